@@ -1,0 +1,67 @@
+/**
+ * The import rules of the architecture: data flows adapter -> service -> domain -> port -> adapter.
+ * Driving adapters (slack, telegram, http, jobs) may call services; driven ones may not know them.
+ */
+const builtins = 'core';
+const npm = ['npm', 'npm-dev', 'npm-peer', 'npm-optional', 'npm-no-pkg', 'npm-unknown'];
+
+const only = (name, from, allowed) => ({
+  name,
+  severity: 'error',
+  from: { path: `^src/${from}` },
+  to: { path: '^src/', pathNot: [...allowed.map((p) => `^src/${p}`)] },
+});
+const packages = (name, from, allowed, { nodeCore = false } = {}) => ({
+  name,
+  severity: 'error',
+  from: { path: `^src/${from}` },
+  to: {
+    dependencyTypes: nodeCore ? npm : [...npm, builtins],
+    ...(allowed.length > 0 ? { pathNot: allowed.map((p) => `node_modules/${p}`) } : {}),
+  },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    only('domain-imports-domain', 'domain/', ['domain/']),
+    packages('domain-has-no-packages', 'domain/', []),
+    only('ports-import-domain', 'ports/', ['ports/', 'domain/']),
+    packages('ports-have-no-packages', 'ports/', []),
+    only('services-import-domain-and-ports', 'service/', ['service/', 'domain/', 'ports/']),
+    packages('services-have-no-packages', 'service/', []),
+    only('config-imports-itself', 'config/', ['config/']),
+    packages('config-uses-zod', 'config/', ['zod'], { nodeCore: true }),
+    only('chat-is-pure', 'adapters/chat/', ['adapters/chat/', 'domain/', 'service/', 'ports/']),
+    packages('chat-packages', 'adapters/chat/', ['libphonenumber-js', 'chrono-node', 'luxon', '@types/luxon']),
+    ...['slack', 'telegram', 'http', 'jobs'].map((adapter) =>
+      only(`${adapter}-drives`, `adapters/${adapter}/`, [
+        `adapters/${adapter}/`,
+        'adapters/chat/',
+        'domain/',
+        'service/',
+        'ports/',
+        'observability/',
+      ]),
+    ),
+    ...['persistence', 'delivery', 'payments'].map((adapter) =>
+      only(`${adapter}-is-driven`, `adapters/${adapter}/`, [`adapters/${adapter}/`, 'domain/', 'ports/']),
+    ),
+    only('observability-stands-alone', 'observability/', ['observability/', 'ports/']),
+    only('embedded-store-knows-nothing', 'embedded-store/', ['embedded-store/']),
+    only('playground-knows-nothing', 'playground/', ['playground/']),
+    {
+      name: 'only-app-imports-everything',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/(app|main)\\.ts$', '^src/playground/', '^src/embedded-store/'] },
+      to: { path: '^src/(playground|embedded-store|app\\.ts|main\\.ts)' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { conditionNames: ['import', 'types', 'node', 'default'], exportsFields: ['exports'] },
+  },
+};
