@@ -1,0 +1,32 @@
+import type { Actor } from '../actor.js';
+import type { Money } from '../money/money.js';
+import type { DeclineReason, PaymentMethod } from '../payment/attempt.js';
+
+/** What a fact says beyond its type. */
+export type LinkFact =
+  | { readonly type: 'link.created' }
+  | { readonly type: 'attempt.started'; readonly attemptId: string }
+  | { readonly type: 'attempt.failed'; readonly attemptId: string; readonly reason: DeclineReason }
+  | { readonly type: 'payment.processing'; readonly attemptId: string }
+  | {
+      readonly type: 'payment.succeeded' | 'payment.late' | 'payment.over' | 'payment.mismatch';
+      readonly attemptId: string;
+      readonly captured: Money;
+      readonly method: PaymentMethod | null;
+    }
+  | { readonly type: 'link.expired' }
+  | { readonly type: 'link.cancelled' }
+  | { readonly type: 'refund.requested' | 'refund.failed'; readonly refundId: string; readonly amount: Money }
+  | { readonly type: 'refund.succeeded'; readonly refundId: string; readonly amount: Money }
+  | { readonly type: 'dispute.opened' | 'dispute.closed' };
+
+/** How we know: the person's own act, the gateway's message, or our asking the gateway. */
+export type EventSource = 'person' | 'gateway' | 'reconciliation' | 'clock';
+
+/** A fact about a link, in its outbox until every subscriber has it. */
+export type LinkEvent = LinkFact & {
+  readonly id: string;
+  readonly at: Date;
+  readonly actor: Actor;
+  readonly source: EventSource;
+};

@@ -1,0 +1,79 @@
+import type { ChatPlace } from '../chat-place.js';
+import type { Mode } from '../merchant/merchant.js';
+import type { Money } from '../money/money.js';
+import type { Attempt } from '../payment/attempt.js';
+import type { Refund } from '../refund/refund.js';
+import type { LinkEvent } from './link-event.js';
+
+export const LINK_STATES = [
+  'open',
+  'processing',
+  'paid',
+  'partially_refunded',
+  'refunded',
+  'expired',
+  'cancelled',
+  'needs_review',
+] as const;
+export type LinkState = (typeof LINK_STATES)[number];
+
+/** Why a person must look: paid after the end, paid twice, or paid another amount. */
+export type LinkException = 'late' | 'over' | 'mismatch';
+
+export type DeliveryChannel = 'email' | 'sms' | 'whatsapp';
+
+export type SendTiming =
+  | { readonly kind: 'now' }
+  | { readonly kind: 'at'; readonly at: Date }
+  | { readonly kind: 'no' };
+
+export interface Customer {
+  readonly name: string | null;
+  readonly email: string | null;
+  /** E.164: `+66812345678`. */
+  readonly phone: string | null;
+}
+
+/** Internal to the merchant's team; the customer never sees it. */
+export interface Note {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** What a person asks for: a link before it exists. */
+export interface LinkDraft {
+  readonly amount: Money;
+  readonly description: string | null;
+  readonly customer: Customer;
+  /** Null: one is generated, `PL-7KQ2M9` style. */
+  readonly reference: string | null;
+  readonly notes: readonly Note[];
+  readonly channels: readonly DeliveryChannel[];
+  readonly sendTiming: SendTiming;
+  /** Null: never expires. */
+  readonly expiresAt: Date | null;
+}
+
+/** A payment link with all that happened to it. Only `applyToLink` makes the next one. */
+export interface Link extends LinkDraft {
+  readonly id: string;
+  readonly merchantId: string;
+  /** The unguessable part of the pay page's address. */
+  readonly slug: string;
+  readonly reference: string;
+  readonly mode: Mode;
+  /** The member who made it. */
+  readonly ownerId: string;
+  /** Where the card of this link lives; null: in the owner's direct messages. */
+  readonly cardPlace: ChatPlace | null;
+  readonly createdAt: Date;
+  readonly state: LinkState;
+  readonly exception: LinkException | null;
+  readonly disputeOpen: boolean;
+  readonly attempts: readonly Attempt[];
+  readonly refunds: readonly Refund[];
+  /** Every event so far, oldest first: the audit trail and the card's thread. */
+  readonly history: readonly LinkEvent[];
+  /** Grows by one with each change; a write names the version it read. */
+  readonly version: number;
+}

@@ -1,0 +1,17 @@
+import type { ChatPlatform } from '../chat-place.js';
+
+export type Role = 'owner' | 'manager' | 'sales' | 'viewer';
+
+/** A person in a merchant. */
+export interface Member {
+  readonly id: string;
+  readonly merchantId: string;
+  readonly role: Role;
+  readonly displayName: string;
+  /** IANA name from the chat profile; null until known. */
+  readonly timeZone: string | null;
+  /** The chat account that this member is. */
+  readonly identity: { readonly platform: ChatPlatform; readonly userId: string };
+  /** What this member's last link used; fills the next form. */
+  readonly lastUsed: { readonly currency: string } | null;
+}

@@ -1,0 +1,35 @@
+import type { ChatPlace, ChatPlatform } from '../chat-place.js';
+
+/** Test: no money moves. Live: refused until the merchant's KYC is approved. */
+export type Mode = 'test' | 'live';
+
+/** When a new link ends if its maker does not say. */
+export type DefaultExpiry = { readonly kind: 'never' } | { readonly kind: 'after'; readonly hours: number };
+
+export interface MerchantSettings {
+  /** The channel that gets the short "paid" line, and the cards of links made outside a channel. */
+  readonly paidChannel: ChatPlace | null;
+  /** Offered first in the form, the default currency leading; at least one. */
+  readonly currencies: readonly string[];
+  /** IANA name, for members whose own zone is unknown and for the pay page. */
+  readonly timeZone: string;
+  readonly defaultExpiry: DefaultExpiry;
+}
+
+/** A business: the tenant that owns links. */
+export interface Merchant {
+  readonly id: string;
+  readonly name: string;
+  readonly mode: Mode;
+  /** The chat workspace that this merchant is, in its platform's own id. */
+  readonly workspace: { readonly platform: ChatPlatform; readonly workspaceId: string };
+  readonly settings: MerchantSettings;
+  readonly createdAt: Date;
+}
+
+export const INITIAL_SETTINGS: MerchantSettings = {
+  paidChannel: null,
+  currencies: ['USD', 'EUR', 'GBP'],
+  timeZone: 'UTC',
+  defaultExpiry: { kind: 'never' },
+};

@@ -1,0 +1,36 @@
+import type { Link } from '../domain/link/link.js';
+import type { Member } from '../domain/merchant/member.js';
+import type { Merchant } from '../domain/merchant/merchant.js';
+import type { ChatMessage, PostedRef } from './chat-outbox.js';
+
+/** A resolved address: a channel, a person's direct messages, or a thread below a card. */
+export type SendAddress =
+  | { readonly kind: 'channel'; readonly channelId: string }
+  | { readonly kind: 'person'; readonly userId: string }
+  | { readonly kind: 'thread'; readonly channelId: string; readonly rootMessageId: string };
+
+export interface OutgoingChatMessage {
+  readonly message: ChatMessage;
+  readonly address: SendAddress;
+  readonly link: Link;
+  readonly merchant: Merchant;
+  /** Who made the link. */
+  readonly owner: Member;
+  /** Set when the message was meant for a channel that does not let us in: say how to invite us. */
+  readonly closedChannelId: string | null;
+}
+
+export type SendResult =
+  | { readonly outcome: 'shown'; readonly posted: PostedRef }
+  /** Not in the channel, or it is archived or gone: fall back to the owner's direct messages. */
+  | { readonly outcome: 'channel_closed'; readonly channelId: string }
+  /** Try again, not before. `uncertain`: it may have been posted. */
+  | { readonly outcome: 'later'; readonly retryAfterMs: number | null; readonly uncertain: boolean }
+  /** Will never work: the person or workspace is gone, the message was deleted. */
+  | { readonly outcome: 'impossible'; readonly reason: string };
+
+/** One chat platform's way to show a message. A message already posted is edited in place. */
+export interface ChatSender {
+  readonly platform: string;
+  show(outgoing: OutgoingChatMessage): Promise<SendResult>;
+}

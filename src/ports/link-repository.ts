@@ -1,0 +1,60 @@
+import type { Link, LinkState } from '../domain/link/link.js';
+import type { LinkEvent } from '../domain/link/link-event.js';
+
+export interface LinkFilter {
+  readonly merchantId: string;
+  /** Only links of this member. */
+  readonly ownerId?: string;
+  readonly states?: readonly LinkState[];
+  /** Words found in reference, description, customer name, email or phone; matched literally, case ignored. */
+  readonly words?: string;
+}
+
+export interface LinkPage {
+  readonly links: readonly Link[];
+  /** All that match, not only this page. */
+  readonly total: number;
+}
+
+/** A link with the events that some subscriber may not have seen yet. */
+export interface PendingEvents {
+  readonly link: Link;
+  readonly events: readonly LinkEvent[];
+}
+
+/**
+ * Links. Every write is one conditional update of one document that also puts the new events into
+ * the document's outbox, so a crash between the two cannot happen.
+ * All methods throw AppError `store_unavailable` when the store cannot be reached.
+ */
+export interface LinkRepository {
+  /**
+   * Inserts a new link with its first events in the outbox.
+   * Answers the link already stored for the same `requestKey` of the merchant instead of a second one.
+   * Throws AppError `reference_taken` when the merchant already uses the reference.
+   */
+  insert(link: Link, requestKey: string): Promise<{ readonly link: Link; readonly created: boolean }>;
+  /**
+   * Replaces `before` by `after` if the stored version is still `before.version`; new history entries go to the outbox.
+   * Answers false when someone else changed the link meanwhile: read again and decide again.
+   */
+  replace(before: Link, after: Link): Promise<boolean>;
+  findById(merchantId: string, linkId: string): Promise<Link | null>;
+  /** References are compared without case. */
+  findByReference(merchantId: string, reference: string): Promise<Link | null>;
+  findBySlug(slug: string): Promise<Link | null>;
+  /** The link one of whose attempts the provider knows by this id. */
+  findByProviderRef(provider: string, providerRef: string): Promise<Link | null>;
+  /** Newest first. */
+  list(filter: LinkFilter, page: { readonly skip: number; readonly limit: number }): Promise<LinkPage>;
+  countByState(merchantId: string, ownerId?: string): Promise<Readonly<Partial<Record<LinkState, number>>>>;
+  /** Open links whose `expiresAt` has passed, soonest first. */
+  findDueToExpire(now: Date, limit: number): Promise<readonly Link[]>;
+  /**
+   * Takes up to `limit` links with events in their outbox for `leaseMs`; another relay does not get them meanwhile.
+   * A relay that dies only delays: the lease runs out.
+   */
+  claimPendingEvents(now: Date, leaseMs: number, limit: number): Promise<readonly PendingEvents[]>;
+  /** Takes events out of the outbox after every subscriber had them, and gives the lease back. */
+  settleEvents(linkId: string, eventIds: readonly string[]): Promise<void>;
+}

@@ -1,0 +1,87 @@
+import type { FieldProblem } from '../domain/link/field-problem.js';
+import type { Mode } from '../domain/merchant/merchant.js';
+import type { Money } from '../domain/money/money.js';
+import type { DeclineReason, PaymentMethod } from '../domain/payment/attempt.js';
+
+export interface CheckoutRequest {
+  /** Ours, made before the call; also the idempotency key. */
+  readonly attemptId: string;
+  readonly merchantName: string;
+  readonly mode: Mode;
+  readonly amount: Money;
+  readonly description: string | null;
+  readonly customerEmail: string | null;
+  readonly reference: string;
+  /** Where the provider sends the customer afterwards, whatever happened. No proof of anything. */
+  readonly returnUrl: string;
+  readonly expiresAt: Date | null;
+}
+
+export interface CheckoutSession {
+  readonly providerRef: string;
+  readonly checkoutUrl: string;
+}
+
+/** What a provider says about one attempt, in our words. */
+export type AttemptReport =
+  | { readonly status: 'open' | 'processing' | 'closed' }
+  | { readonly status: 'failed'; readonly reason: DeclineReason }
+  | { readonly status: 'succeeded'; readonly captured: Money; readonly method: PaymentMethod | null };
+
+/** A verified provider event: which attempt to look at. The truth is then fetched from the provider. */
+export interface ProviderEvent {
+  /** The provider's own id of the event; unique in the inbox. */
+  readonly eventId: string;
+  readonly type: string;
+  readonly providerRef: string;
+}
+
+export interface WebhookRequest {
+  readonly rawBody: Uint8Array;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly now: Date;
+}
+
+export interface RefundRequest {
+  readonly refundId: string;
+  readonly providerRef: string;
+  readonly amount: Money;
+  readonly reason: string | null;
+}
+
+export type RefundReport =
+  | { readonly status: 'pending' | 'succeeded' }
+  | { readonly status: 'failed'; readonly reason: string };
+
+/**
+ * A payment provider. The sandbox, Stripe and PortOne are each one of these.
+ * Methods that call out throw AppError `provider_unavailable` when no answer came; calling again with the same ids is safe.
+ */
+export interface PaymentGateway {
+  readonly provider: string;
+  readonly modes: readonly Mode[];
+  /** The provider's own rules for an amount: minimum, step, currency. Null when it takes the amount. */
+  findAmountProblem(amount: Money): FieldProblem | null;
+  startCheckout(request: CheckoutRequest): Promise<CheckoutSession>;
+  /** Asks the provider how an attempt stands. */
+  fetchAttempt(providerRef: string): Promise<AttemptReport>;
+  /** Ends a checkout so that nobody can pay it any more; answers how it stands afterwards. */
+  closeCheckout(providerRef: string): Promise<AttemptReport>;
+  refund(request: RefundRequest): Promise<RefundReport>;
+  fetchRefund(refundId: string): Promise<RefundReport>;
+  /**
+   * Checks signature (constant time), age (bounded both ways) and shape of a webhook body.
+   * Answers null for an event type that says nothing about an attempt.
+   * Throws AppError `signature_invalid` or `body_unreadable`.
+   */
+  verifyWebhook(request: WebhookRequest): ProviderEvent | null;
+}
+
+/** The gateways that are on. */
+export interface GatewayRegistry {
+  /** The gateway new attempts of this mode go to. Throws AppError `provider_unknown` when none is on. */
+  forMode(mode: Mode): PaymentGateway;
+  /** Throws AppError `provider_unknown`. */
+  byProvider(provider: string): PaymentGateway;
+}
