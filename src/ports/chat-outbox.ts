@@ -11,7 +11,9 @@ export type ChatContent =
   | { readonly kind: 'card' }
   | { readonly kind: 'history_line'; readonly eventId: string }
   | { readonly kind: 'paid_line'; readonly eventId: string }
-  | { readonly kind: 'owner_note'; readonly eventId: string };
+  | { readonly kind: 'owner_note'; readonly eventId: string }
+  /** The pay link itself, shared to a channel by a member. */
+  | { readonly kind: 'shared_link'; readonly memberId: string };
 
 /** Where a message stands in its platform. */
 export interface PostedRef {
@@ -35,6 +37,10 @@ export interface ChatMessage {
   /** True when an earlier post may have gone through unnoticed: the process died, or no answer came. */
   readonly uncertain: boolean;
   readonly failures: number;
+  /** When it was last posted or edited. */
+  readonly shownAt: Date | null;
+  /** The channel it was meant for, which did not let us in. */
+  readonly closedChannelId: string | null;
   readonly createdAt: Date;
 }
 
@@ -60,11 +66,17 @@ export interface ChatOutbox {
   claimDue(now: Date, leaseMs: number, limit: number): Promise<readonly ChatMessage[]>;
   /** Marks a post as under way; from here on a crash leaves the message `uncertain`. */
   markSending(key: string): Promise<void>;
-  markShown(key: string, version: number, posted: PostedRef): Promise<void>;
-  /** Gives it back for a later try. `uncertain`: whether the failed try may have posted. */
+  markShown(
+    key: string,
+    version: number,
+    shown: { readonly posted: PostedRef; readonly at: Date },
+  ): Promise<void>;
+  /** Gives it back for later without counting a failure. */
+  defer(key: string, nextAttemptAt: Date): Promise<void>;
+  /** Gives it back after a failed try, and counts it. `uncertain`: whether that try may have posted. */
   postpone(key: string, nextAttemptAt: Date, uncertain: boolean): Promise<void>;
-  /** Sends it somewhere else instead: the channel is closed to us. */
-  redirect(key: string, target: ChatTarget): Promise<void>;
-  /** Stops trying. */
+  /** Sends it somewhere else instead, due at once: the channel is closed to us and is remembered. */
+  redirect(key: string, target: ChatTarget, closedChannelId: string): Promise<void>;
+  /** Stops trying; a later `request` with the same key starts again. */
   giveUp(key: string, reason: string): Promise<void>;
 }

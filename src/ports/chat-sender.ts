@@ -16,8 +16,6 @@ export interface OutgoingChatMessage {
   readonly merchant: Merchant;
   /** Who made the link. */
   readonly owner: Member;
-  /** Set when the message was meant for a channel that does not let us in: say how to invite us. */
-  readonly closedChannelId: string | null;
 }
 
 export type SendResult =

@@ -30,8 +30,9 @@ export interface PendingEvents {
 export interface LinkRepository {
   /**
    * Inserts a new link with its first events in the outbox.
-   * Answers the link already stored for the same `requestKey` of the merchant instead of a second one.
-   * Throws AppError `reference_taken` when the merchant already uses the reference.
+   * Answers the link already stored for the same `requestKey` of the merchant instead of a second one, also when
+   * its reference collides with that very link's.
+   * Throws AppError `reference_taken` when another link of the merchant uses the reference.
    */
   insert(link: Link, requestKey: string): Promise<{ readonly link: Link; readonly created: boolean }>;
   /**
@@ -45,9 +46,12 @@ export interface LinkRepository {
   findBySlug(slug: string): Promise<Link | null>;
   /** The link one of whose attempts the provider knows by this id. */
   findByProviderRef(provider: string, providerRef: string): Promise<Link | null>;
+  /** The link that holds this attempt: for a provider's answer that got lost before its own id was stored. */
+  findByAttemptId(attemptId: string): Promise<Link | null>;
   /** Newest first. */
   list(filter: LinkFilter, page: { readonly skip: number; readonly limit: number }): Promise<LinkPage>;
-  countByState(merchantId: string, ownerId?: string): Promise<Readonly<Partial<Record<LinkState, number>>>>;
+  /** How many links the member made after `since`. */
+  countCreatedSince(merchantId: string, ownerId: string, since: Date): Promise<number>;
   /** Open links whose `expiresAt` has passed, soonest first. */
   findDueToExpire(now: Date, limit: number): Promise<readonly Link[]>;
   /**

@@ -19,7 +19,9 @@ export interface MerchantRepository {
   updateMember(
     merchantId: string,
     memberId: string,
-    change: Partial<Pick<Member, 'displayName' | 'timeZone' | 'lastUsed'>>,
+    change: Pick<Member, 'displayName' | 'timeZone'>,
   ): Promise<void>;
+  /** Every member with this role, in the order they came. */
+  listMembers(merchantId: string, role: Role): Promise<readonly Member[]>;
   setRole(merchantId: string, memberId: string, role: Role): Promise<void>;
 }

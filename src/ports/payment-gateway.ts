@@ -34,6 +34,8 @@ export interface ProviderEvent {
   readonly eventId: string;
   readonly type: string;
   readonly providerRef: string;
+  /** Our id of the attempt, where the provider sends it back. */
+  readonly attemptId: string | null;
 }
 
 export interface WebhookRequest {

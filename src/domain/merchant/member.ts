@@ -12,6 +12,4 @@ export interface Member {
   readonly timeZone: string | null;
   /** The chat account that this member is. */
   readonly identity: { readonly platform: ChatPlatform; readonly userId: string };
-  /** What this member's last link used; fills the next form. */
-  readonly lastUsed: { readonly currency: string } | null;
 }

@@ -1,0 +1,66 @@
+import type { Attempt } from '../payment/attempt.js';
+import { isAttemptReport, noteAttemptReport } from '../payment/note-attempt.js';
+import type { Link } from './link.js';
+import type { LinkFact } from './link-event.js';
+import type { LinkInput } from './link-input.js';
+import { findPayRefusal } from './payability.js';
+import type { RuleCase, RuleResult } from './rule-result.js';
+
+/** Far above what a customer does; stops a page that is pressed by a machine from growing one document without end. */
+export const MAX_ATTEMPTS = 100;
+
+export function startAttempt({ link, input, context }: RuleCase): RuleResult {
+  if (input.type !== 'start_attempt' || findAttempt(link, input.attemptId) !== undefined) return 'nothing';
+  const refusal = findPayRefusal(link, context.at);
+  if (refusal !== null) return { refuse: refusal };
+  if (link.attempts.length >= MAX_ATTEMPTS) return { refuse: 'rate_limited' };
+  const attempt: Attempt = {
+    id: input.attemptId,
+    provider: input.provider,
+    providerRef: null,
+    checkoutUrl: null,
+    status: 'started',
+    startedAt: context.at,
+    endedAt: null,
+    declineReason: null,
+    captured: null,
+    method: null,
+  };
+  return {
+    change: { attempts: [...link.attempts, attempt] },
+    fact: { type: 'attempt.started', attemptId: attempt.id },
+  };
+}
+
+/** Writes down where the provider's checkout is; no fact that anyone is told. */
+export function openAttempt({ link, input }: RuleCase): RuleResult {
+  if (input.type !== 'attempt_opened') return 'nothing';
+  const attempt = findAttempt(link, input.attemptId);
+  if (attempt === undefined || attempt.providerRef === input.providerRef) return 'nothing';
+  const opened = { ...attempt, providerRef: input.providerRef, checkoutUrl: input.checkoutUrl };
+  return { change: { attempts: replaceAttempt(link, opened) }, fact: null };
+}
+
+/** Writes down what the provider reports of an attempt, together with what else the rule changes. */
+export function noteReport({ link, input, context }: RuleCase, change: Partial<Link>): RuleResult {
+  if (!isAttemptReport(input)) return 'nothing';
+  const attempt = findAttempt(link, input.attemptId);
+  const noted = attempt === undefined ? null : noteAttemptReport(attempt, input, context.at);
+  if (noted === null) return 'nothing';
+  return { change: { ...change, attempts: replaceAttempt(link, noted) }, fact: factOf(input) };
+}
+
+function factOf(input: LinkInput): LinkFact | null {
+  if (input.type === 'failed') {
+    return { type: 'attempt.failed', attemptId: input.attemptId, reason: input.reason };
+  }
+  return input.type === 'processing' ? { type: 'payment.processing', attemptId: input.attemptId } : null;
+}
+
+function findAttempt(link: Link, attemptId: string): Attempt | undefined {
+  return link.attempts.find((attempt) => attempt.id === attemptId);
+}
+
+function replaceAttempt(link: Link, changed: Attempt): readonly Attempt[] {
+  return link.attempts.map((attempt) => (attempt.id === changed.id ? changed : attempt));
+}

@@ -1,0 +1,46 @@
+import type { Actor } from '../actor.js';
+import type { Money } from '../money/money.js';
+import type { DeclineReason, PaymentMethod } from '../payment/attempt.js';
+import type { EventSource } from './link-event.js';
+
+interface OfAttempt {
+  readonly attemptId: string;
+}
+
+/** Something that happens to a link, as `applyToLink` takes it. */
+export type LinkInput =
+  | ({ readonly type: 'start_attempt'; readonly provider: string } & OfAttempt)
+  /** The provider answered with its checkout. */
+  | ({
+      readonly type: 'attempt_opened';
+      readonly providerRef: string;
+      readonly checkoutUrl: string;
+    } & OfAttempt)
+  /** The provider's checkout ended unpaid: abandoned, timed out or closed by us. */
+  | ({ readonly type: 'attempt_closed' } & OfAttempt)
+  | ({ readonly type: 'processing' } & OfAttempt)
+  | ({
+      readonly type: 'succeeded';
+      readonly captured: Money;
+      readonly method: PaymentMethod | null;
+    } & OfAttempt)
+  | ({ readonly type: 'failed'; readonly reason: DeclineReason } & OfAttempt)
+  | { readonly type: 'expire' }
+  /** `providerConfirmed`: the provider says that a payment under way was stopped. */
+  | { readonly type: 'cancel'; readonly providerConfirmed: boolean }
+  | {
+      readonly type: 'refund';
+      readonly refundId: string;
+      readonly amount: Money;
+      readonly reason: string | null;
+    }
+  | { readonly type: 'refund_succeeded' | 'refund_failed'; readonly refundId: string }
+  | { readonly type: 'dispute_opened' | 'dispute_closed' };
+
+/** When, by whom and how we know; `eventId` names the event this may make. */
+export interface InputContext {
+  readonly at: Date;
+  readonly actor: Actor;
+  readonly source: EventSource;
+  readonly eventId: string;
+}

@@ -1,0 +1,118 @@
+import type { ErrorCode } from '../errors.js';
+import type { LinkState } from './link.js';
+
+/** What can happen to a link. */
+export const LINK_INPUT_TYPES = [
+  'start_attempt',
+  'attempt_opened',
+  'attempt_closed',
+  'processing',
+  'succeeded',
+  'failed',
+  'expire',
+  'cancel',
+  'refund',
+  'refund_succeeded',
+  'refund_failed',
+  'dispute_opened',
+  'dispute_closed',
+] as const;
+export type LinkInputType = (typeof LINK_INPUT_TYPES)[number];
+
+/**
+ * What the rules make of an input in a state. The rule named here decides; a `refuse` names the reason.
+ * - `note`: the attempt or refund is written down, the state stays
+ * - `ignore`: nothing to do, the fact is old or does not concern this state
+ */
+export type Rule =
+  | 'start'
+  | 'note'
+  | 'ignore'
+  | 'to_processing'
+  | 'settle'
+  | 'settle_late'
+  | 'reopen'
+  | 'expire_if_due'
+  | 'cancel'
+  | 'cancel_if_confirmed'
+  | 'refund'
+  | 'recompute'
+  | 'flag_dispute'
+  | { readonly refuse: ErrorCode };
+
+type Row = Readonly<Record<LinkInputType, Rule>>;
+
+const refuse = (code: ErrorCode): Rule => ({ refuse: code });
+
+/** The provider's facts about attempts and refunds are written down in every state: money wins over the clock and people. */
+const ALWAYS = {
+  attempt_opened: 'note',
+  attempt_closed: 'note',
+  refund_succeeded: 'recompute',
+  refund_failed: 'recompute',
+} as const;
+
+const UNPAID = {
+  ...ALWAYS,
+  refund: refuse('refund_not_possible'),
+  dispute_opened: 'ignore',
+  dispute_closed: 'ignore',
+} as const;
+
+const PAID: Row = {
+  ...ALWAYS,
+  start_attempt: refuse('link_already_paid'),
+  processing: 'note',
+  succeeded: 'settle',
+  failed: 'note',
+  expire: 'ignore',
+  cancel: refuse('link_already_paid'),
+  refund: 'refund',
+  dispute_opened: 'flag_dispute',
+  dispute_closed: 'flag_dispute',
+};
+
+/** The one table of a link's states. No code moves a state another way. */
+export const TRANSITIONS: Readonly<Record<LinkState, Row>> = {
+  open: {
+    ...UNPAID,
+    start_attempt: 'start',
+    processing: 'to_processing',
+    succeeded: 'settle',
+    failed: 'note',
+    expire: 'expire_if_due',
+    cancel: 'cancel',
+  },
+  processing: {
+    ...UNPAID,
+    start_attempt: refuse('payment_under_way'),
+    processing: 'note',
+    succeeded: 'settle',
+    failed: 'reopen',
+    attempt_closed: 'reopen',
+    expire: 'ignore',
+    cancel: 'cancel_if_confirmed',
+  },
+  paid: PAID,
+  partially_refunded: PAID,
+  refunded: { ...PAID, refund: refuse('refund_too_large') },
+  expired: {
+    ...UNPAID,
+    start_attempt: refuse('link_expired'),
+    processing: 'note',
+    succeeded: 'settle_late',
+    failed: 'note',
+    expire: 'ignore',
+    cancel: refuse('link_expired'),
+  },
+  cancelled: {
+    ...UNPAID,
+    start_attempt: refuse('link_cancelled'),
+    processing: 'note',
+    succeeded: 'settle_late',
+    failed: 'note',
+    expire: 'ignore',
+    cancel: 'ignore',
+  },
+  needs_review: { ...PAID, refund: refuse('refund_not_possible') },
+};

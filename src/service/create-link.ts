@@ -1,0 +1,98 @@
+import type { MemberActor } from '../domain/actor.js';
+import type { ChatPlace } from '../domain/chat-place.js';
+import { AppError, isAppError } from '../domain/errors.js';
+import { buildLink } from '../domain/link/build-link.js';
+import type { Link, LinkDraft } from '../domain/link/link.js';
+import type { Merchant } from '../domain/merchant/merchant.js';
+import type { Clock } from '../ports/clock.js';
+import type { Ids } from '../ports/ids.js';
+import type { Kick } from '../ports/kick.js';
+import type { LinkRepository } from '../ports/link-repository.js';
+import type { MerchantRepository } from '../ports/merchant-repository.js';
+import type { GatewayRegistry } from '../ports/payment-gateway.js';
+import { checkAllowed } from './check-allowed.js';
+import { checkDraft } from './check-draft.js';
+import { getMerchantOrThrow } from './get-merchant-or-throw.js';
+
+export interface CreateLinkRequest {
+  readonly actor: MemberActor;
+  readonly draft: LinkDraft;
+  /** The same key twice answers the same link: a second press, a retried request. At most 255 characters. */
+  readonly requestKey: string;
+  /** The conversation the card goes to; null: the merchant's channel, or the maker's direct messages. */
+  readonly cardPlace: ChatPlace | null;
+}
+
+export interface CreatedLink {
+  readonly link: Link;
+  /** False when the request key had made it before. */
+  readonly created: boolean;
+}
+
+export interface CreateLinkDeps {
+  readonly links: LinkRepository;
+  readonly merchants: MerchantRepository;
+  readonly gateways: GatewayRegistry;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly kick: Kick;
+}
+
+export type CreateLink = (request: CreateLinkRequest) => Promise<CreatedLink>;
+
+/** Generated references are short: another one is drawn when the merchant has it already. */
+const REFERENCE_DRAWS = 5;
+
+const CREATIONS_PER_WINDOW = 20;
+const WINDOW_MS = 60_000;
+
+/**
+ * Makes an open link with its first event in the outbox.
+ * Throws AppError `invalid_input` (with problems), `reference_taken`, `not_allowed`, `rate_limited`
+ * (`details.retryAfterMs`), `live_mode_refused`, `store_unavailable`.
+ */
+export function makeCreateLink(deps: CreateLinkDeps): CreateLink {
+  const { links, clock, ids } = deps;
+
+  /** Counted from the links themselves: no counter to keep, and it holds over restarts and instances. */
+  async function checkRate({ merchantId, memberId }: MemberActor, now: Date): Promise<void> {
+    const since = new Date(now.getTime() - WINDOW_MS);
+    const recent = await links.countCreatedSince(merchantId, memberId, since);
+    if (recent >= CREATIONS_PER_WINDOW) throw new AppError('rate_limited', { retryAfterMs: WINDOW_MS });
+  }
+
+  async function insert(request: CreateLinkRequest, merchant: Merchant, draws: number): Promise<CreatedLink> {
+    const link = buildLink(request.draft, {
+      id: ids.newId('lnk'),
+      slug: ids.newSlug(),
+      generatedReference: ids.newReference(),
+      eventId: ids.newId('evt'),
+      mode: merchant.mode,
+      cardPlace: request.cardPlace ?? merchant.settings.paidChannel,
+      maker: request.actor,
+      createdAt: clock.now(),
+    });
+    try {
+      return await links.insert(link, request.requestKey);
+    } catch (error) {
+      const drawAgain = request.draft.reference === null && draws > 1 && isAppError(error, 'reference_taken');
+      if (!drawAgain) throw error;
+      return insert(request, merchant, draws - 1);
+    }
+  }
+
+  return async (request) => {
+    const { actor, draft } = request;
+    const now = clock.now();
+    checkAllowed(actor, 'create_link');
+    const [merchant] = await Promise.all([
+      getMerchantOrThrow(deps.merchants, actor.merchantId),
+      checkRate(actor, now),
+    ]);
+    const problems = checkDraft(draft, { merchant, gateways: deps.gateways, now });
+    if (problems.length > 0) throw new AppError('invalid_input', { problems });
+    const result = await insert(request, merchant, REFERENCE_DRAWS);
+    deps.kick('relay-events');
+    return result;
+  };
+}

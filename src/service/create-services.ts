@@ -1,0 +1,81 @@
+import type { ChatOutbox } from '../ports/chat-outbox.js';
+import type { ChatSender } from '../ports/chat-sender.js';
+import type { Clock } from '../ports/clock.js';
+import type { DraftRepository } from '../ports/draft-repository.js';
+import type { Ids } from '../ports/ids.js';
+import type { Kick } from '../ports/kick.js';
+import type { LinkRepository } from '../ports/link-repository.js';
+import type { Logger } from '../ports/logger.js';
+import type { MerchantRepository } from '../ports/merchant-repository.js';
+import type { GatewayRegistry } from '../ports/payment-gateway.js';
+import type { ProviderInbox } from '../ports/provider-inbox.js';
+import { makeAppointManagers } from './appoint-managers.js';
+import { makeCancelLink } from './cancel-link.js';
+import { makeChangeLink } from './change-link.js';
+import { makeChangeSettings } from './change-settings.js';
+import { makeCreateLink } from './create-link.js';
+import { makeDeliverChatMessages } from './deliver-chat-messages.js';
+import { makeExpireLinks } from './expire-links.js';
+import { makeGetLinkStatus } from './get-link-status.js';
+import { makeIdentifyMember } from './identify-member.js';
+import { makeGetDraft, makeKeepDraft } from './keep-draft.js';
+import { makeListLinks } from './list-links.js';
+import { makeOpenPayPage } from './open-pay-page.js';
+import { makePreviewLink } from './preview-link.js';
+import { makeProcessProviderInbox } from './process-provider-inbox.js';
+import { makeReceiveProviderEvent } from './receive-provider-event.js';
+import { makeRecordAttemptReport } from './record-attempt-report.js';
+import { makeRecordProviderEvent } from './record-provider-event.js';
+import { makeRelayEvents } from './relay-events.js';
+import { makeRequestChatMessages } from './request-chat-messages.js';
+import { makeShareLink } from './share-link.js';
+import { makeStartPayment } from './start-payment.js';
+
+/** All that the use cases need from the world. */
+export interface ServiceDeps {
+  readonly links: LinkRepository;
+  readonly merchants: MerchantRepository;
+  readonly drafts: DraftRepository;
+  readonly inbox: ProviderInbox;
+  readonly outbox: ChatOutbox;
+  readonly gateways: GatewayRegistry;
+  /** Grows while the chat adapters are built: they need services, and services need their senders. */
+  readonly senders: readonly ChatSender[];
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly kick: Kick;
+  readonly logger: Logger;
+  /** Without a trailing slash. */
+  readonly publicUrl: string;
+}
+
+export type Services = ReturnType<typeof createServices>;
+
+/** Every use case, wired once. */
+export function createServices(deps: ServiceDeps) {
+  const changeLink = makeChangeLink(deps);
+  const recordAttemptReport = makeRecordAttemptReport({ changeLink });
+  const recordProviderEvent = makeRecordProviderEvent({ ...deps, recordAttemptReport });
+  const subscribers = [makeRequestChatMessages(deps)];
+  return {
+    identifyMember: makeIdentifyMember(deps),
+    previewLink: makePreviewLink(deps),
+    createLink: makeCreateLink(deps),
+    listLinks: makeListLinks(deps),
+    getLinkStatus: makeGetLinkStatus(deps),
+    cancelLink: makeCancelLink({ ...deps, changeLink, recordAttemptReport }),
+    shareLink: makeShareLink(deps),
+    keepDraft: makeKeepDraft(deps),
+    getDraft: makeGetDraft(deps),
+    changeSettings: makeChangeSettings(deps),
+    appointManagers: makeAppointManagers(deps),
+    openPayPage: makeOpenPayPage(deps),
+    startPayment: makeStartPayment({ ...deps, changeLink, recordAttemptReport }),
+    receiveProviderEvent: makeReceiveProviderEvent(deps),
+    recordProviderEvent,
+    processProviderInbox: makeProcessProviderInbox({ ...deps, recordProviderEvent }),
+    expireLinks: makeExpireLinks({ ...deps, changeLink }),
+    relayEvents: makeRelayEvents({ ...deps, subscribers }),
+    deliverChatMessages: makeDeliverChatMessages(deps),
+  };
+}

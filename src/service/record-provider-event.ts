@@ -1,0 +1,39 @@
+import type { Link } from '../domain/link/link.js';
+import type { EventSource } from '../domain/link/link-event.js';
+import type { LinkRepository } from '../ports/link-repository.js';
+import type { GatewayRegistry, ProviderEvent } from '../ports/payment-gateway.js';
+import type { RecordAttemptReport } from './record-attempt-report.js';
+
+export interface RecordProviderEventDeps {
+  readonly links: LinkRepository;
+  readonly gateways: GatewayRegistry;
+  readonly recordAttemptReport: RecordAttemptReport;
+}
+
+export interface ProviderNews {
+  readonly provider: string;
+  readonly event: Pick<ProviderEvent, 'providerRef' | 'attemptId'>;
+  readonly source: EventSource;
+}
+
+/** Answers the link the news was about, or null when it concerns none of ours. */
+export type RecordProviderEvent = (news: ProviderNews) => Promise<Link | null>;
+
+/**
+ * The one path by which money is believed: webhook, return and poll all end here. The event only says where to
+ * look; what happened is read from the provider.
+ * Throws AppError `provider_unavailable`, `provider_unknown`, `write_conflict`, `store_unavailable`.
+ */
+export function makeRecordProviderEvent(deps: RecordProviderEventDeps): RecordProviderEvent {
+  return async ({ provider, event, source }) => {
+    const link =
+      (await deps.links.findByProviderRef(provider, event.providerRef)) ??
+      (event.attemptId === null ? null : await deps.links.findByAttemptId(event.attemptId));
+    const attempt = link?.attempts.find(
+      ({ id, providerRef }) => providerRef === event.providerRef || id === event.attemptId,
+    );
+    if (link === null || attempt === undefined || attempt.provider !== provider) return null;
+    const report = await deps.gateways.byProvider(provider).fetchAttempt(event.providerRef);
+    return deps.recordAttemptReport(link, { attemptId: attempt.id, report, source });
+  };
+}

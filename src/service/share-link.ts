@@ -1,0 +1,46 @@
+import type { MemberActor } from '../domain/actor.js';
+import type { ChatPlace } from '../domain/chat-place.js';
+import type { Link } from '../domain/link/link.js';
+import type { ChatOutbox } from '../ports/chat-outbox.js';
+import type { Clock } from '../ports/clock.js';
+import type { Kick } from '../ports/kick.js';
+import type { LinkRepository } from '../ports/link-repository.js';
+import { getLinkOrThrow, type LinkHandle } from './get-link-or-throw.js';
+
+export interface ShareLinkDeps {
+  readonly links: LinkRepository;
+  readonly outbox: ChatOutbox;
+  readonly clock: Clock;
+  readonly kick: Kick;
+}
+
+export interface ShareLinkRequest {
+  readonly actor: MemberActor;
+  readonly handle: LinkHandle;
+  readonly place: ChatPlace;
+  /** The same key twice shares once. */
+  readonly requestKey: string;
+}
+
+export type ShareLink = (request: ShareLinkRequest) => Promise<Link>;
+
+/** Posts the pay link to a channel for everyone there. Throws AppError `link_not_found`, `store_unavailable`. */
+export function makeShareLink({ links, outbox, clock, kick }: ShareLinkDeps): ShareLink {
+  return async ({ actor, handle, place, requestKey }) => {
+    const link = await getLinkOrThrow(links, actor, handle);
+    await outbox.request(
+      {
+        key: `share:${requestKey}`,
+        platform: place.platform,
+        merchantId: link.merchantId,
+        linkId: link.id,
+        target: { kind: 'channel', place },
+        content: { kind: 'shared_link', memberId: actor.memberId },
+        wantedVersion: 1,
+      },
+      clock.now(),
+    );
+    kick('relay-events');
+    return link;
+  };
+}
