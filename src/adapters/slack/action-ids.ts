@@ -1,0 +1,37 @@
+/**
+ * Names that travel through Slack and come back: builders put them into blocks, listeners answer to them.
+ * A value never changes its meaning: old messages keep their buttons for ever.
+ */
+export const CALLBACK = {
+  linkForm: 'link_form',
+  linkReview: 'link_review',
+  linkCreated: 'link_created',
+  shareLink: 'share_link',
+  settings: 'settings',
+  newLinkShortcut: 'new_link',
+  linkFromMessageShortcut: 'link_from_message',
+} as const;
+
+export const ACTION = {
+  /** On a card and in answers; `value` is the link's id. */
+  share: 'link_share',
+  showQr: 'link_show_qr',
+  cancel: 'link_cancel',
+  showStatus: 'link_show_status',
+  /** Overflow menu of a card; option values are `<action>:<link id>`. */
+  more: 'link_more',
+  openPayPage: 'link_open_pay_page',
+  /** In the form. */
+  currencySearch: 'currency_search',
+  addNote: 'note_add',
+  removeNote: 'note_remove',
+  sendKind: 'send_kind',
+  backToForm: 'review_back',
+  /** In a refusal; `value` is the draft's id, or `<draft id>:<amount minor>:<currency>`. */
+  openForm: 'draft_open_form',
+  chooseAmount: 'draft_choose_amount',
+  /** In a list. */
+  listPage: 'list_page',
+  listFilter: 'list_filter',
+  openNewLink: 'home_new_link',
+} as const;
