@@ -38,6 +38,20 @@ export type FieldProblem =
       readonly successor: string | null;
     }
   | { readonly field: 'currency'; readonly problem: 'unsupported'; readonly code: string }
+  /** A sign that several currencies share: "$" where no dollar is usual. */
+  | {
+      readonly field: 'currency';
+      readonly problem: 'ambiguous_sign';
+      readonly sign: string;
+      readonly candidates: readonly string[];
+    }
+  /** The amount says one currency, the currency field another. */
+  | {
+      readonly field: 'currency';
+      readonly problem: 'disagrees';
+      readonly code: string;
+      readonly amountSays: string;
+    }
   | {
       readonly field: 'description' | 'customerName' | 'reference';
       readonly problem: 'too_long';

@@ -15,7 +15,7 @@ export function referenceFromBytes(bytes: Uint8Array): string {
 /** The form in which two references are compared: without case, and without what chat puts round a copied one. */
 export function normaliseReference(text: string): string {
   return text
-    .replace(/^[\s`"“”'*#]+|[\s`"“”'*.,;]+$/g, '')
+    .replace(/^[\s`"“”'*]+|[\s`"“”'*.,;]+$/g, '')
     .replace(/\s+/g, ' ')
     .toUpperCase();
 }

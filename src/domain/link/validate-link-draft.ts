@@ -12,7 +12,7 @@ export const MAX_CUSTOMER_NAME = 100;
 export const MAX_REFERENCE = 40;
 
 /** Signs that mean nothing to a chat's markup, a spreadsheet or an address; never first or last a space. */
-const REFERENCE = /^[A-Za-z0-9#](?:[A-Za-z0-9 #._/:()+,-]*[A-Za-z0-9.)])?$/;
+const REFERENCE = /^[A-Za-z0-9#](?:[A-Za-z0-9 #._/:()+,-]*[A-Za-z0-9)])?$/;
 
 function findAmountProblems({ minor, currency }: Money): FieldProblem[] {
   const problem = findCurrencyProblem(currency);

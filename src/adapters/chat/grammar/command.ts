@@ -1,0 +1,33 @@
+import type { LinkState } from '../../../domain/link/link.js';
+import type { CommandSpec } from './command-table.js';
+import type { LinkFormValues } from './link-form-values.js';
+
+/** Why a known command could not be read. */
+export type CommandProblem =
+  | { readonly problem: 'unbalanced_quote'; readonly text: string }
+  /** An option, or a second email or phone. */
+  | { readonly problem: 'repeated'; readonly what: string }
+  | { readonly problem: 'unknown_option'; readonly option: string; readonly nearest: string }
+  | { readonly problem: 'option_without_value'; readonly option: string }
+  | { readonly problem: 'unknown_channel'; readonly text: string }
+  | { readonly problem: 'note_without_value'; readonly text: string }
+  | { readonly problem: 'reference_missing' }
+  | { readonly problem: 'words_missing' }
+  | { readonly problem: 'unknown_filter'; readonly text: string };
+
+/** What a line of chat asks for. */
+export type Command =
+  | { readonly kind: 'form' | 'settings' | 'help' }
+  | { readonly kind: 'create'; readonly values: LinkFormValues }
+  /** No states: every state. */
+  | { readonly kind: 'list'; readonly mine: boolean; readonly states: readonly LinkState[] }
+  | { readonly kind: 'status' | 'cancel'; readonly reference: string }
+  | { readonly kind: 'find'; readonly words: string }
+  | { readonly kind: 'unknown'; readonly word: string; readonly suggestion: CommandSpec }
+  /** `values`: what could be read of a link, to fill the form with; null for other commands. */
+  | {
+      readonly kind: 'malformed';
+      readonly command: CommandSpec;
+      readonly problem: CommandProblem;
+      readonly values: LinkFormValues | null;
+    };

@@ -1,0 +1,45 @@
+import type { DeliveryChannel } from '../../../domain/link/link.js';
+
+export interface NoteValues {
+  readonly key: string;
+  readonly value: string;
+}
+
+/**
+ * What a person typed for a link, field by field and unread: the same shape for a form and for one line of chat.
+ * An empty string is a field left empty. Kept as it is, so that Back and a refusal lose nothing.
+ */
+export interface LinkFormValues {
+  /** May bring its currency: "49.99", "$49.99", "49.99 usd". */
+  readonly amount: string;
+  /** A code in any case, or a sign. Empty: the one in `amount`, else the default. */
+  readonly currency: string;
+  readonly description: string;
+  readonly customerName: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly channels: readonly DeliveryChannel[];
+  readonly sendKind: 'now' | 'at' | 'no';
+  /** For `at`: words ("tomorrow 9am") or ISO 8601; without an offset it is the person's zone. */
+  readonly sendAt: string;
+  /** "3d", "fri 18:00", "never", ISO 8601. Empty: the merchant's default. */
+  readonly expires: string;
+  readonly reference: string;
+  readonly notes: readonly NoteValues[];
+}
+
+/** A form nobody has typed in: nothing is sent unless asked. */
+export const EMPTY_LINK_FORM: LinkFormValues = {
+  amount: '',
+  currency: '',
+  description: '',
+  customerName: '',
+  email: '',
+  phone: '',
+  channels: [],
+  sendKind: 'no',
+  sendAt: '',
+  expires: '',
+  reference: '',
+  notes: [],
+};

@@ -1,0 +1,113 @@
+import type { FieldProblem } from '../../../domain/link/field-problem.js';
+import type { LinkDraft, SendTiming } from '../../../domain/link/link.js';
+import { findDraftProblems } from '../../../domain/link/validate-link-draft.js';
+import type { DefaultExpiry } from '../../../domain/merchant/merchant.js';
+import { parsePhone } from '../contacts/parse-phone.js';
+import { parseWhen } from '../time/parse-when.js';
+import type { LinkFormValues } from './link-form-values.js';
+import { resolveMoney } from './resolve-money.js';
+
+export interface LinkFormContext {
+  readonly now: Date;
+  /** The person's IANA zone: what they typed is meant in it. */
+  readonly timeZone: string;
+  readonly defaultCurrency: string;
+  readonly defaultExpiry: DefaultExpiry;
+  /** ISO 3166, two letters: whose phone numbers may come without `+`. */
+  readonly defaultCountry?: string;
+}
+
+export type ParsedLinkForm =
+  | { readonly ok: true; readonly draft: LinkDraft }
+  | { readonly ok: false; readonly problems: readonly FieldProblem[] };
+
+/** A value to go on with, so that the other fields are checked too, and what is wrong with the field itself. */
+interface Reading<T> {
+  readonly value: T;
+  readonly problems: readonly FieldProblem[];
+}
+
+const HOUR_MS = 3_600_000;
+
+function orNull(text: string): string | null {
+  return text === '' ? null : text;
+}
+
+function readLine(text: string): string | null {
+  return orNull(text.replaceAll('\t', ' ').trim());
+}
+
+function readDescription(text: string): string | null {
+  return readLine(text.replace(/\r\n?/g, '\n'));
+}
+
+function readExpiry(text: string, context: LinkFormContext): Reading<Date | null> {
+  const { now, timeZone, defaultExpiry } = context;
+  if (text.trim() === '') {
+    const after = defaultExpiry.kind === 'after' ? defaultExpiry.hours * HOUR_MS : null;
+    return { value: after === null ? null : new Date(now.getTime() + after), problems: [] };
+  }
+  const when = parseWhen(text, { now, timeZone, use: 'expiry' });
+  if (when.kind === 'at') return { value: when.at, problems: [] };
+  return {
+    value: null,
+    problems: when.kind === 'never' ? [] : [{ field: 'expiresAt', problem: 'not_understood' }],
+  };
+}
+
+function readSendTiming(values: LinkFormValues, { now, timeZone }: LinkFormContext): Reading<SendTiming> {
+  if (values.sendKind !== 'at') return { value: { kind: values.sendKind }, problems: [] };
+  // Going on as if it went out now keeps the check of the channels.
+  const goOn: SendTiming = { kind: 'now' };
+  if (values.sendAt.trim() === '') {
+    return { value: goOn, problems: [{ field: 'sendAt', problem: 'missing' }] };
+  }
+  const when = parseWhen(values.sendAt, { now, timeZone, use: 'send' });
+  if (when.kind === 'at') return { value: { kind: 'at', at: when.at }, problems: [] };
+  return { value: goOn, problems: [{ field: 'sendAt', problem: 'not_understood' }] };
+}
+
+function readPhone(text: string, defaultCountry: string | undefined): Reading<string | null> {
+  const typed = text.trim();
+  const phone = typed === '' ? null : parsePhone(typed, defaultCountry);
+  if (typed === '' || phone !== null) return { value: phone, problems: [] };
+  return { value: typed, problems: [{ field: 'phone', problem: 'malformed' }] };
+}
+
+/** Rows of which both halves are empty were never begun. */
+function readNotes(values: LinkFormValues): LinkDraft['notes'] {
+  return values.notes
+    .map(({ key, value }) => ({ key: readLine(key) ?? '', value: readLine(value) ?? '' }))
+    .filter(({ key, value }) => key !== '' || value !== '');
+}
+
+/**
+ * Turns what was typed into a draft, or tells everything that is wrong with it, all fields at once.
+ * Pure and total: never throws whatever was typed.
+ */
+export function parseLinkForm(values: LinkFormValues, context: LinkFormContext): ParsedLinkForm {
+  const money = resolveMoney(values.amount, values.currency, context.defaultCurrency);
+  const phone = readPhone(values.phone, context.defaultCountry);
+  const expiry = readExpiry(values.expires, context);
+  const sending = readSendTiming(values, context);
+  const draft: LinkDraft = {
+    amount: money.ok ? money.amount : { minor: 1, currency: 'USD' },
+    description: readDescription(values.description),
+    customer: { name: readLine(values.customerName), email: readLine(values.email), phone: phone.value },
+    reference: readLine(values.reference),
+    notes: readNotes(values),
+    channels: [...new Set(values.channels)],
+    sendTiming: sending.value,
+    expiresAt: expiry.value,
+  };
+  const unread = [
+    ...(money.ok ? [] : money.problems),
+    ...phone.problems,
+    ...sending.problems,
+    ...expiry.problems,
+  ];
+  const unreadFields = new Set(unread.map(({ field }) => field));
+  const limits = findDraftProblems(draft, context.now).filter(({ field }) => !unreadFields.has(field));
+  const problems = [...unread, ...limits];
+  return problems.length === 0 ? { ok: true, draft } : { ok: false, problems };
+}

@@ -1,0 +1,89 @@
+import { casual } from 'chrono-node';
+import { DateTime } from 'luxon';
+import { fromLocalTime, type LocalTime } from './local-time.js';
+import { parseDuration } from './parse-duration.js';
+import { toZone } from './zone.js';
+
+/** A date alone means the end of that day for an expiry, and 9:00 for sending. */
+export type WhenUse = 'expiry' | 'send';
+
+export interface WhenContext {
+  readonly now: Date;
+  /** The person's IANA zone. */
+  readonly timeZone: string;
+  readonly use: WhenUse;
+}
+
+export type ParsedWhen =
+  | { readonly kind: 'at'; readonly at: Date }
+  | { readonly kind: 'never' }
+  | { readonly kind: 'not_understood' };
+
+const NOT_UNDERSTOOD: ParsedWhen = { kind: 'not_understood' };
+const MAX_LENGTH = 60;
+const ISO = /^\d{4}-\d{2}-\d{2}(?:[t ]\d{2}:\d{2}.*)?$/;
+/** 3/4 is March to some and April to others; 2026/11/25 is no ISO date either. */
+const NUMERIC_DATE = /\d\s?[/-]\s?\d|(?:^|\s)\d{1,2}\.\d{1,2}(?:\.\d{2,4})?\.?(?:$|\s)/;
+const BACKWARDS = /\b(?:last|ago|yesterday|past)\b/;
+const PART_OF_DAY = /\b(?:morning|afternoon|evening|tonight|night|noon|midnight)\b/;
+const LEADING_WORDS = /^(?:(?:until|till|by|on|at|before)\s)+/;
+
+function endOrNine(use: WhenUse): Pick<LocalTime, 'hour' | 'minute' | 'second'> {
+  return use === 'expiry' ? { hour: 23, minute: 59, second: 59 } : { hour: 9, minute: 0, second: 0 };
+}
+
+function at(date: Date | null): ParsedWhen {
+  return date === null || Number.isNaN(date.getTime()) ? NOT_UNDERSTOOD : { kind: 'at', at: date };
+}
+
+function fromClock(local: LocalTime, zone: string, use: WhenUse): ParsedWhen {
+  return at(fromLocalTime(local, zone, use === 'expiry' ? 'last' : 'first'));
+}
+
+function parseIso(text: string, zone: string, use: WhenUse): ParsedWhen {
+  const time = DateTime.fromISO(text.toUpperCase().replace(' ', 'T'), { zone: 'utc', setZone: true });
+  if (!time.isValid) return NOT_UNDERSTOOD;
+  if (/z$|[+-]\d{2}:?\d{2}$/.test(text.slice('yyyy-mm-ddt'.length))) return at(time.toJSDate());
+  const { year, month, day, hour, minute, second } = time;
+  const clock = text.length === 'yyyy-mm-dd'.length ? endOrNine(use) : { hour, minute, second };
+  return fromClock({ year, month, day, ...clock }, zone, use);
+}
+
+/** What the clocks of the zone show; chrono reckons from there, and luxon brings the answer back to an instant. */
+function parseWords(text: string, zone: string, { now, use }: WhenContext): ParsedWhen {
+  const local = DateTime.fromJSDate(now, { zone });
+  const read = (from: DateTime) =>
+    casual.parse(text, { instant: from.toJSDate(), timezone: from.offset }, { forwardDate: true });
+
+  const timed = read(local);
+  // A day without an hour is today's too, however late it is: reckoned from midnight it is not pushed to next year.
+  const results = timed[0]?.start.isCertain('hour') ? timed : read(local.startOf('day'));
+  const [result] = results;
+  if (result === undefined || result.end || result.text.length !== text.length) return NOT_UNDERSTOOD;
+
+  const { start } = result;
+  if (start.isCertain('timezoneOffset')) return at(start.date());
+  const part = (name: 'year' | 'month' | 'day' | 'hour' | 'minute') => start.get(name) ?? 0;
+  const date = { year: part('year'), month: part('month'), day: part('day') };
+  const weekday = start.isCertain('weekday') ? start.get('weekday') : null;
+  if (weekday !== null && DateTime.fromObject(date).weekday % 7 !== weekday) return NOT_UNDERSTOOD;
+  const hasHour = start.isCertain('hour') || PART_OF_DAY.test(text);
+  const clock = hasHour ? { hour: part('hour'), minute: part('minute'), second: 0 } : endOrNine(use);
+  return fromClock({ ...date, ...clock }, zone, use);
+}
+
+/**
+ * Reads when something is to happen: "3d", "90m", "fri 18:00", "tomorrow 9am", "25 Nov", ISO 8601, "never".
+ * Never throws. Dates in numbers other than ISO 8601 are not understood: nobody knows which is the month.
+ */
+export function parseWhen(text: string, context: WhenContext): ParsedWhen {
+  const typed = text.trim().toLowerCase().replace(/\s+/g, ' ').replace(LEADING_WORDS, '');
+  if (typed === '' || typed.length > MAX_LENGTH) return NOT_UNDERSTOOD;
+  if (typed === 'never') return { kind: 'never' };
+  const zone = toZone(context.timeZone);
+  if (ISO.test(typed)) return parseIso(typed, zone, context.use);
+  const duration = parseDuration(typed, context.now, zone);
+  if (duration !== null) return at(duration);
+  if (NUMERIC_DATE.test(typed) || BACKWARDS.test(typed)) return NOT_UNDERSTOOD;
+  return parseWords(typed, zone, context);
+}
