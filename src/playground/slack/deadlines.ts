@@ -24,7 +24,11 @@ export function createDeadlines(clock: PlatformClock): Deadlines {
         clearTimeout(entry.timer);
         if (waiting.delete(entry)) task();
       };
-      const entry = { dueAtMs: clock.now().getTime() + delayMs, fire, timer: setTimeout(() => fire(), delayMs) };
+      const entry = {
+        dueAtMs: clock.now().getTime() + delayMs,
+        fire,
+        timer: setTimeout(() => fire(), delayMs),
+      };
       entry.timer.unref();
       waiting.add(entry);
       return () => {

@@ -51,13 +51,41 @@ export const defaultWorkspace: WorkspaceSeed = {
   people: [
     { id: 'U0SAM', name: 'sam', realName: 'Sam Rivera', title: 'Salesperson', timeZone: 'Asia/Bangkok' },
     { id: 'U0MAYA', name: 'maya', realName: 'Maya Chen', title: 'Manager', timeZone: 'Europe/Berlin' },
-    { id: 'U0OLIVIA', name: 'olivia', realName: 'Olivia Park', title: 'Owner', timeZone: 'America/New_York', isAdmin: true },
+    {
+      id: 'U0OLIVIA',
+      name: 'olivia',
+      realName: 'Olivia Park',
+      title: 'Owner',
+      timeZone: 'America/New_York',
+      isAdmin: true,
+    },
   ],
   channels: [
-    { id: 'C0GENERAL', name: 'general', topic: 'Everyone, everything', memberIds: ['U0SAM', 'U0MAYA', 'U0OLIVIA'] },
-    { id: 'C0SALES', name: 'sales', topic: 'What we sell and to whom', memberIds: ['U0SAM', 'U0MAYA', 'U0OLIVIA', 'U0PAYLINK'] },
-    { id: 'C0PAYMENTS', name: 'payments', topic: 'Money coming in', memberIds: ['U0SAM', 'U0MAYA', 'U0OLIVIA', 'U0PAYLINK'] },
-    { id: 'G0OWNERS', name: 'owners', isPrivate: true, topic: 'Owner and managers', memberIds: ['U0MAYA', 'U0OLIVIA'] },
+    {
+      id: 'C0GENERAL',
+      name: 'general',
+      topic: 'Everyone, everything',
+      memberIds: ['U0SAM', 'U0MAYA', 'U0OLIVIA'],
+    },
+    {
+      id: 'C0SALES',
+      name: 'sales',
+      topic: 'What we sell and to whom',
+      memberIds: ['U0SAM', 'U0MAYA', 'U0OLIVIA', 'U0PAYLINK'],
+    },
+    {
+      id: 'C0PAYMENTS',
+      name: 'payments',
+      topic: 'Money coming in',
+      memberIds: ['U0SAM', 'U0MAYA', 'U0OLIVIA', 'U0PAYLINK'],
+    },
+    {
+      id: 'G0OWNERS',
+      name: 'owners',
+      isPrivate: true,
+      topic: 'Owner and managers',
+      memberIds: ['U0MAYA', 'U0OLIVIA'],
+    },
   ],
   directMessages: [['U0SAM', 'U0MAYA']],
   commands: [

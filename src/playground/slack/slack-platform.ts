@@ -1,0 +1,149 @@
+import type {
+  ChangeRecord,
+  HistoryPage,
+  PersonAction,
+  PersonResult,
+  PlatformSettings,
+  WorkspaceSnapshot,
+} from '../protocol.js';
+import { type AppAnswer, type AppRequest, createAppClient } from './app-side/app-client.js';
+import { createEventSender } from './app-side/event-sender.js';
+import { createResponseUrls } from './app-side/response-urls.js';
+import { createTriggers } from './app-side/triggers.js';
+import { createChangeFeed } from './change-feed.js';
+import { createDeadlines, type PlatformClock } from './deadlines.js';
+import { createIds } from './ids.js';
+import { createActor, type SlackActor } from './person/actor.js';
+import { perform } from './person/perform.js';
+import type { PlatformContext } from './platform-context.js';
+import { buildServer } from './server.js';
+import { buildSnapshot, readHistory } from './snapshot.js';
+import { buildWorkspaceState } from './state/workspace-state.js';
+import { type ApiFault, createFaults } from './web-api/faults.js';
+import { createRateLimiter } from './web-api/rate-limiter.js';
+import { defaultWorkspace, type WorkspaceSeed } from './workspace-seed.js';
+
+export interface SlackPlatformOptions {
+  signingSecret: string;
+  /** The only token the Web API takes. */
+  botToken: string;
+  /** The app's POST /slack/events; may be set later with `setRequestUrl`. */
+  requestUrl?: string;
+  /** Where option lists of external selects are asked for; the request address when left out. */
+  optionsUrl?: string;
+  clock: PlatformClock;
+  /** The time signatures carry; the clock's when left out. For an app that checks them against the real time. */
+  signingTime?: () => Date;
+  workspace?: WorkspaceSeed;
+  settings?: Partial<PlatformSettings>;
+  fetch?: typeof fetch;
+}
+
+export interface SlackPlatform {
+  /** "http://127.0.0.1:PORT" once started; the SDK's `slackApiUrl` is this + "/api/". */
+  readonly url: string;
+  /** Listens on 127.0.0.1; port 0 (the default) takes a free one. */
+  start(port?: number): Promise<void>;
+  stop(): Promise<void>;
+  /** The workspace as it was at the start; settings stay. */
+  reset(): void;
+  setRequestUrl(url: string): void;
+  /** Call after the clock was moved forward: waits that ended by it end now. */
+  clockMoved(): void;
+  settings(): PlatformSettings;
+  changeSettings(settings: Partial<PlatformSettings>): PlatformSettings;
+  /** The next `times` calls of that Web API method fail so. */
+  failNext(method: string, fault: ApiFault, times?: number): void;
+  subscribe(listener: (record: ChangeRecord) => void): () => void;
+  snapshot(viewerId: string): WorkspaceSnapshot;
+  history(viewerId: string, page: { channelId: string; before?: string }): HistoryPage;
+  /** An uploaded file's content. */
+  readFile(fileId: string): { mimetype: string; bytes: Buffer } | undefined;
+  /** Throws SlackApiError for what that person could not have done. */
+  perform(userId: string, action: PersonAction): Promise<PersonResult>;
+  /** The same in a person's words: by visible labels, with waits. */
+  as(userId: string): SlackActor;
+  /** Every request to the app, oldest first. */
+  sentRequests(): AppRequest[];
+  /** Sends a request again as it was, freshly signed: a repeat after a lost acknowledgement. */
+  resend(request: AppRequest): Promise<AppAnswer>;
+}
+
+const defaultSettings: PlatformSettings = { rateLimits: false, publicPosting: false, scopes: 'all' };
+
+/** Slack's side of the contract on loopback: one workspace, one installed app, as many people as the seed has. */
+export function createSlackPlatform(options: SlackPlatformOptions): SlackPlatform {
+  let url = '';
+  const limiter = createRateLimiter(options.clock);
+  const faults = createFaults();
+  const ctx = buildContext(options, () => url);
+  const server = buildServer(ctx, limiter, faults);
+
+  return {
+    get url() {
+      return url;
+    },
+    async start(port = 0) {
+      url = await server.listen({ host: '127.0.0.1', port });
+    },
+    async stop() {
+      ctx.deadlines.cancelAll();
+      await server.close();
+    },
+    reset() {
+      for (const part of [ctx.triggers, ctx.responseUrls, ctx.app, limiter, faults]) part.clear();
+      ctx.deadlines.cancelAll();
+      ctx.state = buildWorkspaceState(ctx.seed, ctx.state.settings);
+      ctx.changes.publish({ type: 'workspace_reset' });
+    },
+    setRequestUrl: (requestUrl) => ctx.app.setRequestUrl(requestUrl),
+    clockMoved() {
+      ctx.deadlines.runDue();
+      ctx.changes.publish({ type: 'clock_moved', now: ctx.clock.now().toISOString() });
+    },
+    settings: () => ({ ...ctx.state.settings }),
+    changeSettings(settings) {
+      Object.assign(ctx.state.settings, settings);
+      const changed = { ...ctx.state.settings };
+      ctx.changes.publish({ type: 'settings_changed', settings: changed });
+      return changed;
+    },
+    failNext: (method, fault, times) => faults.next(method, fault, times),
+    subscribe: (listener) => ctx.changes.subscribe(listener),
+    snapshot: (viewerId) => buildSnapshot(ctx, viewerId),
+    history: (viewerId, page) => readHistory(ctx, viewerId, page),
+    readFile(fileId) {
+      const file = ctx.state.files.get(fileId);
+      return file?.bytes === undefined ? undefined : { mimetype: file.mimetype, bytes: file.bytes };
+    },
+    perform: (userId, action) => perform(ctx, userId, action),
+    as: (userId) => createActor(ctx, userId),
+    sentRequests: () => ctx.app.sent(),
+    resend: (request) => ctx.app.send(request),
+  };
+}
+
+function buildContext(options: SlackPlatformOptions, baseUrl: () => string): PlatformContext {
+  const { clock, signingSecret, botToken, requestUrl, optionsUrl } = options;
+  const seed = options.workspace ?? defaultWorkspace;
+  const deadlines = createDeadlines(clock);
+  const ids = createIds(clock);
+  const changes = createChangeFeed(clock);
+  const signingTime = options.signingTime ?? (() => clock.now());
+  const sender = { signingSecret, requestUrl, optionsUrl, fetch: options.fetch ?? fetch, signingTime };
+  const app = createAppClient({ ...sender, deadlines, changes });
+  return {
+    seed,
+    botToken,
+    clock,
+    deadlines,
+    ids,
+    changes,
+    state: buildWorkspaceState(seed, { ...defaultSettings, ...options.settings }),
+    triggers: createTriggers(clock, ids),
+    responseUrls: createResponseUrls(clock, baseUrl),
+    app,
+    events: createEventSender({ seed, app, ids, clock, deadlines }),
+    baseUrl,
+  };
+}
