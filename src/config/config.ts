@@ -1,0 +1,33 @@
+/** How Paylink proves who it is to Slack: one workspace's token, or installations by OAuth. */
+export type SlackAuth =
+  | { readonly kind: 'bot_token'; readonly botToken: string }
+  | {
+      readonly kind: 'oauth';
+      readonly clientId: string;
+      readonly clientSecret: string;
+      readonly stateSecret: string;
+    };
+
+/** How Slack reaches us: signed requests over HTTP, or a socket that we open. */
+export type SlackTransport =
+  | { readonly kind: 'http'; readonly signingSecret: string }
+  | { readonly kind: 'socket'; readonly appToken: string };
+
+export interface SlackConfig {
+  readonly auth: SlackAuth;
+  readonly transport: SlackTransport;
+  readonly apiUrl: string | null;
+}
+
+/** The environment, checked and grouped; frozen. */
+export interface Config {
+  readonly environment: 'development' | 'production' | 'test';
+  readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string | null };
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+  readonly store: { readonly dataDir: string; readonly mongodbUri: string | null };
+  /** Null in development: one is made and kept in the data folder. */
+  readonly secretKey: string | null;
+  readonly slack: SlackConfig | null;
+  readonly sandboxGateway: boolean;
+  readonly playground: { readonly on: boolean; readonly mayBePublic: boolean };
+}

@@ -1,0 +1,144 @@
+import type { z } from 'zod';
+import type { Config, SlackAuth, SlackConfig, SlackTransport } from './config.js';
+import { ConfigError, type ConfigProblem } from './config-error.js';
+import { type Env, envSchema } from './env-schema.js';
+
+/**
+ * Reads the environment into a frozen Config.
+ * Throws ConfigError with every problem at once; messages name variables and never show their values.
+ */
+export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
+  const parsed = envSchema.safeParse(given);
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(toProblem));
+  const env = parsed.data;
+  const problems = [...productionProblems(env), ...slackProblems(env), ...playgroundProblems(env)];
+  if (problems.length > 0) throw new ConfigError(problems);
+  return Object.freeze(toConfig(env));
+}
+
+function toProblem(issue: z.core.$ZodIssue): ConfigProblem {
+  return { variable: issue.path.join('.'), problem: issue.message };
+}
+
+function toConfig(env: Env): Config {
+  const isProduction = env.NODE_ENV === 'production';
+  const slack = toSlackConfig(env);
+  return {
+    environment: env.NODE_ENV,
+    http: {
+      host: hostOf(env),
+      port: env.PORT,
+      publicUrl: env.PUBLIC_URL ?? null,
+    },
+    logLevel: env.LOG_LEVEL,
+    store: { dataDir: env.DATA_DIR, mongodbUri: env.MONGODB_URI ?? null },
+    secretKey: env.SECRET_KEY ?? null,
+    slack,
+    sandboxGateway: env.SANDBOX_GATEWAY === undefined ? !isProduction : env.SANDBOX_GATEWAY === 'on',
+    playground: {
+      on: env.PLAYGROUND === undefined ? isPracticeByDefault(env, slack) : env.PLAYGROUND !== 'off',
+      mayBePublic: env.PLAYGROUND === 'public',
+    },
+  };
+}
+
+/** Without Slack there is nothing else to act in; never where others could reach it unasked. */
+function isPracticeByDefault(env: Env, slack: SlackConfig | null): boolean {
+  return env.NODE_ENV === 'development' && slack === null && isLoopback(hostOf(env));
+}
+
+function toSlackConfig(env: Env): SlackConfig | null {
+  const auth = toSlackAuth(env);
+  const transport = toSlackTransport(env);
+  return auth && transport && { auth, transport, apiUrl: env.SLACK_API_URL ?? null };
+}
+
+function toSlackAuth(env: Env): SlackAuth | null {
+  if (env.SLACK_BOT_TOKEN) return { kind: 'bot_token', botToken: env.SLACK_BOT_TOKEN };
+  const {
+    SLACK_CLIENT_ID: clientId,
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_STATE_SECRET: stateSecret,
+  } = env;
+  if (!clientId || !clientSecret || !stateSecret) return null;
+  return { kind: 'oauth', clientId, clientSecret, stateSecret };
+}
+
+function toSlackTransport(env: Env): SlackTransport | null {
+  if (env.SLACK_APP_TOKEN) return { kind: 'socket', appToken: env.SLACK_APP_TOKEN };
+  return env.SLACK_SIGNING_SECRET ? { kind: 'http', signingSecret: env.SLACK_SIGNING_SECRET } : null;
+}
+
+function productionProblems(env: Env): ConfigProblem[] {
+  if (env.NODE_ENV !== 'production') return [];
+  const problems: ConfigProblem[] = [];
+  if (!env.SECRET_KEY) {
+    problems.push({
+      variable: 'SECRET_KEY',
+      problem: 'is required in production, for example from: openssl rand -base64 32',
+    });
+  }
+  if (!env.PUBLIC_URL) {
+    problems.push({
+      variable: 'PUBLIC_URL',
+      problem: 'is required in production, for example https://pay.example.com',
+    });
+  } else if (!env.PUBLIC_URL.startsWith('https://') && !isLoopback(new URL(env.PUBLIC_URL).hostname)) {
+    problems.push({
+      variable: 'PUBLIC_URL',
+      problem: 'must begin with https:// in production, for example https://pay.example.com',
+    });
+  }
+  return problems;
+}
+
+function slackProblems(env: Env): ConfigProblem[] {
+  const oauth = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const;
+  const set = oauth.filter((name) => env[name]);
+  const wantsAuth = Boolean(env.SLACK_BOT_TOKEN) || set.length > 0;
+  const wantsTransport = Boolean(env.SLACK_SIGNING_SECRET) || Boolean(env.SLACK_APP_TOKEN);
+  const problems: ConfigProblem[] = [];
+  if (env.SLACK_BOT_TOKEN && set.length > 0) {
+    problems.push({
+      variable: 'SLACK_BOT_TOKEN',
+      problem: `serves one workspace and ${set.join(', ')} many: set one of the two`,
+    });
+  }
+  if (set.length > 0 && set.length < oauth.length) {
+    const missing = oauth.filter((name) => !env[name]);
+    problems.push({ variable: missing.join(', '), problem: `is missing beside ${set.join(', ')}` });
+  }
+  if (wantsTransport && !wantsAuth) {
+    problems.push({
+      variable: 'SLACK_BOT_TOKEN',
+      problem: 'is missing (or SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_STATE_SECRET)',
+    });
+  }
+  if (wantsAuth && !wantsTransport) {
+    problems.push({
+      variable: 'SLACK_SIGNING_SECRET',
+      problem: 'is missing (or SLACK_APP_TOKEN for socket mode)',
+    });
+  }
+  return problems;
+}
+
+function playgroundProblems(env: Env): ConfigProblem[] {
+  if (env.PLAYGROUND !== 'on' || isLoopback(hostOf(env))) return [];
+  return [
+    {
+      variable: 'PLAYGROUND',
+      problem: 'lets anyone act as anyone: on a HOST that others can reach it must say PLAYGROUND=public',
+    },
+  ];
+}
+
+/** Development listens to this machine alone; production, mostly in a container, to all. */
+function hostOf(env: Env): string {
+  return env.HOST ?? (env.NODE_ENV === 'production' ? '0.0.0.0' : '127.0.0.1');
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
