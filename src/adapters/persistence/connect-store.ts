@@ -1,0 +1,76 @@
+import { type Connection, Mongoose, type mongo } from 'mongoose';
+import type { Logger } from '../../ports/logger.js';
+import { createRepositories, type Repositories, type RepositoryDeps } from './create-repositories.js';
+import { createIndexes, defineModels } from './models.js';
+import { toStoreError } from './store-errors.js';
+
+/** How long a call waits for the store, with all its steps and retries, before it fails. */
+const ANSWER_TIMEOUT_MS = 3_500;
+const SELECT_TIMEOUT_MS = 3_000;
+
+export interface StoreDeps extends RepositoryDeps {
+  readonly logger: Logger;
+}
+
+export interface Store extends Repositories {
+  readonly connection: Connection;
+  /** The database itself, for what keeps its own collections: the jobs. */
+  readonly db: mongo.Db;
+  /** Whether the store answers; never throws. */
+  ping(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/**
+ * Connects to the MongoDB at `uri`, makes its indexes and answers a repository for each port.
+ * Every store has a mongoose of its own, so several applications may live in one process.
+ * Throws AppError `store_unavailable` when nothing answers within a few seconds, as each repository's method does.
+ */
+export async function connectStore(uri: string, { clock, logger, secretBox }: StoreDeps): Promise<Store> {
+  const mongoose = new Mongoose({
+    autoIndex: false,
+    autoCreate: false,
+    bufferCommands: false,
+    strictQuery: 'throw',
+    // A filter's operators are ours alone: what is not marked `trusted` is compared as it stands.
+    sanitizeFilter: true,
+  });
+  const connection = mongoose.createConnection();
+  const models = defineModels(connection);
+  try {
+    await connection.openUri(uri, {
+      serverSelectionTimeoutMS: SELECT_TIMEOUT_MS,
+      connectTimeoutMS: SELECT_TIMEOUT_MS,
+      timeoutMS: ANSWER_TIMEOUT_MS,
+      // It is money: a write counts when it survives the loss of one server. A standalone server takes this as w: 1.
+      writeConcern: { w: 'majority', journal: true },
+    });
+    await createIndexes(models);
+  } catch (error) {
+    await connection.destroy();
+    throw toStoreError(error);
+  }
+  const { db } = connection;
+  if (db === undefined) throw new Error('a connection that is open has a database');
+  logConnection(connection, logger);
+
+  return {
+    ...createRepositories(models, { clock, secretBox }),
+    connection,
+    db,
+    async ping() {
+      try {
+        await db.command({ ping: 1 });
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    close: () => connection.close(),
+  };
+}
+
+function logConnection(connection: Connection, logger: Logger): void {
+  connection.on('disconnected', () => logger.warn({}, 'store is out of reach'));
+  connection.on('reconnected', () => logger.info({}, 'store is back'));
+}

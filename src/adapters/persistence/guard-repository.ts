@@ -1,0 +1,18 @@
+import { toStoreError } from './store-errors.js';
+
+/** The one error boundary of the store: each method of `repository` rejects with what `toStoreError` makes of its error. */
+export function guardRepository<Repository extends object>(repository: Repository): Repository {
+  return new Proxy(repository, {
+    get(target, name, receiver) {
+      const member: unknown = Reflect.get(target, name, receiver);
+      if (typeof member !== 'function') return member;
+      return async (...args: unknown[]): Promise<unknown> => {
+        try {
+          return await Reflect.apply(member, target, args);
+        } catch (error) {
+          throw toStoreError(error);
+        }
+      };
+    },
+  });
+}

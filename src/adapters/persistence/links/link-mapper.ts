@@ -1,0 +1,94 @@
+import type { Link } from '../../../domain/link/link.js';
+import { normaliseReference } from '../../../domain/link/reference.js';
+import { NO_LEASE } from '../lease.js';
+import type { LinkDocument } from './link-document.js';
+
+/** The part of a document that a change of the link may rewrite; history and outbox only grow. */
+export type LinkContent = Omit<
+  LinkDocument,
+  | '_id'
+  | 'merchantId'
+  | 'requestKey'
+  | 'slug'
+  | 'createdAt'
+  | 'history'
+  | 'outbox'
+  | 'outboxSince'
+  | 'outboxLeasedUntil'
+>;
+
+function toSearchText(link: Link): string {
+  const { name, email, phone } = link.customer;
+  return [link.reference, link.description, name, email, phone]
+    .filter((part) => part !== null)
+    .join('\n')
+    .toLowerCase();
+}
+
+export function toLinkContent(link: Link): LinkContent {
+  return {
+    reference: link.reference,
+    referenceKey: normaliseReference(link.reference),
+    mode: link.mode,
+    ownerId: link.ownerId,
+    cardPlace: link.cardPlace,
+    state: link.state,
+    exception: link.exception,
+    disputeOpen: link.disputeOpen,
+    amount: link.amount,
+    description: link.description,
+    customer: link.customer,
+    notes: link.notes,
+    channels: link.channels,
+    sendTiming: link.sendTiming,
+    expiresAt: link.expiresAt,
+    attempts: link.attempts,
+    refunds: link.refunds,
+    version: link.version,
+    searchText: toSearchText(link),
+  };
+}
+
+/** A new link's document: all of its history is in the outbox. */
+export function toLinkDocument(link: Link, requestKey: string): LinkDocument {
+  const first = link.history[0];
+  return {
+    ...toLinkContent(link),
+    _id: link.id,
+    merchantId: link.merchantId,
+    requestKey,
+    slug: link.slug,
+    createdAt: link.createdAt,
+    history: link.history,
+    outbox: link.history.map((event) => event.id),
+    outboxLeasedUntil: NO_LEASE,
+    ...(first === undefined ? {} : { outboxSince: first.at }),
+  };
+}
+
+export function fromLinkDocument(document: LinkDocument): Link {
+  return {
+    id: document._id,
+    merchantId: document.merchantId,
+    slug: document.slug,
+    reference: document.reference,
+    mode: document.mode,
+    ownerId: document.ownerId,
+    cardPlace: document.cardPlace,
+    createdAt: document.createdAt,
+    state: document.state,
+    exception: document.exception,
+    disputeOpen: document.disputeOpen,
+    amount: document.amount,
+    description: document.description,
+    customer: document.customer,
+    notes: document.notes,
+    channels: document.channels,
+    sendTiming: document.sendTiming,
+    expiresAt: document.expiresAt,
+    attempts: document.attempts,
+    refunds: document.refunds,
+    history: document.history,
+    version: document.version,
+  };
+}

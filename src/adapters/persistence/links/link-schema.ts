@@ -1,0 +1,86 @@
+import { Schema } from 'mongoose';
+import type { SendTiming } from '../../../domain/link/link.js';
+import type { Attempt } from '../../../domain/payment/attempt.js';
+import type { Refund } from '../../../domain/refund/refund.js';
+import { chatPlaceSchema, DOCUMENT_OPTIONS, moneySchema, PART_OPTIONS } from '../schema-parts.js';
+import type { LinkDocument } from './link-document.js';
+
+const text = { type: String, default: null };
+const requiredText = { type: String, required: true };
+const requiredDate = { type: Date, required: true };
+
+const attemptSchema = new Schema<Attempt>(
+  {
+    id: requiredText,
+    provider: requiredText,
+    providerRef: text,
+    checkoutUrl: text,
+    status: requiredText,
+    startedAt: requiredDate,
+    endedAt: { type: Date, default: null },
+    declineReason: text,
+    captured: { type: moneySchema, default: null },
+    method: { type: new Schema({ label: requiredText, last4: text }, PART_OPTIONS), default: null },
+  },
+  PART_OPTIONS,
+);
+
+const refundSchema = new Schema<Refund>(
+  {
+    id: requiredText,
+    amount: { type: moneySchema, required: true },
+    status: requiredText,
+    requestedAt: requiredDate,
+    reason: text,
+  },
+  PART_OPTIONS,
+);
+
+const sendTimingSchema = new Schema<SendTiming>({ kind: requiredText, at: Date }, PART_OPTIONS);
+
+export const linkSchema = new Schema<LinkDocument>(
+  {
+    _id: String,
+    merchantId: requiredText,
+    requestKey: requiredText,
+    slug: requiredText,
+    reference: requiredText,
+    referenceKey: requiredText,
+    mode: requiredText,
+    ownerId: requiredText,
+    cardPlace: { type: chatPlaceSchema, default: null },
+    createdAt: requiredDate,
+    state: requiredText,
+    exception: text,
+    disputeOpen: { type: Boolean, required: true },
+    amount: { type: moneySchema, required: true },
+    description: text,
+    customer: { type: new Schema({ name: text, email: text, phone: text }, PART_OPTIONS), required: true },
+    notes: [new Schema({ key: requiredText, value: { type: String, default: '' } }, PART_OPTIONS)],
+    channels: [String],
+    sendTiming: { type: sendTimingSchema, required: true },
+    expiresAt: { type: Date, default: null },
+    attempts: [attemptSchema],
+    refunds: [refundSchema],
+    history: [Schema.Types.Mixed],
+    version: { type: Number, required: true },
+    searchText: { type: String, default: '' },
+    outbox: [String],
+    outboxSince: Date,
+    outboxLeasedUntil: requiredDate,
+  },
+  DOCUMENT_OPTIONS,
+);
+
+linkSchema.index({ merchantId: 1, requestKey: 1 }, { unique: true });
+linkSchema.index({ merchantId: 1, referenceKey: 1 }, { unique: true });
+linkSchema.index({ slug: 1 }, { unique: true });
+linkSchema.index({ 'attempts.id': 1 });
+linkSchema.index({ 'attempts.providerRef': 1, 'attempts.provider': 1 });
+// Lists of a merchant, of one member, and by state; `_id` keeps pages stable when two links share an instant.
+linkSchema.index({ merchantId: 1, createdAt: -1, _id: -1 });
+linkSchema.index({ merchantId: 1, ownerId: 1, createdAt: -1, _id: -1 });
+linkSchema.index({ merchantId: 1, state: 1, createdAt: -1, _id: -1 });
+// The sweeps: only open links can expire, only links with events have `outboxSince`.
+linkSchema.index({ expiresAt: 1 }, { partialFilterExpression: { state: 'open' } });
+linkSchema.index({ outboxSince: 1 }, { sparse: true });

@@ -1,0 +1,114 @@
+import type { Model, QueryFilter } from 'mongoose';
+import type { Member } from '../../../domain/merchant/member.js';
+import type { Merchant } from '../../../domain/merchant/merchant.js';
+import type { Clock } from '../../../ports/clock.js';
+import type { MerchantRepository } from '../../../ports/merchant-repository.js';
+import { isDuplicateKey } from '../store-errors.js';
+import type { MemberDocument } from './member-schema.js';
+import {
+  fromMemberDocument,
+  fromMerchantDocument,
+  toMemberDocument,
+  toMerchantDocument,
+} from './merchant-mapper.js';
+import type { MerchantDocument } from './merchant-schema.js';
+
+export interface MerchantModels {
+  readonly merchants: Model<MerchantDocument>;
+  readonly members: Model<MemberDocument>;
+}
+
+export function createMerchantRepository(models: MerchantModels, clock: Clock): MerchantRepository {
+  return { ...createMerchants(models.merchants), ...createMembers(models.members, clock) };
+}
+
+type Merchants = Pick<
+  MerchantRepository,
+  'findById' | 'findByWorkspace' | 'insertMerchant' | 'updateSettings'
+>;
+
+function createMerchants(model: Model<MerchantDocument>): Merchants {
+  const findMerchant = async (filter: QueryFilter<MerchantDocument>): Promise<Merchant | null> => {
+    const document = await model.findOne(filter).lean<MerchantDocument>();
+    return document === null ? null : fromMerchantDocument(document);
+  };
+  const findByWorkspace: Merchants['findByWorkspace'] = (platform, workspaceId) =>
+    findMerchant({ 'workspace.platform': platform, 'workspace.workspaceId': workspaceId });
+
+  return {
+    findByWorkspace,
+    findById: (merchantId) => findMerchant({ _id: merchantId }),
+
+    async insertMerchant(merchant) {
+      try {
+        await model.insertOne(toMerchantDocument(merchant));
+        return merchant;
+      } catch (error) {
+        const { platform, workspaceId } = merchant.workspace;
+        const earlier = isDuplicateKey(error) ? await findByWorkspace(platform, workspaceId) : null;
+        if (earlier === null) throw error;
+        return earlier;
+      }
+    },
+
+    async updateSettings(merchantId, settings) {
+      await model.updateOne({ _id: merchantId }, { $set: { settings } });
+    },
+  };
+}
+
+type Members = Omit<MerchantRepository, keyof Merchants>;
+
+function createMembers(model: Model<MemberDocument>, clock: Clock): Members {
+  const findOne = async (filter: QueryFilter<MemberDocument>): Promise<Member | null> => {
+    const document = await model.findOne(filter).lean<MemberDocument>();
+    return document === null ? null : fromMemberDocument(document);
+  };
+  const findMemberByIdentity: Members['findMemberByIdentity'] = (merchantId, platform, userId) =>
+    findOne({ merchantId, 'identity.platform': platform, 'identity.userId': userId });
+
+  /** Null when a unique index refuses the document. */
+  const tryInsert = async (document: MemberDocument): Promise<Member | null> => {
+    try {
+      await model.insertOne(document);
+      return fromMemberDocument(document);
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      return null;
+    }
+  };
+
+  return {
+    findMemberByIdentity,
+    findMember: (merchantId, memberId) => findOne({ _id: memberId, merchantId }),
+
+    async insertMember(member) {
+      const { merchantId, identity } = member;
+      const findEarlier = () => findMemberByIdentity(merchantId, identity.platform, identity.userId);
+      const document = toMemberDocument(member, clock.now());
+      const inserted =
+        (await tryInsert({ ...document, role: 'owner', first: true })) ??
+        (await findEarlier()) ??
+        (await tryInsert(document)) ??
+        (await findEarlier());
+      if (inserted === null) throw new Error(`member id ${member.id} belongs to another identity`);
+      return inserted;
+    },
+
+    async updateMember(merchantId, memberId, { displayName, timeZone }) {
+      await model.updateOne({ _id: memberId, merchantId }, { $set: { displayName, timeZone } });
+    },
+
+    async listMembers(merchantId, role) {
+      const documents = await model
+        .find({ merchantId, role })
+        .sort({ joinedAt: 1, _id: 1 })
+        .lean<MemberDocument[]>();
+      return documents.map(fromMemberDocument);
+    },
+
+    async setRole(merchantId, memberId, role) {
+      await model.updateOne({ _id: memberId, merchantId }, { $set: { role } });
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { Schema } from 'mongoose';
+import type { ChatPlace } from '../../domain/chat-place.js';
+import type { Money } from '../../domain/money/money.js';
+
+/** Documents hold what the mappers give and nothing else: no `__v`, no virtual `id`, nulls and empty objects kept. */
+export const DOCUMENT_OPTIONS = {
+  versionKey: false,
+  id: false,
+  minimize: false,
+  autoIndex: false,
+  autoCreate: false,
+} as const;
+
+/** A part of a document, without an id of its own. */
+export const PART_OPTIONS = { ...DOCUMENT_OPTIONS, _id: false } as const;
+
+export const moneySchema = new Schema<Money>(
+  {
+    minor: { type: Number, required: true, validate: Number.isSafeInteger },
+    currency: { type: String, required: true },
+  },
+  PART_OPTIONS,
+);
+
+export const chatPlaceSchema = new Schema<ChatPlace>(
+  {
+    platform: { type: String, required: true },
+    channelId: { type: String, required: true },
+  },
+  PART_OPTIONS,
+);
