@@ -34,7 +34,12 @@ function resolveCurrency(texts: readonly string[], usual: string): ResolvedCurre
     const other = resolveText(text, agreed.code);
     if (!other.ok) return other;
     if (other.code !== agreed.code) {
-      const problem = { field: 'currency', problem: 'disagrees', code: agreed.code, amountSays: text } as const;
+      const problem = {
+        field: 'currency',
+        problem: 'disagrees',
+        code: agreed.code,
+        amountSays: text,
+      } as const;
       return { ok: false, problem };
     }
   }

@@ -1,0 +1,135 @@
+import type { DeliveryChannel } from '../../../domain/link/link.js';
+import type { CommandProblem } from './command.js';
+import type { NoteValues } from './link-form-values.js';
+import { findNearestWord } from './nearest-word.js';
+import type { Token } from './tokenise.js';
+
+/** The options of a link in one line: `name:"Ann Lee"`. Help and parser both know them from here. */
+export const LINK_OPTIONS = {
+  ref: 'ref:INV-42',
+  expires: 'expires:"fri 18:00"',
+  send: 'send:"tomorrow 9am"',
+  via: 'via:email,sms',
+  note: 'note:class="XII B"',
+  name: 'name:"Ann Lee"',
+} as const;
+
+type OptionName = keyof typeof LINK_OPTIONS;
+
+const OPTION_NAMES = Object.keys(LINK_OPTIONS);
+const CHANNELS: Readonly<Record<string, DeliveryChannel>> = {
+  email: 'email',
+  mail: 'email',
+  sms: 'sms',
+  text: 'sms',
+  whatsapp: 'whatsapp',
+};
+
+export interface LinkOptions {
+  readonly values: Readonly<Partial<Record<Exclude<OptionName, 'note' | 'via'>, string>>>;
+  /** Null: `via:` was not said. */
+  readonly channels: readonly DeliveryChannel[] | null;
+  readonly notes: readonly NoteValues[];
+}
+
+export interface TakenOptions {
+  readonly options: LinkOptions;
+  /** All that is no option, in order. */
+  readonly words: readonly Token[];
+  readonly problem: CommandProblem | null;
+}
+
+function isOptionName(name: string): name is OptionName {
+  return OPTION_NAMES.includes(name);
+}
+
+interface SplitOption {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** `expires:3d` apart; null for a word that is neither an option nor close to one. */
+export function splitOption({ text, quoted }: Token): SplitOption | null {
+  const match = quoted ? null : /^([A-Za-z]{2,12}):(?!\/\/)(.*)$/s.exec(text);
+  const name = match?.[1]?.toLowerCase() ?? '';
+  if (isOptionName(name)) return { name, value: match?.[2] ?? '' };
+  const isNear = findNearestOption(name) !== null;
+  return match !== null && isNear ? { name, value: match[2] ?? '' } : null;
+}
+
+function findNearestOption(name: string): string | null {
+  const shared = OPTION_NAMES.find(
+    (option) => name.length >= 3 && (name.startsWith(option) || option.startsWith(name)),
+  );
+  return shared ?? findNearestWord(name, OPTION_NAMES);
+}
+
+function readChannels(text: string): readonly DeliveryChannel[] | CommandProblem {
+  const channels = new Set<DeliveryChannel>();
+  for (const word of text.split(/[\s,+]+/).filter((each) => each !== '')) {
+    const channel = Object.hasOwn(CHANNELS, word.toLowerCase()) ? CHANNELS[word.toLowerCase()] : undefined;
+    if (channel === undefined) return { problem: 'unknown_channel', text: word };
+    channels.add(channel);
+  }
+  return [...channels];
+}
+
+function readNote(text: string): NoteValues | CommandProblem {
+  const equals = text.indexOf('=');
+  const note = { key: text.slice(0, equals).trim(), value: text.slice(equals + 1).trim() };
+  return equals === -1 || note.key === '' || note.value === ''
+    ? { problem: 'note_without_value', text }
+    : note;
+}
+
+/** The options as they are gathered; the first problem is kept, and reading goes on so that nothing typed is lost. */
+interface Gathering {
+  values: Partial<Record<Exclude<OptionName, 'note' | 'via'>, string>>;
+  channels: readonly DeliveryChannel[] | null;
+  notes: NoteValues[];
+}
+
+function addOption({ name, value }: SplitOption, into: Gathering): CommandProblem | null {
+  if (!isOptionName(name)) {
+    return { problem: 'unknown_option', option: name, nearest: findNearestOption(name) ?? 'ref' };
+  }
+  if (value === '') return { problem: 'option_without_value', option: name };
+  if (name === 'note') {
+    const note = readNote(value);
+    if ('problem' in note) return note;
+    into.notes.push(note);
+    return null;
+  }
+  if (name === 'via') {
+    if (into.channels !== null) return { problem: 'repeated', what: name };
+    const channels = readChannels(value);
+    if ('problem' in channels) return channels;
+    into.channels = channels;
+    return null;
+  }
+  if (into.values[name] !== undefined) return { problem: 'repeated', what: name };
+  into.values[name] = value;
+  return null;
+}
+
+/** Takes the options out of a line. `ref: INV-42` and `via:email, sms` are read as they were meant. */
+export function takeOptions(tokens: readonly Token[]): TakenOptions {
+  const gathered: Gathering = { values: {}, channels: null, notes: [] };
+  const words: Token[] = [];
+  let problem: CommandProblem | null = null;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    const option = token === undefined ? null : splitOption(token);
+    if (token !== undefined && option === null) words.push(token);
+    if (option === null) continue;
+    let { value } = option;
+    const goesOn = () => value === '' || (option.name === 'via' && value.endsWith(','));
+    while (goesOn() && at + 1 < tokens.length) {
+      at += 1;
+      value += tokens[at]?.text ?? '';
+    }
+    const found = addOption({ name: option.name, value }, gathered);
+    problem ??= found;
+  }
+  return { options: gathered, words, problem };
+}
