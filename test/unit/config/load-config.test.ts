@@ -1,0 +1,130 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, type ConfigProblem } from '../../../src/config/config-error.js';
+import { loadConfig } from '../../../src/config/load-config.js';
+
+function problemsOf(environment: Record<string, string>): readonly ConfigProblem[] {
+  try {
+    loadConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+const variablesOf = (environment: Record<string, string>) =>
+  problemsOf(environment).map(({ variable }) => variable);
+
+describe('loadConfig', () => {
+  it('needs nothing in development: loopback, embedded store, sandbox gateway, practice chat', () => {
+    expect(loadConfig({})).toEqual({
+      environment: 'development',
+      http: { host: '127.0.0.1', port: 3000, publicUrl: null },
+      logLevel: 'info',
+      store: { dataDir: 'data', mongodbUri: null },
+      secretKey: null,
+      slack: null,
+      sandboxGateway: true,
+      playground: { on: true, mayBePublic: false },
+    });
+  });
+
+  it('is frozen', () => {
+    expect(Object.isFrozen(loadConfig({}))).toBe(true);
+  });
+
+  it('takes an empty variable as not set', () => {
+    expect(loadConfig({ PORT: '', MONGODB_URI: '  ', SLACK_BOT_TOKEN: '' })).toEqual(loadConfig({}));
+  });
+
+  it('names every problem at once', () => {
+    expect(
+      variablesOf({
+        PORT: 'eighty',
+        MONGODB_URI: 'postgres://x',
+        LOG_LEVEL: 'loud',
+        PUBLIC_URL: 'pay.example.com',
+      }),
+    ).toEqual(['PORT', 'PUBLIC_URL', 'MONGODB_URI', 'LOG_LEVEL']);
+  });
+
+  it('never shows a value: it may be a secret', () => {
+    const secret = 'hunter2-hunter2';
+    try {
+      loadConfig({ SECRET_KEY: secret, SLACK_BOT_TOKEN: secret, MONGODB_URI: secret });
+      throw new Error('expected a refusal');
+    } catch (error) {
+      expect(error).toBeInstanceOf(ConfigError);
+      expect(String(error)).not.toContain('hunter2');
+    }
+  });
+
+  it('requires the secret key and a public https address in production', () => {
+    expect(variablesOf({ NODE_ENV: 'production' })).toEqual(['SECRET_KEY', 'PUBLIC_URL']);
+    expect(
+      variablesOf({
+        NODE_ENV: 'production',
+        SECRET_KEY: 'k'.repeat(32),
+        PUBLIC_URL: 'http://pay.example.com',
+      }),
+    ).toEqual(['PUBLIC_URL']);
+  });
+
+  it('keeps the sandbox gateway and the practice chat out of production unless asked for by name', () => {
+    const production = {
+      NODE_ENV: 'production',
+      SECRET_KEY: 'k'.repeat(32),
+      PUBLIC_URL: 'https://pay.example.com',
+    };
+    const config = loadConfig(production);
+    expect([config.sandboxGateway, config.playground.on]).toEqual([false, false]);
+    expect(loadConfig({ ...production, SANDBOX_GATEWAY: 'on' }).sandboxGateway).toBe(true);
+  });
+
+  it('refuses the practice chat on an address that others reach, without the word for it', () => {
+    expect(variablesOf({ PLAYGROUND: 'on', HOST: '0.0.0.0' })).toEqual(['PLAYGROUND']);
+    expect(loadConfig({ PLAYGROUND: 'public', HOST: '0.0.0.0' }).playground).toEqual({
+      on: true,
+      mayBePublic: true,
+    });
+    expect(loadConfig({ HOST: '0.0.0.0' }).playground.on).toBe(false);
+  });
+
+  it('takes Slack by bot token over HTTP, by installation, and by socket', () => {
+    const byToken = loadConfig({ SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: 'xoxb-1' });
+    expect(byToken.slack).toEqual({
+      auth: { kind: 'bot_token', botToken: 'xoxb-1' },
+      transport: { kind: 'http', signingSecret: 's' },
+      apiUrl: null,
+    });
+    expect(byToken.playground.on).toBe(false);
+    const oauth = { SLACK_CLIENT_ID: '1', SLACK_CLIENT_SECRET: '2', SLACK_STATE_SECRET: '3' };
+    expect(loadConfig({ SLACK_SIGNING_SECRET: 's', ...oauth }).slack?.auth).toEqual({
+      kind: 'oauth',
+      clientId: '1',
+      clientSecret: '2',
+      stateSecret: '3',
+    });
+    expect(loadConfig({ SLACK_APP_TOKEN: 'xapp-1', SLACK_BOT_TOKEN: 'xoxb-1' }).slack?.transport).toEqual({
+      kind: 'socket',
+      appToken: 'xapp-1',
+    });
+  });
+
+  it('names what half a Slack configuration lacks', () => {
+    expect(variablesOf({ SLACK_SIGNING_SECRET: 's' })).toEqual(['SLACK_BOT_TOKEN']);
+    expect(variablesOf({ SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual(['SLACK_SIGNING_SECRET']);
+    expect(variablesOf({ SLACK_SIGNING_SECRET: 's', SLACK_CLIENT_ID: '1' })).toEqual([
+      'SLACK_CLIENT_SECRET, SLACK_STATE_SECRET',
+    ]);
+    expect(
+      variablesOf({
+        SLACK_SIGNING_SECRET: 's',
+        SLACK_BOT_TOKEN: 'xoxb-1',
+        SLACK_CLIENT_ID: '1',
+        SLACK_CLIENT_SECRET: '2',
+        SLACK_STATE_SECRET: '3',
+      }),
+    ).toEqual(['SLACK_BOT_TOKEN']);
+  });
+});
