@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { type Db, MongoBackend } from '@agendajs/mongo-backend';
+import { Agenda, type DrainResult } from 'agenda';
+import { keepLocked } from './keep-locked.js';
+
+export interface RecurringJob {
+  readonly name: string;
+  readonly everyMs: number;
+  /** Must not reject. */
+  run(): Promise<void>;
+}
+
+export interface RecurringAgendaOptions {
+  readonly db: Db;
+  readonly jobs: readonly RecurringJob[];
+  readonly lockLifetimeMs: number;
+  /** Told of each failure to poll the store or to keep a lock. */
+  onError(error: unknown): void;
+}
+
+export interface RecurringAgenda {
+  /** Registers the jobs in the store, once for all processes, and begins to poll. */
+  start(): Promise<void>;
+  /** Stops polling, waits for running jobs and gives the locks of this process back. */
+  drain(timeoutMs: number): Promise<DrainResult>;
+}
+
+const COLLECTION = 'jobs';
+const DUPLICATE_KEY = 11000;
+
+/** Recurring jobs by fixed names, each run by one process of the cluster at a time. */
+export function createRecurringAgenda(options: RecurringAgendaOptions): RecurringAgenda {
+  const { db, jobs, lockLifetimeMs, onError } = options;
+  const collection = db.collection(COLLECTION);
+  const processName = randomUUID();
+  const agenda = new Agenda({
+    // Agenda's own index serves queues of many jobs; here a document is found by its unique name.
+    backend: new MongoBackend({ mongo: db, collection: COLLECTION, ensureIndex: false }),
+    name: processName,
+    processEvery: Math.min(...jobs.map(({ everyMs }) => everyMs)),
+    defaultLockLifetime: lockLifetimeMs,
+    defaultLockLimit: 1,
+    defaultConcurrency: 1,
+  });
+  agenda.on('error', onError);
+  for (const { name, run } of jobs) {
+    agenda.define(name, (job) => keepLocked(job, run, { lifetimeMs: lockLifetimeMs, onLost: onError }));
+  }
+
+  /** Not `agenda.every`, which resets the lock of a job that runs in another process. */
+  async function register({ name, everyMs }: RecurringJob): Promise<void> {
+    const job = agenda.create(name).repeatEvery(everyMs).unique({ name }, { insertOnly: true });
+    try {
+      await job.save();
+    } catch (error) {
+      // Another process registered it at the same moment.
+      if (!hasCode(error, DUPLICATE_KEY)) throw error;
+    }
+    await collection.updateOne(
+      { name, repeatInterval: { $ne: everyMs } },
+      { $set: { repeatInterval: everyMs, nextRunAt: new Date() } },
+    );
+  }
+
+  return {
+    async start() {
+      // `unique()` alone is an upsert's filter: without the index, two processes could both insert.
+      await collection.createIndex({ name: 1 }, { unique: true });
+      for (const job of jobs) await register(job);
+      await agenda.start();
+    },
+
+    async drain(timeoutMs) {
+      const result = await agenda.drain({ timeout: timeoutMs, closeConnection: false });
+      // Agenda locks a job before its time; kept, such a lock would stop the job everywhere for its lifetime.
+      if (!result.timedOut) {
+        await collection.updateMany({ lastModifiedBy: processName }, { $set: { lockedAt: null } });
+      }
+      return result;
+    },
+  };
+}
+
+function hasCode(error: unknown, code: number): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

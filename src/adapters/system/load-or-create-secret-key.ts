@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const FILE_NAME = 'secret-key';
+const KEY_BYTES = 32;
+
+/**
+ * The secret key of a development machine: made once, kept in `dataDir`, readable by its owner alone.
+ * Of two processes that start at once, both get the key of the one that was first.
+ */
+export async function loadOrCreateSecretKey(dataDir: string): Promise<string> {
+  const path = join(dataDir, FILE_NAME);
+  const existing = await readKey(path);
+  if (existing !== null) return existing;
+  await mkdir(dataDir, { recursive: true });
+  const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  await writeFile(draft, `${randomBytes(KEY_BYTES).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+  try {
+    // A hard link appears whole or not at all, and never replaces a key that something is already sealed with.
+    await link(draft, path);
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error;
+  } finally {
+    await rm(draft);
+  }
+  const key = await readKey(path);
+  if (key === null) throw new Error(`${path} vanished while it was made`);
+  return key;
+}
+
+async function readKey(path: string): Promise<string | null> {
+  try {
+    const key = (await readFile(path, 'utf8')).trim();
+    if (key === '') throw new Error(`${path} is empty; delete it to have a new key made`);
+    return key;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

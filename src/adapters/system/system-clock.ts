@@ -1,0 +1,5 @@
+import type { Clock } from '../../ports/clock.js';
+
+export function createSystemClock(): Clock {
+  return { now: () => new Date() };
+}
