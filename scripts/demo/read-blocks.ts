@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+const textSchema = z.looseObject({ text: z.string() });
+
+const elementSchema = z.looseObject({
+  type: z.string(),
+  action_id: z.string().optional(),
+  text: textSchema.optional(),
+});
+
+const blockSchema = z.looseObject({
+  type: z.string(),
+  block_id: z.string().optional(),
+  label: textSchema.optional(),
+  element: z.looseObject({ type: z.string(), action_id: z.string() }).optional(),
+  text: textSchema.optional(),
+  fields: z.array(textSchema).optional(),
+  elements: z.array(elementSchema).optional(),
+});
+
+type Block = z.infer<typeof blockSchema>;
+
+/** The words a person reads in Block Kit blocks, a line each. */
+export function readBlocks(blocks: readonly unknown[]): readonly string[] {
+  return blocks.flatMap((raw) => linesOf(blockSchema.parse(raw))).filter((line) => line !== '');
+}
+
+function linesOf(block: Block): readonly string[] {
+  if (block.type === 'input') return [`${block.label?.text ?? ''}: …`];
+  if (block.type === 'actions') {
+    return [(block.elements ?? []).map(({ text }) => `[ ${text?.text ?? '···'} ]`).join(' ')];
+  }
+  return [block.text?.text, ...(block.fields ?? []).map(({ text }) => text), contextLine(block)]
+    .filter((line) => line !== undefined)
+    .map(withoutMarks);
+}
+
+/** The text of a context block's elements, which is text itself and not an object around it. */
+function contextLine({ type, elements }: Block): string | undefined {
+  if (type !== 'context') return undefined;
+  return elements?.map((element) => z.string().catch('').parse(element['text'])).join(' ');
+}
+
+function withoutMarks(text: string): string {
+  return text.replaceAll(/<!date\^[^|]*\|([^>]*)>/g, '$1').replaceAll('*', '');
+}

@@ -1,0 +1,51 @@
+import { fillForm } from './fill-form.js';
+import { postSigned, type SlackDoor } from './signed-request.js';
+import type { RecordedView } from './slack-recorder.js';
+import type { SlackStage } from './slack-stage.js';
+
+/** A person at work in Slack: what they type and press reaches the app as Slack's own signed requests. */
+export interface Salesperson {
+  type(text: string, channelName: string): Promise<void>;
+  /** Fills a modal by its labels and submits it; answers the acknowledgement. */
+  submit(view: RecordedView, typed: Readonly<Record<string, string>>): Promise<unknown>;
+}
+
+const TEAM = { id: 'T000000001', domain: 'lotus-valley' };
+
+export function createSalesperson(stage: SlackStage, door: SlackDoor): Salesperson {
+  return {
+    async type(text, channelName) {
+      const [command = '', ...words] = text.split(' ');
+      await postSigned(door, {
+        command,
+        text: words.join(' '),
+        team_id: TEAM.id,
+        team_domain: TEAM.domain,
+        channel_id: stage.channelId(channelName),
+        channel_name: channelName,
+        user_id: stage.userId,
+        user_name: 'mai',
+        api_app_id: 'A0APP',
+        is_enterprise_install: 'false',
+        response_url: new URL('/nowhere', door.eventsUrl).href,
+        trigger_id: await stage.newTrigger(),
+        token: 'unused',
+      });
+    },
+    async submit(view, typed) {
+      const payload = {
+        type: 'view_submission',
+        team: TEAM,
+        user: { id: stage.userId, name: 'mai', username: 'mai', team_id: TEAM.id },
+        api_app_id: 'A0APP',
+        token: 'unused',
+        enterprise: null,
+        is_enterprise_install: false,
+        trigger_id: await stage.newTrigger(),
+        view: { ...view, state: { values: fillForm(view, typed) } },
+        response_urls: [],
+      };
+      return postSigned(door, { payload: JSON.stringify(payload) });
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { z } from 'zod';
+
+const viewSchema = z.looseObject({
+  id: z.string(),
+  title: z.looseObject({ text: z.string() }),
+  blocks: z.array(z.looseObject({ type: z.string(), block_id: z.string().optional() })),
+});
+
+export type RecordedView = z.infer<typeof viewSchema>;
+
+const answerSchema = z.looseObject({ ok: z.boolean(), view: z.unknown().optional() });
+
+/** Reads along what the app says to Slack's Web API: the emulator shows modals only as a web page. */
+export interface SlackRecorder {
+  readonly fetch: typeof fetch;
+  /** The newest state of the newest modal, once its title is the one named. */
+  waitForView(title: string): Promise<RecordedView>;
+}
+
+const PATIENCE_MS = 10_000;
+const POLL_MS = 20;
+
+export function createSlackRecorder(): SlackRecorder {
+  let latest: RecordedView | null = null;
+  return {
+    async fetch(input, init) {
+      const response = await fetch(input, init);
+      const address = input instanceof Request ? input.url : String(input);
+      if (/\/views\.(open|update|push)$/.test(address)) {
+        const answer = answerSchema.safeParse(await response.clone().json());
+        const view = viewSchema.safeParse(answer.data?.view);
+        if (view.success) latest = view.data;
+      }
+      return response;
+    },
+    async waitForView(title) {
+      for (let waitedMs = 0; waitedMs < PATIENCE_MS; waitedMs += POLL_MS) {
+        if (latest?.title.text === title) return latest;
+        await delay(POLL_MS);
+      }
+      throw new Error(
+        `the modal "${title}" did not open; the last one was "${latest?.title.text ?? 'none'}"`,
+      );
+    },
+  };
+}
