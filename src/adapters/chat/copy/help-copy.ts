@@ -1,0 +1,28 @@
+import { COMMANDS } from '../grammar/command-table.js';
+import { LINK_OPTIONS } from '../grammar/link-options.js';
+
+export interface HelpItem {
+  /** Ready to copy, with the prefix: "/paylink list mine open". */
+  readonly example: string;
+  /** Follows the example in a sentence: "lists links, newest first". */
+  readonly description: string;
+}
+
+export interface Help {
+  /** Five lines of one or two commands each. */
+  readonly lines: readonly (readonly HelpItem[])[];
+  /** Every option of a link, each ready to copy. */
+  readonly options: readonly string[];
+}
+
+const LINES = [1, 2, 3, 4, 5] as const;
+
+/** The help, from the table that the parser reads. `prefix` is what the commands begin with: "/paylink". */
+export function buildHelp(prefix: string): Help {
+  const lines = LINES.map((line) =>
+    Object.values(COMMANDS)
+      .filter(({ helpLine }) => helpLine === line)
+      .map(({ example, description }) => ({ example: `${prefix} ${example}`.trim(), description })),
+  );
+  return { lines, options: Object.values(LINK_OPTIONS) };
+}
