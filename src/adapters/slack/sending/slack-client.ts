@@ -20,12 +20,7 @@ export function createSlackClientOptions({ slackApiUrl, fetch }: SlackClientSett
     rejectRateLimitedCalls: true,
     // Without it, a method name that is an address would be called there, token and all.
     allowAbsoluteUrls: false,
-    ...(slackApiUrl === undefined ? {} : { slackApiUrl: withSlash(slackApiUrl) }),
+    ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
     ...(fetch === undefined ? {} : { fetch }),
   };
-}
-
-/** Method names are appended to it as they are. */
-function withSlash(url: string): string {
-  return url.endsWith('/') ? url : `${url}/`;
 }

@@ -1,0 +1,31 @@
+import type { ChatSender, OutgoingChatMessage, SendResult } from '../../src/ports/chat-sender.js';
+
+export interface FakeChatSender extends ChatSender {
+  /** Everything it was given to show. */
+  readonly shown: OutgoingChatMessage[];
+  /** What it answers next, in this order; after that every message is shown. An Error is thrown. */
+  readonly answers: (SendResult | Error)[];
+}
+
+/** A chat that takes every message; new posts get the ids `m1`, `m2`, ... in the channel they were sent to. */
+export function createFakeChatSender(platform = 'slack'): FakeChatSender {
+  const shown: OutgoingChatMessage[] = [];
+  const answers: (SendResult | Error)[] = [];
+  let posts = 0;
+  return {
+    platform,
+    shown,
+    answers,
+    async show(outgoing) {
+      shown.push(outgoing);
+      const answer = answers.shift();
+      if (answer instanceof Error) throw answer;
+      if (answer !== undefined) return answer;
+      const { address, message } = outgoing;
+      if (message.posted !== null) return { outcome: 'shown', posted: message.posted };
+      posts += 1;
+      const channelId = address.kind === 'person' ? `D-${address.userId}` : address.channelId;
+      return { outcome: 'shown', posted: { channelId, messageId: `m${posts}` } };
+    },
+  };
+}

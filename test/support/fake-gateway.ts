@@ -1,0 +1,97 @@
+import { AppError } from '../../src/domain/errors.js';
+import type { FieldProblem } from '../../src/domain/link/field-problem.js';
+import type { Money } from '../../src/domain/money/money.js';
+import type {
+  AttemptReport,
+  CheckoutRequest,
+  GatewayRegistry,
+  PaymentGateway,
+  ProviderEvent,
+} from '../../src/ports/payment-gateway.js';
+
+export interface FakeGateway extends PaymentGateway {
+  /** Every checkout asked for, also the same one again. */
+  readonly checkouts: CheckoutRequest[];
+  /** Provider refs that were asked to be closed. */
+  readonly closed: string[];
+  /** What the provider says of a checkout from now on. */
+  report(providerRef: string, report: AttemptReport): void;
+  /** The webhook body that verifies as this event; null: an event type that says nothing. */
+  readonly webhooks: Map<string, ProviderEvent | null>;
+  /** Runs inside the next call of this method, before it answers; may throw. */
+  readonly interrupt: Partial<
+    Record<'startCheckout' | 'fetchAttempt' | 'closeCheckout', () => Promise<void>>
+  >;
+  amountProblem: FieldProblem | null;
+}
+
+/** A provider in memory: checkouts are `ref_<attempt id>`, open until `report` says otherwise; closing closes. */
+export function createFakeGateway(provider = 'sandbox'): FakeGateway {
+  const reports = new Map<string, AttemptReport>();
+  const gateway: FakeGateway = {
+    provider,
+    modes: ['test', 'live'],
+    checkouts: [],
+    closed: [],
+    webhooks: new Map(),
+    interrupt: {},
+    amountProblem: null,
+    report: (providerRef, report) => void reports.set(providerRef, report),
+    findAmountProblem: (_amount: Money) => gateway.amountProblem,
+
+    async startCheckout(request) {
+      gateway.checkouts.push(request);
+      const providerRef = `ref_${request.attemptId}`;
+      if (!reports.has(providerRef)) reports.set(providerRef, { status: 'open' });
+      await runOnce(gateway, 'startCheckout');
+      return { providerRef, checkoutUrl: `https://pay.test/${providerRef}` };
+    },
+
+    async fetchAttempt(providerRef) {
+      await runOnce(gateway, 'fetchAttempt');
+      return getReport(reports, providerRef);
+    },
+
+    async closeCheckout(providerRef) {
+      gateway.closed.push(providerRef);
+      await runOnce(gateway, 'closeCheckout');
+      const report = getReport(reports, providerRef);
+      if (report.status === 'open') reports.set(providerRef, { status: 'closed' });
+      return getReport(reports, providerRef);
+    },
+
+    refund: async () => ({ status: 'pending' }),
+    fetchRefund: async () => ({ status: 'succeeded' }),
+
+    verifyWebhook({ rawBody }) {
+      const event = gateway.webhooks.get(new TextDecoder().decode(rawBody));
+      if (event === undefined) throw new AppError('signature_invalid');
+      return event;
+    },
+  };
+  return gateway;
+}
+
+/** All of them on; the first takes new attempts. */
+export function createFakeGatewayRegistry(...gateways: readonly PaymentGateway[]): GatewayRegistry {
+  const getOrThrow = (gateway: PaymentGateway | undefined): PaymentGateway => {
+    if (gateway === undefined) throw new AppError('provider_unknown');
+    return gateway;
+  };
+  return {
+    forMode: (mode) => getOrThrow(gateways.find(({ modes }) => modes.includes(mode))),
+    byProvider: (name) => getOrThrow(gateways.find(({ provider }) => provider === name)),
+  };
+}
+
+async function runOnce({ interrupt }: FakeGateway, method: keyof FakeGateway['interrupt']): Promise<void> {
+  const run = interrupt[method];
+  delete interrupt[method];
+  await run?.();
+}
+
+function getReport(reports: ReadonlyMap<string, AttemptReport>, providerRef: string): AttemptReport {
+  const report = reports.get(providerRef);
+  if (report === undefined) throw new AppError('provider_unavailable', { providerRef });
+  return report;
+}
