@@ -1,6 +1,6 @@
 import type { CommandProblem } from '../grammar/command.js';
 import type { CommandSpec } from '../grammar/command-table.js';
-import { LINK_OPTIONS } from '../grammar/link-options.js';
+import { LINK_OPTIONS, showOption } from '../grammar/link-options.js';
 
 /** What to tell about a line that could not be read: a sentence, how it is written, a line to copy. */
 export interface CommandCopy {
@@ -18,10 +18,6 @@ function cut(text: string): string {
   return signs.length <= MAX_SHOWN ? signs.join('') : `${signs.slice(0, MAX_SHOWN - 1).join('')}…`;
 }
 
-function describeOption(option: string): string {
-  return Object.hasOwn(LINK_OPTIONS, option) ? LINK_OPTIONS[option as keyof typeof LINK_OPTIONS] : option;
-}
-
 function describe(problem: CommandProblem): string {
   switch (problem.problem) {
     case 'unbalanced_quote':
@@ -29,9 +25,9 @@ function describe(problem: CommandProblem): string {
     case 'repeated':
       return `${problem.what} is there twice. Keep one.`;
     case 'unknown_option':
-      return `I don't know ${cut(problem.option)}: did you mean ${describeOption(problem.nearest)}?`;
+      return `I don't know ${cut(problem.option)}: did you mean ${showOption(problem.nearest)}?`;
     case 'option_without_value':
-      return `${problem.option}: has nothing after it. Write it like ${describeOption(problem.option)}.`;
+      return `${problem.option}: has nothing after it. Write it like ${showOption(problem.option)}.`;
     case 'unknown_channel':
       return `I can't send by ${cut(problem.text)}. Write ${LINK_OPTIONS.via}.`;
     case 'note_without_value':

@@ -43,6 +43,11 @@ function isOptionName(name: string): name is OptionName {
   return OPTION_NAMES.includes(name);
 }
 
+/** An option as it is written: `via:email,sms` for `via`; a name that is none stays as it is. */
+export function showOption(name: string): string {
+  return isOptionName(name) ? LINK_OPTIONS[name] : name;
+}
+
 interface SplitOption {
   readonly name: string;
   readonly value: string;

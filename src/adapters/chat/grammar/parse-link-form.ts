@@ -74,11 +74,24 @@ function readPhone(text: string, defaultCountry: string | undefined): Reading<st
   return { value: typed, problems: [{ field: 'phone', problem: 'malformed' }] };
 }
 
+interface NoteRows {
+  readonly notes: LinkDraft['notes'];
+  /** The row of the form that each note stands in. */
+  readonly rows: readonly number[];
+}
+
 /** Rows of which both halves are empty were never begun. */
-function readNotes(values: LinkFormValues): LinkDraft['notes'] {
-  return values.notes
-    .map(({ key, value }) => ({ key: readLine(key) ?? '', value: readLine(value) ?? '' }))
-    .filter(({ key, value }) => key !== '' || value !== '');
+function readNotes(values: LinkFormValues): NoteRows {
+  const rows = values.notes
+    .map(({ key, value }, row) => ({ row, note: { key: readLine(key) ?? '', value: readLine(value) ?? '' } }))
+    .filter(({ note }) => note.key !== '' || note.value !== '');
+  return { notes: rows.map(({ note }) => note), rows: rows.map(({ row }) => row) };
+}
+
+/** A problem of a note names the row that the person sees. */
+function toFormRow(problem: FieldProblem, rows: readonly number[]): FieldProblem {
+  if (problem.field !== 'notes' || problem.problem === 'too_many') return problem;
+  return { ...problem, index: rows[problem.index] ?? problem.index };
 }
 
 /**
@@ -90,12 +103,13 @@ export function parseLinkForm(values: LinkFormValues, context: LinkFormContext):
   const phone = readPhone(values.phone, context.defaultCountry);
   const expiry = readExpiry(values.expires, context);
   const sending = readSendTiming(values, context);
+  const { notes, rows } = readNotes(values);
   const draft: LinkDraft = {
     amount: money.ok ? money.amount : { minor: 1, currency: 'USD' },
     description: readDescription(values.description),
     customer: { name: readLine(values.customerName), email: readLine(values.email), phone: phone.value },
     reference: readLine(values.reference),
-    notes: readNotes(values),
+    notes,
     channels: [...new Set(values.channels)],
     sendTiming: sending.value,
     expiresAt: expiry.value,
@@ -108,6 +122,6 @@ export function parseLinkForm(values: LinkFormValues, context: LinkFormContext):
   ];
   const unreadFields = new Set(unread.map(({ field }) => field));
   const limits = findDraftProblems(draft, context.now).filter(({ field }) => !unreadFields.has(field));
-  const problems = [...unread, ...limits];
+  const problems = [...unread, ...limits.map((problem) => toFormRow(problem, rows))];
   return problems.length === 0 ? { ok: true, draft } : { ok: false, problems };
 }

@@ -34,7 +34,11 @@ function countNumberParts(tokens: readonly Token[], at: number): number {
   const first = tokens[at];
   if (first === undefined || !/^[\p{Sc}A-Za-z]*[-\u2212]?\d{1,3}$/u.test(first.text)) return 1;
   let parts = 1;
-  while (parts < MAX_NUMBER_PARTS && /^\d{3}(?:[.,]\d+)?[A-Za-z\p{Sc}]*$/u.test(tokens[at + parts]?.text ?? '')) parts += 1;
+  while (
+    parts < MAX_NUMBER_PARTS &&
+    /^\d{3}(?:[.,]\d+)?[A-Za-z\p{Sc}]*$/u.test(tokens[at + parts]?.text ?? '')
+  )
+    parts += 1;
   const next = tokens[at + parts];
   const isEnd = next === undefined || next.quoted || isCurrencyToken(next) || isCurrencyToken(tokens[at - 1]);
   return parts > 2 || isEnd ? parts : 1;
