@@ -1,0 +1,59 @@
+import { Long, ObjectId } from 'bson';
+import type { Command } from './arguments.js';
+import { ok, type Reply, type Store } from './store.js';
+
+/** The release whose behaviour the store follows; wire version 21 is that release's. */
+const VERSION = '7.0.0';
+const MAX_WIRE_VERSION = 21;
+const processId = new ObjectId();
+
+const startedAt = Date.now();
+
+/** What a driver learns of a standalone server; without `topologyVersion` it would poll for changes. */
+export async function hello(_store: Store, command: Command): Promise<Reply> {
+  return ok({
+    ...(command.name === 'hello' ? { isWritablePrimary: true } : { ismaster: true, helloOk: true }),
+    topologyVersion: { processId, counter: Long.ZERO },
+    maxBsonObjectSize: 16 * 1024 * 1024,
+    maxMessageSizeBytes: 48_000_000,
+    maxWriteBatchSize: 100_000,
+    localTime: new Date(),
+    logicalSessionTimeoutMinutes: 30,
+    connectionId: 1,
+    minWireVersion: 0,
+    maxWireVersion: MAX_WIRE_VERSION,
+    readOnly: false,
+  });
+}
+
+export async function buildInfo(): Promise<Reply> {
+  return ok({
+    version: VERSION,
+    versionArray: [...VERSION.split('.').map(Number), 0],
+    gitVersion: 'embedded',
+    modules: [],
+    storageEngines: ['lmdb'],
+    bits: 64,
+    maxBsonObjectSize: 16 * 1024 * 1024,
+  });
+}
+
+export async function serverStatus(store: Store): Promise<Reply> {
+  return ok({
+    version: VERSION,
+    process: 'embedded-store',
+    pid: Long.fromNumber(process.pid),
+    uptime: (Date.now() - startedAt) / 1000,
+    localTime: new Date(),
+    storageEngine: { name: 'lmdb', persistent: true },
+    metrics: { cursor: { open: { total: store.cursors.count() } } },
+  });
+}
+
+export async function connectionStatus(): Promise<Reply> {
+  return ok({ authInfo: { authenticatedUsers: [], authenticatedUserRoles: [] } });
+}
+
+export async function acknowledge(): Promise<Reply> {
+  return ok();
+}

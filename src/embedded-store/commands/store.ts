@@ -1,0 +1,32 @@
+import type { Doc } from '../bson-values.js';
+import { CommandError } from '../errors.js';
+import type { Catalog } from '../storage/catalog.js';
+import type { Collection } from '../storage/collection.js';
+import type { Environment } from '../storage/database.js';
+import type { WriteQueue } from '../storage/write-queue.js';
+import type { Cursors } from './cursors.js';
+
+/** What a command works on. */
+export type Store = {
+  environment: Environment;
+  catalog: Catalog;
+  write: WriteQueue['write'];
+  cursors: Cursors;
+};
+
+/** A command's answer: fields, or a batch whose documents go out as the bytes they are stored in. */
+export type Reply = { fields: Doc } | { batch: Batch };
+export type Batch = { name: 'firstBatch' | 'nextBatch'; docs: Buffer[]; cursorId: bigint; namespace: string };
+
+export const ok = (fields: Doc = {}): Reply => ({ fields: { ...fields, ok: 1 } });
+
+/** Inside a write only: MongoDB creates collections when they are first written to. */
+export function findOrCreate(store: Store, namespace: string): Collection {
+  return store.catalog.find(namespace) ?? store.catalog.create(namespace, {});
+}
+
+export function findOrThrow(store: Store, namespace: string): Collection {
+  const found = store.catalog.find(namespace);
+  if (found === undefined) throw new CommandError(26, `ns does not exist: ${namespace}`);
+  return found;
+}

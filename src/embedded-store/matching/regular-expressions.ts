@@ -1,0 +1,40 @@
+import { CommandError } from '../errors.js';
+import { regexParts } from '../order/compare-values.js';
+
+/** MongoDB's PCRE options that mean the same in JavaScript; `x` does not exist there and is refused. */
+const OPTIONS = /^[imsu]*$/;
+
+/**
+ * A PCRE pattern as a JavaScript expression: by code points where the pattern allows it.
+ * What JavaScript cannot compile is refused with MongoDB's code for an invalid expression.
+ */
+export function compileRegex(regex: unknown, extraOptions?: string): RegExp {
+  const { pattern, options } =
+    typeof regex === 'string' ? { pattern: regex, options: '' } : regexParts(regex);
+  const chosen = extraOptions ?? options;
+  if (!OPTIONS.test(chosen)) throw new CommandError(51108, `invalid flag in regex options: ${chosen}`);
+  const flags = [...new Set(chosen.replaceAll('u', ''))].join('');
+  return tryRegex(pattern, `${flags}u`) ?? tryRegex(pattern, flags) ?? refuse(pattern);
+}
+
+function tryRegex(pattern: string, flags: string): RegExp | undefined {
+  try {
+    return new RegExp(pattern, flags);
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(pattern: string): never {
+  throw new CommandError(51091, `Regular expression is invalid: ${pattern}`);
+}
+
+/** The literal text every match starts with, for `^` patterns without flags: the bounds of an index. */
+export function literalPrefix(regex: RegExp): string {
+  if (!regex.source.startsWith('^') || regex.flags.replace('u', '') !== '' || regex.source.includes('|'))
+    return '';
+  const literal = /^\^((?:[^\\^$.*+?()[\]{}|]|\\[^\w\s])*)/.exec(regex.source)?.[1] ?? '';
+  const next = regex.source[1 + literal.length] ?? '';
+  const sure = '*?{'.includes(next) && next !== '' ? literal.replace(/(\\.|[^\\])$/su, '') : literal;
+  return sure.replaceAll(/\\(.)/g, '$1');
+}

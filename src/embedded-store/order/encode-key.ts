@@ -1,0 +1,129 @@
+import type { Code, ObjectId, Timestamp } from 'bson';
+import type { Doc } from '../bson-values.js';
+import { binaryParts, definedEntries, numberOf, Rank, rankOf, regexParts } from './compare-values.js';
+
+/** The index key of an empty array; see Rank.undefined. */
+export const EMPTY_ARRAY_KEY = Symbol('the key of an empty array');
+
+/**
+ * Bytes whose memcmp order is `compareValues` order. No encoding is a prefix of another value's, so keys of
+ * several fields are these bytes one after the other. A descending field's bytes are inverted.
+ */
+export function encodeValue(value: unknown, direction: 1 | -1 = 1): Buffer {
+  const parts: Uint8Array[] = [];
+  if (value === EMPTY_ARRAY_KEY) parts.push(Buffer.of(Rank.undefined));
+  else writeValue(parts, value);
+  const bytes = Buffer.concat(parts);
+  return direction === 1 ? bytes : invert(bytes);
+}
+
+/** The bounds of all values of one type. */
+export function rankPrefix(rank: number, direction: 1 | -1): Buffer {
+  return direction === 1 ? Buffer.of(rank) : Buffer.of(0xff - rank);
+}
+
+/** The first key after every key that starts with `prefix`. */
+export function afterPrefix(prefix: Buffer): Buffer {
+  const next = Buffer.from(prefix);
+  for (let i = next.length - 1; i >= 0; i -= 1) {
+    const byte = next[i] ?? 0;
+    if (byte < 0xff) {
+      next[i] = byte + 1;
+      return next.subarray(0, i + 1);
+    }
+  }
+  return Buffer.alloc(prefix.length + 1, 0xff);
+}
+
+function invert(bytes: Buffer): Buffer {
+  for (let i = 0; i < bytes.length; i += 1) bytes[i] = 0xff - (bytes[i] ?? 0);
+  return bytes;
+}
+
+function writeValue(parts: Uint8Array[], value: unknown): void {
+  const rank = rankOf(value);
+  parts.push(Buffer.of(rank), ...payload(rank, value));
+}
+
+function payload(rank: number, value: unknown): Uint8Array[] {
+  switch (rank) {
+    case Rank.number:
+      return [encodeNumber(numberOf(value))];
+    case Rank.string:
+      return [encodeText(String(value))];
+    case Rank.object:
+      return docPayload(value as Doc);
+    case Rank.array:
+      return arrayPayload(value as unknown[]);
+    case Rank.binary:
+      return encodeBinary(value);
+    case Rank.objectId:
+      return [(value as ObjectId).id];
+    case Rank.boolean:
+      return [Buffer.of(value === true ? 1 : 0)];
+    case Rank.date:
+      return [encodeDouble(Number(value))];
+    case Rank.timestamp:
+      return [Buffer.from((value as Timestamp).toBytesBE())];
+    case Rank.regex: {
+      const { pattern, options } = regexParts(value);
+      return [encodeText(pattern), encodeText(options)];
+    }
+    case Rank.code:
+      return [encodeText((value as Code).code)];
+  }
+  return [];
+}
+
+/** Type, then name, then value: the order in which MongoDB compares embedded documents. */
+function docPayload(doc: Doc): Uint8Array[] {
+  const parts = definedEntries(doc).flatMap(([name, value]) => {
+    const rank = rankOf(value);
+    return [Buffer.of(rank), encodeText(name), ...payload(rank, value)];
+  });
+  return [...parts, Buffer.of(0)];
+}
+
+function arrayPayload(values: readonly unknown[]): Uint8Array[] {
+  const parts: Uint8Array[] = [];
+  for (const value of values) writeValue(parts, value);
+  return [...parts, Buffer.of(0)];
+}
+
+/** The nearest double, then what a 64-bit integer has beyond it (at most 1,024 either way). */
+function encodeNumber(value: number | bigint): Buffer {
+  const rest = Buffer.alloc(2);
+  if (typeof value === 'bigint') {
+    rest.writeUInt16BE(Number(value - BigInt(Number(value))) + 0x8000);
+    return Buffer.concat([encodeDouble(Number(value)), rest]);
+  }
+  rest.writeUInt16BE(0x8000);
+  return Buffer.concat([encodeDouble(value), rest]);
+}
+
+/** Eight zero bytes for NaN, below every other number; minus zero is zero. */
+function encodeDouble(value: number): Buffer {
+  const bytes = Buffer.alloc(8);
+  if (Number.isNaN(value)) return bytes;
+  bytes.writeDoubleBE(value === 0 ? 0 : value);
+  const sign = bytes[0] ?? 0;
+  if (sign >= 0x80) return invert(bytes);
+  bytes[0] = sign + 0x80;
+  return bytes;
+}
+
+/** UTF-8 ended by two zero bytes; a zero inside is written 00 FF. */
+function encodeText(text: string): Buffer {
+  const end = Buffer.of(0, 0);
+  const bytes = Buffer.from(text, 'utf8');
+  if (!bytes.includes(0)) return Buffer.concat([bytes, end]);
+  return Buffer.from([...bytes].flatMap((byte) => (byte === 0 ? [0, 0xff] : [byte])).concat(0, 0));
+}
+
+function encodeBinary(value: unknown): Uint8Array[] {
+  const { bytes, subtype } = binaryParts(value);
+  const head = Buffer.alloc(5);
+  head.writeUInt32BE(bytes.length);
+  head[4] = subtype;
+  return [head, bytes];
+}

@@ -1,0 +1,92 @@
+import type { FieldCondition } from '../matching/compile-filter.js';
+import { afterPrefix } from '../order/encode-key.js';
+import type { SortField } from '../order/sort-documents.js';
+import { isArrayIndex } from '../order/walk-path.js';
+import type { Index } from '../storage/index-definition.js';
+import { type Interval, intersect, intervalsOf } from './intervals.js';
+
+export type ByteRange = { start: Buffer; end: Buffer };
+/** The part of an index a query reads: `points` leading fields are fixed, `bounded` are limited in some way. */
+export type IndexBounds = { ranges: ByteRange[]; bounded: number; fixed: ReadonlySet<string> };
+
+const MAX_RANGES = 4_000;
+
+/** Bounds for as many leading fields as the conditions allow. */
+export function boundIndex(index: Index, conditions: readonly FieldCondition[]): IndexBounds {
+  let prefixes: Buffer[] = [Buffer.alloc(0)];
+  let bounded = 0;
+  const fixed = new Set<string>();
+  for (const field of index.fields) {
+    if (
+      !mayBound(
+        index,
+        index.fields.slice(0, bounded).map((other) => other.path),
+        field.path,
+      )
+    )
+      break;
+    const intervals = intervalsFor(
+      index,
+      conditions.filter(({ path }) => path === field.path),
+      field.direction,
+    );
+    if (intervals === undefined || intervals.length * prefixes.length > MAX_RANGES) break;
+    bounded += 1;
+    if (intervals.every((interval) => interval.point)) {
+      prefixes = prefixes.flatMap((prefix) => intervals.map(({ start }) => Buffer.concat([prefix, start])));
+      if (intervals.length === 1 && !index.meta.multikey) fixed.add(field.path);
+      continue;
+    }
+    const ranges = prefixes.flatMap((prefix) =>
+      intervals.map(({ start, end }) => ({
+        start: Buffer.concat([prefix, start]),
+        end: Buffer.concat([prefix, end]),
+      })),
+    );
+    return { ranges, bounded, fixed };
+  }
+  return { ranges: prefixes.map((start) => ({ start, end: afterPrefix(start) })), bounded, fixed };
+}
+
+/**
+ * Two conditions on one array may be met by different elements, so only the first field under an array is
+ * bounded; a numeric part may mean an index or a name.
+ */
+function mayBound(index: Index, earlier: readonly string[], path: string): boolean {
+  const parts = path.split('.');
+  if (parts.some(isArrayIndex)) return false;
+  return !index.meta.multikey || !earlier.some((other) => other.split('.')[0] === parts[0]);
+}
+
+function intervalsFor(
+  index: Index,
+  conditions: readonly FieldCondition[],
+  direction: 1 | -1,
+): Interval[] | undefined {
+  const lists = conditions.flatMap((condition) => {
+    const intervals = intervalsOf(condition, direction);
+    return intervals === undefined ? [] : [intervals];
+  });
+  const [first, ...others] = lists;
+  if (first === undefined) return undefined;
+  if (!index.meta.multikey) return others.reduce(intersect, first);
+  return lists.find((intervals) => intervals.every((interval) => interval.point)) ?? first;
+}
+
+/** Whether reading the index yields the sort order, and in which direction. */
+export function sortDirection(
+  index: Index,
+  bounds: IndexBounds,
+  sort: readonly SortField[],
+): 'forward' | 'backward' | undefined {
+  if (sort.length === 0) return 'forward';
+  if (index.meta.multikey) return undefined;
+  const wanted = sort.filter((field) => !bounds.fixed.has(field.path));
+  const fields = index.fields.filter((field) => !bounds.fixed.has(field.path));
+  const reversed = new Set(
+    wanted.map((field, i) => fields[i]?.path === field.path && fields[i]?.direction !== field.direction),
+  );
+  const matches = wanted.every((field, i) => fields[i]?.path === field.path);
+  if (!matches || reversed.size > 1) return undefined;
+  return reversed.has(true) ? 'backward' : 'forward';
+}

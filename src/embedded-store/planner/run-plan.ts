@@ -1,0 +1,128 @@
+import { type Doc, decodeExact } from '../bson-values.js';
+import type { Branches } from '../matching/compile-filter.js';
+import { type SortField, sortKeyBytes } from '../order/sort-documents.js';
+import { type Collection, readRecord, type StoredDoc } from '../storage/collection.js';
+import { type KeyRange, readKeys, type Tree } from '../storage/database.js';
+import { recordIdOf } from '../storage/record-id.js';
+import { choosePlan, type IndexScan, type Plan } from './choose-plan.js';
+
+export type FindQuery = {
+  filter: Branches;
+  sort: readonly SortField[];
+  skip: number;
+  /** 0 for all. */
+  limit: number;
+  hint?: unknown;
+};
+
+export type ScanCounts = { keys: number; docs: number };
+
+/**
+ * The matching documents, read as they are asked for. Between two of them the store may change: each is a
+ * document as it was at one moment, and none comes twice.
+ */
+export function* runQuery(
+  collection: Collection,
+  query: FindQuery,
+  counts: ScanCounts = { keys: 0, docs: 0 },
+): Generator<StoredDoc> {
+  const plan = choosePlan(collection, query);
+  const matches = matchingDocs(collection, { plan, filter: query.filter, counts });
+  const ordered = plan.sorted ? matches : sortInMemory(collection, matches, query);
+  let position = 0;
+  for (const match of ordered) {
+    position += 1;
+    if (position <= query.skip) continue;
+    yield match;
+    if (query.limit > 0 && position === query.skip + query.limit) return;
+  }
+}
+
+type Matching = { plan: Plan; filter: Branches; counts: ScanCounts };
+
+function* matchingDocs(collection: Collection, { plan, filter, counts }: Matching): Generator<StoredDoc> {
+  const everything = filter.conditions.length === 0;
+  for (const recordId of recordIds(collection, plan, counts)) {
+    const bytes = readRecord(collection, recordId);
+    if (bytes === undefined) continue;
+    counts.docs += 1;
+    const match = lazyDoc(recordId, bytes);
+    if (everything || filter.test(match.doc)) yield match;
+  }
+}
+
+/** Decodes when somebody looks: a plain find answers with the stored bytes. */
+function lazyDoc(recordId: number, bytes: Buffer): StoredDoc {
+  let decoded: Doc | undefined;
+  return {
+    recordId,
+    bytes,
+    get doc() {
+      decoded ??= decodeExact(bytes);
+      return decoded;
+    },
+  };
+}
+
+function* recordIds(collection: Collection, plan: Plan, counts: ScanCounts): Generator<number> {
+  if (plan.kind === 'table') {
+    for (const key of keysOf(collection.records, {}, plan.backward)) yield recordIdOf(key);
+    return;
+  }
+  const scans = plan.kind === 'index' ? [plan] : plan.scans;
+  const seen = plan.kind === 'union' || plan.index.meta.multikey ? new Set<number>() : undefined;
+  for (const scan of scans) {
+    for (const key of scanKeys(scan)) {
+      counts.keys += 1;
+      const recordId = recordIdOf(key);
+      if (seen?.has(recordId)) continue;
+      seen?.add(recordId);
+      yield recordId;
+    }
+  }
+}
+
+function* scanKeys({ index, bounds, backward }: IndexScan): Generator<Buffer> {
+  const ranges = [...bounds.ranges].sort((a, b) => Buffer.compare(a.start, b.start) * (backward ? -1 : 1));
+  for (const range of ranges) yield* keysOf(index.tree, range, backward);
+}
+
+const FIRST_CHUNK = 16;
+const LARGEST_CHUNK = 1_024;
+
+/** Reads in chunks that grow, each by an iterator of its own: none is open while the caller waits. */
+function* keysOf(tree: Tree, range: KeyRange, reverse: boolean): Generator<Buffer> {
+  let after: Buffer | undefined;
+  for (let limit = FIRST_CHUNK; ; limit = Math.min(limit * 4, LARGEST_CHUNK)) {
+    const keys = readKeys(tree, range, { reverse, after, limit });
+    yield* keys;
+    if (keys.length < limit) return;
+    after = keys.at(-1);
+  }
+}
+
+type Sortable = { recordId: number; key: Buffer };
+
+/** Keeps ids and sort keys only; with a limit, never many more than will be answered. */
+function* sortInMemory(
+  collection: Collection,
+  matches: Iterable<StoredDoc>,
+  query: FindQuery,
+): Generator<StoredDoc> {
+  const wanted = query.limit > 0 ? query.skip + query.limit : Number.POSITIVE_INFINITY;
+  let kept: Sortable[] = [];
+  for (const match of matches) {
+    kept.push({ recordId: match.recordId, key: sortKeyBytes(match.doc, query.sort) });
+    if (kept.length > wanted * 2 + 1_000) kept = sortBytes(kept).slice(0, wanted);
+  }
+  for (const { recordId } of sortBytes(kept)) {
+    const bytes = readRecord(collection, recordId);
+    if (bytes === undefined) continue;
+    const match = lazyDoc(recordId, bytes);
+    if (query.filter.test(match.doc)) yield match;
+  }
+}
+
+function sortBytes(items: Sortable[]): Sortable[] {
+  return items.sort((a, b) => Buffer.compare(a.key, b.key) || a.recordId - b.recordId);
+}

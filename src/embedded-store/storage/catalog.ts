@@ -1,0 +1,114 @@
+import { type Doc, decodeExact, decodePlain, encode } from '../bson-values.js';
+import { CommandError } from '../errors.js';
+import type { Collection, CollectionMeta } from './collection.js';
+import { type Environment, openTree, readKeys } from './database.js';
+import { describeIndex, type Index, type IndexMeta } from './index-definition.js';
+import { recordIdOf } from './record-id.js';
+
+export type Catalog = {
+  find: (namespace: string) => Collection | undefined;
+  list: () => Collection[];
+  /** These change the catalog and are called inside a write only. */
+  create: (namespace: string, options: Doc) => Collection;
+  drop: (collection: Collection) => void;
+  addIndex: (collection: Collection, spec: Doc) => Index;
+  dropIndex: (collection: Collection, index: Index) => void;
+  /** Reads everything anew, after a commit that failed. */
+  reload: () => void;
+};
+
+const CATALOG_TREE = 'catalog';
+
+/** The list of collections and indexes, in memory and in a tree of its own. */
+export function makeCatalog(environment: Environment): Catalog {
+  const tree = openTree(environment, CATALOG_TREE);
+  const collections = new Map<string, Collection>();
+  let nextId = 1;
+
+  const save = (meta: CollectionMeta) => tree.put(Buffer.from(meta.namespace), encode(meta));
+  const openIndex = (meta: IndexMeta) => describeIndex(meta, openTree(environment, `index-${meta.id}`));
+
+  function openCollection(meta: CollectionMeta): Collection {
+    const records = openTree(environment, `records-${meta.id}`);
+    const [last] = readKeys(records, {}, { reverse: true, limit: 1 });
+    const collection: Collection = {
+      meta,
+      namespace: meta.namespace,
+      records,
+      indexes: meta.indexes.map(openIndex),
+      nextRecordId: last === undefined ? 1 : recordIdOf(last) + 1,
+      saveMeta: () => save(meta),
+    };
+    collections.set(meta.namespace, collection);
+    for (const id of [meta.id, ...meta.indexes.map((index) => index.id)]) nextId = Math.max(nextId, id + 1);
+    return collection;
+  }
+
+  function addIndex(collection: Collection, spec: Doc): Index {
+    const meta: IndexMeta = { id: nextId, multikey: false, spec };
+    nextId += 1;
+    const index = openIndex(meta);
+    collection.meta.indexes.push(meta);
+    collection.indexes.push(index);
+    save(collection.meta);
+    return index;
+  }
+
+  function reload(): void {
+    collections.clear();
+    for (const { value } of tree.getRange({})) openCollection(readMeta(value));
+  }
+
+  reload();
+  return {
+    find: (namespace) => collections.get(namespace),
+    list: () => [...collections.values()],
+    reload,
+    addIndex,
+    create: (namespace, options) => {
+      assertNamespace(namespace);
+      const collection = openCollection({ id: nextId, namespace, options, indexes: [] });
+      addIndex(collection, { v: 2, key: { _id: 1 }, name: '_id_' });
+      return collection;
+    },
+    drop: (collection) => {
+      for (const index of collection.indexes) index.tree.dropSync();
+      collection.records.dropSync();
+      tree.remove(Buffer.from(collection.namespace));
+      collections.delete(collection.namespace);
+    },
+    dropIndex: (collection, index) => {
+      collection.meta.indexes = collection.meta.indexes.filter((meta) => meta.id !== index.meta.id);
+      collection.indexes = collection.indexes.filter((other) => other !== index);
+      save(collection.meta);
+      index.tree.dropSync();
+    },
+  };
+}
+
+/** Index specifications keep BSON types (a partial filter compares them), the rest is plain. */
+function readMeta(bytes: Buffer): CollectionMeta {
+  const plain = decodePlain(bytes) as CollectionMeta;
+  const exact = decodeExact(bytes) as CollectionMeta;
+  return {
+    ...plain,
+    indexes: plain.indexes.map((meta, i) => {
+      const partial = exact.indexes[i]?.spec['partialFilterExpression'];
+      return partial === undefined
+        ? meta
+        : { ...meta, spec: { ...meta.spec, partialFilterExpression: partial } };
+    }),
+  };
+}
+
+function assertNamespace(namespace: string): void {
+  const [database = '', ...rest] = namespace.split('.');
+  const name = rest.join('.');
+  const bad =
+    database === '' ||
+    name === '' ||
+    /[\0$]/.test(namespace) ||
+    name.startsWith('.') ||
+    namespace.length > 255;
+  if (bad) throw new CommandError(73, `Invalid namespace specified '${namespace}'`);
+}

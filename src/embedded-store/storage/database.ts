@@ -1,0 +1,63 @@
+import { type Database, open, type RootDatabase } from 'lmdb';
+import { StoreFolderError } from '../errors.js';
+
+/** A sorted map of byte keys: one for the documents of a collection, one for each index. */
+export type Tree = Database<Buffer, Buffer>;
+export type Environment = RootDatabase<Buffer, Buffer>;
+
+/** Named trees a folder can hold: collections and their indexes together. */
+const MAX_TREES = 8_000;
+const BINARY = { encoding: 'binary', keyEncoding: 'binary' } as const;
+
+/** lmdb's bound is 1,978 bytes; eight of them are the record id behind every index key. */
+export const MAX_INDEX_KEY_BYTES = 1_978 - 8;
+
+export function openEnvironment(
+  path: string,
+  { durable, readOnly = false }: { durable: boolean; readOnly?: boolean },
+): Environment {
+  try {
+    return open<Buffer, Buffer>({
+      path,
+      noSubdir: true,
+      maxDbs: MAX_TREES,
+      noSync: !durable,
+      readOnly,
+      ...BINARY,
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StoreFolderError(`The store's data file ${path} cannot be opened: ${reason}`, { cause: error });
+  }
+}
+
+export function openTree(environment: Environment, name: string): Tree {
+  return environment.openDB<Buffer, Buffer>({ name, ...BINARY });
+}
+
+export function countEntries(tree: Tree): number {
+  const stats: { entryCount?: number } = tree.getStats();
+  return stats.entryCount ?? 0;
+}
+
+export type KeyRange = { start?: Buffer; end?: Buffer };
+
+/** Up to `limit` keys of a range, in either direction, after `after`; the iterator is finished on return. */
+export function readKeys(
+  tree: Tree,
+  { start, end }: KeyRange,
+  { reverse, after, limit }: { reverse: boolean; after?: Buffer | undefined; limit: number },
+): Buffer[] {
+  const from = after ?? (reverse ? end : start);
+  const to = reverse ? start : end;
+  const keys = [
+    ...tree.getKeys({
+      ...(from === undefined ? {} : { start: from }),
+      ...(to === undefined ? {} : { end: to }),
+      reverse,
+      limit: after === undefined ? limit : limit + 1,
+    }),
+  ];
+  if (after === undefined) return keys;
+  return keys[0]?.equals(after) ? keys.slice(1) : keys.slice(0, limit);
+}

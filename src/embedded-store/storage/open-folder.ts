@@ -1,0 +1,73 @@
+import { accessSync, constants, mkdirSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { decodePlain, encode } from '../bson-values.js';
+import { StoreFolderError } from '../errors.js';
+import { type Environment, openEnvironment, openTree } from './database.js';
+
+/** Raised when the meaning of the stored bytes changes; an older store then refuses the folder. */
+const FORMAT_VERSION = 1;
+export const DATA_FILE = 'store.mdb';
+const FORMAT_KEY = Buffer.from('format');
+
+export type Folder = { dir: string; environment: Environment };
+
+/** Opens a folder for this process alone, creating it when it is new. Throws StoreFolderError. */
+export async function openFolder(dir: string, { durable }: { durable: boolean }): Promise<Folder> {
+  const real = prepareFolder(dir);
+  const environment = openEnvironment(join(real, DATA_FILE), { durable });
+  try {
+    assertOnlyProcess(environment, real);
+    await assertFormat(environment, real);
+    return { dir: real, environment };
+  } catch (error) {
+    await environment.close();
+    throw error;
+  }
+}
+
+function prepareFolder(dir: string): string {
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    accessSync(dir, constants.R_OK | constants.W_OK);
+    return realpathSync(dir);
+  } catch (error) {
+    throw new StoreFolderError(`The store's folder ${dir} cannot be written to`, { cause: error });
+  }
+}
+
+/**
+ * lmdb's lock file is the exclusive lock: every process that reads holds a kernel lock on its own entry, which
+ * death releases. Our own entry is made first, so of two that start together at least one sees the other.
+ */
+function assertOnlyProcess(environment: Environment, dir: string): void {
+  environment.resetReadTxn();
+  environment.get(FORMAT_KEY);
+  environment.readerCheck();
+  const others = holders(environment).filter((pid) => pid !== process.pid);
+  if (others.length > 0) {
+    throw new StoreFolderError(
+      `The store's folder ${dir} is in use by process ${others.join(', ')}. One process at a time can use it; for several, set MONGODB_URI to a MongoDB server.`,
+    );
+  }
+}
+
+function holders(environment: Environment): number[] {
+  const rows = environment.readerList().split('\n').slice(1);
+  return [...new Set(rows.map((row) => Number.parseInt(row.trim(), 10)).filter(Number.isInteger))];
+}
+
+async function assertFormat(environment: Environment, dir: string): Promise<void> {
+  const tree = openTree(environment, 'format');
+  const stored = tree.get(FORMAT_KEY);
+  if (stored === undefined) {
+    await environment.transaction(() => tree.put(FORMAT_KEY, encode({ version: FORMAT_VERSION })));
+    await environment.flushed;
+    return;
+  }
+  const version = Number(decodePlain(stored)['version']);
+  if (version !== FORMAT_VERSION) {
+    throw new StoreFolderError(
+      `The store's folder ${dir} has format ${version}; this program reads format ${FORMAT_VERSION}. Use the newer program, or export there and import here.`,
+    );
+  }
+}

@@ -1,0 +1,87 @@
+import type { Environment } from './database.js';
+
+export type WriteQueue = {
+  /** Runs `job` alone inside the next commit; the promise settles when that commit is on the disk. */
+  write: <T>(job: () => T) => Promise<T>;
+  /** Resolves when everything queued so far has been settled. */
+  idle: () => Promise<void>;
+};
+
+type Pending = { run: () => void; succeed: () => void; fail: (error: unknown) => void };
+
+const MAX_JOBS_PER_COMMIT = 1_000;
+
+/**
+ * One writer with group commit: jobs that arrive while a commit is under way share the next one. A job checks
+ * everything before its first put, so one that throws has changed nothing and its neighbours stand.
+ */
+export function makeWriteQueue(
+  environment: Environment,
+  { durable, onFailedCommit }: { durable: boolean; onFailedCommit: () => void },
+): WriteQueue {
+  const pending: Pending[] = [];
+  let running: Promise<void> | undefined;
+  const flushing = new Set<Promise<void>>();
+
+  async function commit(batch: Pending[]): Promise<void> {
+    try {
+      await environment.transaction(() => {
+        for (const job of batch) job.run();
+      });
+    } catch (error) {
+      onFailedCommit();
+      for (const job of batch) job.fail(error);
+      return;
+    }
+    const settled = settle(batch).finally(() => flushing.delete(settled));
+    flushing.add(settled);
+  }
+
+  async function settle(batch: Pending[]): Promise<void> {
+    try {
+      if (durable) await environment.flushed;
+      for (const job of batch) job.succeed();
+    } catch (error) {
+      for (const job of batch) job.fail(error);
+    }
+  }
+
+  async function drain(): Promise<void> {
+    while (pending.length > 0) await commit(pending.splice(0, MAX_JOBS_PER_COMMIT));
+    running = undefined;
+  }
+
+  return {
+    write: (job) =>
+      new Promise((resolve, reject) => {
+        pending.push(makePending(job, resolve, reject));
+        running ??= drain();
+      }),
+    idle: async () => {
+      await running;
+      await Promise.all(flushing);
+    },
+  };
+}
+
+function makePending<T>(
+  job: () => T,
+  resolve: (value: T) => void,
+  reject: (error: unknown) => void,
+): Pending {
+  let outcome: { value: T } | { error: unknown } | undefined;
+  return {
+    run: () => {
+      try {
+        outcome = { value: job() };
+      } catch (error) {
+        outcome = { error };
+      }
+    },
+    succeed: () => {
+      if (outcome !== undefined && 'value' in outcome) resolve(outcome.value);
+      else reject(outcome?.error);
+    },
+    fail: (error) => reject(outcome !== undefined && 'error' in outcome ? outcome.error : error),
+  };
+}

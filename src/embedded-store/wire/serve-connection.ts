@@ -1,0 +1,66 @@
+import type { Socket } from 'node:net';
+import type { Doc } from '../bson-values.js';
+import { runCommand } from '../commands/run-command.js';
+import type { Store } from '../commands/store.js';
+import { CommandError, type ErrorCode } from '../errors.js';
+import { encodeBatch } from './cursor-reply.js';
+import { buildReply, MAX_MESSAGE_BYTES, parseRequest, type Request } from './message.js';
+
+/** Answers one client, request after request, until either side closes. */
+export function serveConnection(store: Store, socket: Socket): void {
+  let received: Buffer[] = [];
+  let length = 0;
+  let queue = Promise.resolve();
+  socket.setNoDelay(true);
+  socket.on('error', () => socket.destroy());
+  socket.on('data', (chunk: Buffer) => {
+    received.push(chunk);
+    length += chunk.length;
+    if (length < expectedLength(received)) return;
+    let rest = Buffer.concat(received, length);
+    for (let size = messageLength(rest); size <= rest.length; size = messageLength(rest)) {
+      if (size < 16 || size > MAX_MESSAGE_BYTES) return void socket.destroy();
+      const message = rest.subarray(0, size);
+      queue = queue.then(() => serveMessage(store, socket, message));
+      rest = rest.subarray(size);
+    }
+    received = rest.length > 0 ? [rest] : [];
+    length = rest.length;
+  });
+}
+
+function expectedLength(received: readonly Buffer[]): number {
+  const [first] = received;
+  return first !== undefined && first.length >= 4 ? first.readInt32LE(0) : 4;
+}
+
+function messageLength(bytes: Buffer): number {
+  return bytes.length >= 4 ? bytes.readInt32LE(0) : Number.POSITIVE_INFINITY;
+}
+
+/** The one error boundary: what a command throws becomes the reply, broken framing closes the connection. */
+async function serveMessage(store: Store, socket: Socket, message: Buffer): Promise<void> {
+  let request: Request;
+  try {
+    request = parseRequest(message);
+  } catch {
+    return void socket.destroy();
+  }
+  const reply = await answer(store, request).catch(describeError);
+  if (!request.silent && socket.writable) socket.write(buildReply(request, reply));
+}
+
+async function answer(store: Store, { body }: Request): Promise<Doc | Buffer> {
+  const name = Object.keys(body)[0] ?? '';
+  const reply = await runCommand(store, { name, body, database: String(body['$db'] ?? 'test') });
+  return 'batch' in reply ? encodeBatch(reply.batch) : reply.fields;
+}
+
+function describeError(error: unknown): Doc {
+  if (error instanceof CommandError) {
+    return { ok: 0, errmsg: error.message, code: error.code, codeName: error.codeName, ...error.details };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  const code: ErrorCode = /ENOSPC|No space left|MDB_MAP_FULL/i.test(message) ? 14031 : 1;
+  return { ok: 0, errmsg: message, code, codeName: code === 1 ? 'InternalError' : 'OutOfDiskSpace' };
+}
