@@ -1,12 +1,16 @@
 import { type Connection, Mongoose, type mongo } from 'mongoose';
 import type { Logger } from '../../ports/logger.js';
+import { answerInTime } from './answer-in-time.js';
 import { createRepositories, type Repositories, type RepositoryDeps } from './create-repositories.js';
 import { createIndexes, defineModels } from './models.js';
 import { toStoreError } from './store-errors.js';
 
-/** How long a call waits for the store, with all its steps and retries, before it fails. */
-const ANSWER_TIMEOUT_MS = 3_500;
+/** How long a call looks for a server that takes it; below `ANSWER_TIMEOUT_MS`, so that the driver's own words win. */
 const SELECT_TIMEOUT_MS = 3_000;
+
+/** Used when the connection string names none. */
+const DEFAULT_DATABASE = 'paylink';
+const NAMES_DATABASE = /^mongodb(\+srv)?:\/\/[^/?]+\/[^?]/;
 
 export interface StoreDeps extends RepositoryDeps {
   readonly logger: Logger;
@@ -39,9 +43,9 @@ export async function connectStore(uri: string, { clock, logger, secretBox }: St
   const models = defineModels(connection);
   try {
     await connection.openUri(uri, {
+      ...(NAMES_DATABASE.test(uri) ? {} : { dbName: DEFAULT_DATABASE }),
       serverSelectionTimeoutMS: SELECT_TIMEOUT_MS,
       connectTimeoutMS: SELECT_TIMEOUT_MS,
-      timeoutMS: ANSWER_TIMEOUT_MS,
       // It is money: a write counts when it survives the loss of one server. A standalone server takes this as w: 1.
       writeConcern: { w: 'majority', journal: true },
     });
@@ -60,7 +64,7 @@ export async function connectStore(uri: string, { clock, logger, secretBox }: St
     db,
     async ping() {
       try {
-        await db.command({ ping: 1 });
+        await answerInTime(db.command({ ping: 1 }));
         return true;
       } catch {
         return false;

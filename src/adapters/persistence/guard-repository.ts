@@ -1,6 +1,10 @@
+import { answerInTime } from './answer-in-time.js';
 import { toStoreError } from './store-errors.js';
 
-/** The one error boundary of the store: each method of `repository` rejects with what `toStoreError` makes of its error. */
+/**
+ * The one error boundary of the store: each method of `repository` answers in time or rejects, and rejects with
+ * what `toStoreError` makes of its error.
+ */
 export function guardRepository<Repository extends object>(repository: Repository): Repository {
   return new Proxy(repository, {
     get(target, name, receiver) {
@@ -8,7 +12,7 @@ export function guardRepository<Repository extends object>(repository: Repositor
       if (typeof member !== 'function') return member;
       return async (...args: unknown[]): Promise<unknown> => {
         try {
-          return await Reflect.apply(member, target, args);
+          return await answerInTime(Reflect.apply(member, target, args));
         } catch (error) {
           throw toStoreError(error);
         }

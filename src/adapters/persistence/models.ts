@@ -30,15 +30,12 @@ export function defineModels(connection: Connection) {
 
 export type Models = ReturnType<typeof defineModels>;
 
-/** Building an index over many documents takes as long as it takes. */
-const NO_TIMEOUT = 0;
-
 /** Makes the indexes that the queries need, one command a collection; those that exist already cost nothing. */
 export async function createIndexes(models: Models): Promise<void> {
   await Promise.all(
     Object.values(models).map(async ({ schema, collection }) => {
       const indexes = toIndexDescriptions(schema);
-      if (indexes.length > 0) await collection.createIndexes(indexes, { timeoutMS: NO_TIMEOUT });
+      if (indexes.length > 0) await collection.createIndexes(indexes);
     }),
   );
 }

@@ -1,0 +1,70 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { LinkFilter, LinkRepository } from '../../../src/ports/link-repository.js';
+import { AT, buildLink, later } from './build-link.js';
+
+export function describeLinkList(open: () => Promise<LinkRepository>): void {
+  describe('LinkRepository list', () => {
+    let links: LinkRepository;
+    beforeEach(async () => {
+      links = await open();
+      const customer = { name: 'Ann Lee', email: 'ann@example.com', phone: '+66812345678' };
+      const all = [
+        buildLink('lnk_1', {
+          createdAt: AT,
+          state: 'paid',
+          description: 'School fees (class XII.B)',
+          customer,
+        }),
+        buildLink('lnk_2', { createdAt: later(1), ownerId: 'mem_2', description: '100% cotton\\wool [red]' }),
+        buildLink('lnk_3', { createdAt: later(2), state: 'cancelled', reference: 'INV-42' }),
+        buildLink('lnk_4', { createdAt: later(2), ownerId: 'mem_2', state: 'paid' }),
+        buildLink('lnk_5', { createdAt: later(3), merchantId: 'mer_2', description: 'School fees' }),
+      ];
+      for (const link of all) await links.insert(link, `req_${link.id}`);
+    });
+
+    const listIds = async (filter: Omit<LinkFilter, 'merchantId'>, page = { skip: 0, limit: 10 }) => {
+      const found = await links.list({ merchantId: 'mer_1', ...filter }, page);
+      return { ids: found.links.map(({ id }) => id), total: found.total };
+    };
+
+    it("answers the merchant's links, newest first", async () => {
+      expect(await listIds({})).toEqual({ ids: ['lnk_4', 'lnk_3', 'lnk_2', 'lnk_1'], total: 4 });
+    });
+
+    it('answers one page and the total of all', async () => {
+      expect(await listIds({}, { skip: 1, limit: 2 })).toEqual({ ids: ['lnk_3', 'lnk_2'], total: 4 });
+      expect(await listIds({}, { skip: 9, limit: 2 })).toEqual({ ids: [], total: 4 });
+    });
+
+    it('narrows to one member and to some states', async () => {
+      expect(await listIds({ ownerId: 'mem_2' })).toEqual({ ids: ['lnk_4', 'lnk_2'], total: 2 });
+      expect(await listIds({ states: ['paid', 'cancelled'] })).toEqual({
+        ids: ['lnk_4', 'lnk_3', 'lnk_1'],
+        total: 3,
+      });
+      expect(await listIds({ ownerId: 'mem_2', states: ['paid'] })).toEqual({ ids: ['lnk_4'], total: 1 });
+      expect(await listIds({ states: [] })).toEqual({ ids: [], total: 0 });
+    });
+
+    it.each([
+      ['part of the description', 'chool', ['lnk_1']],
+      ['any case', 'SCHOOL FEES', ['lnk_1']],
+      ['words in another order', 'fees ann', ['lnk_1']],
+      ['the reference', 'inv-42', ['lnk_3']],
+      ['the email', 'ann@example', ['lnk_1']],
+      ['the phone', '+668', ['lnk_1']],
+      ['the pattern signs ( ) .', '(class xii.b)', ['lnk_1']],
+      ['the pattern signs \\ [ ]', '\\wool [red]', ['lnk_2']],
+      ['nothing for a wildcard', '.*', []],
+      ['nothing when one word is missing', 'school bus', []],
+      ['everything for blanks', '  ', ['lnk_4', 'lnk_3', 'lnk_2', 'lnk_1']],
+    ])('finds %s', async (_, words, ids) => {
+      expect((await listIds({ words })).ids).toEqual(ids);
+    });
+
+    it('bears a search text of any length', async () => {
+      expect((await listIds({ words: '((a+)+)+$ '.repeat(5000) })).total).toBe(0);
+    });
+  });
+}

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll } from '@jest/globals';
+import { connectStore, type Store } from '../../../src/adapters/persistence/connect-store.js';
+import { createSecretBox } from '../../../src/adapters/system/secret-box.js';
+import type { Clock } from '../../../src/ports/clock.js';
+import type { Logger } from '../../../src/ports/logger.js';
+import { startTestStore, type TestStore, withDatabase } from '../../support/test-store.js';
+
+export const SILENT: Logger = { debug() {}, info() {}, warn() {}, error() {} };
+
+export interface TestClock extends Clock {
+  advance(ms: number): void;
+}
+
+export function createTestClock(start = '2026-03-04T10:00:00.000Z'): TestClock {
+  let nowMs = new Date(start).getTime();
+  return {
+    now: () => new Date(nowMs),
+    advance(ms) {
+      nowMs += ms;
+    },
+  };
+}
+
+/** Opens mongoose stores for the tests of this file: each call gets an empty database, closed after the test. */
+export function setUpStores(): (clock?: Clock) => Promise<Store> {
+  const opened: Store[] = [];
+  let server: TestStore;
+
+  beforeAll(async () => {
+    server = await startTestStore();
+  });
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((store) => store.close()));
+  });
+  afterAll(() => server.stop());
+
+  return async (clock = createTestClock()) => {
+    const uri = withDatabase(server.uri, `test_${randomUUID()}`);
+    const secretBox = createSecretBox('a key that is used in tests and nowhere else');
+    const store = await connectStore(uri, { clock, logger: SILENT, secretBox });
+    opened.push(store);
+    return store;
+  };
+}
