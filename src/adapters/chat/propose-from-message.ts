@@ -11,7 +11,7 @@ export type LinkProposal = Partial<Pick<LinkFormValues, 'amount' | 'currency' | 
 
 /** A chat message is at most this long in Slack; what follows is not looked at. */
 const MAX_LENGTH = 4_000;
-const EMAIL = /[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9.-]{1,255}/g;
+const EMAIL = /(?<![A-Za-z0-9._%+'-])[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9.-]{1,255}/g;
 const PHONE = /\+\d[\d ().-]{5,20}\d/g;
 const NUMBER = /\d[\d.,'\u2019]{0,20}/g;
 const BEFORE = /(?:\b([A-Za-z]{3}) ?|([A-Za-z]{0,2}\p{Sc}) ?)$/u;

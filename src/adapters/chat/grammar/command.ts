@@ -11,6 +11,8 @@ export type CommandProblem =
   | { readonly problem: 'option_without_value'; readonly option: string }
   | { readonly problem: 'unknown_channel'; readonly text: string }
   | { readonly problem: 'note_without_value'; readonly text: string }
+  /** "1 250 tickets": one amount, or two numbers. */
+  | { readonly problem: 'unclear_amount'; readonly text: string }
   | { readonly problem: 'reference_missing' }
   | { readonly problem: 'words_missing' }
   | { readonly problem: 'unknown_filter'; readonly text: string };

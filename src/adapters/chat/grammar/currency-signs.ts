@@ -9,14 +9,16 @@ const of = (code: string, ...others: readonly string[]): Sign => ({
   usual: code,
 });
 
-const DOLLAR: Sign = {
-  candidates: [
-    ...['USD', 'AUD', 'BBD', 'BMD', 'BND', 'BSD', 'BZD', 'CAD', 'FJD', 'GYD', 'HKD', 'JMD', 'KYD', 'LRD'],
-    ...['NAD', 'NZD', 'SBD', 'SGD', 'SRD', 'TTD', 'TWD', 'XCD'],
-    ...['ARS', 'CLP', 'COP', 'CUP', 'DOP', 'MXN', 'UYU'],
-  ],
-  usual: null,
-};
+const shared = (...candidates: readonly string[]): Sign => ({ candidates, usual: null });
+
+const PESOS = ['MXN', 'ARS', 'CLP', 'COP', 'CUP', 'DOP', 'UYU'];
+const PESO = shared(...PESOS, 'PHP');
+const RUPEE = shared('INR', 'PKR', 'LKR', 'NPR', 'MUR', 'SCR');
+const DOLLAR = shared(
+  ...['USD', 'AUD', 'BBD', 'BMD', 'BND', 'BSD', 'BZD', 'CAD', 'FJD', 'GYD', 'HKD', 'JMD', 'KYD', 'LRD'],
+  ...['NAD', 'NZD', 'SBD', 'SGD', 'SRD', 'TTD', 'TWD', 'XCD'],
+  ...PESOS,
+);
 const POUND = of('GBP', 'EGP', 'FKP', 'GIP', 'LBP', 'SDG', 'SHP', 'SSP', 'SYP');
 
 const SIGNS: ReadonlyMap<string, Sign> = new Map([
@@ -26,10 +28,23 @@ const SIGNS: ReadonlyMap<string, Sign> = new Map([
   ['£', POUND],
   ['pound', POUND],
   ['pounds', POUND],
-  ['¥', { candidates: ['JPY', 'CNY'], usual: null }],
+  ['¥', shared('JPY', 'CNY')],
   ['€', of('EUR')],
   ['euro', of('EUR')],
   ['euros', of('EUR')],
+  ['kr', shared('SEK', 'NOK', 'DKK', 'ISK')],
+  ['rs', RUPEE],
+  ['rupee', RUPEE],
+  ['rupees', RUPEE],
+  ['peso', PESO],
+  ['pesos', PESO],
+  ['rp', of('IDR')],
+  ['rm', of('MYR')],
+  ['zł', of('PLN')],
+  ['kč', of('CZK')],
+  ['yen', of('JPY')],
+  ['baht', of('THB')],
+  ['dong', of('VND')],
   ['us$', of('USD')],
   ['a$', of('AUD')],
   ['c$', of('CAD')],

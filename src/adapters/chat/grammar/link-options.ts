@@ -57,9 +57,10 @@ interface SplitOption {
 export function splitOption({ text, quoted }: Token): SplitOption | null {
   const match = quoted ? null : /^([A-Za-z]{2,12}):(?!\/\/)(.*)$/s.exec(text);
   const name = match?.[1]?.toLowerCase() ?? '';
-  if (isOptionName(name)) return { name, value: match?.[2] ?? '' };
-  const isNear = findNearestOption(name) !== null;
-  return match !== null && isNear ? { name, value: match[2] ?? '' } : null;
+  const value = match?.[2] ?? '';
+  if (isOptionName(name)) return { name, value };
+  // "Rent: March" is a description; only a word with its value right after it can be an option gone wrong.
+  return value !== '' && findNearestOption(name) !== null ? { name, value } : null;
 }
 
 function findNearestOption(name: string): string | null {
@@ -117,6 +118,17 @@ function addOption({ name, value }: SplitOption, into: Gathering): CommandProble
   return null;
 }
 
+/** The rest of a time whose quotes were left out: `expires:fri 18:00`, `send:25 Nov at 9am`. */
+const REST_OF_TIME =
+  /^(?:at|\d{1,2}[:.]\d{2}(?:am|pm)?|\d{1,2}(?:am|pm)|am|pm|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)$/i;
+
+/** Whether the next word still belongs to an option: a space after its colon or comma, or the rest of a time. */
+function goesOn({ name, value }: SplitOption, next: Token): boolean {
+  if (value === '') return splitOption(next) === null;
+  if (name === 'via') return value.endsWith(',');
+  return (name === 'expires' || name === 'send') && !next.quoted && REST_OF_TIME.test(next.text);
+}
+
 /** Takes the options out of a line. `ref: INV-42` and `via:email, sms` are read as they were meant. */
 export function takeOptions(tokens: readonly Token[]): TakenOptions {
   const gathered: Gathering = { values: {}, channels: null, notes: [] };
@@ -128,10 +140,10 @@ export function takeOptions(tokens: readonly Token[]): TakenOptions {
     if (token !== undefined && option === null) words.push(token);
     if (option === null) continue;
     let { value } = option;
-    const goesOn = () => value === '' || (option.name === 'via' && value.endsWith(','));
-    while (goesOn() && at + 1 < tokens.length) {
+    for (let next = tokens[at + 1]; next !== undefined && goesOn({ ...option, value }, next); ) {
+      value = `${value} ${next.text}`.trim();
       at += 1;
-      value += tokens[at]?.text ?? '';
+      next = tokens[at + 1];
     }
     const found = addOption({ name: option.name, value }, gathered);
     problem ??= found;

@@ -10,8 +10,8 @@ import { isAmountLike, isCurrencyToken } from './pick-amount.js';
 import { isEmailLike, isPhoneLike } from './pick-contacts.js';
 import { type Token, type Tokens, tokenise } from './tokenise.js';
 
-/** Words of commands yet to come, and of other bots: never the first word of a description. */
-const NO_DESCRIPTION = /^(?:send|remind|extend|refund|reissue|team|kyc|report|export|delete|undo)$/i;
+/** Words that ask for something, here or in other bots: never the first word of a description. */
+const NO_DESCRIPTION = /^(?:send|remind|extend|refund|reissue|team|kyc|report|export|create|new)$/i;
 
 function malformed(command: CommandSpec, problem: CommandProblem): Command {
   return { kind: 'malformed', command, problem, values: null };
@@ -54,11 +54,11 @@ const READERS: Readonly<Record<ArgumentShape, (spec: CommandSpec, tokens: Tokens
   },
 };
 
-function suggest(word: string, rest: readonly Token[]): CommandSpec {
+function suggest(word: string, tokens: readonly Token[]): CommandSpec {
   const names = Object.values(COMMANDS).map((spec) => spec.word);
   const nearest = findNearestWord(word, names);
   if (nearest !== null) return findCommand(nearest) ?? COMMANDS.create;
-  return rest.some(({ text }) => /^`?PL-/i.test(text)) ? COMMANDS.status : COMMANDS.create;
+  return tokens.some(({ text }) => /^`?PL-/i.test(text)) ? COMMANDS.status : COMMANDS.create;
 }
 
 /** Whether a line that begins with no command's word asks for a link. */
@@ -90,5 +90,5 @@ export function parseCommand(text: string): Command {
   if (first === undefined || unclosed !== null || isLink(tokens)) {
     return READERS.link(COMMANDS.create, { tokens, unclosed });
   }
-  return { kind: 'unknown', word: first.text, suggestion: suggest(first.text, rest) };
+  return { kind: 'unknown', word: first.text, suggestion: suggest(first.text, tokens) };
 }

@@ -50,5 +50,5 @@ export function parseCreate({ tokens, unclosed }: Tokens): ParsedCreate {
   };
   const quoteProblem: CommandProblem | null =
     unclosed === null ? null : { problem: 'unbalanced_quote', text: unclosed };
-  return { values, problem: quoteProblem ?? optionProblem ?? contacts.problem };
+  return { values, problem: quoteProblem ?? optionProblem ?? contacts.problem ?? money.problem };
 }

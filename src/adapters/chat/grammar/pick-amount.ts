@@ -1,3 +1,4 @@
+import type { CommandProblem } from './command.js';
 import { isCurrencyText, splitAmountText } from './split-amount-text.js';
 import type { Token } from './tokenise.js';
 
@@ -6,56 +7,53 @@ export interface PickedAmount {
   readonly currency: string;
   /** All that is neither, in order: the description. */
   readonly words: readonly Token[];
+  readonly problem: CommandProblem | null;
 }
 
 const WELL_FORMED = /^[-\u2212\u2013]?\d[\d.,'\u2019]*$/;
+const STARTS_LIKE_NUMBER = /^[-\u2212\u2013+]?[.,]?\p{N}/u;
 /** 999 999 999 999 and its decimals: no amount has more groups. */
 const MAX_NUMBER_PARTS = 5;
-const STARTS_LIKE_NUMBER = /^[-\u2212\u2013+]?[.,]?\p{N}/u;
 
 /** A word that was meant as an amount, right or wrong: "-5", "1e5", full-width digits, "$49.99". */
 export function isAmountLike({ text, quoted }: Token): boolean {
   return !quoted && STARTS_LIKE_NUMBER.test(splitAmountText(text).number);
 }
 
-function trimEnd(text: string): string {
-  return text.replace(/[,.;:]$/, '');
-}
-
 export function isCurrencyToken(token: Token | undefined): boolean {
   return token !== undefined && !token.quoted && isCurrencyText(trimEnd(token.text));
 }
 
-/**
- * How many words from `at` on are one number with spaces between its thousands: "1 250 000".
- * One such group alone ("5 100 tickets") is taken for words unless what follows is no plain word.
- */
+/** A code that is meant as one wherever it stands: in capitals. */
+function isLoudCode(token: Token | undefined): boolean {
+  return isCurrencyToken(token) && token?.text === token?.text.toUpperCase();
+}
+
+function trimEnd(text: string): string {
+  return text.replace(/[,.;:]$/, '');
+}
+
+/** How many words from `at` on may be one number with spaces between its thousands: "1 250 000". */
 function countNumberParts(tokens: readonly Token[], at: number): number {
-  const first = tokens[at];
-  if (first === undefined || !/^[\p{Sc}A-Za-z]*[-\u2212]?\d{1,3}$/u.test(first.text)) return 1;
+  if (!/^[\p{Sc}A-Za-z]*[-\u2212]?\d{1,3}$/u.test(tokens[at]?.text ?? '')) return 1;
   let parts = 1;
-  while (
-    parts < MAX_NUMBER_PARTS &&
-    /^\d{3}(?:[.,]\d+)?[A-Za-z\p{Sc}]*$/u.test(tokens[at + parts]?.text ?? '')
-  )
-    parts += 1;
-  const next = tokens[at + parts];
-  const isEnd = next === undefined || next.quoted || isCurrencyToken(next) || isCurrencyToken(tokens[at - 1]);
-  return parts > 2 || isEnd ? parts : 1;
+  const isGroup = (token: Token | undefined) =>
+    token !== undefined && !token.quoted && /^\d{3}(?:[.,]\d+)?[A-Za-z\p{Sc}]*$/u.test(token.text);
+  while (parts < MAX_NUMBER_PARTS && isGroup(tokens[at + parts])) parts += 1;
+  return parts;
 }
 
 /** Where the amount stands: beside a currency, else the first word, else the first thing that is a number. */
 function findAmountAt(tokens: readonly Token[]): number {
-  const isPlain = (token: Token | undefined) => token !== undefined && !token.quoted;
   const rules: readonly ((token: Token, at: number) => boolean)[] = [
     (token) => isAmountLike(token) && splitAmountText(token.text).currencies.length > 0,
     (token, at) => isAmountLike(token) && isCurrencyToken(tokens[at + countNumberParts(tokens, at)]),
     (token, at) => isAmountLike(token) && isCurrencyToken(tokens[at - 1]),
     (token, at) => at === 0 && isAmountLike(token),
-    (token) => isPlain(token) && WELL_FORMED.test(trimEnd(token.text)),
+    (token) => !token.quoted && WELL_FORMED.test(trimEnd(token.text)),
     (token) => isAmountLike(token),
     // "five usd": a word where the amount belongs, so that the refusal names the amount.
-    (token, at) => isPlain(token) && !isCurrencyToken(token) && at === 0 && isCurrencyToken(tokens[1]),
+    (token, at) => at === 0 && !token.quoted && !isCurrencyToken(token) && isCurrencyToken(tokens[1]),
   ];
   for (const rule of rules) {
     const at = tokens.findIndex(rule);
@@ -71,39 +69,56 @@ function isWrongCurrency(token: Token | undefined, tokens: readonly Token[]): bo
   return token.text === token.text.toUpperCase() || plainWords.length === 1;
 }
 
+/** The amount's words, with the currency before it if one stands on either side: they must not disagree unseen. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+function findCurrency(tokens: readonly Token[], { from, to }: Span, isGlued: boolean): Token | undefined {
+  const after = tokens[to];
+  const before = tokens[from - 1];
+  const rest = [...tokens.slice(0, from), ...tokens.slice(to)];
+  if (isGlued) return isLoudCode(after) ? after : undefined;
+  if (isCurrencyToken(after)) return after;
+  if (isCurrencyToken(before)) return before;
+  return isWrongCurrency(after, tokens) ? after : rest.find(isLoudCode);
+}
+
+/** "1 250 tickets" may be 1 for 250 tickets; beside a currency, or with nothing left to count, it is 1250. */
+function findUnclear(tokens: readonly Token[], { from, to }: Span): CommandProblem | null {
+  const next = tokens[to];
+  const isCounted = next !== undefined && !next.quoted && !isCurrencyToken(next);
+  if (to - from !== 2 || !isCounted || isCurrencyToken(tokens[from - 1])) return null;
+  return { problem: 'unclear_amount', text: joinText(tokens.slice(from, to)) };
+}
+
+function joinText(tokens: readonly Token[]): string {
+  return tokens.map(({ text }) => text).join(' ');
+}
+
+function pickCurrencyAlone(tokens: readonly Token[]): PickedAmount {
+  const [first, ...rest] = tokens;
+  if (first === undefined || !isCurrencyToken(first))
+    return { amount: '', currency: '', words: tokens, problem: null };
+  return { amount: '', currency: trimEnd(first.text), words: rest, problem: null };
+}
+
 /** Takes the amount and its currency out of a line, in either order, glued or apart. */
 export function pickAmount(tokens: readonly Token[]): PickedAmount {
   const at = findAmountAt(tokens);
-  const first = tokens[at];
-  const isCode = (token: Token) => isCurrencyToken(token) && token.text === token.text.toUpperCase();
-  if (first === undefined) {
-    const [code, ...more] = tokens.filter((token) => isCurrencyToken(token) && token === tokens[0]);
-    const words = code === undefined ? tokens : tokens.slice(1);
-    return { amount: '', currency: code !== undefined && more.length === 0 ? trimEnd(code.text) : '', words };
-  }
-  const parts = countNumberParts(tokens, at);
-  const amount = trimEnd(
-    tokens
-      .slice(at, at + parts)
-      .map(({ text }) => text)
-      .join(' '),
-  );
-  const rest = [...tokens.slice(0, at), ...tokens.slice(at + parts)];
-  if (splitAmountText(amount).currencies.some((text) => /^[A-Za-z]/.test(text))) {
-    return { amount, currency: '', words: rest };
-  }
-  const after = tokens[at + parts];
-  const before = tokens[at - 1];
-  const currency = isCurrencyToken(after)
-    ? after
-    : isCurrencyToken(before)
-      ? before
-      : isWrongCurrency(after, tokens)
-        ? after
-        : rest.find(isCode);
+  if (at === -1) return pickCurrencyAlone(tokens);
+  const number: Span = { from: at, to: at + countNumberParts(tokens, at) };
+  const isBetween = isCurrencyToken(tokens[at - 1]) && isCurrencyToken(tokens[number.to]);
+  const span: Span = isBetween ? { ...number, from: at - 1 } : number;
+  const amount = trimEnd(joinText(tokens.slice(span.from, span.to)));
+  const isGlued = !isBetween && splitAmountText(amount).currencies.some((text) => /^[A-Za-z]/.test(text));
+  const currency = findCurrency(tokens, span, isGlued);
+  const rest = [...tokens.slice(0, span.from), ...tokens.slice(span.to)];
   return {
     amount,
     currency: currency === undefined ? '' : trimEnd(currency.text),
     words: rest.filter((token) => token !== currency),
+    problem: findUnclear(tokens, number),
   };
 }

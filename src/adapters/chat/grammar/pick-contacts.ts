@@ -15,6 +15,13 @@ const MAX_PHONE_PARTS = 6;
 /** A national number cannot be told from an amount by its digits alone, but no amount begins with 0 and is this long. */
 const NATIONAL = /^\(?0\d[\d()-]{7,}$/;
 
+/** "email:ann@example.com" is no option, but plain enough. */
+function withoutLabel(token: Token): Token {
+  return token.quoted
+    ? token
+    : { ...token, text: token.text.replace(/^(?:e-?mail|mail|phone|tel):(?=.)/i, '') };
+}
+
 export function isEmailLike({ text, quoted }: Token): boolean {
   return !quoted && text.length > 1 && text.indexOf('@') > 0;
 }
@@ -45,7 +52,8 @@ function isPhonePart({ text, quoted }: Token, next: Token | undefined): boolean 
 }
 
 /** Takes one email address and one phone number out of a line, wherever they stand. */
-export function pickContacts(tokens: readonly Token[]): PickedContacts {
+export function pickContacts(typed: readonly Token[]): PickedContacts {
+  const tokens = typed.map(withoutLabel);
   const words: Token[] = [];
   let email = '';
   let phone = '';
@@ -57,10 +65,10 @@ export function pickContacts(tokens: readonly Token[]): PickedContacts {
       if (email !== '') problem ??= { problem: 'repeated', what: 'email' };
       email = email === '' ? token.text.replace(/[,;]$/, '') : email;
     } else if (isPhoneLike(token)) {
-      const parts = countPhoneParts(tokens, at);
+      const parts = phone === '' ? countPhoneParts(tokens, at) : 1;
       if (phone !== '') problem ??= { problem: 'repeated', what: 'phone' };
-      const typed = tokens.slice(at, at + parts).map(({ text }) => text);
-      phone = phone === '' ? typed.join(' ') : phone;
+      const number = tokens.slice(at, at + parts).map(({ text }) => text);
+      phone = phone === '' ? number.join(' ') : phone;
       at += parts - 1;
     } else {
       words.push(token);
