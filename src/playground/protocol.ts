@@ -62,7 +62,10 @@ export interface Message {
   replyCount: number;
   files: SharedFile[];
   reactions: { name: string; userIds: string[] }[];
-  /** What this reader typed or chose in the message's own inputs, by block_id and action_id. */
+  /**
+   * What this reader typed or chose in the message's own inputs, by block_id and action_id. Filled in snapshots and
+   * history; empty in change records, which go to many readers: the page keeps what it has.
+   */
   entries: Entries;
 }
 
@@ -205,7 +208,9 @@ export interface ChoiceOption {
 
 /** What the person sees once the platform has the app's answer (what comes later arrives as change records). */
 export interface PersonResult {
-  /** `refused`: the person's own client says no (a required field); `failed`: the app did not answer as it must. */
+  /**
+   * `refused`: field errors, or what the person acted on is gone; `failed`: the app did not answer as it must.
+   */
   outcome: 'done' | 'refused' | 'failed';
   /** The platform's words, as shown to the person. */
   notice?: string;

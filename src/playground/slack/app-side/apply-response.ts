@@ -2,8 +2,14 @@ import { z } from 'zod';
 import type { JsonObject } from '../../protocol.js';
 import type { PlatformContext } from '../platform-context.js';
 import { SlackApiError } from '../slack-api-error.js';
-import { changeMessage, deleteMessage, findMessage, postMessage } from '../state/messages.js';
-import type { MessageRecord } from '../state/records.js';
+import {
+  changeMessage,
+  deleteMessage,
+  findMessage,
+  type MessageDraft,
+  postMessage,
+} from '../state/messages.js';
+import type { ChannelRecord } from '../state/records.js';
 import { readMessageBlocks } from '../web-api/read-blocks.js';
 import type { ResponseTarget } from './response-urls.js';
 
@@ -19,52 +25,52 @@ const responseMessage = z.looseObject({
   delete_original: z.boolean().default(false),
   thread_ts: z.string().optional(),
 });
-type ResponseMessage = z.infer<typeof responseMessage>;
 
-/** Carries out what was posted to a response_url. Throws `expired_url`, `used_url`, `invalid_payload`, `no_text`. */
+/** Carries out what was posted to a response_url. Throws `expired_url`, `used_url`, and what a draft throws. */
 export function applyResponse(ctx: PlatformContext, token: string, body: JsonObject | undefined): void {
-  const parsed = responseMessage.safeParse(body);
-  if (!parsed.success) throw new SlackApiError('invalid_payload');
+  const response = readResponse(body);
   const target = ctx.responseUrls.use(token);
-  const original =
-    target.messageTs === undefined ? undefined : findMessage(ctx, target.channelId, target.messageTs);
-  if (parsed.data.delete_original) {
+  const { channelId, messageTs } = target;
+  const original = messageTs === undefined ? undefined : findMessage(ctx, channelId, messageTs);
+  if (response.delete_original) {
     if (original !== undefined) deleteMessage(ctx, original);
-    return;
+  } else if (response.replace_original && original !== undefined) {
+    const { text, blocks, attachments } = draftResponse(ctx, target, body);
+    changeMessage(ctx, original, { text, blocks: blocks ?? [], attachments: attachments ?? [] });
+  } else {
+    postMessage(ctx, getTargetChannel(ctx, target), draftResponse(ctx, target, body));
   }
-  if (parsed.data.replace_original && original !== undefined) replaceOriginal(ctx, original, parsed.data);
-  else postResponse(ctx, target, parsed.data);
 }
 
-/** A message the app answers with, in an acknowledgement or by response_url. */
-export function postResponse(
+/**
+ * The message an app answers with, in an acknowledgement or by response_url, checked and ready to post.
+ * Throws `invalid_payload`, `no_text`, `invalid_blocks`.
+ */
+export function draftResponse(
   ctx: PlatformContext,
   target: ResponseTarget,
-  body: JsonObject | ResponseMessage,
-): MessageRecord {
-  const response = responseMessage.parse(body);
-  assertHasContent(response);
-  const channel = ctx.state.channels.get(target.channelId);
-  if (channel === undefined) throw new SlackApiError('channel_not_found');
-  return postMessage(ctx, channel, {
-    userId: ctx.seed.app.botUserId,
-    text: response.text ?? '',
-    blocks: readMessageBlocks(ctx, response.blocks ?? []),
-    attachments: response.attachments ?? [],
-    ...(response.thread_ts === undefined ? {} : { threadTs: response.thread_ts }),
-    ...(response.response_type === 'ephemeral' ? { ephemeralFor: target.userId } : {}),
-  });
-}
-
-function replaceOriginal(ctx: PlatformContext, original: MessageRecord, response: ResponseMessage): void {
-  assertHasContent(response);
-  changeMessage(ctx, original, {
-    text: response.text ?? '',
-    blocks: readMessageBlocks(ctx, response.blocks ?? []),
-    attachments: response.attachments ?? [],
-  });
-}
-
-function assertHasContent({ text, blocks, attachments }: ResponseMessage): void {
+  body: JsonObject | undefined,
+): MessageDraft {
+  const { text, blocks, attachments, response_type, thread_ts } = readResponse(body);
   if (!text && !blocks?.length && !attachments?.length) throw new SlackApiError('no_text');
+  return {
+    userId: ctx.seed.app.botUserId,
+    text: text ?? '',
+    blocks: readMessageBlocks(ctx, blocks ?? []),
+    attachments: attachments ?? [],
+    ...(thread_ts === undefined ? {} : { threadTs: thread_ts }),
+    ...(response_type === 'ephemeral' ? { ephemeralFor: target.userId } : {}),
+  };
+}
+
+function readResponse(body: JsonObject | undefined): z.infer<typeof responseMessage> {
+  const parsed = responseMessage.safeParse(body);
+  if (!parsed.success) throw new SlackApiError('invalid_payload');
+  return parsed.data;
+}
+
+function getTargetChannel(ctx: PlatformContext, { channelId }: ResponseTarget): ChannelRecord {
+  const channel = ctx.state.channels.get(channelId);
+  if (channel === undefined) throw new SlackApiError('channel_not_found');
+  return channel;
 }

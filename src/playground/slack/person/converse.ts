@@ -4,6 +4,7 @@ import { SlackApiError } from '../slack-api-error.js';
 import { addMembers, getChannelOrThrow, openDirectMessage, removeMember } from '../state/channels.js';
 import { deleteMessage, findMessage, postMessage, toShownMessage } from '../state/messages.js';
 import type { ChannelRecord, MessageRecord } from '../state/records.js';
+import { toSlackView } from '../web-api/slack-shapes.js';
 import { escapeTyped } from './escape-typed.js';
 import { buildResult } from './result.js';
 
@@ -47,12 +48,14 @@ export async function openHome(
   action: PersonAction & { type: 'open_home' },
 ): Promise<PersonResult> {
   const channel = openDirectMessage(ctx, userId, ctx.seed.app.botUserId);
+  const home = ctx.state.homes.get(userId);
   await ctx.events.send('app_home_opened', {
     type: 'app_home_opened',
     user: userId,
     channel: channel.id,
     tab: action.tab,
     event_ts: ctx.ids.ts(),
+    ...(home === undefined ? {} : { view: toSlackView(ctx, home) }),
   });
   return buildResult(ctx, userId);
 }

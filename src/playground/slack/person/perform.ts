@@ -1,18 +1,23 @@
 import type { PersonAction, PersonResult } from '../../protocol.js';
 import type { PlatformContext } from '../platform-context.js';
+import { SlackApiError } from '../slack-api-error.js';
 import { getUserOrThrow } from '../state/channels.js';
 import { act } from './act.js';
 import { closeView } from './close-view.js';
 import { dismiss, invite, join, leave, openHome, say } from './converse.js';
+import { buildResult } from './result.js';
 import { runMessageShortcut, runShortcut } from './run-shortcut.js';
 import { searchOptions } from './search-options.js';
 import { submitView } from './submit-view.js';
 import { typeCommand } from './type-command.js';
 
+/** What a person may still have before their eyes a moment after it went. */
+const goneCodes = ['message_not_found', 'view_not_found', 'element_not_found'];
+
 /**
- * Does what a person does and answers what they then see, once the app has acknowledged (or failed to).
- * Throws SlackApiError for what a person could not have done: `user_not_found`, `channel_not_found`,
- * `not_in_channel`, `message_not_found`, `view_not_found`, `element_not_found`, `shortcut_not_found`.
+ * Does what a person does and answers what they then see, once the app has acknowledged (or failed to). What is gone
+ * meanwhile (a closed modal, a deleted message) is `refused`. Throws SlackApiError for what no person could have
+ * done: `user_not_found`, `channel_not_found`, `not_in_channel`, `shortcut_not_found`.
  */
 export async function perform(
   ctx: PlatformContext,
@@ -20,6 +25,15 @@ export async function perform(
   action: PersonAction,
 ): Promise<PersonResult> {
   getUserOrThrow(ctx, userId);
+  try {
+    return await dispatch(ctx, userId, action);
+  } catch (error) {
+    if (!(error instanceof SlackApiError) || !goneCodes.includes(error.code)) throw error;
+    return buildResult(ctx, userId, { outcome: 'refused', notice: 'This is no longer here.' });
+  }
+}
+
+async function dispatch(ctx: PlatformContext, userId: string, action: PersonAction): Promise<PersonResult> {
   switch (action.type) {
     case 'type_command':
       return typeCommand(ctx, userId, action);

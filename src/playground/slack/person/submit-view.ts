@@ -36,6 +36,7 @@ export async function submitView(
   const missing = checkInputs(formOf(place));
   if (Object.keys(missing).length > 0) return showErrors(ctx, view, missing);
   view.isSubmitting = true;
+  view.notice = undefined;
   try {
     const answer = await sendInteraction(ctx, 'view_submission', {
       trigger: { userId, channelId: view.channelId, viewId: view.id },

@@ -1,11 +1,11 @@
 import type { PersonAction, PersonResult } from '../../protocol.js';
 import { type AppAnswer, isAcknowledged } from '../app-side/app-client.js';
-import { postResponse } from '../app-side/apply-response.js';
+import { draftResponse } from '../app-side/apply-response.js';
 import type { PlatformContext } from '../platform-context.js';
 import { readJsonObject } from '../read-body.js';
 import { SlackApiError } from '../slack-api-error.js';
 import { getChannelOrThrow } from '../state/channels.js';
-import { toShownMessage } from '../state/messages.js';
+import { postMessage, toShownMessage } from '../state/messages.js';
 import type { ChannelRecord } from '../state/records.js';
 import { escapeTyped } from './escape-typed.js';
 import { nameForApp } from './interaction.js';
@@ -65,9 +65,14 @@ function showAnswer(
   const { userId, channel, body } = answered;
   if (body.trim() === '') return buildResult(ctx, userId);
   const target = { userId, channelId: channel.id, messageTs: undefined };
+  const response = readJsonObject(body) ?? { text: body };
   try {
-    const message = postResponse(ctx, target, readJsonObject(body) ?? { text: body });
-    return buildResult(ctx, userId, { messages: [toShownMessage(ctx, message, userId)] });
+    const draft = draftResponse(ctx, target, response);
+    // An answer for the whole channel shows what was typed, too.
+    const typed = { userId, text: escapeTyped(ctx, answered.typed) };
+    const drafts = draft.ephemeralFor === undefined ? [typed, draft] : [draft];
+    const messages = drafts.map((each) => postMessage(ctx, channel, each));
+    return buildResult(ctx, userId, { messages: messages.map((m) => toShownMessage(ctx, m, userId)) });
   } catch (error) {
     if (!(error instanceof SlackApiError)) throw error;
     ctx.changes.publish({
