@@ -2,6 +2,7 @@ import type { ChatOutbox } from '../ports/chat-outbox.js';
 import type { ChatSender } from '../ports/chat-sender.js';
 import type { Clock } from '../ports/clock.js';
 import type { DraftRepository } from '../ports/draft-repository.js';
+import type { EventSubscriber } from '../ports/event-subscriber.js';
 import type { Ids } from '../ports/ids.js';
 import type { Kick } from '../ports/kick.js';
 import type { LinkRepository } from '../ports/link-repository.js';
@@ -41,6 +42,8 @@ export interface ServiceDeps {
   readonly gateways: GatewayRegistry;
   /** Grows while the chat adapters are built: they need services, and services need their senders. */
   readonly senders: readonly ChatSender[];
+  /** Who else must hear of each event, beside the chats. */
+  readonly subscribers?: readonly EventSubscriber[];
   readonly clock: Clock;
   readonly ids: Ids;
   readonly kick: Kick;
@@ -56,7 +59,7 @@ export function createServices(deps: ServiceDeps) {
   const changeLink = makeChangeLink(deps);
   const recordAttemptReport = makeRecordAttemptReport({ changeLink });
   const recordProviderEvent = makeRecordProviderEvent({ ...deps, recordAttemptReport });
-  const subscribers = [makeRequestChatMessages(deps)];
+  const subscribers = [makeRequestChatMessages(deps), ...(deps.subscribers ?? [])];
   return {
     identifyMember: makeIdentifyMember(deps),
     previewLink: makePreviewLink(deps),
