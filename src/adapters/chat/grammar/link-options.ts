@@ -118,15 +118,21 @@ function addOption({ name, value }: SplitOption, into: Gathering): CommandProble
   return null;
 }
 
+const CLOCK = /^(?:at|\d{1,2}[:.]\d{2}(?:am|pm)?|\d{1,2}(?:am|pm)|am|pm)$/i;
+const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?$/i;
+const DAY = /^\d{1,2}(?:st|nd|rd|th)?$/i;
+
 /** The rest of a time whose quotes were left out: `expires:fri 18:00`, `send:25 Nov at 9am`. */
-const REST_OF_TIME =
-  /^(?:at|\d{1,2}[:.]\d{2}(?:am|pm)?|\d{1,2}(?:am|pm)|am|pm|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)$/i;
+function isRestOfTime(value: string, next: string): boolean {
+  const last = value.slice(value.lastIndexOf(' ') + 1);
+  return CLOCK.test(next) || (DAY.test(last) && MONTH.test(next)) || (MONTH.test(last) && DAY.test(next));
+}
 
 /** Whether the next word still belongs to an option: a space after its colon or comma, or the rest of a time. */
 function goesOn({ name, value }: SplitOption, next: Token): boolean {
   if (value === '') return splitOption(next) === null;
   if (name === 'via') return value.endsWith(',');
-  return (name === 'expires' || name === 'send') && !next.quoted && REST_OF_TIME.test(next.text);
+  return (name === 'expires' || name === 'send') && !next.quoted && isRestOfTime(value, next.text);
 }
 
 /** Takes the options out of a line. `ref: INV-42` and `via:email, sms` are read as they were meant. */
