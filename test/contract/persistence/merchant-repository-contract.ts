@@ -1,0 +1,156 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Member } from '../../../src/domain/merchant/member.js';
+import { INITIAL_SETTINGS, type Merchant } from '../../../src/domain/merchant/merchant.js';
+import type { MerchantRepository } from '../../../src/ports/merchant-repository.js';
+import { AT } from './build-link.js';
+
+function buildMerchant(id: string, workspaceId: string): Merchant {
+  return {
+    id,
+    name: `Merchant ${id}`,
+    mode: 'test',
+    workspace: { platform: 'slack', workspaceId },
+    settings: INITIAL_SETTINGS,
+    createdAt: AT,
+  };
+}
+
+function buildMember(id: string, userId: string, changes: Partial<Member> = {}): Member {
+  return {
+    id,
+    merchantId: 'mer_1',
+    role: 'sales',
+    displayName: `Member ${id}`,
+    timeZone: null,
+    identity: { platform: 'slack', userId },
+    ...changes,
+  };
+}
+
+export function describeMerchantRepository(open: () => Promise<MerchantRepository>): void {
+  describe('MerchantRepository', () => {
+    let merchants: MerchantRepository;
+    beforeEach(async () => {
+      merchants = await open();
+    });
+
+    describe('merchants', () => {
+      it('stores and finds a merchant by id and by workspace', async () => {
+        const merchant = buildMerchant('mer_1', 'T1');
+        expect(await merchants.insertMerchant(merchant)).toEqual(merchant);
+        expect(await merchants.findById('mer_1')).toEqual(merchant);
+        expect(await merchants.findByWorkspace('slack', 'T1')).toEqual(merchant);
+      });
+
+      it('finds nothing for an unknown id, workspace or platform', async () => {
+        await merchants.insertMerchant(buildMerchant('mer_1', 'T1'));
+        expect(await merchants.findById('mer_2')).toBeNull();
+        expect(await merchants.findByWorkspace('slack', 'T2')).toBeNull();
+        expect(await merchants.findByWorkspace('telegram', 'T1')).toBeNull();
+      });
+
+      it('makes one merchant of 20 parallel inserts for one workspace', async () => {
+        const inserted = await Promise.all(
+          Array.from({ length: 20 }, (_, i) => merchants.insertMerchant(buildMerchant(`mer_${i}`, 'T1'))),
+        );
+        expect(new Set(inserted.map(({ id }) => id)).size).toBe(1);
+        expect(await merchants.findByWorkspace('slack', 'T1')).toEqual(inserted[0]);
+      });
+
+      it('replaces the settings of one merchant', async () => {
+        await merchants.insertMerchant(buildMerchant('mer_1', 'T1'));
+        await merchants.insertMerchant(buildMerchant('mer_2', 'T2'));
+        const settings = {
+          paidChannel: { platform: 'slack', channelId: 'C9' },
+          currencies: ['THB', 'JPY'],
+          timeZone: 'Asia/Bangkok',
+          defaultExpiry: { kind: 'after', hours: 72 },
+        } as const;
+        await merchants.updateSettings('mer_1', settings);
+        expect((await merchants.findById('mer_1'))?.settings).toEqual(settings);
+        await merchants.updateSettings('mer_1', INITIAL_SETTINGS);
+        expect((await merchants.findById('mer_1'))?.settings).toEqual(INITIAL_SETTINGS);
+        expect((await merchants.findById('mer_2'))?.settings).toEqual(INITIAL_SETTINGS);
+      });
+    });
+
+    describe('members', () => {
+      it('makes the first member the owner, whatever role was asked for', async () => {
+        const first = await merchants.insertMember(buildMember('mem_1', 'U1'));
+        const second = await merchants.insertMember(buildMember('mem_2', 'U2', { role: 'viewer' }));
+        expect(first).toEqual(buildMember('mem_1', 'U1', { role: 'owner' }));
+        expect(second.role).toBe('viewer');
+        expect(await merchants.findMember('mer_1', 'mem_1')).toEqual(first);
+        expect(await merchants.findMemberByIdentity('mer_1', 'slack', 'U2')).toEqual(second);
+      });
+
+      it('gives each merchant its own first member', async () => {
+        await merchants.insertMember(buildMember('mem_1', 'U1'));
+        const other = await merchants.insertMember(buildMember('mem_2', 'U1', { merchantId: 'mer_2' }));
+        expect(other.role).toBe('owner');
+      });
+
+      it('answers the stored member when the identity comes again', async () => {
+        const owner = await merchants.insertMember(buildMember('mem_1', 'U1'));
+        const sales = await merchants.insertMember(buildMember('mem_2', 'U2'));
+        expect(await merchants.insertMember(buildMember('mem_8', 'U1'))).toEqual(owner);
+        expect(await merchants.insertMember(buildMember('mem_9', 'U2'))).toEqual(sales);
+      });
+
+      it('makes exactly one of 20 parallel first members the owner', async () => {
+        const inserted = await Promise.all(
+          Array.from({ length: 20 }, (_, i) => merchants.insertMember(buildMember(`mem_${i}`, `U${i}`))),
+        );
+        expect(inserted.filter(({ role }) => role === 'owner')).toHaveLength(1);
+        expect(await merchants.listMembers('mer_1', 'owner')).toHaveLength(1);
+        expect(await merchants.listMembers('mer_1', 'sales')).toHaveLength(19);
+      });
+
+      it('makes one member, the owner, of 20 parallel inserts of one identity', async () => {
+        const inserted = await Promise.all(
+          Array.from({ length: 20 }, (_, i) => merchants.insertMember(buildMember(`mem_${i}`, 'U1'))),
+        );
+        expect(new Set(inserted.map(({ id }) => id)).size).toBe(1);
+        expect(inserted[0]?.role).toBe('owner');
+      });
+
+      it('finds no member of another merchant', async () => {
+        await merchants.insertMember(buildMember('mem_1', 'U1'));
+        expect(await merchants.findMember('mer_2', 'mem_1')).toBeNull();
+        expect(await merchants.findMemberByIdentity('mer_2', 'slack', 'U1')).toBeNull();
+        expect(await merchants.findMemberByIdentity('mer_1', 'telegram', 'U1')).toBeNull();
+      });
+
+      it('changes name and zone, and the role apart from them', async () => {
+        await merchants.insertMember(buildMember('mem_1', 'U1'));
+        await merchants.updateMember('mer_1', 'mem_1', { displayName: 'Ann', timeZone: 'Asia/Tokyo' });
+        await merchants.setRole('mer_1', 'mem_1', 'manager');
+        expect(await merchants.findMember('mer_1', 'mem_1')).toEqual(
+          buildMember('mem_1', 'U1', { displayName: 'Ann', timeZone: 'Asia/Tokyo', role: 'manager' }),
+        );
+      });
+
+      it("changes nothing through another merchant's id", async () => {
+        const member = await merchants.insertMember(buildMember('mem_1', 'U1'));
+        await merchants.updateMember('mer_2', 'mem_1', { displayName: 'Eve', timeZone: null });
+        await merchants.setRole('mer_2', 'mem_1', 'viewer');
+        expect(await merchants.findMember('mer_1', 'mem_1')).toEqual(member);
+      });
+
+      it('lists the members of a role in the order they came', async () => {
+        for (const [id, user] of [
+          ['mem_1', 'U3'],
+          ['mem_2', 'U2'],
+          ['mem_3', 'U1'],
+        ] as const) {
+          await merchants.insertMember(buildMember(id, user));
+        }
+        await merchants.insertMember(buildMember('mem_4', 'U1', { merchantId: 'mer_2' }));
+        await merchants.setRole('mer_1', 'mem_1', 'sales');
+        const ids = (await merchants.listMembers('mer_1', 'sales')).map(({ id }) => id);
+        expect(ids).toEqual(['mem_1', 'mem_2', 'mem_3']);
+        expect(await merchants.listMembers('mer_1', 'manager')).toEqual([]);
+      });
+    });
+  });
+}
