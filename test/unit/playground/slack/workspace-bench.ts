@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { WebClient } from '@slack/web-api';
+import { type Logger, LogLevel, WebClient } from '@slack/web-api';
 import type { ChangeRecord, JsonObject } from '../../../../src/playground/protocol.js';
 import {
   createSlackPlatform,
@@ -29,6 +29,17 @@ export interface WorkspaceBench {
   pass(ms: number): void;
   stop(): Promise<void>;
 }
+
+/** Refusals are what these tests provoke; the client would print each. */
+const silentLogger: Logger = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  setLevel: () => undefined,
+  getLevel: () => LogLevel.ERROR,
+  setName: () => undefined,
+};
 
 export const START = new Date('2026-03-04T09:00:00.000Z');
 
@@ -69,6 +80,7 @@ export async function startBench(options: Partial<SlackPlatformOptions> = {}): P
       slackApiUrl: `${platform.url}/api/`,
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
+      logger: silentLogger,
     }),
     heard,
     changes,
