@@ -1,0 +1,61 @@
+import type { Link } from '../../../domain/link/link.js';
+import type { Member } from '../../../domain/merchant/member.js';
+import type { Merchant } from '../../../domain/merchant/merchant.js';
+import { type Line, toPlainText } from './line.js';
+
+export type CardAction = 'share' | 'cancel' | 'status' | 'show_qr' | 'open_pay_page';
+
+/** Something to press. A `url` opens in the browser instead of coming back to us. */
+export interface CardButton {
+  readonly action: CardAction;
+  readonly label: string;
+  /** What a screen reader says: the label alone does not tell which link. */
+  readonly spokenLabel: string;
+  readonly url?: string;
+  readonly style?: 'primary';
+  /** Asked before it counts, where there is no way back. */
+  readonly confirm?: {
+    readonly title: string;
+    readonly text: string;
+    readonly yes: string;
+    readonly no: string;
+  };
+}
+
+/** A chat message about a link, for any platform: one line that matters, smaller ones below, what can be done. */
+export interface Card {
+  readonly headline: Line;
+  readonly details: readonly Line[];
+  /** Three at most. */
+  readonly buttons: readonly CardButton[];
+  /** Behind a menu where the platform has one. */
+  readonly more: readonly CardButton[];
+  /** All of it in plain words, unescaped. */
+  readonly text: string;
+}
+
+export interface CardContext {
+  readonly merchant: Merchant;
+  /** Who made the link. */
+  readonly owner: Member;
+  /** Teammates whom the link's history names; who is missing is not named. */
+  readonly people: readonly Member[];
+  readonly payUrl: string;
+  /** Customers are masked in a channel; whole in the direct messages of who may see them. */
+  readonly audience: 'channel' | 'private';
+}
+
+/** A card whose plain words are those of its lines; `address`: added to the words where it may be read out. */
+export function toCard(parts: Omit<Card, 'text'>, address: string | null = null): Card {
+  const sentences = [parts.headline, ...parts.details].map(toPlainText).map(endSentence);
+  return { ...parts, text: [...sentences, ...(address === null ? [] : [address])].join(' ') };
+}
+
+/** The description on one line, or nothing. */
+export function whatFor({ description }: Pick<Link, 'description'>): string | null {
+  return description === null ? null : description.replace(/\s+/g, ' ').trim();
+}
+
+function endSentence(words: string): string {
+  return /[.:?]$/.test(words) ? words : `${words}.`;
+}

@@ -1,0 +1,67 @@
+import type { ChatPlatform } from '../../../domain/chat-place.js';
+import type { Member } from '../../../domain/merchant/member.js';
+import { formatClock, formatWhen } from '../time/format-when.js';
+
+/** A piece of a line. Texts are plain: each platform escapes them when it renders the line. */
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string; readonly bold?: boolean }
+  /** A teammate, shown as a mention; `name` where a mention cannot be. */
+  | {
+      readonly kind: 'member';
+      readonly platform: ChatPlatform;
+      readonly userId: string;
+      readonly name: string;
+    }
+  /** A moment that each reader sees in their own zone where the platform can; `words` name the zone. */
+  | { readonly kind: 'time'; readonly at: Date; readonly show: 'day' | 'clock'; readonly words: string }
+  | { readonly kind: 'link'; readonly url: string; readonly text: string };
+
+export type Line = readonly Inline[];
+
+const SEPARATOR: Inline = { kind: 'text', text: ' · ' };
+
+export function text(words: string): Inline {
+  return { kind: 'text', text: words };
+}
+
+export function bold(words: string): Inline {
+  return { kind: 'text', text: words, bold: true };
+}
+
+export function mention({ identity, displayName }: Member): Inline {
+  return { kind: 'member', platform: identity.platform, userId: identity.userId, name: displayName };
+}
+
+/** Day and time of day: "Wed 25 Nov 2026, 18:00, Bangkok time". */
+export function time(at: Date, timeZone: string): Inline {
+  return { kind: 'time', at, show: 'day', words: formatWhen(at, timeZone) };
+}
+
+/** The time of day alone, for a line that stands beside its day: "18:00". */
+export function clock(at: Date, timeZone: string): Inline {
+  return { kind: 'time', at, show: 'clock', words: formatClock(at, timeZone) };
+}
+
+/** The parts with " · " between them; empty parts are left out. */
+export function joinParts(parts: readonly Line[]): Line {
+  return parts
+    .filter((part) => part.length > 0)
+    .flatMap((part, index) => (index === 0 ? part : [SEPARATOR, ...part]));
+}
+
+/** A line as plain words, for screen readers and notifications. */
+export function toPlainText(line: Line): string {
+  return line.map(plainWords).join('');
+}
+
+function plainWords(piece: Inline): string {
+  switch (piece.kind) {
+    case 'text':
+    case 'link':
+      return piece.text;
+    case 'member':
+      return piece.name;
+    case 'time':
+      return piece.words;
+  }
+}
