@@ -17,7 +17,7 @@ type Entry = { run: Handler; fields: ReadonlySet<string> };
 const entry = (run: Handler, fields = ''): Entry => ({ run, fields: new Set(fields.split(' ')) });
 const HANDSHAKE = entry(
   hello,
-  'client compression helloOk loadBalanced topologyVersion maxAwaitTimeMS saslSupportedMechs speculativeAuthenticate backpressure hostInfo',
+  'client compression helloOk loadBalanced saslSupportedMechs speculativeAuthenticate backpressure hostInfo',
 );
 
 /** Every command there is, with the fields it takes beside those all commands take. */

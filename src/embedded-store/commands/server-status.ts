@@ -1,19 +1,20 @@
-import { Long, ObjectId } from 'bson';
+import { Long } from 'bson';
 import type { Command } from './arguments.js';
 import { ok, type Reply, type Store } from './store.js';
 
 /** The release whose behaviour the store follows; wire version 21 is that release's. */
 const VERSION = '7.0.0';
 const MAX_WIRE_VERSION = 21;
-const processId = new ObjectId();
 
 const startedAt = Date.now();
 
-/** What a driver learns of a standalone server; without `topologyVersion` it would poll for changes. */
+/**
+ * What a driver learns of a standalone server. No `topologyVersion`: a driver that gets one wants a stream of
+ * changes, and nothing ever changes here; without, it asks again every ten seconds.
+ */
 export async function hello(_store: Store, command: Command): Promise<Reply> {
   return ok({
     ...(command.name === 'hello' ? { isWritablePrimary: true } : { ismaster: true, helloOk: true }),
-    topologyVersion: { processId, counter: Long.ZERO },
     maxBsonObjectSize: 16 * 1024 * 1024,
     maxMessageSizeBytes: 48_000_000,
     maxWriteBatchSize: 100_000,
