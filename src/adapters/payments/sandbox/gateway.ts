@@ -1,0 +1,83 @@
+import type { FastifyPluginAsync } from 'fastify';
+import type { Connection } from 'mongoose';
+import type { Clock } from '../../../ports/clock.js';
+import type { Ids } from '../../../ports/ids.js';
+import type { Logger } from '../../../ports/logger.js';
+import type { PaymentGateway } from '../../../ports/payment-gateway.js';
+import { makeDeliverEvents } from './deliver-events.js';
+import { createCheckoutPages } from './pages/checkout-pages.js';
+import { createSandboxApi } from './sandbox-api.js';
+import { defineSessionModel } from './session-schema.js';
+import { createSessionStore } from './session-store.js';
+import { systemTimers, type Timers } from './timers.js';
+
+export interface SandboxGatewayDeps {
+  /** Open, and writing with majority: the sandbox keeps its sessions in a collection of its own. */
+  readonly connection: Connection;
+  /** Without a trailing slash; checkout pages are served under it and webhooks are sent to it. */
+  readonly publicUrl: string;
+  /** Signs the webhooks. */
+  readonly secret: string;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly logger: Logger;
+  readonly fetch?: typeof globalThis.fetch;
+  readonly timers?: Timers;
+}
+
+export interface SandboxGateway {
+  readonly gateway: PaymentGateway;
+  /** The bank's own checkout pages, under `/sandbox`. */
+  readonly plugin: FastifyPluginAsync;
+  /** Makes the indexes and begins to deliver what is due. */
+  start(): Promise<void>;
+  /** Ends deliveries under way; they are tried again after the next start. */
+  stop(): Promise<void>;
+}
+
+const SWEEP_EVERY_MS = 1_000;
+
+/** A practice bank: a provider like any other, with its own pages, books and webhooks, where no money moves. */
+export function createSandboxGateway(deps: SandboxGatewayDeps): SandboxGateway {
+  const { connection, publicUrl, secret, clock, ids, logger, timers = systemTimers } = deps;
+  const model = defineSessionModel(connection);
+  const store = createSessionStore(model);
+  const stopping = new AbortController();
+  const underWay = new Set<Promise<void>>();
+  let stopSweep = () => {};
+
+  const deliverEvents = makeDeliverEvents({
+    store,
+    webhookUrl: `${publicUrl}/webhooks/sandbox`,
+    secret,
+    clock,
+    logger,
+    fetch: deps.fetch ?? globalThis.fetch,
+    stopping: stopping.signal,
+  });
+
+  /** Never rejects: what could not be sent stays due. */
+  function deliver(sessionId?: string): Promise<void> {
+    const delivery = deliverEvents(sessionId)
+      .catch((error) => logger.warn({ err: error }, 'sandbox webhooks have to wait'))
+      .finally(() => underWay.delete(delivery));
+    underWay.add(delivery);
+    return delivery;
+  }
+
+  return {
+    gateway: createSandboxApi({ store, publicUrl, secret, clock, ids }),
+    plugin: createCheckoutPages({ store, clock, ids, timers, deliver }),
+
+    async start() {
+      await model.createIndexes();
+      stopSweep = timers.every(SWEEP_EVERY_MS, () => deliver());
+    },
+
+    async stop() {
+      stopSweep();
+      stopping.abort();
+      await Promise.all(underWay);
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import formbody from '@fastify/formbody';
+import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { isAppError } from '../../../../domain/errors.js';
+import type { Clock } from '../../../../ports/clock.js';
+import type { Ids } from '../../../../ports/ids.js';
+import { findOutcome, type Outcome } from '../outcomes.js';
+import { asProvider } from '../provider-errors.js';
+import { buildEvents, endSession, reportSession, type SandboxSession } from '../session.js';
+import type { SessionStore } from '../session-store.js';
+import type { StopTimer, Timers } from '../timers.js';
+import { GO_BACK, renderCheckout } from './checkout-page.js';
+import { renderEnded, renderOutOfOrder, renderUnknown } from './notice-pages.js';
+import { CHECKOUT_STYLE, STYLE_PATH } from './style.js';
+
+export interface CheckoutPagesDeps {
+  readonly store: SessionStore;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly timers: Timers;
+  /** Sends the webhooks of a session that are due; never rejects. */
+  readonly deliver: (sessionId: string) => Promise<void>;
+}
+
+/** How long the customer waits for the merchant to be told before going back. */
+const LONGEST_WAIT_MS = 2_500;
+
+const paramsSchema = z.object({ sessionId: z.string().max(100) });
+const choiceSchema = z.object({ outcome: z.string().max(100) });
+
+/** The bank's own pages: they know nothing of the link, only of the session. Reading one changes nothing. */
+export function createCheckoutPages(deps: CheckoutPagesDeps): FastifyPluginAsync {
+  const { store, clock } = deps;
+
+  const findSession = (params: unknown): Promise<SandboxSession | null> =>
+    asProvider(async () => store.find(paramsSchema.parse(params).sessionId));
+
+  function show(reply: FastifyReply, session: SandboxSession | null): FastifyReply {
+    if (session === null) return sendPage(reply.code(404), renderUnknown());
+    const { status } = reportSession(session, clock.now());
+    return sendPage(
+      reply,
+      status === 'open' ? renderCheckout(session) : renderEnded(session, status),
+      session,
+    );
+  }
+
+  /** The session as it is afterwards; null when it had ended otherwise. */
+  async function choose(session: SandboxSession, outcome: Outcome): Promise<SandboxSession | null> {
+    const now = clock.now();
+    const ending = endSession(session, outcome, now);
+    const events = buildEvents(ending, now, () => deps.ids.newId('evt'));
+    const ended = await asProvider(() => store.end(session._id, ending, { events, now }));
+    if (ended !== null) return ended;
+    const current = await asProvider(() => store.find(session._id));
+    // A second press of the same button leads where the first one led.
+    return current?.ending?.outcome === outcome.key ? current : null;
+  }
+
+  async function deliverBriefly(sessionId: string): Promise<void> {
+    let stopTimer: StopTimer = () => {};
+    const waited = new Promise<void>((resolve) => {
+      stopTimer = deps.timers.after(LONGEST_WAIT_MS, resolve);
+    });
+    await Promise.race([deps.deliver(sessionId), waited]);
+    stopTimer();
+  }
+
+  return async (app) => {
+    if (!app.hasContentTypeParser('application/x-www-form-urlencoded')) await app.register(formbody);
+
+    app.setErrorHandler((error, _request, reply) => {
+      if (!isAppError(error, 'provider_unavailable')) throw error;
+      return sendPage(reply.code(503), renderOutOfOrder());
+    });
+
+    app.get(STYLE_PATH, (_request, reply) =>
+      reply
+        .type('text/css; charset=utf-8')
+        .header('cache-control', 'public, max-age=300')
+        .send(CHECKOUT_STYLE),
+    );
+
+    app.get('/sandbox/checkout/:sessionId', async (request, reply) =>
+      show(reply, await findSession(request.params)),
+    );
+
+    app.post('/sandbox/checkout/:sessionId', async (request, reply) => {
+      const session = await findSession(request.params);
+      const choice = choiceSchema.safeParse(request.body).data?.outcome;
+      if (session === null) return show(reply, null);
+      if (choice === GO_BACK) return reply.redirect(session.returnUrl, 303);
+      const outcome = findOutcome(choice);
+      if (outcome === null) return show(reply.code(400), session);
+      const ended = await choose(session, outcome);
+      if (ended === null) return show(reply.code(409), await findSession(request.params));
+      await deliverBriefly(session._id);
+      return reply.redirect(session.returnUrl, 303);
+    });
+  };
+}
+
+function sendPage(reply: FastifyReply, html: string, session?: SandboxSession): FastifyReply {
+  // A form's target covers the redirect that answers it: https://www.w3.org/TR/CSP3/#directive-form-action
+  const formTargets = session === undefined ? "'none'" : `'self' ${new URL(session.returnUrl).origin}`;
+  return reply
+    .headers({
+      'cache-control': 'no-store',
+      'content-security-policy': `default-src 'none'; style-src 'self'; form-action ${formTargets}; base-uri 'none'; frame-ancestors 'none'`,
+      'referrer-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
+      'x-robots-tag': 'noindex, nofollow',
+    })
+    .type('text/html; charset=utf-8')
+    .send(html);
+}

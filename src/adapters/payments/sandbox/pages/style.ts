@@ -1,0 +1,64 @@
+export const STYLE_PATH = '/sandbox/style.css';
+
+/** Plum and square where the pay page is paper and round: nobody takes one for the other. */
+export const CHECKOUT_STYLE = `
+:root {
+  color-scheme: light dark;
+  --ground: #f3eef8; --bank: #3d1a5b; --on-bank: #ffffff; --stripe: #55307a;
+  --ink: #22122f; --soft: #5d4a6d; --card: #ffffff; --line: #c9b8d8; --accent: #6a2a9c; --on-accent: #ffffff;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --ground: #150c1d; --bank: #2c1143; --on-bank: #f6ecff; --stripe: #3d1a5b;
+    --ink: #f3eafa; --soft: #bda9cf; --card: #201329; --line: #4b3361; --accent: #c79bf0; --on-accent: #220b36;
+  }
+}
+* { box-sizing: border-box; }
+body {
+  margin: 0; background: var(--ground); color: var(--ink);
+  font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Open Sans", sans-serif;
+}
+.bank {
+  background: var(--bank); color: var(--on-bank); padding: 16px;
+  border-bottom: 8px solid var(--stripe);
+  border-image: repeating-linear-gradient(-45deg, var(--stripe) 0 12px, var(--bank) 12px 24px) 8;
+}
+.bank p { max-width: 40rem; margin: 0 auto; }
+.bank-name { font-size: 1.25rem; font-weight: 700; letter-spacing: 0.02em; }
+main, footer { max-width: 42rem; margin: 0 auto; padding: 24px 16px 0; }
+.order { background: var(--card); border: 1px solid var(--line); padding: 24px; }
+h1, h2, p { margin: 0; }
+h1 { font-size: 1rem; font-weight: 400; overflow-wrap: anywhere; }
+.order h1 bdi { font-weight: 700; }
+.amount {
+  margin-top: 8px; font-size: 2.5rem; line-height: 1.1; font-weight: 700;
+  font-variant-numeric: tabular-nums;
+}
+.amount small { font-size: 1.125rem; font-weight: 400; color: var(--soft); }
+.purpose { margin-top: 8px; overflow-wrap: anywhere; white-space: pre-line; }
+.reference { margin-top: 8px; color: var(--soft); font-size: 0.875rem; overflow-wrap: anywhere; }
+.notice h1 { font-size: 1.375rem; font-weight: 700; line-height: 1.25; }
+.notice p { margin-top: 12px; overflow-wrap: anywhere; }
+h2 { margin-top: 32px; font-size: 1.125rem; }
+fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
+legend { padding: 16px 0 8px; color: var(--soft); font-size: 0.875rem; }
+.choices { display: grid; gap: 8px; }
+button, .back {
+  font: inherit; color: inherit; background: var(--card); border: 2px solid var(--line); border-radius: 2px;
+  padding: 12px 16px; min-height: 56px; text-align: left; cursor: pointer; overflow-wrap: anywhere;
+}
+button strong, button span { display: block; }
+button span { color: var(--soft); font-size: 0.875rem; }
+button:hover, .back:hover { border-color: var(--accent); }
+button:focus-visible, a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
+.primary span { color: inherit; }
+.back { display: inline-block; text-decoration: none; font-weight: 700; }
+footer { padding-bottom: 32px; color: var(--soft); font-size: 0.875rem; }
+@media (min-width: 40rem) {
+  .bank { padding: 24px 16px; }
+  .choices { grid-template-columns: 1fr 1fr; }
+  .primary { grid-column: 1 / -1; }
+}
+@media (max-width: 24rem) { .amount { font-size: 2rem; } }
+`.trimStart();
