@@ -1,0 +1,38 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyPluginAsync } from 'fastify';
+import type { Metrics } from '../../observability/create-metrics.js';
+import type { Clock } from '../../ports/clock.js';
+import type { Logger } from '../../ports/logger.js';
+import type { Services } from '../../service/create-services.js';
+
+/** A handler that reads the request itself: Slack's signature covers the body's own bytes. */
+export interface RawHandler {
+  /** Such as `/slack/`: every path below it, every method. */
+  readonly prefix: string;
+  handle(request: IncomingMessage, response: ServerResponse): void;
+}
+
+export interface Readiness {
+  readonly store: boolean;
+  readonly jobs: boolean;
+}
+
+export interface HttpServerOptions {
+  readonly services: Pick<Services, 'openPayPage' | 'startPayment' | 'receiveProviderEvent'>;
+  /** Where customers reach this server, without a trailing slash. */
+  readonly publicUrl: string;
+  /** Origins of the gateways' checkout pages: where the pay button may lead. */
+  readonly gatewayOrigins: readonly string[];
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly clock: Clock;
+  /** Must answer within a few seconds and not throw. */
+  readonly readiness: () => Promise<Readiness>;
+  /** Other pages on the same server, the sandbox's checkout for instance. */
+  readonly plugins?: readonly FastifyPluginAsync[];
+  readonly rawHandlers?: readonly RawHandler[];
+  /** Proxies whose X-Forwarded-* headers are believed: true, or their addresses. */
+  readonly trustProxy?: boolean | string;
+  /** Requests a minute from one address to each of the pay page's routes; 60 unless given. */
+  readonly payPageLimitPerMinute?: number;
+}

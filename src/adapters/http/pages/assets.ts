@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { PAY_PAGE_SCRIPT } from './pay-page-script.js';
+import { PAY_PAGE_STYLE } from './pay-page-style.js';
+
+export interface Asset {
+  /** Holds a hash of the body, so that it may be kept for ever. */
+  readonly path: string;
+  readonly contentType: string;
+  readonly body: string;
+}
+
+const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#1d4ed8"/><path d="M11 24V8h6.5a5 5 0 0 1 0 10H11" fill="none" stroke="#fff" stroke-width="3.2" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
+
+function defineAsset(name: string, contentType: string, body: string): Asset {
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
+  return { path: `/assets/${hash}/${name}`, contentType, body };
+}
+
+export const STYLE_ASSET = defineAsset('pay-page.css', 'text/css; charset=utf-8', PAY_PAGE_STYLE);
+export const SCRIPT_ASSET = defineAsset('pay-page.js', 'text/javascript; charset=utf-8', PAY_PAGE_SCRIPT);
+export const ICON_ASSET = defineAsset('icon.svg', 'image/svg+xml', ICON);
+
+/** The only files that pages ask for. */
+export const ASSETS: readonly Asset[] = [STYLE_ASSET, SCRIPT_ASSET, ICON_ASSET];

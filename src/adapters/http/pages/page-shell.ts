@@ -1,0 +1,41 @@
+import { ICON_ASSET, SCRIPT_ASSET, STYLE_ASSET } from './assets.js';
+import { type HtmlValue, html, type SafeHtml } from './html.js';
+
+export interface PageShell {
+  readonly title: string;
+  readonly body: SafeHtml;
+  /** Above everything else: "Test mode ..." */
+  readonly band?: string | null;
+  /** Loads itself again after so many seconds where scripts do not run. */
+  readonly refreshSeconds?: number | null;
+  /** At the very end, beside the name of the house. */
+  readonly foot?: HtmlValue;
+}
+
+/** A whole document: everything it needs comes from this server. */
+export function buildDocument({ title, body, band, refreshSeconds, foot }: PageShell): string {
+  const refresh =
+    refreshSeconds !== undefined &&
+    refreshSeconds !== null &&
+    html`<noscript><meta http-equiv="refresh" content="${refreshSeconds}"></noscript>`;
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<link rel="icon" href="${ICON_ASSET.path}" type="image/svg+xml">
+<link rel="stylesheet" href="${STYLE_ASSET.path}">
+<script src="${SCRIPT_ASSET.path}" defer></script>
+${refresh}
+</head>
+<body>
+${band !== undefined && band !== null && html`<p class="band">${band}</p>`}
+${body}
+<footer class="foot"><span>Paylink</span>${foot ?? null}</footer>
+</body>
+</html>
+`.markup;
+}

@@ -1,0 +1,14 @@
+import type { RateLimitOptions } from '@fastify/rate-limit';
+import { AppError } from '../../domain/errors.js';
+
+const MINUTE_MS = 60_000;
+
+/** So many requests a minute from one address, counted for each route by itself. */
+export function limitPerMinute(max: number): RateLimitOptions {
+  return {
+    max,
+    timeWindow: MINUTE_MS,
+    errorResponseBuilder: (_request, { ttl }) =>
+      new AppError('rate_limited', { retryAfterSeconds: Math.ceil(ttl / 1000) }),
+  };
+}

@@ -1,0 +1,24 @@
+import type { FastifyInstance } from 'fastify';
+import QRCode from 'qrcode';
+import { buildPayUrl } from '../../../domain/link/pay-url.js';
+import type { HttpServerOptions } from '../http-server-options.js';
+import { limitPerMinute } from '../rate-limit.js';
+import { getSlugOrThrow, type SlugRequest } from './slug-param.js';
+
+type QrCodeOptions = Pick<HttpServerOptions, 'services' | 'publicUrl' | 'payPageLimitPerMinute'>;
+
+/** The pay page's address as a picture, for the page beside it and for the chat where the link was made. */
+export function addQrCodeRoute(server: FastifyInstance, options: QrCodeOptions): void {
+  const config = { rateLimit: limitPerMinute(options.payPageLimitPerMinute ?? 60) };
+  server.get('/p/:slug/qr.png', { config }, async (request: SlugRequest, reply) => {
+    const slug = getSlugOrThrow(request);
+    await options.services.openPayPage(slug);
+    const picture = await QRCode.toBuffer(buildPayUrl(options.publicUrl, { slug }), {
+      errorCorrectionLevel: 'M',
+      margin: 2,
+      scale: 8,
+    });
+    // Chats show it from their own origin.
+    return reply.header('cross-origin-resource-policy', 'cross-origin').type('image/png').send(picture);
+  });
+}

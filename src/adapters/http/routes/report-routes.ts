@@ -1,0 +1,58 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { HttpServerOptions } from '../http-server-options.js';
+import {
+  buildReportPage,
+  buildReportSentPage,
+  MAX_REPORT_COMMENT,
+  REPORT_REASONS,
+} from '../pages/report-pages.js';
+import { parseBody } from '../parse-body.js';
+import { limitPerMinute } from '../rate-limit.js';
+import { requireSameOrigin } from '../require-same-origin.js';
+import { sendPage } from '../send-page.js';
+import { getSlugOrThrow, type SlugRequest } from './slug-param.js';
+
+type ReportOptions = Pick<HttpServerOptions, 'services' | 'publicUrl' | 'logger' | 'metrics'>;
+
+const REPORTS_PER_MINUTE = 10;
+
+const reportSchema = z.strictObject({
+  reason: z.enum(REPORT_REASONS).optional(),
+  // Browsers send two signs for a line's end and count one.
+  comment: z
+    .string()
+    .max(2 * MAX_REPORT_COMMENT)
+    .default(''),
+});
+
+/** "Not expecting this? Report it": a form, a line in the log for whoever runs the service, and thanks. */
+export function addReportRoutes(server: FastifyInstance, options: ReportOptions): void {
+  const { services, publicUrl, logger, metrics } = options;
+  const config = { page: true };
+  const limited = { page: true, rateLimit: limitPerMinute(REPORTS_PER_MINUTE) };
+
+  server.get('/p/:slug/report', { config }, async (request: SlugRequest, reply) => {
+    const slug = getSlugOrThrow(request);
+    await services.openPayPage(slug);
+    return sendPage(reply, buildReportPage({ slug, problem: null, comment: '' }));
+  });
+
+  server.post('/p/:slug/report', { config: limited }, async (request: SlugRequest, reply) => {
+    requireSameOrigin(request, publicUrl);
+    const slug = getSlugOrThrow(request);
+    const { reason, comment } = parseBody(reportSchema, request.body);
+    const { merchantName, reference, state, mode } = await services.openPayPage(slug);
+    if (reason === undefined) {
+      const problem = 'Choose what is wrong.';
+      return sendPage(reply.code(400), buildReportPage({ slug, problem, comment }));
+    }
+    logger.warn({ reason, comment, merchantName, reference, state, mode }, 'pay page reported');
+    metrics.countPageReport(reason);
+    return reply.redirect(`/p/${slug}/report/sent`, 303);
+  });
+
+  server.get('/p/:slug/report/sent', { config }, async (request: SlugRequest, reply) =>
+    sendPage(reply, buildReportSentPage(getSlugOrThrow(request))),
+  );
+}
