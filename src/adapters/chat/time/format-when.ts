@@ -44,7 +44,9 @@ export function formatDuration(ms: number): string {
   const [first, second] = parts;
   if (first === undefined) return 'less than a minute';
   // "2 days 5 minutes" is more exact than anyone reads it: only neighbours stand together.
-  return second !== undefined && second.place === first.place + 1 ? `${first.text} ${second.text}` : first.text;
+  return second !== undefined && second.place === first.place + 1
+    ? `${first.text} ${second.text}`
+    : first.text;
 }
 
 /** "in 2 days 8 hours", "12 minutes ago": only ever beside the absolute time. */

@@ -1,4 +1,4 @@
-import { casual } from 'chrono-node';
+import { casual, type ParsedComponents } from 'chrono-node';
 import { DateTime } from 'luxon';
 import { fromLocalTime, type LocalTime } from './local-time.js';
 import { parseDuration } from './parse-duration.js';
@@ -22,8 +22,8 @@ export type ParsedWhen =
 const NOT_UNDERSTOOD: ParsedWhen = { kind: 'not_understood' };
 const MAX_LENGTH = 60;
 const ISO = /^\d{4}-\d{2}-\d{2}(?:[t ]\d{2}:\d{2}.*)?$/;
-/** 3/4 is March to some and April to others; 2026/11/25 is no ISO date either. */
-const NUMERIC_DATE = /\d\s?[/-]\s?\d|(?:^|\s)\d{1,2}\.\d{1,2}(?:\.\d{2,4})?\.?(?:$|\s)/;
+/** 3/4 is March to some and April to others. "fri 18.00" is a time, but "18.00" alone may be a date. */
+const NUMERIC_DATE = /\d\s?[/-]\s?\d|\d\.\d{1,2}\.\d|^\d{1,2}\.\d{1,2}\.?$/;
 const BACKWARDS = /\b(?:last|ago|yesterday|past)\b/;
 const PART_OF_DAY = /\b(?:morning|afternoon|evening|tonight|night|noon|midnight)\b/;
 const LEADING_WORDS = /^(?:(?:until|till|by|on|at|before)\s)+/;
@@ -49,27 +49,42 @@ function parseIso(text: string, zone: string, use: WhenUse): ParsedWhen {
   return fromClock({ year, month, day, ...clock }, zone, use);
 }
 
-/** What the clocks of the zone show; chrono reckons from there, and luxon brings the answer back to an instant. */
-function parseWords(text: string, zone: string, { now, use }: WhenContext): ParsedWhen {
-  const local = DateTime.fromJSDate(now, { zone });
-  const read = (from: DateTime) =>
-    casual.parse(text, { instant: from.toJSDate(), timezone: from.offset }, { forwardDate: true });
+/** Words read by chrono from a moment on; only if they are all one time, not a part of it or a span. */
+function readWords(text: string, from: DateTime): ParsedComponents | null {
+  const reference = { instant: from.toJSDate(), timezone: from.offset };
+  const [result] = casual.parse(text, reference, { forwardDate: true });
+  const isWhole = result !== undefined && !result.end && result.text.length === text.length;
+  return isWhole ? result.start : null;
+}
 
-  const timed = read(local);
-  // A day without an hour is today's too, however late it is: reckoned from midnight it is not pushed to next year.
-  const results = timed[0]?.start.isCertain('hour') ? timed : read(local.startOf('day'));
-  const [result] = results;
-  if (result === undefined || result.end || result.text.length !== text.length) return NOT_UNDERSTOOD;
-
-  const { start } = result;
-  if (start.isCertain('timezoneOffset')) return at(start.date());
+/** What the clocks of the zone will show; null where the weekday and the date contradict one another. */
+function toClock(start: ParsedComponents, text: string, use: WhenUse): LocalTime | null {
   const part = (name: 'year' | 'month' | 'day' | 'hour' | 'minute') => start.get(name) ?? 0;
   const date = { year: part('year'), month: part('month'), day: part('day') };
   const weekday = start.isCertain('weekday') ? start.get('weekday') : null;
-  if (weekday !== null && DateTime.fromObject(date).weekday % 7 !== weekday) return NOT_UNDERSTOOD;
+  if (weekday !== null && DateTime.fromObject(date).weekday % 7 !== weekday) return null;
   const hasHour = start.isCertain('hour') || PART_OF_DAY.test(text);
-  const clock = hasHour ? { hour: part('hour'), minute: part('minute'), second: 0 } : endOrNine(use);
-  return fromClock({ ...date, ...clock }, zone, use);
+  return {
+    ...date,
+    ...(hasHour ? { hour: part('hour'), minute: part('minute'), second: 0 } : endOrNine(use)),
+  };
+}
+
+/**
+ * Reckoned from midnight, so that on a Friday "fri 20:00" is today's and a day alone is never pushed to next year;
+ * an hour of today that has passed is reckoned from now, which makes it tomorrow's or next week's.
+ */
+function parseWords(text: string, zone: string, { now, use }: WhenContext): ParsedWhen {
+  const local = DateTime.fromJSDate(now, { zone });
+  const fromNow = readWords(text, local);
+  if (fromNow?.isCertain('timezoneOffset')) return at(fromNow.date());
+  for (const start of [readWords(text, local.startOf('day')), fromNow]) {
+    const clock = start === null ? null : toClock(start, text, use);
+    const when = clock === null ? NOT_UNDERSTOOD : fromClock(clock, zone, use);
+    const isOver = when.kind === 'at' && when.at <= now && start?.isCertain('hour') === true;
+    if (!isOver || start === fromNow) return when;
+  }
+  return NOT_UNDERSTOOD;
 }
 
 /**

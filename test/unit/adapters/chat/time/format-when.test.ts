@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  formatAge,
+  formatClock,
+  formatDay,
+  formatRelative,
+  formatWhen,
+} from '../../../../../src/adapters/chat/time/format-when.js';
+
+const AT = new Date('2026-11-25T11:00:00Z');
+
+describe('formatWhen', () => {
+  it.each([
+    ['Asia/Bangkok', 'Wed 25 Nov 2026, 18:00, Bangkok time'],
+    ['UTC', 'Wed 25 Nov 2026, 11:00, UTC'],
+    ['Etc/UTC', 'Wed 25 Nov 2026, 11:00, UTC'],
+    ['America/New_York', 'Wed 25 Nov 2026, 06:00, New York time'],
+    ['America/Argentina/Buenos_Aires', 'Wed 25 Nov 2026, 08:00, Buenos Aires time'],
+    ['Asia/Saigon', 'Wed 25 Nov 2026, 18:00, Ho Chi Minh City time'],
+    ['Asia/Kolkata', 'Wed 25 Nov 2026, 16:30, Kolkata time'],
+    ['Etc/GMT+5', 'Wed 25 Nov 2026, 06:00, UTC-5'],
+    ['Mars/Olympus', 'Wed 25 Nov 2026, 11:00, UTC'],
+  ])('names the zone %s', (timeZone, text) => {
+    expect(formatWhen(AT, timeZone)).toBe(text);
+  });
+
+  it('writes months in three letters', () => {
+    expect(formatWhen(new Date('2026-09-01T00:05:00Z'), 'UTC')).toBe('Tue 1 Sep 2026, 00:05, UTC');
+  });
+
+  it('says which of two equal hours is meant', () => {
+    expect(formatWhen(new Date('2026-10-25T00:30:00Z'), 'Europe/Berlin')).toBe(
+      'Sun 25 Oct 2026, 02:30 (UTC+2), Berlin time',
+    );
+    expect(formatWhen(new Date('2026-10-25T01:30:00Z'), 'Europe/Berlin')).toBe(
+      'Sun 25 Oct 2026, 02:30 (UTC+1), Berlin time',
+    );
+  });
+});
+
+describe('formatDay and formatClock', () => {
+  it('show the day and the hour of the zone', () => {
+    expect(formatDay(new Date('2026-11-25T20:00:00Z'), 'Asia/Bangkok')).toBe('Thu 26 Nov 2026');
+    expect(formatClock(AT, 'Asia/Bangkok')).toBe('18:00');
+  });
+});
+
+describe('formatRelative', () => {
+  it.each([
+    ['2026-11-27T19:00:00Z', 'in 2 days 8 hours'],
+    ['2026-11-26T11:00:00Z', 'in 1 day'],
+    ['2026-11-27T11:05:00Z', 'in 2 days'],
+    ['2026-11-25T11:45:00Z', 'in 45 minutes'],
+    ['2026-11-25T12:01:00Z', 'in 1 hour 1 minute'],
+    ['2026-11-25T11:00:30Z', 'in less than a minute'],
+    ['2026-11-25T10:48:00Z', '12 minutes ago'],
+  ])('tells how far %s is', (at, text) => {
+    expect(formatRelative(new Date(at), AT)).toBe(text);
+  });
+});
+
+describe('formatAge', () => {
+  it.each([
+    ['2026-11-25T10:59:30Z', 'now'],
+    ['2026-11-25T10:55:00Z', '5 min'],
+    ['2026-11-25T09:00:00Z', '2 h'],
+    ['2026-11-23T12:00:00Z', '47 h'],
+    ['2026-11-22T11:00:00Z', '3 d'],
+    ['2026-11-25T12:00:00Z', 'now'],
+  ])('tells how old %s is', (since, text) => {
+    expect(formatAge(new Date(since), AT)).toBe(text);
+  });
+});
