@@ -1,7 +1,7 @@
 /**
  * What the playground's page and its server say to each other, all of it JSON. Envelopes are ours and camelCase;
  * what sits in `blocks` and `view` is Slack's own JSON, snake_case, exactly as the app sent it (ids filled in).
- * Only types: the page bundles nothing of the server by importing this file.
+ * Types and addresses only: the page bundles nothing of the server by importing this file.
  */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };
@@ -9,7 +9,7 @@ export type JsonObject = { [key: string]: Json };
 /** A Block Kit block as Slack returns it: `block_id` and every element's `action_id` are always there. */
 export type Block = JsonObject & { type: string; block_id: string };
 
-export interface Team {
+interface Team {
   id: string;
   name: string;
   domain: string;
@@ -42,7 +42,7 @@ export interface SharedFile {
   id: string;
   title: string;
   mimetype: string;
-  /** Bytes; the server of the page answers the content at `playgroundPaths.file` + id. */
+  /** Bytes; the server of the page answers the content at `playgroundPaths.files` + id. */
   sizeBytes: number;
 }
 
@@ -167,8 +167,7 @@ export type AppRequestKind =
   | 'view_closed'
   | 'shortcut'
   | 'message_action'
-  | 'event_callback'
-  | 'url_verification';
+  | 'event_callback';
 
 /** Where a pressed or chosen element sits. */
 export type ElementPlace =
@@ -238,27 +237,27 @@ export interface InboxMessage {
   at: string;
 }
 
-/** The page's addresses. GET snapshot, history, inbox, changes, file; POST the others with a JSON body. */
-export interface PlaygroundPaths {
+/** The page's addresses. GET snapshot, history, inbox, changes, files; POST the others with a JSON body. */
+export const playgroundPaths = {
   /** `?as=<userId>` -> WorkspaceSnapshot */
-  snapshot: '/playground/api/snapshot';
+  snapshot: '/playground/api/snapshot',
   /** `?as=<userId>&channel=<id>&before=<ts>` -> HistoryPage */
-  history: '/playground/api/history';
+  history: '/playground/api/history',
   /** `?as=<userId>`: server-sent events, one ChangeRecord as JSON in each `data:`, its seq as the event's id */
-  changes: '/playground/api/changes';
+  changes: '/playground/api/changes',
   /** + file id -> the bytes */
-  file: '/playground/api/files/';
+  files: '/playground/api/files/',
   /** {@link PerformRequest} -> PersonResult */
-  perform: '/playground/api/perform';
+  perform: '/playground/api/perform',
   /** Partial<PlatformSettings> -> PlatformSettings */
-  settings: '/playground/api/settings';
+  settings: '/playground/api/settings',
   /** -> InboxMessage[] */
-  inbox: '/playground/api/inbox';
+  inbox: '/playground/api/inbox',
   /** {@link MoveClockRequest} -> { now } */
-  clock: '/playground/api/clock';
+  clock: '/playground/api/clock',
   /** {} -> {} */
-  reset: '/playground/api/reset';
-}
+  reset: '/playground/api/reset',
+} as const;
 
 export interface HistoryPage {
   /** Oldest first. */

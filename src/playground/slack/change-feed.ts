@@ -1,7 +1,7 @@
 import type { Change, ChangeRecord } from '../protocol.js';
 import type { PlatformClock } from './deadlines.js';
 
-export type ChangeListener = (record: ChangeRecord) => void;
+type ChangeListener = (record: ChangeRecord) => void;
 
 export interface ChangeFeed {
   /** `to`: the people the change concerns; left out = whoever sees the channel, or everyone. */

@@ -63,7 +63,7 @@ export interface SlackPlatform {
   perform(userId: string, action: PersonAction): Promise<PersonResult>;
   /** The same in a person's words: by visible labels, with waits. */
   as(userId: string): SlackActor;
-  /** Every request to the app, oldest first. */
+  /** The newest thousand requests to the app, oldest first. */
   sentRequests(): AppRequest[];
   /** Sends a request again as it was, freshly signed: a repeat after a lost acknowledgement. */
   resend(request: AppRequest): Promise<AppAnswer>;

@@ -1,6 +1,6 @@
 import type { Shortcut, SlashCommand } from '../protocol.js';
 
-export interface SeedPerson {
+interface SeedPerson {
   id: string;
   name: string;
   realName: string;
@@ -12,7 +12,7 @@ export interface SeedPerson {
   isAdmin?: boolean;
 }
 
-export interface SeedChannel {
+interface SeedChannel {
   id: string;
   name: string;
   isPrivate?: boolean;
@@ -21,7 +21,7 @@ export interface SeedChannel {
   memberIds: string[];
 }
 
-export interface SeedApp {
+interface SeedApp {
   id: string;
   name: string;
   botUserId: string;

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { WebClient } from '@slack/web-api';
+import { type Logger, LogLevel, WebClient } from '@slack/web-api';
 import { createEmulator } from 'emulate';
 import { createSlackPlatform } from '../../../src/playground/slack/slack-platform.js';
 import type { ContractSubject } from './slack-contract.js';
@@ -9,8 +9,23 @@ export interface RunningSubject {
   stop(): Promise<void>;
 }
 
+/** The cases provoke refusals, and the client would print each. */
+const silentLogger: Logger = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  setLevel: () => undefined,
+  getLevel: () => LogLevel.ERROR,
+  setName: () => undefined,
+};
+
 function connect(url: string, token: string): WebClient {
-  return new WebClient(token, { slackApiUrl: `${url}/api/`, retryConfig: { retries: 0 } });
+  return new WebClient(token, {
+    slackApiUrl: `${url}/api/`,
+    retryConfig: { retries: 0 },
+    logger: silentLogger,
+  });
 }
 
 /** The playground's Slack; triggers come from commands and presses that a listening app is told of. */

@@ -5,6 +5,7 @@ import { signRequest } from './signature.js';
 
 /** Slack waits this long for a command, an interaction, an option list and an event. */
 const ACK_DEADLINE_MS = 3_000;
+const SENT_KEPT = 1_000;
 
 export interface AppRequest {
   kind: AppRequestKind;
@@ -22,7 +23,7 @@ export type AppAnswer =
 export interface AppClient {
   setRequestUrl(url: string): void;
   send(request: AppRequest): Promise<AppAnswer>;
-  /** Every request so far, oldest first: `send` one again to see what the app does with a repeat. */
+  /** The newest thousand requests, oldest first: `send` one again to see what the app does with a repeat. */
   sent(): AppRequest[];
   clear(): void;
 }
@@ -74,6 +75,7 @@ export function createAppClient(options: AppClientOptions): AppClient {
     },
     async send(request) {
       sent.push(request);
+      if (sent.length > SENT_KEPT) sent.shift();
       const startedAtMs = performance.now();
       const answer = await deliver(request);
       options.changes.publish({

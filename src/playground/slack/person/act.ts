@@ -3,7 +3,7 @@ import { isAcknowledged } from '../app-side/app-client.js';
 import type { PlacedElement } from '../block-kit/list-elements.js';
 import { buildElementValue, buildStateValues } from '../block-kit/state-values.js';
 import type { PlatformContext } from '../platform-context.js';
-import { publishView } from '../state/views.js';
+import { setNotice } from '../state/views.js';
 import { sendInteraction } from './interaction.js';
 import { findPlace, findPlacedElement, formOf, type Place, rememberEntries } from './place.js';
 import { buildResult, TROUBLE } from './result.js';
@@ -38,8 +38,9 @@ export async function act(
       actions: [buildAction(ctx, place, { placed, entry: action.entry })],
     },
   });
-  if (isAcknowledged(answer)) return buildResult(ctx, userId);
-  return showTrouble(ctx, userId, place);
+  if (!isAcknowledged(answer)) return showTrouble(ctx, userId, place);
+  if (place.view !== undefined) setNotice(ctx, place.view, undefined);
+  return buildResult(ctx, userId);
 }
 
 function buildAction(
@@ -63,8 +64,7 @@ function buildAction(
 function showTrouble(ctx: PlatformContext, userId: string, place: Place): PersonResult {
   const { view } = place;
   if (view !== undefined) {
-    view.notice = TROUBLE;
-    publishView(ctx, view);
+    setNotice(ctx, view, TROUBLE);
   } else {
     const change = { type: 'notice_shown' as const, userId, text: TROUBLE };
     ctx.changes.publish({ ...change, ...(place.channelId ? { channelId: place.channelId } : {}) }, [userId]);

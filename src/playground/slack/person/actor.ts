@@ -2,12 +2,11 @@ import type { Entries, Entry, Message, PersonResult, View, WorkspaceSnapshot } f
 import type { PlatformContext } from '../platform-context.js';
 import { buildSnapshot, readHistory } from '../snapshot.js';
 import { type ElementWords, findByWords, findOptionValue } from './find-by-words.js';
+import { listLinks } from './list-links.js';
 import { perform } from './perform.js';
+import type { Surface } from './surface.js';
 import { toVisibleText } from './visible-text.js';
 import { waitFor } from './wait-for.js';
-
-/** Where an element is looked for: a message, a modal, the Home. */
-export type Surface = Message | View;
 
 /** One person before the workspace, acting by what they read on it. Channels by id or name ("#sales", "sales"). */
 export interface SlackActor {
@@ -39,6 +38,8 @@ export interface SlackActor {
   home(): View | null;
   /** The words of it as this person reads them: names instead of ids, dates in their zone, labels of elements. */
   reads(surface: Surface): string;
+  /** The addresses on it by the words they stand under: links in the text and url buttons. */
+  links(surface: Surface): Record<string, string>;
   /** Resolves with what `look` finds (not undefined), at once or after a change; fails after `withinMs` (5 s). */
   waits<Found>(look: (actor: SlackActor) => Found | undefined, withinMs?: number): Promise<Found>;
 }
@@ -104,7 +105,9 @@ export function createActor(ctx: PlatformContext, userId: string): SlackActor {
     modal: top,
     home: () => buildSnapshot(ctx, userId).home,
     reads: (surface) => toVisibleText(ctx, userId, surface),
-    waits: (look, withinMs = 5_000) => waitFor(ctx, () => look(actor), withinMs),
+    links: listLinks,
+    waits: (look, withinMs = 5_000) =>
+      waitFor(ctx, { look: () => look(actor), words: look.toString(), withinMs }),
   };
   return actor;
 }

@@ -1,8 +1,9 @@
-import type { Block, ElementAddress, Entry, Json, JsonObject, Message, View } from '../../protocol.js';
+import type { ElementAddress, Entry, Json, JsonObject } from '../../protocol.js';
 import { listElements, type PlacedElement } from '../block-kit/list-elements.js';
 import { listOptions } from '../block-kit/state-values.js';
 import type { PlatformContext } from '../platform-context.js';
 import { findPlace } from './place.js';
+import { blocksOf, isMessage, type Surface } from './surface.js';
 
 /** A visible label, or an address for what has none; `option` is an entry of an overflow menu. */
 export type ElementWords = string | { actionId: string; blockId?: string; option?: string };
@@ -15,7 +16,7 @@ export interface FoundElement {
 }
 
 /** Throws an error that lists what is there, when nothing on the surface has these words. */
-export function findByWords(surface: Message | View, words: ElementWords): FoundElement {
+export function findByWords(surface: Surface, words: ElementWords): FoundElement {
   const elements = listElements(blocksOf(surface));
   for (const placed of elements) {
     const option = findMenuEntry(placed, words);
@@ -53,15 +54,11 @@ export function findOptionValue(
   return Array.isArray(entry) ? entry.map(toValue) : toValue(entry);
 }
 
-function addressOf(surface: Message | View, { blockId, actionId }: PlacedElement): ElementAddress {
-  if ('ts' in surface) {
+function addressOf(surface: Surface, { blockId, actionId }: PlacedElement): ElementAddress {
+  if (isMessage(surface)) {
     return { place: { in: 'message', channelId: surface.channelId, ts: surface.ts }, blockId, actionId };
   }
   return { place: { in: surface.view.type, viewId: surface.id }, blockId, actionId };
-}
-
-function blocksOf(surface: Message | View): Block[] {
-  return 'ts' in surface ? surface.blocks : surface.view.blocks;
 }
 
 function findMenuEntry({ element, actionId }: PlacedElement, words: ElementWords): string | undefined {

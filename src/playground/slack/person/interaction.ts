@@ -4,7 +4,7 @@ import type { Trigger } from '../app-side/triggers.js';
 import type { PlatformContext } from '../platform-context.js';
 import type { ChannelRecord } from '../state/records.js';
 
-type InteractionKind = Exclude<AppRequestKind, 'slash_command' | 'event_callback' | 'url_verification'>;
+type InteractionKind = Exclude<AppRequestKind, 'slash_command' | 'event_callback'>;
 
 /** Posts an interaction with what every one of them carries: who, in which workspace, and a fresh trigger. */
 export function sendInteraction(

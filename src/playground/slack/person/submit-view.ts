@@ -5,7 +5,7 @@ import type { PlatformContext } from '../platform-context.js';
 import { readJsonObject } from '../read-body.js';
 import { SlackApiError } from '../slack-api-error.js';
 import type { ViewRecord } from '../state/records.js';
-import { closeModal, publishView, pushModal, replaceView, setStack } from '../state/views.js';
+import { closeModal, publishView, pushModal, replaceView, setNotice, setStack } from '../state/views.js';
 import { readView } from '../web-api/read-blocks.js';
 import { checkInputs } from './check-inputs.js';
 import { sendInteraction } from './interaction.js';
@@ -36,7 +36,7 @@ export async function submitView(
   const missing = checkInputs(formOf(place));
   if (Object.keys(missing).length > 0) return showErrors(ctx, view, missing);
   view.isSubmitting = true;
-  view.notice = undefined;
+  setNotice(ctx, view, undefined);
   try {
     const answer = await sendInteraction(ctx, 'view_submission', {
       trigger: { userId, channelId: view.channelId, viewId: view.id },
@@ -109,7 +109,6 @@ function showTrouble(ctx: PlatformContext, view: ViewRecord, reasons: string[] =
       reasons,
     });
   }
-  view.notice = TROUBLE;
-  publishView(ctx, view);
+  setNotice(ctx, view, TROUBLE);
   return buildResult(ctx, view.userId, { outcome: 'failed', notice: TROUBLE });
 }

@@ -1,7 +1,8 @@
-import type { Json, Message, View } from '../../protocol.js';
+import type { Json, JsonObject } from '../../protocol.js';
 import { type Reader, toPlainWords } from '../mrkdwn.js';
 import type { PlatformContext } from '../platform-context.js';
 import { getUserOrThrow } from '../state/channels.js';
+import { isMessage, type Surface } from './surface.js';
 
 /** Keys of Block Kit objects that hold words a person sees, in the order they are read. */
 const visibleKeys = [
@@ -15,6 +16,7 @@ const visibleKeys = [
   'accessory',
   'options',
   'option_groups',
+  'description',
   'placeholder',
   'hint',
   'alt_text',
@@ -23,10 +25,12 @@ const visibleKeys = [
   'close',
 ];
 
+const oneLineTypes = new Set(['rich_text_section', 'rich_text_quote', 'rich_text_preformatted']);
+
 /** Every word of a message, modal or Home as that person reads it, one text object a line. */
-export function toVisibleText(ctx: PlatformContext, userId: string, surface: Message | View): string {
+export function toVisibleText(ctx: PlatformContext, userId: string, surface: Surface): string {
   const reader = buildReader(ctx, userId);
-  if ('ts' in surface) {
+  if (isMessage(surface)) {
     const lines =
       surface.blocks.length > 0 ? collect(surface.blocks, reader) : [toPlainWords(surface.text, reader)];
     return lines.join('\n');
@@ -37,7 +41,7 @@ export function toVisibleText(ctx: PlatformContext, userId: string, surface: Mes
   );
 }
 
-export function buildReader(ctx: PlatformContext, userId: string): Reader {
+function buildReader(ctx: PlatformContext, userId: string): Reader {
   const { timeZone, locale } = getUserOrThrow(ctx, userId);
   return {
     timeZone,
@@ -52,9 +56,23 @@ function collect(value: Json, reader: Reader): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const { type, text } = value;
   if (typeof text === 'string') return [type === 'mrkdwn' ? toPlainWords(text, reader) : text];
-  return visibleKeys.flatMap((key) => {
-    const inside = value[key];
-    if (typeof inside === 'string') return key === 'alt_text' ? [inside] : [];
-    return inside === undefined ? [] : collect(inside, reader);
-  });
+  if (typeof type === 'string' && oneLineTypes.has(type))
+    return [collect(value['elements'] ?? [], reader).join('')];
+  return [
+    ...describeRichElement(value, reader),
+    ...visibleKeys.flatMap((key) => collectKey(value, key, reader)),
+  ];
+}
+
+function collectKey(value: JsonObject, key: string, reader: Reader): string[] {
+  const inside = value[key];
+  if (typeof inside === 'string') return key === 'alt_text' ? [inside] : [];
+  return inside === undefined ? [] : collect(inside, reader);
+}
+
+/** Elements of rich text that hold an id or an address instead of words. */
+function describeRichElement({ type, user_id, channel_id, url }: JsonObject, reader: Reader): string[] {
+  if (type === 'user') return [toPlainWords(`<@${String(user_id)}>`, reader)];
+  if (type === 'channel') return [toPlainWords(`<#${String(channel_id)}>`, reader)];
+  return type === 'link' ? [String(url)] : [];
 }

@@ -1,15 +1,18 @@
 import type { PlatformContext } from '../platform-context.js';
 
-/** Looks at once and after every change of the workspace, until it finds something; fails after `withinMs`. */
-export function waitFor<Found>(
-  ctx: PlatformContext,
-  look: () => Found | undefined,
-  withinMs: number,
-): Promise<Found> {
+/** What is waited for, and its words in the error when it does not come. */
+interface Wait<Found> {
+  look: () => Found | undefined;
+  words: string;
+  withinMs: number;
+}
+
+/** Looks at once and after every change of the workspace, until it finds something or the time is over. */
+export function waitFor<Found>(ctx: PlatformContext, { look, words, withinMs }: Wait<Found>): Promise<Found> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       stop();
-      reject(new Error(`waited ${withinMs} ms in vain for: ${look.toString()}`));
+      reject(new Error(`waited ${withinMs} ms in vain for: ${words}`));
     }, withinMs);
     const stop = ctx.changes.subscribe(check);
     check();
@@ -18,14 +21,16 @@ export function waitFor<Found>(
       try {
         const found = look();
         if (found === undefined) return;
-        clearTimeout(timer);
-        stop();
-        resolve(found);
+        settle(() => resolve(found));
       } catch (error) {
-        clearTimeout(timer);
-        stop();
-        reject(error);
+        settle(() => reject(error));
       }
+    }
+
+    function settle(end: () => void) {
+      clearTimeout(timer);
+      stop();
+      end();
     }
   });
 }

@@ -96,6 +96,13 @@ export function toShownView(view: ViewRecord): View {
   return { id, view: content, hash, entries, errors, ...(notice === undefined ? {} : { notice }) };
 }
 
+/** Words over the form, or none any more. */
+export function setNotice(ctx: PlatformContext, view: ViewRecord, notice: string | undefined): void {
+  if (view.notice === notice) return;
+  view.notice = notice;
+  publishView(ctx, view);
+}
+
 /** Tells the person's page about a view that is open, or about the Home. */
 export function publishView(ctx: PlatformContext, view: ViewRecord): void {
   if (view.content.type === 'home') {

@@ -17,7 +17,7 @@ const UPDATE_TEXT_LIMIT = 4_000;
 
 const content = {
   text: arg.text.optional(),
-  blocks: arg.jsonList.optional(),
+  blocks: arg.blocks.optional(),
   attachments: arg.jsonList.optional(),
   metadata: arg.jsonObject.optional(),
 };

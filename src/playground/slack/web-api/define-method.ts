@@ -57,11 +57,17 @@ function parseJson(value: unknown): unknown {
 
 /** Arguments come as form strings from the SDKs and as JSON from others; both are read. */
 export const arg = {
-  text: z.coerce.string(),
+  text: z.preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string()),
   flag: z.preprocess((value) => [true, 'true', '1', 1].some((yes) => yes === value), z.boolean()),
   count: z.coerce.number().int().min(1).max(1000),
   jsonObject: z.preprocess(parseJson, object),
   jsonList: z.preprocess(parseJson, z.array(object)),
+  /** Has a refusal of its own, `invalid_blocks_format`. */
+  blocks: z.unknown().transform((value) => {
+    const parsed = z.array(object).safeParse(parseJson(value));
+    if (!parsed.success) throw new SlackApiError('invalid_blocks_format');
+    return parsed.data;
+  }),
   /** "a,b,c" */
   list: z.string().transform((text) =>
     text

@@ -8,7 +8,7 @@ import {
 } from '../../../../src/playground/slack/slack-platform.js';
 
 /** One request the app got: its headers, and the fields of its form, payload or event. */
-export interface HeardRequest {
+interface HeardRequest {
   headers: Record<string, string | string[] | undefined>;
   rawBody: string;
   fields: Record<string, string>;
@@ -16,7 +16,7 @@ export interface HeardRequest {
 }
 
 /** What the app answers; `never` leaves the platform waiting. */
-export type AppReply = 'never' | { status?: number; body?: unknown; headers?: Record<string, string> };
+type AppReply = 'never' | { status?: number; body?: unknown; headers?: Record<string, string> };
 
 export interface WorkspaceBench {
   platform: SlackPlatform;
@@ -41,7 +41,7 @@ const silentLogger: Logger = {
   setName: () => undefined,
 };
 
-export const START = new Date('2026-03-04T09:00:00.000Z');
+const START = new Date('2026-03-04T09:00:00.000Z');
 
 /** The platform on a clock that only the test moves, and an app whose answers the test decides. */
 export async function startBench(options: Partial<SlackPlatformOptions> = {}): Promise<WorkspaceBench> {
