@@ -16,6 +16,10 @@ export interface OutgoingChatMessage {
   readonly merchant: Merchant;
   /** Who made the link. */
   readonly owner: Member;
+  /** Other members whom the link's history names. */
+  readonly people: readonly Member[];
+  /** Where the link's card stands; null until it is posted. */
+  readonly card: PostedRef | null;
 }
 
 export type SendResult =

@@ -1,0 +1,63 @@
+import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import type { ChatMessage, PostedRef } from '../../../ports/chat-outbox.js';
+import type { SendAddress } from '../../../ports/chat-sender.js';
+
+/** Marks a message as ours, by the outbox's key. Everyone in the workspace may read it: no contacts, no secrets. */
+export function buildMetadata(key: string) {
+  return { event_type: 'paylink_message', event_payload: { key } };
+}
+
+/** Slack lets apps outside its Marketplace read no more at once. */
+const LIMIT = 15;
+/** Slack's clock and ours need not agree. */
+const SKEW_SECONDS = 60;
+
+const messagesSchema = z.array(
+  z.looseObject({
+    ts: z.string(),
+    metadata: z
+      .looseObject({ event_type: z.string(), event_payload: z.looseObject({ key: z.string() }) })
+      .optional()
+      .catch(undefined),
+  }),
+);
+
+/**
+ * Looks for a message whose post was never answered. Null when it is not there, and also when we may not look:
+ * then a message twice is better than none. Throws what the client throws when Slack does not answer.
+ */
+export async function findPosted(
+  client: WebClient,
+  address: SendAddress,
+  message: Pick<ChatMessage, 'key' | 'createdAt' | 'posted'>,
+): Promise<PostedRef | null> {
+  try {
+    const channelId =
+      address.kind === 'person' ? await openDirect(client, address.userId) : address.channelId;
+    const range = {
+      channel: channelId,
+      oldest: (message.createdAt.getTime() / 1000 - SKEW_SECONDS).toFixed(6),
+      limit: LIMIT,
+      include_all_metadata: true,
+    };
+    const answer =
+      address.kind === 'thread'
+        ? await client.conversations.replies({ ...range, ts: address.rootMessageId })
+        : await client.conversations.history(range);
+    const found = messagesSchema
+      .parse(answer.messages ?? [])
+      .find(
+        ({ ts, metadata }) => metadata?.event_payload.key === message.key && ts !== message.posted?.messageId,
+      );
+    return found === undefined ? null : { channelId, messageId: found.ts };
+  } catch (error) {
+    if (error instanceof WebAPIPlatformError) return null;
+    throw error;
+  }
+}
+
+async function openDirect(client: WebClient, userId: string): Promise<string> {
+  const { channel } = await client.conversations.open({ users: userId });
+  return z.string().parse(channel?.id);
+}

@@ -1,0 +1,116 @@
+import type { WebClient } from '@slack/web-api';
+import type { PostedRef } from '../../../ports/chat-outbox.js';
+import type { ChatSender, OutgoingChatMessage, SendAddress, SendResult } from '../../../ports/chat-sender.js';
+import type { Logger } from '../../../ports/logger.js';
+import { buildMessage, type SlackMessage } from './build-message.js';
+import { buildMetadata, findPosted } from './find-posted.js';
+import { isMessageGone, toSendResult } from './to-send-result.js';
+
+export interface SlackChatSenderDeps {
+  /** The Web API as the bot of a workspace; rejects when Paylink is not installed there. */
+  readonly clientFor: (workspaceId: string) => Promise<WebClient>;
+  /** Without a trailing slash. */
+  readonly publicUrl: string;
+  readonly logger: Logger;
+}
+
+/**
+ * Shows messages in Slack: posts, or edits in place what was posted. A card that somebody deleted is posted anew
+ * when it has news, since it is the only place where the channel sees them; older history stays in the old thread.
+ */
+export function createSlackChatSender({ clientFor, publicUrl, logger }: SlackChatSenderDeps): ChatSender {
+  return {
+    platform: 'slack',
+    async show(outgoing) {
+      const client = await getClient(outgoing);
+      if (client === null) return { outcome: 'later', retryAfterMs: null, uncertain: false };
+      const cardUrl = await findCardUrl(client, outgoing);
+      const message = buildMessage(outgoing, { publicUrl, cardUrl });
+      if (message === null) return { outcome: 'impossible', reason: 'event is gone' };
+      return showMessage(client, outgoing, message);
+    },
+  };
+
+  async function getClient({ merchant }: OutgoingChatMessage): Promise<WebClient | null> {
+    try {
+      return await clientFor(merchant.workspace.workspaceId);
+    } catch (error) {
+      logger.warn({ err: error, merchantId: merchant.id }, 'no access to this Slack workspace');
+      return null;
+    }
+  }
+}
+
+async function showMessage(
+  client: WebClient,
+  { message, address }: OutgoingChatMessage,
+  shown: SlackMessage,
+): Promise<SendResult> {
+  const { posted } = message;
+  if (posted !== null) {
+    const edited = await edit(client, posted, { shown, address });
+    if (edited !== 'gone') return edited;
+  }
+  try {
+    const earlier = message.uncertain ? await findPosted(client, address, message) : null;
+    if (earlier !== null) {
+      const edited = await edit(client, earlier, { shown, address });
+      if (edited !== 'gone') return edited;
+    }
+  } catch (error) {
+    return toSendResult(error, address, true);
+  }
+  return post(client, address, { ...shown, metadata: buildMetadata(message.key) });
+}
+
+/** Pay links are not unfurled: the pay page would be fetched, and its amount shown to whoever reads along. */
+const QUIET = { unfurl_links: false, unfurl_media: false } as const;
+
+async function post(
+  client: WebClient,
+  address: SendAddress,
+  content: SlackMessage & { readonly metadata: ReturnType<typeof buildMetadata> },
+): Promise<SendResult> {
+  const channel = address.kind === 'person' ? address.userId : address.channelId;
+  const thread = address.kind === 'thread' ? { thread_ts: address.rootMessageId } : {};
+  try {
+    const answer = await client.chat.postMessage({ channel, ...thread, ...content, ...QUIET });
+    const posted = toPostedRef(answer);
+    return posted === null
+      ? { outcome: 'later', retryAfterMs: null, uncertain: true }
+      : { outcome: 'shown', posted };
+  } catch (error) {
+    return toSendResult(error, address, true);
+  }
+}
+
+async function edit(
+  client: WebClient,
+  posted: PostedRef,
+  { shown, address }: { readonly shown: SlackMessage; readonly address: SendAddress },
+): Promise<SendResult | 'gone'> {
+  try {
+    await client.chat.update({ channel: posted.channelId, ts: posted.messageId, ...shown });
+    return { outcome: 'shown', posted };
+  } catch (error) {
+    return isMessageGone(error) ? 'gone' : toSendResult(error, address, false);
+  }
+}
+
+function toPostedRef({ channel, ts }: { channel?: string; ts?: string }): PostedRef | null {
+  return channel === undefined || ts === undefined ? null : { channelId: channel, messageId: ts };
+}
+
+/** Only the "paid" line leads to the card; without an address it names the link all the same. */
+async function findCardUrl(
+  client: WebClient,
+  { message, card }: OutgoingChatMessage,
+): Promise<string | null> {
+  if (message.content.kind !== 'paid_line' || card === null) return null;
+  try {
+    const answer = await client.chat.getPermalink({ channel: card.channelId, message_ts: card.messageId });
+    return answer.permalink ?? null;
+  } catch {
+    return null;
+  }
+}
