@@ -1,0 +1,134 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { COMMANDS } from '../../../../../src/adapters/chat/grammar/command-table.js';
+import { parseCommand } from '../../../../../src/adapters/chat/grammar/parse-command.js';
+
+describe('parseCommand', () => {
+  it.each(['', '   ', '\n'])('opens the form for %j', (text) => {
+    expect(parseCommand(text)).toEqual({ kind: 'form' });
+  });
+
+  it.each([
+    ['list', { kind: 'list', mine: false, states: [] }],
+    ['list mine paid', { kind: 'list', mine: true, states: ['paid'] }],
+    ['LIST Open mine', { kind: 'list', mine: true, states: ['open'] }],
+    ['list refunded', { kind: 'list', mine: false, states: ['partially_refunded', 'refunded'] }],
+    ['list open paid', { kind: 'list', mine: false, states: ['open', 'paid'] }],
+    ['list canceled', { kind: 'list', mine: false, states: ['cancelled'] }],
+    ['list review', { kind: 'list', mine: false, states: ['needs_review'] }],
+    ['list all', { kind: 'list', mine: false, states: [] }],
+    ['status pl-7kq2m9', { kind: 'status', reference: 'PL-7KQ2M9' }],
+    ['status `PL-7KQ2M9`', { kind: 'status', reference: 'PL-7KQ2M9' }],
+    ['status inv 42', { kind: 'status', reference: 'INV 42' }],
+    ['cancel PL-7KQ2M9', { kind: 'cancel', reference: 'PL-7KQ2M9' }],
+    ['find Ann Lee', { kind: 'find', words: 'Ann Lee' }],
+    ['find "Ann Lee"', { kind: 'find', words: 'Ann Lee' }],
+    ['find a &amp; b', { kind: 'find', words: 'a & b' }],
+    ['settings', { kind: 'settings' }],
+    ['Help', { kind: 'help' }],
+    ['help me please', { kind: 'help' }],
+  ])('reads %j', (text, command) => {
+    expect(parseCommand(text)).toEqual(command);
+  });
+
+  it.each([
+    ['status', 'status', { problem: 'reference_missing' }],
+    ['status ``', 'status', { problem: 'reference_missing' }],
+    ['cancel', 'cancel', { problem: 'reference_missing' }],
+    ['find', 'find', { problem: 'words_missing' }],
+    ['list bogus', 'list', { problem: 'unknown_filter', text: 'bogus' }],
+    ['list constructor', 'list', { problem: 'unknown_filter', text: 'constructor' }],
+  ] as const)('says what %j lacks', (text, name, problem) => {
+    expect(parseCommand(text)).toEqual({
+      kind: 'malformed',
+      command: COMMANDS[name],
+      problem,
+      values: null,
+    });
+  });
+
+  it.each([
+    ['frobnicate', 'frobnicate', 'create'],
+    ['frobnicate 12', 'frobnicate', 'create'],
+    ['lst', 'lst', 'list'],
+    ['lsit mine', 'lsit', 'list'],
+    ['stauts PL-1', 'stauts', 'status'],
+    ['cancle PL-1', 'cancle', 'cancel'],
+    ['refund PL-7KQ2M9 20 usd', 'refund', 'status'],
+    ['PL-7KQ2M9', 'PL-7KQ2M9', 'status'],
+    ['send PL-7KQ2M9 now', 'send', 'status'],
+    ['team', 'team', 'create'],
+    ['new 10 usd lunch', 'new', 'create'],
+    ['constructor', 'constructor', 'create'],
+    ['<!channel>', '@channel', 'create'],
+  ] as const)('does not know %j and suggests the nearest', (text, word, name) => {
+    expect(parseCommand(text)).toEqual({ kind: 'unknown', word, suggestion: COMMANDS[name] });
+  });
+
+  it('reads every example of the table as that command', () => {
+    for (const spec of Object.values(COMMANDS)) {
+      expect(parseCommand(spec.example).kind).toBe(spec.name);
+    }
+  });
+
+  it('never throws, whatever is typed', () => {
+    const words = fc.constantFrom(
+      ...[
+        '49.99',
+        'usd',
+        '$',
+        '"',
+        '“',
+        'ann@example.com',
+        '+66',
+        '812345678',
+        'ref:',
+        'note:a=',
+        'via:email,',
+      ],
+      ...[
+        'expires:fri',
+        '18:00',
+        'list',
+        'status',
+        '<mailto:a@b|',
+        '<',
+        '>',
+        '&amp;',
+        '1 250',
+        '-5',
+        '１２',
+        'find',
+      ],
+    );
+    const texts = fc.oneof(
+      fc.string({ maxLength: 200 }),
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.array(words, { maxLength: 12 }).map((each) => each.join(' ')),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(parseCommand(text).kind).toEqual(expect.any(String));
+      }),
+    );
+  });
+
+  it('loses no word of a link: each ends in some field', () => {
+    const words = fc.constantFrom('School', 'fees', 'for', 'class', 'XII', 'B', 'lunch', 'tickets', 'and');
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 10 }), (description) => {
+        const command = parseCommand(`49.99 usd ${description.join(' ')} ann@example.com +66812345678`);
+        expect(command).toMatchObject({
+          kind: 'create',
+          values: {
+            amount: '49.99',
+            currency: 'usd',
+            description: description.join(' '),
+            email: 'ann@example.com',
+            phone: '+66812345678',
+          },
+        });
+      }),
+    );
+  });
+});
