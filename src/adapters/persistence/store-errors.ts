@@ -1,7 +1,7 @@
 import { AppError } from '../../domain/errors.js';
 
 /** Errors of the driver and of mongoose that mean: no answer from the store, in the time allowed. */
-const UNAVAILABLE_NAMES: ReadonlySet<string> = new Set([
+const UNAVAILABLE_NAMES: ReadonlySet<unknown> = new Set([
   'MongoServerSelectionError',
   'MongooseServerSelectionError',
   'MongoNetworkError',
@@ -20,38 +20,41 @@ const UNAVAILABLE_NAMES: ReadonlySet<string> = new Set([
  * Server errors of a store that is stopping, electing a primary or too slow:
  * https://github.com/mongodb/mongo/blob/master/src/mongo/base/error_codes.yml
  */
-const UNAVAILABLE_CODES: ReadonlySet<number> = new Set([
-  6, 7, 50, 64, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436,
+const UNAVAILABLE_CODES: ReadonlySet<unknown> = new Set([
+  ...[6, 7, 50, 64, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436],
+  // A socket that breaks while the driver writes to it comes through as it is.
+  ...['EPIPE', 'ECONNRESET', 'ECONNREFUSED', 'ETIMEDOUT'],
 ]);
 
 const DUPLICATE_KEY = 11000;
 
-interface ServerErrorShape {
+interface ErrorShape {
+  readonly name?: unknown;
   readonly code?: unknown;
   readonly keyPattern?: unknown;
 }
 
-function codeOf(error: unknown): unknown {
-  return error instanceof Error ? (error as ServerErrorShape).code : undefined;
+/** By shape, not by class: an error of a socket may come from another realm. */
+function shapeOf(error: unknown): ErrorShape {
+  return typeof error === 'object' && error !== null ? error : {};
 }
 
 /** True when a unique index refused the write. */
 export function isDuplicateKey(error: unknown): boolean {
-  return codeOf(error) === DUPLICATE_KEY;
+  return shapeOf(error).code === DUPLICATE_KEY;
 }
 
 /** True when the unique index that refused the write covers `field`. */
 export function isDuplicateOf(error: unknown, field: string): boolean {
-  if (!isDuplicateKey(error)) return false;
-  const { keyPattern } = error as ServerErrorShape;
-  return typeof keyPattern === 'object' && keyPattern !== null && field in keyPattern;
+  const { keyPattern } = shapeOf(error);
+  return (
+    isDuplicateKey(error) && typeof keyPattern === 'object' && keyPattern !== null && field in keyPattern
+  );
 }
 
 /** Turns "the store does not answer" into AppError `store_unavailable`; every other error stays what it is. */
 export function toStoreError(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  const code = codeOf(error);
-  const unavailable =
-    UNAVAILABLE_NAMES.has(error.name) || (typeof code === 'number' && UNAVAILABLE_CODES.has(code));
+  const { name, code } = shapeOf(error);
+  const unavailable = UNAVAILABLE_NAMES.has(name) || UNAVAILABLE_CODES.has(code);
   return unavailable ? new AppError('store_unavailable', {}, { cause: error }) : error;
 }

@@ -17,7 +17,10 @@ function toPendingEvents(document: LinkDocument): PendingEvents {
 /** The outbox inside each link's document. */
 export function createLinkOutbox(model: Model<LinkDocument>): LinkOutbox {
   const leaveQueueIfEmpty = (linkId: string) =>
-    model.updateOne({ _id: linkId, outbox: trusted({ $size: 0 }) }, { $unset: { outboxSince: 1 } });
+    model.updateOne(
+      { _id: linkId, outbox: trusted({ $size: 0 }) },
+      { $unset: { outboxSince: 1 }, $set: { outboxLeasedUntil: NO_LEASE } },
+    );
 
   const claimOne = async (now: Date, leaseMs: number): Promise<LinkDocument | null> => {
     const document = await model

@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import { AT, buildLink, later, withEvent } from './build-link.js';
+import { setUpStores } from './open-stores.js';
+
+describe('connectStore', () => {
+  const openStore = setUpStores();
+
+  it('answers a ping', async () => {
+    const store = await openStore();
+    expect(await store.ping()).toBe(true);
+  });
+
+  it('keeps two stores of one process apart', async () => {
+    const [one, other] = [await openStore(), await openStore()];
+    await one.links.insert(buildLink('lnk_1'), 'req_1');
+    expect(await other.links.findById('mer_1', 'lnk_1')).toBeNull();
+    await other.close();
+    expect(await one.links.findById('mer_1', 'lnk_1')).toMatchObject({ id: 'lnk_1' });
+  });
+
+  it('opens a database that has its indexes already', async () => {
+    const store = await openStore();
+    const names = async () => (await store.db.collection('links').indexes()).map(({ name }) => name);
+    const before = await names();
+    await store.connection.model('Link').collection.createIndexes([{ key: { slug: 1 }, unique: true }]);
+    expect(await names()).toEqual(before);
+    expect(before).toHaveLength(11);
+  });
+
+  it('lets the store delete drafts after a day, seen keys at their time and events done 45 days ago', async () => {
+    const store = await openStore();
+    const ttlOf = async (collection: string) =>
+      (await store.db.collection(collection).indexes())
+        .filter(({ expireAfterSeconds }) => expireAfterSeconds !== undefined)
+        .map(({ key, expireAfterSeconds }) => ({ key, expireAfterSeconds }));
+    expect(await ttlOf('drafts')).toEqual([{ key: { savedAt: 1 }, expireAfterSeconds: 86_400 }]);
+    expect(await ttlOf('seen')).toEqual([{ key: { expiresAt: 1 }, expireAfterSeconds: 0 }]);
+    expect(await ttlOf('provider_inbox')).toEqual([{ key: { doneAt: 1 }, expireAfterSeconds: 3_888_000 }]);
+  });
+
+  it('stores money as whole minor units and times as dates', async () => {
+    const store = await openStore();
+    const amount = { minor: 999_999_999_999, currency: 'JPY' };
+    await store.links.insert(buildLink('lnk_1', { amount, expiresAt: later(1) }), 'req_1');
+    const raw = await store.db.collection('links').findOne({ slug: 'slug-of-lnk_1-0123456789' });
+    expect(raw?.['amount']).toEqual(amount);
+    expect(raw?.['expiresAt']).toEqual(new Date('2026-03-04T10:00:00.001Z'));
+    expect(raw?.['history'][0].at).toEqual(AT);
+  });
+
+  it('refuses an amount that is no whole number of minor units', async () => {
+    const store = await openStore();
+    const link = buildLink('lnk_1', { amount: { minor: 49.99, currency: 'USD' } });
+    await expect(store.links.insert(link, 'req_1')).rejects.toThrow('minor');
+  });
+
+  it('keeps an installation unreadable in the database', async () => {
+    const store = await openStore();
+    await store.installations.save('T1', '{"bot":{"token":"xoxb-secret"}}', AT);
+    const raw = await store.db.collection('installations').findOne();
+    expect(JSON.stringify(raw)).not.toContain('xoxb');
+    expect(JSON.stringify(raw)).not.toContain(Buffer.from('xoxb-secret').toString('base64').slice(0, 12));
+  });
+
+  it('keeps links without events out of the queue of the relay', async () => {
+    const store = await openStore();
+    const links = store.db.collection('links');
+    await store.links.insert(buildLink('lnk_1'), 'req_1');
+    expect(await links.countDocuments({ outboxSince: { $exists: true } })).toBe(1);
+    await store.links.settleEvents('lnk_1', ['evt_lnk_1_1']);
+    expect(await links.countDocuments({ outboxSince: { $exists: true } })).toBe(0);
+  });
+
+  it('heals a link whose relay died halfway through settling, and hands out the next', async () => {
+    const store = await openStore();
+    const half = buildLink('lnk_half');
+    await store.links.insert(half, 'req_1');
+    await store.links.insert(buildLink('lnk_next'), 'req_2');
+    const links = store.db.collection('links');
+    await links.updateOne({ slug: half.slug }, { $set: { outbox: [], outboxSince: later(-1) } });
+    const ids = async () => (await store.links.claimPendingEvents(AT, 1000, 1)).map(({ link }) => link.id);
+    expect(await ids()).toEqual(['lnk_next']);
+    expect(await links.countDocuments({ slug: half.slug, outboxSince: { $exists: true } })).toBe(0);
+    await store.links.replace(half, withEvent(half, 'evt_2'));
+    expect(await ids()).toEqual(['lnk_half']);
+  });
+});

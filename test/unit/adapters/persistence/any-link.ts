@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import type { Actor } from '../../../../src/domain/actor.js';
+import { type Customer, LINK_STATES, type Link, type SendTiming } from '../../../../src/domain/link/link.js';
+import type { LinkEvent, LinkFact } from '../../../../src/domain/link/link-event.js';
+import { MAX_AMOUNT_MINOR, type Money } from '../../../../src/domain/money/money.js';
+import type { Attempt } from '../../../../src/domain/payment/attempt.js';
+import type { Refund } from '../../../../src/domain/refund/refund.js';
+
+const id = fc.string({ minLength: 1, maxLength: 30 });
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.constantFrom('$set', 'a.b', '__proto__'),
+);
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+const date = fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('2100-01-01') });
+const money: fc.Arbitrary<Money> = fc.record({
+  minor: fc.integer({ min: 1, max: MAX_AMOUNT_MINOR }),
+  currency: fc.constantFrom('USD', 'JPY', 'KWD'),
+});
+const method = fc.record({ label: text, last4: maybe(fc.constant('4242')) });
+
+const actor: fc.Arbitrary<Actor> = fc.oneof(
+  fc.constantFrom<Actor>({ kind: 'customer' }, { kind: 'system' }, { kind: 'gateway', provider: 'sandbox' }),
+  fc.record({
+    kind: fc.constant('member' as const),
+    merchantId: id,
+    memberId: id,
+    role: fc.constantFrom('owner' as const, 'sales' as const),
+  }),
+);
+
+const fact: fc.Arbitrary<LinkFact> = fc.oneof(
+  fc.record({ type: fc.constantFrom('link.created' as const, 'link.expired' as const) }),
+  fc.record({
+    type: fc.constant('attempt.failed' as const),
+    attemptId: id,
+    reason: fc.constant('card_declined' as const),
+  }),
+  fc.record({
+    type: fc.constantFrom('payment.succeeded' as const, 'payment.over' as const),
+    attemptId: id,
+    captured: money,
+    method: maybe(method),
+  }),
+  fc.record({ type: fc.constant('refund.requested' as const), refundId: id, amount: money }),
+);
+
+const event: fc.Arbitrary<LinkEvent> = fc
+  .tuple(
+    fact,
+    fc.record({
+      id,
+      at: date,
+      actor,
+      source: fc.constantFrom('person' as const, 'gateway' as const, 'clock' as const),
+    }),
+  )
+  .map(([what, how]) => ({ ...what, ...how }));
+
+const attempt: fc.Arbitrary<Attempt> = fc.record({
+  id,
+  provider: id,
+  providerRef: maybe(id),
+  checkoutUrl: maybe(text),
+  status: fc.constantFrom('started' as const, 'failed' as const, 'succeeded' as const),
+  startedAt: date,
+  endedAt: maybe(date),
+  declineReason: maybe(fc.constant('not_enough_funds' as const)),
+  captured: maybe(money),
+  method: maybe(method),
+});
+
+const refund: fc.Arbitrary<Refund> = fc.record({
+  id,
+  amount: money,
+  status: fc.constantFrom('pending' as const, 'succeeded' as const, 'failed' as const),
+  requestedAt: date,
+  reason: maybe(text),
+});
+
+const customer: fc.Arbitrary<Customer> = fc.record({
+  name: maybe(text),
+  email: maybe(text),
+  phone: maybe(text),
+});
+
+const sendTiming: fc.Arbitrary<SendTiming> = fc.oneof(
+  fc.constantFrom<SendTiming>({ kind: 'now' }, { kind: 'no' }),
+  fc.record({ kind: fc.constant('at' as const), at: date }),
+);
+
+/** Any shape that the types of a link allow, whether its story makes sense or not. */
+export const anyLink: fc.Arbitrary<Link> = fc.record({
+  id,
+  merchantId: id,
+  slug: id,
+  reference: id,
+  mode: fc.constantFrom('test' as const, 'live' as const),
+  ownerId: id,
+  cardPlace: maybe(fc.record({ platform: fc.constant('slack' as const), channelId: id })),
+  createdAt: date,
+  state: fc.constantFrom(...LINK_STATES),
+  exception: maybe(fc.constantFrom('late' as const, 'over' as const, 'mismatch' as const)),
+  disputeOpen: fc.boolean(),
+  amount: money,
+  description: maybe(text),
+  customer,
+  notes: fc.array(fc.record({ key: text, value: text }), { maxLength: 15 }),
+  channels: fc.subarray(['email' as const, 'sms' as const, 'whatsapp' as const]),
+  sendTiming,
+  expiresAt: maybe(date),
+  attempts: fc.array(attempt, { maxLength: 4 }),
+  refunds: fc.array(refund, { maxLength: 4 }),
+  history: fc.array(event, { maxLength: 6 }),
+  version: fc.nat(),
+});
