@@ -10,6 +10,9 @@ const differencesOfEmulate: Record<string, string> = {
   'a posted message names the bot, the app and the team': 'it leaves bot_id, app_id and team out',
   'blocks without a block_id get one': 'it stores blocks as they came',
   'posting where the app is not is not_in_channel': 'it lets the app post anywhere',
+  'history from oldest on gives what is closest to it, newest first':
+    'it always gives the newest; Slack’s page of oldest alone is the one an app reads forward from',
+  'history tells metadata only when asked': 'it always tells; Slack wants include_all_metadata',
   'chat.update over 4000 characters is msg_too_long': 'it checks no length of text',
   '51 blocks in a message are invalid_blocks': 'it checks no limit of Block Kit',
   'an unknown block is invalid_blocks': 'it checks no limit of Block Kit',

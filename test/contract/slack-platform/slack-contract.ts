@@ -191,6 +191,23 @@ const messages: Record<string, Case> = {
       'msg_too_long',
     );
   },
+  async 'history from oldest on gives what is closest to it, newest first'(subject) {
+    const { client, channelId } = subject;
+    const tss = [await post(subject), await post(subject), await post(subject)];
+    const answer = await client.conversations.history({
+      channel: channelId,
+      oldest: String(tss[0]),
+      limit: 1,
+    });
+    expect([answer.messages?.map((m) => m.ts), answer.has_more]).toEqual([[tss[1]], true]);
+  },
+  async 'history tells metadata only when asked'(subject) {
+    const { client, channelId } = subject;
+    const ts = await post(subject, { metadata: { event_type: 'card', event_payload: { key: 'k1' } } });
+    expect(await readMessage(subject, ts)).not.toHaveProperty('metadata');
+    const asked = await client.conversations.history({ channel: channelId, include_all_metadata: true });
+    expect(asked.messages?.[0]?.metadata).toEqual({ event_type: 'card', event_payload: { key: 'k1' } });
+  },
   async 'chat.delete takes the message away'(subject) {
     const { client, channelId } = subject;
     const ts = await post(subject);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { JsonObject } from '../../protocol.js';
 import type { PlatformContext } from '../platform-context.js';
 import { SlackApiError } from '../slack-api-error.js';
 import { addMembers, getChannelOrThrow, getUserOrThrow, openDirectMessage } from '../state/channels.js';
@@ -13,6 +14,8 @@ const readScopes = ['channels:read', 'groups:read', 'im:read', 'mpim:read'];
 const historyScopes = ['channels:history', 'groups:history', 'im:history', 'mpim:history'];
 const paging = { cursor: arg.text.optional(), limit: arg.count.optional() };
 const range = { oldest: arg.text.optional(), latest: arg.text.optional(), inclusive: arg.flag.optional() };
+
+const metadata = { include_all_metadata: arg.flag.optional() };
 
 const list = defineMethod({
   scopes: readScopes,
@@ -79,19 +82,25 @@ const members = defineMethod({
   },
 });
 
+/**
+ * Newest first. With `oldest` alone the page is the one closest to it, so that an app reads forward from there.
+ * @see https://docs.slack.dev/messaging/retrieving-messages
+ */
 const history = defineMethod({
   scopes: historyScopes,
   tier: 3,
-  args: z.looseObject({ channel: arg.text, ...paging, ...range }),
+  args: z.looseObject({ channel: arg.text, ...paging, ...range, ...metadata }),
   run(ctx, args) {
     const channel = getJoined(ctx, args.channel);
     const all = ctx.state.messages.get(channel.id) ?? [];
     const shown = all.filter(
       (m) => m.ephemeralFor === undefined && m.threadTs === undefined && isWithin(m, args),
     );
-    const { page, hasMore, metadata } = takePage(shown.reverse(), args);
+    const isForward = args.oldest !== undefined && args.latest === undefined;
+    const { page, hasMore, metadata } = takePage(isForward ? shown : shown.reverse(), args);
+    const newestFirst = isForward ? page.reverse() : page;
     return {
-      messages: page.map((m) => toSlackMessage(ctx, m)),
+      messages: toSlackMessages(ctx, newestFirst, args),
       has_more: hasMore,
       response_metadata: metadata,
     };
@@ -101,18 +110,14 @@ const history = defineMethod({
 const replies = defineMethod({
   scopes: historyScopes,
   tier: 3,
-  args: z.looseObject({ channel: arg.text, ts: arg.text, ...paging, ...range }),
+  args: z.looseObject({ channel: arg.text, ts: arg.text, ...paging, ...range, ...metadata }),
   run(ctx, args) {
     const channel = getJoined(ctx, args.channel);
     const parent = findMessage(ctx, channel.id, args.ts);
     if (parent === undefined) throw new SlackApiError('thread_not_found');
     const thread = [parent, ...listReplies(ctx, parent).filter((m) => isWithin(m, args))];
     const { page, hasMore, metadata } = takePage(thread, args);
-    return {
-      messages: page.map((m) => toSlackMessage(ctx, m)),
-      has_more: hasMore,
-      response_metadata: metadata,
-    };
+    return { messages: toSlackMessages(ctx, page, args), has_more: hasMore, response_metadata: metadata };
   },
 });
 
@@ -139,6 +144,18 @@ function getJoined(ctx: PlatformContext, channelId: string): ChannelRecord {
   const channel = getForBot(ctx, channelId);
   if (!channel.memberIds.has(ctx.seed.app.botUserId)) throw new SlackApiError('not_in_channel');
   return channel;
+}
+
+/** Metadata comes only when it is asked for. */
+function toSlackMessages(
+  ctx: PlatformContext,
+  messages: MessageRecord[],
+  asked: { include_all_metadata?: boolean | undefined },
+): JsonObject[] {
+  return messages.map((message) => {
+    const { metadata, ...rest } = toSlackMessage(ctx, message);
+    return asked.include_all_metadata === true && metadata !== undefined ? { ...rest, metadata } : rest;
+  });
 }
 
 function isWithin(
