@@ -20,16 +20,18 @@ const NEIGHBOURHOOD = 8;
 
 interface Candidate {
   readonly amount: string;
-  readonly currency: string;
+  /** Empty beside a sign that several currencies share; null beside nothing. */
+  readonly currency: string | null;
 }
 
-/** A code counts in capitals, or beside the number in any case when it is no word of a sentence ("20 all in"). */
-function readCurrency(text: string | undefined, usual: string | null): string {
-  if (text === undefined) return '';
+/** Codes that are words of a sentence as well: "20 all in". They count in capitals. */
+const WORDS = /^(?:all|try|top|cup|mop|pen|gel|ron|cop)$/;
+
+function readCurrency(text: string | undefined, usual: string | null): string | null {
+  if (text === undefined) return null;
   if (findSignCandidates(text) !== null) return resolveSign(text, usual) ?? '';
-  const isCode =
-    /^(?:[A-Z]{3}|[a-z]{3})$/.test(text) && !/^(?:all|try|top|cup|mop|pen|gel|ron|cop)$/.test(text);
-  return isCode && findCurrencyProblem(text.toUpperCase()) === null ? text.toUpperCase() : '';
+  const isCode = /^(?:[A-Z]{3}|[a-z]{3})$/.test(text) && !WORDS.test(text);
+  return isCode && findCurrencyProblem(text.toUpperCase()) === null ? text.toUpperCase() : null;
 }
 
 function listCandidates(text: string, usual: string | null): readonly Candidate[] {
@@ -39,17 +41,17 @@ function listCandidates(text: string, usual: string | null): readonly Candidate[
     const before = BEFORE.exec(text.slice(Math.max(0, match.index - NEIGHBOURHOOD), match.index));
     const after = AFTER.exec(text.slice(end, end + NEIGHBOURHOOD));
     const currency =
-      readCurrency(after?.[1] ?? after?.[2], usual) || readCurrency(before?.[1] ?? before?.[2], usual);
+      readCurrency(after?.[1] ?? after?.[2], usual) ?? readCurrency(before?.[1] ?? before?.[2], usual);
     const parsed = parseAmount(amount, currency || 'USD');
     const isAmount = parsed.ok || parsed.problem.problem === 'ambiguous';
     return isAmount ? [{ amount, currency }] : [];
   });
 }
 
-/** The first amount with a currency, else the only number that looks like money; a bare "3" is no amount. */
+/** The first amount beside a currency, else the only number that looks like money; a bare "3" is no amount. */
 function pickAmount(text: string, usual: string | null): Candidate | null {
   const candidates = listCandidates(text, usual);
-  const withCurrency = candidates.find(({ currency }) => currency !== '');
+  const withCurrency = candidates.find(({ currency }) => currency !== null);
   if (withCurrency !== undefined) return withCurrency;
   const likely = candidates.filter(({ amount }) => /[.,]\d{2}$/.test(amount));
   return likely.length === 1 ? (likely[0] ?? null) : null;
@@ -68,7 +70,7 @@ export function proposeFromMessage(message: string, usualCurrency: string | null
   const money = pickAmount(withoutEmail.replace(PHONE, ' '), usualCurrency);
   return {
     ...(money === null ? {} : { amount: money.amount }),
-    ...(money === null || money.currency === '' ? {} : { currency: money.currency }),
+    ...(money?.currency ? { currency: money.currency } : {}),
     ...(email === undefined ? {} : { email }),
     ...(phone === null || phone === undefined ? {} : { phone }),
   };

@@ -1,0 +1,180 @@
+import { describe, expect, it } from '@jest/globals';
+import { describeException } from '../../../../../src/adapters/chat/copy/exception-copy.js';
+import { describeEvent } from '../../../../../src/adapters/chat/copy/fact-copy.js';
+import { formatState } from '../../../../../src/adapters/chat/copy/state-copy.js';
+import type { Link } from '../../../../../src/domain/link/link.js';
+import type { EventSource, LinkEvent, LinkFact } from '../../../../../src/domain/link/link-event.js';
+import type { Attempt } from '../../../../../src/domain/payment/attempt.js';
+
+const AT = new Date('2026-11-25T11:00:00Z');
+const VISA = { label: 'Visa ending 4242', last4: '4242' };
+const PAID: Attempt = {
+  id: 'att_1',
+  provider: 'sandbox',
+  providerRef: 'cs_1',
+  checkoutUrl: null,
+  status: 'succeeded',
+  startedAt: AT,
+  endedAt: AT,
+  declineReason: null,
+  captured: { minor: 4999, currency: 'USD' },
+  method: VISA,
+};
+const LINK: Link = {
+  id: 'lnk_1',
+  merchantId: 'mer_1',
+  slug: 'AAAAAAAAAAAAAAAAAAAAAA',
+  reference: 'PL-7KQ2M9',
+  mode: 'test',
+  ownerId: 'mem_1',
+  cardPlace: null,
+  createdAt: AT,
+  state: 'open',
+  exception: null,
+  disputeOpen: false,
+  attempts: [],
+  refunds: [],
+  history: [],
+  version: 1,
+  amount: { minor: 4999, currency: 'USD' },
+  description: null,
+  customer: { name: null, email: null, phone: null },
+  notes: [],
+  channels: [],
+  sendTiming: { kind: 'no' },
+  expiresAt: AT,
+};
+
+function event(fact: LinkFact, source: EventSource = 'gateway', at = AT): LinkEvent {
+  return { ...fact, id: 'evt_1', at, actor: { kind: 'system' }, source };
+}
+
+describe('formatState', () => {
+  it.each([
+    [{ state: 'open' }, '⚪ Open'],
+    [{ state: 'processing' }, '🔵 Processing'],
+    [{ state: 'paid' }, '🟢 Paid'],
+    [{ state: 'paid', exception: 'late' }, '🟠 Needs a decision'],
+    [{ state: 'paid', exception: 'over' }, '🟠 Needs a decision'],
+    [{ state: 'needs_review', exception: 'mismatch' }, '🟠 Needs a decision'],
+    [{ state: 'refunded', exception: 'late' }, '🟣 Refunded'],
+    [{ state: 'expired' }, '⚫ Expired'],
+    [{ state: 'cancelled' }, '⚫ Cancelled'],
+  ] as const)('shows %j', (standing, text) => {
+    expect(formatState({ ...LINK, ...standing })).toBe(text);
+  });
+
+  it('says how much of the payment was given back', () => {
+    const refund = { id: 'r', requestedAt: AT, reason: null, amount: { minor: 2000, currency: 'USD' } };
+    const refunds = [
+      { ...refund, status: 'succeeded' },
+      { ...refund, status: 'failed' },
+    ] as const;
+    expect(formatState({ ...LINK, state: 'partially_refunded', attempts: [PAID], refunds })).toBe(
+      '🟣 Refunded 20.00 of 49.99 USD',
+    );
+  });
+});
+
+describe('describeException', () => {
+  const late: LinkFact = { type: 'payment.late', attemptId: 'att_1', captured: LINK.amount, method: VISA };
+
+  it('is silent while nobody must look', () => {
+    expect(describeException(LINK)).toBeNull();
+  });
+
+  it('tells how late a payment came', () => {
+    const history = [event(late, 'gateway', new Date('2026-11-25T11:12:00Z'))];
+    expect(describeException({ ...LINK, state: 'paid', exception: 'late', history })).toBe(
+      'Paid 12 minutes after it expired',
+    );
+    const cancelled = [event({ type: 'link.cancelled' }, 'person'), ...history];
+    expect(describeException({ ...LINK, state: 'paid', exception: 'late', history: cancelled })).toBe(
+      'Paid 12 minutes after it was cancelled',
+    );
+  });
+
+  it('tells both amounts of a mismatch', () => {
+    const captured = { minor: 4000, currency: 'USD' };
+    const history = [event({ type: 'payment.mismatch', attemptId: 'att_1', captured, method: null })];
+    expect(describeException({ ...LINK, state: 'needs_review', exception: 'mismatch', history })).toBe(
+      'Paid 40.00 USD instead of 49.99 USD',
+    );
+  });
+
+  it('tells of a second payment', () => {
+    expect(describeException({ ...LINK, state: 'paid', exception: 'over' })).toBe(
+      'Paid twice: the second payment is to be refunded',
+    );
+  });
+});
+
+describe('describeEvent', () => {
+  const payment = { attemptId: 'att_1', captured: { minor: 4000, currency: 'USD' }, method: VISA };
+  const refund = { refundId: 'ref_1', amount: { minor: 2000, currency: 'USD' } };
+
+  it.each([
+    [{ type: 'link.created' }, 'person', 'Created by Mai.'],
+    [{ type: 'attempt.started', attemptId: 'a' }, 'person', 'The customer began to pay.'],
+    [
+      { type: 'attempt.failed', attemptId: 'a', reason: 'not_enough_funds' },
+      'gateway',
+      'Declined by the bank: not enough funds, told by the gateway. The link stays open.',
+    ],
+    [
+      { type: 'payment.processing', attemptId: 'a' },
+      'reconciliation',
+      'The bank is confirming the payment, found by reconciliation.',
+    ],
+    [{ type: 'payment.succeeded', ...payment }, 'gateway', 'Paid by Visa ending 4242, told by the gateway.'],
+    [
+      { type: 'payment.succeeded', ...payment, method: null },
+      'reconciliation',
+      'Paid, found by reconciliation.',
+    ],
+    [
+      { type: 'payment.late', ...payment },
+      'gateway',
+      'Paid 40.00 USD by Visa ending 4242 after the link had ended, told by the gateway. A manager decides: keep or refund.',
+    ],
+    [
+      { type: 'payment.over', ...payment },
+      'gateway',
+      'Paid a second time, 40.00 USD by Visa ending 4242, told by the gateway. The second payment is to be refunded.',
+    ],
+    [
+      { type: 'payment.mismatch', ...payment },
+      'gateway',
+      'Paid 40.00 USD instead of 49.99 USD by Visa ending 4242, told by the gateway. A manager decides.',
+    ],
+    [{ type: 'link.expired' }, 'clock', 'Expired unpaid.'],
+    [{ type: 'link.cancelled' }, 'person', 'Cancelled by Mai. Nothing was charged.'],
+    [{ type: 'refund.requested', ...refund }, 'person', 'Refund of 20.00 USD asked for by Mai.'],
+    [{ type: 'refund.succeeded', ...refund }, 'gateway', 'Refunded 20.00 USD, told by the gateway.'],
+    [
+      { type: 'refund.failed', ...refund },
+      'gateway',
+      'Refund of 20.00 USD failed, told by the gateway. The money is still here.',
+    ],
+    [
+      { type: 'dispute.opened' },
+      'gateway',
+      'The customer disputes the payment, told by the gateway. Refunds are on hold.',
+    ],
+    [
+      { type: 'dispute.closed' },
+      'gateway',
+      'The dispute is closed, told by the gateway. Refunds are possible again.',
+    ],
+  ] as const)('tells %j', (fact, source, text) => {
+    expect(describeEvent(LINK, event(fact, source), 'Mai')).toBe(text);
+  });
+
+  it('leaves out a person it does not know, and an openness that is over', () => {
+    expect(describeEvent(LINK, event({ type: 'link.created' }, 'person'))).toBe('Created.');
+    const failed = event({ type: 'attempt.failed', attemptId: 'a', reason: 'card_expired' });
+    expect(describeEvent({ ...LINK, state: 'paid' }, failed)).toBe(
+      'Declined by the bank: the card has expired, told by the gateway.',
+    );
+  });
+});

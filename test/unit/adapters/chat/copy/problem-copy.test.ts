@@ -1,0 +1,110 @@
+import { describe, expect, it } from '@jest/globals';
+import { describeProblem } from '../../../../../src/adapters/chat/copy/problem-copy.js';
+import type { FieldProblem } from '../../../../../src/domain/link/field-problem.js';
+
+const usd = (minor: number) => ({ minor, currency: 'USD' });
+
+const CASES: readonly (readonly [FieldProblem, string, string | null])[] = [
+  [{ field: 'amount', problem: 'missing' }, 'Write an amount, like 49.99', '49.99'],
+  [{ field: 'amount', problem: 'negative' }, 'Write an amount above 0, like 49.99', '49.99'],
+  [{ field: 'amount', problem: 'zero' }, 'Write an amount above 0, like 49.99', '49.99'],
+  [{ field: 'amount', problem: 'not_a_number' }, 'This is not an amount: write digits, like 49.99', '49.99'],
+  [
+    { field: 'amount', problem: 'too_many_decimals', maxDecimals: 0, currency: 'VND' },
+    'Vietnamese dong has no decimals: write a whole amount, like 49990',
+    '49990',
+  ],
+  [
+    { field: 'amount', problem: 'too_many_decimals', maxDecimals: 2, currency: 'USD' },
+    'US dollar has 2 decimals: write no more, like 499.90',
+    '499.90',
+  ],
+  [
+    { field: 'amount', problem: 'ambiguous', text: '1.234', readings: [usd(123400), usd(123)] },
+    '1.234 could be 1,234.00 USD or 1.23 USD: write 1234.00 or 1.23',
+    '1234.00',
+  ],
+  [
+    { field: 'amount', problem: 'too_large', limit: usd(999_999_999_999) },
+    'The most is 9,999,999,999.99 USD: write less, or make several links',
+    '9999999999.99',
+  ],
+  [
+    { field: 'amount', problem: 'too_small', limit: usd(50) },
+    'The payment provider takes 0.50 USD or more',
+    '0.50',
+  ],
+  [
+    { field: 'amount', problem: 'wrong_step', step: { minor: 10, currency: 'KWD' } },
+    'The payment provider takes only multiples of 0.010 KWD',
+    '0.010',
+  ],
+  [
+    { field: 'currency', problem: 'unknown', text: 'xyz' },
+    'There is no currency xyz: write a code, like USD',
+    'USD',
+  ],
+  [
+    { field: 'currency', problem: 'withdrawn', code: 'BGN', successor: 'EUR' },
+    'BGN was withdrawn: use EUR instead',
+    'EUR',
+  ],
+  [
+    { field: 'currency', problem: 'ambiguous_sign', sign: '¥', candidates: ['JPY', 'CNY'] },
+    '¥ is the sign of several currencies: write the code, like JPY or CNY',
+    'JPY',
+  ],
+  [
+    { field: 'currency', problem: 'disagrees', code: 'USD', amountSays: 'eur' },
+    'The amount says eur, the currency says USD: keep one',
+    'USD',
+  ],
+  [
+    { field: 'description', problem: 'too_long', maxLength: 500 },
+    'Keep the description to 500 characters',
+    'School fees',
+  ],
+  [
+    { field: 'reference', problem: 'taken' },
+    'Another link has this reference: write another, or leave it empty',
+    null,
+  ],
+  [
+    { field: 'email', problem: 'malformed' },
+    'This is not an email address: write one like ann@example.com',
+    'ann@example.com',
+  ],
+  [
+    { field: 'phone', problem: 'malformed' },
+    'Write the phone number with its country code, like +66 81 234 5678',
+    '+66 81 234 5678',
+  ],
+  [
+    { field: 'phone', problem: 'needed_to_send', channel: 'sms' },
+    'Sending by SMS needs a phone number, like +66 81 234 5678',
+    '+66 81 234 5678',
+  ],
+  [{ field: 'channels', problem: 'none_chosen' }, 'Choose how it is sent: by email or by SMS', 'via:email'],
+  [
+    { field: 'expiresAt', problem: 'not_understood' },
+    'This is not a time I know: write 3d, fri 18:00, 25 Nov or never',
+    'fri 18:00',
+  ],
+  [
+    { field: 'expiresAt', problem: 'too_soon' },
+    'A link lasts 15 minutes or more: write a later time, like 3d',
+    '3d',
+  ],
+  [
+    { field: 'notes', problem: 'key_too_long', index: 1, maxLength: 40 },
+    'Note 2: keep its name to 40 characters',
+    'class=XII B',
+  ],
+  [{ field: 'notes', problem: 'too_many', max: 15 }, 'Keep it to 15 notes', null],
+];
+
+describe('describeProblem', () => {
+  it.each(CASES)('tells %j', (problem, text, example) => {
+    expect(describeProblem(problem)).toEqual({ text, example });
+  });
+});
