@@ -24,9 +24,9 @@ export function makeAppointManagers({
   return async ({ actor, platform, userIds }) => {
     checkAllowed(actor, 'change_settings');
     const { merchantId } = actor;
-    for (const manager of await merchants.listMembers(merchantId, 'manager')) {
-      if (!userIds.includes(manager.identity.userId))
-        await merchants.setRole(merchantId, manager.id, 'sales');
+    for (const { id, identity } of await merchants.listMembers(merchantId, 'manager')) {
+      const isLeftOut = identity.platform === platform && !userIds.includes(identity.userId);
+      if (isLeftOut) await merchants.setRole(merchantId, id, 'sales');
     }
     for (const userId of userIds) {
       const member =

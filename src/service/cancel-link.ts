@@ -1,5 +1,5 @@
 import type { MemberActor } from '../domain/actor.js';
-import { AppError } from '../domain/errors.js';
+import { AppError, isAppError } from '../domain/errors.js';
 import type { Link } from '../domain/link/link.js';
 import { mayDo } from '../domain/merchant/permissions.js';
 import type { Attempt } from '../domain/payment/attempt.js';
@@ -16,6 +16,9 @@ export interface CancelLinkDeps {
   readonly recordAttemptReport: RecordAttemptReport;
 }
 
+/** How often a customer may begin to pay while we close checkouts before we let them. */
+const MAX_ROUNDS = 5;
+
 export type CancelLink = (actor: MemberActor, handle: LinkHandle) => Promise<ChangedLink>;
 
 /**
@@ -26,25 +29,38 @@ export type CancelLink = (actor: MemberActor, handle: LinkHandle) => Promise<Cha
  * `provider_unavailable`, `store_unavailable`.
  */
 export function makeCancelLink(deps: CancelLinkDeps): CancelLink {
-  async function closeCheckouts(link: Link): Promise<{ link: Link; confirmed: boolean }> {
+  /** What the provider tells instead of "closed" is recorded: it may be money. */
+  async function closeCheckouts(link: Link): Promise<{ link: Link; closedAttempts: readonly string[] }> {
     let current = link;
-    let confirmed = true;
-    for (const attempt of link.attempts.filter(isUnderWay)) {
-      if (attempt.providerRef === null) continue;
-      const report = await deps.gateways.byProvider(attempt.provider).closeCheckout(attempt.providerRef);
-      confirmed &&= report.status === 'closed' || report.status === 'failed';
-      current = await deps.recordAttemptReport(current, { attemptId: attempt.id, report, source: 'gateway' });
+    const closedAttempts: string[] = [];
+    for (const { id, provider, providerRef } of link.attempts.filter(isUnderWay)) {
+      if (providerRef === null) continue;
+      const report = await deps.gateways.byProvider(provider).closeCheckout(providerRef);
+      if (report.status === 'closed') closedAttempts.push(id);
+      else current = await deps.recordAttemptReport(current, { attemptId: id, report, source: 'gateway' });
     }
-    return { link: current, confirmed };
+    return { link: current, closedAttempts };
+  }
+
+  async function closeAndCancel(actor: MemberActor, link: Link): Promise<ChangedLink> {
+    const closed = await closeCheckouts(link);
+    const input = { type: 'cancel', closedAttempts: closed.closedAttempts } as const;
+    return deps.changeLink(closed.link, input, { actor, source: 'person' });
   }
 
   return async (actor, handle) => {
-    const link = await getLinkOrThrow(deps.links, actor, handle);
-    checkMayCancel(actor, link);
-    if (link.state === 'cancelled') return { link, changed: false };
-    const closed = await closeCheckouts(link);
-    const input = { type: 'cancel', providerConfirmed: closed.confirmed } as const;
-    return deps.changeLink(closed.link, input, { actor, source: 'person' });
+    for (let round = 1; ; round += 1) {
+      const link = await getLinkOrThrow(deps.links, actor, handle);
+      checkMayCancel(actor, link);
+      if (link.state === 'cancelled') return { link, changed: false };
+      try {
+        return await closeAndCancel(actor, link);
+      } catch (error) {
+        // Nothing was under way that could not be closed: a customer began to pay meanwhile.
+        const mayTryAgain = link.state === 'open' && round < MAX_ROUNDS;
+        if (!mayTryAgain || !isAppError(error, 'payment_under_way')) throw error;
+      }
+    }
   };
 }
 

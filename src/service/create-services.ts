@@ -58,7 +58,7 @@ export type Services = ReturnType<typeof createServices>;
 export function createServices(deps: ServiceDeps) {
   const changeLink = makeChangeLink(deps);
   const recordAttemptReport = makeRecordAttemptReport({ changeLink });
-  const recordProviderEvent = makeRecordProviderEvent({ ...deps, recordAttemptReport });
+  const recordProviderEvent = makeRecordProviderEvent({ ...deps, changeLink, recordAttemptReport });
   const subscribers = [makeRequestChatMessages(deps), ...(deps.subscribers ?? [])];
   return {
     identifyMember: makeIdentifyMember(deps),

@@ -1,4 +1,5 @@
 import type { Clock } from '../ports/clock.js';
+import type { Kick } from '../ports/kick.js';
 import type { Logger } from '../ports/logger.js';
 import type { InboxEntry, ProviderInbox } from '../ports/provider-inbox.js';
 import type { RecordProviderEvent } from './record-provider-event.js';
@@ -9,6 +10,7 @@ export interface ProcessProviderInboxDeps {
   readonly recordProviderEvent: RecordProviderEvent;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly kick: Kick;
 }
 
 export type ProcessProviderInbox = () => Promise<void>;
@@ -31,8 +33,9 @@ export function makeProcessProviderInbox(deps: ProcessProviderInboxDeps): Proces
         { err: error, provider, eventId, failures: entry.failures + 1 },
         'provider event not recorded yet',
       );
-      const nextAttemptAt = new Date(clock.now().getTime() + retryDelayMs(entry.failures));
-      await inbox.postpone(provider, eventId, nextAttemptAt);
+      const waitMs = retryDelayMs(entry.failures);
+      await inbox.postpone(provider, eventId, new Date(clock.now().getTime() + waitMs));
+      deps.kick('relay-events', waitMs);
     }
   }
 

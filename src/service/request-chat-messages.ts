@@ -72,7 +72,16 @@ export function cardKeyOf(linkId: string): string {
   return `card:${linkId}`;
 }
 
-function concernsOwner(link: Link, { type, actor }: LinkEvent): boolean {
+/** The owner hears of money, of the end, and of what somebody else did; not of their own acts. */
+function concernsOwner(link: Link, event: LinkEvent): boolean {
+  const { type, actor } = event;
   if (type === 'link.cancelled') return actor.kind !== 'member' || actor.memberId !== link.ownerId;
-  return MONEY.has(type) || type === 'link.expired';
+  return MONEY.has(type) || type === 'link.expired' || hasEndedByDecline(link, event);
+}
+
+/** A payment that failed after the link's time ended it, without a fact of its own. */
+function hasEndedByDecline({ state, history }: Link, { type, id }: LinkEvent): boolean {
+  if (type !== 'attempt.failed' || state !== 'expired') return false;
+  const last = history.findLast((event) => event.type === 'attempt.failed' || event.type === 'link.expired');
+  return last?.id === id;
 }

@@ -1,6 +1,8 @@
 import type { MemberActor } from '../domain/actor.js';
 import type { ChatPlace } from '../domain/chat-place.js';
+import { AppError } from '../domain/errors.js';
 import type { Link } from '../domain/link/link.js';
+import { findPayRefusal } from '../domain/link/payability.js';
 import type { ChatOutbox } from '../ports/chat-outbox.js';
 import type { Clock } from '../ports/clock.js';
 import type { Kick } from '../ports/kick.js';
@@ -24,10 +26,16 @@ export interface ShareLinkRequest {
 
 export type ShareLink = (request: ShareLinkRequest) => Promise<Link>;
 
-/** Posts the pay link to a channel for everyone there. Throws AppError `link_not_found`, `store_unavailable`. */
+/**
+ * Posts the pay link to a channel for everyone there, while somebody can pay it.
+ * Throws AppError `link_not_found`, `link_expired`, `link_cancelled`, `link_already_paid`, `payment_under_way`,
+ * `store_unavailable`.
+ */
 export function makeShareLink({ links, outbox, clock, kick }: ShareLinkDeps): ShareLink {
   return async ({ actor, handle, place, requestKey }) => {
     const link = await getLinkOrThrow(links, actor, handle);
+    const refusal = findPayRefusal(link, clock.now());
+    if (refusal !== null) throw new AppError(refusal, { state: link.state, reference: link.reference });
     await outbox.request(
       {
         key: `share:${requestKey}`,

@@ -1,4 +1,5 @@
 import { AppError } from '../domain/errors.js';
+import { findStartedAttempt } from '../domain/link/attempt-rules.js';
 import type { Link } from '../domain/link/link.js';
 import { buildPayUrl } from '../domain/link/pay-url.js';
 import { findPayRefusal } from '../domain/link/payability.js';
@@ -7,7 +8,7 @@ import type { Clock } from '../ports/clock.js';
 import type { Ids } from '../ports/ids.js';
 import type { LinkRepository } from '../ports/link-repository.js';
 import type { MerchantRepository } from '../ports/merchant-repository.js';
-import type { CheckoutSession, GatewayRegistry, PaymentGateway } from '../ports/payment-gateway.js';
+import type { CheckoutSession, GatewayRegistry } from '../ports/payment-gateway.js';
 import type { ChangeLink } from './change-link.js';
 import { getMerchantOrThrow } from './get-merchant-or-throw.js';
 import type { RecordAttemptReport } from './record-attempt-report.js';
@@ -39,7 +40,7 @@ export function makeStartPayment(deps: StartPaymentDeps): StartPayment {
 
   /** The open attempt and the link as it is after asking the provider how that attempt stands. */
   async function resume(link: Link): Promise<{ link: Link; attempt: Attempt | null }> {
-    const attempt = link.attempts.findLast(({ status }) => status === 'started');
+    const attempt = findStartedAttempt(link);
     if (attempt === undefined) return { link, attempt: null };
     if (attempt.providerRef === null) return { link, attempt };
     const report = await gateways.byProvider(attempt.provider).fetchAttempt(attempt.providerRef);
@@ -48,11 +49,12 @@ export function makeStartPayment(deps: StartPaymentDeps): StartPayment {
     return { link: await deps.recordAttemptReport(link, reported), attempt: null };
   }
 
+  /** A new try, or the one that another press began at the same moment. */
   async function begin(link: Link): Promise<{ link: Link; attempt: Attempt }> {
     const attemptId = ids.newId('att');
     const { provider } = gateways.forMode(link.mode);
     const started = await changeLink(link, { type: 'start_attempt', attemptId, provider }, BY_CUSTOMER);
-    const attempt = started.link.attempts.find(({ id }) => id === attemptId);
+    const attempt = findStartedAttempt(started.link);
     if (attempt === undefined) throw new AppError('write_conflict');
     return { link: started.link, attempt };
   }
@@ -76,8 +78,17 @@ export function makeStartPayment(deps: StartPaymentDeps): StartPayment {
       { type: 'attempt_opened', attemptId: attempt.id, ...session },
       BY_CUSTOMER,
     );
-    await closeIfTakenBack(opened.link, gateway, session);
+    await checkStillPayable(opened.link, attempt, session);
     return session.checkoutUrl;
+  }
+
+  /** The link may have ended while the provider was opening its checkout: then nobody may pay there. */
+  async function checkStillPayable(link: Link, attempt: Attempt, session: CheckoutSession): Promise<void> {
+    const refusal = findPayRefusal(link, clock.now());
+    if (refusal === null) return;
+    const report = await gateways.byProvider(attempt.provider).closeCheckout(session.providerRef);
+    await deps.recordAttemptReport(link, { attemptId: attempt.id, report, source: 'gateway' });
+    throw new AppError(refusal, { state: link.state });
   }
 
   return async (slug) => {
@@ -86,20 +97,8 @@ export function makeStartPayment(deps: StartPaymentDeps): StartPayment {
     const resumed = await resume(found);
     const refusal = findPayRefusal(resumed.link, clock.now());
     if (refusal !== null) throw new AppError(refusal, { state: resumed.link.state });
-    if (resumed.attempt?.checkoutUrl) return { checkoutUrl: resumed.attempt.checkoutUrl };
     const { link, attempt } =
       resumed.attempt === null ? await begin(resumed.link) : { ...resumed, attempt: resumed.attempt };
-    return { checkoutUrl: await openCheckout(link, attempt) };
+    return { checkoutUrl: attempt.checkoutUrl ?? (await openCheckout(link, attempt)) };
   };
-}
-
-/** Somebody cancelled the link while the provider was opening its checkout: nobody may pay it any more. */
-async function closeIfTakenBack(
-  link: Link,
-  gateway: PaymentGateway,
-  session: CheckoutSession,
-): Promise<void> {
-  if (link.state !== 'cancelled') return;
-  await gateway.closeCheckout(session.providerRef);
-  throw new AppError('link_cancelled');
 }

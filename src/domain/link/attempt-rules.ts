@@ -9,10 +9,16 @@ import type { RuleCase, RuleResult } from './rule-result.js';
 /** Far above what a customer does; stops a page that is pressed by a machine from growing one document without end. */
 export const MAX_ATTEMPTS = 100;
 
+/** The try that is not over. There is one at most: two open checkouts of one link could both be paid. */
+export function findStartedAttempt({ attempts }: Pick<Link, 'attempts'>): Attempt | undefined {
+  return attempts.findLast(({ status }) => status === 'started');
+}
+
 export function startAttempt({ link, input, context }: RuleCase): RuleResult {
   if (input.type !== 'start_attempt' || findAttempt(link, input.attemptId) !== undefined) return 'nothing';
   const refusal = findPayRefusal(link, context.at);
   if (refusal !== null) return { refuse: refusal };
+  if (findStartedAttempt(link) !== undefined) return 'nothing';
   if (link.attempts.length >= MAX_ATTEMPTS) return { refuse: 'rate_limited' };
   const attempt: Attempt = {
     id: input.attemptId,
@@ -36,8 +42,11 @@ export function startAttempt({ link, input, context }: RuleCase): RuleResult {
 export function openAttempt({ link, input }: RuleCase): RuleResult {
   if (input.type !== 'attempt_opened') return 'nothing';
   const attempt = findAttempt(link, input.attemptId);
-  if (attempt === undefined || attempt.providerRef === input.providerRef) return 'nothing';
-  const opened = { ...attempt, providerRef: input.providerRef, checkoutUrl: input.checkoutUrl };
+  if (attempt === undefined) return 'nothing';
+  const { providerRef } = input;
+  const checkoutUrl = input.checkoutUrl ?? attempt.checkoutUrl;
+  if (attempt.providerRef === providerRef && attempt.checkoutUrl === checkoutUrl) return 'nothing';
+  const opened = { ...attempt, providerRef, checkoutUrl };
   return { change: { attempts: replaceAttempt(link, opened) }, fact: null };
 }
 

@@ -14,7 +14,8 @@ export type LinkInput =
   | ({
       readonly type: 'attempt_opened';
       readonly providerRef: string;
-      readonly checkoutUrl: string;
+      /** Null when only the provider's own id of it is known. */
+      readonly checkoutUrl: string | null;
     } & OfAttempt)
   /** The provider's checkout ended unpaid: abandoned, timed out or closed by us. */
   | ({ readonly type: 'attempt_closed' } & OfAttempt)
@@ -26,8 +27,8 @@ export type LinkInput =
     } & OfAttempt)
   | ({ readonly type: 'failed'; readonly reason: DeclineReason } & OfAttempt)
   | { readonly type: 'expire' }
-  /** `providerConfirmed`: the provider says that a payment under way was stopped. */
-  | { readonly type: 'cancel'; readonly providerConfirmed: boolean }
+  /** `closedAttempts`: those whose checkout the provider says is closed, so that nobody can pay there any more. */
+  | { readonly type: 'cancel'; readonly closedAttempts: readonly string[] }
   | {
       readonly type: 'refund';
       readonly refundId: string;

@@ -1,4 +1,5 @@
 import type { Attempt } from '../payment/attempt.js';
+import { isAttemptReport } from '../payment/note-attempt.js';
 import { noteRefundReport, reserveRefund } from '../refund/refund-rules.js';
 import { noteReport, openAttempt, startAttempt } from './attempt-rules.js';
 import { isPast } from './expiry.js';
@@ -17,29 +18,42 @@ export const RULES: Readonly<Record<NamedRule, (given: RuleCase) => RuleResult>>
   to_processing: (given) => noteReport(given, { state: 'processing' }),
   settle: (given) => settle(given, null),
   settle_late: (given) => settle(given, 'late'),
-  reopen: (given) => {
-    const noted = noteReport(given, {});
-    if (typeof noted === 'string' || 'refuse' in noted) return noted;
-    return {
-      ...noted,
-      change: { ...noted.change, state: stateAfterDecline(given, noted.change.attempts ?? []) },
-    };
-  },
+  reopen,
   expire_if_due: ({ link, context }) =>
     isPast(link, context.at) ? { change: { state: 'expired' }, fact: { type: 'link.expired' } } : 'nothing',
-  cancel: ({ link, context }) => cancelLink(link, context.at),
-  cancel_if_confirmed: ({ link, input, context }) =>
-    input.type === 'cancel' && input.providerConfirmed
-      ? cancelLink(link, context.at)
-      : { refuse: 'payment_under_way' },
+  cancel_if_closed: cancelIfClosed,
   refund: reserveRefund,
   recompute: noteRefundReport,
   flag_dispute: ({ link, input }) => flagDispute(link, input.type === 'dispute_opened'),
 };
 
+/** The payment that was under way will not come: the card must say so, also when the provider gave no reason. */
+function reopen(given: RuleCase): RuleResult {
+  const { input } = given;
+  const noted = noteReport(given, {});
+  if (typeof noted === 'string' || 'refuse' in noted || !isAttemptReport(input)) return noted;
+  return {
+    change: { ...noted.change, state: stateAfterDecline(given, noted.change.attempts ?? []) },
+    fact: noted.fact ?? { type: 'attempt.failed', attemptId: input.attemptId, reason: 'other' },
+  };
+}
+
 function stateAfterDecline({ link, context }: RuleCase, attempts: readonly Attempt[]): Link['state'] {
   if (attempts.some((attempt) => attempt.status === 'processing')) return 'processing';
   return isPast(link, context.at) ? 'expired' : 'open';
+}
+
+/** At a provider's checkout the customer can pay, whatever we say here: it must be closed there first. */
+function cancelIfClosed({ link, input, context }: RuleCase): RuleResult {
+  if (input.type !== 'cancel') return 'nothing';
+  const mayBePaid = link.attempts.some(
+    (attempt) => hasCheckout(attempt) && !input.closedAttempts.includes(attempt.id),
+  );
+  return mayBePaid ? { refuse: 'payment_under_way' } : cancelLink(link, context.at);
+}
+
+function hasCheckout({ status, providerRef }: Attempt): boolean {
+  return status === 'processing' || (status === 'started' && providerRef !== null);
 }
 
 function cancelLink(link: Link, at: Date): RuleResult {

@@ -33,8 +33,7 @@ export type Rule =
   | 'settle_late'
   | 'reopen'
   | 'expire_if_due'
-  | 'cancel'
-  | 'cancel_if_confirmed'
+  | 'cancel_if_closed'
   | 'refund'
   | 'recompute'
   | 'flag_dispute'
@@ -81,7 +80,7 @@ export const TRANSITIONS: Readonly<Record<LinkState, Row>> = {
     succeeded: 'settle',
     failed: 'note',
     expire: 'expire_if_due',
-    cancel: 'cancel',
+    cancel: 'cancel_if_closed',
   },
   processing: {
     ...UNPAID,
@@ -91,11 +90,11 @@ export const TRANSITIONS: Readonly<Record<LinkState, Row>> = {
     failed: 'reopen',
     attempt_closed: 'reopen',
     expire: 'ignore',
-    cancel: 'cancel_if_confirmed',
+    cancel: 'cancel_if_closed',
   },
   paid: PAID,
   partially_refunded: PAID,
-  refunded: { ...PAID, refund: refuse('refund_too_large') },
+  refunded: PAID,
   expired: {
     ...UNPAID,
     start_attempt: refuse('link_expired'),

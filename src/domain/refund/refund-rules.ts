@@ -9,7 +9,8 @@ export function reserveRefund({ link, input, context }: RuleCase): RuleResult {
     return 'nothing';
   if (link.disputeOpen) return { refuse: 'dispute_open' };
   const { amount } = input;
-  if (amount.currency !== link.amount.currency || amount.minor <= 0) return { refuse: 'refund_not_possible' };
+  const isPositive = Number.isSafeInteger(amount.minor) && amount.minor > 0;
+  if (amount.currency !== link.amount.currency || !isPositive) return { refuse: 'refund_not_possible' };
   if (amount.minor > refundableMinor(link)) return { refuse: 'refund_too_large' };
   const refund: Refund = {
     id: input.refundId,
@@ -37,6 +38,8 @@ export function noteRefundReport({ link, input }: RuleCase): RuleResult {
   };
 }
 
+/** A link that needs a person goes on needing one, whatever becomes of its refunds. */
 function withState(link: Link, refunds: readonly Refund[]): Partial<Link> {
-  return { refunds, state: computePaidState({ ...link, refunds }) };
+  const isOpenQuestion = link.state === 'needs_review';
+  return { refunds, state: isOpenQuestion ? link.state : computePaidState({ ...link, refunds }) };
 }

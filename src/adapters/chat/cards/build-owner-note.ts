@@ -15,6 +15,8 @@ function stateAfter({ type }: LinkEvent): StateCopy {
     case 'payment.succeeded':
       return STATE_COPY.paid;
     case 'link.expired':
+    // The makers of links hear of a decline only when it came after the link's time and so ended it.
+    case 'attempt.failed':
       return STATE_COPY.expired;
     case 'link.cancelled':
       return STATE_COPY.cancelled;
@@ -52,7 +54,7 @@ function whatHappened(link: Link, event: LinkEvent, context: CardContext): Line 
 }
 
 function whatNext(link: Link, event: LinkEvent): Line {
-  if (event.type === 'link.expired') return [text(' To ask again, make a new link: /paylink')];
+  if (stateAfter(event) === STATE_COPY.expired) return [text(' To ask again, make a new link: /paylink')];
   const isMoney = event.type.startsWith('payment.') && event.type !== 'payment.succeeded';
   return isMoney && link.exception !== null ? [text(` ${describeDecision(link.exception)}`)] : [];
 }
