@@ -21,7 +21,11 @@ export async function serveFolder({
 }): Promise<ServedFolder> {
   const { dir: realDir, environment } = await openFolder(dir, { durable });
   const catalog = makeCatalog(environment);
-  const queue = makeWriteQueue(environment, { durable, onFailedCommit: catalog.reload });
+  const queue = makeWriteQueue(environment, {
+    durable,
+    onCommit: catalog.publish,
+    onFailedCommit: catalog.reload,
+  });
   const store: Store = { environment, catalog, write: queue.write, cursors: makeCursors() };
   const listener = await listen(store, realDir);
   let sweep = Promise.resolve(0);

@@ -13,7 +13,7 @@ import {
   readCount,
   readDoc,
 } from './arguments.js';
-import { parseHint } from './find.js';
+import { parseDeadline, parseHint } from './find.js';
 import type { Reply, Store } from './store.js';
 
 /** What the planner can do of a pipeline, and what remains to be computed. */
@@ -30,6 +30,7 @@ export function splitPipeline(command: Command): SplitPipeline {
     skip: 0,
     limit: 0,
     hint: parseHint(command.body),
+    deadline: parseDeadline(command),
   };
   const leading = (name: string) => rest[0] !== undefined && Object.hasOwn(rest[0], name);
   while (leading('$match')) {

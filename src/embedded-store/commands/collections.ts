@@ -2,7 +2,7 @@ import { encode } from '../bson-values.js';
 import { CommandError } from '../errors.js';
 import { compileFilter } from '../matching/compile-filter.js';
 import { assertAbsent, assertSimpleCollation, type Command, namespaceOf, readDoc } from './arguments.js';
-import { findOrThrow, ok, type Reply, type Store } from './store.js';
+import { existing, ok, type Reply, type Store } from './store.js';
 
 export async function create(store: Store, command: Command): Promise<Reply> {
   assertSimpleCollation(command.body);
@@ -17,7 +17,7 @@ export async function create(store: Store, command: Command): Promise<Reply> {
   ]);
   const namespace = namespaceOf(command);
   return store.write(() => {
-    if (store.catalog.find(namespace) !== undefined) {
+    if (store.catalog.findForWrite(namespace) !== undefined) {
       throw new CommandError(48, `Collection already exists. NS: ${namespace}`);
     }
     store.catalog.create(namespace, {});
@@ -28,7 +28,7 @@ export async function create(store: Store, command: Command): Promise<Reply> {
 export async function drop(store: Store, command: Command): Promise<Reply> {
   const namespace = namespaceOf(command);
   return store.write(() => {
-    const collection = findOrThrow(store, namespace);
+    const collection = existing(store.catalog.findForWrite(namespace), namespace);
     const nIndexesWas = collection.indexes.length;
     store.catalog.drop(collection);
     return ok({ nIndexesWas, ns: namespace });
@@ -37,8 +37,10 @@ export async function drop(store: Store, command: Command): Promise<Reply> {
 
 export async function dropDatabase(store: Store, { database }: Command): Promise<Reply> {
   return store.write(() => {
-    for (const collection of store.catalog.list()) {
-      if (databaseOf(collection.namespace) === database) store.catalog.drop(collection);
+    for (const { namespace } of store.catalog.list()) {
+      const collection =
+        databaseOf(namespace) === database ? store.catalog.findForWrite(namespace) : undefined;
+      if (collection !== undefined) store.catalog.drop(collection);
     }
     return ok({ dropped: database });
   });

@@ -1,12 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { CommandError } from '../errors.js';
-import type { Batch } from './store.js';
 
 /** MongoDB closes cursors nobody has asked for ten minutes. */
 const IDLE_MS = 10 * 60 * 1000;
 /** A batch stays below the size of a message; MongoDB uses the same bound for one document. */
 const MAX_BATCH_BYTES = 16 * 1024 * 1024;
 const DEFAULT_FIRST_BATCH = 101;
+
+/** What goes out for find and getMore: documents as the bytes they are stored in. */
+export type Batch = {
+  name: 'firstBatch' | 'nextBatch';
+  docs: Buffer[];
+  cursorId: bigint;
+  namespace: string;
+};
 
 type Open = { docs: Iterator<Buffer>; ahead: IteratorResult<Buffer>; namespace: string; usedAt: number };
 

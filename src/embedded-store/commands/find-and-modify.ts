@@ -14,7 +14,7 @@ import {
   readDoc,
   readFlag,
 } from './arguments.js';
-import { parseHint } from './find.js';
+import { parseDeadline, parseHint } from './find.js';
 import { findOrCreate, ok, type Reply, type Store } from './store.js';
 import { updateRecord, upsert } from './write.js';
 
@@ -49,11 +49,12 @@ function queryOf(command: Command) {
     skip: 0,
     limit: 1,
     hint: parseHint(command.body),
+    deadline: parseDeadline(command),
   };
 }
 
 function findAndRemove(store: Store, namespace: string, command: Command): Found {
-  const collection = store.catalog.find(namespace);
+  const collection = store.catalog.findForWrite(namespace);
   const [match] = collection === undefined ? [] : runQuery(collection, queryOf(command));
   if (collection === undefined || match === undefined) return { value: null, lastErrorObject: { n: 0 } };
   removeRecord(collection, match.recordId, match.doc);
@@ -65,7 +66,7 @@ function findAndUpdate(store: Store, namespace: string, command: Command): Found
   const query = queryOf(command);
   const change = compileUpdate(body['update'], query.filter, body['arrayFilters']);
   const wantsNew = readFlag(body, 'new');
-  const collection = store.catalog.find(namespace);
+  const collection = store.catalog.findForWrite(namespace);
   const [match] = collection === undefined ? [] : runQuery(collection, query);
   if (collection !== undefined && match !== undefined) {
     const { doc } = updateRecord(collection, match, change);

@@ -28,7 +28,14 @@ export function parseQuery(command: Command, filterField: 'filter' | 'query'): F
     skip: readCount(command, 'skip', 0),
     limit: readCount(command, 'limit', 0),
     hint: parseHint(command.body),
+    deadline: parseDeadline(command),
   };
+}
+
+/** `maxTimeMS` from now on; 0 is no limit. */
+export function parseDeadline(command: Command): number | undefined {
+  const ms = readCount(command, 'maxTimeMS', 0);
+  return ms === 0 ? undefined : Date.now() + ms;
 }
 
 export function parseHint(doc: Doc): unknown {

@@ -6,7 +6,7 @@ import { sameKey } from '../planner/choose-plan.js';
 import { buildIndex, type Collection } from '../storage/collection.js';
 import type { Index } from '../storage/index-definition.js';
 import { assertSimpleCollation, type Command, namespaceOf, readDocs } from './arguments.js';
-import { findOrCreate, findOrThrow, ok, type Reply, type Store } from './store.js';
+import { existing, findOrCreate, ok, type Reply, type Store } from './store.js';
 
 const OPTIONS = new Set(
   'v key name unique sparse partialFilterExpression expireAfterSeconds background hidden collation ns'.split(
@@ -18,7 +18,7 @@ export async function createIndexes(store: Store, command: Command): Promise<Rep
   const namespace = namespaceOf(command);
   const specs = readDocs(command, 'indexes').map(parseSpec);
   return store.write(() => {
-    const created = store.catalog.find(namespace) === undefined;
+    const created = store.catalog.findForWrite(namespace) === undefined;
     const collection = findOrCreate(store, namespace);
     const before = collection.indexes.length;
     for (const spec of specs) addIndex(store, collection, spec);
@@ -145,15 +145,17 @@ function sameOptions(index: Index, spec: Doc): boolean {
 }
 
 export async function listIndexes(store: Store, command: Command): Promise<Reply> {
-  const collection = findOrThrow(store, namespaceOf(command));
+  const namespace = namespaceOf(command);
+  const collection = existing(store.catalog.find(namespace), namespace);
   const docs = collection.indexes.map((index) => encode(index.meta.spec));
   return { batch: store.cursors.open(docs.values(), { namespace: collection.namespace }) };
 }
 
 export async function dropIndexes(store: Store, command: Command): Promise<Reply> {
-  const collection = findOrThrow(store, namespaceOf(command));
+  const namespace = namespaceOf(command);
   const wanted = command.body['index'];
   return store.write(() => {
+    const collection = existing(store.catalog.findForWrite(namespace), namespace);
     const before = collection.indexes.length;
     for (const index of selectIndexes(collection, wanted)) store.catalog.dropIndex(collection, index);
     return ok({ nIndexesWas: before });

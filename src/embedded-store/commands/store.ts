@@ -4,7 +4,7 @@ import type { Catalog } from '../storage/catalog.js';
 import type { Collection } from '../storage/collection.js';
 import type { Environment } from '../storage/database.js';
 import type { WriteQueue } from '../storage/write-queue.js';
-import type { Cursors } from './cursors.js';
+import type { Batch, Cursors } from './cursors.js';
 
 /** What a command works on. */
 export type Store = {
@@ -16,17 +16,16 @@ export type Store = {
 
 /** A command's answer: fields, or a batch whose documents go out as the bytes they are stored in. */
 export type Reply = { fields: Doc } | { batch: Batch };
-export type Batch = { name: 'firstBatch' | 'nextBatch'; docs: Buffer[]; cursorId: bigint; namespace: string };
 
 export const ok = (fields: Doc = {}): Reply => ({ fields: { ...fields, ok: 1 } });
 
 /** Inside a write only: MongoDB creates collections when they are first written to. */
 export function findOrCreate(store: Store, namespace: string): Collection {
-  return store.catalog.find(namespace) ?? store.catalog.create(namespace, {});
+  return store.catalog.findForWrite(namespace) ?? store.catalog.create(namespace, {});
 }
 
-export function findOrThrow(store: Store, namespace: string): Collection {
-  const found = store.catalog.find(namespace);
+/** A collection from either side of the catalog. */
+export function existing(found: Collection | undefined, namespace: string): Collection {
   if (found === undefined) throw new CommandError(26, `ns does not exist: ${namespace}`);
   return found;
 }

@@ -104,7 +104,7 @@ function runUpdate(store: Store, namespace: string, statement: Doc): Outcome {
   const change = compileUpdate(statement['u'], filter, statement['arrayFilters']);
   if (multi && change.isReplacement)
     throw new CommandError(9, 'multi update is not supported for replacement-style update');
-  const collection = store.catalog.find(namespace);
+  const collection = store.catalog.findForWrite(namespace);
   const query = {
     filter,
     sort: parseSort(statement['sort'] ?? {}),
@@ -148,7 +148,7 @@ export async function remove(store: Store, command: Command): Promise<Reply> {
     const limit = Number(statement['limit'] ?? 0);
     if (limit !== 0 && limit !== 1)
       throw new CommandError(9, `The limit field in delete objects must be 0 or 1. Got ${limit}`);
-    const collection = store.catalog.find(namespace);
+    const collection = store.catalog.findForWrite(namespace);
     if (collection === undefined) return {};
     const matches = [
       ...runQuery(collection, { filter, sort: [], skip: 0, limit, hint: parseHint(statement) }),

@@ -19,7 +19,7 @@ type Projection = {
  * `path.$` (https://www.mongodb.com/docs/manual/reference/method/db.collection.find/#projection).
  */
 export function compileProjection(spec: Doc, filter: readonly Condition[]): ((doc: Doc) => Doc) | undefined {
-  const entries = Object.entries(spec);
+  const entries = flatten(spec, '');
   if (entries.length === 0) return undefined;
   const projection = parseProjection(entries);
   return (doc) => {
@@ -33,6 +33,16 @@ export function compileProjection(spec: Doc, filter: readonly Condition[]): ((do
     else if (projection.include && Object.hasOwn(doc, '_id')) return { _id: doc['_id'], ...kept };
     return kept;
   };
+}
+
+/** `{ a: { b: 1 } }` means `{ 'a.b': 1 }`; a document of operators stays whole. */
+function flatten(spec: Doc, prefix: string): [string, unknown][] {
+  return Object.entries(spec).flatMap(([name, value]): [string, unknown][] => {
+    const nested = isPlainObject(value) && Object.keys(value).every((key) => !key.startsWith('$'));
+    return nested && Object.keys(value).length > 0
+      ? flatten(value, `${prefix}${name}.`)
+      : [[`${prefix}${name}`, value]];
+  });
 }
 
 function parseProjection(entries: [string, unknown][]): Projection {

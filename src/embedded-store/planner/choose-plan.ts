@@ -3,7 +3,7 @@ import { CommandError } from '../errors.js';
 import type { Branches, Condition } from '../matching/compile-filter.js';
 import type { SortField } from '../order/sort-documents.js';
 import type { Collection } from '../storage/collection.js';
-import { readKeys } from '../storage/database.js';
+import { isDropped, readKeys } from '../storage/database.js';
 import type { Index } from '../storage/index-definition.js';
 import { boundIndex, type IndexBounds, sortDirection } from './index-bounds.js';
 import { necessaryConditions } from './intervals.js';
@@ -48,7 +48,10 @@ function scansOf(
 ): IndexScan[] {
   const necessary = necessaryConditions(conditions);
   return indexes
-    .filter((index) => index.meta.spec['hidden'] !== true && holdsEveryMatch(index, necessary))
+    .filter(
+      (index) =>
+        index.meta.spec['hidden'] !== true && !isDropped(index.tree) && holdsEveryMatch(index, necessary),
+    )
     .map((index) => {
       const bounds = boundIndex(index, necessary);
       const direction = sortDirection(index, bounds, sort);

@@ -1,4 +1,5 @@
 import { type Doc, decodeExact } from '../bson-values.js';
+import { CommandError } from '../errors.js';
 import type { Branches } from '../matching/compile-filter.js';
 import { type SortField, sortKeyBytes } from '../order/sort-documents.js';
 import { type Collection, readRecord, type StoredDoc } from '../storage/collection.js';
@@ -13,13 +14,15 @@ export type FindQuery = {
   /** 0 for all. */
   limit: number;
   hint?: unknown;
+  /** Epoch milliseconds after which the query ends with an error. */
+  deadline?: number | undefined;
 };
 
 export type ScanCounts = { keys: number; docs: number };
 
 /**
- * The matching documents, read as they are asked for. Between two of them the store may change: each is a
- * document as it was at one moment, and none comes twice.
+ * The matching documents, read as they are asked for. Each is whole, as it was at one moment; the store may change
+ * between two of them, and one that moves along the index it is read by may come again, as in MongoDB.
  */
 export function* runQuery(
   collection: Collection,
@@ -27,7 +30,7 @@ export function* runQuery(
   counts: ScanCounts = { keys: 0, docs: 0 },
 ): Generator<StoredDoc> {
   const plan = choosePlan(collection, query);
-  const matches = matchingDocs(collection, { plan, filter: query.filter, counts });
+  const matches = matchingDocs(collection, { plan, query, counts });
   const ordered = plan.sorted ? matches : sortInMemory(collection, matches, query);
   let position = 0;
   for (const match of ordered) {
@@ -38,14 +41,21 @@ export function* runQuery(
   }
 }
 
-type Matching = { plan: Plan; filter: Branches; counts: ScanCounts };
+type Matching = { plan: Plan; query: FindQuery; counts: ScanCounts };
 
-function* matchingDocs(collection: Collection, { plan, filter, counts }: Matching): Generator<StoredDoc> {
+/** Documents looked at between two looks at the clock. */
+const DOCS_PER_CLOCK = 256;
+
+function* matchingDocs(collection: Collection, { plan, query, counts }: Matching): Generator<StoredDoc> {
+  const { filter, deadline } = query;
   const everything = filter.conditions.length === 0;
   for (const recordId of recordIds(collection, plan, counts)) {
     const bytes = readRecord(collection, recordId);
     if (bytes === undefined) continue;
     counts.docs += 1;
+    if (deadline !== undefined && counts.docs % DOCS_PER_CLOCK === 0 && Date.now() > deadline) {
+      throw new CommandError(50, 'operation exceeded time limit');
+    }
     const match = lazyDoc(recordId, bytes);
     if (everything || filter.test(match.doc)) yield match;
   }

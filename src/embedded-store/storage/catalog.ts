@@ -1,13 +1,18 @@
 import { type Doc, decodeExact, decodePlain, encode } from '../bson-values.js';
 import { CommandError } from '../errors.js';
 import type { Collection, CollectionMeta } from './collection.js';
-import { type Environment, openTree, readKeys } from './database.js';
+import { dropTree, type Environment, isDropped, openTree, readKeys } from './database.js';
 import { describeIndex, type Index, type IndexMeta } from './index-definition.js';
 import { recordIdOf } from './record-id.js';
 
 export type Catalog = {
+  /** For readers: the catalog as of the last commit. */
   find: (namespace: string) => Collection | undefined;
   list: () => Collection[];
+  /** Shows readers what the last commit changed. */
+  publish: () => void;
+  /** For writers: the catalog with what the commit under way has changed so far. */
+  findForWrite: (namespace: string) => Collection | undefined;
   /** These change the catalog and are called inside a write only. */
   create: (namespace: string, options: Doc) => Collection;
   drop: (collection: Collection) => void;
@@ -23,9 +28,14 @@ const CATALOG_TREE = 'catalog';
 export function makeCatalog(environment: Environment): Catalog {
   const tree = openTree(environment, CATALOG_TREE);
   const collections = new Map<string, Collection>();
+  let published = new Map<string, Collection>();
+  let isChanged = false;
   let nextId = 1;
 
-  const save = (meta: CollectionMeta) => tree.put(Buffer.from(meta.namespace), encode(meta));
+  const save = (meta: CollectionMeta) => {
+    isChanged = true;
+    tree.put(Buffer.from(meta.namespace), encode(meta));
+  };
   const openIndex = (meta: IndexMeta) => describeIndex(meta, openTree(environment, `index-${meta.id}`));
 
   function openCollection(meta: CollectionMeta): Collection {
@@ -57,12 +67,30 @@ export function makeCatalog(environment: Environment): Catalog {
   function reload(): void {
     collections.clear();
     for (const { value } of tree.getRange({})) openCollection(readMeta(value));
+    isChanged = true;
+    publish();
+  }
+
+  function publish(): void {
+    if (!isChanged) return;
+    isChanged = false;
+    published = new Map(
+      [...collections].map(([namespace, collection]) => [
+        namespace,
+        { ...collection, indexes: [...collection.indexes] },
+      ]),
+    );
   }
 
   reload();
   return {
-    find: (namespace) => collections.get(namespace),
-    list: () => [...collections.values()],
+    find: (namespace) => {
+      const found = published.get(namespace);
+      return found === undefined || isDropped(found.records) ? undefined : found;
+    },
+    list: () => [...published.values()].filter(({ records }) => !isDropped(records)),
+    findForWrite: (namespace) => collections.get(namespace),
+    publish,
     reload,
     addIndex,
     create: (namespace, options) => {
@@ -72,8 +100,9 @@ export function makeCatalog(environment: Environment): Catalog {
       return collection;
     },
     drop: (collection) => {
-      for (const index of collection.indexes) index.tree.dropSync();
-      collection.records.dropSync();
+      for (const index of collection.indexes) dropTree(index.tree);
+      dropTree(collection.records);
+      isChanged = true;
       tree.remove(Buffer.from(collection.namespace));
       collections.delete(collection.namespace);
     },
@@ -81,7 +110,7 @@ export function makeCatalog(environment: Environment): Catalog {
       collection.meta.indexes = collection.meta.indexes.filter((meta) => meta.id !== index.meta.id);
       collection.indexes = collection.indexes.filter((other) => other !== index);
       save(collection.meta);
-      index.tree.dropSync();
+      dropTree(index.tree);
     },
   };
 }

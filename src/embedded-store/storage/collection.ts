@@ -3,7 +3,7 @@ import { decodeExact } from '../bson-values.js';
 import { CommandError } from '../errors.js';
 import { afterPrefix, EMPTY_ARRAY_KEY } from '../order/encode-key.js';
 import { MISSING } from '../order/walk-path.js';
-import { countEntries, readKeys, type Tree } from './database.js';
+import { assertNotDropped, countEntries, readKeys, type Tree } from './database.js';
 import { type Index, type IndexEntry, type IndexMeta, indexEntries } from './index-definition.js';
 import { recordIdOf, recordKey } from './record-id.js';
 
@@ -22,6 +22,7 @@ export type Collection = {
 export type StoredDoc = { recordId: number; doc: Doc; bytes: Buffer };
 
 export function readRecord(collection: Collection, recordId: number): Buffer | undefined {
+  assertNotDropped(collection.records);
   return collection.records.get(recordKey(recordId));
 }
 

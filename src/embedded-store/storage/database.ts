@@ -1,5 +1,5 @@
 import { type Database, open, type RootDatabase } from 'lmdb';
-import { StoreFolderError } from '../errors.js';
+import { CommandError, StoreFolderError } from '../errors.js';
 
 /** A sorted map of byte keys: one for the documents of a collection, one for each index. */
 export type Tree = Database<Buffer, Buffer>;
@@ -35,6 +35,24 @@ export function openTree(environment: Environment, name: string): Tree {
   return environment.openDB<Buffer, Buffer>({ name, ...BINARY });
 }
 
+const droppedTrees = new WeakSet<Tree>();
+
+/** Removes a tree with all it holds. Inside a write only. Its handle may soon mean another tree: see isDropped. */
+export function dropTree(tree: Tree): void {
+  droppedTrees.add(tree);
+  tree.dropSync();
+}
+
+export function isDropped(tree: Tree): boolean {
+  return droppedTrees.has(tree);
+}
+
+/** Stops cursors whose collection or index went away between two batches. */
+export function assertNotDropped(tree: Tree): void {
+  if (isDropped(tree))
+    throw new CommandError(175, 'the collection or index that was being read has been dropped');
+}
+
 export function countEntries(tree: Tree): number {
   const stats: { entryCount?: number } = tree.getStats();
   return stats.entryCount ?? 0;
@@ -48,6 +66,7 @@ export function readKeys(
   { start, end }: KeyRange,
   { reverse, after, limit }: { reverse: boolean; after?: Buffer | undefined; limit: number },
 ): Buffer[] {
+  assertNotDropped(tree);
   const from = after ?? (reverse ? end : start);
   const to = reverse ? start : end;
   const keys = [

@@ -19,7 +19,7 @@ export async function expireDocuments(
   let deleted = 0;
   for (const { namespace } of catalog.list()) {
     for (;;) {
-      const turn = await write(() => expireSome(catalog.find(namespace), now));
+      const turn = await write(() => expireSome(catalog.findForWrite(namespace), now));
       deleted += turn;
       if (turn < DELETES_PER_TURN) break;
     }

@@ -17,7 +17,11 @@ const MAX_JOBS_PER_COMMIT = 1_000;
  */
 export function makeWriteQueue(
   environment: Environment,
-  { durable, onFailedCommit }: { durable: boolean; onFailedCommit: () => void },
+  {
+    durable,
+    onCommit,
+    onFailedCommit,
+  }: { durable: boolean; onCommit: () => void; onFailedCommit: () => void },
 ): WriteQueue {
   const pending: Pending[] = [];
   let running: Promise<void> | undefined;
@@ -33,6 +37,7 @@ export function makeWriteQueue(
       for (const job of batch) job.fail(error);
       return;
     }
+    onCommit();
     const settled = settle(batch).finally(() => flushing.delete(settled));
     flushing.add(settled);
   }

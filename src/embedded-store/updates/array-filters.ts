@@ -32,9 +32,14 @@ function identifiersOf(conditions: readonly Condition[]): string[] {
 
 export type MatchContext = { filter: readonly Condition[]; arrayFilters: ArrayFilters };
 
+/** `$`, `$[]` and `$[name]`; any other name may begin with a dollar sign. */
+export function isPositional(part: string): boolean {
+  return /^\$(\[\w*\])?$/.test(part);
+}
+
 /** Turns `a.$.b`, `a.$[].b` and `a.$[item].b` into the exact paths they mean in one document. */
 export function expandPath(doc: Doc, parts: readonly string[], context: MatchContext): string[][] {
-  const at = parts.findIndex((part) => part.startsWith('$'));
+  const at = parts.findIndex(isPositional);
   if (at === -1) return [[...parts]];
   const before = parts.slice(0, at);
   const rest = parts.slice(at + 1);

@@ -10,6 +10,7 @@ import {
   assertFiltersUsed,
   expandPath,
   isDocList,
+  isPositional,
   type MatchContext,
   parseArrayFilters,
 } from './array-filters.js';
@@ -45,9 +46,13 @@ export function compileUpdate(update: unknown, filter: Branches, arrayFilters?: 
     steps.map((step) => step.path),
   );
   const apply = (doc: Doc, inserting: boolean) => {
-    for (const step of steps) {
-      if (step.operator !== '$setOnInsert' || inserting) applyStep(doc, step, context);
-    }
+    const due = steps.filter((step) => step.operator !== '$setOnInsert' || inserting);
+    const places = due.map((step) =>
+      step.operator === '$rename' ? [] : expandPath(doc, step.parts, context),
+    );
+    due.forEach((step, i) => {
+      applyStep(doc, step, places[i] ?? []);
+    });
     return doc;
   };
   return { apply: keepingId(apply), isReplacement: false };
@@ -116,9 +121,12 @@ function parseStep(
   const parts = path.split('.');
   if (parts.includes(''))
     throw new CommandError(56, `The update path '${path}' contains an empty field name`);
-  const dollar = parts.find((part, i) => part.startsWith('$') && (i === 0 || !/^\$(\[\w*\])?$/.test(part)));
-  if (dollar !== undefined)
-    throw new CommandError(52, `The dollar ($) prefixed field '${dollar}' is not valid for storage.`);
+  if (isPositional(parts[0] ?? '')) {
+    throw new CommandError(
+      2,
+      `Cannot have positional (i.e. '$') element in the first position in path '${path}'`,
+    );
+  }
   return { operator, path, parts, operand: update.parse(operand), update };
 }
 
@@ -158,12 +166,13 @@ function assertNoConflicts(steps: readonly Step[]): void {
   });
 }
 
-function applyStep(doc: Doc, step: Step, context: MatchContext): void {
+/** `places` were found in the document as it was matched, before any step changed it. */
+function applyStep(doc: Doc, step: Step, places: readonly string[][]): void {
   if (step.operator === '$rename') {
     applyRename(doc, step);
     return;
   }
-  for (const parts of expandPath(doc, step.parts, context)) {
+  for (const parts of places) {
     const old = readPath(doc, parts);
     const value = step.update.apply(old, step.operand, parts.join('.'));
     if (value === MISSING) removePath(doc, parts);

@@ -1,6 +1,6 @@
 import { Long } from 'bson';
 import { encode } from '../bson-values.js';
-import type { Batch } from '../commands/store.js';
+import type { Batch } from '../commands/cursors.js';
 
 const TYPE_DOCUMENT = 3;
 const TYPE_ARRAY = 4;
