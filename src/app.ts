@@ -1,24 +1,25 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FastifyPluginAsync } from 'fastify';
 import { createHttpServer } from './adapters/http/create-http-server.js';
-import { createJobs, type Jobs } from './adapters/jobs/create-jobs.js';
+import { createJobs, type JobsOptions } from './adapters/jobs/create-jobs.js';
 import { createGatewayRegistry } from './adapters/payments/registry.js';
 import { createSandboxGateway, type SandboxGateway } from './adapters/payments/sandbox/gateway.js';
-import { connectStore, type Store } from './adapters/persistence/connect-store.js';
+import { connectStore, type Store, type StoreDeps } from './adapters/persistence/connect-store.js';
 import { createSlackApp, type SlackApp } from './adapters/slack/create-slack-app.js';
 import { createSlackChatSender } from './adapters/slack/sending/slack-chat-sender.js';
+import { findFreePort } from './adapters/system/find-free-port.js';
 import { createIds } from './adapters/system/ids.js';
 import { loadOrCreateSecretKey } from './adapters/system/load-or-create-secret-key.js';
 import { createSecretBox } from './adapters/system/secret-box.js';
 import { createSystemClock } from './adapters/system/system-clock.js';
 import type { Config, SlackConfig } from './config/config.js';
 import { startEmbeddedStore } from './embedded-store/start-embedded-store.js';
-import { createMetrics } from './observability/create-metrics.js';
+import { createMetrics, type Metrics } from './observability/create-metrics.js';
 import { createMetricsSubscriber, observeSender } from './observability/observe-work.js';
 import type { ChatSender } from './ports/chat-sender.js';
 import type { Clock } from './ports/clock.js';
+import type { Ids } from './ports/ids.js';
 import type { Kick } from './ports/kick.js';
 import type { Logger } from './ports/logger.js';
 import { createServices, type Services } from './service/create-services.js';
@@ -30,8 +31,6 @@ export interface AppOptions {
   readonly clock?: Clock;
   /** For calls to Slack; the platform's own unless given. */
   readonly slackFetch?: typeof fetch;
-  /** Serve the embedded store from this thread, without flushing: for tests, whose code is not compiled. */
-  readonly storeForTests?: boolean;
 }
 
 export interface App {
@@ -42,8 +41,9 @@ export interface App {
   stop(deadlineMs: number): Promise<void>;
 }
 
-/** Slack's own limits on an answer leave no room for a slow sweep: what is due is looked for every second. */
+/** What is due is done within two seconds: the longest wait for a poll, and the work itself. */
 const SWEEP_EVERY_MS = 1_000;
+const DATABASE = 'paylink';
 
 /**
  * Builds all of Paylink and starts it: store, services, chats, jobs, and last the HTTP server, so that nothing is
@@ -64,61 +64,127 @@ type Closing = (deadlineMs: number) => Promise<unknown>;
 
 async function assemble(options: AppOptions, opened: Closing[]): Promise<App> {
   const { config, logger, clock = createSystemClock() } = options;
+  const port = config.http.port === 0 ? await findFreePort(config.http.host) : config.http.port;
+  const publicUrl = config.http.publicUrl ?? `http://localhost:${port}`;
   const secretKey = config.secretKey ?? (await loadOrCreateSecretKey(config.store.dataDir));
-  const publicUrl = config.http.publicUrl ?? `http://localhost:${config.http.port}`;
-  const ids = createIds(clock, randomBytes);
-  const secretBox = createSecretBox(secretKey);
-  const store = await openStore(options, { clock, logger, secretBox }, opened);
-  const metrics = createMetrics();
+  const world: World = {
+    clock,
+    logger,
+    publicUrl,
+    ids: createIds(clock, randomBytes),
+    metrics: createMetrics(),
+  };
+  const store = await openStore(config, { clock, logger, secretBox: createSecretBox(secretKey) }, opened);
 
-  const sandbox = config.sandboxGateway
-    ? createSandboxGateway({
-        connection: store.connection,
-        publicUrl,
-        secret: deriveSecret(secretKey, 'sandbox webhooks'),
-        clock,
-        ids,
-        logger,
-      })
-    : null;
+  const sandbox = config.sandboxGateway ? openSandbox(store, secretKey, world) : null;
   let kick: Kick = () => {};
   const senders: ChatSender[] = [];
   const services = createServices({
     ...store,
+    ...world,
+    inbox: store.providerInbox,
+    outbox: store.chatOutbox,
     gateways: createGatewayRegistry(sandbox === null ? [] : [sandbox.gateway]),
     senders,
-    subscribers: [createMetricsSubscriber(metrics, clock)],
-    clock,
-    ids,
-    logger,
-    publicUrl,
+    subscribers: [createMetricsSubscriber(world.metrics, clock)],
+    // The jobs that are kicked work with these very services.
     kick: (job, afterMs) => kick(job, afterMs),
   });
-  const common = { services, publicUrl, clock, logger, secretBox, store };
-  const slack = config.slack && connectSlack(config.slack, { ...common, fetch: options.slackFetch });
-  if (slack !== null) senders.push(observeSender(slack.sender, metrics));
-
-  const jobs = createJobs({ db: store.db, logger, clock, workers: buildWorkers(services, metrics) });
+  const slack =
+    config.slack && openSlack(config.slack, { ...world, services, store, fetch: options.slackFetch });
+  if (slack !== null) senders.push(slack.sender);
+  const jobs = createJobs({ db: store.db, logger, clock, workers: buildWorkers(services) });
   ({ kick } = jobs);
-  const server = createHttpServer({
+  const server = await createHttpServer({
+    ...world,
     services,
-    publicUrl,
     gatewayOrigins: [],
-    logger,
-    metrics,
-    clock,
+    trustProxy: config.http.trustProxy,
     readiness: async () => ({ store: await store.ping(), jobs: jobs.isHealthy() }),
     plugins: sandbox === null ? [] : [sandbox.plugin],
     rawHandlers: slack === null ? [] : [{ prefix: '/slack/', handle: slack.app.requestListener }],
   });
 
-  await sandbox?.start();
-  opened.push(async () => sandbox?.stop());
   opened.push((deadlineMs) => jobs.stop(deadlineMs));
   await jobs.start();
+  opened.push(async () => sandbox?.stop());
+  await sandbox?.start();
   opened.push(async () => slack?.app.stop());
   opened.push((deadlineMs) => server.close(deadlineMs));
-  await server.listen({ port: config.http.port, host: config.http.host });
+  await server.listen({ port, host: config.http.host });
   await slack?.app.start();
   return { publicUrl, services, stop: (deadlineMs) => closeAll(opened, deadlineMs) };
+}
+
+/** What every part is made with. */
+interface World {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly publicUrl: string;
+  readonly ids: Ids;
+  readonly metrics: Metrics;
+}
+
+async function openStore({ store: where }: Config, deps: StoreDeps, opened: Closing[]): Promise<Store> {
+  let uri = where.mongodbUri;
+  if (uri === null) {
+    const dir = join(where.dataDir, 'store');
+    await mkdir(dir, { recursive: true });
+    const embedded = await startEmbeddedStore({ dir });
+    opened.push(() => embedded.stop());
+    uri = `${embedded.uri}${DATABASE}`;
+  }
+  const store = await connectStore(uri, deps);
+  opened.push(() => store.close());
+  return store;
+}
+
+function openSandbox({ connection }: Store, secretKey: string, world: World): SandboxGateway {
+  const secret = createHmac('sha256', secretKey).update('sandbox webhooks').digest('hex');
+  return createSandboxGateway({ ...world, connection, secret });
+}
+
+interface SlackParts extends World {
+  readonly services: Services;
+  readonly store: Store;
+  readonly fetch: typeof fetch | undefined;
+}
+
+function openSlack(
+  options: SlackConfig,
+  { store, fetch, ...parts }: SlackParts,
+): { app: SlackApp; sender: ChatSender } {
+  const app = createSlackApp({
+    ...parts,
+    options,
+    seen: store.seen,
+    installations: store.installations,
+    ...(fetch === undefined ? {} : { fetch }),
+  });
+  const sender = createSlackChatSender({ ...parts, clientFor: app.clientFor });
+  return { app, sender: observeSender(sender, parts.metrics) };
+}
+
+function buildWorkers(services: Services): JobsOptions['workers'] {
+  return {
+    'expire-due': {
+      everyMs: SWEEP_EVERY_MS,
+      run: async () => {
+        await services.expireLinks();
+      },
+    },
+    'relay-events': {
+      everyMs: SWEEP_EVERY_MS,
+      // In this order money that came in is in the channel at the end of one sweep.
+      run: async () => {
+        await services.processProviderInbox();
+        await services.relayEvents();
+        await services.deliverChatMessages();
+      },
+    },
+  };
+}
+
+async function closeAll(opened: readonly Closing[], deadlineMs: number): Promise<void> {
+  for (const close of opened.toReversed()) await close(deadlineMs);
 }

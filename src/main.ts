@@ -1,1 +1,51 @@
-export {};
+import { type App, startApp } from './app.js';
+import type { Config } from './config/config.js';
+import { ConfigError } from './config/config-error.js';
+import { loadConfig } from './config/load-config.js';
+import { createLogger } from './observability/create-logger.js';
+import { buildStartupReport, findIgnoredVariables } from './startup-report.js';
+
+/** Shorter than the 30 s that container platforms wait before they kill. */
+const STOP_DEADLINE_MS = 20_000;
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const pretty = process.stdout.isTTY === true && config.environment !== 'production';
+  const logger = createLogger({ level: config.logLevel, pretty });
+  for (const warning of findIgnoredVariables(process.env)) logger.warn({}, warning);
+  const app = await startApp({ config, logger }).catch((error: unknown) => {
+    logger.error({ err: error }, 'Paylink could not start');
+    process.exit(1);
+  });
+  for (const line of buildStartupReport(config, app)) logger.info({}, line);
+
+  let stopping = false;
+  const stop = (signal: string) => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    logger.info({ signal }, 'finishing what is under way');
+    void stopAndExit(app);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+function readConfig(): Config {
+  try {
+    return loadConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+/** Exits by itself at the end: finished jobs leave timers behind that would keep the process. */
+async function stopAndExit(app: App): Promise<never> {
+  const overdue = setTimeout(() => process.exit(1), STOP_DEADLINE_MS * 2);
+  await app.stop(STOP_DEADLINE_MS);
+  clearTimeout(overdue);
+  process.exit(0);
+}
+
+await main();

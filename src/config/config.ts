@@ -22,7 +22,14 @@ export interface SlackConfig {
 /** The environment, checked and grouped; frozen. */
 export interface Config {
   readonly environment: 'development' | 'production' | 'test';
-  readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string | null };
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    /** Without a trailing slash; null: this machine's own address. */
+    readonly publicUrl: string | null;
+    /** Proxies that are believed about where a request came from: all, none, or by address. */
+    readonly trustProxy: boolean | string;
+  };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly store: { readonly dataDir: string; readonly mongodbUri: string | null };
   /** Null in development: one is made and kept in the data folder. */

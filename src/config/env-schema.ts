@@ -26,6 +26,8 @@ export const envSchema = z.object({
     .max(PORT_MAX)
     .default(3000),
   PUBLIC_URL: baseUrl.optional(),
+  /** Which proxies' X-Forwarded-For names the customer: `on` for all, or their addresses, comma-separated. */
+  TRUST_PROXY: z.string().default('off'),
   DATA_DIR: z.string().default('data'),
   MONGODB_URI: z
     .string()

@@ -30,6 +30,7 @@ function toConfig(env: Env): Config {
       host: hostOf(env),
       port: env.PORT,
       publicUrl: env.PUBLIC_URL ?? null,
+      trustProxy: env.TRUST_PROXY === 'on' || (env.TRUST_PROXY !== 'off' && env.TRUST_PROXY),
     },
     logLevel: env.LOG_LEVEL,
     store: { dataDir: env.DATA_DIR, mongodbUri: env.MONGODB_URI ?? null },

@@ -19,7 +19,7 @@ describe('loadConfig', () => {
   it('needs nothing in development: loopback, embedded store, sandbox gateway, practice chat', () => {
     expect(loadConfig({})).toEqual({
       environment: 'development',
-      http: { host: '127.0.0.1', port: 3000, publicUrl: null },
+      http: { host: '127.0.0.1', port: 3000, publicUrl: null, trustProxy: false },
       logLevel: 'info',
       store: { dataDir: 'data', mongodbUri: null },
       secretKey: null,
