@@ -13,6 +13,7 @@ import { addHomeRoute } from './routes/home-route.js';
 import { addPayPageRoutes } from './routes/pay-page-routes.js';
 import { addQrCodeRoute } from './routes/qr-code-route.js';
 import { addReportRoutes } from './routes/report-routes.js';
+import { addStartPaymentRoute } from './routes/start-payment-route.js';
 import { makeWebhookRoutes } from './routes/webhook-routes.js';
 import { buildSecurityHeaders } from './security-headers.js';
 
@@ -55,6 +56,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   addAssetRoutes(server);
   addHealthRoutes(server, options);
   addPayPageRoutes(server, options);
+  addStartPaymentRoute(server, options);
   addQrCodeRoute(server, options);
   addReportRoutes(server, options);
   await server.register(makeWebhookRoutes(options));

@@ -29,7 +29,7 @@ export function buildMerchantLine(merchantName: string, does: string): SafeHtml 
 export function buildAmount(amount: Money): SafeHtml {
   const digits = formatAmount(amount);
   const size = digits.length > VERY_LONG_AMOUNT ? ' very-long' : digits.length > LONG_AMOUNT ? ' long' : '';
-  return html`<h1 class="amount${size}"><span>${digits}</span> <span class="currency">${amount.currency}</span></h1>`;
+  return html`<h1 class="amount${size}"><span>${digits}</span><span class="currency"> ${amount.currency}</span></h1>`;
 }
 
 export function buildNotice(tone: NoticeTone, heading: HtmlValue, text: HtmlValue): SafeHtml {
@@ -57,6 +57,11 @@ export function buildPrintButton(): SafeHtml {
 }
 
 const LOCK = html`<svg class="lock" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false"><path d="M4.5 7V5a3.5 3.5 0 0 1 7 0v2M3.5 7h9a1 1 0 0 1 1 1v5a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1V8a1 1 0 0 1 1-1z" fill="none" stroke="currentColor" stroke-width="1.3" stroke-linecap="round"/></svg>`;
+
+/** The line below what can be done. */
+export function buildAfterword(text: HtmlValue): SafeHtml {
+  return html`<p class="after">${text}</p>`;
+}
 
 export function buildAssurance(text: HtmlValue): SafeHtml {
   return html`<p class="assurance">${LOCK}<span>${text}</span></p>`;

@@ -3,11 +3,11 @@ import { formatAmount, formatMoney } from '../../../domain/money/format-money.js
 import type { PayPageView } from '../../../service/open-pay-page.js';
 import { html, isolate } from './html.js';
 import { buildOpenState } from './open-state.js';
-import { buildAssurance, buildChip, buildNotice, buildPrintButton, type Row } from './pay-page-parts.js';
+import { buildAfterword, buildChip, buildNotice, buildPrintButton, type Row } from './pay-page-parts.js';
 import type { PayPageContext, StateParts } from './state-parts.js';
 import { buildTime } from './time-element.js';
 
-const CLOSE_PAGE = buildAssurance('You can close this page.');
+const CLOSE_PAGE = buildAfterword('You can close this page.');
 const REFUND_TIME = 'A refund can take 5 to 10 days to reach you.';
 
 function at(view: PayPageView, label: string): Row | null {
@@ -61,7 +61,7 @@ function buildRefundedState(view: PayPageView): StateParts {
     does: isPart ? 'returned part of your payment' : 'returned your payment',
     notice: buildChip('back', words),
     rows: [at(view, 'Refunded on'), method(view)],
-    action: html`${buildPrintButton()}${buildAssurance(REFUND_TIME)}`,
+    action: html`${buildPrintButton()}${buildAfterword(REFUND_TIME)}`,
     follows: false,
   };
 }

@@ -77,6 +77,7 @@ bdi { unicode-bidi: isolate; }
 .button-second:hover, .button-second:active { background: var(--wait-ground); border-color: var(--accent); color: var(--accent); }
 .assurance { display: flex; gap: 8px; margin-top: 16px; color: var(--soft); font-size: .875rem; line-height: 1.4375; }
 .lock { flex: none; margin-top: 2px; }
+.after { margin-top: 16px; color: var(--soft); font-size: .875rem; }
 .foot { display: flex; flex-wrap: wrap; gap: 0 16px; justify-content: space-between; align-items: center; padding-block: 8px 24px; color: var(--soft); font-size: .875rem; }
 .foot > * { display: inline-flex; align-items: center; min-height: 48px; }
 .phone { display: none; }
@@ -86,7 +87,7 @@ bdi { unicode-bidi: isolate; }
 fieldset { min-width: 0; margin-top: 24px; padding: 0; border: 0; }
 legend, .label { padding: 0; font-weight: 600; }
 .label { display: block; margin-top: 16px; }
-.choice { display: flex; gap: 12px; align-items: center; min-height: 48px; border-bottom: 1px solid var(--line); cursor: pointer; }
+.choice { display: flex; gap: 12px; align-items: center; min-height: 48px; padding-block: 8px; border-bottom: 1px solid var(--line); cursor: pointer; line-height: 1.375; }
 .choice input { flex: none; width: 20px; height: 20px; margin: 0; accent-color: var(--accent); }
 .problem { margin-top: 8px; color: var(--bad); font-weight: 600; }
 textarea {
@@ -97,15 +98,18 @@ textarea {
   .layout, .foot { padding-inline: 12px; }
   .layout { padding-top: 12px; }
   .card { padding: 20px 16px; }
+  .rows { font-size: .875rem; }
+  .rows > div { gap: 12px; }
   .amount { font-size: 2.375rem; }
   .amount.long { font-size: 1.75rem; }
   .amount.very-long { font-size: 1.375rem; }
 }
+@media (min-width: 30rem) { .amount.long { font-size: 2.5rem; } .amount.very-long { font-size: 2rem; } }
 @media (min-width: 52rem) {
   .layout { padding-top: 64px; }
   .card { padding: 32px; }
-  .with-phone { display: grid; grid-template-columns: minmax(0, 30rem) 11rem; gap: 32px; align-items: start; justify-content: center; max-width: 46rem; }
-  .with-phone + .foot { max-width: 46rem; }
+  .with-phone { display: grid; grid-template-columns: minmax(0, 30rem) 11rem; gap: 32px; align-items: start; justify-content: center; max-width: 45rem; }
+  .with-phone + .foot { max-width: 45rem; }
   .phone { display: block; color: var(--soft); font-size: .9375rem; }
   .phone img { display: block; width: 176px; height: 176px; padding: 12px; border: 1px solid var(--line); border-radius: 16px; background: #fff; image-rendering: pixelated; }
   .phone p { margin-top: 12px; }
@@ -116,13 +120,13 @@ textarea {
   :root { --ground: #fff; --card: #fff; --ink: #000; --soft: #333; --line: #999; --good: #000; --back: #000; --band: #000; }
   @page { margin: 20mm; }
   body { min-height: 0; font-size: 11pt; }
-  .layout { max-width: none; padding: 0; }
+  .layout, .foot { max-width: 34rem; margin-inline: 0; padding: 0; }
   .card { border: 0; padding: 0; }
-  .band { text-align: start; padding-inline: 0; }
+  .band { text-align: start; margin-bottom: 16px; padding: 0; }
   .band, .chip, .notice { background: none !important; }
   .chip, .notice { padding: 0; }
   .monogram { color: #000; background: none; border: 1px solid #000; }
-  .actions, .assurance, .phone, .foot a { display: none !important; }
+  .actions, .assurance, .after, .phone, .foot a { display: none !important; }
   .rows > div { break-inside: avoid; }
 }
 `;

@@ -21,8 +21,9 @@ export function buildPayPage(view: PayPageView, context: PayPageContext): string
   return buildDocument({
     title: `${parts.word} · ${formatMoney(view.amount)} · ${view.merchantName}`,
     band: view.mode === 'test' ? TEST_MODE : null,
-    // An open page has a button to press: nothing may be pulled away from under a finger or a screen reader.
-    refreshSeconds: view.state === 'processing' ? REFRESH_SECONDS : null,
+    // Any other open page stays: nothing may be pulled away from under a finger or a screen reader.
+    refreshSeconds:
+      view.state === 'processing' || context.pressed === 'not_confirmed' ? REFRESH_SECONDS : null,
     body: buildMain(view, parts, slug),
     foot: html`<a href="/p/${slug}/report">Not expecting this? Report it</a>`,
   });

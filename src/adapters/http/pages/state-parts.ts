@@ -1,12 +1,12 @@
 import type { SafeHtml } from './html.js';
 import type { Row } from './pay-page-parts.js';
 
-/** Why a press on the button led back to the page. */
-export type PayTrouble = 'provider_unavailable' | 'cannot_start';
+/** What became of a press on the button, when it is not to be seen in the link. */
+export type PressResult = 'provider_unavailable' | 'cannot_start' | 'not_confirmed';
 
 export interface PayPageContext {
   readonly slug: string;
-  readonly trouble: PayTrouble | null;
+  readonly pressed: PressResult | null;
 }
 
 /** What differs from state to state. */

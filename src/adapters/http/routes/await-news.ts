@@ -1,0 +1,23 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { OpenPayPage, PayPageView } from '../../../service/open-pay-page.js';
+import { fingerprintPayPage } from '../pages/pay-page.js';
+
+const READS = 8;
+const PAUSE_MS = 200;
+
+/**
+ * The page of a customer who comes back from the gateway, often a moment before the gateway's own message does:
+ * looks again for up to a second and a half until the page says something new. Asks nobody else, changes nothing.
+ */
+export async function awaitNews(
+  openPayPage: OpenPayPage,
+  slug: string,
+  shown: string,
+): Promise<{ readonly view: PayPageView; readonly isNews: boolean }> {
+  let view = await openPayPage(slug);
+  for (let reads = 1; reads < READS && fingerprintPayPage(view) === shown; reads += 1) {
+    await wait(PAUSE_MS);
+    view = await openPayPage(slug);
+  }
+  return { view, isNews: fingerprintPayPage(view) !== shown };
+}

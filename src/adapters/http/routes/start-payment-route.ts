@@ -1,0 +1,69 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { type AppError, type ErrorCode, isAppError } from '../../../domain/errors.js';
+import { ERROR_STATUS } from '../error-status.js';
+import type { HttpServerOptions } from '../http-server-options.js';
+import { buildPayPage, fingerprintPayPage } from '../pages/pay-page.js';
+import type { PressResult } from '../pages/state-parts.js';
+import { parseBody } from '../parse-body.js';
+import { limitPerMinute } from '../rate-limit.js';
+import { requireSameOrigin } from '../require-same-origin.js';
+import { sendPage } from '../send-page.js';
+import { setPressCookie } from './press-cookie.js';
+import { getSlugOrThrow, type SlugRequest } from './slug-param.js';
+
+type StartPaymentOptions = Pick<HttpServerOptions, 'services' | 'publicUrl' | 'payPageLimitPerMinute'>;
+
+/** Everything about the payment comes from the stored link: the form has no field to alter. */
+const payFormSchema = z.strictObject({});
+
+/** Refusals that the page itself explains when it is shown again. */
+const SEE_THE_PAGE: ReadonlySet<ErrorCode> = new Set([
+  'link_expired',
+  'link_cancelled',
+  'link_already_paid',
+  'payment_under_way',
+]);
+
+const PRESS_RESULTS: Partial<Record<ErrorCode, PressResult>> = {
+  provider_unavailable: 'provider_unavailable',
+  write_conflict: 'provider_unavailable',
+  rate_limited: 'cannot_start',
+  provider_unknown: 'cannot_start',
+  live_mode_refused: 'cannot_start',
+};
+
+/** The page's one button: on to the gateway's checkout, or back to the page that says why not. */
+export function addStartPaymentRoute(server: FastifyInstance, options: StartPaymentOptions): void {
+  const { services, publicUrl, payPageLimitPerMinute } = options;
+  const config = { page: true, rateLimit: limitPerMinute(payPageLimitPerMinute ?? 60) };
+
+  async function showPressResult(reply: FastifyReply, slug: string, error: AppError): Promise<FastifyReply> {
+    const pressed = PRESS_RESULTS[error.code];
+    if (pressed === undefined) throw error;
+    const view = await services.openPayPage(slug);
+    const status = ERROR_STATUS[error.code === 'provider_unknown' ? 'provider_unavailable' : error.code];
+    return sendPage(reply.code(status), buildPayPage(view, { slug, pressed }));
+  }
+
+  server.post('/p/:slug/pay', { config }, async (request: SlugRequest, reply) => {
+    requireSameOrigin(request, publicUrl);
+    const slug = getSlugOrThrow(request);
+    parseBody(payFormSchema, request.body);
+    try {
+      const shown = fingerprintPayPage(await services.openPayPage(slug));
+      const { checkoutUrl } = await services.startPayment(slug);
+      setPressCookie(reply, shown, { slug, publicUrl });
+      return await reply.redirect(checkoutUrl, 303);
+    } catch (error) {
+      if (!isAppError(error)) throw error;
+      if (SEE_THE_PAGE.has(error.code)) return await reply.redirect(`/p/${slug}`, 303);
+      return await showPressResult(reply, slug, error);
+    }
+  });
+
+  // Where a browser ends that loads the answer to a press again by its address.
+  server.get('/p/:slug/pay', { config }, async (request: SlugRequest, reply) =>
+    reply.redirect(`/p/${getSlugOrThrow(request)}`, 303),
+  );
+}
