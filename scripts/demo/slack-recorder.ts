@@ -14,8 +14,8 @@ const answerSchema = z.looseObject({ ok: z.boolean(), view: z.unknown().optional
 /** Reads along what the app says to Slack's Web API: the emulator shows modals only as a web page. */
 export interface SlackRecorder {
   readonly fetch: typeof fetch;
-  /** The newest state of the newest modal, once its title is the one named. */
-  waitForView(title: string): Promise<RecordedView>;
+  /** The newest state of the newest modal, once these words are in it. */
+  waitForView(words: string): Promise<RecordedView>;
 }
 
 const PATIENCE_MS = 10_000;
@@ -34,14 +34,12 @@ export function createSlackRecorder(): SlackRecorder {
       }
       return response;
     },
-    async waitForView(title) {
+    async waitForView(words) {
       for (let waitedMs = 0; waitedMs < PATIENCE_MS; waitedMs += POLL_MS) {
-        if (latest?.title.text === title) return latest;
+        if (latest !== null && JSON.stringify(latest).includes(words)) return latest;
         await delay(POLL_MS);
       }
-      throw new Error(
-        `the modal "${title}" did not open; the last one was "${latest?.title.text ?? 'none'}"`,
-      );
+      throw new Error(`no modal with "${words}" opened; the last one was "${latest?.title.text ?? 'none'}"`);
     },
   };
 }
