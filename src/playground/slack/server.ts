@@ -16,22 +16,29 @@ export function buildServer(ctx: PlatformContext, limiter: RateLimiter, faults: 
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 
+  serveApi(server, { ctx, limiter, faults });
+  serveResponses(server, ctx);
+  serveFiles(server, ctx);
+  return server;
+}
+
+function serveApi(
+  server: FastifyInstance,
+  { ctx, limiter, faults }: { ctx: PlatformContext; limiter: RateLimiter; faults: Faults },
+): void {
   server.all<{ Params: { method: string } }>('/api/:method', async (request, reply) => {
     const { method } = request.params;
     const fields = await readFields(bodyOf(request), contentTypeOf(request));
-    const args: JsonObject = { ...(request.query as JsonObject), ...fields };
-    const { token, ...rest } = args;
+    const { token, ...args }: JsonObject = { ...(request.query as JsonObject), ...fields };
     const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-    const apiRequest = {
-      method,
-      token: bearer ?? (token === undefined ? undefined : String(token)),
-      args: rest,
-    };
+    const inArguments = token === undefined ? undefined : String(token);
+    const work = () => answer(ctx, limiter, { method, token: bearer ?? inArguments, args });
     const fault = faults.take(method);
-    if (fault !== undefined) return failAsPlanned(reply, fault, () => answer(ctx, limiter, apiRequest));
-    return sendAnswer(reply, answer(ctx, limiter, apiRequest));
+    return fault === undefined ? sendAnswer(reply, work()) : failAsPlanned(reply, fault, work);
   });
+}
 
+function serveResponses(server: FastifyInstance, ctx: PlatformContext): void {
   server.post<{ Params: { token: string } }>('/responses/:token', async (request, reply) => {
     try {
       applyResponse(ctx, request.params.token, readJsonObject(bodyOf(request).toString()));
@@ -41,7 +48,9 @@ export function buildServer(ctx: PlatformContext, limiter: RateLimiter, faults: 
       return reply.code(refusal.code.endsWith('_url') ? 404 : 400).send({ ok: false, error: refusal.code });
     }
   });
+}
 
+function serveFiles(server: FastifyInstance, ctx: PlatformContext): void {
   server.post<{ Params: { token: string } }>('/upload/:token', async (request, reply) => {
     const file = [...ctx.state.files.values()].find((other) => other.uploadToken === request.params.token);
     if (file === undefined) return reply.code(404).send('unknown upload');
@@ -56,8 +65,6 @@ export function buildServer(ctx: PlatformContext, limiter: RateLimiter, faults: 
     if (file?.bytes === undefined) return reply.code(404).send();
     return reply.type(file.mimetype).send(file.bytes);
   });
-
-  return server;
 }
 
 type Answer = { body: JsonObject } | { refusal: SlackApiError };

@@ -1,6 +1,7 @@
 import type {
   ChangeRecord,
   HistoryPage,
+  JsonObject,
   PersonAction,
   PersonResult,
   PlatformSettings,
@@ -63,6 +64,8 @@ export interface SlackPlatform {
   perform(userId: string, action: PersonAction): Promise<PersonResult>;
   /** The same in a person's words: by visible labels, with waits. */
   as(userId: string): SlackActor;
+  /** An event that no action here leads to (`app_uninstalled`, `tokens_revoked` ...), if the app subscribed to it. */
+  sendEvent(event: JsonObject & { type: string }): Promise<void>;
   /** The newest thousand requests to the app, oldest first. */
   sentRequests(): AppRequest[];
   /** Sends a request again as it was, freshly signed: a repeat after a lost acknowledgement. */
@@ -91,35 +94,51 @@ export function createSlackPlatform(options: SlackPlatformOptions): SlackPlatfor
       await server.close();
     },
     reset() {
-      for (const part of [ctx.triggers, ctx.responseUrls, ctx.app, limiter, faults]) part.clear();
-      ctx.deadlines.cancelAll();
+      const forgetful = [ctx.triggers, ctx.responseUrls, ctx.events, ctx.app, limiter, faults];
+      for (const part of forgetful) part.clear();
       ctx.state = buildWorkspaceState(ctx.seed, ctx.state.settings);
       ctx.changes.publish({ type: 'workspace_reset' });
     },
-    setRequestUrl: (requestUrl) => ctx.app.setRequestUrl(requestUrl),
+    failNext: (method, fault, times) => faults.next(method, fault, times),
+    ...buildControls(ctx),
+    ...buildViewing(ctx),
+  };
+}
+
+/** What steers the platform from outside. */
+function buildControls(ctx: PlatformContext) {
+  return {
+    setRequestUrl: (requestUrl: string) => ctx.app.setRequestUrl(requestUrl),
     clockMoved() {
       ctx.deadlines.runDue();
       ctx.changes.publish({ type: 'clock_moved', now: ctx.clock.now().toISOString() });
     },
     settings: () => ({ ...ctx.state.settings }),
-    changeSettings(settings) {
+    changeSettings(settings: Partial<PlatformSettings>) {
       Object.assign(ctx.state.settings, settings);
       const changed = { ...ctx.state.settings };
       ctx.changes.publish({ type: 'settings_changed', settings: changed });
       return changed;
     },
-    failNext: (method, fault, times) => faults.next(method, fault, times),
-    subscribe: (listener) => ctx.changes.subscribe(listener),
-    snapshot: (viewerId) => buildSnapshot(ctx, viewerId),
-    history: (viewerId, page) => readHistory(ctx, viewerId, page),
-    readFile(fileId) {
+    sendEvent: (event: JsonObject & { type: string }) => ctx.events.send(event.type, event),
+    sentRequests: () => ctx.app.sent(),
+    resend: (request: AppRequest) => ctx.app.send(request),
+  };
+}
+
+/** What people see and do. */
+function buildViewing(ctx: PlatformContext) {
+  return {
+    subscribe: (listener: (record: ChangeRecord) => void) => ctx.changes.subscribe(listener),
+    snapshot: (viewerId: string) => buildSnapshot(ctx, viewerId),
+    history: (viewerId: string, page: { channelId: string; before?: string }) =>
+      readHistory(ctx, viewerId, page),
+    readFile(fileId: string) {
       const file = ctx.state.files.get(fileId);
       return file?.bytes === undefined ? undefined : { mimetype: file.mimetype, bytes: file.bytes };
     },
-    perform: (userId, action) => perform(ctx, userId, action),
-    as: (userId) => createActor(ctx, userId),
-    sentRequests: () => ctx.app.sent(),
-    resend: (request) => ctx.app.send(request),
+    perform: (userId: string, action: PersonAction) => perform(ctx, userId, action),
+    as: (userId: string) => createActor(ctx, userId),
   };
 }
 

@@ -97,8 +97,8 @@ export const defaultWorkspace: WorkspaceSeed = {
     },
   ],
   shortcuts: [
-    { kind: 'global', name: 'Create payment link', callbackId: 'create_link' },
-    { kind: 'message', name: 'Create payment link', callbackId: 'create_link_from_message' },
+    { kind: 'global', name: 'Create payment link', callbackId: 'new_link' },
+    { kind: 'message', name: 'Create payment link', callbackId: 'link_from_message' },
   ],
-  events: ['app_home_opened', 'message.im'],
+  events: ['app_home_opened', 'app_uninstalled', 'tokens_revoked', 'message.im'],
 };

@@ -197,11 +197,11 @@ describe('a Bolt app in the workspace', () => {
         heard.push('text' in message ? (message.text ?? '') : '');
         await say('Heard.');
       });
-      app.shortcut('create_link', async ({ ack, client, shortcut }) => {
+      app.shortcut('new_link', async ({ ack, client, shortcut }) => {
         await ack();
         await client.views.open({ trigger_id: shortcut.trigger_id, view: view('From anywhere') });
       });
-      app.shortcut('create_link_from_message', async ({ ack, shortcut }) => {
+      app.shortcut('link_from_message', async ({ ack, shortcut }) => {
         heard.push('message' in shortcut ? (shortcut.message.text ?? '') : '');
         await ack();
       });

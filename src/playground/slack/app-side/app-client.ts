@@ -45,30 +45,6 @@ export function createAppClient(options: AppClientOptions): AppClient {
   const sent: AppRequest[] = [];
   let requestUrl = options.requestUrl;
 
-  async function deliver(request: AppRequest): Promise<AppAnswer> {
-    const url = request.kind === 'block_suggestion' ? (options.optionsUrl ?? requestUrl) : requestUrl;
-    if (url === undefined) return { kind: 'unreachable', reason: 'no request address is set' };
-    const abort = new AbortController();
-    const cancel = options.deadlines.after(ACK_DEADLINE_MS, () => abort.abort('timeout'));
-    try {
-      const response = await options.fetch(url, {
-        method: 'POST',
-        body: request.rawBody,
-        headers: buildHeaders(options, request),
-        redirect: 'manual',
-        signal: abort.signal,
-      });
-      const body = await response.text();
-      const noRetry = response.headers.get('x-slack-no-retry') === '1';
-      return { kind: 'answered', status: response.status, body, noRetry };
-    } catch (error) {
-      if (abort.signal.aborted) return { kind: 'timeout' };
-      return { kind: 'unreachable', reason: error instanceof Error ? error.message : String(error) };
-    } finally {
-      cancel();
-    }
-  }
-
   return {
     setRequestUrl(url) {
       requestUrl = url;
@@ -77,7 +53,9 @@ export function createAppClient(options: AppClientOptions): AppClient {
       sent.push(request);
       if (sent.length > SENT_KEPT) sent.shift();
       const startedAtMs = performance.now();
-      const answer = await deliver(request);
+      const isForOptions = request.kind === 'block_suggestion';
+      const url = isForOptions ? (options.optionsUrl ?? requestUrl) : requestUrl;
+      const answer = await deliver(options, request, url);
       options.changes.publish({
         type: 'app_called',
         request: request.kind,
@@ -92,6 +70,33 @@ export function createAppClient(options: AppClientOptions): AppClient {
       sent.length = 0;
     },
   };
+}
+
+async function deliver(
+  options: AppClientOptions,
+  request: AppRequest,
+  url: string | undefined,
+): Promise<AppAnswer> {
+  if (url === undefined) return { kind: 'unreachable', reason: 'no request address is set' };
+  const abort = new AbortController();
+  const cancel = options.deadlines.after(ACK_DEADLINE_MS, () => abort.abort('timeout'));
+  try {
+    const response = await options.fetch(url, {
+      method: 'POST',
+      body: request.rawBody,
+      headers: buildHeaders(options, request),
+      redirect: 'manual',
+      signal: abort.signal,
+    });
+    const body = await response.text();
+    const noRetry = response.headers.get('x-slack-no-retry') === '1';
+    return { kind: 'answered', status: response.status, body, noRetry };
+  } catch (error) {
+    if (abort.signal.aborted) return { kind: 'timeout' };
+    return { kind: 'unreachable', reason: error instanceof Error ? error.message : String(error) };
+  } finally {
+    cancel();
+  }
 }
 
 function buildHeaders(options: AppClientOptions, request: AppRequest): Record<string, string> {

@@ -16,6 +16,8 @@ export interface EventSender {
    * Resolves after the first try; repeats go on by themselves.
    */
   send(subscription: string, event: JsonObject): Promise<void>;
+  /** Gives up every repeat still to come. */
+  clear(): void;
 }
 
 export interface EventSenderDeps {
@@ -27,6 +29,8 @@ export interface EventSenderDeps {
 }
 
 export function createEventSender(deps: EventSenderDeps): EventSender {
+  const repeats = new Set<() => void>();
+
   async function attempt(rawBody: string, tries: number, reason: string): Promise<void> {
     const answer = await deps.app.send({
       kind: 'event_callback',
@@ -38,13 +42,21 @@ export function createEventSender(deps: EventSenderDeps): EventSender {
     if (isAcknowledged(answer)) return;
     const delayMs = RETRY_DELAYS_MS[tries];
     if (delayMs === undefined) return;
-    deps.deadlines.after(delayMs, () => void attempt(rawBody, tries + 1, describeFailure(answer)));
+    const cancel = deps.deadlines.after(delayMs, () => {
+      repeats.delete(cancel);
+      void attempt(rawBody, tries + 1, describeFailure(answer));
+    });
+    repeats.add(cancel);
   }
 
   return {
     async send(subscription, event) {
       if (!deps.seed.events.includes(subscription)) return;
       await attempt(JSON.stringify(buildEnvelope(deps, event)), 0, '');
+    },
+    clear() {
+      for (const cancel of repeats) cancel();
+      repeats.clear();
     },
   };
 }

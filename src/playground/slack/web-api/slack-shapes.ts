@@ -72,7 +72,6 @@ export function toSlackChannel(ctx: PlatformContext, channel: ChannelRecord): Js
 
 /** A message as the Web API and interaction payloads carry it. */
 export function toSlackMessage(ctx: PlatformContext, message: MessageRecord): JsonObject {
-  const { team, app } = ctx.seed;
   const replies = listReplies(ctx, message);
   const thread = message.threadTs ?? (replies.length > 0 ? message.ts : undefined);
   return {
@@ -81,21 +80,8 @@ export function toSlackMessage(ctx: PlatformContext, message: MessageRecord): Js
     user: message.userId,
     ts: message.ts,
     text: message.text,
-    team: team.id,
-    ...(message.botId === undefined
-      ? {}
-      : {
-          bot_id: message.botId,
-          app_id: app.id,
-          bot_profile: {
-            id: message.botId,
-            app_id: app.id,
-            name: app.name,
-            deleted: false,
-            updated: 0,
-            team_id: team.id,
-          },
-        }),
+    team: ctx.seed.team.id,
+    ...buildBotFields(ctx, message),
     ...(message.blocks.length > 0 ? { blocks: message.blocks } : {}),
     ...(message.attachments.length > 0 ? { attachments: message.attachments } : {}),
     ...(message.metadata === undefined ? {} : { metadata: message.metadata }),
@@ -106,15 +92,7 @@ export function toSlackMessage(ctx: PlatformContext, message: MessageRecord): Js
     ...(message.threadTs === undefined ? {} : { parent_user_id: parentUser(ctx, message) }),
     ...(replies.length > 0 ? buildReplySummary(replies) : {}),
     ...(message.fileIds.length > 0 ? { files: message.fileIds.map((id) => toSlackFile(ctx, id)) } : {}),
-    ...(message.reactions.length > 0
-      ? {
-          reactions: message.reactions.map((r) => ({
-            name: r.name,
-            users: r.userIds,
-            count: r.userIds.length,
-          })),
-        }
-      : {}),
+    ...(message.reactions.length > 0 ? { reactions: message.reactions.map(toSlackReaction) } : {}),
   };
 }
 
@@ -155,6 +133,17 @@ export function toSlackFile(ctx: PlatformContext, fileId: string): JsonObject {
     url_private: `${ctx.baseUrl()}/files/${file.id}`,
     permalink: `${ctx.baseUrl()}/files/${file.id}`,
   };
+}
+
+function buildBotFields(ctx: PlatformContext, { botId }: MessageRecord): JsonObject {
+  if (botId === undefined) return {};
+  const { team, app } = ctx.seed;
+  const profile = { id: botId, app_id: app.id, name: app.name, deleted: false, updated: 0, team_id: team.id };
+  return { bot_id: botId, app_id: app.id, bot_profile: profile };
+}
+
+function toSlackReaction({ name, userIds }: MessageRecord['reactions'][number]): JsonObject {
+  return { name, users: userIds, count: userIds.length };
 }
 
 function buildReplySummary(replies: MessageRecord[]): JsonObject {

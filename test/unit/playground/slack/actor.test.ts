@@ -74,7 +74,7 @@ describe('an actor', () => {
 
   it('is told what is there when the words are wrong', async () => {
     const card = await postCard();
-    expect(() => sam().presses(card, 'Cancel')).toThrow(
+    await expect(sam().presses(card, 'Cancel')).rejects.toThrow(
       /nothing here is called "Cancel"; there are: .*"Cancel link"/,
     );
   });

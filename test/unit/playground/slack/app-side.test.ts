@@ -193,6 +193,12 @@ describe('an event', () => {
     expect(retryHeaders().at(-1)).toEqual(['1', 'http_timeout']);
   });
 
+  it('may be one that no person’s action leads to', async () => {
+    await bench.platform.sendEvent({ type: 'app_uninstalled' });
+    await bench.platform.sendEvent({ type: 'team_rename', name: 'Other' });
+    expect(bench.heard.map(({ payload }) => payload['event'])).toEqual([{ type: 'app_uninstalled' }]);
+  });
+
   it('is not sent when the app did not subscribe to it', async () => {
     await sam().says('#sales', 'hello @paylink');
     await sam().invites('#general', 'U0PAYLINK');
