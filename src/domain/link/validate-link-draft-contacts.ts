@@ -23,7 +23,7 @@ export function isEmail(text: string): boolean {
   );
 }
 
-export function isE164(text: string): boolean {
+function isE164(text: string): boolean {
   return E164.test(text);
 }
 

@@ -3,8 +3,8 @@ import type { Note } from './link.js';
 import { countCharacters, isCleanLine } from './validate-link-draft-text.js';
 
 export const MAX_NOTES = 15;
-export const MAX_NOTE_KEY = 40;
-export const MAX_NOTE_VALUE = 256;
+const MAX_NOTE_KEY = 40;
+const MAX_NOTE_VALUE = 256;
 
 function findNoteProblem({ key, value }: Note, index: number): FieldProblem | null {
   if (key.trim() === '') return { field: 'notes', problem: 'key_missing', index };

@@ -1,7 +1,7 @@
 import type { FieldProblem } from './field-problem.js';
 import type { LinkDraft } from './link.js';
 
-export const MIN_EXPIRY_MINUTES = 15;
+const MIN_EXPIRY_MINUTES = 15;
 
 function oneYearAfter(now: Date): Date {
   const end = new Date(now);

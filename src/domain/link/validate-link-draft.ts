@@ -7,9 +7,9 @@ import { findNotesProblems } from './validate-link-draft-notes.js';
 import { countCharacters, isCleanLine, isCleanText } from './validate-link-draft-text.js';
 import { findTimeProblems } from './validate-link-draft-times.js';
 
-export const MAX_DESCRIPTION = 500;
-export const MAX_CUSTOMER_NAME = 100;
-export const MAX_REFERENCE = 40;
+const MAX_DESCRIPTION = 500;
+const MAX_CUSTOMER_NAME = 100;
+const MAX_REFERENCE = 40;
 
 /** Signs that mean nothing to a chat's markup, a spreadsheet or an address; never first or last a space. */
 const REFERENCE = /^[A-Za-z0-9#](?:[A-Za-z0-9 #._/:()+,-]*[A-Za-z0-9)])?$/;

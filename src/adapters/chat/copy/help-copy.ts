@@ -1,7 +1,7 @@
 import { COMMANDS } from '../grammar/command-table.js';
 import { LINK_OPTIONS } from '../grammar/link-options.js';
 
-export interface HelpItem {
+interface HelpItem {
   /** Ready to copy, with the prefix: "/paylink list mine open". */
   readonly example: string;
   /** Follows the example in a sentence: "lists links, newest first". */

@@ -1,102 +1,11 @@
 import type { FieldProblem, LinkField } from '../../../domain/link/field-problem.js';
-import { getCurrencyOrThrow } from '../../../domain/money/currencies.js';
-import { formatMoney, formatPlainAmount } from '../../../domain/money/format-money.js';
-
-export interface ProblemCopy {
-  /** What is wrong and what to do, one sentence for under the field. */
-  readonly text: string;
-  /** What could be written instead, ready to copy; null where there is no telling. */
-  readonly example: string | null;
-}
+import { describeAmount, describeCurrency, type ProblemCopy } from './money-problem-copy.js';
 
 type ProblemOf<F extends LinkField> = Extract<FieldProblem, { readonly field: F }>;
 
-const AMOUNT = '49.99';
 const EMAIL = 'ann@example.com';
 const PHONE = '+66 81 234 5678';
 const WHEN = 'fri 18:00';
-
-function joinOr(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}
-
-function describeDecimals(currency: string, maxDecimals: number): ProblemCopy {
-  const example = formatPlainAmount({ minor: 49_990, currency });
-  const { name } = getCurrencyOrThrow(currency);
-  const text =
-    maxDecimals === 0
-      ? `${name} has no decimals: write a whole amount, like ${example}`
-      : `${name} has ${maxDecimals} decimals: write no more, like ${example}`;
-  return { text, example };
-}
-
-function describeAmount(problem: ProblemOf<'amount'>): ProblemCopy {
-  switch (problem.problem) {
-    case 'missing':
-      return { text: `Write an amount, like ${AMOUNT}`, example: AMOUNT };
-    case 'not_a_number':
-      return { text: `This is not an amount: write digits, like ${AMOUNT}`, example: AMOUNT };
-    case 'negative':
-    case 'zero':
-      return { text: `Write an amount above 0, like ${AMOUNT}`, example: AMOUNT };
-    case 'too_many_decimals':
-      return describeDecimals(problem.currency, problem.maxDecimals);
-    case 'ambiguous': {
-      const plain = problem.readings.map(formatPlainAmount);
-      const shown = joinOr(problem.readings.map(formatMoney));
-      return {
-        text: `${problem.text} could be ${shown}: write ${joinOr(plain)}`,
-        example: plain[0] ?? null,
-      };
-    }
-    case 'too_large':
-      return {
-        text: `The most is ${formatMoney(problem.limit)}: write less, or make several links`,
-        example: formatPlainAmount(problem.limit),
-      };
-    case 'too_small':
-      return {
-        text: `The payment provider takes ${formatMoney(problem.limit)} or more`,
-        example: formatPlainAmount(problem.limit),
-      };
-    case 'wrong_step':
-      return {
-        text: `The payment provider takes only multiples of ${formatMoney(problem.step)}`,
-        example: formatPlainAmount(problem.step),
-      };
-  }
-}
-
-function describeCurrency(problem: ProblemOf<'currency'>): ProblemCopy {
-  switch (problem.problem) {
-    case 'unknown':
-      return { text: `There is no currency ${problem.text}: write a code, like USD`, example: 'USD' };
-    case 'withdrawn':
-      return problem.successor === null
-        ? { text: `${problem.code} was withdrawn: choose another currency, like USD`, example: 'USD' }
-        : {
-            text: `${problem.code} was withdrawn: use ${problem.successor} instead`,
-            example: problem.successor,
-          };
-    case 'unsupported':
-      return {
-        text: `The payment provider does not take ${problem.code}: choose another, like USD`,
-        example: 'USD',
-      };
-    case 'ambiguous_sign': {
-      const shown = problem.candidates.slice(0, 3);
-      return {
-        text: `${problem.sign} is the sign of several currencies: write the code, like ${joinOr(shown)}`,
-        example: shown[0] ?? null,
-      };
-    }
-    case 'disagrees':
-      return {
-        text: `The amount says ${problem.amountSays}, the currency says ${problem.code}: keep one`,
-        example: problem.code,
-      };
-  }
-}
 
 const TEXT_NAMES = { description: 'description', customerName: 'name', reference: 'reference' } as const;
 const TEXT_EXAMPLES = { description: 'School fees', customerName: 'Ann Lee', reference: 'INV-42' } as const;

@@ -34,7 +34,7 @@ function describeRecipients({ channels, customer }: LinkDraft): string {
 }
 
 /** What is sent, to whom and when: "email to ann@example.com, right after you create it". */
-export function describeSending(draft: LinkDraft, context: ReviewContext): string {
+function describeSending(draft: LinkDraft, context: ReviewContext): string {
   const { sendTiming, channels } = draft;
   if (sendTiming.kind === 'no' || channels.length === 0) return 'Not sent: you share it';
   const recipients = describeRecipients(draft);
@@ -43,7 +43,7 @@ export function describeSending(draft: LinkDraft, context: ReviewContext): strin
 }
 
 /** "Wed 25 Nov 2026, 18:00, Bangkok time (in 2 days 8 hours)" or "Never expires". */
-export function describeExpiry(expiresAt: Date | null, context: ReviewContext): string {
+function describeExpiry(expiresAt: Date | null, context: ReviewContext): string {
   return expiresAt === null ? 'Never expires' : formatWhenBoth(expiresAt, context);
 }
 

@@ -1,5 +1,6 @@
 import type { DeliveryChannel } from '../../../domain/link/link.js';
 import type { CommandProblem } from './command.js';
+import { isRestOfTime } from './is-rest-of-time.js';
 import type { NoteValues } from './link-form-values.js';
 import { findNearestWord } from './nearest-word.js';
 import type { Token } from './tokenise.js';
@@ -116,17 +117,6 @@ function addOption({ name, value }: SplitOption, into: Gathering): CommandProble
   if (into.values[name] !== undefined) return { problem: 'repeated', what: name };
   into.values[name] = value;
   return null;
-}
-
-const CLOCK = /^(?:at|\d{1,2}[:.]\d{2}(?:am|pm)?|\d{1,2}(?:am|pm)|am|pm)$/i;
-const MONTH =
-  /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?$/i;
-const DAY = /^\d{1,2}(?:st|nd|rd|th)?$/i;
-
-/** The rest of a time whose quotes were left out: `expires:fri 18:00`, `send:25 Nov at 9am`. */
-function isRestOfTime(value: string, next: string): boolean {
-  const last = value.slice(value.lastIndexOf(' ') + 1);
-  return CLOCK.test(next) || (DAY.test(last) && MONTH.test(next)) || (MONTH.test(last) && DAY.test(next));
 }
 
 /** Whether the next word still belongs to an option: a space after its colon or comma, or the rest of a time. */

@@ -84,6 +84,12 @@ describe('a link in one line', () => {
     ['10 usd ann@@example', { amount: '10', currency: 'usd', email: 'ann@@example' }],
     ['10 usd 19" screen', { amount: '10', currency: 'usd', description: '19" screen' }],
     ['10 usd Rent: March', { amount: '10', currency: 'usd', description: 'Rent: March' }],
+    ['10 usd Notes: bring an id', { amount: '10', currency: 'usd', description: 'Notes: bring an id' }],
+    ['+4930123456 100 lunch', { amount: '100', phone: '+4930123456', description: 'lunch' }],
+    [
+      '10 usd <https://x.com/?a=1&amp;b=2>',
+      { amount: '10', currency: 'usd', description: 'https://x.com/?a=1&b=2' },
+    ],
     ['10 usd https://x.com/a', { amount: '10', currency: 'usd', description: 'https://x.com/a' }],
     ['10 usd “School fees”', { amount: '10', currency: 'usd', description: 'School fees' }],
     ['10 usd "ref:A 5 usd a@b.co"', { amount: '10', currency: 'usd', description: 'ref:A 5 usd a@b.co' }],

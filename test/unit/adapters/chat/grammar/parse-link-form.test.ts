@@ -186,6 +186,12 @@ describe('amount and currency of a form', () => {
     expect(problems.map(({ field }) => field)).toEqual(['currency']);
   });
 
+  it('knows a withdrawn currency beside the amount', () => {
+    expect(problemsOf({ amount: '5 bgn' })).toEqual([
+      { field: 'currency', problem: 'withdrawn', code: 'BGN', successor: 'EUR' },
+    ]);
+  });
+
   it('reads the decimals of the currency that was meant', () => {
     expect(problemsOf({ amount: '49.99', currency: 'VND' })).toEqual([
       { field: 'amount', problem: 'too_many_decimals', maxDecimals: 0, currency: 'VND' },

@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { DECLINE_WORDS } from '../../../../../src/adapters/chat/copy/decline-copy.js';
+import {
+  describeError,
+  ERROR_COPY,
+  UNEXPECTED_ERROR_TEXT,
+} from '../../../../../src/adapters/chat/copy/error-copy.js';
+import { parseCommand } from '../../../../../src/adapters/chat/grammar/parse-command.js';
+
+describe('describeError', () => {
+  it('says what failed, why, what to do, and gives a line to copy', () => {
+    expect(describeError('link_not_found', '/paylink')).toEqual({
+      text: "I can't find this link: no link has this reference. Look for it by the customer or the description.",
+      example: '/paylink find school fees',
+    });
+  });
+
+  it('keeps the voice: no moods, no exclamation marks, a reason of about five words', () => {
+    const texts = Object.values(ERROR_COPY).flatMap(({ failed, why, next }) => [failed, why, next]);
+    const moods = [...texts, ...Object.values(DECLINE_WORDS), UNEXPECTED_ERROR_TEXT].filter((text) =>
+      /!|oops|sorry|success|please/i.test(text),
+    );
+    expect(moods).toEqual([]);
+    expect(Object.values(ERROR_COPY).filter(({ why }) => why.split(' ').length > 7)).toEqual([]);
+  });
+
+  it('gives only examples that are read as a command', () => {
+    const examples = Object.values(ERROR_COPY).flatMap(({ example }) => (example === null ? [] : [example]));
+    const unread = examples.filter((example) => /unknown|malformed/.test(parseCommand(example).kind));
+    expect(unread).toEqual([]);
+  });
+});

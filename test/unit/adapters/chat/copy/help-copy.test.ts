@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildHelp } from '../../../../../src/adapters/chat/copy/help-copy.js';
+import { parseCommand } from '../../../../../src/adapters/chat/grammar/parse-command.js';
+
+describe('buildHelp', () => {
+  it('has five lines, in the order in which people need them', () => {
+    const { lines } = buildHelp('/paylink');
+    expect(lines.map((items) => items.map(({ example }) => example))).toEqual([
+      ['/paylink'],
+      ['/paylink 49.99 usd "School fees, class XII B" ann@example.com expires:3d'],
+      ['/paylink list mine open'],
+      ['/paylink status PL-7KQ2M9', '/paylink find school fees'],
+      ['/paylink cancel PL-7KQ2M9', '/paylink settings'],
+    ]);
+  });
+
+  it('shows options that are read as they stand', () => {
+    const { options } = buildHelp('/paylink');
+    const command = parseCommand(`10 usd ann@example.com ${options.join(' ')}`);
+    expect(command).toMatchObject({
+      kind: 'create',
+      values: {
+        customerName: 'Ann Lee',
+        reference: 'INV-42',
+        expires: 'fri 18:00',
+        sendAt: 'tomorrow 9am',
+        channels: ['email', 'sms'],
+        notes: [{ key: 'class', value: 'XII B' }],
+      },
+    });
+  });
+});
