@@ -19,6 +19,8 @@ export interface CreateLinkRequest {
   readonly draft: LinkDraft;
   /** The same key twice answers the same link: a second press, a retried request. At most 255 characters. */
   readonly requestKey: string;
+  /** When the draft was last checked and shown; null: it comes unseen and is judged by the time it arrives. */
+  readonly reviewedAt: Date | null;
   /** The conversation the card goes to; null: the merchant's channel, or the maker's direct messages. */
   readonly cardPlace: ChatPlace | null;
 }
@@ -42,6 +44,9 @@ export type CreateLink = (request: CreateLinkRequest) => Promise<CreatedLink>;
 
 /** Generated references are short: another one is drawn when the merchant has it already. */
 const REFERENCE_DRAWS = 5;
+
+/** Whoever reads a review may take this long over it: "expires in 15 minutes" still holds when they press. */
+const REVIEW_GRACE_MS = 10 * 60_000;
 
 const CREATIONS_PER_WINDOW = 20;
 const WINDOW_MS = 60_000;
@@ -89,10 +94,15 @@ export function makeCreateLink(deps: CreateLinkDeps): CreateLink {
       getMerchantOrThrow(deps.merchants, actor.merchantId),
       checkRate(actor, now),
     ]);
-    const problems = checkDraft(draft, { merchant, gateways: deps.gateways, now });
+    const problems = checkDraft(draft, { merchant, gateways: deps.gateways, now: judgedAt(request, now) });
     if (problems.length > 0) throw new AppError('invalid_input', { problems });
     const result = await insert(request, merchant, REFERENCE_DRAWS);
     deps.kick('relay-events');
     return result;
   };
+}
+
+function judgedAt({ reviewedAt }: CreateLinkRequest, now: Date): Date {
+  if (reviewedAt === null) return now;
+  return new Date(Math.min(now.getTime(), Math.max(reviewedAt.getTime(), now.getTime() - REVIEW_GRACE_MS)));
 }
