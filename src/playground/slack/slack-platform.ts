@@ -1,4 +1,5 @@
 import type {
+  Change,
   ChangeRecord,
   HistoryPage,
   JsonObject,
@@ -49,8 +50,10 @@ export interface SlackPlatform {
   /** The workspace as it was at the start; settings stay. */
   reset(): void;
   setRequestUrl(url: string): void;
-  /** Call after the clock was moved forward: waits that ended by it end now. */
-  clockMoved(): void;
+  /** Call after the clock was moved forward: waits that ended by it end now. Answers the time it is. */
+  clockMoved(): Date;
+  /** Tells every page of something that is not Slack's: an email that arrived. */
+  announce(change: Change & { type: 'inbox_received' }): void;
   settings(): PlatformSettings;
   changeSettings(settings: Partial<PlatformSettings>): PlatformSettings;
   /** The next `times` calls of that Web API method fail so. */
@@ -111,8 +114,11 @@ function buildControls(ctx: PlatformContext) {
     setRequestUrl: (requestUrl: string) => ctx.app.setRequestUrl(requestUrl),
     clockMoved() {
       ctx.deadlines.runDue();
-      ctx.changes.publish({ type: 'clock_moved', now: ctx.clock.now().toISOString() });
+      const now = ctx.clock.now();
+      ctx.changes.publish({ type: 'clock_moved', now: now.toISOString() });
+      return now;
     },
+    announce: (change: Change & { type: 'inbox_received' }) => ctx.changes.publish(change),
     settings: () => ({ ...ctx.state.settings }),
     changeSettings(settings: Partial<PlatformSettings>) {
       Object.assign(ctx.state.settings, settings);

@@ -1,0 +1,100 @@
+import type { FastifyInstance } from 'fastify';
+import { ZodError, z } from 'zod';
+import type { InboxMessage, MoveClockRequest, PlatformSettings } from '../protocol.js';
+import { playgroundPaths } from '../protocol.js';
+import { SlackApiError } from '../slack/slack-api-error.js';
+import type { SlackPlatform } from '../slack/slack-platform.js';
+import { assertSameOrigin } from './assert-same-origin.js';
+import { parsePerformRequest } from './parse-perform-request.js';
+import { streamChanges } from './stream-changes.js';
+
+/** What the page's addresses work with. */
+export interface PlaygroundParts {
+  platform: SlackPlatform;
+  /** Where people reach it; other host names but loopback's are refused. */
+  publicUrl: string;
+  /** What would have reached customers, oldest first. */
+  listInbox(): Promise<InboxMessage[]>;
+  /** Moves the clock of everything but the platform, which follows by itself. */
+  moveClock(byMs: number): Promise<void>;
+  /** Empties everything but the platform, which follows by itself. */
+  reset(): Promise<void>;
+}
+
+const DAY_MS = 86_400_000;
+const moveClock: z.ZodType<MoveClockRequest> = z.object({
+  byMs: z
+    .number()
+    .int()
+    .positive()
+    .max(400 * DAY_MS),
+});
+const settings = z.object({
+  rateLimits: z.boolean().optional(),
+  publicPosting: z.boolean().optional(),
+  scopes: z.union([z.literal('all'), z.array(z.string())]).optional(),
+});
+const viewer = z.object({ as: z.string() });
+const historyQuery = viewer.extend({ channel: z.string(), before: z.string().optional() });
+
+/**
+ * The addresses of protocol.ts. Bodies are JSON only and requests of other sites are refused, since whoever reaches
+ * these addresses acts as anyone. A request that breaks the protocol is 400, `{ error, message }`.
+ */
+export async function registerPlaygroundApi(server: FastifyInstance, parts: PlaygroundParts): Promise<void> {
+  await server.register(async (scope) => {
+    scope.addHook('onRequest', async (request) => assertSameOrigin(request.headers, parts.publicUrl));
+    scope.setErrorHandler((error, _request, reply) => {
+      if (error instanceof ZodError) {
+        return reply.code(400).send({ error: 'invalid_request', message: z.prettifyError(error) });
+      }
+      if (error instanceof SlackApiError) {
+        return reply.code(400).send({ error: error.code, message: error.message });
+      }
+      throw error;
+    });
+    registerReading(scope, parts);
+    registerDoing(scope, parts);
+  });
+}
+
+function registerReading(scope: FastifyInstance, { platform, listInbox }: PlaygroundParts): void {
+  scope.get(playgroundPaths.snapshot, async ({ query }) => platform.snapshot(viewer.parse(query).as));
+  scope.get(playgroundPaths.history, async ({ query }) => {
+    const { as, channel, before } = historyQuery.parse(query);
+    const page = before === undefined ? {} : { before };
+    return platform.history(as, { channelId: channel, ...page });
+  });
+  scope.get(playgroundPaths.changes, async (request, reply) => {
+    const { as } = viewer.parse(request.query);
+    reply.hijack();
+    streamChanges(platform, as, { request: request.raw, response: reply.raw });
+  });
+  scope.get(playgroundPaths.inbox, async () => listInbox());
+  scope.get(`${playgroundPaths.files}:id`, async ({ params }, reply) => {
+    const file = platform.readFile(z.object({ id: z.string() }).parse(params).id);
+    if (file === undefined)
+      return reply.code(404).send({ error: 'file_not_found', message: 'No such file.' });
+    return reply.type(file.mimetype).header('x-content-type-options', 'nosniff').send(file.bytes);
+  });
+}
+
+function registerDoing(scope: FastifyInstance, parts: PlaygroundParts): void {
+  const { platform } = parts;
+  scope.post(playgroundPaths.perform, async ({ body }) => {
+    const { as, action } = parsePerformRequest(body);
+    return platform.perform(as, action);
+  });
+  scope.post(playgroundPaths.settings, async ({ body }) =>
+    platform.changeSettings(settings.parse(body) as Partial<PlatformSettings>),
+  );
+  scope.post(playgroundPaths.clock, async ({ body }) => {
+    await parts.moveClock(moveClock.parse(body).byMs);
+    return { now: platform.clockMoved().toISOString() };
+  });
+  scope.post(playgroundPaths.reset, async () => {
+    await parts.reset();
+    platform.reset();
+    return {};
+  });
+}
