@@ -1,0 +1,170 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { applyToLink } from '../../../../src/domain/link/apply-to-link.js';
+import { LINK_STATES, type Link } from '../../../../src/domain/link/link.js';
+import type { LinkInput } from '../../../../src/domain/link/link-input.js';
+import { LINK_INPUT_TYPES } from '../../../../src/domain/link/transitions.js';
+import { capturedMinor, reservedMinor } from '../../../../src/domain/payment/balance.js';
+import { buildTestLink } from '../../../support/build-test-link.js';
+import { START } from '../../../support/fake-clock.js';
+import { createLinkModel, exceptionOf, type LinkModel, stateOf, tellModel } from './link-model.js';
+
+const DAY_MS = 86_400_000;
+const AFTER_MONEY = ['paid', 'partially_refunded', 'refunded', 'needs_review'];
+
+interface Real {
+  link: Link;
+  at: Date;
+  steps: number;
+}
+
+/** Which rule met which state in all runs together. */
+const covered = new Set<string>();
+
+/** One thing that happens to the link; `crash`: it was decided, but the process died before it was stored. */
+class Happening implements fc.Command<LinkModel, Real> {
+  constructor(
+    readonly input: LinkInput,
+    readonly crash: boolean,
+  ) {}
+
+  check(): boolean {
+    return true;
+  }
+
+  run(model: LinkModel, real: Real): void {
+    const before = real.link;
+    covered.add(`${before.state} ${this.input.type}`);
+    real.steps += 1;
+    const outcome = applyToLink(before, this.input, {
+      at: real.at,
+      actor: { kind: 'system' },
+      source: 'gateway',
+      eventId: `evt_step_${real.steps}`,
+    });
+    if (this.crash) return;
+    if (outcome.kind === 'changed') {
+      checkStep(before, outcome.link);
+      real.link = outcome.link;
+    }
+    tellModel(model, this.input);
+    expect(real.link).toMatchObject({ state: stateOf(model), exception: exceptionOf(model) });
+  }
+
+  toString(): string {
+    return `${this.crash ? 'crash in ' : ''}${JSON.stringify(this.input)}`;
+  }
+}
+
+class AdvanceClock implements fc.Command<LinkModel, Real> {
+  check(): boolean {
+    return true;
+  }
+
+  run(model: LinkModel, real: Real): void {
+    real.at = new Date(real.at.getTime() + DAY_MS);
+    model.isPast = true;
+  }
+
+  toString(): string {
+    return 'a day passes';
+  }
+}
+
+/** What holds for every single change. */
+function checkStep(before: Link, after: Link): void {
+  expect(after.version).toBe(before.version + 1);
+  expect(after.history.length - before.history.length).toBeLessThanOrEqual(1);
+  expect(after.history.slice(0, before.history.length)).toEqual(before.history);
+  expect(after.history.filter(({ type }) => type === 'payment.succeeded').length).toBeLessThanOrEqual(1);
+  expect(reservedMinor(after)).toBeLessThanOrEqual(capturedMinor(after));
+  if (AFTER_MONEY.includes(before.state)) expect(AFTER_MONEY).toContain(after.state);
+  if (before.state !== after.state) expect(after.history.length).toBe(before.history.length + 1);
+}
+
+const attemptId = fc.constantFrom('a1', 'a2', 'a3');
+const refundId = fc.constantFrom('r1', 'r2', 'r3');
+const USD = (minor: number) => ({ minor, currency: 'USD' });
+
+const input: fc.Arbitrary<LinkInput> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: attemptId.map(
+      (id) => ({ type: 'start_attempt', attemptId: id, provider: 'sandbox' }) as const,
+    ),
+  },
+  {
+    weight: 4,
+    arbitrary: attemptId.map((id) => ({
+      type: 'attempt_opened' as const,
+      attemptId: id,
+      providerRef: `ref_${id}`,
+      checkoutUrl: `https://pay.test/${id}`,
+    })),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      type: fc.constant('succeeded' as const),
+      attemptId,
+      captured: fc.constantFrom(USD(4999), USD(4999), USD(4999), USD(4999), USD(1)),
+      method: fc.constant(null),
+    }),
+  },
+  { weight: 4, arbitrary: attemptId.map((id) => ({ type: 'processing', attemptId: id }) as const) },
+  { weight: 2, arbitrary: attemptId.map((id) => ({ type: 'attempt_closed', attemptId: id }) as const) },
+  {
+    weight: 3,
+    arbitrary: attemptId.map((id) => ({ type: 'failed', attemptId: id, reason: 'card_declined' }) as const),
+  },
+  { weight: 2, arbitrary: fc.constant({ type: 'expire' } as const) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .subarray(['a1', 'a2', 'a3'])
+      .map((ids) => ({ type: 'cancel', closedAttempts: ids }) as const),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      type: fc.constant('refund' as const),
+      refundId,
+      amount: fc.constantFrom(USD(4999), USD(1000), USD(2500), USD(9998), USD(0)),
+      reason: fc.constant(null),
+    }),
+  },
+  { weight: 2, arbitrary: refundId.map((id) => ({ type: 'refund_succeeded', refundId: id }) as const) },
+  { weight: 2, arbitrary: refundId.map((id) => ({ type: 'refund_failed', refundId: id }) as const) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom({ type: 'dispute_opened' } as const, { type: 'dispute_closed' } as const),
+  },
+);
+
+const happening = fc
+  .record({ input, crash: fc.integer({ min: 0, max: 9 }).map((n) => n === 9) })
+  .map((drawn) => new Happening(drawn.input, drawn.crash));
+const step: fc.Arbitrary<fc.Command<LinkModel, Real>> = fc.oneof(
+  { weight: 25, arbitrary: happening },
+  { weight: 1, arbitrary: fc.constant(new AdvanceClock()) },
+);
+const commands = fc.commands([step], { maxCommands: 60, size: '+1' });
+
+describe('applyToLink, over any course of events', () => {
+  it('agrees with the design in 1000 runs, and meets every input in every state', () => {
+    const setup = () => ({
+      model: createLinkModel(),
+      real: {
+        link: buildTestLink({ expiresAt: new Date(START.getTime() + DAY_MS) }),
+        at: START,
+        steps: 0,
+      },
+    });
+    fc.assert(
+      fc.property(commands, (course) => fc.modelRun(setup, course)),
+      { numRuns: 1000, seed: 20261122 },
+    );
+    const pairs = LINK_STATES.flatMap((state) => LINK_INPUT_TYPES.map((type) => `${state} ${type}`));
+    expect(pairs.filter((pair) => !covered.has(pair))).toEqual([]);
+  });
+});

@@ -1,0 +1,363 @@
+import { describe, expect, it } from '@jest/globals';
+import { applyToLink } from '../../../../src/domain/link/apply-to-link.js';
+import { LINK_STATES, type Link, type LinkState } from '../../../../src/domain/link/link.js';
+import type { InputContext, LinkInput } from '../../../../src/domain/link/link-input.js';
+import { LINK_INPUT_TYPES, type LinkInputType } from '../../../../src/domain/link/transitions.js';
+import type { Attempt } from '../../../../src/domain/payment/attempt.js';
+import { buildTestAttempt, buildTestLink } from '../../../support/build-test-link.js';
+import { START } from '../../../support/fake-clock.js';
+
+const AMOUNT = { minor: 4999, currency: 'USD' };
+const END = new Date('2026-11-23T10:00:00.000Z');
+const BEFORE = new Date('2026-11-23T09:59:59.999Z');
+const VISA = { label: 'Visa ending 4242', last4: '4242' };
+
+const context = (at: Date = BEFORE): InputContext => ({
+  at,
+  actor: { kind: 'system' },
+  source: 'gateway',
+  eventId: 'evt_new',
+});
+
+const FIRST_ATTEMPT: Readonly<Record<LinkState, Partial<Attempt> | null>> = {
+  open: null,
+  processing: { status: 'processing' },
+  paid: { status: 'succeeded', captured: AMOUNT },
+  partially_refunded: { status: 'succeeded', captured: AMOUNT },
+  refunded: { status: 'succeeded', captured: AMOUNT },
+  expired: { status: 'closed' },
+  cancelled: { status: 'closed' },
+  needs_review: { status: 'succeeded', captured: { minor: 1, currency: 'USD' } },
+};
+
+const REFUNDED_MINOR: Partial<Record<LinkState, number>> = { partially_refunded: 1000, refunded: 4999 };
+
+/** A link in that state, with a second attempt that may report, except where the first one does. */
+function linkIn(state: LinkState, input: LinkInputType): Link {
+  const first = FIRST_ATTEMPT[state];
+  const hasSecond = input !== 'start_attempt' && state !== 'processing';
+  const refunded = REFUNDED_MINOR[state];
+  return buildTestLink({
+    state,
+    expiresAt: END,
+    exception: state === 'needs_review' ? 'mismatch' : null,
+    attempts: [
+      ...(first === null ? [] : [buildTestAttempt(first)]),
+      ...(hasSecond ? [buildTestAttempt({ id: 'att_2' })] : []),
+    ],
+    refunds:
+      refunded === undefined
+        ? []
+        : [
+            {
+              id: 'rf_1',
+              amount: { minor: refunded, currency: 'USD' },
+              status: 'pending',
+              requestedAt: START,
+              reason: null,
+            },
+          ],
+  });
+}
+
+function inputOf(type: LinkInputType, state: LinkState): LinkInput {
+  const attemptId = state === 'processing' ? 'att_1' : 'att_2';
+  switch (type) {
+    case 'start_attempt':
+      return { type, attemptId: 'att_3', provider: 'sandbox' };
+    case 'attempt_opened':
+      return { type, attemptId, providerRef: 'ref_new', checkoutUrl: 'https://pay.test/new' };
+    case 'succeeded':
+      return { type, attemptId, captured: AMOUNT, method: VISA };
+    case 'failed':
+      return { type, attemptId, reason: 'not_enough_funds' };
+    case 'attempt_closed':
+    case 'processing':
+      return { type, attemptId };
+    case 'cancel':
+      return { type, closedAttempts: ['att_1', 'att_2'] };
+    case 'refund':
+      return { type, refundId: 'rf_2', amount: { minor: 1000, currency: 'USD' }, reason: null };
+    case 'refund_succeeded':
+    case 'refund_failed':
+      return { type, refundId: 'rf_1' };
+    case 'expire':
+    case 'dispute_opened':
+    case 'dispute_closed':
+      return { type };
+  }
+}
+
+/**
+ * What each input does in each state before the link's time is over: the state afterwards, `=` for unchanged, or
+ * `!` and the refusal. Written down from the design, not from the code.
+ */
+const TABLE: Readonly<Record<LinkState, Readonly<Record<LinkInputType, string>>>> = {
+  open: {
+    start_attempt: 'open',
+    attempt_opened: 'open',
+    attempt_closed: 'open',
+    processing: 'processing',
+    succeeded: 'paid',
+    failed: 'open',
+    expire: '=',
+    cancel: 'cancelled',
+    refund: '!refund_not_possible',
+    refund_succeeded: '=',
+    refund_failed: '=',
+    dispute_opened: '=',
+    dispute_closed: '=',
+  },
+  processing: {
+    start_attempt: '!payment_under_way',
+    attempt_opened: 'processing',
+    attempt_closed: 'open',
+    processing: '=',
+    succeeded: 'paid',
+    failed: 'open',
+    expire: '=',
+    cancel: 'cancelled',
+    refund: '!refund_not_possible',
+    refund_succeeded: '=',
+    refund_failed: '=',
+    dispute_opened: '=',
+    dispute_closed: '=',
+  },
+  paid: {
+    start_attempt: '!link_already_paid',
+    attempt_opened: 'paid',
+    attempt_closed: 'paid',
+    processing: 'paid',
+    succeeded: 'paid',
+    failed: 'paid',
+    expire: '=',
+    cancel: '!link_already_paid',
+    refund: 'partially_refunded',
+    refund_succeeded: '=',
+    refund_failed: '=',
+    dispute_opened: 'paid',
+    dispute_closed: '=',
+  },
+  partially_refunded: {
+    start_attempt: '!link_already_paid',
+    attempt_opened: 'partially_refunded',
+    attempt_closed: 'partially_refunded',
+    processing: 'partially_refunded',
+    succeeded: 'paid',
+    failed: 'partially_refunded',
+    expire: '=',
+    cancel: '!link_already_paid',
+    refund: 'partially_refunded',
+    refund_succeeded: 'partially_refunded',
+    refund_failed: 'paid',
+    dispute_opened: 'partially_refunded',
+    dispute_closed: '=',
+  },
+  refunded: {
+    start_attempt: '!link_already_paid',
+    attempt_opened: 'refunded',
+    attempt_closed: 'refunded',
+    processing: 'refunded',
+    succeeded: 'paid',
+    failed: 'refunded',
+    expire: '=',
+    cancel: '!link_already_paid',
+    refund: '!refund_too_large',
+    refund_succeeded: 'refunded',
+    refund_failed: 'paid',
+    dispute_opened: 'refunded',
+    dispute_closed: '=',
+  },
+  expired: {
+    start_attempt: '!link_expired',
+    attempt_opened: 'expired',
+    attempt_closed: 'expired',
+    processing: 'expired',
+    succeeded: 'paid',
+    failed: 'expired',
+    expire: '=',
+    cancel: '!link_expired',
+    refund: '!refund_not_possible',
+    refund_succeeded: '=',
+    refund_failed: '=',
+    dispute_opened: '=',
+    dispute_closed: '=',
+  },
+  cancelled: {
+    start_attempt: '!link_cancelled',
+    attempt_opened: 'cancelled',
+    attempt_closed: 'cancelled',
+    processing: 'cancelled',
+    succeeded: 'paid',
+    failed: 'cancelled',
+    expire: '=',
+    cancel: '=',
+    refund: '!refund_not_possible',
+    refund_succeeded: '=',
+    refund_failed: '=',
+    dispute_opened: '=',
+    dispute_closed: '=',
+  },
+  needs_review: {
+    start_attempt: '!link_already_paid',
+    attempt_opened: 'needs_review',
+    attempt_closed: 'needs_review',
+    processing: 'needs_review',
+    succeeded: 'needs_review',
+    failed: 'needs_review',
+    expire: '=',
+    cancel: '!link_already_paid',
+    refund: '!refund_not_possible',
+    refund_succeeded: '=',
+    refund_failed: '=',
+    dispute_opened: 'needs_review',
+    dispute_closed: '=',
+  },
+};
+
+const PAIRS = LINK_STATES.flatMap((state) => LINK_INPUT_TYPES.map((type) => ({ state, type })));
+
+describe('applyToLink', () => {
+  it.each(PAIRS)('answers $type on a link that is $state as the design says', ({ state, type }) => {
+    const link = linkIn(state, type);
+    const outcome = applyToLink(link, inputOf(type, state), context());
+    const answered =
+      outcome.kind === 'changed' ? outcome.link.state : outcome.kind === 'refused' ? `!${outcome.code}` : '=';
+    expect(answered).toBe(TABLE[state][type]);
+  });
+
+  it('ends an open link at the very instant of its end, and not before', () => {
+    const link = linkIn('open', 'expire');
+    expect(applyToLink(link, { type: 'expire' }, context(BEFORE)).kind).toBe('unchanged');
+    const outcome = applyToLink(link, { type: 'expire' }, context(END));
+    expect(outcome).toMatchObject({ kind: 'changed', link: { state: 'expired' } });
+  });
+
+  it('starts no attempt once the end has come, though the sweep has not', () => {
+    const outcome = applyToLink(
+      linkIn('open', 'start_attempt'),
+      inputOf('start_attempt', 'open'),
+      context(END),
+    );
+    expect(outcome).toEqual({ kind: 'refused', code: 'link_expired' });
+  });
+
+  it('starts no second attempt beside one that is not over', () => {
+    const link = buildTestLink({ attempts: [buildTestAttempt()] });
+    const input = { type: 'start_attempt', attemptId: 'att_2', provider: 'sandbox' } as const;
+    expect(applyToLink(link, input, context()).kind).toBe('unchanged');
+  });
+
+  it('stops after a hundred attempts', () => {
+    const attempts = Array.from({ length: 100 }, (_, i) =>
+      buildTestAttempt({ id: `att_${i}`, status: 'failed' }),
+    );
+    const input = { type: 'start_attempt', attemptId: 'att_new', provider: 'sandbox' } as const;
+    expect(applyToLink(buildTestLink({ attempts }), input, context())).toEqual({
+      kind: 'refused',
+      code: 'rate_limited',
+    });
+  });
+
+  it('expires a link whose payment fails after its end', () => {
+    const outcome = applyToLink(
+      linkIn('processing', 'failed'),
+      inputOf('failed', 'processing'),
+      context(END),
+    );
+    expect(outcome).toMatchObject({ kind: 'changed', link: { state: 'expired' } });
+  });
+
+  it('stays processing while another attempt is still under way', () => {
+    const link = buildTestLink({
+      state: 'processing',
+      attempts: [
+        buildTestAttempt({ status: 'processing' }),
+        buildTestAttempt({ id: 'att_2', status: 'processing' }),
+      ],
+    });
+    const outcome = applyToLink(link, inputOf('failed', 'open'), context());
+    expect(outcome).toMatchObject({ kind: 'changed', link: { state: 'processing' } });
+  });
+
+  it('tells that a payment under way will not come, also without a reason from the provider', () => {
+    const link = linkIn('processing', 'attempt_closed');
+    expect(applyToLink(link, { type: 'attempt_closed', attemptId: 'att_1' }, context())).toMatchObject({
+      link: { history: [{}, { type: 'attempt.failed', attemptId: 'att_1', reason: 'other' }] },
+    });
+  });
+
+  it.each([
+    { name: 'an open checkout', state: 'open', attempt: { status: 'started' } },
+    { name: 'a payment under way', state: 'processing', attempt: { status: 'processing' } },
+    {
+      name: 'a payment under way whose provider id is unknown',
+      state: 'processing',
+      attempt: { status: 'processing', providerRef: null },
+    },
+  ] as const)('refuses to cancel over $name that nobody closed', ({ state, attempt }) => {
+    const link = buildTestLink({ state, attempts: [buildTestAttempt(attempt)] });
+    expect(applyToLink(link, { type: 'cancel', closedAttempts: ['att_9'] }, context())).toEqual({
+      kind: 'refused',
+      code: 'payment_under_way',
+    });
+  });
+
+  it('cancels over an attempt that never got a checkout, and closes it', () => {
+    const link = buildTestLink({ attempts: [buildTestAttempt({ providerRef: null, checkoutUrl: null })] });
+    expect(applyToLink(link, { type: 'cancel', closedAttempts: [] }, context())).toMatchObject({
+      link: { state: 'cancelled', attempts: [{ status: 'closed', endedAt: BEFORE }] },
+    });
+  });
+
+  it('adds one version and at most one event, by whom and when it happened', () => {
+    const input = { type: 'failed', attemptId: 'att_1', reason: 'card_expired' } as const;
+    const link = buildTestLink({ attempts: [buildTestAttempt()], version: 7 });
+    const outcome = applyToLink(link, input, context());
+    expect(outcome).toMatchObject({
+      link: {
+        version: 8,
+        attempts: [{ status: 'failed', declineReason: 'card_expired', endedAt: BEFORE }],
+        history: [
+          { type: 'link.created' },
+          {
+            type: 'attempt.failed',
+            id: 'evt_new',
+            at: BEFORE,
+            actor: { kind: 'system' },
+            source: 'gateway',
+            reason: 'card_expired',
+          },
+        ],
+      },
+    });
+    expect(link.history).toHaveLength(1);
+  });
+
+  it('writes the checkout down without telling anyone', () => {
+    const link = buildTestLink({ attempts: [buildTestAttempt({ providerRef: null, checkoutUrl: null })] });
+    const input = inputOf('attempt_opened', 'processing');
+    expect(applyToLink(link, input, context())).toMatchObject({
+      link: {
+        history: [{ type: 'link.created' }],
+        attempts: [{ providerRef: 'ref_new', checkoutUrl: 'https://pay.test/new' }],
+      },
+    });
+  });
+
+  it('keeps the address of a checkout when only its provider id is told again', () => {
+    const link = buildTestLink({ attempts: [buildTestAttempt()] });
+    const input = {
+      type: 'attempt_opened',
+      attemptId: 'att_1',
+      providerRef: 'ref_att_1',
+      checkoutUrl: null,
+    } as const;
+    expect(applyToLink(link, input, context()).kind).toBe('unchanged');
+  });
+
+  it('ignores a report on an attempt that it never had', () => {
+    const input = { type: 'succeeded', attemptId: 'att_9', captured: AMOUNT, method: null } as const;
+    expect(applyToLink(buildTestLink(), input, context()).kind).toBe('unchanged');
+  });
+});
