@@ -22,7 +22,6 @@ export const ACTION = {
   more: 'link_more',
   openPayPage: 'link_open_pay_page',
   /** In the form. */
-  currencySearch: 'currency_search',
   addNote: 'note_add',
   removeNote: 'note_remove',
   sendKind: 'send_kind',
@@ -34,4 +33,5 @@ export const ACTION = {
   listPage: 'list_page',
   listFilter: 'list_filter',
   openNewLink: 'home_new_link',
+  openSettings: 'home_settings',
 } as const;

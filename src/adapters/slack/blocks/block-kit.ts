@@ -1,0 +1,106 @@
+import type { types } from '@slack/bolt';
+
+export type Block = types.KnownBlock;
+export type ModalView = types.ModalView;
+export type HomeView = types.HomeView;
+export type Button = types.Button;
+export type PlainText = types.PlainTextElement;
+export type Option = types.PlainTextOption;
+
+/** What a person gets in a conversation: the blocks, and all of it in words for screen readers and notifications. */
+export interface Message {
+  readonly text: string;
+  readonly blocks: Block[];
+}
+
+/**
+ * Limits of Block Kit that our texts can come near to.
+ * @see https://docs.slack.dev/reference/block-kit
+ */
+export const LIMIT = {
+  sectionText: 3000,
+  fieldText: 2000,
+  headerText: 150,
+  buttonText: 75,
+  optionText: 75,
+  placeholder: 150,
+  hint: 2000,
+  initialValue: 3000,
+  confirmText: 300,
+} as const;
+
+/** At most `max` UTF-16 units, the last an ellipsis when something was cut; no character is cut in two. */
+export function cutText(text: string, max: number): string {
+  if (text.length <= max) return text;
+  return `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** Shown exactly as it is: no markup, no mention, no emoji code means anything in it. */
+export function plain(text: string, max: number = LIMIT.sectionText): PlainText {
+  return { type: 'plain_text', text: cutText(text, max), emoji: false };
+}
+
+/** Slack's own three escapes, for user text that stands in mrkdwn. Once, at the last moment. */
+export function escapeMrkdwn(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** For text of our own; user text in it must have gone through `escapeMrkdwn`. */
+export function mrkdwn(text: string): types.MrkdwnElement {
+  return { type: 'mrkdwn', text: cutText(text, LIMIT.sectionText), verbatim: true };
+}
+
+export function section(text: PlainText | types.MrkdwnElement): Block {
+  return { type: 'section', text };
+}
+
+/** Small print. */
+export function context(text: PlainText | types.MrkdwnElement): Block {
+  return { type: 'context', elements: [text] };
+}
+
+export function option(text: string, value: string): Option {
+  return { text: plain(text, LIMIT.optionText), value };
+}
+
+export interface ButtonParts {
+  readonly text: string;
+  readonly actionId: string;
+  readonly value?: string;
+  readonly url?: string;
+  readonly style?: 'primary' | 'danger';
+  readonly confirm?: types.ConfirmationDialog;
+}
+
+export function button({ text, actionId, ...rest }: ButtonParts): Button {
+  return { type: 'button', text: plain(text, LIMIT.buttonText), action_id: actionId, ...rest };
+}
+
+/** A line that Slack offers to copy in one press. */
+export function copyLine(text: string): Block {
+  return {
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }],
+  };
+}
+
+export interface ModalParts {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  readonly close: string;
+  readonly submit?: string;
+  readonly callbackId?: string;
+  readonly metadata?: string;
+}
+
+export function modal({ title, blocks, close, submit, callbackId, metadata }: ModalParts): ModalView {
+  return {
+    type: 'modal',
+    title: plain(title, 24),
+    close: plain(close, 24),
+    blocks: [...blocks],
+    ...(submit === undefined ? {} : { submit: plain(submit, 24) }),
+    ...(callbackId === undefined ? {} : { callback_id: callbackId }),
+    ...(metadata === undefined ? {} : { private_metadata: metadata }),
+  };
+}

@@ -1,0 +1,120 @@
+import type { MemberActor } from '../../../domain/actor.js';
+import type { Link } from '../../../domain/link/link.js';
+import { formatMoney } from '../../../domain/money/format-money.js';
+import { LINKS_PER_PAGE, type LinkList } from '../../../service/list-links.js';
+import { formatState } from '../../chat/copy/state-copy.js';
+import { formatAge } from '../../chat/time/format-when.js';
+import { ACTION } from '../action-ids.js';
+import { encodeListPage, findListFilter, LIST_FILTERS, type ListQuery } from '../links/list-query.js';
+import { nameCustomer } from '../links/may-show-all.js';
+import {
+  type Block,
+  button,
+  context,
+  cutText,
+  escapeMrkdwn,
+  type Message,
+  option,
+  plain,
+} from './block-kit.js';
+import { newLinkActions } from './build-help.js';
+
+export interface LinkListParts {
+  readonly list: LinkList;
+  readonly query: ListQuery;
+  readonly actor: MemberActor;
+  readonly now: Date;
+}
+
+/** So that a link stays one line. */
+const MAX_SUBJECT = 60;
+
+/** "⚪ Open · 49.99 USD · School fees · Ann Lee · 2 h" */
+export function describeLinkRow(link: Link, actor: MemberActor, now: Date): string {
+  const subject =
+    link.description === null ? null : cutText(link.description.replace(/\s+/g, ' '), MAX_SUBJECT);
+  const customer = nameCustomer(actor, link);
+  const parts = [
+    formatState(link),
+    formatMoney(link.amount),
+    subject,
+    customer,
+    formatAge(link.createdAt, now),
+  ];
+  return parts.filter((part) => part !== null).join(' · ');
+}
+
+/** One link, its reference a button to its status. `extra`: what the row says beyond a list's. */
+export function buildLinkRow(link: Link, { actor, now }: Pick<LinkListParts, 'actor' | 'now'>): Block {
+  return {
+    type: 'section',
+    text: plain(describeLinkRow(link, actor, now)),
+    accessory: button({ text: link.reference, actionId: ACTION.showStatus, value: link.id }),
+  };
+}
+
+function describeQuery(query: ListQuery): string {
+  if (query.words !== null) return `Links with "${query.words}"`;
+  return findListFilter(query)?.label ?? 'Links';
+}
+
+function describePlace({ list, query }: LinkListParts): string {
+  const first = (list.page - 1) * LINKS_PER_PAGE + 1;
+  const last = first + list.links.length - 1;
+  return `${describeQuery(query)}, newest first: ${first} to ${last} of ${list.total}`;
+}
+
+function buildFilter(query: ListQuery): Block[] {
+  if (query.words !== null) return [];
+  const chosen = findListFilter(query);
+  return [
+    {
+      type: 'actions',
+      elements: [
+        {
+          type: 'static_select',
+          action_id: ACTION.listFilter,
+          placeholder: plain('Show'),
+          options: LIST_FILTERS.map(({ key, label }) => option(label, key)),
+          ...(chosen === undefined ? {} : { initial_option: option(chosen.label, chosen.key) }),
+        },
+      ],
+    },
+  ];
+}
+
+function buildPaging({ list, query }: LinkListParts): Block[] {
+  const to = (text: string, page: number) =>
+    // An action id may stand only once in a block.
+    button({ text, actionId: `${ACTION.listPage}:${text}`, value: encodeListPage(query, page) });
+  const buttons = [
+    ...(list.page > 1 ? [to('Newer', list.page - 1)] : []),
+    ...(list.page < list.pageCount ? [to('Older', list.page + 1)] : []),
+  ];
+  return buttons.length === 0 ? [] : [{ type: 'actions', elements: buttons }];
+}
+
+function buildEmptyList(query: ListQuery): Message {
+  const text = query.words === null ? 'There are no links here.' : `I found no link with "${query.words}".`;
+  return {
+    text: escapeMrkdwn(text),
+    blocks: [{ type: 'section', text: plain(text) }, ...buildFilter(query), newLinkActions()],
+  };
+}
+
+/** Links newest first, ten a page, one line each. */
+export function buildLinkList(parts: LinkListParts): Message {
+  const { list, query, actor, now } = parts;
+  if (list.links.length === 0) return buildEmptyList(query);
+  const place = describePlace(parts);
+  const rows = list.links.map((link) => `${link.reference}: ${describeLinkRow(link, actor, now)}`);
+  return {
+    text: escapeMrkdwn(cutText(`${place}. ${rows.join('. ')}`, 3000)),
+    blocks: [
+      ...buildFilter(query),
+      ...list.links.map((link) => buildLinkRow(link, parts)),
+      ...buildPaging(parts),
+      context(plain(place)),
+    ],
+  };
+}

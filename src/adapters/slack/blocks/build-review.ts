@@ -1,0 +1,52 @@
+import type { LinkDraft } from '../../../domain/link/link.js';
+import { formatMoney } from '../../../domain/money/format-money.js';
+import { buildReviewFacts } from '../../chat/copy/review-copy.js';
+import { ACTION, CALLBACK } from '../action-ids.js';
+import {
+  type Block,
+  button,
+  context,
+  LIMIT,
+  type ModalView,
+  modal,
+  mrkdwn,
+  plain,
+  section,
+} from './block-kit.js';
+import { buildFacts } from './build-facts.js';
+import { TEST_MODE_TEXT } from './build-link-form.js';
+
+export interface ReviewParts {
+  readonly draft: LinkDraft;
+  readonly isTest: boolean;
+  readonly now: Date;
+  /** IANA, of the person who reads it. */
+  readonly timeZone: string;
+  /** In mrkdwn: "The card goes to <#C0SALES>." */
+  readonly cardPlace: string;
+  readonly metadata: string;
+}
+
+/** Everything that Create will make, in plain words. */
+export function buildReview({ draft, isTest, cardPlace, metadata, ...reader }: ReviewParts): ModalView {
+  const back: Block = {
+    type: 'actions',
+    elements: [button({ text: 'Back', actionId: ACTION.backToForm })],
+  };
+  return modal({
+    title: 'Check before it goes out',
+    submit: 'Create link',
+    close: 'Cancel',
+    callbackId: CALLBACK.linkReview,
+    metadata,
+    blocks: [
+      { type: 'header', text: plain(formatMoney(draft.amount), LIMIT.headerText) },
+      ...(draft.description === null ? [] : [section(plain(draft.description))]),
+      ...buildFacts(buildReviewFacts(draft, reader)),
+      { type: 'divider' },
+      ...(isTest ? [context(plain(TEST_MODE_TEXT))] : []),
+      context(mrkdwn(`${cardPlace} Nothing is sent until you press Create link.`)),
+      back,
+    ],
+  });
+}

@@ -1,0 +1,162 @@
+import type { DefaultExpiry, MerchantSettings } from '../../../domain/merchant/merchant.js';
+import { MAX_USUAL_CURRENCIES } from '../../../domain/merchant/validate-settings.js';
+import { CALLBACK } from '../action-ids.js';
+import { buildCurrencyGroups, currencyOption } from '../form/currency-options.js';
+import { TYPED } from '../form/form-fields.js';
+import { NEVER, SETTINGS_BLOCK } from '../settings/settings-fields.js';
+import { buildTimeZoneGroups, timeZoneOption } from '../settings/time-zone-options.js';
+import {
+  type Block,
+  context,
+  type ModalView,
+  modal,
+  mrkdwn,
+  type Option,
+  option,
+  plain,
+  section,
+} from './block-kit.js';
+import { input } from './input-blocks.js';
+
+const USUAL_DAYS = [1, 3, 7, 14, 30, 90];
+
+function describeHours(hours: number): string {
+  const [count, unit] = hours % 24 === 0 ? [hours / 24, 'day'] : [hours, 'hour'];
+  return `After ${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+function expiryOption(expiry: DefaultExpiry): Option {
+  if (expiry.kind === 'never') return option('Never', NEVER);
+  return option(describeHours(expiry.hours), String(expiry.hours));
+}
+
+/** The usual spans, and the merchant's own where it is none of them. */
+function listExpiryOptions(current: DefaultExpiry): Option[] {
+  const hours = new Set(USUAL_DAYS.map((days) => days * 24));
+  if (current.kind === 'after') hours.add(current.hours);
+  const spans = [...hours].sort((a, b) => a - b);
+  return [
+    expiryOption({ kind: 'never' }),
+    ...spans.map((each) => expiryOption({ kind: 'after', hours: each })),
+  ];
+}
+
+function buildChannel({ paidChannel }: MerchantSettings): Block {
+  return input(
+    {
+      blockId: SETTINGS_BLOCK.channel,
+      label: 'Channel for payments',
+      hint: 'Gets one line for each payment, and the cards of links made outside a channel.',
+    },
+    {
+      type: 'conversations_select',
+      action_id: TYPED,
+      placeholder: plain('Choose a channel'),
+      filter: { include: ['public', 'private'], exclude_bot_users: true },
+      ...(paidChannel === null ? {} : { initial_conversation: paidChannel.channelId }),
+    },
+  );
+}
+
+function buildCurrencies({ currencies }: MerchantSettings): Block {
+  return input(
+    {
+      blockId: SETTINGS_BLOCK.currencies,
+      label: 'Usual currencies',
+      hint: 'Offered first in the form. The first one is meant when a line names none.',
+      isRequired: true,
+    },
+    {
+      type: 'multi_static_select',
+      action_id: TYPED,
+      placeholder: plain('Type a code or a name'),
+      max_selected_items: MAX_USUAL_CURRENCIES,
+      option_groups: buildCurrencyGroups(currencies),
+      initial_options: currencies.map(currencyOption),
+    },
+  );
+}
+
+function buildTimes({ timeZone, defaultExpiry }: MerchantSettings): Block[] {
+  return [
+    input(
+      {
+        blockId: SETTINGS_BLOCK.timeZone,
+        label: 'Time zone',
+        hint: 'For people whose own zone Slack does not tell, and for the pay page.',
+        isRequired: true,
+      },
+      {
+        type: 'static_select',
+        action_id: TYPED,
+        placeholder: plain('Type a city'),
+        option_groups: buildTimeZoneGroups(timeZone),
+        initial_option: timeZoneOption(timeZone),
+      },
+    ),
+    input(
+      {
+        blockId: SETTINGS_BLOCK.expiry,
+        label: 'New links expire',
+        hint: 'Unless whoever makes the link says otherwise.',
+        isRequired: true,
+      },
+      {
+        type: 'static_select',
+        action_id: TYPED,
+        options: listExpiryOptions(defaultExpiry),
+        initial_option: expiryOption(defaultExpiry),
+      },
+    ),
+  ];
+}
+
+function buildManagers(): Block {
+  return input(
+    {
+      blockId: SETTINGS_BLOCK.managers,
+      label: 'Managers',
+      hint: 'They see and call off every link. Whoever you choose takes the place of the managers there are; left empty, nothing changes.',
+    },
+    { type: 'multi_users_select', action_id: TYPED, placeholder: plain('Choose people') },
+  );
+}
+
+/** What the owner decides for the whole business. */
+export function buildSettings(settings: MerchantSettings, metadata: string): ModalView {
+  return modal({
+    title: 'Paylink settings',
+    submit: 'Save settings',
+    close: 'Cancel',
+    callbackId: CALLBACK.settings,
+    metadata,
+    blocks: [
+      buildChannel(settings),
+      buildCurrencies(settings),
+      ...buildTimes(settings),
+      buildManagers(),
+      context(plain('These hold for everyone in this workspace.')),
+    ],
+  });
+}
+
+/** `isInvited`: whether I may post in the channel for payments; null when Slack did not tell. */
+export function buildSettingsSaved(channelId: string | null, isInvited: boolean | null): ModalView {
+  const where =
+    channelId === null
+      ? 'Payments are told to whoever made the link, by direct message.'
+      : `Payments are told in <#${channelId}>.`;
+  const invite =
+    channelId !== null && isInvited === false
+      ? `I am not in <#${channelId}> yet. Type \`/invite @Paylink\` there; until then I write to whoever made the link.`
+      : null;
+  return modal({
+    title: 'Paylink settings',
+    close: 'Done',
+    blocks: [
+      section(plain('The settings are saved.')),
+      section(mrkdwn(where)),
+      ...(invite === null ? [] : [section(mrkdwn(invite))]),
+    ],
+  });
+}

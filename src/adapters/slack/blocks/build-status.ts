@@ -1,0 +1,84 @@
+import type { MemberActor } from '../../../domain/actor.js';
+import type { Link } from '../../../domain/link/link.js';
+import { buildPayUrl } from '../../../domain/link/pay-url.js';
+import { formatMoney } from '../../../domain/money/format-money.js';
+import { describeException } from '../../chat/copy/exception-copy.js';
+import { describeEvent } from '../../chat/copy/fact-copy.js';
+import { buildReviewFacts } from '../../chat/copy/review-copy.js';
+import { formatState } from '../../chat/copy/state-copy.js';
+import { formatWhen } from '../../chat/time/format-when.js';
+import { mayShowAll, nameCustomer } from '../links/may-show-all.js';
+import {
+  type Block,
+  context,
+  copyLine,
+  cutText,
+  escapeMrkdwn,
+  LIMIT,
+  type Message,
+  plain,
+  section,
+} from './block-kit.js';
+import { buildFacts, type Fact, factsToText } from './build-facts.js';
+import { TEST_MODE_TEXT } from './build-link-form.js';
+import { buildLinkButtons } from './link-buttons.js';
+
+export interface StatusParts {
+  readonly link: Link;
+  readonly actor: MemberActor;
+  /** Without a trailing slash. */
+  readonly publicUrl: string;
+  readonly now: Date;
+  /** IANA, of the person who reads it. */
+  readonly timeZone: string;
+}
+
+/** The newest of a long history; the card's thread has all of it. */
+const MAX_HISTORY = 20;
+
+function buildStatusFacts({ link, actor, ...reader }: StatusParts): Fact[] {
+  const customer = nameCustomer(actor, link);
+  const isWhole = mayShowAll(actor, link);
+  const facts = buildReviewFacts(link, reader);
+  const shown = isWhole ? facts : facts.filter(({ label }) => label !== 'For' && label !== 'Sending');
+  const masked = isWhole || customer === null ? [] : [{ label: 'For', value: customer }];
+  const madeBy = link.ownerId === actor.memberId ? ', by you' : '';
+  return [
+    ...masked,
+    ...shown,
+    { label: 'Created', value: `${formatWhen(link.createdAt, reader.timeZone)}${madeBy}` },
+  ];
+}
+
+function describeHistory({ link, timeZone }: StatusParts): string {
+  return link.history
+    .filter(({ type }) => type !== 'attempt.started')
+    .slice(-MAX_HISTORY)
+    .map((event) => `${formatWhen(event.at, timeZone)}: ${describeEvent(link, event)}`)
+    .join('\n');
+}
+
+/** All there is to know of one link, for one person. */
+export function buildStatus(parts: StatusParts): Message {
+  const { link, actor, publicUrl } = parts;
+  const subject = link.description === null ? '' : ` · ${link.description}`;
+  const headline = `${formatState(link)} · ${formatMoney(link.amount)}${subject}`;
+  const exception = describeException(link);
+  const facts = buildStatusFacts(parts);
+  const history = describeHistory(parts);
+  const address: Block[] = mayShowAll(actor, link)
+    ? [copyLine(buildPayUrl(publicUrl, link)), buildLinkButtons(link, publicUrl)]
+    : [];
+  return {
+    text: escapeMrkdwn(cutText(`${headline}. ${factsToText(facts)} ${history}`, LIMIT.sectionText)),
+    blocks: [
+      section(plain(headline)),
+      ...(exception === null ? [] : [section(plain(`${exception}. A manager decides.`))]),
+      ...buildFacts(facts),
+      ...address,
+      { type: 'divider' },
+      context(plain(cutText(history, LIMIT.sectionText))),
+      ...(link.mode === 'test' ? [context(plain(TEST_MODE_TEXT))] : []),
+    ],
+  };
+}

@@ -1,0 +1,94 @@
+import { App, type Authorize } from '@slack/bolt';
+import { type FetchFunction, WebClient } from '@slack/web-api';
+import type { Clock } from '../../ports/clock.js';
+import type { InstallationRepository } from '../../ports/installation-repository.js';
+import type { Logger } from '../../ports/logger.js';
+import type { SeenStore } from '../../ports/seen-store.js';
+import type { Services } from '../../service/create-services.js';
+import { createBoltLogger } from './bolt-logger.js';
+import { createHttpReceiver, createSocketReceiver } from './create-receiver.js';
+import { createGate } from './gate/create-gate.js';
+import { createRequestListener, type RequestListener } from './gate/create-request-listener.js';
+import { createInFlight } from './in-flight.js';
+import { registerListeners } from './listeners/register-listeners.js';
+import { createPeople } from './people/create-people.js';
+import { createSlackClientOptions } from './sending/slack-client.js';
+import type { SlackOptions } from './slack-options.js';
+
+export interface SlackAppDeps {
+  readonly options: SlackOptions;
+  readonly services: Services;
+  /** Without a trailing slash. */
+  readonly publicUrl: string;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly seen: SeenStore;
+  readonly installations: InstallationRepository;
+  readonly fetch?: FetchFunction | undefined;
+}
+
+export interface SlackApp {
+  /** For every request below `/slack/`, whether its body was read already (into `rawBody`) or not. */
+  readonly requestListener: RequestListener;
+  /** Connects in socket mode; over HTTP there is nothing to start. */
+  start(): Promise<void>;
+  /** Resolves when all that was acknowledged is done. */
+  stop(): Promise<void>;
+  /** The Web API as the bot of a workspace. Throws when Paylink is not installed there. */
+  clientFor(workspaceId: string): Promise<WebClient>;
+}
+
+/** Everything people in Slack can do with Paylink, as one listener on the HTTP server. */
+export function createSlackApp(deps: SlackAppDeps): SlackApp {
+  const { options, clock, logger } = deps;
+  const clientOptions = createSlackClientOptions({
+    ...(options.apiUrl === null ? {} : { slackApiUrl: options.apiUrl }),
+    ...(deps.fetch === undefined ? {} : { fetch: deps.fetch }),
+  });
+  const receiverDeps = { ...deps, clientOptions, boltLogger: createBoltLogger(logger) };
+  const http = createHttpReceiver(receiverDeps);
+  const authorize = chooseAuthorize(options, http.installer?.authorize);
+  const { transport } = options;
+  const socket = transport.kind === 'socket' ? createSocketReceiver(receiverDeps, transport.appToken) : null;
+
+  const app = new App({
+    receiver: socket ?? http,
+    // Bolt takes the installer of an HTTP receiver by itself, and refuses to be given it.
+    ...(socket === null && http.installer !== undefined ? {} : { authorize }),
+    logger: receiverDeps.boltLogger,
+    clientOptions,
+    extendedErrorHandler: true,
+    convoStore: false,
+  });
+  const inFlight = createInFlight();
+  const people = createPeople({ services: deps.services, clock, logger });
+  registerListeners(app, { ...deps, people, fetch: deps.fetch ?? globalThis.fetch }, inFlight);
+
+  const gate =
+    transport.kind === 'http' ? createGate({ signingSecret: transport.signingSecret, clock, logger }) : null;
+  return {
+    requestListener: createRequestListener({ receiver: http, gate, logger }),
+    async start() {
+      await socket?.start();
+    },
+    async stop() {
+      await socket?.stop();
+      await inFlight.settled();
+    },
+    async clientFor(workspaceId) {
+      const query = { teamId: workspaceId, enterpriseId: undefined, isEnterpriseInstall: false } as const;
+      const { botToken } = await authorize(query);
+      return new WebClient(botToken, { ...clientOptions, teamId: workspaceId });
+    },
+  };
+}
+
+/** Never asks Slack who the bot is: a workspace that cannot be reached must not keep the process from starting. */
+function chooseAuthorize(
+  { auth }: SlackOptions,
+  installed: Authorize<boolean> | undefined,
+): Authorize<boolean> {
+  if (installed !== undefined) return installed;
+  const botToken = auth.kind === 'bot_token' ? auth.botToken : undefined;
+  return async () => ({ ...(botToken === undefined ? {} : { botToken }) });
+}

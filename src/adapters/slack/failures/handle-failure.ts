@@ -1,0 +1,30 @@
+import { AuthorizationError, type Context } from '@slack/bolt';
+import type { Logger } from '../../../ports/logger.js';
+import { describeFailure, isExpected } from './describe-failure.js';
+import { findShowFailure } from './show-failure.js';
+
+export interface FailedRequest {
+  readonly error: Error;
+  readonly context: Context;
+}
+
+/**
+ * The one boundary of this adapter: writes down what failed and tells the person who asked.
+ * Throws again when Paylink has no token for the workspace: Bolt then answers 401 and Slack keeps the request.
+ */
+export async function handleFailure({ error, context }: FailedRequest, logger: Logger): Promise<void> {
+  const cause = error instanceof Error && 'original' in error ? error.original : error;
+  if (error instanceof AuthorizationError) {
+    logger.error({ err: cause }, 'no Slack token for the workspace of a request');
+    throw error;
+  }
+  if (isExpected(cause)) logger.warn({ err: cause }, 'a request from Slack was refused');
+  else logger.error({ err: cause }, 'a request from Slack failed');
+  const show = findShowFailure(context);
+  if (show === null) return;
+  try {
+    await show(describeFailure(cause));
+  } catch (showError) {
+    logger.error({ err: showError }, 'a person in Slack could not be told about a failure');
+  }
+}

@@ -1,0 +1,39 @@
+import type { RespondFn } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { buildFailureMessage, buildFailureModal, withNotice } from '../blocks/build-failure.js';
+import { carryTyped } from '../views/carry-typed.js';
+import type { ShownView } from '../views/shown-view.js';
+import { updateView } from '../views/update-view.js';
+import type { ShowFailure } from './show-failure.js';
+
+/** Privately, where the command or button was. */
+export function byRespond(respond: RespondFn): ShowFailure {
+  return async (copy) => {
+    await respond({
+      response_type: 'ephemeral',
+      replace_original: false,
+      ...buildFailureMessage(copy),
+    });
+  };
+}
+
+/** For what has no place of its own: the Home, a global shortcut. */
+export function byDirectMessage(client: WebClient, userId: string): ShowFailure {
+  return async (copy) => {
+    await client.chat.postMessage({ channel: userId, ...buildFailureMessage(copy) });
+  };
+}
+
+/** As a sentence over the form that the person acted in, which stays as it is. */
+export function byNotice(client: WebClient, view: ShownView): ShowFailure {
+  return async ({ text }) => {
+    await updateView(client, { viewId: view.id }, withNotice(carryTyped(view.content, view.values), text));
+  };
+}
+
+/** In place of a modal that shows only that something is being made ready. */
+export function byModal(client: WebClient, viewId: string): ShowFailure {
+  return async (copy) => {
+    await updateView(client, { viewId }, buildFailureModal(copy));
+  };
+}

@@ -1,0 +1,68 @@
+import type { FieldProblem } from '../../../domain/link/field-problem.js';
+import type { LinkDraft } from '../../../domain/link/link.js';
+import type { Identified } from '../../../service/identify-member.js';
+import { parseLinkForm } from '../../chat/grammar/parse-link-form.js';
+import type { ModalView } from '../blocks/block-kit.js';
+import { buildReview } from '../blocks/build-review.js';
+import { findFieldProblems } from '../failures/find-field-problems.js';
+import { zoneOf } from '../people/create-people.js';
+import type { SlackDeps } from '../slack-deps.js';
+import { encodeMetadata, type Origin } from '../views/view-metadata.js';
+import { describeCardPlace, toCardPlace } from './card-place.js';
+import type { FormValues } from './form-values.js';
+
+export type Reviewed =
+  | { readonly ok: true; readonly view: ModalView }
+  | { readonly ok: false; readonly problems: readonly FieldProblem[] };
+
+type ReviewDeps = Pick<SlackDeps, 'services' | 'clock'>;
+
+async function check(
+  { services, clock }: ReviewDeps,
+  identified: Identified,
+  values: FormValues,
+): Promise<{ ok: true; draft: LinkDraft } | { ok: false; problems: readonly FieldProblem[] }> {
+  const { settings } = identified.merchant;
+  const parsed = parseLinkForm(values, {
+    now: clock.now(),
+    timeZone: zoneOf(identified),
+    defaultCurrency: settings.currencies[0] ?? 'USD',
+    defaultExpiry: settings.defaultExpiry,
+  });
+  if (!parsed.ok) return parsed;
+  try {
+    await services.previewLink(identified.actor, parsed.draft);
+    return parsed;
+  } catch (error) {
+    const problems = findFieldProblems(error);
+    if (problems === null) throw error;
+    return { ok: false, problems };
+  }
+}
+
+/**
+ * Reads and checks what was typed. When it holds, it is kept as a draft of its own (so that Create makes what this
+ * review shows, once) and the review is answered; else all that is wrong.
+ * Throws AppError `not_allowed`, `live_mode_refused`, `store_unavailable`.
+ */
+export async function reviewForm(
+  deps: ReviewDeps,
+  identified: Identified,
+  { values, origin }: { readonly values: FormValues; readonly origin: Origin },
+): Promise<Reviewed> {
+  const checked = await check(deps, identified, values);
+  if (!checked.ok) return checked;
+  const { merchant, actor } = identified;
+  const place = toCardPlace(origin);
+  const content = { values: { ...values }, reviewed: checked.draft, origin: place };
+  const { id } = await deps.services.keepDraft(actor, content);
+  const view = buildReview({
+    draft: checked.draft,
+    isTest: merchant.mode === 'test',
+    now: deps.clock.now(),
+    timeZone: zoneOf(identified),
+    cardPlace: describeCardPlace(place, merchant.settings),
+    metadata: encodeMetadata({ ...origin, draftId: id }),
+  });
+  return { ok: true, view };
+}

@@ -1,0 +1,21 @@
+/** Work that goes on after its request was acknowledged; a stop waits for it. */
+export interface InFlight {
+  track<Result>(work: Promise<Result>): Promise<Result>;
+  /** Resolves when nothing is under way any more. */
+  settled(): Promise<void>;
+}
+
+export function createInFlight(): InFlight {
+  const underWay = new Set<Promise<unknown>>();
+  return {
+    track(work) {
+      underWay.add(work);
+      const done = () => underWay.delete(work);
+      work.then(done, done);
+      return work;
+    },
+    async settled() {
+      while (underWay.size > 0) await Promise.allSettled(underWay);
+    },
+  };
+}

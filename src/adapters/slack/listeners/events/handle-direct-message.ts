@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { buildHelpMessage } from '../../blocks/build-help.js';
+import type { SlackDeps } from '../../slack-deps.js';
+import type { EventArgs } from '../listener-args.js';
+
+/** What a person wrote: neither a bot's message nor an edit, a deletion or the like. */
+const personMessage = z.object({
+  channel: z.string(),
+  channel_type: z.literal('im'),
+  user: z.string(),
+  bot_id: z.undefined(),
+  subtype: z.undefined(),
+  thread_ts: z.string().optional(),
+});
+
+/** A direct message to the bot is answered with the help. */
+export async function handleDirectMessage(_deps: SlackDeps, args: EventArgs<'message'>): Promise<void> {
+  const message = personMessage.safeParse(args.event);
+  if (!message.success) return;
+  const { channel, thread_ts } = message.data;
+  const thread = thread_ts === undefined ? {} : { thread_ts };
+  await args.client.chat.postMessage({ channel, ...thread, ...buildHelpMessage(), unfurl_links: false });
+}

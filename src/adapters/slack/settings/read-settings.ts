@@ -1,0 +1,33 @@
+import type { MerchantSettings } from '../../../domain/merchant/merchant.js';
+import { TYPED } from '../form/form-fields.js';
+import type { ShownView, StateValue } from '../views/shown-view.js';
+import { NEVER, SETTINGS_BLOCK } from './settings-fields.js';
+
+export interface SettingsForm {
+  readonly settings: MerchantSettings;
+  /** Slack user ids; null: leave the managers as they are. */
+  readonly managerIds: readonly string[] | null;
+}
+
+/** What was chosen in the settings form; what is absent stays as it was. */
+export function readSettings({ values }: ShownView, current: MerchantSettings): SettingsForm {
+  const of = (blockId: string): StateValue | undefined => values[blockId]?.[TYPED];
+  const channelId = of(SETTINGS_BLOCK.channel)?.selected_conversation;
+  const expiry = of(SETTINGS_BLOCK.expiry)?.selected_option?.value;
+  const managers = of(SETTINGS_BLOCK.managers)?.selected_users ?? [];
+  return {
+    settings: {
+      paidChannel: channelId ? { platform: 'slack', channelId } : null,
+      currencies:
+        of(SETTINGS_BLOCK.currencies)?.selected_options?.map(({ value }) => value) ?? current.currencies,
+      timeZone: of(SETTINGS_BLOCK.timeZone)?.selected_option?.value ?? current.timeZone,
+      defaultExpiry:
+        expiry === undefined
+          ? current.defaultExpiry
+          : expiry === NEVER
+            ? { kind: 'never' }
+            : { kind: 'after', hours: Number(expiry) },
+    },
+    managerIds: managers.length === 0 ? null : managers,
+  };
+}

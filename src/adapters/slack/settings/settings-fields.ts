@@ -1,0 +1,11 @@
+/** The settings form's input blocks. */
+export const SETTINGS_BLOCK = {
+  channel: 'paid_channel',
+  currencies: 'currencies',
+  timeZone: 'time_zone',
+  expiry: 'default_expiry',
+  managers: 'managers',
+} as const;
+
+/** `value` of the expiry that is none; any other is a number of hours. */
+export const NEVER = 'never';

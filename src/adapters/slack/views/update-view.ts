@@ -1,0 +1,26 @@
+import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import type { ModalView } from '../blocks/block-kit.js';
+
+export interface ViewAddress {
+  readonly viewId: string;
+  /** Of the content the update was made from; a view that changed meanwhile is then left as it is. */
+  readonly hash?: string;
+}
+
+/** The person closed the form, or pressed something else in it meanwhile: nobody waits for this update. */
+const NOBODY_WAITS: ReadonlySet<string> = new Set(['not_found', 'view_not_found', 'hash_conflict']);
+
+/** Shows other content in an open modal; answers false when it is not there to be updated any more. */
+export async function updateView(
+  client: WebClient,
+  { viewId, hash }: ViewAddress,
+  view: ModalView,
+): Promise<boolean> {
+  try {
+    await client.views.update({ view_id: viewId, view, ...(hash === undefined ? {} : { hash }) });
+    return true;
+  } catch (error) {
+    if (error instanceof WebAPIPlatformError && NOBODY_WAITS.has(error.data.error)) return false;
+    throw error;
+  }
+}
