@@ -1,6 +1,5 @@
 import { makeCursors } from './commands/cursors.js';
 import type { Store } from './commands/store.js';
-import { makeCatalog } from './storage/catalog.js';
 import { expireDocuments } from './storage/expire-documents.js';
 import { openFolder } from './storage/open-folder.js';
 import { makeWriteQueue } from './storage/write-queue.js';
@@ -19,8 +18,7 @@ export async function serveFolder({
   dir: string;
   durable: boolean;
 }): Promise<ServedFolder> {
-  const { dir: realDir, environment } = await openFolder(dir, { durable });
-  const catalog = makeCatalog(environment);
+  const { dir: realDir, environment, catalog } = await openFolder(dir, { durable });
   const queue = makeWriteQueue(environment, {
     durable,
     onCommit: catalog.publish,

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { StoreFolderError } from './errors.js';
 import { serveFolder } from './serve-folder.js';
@@ -30,8 +31,22 @@ export async function startEmbeddedStore({
   durable = true,
   inProcess = false,
 }: EmbeddedStoreOptions): Promise<EmbeddedStore> {
-  return inProcess ? serveFolder({ dir, durable }) : startWorker({ dir, durable });
+  const folder = resolve(dir);
+  if (foldersInUse.has(folder))
+    throw new StoreFolderError(`The store's folder ${folder} is in use by this process`);
+  foldersInUse.add(folder);
+  try {
+    const served = await (inProcess ? serveFolder : startWorker)({ dir: folder, durable });
+    const stop = () => served.stop().finally(() => foldersInUse.delete(folder));
+    return { uri: served.uri, stop };
+  } catch (error) {
+    foldersInUse.delete(folder);
+    throw error;
+  }
 }
+
+/** The lock on the folder keeps other processes out; within one process the kernel would let everybody in. */
+const foldersInUse = new Set<string>();
 
 async function startWorker(workerData: { dir: string; durable: boolean }): Promise<EmbeddedStore> {
   const worker = new Worker(new URL('./store-worker.js', import.meta.url), { workerData });

@@ -2,26 +2,40 @@ import { accessSync, constants, mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodePlain, encode } from '../bson-values.js';
 import { StoreFolderError } from '../errors.js';
+import { type Catalog, makeCatalog } from './catalog.js';
+import { checkCollections } from './check-folder.js';
 import { type Environment, openEnvironment, openTree } from './database.js';
+import { isDataFileShort } from './inspect-data-file.js';
 
 /** Raised when the meaning of the stored bytes changes; an older store then refuses the folder. */
 const FORMAT_VERSION = 1;
 export const DATA_FILE = 'store.mdb';
 const FORMAT_KEY = Buffer.from('format');
 
-export type Folder = { dir: string; environment: Environment };
+export type Folder = { dir: string; environment: Environment; catalog: Catalog };
 
 /** Opens a folder for this process alone, creating it when it is new. Throws StoreFolderError. */
 export async function openFolder(dir: string, { durable }: { durable: boolean }): Promise<Folder> {
   const real = prepareFolder(dir);
-  const environment = openEnvironment(join(real, DATA_FILE), { durable });
+  const path = join(real, DATA_FILE);
+  const isShort = isDataFileShort(path);
+  const environment = openEnvironment(path, { durable });
   try {
     assertOnlyProcess(environment, real);
     await assertFormat(environment, real);
-    return { dir: real, environment };
+    const catalog = makeCatalog(environment);
+    if (isShort) checkCollections(catalog);
+    return { dir: real, environment, catalog };
   } catch (error) {
     await environment.close();
-    throw error;
+    if (error instanceof StoreFolderError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StoreFolderError(
+      `The store's data file ${path} cannot be read (${reason}): restore it from a backup`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

@@ -1,0 +1,62 @@
+import { decodeExact } from '../bson-values.js';
+import type { Catalog } from './catalog.js';
+import { type Collection, countRecords } from './collection.js';
+import { countEntries, readKeys, type Tree } from './database.js';
+import { type Index, indexEntries } from './index-definition.js';
+import { recordIdOf, recordKey } from './record-id.js';
+
+export type Mismatch = { namespace: string; index: string; problem: string };
+export type Progress = (done: number, total: number) => void;
+
+/** Compares every index with the documents, both ways, and returns what does not agree. */
+export function checkCollections(catalog: Catalog, onProgress: Progress = () => undefined): Mismatch[] {
+  const collections = catalog.list();
+  const total = collections.reduce((sum, collection) => sum + countRecords(collection), 0);
+  let done = 0;
+  return collections.flatMap((collection) => {
+    const mismatches: Mismatch[] = [];
+    const expected = new Map(collection.indexes.map((index) => [index, 0]));
+    for (const key of allKeys(collection.records)) {
+      mismatches.push(...checkDocument(collection, key, expected));
+      done += 1;
+      if (done % 1_000 === 0) onProgress(done, total);
+    }
+    onProgress(done, total);
+    return [...mismatches, ...checkCounts(collection, expected)];
+  });
+}
+
+function* allKeys(tree: Tree): Generator<Buffer> {
+  let after: Buffer | undefined;
+  for (;;) {
+    const keys = readKeys(tree, {}, { reverse: false, after, limit: 1_000 });
+    if (keys.length === 0) return;
+    yield* keys;
+    after = keys.at(-1);
+  }
+}
+
+function checkDocument(collection: Collection, key: Buffer, expected: Map<Index, number>): Mismatch[] {
+  const { namespace } = collection;
+  const bytes = collection.records.get(key);
+  const recordId = recordIdOf(key);
+  if (bytes === undefined) return [{ namespace, index: '', problem: `document ${recordId} cannot be read` }];
+  const doc = decodeExact(bytes);
+  return collection.indexes.flatMap((index) => {
+    const { entries } = indexEntries(index, doc);
+    expected.set(index, (expected.get(index) ?? 0) + entries.length);
+    return entries.flatMap((entry) => {
+      const isThere = index.tree.doesExist(Buffer.concat([entry.key, recordKey(recordId)]));
+      return isThere ? [] : [{ namespace, index: index.name, problem: `no entry for document ${recordId}` }];
+    });
+  });
+}
+
+/** All entries that ought to be there are: any beyond their number belong to no document. */
+function checkCounts(collection: Collection, expected: ReadonlyMap<Index, number>): Mismatch[] {
+  return [...expected].flatMap(([index, wanted]) => {
+    const found = countEntries(index.tree);
+    const problem = `${found} entries where the documents make ${wanted}`;
+    return found === wanted ? [] : [{ namespace: collection.namespace, index: index.name, problem }];
+  });
+}
