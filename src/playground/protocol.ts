@@ -208,7 +208,8 @@ export interface ChoiceOption {
 /** What the person sees once the platform has the app's answer (what comes later arrives as change records). */
 export interface PersonResult {
   /**
-   * `refused`: field errors, or what the person acted on is gone; `failed`: the app did not answer as it must.
+   * `refused`: field errors, no such command, or what the person acted on is gone; `failed`: the app did not answer
+   * as it must.
    */
   outcome: 'done' | 'refused' | 'failed';
   /** The platform's words, as shown to the person. */

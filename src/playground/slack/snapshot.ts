@@ -1,4 +1,5 @@
-import type { HistoryPage, Message, Person, WorkspaceSnapshot } from '../protocol.js';
+import type { HistoryPage, Message, Person, SlashCommand, WorkspaceSnapshot } from '../protocol.js';
+import { inviteCommand } from './person/invite-command.js';
 import type { PlatformContext } from './platform-context.js';
 import { getChannelOrThrow, getUserOrThrow, isVisibleTo, toShownChannel } from './state/channels.js';
 import { toShownMessage } from './state/messages.js';
@@ -21,11 +22,7 @@ export function buildSnapshot(ctx: PlatformContext, viewerId: string): Workspace
     viewerId,
     team: { ...seed.team },
     app: { id: seed.app.id, name: seed.app.name, botUserId: seed.app.botUserId },
-    commands: seed.commands.map(({ command, description, usageHint }) => ({
-      command,
-      description,
-      usageHint,
-    })),
+    commands: listCommands(ctx),
     shortcuts: seed.shortcuts,
     people: listPeople(ctx),
     channels: channels.map(toShownChannel),
@@ -54,6 +51,14 @@ export function readHistory(
     .slice(-PAGE_SIZE)
     .map((message) => toShownMessage(ctx, message, viewerId));
   return { messages, hasOlder: older.length > PAGE_SIZE };
+}
+
+/** Those of the app, and the one of Slack's own that works here. */
+function listCommands(ctx: PlatformContext): SlashCommand[] {
+  const ofApp = ctx.seed.commands.map(({ command, description, usageHint }) => {
+    return { command, description, usageHint };
+  });
+  return [...ofApp, inviteCommand];
 }
 
 function listPeople(ctx: PlatformContext): Person[] {

@@ -1,4 +1,5 @@
 import type { PlatformContext } from '../platform-context.js';
+import { findUserByName } from './find-user-by-name.js';
 
 const LINK = /https?:\/\/[^\s<>]+/g;
 const NAME = /(^|[\s(])([@#])([\p{L}\p{N}_.-]*[\p{L}\p{N}_-])/gu;
@@ -19,7 +20,7 @@ export function escapeTyped(ctx: PlatformContext, text: string): string {
 }
 
 function findUserToken(ctx: PlatformContext, name: string): string | undefined {
-  const user = [...ctx.state.users.values()].find((other) => other.name === name);
+  const user = findUserByName(ctx, name);
   return user === undefined ? undefined : `<@${user.id}>`;
 }
 

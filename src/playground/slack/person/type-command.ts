@@ -9,6 +9,7 @@ import { postMessage, toShownMessage } from '../state/messages.js';
 import type { ChannelRecord } from '../state/records.js';
 import { escapeTyped } from './escape-typed.js';
 import { nameForApp } from './interaction.js';
+import { inviteCommand, runInvite } from './invite-command.js';
 import { buildResult } from './result.js';
 
 /** @see https://docs.slack.dev/interactivity/implementing-slash-commands */
@@ -19,9 +20,14 @@ export async function typeCommand(
 ): Promise<PersonResult> {
   const channel = getChannelOrThrow(ctx, action.channelId, userId);
   const [, word = '', text = ''] = /^(\/\S+)\s*([\s\S]*)$/.exec(action.text.trim()) ?? [];
+  if (word === inviteCommand.command) {
+    const refusal = runInvite(ctx, userId, { channel, text });
+    if (refusal === undefined) return buildResult(ctx, userId);
+    return showNotice(ctx, { userId, channel, text: refusal }, 'refused');
+  }
   const command = ctx.seed.commands.find((known) => known.command === word);
   if (command === undefined) {
-    return showNotice(ctx, { userId, channel, text: `${word} is not a valid command.` });
+    return showNotice(ctx, { userId, channel, text: `${word} is not a valid command.` }, 'refused');
   }
   const escaped = command.shouldEscape === true ? escapeTyped(ctx, text.trim()) : text.trim();
   const answer = await sendCommand(ctx, { userId, channel, command: word, text: escaped });
@@ -89,7 +95,8 @@ function showAnswer(
 function showNotice(
   ctx: PlatformContext,
   { userId, channel, text }: { userId: string; channel: ChannelRecord; text: string },
+  outcome: 'refused' | 'failed' = 'failed',
 ): PersonResult {
   ctx.changes.publish({ type: 'notice_shown', userId, channelId: channel.id, text }, [userId]);
-  return buildResult(ctx, userId, { outcome: 'failed', notice: text });
+  return buildResult(ctx, userId, { outcome, notice: text });
 }

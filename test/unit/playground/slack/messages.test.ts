@@ -42,6 +42,18 @@ describe('posting', () => {
     expect(await refusalOf(post('#general'))).toBe('none');
   });
 
+  it('becomes possible by /invite, which is Slack’s own command', async () => {
+    expect((await maya().types('#owners', '/invite @nobody')).notice).toBe(
+      'Use /invite with the name of someone here: /invite @sam',
+    );
+    expect((await maya().types('#owners', '/invite @Paylink')).outcome).toBe('done');
+    expect(await refusalOf(post('G0OWNERS'))).toBe('none');
+    expect((await maya().types('Paylink', '/invite @sam')).notice).toBe(
+      'You can’t use /invite in a direct message.',
+    );
+    expect(bench.heard).toEqual([]);
+  });
+
   it('is refused without a known token or the scope, which it names', async () => {
     const call = async (headers: Record<string, string>) => {
       const body = new URLSearchParams({ channel: 'C0SALES', text: 'x' });
