@@ -1,5 +1,6 @@
 import { makeCursors } from './commands/cursors.js';
 import type { Store } from './commands/store.js';
+import { closeEnvironment } from './storage/database.js';
 import { expireDocuments } from './storage/expire-documents.js';
 import { openFolder } from './storage/open-folder.js';
 import { makeWriteQueue } from './storage/write-queue.js';
@@ -38,7 +39,7 @@ export async function serveFolder({
       await sweep;
       await queue.idle();
       await listener.close();
-      await environment.close();
+      await closeEnvironment(environment);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Database, open, type RootDatabase } from 'lmdb';
 import { CommandError, StoreFolderError } from '../errors.js';
 
@@ -22,6 +23,8 @@ export function openEnvironment(
       noSubdir: true,
       maxDbs: MAX_TREES,
       noSync: !durable,
+      // A batch of its own a turn would leave a rejection that nobody can catch when the disk is full.
+      eventTurnBatching: false,
       readOnly,
       ...BINARY,
     });
@@ -29,6 +32,16 @@ export function openEnvironment(
     const reason = error instanceof Error ? error.message : String(error);
     throw new StoreFolderError(`The store's data file ${path} cannot be opened: ${reason}`, { cause: error });
   }
+}
+
+/** lmdb's own close never settles once a commit has failed; death releases the folder all the same. */
+const CLOSE_WITHIN_MS = 2_000;
+
+export async function closeEnvironment(environment: Environment): Promise<void> {
+  const timer = new AbortController();
+  const late = setTimeout(CLOSE_WITHIN_MS, undefined, { signal: timer.signal }).catch(() => undefined);
+  await Promise.race([environment.close(), late]);
+  timer.abort();
 }
 
 export function openTree(environment: Environment, name: string): Tree {

@@ -1,15 +1,17 @@
-import { accessSync, constants, mkdirSync, realpathSync } from 'node:fs';
+import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodePlain, encode } from '../bson-values.js';
 import { StoreFolderError } from '../errors.js';
 import { type Catalog, makeCatalog } from './catalog.js';
 import { checkCollections } from './check-folder.js';
-import { type Environment, openEnvironment, openTree } from './database.js';
+import { closeEnvironment, type Environment, openEnvironment, openTree } from './database.js';
 import { isDataFileShort } from './inspect-data-file.js';
 
 /** Raised when the meaning of the stored bytes changes; an older store then refuses the folder. */
 const FORMAT_VERSION = 1;
 export const DATA_FILE = 'store.mdb';
+/** Room for lmdb's lock file and first pages: mapping them on a full disk would kill the process. */
+const PROBE_BYTES = 64 * 1024;
 const FORMAT_KEY = Buffer.from('format');
 
 export type Folder = { dir: string; environment: Environment; catalog: Catalog };
@@ -27,7 +29,7 @@ export async function openFolder(dir: string, { durable }: { durable: boolean })
     if (isShort) checkCollections(catalog);
     return { dir: real, environment, catalog };
   } catch (error) {
-    await environment.close();
+    await closeEnvironment(environment);
     if (error instanceof StoreFolderError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new StoreFolderError(
@@ -42,10 +44,16 @@ export async function openFolder(dir: string, { durable }: { durable: boolean })
 function prepareFolder(dir: string): string {
   try {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
-    accessSync(dir, constants.R_OK | constants.W_OK);
+    const probe = join(dir, `.probe-${process.pid}`);
+    try {
+      writeFileSync(probe, Buffer.alloc(PROBE_BYTES));
+    } finally {
+      rmSync(probe, { force: true });
+    }
     return realpathSync(dir);
   } catch (error) {
-    throw new StoreFolderError(`The store's folder ${dir} cannot be written to`, { cause: error });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StoreFolderError(`The store's folder ${dir} cannot be written to: ${reason}`, { cause: error });
   }
 }
 

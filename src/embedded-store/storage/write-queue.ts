@@ -34,7 +34,8 @@ export function makeWriteQueue(
       });
     } catch (error) {
       onFailedCommit();
-      for (const job of batch) job.fail(error);
+      const cause = await causeOf(error);
+      for (const job of batch) job.fail(cause);
       return;
     }
     onCommit();
@@ -67,6 +68,17 @@ export function makeWriteQueue(
       await Promise.all(flushing);
     },
   };
+}
+
+/** lmdb says only that a commit failed; why is what another promise is rejected with. */
+async function causeOf(error: unknown): Promise<unknown> {
+  if (!(error instanceof Error && 'commitError' in error)) return error;
+  try {
+    await error.commitError;
+    return error;
+  } catch (cause) {
+    return cause;
+  }
 }
 
 function makePending<T>(
