@@ -16,6 +16,7 @@ import { addReportRoutes } from './routes/report-routes.js';
 import { addStartPaymentRoute } from './routes/start-payment-route.js';
 import { makeWebhookRoutes } from './routes/webhook-routes.js';
 import { buildSecurityHeaders } from './security-headers.js';
+import { shareReads } from './share-reads.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -55,10 +56,12 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   addHomeRoute(server);
   addAssetRoutes(server);
   addHealthRoutes(server, options);
-  addPayPageRoutes(server, options);
-  addStartPaymentRoute(server, options);
-  addQrCodeRoute(server, options);
-  addReportRoutes(server, options);
+  const services = { ...options.services, openPayPage: shareReads(options.services.openPayPage) };
+  const pageOptions = { ...options, services };
+  addPayPageRoutes(server, pageOptions);
+  addStartPaymentRoute(server, pageOptions);
+  addQrCodeRoute(server, pageOptions);
+  addReportRoutes(server, pageOptions);
   await server.register(makeWebhookRoutes(options));
   for (const plugin of options.plugins ?? []) await server.register(plugin);
   for (const handler of options.rawHandlers ?? []) await server.register(makeRawHandlerRoutes(handler));

@@ -1,0 +1,27 @@
+/**
+ * Lets requests for the same thing share a read, as when a class of 300 is sent one address. A request only ever
+ * joins a read that has not begun yet, so everybody sees all that was written before they asked.
+ */
+export function shareReads<T>(read: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const running = new Map<string, Promise<unknown>>();
+  const queued = new Map<string, Promise<T>>();
+
+  function begin(key: string): Promise<T> {
+    queued.delete(key);
+    const result = read(key);
+    const end = (): void => {
+      if (running.get(key) === ended) running.delete(key);
+    };
+    const ended = result.then(end, end);
+    running.set(key, ended);
+    return result;
+  }
+
+  return (key) => {
+    const current = running.get(key);
+    if (current === undefined) return begin(key);
+    const next = queued.get(key) ?? current.then(() => begin(key));
+    queued.set(key, next);
+    return next;
+  };
+}
