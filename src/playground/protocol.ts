@@ -3,93 +3,20 @@
  * what sits in `blocks` and `view` is Slack's own JSON, snake_case, exactly as the app sent it (ids filled in).
  * Types and addresses only: the page bundles nothing of the server by importing this file.
  */
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
-export type JsonObject = { [key: string]: Json };
+import type { Channel, Entries, Entry, Message, Person, Team, View } from './workspace-shapes.js';
 
-/** A Block Kit block as Slack returns it: `block_id` and every element's `action_id` are always there. */
-export type Block = JsonObject & { type: string; block_id: string };
-
-interface Team {
-  id: string;
-  name: string;
-  domain: string;
-}
-
-export interface Person {
-  id: string;
-  /** The handle, without the at sign. */
-  name: string;
-  realName: string;
-  /** One line under the name when choosing whom to act as: "Salesperson". */
-  title: string;
-  isBot: boolean;
-  /** IANA zone; dates in messages show in it. */
-  timeZone: string;
-  locale: string;
-}
-
-/** `im` is a direct message between exactly two people; with the app's bot in it, it is the app's Messages tab. */
-export interface Channel {
-  id: string;
-  kind: 'public' | 'private' | 'im';
-  /** Without the number sign; for an `im` the empty string (show the other member's name). */
-  name: string;
-  topic: string;
-  memberIds: string[];
-}
-
-export interface SharedFile {
-  id: string;
-  title: string;
-  mimetype: string;
-  /** Bytes; the server of the page answers the content at `playgroundPaths.files` + id. */
-  sizeBytes: number;
-}
-
-export interface Message {
-  channelId: string;
-  /** Slack's id of a message in its channel: "seconds.micros". */
-  ts: string;
-  /** The ts of the parent when this is a reply in a thread. */
-  threadTs?: string;
-  userId: string;
-  text: string;
-  blocks: Block[];
-  /** Ts of the last edit; absent when never edited. */
-  editedTs?: string;
-  /** Only that person sees it, and it is lost when they dismiss it ("Only visible to you"). */
-  ephemeralFor?: string;
-  replyCount: number;
-  files: SharedFile[];
-  reactions: { name: string; userIds: string[] }[];
-  /**
-   * What this reader typed or chose in the message's own inputs, by block_id and action_id. Filled in snapshots and
-   * history; empty in change records, which go to many readers: the page keeps what it has.
-   */
-  entries: Entries;
-}
-
-/** A modal or Home view. `view` is Slack's object: type, title, submit, close, blocks, private_metadata ... */
-export interface View {
-  id: string;
-  view: JsonObject & { type: 'modal' | 'home'; blocks: Block[] };
-  hash: string;
-  /** What the person typed so far and the server knows of: kept over an update with the same block_id and action_id. */
-  entries: Entries;
-  /** Field errors of the last submit, by block_id of an input block. */
-  errors: Record<string, string>;
-  /** A sentence over the form, such as "We had some trouble connecting. Try again?". */
-  notice?: string;
-}
-
-/**
- * What a person typed or chose in one element. Text, number, email, url: the text. Selects and radio buttons: the
- * option's `value`. Checkboxes and multi selects: the values. Date "2026-11-25", time "18:00", datetime: UNIX seconds
- * as text. Users, channels and conversations: the id. Null: emptied.
- */
-export type Entry = string | string[] | null;
-/** block_id -> action_id -> entry. What is absent keeps what was typed before, else the element's initial value. */
-export type Entries = Record<string, Record<string, Entry>>;
+export type {
+  Block,
+  Channel,
+  Entries,
+  Entry,
+  Json,
+  JsonObject,
+  Message,
+  Person,
+  SharedFile,
+  View,
+} from './workspace-shapes.js';
 
 export interface SlashCommand {
   command: string;
@@ -115,7 +42,7 @@ export interface WorkspaceSnapshot {
   people: Person[];
   /** Public channels, and the private ones and direct messages the viewer is in. */
   channels: Channel[];
-  /** Per channel id, oldest first, the newest `messagesPerChannel` of them; replies and ephemerals included. */
+  /** Per channel id, the newest hundred, oldest first; replies and ephemerals included. */
   messages: Record<string, Message[]>;
   /** Channel ids with older messages than the snapshot carries: ask for them with `history`. */
   hasOlder: string[];
@@ -128,7 +55,7 @@ export interface WorkspaceSnapshot {
   now: string;
 }
 
-/** Switches that make the platform behave like a worse day, or a stricter workspace. */
+/** Switches for a worse day, or a stricter workspace. */
 export interface PlatformSettings {
   /** 429 with Retry-After: one message a second per channel, and the method tiers. */
   rateLimits: boolean;
@@ -207,10 +134,7 @@ export interface ChoiceOption {
 
 /** What the person sees once the platform has the app's answer (what comes later arrives as change records). */
 export interface PersonResult {
-  /**
-   * `refused`: field errors, no such command, or what the person acted on is gone; `failed`: the app did not answer
-   * as it must.
-   */
+  /** `refused`: field errors, no such command, or the thing is gone; `failed`: the app did not answer as it must. */
   outcome: 'done' | 'refused' | 'failed';
   /** The platform's words, as shown to the person. */
   notice?: string;
@@ -238,25 +162,21 @@ export interface InboxMessage {
   at: string;
 }
 
-/** The page's addresses. GET snapshot, history, inbox, changes, files; POST the others with a JSON body. */
+/**
+ * The page's addresses; bodies are JSON. GET `snapshot?as=<userId>` -> WorkspaceSnapshot; `history?as=&channel=&before=`
+ * -> HistoryPage; `inbox` -> InboxMessage[]; `files/<id>` -> the bytes; `changes?as=` -> server-sent events, each one
+ * ChangeRecord in `data:` with its seq as the id. POST `perform` PerformRequest -> PersonResult; `settings`
+ * Partial<PlatformSettings> -> PlatformSettings; `clock` MoveClockRequest -> { now }; `reset` {} -> {}.
+ */
 export const playgroundPaths = {
-  /** `?as=<userId>` -> WorkspaceSnapshot */
   snapshot: '/playground/api/snapshot',
-  /** `?as=<userId>&channel=<id>&before=<ts>` -> HistoryPage */
   history: '/playground/api/history',
-  /** `?as=<userId>`: server-sent events, one ChangeRecord as JSON in each `data:`, its seq as the event's id */
   changes: '/playground/api/changes',
-  /** + file id -> the bytes */
   files: '/playground/api/files/',
-  /** {@link PerformRequest} -> PersonResult */
   perform: '/playground/api/perform',
-  /** Partial<PlatformSettings> -> PlatformSettings */
   settings: '/playground/api/settings',
-  /** -> InboxMessage[] */
   inbox: '/playground/api/inbox',
-  /** {@link MoveClockRequest} -> { now } */
   clock: '/playground/api/clock',
-  /** {} -> {} */
   reset: '/playground/api/reset',
 } as const;
 
