@@ -60,7 +60,8 @@ export function createJobs(options: JobsOptions): Jobs {
     lockLifetimeMs: options.lockLifetimeMs ?? LOCK_LIFETIME_MS,
     onError(error) {
       if (state === 'stopping') return;
-      if (isHealthy()) logger.error({ err: error }, 'the store does not answer the jobs; they go on trying');
+      if (isHealthy())
+        logger.error({ err: error }, 'the jobs could not poll the store or keep a lock; they go on trying');
       illUntil = new Date(clock.now().getTime() + ILL_MS);
     },
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Db, MongoBackend } from '@agendajs/mongo-backend';
-import { Agenda, type DrainResult } from 'agenda';
+import { type Db, MongoJobRepository } from '@agendajs/mongo-backend';
+import { Agenda, type AgendaBackend, type DrainResult } from 'agenda';
 import { keepLocked } from './keep-locked.js';
 
 export interface RecurringJob {
@@ -34,10 +34,10 @@ export function createRecurringAgenda(options: RecurringAgendaOptions): Recurrin
   const collection = db.collection(COLLECTION);
   const processName = randomUUID();
   const agenda = new Agenda({
-    // Agenda's own index serves queues of many jobs; here a document is found by its unique name.
-    backend: new MongoBackend({ mongo: db, collection: COLLECTION, ensureIndex: false }),
+    backend: createBackend(db),
     name: processName,
-    processEvery: Math.min(...jobs.map(({ everyMs }) => everyMs)),
+    // Agenda leaves a timer of half of this, or of half the lock's lifetime, behind each run.
+    processEvery: Math.min(lockLifetimeMs, ...jobs.map(({ everyMs }) => everyMs)),
     defaultLockLifetime: lockLifetimeMs,
     defaultLockLimit: 1,
     defaultConcurrency: 1,
@@ -81,6 +81,23 @@ export function createRecurringAgenda(options: RecurringAgendaOptions): Recurrin
   };
 }
 
+/** The jobs alone, on a connection of ours: `MongoBackend` would also keep a log collection, begun unawaited. */
+function createBackend(db: Db): AgendaBackend {
+  const repository = new MongoJobRepository({
+    mongo: db,
+    db: { collection: COLLECTION },
+    // Agenda's index serves queues of many jobs; here a document is found by its unique name.
+    ensureIndex: false,
+  });
+  return {
+    name: 'MongoDB',
+    repository,
+    ownsConnection: false,
+    connect: () => repository.connect(),
+    disconnect: () => repository.disconnect(),
+  };
+}
+
 function hasCode(error: unknown, code: number): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }

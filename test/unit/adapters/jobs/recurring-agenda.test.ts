@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { MongoClient } from 'mongodb';
+import {
+  createRecurringAgenda,
+  type RecurringAgenda,
+  type RecurringJob,
+} from '../../../../src/adapters/jobs/recurring-agenda.js';
+import { startTestStore, type TestStore, withDatabase } from '../../../support/test-store.js';
+import { createCounter } from './create-counter.js';
+
+const EVERY_MS = 40;
+const LOCK_MS = 240;
+
+describe('createRecurringAgenda', () => {
+  let server: TestStore;
+  let client: MongoClient;
+  const agendas: RecurringAgenda[] = [];
+
+  beforeAll(async () => {
+    server = await startTestStore();
+  });
+  beforeEach(async () => {
+    client = await MongoClient.connect(withDatabase(server.uri, `test_${randomUUID()}`));
+  });
+  afterEach(async () => {
+    await Promise.all(agendas.splice(0).map((agenda) => agenda.drain(1000)));
+    await client.close();
+  });
+  afterAll(() => server.stop());
+
+  /** One process of a cluster. */
+  function createProcess(jobs: readonly RecurringJob[]): RecurringAgenda {
+    const agenda = createRecurringAgenda({
+      db: client.db(),
+      jobs,
+      lockLifetimeMs: LOCK_MS,
+      onError() {},
+    });
+    agendas.push(agenda);
+    return agenda;
+  }
+  const job = (name: string, run: () => Promise<void>): RecurringJob => ({ name, everyMs: EVERY_MS, run });
+  const stored = (name: string) => client.db().collection('jobs').find({ name }).toArray();
+
+  it('runs each job again and again', async () => {
+    const [one, other] = [createCounter(), createCounter()];
+    await createProcess([job('one', one.run), job('other', other.run)]).start();
+    await Promise.all([one.reached(3), other.reached(3)]);
+  });
+
+  it('registers each job once when ten processes start at the same moment', async () => {
+    const counter = createCounter();
+    const processes = Array.from({ length: 10 }, () => createProcess([job('one', counter.run)]));
+    await Promise.all(processes.map((process) => process.start()));
+    expect(await stored('one')).toHaveLength(1);
+  });
+
+  it('takes over an interval that was changed', async () => {
+    const counter = createCounter();
+    const rare = createProcess([{ name: 'one', everyMs: 3_600_000, run: counter.run }]);
+    await rare.start();
+    await counter.reached(1);
+    await rare.drain(1000);
+    await createProcess([job('one', counter.run)]).start();
+    await counter.reached(4);
+    expect(await stored('one')).toMatchObject([{ repeatInterval: EVERY_MS }]);
+  });
+
+  it('runs a job in one process only, however long it takes and whoever starts meanwhile', async () => {
+    const held = createCounter({ held: true });
+    const elsewhere = createCounter();
+    const beat = createCounter();
+    await createProcess([job('held', held.run)]).start();
+    await held.reached(1);
+    await createProcess([job('held', elsewhere.run), job('beat', beat.run)]).start();
+    // The beat goes on for more than two lock lifetimes.
+    await beat.reached(15);
+    expect(held.count()).toBe(1);
+    expect(elsewhere.count()).toBe(0);
+    held.release();
+    await elsewhere.reached(1);
+  });
+
+  it('waits for the running job when it is drained, and gives its lock back', async () => {
+    const held = createCounter({ held: true });
+    const process = createProcess([job('held', held.run)]);
+    await process.start();
+    await held.reached(1);
+    let drained = false;
+    const draining = process.drain(5000).then((result) => {
+      drained = true;
+      return result;
+    });
+    await client.db().command({ ping: 1 });
+    expect(drained).toBe(false);
+    held.release();
+    expect(await draining).toMatchObject({ timedOut: false });
+    expect(await stored('held')).toMatchObject([{ lockedAt: null }]);
+  });
+
+  it('keeps the lock of a job that outlives the drain', async () => {
+    const held = createCounter({ held: true });
+    const process = createProcess([job('held', held.run)]);
+    await process.start();
+    await held.reached(1);
+    expect(await process.drain(10)).toMatchObject({ timedOut: true, running: 1 });
+    expect((await stored('held'))[0]?.['lockedAt']).toBeInstanceOf(Date);
+    held.release();
+  });
+});
