@@ -4,7 +4,17 @@ import { formatMoney } from '../../../domain/money/format-money.js';
 import { buildReviewFacts } from '../../chat/copy/review-copy.js';
 import { describeState } from '../../chat/copy/state-copy.js';
 import { CALLBACK } from '../action-ids.js';
-import { type Block, context, copyLine, type Message, type ModalView, modal, mrkdwn, plain, section } from './block-kit.js';
+import {
+  type Block,
+  context,
+  copyLine,
+  type Message,
+  type ModalView,
+  modal,
+  mrkdwn,
+  plain,
+  section,
+} from './block-kit.js';
 import { buildFacts, factsToText } from './build-facts.js';
 import { TEST_MODE_TEXT } from './build-link-form.js';
 import { buildLinkButtons } from './link-buttons.js';

@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { z } from 'zod';
+import { createSlackApp } from '../../src/adapters/slack/create-slack-app.js';
+import { createSlackChatSender } from '../../src/adapters/slack/sending/slack-chat-sender.js';
+import { createSlackPlatform, type SlackPlatform } from '../../src/playground/slack/slack-platform.js';
+import { defaultWorkspace, type WorkspaceSeed } from '../../src/playground/slack/workspace-seed.js';
+import type { ChatSender } from '../../src/ports/chat-sender.js';
+import type { ServiceDeps } from '../../src/service/create-services.js';
+import { createServices } from '../../src/service/create-services.js';
+import { createFakeChatOutbox } from '../support/fake-chat-outbox.js';
+import { createFakeClock, type FakeClock } from '../support/fake-clock.js';
+import { createFakeDraftRepository } from '../support/fake-draft-repository.js';
+import { createFakeGateway, createFakeGatewayRegistry } from '../support/fake-gateway.js';
+import { createFakeIds } from '../support/fake-ids.js';
+import { createFakeKick } from '../support/fake-kick.js';
+import { createFakeLinkRepository } from '../support/fake-link-repository.js';
+import { createFakeLogger, type LoggedLine } from '../support/fake-logger.js';
+import { createFakeMerchantRepository } from '../support/fake-merchant-repository.js';
+import { createFakeProviderInbox } from '../support/fake-provider-inbox.js';
+import { createFakeSeenStore } from '../support/fake-seen-store.js';
+
+export const SIGNING_SECRET = 'a-signing-secret';
+const BOT_TOKEN = 'xoxb-a-token';
+export const PUBLIC_URL = 'https://pay.example.com';
+
+const manifest = z
+  .object({
+    features: z.object({
+      shortcuts: z.array(
+        z.object({ name: z.string(), type: z.enum(['global', 'message']), callback_id: z.string() }),
+      ),
+      slash_commands: z.array(
+        z.object({ command: z.string(), description: z.string(), usage_hint: z.string() }),
+      ),
+    }),
+    oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
+  })
+  .parse(JSON.parse(readFileSync('manifests/slack.json', 'utf8')));
+
+/** The playground's school, with the app installed as its manifest says. */
+const workspace: WorkspaceSeed = {
+  ...defaultWorkspace,
+  commands: manifest.features.slash_commands.map(({ command, description, usage_hint }) => ({
+    command,
+    description,
+    usageHint: usage_hint,
+    shouldEscape: true,
+  })),
+  shortcuts: manifest.features.shortcuts.map(({ name, type, callback_id }) => ({
+    kind: type,
+    name,
+    callbackId: callback_id,
+  })),
+};
+
+type Store = Pick<ServiceDeps, 'links' | 'merchants' | 'drafts' | 'inbox' | 'outbox'>;
+
+export interface ChatBench {
+  readonly platform: SlackPlatform;
+  readonly clock: FakeClock;
+  readonly store: Store;
+  readonly services: ReturnType<typeof createServices>;
+  readonly lines: readonly LoggedLine[];
+  /** The app's POST /slack/events. */
+  readonly eventsUrl: string;
+  /** Does what the recurring jobs do: events to cards, cards to Slack. */
+  runJobs(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The real Bolt app over HTTP, in the playground's workspace, on the real services over a store in memory. */
+export async function startChatBench(
+  options: { change?: (store: Store) => Partial<Store> } = {},
+): Promise<ChatBench> {
+  const clock = createFakeClock();
+  const { logger, lines } = createFakeLogger();
+  const platform = createSlackPlatform({
+    signingSecret: SIGNING_SECRET,
+    botToken: BOT_TOKEN,
+    clock,
+    workspace,
+    settings: { scopes: manifest.oauth_config.scopes.bot },
+  });
+  await platform.start();
+  const memory: Store = {
+    links: createFakeLinkRepository(),
+    merchants: createFakeMerchantRepository(),
+    drafts: createFakeDraftRepository(),
+    inbox: createFakeProviderInbox(),
+    outbox: createFakeChatOutbox(),
+  };
+  const store = { ...memory, ...options.change?.(memory) };
+  const senders: ChatSender[] = [];
+  const services = createServices({
+    ...store,
+    gateways: createFakeGatewayRegistry(createFakeGateway()),
+    senders,
+    subscribers: [],
+    clock,
+    ids: createFakeIds(),
+    kick: createFakeKick().kick,
+    logger,
+    publicUrl: PUBLIC_URL,
+  });
+  const app = createSlackApp({
+    options: {
+      auth: { kind: 'bot_token', botToken: BOT_TOKEN },
+      transport: { kind: 'http', signingSecret: SIGNING_SECRET },
+      apiUrl: `${platform.url}/api/`,
+    },
+    services,
+    publicUrl: PUBLIC_URL,
+    clock,
+    logger,
+    seen: createFakeSeenStore(clock),
+    installations: { save: async () => {}, find: async () => null, remove: async () => {} },
+    secretBox: { seal: (text) => text, open: (text) => text },
+  });
+  senders.push(createSlackChatSender({ clientFor: app.clientFor, publicUrl: PUBLIC_URL, logger }));
+  const server = createServer(app.requestListener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const eventsUrl = `http://127.0.0.1:${port}/slack/events`;
+  platform.setRequestUrl(eventsUrl);
+  return {
+    platform,
+    clock,
+    store,
+    services,
+    lines,
+    eventsUrl,
+    async runJobs() {
+      await services.relayEvents();
+      await services.deliverChatMessages();
+    },
+    async stop() {
+      await app.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await platform.stop();
+    },
+  };
+}

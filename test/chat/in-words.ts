@@ -1,0 +1,30 @@
+import type { Message, View } from '../../src/playground/protocol.js';
+import type { SlackActor } from '../../src/playground/slack/person/actor.js';
+
+/** The title of the modal on top. */
+export function titleOf(view: View | undefined): string | undefined {
+  const title: unknown = view?.view['title'];
+  return typeof title === 'object' && title !== null && 'text' in title ? String(title.text) : undefined;
+}
+
+/** Resolves with the modal on top once its words hold these. */
+export function waitForModal(actor: SlackActor, words: string): Promise<View> {
+  return actor.waits(({ modal, reads }) => {
+    const view = modal();
+    return view !== undefined && reads(view).includes(words) ? view : undefined;
+  });
+}
+
+/** Resolves with the newest message in the channel whose words hold these. */
+export function waitForMessage(actor: SlackActor, channel: string, words: string): Promise<Message> {
+  return actor.waits(({ messages, reads }) =>
+    messages(channel).findLast((message) => reads(message).includes(words)),
+  );
+}
+
+/** The words of the modal on top; fails when none is open. */
+export function readModal(actor: SlackActor): string {
+  const view = actor.modal();
+  if (view === undefined) throw new Error('no modal is open');
+  return actor.reads(view);
+}
