@@ -19,7 +19,7 @@ export type StateValues = Readonly<Record<string, Readonly<Record<string, StateV
 
 const shownView = z.looseObject({
   id: z.string(),
-  hash: z.string(),
+  hash: z.string().optional(),
   private_metadata: z.string(),
   state: z.object({ values: z.record(z.string(), z.record(z.string(), stateValue)) }),
 });
@@ -27,7 +27,8 @@ const shownView = z.looseObject({
 /** A modal as the person had it before them when they acted. */
 export interface ShownView {
   readonly id: string;
-  readonly hash: string;
+  /** Missing from a view that was just made by the answer to a submit. */
+  readonly hash: string | undefined;
   readonly metadata: string;
   readonly values: StateValues;
   readonly content: ModalView;

@@ -4,7 +4,7 @@ import type { ModalView } from '../blocks/block-kit.js';
 export interface ViewAddress {
   readonly viewId: string;
   /** Of the content the update was made from; a view that changed meanwhile is then left as it is. */
-  readonly hash?: string;
+  readonly hash?: string | undefined;
 }
 
 /** The person closed the form, or pressed something else in it meanwhile: nobody waits for this update. */
