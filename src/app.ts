@@ -132,7 +132,9 @@ async function openStore({ store: where }: Config, deps: StoreDeps, opened: Clos
     await mkdir(dir, { recursive: true });
     const embedded = await startEmbeddedStore({ dir });
     opened.push(() => embedded.stop());
-    uri = `${embedded.uri}${DATABASE}`;
+    const address = new URL(embedded.uri);
+    address.pathname = DATABASE;
+    uri = address.href;
   }
   const store = await connectStore(uri, deps);
   opened.push(() => store.close());

@@ -4,8 +4,8 @@ const textSchema = z.looseObject({ text: z.string() });
 
 const elementSchema = z.looseObject({
   type: z.string(),
-  action_id: z.string().optional(),
-  text: textSchema.optional(),
+  /** Around its text a button has an object, a context element none. */
+  text: z.union([z.string(), textSchema.transform(({ text }) => text)]).optional(),
 });
 
 const blockSchema = z.looseObject({
@@ -28,17 +28,15 @@ export function readBlocks(blocks: readonly unknown[]): readonly string[] {
 function linesOf(block: Block): readonly string[] {
   if (block.type === 'input') return [`${block.label?.text ?? ''}: …`];
   if (block.type === 'actions') {
-    return [(block.elements ?? []).map(({ text }) => `[ ${text?.text ?? '···'} ]`).join(' ')];
+    return [(block.elements ?? []).map(({ text }) => `[ ${text ?? '···'} ]`).join(' ')];
   }
   return [block.text?.text, ...(block.fields ?? []).map(({ text }) => text), contextLine(block)]
     .filter((line) => line !== undefined)
     .map(withoutMarks);
 }
 
-/** The text of a context block's elements, which is text itself and not an object around it. */
 function contextLine({ type, elements }: Block): string | undefined {
-  if (type !== 'context') return undefined;
-  return elements?.map((element) => z.string().catch('').parse(element['text'])).join(' ');
+  return type === 'context' ? elements?.map(({ text }) => text ?? '').join(' ') : undefined;
 }
 
 function withoutMarks(text: string): string {
