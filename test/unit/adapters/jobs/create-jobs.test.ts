@@ -27,7 +27,7 @@ describe('createJobs', () => {
     jobs = null;
   });
   afterEach(async () => {
-    await jobs?.stop(1000).catch(() => {});
+    await jobs?.stop(1000);
     await client.close();
     await server.stop();
   });
@@ -139,6 +139,16 @@ describe('createJobs', () => {
 
   it('stops when it was never started', async () => {
     await expect(create({}).stop(100)).resolves.toBeUndefined();
+  });
+
+  it('stops also when the store is gone', async () => {
+    const { start, stop } = create({});
+    await start();
+    await server.stop();
+    await expect(stop(5000)).resolves.toBeUndefined();
+    expect(lines).toEqual([
+      { level: 'warn', fields: { err: expect.anything() }, message: expect.any(String) },
+    ]);
   });
 
   it('is healthy from start to stop', async () => {
