@@ -8,6 +8,7 @@ import type {
   WebhookRequest,
 } from '../../../src/ports/payment-gateway.js';
 import type { FakeClock } from '../../support/fake-clock.js';
+import { buildCheckoutRequest } from './build-checkout-request.js';
 
 /** A gateway with a provider behind it, and what its customer can do there. */
 export interface GatewayUnderTest {
@@ -34,7 +35,6 @@ export interface GatewayUnderTest {
   stop(): Promise<void>;
 }
 
-const PRICE: Money = { minor: 4999, currency: 'USD' };
 const MINUTE_MS = 60_000;
 
 /** What every payment gateway promises; see src/ports/payment-gateway.ts. */
@@ -50,18 +50,7 @@ export function describePaymentGateway(name: string, start: () => Promise<Gatewa
 
     async function checkout(overrides: Partial<CheckoutRequest> = {}) {
       attempts += 1;
-      const request: CheckoutRequest = {
-        attemptId: `att_contract_${attempts}`,
-        merchantName: 'Lotus Valley School',
-        mode: 'test',
-        amount: PRICE,
-        description: 'School fees, class XII B',
-        customerEmail: 'ann@example.com',
-        reference: 'INV-2026-0042',
-        returnUrl: 'http://127.0.0.1:9/p/some-slug',
-        expiresAt: null,
-        ...overrides,
-      };
+      const request = buildCheckoutRequest(`att_contract_${attempts}`, overrides);
       return { request, session: await given.gateway.startCheckout(request) };
     }
 

@@ -28,6 +28,8 @@ export interface RunningSandbox {
   loseAllPatience(): void;
   /** A new process on the same store: memory gone, books kept. */
   restart(): Promise<SandboxGateway>;
+  /** The bank's books are out of reach from now on. */
+  loseStore(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -57,7 +59,7 @@ export async function startSandbox(): Promise<RunningSandbox> {
   const publicUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   const startGateway = async () => {
-    const connection = await createConnection(store.uri).asPromise();
+    const connection = await createConnection(store.uri, { bufferCommands: false }).asPromise();
     const gateway = createSandboxGateway({
       connection,
       publicUrl,
@@ -75,7 +77,6 @@ export async function startSandbox(): Promise<RunningSandbox> {
 
   const app = Fastify({
     serverFactory: (handler) => server.on('request', handler),
-    forceCloseConnections: true,
   });
   await app.register(first.gateway.plugin);
   await app.register(async (receiver) => {
@@ -113,9 +114,14 @@ export async function startSandbox(): Promise<RunningSandbox> {
       running.push(next);
       return next.gateway;
     },
+    async loseStore() {
+      await Promise.all(running.map(({ connection }) => connection.close()));
+    },
     async stop() {
       await Promise.all(running.map(({ gateway }) => gateway.stop()));
       await app.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
       await Promise.all(running.map(({ connection }) => connection.close()));
       await store.stop();
     },

@@ -10,34 +10,31 @@ export const GO_BACK = 'go_back';
 
 type Choice = Pick<Outcome, 'key' | 'label' | 'note'>;
 
-const GROUPS: readonly { readonly group: Outcome['group']; readonly title: string }[] = [
-  { group: 'pay', title: 'Pay' },
-  { group: 'slow', title: 'Let the bank take its time' },
-  { group: 'decline', title: 'Have it declined' },
-  { group: 'odd', title: 'Something odd' },
-];
-
 const LEAVE: Choice = {
   key: GO_BACK,
   label: 'Go back without paying',
   note: 'Nothing happens. You can come back here and pay later.',
 };
 
+const GROUPS: readonly { readonly title: string; readonly choices: readonly Choice[] }[] = [
+  { title: 'Have it succeed', choices: outcomesOf('pay') },
+  { title: 'Let the bank take its time', choices: outcomesOf('slow') },
+  { title: 'Have it declined', choices: outcomesOf('decline') },
+  { title: 'Something else', choices: [...outcomesOf('odd'), LEAVE] },
+];
+
+function outcomesOf(group: Outcome['group']): readonly Choice[] {
+  return OUTCOMES.filter((outcome) => outcome.group === group);
+}
+
 /** The page of an open session: what is asked for, and every way in which it can end as a button. */
 export function renderCheckout(session: SandboxSession): string {
   const { amount, merchantName } = session;
-  const groups = GROUPS.map(({ group, title }) =>
-    buildChoices(
-      title,
-      OUTCOMES.filter((outcome) => outcome.group === group),
-      amount,
-    ),
-  );
   return renderPage(
     `Pay ${formatMoney(amount)} to ${merchantName}`,
     buildOrder(session),
     h('h2', null, 'How should this payment end?'),
-    h('form', { method: 'post' }, ...groups, buildChoices('Leave', [LEAVE], amount)),
+    h('form', { method: 'post' }, ...GROUPS.map((group) => buildGroup(group, amount))),
   );
 }
 
@@ -52,7 +49,7 @@ function buildOrder({ amount, merchantName, description, reference }: SandboxSes
   );
 }
 
-function buildChoices(title: string, choices: readonly Choice[], amount: Money): ReactNode {
+function buildGroup({ title, choices }: (typeof GROUPS)[number], amount: Money): ReactNode {
   return h(
     'fieldset',
     null,

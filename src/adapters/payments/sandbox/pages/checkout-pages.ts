@@ -25,15 +25,18 @@ export interface CheckoutPagesDeps {
 /** How long the customer waits for the merchant to be told before going back. */
 const LONGEST_WAIT_MS = 2_500;
 
-const paramsSchema = z.object({ sessionId: z.string().max(100) });
+interface SessionRoute {
+  Params: { sessionId: string };
+}
+
 const choiceSchema = z.object({ outcome: z.string().max(100) });
 
 /** The bank's own pages: they know nothing of the link, only of the session. Reading one changes nothing. */
 export function createCheckoutPages(deps: CheckoutPagesDeps): FastifyPluginAsync {
   const { store, clock } = deps;
 
-  const findSession = (params: unknown): Promise<SandboxSession | null> =>
-    asProvider(async () => store.find(paramsSchema.parse(params).sessionId));
+  const findSession = ({ sessionId }: SessionRoute['Params']): Promise<SandboxSession | null> =>
+    asProvider(async () => store.find(sessionId));
 
   function show(reply: FastifyReply, session: SandboxSession | null): FastifyReply {
     if (session === null) return sendPage(reply.code(404), renderUnknown());
@@ -81,11 +84,11 @@ export function createCheckoutPages(deps: CheckoutPagesDeps): FastifyPluginAsync
         .send(CHECKOUT_STYLE),
     );
 
-    app.get('/sandbox/checkout/:sessionId', async (request, reply) =>
+    app.get<SessionRoute>('/sandbox/checkout/:sessionId', async (request, reply) =>
       show(reply, await findSession(request.params)),
     );
 
-    app.post('/sandbox/checkout/:sessionId', async (request, reply) => {
+    app.post<SessionRoute>('/sandbox/checkout/:sessionId', async (request, reply) => {
       const session = await findSession(request.params);
       const choice = choiceSchema.safeParse(request.body).data?.outcome;
       if (session === null) return show(reply, null);

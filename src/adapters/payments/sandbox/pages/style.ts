@@ -5,12 +5,12 @@ export const CHECKOUT_STYLE = `
 :root {
   color-scheme: light dark;
   --ground: #f3eef8; --bank: #3d1a5b; --on-bank: #ffffff; --stripe: #55307a;
-  --ink: #22122f; --soft: #5d4a6d; --card: #ffffff; --line: #c9b8d8; --accent: #6a2a9c; --on-accent: #ffffff;
+  --ink: #22122f; --soft: #5d4a6d; --card: #ffffff; --line: #c9b8d8; --edge: #8c72a6; --accent: #6a2a9c; --on-accent: #ffffff;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --ground: #150c1d; --bank: #2c1143; --on-bank: #f6ecff; --stripe: #3d1a5b;
-    --ink: #f3eafa; --soft: #bda9cf; --card: #201329; --line: #4b3361; --accent: #c79bf0; --on-accent: #220b36;
+    --ink: #f3eafa; --soft: #bda9cf; --card: #201329; --line: #4b3361; --edge: #80639d; --accent: #c79bf0; --on-accent: #220b36;
   }
 }
 * { box-sizing: border-box; }
@@ -44,21 +44,21 @@ fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 legend { padding: 16px 0 8px; color: var(--soft); font-size: 0.875rem; }
 .choices { display: grid; gap: 8px; }
 button, .back {
-  font: inherit; color: inherit; background: var(--card); border: 2px solid var(--line); border-radius: 2px;
+  font: inherit; color: inherit; background: var(--card); border: 2px solid var(--edge); border-radius: 2px;
   padding: 12px 16px; min-height: 56px; text-align: left; cursor: pointer; overflow-wrap: anywhere;
+  display: flex; flex-direction: column; justify-content: flex-start;
 }
-button strong, button span { display: block; }
 button span { color: var(--soft); font-size: 0.875rem; }
 button:hover, .back:hover { border-color: var(--accent); }
 button:focus-visible, a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
 .primary span { color: inherit; }
-.back { display: inline-block; text-decoration: none; font-weight: 700; }
+.back { display: inline-block; margin-top: 12px; text-decoration: none; font-weight: 700; }
 footer { padding-bottom: 32px; color: var(--soft); font-size: 0.875rem; }
 @media (min-width: 40rem) {
   .bank { padding: 24px 16px; }
   .choices { grid-template-columns: 1fr 1fr; }
-  .primary { grid-column: 1 / -1; }
+  .choices > :last-child:nth-child(odd) { grid-column: 1 / -1; }
 }
 @media (max-width: 24rem) { .amount { font-size: 2rem; } }
 `.trimStart();

@@ -1,0 +1,22 @@
+import type { CheckoutRequest } from '../../../src/ports/payment-gateway.js';
+
+export const RETURN_URL = 'http://pay.example.test/p/some-slug';
+
+/** A request for 49.99 USD; the attempt's id is what makes it another one. */
+export function buildCheckoutRequest(
+  attemptId: string,
+  overrides: Partial<CheckoutRequest> = {},
+): CheckoutRequest {
+  return {
+    attemptId,
+    merchantName: 'Lotus Valley School',
+    mode: 'test',
+    amount: { minor: 4999, currency: 'USD' },
+    description: 'School fees, class XII B',
+    customerEmail: 'ann@example.com',
+    reference: 'INV-2026-0042',
+    returnUrl: RETURN_URL,
+    expiresAt: null,
+    ...overrides,
+  };
+}
