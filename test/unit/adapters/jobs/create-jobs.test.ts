@@ -146,9 +146,7 @@ describe('createJobs', () => {
     await start();
     await server.stop();
     await expect(stop(5000)).resolves.toBeUndefined();
-    expect(lines).toEqual([
-      { level: 'warn', fields: { err: expect.anything() }, message: expect.any(String) },
-    ]);
+    expect(lines.at(-1)).toMatchObject({ level: 'warn', fields: { err: expect.anything() } });
   });
 
   it('is healthy from start to stop', async () => {
