@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildTestAttempt, buildTestLink } from '../../support/build-test-link.js';
+import { createFakeWorld } from '../../support/fake-world.js';
+
+const END = new Date('2026-11-22T10:00:00.000Z');
+const LATER = new Date('2026-11-22T10:00:00.001Z');
+
+describe('expireLinks', () => {
+  it('ends what is due and nothing else', async () => {
+    const links = [
+      buildTestLink({ id: 'due', expiresAt: END }),
+      buildTestLink({ id: 'early', expiresAt: LATER }),
+      buildTestLink({ id: 'endless' }),
+      buildTestLink({ id: 'under way', expiresAt: END, state: 'processing' }),
+      buildTestLink({ id: 'paid', expiresAt: END, state: 'paid' }),
+    ];
+    const world = createFakeWorld({ links });
+    expect(await world.services.expireLinks()).toBe(1);
+    expect(links.map(({ id }) => world.links.get(id).state)).toEqual([
+      'expired',
+      'open',
+      'open',
+      'processing',
+      'paid',
+    ]);
+    expect(world.links.get('due').history.at(-1)).toMatchObject({
+      type: 'link.expired',
+      actor: { kind: 'system' },
+      source: 'clock',
+    });
+  });
+
+  it('ends more than it takes at once, and each only once', async () => {
+    const links = Array.from({ length: 250 }, (_, i) => buildTestLink({ id: `lnk_${i}`, expiresAt: END }));
+    const { services } = createFakeWorld({ links });
+    expect(await services.expireLinks()).toBe(250);
+    expect(await services.expireLinks()).toBe(0);
+  });
+
+  it('lets money win that comes at the same moment', async () => {
+    const link = buildTestLink({ expiresAt: END, attempts: [buildTestAttempt()] });
+    const { services, gateway, links } = createFakeWorld({ links: [link] });
+    const captured = { minor: 4999, currency: 'USD' };
+    gateway.report('ref_att_1', { status: 'succeeded', captured, method: null });
+    const event = { providerRef: 'ref_att_1', attemptId: null };
+    await Promise.all([
+      services.expireLinks(),
+      services.recordProviderEvent({ provider: 'sandbox', event, source: 'gateway' }),
+    ]);
+    expect(links.get('lnk_1').state).toBe('paid');
+  });
+});
