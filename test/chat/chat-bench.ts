@@ -66,6 +66,8 @@ export interface ChatBench {
   readonly eventsUrl: string;
   /** Does what the recurring jobs do: events to cards, cards to Slack. */
   runJobs(): Promise<void>;
+  /** Resolves when all that was acknowledged is done. */
+  settled(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -131,6 +133,7 @@ export async function startChatBench(
     services,
     lines,
     eventsUrl,
+    settled: app.settled,
     async runJobs() {
       await services.relayEvents();
       await services.deliverChatMessages();

@@ -33,6 +33,8 @@ export interface SlackApp {
   /** Connects in socket mode; over HTTP there is nothing to start. */
   start(): Promise<void>;
   /** Resolves when all that was acknowledged is done. */
+  settled(): Promise<void>;
+  /** Takes nothing more from a socket, and waits for what is under way. */
   stop(): Promise<void>;
   /** The Web API as the bot of a workspace. Throws when Paylink is not installed there. */
   clientFor(workspaceId: string): Promise<WebClient>;
@@ -71,6 +73,7 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
     async start() {
       await socket?.start();
     },
+    settled: () => inFlight.settled(),
     async stop() {
       await socket?.stop();
       await inFlight.settled();

@@ -15,7 +15,11 @@ export function createInFlight(): InFlight {
       return work;
     },
     async settled() {
-      while (underWay.size > 0) await Promise.allSettled(underWay);
+      while (underWay.size > 0) {
+        await Promise.allSettled(underWay);
+        // What failed may begin more work: telling the person.
+        await new Promise((resolve) => setImmediate(resolve));
+      }
     },
   };
 }

@@ -1,4 +1,4 @@
-import { AuthorizationError, type Context } from '@slack/bolt';
+import { AuthorizationError, type Context, UnknownError } from '@slack/bolt';
 import type { Logger } from '../../../ports/logger.js';
 import { describeFailure, isExpected } from './describe-failure.js';
 import { findShowFailure } from './show-failure.js';
@@ -13,11 +13,12 @@ export interface FailedRequest {
  * Throws again when Paylink has no token for the workspace: Bolt then answers 401 and Slack keeps the request.
  */
 export async function handleFailure({ error, context }: FailedRequest, logger: Logger): Promise<void> {
-  const cause = error instanceof Error && 'original' in error ? error.original : error;
   if (error instanceof AuthorizationError) {
-    logger.error({ err: cause }, 'no Slack token for the workspace of a request');
+    logger.error({ err: error.original }, 'no Slack token for the workspace of a request');
     throw error;
   }
+  // What listeners throw comes wrapped when it is no error of Slack's own.
+  const cause = error instanceof UnknownError ? error.original : error;
   if (isExpected(cause)) logger.warn({ err: cause }, 'a request from Slack was refused');
   else logger.error({ err: cause }, 'a request from Slack failed');
   const show = findShowFailure(context);

@@ -78,5 +78,5 @@ export function registerListeners(app: App, deps: SlackDeps, inFlight: InFlight)
   app.event('message', on.event(handleDirectMessage));
   app.event('app_uninstalled', on.event(handleUninstalled));
   app.event('tokens_revoked', on.event(handleUninstalled));
-  app.error((failed: FailedRequest) => handleFailure(failed, deps.logger));
+  app.error((failed: FailedRequest) => inFlight.track(handleFailure(failed, deps.logger)));
 }

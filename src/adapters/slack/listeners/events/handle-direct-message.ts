@@ -3,15 +3,15 @@ import { buildHelpMessage } from '../../blocks/build-help.js';
 import type { SlackDeps } from '../../slack-deps.js';
 import type { EventArgs } from '../listener-args.js';
 
-/** What a person wrote: neither a bot's message nor an edit, a deletion or the like. */
-const personMessage = z.object({
-  channel: z.string(),
-  channel_type: z.literal('im'),
-  user: z.string(),
-  bot_id: z.undefined(),
-  subtype: z.undefined(),
-  thread_ts: z.string().optional(),
-});
+/** What a person wrote: neither a bot's message, our own among them, nor an edit, a deletion or the like. */
+const personMessage = z
+  .looseObject({
+    channel: z.string(),
+    channel_type: z.literal('im'),
+    user: z.string(),
+    thread_ts: z.string().optional(),
+  })
+  .refine((message) => message['bot_id'] === undefined && message['subtype'] === undefined);
 
 /** A direct message to the bot is answered with the help. */
 export async function handleDirectMessage(_deps: SlackDeps, args: EventArgs<'message'>): Promise<void> {
