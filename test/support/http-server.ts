@@ -23,7 +23,7 @@ export interface TestHttpServer {
   readonly clock: FakeClock;
   readonly lines: LoggedLine[];
   readonly metrics: Metrics;
-  close(): Promise<void>;
+  close(deadlineMs?: number): Promise<void>;
 }
 
 export interface TestHttpServerOptions extends Partial<Omit<HttpServerOptions, 'services'>> {
@@ -67,5 +67,13 @@ export async function startTestHttpServer(given: TestHttpServerOptions = {}): Pr
     services: { ...real, ...services },
   });
   const url = await server.listen({ port: 0, host: '127.0.0.1' });
-  return { url, links, gateway, clock, lines, metrics, close: () => server.close(1_000) };
+  return {
+    url,
+    links,
+    gateway,
+    clock,
+    lines,
+    metrics,
+    close: (deadlineMs = 1_000) => server.close(deadlineMs),
+  };
 }

@@ -1,0 +1,228 @@
+import { request as sendRequest } from 'node:http';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { getRequestContext } from '../../src/observability/request-context.js';
+import { buildTestLink } from '../support/build-test-link.js';
+import { SLUG } from '../support/http-requests.js';
+import {
+  startTestHttpServer,
+  type TestHttpServer,
+  type TestHttpServerOptions,
+} from '../support/http-server.js';
+
+let server: TestHttpServer | undefined;
+
+async function start(options: TestHttpServerOptions = {}): Promise<TestHttpServer> {
+  server = await startTestHttpServer({ links: [buildTestLink()], ...options });
+  return server;
+}
+
+afterEach(async () => {
+  await server?.close();
+});
+
+describe('health', () => {
+  it('is alive whatever is out', async () => {
+    const { url } = await start({ readiness: async () => ({ store: false, jobs: false }) });
+    const response = await fetch(`${url}/healthz`);
+    expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
+  });
+
+  it.each([
+    [true, true, 200, 'ready'],
+    [false, true, 503, 'not_ready'],
+    [true, false, 503, 'not_ready'],
+  ])('says whether it is ready: store %s, jobs %s', async (store, jobs, code, status) => {
+    const { url } = await start({ readiness: async () => ({ store, jobs }) });
+    const response = await fetch(`${url}/readyz`);
+    expect([response.status, await response.json()]).toEqual([code, { status, store, jobs }]);
+  });
+
+  it('shows figures by route and never an address', async () => {
+    const { url } = await start();
+    await fetch(`${url}/p/${SLUG}`);
+    const text = await (await fetch(`${url}/metrics`)).text();
+    expect(text).toContain('paylink_http_requests_total{route="/p/:slug",method="GET",status="200"} 1');
+    expect(text).not.toContain(SLUG);
+  });
+});
+
+describe('headers', () => {
+  it.each([
+    '/',
+    `/p/${SLUG}`,
+    '/p/x',
+    '/p/%ZZ',
+    '/nowhere',
+    `/p/${SLUG}/qr.png`,
+    '/healthz',
+    '/readyz',
+    '/metrics',
+  ])('keep %s from being framed, sniffed, stored or scripted', async (path) => {
+    const { url } = await start({ publicUrl: 'https://pay.lotus.example' });
+    const { headers } = await fetch(`${url}${path}`);
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
+    expect(headers.get('content-security-policy')).toContain(
+      "form-action 'self' https://pay.lotus.example https://pay.test;",
+    );
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(headers.get('content-security-policy')).not.toContain('unsafe');
+    expect(headers.get('strict-transport-security')).toBe('max-age=63072000');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('same-origin');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('x-powered-by')).toBeNull();
+  });
+});
+
+describe('the bare address and unknown ones', () => {
+  it('says what this is', async () => {
+    const { url } = await start();
+    expect(await (await fetch(url)).text()).toContain('If you came to pay, open the whole address');
+  });
+
+  it('answers a browser with a page and a machine with problem+json', async () => {
+    const { url } = await start();
+    const page = await fetch(`${url}/nowhere`, { headers: { accept: 'text/html,*/*' } });
+    expect([page.status, await page.text()]).toEqual([
+      404,
+      expect.stringContaining('There is no page here.'),
+    ]);
+    const problem = await fetch(`${url}/nowhere`);
+    expect(await problem.json()).toEqual({
+      title: 'Not found',
+      status: 404,
+      code: 'not_found',
+      requestId: problem.headers.get('x-request-id'),
+    });
+  });
+
+  it('refuses a form that is too large', async () => {
+    const { url } = await start();
+    const body = new URLSearchParams({ a: 'x'.repeat(20_000) });
+    expect((await fetch(`${url}/p/${SLUG}/pay`, { method: 'POST', body })).status).toBe(413);
+  });
+});
+
+describe('the log', () => {
+  it('has one line for a request, with its route and never its address', async () => {
+    const { url, lines } = await start();
+    const response = await fetch(`${url}/p/${SLUG}`);
+    await fetch(`${url}/p/unknown-to-us-0000000000`);
+    await fetch(`${url}/healthz`);
+    expect(lines.map(({ level, message }) => [level, message])).toEqual([
+      ['info', 'request answered'],
+      ['info', 'request answered'],
+      ['debug', 'request answered'],
+    ]);
+    expect(lines[0]?.fields).toMatchObject({
+      requestId: response.headers.get('x-request-id'),
+      method: 'GET',
+      route: '/p/:slug',
+      status: 200,
+    });
+    expect(lines[1]?.fields).toMatchObject({ status: 404, code: 'link_not_found' });
+    expect(JSON.stringify(lines)).not.toMatch(/slug0000|unknown-to-us/);
+  });
+
+  it('knows the request inside a use case, after the body was read', async () => {
+    const seen: (string | undefined)[] = [];
+    const startPayment = async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      seen.push(getRequestContext()?.requestId);
+      return { checkoutUrl: 'https://pay.test/x' };
+    };
+    const { url } = await start({ services: { startPayment } });
+    const body = new URLSearchParams();
+    const response = await fetch(`${url}/p/${SLUG}/pay`, { method: 'POST', body, redirect: 'manual' });
+    expect(seen).toEqual([response.headers.get('x-request-id')]);
+  });
+});
+
+describe('what is mounted on it', () => {
+  it('hands requests below a prefix over with the body unread', async () => {
+    const { url, metrics } = await start({
+      rawHandlers: [
+        {
+          prefix: '/slack/',
+          handle: (request, response) => {
+            const chunks: Buffer[] = [];
+            request.on('data', (chunk: Buffer) => chunks.push(chunk));
+            request.on('end', () => response.writeHead(202).end(`${request.url} ${Buffer.concat(chunks)}`));
+          },
+        },
+      ],
+    });
+    for (const type of ['application/x-www-form-urlencoded', 'application/json', 'text/x-odd']) {
+      const headers = { 'content-type': type };
+      const response = await fetch(`${url}/slack/events?a=1`, { method: 'POST', body: '{"a', headers });
+      expect([response.status, await response.text()]).toEqual([202, '/slack/events?a=1 {"a']);
+    }
+    expect((await fetch(`${url}/slack/install`)).status).toBe(202);
+    expect(await metrics.render()).toContain(
+      'paylink_http_requests_total{route="/slack/*",method="POST",status="202"} 3',
+    );
+  });
+
+  it('takes further pages, which may set a policy of their own and read forms', async () => {
+    const { url } = await start({
+      plugins: [
+        async (pages) => {
+          pages.post('/sandbox/x', async (request, reply) =>
+            reply.header('content-security-policy', "default-src 'self'").send({ body: request.body }),
+          );
+        },
+      ],
+    });
+    const response = await fetch(`${url}/sandbox/x`, {
+      method: 'POST',
+      body: new URLSearchParams({ a: 'b' }),
+    });
+    expect(response.headers.get('content-security-policy')).toBe("default-src 'self'");
+    expect(await response.json()).toEqual({ body: { a: 'b' } });
+  });
+});
+
+describe('close', () => {
+  it('lets a request under way end', async () => {
+    let release: (() => void) | undefined;
+    let arrived: (() => void) | undefined;
+    const isHere = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    const startPayment = async () => {
+      arrived?.();
+      await new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      return { checkoutUrl: 'https://pay.test/late' };
+    };
+    const { url, close } = await start({ services: { startPayment } });
+    const answer = fetch(`${url}/p/${SLUG}/pay`, { method: 'POST', redirect: 'manual' });
+    await isHere;
+    const closed = close();
+    release?.();
+    expect((await answer).headers.get('location')).toBe('https://pay.test/late');
+    await closed;
+    await expect(fetch(url)).rejects.toThrow();
+    server = undefined;
+  });
+
+  it('cuts what does not end before the deadline', async () => {
+    let arrived: (() => void) | undefined;
+    const isHere = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    const startPayment = () => {
+      arrived?.();
+      return new Promise<never>(() => undefined);
+    };
+    const { url, close } = await start({ services: { startPayment } });
+    const cut = new Promise((resolve) => {
+      sendRequest(`${url}/p/${SLUG}/pay`, { method: 'POST' }).on('error', resolve).end();
+    });
+    await isHere;
+    await close(50);
+    expect(await cut).toMatchObject({ code: 'ECONNRESET' });
+    server = undefined;
+  });
+});
