@@ -181,10 +181,11 @@ describe('the sandbox checkout page', () => {
 
   it('lives 24 hours when the link lives longer', async () => {
     const inAYear = new Date(running.clock.now().getTime() + 365 * 86_400_000);
-    const { status } = await open({ expiresAt: inAYear });
+    const { url, status } = await open({ expiresAt: inAYear });
     running.clock.advance(86_400_000 - 1);
     expect(await status()).toBe('open');
     running.clock.advance(1);
+    expect((await postForm(url, { outcome: 'pay' })).status).toBe(409);
     expect(await status()).toBe('closed');
   });
 });

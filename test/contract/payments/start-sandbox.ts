@@ -90,7 +90,9 @@ export async function startSandbox(): Promise<RunningSandbox> {
         headers: { 'x-sandbox-signature': String(signature) },
         now: clock.now(),
       });
-      return answer === 'silence' ? reply.hijack() : reply.code(answer).send();
+      if (answer === 'silence') return reply.hijack();
+      // Somewhere that answers well, for whoever follows a redirect.
+      return reply.code(answer).header('location', '/sandbox/style.css').send();
     });
   });
   await app.ready();
