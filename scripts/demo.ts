@@ -17,8 +17,8 @@ import { findCard, makeLink, payLink, type Scene, seePaid } from './demo/story.j
 const STOP_DEADLINE_MS = 5_000;
 
 async function playMainJob(dataDir: string): Promise<void> {
-  const tell = createNarrator((line) => console.log(line));
   const stage = await createSlackStage();
+  const tell = createNarrator((line) => console.log(line), stage.nameIds);
   const recorder = createSlackRecorder();
   const app = await startApp({
     config: loadConfig({

@@ -59,5 +59,6 @@ function wordsOf(html: string): string {
     .replace(/<[^>]*>/g, ' ')
     .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity)
     .replace(/\s+/g, ' ')
+    .replaceAll(' ,', ',')
     .trim();
 }

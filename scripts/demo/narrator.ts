@@ -7,7 +7,8 @@ export interface Narrator {
   check(statement: string, held: boolean): void;
 }
 
-export function createNarrator(print: (line: string) => void): Narrator {
+/** `name` turns ids into the names that a person sees. */
+export function createNarrator(print: (line: string) => void, name: (text: string) => string): Narrator {
   let steps = 0;
   return {
     step(title) {
@@ -17,7 +18,7 @@ export function createNarrator(print: (line: string) => void): Narrator {
     },
     show(who, lines) {
       print(`   ${who}`);
-      for (const line of lines.flatMap((text) => text.split('\n'))) print(`   │ ${line}`);
+      for (const line of lines.flatMap((text) => text.split('\n'))) print(`   │ ${name(line)}`);
     },
     check(statement, held) {
       if (!held) throw new Error(`did not hold: ${statement}`);

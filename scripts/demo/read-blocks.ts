@@ -6,6 +6,8 @@ const elementSchema = z.looseObject({
   type: z.string(),
   /** Around its text a button has an object, a context element none. */
   text: z.union([z.string(), textSchema.transform(({ text }) => text)]).optional(),
+  /** Rich text nests. */
+  elements: z.array(z.unknown()).optional(),
 });
 
 const blockSchema = z.looseObject({
@@ -26,6 +28,7 @@ export function readBlocks(blocks: readonly unknown[]): readonly string[] {
 }
 
 function linesOf(block: Block): readonly string[] {
+  if (block.type === 'rich_text') return [wordsIn(block.elements ?? [])];
   if (block.type === 'input') return [`${block.label?.text ?? ''}: …`];
   if (block.type === 'actions') {
     return [(block.elements ?? []).map(({ text }) => `[ ${text ?? '···'} ]`).join(' ')];
@@ -37,6 +40,13 @@ function linesOf(block: Block): readonly string[] {
 
 function contextLine({ type, elements }: Block): string | undefined {
   return type === 'context' ? elements?.map(({ text }) => text ?? '').join(' ') : undefined;
+}
+
+function wordsIn(elements: readonly unknown[]): string {
+  return elements
+    .map((raw) => elementSchema.parse(raw))
+    .map(({ text, elements: inner }) => text ?? wordsIn(inner ?? []))
+    .join('');
 }
 
 function withoutMarks(text: string): string {

@@ -27,7 +27,7 @@ export function createSalesperson(stage: SlackStage, door: SlackDoor): Salespers
         user_name: 'mai',
         api_app_id: 'A0APP',
         is_enterprise_install: 'false',
-        response_url: new URL('/nowhere', door.eventsUrl).href,
+        response_url: stage.responseUrl,
         trigger_id: await stage.newTrigger(),
         token: 'unused',
       });

@@ -1,3 +1,4 @@
+import { createServer, type Server } from 'node:http';
 import { createEmulator, type Emulator } from 'emulate';
 import { z } from 'zod';
 
@@ -21,7 +22,11 @@ export interface SlackStage {
   readonly apiUrl: string;
   readonly userId: string;
   channelId(name: string): string;
+  /** The text with the names of channels and people instead of their ids. */
+  nameIds(text: string): string;
   newTrigger(): Promise<string>;
+  /** Where the app answers a command in private; the emulator has no such address of its own. */
+  readonly responseUrl: string;
   /** A channel's messages or a thread's, oldest first. */
   messages(channelId: string, threadTs?: string): Promise<readonly SlackMessage[]>;
   /** The direct messages between the bot and the salesperson. */
@@ -31,6 +36,10 @@ export interface SlackStage {
 
 export async function createSlackStage(): Promise<SlackStage> {
   const emulator: Emulator = await createEmulator({ service: 'slack', port: 0, seed: { slack: SEED } });
+  const privateAnswers = createServer((request, response) => {
+    request.resume().once('end', () => response.end('ok'));
+  });
+  await new Promise<void>((resolve) => privateAnswers.listen(0, '127.0.0.1', resolve));
   const call = async (method: string, args: Record<string, string>) => {
     const response = await fetch(`${emulator.url}/api/${method}`, {
       method: 'POST',
@@ -53,14 +62,28 @@ export async function createSlackStage(): Promise<SlackStage> {
     apiUrl: `${emulator.url}/api/`,
     userId,
     channelId: (name) => channels.find((channel) => channel.name === name)?.id ?? '',
+    nameIds: (text) =>
+      text.replaceAll(`<@${userId}>`, '@mai').replaceAll(/<#(\w+)>/g, (mention, id) => {
+        const found = channels.find((channel) => channel.id === id);
+        return found?.name === undefined ? mention : `#${found.name}`;
+      }),
     newTrigger: async () => (await call('views.generateTriggerId', { user_id: userId })).trigger_id ?? '',
     messages,
     async directMessages() {
       const opened = await call('conversations.open', { users: userId });
       return messages(opened.channel?.id ?? '');
     },
-    close: () => emulator.close(),
+    responseUrl: addressOf(privateAnswers),
+    async close() {
+      privateAnswers.close();
+      await emulator.close();
+    },
   };
+}
+
+function addressOf(server: Server): string {
+  const address = server.address();
+  return `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}/`;
 }
 
 const SEED = {

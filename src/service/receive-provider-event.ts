@@ -1,11 +1,9 @@
-import type { Kick } from '../ports/kick.js';
 import type { GatewayRegistry, WebhookRequest } from '../ports/payment-gateway.js';
 import type { ProviderInbox } from '../ports/provider-inbox.js';
 
 export interface ReceiveProviderEventDeps {
   readonly gateways: GatewayRegistry;
   readonly inbox: ProviderInbox;
-  readonly kick: Kick;
 }
 
 export type Receipt = 'stored' | 'duplicate' | 'ignored';
@@ -21,8 +19,6 @@ export function makeReceiveProviderEvent(deps: ReceiveProviderEventDeps): Receiv
     const event = deps.gateways.byProvider(provider).verifyWebhook(request);
     if (event === null) return 'ignored';
     const isNew = await deps.inbox.insert(provider, event, request.now);
-    if (!isNew) return 'duplicate';
-    deps.kick('relay-events');
-    return 'stored';
+    return isNew ? 'stored' : 'duplicate';
   };
 }

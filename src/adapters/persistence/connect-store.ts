@@ -70,7 +70,10 @@ export async function connectStore(uri: string, { clock, logger, secretBox }: St
         return false;
       }
     },
-    close: () => connection.close(),
+    close() {
+      connection.removeAllListeners('disconnected');
+      return connection.close();
+    },
   };
 }
 

@@ -1,15 +1,28 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { isAppError } from '../../../domain/errors.js';
 import type { HttpServerOptions } from '../http-server-options.js';
 
 const MAX_BODY_BYTES = 1_048_576;
+/** Far below the 5 s in which providers want their answer. */
+const WORK_OFF_MS = 1_000;
 const NO_BODY = new Uint8Array(0);
 
-type WebhookOptions = Pick<HttpServerOptions, 'services' | 'clock' | 'metrics'>;
+type WebhookOptions = Pick<HttpServerOptions, 'services' | 'clock' | 'metrics' | 'logger'>;
 type ProviderRequest = FastifyRequest<{ Params: { provider: string } }>;
 
 /** Providers sign the body's own bytes: it is kept as it came, whatever its type. */
-export function makeWebhookRoutes({ services, clock, metrics }: WebhookOptions): FastifyPluginAsync {
+export function makeWebhookRoutes(options: WebhookOptions): FastifyPluginAsync {
+  const { services, clock, metrics, logger } = options;
+
+  async function workOff(): Promise<void> {
+    try {
+      await services.processProviderInbox();
+    } catch (error) {
+      logger.warn({ err: error }, 'provider events wait for the next sweep');
+    }
+  }
+
   return async (server) => {
     server.removeAllContentTypeParsers();
     server.addContentTypeParser('*', { parseAs: 'buffer' }, async (_request: unknown, body: Buffer) => body);
@@ -21,6 +34,9 @@ export function makeWebhookRoutes({ services, clock, metrics }: WebhookOptions):
       try {
         const receipt = await services.receiveProviderEvent(provider, { rawBody, headers, now: clock.now() });
         metrics.countProviderEvent(provider, receipt);
+        // The event is safe already. Providers send the customer back once they have our answer: worked off first,
+        // the page they come back to tells the news. One that takes long is left to the sweep.
+        if (receipt === 'stored') await Promise.race([workOff(), wait(WORK_OFF_MS)]);
         return { received: receipt };
       } catch (error) {
         // A stranger's path must not become a label.
