@@ -1,0 +1,228 @@
+import { createServer } from 'node:http';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Link } from '../../src/domain/link/link.js';
+import { launchBrowser } from '../support/browser.js';
+import { buildTestAttempt, buildTestEvent, buildTestLink } from '../support/build-test-link.js';
+import { findFaintTexts, findSmallTargets, measureOverflow, watchPage } from '../support/http-page-checks.js';
+import { startTestHttpServer, type TestHttpServer } from '../support/http-server.js';
+
+const PAID_AT = new Date('2026-11-23T03:02:00.000Z');
+const EXPIRES_AT = new Date('2026-11-25T11:00:00.000Z');
+const usd = (minor: number) => ({ minor, currency: 'USD' });
+const succeeded = buildTestAttempt({
+  status: 'succeeded',
+  endedAt: PAID_AT,
+  captured: usd(4999),
+  method: { label: 'Visa ending 4242', last4: '4242' },
+});
+const failed = buildTestAttempt({ status: 'failed', endedAt: PAID_AT, declineReason: 'not_enough_funds' });
+const refund = {
+  id: 'ref_1',
+  amount: usd(2000),
+  status: 'succeeded',
+  requestedAt: PAID_AT,
+  reason: null,
+} as const;
+
+/** The page of each state, and the two that stretch the layout. */
+const CASES: Readonly<Record<string, Partial<Link>>> = {
+  open: {},
+  declined: { attempts: [failed] },
+  processing: { state: 'processing' },
+  paid: { state: 'paid', attempts: [succeeded] },
+  refunded: { state: 'partially_refunded', attempts: [succeeded], refunds: [refund] },
+  expired: { state: 'expired' },
+  cancelled: { state: 'cancelled', history: [buildTestEvent({ type: 'link.cancelled' })] },
+  review: { state: 'needs_review', attempts: [succeeded] },
+  longwords: {
+    amount: usd(999_999_999_999),
+    description: `${'Donaudampfschifffahrtsgesellschaftskapit'}\n${'W'.repeat(40)} ${'x'.repeat(400)}`,
+    customer: { name: 'W'.repeat(40), email: null, phone: null },
+    reference: 'W'.repeat(40),
+  },
+  markup: {
+    description: '<img src=x onerror=alert(1)><script>alert(1)</script>',
+    customer: { name: 'שלום <b>', email: null, phone: null },
+  },
+};
+
+const slugOf = (name: string) => `slug_${name}`.padEnd(22, '0');
+const links = Object.entries(CASES).map(([name, change]) =>
+  buildTestLink({ id: `lnk_${name}`, slug: slugOf(name), expiresAt: EXPIRES_AT, ...change }),
+);
+
+/** The gateway's own site: another origin, as a real one is. */
+const bank = createServer((_request, response) => {
+  response.setHeader('content-type', 'text/html').end('<h1>The bank</h1>');
+});
+let bankUrl: string;
+let presses: string[];
+
+let browser: Browser;
+let server: TestHttpServer;
+let context: BrowserContext | undefined;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  await new Promise<void>((resolve) => {
+    bank.listen(0, '127.0.0.1', resolve);
+  });
+  const address = bank.address();
+  bankUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  bank.close();
+});
+beforeEach(async () => {
+  presses = [];
+  const startPayment = async (slug: string) => {
+    presses.push(slug);
+    return { checkoutUrl: `${bankUrl}/checkout` };
+  };
+  server = await startTestHttpServer({ links, services: { startPayment }, gatewayOrigins: [bankUrl] });
+});
+afterEach(async () => {
+  await context?.close();
+  await server.close();
+});
+
+async function open(name: string, options: BrowserContextOptions = {}): Promise<Page> {
+  context = await browser.newContext({
+    viewport: { width: 390, height: 800 },
+    timezoneId: 'Asia/Bangkok',
+    ...options,
+  });
+  const page = await context.newPage();
+  await page.goto(`${server.url}/p/${slugOf(name)}`);
+  return page;
+}
+
+describe('the pay page in Chromium', () => {
+  describe.each([
+    ['320 px', { viewport: { width: 320, height: 640 } }],
+    ['390 px', {}],
+    ['1280 px', { viewport: { width: 1280, height: 800 } }],
+    ['390 px, dark', { colorScheme: 'dark' }],
+    ['390 px, without scripts', { javaScriptEnabled: false }],
+  ] as const)('at %s', (_where, options) => {
+    it('fits, can be read and pressed, and asks nobody else, in every state', async () => {
+      context = await browser.newContext({ viewport: { width: 390, height: 800 }, ...options });
+      for (const name of Object.keys(CASES)) {
+        const page = await context.newPage();
+        const faults = watchPage(page, server.url);
+        const response = await page.goto(`${server.url}/p/${slugOf(name)}`, { waitUntil: 'load' });
+        expect([name, response?.status()]).toEqual([name, 200]);
+        expect([name, await measureOverflow(page)]).toEqual([name, 0]);
+        expect([name, await findSmallTargets(page)]).toEqual([name, []]);
+        expect([name, await findFaintTexts(page)]).toEqual([name, []]);
+        expect([name, faults]).toEqual([name, []]);
+        await page.close();
+      }
+    }, 60_000);
+  });
+
+  it('reads in order to who hears it', async () => {
+    const page = await open('open');
+    expect(await page.locator('body').ariaSnapshot()).toBe(
+      [
+        '- paragraph: "Test mode: no money moves on this page."',
+        '- main:',
+        '  - article:',
+        '    - paragraph:',
+        '      - strong: Lotus Valley School',
+        '      - text: asks you to pay',
+        '    - heading "49.99 USD" [level=1]',
+        '    - paragraph: School fees',
+        '    - term: For',
+        '    - definition: Ann Lee',
+        '    - term: Reference',
+        '    - definition: PL-7KQ2M9',
+        '    - term: Pay by',
+        '    - definition:',
+        '      - time: Wed 25 Nov 2026, 18:00 Bangkok time',
+        '    - button "Pay 49.99 USD"',
+        "    - paragraph: You pay on the payment provider's own secure page. Lotus Valley School never sees your card.",
+        '- contentinfo:',
+        '  - text: Paylink',
+        '  - link "Not expecting this? Report it":',
+        `    - /url: /p/${slugOf('open')}/report`,
+      ].join('\n'),
+    );
+  });
+
+  it('is paid with the keyboard alone, the focus to be seen', async () => {
+    const page = await open('open');
+    await page.keyboard.press('Tab');
+    const button = page.getByRole('button', { name: 'Pay 49.99 USD' });
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await button.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'The bank' }).waitFor();
+    expect(presses).toEqual([slugOf('open')]);
+  });
+
+  it('is paid without scripts, and waits for the bank by itself', async () => {
+    const page = await open('open', { javaScriptEnabled: false });
+    await page.getByRole('button', { name: 'Pay 49.99 USD' }).click();
+    await page.getByRole('heading', { name: 'The bank' }).waitFor();
+    expect(presses).toEqual([slugOf('open')]);
+    await page.goto(`${server.url}/p/${slugOf('processing')}`);
+    expect(await page.locator('meta[http-equiv="refresh"]').getAttribute('content')).toBe('10');
+    await page.goto(`${server.url}/p/${slugOf('paid')}`);
+    expect(await page.getByRole('button').count()).toBe(0);
+  });
+
+  it("turns times into the reader's own zone and names it", async () => {
+    const page = await open('open', { timezoneId: 'Asia/Calcutta' });
+    expect(await page.locator('time').textContent()).toBe('Wed 25 Nov 2026, 16:30, Kolkata time');
+    const plain = await open('open', { timezoneId: 'Asia/Calcutta', javaScriptEnabled: false });
+    expect(await plain.locator('time').textContent()).toBe('Wed 25 Nov 2026, 18:00, Bangkok time');
+  });
+
+  it('turns to paid by itself, also when it was paid on another device', async () => {
+    context = await browser.newContext();
+    const page = await context.newPage();
+    await page.clock.install();
+    await page.goto(`${server.url}/p/${slugOf('open')}`);
+    const link = server.links.get('lnk_open');
+    await server.links.replace(link, { ...link, state: 'paid', attempts: [succeeded], version: 2 });
+    await page.clock.runFor(3_000);
+    await page.getByText('has received your payment').waitFor();
+    expect(await page.title()).toBe('Paid · 49.99 USD · Lotus Valley School');
+  });
+
+  it('prints a receipt and nothing to press', async () => {
+    const page = await open('paid');
+    expect(await page.getByRole('button', { name: 'Print the receipt' }).isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button', { includeHidden: false }).count()).toBe(0);
+    expect(await page.getByRole('link').count()).toBe(0);
+    expect(await page.getByText('49.99').isVisible()).toBe(true);
+  });
+
+  it('offers its address to a phone on a wide window only, while it can be paid', async () => {
+    const wide = { viewport: { width: 1280, height: 800 } };
+    const alt = 'QR code with the address of this page';
+    expect(await (await open('open', wide)).getByAltText(alt).isVisible()).toBe(true);
+    expect(await (await open('open')).getByAltText(alt).isVisible()).toBe(false);
+    expect(await (await open('paid', wide)).getByAltText(alt).count()).toBe(0);
+  });
+
+  it('runs nothing that people wrote', async () => {
+    const page = await open('markup');
+    expect(await page.getByText('<img src=x onerror=alert(1)>').isVisible()).toBe(true);
+    expect(await page.locator('article img, article script, article b').count()).toBe(0);
+  });
+
+  it('takes a report, and moves nothing', async () => {
+    const page = await open('open');
+    await page.getByRole('link', { name: 'Not expecting this? Report it' }).click();
+    await page.getByLabel('It looks like fraud').check();
+    await page.getByRole('button', { name: 'Send the report' }).click();
+    await page.getByRole('heading', { name: 'Your report was sent.' }).waitFor();
+    expect(server.lines.filter(({ message }) => message === 'pay page reported')).toHaveLength(1);
+    expect(server.links.get('lnk_open').version).toBe(1);
+  });
+});
