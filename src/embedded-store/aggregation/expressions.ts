@@ -29,15 +29,15 @@ function isTrue(value: unknown): boolean {
 }
 
 /** Refuses unknown operators before any document is read, with MongoDB's code. */
-export function assertKnownExpressions(expression: unknown): void {
-  if (Array.isArray(expression)) expression.forEach(assertKnownExpressions);
+export function assertKnownExpressions(expression: unknown, code: 168 | 31325 = 168): void {
+  if (Array.isArray(expression)) for (const item of expression) assertKnownExpressions(item, code);
   if (!isPlainObject(expression)) return;
   for (const [key, operand] of Object.entries(expression)) {
     if (key === '$literal') continue;
     if (key.startsWith('$') && !knownExpressions.has(key)) {
-      throw new CommandError(168, `Unrecognized expression '${key}'`);
+      throw new CommandError(code, `Unrecognized expression '${key}'`);
     }
-    assertKnownExpressions(operand);
+    assertKnownExpressions(operand, code);
   }
 }
 

@@ -32,7 +32,15 @@ function group(docs: Iterator, spec: Doc, options: Options): Iterator {
   });
 }
 
-const STAGES = `$addFields $bucket $count $facet $limit $project $replaceRoot $replaceWith $sample $set $skip
+/** Nothing counted is no document at all. */
+function count(docs: Iterator, field: string): Iterator {
+  return docs.transform((items: unknown) => {
+    const n = (items as unknown[]).length;
+    return Lazy(n === 0 ? [] : [{ [field]: n }]);
+  });
+}
+
+const STAGES = `$addFields $facet $limit $project $replaceRoot $replaceWith $sample $set $skip
   $sortByCount $unset $unwind`;
 
 export const pipelineContext: Context = Context.from(
@@ -40,6 +48,7 @@ export const pipelineContext: Context = Context.from(
   Context.init({
     pipeline: {
       ...pick(stages, STAGES),
+      $count: count,
       $group: group,
       $match: (docs: Iterator, filter: unknown) => docs.filter(compileFilter(filter).test),
       $sort: (docs: Iterator, spec: unknown) =>
@@ -50,6 +59,7 @@ export const pipelineContext: Context = Context.from(
 
 export const knownStages: ReadonlySet<string> = new Set([
   ...STAGES.split(/\s+/),
+  '$count',
   '$group',
   '$match',
   '$sort',

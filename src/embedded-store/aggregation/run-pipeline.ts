@@ -26,7 +26,7 @@ export function parsePipeline(pipeline: unknown): Pipeline {
 }
 
 const MONGODB_STAGES = new Set(
-  `$bucketAuto $changeStream $collStats $currentOp $densify $documents $fill $geoNear $graphLookup $indexStats
+  `$bucket $bucketAuto $changeStream $collStats $currentOp $densify $documents $fill $geoNear $graphLookup $indexStats
    $listSessions $lookup $merge $out $planCacheStats $redact $search $setWindowFields $unionWith`.split(
     /\s+/,
   ),
@@ -39,7 +39,7 @@ function assertStage(name: string, spec: unknown): void {
   else if (name === '$sort') parseSort(spec);
   else if (name === '$group') assertGroup(spec);
   else if (name === '$facet') assertFacet(spec);
-  else assertKnownExpressions(spec);
+  else assertKnownExpressions(spec, name === '$project' ? 31325 : 168);
 }
 
 function assertFacet(spec: unknown): void {

@@ -85,8 +85,8 @@ function addPath(tree: Tree, path: string): void {
   parts.forEach((part, i) => {
     const known = level.get(part);
     const last = i === parts.length - 1;
-    if (known === true || (known !== undefined && last))
-      throw new CommandError(31250, `Path collision at ${path}`);
+    if (known === true) throw new CommandError(31249, `Path collision at ${path} remaining portion ${part}`);
+    if (known !== undefined && last) throw new CommandError(31250, `Path collision at ${path}`);
     const next: Tree = known ?? new Map();
     level.set(part, last ? true : next);
     level = next;

@@ -2,6 +2,7 @@ import type { FieldCondition } from '../matching/compile-filter.js';
 import { afterPrefix } from '../order/encode-key.js';
 import type { SortField } from '../order/sort-documents.js';
 import { isArrayIndex } from '../order/walk-path.js';
+import { MAX_INDEX_KEY_BYTES } from '../storage/database.js';
 import type { Index } from '../storage/index-definition.js';
 import { type Interval, intersect, intervalsOf } from './intervals.js';
 
@@ -43,9 +44,17 @@ export function boundIndex(index: Index, conditions: readonly FieldCondition[]):
         end: Buffer.concat([prefix, end]),
       })),
     );
-    return { ranges, bounded, fixed };
+    return { ranges: ranges.map(clip), bounded, fixed };
   }
-  return { ranges: prefixes.map((start) => ({ start, end: afterPrefix(start) })), bounded, fixed };
+  return { ranges: prefixes.map((start) => clip({ start, end: afterPrefix(start) })), bounded, fixed };
+}
+
+/** No stored key is longer than the bound of keys, so a longer limit can be cut to the wider side. */
+function clip({ start, end }: ByteRange): ByteRange {
+  return {
+    start: start.subarray(0, MAX_INDEX_KEY_BYTES),
+    end: end.length > MAX_INDEX_KEY_BYTES ? afterPrefix(end.subarray(0, MAX_INDEX_KEY_BYTES)) : end,
+  };
 }
 
 /**

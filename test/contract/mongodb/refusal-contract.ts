@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import { DBRef, type Db, Decimal128, type Document } from 'mongodb';
+import { errorOf, freshCollection } from './fresh-collection.js';
+
+const NOT_IMPLEMENTED = { code: 238, codeName: 'NotImplemented' };
+
+/** What MongoDB has and the embedded store refuses: aloud, with MongoDB's code for it. Listed in its README. */
+export function refusalContract(db: () => Db): void {
+  describe('refusals', () => {
+    it.each(['$where', '$text', '$near', '$geoWithin', '$bitsAllSet', '$jsonSchema'])(
+      'filter %s',
+      async (operator) => {
+        const collection = await freshCollection(db(), [{ a: 1 }]);
+        const filter = ['$where', '$text', '$jsonSchema'].includes(operator)
+          ? { [operator]: {} }
+          : { a: { [operator]: 1 } };
+        expect(await errorOf(collection.find(filter).toArray())).toEqual(NOT_IMPLEMENTED);
+      },
+    );
+
+    it.each(['$lookup', '$graphLookup', '$merge', '$out', '$unionWith', '$setWindowFields'])(
+      'stage %s',
+      async (stage) => {
+        const collection = await freshCollection(db(), [{ a: 1 }]);
+        expect(await errorOf(collection.aggregate([{ [stage]: {} }]).toArray())).toEqual(NOT_IMPLEMENTED);
+      },
+    );
+
+    it.each(['collMod', 'renameCollection', 'mapReduce', 'collStats', 'dbStats', 'bulkWrite'])(
+      'command %s',
+      async (command) => {
+        expect(await errorOf(db().command({ [command]: 'x' }))).toEqual({
+          code: 115,
+          codeName: 'CommandNotSupported',
+        });
+      },
+    );
+
+    it.each<[string, Document]>([
+      ['a collation', { collation: { locale: 'en', strength: 2 } }],
+      ['tailable', { tailable: true }],
+      ['min', { min: { a: 1 } }],
+      ['let', { let: { a: 1 } }],
+    ])('find with %s', async (_name, options) => {
+      expect(await errorOf(db().command({ find: 'x', ...options }))).toEqual(NOT_IMPLEMENTED);
+    });
+
+    it.each<[string, unknown]>([
+      ['Decimal128', Decimal128.fromString('1.5')],
+      ['DBRef', new DBRef('a', '000000000000000000000001' as never)],
+    ])('values of type %s', async (_name, value) => {
+      const collection = await freshCollection(db());
+      expect(await errorOf(collection.insertOne({ value }))).toMatchObject({ code: 238 });
+      expect(await errorOf(collection.find({ value }).toArray())).toMatchObject({ code: 238 });
+    });
+
+    it.each(['text', '2dsphere', 'hashed'])('indexes of type %s', async (type) => {
+      const collection = await freshCollection(db());
+      expect(await errorOf(collection.createIndex({ a: type as never }))).toMatchObject({ code: 67 });
+    });
+
+    it('index keys of more than 1,970 bytes', async () => {
+      const collection = await freshCollection(db());
+      await collection.createIndex({ a: 1 });
+      expect(await errorOf(collection.insertOne({ a: 'x'.repeat(2_000) }))).toMatchObject({ code: 17280 });
+      expect(await collection.find({ a: 'x'.repeat(2_000) }).toArray()).toEqual([]);
+    });
+
+    it('aggregation over integers beyond 2^53', async () => {
+      const collection = await freshCollection(db(), [{ a: 2n ** 60n }]);
+      expect(
+        await errorOf(collection.aggregate([{ $group: { _id: null, s: { $sum: '$a' } } }]).toArray()),
+      ).toEqual(NOT_IMPLEMENTED);
+    });
+
+    it('capped collections, time series and validators', async () => {
+      for (const option of [
+        { capped: true, size: 1 },
+        { timeseries: { timeField: 't' } },
+        { validator: { a: 1 } },
+      ]) {
+        expect(await errorOf(db().command({ create: 'refused', ...option }))).toEqual(NOT_IMPLEMENTED);
+      }
+    });
+  });
+}
