@@ -13,7 +13,7 @@ export function buildCard(link: Link, context: CardContext): Card {
   return toCard({
     headline: buildHeadline(link),
     details: [buildWhoLine(link, context), describeProgress(link, context), ...testModeLine(link)],
-    ...buildCardButtons(link, context.payUrl),
+    ...buildCardButtons(link, context),
   });
 }
 

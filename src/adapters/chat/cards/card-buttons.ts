@@ -1,24 +1,27 @@
 import type { Link } from '../../../domain/link/link.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
-import { type Card, type CardAction, type CardButton, whatFor } from './card.js';
+import { type Card, type CardAction, type CardButton, type CardContext, whatFor } from './card.js';
 
 /** Slack allows 300 characters in a question; the amount and the consequence must fit as well. */
 const MAX_SUBJECT = 150;
 
-/** What can be done with a link as it stands: an open one is shared or called off, any other only looked at. */
-export function buildCardButtons(link: Link, payUrl: string): Pick<Card, 'buttons' | 'more'> {
+/**
+ * What can be done with a link as it stands: an open one is shared or called off, any other only looked at. The
+ * address itself is for private eyes; in a channel, Share and Show QR give it to who may have it.
+ */
+export function buildCardButtons(
+  link: Link,
+  { payUrl, audience }: Pick<CardContext, 'payUrl' | 'audience'>,
+): Pick<Card, 'buttons' | 'more'> {
   const status = button(link, 'status', 'Status');
   if (link.state !== 'open') return { buttons: [status], more: [] };
+  const openPage = { ...button(link, 'open_pay_page', 'Open the pay page'), url: payUrl };
   return {
     buttons: [
       button(link, 'share', 'Share'),
       { ...button(link, 'cancel', 'Call it off'), confirm: askBeforeCancel(link) },
     ],
-    more: [
-      status,
-      button(link, 'show_qr', 'Show QR'),
-      { ...button(link, 'open_pay_page', 'Open the pay page'), url: payUrl },
-    ],
+    more: [status, button(link, 'show_qr', 'Show QR'), ...(audience === 'private' ? [openPage] : [])],
   };
 }
 
