@@ -117,7 +117,6 @@ export async function startChatBench(
     logger,
     seen: createFakeSeenStore(clock),
     installations: { save: async () => {}, find: async () => null, remove: async () => {} },
-    secretBox: { seal: (text) => text, open: (text) => text },
   });
   senders.push(createSlackChatSender({ clientFor: app.clientFor, publicUrl: PUBLIC_URL, logger }));
   const server = createServer(app.requestListener);

@@ -55,19 +55,25 @@ describe('a request to /slack/events', () => {
     ['six minutes old', { secondsAway: -360 }],
     ['dated six minutes ahead', { secondsAway: 360 }],
     ['dated an hour ahead', { secondsAway: 3600 }],
-  ])('is refused with 401 and no effect when it is %s', async (_name, { secret, secondsAway = 0 }: {
-    secret?: string;
-    secondsAway?: number;
-  }) => {
-    const answer = await post({
-      rawBody: help(),
-      at: inSeconds(secondsAway),
-      ...(secret === undefined ? {} : { secret }),
-    });
-    expect(answer.status).toBe(401);
-    await quiet();
-    expect(said).toEqual([]);
-  });
+  ])(
+    'is refused with 401 and no effect when it is %s',
+    async (_name, {
+      secret,
+      secondsAway = 0,
+    }: {
+      secret?: string;
+      secondsAway?: number;
+    }) => {
+      const answer = await post({
+        rawBody: help(),
+        at: inSeconds(secondsAway),
+        ...(secret === undefined ? {} : { secret }),
+      });
+      expect(answer.status).toBe(401);
+      await quiet();
+      expect(said).toEqual([]);
+    },
+  );
 
   it.each([-299, 299])('is taken %s seconds away from now', async (secondsAway) => {
     expect((await post({ rawBody: help(), at: inSeconds(secondsAway) })).status).toBe(200);

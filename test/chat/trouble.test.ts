@@ -23,7 +23,11 @@ function createHold() {
 
 describe('Slack in trouble', () => {
   it.each<[string, ApiFault, string]>([
-    ['does not answer', { kind: 'http_error', status: 500 }, 'Slack does not answer me. Try again in a minute.'],
+    [
+      'does not answer',
+      { kind: 'http_error', status: 500 },
+      'Slack does not answer me. Try again in a minute.',
+    ],
     ['hangs up', { kind: 'hang_up' }, 'Slack does not answer me. Try again in a minute.'],
     [
       'asks to slow down',
@@ -40,7 +44,11 @@ describe('Slack in trouble', () => {
       { kind: 'refuse', error: 'exchanged_trigger_id' },
       "I can't open the form: Slack waits three seconds for it, and they had passed.",
     ],
-    ['refuses for reasons of its own', { kind: 'refuse', error: 'fatal_error' }, 'Slack refused it (fatal_error).'],
+    [
+      'refuses for reasons of its own',
+      { kind: 'refuse', error: 'fatal_error' },
+      'Slack refused it (fatal_error).',
+    ],
   ])('tells the person privately when views.open %s', async (_name, fault, words) => {
     const sam = await start();
     bench.platform.failNext('views.open', fault);
@@ -107,7 +115,9 @@ describe('the store in trouble', () => {
   const down = () => Promise.reject(new AppError('store_unavailable'));
 
   it('is told in the modal when the form is opened', async () => {
-    const sam = await start({ change: ({ merchants }) => ({ merchants: { ...merchants, findByWorkspace: down } }) });
+    const sam = await start({
+      change: ({ merchants }) => ({ merchants: { ...merchants, findByWorkspace: down } }),
+    });
     await sam.types('#sales', '/paylink');
     await waitForModal(sam, "I can't do this just now: the store does not answer.");
   });

@@ -13,6 +13,11 @@ export interface Message {
   readonly blocks: Block[];
 }
 
+/** A message of these blocks; `words` say all of it, unescaped, and are made safe here. */
+export function message(words: string, blocks: readonly Block[]): Message {
+  return { text: escapeMrkdwn(cutText(words, LIMIT.sectionText)), blocks: [...blocks] };
+}
+
 /**
  * Limits of Block Kit that our texts can come near to.
  * @see https://docs.slack.dev/reference/block-kit

@@ -3,7 +3,7 @@ import type { Link } from '../../../domain/link/link.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import { formatState } from '../../chat/copy/state-copy.js';
 import { nameCustomer } from '../links/may-show-all.js';
-import { escapeMrkdwn, type Message, plain, section } from './block-kit.js';
+import { type Message, message, plain, section } from './block-kit.js';
 import { buildCancelButton } from './link-buttons.js';
 
 function describeLink(link: Link, actor: MemberActor): string {
@@ -20,15 +20,12 @@ function describeLink(link: Link, actor: MemberActor): string {
 /** Asked before a link is taken back: amount and payee, and what follows. */
 export function buildCancelQuestion(link: Link, actor: MemberActor): Message {
   const text = `Call this link off? ${describeLink(link, actor)}. Nobody can pay it afterwards.`;
-  return {
-    text: escapeMrkdwn(text),
-    blocks: [section(plain(text)), { type: 'actions', elements: [buildCancelButton(link)] }],
-  };
+  return message(text, [section(plain(text)), { type: 'actions', elements: [buildCancelButton(link)] }]);
 }
 
 /** Said when a link was taken back, or had been before. */
 export function buildCancelled(link: Link, { changed }: { readonly changed: boolean }): Message {
   const what = `${formatState(link)} · ${formatMoney(link.amount)} · ${link.reference}`;
   const text = changed ? `${what}. Nobody can pay it any more.` : `${what}. It was called off before.`;
-  return { text: escapeMrkdwn(text), blocks: [section(plain(text))] };
+  return message(text, [section(plain(text))]);
 }

@@ -10,6 +10,7 @@ import {
   copyLine,
   type Message,
   type ModalView,
+  message,
   modal,
   mrkdwn,
   plain,
@@ -66,8 +67,8 @@ export function buildCreatedView(parts: CreatedParts): ModalView {
 export function buildCreatedMessage(parts: CreatedParts): Message {
   const { link, publicUrl, ...reader } = parts;
   const facts = factsToText(buildReviewFacts(link, reader));
-  const text = `${buildHeadline(link)}. ${buildPayUrl(publicUrl, link)} ${facts}`;
-  return { text, blocks: buildCreatedBlocks(parts) };
+  const words = `${buildHeadline(link)}. ${buildPayUrl(publicUrl, link)} ${facts}`;
+  return message(words, buildCreatedBlocks(parts));
 }
 
 /** While the link is being made. */

@@ -1,5 +1,14 @@
 import type { FailureCopy } from '../failures/describe-failure.js';
-import { type Block, copyLine, type Message, type ModalView, modal, plain, section } from './block-kit.js';
+import {
+  type Block,
+  copyLine,
+  type Message,
+  type ModalView,
+  message,
+  modal,
+  plain,
+  section,
+} from './block-kit.js';
 
 const NOTICE = 'notice';
 
@@ -25,5 +34,5 @@ export function withNotice(view: ModalView, text: string): ModalView {
 
 /** What a person gets privately in a channel, or as a direct message. */
 export function buildFailureMessage(copy: FailureCopy): Message {
-  return { text: copy.text, blocks: [...buildFailureBlocks(copy)] };
+  return message(copy.text, buildFailureBlocks(copy));
 }

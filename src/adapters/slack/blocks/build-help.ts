@@ -7,6 +7,7 @@ import {
   context,
   escapeMrkdwn,
   type Message,
+  message,
   mrkdwn,
   plain,
   section,
@@ -36,10 +37,7 @@ export function buildHelpBlocks(): Block[] {
 export function buildHelpMessage(): Message {
   const { lines } = buildHelp(SLASH_COMMAND);
   const sentences = lines.flat().map(({ example, description }) => `${example} ${description}.`);
-  return {
-    text: escapeMrkdwn(`${WHAT_IT_IS} ${sentences.join(' ')}`),
-    blocks: [...buildHelpBlocks(), newLinkActions()],
-  };
+  return message(`${WHAT_IT_IS} ${sentences.join(' ')}`, [...buildHelpBlocks(), newLinkActions()]);
 }
 
 /** "New payment link", wherever a person may want to begin. */

@@ -12,10 +12,11 @@ import {
   button,
   context,
   cutText,
-  escapeMrkdwn,
   type Message,
+  message,
   option,
   plain,
+  section,
 } from './block-kit.js';
 import { newLinkActions } from './build-help.js';
 
@@ -96,10 +97,7 @@ function buildPaging({ list, query }: LinkListParts): Block[] {
 
 function buildEmptyList(query: ListQuery): Message {
   const text = query.words === null ? 'There are no links here.' : `I found no link with "${query.words}".`;
-  return {
-    text: escapeMrkdwn(text),
-    blocks: [{ type: 'section', text: plain(text) }, ...buildFilter(query), newLinkActions()],
-  };
+  return message(text, [section(plain(text)), ...buildFilter(query), newLinkActions()]);
 }
 
 /** Links newest first, ten a page, one line each. */
@@ -108,13 +106,10 @@ export function buildLinkList(parts: LinkListParts): Message {
   if (list.links.length === 0) return buildEmptyList(query);
   const place = describePlace(parts);
   const rows = list.links.map((link) => `${link.reference}: ${describeLinkRow(link, actor, now)}`);
-  return {
-    text: escapeMrkdwn(cutText(`${place}. ${rows.join('. ')}`, 3000)),
-    blocks: [
-      ...buildFilter(query),
-      ...list.links.map((link) => buildLinkRow(link, parts)),
-      ...buildPaging(parts),
-      context(plain(place)),
-    ],
-  };
+  return message(`${place}. ${rows.join('. ')}`, [
+    ...buildFilter(query),
+    ...list.links.map((link) => buildLinkRow(link, parts)),
+    ...buildPaging(parts),
+    context(plain(place)),
+  ]);
 }

@@ -11,6 +11,7 @@ import {
   cutText,
   LIMIT,
   type Message,
+  message,
   plain,
   section,
 } from './block-kit.js';
@@ -49,27 +50,21 @@ export function buildRefusal({ problems, example, draftId }: RefusalParts): Mess
     texts.length === 1
       ? `I can't make this link: ${only}.`
       : `I can't make this link:\n${texts.map((text) => `• ${text}`).join('\n')}`;
-  return {
-    text: cutText(`${lead} For example: ${example}`, LIMIT.sectionText),
-    blocks: [
-      section(plain(lead)),
-      context(plain('For example:')),
-      copyLine(cutText(example, LIMIT.sectionText)),
-      { type: 'actions', elements: [...buildReadings(problems, draftId), openFormButton(draftId)] },
-    ],
-  };
+  return message(`${lead} For example: ${example}`, [
+    section(plain(lead)),
+    context(plain('For example:')),
+    copyLine(cutText(example, LIMIT.sectionText)),
+    { type: 'actions', elements: [...buildReadings(problems, draftId), openFormButton(draftId)] },
+  ]);
 }
 
 /** A line that could not be read. `draftId`: of what could be read of a link, null for other commands. */
 export function buildCommandRefusal({ text, usage, example }: CommandCopy, draftId: string | null): Message {
-  return {
-    text: cutText(`${text} Usage: ${usage}. For example: ${example}`, LIMIT.sectionText),
-    blocks: [
-      section(plain(text)),
-      context(plain(`Usage: ${usage}`)),
-      context(plain('For example:')),
-      copyLine(example),
-      ...(draftId === null ? [] : [{ type: 'actions' as const, elements: [openFormButton(draftId)] }]),
-    ],
-  };
+  return message(`${text} Usage: ${usage}. For example: ${example}`, [
+    section(plain(text)),
+    context(plain(`Usage: ${usage}`)),
+    context(plain('For example:')),
+    copyLine(example),
+    ...(draftId === null ? [] : [{ type: 'actions' as const, elements: [openFormButton(draftId)] }]),
+  ]);
 }

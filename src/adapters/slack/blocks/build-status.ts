@@ -8,17 +8,7 @@ import { buildReviewFacts } from '../../chat/copy/review-copy.js';
 import { formatState } from '../../chat/copy/state-copy.js';
 import { formatWhen } from '../../chat/time/format-when.js';
 import { mayShowAll, nameCustomer } from '../links/may-show-all.js';
-import {
-  type Block,
-  context,
-  copyLine,
-  cutText,
-  escapeMrkdwn,
-  LIMIT,
-  type Message,
-  plain,
-  section,
-} from './block-kit.js';
+import { type Block, context, copyLine, type Message, message, plain, section } from './block-kit.js';
 import { buildFacts, type Fact, factsToText } from './build-facts.js';
 import { TEST_MODE_TEXT } from './build-link-form.js';
 import { buildLinkButtons } from './link-buttons.js';
@@ -69,16 +59,13 @@ export function buildStatus(parts: StatusParts): Message {
   const address: Block[] = mayShowAll(actor, link)
     ? [copyLine(buildPayUrl(publicUrl, link)), buildLinkButtons(link, publicUrl)]
     : [];
-  return {
-    text: escapeMrkdwn(cutText(`${headline}. ${factsToText(facts)} ${history}`, LIMIT.sectionText)),
-    blocks: [
-      section(plain(headline)),
-      ...(exception === null ? [] : [section(plain(`${exception}. A manager decides.`))]),
-      ...buildFacts(facts),
-      ...address,
-      { type: 'divider' },
-      context(plain(cutText(history, LIMIT.sectionText))),
-      ...(link.mode === 'test' ? [context(plain(TEST_MODE_TEXT))] : []),
-    ],
-  };
+  return message(`${headline}. ${factsToText(facts)} ${history}`, [
+    section(plain(headline)),
+    ...(exception === null ? [] : [section(plain(`${exception}. A manager decides.`))]),
+    ...buildFacts(facts),
+    ...address,
+    { type: 'divider' },
+    context(plain(history)),
+    ...(link.mode === 'test' ? [context(plain(TEST_MODE_TEXT))] : []),
+  ]);
 }

@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { SlackActor } from '../../src/playground/slack/person/actor.js';
+import { type ChatBench, startChatBench } from './chat-bench.js';
+import { readModal, waitForMessage, waitForModal } from './in-words.js';
+
+let bench: ChatBench;
+let sam: SlackActor;
+beforeEach(async () => {
+  bench = await startChatBench();
+  sam = bench.platform.as('U0SAM');
+});
+afterEach(() => bench.stop());
+
+async function openHome(actor: SlackActor, words: string) {
+  await actor.opensHome();
+  return actor.waits(({ home, reads }) => {
+    const view = home();
+    return view !== null && reads(view).includes(words) ? view : undefined;
+  });
+}
+
+describe('the Home', () => {
+  it('says what Paylink is, begins a link and shows one’s own, the settings to the owner', async () => {
+    const home = await openHome(sam, 'You have made no link yet.');
+    expect(sam.reads(home)).toContain('Open the settings');
+    await sam.presses(home, 'New payment link');
+    await waitForModal(sam, 'Add a note');
+    await sam.submits({ Amount: '5', Description: 'Fee', 'Your reference': 'F-1' });
+    expect(readModal(sam)).toContain('The card comes to you as a direct message.');
+    await sam.submits();
+    await waitForModal(sam, 'Payment link created');
+    await sam.closes('all');
+    const again = await openHome(sam, '⚪ Open · 5.00 USD · Fee');
+    await sam.presses(again, 'F-1');
+    await waitForModal(sam, 'Created.');
+    await sam.presses(again, 'Open the settings');
+    await waitForModal(sam, 'Usual currencies');
+  });
+
+  it('shows the settings to nobody else', async () => {
+    await openHome(sam, 'Open the settings');
+    const maya = bench.platform.as('U0MAYA');
+    const home = await openHome(maya, 'You have made no link yet.');
+    expect(maya.reads(home)).not.toContain('Open the settings');
+  });
+});
+
+describe('the global shortcut', () => {
+  it('opens the form from anywhere', async () => {
+    await sam.usesShortcut('New payment link');
+    await waitForModal(sam, 'Add a note');
+    await sam.submits({ Amount: '5' });
+    expect(readModal(sam)).toContain('The card comes to you as a direct message.');
+  });
+});
+
+describe('the message shortcut', () => {
+  it('proposes the amount, email and phone that the message names', async () => {
+    const maya = bench.platform.as('U0MAYA');
+    await maya.says('#sales', 'Ann wants to pay 1,250.50 EUR, ann@example.com or +66 81 234 5678');
+    const message = await waitForMessage(sam, '#sales', 'Ann wants to pay');
+    await sam.usesMessageShortcut('Create payment link', message);
+    await waitForModal(sam, 'Add a note');
+    await sam.submits();
+    const words = readModal(sam);
+    expect(words).toContain('1,250.50 EUR');
+    expect(words).toContain('ann@example.com, +66812345678');
+    expect(words).toContain('The card goes to #sales.');
+    await sam.submits();
+    const answer = await waitForMessage(sam, '#sales', 'https://pay.example.com/p/');
+    expect(answer.ephemeralFor).toBe('U0SAM');
+  });
+
+  it('opens an empty form for a message that names nothing', async () => {
+    await sam.says('#sales', 'good morning');
+    const message = await waitForMessage(sam, '#sales', 'good morning');
+    await sam.usesMessageShortcut('Create payment link', message);
+    await waitForModal(sam, 'Add a note');
+    const result = await sam.submits({ Amount: '7' });
+    expect(result.fieldErrors).toEqual({});
+  });
+});
