@@ -1,0 +1,66 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { findBrokenRules, SOURCE_RULES, type SourceFile } from './source-rules.js';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const lines = (count: number) => 'const line = 1;\n'.repeat(count);
+
+async function readSources(): Promise<readonly SourceFile[]> {
+  const sources: SourceFile[] = [];
+  for (const folder of ['src', 'test', 'scripts', 'bench']) {
+    const names = await readdir(join(ROOT, folder), { recursive: true });
+    for (const name of names.filter((candidate) => /\.tsx?$/.test(candidate))) {
+      sources.push({
+        path: `${folder}/${name.replaceAll('\\', '/')}`,
+        text: await readFile(join(ROOT, folder, name), 'utf8'),
+      });
+    }
+  }
+  return sources;
+}
+
+describe('the source rules', () => {
+  it('are kept by every file', async () => {
+    const sources = await readSources();
+    expect(sources.length).toBeGreaterThan(200);
+    expect(sources.flatMap(findBrokenRules)).toEqual([]);
+  });
+
+  it.each([
+    ['a source file has at most 250 lines', 'src/domain/long.ts', lines(251)],
+    ['a source file has at most 250 lines', 'bench/long.ts', lines(251)],
+    ['a test file has at most 400 lines', 'test/unit/long.test.ts', lines(401)],
+    ['there are no default exports', 'src/app.ts', 'export default function app() {}\n'],
+    ['there are no default exports', 'src/app.ts', 'export { app as default };\n'],
+    ['the environment is read by main.ts alone', 'src/app.ts', 'const port = process.env.PORT;\n'],
+    ['the environment is read by main.ts alone', 'src/app.ts', "const env = process['env'];\n"],
+    ['nothing but scripts prints to the console', 'src/app.ts', "console.log('here');\n"],
+    ['time, chance and process reach the core through ports', 'src/domain/a.ts', 'const at = Date.now();\n'],
+    ['time, chance and process reach the core through ports', 'src/service/a.ts', 'const at = new Date();\n'],
+    ['time, chance and process reach the core through ports', 'src/ports/a.ts', 'const n = Math.random();\n'],
+    ['time, chance and process reach the core through ports', 'src/service/a.ts', 'process.exit(1);\n'],
+    ['no test is skipped or alone', 'test/unit/a.test.ts', "it.skip('works', () => {});\n"],
+    ['no test is skipped or alone', 'test/unit/a.test.ts', "describe.only('a', () => {});\n"],
+    ['no test is skipped or alone', 'test/unit/a.test.ts', "xit('works', () => {});\n"],
+  ])('"%s" bites in %s', (rule, path, text) => {
+    expect(findBrokenRules({ path, text })).toEqual([`${path}: ${rule}`]);
+  });
+
+  it.each([
+    ['src/domain/full.ts', lines(250)],
+    ['test/unit/full.test.ts', lines(400)],
+    ['src/main.ts', 'start(process.env);\n'],
+    ['scripts/demo.ts', "console.log('a story');\n"],
+    ['src/domain/a.ts', '/** Never Date.now() or Math.random(). */\nexport const later = new Date(0);\n'],
+    ['src/domain/a.ts', 'const a = 1; // not process.env\n'],
+    ['src/adapters/system/system-clock.ts', 'export const now = () => new Date();\n'],
+    ['test/unit/a.test.ts', "await page.fit('width');\n"],
+  ])('are not in the way of %s', (path, text) => {
+    expect(findBrokenRules({ path, text })).toEqual([]);
+  });
+
+  it('are all shown to bite above', () => {
+    expect(SOURCE_RULES).toHaveLength(7);
+  });
+});

@@ -1,0 +1,66 @@
+/** A rule on the text of source files that neither the compiler nor the linter holds. */
+export interface SourceRule {
+  readonly name: string;
+  readonly applies: (path: string) => boolean;
+  readonly isBroken: (text: string) => boolean;
+}
+
+export interface SourceFile {
+  /** From the project's root, with slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+const IN_CORE = /^src\/(domain|ports|service)\//;
+const COMMENTS = /\/\*[\s\S]*?\*\/|(?<=^|[\s;{}(,])\/\/.*$/gm;
+
+const holds = (pattern: RegExp) => (text: string) => pattern.test(text.replace(COMMENTS, ''));
+const countLines = (text: string) => text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
+const longerThan = (lines: number) => (text: string) => countLines(text) > lines;
+
+export const SOURCE_RULES: readonly SourceRule[] = [
+  {
+    name: 'a source file has at most 250 lines',
+    applies: (path) => !path.startsWith('test/'),
+    isBroken: longerThan(250),
+  },
+  {
+    name: 'a test file has at most 400 lines',
+    applies: (path) => path.startsWith('test/'),
+    isBroken: longerThan(400),
+  },
+  {
+    name: 'there are no default exports',
+    applies: () => true,
+    isBroken: holds(/^export\s+(default\b|\{[^}]*\bas\s+default\b)/m),
+  },
+  {
+    name: 'the environment is read by main.ts alone',
+    applies: (path) => path.startsWith('src/') && path !== 'src/main.ts',
+    isBroken: holds(/\bprocess\s*(\.\s*env\b|\[\s*['"]env['"])/),
+  },
+  {
+    name: 'nothing but scripts prints to the console',
+    applies: (path) => path.startsWith('src/'),
+    isBroken: holds(/\bconsole\s*\./),
+  },
+  {
+    name: 'time, chance and process reach the core through ports',
+    applies: (path) => IN_CORE.test(path),
+    isBroken: holds(/\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bprocess\b\s*[.[]|\bcrypto\b\s*\./),
+  },
+  {
+    name: 'no test is skipped or alone',
+    applies: (path) => path.endsWith('.test.ts'),
+    isBroken: holds(
+      /^\s*((it|test|describe)\s*\.\s*(skip|only|todo)\b|(xit|xtest|xdescribe|fit|fdescribe)\s*\()/m,
+    ),
+  },
+];
+
+/** "path: rule", one for each rule a file breaks. */
+export function findBrokenRules({ path, text }: SourceFile): readonly string[] {
+  return SOURCE_RULES.filter((rule) => rule.applies(path) && rule.isBroken(text)).map(
+    ({ name }) => `${path}: ${name}`,
+  );
+}
