@@ -54,7 +54,7 @@ module.exports = {
     {
       name: 'only-app-imports-everything',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/(app|main)\\.ts$', '^src/playground/', '^src/embedded-store/'] },
+      from: { path: '^src/', pathNot: ['^src/(app|main|open-playground)\\.ts$', '^src/playground/', '^src/embedded-store/'] },
       to: { path: '^src/(playground|embedded-store|app\\.ts|main\\.ts)' },
     },
   ],

@@ -4,6 +4,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm install --no-audit --no-fund
 COPY tsconfig.json ./
+COPY manifests ./manifests
 COPY src ./src
 COPY scripts ./scripts
 COPY bench ./bench

@@ -17,6 +17,8 @@ import type { Config, SlackConfig } from './config/config.js';
 import { startEmbeddedStore } from './embedded-store/start-embedded-store.js';
 import { createMetrics, type Metrics } from './observability/create-metrics.js';
 import { createMetricsSubscriber, observeSender } from './observability/observe-work.js';
+import { openPlayground, type Playground, type Practice, toSlackConfig } from './open-playground.js';
+import type { ClientModules } from './playground/page/load-client-modules.js';
 import type { ChatSender } from './ports/chat-sender.js';
 import type { Clock } from './ports/clock.js';
 import type { Ids } from './ports/ids.js';
@@ -31,12 +33,16 @@ export interface AppOptions {
   readonly clock?: Clock;
   /** For calls to Slack; the platform's own unless given. */
   readonly slackFetch?: typeof fetch;
+  /** The playground page's scripts, where the compiler has not left them beside it. */
+  readonly playgroundClient?: ClientModules;
 }
 
 export interface App {
   /** Where this server is reached, without a trailing slash. */
   readonly publicUrl: string;
   readonly services: Services;
+  /** Null when it is off. */
+  readonly playground: Playground | null;
   /** Finishes what is under way, `deadlineMs` at most, and lets everything go. */
   stop(deadlineMs: number): Promise<void>;
 }
@@ -63,9 +69,14 @@ export async function startApp(options: AppOptions): Promise<App> {
 type Closing = (deadlineMs: number) => Promise<unknown>;
 
 async function assemble(options: AppOptions, opened: Closing[]): Promise<App> {
-  const { config, logger, clock = createSystemClock() } = options;
+  const { config, logger } = options;
   const port = config.http.port === 0 ? await findFreePort(config.http.host) : config.http.port;
   const publicUrl = config.http.publicUrl ?? `http://localhost:${port}`;
+  let practice: Practice | null = null;
+  const playground = config.playground.on
+    ? openPlayground({ host: config.http.host, port, publicUrl }, options.playgroundClient, () => practice)
+    : null;
+  const clock = options.clock ?? playground?.clock ?? createSystemClock();
   const secretKey = config.secretKey ?? (await loadOrCreateSecretKey(config.store.dataDir));
   const world: World = {
     clock,
@@ -90,8 +101,12 @@ async function assemble(options: AppOptions, opened: Closing[]): Promise<App> {
     // The jobs that are kicked work with these very services.
     kick: (job, afterMs) => kick(job, afterMs),
   });
+  practice = { services, store };
+  opened.push(async () => playground?.stop());
+  await playground?.start();
+  const slackConfig = config.slack ?? (playground && toSlackConfig(playground));
   const slack =
-    config.slack && openSlack(config.slack, { ...world, services, store, fetch: options.slackFetch });
+    slackConfig && openSlack(slackConfig, { ...world, services, store, fetch: options.slackFetch });
   if (slack !== null) senders.push(slack.sender);
   const jobs = createJobs({ db: store.db, logger, clock, workers: buildWorkers(services) });
   ({ kick } = jobs);
@@ -101,7 +116,7 @@ async function assemble(options: AppOptions, opened: Closing[]): Promise<App> {
     gatewayOrigins: [],
     trustProxy: config.http.trustProxy,
     readiness: async () => ({ store: await store.ping(), jobs: jobs.isHealthy() }),
-    plugins: sandbox === null ? [] : [sandbox.plugin],
+    plugins: [sandbox?.plugin, playground?.plugin].filter((plugin) => plugin !== undefined),
     rawHandlers: slack === null ? [] : [{ prefix: '/slack/', handle: slack.app.requestListener }],
   });
 
@@ -113,7 +128,8 @@ async function assemble(options: AppOptions, opened: Closing[]): Promise<App> {
   opened.push((deadlineMs) => server.close(deadlineMs));
   await server.listen({ port, host: config.http.host });
   await slack?.app.start();
-  return { publicUrl, services, stop: (deadlineMs) => closeAll(opened, deadlineMs) };
+  await playground?.settleIn();
+  return { publicUrl, services, playground, stop: (deadlineMs) => closeAll(opened, deadlineMs) };
 }
 
 /** What every part is made with. */

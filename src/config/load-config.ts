@@ -126,6 +126,11 @@ function slackProblems(env: Env): ConfigProblem[] {
 }
 
 function playgroundProblems(env: Env): ConfigProblem[] {
+  if (env.PLAYGROUND !== undefined && env.PLAYGROUND !== 'off' && toSlackConfig(env) !== null) {
+    const problem =
+      'stands in for Slack and cannot run beside a real workspace: unset it or the SLACK_ variables';
+    return [{ variable: 'PLAYGROUND', problem }];
+  }
   if (env.PLAYGROUND !== 'on' || isLoopback(hostOf(env))) return [];
   return [
     {

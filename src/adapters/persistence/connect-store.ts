@@ -2,6 +2,7 @@ import { type Connection, Mongoose, type mongo } from 'mongoose';
 import type { Logger } from '../../ports/logger.js';
 import { answerInTime } from './answer-in-time.js';
 import { createRepositories, type Repositories, type RepositoryDeps } from './create-repositories.js';
+import { makeEraseMerchant } from './erase-merchant.js';
 import { createIndexes, defineModels } from './models.js';
 import { toStoreError } from './store-errors.js';
 
@@ -20,6 +21,8 @@ export interface Store extends Repositories {
   readonly connection: Connection;
   /** The database itself, for what keeps its own collections: the jobs. */
   readonly db: mongo.Db;
+  /** Forgets a merchant with all its people, links and messages: for workspaces that only practise. */
+  eraseMerchant(merchantId: string): Promise<void>;
   /** Whether the store answers; never throws. */
   ping(): Promise<boolean>;
   close(): Promise<void>;
@@ -62,6 +65,7 @@ export async function connectStore(uri: string, { clock, logger, secretBox }: St
     ...createRepositories(models, { clock, secretBox }),
     connection,
     db,
+    eraseMerchant: makeEraseMerchant(models),
     async ping() {
       try {
         await answerInTime(db.command({ ping: 1 }));

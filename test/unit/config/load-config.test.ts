@@ -90,6 +90,12 @@ describe('loadConfig', () => {
     expect(loadConfig({ HOST: '0.0.0.0' }).playground.on).toBe(false);
   });
 
+  it('refuses the practice chat beside a real workspace', () => {
+    const slack = { SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: 'xoxb-1' };
+    expect(variablesOf({ ...slack, PLAYGROUND: 'on' })).toEqual(['PLAYGROUND']);
+    expect(variablesOf({ ...slack, PLAYGROUND: 'off' })).toEqual([]);
+  });
+
   it('takes Slack by bot token over HTTP, by installation, and by socket', () => {
     const byToken = loadConfig({ SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: 'xoxb-1' });
     expect(byToken.slack).toEqual({

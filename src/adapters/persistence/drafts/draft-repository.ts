@@ -28,11 +28,11 @@ export const draftSchema = new Schema<DraftDocument>(
 
 draftSchema.index({ savedAt: 1 }, { expireAfterSeconds: DAY_SECONDS });
 
-export function toDraftDocument({ id, ...fields }: Draft, savedAt: Date): DraftDocument {
+function toDraftDocument({ id, ...fields }: Draft, savedAt: Date): DraftDocument {
   return { _id: id, ...fields, savedAt };
 }
 
-export function fromDraftDocument(document: DraftDocument): Draft {
+function fromDraftDocument(document: DraftDocument): Draft {
   return {
     id: document._id,
     merchantId: document.merchantId,

@@ -1,0 +1,12 @@
+import type { Models } from './models.js';
+
+/** The merchant itself goes last: an erasure that was cut off can be begun again. */
+export function makeEraseMerchant(models: Models): (merchantId: string) => Promise<void> {
+  return async (merchantId) => {
+    await models.links.deleteMany({ merchantId });
+    await models.drafts.deleteMany({ merchantId });
+    await models.chatMessages.deleteMany({ merchantId });
+    await models.members.deleteMany({ merchantId });
+    await models.merchants.deleteOne({ _id: merchantId });
+  };
+}

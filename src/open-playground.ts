@@ -1,0 +1,115 @@
+import manifest from '../manifests/slack.json' with { type: 'json' };
+import type { Store } from './adapters/persistence/connect-store.js';
+import type { SlackConfig } from './config/config.js';
+import { createPlayground, type Playground as PlaygroundServer } from './playground/create-playground.js';
+import type { ClientModules } from './playground/page/load-client-modules.js';
+import { defaultWorkspace, type WorkspaceSeed } from './playground/slack/workspace-seed.js';
+import type { Services } from './service/create-services.js';
+
+/** What the playground acts upon. */
+export interface Practice {
+  readonly services: Services;
+  readonly store: Store;
+}
+
+export interface PlaygroundAddress {
+  readonly host: string;
+  readonly port: number;
+  /** Without a trailing slash. */
+  readonly publicUrl: string;
+}
+
+export interface Playground extends PlaygroundServer {
+  /** Gives the people of the workspace their roles, and the merchant its channel, unless they have them already. */
+  settleIn(): Promise<void>;
+}
+
+type Person = WorkspaceSeed['people'][number];
+
+const PLATFORM = 'slack';
+const PAID_CHANNEL_ID = 'C0PAYMENTS';
+
+/**
+ * The playground, tied to this Paylink: its people have roles, its clock moves what is due, its reset forgets.
+ * `getPractice` answers null until all of Paylink is assembled.
+ */
+export function openPlayground(
+  address: PlaygroundAddress,
+  clientModules: ClientModules | undefined,
+  getPractice: () => Practice | null,
+): Playground {
+  const { team } = defaultWorkspace;
+  const getPracticeOrThrow = () => {
+    const practice = getPractice();
+    if (practice === null) throw new Error('the playground was used before Paylink was ready');
+    return practice;
+  };
+
+  const server = createPlayground({
+    requestUrl: `http://${toLoopback(address.host)}:${address.port}/slack/events`,
+    publicUrl: address.publicUrl,
+    manifest,
+    ...(clientModules === undefined ? {} : { clientModules }),
+    onClockMoved: () => sweep(getPracticeOrThrow().services),
+    async onReset() {
+      const { store } = getPracticeOrThrow();
+      const merchant = await store.merchants.findByWorkspace(PLATFORM, team.id);
+      if (merchant !== null) await store.eraseMerchant(merchant.id);
+      await settleIn();
+    },
+  });
+
+  async function settleIn(): Promise<void> {
+    const { services, store } = getPracticeOrThrow();
+    if ((await store.merchants.findByWorkspace(PLATFORM, team.id)) !== null) return;
+    const owner = await services.identifyMember(toChatPerson(getPersonOrThrow('Owner')));
+    const managers = [getPersonOrThrow('Manager').id];
+    await services.appointManagers({ actor: owner.actor, platform: PLATFORM, userIds: managers });
+    await services.changeSettings(owner.actor, {
+      ...owner.merchant.settings,
+      paidChannel: { platform: PLATFORM, channelId: PAID_CHANNEL_ID },
+    });
+  }
+
+  return Object.assign(server, { settleIn });
+}
+
+/** The playground as the Slack workspace that it stands in for. */
+export function toSlackConfig({ slack }: PlaygroundServer): SlackConfig {
+  return {
+    auth: { kind: 'bot_token', botToken: slack.botToken },
+    transport: { kind: 'http', signingSecret: slack.signingSecret },
+    apiUrl: slack.apiUrl,
+  };
+}
+
+/** All that fell due while the clock was moved, in the order in which it would have happened. */
+async function sweep(services: Services): Promise<void> {
+  await services.expireLinks();
+  await services.processProviderInbox();
+  await services.relayEvents();
+  await services.deliverChatMessages();
+}
+
+function getPersonOrThrow(title: string): Person {
+  const person = defaultWorkspace.people.find((other) => other.title === title);
+  if (person === undefined) throw new Error(`the playground has no ${title}`);
+  return person;
+}
+
+function toChatPerson({ id, realName, timeZone }: Person) {
+  const { team } = defaultWorkspace;
+  return {
+    platform: PLATFORM,
+    workspaceId: team.id,
+    workspaceName: team.name,
+    userId: id,
+    displayName: realName,
+    timeZone,
+  } as const;
+}
+
+/** A server that listens to everybody is reached on this machine by its own name. */
+function toLoopback(host: string): string {
+  return host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+}
