@@ -44,6 +44,7 @@ export function makeRequestMessage(model: Model<ChatMessageDocument>): ChatOutbo
     if (await raise(message, now)) return;
     if (await insert(message, now)) return;
     if (await restart(message, now)) return;
-
+    // Somebody else may have inserted an older version since the first step.
+    await raise(message, now);
   };
 }
