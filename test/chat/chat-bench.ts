@@ -6,23 +6,14 @@ import { createSlackChatSender } from '../../src/adapters/slack/sending/slack-ch
 import { createSlackPlatform, type SlackPlatform } from '../../src/playground/slack/slack-platform.js';
 import { defaultWorkspace, type WorkspaceSeed } from '../../src/playground/slack/workspace-seed.js';
 import type { ChatSender } from '../../src/ports/chat-sender.js';
-import type { ServiceDeps } from '../../src/service/create-services.js';
-import { createServices } from '../../src/service/create-services.js';
-import { createFakeChatOutbox } from '../support/fake-chat-outbox.js';
+import type { Services } from '../../src/service/create-services.js';
 import { createFakeClock, type FakeClock } from '../support/fake-clock.js';
-import { createFakeDraftRepository } from '../support/fake-draft-repository.js';
-import { createFakeGateway, createFakeGatewayRegistry } from '../support/fake-gateway.js';
-import { createFakeIds } from '../support/fake-ids.js';
-import { createFakeKick } from '../support/fake-kick.js';
-import { createFakeLinkRepository } from '../support/fake-link-repository.js';
 import { createFakeLogger, type LoggedLine } from '../support/fake-logger.js';
-import { createFakeMerchantRepository } from '../support/fake-merchant-repository.js';
-import { createFakeProviderInbox } from '../support/fake-provider-inbox.js';
 import { createFakeSeenStore } from '../support/fake-seen-store.js';
+import { createMemoryStore, createTestServices, PUBLIC_URL, type Store } from './create-test-services.js';
 
 export const SIGNING_SECRET = 'a-signing-secret';
 const BOT_TOKEN = 'xoxb-a-token';
-export const PUBLIC_URL = 'https://pay.example.com';
 
 const manifest = z
   .object({
@@ -54,13 +45,11 @@ const workspace: WorkspaceSeed = {
   })),
 };
 
-type Store = Pick<ServiceDeps, 'links' | 'merchants' | 'drafts' | 'inbox' | 'outbox'>;
-
 export interface ChatBench {
   readonly platform: SlackPlatform;
   readonly clock: FakeClock;
   readonly store: Store;
-  readonly services: ReturnType<typeof createServices>;
+  readonly services: Services;
   readonly lines: readonly LoggedLine[];
   /** The app's POST /slack/events. */
   readonly eventsUrl: string;
@@ -85,26 +74,10 @@ export async function startChatBench(
     settings: { scopes: manifest.oauth_config.scopes.bot },
   });
   await platform.start();
-  const memory: Store = {
-    links: createFakeLinkRepository(),
-    merchants: createFakeMerchantRepository(),
-    drafts: createFakeDraftRepository(),
-    inbox: createFakeProviderInbox(),
-    outbox: createFakeChatOutbox(),
-  };
+  const memory = createMemoryStore();
   const store = { ...memory, ...options.change?.(memory) };
   const senders: ChatSender[] = [];
-  const services = createServices({
-    ...store,
-    gateways: createFakeGatewayRegistry(createFakeGateway()),
-    senders,
-    subscribers: [],
-    clock,
-    ids: createFakeIds(),
-    kick: createFakeKick().kick,
-    logger,
-    publicUrl: PUBLIC_URL,
-  });
+  const services = createTestServices(clock, logger, { ...store, senders });
   const app = createSlackApp({
     options: {
       auth: { kind: 'bot_token', botToken: BOT_TOKEN },
