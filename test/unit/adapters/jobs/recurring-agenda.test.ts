@@ -55,6 +55,9 @@ describe('createRecurringAgenda', () => {
     const processes = Array.from({ length: 10 }, () => createProcess([job('one', counter.run)]));
     await Promise.all(processes.map((process) => process.start()));
     expect(await stored('one')).toHaveLength(1);
+    // And no other way of asking for it could make a second one.
+    const again = client.db().collection('jobs').insertOne({ name: 'one' });
+    await expect(again).rejects.toMatchObject({ code: 11000 });
   });
 
   it('takes over an interval that was changed', async () => {
