@@ -4,7 +4,7 @@ import type { Ids } from '../ports/ids.js';
 import type { MerchantRepository } from '../ports/merchant-repository.js';
 import { checkAllowed } from './check-allowed.js';
 
-export interface Appointment {
+interface Appointment {
   readonly actor: MemberActor;
   readonly platform: ChatPlatform;
   /** All managers there shall be, by their chat accounts; whoever is left out is sales again. */

@@ -25,7 +25,7 @@ export interface CreateLinkRequest {
   readonly cardPlace: ChatPlace | null;
 }
 
-export interface CreatedLink {
+interface CreatedLink {
   readonly link: Link;
   /** False when the request key had made it before. */
   readonly created: boolean;

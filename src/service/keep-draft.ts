@@ -4,7 +4,7 @@ import type { Clock } from '../ports/clock.js';
 import type { Draft, DraftRepository } from '../ports/draft-repository.js';
 import type { Ids } from '../ports/ids.js';
 
-export type DraftContent = Pick<Draft, 'values' | 'reviewed' | 'origin'>;
+type DraftContent = Pick<Draft, 'values' | 'reviewed' | 'origin'>;
 
 /** Keeps a form in the making, under `draftId` or a new id, and answers it. */
 export type KeepDraft = (actor: MemberActor, content: DraftContent, draftId?: string) => Promise<Draft>;

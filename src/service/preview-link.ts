@@ -10,7 +10,7 @@ import { checkAllowed } from './check-allowed.js';
 import { checkDraft } from './check-draft.js';
 import { getMerchantOrThrow } from './get-merchant-or-throw.js';
 
-export interface LinkPreview {
+interface LinkPreview {
   readonly draft: LinkDraft;
   readonly merchant: Merchant;
 }

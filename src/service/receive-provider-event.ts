@@ -6,7 +6,7 @@ export interface ReceiveProviderEventDeps {
   readonly inbox: ProviderInbox;
 }
 
-export type Receipt = 'stored' | 'duplicate' | 'ignored';
+type Receipt = 'stored' | 'duplicate' | 'ignored';
 
 export type ReceiveProviderEvent = (provider: string, request: WebhookRequest) => Promise<Receipt>;
 

@@ -4,7 +4,7 @@ import type { LinkInput } from '../domain/link/link-input.js';
 import type { AttemptReport } from '../ports/payment-gateway.js';
 import type { ChangeLink } from './change-link.js';
 
-export interface ReportedAttempt {
+interface ReportedAttempt {
   readonly attemptId: string;
   readonly report: AttemptReport;
   readonly source: EventSource;

@@ -16,7 +16,7 @@ export interface ShareLinkDeps {
   readonly kick: Kick;
 }
 
-export interface ShareLinkRequest {
+interface ShareLinkRequest {
   readonly actor: MemberActor;
   readonly handle: LinkHandle;
   readonly place: ChatPlace;

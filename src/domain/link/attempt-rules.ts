@@ -7,7 +7,7 @@ import { findPayRefusal } from './payability.js';
 import type { RuleCase, RuleResult } from './rule-result.js';
 
 /** Far above what a customer does; stops a page that is pressed by a machine from growing one document without end. */
-export const MAX_ATTEMPTS = 100;
+const MAX_ATTEMPTS = 100;
 
 /** The try that is not over. There is one at most: two open checkouts of one link could both be paid. */
 export function findStartedAttempt({ attempts }: Pick<Link, 'attempts'>): Attempt | undefined {

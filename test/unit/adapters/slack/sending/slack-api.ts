@@ -13,7 +13,7 @@ interface HttpStatus {
   readonly headers?: Record<string, string>;
 }
 
-export interface Call {
+interface Call {
   readonly method: string;
   readonly args: Readonly<Record<string, unknown>>;
 }
@@ -27,8 +27,7 @@ export function createSlackApi() {
     calls.push({ method, args: readBody(String(init?.body ?? '')) });
     const answer = answers.get(method)?.shift() ?? DONE[method] ?? { ok: true };
     if (answer === 'no answer') throw new TypeError('fetch failed');
-    if ('status' in answer)
-      return new Response('{}', { status: answer.status, headers: answer.headers ?? {} });
+    if (isStatus(answer)) return new Response('{}', { status: answer.status, headers: answer.headers ?? {} });
     return Response.json('error' in answer ? { ok: false, error: answer.error } : answer);
   };
   const options = createSlackClientOptions({ slackApiUrl: 'http://slack.test/api/', fetch });
