@@ -38,6 +38,11 @@ export function describeDraftRepository(open: () => Promise<DraftRepository>): v
       expect(await drafts.find('mer_1', 'dft_1')).toEqual(draft);
     });
 
+    it('gives a field without a value back as none', async () => {
+      await drafts.save(buildDraft({ values: { amount: '1', email: undefined } }));
+      expect((await drafts.find('mer_1', 'dft_1'))?.values).toStrictEqual({ amount: '1' });
+    });
+
     it('keeps what the review showed', async () => {
       const { amount, description, customer, reference, notes, channels, expiresAt } = buildLink('lnk_1');
       const reviewed = {

@@ -48,7 +48,8 @@ export function createDraftRepository(model: Model<DraftDocument>, clock: Clock)
   return {
     async save(draft) {
       const { _id, merchantId, ...fields } = toDraftDocument(draft, clock.now());
-      await model.updateOne({ _id, merchantId }, { $set: fields }, { upsert: true });
+      // A field without a value is no field: it must not come back as null.
+      await model.updateOne({ _id, merchantId }, { $set: fields }, { upsert: true, ignoreUndefined: true });
     },
 
     async find(merchantId, draftId) {
