@@ -23,7 +23,7 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
 
 /** One look tells that most texts hold none of these: each pattern above has a sign of its own here. */
 const MAY_HOLD =
-  /@|\+[1-9]|\/p\/|checkout|\bx(?:ox|app)|hooks\.|\d:[\w-]{30}|bearer|basic|_(?:live|test)_|whsec|sg\.|:\/\//i;
+  /@|\+[1-9]|\/p\/[\w-]{16}|checkout|\bx(?:ox|app)|hooks\.|\d:[\w-]{30}|bearer|basic|_(?:live|test)_|whsec|sg\.|:\/\//i;
 
 /** A text as a log may show it: secrets and contacts are replaced, whatever field or sentence they stand in. */
 export function scrubText(text: string): string {

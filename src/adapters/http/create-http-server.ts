@@ -41,10 +41,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
 export async function createHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const headers = buildSecurityHeaders(options);
   const server = buildFastify(options, headers);
-  addRequestHooks(server, options);
-  server.addHook('onRequest', async (_request, reply) => {
-    reply.headers(headers);
-  });
+  addRequestHooks(server, options, headers);
   addErrorBoundary(server, options.logger);
   await server.register(formBody);
   await server.register(rateLimit, {

@@ -5,17 +5,19 @@ import type { HttpServerOptions } from './http-server-options.js';
 /** Asked for every few seconds by machines: of interest only when something is sought. */
 const QUIET_ROUTES: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics', '/p/:slug/state']);
 
-/** Each request gets its context, one line in the log and its place in the figures, by route and never by address. */
+/** Each request gets its context and the headers of every answer, one line in the log and its place in the figures, by route and never by address. */
 export function addRequestHooks(
   server: FastifyInstance,
   { logger, metrics }: Pick<HttpServerOptions, 'logger' | 'metrics'>,
+  headers: Readonly<Record<string, string>>,
 ): void {
   server.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id);
+    reply.headers(headers).header('x-request-id', request.id);
     runInRequestContext({ requestId: request.id }, done);
   });
   // Reading a body ends in the socket's own context: enter ours again.
   server.addHook('preValidation', (request, _reply, done) => {
+    if (request.body === undefined) return done();
     runInRequestContext({ requestId: request.id }, done);
   });
   server.addHook('onResponse', async (request, reply) => {
