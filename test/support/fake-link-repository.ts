@@ -53,7 +53,8 @@ export function createFakeLinkRepository(seed: readonly Link[] = []): FakeLinkRe
 
     async replace(before, after) {
       const row = rows.get(before.id);
-      if (row === undefined || row.link.version !== before.version) return false;
+      const isSame = row?.link.version === before.version && row.link.merchantId === before.merchantId;
+      if (row === undefined || !isSame) return false;
       const events = after.history.slice(before.history.length).map(({ id }) => id);
       rows.set(before.id, { ...row, link: after, outbox: [...row.outbox, ...events] });
       return true;
@@ -83,7 +84,9 @@ export function createFakeLinkRepository(seed: readonly Link[] = []): FakeLinkRe
         .slice(0, limit),
 
     async claimPendingEvents(now, leaseMs, limit) {
-      const free = [...rows.values()].filter((r) => r.outbox.length > 0 && r.leasedUntil <= now.getTime());
+      const free = [...rows.values()]
+        .filter((row) => row.outbox.length > 0 && row.leasedUntil <= now.getTime())
+        .sort((a, b) => waitsSince(a) - waitsSince(b));
       return free.slice(0, limit).map((row) => {
         row.leasedUntil = now.getTime() + leaseMs;
         return { link: row.link, events: row.link.history.filter(({ id }) => row.outbox.includes(id)) };
@@ -100,6 +103,10 @@ export function createFakeLinkRepository(seed: readonly Link[] = []): FakeLinkRe
 
 function toRow(link: Link, requestKey: string, outbox: readonly string[]): Row {
   return { link, requestKey, outbox, leasedUntil: 0 };
+}
+
+function waitsSince({ link, outbox }: Row): number {
+  return link.history.find(({ id }) => outbox.includes(id))?.at.getTime() ?? 0;
 }
 
 function hasReference(link: Link, merchantId: string, reference: string): boolean {

@@ -28,7 +28,9 @@ export function createFakeProviderInbox(): FakeProviderInbox {
     },
 
     async claimPending(now, leaseMs, limit) {
-      const due = [...rows].filter(([, { dueAt }]) => dueAt !== null && dueAt <= now.getTime());
+      const due = [...rows]
+        .filter(([, { dueAt }]) => dueAt !== null && dueAt <= now.getTime())
+        .sort(([, a], [, b]) => (a.dueAt ?? 0) - (b.dueAt ?? 0));
       return due.slice(0, limit).map(([key, { entry }]) => {
         rows.set(key, { entry, dueAt: now.getTime() + leaseMs });
         return entry;
