@@ -16,6 +16,8 @@ export interface FakeGateway extends PaymentGateway {
   readonly closed: string[];
   /** What the provider says of a checkout from now on. */
   report(providerRef: string, report: AttemptReport): void;
+  /** Every checkout that the provider has, with how it stands there. */
+  ledger(): ReadonlyMap<string, AttemptReport>;
   /** The webhook body that verifies as this event; null: an event type that says nothing. */
   readonly webhooks: Map<string, ProviderEvent | null>;
   /** Runs inside the next call of this method, before it answers; may throw. */
@@ -37,6 +39,7 @@ export function createFakeGateway(provider = 'sandbox'): FakeGateway {
     interrupt: {},
     amountProblem: null,
     report: (providerRef, report) => void reports.set(providerRef, report),
+    ledger: () => reports,
     findAmountProblem: (_amount: Money) => gateway.amountProblem,
 
     async startCheckout(request) {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { AppError } from '../../../src/domain/errors.js';
+import { makeChangeLink } from '../../../src/service/change-link.js';
+import { makeExpireLinks } from '../../../src/service/expire-links.js';
 import { buildTestAttempt, buildTestLink } from '../../support/build-test-link.js';
 import { createFakeWorld } from '../../support/fake-world.js';
 
@@ -35,6 +38,34 @@ describe('expireLinks', () => {
     const { services } = createFakeWorld({ links });
     expect(await services.expireLinks()).toBe(250);
     expect(await services.expireLinks()).toBe(0);
+  });
+
+  it('ends the others when one cannot be ended, and stops when none can', async () => {
+    const due = Array.from({ length: 150 }, (_, i) => buildTestLink({ id: `lnk_${i}`, expiresAt: END }));
+    const world = createFakeWorld({ links: due });
+    const failing = new Set(['lnk_0']);
+    const expireLinks = makeExpireLinks({
+      ...world,
+      changeLink: async (link, input, by) => {
+        if (failing.has(link.id)) throw new AppError('write_conflict');
+        return makeChangeLink(world)(link, input, by);
+      },
+    });
+    expect(await expireLinks()).toBe(149);
+    expect(world.lines).toContainEqual(
+      expect.objectContaining({ level: 'error', fields: expect.objectContaining({ linkId: 'lnk_0' }) }),
+    );
+    expect(await expireLinks()).toBe(0);
+  });
+
+  it('stops at once when the store is away', async () => {
+    const world = createFakeWorld({ links: [buildTestLink({ expiresAt: END })] });
+    const changeLink = async () => {
+      throw new AppError('store_unavailable');
+    };
+    await expect(makeExpireLinks({ ...world, changeLink })()).rejects.toMatchObject({
+      code: 'store_unavailable',
+    });
   });
 
   it('lets money win that comes at the same moment', async () => {
