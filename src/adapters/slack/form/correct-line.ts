@@ -1,9 +1,10 @@
 import type { FieldProblem, LinkField } from '../../../domain/link/field-problem.js';
 import { describeProblem } from '../../chat/copy/problem-copy.js';
 import type { LinkFormValues } from '../../chat/grammar/link-form-values.js';
+import { type LinkFormContext, parseLinkForm } from '../../chat/grammar/parse-link-form.js';
 import { SLASH_COMMAND } from '../slack-options.js';
 
-/** How a value is written in a line; null: it takes part in no line. */
+/** Where a field of a link stands among the values of its form. */
 const PLACE: Readonly<Record<LinkField, keyof LinkFormValues>> = {
   amount: 'amount',
   currency: 'currency',
@@ -17,6 +18,10 @@ const PLACE: Readonly<Record<LinkField, keyof LinkFormValues>> = {
   reference: 'reference',
   notes: 'notes',
 };
+
+function option(name: string, text: string): string[] {
+  return text.trim() === '' ? [] : [`${name}:${quote(text)}`];
+}
 
 function quote(text: string): string {
   return `"${text
@@ -46,24 +51,44 @@ function sendingOf({ channels, sendKind, sendAt }: LinkFormValues): string[] {
   return [`via:${channels.join(',')}`, `send:${when}`];
 }
 
+/** One thing corrected may bring out another: an amount is read in its currency. */
+const MAX_ROUNDS = 4;
+
+function correctAll(
+  values: LinkFormValues,
+  problems: readonly FieldProblem[],
+  { context, rounds }: { readonly context: LinkFormContext; readonly rounds: number },
+): LinkFormValues {
+  const corrected = problems.reduce(correct, values);
+  const parsed = parseLinkForm(corrected, context);
+  if (parsed.ok || rounds === 0) return corrected;
+  return correctAll(corrected, parsed.problems, { context, rounds: rounds - 1 });
+}
+
 /**
  * The line a person may have meant, ready to copy: what they typed, with an example in place of each thing that was
- * wrong. Problems of the amount in `values` are answered with the first reading.
+ * wrong. An amount that can be read two ways is taken as its first reading.
  */
-export function correctLine(values: LinkFormValues, problems: readonly FieldProblem[]): string {
-  const right = problems.reduce(correct, values);
+export function correctLine(
+  values: LinkFormValues,
+  problems: readonly FieldProblem[],
+  context: LinkFormContext,
+): string {
+  const right = correctAll(values, problems, { context, rounds: MAX_ROUNDS });
+  // A note's name ends at the first `=`, so one that holds it cannot be written in a line.
+  const notes = right.notes.filter(({ key, value }) => !/^\s*$|=/.test(key) && value.trim() !== '');
   return [
     SLASH_COMMAND,
-    right.amount,
-    right.currency.toLowerCase(),
-    ...(right.description === '' ? [] : [quote(right.description)]),
-    right.email,
-    right.phone,
-    ...(right.customerName === '' ? [] : [`name:${quote(right.customerName)}`]),
-    ...(right.reference === '' ? [] : [`ref:${quote(right.reference)}`]),
-    ...(right.expires === '' ? [] : [`expires:${quote(right.expires)}`]),
+    right.amount.trim(),
+    right.currency.trim().toLowerCase(),
+    ...(right.description.trim() === '' ? [] : [quote(right.description)]),
+    right.email.trim(),
+    right.phone.trim(),
+    ...option('name', right.customerName),
+    ...option('ref', right.reference),
+    ...option('expires', right.expires),
     ...sendingOf(right),
-    ...right.notes.map(({ key, value }) => `note:${key}=${quote(value)}`),
+    ...notes.map(({ key, value }) => `note:${quote(`${key}=${value}`)}`),
   ]
     .filter((part) => part !== '')
     .join(' ');

@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../../../domain/link/field-problem.js';
 import type { LinkDraft } from '../../../domain/link/link.js';
 import type { Identified } from '../../../service/identify-member.js';
-import { parseLinkForm } from '../../chat/grammar/parse-link-form.js';
+import { type LinkFormContext, parseLinkForm } from '../../chat/grammar/parse-link-form.js';
 import type { ModalView } from '../blocks/block-kit.js';
 import { buildReview } from '../blocks/build-review.js';
 import { findFieldProblems } from '../failures/find-field-problems.js';
@@ -17,18 +17,23 @@ export type Reviewed =
 
 type ReviewDeps = Pick<SlackDeps, 'services' | 'clock'>;
 
+/** How this person's words are read. */
+export function readingContext(now: Date, identified: Identified): LinkFormContext {
+  const { currencies, defaultExpiry } = identified.merchant.settings;
+  return {
+    now,
+    timeZone: zoneOf(identified),
+    defaultCurrency: currencies[0] ?? 'USD',
+    defaultExpiry,
+  };
+}
+
 async function check(
   { services, clock }: ReviewDeps,
   identified: Identified,
   values: FormValues,
 ): Promise<{ ok: true; draft: LinkDraft } | { ok: false; problems: readonly FieldProblem[] }> {
-  const { settings } = identified.merchant;
-  const parsed = parseLinkForm(values, {
-    now: clock.now(),
-    timeZone: zoneOf(identified),
-    defaultCurrency: settings.currencies[0] ?? 'USD',
-    defaultExpiry: settings.defaultExpiry,
-  });
+  const parsed = parseLinkForm(values, readingContext(clock.now(), identified));
   if (!parsed.ok) return parsed;
   try {
     await services.previewLink(identified.actor, parsed.draft);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { App } from '@slack/bolt';
 import { describe, expect, it } from '@jest/globals';
+import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { createInFlight } from '../../../../src/adapters/slack/in-flight.js';
 import { registerListeners } from '../../../../src/adapters/slack/listeners/register-listeners.js';

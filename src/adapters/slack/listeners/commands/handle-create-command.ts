@@ -7,7 +7,7 @@ import { buildRefusal } from '../../blocks/build-refusal.js';
 import { toCardPlace } from '../../form/card-place.js';
 import { correctLine } from '../../form/correct-line.js';
 import { toFormValues } from '../../form/form-values.js';
-import { reviewForm } from '../../form/review-form.js';
+import { readingContext, reviewForm } from '../../form/review-form.js';
 import { reviewInView } from '../../form/review-in-view.js';
 import type { SlackDeps } from '../../slack-deps.js';
 import { openView } from '../../views/open-view.js';
@@ -53,6 +53,6 @@ async function refuse(deps: SlackDeps, request: CommandRequest, refused: Refused
     origin: toCardPlace(request.origin),
   };
   const { id } = await deps.services.keepDraft(identified.actor, content);
-  const example = correctLine(typed, problems);
+  const example = correctLine(typed, problems, readingContext(deps.clock.now(), identified));
   await request.respond(buildRefusal({ problems, example, draftId: id }));
 }

@@ -20,7 +20,10 @@ import { buildLinkList } from '../../../../../src/adapters/slack/blocks/build-li
 import { buildQr } from '../../../../../src/adapters/slack/blocks/build-qr.js';
 import { buildCommandRefusal, buildRefusal } from '../../../../../src/adapters/slack/blocks/build-refusal.js';
 import { buildReview } from '../../../../../src/adapters/slack/blocks/build-review.js';
-import { buildSettings, buildSettingsSaved } from '../../../../../src/adapters/slack/blocks/build-settings.js';
+import {
+  buildSettings,
+  buildSettingsSaved,
+} from '../../../../../src/adapters/slack/blocks/build-settings.js';
 import { buildShared, buildShareForm } from '../../../../../src/adapters/slack/blocks/build-share.js';
 import { buildStatus } from '../../../../../src/adapters/slack/blocks/build-status.js';
 import { correctLine } from '../../../../../src/adapters/slack/form/correct-line.js';
@@ -115,7 +118,11 @@ describe('messages', () => {
     },
     { field: 'description', problem: 'too_long', maxLength: 500 },
   ];
-  const example = correctLine(MAXIMAL_VALUES, problems);
+  const example = correctLine(MAXIMAL_VALUES, problems, {
+    ...reader,
+    defaultCurrency: 'USD',
+    defaultExpiry: { kind: 'never' },
+  });
   const list = { links: Array(10).fill(MAXIMAL_LINK), total: 999_999, page: 5_000, pageCount: 100_000 };
   const query = { mine: true, states: [...LINK_STATES], words: '"'.repeat(200) };
 

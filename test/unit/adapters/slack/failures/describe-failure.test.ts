@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+} from '@slack/web-api';
+import { describeFailure, isExpected } from '../../../../../src/adapters/slack/failures/describe-failure.js';
+import { AppError } from '../../../../../src/domain/errors.js';
+
+const refused = (error: string) => new WebAPIPlatformError({ ok: false, error });
+
+describe('describeFailure', () => {
+  it('speaks of a refusal in the words of both chats', () => {
+    expect(describeFailure(new AppError('link_already_paid'))).toEqual({
+      text: "I can't do this: the link is paid already. Look at how it stands.",
+      example: '/paylink status PL-7KQ2M9',
+    });
+  });
+
+  it('names the fields that were refused at the last moment', () => {
+    const problems = [{ field: 'expiresAt', problem: 'too_soon' }];
+    expect(describeFailure(new AppError('invalid_input', { problems })).text).toBe(
+      "I can't make this link. A link lasts 15 minutes or more: write a later time, like 3d.",
+    );
+  });
+
+  it.each(['trigger_expired', 'expired_trigger_id', 'trigger_exchanged', 'exchanged_trigger_id'])(
+    'knows %s for the form that came too late',
+    (code) => {
+      expect(describeFailure(refused(code)).text).toMatch(/^I can't open the form/);
+    },
+  );
+
+  it('says what the workspace has not allowed', () => {
+    expect(describeFailure(refused('missing_scope')).text).toContain('install Paylink again');
+  });
+
+  it('tells how long to wait', () => {
+    expect(describeFailure(new WebAPIRateLimitedError(30)).text).toContain('in 30 seconds');
+  });
+
+  it('says no more of a defect than that there is one', () => {
+    const failure = describeFailure(new TypeError('x is not a function'));
+    expect(failure.text).toBe(
+      "I can't do this: something on our side failed. Nothing you typed is lost. Try again in a minute.",
+    );
+  });
+});
+
+describe('isExpected', () => {
+  it('holds for refusals and for a Slack in trouble, not for defects', () => {
+    const expected = [
+      new AppError('rate_limited'),
+      refused('channel_not_found'),
+      new WebAPIRateLimitedError(1),
+      new WebAPIRequestError(new Error('socket hang up')),
+      new WebAPIHTTPError(503, 'Unavailable', {}),
+    ];
+    expect(expected.every(isExpected)).toBe(true);
+    expect(isExpected(new TypeError('x'))).toBe(false);
+  });
+});
