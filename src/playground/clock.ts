@@ -1,10 +1,7 @@
-/** A clock that runs with real time and can be moved forward. */
+/** A clock that runs with real time and can be moved forward, never back: what has happened has happened. */
 export interface MovableClock {
   now(): Date;
-  /** Never back: what has happened has happened. */
   advance(byMs: number): void;
-  /** With real time again. */
-  reset(): void;
 }
 
 export function createMovableClock(realTime: () => number = Date.now): MovableClock {
@@ -13,9 +10,6 @@ export function createMovableClock(realTime: () => number = Date.now): MovableCl
     now: () => new Date(realTime() + aheadMs),
     advance(byMs) {
       aheadMs += Math.max(0, byMs);
-    },
-    reset() {
-      aheadMs = 0;
     },
   };
 }

@@ -32,10 +32,7 @@ export async function buildPageAssets(modules: ClientModules): Promise<PageAsset
     text: code.replace(/^\/\/# sourceMappingURL=.*$/m, ''),
     contentType: 'text/javascript; charset=utf-8',
   }));
-  const files = [
-    ...scripts,
-    { path: STYLE_FILE, text: PAGE_STYLE, contentType: 'text/css; charset=utf-8' },
-  ];
+  const files = [...scripts, { path: STYLE_FILE, text: PAGE_STYLE, contentType: 'text/css; charset=utf-8' }];
   const hash = createHash('sha256');
   for (const { path, text } of files) hash.update(`${path}\0${text}\0`);
   const built = files.map(async ({ path, text, contentType }): Promise<[string, PageAsset]> => {

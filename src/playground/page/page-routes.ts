@@ -1,10 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PageAssets } from './page-assets.js';
-import { renderPage } from './render-page.js';
+import { type PageOptions, renderPage } from './render-page.js';
 
-export interface PageRoutesOptions {
-  readonly assets: PageAssets;
-  readonly hasInbox: boolean;
+export interface PageRoutesOptions extends PageOptions {
   /** Where the app's own pictures (QR codes) come from, beside this very server. */
   readonly publicUrl: string;
 }

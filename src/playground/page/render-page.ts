@@ -4,14 +4,16 @@ export interface PageOptions {
   readonly assets: PageAssets;
   /** Whether there is an inbox of messages to customers to look into. */
   readonly hasInbox: boolean;
+  /** Whom the page acts as at first. */
+  readonly viewerId: string;
 }
 
 /** The page's frame; everything in it is drawn by the script. Nothing in it comes from a person. */
-export function renderPage({ assets, hasInbox }: PageOptions): string {
+export function renderPage({ assets, hasInbox, viewerId }: PageOptions): string {
   const { base, modulePaths } = assets;
   const preloads = modulePaths.map((path) => `<link rel="modulepreload" href="${base}${path}">`);
   return `<!doctype html>
-<html lang="en" data-inbox="${hasInbox ? 'on' : 'off'}">
+<html lang="en" data-inbox="${hasInbox ? 'on' : 'off'}" data-viewer="${encodeURIComponent(viewerId)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">

@@ -1,0 +1,39 @@
+import type {
+  HistoryPage,
+  InboxMessage,
+  MoveClockRequest,
+  PerformRequest,
+  PersonResult,
+  PlatformSettings,
+  WorkspaceSnapshot,
+} from '../../protocol.js';
+import { playgroundPaths } from '../../protocol.js';
+
+/** The server's answers, as protocol.ts describes them. Each throws an Error whose message a person can read. */
+export const api = {
+  snapshot: (as: string) => get<WorkspaceSnapshot>(playgroundPaths.snapshot, { as }),
+  history: (as: string, channel: string, before: string) =>
+    get<HistoryPage>(playgroundPaths.history, { as, channel, before }),
+  inbox: () => get<InboxMessage[]>(playgroundPaths.inbox, {}),
+  perform: (request: PerformRequest) => post<PersonResult>(playgroundPaths.perform, request),
+  changeSettings: (change: Partial<PlatformSettings>) =>
+    post<PlatformSettings>(playgroundPaths.settings, change),
+  moveClock: (request: MoveClockRequest) => post<{ now: string }>(playgroundPaths.clock, request),
+  reset: () => post<Record<string, never>>(playgroundPaths.reset, {}),
+};
+
+async function get<Answer>(path: string, query: Record<string, string>): Promise<Answer> {
+  return read(await fetch(`${path}?${new URLSearchParams(query)}`));
+}
+
+async function post<Answer>(path: string, body: object): Promise<Answer> {
+  const headers = { 'content-type': 'application/json' };
+  return read(await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) }));
+}
+
+async function read<Answer>(response: Response): Promise<Answer> {
+  const body: unknown = await response.json().catch(() => null);
+  if (response.ok) return body as Answer;
+  const words = typeof body === 'object' && body !== null && 'message' in body ? String(body.message) : '';
+  throw new Error(words || `The playground answered ${response.status}.`);
+}

@@ -1,0 +1,82 @@
+/** Whose eyes: their IANA zone, and what day it is now. */
+export interface DateReader {
+  readonly timeZone: string;
+  readonly now: Date;
+}
+
+const PARTS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
+  date: { year: 'numeric', month: 'long', day: 'numeric' },
+  date_short: { year: 'numeric', month: 'short', day: 'numeric' },
+  date_long: { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  time_secs: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+};
+const LOCALE = 'en-US';
+
+/**
+ * Slack's date token: "{date_short_pretty} at {time}". What it does not know stays as it is.
+ * @see https://docs.slack.dev/messaging/formatting-message-text#date-formatting
+ */
+export function formatDateToken(at: Date, format: string, reader: DateReader): string {
+  const words = format.replace(/\{(\w+)\}/g, (whole, name: string) => formatPart(at, name, reader) ?? whole);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function formatPart(at: Date, name: string, reader: DateReader): string | undefined {
+  if (name === 'date_num') return dayKey(at, reader.timeZone);
+  if (name === 'ago') return ago(at, reader.now);
+  const options = PARTS[name.replace(/_pretty$/, '')];
+  if (options === undefined) return undefined;
+  const near = name.endsWith('_pretty') ? nameNearDay(at, reader) : undefined;
+  return near ?? new Intl.DateTimeFormat(LOCALE, { timeZone: reader.timeZone, ...options }).format(at);
+}
+
+const DAY_MS = 86_400_000;
+
+function nameNearDay(at: Date, { timeZone, now }: DateReader): string | undefined {
+  const day = dayKey(at, timeZone);
+  const names = { '-1': 'yesterday', '0': 'today', '1': 'tomorrow' };
+  const found = Object.entries(names).find(
+    ([days]) => dayKey(new Date(now.getTime() + Number(days) * DAY_MS), timeZone) === day,
+  );
+  return found?.[1];
+}
+
+function ago(at: Date, now: Date): string {
+  const minutes = Math.round((at.getTime() - now.getTime()) / 60_000);
+  const words = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
+  if (Math.abs(minutes) < 60) return words.format(minutes, 'minute');
+  if (Math.abs(minutes) < 1440) return words.format(Math.round(minutes / 60), 'hour');
+  return words.format(Math.round(minutes / 1440), 'day');
+}
+
+/** "2026-11-22" in that zone. */
+export function dayKey(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(at);
+}
+
+/** "14:05" in that zone. */
+export function clockTime(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat(LOCALE, { timeZone, ...PARTS['time'] }).format(at);
+}
+
+/** "Today", "Yesterday", "Sunday, November 22": the line between two days of a channel. */
+export function dayName(at: Date, reader: DateReader): string {
+  const near = nameNearDay(at, reader);
+  if (near !== undefined) return near.charAt(0).toUpperCase() + near.slice(1);
+  const options = { timeZone: reader.timeZone, weekday: 'long', month: 'long', day: 'numeric' } as const;
+  return new Intl.DateTimeFormat(LOCALE, options).format(at);
+}
+
+/** "Sun 22 Nov, 14:05" */
+export function shortMoment(at: Date, timeZone: string): string {
+  const options = { timeZone, weekday: 'short', day: 'numeric', month: 'short' } as const;
+  const parts = new Intl.DateTimeFormat('en-GB', options).formatToParts(at);
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
+  return `${part('weekday')} ${part('day')} ${part('month')}, ${clockTime(at, timeZone)}`;
+}

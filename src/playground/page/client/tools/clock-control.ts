@@ -1,0 +1,88 @@
+import { api } from '../api.js';
+import { h, nextId } from '../dom.js';
+import { icon } from '../icons.js';
+import { openPopup, type Popup } from '../popup.js';
+import { shortMoment } from '../time/format-date.js';
+import { fromWallTime, toWallTime } from '../time/wall-time.js';
+import type { Ui } from '../ui.js';
+
+const STEPS = [
+  { label: '+ 15 min', byMs: 900_000 },
+  { label: '+ 1 hour', byMs: 3_600_000 },
+  { label: '+ 1 day', byMs: 86_400_000 },
+] as const;
+const TICK_MS = 10_000;
+
+/** The sandbox's time, and how to move it forward. */
+export function createClockControl(ui: Ui): { element: HTMLElement; show(): void } {
+  const words = h('span', {});
+  const button = h(
+    'button',
+    {
+      class: 'tool',
+      attrs: { type: 'button', 'aria-haspopup': 'dialog', title: 'Move the clock' },
+      on: { click: () => open() },
+    },
+    icon('clock'),
+    words,
+  );
+  let popup: Popup | null = null;
+  const open = () => {
+    if (popup !== null) {
+      popup.close();
+      return;
+    }
+    const content = buildControl(ui);
+    content.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') popup?.close();
+    });
+    const onClose = () => {
+      popup = null;
+      button.focus();
+    };
+    popup = openPopup({ anchor: button, content, align: 'end', onClose });
+    content.querySelector('button')?.focus();
+  };
+  const show = () => {
+    const moment = shortMoment(ui.now(), ui.directory().timeZone);
+    words.textContent = moment;
+    button.setAttribute('aria-label', `Clock: ${moment}. Move it forward`);
+  };
+  setInterval(show, TICK_MS);
+  return { element: button, show };
+}
+
+function buildControl(ui: Ui): HTMLElement {
+  const { timeZone } = ui.directory();
+  const id = nextId('to');
+  const field = h('input', { class: 'input', attrs: { type: 'datetime-local', id } });
+  field.value = toWallTime(ui.now(), timeZone);
+  field.min = field.value;
+  const moveBy = (byMs: number) => void api.moveClock({ byMs: Math.round(byMs) }).catch(ui.session.fail);
+  const moveTo = () => {
+    const at = fromWallTime(field.value, timeZone);
+    const byMs = at === undefined ? 0 : at.getTime() - ui.now().getTime();
+    if (byMs > 0) moveBy(byMs);
+    else ui.toast('The clock only goes forward: choose a later time.');
+  };
+  return h(
+    'div',
+    { class: 'clock', attrs: { role: 'dialog', 'aria-label': 'Move the clock' } },
+    h('h2', {}, 'Move the clock forward'),
+    h('p', 'note', 'What falls due on the way happens now: links expire, waits end. It cannot go back.'),
+    h(
+      'div',
+      'clock-steps',
+      STEPS.map(({ label, byMs }) =>
+        h('button', { class: 'button', attrs: { type: 'button' }, on: { click: () => moveBy(byMs) } }, label),
+      ),
+    ),
+    h('label', { class: 'label', attrs: { for: id } }, `To (${timeZone.replaceAll('_', ' ')})`),
+    h(
+      'div',
+      'clock-to',
+      field,
+      h('button', { class: 'button', attrs: { type: 'button' }, on: { click: moveTo } }, 'Go'),
+    ),
+  );
+}

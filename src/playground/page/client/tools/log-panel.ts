@@ -1,0 +1,61 @@
+import { fill, h } from '../dom.js';
+import type { SessionEvent } from '../session.js';
+import { shortMoment } from '../time/format-date.js';
+import type { Ui } from '../ui.js';
+import { createPanelFrame, type PanelView } from '../workspace/panel-frame.js';
+import { describeChange, type LogLine } from './log-lines.js';
+
+export interface LogPanel extends PanelView {
+  /** Answers whether there is a new line. */
+  notice(event: SessionEvent): boolean;
+  /** Refusals since the log was last looked at. */
+  unseenCount(): number;
+}
+
+const LONGEST = 200;
+
+/** What goes on between the platform and the app: calls, answers, and which limit was broken. */
+export function createLogPanel(ui: Ui): LogPanel {
+  let lines: LogLine[] = [];
+  let unseen = 0;
+  const frame = createPanelFrame(ui, 'Platform log');
+  const rows = h('ol', 'log');
+  frame.body.append(
+    h(
+      'p',
+      'panel-intro',
+      'Every call of the app, and each one that the platform refused, with the limit it broke.',
+    ),
+    rows,
+  );
+  return {
+    element: frame.element,
+    show() {
+      unseen = 0;
+      const { timeZone } = ui.directory();
+      fill(
+        rows,
+        lines.toReversed().map((line) => renderLine(line, timeZone)),
+      );
+      if (lines.length === 0) rows.append(h('li', 'empty', 'Nothing yet.'));
+    },
+    notice(event) {
+      const line = event.type === 'changed' ? describeChange(event.record) : undefined;
+      if (line === undefined) return false;
+      lines = [...lines, line].slice(-LONGEST);
+      if (line.isRefusal) unseen += 1;
+      return true;
+    },
+    unseenCount: () => unseen,
+  };
+}
+
+function renderLine({ at, title, details, isRefusal }: LogLine, timeZone: string): HTMLElement {
+  return h(
+    'li',
+    isRefusal ? 'refusal' : '',
+    h('time', {}, shortMoment(new Date(at), timeZone)),
+    h('p', {}, title),
+    details.map((detail) => h('p', 'detail', detail)),
+  );
+}

@@ -1,0 +1,77 @@
+import { fill, h, spoken } from '../dom.js';
+import { icon } from '../icons.js';
+import type { SessionEvent } from '../session.js';
+import type { Ui } from '../ui.js';
+import { createPanelFrame, type PanelView } from '../workspace/panel-frame.js';
+import { findTicks, TOUR } from './tour-steps.js';
+
+export interface TourPanel extends PanelView {
+  /** Looks at what happened; answers whether a step is newly done. */
+  notice(event: SessionEvent): boolean;
+  doneCount(): number;
+  /** From the beginning. */
+  restart(): void;
+}
+
+const KEY = 'playground.tour';
+
+/** Six steps through the product that tick themselves off. */
+export function createTourPanel(ui: Ui, storage: Pick<Storage, 'getItem' | 'setItem'>): TourPanel {
+  let done = new Set<string>(JSON.parse(storage.getItem(KEY) ?? '[]'));
+  const frame = createPanelFrame(ui, 'Tour');
+  const steps = h('ol', 'tour');
+  const keep = () => storage.setItem(KEY, JSON.stringify([...done]));
+  frame.body.append(
+    h(
+      'p',
+      'panel-intro',
+      'Six steps, from the form to the money. Each ticks itself off when it has happened.',
+    ),
+    steps,
+  );
+  return {
+    element: frame.element,
+    doneCount: () => done.size,
+    show() {
+      const next = TOUR.find(({ id }) => !done.has(id))?.id;
+      fill(
+        steps,
+        TOUR.map(({ id, title, how }, index) => {
+          const isDone = done.has(id);
+          return h(
+            'li',
+            isDone ? 'done' : id === next ? 'next' : '',
+            h('span', 'tick', isDone ? icon('check') : String(index + 1)),
+            h('div', {}, h('b', {}, title), isDone ? spoken(' (done)') : null, h('p', {}, how)),
+          );
+        }),
+        done.size === TOUR.length
+          ? h('li', 'all-done', 'That is the whole round. Move the clock to see a link expire.')
+          : null,
+      );
+    },
+    notice(event) {
+      const ticks = findTicks(whatIsNew(ui, event)).filter((id) => !done.has(id));
+      if (ticks.length === 0) return false;
+      done = new Set([...done, ...ticks]);
+      keep();
+      return true;
+    },
+    restart() {
+      done = new Set();
+      keep();
+    },
+  };
+}
+
+function whatIsNew(ui: Ui, event: SessionEvent): Parameters<typeof findTicks>[0] {
+  const { messages, modals } = ui.session.workspace();
+  if (event.type === 'loaded') return { modals, messages: Object.values(messages).flat() };
+  if (event.type !== 'changed') return { modals: [], messages: [] };
+  const { record } = event;
+  const isMessage = record.type === 'message_posted' || record.type === 'message_changed';
+  return {
+    modals: record.type === 'modals_changed' ? modals : [],
+    messages: isMessage ? [record.message] : [],
+  };
+}

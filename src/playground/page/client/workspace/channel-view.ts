@@ -1,0 +1,90 @@
+import type { Channel } from '../../../protocol.js';
+import { fill, h } from '../dom.js';
+import { icon } from '../icons.js';
+import { isReply } from '../read-marks.js';
+import { nameChannel, nameOf } from '../text/directory.js';
+import type { Ui } from '../ui.js';
+import { createComposer } from './composer.js';
+import { createMessageList } from './message-list.js';
+
+export interface ChannelView {
+  readonly element: HTMLElement;
+  /** Draws that channel; what is the same stays as it is. */
+  show(channelId: string): void;
+  /** Another person's eyes, or another workspace. */
+  clear(): void;
+  scrollTo(ts: string): void;
+}
+
+/** `bare`: without a head of its own, under the app's tabs. */
+export function createChannelView(ui: Ui, { bare }: { bare: boolean }): ChannelView {
+  let shown: string | undefined;
+  const find = (): Channel | undefined =>
+    ui.session.workspace().channels.find((channel) => channel.id === shown);
+  const name = () => {
+    const channel = find();
+    return channel === undefined ? '' : nameChannel(ui.directory(), channel);
+  };
+  const head = h('header', 'channel-head');
+  const list = createMessageList(ui, {
+    label: () => `Messages in ${name()}`,
+    inThread: false,
+    onTop() {
+      const hasOlder = shown !== undefined && ui.session.workspace().hasOlder.includes(shown);
+      return hasOlder && shown !== undefined ? ui.session.loadOlder(shown) : undefined;
+    },
+  });
+  const composer = createComposer(ui);
+  const foot = h('div', 'channel-foot');
+  const element = h('div', 'channel', bare ? null : head, list.element, foot);
+
+  return {
+    element,
+    show(channelId) {
+      const isNew = channelId !== shown;
+      shown = channelId;
+      const channel = find();
+      if (channel === undefined) return;
+      if (isNew) list.clear();
+      const messages = ui.session.workspace().messages[channelId] ?? [];
+      list.show(messages.filter((message) => !isReply(message)));
+      fill(head, renderHead(ui, channel));
+      const isMember = channel.memberIds.includes(ui.session.workspace().viewerId);
+      const wanted = isMember ? composer.element : renderJoin(ui, channel);
+      if (foot.firstChild !== wanted) foot.replaceChildren(wanted);
+      if (isNew) composer.moveTo({ channelId, name: name() });
+      if (isNew && isMember && matchMedia('(hover: hover)').matches) composer.focus();
+    },
+    clear() {
+      shown = undefined;
+      list.clear();
+    },
+    scrollTo: (ts) => list.scrollTo(ts),
+  };
+}
+
+function renderHead(ui: Ui, channel: Channel): HTMLElement[] {
+  const directory = ui.directory();
+  const sign = { public: 'hash', private: 'lock' } as const;
+  const title = channel.kind === 'im' ? nameChannel(directory, channel) : channel.name;
+  const members = channel.memberIds.map((id) => nameOf(directory, id));
+  return [
+    h('h2', {}, channel.kind === 'im' ? null : icon(sign[channel.kind]), title),
+    h('p', 'topic', channel.topic),
+    h(
+      'p',
+      { class: 'members', attrs: { title: members.join(', ') } },
+      channel.kind === 'im' ? '' : `${members.length} members`,
+    ),
+  ];
+}
+
+function renderJoin(ui: Ui, { id, name }: Channel): HTMLElement {
+  const on = { click: () => void ui.session.perform({ type: 'join', channelId: id }) };
+  return h(
+    'div',
+    'join',
+    h('p', {}, 'You are looking at ', h('b', {}, `#${name}`)),
+    h('button', { class: 'button primary', attrs: { type: 'button' }, on }, 'Join channel'),
+  );
+}

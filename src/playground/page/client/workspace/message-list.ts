@@ -1,0 +1,112 @@
+import type { Message } from '../../../protocol.js';
+import { fill, h } from '../dom.js';
+import { keepFocus } from '../keep-focus.js';
+import { dayKey, dayName } from '../time/format-date.js';
+import type { Ui } from '../ui.js';
+import { atOf, renderMessage } from './message-view.js';
+import { createScroller } from './scroller.js';
+
+export interface MessageList {
+  readonly element: HTMLElement;
+  /** Draws what is new, changed or gone; what stays is not touched. */
+  show(messages: readonly Message[]): void;
+  /** Before another channel or another person's eyes: nothing that was drawn counts. */
+  clear(): void;
+  scrollTo(ts: string): void;
+}
+
+interface Drawn {
+  readonly message: Message;
+  readonly element: HTMLElement;
+}
+
+const TOGETHER_MS = 5 * 60_000;
+
+export function createMessageList(
+  ui: Ui,
+  options: { label: () => string; inThread: boolean; onTop: () => Promise<void> | undefined },
+): MessageList {
+  const rows = h('div', { class: 'messages', attrs: { role: 'list' } });
+  const scroller = createScroller(rows, options.onTop);
+  let drawn = new Map<string, Drawn>();
+
+  const draw = (message: Message): Drawn => {
+    const before = drawn.get(message.ts);
+    if (before?.message === message) return before;
+    const element = renderMessage(ui, message, options);
+    if (before !== undefined && isOther(before.message, message)) element.classList.add('changed');
+    return { message, element };
+  };
+  return {
+    element: scroller.element,
+    show(messages) {
+      rows.setAttribute('aria-label', options.label());
+      const next = new Map(messages.map((message) => [message.ts, draw(message)]));
+      drawn = next;
+      const focused = document.activeElement?.closest<HTMLElement>('[data-ts]')?.dataset['ts'];
+      const root = () => (focused === undefined ? undefined : next.get(focused)?.element) ?? rows;
+      scroller.hold(() => {
+        // The one that has the focus is found in the page as it was, then in the page as it is.
+        const before = document.activeElement?.closest<HTMLElement>('[data-ts]') ?? rows;
+        let isDrawn = false;
+        keepFocus(
+          () => (isDrawn ? root() : before),
+          () => {
+            reconcile(rows, arrange(ui, [...next.values()]));
+            isDrawn = true;
+          },
+        );
+      });
+    },
+    clear() {
+      drawn = new Map();
+      fill(rows);
+      scroller.toEnd();
+    },
+    scrollTo(ts) {
+      const element = drawn.get(ts)?.element;
+      element?.scrollIntoView({ block: 'center' });
+      element?.classList.add('changed');
+    },
+  };
+}
+
+/** Whether its words changed, not only the number of replies. */
+function isOther(before: Message, after: Message): boolean {
+  return before.text !== after.text || before.editedTs !== after.editedTs;
+}
+
+/** With a line between days; what one person said within minutes stands under one name. */
+function arrange(ui: Ui, drawn: readonly Drawn[]): HTMLElement[] {
+  const reader = ui.directory();
+  let last: Message | undefined;
+  return drawn.flatMap(({ message, element }) => {
+    const at = atOf(message.ts);
+    const day = dayKey(at, reader.timeZone);
+    const isNewDay = last === undefined || dayKey(atOf(last.ts), reader.timeZone) !== day;
+    element.classList.toggle('grouped', !isNewDay && last !== undefined && isTogether(last, message));
+    last = message;
+    if (!isNewDay) return [element];
+    const line = h('div', { class: 'day', attrs: { role: 'separator' } }, h('span', {}, dayName(at, reader)));
+    return [line, element];
+  });
+}
+
+function isTogether(before: Message, after: Message): boolean {
+  return (
+    before.userId === after.userId &&
+    before.ephemeralFor === after.ephemeralFor &&
+    atOf(after.ts).getTime() - atOf(before.ts).getTime() < TOGETHER_MS
+  );
+}
+
+/** Puts the children in this order and moves none that is in its place. */
+function reconcile(parent: HTMLElement, children: readonly HTMLElement[]): void {
+  const wanted = new Set<Node>(children);
+  for (const child of [...parent.childNodes]) if (!wanted.has(child)) child.remove();
+  let cursor = parent.firstChild;
+  for (const child of children) {
+    if (child === cursor) cursor = cursor.nextSibling;
+    else parent.insertBefore(child, cursor);
+  }
+}

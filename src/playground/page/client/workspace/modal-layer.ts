@@ -1,0 +1,138 @@
+import type { View } from '../../../protocol.js';
+import { renderBlocks } from '../blocks/render-blocks.js';
+import { fill, h, iconButton, nextId } from '../dom.js';
+import { icon } from '../icons.js';
+import { text } from '../json.js';
+import { keepFocus } from '../keep-focus.js';
+import type { Ui } from '../ui.js';
+import { renderAvatar } from './avatar.js';
+
+export interface ModalLayer {
+  /** Draws the view on top of the stack, or none. */
+  show(): void;
+}
+
+/** The app's modal views, one at a time: the one on top. */
+export function createModalLayer(ui: Ui): ModalLayer {
+  const titleId = nextId('modal-title');
+  const form = h('form', { attrs: { novalidate: true, method: 'dialog' } });
+  const dialog = h('dialog', { class: 'dialog modal', attrs: { 'aria-labelledby': titleId } }, form);
+  let shown: { viewId: string; drawing: string } | undefined;
+
+  const close = (all: boolean) => {
+    const top = ui.session.workspace().modals.at(-1);
+    if (top !== undefined) void ui.session.perform({ type: 'close_view', viewId: top.id, all });
+  };
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    if (event.target === dialog) close(false);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void submit(ui, form);
+  });
+
+  return {
+    show() {
+      const { modals } = ui.session.workspace();
+      const top = modals.at(-1);
+      if (top === undefined) {
+        shown = undefined;
+        dialog.close();
+        dialog.remove();
+        return;
+      }
+      const drawing = JSON.stringify([top.view, top.errors, top.notice, modals.length]);
+      if (shown?.viewId === top.id && shown.drawing === drawing) return;
+      const isSame = shown?.viewId === top.id;
+      shown = { viewId: top.id, drawing };
+      const draw = () =>
+        fill(
+          form,
+          renderHead(ui, { titleId, top, depth: modals.length, close }),
+          renderBody(ui, top),
+          renderFoot(top, close),
+        );
+      const scrollTop = isSame ? bodyOf(form).scrollTop : 0;
+      if (isSame) keepFocus(() => form, draw);
+      else draw();
+      bodyOf(form).scrollTop = scrollTop;
+      if (!dialog.isConnected) document.body.append(dialog);
+      if (!dialog.open) dialog.showModal();
+      placeFocus(form, { isSame, hasErrors: Object.keys(top.errors).length > 0 });
+    },
+  };
+}
+
+function bodyOf(form: HTMLElement): Element {
+  return form.querySelector('.modal-body') ?? form;
+}
+
+/** A new view begins at its first field, a refused one at what was wrong. */
+function placeFocus(form: HTMLElement, { isSame, hasErrors }: { isSame: boolean; hasErrors: boolean }): void {
+  const field = 'input:not([type=hidden]), textarea';
+  const wrong = form.querySelector<HTMLElement>(`.wrong :is(${field})`);
+  if (hasErrors) {
+    wrong?.focus();
+    return;
+  }
+  if (isSame && form.contains(document.activeElement)) return;
+  const first = form.querySelector<HTMLElement>(`.modal-body :is(${field})`);
+  (first ?? form.querySelector<HTMLElement>('[type=submit], .dialog-foot button'))?.focus();
+}
+
+async function submit(ui: Ui, form: HTMLFormElement): Promise<void> {
+  const top = ui.session.workspace().modals.at(-1);
+  const button = form.querySelector<HTMLButtonElement>('[type=submit]');
+  if (top === undefined || button === null || button.ariaBusy === 'true') return;
+  button.ariaBusy = 'true';
+  const { entries: known, errors } = top;
+  const { blocks } = top.view;
+  const surface = ui.surface({ place: { in: 'modal', viewId: top.id }, known, blocks, errors });
+  await ui.session.perform({ type: 'submit_view', viewId: top.id, entries: surface.form.all() });
+  button.ariaBusy = 'false';
+}
+
+function renderHead(
+  ui: Ui,
+  {
+    titleId,
+    top,
+    depth,
+    close,
+  }: { titleId: string; top: View; depth: number; close: (all: boolean) => void },
+): HTMLElement {
+  const { app } = ui.session.workspace();
+  return h(
+    'header',
+    'dialog-head',
+    depth > 1 ? iconButton('‹', 'Back', () => close(false)) : null,
+    renderAvatar(app.botUserId, app.name, true),
+    h('h2', { attrs: { id: titleId } }, text(top.view['title'])),
+    iconButton(icon('close'), 'Close', () => close(true)),
+  );
+}
+
+function renderBody(ui: Ui, { id, view, entries, errors, notice }: View): HTMLElement {
+  const { blocks } = view;
+  const surface = ui.surface({ place: { in: 'modal', viewId: id }, known: entries, blocks, errors });
+  return h(
+    'div',
+    'modal-body',
+    notice === undefined ? null : h('p', { class: 'notice', attrs: { role: 'alert' } }, notice),
+    renderBlocks(blocks, surface),
+  );
+}
+
+function renderFoot({ view }: View, close: (all: boolean) => void): HTMLElement {
+  const submitText = text(view['submit']);
+  const on = { click: () => close(false) };
+  return h(
+    'footer',
+    'dialog-foot',
+    h('button', { class: 'button', attrs: { type: 'button' }, on }, text(view['close']) || 'Cancel'),
+    submitText === ''
+      ? null
+      : h('button', { class: 'button primary', attrs: { type: 'submit' } }, submitText),
+  );
+}

@@ -1,0 +1,48 @@
+import { fill, h } from '../dom.js';
+import { keepFocus } from '../keep-focus.js';
+import type { Ui } from '../ui.js';
+import { renderAvatar } from './avatar.js';
+
+/** Whom to act as, at any time. */
+export function createPeopleSwitch(ui: Ui): { element: HTMLElement; show(): void } {
+  const element = h('div', {
+    class: 'people',
+    attrs: { role: 'group', 'aria-label': 'Act as' },
+  });
+  return {
+    element,
+    show() {
+      const { people, viewerId } = ui.session.workspace();
+      const choices = people.filter(({ isBot }) => !isBot);
+      const draw = () =>
+        fill(
+          element,
+          h('span', 'people-label', 'Act as'),
+          choices.map(({ id, realName, title }) =>
+            h(
+              'button',
+              {
+                class: 'person',
+                attrs: {
+                  type: 'button',
+                  'aria-pressed': String(id === viewerId),
+                  'aria-label': `${realName}, ${title}`,
+                  title: `${realName}, ${title}`,
+                  'data-key': `person/${id}`,
+                },
+                on: { click: () => void ui.session.actAs(id) },
+              },
+              renderAvatar(id, realName),
+              h(
+                'span',
+                'person-words',
+                h('b', {}, realName.split(' ')[0] ?? realName),
+                h('small', {}, title),
+              ),
+            ),
+          ),
+        );
+      keepFocus(() => element, draw);
+    },
+  };
+}

@@ -1,0 +1,151 @@
+import type { Channel, WorkspaceSnapshot } from '../../../protocol.js';
+import { type Child, fill, h, spoken } from '../dom.js';
+import { type IconName, icon } from '../icons.js';
+import { keepFocus } from '../keep-focus.js';
+import type { ReadMarks } from '../read-marks.js';
+import type { Place } from '../session.js';
+import { nameOf, otherMember } from '../text/directory.js';
+import type { Ui } from '../ui.js';
+import { renderAvatar } from './avatar.js';
+
+export interface Sidebar {
+  readonly element: HTMLElement;
+  show(): void;
+}
+
+/** Channels, direct messages and the app; what is unread is bold. */
+export function createSidebar(ui: Ui, marks: ReadMarks): Sidebar {
+  const element = h('nav', { class: 'sidebar', attrs: { 'aria-label': 'Workspace', id: 'sidebar' } });
+  let shown = '';
+  return {
+    element,
+    show() {
+      const workspace = ui.session.workspace();
+      const place = ui.session.place();
+      const sections = listSections(workspace, (channelId) => marks.countUnread(workspace, channelId));
+      const drawing = JSON.stringify([workspace.viewerId, workspace.team.name, place, sections]);
+      // Drawn only when it is another: a row that is pressed must not be taken away under the finger.
+      if (drawing === shown) return;
+      shown = drawing;
+      const draw = () =>
+        fill(
+          element,
+          h('h1', 'team', workspace.team.name),
+          sections.map(({ title, rows }) =>
+            renderSection(
+              title,
+              rows.map((row) => renderRow(ui, row)),
+            ),
+          ),
+        );
+      keepFocus(() => element, draw);
+    },
+  };
+}
+
+interface Row {
+  readonly place: Place;
+  readonly name: string;
+  readonly sign: { icon: IconName } | { avatarOf: string; isApp: boolean };
+  readonly unread: number;
+  /** How many, not only that there are some. */
+  readonly showsCount: boolean;
+  /** A channel that this person is not in. */
+  readonly isQuiet: boolean;
+}
+
+function listSections(
+  workspace: WorkspaceSnapshot,
+  countUnread: (channelId: string) => number,
+): { title: string; rows: Row[] }[] {
+  const { channels, app, viewerId } = workspace;
+  const appChat = findAppChat(workspace);
+  const chats = channels.filter((each) => each.kind === 'im' && !isAppChat(workspace, each));
+  const rooms = channels.filter(({ kind }) => kind !== 'im');
+  return [
+    {
+      title: 'Channels',
+      rows: rooms.map(({ id, kind, name, memberIds }) => ({
+        place: { kind: 'channel', channelId: id },
+        name,
+        sign: { icon: kind === 'private' ? 'lock' : 'hash' },
+        unread: countUnread(id),
+        showsCount: false,
+        isQuiet: !memberIds.includes(viewerId),
+      })),
+    },
+    {
+      title: 'Direct messages',
+      rows: chats.map((channel) => ({
+        place: { kind: 'channel', channelId: channel.id },
+        name: nameOf(workspace, otherMember(workspace, channel)),
+        sign: { avatarOf: otherMember(workspace, channel), isApp: false },
+        unread: countUnread(channel.id),
+        showsCount: true,
+        isQuiet: false,
+      })),
+    },
+    {
+      title: 'Apps',
+      rows: [
+        {
+          place: { kind: 'app', tab: 'messages' },
+          name: app.name,
+          sign: { avatarOf: app.botUserId, isApp: true },
+          unread: appChat === undefined ? 0 : countUnread(appChat.id),
+          showsCount: true,
+          isQuiet: false,
+        },
+      ],
+    },
+  ];
+}
+
+function isAppChat({ app }: WorkspaceSnapshot, channel: Channel): boolean {
+  return channel.kind === 'im' && channel.memberIds.includes(app.botUserId);
+}
+
+/** The direct message with the app: its Messages tab. */
+export function findAppChat(workspace: WorkspaceSnapshot): Channel | undefined {
+  return workspace.channels.find(
+    (each) => isAppChat(workspace, each) && each.memberIds.includes(workspace.viewerId),
+  );
+}
+
+function renderSection(title: string, rows: readonly HTMLElement[]): Child {
+  if (rows.length === 0) return null;
+  return h(
+    'section',
+    {},
+    h('h2', {}, title),
+    h(
+      'ul',
+      {},
+      rows.map((row) => h('li', {}, row)),
+    ),
+  );
+}
+
+function renderRow(ui: Ui, { place, name, sign, unread, showsCount, isQuiet }: Row): HTMLElement {
+  const isHere = isSamePlace(place, ui.session.place());
+  const look = [unread > 0 ? 'unread' : '', isQuiet ? 'quiet' : ''].join(' ').trim();
+  return h(
+    'button',
+    {
+      class: `row ${look}`,
+      attrs: { type: 'button', 'aria-current': isHere ? 'page' : undefined, 'data-key': `row/${name}` },
+      on: { click: () => ui.session.goTo(place) },
+    },
+    'icon' in sign ? icon(sign.icon) : renderAvatar(sign.avatarOf, name, sign.isApp),
+    h('span', 'row-name', name),
+    unread > 0 ? spoken(`, ${unread} unread`) : null,
+    unread > 0 && showsCount
+      ? h('span', { class: 'badge', attrs: { 'aria-hidden': 'true' } }, String(unread))
+      : null,
+  );
+}
+
+function isSamePlace(place: Place, other: Place): boolean {
+  if (place.kind === 'app') return other.kind === 'app';
+  return other.kind === 'channel' && place.channelId === other.channelId;
+}

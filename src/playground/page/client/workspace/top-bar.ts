@@ -1,0 +1,74 @@
+import { h, iconButton, spoken } from '../dom.js';
+import { type IconName, icon } from '../icons.js';
+import type { Panel } from '../session.js';
+import type { Ui } from '../ui.js';
+
+interface TopBarParts {
+  readonly people: HTMLElement;
+  readonly clock: HTMLElement;
+  readonly settings: HTMLElement;
+  readonly hasInbox: boolean;
+  onMenu(): void;
+}
+
+export interface TopBar {
+  readonly element: HTMLElement;
+  show(counts: { tour: string; log: number }): void;
+}
+
+type ToolKind = Exclude<Panel['kind'], 'thread'>;
+
+/** What is the playground's and not Slack's: whom to act as, the clock, the tour, the log, the switches. */
+export function createTopBar(ui: Ui, parts: TopBarParts): TopBar {
+  const tour = createTool(ui, 'tour', { sign: 'list', name: 'Tour' });
+  const log = createTool(ui, 'log', { sign: 'pulse', name: 'Log' });
+  const inbox = createTool(ui, 'inbox', { sign: 'mail', name: 'Inbox' });
+  const menu = iconButton(icon('menu'), 'Channels', () => parts.onMenu());
+  menu.classList.add('menu-button');
+  menu.setAttribute('aria-controls', 'sidebar');
+  const element = h(
+    'header',
+    'top-bar',
+    menu,
+    h('p', 'brand', h('b', {}, 'Playground'), h('small', {}, 'no money moves')),
+    parts.people,
+    h(
+      'div',
+      { class: 'tools', attrs: { role: 'group', 'aria-label': 'Playground' } },
+      parts.clock,
+      tour.element,
+      log.element,
+      parts.hasInbox ? inbox.element : null,
+      parts.settings,
+    ),
+  );
+  return {
+    element,
+    show(counts) {
+      tour.show(counts.tour);
+      log.show(counts.log === 0 ? '' : String(counts.log));
+      inbox.show('');
+    },
+  };
+}
+
+function createTool(ui: Ui, kind: ToolKind, { sign, name }: { sign: IconName; name: string }) {
+  const count = h('span', { class: 'tool-count', attrs: { hidden: true } });
+  const on = { click: () => ui.session.showPanel(ui.session.panel()?.kind === kind ? null : { kind }) };
+  const element = h(
+    'button',
+    { class: 'tool', attrs: { type: 'button', title: name }, on },
+    icon(sign),
+    h('span', 'tool-name', name),
+    spoken(' '),
+    count,
+  );
+  return {
+    element,
+    show(words: string) {
+      count.textContent = words;
+      count.hidden = words === '';
+      element.setAttribute('aria-expanded', String(ui.session.panel()?.kind === kind));
+    },
+  };
+}
