@@ -65,7 +65,7 @@ async function tellEverything({ gateway, services }: ReturnType<typeof setUp>): 
 }
 
 describe('a link that several people act on at once', () => {
-  it('ends with books equal to the provider, and nobody can pay what is cancelled', async () => {
+  it('is paid once at most, its books equal the provider, and nobody can pay what is cancelled', async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), fc.boolean(), async (scheduler, isLate) => {
         const world = setUp(scheduler);
@@ -87,6 +87,7 @@ describe('a link that several people act on at once', () => {
         const link = links.get('lnk_1');
         const atProvider = [...gateway.ledger().values()];
         const taken = atProvider.filter(({ status }) => status === 'succeeded').length * 4999;
+        expect(taken).toBeLessThanOrEqual(4999);
         expect(capturedMinor(link)).toBe(taken);
         expect(link.state === 'paid').toBe(taken > 0);
         expect(link.history.filter(({ type }) => type === 'payment.succeeded').length).toBeLessThanOrEqual(1);
