@@ -95,7 +95,7 @@ describe('POST /p/:slug/pay', () => {
 
   it.each([
     ['provider_unavailable', 503, 'The payment provider does not answer right now.'],
-    ['write_conflict', 409, 'The payment provider does not answer right now.'],
+    ['write_conflict', 409, 'This cannot be paid right now.'],
     ['rate_limited', 429, 'This cannot be paid right now.'],
     ['provider_unknown', 503, 'This cannot be paid right now.'],
     ['live_mode_refused', 403, 'This cannot be paid right now.'],

@@ -27,7 +27,7 @@ const SEE_THE_PAGE: ReadonlySet<ErrorCode> = new Set([
 
 const PRESS_RESULTS: Partial<Record<ErrorCode, PressResult>> = {
   provider_unavailable: 'provider_unavailable',
-  write_conflict: 'provider_unavailable',
+  write_conflict: 'cannot_start',
   rate_limited: 'cannot_start',
   provider_unknown: 'cannot_start',
   live_mode_refused: 'cannot_start',
