@@ -19,6 +19,15 @@ export interface SlackChatSenderDeps {
  * when it has news, since it is the only place where the channel sees them; older history stays in the old thread.
  */
 export function createSlackChatSender({ clientFor, publicUrl, logger }: SlackChatSenderDeps): ChatSender {
+  async function getClient({ merchant }: OutgoingChatMessage): Promise<WebClient | null> {
+    try {
+      return await clientFor(merchant.workspace.workspaceId);
+    } catch (error) {
+      logger.warn({ err: error, merchantId: merchant.id }, 'no access to this Slack workspace');
+      return null;
+    }
+  }
+
   return {
     platform: 'slack',
     async show(outgoing) {
@@ -30,15 +39,6 @@ export function createSlackChatSender({ clientFor, publicUrl, logger }: SlackCha
       return showMessage(client, outgoing, message);
     },
   };
-
-  async function getClient({ merchant }: OutgoingChatMessage): Promise<WebClient | null> {
-    try {
-      return await clientFor(merchant.workspace.workspaceId);
-    } catch (error) {
-      logger.warn({ err: error, merchantId: merchant.id }, 'no access to this Slack workspace');
-      return null;
-    }
-  }
 }
 
 async function showMessage(
