@@ -2,8 +2,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { runInRequestContext } from '../../observability/request-context.js';
 import type { HttpServerOptions } from './http-server-options.js';
 
-/** Asked for every few seconds by machines: of interest only when something is sought. */
+/** Asked for often, by machines and open pages: of interest only when something is sought. */
 const QUIET_ROUTES: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics', '/p/:slug/state']);
+const QUIET_PREFIXES = ['/assets/', '/playground/'];
 
 /** Each request gets its context and the headers of every answer, one line in the log and its place in the figures, by route and never by address. */
 export function addRequestHooks(
@@ -26,7 +27,7 @@ export function addRequestHooks(
     const status = reply.raw.statusCode;
     const durationMs = Math.round(reply.elapsedTime);
     metrics.observeRequest({ route, method, status, durationMs: reply.elapsedTime });
-    const isQuiet = QUIET_ROUTES.has(route) || route.startsWith('/assets/');
+    const isQuiet = QUIET_ROUTES.has(route) || QUIET_PREFIXES.some((prefix) => route.startsWith(prefix));
     const level = isQuiet ? 'debug' : 'info';
     const fields = { requestId: request.id, method, route, status, durationMs, ...request.refusal };
     logger[level](fields, 'request answered');
