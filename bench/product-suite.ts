@@ -1,0 +1,29 @@
+import { availableParallelism } from 'node:os';
+import { createProgress, type Figure, printFigure } from './report.js';
+import { measureCreateLink } from './rows/create-link.js';
+import { measureMemory } from './rows/memory.js';
+import { measurePayPage } from './rows/pay-page.js';
+import { measureSlashAcknowledgement } from './rows/slash-acknowledgement.js';
+import { measureStartUp } from './rows/start-up.js';
+
+const ROWS: readonly { readonly label: string; readonly measure: () => Promise<readonly Figure[]> }[] = [
+  { label: 'slash commands, 50 at once', measure: measureSlashAcknowledgement },
+  { label: 'links created', measure: measureCreateLink },
+  { label: 'pay pages', measure: measurePayPage },
+  { label: 'starts', measure: measureStartUp },
+  { label: '10,000 links', measure: measureMemory },
+];
+
+/** Every figure beside its yardstick, the two in turns on the same machine; a missed goal makes the exit code 1. */
+export async function runProductSuite(): Promise<void> {
+  const progress = createProgress(ROWS.length);
+  const figures: Figure[] = [];
+  for (const { label, measure } of ROWS) {
+    progress.step(label);
+    figures.push(...(await measure()));
+  }
+  progress.end();
+  console.log(`Paylink on Node ${process.versions.node}, ${availableParallelism()} cores, load included\n`);
+  figures.forEach(printFigure);
+  if (figures.some(({ goal }) => goal?.isMet === false)) process.exitCode = 1;
+}

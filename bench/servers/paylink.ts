@@ -1,0 +1,42 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startApp } from '../../src/app.js';
+import { loadConfig } from '../../src/config/load-config.js';
+import { createLogger } from '../../src/observability/create-logger.js';
+import { makeLinks } from '../load/make-links.js';
+import { SIGNING_SECRET } from '../load/slash-command.js';
+import type { Served } from './served.js';
+
+/** All of Paylink as `npm start` runs it, on an embedded store in a new folder; with Slack when its API's address is given. */
+export async function servePaylink(slackApiUrl: string): Promise<Served> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'paylink-bench-'));
+  process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }));
+  const config = loadConfig({
+    PORT: '0',
+    DATA_DIR: dataDir,
+    PLAYGROUND: 'off',
+    // Each request then comes from a customer of its own, as the limits on the pay page count them.
+    TRUST_PROXY: 'on',
+    ...(slackApiUrl === ''
+      ? {}
+      : {
+          SLACK_SIGNING_SECRET: SIGNING_SECRET,
+          SLACK_BOT_TOKEN: 'xoxb-bench',
+          SLACK_API_URL: `${slackApiUrl}/api`,
+        }),
+  });
+  const app = await startApp({ config, logger: createLogger({ level: config.logLevel, pretty: false }) });
+  return {
+    url: app.publicUrl.replace('localhost', '127.0.0.1'),
+    answers: {
+      /** Answers the slug of the last one. */
+      makeLinks: async (count) => (await makeLinks(app.services, count)).at(-1)?.slug,
+      residentBytes: async () => {
+        globalThis.gc?.();
+        return process.memoryUsage.rss();
+      },
+    },
+  };
+}
