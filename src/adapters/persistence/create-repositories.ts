@@ -13,6 +13,7 @@ import { guardRepository } from './guard-repository.js';
 import { createInstallationRepository } from './installations/installation-repository.js';
 import { createLinkRepository } from './links/link-repository.js';
 import { createMerchantRepository } from './merchants/merchant-repository.js';
+import { rememberMerchants } from './merchants/remember-merchants.js';
 import type { Models } from './models.js';
 import { createProviderInbox } from './provider-inbox/provider-inbox.js';
 import { createSeenStore } from './seen/seen-store.js';
@@ -36,7 +37,7 @@ export interface RepositoryDeps {
 export function createRepositories(models: Models, { clock, secretBox }: RepositoryDeps): Repositories {
   return {
     links: guardRepository(createLinkRepository(models.links)),
-    merchants: guardRepository(createMerchantRepository(models, clock)),
+    merchants: rememberMerchants(guardRepository(createMerchantRepository(models, clock)), clock),
     drafts: guardRepository(createDraftRepository(models.drafts, clock)),
     seen: guardRepository(createSeenStore(models.seen, clock)),
     providerInbox: guardRepository(createProviderInbox(models.inbox, clock)),

@@ -13,7 +13,8 @@ const CITY_NAMES: Readonly<Record<string, string>> = {
 
 /** The zone itself when it is one of IANA's, else UTC: a profile may hold anything. */
 export function toZone(timeZone: string): string {
-  return IANAZone.isValidZone(timeZone) ? timeZone : 'UTC';
+  // `create` remembers what it found; `isValidZone` builds a formatter each time.
+  return IANAZone.create(timeZone).isValid ? timeZone : 'UTC';
 }
 
 /** A zone in words: `Asia/Bangkok` is "Bangkok time", UTC is "UTC". */
