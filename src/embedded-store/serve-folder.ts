@@ -1,6 +1,5 @@
 import { makeCursors } from './commands/cursors.js';
 import type { Store } from './commands/store.js';
-import { closeEnvironment } from './storage/database.js';
 import { expireDocuments } from './storage/expire-documents.js';
 import { openFolder } from './storage/open-folder.js';
 import { makeWriteQueue } from './storage/write-queue.js';
@@ -19,7 +18,7 @@ export async function serveFolder({
   dir: string;
   durable: boolean;
 }): Promise<ServedFolder> {
-  const { dir: realDir, environment, catalog } = await openFolder(dir, { durable });
+  const { dir: realDir, environment, catalog, close } = await openFolder(dir, { durable });
   const queue = makeWriteQueue(environment, {
     durable,
     onCommit: catalog.publish,
@@ -39,7 +38,7 @@ export async function serveFolder({
       await sweep;
       await queue.idle();
       await listener.close();
-      await closeEnvironment(environment);
+      await close();
     },
   };
 }

@@ -6,6 +6,7 @@ import { type Catalog, makeCatalog } from './catalog.js';
 import { checkCollections } from './check-folder.js';
 import { closeEnvironment, type Environment, openEnvironment, openTree } from './database.js';
 import { isDataFileShort } from './inspect-data-file.js';
+import { type FolderLock, lockFolder } from './lock-folder.js';
 
 /** Raised when the meaning of the stored bytes changes; an older store then refuses the folder. */
 const FORMAT_VERSION = 1;
@@ -14,20 +15,33 @@ export const DATA_FILE = 'store.mdb';
 const PROBE_BYTES = 64 * 1024;
 const FORMAT_KEY = Buffer.from('format');
 
-export type Folder = { dir: string; environment: Environment; catalog: Catalog };
+export type Folder = { dir: string; environment: Environment; catalog: Catalog; close: () => Promise<void> };
 
 /** Opens a folder for this process alone, creating it when it is new. Throws StoreFolderError. */
 export async function openFolder(dir: string, { durable }: { durable: boolean }): Promise<Folder> {
   const real = prepareFolder(dir);
-  const path = join(real, DATA_FILE);
+  const lock = await lockFolder(real);
+  try {
+    return await openLocked(real, { durable, lock });
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function openLocked(
+  dir: string,
+  { durable, lock }: { durable: boolean; lock: FolderLock },
+): Promise<Folder> {
+  const path = join(dir, DATA_FILE);
   const isShort = isDataFileShort(path);
   const environment = openEnvironment(path, { durable });
   try {
-    assertOnlyProcess(environment, real);
-    await assertFormat(environment, real);
+    await assertFormat(environment, dir);
     const catalog = makeCatalog(environment);
     if (isShort) checkCollections(catalog);
-    return { dir: real, environment, catalog };
+    const close = () => closeEnvironment(environment).finally(lock.release);
+    return { dir, environment, catalog, close };
   } catch (error) {
     await closeEnvironment(environment);
     if (error instanceof StoreFolderError) throw error;
@@ -55,27 +69,6 @@ function prepareFolder(dir: string): string {
     const reason = error instanceof Error ? error.message : String(error);
     throw new StoreFolderError(`The store's folder ${dir} cannot be written to: ${reason}`, { cause: error });
   }
-}
-
-/**
- * lmdb's lock file is the exclusive lock: every process that reads holds a kernel lock on its own entry, which
- * death releases. Our own entry is made first, so of two that start together at least one sees the other.
- */
-function assertOnlyProcess(environment: Environment, dir: string): void {
-  environment.resetReadTxn();
-  environment.get(FORMAT_KEY);
-  environment.readerCheck();
-  const others = holders(environment).filter((pid) => pid !== process.pid);
-  if (others.length > 0) {
-    throw new StoreFolderError(
-      `The store's folder ${dir} is in use by process ${others.join(', ')}. One process at a time can use it; for several, set MONGODB_URI to a MongoDB server.`,
-    );
-  }
-}
-
-function holders(environment: Environment): number[] {
-  const rows = environment.readerList().split('\n').slice(1);
-  return [...new Set(rows.map((row) => Number.parseInt(row.trim(), 10)).filter(Number.isInteger))];
 }
 
 async function assertFormat(environment: Environment, dir: string): Promise<void> {

@@ -61,6 +61,8 @@ function describeError(error: unknown): Doc {
     return { ok: 0, errmsg: error.message, code: error.code, codeName: error.codeName, ...error.details };
   }
   const message = error instanceof Error ? error.message : String(error);
-  const code: ErrorCode = /ENOSPC|No space left|MDB_MAP_FULL/i.test(message) ? 14031 : 1;
+  const code: ErrorCode = /No space left|File too large|quota exceeded|MDB_MAP_FULL/i.test(message)
+    ? 14031
+    : 1;
   return { ok: 0, errmsg: message, code, codeName: code === 1 ? 'InternalError' : 'OutOfDiskSpace' };
 }

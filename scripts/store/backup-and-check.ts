@@ -1,0 +1,41 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkCollections } from '../../src/embedded-store/storage/check-folder.js';
+import { openEnvironment } from '../../src/embedded-store/storage/database.js';
+import { DATA_FILE, openFolder } from '../../src/embedded-store/storage/open-folder.js';
+import type { Progress } from './progress.js';
+
+/** Copies the state of one moment; writers go on meanwhile. The copy is a folder like the first. */
+export async function backupFolder(dir: string, to: string, progress: Progress): Promise<number> {
+  const source = dataFileOf(dir);
+  if (existsSync(to) && readdirSync(to).length > 0) throw new Error(`${to} is not empty`);
+  mkdirSync(to, { recursive: true, mode: 0o700 });
+  const environment = openEnvironment(source, { durable: true, readOnly: true });
+  progress.show('Copying', 0, 0);
+  await environment.backup(join(to, DATA_FILE), true);
+  await environment.close();
+  progress.end();
+  console.log(`Copied ${dir} to ${to}.`);
+  return 0;
+}
+
+/** Reports every entry of an index that does not agree with the documents; 1 when there is any. */
+export async function checkFolder(dir: string, progress: Progress): Promise<number> {
+  dataFileOf(dir);
+  const { catalog, close } = await openFolder(dir, { durable: true });
+  const mismatches = checkCollections(catalog, (done, total) => progress.show('Checking', done, total));
+  progress.end();
+  for (const { namespace, index, problem } of mismatches) console.log(`${namespace} ${index}: ${problem}`);
+  const collections = catalog.list();
+  const indexes = collections.reduce((sum, collection) => sum + collection.indexes.length, 0);
+  await close();
+  console.log(`${collections.length} collections, ${indexes} indexes, ${mismatches.length} mismatches.`);
+  return mismatches.length === 0 ? 0 : 1;
+}
+
+/** Reading commands never make a folder that was not there. */
+export function dataFileOf(dir: string): string {
+  const file = join(dir, DATA_FILE);
+  if (!existsSync(file)) throw new Error(`There is no store in ${dir}.`);
+  return file;
+}

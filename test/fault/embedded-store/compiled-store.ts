@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { transformFileSync } from '@swc/core';
+
+/** What a process of its own said when it was told to serve a folder. */
+export type Served = { process: ChildProcess; uri: string };
+export type Refused = { refused: string };
+
+const children = new Set<ChildProcess>();
+
+const MAIN = `
+import { startEmbeddedStore } from './embedded-store/start-embedded-store.js';
+const say = (message) => console.log(JSON.stringify(message));
+try {
+  const [, , dir, inProcess] = process.argv;
+  const store = await startEmbeddedStore({ dir, inProcess: inProcess === 'true' });
+  say({ uri: store.uri });
+  process.on('SIGTERM', () => store.stop().then(() => process.exit(0)));
+} catch (error) {
+  say({ refused: error.message });
+  process.exit(1);
+}
+`;
+
+/** The store as the build emits it, in a temporary folder, so that other processes can run it. */
+export function compileStore(): { serve: typeof serveIn; remove: () => void } {
+  const out = mkdtempSync(join(tmpdir(), 'compiled-'));
+  for (const file of readdirSync('src/embedded-store', { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.ts')) continue;
+    const target = join(out, 'embedded-store', file.replace(/\.ts$/, '.js'));
+    mkdirSync(dirname(target), { recursive: true });
+    const options = {
+      jsc: { target: 'es2023', parser: { syntax: 'typescript' } },
+      module: { type: 'es6' },
+    } as const;
+    writeFileSync(target, transformFileSync(join('src/embedded-store', file), options).code);
+  }
+  writeFileSync(join(out, 'main.js'), MAIN);
+  writeFileSync(join(out, 'package.json'), '{ "type": "module" }');
+  symlinkSync(resolve('node_modules'), join(out, 'node_modules'));
+  return {
+    serve: (dir, options) => serveIn(dir, { ...options, main: join(out, 'main.js') }),
+    remove: () => {
+      for (const child of children) child.kill('SIGKILL');
+      rmSync(out, { recursive: true });
+    },
+  };
+}
+
+/** Starts a process on a folder and waits for its word; `limit` is what the shell's ulimit -f takes. */
+function serveIn(
+  dir: string,
+  {
+    main = 'main.js',
+    inProcess = true,
+    fileBlocks,
+  }: { main?: string; inProcess?: boolean; fileBlocks?: number } = {},
+): Promise<Served | Refused> {
+  const args = [process.execPath, main, dir, String(inProcess)];
+  const limit = fileBlocks === undefined ? '' : `trap '' XFSZ; ulimit -f ${fileBlocks};`;
+  const child = spawn('sh', ['-c', `${limit} exec "$@"`, 'sh', ...args], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  children.add(child);
+  return new Promise((done, fail) => {
+    let said = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (!said.includes('\n')) return;
+      const word = JSON.parse(said.slice(0, said.indexOf('\n'))) as { uri: string } | Refused;
+      done('uri' in word ? { process: child, uri: word.uri } : word);
+    });
+    child.once('exit', (code, signal) => fail(new Error(`the store ended with ${code ?? signal}: ${said}`)));
+  });
+}
+
+export function isServed(answer: Served | Refused): answer is Served {
+  return 'uri' in answer;
+}
+
+export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  const ended = new Promise((done) => child.once('exit', done));
+  child.kill(signal);
+  await ended;
+}
