@@ -43,6 +43,8 @@ export interface LinkRepository {
   findById(merchantId: string, linkId: string): Promise<Link | null>;
   /** References are compared without case. */
   findByReference(merchantId: string, reference: string): Promise<Link | null>;
+  /** The link that an earlier `insert` made under this key. */
+  findByRequestKey(merchantId: string, requestKey: string): Promise<Link | null>;
   findBySlug(slug: string): Promise<Link | null>;
   /** The link one of whose attempts the provider knows by this id. */
   findByProviderRef(provider: string, providerRef: string): Promise<Link | null>;

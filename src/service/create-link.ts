@@ -86,7 +86,8 @@ export function makeCreateLink(deps: CreateLinkDeps): CreateLink {
     }
   }
 
-  return async (request) => {
+  /** What this may be made in. Throws what stands against it. */
+  async function checkRequest(request: CreateLinkRequest): Promise<Merchant> {
     const { actor, draft } = request;
     const now = clock.now();
     checkAllowed(actor, 'create_link');
@@ -96,6 +97,19 @@ export function makeCreateLink(deps: CreateLinkDeps): CreateLink {
     ]);
     const problems = checkDraft(draft, { merchant, gateways: deps.gateways, now: judgedAt(request, now) });
     if (problems.length > 0) throw new AppError('invalid_input', { problems });
+    return merchant;
+  }
+
+  return async (request) => {
+    let merchant: Merchant;
+    try {
+      merchant = await checkRequest(request);
+    } catch (refusal) {
+      // A second press of what was made in time is answered, however late it comes.
+      const earlier = await links.findByRequestKey(request.actor.merchantId, request.requestKey);
+      if (earlier === null) throw refusal;
+      return { link: earlier, created: false };
+    }
     const result = await insert(request, merchant, REFERENCE_DRAWS);
     deps.kick('relay-events');
     return result;

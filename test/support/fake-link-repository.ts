@@ -22,6 +22,10 @@ export function createFakeLinkRepository(seed: readonly Link[] = []): FakeLinkRe
   const rows = new Map<string, Row>(seed.map((link) => [link.id, toRow(link, `seed:${link.id}`, [])]));
   const all = () => [...rows.values()].map(({ link }) => link);
   const find = (matches: (link: Link) => boolean): Link | null => all().find(matches) ?? null;
+  const findByRequestKey = (merchantId: string, requestKey: string): Link | null => {
+    const isIt = (row: Row) => row.link.merchantId === merchantId && row.requestKey === requestKey;
+    return [...rows.values()].find(isIt)?.link ?? null;
+  };
   const getRow = (linkId: string): Row => {
     const row = rows.get(linkId);
     if (row === undefined) throw new Error(`no link ${linkId} in the fake store`);
@@ -33,10 +37,8 @@ export function createFakeLinkRepository(seed: readonly Link[] = []): FakeLinkRe
     outboxOf: (linkId) => getRow(linkId).outbox,
 
     async insert(link, requestKey) {
-      const earlier = [...rows.values()].find(
-        (row) => row.link.merchantId === link.merchantId && row.requestKey === requestKey,
-      );
-      if (earlier !== undefined) return { link: earlier.link, created: false };
+      const earlier = findByRequestKey(link.merchantId, requestKey);
+      if (earlier !== null) return { link: earlier, created: false };
       if (find((other) => hasReference(other, link.merchantId, link.reference)) !== null) {
         throw new AppError('reference_taken', { reference: link.reference });
       }
@@ -65,6 +67,7 @@ export function createFakeLinkRepository(seed: readonly Link[] = []): FakeLinkRe
     findBySlug: async (slug) => find((link) => link.slug === slug),
     findByProviderRef: async (provider, providerRef) =>
       find(({ attempts }) => attempts.some((a) => a.provider === provider && a.providerRef === providerRef)),
+    findByRequestKey: async (merchantId, requestKey) => findByRequestKey(merchantId, requestKey),
     findByAttemptId: async (attemptId) => find(({ attempts }) => attempts.some(({ id }) => id === attemptId)),
 
     async list(filter, { skip, limit }) {

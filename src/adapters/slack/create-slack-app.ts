@@ -81,7 +81,11 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
     async clientFor(workspaceId) {
       const query = { teamId: workspaceId, enterpriseId: undefined, isEnterpriseInstall: false } as const;
       const { botToken } = await authorize(query);
-      return new WebClient(botToken, { ...clientOptions, teamId: workspaceId });
+      return new WebClient(botToken, {
+        ...clientOptions,
+        logger: receiverDeps.boltLogger,
+        teamId: workspaceId,
+      });
     },
   };
 }

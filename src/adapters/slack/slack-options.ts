@@ -36,6 +36,7 @@ export const BOT_SCOPES = [
   'channels:history',
   'groups:history',
   'im:history',
+  'im:write',
 ] as const;
 
 export const SLASH_COMMAND = '/paylink';

@@ -168,6 +168,8 @@ export function describeLinkRepository(open: () => Promise<LinkRepository>): voi
         await links.insert(link, 'req_1');
         expect(await links.findByReference('mer_1', 'inv-42')).toEqual(link);
         expect(await links.findBySlug('slug-of-lnk_rich-0123456789')).toEqual(link);
+        expect(await links.findByRequestKey('mer_1', 'req_1')).toEqual(link);
+        expect(await links.findByRequestKey('mer_2', 'req_1')).toBeNull();
         expect(await links.findByAttemptId('att_1')).toEqual(link);
         expect(await links.findByAttemptId('att_2')).toBeNull();
       });

@@ -72,6 +72,7 @@ const QUERIES: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
   'links.findByReference': ({ links }) => links.findByReference('mer_1', 'PL-1'),
   'links.findBySlug': ({ links }) => links.findBySlug('slug'),
   'links.findByProviderRef': ({ links }) => links.findByProviderRef('sandbox', 'ses_1'),
+  'links.findByRequestKey': ({ links }) => links.findByRequestKey('mer_1', 'dft_1'),
   'links.findByAttemptId': ({ links }) => links.findByAttemptId('att_1'),
   'links.list': ({ links }) => links.list({ merchantId: 'mer_1' }, PAGE),
   'links.list of a member': ({ links }) => links.list({ merchantId: 'mer_1', ownerId: 'mem_1' }, PAGE),

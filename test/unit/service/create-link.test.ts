@@ -36,6 +36,29 @@ describe('createLink', () => {
     expect((await links.list({ merchantId: 'mer_lotus' }, { skip: 0, limit: 10 })).total).toBe(1);
   });
 
+  it('answers a repeat also when the link could not be made any more', async () => {
+    const { services, clock } = createFakeWorld();
+    const draft = buildTestDraft({ expiresAt: new Date(clock.now().getTime() + 20 * 60_000) });
+    const first = await services.createLink(request({ draft }));
+    clock.advance(10 * 60_000);
+    expect(await services.createLink(request({ draft }))).toEqual({ link: first.link, created: false });
+    await expect(services.createLink(request({ draft, requestKey: 'view-2' }))).rejects.toMatchObject({
+      code: 'invalid_input',
+    });
+  });
+
+  it('judges what was reviewed by the time of the review, for ten minutes', async () => {
+    const { services, clock } = createFakeWorld();
+    const reviewedAt = clock.now();
+    const draft = buildTestDraft({ expiresAt: new Date(reviewedAt.getTime() + 15 * 60_000) });
+    clock.advance(10 * 60_000);
+    expect((await services.createLink(request({ draft, reviewedAt }))).created).toBe(true);
+    clock.advance(1);
+    await expect(
+      services.createLink(request({ draft, reviewedAt, requestKey: 'view-2' })),
+    ).rejects.toMatchObject({ code: 'invalid_input' });
+  });
+
   it('makes two links of two requests with the same content', async () => {
     const { services } = createFakeWorld();
     const one = await services.createLink(request());

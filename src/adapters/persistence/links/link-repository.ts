@@ -58,6 +58,7 @@ export function createLinkRepository(model: Model<LinkDocument>): LinkRepository
     findBySlug: (slug) => findLink({ slug }),
     findByProviderRef: (provider, providerRef) =>
       findLink({ attempts: trusted({ $elemMatch: { providerRef, provider } }) }),
+    findByRequestKey: (merchantId, requestKey) => findLink({ merchantId, requestKey }),
     findByAttemptId: (attemptId) => findLink({ 'attempts.id': attemptId }),
 
     async list(filter, page) {
