@@ -1,14 +1,23 @@
 import { runProductSuite } from './product-suite.js';
 import { isRole, serveRole } from './servers/roles.js';
+import { runStoreSuite } from './store.js';
 
-/** `npm run bench [-- store]`; the same file, forked with a role, is each server that is measured. */
+/** `npm run bench` and `npm run bench -- store`; forked with a role, this file is a server that is measured. */
+const SUITES = new Map([
+  ['product', runProductSuite],
+  ['store', runStoreSuite],
+]);
+
 const [name = 'product'] = process.argv.slice(2);
+const runSuite = SUITES.get(name);
 
 if (isRole(name)) {
   await serveRole(name);
-} else if (name === 'product') {
-  await runProductSuite();
+} else if (runSuite !== undefined) {
+  await runSuite();
+  // Connections that were kept alive must not keep the process.
+  process.exit();
 } else {
-  console.error(`No such bench: ${name}. There are: product.`);
+  console.error(`No such bench: ${name}. There are: ${[...SUITES.keys()].join(', ')}.`);
   process.exitCode = 1;
 }

@@ -60,5 +60,8 @@ footer { padding-bottom: 32px; color: var(--soft); font-size: 0.875rem; }
   .choices { grid-template-columns: 1fr 1fr; }
   .choices > :last-child:nth-child(odd) { grid-column: 1 / -1; }
 }
-@media (max-width: 24rem) { .amount { font-size: 2rem; } }
+@media (max-width: 24rem) {
+  .order { padding: 16px; }
+  .amount { font-size: 1.75rem; }
+}
 `.trimStart();
