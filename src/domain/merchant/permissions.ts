@@ -10,27 +10,15 @@ export type Action =
   | 'refund'
   | 'change_settings';
 
+const SALES: readonly Action[] = ['create_link', 'view_own_links', 'cancel_own_link'];
+const MANAGER: readonly Action[] = [...SALES, 'view_all_links', 'cancel_any_link', 'refund'];
+
 /** The one place that says who may do what. */
 const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
   viewer: ['view_own_links', 'view_all_links'],
-  sales: ['create_link', 'view_own_links', 'cancel_own_link'],
-  manager: [
-    'create_link',
-    'view_own_links',
-    'view_all_links',
-    'cancel_own_link',
-    'cancel_any_link',
-    'refund',
-  ],
-  owner: [
-    'create_link',
-    'view_own_links',
-    'view_all_links',
-    'cancel_own_link',
-    'cancel_any_link',
-    'refund',
-    'change_settings',
-  ],
+  sales: SALES,
+  manager: MANAGER,
+  owner: [...MANAGER, 'change_settings'],
 };
 
 export function mayDo(role: Role, action: Action): boolean {
