@@ -15,6 +15,7 @@ interface PopupOptions {
 
 const GAP = 4;
 const EDGE = 8;
+const TALLEST = 400;
 
 /** Shows `content` in the top layer, beside its anchor, until it is closed or something else is pressed. */
 export function openPopup({ anchor, content, onClose, ...place }: PopupOptions): Popup {
@@ -56,7 +57,7 @@ function putBeside(
   const below = innerHeight - at.bottom - GAP - EDGE;
   const above = at.top - GAP - EDGE;
   const goesUp = content.scrollHeight > below && above > below;
-  content.style.maxHeight = `${Math.max(120, goesUp ? above : below)}px`;
+  content.style.maxHeight = `${Math.min(TALLEST, Math.max(120, goesUp ? above : below))}px`;
   const left = align === 'end' ? at.right - content.offsetWidth : at.left;
   content.style.left = `${Math.max(EDGE, Math.min(left, innerWidth - content.offsetWidth - EDGE))}px`;
   content.style.top = goesUp ? `${at.top - GAP - content.offsetHeight}px` : `${at.bottom + GAP}px`;

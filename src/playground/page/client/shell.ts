@@ -44,6 +44,8 @@ export function createShell(ui: Ui, { hasInbox }: { hasInbox: boolean }): HTMLEl
   };
 
   document.addEventListener('visibilitychange', showAround);
+  if (tour.isFirstVisit() && matchMedia('(min-width: 1100px)').matches)
+    ui.session.showPanel({ kind: 'tour' });
   ui.session.listen((event) => {
     const isNews = [tour.notice(event), log.notice(event)].includes(true);
     if (event.type === 'loaded') {

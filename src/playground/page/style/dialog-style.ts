@@ -47,7 +47,7 @@ textarea.input { resize: vertical; }
 .block .select .input { min-height: 34px; padding-block: 4px; font-size: 14px; font-weight: 600; }
 
 .popup { position: fixed; inset: auto; margin: 0; padding: 6px; border: 1px solid var(--line); border-radius: 8px; background: var(--raised); color: var(--ink); overflow-y: auto; box-shadow: 0 6px 20px rgb(0 0 0 / .18); max-width: calc(100vw - 16px); }
-.listbox { max-width: min(480px, calc(100vw - 16px)); max-height: 320px; }
+.listbox { max-width: min(480px, calc(100vw - 16px)); }
 .option { display: flex; flex-direction: column; justify-content: center; min-height: 34px; padding: 4px 10px; border-radius: 6px; cursor: pointer; }
 .option small, .menu-item small { color: var(--soft); font-size: 13px; }
 .option.active { background: var(--here); color: #fff; }

@@ -4,6 +4,7 @@ export const MESSAGE_STYLE = `
 .scroller { height: 100%; overflow-y: auto; overflow-anchor: none; display: flex; flex-direction: column; }
 .scroller:focus-visible { outline-offset: -2px; }
 .scroll-top { flex: 1 0 1px; }
+.thread .scroll-top { flex: none; height: 1px; }
 .messages { flex: none; padding: 12px 0; min-width: 0; }
 .to-end { position: absolute; bottom: 12px; left: 50%; transform: translateX(-50%); padding: 4px 14px; border-radius: 16px; background: var(--here); color: #fff; font-size: 13px; font-weight: 700; }
 .day { display: flex; align-items: center; gap: 12px; padding: 8px 20px; font-size: 13px; font-weight: 700; }
@@ -42,6 +43,11 @@ export const MESSAGE_STYLE = `
 .reaction { padding: 0 8px; border: 1px solid var(--line); border-radius: 12px; font-size: 12px; }
 .mention { padding: 0 2px; border-radius: 3px; background: var(--mention); color: var(--link); }
 .mention.mine { background: var(--mine); }
+.dot { display: inline-block; width: .86em; height: .86em; border-radius: 50%; overflow: hidden; color: transparent; vertical-align: -.06em; }
+.dot-white { background: #e4e6ea; box-shadow: inset 0 0 0 1px #9ba1a8; } .dot-black { background: #3b3f44; box-shadow: inset 0 0 0 1px #6d7278; } .dot-red { background: #d3333f; }
+.dot-orange { background: #ee8322; } .dot-yellow { background: #edc02c; } .dot-green { background: #2f9e44; } .dot-blue { background: #3b82d6; } .dot-purple { background: #8f57c4; }
+.beginning { padding: 24px 20px 8px; color: var(--soft); }
+.beginning b { display: block; font-size: 22px; line-height: 1.3; color: var(--ink); }
 code { padding: 1px 3px; border: 1px solid var(--line); border-radius: 3px; background: var(--sunken); color: var(--code); font: 12px/1.5 ui-monospace, Menlo, Consolas, monospace; }
 pre { padding: 8px; border: 1px solid var(--line); border-radius: 4px; background: var(--sunken); font: 13px/1.5 ui-monospace, Menlo, Consolas, monospace; white-space: pre-wrap; overflow-wrap: anywhere; margin: 4px 0; }
 blockquote { padding-left: 12px; border-left: 4px solid var(--line); white-space: pre-wrap; }
@@ -51,6 +57,7 @@ blockquote { padding-left: 12px; border-left: 4px solid var(--line); white-space
 figcaption { color: var(--soft); font-size: 13px; }
 
 .block { margin: 4px 0; min-width: 0; }
+.message-body > :is(.block, .rich-text) { max-width: 660px; }
 .block.section { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: flex-start; }
 .section-words { flex: 1 1 200px; min-width: 0; overflow-wrap: anywhere; }
 .fields { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 4px 16px; margin-top: 2px; }

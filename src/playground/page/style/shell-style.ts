@@ -66,7 +66,8 @@ export const SHELL_STYLE = `
 .line-down .offline { display: block; }
 
 @media (max-width: 1100px) {
-  .person-words small, .brand small, .people-label, .tool-name { display: none; }
+  .person-words small, .brand small, .people-label { display: none; }
+  .tool-name { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 }
 @media (max-width: 768px) {
   .top-bar { flex-wrap: wrap; gap: 4px; padding: 4px 6px; }

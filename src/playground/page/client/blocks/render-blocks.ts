@@ -1,6 +1,7 @@
 import type { Block, JsonObject } from '../../../protocol.js';
 import { h } from '../dom.js';
 import { isObject, objects, text } from '../json.js';
+import { renderDots } from '../text/render-dots.js';
 import { renderMrkdwn } from '../text/render-mrkdwn.js';
 import { renderRichText } from '../text/rich-text.js';
 import { renderImage } from './image.js';
@@ -28,7 +29,7 @@ function renderBlock(block: Block, surface: Surface): HTMLElement {
     case 'divider':
       return h('hr', 'block');
     case 'header':
-      return h('h3', 'block header', text(block['text']));
+      return h('h3', 'block header', renderDots(text(block['text'])));
     case 'image':
       return renderImageBlock(block);
     case 'rich_text':
@@ -44,8 +45,8 @@ function renderBlock(block: Block, surface: Surface): HTMLElement {
   }
 }
 
-function renderText(value: JsonObject, surface: Surface): Node[] | string {
-  if (value['type'] !== 'mrkdwn') return text(value);
+function renderText(value: JsonObject, surface: Surface): Node[] {
+  if (value['type'] !== 'mrkdwn') return renderDots(text(value));
   return renderMrkdwn(text(value), surface.directory, { verbatim: value['verbatim'] === true });
 }
 

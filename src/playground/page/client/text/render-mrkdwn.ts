@@ -2,6 +2,7 @@ import { h } from '../dom.js';
 import { formatDateToken } from '../time/format-date.js';
 import { type Directory, findPerson } from './directory.js';
 import { type MrkdwnNode, type MrkdwnOptions, parseMrkdwn } from './parse-mrkdwn.js';
+import { renderDots } from './render-dots.js';
 import { renderLink } from './render-link.js';
 
 export function renderMrkdwn(text: string, directory: Directory, options: MrkdwnOptions = {}): Node[] {
@@ -12,7 +13,7 @@ function renderNode(node: MrkdwnNode, directory: Directory): Node {
   const inner = (children: readonly MrkdwnNode[]) => children.map((child) => renderNode(child, directory));
   switch (node.kind) {
     case 'text':
-      return document.createTextNode(node.text);
+      return renderWords(node.text);
     case 'bold':
       return h('b', {}, inner(node.children));
     case 'italic':
@@ -36,6 +37,12 @@ function renderNode(node: MrkdwnNode, directory: Directory): Node {
     case 'date':
       return renderDate(node, directory);
   }
+}
+
+function renderWords(words: string): Node {
+  const nodes = renderDots(words);
+  const [only] = nodes;
+  return only !== undefined && nodes.length === 1 ? only : h('span', {}, nodes);
 }
 
 export function renderUser(id: string, directory: Directory, label: string | null = null): Node {

@@ -18,8 +18,7 @@ const LOCALE = 'en-US';
  * @see https://docs.slack.dev/messaging/formatting-message-text#date-formatting
  */
 export function formatDateToken(at: Date, format: string, reader: DateReader): string {
-  const words = format.replace(/\{(\w+)\}/g, (whole, name: string) => formatPart(at, name, reader) ?? whole);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return format.replace(/\{(\w+)\}/g, (whole, name: string) => formatPart(at, name, reader) ?? whole);
 }
 
 function formatPart(at: Date, name: string, reader: DateReader): string | undefined {

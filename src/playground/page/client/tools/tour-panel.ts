@@ -9,6 +9,8 @@ export interface TourPanel extends PanelView {
   /** Looks at what happened; answers whether a step is newly done. */
   notice(event: SessionEvent): boolean;
   doneCount(): number;
+  /** Nobody has been here before, in this browser. */
+  isFirstVisit(): boolean;
   /** From the beginning. */
   restart(): void;
 }
@@ -17,10 +19,12 @@ const KEY = 'playground.tour';
 
 /** Six steps through the product that tick themselves off. */
 export function createTourPanel(ui: Ui, storage: Pick<Storage, 'getItem' | 'setItem'>): TourPanel {
+  const isFirstVisit = storage.getItem(KEY) === null;
   let done = new Set<string>(JSON.parse(storage.getItem(KEY) ?? '[]'));
   const frame = createPanelFrame(ui, 'Tour');
   const steps = h('ol', 'tour');
   const keep = () => storage.setItem(KEY, JSON.stringify([...done]));
+  keep();
   frame.body.append(
     h(
       'p',
@@ -32,6 +36,7 @@ export function createTourPanel(ui: Ui, storage: Pick<Storage, 'getItem' | 'setI
   return {
     element: frame.element,
     doneCount: () => done.size,
+    isFirstVisit: () => isFirstVisit,
     show() {
       const next = TOUR.find(({ id }) => !done.has(id))?.id;
       fill(

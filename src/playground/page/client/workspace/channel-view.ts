@@ -26,9 +26,11 @@ export function createChannelView(ui: Ui, { bare }: { bare: boolean }): ChannelV
     return channel === undefined ? '' : nameChannel(ui.directory(), channel);
   };
   const head = h('header', 'channel-head');
+  const beginning = h('div', 'beginning');
   const list = createMessageList(ui, {
     label: () => `Messages in ${name()}`,
     inThread: false,
+    beginning,
     onTop() {
       const hasOlder = shown !== undefined && ui.session.workspace().hasOlder.includes(shown);
       return hasOlder && shown !== undefined ? ui.session.loadOlder(shown) : undefined;
@@ -49,6 +51,8 @@ export function createChannelView(ui: Ui, { bare }: { bare: boolean }): ChannelV
       const messages = ui.session.workspace().messages[channelId] ?? [];
       list.show(messages.filter((message) => !isReply(message)));
       fill(head, renderHead(ui, channel));
+      beginning.hidden = ui.session.workspace().hasOlder.includes(channelId);
+      if (isNew) fill(beginning, renderBeginning(ui, channel));
       const isMember = channel.memberIds.includes(ui.session.workspace().viewerId);
       const wanted = isMember ? composer.element : renderJoin(ui, channel);
       if (foot.firstChild !== wanted) foot.replaceChildren(wanted);
@@ -77,6 +81,13 @@ function renderHead(ui: Ui, channel: Channel): HTMLElement[] {
       channel.kind === 'im' ? '' : `${members.length} members`,
     ),
   ];
+}
+
+function renderBeginning(ui: Ui, channel: Channel): HTMLElement[] {
+  const name = nameChannel(ui.directory(), channel);
+  const [command] = ui.session.workspace().commands;
+  const hint = command === undefined ? '' : ` Type ${command.command} to begin, or / to see what there is.`;
+  return [h('b', {}, name), h('p', {}, `This is the very beginning of ${name}.${hint}`)];
 }
 
 function renderJoin(ui: Ui, { id, name }: Channel): HTMLElement {

@@ -15,6 +15,15 @@ export interface MessageList {
   scrollTo(ts: string): void;
 }
 
+interface MessageListOptions {
+  readonly label: () => string;
+  readonly inThread: boolean;
+  /** Asks for what comes before; undefined when there is nothing. */
+  readonly onTop: () => Promise<void> | undefined;
+  /** What stands before the very first message. */
+  readonly beginning?: HTMLElement;
+}
+
 interface Drawn {
   readonly message: Message;
   readonly element: HTMLElement;
@@ -22,12 +31,9 @@ interface Drawn {
 
 const TOGETHER_MS = 5 * 60_000;
 
-export function createMessageList(
-  ui: Ui,
-  options: { label: () => string; inThread: boolean; onTop: () => Promise<void> | undefined },
-): MessageList {
+export function createMessageList(ui: Ui, options: MessageListOptions): MessageList {
   const rows = h('div', { class: 'messages', attrs: { role: 'list' } });
-  const scroller = createScroller(rows, options.onTop);
+  const scroller = createScroller(rows, options);
   let drawn = new Map<string, Drawn>();
 
   const draw = (message: Message): Drawn => {

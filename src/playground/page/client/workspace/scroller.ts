@@ -10,8 +10,10 @@ export interface Scroller {
 
 const NEAR_END_PX = 80;
 
-/** `onTop`: asks for what comes before; undefined when there is nothing. */
-export function createScroller(content: HTMLElement, onTop: () => Promise<void> | undefined): Scroller {
+export function createScroller(
+  content: HTMLElement,
+  { onTop, beginning }: { onTop: () => Promise<void> | undefined; beginning?: HTMLElement },
+): Scroller {
   const top = h('div', 'scroll-top');
   const more = h('button', {
     class: 'to-end',
@@ -20,10 +22,11 @@ export function createScroller(content: HTMLElement, onTop: () => Promise<void> 
   });
   more.textContent = 'New messages ↓';
   // What scrolls has to be reachable by keyboard.
-  const element = h('div', { class: 'scroller', attrs: { tabindex: 0 } }, top, content);
+  const element = h('div', { class: 'scroller', attrs: { tabindex: 0 } }, top, beginning, content);
   const frame = h('div', 'scroll-frame', element, more);
   let atEnd = true;
   let isLoading = false;
+  let lastTop = 0;
 
   const toEnd = () => {
     atEnd = true;
@@ -31,7 +34,11 @@ export function createScroller(content: HTMLElement, onTop: () => Promise<void> 
     element.scrollTop = element.scrollHeight;
   };
   element.addEventListener('scroll', () => {
-    atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END_PX;
+    const isNearEnd = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END_PX;
+    // What grows under the eyes is no reason to stop following; going up is.
+    if (isNearEnd) atEnd = true;
+    else if (element.scrollTop < lastTop) atEnd = false;
+    lastTop = element.scrollTop;
     if (atEnd) more.hidden = true;
   });
   // Pictures come in late, and what was out of sight is measured only when it comes into it.

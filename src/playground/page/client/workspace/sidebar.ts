@@ -1,5 +1,5 @@
 import type { Channel, WorkspaceSnapshot } from '../../../protocol.js';
-import { type Child, fill, h, spoken } from '../dom.js';
+import { type Child, fill, h } from '../dom.js';
 import { type IconName, icon } from '../icons.js';
 import { keepFocus } from '../keep-focus.js';
 import type { ReadMarks } from '../read-marks.js';
@@ -133,15 +133,17 @@ function renderRow(ui: Ui, { place, name, sign, unread, showsCount, isQuiet }: R
     'button',
     {
       class: `row ${look}`,
-      attrs: { type: 'button', 'aria-current': isHere ? 'page' : undefined, 'data-key': `row/${name}` },
+      attrs: {
+        type: 'button',
+        'aria-label': unread > 0 ? `${name}, ${unread} unread` : undefined,
+        'aria-current': isHere ? 'page' : undefined,
+        'data-key': `row/${name}`,
+      },
       on: { click: () => ui.session.goTo(place) },
     },
     'icon' in sign ? icon(sign.icon) : renderAvatar(sign.avatarOf, name, sign.isApp),
     h('span', 'row-name', name),
-    unread > 0 ? spoken(`, ${unread} unread`) : null,
-    unread > 0 && showsCount
-      ? h('span', { class: 'badge', attrs: { 'aria-hidden': 'true' } }, String(unread))
-      : null,
+    unread > 0 && showsCount ? h('span', 'badge', String(unread)) : null,
   );
 }
 

@@ -1,0 +1,37 @@
+import { type App, startApp } from '../../src/app.js';
+import { loadConfig } from '../../src/config/load-config.js';
+import { compileClientModules } from './client-modules.js';
+import { createFakeLogger, type LoggedLine } from './fake-logger.js';
+import { startTestStore } from './test-store.js';
+
+export interface RunningPlayground {
+  /** All of Paylink, as `npm start` builds it. */
+  readonly app: App;
+  /** Of the playground's page. */
+  readonly url: string;
+  readonly lines: LoggedLine[];
+  stop(): Promise<void>;
+}
+
+/** Paylink with its playground on a free port of loopback, over an empty store. */
+export async function startPlayground(): Promise<RunningPlayground> {
+  const [store, playgroundClient] = await Promise.all([startTestStore(), compileClientModules()]);
+  const { logger, lines } = createFakeLogger();
+  const config = loadConfig({
+    NODE_ENV: 'development',
+    PORT: '0',
+    PLAYGROUND: 'on',
+    MONGODB_URI: store.uri,
+    SECRET_KEY: 'a key for tests that is long enough',
+  });
+  const app = await startApp({ config, logger, playgroundClient });
+  return {
+    app,
+    url: `${app.publicUrl}/playground`,
+    lines,
+    async stop() {
+      await app.stop(1_000);
+      await store.stop();
+    },
+  };
+}
