@@ -124,13 +124,13 @@ describe('a folder that cannot be served is refused', () => {
 
 describe('a disk that fills up', () => {
   it('fails the write by its code, keeps what was acknowledged, and serves on', async () => {
-    const running = await served(store.serve(dir, { fileBlocks: 4_000 }));
+    const running = await served(store.serve(dir, { fileBlocks: 1_500 }));
     const client = new MongoClient(running.uri);
     const docs = client.db('a').collection('b');
     let acknowledged = 0;
     const failure = await (async () => {
       for (;;) {
-        await docs.insertOne({ pad: 'x'.repeat(20_000) });
+        await docs.insertOne({ pad: 'x'.repeat(2_000) });
         acknowledged += 1;
       }
     })().catch((error: { code?: number }) => error.code);

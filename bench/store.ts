@@ -1,0 +1,244 @@
+/**
+ * `npm run bench -- store`: the embedded store in durable mode in a process of its own, beside a bare lmdb with the
+ * same flush policy, and beside a MongoDB when `MONGODB_TEST_URI` names one. Numbers of one machine on one day: the
+ * ratios are what is held against the yardsticks.
+ */
+import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { open } from 'lmdb';
+import { type Collection, MongoClient } from 'mongodb';
+import { startEmbeddedStore } from '../src/embedded-store/start-embedded-store.js';
+import { median } from './statistics.js';
+
+const ROLE = 'serve-store';
+const IN_FLIGHT = 20;
+const FEW = 10_000;
+const MANY = 1_000_000;
+const ROUNDS = 9;
+const CALLS = 1_500;
+
+type Link = {
+  _id: number;
+  slug: string;
+  merchant: string;
+  createdAt: Date;
+  state: string;
+  version: number;
+  pad: string;
+};
+type Rates = { ping: number; insertOne: number; findOne: number; findOneAndUpdate: number };
+type Round = Rates & { barePut: number };
+
+const link = (n: number): Link => ({
+  _id: n,
+  slug: `slug-${n}`,
+  merchant: `m${n % 100}`,
+  createdAt: new Date(n * 1_000),
+  state: 'open',
+  version: 1,
+  pad: 'x'.repeat(300),
+});
+
+/** Calls a second, with `IN_FLIGHT` at a time. */
+async function rate(calls: number, call: (n: number) => Promise<unknown>): Promise<number> {
+  let next = 0;
+  const startedAt = performance.now();
+  const lane = async () => {
+    for (let n = next++; n < calls; n = next++) await call(n);
+  };
+  await Promise.all(Array.from({ length: IN_FLIGHT }, lane));
+  return (calls * 1_000) / (performance.now() - startedAt);
+}
+
+async function linksIn(client: MongoClient): Promise<Collection<Link>> {
+  const links = client.db('bench').collection<Link>('links');
+  await links.drop().catch(() => undefined);
+  await links.createIndexes([{ key: { slug: 1 }, unique: true }, { key: { merchant: 1, createdAt: -1 } }]);
+  return links;
+}
+
+/** One short run of each operation; rounds alternate them, so that what slows the machine down slows all of a round. */
+async function measureRound(links: Collection<Link>, round: number): Promise<Rates> {
+  const base = round * CALLS;
+  const slug = (n: number) => ({ slug: `slug-${base + n}` });
+  const insertOne = await rate(CALLS, (n) => links.insertOne(link(base + n)));
+  const ping = await rate(CALLS, () => links.db.command({ ping: 1 }));
+  const findOne = await rate(CALLS, (n) => links.findOne(slug(n)));
+  const findOneAndUpdate = await rate(CALLS, (n) =>
+    links.findOneAndUpdate(slug(n), { $inc: { version: 1 } }),
+  );
+  return { ping, insertOne, findOne, findOneAndUpdate };
+}
+
+async function measureServer(client: MongoClient, yardstick: () => Promise<number>): Promise<Round[]> {
+  const links = await linksIn(client);
+  await measureRound(links, ROUNDS);
+  const rounds: Round[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    rounds.push({ ...(await measureRound(links, round)), barePut: await yardstick() });
+  }
+  return rounds;
+}
+
+async function measureInsertMany(client: MongoClient): Promise<number> {
+  const links = await linksIn(client);
+  const startedAt = performance.now();
+  await load(links, 0, 20_000);
+  return (20_000 * 1_000) / (performance.now() - startedAt);
+}
+
+async function load(links: Collection<Link>, from: number, to: number): Promise<void> {
+  for (let start = from; start < to; start += 10_000) {
+    const size = Math.min(10_000, to - start);
+    await links.insertMany(Array.from({ length: size }, (_, i) => link(start + i)));
+  }
+}
+
+/** One put a call, answered when it is flushed, as the store answers an insert. */
+function openBareLmdb(dir: string) {
+  const environment = open<Buffer, number>({ path: join(dir, 'bare.mdb'), encoding: 'binary' });
+  const value = Buffer.alloc(450, 1);
+  let key = 0;
+  const put = () =>
+    rate(CALLS, async () => {
+      key += 1;
+      await environment.put(key, value);
+      await environment.flushed;
+    });
+  return { put, close: () => environment.close() };
+}
+
+/** `privateMb` leaves out the pages of the data file that the kernel maps and can take back. */
+type Memory = { rssMb: number; privateMb: number };
+type Serving = { child: ChildProcess; uri: string; startMs: number };
+
+/** A process of its own, so that its memory is the store's and not the clients'. */
+function serve(dir: string): Promise<Serving> {
+  const child = fork(fileURLToPath(import.meta.url), [ROLE, dir]);
+  return new Promise((done, fail) => {
+    child.once('message', (message) => done({ child, ...(message as { uri: string; startMs: number }) }));
+    child.once('exit', (code) => fail(new Error(`the store ended with ${code}`)));
+  });
+}
+
+function askMemory({ child }: Serving): Promise<Memory> {
+  const answer = new Promise<Memory>((done) => {
+    child.once('message', (message) => done(message as Memory));
+  });
+  child.send('memory');
+  return answer;
+}
+
+async function stop({ child }: Serving): Promise<void> {
+  const ended = new Promise((done) => child.once('exit', done));
+  child.send('stop');
+  await ended;
+}
+
+/** An indexed read with few and with many documents, then a fresh start on the many. */
+async function measureGrowth(dir: string) {
+  const loading = await serve(dir);
+  const client = new MongoClient(loading.uri);
+  const links = await linksIn(client);
+  const read = (size: number) =>
+    rate(CALLS * 4, (n) => links.findOne({ slug: `slug-${(n * 7_919) % size}` }));
+  await load(links, 0, FEW);
+  const few = await read(FEW);
+  await load(links, FEW, MANY);
+  const many = await read(MANY);
+  await client.close();
+  await stop(loading);
+  const again = await serve(dir);
+  const reader = new MongoClient(again.uri);
+  const found = reader.db('bench').collection<Link>('links');
+  await rate(20_000, (n) => found.findOne({ slug: `slug-${(n * 7_919) % MANY}` }));
+  const memory = await askMemory(again);
+  await reader.close();
+  await stop(again);
+  return { readCost: few / many, startMs: again.startMs, memory };
+}
+
+const row = (name: string, value: string, yardstick = '') =>
+  console.log(`${name.padEnd(46)}${value.padStart(12)}  ${yardstick}`);
+const perSecond = (value: number) => `${Math.round(value)}/s`;
+const ratio = (value: number) => value.toFixed(2);
+
+const medianOf = (rounds: readonly Round[], value: (round: Round) => number) => median(rounds.map(value));
+
+function printRates(name: string, rounds: readonly Round[]): void {
+  for (const operation of ['ping', 'insertOne', 'findOne', 'findOneAndUpdate'] as const) {
+    row(`${name}: ${operation}`, perSecond(medianOf(rounds, (round) => round[operation])));
+  }
+}
+
+function printRatios(rounds: readonly Round[]): void {
+  row('insertOne / bare durable put', ratio(medianOf(rounds, (r) => r.insertOne / r.barePut)), '>= 0.40');
+  row('insertOne / ping', ratio(medianOf(rounds, (r) => r.insertOne / r.ping)));
+  row('findOne / ping', ratio(medianOf(rounds, (r) => r.findOne / r.ping)), '>= 0.60');
+  row(
+    'findOneAndUpdate / insertOne',
+    ratio(medianOf(rounds, (r) => r.findOneAndUpdate / r.insertOne)),
+    '>= 0.50',
+  );
+}
+
+/** Measures, and prints a table with the yardstick beside each ratio. */
+export async function runStoreSuite(): Promise<void> {
+  const dir = mkdtempSync(join(tmpdir(), 'bench-store-'));
+  console.log(
+    `Durable, ${IN_FLIGHT} in flight, documents of about 450 bytes, two indexes beside _id; medians.\n`,
+  );
+  const bare = openBareLmdb(dir);
+  const serving = await serve(join(dir, 'rates'));
+  const client = new MongoClient(serving.uri, { maxPoolSize: IN_FLIGHT });
+  const rounds = await measureServer(client, bare.put);
+  row('bare lmdb: durable put', perSecond(medianOf(rounds, (round) => round.barePut)));
+  printRates('embedded store', rounds);
+  printRatios(rounds);
+  row('insertMany', perSecond(await measureInsertMany(client)), '>= 10000/s');
+  await client.close();
+  await bare.close();
+  await stop(serving);
+  const { readCost, startMs, memory } = await measureGrowth(join(dir, 'growth'));
+  row('indexed read, 1,000,000 over 10,000 documents', `${ratio(readCost)}x`, '<= 1.50x');
+  row('start with 1,000,000 documents', `${Math.round(startMs)} ms`, '< 1000 ms');
+  row('private memory with 1,000,000 documents', `${Math.round(memory.privateMb)} MB`, '<= 300 MB');
+  row('the same with mapped pages of the file', `${Math.round(memory.rssMb)} MB`);
+  rmSync(dir, { recursive: true });
+  await measureMongoDb(process.env['MONGODB_TEST_URI']);
+}
+
+async function measureMongoDb(uri: string | undefined): Promise<void> {
+  if (uri === undefined) {
+    console.log('\nNo MongoDB beside it: MONGODB_TEST_URI is not set.');
+    return;
+  }
+  const client = new MongoClient(uri, { maxPoolSize: IN_FLIGHT, writeConcern: { w: 1, journal: true } });
+  printRates('MongoDB', await measureServer(client, async () => 0));
+  row('MongoDB: insertMany', perSecond(await measureInsertMany(client)));
+  await client.close();
+}
+
+function readMemory(): Memory {
+  const rssMb = process.memoryUsage.rss() / 2 ** 20;
+  const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '';
+  const anonymous = /^RssAnon:\s+(\d+) kB$/m.exec(status)?.[1];
+  return { rssMb, privateMb: anonymous === undefined ? rssMb : Number(anonymous) / 1_024 };
+}
+
+async function serveRole(dir: string): Promise<void> {
+  const startedAt = performance.now();
+  const store = await startEmbeddedStore({ dir, inProcess: true });
+  process.send?.({ uri: store.uri, startMs: performance.now() - startedAt });
+  process.on('message', async (message) => {
+    if (message === 'memory') return process.send?.(readMemory());
+    await store.stop();
+    process.exit(0);
+  });
+}
+
+const [, , role, folder] = process.argv;
+if (role === ROLE && folder !== undefined) await serveRole(folder);
