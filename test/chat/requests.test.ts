@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type ChatBench, startChatBench } from './chat-bench.js';
-import { waitForMessage } from './in-words.js';
+import { waitForMessage, waitForModal } from './in-words.js';
 import { commandBody, eventBody, FORM, type SignedParts, signed } from './signed-request.js';
 
 let bench: ChatBench;
@@ -109,6 +109,19 @@ describe('a request to /slack/events', () => {
     expect((await fetch(bench.eventsUrl, request)).status).toBe(401);
     await quiet();
     expect(said).toHaveLength(1);
+  });
+
+  it('is answered with nothing when it is replayed, and like the first when Slack signs it anew', async () => {
+    const sam = bench.platform.as('U0SAM');
+    await sam.types('#sales', '/paylink');
+    await waitForModal(sam, 'Add a note');
+    await sam.submits({ Amount: 'ten' });
+    const submit = bench.platform.sentRequests().findLast(({ kind }) => kind === 'view_submission');
+    if (submit === undefined) throw new Error('nothing was submitted');
+    expect(await bench.platform.resend(submit)).toMatchObject({ status: 200, body: '' });
+    bench.clock.advance(1000);
+    const again = await bench.platform.resend(submit);
+    expect(again).toMatchObject({ status: 200, body: expect.stringContaining('"errors"') });
   });
 
   it('has no effect when Slack sends the same command again under a new signature', async () => {
