@@ -16,7 +16,9 @@ export function serveConnection(store: Store, socket: Socket): void {
   socket.on('data', (chunk: Buffer) => {
     received.push(chunk);
     length += chunk.length;
-    if (length < expectedLength(received)) return;
+    const expected = expectedLength(received);
+    if (expected > MAX_MESSAGE_BYTES) socket.destroy();
+    if (length < expected || socket.destroyed) return;
     let rest = Buffer.concat(received, length);
     for (let size = messageLength(rest); size <= rest.length; size = messageLength(rest)) {
       if (size < 16 || size > MAX_MESSAGE_BYTES) return void socket.destroy();

@@ -4,7 +4,7 @@ import { encodeValue } from '../../../src/embedded-store/order/encode-key.js';
 import { makeRandom, randomValue } from './random-values.js';
 
 const random = makeRandom(20_261_122);
-const VALUES = Array.from({ length: 300 }, () => randomValue(random));
+const VALUES = Array.from({ length: 200 }, () => randomValue(random));
 const PAIRS = VALUES.flatMap((a) => VALUES.map((b) => ({ a, b })));
 
 describe('encodeValue', () => {
