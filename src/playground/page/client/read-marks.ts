@@ -13,6 +13,7 @@ export function createReadMarks(storage: Pick<Storage, 'getItem' | 'setItem'>, s
   const stored = storage.getItem(KEY);
   const marks: Record<string, string> =
     stored === null ? { start: String(startedAt.getTime() / 1000) } : JSON.parse(stored);
+  if (stored === null) storage.setItem(KEY, JSON.stringify(marks));
   const readUpTo = (viewerId: string, channelId: string) =>
     marks[`${viewerId}/${channelId}`] ?? marks['start'] ?? '0';
 

@@ -1,3 +1,5 @@
+const WALL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+
 /** "2026-11-25T18:00" in that zone, as a `datetime-local` field wants it. */
 export function toWallTime(at: Date, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-CA', {
@@ -18,6 +20,8 @@ export function toWallTime(at: Date, timeZone: string): string {
  * the zone skips (summer time begins) is the moment as far behind the gap.
  */
 export function fromWallTime(wallTime: string, timeZone: string): Date | undefined {
+  // Browsers guess a date from almost anything.
+  if (!WALL_TIME.test(wallTime)) return undefined;
   const asUtc = Date.parse(`${wallTime}:00Z`);
   if (Number.isNaN(asUtc)) return undefined;
   const offsetMs = (atMs: number) => Date.parse(`${toWallTime(new Date(atMs), timeZone)}:00Z`) - atMs;
