@@ -182,6 +182,7 @@ describe('the review', () => {
       'Wed 25 Nov 2026, 18:00, Bangkok time (in 3 days 1 hour)',
       '*Reference*',
       'INV-42',
+      'Paylink does not send messages to customers yet: your choice is kept with the link. Share the address yourself.',
       'Test mode: no money moves.',
       'The card goes to #sales. Nothing is sent until you press Create link.',
       'Back',

@@ -18,6 +18,7 @@ import {
 } from './block-kit.js';
 import { buildFacts, factsToText } from './build-facts.js';
 import { TEST_MODE_TEXT } from './build-link-form.js';
+import { buildSendingNote } from './build-sending-note.js';
 import { buildLinkButtons } from './link-buttons.js';
 
 export interface CreatedParts {
@@ -31,9 +32,6 @@ export interface CreatedParts {
   readonly cardPlace: string;
 }
 
-const NOT_SENT_YET =
-  'Paylink does not send messages to customers yet: your choice is kept with the link. Share the address yourself.';
-
 function buildHeadline(link: Link): string {
   const { dot, word } = describeState(link);
   const subject = link.description === null ? '' : ` · ${link.description}`;
@@ -42,12 +40,11 @@ function buildHeadline(link: Link): string {
 
 /** The new link, for its maker alone: the address to copy, who gets it and when, what can be done next. */
 export function buildCreatedBlocks({ link, publicUrl, cardPlace, ...reader }: CreatedParts): Block[] {
-  const isToBeSent = link.sendTiming.kind !== 'no' && link.channels.length > 0;
   return [
     section(plain(buildHeadline(link))),
     copyLine(buildPayUrl(publicUrl, link)),
     ...buildFacts(buildReviewFacts(link, reader)),
-    ...(isToBeSent ? [context(plain(NOT_SENT_YET))] : []),
+    ...buildSendingNote(link),
     buildLinkButtons(link, publicUrl),
     ...(link.mode === 'test' ? [context(plain(TEST_MODE_TEXT))] : []),
     context(mrkdwn(cardPlace)),

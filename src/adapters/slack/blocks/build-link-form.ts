@@ -84,7 +84,6 @@ function buildTermsBlocks({ values, timeZone }: LinkFormParts): Block[] {
       blockId: BLOCK.expires,
       label: 'Expires',
       value: values.expires,
-      placeholder: '3d, fri 18:00, 25 Nov or never',
       hint: `3d, fri 18:00, 25 Nov or never, in ${nameZone(timeZone)}. The customer reads this.`,
     }),
     textInput({

@@ -12,6 +12,7 @@ import {
   button,
   context,
   cutText,
+  LIMIT,
   type Message,
   message,
   option,
@@ -45,12 +46,15 @@ export function describeLinkRow(link: Link, actor: MemberActor, now: Date): stri
   return parts.filter((part) => part !== null).join(' · ');
 }
 
-/** One link, its reference a button to its status. `extra`: what the row says beyond a list's. */
+/** One link, its reference a button to its status. */
 export function buildLinkRow(link: Link, { actor, now }: Pick<LinkListParts, 'actor' | 'now'>): Block {
   return {
     type: 'section',
     text: plain(describeLinkRow(link, actor, now)),
-    accessory: button({ text: link.reference, actionId: ACTION.showStatus, value: link.id }),
+    accessory: {
+      ...button({ text: link.reference, actionId: ACTION.showStatus, value: link.id }),
+      accessibility_label: cutText(`Status of ${link.reference}`, LIMIT.buttonText),
+    },
   };
 }
 

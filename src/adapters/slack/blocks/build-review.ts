@@ -15,6 +15,7 @@ import {
 } from './block-kit.js';
 import { buildFacts } from './build-facts.js';
 import { TEST_MODE_TEXT } from './build-link-form.js';
+import { buildSendingNote } from './build-sending-note.js';
 
 export interface ReviewParts {
   readonly draft: LinkDraft;
@@ -43,6 +44,7 @@ export function buildReview({ draft, isTest, cardPlace, metadata, ...reader }: R
       { type: 'header', text: plain(formatMoney(draft.amount), LIMIT.headerText) },
       ...(draft.description === null ? [] : [section(plain(draft.description))]),
       ...buildFacts(buildReviewFacts(draft, reader)),
+      ...buildSendingNote(draft),
       { type: 'divider' },
       ...(isTest ? [context(plain(TEST_MODE_TEXT))] : []),
       context(mrkdwn(`${cardPlace} Nothing is sent until you press Create link.`)),

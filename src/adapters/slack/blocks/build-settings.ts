@@ -1,45 +1,13 @@
-import type { DefaultExpiry, MerchantSettings } from '../../../domain/merchant/merchant.js';
+import type { MerchantSettings } from '../../../domain/merchant/merchant.js';
 import { MAX_USUAL_CURRENCIES } from '../../../domain/merchant/validate-settings.js';
 import { CALLBACK } from '../action-ids.js';
 import { buildCurrencyGroups, currencyOption } from '../form/currency-options.js';
 import { TYPED } from '../form/form-fields.js';
-import { NEVER, SETTINGS_BLOCK } from '../settings/settings-fields.js';
+import { expiryOption, listExpiryOptions } from '../settings/expiry-options.js';
+import { SETTINGS_BLOCK } from '../settings/settings-fields.js';
 import { buildTimeZoneGroups, timeZoneOption } from '../settings/time-zone-options.js';
-import {
-  type Block,
-  context,
-  type ModalView,
-  modal,
-  mrkdwn,
-  type Option,
-  option,
-  plain,
-  section,
-} from './block-kit.js';
+import { type Block, context, type ModalView, modal, plain } from './block-kit.js';
 import { input } from './input-blocks.js';
-
-const USUAL_DAYS = [1, 3, 7, 14, 30, 90];
-
-function describeHours(hours: number): string {
-  const [count, unit] = hours % 24 === 0 ? [hours / 24, 'day'] : [hours, 'hour'];
-  return `After ${count} ${unit}${count === 1 ? '' : 's'}`;
-}
-
-function expiryOption(expiry: DefaultExpiry): Option {
-  if (expiry.kind === 'never') return option('Never', NEVER);
-  return option(describeHours(expiry.hours), String(expiry.hours));
-}
-
-/** The usual spans, and the merchant's own where it is none of them. */
-function listExpiryOptions(current: DefaultExpiry): Option[] {
-  const hours = new Set(USUAL_DAYS.map((days) => days * 24));
-  if (current.kind === 'after') hours.add(current.hours);
-  const spans = [...hours].sort((a, b) => a - b);
-  return [
-    expiryOption({ kind: 'never' }),
-    ...spans.map((each) => expiryOption({ kind: 'after', hours: each })),
-  ];
-}
 
 function buildChannel({ paidChannel }: MerchantSettings): Block {
   return input(
@@ -136,27 +104,6 @@ export function buildSettings(settings: MerchantSettings, metadata: string): Mod
       ...buildTimes(settings),
       buildManagers(),
       context(plain('These hold for everyone in this workspace.')),
-    ],
-  });
-}
-
-/** `isInvited`: whether I may post in the channel for payments; null when Slack did not tell. */
-export function buildSettingsSaved(channelId: string | null, isInvited: boolean | null): ModalView {
-  const where =
-    channelId === null
-      ? 'Payments are told to whoever made the link, by direct message.'
-      : `Payments are told in <#${channelId}>.`;
-  const invite =
-    channelId !== null && isInvited === false
-      ? `I am not in <#${channelId}> yet. Type \`/invite @Paylink\` there; until then I write to whoever made the link.`
-      : null;
-  return modal({
-    title: 'Paylink settings',
-    close: 'Done',
-    blocks: [
-      section(plain('The settings are saved.')),
-      section(mrkdwn(where)),
-      ...(invite === null ? [] : [section(mrkdwn(invite))]),
     ],
   });
 }

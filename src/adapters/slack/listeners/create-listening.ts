@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Context } from '@slack/bolt';
 import { z } from 'zod';
 import { createBoundedMemory } from '../bounded-memory.js';
@@ -51,6 +52,8 @@ export function createListening(deps: SlackDeps, inFlight: InFlight) {
         (async () => {
           await args.ack();
           if (isRepeat(args.body)) return;
+          // Others who wait for their acknowledgement go before the work that follows this one.
+          await nextTurn();
           showFailuresBy(args.context, wayToTell(args));
           await handle(deps, args);
         })(),

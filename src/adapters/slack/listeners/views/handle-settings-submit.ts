@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { isAppError } from '../../../../domain/errors.js';
-import { buildSettingsSaved } from '../../blocks/build-settings.js';
+import { buildSettingsSaved } from '../../blocks/build-settings-saved.js';
 import { readAsker } from '../../people/asker.js';
 import { readSettings } from '../../settings/read-settings.js';
 import { SETTINGS_BLOCK } from '../../settings/settings-fields.js';
