@@ -34,7 +34,12 @@ module.exports = {
     only('config-imports-itself', 'config/', ['config/']),
     packages('config-uses-zod', 'config/', ['zod'], { nodeCore: true }),
     only('chat-is-pure', 'adapters/chat/', ['adapters/chat/', 'domain/', 'service/', 'ports/']),
-    packages('chat-packages', 'adapters/chat/', ['libphonenumber-js', 'chrono-node', 'luxon', '@types/luxon']),
+    packages('chat-packages', 'adapters/chat/', [
+      'libphonenumber-js',
+      'chrono-node',
+      'luxon',
+      '@types/luxon',
+    ]),
     ...['slack', 'telegram', 'http', 'jobs'].map((adapter) =>
       only(`${adapter}-drives`, `adapters/${adapter}/`, [
         `adapters/${adapter}/`,
@@ -54,7 +59,10 @@ module.exports = {
     {
       name: 'only-app-imports-everything',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/(app|main|open-playground)\\.ts$', '^src/playground/', '^src/embedded-store/'] },
+      from: {
+        path: '^src/',
+        pathNot: ['^src/(app|main|open-playground)\\.ts$', '^src/playground/', '^src/embedded-store/'],
+      },
       to: { path: '^src/(playground|embedded-store|app\\.ts|main\\.ts)' },
     },
   ],
@@ -62,6 +70,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     parser: 'swc',
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { conditionNames: ['import', 'types', 'node', 'default'], exportsFields: ['exports'] },
+    enhancedResolveOptions: {
+      conditionNames: ['import', 'types', 'node', 'default'],
+      exportsFields: ['exports'],
+    },
   },
 };

@@ -72,9 +72,10 @@ async function assemble(options: AppOptions, opened: Closing[]): Promise<App> {
   const { config, logger } = options;
   const port = config.http.port === 0 ? await findFreePort(config.http.host) : config.http.port;
   const publicUrl = config.http.publicUrl ?? `http://localhost:${port}`;
+  const localUrl = `http://${toLoopback(config.http.host)}:${port}`;
   let practice: Practice | null = null;
   const playground = config.playground.on
-    ? openPlayground({ host: config.http.host, port, publicUrl }, options.playgroundClient, () => practice)
+    ? openPlayground({ localUrl, publicUrl }, options.playgroundClient, () => practice)
     : null;
   const clock = options.clock ?? playground?.clock ?? createSystemClock();
   const secretKey = config.secretKey ?? (await loadOrCreateSecretKey(config.store.dataDir));
@@ -87,7 +88,7 @@ async function assemble(options: AppOptions, opened: Closing[]): Promise<App> {
   };
   const store = await openStore(config, { clock, logger, secretBox: createSecretBox(secretKey) }, opened);
 
-  const sandbox = config.sandboxGateway ? openSandbox(store, secretKey, world) : null;
+  const sandbox = config.sandboxGateway ? openSandbox(store, secretKey, { ...world, localUrl }) : null;
   let kick: Kick = () => {};
   const senders: ChatSender[] = [];
   const services = createServices({
@@ -157,7 +158,11 @@ async function openStore({ store: where }: Config, deps: StoreDeps, opened: Clos
   return store;
 }
 
-function openSandbox({ connection }: Store, secretKey: string, world: World): SandboxGateway {
+function openSandbox(
+  { connection }: Store,
+  secretKey: string,
+  world: World & { readonly localUrl: string },
+): SandboxGateway {
   const secret = createHmac('sha256', secretKey).update('sandbox webhooks').digest('hex');
   return createSandboxGateway({ ...world, connection, secret });
 }
@@ -205,4 +210,10 @@ function buildWorkers(services: Services): JobsOptions['workers'] {
 
 async function closeAll(opened: readonly Closing[], deadlineMs: number): Promise<void> {
   for (const close of opened.toReversed()) await close(deadlineMs);
+}
+
+/** A server that listens to everybody is reached on this machine by its own name. */
+function toLoopback(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
 }

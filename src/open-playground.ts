@@ -13,8 +13,8 @@ export interface Practice {
 }
 
 export interface PlaygroundAddress {
-  readonly host: string;
-  readonly port: number;
+  /** As this process reaches its own server, without a trailing slash. */
+  readonly localUrl: string;
   /** Without a trailing slash. */
   readonly publicUrl: string;
 }
@@ -46,7 +46,7 @@ export function openPlayground(
   };
 
   const server = createPlayground({
-    requestUrl: `http://${toLoopback(address.host)}:${address.port}/slack/events`,
+    requestUrl: `${address.localUrl}/slack/events`,
     publicUrl: address.publicUrl,
     manifest,
     ...(clientModules === undefined ? {} : { clientModules }),
@@ -107,9 +107,4 @@ function toChatPerson({ id, realName, timeZone }: Person) {
     displayName: realName,
     timeZone,
   } as const;
-}
-
-/** A server that listens to everybody is reached on this machine by its own name. */
-function toLoopback(host: string): string {
-  return host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
 }

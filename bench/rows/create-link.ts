@@ -49,7 +49,14 @@ function buildServices(store: Store, world: Pick<Parameters<typeof createService
   const publicUrl = 'http://127.0.0.1:9';
   const ids = createIds(world.clock, randomBytes);
   const { connection } = store;
-  const sandbox = createSandboxGateway({ ...world, connection, publicUrl, ids, secret: 'unused' });
+  const sandbox = createSandboxGateway({
+    ...world,
+    connection,
+    publicUrl,
+    localUrl: publicUrl,
+    ids,
+    secret: 'unused',
+  });
   return createServices({
     ...store,
     ...world,

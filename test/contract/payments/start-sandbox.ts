@@ -63,6 +63,7 @@ export async function startSandbox(): Promise<RunningSandbox> {
     const gateway = createSandboxGateway({
       connection,
       publicUrl,
+      localUrl: publicUrl,
       secret: SANDBOX_SECRET,
       clock,
       ids,

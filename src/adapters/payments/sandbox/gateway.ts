@@ -14,8 +14,10 @@ import { systemTimers, type Timers } from './timers.js';
 export interface SandboxGatewayDeps {
   /** Open, and writing with majority: the sandbox keeps its sessions in a collection of its own. */
   readonly connection: Connection;
-  /** Without a trailing slash; checkout pages are served under it and webhooks are sent to it. */
+  /** Where customers reach the checkout pages, without a trailing slash. */
   readonly publicUrl: string;
+  /** Where webhooks go: the same server as this process reaches it, behind any proxy. Without a trailing slash. */
+  readonly localUrl: string;
   /** Signs the webhooks. */
   readonly secret: string;
   readonly clock: Clock;
@@ -39,7 +41,7 @@ const SWEEP_EVERY_MS = 1_000;
 
 /** A practice bank: a provider like any other, with its own pages, books and webhooks, where no money moves. */
 export function createSandboxGateway(deps: SandboxGatewayDeps): SandboxGateway {
-  const { connection, publicUrl, secret, clock, ids, logger, timers = systemTimers } = deps;
+  const { connection, publicUrl, localUrl, secret, clock, ids, logger, timers = systemTimers } = deps;
   const model = defineSessionModel(connection);
   const store = createSessionStore(model);
   const stopping = new AbortController();
@@ -48,7 +50,7 @@ export function createSandboxGateway(deps: SandboxGatewayDeps): SandboxGateway {
 
   const deliverEvents = makeDeliverEvents({
     store,
-    webhookUrl: `${publicUrl}/webhooks/sandbox`,
+    webhookUrl: `${localUrl}/webhooks/sandbox`,
     secret,
     clock,
     logger,
