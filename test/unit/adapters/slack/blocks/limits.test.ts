@@ -20,10 +20,8 @@ import { buildLinkList } from '../../../../../src/adapters/slack/blocks/build-li
 import { buildQr } from '../../../../../src/adapters/slack/blocks/build-qr.js';
 import { buildCommandRefusal, buildRefusal } from '../../../../../src/adapters/slack/blocks/build-refusal.js';
 import { buildReview } from '../../../../../src/adapters/slack/blocks/build-review.js';
-import {
-  buildSettings,
-  buildSettingsSaved,
-} from '../../../../../src/adapters/slack/blocks/build-settings.js';
+import { buildSettings } from '../../../../../src/adapters/slack/blocks/build-settings.js';
+import { buildSettingsSaved } from '../../../../../src/adapters/slack/blocks/build-settings-saved.js';
 import { buildShared, buildShareForm } from '../../../../../src/adapters/slack/blocks/build-share.js';
 import { buildStatus } from '../../../../../src/adapters/slack/blocks/build-status.js';
 import { correctLine } from '../../../../../src/adapters/slack/form/correct-line.js';
