@@ -8,7 +8,7 @@ import { openFolder } from '../../../src/embedded-store/storage/open-folder.js';
 import { compileStore, end, isServed } from './compiled-store.js';
 
 /** `STORE_CUTS=40` for the long run. */
-const CUTS = Number(process.env['STORE_CUTS'] ?? 8);
+const CUTS = Number(process.env['STORE_CUTS'] ?? 6);
 const WRITERS = 16;
 
 type Account = { _id: string; n: number; tag: string; outbox: { id: string; dueAt: Date }[] };

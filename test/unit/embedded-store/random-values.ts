@@ -20,6 +20,7 @@ export const FIELDS = ['a', 'b', 'c', 'o.x', 'o.y', 'list.x', 'list.y', 'list'] 
 
 /** Few different values of many types, so that they meet often. */
 export function randomScalar(random: Random): unknown {
+  if (random.below(2) === 0) return new Int32(random.below(3));
   const n = random.below(4);
   return random.pick<() => unknown>([
     () => new Int32(n),
@@ -70,6 +71,7 @@ export function randomFilter(random: Random, depth = 2): Document {
   if (kind === 1 && depth > 0)
     return { $and: [randomFilter(random, depth - 1), randomFilter(random, depth - 1)] };
   if (kind === 2) return { list: { $elemMatch: { x: randomCondition(random), y: randomCondition(random) } } };
+  if (kind === 3) return { 'list.x': randomCondition(random), 'list.y': randomCondition(random) };
   const filter: Document = {};
   for (let i = 0; i <= random.below(3); i += 1) filter[random.pick(FIELDS)] = randomCondition(random);
   return filter;
