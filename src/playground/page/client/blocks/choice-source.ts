@@ -8,6 +8,8 @@ import { addressOf, type Placed } from './surface.js';
 export interface ChoiceSource {
   /** Everything that fits the typed words; null: more has to be typed first. */
   find(query: string): Promise<ChoiceOption[] | null>;
+  /** It asks the app: not at every key. */
+  readonly asksApp: boolean;
   /** The words of a chosen value. */
   label(value: string): string;
 }
@@ -19,6 +21,7 @@ export function chooseSource(placed: Placed): ChoiceSource {
 
 function offer(choices: readonly ChoiceOption[]): ChoiceSource {
   return {
+    asksApp: false,
     find: async (query) => choices.filter((choice) => fits(choice, query)),
     label: (value) => choices.find((choice) => choice.value === value)?.text ?? value,
   };
@@ -83,6 +86,7 @@ function askApp(placed: Placed): ChoiceSource {
   const shortest = element['min_query_length'];
   const minimum = typeof shortest === 'number' ? shortest : DEFAULT_MIN_QUERY;
   return {
+    asksApp: true,
     async find(query) {
       if (query.length < minimum) return null;
       const choices = await surface.search(addressOf(placed), query);

@@ -117,7 +117,7 @@ function wireCombobox(box: Combobox): void {
       popup = openPopup({ anchor: root, content: list.element, matchWidth: true, onClose });
       field.setAttribute('aria-expanded', 'true');
     }
-    void offer(query, query === '' ? 0 : ASK_AFTER_MS);
+    void offer(query, source.asksApp && query !== '' ? ASK_AFTER_MS : 0);
   };
   list.element.addEventListener('chosen', close);
   field.addEventListener('click', () => {

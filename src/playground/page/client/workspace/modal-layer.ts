@@ -1,11 +1,13 @@
 import type { View } from '../../../protocol.js';
 import { renderBlocks } from '../blocks/render-blocks.js';
+import type { Surface } from '../blocks/surface.js';
 import { fill, h, iconButton, nextId } from '../dom.js';
 import { icon } from '../icons.js';
 import { text } from '../json.js';
 import { keepFocus } from '../keep-focus.js';
 import type { Ui } from '../ui.js';
 import { renderAvatar } from './avatar.js';
+import { findAppChat } from './sidebar.js';
 
 export interface ModalLayer {
   /** Draws the view on top of the stack, or none. */
@@ -86,9 +88,7 @@ async function submit(ui: Ui, form: HTMLFormElement): Promise<void> {
   const button = form.querySelector<HTMLButtonElement>('[type=submit]');
   if (top === undefined || button === null || button.ariaBusy === 'true') return;
   button.ariaBusy = 'true';
-  const { entries: known, errors } = top;
-  const { blocks } = top.view;
-  const surface = ui.surface({ place: { in: 'modal', viewId: top.id }, known, blocks, errors });
+  const surface = surfaceOf(ui, top);
   await ui.session.perform({ type: 'submit_view', viewId: top.id, entries: surface.form.all() });
   button.ariaBusy = 'false';
 }
@@ -113,14 +113,22 @@ function renderHead(
   );
 }
 
-function renderBody(ui: Ui, { id, view, entries, errors, notice }: View): HTMLElement {
+/** The current conversation is the one that the person stands in: they cannot leave it while a modal is open. */
+function surfaceOf(ui: Ui, { id, view, entries, errors }: View): Surface {
+  const place = ui.session.place();
+  const workspace = ui.session.workspace();
+  const channelId = place.kind === 'channel' ? place.channelId : findAppChat(workspace)?.id;
   const { blocks } = view;
-  const surface = ui.surface({ place: { in: 'modal', viewId: id }, known: entries, blocks, errors });
+  return ui.surface({ place: { in: 'modal', viewId: id }, known: entries, blocks, errors, channelId });
+}
+
+function renderBody(ui: Ui, top: View): HTMLElement {
+  const { notice, view } = top;
   return h(
     'div',
     'modal-body',
     notice === undefined ? null : h('p', { class: 'notice', attrs: { role: 'alert' } }, notice),
-    renderBlocks(blocks, surface),
+    renderBlocks(view.blocks, surfaceOf(ui, top)),
   );
 }
 
