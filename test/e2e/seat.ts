@@ -46,7 +46,8 @@ export async function takeSeat(
       return page.getByRole('dialog', { name: title });
     },
     async message(words) {
-      const found = page.getByRole('listitem').filter({ hasText: words }).last();
+      const lists = page.getByRole('list', { name: /^(Messages|Thread)/ });
+      const found = lists.getByRole('listitem').filter({ hasText: words }).last();
       await found.waitFor();
       return found;
     },

@@ -12,6 +12,8 @@ const STEPS = [
   { label: '+ 1 day', byMs: 86_400_000 },
 ] as const;
 const TICK_MS = 10_000;
+/** What the server takes at once, less a day. */
+const FARTHEST_MS = 399 * 86_400_000;
 
 /** The sandbox's time, and how to move it forward. */
 export function createClockControl(ui: Ui): { element: HTMLElement; show(): void } {
@@ -58,12 +60,14 @@ function buildControl(ui: Ui): HTMLElement {
   const field = h('input', { class: 'input', attrs: { type: 'datetime-local', id } });
   field.value = toWallTime(ui.now(), timeZone);
   field.min = field.value;
+  field.max = toWallTime(new Date(ui.now().getTime() + FARTHEST_MS), timeZone);
   const moveBy = (byMs: number) => void api.moveClock({ byMs: Math.round(byMs) }).catch(ui.session.fail);
   const moveTo = () => {
     const at = fromWallTime(field.value, timeZone);
     const byMs = at === undefined ? 0 : at.getTime() - ui.now().getTime();
-    if (byMs > 0) moveBy(byMs);
-    else ui.toast('The clock only goes forward: choose a later time.');
+    if (byMs <= 0) ui.toast('The clock only goes forward: choose a later time.');
+    else if (byMs > FARTHEST_MS) ui.toast('Not more than a year at once: choose an earlier time.');
+    else moveBy(byMs);
   };
   return h(
     'div',

@@ -53,7 +53,7 @@ export function createComposer(ui: Ui): Composer {
     }
     write('');
     const result = await sendText(ui, sentTo, text);
-    const isLost = result === undefined || result.outcome === 'failed';
+    const isLost = result?.outcome !== 'done';
     if (isLost && sentTo === target && field.value === '') write(text);
   };
   field.addEventListener('input', refresh);
