@@ -5,7 +5,13 @@ import { type ChatBench, startChatBench } from './chat-bench.js';
 import { readModal, titleOf, waitForMessage, waitForModal } from './in-words.js';
 
 let bench: ChatBench;
-afterEach(() => bench.stop());
+let holds: { open(): void }[] = [];
+afterEach(async () => {
+  // A test that failed half-way must not hold up the stop.
+  for (const hold of holds) hold.open();
+  holds = [];
+  await bench.stop();
+});
 
 async function start(...given: Parameters<typeof startChatBench>) {
   bench = await startChatBench(...given);
@@ -18,7 +24,9 @@ function createHold() {
   const opened = new Promise<void>((resolve) => {
     open = resolve;
   });
-  return { open: () => open(), opened };
+  const hold = { open: () => open(), opened };
+  holds.push(hold);
+  return hold;
 }
 
 describe('Slack in trouble', () => {
