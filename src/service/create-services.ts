@@ -21,6 +21,7 @@ import { makeGetLinkStatus } from './get-link-status.js';
 import { makeIdentifyMember } from './identify-member.js';
 import { makeGetDraft, makeKeepDraft } from './keep-draft.js';
 import { makeListLinks } from './list-links.js';
+import { makeListManagers } from './list-managers.js';
 import { makeOpenPayPage } from './open-pay-page.js';
 import { makePreviewLink } from './preview-link.js';
 import { makeProcessProviderInbox } from './process-provider-inbox.js';
@@ -72,6 +73,7 @@ export function createServices(deps: ServiceDeps) {
     getDraft: makeGetDraft(deps),
     changeSettings: makeChangeSettings(deps),
     appointManagers: makeAppointManagers(deps),
+    listManagers: makeListManagers(deps),
     openPayPage: makeOpenPayPage(deps),
     startPayment: makeStartPayment({ ...deps, changeLink, recordAttemptReport }),
     receiveProviderEvent: makeReceiveProviderEvent(deps),

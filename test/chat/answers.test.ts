@@ -173,6 +173,16 @@ describe('/paylink settings', () => {
     const managers = await bench.store.merchants.listMembers('mer_000001', 'manager');
     expect(managers.map(({ identity }) => identity.userId)).toEqual(['U0MAYA']);
 
+    await olivia.types('#sales', '/paylink settings');
+    await waitForModal(olivia, 'Usual currencies');
+    const kept = await olivia.submits();
+    expect(kept.fieldErrors).toEqual({});
+    expect(await bench.store.merchants.listMembers('mer_000001', 'manager')).toHaveLength(1);
+    await olivia.types('#sales', '/paylink settings');
+    await waitForModal(olivia, 'Usual currencies');
+    await olivia.submits({ Managers: [] });
+    expect(await bench.store.merchants.listMembers('mer_000001', 'manager')).toEqual([]);
+
     await sam.types('#sales', '/paylink');
     await waitForModal(sam, 'Add a note');
     await sam.submits({ Amount: '5' });

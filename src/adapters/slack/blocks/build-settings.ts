@@ -79,30 +79,34 @@ function buildTimes({ timeZone, defaultExpiry }: MerchantSettings): Block[] {
   ];
 }
 
-function buildManagers(): Block {
+function buildManagers(managerIds: readonly string[]): Block {
   return input(
     {
       blockId: SETTINGS_BLOCK.managers,
       label: 'Managers',
-      hint: 'They see and call off every link. Whoever you choose takes the place of the managers there are; left empty, nothing changes.',
+      hint: 'They see and call off every link. Whoever you take out makes links again like everyone else.',
     },
-    { type: 'multi_users_select', action_id: TYPED, placeholder: plain('Choose people') },
+    {
+      type: 'multi_users_select',
+      action_id: TYPED,
+      placeholder: plain('Choose people'),
+      ...(managerIds.length === 0 ? {} : { initial_users: [...managerIds] }),
+    },
   );
 }
 
-/** What the owner decides for the whole business. */
-export function buildSettings(settings: MerchantSettings, metadata: string): ModalView {
+/** What the owner decides for the whole business; `managerIds`: the people who manage now, by their Slack ids. */
+export function buildSettings(settings: MerchantSettings, managerIds: readonly string[]): ModalView {
   return modal({
     title: 'Paylink settings',
     submit: 'Save settings',
     close: 'Cancel',
     callbackId: CALLBACK.settings,
-    metadata,
     blocks: [
       buildChannel(settings),
       buildCurrencies(settings),
       ...buildTimes(settings),
-      buildManagers(),
+      buildManagers(managerIds),
       context(plain('These hold for everyone in this workspace.')),
     ],
   });

@@ -1,5 +1,3 @@
-import { AppError } from '../../../domain/errors.js';
-import { mayDo } from '../../../domain/merchant/permissions.js';
 import { buildOpeningView } from '../blocks/build-link-form.js';
 import { buildSettings } from '../blocks/build-settings.js';
 import type { SlackDeps } from '../slack-deps.js';
@@ -11,8 +9,7 @@ export async function openSettings(deps: SlackDeps, request: Opening): Promise<v
   const { asker } = request;
   const viewId = await openView(request, buildOpeningView('Opening the settings…'));
   const { actor, merchant } = await deps.people.identify(asker);
-  if (!mayDo(actor.role, 'change_settings')) {
-    throw new AppError('not_allowed', { action: 'change_settings', role: actor.role });
-  }
-  await updateView(asker.client, { viewId }, buildSettings(merchant.settings, ''));
+  const managers = await deps.services.listManagers(actor);
+  const managerIds = managers.map(({ identity }) => identity.userId);
+  await updateView(asker.client, { viewId }, buildSettings(merchant.settings, managerIds));
 }

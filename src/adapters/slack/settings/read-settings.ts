@@ -5,7 +5,7 @@ import { NEVER, SETTINGS_BLOCK } from './settings-fields.js';
 
 export interface SettingsForm {
   readonly settings: MerchantSettings;
-  /** Slack user ids; null: leave the managers as they are. */
+  /** Slack user ids; null: the form did not say. */
   readonly managerIds: readonly string[] | null;
 }
 
@@ -14,7 +14,6 @@ export function readSettings({ values }: ShownView, current: MerchantSettings): 
   const of = (blockId: string): StateValue | undefined => values[blockId]?.[TYPED];
   const channelId = of(SETTINGS_BLOCK.channel)?.selected_conversation;
   const expiry = of(SETTINGS_BLOCK.expiry)?.selected_option?.value;
-  const managers = of(SETTINGS_BLOCK.managers)?.selected_users ?? [];
   return {
     settings: {
       paidChannel: channelId ? { platform: 'slack', channelId } : null,
@@ -28,6 +27,6 @@ export function readSettings({ values }: ShownView, current: MerchantSettings): 
             ? { kind: 'never' }
             : { kind: 'after', hours: Number(expiry) },
     },
-    managerIds: managers.length === 0 ? null : managers,
+    managerIds: of(SETTINGS_BLOCK.managers)?.selected_users ?? null,
   };
 }

@@ -83,10 +83,10 @@ describe('modals and the Home', () => {
           timeZone: reader.timeZone,
           defaultExpiry: { kind: 'after', hours: 8760 },
         },
-        metadata,
+        Array.from({ length: 100 }, (_, at) => `U0MANAGER${at}`),
       ),
     ],
-    ['the first settings', buildSettings(INITIAL_SETTINGS, '')],
+    ['the first settings', buildSettings(INITIAL_SETTINGS, [])],
     ['saved settings', buildSettingsSaved('C0PAY', false)],
     [
       'the Home',
