@@ -31,14 +31,19 @@ export async function serveFolder({
     store.cursors.closeIdle(Date.now());
     sweep = sweep.then(() => expireDocuments(catalog, queue.write, Date.now())).catch(() => 0);
   }, SWEEP_EVERY_MS).unref();
+  const stop = async (): Promise<void> => {
+    clearInterval(timer);
+    await sweep;
+    await queue.idle();
+    await listener.close();
+    await close();
+  };
+  let stopping: Promise<void> | undefined;
   return {
     uri: listener.uri,
-    stop: async () => {
-      clearInterval(timer);
-      await sweep;
-      await queue.idle();
-      await listener.close();
-      await close();
+    stop: () => {
+      stopping ??= stop();
+      return stopping;
     },
   };
 }

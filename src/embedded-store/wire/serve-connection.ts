@@ -58,13 +58,14 @@ async function answer(store: Store, { body }: Request): Promise<Doc | Buffer> {
   return 'batch' in reply ? encodeBatch(reply.batch) : reply.fields;
 }
 
+/** lmdb calls it an input/output error when a page fits only in part, which is what a disk does as it fills up. */
+const OUT_OF_SPACE = /No space left|File too large|quota exceeded|MDB_MAP_FULL|Input\/output error/i;
+
 function describeError(error: unknown): Doc {
   if (error instanceof CommandError) {
     return { ok: 0, errmsg: error.message, code: error.code, codeName: error.codeName, ...error.details };
   }
   const message = error instanceof Error ? error.message : String(error);
-  const code: ErrorCode = /No space left|File too large|quota exceeded|MDB_MAP_FULL/i.test(message)
-    ? 14031
-    : 1;
+  const code: ErrorCode = OUT_OF_SPACE.test(message) ? 14031 : 1;
   return { ok: 0, errmsg: message, code, codeName: code === 1 ? 'InternalError' : 'OutOfDiskSpace' };
 }
