@@ -176,6 +176,8 @@ export const playgroundPaths = {
   perform: '/playground/api/perform',
   settings: '/playground/api/settings',
   inbox: '/playground/api/inbox',
+  /** + inbox message id -> the email's own document, for a sandboxed frame */
+  mails: '/playground/api/inbox/',
   clock: '/playground/api/clock',
   reset: '/playground/api/reset',
 } as const;

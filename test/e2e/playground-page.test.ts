@@ -70,6 +70,36 @@ describe('the playground’s page', () => {
     await seat.close();
   });
 
+  it('shows what would have reached the customer, as it comes in, and lets it run nothing', async () => {
+    const seat = await takeSeat(app.browser, app.url);
+    await seat.page.getByRole('button', { name: 'Inbox' }).click();
+    const panel = seat.page.getByRole('complementary', { name: 'Customer’s inbox' });
+    await panel.getByText('Nothing has been sent yet.').waitFor();
+    const html = `<!doctype html><html><head></head><body><h1 style="color: rgb(1, 2, 3)">49.99 USD</h1>
+      <script>document.title = 'ran'</script><img src="https://elsewhere.test/pixel.png"></body></html>`;
+    const head = { from: 'pay@lotus.test', at: '2026-11-22T10:00:00.000Z', text: 'Pay by Friday' };
+    const mail = {
+      ...head,
+      id: 'm1',
+      channel: 'email',
+      to: 'ann@example.com',
+      subject: 'Fees',
+      html,
+    } as const;
+    const sms = { ...head, id: 'm2', channel: 'sms', to: '+66812345678' } as const;
+    app.inbox.push(mail, sms);
+    app.platform.announce({ type: 'inbox_received', message: sms });
+
+    await panel.getByText('Pay by Friday').waitFor();
+    const heading = panel.frameLocator('iframe[title=Fees]').getByRole('heading', { name: '49.99 USD' });
+    const look = await heading.evaluate((element) => ({
+      color: getComputedStyle(element).color,
+      title: document.title,
+    }));
+    expect(look).toEqual({ color: 'rgb(1, 2, 3)', title: '' });
+    await seat.close();
+  });
+
   it.each([320, 390])('fits a phone %i px wide, with the channels in a drawer', async (width) => {
     await say(`a-word-of-forty-characters-without-a-break ${'x'.repeat(60)}`);
     const phone = { viewport: { width, height: 700 }, hasTouch: true, isMobile: true };

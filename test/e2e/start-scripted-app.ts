@@ -1,7 +1,7 @@
 import { type FastifyInstance, fastify } from 'fastify';
 import type { Browser } from 'playwright-core';
 import { createPlayground } from '../../src/playground/create-playground.js';
-import type { JsonObject } from '../../src/playground/protocol.js';
+import type { InboxMessage, JsonObject } from '../../src/playground/protocol.js';
 import type { SlackPlatform } from '../../src/playground/slack/slack-platform.js';
 import { launchBrowser } from '../support/browser.js';
 import { compileClientModules } from '../support/client-modules.js';
@@ -14,6 +14,8 @@ export interface ScriptedApp {
   readonly browser: Browser;
   readonly platform: SlackPlatform;
   readonly heard: Heard[];
+  /** What would have reached customers. */
+  readonly inbox: InboxMessage[];
   /** What the app answers from now on; nothing until told. */
   answer(with_: (request: Heard) => Promise<JsonObject | undefined> | JsonObject | undefined): void;
   /** The bot calls a Web API method. Throws when it is refused. */
@@ -28,10 +30,12 @@ export async function startScriptedApp(): Promise<ScriptedApp> {
   const [browser, clientModules] = await Promise.all([launchBrowser(), compileClientModules()]);
   const server = fastify();
   const address = await reserveAddress();
+  const inbox: InboxMessage[] = [];
   const playground = createPlayground({
     requestUrl: `${address}/slack/events`,
     publicUrl: address,
     clientModules,
+    listInbox: async () => inbox,
   });
   const heard: Heard[] = [];
   let answer: Parameters<ScriptedApp['answer']>[0] = () => undefined;
@@ -48,6 +52,7 @@ export async function startScriptedApp(): Promise<ScriptedApp> {
     browser,
     platform: playground.platform,
     heard,
+    inbox,
     answer(next) {
       answer = next;
     },

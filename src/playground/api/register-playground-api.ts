@@ -21,6 +21,12 @@ export interface PlaygroundParts {
   reset(): Promise<void>;
 }
 
+/** A mail may bring its style and small pictures, and can run nothing. */
+const MAIL_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; " +
+  'sandbox allow-popups allow-popups-to-escape-sandbox';
+/** A long form: every field of it full, in letters of three bytes. */
+const BODY_LIMIT_BYTES = 512 * 1024;
 const DAY_MS = 86_400_000;
 const moveClock: z.ZodType<MoveClockRequest> = z.object({
   byMs: z
@@ -71,6 +77,17 @@ function registerReading(scope: FastifyInstance, { platform, listInbox }: Playgr
     streamChanges(platform, as, { request: request.raw, response: reply.raw });
   });
   scope.get(playgroundPaths.inbox, async () => listInbox());
+  scope.get(`${playgroundPaths.mails}:id`, async ({ params }, reply) => {
+    const { id } = z.object({ id: z.string() }).parse(params);
+    const html = (await listInbox()).find((message) => message.id === id)?.html;
+    if (html === undefined)
+      return reply.code(404).send({ error: 'mail_not_found', message: 'No such mail.' });
+    reply.header('content-security-policy', MAIL_POLICY).header('x-frame-options', 'SAMEORIGIN');
+    // Its links would else open in the frame, where no page of ours lets itself be shown.
+    return reply
+      .type('text/html; charset=utf-8')
+      .send(html.replace('<head>', '<head><base target="_blank">'));
+  });
   scope.get(`${playgroundPaths.files}:id`, async ({ params }, reply) => {
     const file = platform.readFile(z.object({ id: z.string() }).parse(params).id);
     if (file === undefined)
@@ -81,7 +98,7 @@ function registerReading(scope: FastifyInstance, { platform, listInbox }: Playgr
 
 function registerDoing(scope: FastifyInstance, parts: PlaygroundParts): void {
   const { platform } = parts;
-  scope.post(playgroundPaths.perform, async ({ body }) => {
+  scope.post(playgroundPaths.perform, { bodyLimit: BODY_LIMIT_BYTES }, async ({ body }) => {
     const { as, action } = parsePerformRequest(body);
     return platform.perform(as, action);
   });

@@ -39,7 +39,7 @@ function sendAsset(
   return takesGzip ? reply.header('content-encoding', 'gzip').send(asset.gzipped) : reply.send(asset.body);
 }
 
-/** Only own scripts and styles, none inline; an email of the inbox is shown in a sandboxed frame (`srcdoc`). */
+/** Only own scripts and styles, none inline; the frame is for the emails of the inbox, which have a policy of their own. */
 function buildPolicy(publicUrl: string): string {
   const pictures = ["'self'", 'data:', new URL(publicUrl).origin].join(' ');
   return [
@@ -48,6 +48,7 @@ function buildPolicy(publicUrl: string): string {
     "style-src 'self'",
     `img-src ${pictures}`,
     "connect-src 'self'",
+    "frame-src 'self'",
     "form-action 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

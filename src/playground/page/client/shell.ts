@@ -47,7 +47,8 @@ export function createShell(ui: Ui, { hasInbox }: { hasInbox: boolean }): HTMLEl
   if (tour.isFirstVisit() && matchMedia('(min-width: 1100px)').matches)
     ui.session.showPanel({ kind: 'tour' });
   ui.session.listen((event) => {
-    const isNews = [tour.notice(event), log.notice(event)].includes(true);
+    const isMail = event.type === 'changed' && event.record.type === 'inbox_received';
+    const isNews = [tour.notice(event), log.notice(event), isMail].includes(true);
     if (event.type === 'loaded') {
       main.clear();
       stayWhereOneMay(ui);

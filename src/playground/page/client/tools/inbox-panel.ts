@@ -1,4 +1,5 @@
 import type { InboxMessage } from '../../../protocol.js';
+import { playgroundPaths } from '../../../protocol.js';
 import { api } from '../api.js';
 import { fill, h } from '../dom.js';
 import { renderLink } from '../text/render-link.js';
@@ -26,20 +27,21 @@ export function createInboxPanel(ui: Ui): PanelView {
 }
 
 function renderMessage(message: InboxMessage, timeZone: string): HTMLElement {
-  const { channel, from, to, at, subject, html, text } = message;
+  const { id, channel, from, to, at, subject, html, text } = message;
   return h(
     'article',
     'inbox-message',
     h('p', 'inbox-head', h('b', {}, CHANNELS[channel]), ` to ${to}, from ${from}`),
     h('time', {}, shortMoment(new Date(at), timeZone)),
     subject === undefined ? null : h('h3', {}, subject),
-    html === undefined ? h('p', 'bubble', withLinks(text)) : renderMail(html, subject ?? 'Email'),
+    html === undefined ? h('p', 'bubble', withLinks(text)) : renderMail(id, subject ?? 'Email'),
   );
 }
 
 /** A document of its own that can run nothing; its links open in new tabs. */
-function renderMail(html: string, title: string): HTMLElement {
-  const attrs = { sandbox: 'allow-popups allow-popups-to-escape-sandbox', title, srcdoc: html };
+function renderMail(id: string, title: string): HTMLElement {
+  const src = `${playgroundPaths.mails}${encodeURIComponent(id)}`;
+  const attrs = { sandbox: 'allow-popups allow-popups-to-escape-sandbox', title, src };
   return h('iframe', { class: 'mail', attrs });
 }
 
