@@ -33,6 +33,8 @@ export interface AppOptions {
   readonly clock?: Clock;
   /** For calls to Slack; the platform's own unless given. */
   readonly slackFetch?: typeof fetch;
+  /** Of the jobs, whose finished runs leave timers of half of it behind: for tests, which must end. */
+  readonly jobLockLifetimeMs?: number;
   /** The playground page's scripts, where the compiler has not left them beside it. */
   readonly playgroundClient?: ClientModules;
 }
@@ -109,7 +111,14 @@ async function assemble(options: AppOptions, opened: Closing[]): Promise<App> {
   const slack =
     slackConfig && openSlack(slackConfig, { ...world, services, store, fetch: options.slackFetch });
   if (slack !== null) senders.push(slack.sender);
-  const jobs = createJobs({ db: store.db, logger, clock, workers: buildWorkers(services) });
+  const { jobLockLifetimeMs: lockLifetimeMs } = options;
+  const jobs = createJobs({
+    db: store.db,
+    logger,
+    clock,
+    workers: buildWorkers(services),
+    ...(lockLifetimeMs === undefined ? {} : { lockLifetimeMs }),
+  });
   ({ kick } = jobs);
   const server = await createHttpServer({
     ...world,

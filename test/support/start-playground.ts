@@ -24,7 +24,7 @@ export async function startPlayground(): Promise<RunningPlayground> {
     MONGODB_URI: store.uri,
     SECRET_KEY: 'a key for tests that is long enough',
   });
-  const app = await startApp({ config, logger, playgroundClient });
+  const app = await startApp({ config, logger, playgroundClient, jobLockLifetimeMs: 1_000 });
   return {
     app,
     url: `${app.publicUrl}/playground`,
