@@ -1,7 +1,7 @@
 import type { ChangeRecord, PersonAction, PersonResult, WorkspaceSnapshot } from '../../protocol.js';
 import { api } from './api.js';
 import { applyChange, withOlder, withoutMessage } from './apply-change.js';
-import { type ChangeStream, openChangeStream } from './change-stream.js';
+import { createLine } from './line.js';
 
 export type Place =
   | { readonly kind: 'channel'; readonly channelId: string }
@@ -40,13 +40,16 @@ export interface Session {
   listen(listener: (event: SessionEvent) => void): void;
 }
 
+type Tell = (event: SessionEvent) => void;
+
 export function createSession(workspace: WorkspaceSnapshot, start: { place: Place }): Session {
-  const listeners: ((event: SessionEvent) => void)[] = [];
-  const tell = (event: SessionEvent) => {
+  const listeners: Tell[] = [];
+  const tell: Tell = (event) => {
     for (const listener of listeners) listener(event);
   };
   const fail = (error: unknown) =>
     tell({ type: 'failed', words: error instanceof Error ? error.message : String(error) });
+  let current = workspace;
   const line = createLine({
     onLoaded(loaded) {
       current = loaded;
@@ -60,32 +63,17 @@ export function createSession(workspace: WorkspaceSnapshot, start: { place: Plac
     onLine: (isUp) => tell({ type: 'line_changed', isUp }),
     fail,
   });
-  let current = workspace;
-  let place = start.place;
-  let panel: Panel | null = null;
+  const perform: Session['perform'] = (action) =>
+    api.perform({ as: current.viewerId, action }).catch((error: unknown) => {
+      fail(error);
+      return undefined;
+    });
 
   return {
     workspace: () => current,
-    place: () => place,
-    goTo(next) {
-      place = next;
-      if (panel?.kind === 'thread') panel = null;
-      tell({ type: 'place_changed' });
-    },
-    panel: () => panel,
-    showPanel(next) {
-      panel = next;
-      tell({ type: 'panel_changed' });
-    },
+    ...createStanding(start.place, tell),
     actAs: (userId) => line.follow(userId),
-    async perform(action) {
-      try {
-        return await api.perform({ as: current.viewerId, action });
-      } catch (error) {
-        fail(error);
-        return undefined;
-      }
-    },
+    perform,
     async loadOlder(channelId) {
       const { viewerId } = current;
       const before = current.messages[channelId]?.[0]?.ts;
@@ -98,61 +86,29 @@ export function createSession(workspace: WorkspaceSnapshot, start: { place: Plac
     dismiss(channelId, ts) {
       current = withoutMessage(current, channelId, ts);
       tell({ type: 'history_loaded', channelId });
-      void this.perform({ type: 'dismiss', channelId, ts });
+      void perform({ type: 'dismiss', channelId, ts });
     },
     fail,
     listen: (listener) => listeners.push(listener),
   };
 }
 
-interface LineListeners {
-  onLoaded(workspace: WorkspaceSnapshot): void;
-  onChange(record: ChangeRecord): void;
-  onLine(isUp: boolean): void;
-  fail(error: unknown): void;
-}
-
-/**
- * Keeps one person's view up to date: listens first, loads then, so that nothing falls between the two. Changes that
- * come in while a snapshot is on its way wait for it. After every break it loads anew: what was said meanwhile is not
- * said again.
- */
-function createLine(listeners: LineListeners): { follow(viewerId: string): Promise<void> } {
-  let stream: ChangeStream | null = null;
-  let latest = 0;
-  let waiting: ChangeRecord[] | null = [];
-
-  const load = async (viewerId: string): Promise<void> => {
-    latest += 1;
-    const own = latest;
-    waiting = [];
-    try {
-      const workspace = await api.snapshot(viewerId);
-      if (own !== latest) return;
-      const early = waiting;
-      waiting = null;
-      listeners.onLoaded(workspace);
-      for (const record of early) listeners.onChange(record);
-    } catch (error) {
-      listeners.fail(error);
-    }
+/** Where one stands, and what is open beside it. */
+function createStanding(start: Place, tell: Tell): Pick<Session, 'place' | 'goTo' | 'panel' | 'showPanel'> {
+  let place = start;
+  let panel: Panel | null = null;
+  return {
+    place: () => place,
+    goTo(next) {
+      place = next;
+      // A thread belongs to the channel that is left.
+      if (panel?.kind === 'thread') panel = null;
+      tell({ type: 'place_changed' });
+    },
+    panel: () => panel,
+    showPanel(next) {
+      panel = next;
+      tell({ type: 'panel_changed' });
+    },
   };
-  const follow = async (viewerId: string): Promise<void> => {
-    stream?.close();
-    latest += 1;
-    waiting = [];
-    await new Promise<void>((resolve) => {
-      const onOpen = () => {
-        listeners.onLine(true);
-        void load(viewerId).then(resolve);
-      };
-      const onChange = (record: ChangeRecord) => {
-        if (record.type === 'workspace_reset') void load(viewerId);
-        else if (waiting !== null) waiting.push(record);
-        else listeners.onChange(record);
-      };
-      stream = openChangeStream(viewerId, { onOpen, onChange, onBreak: () => listeners.onLine(false) });
-    });
-  };
-  return { follow };
 }

@@ -1,132 +1,102 @@
 import { writeAddress } from './address.js';
-import { h } from './dom.js';
-import { createReadMarks } from './read-marks.js';
 import type { SessionEvent } from './session.js';
-import { createClockControl } from './tools/clock-control.js';
-import { createInboxPanel } from './tools/inbox-panel.js';
-import { createLogPanel } from './tools/log-panel.js';
-import { createSettingsControl } from './tools/settings-control.js';
-import { createTourPanel } from './tools/tour-panel.js';
+import { createShellParts, type ShellParts } from './shell-parts.js';
 import { TOUR } from './tools/tour-steps.js';
 import type { Ui } from './ui.js';
-import { createMainView } from './workspace/main-view.js';
-import { createModalLayer } from './workspace/modal-layer.js';
-import { createPeopleSwitch } from './workspace/people-switch.js';
-import { createSidebar } from './workspace/sidebar.js';
-import { createThreadPanel } from './workspace/thread-panel.js';
-import { createTopBar } from './workspace/top-bar.js';
+
+/** From here on there is room for the tour beside a channel. */
+const WIDE = '(min-width: 1100px)';
 
 /** The whole page: its parts, and what each of them hears of. */
 export function createShell(ui: Ui, { hasInbox }: { hasInbox: boolean }): HTMLElement {
-  const parts = createParts(ui, hasInbox);
-  const { main, sidebar, modals, panels, people, clock, top, marks, tour, log, element } = parts;
-
-  const showPanel = () => {
-    const panel = ui.session.panel();
-    const wanted = panel === null ? [] : [panels[panel.kind].element];
-    if (parts.panelSlot.firstChild !== (wanted[0] ?? null)) parts.panelSlot.replaceChildren(...wanted);
-    element.classList.toggle('has-panel', panel !== null);
-    if (panel !== null) panels[panel.kind].show();
-  };
-  const showAround = () => {
-    const channelId = main.channelId();
-    const isSeen = document.visibilityState === 'visible';
-    if (channelId !== undefined && isSeen) marks.markRead(ui.session.workspace(), channelId);
-    sidebar.show();
-    top.show({ tour: `${tour.doneCount()}/${TOUR.length}`, log: log.unseenCount() });
-  };
-  const openPlace = () => {
-    const place = ui.session.place();
-    history.replaceState(null, '', writeAddress(ui.session.workspace().viewerId, place));
-    element.classList.remove('drawer-open');
-    main.show();
-    if (place.kind === 'app') void ui.session.perform({ type: 'open_home', tab: place.tab });
-  };
-
-  document.addEventListener('visibilitychange', showAround);
-  if (tour.isFirstVisit() && matchMedia('(min-width: 1100px)').matches)
-    ui.session.showPanel({ kind: 'tour' });
+  const parts = createShellParts(ui, hasInbox);
+  const { element, main, tour, log } = parts;
+  if (tour.isFirstVisit() && matchMedia(WIDE).matches) ui.session.showPanel({ kind: 'tour' });
   ui.session.listen((event) => {
     const isMail = event.type === 'changed' && event.record.type === 'inbox_received';
     const isNews = [tour.notice(event), log.notice(event), isMail].includes(true);
-    if (event.type === 'loaded') {
-      main.clear();
-      stayWhereOneMay(ui);
-      openPlace();
-      people.show();
-      modals.show();
-      clock.show();
-      showPanel();
-    } else if (event.type === 'place_changed') {
-      openPlace();
-      showPanel();
-    } else if (event.type === 'panel_changed') showPanel();
-    else if (event.type === 'failed') ui.toast(event.words);
-    else if (event.type === 'line_changed') element.classList.toggle('line-down', !event.isUp);
-    else {
-      main.show();
-      if (event.type === 'changed') {
-        modals.show();
-        clock.show();
-        tellOf(ui, event, main.channelId());
-      }
-      if (ui.session.panel()?.kind === 'thread') showPanel();
-    }
-    if (isNews && ui.session.panel() !== null) showPanel();
-    showAround();
+    showEvent(ui, parts, event);
+    if (isNews && ui.session.panel() !== null) showPanel(ui, parts);
+    showAround(ui, parts);
   });
-  return element;
-}
-
-function createParts(ui: Ui, hasInbox: boolean) {
-  const marks = createReadMarks(sessionStorage, ui.now());
-  const tour = createTourPanel(ui, localStorage);
-  const log = createLogPanel(ui);
-  const panels = { tour, log, inbox: createInboxPanel(ui), thread: createThreadPanel(ui) };
-  const main = createMainView(ui);
-  const sidebar = createSidebar(ui, marks);
-  const people = createPeopleSwitch(ui);
-  const clock = createClockControl(ui);
-  const settings = createSettingsControl(ui, () => {
-    tour.restart();
-    ui.session.showPanel(null);
-  });
-  const onMenu = () => element.classList.toggle('drawer-open');
-  const top = createTopBar(ui, {
-    people: people.element,
-    clock: clock.element,
-    settings,
-    hasInbox,
-    onMenu,
-  });
-  const panelSlot = h('div', 'panel-slot');
-  const veil = h('div', { class: 'veil', on: { click: onMenu } });
-  const offline = h('p', { class: 'offline', attrs: { role: 'status' } }, 'Reconnecting…');
-  const element = h(
-    'div',
-    'shell',
-    top.element,
-    h('div', 'columns', sidebar.element, veil, main.element, panelSlot),
-    offline,
-  );
+  document.addEventListener('visibilitychange', () => showAround(ui, parts));
   element.addEventListener('click', (event) => followInside(ui, main.scrollTo, event));
   element.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') element.classList.remove('drawer-open');
   });
-  return {
-    marks,
-    tour,
-    log,
-    panels,
-    main,
-    sidebar,
-    people,
-    clock,
-    top,
-    panelSlot,
-    element,
-    modals: createModalLayer(ui),
-  };
+  return element;
+}
+
+function showEvent(ui: Ui, parts: ShellParts, event: SessionEvent): void {
+  const { main, modals, clock, element } = parts;
+  switch (event.type) {
+    case 'loaded':
+      showAnew(ui, parts);
+      break;
+    case 'place_changed':
+      openPlace(ui, parts);
+      showPanel(ui, parts);
+      break;
+    case 'panel_changed':
+      showPanel(ui, parts);
+      break;
+    case 'failed':
+      ui.toast(event.words);
+      break;
+    case 'line_changed':
+      element.classList.toggle('line-down', !event.isUp);
+      break;
+    case 'changed':
+      modals.show();
+      clock.show();
+      tellOf(ui, event, main.channelId());
+      showMessages(ui, parts);
+      break;
+    case 'history_loaded':
+      showMessages(ui, parts);
+  }
+}
+
+function showMessages(ui: Ui, parts: ShellParts): void {
+  parts.main.show();
+  if (ui.session.panel()?.kind === 'thread') showPanel(ui, parts);
+}
+
+/** Other eyes, or another workspace. */
+function showAnew(ui: Ui, parts: ShellParts): void {
+  const { main, people, modals, clock } = parts;
+  main.clear();
+  stayWhereOneMay(ui);
+  openPlace(ui, parts);
+  people.show();
+  modals.show();
+  clock.show();
+  showPanel(ui, parts);
+}
+
+function openPlace(ui: Ui, { main, element }: ShellParts): void {
+  const place = ui.session.place();
+  history.replaceState(null, '', writeAddress(ui.session.workspace().viewerId, place));
+  element.classList.remove('drawer-open');
+  main.show();
+  if (place.kind === 'app') void ui.session.perform({ type: 'open_home', tab: place.tab });
+}
+
+function showPanel(ui: Ui, { panels, panelSlot, element }: ShellParts): void {
+  const panel = ui.session.panel();
+  const wanted = panel === null ? null : panels[panel.kind].element;
+  if (panelSlot.firstChild !== wanted) panelSlot.replaceChildren(...(wanted === null ? [] : [wanted]));
+  element.classList.toggle('has-panel', panel !== null);
+  if (panel !== null) panels[panel.kind].show();
+}
+
+/** What counts: unread messages, steps of the tour, refusals. */
+function showAround(ui: Ui, { main, marks, sidebar, top, tour, log }: ShellParts): void {
+  const channelId = main.channelId();
+  const isSeen = document.visibilityState === 'visible';
+  if (channelId !== undefined && isSeen) marks.markRead(ui.session.workspace(), channelId);
+  sidebar.show();
+  top.show({ tour: `${tour.doneCount()}/${TOUR.length}`, log: log.unseenCount() });
 }
 
 /** What the person before may see, the next one may not. */

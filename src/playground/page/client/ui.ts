@@ -29,51 +29,51 @@ interface SurfaceOptions {
 
 export function createUi(session: Session, tell: Pick<Ui, 'announce' | 'toast'>): Ui {
   const forms = new Map<string, FormMemory>();
-  let serverNow = session.workspace().now;
-  let readAtMs = performance.now();
-  const now = () => {
-    const { now: latest } = session.workspace();
-    if (latest !== serverNow) {
-      serverNow = latest;
-      readAtMs = performance.now();
-    }
-    return new Date(Date.parse(serverNow) + performance.now() - readAtMs);
-  };
+  const now = createRunningClock(session);
   const directory = () => buildDirectory(session.workspace(), now());
   const tellRefusal = (result: PersonResult | undefined) => {
     if (result?.outcome === 'refused' && result.notice !== undefined) tell.toast(result.notice);
   };
+  const rememberForm = ({ place, known, blocks }: SurfaceOptions): FormMemory => {
+    const key = `${session.workspace().viewerId} ${JSON.stringify(place)}`;
+    const form = forms.get(key) ?? createFormMemory(known);
+    forms.set(key, form);
+    form.keepFor(blocks, known);
+    return form;
+  };
+  const surface = (options: SurfaceOptions): Surface => {
+    const { place, errors = {}, channelId } = options;
+    const form = rememberForm(options);
+    return {
+      place,
+      form,
+      directory: directory(),
+      channelId,
+      errors,
+      async act(element, entry) {
+        const chosen = entry === undefined ? {} : { entry };
+        tellRefusal(await session.perform({ type: 'act', element, entries: form.all(), ...chosen }));
+      },
+      async search(element, query) {
+        const entries = form.all();
+        const result = await session.perform({ type: 'search_options', element, query, entries });
+        return result?.options ?? [];
+      },
+    };
+  };
+  return { session, now, directory, ...tell, surface };
+}
 
-  return {
-    session,
-    now,
-    directory,
-    ...tell,
-    surface({ place, known, blocks, errors = {}, channelId }) {
-      const key = `${session.workspace().viewerId} ${JSON.stringify(place)}`;
-      const form = forms.get(key) ?? createFormMemory(known);
-      forms.set(key, form);
-      form.keepFor(blocks, known);
-      return {
-        place,
-        form,
-        directory: directory(),
-        channelId,
-        errors,
-        async act(element, entry) {
-          const chosen = entry === undefined ? {} : { entry };
-          tellRefusal(await session.perform({ type: 'act', element, entries: form.all(), ...chosen }));
-        },
-        async search(element, query) {
-          const result = await session.perform({
-            type: 'search_options',
-            element,
-            query,
-            entries: form.all(),
-          });
-          return result?.options ?? [];
-        },
-      };
-    },
+/** Goes on from the time the server told last. */
+function createRunningClock(session: Session): () => Date {
+  let told = session.workspace().now;
+  let toldAtMs = performance.now();
+  return () => {
+    const { now } = session.workspace();
+    if (now !== told) {
+      told = now;
+      toldAtMs = performance.now();
+    }
+    return new Date(Date.parse(told) + performance.now() - toldAtMs);
   };
 }

@@ -13,27 +13,24 @@ export interface Composer {
 
 type Target = Parameters<Composer['moveTo']>[0];
 
+const TALLEST_PX = 200;
+
 /** Enter sends, Shift+Enter begins a new line; what begins with a slash is a command. */
 export function createComposer(ui: Ui): Composer {
   const drafts = new Map<string, string>();
   let target: Target = { channelId: '', name: '' };
-  const help = h('div', { class: 'slash-help', attrs: { hidden: true } });
-  const field = h('textarea', { class: 'composer-text', attrs: { rows: 1 } });
-  const submit = h(
-    'button',
-    { class: 'send', attrs: { type: 'submit', 'aria-label': 'Send', title: 'Send' } },
-    icon('send'),
-  );
-  const element = h('form', 'composer', help, field, h('div', 'composer-tools', shortcutButton(ui), submit));
+  const parts = buildParts(ui);
+  const { element, help, field, submit } = parts;
   const keyOf = ({ channelId, threadTs = '' }: Target) =>
     `${ui.session.workspace().viewerId} ${channelId} ${threadTs}`;
+  const commands = () => (target.threadTs === undefined ? matching(ui, field.value) : []);
 
   const refresh = () => {
     drafts.set(keyOf(target), field.value);
     submit.disabled = field.value.trim() === '';
     field.style.height = 'auto';
-    field.style.height = `${Math.min(field.scrollHeight, 200)}px`;
-    showHelp(help, target.threadTs === undefined ? matching(ui, field.value) : [], complete);
+    field.style.height = `${Math.min(field.scrollHeight, TALLEST_PX)}px`;
+    showHelp(help, commands(), complete);
   };
   const write = (text: string) => {
     field.value = text;
@@ -47,48 +44,72 @@ export function createComposer(ui: Ui): Composer {
     const text = field.value.trim();
     const sentTo = target;
     if (text === '') return;
-    if (text.startsWith('/') && sentTo.threadTs !== undefined) {
-      ui.toast(`${text.split(/\s/)[0]} is not supported in threads.`);
-      return;
-    }
     write('');
-    const result = await sendText(ui, sentTo, text);
-    const isLost = result?.outcome !== 'done';
-    if (isLost && sentTo === target && field.value === '') write(text);
+    const isTaken = await sendText(ui, sentTo, text);
+    // What did not go through comes back, unless something else was begun meanwhile.
+    if (!isTaken && sentTo === target && field.value === '') write(text);
   };
   field.addEventListener('input', refresh);
-  field.addEventListener('keydown', (event) => {
-    if (event.isComposing) return;
-    const [only] = matching(ui, field.value).filter(({ command }) => command !== field.value.trim());
-    const isHalf = only !== undefined && !field.value.includes(' ') && target.threadTs === undefined;
-    if (isHalf && (event.key === 'Tab' || event.key === 'Enter')) {
-      event.preventDefault();
-      complete(only);
-    } else if (event.key === 'Enter' && !event.shiftKey) {
-      event.preventDefault();
-      void send();
-    } else if (event.key === 'Escape') help.hidden = true;
-  });
-  element.addEventListener('submit', (event) => {
-    event.preventDefault();
-    void send();
-  });
+  wireKeys(parts, { commands, complete, send });
   return {
     element,
     focus: () => field.focus(),
     moveTo(next) {
       target = next;
-      field.placeholder = next.threadTs === undefined ? `Message ${next.name}` : 'Reply…';
-      field.setAttribute('aria-label', next.threadTs === undefined ? `Message ${next.name}` : 'Reply');
+      const words = next.threadTs === undefined ? `Message ${next.name}` : 'Reply';
+      field.placeholder = words;
+      field.setAttribute('aria-label', words);
       write(drafts.get(keyOf(next)) ?? '');
     },
   };
 }
 
-function sendText(ui: Ui, { channelId, threadTs }: Target, text: string) {
-  if (text.startsWith('/')) return ui.session.perform({ type: 'type_command', channelId, text });
+function buildParts(ui: Ui) {
+  const help = h('div', { class: 'slash-help', attrs: { hidden: true } });
+  const field = h('textarea', { class: 'composer-text', attrs: { rows: 1 } });
+  const attrs = { type: 'submit', 'aria-label': 'Send', title: 'Send' };
+  const submit = h('button', { class: 'send', attrs }, icon('send'));
+  const element = h('form', 'composer', help, field, h('div', 'composer-tools', shortcutButton(ui), submit));
+  return { help, field, submit, element };
+}
+
+interface Keys {
+  commands(): SlashCommand[];
+  complete(command: SlashCommand): void;
+  send(): Promise<void>;
+}
+
+function wireKeys({ element, field, help }: ReturnType<typeof buildParts>, keys: Keys): void {
+  field.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    const [half] = keys.commands().filter(({ command }) => command !== field.value.trim());
+    const isHalf = half !== undefined && !field.value.includes(' ');
+    if (isHalf && (event.key === 'Tab' || event.key === 'Enter')) {
+      event.preventDefault();
+      keys.complete(half);
+    } else if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      void keys.send();
+    } else if (event.key === 'Escape') help.hidden = true;
+  });
+  element.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void keys.send();
+  });
+}
+
+/** Answers whether it went through. */
+async function sendText(ui: Ui, { channelId, threadTs }: Target, text: string): Promise<boolean> {
+  const isCommand = text.startsWith('/');
+  if (isCommand && threadTs !== undefined) {
+    ui.toast(`${text.split(/\s/)[0]} is not supported in threads.`);
+    return false;
+  }
   const thread = threadTs === undefined ? {} : { threadTs };
-  return ui.session.perform({ type: 'say', channelId, text, ...thread });
+  const result = await ui.session.perform(
+    isCommand ? { type: 'type_command', channelId, text } : { type: 'say', channelId, text, ...thread },
+  );
+  return result?.outcome === 'done';
 }
 
 /** The commands that what was typed may become, or is. */

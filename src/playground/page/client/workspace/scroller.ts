@@ -15,20 +15,41 @@ export function createScroller(
   { onTop, beginning }: { onTop: () => Promise<void> | undefined; beginning?: HTMLElement },
 ): Scroller {
   const top = h('div', 'scroll-top');
-  const more = h('button', {
-    class: 'to-end',
-    attrs: { type: 'button', hidden: true },
-    on: { click: () => toEnd() },
-  });
-  more.textContent = 'New messages ↓';
+  const more = h('button', { class: 'to-end', attrs: { type: 'button', hidden: true } }, 'New messages ↓');
   // What scrolls has to be reachable by keyboard.
   const element = h('div', { class: 'scroller', attrs: { tabindex: 0 } }, top, beginning, content);
-  const frame = h('div', 'scroll-frame', element, more);
-  let atEnd = true;
-  let isLoading = false;
-  let lastTop = 0;
+  const end = followEnd(element, content, more);
+  more.addEventListener('click', end.go);
+  askAtTop(top, onTop);
 
-  const toEnd = () => {
+  return {
+    element: h('div', 'scroll-frame', element, more),
+    toEnd: end.go,
+    hold(change) {
+      const { scrollHeight, scrollTop } = element;
+      const { firstElementChild: first, lastElementChild: last } = content;
+      change();
+      if (end.isThere()) {
+        end.go();
+        return;
+      }
+      if (content.firstElementChild !== first) {
+        element.scrollTop = scrollTop + element.scrollHeight - scrollHeight;
+      }
+      more.hidden = content.lastElementChild === last;
+    },
+  };
+}
+
+/** Whether one is at the end, and the way there; who is there stays there. */
+function followEnd(
+  element: HTMLElement,
+  content: HTMLElement,
+  more: HTMLElement,
+): { isThere(): boolean; go(): void } {
+  let atEnd = true;
+  let lastTop = 0;
+  const go = () => {
     atEnd = true;
     more.hidden = true;
     element.scrollTop = element.scrollHeight;
@@ -43,31 +64,19 @@ export function createScroller(
   });
   // Pictures come in late, and what was out of sight is measured only when it comes into it.
   new ResizeObserver(() => {
-    if (atEnd) toEnd();
+    if (atEnd) go();
   }).observe(content);
-  new IntersectionObserver(async ([entry]) => {
-    if (entry?.isIntersecting !== true || isLoading) return;
-    isLoading = true;
-    await onTop()?.catch(() => undefined);
-    isLoading = false;
-  }).observe(top);
+  return { isThere: () => atEnd, go };
+}
 
-  return {
-    element: frame,
-    toEnd,
-    hold(change) {
-      const { scrollHeight, scrollTop } = element;
-      const firstBefore = content.firstElementChild;
-      const lastBefore = content.lastElementChild;
-      change();
-      if (atEnd) {
-        toEnd();
-        return;
-      }
-      if (content.firstElementChild !== firstBefore) {
-        element.scrollTop = scrollTop + element.scrollHeight - scrollHeight;
-      }
-      more.hidden = content.lastElementChild === lastBefore;
-    },
-  };
+/** Asks for what comes before when the top comes into sight, once at a time. */
+function askAtTop(top: HTMLElement, onTop: () => Promise<void> | undefined): void {
+  let isAsking = false;
+  new IntersectionObserver(async ([entry]) => {
+    if (entry?.isIntersecting !== true || isAsking) return;
+    isAsking = true;
+    // It is asked again when the top comes into sight the next time.
+    await onTop()?.catch(() => undefined);
+    isAsking = false;
+  }).observe(top);
 }
