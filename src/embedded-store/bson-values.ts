@@ -17,7 +17,8 @@ export function decodePlain(bytes: Uint8Array): Doc {
 
 /** Writes a document; `undefined` fields are left out, as the driver does by default. */
 export function encode(doc: Doc): Buffer {
-  return Buffer.from(serialize(doc, { ignoreUndefined: true }));
+  const bytes = serialize(doc, { ignoreUndefined: true });
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** `_bsontype` of a BSON class, or undefined for plain JavaScript values. */

@@ -4,7 +4,8 @@ import { type Doc, decodePlain, encode, isPlainObject } from '../bson-values.js'
 import { CommandError } from '../errors.js';
 import { compileFilter } from '../matching/compile-filter.js';
 import { parseSort } from '../order/sort-documents.js';
-import { type FindQuery, runQuery } from '../planner/run-plan.js';
+import { countMatches, type FindQuery, runQuery } from '../planner/run-plan.js';
+import type { Collection } from '../storage/collection.js';
 import {
   assertAbsent,
   assertSimpleCollation,
@@ -54,24 +55,31 @@ export async function aggregate(store: Store, command: Command): Promise<Reply> 
       "The 'cursor' option is required, except for aggregate with the explain argument",
     );
   const namespace = namespaceOf(command);
-  const { query, rest } = splitPipeline(command);
+  const { query: parsed, rest } = splitPipeline(command);
+  const turn = { isOver: false };
+  const query: FindQuery = { ...parsed, turn };
   const collection = store.catalog.find(namespace);
-  const matches = collection === undefined ? [] : runQuery(collection, query);
   const batchSize =
     cursor['batchSize'] === undefined ? undefined : readCount({ ...command, body: cursor }, 'batchSize', 0);
-  return { batch: store.cursors.open(results(matches, rest), { namespace, batchSize }) };
+  const docs = collection === undefined ? noMatches(rest) : results(collection, query, rest);
+  const batch = store.cursors.open(docs, { namespace, batchSize });
+  turn.isOver = true;
+  return { batch };
 }
 
-function* results(matches: Iterable<{ bytes: Buffer }>, rest: Pipeline): Generator<Buffer> {
+function* noMatches(rest: Pipeline): Generator<Buffer> {
+  if (rest.length > 0) for (const doc of runPipeline([], rest)) yield encode(doc);
+}
+
+function* results(collection: Collection, query: FindQuery, rest: Pipeline): Generator<Buffer> {
   const counted = countingId(rest);
   if (rest.length === 0) {
-    for (const { bytes } of matches) yield bytes;
+    for (const { bytes } of runQuery(collection, query)) yield bytes;
   } else if (counted !== undefined) {
-    let n = 0;
-    for (const _match of matches) n += 1;
+    const n = countMatches(collection, query);
     if (n > 0) yield encode({ _id: counted.id, [counted.field]: n });
   } else {
-    for (const doc of runPipeline(plainDocs(matches), rest)) yield encode(doc);
+    for (const doc of runPipeline(plainDocs(runQuery(collection, query)), rest)) yield encode(doc);
   }
 }
 

@@ -6,8 +6,7 @@ import { encodeValue } from '../order/encode-key.js';
 import { indexTuples } from '../order/index-tuples.js';
 import { parseSort } from '../order/sort-documents.js';
 import { MISSING } from '../order/walk-path.js';
-import { type FindQuery, runQuery } from '../planner/run-plan.js';
-import { countRecords } from '../storage/collection.js';
+import { countMatches, type FindQuery, runQuery } from '../planner/run-plan.js';
 import {
   assertAbsent,
   assertSimpleCollation,
@@ -61,18 +60,16 @@ const UNSUPPORTED = [
 export async function find(store: Store, command: Command): Promise<Reply> {
   assertAbsent(command.body, UNSUPPORTED);
   const namespace = namespaceOf(command);
-  const query = parseQuery(command, 'filter');
+  const turn = { isOver: false };
+  const query: FindQuery = { ...parseQuery(command, 'filter'), turn };
   const project = compileProjection(readDoc(command, 'projection') ?? {}, query.filter.conditions);
   const collection = store.catalog.find(namespace);
   const docs = collection === undefined ? [] : runQuery(collection, query);
   const batchSize = command.body['batchSize'] === undefined ? undefined : readCount(command, 'batchSize', 0);
-  return {
-    batch: store.cursors.open(asBytes(docs, project), {
-      namespace,
-      batchSize,
-      single: readFlag(command.body, 'singleBatch'),
-    }),
-  };
+  const single = readFlag(command.body, 'singleBatch');
+  const batch = store.cursors.open(asBytes(docs, project), { namespace, batchSize, single });
+  turn.isOver = true;
+  return { batch };
 }
 
 function* asBytes(
@@ -85,14 +82,7 @@ function* asBytes(
 export async function count(store: Store, command: Command): Promise<Reply> {
   const query = parseQuery(command, 'query');
   const collection = store.catalog.find(namespaceOf(command));
-  if (collection === undefined) return ok({ n: 0 });
-  if (query.filter.conditions.length === 0) {
-    const n = Math.max(0, countRecords(collection) - query.skip);
-    return ok({ n: query.limit > 0 ? Math.min(n, query.limit) : n });
-  }
-  let n = 0;
-  for (const _match of runQuery(collection, query)) n += 1;
-  return ok({ n });
+  return ok({ n: collection === undefined ? 0 : countMatches(collection, query) });
 }
 
 export async function distinct(store: Store, command: Command): Promise<Reply> {

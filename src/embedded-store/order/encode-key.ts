@@ -11,7 +11,7 @@ export const EMPTY_ARRAY_KEY = Symbol('the key of an empty array');
  */
 export function encodeValue(value: unknown, direction: 1 | -1 = 1): Buffer {
   const parts: Uint8Array[] = [];
-  if (value === EMPTY_ARRAY_KEY) parts.push(Buffer.of(Rank.undefined));
+  if (value === EMPTY_ARRAY_KEY) parts.push(byteOf(Rank.undefined));
   else writeValue(parts, value);
   const bytes = Buffer.concat(parts);
   return direction === 1 ? bytes : invert(bytes);
@@ -40,9 +40,16 @@ function invert(bytes: Buffer): Buffer {
   return bytes;
 }
 
+/** One buffer for each byte there is: every key is made of some, and they are only ever copied. */
+const BYTES = Array.from({ length: 256 }, (_, byte) => Buffer.of(byte));
+
+function byteOf(byte: number): Buffer {
+  return BYTES[byte] ?? Buffer.of(byte);
+}
+
 function writeValue(parts: Uint8Array[], value: unknown): void {
   const rank = rankOf(value);
-  parts.push(Buffer.of(rank), ...payload(rank, value));
+  parts.push(byteOf(rank), ...payload(rank, value));
 }
 
 function payload(rank: number, value: unknown): Uint8Array[] {
@@ -60,7 +67,7 @@ function payload(rank: number, value: unknown): Uint8Array[] {
     case Rank.objectId:
       return [(value as ObjectId).id];
     case Rank.boolean:
-      return [Buffer.of(value === true ? 1 : 0)];
+      return [byteOf(value === true ? 1 : 0)];
     case Rank.date:
       return [encodeDouble(Number(value))];
     case Rank.timestamp:
@@ -79,31 +86,28 @@ function payload(rank: number, value: unknown): Uint8Array[] {
 function docPayload(doc: Doc): Uint8Array[] {
   const parts = definedEntries(doc).flatMap(([name, value]) => {
     const rank = rankOf(value);
-    return [Buffer.of(rank), encodeText(name), ...payload(rank, value)];
+    return [byteOf(rank), encodeText(name), ...payload(rank, value)];
   });
-  return [...parts, Buffer.of(0)];
+  return [...parts, byteOf(0)];
 }
 
 function arrayPayload(values: readonly unknown[]): Uint8Array[] {
   const parts: Uint8Array[] = [];
   for (const value of values) writeValue(parts, value);
-  return [...parts, Buffer.of(0)];
+  return [...parts, byteOf(0)];
 }
 
 /** The nearest double, then what a 64-bit integer has beyond it (at most 1,024 either way). */
 function encodeNumber(value: number | bigint): Buffer {
-  const rest = Buffer.alloc(2);
-  if (typeof value === 'bigint') {
-    rest.writeUInt16BE(Number(value - BigInt(Number(value))) + 0x8000);
-    return Buffer.concat([encodeDouble(Number(value)), rest]);
-  }
-  rest.writeUInt16BE(0x8000);
-  return Buffer.concat([encodeDouble(value), rest]);
+  const beyond = typeof value === 'bigint' ? Number(value - BigInt(Number(value))) : 0;
+  const bytes = encodeDouble(Number(value), 10);
+  bytes.writeUInt16BE(beyond + 0x8000, 8);
+  return bytes;
 }
 
-/** Eight zero bytes for NaN, below every other number; minus zero is zero. */
-function encodeDouble(value: number): Buffer {
-  const bytes = Buffer.alloc(8);
+/** Eight zero bytes for NaN, below every other number; minus zero is zero. Beyond the eight there are zeros. */
+function encodeDouble(value: number, size = 8): Buffer {
+  const bytes = Buffer.alloc(size);
   if (Number.isNaN(value)) return bytes;
   bytes.writeDoubleBE(value === 0 ? 0 : value);
   const sign = bytes[0] ?? 0;
@@ -112,11 +116,12 @@ function encodeDouble(value: number): Buffer {
   return bytes;
 }
 
+const TEXT_END = Buffer.of(0, 0);
+
 /** UTF-8 ended by two zero bytes; a zero inside is written 00 FF. */
 function encodeText(text: string): Buffer {
-  const end = Buffer.of(0, 0);
   const bytes = Buffer.from(text, 'utf8');
-  if (!bytes.includes(0)) return Buffer.concat([bytes, end]);
+  if (!bytes.includes(0)) return Buffer.concat([bytes, TEXT_END]);
   return Buffer.from([...bytes].flatMap((byte) => (byte === 0 ? [0, 0xff] : [byte])).concat(0, 0));
 }
 

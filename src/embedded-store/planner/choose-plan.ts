@@ -33,6 +33,8 @@ export function choosePlan(collection: Collection, { filter, sort, hint }: Query
   if (isNatural(hint)) return table;
   const hinted = hint === undefined ? undefined : findHinted(collection, hint);
   const scans = scansOf(hinted === undefined ? collection.indexes : [hinted], filter.conditions, sort);
+  const [only, another] = scans;
+  if (only !== undefined && another === undefined && isOneKey(only)) return only;
   if (hinted !== undefined) return scans[0] ?? table;
   const bounded = scans.filter((scan) => scan.bounds.bounded > 0);
   const union = unionOf(collection, filter.conditions);
@@ -41,28 +43,30 @@ export function choosePlan(collection: Collection, { filter, sort, hint }: Query
   return (sort.length > 0 ? scans.find((scan) => scan.sorted) : undefined) ?? table;
 }
 
+/** The indexes that can answer; only the one that leads to a single key, where there is one. */
 function scansOf(
   indexes: readonly Index[],
   conditions: readonly Condition[],
   sort: readonly SortField[],
 ): IndexScan[] {
   const necessary = necessaryConditions(conditions);
-  return indexes
-    .filter(
-      (index) =>
-        index.meta.spec['hidden'] !== true && !isDropped(index.tree) && holdsEveryMatch(index, necessary),
-    )
-    .map((index) => {
-      const bounds = boundIndex(index, necessary);
-      const direction = sortDirection(index, bounds, sort);
-      return {
-        kind: 'index',
-        index,
-        bounds,
-        backward: direction === 'backward',
-        sorted: direction !== undefined,
-      };
-    });
+  const scans: IndexScan[] = [];
+  for (const index of indexes) {
+    if (index.meta.spec['hidden'] === true || isDropped(index.tree) || !holdsEveryMatch(index, necessary))
+      continue;
+    const bounds = boundIndex(index, necessary);
+    const direction = sortDirection(index, bounds, sort);
+    const backward = direction === 'backward';
+    const scan: IndexScan = { kind: 'index', index, bounds, backward, sorted: direction !== undefined };
+    if (isOneKey(scan)) return [scan];
+    scans.push(scan);
+  }
+  return scans;
+}
+
+/** A unique index whose every field is fixed: no other plan can read less. */
+function isOneKey({ index, bounds }: IndexScan): boolean {
+  return index.unique && bounds.fixed.size === index.fields.length;
 }
 
 /** One index scan for each branch of a `$or`, when every branch has one. */

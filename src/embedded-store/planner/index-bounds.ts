@@ -1,14 +1,33 @@
-import type { FieldCondition } from '../matching/compile-filter.js';
+import type { Condition, FieldCondition } from '../matching/compile-filter.js';
 import { afterPrefix } from '../order/encode-key.js';
 import type { SortField } from '../order/sort-documents.js';
 import { isArrayIndex } from '../order/walk-path.js';
 import { MAX_INDEX_KEY_BYTES } from '../storage/database.js';
 import type { Index } from '../storage/index-definition.js';
-import { type Interval, intersect, intervalsOf } from './intervals.js';
+import { type Interval, intersect, intervalsOf, isDecidedByKeys } from './intervals.js';
 
 export type ByteRange = { start: Buffer; end: Buffer };
 /** The part of an index a query reads: `points` leading fields are fixed, `bounded` are limited in some way. */
 export type IndexBounds = { ranges: ByteRange[]; bounded: number; fixed: ReadonlySet<string> };
+
+/** Whether a filter's conditions are met by every document in the bounds, so that none need be looked at. */
+export function decidesFilter(index: Index, bounds: IndexBounds, conditions: readonly Condition[]): boolean {
+  if (index.meta.multikey) return false;
+  const bounded = new Set(index.fields.slice(0, bounds.bounded).map((field) => field.path));
+  const isWhole = bounds.ranges.every(
+    ({ start, end }) => start.length < MAX_INDEX_KEY_BYTES && end.length < MAX_INDEX_KEY_BYTES,
+  );
+  return (
+    isWhole &&
+    conditions.every(
+      (condition) =>
+        condition.kind === 'field' &&
+        !condition.negated &&
+        bounded.has(condition.path) &&
+        isDecidedByKeys(condition),
+    )
+  );
+}
 
 const MAX_RANGES = 4_000;
 

@@ -8,7 +8,7 @@ import {
 } from '../matching/compile-filter.js';
 import { compileRegex, literalPrefix } from '../matching/regular-expressions.js';
 import { isRegexValue } from '../matching/value-tests.js';
-import { Rank, rankOf } from '../order/compare-values.js';
+import { isNumeric, numberOf, Rank, rankOf } from '../order/compare-values.js';
 import { afterPrefix, encodeValue, rankPrefix } from '../order/encode-key.js';
 
 /** Keys from `start` up to and without `end`; a point holds one value. */
@@ -79,10 +79,43 @@ function rangeOf(operator: string, operand: unknown, direction: 1 | -1): Interva
   const value = encodeValue(operand, direction);
   const inclusive = operator.endsWith('e');
   const upwards = operator.startsWith('$gt') === (direction === 1);
+  // What is not a number lies below all numbers, and is no part of a range that ends at one.
+  const lowest = operator.startsWith('$lt') ? notANumber(operand, direction) : undefined;
   const interval = upwards
-    ? { start: inclusive ? value : afterPrefix(value), end: afterPrefix(prefix) }
-    : { start: prefix, end: inclusive ? afterPrefix(value) : value };
+    ? { start: inclusive ? value : afterPrefix(value), end: lowest ?? afterPrefix(prefix) }
+    : {
+        start: lowest === undefined ? prefix : afterPrefix(lowest),
+        end: inclusive ? afterPrefix(value) : value,
+      };
   return [{ ...interval, point: false }];
+}
+
+/** The key of NaN, or of a date that is none; undefined where the operand itself is that, or another type. */
+function notANumber(operand: unknown, direction: 1 | -1): Buffer | undefined {
+  const isDate = operand instanceof Date;
+  if (!isDate && !isNumeric(operand)) return undefined;
+  if (Number.isNaN(Number(isDate ? operand : numberOf(operand)))) return undefined;
+  return encodeValue(isDate ? new Date(Number.NaN) : Number.NaN, direction);
+}
+
+const DECIDING_RANKS: ReadonlySet<number> = new Set([
+  Rank.number,
+  Rank.string,
+  Rank.objectId,
+  Rank.boolean,
+  Rank.date,
+]);
+
+/** Whether the keys of `intervalsOf` hold the values that meet the condition and no others. */
+export function isDecidedByKeys({ operator, operand }: FieldCondition): boolean {
+  const isRange = ['$gt', '$gte', '$lt', '$lte'].includes(operator);
+  if (!isRange && operator !== '$eq' && operator !== '$in') return false;
+  const operands = operator === '$in' ? (operand as unknown[]) : [operand];
+  return operands.every((value) => {
+    const rank = rankOf(value);
+    if (!DECIDING_RANKS.has(rank)) return false;
+    return rank !== Rank.number || !isRange || !Number.isNaN(Number(numberOf(value)));
+  });
 }
 
 /** Strings with the literal start of the pattern, and stored expressions, which equal themselves. */

@@ -2,10 +2,11 @@ import { type Doc, decodeExact } from '../bson-values.js';
 import { CommandError } from '../errors.js';
 import type { Branches } from '../matching/compile-filter.js';
 import { type SortField, sortKeyBytes } from '../order/sort-documents.js';
-import { type Collection, readRecord, type StoredDoc } from '../storage/collection.js';
-import { type KeyRange, readKeys, type Tree } from '../storage/database.js';
+import { type Collection, countRecords, readRecord, type StoredDoc } from '../storage/collection.js';
+import { countKeys, type KeyRange, readKeys, type Tree } from '../storage/database.js';
 import { recordIdOf } from '../storage/record-id.js';
 import { choosePlan, type IndexScan, type Plan } from './choose-plan.js';
+import { decidesFilter } from './index-bounds.js';
 
 export type FindQuery = {
   filter: Branches;
@@ -16,6 +17,8 @@ export type FindQuery = {
   hint?: unknown;
   /** Epoch milliseconds after which the query ends with an error. */
   deadline?: number | undefined;
+  /** Set once the caller has let the event loop turn: documents may since have left the keys they were found by. */
+  turn?: { isOver: boolean };
 };
 
 export type ScanCounts = { keys: number; docs: number };
@@ -47,8 +50,9 @@ type Matching = { plan: Plan; query: FindQuery; counts: ScanCounts };
 const DOCS_PER_CLOCK = 256;
 
 function* matchingDocs(collection: Collection, { plan, query, counts }: Matching): Generator<StoredDoc> {
-  const { filter, deadline } = query;
+  const { filter, deadline, turn } = query;
   const everything = filter.conditions.length === 0;
+  const decided = isDecided(plan, filter);
   for (const recordId of recordIds(collection, plan, counts)) {
     const bytes = readRecord(collection, recordId);
     if (bytes === undefined) continue;
@@ -57,8 +61,28 @@ function* matchingDocs(collection: Collection, { plan, query, counts }: Matching
       throw new CommandError(50, 'operation exceeded time limit');
     }
     const match = lazyDoc(recordId, bytes);
-    if (everything || filter.test(match.doc)) yield match;
+    if (everything || (decided && turn?.isOver !== true) || filter.test(match.doc)) yield match;
   }
+}
+
+function isDecided(plan: Plan, filter: Branches): plan is IndexScan {
+  return plan.kind === 'index' && decidesFilter(plan.index, plan.bounds, filter.conditions);
+}
+
+/** How many documents a query has; by keys alone where an index decides the filter. */
+export function countMatches(collection: Collection, query: FindQuery): number {
+  const { filter, skip, limit } = query;
+  const plan = choosePlan(collection, { ...query, sort: [] });
+  let found = 0;
+  if (filter.conditions.length === 0) found = countRecords(collection);
+  else if (isDecided(plan, filter))
+    for (const range of plan.bounds.ranges) found += countKeys(plan.index.tree, range);
+  else {
+    for (const _match of runQuery(collection, { ...query, sort: [] })) found += 1;
+    return found;
+  }
+  const rest = Math.max(0, found - skip);
+  return limit > 0 ? Math.min(rest, limit) : rest;
 }
 
 /** Decodes when somebody looks: a plain find answers with the stored bytes. */

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { type Database, open, type RootDatabase } from 'lmdb';
+import { type Database, open, type RangeOptions, type RootDatabase } from 'lmdb';
 import { CommandError, StoreFolderError } from '../errors.js';
 
 /** A sorted map of byte keys: one for the documents of a collection, one for each index. */
@@ -73,6 +73,12 @@ export function countEntries(tree: Tree): number {
 
 export type KeyRange = { start?: Buffer; end?: Buffer };
 
+/** The number of keys of a range, without reading them into JavaScript. */
+export function countKeys(tree: Tree, { start, end }: Required<KeyRange>): number {
+  assertNotDropped(tree);
+  return tree.getKeysCount({ start, end });
+}
+
 /** Up to `limit` keys of a range, in either direction, after `after`; the iterator is finished on return. */
 export function readKeys(
   tree: Tree,
@@ -82,14 +88,10 @@ export function readKeys(
   assertNotDropped(tree);
   const from = after ?? (reverse ? end : start);
   const to = reverse ? start : end;
-  const keys = [
-    ...tree.getKeys({
-      ...(from === undefined ? {} : { start: from }),
-      ...(to === undefined ? {} : { end: to }),
-      reverse,
-      limit: after === undefined ? limit : limit + 1,
-    }),
-  ];
+  const range: RangeOptions = { reverse, limit: after === undefined ? limit : limit + 1 };
+  if (from !== undefined) range.start = from;
+  if (to !== undefined) range.end = to;
+  const keys = [...tree.getKeys(range)];
   if (after === undefined) return keys;
   return keys[0]?.equals(after) ? keys.slice(1) : keys.slice(0, limit);
 }

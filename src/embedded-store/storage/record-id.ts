@@ -1,10 +1,13 @@
+const HIGH = 2 ** 32;
+
 /** Record ids grow by one; as keys they are eight bytes, so that documents lie in the order of insertion. */
 export function recordKey(recordId: number): Buffer {
-  const bytes = Buffer.alloc(8);
-  bytes.writeBigUInt64BE(BigInt(recordId));
+  const bytes = Buffer.allocUnsafe(8);
+  bytes.writeUInt32BE(Math.floor(recordId / HIGH));
+  bytes.writeUInt32BE(recordId % HIGH, 4);
   return bytes;
 }
 
 export function recordIdOf(key: Buffer): number {
-  return Number(key.readBigUInt64BE(key.length - 8));
+  return key.readUInt32BE(key.length - 8) * HIGH + key.readUInt32BE(key.length - 4);
 }

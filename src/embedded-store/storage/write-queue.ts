@@ -12,8 +12,8 @@ type Pending = { run: () => void; succeed: () => void; fail: (error: unknown) =>
 const MAX_JOBS_PER_COMMIT = 1_000;
 
 /**
- * One writer with group commit: jobs that arrive while a commit is under way share the next one. A job checks
- * everything before its first put, so one that throws has changed nothing and its neighbours stand.
+ * One writer with group commit: jobs that arrive while a commit is on its way to the disk share the next one. A job
+ * checks everything before its first put, so one that throws has changed nothing and its neighbours stand.
  */
 export function makeWriteQueue(
   environment: Environment,
@@ -25,24 +25,27 @@ export function makeWriteQueue(
 ): WriteQueue {
   const pending: Pending[] = [];
   let running: Promise<void> | undefined;
-  const flushing = new Set<Promise<void>>();
 
-  async function commit(batch: Pending[]): Promise<void> {
+  /** Takes its jobs once lmdb holds the write lock: whatever arrived until then shares the commit. */
+  async function commit(): Promise<void> {
+    let batch: Pending[] = [];
     try {
       await environment.transaction(() => {
+        batch = pending.splice(0, MAX_JOBS_PER_COMMIT);
         for (const job of batch) job.run();
       });
     } catch (error) {
       onFailedCommit();
       const cause = await causeOf(error);
-      for (const job of batch) job.fail(cause);
+      // A transaction that could not even begin has taken no jobs, and whoever waits must hear of it.
+      for (const job of batch.length > 0 ? batch : pending.splice(0)) job.fail(cause);
       return;
     }
     onCommit();
-    const settled = settle(batch).finally(() => flushing.delete(settled));
-    flushing.add(settled);
+    await settle(batch);
   }
 
+  /** The next commit waits for the disk too: more jobs share it than could while an earlier flush is under way. */
   async function settle(batch: Pending[]): Promise<void> {
     try {
       if (durable) await environment.flushed;
@@ -53,7 +56,7 @@ export function makeWriteQueue(
   }
 
   async function drain(): Promise<void> {
-    while (pending.length > 0) await commit(pending.splice(0, MAX_JOBS_PER_COMMIT));
+    while (pending.length > 0) await commit();
     running = undefined;
   }
 
@@ -63,10 +66,7 @@ export function makeWriteQueue(
         pending.push(makePending(job, resolve, reject));
         running ??= drain();
       }),
-    idle: async () => {
-      await running;
-      await Promise.all(flushing);
-    },
+    idle: async () => running,
   };
 }
 

@@ -19,7 +19,7 @@ export function serveConnection(store: Store, socket: Socket): void {
     const expected = expectedLength(received);
     if (expected > MAX_MESSAGE_BYTES) socket.destroy();
     if (length < expected || socket.destroyed) return;
-    let rest = Buffer.concat(received, length);
+    let rest = received.length === 1 ? chunk : Buffer.concat(received, length);
     for (let size = messageLength(rest); size <= rest.length; size = messageLength(rest)) {
       if (size < 16 || size > MAX_MESSAGE_BYTES) return void socket.destroy();
       const message = rest.subarray(0, size);
