@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { registerPlaygroundApi } from './api/register-playground-api.js';
-import { createMovableClock } from './clock.js';
+import { createMovableClock, type MovableClock } from './clock.js';
 import { type ClientModules, loadClientModules } from './page/load-client-modules.js';
 import { buildPageAssets } from './page/page-assets.js';
 import { addPageRoutes } from './page/page-routes.js';
@@ -55,27 +55,6 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     clock,
     workspace,
   });
-  const plugin: FastifyPluginAsync = async (server) => {
-    const assets = await buildPageAssets(options.clientModules ?? (await loadClientModules()));
-    addPageRoutes(server, {
-      assets,
-      hasInbox: options.listInbox !== undefined,
-      publicUrl: options.publicUrl,
-      viewerId: workspace.people[0]?.id ?? '',
-    });
-    endStreamsBeforeClose(server);
-    await registerPlaygroundApi(server, {
-      platform,
-      publicUrl: options.publicUrl,
-      listInbox: options.listInbox ?? (async () => []),
-      async moveClock(byMs) {
-        clock.advance(byMs);
-        await options.onClockMoved?.();
-      },
-      reset: async () => options.onReset?.(),
-    });
-  };
-
   return {
     slack: {
       signingSecret,
@@ -85,10 +64,39 @@ export function createPlayground(options: PlaygroundOptions): Playground {
       },
     },
     clock,
-    plugin,
+    plugin: makePlugin(options, { platform, clock, viewerId: workspace.people[0]?.id ?? '' }),
     platform,
     start: () => platform.start(),
     stop: () => platform.stop(),
+  };
+}
+
+interface PluginParts {
+  readonly platform: SlackPlatform;
+  readonly clock: MovableClock;
+  /** Whom the page acts as at first. */
+  readonly viewerId: string;
+}
+
+function makePlugin(
+  options: PlaygroundOptions,
+  { platform, clock, viewerId }: PluginParts,
+): FastifyPluginAsync {
+  const { publicUrl, listInbox } = options;
+  return async (server) => {
+    const assets = await buildPageAssets(options.clientModules ?? (await loadClientModules()));
+    addPageRoutes(server, { assets, hasInbox: listInbox !== undefined, publicUrl, viewerId });
+    endStreamsBeforeClose(server);
+    await registerPlaygroundApi(server, {
+      platform,
+      publicUrl,
+      listInbox: listInbox ?? (async () => []),
+      async moveClock(byMs) {
+        clock.advance(byMs);
+        await options.onClockMoved?.();
+      },
+      reset: async () => options.onReset?.(),
+    });
   };
 }
 

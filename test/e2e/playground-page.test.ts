@@ -123,9 +123,12 @@ describe('the playground’s page', () => {
       await seat.page.keyboard.press('Tab');
       names.push(await seat.page.evaluate(readFocusedName));
     }
-    const order = ['Sam Rivera, Salesperson', 'general', 'sales', 'Message #sales'];
+    const order = ['Sam Rivera, Salesperson', 'general', 'sales', 'Skip to the message field'];
     expect(names.filter((name) => order.includes(name)).slice(0, 4)).toEqual(order);
     expect(names.filter((name) => name === '')).toEqual([]);
+
+    await seat.page.getByRole('button', { name: 'Skip to the message field' }).press('Enter');
+    expect(await seat.page.evaluate(readFocusedName)).toBe('Message #sales');
     await seat.close();
   });
 });

@@ -7,6 +7,8 @@ export const MESSAGE_STYLE = `
 .thread .scroll-top { flex: none; height: 1px; }
 .messages { flex: none; padding: 12px 0; min-width: 0; }
 .to-end { position: absolute; bottom: 12px; left: 50%; transform: translateX(-50%); padding: 4px 14px; border-radius: 16px; background: var(--here); color: #fff; font-size: 13px; font-weight: 700; }
+.skip { position: absolute; top: 8px; left: 20px; z-index: 2; padding: 6px 12px; border-radius: 8px; background: var(--here); color: #fff; }
+.skip:not(:focus) { clip-path: inset(50%); width: 1px; height: 1px; padding: 0; overflow: hidden; }
 .day { display: flex; align-items: center; gap: 12px; padding: 8px 20px; font-size: 13px; font-weight: 700; }
 .day::before, .day::after { content: ''; flex: 1; border-top: 1px solid var(--line); }
 .day span { padding: 2px 12px; border: 1px solid var(--line); border-radius: 16px; }

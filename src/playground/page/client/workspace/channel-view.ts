@@ -38,6 +38,7 @@ export function createChannelView(ui: Ui, { bare }: { bare: boolean }): ChannelV
   });
   const composer = createComposer(ui);
   const foot = h('div', 'channel-foot');
+  list.element.prepend(buildSkip(composer.focus));
   const element = h('div', 'channel', bare ? null : head, list.element, foot);
 
   return {
@@ -65,6 +66,12 @@ export function createChannelView(ui: Ui, { bare }: { bare: boolean }): ChannelV
     },
     scrollTo: (ts) => list.scrollTo(ts),
   };
+}
+
+/** Past all the buttons of all messages, for who goes by keyboard. */
+function buildSkip(toComposer: () => void): HTMLElement {
+  const on = { click: () => toComposer() };
+  return h('button', { class: 'skip', attrs: { type: 'button' }, on }, 'Skip to the message field');
 }
 
 function renderHead(ui: Ui, channel: Channel): HTMLElement[] {
