@@ -7,7 +7,6 @@ COPY tsconfig.json ./
 COPY manifests ./manifests
 COPY src ./src
 COPY scripts ./scripts
-COPY bench ./bench
 RUN npm run build && npm prune --omit=dev --no-audit --no-fund
 
 FROM node:26-bookworm-slim

@@ -1,11 +1,13 @@
+import { runPlaygroundSuite } from './playground.js';
 import { runProductSuite } from './product-suite.js';
 import { isRole, serveRole } from './servers/roles.js';
 import { runStoreSuite } from './store.js';
 
-/** `npm run bench` and `npm run bench -- store`; forked with a role, this file is a server that is measured. */
+/** `npm run bench`, `npm run bench -- store` or `playground`; forked with a role, this file is a server that is measured. */
 const SUITES = new Map([
   ['product', runProductSuite],
   ['store', runStoreSuite],
+  ['playground', runPlaygroundSuite],
 ]);
 
 const [name = 'product'] = process.argv.slice(2);
