@@ -3,7 +3,7 @@ import { CommandError } from '../errors.js';
 import { compileFilter } from '../matching/compile-filter.js';
 import { parseSort } from '../order/sort-documents.js';
 import { choosePlan, type IndexScan, type Plan } from '../planner/choose-plan.js';
-import { type FindQuery, runQuery } from '../planner/run-plan.js';
+import { countMatches, type FindQuery, runQuery } from '../planner/run-plan.js';
 import { splitPipeline } from './aggregate.js';
 import { type Command, namespaceOf } from './arguments.js';
 import { parseQuery } from './find.js';
@@ -31,7 +31,9 @@ export async function explain(store: Store, command: Command): Promise<Reply> {
   if (command.body['verbosity'] === 'queryPlanner') return ok({ queryPlanner });
   const counts = { keys: 0, docs: 0 };
   let nReturned = 0;
-  if (collection !== undefined) for (const _doc of runQuery(collection, query, counts)) nReturned += 1;
+  if (collection !== undefined && explained.name === 'count')
+    nReturned = countMatches(collection, query, counts);
+  else if (collection !== undefined) for (const _doc of runQuery(collection, query, counts)) nReturned += 1;
   const executionStats = {
     executionSuccess: true,
     nReturned,

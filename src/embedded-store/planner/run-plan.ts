@@ -70,15 +70,20 @@ function isDecided(plan: Plan, filter: Branches): plan is IndexScan {
 }
 
 /** How many documents a query has; by keys alone where an index decides the filter. */
-export function countMatches(collection: Collection, query: FindQuery): number {
+export function countMatches(
+  collection: Collection,
+  query: FindQuery,
+  counts: ScanCounts = { keys: 0, docs: 0 },
+): number {
   const { filter, skip, limit } = query;
   const plan = choosePlan(collection, { ...query, sort: [] });
   let found = 0;
   if (filter.conditions.length === 0) found = countRecords(collection);
-  else if (isDecided(plan, filter))
+  else if (isDecided(plan, filter)) {
     for (const range of plan.bounds.ranges) found += countKeys(plan.index.tree, range);
-  else {
-    for (const _match of runQuery(collection, { ...query, sort: [] })) found += 1;
+    counts.keys += found;
+  } else {
+    for (const _match of runQuery(collection, { ...query, sort: [] }, counts)) found += 1;
     return found;
   }
   const rest = Math.max(0, found - skip);

@@ -12,7 +12,17 @@ import {
 import { type EmbeddedStore, startEmbeddedStore } from '../../../src/embedded-store/start-embedded-store.js';
 import { checkCollections } from '../../../src/embedded-store/storage/check-folder.js';
 import { openFolder } from '../../../src/embedded-store/storage/open-folder.js';
-import { FIELDS, makeRandom, type Random, randomDoc, randomFilter, randomUpdate } from './random-values.js';
+import {
+  FIELDS,
+  FLAT_FIELDS,
+  makeRandom,
+  type Random,
+  randomDoc,
+  randomFilter,
+  randomFlatDoc,
+  randomFlatFilter,
+  randomUpdate,
+} from './random-values.js';
 
 /** Another seed each run, in the name of every test; `STORE_FUZZ_SEED` repeats one. */
 const SEED = Number(process.env['STORE_FUZZ_SEED'] ?? Math.floor(Math.random() * 1e9));
@@ -83,6 +93,28 @@ describe.each(ROUNDS)('plans of random queries (seed %i)', (seed) => {
       });
       const unsorted = new Set(ids(await indexed.find(filter).toArray()));
       expect({ filter, ids: unsorted }).toEqual({ filter, ids: new Set(ids(scanned)) });
+    }
+  });
+
+  it('count by keys alone what a table scan counts', async () => {
+    const random = makeRandom(seed + 2_000);
+    const counted = client.db('fuzz').collection(`c${seed}`);
+    for (const field of FLAT_FIELDS)
+      await counted.createIndex({ [field]: random.pick([1, -1]), [random.pick(FIELDS)]: 1 });
+    await counted.insertMany(Array.from({ length: DOCS }, () => randomFlatDoc(random)));
+    for (let i = 0; i < QUERIES; i += 1) {
+      const filter = randomFlatFilter(random);
+      const options = { skip: random.below(2), limit: 1 + random.below(DOCS) };
+      const scanned = await counted.find(filter, { ...options, hint: { $natural: 1 } }).toArray();
+      const found = await counted.find(filter).toArray();
+      const all = await counted.find(filter).hint({ $natural: 1 }).toArray();
+      const command = { count: counted.collectionName, query: filter, ...options };
+      const { n } = await client.db('fuzz').command(command);
+      expect({ filter, options, n }).toEqual({ filter, options, n: scanned.length });
+      expect({ filter, ids: new Set(ids(found).map(String)) }).toEqual({
+        filter,
+        ids: new Set(ids(all).map(String)),
+      });
     }
   });
 

@@ -64,6 +64,28 @@ export function randomDoc(random: Random): Document {
   return doc;
 }
 
+export const FLAT_FIELDS = ['a', 'b', 'c'] as const;
+
+/** No arrays anywhere, so that keys alone can decide. */
+export function randomFlatDoc(random: Random): Document {
+  const present = FLAT_FIELDS.filter(() => random.below(5) > 0);
+  return Object.fromEntries(present.map((field) => [field, randomScalar(random)]));
+}
+
+/** Conditions of the kinds that keys decide, on one field or two. */
+export function randomFlatFilter(random: Random): Document {
+  const filter: Document = {};
+  for (let i = 0; i <= random.below(2); i += 1) {
+    filter[random.pick(FLAT_FIELDS)] = random.pick<() => unknown>([
+      () => randomScalar(random),
+      () => ({ $in: [randomScalar(random), randomScalar(random)] }),
+      () => ({ [random.pick(['$gt', '$gte', '$lt', '$lte'])]: randomScalar(random) }),
+      () => ({ $gte: randomScalar(random), $lt: randomScalar(random) }),
+    ])();
+  }
+  return filter;
+}
+
 export function randomFilter(random: Random, depth = 2): Document {
   const kind = random.below(10);
   if (kind === 0 && depth > 0)
