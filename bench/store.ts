@@ -3,17 +3,15 @@
  * same flush policy, and beside a MongoDB when `MONGODB_TEST_URI` names one. Numbers of one machine on one day: the
  * ratios are what is held against the yardsticks.
  */
-import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { open } from 'lmdb';
 import { type Collection, MongoClient } from 'mongodb';
-import { startEmbeddedStore } from '../src/embedded-store/start-embedded-store.js';
 import { median } from './statistics.js';
+import { askMemory, serve, stop } from './store/served-store.js';
+import { soak } from './store/soak.js';
 
-const ROLE = 'serve-store';
 const IN_FLIGHT = 20;
 const FEW = 10_000;
 const MANY = 1_000_000;
@@ -111,33 +109,6 @@ function openBareLmdb(dir: string) {
   return { put, close: () => environment.close() };
 }
 
-/** `privateMb` leaves out the pages of the data file that the kernel maps and can take back. */
-type Memory = { rssMb: number; privateMb: number };
-type Serving = { child: ChildProcess; uri: string; startMs: number };
-
-/** A process of its own, so that its memory is the store's and not the clients'. */
-function serve(dir: string): Promise<Serving> {
-  const child = fork(fileURLToPath(import.meta.url), [ROLE, dir]);
-  return new Promise((done, fail) => {
-    child.once('message', (message) => done({ child, ...(message as { uri: string; startMs: number }) }));
-    child.once('exit', (code) => fail(new Error(`the store ended with ${code}`)));
-  });
-}
-
-function askMemory({ child }: Serving): Promise<Memory> {
-  const answer = new Promise<Memory>((done) => {
-    child.once('message', (message) => done(message as Memory));
-  });
-  child.send('memory');
-  return answer;
-}
-
-async function stop({ child }: Serving): Promise<void> {
-  const ended = new Promise((done) => child.once('exit', done));
-  child.send('stop');
-  await ended;
-}
-
 /** An indexed read with few and with many documents, then a fresh start on the many. */
 async function measureGrowth(dir: string) {
   const loading = await serve(dir);
@@ -185,8 +156,9 @@ function printRatios(rounds: readonly Round[]): void {
   );
 }
 
-/** Measures, and prints a table with the yardstick beside each ratio. */
+/** Measures, and prints a table with the yardstick beside each ratio; `store soak` runs the long load instead. */
 export async function runStoreSuite(): Promise<void> {
+  if (process.argv[3] === 'soak') return runSoak();
   const dir = mkdtempSync(join(tmpdir(), 'bench-store-'));
   console.log(
     `Durable, ${IN_FLIGHT} in flight, documents of about 450 bytes, two indexes beside _id; medians.\n`,
@@ -211,6 +183,21 @@ export async function runStoreSuite(): Promise<void> {
   await measureMongoDb(process.env['MONGODB_TEST_URI']);
 }
 
+async function runSoak(): Promise<void> {
+  const dir = mkdtempSync(join(tmpdir(), 'bench-soak-'));
+  const serving = await serve(dir);
+  const report = await soak(serving.uri, { clients: 100, durationMs: 60_000 });
+  await stop(serving);
+  rmSync(dir, { recursive: true });
+  row('operations of 100 clients in 60 s', String(report.operations));
+  row('errors asked for', JSON.stringify(report.refusals));
+  row('other errors', String(report.unexpected.length), '0');
+  row('acknowledged and missing, cursors open', JSON.stringify(report.missing), 'all 0');
+  row('resident memory after the first load', `${report.warmMb} MB`);
+  row('resident memory at the end', `${report.endMb} MB`, 'the same');
+  for (const error of report.unexpected.slice(0, 10)) console.log(error);
+}
+
 async function measureMongoDb(uri: string | undefined): Promise<void> {
   if (uri === undefined) {
     console.log('\nNo MongoDB beside it: MONGODB_TEST_URI is not set.');
@@ -221,24 +208,3 @@ async function measureMongoDb(uri: string | undefined): Promise<void> {
   row('MongoDB: insertMany', perSecond(await measureInsertMany(client)));
   await client.close();
 }
-
-function readMemory(): Memory {
-  const rssMb = process.memoryUsage.rss() / 2 ** 20;
-  const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '';
-  const anonymous = /^RssAnon:\s+(\d+) kB$/m.exec(status)?.[1];
-  return { rssMb, privateMb: anonymous === undefined ? rssMb : Number(anonymous) / 1_024 };
-}
-
-async function serveRole(dir: string): Promise<void> {
-  const startedAt = performance.now();
-  const store = await startEmbeddedStore({ dir, inProcess: true });
-  process.send?.({ uri: store.uri, startMs: performance.now() - startedAt });
-  process.on('message', async (message) => {
-    if (message === 'memory') return process.send?.(readMemory());
-    await store.stop();
-    process.exit(0);
-  });
-}
-
-const [, , role, folder] = process.argv;
-if (role === ROLE && folder !== undefined) await serveRole(folder);

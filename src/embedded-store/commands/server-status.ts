@@ -47,6 +47,7 @@ export async function serverStatus(store: Store): Promise<Reply> {
     uptime: (Date.now() - startedAt) / 1000,
     localTime: new Date(),
     storageEngine: { name: 'lmdb', persistent: true },
+    mem: { bits: 64, supported: true, resident: Math.round(process.memoryUsage.rss() / 2 ** 20) },
     metrics: { cursor: { open: { total: store.cursors.count() } } },
   });
 }
