@@ -13,7 +13,8 @@ const BATCH = 1_000;
 const CANONICAL = { relaxed: false };
 
 async function withClient<T>(dir: string, work: (client: MongoClient) => Promise<T>): Promise<T> {
-  const store = await startEmbeddedStore({ dir });
+  // A command serves itself alone: there is nobody a thread of its own would spare.
+  const store = await startEmbeddedStore({ dir, inProcess: true });
   const client = new MongoClient(store.uri);
   try {
     return await work(client);
