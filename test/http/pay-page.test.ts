@@ -1,23 +1,10 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { AppError } from '../../src/domain/errors.js';
 import { buildTestLink } from '../support/build-test-link.js';
 import { readStableHeaders, SLUG } from '../support/http-requests.js';
-import {
-  startTestHttpServer,
-  type TestHttpServer,
-  type TestHttpServerOptions,
-} from '../support/http-server.js';
+import { serveEachTest } from '../support/serve-each-test.js';
 
-let server: TestHttpServer | undefined;
-
-async function start(options: TestHttpServerOptions = {}): Promise<TestHttpServer> {
-  server = await startTestHttpServer({ links: [buildTestLink()], ...options });
-  return server;
-}
-
-afterEach(async () => {
-  await server?.close();
-});
+const start = serveEachTest();
 
 describe('GET /p/:slug', () => {
   it('shows the payment and changes nothing', async () => {

@@ -1,24 +1,10 @@
 import { request as sendRequest } from 'node:http';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { getRequestContext } from '../../src/observability/request-context.js';
-import { buildTestLink } from '../support/build-test-link.js';
 import { SLUG } from '../support/http-requests.js';
-import {
-  startTestHttpServer,
-  type TestHttpServer,
-  type TestHttpServerOptions,
-} from '../support/http-server.js';
+import { serveEachTest } from '../support/serve-each-test.js';
 
-let server: TestHttpServer | undefined;
-
-async function start(options: TestHttpServerOptions = {}): Promise<TestHttpServer> {
-  server = await startTestHttpServer({ links: [buildTestLink()], ...options });
-  return server;
-}
-
-afterEach(async () => {
-  await server?.close();
-});
+const start = serveEachTest();
 
 describe('health', () => {
   it('is alive whatever is out', async () => {
@@ -204,7 +190,6 @@ describe('close', () => {
     expect((await answer).headers.get('location')).toBe('https://pay.test/late');
     await closed;
     await expect(fetch(url)).rejects.toThrow();
-    server = undefined;
   });
 
   it('cuts what does not end before the deadline', async () => {
@@ -223,6 +208,5 @@ describe('close', () => {
     await isHere;
     await close(50);
     expect(await cut).toMatchObject({ code: 'ECONNRESET' });
-    server = undefined;
   });
 });

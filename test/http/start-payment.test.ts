@@ -1,23 +1,10 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { AppError, type ErrorCode } from '../../src/domain/errors.js';
 import { buildTestAttempt, buildTestLink } from '../support/build-test-link.js';
 import { postForm, SLUG } from '../support/http-requests.js';
-import {
-  startTestHttpServer,
-  type TestHttpServer,
-  type TestHttpServerOptions,
-} from '../support/http-server.js';
+import { serveEachTest } from '../support/serve-each-test.js';
 
-let server: TestHttpServer | undefined;
-
-async function start(options: TestHttpServerOptions = {}): Promise<TestHttpServer> {
-  server = await startTestHttpServer({ links: [buildTestLink()], ...options });
-  return server;
-}
-
-afterEach(async () => {
-  await server?.close();
-});
+const start = serveEachTest();
 
 const refuse = (code: ErrorCode) => ({
   startPayment: async () => {
