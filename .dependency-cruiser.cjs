@@ -61,7 +61,11 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: ['^src/(app|main|open-playground)\\.ts$', '^src/playground/', '^src/embedded-store/'],
+        pathNot: [
+          '^src/(app|main|open-playground|describe-start-failure)\\.ts$',
+          '^src/playground/',
+          '^src/embedded-store/',
+        ],
       },
       to: { path: '^src/(playground|embedded-store|app\\.ts|main\\.ts)' },
     },

@@ -52,6 +52,8 @@ export interface App {
 /** What is due is done within two seconds: the longest wait for a poll, and the work itself. */
 const SWEEP_EVERY_MS = 1_000;
 const DATABASE = 'paylink';
+/** For what was begun already when a later part of the start failed. */
+const GIVE_UP_MS = 2_000;
 
 /**
  * Builds all of Paylink and starts it: store, services, chats, jobs, and last the HTTP server, so that nothing is
@@ -62,7 +64,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   try {
     return await assemble(options, opened);
   } catch (error) {
-    await closeAll(opened, 0);
+    await closeAll(opened, GIVE_UP_MS);
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { type App, startApp } from './app.js';
 import type { Config } from './config/config.js';
 import { ConfigError } from './config/config-error.js';
 import { loadConfig } from './config/load-config.js';
+import { describeStartFailure } from './describe-start-failure.js';
 import { createLogger } from './observability/create-logger.js';
 import { buildStartupReport, findIgnoredVariables } from './startup-report.js';
 
@@ -14,7 +15,8 @@ async function main(): Promise<void> {
   const logger = createLogger({ level: config.logLevel, pretty });
   for (const warning of findIgnoredVariables(process.env)) logger.warn({}, warning);
   const app = await startApp({ config, logger }).catch((error: unknown) => {
-    logger.error({ err: error }, 'Paylink could not start');
+    const told = describeStartFailure(error, config);
+    logger.error(told === null ? { err: error } : {}, `Paylink cannot start: ${told ?? 'see the error'}`);
     process.exit(1);
   });
   for (const line of buildStartupReport(config, app)) logger.info({}, line);

@@ -1,0 +1,19 @@
+import type { Config } from './config/config.js';
+import { isAppError } from './domain/errors.js';
+import { StoreFolderError } from './embedded-store/errors.js';
+
+/** What a person can do about a start that failed; null for what only a developer understands. */
+export function describeStartFailure(error: unknown, { http }: Config): string | null {
+  if (error instanceof StoreFolderError) return `DATA_DIR ${error.message}`;
+  if (isAppError(error, 'store_unavailable')) {
+    return 'MONGODB_URI names a MongoDB that does not answer: start it, or unset the variable for the embedded store';
+  }
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'EADDRINUSE') {
+    return `PORT ${http.port} is in use on ${http.host}: stop what listens there, or set another, for example PORT=${http.port + 1}`;
+  }
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
+    return `HOST and PORT ${http.host}:${http.port} cannot be listened on: set others, for example HOST=127.0.0.1 PORT=3000`;
+  }
+  return null;
+}
