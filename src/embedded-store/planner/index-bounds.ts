@@ -3,7 +3,7 @@ import { afterPrefix } from '../order/encode-key.js';
 import type { SortField } from '../order/sort-documents.js';
 import { isArrayIndex } from '../order/walk-path.js';
 import { MAX_INDEX_KEY_BYTES } from '../storage/database.js';
-import type { Index } from '../storage/index-definition.js';
+import type { Index, IndexField } from '../storage/index-definition.js';
 import { type Interval, intersect, intervalsOf, isDecidedByKeys } from './intervals.js';
 
 export type ByteRange = { start: Buffer; end: Buffer };
@@ -37,19 +37,9 @@ export function boundIndex(index: Index, conditions: readonly FieldCondition[]):
   let bounded = 0;
   const fixed = new Set<string>();
   for (const field of index.fields) {
-    if (
-      !mayBound(
-        index,
-        index.fields.slice(0, bounded).map((other) => other.path),
-        field.path,
-      )
-    )
-      break;
-    const intervals = intervalsFor(
-      index,
-      conditions.filter(({ path }) => path === field.path),
-      field.direction,
-    );
+    const own = conditions.filter(({ path }) => path === field.path);
+    if (own.length === 0 || !mayBound(index, index.fields.slice(0, bounded), field)) break;
+    const intervals = intervalsFor(index, own, field.direction);
     if (intervals === undefined || intervals.length * prefixes.length > MAX_RANGES) break;
     bounded += 1;
     if (intervals.every((interval) => interval.point)) {
@@ -80,10 +70,9 @@ function clip({ start, end }: ByteRange): ByteRange {
  * Two conditions on one array may be met by different elements, so only the first field under an array is
  * bounded; a numeric part may mean an index or a name.
  */
-function mayBound(index: Index, earlier: readonly string[], path: string): boolean {
-  const parts = path.split('.');
-  if (parts.some(isArrayIndex)) return false;
-  return !index.meta.multikey || !earlier.some((other) => other.split('.')[0] === parts[0]);
+function mayBound(index: Index, earlier: readonly IndexField[], field: IndexField): boolean {
+  if (field.parts.some(isArrayIndex)) return false;
+  return !index.meta.multikey || !earlier.some((other) => other.parts[0] === field.parts[0]);
 }
 
 function intervalsFor(
