@@ -4,7 +4,7 @@ import { ConfigError } from './config/config-error.js';
 import { loadConfig } from './config/load-config.js';
 import { describeStartFailure } from './describe-start-failure.js';
 import { createLogger } from './observability/create-logger.js';
-import { buildStartupReport, findIgnoredVariables } from './startup-report.js';
+import { buildStartupReport, buildStartupWarnings } from './startup-report.js';
 
 /** Shorter than the 30 s that container platforms wait before they kill. */
 const STOP_DEADLINE_MS = 20_000;
@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   const pretty = process.stdout.isTTY === true && config.environment !== 'production';
   const logger = createLogger({ level: config.logLevel, pretty });
-  for (const warning of findIgnoredVariables(process.env)) logger.warn({}, warning);
+  for (const warning of buildStartupWarnings(config, process.env)) logger.warn({}, warning);
   const app = await startApp({ config, logger }).catch((error: unknown) => {
     const told = describeStartFailure(error, config);
     logger.error(told === null ? { err: error } : {}, `Paylink cannot start: ${told ?? 'see the error'}`);

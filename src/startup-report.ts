@@ -17,7 +17,7 @@ const LATER: Readonly<Record<string, string>> = {
 /** What a person wants to know when Paylink has started: address, practice chat, store, what is on, what is off and why. */
 export function buildStartupReport(config: Config, { publicUrl }: RunningAddress): readonly string[] {
   return [
-    `Paylink listens on ${publicUrl}`,
+    addressLine(config, publicUrl),
     playgroundLine(config, publicUrl),
     `Store       ${config.store.mongodbUri === null ? `embedded, in ${config.store.dataDir} (MONGODB_URI for a MongoDB)` : 'MongoDB, from MONGODB_URI'}`,
     slackLine(config),
@@ -28,10 +28,13 @@ export function buildStartupReport(config: Config, { publicUrl }: RunningAddress
   ];
 }
 
+function addressLine({ http }: Config, publicUrl: string): string {
+  if (http.publicUrl === null) return `Paylink listens on ${publicUrl}`;
+  return `Paylink listens on ${http.host}:${http.port}, reached at ${publicUrl}`;
+}
+
 function playgroundLine({ playground }: Config, publicUrl: string): string {
-  if (!playground.on) return 'Playground  off (PLAYGROUND=on)';
-  const warning = playground.mayBePublic ? '  OPEN TO EVERYBODY WHO REACHES IT: anyone acts as anyone' : '';
-  return `Playground  ${publicUrl}/playground${warning}`;
+  return `Playground  ${playground.on ? `${publicUrl}/playground` : 'off (PLAYGROUND=on)'}`;
 }
 
 function slackLine({ slack, playground }: Config): string {
@@ -43,11 +46,18 @@ function slackLine({ slack, playground }: Config): string {
   return `Slack       on: ${slack.transport.kind === 'http' ? 'requests to /slack/events' : 'socket mode'}, ${identity}`;
 }
 
-/** Variables that are set but that this release ignores: said aloud, so that nobody waits for a message that never goes out. */
-export function findIgnoredVariables(
-  environment: Readonly<Record<string, string | undefined>>,
+/**
+ * What nobody should have to find out: variables that are set but that this release ignores, and a playground where
+ * strangers may meet it.
+ */
+export function buildStartupWarnings(
+  { environment, playground }: Config,
+  variables: Readonly<Record<string, string | undefined>>,
 ): readonly string[] {
-  return Object.entries(LATER)
-    .filter(([variable]) => environment[variable])
+  const ignored = Object.entries(LATER)
+    .filter(([variable]) => variables[variable])
     .map(([variable, name]) => `${variable} is set, but this release has no ${name} yet: it is ignored`);
+  const isOpen = playground.on && (playground.mayBePublic || environment === 'production');
+  const open = 'THE PLAYGROUND IS ON: whoever reaches this server acts as anyone in it (PLAYGROUND=off)';
+  return isOpen ? [open, ...ignored] : ignored;
 }
