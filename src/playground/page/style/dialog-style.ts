@@ -40,9 +40,11 @@ textarea.input { resize: vertical; }
 .select .clear { position: absolute; right: 32px; }
 .select:has(.clear) .input { padding-right: 68px; }
 .select.many { flex-wrap: wrap; gap: 6px; }
+.select.many > .icon { bottom: 12px; }
 .chips { display: flex; flex-wrap: wrap; gap: 6px; }
 .chip { display: inline-flex; align-items: center; gap: 2px; padding-left: 8px; border-radius: 6px; background: var(--mention); color: var(--link); font-size: 14px; }
 .block .select { width: min(260px, 100%); }
+.block .select.many > .icon { bottom: 9px; }
 .modal-body .field .select { width: 100%; }
 .block .select .input { min-height: 34px; padding-block: 4px; font-size: 14px; font-weight: 600; }
 

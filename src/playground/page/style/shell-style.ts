@@ -39,6 +39,7 @@ export const SHELL_STYLE = `
 .main { flex: 1; min-width: 0; background: var(--ground); border-radius: 0 8px 8px 0; overflow: hidden; }
 .has-panel .main { border-radius: 0; }
 .channel { display: grid; grid-template-rows: auto minmax(0, 1fr) auto; height: 100%; min-width: 0; }
+.channel.bare { grid-template-rows: minmax(0, 1fr) auto; }
 .channel-head { display: flex; align-items: center; gap: 12px; min-height: 49px; padding: 4px 20px; border-bottom: 1px solid var(--line); min-width: 0; }
 .channel-head h2 { display: flex; align-items: center; gap: 6px; font-size: 18px; white-space: nowrap; }
 .channel-head h2 .avatar { width: 24px; height: 24px; font-size: 12px; border-radius: 5px; margin-right: 4px; }

@@ -39,7 +39,7 @@ export function createChannelView(ui: Ui, { bare }: { bare: boolean }): ChannelV
   const composer = createComposer(ui);
   const foot = h('div', 'channel-foot');
   list.element.prepend(buildSkip(composer.focus));
-  const element = h('div', 'channel', bare ? null : head, list.element, foot);
+  const element = h('div', bare ? 'channel bare' : 'channel', bare ? null : head, list.element, foot);
 
   return {
     element,
