@@ -57,8 +57,6 @@ export interface ChatOutbox {
   /** Adds the message, or raises `wantedVersion` of the one with the same key. */
   request(message: NewChatMessage, now: Date): Promise<void>;
   find(key: string): Promise<ChatMessage | null>;
-  /** The card of a link, by the message that a person acts on. */
-  findByPosted(platform: ChatPlatform, posted: PostedRef): Promise<ChatMessage | null>;
   /**
    * Takes up to `limit` messages that are behind and due by `now`, oldest first, for `leaseMs`.
    * A message whose earlier lease ran out before it was posted comes back with `uncertain` set.

@@ -42,17 +42,6 @@ export function createFakeChatOutbox(): FakeChatOutbox {
       else if (message.content.kind === 'card') edit(message.key, () => raise(row, message, now));
     },
 
-    async findByPosted(platform, { channelId, messageId }) {
-      const found = [...rows.values()].find(
-        ({ message }) =>
-          message.content.kind === 'card' &&
-          message.platform === platform &&
-          message.posted?.channelId === channelId &&
-          message.posted.messageId === messageId,
-      );
-      return found?.message ?? null;
-    },
-
     async claimDue(now, leaseMs, limit) {
       const due = [...rows.values()]
         .filter(

@@ -127,18 +127,6 @@ export function describeChatOutbox(open: () => Promise<ChatOutbox>): void {
         expect(await outbox.find('card:lnk_1')).toMatchObject({ wantedVersion: 30, shownVersion: 30 });
         expect(await claim(later(LEASE))).toEqual([]);
       });
-
-      it('lets the card be found by its message, and no other message', async () => {
-        await show(buildCard(), 1);
-        expect(await outbox.findByPosted('slack', POSTED)).toMatchObject({ key: 'card:lnk_1' });
-        expect(await outbox.findByPosted('telegram', POSTED)).toBeNull();
-        expect(await outbox.findByPosted('slack', { ...POSTED, channelId: 'C2' })).toBeNull();
-      });
-
-      it('does not take a line of the thread for the card', async () => {
-        await show(buildLine(), 1);
-        expect(await outbox.findByPosted('slack', POSTED)).toBeNull();
-      });
     });
 
     describe('request of a message that was shown', () => {

@@ -112,7 +112,6 @@ const QUERIES: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
     await chatOutbox.request(MESSAGE, AT);
   },
   'chatOutbox.find': ({ chatOutbox }) => chatOutbox.find('card:lnk_1'),
-  'chatOutbox.findByPosted': ({ chatOutbox }) => chatOutbox.findByPosted('slack', POSTED),
   'chatOutbox.claimDue': ({ chatOutbox }) => chatOutbox.claimDue(AT, 1000, 10),
   'chatOutbox.markSending': ({ chatOutbox }) => chatOutbox.markSending('card:lnk_1'),
   'chatOutbox.markShown': ({ chatOutbox }) =>

@@ -45,4 +45,3 @@ export const chatMessageSchema = new Schema<ChatMessageDocument>(
 
 // `_id` breaks ties: event ids sort by time, so the lines of one thread keep their order.
 chatMessageSchema.index({ dueAt: 1, _id: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } });
-chatMessageSchema.index({ 'posted.channelId': 1, 'posted.messageId': 1 });

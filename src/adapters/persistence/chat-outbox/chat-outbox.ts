@@ -36,18 +36,6 @@ export function createChatOutbox(model: Model<ChatMessageDocument>): ChatOutbox 
       return document === null ? null : fromChatMessageDocument(document);
     },
 
-    async findByPosted(platform, { channelId, messageId }) {
-      const document = await model
-        .findOne({
-          'posted.channelId': channelId,
-          'posted.messageId': messageId,
-          platform,
-          'content.kind': 'card',
-        })
-        .lean<ChatMessageDocument>();
-      return document === null ? null : fromChatMessageDocument(document);
-    },
-
     claimDue: (now, leaseMs, limit) => claimUpTo(limit, () => claimOne(now, leaseMs)),
 
     markSending: (key) => update(key, { $set: { sending: true } }),
