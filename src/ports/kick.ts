@@ -1,5 +1,5 @@
 /** The recurring jobs that own the sweeps, cluster-wide. */
-export type JobName = 'expire-due' | 'relay-events';
+export type JobName = 'deliver-due' | 'expire-due' | 'relay-events';
 
 /**
  * Starts a sweep in this process, now or after `afterMs`, so that people do not wait for the next poll.

@@ -73,6 +73,7 @@ export function makeCreateLink(deps: CreateLinkDeps): CreateLink {
       generatedReference: ids.newReference(),
       eventId: ids.newId('evt'),
       mode: merchant.mode,
+      reminders: merchant.settings.reminders,
       cardPlace: request.cardPlace ?? merchant.settings.paidChannel,
       maker: request.actor,
       createdAt: clock.now(),

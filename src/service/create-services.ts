@@ -1,6 +1,7 @@
 import type { ChatOutbox } from '../ports/chat-outbox.js';
 import type { ChatSender } from '../ports/chat-sender.js';
 import type { Clock } from '../ports/clock.js';
+import type { DeliveryQueue } from '../ports/delivery-queue.js';
 import type { DraftRepository } from '../ports/draft-repository.js';
 import type { EventSubscriber } from '../ports/event-subscriber.js';
 import type { Ids } from '../ports/ids.js';
@@ -8,6 +9,7 @@ import type { Kick } from '../ports/kick.js';
 import type { LinkRepository } from '../ports/link-repository.js';
 import type { Logger } from '../ports/logger.js';
 import type { MerchantRepository } from '../ports/merchant-repository.js';
+import type { Notifier } from '../ports/notifier.js';
 import type { GatewayRegistry } from '../ports/payment-gateway.js';
 import type { ProviderInbox } from '../ports/provider-inbox.js';
 import { makeAppointManagers } from './appoint-managers.js';
@@ -16,6 +18,7 @@ import { makeChangeLink } from './change-link.js';
 import { makeChangeSettings } from './change-settings.js';
 import { makeCreateLink } from './create-link.js';
 import { makeDeliverChatMessages } from './deliver-chat-messages.js';
+import { makeDeliverDue } from './deliver-due.js';
 import { makeExpireLinks } from './expire-links.js';
 import { makeGetDraft } from './get-draft.js';
 import { makeGetLinkStatus } from './get-link-status.js';
@@ -24,6 +27,7 @@ import { makeKeepDraft } from './keep-draft.js';
 import { makeListLinks } from './list-links.js';
 import { makeListManagers } from './list-managers.js';
 import { makeOpenPayPage } from './open-pay-page.js';
+import { makePlanDeliveries } from './plan-deliveries.js';
 import { makePreviewLink } from './preview-link.js';
 import { makeProcessProviderInbox } from './process-provider-inbox.js';
 import { makeReceiveProviderEvent } from './receive-provider-event.js';
@@ -41,6 +45,8 @@ export interface ServiceDeps {
   readonly drafts: DraftRepository;
   readonly inbox: ProviderInbox;
   readonly outbox: ChatOutbox;
+  readonly deliveries: DeliveryQueue;
+  readonly notifier: Notifier;
   readonly gateways: GatewayRegistry;
   /** Grows while the chat adapters are built: they need services, and services need their senders. */
   readonly senders: readonly ChatSender[];
@@ -61,7 +67,7 @@ export function createServices(deps: ServiceDeps) {
   const changeLink = makeChangeLink(deps);
   const recordAttemptReport = makeRecordAttemptReport({ changeLink });
   const recordProviderEvent = makeRecordProviderEvent({ ...deps, changeLink, recordAttemptReport });
-  const subscribers = [makeRequestChatMessages(deps), ...(deps.subscribers ?? [])];
+  const subscribers = [makeRequestChatMessages(deps), makePlanDeliveries(deps), ...(deps.subscribers ?? [])];
   return {
     identifyMember: makeIdentifyMember(deps),
     previewLink: makePreviewLink(deps),
@@ -80,6 +86,7 @@ export function createServices(deps: ServiceDeps) {
     receiveProviderEvent: makeReceiveProviderEvent(deps),
     recordProviderEvent,
     processProviderInbox: makeProcessProviderInbox({ ...deps, recordProviderEvent }),
+    deliverDue: makeDeliverDue({ ...deps, changeLink }),
     expireLinks: makeExpireLinks({ ...deps, changeLink }),
     relayEvents: makeRelayEvents({ ...deps, subscribers }),
     deliverChatMessages: makeDeliverChatMessages(deps),

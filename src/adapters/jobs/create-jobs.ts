@@ -99,7 +99,7 @@ export function createJobs(options: JobsOptions): Jobs {
 type Runs = ReadonlyMap<JobName, CoalescedRun>;
 
 function coalesceWorkers({ workers, logger }: JobsOptions): Runs {
-  const names: readonly JobName[] = ['expire-due', 'relay-events'];
+  const names: readonly JobName[] = ['deliver-due', 'expire-due', 'relay-events'];
   return new Map(
     names.map((name) => [
       name,

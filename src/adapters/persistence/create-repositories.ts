@@ -1,5 +1,6 @@
 import type { ChatOutbox } from '../../ports/chat-outbox.js';
 import type { Clock } from '../../ports/clock.js';
+import type { DeliveryQueue } from '../../ports/delivery-queue.js';
 import type { DraftRepository } from '../../ports/draft-repository.js';
 import type { InstallationRepository } from '../../ports/installation-repository.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
@@ -8,6 +9,7 @@ import type { ProviderInbox } from '../../ports/provider-inbox.js';
 import type { SecretBox } from '../../ports/secret-box.js';
 import type { SeenStore } from '../../ports/seen-store.js';
 import { createChatOutbox } from './chat-outbox/chat-outbox.js';
+import { createDeliveryQueue } from './deliveries/delivery-queue.js';
 import { createDraftRepository } from './drafts/draft-repository.js';
 import { guardRepository } from './guard-repository.js';
 import { createInstallationRepository } from './installations/installation-repository.js';
@@ -25,6 +27,7 @@ export interface Repositories {
   readonly seen: SeenStore;
   readonly providerInbox: ProviderInbox;
   readonly chatOutbox: ChatOutbox;
+  readonly deliveries: DeliveryQueue;
   readonly installations: InstallationRepository;
 }
 
@@ -42,6 +45,7 @@ export function createRepositories(models: Models, { clock, secretBox }: Reposit
     seen: guardRepository(createSeenStore(models.seen, clock)),
     providerInbox: guardRepository(createProviderInbox(models.inbox, clock)),
     chatOutbox: guardRepository(createChatOutbox(models.chatMessages)),
+    deliveries: guardRepository(createDeliveryQueue(models.deliveries)),
     installations: guardRepository(createInstallationRepository(models.installations, secretBox)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import { type ChatMessageDocument, chatMessageSchema } from './chat-outbox/chat-message-schema.js';
+import { type DeliveryDocument, deliverySchema } from './deliveries/delivery-schema.js';
 import { type DraftDocument, draftSchema } from './drafts/draft-repository.js';
 import { toIndexDescriptions } from './index-mapper.js';
 import { type InstallationDocument, installationSchema } from './installations/installation-repository.js';
@@ -20,6 +21,7 @@ export function defineModels(connection: Connection) {
     seen: connection.model<SeenDocument>('Seen', seenSchema, 'seen'),
     inbox: connection.model<InboxDocument>('InboxEntry', inboxSchema, 'provider_inbox'),
     chatMessages: connection.model<ChatMessageDocument>('ChatMessage', chatMessageSchema, 'chat_outbox'),
+    deliveries: connection.model<DeliveryDocument>('Delivery', deliverySchema, 'deliveries'),
     installations: connection.model<InstallationDocument>(
       'Installation',
       installationSchema,

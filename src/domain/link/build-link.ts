@@ -1,5 +1,6 @@
 import type { MemberActor } from '../actor.js';
 import type { ChatPlace } from '../chat-place.js';
+import type { ReminderRule } from '../delivery/reminder-rule.js';
 import type { Mode } from '../merchant/merchant.js';
 import type { Link, LinkDraft } from './link.js';
 
@@ -10,6 +11,7 @@ export interface LinkBirth {
   readonly generatedReference: string;
   readonly eventId: string;
   readonly mode: Mode;
+  readonly reminders: ReminderRule;
   readonly cardPlace: ChatPlace | null;
   readonly maker: MemberActor;
   readonly createdAt: Date;
@@ -24,6 +26,7 @@ export function buildLink(draft: LinkDraft, birth: LinkBirth): Link {
     slug: birth.slug,
     reference: draft.reference ?? birth.generatedReference,
     mode: birth.mode,
+    reminders: draft.sendTiming.kind === 'no' ? 'off' : birth.reminders,
     ownerId: birth.maker.memberId,
     cardPlace: birth.cardPlace,
     createdAt: birth.createdAt,

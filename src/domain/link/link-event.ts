@@ -1,4 +1,5 @@
 import type { Actor } from '../actor.js';
+import type { DeliveryCarrier, DeliveryChannel, DeliveryPurpose } from '../delivery/delivery.js';
 import type { Money } from '../money/money.js';
 import type { DeclineReason, PaymentMethod } from '../payment/attempt.js';
 
@@ -13,6 +14,14 @@ export type LinkFact =
       readonly attemptId: string;
       readonly captured: Money;
       readonly method: PaymentMethod | null;
+    }
+  /** One message to the customer, by one channel. */
+  | {
+      readonly type: 'delivery.sent';
+      readonly deliveryId: string;
+      readonly channel: DeliveryChannel;
+      readonly purpose: DeliveryPurpose;
+      readonly carrier: DeliveryCarrier;
     }
   | { readonly type: 'link.expired' }
   | { readonly type: 'link.cancelled' }

@@ -1,4 +1,5 @@
 import type { Actor } from '../actor.js';
+import type { DeliveryCarrier, DeliveryChannel, DeliveryPurpose } from '../delivery/delivery.js';
 import type { Money } from '../money/money.js';
 import type { DeclineReason, PaymentMethod } from '../payment/attempt.js';
 import type { EventSource } from './link-event.js';
@@ -26,6 +27,14 @@ export type LinkInput =
       readonly method: PaymentMethod | null;
     } & OfAttempt)
   | ({ readonly type: 'failed'; readonly reason: DeclineReason } & OfAttempt)
+  /** A message to the customer was carried. */
+  | {
+      readonly type: 'delivery_sent';
+      readonly deliveryId: string;
+      readonly channel: DeliveryChannel;
+      readonly purpose: DeliveryPurpose;
+      readonly carrier: DeliveryCarrier;
+    }
   | { readonly type: 'expire' }
   /** `closedAttempts`: those whose checkout the provider says is closed, so that nobody can pay there any more. */
   | { readonly type: 'cancel'; readonly closedAttempts: readonly string[] }

@@ -1,4 +1,6 @@
 import type { ChatPlace } from '../chat-place.js';
+import type { DeliveryChannel } from '../delivery/delivery.js';
+import type { ReminderRule } from '../delivery/reminder-rule.js';
 import type { Mode } from '../merchant/merchant.js';
 import type { Money } from '../money/money.js';
 import type { Attempt } from '../payment/attempt.js';
@@ -19,8 +21,6 @@ export type LinkState = (typeof LINK_STATES)[number];
 
 /** Why a person must look: paid after the end, paid twice, or paid another amount. */
 export type LinkException = 'late' | 'over' | 'mismatch';
-
-export type DeliveryChannel = 'email' | 'sms' | 'whatsapp';
 
 export type SendTiming =
   | { readonly kind: 'now' }
@@ -62,6 +62,8 @@ export interface Link extends LinkDraft {
   readonly slug: string;
   readonly reference: string;
   readonly mode: Mode;
+  /** The merchant's rule at the time it was made. */
+  readonly reminders: ReminderRule;
   /** The member who made it. */
   readonly ownerId: string;
   /** Where the card of this link lives; null: in the owner's direct messages. */

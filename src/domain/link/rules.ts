@@ -15,6 +15,7 @@ export const RULES: Readonly<Record<NamedRule, (given: RuleCase) => RuleResult>>
   ignore: () => 'nothing',
   start: startAttempt,
   note: (given) => (given.input.type === 'attempt_opened' ? openAttempt(given) : noteReport(given, {})),
+  note_delivery: noteDelivery,
   to_processing: (given) => noteReport(given, { state: 'processing' }),
   settle: (given) => settle(given, null),
   settle_late: (given) => settle(given, 'late'),
@@ -26,6 +27,17 @@ export const RULES: Readonly<Record<NamedRule, (given: RuleCase) => RuleResult>>
   recompute: noteRefundReport,
   flag_dispute: ({ link, input }) => flagDispute(link, input.type === 'dispute_opened'),
 };
+
+/** Told once for each message, also when the process died between sending it and settling it. */
+function noteDelivery({ link, input }: RuleCase): RuleResult {
+  if (input.type !== 'delivery_sent') return 'nothing';
+  const { deliveryId, channel, purpose, carrier } = input;
+  const isKnown = link.history.some(
+    (event) => event.type === 'delivery.sent' && event.deliveryId === deliveryId,
+  );
+  if (isKnown) return 'nothing';
+  return { change: {}, fact: { type: 'delivery.sent', deliveryId, channel, purpose, carrier } };
+}
 
 /** The payment that was under way will not come: the card must say so, also when the provider gave no reason. */
 function reopen(given: RuleCase): RuleResult {

@@ -9,6 +9,7 @@ export const LINK_INPUT_TYPES = [
   'processing',
   'succeeded',
   'failed',
+  'delivery_sent',
   'expire',
   'cancel',
   'refund',
@@ -22,12 +23,14 @@ export type LinkInputType = (typeof LINK_INPUT_TYPES)[number];
 /**
  * What the rules make of an input in a state. The rule named here decides; a `refuse` names the reason.
  * - `note`: the attempt or refund is written down, the state stays
+ * - `note_delivery`: a message that went out is written down, the state stays
  * - `ignore`: nothing to do, the fact is old or does not concern this state
  */
 export type Rule =
   | 'start'
   | 'note'
   | 'ignore'
+  | 'note_delivery'
   | 'to_processing'
   | 'settle'
   | 'settle_late'
@@ -47,6 +50,7 @@ const refuse = (code: ErrorCode): Rule => ({ refuse: code });
 const ALWAYS = {
   attempt_opened: 'note',
   attempt_closed: 'note',
+  delivery_sent: 'note_delivery',
   refund_succeeded: 'recompute',
   refund_failed: 'recompute',
 } as const;

@@ -1,5 +1,6 @@
+import type { DeliveryChannel } from '../delivery/delivery.js';
 import type { FieldProblem } from './field-problem.js';
-import type { DeliveryChannel, LinkDraft } from './link.js';
+import type { LinkDraft } from './link.js';
 
 const MAX_EMAIL = 254;
 const MAX_LOCAL_PART = 64;

@@ -1,4 +1,5 @@
 import type { ChatPlace, ChatPlatform } from '../chat-place.js';
+import type { ReminderRule } from '../delivery/reminder-rule.js';
 
 /** Test: no money moves. Live: refused until the merchant's KYC is approved. */
 export type Mode = 'test' | 'live';
@@ -14,6 +15,8 @@ export interface MerchantSettings {
   /** IANA name, for members whose own zone is unknown and for the pay page. */
   readonly timeZone: string;
   readonly defaultExpiry: DefaultExpiry;
+  /** For links that Paylink sends. */
+  readonly reminders: ReminderRule;
 }
 
 /** A business: the tenant that owns links. */
@@ -32,4 +35,5 @@ export const INITIAL_SETTINGS: MerchantSettings = {
   currencies: ['USD', 'EUR', 'GBP'],
   timeZone: 'UTC',
   defaultExpiry: { kind: 'never' },
+  reminders: 'off',
 };

@@ -1,3 +1,4 @@
+import type { DeliveryChannel } from '../../../domain/delivery/delivery.js';
 import type { Link } from '../../../domain/link/link.js';
 import type { EventSource, LinkEvent } from '../../../domain/link/link-event.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
@@ -30,6 +31,18 @@ function describePayment(link: Link, event: Payment): string {
   }
 }
 
+const CHANNEL_WORDS: Readonly<Record<DeliveryChannel, string>> = {
+  email: 'Email',
+  sms: 'SMS',
+  whatsapp: 'WhatsApp message',
+};
+
+/** "Email written to the local outbox: it has not left this machine." */
+function describeDelivery({ purpose, channel }: FactOf<'delivery.sent'>): string {
+  const what = purpose.kind === 'link' ? '' : `Reminder ${purpose.number}: `;
+  return `${what}${CHANNEL_WORDS[channel]} written to the local outbox. It has not left this machine.`;
+}
+
 /**
  * One line of a link's history, as plain text: what happened and how we know, without the time.
  * `person`: the name to show for the member who did it; null leaves the person out.
@@ -53,6 +66,8 @@ export function describeEvent(link: Link, event: LinkEvent, person: string | nul
     case 'payment.over':
     case 'payment.mismatch':
       return describePayment(link, event);
+    case 'delivery.sent':
+      return describeDelivery(event);
     case 'link.expired':
       return 'Expired unpaid.';
     case 'link.cancelled':

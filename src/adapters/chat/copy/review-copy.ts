@@ -1,4 +1,5 @@
-import type { DeliveryChannel, LinkDraft } from '../../../domain/link/link.js';
+import type { DeliveryChannel } from '../../../domain/delivery/delivery.js';
+import type { LinkDraft } from '../../../domain/link/link.js';
 import { formatRelative, formatWhen } from '../time/format-when.js';
 
 export interface ReviewContext {

@@ -1,4 +1,4 @@
-import type { DeliveryChannel } from '../../../domain/link/link.js';
+import type { DeliveryChannel } from '../../../domain/delivery/delivery.js';
 
 export interface NoteValues {
   readonly key: string;

@@ -1,4 +1,4 @@
-import type { DeliveryChannel } from '../../../domain/link/link.js';
+import type { DeliveryChannel } from '../../../domain/delivery/delivery.js';
 import type { CommandProblem } from './command.js';
 import { isRestOfTime } from './is-rest-of-time.js';
 import type { NoteValues } from './link-form-values.js';

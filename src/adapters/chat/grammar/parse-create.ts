@@ -1,4 +1,4 @@
-import type { DeliveryChannel } from '../../../domain/link/link.js';
+import type { DeliveryChannel } from '../../../domain/delivery/delivery.js';
 import type { CommandProblem } from './command.js';
 import { EMPTY_LINK_FORM, type LinkFormValues } from './link-form-values.js';
 import { type LinkOptions, takeOptions } from './link-options.js';

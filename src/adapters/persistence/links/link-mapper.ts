@@ -30,6 +30,7 @@ export function toLinkContent(link: Link): LinkContent {
     reference: link.reference,
     referenceKey: normaliseReference(link.reference),
     mode: link.mode,
+    reminders: link.reminders,
     ownerId: link.ownerId,
     cardPlace: link.cardPlace,
     state: link.state,
@@ -73,6 +74,8 @@ export function fromLinkDocument(document: LinkDocument): Link {
     slug: document.slug,
     reference: document.reference,
     mode: document.mode,
+    // Links made before there were reminders promised none.
+    reminders: document.reminders ?? 'off',
     ownerId: document.ownerId,
     cardPlace: document.cardPlace,
     createdAt: document.createdAt,

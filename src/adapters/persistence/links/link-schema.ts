@@ -47,6 +47,7 @@ export const linkSchema = new Schema<LinkDocument>(
     reference: requiredText,
     referenceKey: requiredText,
     mode: requiredText,
+    reminders: { type: String, default: 'off' },
     ownerId: requiredText,
     cardPlace: { type: chatPlaceSchema, default: null },
     createdAt: requiredDate,

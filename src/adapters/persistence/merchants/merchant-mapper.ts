@@ -13,7 +13,8 @@ export function fromMerchantDocument(document: MerchantDocument): Merchant {
     name: document.name,
     mode: document.mode,
     workspace: document.workspace,
-    settings: document.settings,
+    // Settings saved before there were reminders asked for none.
+    settings: { ...document.settings, reminders: document.settings.reminders ?? 'off' },
     createdAt: document.createdAt,
   };
 }

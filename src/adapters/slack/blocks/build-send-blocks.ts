@@ -1,4 +1,4 @@
-import type { DeliveryChannel } from '../../../domain/link/link.js';
+import type { DeliveryChannel } from '../../../domain/delivery/delivery.js';
 import { parseWhen } from '../../chat/time/parse-when.js';
 import { ACTION } from '../action-ids.js';
 import { BLOCK, TYPED } from '../form/form-fields.js';

@@ -1,4 +1,4 @@
-import type { DeliveryChannel } from '../../../domain/link/link.js';
+import type { DeliveryChannel } from '../../../domain/delivery/delivery.js';
 import { ACTION } from '../action-ids.js';
 import type { ShownView, StateValue } from '../views/shown-view.js';
 import { BLOCK, listNoteRows, noteBlockIds, TYPED } from './form-fields.js';

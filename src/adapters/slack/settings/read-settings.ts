@@ -26,6 +26,7 @@ export function readSettings({ values }: ShownView, current: MerchantSettings): 
           : expiry === NEVER
             ? { kind: 'never' }
             : { kind: 'after', hours: Number(expiry) },
+      reminders: current.reminders,
     },
     managerIds: of(SETTINGS_BLOCK.managers)?.selected_users ?? null,
   };

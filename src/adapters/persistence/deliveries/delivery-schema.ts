@@ -1,0 +1,34 @@
+import { Schema } from 'mongoose';
+import type { Delivery } from '../../../domain/delivery/delivery.js';
+import { DOCUMENT_OPTIONS } from '../schema-parts.js';
+
+export interface DeliveryDocument extends Omit<Delivery, 'id' | 'dueAt'> {
+  readonly _id: string;
+  /** When it is promised; kept when a lease or a failure moves `dueAt`. */
+  readonly promisedAt: Date;
+  /** When it may be tried (again): a claim moves it to the end of its lease. Absent when settled. */
+  readonly dueAt?: Date;
+  readonly outcome: 'sent' | 'dropped' | null;
+  readonly settledAt: Date | null;
+}
+
+const requiredText = { type: String, required: true };
+
+export const deliverySchema = new Schema<DeliveryDocument>(
+  {
+    _id: String,
+    merchantId: requiredText,
+    linkId: requiredText,
+    channel: requiredText,
+    address: requiredText,
+    purpose: { type: Schema.Types.Mixed, required: true },
+    failures: { type: Number, required: true },
+    promisedAt: { type: Date, required: true },
+    dueAt: Date,
+    outcome: { type: String, default: null },
+    settledAt: { type: Date, default: null },
+  },
+  DOCUMENT_OPTIONS,
+);
+
+deliverySchema.index({ dueAt: 1, _id: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } });

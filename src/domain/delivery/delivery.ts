@@ -1,0 +1,23 @@
+export type DeliveryChannel = 'email' | 'sms' | 'whatsapp';
+
+/** Why the customer is written to: to bring the link, or to say that it is still unpaid (`number`: the first is 1). */
+export type DeliveryPurpose =
+  | { readonly kind: 'link' }
+  | { readonly kind: 'reminder'; readonly number: number };
+
+/** What carried a message. The local outbox keeps it on this machine: the customer has not been reached. */
+export type DeliveryCarrier = 'local_outbox';
+
+/** One message that is owed to a customer. */
+export interface Delivery {
+  /** `<linkId>:<purpose>:<channel>`: planned twice, it is still one message. */
+  readonly id: string;
+  readonly merchantId: string;
+  readonly linkId: string;
+  readonly channel: DeliveryChannel;
+  /** An email address, or a phone number in E.164. */
+  readonly address: string;
+  readonly purpose: DeliveryPurpose;
+  readonly dueAt: Date;
+  readonly failures: number;
+}
