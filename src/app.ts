@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createLocalOutbox } from './adapters/delivery/local-outbox/create-local-outbox.js';
 import { createHttpServer } from './adapters/http/create-http-server.js';
 import { createJobs, type JobsOptions } from './adapters/jobs/create-jobs.js';
 import { createGatewayRegistry } from './adapters/payments/registry.js';
@@ -93,6 +94,8 @@ async function assemble(options: AppOptions, opened: Closing[]): Promise<App> {
   const store = await openStore(config, { clock, logger, secretBox: createSecretBox(secretKey) }, opened);
 
   const sandbox = config.sandboxGateway ? openSandbox(store, secretKey, { ...world, localUrl }) : null;
+  const localOutbox = createLocalOutbox({ connection: store.connection, publicUrl, clock });
+  await localOutbox.start();
   let kick: Kick = () => {};
   const senders: ChatSender[] = [];
   const services = createServices({
@@ -100,13 +103,14 @@ async function assemble(options: AppOptions, opened: Closing[]): Promise<App> {
     ...world,
     inbox: store.providerInbox,
     outbox: store.chatOutbox,
+    notifier: localOutbox.notifier,
     gateways: createGatewayRegistry(sandbox === null ? [] : [sandbox.gateway]),
     senders,
     subscribers: [createMetricsSubscriber(world.metrics, clock)],
     // The jobs that are kicked work with these very services.
     kick: (job, afterMs) => kick(job, afterMs),
   });
-  practice = { services, store };
+  practice = { services, store, localOutbox };
   opened.push(async () => playground?.stop());
   await playground?.start();
   const slackConfig = config.slack ?? (playground && toSlackConfig(playground));
@@ -201,6 +205,7 @@ function openSlack(
 
 function buildWorkers(services: Services): JobsOptions['workers'] {
   return {
+    'deliver-due': { everyMs: SWEEP_EVERY_MS, run: services.deliverDue },
     'expire-due': {
       everyMs: SWEEP_EVERY_MS,
       run: async () => {

@@ -1,8 +1,10 @@
 import manifest from '../manifests/slack.json' with { type: 'json' };
+import type { LocalOutbox, OutboxMessage } from './adapters/delivery/local-outbox/create-local-outbox.js';
 import type { Store } from './adapters/persistence/connect-store.js';
 import type { SlackConfig } from './config/config.js';
 import { createPlayground, type Playground as PlaygroundServer } from './playground/create-playground.js';
 import type { ClientModules } from './playground/page/load-client-modules.js';
+import type { InboxMessage } from './playground/protocol.js';
 import { defaultWorkspace, type WorkspaceSeed } from './playground/slack/workspace-seed.js';
 import type { Services } from './service/create-services.js';
 
@@ -10,6 +12,7 @@ import type { Services } from './service/create-services.js';
 export interface Practice {
   readonly services: Services;
   readonly store: Store;
+  readonly localOutbox: LocalOutbox;
 }
 
 export interface PlaygroundAddress {
@@ -28,6 +31,8 @@ type Person = WorkspaceSeed['people'][number];
 
 const PLATFORM = 'slack';
 const PAID_CHANNEL_ID = 'C0PAYMENTS';
+/** The newest messages to customers that the page shows. */
+const INBOX_SIZE = 100;
 
 /**
  * The playground, tied to this Paylink: its people have roles, its clock moves what is due, its reset forgets.
@@ -51,10 +56,19 @@ export function openPlayground(
     manifest,
     ...(clientModules === undefined ? {} : { clientModules }),
     onClockMoved: () => sweep(getPracticeOrThrow().services),
-    async onReset() {
-      const { store } = getPracticeOrThrow();
+    async listInbox() {
+      const { store, localOutbox } = getPracticeOrThrow();
       const merchant = await store.merchants.findByWorkspace(PLATFORM, team.id);
-      if (merchant !== null) await store.eraseMerchant(merchant.id);
+      if (merchant === null) return [];
+      return (await localOutbox.list(merchant.id, INBOX_SIZE)).map(toInboxMessage);
+    },
+    async onReset() {
+      const { store, localOutbox } = getPracticeOrThrow();
+      const merchant = await store.merchants.findByWorkspace(PLATFORM, team.id);
+      if (merchant !== null) {
+        await localOutbox.forget(merchant.id);
+        await store.eraseMerchant(merchant.id);
+      }
       await settleIn();
     },
   });
@@ -68,6 +82,7 @@ export function openPlayground(
     await services.changeSettings(owner.actor, {
       ...owner.merchant.settings,
       paidChannel: { platform: PLATFORM, channelId: PAID_CHANNEL_ID },
+      reminders: 'usual',
     });
   }
 
@@ -85,10 +100,20 @@ export function toSlackConfig({ slack }: PlaygroundServer): SlackConfig {
 
 /** All that fell due while the clock was moved, in the order in which it would have happened. */
 async function sweep(services: Services): Promise<void> {
+  await services.deliverDue();
   await services.expireLinks();
   await services.processProviderInbox();
   await services.relayEvents();
   await services.deliverChatMessages();
+}
+
+function toInboxMessage({ subject, html, at, ...message }: OutboxMessage): InboxMessage {
+  return {
+    ...message,
+    at: at.toISOString(),
+    ...(subject === null ? {} : { subject }),
+    ...(html === null ? {} : { html }),
+  };
 }
 
 function getPersonOrThrow(title: string): Person {

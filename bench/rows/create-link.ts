@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { type Model, trusted } from 'mongoose';
+import { createLocalOutbox } from '../../src/adapters/delivery/local-outbox/create-local-outbox.js';
 import { createGatewayRegistry } from '../../src/adapters/payments/registry.js';
 import { createSandboxGateway } from '../../src/adapters/payments/sandbox/gateway.js';
 import { connectStore, type Store } from '../../src/adapters/persistence/connect-store.js';
@@ -57,6 +58,7 @@ function buildServices(store: Store, world: Pick<Parameters<typeof createService
     ids,
     secret: 'unused',
   });
+  const { notifier } = createLocalOutbox({ connection, publicUrl, clock: world.clock });
   return createServices({
     ...store,
     ...world,
@@ -65,6 +67,7 @@ function buildServices(store: Store, world: Pick<Parameters<typeof createService
     inbox: store.providerInbox,
     outbox: store.chatOutbox,
     gateways: createGatewayRegistry([sandbox.gateway]),
+    notifier,
     senders: [],
     subscribers: [],
     kick: () => {},

@@ -19,7 +19,7 @@ export interface PlaygroundOptions {
   readonly manifest?: unknown;
   /** Replaces parts of the workspace people start in: team, people, channels. */
   readonly workspace?: Partial<WorkspaceSeed>;
-  /** Called when the clock was moved forward; resolves when the app has done what fell due. */
+  /** Called after each hop that the clock was moved forward; resolves when the app has done what fell due. */
   readonly onClockMoved?: () => Promise<void>;
   /** Called before the workspace is emptied; resolves when the app has forgotten what it knew of it. */
   readonly onReset?: () => Promise<void>;
@@ -92,12 +92,24 @@ function makePlugin(
       publicUrl,
       listInbox: listInbox ?? (async () => []),
       async moveClock(byMs) {
-        clock.advance(byMs);
-        await options.onClockMoved?.();
+        for (const hopMs of toHops(byMs)) {
+          clock.advance(hopMs);
+          await options.onClockMoved?.();
+        }
       },
       reset: async () => options.onReset?.(),
     });
   };
+}
+
+const HOUR_MS = 3_600_000;
+const MAX_HOPS = 100;
+
+/** What falls due on the way happens on the way, in its own time: a reminder before the end it reminds of. */
+function toHops(byMs: number): number[] {
+  const hopMs = Math.max(HOUR_MS, Math.ceil(byMs / MAX_HOPS));
+  const whole = Math.floor(byMs / hopMs);
+  return [...Array.from({ length: whole }, () => hopMs), byMs - whole * hopMs].filter((ms) => ms > 0);
 }
 
 function buildWorkspace({ manifest, workspace }: PlaygroundOptions): WorkspaceSeed {

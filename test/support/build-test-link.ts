@@ -28,6 +28,7 @@ export function buildTestLink(change: Partial<Link> = {}): Link {
     slug: 'slug000000000000000001',
     reference: 'PL-7KQ2M9',
     mode: 'test',
+    reminders: 'off',
     ownerId: 'mem_mai',
     cardPlace: { platform: 'slack', channelId: 'C_SALES' },
     createdAt: START,

@@ -6,6 +6,7 @@ import { buildTestMember, buildTestMerchant } from './build-test-merchant.js';
 import { createFakeChatOutbox } from './fake-chat-outbox.js';
 import { createFakeChatSender } from './fake-chat-sender.js';
 import { createFakeClock } from './fake-clock.js';
+import { createFakeDeliveryQueue } from './fake-delivery-queue.js';
 import { createFakeDraftRepository } from './fake-draft-repository.js';
 import { createFakeGateway, createFakeGatewayRegistry } from './fake-gateway.js';
 import { createFakeIds } from './fake-ids.js';
@@ -13,6 +14,7 @@ import { createFakeKick } from './fake-kick.js';
 import { createFakeLinkRepository } from './fake-link-repository.js';
 import { createFakeLogger } from './fake-logger.js';
 import { createFakeMerchantRepository } from './fake-merchant-repository.js';
+import { createFakeNotifier } from './fake-notifier.js';
 import { createFakeProviderInbox } from './fake-provider-inbox.js';
 
 export interface WorldSeed {
@@ -44,13 +46,28 @@ export function createFakeWorld(seed: WorldSeed = {}) {
   const drafts = createFakeDraftRepository();
   const inbox = createFakeProviderInbox();
   const outbox = createFakeChatOutbox();
+  const deliveries = createFakeDeliveryQueue();
+  const notifier = createFakeNotifier();
   const gateway = createFakeGateway();
   const gateways = createFakeGatewayRegistry(gateway);
   const sender = createFakeChatSender();
   const ids = createFakeIds(seed.references);
   const { kick, kicked } = createFakeKick();
   const { logger, lines } = createFakeLogger();
-  const ports = { clock, links, merchants, drafts, inbox, outbox, gateways, ids, kick, logger };
+  const ports = {
+    clock,
+    links,
+    merchants,
+    drafts,
+    inbox,
+    outbox,
+    deliveries,
+    notifier,
+    gateways,
+    ids,
+    kick,
+    logger,
+  };
   const services = createServices({ ...ports, senders: [sender], publicUrl: 'https://paylink.test' });
   return { ...ports, gateway, sender, kicked, lines, services };
 }

@@ -1,4 +1,5 @@
 import { describeChatOutbox } from '../contract/persistence/chat-outbox-contract.js';
+import { describeDeliveryQueue } from '../contract/persistence/delivery-queue-contract.js';
 import { describeDraftRepository } from '../contract/persistence/draft-repository-contract.js';
 import { describeLinkList } from '../contract/persistence/link-list-contract.js';
 import { describeLinkOutbox } from '../contract/persistence/link-outbox-contract.js';
@@ -7,6 +8,7 @@ import { describeMerchantRepository } from '../contract/persistence/merchant-rep
 import { describeProviderInbox } from '../contract/persistence/provider-inbox-contract.js';
 import { describeSeenStore } from '../contract/persistence/seen-store-contract.js';
 import { createFakeChatOutbox } from './fake-chat-outbox.js';
+import { createFakeDeliveryQueue } from './fake-delivery-queue.js';
 import { createFakeDraftRepository } from './fake-draft-repository.js';
 import { createFakeLinkRepository } from './fake-link-repository.js';
 import { createFakeMerchantRepository } from './fake-merchant-repository.js';
@@ -21,4 +23,5 @@ describeMerchantRepository(async () => createFakeMerchantRepository());
 describeDraftRepository(async () => createFakeDraftRepository());
 describeSeenStore(async (clock) => createFakeSeenStore(clock));
 describeProviderInbox(async () => createFakeProviderInbox());
+describeDeliveryQueue(async () => createFakeDeliveryQueue());
 describeChatOutbox(async () => createFakeChatOutbox());

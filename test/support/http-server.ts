@@ -6,6 +6,7 @@ import { createServices } from '../../src/service/create-services.js';
 import { buildTestMerchant } from './build-test-merchant.js';
 import { createFakeChatOutbox } from './fake-chat-outbox.js';
 import { createFakeClock, type FakeClock } from './fake-clock.js';
+import { createFakeDeliveryQueue } from './fake-delivery-queue.js';
 import { createFakeDraftRepository } from './fake-draft-repository.js';
 import { createFakeGateway, createFakeGatewayRegistry, type FakeGateway } from './fake-gateway.js';
 import { createFakeIds } from './fake-ids.js';
@@ -13,6 +14,7 @@ import { createFakeKick } from './fake-kick.js';
 import { createFakeLinkRepository, type FakeLinkRepository } from './fake-link-repository.js';
 import { createFakeLogger, type LoggedLine } from './fake-logger.js';
 import { createFakeMerchantRepository } from './fake-merchant-repository.js';
+import { createFakeNotifier } from './fake-notifier.js';
 import { createFakeProviderInbox } from './fake-provider-inbox.js';
 
 export interface TestHttpServer {
@@ -48,6 +50,8 @@ export async function startTestHttpServer(given: TestHttpServerOptions = {}): Pr
     drafts: createFakeDraftRepository(),
     inbox: createFakeProviderInbox(),
     outbox: createFakeChatOutbox(),
+    deliveries: createFakeDeliveryQueue(),
+    notifier: createFakeNotifier(),
     gateways: createFakeGatewayRegistry(gateway),
     senders: [],
     clock,

@@ -36,6 +36,7 @@ export function buildLink(id: string, changes: Partial<Link> = {}): Link {
     slug: `slug-of-${id}-0123456789`,
     reference: `PL-${id}`,
     mode: 'test',
+    reminders: 'off',
     ownerId: 'mem_1',
     cardPlace: null,
     createdAt: AT,

@@ -65,6 +65,7 @@ export function describeMerchantRepository(open: () => Promise<MerchantRepositor
           currencies: ['THB', 'JPY'],
           timeZone: 'Asia/Bangkok',
           defaultExpiry: { kind: 'after', hours: 72 },
+          reminders: 'usual',
         } as const;
         await merchants.updateSettings('mer_1', settings);
         expect((await merchants.findById('mer_1'))?.settings).toEqual(settings);

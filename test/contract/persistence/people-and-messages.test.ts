@@ -1,4 +1,5 @@
 import { describeChatOutbox } from './chat-outbox-contract.js';
+import { describeDeliveryQueue } from './delivery-queue-contract.js';
 import { describeDraftRepository } from './draft-repository-contract.js';
 import { describeInstallationRepository } from './installation-repository-contract.js';
 import { describeMerchantRepository } from './merchant-repository-contract.js';
@@ -12,5 +13,6 @@ describeMerchantRepository(async () => (await openStore()).merchants);
 describeDraftRepository(async () => (await openStore()).drafts);
 describeSeenStore(async (clock) => (await openStore(clock)).seen);
 describeProviderInbox(async () => (await openStore()).providerInbox);
+describeDeliveryQueue(async () => (await openStore()).deliveries);
 describeChatOutbox(async () => (await openStore()).chatOutbox);
 describeInstallationRepository(async () => (await openStore()).installations);

@@ -41,7 +41,7 @@ describe('createJobs', () => {
       db: client.db(),
       clock: { now: () => new Date() },
       logger: { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') },
-      workers: { 'expire-due': idle, 'relay-events': idle, ...workers },
+      workers: { 'deliver-due': idle, 'expire-due': idle, 'relay-events': idle, ...workers },
       lockLifetimeMs: 240,
     });
     return jobs;

@@ -96,6 +96,7 @@ export const anyLink: fc.Arbitrary<Link> = fc.record({
   slug: id,
   reference: id,
   mode: fc.constantFrom('test' as const, 'live' as const),
+  reminders: fc.constantFrom('off' as const, 'usual' as const),
   ownerId: id,
   cardPlace: maybe(fc.record({ platform: fc.constant('slack' as const), channelId: id })),
   createdAt: date,

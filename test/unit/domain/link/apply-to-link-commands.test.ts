@@ -117,6 +117,19 @@ const input: fc.Arbitrary<LinkInput> = fc.oneof(
     weight: 3,
     arbitrary: attemptId.map((id) => ({ type: 'failed', attemptId: id, reason: 'card_declined' }) as const),
   },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('link', 'link again').map(
+      (id) =>
+        ({
+          type: 'delivery_sent',
+          deliveryId: id,
+          channel: 'email',
+          purpose: { kind: 'link' },
+          carrier: 'local_outbox',
+        }) as const,
+    ),
+  },
   { weight: 2, arbitrary: fc.constant({ type: 'expire' } as const) },
   {
     weight: 1,

@@ -10,6 +10,12 @@ import { START } from '../../../support/fake-clock.js';
 const AMOUNT = { minor: 4999, currency: 'USD' };
 const END = new Date('2026-11-23T10:00:00.000Z');
 const BEFORE = new Date('2026-11-23T09:59:59.999Z');
+const MESSAGE = {
+  deliveryId: 'lnk_1:link:email',
+  channel: 'email',
+  purpose: { kind: 'link' },
+  carrier: 'local_outbox',
+} as const;
 const VISA = { label: 'Visa ending 4242', last4: '4242' };
 
 const context = (at: Date = BEFORE): InputContext => ({
@@ -74,6 +80,8 @@ function inputOf(type: LinkInputType, state: LinkState): LinkInput {
     case 'attempt_closed':
     case 'processing':
       return { type, attemptId };
+    case 'delivery_sent':
+      return { type, ...MESSAGE };
     case 'cancel':
       return { type, closedAttempts: ['att_1', 'att_2'] };
     case 'refund':
@@ -100,6 +108,7 @@ const TABLE: Readonly<Record<LinkState, Readonly<Record<LinkInputType, string>>>
     processing: 'processing',
     succeeded: 'paid',
     failed: 'open',
+    delivery_sent: 'open',
     expire: '=',
     cancel: 'cancelled',
     refund: '!refund_not_possible',
@@ -115,6 +124,7 @@ const TABLE: Readonly<Record<LinkState, Readonly<Record<LinkInputType, string>>>
     processing: '=',
     succeeded: 'paid',
     failed: 'open',
+    delivery_sent: 'processing',
     expire: '=',
     cancel: 'cancelled',
     refund: '!refund_not_possible',
@@ -130,6 +140,7 @@ const TABLE: Readonly<Record<LinkState, Readonly<Record<LinkInputType, string>>>
     processing: 'paid',
     succeeded: 'paid',
     failed: 'paid',
+    delivery_sent: 'paid',
     expire: '=',
     cancel: '!link_already_paid',
     refund: 'partially_refunded',
@@ -145,6 +156,7 @@ const TABLE: Readonly<Record<LinkState, Readonly<Record<LinkInputType, string>>>
     processing: 'partially_refunded',
     succeeded: 'paid',
     failed: 'partially_refunded',
+    delivery_sent: 'partially_refunded',
     expire: '=',
     cancel: '!link_already_paid',
     refund: 'partially_refunded',
@@ -160,6 +172,7 @@ const TABLE: Readonly<Record<LinkState, Readonly<Record<LinkInputType, string>>>
     processing: 'refunded',
     succeeded: 'paid',
     failed: 'refunded',
+    delivery_sent: 'refunded',
     expire: '=',
     cancel: '!link_already_paid',
     refund: '!refund_too_large',
@@ -175,6 +188,7 @@ const TABLE: Readonly<Record<LinkState, Readonly<Record<LinkInputType, string>>>
     processing: 'expired',
     succeeded: 'paid',
     failed: 'expired',
+    delivery_sent: 'expired',
     expire: '=',
     cancel: '!link_expired',
     refund: '!refund_not_possible',
@@ -190,6 +204,7 @@ const TABLE: Readonly<Record<LinkState, Readonly<Record<LinkInputType, string>>>
     processing: 'cancelled',
     succeeded: 'paid',
     failed: 'cancelled',
+    delivery_sent: 'cancelled',
     expire: '=',
     cancel: '=',
     refund: '!refund_not_possible',
@@ -205,6 +220,7 @@ const TABLE: Readonly<Record<LinkState, Readonly<Record<LinkInputType, string>>>
     processing: 'needs_review',
     succeeded: 'needs_review',
     failed: 'needs_review',
+    delivery_sent: 'needs_review',
     expire: '=',
     cancel: '!link_already_paid',
     refund: '!refund_not_possible',
@@ -246,6 +262,27 @@ describe('applyToLink', () => {
     const link = buildTestLink({ attempts: [buildTestAttempt()] });
     const input = { type: 'start_attempt', attemptId: 'att_2', provider: 'sandbox' } as const;
     expect(applyToLink(link, input, context()).kind).toBe('unchanged');
+  });
+
+  it('tells of each message to the customer once, whatever the state', () => {
+    const sent = applyToLink(
+      linkIn('cancelled', 'delivery_sent'),
+      { type: 'delivery_sent', ...MESSAGE },
+      context(),
+    );
+    if (sent.kind !== 'changed') throw new Error('the message was not noted');
+    expect(sent.link.history.at(-1)).toEqual({
+      type: 'delivery.sent',
+      ...MESSAGE,
+      id: 'evt_new',
+      at: BEFORE,
+      actor: { kind: 'system' },
+      source: 'gateway',
+    });
+    const again = applyToLink(sent.link, { type: 'delivery_sent', ...MESSAGE }, context());
+    expect(again.kind).toBe('unchanged');
+    const bySms = { ...MESSAGE, deliveryId: 'lnk_1:link:sms', channel: 'sms' } as const;
+    expect(applyToLink(sent.link, { type: 'delivery_sent', ...bySms }, context()).kind).toBe('changed');
   });
 
   it('stops after a hundred attempts', () => {

@@ -10,6 +10,7 @@ const BIRTH = {
   generatedReference: 'PL-MADE22',
   eventId: 'evt_9',
   mode: 'test',
+  reminders: 'usual',
   cardPlace: null,
   maker: buildTestActor(),
   createdAt: START,
@@ -27,6 +28,13 @@ describe('buildLink', () => {
       version: 1,
       history: [{ type: 'link.created', id: 'evt_9', at: START, source: 'person' }],
     });
+  });
+
+  it('reminds only of what Paylink sends', () => {
+    expect(buildLink(buildTestDraft(), BIRTH).reminders).toBe('off');
+    const sent = buildTestDraft({ channels: ['email'], sendTiming: { kind: 'now' } });
+    expect(buildLink(sent, BIRTH).reminders).toBe('usual');
+    expect(buildLink(sent, { ...BIRTH, reminders: 'off' }).reminders).toBe('off');
   });
 
   it('draws a reference only when the draft brings none', () => {

@@ -90,6 +90,7 @@ export function tellModel(model: LinkModel, input: LinkInput): void {
       if (model.refunds.has(input.refundId)) model.refunds.set(input.refundId, 0);
       break;
     case 'refund_succeeded':
+    case 'delivery_sent':
       break;
     case 'dispute_opened':
     case 'dispute_closed':

@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { listReminderTimes } from '../../../../src/domain/delivery/reminder-times.js';
+
+const DAY_MS = 86_400_000;
+/** Sunday noon in Bangkok. */
+const SENT_AT = new Date('2026-11-22T05:00:00.000Z');
+
+function timesOf(expiresAt: string | null, { sentAt = SENT_AT, timeZone = 'Asia/Bangkok' } = {}): string[] {
+  const link = { reminders: 'usual', expiresAt: expiresAt === null ? null : new Date(expiresAt) } as const;
+  return listReminderTimes(link, { sentAt, timeZone }).map((at) => at.toISOString());
+}
+
+function hourIn(timeZone: string, at: Date): number {
+  const words = at.toLocaleTimeString('en-GB', { timeZone });
+  return Number(words.slice(0, 2));
+}
+
+describe('listReminderTimes', () => {
+  it('reminds 3, 7 and 10 days after sending when the link never expires', () => {
+    expect(timesOf(null)).toEqual([
+      '2026-11-25T05:00:00.000Z',
+      '2026-11-29T05:00:00.000Z',
+      '2026-12-02T05:00:00.000Z',
+    ]);
+  });
+
+  it('reminds 3, 2 and 1 days before the link expires', () => {
+    expect(timesOf('2026-12-10T08:30:00.000Z')).toEqual([
+      '2026-12-07T08:30:00.000Z',
+      '2026-12-08T08:30:00.000Z',
+      '2026-12-09T08:30:00.000Z',
+    ]);
+  });
+
+  it('does not remind within a day of sending', () => {
+    expect(timesOf('2026-11-25T06:00:00.000Z')).toEqual([
+      '2026-11-23T06:00:00.000Z',
+      '2026-11-24T06:00:00.000Z',
+    ]);
+    expect(timesOf('2026-11-24T05:00:00.000Z')).toEqual(['2026-11-23T05:00:00.000Z']);
+    expect(timesOf('2026-11-24T04:59:59.999Z')).toEqual([]);
+  });
+
+  it('waits for ten in the morning', () => {
+    expect(timesOf('2026-12-10T22:10:00.000Z')).toEqual([
+      '2026-12-08T03:00:00.000Z',
+      '2026-12-09T03:00:00.000Z',
+      '2026-12-10T03:00:00.000Z',
+    ]);
+  });
+
+  it('takes six in the evening for the night', () => {
+    const [lastMinute] = timesOf(null, { sentAt: new Date('2026-11-22T10:59:59.999Z') });
+    expect(lastMinute).toBe('2026-11-25T10:59:59.999Z');
+    const [tooLate] = timesOf(null, { sentAt: new Date('2026-11-22T11:00:00.000Z') });
+    expect(tooLate).toBe('2026-11-26T03:00:00.000Z');
+  });
+
+  it('keeps to the daytime of zones with odd offsets and on days when the clocks change', () => {
+    const night = (timeZone: string, sentAt: string) =>
+      timesOf(null, { timeZone, sentAt: new Date(sentAt) })[0];
+    expect(night('Asia/Kathmandu', '2026-11-22T20:00:00.000Z')).toBe('2026-11-26T04:15:00.000Z');
+    expect(night('Australia/Eucla', '2026-11-22T16:00:00.000Z')).toBe('2026-11-26T01:15:00.000Z');
+    expect(night('America/New_York', '2027-03-11T08:00:00.000Z')).toBe('2027-03-14T14:00:00.000Z');
+    expect(night('Europe/Berlin', '2026-10-22T02:00:00.000Z')).toBe('2026-10-25T09:00:00.000Z');
+  });
+
+  it('never reminds where reminders are off', () => {
+    const link = { reminders: 'off', expiresAt: null } as const;
+    expect(listReminderTimes(link, { sentAt: SENT_AT, timeZone: 'UTC' })).toEqual([]);
+  });
+
+  it('reminds at most three times, in order, by day, a day after sending and before the end', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('2026-01-01'), max: new Date('2027-12-31'), noInvalidDate: true }),
+        fc.option(fc.integer({ min: 900_000, max: 366 * DAY_MS }), { nil: null }),
+        fc.constantFrom('UTC', 'Asia/Bangkok', 'Europe/Berlin', 'America/St_Johns', 'Australia/Lord_Howe'),
+        (sentAt, livesMs, timeZone) => {
+          const expiresAt = livesMs === null ? null : new Date(sentAt.getTime() + livesMs);
+          const times = listReminderTimes({ reminders: 'usual', expiresAt }, { sentAt, timeZone });
+          expect(times.length).toBeLessThanOrEqual(3);
+          for (const [i, at] of times.entries()) {
+            expect(at.getTime() - sentAt.getTime()).toBeGreaterThanOrEqual(DAY_MS);
+            expect(hourIn(timeZone, at)).toBeGreaterThanOrEqual(10);
+            expect(hourIn(timeZone, at)).toBeLessThan(18);
+            if (expiresAt !== null) expect(at < expiresAt).toBe(true);
+            expect(at > (times[i - 1] ?? sentAt)).toBe(true);
+          }
+        },
+      ),
+    );
+  });
+});
