@@ -8,6 +8,12 @@ describe('GET /playground', () => {
   let server: FastifyInstance;
   let url: string;
   let moved = 0;
+  const move = (body: object, headers = {}) =>
+    fetch(`${url}/playground/api/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
   beforeAll(async () => {
     const playground = createPlayground({
       requestUrl: 'http://127.0.0.1:9/slack/events',
@@ -68,20 +74,25 @@ describe('GET /playground', () => {
   );
 
   it('moves the clock forward, tells the app, and refuses to go back', async () => {
-    const move = (body: object, headers = {}) =>
-      fetch(`${url}/playground/api/clock`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        body: JSON.stringify(body),
-      });
     const before = Date.now();
     const answer: unknown = await (await move({ byMs: 86_400_000 })).json();
     expect(Date.parse(z.object({ now: z.string() }).parse(answer).now)).toBeGreaterThanOrEqual(
       before + 86_400_000,
     );
-    expect(moved).toBe(1);
+    const movedBefore = moved;
     expect((await move({ byMs: -1 })).status).toBe(400);
     expect((await move({ byMs: 1 }, { origin: 'https://elsewhere.test' })).status).toBe(400);
-    expect(moved).toBe(1);
+    expect(moved).toBe(movedBefore);
+  });
+
+  it.each([
+    ['a quarter of an hour at once', 900_000, 1],
+    ['an hour and a half in two hops', 5_400_000, 2],
+    ['a day by the hour', 86_400_000, 24],
+    ['a year in a hundred hops', 31_536_000_000, 100],
+  ])('moves %s, so that what falls due on the way happens in its own time', async (_, byMs, hops) => {
+    const movedBefore = moved;
+    expect((await move({ byMs })).status).toBe(200);
+    expect(moved - movedBefore).toBe(hops);
   });
 });
