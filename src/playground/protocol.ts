@@ -82,7 +82,7 @@ export type Change =
   /** The platform called the app: kind of request, HTTP status or what went wrong, and how long it took. */
   | { type: 'app_called'; request: AppRequestKind; outcome: string; tookMs: number; retry: number }
   | { type: 'clock_moved'; now: string }
-  | { type: 'inbox_received'; message: InboxMessage }
+  | { type: 'inbox_received'; id: string }
   /** Throw away what is shown and ask for a new snapshot. */
   | { type: 'workspace_reset' };
 

@@ -88,7 +88,7 @@ describe('the playground’s page', () => {
     } as const;
     const sms = { ...head, id: 'm2', channel: 'sms', to: '+66812345678' } as const;
     app.inbox.push(mail, sms);
-    app.platform.announce({ type: 'inbox_received', message: sms });
+    app.platform.announce({ type: 'inbox_received', id: 'm2' });
 
     await panel.getByText('Pay by Friday').waitFor();
     const heading = panel.frameLocator('iframe[title=Fees]').getByRole('heading', { name: '49.99 USD' });

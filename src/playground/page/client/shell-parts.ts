@@ -20,6 +20,7 @@ export function createShellParts(ui: Ui, hasInbox: boolean) {
   const marks = createReadMarks(sessionStorage, ui.now());
   const tour = createTourPanel(ui, localStorage);
   const log = createLogPanel(ui);
+  const inbox = createInboxPanel(ui);
   const main = createMainView(ui);
   const sidebar = createSidebar(ui, marks);
   const people = createPeopleSwitch(ui);
@@ -40,7 +41,7 @@ export function createShellParts(ui: Ui, hasInbox: boolean) {
     h('div', 'columns', sidebar.element, veil, main.element, panelSlot),
     h('p', { class: 'offline', attrs: { role: 'status' } }, 'Reconnecting…'),
   );
-  const panels = { tour, log, inbox: createInboxPanel(ui), thread: createThreadPanel(ui) };
+  const panels = { tour, log, inbox, thread: createThreadPanel(ui) };
   const modals = createModalLayer(ui);
-  return { marks, tour, log, panels, main, sidebar, people, clock, top, panelSlot, element, modals };
+  return { marks, tour, log, inbox, panels, main, sidebar, people, clock, top, panelSlot, element, modals };
 }

@@ -10,11 +10,10 @@ const WIDE = '(min-width: 1100px)';
 /** The whole page: its parts, and what each of them hears of. */
 export function createShell(ui: Ui, { hasInbox }: { hasInbox: boolean }): HTMLElement {
   const parts = createShellParts(ui, hasInbox);
-  const { element, main, tour, log } = parts;
+  const { element, main, tour, log, inbox } = parts;
   if (tour.isFirstVisit() && matchMedia(WIDE).matches) ui.session.showPanel({ kind: 'tour' });
   ui.session.listen((event) => {
-    const isMail = event.type === 'changed' && event.record.type === 'inbox_received';
-    const isNews = [tour.notice(event), log.notice(event), isMail].includes(true);
+    const isNews = [tour.notice(event), log.notice(event), inbox.notice(event)].includes(true);
     showEvent(ui, parts, event);
     if (isNews && ui.session.panel() !== null) showPanel(ui, parts);
     showAround(ui, parts);
@@ -90,13 +89,14 @@ function showPanel(ui: Ui, { panels, panelSlot, element }: ShellParts): void {
   if (panel !== null) panels[panel.kind].show();
 }
 
-/** What counts: unread messages, steps of the tour, refusals. */
-function showAround(ui: Ui, { main, marks, sidebar, top, tour, log }: ShellParts): void {
+/** What counts: unread messages, steps of the tour, refusals, messages to customers. */
+function showAround(ui: Ui, { main, marks, sidebar, top, tour, log, inbox }: ShellParts): void {
   const channelId = main.channelId();
   const isSeen = document.visibilityState === 'visible';
   if (channelId !== undefined && isSeen) marks.markRead(ui.session.workspace(), channelId);
   sidebar.show();
-  top.show({ tour: `${tour.doneCount()}/${TOUR.length}`, log: log.unseenCount() });
+  const counts = { log: log.unseenCount(), inbox: inbox.unseenCount() };
+  top.show({ tour: `${tour.doneCount()}/${TOUR.length}`, ...counts });
 }
 
 /** What the person before may see, the next one may not. */

@@ -99,7 +99,7 @@ describe('the playground’s addresses', () => {
     expect(stream.headers.get('content-type')).toBe('text/event-stream');
     await bench.client.apiCall('chat.postEphemeral', { channel: 'C0SALES', user: 'U0SAM', text: 'For Sam' });
     await bench.client.apiCall('chat.postMessage', { channel: 'C0SALES', text: 'For all' });
-    bench.platform.announce({ type: 'inbox_received', message: email });
+    bench.platform.announce({ type: 'inbox_received', id: 'mail_1' });
     const read = await readUntil(stream, 'inbox_received');
     expect(read).toContain('For all');
     expect(read).not.toContain('For Sam');

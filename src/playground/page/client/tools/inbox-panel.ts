@@ -2,28 +2,60 @@ import type { InboxMessage } from '../../../protocol.js';
 import { playgroundPaths } from '../../../protocol.js';
 import { api } from '../api.js';
 import { fill, h } from '../dom.js';
+import type { SessionEvent } from '../session.js';
 import { renderLink } from '../text/render-link.js';
 import { shortMoment } from '../time/format-date.js';
 import type { Ui } from '../ui.js';
 import { createPanelFrame, type PanelView } from '../workspace/panel-frame.js';
 
+const INTRO = 'No email or SMS service is connected. What would have reached customers is kept here.';
 const CHANNELS = { email: 'Email', sms: 'SMS', whatsapp: 'WhatsApp' } as const;
 
+export interface InboxPanel extends PanelView {
+  /** Answers whether a message came in. */
+  notice(event: SessionEvent): boolean;
+  /** Messages since the inbox was last looked at. */
+  unseenCount(): number;
+}
+
 /** What would have reached the customer, as the customer would see it. */
-export function createInboxPanel(ui: Ui): PanelView {
+export function createInboxPanel(ui: Ui): InboxPanel {
   const frame = createPanelFrame(ui, 'Customer’s inbox');
   const messages = h('div', 'inbox');
-  frame.body.append(messages);
+  frame.body.append(h('p', 'panel-intro', INTRO), messages);
+  let unseen = 0;
+  let shown: readonly string[] = [];
+  let loads = 0;
   const load = async () => {
+    loads += 1;
+    const turn = loads;
     const inbox = await api.inbox();
+    // Answers may overtake one another: the newest question's counts.
+    if (turn !== loads) return;
+    const ids = inbox.map(({ id }) => id);
+    if (shown.length === 0 || shown.some((id, i) => ids[i] !== id)) {
+      shown = [];
+      fill(messages, ids.length === 0 ? [h('p', 'empty', 'Nothing has been sent yet.')] : []);
+    }
+    // A mail that is moved on the page loads anew: what is there stays where it is.
     const { timeZone } = ui.directory();
-    fill(
-      messages,
-      inbox.toReversed().map((message) => renderMessage(message, timeZone)),
-    );
-    if (inbox.length === 0) messages.append(h('p', 'empty', 'Nothing has been sent yet.'));
+    const fresh = inbox.slice(shown.length).map((message) => renderMessage(message, timeZone));
+    messages.prepend(...fresh.toReversed());
+    shown = ids;
   };
-  return { element: frame.element, show: () => void load().catch(ui.session.fail) };
+  return {
+    element: frame.element,
+    show() {
+      unseen = 0;
+      void load().catch(ui.session.fail);
+    },
+    notice(event) {
+      if (event.type !== 'changed' || event.record.type !== 'inbox_received') return false;
+      unseen += 1;
+      return true;
+    },
+    unseenCount: () => unseen,
+  };
 }
 
 function renderMessage(message: InboxMessage, timeZone: string): HTMLElement {
@@ -41,7 +73,8 @@ function renderMessage(message: InboxMessage, timeZone: string): HTMLElement {
 /** A document of its own that can run nothing; its links open in new tabs. */
 function renderMail(id: string, title: string): HTMLElement {
   const src = `${playgroundPaths.mails}${encodeURIComponent(id)}`;
-  const attrs = { sandbox: 'allow-popups allow-popups-to-escape-sandbox', title, src };
+  const sandbox = 'allow-popups allow-popups-to-escape-sandbox';
+  const attrs = { sandbox, title, src, loading: 'lazy' };
   return h('iframe', { class: 'mail', attrs });
 }
 

@@ -13,7 +13,7 @@ interface TopBarParts {
 
 export interface TopBar {
   readonly element: HTMLElement;
-  show(counts: { tour: string; log: number }): void;
+  show(counts: { tour: string; log: number; inbox: number }): void;
 }
 
 type ToolKind = Exclude<Panel['kind'], 'thread'>;
@@ -47,7 +47,7 @@ export function createTopBar(ui: Ui, parts: TopBarParts): TopBar {
     show(counts) {
       tour.show(counts.tour);
       log.show(counts.log === 0 ? '' : String(counts.log));
-      inbox.show('');
+      inbox.show(counts.inbox === 0 ? '' : String(counts.inbox));
     },
   };
 }
