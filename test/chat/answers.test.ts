@@ -151,7 +151,7 @@ describe('/paylink settings', () => {
     await waitForModal(sam, 'Ask a manager or the owner.');
   });
 
-  it('changes channel, currencies, zone and expiry, and says how to invite the bot', async () => {
+  it('changes channel, currencies, zone, expiry and reminders, and says how to invite the bot', async () => {
     await olivia.types('#sales', '/paylink settings');
     await waitForModal(olivia, 'Usual currencies');
     const result = await olivia.submits({
@@ -159,6 +159,7 @@ describe('/paylink settings', () => {
       'Usual currencies': ['THB', 'USD'],
       'Time zone': 'Asia/Bangkok',
       'New links expire': 'After 3 days',
+      Reminders: 'While unpaid: 3, 2 and 1 days before expiry, or 3, 7 and 10 after sending',
       Managers: ['U0MAYA'],
     });
     expect(result.fieldErrors).toEqual({});
@@ -169,6 +170,7 @@ describe('/paylink settings', () => {
       currencies: ['THB', 'USD'],
       timeZone: 'Asia/Bangkok',
       defaultExpiry: { kind: 'after', hours: 72 },
+      reminders: 'usual',
     });
     const managers = await bench.store.merchants.listMembers('mer_000001', 'manager');
     expect(managers.map(({ identity }) => identity.userId)).toEqual(['U0MAYA']);
@@ -177,6 +179,7 @@ describe('/paylink settings', () => {
     await waitForModal(olivia, 'Usual currencies');
     const kept = await olivia.submits();
     expect(kept.fieldErrors).toEqual({});
+    expect((await bench.store.merchants.findById('mer_000001'))?.settings.reminders).toBe('usual');
     expect(await bench.store.merchants.listMembers('mer_000001', 'manager')).toHaveLength(1);
     await olivia.types('#sales', '/paylink settings');
     await waitForModal(olivia, 'Usual currencies');

@@ -2,17 +2,19 @@ import type { Clock } from '../../src/ports/clock.js';
 import type { Logger } from '../../src/ports/logger.js';
 import { createServices, type ServiceDeps } from '../../src/service/create-services.js';
 import { createFakeChatOutbox } from '../support/fake-chat-outbox.js';
+import { createFakeDeliveryQueue } from '../support/fake-delivery-queue.js';
 import { createFakeDraftRepository } from '../support/fake-draft-repository.js';
 import { createFakeGateway, createFakeGatewayRegistry } from '../support/fake-gateway.js';
 import { createFakeIds } from '../support/fake-ids.js';
 import { createFakeKick } from '../support/fake-kick.js';
 import { createFakeLinkRepository } from '../support/fake-link-repository.js';
 import { createFakeMerchantRepository } from '../support/fake-merchant-repository.js';
+import { createFakeNotifier } from '../support/fake-notifier.js';
 import { createFakeProviderInbox } from '../support/fake-provider-inbox.js';
 
 export const PUBLIC_URL = 'https://pay.example.com';
 
-export type Store = Pick<ServiceDeps, 'links' | 'merchants' | 'drafts' | 'inbox' | 'outbox'>;
+export type Store = Pick<ServiceDeps, 'links' | 'merchants' | 'drafts' | 'inbox' | 'outbox' | 'deliveries'>;
 
 export function createMemoryStore(): Store {
   return {
@@ -21,6 +23,7 @@ export function createMemoryStore(): Store {
     drafts: createFakeDraftRepository(),
     inbox: createFakeProviderInbox(),
     outbox: createFakeChatOutbox(),
+    deliveries: createFakeDeliveryQueue(),
   };
 }
 
@@ -33,6 +36,7 @@ export function createTestServices(
   return createServices({
     ...createMemoryStore(),
     gateways: createFakeGatewayRegistry(createFakeGateway()),
+    notifier: createFakeNotifier(),
     senders: [],
     subscribers: [],
     clock,

@@ -182,7 +182,7 @@ describe('the review', () => {
       'Wed 25 Nov 2026, 18:00, Bangkok time (in 3 days 1 hour)',
       '*Reference*',
       'INV-42',
-      'Paylink does not send messages to customers yet: your choice is kept with the link. Share the address yourself.',
+      "No email or text service is connected: the message stays in Paylink's own outbox on this machine (in the playground: the customer's inbox). Share the address yourself if it must arrive.",
       'Test mode: no money moves.',
       'The card goes to #sales. Nothing is sent until you press Create link.',
       'Back',

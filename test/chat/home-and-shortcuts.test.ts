@@ -22,6 +22,10 @@ async function openHome(actor: SlackActor, words: string) {
 describe('the Home', () => {
   it('says what Paylink is, begins a link and shows one’s own, the settings to the owner', async () => {
     const home = await openHome(sam, 'You have made no link yet.');
+    expect(sam.reads(home)).toContain(
+      'Channel for payments, usual currencies, time zone, expiry, reminders and managers of ',
+    );
+    expect(sam.reads(home)).toContain('sets the channel, currencies, time zone, usual expiry and reminders');
     expect(sam.reads(home)).toContain('Open the settings');
     await sam.presses(home, 'New payment link');
     await waitForModal(sam, 'Add a note');

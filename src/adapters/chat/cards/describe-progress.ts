@@ -6,6 +6,7 @@ import { describeEvent } from '../copy/fact-copy.js';
 import type { CardContext } from './card.js';
 import { describeDecision } from './describe-decision.js';
 import { findDoer } from './describe-people.js';
+import { describeSent, describeToSend } from './describe-sending.js';
 import { joinParts, type Line, mention, text, time } from './line.js';
 
 type EventType = LinkEvent['type'];
@@ -21,7 +22,7 @@ export function describeProgress(link: Link, context: CardContext): Line {
   const { timeZone } = context.merchant.settings;
   switch (link.state) {
     case 'open':
-      return joinParts([whatHappened(link, timeZone), whenItEnds(link, timeZone)]);
+      return joinParts([...describeOpen(link, timeZone), whenItEnds(link, timeZone)]);
     case 'processing': {
       const since = findLast(link, 'payment.processing');
       const words = 'The bank is confirming the payment';
@@ -40,10 +41,18 @@ export function describeProgress(link: Link, context: CardContext): Line {
   }
 }
 
-function whatHappened(link: Link, timeZone: string): Line {
-  const failed = findLast(link, 'attempt.failed');
-  if (failed === undefined) return [text('Created '), time(link.createdAt, timeZone)];
-  return [text(`Last attempt failed: ${describeDecline(failed.reason)}, `), time(failed.at, timeZone)];
+/** The newest of payments tried and messages sent, then what is still to be sent; a link with neither is just made. */
+function describeOpen(link: Link, timeZone: string): readonly Line[] {
+  const last = findLast(link, 'attempt.failed', 'delivery.sent');
+  if (last !== undefined)
+    return [describeLast(link, last, timeZone), describeToSend(link, timeZone, 'goes out')];
+  const toSend = describeToSend(link, timeZone, 'Goes out');
+  return [toSend.length > 0 ? toSend : [text('Created '), time(link.createdAt, timeZone)]];
+}
+
+function describeLast(link: Link, last: EventOf<'attempt.failed' | 'delivery.sent'>, timeZone: string): Line {
+  if (last.type === 'delivery.sent') return describeSent(link, last, timeZone);
+  return [text(`Last attempt failed: ${describeDecline(last.reason)}, `), time(last.at, timeZone)];
 }
 
 function whenItEnds({ expiresAt }: Link, timeZone: string): Line {

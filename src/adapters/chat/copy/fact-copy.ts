@@ -1,8 +1,8 @@
-import type { DeliveryChannel } from '../../../domain/delivery/delivery.js';
 import type { Link } from '../../../domain/link/link.js';
 import type { EventSource, LinkEvent } from '../../../domain/link/link-event.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import { describeDecline } from './decline-copy.js';
+import { CARRIER_COPY, type DeliverySent, nameMessage } from './delivery-copy.js';
 
 /** How we know; a person's own act and the clock need no witness. */
 const SOURCE_WORDS: Readonly<Record<EventSource, string>> = {
@@ -31,16 +31,10 @@ function describePayment(link: Link, event: Payment): string {
   }
 }
 
-const CHANNEL_WORDS: Readonly<Record<DeliveryChannel, string>> = {
-  email: 'Email',
-  sms: 'SMS',
-  whatsapp: 'WhatsApp message',
-};
-
 /** "Email written to the local outbox: it has not left this machine." */
-function describeDelivery({ purpose, channel }: FactOf<'delivery.sent'>): string {
-  const what = purpose.kind === 'link' ? '' : `Reminder ${purpose.number}: `;
-  return `${what}${CHANNEL_WORDS[channel]} written to the local outbox. It has not left this machine.`;
+function describeDelivery({ purpose, channel, carrier }: DeliverySent): string {
+  const { done, reach } = CARRIER_COPY[carrier];
+  return `${nameMessage(purpose, [channel])} ${done}: ${reach}.`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { FieldProblem, LinkField } from '../../../domain/link/field-problem.js';
+import { CHANNEL_NAMES } from './delivery-copy.js';
 import { describeAmount, describeCurrency, type ProblemCopy } from './money-problem-copy.js';
 
 type ProblemOf<F extends LinkField> = Extract<FieldProblem, { readonly field: F }>;
@@ -24,8 +25,6 @@ function describeText(problem: ProblemOf<'description' | 'customerName' | 'refer
       return { text: 'Another link has this reference: write another, or leave it empty', example: null };
   }
 }
-
-const CHANNEL_NAMES = { email: 'email', sms: 'SMS', whatsapp: 'WhatsApp' } as const;
 
 function describeContact(problem: ProblemOf<'email' | 'phone'>): ProblemCopy {
   const example = problem.field === 'email' ? EMAIL : PHONE;

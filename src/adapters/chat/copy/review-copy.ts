@@ -1,66 +1,65 @@
-import type { DeliveryChannel } from '../../../domain/delivery/delivery.js';
-import type { LinkDraft } from '../../../domain/link/link.js';
-import { formatRelative, formatWhen } from '../time/format-when.js';
-
-export interface ReviewContext {
-  readonly now: Date;
-  /** The IANA zone of the person who reads it. */
-  readonly timeZone: string;
-}
+import type { ReminderRule } from '../../../domain/delivery/reminder-rule.js';
+import type { Link, LinkDraft } from '../../../domain/link/link.js';
+import { formatWhenBoth, type WhenReader } from '../time/format-when.js';
+import { describeReminders } from './reminder-copy.js';
+import { describePlannedSending, describeSending } from './sending-copy.js';
 
 /** One line of the review, as plain text. */
 export interface ReviewFact {
-  readonly label: 'For' | 'Sending' | 'Expires' | 'Reference' | 'Notes';
+  readonly label: 'For' | 'Sending' | 'Reminders' | 'Expires' | 'Reference' | 'Notes';
   readonly value: string;
 }
 
-const CHANNEL_WORDS: Readonly<Record<DeliveryChannel, string>> = {
-  email: 'email',
-  sms: 'SMS',
-  whatsapp: 'WhatsApp',
-};
-
-function formatWhenBoth(at: Date, { now, timeZone }: ReviewContext): string {
-  return `${formatWhen(at, timeZone)} (${formatRelative(at, now)})`;
-}
-
-/** "email to ann@example.com and SMS to +66812345678" */
-function describeRecipients({ channels, customer }: LinkDraft): string {
-  return channels
-    .map((channel) => {
-      const contact = channel === 'email' ? customer.email : customer.phone;
-      return contact === null ? CHANNEL_WORDS[channel] : `${CHANNEL_WORDS[channel]} to ${contact}`;
-    })
-    .join(' and ');
-}
-
-/** What is sent, to whom and when: "email to ann@example.com, right after you create it". */
-function describeSending(draft: LinkDraft, context: ReviewContext): string {
-  const { sendTiming, channels } = draft;
-  if (sendTiming.kind === 'no' || channels.length === 0) return 'Not sent: you share it';
-  const recipients = describeRecipients(draft);
-  if (sendTiming.kind === 'now') return `${recipients}, right after you create it`;
-  return `${recipients}, on ${formatWhenBoth(sendTiming.at, context)}`;
-}
-
 /** "Wed 25 Nov 2026, 18:00, Bangkok time (in 2 days 8 hours)" or "Never expires". */
-function describeExpiry(expiresAt: Date | null, context: ReviewContext): string {
-  return expiresAt === null ? 'Never expires' : formatWhenBoth(expiresAt, context);
+function describeExpiry(expiresAt: Date | null, reader: WhenReader): string {
+  return expiresAt === null ? 'Never expires' : formatWhenBoth(expiresAt, reader);
 }
 
-/**
- * The facts below the amount and the description, in the order they are read. What is absent is left out, but
- * sending and expiry are always stated.
- */
-export function buildReviewFacts(draft: LinkDraft, context: ReviewContext): readonly ReviewFact[] {
+interface SendingWords {
+  readonly sending: string;
+  /** Null: the customer is not reminded. */
+  readonly reminders: string | null;
+}
+
+function listFacts(
+  draft: LinkDraft,
+  { sending, reminders }: SendingWords,
+  reader: WhenReader,
+): readonly ReviewFact[] {
   const { name, email, phone } = draft.customer;
   const customer = [name, email, phone].filter((each) => each !== null).join(', ');
   const notes = draft.notes.map(({ key, value }) => `${key} = ${value}`).join(' · ');
   return [
     ...(customer === '' ? [] : [{ label: 'For', value: customer } as const]),
-    { label: 'Sending', value: describeSending(draft, context) },
-    { label: 'Expires', value: describeExpiry(draft.expiresAt, context) },
+    { label: 'Sending', value: sending },
+    ...(reminders === null ? [] : [{ label: 'Reminders', value: reminders } as const]),
+    { label: 'Expires', value: describeExpiry(draft.expiresAt, reader) },
     { label: 'Reference', value: draft.reference ?? 'made for you (PL-…)' },
     ...(notes === '' ? [] : [{ label: 'Notes', value: `${notes} (only your team sees these)` } as const]),
   ];
+}
+
+/**
+ * The facts below the amount and the description of a link to be, in the order they are read. What is absent is left
+ * out, but sending and expiry are always stated. `reminders`: the merchant's rule.
+ */
+export function buildReviewFacts(
+  draft: LinkDraft,
+  reminders: ReminderRule,
+  reader: WhenReader,
+): readonly ReviewFact[] {
+  const words = {
+    sending: describePlannedSending(draft, reader),
+    reminders: describeReminders({ ...draft, reminders }, reader.now),
+  };
+  return listFacts(draft, words, reader);
+}
+
+/** The same of a link that is there: what became of its messages, and the reminders while it can be paid. */
+export function buildLinkFacts(link: Link, reader: WhenReader): readonly ReviewFact[] {
+  const words = {
+    sending: describeSending(link, reader),
+    reminders: link.state === 'open' ? describeReminders(link, link.createdAt) : null,
+  };
+  return listFacts(link, words, reader);
 }

@@ -78,7 +78,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     word: 'settings',
     shape: 'none',
     usage: 'settings',
-    description: 'sets the channel, currencies, time zone and usual expiry',
+    description: 'sets the channel, currencies, time zone, usual expiry and reminders',
     example: 'settings',
     helpLine: 5,
   },

@@ -55,6 +55,17 @@ export function formatRelative(at: Date, now: Date): string {
   return distanceMs >= 0 ? `in ${formatDuration(distanceMs)}` : `${formatDuration(distanceMs)} ago`;
 }
 
+/** Who reads a time, and when: `timeZone` is their IANA zone. */
+export interface WhenReader {
+  readonly now: Date;
+  readonly timeZone: string;
+}
+
+/** "Wed 25 Nov 2026, 18:00, Bangkok time (in 2 days 8 hours)" */
+export function formatWhenBoth(at: Date, { now, timeZone }: WhenReader): string {
+  return `${formatWhen(at, timeZone)} (${formatRelative(at, now)})`;
+}
+
 /** How old something is, as short as a list needs it: "5 min", "2 h", "3 d". */
 export function formatAge(since: Date, now: Date): string {
   const minutes = Math.max(0, Math.floor((now.getTime() - since.getTime()) / MINUTE_MS));

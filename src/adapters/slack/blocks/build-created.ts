@@ -1,7 +1,8 @@
 import type { Link } from '../../../domain/link/link.js';
 import { buildPayUrl } from '../../../domain/link/pay-url.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
-import { buildReviewFacts } from '../../chat/copy/review-copy.js';
+import { buildLinkFacts } from '../../chat/copy/review-copy.js';
+import { describeReach } from '../../chat/copy/sending-copy.js';
 import { describeState } from '../../chat/copy/state-copy.js';
 import { CALLBACK } from '../action-ids.js';
 import {
@@ -43,8 +44,8 @@ export function buildCreatedBlocks({ link, publicUrl, cardPlace, ...reader }: Cr
   return [
     section(plain(buildHeadline(link))),
     copyLine(buildPayUrl(publicUrl, link)),
-    ...buildFacts(buildReviewFacts(link, reader)),
-    ...buildSendingNote(link),
+    ...buildFacts(buildLinkFacts(link, reader)),
+    ...buildSendingNote(describeReach(link)),
     buildLinkButtons(link, publicUrl),
     ...(link.mode === 'test' ? [context(plain(TEST_MODE_TEXT))] : []),
     context(mrkdwn(cardPlace)),
@@ -63,9 +64,9 @@ export function buildCreatedView(parts: CreatedParts): ModalView {
 /** The same privately in the channel, so that it is still there when the modal is closed. */
 export function buildCreatedMessage(parts: CreatedParts): Message {
   const { link, publicUrl, ...reader } = parts;
-  const facts = factsToText(buildReviewFacts(link, reader));
-  const words = `${buildHeadline(link)}. ${buildPayUrl(publicUrl, link)} ${facts}`;
-  return message(words, buildCreatedBlocks(parts));
+  const facts = factsToText(buildLinkFacts(link, reader));
+  const words = [`${buildHeadline(link)}.`, buildPayUrl(publicUrl, link), facts, describeReach(link)];
+  return message(words.filter((part) => part !== null).join(' '), buildCreatedBlocks(parts));
 }
 
 /** While the link is being made. */

@@ -26,7 +26,9 @@ function buildOwnerPart({ actor, merchantName }: HomeParts): Block[] {
   return [
     { type: 'header', text: plain('Settings') },
     section(
-      plain(`Channel for payments, usual currencies, time zone, expiry and managers of ${merchantName}.`),
+      plain(
+        `Channel for payments, usual currencies, time zone, expiry, reminders and managers of ${merchantName}.`,
+      ),
     ),
     {
       type: 'actions',

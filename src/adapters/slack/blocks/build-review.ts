@@ -1,6 +1,8 @@
+import type { ReminderRule } from '../../../domain/delivery/reminder-rule.js';
 import type { LinkDraft } from '../../../domain/link/link.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import { buildReviewFacts } from '../../chat/copy/review-copy.js';
+import { describeReach } from '../../chat/copy/sending-copy.js';
 import { ACTION, CALLBACK } from '../action-ids.js';
 import {
   type Block,
@@ -19,6 +21,8 @@ import { buildSendingNote } from './build-sending-note.js';
 
 export interface ReviewParts {
   readonly draft: LinkDraft;
+  /** The merchant's rule, which the link will follow. */
+  readonly reminders: ReminderRule;
   readonly isTest: boolean;
   readonly now: Date;
   /** IANA, of the person who reads it. */
@@ -29,7 +33,8 @@ export interface ReviewParts {
 }
 
 /** Everything that Create will make, in plain words. */
-export function buildReview({ draft, isTest, cardPlace, metadata, ...reader }: ReviewParts): ModalView {
+export function buildReview(parts: ReviewParts): ModalView {
+  const { draft, reminders, isTest, cardPlace, metadata, ...reader } = parts;
   const back: Block = {
     type: 'actions',
     elements: [button({ text: 'Back', actionId: ACTION.backToForm })],
@@ -43,8 +48,8 @@ export function buildReview({ draft, isTest, cardPlace, metadata, ...reader }: R
     blocks: [
       { type: 'header', text: plain(formatMoney(draft.amount), LIMIT.headerText) },
       ...(draft.description === null ? [] : [section(plain(draft.description))]),
-      ...buildFacts(buildReviewFacts(draft, reader)),
-      ...buildSendingNote(draft),
+      ...buildFacts(buildReviewFacts(draft, reminders, reader)),
+      ...buildSendingNote(describeReach(draft)),
       { type: 'divider' },
       ...(isTest ? [context(plain(TEST_MODE_TEXT))] : []),
       context(mrkdwn(`${cardPlace} Nothing is sent until you press Create link.`)),

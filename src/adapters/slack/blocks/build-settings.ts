@@ -4,6 +4,7 @@ import { CALLBACK } from '../action-ids.js';
 import { buildCurrencyGroups, currencyOption } from '../form/currency-options.js';
 import { TYPED } from '../form/form-fields.js';
 import { expiryOption, listExpiryOptions } from '../settings/expiry-options.js';
+import { REMINDER_OPTIONS, reminderOption } from '../settings/reminder-options.js';
 import { SETTINGS_BLOCK } from '../settings/settings-fields.js';
 import { buildTimeZoneGroups, timeZoneOption } from '../settings/time-zone-options.js';
 import { type Block, context, type ModalView, modal, plain } from './block-kit.js';
@@ -51,7 +52,7 @@ function buildTimes({ timeZone, defaultExpiry }: MerchantSettings): Block[] {
       {
         blockId: SETTINGS_BLOCK.timeZone,
         label: 'Time zone',
-        hint: 'For people whose own zone Slack does not tell, and for the pay page.',
+        hint: 'For the pay page, for reminders, and for people whose own zone Slack does not tell.',
         isRequired: true,
       },
       {
@@ -77,6 +78,23 @@ function buildTimes({ timeZone, defaultExpiry }: MerchantSettings): Block[] {
       },
     ),
   ];
+}
+
+function buildReminders({ reminders }: MerchantSettings): Block {
+  return input(
+    {
+      blockId: SETTINGS_BLOCK.reminders,
+      label: 'Reminders',
+      hint: 'For new links that Paylink sends. Customers hear from you between 10:00 and 18:00, in the time zone above.',
+      isRequired: true,
+    },
+    {
+      type: 'static_select',
+      action_id: TYPED,
+      options: [...REMINDER_OPTIONS],
+      initial_option: reminderOption(reminders),
+    },
+  );
 }
 
 function buildManagers(managerIds: readonly string[]): Block {
@@ -106,6 +124,7 @@ export function buildSettings(settings: MerchantSettings, managerIds: readonly s
       buildChannel(settings),
       buildCurrencies(settings),
       ...buildTimes(settings),
+      buildReminders(settings),
       buildManagers(managerIds),
       context(plain('These hold for everyone in this workspace.')),
     ],

@@ -4,13 +4,15 @@ import { buildPayUrl } from '../../../domain/link/pay-url.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import { describeException } from '../../chat/copy/exception-copy.js';
 import { describeEvent } from '../../chat/copy/fact-copy.js';
-import { buildReviewFacts } from '../../chat/copy/review-copy.js';
+import { buildLinkFacts } from '../../chat/copy/review-copy.js';
+import { describeReach } from '../../chat/copy/sending-copy.js';
 import { formatState } from '../../chat/copy/state-copy.js';
 import { formatWhen } from '../../chat/time/format-when.js';
 import { mayShowAll, nameCustomer } from '../links/may-show-all.js';
-import { type Block, context, copyLine, type Message, message, plain, section } from './block-kit.js';
+import { type Block, context, copyLine, LIMIT, type Message, message, plain, section } from './block-kit.js';
 import { buildFacts, type Fact, factsToText } from './build-facts.js';
 import { TEST_MODE_TEXT } from './build-link-form.js';
+import { buildSendingNote } from './build-sending-note.js';
 import { buildLinkButtons } from './link-buttons.js';
 
 export interface StatusParts {
@@ -29,7 +31,7 @@ const MAX_HISTORY = 20;
 function buildStatusFacts({ link, actor, ...reader }: StatusParts): Fact[] {
   const customer = nameCustomer(actor, link);
   const isWhole = mayShowAll(actor, link);
-  const facts = buildReviewFacts(link, reader);
+  const facts = buildLinkFacts(link, reader);
   const shown = isWhole ? facts : facts.filter(({ label }) => label !== 'For' && label !== 'Sending');
   const masked = isWhole || customer === null ? [] : [{ label: 'For', value: customer }];
   const madeBy = link.ownerId === actor.memberId ? ', by you' : '';
@@ -41,11 +43,17 @@ function buildStatusFacts({ link, actor, ...reader }: StatusParts): Fact[] {
 }
 
 function describeHistory({ link, timeZone }: StatusParts): string {
-  return link.history
+  const lines = link.history
     .filter(({ type }) => type !== 'attempt.started')
     .slice(-MAX_HISTORY)
-    .map((event) => `${formatWhen(event.at, timeZone)}: ${describeEvent(link, event)}`)
-    .join('\n');
+    .map((event) => `${formatWhen(event.at, timeZone)}: ${describeEvent(link, event)}`);
+  while (lines.join('\n').length > LIMIT.sectionText) lines.shift();
+  return lines.join('\n');
+}
+
+/** Only while a message still matters, and for whoever can share the address instead. */
+function describeNote({ link, actor }: StatusParts): string | null {
+  return link.state === 'open' && mayShowAll(actor, link) ? describeReach(link) : null;
 }
 
 /** All there is to know of one link, for one person. */
@@ -55,14 +63,17 @@ export function buildStatus(parts: StatusParts): Message {
   const headline = `${formatState(link)} · ${formatMoney(link.amount)}${subject}`;
   const exception = describeException(link);
   const facts = buildStatusFacts(parts);
+  const note = describeNote(parts);
   const history = describeHistory(parts);
   const address: Block[] = mayShowAll(actor, link)
     ? [copyLine(buildPayUrl(publicUrl, link)), buildLinkButtons(link, publicUrl)]
     : [];
-  return message(`${headline}. ${factsToText(facts)} ${history}`, [
+  const words = [`${headline}.`, factsToText(facts), note, history].filter((part) => part !== null);
+  return message(words.join(' '), [
     section(plain(headline)),
     ...(exception === null ? [] : [section(plain(`${exception}. A manager decides.`))]),
     ...buildFacts(facts),
+    ...buildSendingNote(note),
     ...address,
     { type: 'divider' },
     context(plain(history)),

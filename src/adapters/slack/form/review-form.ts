@@ -63,6 +63,7 @@ export async function reviewForm(
   const { id } = await deps.services.keepDraft(actor, content);
   const view = buildReview({
     draft: checked.draft,
+    reminders: merchant.settings.reminders,
     isTest: merchant.mode === 'test',
     now: deps.clock.now(),
     timeZone: zoneOf(identified),

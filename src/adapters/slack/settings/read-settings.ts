@@ -1,6 +1,7 @@
 import type { MerchantSettings } from '../../../domain/merchant/merchant.js';
 import { TYPED } from '../form/form-fields.js';
 import type { ShownView, StateValue } from '../views/shown-view.js';
+import { readReminderRule } from './reminder-options.js';
 import { NEVER, SETTINGS_BLOCK } from './settings-fields.js';
 
 export interface SettingsForm {
@@ -26,7 +27,7 @@ export function readSettings({ values }: ShownView, current: MerchantSettings): 
           : expiry === NEVER
             ? { kind: 'never' }
             : { kind: 'after', hours: Number(expiry) },
-      reminders: current.reminders,
+      reminders: readReminderRule(of(SETTINGS_BLOCK.reminders)?.selected_option?.value) ?? current.reminders,
     },
     managerIds: of(SETTINGS_BLOCK.managers)?.selected_users ?? null,
   };

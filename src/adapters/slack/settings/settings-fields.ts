@@ -4,6 +4,7 @@ export const SETTINGS_BLOCK = {
   currencies: 'currencies',
   timeZone: 'time_zone',
   expiry: 'default_expiry',
+  reminders: 'reminders',
   managers: 'managers',
 } as const;
 

@@ -26,6 +26,7 @@ const LINK: Link = {
   slug: 'AAAAAAAAAAAAAAAAAAAAAA',
   reference: 'PL-7KQ2M9',
   mode: 'test',
+  reminders: 'off',
   ownerId: 'mem_1',
   cardPlace: null,
   createdAt: AT,
@@ -112,6 +113,7 @@ describe('describeException', () => {
 describe('describeEvent', () => {
   const payment = { attemptId: 'att_1', captured: { minor: 4000, currency: 'USD' }, method: VISA };
   const refund = { refundId: 'ref_1', amount: { minor: 2000, currency: 'USD' } };
+  const message = { deliveryId: 'lnk_1:link:email', carrier: 'local_outbox' } as const;
 
   it.each([
     [{ type: 'link.created' }, 'person', 'Created by Mai.'],
@@ -146,6 +148,26 @@ describe('describeEvent', () => {
       { type: 'payment.mismatch', ...payment },
       'gateway',
       'Paid 40.00 USD instead of 49.99 USD by Visa ending 4242, told by the gateway. A manager decides.',
+    ],
+    [
+      { type: 'delivery.sent', ...message, channel: 'email', purpose: { kind: 'link' } },
+      'clock',
+      'Email written to the local outbox: it has not left this machine.',
+    ],
+    [
+      { type: 'delivery.sent', ...message, channel: 'sms', purpose: { kind: 'link' } },
+      'clock',
+      'SMS written to the local outbox: it has not left this machine.',
+    ],
+    [
+      { type: 'delivery.sent', ...message, channel: 'whatsapp', purpose: { kind: 'link' } },
+      'clock',
+      'WhatsApp message written to the local outbox: it has not left this machine.',
+    ],
+    [
+      { type: 'delivery.sent', ...message, channel: 'sms', purpose: { kind: 'reminder', number: 2 } },
+      'clock',
+      'Reminder 2 by SMS written to the local outbox: it has not left this machine.',
     ],
     [{ type: 'link.expired' }, 'clock', 'Expired unpaid.'],
     [{ type: 'link.cancelled' }, 'person', 'Cancelled by Mai. Nothing was charged.'],

@@ -26,6 +26,7 @@ export const MAXIMAL_LINK: Link = buildTestLink({
   ...MAXIMAL_DRAFT,
   reference: 'R'.repeat(40),
   slug: 's'.repeat(43),
+  reminders: 'usual',
   history: Array.from({ length: 200 }, (_, at) =>
     buildTestEvent(
       { type: 'attempt.failed', attemptId: 'att_1', reason: 'suspected_fraud' },

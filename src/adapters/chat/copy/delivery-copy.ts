@@ -1,0 +1,54 @@
+import type { DeliveryCarrier, DeliveryChannel, DeliveryPurpose } from '../../../domain/delivery/delivery.js';
+import type { LinkEvent } from '../../../domain/link/link-event.js';
+import { joinAnd } from './join-and.js';
+
+/** A message that went out, as the link's history has it. */
+export type DeliverySent = Extract<LinkEvent, { readonly type: 'delivery.sent' }>;
+
+/** Follows "by" in a sentence. */
+export const CHANNEL_NAMES: Readonly<Record<DeliveryChannel, string>> = {
+  email: 'email',
+  sms: 'SMS',
+  whatsapp: 'WhatsApp',
+};
+
+interface CarrierCopy {
+  /** Follows the message: "Email written to ..." */
+  readonly done: string;
+  readonly where: string;
+  /** How far the message has come. */
+  readonly reach: string;
+}
+
+export const CARRIER_COPY: Readonly<Record<DeliveryCarrier, CarrierCopy>> = {
+  local_outbox: {
+    done: 'written to the local outbox',
+    where: 'in the local outbox',
+    reach: 'it has not left this machine',
+  },
+};
+
+/** The message itself, at a sentence's start: "Email and SMS", "Reminder 2 by email and SMS". */
+export function nameMessage(purpose: DeliveryPurpose, channels: readonly DeliveryChannel[]): string {
+  if (purpose.kind === 'reminder') {
+    return `Reminder ${purpose.number} by ${joinAnd(channels.map((channel) => CHANNEL_NAMES[channel]))}`;
+  }
+  const names = joinAnd(
+    channels.map((channel) => (channel === 'whatsapp' ? 'WhatsApp message' : CHANNEL_NAMES[channel])),
+  );
+  return `${names.charAt(0).toUpperCase()}${names.slice(1)}`;
+}
+
+export function isDeliverySent(event: LinkEvent): event is DeliverySent {
+  return event.type === 'delivery.sent';
+}
+
+/** The message that brought the link by this channel; undefined while it has not gone out. */
+export function findLinkSent(
+  history: readonly LinkEvent[],
+  channel: DeliveryChannel,
+): DeliverySent | undefined {
+  return history
+    .filter(isDeliverySent)
+    .find((event) => event.purpose.kind === 'link' && event.channel === channel);
+}

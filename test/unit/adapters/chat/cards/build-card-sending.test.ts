@@ -1,0 +1,114 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildCard } from '../../../../../src/adapters/chat/cards/build-card.js';
+import { buildHistoryLine } from '../../../../../src/adapters/chat/cards/build-history-line.js';
+import type { DeliveryChannel } from '../../../../../src/domain/delivery/delivery.js';
+import type { Link } from '../../../../../src/domain/link/link.js';
+import { buildTestEvent, buildTestLink } from '../../../../support/build-test-link.js';
+import { cardContext, read } from './card-test-context.js';
+
+const CUSTOMER = { name: 'Ann Lee', email: 'ann@example.com', phone: '+66812344321' };
+const SENT_NOW: Partial<Link> = { customer: CUSTOMER, channels: ['email'], sendTiming: { kind: 'now' } };
+const BY_BOTH: Partial<Link> = { ...SENT_NOW, channels: ['email', 'sms'] };
+const CREATED = buildTestEvent({ type: 'link.created' });
+
+function sent(channel: DeliveryChannel, minute: number, reminder?: number) {
+  return buildTestEvent(
+    {
+      type: 'delivery.sent',
+      deliveryId: `lnk_1:${reminder ?? 'link'}:${channel}`,
+      channel,
+      purpose: reminder === undefined ? { kind: 'link' } : { kind: 'reminder', number: reminder },
+      carrier: 'local_outbox',
+    },
+    { at: new Date(Date.UTC(2026, 10, 22, 10, minute)), actor: { kind: 'system' }, source: 'clock' },
+  );
+}
+
+const failed = (minute: number) =>
+  buildTestEvent(
+    { type: 'attempt.failed', attemptId: 'att_1', reason: 'not_enough_funds' },
+    { at: new Date(Date.UTC(2026, 10, 22, 10, minute)) },
+  );
+
+const progress = (change: Partial<Link>) => read(buildCard(buildTestLink(change), cardContext()))[2];
+
+describe('the third line of an open card', () => {
+  it('says what goes out, before it has', () => {
+    expect(progress(SENT_NOW)).toBe('Goes out by email now · never expires');
+    expect(progress(BY_BOTH)).toBe('Goes out by email and SMS now · never expires');
+    const sendTiming = { kind: 'at', at: new Date('2026-11-27T11:00:00.000Z') } as const;
+    expect(progress({ ...BY_BOTH, sendTiming, expiresAt: new Date('2026-11-30T11:00:00.000Z') })).toBe(
+      'Goes out by email and SMS Fri 27 Nov 2026, 18:00, Bangkok time · ' +
+        'expires Mon 30 Nov 2026, 18:00, Bangkok time',
+    );
+  });
+
+  it('promises no sending that nobody asked for', () => {
+    const words = 'Created Sun 22 Nov 2026, 17:00, Bangkok time · never expires';
+    expect(progress({ ...SENT_NOW, sendTiming: { kind: 'no' } })).toBe(words);
+    expect(progress({ ...SENT_NOW, channels: [] })).toBe(words);
+  });
+
+  it('says what went out, the channels in one', () => {
+    expect(progress({ ...SENT_NOW, history: [CREATED, sent('email', 2)] })).toBe(
+      'Email in the local outbox Sun 22 Nov 2026, 17:02, Bangkok time · never expires',
+    );
+    expect(progress({ ...BY_BOTH, history: [CREATED, sent('email', 2), sent('sms', 3)] })).toBe(
+      'Email and SMS in the local outbox Sun 22 Nov 2026, 17:03, Bangkok time · never expires',
+    );
+  });
+
+  it('says which channel is still to come', () => {
+    expect(progress({ ...BY_BOTH, history: [CREATED, sent('sms', 2)] })).toBe(
+      'SMS in the local outbox Sun 22 Nov 2026, 17:02, Bangkok time · goes out by email now · never expires',
+    );
+  });
+
+  it('names the last reminder alone', () => {
+    const first = [CREATED, sent('email', 2), sent('sms', 2), sent('email', 20, 1), sent('sms', 20, 1)];
+    expect(progress({ ...BY_BOTH, history: first })).toBe(
+      'Reminder 1 by email and SMS in the local outbox Sun 22 Nov 2026, 17:20, Bangkok time · never expires',
+    );
+    expect(progress({ ...BY_BOTH, history: [...first, sent('sms', 40, 2)] })).toBe(
+      'Reminder 2 by SMS in the local outbox Sun 22 Nov 2026, 17:40, Bangkok time · never expires',
+    );
+  });
+
+  it('tells the newer of a failed attempt and a message', () => {
+    expect(progress({ ...SENT_NOW, history: [CREATED, sent('email', 2), failed(9)] })).toBe(
+      'Last attempt failed: not enough funds, Sun 22 Nov 2026, 17:09, Bangkok time · never expires',
+    );
+    const reminded = [CREATED, sent('email', 2), failed(9), sent('email', 20, 1)];
+    expect(progress({ ...SENT_NOW, history: reminded })).toBe(
+      'Reminder 1 by email in the local outbox Sun 22 Nov 2026, 17:20, Bangkok time · never expires',
+    );
+  });
+
+  it('says after a failed attempt what still goes out', () => {
+    const sendTiming = { kind: 'at', at: new Date('2026-11-27T11:00:00.000Z') } as const;
+    expect(progress({ ...SENT_NOW, sendTiming, history: [CREATED, failed(9)] })).toBe(
+      'Last attempt failed: not enough funds, Sun 22 Nov 2026, 17:09, Bangkok time · ' +
+        'goes out by email Fri 27 Nov 2026, 18:00, Bangkok time · never expires',
+    );
+  });
+
+  it('is about the money again once the link is not open', () => {
+    const history = [CREATED, sent('email', 2)];
+    const expiresAt = new Date('2026-11-25T11:00:00.000Z');
+    expect(progress({ ...SENT_NOW, state: 'expired', expiresAt, history })).toBe(
+      'Ended unpaid Wed 25 Nov 2026, 18:00, Bangkok time',
+    );
+  });
+});
+
+describe('the thread line of a message', () => {
+  it('says how far it came and to nobody whom it is for', () => {
+    const link = buildTestLink({ ...BY_BOTH, history: [CREATED, sent('sms', 2), sent('email', 20, 2)] });
+    const lines = link.history.slice(1).map((event) => buildHistoryLine(link, event, cardContext()));
+    expect(lines.flatMap(read)).toEqual([
+      '17:02 SMS written to the local outbox: it has not left this machine.',
+      '17:20 Reminder 2 by email written to the local outbox: it has not left this machine.',
+    ]);
+    expect(buildCard(link, cardContext()).text).not.toMatch(/ann@example\.com|66812344321/);
+  });
+});
