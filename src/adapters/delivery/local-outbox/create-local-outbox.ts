@@ -1,30 +1,81 @@
-import type { Connection } from 'mongoose';
+import { type Connection, type Model, mongo } from 'mongoose';
 import type { Clock } from '../../../ports/clock.js';
-import type { Notifier } from '../../../ports/notifier.js';
+import type { Notice, Notifier } from '../../../ports/notifier.js';
+import { composeMessage } from '../templates/compose-message.js';
+import { readNotice } from '../templates/message-facts.js';
+import type { OutboxMessage } from './outbox-message.js';
+import { defineOutboxModel, type OutboxDocument } from './outbox-schema.js';
+
+export type { OutboxMessage };
 
 export interface LocalOutboxDeps {
+  /** Open: the outbox keeps its messages in a collection of its own. */
   readonly connection: Connection;
+  /** Where customers reach the pay pages, without a trailing slash. */
   readonly publicUrl: string;
   readonly clock: Clock;
-}
-
-export interface OutboxMessage {
-  readonly id: string;
-  readonly merchantId: string;
-  readonly channel: 'email' | 'sms' | 'whatsapp';
-  readonly to: string;
-  readonly from: string;
-  readonly subject: string | null;
-  readonly html: string | null;
-  readonly text: string;
-  readonly at: Date;
+  /** Told of each new message once it is kept; not of one that was there already. */
+  readonly onWritten?: (message: OutboxMessage) => void;
 }
 
 export interface LocalOutbox {
   readonly notifier: Notifier;
+  /** The newest `limit` messages of all merchants, oldest first. */
   list(limit: number): Promise<readonly OutboxMessage[]>;
+  /** Throws a merchant's messages away. */
   forget(merchantId: string): Promise<void>;
+  /** Makes the indexes. */
   start(): Promise<void>;
 }
 
-export declare function createLocalOutbox(deps: LocalOutboxDeps): LocalOutbox;
+const DUPLICATE_KEY = 11_000;
+
+/** Keeps on this machine what would have reached customers: complete messages that nothing carries any further. */
+export function createLocalOutbox(deps: LocalOutboxDeps): LocalOutbox {
+  const { connection, publicUrl, clock, onWritten } = deps;
+  const model = defineOutboxModel(connection);
+  return {
+    notifier: {
+      async send(notice) {
+        const message = composeOutboxMessage(notice, publicUrl, clock.now());
+        if (await keep(model, message)) onWritten?.(message);
+        return 'local_outbox';
+      },
+    },
+
+    async list(limit) {
+      const newest = await model.find().sort({ at: -1, _id: -1 }).limit(limit).lean<OutboxDocument[]>();
+      return newest.reverse().map(fromDocument);
+    },
+
+    async forget(merchantId) {
+      await model.deleteMany({ merchantId });
+    },
+
+    async start() {
+      await model.createIndexes();
+    },
+  };
+}
+
+function composeOutboxMessage(notice: Notice, publicUrl: string, at: Date): OutboxMessage {
+  const { id, merchantId, linkId, channel, address: to } = notice.delivery;
+  const facts = readNotice(notice, publicUrl);
+  const composed = composeMessage(channel, facts);
+  return { id, merchantId, linkId, channel, to, from: facts.merchantName, ...composed, at };
+}
+
+/** False when it is kept already: a delivery's id is its message's, also for two sends at the same moment. */
+async function keep(model: Model<OutboxDocument>, { id, ...fields }: OutboxMessage): Promise<boolean> {
+  try {
+    await model.insertOne({ _id: id, ...fields });
+    return true;
+  } catch (error) {
+    if (error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY) return false;
+    throw error;
+  }
+}
+
+function fromDocument({ _id: id, ...message }: OutboxDocument): OutboxMessage {
+  return { id, ...message };
+}
