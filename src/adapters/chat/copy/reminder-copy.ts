@@ -23,7 +23,7 @@ export function describeReminders(
       ? Math.floor((at.getTime() - sentAt.getTime()) / DAY_MS)
       : Math.ceil((expiresAt.getTime() - at.getTime()) / DAY_MS),
   );
-  const unit = days.length === 1 && days[0] === 1 ? 'day' : 'days';
+  const unit = days.join() === '1' ? 'day' : 'days';
   const from = expiresAt === null ? 'after it is sent' : 'before it expires';
   return `${joinAnd(days.map(String))} ${unit} ${from}, while unpaid`;
 }

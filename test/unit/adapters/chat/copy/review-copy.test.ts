@@ -69,6 +69,7 @@ describe('buildReviewFacts', () => {
   it('does not promise to send what is not sent', () => {
     const customer = { name: null, email: 'ann@example.com', phone: null };
     expect(facts({ customer, channels: ['email'] })['Sending']).toBe('Not sent: you share it');
+    expect(facts({ customer, sendTiming: { kind: 'now' } })['Sending']).toBe('Not sent: you share it');
   });
 
   it('names three channels as a sentence does', () => {

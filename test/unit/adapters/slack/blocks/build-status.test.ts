@@ -74,11 +74,14 @@ describe('buildStatus', () => {
         { id: `evt_${minute}`, at: at(minute) },
       ),
     );
-    const message = status({ ...SENT_NOW, history: [...declines, sent(at(31), 3)] });
+    const link = buildTestLink({ ...SENT_NOW, history: [...declines, sent(at(31), 3)] });
+    const timeZone = 'America/Argentina/ComodRivadavia';
+    const message = buildStatus({ link, actor: buildTestActor(), ...READER, timeZone });
     const shown = JSON.stringify(message.blocks.at(-2));
-    expect(shown).toContain('17:31, Bangkok time: Reminder 3 by email written to the local outbox');
-    expect(shown).toContain('17:29, Bangkok time: Declined');
-    expect(shown).not.toContain('17:10, Bangkok time');
+    expect(shown).toContain('07:31, ComodRivadavia time: Reminder 3 by email written to the local outbox');
+    expect(shown).toContain('07:29, ComodRivadavia time: Declined');
+    // Twenty lines are shown where they fit; these are longer than a block may be.
+    expect(shown).not.toContain('07:11, ');
     expect(shown).not.toContain('…');
     expect(findMessageProblems(message)).toEqual([]);
   });
