@@ -14,6 +14,8 @@ export interface DeliveryQueue {
   claimDue(now: Date, leaseMs: number, limit: number): Promise<readonly Delivery[]>;
   /** Done with: carried, or not wanted any more. */
   settle(deliveryId: string, outcome: 'sent' | 'dropped', at: Date): Promise<void>;
+  /** Gives it back for later without counting a failure. */
+  defer(deliveryId: string, nextAttemptAt: Date): Promise<void>;
   /** Gives it back after a failed try, and counts it. */
   postpone(deliveryId: string, nextAttemptAt: Date): Promise<void>;
 }

@@ -1,5 +1,5 @@
+import { decideSending } from '../domain/delivery/decide-sending.js';
 import type { Delivery } from '../domain/delivery/delivery.js';
-import { isStillWanted } from '../domain/delivery/is-still-wanted.js';
 import type { Link } from '../domain/link/link.js';
 import type { Clock } from '../ports/clock.js';
 import type { DeliveryQueue } from '../ports/delivery-queue.js';
@@ -27,6 +27,8 @@ export type DeliverDue = () => Promise<void>;
 
 const BATCH = 50;
 const LEASE_MS = 60_000;
+/** How long a message waits at a time for a payment under way to come or to fail. */
+const LOOK_AGAIN_MS = 60_000;
 const BY_CLOCK = { actor: { kind: 'system' }, source: 'clock' } as const;
 
 /**
@@ -50,9 +52,11 @@ export function makeDeliverDue(deps: DeliverDueDeps): DeliverDue {
 
   async function deliver(delivery: Delivery): Promise<void> {
     const link = await links.findById(delivery.merchantId, delivery.linkId);
-    const isWanted = link !== null && isStillWanted(link, clock.now());
-    if (isWanted) await send(delivery, link);
-    await deliveries.settle(delivery.id, isWanted ? 'sent' : 'dropped', clock.now());
+    const now = clock.now();
+    const decision = link === null ? 'drop' : decideSending(link, delivery, now);
+    if (decision === 'wait') return deliveries.defer(delivery.id, new Date(now.getTime() + LOOK_AGAIN_MS));
+    if (decision === 'send' && link !== null) await send(delivery, link);
+    await deliveries.settle(delivery.id, decision === 'send' ? 'sent' : 'dropped', clock.now());
   }
 
   async function tryToDeliver(delivery: Delivery): Promise<void> {

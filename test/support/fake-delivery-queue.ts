@@ -43,6 +43,10 @@ export function createFakeDeliveryQueue(): FakeDeliveryQueue {
       changePending(deliveryId, (row) => ({ ...row, dueAt: null, outcome }));
     },
 
+    async defer(deliveryId, nextAttemptAt) {
+      changePending(deliveryId, (row) => ({ ...row, dueAt: nextAttemptAt.getTime() }));
+    },
+
     async postpone(deliveryId, nextAttemptAt) {
       changePending(deliveryId, ({ delivery, outcome }) => ({
         delivery: { ...delivery, failures: delivery.failures + 1 },

@@ -12,8 +12,8 @@ const DAYS_AFTER_SENDING = [3, 7, 10];
 const OPENING_HOUR = 10;
 const CLOSING_HOUR = 18;
 
-/** Nobody is reminded of what they got less than a day ago. */
-const LEAST_GAP_MS = DAY_MS;
+/** Nobody is reminded of what they got within the day: less than one, for who reads a review of "2d" takes a while. */
+const LEAST_GAP_MS = 20 * HOUR_MS;
 
 /**
  * When the customer is reminded of a link that goes out at `sentAt`, soonest first; none where reminders are off.

@@ -86,10 +86,19 @@ export function describeDeliveryQueue(open: () => Promise<DeliveryQueue>): void 
       expect(await queue.claimDue(later(5000), LEASE, 10)).toMatchObject([{ failures: 1 }]);
     });
 
+    it('hands out a deferred delivery at its time, with no failure counted', async () => {
+      await queue.plan([buildDelivery('one')]);
+      await claimIds(AT);
+      await queue.defer('one', later(5000));
+      expect(await claimIds(later(4999))).toEqual([]);
+      expect(await queue.claimDue(later(5000), LEASE, 10)).toMatchObject([{ failures: 0, dueAt: AT }]);
+    });
+
     it('keeps a delivery settled when a slower worker postpones it', async () => {
       await queue.plan([buildDelivery('one')]);
       await queue.settle('one', 'sent', AT);
       await queue.postpone('one', later(5000));
+      await queue.defer('one', later(5000));
       expect(await claimIds(later(5000))).toEqual([]);
     });
 

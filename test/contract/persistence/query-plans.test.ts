@@ -135,6 +135,7 @@ const QUERIES: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
   'deliveries.plan': ({ deliveries }) => deliveries.plan([DELIVERY]),
   'deliveries.claimDue': ({ deliveries }) => deliveries.claimDue(AT, 1000, 10),
   'deliveries.settle': ({ deliveries }) => deliveries.settle('lnk_1:link:email', 'sent', AT),
+  'deliveries.defer': ({ deliveries }) => deliveries.defer('lnk_1:link:email', AT),
   'deliveries.postpone': ({ deliveries }) => deliveries.postpone('lnk_1:link:email', AT),
   'installations.save': ({ installations }) => installations.save('T1', '{}', AT),
   'installations.find': ({ installations }) => installations.find('T1'),

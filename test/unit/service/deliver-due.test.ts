@@ -68,6 +68,17 @@ describe('deliverDue', () => {
     expect(world.deliveries.outcomes()).toMatchObject({ 'lnk_1:reminder-1:email': 'dropped' });
   });
 
+  it('keeps the link back while a payment is under way, and sends it when that fails', async () => {
+    const world = await setUp(buildSentLink({ state: 'processing' }));
+    await world.services.deliverDue();
+    expect(world.deliveries.outcomes()).toEqual({ 'lnk_1:link:email': null });
+    const before = world.links.get('lnk_1');
+    await world.links.replace(before, { ...before, state: 'open', version: before.version + 1 });
+    world.clock.advance(60_000);
+    await world.services.deliverDue();
+    expect(world.notifier.sent).toMatchObject([{ delivery: { id: 'lnk_1:link:email', failures: 0 } }]);
+  });
+
   it('drops what belongs to a link that is gone', async () => {
     const world = createFakeWorld();
     await world.deliveries.plan(planDeliveries(buildSentLink(), 'UTC'));

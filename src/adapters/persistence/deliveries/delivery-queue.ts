@@ -36,6 +36,10 @@ export function createDeliveryQueue(model: Model<DeliveryDocument>): DeliveryQue
       await model.updateOne({ _id: deliveryId, ...PENDING }, { $set: settled, $unset: { dueAt: 1 } });
     },
 
+    async defer(deliveryId, nextAttemptAt) {
+      await model.updateOne({ _id: deliveryId, ...PENDING }, { $set: { dueAt: nextAttemptAt } });
+    },
+
     async postpone(deliveryId, nextAttemptAt) {
       const change = { $set: { dueAt: nextAttemptAt }, $inc: { failures: 1 } };
       await model.updateOne({ _id: deliveryId, ...PENDING }, change);
