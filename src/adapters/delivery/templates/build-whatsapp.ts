@@ -8,7 +8,7 @@ export function buildWhatsapp(facts: MessageFacts): string {
   return [
     isReminder && `${REMINDER_HEADING}.`,
     `${sayWhoAsks(facts)}.`,
-    description !== null && `For: ${isolate(description)}`,
+    description !== null && `What for: ${isolate(description)}`,
     `Reference: ${reference}`,
     payBy !== null && `Pay by: ${payBy.full}`,
     testMode,

@@ -4,7 +4,7 @@ import type { Money } from '../../../domain/money/money.js';
 import type { Notice } from '../../../ports/notifier.js';
 import { toPlainText } from '../../chat/cards/line.js';
 import { testModeLine } from '../../chat/cards/test-mode-line.js';
-import { formatWhen } from '../../chat/time/format-when.js';
+import { formatDay, formatWhen } from '../../chat/time/format-when.js';
 import { cleanLine, cleanLines, unlink } from './clean-text.js';
 import { shorten } from './shorten.js';
 
@@ -35,6 +35,9 @@ export interface MessageFacts {
 export interface PayBy {
   /** "Wed 25 Nov 2026, 18:00, Bangkok time" */
   readonly full: string;
+  /** Its parts: "Wed 25 Nov 2026, 18:00" and "Bangkok time" */
+  readonly time: string;
+  readonly zone: string;
   /** "25 Nov 18:00 Bangkok time"; the year only when it is not that of the message. */
   readonly short: string;
 }
@@ -48,13 +51,13 @@ export function readNotice({ delivery, link, merchant, makerName }: Notice, publ
   const payUrl = buildPayUrl(publicUrl, link);
   const descriptionLines = cleanLines(link.description ?? '').map(unlink);
   return {
-    merchantName: readMerchantName(merchant),
+    merchantName: readName(merchant.name) ?? NAMELESS,
     amount: link.amount,
     amountText: formatMoney(link.amount),
     descriptionLines,
     description: descriptionLines.length === 0 ? null : descriptionLines.join(' '),
     customerName: readName(link.customer.name),
-    reference: cleanLine(link.reference),
+    reference: unlink(cleanLine(link.reference)),
     payBy:
       link.expiresAt === null ? null : readPayBy(link.expiresAt, delivery.dueAt, merchant.settings.timeZone),
     payUrl,
@@ -65,19 +68,15 @@ export function readNotice({ delivery, link, merchant, makerName }: Notice, publ
   };
 }
 
-/** The name customers know the merchant by: also whom a message is from. */
-export function readMerchantName({ name }: Notice['merchant']): string {
-  return shorten(cleanLine(name), MAX_NAME) || NAMELESS;
-}
-
 function readName(name: string | null): string | null {
   return shorten(unlink(cleanLine(name ?? '')), MAX_NAME) || null;
 }
 
 function readPayBy(at: Date, sentAt: Date, timeZone: string): PayBy {
   const full = formatWhen(at, timeZone);
-  const [weekdayAndDay = '', time = '', zone = ''] = full.split(', ');
-  const [, day, month, year] = weekdayAndDay.split(' ');
-  const isThisYear = formatWhen(sentAt, timeZone).split(', ')[0]?.endsWith(` ${year}`) === true;
-  return { full, short: [day, month, ...(isThisYear ? [] : [year]), time, zone].join(' ') };
+  const [date = '', clock = '', zone = ''] = full.split(', ');
+  const [, day, month, year] = date.split(' ');
+  const isOfThisYear = formatDay(sentAt, timeZone).endsWith(` ${year}`);
+  const short = [day, month, ...(isOfThisYear ? [] : [year]), clock, zone].join(' ');
+  return { full, time: `${date}, ${clock}`, zone, short };
 }

@@ -1,6 +1,6 @@
 import { type ComponentProps, createElement as h, type ReactElement, type ReactNode } from 'react';
 import { formatAmount } from '../../../../domain/money/format-money.js';
-import type { MessageFacts } from '../message-facts.js';
+import type { MessageFacts, PayBy } from '../message-facts.js';
 import { REMINDER_HEADING, sayWhenItEnds } from '../sentences.js';
 import { buildMonogram } from './build-monogram.js';
 import { STYLES } from './email-style.js';
@@ -72,8 +72,8 @@ export function buildAmount({ amount }: MessageFacts): ReactElement {
   return h(
     'h1',
     { className: `ink amount ${size}`, style: { ...STYLES.amount, ...STYLES.amountSizes[size] } },
-    `${digits} `,
-    h('span', { className: 'soft', style: STYLES.currency }, amount.currency),
+    digits,
+    h('span', { className: 'soft', style: STYLES.currency }, ` ${amount.currency}`),
   );
 }
 
@@ -88,10 +88,16 @@ export function buildRows({ customerName, reference, payBy }: MessageFacts): Rea
   const rows = [
     customerName === null ? null : buildRow('For', quoted(customerName)),
     buildRow('Reference', quoted(reference)),
-    payBy === null ? null : buildRow('Pay by', payBy.full),
+    payBy === null ? null : buildRow('Pay by', buildTime(payBy)),
   ];
   const table = { className: 'line', style: STYLES.rows, cellPadding: 0, cellSpacing: 0, width: '100%' };
   return h('table', table, h('tbody', null, ...rows));
+}
+
+/** Breaks before the zone, if anywhere. */
+function buildTime({ time, zone }: PayBy): ReactElement {
+  const whole = { style: STYLES.unbroken };
+  return h('span', null, h('span', whole, `${time},`), ' ', h('span', whole, zone));
 }
 
 function buildRow(label: string, value: ReactNode): ReactElement {

@@ -38,7 +38,7 @@ function compose(facts: MessageFacts, description: string): string {
   const { amountText, payBy, isReminder, testMode, payUrl } = facts;
   const merchant = isolate(toGsm7(shorten(facts.merchantName, MAX_NAME)));
   const who = `${merchant}${isReminder ? ' reminder' : ''}`;
-  const what = `${amountText}${isReminder ? ' still unpaid' : ''}`;
+  const what = `${amountText}${isReminder ? ' unpaid' : ''}`;
   const detail = description === '' ? '' : `, ${isolate(description)}`;
   const until = payBy === null ? 'here' : `by ${toGsm7(payBy.short)}`;
   const end = description.endsWith('...') || /[…?!]$/u.test(description) ? '' : '.';

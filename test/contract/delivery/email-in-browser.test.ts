@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { buildEmail } from '../../../src/adapters/delivery/templates/email/build-email.js';
+import { readNotice } from '../../../src/adapters/delivery/templates/message-facts.js';
+import { launchBrowser } from '../../support/browser.js';
+import {
+  buildTestNotice,
+  type NoticeChange,
+  PAY_URL,
+  PUBLIC_URL,
+  REMINDER,
+} from '../../unit/adapters/delivery/build-test-notice.js';
+
+const LONG_WORD = 'Donaudampfschifffahrtsgesellschaftskapitaen';
+const HARDEST: NoticeChange = {
+  merchantName: LONG_WORD,
+  makerName: LONG_WORD,
+  delivery: REMINDER,
+  link: {
+    mode: 'test',
+    amount: { minor: 999_999_999_999, currency: 'BHD' },
+    description: `${LONG_WORD}${LONG_WORD}`,
+    reference: 'INV2026004200000000000000000000000000000',
+    customer: { name: LONG_WORD, email: null, phone: null },
+  },
+};
+
+describe('an email in a browser that runs and fetches nothing', () => {
+  let browser: Browser;
+  let page: Page;
+  const asked: string[] = [];
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    page = await context.newPage();
+    page.on('request', (request) => asked.push(request.url()));
+  });
+  afterAll(() => browser.close());
+
+  const show = (change?: NoticeChange) =>
+    page.setContent(buildEmail(readNotice(buildTestNotice(change), PUBLIC_URL)).html);
+  const colourOf = (selector: string, property: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+
+  it.each([320, 600, 1200])('needs no scrolling sideways at %i px', async (width) => {
+    await page.setViewportSize({ width, height: 700 });
+    await show(HARDEST);
+    const { scrollWidth } = await page.evaluate(() => ({
+      scrollWidth: document.documentElement.scrollWidth,
+    }));
+    expect(scrollWidth).toBe(width);
+  });
+
+  it('asks nobody for anything', async () => {
+    await show(HARDEST);
+    expect(asked).toEqual([]);
+  });
+
+  it('has one large button, and a table that says what each value is', async () => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    await show();
+    const button = page.getByRole('link', { name: 'Pay 49.99 USD' });
+    expect(await button.getAttribute('href')).toBe(PAY_URL);
+    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(48);
+    expect(await page.getByRole('heading').allTextContents()).toEqual(['49.99 USD']);
+    expect(await page.getByRole('rowheader').allTextContents()).toEqual(['For', 'Reference', 'Pay by']);
+  });
+
+  it('does not show the line meant for lists of mails', async () => {
+    await show();
+    const seen = page.getByText('Pay by Wed 25 Nov 2026');
+    expect(await seen.first().isVisible()).toBe(false);
+  });
+
+  it('follows the scheme of its reader', async () => {
+    await show();
+    expect(await colourOf('.card', 'background-color')).toBe('rgb(255, 255, 255)');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await colourOf('.card', 'background-color')).toBe('rgb(25, 27, 34)');
+    expect(await colourOf('h1', 'color')).toBe('rgb(241, 242, 245)');
+    expect(await colourOf('a.button', 'background-color')).toBe('rgb(134, 165, 255)');
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  cleanLine,
+  cleanLines,
+  isolate,
+  unlink,
+} from '../../../../../src/adapters/delivery/templates/clean-text.js';
+
+describe('cleanLine', () => {
+  it.each([
+    ['line ends', 'one\r\ntwo\nthree\u2028four\u0085five', 'one two three four five'],
+    ['controls', 'a\u0000b\u001b[31mc', 'a b [31mc'],
+    ['runs of spaces of any kind', '  a \u00a0\u3000\t b ', 'a b'],
+    ['signs that turn the direction', 'pay \u202e99.94\u202c \u2066now\u2069 \u200f!', 'pay 99.94 now !'],
+    ['signs nobody sees', 'pay\u200bpal \u00adnow\ufeff', 'paypal now'],
+    ['halves of signs', 'a\ud83cb', 'a\ufffdb'],
+    ['letters in two parts', 'cafe\u0301', 'caf\u00e9'],
+  ])('tidies %s', (_what, text, clean) => {
+    expect(cleanLine(text)).toBe(clean);
+  });
+
+  it('keeps emoji and the joiners that scripts need', () => {
+    expect(cleanLine('👩\u200d🏫 می\u200cخواهم')).toBe('👩\u200d🏫 می\u200cخواهم');
+  });
+});
+
+describe('cleanLines', () => {
+  it('keeps the lines and leaves out empty ones', () => {
+    expect(cleanLines('School fees\r\n\r\n  class XII B \n\u200b\n')).toEqual(['School fees', 'class XII B']);
+  });
+});
+
+describe('unlink', () => {
+  it.each([
+    ['Pay at evil.example/now', 'Pay at evil. example/now'],
+    ['https://evil.example', 'https: //evil. example'],
+    ['http://10.0.0.1/pay', 'http: //10.0.0.1/pay'],
+    ['www.xn--bcher-kva.example', 'www. xn--bcher-kva. example'],
+    ['ann@example.com', 'ann@example. com'],
+    ['пример.испытание', 'пример. испытание'],
+    ['例。中国', '例。 中国'],
+  ])('leaves no address in %s', (text, words) => {
+    expect(unlink(text)).toBe(words);
+  });
+
+  it.each([
+    '12.50 for 3.5 kg, v2.0',
+    'School fees. Class XII B.',
+    '.NET course',
+    'M.A. degree',
+    'and so on...',
+  ])('leaves %s alone', (text) => {
+    expect(unlink(text)).toBe(text);
+  });
+});
+
+describe('isolate', () => {
+  it('fences in what is written from right to left, and nothing else', () => {
+    expect(isolate('שלום')).toBe('\u2068שלום\u2069');
+    expect(isolate('School مدرسة')).toBe('\u2068School مدرسة\u2069');
+    expect(isolate('Học phí 学费')).toBe('Học phí 学费');
+  });
+});
