@@ -1,38 +1,25 @@
 import { assertPlainNumbers } from '../aggregation/expressions.js';
 import { type Pipeline, parsePipeline, runPipeline } from '../aggregation/run-pipeline.js';
 import { type Doc, decodePlain, encode, isPlainObject } from '../bson-values.js';
-import { CommandError } from '../errors.js';
+import { demand } from '../errors.js';
 import { compileFilter } from '../matching/compile-filter.js';
 import { parseSort } from '../order/sort-documents.js';
 import { countMatches, type FindQuery, runQuery } from '../planner/run-plan.js';
 import type { Collection } from '../storage/collection.js';
-import {
-  assertAbsent,
-  assertSimpleCollation,
-  type Command,
-  namespaceOf,
-  readCount,
-  readDoc,
-} from './arguments.js';
-import { parseDeadline, parseHint } from './find.js';
+import { type Command, namespaceOf, readCount, readDoc } from './arguments.js';
+import { DEFAULT_FIRST_BATCH } from './cursors.js';
+import { parseQuery } from './parse-query.js';
 import type { Reply, Store } from './store.js';
 
-/** What the planner can do of a pipeline, and what remains to be computed. */
-export type SplitPipeline = { query: FindQuery; rest: Pipeline };
-
-/** Leading $match, $sort, $skip and $limit, in that order, are a query and use indexes. */
-export function splitPipeline(command: Command): SplitPipeline {
-  const exact = command.body['pipeline'] as Doc[];
-  const rest = [...parsePipeline(exact)];
+/**
+ * What the planner can do of a pipeline, and what remains to be computed: leading $match, $sort, $skip and $limit,
+ * in that order, are a query and use indexes.
+ */
+export function splitPipeline(body: Doc): { query: FindQuery; rest: Pipeline } {
+  const rest = [...parsePipeline(body['pipeline'])];
+  const exact = body['pipeline'] as Doc[];
   const filters: unknown[] = [];
-  const query: FindQuery = {
-    filter: compileFilter({}),
-    sort: [],
-    skip: 0,
-    limit: 0,
-    hint: parseHint(command.body),
-    deadline: parseDeadline(command),
-  };
+  const query = parseQuery(body, 'filter');
   const leading = (name: string) => rest[0] !== undefined && Object.hasOwn(rest[0], name);
   while (leading('$match')) {
     filters.push(exact[filters.length]?.['$match']);
@@ -46,32 +33,19 @@ export function splitPipeline(command: Command): SplitPipeline {
 }
 
 export async function aggregate(store: Store, command: Command): Promise<Reply> {
-  assertSimpleCollation(command.body);
-  assertAbsent(command.body, ['let', 'explain']);
-  const cursor = readDoc(command, 'cursor');
-  if (cursor === undefined)
-    throw new CommandError(
-      9,
-      "The 'cursor' option is required, except for aggregate with the explain argument",
-    );
+  const { body } = command;
+  demand(isPlainObject(body['cursor']), 9, "The 'cursor' option is required");
   const namespace = namespaceOf(command);
-  const { query: parsed, rest } = splitPipeline(command);
+  const { query, rest } = splitPipeline(body);
   const turn = { isOver: false };
-  const query: FindQuery = { ...parsed, turn };
-  const collection = store.catalog.find(namespace);
-  const batchSize =
-    cursor['batchSize'] === undefined ? undefined : readCount({ ...command, body: cursor }, 'batchSize', 0);
-  const docs = collection === undefined ? noMatches(rest) : results(collection, query, rest);
+  const docs = results(store.catalog.find(namespace), { ...query, turn }, rest);
+  const batchSize = readCount(readDoc(body, 'cursor'), 'batchSize', DEFAULT_FIRST_BATCH);
   const batch = store.cursors.open(docs, { namespace, batchSize });
   turn.isOver = true;
   return { batch };
 }
 
-function* noMatches(rest: Pipeline): Generator<Buffer> {
-  if (rest.length > 0) for (const doc of runPipeline([], rest)) yield encode(doc);
-}
-
-function* results(collection: Collection, query: FindQuery, rest: Pipeline): Generator<Buffer> {
+function* results(collection: Collection | undefined, query: FindQuery, rest: Pipeline): Generator<Buffer> {
   const counted = countingId(rest);
   if (rest.length === 0) {
     for (const { bytes } of runQuery(collection, query)) yield bytes;
@@ -89,13 +63,12 @@ function* plainDocs(matches: Iterable<{ bytes: Buffer }>): Generator<Doc> {
 
 /** `[{ $group: { _id: <constant>, n: { $sum: 1 } } }]`, as countDocuments asks: no document need be decoded. */
 function countingId(rest: Pipeline): { id: unknown; field: string } | undefined {
-  const [stage, another] = rest;
-  const group = stage?.['$group'];
-  if (another !== undefined || !isPlainObject(group)) return undefined;
-  const [field, accumulator] = Object.entries(group).find(([name]) => name !== '_id') ?? [];
-  const id = group['_id'];
-  const constant = id === null || typeof id === 'number';
-  if (field === undefined || !constant || Object.keys(group).length !== 2 || !isPlainObject(accumulator))
-    return undefined;
-  return accumulator['$sum'] === 1 && Object.keys(accumulator).length === 1 ? { id, field } : undefined;
+  const group = rest.length === 1 ? rest[0]?.['$group'] : undefined;
+  if (!isPlainObject(group)) return undefined;
+  const { _id: id, ...accumulators } = group;
+  const [[field, accumulator] = ['', undefined], another] = Object.entries(accumulators);
+  const isCount =
+    isPlainObject(accumulator) && accumulator['$sum'] === 1 && Object.keys(accumulator).length === 1;
+  const isConstant = id === null || typeof id === 'number';
+  return isCount && isConstant && another === undefined ? { id, field } : undefined;
 }

@@ -1,26 +1,16 @@
 import { encode } from '../bson-values.js';
-import { CommandError } from '../errors.js';
+import { demand } from '../errors.js';
 import { compileFilter } from '../matching/compile-filter.js';
-import { assertAbsent, assertSimpleCollation, type Command, namespaceOf, readDoc } from './arguments.js';
+import type { Collection } from '../storage/collection.js';
+import { type Command, namespaceOf, readDoc } from './arguments.js';
 import { existing, ok, type Reply, type Store } from './store.js';
 
 export async function create(store: Store, command: Command): Promise<Reply> {
-  assertSimpleCollation(command.body);
-  assertAbsent(command.body, [
-    'capped',
-    'timeseries',
-    'clusteredIndex',
-    'validator',
-    'viewOn',
-    'expireAfterSeconds',
-    'storageEngine',
-  ]);
   const namespace = namespaceOf(command);
   return store.write(() => {
-    if (store.catalog.findForWrite(namespace) !== undefined) {
-      throw new CommandError(48, `Collection already exists. NS: ${namespace}`);
-    }
-    store.catalog.create(namespace, {});
+    const isNew = store.catalog.findForWrite(namespace) === undefined;
+    demand(isNew, 48, `Collection already exists. NS: ${namespace}`);
+    store.catalog.create(namespace);
     return ok();
   });
 }
@@ -47,31 +37,26 @@ export async function dropDatabase(store: Store, { database }: Command): Promise
 }
 
 export async function listCollections(store: Store, command: Command): Promise<Reply> {
-  const filter = compileFilter(readDoc(command, 'filter') ?? {});
+  const filter = compileFilter(readDoc(command.body, 'filter'));
   const nameOnly = command.body['nameOnly'] === true;
+  const describe = ({ namespace, meta, indexes }: Collection) => {
+    const name = namespace.slice(command.database.length + 1);
+    if (nameOnly) return { name, type: 'collection' };
+    const info = { readOnly: false };
+    return { name, type: 'collection', options: meta.options, info, idIndex: indexes[0]?.meta.spec };
+  };
   const docs = store.catalog
     .list()
-    .filter((collection) => databaseOf(collection.namespace) === command.database)
-    .map((collection) => ({
-      name: collection.namespace.slice(command.database.length + 1),
-      type: 'collection',
-      ...(nameOnly
-        ? {}
-        : {
-            options: collection.meta.options,
-            info: { readOnly: false },
-            idIndex: collection.indexes[0]?.meta.spec,
-          }),
-    }))
+    .filter(({ namespace }) => databaseOf(namespace) === command.database)
+    .map(describe)
     .filter((doc) => filter.test(doc));
   const namespace = `${command.database}.$cmd.listCollections`;
-  return {
-    batch: store.cursors.open(docs.map(encode).values(), { namespace, batchSize: Number.POSITIVE_INFINITY }),
-  };
+  const batchSize = Number.POSITIVE_INFINITY;
+  return { batch: store.cursors.open(docs.map(encode).values(), { namespace, batchSize }) };
 }
 
 export async function listDatabases(store: Store, command: Command): Promise<Reply> {
-  const filter = compileFilter(readDoc(command, 'filter') ?? {});
+  const filter = compileFilter(readDoc(command.body, 'filter'));
   const names = new Set(store.catalog.list().map((collection) => databaseOf(collection.namespace)));
   const databases = [...names]
     .map((name) => ({ name, sizeOnDisk: 0, empty: false }))

@@ -5,7 +5,7 @@ import { CommandError } from '../errors.js';
 const IDLE_MS = 10 * 60 * 1000;
 /** A batch stays below the size of a message; MongoDB uses the same bound for one document. */
 const MAX_BATCH_BYTES = 16 * 1024 * 1024;
-const DEFAULT_FIRST_BATCH = 101;
+export const DEFAULT_FIRST_BATCH = 101;
 
 /** What goes out for find and getMore: documents as the bytes they are stored in. */
 export type Batch = {
@@ -56,9 +56,7 @@ export function makeCursors(): Cursors {
     },
     more: (id, namespace, batchSize) => {
       const cursor = cursors.get(id);
-      if (cursor === undefined || cursor.namespace !== namespace) {
-        throw new CommandError(43, `cursor id ${id} not found`);
-      }
+      if (cursor?.namespace !== namespace) throw new CommandError(43, `cursor id ${id} not found`);
       const docs = take(cursor, batchSize === 0 ? Number.POSITIVE_INFINITY : batchSize);
       if (cursor.ahead.done) cursors.delete(id);
       return { name: 'nextBatch', docs, cursorId: cursor.ahead.done ? 0n : id, namespace };

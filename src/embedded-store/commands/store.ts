@@ -1,5 +1,5 @@
 import type { Doc } from '../bson-values.js';
-import { CommandError } from '../errors.js';
+import { demand } from '../errors.js';
 import type { Catalog } from '../storage/catalog.js';
 import type { Collection } from '../storage/collection.js';
 import type { Environment } from '../storage/database.js';
@@ -21,11 +21,20 @@ export const ok = (fields: Doc = {}): Reply => ({ fields: { ...fields, ok: 1 } }
 
 /** Inside a write only: MongoDB creates collections when they are first written to. */
 export function findOrCreate(store: Store, namespace: string): Collection {
-  return store.catalog.findForWrite(namespace) ?? store.catalog.create(namespace, {});
+  return store.catalog.findForWrite(namespace) ?? store.catalog.create(namespace);
+}
+
+/** Inside a write only: none where there is nothing to change and nothing to be inserted. */
+export function collectionToChange(
+  store: Store,
+  namespace: string,
+  mayInsert: boolean,
+): Collection | undefined {
+  return mayInsert ? findOrCreate(store, namespace) : store.catalog.findForWrite(namespace);
 }
 
 /** A collection from either side of the catalog. */
 export function existing(found: Collection | undefined, namespace: string): Collection {
-  if (found === undefined) throw new CommandError(26, `ns does not exist: ${namespace}`);
+  demand(found !== undefined, 26, `ns does not exist: ${namespace}`);
   return found;
 }

@@ -1,7 +1,6 @@
 import { type Doc, decodeExact, encode } from '../bson-values.js';
-import { CommandError } from '../errors.js';
-import { compileFilter } from '../matching/compile-filter.js';
-import { parseSort } from '../order/sort-documents.js';
+import { CommandError, demand } from '../errors.js';
+import type { Condition } from '../matching/condition.js';
 import { runQuery } from '../planner/run-plan.js';
 import {
   type Collection,
@@ -10,51 +9,54 @@ import {
   replaceRecord,
   type StoredDoc,
 } from '../storage/collection.js';
-import { compileUpdate, seedFromFilter, type Update } from '../updates/compile-update.js';
+import { compileUpdate, type Update } from '../updates/compile-update.js';
+import { seedFromFilter } from '../updates/upsert-seed.js';
 import {
-  assertAbsent,
-  assertSimpleCollation,
+  assertFields,
   type Command,
+  type Fields,
+  fieldsOf,
   namespaceOf,
   readDocs,
   readFlag,
 } from './arguments.js';
-import { parseHint } from './find.js';
-import { findOrCreate, ok, type Reply, type Store } from './store.js';
+import { parseQuery } from './parse-query.js';
+import { collectionToChange, findOrCreate, ok, type Reply, type Store } from './store.js';
 import { toStored } from './stored-document.js';
 
 /** Documents of one insert that share a turn: between turns other requests are served. */
 const STATEMENTS_PER_TURN = 500;
 
-type Outcome = { n?: number; nModified?: number; upserted?: unknown };
-type WriteError = Doc & { index: number };
+type Outcome = { n: number; modified?: number; upserted?: unknown };
+type Statements<T> = { statements: readonly T[]; run: (statement: T) => Outcome };
 
 /** Runs statements in order, each whole or not at all, and reports errors by position. */
 async function runStatements<T>(
   store: Store,
   command: Command,
-  { statements, run }: { statements: readonly T[]; run: (statement: T) => Outcome },
-): Promise<Doc> {
+  { statements, run }: Statements<T>,
+): Promise<Doc & { nModified: number }> {
   const ordered = readFlag(command.body, 'ordered', true);
   const total = { n: 0, nModified: 0 };
   const upserted: Doc[] = [];
-  const writeErrors: WriteError[] = [];
-  for (let from = 0; from < statements.length; from += STATEMENTS_PER_TURN) {
+  const writeErrors: Doc[] = [];
+  const isOver = () => ordered && writeErrors.length > 0;
+  const runOne = (statement: T, index: number) => {
+    try {
+      const outcome = run(statement);
+      total.n += outcome.n;
+      total.nModified += outcome.modified ?? 0;
+      if (outcome.upserted !== undefined) upserted.push({ index, _id: outcome.upserted });
+    } catch (error) {
+      writeErrors.push(describeWriteError(error, index));
+    }
+  };
+  for (let from = 0; from < statements.length && !isOver(); from += STATEMENTS_PER_TURN) {
     await store.write(() => {
       statements.slice(from, from + STATEMENTS_PER_TURN).forEach((statement, i) => {
-        if (ordered && writeErrors.length > 0) return;
-        const index = from + i;
-        try {
-          const outcome = run(statement);
-          total.n += outcome.n ?? 0;
-          total.nModified += outcome.nModified ?? 0;
-          if (outcome.upserted !== undefined) upserted.push({ index, _id: outcome.upserted });
-        } catch (error) {
-          writeErrors.push(describeWriteError(error, index));
-        }
+        if (!isOver()) runOne(statement, from + i);
       });
     });
-    if (ordered && writeErrors.length > 0) break;
   }
   return {
     ...total,
@@ -64,61 +66,63 @@ async function runStatements<T>(
 }
 
 /** What the client did wrong is reported in its place; anything else fails the whole command. */
-function describeWriteError(error: unknown, index: number): WriteError {
+function describeWriteError(error: unknown, index: number): Doc {
   if (!(error instanceof CommandError)) throw error;
   return { index, code: error.code, ...error.details, errmsg: error.message };
 }
 
 export async function insert(store: Store, command: Command): Promise<Reply> {
   const namespace = namespaceOf(command);
-  const statements = readInserts(command);
   const run = (bytes: Buffer): Outcome => {
-    const stored = toStored(decodeExact(bytes), bytes);
-    insertRecord(findOrCreate(store, namespace), stored.doc, stored.bytes);
+    insertRecord(findOrCreate(store, namespace), toStored(decodeExact(bytes), bytes));
     return { n: 1 };
   };
-  const { nModified: _, ...reply } = await runStatements(store, command, { statements, run });
+  const { nModified: _, ...reply } = await runStatements(store, command, {
+    statements: readInserts(command.body),
+    run,
+  });
   return ok(reply);
 }
 
 /** The client's own bytes where it sent a sequence, which drivers do; else the documents written anew. */
-function readInserts(command: Command): Buffer[] {
-  const documents = command.body['documents'];
+function readInserts(body: Doc): Buffer[] {
+  const { documents } = body;
   if (Array.isArray(documents) && documents.length > 0 && documents.every(Buffer.isBuffer)) return documents;
-  return readDocs(command, 'documents').map(encode);
+  return readDocs(body, 'documents').map(encode);
+}
+
+const UPDATE_FIELDS = fieldsOf('q u upsert multi hint sort', 'arrayFilters c collation');
+const DELETE_FIELDS = fieldsOf('q limit hint', 'collation');
+
+/** All of them are looked at before the first runs. */
+function readStatements({ name, body }: Command, field: string, fields: Fields): Doc[] {
+  const statements = readDocs(body, field);
+  for (const statement of statements) assertFields(statement, `${name}.${field}`, fields);
+  return statements;
 }
 
 export async function update(store: Store, command: Command): Promise<Reply> {
   const namespace = namespaceOf(command);
-  const statements = readDocs(command, 'updates');
-  return ok(
-    await runStatements(store, command, { statements, run: (doc) => runUpdate(store, namespace, doc) }),
-  );
+  const statements = readStatements(command, 'updates', UPDATE_FIELDS);
+  const run = (statement: Doc) => runUpdate(store, namespace, statement);
+  return ok(await runStatements(store, command, { statements, run }));
 }
 
 function runUpdate(store: Store, namespace: string, statement: Doc): Outcome {
-  assertSimpleCollation(statement);
-  assertAbsent(statement, ['c']);
-  const filter = compileFilter(statement['q']);
   const multi = readFlag(statement, 'multi');
-  const change = compileUpdate(statement['u'], filter, statement['arrayFilters']);
-  if (multi && change.isReplacement)
-    throw new CommandError(9, 'multi update is not supported for replacement-style update');
-  const collection = store.catalog.findForWrite(namespace);
-  const query = {
-    filter,
-    sort: parseSort(statement['sort'] ?? {}),
-    skip: 0,
-    limit: multi ? 0 : 1,
-    hint: parseHint(statement),
-  };
-  const matches = collection === undefined ? [] : [...runQuery(collection, query)];
-  if (collection !== undefined && matches.length > 0) {
-    const modified = matches.filter((match) => updateRecord(collection, match, change).modified);
-    return { n: matches.length, nModified: modified.length };
-  }
-  if (!readFlag(statement, 'upsert')) return {};
-  return { n: 1, upserted: upsert(findOrCreate(store, namespace), seedFromFilter(filter), change)['_id'] };
+  const query = { ...parseQuery(statement, 'q'), limit: multi ? 0 : 1 };
+  const { conditions } = query.filter;
+  const change = compileUpdate(statement['u'], conditions);
+  const isAllowed = !multi || !change.isReplacement;
+  demand(isAllowed, 9, 'multi update is not supported for replacement-style update');
+  const mayInsert = readFlag(statement, 'upsert');
+  const collection = collectionToChange(store, namespace, mayInsert);
+  if (collection === undefined) return { n: 0 };
+  const matches = [...runQuery(collection, query)];
+  if (matches.length === 0 && mayInsert)
+    return { n: 1, upserted: upsert(collection, conditions, change)['_id'] };
+  const modified = matches.filter((match) => updateRecord(collection, match, change).modified);
+  return { n: matches.length, modified: modified.length };
 }
 
 /** Applies an update to one stored document; nothing is written when nothing changes. */
@@ -133,32 +137,27 @@ export function updateRecord(
   return { modified, doc: next.doc };
 }
 
-export function upsert(collection: Collection, seed: Doc, change: Update): Doc {
-  const start = change.isReplacement ? (seed['_id'] === undefined ? {} : { _id: seed['_id'] }) : seed;
+export function upsert(collection: Collection, conditions: readonly Condition[], change: Update): Doc {
+  const seed = seedFromFilter(conditions);
+  const start = change.isReplacement && seed['_id'] !== undefined ? { _id: seed['_id'] } : seed;
   const stored = toStored(change.apply(start, true));
-  insertRecord(collection, stored.doc, stored.bytes);
+  insertRecord(collection, stored);
   return stored.doc;
 }
 
 export async function remove(store: Store, command: Command): Promise<Reply> {
   const namespace = namespaceOf(command);
   const run = (statement: Doc): Outcome => {
-    assertSimpleCollation(statement);
-    const filter = compileFilter(statement['q']);
-    const limit = Number(statement['limit'] ?? 0);
-    if (limit !== 0 && limit !== 1)
-      throw new CommandError(9, `The limit field in delete objects must be 0 or 1. Got ${limit}`);
-    const collection = store.catalog.findForWrite(namespace);
-    if (collection === undefined) return {};
-    const matches = [
-      ...runQuery(collection, { filter, sort: [], skip: 0, limit, hint: parseHint(statement) }),
-    ];
+    const query = parseQuery(statement, 'q');
+    const isOneOrAll = query.limit <= 1;
+    demand(isOneOrAll, 9, `The limit field in delete objects must be 0 or 1. Got ${query.limit}`);
+    const collection = collectionToChange(store, namespace, false);
+    if (collection === undefined) return { n: 0 };
+    const matches = [...runQuery(collection, query)];
     for (const { recordId, doc } of matches) removeRecord(collection, recordId, doc);
     return { n: matches.length };
   };
-  const { nModified: _, ...reply } = await runStatements(store, command, {
-    statements: readDocs(command, 'deletes'),
-    run,
-  });
+  const statements = readStatements(command, 'deletes', DELETE_FIELDS);
+  const { nModified: _, ...reply } = await runStatements(store, command, { statements, run });
   return ok(reply);
 }

@@ -1,5 +1,5 @@
-import { CommandError } from '../errors.js';
-import { regexParts } from '../order/compare-values.js';
+import { CommandError, demand } from '../errors.js';
+import { regexParts } from '../order/ranks.js';
 
 /** MongoDB's PCRE options that mean the same in JavaScript; `x` does not exist there and is refused. */
 const OPTIONS = /^[imsu]*$/;
@@ -12,20 +12,13 @@ export function compileRegex(regex: unknown, extraOptions?: string): RegExp {
   const { pattern, options } =
     typeof regex === 'string' ? { pattern: regex, options: '' } : regexParts(regex);
   const chosen = extraOptions ?? options;
-  if (!OPTIONS.test(chosen)) throw new CommandError(51108, `invalid flag in regex options: ${chosen}`);
+  demand(OPTIONS.test(chosen), 51108, `invalid flag in regex options: ${chosen}`);
   const flags = [...new Set(chosen.replaceAll('u', ''))].join('');
-  return tryRegex(pattern, `${flags}u`) ?? tryRegex(pattern, flags) ?? refuse(pattern);
-}
-
-function tryRegex(pattern: string, flags: string): RegExp | undefined {
-  try {
-    return new RegExp(pattern, flags);
-  } catch {
-    return undefined;
+  for (const tried of [`${flags}u`, flags]) {
+    try {
+      return new RegExp(pattern, tried);
+    } catch {}
   }
-}
-
-function refuse(pattern: string): never {
   throw new CommandError(51091, `Regular expression is invalid: ${pattern}`);
 }
 

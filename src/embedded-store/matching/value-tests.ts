@@ -1,6 +1,7 @@
-import { bsonType, isPlainObject } from '../bson-values.js';
-import { CommandError } from '../errors.js';
-import { compareValues, isNumeric, numberOf, Rank, rankOf } from '../order/compare-values.js';
+import { isPlainObject } from '../bson-values.js';
+import { demand } from '../errors.js';
+import { compareValues } from '../order/compare-values.js';
+import { isNumeric, isRegexValue, numberOf, Rank, rankOf, toNumber } from '../order/ranks.js';
 import { MISSING } from '../order/walk-path.js';
 import { compileRegex } from './regular-expressions.js';
 import { typeTest } from './type-names.js';
@@ -20,26 +21,27 @@ export function testLeaf(test: ValueTest, value: unknown): boolean {
   return test.whole !== true && Array.isArray(value) && value.some(test.matches);
 }
 
+/** Operators that look at one value by itself (https://www.mongodb.com/docs/manual/reference/operator/query/). */
+export const VALUE_TESTS: Readonly<Record<string, (operand: unknown) => ValueTest>> = {
+  $eq: equalityTest,
+  $in: inTest,
+  $gt: (operand) => orderTest(operand, (order) => order > 0),
+  $gte: (operand) => orderTest(operand, (order) => order >= 0),
+  $lt: (operand) => orderTest(operand, (order) => order < 0),
+  $lte: (operand) => orderTest(operand, (order) => order <= 0),
+  $size: sizeTest,
+  $type: typeOperatorTest,
+  $mod: modTest,
+};
+
 export function equalityTest(operand: unknown): ValueTest {
   return { matches: (value) => compareValues(value, operand) === 0, missing: rankOf(operand) === Rank.null };
 }
 
-const ORDER_TESTS: Readonly<Record<string, (order: number) => boolean>> = {
-  $gt: (order) => order > 0,
-  $gte: (order) => order >= 0,
-  $lt: (order) => order < 0,
-  $lte: (order) => order <= 0,
-};
-
-export function isOrderOperator(operator: string): boolean {
-  return Object.hasOwn(ORDER_TESTS, operator);
-}
-
 /** Compares within the operand's type only; MinKey and MaxKey compare with every type; NaN only equals itself. */
-export function orderTest(operator: string, operand: unknown): ValueTest {
-  const holds = ORDER_TESTS[operator] ?? (() => false);
+function orderTest(operand: unknown, holds: (order: number) => boolean): ValueTest {
   const rank = rankOf(operand);
-  if (rank === Rank.regex) throw new CommandError(2, `Can't have RegEx as arg to predicate over field`);
+  demand(rank !== Rank.regex, 2, `Can't have RegEx as arg to predicate over field`);
   const everyType = rank === Rank.minKey || rank === Rank.maxKey;
   const operandIsNaN = isNaNValue(operand);
   const matches = (value: unknown) => {
@@ -57,12 +59,11 @@ function isNaNValue(value: unknown): boolean {
 }
 
 export function inTest(operand: unknown): ValueTest {
-  if (!Array.isArray(operand)) throw new CommandError(2, '$in needs an array');
+  demand(Array.isArray(operand), 2, '$in needs an array');
   const tests = operand.map((item) => {
-    if (isPlainObject(item) && Object.keys(item)[0]?.startsWith('$')) {
-      throw new CommandError(2, 'cannot nest $ under $in');
-    }
-    return rankOf(item) === Rank.regex ? regexTest(item) : equalityTest(item);
+    const isOperator = isPlainObject(item) && Object.keys(item)[0]?.startsWith('$') === true;
+    demand(!isOperator, 2, 'cannot nest $ under $in');
+    return isRegexValue(item) ? regexTest(compileRegex(item), item) : equalityTest(item);
   });
   return {
     matches: (value) => tests.some((test) => test.matches(value)),
@@ -71,42 +72,32 @@ export function inTest(operand: unknown): ValueTest {
 }
 
 /** A string that matches the expression, or the same expression stored as a value. */
-export function regexTest(operand: unknown, options?: string): ValueTest {
-  const regex = compileRegex(operand, options);
+export function regexTest(regex: RegExp, stored: unknown): ValueTest {
+  const isStored = (value: unknown) => isRegexValue(stored) && compareValues(value, stored) === 0;
   return {
-    matches: (value) =>
-      typeof value === 'string'
-        ? regex.test(value)
-        : rankOf(value) === Rank.regex &&
-          rankOf(operand) === Rank.regex &&
-          compareValues(value, operand) === 0,
+    matches: (value) => (typeof value === 'string' ? regex.test(value) : isStored(value)),
     missing: false,
   };
 }
 
-export function sizeTest(operand: unknown): ValueTest {
-  const size = isNumeric(operand) ? Number(numberOf(operand)) : Number.NaN;
-  if (!Number.isInteger(size)) throw new CommandError(9, 'Failed to parse $size. Expected an integer');
-  if (size < 0) throw new CommandError(9, 'Failed to parse $size. Expected a non-negative number');
+function sizeTest(operand: unknown): ValueTest {
+  const size = toNumber(operand);
+  demand(Number.isInteger(size), 9, 'Failed to parse $size. Expected an integer');
+  demand(size >= 0, 9, 'Failed to parse $size. Expected a non-negative number');
   return { matches: (value) => Array.isArray(value) && value.length === size, missing: false, whole: true };
 }
 
-export function existsTest(): ValueTest {
-  return { matches: () => true, missing: false, whole: true };
-}
-
-export function typeOperatorTest(operand: unknown): ValueTest {
+function typeOperatorTest(operand: unknown): ValueTest {
   const tests = (Array.isArray(operand) ? operand : [operand]).map(typeTest);
-  if (tests.length === 0) throw new CommandError(9, 'must match at least one type');
+  demand(tests.length > 0, 9, 'must match at least one type');
   return { matches: (value) => tests.some((test) => test(value)), missing: false };
 }
 
-export function modTest(operand: unknown): ValueTest {
-  if (!Array.isArray(operand) || operand.length !== 2 || !operand.every(isNumeric)) {
-    throw new CommandError(2, 'malformed mod, needs to be an array of two numbers');
-  }
-  const [divisor, remainder] = operand.map((part) => BigInt(Math.trunc(Number(numberOf(part)))));
-  if (divisor === undefined || divisor === 0n) throw new CommandError(2, 'divisor cannot be 0');
+function modTest(operand: unknown): ValueTest {
+  const isPair = Array.isArray(operand) && operand.length === 2 && operand.every(isNumeric);
+  demand(isPair, 2, 'malformed mod, needs to be an array of two numbers');
+  const [divisor = 0n, remainder] = operand.map((part) => BigInt(Math.trunc(toNumber(part))));
+  demand(divisor !== 0n, 2, 'divisor cannot be 0');
   return {
     matches: (value) => {
       if (!isNumeric(value)) return false;
@@ -116,8 +107,4 @@ export function modTest(operand: unknown): ValueTest {
     },
     missing: false,
   };
-}
-
-export function isRegexValue(value: unknown): boolean {
-  return value instanceof RegExp || bsonType(value) === 'BSONRegExp';
 }

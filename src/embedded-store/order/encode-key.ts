@@ -1,18 +1,19 @@
-import type { Code, ObjectId, Timestamp } from 'bson';
+import type { Binary, Code, ObjectId, Timestamp } from 'bson';
 import type { Doc } from '../bson-values.js';
-import { binaryParts, definedEntries, numberOf, Rank, rankOf, regexParts } from './compare-values.js';
+import { numberOf, Rank, rankOf, regexParts } from './ranks.js';
+import { MISSING } from './walk-path.js';
 
 /** The index key of an empty array; see Rank.undefined. */
 export const EMPTY_ARRAY_KEY = Symbol('the key of an empty array');
 
 /**
- * Bytes whose memcmp order is `compareValues` order. No encoding is a prefix of another value's, so keys of
- * several fields are these bytes one after the other. A descending field's bytes are inverted.
+ * Bytes whose memcmp order is the order of BSON values. No encoding is a prefix of another value's, so keys of
+ * several fields are these bytes one after the other. A descending field's bytes are inverted. MISSING is null.
  */
 export function encodeValue(value: unknown, direction: 1 | -1 = 1): Buffer {
   const parts: Uint8Array[] = [];
   if (value === EMPTY_ARRAY_KEY) parts.push(byteOf(Rank.undefined));
-  else writeValue(parts, value);
+  else writeValue(parts, value === MISSING ? null : value);
   const bytes = Buffer.concat(parts);
   return direction === 1 ? bytes : invert(bytes);
 }
@@ -63,7 +64,7 @@ function payload(rank: number, value: unknown): Uint8Array[] {
     case Rank.array:
       return arrayPayload(value as unknown[]);
     case Rank.binary:
-      return encodeBinary(value);
+      return encodeBinary(value as Binary);
     case Rank.objectId:
       return [(value as ObjectId).id];
     case Rank.boolean:
@@ -84,10 +85,12 @@ function payload(rank: number, value: unknown): Uint8Array[] {
 
 /** Type, then name, then value: the order in which MongoDB compares embedded documents. */
 function docPayload(doc: Doc): Uint8Array[] {
-  const parts = definedEntries(doc).flatMap(([name, value]) => {
+  const parts: Uint8Array[] = [];
+  for (const [name, value] of Object.entries(doc)) {
+    if (value === undefined) continue;
     const rank = rankOf(value);
-    return [byteOf(rank), encodeText(name), ...payload(rank, value)];
-  });
+    parts.push(byteOf(rank), encodeText(name), ...payload(rank, value));
+  }
   return [...parts, byteOf(0)];
 }
 
@@ -125,10 +128,9 @@ function encodeText(text: string): Buffer {
   return Buffer.from([...bytes].flatMap((byte) => (byte === 0 ? [0, 0xff] : [byte])).concat(0, 0));
 }
 
-function encodeBinary(value: unknown): Uint8Array[] {
-  const { bytes, subtype } = binaryParts(value);
+function encodeBinary({ buffer, position, sub_type }: Binary): Uint8Array[] {
   const head = Buffer.alloc(5);
-  head.writeUInt32BE(bytes.length);
-  head[4] = subtype;
-  return [head, bytes];
+  head.writeUInt32BE(position);
+  head[4] = sub_type;
+  return [head, buffer.subarray(0, position)];
 }

@@ -1,8 +1,9 @@
 import { getField, isPlainObject } from '../bson-values.js';
-import { CommandError } from '../errors.js';
+import { demand } from '../errors.js';
 import { EMPTY_ARRAY_KEY } from './encode-key.js';
 import { isArrayIndex, MISSING } from './walk-path.js';
 
+/** One field on its way to a value: `done`, or before an array whose elements come one by one. */
 type Cell = { value: unknown; rest: readonly string[]; done: boolean };
 
 export type IndexTuples = { tuples: unknown[][]; multikey: boolean };
@@ -21,26 +22,22 @@ export function indexTuples(doc: unknown, paths: readonly (readonly string[])[])
 }
 
 function expand(cells: Cell[], found: IndexTuples): void {
-  const arrays = new Set(cells.filter((cell) => !cell.done).map((cell) => cell.value));
-  if (arrays.size === 0) {
+  const waiting = cells.filter((cell) => !cell.done);
+  const elements = waiting[0]?.value as unknown[] | undefined;
+  if (elements === undefined) {
     found.tuples.push(cells.map((cell) => cell.value));
     return;
   }
-  const [array, another] = arrays;
-  if (another !== undefined) throw new CommandError(171, 'cannot index parallel arrays');
+  const isOneArray = waiting.every((cell) => cell.value === elements);
+  demand(isOneArray, 171, 'cannot index parallel arrays');
   found.multikey = true;
-  const elements = array as unknown[];
-  if (elements.length === 0) {
+  const expandInto = (next: (cell: Cell) => Cell) =>
     expand(
-      cells.map((cell) => (cell.done ? cell : finished(EMPTY_ARRAY_KEY))),
+      cells.map((cell) => (cell.done ? cell : next(cell))),
       found,
     );
-  }
-  for (const element of elements)
-    expand(
-      cells.map((cell) => (cell.done ? cell : into(element, cell))),
-      found,
-    );
+  if (elements.length === 0) expandInto(() => finished(EMPTY_ARRAY_KEY));
+  for (const element of elements) expandInto((cell) => into(element, cell));
 }
 
 function into(element: unknown, cell: Cell): Cell {
@@ -49,21 +46,16 @@ function into(element: unknown, cell: Cell): Cell {
 }
 
 /** Walks until the value is known or an array has to be expanded. */
-function advance(start: Cell): Cell {
-  let { value, rest } = start;
-  for (;;) {
-    const [part] = rest;
-    if (part === undefined) return Array.isArray(value) ? { value, rest, done: false } : finished(value);
-    if (Array.isArray(value)) {
-      if (!isArrayIndex(part) || Number(part) >= value.length) return { value, rest, done: false };
-      value = value[Number(part)];
-    } else if (isPlainObject(value) && Object.hasOwn(value, part)) {
-      value = getField(value, part);
-    } else {
-      return finished(MISSING);
-    }
-    rest = rest.slice(1);
+function advance({ value, rest }: Cell): Cell {
+  const [part] = rest;
+  if (Array.isArray(value)) {
+    const isIndex = part !== undefined && isArrayIndex(part) && Number(part) < value.length;
+    if (!isIndex) return { value, rest, done: false };
+    return advance({ value: value[Number(part)], rest: rest.slice(1), done: false });
   }
+  if (part === undefined) return finished(value);
+  if (!isPlainObject(value) || !Object.hasOwn(value, part)) return finished(MISSING);
+  return advance({ value: getField(value, part), rest: rest.slice(1), done: false });
 }
 
 function finished(value: unknown): Cell {

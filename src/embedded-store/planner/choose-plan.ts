@@ -1,6 +1,7 @@
-import { bsonType, type Doc, isPlainObject } from '../bson-values.js';
+import { type Doc, isPlainObject } from '../bson-values.js';
 import { CommandError } from '../errors.js';
-import type { Branches, Condition } from '../matching/compile-filter.js';
+import type { Branches, Condition } from '../matching/condition.js';
+import { isNumeric, toNumber } from '../order/ranks.js';
 import type { SortField } from '../order/sort-documents.js';
 import type { Collection } from '../storage/collection.js';
 import { isDropped, readKeys } from '../storage/database.js';
@@ -9,16 +10,9 @@ import { boundIndex, type IndexBounds, sortDirection } from './index-bounds.js';
 import { necessaryConditions } from './intervals.js';
 import { holdsEveryMatch } from './usable-index.js';
 
-export type IndexScan = {
-  kind: 'index';
-  index: Index;
-  bounds: IndexBounds;
-  backward: boolean;
-  sorted: boolean;
-};
-export type TableScan = { kind: 'table'; backward: boolean; sorted: boolean };
-export type UnionScan = { kind: 'union'; scans: IndexScan[]; sorted: false };
-export type Plan = IndexScan | TableScan | UnionScan;
+export type IndexScan = { index: Index; bounds: IndexBounds };
+/** What to read: parts of one index, of one for each branch of a `$or`, or, with no scans, the whole collection. */
+export type Plan = { scans: IndexScan[]; backward: boolean; sorted: boolean };
 
 export type Query = { filter: Branches; sort: readonly SortField[]; hint?: unknown };
 
@@ -27,95 +21,89 @@ const PROBE_KEYS = 200;
 
 /** Chooses how to read: the bounded index with the fewest keys, then one that gives the order, else everything. */
 export function choosePlan(collection: Collection, { filter, sort, hint }: Query): Plan {
-  const table: TableScan = { kind: 'table', backward: false, sorted: sort.length === 0 };
+  const table: Plan = { scans: [], backward: false, sorted: sort.length === 0 };
   const [natural] = sort;
   if (natural?.path === '$natural') return { ...table, backward: natural.direction === -1, sorted: true };
-  if (isNatural(hint)) return table;
+  if (isPlainObject(hint) && Object.hasOwn(hint, '$natural')) return table;
   const hinted = hint === undefined ? undefined : findHinted(collection, hint);
-  const scans = scansOf(hinted === undefined ? collection.indexes : [hinted], filter.conditions, sort);
-  const [only, another] = scans;
+  const plans = plansOf(hinted === undefined ? collection.indexes : [hinted], filter.conditions, sort);
+  const [only, another] = plans;
   if (only !== undefined && another === undefined && isOneKey(only)) return only;
-  if (hinted !== undefined) return scans[0] ?? table;
-  const bounded = scans.filter((scan) => scan.bounds.bounded > 0);
-  const union = unionOf(collection, filter.conditions);
-  if (bounded.length > 0 || union !== undefined)
-    return cheapest([...bounded, ...(union === undefined ? [] : [union])]);
-  return (sort.length > 0 ? scans.find((scan) => scan.sorted) : undefined) ?? table;
+  if (hinted !== undefined) return only ?? table;
+  const bounded = plans.filter((plan) => boundedFields(plan) > 0);
+  return (
+    cheapest([...bounded, ...unionOf(collection, filter.conditions)]) ??
+    (sort.length > 0 ? plans.find((plan) => plan.sorted) : undefined) ??
+    table
+  );
 }
 
 /** The indexes that can answer; only the one that leads to a single key, where there is one. */
-function scansOf(
+function plansOf(
   indexes: readonly Index[],
   conditions: readonly Condition[],
   sort: readonly SortField[],
-): IndexScan[] {
+): Plan[] {
   const necessary = necessaryConditions(conditions);
-  const scans: IndexScan[] = [];
+  const plans: Plan[] = [];
   for (const index of indexes) {
     if (index.meta.spec['hidden'] === true || isDropped(index.tree) || !holdsEveryMatch(index, necessary))
       continue;
     const bounds = boundIndex(index, necessary);
     const direction = sortDirection(index, bounds, sort);
-    const backward = direction === 'backward';
-    const scan: IndexScan = { kind: 'index', index, bounds, backward, sorted: direction !== undefined };
-    if (isOneKey(scan)) return [scan];
-    scans.push(scan);
+    const scans = [{ index, bounds }];
+    const plan = { scans, backward: direction === 'backward', sorted: direction !== undefined };
+    if (isOneKey(plan)) return [plan];
+    plans.push(plan);
   }
-  return scans;
+  return plans;
 }
 
 /** A unique index whose every field is fixed: no other plan can read less. */
-function isOneKey({ index, bounds }: IndexScan): boolean {
-  return index.unique && bounds.fixed.size === index.fields.length;
+function isOneKey({ scans }: Plan): boolean {
+  return scans.every(({ index, bounds }) => index.unique && bounds.fixed.size === index.fields.length);
 }
 
-/** One index scan for each branch of a `$or`, when every branch has one. */
-function unionOf(collection: Collection, conditions: readonly Condition[]): UnionScan | undefined {
+function boundedFields({ scans }: Plan): number {
+  return scans.length === 1 ? (scans[0]?.bounds.bounded ?? 0) : 0;
+}
+
+/** One index scan for each branch of the first `$or` whose every branch has one. */
+function unionOf(collection: Collection, conditions: readonly Condition[]): Plan[] {
   for (const condition of conditions) {
     if (condition.kind !== 'or') continue;
-    const scans = condition.conditions.map((branch) =>
-      branch.kind === 'and' ? bestBranch(collection, [...branch.conditions, ...conditions]) : undefined,
-    );
-    if (scans.every((scan) => scan !== undefined)) return { kind: 'union', scans, sorted: false };
+    const branches = condition.conditions.map((branch) => {
+      const both = branch.kind === 'and' ? [...branch.conditions, ...conditions] : conditions;
+      return cheapest(plansOf(collection.indexes, both, []).filter((plan) => boundedFields(plan) > 0));
+    });
+    if (branches.every((plan) => plan !== undefined))
+      return [{ scans: branches.flatMap(({ scans }) => scans), backward: false, sorted: false }];
   }
-  return undefined;
+  return [];
 }
 
-function bestBranch(collection: Collection, conditions: readonly Condition[]): IndexScan | undefined {
-  const bounded = scansOf(collection.indexes, conditions, []).filter((scan) => scan.bounds.bounded > 0);
-  return bounded.length === 0 ? undefined : (cheapest(bounded) as IndexScan);
-}
-
-function cheapest(plans: (IndexScan | UnionScan)[]): IndexScan | UnionScan {
-  const [only, another] = plans;
-  if (only !== undefined && another === undefined) return only;
-  const ranked = plans
-    .map((plan) => ({ plan, keys: probe(plan), bounded: plan.kind === 'index' ? plan.bounds.bounded : 0 }))
+function cheapest(plans: readonly Plan[]): Plan | undefined {
+  if (plans.length < 2) return plans[0];
+  const [best] = plans
+    .map((plan) => ({ plan, keys: probe(plan), bounded: boundedFields(plan) }))
     .sort(
       (a, b) => a.keys - b.keys || Number(b.plan.sorted) - Number(a.plan.sorted) || b.bounded - a.bounded,
     );
-  const [best] = ranked;
-  if (best === undefined) throw new CommandError(1, 'no plan to choose from');
-  return best.plan;
+  return best?.plan;
 }
 
-function probe(plan: IndexScan | UnionScan): number {
-  const scans = plan.kind === 'index' ? [plan] : plan.scans;
+function probe({ scans }: Plan): number {
   let keys = 0;
   for (const { index, bounds } of scans) {
     for (const range of bounds.ranges) {
       if (keys >= PROBE_KEYS) return PROBE_KEYS;
-      keys += readKeys(index.tree, range, { reverse: false, limit: PROBE_KEYS - keys }).length;
+      keys += readKeys(index.tree, range, { limit: PROBE_KEYS - keys }).length;
     }
   }
   return keys;
 }
 
-function isNatural(hint: unknown): boolean {
-  return isPlainObject(hint) && Object.hasOwn(hint, '$natural');
-}
-
-export function findHinted(collection: Collection, hint: unknown): Index {
+function findHinted(collection: Collection, hint: unknown): Index {
   const found = collection.indexes.find((index) =>
     typeof hint === 'string' ? index.name === hint : isPlainObject(hint) && sameKey(index, hint),
   );
@@ -130,9 +118,7 @@ export function sameKey(index: Index, key: Doc): boolean {
     fields.length === index.fields.length &&
     fields.every(([path, order], i) => {
       const field = index.fields[i];
-      const direction =
-        bsonType(order) === undefined && typeof order !== 'number' ? order : Math.sign(Number(order));
-      return field?.path === path && field.direction === direction;
+      return field?.path === path && isNumeric(order) && field.direction === Math.sign(toNumber(order));
     })
   );
 }

@@ -1,4 +1,4 @@
-import type { Condition, FieldCondition } from '../matching/compile-filter.js';
+import type { Condition, FieldCondition } from '../matching/condition.js';
 import { afterPrefix } from '../order/encode-key.js';
 import type { SortField } from '../order/sort-documents.js';
 import { isArrayIndex } from '../order/walk-path.js';
@@ -6,56 +6,48 @@ import { MAX_INDEX_KEY_BYTES } from '../storage/database.js';
 import type { Index, IndexField } from '../storage/index-definition.js';
 import { type Interval, intersect, intervalsOf, isDecidedByKeys } from './intervals.js';
 
-export type ByteRange = { start: Buffer; end: Buffer };
-/** The part of an index a query reads: `points` leading fields are fixed, `bounded` are limited in some way. */
+type ByteRange = { start: Buffer; end: Buffer };
+/** The part of an index a query reads: so many leading fields are `bounded`, of which some are `fixed` to one value. */
 export type IndexBounds = { ranges: ByteRange[]; bounded: number; fixed: ReadonlySet<string> };
 
 /** Whether a filter's conditions are met by every document in the bounds, so that none need be looked at. */
 export function decidesFilter(index: Index, bounds: IndexBounds, conditions: readonly Condition[]): boolean {
   if (index.meta.multikey) return false;
-  const bounded = new Set(index.fields.slice(0, bounds.bounded).map((field) => field.path));
+  const bounded = index.fields.slice(0, bounds.bounded).map((field) => field.path);
   const isWhole = bounds.ranges.every(
     ({ start, end }) => start.length < MAX_INDEX_KEY_BYTES && end.length < MAX_INDEX_KEY_BYTES,
   );
-  return (
-    isWhole &&
-    conditions.every(
-      (condition) =>
-        condition.kind === 'field' &&
-        !condition.negated &&
-        bounded.has(condition.path) &&
-        isDecidedByKeys(condition),
-    )
-  );
+  const isDecided = (condition: Condition) =>
+    condition.kind === 'field' &&
+    !condition.negated &&
+    bounded.includes(condition.path) &&
+    isDecidedByKeys(condition);
+  return isWhole && conditions.every(isDecided);
 }
 
 const MAX_RANGES = 4_000;
 
 /** Bounds for as many leading fields as the conditions allow. */
 export function boundIndex(index: Index, conditions: readonly FieldCondition[]): IndexBounds {
-  let prefixes: Buffer[] = [Buffer.alloc(0)];
+  let ranges: ByteRange[] = [{ start: Buffer.alloc(0), end: afterPrefix(Buffer.alloc(0)) }];
   let bounded = 0;
   const fixed = new Set<string>();
   for (const field of index.fields) {
     const own = conditions.filter(({ path }) => path === field.path);
     if (own.length === 0 || !mayBound(index, index.fields.slice(0, bounded), field)) break;
     const intervals = intervalsFor(index, own, field.direction);
-    if (intervals === undefined || intervals.length * prefixes.length > MAX_RANGES) break;
+    if (intervals === undefined || intervals.length * ranges.length > MAX_RANGES) break;
     bounded += 1;
-    if (intervals.every((interval) => interval.point)) {
-      prefixes = prefixes.flatMap((prefix) => intervals.map(({ start }) => Buffer.concat([prefix, start])));
-      if (intervals.length === 1 && !index.meta.multikey) fixed.add(field.path);
-      continue;
-    }
-    const ranges = prefixes.flatMap((prefix) =>
+    ranges = ranges.flatMap((prefix) =>
       intervals.map(({ start, end }) => ({
-        start: Buffer.concat([prefix, start]),
-        end: Buffer.concat([prefix, end]),
+        start: Buffer.concat([prefix.start, start]),
+        end: Buffer.concat([prefix.start, end]),
       })),
     );
-    return { ranges: ranges.map(clip), bounded, fixed };
+    if (!intervals.every((interval) => interval.point)) break;
+    if (intervals.length === 1 && !index.meta.multikey) fixed.add(field.path);
   }
-  return { ranges: prefixes.map((start) => clip({ start, end: afterPrefix(start) })), bounded, fixed };
+  return { ranges: ranges.map(clip), bounded, fixed };
 }
 
 /** No stored key is longer than the bound of keys, so a longer limit can be cut to the wider side. */
@@ -80,14 +72,11 @@ function intervalsFor(
   conditions: readonly FieldCondition[],
   direction: 1 | -1,
 ): Interval[] | undefined {
-  const lists = conditions.flatMap((condition) => {
-    const intervals = intervalsOf(condition, direction);
-    return intervals === undefined ? [] : [intervals];
-  });
-  const [first, ...others] = lists;
-  if (first === undefined) return undefined;
-  if (!index.meta.multikey) return others.reduce(intersect, first);
-  return lists.find((intervals) => intervals.every((interval) => interval.point)) ?? first;
+  const lists = conditions
+    .map((condition) => intervalsOf(condition, direction))
+    .filter((intervals) => intervals !== undefined);
+  if (!index.meta.multikey && lists.length > 0) return lists.reduce(intersect);
+  return lists.find((intervals) => intervals.every((interval) => interval.point)) ?? lists[0];
 }
 
 /** Whether reading the index yields the sort order, and in which direction. */
@@ -100,10 +89,8 @@ export function sortDirection(
   if (index.meta.multikey) return undefined;
   const wanted = sort.filter((field) => !bounds.fixed.has(field.path));
   const fields = index.fields.filter((field) => !bounds.fixed.has(field.path));
-  const reversed = new Set(
-    wanted.map((field, i) => fields[i]?.path === field.path && fields[i]?.direction !== field.direction),
-  );
-  const matches = wanted.every((field, i) => fields[i]?.path === field.path);
-  if (!matches || reversed.size > 1) return undefined;
+  if (!wanted.every((field, i) => fields[i]?.path === field.path)) return undefined;
+  const reversed = new Set(wanted.map((field, i) => fields[i]?.direction !== field.direction));
+  if (reversed.size > 1) return undefined;
   return reversed.has(true) ? 'backward' : 'forward';
 }

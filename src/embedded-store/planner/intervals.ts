@@ -1,18 +1,14 @@
 import { isPlainObject } from '../bson-values.js';
-import {
-  type Condition,
-  compileFilter,
-  compileOperators,
-  type FieldCondition,
-  isOperatorDoc,
-} from '../matching/compile-filter.js';
-import { compileRegex, literalPrefix } from '../matching/regular-expressions.js';
-import { isRegexValue } from '../matching/value-tests.js';
-import { isNumeric, numberOf, Rank, rankOf } from '../order/compare-values.js';
+import { compileFilter, compileOperators, isElementOperators } from '../matching/compile-filter.js';
+import type { Condition, FieldCondition } from '../matching/condition.js';
+import { literalPrefix } from '../matching/regular-expressions.js';
 import { afterPrefix, encodeValue, rankPrefix } from '../order/encode-key.js';
+import { isNumeric, isRegexValue, Rank, rankOf, toNumber } from '../order/ranks.js';
 
 /** Keys from `start` up to and without `end`; a point holds one value. */
 export type Interval = { start: Buffer; end: Buffer; point: boolean };
+
+const RANGES = ['$gt', '$gte', '$lt', '$lte'];
 
 /** Conditions that every matching document meets, with those inside `$elemMatch` spelled out by path. */
 export function necessaryConditions(conditions: readonly Condition[]): FieldCondition[] {
@@ -24,9 +20,7 @@ export function necessaryConditions(conditions: readonly Condition[]): FieldCond
 
 function elementConditions({ path, operand }: FieldCondition): FieldCondition[] {
   if (!isPlainObject(operand)) return [];
-  const operators =
-    isOperatorDoc(operand) && !['$and', '$or', '$nor', '$expr'].includes(Object.keys(operand)[0] ?? '');
-  if (operators) return necessaryConditions(compileOperators(path, operand)) as FieldCondition[];
+  if (isElementOperators(operand)) return necessaryConditions(compileOperators(path, operand));
   return necessaryConditions(compileFilter(operand).conditions).map((inner) => ({
     ...inner,
     path: `${path}.${inner.path}`,
@@ -39,36 +33,18 @@ function elementConditions({ path, operand }: FieldCondition): FieldCondition[] 
  */
 export function intervalsOf(condition: FieldCondition, direction: 1 | -1): Interval[] | undefined {
   const { operator, operand } = condition;
-  switch (operator) {
-    case '$eq':
-      return pointsOf([operand], direction);
-    case '$in':
-      return pointsOf(operand as unknown[], direction);
-    case '$gt':
-    case '$gte':
-    case '$lt':
-    case '$lte':
-      return rangeOf(operator, operand, direction);
-    case '$regex':
-      return regexIntervals(operand, direction);
-  }
-  return undefined;
+  if (operator === '$eq') return pointsOf([operand], direction);
+  if (operator === '$in') return pointsOf(operand as unknown[], direction);
+  if (RANGES.includes(operator)) return rangeOf(operator, operand, direction);
+  return operator === '$regex' ? regexIntervals(operand as RegExp, direction) : undefined;
 }
 
 function pointsOf(values: readonly unknown[], direction: 1 | -1): Interval[] | undefined {
   if (values.some((value) => Array.isArray(value) || isRegexValue(value))) return undefined;
-  const points = values.map((value) => pointOf(encodeValue(value, direction)));
-  return mergeDuplicates(points.sort((a, b) => Buffer.compare(a.start, b.start)));
-}
-
-function pointOf(start: Buffer): Interval {
-  return { start, end: afterPrefix(start), point: true };
-}
-
-function mergeDuplicates(sorted: Interval[]): Interval[] {
-  return sorted.filter(
-    (interval, i) => i === 0 || !interval.start.equals(sorted[i - 1]?.start ?? Buffer.alloc(0)),
-  );
+  const starts = values.map((value) => encodeValue(value, direction)).sort(Buffer.compare);
+  return starts
+    .filter((start, i) => i === 0 || starts[i - 1]?.equals(start) === false)
+    .map((start) => ({ start, end: afterPrefix(start), point: true }));
 }
 
 function rangeOf(operator: string, operand: unknown, direction: 1 | -1): Interval[] | undefined {
@@ -93,47 +69,32 @@ function rangeOf(operator: string, operand: unknown, direction: 1 | -1): Interva
 /** The key of NaN, or of a date that is none; undefined where the operand itself is that, or another type. */
 function notANumber(operand: unknown, direction: 1 | -1): Buffer | undefined {
   const isDate = operand instanceof Date;
-  if (!isDate && !isNumeric(operand)) return undefined;
-  if (Number.isNaN(Number(isDate ? operand : numberOf(operand)))) return undefined;
+  if (Number.isNaN(isDate ? operand.getTime() : toNumber(operand))) return undefined;
   return encodeValue(isDate ? new Date(Number.NaN) : Number.NaN, direction);
 }
 
-const DECIDING_RANKS: ReadonlySet<number> = new Set([
-  Rank.number,
-  Rank.string,
-  Rank.objectId,
-  Rank.boolean,
-  Rank.date,
-]);
+const DECIDING_RANKS: readonly number[] = [Rank.number, Rank.string, Rank.objectId, Rank.boolean, Rank.date];
 
 /** Whether the keys of `intervalsOf` hold the values that meet the condition and no others. */
 export function isDecidedByKeys({ operator, operand }: FieldCondition): boolean {
-  const isRange = ['$gt', '$gte', '$lt', '$lte'].includes(operator);
+  const isRange = RANGES.includes(operator);
   if (!isRange && operator !== '$eq' && operator !== '$in') return false;
   const operands = operator === '$in' ? (operand as unknown[]) : [operand];
   return operands.every((value) => {
-    const rank = rankOf(value);
-    if (!DECIDING_RANKS.has(rank)) return false;
-    return rank !== Rank.number || !isRange || !Number.isNaN(Number(numberOf(value)));
+    const isNaNRange = isRange && isNumeric(value) && Number.isNaN(toNumber(value));
+    return DECIDING_RANKS.includes(rankOf(value)) && !isNaNRange;
   });
 }
 
 /** Strings with the literal start of the pattern, and stored expressions, which equal themselves. */
-function regexIntervals(operand: unknown, direction: 1 | -1): Interval[] | undefined {
-  const { regex, options } = isRegexValue(operand)
-    ? { regex: operand, options: undefined }
-    : (operand as Doc);
-  const prefix = literalPrefix(compileRegex(regex, options as string | undefined));
+function regexIntervals(regex: RegExp, direction: 1 | -1): Interval[] | undefined {
+  const prefix = literalPrefix(regex);
   if (prefix === '') return undefined;
-  const encoded = encodeValue(prefix, direction);
-  const texts = encoded.subarray(0, encoded.length - 2);
-  const expressions = rankPrefix(Rank.regex, direction);
-  return [texts, expressions]
+  const texts = encodeValue(prefix, direction).subarray(0, -2);
+  return [texts, rankPrefix(Rank.regex, direction)]
     .sort(Buffer.compare)
     .map((start) => ({ start, end: afterPrefix(start), point: false }));
 }
-
-type Doc = { regex?: unknown; options?: unknown };
 
 /** What is in both lists; both are in ascending order. */
 export function intersect(a: readonly Interval[], b: readonly Interval[]): Interval[] {

@@ -1,9 +1,9 @@
 import { type Doc, decodeExact } from '../bson-values.js';
-import { CommandError } from '../errors.js';
-import type { Branches } from '../matching/compile-filter.js';
+import { demand } from '../errors.js';
+import type { Branches } from '../matching/condition.js';
 import { type SortField, sortKeyBytes } from '../order/sort-documents.js';
 import { type Collection, countRecords, readRecord, type StoredDoc } from '../storage/collection.js';
-import { countKeys, type KeyRange, readKeys, type Tree } from '../storage/database.js';
+import { countKeys, eachKey } from '../storage/database.js';
 import { recordIdOf } from '../storage/record-id.js';
 import { choosePlan, type IndexScan, type Plan } from './choose-plan.js';
 import { decidesFilter } from './index-bounds.js';
@@ -24,14 +24,16 @@ export type FindQuery = {
 export type ScanCounts = { keys: number; docs: number };
 
 /**
- * The matching documents, read as they are asked for. Each is whole, as it was at one moment; the store may change
- * between two of them, and one that moves along the index it is read by may come again, as in MongoDB.
+ * The matching documents, read as they are asked for; none where there is no collection. Each is whole, as it was at
+ * one moment; the store may change between two of them, and one that moves along the index it is read by may come
+ * again, as in MongoDB.
  */
 export function* runQuery(
-  collection: Collection,
+  collection: Collection | undefined,
   query: FindQuery,
   counts: ScanCounts = { keys: 0, docs: 0 },
 ): Generator<StoredDoc> {
+  if (collection === undefined) return;
   const plan = choosePlan(collection, query);
   const matches = matchingDocs(collection, { plan, query, counts });
   const ordered = plan.sorted ? matches : sortInMemory(collection, matches, query);
@@ -50,40 +52,44 @@ type Matching = { plan: Plan; query: FindQuery; counts: ScanCounts };
 const DOCS_PER_CLOCK = 256;
 
 function* matchingDocs(collection: Collection, { plan, query, counts }: Matching): Generator<StoredDoc> {
-  const { filter, deadline, turn } = query;
+  const { filter, deadline = Number.POSITIVE_INFINITY, turn } = query;
   const everything = filter.conditions.length === 0;
-  const decided = isDecided(plan, filter);
+  const decided = decidingScan(plan, filter) !== undefined;
   for (const recordId of recordIds(collection, plan, counts)) {
     const bytes = readRecord(collection, recordId);
     if (bytes === undefined) continue;
     counts.docs += 1;
-    if (deadline !== undefined && counts.docs % DOCS_PER_CLOCK === 0 && Date.now() > deadline) {
-      throw new CommandError(50, 'operation exceeded time limit');
-    }
+    const isInTime = counts.docs % DOCS_PER_CLOCK !== 0 || Date.now() <= deadline;
+    demand(isInTime, 50, 'operation exceeded time limit');
     const match = lazyDoc(recordId, bytes);
     if (everything || (decided && turn?.isOver !== true) || filter.test(match.doc)) yield match;
   }
 }
 
-function isDecided(plan: Plan, filter: Branches): plan is IndexScan {
-  return plan.kind === 'index' && decidesFilter(plan.index, plan.bounds, filter.conditions);
+/** The one scan of a plan, where its keys alone decide the filter. */
+function decidingScan({ scans }: Plan, filter: Branches): IndexScan | undefined {
+  const [scan, another] = scans;
+  if (scan === undefined || another !== undefined) return undefined;
+  return decidesFilter(scan.index, scan.bounds, filter.conditions) ? scan : undefined;
 }
 
 /** How many documents a query has; by keys alone where an index decides the filter. */
 export function countMatches(
-  collection: Collection,
+  collection: Collection | undefined,
   query: FindQuery,
   counts: ScanCounts = { keys: 0, docs: 0 },
 ): number {
+  if (collection === undefined) return 0;
   const { filter, skip, limit } = query;
-  const plan = choosePlan(collection, { ...query, sort: [] });
+  const unsorted = { ...query, sort: [] };
+  const scan = decidingScan(choosePlan(collection, unsorted), filter);
   let found = 0;
   if (filter.conditions.length === 0) found = countRecords(collection);
-  else if (isDecided(plan, filter)) {
-    for (const range of plan.bounds.ranges) found += countKeys(plan.index.tree, range);
+  else if (scan !== undefined) {
+    for (const range of scan.bounds.ranges) found += countKeys(scan.index.tree, range);
     counts.keys += found;
   } else {
-    for (const _match of runQuery(collection, { ...query, sort: [] }, counts)) found += 1;
+    for (const _match of runQuery(collection, unsorted, counts)) found += 1;
     return found;
   }
   const rest = Math.max(0, found - skip);
@@ -103,15 +109,16 @@ function lazyDoc(recordId: number, bytes: Buffer): StoredDoc {
   };
 }
 
-function* recordIds(collection: Collection, plan: Plan, counts: ScanCounts): Generator<number> {
-  if (plan.kind === 'table') {
-    for (const key of keysOf(collection.records, {}, plan.backward)) yield recordIdOf(key);
-    return;
-  }
-  const scans = plan.kind === 'index' ? [plan] : plan.scans;
-  const seen = plan.kind === 'union' || plan.index.meta.multikey ? new Set<number>() : undefined;
+function* recordIds(
+  collection: Collection,
+  { scans, backward }: Plan,
+  counts: ScanCounts,
+): Generator<number> {
+  if (scans.length === 0) for (const key of eachKey(collection.records, {}, backward)) yield recordIdOf(key);
+  const mayRepeat = scans.length > 1 || scans[0]?.index.meta.multikey === true;
+  const seen = mayRepeat ? new Set<number>() : undefined;
   for (const scan of scans) {
-    for (const key of scanKeys(scan)) {
+    for (const key of scanKeys(scan, backward)) {
       counts.keys += 1;
       const recordId = recordIdOf(key);
       if (seen?.has(recordId)) continue;
@@ -121,23 +128,9 @@ function* recordIds(collection: Collection, plan: Plan, counts: ScanCounts): Gen
   }
 }
 
-function* scanKeys({ index, bounds, backward }: IndexScan): Generator<Buffer> {
-  const ranges = [...bounds.ranges].sort((a, b) => Buffer.compare(a.start, b.start) * (backward ? -1 : 1));
-  for (const range of ranges) yield* keysOf(index.tree, range, backward);
-}
-
-const FIRST_CHUNK = 16;
-const LARGEST_CHUNK = 1_024;
-
-/** Reads in chunks that grow, each by an iterator of its own: none is open while the caller waits. */
-function* keysOf(tree: Tree, range: KeyRange, reverse: boolean): Generator<Buffer> {
-  let after: Buffer | undefined;
-  for (let limit = FIRST_CHUNK; ; limit = Math.min(limit * 4, LARGEST_CHUNK)) {
-    const keys = readKeys(tree, range, { reverse, after, limit });
-    yield* keys;
-    if (keys.length < limit) return;
-    after = keys.at(-1);
-  }
+function* scanKeys({ index, bounds }: IndexScan, backward: boolean): Generator<Buffer> {
+  const ranges = bounds.ranges.toSorted((a, b) => Buffer.compare(a.start, b.start) * (backward ? -1 : 1));
+  for (const range of ranges) yield* eachKey(index.tree, range, backward);
 }
 
 type Sortable = { recordId: number; key: Buffer };

@@ -1,60 +1,38 @@
 import { encode } from '../bson-values.js';
-import type { Condition, FieldCondition } from '../matching/compile-filter.js';
-import { compareValues, Rank, rankOf } from '../order/compare-values.js';
+import type { Condition, FieldCondition } from '../matching/condition.js';
+import { compareValues } from '../order/compare-values.js';
+import { Rank, rankOf } from '../order/ranks.js';
 import type { Index } from '../storage/index-definition.js';
 
 /** Whether every document the conditions can match is in the index: always, unless sparse or partial. */
 export function holdsEveryMatch(index: Index, conditions: readonly FieldCondition[]): boolean {
-  if (index.sparse) {
-    const present = index.fields.some((field) =>
-      conditions.some((condition) => condition.path === field.path && needsValue(condition)),
-    );
-    if (!present) return false;
-  }
-  return (
-    index.partial === undefined || index.partial.conditions.every((wanted) => isImplied(wanted, conditions))
-  );
+  const isThere = ({ path }: { path: string }) =>
+    conditions.some((condition) => condition.path === path && needsValue(condition));
+  if (index.sparse && !index.fields.some(isThere)) return false;
+  return index.partial?.conditions.every((wanted) => isImplied(wanted, conditions)) !== false;
 }
+
+const NOT_A_VALUE: readonly number[] = [Rank.null, Rank.minKey, Rank.maxKey];
 
 /** Whether a condition can only be met by a field that is there and not null. */
 function needsValue({ operator, operand }: FieldCondition): boolean {
-  switch (operator) {
-    case '$eq':
-    case '$gt':
-    case '$gte':
-    case '$lt':
-    case '$lte':
-      return (
-        rankOf(operand) !== Rank.null && rankOf(operand) !== Rank.minKey && rankOf(operand) !== Rank.maxKey
-      );
-    case '$in':
-      return (operand as unknown[]).every((value) => rankOf(value) !== Rank.null);
-    case '$exists':
-    case '$regex':
-    case '$size':
-    case '$elemMatch':
-    case '$type':
-      return true;
-  }
-  return false;
+  if (['$eq', '$gt', '$gte', '$lt', '$lte'].includes(operator)) return !NOT_A_VALUE.includes(rankOf(operand));
+  if (operator === '$in') return (operand as unknown[]).every((value) => rankOf(value) !== Rank.null);
+  return ['$exists', '$regex', '$size', '$elemMatch', '$type'].includes(operator);
 }
 
+/** A partial filter is a conjunction of conditions on fields: createIndexes takes no other. */
 function isImplied(wanted: Condition, conditions: readonly FieldCondition[]): boolean {
-  if (wanted.kind === 'and') return wanted.conditions.every((inner) => isImplied(inner, conditions));
-  if (wanted.kind === 'or') return wanted.conditions.some((inner) => isImplied(inner, conditions));
-  if (wanted.kind !== 'field' || wanted.negated) return false;
+  if (wanted.kind !== 'field') return false;
   return conditions.some((given) => given.path === wanted.path && implies(given, wanted));
 }
 
 function implies(given: FieldCondition, wanted: FieldCondition): boolean {
   if (given.operator === wanted.operator && sameOperand(given.operand, wanted.operand)) return true;
   if (wanted.operator === '$exists') return needsValue(given);
-  switch (given.operator) {
-    case '$eq':
-      return isScalar(given.operand) && wanted.testValue(given.operand);
-    case '$in':
-      return (given.operand as unknown[]).every((value) => isScalar(value) && wanted.testValue(value));
-  }
+  const passes = (value: unknown) => isScalar(value) && wanted.testValue(value);
+  if (given.operator === '$eq') return passes(given.operand);
+  if (given.operator === '$in') return (given.operand as unknown[]).every(passes);
   return isTighterRange(given, wanted);
 }
 

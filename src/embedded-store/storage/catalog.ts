@@ -1,5 +1,5 @@
 import { type Doc, decodeExact, decodePlain, encode } from '../bson-values.js';
-import { CommandError } from '../errors.js';
+import { demand } from '../errors.js';
 import type { Collection, CollectionMeta } from './collection.js';
 import { dropTree, type Environment, isDropped, openTree, readKeys } from './database.js';
 import { describeIndex, type Index, type IndexMeta } from './index-definition.js';
@@ -14,7 +14,7 @@ export type Catalog = {
   /** For writers: the catalog with what the commit under way has changed so far. */
   findForWrite: (namespace: string) => Collection | undefined;
   /** These change the catalog and are called inside a write only. */
-  create: (namespace: string, options: Doc) => Collection;
+  create: (namespace: string) => Collection;
   drop: (collection: Collection) => void;
   addIndex: (collection: Collection, spec: Doc) => Index;
   dropIndex: (collection: Collection, index: Index) => void;
@@ -93,9 +93,9 @@ export function makeCatalog(environment: Environment): Catalog {
     publish,
     reload,
     addIndex,
-    create: (namespace, options) => {
+    create: (namespace) => {
       assertNamespace(namespace);
-      const collection = openCollection({ id: nextId, namespace, options, indexes: [] });
+      const collection = openCollection({ id: nextId, namespace, options: {}, indexes: [] });
       addIndex(collection, { v: 2, key: { _id: 1 }, name: '_id_' });
       return collection;
     },
@@ -131,13 +131,6 @@ function readMeta(bytes: Buffer): CollectionMeta {
 }
 
 function assertNamespace(namespace: string): void {
-  const [database = '', ...rest] = namespace.split('.');
-  const name = rest.join('.');
-  const bad =
-    database === '' ||
-    name === '' ||
-    /[\0$]/.test(namespace) ||
-    name.startsWith('.') ||
-    namespace.length > 255;
-  if (bad) throw new CommandError(73, `Invalid namespace specified '${namespace}'`);
+  const isValid = /^[^.\0$]+\.[^.\0$][^\0$]*$/.test(namespace) && namespace.length <= 255;
+  demand(isValid, 73, `Invalid namespace specified '${namespace}'`);
 }

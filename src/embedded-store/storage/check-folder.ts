@@ -1,9 +1,9 @@
 import { decodeExact } from '../bson-values.js';
 import type { Catalog } from './catalog.js';
 import { type Collection, countRecords } from './collection.js';
-import { countEntries, readKeys, type Tree } from './database.js';
+import { countEntries, eachKey } from './database.js';
 import { type Index, indexEntries } from './index-definition.js';
-import { recordIdOf, recordKey } from './record-id.js';
+import { recordIdOf, withRecordId } from './record-id.js';
 
 export type Mismatch = { namespace: string; index: string; problem: string };
 export type Progress = (done: number, total: number) => void;
@@ -16,7 +16,7 @@ export function checkCollections(catalog: Catalog, onProgress: Progress = () => 
   return collections.flatMap((collection) => {
     const mismatches: Mismatch[] = [];
     const expected = new Map(collection.indexes.map((index) => [index, 0]));
-    for (const key of allKeys(collection.records)) {
+    for (const key of eachKey(collection.records, {})) {
       mismatches.push(...checkDocument(collection, key, expected));
       done += 1;
       if (done % 1_000 === 0) onProgress(done, total);
@@ -24,16 +24,6 @@ export function checkCollections(catalog: Catalog, onProgress: Progress = () => 
     onProgress(done, total);
     return [...mismatches, ...checkCounts(collection, expected)];
   });
-}
-
-function* allKeys(tree: Tree): Generator<Buffer> {
-  let after: Buffer | undefined;
-  for (;;) {
-    const keys = readKeys(tree, {}, { reverse: false, after, limit: 1_000 });
-    if (keys.length === 0) return;
-    yield* keys;
-    after = keys.at(-1);
-  }
 }
 
 function checkDocument(collection: Collection, key: Buffer, expected: Map<Index, number>): Mismatch[] {
@@ -45,18 +35,16 @@ function checkDocument(collection: Collection, key: Buffer, expected: Map<Index,
   return collection.indexes.flatMap((index) => {
     const { entries } = indexEntries(index, doc);
     expected.set(index, (expected.get(index) ?? 0) + entries.length);
-    return entries.flatMap((entry) => {
-      const isThere = index.tree.doesExist(Buffer.concat([entry.key, recordKey(recordId)]));
-      return isThere ? [] : [{ namespace, index: index.name, problem: `no entry for document ${recordId}` }];
-    });
+    const lost = entries.filter((entry) => !index.tree.doesExist(withRecordId(entry.key, recordId)));
+    return lost.map(() => ({ namespace, index: index.name, problem: `no entry for document ${recordId}` }));
   });
 }
 
 /** All entries that ought to be there are: any beyond their number belong to no document. */
-function checkCounts(collection: Collection, expected: ReadonlyMap<Index, number>): Mismatch[] {
+function checkCounts({ namespace }: Collection, expected: ReadonlyMap<Index, number>): Mismatch[] {
   return [...expected].flatMap(([index, wanted]) => {
     const found = countEntries(index.tree);
     const problem = `${found} entries where the documents make ${wanted}`;
-    return found === wanted ? [] : [{ namespace: collection.namespace, index: index.name, problem }];
+    return found === wanted ? [] : [{ namespace, index: index.name, problem }];
   });
 }

@@ -1,11 +1,10 @@
-import type { Doc } from '../bson-values.js';
-import { decodeExact } from '../bson-values.js';
+import { type Doc, decodeExact } from '../bson-values.js';
 import { CommandError } from '../errors.js';
 import { afterPrefix, EMPTY_ARRAY_KEY } from '../order/encode-key.js';
 import { MISSING } from '../order/walk-path.js';
-import { assertNotDropped, countEntries, readKeys, type Tree } from './database.js';
+import { assertNotDropped, countEntries, eachKey, readKeys, type Tree } from './database.js';
 import { type Index, type IndexEntry, type IndexMeta, indexEntries } from './index-definition.js';
-import { recordIdOf, recordKey } from './record-id.js';
+import { recordIdOf, recordKey, withRecordId } from './record-id.js';
 
 export type CollectionMeta = { id: number; namespace: string; options: Doc; indexes: IndexMeta[] };
 
@@ -19,7 +18,8 @@ export type Collection = {
   saveMeta: () => void;
 };
 
-export type StoredDoc = { recordId: number; doc: Doc; bytes: Buffer };
+type Versioned = { doc: Doc; bytes: Buffer };
+export type StoredDoc = Versioned & { recordId: number };
 
 export function readRecord(collection: Collection, recordId: number): Buffer | undefined {
   assertNotDropped(collection.records);
@@ -31,92 +31,65 @@ export function countRecords(collection: Collection): number {
 }
 
 /** Stores a new document; throws 11000 before anything is written. Inside a write only. */
-export function insertRecord(collection: Collection, doc: Doc, bytes: Buffer): void {
+export function insertRecord(collection: Collection, next: Versioned): void {
   const recordId = collection.nextRecordId;
-  const changes = collection.indexes.map((index) => planChange(collection, index, { recordId, doc }));
+  changeEntries(collection, collection.indexes, { recordId, next: next.doc });
   collection.nextRecordId += 1;
-  applyChanges(collection, changes, recordId);
-  collection.records.put(recordKey(recordId), bytes);
+  collection.records.put(recordKey(recordId), next.bytes);
 }
 
 /** Replaces a stored document; throws 11000 before anything is written. Inside a write only. */
-export function replaceRecord(
-  collection: Collection,
-  stored: StoredDoc,
-  next: { doc: Doc; bytes: Buffer },
-): void {
-  const { recordId } = stored;
-  const old = decodeExact(stored.bytes);
-  const changes = collection.indexes.map((index) =>
-    planChange(collection, index, { recordId, doc: next.doc, old }),
-  );
-  applyChanges(collection, changes, recordId);
+export function replaceRecord(collection: Collection, stored: StoredDoc, next: Versioned): void {
+  const { recordId, doc } = stored;
+  changeEntries(collection, collection.indexes, { recordId, old: doc, next: next.doc });
   collection.records.put(recordKey(recordId), next.bytes);
 }
 
 /** Removes a stored document and its index entries. Inside a write only. */
 export function removeRecord(collection: Collection, recordId: number, doc: Doc): void {
-  for (const index of collection.indexes) {
-    for (const { key } of indexEntries(index, doc).entries) index.tree.remove(withRecordId(key, recordId));
-  }
+  changeEntries(collection, collection.indexes, { recordId, old: doc });
   collection.records.remove(recordKey(recordId));
 }
 
 /** Fills a new index from the documents there are; throws 11000 at the first duplicate. Inside a write only. */
 export function buildIndex(collection: Collection, index: Index): void {
-  let after: Buffer | undefined;
-  for (;;) {
-    const keys = readKeys(collection.records, {}, { reverse: false, after, limit: 1_000 });
-    if (keys.length === 0) return;
-    for (const key of keys) {
-      const bytes = collection.records.get(key);
-      if (bytes === undefined) continue;
-      const recordId = recordIdOf(key);
-      applyChanges(
-        collection,
-        [planChange(collection, index, { recordId, doc: decodeExact(bytes) })],
-        recordId,
-      );
-    }
-    after = keys.at(-1);
+  for (const key of eachKey(collection.records, {})) {
+    const bytes = collection.records.get(key);
+    if (bytes !== undefined)
+      changeEntries(collection, [index], { recordId: recordIdOf(key), next: decodeExact(bytes) });
   }
 }
 
-type Change = { index: Index; added: Buffer[]; removed: Buffer[]; multikey: boolean };
+type Revision = { recordId: number; old?: Doc; next?: Doc };
 
-function planChange(
-  collection: Collection,
-  index: Index,
-  { recordId, doc, old }: { recordId: number; doc: Doc; old?: Doc },
-): Change {
-  const next = indexEntries(index, doc);
-  const before = old === undefined ? [] : indexEntries(index, old).entries;
-  const added = next.entries.filter(({ key }) => !before.some((entry) => entry.key.equals(key)));
-  const removed = before.filter(({ key }) => !next.entries.some((entry) => entry.key.equals(key)));
-  if (index.unique) for (const entry of added) assertUnique(collection, index, { entry, recordId });
-  return {
-    index,
-    added: added.map(({ key }) => key),
-    removed: removed.map(({ key }) => key),
-    multikey: next.multikey,
-  };
-}
-
-function applyChanges(collection: Collection, changes: readonly Change[], recordId: number): void {
+/** Brings indexes from the old document to the next, after looking for duplicates in all of them. */
+function changeEntries(collection: Collection, indexes: readonly Index[], revision: Revision): void {
+  const { recordId, old, next } = revision;
+  const changes = indexes.map((index) => {
+    const before = entriesOf(index, old);
+    const after = entriesOf(index, next);
+    const added = without(after.entries, before.entries);
+    if (index.unique) for (const entry of added) assertUnique(collection, index, { entry, recordId });
+    return { index, added, removed: without(before.entries, after.entries), multikey: after.multikey };
+  });
   for (const { index, added, removed, multikey } of changes) {
-    for (const key of removed) index.tree.remove(withRecordId(key, recordId));
-    for (const key of added) index.tree.put(withRecordId(key, recordId), NOTHING);
-    if (multikey && !index.meta.multikey) {
-      index.meta.multikey = true;
-      collection.saveMeta();
-    }
+    for (const { key } of removed) index.tree.remove(withRecordId(key, recordId));
+    for (const { key } of added) index.tree.put(withRecordId(key, recordId), NOTHING);
+    if (!multikey || index.meta.multikey) continue;
+    index.meta.multikey = true;
+    collection.saveMeta();
   }
 }
 
 const NOTHING = Buffer.alloc(0);
 
-function withRecordId(key: Buffer, recordId: number): Buffer {
-  return Buffer.concat([key, recordKey(recordId)]);
+function entriesOf(index: Index, doc: Doc | undefined) {
+  return doc === undefined ? { entries: [], multikey: false } : indexEntries(index, doc);
+}
+
+function without(entries: readonly IndexEntry[], others: readonly IndexEntry[]): readonly IndexEntry[] {
+  if (others.length === 0) return entries;
+  return entries.filter(({ key }) => !others.some((other) => other.key.equals(key)));
 }
 
 function assertUnique(
@@ -125,22 +98,17 @@ function assertUnique(
   { entry, recordId }: { entry: IndexEntry; recordId: number },
 ): void {
   const range = { start: entry.key, end: afterPrefix(entry.key) };
-  const holders = readKeys(index.tree, range, { reverse: false, limit: 2 });
-  if (holders.every((key) => recordIdOf(key) === recordId)) return;
+  if (readKeys(index.tree, range, { limit: 2 }).every((key) => recordIdOf(key) === recordId)) return;
   const values = entry.values.map((value) =>
     value === MISSING ? null : value === EMPTY_ARRAY_KEY ? undefined : value,
   );
   const keyValue = Object.fromEntries(index.fields.map((field, i) => [field.path, values[i]]));
+  const described = Object.entries(keyValue).map(([path, value]) => `${path}: ${describeValue(value)}`);
   throw new CommandError(
     11000,
-    `E11000 duplicate key error collection: ${collection.namespace} index: ${index.name} dup key: ${describe(keyValue)}`,
+    `E11000 duplicate key error collection: ${collection.namespace} index: ${index.name} dup key: { ${described.join(', ')} }`,
     { keyPattern: index.meta.spec['key'], keyValue },
   );
-}
-
-function describe(keyValue: Doc): string {
-  const fields = Object.entries(keyValue).map(([path, value]) => `${path}: ${describeValue(value)}`);
-  return `{ ${fields.join(', ')} }`;
 }
 
 function describeValue(value: unknown): string {

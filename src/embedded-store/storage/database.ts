@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Database, open, type RangeOptions, type RootDatabase } from 'lmdb';
-import { CommandError, StoreFolderError } from '../errors.js';
+import { demand, StoreFolderError } from '../errors.js';
 
 /** A sorted map of byte keys: one for the documents of a collection, one for each index. */
 export type Tree = Database<Buffer, Buffer>;
@@ -62,8 +62,7 @@ export function isDropped(tree: Tree): boolean {
 
 /** Stops cursors whose collection or index went away between two batches. */
 export function assertNotDropped(tree: Tree): void {
-  if (isDropped(tree))
-    throw new CommandError(175, 'the collection or index that was being read has been dropped');
+  demand(!isDropped(tree), 175, 'the collection or index that was being read has been dropped');
 }
 
 export function countEntries(tree: Tree): number {
@@ -83,7 +82,7 @@ export function countKeys(tree: Tree, { start, end }: Required<KeyRange>): numbe
 export function readKeys(
   tree: Tree,
   { start, end }: KeyRange,
-  { reverse, after, limit }: { reverse: boolean; after?: Buffer | undefined; limit: number },
+  { reverse = false, after, limit }: { reverse?: boolean; after?: Buffer | undefined; limit: number },
 ): Buffer[] {
   assertNotDropped(tree);
   const from = after ?? (reverse ? end : start);
@@ -94,4 +93,18 @@ export function readKeys(
   const keys = [...tree.getKeys(range)];
   if (after === undefined) return keys;
   return keys[0]?.equals(after) ? keys.slice(1) : keys.slice(0, limit);
+}
+
+const FIRST_CHUNK = 16;
+const LARGEST_CHUNK = 1_024;
+
+/** All keys of a range, in chunks that grow, each by an iterator of its own: none is open while the caller waits. */
+export function* eachKey(tree: Tree, range: KeyRange, reverse = false): Generator<Buffer> {
+  let after: Buffer | undefined;
+  for (let limit = FIRST_CHUNK; ; limit = Math.min(limit * 4, LARGEST_CHUNK)) {
+    const keys = readKeys(tree, range, { reverse, after, limit });
+    yield* keys;
+    if (keys.length < limit) return;
+    after = keys.at(-1);
+  }
 }

@@ -1,6 +1,6 @@
 import { decodeExact } from '../bson-values.js';
-import { Rank } from '../order/compare-values.js';
 import { afterPrefix, encodeValue, rankPrefix } from '../order/encode-key.js';
+import { Rank } from '../order/ranks.js';
 import type { Catalog } from './catalog.js';
 import { type Collection, readRecord, removeRecord } from './collection.js';
 import { readKeys } from './database.js';
@@ -48,5 +48,5 @@ function expiredKeys(index: Index, before: number, limit: number): Buffer[] {
   const bound = encodeValue(new Date(before), direction);
   const range =
     direction === 1 ? { start: dates, end: afterPrefix(bound) } : { start: bound, end: afterPrefix(dates) };
-  return readKeys(index.tree, range, { reverse: false, limit });
+  return readKeys(index.tree, range, { limit });
 }

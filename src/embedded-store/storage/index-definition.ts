@@ -1,6 +1,7 @@
 import type { Doc } from '../bson-values.js';
 import { CommandError } from '../errors.js';
-import { type Branches, compileFilter } from '../matching/compile-filter.js';
+import { compileFilter } from '../matching/compile-filter.js';
+import type { Branches } from '../matching/condition.js';
 import { encodeValue } from '../order/encode-key.js';
 import { indexTuples } from '../order/index-tuples.js';
 import { MISSING } from '../order/walk-path.js';
@@ -66,17 +67,9 @@ export function indexEntries(index: Index, doc: Doc): IndexEntries {
 }
 
 function encodeTuple(index: Index, values: readonly unknown[]): Buffer {
-  const parts = index.fields.map((field, i) => {
-    const value = values[i];
-    return encodeValue(value === MISSING ? null : value, field.direction);
-  });
-  const [only, another] = parts;
-  const key = only !== undefined && another === undefined ? only : Buffer.concat(parts);
-  if (key.length > MAX_INDEX_KEY_BYTES) {
-    throw new CommandError(
-      17280,
-      `the key of index ${index.name} is longer than ${MAX_INDEX_KEY_BYTES} bytes`,
-    );
-  }
-  return key;
+  const parts = index.fields.map((field, i) => encodeValue(values[i], field.direction));
+  const [only] = parts;
+  const key = only !== undefined && parts.length === 1 ? only : Buffer.concat(parts);
+  if (key.length <= MAX_INDEX_KEY_BYTES) return key;
+  throw new CommandError(17280, `the key of index ${index.name} is longer than ${MAX_INDEX_KEY_BYTES} bytes`);
 }

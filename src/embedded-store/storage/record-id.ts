@@ -11,3 +11,8 @@ export function recordKey(recordId: number): Buffer {
 export function recordIdOf(key: Buffer): number {
   return key.readUInt32BE(key.length - 8) * HIGH + key.readUInt32BE(key.length - 4);
 }
+
+/** The key of an index entry: what the document has there, then which document it is. */
+export function withRecordId(key: Buffer, recordId: number): Buffer {
+  return Buffer.concat([key, recordKey(recordId)]);
+}

@@ -1,118 +1,112 @@
-import { type Doc, isPlainObject } from '../bson-values.js';
-import { CommandError } from '../errors.js';
-import { compileElementTest, isOperatorDoc } from '../matching/compile-filter.js';
-import { isRegexValue, regexTest } from '../matching/value-tests.js';
-import { compareValues, isNumeric, numberOf } from '../order/compare-values.js';
-import { makeDocComparator, parseSort } from '../order/sort-documents.js';
+import { isPlainObject } from '../bson-values.js';
+import { CommandError, demand } from '../errors.js';
+import { compileElementTest } from '../matching/compile-filter.js';
+import { compileRegex } from '../matching/regular-expressions.js';
+import { regexTest } from '../matching/value-tests.js';
+import { compareValues } from '../order/compare-values.js';
+import { isRegexValue, toNumber } from '../order/ranks.js';
+import { parseSort, sortDocuments } from '../order/sort-documents.js';
 import { MISSING } from '../order/walk-path.js';
-import type { FieldUpdate } from './field-operators.js';
+import type { Change, Operator } from './field-operators.js';
 
 /** https://www.mongodb.com/docs/manual/reference/operator/update-array/ */
-export const arrayOperators: Readonly<Record<string, FieldUpdate>> = {
-  $push: {
-    parse: parsePush,
-    apply: (old, push, path) => applyPush([...arrayOrEmpty(old, path, '$push')], push as Push),
+export const arrayOperators: Readonly<Record<string, Operator>> = {
+  $push: (operand) => {
+    const { each, position, slice, sort } = parsePush(operand);
+    return (old, path) => {
+      const values = old === MISSING ? [] : [...arrayOf(old, path)];
+      values.splice(position ?? values.length, 0, ...each);
+      const sorted = sort === undefined ? values : sort(values);
+      if (slice === undefined) return sorted;
+      return slice >= 0 ? sorted.slice(0, slice) : sorted.slice(slice);
+    };
   },
-  $addToSet: {
-    parse: (operand) => eachOf(operand, '$addToSet', new Set(['$each'])),
-    apply: (old, each, path) => {
-      const values = [...arrayOrEmpty(old, path, '$addToSet')];
-      for (const item of each as unknown[])
-        if (!values.some((value) => compareValues(value, item) === 0)) values.push(item);
+  $addToSet: (operand) => {
+    const each = eachOf(operand, ['$each']);
+    return (old, path) => {
+      const values = old === MISSING ? [] : [...arrayOf(old, path)];
+      for (const item of each) if (!includesValue(values, item)) values.push(item);
       return values;
-    },
+    };
   },
-  $pull: {
-    parse: parsePull,
-    apply: (old, passes, path) =>
-      old === MISSING
-        ? MISSING
-        : arrayOf(old, path, '$pull').filter((value) => !(passes as (v: unknown) => boolean)(value)),
+  $pull: (operand) => removing(parsePull(operand)),
+  $pullAll: (operand) => {
+    demand(Array.isArray(operand), 2, '$pullAll requires an array argument');
+    return removing((value) => includesValue(operand, value));
   },
-  $pullAll: {
-    parse: (operand) => {
-      if (!Array.isArray(operand)) throw new CommandError(2, '$pullAll requires an array argument');
-      return operand;
-    },
-    apply: (old, items, path) =>
-      old === MISSING
-        ? MISSING
-        : arrayOf(old, path, '$pullAll').filter(
-            (value) => !(items as unknown[]).some((item) => compareValues(value, item) === 0),
-          ),
-  },
-  $pop: {
-    parse: (operand) => {
-      const end = isNumeric(operand) ? Number(numberOf(operand)) : 0;
-      if (end !== 1 && end !== -1) throw new CommandError(9, '$pop expects 1 or -1');
-      return end;
-    },
-    apply: (old, end, path) => {
+  $pop: (operand) => {
+    const end = toNumber(operand);
+    demand(end === 1 || end === -1, 9, '$pop expects 1 or -1');
+    return (old, path) => {
       if (old === MISSING) return MISSING;
-      const values = arrayOf(old, path, '$pop', 14);
+      const values = arrayOf(old, path, 14);
       return end === 1 ? values.slice(0, -1) : values.slice(1);
-    },
+    };
   },
 };
 
-function arrayOrEmpty(old: unknown, path: string, operator: string): unknown[] {
-  return old === MISSING ? [] : arrayOf(old, path, operator);
+const removing =
+  (isUnwanted: (value: unknown) => boolean): Change =>
+  (old, path) =>
+    old === MISSING ? MISSING : arrayOf(old, path).filter((value) => !isUnwanted(value));
+
+function includesValue(values: readonly unknown[], wanted: unknown): boolean {
+  return values.some((value) => compareValues(value, wanted) === 0);
 }
 
-function arrayOf(old: unknown, path: string, operator: string, code: 2 | 14 = 2): unknown[] {
-  if (Array.isArray(old)) return old;
-  throw new CommandError(code, `The field '${path}' must be an array for ${operator}, but it is not`);
+function arrayOf(old: unknown, path: string, code = 2): unknown[] {
+  demand(Array.isArray(old), code, `The field '${path}' must be an array, but it is not`);
+  return old;
 }
 
-type Push = { each: unknown[]; position?: number; slice?: number; sort?: (a: unknown, b: unknown) => number };
-
-const PUSH_CLAUSES = new Set(['$each', '$position', '$slice', '$sort']);
-
-function eachOf(operand: unknown, operator: string, clauses: ReadonlySet<string>): unknown[] {
+/** The values of `{ $each: [...] }` with its clauses, or the operand itself. */
+function eachOf(operand: unknown, clauses: readonly string[]): unknown[] {
   if (!isPlainObject(operand) || !Object.hasOwn(operand, '$each')) return [operand];
-  const unknown = Object.keys(operand).find((clause) => !clauses.has(clause));
-  if (unknown !== undefined) throw new CommandError(2, `Unrecognized clause in ${operator}: ${unknown}`);
-  if (!Array.isArray(operand['$each']))
-    throw new CommandError(2, `The argument to $each in ${operator} must be an array`);
+  const unknown = Object.keys(operand).find((clause) => !clauses.includes(clause));
+  demand(unknown === undefined, 2, `Unrecognized clause: ${unknown}`);
+  demand(Array.isArray(operand['$each']), 2, 'The argument to $each must be an array');
   return operand['$each'];
 }
 
+type Push = {
+  each: unknown[];
+  position?: number | undefined;
+  slice?: number | undefined;
+  sort?: ((values: unknown[]) => unknown[]) | undefined;
+};
+
 function parsePush(operand: unknown): Push {
-  const each = eachOf(operand, '$push', PUSH_CLAUSES);
+  const each = eachOf(operand, ['$each', '$position', '$slice', '$sort']);
   if (!isPlainObject(operand) || !Object.hasOwn(operand, '$each')) return { each };
-  const push: Push = { each };
-  if (operand['$position'] !== undefined) push.position = integer(operand['$position'], '$position');
-  if (operand['$slice'] !== undefined) push.slice = integer(operand['$slice'], '$slice');
-  if (operand['$sort'] !== undefined) push.sort = parseElementSort(operand['$sort']);
-  return push;
+  const sort = operand['$sort'];
+  return {
+    each,
+    position: integer(operand['$position'], '$position'),
+    slice: integer(operand['$slice'], '$slice'),
+    sort: sort === undefined ? undefined : parseElementSort(sort),
+  };
 }
 
-function parseElementSort(sort: unknown): (a: unknown, b: unknown) => number {
-  if (isPlainObject(sort)) return makeDocComparator(parseSort(sort));
-  const direction = integer(sort, '$sort');
-  if (direction !== 1 && direction !== -1) throw new CommandError(2, 'The $sort must be 1, -1 or a document');
-  return (a, b) => compareValues(a, b) * direction;
+function parseElementSort(sort: unknown): (values: unknown[]) => unknown[] {
+  if (isPlainObject(sort)) {
+    const fields = parseSort(sort);
+    return (values) => sortDocuments(values, fields);
+  }
+  const direction = toNumber(sort);
+  demand(direction === 1 || direction === -1, 2, 'The $sort must be 1, -1 or a document');
+  return (values) => values.sort((a, b) => compareValues(a, b) * direction);
 }
 
-function integer(value: unknown, clause: string): number {
-  const number = isNumeric(value) ? Number(numberOf(value)) : Number.NaN;
+function integer(value: unknown, clause: string): number | undefined {
+  if (value === undefined) return undefined;
+  const number = toNumber(value);
   if (!Number.isInteger(number)) throw new CommandError(2, `The value for ${clause} must be an integer`);
   return number;
 }
 
-function applyPush(values: unknown[], { each, position, slice, sort }: Push): unknown[] {
-  values.splice(position ?? values.length, 0, ...each);
-  if (sort !== undefined) values.sort(sort);
-  if (slice === undefined) return values;
-  if (slice === 0) return [];
-  return slice > 0 ? values.slice(0, slice) : values.slice(slice);
-}
-
 /** A value to remove, operators on the element, or a filter on its fields. */
 function parsePull(operand: unknown): (value: unknown) => boolean {
-  if (isRegexValue(operand)) return regexTest(operand).matches;
-  if (isPlainObject(operand) && (isOperatorDoc(operand) || Object.keys(operand).length > 0)) {
-    return compileElementTest(operand as Doc);
-  }
+  if (isRegexValue(operand)) return regexTest(compileRegex(operand), operand).matches;
+  if (isPlainObject(operand) && Object.keys(operand).length > 0) return compileElementTest(operand);
   return (value) => compareValues(value, operand) === 0;
 }

@@ -226,6 +226,8 @@ export function aggregateContract(db: () => Db): void {
       ['an unknown expression', [{ $project: { a: { $nonsense: 1 } } }], 31325],
       ['an unknown accumulator', [{ $group: { _id: null, a: { $nonsense: 1 } } }], 15952],
       ['$group without _id', [{ $group: { n: { $sum: 1 } } }], 15955],
+      ['a negative $skip', [{ $skip: -1 }], 5107200],
+      ['$limit 0', [{ $limit: 0 }], 15958],
       ['a field that is no accumulator', [{ $group: { _id: null, a: 1 } }], 40234],
     ])('refuses %s', async (_name, pipeline, code) => {
       const collection = await freshCollection(db(), SALES);

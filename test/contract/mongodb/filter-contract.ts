@@ -137,6 +137,8 @@ const MISTAKES: [name: string, filter: Document, code: number][] = [
   ['$type of no type', { a: { $type: 'nonsense' } }, 2],
   ['a broken expression', { a: { $regex: '(' } }, 51091],
   ['$options by itself', { a: { $options: 'i' } }, 2],
+  ['$options that are no text', { a: { $regex: 'x', $options: 5 } }, 2],
+  ['$not of a value', { a: { $not: 5 } }, 2],
   ['an unknown expression operator', { $expr: { $nonsense: 1 } }, 168],
 ];
 

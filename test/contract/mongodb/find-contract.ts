@@ -21,11 +21,6 @@ const PROJECTIONS: [name: string, projection: Document, expected: Document][] = 
   ['takes nested documents', { b: { d: 1 } }, { _id: 1, b: { d: 3 } }],
   ['excludes a nested field', { 'b.c': 0, list: 0 }, { _id: 1, a: 1, b: { d: 3 } }],
   ['includes fields of elements', { 'list.x': 1 }, { _id: 1, list: [{ x: 1 }, { x: 2 }, { x: 3 }] }],
-  ['$slice from the start', { list: { $slice: 1 }, a: 1 }, { _id: 1, a: 1, list: [{ x: 1, y: 1 }] }],
-  ['$slice from the end', { list: { $slice: -1 }, b: 0 }, { _id: 1, a: 1, list: [{ x: 3, y: 3 }] }],
-  ['$slice of a part', { list: { $slice: [1, 1] }, a: 1 }, { _id: 1, a: 1, list: [{ x: 2, y: 2 }] }],
-  ['$elemMatch', { list: { $elemMatch: { x: { $gt: 1 } } } }, { _id: 1, list: [{ x: 2, y: 2 }] }],
-  ['the matched element', { 'list.$': 1 }, { _id: 1, list: [{ x: 3, y: 3 }] }],
 ];
 
 /** In the order MongoDB sorts types. */

@@ -45,6 +45,39 @@ export function refusalContract(db: () => Db): void {
       expect(await errorOf(db().command({ find: 'x', ...options }))).toEqual(NOT_IMPLEMENTED);
     });
 
+    it.each<[string, Document]>([
+      ['$slice', { a: { $slice: 1 } }],
+      ['$elemMatch', { a: { $elemMatch: { b: 1 } } }],
+      ['the element that matched', { 'a.$': 1 }],
+      ['an expression', { a: { $add: [1, 2] } }],
+    ])('projection by %s', async (_name, projection) => {
+      const collection = await freshCollection(db(), [{ a: [{ b: 1 }] }]);
+      expect(await errorOf(collection.findOne({ 'a.b': 1 }, { projection }))).toEqual(NOT_IMPLEMENTED);
+    });
+
+    it.each<[string, Document | Document[], Document]>([
+      ['a pipeline', [{ $set: { b: '$a' } }], {}],
+      ['$[]', { $set: { 'a.$[]': 1 } }, {}],
+      ['$[name]', { $set: { 'a.$[e]': 2 } }, {}],
+      ['array filters', { $set: { 'a.$[e]': 2 } }, { arrayFilters: [{ e: 1 }] }],
+      ['$bit', { $bit: { n: { or: 1 } } }, {}],
+    ])('update by %s, which changes nothing', async (_name, update, options) => {
+      const collection = await freshCollection(db(), [{ a: [1], n: 1 }]);
+      expect(await errorOf(collection.updateOne({}, update, options))).toMatchObject({ code: 238 });
+      expect(await errorOf(collection.findOneAndUpdate({}, update, options))).toEqual(NOT_IMPLEMENTED);
+      expect(await collection.findOne()).toEqual({ _id: 1, a: [1], n: 1 });
+    });
+
+    it('a field of a statement that there is not', async () => {
+      const updates = [
+        { q: {}, u: { $set: { a: 1 } }, upsert: true },
+        { q: {}, u: { $set: { a: 1 } }, nonsense: 1 },
+      ];
+      const { collectionName: update } = await freshCollection(db());
+      expect(await errorOf(db().command({ update, updates }))).toMatchObject({ code: 40415 });
+      expect(await db().collection(update).countDocuments()).toBe(0);
+    });
+
     it.each<[string, unknown]>([
       ['Decimal128', Decimal128.fromString('1.5')],
       ['DBRef', new DBRef('a', '000000000000000000000001' as never)],

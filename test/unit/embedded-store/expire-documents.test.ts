@@ -41,10 +41,10 @@ describe('expireDocuments', () => {
         [new Date(NOON - 61_000)],
       ];
       await queue.write(() => {
-        const collection = catalog.create('a.sessions', {});
+        const collection = catalog.create('a.sessions');
         catalog.addIndex(collection, { v: 2, key: { at: direction }, name: 'at', expireAfterSeconds: 60 });
         values.forEach((at, _id) => {
-          insertRecord(collection, { _id, at }, encode({ _id, at }));
+          insertRecord(collection, { doc: { _id, at }, bytes: encode({ _id, at }) });
         });
       });
       expect(await expireDocuments(catalog, queue.write, NOON)).toBe(3);
