@@ -94,7 +94,12 @@ async function assemble(options: AppOptions, opened: Closing[]): Promise<App> {
   const store = await openStore(config, { clock, logger, secretBox: createSecretBox(secretKey) }, opened);
 
   const sandbox = config.sandboxGateway ? openSandbox(store, secretKey, { ...world, localUrl }) : null;
-  const localOutbox = createLocalOutbox({ connection: store.connection, publicUrl, clock });
+  const localOutbox = createLocalOutbox({
+    connection: store.connection,
+    publicUrl,
+    clock,
+    onWritten: (message) => playground?.announceMail(message),
+  });
   await localOutbox.start();
   let kick: Kick = () => {};
   const senders: ChatSender[] = [];

@@ -23,6 +23,8 @@ export interface PlaygroundAddress {
 }
 
 export interface Playground extends PlaygroundServer {
+  /** Tells whoever looks at the page that a message to a customer was written. */
+  announceMail(message: OutboxMessage): void;
   /** Gives the people of the workspace their roles, and the merchant its channel, unless they have them already. */
   settleIn(): Promise<void>;
 }
@@ -86,7 +88,10 @@ export function openPlayground(
     });
   }
 
-  return Object.assign(server, { settleIn });
+  return Object.assign(server, {
+    settleIn,
+    announceMail: ({ id }: OutboxMessage) => server.platform.announce({ type: 'inbox_received', id }),
+  });
 }
 
 /** The playground as the Slack workspace that it stands in for. */
@@ -107,9 +112,13 @@ async function sweep(services: Services): Promise<void> {
   await services.deliverChatMessages();
 }
 
-function toInboxMessage({ subject, html, at, ...message }: OutboxMessage): InboxMessage {
+function toInboxMessage({ id, channel, to, from, text, at, subject, html }: OutboxMessage): InboxMessage {
   return {
-    ...message,
+    id,
+    channel,
+    to,
+    from,
+    text,
     at: at.toISOString(),
     ...(subject === null ? {} : { subject }),
     ...(html === null ? {} : { html }),

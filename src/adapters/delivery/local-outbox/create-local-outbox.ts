@@ -20,8 +20,8 @@ export interface LocalOutboxDeps {
 
 export interface LocalOutbox {
   readonly notifier: Notifier;
-  /** The newest `limit` messages of all merchants, oldest first. */
-  list(limit: number): Promise<readonly OutboxMessage[]>;
+  /** The newest `limit` messages of one merchant, oldest first. */
+  list(merchantId: string, limit: number): Promise<readonly OutboxMessage[]>;
   /** Throws a merchant's messages away. */
   forget(merchantId: string): Promise<void>;
   /** Makes the indexes. */
@@ -43,8 +43,12 @@ export function createLocalOutbox(deps: LocalOutboxDeps): LocalOutbox {
       },
     },
 
-    async list(limit) {
-      const newest = await model.find().sort({ at: -1, _id: -1 }).limit(limit).lean<OutboxDocument[]>();
+    async list(merchantId, limit) {
+      const newest = await model
+        .find({ merchantId })
+        .sort({ at: -1, _id: -1 })
+        .limit(limit)
+        .lean<OutboxDocument[]>();
       return newest.reverse().map(fromDocument);
     },
 

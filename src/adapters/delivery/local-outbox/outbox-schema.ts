@@ -24,9 +24,8 @@ const outboxSchema = new Schema<OutboxDocument>(
   { versionKey: false, id: false, minimize: false, autoIndex: false, autoCreate: false },
 );
 
-/** Read newest first; forgotten merchant by merchant. */
-outboxSchema.index({ at: -1, _id: -1 });
-outboxSchema.index({ merchantId: 1 });
+/** Read newest first and forgotten, merchant by merchant. */
+outboxSchema.index({ merchantId: 1, at: -1, _id: -1 });
 
 /** The outbox's own collection: it stands where a mail provider's books would. */
 export function defineOutboxModel(connection: Connection): Model<OutboxDocument> {

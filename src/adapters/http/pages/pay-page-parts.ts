@@ -1,3 +1,4 @@
+import { buildMonogram } from '../../../domain/merchant/build-monogram.js';
 import { formatAmount } from '../../../domain/money/format-money.js';
 import type { Money } from '../../../domain/money/money.js';
 import { type HtmlValue, html, isolate, type SafeHtml } from './html.js';
@@ -9,16 +10,6 @@ export type NoticeTone = 'bad' | 'wait' | 'calm';
 
 const LONG_AMOUNT = 9;
 const VERY_LONG_AMOUNT = 13;
-
-/** "LV" for Lotus Valley School. */
-function buildMonogram(name: string): string {
-  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  return words
-    .slice(0, 2)
-    .map((word) => [...word][0] ?? '')
-    .join('')
-    .toUpperCase();
-}
 
 export function buildMerchantLine(merchantName: string, does: string): SafeHtml {
   return html`<header class="merchant"><span class="monogram" aria-hidden="true">${buildMonogram(merchantName)}</span>

@@ -1,8 +1,8 @@
 import { type ComponentProps, createElement as h, type ReactElement, type ReactNode } from 'react';
+import { buildMonogram } from '../../../../domain/merchant/build-monogram.js';
 import { formatAmount } from '../../../../domain/money/format-money.js';
 import type { MessageFacts, PayBy } from '../message-facts.js';
 import { REMINDER_HEADING, sayWhenItEnds } from '../sentences.js';
-import { buildMonogram } from './build-monogram.js';
 import { STYLES } from './email-style.js';
 
 /** A table that only places things: mail programs keep tables when they keep little else. */

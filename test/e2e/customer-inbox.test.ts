@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Locator } from 'playwright-core';
+import { launchBrowser } from '../support/browser.js';
+import { type RunningPlayground, startPlayground } from '../support/start-playground.js';
+import { type Seat, takeSeat } from './seat.js';
+
+/** One story: every test goes on where the one before it ended. */
+describe('what the customer is sent', () => {
+  let playground: RunningPlayground;
+  let browser: Browser;
+  let seat: Seat;
+  let inbox: Locator;
+  beforeAll(async () => {
+    [playground, browser] = await Promise.all([startPlayground(), launchBrowser()]);
+    seat = await takeSeat(browser, playground.url);
+    inbox = seat.page.getByRole('complementary', { name: 'Customer’s inbox' });
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await playground.stop();
+  });
+
+  const create = async (line: string) => {
+    await seat.writes(line);
+    const review = await seat.modal('Check before it goes out');
+    const words = await review.textContent();
+    await review.getByRole('button', { name: 'Create link' }).click();
+    const created = await seat.modal('Payment link created');
+    await created.getByRole('button', { name: 'Done' }).click();
+    await created.waitFor({ state: 'hidden' });
+    return words;
+  };
+  const moveOneDay = async () => {
+    await seat.page.getByRole('button', { name: /^Clock/ }).click();
+    const moved = seat.page.waitForResponse(/\/playground\/api\/clock$/);
+    await seat.page.getByRole('button', { name: '+ 1 day' }).click();
+    await moved;
+    await seat.page.keyboard.press('Escape');
+  };
+  const listSubjects = () => inbox.getByRole('heading', { level: 3 }).allTextContents();
+
+  it('is told before anything is made, and comes into the inbox at once', async () => {
+    const words = await create('/paylink 49.99 usd "School fees" ann@example.com via:email send:now');
+    expect(words).toContain('email to ann@example.com, right after you create it');
+    expect(words).toMatch(/No email or (SMS|text) service is connected/);
+    await seat.page.getByRole('button', { name: 'Inbox 1' }).click();
+    await inbox.getByRole('heading', { name: /49\.99 USD for School fees$/ }).waitFor();
+    await inbox.getByText('to ann@example.com').waitFor();
+    const card = await seat.message(/⚪ Open · 49\.99 USD · School fees/);
+    await card.getByText(/Email in the local outbox/).waitFor();
+  });
+
+  it('leads to the pay page, and the card turns to Paid', async () => {
+    const mail = inbox.frameLocator('iframe').first();
+    const [customer] = await Promise.all([
+      seat.page.context().waitForEvent('page'),
+      mail.getByRole('link', { name: 'Pay 49.99 USD' }).click(),
+    ]);
+    await customer.getByRole('button', { name: 'Pay 49.99 USD' }).click();
+    await customer.locator('button[value=pay]').click();
+    await customer.getByText('has received your payment').waitFor();
+    await customer.close();
+    await seat.message(/🟢 Paid · 49\.99 USD/);
+  });
+
+  it('goes out at the time that was chosen, by each channel', async () => {
+    await create(
+      '/paylink 80 eur "Workshop seat" bo@example.com +66812345678 via:email,sms send:"in 30 hours"',
+    );
+    await moveOneDay();
+    expect((await listSubjects()).filter((subject) => subject.includes('80.00 EUR'))).toEqual([]);
+    await moveOneDay();
+    await inbox.getByRole('heading', { name: /80\.00 EUR for Workshop seat$/ }).waitFor();
+    await inbox.getByText(/: 80\.00 EUR, Workshop seat.*\/p\//).waitFor();
+  });
+
+  it('is a reminder while the link stays unpaid, and none when it is paid', async () => {
+    await moveOneDay();
+    await moveOneDay();
+    await moveOneDay();
+    await inbox.getByRole('heading', { name: /^Reminder.*80\.00 EUR/ }).waitFor();
+    expect((await listSubjects()).filter((subject) => /^Reminder.*49\.99 USD/.test(subject))).toEqual([]);
+  });
+
+  it('is the last reminder, then the end, when the clock jumps over both', async () => {
+    await create('/paylink 12 usd Trial cy@example.com via:email expires:47h');
+    await moveOneDay();
+    await moveOneDay();
+    await seat.message(/⚫ Expired · 12\.00 USD/);
+    await inbox.getByRole('heading', { name: /^Reminder.*12\.00 USD/ }).waitFor();
+  });
+
+  it('is gone when the playground is reset', async () => {
+    await seat.page.getByRole('button', { name: 'Switches and reset' }).click();
+    await seat.page.getByRole('button', { name: 'Reset everything' }).click();
+    const question = seat.page.getByRole('dialog', { name: 'Reset everything?' });
+    await question.getByRole('button', { name: 'Reset everything' }).click();
+    await question.waitFor({ state: 'hidden' });
+    await inbox.waitFor({ state: 'hidden' });
+    await seat.page.getByRole('button', { name: 'Inbox', exact: true }).click();
+    await inbox.getByText('Nothing has been sent yet.').waitFor();
+  });
+});
