@@ -59,6 +59,10 @@ export function refuse(what: string): never {
   throw new CommandError(238, `${what} is not supported by this store`);
 }
 
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** The folder cannot be served; the message says why and the data is as it was. */
 export class StoreFolderError extends Error {
   override name = 'StoreFolderError';

@@ -1,14 +1,13 @@
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { StoreFolderError } from './errors.js';
-import { serveFolder } from './serve-folder.js';
+import { type FolderToServe, type ServedFolder, serveFolder } from './serve-folder.js';
 
-export type EmbeddedStore = {
-  /** A MongoDB connection string without a database name. */
-  uri: string;
-  /** Waits for what was acknowledged, closes all connections and releases the folder. */
-  stop: () => Promise<void>;
-};
+/**
+ * `uri` is a MongoDB connection string without a database name; `stop` waits for what was acknowledged, closes all
+ * connections and releases the folder.
+ */
+export type EmbeddedStore = ServedFolder;
 
 export type EmbeddedStoreOptions = {
   /** The folder that holds everything; created when it is not there. */
@@ -48,7 +47,7 @@ export async function startEmbeddedStore({
 /** The lock on the folder keeps other processes out; within one process the kernel would let everybody in. */
 const foldersInUse = new Set<string>();
 
-async function startWorker(workerData: { dir: string; durable: boolean }): Promise<EmbeddedStore> {
+async function startWorker(workerData: FolderToServe): Promise<ServedFolder> {
   const worker = new Worker(new URL('./store-worker.js', import.meta.url), { workerData });
   const first = await nextMessage(worker);
   if ('refused' in first) {

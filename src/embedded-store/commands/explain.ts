@@ -40,8 +40,8 @@ function queryOf({ name, body }: Command): FindQuery {
 function runStats(name: string, collection: Collection | undefined, query: FindQuery): Doc {
   const counts = { keys: 0, docs: 0 };
   let nReturned = 0;
-  if (name === 'count') nReturned = countMatches(collection, query, counts);
-  else for (const _match of runQuery(collection, query, counts)) nReturned += 1;
+  if (name === 'count') nReturned = countMatches(collection, { ...query, counts });
+  else for (const _match of runQuery(collection, { ...query, counts })) nReturned += 1;
   return {
     executionSuccess: true,
     nReturned,

@@ -98,19 +98,18 @@ function isExisting(collection: Collection, spec: Doc): boolean {
     demand(isSame, 86, `An existing index has the same name but another key or options: ${namesake.name}`);
     return true;
   }
-  const alike = collection.indexes.find((index) => sameKey(index, key) && samePartial(index, spec));
+  const { partialFilterExpression } = spec;
+  const alike = collection.indexes.find(
+    (index) => sameKey(index, key) && sameOptions(index, { ...index.meta.spec, partialFilterExpression }),
+  );
   if (alike === undefined || alike.name === '_id_') return alike !== undefined;
   throw new CommandError(85, `Index already exists with a different name: ${alike.name}`);
 }
 
 function sameOptions(index: Index, spec: Doc): boolean {
-  const isSame = (option: string) => index.meta.spec[option] === spec[option];
-  return ['unique', 'sparse', 'expireAfterSeconds'].every(isSame) && samePartial(index, spec);
-}
-
-function samePartial(index: Index, spec: Doc): boolean {
-  const partialOf = (one: Doc) => encode({ value: one['partialFilterExpression'] });
-  return partialOf(index.meta.spec).equals(partialOf(spec));
+  const bytesOf = ({ v, unique, sparse, expireAfterSeconds, partialFilterExpression }: Doc) =>
+    encode({ v, unique, sparse, expireAfterSeconds, partialFilterExpression });
+  return bytesOf(index.meta.spec).equals(bytesOf(spec));
 }
 
 export async function listIndexes(store: Store, command: Command): Promise<Reply> {

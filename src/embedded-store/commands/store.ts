@@ -2,13 +2,11 @@ import type { Doc } from '../bson-values.js';
 import { demand } from '../errors.js';
 import type { Catalog } from '../storage/catalog.js';
 import type { Collection } from '../storage/collection.js';
-import type { Environment } from '../storage/database.js';
 import type { WriteQueue } from '../storage/write-queue.js';
 import type { Batch, Cursors } from './cursors.js';
 
 /** What a command works on. */
 export type Store = {
-  environment: Environment;
   catalog: Catalog;
   write: WriteQueue['write'];
   cursors: Cursors;

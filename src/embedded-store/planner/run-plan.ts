@@ -17,25 +17,21 @@ export type FindQuery = {
   hint?: unknown;
   /** Epoch milliseconds after which the query ends with an error. */
   deadline?: number | undefined;
+  /** Counts what was looked at, for explain. */
+  counts?: { keys: number; docs: number };
   /** Set once the caller has let the event loop turn: documents may since have left the keys they were found by. */
   turn?: { isOver: boolean };
 };
-
-export type ScanCounts = { keys: number; docs: number };
 
 /**
  * The matching documents, read as they are asked for; none where there is no collection. Each is whole, as it was at
  * one moment; the store may change between two of them, and one that moves along the index it is read by may come
  * again, as in MongoDB.
  */
-export function* runQuery(
-  collection: Collection | undefined,
-  query: FindQuery,
-  counts: ScanCounts = { keys: 0, docs: 0 },
-): Generator<StoredDoc> {
+export function* runQuery(collection: Collection | undefined, query: FindQuery): Generator<StoredDoc> {
   if (collection === undefined) return;
   const plan = choosePlan(collection, query);
-  const matches = matchingDocs(collection, { plan, query, counts });
+  const matches = matchingDocs(collection, plan, query);
   const ordered = plan.sorted ? matches : sortInMemory(collection, matches, query);
   let position = 0;
   for (const match of ordered) {
@@ -46,13 +42,11 @@ export function* runQuery(
   }
 }
 
-type Matching = { plan: Plan; query: FindQuery; counts: ScanCounts };
-
 /** Documents looked at between two looks at the clock. */
 const DOCS_PER_CLOCK = 256;
 
-function* matchingDocs(collection: Collection, { plan, query, counts }: Matching): Generator<StoredDoc> {
-  const { filter, deadline = Number.POSITIVE_INFINITY, turn } = query;
+function* matchingDocs(collection: Collection, plan: Plan, query: FindQuery): Generator<StoredDoc> {
+  const { filter, deadline = Number.POSITIVE_INFINITY, turn, counts = { keys: 0, docs: 0 } } = query;
   const everything = filter.conditions.length === 0;
   const decided = decidingScan(plan, filter) !== undefined;
   for (const recordId of recordIds(collection, plan, counts)) {
@@ -74,11 +68,7 @@ function decidingScan({ scans }: Plan, filter: Branches): IndexScan | undefined 
 }
 
 /** How many documents a query has; by keys alone where an index decides the filter. */
-export function countMatches(
-  collection: Collection | undefined,
-  query: FindQuery,
-  counts: ScanCounts = { keys: 0, docs: 0 },
-): number {
+export function countMatches(collection: Collection | undefined, query: FindQuery): number {
   if (collection === undefined) return 0;
   const { filter, skip, limit } = query;
   const unsorted = { ...query, sort: [] };
@@ -87,9 +77,9 @@ export function countMatches(
   if (filter.conditions.length === 0) found = countRecords(collection);
   else if (scan !== undefined) {
     for (const range of scan.bounds.ranges) found += countKeys(scan.index.tree, range);
-    counts.keys += found;
+    if (query.counts !== undefined) query.counts.keys += found;
   } else {
-    for (const _match of runQuery(collection, unsorted, counts)) found += 1;
+    for (const _match of runQuery(collection, unsorted)) found += 1;
     return found;
   }
   const rest = Math.max(0, found - skip);
@@ -112,7 +102,7 @@ function lazyDoc(recordId: number, bytes: Buffer): StoredDoc {
 function* recordIds(
   collection: Collection,
   { scans, backward }: Plan,
-  counts: ScanCounts,
+  counts: { keys: number },
 ): Generator<number> {
   if (scans.length === 0) for (const key of eachKey(collection.records, {}, backward)) yield recordIdOf(key);
   const mayRepeat = scans.length > 1 || scans[0]?.index.meta.multikey === true;

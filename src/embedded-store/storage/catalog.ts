@@ -1,4 +1,4 @@
-import { type Doc, decodeExact, decodePlain, encode } from '../bson-values.js';
+import { type Doc, decodeExact, encode } from '../bson-values.js';
 import { demand } from '../errors.js';
 import type { Collection, CollectionMeta } from './collection.js';
 import { dropTree, type Environment, isDropped, openTree, readKeys } from './database.js';
@@ -115,19 +115,11 @@ export function makeCatalog(environment: Environment): Catalog {
   };
 }
 
-/** Index specifications keep BSON types (a partial filter compares them), the rest is plain. */
+/** Specifications keep their BSON types: a partial filter compares by them, and two are the same by their bytes. */
 function readMeta(bytes: Buffer): CollectionMeta {
-  const plain = decodePlain(bytes) as CollectionMeta;
-  const exact = decodeExact(bytes) as CollectionMeta;
-  return {
-    ...plain,
-    indexes: plain.indexes.map((meta, i) => {
-      const partial = exact.indexes[i]?.spec['partialFilterExpression'];
-      return partial === undefined
-        ? meta
-        : { ...meta, spec: { ...meta.spec, partialFilterExpression: partial } };
-    }),
-  };
+  const { id, namespace, options, indexes } = decodeExact(bytes) as CollectionMeta;
+  const plainIndexes = indexes.map((meta) => ({ ...meta, id: Number(meta.id) }));
+  return { id: Number(id), namespace, options, indexes: plainIndexes };
 }
 
 function assertNamespace(namespace: string): void {

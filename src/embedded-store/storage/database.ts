@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Database, open, type RangeOptions, type RootDatabase } from 'lmdb';
-import { demand, StoreFolderError } from '../errors.js';
+import { demand, messageOf, StoreFolderError } from '../errors.js';
 
 /** A sorted map of byte keys: one for the documents of a collection, one for each index. */
 export type Tree = Database<Buffer, Buffer>;
@@ -29,8 +29,8 @@ export function openEnvironment(
       ...BINARY,
     });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StoreFolderError(`The store's data file ${path} cannot be opened: ${reason}`, { cause: error });
+    const problem = `The store's data file ${path} cannot be opened: ${messageOf(error)}`;
+    throw new StoreFolderError(problem, { cause: error });
   }
 }
 

@@ -1,12 +1,12 @@
 import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodePlain, encode } from '../bson-values.js';
-import { StoreFolderError } from '../errors.js';
+import { messageOf, StoreFolderError } from '../errors.js';
 import { type Catalog, makeCatalog } from './catalog.js';
 import { checkCollections } from './check-folder.js';
 import { closeEnvironment, type Environment, openEnvironment, openTree } from './database.js';
 import { isDataFileShort } from './inspect-data-file.js';
-import { type FolderLock, lockFolder } from './lock-folder.js';
+import { lockFolder } from './lock-folder.js';
 
 /** Raised when the meaning of the stored bytes changes; an older store then refuses the folder. */
 const FORMAT_VERSION = 1;
@@ -22,17 +22,15 @@ export async function openFolder(dir: string, { durable }: { durable: boolean })
   const real = prepareFolder(dir);
   const lock = await lockFolder(real);
   try {
-    return await openLocked(real, { durable, lock });
+    const folder = await openLocked(real, durable);
+    return { ...folder, close: () => folder.close().finally(lock.release) };
   } catch (error) {
     await lock.release();
     throw error;
   }
 }
 
-async function openLocked(
-  dir: string,
-  { durable, lock }: { durable: boolean; lock: FolderLock },
-): Promise<Folder> {
+async function openLocked(dir: string, durable: boolean): Promise<Folder> {
   const path = join(dir, DATA_FILE);
   const isShort = isDataFileShort(path);
   const environment = openEnvironment(path, { durable });
@@ -40,18 +38,12 @@ async function openLocked(
     await assertFormat(environment, dir);
     const catalog = makeCatalog(environment);
     if (isShort) checkCollections(catalog);
-    const close = () => closeEnvironment(environment).finally(lock.release);
-    return { dir, environment, catalog, close };
+    return { dir, environment, catalog, close: () => closeEnvironment(environment) };
   } catch (error) {
     await closeEnvironment(environment);
     if (error instanceof StoreFolderError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StoreFolderError(
-      `The store's data file ${path} cannot be read (${reason}): restore it from a backup`,
-      {
-        cause: error,
-      },
-    );
+    const problem = `The store's data file ${path} cannot be read (${messageOf(error)})`;
+    throw new StoreFolderError(`${problem}: restore it from a backup`, { cause: error });
   }
 }
 
@@ -66,8 +58,8 @@ function prepareFolder(dir: string): string {
     }
     return realpathSync(dir);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StoreFolderError(`The store's folder ${dir} cannot be written to: ${reason}`, { cause: error });
+    const problem = `The store's folder ${dir} cannot be written to: ${messageOf(error)}`;
+    throw new StoreFolderError(problem, { cause: error });
   }
 }
 

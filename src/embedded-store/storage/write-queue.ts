@@ -7,6 +7,8 @@ export type WriteQueue = {
   idle: () => Promise<void>;
 };
 
+type Options = { durable: boolean; onCommit: () => void; onFailedCommit: () => void };
+/** What the job came to is told when its commit is on the disk, its own errors too: they may rest on a neighbour. */
 type Pending = { run: () => void; succeed: () => void; fail: (error: unknown) => void };
 
 const MAX_JOBS_PER_COMMIT = 1_000;
@@ -17,11 +19,7 @@ const MAX_JOBS_PER_COMMIT = 1_000;
  */
 export function makeWriteQueue(
   environment: Environment,
-  {
-    durable,
-    onCommit,
-    onFailedCommit,
-  }: { durable: boolean; onCommit: () => void; onFailedCommit: () => void },
+  { durable, onCommit, onFailedCommit }: Options,
 ): WriteQueue {
   const pending: Pending[] = [];
   let running: Promise<void> | undefined;
@@ -63,7 +61,16 @@ export function makeWriteQueue(
   return {
     write: (job) =>
       new Promise((resolve, reject) => {
-        pending.push(makePending(job, resolve, reject));
+        let outcome = () => {};
+        const run = () => {
+          try {
+            const value = job();
+            outcome = () => resolve(value);
+          } catch (error) {
+            outcome = () => reject(error);
+          }
+        };
+        pending.push({ run, succeed: () => outcome(), fail: reject });
         running ??= drain();
       }),
     idle: async () => running,
@@ -79,26 +86,4 @@ async function causeOf(error: unknown): Promise<unknown> {
   } catch (cause) {
     return cause;
   }
-}
-
-function makePending<T>(
-  job: () => T,
-  resolve: (value: T) => void,
-  reject: (error: unknown) => void,
-): Pending {
-  let outcome: { value: T } | { error: unknown } | undefined;
-  return {
-    run: () => {
-      try {
-        outcome = { value: job() };
-      } catch (error) {
-        outcome = { error };
-      }
-    },
-    succeed: () => {
-      if (outcome !== undefined && 'value' in outcome) resolve(outcome.value);
-      else reject(outcome?.error);
-    },
-    fail: (error) => reject(outcome !== undefined && 'error' in outcome ? outcome.error : error),
-  };
 }

@@ -19,46 +19,46 @@ export type Request = {
   legacy: boolean;
 };
 
-/** The bytes break the protocol; the connection is closed, as there is no telling where the next message starts. */
-export class ProtocolError extends Error {
-  override name = 'ProtocolError';
+/** Where bytes break the protocol the connection is closed, as there is no telling where the next message starts. */
+function assertProtocol(holds: boolean, problem: string): asserts holds {
+  if (!holds) throw new Error(problem);
 }
 
 export function parseRequest(message: Buffer): Request {
   const requestId = message.readInt32LE(4);
   const opcode = message.readInt32LE(12);
   if (opcode === OP_QUERY) return parseQuery(message, requestId);
-  if (opcode === OP_MSG) return parseMsg(message, requestId);
-  throw new ProtocolError(`opcode ${opcode} is not supported`);
+  assertProtocol(opcode === OP_MSG, `opcode ${opcode} is not supported`);
+  return parseMsg(message, requestId);
 }
 
 function parseQuery(message: Buffer, requestId: number): Request {
   const nameStart = HEADER_BYTES + 4;
   const nameEnd = message.indexOf(0, nameStart);
-  if (!message.toString('utf8', nameStart, nameEnd).endsWith('.$cmd'))
-    throw new ProtocolError('OP_QUERY is for commands only');
+  const name = message.toString('utf8', nameStart, nameEnd);
+  assertProtocol(name.endsWith('.$cmd'), 'OP_QUERY is for commands only');
   const body = decodeExact(documentAt(message, nameEnd + 9, message.length));
-  const database = message.toString('utf8', nameStart, nameEnd).slice(0, -'.$cmd'.length);
-  return { requestId, body: { ...body, $db: database }, silent: false, legacy: true };
+  return { requestId, body: { ...body, $db: name.slice(0, -'.$cmd'.length) }, silent: false, legacy: true };
 }
 
 function parseMsg(message: Buffer, requestId: number): Request {
   const flags = message.readUInt32LE(HEADER_BYTES);
-  if ((flags & REQUIRED_FLAGS & ~(CHECKSUM_PRESENT | MORE_TO_COME)) !== 0)
-    throw new ProtocolError(`unknown flags ${flags}`);
+  const unknownFlags = flags & REQUIRED_FLAGS & ~(CHECKSUM_PRESENT | MORE_TO_COME);
+  assertProtocol(unknownFlags === 0, 'unknown flags');
   const end = message.length - ((flags & CHECKSUM_PRESENT) === 0 ? 0 : 4);
   let body: Doc | undefined;
   const sequences: [string, unknown[]][] = [];
   for (let offset = HEADER_BYTES + 4; offset < end; ) {
     const kind = message[offset];
     const size = message.readInt32LE(offset + 1);
-    if (size < 5 || offset + 1 + size > end) throw new ProtocolError('a section reaches beyond its message');
-    if (kind === 0 && body === undefined) body = decodeExact(message.subarray(offset + 1, offset + 1 + size));
-    else if (kind === 1) sequences.push(parseSequence(message.subarray(offset + 1, offset + 1 + size)));
-    else throw new ProtocolError(`unknown section kind ${kind}`);
+    assertProtocol(size >= 5 && offset + 1 + size <= end, 'a section reaches beyond its message');
+    const section = message.subarray(offset + 1, offset + 1 + size);
+    assertProtocol(kind === 1 || (kind === 0 && body === undefined), 'an unknown section');
+    if (kind === 0) body = decodeExact(section);
+    else sequences.push(parseSequence(section));
     offset += 1 + size;
   }
-  if (body === undefined) throw new ProtocolError('a message without a body');
+  assertProtocol(body !== undefined, 'a message without a body');
   return {
     requestId,
     body: { ...body, ...Object.fromEntries(sequences) },
@@ -70,7 +70,7 @@ function parseMsg(message: Buffer, requestId: number): Request {
 /** Documents to insert stay bytes, copied out of the receive buffer; statements are decoded. */
 function parseSequence(section: Buffer): [string, unknown[]] {
   const nameEnd = section.indexOf(0, 4);
-  if (nameEnd === -1) throw new ProtocolError('a document sequence without a name');
+  assertProtocol(nameEnd !== -1, 'a document sequence without a name');
   const name = section.toString('utf8', 4, nameEnd);
   const docs: unknown[] = [];
   for (let offset = nameEnd + 1; offset < section.length; ) {
@@ -83,7 +83,7 @@ function parseSequence(section: Buffer): [string, unknown[]] {
 
 function documentAt(message: Buffer, offset: number, end: number): Buffer {
   const size = offset + 4 <= end ? message.readInt32LE(offset) : 0;
-  if (size < 5 || offset + size > end) throw new ProtocolError('a document reaches beyond its message');
+  assertProtocol(size >= 5 && offset + size <= end, 'a document reaches beyond its message');
   return message.subarray(offset, offset + size);
 }
 

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import type { Doc } from '../bson-values.js';
 import { runCommand } from '../commands/run-command.js';
 import type { Store } from '../commands/store.js';
-import { CommandError } from '../errors.js';
+import { CommandError, messageOf } from '../errors.js';
 import { encodeBatch } from './cursor-reply.js';
 import { buildReply, MAX_MESSAGE_BYTES, parseRequest, type Request } from './message.js';
 
@@ -62,7 +62,7 @@ async function answer(store: Store, { body }: Request): Promise<Doc | Buffer> {
 const OUT_OF_SPACE = /No space left|File too large|quota exceeded|MDB_MAP_FULL|Input\/output error/i;
 
 function describeError(error: unknown): Doc {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const { code, codeName, details } =
     error instanceof CommandError ? error : new CommandError(OUT_OF_SPACE.test(message) ? 14031 : 1, message);
   return { ok: 0, errmsg: message, code, codeName, ...details };
