@@ -8,8 +8,8 @@ export interface RunningAddress {
 /** Parts of the product that this release does not have, by the variable that a later one reads. */
 const LATER: Readonly<Record<string, string>> = {
   TELEGRAM_BOT_TOKEN: 'Telegram',
-  SENDGRID_API_KEY: 'email',
-  TWILIO_ACCOUNT_SID: 'SMS and WhatsApp',
+  SENDGRID_API_KEY: 'SendGrid',
+  TWILIO_ACCOUNT_SID: 'Twilio',
   STRIPE_SECRET_KEY: 'Stripe',
   PORTONE_SECRET_KEY: 'PortOne',
 };
@@ -22,6 +22,7 @@ export function buildStartupReport(config: Config, { publicUrl }: RunningAddress
     `Store       ${config.store.mongodbUri === null ? `embedded, in ${config.store.dataDir} (MONGODB_URI for a MongoDB)` : 'MongoDB, from MONGODB_URI'}`,
     slackLine(config),
     `Payments    ${config.sandboxGateway ? 'sandbox gateway: no money moves' : 'none on (SANDBOX_GATEWAY=on for practice)'}`,
+    'Messages    local outbox: emails and texts to customers stay on this machine',
     `Not built   ${Object.entries(LATER)
       .map(([variable, name]) => `${name} (${variable})`)
       .join(', ')}: a later release`,

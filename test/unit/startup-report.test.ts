@@ -10,12 +10,13 @@ const PRODUCTION = {
 
 describe('buildStartupReport', () => {
   it('tells a newcomer where to go and what stands in for what', () => {
-    expect(buildStartupReport(loadConfig({}), { publicUrl: 'http://localhost:3000' }).slice(0, 5)).toEqual([
+    expect(buildStartupReport(loadConfig({}), { publicUrl: 'http://localhost:3000' }).slice(0, 6)).toEqual([
       'Paylink listens on http://localhost:3000',
       'Playground  http://localhost:3000/playground',
       'Store       embedded, in data (MONGODB_URI for a MongoDB)',
       'Slack       the playground stands in (SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN for a real workspace)',
       'Payments    sandbox gateway: no money moves',
+      'Messages    local outbox: emails and texts to customers stay on this machine',
     ]);
   });
 

@@ -38,7 +38,7 @@ export const TOUR: readonly TourStep[] = [
   {
     id: 'paid',
     title: 'Pay as the customer',
-    how: 'Open the pay page from the shared message and pay at the sandbox bank. Watch the card turn to Paid.',
+    how: 'Open the pay page from the shared message, or from a mail in the Inbox, and pay at the sandbox bank. Watch the card turn to Paid.',
     sign: { message: /^🟢 Paid · / },
   },
   {
