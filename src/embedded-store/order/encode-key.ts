@@ -11,10 +11,8 @@ export const EMPTY_ARRAY_KEY = Symbol('the key of an empty array');
  * several fields are these bytes one after the other. A descending field's bytes are inverted. MISSING is null.
  */
 export function encodeValue(value: unknown, direction: 1 | -1 = 1): Buffer {
-  const parts: Uint8Array[] = [];
-  if (value === EMPTY_ARRAY_KEY) parts.push(byteOf(Rank.undefined));
-  else writeValue(parts, value === MISSING ? null : value);
-  const bytes = Buffer.concat(parts);
+  const rank = value === EMPTY_ARRAY_KEY ? Rank.undefined : rankOf(value === MISSING ? null : value);
+  const bytes = Buffer.concat([byteOf(rank), ...payload(rank, value)]);
   return direction === 1 ? bytes : invert(bytes);
 }
 
@@ -48,56 +46,35 @@ function byteOf(byte: number): Buffer {
   return BYTES[byte] ?? Buffer.of(byte);
 }
 
-function writeValue(parts: Uint8Array[], value: unknown): void {
-  const rank = rankOf(value);
-  parts.push(byteOf(rank), ...payload(rank, value));
-}
+/** What follows the rank, for types that have more than one value. */
+const PAYLOADS: Readonly<Record<number, (value: unknown) => Uint8Array[]>> = {
+  [Rank.number]: (value) => [encodeNumber(numberOf(value))],
+  [Rank.string]: (value) => [encodeText(String(value))],
+  [Rank.object]: (value) => [...Object.entries(value as Doc).flatMap(fieldParts), byteOf(0)],
+  [Rank.array]: (value) => [...(value as unknown[]).flatMap(elementParts), byteOf(0)],
+  [Rank.binary]: (value) => encodeBinary(value as Binary),
+  [Rank.objectId]: (value) => [(value as ObjectId).id],
+  [Rank.boolean]: (value) => [byteOf(value === true ? 1 : 0)],
+  [Rank.date]: (value) => [encodeDouble(Number(value))],
+  [Rank.timestamp]: (value) => [Buffer.from((value as Timestamp).toBytesBE())],
+  [Rank.regex]: (value) => Object.values(regexParts(value)).map(encodeText),
+  [Rank.code]: (value) => [encodeText((value as Code).code)],
+};
 
 function payload(rank: number, value: unknown): Uint8Array[] {
-  switch (rank) {
-    case Rank.number:
-      return [encodeNumber(numberOf(value))];
-    case Rank.string:
-      return [encodeText(String(value))];
-    case Rank.object:
-      return docPayload(value as Doc);
-    case Rank.array:
-      return arrayPayload(value as unknown[]);
-    case Rank.binary:
-      return encodeBinary(value as Binary);
-    case Rank.objectId:
-      return [(value as ObjectId).id];
-    case Rank.boolean:
-      return [byteOf(value === true ? 1 : 0)];
-    case Rank.date:
-      return [encodeDouble(Number(value))];
-    case Rank.timestamp:
-      return [Buffer.from((value as Timestamp).toBytesBE())];
-    case Rank.regex: {
-      const { pattern, options } = regexParts(value);
-      return [encodeText(pattern), encodeText(options)];
-    }
-    case Rank.code:
-      return [encodeText((value as Code).code)];
-  }
-  return [];
+  return PAYLOADS[rank]?.(value) ?? [];
 }
 
 /** Type, then name, then value: the order in which MongoDB compares embedded documents. */
-function docPayload(doc: Doc): Uint8Array[] {
-  const parts: Uint8Array[] = [];
-  for (const [name, value] of Object.entries(doc)) {
-    if (value === undefined) continue;
-    const rank = rankOf(value);
-    parts.push(byteOf(rank), encodeText(name), ...payload(rank, value));
-  }
-  return [...parts, byteOf(0)];
+function fieldParts([name, value]: [string, unknown]): Uint8Array[] {
+  if (value === undefined) return [];
+  const rank = rankOf(value);
+  return [byteOf(rank), encodeText(name), ...payload(rank, value)];
 }
 
-function arrayPayload(values: readonly unknown[]): Uint8Array[] {
-  const parts: Uint8Array[] = [];
-  for (const value of values) writeValue(parts, value);
-  return [...parts, byteOf(0)];
+function elementParts(value: unknown): Uint8Array[] {
+  const rank = rankOf(value);
+  return [byteOf(rank), ...payload(rank, value)];
 }
 
 /** The nearest double, then what a 64-bit integer has beyond it (at most 1,024 either way). */

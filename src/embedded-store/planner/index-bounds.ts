@@ -3,7 +3,7 @@ import { afterPrefix } from '../order/encode-key.js';
 import type { SortField } from '../order/sort-documents.js';
 import { isArrayIndex } from '../order/walk-path.js';
 import { MAX_INDEX_KEY_BYTES } from '../storage/database.js';
-import type { Index, IndexField } from '../storage/index-definition.js';
+import type { Index } from '../storage/index-definition.js';
 import { type Interval, intersect, intervalsOf, isDecidedByKeys } from './intervals.js';
 
 type ByteRange = { start: Buffer; end: Buffer };
@@ -62,7 +62,7 @@ function clip({ start, end }: ByteRange): ByteRange {
  * Two conditions on one array may be met by different elements, so only the first field under an array is
  * bounded; a numeric part may mean an index or a name.
  */
-function mayBound(index: Index, earlier: readonly IndexField[], field: IndexField): boolean {
+function mayBound(index: Index, earlier: readonly SortField[], field: SortField): boolean {
   if (field.parts.some(isArrayIndex)) return false;
   return !index.meta.multikey || !earlier.some((other) => other.parts[0] === field.parts[0]);
 }

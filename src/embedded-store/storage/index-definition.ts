@@ -4,19 +4,18 @@ import { compileFilter } from '../matching/compile-filter.js';
 import type { Branches } from '../matching/condition.js';
 import { encodeValue } from '../order/encode-key.js';
 import { indexTuples } from '../order/index-tuples.js';
+import { parseSort, type SortField } from '../order/sort-documents.js';
 import { MISSING } from '../order/walk-path.js';
 import { MAX_INDEX_KEY_BYTES, type Tree } from './database.js';
 
 /** What the catalog keeps of an index; `spec` is what listIndexes answers. */
 export type IndexMeta = { id: number; multikey: boolean; spec: Doc };
 
-export type IndexField = { path: string; parts: readonly string[]; direction: 1 | -1 };
-
 export type Index = {
   meta: IndexMeta;
   name: string;
   tree: Tree;
-  fields: readonly IndexField[];
+  fields: readonly SortField[];
   unique: boolean;
   sparse: boolean;
   partial: Branches | undefined;
@@ -25,25 +24,16 @@ export type Index = {
 };
 
 export function describeIndex(meta: IndexMeta, tree: Tree): Index {
-  const { spec } = meta;
-  const name = String(spec['name']);
+  const { name, key, unique, sparse, partialFilterExpression: partial, expireAfterSeconds: ttl } = meta.spec;
   return {
     meta,
-    name,
+    name: String(name),
     tree,
-    fields: Object.entries(spec['key'] as Doc).map(([path, order]) => ({
-      path,
-      parts: path.split('.'),
-      direction: Number(order) < 0 ? -1 : 1,
-    })),
-    unique: spec['unique'] === true || name === '_id_',
-    sparse: spec['sparse'] === true,
-    partial:
-      spec['partialFilterExpression'] === undefined
-        ? undefined
-        : compileFilter(spec['partialFilterExpression']),
-    expireAfterSeconds:
-      spec['expireAfterSeconds'] === undefined ? undefined : Number(spec['expireAfterSeconds']),
+    fields: parseSort(key),
+    unique: unique === true || name === '_id_',
+    sparse: sparse === true,
+    partial: partial === undefined ? undefined : compileFilter(partial),
+    expireAfterSeconds: ttl === undefined ? undefined : Number(ttl),
   };
 }
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { chmodSync, rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
@@ -32,21 +33,13 @@ export async function listen(store: Store, dir: string): Promise<Listener> {
 async function bind(server: Server, dir: string): Promise<string> {
   const path = join(dir, SOCKET_NAME);
   if (process.platform === 'win32' || Buffer.byteLength(path) > MAX_SOCKET_PATH) {
-    await started(server, () => server.listen(0, '127.0.0.1'));
+    await once(server.listen(0, '127.0.0.1'), 'listening');
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     return `mongodb://127.0.0.1:${port}/?directConnection=true`;
   }
   rmSync(path, { force: true });
-  await started(server, () => server.listen(path));
+  await once(server.listen(path), 'listening');
   chmodSync(path, 0o600);
   return `mongodb://${encodeURIComponent(path)}/?directConnection=true`;
-}
-
-function started(server: Server, start: () => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.once('listening', () => resolve());
-    start();
-  });
 }
