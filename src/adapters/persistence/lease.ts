@@ -1,3 +1,5 @@
+import { trusted } from 'mongoose';
+
 /** A lease that was never taken, or was given back. */
 export const NO_LEASE = new Date(0);
 
@@ -21,4 +23,16 @@ export async function claimUpTo<Row>(
     claimed.push(row);
   }
   return claimed;
+}
+
+/**
+ * Takes the soonest row whose `dueAt` has come and moves that to the end of the lease; a row that is done has none.
+ * For `findOneAndUpdate`; the collection has an index on `dueAt`, then `_id`.
+ */
+export function dueClaim(now: Date, leaseMs: number) {
+  return [
+    { dueAt: trusted({ $lte: now }) },
+    { $set: { dueAt: leaseEnd(now, leaseMs) } },
+    { sort: { dueAt: 1, _id: 1 }, returnDocument: 'after' },
+  ] as const;
 }

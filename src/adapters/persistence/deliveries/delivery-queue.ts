@@ -1,7 +1,7 @@
 import { type Model, trusted } from 'mongoose';
 import type { Delivery } from '../../../domain/delivery/delivery.js';
 import type { DeliveryQueue } from '../../../ports/delivery-queue.js';
-import { claimUpTo, leaseEnd } from '../lease.js';
+import { claimUpTo, dueClaim } from '../lease.js';
 import type { DeliveryDocument } from './delivery-schema.js';
 
 const PENDING = { dueAt: trusted({ $exists: true }) };
@@ -20,13 +20,7 @@ export function createDeliveryQueue(model: Model<DeliveryDocument>): DeliveryQue
 
     async claimDue(now, leaseMs, limit) {
       const claimed = await claimUpTo(limit, () =>
-        model
-          .findOneAndUpdate(
-            { dueAt: trusted({ $lte: now }) },
-            { $set: { dueAt: leaseEnd(now, leaseMs) } },
-            { sort: { dueAt: 1, _id: 1 }, returnDocument: 'after' },
-          )
-          .lean<DeliveryDocument>(),
+        model.findOneAndUpdate(...dueClaim(now, leaseMs)).lean<DeliveryDocument>(),
       );
       return claimed.map(fromDeliveryDocument);
     },

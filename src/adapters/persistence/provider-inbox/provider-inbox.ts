@@ -1,7 +1,7 @@
 import { type Model, Schema, trusted } from 'mongoose';
 import type { Clock } from '../../../ports/clock.js';
 import type { InboxEntry, ProviderInbox } from '../../../ports/provider-inbox.js';
-import { claimUpTo, leaseEnd } from '../lease.js';
+import { claimUpTo, dueClaim } from '../lease.js';
 import { DOCUMENT_OPTIONS } from '../schema-parts.js';
 import { isDuplicateKey } from '../store-errors.js';
 
@@ -34,7 +34,7 @@ export const inboxSchema = new Schema<InboxDocument>(
   DOCUMENT_OPTIONS,
 );
 
-inboxSchema.index({ dueAt: 1 }, { sparse: true });
+inboxSchema.index({ dueAt: 1, _id: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } });
 inboxSchema.index({ doneAt: 1 }, { expireAfterSeconds: KEPT_SECONDS });
 
 function toInboxId(provider: string, eventId: string): string {
@@ -69,13 +69,7 @@ export function createProviderInbox(model: Model<InboxDocument>, clock: Clock): 
 
     async claimPending(now, leaseMs, limit) {
       const claimed = await claimUpTo(limit, () =>
-        model
-          .findOneAndUpdate(
-            { dueAt: trusted({ $lte: now }) },
-            { $set: { dueAt: leaseEnd(now, leaseMs) } },
-            { sort: { dueAt: 1 }, returnDocument: 'after' },
-          )
-          .lean<InboxDocument>(),
+        model.findOneAndUpdate(...dueClaim(now, leaseMs)).lean<InboxDocument>(),
       );
       return claimed.map(fromInboxDocument);
     },
