@@ -13,7 +13,8 @@ export const TOOL_STYLE = `
 .log .refusal p:first-of-type { color: var(--danger); font-weight: 600; }
 .inbox-message { padding: 12px 0; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
 .inbox-message time { color: var(--soft); font-size: 12px; }
-.mail { width: 100%; height: 420px; border: 1px solid var(--line); border-radius: 8px; background: #fff; }
+.inbox-message h3 { margin: 8px 0; font-size: 16px; }
+.mail { width: 100%; height: max(420px, 70vh); border: 1px solid var(--line); border-radius: 8px; background: #fff; }
 .bubble { margin-top: 6px; padding: 10px 14px; border-radius: 16px 16px 16px 4px; background: var(--sunken); white-space: pre-wrap; }
 .clock, .settings { width: min(360px, calc(100vw - 24px)); padding: 16px; }
 .clock h2, .settings h2 { font-size: 17px; margin-bottom: 4px; }
