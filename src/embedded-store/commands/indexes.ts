@@ -5,7 +5,7 @@ import { toNumber } from '../order/ranks.js';
 import { sameKey } from '../planner/choose-plan.js';
 import { buildIndex, type Collection } from '../storage/collection.js';
 import type { Index } from '../storage/index-definition.js';
-import { assertFields, type Command, fieldsOf, namespaceOf, readDocs } from './arguments.js';
+import { assertFields, type Command, fieldsOf, namespaceOf, readDocs, readFlag } from './arguments.js';
 import { existing, findOrCreate, ok, type Reply, type Store } from './store.js';
 
 export async function createIndexes(store: Store, command: Command): Promise<Reply> {
@@ -45,13 +45,12 @@ function parseSpec(spec: Doc): Doc {
   demand(hasKey, 67, 'Index keys cannot be an empty object');
   demand(typeof name === 'string' && name !== '', 67, 'The index name must be a non-empty string');
   const fields = Object.entries(key).map(([path, order]) => [path, parseDirection(path, order)]);
+  const flags = ['unique', 'sparse', 'hidden'].filter((option) => readFlag(spec, option));
   return {
     v: 2,
     key: Object.fromEntries(fields),
     name,
-    ...(spec['unique'] === true ? { unique: true } : {}),
-    ...(spec['sparse'] === true ? { sparse: true } : {}),
-    ...(spec['hidden'] === true ? { hidden: true } : {}),
+    ...Object.fromEntries(flags.map((option) => [option, true])),
     ...parsePartial(spec),
     ...parseTtl(spec, fields.length),
   };
@@ -71,7 +70,7 @@ const PARTIAL_OPERATORS = ['$eq', '$exists', '$gt', '$gte', '$lt', '$lte', '$typ
 function parsePartial(spec: Doc): Doc {
   const { partialFilterExpression } = spec;
   if (partialFilterExpression === undefined) return {};
-  demand(spec['sparse'] !== true, 67, 'cannot mix "partialFilterExpression" and "sparse" options');
+  demand(!readFlag(spec, 'sparse'), 67, 'cannot mix "partialFilterExpression" and "sparse" options');
   const allowed = compileFilter(partialFilterExpression).conditions.every(
     (condition) =>
       condition.kind === 'field' && !condition.negated && PARTIAL_OPERATORS.includes(condition.operator),

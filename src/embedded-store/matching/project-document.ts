@@ -19,10 +19,10 @@ export function compileProjection(spec: Doc): ((doc: Doc) => Doc) | undefined {
   for (const path of flags.keys()) addPath(tree, path);
   if (include !== true) {
     if (id === false) tree.set('_id', true);
-    return (doc) => excludeFields(doc, tree);
+    return (doc) => selectFields(doc, tree, false);
   }
   return (doc) => {
-    const kept = includeFields(doc, tree);
+    const kept = selectFields(doc, tree, true);
     return id === false || !Object.hasOwn(doc, '_id') ? kept : { _id: doc['_id'], ...kept };
   };
 }
@@ -57,33 +57,23 @@ function addPath(tree: Tree, path: string): void {
   });
 }
 
-function includeFields(doc: Doc, tree: Tree): Doc {
+/** A tree names what is kept, or what is left out; through arrays it goes element by element. */
+function select(value: unknown, tree: Tree, include: boolean): unknown {
+  if (Array.isArray(value)) {
+    const parts = value.map((element) => select(element, tree, include));
+    return include ? parts.filter((part) => part !== undefined) : parts;
+  }
+  if (isPlainObject(value)) return selectFields(value, tree, include);
+  return include ? undefined : value;
+}
+
+function selectFields(doc: Doc, tree: Tree, include: boolean): Doc {
   const kept: Doc = {};
   for (const [field, value] of Object.entries(doc)) {
     const branch = tree.get(field);
-    if (branch === undefined) continue;
-    const part = branch === true ? value : includeBelow(value, branch);
-    if (part !== undefined) setField(kept, field, part);
+    const isNamed = branch === true;
+    const part = branch instanceof Map ? select(value, branch, include) : value;
+    if (branch instanceof Map ? part !== undefined : isNamed === include) setField(kept, field, part);
   }
   return kept;
-}
-
-function includeBelow(value: unknown, tree: Tree): unknown {
-  if (isPlainObject(value)) return includeFields(value, tree);
-  if (!Array.isArray(value)) return undefined;
-  return value.map((element) => includeBelow(element, tree)).filter((element) => element !== undefined);
-}
-
-function excludeFields(doc: Doc, tree: Tree): Doc {
-  const kept: Doc = {};
-  for (const [field, value] of Object.entries(doc)) {
-    const branch = tree.get(field);
-    if (branch !== true) setField(kept, field, branch === undefined ? value : excludeBelow(value, branch));
-  }
-  return kept;
-}
-
-function excludeBelow(value: unknown, tree: Tree): unknown {
-  if (isPlainObject(value)) return excludeFields(value, tree);
-  return Array.isArray(value) ? value.map((element) => excludeBelow(element, tree)) : value;
 }

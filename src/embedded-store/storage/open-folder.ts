@@ -20,12 +20,12 @@ export type Folder = { dir: string; environment: Environment; catalog: Catalog; 
 /** Opens a folder for this process alone, creating it when it is new. Throws StoreFolderError. */
 export async function openFolder(dir: string, { durable }: { durable: boolean }): Promise<Folder> {
   const real = prepareFolder(dir);
-  const lock = await lockFolder(real);
+  const release = await lockFolder(real);
   try {
     const folder = await openLocked(real, durable);
-    return { ...folder, close: () => folder.close().finally(lock.release) };
+    return { ...folder, close: () => folder.close().finally(release) };
   } catch (error) {
-    await lock.release();
+    await release();
     throw error;
   }
 }

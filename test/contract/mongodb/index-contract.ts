@@ -90,6 +90,7 @@ export function indexContract(db: () => Db): void {
 
     it.each<[string, Document, Document[], Document, number]>([
       ['one null or missing value', {}, [{}], { a: null }, 11000],
+      ['what a number that is not 0 says', { unique: 1 as never }, [{ a: 1 }], { a: 1 }, 11000],
       ['1 and 1.0 alike', {}, [{ a: 1 }], { a: 1.0 }, 11000],
       ['text and number apart', {}, [{ a: 1 }], { a: '1' }, 0],
       ['an element of an array', {}, [{ a: [1, 2] }], { a: 2 }, 11000],
