@@ -1,4 +1,5 @@
 import type { ObjectId } from 'bson';
+import type { Doc } from '../bson-values.js';
 import { encodeValue } from './encode-key.js';
 import { numberOf, Rank, rankOf } from './ranks.js';
 
@@ -16,12 +17,32 @@ export function compareValues(a: unknown, b: unknown): number {
       return compareNumbers(numberOf(a), numberOf(b));
     case Rank.string:
       return compareStrings(String(a), String(b));
+    case Rank.object:
+      return compareLists(fieldParts(a as Doc), fieldParts(b as Doc));
+    case Rank.array:
+      return compareLists(a as unknown[], b as unknown[]);
     case Rank.objectId:
       return Buffer.compare((a as ObjectId).id, (b as ObjectId).id);
     case Rank.date:
       return compareNumbers(Number(a), Number(b));
   }
   return Buffer.compare(encodeValue(a), encodeValue(b));
+}
+
+/** Type, then name, then value of each field: the order in which MongoDB compares embedded documents. */
+function fieldParts(doc: Doc): unknown[] {
+  const parts: unknown[] = [];
+  for (const [name, value] of Object.entries(doc))
+    if (value !== undefined) parts.push(rankOf(value), name, value);
+  return parts;
+}
+
+function compareLists(a: readonly unknown[], b: readonly unknown[]): number {
+  for (let i = 0; i < Math.min(a.length, b.length); i += 1) {
+    const order = compareValues(a[i], b[i]);
+    if (order !== 0) return order;
+  }
+  return a.length - b.length;
 }
 
 /** NaN is below every number and equal to itself. */

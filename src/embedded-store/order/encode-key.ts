@@ -87,7 +87,7 @@ function encodeNumber(value: number | bigint): Buffer {
 
 /** Eight zero bytes for NaN, below every other number; minus zero is zero. Beyond the eight there are zeros. */
 function encodeDouble(value: number, size = 8): Buffer {
-  const bytes = Buffer.alloc(size);
+  const bytes = Buffer.allocUnsafe(size).fill(0);
   if (Number.isNaN(value)) return bytes;
   bytes.writeDoubleBE(value === 0 ? 0 : value);
   const sign = bytes[0] ?? 0;
@@ -96,13 +96,19 @@ function encodeDouble(value: number, size = 8): Buffer {
   return bytes;
 }
 
-const TEXT_END = Buffer.of(0, 0);
-
 /** UTF-8 ended by two zero bytes; a zero inside is written 00 FF. */
 function encodeText(text: string): Buffer {
-  const bytes = Buffer.from(text, 'utf8');
-  if (!bytes.includes(0)) return Buffer.concat([bytes, TEXT_END]);
-  return Buffer.from([...bytes].flatMap((byte) => (byte === 0 ? [0, 0xff] : [byte])).concat(0, 0));
+  if (text.includes('\0')) return encodeTextWithZeros(text);
+  const length = Buffer.byteLength(text);
+  const bytes = Buffer.allocUnsafe(length + 2);
+  bytes.write(text);
+  bytes.writeUInt16BE(0, length);
+  return bytes;
+}
+
+function encodeTextWithZeros(text: string): Buffer {
+  const escaped = [...Buffer.from(text)].flatMap((byte) => (byte === 0 ? [0, 0xff] : [byte]));
+  return Buffer.from([...escaped, 0, 0]);
 }
 
 function encodeBinary({ buffer, position, sub_type }: Binary): Uint8Array[] {

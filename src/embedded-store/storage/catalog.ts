@@ -1,7 +1,7 @@
 import { type Doc, decodeExact, encode } from '../bson-values.js';
 import { demand } from '../errors.js';
 import type { Collection, CollectionMeta } from './collection.js';
-import { dropTree, type Environment, isDropped, openTree, readKeys } from './database.js';
+import { dropTree, type Environment, isDropped, openTree, readKeys, type Tree } from './database.js';
 import { describeIndex, type Index, type IndexMeta } from './index-definition.js';
 import { recordIdOf } from './record-id.js';
 
@@ -22,97 +22,99 @@ export type Catalog = {
   reload: () => void;
 };
 
-const CATALOG_TREE = 'catalog';
+type State = {
+  environment: Environment;
+  tree: Tree;
+  collections: Map<string, Collection>;
+  published: Map<string, Collection>;
+  isChanged: boolean;
+  nextId: number;
+};
 
 /** The list of collections and indexes, in memory and in a tree of its own. */
 export function makeCatalog(environment: Environment): Catalog {
-  const tree = openTree(environment, CATALOG_TREE);
+  const tree = openTree(environment, 'catalog');
   const collections = new Map<string, Collection>();
-  let published = new Map<string, Collection>();
-  let isChanged = false;
-  let nextId = 1;
-
-  const save = (meta: CollectionMeta) => {
-    isChanged = true;
-    tree.put(Buffer.from(meta.namespace), encode(meta));
-  };
-  const openIndex = (meta: IndexMeta) => describeIndex(meta, openTree(environment, `index-${meta.id}`));
-
-  function openCollection(meta: CollectionMeta): Collection {
-    const records = openTree(environment, `records-${meta.id}`);
-    const [last] = readKeys(records, {}, { reverse: true, limit: 1 });
-    const collection: Collection = {
-      meta,
-      namespace: meta.namespace,
-      records,
-      indexes: meta.indexes.map(openIndex),
-      nextRecordId: last === undefined ? 1 : recordIdOf(last) + 1,
-      saveMeta: () => save(meta),
-    };
-    collections.set(meta.namespace, collection);
-    for (const id of [meta.id, ...meta.indexes.map((index) => index.id)]) nextId = Math.max(nextId, id + 1);
-    return collection;
-  }
-
-  function addIndex(collection: Collection, spec: Doc): Index {
-    const meta: IndexMeta = { id: nextId, multikey: false, spec };
-    nextId += 1;
-    const index = openIndex(meta);
-    collection.meta.indexes.push(meta);
-    collection.indexes.push(index);
-    save(collection.meta);
-    return index;
-  }
-
-  function reload(): void {
-    collections.clear();
-    for (const { value } of tree.getRange({})) openCollection(readMeta(value));
-    isChanged = true;
-    publish();
-  }
-
-  function publish(): void {
-    if (!isChanged) return;
-    isChanged = false;
-    published = new Map(
-      [...collections].map(([namespace, collection]) => [
-        namespace,
-        { ...collection, indexes: [...collection.indexes] },
-      ]),
-    );
-  }
-
-  reload();
+  const state: State = { environment, tree, collections, published: new Map(), isChanged: true, nextId: 1 };
+  reload(state);
   return {
     find: (namespace) => {
-      const found = published.get(namespace);
+      const found = state.published.get(namespace);
       return found === undefined || isDropped(found.records) ? undefined : found;
     },
-    list: () => [...published.values()].filter(({ records }) => !isDropped(records)),
+    list: () => [...state.published.values()].filter(({ records }) => !isDropped(records)),
     findForWrite: (namespace) => collections.get(namespace),
-    publish,
-    reload,
-    addIndex,
+    publish: () => publish(state),
+    reload: () => reload(state),
+    addIndex: (collection, spec) => addIndex(state, collection, spec),
     create: (namespace) => {
       assertNamespace(namespace);
-      const collection = openCollection({ id: nextId, namespace, options: {}, indexes: [] });
-      addIndex(collection, { v: 2, key: { _id: 1 }, name: '_id_' });
+      const collection = openCollection(state, { id: state.nextId, namespace, options: {}, indexes: [] });
+      addIndex(state, collection, { v: 2, key: { _id: 1 }, name: '_id_' });
       return collection;
     },
     drop: (collection) => {
       for (const index of collection.indexes) dropTree(index.tree);
       dropTree(collection.records);
-      isChanged = true;
+      state.isChanged = true;
       tree.remove(Buffer.from(collection.namespace));
       collections.delete(collection.namespace);
     },
     dropIndex: (collection, index) => {
       collection.meta.indexes = collection.meta.indexes.filter((meta) => meta.id !== index.meta.id);
       collection.indexes = collection.indexes.filter((other) => other !== index);
-      save(collection.meta);
+      collection.saveMeta();
       dropTree(index.tree);
     },
   };
+}
+
+function openCollection(state: State, meta: CollectionMeta): Collection {
+  const { environment, tree, collections } = state;
+  const records = openTree(environment, `records-${meta.id}`);
+  const [last] = readKeys(records, {}, { reverse: true, limit: 1 });
+  const collection: Collection = {
+    meta,
+    namespace: meta.namespace,
+    records,
+    indexes: meta.indexes.map((index) => openIndex(state, index)),
+    nextRecordId: last === undefined ? 1 : recordIdOf(last) + 1,
+    saveMeta: () => {
+      state.isChanged = true;
+      tree.put(Buffer.from(meta.namespace), encode(meta));
+    },
+  };
+  collections.set(meta.namespace, collection);
+  state.nextId = Math.max(state.nextId, meta.id + 1);
+  return collection;
+}
+
+function openIndex(state: State, meta: IndexMeta): Index {
+  state.nextId = Math.max(state.nextId, meta.id + 1);
+  return describeIndex(meta, openTree(state.environment, `index-${meta.id}`));
+}
+
+function addIndex(state: State, collection: Collection, spec: Doc): Index {
+  const meta: IndexMeta = { id: state.nextId, multikey: false, spec };
+  const index = openIndex(state, meta);
+  collection.meta.indexes.push(meta);
+  collection.indexes.push(index);
+  collection.saveMeta();
+  return index;
+}
+
+function reload(state: State): void {
+  state.collections.clear();
+  for (const { value } of state.tree.getRange({})) openCollection(state, readMeta(value));
+  state.isChanged = true;
+  publish(state);
+}
+
+function publish(state: State): void {
+  if (!state.isChanged) return;
+  state.isChanged = false;
+  const copies = [...state.collections.values()].map((one) => ({ ...one, indexes: [...one.indexes] }));
+  state.published = new Map(copies.map((copy) => [copy.namespace, copy]));
 }
 
 /** Specifications keep their BSON types: a partial filter compares by them, and two are the same by their bytes. */

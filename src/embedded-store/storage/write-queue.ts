@@ -8,7 +8,6 @@ export type WriteQueue = {
 };
 
 type Options = { durable: boolean; onCommit: () => void; onFailedCommit: () => void };
-/** What the job came to is told when its commit is on the disk, its own errors too: they may rest on a neighbour. */
 type Pending = { run: () => void; succeed: () => void; fail: (error: unknown) => void };
 
 const MAX_JOBS_PER_COMMIT = 1_000;
@@ -17,10 +16,7 @@ const MAX_JOBS_PER_COMMIT = 1_000;
  * One writer with group commit: jobs that arrive while a commit is on its way to the disk share the next one. A job
  * checks everything before its first put, so one that throws has changed nothing and its neighbours stand.
  */
-export function makeWriteQueue(
-  environment: Environment,
-  { durable, onCommit, onFailedCommit }: Options,
-): WriteQueue {
+export function makeWriteQueue(environment: Environment, options: Options): WriteQueue {
   const pending: Pending[] = [];
   let running: Promise<void> | undefined;
 
@@ -33,24 +29,15 @@ export function makeWriteQueue(
         for (const job of batch) job.run();
       });
     } catch (error) {
-      onFailedCommit();
+      options.onFailedCommit();
       const cause = await causeOf(error);
       // A transaction that could not even begin has taken no jobs, and whoever waits must hear of it.
       for (const job of batch.length > 0 ? batch : pending.splice(0)) job.fail(cause);
       return;
     }
-    onCommit();
-    await settle(batch);
-  }
-
-  /** The next commit waits for the disk too: more jobs share it than could while an earlier flush is under way. */
-  async function settle(batch: Pending[]): Promise<void> {
-    try {
-      if (durable) await environment.flushed;
-      for (const job of batch) job.succeed();
-    } catch (error) {
-      for (const job of batch) job.fail(error);
-    }
+    options.onCommit();
+    // The next commit waits for the disk too: more jobs share it than could while an earlier flush is under way.
+    await settle(batch, options.durable ? environment.flushed : undefined);
   }
 
   async function drain(): Promise<void> {
@@ -61,20 +48,34 @@ export function makeWriteQueue(
   return {
     write: (job) =>
       new Promise((resolve, reject) => {
-        let outcome = () => {};
-        const run = () => {
-          try {
-            const value = job();
-            outcome = () => resolve(value);
-          } catch (error) {
-            outcome = () => reject(error);
-          }
-        };
-        pending.push({ run, succeed: () => outcome(), fail: reject });
+        pending.push(makePending(job, resolve, reject));
         running ??= drain();
       }),
     idle: async () => running,
   };
+}
+
+async function settle(batch: readonly Pending[], flushed: Promise<unknown> | undefined): Promise<void> {
+  try {
+    await flushed;
+    for (const job of batch) job.succeed();
+  } catch (error) {
+    for (const job of batch) job.fail(error);
+  }
+}
+
+/** What a job came to is told when its commit is on the disk, its own errors too: they may rest on a neighbour. */
+function makePending<T>(job: () => T, resolve: (value: T) => void, fail: (error: unknown) => void): Pending {
+  let succeed = () => {};
+  const run = () => {
+    try {
+      const value = job();
+      succeed = () => resolve(value);
+    } catch (error) {
+      succeed = () => fail(error);
+    }
+  };
+  return { run, succeed: () => succeed(), fail };
 }
 
 /** lmdb says only that a commit failed; why is what another promise is rejected with. */
