@@ -45,11 +45,14 @@ export function openPlayground(
   clientModules: ClientModules | undefined,
   getPractice: () => Practice | null,
 ): Playground {
-  const { team } = defaultWorkspace;
   const getPracticeOrThrow = () => {
     const practice = getPractice();
     if (practice === null) throw new Error('the playground was used before Paylink was ready');
     return practice;
+  };
+  let merchantId: string | null = null;
+  const settleIn = async () => {
+    merchantId = await settleMerchant(getPracticeOrThrow());
   };
 
   const server = createPlayground({
@@ -57,41 +60,46 @@ export function openPlayground(
     publicUrl: address.publicUrl,
     manifest,
     ...(clientModules === undefined ? {} : { clientModules }),
+    findNextDue: () => getPracticeOrThrow().store.findNextDue(),
     onClockMoved: () => sweep(getPracticeOrThrow().services),
     async listInbox() {
-      const { store, localOutbox } = getPracticeOrThrow();
-      const merchant = await store.merchants.findByWorkspace(PLATFORM, team.id);
-      if (merchant === null) return [];
-      return (await localOutbox.list(merchant.id, INBOX_SIZE)).map(toInboxMessage);
+      const { localOutbox } = getPracticeOrThrow();
+      return merchantId === null ? [] : (await localOutbox.list(merchantId, INBOX_SIZE)).map(toInboxMessage);
     },
     async onReset() {
-      const { store, localOutbox } = getPracticeOrThrow();
-      const merchant = await store.merchants.findByWorkspace(PLATFORM, team.id);
-      if (merchant !== null) {
-        await localOutbox.forget(merchant.id);
-        await store.eraseMerchant(merchant.id);
-      }
+      if (merchantId !== null) await forgetMerchant(getPracticeOrThrow(), merchantId);
       await settleIn();
     },
   });
 
-  async function settleIn(): Promise<void> {
-    const { services, store } = getPracticeOrThrow();
-    if ((await store.merchants.findByWorkspace(PLATFORM, team.id)) !== null) return;
-    const owner = await services.identifyMember(toChatPerson(getPersonOrThrow('Owner')));
-    const managers = [getPersonOrThrow('Manager').id];
-    await services.appointManagers({ actor: owner.actor, platform: PLATFORM, userIds: managers });
-    await services.changeSettings(owner.actor, {
-      ...owner.merchant.settings,
-      paidChannel: { platform: PLATFORM, channelId: PAID_CHANNEL_ID },
-      reminders: 'usual',
-    });
-  }
-
   return Object.assign(server, {
     settleIn,
-    announceMail: ({ id }: OutboxMessage) => server.platform.announce({ type: 'inbox_received', id }),
+    announceMail(message: OutboxMessage) {
+      if (message.merchantId !== merchantId) return;
+      server.platform.announce({ type: 'inbox_received', id: message.id });
+    },
   });
+}
+
+/** Gives the workspace its merchant, unless it has one already; answers the merchant's id. */
+async function settleMerchant({ services, store }: Practice): Promise<string> {
+  const settled = await store.merchants.findByWorkspace(PLATFORM, defaultWorkspace.team.id);
+  if (settled !== null) return settled.id;
+  const { actor, merchant } = await services.identifyMember(toChatPerson(getPersonOrThrow('Owner')));
+  const managers = [getPersonOrThrow('Manager').id];
+  await services.appointManagers({ actor, platform: PLATFORM, userIds: managers });
+  await services.changeSettings(actor, {
+    ...merchant.settings,
+    paidChannel: { platform: PLATFORM, channelId: PAID_CHANNEL_ID },
+    reminders: 'usual',
+  });
+  return merchant.id;
+}
+
+/** Links and deliveries go first: what is being sent meanwhile would else come into an outbox already emptied. */
+async function forgetMerchant({ store, localOutbox }: Practice, merchantId: string): Promise<void> {
+  await store.eraseMerchant(merchantId);
+  await localOutbox.forget(merchantId);
 }
 
 /** The playground as the Slack workspace that it stands in for. */

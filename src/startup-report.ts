@@ -22,7 +22,7 @@ export function buildStartupReport(config: Config, { publicUrl }: RunningAddress
     `Store       ${config.store.mongodbUri === null ? `embedded, in ${config.store.dataDir} (MONGODB_URI for a MongoDB)` : 'MongoDB, from MONGODB_URI'}`,
     slackLine(config),
     `Payments    ${config.sandboxGateway ? 'sandbox gateway: no money moves' : 'none on (SANDBOX_GATEWAY=on for practice)'}`,
-    'Messages    local outbox: emails and texts to customers stay on this machine',
+    'Messages    kept in the outbox: no email or text service is connected',
     `Not built   ${Object.entries(LATER)
       .map(([variable, name]) => `${name} (${variable})`)
       .join(', ')}: a later release`,

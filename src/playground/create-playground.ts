@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { registerPlaygroundApi } from './api/register-playground-api.js';
 import { createMovableClock, type MovableClock } from './clock.js';
+import { moveInHops } from './move-in-hops.js';
 import { type ClientModules, loadClientModules } from './page/load-client-modules.js';
 import { buildPageAssets } from './page/page-assets.js';
 import { addPageRoutes } from './page/page-routes.js';
@@ -19,6 +20,8 @@ export interface PlaygroundOptions {
   readonly manifest?: unknown;
   /** Replaces parts of the workspace people start in: team, people, channels. */
   readonly workspace?: Partial<WorkspaceSeed>;
+  /** When something of the app's falls due next, for a clock that stops there on its way; null: nothing does. */
+  readonly findNextDue?: () => Promise<Date | null>;
   /** Called after each hop that the clock was moved forward; resolves when the app has done what fell due. */
   readonly onClockMoved?: () => Promise<void>;
   /** Called before the workspace is emptied; resolves when the app has forgotten what it knew of it. */
@@ -91,25 +94,10 @@ function makePlugin(
       platform,
       publicUrl,
       listInbox: listInbox ?? (async () => []),
-      async moveClock(byMs) {
-        for (const hopMs of toHops(byMs)) {
-          clock.advance(hopMs);
-          await options.onClockMoved?.();
-        }
-      },
+      moveClock: (byMs) => moveInHops(clock, byMs, options),
       reset: async () => options.onReset?.(),
     });
   };
-}
-
-const HOUR_MS = 3_600_000;
-const MAX_HOPS = 100;
-
-/** What falls due on the way happens on the way, in its own time: a reminder before the end it reminds of. */
-function toHops(byMs: number): number[] {
-  const hopMs = Math.max(HOUR_MS, Math.ceil(byMs / MAX_HOPS));
-  const whole = Math.floor(byMs / hopMs);
-  return [...Array.from({ length: whole }, () => hopMs), byMs - whole * hopMs].filter((ms) => ms > 0);
 }
 
 function buildWorkspace({ manifest, workspace }: PlaygroundOptions): WorkspaceSeed {

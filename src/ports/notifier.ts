@@ -19,4 +19,6 @@ export interface Notifier {
    * noted that it sent. Rejects when the message could not be sent now; it is then tried again.
    */
   send(notice: Notice): Promise<DeliveryCarrier>;
+  /** What carried a delivery already; null: nothing did. For one that is not wanted any more, but may have gone out. */
+  findCarrier(deliveryId: string): Promise<DeliveryCarrier | null>;
 }

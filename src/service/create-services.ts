@@ -35,6 +35,7 @@ import { makeRecordAttemptReport } from './record-attempt-report.js';
 import { makeRecordProviderEvent } from './record-provider-event.js';
 import { makeRelayEvents } from './relay-events.js';
 import { makeRequestChatMessages } from './request-chat-messages.js';
+import { makeSendDelivery } from './send-delivery.js';
 import { makeShareLink } from './share-link.js';
 import { makeStartPayment } from './start-payment.js';
 
@@ -86,7 +87,7 @@ export function createServices(deps: ServiceDeps) {
     receiveProviderEvent: makeReceiveProviderEvent(deps),
     recordProviderEvent,
     processProviderInbox: makeProcessProviderInbox({ ...deps, recordProviderEvent }),
-    deliverDue: makeDeliverDue({ ...deps, changeLink }),
+    deliverDue: makeDeliverDue({ ...deps, sendDelivery: makeSendDelivery({ ...deps, changeLink }) }),
     expireLinks: makeExpireLinks({ ...deps, changeLink }),
     relayEvents: makeRelayEvents({ ...deps, subscribers }),
     deliverChatMessages: makeDeliverChatMessages(deps),

@@ -20,5 +20,9 @@ export function createFakeNotifier(): FakeNotifier {
       sent.push(notice);
       return 'local_outbox';
     },
+
+    async findCarrier(deliveryId) {
+      return sent.some(({ delivery }) => delivery.id === deliveryId) ? 'local_outbox' : null;
+    },
   };
 }

@@ -16,7 +16,7 @@ describe('buildStartupReport', () => {
       'Store       embedded, in data (MONGODB_URI for a MongoDB)',
       'Slack       the playground stands in (SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN for a real workspace)',
       'Payments    sandbox gateway: no money moves',
-      'Messages    local outbox: emails and texts to customers stay on this machine',
+      'Messages    kept in the outbox: no email or text service is connected',
     ]);
   });
 

@@ -3,11 +3,15 @@ import type { Logger } from '../../ports/logger.js';
 import { answerInTime } from './answer-in-time.js';
 import { createRepositories, type Repositories, type RepositoryDeps } from './create-repositories.js';
 import { makeEraseMerchant } from './erase-merchant.js';
+import { makeFindNextDue } from './find-next-due.js';
 import { createIndexes, defineModels } from './models.js';
 import { toStoreError } from './store-errors.js';
 
 /** How long a call looks for a server that takes it; below `ANSWER_TIMEOUT_MS`, so that the driver's own words win. */
 const SELECT_TIMEOUT_MS = 3_000;
+
+/** For whoever asks the store past the repositories: an answer that got lost must not hold up a sweep for ever. */
+const SOCKET_TIMEOUT_MS = 30_000;
 
 /** Used when the connection string names none. */
 const DEFAULT_DATABASE = 'paylink';
@@ -23,6 +27,8 @@ export interface Store extends Repositories {
   readonly db: mongo.Db;
   /** Forgets a merchant with all its people, links and messages: for workspaces that only practise. */
   eraseMerchant(merchantId: string): Promise<void>;
+  /** When something falls due next; null: nothing is waiting. For a clock that is moved. */
+  findNextDue(): Promise<Date | null>;
   /** Whether the store answers; never throws. */
   ping(): Promise<boolean>;
   close(): Promise<void>;
@@ -49,6 +55,7 @@ export async function connectStore(uri: string, { clock, logger, secretBox }: St
       ...(NAMES_DATABASE.test(uri) ? {} : { dbName: DEFAULT_DATABASE }),
       serverSelectionTimeoutMS: SELECT_TIMEOUT_MS,
       connectTimeoutMS: SELECT_TIMEOUT_MS,
+      socketTimeoutMS: SOCKET_TIMEOUT_MS,
       // It is money: a write counts when it survives the loss of one server. A standalone server takes this as w: 1.
       writeConcern: { w: 'majority', journal: true },
     });
@@ -66,6 +73,7 @@ export async function connectStore(uri: string, { clock, logger, secretBox }: St
     connection,
     db,
     eraseMerchant: makeEraseMerchant(models),
+    findNextDue: makeFindNextDue(models),
     async ping() {
       try {
         await answerInTime(db.command({ ping: 1 }));

@@ -5,7 +5,7 @@ import { AT, later } from './build-link.js';
 
 const LEASE = 60_000;
 
-function buildDelivery(id: string, dueAt: Date = AT): Delivery {
+export function buildDelivery(id: string, dueAt: Date = AT): Delivery {
   return {
     id,
     merchantId: 'mer_1',

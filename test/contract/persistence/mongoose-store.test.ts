@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { INITIAL_SETTINGS } from '../../../src/domain/merchant/merchant.js';
 import { AT, buildLink, later, withEvent } from './build-link.js';
+import { buildDelivery } from './delivery-queue-contract.js';
 import { setUpStores } from './open-stores.js';
 
 describe('connectStore', () => {
@@ -27,7 +29,7 @@ describe('connectStore', () => {
     expect(before).toHaveLength(11);
   });
 
-  it('lets the store delete drafts after a day, seen keys at their time and events done 45 days ago', async () => {
+  it('lets the store delete drafts after a day, seen keys at their time, events and deliveries done 45 days ago', async () => {
     const store = await openStore();
     const ttlOf = async (collection: string) =>
       (await store.db.collection(collection).indexes())
@@ -35,7 +37,53 @@ describe('connectStore', () => {
         .map(({ key, expireAfterSeconds }) => ({ key, expireAfterSeconds }));
     expect(await ttlOf('drafts')).toEqual([{ key: { savedAt: 1 }, expireAfterSeconds: 86_400 }]);
     expect(await ttlOf('seen')).toEqual([{ key: { expiresAt: 1 }, expireAfterSeconds: 0 }]);
+    expect(await ttlOf('deliveries')).toEqual([{ key: { settledAt: 1 }, expireAfterSeconds: 3_888_000 }]);
     expect(await ttlOf('provider_inbox')).toEqual([{ key: { doneAt: 1 }, expireAfterSeconds: 3_888_000 }]);
+  });
+
+  it('reads a merchant whose settings are older than reminders', async () => {
+    const store = await openStore();
+    const workspace = { platform: 'slack', workspaceId: 'T1' } as const;
+    const older = {
+      id: 'mer_1',
+      name: 'School',
+      mode: 'test',
+      workspace,
+      settings: INITIAL_SETTINGS,
+    } as const;
+    await store.merchants.insertMerchant({ ...older, createdAt: AT });
+    await store.db.collection('merchants').updateOne({}, { $unset: { 'settings.reminders': 1 } });
+    const again = await openStore();
+    await again.db
+      .collection('merchants')
+      .insertMany(await store.db.collection('merchants').find().toArray());
+    expect((await again.merchants.findById('mer_1'))?.settings).toEqual(INITIAL_SETTINGS);
+  });
+
+  it('knows what falls due next: a message or the end of an open link', async () => {
+    const store = await openStore();
+    expect(await store.findNextDue()).toBeNull();
+    await store.links.insert(buildLink('lnk_1', { expiresAt: later(5000) }), 'req_1');
+    await store.links.insert(buildLink('lnk_2', { expiresAt: later(1), state: 'cancelled' }), 'req_2');
+    await store.links.insert(buildLink('lnk_3'), 'req_3');
+    expect(await store.findNextDue()).toEqual(later(5000));
+    const delivery = buildDelivery('dlv_1', later(3000));
+    await store.deliveries.plan([delivery]);
+    expect(await store.findNextDue()).toEqual(later(3000));
+    await store.deliveries.settle('dlv_1', 'sent', later(3000));
+    expect(await store.findNextDue()).toEqual(later(5000));
+  });
+
+  it('forgets a merchant with all that is owed to its customers', async () => {
+    const store = await openStore();
+    await store.links.insert(buildLink('lnk_1'), 'req_1');
+    await store.deliveries.plan([
+      buildDelivery('dlv_1', AT),
+      { ...buildDelivery('dlv_2', AT), merchantId: 'mer_2' },
+    ]);
+    await store.eraseMerchant('mer_1');
+    expect(await store.links.findById('mer_1', 'lnk_1')).toBeNull();
+    expect(await store.deliveries.claimDue(AT, 1000, 10)).toMatchObject([{ id: 'dlv_2' }]);
   });
 
   it('stores money as whole minor units and times as dates', async () => {

@@ -3,8 +3,9 @@ import { planDeliveries } from '../../../src/domain/delivery/plan-deliveries.js'
 import type { Link } from '../../../src/domain/link/link.js';
 import { makeChangeLink } from '../../../src/service/change-link.js';
 import { makeDeliverDue } from '../../../src/service/deliver-due.js';
+import { makeSendDelivery } from '../../../src/service/send-delivery.js';
 import { buildTestLink } from '../../support/build-test-link.js';
-import { createFakeWorld } from '../../support/fake-world.js';
+import { createFakeWorld, type FakeWorld } from '../../support/fake-world.js';
 
 const DAY_MS = 86_400_000;
 
@@ -15,6 +16,18 @@ async function setUp(...links: readonly Link[]) {
   const world = createFakeWorld({ links });
   for (const link of links) await world.deliveries.plan(planDeliveries(link, 'Asia/Bangkok'));
   return world;
+}
+
+/** One sweep of a process that dies at that point: what it was about to do never happens. */
+async function dieBefore(world: FakeWorld, point: 'note' | 'settle'): Promise<void> {
+  const never = () => new Promise<never>(() => {});
+  const sendDelivery = makeSendDelivery({
+    ...world,
+    changeLink: point === 'note' ? never : makeChangeLink(world),
+    deliveries: { ...world.deliveries, settle: never },
+  });
+  void makeDeliverDue({ ...world, sendDelivery })();
+  await new Promise(setImmediate);
 }
 
 describe('deliverDue', () => {
@@ -107,21 +120,10 @@ describe('deliverDue', () => {
 
   it('sends under the same id, and tells once, when the process died before it settled', async () => {
     const world = await setUp(buildSentLink());
-    const settle = world.deliveries.settle;
-    const dying = async (): Promise<void> => new Promise(() => {});
-    const dies = makeDeliverDue({
-      ...world,
-      changeLink: makeChangeLink(world),
-      deliveries: { ...world.deliveries, settle: dying },
-    });
-    void dies();
-    await new Promise(setImmediate);
+    await dieBefore(world, 'settle');
+    expect(world.deliveries.outcomes()).toEqual({ 'lnk_1:link:email': null });
     world.clock.advance(60_000);
-    await makeDeliverDue({
-      ...world,
-      changeLink: makeChangeLink(world),
-      deliveries: { ...world.deliveries, settle },
-    })();
+    await world.services.deliverDue();
     expect(world.notifier.sent.map(({ delivery }) => delivery.id)).toEqual([
       'lnk_1:link:email',
       'lnk_1:link:email',
@@ -131,6 +133,37 @@ describe('deliverDue', () => {
       'delivery.sent',
     ]);
     expect(world.deliveries.outcomes()).toEqual({ 'lnk_1:link:email': 'sent' });
+  });
+
+  it('tells of what went out unnoticed, though the link was called off meanwhile', async () => {
+    const world = await setUp(buildSentLink());
+    await dieBefore(world, 'note');
+    const before = world.links.get('lnk_1');
+    expect(before.history).toHaveLength(1);
+    await world.links.replace(before, { ...before, state: 'cancelled', version: before.version + 1 });
+    world.clock.advance(60_000);
+    await world.services.deliverDue();
+    expect(world.notifier.sent).toHaveLength(1);
+    expect(world.links.get('lnk_1').history.at(-1)).toMatchObject({
+      type: 'delivery.sent',
+      carrier: 'local_outbox',
+    });
+    expect(world.deliveries.outcomes()).toEqual({ 'lnk_1:link:email': 'sent' });
+  });
+
+  it('sends no burst of reminders, and none at night, after ten days out of work', async () => {
+    const world = await setUp(buildSentLink({ reminders: 'usual' }));
+    world.clock.advance(10 * DAY_MS + 10 * 3_600_000);
+    await world.services.deliverDue();
+    expect(world.notifier.sent.map(({ delivery }) => delivery.id)).toEqual(['lnk_1:link:email']);
+    world.clock.advance(7 * 3_600_000);
+    await world.services.deliverDue();
+    expect(world.deliveries.outcomes()).toEqual({
+      'lnk_1:link:email': 'sent',
+      'lnk_1:reminder-1:email': 'dropped',
+      'lnk_1:reminder-2:email': 'dropped',
+      'lnk_1:reminder-3:email': 'sent',
+    });
   });
 
   it('sends each of many once, with two sweeps at once', async () => {

@@ -43,8 +43,8 @@ describe('planDeliveries', () => {
     const owed = await world.deliveries.claimDue(new Date('2026-11-30'), 1000, 10);
     expect(owed.map(({ dueAt }) => dueAt.toISOString())).toEqual([
       '2026-11-22T10:00:00.000Z',
-      '2026-11-25T21:00:00.000Z',
-      '2026-11-29T21:00:00.000Z',
+      '2026-11-25T04:45:00.000Z',
+      '2026-11-29T04:45:00.000Z',
     ]);
   });
 

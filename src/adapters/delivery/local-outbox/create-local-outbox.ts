@@ -41,6 +41,10 @@ export function createLocalOutbox(deps: LocalOutboxDeps): LocalOutbox {
         if (await keep(model, message)) onWritten?.(message);
         return 'local_outbox';
       },
+
+      async findCarrier(deliveryId) {
+        return (await model.exists({ _id: deliveryId })) === null ? null : 'local_outbox';
+      },
     },
 
     async list(merchantId, limit) {

@@ -5,6 +5,9 @@ export interface OutboxDocument extends Omit<OutboxMessage, 'id'> {
   readonly _id: string;
 }
 
+/** Messages name people and lead to pay pages: they are not kept for ever. */
+const KEPT_SECONDS = 90 * 24 * 60 * 60;
+
 const text = { type: String, default: null };
 const requiredText = { type: String, required: true };
 
@@ -26,6 +29,7 @@ const outboxSchema = new Schema<OutboxDocument>(
 
 /** Read newest first and forgotten, merchant by merchant. */
 outboxSchema.index({ merchantId: 1, at: -1, _id: -1 });
+outboxSchema.index({ at: 1 }, { expireAfterSeconds: KEPT_SECONDS });
 
 /** The outbox's own collection: it stands where a mail provider's books would. */
 export function defineOutboxModel(connection: Connection): Model<OutboxDocument> {

@@ -12,6 +12,9 @@ export interface DeliveryDocument extends Omit<Delivery, 'id' | 'dueAt'> {
   readonly settledAt: Date | null;
 }
 
+/** Long after its event can be told again: planned a second time, it would be sent a second time. */
+const KEPT_SECONDS = 45 * 24 * 60 * 60;
+
 const requiredText = { type: String, required: true };
 
 export const deliverySchema = new Schema<DeliveryDocument>(
@@ -31,4 +34,5 @@ export const deliverySchema = new Schema<DeliveryDocument>(
   DOCUMENT_OPTIONS,
 );
 
+deliverySchema.index({ settledAt: 1 }, { expireAfterSeconds: KEPT_SECONDS });
 deliverySchema.index({ dueAt: 1, _id: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } });

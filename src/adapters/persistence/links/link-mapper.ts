@@ -67,6 +67,11 @@ export function toLinkDocument(link: Link, requestKey: string): LinkDocument {
   };
 }
 
+/** Links made before Paylink sent anything: nobody planned a message for them, so none may be promised. */
+function isOlderThanSending({ reminders }: Partial<Pick<LinkDocument, 'reminders'>>): boolean {
+  return reminders === undefined;
+}
+
 export function fromLinkDocument(document: LinkDocument): Link {
   return {
     id: document._id,
@@ -74,8 +79,7 @@ export function fromLinkDocument(document: LinkDocument): Link {
     slug: document.slug,
     reference: document.reference,
     mode: document.mode,
-    // Links made before there were reminders promised none.
-    reminders: document.reminders ?? 'off',
+    reminders: isOlderThanSending(document) ? 'off' : document.reminders,
     ownerId: document.ownerId,
     cardPlace: document.cardPlace,
     createdAt: document.createdAt,
@@ -87,7 +91,7 @@ export function fromLinkDocument(document: LinkDocument): Link {
     customer: document.customer,
     notes: document.notes,
     channels: document.channels,
-    sendTiming: document.sendTiming,
+    sendTiming: isOlderThanSending(document) ? { kind: 'no' } : document.sendTiming,
     expiresAt: document.expiresAt,
     attempts: document.attempts,
     refunds: document.refunds,

@@ -47,7 +47,7 @@ export const linkSchema = new Schema<LinkDocument>(
     reference: requiredText,
     referenceKey: requiredText,
     mode: requiredText,
-    reminders: { type: String, default: 'off' },
+    reminders: requiredText,
     ownerId: requiredText,
     cardPlace: { type: chatPlaceSchema, default: null },
     createdAt: requiredDate,

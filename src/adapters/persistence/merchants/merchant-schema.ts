@@ -13,7 +13,7 @@ const settingsSchema = new Schema(
     paidChannel: { type: chatPlaceSchema, default: null },
     currencies: [String],
     timeZone: requiredText,
-    reminders: { type: String, default: 'off' },
+    reminders: String,
     defaultExpiry: {
       type: new Schema({ kind: requiredText, hours: Number }, PART_OPTIONS),
       required: true,

@@ -27,6 +27,7 @@ export function createShellParts(ui: Ui, hasInbox: boolean) {
   const clock = createClockControl(ui);
   const settings = createSettingsControl(ui, () => {
     tour.restart();
+    inbox.restart();
     ui.session.showPanel(null);
   });
   const onMenu = () => element.classList.toggle('drawer-open');

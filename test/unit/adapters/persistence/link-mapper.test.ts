@@ -21,6 +21,16 @@ describe('link mapper', () => {
     );
   });
 
+  it('promises no message for a link that is older than sending', () => {
+    const link = buildLink('lnk_1', { channels: ['email'], sendTiming: { kind: 'now' }, reminders: 'usual' });
+    const { reminders: _, ...older } = toLinkDocument(link, 'req_1');
+    expect(fromLinkDocument(older as LinkDocument)).toMatchObject({
+      channels: ['email'],
+      sendTiming: { kind: 'no' },
+      reminders: 'off',
+    });
+  });
+
   it('puts every event of a new link into its outbox, waiting since the first', () => {
     const link = buildLink('lnk_1');
     const second = { ...link.history[0], id: 'evt_2', at: later(5) } as Link['history'][number];

@@ -45,7 +45,7 @@ describe('listReminderTimes', () => {
     expect(timesOf('2026-11-24T05:00:00.000Z', { sentAt: new Date('2026-11-22T09:00:00.001Z') })).toEqual([]);
   });
 
-  it('waits for ten in the morning', () => {
+  it('goes to ten in the morning of the day that is meant', () => {
     expect(timesOf('2026-12-10T22:10:00.000Z')).toEqual([
       '2026-12-08T03:00:00.000Z',
       '2026-12-09T03:00:00.000Z',
@@ -53,20 +53,23 @@ describe('listReminderTimes', () => {
     ]);
   });
 
-  it('takes six in the evening for the night', () => {
-    const [lastMinute] = timesOf(null, { sentAt: new Date('2026-11-22T10:59:59.999Z') });
-    expect(lastMinute).toBe('2026-11-25T10:59:59.999Z');
-    const [tooLate] = timesOf(null, { sentAt: new Date('2026-11-22T11:00:00.000Z') });
-    expect(tooLate).toBe('2026-11-26T03:00:00.000Z');
+  it('goes back to the last quarter before six in the evening of the day that is meant', () => {
+    expect(timesOf('2026-12-04T11:00:00.000Z')).toEqual([
+      '2026-12-01T10:45:00.000Z',
+      '2026-12-02T10:45:00.000Z',
+      '2026-12-03T10:45:00.000Z',
+    ]);
+    const [lastMoment] = timesOf('2026-12-04T10:59:59.999Z');
+    expect(lastMoment).toBe('2026-12-01T10:59:59.999Z');
   });
 
   it('keeps to the daytime of zones with odd offsets and on days when the clocks change', () => {
-    const night = (timeZone: string, sentAt: string) =>
+    const first = (timeZone: string, sentAt: string) =>
       timesOf(null, { timeZone, sentAt: new Date(sentAt) })[0];
-    expect(night('Asia/Kathmandu', '2026-11-22T20:00:00.000Z')).toBe('2026-11-26T04:15:00.000Z');
-    expect(night('Australia/Eucla', '2026-11-22T16:00:00.000Z')).toBe('2026-11-26T01:15:00.000Z');
-    expect(night('America/New_York', '2027-03-11T08:00:00.000Z')).toBe('2027-03-14T14:00:00.000Z');
-    expect(night('Europe/Berlin', '2026-10-22T02:00:00.000Z')).toBe('2026-10-25T09:00:00.000Z');
+    expect(first('Asia/Kathmandu', '2026-11-22T20:00:00.000Z')).toBe('2026-11-26T04:15:00.000Z');
+    expect(first('Australia/Eucla', '2026-11-22T16:00:00.000Z')).toBe('2026-11-26T01:15:00.000Z');
+    expect(first('America/New_York', '2027-03-11T08:00:00.000Z')).toBe('2027-03-14T14:00:00.000Z');
+    expect(first('Europe/Berlin', '2026-10-22T02:00:00.000Z')).toBe('2026-10-25T09:00:00.000Z');
   });
 
   it('never reminds where reminders are off', () => {

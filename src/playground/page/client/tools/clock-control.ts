@@ -73,7 +73,11 @@ function buildControl(ui: Ui): HTMLElement {
     'div',
     { class: 'clock', attrs: { role: 'dialog', 'aria-label': 'Move the clock' } },
     h('h2', {}, 'Move the clock forward'),
-    h('p', 'note', 'What falls due on the way happens now: links expire, waits end. It cannot go back.'),
+    h(
+      'p',
+      'note',
+      'What falls due on the way happens in its own time: messages go out, links expire, waits end. It cannot go back.',
+    ),
     h(
       'div',
       'clock-steps',

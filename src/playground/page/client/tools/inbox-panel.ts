@@ -8,7 +8,7 @@ import { shortMoment } from '../time/format-date.js';
 import type { Ui } from '../ui.js';
 import { createPanelFrame, type PanelView } from '../workspace/panel-frame.js';
 
-const INTRO = 'No email or SMS service is connected. What would have reached customers is kept here.';
+const INTRO = 'No email or text service is connected. What would have reached customers is kept here.';
 const CHANNELS = { email: 'Email', sms: 'SMS', whatsapp: 'WhatsApp' } as const;
 
 export interface InboxPanel extends PanelView {
@@ -16,6 +16,8 @@ export interface InboxPanel extends PanelView {
   notice(event: SessionEvent): boolean;
   /** Messages since the inbox was last looked at. */
   unseenCount(): number;
+  /** Forgets what came in: the inbox is empty again. */
+  restart(): void;
 }
 
 /** What would have reached the customer, as the customer would see it. */
@@ -55,6 +57,9 @@ export function createInboxPanel(ui: Ui): InboxPanel {
       return true;
     },
     unseenCount: () => unseen,
+    restart() {
+      unseen = 0;
+    },
   };
 }
 

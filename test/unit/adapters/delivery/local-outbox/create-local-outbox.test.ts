@@ -160,6 +160,10 @@ describe('createLocalOutbox, reading and forgetting', () => {
 
   it('has an index for each of its queries', async () => {
     const indexes = await connection.collection('local_outbox').indexes();
-    expect(indexes.map(({ key }) => key)).toEqual([{ _id: 1 }, { merchantId: 1, at: -1, _id: -1 }]);
+    expect(indexes.map(({ key }) => key)).toEqual([
+      { _id: 1 },
+      { merchantId: 1, at: -1, _id: -1 },
+      { at: 1 },
+    ]);
   });
 });

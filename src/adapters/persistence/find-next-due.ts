@@ -1,0 +1,20 @@
+import { trusted } from 'mongoose';
+import type { Models } from './models.js';
+
+/** When a message to a customer or the end of a link falls due next, in any merchant; null: nothing is waiting. */
+export function makeFindNextDue({ deliveries, links }: Models): () => Promise<Date | null> {
+  return async () => {
+    const [delivery, link] = await Promise.all([
+      deliveries
+        .findOne({ dueAt: trusted({ $exists: true }) })
+        .sort({ dueAt: 1 })
+        .lean(),
+      links
+        .findOne({ state: 'open', expiresAt: trusted({ $gt: new Date(0) }) })
+        .sort({ expiresAt: 1 })
+        .lean(),
+    ]);
+    const moments = [delivery?.dueAt, link?.expiresAt].filter((at) => at instanceof Date);
+    return moments.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
+  };
+}
