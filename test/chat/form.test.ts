@@ -182,7 +182,7 @@ describe('the review', () => {
       'Wed 25 Nov 2026, 18:00, Bangkok time (in 3 days 1 hour)',
       '*Reference*',
       'INV-42',
-      "No email or text service is connected: the message stays in Paylink's own outbox on this machine (in the playground: the customer's inbox). Share the address yourself if it must arrive.",
+      'No email or text service is connected: Paylink keeps the message and the customer does not get it. Share the address yourself.',
       'Test mode: no money moves.',
       'The card goes to #sales. Nothing is sent until you press Create link.',
       'Back',

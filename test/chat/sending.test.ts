@@ -50,28 +50,32 @@ describe('a link that Paylink sends', () => {
     const reviewed = await review(LINE);
     expect(reviewed).toContain('email to ann@example.com, right after you create it');
     expect(reviewed).toContain('3, 7 and 10 days after it is sent, while unpaid');
-    expect(reviewed).toContain('Share the address yourself if it must arrive.');
+    expect(reviewed).toContain(
+      'Paylink keeps the message and the customer does not get it. Share the address yourself.',
+    );
     expect(reviewed).toContain('Nothing is sent until you press Create link.');
 
     const created = await create();
     expect(created).toContain('email to ann@example.com, goes out now');
     expect(created).toContain('3, 7 and 10 days after it is sent, while unpaid');
-    expect(created).toContain("the message stays in Paylink's own outbox on this machine");
+    expect(created).toContain('No email or text service is connected: Paylink keeps the message');
     const card = await waitForMessage(olivia, '#sales', 'Goes out by email now · never expires');
 
     bench.clock.advance(2_000);
     await bench.services.deliverDue();
     await bench.runJobs();
-    const changed = await waitForMessage(olivia, '#sales', 'Email in the local outbox');
+    const changed = await waitForMessage(olivia, '#sales', 'Email kept in the outbox ');
     expect(changed.ts).toBe(card.ts);
     expect(await threadOf(olivia, card.ts)).toEqual([
-      expect.stringMatching(/ Email written to the local outbox: it has not left this machine\.$/),
+      expect.stringMatching(
+        / Email kept in the outbox: no email service is connected, so the customer did not get it\.$/,
+      ),
     ]);
 
     await sam.types('#sales', '/paylink status INV-42');
     const status = await waitForMessage(sam, '#sales', 'Created.');
     expect(sam.reads(status)).toContain(
-      'email to ann@example.com, written to the local outbox on Sun 22 Nov 2026, 17:00, Bangkok time',
+      'email to ann@example.com, kept in the outbox on Sun 22 Nov 2026, 17:00, Bangkok time: not delivered',
     );
   });
 
@@ -87,13 +91,22 @@ describe('a link that Paylink sends', () => {
     bench.clock.advance(5 * HOUR_MS);
     await bench.services.deliverDue();
     await bench.runJobs();
-    const card = await waitForMessage(olivia, '#sales', 'Reminder 1 by email in the local outbox');
+    const card = await waitForMessage(olivia, '#sales', 'Reminder 1 by email kept in the outbox ');
     expect(await threadOf(olivia, card.ts)).toEqual([
-      expect.stringMatching(/ Email written to the local outbox/),
+      expect.stringMatching(/ Email kept in the outbox/),
       expect.stringMatching(
-        / Reminder 1 by email written to the local outbox: it has not left this machine\.$/,
+        / Reminder 1 by email kept in the outbox: no email service is connected, so the customer did not get it\.$/,
       ),
     ]);
+  });
+
+  it("says by the owner's New York on which days it reminds, whoever asks", async () => {
+    // Midnight there: the day before has a morning to remind in. By Sam's Bangkok it would be too soon after the link.
+    const words = '1 day before it expires, while unpaid';
+    expect(await review(`${LINE} expires:"tue 12:00"`)).toContain(words);
+    expect(await create()).toContain(words);
+    await sam.types('#sales', '/paylink status INV-42');
+    expect(sam.reads(await waitForMessage(sam, '#sales', 'Created.'))).toContain(words);
   });
 
   it('says when it is sent later', async () => {
@@ -113,7 +126,7 @@ describe('a link that Paylink sends', () => {
     await bench.services.deliverDue();
     bench.clock.advance(2_000);
     await bench.runJobs();
-    await waitForMessage(olivia, '#sales', 'Email in the local outbox');
+    await waitForMessage(olivia, '#sales', 'Email kept in the outbox ');
     const { channels, messages } = bench.platform.snapshot('U0SAM');
     const direct = channels.filter(({ kind }) => kind === 'im').flatMap(({ id }) => messages[id] ?? []);
     expect(direct).toEqual([]);

@@ -41,18 +41,26 @@ export function describeProgress(link: Link, context: CardContext): Line {
   }
 }
 
-/** The newest of payments tried and messages sent, then what is still to be sent; a link with neither is just made. */
+/** What has happened, then what is still to be sent; a link with neither is just made. */
 function describeOpen(link: Link, timeZone: string): readonly Line[] {
-  const last = findLast(link, 'attempt.failed', 'delivery.sent');
-  if (last !== undefined)
-    return [describeLast(link, last, timeZone), describeToSend(link, timeZone, 'goes out')];
+  const happened = describeHappened(link, timeZone);
+  if (happened.length > 0) return [...happened, describeToSend(link, timeZone, 'goes out')];
   const toSend = describeToSend(link, timeZone, 'Goes out');
   return [toSend.length > 0 ? toSend : [text('Created '), time(link.createdAt, timeZone)]];
 }
 
-function describeLast(link: Link, last: EventOf<'attempt.failed' | 'delivery.sent'>, timeZone: string): Line {
-  if (last.type === 'delivery.sent') return describeSent(link, last, timeZone);
-  return [text(`Last attempt failed: ${describeDecline(last.reason)}, `), time(last.at, timeZone)];
+/** The last attempt that failed, which stands until the customer pays, and the newest message unless it is older. */
+function describeHappened(link: Link, timeZone: string): readonly Line[] {
+  const failed = findLast(link, 'attempt.failed');
+  const newest = findLast(link, 'attempt.failed', 'delivery.sent');
+  return [
+    ...(failed === undefined ? [] : [describeFailed(failed, timeZone)]),
+    ...(newest?.type === 'delivery.sent' ? [describeSent(link, newest, timeZone)] : []),
+  ];
+}
+
+function describeFailed({ reason, at }: EventOf<'attempt.failed'>, timeZone: string): Line {
+  return [text(`Last attempt failed: ${describeDecline(reason)}, `), time(at, timeZone)];
 }
 
 function whenItEnds({ expiresAt }: Link, timeZone: string): Line {

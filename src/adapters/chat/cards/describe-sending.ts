@@ -15,7 +15,7 @@ function isSamePurpose(a: DeliverySent['purpose'], b: DeliverySent['purpose']): 
   return a.number === b.number;
 }
 
-/** The newest message and the channels it went out by: "Email and SMS in the local outbox 10:02". */
+/** The newest message and the channels it went out by: "Email and SMS kept in the outbox 10:02". */
 export function describeSent(link: Link, newest: DeliverySent, timeZone: string): Line {
   const { purpose, carrier, at } = newest;
   const sent = link.history.filter(isDeliverySent).filter((event) => isSamePurpose(event.purpose, purpose));
@@ -23,7 +23,7 @@ export function describeSent(link: Link, newest: DeliverySent, timeZone: string)
     purpose,
     sent.map(({ channel }) => channel),
   );
-  return [text(`${message} ${CARRIER_COPY[carrier].where} `), time(at, timeZone)];
+  return [text(`${message} ${CARRIER_COPY[carrier].done} `), time(at, timeZone)];
 }
 
 /** What still brings the link to the customer: "goes out by email 10:02"; nothing when all of it has gone out. */

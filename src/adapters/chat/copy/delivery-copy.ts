@@ -12,19 +12,27 @@ export const CHANNEL_NAMES: Readonly<Record<DeliveryChannel, string>> = {
   whatsapp: 'WhatsApp',
 };
 
+/** What carries a channel's messages; follows "no". */
+const SERVICE_NAMES: Readonly<Record<DeliveryChannel, string>> = {
+  email: 'email service',
+  sms: 'text service',
+  whatsapp: 'WhatsApp service',
+};
+
 interface CarrierCopy {
-  /** Follows the message: "Email written to ..." */
+  /** Follows the message: "Email kept in ..." */
   readonly done: string;
-  readonly where: string;
   /** How far the message has come. */
   readonly reach: string;
+  /** Why it has come no further, and what that means for the customer. */
+  readonly why: (channel: DeliveryChannel) => string;
 }
 
 export const CARRIER_COPY: Readonly<Record<DeliveryCarrier, CarrierCopy>> = {
   local_outbox: {
-    done: 'written to the local outbox',
-    where: 'in the local outbox',
-    reach: 'it has not left this machine',
+    done: 'kept in the outbox',
+    reach: 'not delivered',
+    why: (channel) => `no ${SERVICE_NAMES[channel]} is connected, so the customer did not get it`,
   },
 };
 

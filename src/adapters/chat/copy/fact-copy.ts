@@ -31,10 +31,10 @@ function describePayment(link: Link, event: Payment): string {
   }
 }
 
-/** "Email written to the local outbox: it has not left this machine." */
+/** "Email kept in the outbox: no email service is connected, so the customer did not get it." */
 function describeDelivery({ purpose, channel, carrier }: DeliverySent): string {
-  const { done, reach } = CARRIER_COPY[carrier];
-  return `${nameMessage(purpose, [channel])} ${done}: ${reach}.`;
+  const { done, why } = CARRIER_COPY[carrier];
+  return `${nameMessage(purpose, [channel])} ${done}: ${why(channel)}.`;
 }
 
 /**

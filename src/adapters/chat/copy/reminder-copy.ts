@@ -1,27 +1,29 @@
+import { DateTime } from 'luxon';
 import { listReminderTimes } from '../../../domain/delivery/reminder-times.js';
 import type { Link } from '../../../domain/link/link.js';
 import { joinAnd } from './join-and.js';
 
-const DAY_MS = 24 * 3_600_000;
+/** Between the two days on which the moments fall in an IANA zone, however the clocks change there. */
+function countDays(one: Date, other: Date, timeZone: string): number {
+  const toDay = (at: Date) => DateTime.fromJSDate(at, { zone: timeZone }).startOf('day');
+  return toDay(other).diff(toDay(one), 'days').days;
+}
 
 /**
  * On which days the customer is reminded: "2 and 1 days before it expires, while unpaid"; null when on none.
- * `startAt`: when a link that is sent at once goes out.
+ * `startAt`: when a link that is sent at once goes out. `timeZone`: IANA, of the merchant.
  */
 export function describeReminders(
   link: Pick<Link, 'reminders' | 'sendTiming' | 'expiresAt'>,
-  startAt: Date,
+  { startAt, timeZone }: { readonly startAt: Date; readonly timeZone: string },
 ): string | null {
   const { sendTiming, expiresAt } = link;
   if (sendTiming.kind === 'no') return null;
   const sentAt = sendTiming.kind === 'at' ? sendTiming.at : startAt;
-  // A zone moves a reminder by less than a day, into its daytime: the days told here are those of every zone.
-  const times = listReminderTimes(link, { sentAt, timeZone: 'UTC' });
+  const times = listReminderTimes(link, { sentAt, timeZone });
   if (times.length === 0) return null;
   const days = times.map((at) =>
-    expiresAt === null
-      ? Math.floor((at.getTime() - sentAt.getTime()) / DAY_MS)
-      : Math.ceil((expiresAt.getTime() - at.getTime()) / DAY_MS),
+    expiresAt === null ? countDays(sentAt, at, timeZone) : countDays(at, expiresAt, timeZone),
   );
   const unit = days.join() === '1' ? 'day' : 'days';
   const from = expiresAt === null ? 'after it is sent' : 'before it expires';

@@ -15,6 +15,11 @@ function describeExpiry(expiresAt: Date | null, reader: WhenReader): string {
   return expiresAt === null ? 'Never expires' : formatWhenBoth(expiresAt, reader);
 }
 
+export interface FactsReader extends WhenReader {
+  /** IANA, of the merchant: reminders keep to the days there. */
+  readonly merchantZone: string;
+}
+
 interface SendingWords {
   readonly sending: string;
   /** Null: the customer is not reminded. */
@@ -46,20 +51,22 @@ function listFacts(
 export function buildReviewFacts(
   draft: LinkDraft,
   reminders: ReminderRule,
-  reader: WhenReader,
+  reader: FactsReader,
 ): readonly ReviewFact[] {
+  const { now, merchantZone } = reader;
   const words = {
     sending: describePlannedSending(draft, reader),
-    reminders: describeReminders({ ...draft, reminders }, reader.now),
+    reminders: describeReminders({ ...draft, reminders }, { startAt: now, timeZone: merchantZone }),
   };
   return listFacts(draft, words, reader);
 }
 
 /** The same of a link that is there: what became of its messages, and the reminders while it can be paid. */
-export function buildLinkFacts(link: Link, reader: WhenReader): readonly ReviewFact[] {
+export function buildLinkFacts(link: Link, reader: FactsReader): readonly ReviewFact[] {
+  const reminding = { startAt: link.createdAt, timeZone: reader.merchantZone };
   const words = {
     sending: describeSending(link, reader),
-    reminders: link.state === 'open' ? describeReminders(link, link.createdAt) : null,
+    reminders: link.state === 'open' ? describeReminders(link, reminding) : null,
   };
   return listFacts(link, words, reader);
 }

@@ -7,8 +7,8 @@ import { joinAnd } from './join-and.js';
 const NOT_SENT = 'Not sent: you share it';
 
 const STAYS_HERE =
-  "No email or text service is connected: the message stays in Paylink's own outbox on this machine " +
-  "(in the playground: the customer's inbox). Share the address yourself if it must arrive.";
+  'No email or text service is connected: Paylink keeps the message and the customer does not get it. ' +
+  'Share the address yourself.';
 
 type Sending = Pick<LinkDraft, 'sendTiming' | 'channels'>;
 
@@ -55,8 +55,10 @@ export function describeSending(link: Link, reader: WhenReader): string {
 function describeOutcome(link: Link, channel: DeliveryChannel, reader: WhenReader): string {
   const { state, sendTiming, history } = link;
   const sent = findLinkSent(history, channel);
-  if (sent !== undefined)
-    return `${CARRIER_COPY[sent.carrier].done} on ${formatWhen(sent.at, reader.timeZone)}`;
+  if (sent !== undefined) {
+    const { done, reach } = CARRIER_COPY[sent.carrier];
+    return `${done} on ${formatWhen(sent.at, reader.timeZone)}: ${reach}`;
+  }
   if (state === 'processing') return 'not sent while a payment is under way';
   if (state !== 'open') return 'not sent: the link is not open any more';
   const isLater = sendTiming.kind === 'at' && sendTiming.at > reader.now;

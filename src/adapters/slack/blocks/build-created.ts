@@ -1,7 +1,7 @@
 import type { Link } from '../../../domain/link/link.js';
 import { buildPayUrl } from '../../../domain/link/pay-url.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
-import { buildLinkFacts } from '../../chat/copy/review-copy.js';
+import { buildLinkFacts, type FactsReader } from '../../chat/copy/review-copy.js';
 import { describeReach } from '../../chat/copy/sending-copy.js';
 import { describeState } from '../../chat/copy/state-copy.js';
 import { CALLBACK } from '../action-ids.js';
@@ -22,13 +22,10 @@ import { TEST_MODE_TEXT } from './build-link-form.js';
 import { buildSendingNote } from './build-sending-note.js';
 import { buildLinkButtons } from './link-buttons.js';
 
-export interface CreatedParts {
+export interface CreatedParts extends FactsReader {
   readonly link: Link;
   /** Without a trailing slash. */
   readonly publicUrl: string;
-  readonly now: Date;
-  /** IANA, of the person who reads it. */
-  readonly timeZone: string;
   /** In mrkdwn: where the card is. */
   readonly cardPlace: string;
 }

@@ -1,7 +1,7 @@
 import type { ReminderRule } from '../../../domain/delivery/reminder-rule.js';
 import type { LinkDraft } from '../../../domain/link/link.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
-import { buildReviewFacts } from '../../chat/copy/review-copy.js';
+import { buildReviewFacts, type FactsReader } from '../../chat/copy/review-copy.js';
 import { describeReach } from '../../chat/copy/sending-copy.js';
 import { ACTION, CALLBACK } from '../action-ids.js';
 import {
@@ -19,14 +19,11 @@ import { buildFacts } from './build-facts.js';
 import { TEST_MODE_TEXT } from './build-link-form.js';
 import { buildSendingNote } from './build-sending-note.js';
 
-export interface ReviewParts {
+export interface ReviewParts extends FactsReader {
   readonly draft: LinkDraft;
   /** The merchant's rule, which the link will follow. */
   readonly reminders: ReminderRule;
   readonly isTest: boolean;
-  readonly now: Date;
-  /** IANA, of the person who reads it. */
-  readonly timeZone: string;
   /** In mrkdwn: "The card goes to <#C0SALES>." */
   readonly cardPlace: string;
   readonly metadata: string;

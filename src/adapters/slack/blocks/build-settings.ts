@@ -85,7 +85,7 @@ function buildReminders({ reminders }: MerchantSettings): Block {
     {
       blockId: SETTINGS_BLOCK.reminders,
       label: 'Reminders',
-      hint: 'For new links that Paylink sends. Customers hear from you between 10:00 and 18:00, in the time zone above.',
+      hint: 'For new links that Paylink sends. Reminders go out between 10:00 and 18:00, in the time zone above.',
       isRequired: true,
     },
     {

@@ -4,7 +4,7 @@ import { buildPayUrl } from '../../../domain/link/pay-url.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import { describeException } from '../../chat/copy/exception-copy.js';
 import { describeEvent } from '../../chat/copy/fact-copy.js';
-import { buildLinkFacts } from '../../chat/copy/review-copy.js';
+import { buildLinkFacts, type FactsReader } from '../../chat/copy/review-copy.js';
 import { describeReach } from '../../chat/copy/sending-copy.js';
 import { formatState } from '../../chat/copy/state-copy.js';
 import { formatWhen } from '../../chat/time/format-when.js';
@@ -15,14 +15,11 @@ import { TEST_MODE_TEXT } from './build-link-form.js';
 import { buildSendingNote } from './build-sending-note.js';
 import { buildLinkButtons } from './link-buttons.js';
 
-export interface StatusParts {
+export interface StatusParts extends FactsReader {
   readonly link: Link;
   readonly actor: MemberActor;
   /** Without a trailing slash. */
   readonly publicUrl: string;
-  readonly now: Date;
-  /** IANA, of the person who reads it. */
-  readonly timeZone: string;
 }
 
 /** The newest of a long history; the card's thread has all of it. */

@@ -5,7 +5,7 @@ import { type LinkFormContext, parseLinkForm } from '../../chat/grammar/parse-li
 import type { ModalView } from '../blocks/block-kit.js';
 import { buildReview } from '../blocks/build-review.js';
 import { findFieldProblems } from '../failures/find-field-problems.js';
-import { zoneOf } from '../people/create-people.js';
+import { zoneOf, zonesOf } from '../people/create-people.js';
 import type { SlackDeps } from '../slack-deps.js';
 import { encodeMetadata, type Origin } from '../views/view-metadata.js';
 import { describeCardPlace, toCardPlace } from './card-place.js';
@@ -66,7 +66,7 @@ export async function reviewForm(
     reminders: merchant.settings.reminders,
     isTest: merchant.mode === 'test',
     now: deps.clock.now(),
-    timeZone: zoneOf(identified),
+    ...zonesOf(identified),
     cardPlace: describeCardPlace(place, merchant.settings),
     metadata: encodeMetadata({ ...origin, draftId: id }),
   });

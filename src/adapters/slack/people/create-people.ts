@@ -93,3 +93,8 @@ export function createPeople({ services, clock, logger }: PeopleDeps): People {
 export function zoneOf({ member, merchant }: Identified): string {
   return member.timeZone ?? merchant.settings.timeZone;
 }
+
+/** The same, and the zone of the merchant beside it. */
+export function zonesOf(identified: Identified) {
+  return { timeZone: zoneOf(identified), merchantZone: identified.merchant.settings.timeZone };
+}

@@ -2,7 +2,7 @@ import { modal } from '../../blocks/block-kit.js';
 import { buildOpeningView } from '../../blocks/build-link-form.js';
 import { buildStatus } from '../../blocks/build-status.js';
 import { orNotAllowed } from '../../links/or-not-allowed.js';
-import { zoneOf } from '../../people/create-people.js';
+import { zonesOf } from '../../people/create-people.js';
 import type { SlackDeps } from '../../slack-deps.js';
 import { openView } from '../../views/open-view.js';
 import { updateView } from '../../views/update-view.js';
@@ -33,5 +33,5 @@ async function buildMessage(
   const identified = await people.identify(asker);
   const { actor } = identified;
   const link = await orNotAllowed(services.getLinkStatus(actor, { linkId }));
-  return buildStatus({ link, actor, publicUrl, now: clock.now(), timeZone: zoneOf(identified) });
+  return buildStatus({ link, actor, publicUrl, now: clock.now(), ...zonesOf(identified) });
 }

@@ -1,5 +1,5 @@
 import { buildStatus } from '../../blocks/build-status.js';
-import { zoneOf } from '../../people/create-people.js';
+import { zonesOf } from '../../people/create-people.js';
 import type { SlackDeps } from '../../slack-deps.js';
 import type { CommandRequest } from './parse-command-request.js';
 
@@ -11,5 +11,5 @@ export async function handleStatusCommand(
   const identified = await people.identify(asker);
   const { actor } = identified;
   const link = await services.getLinkStatus(actor, { reference });
-  await respond(buildStatus({ link, actor, publicUrl, now: clock.now(), timeZone: zoneOf(identified) }));
+  await respond(buildStatus({ link, actor, publicUrl, now: clock.now(), ...zonesOf(identified) }));
 }

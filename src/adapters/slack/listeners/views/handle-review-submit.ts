@@ -2,7 +2,7 @@ import { AppError } from '../../../../domain/errors.js';
 import { buildCreatedMessage, buildCreatedView, buildCreatingView } from '../../blocks/build-created.js';
 import { describeCardPlace } from '../../form/card-place.js';
 import { readAsker } from '../../people/asker.js';
-import { zoneOf } from '../../people/create-people.js';
+import { zonesOf } from '../../people/create-people.js';
 import type { SlackDeps } from '../../slack-deps.js';
 import { postResponse } from '../../views/post-response.js';
 import { updateView } from '../../views/update-view.js';
@@ -31,7 +31,7 @@ export async function handleReviewSubmit(deps: SlackDeps, args: AnsweredSubmitAr
     link,
     publicUrl,
     now: clock.now(),
-    timeZone: zoneOf(identified),
+    ...zonesOf(identified),
     cardPlace: describeCardPlace(link.cardPlace, merchant.settings),
   };
   // Both at once: when one does not come through, the address still reaches its maker.

@@ -51,36 +51,49 @@ describe('the third line of an open card', () => {
 
   it('says what went out, the channels in one', () => {
     expect(progress({ ...SENT_NOW, history: [CREATED, sent('email', 2)] })).toBe(
-      'Email in the local outbox Sun 22 Nov 2026, 17:02, Bangkok time · never expires',
+      'Email kept in the outbox Sun 22 Nov 2026, 17:02, Bangkok time · never expires',
     );
     expect(progress({ ...BY_BOTH, history: [CREATED, sent('email', 2), sent('sms', 3)] })).toBe(
-      'Email and SMS in the local outbox Sun 22 Nov 2026, 17:03, Bangkok time · never expires',
+      'Email and SMS kept in the outbox Sun 22 Nov 2026, 17:03, Bangkok time · never expires',
     );
   });
 
   it('says which channel is still to come', () => {
     expect(progress({ ...BY_BOTH, history: [CREATED, sent('sms', 2)] })).toBe(
-      'SMS in the local outbox Sun 22 Nov 2026, 17:02, Bangkok time · goes out by email now · never expires',
+      'SMS kept in the outbox Sun 22 Nov 2026, 17:02, Bangkok time · goes out by email now · never expires',
     );
   });
 
   it('names the last reminder alone', () => {
     const first = [CREATED, sent('email', 2), sent('sms', 2), sent('email', 20, 1), sent('sms', 20, 1)];
     expect(progress({ ...BY_BOTH, history: first })).toBe(
-      'Reminder 1 by email and SMS in the local outbox Sun 22 Nov 2026, 17:20, Bangkok time · never expires',
+      'Reminder 1 by email and SMS kept in the outbox Sun 22 Nov 2026, 17:20, Bangkok time · never expires',
     );
     expect(progress({ ...BY_BOTH, history: [...first, sent('sms', 40, 2)] })).toBe(
-      'Reminder 2 by SMS in the local outbox Sun 22 Nov 2026, 17:40, Bangkok time · never expires',
+      'Reminder 2 by SMS kept in the outbox Sun 22 Nov 2026, 17:40, Bangkok time · never expires',
     );
   });
 
-  it('tells the newer of a failed attempt and a message', () => {
+  it('keeps a failed attempt, with a newer message beside it and no older one', () => {
     expect(progress({ ...SENT_NOW, history: [CREATED, sent('email', 2), failed(9)] })).toBe(
       'Last attempt failed: not enough funds, Sun 22 Nov 2026, 17:09, Bangkok time · never expires',
     );
     const reminded = [CREATED, sent('email', 2), failed(9), sent('email', 20, 1)];
     expect(progress({ ...SENT_NOW, history: reminded })).toBe(
-      'Reminder 1 by email in the local outbox Sun 22 Nov 2026, 17:20, Bangkok time · never expires',
+      'Last attempt failed: not enough funds, Sun 22 Nov 2026, 17:09, Bangkok time · ' +
+        'Reminder 1 by email kept in the outbox Sun 22 Nov 2026, 17:20, Bangkok time · never expires',
+    );
+    expect(progress({ ...SENT_NOW, history: [...reminded, failed(30)] })).toBe(
+      'Last attempt failed: not enough funds, Sun 22 Nov 2026, 17:30, Bangkok time · never expires',
+    );
+  });
+
+  it('tells of a failed attempt, the newest message and what is still to come in one line', () => {
+    const expiresAt = new Date('2026-11-25T11:00:00.000Z');
+    expect(progress({ ...BY_BOTH, expiresAt, history: [CREATED, failed(1), sent('email', 2)] })).toBe(
+      'Last attempt failed: not enough funds, Sun 22 Nov 2026, 17:01, Bangkok time · ' +
+        'Email kept in the outbox Sun 22 Nov 2026, 17:02, Bangkok time · ' +
+        'goes out by SMS now · expires Wed 25 Nov 2026, 18:00, Bangkok time',
     );
   });
 
@@ -106,8 +119,8 @@ describe('the thread line of a message', () => {
     const link = buildTestLink({ ...BY_BOTH, history: [CREATED, sent('sms', 2), sent('email', 20, 2)] });
     const lines = link.history.slice(1).map((event) => buildHistoryLine(link, event, cardContext()));
     expect(lines.flatMap(read)).toEqual([
-      '17:02 SMS written to the local outbox: it has not left this machine.',
-      '17:20 Reminder 2 by email written to the local outbox: it has not left this machine.',
+      '17:02 SMS kept in the outbox: no text service is connected, so the customer did not get it.',
+      '17:20 Reminder 2 by email kept in the outbox: no email service is connected, so the customer did not get it.',
     ]);
     expect(buildCard(link, cardContext()).text).not.toMatch(/ann@example\.com|66812344321/);
   });

@@ -152,22 +152,22 @@ describe('describeEvent', () => {
     [
       { type: 'delivery.sent', ...message, channel: 'email', purpose: { kind: 'link' } },
       'clock',
-      'Email written to the local outbox: it has not left this machine.',
+      'Email kept in the outbox: no email service is connected, so the customer did not get it.',
     ],
     [
       { type: 'delivery.sent', ...message, channel: 'sms', purpose: { kind: 'link' } },
       'clock',
-      'SMS written to the local outbox: it has not left this machine.',
+      'SMS kept in the outbox: no text service is connected, so the customer did not get it.',
     ],
     [
       { type: 'delivery.sent', ...message, channel: 'whatsapp', purpose: { kind: 'link' } },
       'clock',
-      'WhatsApp message written to the local outbox: it has not left this machine.',
+      'WhatsApp message kept in the outbox: no WhatsApp service is connected, so the customer did not get it.',
     ],
     [
       { type: 'delivery.sent', ...message, channel: 'sms', purpose: { kind: 'reminder', number: 2 } },
       'clock',
-      'Reminder 2 by SMS written to the local outbox: it has not left this machine.',
+      'Reminder 2 by SMS kept in the outbox: no text service is connected, so the customer did not get it.',
     ],
     [{ type: 'link.expired' }, 'clock', 'Expired unpaid.'],
     [{ type: 'link.cancelled' }, 'person', 'Cancelled by Mai. Nothing was charged.'],

@@ -4,7 +4,11 @@ import type { ReminderRule } from '../../../../../src/domain/delivery/reminder-r
 import type { Link, LinkDraft } from '../../../../../src/domain/link/link.js';
 import { buildTestEvent, buildTestLink } from '../../../../support/build-test-link.js';
 
-const CONTEXT = { now: new Date('2026-11-23T03:00:00Z'), timeZone: 'Asia/Bangkok' };
+const CONTEXT = {
+  now: new Date('2026-11-23T03:00:00Z'),
+  timeZone: 'Asia/Bangkok',
+  merchantZone: 'Asia/Bangkok',
+};
 const DRAFT: LinkDraft = {
   amount: { minor: 4999, currency: 'USD' },
   description: null,
@@ -83,8 +87,6 @@ describe('buildReviewFacts', () => {
     ['2026-11-27T07:00:00Z', '3, 2 and 1 days before it expires, while unpaid'],
     ['2026-11-26T12:00:00Z', '2 and 1 days before it expires, while unpaid'],
     ['2026-11-25T12:00:00Z', '1 day before it expires, while unpaid'],
-    // 22:00 in Bangkok: the reminder waits for the morning, and still comes on the day that is told.
-    ['2026-11-27T15:00:00Z', '3, 2 and 1 days before it expires, while unpaid'],
   ])('says on which days before %s the customer is reminded', (end, words) => {
     expect(facts({ ...BY_EMAIL, expiresAt: new Date(end) }, 'usual')['Reminders']).toBe(words);
   });
@@ -102,6 +104,14 @@ describe('buildReviewFacts', () => {
     expect(facts({ ...BY_EMAIL, sendTiming, expiresAt }, 'usual')['Reminders']).toBe(
       '1 day before it expires, while unpaid',
     );
+  });
+
+  it("counts the days of the merchant's zone, not of the reader's", () => {
+    const draft = { ...DRAFT, ...BY_EMAIL, expiresAt: new Date('2026-11-24T23:30:00Z') };
+    const remindersIn = (merchantZone: string) =>
+      byLabel(buildReviewFacts(draft, 'usual', { ...CONTEXT, merchantZone }))['Reminders'];
+    expect(remindersIn('Asia/Bangkok')).toBe('1 day before it expires, while unpaid');
+    expect(remindersIn('UTC')).toBeUndefined();
   });
 
   it.each([
@@ -157,10 +167,10 @@ describe('buildLinkFacts', () => {
     const email = sent('email', '2026-11-22T10:00:01Z');
     expect(sending({ channels, history: [email, sent('sms', '2026-11-22T10:00:02Z')] })).toBe(
       'email to ann@example.com and SMS to +66812345678, ' +
-        'written to the local outbox on Sun 22 Nov 2026, 17:00, Bangkok time',
+        'kept in the outbox on Sun 22 Nov 2026, 17:00, Bangkok time: not delivered',
     );
     expect(sending({ channels, history: [email] })).toBe(
-      'email to ann@example.com, written to the local outbox on Sun 22 Nov 2026, 17:00, Bangkok time; ' +
+      'email to ann@example.com, kept in the outbox on Sun 22 Nov 2026, 17:00, Bangkok time: not delivered; ' +
         'SMS to +66812345678, goes out now',
     );
   });
@@ -179,7 +189,7 @@ describe('buildLinkFacts', () => {
       'email to ann@example.com, not sent: the link is not open any more',
     );
     expect(sending({ state: 'paid', history: [sent('email', '2026-11-22T10:00:01Z')] })).toBe(
-      'email to ann@example.com, written to the local outbox on Sun 22 Nov 2026, 17:00, Bangkok time',
+      'email to ann@example.com, kept in the outbox on Sun 22 Nov 2026, 17:00, Bangkok time: not delivered',
     );
   });
 

@@ -7,11 +7,16 @@ import { buildTestActor } from '../../../../support/build-test-merchant.js';
 import { START } from '../../../../support/fake-clock.js';
 import { findMessageProblems } from './slack-limits.js';
 
-const READER = { publicUrl: 'https://paylink.test', now: START, timeZone: 'Asia/Bangkok' };
+const READER = {
+  publicUrl: 'https://paylink.test',
+  now: START,
+  timeZone: 'Asia/Bangkok',
+  merchantZone: 'Asia/Bangkok',
+};
 const SENT_NOW: Partial<Link> = { channels: ['email'], sendTiming: { kind: 'now' } };
 const STAYS_HERE =
-  "No email or text service is connected: the message stays in Paylink's own outbox on this machine " +
-  "(in the playground: the customer's inbox). Share the address yourself if it must arrive.";
+  'No email or text service is connected: Paylink keeps the message and the customer does not get it. ' +
+  'Share the address yourself.';
 
 const status = (change: Partial<Link>, actor = buildTestActor()) =>
   buildStatus({ link: buildTestLink(change), actor, ...READER });
@@ -44,11 +49,11 @@ describe('buildStatus', () => {
     const history = [buildTestEvent({ type: 'link.created' }), sent(START), sent(START, 1)];
     const { text } = status({ ...SENT_NOW, history });
     expect(text).toContain(
-      'Sending: email to ann@example.com, written to the local outbox on Sun 22 Nov 2026, 17:00, Bangkok time.',
+      'Sending: email to ann@example.com, kept in the outbox on Sun 22 Nov 2026, 17:00, Bangkok time: not delivered.',
     );
     expect(text).toContain(
-      '17:00, Bangkok time: Email written to the local outbox: it has not left this machine.\n' +
-        'Sun 22 Nov 2026, 17:00, Bangkok time: Reminder 1 by email written to the local outbox: it has not left this machine.',
+      '17:00, Bangkok time: Email kept in the outbox: no email service is connected, so the customer did not get it.\n' +
+        'Sun 22 Nov 2026, 17:00, Bangkok time: Reminder 1 by email kept in the outbox: no email service is connected, so the customer did not get it.',
     );
   });
 
@@ -78,7 +83,7 @@ describe('buildStatus', () => {
     const timeZone = 'America/Argentina/ComodRivadavia';
     const message = buildStatus({ link, actor: buildTestActor(), ...READER, timeZone });
     const shown = JSON.stringify(message.blocks.at(-2));
-    expect(shown).toContain('07:31, ComodRivadavia time: Reminder 3 by email written to the local outbox');
+    expect(shown).toContain('07:31, ComodRivadavia time: Reminder 3 by email kept in the outbox');
     expect(shown).toContain('07:29, ComodRivadavia time: Declined');
     // Twenty lines are shown where they fit; these are longer than a block may be.
     expect(shown).not.toContain('07:11, ');

@@ -37,7 +37,8 @@ import { START } from '../../../../support/fake-clock.js';
 import { MAXIMAL_DRAFT, MAXIMAL_LINK, MAXIMAL_VALUES } from './maximal.js';
 import { findMessageProblems, findViewProblems } from './slack-limits.js';
 
-const reader = { now: START, timeZone: 'America/Argentina/ComodRivadavia' };
+const timeZone = 'America/Argentina/ComodRivadavia';
+const reader = { now: START, timeZone, merchantZone: timeZone };
 const actor = buildTestActor({ role: 'owner' });
 const publicUrl = `https://${'p'.repeat(200)}.example.com`;
 const metadata = encodeMetadata({
