@@ -5,7 +5,7 @@ import { type FolderToServe, type ServedFolder, serveFolder } from './serve-fold
 
 /**
  * `uri` is a MongoDB connection string without a database name; `stop` waits for what was acknowledged, closes all
- * connections and releases the folder.
+ * connections and releases the folder, once however often it is asked.
  */
 export type EmbeddedStore = ServedFolder;
 
@@ -36,7 +36,11 @@ export async function startEmbeddedStore({
   foldersInUse.add(folder);
   try {
     const served = await (inProcess ? serveFolder : startWorker)({ dir: folder, durable });
-    const stop = () => served.stop().finally(() => foldersInUse.delete(folder));
+    let stopping: Promise<void> | undefined;
+    const stop = () => {
+      stopping ??= served.stop().finally(() => foldersInUse.delete(folder));
+      return stopping;
+    };
     return { uri: served.uri, stop };
   } catch (error) {
     foldersInUse.delete(folder);

@@ -40,6 +40,13 @@ describe('startEmbeddedStore', () => {
     });
   });
 
+  it('stops once, however often it is asked', async () => {
+    const store = await startEmbeddedStore({ dir: folder.dir, durable: false, inProcess: true });
+    await Promise.all([store.stop(), store.stop()]);
+    await store.stop();
+    await withClient(async (client) => expect(await client.db('a').command({ ping: 1 })).toEqual({ ok: 1 }));
+  });
+
   it('keeps its socket to this user', async () => {
     await withClient(async () => {
       expect(statSync(join(folder.dir, 'store.sock')).mode & 0o777).toBe(0o600);
