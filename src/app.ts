@@ -3,29 +3,29 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createLocalOutbox } from './adapters/delivery/local-outbox/create-local-outbox.js';
 import { createHttpServer } from './adapters/http/create-http-server.js';
-import { createJobs, type JobsOptions } from './adapters/jobs/create-jobs.js';
+import { createJobs, type Jobs } from './adapters/jobs/create-jobs.js';
 import { createGatewayRegistry } from './adapters/payments/registry.js';
 import { createSandboxGateway, type SandboxGateway } from './adapters/payments/sandbox/gateway.js';
 import { connectStore, type Store, type StoreDeps } from './adapters/persistence/connect-store.js';
-import { createSlackApp, type SlackApp } from './adapters/slack/create-slack-app.js';
-import { createSlackChatSender } from './adapters/slack/sending/slack-chat-sender.js';
 import { findFreePort } from './adapters/system/find-free-port.js';
 import { createIds } from './adapters/system/ids.js';
 import { loadOrCreateSecretKey } from './adapters/system/load-or-create-secret-key.js';
 import { createSecretBox } from './adapters/system/secret-box.js';
 import { createSystemClock } from './adapters/system/system-clock.js';
-import type { Config, SlackConfig } from './config/config.js';
+import { buildWorkers } from './build-workers.js';
+import type { Config } from './config/config.js';
 import { startEmbeddedStore } from './embedded-store/start-embedded-store.js';
-import { createMetrics, type Metrics } from './observability/create-metrics.js';
-import { createMetricsSubscriber, observeSender } from './observability/observe-work.js';
+import { createMetrics } from './observability/create-metrics.js';
+import { createMetricsSubscriber } from './observability/observe-work.js';
 import { openPlayground, type Playground, type Practice, toSlackConfig } from './open-playground.js';
+import { type OpenedSlack, openSlack } from './open-slack.js';
 import type { ClientModules } from './playground/page/load-client-modules.js';
 import type { ChatSender } from './ports/chat-sender.js';
 import type { Clock } from './ports/clock.js';
-import type { Ids } from './ports/ids.js';
 import type { Kick } from './ports/kick.js';
 import type { Logger } from './ports/logger.js';
 import { createServices, type Services } from './service/create-services.js';
+import type { World } from './world.js';
 
 export interface AppOptions {
   readonly config: Config;
@@ -50,8 +50,6 @@ export interface App {
   stop(deadlineMs: number): Promise<void>;
 }
 
-/** What is due is done within two seconds: the longest wait for a poll, and the work itself. */
-const SWEEP_EVERY_MS = 1_000;
 const DATABASE = 'paylink';
 /** For what was begun already when a later part of the start failed. */
 const GIVE_UP_MS = 2_000;
@@ -75,29 +73,58 @@ type Closing = (deadlineMs: number) => Promise<unknown>;
 
 async function assemble(options: AppOptions, opened: Closing[]): Promise<App> {
   const { config, logger } = options;
-  const port = config.http.port === 0 ? await findFreePort(config.http.host) : config.http.port;
-  const publicUrl = config.http.publicUrl ?? `http://localhost:${port}`;
-  const localUrl = `http://${toLoopback(config.http.host)}:${port}`;
+  const address = await findAddress(config);
+  const { publicUrl, localUrl } = address;
   let practice: Practice | null = null;
   const playground = config.playground.on
-    ? openPlayground({ localUrl, publicUrl }, options.playgroundClient, () => practice)
+    ? openPlayground(address, options.playgroundClient, () => practice)
     : null;
   const clock = options.clock ?? playground?.clock ?? createSystemClock();
   const secretKey = config.secretKey ?? (await loadOrCreateSecretKey(config.store.dataDir));
-  const world: World = {
-    clock,
-    logger,
-    publicUrl,
-    ids: createIds(clock, randomBytes),
-    metrics: createMetrics(),
-  };
+  const ids = createIds(clock, randomBytes);
+  const world: World = { clock, logger, publicUrl, ids, metrics: createMetrics() };
   const store = await openStore(config, { clock, logger, secretBox: createSecretBox(secretKey) }, opened);
-
   const sandbox = config.sandboxGateway ? openSandbox(store, secretKey, { ...world, localUrl }) : null;
+  const core = await openCore(world, { store, sandbox, playground });
+  const { services } = core;
+  practice = { services, store, localOutbox: core.localOutbox };
+  opened.push(async () => playground?.stop());
+  await playground?.start();
+  const slackConfig = config.slack ?? (playground && toSlackConfig(playground));
+  const slack =
+    slackConfig && openSlack(slackConfig, { ...world, services, store, fetch: options.slackFetch });
+  if (slack !== null) core.senders.push(slack.sender);
+  const jobs = openJobs(options, { clock, store, services });
+  core.kickWith(jobs.kick);
+  await start({ ...world, ...address, config, store, services, sandbox, playground, slack, jobs }, opened);
+  return { publicUrl, services, playground, stop: (deadlineMs) => closeAll(opened, deadlineMs) };
+}
+
+interface Address {
+  readonly port: number;
+  /** As people and platforms reach this server. */
+  readonly publicUrl: string;
+  /** As this process reaches it. */
+  readonly localUrl: string;
+}
+
+async function findAddress({ http }: Config): Promise<Address> {
+  const port = http.port === 0 ? await findFreePort(http.host) : http.port;
+  const publicUrl = http.publicUrl ?? `http://localhost:${port}`;
+  return { port, publicUrl, localUrl: `http://${toLoopback(http.host)}:${port}` };
+}
+
+interface CoreParts {
+  readonly store: Store;
+  readonly sandbox: SandboxGateway | null;
+  readonly playground: Playground | null;
+}
+
+/** The use cases on their ports. Chats and jobs come later: they work with these very services. */
+async function openCore(world: World, { store, sandbox, playground }: CoreParts) {
   const localOutbox = createLocalOutbox({
+    ...world,
     connection: store.connection,
-    publicUrl,
-    clock,
     onWritten: (message) => playground?.announceMail(message),
   });
   await localOutbox.start();
@@ -111,55 +138,60 @@ async function assemble(options: AppOptions, opened: Closing[]): Promise<App> {
     notifier: localOutbox.notifier,
     gateways: createGatewayRegistry(sandbox === null ? [] : [sandbox.gateway]),
     senders,
-    subscribers: [createMetricsSubscriber(world.metrics, clock)],
-    // The jobs that are kicked work with these very services.
+    subscribers: [createMetricsSubscriber(world.metrics, world.clock)],
     kick: (job, afterMs) => kick(job, afterMs),
   });
-  practice = { services, store, localOutbox };
-  opened.push(async () => playground?.stop());
-  await playground?.start();
-  const slackConfig = config.slack ?? (playground && toSlackConfig(playground));
-  const slack =
-    slackConfig && openSlack(slackConfig, { ...world, services, store, fetch: options.slackFetch });
-  if (slack !== null) senders.push(slack.sender);
-  const { jobLockLifetimeMs: lockLifetimeMs } = options;
-  const jobs = createJobs({
+  const kickWith = (next: Kick) => {
+    kick = next;
+  };
+  return { services, senders, localOutbox, kickWith };
+}
+
+interface JobParts {
+  readonly clock: Clock;
+  readonly store: Store;
+  readonly services: Services;
+}
+
+function openJobs({ logger, jobLockLifetimeMs }: AppOptions, { clock, store, services }: JobParts): Jobs {
+  return createJobs({
     db: store.db,
     logger,
     clock,
     workers: buildWorkers(services),
-    ...(lockLifetimeMs === undefined ? {} : { lockLifetimeMs }),
+    ...(jobLockLifetimeMs === undefined ? {} : { lockLifetimeMs: jobLockLifetimeMs }),
   });
-  ({ kick } = jobs);
+}
+
+interface Parts extends World, Address, CoreParts {
+  readonly config: Config;
+  readonly services: Services;
+  readonly slack: OpenedSlack | null;
+  readonly jobs: Jobs;
+}
+
+/** The server listens when what comes in can be worked off. */
+async function start(
+  { config, store, sandbox, playground, slack, jobs, ...world }: Parts,
+  opened: Closing[],
+) {
   const server = await createHttpServer({
     ...world,
-    services,
     gatewayOrigins: [],
     trustProxy: config.http.trustProxy,
     readiness: async () => ({ store: await store.ping(), jobs: jobs.isHealthy() }),
     plugins: [sandbox?.plugin, playground?.plugin].filter((plugin) => plugin !== undefined),
     rawHandlers: slack === null ? [] : [{ prefix: '/slack/', handle: slack.app.requestListener }],
   });
-
   opened.push((deadlineMs) => jobs.stop(deadlineMs));
   await jobs.start();
   opened.push(async () => sandbox?.stop());
   await sandbox?.start();
   opened.push(async () => slack?.app.stop());
   opened.push((deadlineMs) => server.close(deadlineMs));
-  await server.listen({ port, host: config.http.host });
+  await server.listen({ port: world.port, host: config.http.host });
   await slack?.app.start();
   await playground?.settleIn();
-  return { publicUrl, services, playground, stop: (deadlineMs) => closeAll(opened, deadlineMs) };
-}
-
-/** What every part is made with. */
-interface World {
-  readonly clock: Clock;
-  readonly logger: Logger;
-  readonly publicUrl: string;
-  readonly ids: Ids;
-  readonly metrics: Metrics;
 }
 
 async function openStore({ store: where }: Config, deps: StoreDeps, opened: Closing[]): Promise<Store> {
@@ -185,48 +217,6 @@ function openSandbox(
 ): SandboxGateway {
   const secret = createHmac('sha256', secretKey).update('sandbox webhooks').digest('hex');
   return createSandboxGateway({ ...world, connection, secret });
-}
-
-interface SlackParts extends World {
-  readonly services: Services;
-  readonly store: Store;
-  readonly fetch: typeof fetch | undefined;
-}
-
-function openSlack(
-  options: SlackConfig,
-  { store, fetch, ...parts }: SlackParts,
-): { app: SlackApp; sender: ChatSender } {
-  const app = createSlackApp({
-    ...parts,
-    options,
-    seen: store.seen,
-    installations: store.installations,
-    ...(fetch === undefined ? {} : { fetch }),
-  });
-  const sender = createSlackChatSender({ ...parts, clientFor: app.clientFor });
-  return { app, sender: observeSender(sender, parts.metrics) };
-}
-
-function buildWorkers(services: Services): JobsOptions['workers'] {
-  return {
-    'deliver-due': { everyMs: SWEEP_EVERY_MS, run: services.deliverDue },
-    'expire-due': {
-      everyMs: SWEEP_EVERY_MS,
-      run: async () => {
-        await services.expireLinks();
-      },
-    },
-    'relay-events': {
-      everyMs: SWEEP_EVERY_MS,
-      // In this order money that came in is in the channel at the end of one sweep.
-      run: async () => {
-        await services.processProviderInbox();
-        await services.relayEvents();
-        await services.deliverChatMessages();
-      },
-    },
-  };
 }
 
 async function closeAll(opened: readonly Closing[], deadlineMs: number): Promise<void> {
