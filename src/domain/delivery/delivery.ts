@@ -5,7 +5,7 @@ export type DeliveryPurpose =
   | { readonly kind: 'link' }
   | { readonly kind: 'reminder'; readonly number: number };
 
-/** What carried a message. The local outbox keeps it on this machine: the customer has not been reached. */
+/** What carried a message. The local outbox keeps it: the customer is not reached. */
 export type DeliveryCarrier = 'local_outbox';
 
 /** One message that is owed to a customer. */

@@ -1,8 +1,7 @@
 import type { Link } from '../link/link.js';
-import { toDaytimeOfDay } from './daytime.js';
+import { inDaytimeDaysLater } from './daytime.js';
 
 const HOUR_MS = 60 * 60_000;
-const DAY_MS = 24 * HOUR_MS;
 
 /** As Razorpay reminds; at most three either way (https://razorpay.com/docs/payments/payment-links/reminders/). */
 const DAYS_BEFORE_EXPIRY = [3, 2, 1];
@@ -22,9 +21,7 @@ export function listReminderTimes(
   if (reminders === 'off') return [];
   const wanted =
     expiresAt === null
-      ? DAYS_AFTER_SENDING.map((days) => sentAt.getTime() + days * DAY_MS)
-      : DAYS_BEFORE_EXPIRY.map((days) => expiresAt.getTime() - days * DAY_MS);
-  return wanted
-    .map((at) => toDaytimeOfDay(new Date(at), timeZone))
-    .filter((at) => at.getTime() >= sentAt.getTime() + LEAST_GAP_MS);
+      ? DAYS_AFTER_SENDING.map((days) => inDaytimeDaysLater(sentAt, days, timeZone))
+      : DAYS_BEFORE_EXPIRY.map((days) => inDaytimeDaysLater(expiresAt, -days, timeZone));
+  return wanted.filter((at) => at.getTime() >= sentAt.getTime() + LEAST_GAP_MS);
 }

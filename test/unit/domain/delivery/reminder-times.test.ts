@@ -72,6 +72,34 @@ describe('listReminderTimes', () => {
     expect(first('Europe/Berlin', '2026-10-22T02:00:00.000Z')).toBe('2026-10-25T09:00:00.000Z');
   });
 
+  it.each([
+    [
+      'Europe/Berlin',
+      'Sun 25 Oct 2026, 23:30',
+      '2026-10-25T22:30:00.000Z',
+      ['2026-10-22', '2026-10-23', '2026-10-24'],
+    ],
+    [
+      'Europe/Berlin',
+      'Mon 29 Mar 2027, 00:30',
+      '2027-03-28T22:30:00.000Z',
+      ['2027-03-26', '2027-03-27', '2027-03-28'],
+    ],
+    [
+      'America/New_York',
+      'Sun 1 Nov 2026, 23:30',
+      '2026-11-02T04:30:00.000Z',
+      ['2026-10-29', '2026-10-30', '2026-10-31'],
+    ],
+  ])(
+    'counts days by the calendar of %s for a link that ends on %s, when the clocks change',
+    (timeZone, _, end, days) => {
+      const times = timesOf(end, { timeZone, sentAt: new Date('2026-10-01T10:00:00.000Z') });
+      const read = new Intl.DateTimeFormat('sv-SE', { timeZone });
+      expect(times.map((at) => read.format(new Date(at)))).toEqual(days);
+    },
+  );
+
   it('never reminds where reminders are off', () => {
     const link = { reminders: 'off', expiresAt: null } as const;
     expect(listReminderTimes(link, { sentAt: SENT_AT, timeZone: 'UTC' })).toEqual([]);
