@@ -1,4 +1,5 @@
 import { buildMonogram } from '../../../domain/merchant/build-monogram.js';
+import { sizeOfAmount } from '../../../domain/money/amount-size.js';
 import { formatAmount } from '../../../domain/money/format-money.js';
 import type { Money } from '../../../domain/money/money.js';
 import { type HtmlValue, html, isolate, type SafeHtml } from './html.js';
@@ -8,19 +9,16 @@ export type Row = readonly [label: string, value: HtmlValue];
 
 export type NoticeTone = 'bad' | 'wait' | 'calm';
 
-const LONG_AMOUNT = 9;
-const VERY_LONG_AMOUNT = 13;
-
 export function buildMerchantLine(merchantName: string, does: string): SafeHtml {
   return html`<header class="merchant"><span class="monogram" aria-hidden="true">${buildMonogram(merchantName)}</span>
 <p><strong>${isolate(merchantName)}</strong> <span class="does">${does}</span></p></header>`;
 }
 
-/** The amount, large, its currency small beside it; twelve digits get smaller ones. */
+/** The amount, large, its currency small beside it. */
 export function buildAmount(amount: Money): SafeHtml {
   const digits = formatAmount(amount);
-  const size = digits.length > VERY_LONG_AMOUNT ? ' very-long' : digits.length > LONG_AMOUNT ? ' long' : '';
-  return html`<h1 class="amount${size}"><span>${digits}</span><span class="currency"> ${amount.currency}</span></h1>`;
+  const size = sizeOfAmount(digits);
+  return html`<h1 class="amount${size === 'usual' ? '' : ` ${size}`}"><span>${digits}</span><span class="currency"> ${amount.currency}</span></h1>`;
 }
 
 export function buildNotice(tone: NoticeTone, heading: HtmlValue, text: HtmlValue): SafeHtml {

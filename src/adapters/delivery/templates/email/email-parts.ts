@@ -1,5 +1,6 @@
 import { type ComponentProps, createElement as h, type ReactElement, type ReactNode } from 'react';
 import { buildMonogram } from '../../../../domain/merchant/build-monogram.js';
+import { sizeOfAmount } from '../../../../domain/money/amount-size.js';
 import { formatAmount } from '../../../../domain/money/format-money.js';
 import type { MessageFacts, PayBy } from '../message-facts.js';
 import { REMINDER_HEADING, sayWhenItEnds } from '../sentences.js';
@@ -61,14 +62,10 @@ export function buildReminderNotice(facts: MessageFacts): ReactElement | null {
   );
 }
 
-const LONG_AMOUNT = 9;
-const VERY_LONG_AMOUNT = 13;
-
-/** The amount, large, its currency small beside it; twelve digits get smaller ones. */
+/** The amount, large, its currency small beside it. */
 export function buildAmount({ amount }: MessageFacts): ReactElement {
   const digits = formatAmount(amount);
-  const size =
-    digits.length > VERY_LONG_AMOUNT ? 'very-long' : digits.length > LONG_AMOUNT ? 'long' : 'usual';
+  const size = sizeOfAmount(digits);
   return h(
     'h1',
     { className: `ink amount ${size}`, style: { ...STYLES.amount, ...STYLES.amountSizes[size] } },
