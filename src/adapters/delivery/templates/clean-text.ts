@@ -28,14 +28,6 @@ export function cleanLines(text: string): readonly string[] {
 }
 
 /**
- * Mail programs and phones make links of whatever looks like an address; a space keeps them from it, in every
- * program and at no cost in a text message: "evil. example", "https: //10.0.0.1".
- */
-export function unlink(line: string): string {
-  return line.replace(/(?<=\S)([.。．｡])(?=\p{L}{2})/gu, '$1 ').replaceAll('://', ': //');
-}
-
-/**
  * In plain text, keeps words of the other direction from carrying the amount beside them along. Words of our own
  * direction are left as they are.
  */

@@ -5,10 +5,15 @@ import type { Notice } from '../../../ports/notifier.js';
 import { toPlainText } from '../../chat/cards/line.js';
 import { testModeLine } from '../../chat/cards/test-mode-line.js';
 import { formatDay, formatWhen } from '../../chat/time/format-when.js';
-import { cleanLine, cleanLines, unlink } from './clean-text.js';
+import { cleanLine, cleanLines } from './clean-text.js';
 import { shorten } from './shorten.js';
+import { unlink } from './unlink.js';
 
-/** What a message to a customer says, whatever carries it. Text of people is clean, unescaped and no address. */
+/**
+ * What a message to a customer says, whatever carries it. Text of people is clean and unescaped; description and
+ * names of persons are no addresses. The merchant's name and the reference stay as they are, dots and all: the one
+ * is what the merchant is called, the other what it is found by.
+ */
 export interface MessageFacts {
   readonly merchantName: string;
   readonly amount: Money;
@@ -51,25 +56,29 @@ export function readNotice({ delivery, link, merchant, makerName }: Notice, publ
   const payUrl = buildPayUrl(publicUrl, link);
   const descriptionLines = cleanLines(link.description ?? '').map(unlink);
   return {
-    merchantName: readName(merchant.name) ?? NAMELESS,
+    merchantName: shortenName(cleanLine(merchant.name)) ?? NAMELESS,
     amount: link.amount,
     amountText: formatMoney(link.amount),
     descriptionLines,
     description: descriptionLines.length === 0 ? null : descriptionLines.join(' '),
-    customerName: readName(link.customer.name),
-    reference: unlink(cleanLine(link.reference)),
+    customerName: readPerson(link.customer.name),
+    reference: cleanLine(link.reference),
     payBy:
       link.expiresAt === null ? null : readPayBy(link.expiresAt, delivery.dueAt, merchant.settings.timeZone),
     payUrl,
     reportUrl: `${payUrl}/report`,
-    makerName: readName(makerName),
+    makerName: readPerson(makerName),
     isReminder: delivery.purpose.kind === 'reminder',
     testMode: testModeLine(link).map(toPlainText)[0] ?? null,
   };
 }
 
-function readName(name: string | null): string | null {
-  return shorten(unlink(cleanLine(name ?? '')), MAX_NAME) || null;
+function readPerson(name: string | null): string | null {
+  return shortenName(unlink(cleanLine(name ?? '')));
+}
+
+function shortenName(name: string): string | null {
+  return shorten(name, MAX_NAME) || null;
 }
 
 function readPayBy(at: Date, sentAt: Date, timeZone: string): PayBy {

@@ -28,9 +28,10 @@ describe('buildEmail, the subject', () => {
     ],
     ['Lotus Valley School: 49.99 USD for one two', { link: { description: 'one\r\ntwo' } }],
     [
-      'Lotus Bcc: ann@example. com: 49.99 USD for School fees',
+      'Lotus Bcc: ann@example.com: 49.99 USD for School fees',
       { merchantName: 'Lotus\r\nBcc: ann@example.com' },
     ],
+    ['Booking.com: 49.99 USD for School fees', { merchantName: 'Booking.com' }],
     ['\u2068בית\u2069: 49.99 USD for School fees', { merchantName: 'בית\u202e' }],
   ])('is %j', (subject, change) => {
     expect(subjectOf(change)).toBe(subject);
@@ -141,6 +142,14 @@ describe('buildEmail, the HTML', () => {
     expect(html).not.toContain('<a href="x"');
     expect(html).toContain('<bdi dir="auto">&lt;a href=&quot;x&quot;&gt;&amp;&#x27;</bdi></strong>');
     expect(html).toContain('<p class="ink" dir="auto"');
+  });
+
+  it('gives longer amounts smaller digits', () => {
+    const classOf = (minor: number) =>
+      /<h1 class="([^"]*)"/.exec(build({ link: { amount: { minor, currency: 'USD' } } }).html)?.[1];
+    expect(classOf(4999)).toBe('ink amount usual');
+    expect(classOf(123_456_789)).toBe('ink amount long');
+    expect(classOf(999_999_999_999)).toBe('ink amount very-long');
   });
 
   it('stays under 20 kB with the longest there is', () => {

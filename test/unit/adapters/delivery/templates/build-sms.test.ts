@@ -49,6 +49,18 @@ describe('buildSms', () => {
 
   it('has no address but its own', () => {
     expect(about('see https://evil.example')).toContain(', see https: //evil. example. Pay by');
+    expect(about('93.184.216.34/pay')).toContain(', 93. 184. 216. 34/pay. Pay by');
+  });
+
+  it.each([
+    ['marks between its parts', 'https:\u0329//evil.\u0329com/pay', 'https: //evil. com/pay'],
+    ['marks on its letters', 'h\u0329ttps:/\u0329/evil.c\u0329o\u0329m', 'https: //evil. com'],
+  ])('puts no address together from %s', (_what, description, words) => {
+    expect(about(description)).toContain(`, ${words}. Pay by`);
+  });
+
+  it("keeps the merchant's name", () => {
+    expect(build({ merchantName: 'Booking.com' })).toMatch(/^Booking\.com: 49\.99 USD/);
   });
 });
 

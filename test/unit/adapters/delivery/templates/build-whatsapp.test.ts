@@ -25,4 +25,28 @@ Reference: INV-2026-0042
 Pay here: ${PAY_URL}`,
     );
   });
+
+  const about = (description: string) => build({ link: { description } }).split('\n')[1];
+
+  it.each([
+    ['bold', 'School *fees*', 'School ∗fees∗'],
+    ['italic', 'School _fees_', 'School ˍfeesˍ'],
+    ['struck out', 'School ~fees~', 'School ∼fees∼'],
+    ['code', '```School``` `fees`', "'''School''' 'fees'"],
+    ['all of it', '*_~School fees~_*', '∗ˍ∼School fees∼ˍ∗'],
+  ])('lets no description be %s', (_what, description, words) => {
+    expect(about(description)).toBe(`What for: ${words}`);
+  });
+
+  it('leaves a mark alone that stands alone', () => {
+    expect(about('~100 school_fees * `A')).toBe('What for: ~100 school_fees * `A');
+  });
+
+  it('makes no address of marks and dots', () => {
+    expect(about('*evil*.*com* evil.com')).toBe('What for: ∗evil∗.∗com∗ evil. com');
+  });
+
+  it('keeps the reference as it is found by', () => {
+    expect(build({ link: { reference: 'INV_2026_AB.CD/7' } })).toContain('\nReference: INV_2026_AB.CD/7\n');
+  });
 });

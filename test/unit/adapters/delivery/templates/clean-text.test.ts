@@ -1,10 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  cleanLine,
-  cleanLines,
-  isolate,
-  unlink,
-} from '../../../../../src/adapters/delivery/templates/clean-text.js';
+import { cleanLine, cleanLines, isolate } from '../../../../../src/adapters/delivery/templates/clean-text.js';
 
 describe('cleanLine', () => {
   it.each([
@@ -27,30 +22,6 @@ describe('cleanLine', () => {
 describe('cleanLines', () => {
   it('keeps the lines and leaves out empty ones', () => {
     expect(cleanLines('School fees\r\n\r\n  class XII B \n\u200b\n')).toEqual(['School fees', 'class XII B']);
-  });
-});
-
-describe('unlink', () => {
-  it.each([
-    ['Pay at evil.example/now', 'Pay at evil. example/now'],
-    ['https://evil.example', 'https: //evil. example'],
-    ['http://10.0.0.1/pay', 'http: //10.0.0.1/pay'],
-    ['www.xn--bcher-kva.example', 'www. xn--bcher-kva. example'],
-    ['ann@example.com', 'ann@example. com'],
-    ['пример.испытание', 'пример. испытание'],
-    ['例。中国', '例。 中国'],
-  ])('leaves no address in %s', (text, words) => {
-    expect(unlink(text)).toBe(words);
-  });
-
-  it.each([
-    '12.50 for 3.5 kg, v2.0',
-    'School fees. Class XII B.',
-    '.NET course',
-    'M.A. degree',
-    'and so on...',
-  ])('leaves %s alone', (text) => {
-    expect(unlink(text)).toBe(text);
   });
 });
 

@@ -66,19 +66,29 @@ describe('readNotice', () => {
     });
   });
 
-  it('has no address in what people wrote', () => {
+  it('has no address in a description or the names of persons', () => {
     const address = 'https://evil.example';
     const customer = { name: address, email: null, phone: null };
-    const link = { description: address, reference: address, customer };
     const words = 'https: //evil. example';
-    expect(read({ link, merchantName: address, makerName: address })).toMatchObject({
-      merchantName: words,
+    expect(read({ link: { description: address, customer }, makerName: address })).toMatchObject({
       description: words,
       descriptionLines: [words],
       customerName: words,
-      reference: words,
       makerName: words,
     });
+  });
+
+  it("keeps a reference, by which the link is found, and the merchant's own name as they are", () => {
+    const facts = read({ link: { reference: 'INV.2026.AB/7' }, merchantName: 'Booking.com' });
+    expect(facts).toMatchObject({ reference: 'INV.2026.AB/7', merchantName: 'Booking.com' });
+  });
+
+  it('cleans them of what could disturb their surroundings', () => {
+    const facts = read({
+      link: { reference: 'INV\u202e.AB\u0000/7' },
+      merchantName: 'Booking\r\n.com\u2066',
+    });
+    expect(facts).toMatchObject({ reference: 'INV.AB /7', merchantName: 'Booking .com' });
   });
 
   it('shortens names without end', () => {
