@@ -83,13 +83,36 @@ function unionOf(collection: Collection, conditions: readonly Condition[]): Plan
 }
 
 function cheapest(plans: readonly Plan[]): Plan | undefined {
-  if (plans.length < 2) return plans[0];
-  const [best] = plans
+  const rivals = plans.filter(
+    (plan, i) => !plans.some((other, j) => j !== i && servesFor(other, plan, j < i)),
+  );
+  if (rivals.length < 2) return rivals[0];
+  const [best] = rivals
     .map((plan) => ({ plan, keys: probe(plan), bounded: boundedFields(plan) }))
     .sort(
       (a, b) => a.keys - b.keys || Number(b.plan.sorted) - Number(a.plan.sorted) || b.bounded - a.bounded,
     );
   return best?.plan;
+}
+
+/**
+ * Whether `one` reads no more keys than `other`, known without counting: it is bounded by the same fields and by
+ * others. Arrays have several keys, and a partial or sparse index may hold fewer than its bounds say.
+ */
+function servesFor(one: Plan, other: Plan, isFirst: boolean): boolean {
+  const [wider, narrower] = [readBounded(other), readBounded(one)];
+  if (wider === undefined || narrower === undefined || (other.sorted && !one.sorted)) return false;
+  const isWithin = wider.every((path) => narrower.includes(path));
+  return isWithin && (narrower.length > wider.length || one.sorted !== other.sorted || isFirst);
+}
+
+/** The fields that a plan is bounded by; undefined where they do not tell how many keys it reads. */
+function readBounded({ scans }: Plan): readonly string[] | undefined {
+  const [scan, another] = scans;
+  if (scan === undefined || another !== undefined) return undefined;
+  const { meta, sparse, partial, fields } = scan.index;
+  if (meta.multikey || sparse || partial !== undefined) return undefined;
+  return fields.slice(0, scan.bounds.bounded).map(({ path }) => path);
 }
 
 function probe({ scans }: Plan): number {
