@@ -22,10 +22,9 @@ export function buildStartupReport(config: Config, { publicUrl }: RunningAddress
     `Store       ${config.store.mongodbUri === null ? `embedded, in ${config.store.dataDir} (MONGODB_URI for a MongoDB)` : 'MongoDB, from MONGODB_URI'}`,
     slackLine(config),
     `Payments    ${config.sandboxGateway ? 'sandbox gateway: no money moves' : 'none on (SANDBOX_GATEWAY=on for practice)'}`,
-    'Messages    kept in the outbox: no email or text service is connected',
     `Not built   ${Object.entries(LATER)
       .map(([variable, name]) => `${name} (${variable})`)
-      .join(', ')}: a later release`,
+      .join(', ')}: a later release; emails and texts stay in the outbox`,
   ];
 }
 
