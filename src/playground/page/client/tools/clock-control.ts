@@ -1,7 +1,7 @@
 import { api } from '../api.js';
 import { h, nextId } from '../dom.js';
 import { icon } from '../icons.js';
-import { openPopup, type Popup } from '../popup.js';
+import { makePopupToggle } from '../popup-toggle.js';
 import { shortMoment } from '../time/format-date.js';
 import { fromWallTime, toWallTime } from '../time/wall-time.js';
 import type { Ui } from '../ui.js';
@@ -18,33 +18,20 @@ const FARTHEST_MS = 399 * 86_400_000;
 /** The sandbox's time, and how to move it forward. */
 export function createClockControl(ui: Ui): { element: HTMLElement; show(): void } {
   const words = h('span', {});
+  const toggle = makePopupToggle(
+    () => button,
+    () => buildControl(ui),
+  );
   const button = h(
     'button',
     {
       class: 'tool',
       attrs: { type: 'button', 'aria-haspopup': 'dialog', title: 'Move the clock' },
-      on: { click: () => open() },
+      on: { click: toggle },
     },
     icon('clock'),
     words,
   );
-  let popup: Popup | null = null;
-  const open = () => {
-    if (popup !== null) {
-      popup.close();
-      return;
-    }
-    const content = buildControl(ui);
-    content.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape') popup?.close();
-    });
-    const onClose = () => {
-      popup = null;
-      button.focus();
-    };
-    popup = openPopup({ anchor: button, content, align: 'end', onClose });
-    content.querySelector('button')?.focus();
-  };
   const show = () => {
     const moment = shortMoment(ui.now(), ui.directory().timeZone);
     words.textContent = moment;

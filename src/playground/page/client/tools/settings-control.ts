@@ -2,7 +2,7 @@ import { api } from '../api.js';
 import { askToConfirm } from '../confirm-dialog.js';
 import { h, iconButton } from '../dom.js';
 import { icon } from '../icons.js';
-import { openPopup, type Popup } from '../popup.js';
+import { makePopupToggle } from '../popup-toggle.js';
 import type { Ui } from '../ui.js';
 
 /** What a bot that only writes has: to see an app fail for want of a scope. */
@@ -10,26 +10,15 @@ const FEW_SCOPES = ['commands', 'chat:write'];
 
 /** The platform's switches, and the way to begin anew. `onReset`: what the page itself keeps has to go too. */
 export function createSettingsControl(ui: Ui, onReset: () => void): HTMLElement {
-  let popup: Popup | null = null;
-  const button = iconButton(icon('gear'), 'Switches and reset', () => {
-    if (popup !== null) {
-      popup.close();
-      return;
-    }
-    const content = buildPanel(ui, () => {
-      popup?.close();
-      void reset(ui, onReset);
-    });
-    content.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape') popup?.close();
-    });
-    const onClose = () => {
-      popup = null;
-      button.focus();
-    };
-    popup = openPopup({ anchor: button, content, align: 'end', onClose });
-    content.querySelector('input')?.focus();
-  });
+  const toggle = makePopupToggle(
+    () => button,
+    (close) =>
+      buildPanel(ui, () => {
+        close();
+        void reset(ui, onReset);
+      }),
+  );
+  const button = iconButton(icon('gear'), 'Switches and reset', toggle);
   button.setAttribute('aria-haspopup', 'dialog');
   return button;
 }
