@@ -148,7 +148,7 @@ describe('/paylink help', () => {
 describe('/paylink settings', () => {
   it('is for the owner; others read who may', async () => {
     await sam.types('#sales', '/paylink settings');
-    await waitForModal(sam, 'Ask a manager or the owner.');
+    await waitForModal(sam, 'Ask the owner.');
   });
 
   it('changes channel, currencies, zone, expiry and reminders, and says how to invite the bot', async () => {

@@ -134,6 +134,37 @@ describe('channels in the playground', () => {
     await thread.waitFor({ state: 'detached' });
   });
 
+  it('brings what one writes before the eyes, also from far up', async () => {
+    for (let n = 0; n < 40; n += 1)
+      await app.call('chat.postMessage', { channel: 'C0SALES', text: `Line ${n}` });
+    await seat.message('Line 39');
+    const first = seat.page.getByText('Line 0', { exact: true });
+    await first.scrollIntoViewIfNeeded();
+    await seat.page.getByRole('main').locator('.scroller').hover();
+    await seat.page.mouse.wheel(0, -200);
+    await seat.writes('Here I am');
+    const mine = await seat.message('Here I am');
+    await seat.page.waitForFunction(
+      (element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        const list = element.closest('.scroller')?.getBoundingClientRect();
+        return list !== undefined && top >= list.top && bottom <= list.bottom + 1;
+      },
+      await mine.evaluateHandle((element) => element),
+    );
+  });
+
+  it('says yesterday of what was today when the clock has moved on by a day', async () => {
+    const now = Math.floor(Date.now() / 1000);
+    const words = `Written <!date^${now}^{date_short_pretty}|then>`;
+    await app.call('chat.postMessage', { channel: 'C0SALES', text: words });
+    await seat.message('Written today');
+    await seat.page.getByRole('button', { name: /^Clock/ }).click();
+    await seat.page.getByRole('button', { name: '+ 1 day' }).click();
+    await seat.page.keyboard.press('Escape');
+    await seat.message('Written yesterday');
+  });
+
   it('names the limit that a refused call broke, in the log', async () => {
     await expect(post({ blocks: [{ type: 'header', text: plain('x'.repeat(151)) }] })).rejects.toThrow(
       'invalid_blocks',

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../domain/errors.js';
+import type { AppError, ErrorCode } from '../../../domain/errors.js';
 
 export interface ErrorCopy {
   /** What failed. */
@@ -10,6 +10,7 @@ export interface ErrorCopy {
   readonly example: string | null;
 }
 
+const SAMPLE_REFERENCE = 'PL-7KQ2M9';
 const EXAMPLE_LINK = '49.99 usd "School fees" ann@example.com';
 
 export const ERROR_COPY: Readonly<Record<ErrorCode, ErrorCopy>> = {
@@ -47,31 +48,31 @@ export const ERROR_COPY: Readonly<Record<ErrorCode, ErrorCopy>> = {
     failed: "I can't do this",
     why: 'the link is paid already',
     next: 'Look at how it stands.',
-    example: 'status PL-7KQ2M9',
+    example: `status ${SAMPLE_REFERENCE}`,
   },
   payment_under_way: {
     failed: "I can't cancel this link now",
     why: 'the customer is paying it',
     next: 'Wait for the bank; the card shows how it ends.',
-    example: 'status PL-7KQ2M9',
+    example: `status ${SAMPLE_REFERENCE}`,
   },
   refund_too_large: {
     failed: "I can't refund this amount",
     why: 'it is more than is left',
     next: 'Choose a smaller amount.',
-    example: 'status PL-7KQ2M9',
+    example: `status ${SAMPLE_REFERENCE}`,
   },
   refund_not_possible: {
     failed: "I can't refund this link",
     why: 'there is no payment to refund',
     next: 'Look at how it stands.',
-    example: 'status PL-7KQ2M9',
+    example: `status ${SAMPLE_REFERENCE}`,
   },
   dispute_open: {
     failed: "I can't refund this link",
     why: 'the customer disputes the payment',
     next: 'Refunds open again when the dispute is closed.',
-    example: 'status PL-7KQ2M9',
+    example: `status ${SAMPLE_REFERENCE}`,
   },
   not_allowed: {
     failed: "I can't do this for you",
@@ -131,7 +132,7 @@ export const ERROR_COPY: Readonly<Record<ErrorCode, ErrorCopy>> = {
     failed: "I can't do this just now",
     why: 'someone changed the link meanwhile',
     next: 'Look at how it stands, then try again.',
-    example: 'status PL-7KQ2M9',
+    example: `status ${SAMPLE_REFERENCE}`,
   },
   store_unavailable: {
     failed: "I can't do this just now",
@@ -141,13 +142,21 @@ export const ERROR_COPY: Readonly<Record<ErrorCode, ErrorCopy>> = {
   },
 };
 
-/** What a person is told when something was refused: one text, and a line to copy. `prefix` is "/paylink". */
+/**
+ * What a person is told when something was refused: one text, and a line to copy, about the very link that the
+ * refusal names. `prefix` is "/paylink".
+ */
 export function describeError(
-  code: ErrorCode,
+  { code, details }: Pick<AppError, 'code' | 'details'>,
   prefix: string,
 ): { readonly text: string; readonly example: string | null } {
   const { failed, why, next, example } = ERROR_COPY[code];
-  return { text: `${failed}: ${why}. ${next}`, example: example === null ? null : `${prefix} ${example}` };
+  const isOwners = code === 'not_allowed' && details['action'] === 'change_settings';
+  const text = `${failed}: ${why}. ${isOwners ? 'Ask the owner.' : next}`;
+  if (example === null) return { text, example };
+  const { reference } = details;
+  const own = typeof reference === 'string' ? example.replace(SAMPLE_REFERENCE, () => reference) : example;
+  return { text, example: `${prefix} ${own}` };
 }
 
 /** For what nobody foresaw: says no more than is known. */

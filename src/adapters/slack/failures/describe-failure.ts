@@ -40,7 +40,7 @@ function describePlatformError(code: string): FailureCopy {
 
 function describeAppError(error: AppError): FailureCopy {
   const problems = findFieldProblems(error);
-  if (problems === null) return describeError(error.code, SLASH_COMMAND);
+  if (problems === null) return describeError(error, SLASH_COMMAND);
   const texts = problems.map((problem) => describeProblem(problem).text);
   return { text: `I can't make this link. ${texts.join('. ')}.`, example: null };
 }

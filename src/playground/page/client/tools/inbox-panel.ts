@@ -52,6 +52,8 @@ export function createInboxPanel(ui: Ui): InboxPanel {
       void load().catch(ui.session.fail);
     },
     notice(event) {
+      // Other eyes read the times in another zone.
+      if (event.type === 'loaded') shown = [];
       if (event.type !== 'changed' || event.record.type !== 'inbox_received') return false;
       unseen += 1;
       return true;

@@ -36,7 +36,7 @@ export function createChannelView(ui: Ui, { bare }: { bare: boolean }): ChannelV
       return hasOlder && shown !== undefined ? ui.session.loadOlder(shown) : undefined;
     },
   });
-  const composer = createComposer(ui);
+  const composer = createComposer(ui, { onSend: list.toEnd });
   const foot = h('div', 'channel-foot');
   list.element.prepend(buildSkip(composer.focus));
   const element = h('div', bare ? 'channel bare' : 'channel', bare ? null : head, list.element, foot);

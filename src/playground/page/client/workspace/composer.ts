@@ -15,8 +15,11 @@ type Target = Parameters<Composer['moveTo']>[0];
 
 const TALLEST_PX = 200;
 
-/** Enter sends, Shift+Enter begins a new line; what begins with a slash is a command. */
-export function createComposer(ui: Ui): Composer {
+/**
+ * Enter sends, Shift+Enter begins a new line; what begins with a slash is a command. `onSend`: who writes wants to
+ * see what they wrote and what is answered.
+ */
+export function createComposer(ui: Ui, { onSend }: { onSend: () => void }): Composer {
   const drafts = new Map<string, string>();
   let target: Target = { channelId: '', name: '' };
   const parts = buildParts(ui);
@@ -45,6 +48,7 @@ export function createComposer(ui: Ui): Composer {
     const sentTo = target;
     if (text === '') return;
     write('');
+    onSend();
     const isTaken = await sendText(ui, sentTo, text);
     // What did not go through comes back, unless something else was begun meanwhile.
     if (!isTaken && sentTo === target && field.value === '') write(text);

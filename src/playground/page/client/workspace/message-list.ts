@@ -2,6 +2,7 @@ import type { Message } from '../../../protocol.js';
 import { fill, h } from '../dom.js';
 import { keepFocus } from '../keep-focus.js';
 import { dayKey, dayName } from '../time/format-date.js';
+import { toWallTime } from '../time/wall-time.js';
 import type { Ui } from '../ui.js';
 import { atOf, renderMessage } from './message-view.js';
 import { createScroller } from './scroller.js';
@@ -12,6 +13,8 @@ export interface MessageList {
   show(messages: readonly Message[]): void;
   /** Before another channel or another person's eyes: nothing that was drawn counts. */
   clear(): void;
+  /** To the newest, and stays there while more come in. */
+  toEnd(): void;
   scrollTo(ts: string): void;
 }
 
@@ -35,6 +38,7 @@ export function createMessageList(ui: Ui, options: MessageListOptions): MessageL
   const rows = h('div', { class: 'messages', attrs: { role: 'list' } });
   const scroller = createScroller(rows, options);
   let drawn = new Map<string, Drawn>();
+  let drawnOn = '';
 
   const draw = (message: Message): Drawn => {
     const before = drawn.get(message.ts);
@@ -47,6 +51,10 @@ export function createMessageList(ui: Ui, options: MessageListOptions): MessageL
     element: scroller.element,
     show(messages) {
       rows.setAttribute('aria-label', options.label());
+      const today = toWallTime(ui.now(), ui.directory().timeZone).slice(0, 10);
+      // Messages say "today": on another day each of them reads otherwise.
+      if (today !== drawnOn) drawn = new Map();
+      drawnOn = today;
       const next = new Map(messages.map((message) => [message.ts, draw(message)]));
       drawn = next;
       const focused = document.activeElement?.closest<HTMLElement>('[data-ts]')?.dataset['ts'];
@@ -69,6 +77,7 @@ export function createMessageList(ui: Ui, options: MessageListOptions): MessageL
       fill(rows);
       scroller.toEnd();
     },
+    toEnd: scroller.toEnd,
     scrollTo(ts) {
       const element = drawn.get(ts)?.element;
       element?.scrollIntoView({ block: 'center' });

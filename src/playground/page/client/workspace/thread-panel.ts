@@ -12,7 +12,7 @@ export function createThreadPanel(ui: Ui): PanelView {
     inThread: true,
     onTop: () => undefined,
   });
-  const composer = createComposer(ui);
+  const composer = createComposer(ui, { onSend: list.toEnd });
   const place = h('span', 'panel-note');
   const frame = createPanelFrame(ui, 'Thread', place);
   frame.body.classList.add('thread');

@@ -6,13 +6,31 @@ import {
   UNEXPECTED_ERROR_TEXT,
 } from '../../../../../src/adapters/chat/copy/error-copy.js';
 import { parseCommand } from '../../../../../src/adapters/chat/grammar/parse-command.js';
+import { AppError } from '../../../../../src/domain/errors.js';
 
 describe('describeError', () => {
   it('says what failed, why, what to do, and gives a line to copy', () => {
-    expect(describeError('link_not_found', '/paylink')).toEqual({
+    expect(describeError(new AppError('link_not_found'), '/paylink')).toEqual({
       text: "I can't find this link: no link has this reference. Look for it by the customer or the description.",
       example: '/paylink find school fees',
     });
+  });
+
+  it('gives a line about the link that was refused, not about the sample', () => {
+    const error = new AppError('link_already_paid', { state: 'paid', reference: 'INV-$&' });
+    expect(describeError(error, '/paylink').example).toBe('/paylink status INV-$&');
+    expect(describeError(new AppError('write_conflict'), '/paylink').example).toBe(
+      '/paylink status PL-7KQ2M9',
+    );
+  });
+
+  it('sends nobody to a manager for what only the owner may do', () => {
+    const settings = new AppError('not_allowed', { action: 'change_settings', role: 'manager' });
+    expect(describeError(settings, '/paylink').text).toMatch(
+      /your role does not cover it\. Ask the owner\.$/,
+    );
+    const cancel = new AppError('not_allowed', { action: 'cancel_any_link', role: 'sales' });
+    expect(describeError(cancel, '/paylink').text).toMatch(/Ask a manager or the owner\.$/);
   });
 
   it('keeps the voice: no moods, no exclamation marks, a reason of about five words', () => {
