@@ -12,19 +12,27 @@ function toLocal(at: Date, timeZone: string): DateTime {
   return DateTime.fromJSDate(at, { zone: toZone(timeZone) }).setLocale('en-US');
 }
 
-/**
- * "Wed 25 Nov 2026, 18:00, Bangkok time". In the hour that comes twice when clocks go back, the offset tells which:
- * "Sun 25 Oct 2026, 02:30 (UTC+1), Berlin time".
- */
-export function formatWhen(at: Date, timeZone: string): string {
-  const local = toLocal(at, timeZone);
+/** In the hour that comes twice when clocks go back, the offset tells which: "02:30 (UTC+1)". */
+function formatLocal(local: DateTime, format: string): string {
   const which = local.getPossibleOffsets().length > 1 ? ` (UTC${local.toFormat('Z')})` : '';
-  return `${local.toFormat('ccc d LLL yyyy, HH:mm')}${which}, ${nameZone(timeZone)}`;
+  return `${local.toFormat(format)}${which}`;
 }
 
-/** "Wed 25 Nov 2026", the day in that zone. */
-export function formatDay(at: Date, timeZone: string): string {
-  return toLocal(at, timeZone).toFormat('ccc d LLL yyyy');
+/** "Wed 25 Nov 2026, 18:00", or "Sun 25 Oct 2026, 02:30 (UTC+1)" */
+export function formatWallTime(at: Date, timeZone: string): string {
+  return formatLocal(toLocal(at, timeZone), 'ccc d LLL yyyy, HH:mm');
+}
+
+/** "Wed 25 Nov 2026, 18:00, Bangkok time" */
+export function formatWhen(at: Date, timeZone: string): string {
+  return `${formatWallTime(at, timeZone)}, ${nameZone(timeZone)}`;
+}
+
+/** "25 Nov 18:00 Bangkok time"; the year only when it is not that of `now`. */
+export function formatWhenShort(at: Date, { now, timeZone }: WhenReader): string {
+  const local = toLocal(at, timeZone);
+  const isOfThisYear = local.year === toLocal(now, timeZone).year;
+  return `${formatLocal(local, isOfThisYear ? 'd LLL HH:mm' : 'd LLL yyyy HH:mm')} ${nameZone(timeZone)}`;
 }
 
 /** "10:02", the time of day in that zone. */

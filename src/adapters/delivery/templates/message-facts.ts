@@ -4,7 +4,8 @@ import type { Money } from '../../../domain/money/money.js';
 import type { Notice } from '../../../ports/notifier.js';
 import { toPlainText } from '../../chat/cards/line.js';
 import { testModeLine } from '../../chat/cards/test-mode-line.js';
-import { formatDay, formatWhen } from '../../chat/time/format-when.js';
+import { formatWallTime, formatWhen, formatWhenShort } from '../../chat/time/format-when.js';
+import { nameZone } from '../../chat/time/zone.js';
 import { cleanLine, cleanLines } from './clean-text.js';
 import { shorten } from './shorten.js';
 import { unlink } from './unlink.js';
@@ -82,10 +83,10 @@ function shortenName(name: string): string | null {
 }
 
 function readPayBy(at: Date, sentAt: Date, timeZone: string): PayBy {
-  const full = formatWhen(at, timeZone);
-  const [date = '', clock = '', zone = ''] = full.split(', ');
-  const [, day, month, year] = date.split(' ');
-  const isOfThisYear = formatDay(sentAt, timeZone).endsWith(` ${year}`);
-  const short = [day, month, ...(isOfThisYear ? [] : [year]), clock, zone].join(' ');
-  return { full, time: `${date}, ${clock}`, zone, short };
+  return {
+    full: formatWhen(at, timeZone),
+    time: formatWallTime(at, timeZone),
+    zone: nameZone(timeZone),
+    short: formatWhenShort(at, { now: sentAt, timeZone }),
+  };
 }

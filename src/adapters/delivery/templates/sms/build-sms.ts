@@ -1,7 +1,6 @@
 import { isolate } from '../clean-text.js';
 import type { MessageFacts } from '../message-facts.js';
 import { cutToFit, shorten } from '../shorten.js';
-import { unlink } from '../unlink.js';
 import { isGsm7, measureSms } from './measure-sms.js';
 import { toGsm7 } from './to-gsm-7.js';
 
@@ -16,8 +15,7 @@ const LOOSE_END = /[\s.,:;]+$/u;
  * amount and address never are.
  */
 export function buildSms(facts: MessageFacts): string {
-  // Once more, for whatever the plain alphabet may have put together.
-  const description = unlink(toGsm7(facts.description ?? '')).replace(LOOSE_END, '');
+  const description = toGsm7(facts.description ?? '').replace(LOOSE_END, '');
   const bare = compose(facts, '');
   const whole = compose(facts, description);
   const allowed = measureSms(bare).segments;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { describeReminders } from '../../../../../src/adapters/chat/copy/reminder-copy.js';
-import { formatDay } from '../../../../../src/adapters/chat/time/format-when.js';
+import { formatWallTime } from '../../../../../src/adapters/chat/time/format-when.js';
 import { listReminderTimes } from '../../../../../src/domain/delivery/reminder-times.js';
 
 interface Reminded {
@@ -17,7 +17,9 @@ function remind({ expires, sent = '2026-11-23T10:00+07:00' }: Reminded) {
   const link = { reminders: 'usual', sendTiming: { kind: 'now' }, expiresAt } as const;
   return {
     words: describeReminders(link, { startAt: sentAt, timeZone }),
-    days: listReminderTimes(link, { sentAt, timeZone }).map((at) => formatDay(at, timeZone)),
+    days: listReminderTimes(link, { sentAt, timeZone }).map(
+      (at) => formatWallTime(at, timeZone).split(',')[0],
+    ),
   };
 }
 

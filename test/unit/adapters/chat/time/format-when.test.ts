@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import {
   formatAge,
   formatClock,
-  formatDay,
   formatRelative,
+  formatWallTime,
   formatWhen,
+  formatWhenShort,
 } from '../../../../../src/adapters/chat/time/format-when.js';
 
 const AT = new Date('2026-11-25T11:00:00Z');
@@ -38,9 +39,23 @@ describe('formatWhen', () => {
   });
 });
 
-describe('formatDay and formatClock', () => {
+describe('formatWhenShort', () => {
+  const read = (at: string, timeZone: string) => formatWhenShort(new Date(at), { now: AT, timeZone });
+
+  it('names the year only when it is another one, by the calendar of the zone', () => {
+    expect(read('2026-11-25T11:00:00Z', 'Asia/Bangkok')).toBe('25 Nov 18:00 Bangkok time');
+    expect(read('2026-12-31T17:30:00Z', 'Asia/Bangkok')).toBe('1 Jan 2027 00:30 Bangkok time');
+    expect(read('2026-12-31T17:30:00Z', 'UTC')).toBe('31 Dec 17:30 UTC');
+  });
+
+  it('says which of two equal hours is meant', () => {
+    expect(read('2026-10-25T01:30:00Z', 'Europe/Berlin')).toBe('25 Oct 02:30 (UTC+1) Berlin time');
+  });
+});
+
+describe('formatWallTime and formatClock', () => {
   it('show the day and the hour of the zone', () => {
-    expect(formatDay(new Date('2026-11-25T20:00:00Z'), 'Asia/Bangkok')).toBe('Thu 26 Nov 2026');
+    expect(formatWallTime(new Date('2026-11-25T20:00:00Z'), 'Asia/Bangkok')).toBe('Thu 26 Nov 2026, 03:00');
     expect(formatClock(AT, 'Asia/Bangkok')).toBe('18:00');
   });
 });
