@@ -1,27 +1,11 @@
 import type { JobsOptions } from './adapters/jobs/create-jobs.js';
-import type { Services } from './service/create-services.js';
+import { WORK_NAMES } from './ports/kick.js';
+import type { Runner } from './service/work/create-runner.js';
 
 /** What is due is done within two seconds: the longest wait for a poll, and the work itself. */
 const SWEEP_EVERY_MS = 1_000;
 
-/** What each recurring job does. */
-export function buildWorkers(services: Services): JobsOptions['workers'] {
-  return {
-    'deliver-due': { everyMs: SWEEP_EVERY_MS, run: services.deliverDue },
-    'expire-due': {
-      everyMs: SWEEP_EVERY_MS,
-      run: async () => {
-        await services.expireLinks();
-      },
-    },
-    'relay-events': {
-      everyMs: SWEEP_EVERY_MS,
-      // In this order money that came in is in the channel at the end of one sweep.
-      run: async () => {
-        await services.processProviderInbox();
-        await services.relayEvents();
-        await services.deliverChatMessages();
-      },
-    },
-  };
+/** One recurring job for each kind of due work: it has the runner look. */
+export function buildWorkers({ pump }: Runner): JobsOptions['workers'] {
+  return WORK_NAMES.map((name) => ({ name, everyMs: SWEEP_EVERY_MS, run: () => pump(name) }));
 }

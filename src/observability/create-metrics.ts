@@ -1,4 +1,5 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { createWorkMetrics, type MeasureWork } from './work-metrics.js';
 
 export interface ObservedRequest {
   /** The route's pattern, never the address: that holds slugs. */
@@ -19,8 +20,10 @@ export interface Metrics {
   countProviderEvent(provider: string, result: string): void;
   countChatMessage(outcome: 'delivered' | 'failed'): void;
   countPageReport(reason: string): void;
-  /** Age of the oldest event that some subscriber still waits for; 0 when there is none. */
-  setOutboxLagSeconds(seconds: number): void;
+  /** What became of due work, and how long after it fell due. */
+  countWork(kind: string, result: string, lagMs: number): void;
+  /** Where the gauges of due work are read, each time the figures are asked for. */
+  watchWork(measure: MeasureWork): void;
 }
 
 const BUCKETS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -52,11 +55,7 @@ export function createMetrics(): Metrics {
   ]);
   const messages = counter('paylink_chat_messages_total', 'Chat messages that left the outbox', ['outcome']);
   const reports = counter('paylink_page_reports_total', 'Pay pages reported by their readers', ['reason']);
-  const lag = new Gauge({
-    name: 'paylink_outbox_lag_seconds',
-    help: 'Age of the oldest event that a subscriber still waits for',
-    registers,
-  });
+  const work = createWorkMetrics(registry);
 
   return {
     contentType: registry.contentType,
@@ -69,6 +68,6 @@ export function createMetrics(): Metrics {
     countProviderEvent: (provider, result) => events.inc({ provider, result }),
     countChatMessage: (outcome) => messages.inc({ outcome }),
     countPageReport: (reason) => reports.inc({ reason }),
-    setOutboxLagSeconds: (seconds) => lag.set(seconds),
+    ...work,
   };
 }

@@ -1,23 +1,29 @@
 import type { ChatSender } from '../ports/chat-sender.js';
-import type { Clock } from '../ports/clock.js';
 import type { EventSubscriber } from '../ports/event-subscriber.js';
 import type { Metrics } from './create-metrics.js';
 
-/** Counts what happens to links, as one more subscriber of their events. */
-export function createMetricsSubscriber(metrics: Metrics, clock: Clock): EventSubscriber {
+/** More than a relay can have in flight: what is told again comes within a few of the first time. */
+const REMEMBERED = 10_000;
+
+/** Counts what happens to links, as one more subscriber of their events. An event that is told again counts once. */
+export function createMetricsSubscriber(metrics: Pick<Metrics, 'countLinkCreated'>): EventSubscriber {
+  const counted = new Set<string>();
   return {
     name: 'metrics',
     async handle(link, event) {
-      metrics.setOutboxLagSeconds(Math.max(0, clock.now().getTime() - event.at.getTime()) / 1000);
-      if (event.type === 'link.created') metrics.countLinkCreated(link.mode);
+      if (event.type !== 'link.created' || counted.has(event.id)) return;
+      counted.add(event.id);
+      const [oldest] = counted;
+      if (counted.size > REMEMBERED && oldest !== undefined) counted.delete(oldest);
+      metrics.countLinkCreated(link.mode);
     },
   };
 }
 
 /** The same sender, counting what it delivers and what it gives up. */
-export function observeSender(sender: ChatSender, metrics: Metrics): ChatSender {
+export function observeSender(sender: ChatSender, metrics: Pick<Metrics, 'countChatMessage'>): ChatSender {
   return {
-    platform: sender.platform,
+    ...sender,
     async show(outgoing) {
       const result = await sender.show(outgoing);
       if (result.outcome === 'shown') metrics.countChatMessage('delivered');

@@ -1,4 +1,5 @@
 import type { ChatPlace, ChatPlatform } from '../domain/chat-place.js';
+import type { MeasuredWork } from './work-table.js';
 
 /** Whom or where a chat message goes. A thread reply needs its card posted first. */
 export type ChatTarget =
@@ -34,34 +35,50 @@ export interface ChatMessage {
   readonly shownVersion: number;
   /** Null until it was posted. */
   readonly posted: PostedRef | null;
+  /** The lane it waits in, see `chatLaneOf`. */
+  readonly lane: string;
+  /** When it may be tried (again). */
+  readonly dueAt: Date;
   /** True when an earlier post may have gone through unnoticed: the process died, or no answer came. */
   readonly uncertain: boolean;
   readonly failures: number;
+  /** Members whose direct messages were tried in vain. */
+  readonly triedMemberIds: readonly string[];
   /** When it was last posted or edited. */
   readonly shownAt: Date | null;
   /** The channel it was meant for, which did not let us in. */
   readonly closedChannelId: string | null;
+  /** Why nobody tries it any more; null while it is tried, or was shown. */
+  readonly parkedReason: string | null;
   readonly createdAt: Date;
 }
 
 export type NewChatMessage = Pick<
   ChatMessage,
-  'key' | 'platform' | 'merchantId' | 'linkId' | 'target' | 'content' | 'wantedVersion'
+  'key' | 'platform' | 'merchantId' | 'linkId' | 'lane' | 'target' | 'content' | 'wantedVersion'
 >;
+
+/** What a lane holds. */
+export interface ChatLanePage {
+  /** Due, in the order in which they were asked for. */
+  readonly due: readonly ChatMessage[];
+  /** Not due yet, soonest first: those of their links that were asked for later have to wait for them. */
+  readonly waiting: readonly Pick<ChatMessage, 'key' | 'linkId' | 'createdAt' | 'dueAt'>[];
+}
 
 /**
  * Messages that must reach a chat, each at least once and shown once. The newest state wins: a card asked for
- * five times while the platform was down is edited once.
+ * five times while the platform was down is edited once. Only who holds a lane may work its messages.
  */
-export interface ChatOutbox {
-  /** Adds the message, or raises `wantedVersion` of the one with the same key. */
+export interface ChatOutbox extends MeasuredWork {
+  /** Adds the message, or raises `wantedVersion` of the one with the same key, and wakes its lane. */
   request(message: NewChatMessage, now: Date): Promise<void>;
   find(key: string): Promise<ChatMessage | null>;
   /**
-   * Takes up to `limit` messages that are behind and due by `now`, oldest first, for `leaseMs`.
-   * A message whose earlier lease ran out before it was posted comes back with `uncertain` set.
+   * The first `limit` messages of a lane on either side of `now`. One whose post was begun and never settled comes with
+   * `uncertain` set.
    */
-  claimDue(now: Date, leaseMs: number, limit: number): Promise<readonly ChatMessage[]>;
+  readLane(lane: string, now: Date, limit: number): Promise<ChatLanePage>;
   /** Marks a post as under way; from here on a crash leaves the message `uncertain`. */
   markSending(key: string): Promise<void>;
   markShown(
@@ -73,8 +90,14 @@ export interface ChatOutbox {
   defer(key: string, nextAttemptAt: Date): Promise<void>;
   /** Gives it back after a failed try, and counts it. `uncertain`: whether that try may have posted. */
   postpone(key: string, nextAttemptAt: Date, uncertain: boolean): Promise<void>;
-  /** Sends it somewhere else instead, due at once: the channel is closed to us and is remembered. */
-  redirect(key: string, target: ChatTarget, closedChannelId: string): Promise<void>;
-  /** Stops trying; a later `request` with the same key starts again. */
-  giveUp(key: string, reason: string): Promise<void>;
+  /** Sends it somewhere else instead, due at once in the lane of that place, which is woken. */
+  redirect(message: ChatMessage, to: ChatRedirect, now: Date): Promise<void>;
+  /** Stops trying until a person takes it up again, or a later `request` with the same key does. */
+  park(key: string, reason: string, at: Date): Promise<void>;
+}
+
+export interface ChatRedirect
+  extends Pick<ChatMessage, 'target' | 'lane' | 'closedChannelId' | 'triedMemberIds'> {
+  /** False when it only goes on in another lane: what is known of an earlier post stays. */
+  readonly startsAnew: boolean;
 }

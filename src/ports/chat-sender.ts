@@ -34,5 +34,7 @@ export type SendResult =
 /** One chat platform's way to show a message. A message already posted is edited in place. */
 export interface ChatSender {
   readonly platform: string;
+  /** The least time between two new posts in one place; edits are free. */
+  readonly postEveryMs: number;
   show(outgoing: OutgoingChatMessage): Promise<SendResult>;
 }

@@ -1,8 +1,17 @@
-/** The recurring jobs that own the sweeps, cluster-wide. */
-export type JobName = 'deliver-due' | 'expire-due' | 'relay-events';
+/** The kinds of due work; each is one recurring job too, by this name. */
+export const WORK_NAMES = [
+  'create',
+  'provider-events',
+  'relay',
+  'chat',
+  'deliver',
+  'expire',
+  'ask-providers',
+] as const;
+export type WorkName = (typeof WORK_NAMES)[number];
 
 /**
- * Starts a sweep in this process, now or after `afterMs`, so that people do not wait for the next poll.
- * Never throws; repeated kicks coalesce; does nothing once the process is stopping.
+ * Looks for due work of a kind in this process, now or after `afterMs`, so that people do not wait for the next
+ * sweep. Never throws; repeated kicks coalesce; does nothing once the process is stopping.
  */
-export type Kick = (job: JobName, afterMs?: number) => void;
+export type Kick = (kind: WorkName, afterMs?: number) => void;

@@ -1,5 +1,4 @@
 import type { Link, LinkState } from '../domain/link/link.js';
-import type { LinkEvent } from '../domain/link/link-event.js';
 
 export interface LinkFilter {
   readonly merchantId: string;
@@ -16,27 +15,21 @@ export interface LinkPage {
   readonly total: number;
 }
 
-/** A link with the events that some subscriber may not have seen yet. */
-export interface PendingEvents {
-  readonly link: Link;
-  readonly events: readonly LinkEvent[];
-}
-
 /**
- * Links. Every write is one conditional update of one document that also puts the new events into
- * the document's outbox, so a crash between the two cannot happen.
+ * Links. Every write is one conditional update of one document that also makes the document due for
+ * whoever must hear of it, so a crash between the two cannot happen.
  * All methods throw AppError `store_unavailable` when the store cannot be reached.
  */
 export interface LinkRepository {
   /**
-   * Inserts a new link with its first events in the outbox.
+   * Inserts a new link, due to be told.
    * Answers the link already stored for the same `requestKey` of the merchant instead of a second one, also when
    * its reference collides with that very link's.
    * Throws AppError `reference_taken` when another link of the merchant uses the reference.
    */
   insert(link: Link, requestKey: string): Promise<{ readonly link: Link; readonly created: boolean }>;
   /**
-   * Replaces `before` by `after` if the stored version is still `before.version`; new history entries go to the outbox.
+   * Replaces `before` by `after` if the stored version is still `before.version`; new history entries are due to be told.
    * Answers false when someone else changed the link meanwhile: read again and decide again.
    */
   replace(before: Link, after: Link): Promise<boolean>;
@@ -54,13 +47,4 @@ export interface LinkRepository {
   list(filter: LinkFilter, page: { readonly skip: number; readonly limit: number }): Promise<LinkPage>;
   /** How many links the member made after `since`. */
   countCreatedSince(merchantId: string, ownerId: string, since: Date): Promise<number>;
-  /** Open links whose `expiresAt` has passed, soonest first. */
-  findDueToExpire(now: Date, limit: number): Promise<readonly Link[]>;
-  /**
-   * Takes up to `limit` links with events in their outbox for `leaseMs`; another relay does not get them meanwhile.
-   * A relay that dies only delays: the lease runs out.
-   */
-  claimPendingEvents(now: Date, leaseMs: number, limit: number): Promise<readonly PendingEvents[]>;
-  /** Takes events out of the outbox after every subscriber had them, and gives the lease back. */
-  settleEvents(linkId: string, eventIds: readonly string[]): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryCarrier } from '../domain/delivery/delivery.js';
+import type { Delivery, DeliveryCarrier, DeliveryChannel } from '../domain/delivery/delivery.js';
 import type { Link } from '../domain/link/link.js';
 import type { Merchant } from '../domain/merchant/merchant.js';
 
@@ -12,13 +12,33 @@ export interface Notice {
   readonly makerName: string | null;
 }
 
+export type NoticeResult =
+  | { readonly outcome: 'sent'; readonly carrier: DeliveryCarrier }
+  /** Nothing left, and nothing is wrong: a limit, a quiet hour. Never counts as a failure. */
+  | { readonly outcome: 'later'; readonly retryAfterMs: number }
+  /** Nothing left, for sure: the service could not be reached, or failed before it took the message. */
+  | { readonly outcome: 'failed'; readonly reason: string }
+  /** The service will never carry it. */
+  | { readonly outcome: 'refused'; readonly reason: string };
+
+/** What carries a channel's messages takes no more than this. */
+export interface CarrierLimits {
+  readonly atOnce: number;
+  /** The least time between two messages of one merchant; 0: none. */
+  readonly everyMs: number;
+}
+
 /** Writes to customers. */
 export interface Notifier {
+  limitsOf(channel: DeliveryChannel): CarrierLimits;
   /**
-   * Answers what carried the message. The same delivery sent twice is one message: a process may die before it has
-   * noted that it sent. Rejects when the message could not be sent now; it is then tried again.
+   * Hands a message to what carries it, under the delivery's id. Rejects when nobody knows whether it left: the answer
+   * was lost.
    */
-  send(notice: Notice): Promise<DeliveryCarrier>;
-  /** What carried a delivery already; null: nothing did. For one that is not wanted any more, but may have gone out. */
-  findCarrier(deliveryId: string): Promise<DeliveryCarrier | null>;
+  send(notice: Notice): Promise<NoticeResult>;
+  /**
+   * What carried a delivery whose sending was begun and never noted; `unknown` where the carrier cannot be asked. Null:
+   * nothing did.
+   */
+  ask(delivery: Delivery): Promise<DeliveryCarrier | 'unknown' | null>;
 }

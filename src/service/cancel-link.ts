@@ -2,18 +2,15 @@ import type { MemberActor } from '../domain/actor.js';
 import { AppError, isAppError } from '../domain/errors.js';
 import type { Link } from '../domain/link/link.js';
 import { mayDo } from '../domain/merchant/permissions.js';
-import type { Attempt } from '../domain/payment/attempt.js';
 import type { LinkRepository } from '../ports/link-repository.js';
-import type { GatewayRegistry } from '../ports/payment-gateway.js';
 import type { ChangedLink, ChangeLink } from './change-link.js';
+import type { CloseCheckouts } from './close-checkouts.js';
 import { getLinkOrThrow, type LinkHandle } from './get-link-or-throw.js';
-import type { RecordAttemptReport } from './record-attempt-report.js';
 
 export interface CancelLinkDeps {
   readonly links: LinkRepository;
-  readonly gateways: GatewayRegistry;
   readonly changeLink: ChangeLink;
-  readonly recordAttemptReport: RecordAttemptReport;
+  readonly closeCheckouts: CloseCheckouts;
 }
 
 /** How often a customer may begin to pay while we close checkouts before we let them. */
@@ -29,21 +26,8 @@ export type CancelLink = (actor: MemberActor, handle: LinkHandle) => Promise<Cha
  * `provider_unavailable`, `store_unavailable`.
  */
 export function makeCancelLink(deps: CancelLinkDeps): CancelLink {
-  /** What the provider tells instead of "closed" is recorded: it may be money. */
-  async function closeCheckouts(link: Link): Promise<{ link: Link; closedAttempts: readonly string[] }> {
-    let current = link;
-    const closedAttempts: string[] = [];
-    for (const { id, provider, providerRef } of link.attempts.filter(isUnderWay)) {
-      if (providerRef === null) continue;
-      const report = await deps.gateways.byProvider(provider).closeCheckout(providerRef);
-      if (report.status === 'closed') closedAttempts.push(id);
-      else current = await deps.recordAttemptReport(current, { attemptId: id, report, source: 'gateway' });
-    }
-    return { link: current, closedAttempts };
-  }
-
   async function closeAndCancel(actor: MemberActor, link: Link): Promise<ChangedLink> {
-    const closed = await closeCheckouts(link);
+    const closed = await deps.closeCheckouts(link);
     const input = { type: 'cancel', closedAttempts: closed.closedAttempts } as const;
     return deps.changeLink(closed.link, input, { actor, source: 'person' });
   }
@@ -62,10 +46,6 @@ export function makeCancelLink(deps: CancelLinkDeps): CancelLink {
       }
     }
   };
-}
-
-function isUnderWay({ status }: Attempt): boolean {
-  return status === 'started' || status === 'processing';
 }
 
 function checkMayCancel(actor: MemberActor, link: Link): void {

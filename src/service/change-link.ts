@@ -45,7 +45,7 @@ export function makeChangeLink({ links, clock, ids, kick }: ChangeLinkDeps): Cha
         throw new AppError(outcome.code, { state: link.state, reference: link.reference });
       }
       if (await links.replace(link, outcome.link)) {
-        kick('relay-events');
+        kick('relay');
         return { link: outcome.link, changed: true };
       }
       link = await links.findById(link.merchantId, link.id);

@@ -112,7 +112,7 @@ export function makeCreateLink(deps: CreateLinkDeps): CreateLink {
       return { link: earlier, created: false };
     }
     const result = await insert(request, merchant, REFERENCE_DRAWS);
-    deps.kick('relay-events');
+    deps.kick('relay');
     return result;
   };
 }

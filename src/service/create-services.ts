@@ -7,19 +7,23 @@ import type { EventSubscriber } from '../ports/event-subscriber.js';
 import type { Ids } from '../ports/ids.js';
 import type { Kick } from '../ports/kick.js';
 import type { LinkRepository } from '../ports/link-repository.js';
+import type { LinkWork } from '../ports/link-work.js';
 import type { Logger } from '../ports/logger.js';
 import type { MerchantRepository } from '../ports/merchant-repository.js';
 import type { Notifier } from '../ports/notifier.js';
 import type { GatewayRegistry } from '../ports/payment-gateway.js';
 import type { ProviderInbox } from '../ports/provider-inbox.js';
+import type { Timers } from '../ports/timers.js';
+import type { WorkLanes } from '../ports/work-lanes.js';
+import type { WorkObserver } from '../ports/work-observer.js';
 import { makeAppointManagers } from './appoint-managers.js';
+import { makeAskProvider } from './ask-provider.js';
 import { makeCancelLink } from './cancel-link.js';
-import { makeChangeLink } from './change-link.js';
+import { type ChangeLink, makeChangeLink } from './change-link.js';
 import { makeChangeSettings } from './change-settings.js';
+import { type CloseCheckouts, makeCloseCheckouts } from './close-checkouts.js';
 import { makeCreateLink } from './create-link.js';
-import { makeDeliverChatMessages } from './deliver-chat-messages.js';
-import { makeDeliverDue } from './deliver-due.js';
-import { makeExpireLinks } from './expire-links.js';
+import { makeExpireLink } from './expire-link.js';
 import { makeGetDraft } from './get-draft.js';
 import { makeGetLinkStatus } from './get-link-status.js';
 import { makeIdentifyMember } from './identify-member.js';
@@ -27,17 +31,24 @@ import { makeKeepDraft } from './keep-draft.js';
 import { makeListLinks } from './list-links.js';
 import { makeListManagers } from './list-managers.js';
 import { makeOpenPayPage } from './open-pay-page.js';
+import { makePassOnChatMessage } from './pass-on-chat-message.js';
 import { makePlanDeliveries } from './plan-deliveries.js';
 import { makePreviewLink } from './preview-link.js';
-import { makeProcessProviderInbox } from './process-provider-inbox.js';
 import { makeReceiveProviderEvent } from './receive-provider-event.js';
-import { makeRecordAttemptReport } from './record-attempt-report.js';
+import { makeRecordAttemptReport, type RecordAttemptReport } from './record-attempt-report.js';
+import { makeRecordInboxRow } from './record-inbox-row.js';
 import { makeRecordProviderEvent } from './record-provider-event.js';
 import { makeRelayEvents } from './relay-events.js';
 import { makeRequestChatMessages } from './request-chat-messages.js';
 import { makeSendDelivery } from './send-delivery.js';
 import { makeShareLink } from './share-link.js';
+import { makeShowChatMessage } from './show-chat-message.js';
 import { makeStartPayment } from './start-payment.js';
+import type { Lease } from './work/create-lease.js';
+import { createRunner } from './work/create-runner.js';
+import { buildWorkKinds } from './work/work-kinds.js';
+import { makeWorkChatLane } from './work-chat-lane.js';
+import { makeWorkDeliveryLane } from './work-delivery-lane.js';
 
 /** All that the use cases need from the world. */
 export interface ServiceDeps {
@@ -47,6 +58,9 @@ export interface ServiceDeps {
   readonly inbox: ProviderInbox;
   readonly outbox: ChatOutbox;
   readonly deliveries: DeliveryQueue;
+  readonly linkWork: LinkWork;
+  readonly chatLanes: WorkLanes;
+  readonly deliveryLanes: WorkLanes;
   readonly notifier: Notifier;
   readonly gateways: GatewayRegistry;
   /** Grows while the chat adapters are built: they need services, and services need their senders. */
@@ -55,27 +69,35 @@ export interface ServiceDeps {
   readonly subscribers?: readonly EventSubscriber[];
   readonly clock: Clock;
   readonly ids: Ids;
-  readonly kick: Kick;
+  readonly timers: Timers;
+  readonly lease: Lease;
+  readonly observer: WorkObserver;
   readonly logger: Logger;
+  /** How long after a payment began its provider is first asked about it. */
+  readonly firstQuestionAfterMs: number;
   /** Without a trailing slash. */
   readonly publicUrl: string;
 }
 
 export type Services = ReturnType<typeof createServices>;
 
-/** Every use case, wired once. */
-export function createServices(deps: ServiceDeps) {
-  const changeLink = makeChangeLink(deps);
+/** Every use case, wired once, and the runner that works what they leave due. */
+export function createServices(given: ServiceDeps) {
+  // Whoever kicks does so when all of this stands.
+  const kick: Kick = (kind, afterMs) => runner.kick(kind, afterMs);
+  const world = { ...given, kick };
+  const changeLink = makeChangeLink(world);
   const recordAttemptReport = makeRecordAttemptReport({ changeLink });
-  const recordProviderEvent = makeRecordProviderEvent({ ...deps, changeLink, recordAttemptReport });
-  const subscribers = [makeRequestChatMessages(deps), makePlanDeliveries(deps), ...(deps.subscribers ?? [])];
+  const closeCheckouts = makeCloseCheckouts({ ...world, recordAttemptReport });
+  const deps = { ...world, changeLink, recordAttemptReport, closeCheckouts };
+  const runner = createRunner(buildWorkKinds({ ...deps, ...makeWork(deps) }), deps);
   return {
     identifyMember: makeIdentifyMember(deps),
     previewLink: makePreviewLink(deps),
     createLink: makeCreateLink(deps),
     listLinks: makeListLinks(deps),
     getLinkStatus: makeGetLinkStatus(deps),
-    cancelLink: makeCancelLink({ ...deps, changeLink, recordAttemptReport }),
+    cancelLink: makeCancelLink(deps),
     shareLink: makeShareLink(deps),
     keepDraft: makeKeepDraft(deps),
     getDraft: makeGetDraft(deps),
@@ -83,13 +105,30 @@ export function createServices(deps: ServiceDeps) {
     appointManagers: makeAppointManagers(deps),
     listManagers: makeListManagers(deps),
     openPayPage: makeOpenPayPage(deps),
-    startPayment: makeStartPayment({ ...deps, changeLink, recordAttemptReport }),
-    receiveProviderEvent: makeReceiveProviderEvent(deps),
-    recordProviderEvent,
-    processProviderInbox: makeProcessProviderInbox({ ...deps, recordProviderEvent }),
-    deliverDue: makeDeliverDue({ ...deps, sendDelivery: makeSendDelivery({ ...deps, changeLink }) }),
-    expireLinks: makeExpireLinks({ ...deps, changeLink }),
-    relayEvents: makeRelayEvents({ ...deps, subscribers }),
-    deliverChatMessages: makeDeliverChatMessages(deps),
+    startPayment: makeStartPayment(deps),
+    receiveProviderEvent: makeReceiveProviderEvent({ ...deps, runner }),
+    runner,
+  };
+}
+
+type WorkDeps = ServiceDeps & {
+  readonly kick: Kick;
+  readonly changeLink: ChangeLink;
+  readonly recordAttemptReport: RecordAttemptReport;
+  readonly closeCheckouts: CloseCheckouts;
+};
+
+/** What is done with one row of each kind. */
+function makeWork(deps: WorkDeps) {
+  const recordProviderEvent = makeRecordProviderEvent(deps);
+  const passOn = makePassOnChatMessage(deps);
+  const subscribers = [makeRequestChatMessages(deps), makePlanDeliveries(deps), ...(deps.subscribers ?? [])];
+  return {
+    recordInboxRow: makeRecordInboxRow({ ...deps, recordProviderEvent }),
+    relayEvents: makeRelayEvents({ ...deps, relay: deps.linkWork.relay, subscribers }),
+    workChatLane: makeWorkChatLane({ ...deps, showChatMessage: makeShowChatMessage({ ...deps, passOn }) }),
+    workDeliveryLane: makeWorkDeliveryLane({ ...deps, sendDelivery: makeSendDelivery(deps) }),
+    expireLink: makeExpireLink(deps),
+    askProvider: makeAskProvider(deps),
   };
 }

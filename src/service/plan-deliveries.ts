@@ -24,7 +24,7 @@ export function makePlanDeliveries(deps: PlanDeliveriesDeps): EventSubscriber {
       const planned = planDeliveries(link, settings.timeZone);
       await deliveries.plan(planned);
       for (const { dueAt } of planned) {
-        kick('deliver-due', Math.max(0, dueAt.getTime() - clock.now().getTime()));
+        kick('deliver', Math.max(0, dueAt.getTime() - clock.now().getTime()));
       }
     },
   };

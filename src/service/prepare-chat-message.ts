@@ -12,11 +12,14 @@ export interface PrepareChatMessageDeps {
   readonly merchants: MerchantRepository;
 }
 
-/** `not_yet`: the card that a thread hangs on is not posted. `gone`: it can never be shown. */
 export type PreparedChatMessage =
   | { readonly kind: 'ready'; readonly outgoing: OutgoingChatMessage }
-  | { readonly kind: 'not_yet' }
-  | { readonly kind: 'gone'; readonly reason: string };
+  /** The card that the reply hangs on is not posted. */
+  | { readonly kind: 'no_card_yet'; readonly card: ChatMessage | null }
+  /** What it speaks of is gone. */
+  | { readonly kind: 'gone'; readonly reason: string }
+  /** Whom it is for is gone. */
+  | { readonly kind: 'impossible'; readonly reason: string };
 
 /** Gathers all that a sender needs, as it is now: the newest link, the people it names, the address. */
 export async function prepareChatMessage(
@@ -30,10 +33,13 @@ export async function prepareChatMessage(
   const members = await findNamedMembers(link, message, deps);
   const owner = members.find(({ id }) => id === link.ownerId);
   if (owner === undefined) return { kind: 'gone', reason: 'owner is gone' };
-  const card = await findCard(message, deps);
+  const cardMessage = await findCard(message, deps);
+  const card = cardMessage?.posted ?? null;
   const address = resolveAddress(message, card, members);
-  if (typeof address === 'string') {
-    return address === 'not_yet' ? { kind: 'not_yet' } : { kind: 'gone', reason: 'member is gone' };
+  if (address === 'gone') return { kind: 'impossible', reason: 'member is gone' };
+  if (address === 'not_yet') {
+    if (cardMessage?.parkedReason == null) return { kind: 'no_card_yet', card: cardMessage };
+    return { kind: 'gone', reason: 'its card could not be shown' };
   }
   const people = members.filter((member) => member !== owner);
   return { kind: 'ready', outgoing: { message, address, link, merchant, owner, people, card } };
@@ -53,12 +59,12 @@ async function findNamedMembers(
 }
 
 async function findCard(
-  { content, posted, target, linkId }: ChatMessage,
+  message: ChatMessage,
   { outbox }: PrepareChatMessageDeps,
-): Promise<PostedRef | null> {
-  if (content.kind === 'card') return posted;
-  const card = await outbox.find(target.kind === 'thread' ? target.cardKey : cardKeyOf(linkId));
-  return card?.posted ?? null;
+): Promise<ChatMessage | null> {
+  const { content, target, linkId } = message;
+  if (content.kind === 'card') return message;
+  return outbox.find(target.kind === 'thread' ? target.cardKey : cardKeyOf(linkId));
 }
 
 function resolveAddress(

@@ -1,16 +1,19 @@
 import type { Link } from '../domain/link/link.js';
 import type { LinkEvent } from '../domain/link/link-event.js';
 import type { Merchant } from '../domain/merchant/merchant.js';
-import type { ChatOutbox, ChatTarget, NewChatMessage } from '../ports/chat-outbox.js';
+import type { ChatOutbox, NewChatMessage } from '../ports/chat-outbox.js';
 import type { Clock } from '../ports/clock.js';
 import type { EventSubscriber } from '../ports/event-subscriber.js';
+import type { Kick } from '../ports/kick.js';
 import type { MerchantRepository } from '../ports/merchant-repository.js';
+import { type ChatHome, chatLaneOf } from './chat-lane.js';
 import { getMerchantOrThrow } from './get-merchant-or-throw.js';
 
 export interface RequestChatMessagesDeps {
   readonly merchants: MerchantRepository;
   readonly outbox: ChatOutbox;
   readonly clock: Clock;
+  readonly kick: Kick;
 }
 
 /** Going to the checkout is no news yet: what comes of it is. */
@@ -28,6 +31,7 @@ export function makeRequestChatMessages({
   merchants,
   outbox,
   clock,
+  kick,
 }: RequestChatMessagesDeps): EventSubscriber {
   return {
     name: 'chat-messages',
@@ -39,44 +43,56 @@ export function makeRequestChatMessages({
         merchantId: merchant.id,
         linkId: link.id,
       };
-      for (const message of messagesFor(link, event, merchant)) {
-        await outbox.request({ ...common, ...message }, clock.now());
-      }
+      const now = clock.now();
+      await Promise.all(
+        messagesFor(link, event, merchant).map(({ home, ...message }) =>
+          outbox.request({ ...common, ...message, lane: chatLaneOf(common, home) }, now),
+        ),
+      );
+      kick('chat');
     },
   };
 }
 
-type MessageParts = Pick<NewChatMessage, 'key' | 'target' | 'content' | 'wantedVersion'>;
+interface MessageParts extends Pick<NewChatMessage, 'key' | 'target' | 'content' | 'wantedVersion'> {
+  /** The place whose lane it waits in: a reply's is that of its card. */
+  readonly home: ChatHome;
+}
 
 /** Keys are made from the event's id, so an event that is told twice asks for the same messages. */
 function messagesFor(link: Link, event: LinkEvent, merchant: Merchant): readonly MessageParts[] {
   const cardKey = cardKeyOf(link.id);
-  const owner: ChatTarget = { kind: 'member', memberId: link.ownerId };
-  const home: ChatTarget = link.cardPlace === null ? owner : { kind: 'channel', place: link.cardPlace };
-  const messages: MessageParts[] = [
-    { key: cardKey, target: home, content: { kind: 'card' }, wantedVersion: link.version },
-  ];
+  const owner: ChatHome = { kind: 'member', memberId: link.ownerId };
+  const home: ChatHome = link.cardPlace === null ? owner : { kind: 'channel', place: link.cardPlace };
   const eventId = event.id;
-  const once = (kind: 'history_line' | 'paid_line' | 'owner_note', target: ChatTarget): void => {
-    messages.push({ key: `${kind}:${eventId}`, target, content: { kind, eventId }, wantedVersion: 1 });
-  };
-  if (event.type !== 'link.created') once('history_line', { kind: 'thread', cardKey });
+  const once = (kind: 'history_line' | 'paid_line' | 'owner_note', where: ChatHome): MessageParts => ({
+    key: `${kind}:${eventId}`,
+    target: kind === 'history_line' ? { kind: 'thread', cardKey } : where,
+    home: where,
+    content: { kind, eventId },
+    wantedVersion: 1,
+  });
   const { paidChannel } = merchant.settings;
-  if (MONEY.has(event.type) && paidChannel !== null)
-    once('paid_line', { kind: 'channel', place: paidChannel });
-  if (concernsOwner(link, event)) once('owner_note', owner);
-  return messages;
+  const isMoney = MONEY.has(event.type);
+  return [
+    { key: cardKey, target: home, home, content: { kind: 'card' }, wantedVersion: link.version },
+    ...(event.type === 'link.created' ? [] : [once('history_line', home)]),
+    ...(isMoney && paidChannel !== null ? [once('paid_line', { kind: 'channel', place: paidChannel })] : []),
+    ...(concernsOwner(link, event) ? [once('owner_note', owner)] : []),
+  ];
 }
 
 export function cardKeyOf(linkId: string): string {
   return `card:${linkId}`;
 }
 
-/** The owner hears of money, of the end, and of what somebody else did; not of their own acts. */
+/** The owner hears of money, of the end, of a message that did not go out, and of what somebody else did. */
 function concernsOwner(link: Link, event: LinkEvent): boolean {
   const { type, actor } = event;
   if (type === 'link.cancelled') return actor.kind !== 'member' || actor.memberId !== link.ownerId;
-  return MONEY.has(type) || type === 'link.expired' || hasEndedByDecline(link, event);
+  return (
+    MONEY.has(type) || type === 'link.expired' || type === 'delivery.failed' || hasEndedByDecline(link, event)
+  );
 }
 
 /** A payment that failed after the link's time ended it, without a fact of its own. */

@@ -1,14 +1,18 @@
 import { decideSending } from '../domain/delivery/decide-sending.js';
-import type { Delivery, DeliveryCarrier } from '../domain/delivery/delivery.js';
+import type { Delivery, DeliveryCarrier, DeliveryFailure } from '../domain/delivery/delivery.js';
+import { mayRepeat } from '../domain/delivery/may-repeat.js';
 import type { Link } from '../domain/link/link.js';
 import type { Merchant } from '../domain/merchant/merchant.js';
 import type { Clock } from '../ports/clock.js';
-import type { DeliveryQueue } from '../ports/delivery-queue.js';
+import type { DeliveryQueue, QueuedDelivery } from '../ports/delivery-queue.js';
 import type { LinkRepository } from '../ports/link-repository.js';
+import type { Logger } from '../ports/logger.js';
 import type { MerchantRepository } from '../ports/merchant-repository.js';
-import type { Notifier } from '../ports/notifier.js';
+import type { NoticeResult, Notifier } from '../ports/notifier.js';
 import type { ChangeLink } from './change-link.js';
 import { getMerchantOrThrow } from './get-merchant-or-throw.js';
+import { retryDelayMs } from './work/retry-delay.js';
+import type { Hold } from './work/work-kind.js';
 
 export interface SendDeliveryDeps {
   readonly deliveries: DeliveryQueue;
@@ -17,42 +21,138 @@ export interface SendDeliveryDeps {
   readonly notifier: Notifier;
   readonly changeLink: ChangeLink;
   readonly clock: Clock;
+  readonly logger: Logger;
 }
 
-export type SendDelivery = (delivery: Delivery) => Promise<void>;
+/** What became of one delivery, and what that means for its lane. */
+export type SendResult =
+  | { readonly kind: 'sent' | 'dropped' | 'parked' | 'stopped' }
+  /** It is tried again then; nothing is wrong. */
+  | { readonly kind: 'waits'; readonly until: Date }
+  /** The carrier wants nothing of this merchant before. */
+  | { readonly kind: 'limited'; readonly until: Date }
+  /** The carrier may be down. */
+  | { readonly kind: 'failed' };
+
+export type SendDelivery = (delivery: QueuedDelivery, hold: Hold) => Promise<SendResult>;
 
 const BY_CLOCK = { actor: { kind: 'system' }, source: 'clock' } as const;
+/** About a day of tries, most of them 50 to 100 s apart. */
+const MOST_FAILURES = 1_000;
 
 /**
- * Sends one delivery that was claimed, if its link still wants it, and settles it only after the link has noted it: a
- * crash in between sends it again under the same id, which is one message. What went out unnoticed is noted even when
- * nobody wants it any more. Rejects when it could not be sent or noted.
+ * Sends one delivery of a lane that is held, if its link still wants it. Begun, called, noted, settled, in this order:
+ * what a crash leaves between two of them is asked about, and where nobody can be asked the channel decides.
  */
 export function makeSendDelivery(deps: SendDeliveryDeps): SendDelivery {
-  const { deliveries, links, merchants, notifier, clock } = deps;
+  const { deliveries, links, merchants, notifier, clock, logger } = deps;
+  const inMs = (ms: number) => new Date(clock.now().getTime() + ms);
 
-  async function send(delivery: Delivery, link: Link, merchant: Merchant): Promise<DeliveryCarrier> {
-    const maker = await merchants.findMember(link.merchantId, link.ownerId);
-    return notifier.send({ delivery, link, merchant, makerName: maker?.displayName ?? null });
-  }
-
-  async function note(link: Link, delivery: Delivery, carrier: DeliveryCarrier): Promise<void> {
+  async function noteSent(link: Link, delivery: Delivery, carrier: DeliveryCarrier): Promise<SendResult> {
     const { id: deliveryId, channel, purpose } = delivery;
     await deps.changeLink(link, { type: 'delivery_sent', deliveryId, channel, purpose, carrier }, BY_CLOCK);
+    await deliveries.settle(deliveryId, 'sent', clock.now());
+    return { kind: 'sent' };
   }
 
-  return async (delivery) => {
+  async function park(
+    link: Link,
+    delivery: Delivery,
+    why: { readonly reason: DeliveryFailure; readonly words: string },
+  ): Promise<SendResult> {
+    const { id: deliveryId, channel, purpose } = delivery;
+    const { reason, words } = why;
+    logger.warn({ deliveryId, reason, words }, 'message to a customer parked');
+    await deps.changeLink(link, { type: 'delivery_failed', deliveryId, channel, purpose, reason }, BY_CLOCK);
+    await deliveries.park(deliveryId, words, clock.now());
+    return { kind: 'parked' };
+  }
+
+  async function postpone(link: Link, delivery: Delivery, isUncertain: boolean): Promise<SendResult> {
+    const { id, failures } = delivery;
+    if (failures + 1 >= MOST_FAILURES) {
+      return park(link, delivery, { reason: 'gave_up', words: 'could not be sent for a day' });
+    }
+    await deliveries.postpone(id, inMs(retryDelayMs(failures, id)), isUncertain);
+    return { kind: 'failed' };
+  }
+
+  async function settleResult(link: Link, delivery: Delivery, result: NoticeResult): Promise<SendResult> {
+    switch (result.outcome) {
+      case 'sent':
+        return noteSent(link, delivery, result.carrier);
+      case 'refused':
+        return park(link, delivery, { reason: 'refused', words: result.reason });
+      case 'failed':
+        logger.warn({ deliveryId: delivery.id, reason: result.reason }, 'message to a customer not sent yet');
+        return postpone(link, delivery, false);
+      case 'later': {
+        const until = inMs(result.retryAfterMs);
+        await deliveries.defer(delivery.id, until);
+        return { kind: 'limited', until };
+      }
+    }
+  }
+
+  async function send(given: Given, hold: Hold): Promise<SendResult> {
+    const { delivery, link, merchant } = given;
+    const maker = await merchants.findMember(link.merchantId, link.ownerId);
+    if (!hold.mayBegin()) return { kind: 'stopped' };
+    if (!(await deliveries.begin(delivery.id))) return { kind: 'dropped' };
+    if (!hold.mayBegin()) return { kind: 'stopped' };
+    const notice = { delivery, link, merchant, makerName: maker?.displayName ?? null };
+    let result: NoticeResult;
+    try {
+      result = await notifier.send(notice);
+    } catch (error) {
+      logger.error({ err: error, deliveryId: delivery.id }, 'nobody knows whether a message left');
+      return postpone(link, delivery, true);
+    }
+    return settleResult(link, delivery, result);
+  }
+
+  /** Null: nothing has left, and it may be sent. */
+  async function settleUncertain({ delivery, link }: Given): Promise<SendResult | null> {
+    const carrier = await notifier.ask(delivery);
+    if (carrier === null) return null;
+    if (carrier !== 'unknown') return noteSent(link, delivery, carrier);
+    if (mayRepeat(delivery.channel)) return null;
+    return park(link, delivery, { reason: 'unknown', words: 'begun, and nobody knows whether it went out' });
+  }
+
+  async function decide(given: Given, hold: Hold): Promise<SendResult> {
+    const { delivery, link, merchant } = given;
+    const settled = delivery.isUncertain ? await settleUncertain(given) : null;
+    if (settled !== null) return settled;
+    const decision = decideSending(link, delivery, {
+      now: clock.now(),
+      timeZone: merchant.settings.timeZone,
+    });
+    switch (decision.kind) {
+      case 'send':
+        return send(given, hold);
+      case 'wait':
+        await deliveries.defer(delivery.id, decision.until);
+        return { kind: 'waits', until: decision.until };
+      case 'drop':
+        await deliveries.settle(delivery.id, 'dropped', clock.now());
+        return { kind: 'dropped' };
+    }
+  }
+
+  return async (delivery, hold) => {
     const link = await links.findById(delivery.merchantId, delivery.linkId);
-    if (link === null) return deliveries.settle(delivery.id, 'dropped', clock.now());
+    if (link === null) {
+      await deliveries.settle(delivery.id, 'dropped', clock.now());
+      return { kind: 'dropped' };
+    }
     const merchant = await getMerchantOrThrow(merchants, link.merchantId);
-    const { timeZone } = merchant.settings;
-    const decision = decideSending(link, delivery, { now: clock.now(), timeZone });
-    if (decision.kind === 'wait') return deliveries.defer(delivery.id, decision.until);
-    const carrier =
-      decision.kind === 'send'
-        ? await send(delivery, link, merchant)
-        : await notifier.findCarrier(delivery.id);
-    if (carrier !== null) await note(link, delivery, carrier);
-    await deliveries.settle(delivery.id, carrier === null ? 'dropped' : 'sent', clock.now());
+    return decide({ delivery, link, merchant }, hold);
   };
+}
+
+interface Given {
+  readonly delivery: QueuedDelivery;
+  readonly link: Link;
+  readonly merchant: Merchant;
 }

@@ -7,6 +7,7 @@ import type { ChatOutbox } from '../ports/chat-outbox.js';
 import type { Clock } from '../ports/clock.js';
 import type { Kick } from '../ports/kick.js';
 import type { LinkRepository } from '../ports/link-repository.js';
+import { chatLaneOf } from './chat-lane.js';
 import { getLinkOrThrow, type LinkHandle } from './get-link-or-throw.js';
 
 export interface ShareLinkDeps {
@@ -36,19 +37,21 @@ export function makeShareLink({ links, outbox, clock, kick }: ShareLinkDeps): Sh
     const link = await getLinkOrThrow(links, actor, handle);
     const refusal = findPayRefusal(link, clock.now());
     if (refusal !== null) throw new AppError(refusal, { state: link.state, reference: link.reference });
+    const target = { kind: 'channel', place } as const;
+    const whose = { merchantId: link.merchantId, platform: place.platform };
     await outbox.request(
       {
+        ...whose,
         key: `share:${requestKey}`,
-        platform: place.platform,
-        merchantId: link.merchantId,
         linkId: link.id,
-        target: { kind: 'channel', place },
+        lane: chatLaneOf(whose, target),
+        target,
         content: { kind: 'shared_link', memberId: actor.memberId },
         wantedVersion: 1,
       },
       clock.now(),
     );
-    kick('relay-events');
+    kick('chat');
     return link;
   };
 }

@@ -18,10 +18,7 @@ export interface Readiness {
 }
 
 export interface HttpServerOptions {
-  readonly services: Pick<
-    Services,
-    'openPayPage' | 'startPayment' | 'receiveProviderEvent' | 'processProviderInbox'
-  >;
+  readonly services: Pick<Services, 'openPayPage' | 'startPayment' | 'receiveProviderEvent'>;
   /** Where customers reach this server, without a trailing slash. */
   readonly publicUrl: string;
   /** Origins of the gateways' checkout pages: where the pay button may lead. */

@@ -1,29 +1,20 @@
 import type { Db } from '@agendajs/mongo-backend';
 import type { Clock } from '../../ports/clock.js';
-import type { JobName, Kick } from '../../ports/kick.js';
 import type { Logger } from '../../ports/logger.js';
-import { type CoalescedRun, coalesce } from './coalesce.js';
-import { createKickTimers } from './kick-timers.js';
 import { createRecurringAgenda, type RecurringJob } from './recurring-agenda.js';
 
 /** A job that a process died with starts again after this long; a living process renews its lock. */
-const LOCK_LIFETIME_MS = 30_000;
+const LOCK_LIFETIME_MS = 5_000;
 /** How long after a failed poll the jobs count as ill. */
 const ILL_MS = 5_000;
-
-export interface Worker {
-  /** The longest that due work waits, in any process of the cluster. */
-  readonly everyMs: number;
-  /** Does all that is due. A rejection is logged, and the next sweep does the rest. */
-  run(): Promise<void>;
-}
 
 export interface JobsOptions {
   /** The database in which the processes of a cluster agree on who sweeps. */
   readonly db: Db;
   readonly logger: Logger;
   readonly clock: Clock;
-  readonly workers: Readonly<Record<JobName, Worker>>;
+  /** A rejection is logged, and the next sweep does the rest. */
+  readonly workers: readonly RecurringJob[];
   /** Agenda leaves a timer of half of this behind each run: tests shorten it, a process exits explicitly. */
   readonly lockLifetimeMs?: number;
 }
@@ -33,30 +24,27 @@ export interface Jobs {
   start(): Promise<void>;
   /** Refuses new sweeps and waits for those under way, `deadlineMs` at most; never rejects. */
   stop(deadlineMs: number): Promise<void>;
-  readonly kick: Kick;
   /** Whether this process polls for work and the store answers it. */
   isHealthy(): boolean;
 }
 
+/** Agenda owns the clock: each kind of work is swept by one process of the cluster at a time, as often as it says. */
 export function createJobs(options: JobsOptions): Jobs {
-  const { db, logger, clock } = options;
-  const runs = coalesceWorkers(options);
-  const timers = createKickTimers();
+  const { db, logger, clock, workers } = options;
   let state: 'idle' | 'started' | 'stopping' = 'idle';
   let illUntil = new Date(0);
 
   const isHealthy = () => state === 'started' && clock.now() >= illUntil;
+  const sweep = async ({ name, run }: RecurringJob): Promise<void> => {
+    try {
+      if (state !== 'stopping') await run();
+    } catch (error) {
+      logger.error({ err: error, job: name }, 'a sweep failed; the next one repeats it');
+    }
+  };
   const agenda = createRecurringAgenda({
     db,
-    jobs: [...runs].map(
-      ([name, { request }]): RecurringJob => ({
-        name,
-        everyMs: options.workers[name].everyMs,
-        run: async () => {
-          if (state !== 'stopping') await request();
-        },
-      }),
-    ),
+    jobs: workers.map((worker) => ({ ...worker, run: () => sweep(worker) })),
     lockLifetimeMs: options.lockLifetimeMs ?? LOCK_LIFETIME_MS,
     onError(error) {
       if (state === 'stopping') return;
@@ -66,62 +54,23 @@ export function createJobs(options: JobsOptions): Jobs {
     },
   });
 
-  const kick: Kick = (name, afterMs = 0) => {
-    if (state === 'stopping') return;
-    if (afterMs > 0) timers.add(name, afterMs, () => kick(name));
-    else void runs.get(name)?.request();
-  };
-
   return {
-    kick,
     isHealthy,
 
     async start() {
       await agenda.start();
       state = 'started';
-      for (const name of runs.keys()) kick(name);
+      for (const worker of workers) void sweep(worker);
     },
 
     async stop(deadlineMs) {
       state = 'stopping';
-      timers.clear();
-      const idle = [...runs.values()].map((run) => run.whenIdle());
       try {
-        const inTime = await isDoneWithin(Promise.all([agenda.drain(deadlineMs), ...idle]), deadlineMs);
-        if (!inTime) logger.warn({ deadlineMs }, 'jobs still running at the deadline');
+        const { timedOut } = await agenda.drain(deadlineMs);
+        if (timedOut) logger.warn({ deadlineMs }, 'jobs still running at the deadline');
       } catch (error) {
         logger.warn({ err: error }, 'the jobs could not give their locks back; these run out by themselves');
       }
     },
   };
-}
-
-type Runs = ReadonlyMap<JobName, CoalescedRun>;
-
-function coalesceWorkers({ workers, logger }: JobsOptions): Runs {
-  const names: readonly JobName[] = ['deliver-due', 'expire-due', 'relay-events'];
-  return new Map(
-    names.map((name) => [
-      name,
-      coalesce(async () => {
-        try {
-          await workers[name].run();
-        } catch (error) {
-          logger.error({ err: error, job: name }, 'a sweep failed; the next one repeats it');
-        }
-      }),
-    ]),
-  );
-}
-
-async function isDoneWithin(work: Promise<unknown>, deadlineMs: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), deadlineMs);
-  });
-  try {
-    return await Promise.race([work.then(() => true), deadline]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -6,7 +6,6 @@ import { keepLocked } from './keep-locked.js';
 export interface RecurringJob {
   readonly name: string;
   readonly everyMs: number;
-  /** Must not reject. */
   run(): Promise<void>;
 }
 
@@ -66,7 +65,8 @@ export function createRecurringAgenda(options: RecurringAgendaOptions): Recurrin
     async start() {
       // `unique()` alone is an upsert's filter: without the index, two processes could both insert.
       await collection.createIndex({ name: 1 }, { unique: true });
-      for (const job of jobs) await register(job);
+      await collection.deleteMany({ name: { $nin: jobs.map(({ name }) => name) } });
+      await Promise.all(jobs.map(register));
       await agenda.start();
     },
 

@@ -39,7 +39,7 @@ export interface Store extends Repositories {
  * Every store has a mongoose of its own, so several applications may live in one process.
  * Throws AppError `store_unavailable` when nothing answers within a few seconds, as each repository's method does.
  */
-export async function connectStore(uri: string, { clock, logger, secretBox }: StoreDeps): Promise<Store> {
+export async function connectStore(uri: string, { logger, ...deps }: StoreDeps): Promise<Store> {
   const mongoose = new Mongoose({
     autoIndex: false,
     autoCreate: false,
@@ -69,7 +69,7 @@ export async function connectStore(uri: string, { clock, logger, secretBox }: St
   logConnection(connection, logger);
 
   return {
-    ...createRepositories(models, { clock, secretBox }),
+    ...createRepositories(models, deps),
     connection,
     db,
     eraseMerchant: makeEraseMerchant(models),

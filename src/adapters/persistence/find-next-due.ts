@@ -10,11 +10,11 @@ export function makeFindNextDue({ deliveries, links }: Models): () => Promise<Da
         .sort({ dueAt: 1 })
         .lean(),
       links
-        .findOne({ state: 'open', expiresAt: trusted({ $gt: new Date(0) }) })
-        .sort({ expiresAt: 1 })
+        .findOne({ 'expiry.dueAt': trusted({ $exists: true }) })
+        .sort({ 'expiry.dueAt': 1 })
         .lean(),
     ]);
-    const moments = [delivery?.dueAt, link?.expiresAt].filter((at) => at instanceof Date);
+    const moments = [delivery?.dueAt, link?.expiry.dueAt].filter((at) => at instanceof Date);
     return moments.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
   };
 }

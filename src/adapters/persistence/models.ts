@@ -4,12 +4,14 @@ import { type DeliveryDocument, deliverySchema } from './deliveries/delivery-sch
 import { type DraftDocument, draftSchema } from './drafts/draft-repository.js';
 import { toIndexDescriptions } from './index-mapper.js';
 import { type InstallationDocument, installationSchema } from './installations/installation-repository.js';
+import { type InstanceDocument, instanceSchema } from './instances/instance-registry.js';
 import type { LinkDocument } from './links/link-document.js';
 import { linkSchema } from './links/link-schema.js';
 import { type MemberDocument, memberSchema } from './merchants/member-schema.js';
 import { type MerchantDocument, merchantSchema } from './merchants/merchant-schema.js';
 import { type InboxDocument, inboxSchema } from './provider-inbox/provider-inbox.js';
 import { type SeenDocument, seenSchema } from './seen/seen-store.js';
+import { type LaneDocument, laneSchema } from './work/lanes.js';
 
 /** Every collection of the services, by its name in the database. */
 export function defineModels(connection: Connection) {
@@ -22,6 +24,8 @@ export function defineModels(connection: Connection) {
     inbox: connection.model<InboxDocument>('InboxEntry', inboxSchema, 'provider_inbox'),
     chatMessages: connection.model<ChatMessageDocument>('ChatMessage', chatMessageSchema, 'chat_outbox'),
     deliveries: connection.model<DeliveryDocument>('Delivery', deliverySchema, 'deliveries'),
+    lanes: connection.model<LaneDocument>('Lane', laneSchema, 'work_lanes'),
+    instances: connection.model<InstanceDocument>('Instance', instanceSchema, 'instances'),
     installations: connection.model<InstallationDocument>(
       'Installation',
       installationSchema,

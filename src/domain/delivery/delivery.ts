@@ -8,6 +8,23 @@ export type DeliveryPurpose =
 /** What carried a message. The local outbox keeps it: the customer is not reached. */
 export type DeliveryCarrier = 'local_outbox';
 
+/** The lane of a merchant's messages by one channel: a mail service that is down holds up no text. */
+export function deliveryLaneOf({ merchantId, channel }: Pick<Delivery, 'merchantId' | 'channel'>): string {
+  return `${merchantId} ${channel}`;
+}
+
+export function channelOfLane(lane: string): DeliveryChannel {
+  const [, channel] = lane.split(' ');
+  if (channel === 'sms' || channel === 'whatsapp') return channel;
+  return 'email';
+}
+
+/**
+ * Why a message will not go out by itself any more: nobody knows whether it went and it must not go twice, the
+ * carrier refused it, or it was tried for too long.
+ */
+export type DeliveryFailure = 'unknown' | 'refused' | 'gave_up';
+
 /** One message that is owed to a customer. */
 export interface Delivery {
   /** `<linkId>:<purpose>:<channel>`: planned twice, it is still one message. */

@@ -1,5 +1,10 @@
 import type { Actor } from '../actor.js';
-import type { DeliveryCarrier, DeliveryChannel, DeliveryPurpose } from '../delivery/delivery.js';
+import type {
+  DeliveryCarrier,
+  DeliveryChannel,
+  DeliveryFailure,
+  DeliveryPurpose,
+} from '../delivery/delivery.js';
 import type { Money } from '../money/money.js';
 import type { DeclineReason, PaymentMethod } from '../payment/attempt.js';
 
@@ -22,6 +27,14 @@ export type LinkFact =
       readonly channel: DeliveryChannel;
       readonly purpose: DeliveryPurpose;
       readonly carrier: DeliveryCarrier;
+    }
+  /** A message that waits for a person: it did not go out, or nobody knows whether it did. */
+  | {
+      readonly type: 'delivery.failed';
+      readonly deliveryId: string;
+      readonly channel: DeliveryChannel;
+      readonly purpose: DeliveryPurpose;
+      readonly reason: DeliveryFailure;
     }
   | { readonly type: 'link.expired' }
   | { readonly type: 'link.cancelled' }

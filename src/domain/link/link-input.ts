@@ -1,5 +1,10 @@
 import type { Actor } from '../actor.js';
-import type { DeliveryCarrier, DeliveryChannel, DeliveryPurpose } from '../delivery/delivery.js';
+import type {
+  DeliveryCarrier,
+  DeliveryChannel,
+  DeliveryFailure,
+  DeliveryPurpose,
+} from '../delivery/delivery.js';
 import type { Money } from '../money/money.js';
 import type { DeclineReason, PaymentMethod } from '../payment/attempt.js';
 import type { EventSource } from './link-event.js';
@@ -34,6 +39,14 @@ export type LinkInput =
       readonly channel: DeliveryChannel;
       readonly purpose: DeliveryPurpose;
       readonly carrier: DeliveryCarrier;
+    }
+  /** A message to the customer could not be carried, or may not have been. */
+  | {
+      readonly type: 'delivery_failed';
+      readonly deliveryId: string;
+      readonly channel: DeliveryChannel;
+      readonly purpose: DeliveryPurpose;
+      readonly reason: DeliveryFailure;
     }
   | { readonly type: 'expire' }
   /** `closedAttempts`: those whose checkout the provider says is closed, so that nobody can pay there any more. */

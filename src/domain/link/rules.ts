@@ -4,6 +4,7 @@ import { noteRefundReport, reserveRefund } from '../refund/refund-rules.js';
 import { noteReport, openAttempt, startAttempt } from './attempt-rules.js';
 import { isPast } from './expiry.js';
 import type { Link } from './link.js';
+import type { LinkEvent } from './link-event.js';
 import type { RuleCase, RuleResult } from './rule-result.js';
 import { settle } from './settle.js';
 import type { Rule } from './transitions.js';
@@ -28,15 +29,24 @@ export const RULES: Readonly<Record<NamedRule, (given: RuleCase) => RuleResult>>
   flag_dispute: ({ link, input }) => flagDispute(link, input.type === 'dispute_opened'),
 };
 
-/** Told once for each message, also when the process died between sending it and settling it. */
+/**
+ * Told once for each message, also when the process died between sending it and settling it. One that failed may still
+ * go out when a person tries it again; one that went out cannot fail any more.
+ */
 function noteDelivery({ link, input }: RuleCase): RuleResult {
-  if (input.type !== 'delivery_sent') return 'nothing';
-  const { deliveryId, channel, purpose, carrier } = input;
-  const isKnown = link.history.some(
-    (event) => event.type === 'delivery.sent' && event.deliveryId === deliveryId,
-  );
-  if (isKnown) return 'nothing';
-  return { change: {}, fact: { type: 'delivery.sent', deliveryId, channel, purpose, carrier } };
+  if (input.type !== 'delivery_sent' && input.type !== 'delivery_failed') return 'nothing';
+  const { deliveryId, channel, purpose } = input;
+  const isTold = (type: LinkEvent['type']) =>
+    link.history.some(
+      (event) => event.type === type && 'deliveryId' in event && event.deliveryId === deliveryId,
+    );
+  if (isTold('delivery.sent')) return 'nothing';
+  const message = { deliveryId, channel, purpose };
+  if (input.type === 'delivery_sent') {
+    return { change: {}, fact: { type: 'delivery.sent', ...message, carrier: input.carrier } };
+  }
+  if (isTold('delivery.failed')) return 'nothing';
+  return { change: {}, fact: { type: 'delivery.failed', ...message, reason: input.reason } };
 }
 
 /** The payment that was under way will not come: the card must say so, also when the provider gave no reason. */

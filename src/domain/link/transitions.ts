@@ -10,6 +10,7 @@ export const LINK_INPUT_TYPES = [
   'succeeded',
   'failed',
   'delivery_sent',
+  'delivery_failed',
   'expire',
   'cancel',
   'refund',
@@ -23,7 +24,7 @@ export type LinkInputType = (typeof LINK_INPUT_TYPES)[number];
 /**
  * What the rules make of an input in a state. The rule named here decides; a `refuse` names the reason.
  * - `note`: the attempt or refund is written down, the state stays
- * - `note_delivery`: a message that went out is written down, the state stays
+ * - `note_delivery`: what became of a message is written down, the state stays
  * - `ignore`: nothing to do, the fact is old or does not concern this state
  */
 export type Rule =
@@ -51,6 +52,7 @@ const ALWAYS = {
   attempt_opened: 'note',
   attempt_closed: 'note',
   delivery_sent: 'note_delivery',
+  delivery_failed: 'note_delivery',
   refund_succeeded: 'recompute',
   refund_failed: 'recompute',
 } as const;

@@ -2,7 +2,7 @@ import type { Link } from '../../../domain/link/link.js';
 import type { LinkEvent } from '../../../domain/link/link-event.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import { describeEvent } from '../copy/fact-copy.js';
-import { STATE_COPY, type StateCopy } from '../copy/state-copy.js';
+import { describeState, STATE_COPY, type StateCopy } from '../copy/state-copy.js';
 import { type Card, type CardContext, toCard, whatFor } from './card.js';
 import { describeDecision } from './describe-decision.js';
 import { describeCustomer, findDoer } from './describe-people.js';
@@ -10,8 +10,10 @@ import { bold, joinParts, type Line, mention, text, time } from './line.js';
 import { testModeLine } from './test-mode-line.js';
 
 /** How a link stood after an event that its maker is told of. */
-function stateAfter({ type }: LinkEvent): StateCopy {
+function stateAfter(link: Link, { type }: LinkEvent): StateCopy {
   switch (type) {
+    case 'delivery.failed':
+      return describeState(link);
     case 'payment.succeeded':
       return STATE_COPY.paid;
     case 'link.expired':
@@ -27,7 +29,7 @@ function stateAfter({ type }: LinkEvent): StateCopy {
 
 /** The private message to a link's maker about its end, or about money that came: unmasked, no buttons. */
 export function buildOwnerNote(link: Link, event: LinkEvent, context: CardContext): Card {
-  const { dot, word } = stateAfter(event);
+  const { dot, word } = stateAfter(link, event);
   const subject = whatFor(link);
   const customer = describeCustomer(link, { audience: 'private' });
   return toCard({
@@ -54,7 +56,8 @@ function whatHappened(link: Link, event: LinkEvent, context: CardContext): Line 
 }
 
 function whatNext(link: Link, event: LinkEvent): Line {
-  if (stateAfter(event) === STATE_COPY.expired) return [text(' To ask again, make a new link: /paylink')];
+  if (stateAfter(link, event) === STATE_COPY.expired)
+    return [text(' To ask again, make a new link: /paylink')];
   const isMoney = event.type.startsWith('payment.') && event.type !== 'payment.succeeded';
   return isMoney && link.exception !== null ? [text(` ${describeDecision(link.exception)}`)] : [];
 }

@@ -52,10 +52,11 @@ function describeOpen(link: Link, timeZone: string): readonly Line[] {
 /** The last attempt that failed, which stands until the customer pays, and the newest message unless it is older. */
 function describeHappened(link: Link, timeZone: string): readonly Line[] {
   const failed = findLast(link, 'attempt.failed');
-  const newest = findLast(link, 'attempt.failed', 'delivery.sent');
+  const newest = findLast(link, 'attempt.failed', 'delivery.sent', 'delivery.failed');
   return [
     ...(failed === undefined ? [] : [describeFailed(failed, timeZone)]),
     ...(newest?.type === 'delivery.sent' ? [describeSent(link, newest, timeZone)] : []),
+    ...(newest?.type === 'delivery.failed' ? [[text(describeEvent(link, newest))]] : []),
   ];
 }
 

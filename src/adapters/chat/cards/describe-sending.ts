@@ -3,7 +3,7 @@ import {
   CARRIER_COPY,
   CHANNEL_NAMES,
   type DeliverySent,
-  findLinkSent,
+  findLinkOutcome,
   isDeliverySent,
   nameMessage,
 } from '../copy/delivery-copy.js';
@@ -30,7 +30,7 @@ export function describeSent(link: Link, newest: DeliverySent, timeZone: string)
 export function describeToSend(link: Link, timeZone: string, verb: 'Goes out' | 'goes out'): Line {
   const { channels, sendTiming, history } = link;
   if (sendTiming.kind === 'no') return [];
-  const owed = channels.filter((channel) => findLinkSent(history, channel) === undefined);
+  const owed = channels.filter((channel) => findLinkOutcome(history, channel) === undefined);
   if (owed.length === 0) return [];
   const words = `${verb} by ${joinAnd(owed.map((channel) => CHANNEL_NAMES[channel]))}`;
   return sendTiming.kind === 'now'

@@ -1,4 +1,9 @@
-import type { DeliveryCarrier, DeliveryChannel, DeliveryPurpose } from '../../../domain/delivery/delivery.js';
+import type {
+  DeliveryCarrier,
+  DeliveryChannel,
+  DeliveryFailure,
+  DeliveryPurpose,
+} from '../../../domain/delivery/delivery.js';
 import type { LinkEvent } from '../../../domain/link/link-event.js';
 import { joinAnd } from './join-and.js';
 
@@ -17,6 +22,14 @@ const SERVICE_NAMES: Readonly<Record<DeliveryChannel, string>> = {
   email: 'email service',
   sms: 'text service',
   whatsapp: 'WhatsApp service',
+};
+
+/** Follows the message: "SMS may not have gone out: ..." */
+export const DELIVERY_FAILURE_COPY: Readonly<Record<DeliveryFailure, string>> = {
+  unknown:
+    'may not have gone out: no answer came, and it is not sent twice. Ask the customer, or share the address yourself',
+  refused: 'was refused by the service that carries it. Share the address yourself',
+  gave_up: 'could not be sent for a day. Share the address yourself',
 };
 
 interface CarrierCopy {
@@ -51,12 +64,14 @@ export function isDeliverySent(event: LinkEvent): event is DeliverySent {
   return event.type === 'delivery.sent';
 }
 
-/** The message that brought the link by this channel; undefined while it has not gone out. */
-export function findLinkSent(
+type DeliveryFailed = Extract<LinkEvent, { readonly type: 'delivery.failed' }>;
+
+/** What became of the message that brings the link by this channel; undefined while it is still to go out. */
+export function findLinkOutcome(
   history: readonly LinkEvent[],
   channel: DeliveryChannel,
-): DeliverySent | undefined {
+): DeliverySent | DeliveryFailed | undefined {
   return history
-    .filter(isDeliverySent)
-    .find((event) => event.purpose.kind === 'link' && event.channel === channel);
+    .filter((event) => event.type === 'delivery.sent' || event.type === 'delivery.failed')
+    .findLast((event) => event.purpose.kind === 'link' && event.channel === channel);
 }

@@ -2,7 +2,7 @@ import type { Link } from '../../../domain/link/link.js';
 import type { EventSource, LinkEvent } from '../../../domain/link/link-event.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import { describeDecline } from './decline-copy.js';
-import { CARRIER_COPY, type DeliverySent, nameMessage } from './delivery-copy.js';
+import { CARRIER_COPY, DELIVERY_FAILURE_COPY, type DeliverySent, nameMessage } from './delivery-copy.js';
 
 /** How we know; a person's own act and the clock need no witness. */
 const SOURCE_WORDS: Readonly<Record<EventSource, string>> = {
@@ -62,6 +62,8 @@ export function describeEvent(link: Link, event: LinkEvent, person: string | nul
       return describePayment(link, event);
     case 'delivery.sent':
       return describeDelivery(event);
+    case 'delivery.failed':
+      return `${nameMessage(event.purpose, [event.channel])} ${DELIVERY_FAILURE_COPY[event.reason]}.`;
     case 'link.expired':
       return 'Expired unpaid.';
     case 'link.cancelled':

@@ -1,7 +1,7 @@
 import type { DeliveryChannel } from '../../../domain/delivery/delivery.js';
 import type { Link, LinkDraft } from '../../../domain/link/link.js';
 import { formatWhen, formatWhenBoth, type WhenReader } from '../time/format-when.js';
-import { CARRIER_COPY, CHANNEL_NAMES, findLinkSent } from './delivery-copy.js';
+import { CARRIER_COPY, CHANNEL_NAMES, DELIVERY_FAILURE_COPY, findLinkOutcome } from './delivery-copy.js';
 import { joinAnd } from './join-and.js';
 
 const NOT_SENT = 'Not sent: you share it';
@@ -54,10 +54,11 @@ export function describeSending(link: Link, reader: WhenReader): string {
 
 function describeOutcome(link: Link, channel: DeliveryChannel, reader: WhenReader): string {
   const { state, sendTiming, history } = link;
-  const sent = findLinkSent(history, channel);
-  if (sent !== undefined) {
-    const { done, reach } = CARRIER_COPY[sent.carrier];
-    return `${done} on ${formatWhen(sent.at, reader.timeZone)}: ${reach}`;
+  const outcome = findLinkOutcome(history, channel);
+  if (outcome?.type === 'delivery.failed') return DELIVERY_FAILURE_COPY[outcome.reason];
+  if (outcome !== undefined) {
+    const { done, reach } = CARRIER_COPY[outcome.carrier];
+    return `${done} on ${formatWhen(outcome.at, reader.timeZone)}: ${reach}`;
   }
   if (state === 'processing') return 'not sent while a payment is under way';
   if (state !== 'open') return 'not sent: the link is not open any more';

@@ -29,6 +29,8 @@ export interface LocalOutbox {
 }
 
 const DUPLICATE_KEY = 11_000;
+/** Kept in the store like everything else: more at once only wait for each other. */
+const AT_ONCE = 50;
 
 /** Keeps on this machine what would have reached customers: complete messages that nothing carries any further. */
 export function createLocalOutbox(deps: LocalOutboxDeps): LocalOutbox {
@@ -36,14 +38,16 @@ export function createLocalOutbox(deps: LocalOutboxDeps): LocalOutbox {
   const model = defineOutboxModel(connection);
   return {
     notifier: {
+      limitsOf: () => ({ atOnce: AT_ONCE, everyMs: 0 }),
+
       async send(notice) {
         const message = composeOutboxMessage(notice, publicUrl, clock.now());
         if (await keep(model, message)) onWritten?.(message);
-        return 'local_outbox';
+        return { outcome: 'sent', carrier: 'local_outbox' };
       },
 
-      async findCarrier(deliveryId) {
-        return (await model.exists({ _id: deliveryId })) === null ? null : 'local_outbox';
+      async ask({ id }) {
+        return (await model.exists({ _id: id })) === null ? null : 'local_outbox';
       },
     },
 

@@ -8,20 +8,13 @@ const MAX_BODY_BYTES = 1_048_576;
 const WORK_OFF_MS = 1_000;
 const NO_BODY = new Uint8Array(0);
 
-type WebhookOptions = Pick<HttpServerOptions, 'services' | 'clock' | 'metrics' | 'logger'>;
+type WebhookOptions = Pick<HttpServerOptions, 'services' | 'clock' | 'metrics'>;
 type ProviderRequest = FastifyRequest<{ Params: { provider: string } }>;
 
 /** Providers sign the body's own bytes: it is kept as it came, whatever its type. */
 export function makeWebhookRoutes(options: WebhookOptions): FastifyPluginAsync {
-  const { services, clock, metrics, logger } = options;
+  const { services, clock, metrics } = options;
 
-  async function workOff(): Promise<void> {
-    try {
-      await services.processProviderInbox();
-    } catch (error) {
-      logger.warn({ err: error }, 'provider events wait for the next sweep');
-    }
-  }
 
   return async (server) => {
     server.removeAllContentTypeParsers();
@@ -32,11 +25,12 @@ export function makeWebhookRoutes(options: WebhookOptions): FastifyPluginAsync {
       const rawBody = request.body instanceof Uint8Array ? request.body : NO_BODY;
       const headers = joinHeaders(request.headers);
       try {
-        const receipt = await services.receiveProviderEvent(provider, { rawBody, headers, now: clock.now() });
+        const given = { rawBody, headers, now: clock.now() };
+        const { receipt, worked } = await services.receiveProviderEvent(provider, given);
         metrics.countProviderEvent(provider, receipt);
         // The event is safe already. Providers send the customer back once they have our answer: worked off first,
         // the page they come back to tells the news. One that takes long is left to the sweep.
-        if (receipt === 'stored') await Promise.race([workOff(), wait(WORK_OFF_MS)]);
+        await Promise.race([worked, wait(WORK_OFF_MS)]);
         return { received: receipt };
       } catch (error) {
         // A stranger's path must not become a label.

@@ -1,5 +1,4 @@
 import type { ChatMessage, NewChatMessage } from '../../../ports/chat-outbox.js';
-import { NO_LEASE } from '../lease.js';
 import type { ChatMessageDocument } from './chat-message-schema.js';
 
 export function toChatMessageDocument(message: NewChatMessage, now: Date): ChatMessageDocument {
@@ -8,6 +7,7 @@ export function toChatMessageDocument(message: NewChatMessage, now: Date): ChatM
     platform: message.platform,
     merchantId: message.merchantId,
     linkId: message.linkId,
+    lane: message.lane,
     target: message.target,
     content: message.content,
     wantedVersion: message.wantedVersion,
@@ -15,13 +15,12 @@ export function toChatMessageDocument(message: NewChatMessage, now: Date): ChatM
     posted: null,
     uncertain: false,
     failures: 0,
+    triedMemberIds: [],
     shownAt: null,
     closedChannelId: null,
     createdAt: now,
     sending: false,
     dueAt: now,
-    leasedUntil: NO_LEASE,
-    gaveUpReason: null,
   };
 }
 
@@ -31,15 +30,19 @@ export function fromChatMessageDocument(document: ChatMessageDocument): ChatMess
     platform: document.platform,
     merchantId: document.merchantId,
     linkId: document.linkId,
+    lane: document.lane,
     target: document.target,
     content: document.content,
     wantedVersion: document.wantedVersion,
     shownVersion: document.shownVersion,
     posted: document.posted,
-    uncertain: document.uncertain,
+    dueAt: document.dueAt ?? document.createdAt,
+    uncertain: document.uncertain || (document.sending && document.posted === null),
     failures: document.failures,
+    triedMemberIds: document.triedMemberIds ?? [],
     shownAt: document.shownAt,
     closedChannelId: document.closedChannelId,
+    parkedReason: document.parkedReason ?? null,
     createdAt: document.createdAt,
   };
 }

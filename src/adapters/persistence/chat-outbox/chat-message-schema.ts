@@ -1,15 +1,14 @@
 import { Schema } from 'mongoose';
 import type { ChatMessage } from '../../../ports/chat-outbox.js';
 import { DOCUMENT_OPTIONS, PART_OPTIONS } from '../schema-parts.js';
+import { addWorkIndexes, type WorkFields } from '../work/work-fields.js';
 
-export interface ChatMessageDocument extends Omit<ChatMessage, 'key'> {
+export interface ChatMessageDocument
+  extends Omit<ChatMessage, 'key' | 'dueAt' | 'parkedReason'>,
+    Omit<WorkFields, 'holder' | 'failures'> {
   readonly _id: string;
-  /** A post is under way. Still set when its lease ran out: nobody knows whether it went through. */
+  /** A post is under way. Still set when its lane changes hands: nobody knows whether it went through. */
   readonly sending: boolean;
-  /** When it may be tried (again); absent while the message shows all that is wanted. */
-  readonly dueAt?: Date;
-  readonly leasedUntil: Date;
-  readonly gaveUpReason: string | null;
 }
 
 const text = { type: String, default: null };
@@ -22,6 +21,7 @@ export const chatMessageSchema = new Schema<ChatMessageDocument>(
     platform: requiredText,
     merchantId: requiredText,
     linkId: requiredText,
+    lane: requiredText,
     target: { type: Schema.Types.Mixed, required: true },
     content: { type: Schema.Types.Mixed, required: true },
     wantedVersion: { type: Number, required: true },
@@ -32,16 +32,20 @@ export const chatMessageSchema = new Schema<ChatMessageDocument>(
     },
     uncertain: flag,
     failures: { type: Number, required: true },
+    triedMemberIds: [String],
     shownAt: { type: Date, default: null },
     closedChannelId: text,
     createdAt: { type: Date, required: true },
     sending: flag,
     dueAt: Date,
-    leasedUntil: { type: Date, required: true },
-    gaveUpReason: text,
+    parkedAt: Date,
+    parkedReason: String,
   },
   DOCUMENT_OPTIONS,
 );
 
-// `_id` breaks ties: event ids sort by time, so the lines of one thread keep their order.
-chatMessageSchema.index({ dueAt: 1, _id: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } });
+addWorkIndexes(chatMessageSchema);
+// A lane's due messages in the order they were asked for (event ids sort by time), and when the next one falls due.
+const IN_LANE = { partialFilterExpression: { dueAt: { $exists: true } } };
+chatMessageSchema.index({ lane: 1, createdAt: 1, _id: 1 }, IN_LANE);
+chatMessageSchema.index({ lane: 1, dueAt: 1 }, IN_LANE);

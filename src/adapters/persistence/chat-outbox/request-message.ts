@@ -1,50 +1,55 @@
-import { type Model, trusted } from 'mongoose';
+import type { Model, mongo } from 'mongoose';
 import type { ChatOutbox, NewChatMessage } from '../../../ports/chat-outbox.js';
+import type { WorkLanes } from '../../../ports/work-lanes.js';
 import { isDuplicateKey } from '../store-errors.js';
+import { makeWriteTogether } from '../work/write-together.js';
 import { toChatMessageDocument } from './chat-message-mapper.js';
 import type { ChatMessageDocument } from './chat-message-schema.js';
 
-/** Adds a message, or makes the one with the same key show a newer version. Each step is one conditional update. */
-export function makeRequestMessage(model: Model<ChatMessageDocument>): ChatOutbox['request'] {
-  async function raise(message: NewChatMessage, now: Date): Promise<boolean> {
-    if (message.content.kind !== 'card') return false;
-    const { wantedVersion } = message;
-    const result = await model.updateOne(
-      { _id: message.key, gaveUpReason: null, wantedVersion: trusted({ $lt: wantedVersion }) },
-      // `$max` keeps a later `dueAt`: the platform asked us to wait until then.
-      { $max: { wantedVersion, dueAt: now } },
-    );
-    return result.matchedCount === 1;
-  }
+/**
+ * Adds a message, or makes the one with the same key show a newer version, then wakes its lane. Each step is one
+ * conditional update, and those asked for together share their round trips.
+ */
+export function makeRequestMessage(
+  model: Model<ChatMessageDocument>,
+  lanes: WorkLanes,
+): ChatOutbox['request'] {
+  const collection: mongo.Collection = model.collection;
+  const write = makeWriteTogether(collection);
 
-  async function insert(message: NewChatMessage, now: Date): Promise<boolean> {
+  /** Changes nothing in a message that is there: what is wanted of it comes after. */
+  async function insert(message: NewChatMessage, now: Date): Promise<void> {
     const { _id, ...fields } = toChatMessageDocument(message, now);
+    const filter = { _id } as mongo.Document;
     try {
-      const result = await model.updateOne({ _id }, { $setOnInsert: fields }, { upsert: true });
-      return result.upsertedCount === 1;
+      await write({ filter, update: { $setOnInsert: fields }, upsert: true });
     } catch (error) {
-      if (isDuplicateKey(error)) return false;
-      throw error;
+      if (!isDuplicateKey(error)) throw error;
     }
   }
 
-  async function restart(message: NewChatMessage, now: Date): Promise<boolean> {
-    const { key, target, wantedVersion } = message;
-    const result = await model.updateOne(
-      { _id: key, gaveUpReason: trusted({ $ne: null }) },
-      {
-        $set: { gaveUpReason: null, target, closedChannelId: null, failures: 0, dueAt: now },
-        $max: { wantedVersion },
-      },
-    );
-    return result.matchedCount === 1;
+  /** A card that was parked is tried again for a newer version; everything else is asked for once. */
+  async function raise({ key, target, lane, wantedVersion }: NewChatMessage, now: Date): Promise<void> {
+    const older = { _id: key, wantedVersion: { $lt: wantedVersion } } as mongo.Document;
+    await Promise.all([
+      // `$max` keeps a later `dueAt`: the platform asked us to wait until then.
+      write({ filter: { ...older, parkedAt: null }, update: { $max: { wantedVersion, dueAt: now } } }),
+      write({
+        filter: { ...older, parkedAt: { $exists: true } },
+        update: {
+          $set: {
+            ...{ wantedVersion, target, lane, dueAt: now },
+            ...{ closedChannelId: null, triedMemberIds: [], failures: 0 },
+          },
+          $unset: { parkedAt: 1, parkedReason: 1 },
+        },
+      }),
+    ]);
   }
 
   return async (message, now) => {
-    if (await raise(message, now)) return;
-    if (await insert(message, now)) return;
-    if (await restart(message, now)) return;
-    // Somebody else may have inserted an older version since the first step.
-    await raise(message, now);
+    await insert(message, now);
+    if (message.content.kind === 'card') await raise(message, now);
+    await lanes.wake([{ lane: message.lane, share: message.merchantId, dueAt: now }]);
   };
 }

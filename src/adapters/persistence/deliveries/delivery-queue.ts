@@ -1,51 +1,108 @@
-import { type Model, trusted } from 'mongoose';
-import type { Delivery } from '../../../domain/delivery/delivery.js';
-import type { DeliveryQueue } from '../../../ports/delivery-queue.js';
-import { claimUpTo, dueClaim } from '../lease.js';
+import DataLoader from 'dataloader';
+import { type Model, type mongo, trusted } from 'mongoose';
+import { type Delivery, deliveryLaneOf } from '../../../domain/delivery/delivery.js';
+import type { DeliveryQueue, QueuedDelivery } from '../../../ports/delivery-queue.js';
+import type { LaneWake, WorkLanes } from '../../../ports/work-lanes.js';
+import type { ParkedTable } from '../../../ports/work-table.js';
+import { createLaneMessages } from '../work/lane-messages.js';
+import { makeWriteTogether } from '../work/write-together.js';
 import type { DeliveryDocument } from './delivery-schema.js';
 
-const PENDING = { dueAt: trusted({ $exists: true }) };
+export function createDeliveryQueue(
+  model: Model<DeliveryDocument>,
+  lanes: WorkLanes,
+): DeliveryQueue & ParkedTable {
+  const collection: mongo.Collection = model.collection;
+  const write = makeWriteTogether(collection);
+  /** Changes one that is still owed. */
+  const update = (deliveryId: string, change: mongo.Document): Promise<void> =>
+    write({ filter: { _id: deliveryId, dueAt: { $exists: true } } as mongo.Document, update: change });
 
-export function createDeliveryQueue(model: Model<DeliveryDocument>): DeliveryQueue {
+  const begun = new DataLoader<string, boolean>((ids) => beginAll(collection, ids), { cache: false });
+
   return {
+    ...createLaneMessages(collection, lanes),
     async plan(deliveries) {
-      if (deliveries.length === 0) return;
-      await model.bulkWrite(
+      await Promise.all(
         deliveries.map((delivery) => {
           const { _id, ...fields } = toDeliveryDocument(delivery);
-          return { updateOne: { filter: { _id }, update: { $setOnInsert: fields }, upsert: true } };
+          return write({ filter: { _id } as mongo.Document, update: { $setOnInsert: fields }, upsert: true });
         }),
       );
+      await lanes.wake(toWakes(deliveries));
     },
 
-    async claimDue(now, leaseMs, limit) {
-      const claimed = await claimUpTo(limit, () =>
-        model.findOneAndUpdate(...dueClaim(now, leaseMs)).lean<DeliveryDocument>(),
-      );
-      return claimed.map(fromDeliveryDocument);
+    async readLane(lane, now, limit) {
+      const [due, next] = await Promise.all([
+        model
+          .find({ lane, dueAt: trusted({ $lte: now }) })
+          .sort({ dueAt: 1, _id: 1 })
+          .limit(limit)
+          .lean<DeliveryDocument[]>(),
+        model
+          .findOne({ lane, dueAt: trusted({ $gt: now }) })
+          .sort({ dueAt: 1 })
+          .lean<DeliveryDocument>(),
+      ]);
+      return { due: due.map(fromDeliveryDocument), nextDueAt: next?.dueAt ?? null };
     },
 
-    async settle(deliveryId, outcome, at) {
-      const settled = { outcome, settledAt: at };
-      await model.updateOne({ _id: deliveryId, ...PENDING }, { $set: settled, $unset: { dueAt: 1 } });
-    },
+    begin: (deliveryId) => begun.load(deliveryId),
 
-    async defer(deliveryId, nextAttemptAt) {
-      await model.updateOne({ _id: deliveryId, ...PENDING }, { $set: { dueAt: nextAttemptAt } });
-    },
+    settle: (deliveryId, outcome, at) =>
+      update(deliveryId, { $set: { outcome, settledAt: at, sending: false }, $unset: { dueAt: 1 } }),
 
-    async postpone(deliveryId, nextAttemptAt) {
-      const change = { $set: { dueAt: nextAttemptAt }, $inc: { failures: 1 } };
-      await model.updateOne({ _id: deliveryId, ...PENDING }, change);
-    },
+    defer: (deliveryId, nextAttemptAt) =>
+      update(deliveryId, { $set: { dueAt: nextAttemptAt, sending: false } }),
+
+    postpone: (deliveryId, nextAttemptAt, isUncertain) =>
+      update(deliveryId, {
+        $set: { dueAt: nextAttemptAt, sending: isUncertain },
+        $inc: { failures: 1 },
+      }),
+
+    park: (deliveryId, reason, at) =>
+      update(deliveryId, { $set: { parkedAt: at, parkedReason: reason }, $unset: { dueAt: 1 } }),
   };
 }
 
-function toDeliveryDocument({ id, dueAt, ...fields }: Delivery): DeliveryDocument {
-  return { _id: id, ...fields, promisedAt: dueAt, dueAt, outcome: null, settledAt: null };
+/** True for each that was still owed. */
+async function beginAll(collection: mongo.Collection, ids: readonly string[]): Promise<boolean[]> {
+  const owed = { _id: { $in: [...ids] }, dueAt: { $exists: true } } as mongo.Document;
+  const { matchedCount } = await collection.updateMany(owed, { $set: { sending: true } });
+  if (matchedCount === ids.length) return ids.map(() => true);
+  const found = await collection.find(owed, { projection: { _id: 1 } }).toArray();
+  const begun = new Set(found.map(({ _id }) => String(_id)));
+  return ids.map((id) => begun.has(id));
 }
 
-function fromDeliveryDocument(document: DeliveryDocument): Delivery {
+/** Each lane once, for the soonest of its deliveries. */
+function toWakes(deliveries: readonly Delivery[]): readonly LaneWake[] {
+  const wakes = new Map<string, LaneWake>();
+  for (const delivery of deliveries) {
+    const { merchantId: share, dueAt } = delivery;
+    const lane = deliveryLaneOf(delivery);
+    const known = wakes.get(lane);
+    if (known === undefined || dueAt < known.dueAt) wakes.set(lane, { lane, share, dueAt });
+  }
+  return [...wakes.values()];
+}
+
+function toDeliveryDocument({ id, dueAt, ...fields }: Delivery): DeliveryDocument {
+  const lane = deliveryLaneOf(fields);
+  return {
+    _id: id,
+    ...fields,
+    lane,
+    promisedAt: dueAt,
+    dueAt,
+    sending: false,
+    outcome: null,
+    settledAt: null,
+  };
+}
+
+function fromDeliveryDocument(document: DeliveryDocument): QueuedDelivery {
   return {
     id: document._id,
     merchantId: document.merchantId,
@@ -54,6 +111,8 @@ function fromDeliveryDocument(document: DeliveryDocument): Delivery {
     address: document.address,
     purpose: document.purpose,
     dueAt: document.promisedAt,
+    tryAt: document.dueAt ?? document.promisedAt,
+    isUncertain: document.sending,
     failures: document.failures,
   };
 }

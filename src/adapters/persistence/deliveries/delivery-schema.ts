@@ -1,13 +1,17 @@
 import { Schema } from 'mongoose';
 import type { Delivery } from '../../../domain/delivery/delivery.js';
 import { DOCUMENT_OPTIONS } from '../schema-parts.js';
+import { addWorkIndexes, type WorkFields } from '../work/work-fields.js';
 
-export interface DeliveryDocument extends Omit<Delivery, 'id' | 'dueAt'> {
+export interface DeliveryDocument
+  extends Omit<Delivery, 'id' | 'dueAt'>,
+    Omit<WorkFields, 'holder' | 'failures'> {
   readonly _id: string;
-  /** When it is promised; kept when a lease or a failure moves `dueAt`. */
+  readonly lane: string;
+  /** When it is promised; kept when a failure moves `dueAt`. */
   readonly promisedAt: Date;
-  /** When it may be tried (again): a claim moves it to the end of its lease. Absent when settled. */
-  readonly dueAt?: Date;
+  /** Begun, and not settled since. */
+  readonly sending: boolean;
   readonly outcome: 'sent' | 'dropped' | null;
   readonly settledAt: Date | null;
 }
@@ -27,7 +31,11 @@ export const deliverySchema = new Schema<DeliveryDocument>(
     purpose: { type: Schema.Types.Mixed, required: true },
     failures: { type: Number, required: true },
     promisedAt: { type: Date, required: true },
+    lane: requiredText,
     dueAt: Date,
+    parkedAt: Date,
+    parkedReason: String,
+    sending: { type: Boolean, default: false },
     outcome: { type: String, default: null },
     settledAt: { type: Date, default: null },
   },
@@ -35,4 +43,8 @@ export const deliverySchema = new Schema<DeliveryDocument>(
 );
 
 deliverySchema.index({ settledAt: 1 }, { expireAfterSeconds: KEPT_SECONDS });
-deliverySchema.index({ dueAt: 1, _id: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } });
+addWorkIndexes(deliverySchema);
+deliverySchema.index(
+  { lane: 1, dueAt: 1, _id: 1 },
+  { partialFilterExpression: { dueAt: { $exists: true } } },
+);

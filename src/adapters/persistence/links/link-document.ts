@@ -1,6 +1,8 @@
 import type { Link } from '../../../domain/link/link.js';
+import type { RelayCursor } from '../../../ports/link-work.js';
+import type { WorkFields } from '../work/work-fields.js';
 
-/** A link as stored: the domain's fields, the keys that its queries need, and its outbox. */
+/** A link as stored: the domain's fields, the keys that its queries need, and when it is due for what. */
 export interface LinkDocument extends Omit<Link, 'id'> {
   readonly _id: string;
   /** Names the request that made the link; unique per merchant. */
@@ -9,9 +11,19 @@ export interface LinkDocument extends Omit<Link, 'id'> {
   readonly referenceKey: string;
   /** All that `words` may match, in lower case. */
   readonly searchText: string;
-  /** Ids of the events in `history` that some subscriber may not have seen. */
-  readonly outbox: readonly string[];
-  /** When the oldest of them happened; absent when the outbox is empty, so that the index holds only work. */
-  readonly outboxSince?: Date;
-  readonly outboxLeasedUntil: Date;
+  /** Due while some subscriber has not had all of `history`. */
+  readonly relay: RelayPart;
+  /** Due when an open link's time comes. */
+  readonly expiry: LinkWorkPart;
+  /** Due when a provider is to be asked about a payment under way. */
+  readonly questions: LinkWorkPart;
+}
+
+export interface RelayPart extends WorkFields {
+  /** By the subscriber's name; whoever is missing has had none of it, or as little as any other. */
+  readonly cursors: Readonly<Record<string, RelayCursor>>;
+}
+
+export interface LinkWorkPart extends WorkFields {
+  readonly share?: string;
 }

@@ -1,20 +1,12 @@
 import type { Link } from '../../../domain/link/link.js';
 import { normaliseReference } from '../../../domain/link/reference.js';
-import { NO_LEASE } from '../lease.js';
 import type { LinkDocument } from './link-document.js';
+import type { LinkDue } from './link-due.js';
 
-/** The part of a document that a change of the link may rewrite; history and outbox only grow. */
+/** The part of a document that a change of the link may rewrite; history only grows. */
 export type LinkContent = Omit<
   LinkDocument,
-  | '_id'
-  | 'merchantId'
-  | 'requestKey'
-  | 'slug'
-  | 'createdAt'
-  | 'history'
-  | 'outbox'
-  | 'outboxSince'
-  | 'outboxLeasedUntil'
+  '_id' | 'merchantId' | 'requestKey' | 'slug' | 'createdAt' | 'history' | 'relay' | 'expiry' | 'questions'
 >;
 
 function toSearchText(link: Link): string {
@@ -50,8 +42,8 @@ export function toLinkContent(link: Link): LinkContent {
   };
 }
 
-/** A new link's document: all of its history is in the outbox. */
-export function toLinkDocument(link: Link, requestKey: string): LinkDocument {
+/** A new link's document: nobody has heard of it yet. */
+export function toLinkDocument(link: Link, requestKey: string, due: LinkDue): LinkDocument {
   const first = link.history[0];
   return {
     ...toLinkContent(link),
@@ -61,10 +53,16 @@ export function toLinkDocument(link: Link, requestKey: string): LinkDocument {
     slug: link.slug,
     createdAt: link.createdAt,
     history: link.history,
-    outbox: link.history.map((event) => event.id),
-    outboxLeasedUntil: NO_LEASE,
-    ...(first === undefined ? {} : { outboxSince: first.at }),
+    relay: { ...IDLE_PART, cursors: {}, ...(first === undefined ? {} : { dueAt: first.at }) },
+    expiry: toPart(due.expiry),
+    questions: toPart(due.question),
   };
+}
+
+const IDLE_PART = { holder: null, failures: 0 } as const;
+
+function toPart(due: LinkDue['expiry']): LinkDocument['expiry'] {
+  return due === null ? IDLE_PART : { ...IDLE_PART, ...due };
 }
 
 /** Links made before Paylink sent anything: nobody planned a message for them, so none may be promised. */

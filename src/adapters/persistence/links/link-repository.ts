@@ -2,37 +2,44 @@ import { type Model, type QueryFilter, trusted } from 'mongoose';
 import { AppError } from '../../../domain/errors.js';
 import type { Link } from '../../../domain/link/link.js';
 import { normaliseReference } from '../../../domain/link/reference.js';
+import type { Clock } from '../../../ports/clock.js';
 import type { LinkRepository } from '../../../ports/link-repository.js';
 import { isDuplicateKey, isDuplicateOf } from '../store-errors.js';
 import type { LinkDocument } from './link-document.js';
+import { findLinkDue, type LinkDue, toDueUpdate } from './link-due.js';
 import { toListQuery } from './link-filter.js';
 import { fromLinkDocument, toLinkContent, toLinkDocument } from './link-mapper.js';
-import { createLinkOutbox } from './link-outbox.js';
 
-/** The update that turns `before` into `after` and queues the events in which they differ. */
-function toReplacement(before: Link, after: Link) {
+/** The update that turns `before` into `after` and makes the events in which they differ due to be told. */
+function toReplacement(before: Link, after: Link, due: LinkDue) {
   const events = after.history.slice(before.history.length);
   const [first] = events;
-  if (first === undefined) return { $set: toLinkContent(after) };
-  return {
-    $set: toLinkContent(after),
-    $push: { history: { $each: events }, outbox: { $each: events.map((event) => event.id) } },
-    $min: { outboxSince: first.at },
-  };
+  const { set, unset } = toDueUpdate(due);
+  const change = { $set: { ...toLinkContent(after), ...set }, $unset: unset };
+  if (first === undefined) return change;
+  return { ...change, $push: { history: { $each: events } }, $min: { 'relay.dueAt': first.at } };
 }
 
-export function createLinkRepository(model: Model<LinkDocument>): LinkRepository {
+export interface LinkRepositoryDeps {
+  readonly clock: Clock;
+  /** How long after a payment began its provider is first asked about it. */
+  readonly firstQuestionAfterMs: number;
+}
+
+export function createLinkRepository(
+  model: Model<LinkDocument>,
+  { clock, firstQuestionAfterMs: firstAfterMs }: LinkRepositoryDeps,
+): LinkRepository {
+  const dueOf = (link: Link) => findLinkDue(link, { now: clock.now(), firstAfterMs });
   const findLink = async (filter: QueryFilter<LinkDocument>): Promise<Link | null> => {
     const document = await model.findOne(filter).lean<LinkDocument>();
     return document === null ? null : fromLinkDocument(document);
   };
 
   return {
-    ...createLinkOutbox(model),
-
     async insert(link, requestKey) {
       try {
-        await model.insertOne(toLinkDocument(link, requestKey));
+        await model.insertOne(toLinkDocument(link, requestKey, dueOf(link)));
         return { link, created: true };
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
@@ -47,7 +54,7 @@ export function createLinkRepository(model: Model<LinkDocument>): LinkRepository
     async replace(before, after) {
       const result = await model.updateOne(
         { _id: before.id, merchantId: before.merchantId, version: before.version },
-        toReplacement(before, after),
+        toReplacement(before, after, dueOf(after)),
       );
       return result.matchedCount === 1;
     },
@@ -76,14 +83,5 @@ export function createLinkRepository(model: Model<LinkDocument>): LinkRepository
 
     countCreatedSince: (merchantId, ownerId, since) =>
       model.countDocuments({ merchantId, ownerId, createdAt: trusted({ $gt: since }) }),
-
-    async findDueToExpire(now, limit) {
-      const documents = await model
-        .find({ state: 'open', expiresAt: trusted({ $lte: now }) })
-        .sort({ expiresAt: 1 })
-        .limit(limit)
-        .lean<LinkDocument[]>();
-      return documents.map(fromLinkDocument);
-    },
   };
 }

@@ -3,7 +3,8 @@ import type { SendTiming } from '../../../domain/link/link.js';
 import type { Attempt } from '../../../domain/payment/attempt.js';
 import type { Refund } from '../../../domain/refund/refund.js';
 import { chatPlaceSchema, DOCUMENT_OPTIONS, moneySchema, PART_OPTIONS } from '../schema-parts.js';
-import type { LinkDocument } from './link-document.js';
+import { addWorkIndexes, workFields } from '../work/work-fields.js';
+import type { LinkDocument, LinkWorkPart, RelayPart } from './link-document.js';
 
 const text = { type: String, default: null };
 const requiredText = { type: String, required: true };
@@ -38,6 +39,8 @@ const refundSchema = new Schema<Refund>(
 
 const sendTimingSchema = new Schema<SendTiming>({ kind: requiredText, at: Date }, PART_OPTIONS);
 
+const sharedPartSchema = new Schema<LinkWorkPart>({ ...workFields, share: String }, PART_OPTIONS);
+
 export const linkSchema = new Schema<LinkDocument>(
   {
     _id: String,
@@ -66,9 +69,12 @@ export const linkSchema = new Schema<LinkDocument>(
     history: [Schema.Types.Mixed],
     version: { type: Number, required: true },
     searchText: { type: String, default: '' },
-    outbox: [String],
-    outboxSince: Date,
-    outboxLeasedUntil: requiredDate,
+    relay: {
+      type: new Schema<RelayPart>({ ...workFields, cursors: Schema.Types.Mixed }, PART_OPTIONS),
+      required: true,
+    },
+    expiry: { type: sharedPartSchema, required: true },
+    questions: { type: sharedPartSchema, required: true },
   },
   DOCUMENT_OPTIONS,
 );
@@ -82,6 +88,5 @@ linkSchema.index({ 'attempts.providerRef': 1, 'attempts.provider': 1 });
 linkSchema.index({ merchantId: 1, createdAt: -1, _id: -1 });
 linkSchema.index({ merchantId: 1, ownerId: 1, createdAt: -1, _id: -1 });
 linkSchema.index({ merchantId: 1, state: 1, createdAt: -1, _id: -1 });
-// The sweeps: only open links can expire, only links with events have `outboxSince`.
-linkSchema.index({ expiresAt: 1 }, { partialFilterExpression: { state: 'open' } });
-linkSchema.index({ outboxSince: 1 }, { sparse: true });
+// What is due in links: only those that are have the date.
+for (const part of ['relay.', 'expiry.', 'questions.']) addWorkIndexes(linkSchema, part);

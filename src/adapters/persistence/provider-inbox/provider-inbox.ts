@@ -1,18 +1,22 @@
-import { type Model, Schema, trusted } from 'mongoose';
+import { type Model, type mongo, Schema } from 'mongoose';
 import type { Clock } from '../../../ports/clock.js';
-import type { InboxEntry, ProviderInbox } from '../../../ports/provider-inbox.js';
-import { claimUpTo, dueClaim } from '../lease.js';
+import type { ProviderEvent } from '../../../ports/payment-gateway.js';
+import type { InboxRow, ProviderInbox } from '../../../ports/provider-inbox.js';
+import type { ParkedTable } from '../../../ports/work-table.js';
 import { DOCUMENT_OPTIONS } from '../schema-parts.js';
 import { isDuplicateKey } from '../store-errors.js';
+import { addWorkIndexes, type WorkFields, workFields } from '../work/work-fields.js';
+import { createWorkTable } from '../work/work-table.js';
 
 /** Providers repeat an event for days; Stripe's oldest still shown is 30 days old. */
 const KEPT_SECONDS = 45 * 24 * 60 * 60;
 
-export interface InboxDocument extends InboxEntry {
+export interface InboxDocument extends WorkFields, ProviderEvent {
   /** `<provider>:<eventId>`: unique, so a second delivery is refused. */
   readonly _id: string;
-  /** When it may be tried (again): a claim moves it to the end of its lease. Absent when done. */
-  readonly dueAt?: Date;
+  readonly provider: string;
+  readonly receivedAt: Date;
+  /** From here on it is kept only against duplicates. */
   readonly doneAt?: Date;
 }
 
@@ -27,66 +31,55 @@ export const inboxSchema = new Schema<InboxDocument>(
     providerRef: requiredText,
     attemptId: { type: String, default: null },
     receivedAt: { type: Date, required: true },
-    failures: { type: Number, required: true },
-    dueAt: Date,
+    ...workFields,
     doneAt: Date,
   },
   DOCUMENT_OPTIONS,
 );
 
-inboxSchema.index({ dueAt: 1, _id: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } });
+addWorkIndexes(inboxSchema);
 inboxSchema.index({ doneAt: 1 }, { expireAfterSeconds: KEPT_SECONDS });
 
-function toInboxId(provider: string, eventId: string): string {
-  return `${provider}:${eventId}`;
-}
-
-function fromInboxDocument(document: InboxDocument): InboxEntry {
+function toInboxRow(document: InboxDocument): InboxRow {
   return {
+    id: document._id,
+    share: document.provider,
     provider: document.provider,
     eventId: document.eventId,
     type: document.type,
     providerRef: document.providerRef,
     attemptId: document.attemptId,
     receivedAt: document.receivedAt,
-    failures: document.failures,
+    dueAt: document.dueAt ?? document.receivedAt,
+    failures: document.failures ?? 0,
   };
 }
 
-export function createProviderInbox(model: Model<InboxDocument>, clock: Clock): ProviderInbox {
+export function createProviderInbox(model: Model<InboxDocument>, clock: Clock): ProviderInbox & ParkedTable {
+  const collection: mongo.Collection = model.collection;
   return {
-    async insert(provider, event, receivedAt) {
+    ...createWorkTable<InboxRow>({
+      collection,
+      prefix: '',
+      shareField: 'provider',
+      whenOver: () => ({ doneAt: clock.now() }),
+      toRow: (document) => toInboxRow(document as InboxDocument),
+    }),
+
+    async insert(provider, event, { receivedAt, holder }) {
       const { eventId, type, providerRef, attemptId } = event;
-      const entry: InboxEntry = { provider, eventId, type, providerRef, attemptId, receivedAt, failures: 0 };
+      const document: InboxDocument = {
+        _id: `${provider}:${eventId}`,
+        ...{ provider, eventId, type, providerRef, attemptId, receivedAt },
+        ...{ dueAt: receivedAt, holder, failures: 0 },
+      };
       try {
-        await model.insertOne({ ...entry, _id: toInboxId(provider, eventId), dueAt: receivedAt });
-        return true;
+        await model.insertOne(document);
+        return toInboxRow(document);
       } catch (error) {
-        if (isDuplicateKey(error)) return false;
+        if (isDuplicateKey(error)) return null;
         throw error;
       }
-    },
-
-    async claimPending(now, leaseMs, limit) {
-      const claimed = await claimUpTo(limit, () =>
-        model.findOneAndUpdate(...dueClaim(now, leaseMs)).lean<InboxDocument>(),
-      );
-      return claimed.map(fromInboxDocument);
-    },
-
-    async markDone(provider, eventId) {
-      await model.updateOne(
-        { _id: toInboxId(provider, eventId) },
-        { $set: { doneAt: clock.now() }, $unset: { dueAt: 1 } },
-      );
-    },
-
-    async postpone(provider, eventId, nextAttemptAt) {
-      // Only while pending: a claim that ran out may end after another one has done the work.
-      await model.updateOne(
-        { _id: toInboxId(provider, eventId), dueAt: trusted({ $exists: true }) },
-        { $set: { dueAt: nextAttemptAt }, $inc: { failures: 1 } },
-      );
     },
   };
 }

@@ -14,6 +14,9 @@ export interface SlackChatSenderDeps {
   readonly logger: Logger;
 }
 
+/** One message a second and channel: https://docs.slack.dev/apis/web-api/rate-limits */
+const POST_EVERY_MS = 1_000;
+
 /**
  * Shows messages in Slack: posts, or edits in place what was posted. A card that somebody deleted is posted anew
  * when it has news, since it is the only place where the channel sees them; older history stays in the old thread.
@@ -30,6 +33,7 @@ export function createSlackChatSender({ clientFor, publicUrl, logger }: SlackCha
 
   return {
     platform: 'slack',
+    postEveryMs: POST_EVERY_MS,
     async show(outgoing) {
       const client = await getClient(outgoing);
       if (client === null) return { outcome: 'later', retryAfterMs: null, uncertain: false };

@@ -1,0 +1,27 @@
+import type { mongo } from 'mongoose';
+import type { WorkLanes } from '../../../ports/work-lanes.js';
+import type { MeasuredWork, ParkedTable } from '../../../ports/work-table.js';
+import { measureRows } from './measure-rows.js';
+import { createParkedTable } from './parked-table.js';
+import { readPath } from './read-path.js';
+
+/** What all messages that wait in lanes have in common: they are counted, and what was parked can be taken up again. */
+export function createLaneMessages(
+  collection: mongo.Collection,
+  lanes: WorkLanes,
+): MeasuredWork & ParkedTable {
+  const messages = { collection, prefix: '', shareField: 'merchantId' };
+  const parked = createParkedTable(messages);
+  return {
+    ...parked,
+    measure: (now) => measureRows(messages, now),
+
+    async retryParked(id, now) {
+      if (!(await parked.retryParked(id, now))) return false;
+      const message = (await parked.show(id)) ?? {};
+      const [lane, share] = ['lane', 'merchantId'].map((field) => String(readPath(message, field)));
+      if (lane !== undefined && share !== undefined) await lanes.wake([{ lane, share, dueAt: now }]);
+      return true;
+    },
+  };
+}

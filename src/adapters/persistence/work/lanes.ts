@@ -1,0 +1,94 @@
+import DataLoader from 'dataloader';
+import { type Model, type mongo, Schema } from 'mongoose';
+import type { WorkName } from '../../../ports/kick.js';
+import type { LaneRow, LaneWake, WorkLanes } from '../../../ports/work-lanes.js';
+import { DOCUMENT_OPTIONS } from '../schema-parts.js';
+import { type WorkFields, workFields } from './work-fields.js';
+import { createWorkTable } from './work-table.js';
+
+export interface LaneDocument extends WorkFields {
+  /** `<kind> <lane>`. */
+  readonly _id: string;
+  readonly kind: string;
+  readonly lane: string;
+  readonly share: string;
+  readonly wakes: number;
+  /** Whoever wakes the lane before this wakes it for then. */
+  readonly pausedUntil?: Date;
+}
+
+const requiredText = { type: String, required: true };
+
+export const laneSchema = new Schema<LaneDocument>(
+  {
+    _id: String,
+    kind: requiredText,
+    lane: requiredText,
+    share: requiredText,
+    wakes: { type: Number, required: true },
+    pausedUntil: Date,
+    ...workFields,
+  },
+  DOCUMENT_OPTIONS,
+);
+
+laneSchema.index({ kind: 1, dueAt: 1, _id: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } });
+
+/** The lanes of one kind of message. They are never parked: their messages are. */
+export function createLanes(model: Model<LaneDocument>, kind: WorkName): WorkLanes {
+  const collection: mongo.Collection = model.collection;
+  const table = createWorkTable<LaneRow>({
+    collection,
+    prefix: '',
+    shareField: 'share',
+    only: { kind },
+    toRow: toLaneRow,
+    isFree: (now) => ({ pausedUntil: { $not: { $gt: now } } }),
+    unchanged: ({ wakes }) => ({ wakes }),
+  });
+
+  const wakes = new DataLoader<LaneWake, null>((asked) => wakeAll(collection, kind, asked), { cache: false });
+  return {
+    ...table,
+    async wake(lanes) {
+      await Promise.all(lanes.map((lane) => wakes.load(lane)));
+    },
+  };
+}
+
+/** Each lane once, for the soonest that was asked for. */
+async function wakeAll(
+  collection: mongo.Collection,
+  kind: WorkName,
+  asked: readonly LaneWake[],
+): Promise<null[]> {
+  const soonest = new Map<string, LaneWake>();
+  for (const wake of asked) {
+    const known = soonest.get(wake.lane);
+    if (known === undefined || wake.dueAt < known.dueAt) soonest.set(wake.lane, wake);
+  }
+  const upserts = [...soonest.values()].map(({ lane, share, dueAt }) => ({
+    updateOne: {
+      filter: { _id: `${kind} ${lane}` } as mongo.Document,
+      update: {
+        $setOnInsert: { kind, lane, share, holder: null, failures: 0 },
+        $min: { dueAt },
+        $inc: { wakes: 1 },
+      },
+      upsert: true,
+    },
+  }));
+  await collection.bulkWrite(upserts, { ordered: false });
+  return asked.map(() => null);
+}
+
+function toLaneRow(document: mongo.Document): LaneRow {
+  return {
+    id: document['_id'],
+    lane: document['lane'],
+    share: document['share'],
+    dueAt: document['dueAt'],
+    failures: document['failures'] ?? 0,
+    wakes: document['wakes'],
+  };
+}

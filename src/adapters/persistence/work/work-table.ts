@@ -1,0 +1,101 @@
+import type { mongo } from 'mongoose';
+import type { ParkedTable, WorkRow, WorkTable } from '../../../ports/work-table.js';
+import { makeClaim } from './claim.js';
+import { measureRows } from './measure-rows.js';
+import { createParkedTable } from './parked-table.js';
+import { makeWriteTogether } from './write-together.js';
+
+export interface WorkTableOptions<Row extends WorkRow> {
+  readonly collection: mongo.Collection;
+  /** Where the row's fields stand in its document: empty, or the part's name with its dot. */
+  readonly prefix: string;
+  /** The field that names the share. */
+  readonly shareField: string;
+  /** Which documents of the collection are rows of this kind; all unless given. */
+  readonly only?: mongo.Document;
+  readonly toRow: (document: mongo.Document) => Row;
+  /** What else is written when a row is done with, or dropped; nothing unless given. */
+  readonly whenOver?: () => mongo.Document;
+  /** What else must hold of a row that is claimed. */
+  readonly isFree?: (now: Date) => mongo.Document;
+  /** What must still hold when a row is settled, lest news since its claim be lost. Unless given: it fell due no other time. */
+  readonly unchanged?: (row: Row) => mongo.Document;
+}
+
+/** Clocks of instances may differ by this much: what another one claimed by its clock is found by ours. */
+const MOST_SKEW_MS = 10 * 60_000;
+
+/** Rows of due work in a collection of MongoDB, by conditional updates alone. */
+export function createWorkTable<Row extends WorkRow>(
+  options: WorkTableOptions<Row>,
+): WorkTable<Row> & ParkedTable {
+  const { collection, prefix, only = {} } = options;
+  const at = (field: string) => `${prefix}${field}`;
+  const unchanged = options.unchanged ?? (({ dueAt }: Row) => ({ [at('dueAt')]: dueAt }));
+  const write = makeWriteTogether(collection);
+  const upTo = (now: Date) => new Date(now.getTime() + MOST_SKEW_MS);
+
+  const letGo = { $set: { [at('holder')]: null } };
+  function settle(
+    row: Row,
+    holder: string,
+    { update, otherwise = letGo }: { readonly update: mongo.Document; readonly otherwise?: mongo.Document },
+  ): Promise<void> {
+    const held = { _id: idOf(row), [at('holder')]: holder };
+    return write({
+      filter: { ...held, ...unchanged(row) },
+      update,
+      otherwise: { filter: held, update: otherwise },
+    });
+  }
+
+  return {
+    ...createParkedTable(options),
+    claim: makeClaim(options),
+
+    giveBack: (row, { dueAt, failures, pausedUntil }, holder) => {
+      const paused = pausedUntil === undefined ? {} : { [at('pausedUntil')]: pausedUntil };
+      const fields = { [at('holder')]: null, [at('failures')]: failures, ...paused };
+      const update =
+        dueAt === null
+          ? { $set: fields, $unset: { [at('dueAt')]: 1 } }
+          : { $set: { ...fields, [at('dueAt')]: dueAt } };
+      return settle(row, holder, { update, otherwise: { $set: fields } });
+    },
+
+    finish: (row, holder) =>
+      settle(row, holder, {
+        update: {
+          $set: { [at('holder')]: null, [at('failures')]: 0, ...options.whenOver?.() },
+          $unset: { [at('dueAt')]: 1 },
+        },
+      }),
+
+    park: (row, { reason, at: parkedAt }, holder) =>
+      settle(row, holder, {
+        update: {
+          $set: { [at('holder')]: null, [at('parkedAt')]: parkedAt, [at('parkedReason')]: reason },
+          $unset: { [at('dueAt')]: 1 },
+        },
+      }),
+
+    async listHolders(now) {
+      const held = { ...only, [at('dueAt')]: { $lte: upTo(now) }, [at('holder')]: { $ne: null } };
+      const holders = await collection.distinct(at('holder'), held);
+      return holders.filter((holder) => typeof holder === 'string');
+    },
+
+    async free(holder, now) {
+      const held = holder === null ? { $ne: null } : holder;
+      const filter = { ...only, [at('dueAt')]: { $lte: upTo(now) }, [at('holder')]: held };
+      await collection.updateMany(filter, { $set: { [at('holder')]: null } });
+    },
+
+    measure: (now) => measureRows(options, now),
+  };
+}
+
+/** Mongo's types want an ObjectId; our documents name themselves. */
+function idOf({ id }: WorkRow): mongo.Document['_id'] {
+  return id;
+}

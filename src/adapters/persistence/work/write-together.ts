@@ -1,0 +1,44 @@
+import DataLoader from 'dataloader';
+import type { mongo } from 'mongoose';
+
+/** Adds one conditional update to those that leave together; resolves when the store has done it. */
+export type WriteTogether = (update: OneUpdate) => Promise<void>;
+
+export interface OneUpdate {
+  /** What must hold of the document; where it does not, `otherwise` is done instead. */
+  readonly filter: mongo.Document;
+  readonly update: mongo.Document;
+  readonly otherwise?: { readonly filter: mongo.Document; readonly update: mongo.Document };
+  readonly upsert?: boolean;
+}
+
+const MOST_AT_ONCE = 200;
+
+type Collection = Pick<mongo.Collection, 'bulkWrite'>;
+
+/**
+ * Updates that are asked for in the same turn share one round trip, and a second one when a condition did not hold.
+ * `otherwise` must not match a document that the first update changed: it is tried for all.
+ */
+export function makeWriteTogether(collection: Collection): WriteTogether {
+  const loader = new DataLoader<OneUpdate, null>((updates) => writeAll(collection, updates), {
+    cache: false,
+    maxBatchSize: MOST_AT_ONCE,
+  });
+  return async (update) => {
+    await loader.load(update);
+  };
+}
+
+async function writeAll(collection: Collection, updates: readonly OneUpdate[]): Promise<null[]> {
+  const first = updates.map(({ filter, update, upsert = false }) => ({
+    updateOne: { filter, update, upsert },
+  }));
+  const { matchedCount, upsertedCount } = await collection.bulkWrite(first, { ordered: false });
+  const others = updates.flatMap(({ otherwise }) =>
+    otherwise === undefined ? [] : [{ updateOne: otherwise }],
+  );
+  const allHeld = matchedCount + upsertedCount === updates.length;
+  if (!allHeld && others.length > 0) await collection.bulkWrite(others, { ordered: false });
+  return updates.map(() => null);
+}

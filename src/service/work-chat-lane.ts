@@ -1,0 +1,144 @@
+import type { ChatLanePage, ChatMessage, ChatOutbox } from '../ports/chat-outbox.js';
+import type { Clock } from '../ports/clock.js';
+import type { Timers } from '../ports/timers.js';
+import type { LaneRow } from '../ports/work-lanes.js';
+import type { WorkObserver, WorkResult } from '../ports/work-observer.js';
+import type { ShowChatMessage, ShowResult } from './show-chat-message.js';
+import { retryDelayMs } from './work/retry-delay.js';
+import type { Hold, WorkOutcome } from './work/work-kind.js';
+
+export interface WorkChatLaneDeps {
+  readonly outbox: ChatOutbox;
+  readonly showChatMessage: ShowChatMessage;
+  readonly observer: WorkObserver;
+  readonly clock: Clock;
+  readonly timers: Timers;
+}
+
+export type WorkChatLane = (lane: LaneRow, hold: Hold) => Promise<WorkOutcome>;
+
+/** Messages looked at in one turn of a lane. */
+const PAGE = 50;
+/** After so long a lane lets others go first. */
+const TURN_MS = 5_000;
+
+/**
+ * One turn of a lane: its edits, and one new post, in the order of each link. The place's own pace, and its word to come
+ * back later, hold for the whole lane.
+ */
+export function makeWorkChatLane(deps: WorkChatLaneDeps): WorkChatLane {
+  const { outbox, clock, timers } = deps;
+
+  async function workTurn(page: ChatLanePage, hold: Hold): Promise<Turn> {
+    const turn = createTurn(page);
+    const begunMs = timers.elapsedMs();
+    for (const message of page.due) {
+      if (timers.elapsedMs() - begunMs > TURN_MS) return { ...turn.end(), hasMore: true };
+      const blocker = turn.blockerOf(message);
+      if (blocker === 'paced') continue;
+      if (blocker !== null) {
+        await outbox.defer(message.key, blocker);
+        continue;
+      }
+      const result = await deps.showChatMessage(message, hold);
+      count(result, message);
+      turn.note(message, result);
+      if (result.kind === 'limited' || result.kind === 'troubled' || result.kind === 'stopped') {
+        return { ...turn.end(), stop: result, hasMore: true };
+      }
+    }
+    return turn.end();
+  }
+
+  function count(result: ShowResult, { dueAt }: ChatMessage): void {
+    const counted = resultOf(result);
+    const lagMs = Math.max(0, clock.now().getTime() - dueAt.getTime());
+    if (counted !== null) deps.observer.countWork('chat', counted, lagMs);
+  }
+
+  return async (lane, hold) => {
+    const page = await outbox.readLane(lane.lane, clock.now(), PAGE);
+    const turn = await workTurn(page, hold);
+    return toOutcome(lane, turn, clock.now());
+  };
+}
+
+/** Null: what became of it is counted elsewhere, or nothing did. */
+function resultOf(result: ShowResult): WorkResult | null {
+  switch (result.kind) {
+    case 'shown':
+      return 'done';
+    case 'limited':
+      return 'deferred';
+    case 'troubled':
+      return 'failed';
+    case 'waits':
+      return result.hasFailed ? 'failed' : 'deferred';
+    case 'left':
+    case 'stopped':
+      return null;
+  }
+}
+
+/** What a turn left behind. */
+interface Turn {
+  readonly hasMore: boolean;
+  /** When the next message falls due of those that are not yet. */
+  readonly nextDueAt: Date | null;
+  /** How long the place wants no new post. */
+  readonly paceMs: number;
+  readonly stop?: ShowResult;
+}
+
+function createTurn({ due, waiting }: ChatLanePage) {
+  const untilOfLink = new Map<
+    string,
+    readonly { readonly at: Pick<ChatMessage, 'createdAt' | 'key'>; readonly until: Date }[]
+  >();
+  const pacedLinks = new Set<string>();
+  let nextDueAt = waiting[0]?.dueAt ?? null;
+  let paceMs = 0;
+  const block = (message: Pick<ChatMessage, 'key' | 'linkId' | 'createdAt'>, until: Date) => {
+    const others = untilOfLink.get(message.linkId) ?? [];
+    untilOfLink.set(message.linkId, [...others, { at: message, until }]);
+    if (nextDueAt === null || until < nextDueAt) nextDueAt = until;
+  };
+  for (const message of waiting) block(message, message.dueAt);
+
+  return {
+    /** Until when the message waits for an earlier one of its link; `paced`: the place has had its post. */
+    blockerOf(message: ChatMessage): Date | 'paced' | null {
+      const earlier = (untilOfLink.get(message.linkId) ?? []).find(({ at }) => isBefore(at, message));
+      if (earlier !== undefined) return earlier.until;
+      const mustWait = pacedLinks.has(message.linkId) || (paceMs > 0 && message.posted === null);
+      if (mustWait) pacedLinks.add(message.linkId);
+      return mustWait ? 'paced' : null;
+    },
+    note(message: ChatMessage, result: ShowResult): void {
+      if (result.kind === 'waits') block(message, result.until);
+      if (result.kind === 'shown') paceMs = Math.max(paceMs, result.postEveryMs);
+    },
+    end: (): Turn => ({ hasMore: pacedLinks.size > 0 || due.length === PAGE, nextDueAt, paceMs }),
+  };
+}
+
+function isBefore(
+  a: Pick<ChatMessage, 'createdAt' | 'key'>,
+  b: Pick<ChatMessage, 'createdAt' | 'key'>,
+): boolean {
+  const apartMs = a.createdAt.getTime() - b.createdAt.getTime();
+  return apartMs < 0 || (apartMs === 0 && a.key < b.key);
+}
+
+function toOutcome(lane: LaneRow, { hasMore, nextDueAt, paceMs, stop }: Turn, now: Date): WorkOutcome {
+  const paced = paceMs === 0 ? {} : { pausedUntil: new Date(now.getTime() + paceMs) };
+  if (stop?.kind === 'limited') {
+    return { kind: 'later', at: stop.until, pausedUntil: stop.until, failures: 0 };
+  }
+  if (stop?.kind === 'troubled') {
+    const until = new Date(now.getTime() + retryDelayMs(lane.failures, lane.id));
+    return { kind: 'later', at: until, pausedUntil: until, failures: lane.failures + 1 };
+  }
+  const at = hasMore ? (paced.pausedUntil ?? now) : nextDueAt;
+  return { kind: 'later', at, ...paced, failures: 0 };
+}

@@ -1,0 +1,117 @@
+import { channelOfLane } from '../domain/delivery/delivery.js';
+import type { Clock } from '../ports/clock.js';
+import type { DeliveryQueue, QueuedDelivery } from '../ports/delivery-queue.js';
+import type { Logger } from '../ports/logger.js';
+import type { CarrierLimits, Notifier } from '../ports/notifier.js';
+import type { LaneRow } from '../ports/work-lanes.js';
+import type { WorkObserver, WorkResult } from '../ports/work-observer.js';
+import type { SendDelivery, SendResult } from './send-delivery.js';
+import { retryDelayMs } from './work/retry-delay.js';
+import type { Hold, WorkOutcome } from './work/work-kind.js';
+
+export interface WorkDeliveryLaneDeps {
+  readonly deliveries: DeliveryQueue;
+  readonly sendDelivery: SendDelivery;
+  readonly notifier: Notifier;
+  readonly observer: WorkObserver;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+export type WorkDeliveryLane = (lane: LaneRow, hold: Hold) => Promise<WorkOutcome>;
+
+/** Several rounds of what a carrier takes at once, read in one go. */
+const ROUNDS = 4;
+
+/**
+ * One turn of a lane: as many of its messages at once as the carrier takes. A carrier that fails is tried by one message
+ * at a time, ever later; one that wants a pace gets one message a turn.
+ */
+export function makeWorkDeliveryLane(deps: WorkDeliveryLaneDeps): WorkDeliveryLane {
+  const { deliveries, clock, logger } = deps;
+
+  async function sendOne(delivery: QueuedDelivery, hold: Hold): Promise<SendResult> {
+    try {
+      return await deps.sendDelivery(delivery, hold);
+    } catch (error) {
+      logger.error({ err: error, deliveryId: delivery.id }, 'message to a customer not worked yet');
+      const { id, failures, isUncertain } = delivery;
+      const until = new Date(clock.now().getTime() + retryDelayMs(failures, id));
+      await deliveries.postpone(id, until, isUncertain);
+      return { kind: 'failed' };
+    }
+  }
+
+  function count(delivery: QueuedDelivery, result: SendResult): void {
+    const lagMs = Math.max(0, clock.now().getTime() - delivery.tryAt.getTime());
+    const counted = COUNTED[result.kind];
+    if (counted !== null) deps.observer.countWork('deliver', counted, lagMs);
+  }
+
+  /** Until all are begun, or one tells that the others have to wait. */
+  async function sendAll(due: readonly QueuedDelivery[], width: number, hold: Hold): Promise<SendResult[]> {
+    const results: SendResult[] = [];
+    let next = 0;
+    const isStopped = () => results.some(({ kind }) => STOPPING.has(kind));
+    const worker = async (): Promise<void> => {
+      for (let one = due[next]; one !== undefined && !isStopped(); one = due[next]) {
+        next += 1;
+        const result = await sendOne(one, hold);
+        results.push(result);
+        count(one, result);
+      }
+    };
+    await Promise.all(Array.from({ length: width }, worker));
+    return results;
+  }
+
+  return async (lane, hold) => {
+    const limits = deps.notifier.limitsOf(channelOfLane(lane.lane));
+    const width = lane.failures > 0 || limits.everyMs > 0 ? 1 : limits.atOnce;
+    const limit = limits.everyMs > 0 ? 1 : width * ROUNDS;
+    const { due, nextDueAt } = await deliveries.readLane(lane.lane, clock.now(), limit);
+    const results = await sendAll(due, width, hold);
+    const isFull = due.length === limit;
+    return toOutcome(lane, { results, limits, nextAt: isFull ? clock.now() : nextDueAt }, clock.now());
+  };
+}
+
+const STOPPING: ReadonlySet<SendResult['kind']> = new Set(['failed', 'limited', 'stopped']);
+
+const COUNTED: Readonly<Record<SendResult['kind'], WorkResult | null>> = {
+  sent: 'done',
+  dropped: 'done',
+  parked: 'parked',
+  waits: 'deferred',
+  limited: 'deferred',
+  failed: 'failed',
+  stopped: null,
+};
+
+interface Turn {
+  readonly results: readonly SendResult[];
+  readonly limits: CarrierLimits;
+  /** When the lane has more to do; null: when it is woken. */
+  readonly nextAt: Date | null;
+}
+
+function toOutcome(lane: LaneRow, { results, limits, nextAt }: Turn, now: Date): WorkOutcome {
+  const limited = results.find((result) => result.kind === 'limited');
+  if (limited !== undefined) {
+    return { kind: 'later', at: limited.until, pausedUntil: limited.until, failures: 0 };
+  }
+  if (results.some(({ kind }) => kind === 'failed')) {
+    const until = new Date(now.getTime() + retryDelayMs(lane.failures, lane.id));
+    return { kind: 'later', at: until, pausedUntil: until, failures: lane.failures + 1 };
+  }
+  const waits = results.flatMap((result) => (result.kind === 'waits' ? [result.until] : []));
+  const at = soonest([...waits, ...(nextAt === null ? [] : [nextAt])]);
+  const hasSent = results.some(({ kind }) => kind === 'sent');
+  const paced =
+    limits.everyMs > 0 && hasSent ? { pausedUntil: new Date(now.getTime() + limits.everyMs) } : {};
+  return { kind: 'later', at, ...paced, failures: 0 };
+}
+
+function soonest(moments: readonly Date[]): Date | null {
+  return moments.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
+}

@@ -1,0 +1,59 @@
+import type { Kick, WorkName } from '../../ports/kick.js';
+import type { WorkMeasure, WorkRow } from '../../ports/work-table.js';
+import { createWorkLine, type WorkLine, type WorkLineDeps } from './create-work-line.js';
+import type { WorkKind } from './work-kind.js';
+
+/** Works every kind of due thing, each kind beside the others. */
+export interface Runner {
+  readonly kick: Kick;
+  /** Begins what is due of one kind, as the recurring job asks. Rejects when the store is away. */
+  pump(kind: WorkName): Promise<void>;
+  /** Works a row that was stored as held by this instance; resolves when it is done or given back. */
+  hand(kind: WorkName, row: WorkRow): Promise<void>;
+  /** Works all that is due, and what falls due by it, and resolves when nothing is left: for a clock that was moved. */
+  catchUp(): Promise<void>;
+  measure(): Promise<ReadonlyMap<WorkName, WorkMeasure & { readonly oldestAgeMs: number }>>;
+  /** Begins nothing more and waits for what is in flight. */
+  stop(): Promise<void>;
+}
+
+/** What no kind may do by itself: come to no end. */
+const MOST_PASSES = 1_000;
+
+export function createRunner(kinds: readonly WorkKind<WorkRow>[], deps: WorkLineDeps): Runner {
+  const lines = new Map<WorkName, WorkLine>(kinds.map((kind) => [kind.name, createWorkLine(kind, deps)]));
+
+  async function passOnce(): Promise<number> {
+    let begun = 0;
+    for (const line of lines.values()) {
+      begun += await line.pump();
+      await line.whenIdle();
+    }
+    return begun;
+  }
+
+  return {
+    kick: (name, afterMs = 0) => lines.get(name)?.kick(afterMs),
+    async pump(name) {
+      await lines.get(name)?.pump();
+    },
+    hand: async (name, row) => lines.get(name)?.hand(row),
+    async catchUp() {
+      for (let passes = 0; passes < MOST_PASSES; passes += 1) if ((await passOnce()) === 0) return;
+      throw new Error('due work comes to no end');
+    },
+    async measure() {
+      const now = deps.clock.now();
+      const measures = kinds.map(async ({ name, measure }) => {
+        const measured = await measure(now);
+        const oldestAgeMs = now.getTime() - (measured.oldestDueAt ?? now).getTime();
+        return [name, { ...measured, oldestAgeMs }] as const;
+      });
+      return new Map(await Promise.all(measures));
+    },
+    async stop() {
+      for (const line of lines.values()) line.stop();
+      await Promise.all([...lines.values()].map((line) => line.whenIdle()));
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { InstanceBeat } from '../../ports/instance-registry.js';
+
+/** What one instance knows of the others, from their beats alone. */
+export interface PeerWatch {
+  /**
+   * Takes in the newest beats, and the names under which rows are held. Answers who is dead: whose count did not grow
+   * for so long, or who holds rows without beating at all.
+   */
+  observe(beats: readonly InstanceBeat[], holders: readonly string[], nowMs: number): readonly string[];
+  /** No other instance beats. */
+  isAlone(): boolean;
+  /** Resolves when every other that lives has looked at the registry since this one is in it. */
+  whenKnown(): Promise<void>;
+}
+
+interface Peer {
+  readonly beats: number;
+  readonly sinceMs: number;
+  /** Beats seen since it was first met. */
+  readonly grown: number;
+}
+
+/** Of two beats one surely began after ours was written: a beat writes first and looks then. */
+const KNOWS_US_AFTER = 2;
+const NO_BEATS = -1;
+
+/** A death is concluded from what is seen here: no clock of another machine is believed. */
+export function createPeerWatch(self: string, takeoverMs: number): PeerWatch {
+  let peers = new Map<string, Peer>();
+  let hasLooked = false;
+  let waiting: (() => void)[] = [];
+
+  function look(id: string, beats: number, nowMs: number): Peer {
+    const known = peers.get(id);
+    if (known === undefined) return { beats, sinceMs: nowMs, grown: 0 };
+    if (known.beats === beats) return known;
+    return { beats, sinceMs: nowMs, grown: known.grown + 1 };
+  }
+
+  const living = () => [...peers.values()].filter(({ beats }) => beats !== NO_BEATS);
+  const isKnown = () => hasLooked && living().every(({ grown }) => grown >= KNOWS_US_AFTER);
+
+  return {
+    observe(beats, holders, nowMs) {
+      const seen = new Map(beats.map(({ id, beats: count }) => [id, count]));
+      for (const holder of holders) if (!seen.has(holder)) seen.set(holder, NO_BEATS);
+      seen.delete(self);
+      peers = new Map([...seen].map(([id, count]) => [id, look(id, count, nowMs)]));
+      hasLooked = true;
+      const dead = [...peers].filter(([, { sinceMs }]) => nowMs - sinceMs >= takeoverMs).map(([id]) => id);
+      for (const id of dead) peers.delete(id);
+      if (isKnown()) {
+        for (const resolve of waiting) resolve();
+        waiting = [];
+      }
+      return dead;
+    },
+    isAlone: () => hasLooked && living().length === 0,
+    whenKnown: () => (isKnown() ? Promise.resolve() : new Promise((resolve) => void waiting.push(resolve))),
+  };
+}

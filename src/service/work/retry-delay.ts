@@ -1,0 +1,20 @@
+const FIRST_MS = 1_000;
+const CAP_MS = 100_000;
+/** Half of each wait is spread, so that what failed together does not come back together. */
+const SPREAD = 0.5;
+
+/**
+ * How long to wait after `failures` failed tries: 1 s, doubled each time, 100 s at most, shortened by up to half.
+ * The part that is spread comes from `id`: no chance enters the core, and the same row waits the same.
+ */
+export function retryDelayMs(failures: number, id: string): number {
+  const full = Math.min(CAP_MS, FIRST_MS * 2 ** Math.min(failures, 10));
+  return Math.round(full * (1 - SPREAD * shareOf(`${id}:${failures}`)));
+}
+
+/** From 0 to 1, even enough. FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */
+function shareOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0) / 0x1_0000_0000;
+}
