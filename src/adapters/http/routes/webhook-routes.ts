@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { isAppError } from '../../../domain/errors.js';
+import { holdRequestContext } from '../../../observability/request-context.js';
 import type { HttpServerOptions } from '../http-server-options.js';
 
 const MAX_BODY_BYTES = 1_048_576;
@@ -36,7 +37,11 @@ export function makeWebhookRoutes(options: WebhookOptions): FastifyPluginAsync {
         metrics.countProviderEvent(provider, receipt);
         // The event is safe already. Providers send the customer back once they have our answer: worked off first,
         // the page they come back to tells the news. One that takes long is left to the sweep.
-        if (receipt === 'stored') await Promise.race([workOff(), wait(WORK_OFF_MS)]);
+        if (receipt === 'stored') {
+          const worked = workOff();
+          holdRequestContext(worked);
+          await Promise.race([worked, wait(WORK_OFF_MS)]);
+        }
         return { received: receipt };
       } catch (error) {
         // A stranger's path must not become a label.
