@@ -178,6 +178,7 @@ async function start(
   const server = await createHttpServer({
     ...world,
     gatewayOrigins: [],
+    limitCounts: store.limitCounts,
     trustProxy: config.http.trustProxy,
     readiness: async () => ({ store: await store.ping(), jobs: jobs.isHealthy() }),
     plugins: [sandbox?.plugin, playground?.plugin].filter((plugin) => plugin !== undefined),

@@ -3,6 +3,7 @@ import type { Clock } from '../../ports/clock.js';
 import type { DeliveryQueue } from '../../ports/delivery-queue.js';
 import type { DraftRepository } from '../../ports/draft-repository.js';
 import type { InstallationRepository } from '../../ports/installation-repository.js';
+import type { LimitCounts } from '../../ports/limit-counts.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import type { ProviderInbox } from '../../ports/provider-inbox.js';
@@ -13,6 +14,7 @@ import { createDeliveryQueue } from './deliveries/delivery-queue.js';
 import { createDraftRepository } from './drafts/draft-repository.js';
 import { guardRepository } from './guard-repository.js';
 import { createInstallationRepository } from './installations/installation-repository.js';
+import { createLimitCounts } from './limits/limit-counts.js';
 import { createLinkRepository } from './links/link-repository.js';
 import { createMerchantRepository } from './merchants/merchant-repository.js';
 import { rememberMerchants } from './merchants/remember-merchants.js';
@@ -25,6 +27,7 @@ export interface Repositories {
   readonly merchants: MerchantRepository;
   readonly drafts: DraftRepository;
   readonly seen: SeenStore;
+  readonly limitCounts: LimitCounts;
   readonly providerInbox: ProviderInbox;
   readonly chatOutbox: ChatOutbox;
   readonly deliveries: DeliveryQueue;
@@ -43,6 +46,7 @@ export function createRepositories(models: Models, { clock, secretBox }: Reposit
     merchants: rememberMerchants(guardRepository(createMerchantRepository(models, clock)), clock),
     drafts: guardRepository(createDraftRepository(models.drafts, clock)),
     seen: guardRepository(createSeenStore(models.seen, clock)),
+    limitCounts: guardRepository(createLimitCounts(models.limitCounts)),
     providerInbox: guardRepository(createProviderInbox(models.inbox, clock)),
     chatOutbox: guardRepository(createChatOutbox(models.chatMessages)),
     deliveries: guardRepository(createDeliveryQueue(models.deliveries)),

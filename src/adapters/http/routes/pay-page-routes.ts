@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { PayPageView } from '../../../service/open-pay-page.js';
 import type { HttpServerOptions } from '../http-server-options.js';
+import { limitPerMinute } from '../limits/limit-per-minute.js';
 import { buildPayPage, fingerprintPayPage } from '../pages/pay-page.js';
-import { limitPerMinute } from '../rate-limit.js';
 import { sendPage } from '../send-page.js';
 import { awaitNews } from './await-news.js';
 import { clearPressCookie, readPressCookie } from './press-cookie.js';
