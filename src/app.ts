@@ -1,6 +1,4 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createLocalOutbox } from './adapters/delivery/local-outbox/create-local-outbox.js';
 import { createHttpServer } from './adapters/http/create-http-server.js';
 import { createJobs, type Jobs } from './adapters/jobs/create-jobs.js';
@@ -12,19 +10,22 @@ import { createIds } from './adapters/system/ids.js';
 import { loadOrCreateSecretKey } from './adapters/system/load-or-create-secret-key.js';
 import { createSecretBox } from './adapters/system/secret-box.js';
 import { createSystemClock } from './adapters/system/system-clock.js';
+import { createSystemTimers } from './adapters/system/system-timers.js';
 import { buildWorkers } from './build-workers.js';
 import type { Config } from './config/config.js';
-import { startEmbeddedStore } from './embedded-store/start-embedded-store.js';
+import type { EmbeddedStore } from './embedded-store/start-embedded-store.js';
 import { createMetrics } from './observability/create-metrics.js';
 import { createMetricsSubscriber } from './observability/observe-work.js';
-import { openPlayground, type Playground, type Practice, toSlackConfig } from './open-playground.js';
-import { type OpenedSlack, openSlack } from './open-slack.js';
+import { openEmbeddedStore } from './open-embedded-store.js';
+import { openLease } from './open-lease.js';
+import type { Playground, Practice } from './open-playground.js';
+import type { OpenedSlack } from './open-slack.js';
 import type { ClientModules } from './playground/page/load-client-modules.js';
 import type { ChatSender } from './ports/chat-sender.js';
 import type { Clock } from './ports/clock.js';
-import type { Kick } from './ports/kick.js';
 import type { Logger } from './ports/logger.js';
 import { createServices, type Services } from './service/create-services.js';
+import type { Lease } from './service/work/create-lease.js';
 import type { World } from './world.js';
 
 export interface AppOptions {
@@ -32,6 +33,8 @@ export interface AppOptions {
   readonly logger: Logger;
   /** The system's unless given. */
   readonly clock?: Clock;
+  /** Already opening, so that it starts on its own thread while this one loads the rest; opened here unless given. */
+  readonly embeddedStore?: Promise<EmbeddedStore | null>;
   /** For calls to Slack; the platform's own unless given. */
   readonly slackFetch?: typeof fetch;
   /** Of the jobs, whose finished runs leave timers of half of it behind: for tests, which must end. */
@@ -76,28 +79,39 @@ async function assemble(options: AppOptions, opened: Closing[]): Promise<App> {
   const address = await findAddress(config);
   const { publicUrl, localUrl } = address;
   let practice: Practice | null = null;
-  const playground = config.playground.on
-    ? openPlayground(address, options.playgroundClient, () => practice)
-    : null;
+  const parts = await loadParts(config);
+  const playground =
+    parts.playground?.openPlayground(address, options.playgroundClient, () => practice) ?? null;
   const clock = options.clock ?? playground?.clock ?? createSystemClock();
   const secretKey = config.secretKey ?? (await loadOrCreateSecretKey(config.store.dataDir));
   const ids = createIds(clock, randomBytes);
   const world: World = { clock, logger, publicUrl, ids, metrics: createMetrics() };
-  const store = await openStore(config, { clock, logger, secretBox: createSecretBox(secretKey) }, opened);
+  const secretBox = createSecretBox(secretKey);
+  const storeDeps = { clock, logger, secretBox, firstQuestionAfterMs: config.firstQuestionAfterMs };
+  const store = await openStore(options, storeDeps, opened);
   const sandbox = config.sandboxGateway ? openSandbox(store, secretKey, { ...world, localUrl }) : null;
-  const core = await openCore(world, { store, sandbox, playground });
+  const core = await openCore(world, { config, store, sandbox, playground });
   const { services } = core;
   practice = { services, store, localOutbox: core.localOutbox };
   opened.push(async () => playground?.stop());
   await playground?.start();
-  const slackConfig = config.slack ?? (playground && toSlackConfig(playground));
-  const slack =
-    slackConfig && openSlack(slackConfig, { ...world, services, store, fetch: options.slackFetch });
+  const slackConfig = config.slack ?? (playground && parts.playground?.toSlackConfig(playground)) ?? null;
+  const slackParts = { ...world, services, store, fetch: options.slackFetch };
+  const slack = (slackConfig && parts.slack?.openSlack(slackConfig, slackParts)) ?? null;
   if (slack !== null) core.senders.push(slack.sender);
   const jobs = openJobs(options, { clock, store, services });
-  core.kickWith(jobs.kick);
-  await start({ ...world, ...address, config, store, services, sandbox, playground, slack, jobs }, opened);
+  const running = { ...world, ...address, ...core, config, store, sandbox, playground, slack, jobs };
+  await start(running, opened);
   return { publicUrl, services, playground, stop: (deadlineMs) => closeAll(opened, deadlineMs) };
+}
+
+/** What not every Paylink has is loaded where it is on. */
+async function loadParts({ playground, slack }: Config) {
+  const [playgroundPart, slackPart] = await Promise.all([
+    playground.on ? import('./open-playground.js') : null,
+    playground.on || slack !== null ? import('./open-slack.js') : null,
+  ]);
+  return { playground: playgroundPart, slack: slackPart };
 }
 
 interface Address {
@@ -115,21 +129,23 @@ async function findAddress({ http }: Config): Promise<Address> {
 }
 
 interface CoreParts {
+  readonly config: Config;
   readonly store: Store;
   readonly sandbox: SandboxGateway | null;
   readonly playground: Playground | null;
 }
 
 /** The use cases on their ports. Chats and jobs come later: they work with these very services. */
-async function openCore(world: World, { store, sandbox, playground }: CoreParts) {
+async function openCore(world: World, { config, store, sandbox, playground }: CoreParts) {
   const localOutbox = createLocalOutbox({
     ...world,
     connection: store.connection,
     onWritten: (message) => playground?.announceMail(message),
   });
   await localOutbox.start();
-  let kick: Kick = () => {};
   const senders: ChatSender[] = [];
+  const timers = createSystemTimers();
+  const lease = openLease({ ...world, store, timers, isExclusive: config.store.mongodbUri === null });
   const services = createServices({
     ...store,
     ...world,
@@ -138,13 +154,14 @@ async function openCore(world: World, { store, sandbox, playground }: CoreParts)
     notifier: localOutbox.notifier,
     gateways: createGatewayRegistry(sandbox === null ? [] : [sandbox.gateway]),
     senders,
-    subscribers: [createMetricsSubscriber(world.metrics, world.clock)],
-    kick: (job, afterMs) => kick(job, afterMs),
+    subscribers: [createMetricsSubscriber(world.metrics)],
+    timers,
+    lease,
+    observer: world.metrics,
+    firstQuestionAfterMs: config.firstQuestionAfterMs,
   });
-  const kickWith = (next: Kick) => {
-    kick = next;
-  };
-  return { services, senders, localOutbox, kickWith };
+  world.metrics.watchWork(services.runner.measure);
+  return { services, senders, localOutbox, lease };
 }
 
 interface JobParts {
@@ -158,31 +175,35 @@ function openJobs({ logger, jobLockLifetimeMs }: AppOptions, { clock, store, ser
     db: store.db,
     logger,
     clock,
-    workers: buildWorkers(services),
+    workers: buildWorkers(services.runner),
     ...(jobLockLifetimeMs === undefined ? {} : { lockLifetimeMs: jobLockLifetimeMs }),
   });
 }
 
 interface Parts extends World, Address, CoreParts {
-  readonly config: Config;
   readonly services: Services;
+  readonly lease: Lease;
   readonly slack: OpenedSlack | null;
   readonly jobs: Jobs;
 }
 
 /** The server listens when what comes in can be worked off. */
 async function start(
-  { config, store, sandbox, playground, slack, jobs, ...world }: Parts,
+  { config, store, sandbox, playground, slack, jobs, lease, ...world }: Parts,
   opened: Closing[],
 ) {
   const server = await createHttpServer({
     ...world,
     gatewayOrigins: [],
+    limitCounts: store.limitCounts,
     trustProxy: config.http.trustProxy,
     readiness: async () => ({ store: await store.ping(), jobs: jobs.isHealthy() }),
     plugins: [sandbox?.plugin, playground?.plugin].filter((plugin) => plugin !== undefined),
     rawHandlers: slack === null ? [] : [{ prefix: '/slack/', handle: slack.app.requestListener }],
   });
+  opened.push(() => lease.stop());
+  await lease.start();
+  opened.push(() => world.services.runner.stop());
   opened.push((deadlineMs) => jobs.stop(deadlineMs));
   await jobs.start();
   opened.push(async () => sandbox?.stop());
@@ -194,17 +215,20 @@ async function start(
   await playground?.settleIn();
 }
 
-async function openStore({ store: where }: Config, deps: StoreDeps, opened: Closing[]): Promise<Store> {
-  let uri = where.mongodbUri;
-  if (uri === null) {
-    const dir = join(where.dataDir, 'store');
-    await mkdir(dir, { recursive: true });
-    const embedded = await startEmbeddedStore({ dir });
+async function openStore(
+  { config, embeddedStore = openEmbeddedStore(config.store) }: AppOptions,
+  deps: StoreDeps,
+  opened: Closing[],
+): Promise<Store> {
+  let uri = config.store.mongodbUri;
+  const embedded = await embeddedStore;
+  if (embedded !== null) {
     opened.push(() => embedded.stop());
     const address = new URL(embedded.uri);
     address.pathname = DATABASE;
     uri = address.href;
   }
+  if (uri === null) throw new Error('Paylink has a store of its own or a MongoDB');
   const store = await connectStore(uri, deps);
   opened.push(() => store.close());
   return store;

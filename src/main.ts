@@ -1,9 +1,10 @@
-import { type App, startApp } from './app.js';
+import type { App, AppOptions } from './app.js';
 import type { Config } from './config/config.js';
 import { ConfigError } from './config/config-error.js';
 import { loadConfig } from './config/load-config.js';
 import { describeStartFailure } from './describe-start-failure.js';
 import { createLogger } from './observability/create-logger.js';
+import { openEmbeddedStore } from './open-embedded-store.js';
 import { buildStartupReport, buildStartupWarnings } from './startup-report.js';
 
 /** Shorter than the 30 s that container platforms wait before they kill. */
@@ -14,7 +15,8 @@ async function main(): Promise<void> {
   const pretty = process.stdout.isTTY === true && config.environment !== 'production';
   const logger = createLogger({ level: config.logLevel, pretty });
   for (const warning of buildStartupWarnings(config, process.env)) logger.warn({}, warning);
-  const app = await startApp({ config, logger }).catch((error: unknown) => {
+  const embeddedStore = openEmbeddedStore(config.store);
+  const app = await loadAndStart({ config, logger, embeddedStore }).catch((error: unknown) => {
     const told = describeStartFailure(error, config);
     logger.error(told === null ? { err: error } : {}, `Paylink cannot start: ${told ?? 'see the error'}`);
     process.exit(1);
@@ -30,6 +32,14 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+/** Loads Paylink while the store starts on a thread of its own. */
+async function loadAndStart(options: AppOptions): Promise<App> {
+  // Heard of where it is awaited, which is later.
+  options.embeddedStore?.catch(() => {});
+  const { startApp } = await import('./app.js');
+  return startApp(options);
 }
 
 function readConfig(): Config {

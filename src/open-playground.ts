@@ -61,7 +61,7 @@ export function openPlayground(
     manifest,
     ...(clientModules === undefined ? {} : { clientModules }),
     findNextDue: () => getPracticeOrThrow().store.findNextDue(),
-    onClockMoved: () => sweep(getPracticeOrThrow().services),
+    onClockMoved: () => getPracticeOrThrow().services.runner.catchUp(),
     async listInbox() {
       const { localOutbox } = getPracticeOrThrow();
       return merchantId === null ? [] : (await localOutbox.list(merchantId, INBOX_SIZE)).map(toInboxMessage);
@@ -109,15 +109,6 @@ export function toSlackConfig({ slack }: PlaygroundServer): SlackConfig {
     transport: { kind: 'http', signingSecret: slack.signingSecret },
     apiUrl: slack.apiUrl,
   };
-}
-
-/** All that fell due while the clock was moved, in the order in which it would have happened. */
-async function sweep(services: Services): Promise<void> {
-  await services.deliverDue();
-  await services.expireLinks();
-  await services.processProviderInbox();
-  await services.relayEvents();
-  await services.deliverChatMessages();
 }
 
 function toInboxMessage({ id, channel, to, from, text, at, subject, html }: OutboxMessage): InboxMessage {

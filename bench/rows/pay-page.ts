@@ -27,7 +27,7 @@ export async function measurePayPage(): Promise<readonly Figure[]> {
     return [
       ratioFigure('Pay page, 50 connections, to a bare route', {
         ratio: medianRatio(rates),
-        least: 0.3,
+        least: 0.5,
         detail: `${median(rates.ours).toFixed(0)}/s to ${median(rates.yardstick).toFixed(0)}/s, p99 ${median(p99s)} ms`,
       }),
       await weighPage(`${paylink.url}${path}`),

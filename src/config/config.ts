@@ -36,5 +36,7 @@ export interface Config {
   readonly secretKey: string | null;
   readonly slack: SlackConfig | null;
   readonly sandboxGateway: boolean;
+  /** How long after a payment began its provider is first asked about it. */
+  readonly firstQuestionAfterMs: number;
   readonly playground: { readonly on: boolean; readonly mayBePublic: boolean };
 }

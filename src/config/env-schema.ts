@@ -54,6 +54,13 @@ export const envSchema = z.object({
   SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'must begin with xapp-').optional(),
   SLACK_API_URL: baseUrl.optional(),
   SANDBOX_GATEWAY: onOff.optional(),
+  /** How long after a payment began its provider is asked about it, where no webhook told its end. */
+  RECONCILE_AFTER_SECONDS: z.coerce
+    .number({ error: 'must be a number of seconds from 1 to 86400, for example 180' })
+    .int()
+    .min(1)
+    .max(86_400)
+    .default(180),
   PLAYGROUND: z.enum(['on', 'off', 'public'], { error: 'must be on, off or public' }).optional(),
 });
 

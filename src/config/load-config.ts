@@ -37,6 +37,7 @@ function toConfig(env: Env): Config {
     secretKey: env.SECRET_KEY ?? null,
     slack,
     sandboxGateway: env.SANDBOX_GATEWAY === undefined ? !isProduction : env.SANDBOX_GATEWAY === 'on',
+    firstQuestionAfterMs: env.RECONCILE_AFTER_SECONDS * 1000,
     playground: {
       on: env.PLAYGROUND === undefined ? isPracticeByDefault(env, slack) : env.PLAYGROUND !== 'off',
       mayBePublic: env.PLAYGROUND === 'public',

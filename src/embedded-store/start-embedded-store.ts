@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { StoreFolderError } from './errors.js';
-import { type FolderToServe, type ServedFolder, serveFolder } from './serve-folder.js';
+import type { FolderToServe, ServedFolder } from './serve-folder.js';
 
 /**
  * `uri` is a MongoDB connection string without a database name; `stop` waits for what was acknowledged, closes all
@@ -35,7 +35,7 @@ export async function startEmbeddedStore({
     throw new StoreFolderError(`The store's folder ${folder} is in use by this process`);
   foldersInUse.add(folder);
   try {
-    const served = await (inProcess ? serveFolder : startWorker)({ dir: folder, durable });
+    const served = await (inProcess ? serveHere : startWorker)({ dir: folder, durable });
     let stopping: Promise<void> | undefined;
     const stop = () => {
       stopping ??= served.stop().finally(() => foldersInUse.delete(folder));
@@ -50,6 +50,12 @@ export async function startEmbeddedStore({
 
 /** The lock on the folder keeps other processes out; within one process the kernel would let everybody in. */
 const foldersInUse = new Set<string>();
+
+/** The store itself is loaded where it runs, and nowhere else. */
+async function serveHere(folder: FolderToServe): Promise<ServedFolder> {
+  const { serveFolder } = await import('./serve-folder.js');
+  return serveFolder(folder);
+}
 
 async function startWorker(workerData: FolderToServe): Promise<ServedFolder> {
   const worker = new Worker(new URL('./store-worker.js', import.meta.url), { workerData });

@@ -1,22 +1,19 @@
 import { pino } from 'pino';
 import type { Logger } from '../ports/logger.js';
 import { formatPlainLine } from './format-plain-line.js';
+import { type GatheredLines, gatherLines, type LineSink } from './gather-lines.js';
 import { redactFields } from './redact-fields.js';
 import { getRequestContext } from './request-context.js';
 import { scrubText } from './scrub-text.js';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
-export interface LogDestination {
-  write(text: string): unknown;
-}
-
 export interface LoggerOptions {
   readonly level: LogLevel;
   /** Plain lines for a person at a terminal instead of JSON lines. */
   readonly pretty: boolean;
   /** Standard output unless given. */
-  readonly destination?: LogDestination;
+  readonly destination?: LineSink;
 }
 
 /**
@@ -24,9 +21,8 @@ export interface LoggerOptions {
  * redacted by field name and by their looks, and lines written inside a request carry its id.
  */
 export function createLogger({ level, pretty, destination }: LoggerOptions): Logger {
-  // Synchronous: the last words before a crash must not be lost.
-  const out = destination ?? pino.destination({ dest: 1, sync: true });
-  const sink = pretty ? { write: (line: string) => out.write(formatPlainLine(JSON.parse(line))) } : out;
+  const out = gatherLines(destination ?? openStandardOutput());
+  if (destination === undefined) process.on('exit', out.flush);
   const log = pino(
     {
       level,
@@ -34,12 +30,22 @@ export function createLogger({ level, pretty, destination }: LoggerOptions): Log
       formatters: { level: (label) => ({ level: label }) },
       // Failures arrive redacted: pino must not look at them again.
       serializers: { err: (err: unknown) => err },
-      mixin: () => ({ ...getRequestContext() }),
     },
-    sink,
+    pretty ? toPlainLines(out) : out,
   );
   const write = (at: Exclude<LogLevel, 'silent'>) => (fields: object, message: string) => {
-    if (log.isLevelEnabled(at)) log[at](redactFields(fields), scrubText(message));
+    if (!log.isLevelEnabled(at)) return;
+    log[at]({ ...getRequestContext(), ...redactFields(fields) }, scrubText(message));
+    if (at === 'error') out.flush();
   };
   return { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
+}
+
+/** Synchronous: the last words before a crash must not be lost. */
+function openStandardOutput(): LineSink {
+  return pino.destination({ dest: 1, sync: true });
+}
+
+function toPlainLines(out: GatheredLines): LineSink {
+  return { write: (line) => out.write(formatPlainLine(JSON.parse(line))) };
 }

@@ -1,6 +1,7 @@
 import { describeChatOutbox } from '../contract/persistence/chat-outbox-contract.js';
 import { describeDeliveryQueue } from '../contract/persistence/delivery-queue-contract.js';
 import { describeDraftRepository } from '../contract/persistence/draft-repository-contract.js';
+import { describeLimitCounts } from '../contract/persistence/limit-counts-contract.js';
 import { describeLinkList } from '../contract/persistence/link-list-contract.js';
 import { describeLinkOutbox } from '../contract/persistence/link-outbox-contract.js';
 import { describeLinkRepository } from '../contract/persistence/link-repository-contract.js';
@@ -10,6 +11,7 @@ import { describeSeenStore } from '../contract/persistence/seen-store-contract.j
 import { createFakeChatOutbox } from './fake-chat-outbox.js';
 import { createFakeDeliveryQueue } from './fake-delivery-queue.js';
 import { createFakeDraftRepository } from './fake-draft-repository.js';
+import { createFakeLimitCounts } from './fake-limit-counts.js';
 import { createFakeLinkRepository } from './fake-link-repository.js';
 import { createFakeMerchantRepository } from './fake-merchant-repository.js';
 import { createFakeProviderInbox } from './fake-provider-inbox.js';
@@ -22,6 +24,7 @@ describeLinkOutbox(async () => createFakeLinkRepository());
 describeMerchantRepository(async () => createFakeMerchantRepository());
 describeDraftRepository(async () => createFakeDraftRepository());
 describeSeenStore(async (clock) => createFakeSeenStore(clock));
+describeLimitCounts(async () => createFakeLimitCounts());
 describeProviderInbox(async () => createFakeProviderInbox());
 describeDeliveryQueue(async () => createFakeDeliveryQueue());
 describeChatOutbox(async () => createFakeChatOutbox());

@@ -11,6 +11,7 @@ import { createFakeDraftRepository } from './fake-draft-repository.js';
 import { createFakeGateway, createFakeGatewayRegistry, type FakeGateway } from './fake-gateway.js';
 import { createFakeIds } from './fake-ids.js';
 import { createFakeKick } from './fake-kick.js';
+import { createFakeLimitCounts } from './fake-limit-counts.js';
 import { createFakeLinkRepository, type FakeLinkRepository } from './fake-link-repository.js';
 import { createFakeLogger, type LoggedLine } from './fake-logger.js';
 import { createFakeMerchantRepository } from './fake-merchant-repository.js';
@@ -62,6 +63,7 @@ export async function startTestHttpServer(given: TestHttpServerOptions = {}): Pr
   });
   const server = await createHttpServer({
     gatewayOrigins: ['https://pay.test'],
+    limitCounts: createFakeLimitCounts(),
     readiness: async () => ({ store: true, jobs: true }),
     clock,
     logger,

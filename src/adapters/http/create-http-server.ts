@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import formBody from '@fastify/formbody';
-import rateLimit from '@fastify/rate-limit';
 import { type FastifyInstance, fastify } from 'fastify';
 import { addErrorBoundary, sendFailure } from './error-boundary.js';
 import type { HttpServerOptions } from './http-server-options.js';
+import { addLimits } from './limits/add-limits.js';
 import { makeRawHandlerRoutes } from './raw-handler-routes.js';
 import { addRequestHooks } from './request-hooks.js';
 import { addAssetRoutes } from './routes/asset-routes.js';
@@ -44,11 +44,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   addRequestHooks(server, options, headers);
   addErrorBoundary(server, options.logger);
   await server.register(formBody);
-  await server.register(rateLimit, {
-    global: false,
-    addHeaders: QUIET_LIMITS,
-    addHeadersOnExceeding: QUIET_LIMITS,
-  });
+  await addLimits(server, { ...options, counts: options.limitCounts });
 
   addHomeRoute(server);
   addAssetRoutes(server);
@@ -64,13 +60,6 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   for (const handler of options.rawHandlers ?? []) await server.register(makeRawHandlerRoutes(handler));
   return toHttpServer(server);
 }
-
-/** Only the time to wait is anybody's business, and the error boundary says it. */
-const QUIET_LIMITS = {
-  'x-ratelimit-limit': false,
-  'x-ratelimit-remaining': false,
-  'x-ratelimit-reset': false,
-} as const;
 
 function buildFastify({ trustProxy }: HttpServerOptions, headers: Readonly<Record<string, string>>) {
   return fastify({

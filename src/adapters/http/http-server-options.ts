@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Metrics } from '../../observability/create-metrics.js';
 import type { Clock } from '../../ports/clock.js';
+import type { LimitCounts } from '../../ports/limit-counts.js';
 import type { Logger } from '../../ports/logger.js';
 import type { Services } from '../../service/create-services.js';
 
@@ -26,6 +27,8 @@ export interface HttpServerOptions {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly clock: Clock;
+  /** What is counted for limits on requests, by all instances. */
+  readonly limitCounts: LimitCounts;
   /** Must answer within a few seconds and not throw. */
   readonly readiness: () => Promise<Readiness>;
   /** Other pages on the same server, the sandbox's checkout for instance. */

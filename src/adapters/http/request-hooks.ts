@@ -1,6 +1,13 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { runInRequestContext } from '../../observability/request-context.js';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type OpenRequestContext, openRequestContext } from '../../observability/request-context.js';
 import type { HttpServerOptions } from './http-server-options.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Of requests that change something: what they call may write to the log. */
+    logContext: OpenRequestContext | null;
+  }
+}
 
 /** Asked for often, by machines and open pages: of interest only when something is sought. */
 const QUIET_ROUTES: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics', '/p/:slug/state']);
@@ -12,14 +19,16 @@ export function addRequestHooks(
   { logger, metrics }: Pick<HttpServerOptions, 'logger' | 'metrics'>,
   headers: Readonly<Record<string, string>>,
 ): void {
+  server.decorateRequest('logContext', null);
   server.addHook('onRequest', (request, reply, done) => {
     reply.headers(headers).header('x-request-id', request.id);
-    runInRequestContext({ requestId: request.id }, done);
+    if (request.method === 'GET' || request.method === 'HEAD') return done();
+    openContext(request, reply).run(done);
   });
   // Reading a body ends in the socket's own context: enter ours again.
   server.addHook('preValidation', (request, _reply, done) => {
-    if (request.body === undefined) return done();
-    runInRequestContext({ requestId: request.id }, done);
+    if (request.logContext === null || request.body === undefined) return done();
+    request.logContext.run(done);
   });
   server.addHook('onResponse', async (request, reply) => {
     const { method } = request;
@@ -32,6 +41,13 @@ export function addRequestHooks(
     const fields = { requestId: request.id, method, route, status, durationMs, ...request.refusal };
     logger[level](fields, 'request answered');
   });
+}
+
+function openContext(request: FastifyRequest, reply: FastifyReply): OpenRequestContext {
+  const context = openRequestContext({ requestId: request.id });
+  request.logContext = context;
+  reply.raw.once('close', context.close);
+  return context;
 }
 
 function nameRoute(request: FastifyRequest): string {

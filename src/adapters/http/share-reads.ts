@@ -1,12 +1,16 @@
 /**
  * Lets requests for the same thing share a read, as when a class of 300 is sent one address. A request only ever
- * joins a read that has not begun yet, so everybody sees all that was written before they asked.
+ * joins a read that has not begun yet, so everybody sees all that was written before they asked. A read begins when
+ * all requests that came in with it are heard, and the one before it has ended.
  */
 export function shareReads<T>(read: (key: string) => Promise<T>): (key: string) => Promise<T> {
   const running = new Map<string, Promise<unknown>>();
   const queued = new Map<string, Promise<T>>();
 
-  function begin(key: string): Promise<T> {
+  async function begin(key: string): Promise<T> {
+    const before = running.get(key);
+    if (before !== undefined) await before;
+    await new Promise((resolve) => setImmediate(resolve));
     queued.delete(key);
     const result = read(key);
     const end = (): void => {
@@ -18,9 +22,7 @@ export function shareReads<T>(read: (key: string) => Promise<T>): (key: string) 
   }
 
   return (key) => {
-    const current = running.get(key);
-    if (current === undefined) return begin(key);
-    const next = queued.get(key) ?? current.then(() => begin(key));
+    const next = queued.get(key) ?? begin(key);
     queued.set(key, next);
     return next;
   };

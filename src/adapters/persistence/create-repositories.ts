@@ -4,6 +4,7 @@ import type { DeliveryQueue } from '../../ports/delivery-queue.js';
 import type { DraftRepository } from '../../ports/draft-repository.js';
 import type { InstallationRepository } from '../../ports/installation-repository.js';
 import type { InstanceRegistry } from '../../ports/instance-registry.js';
+import type { LimitCounts } from '../../ports/limit-counts.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import type { LinkWork } from '../../ports/link-work.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
@@ -17,6 +18,7 @@ import { createDraftRepository } from './drafts/draft-repository.js';
 import { guardRepository } from './guard-repository.js';
 import { createInstallationRepository } from './installations/installation-repository.js';
 import { createInstanceRegistry } from './instances/instance-registry.js';
+import { createLimitCounts } from './limits/limit-counts.js';
 import { createLinkRepository } from './links/link-repository.js';
 import { createLinkWork } from './links/link-work.js';
 import { createMerchantRepository } from './merchants/merchant-repository.js';
@@ -31,6 +33,7 @@ export interface Repositories {
   readonly merchants: MerchantRepository;
   readonly drafts: DraftRepository;
   readonly seen: SeenStore;
+  readonly limitCounts: LimitCounts;
   readonly providerInbox: ProviderInbox;
   readonly chatOutbox: ChatOutbox;
   readonly deliveries: DeliveryQueue;
@@ -59,6 +62,7 @@ export function createRepositories(models: Models, deps: RepositoryDeps): Reposi
     merchants: rememberMerchants(guardRepository(createMerchantRepository(models, clock)), clock),
     drafts: guardRepository(createDraftRepository(models.drafts, clock)),
     seen: guardRepository(createSeenStore(models.seen, clock)),
+    limitCounts: guardRepository(createLimitCounts(models.limitCounts)),
     providerInbox: guardRepository(createProviderInbox(models.inbox, clock)),
     chatOutbox: guardRepository(createChatOutbox(models.chatMessages, chatLanes)),
     deliveries: guardRepository(createDeliveryQueue(models.deliveries, deliveryLanes)),

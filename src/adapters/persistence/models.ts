@@ -5,6 +5,7 @@ import { type DraftDocument, draftSchema } from './drafts/draft-repository.js';
 import { toIndexDescriptions } from './index-mapper.js';
 import { type InstallationDocument, installationSchema } from './installations/installation-repository.js';
 import { type InstanceDocument, instanceSchema } from './instances/instance-registry.js';
+import { type LimitCountDocument, limitCountSchema } from './limits/limit-counts.js';
 import type { LinkDocument } from './links/link-document.js';
 import { linkSchema } from './links/link-schema.js';
 import { type MemberDocument, memberSchema } from './merchants/member-schema.js';
@@ -21,6 +22,7 @@ export function defineModels(connection: Connection) {
     members: connection.model<MemberDocument>('Member', memberSchema, 'members'),
     drafts: connection.model<DraftDocument>('Draft', draftSchema, 'drafts'),
     seen: connection.model<SeenDocument>('Seen', seenSchema, 'seen'),
+    limitCounts: connection.model<LimitCountDocument>('LimitCount', limitCountSchema, 'limits'),
     inbox: connection.model<InboxDocument>('InboxEntry', inboxSchema, 'provider_inbox'),
     chatMessages: connection.model<ChatMessageDocument>('ChatMessage', chatMessageSchema, 'chat_outbox'),
     deliveries: connection.model<DeliveryDocument>('Delivery', deliverySchema, 'deliveries'),

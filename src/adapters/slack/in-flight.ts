@@ -1,3 +1,5 @@
+import { holdRequestContext } from '../../observability/request-context.js';
+
 /** Work that goes on after its request was acknowledged; a stop waits for it. */
 export interface InFlight {
   track<Result>(work: Promise<Result>): Promise<Result>;
@@ -9,6 +11,7 @@ export function createInFlight(): InFlight {
   const underWay = new Set<Promise<unknown>>();
   return {
     track(work) {
+      holdRequestContext(work);
       underWay.add(work);
       const done = () => underWay.delete(work);
       work.then(done, done);

@@ -114,6 +114,9 @@ const QUERIES: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
   'drafts.find': ({ drafts }) => drafts.find('mer_1', 'dft_1'),
   'seen.firstTime': ({ seen }) => seen.firstTime('key', 1000),
   'seen.forget': ({ seen }) => seen.forget('key'),
+  'limitCounts.tell': ({ limitCounts }) =>
+    limitCounts.tell([{ instanceId: 'a', key: 'key', endsAt: AT, count: 20 }]),
+  'limitCounts.findOthers': ({ limitCounts }) => limitCounts.findOthers('a', AT, 10),
   'providerInbox.insert': ({ providerInbox }) => providerInbox.insert('sandbox', EVENT, AT),
   'providerInbox.claimPending': ({ providerInbox }) => providerInbox.claimPending(AT, 1000, 10),
   'providerInbox.markDone': ({ providerInbox }) => providerInbox.markDone('sandbox', 'evt_1'),

@@ -1,4 +1,4 @@
-import { casual, type ParsedComponents } from 'chrono-node';
+import { casual, type ParsedResult } from 'chrono-node/en';
 import { DateTime } from 'luxon';
 import { fromLocalTime, type LocalTime } from './local-time.js';
 import { parseDuration } from './parse-duration.js';
@@ -50,7 +50,7 @@ function parseIso(text: string, zone: string, use: WhenUse): ParsedWhen {
 }
 
 /** Words read by chrono from a moment on; only if they are all one time, not a part of it or a span. */
-function readWords(text: string, from: DateTime): ParsedComponents | null {
+function readWords(text: string, from: DateTime): ParsedResult['start'] | null {
   const reference = { instant: from.toJSDate(), timezone: from.offset };
   const [result] = casual.parse(text, reference, { forwardDate: true });
   const isWhole = result !== undefined && !result.end && result.text.length === text.length;
@@ -58,7 +58,7 @@ function readWords(text: string, from: DateTime): ParsedComponents | null {
 }
 
 /** What the clocks of the zone will show; null where the weekday and the date contradict one another. */
-function toClock(start: ParsedComponents, text: string, use: WhenUse): LocalTime | null {
+function toClock(start: ParsedResult['start'], text: string, use: WhenUse): LocalTime | null {
   const part = (name: 'year' | 'month' | 'day' | 'hour' | 'minute') => start.get(name) ?? 0;
   const date = { year: part('year'), month: part('month'), day: part('day') };
   const weekday = start.isCertain('weekday') ? start.get('weekday') : null;

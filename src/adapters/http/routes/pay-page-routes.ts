@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import type { PayPageView } from '../../../service/open-pay-page.js';
 import type { HttpServerOptions } from '../http-server-options.js';
+import { limitPerMinute } from '../limits/limit-per-minute.js';
 import { buildPayPage, fingerprintPayPage } from '../pages/pay-page.js';
-import { limitPerMinute } from '../rate-limit.js';
 import { sendPage } from '../send-page.js';
 import { awaitNews } from './await-news.js';
 import { clearPressCookie, readPressCookie } from './press-cookie.js';
@@ -12,14 +13,13 @@ type PayPageOptions = Pick<HttpServerOptions, 'services' | 'publicUrl' | 'payPag
 /** The customer's page: it asks, and it shows how things stand. */
 export function addPayPageRoutes(server: FastifyInstance, options: PayPageOptions): void {
   const { services, publicUrl, payPageLimitPerMinute } = options;
+  const showPage = makeShowPage();
   const config = { page: true, rateLimit: limitPerMinute(payPageLimitPerMinute ?? 60) };
 
   server.get('/p/:slug', { config }, async (request: SlugRequest, reply) => {
     const slug = getSlugOrThrow(request);
     const shown = readPressCookie(request);
-    if (shown === null) {
-      return sendPage(reply, buildPayPage(await services.openPayPage(slug), { slug, pressed: null }));
-    }
+    if (shown === null) return sendPage(reply, showPage(await services.openPayPage(slug), slug));
     const { view, isNews } = await awaitNews(services.openPayPage, slug, shown);
     clearPressCookie(reply, { slug, publicUrl });
     return sendPage(reply, buildPayPage(view, { slug, pressed: isNews ? null : 'not_confirmed' }));
@@ -30,4 +30,14 @@ export function addPayPageRoutes(server: FastifyInstance, options: PayPageOption
   server.get('/p/:slug/state', { config: followConfig }, async (request: SlugRequest) => ({
     shows: fingerprintPayPage(await services.openPayPage(getSlugOrThrow(request))),
   }));
+}
+
+/** The page of a link whose button was not pressed. Those who share a read share what is built from it. */
+function makeShowPage(): (view: PayPageView, slug: string) => Buffer {
+  const built = new WeakMap<PayPageView, Buffer>();
+  return (view, slug) => {
+    const page = built.get(view) ?? Buffer.from(buildPayPage(view, { slug, pressed: null }));
+    built.set(view, page);
+    return page;
+  };
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import QRCode from 'qrcode';
 import { buildPayUrl } from '../../../domain/link/pay-url.js';
 import type { HttpServerOptions } from '../http-server-options.js';
-import { limitPerMinute } from '../rate-limit.js';
+import { limitPerMinute } from '../limits/limit-per-minute.js';
 import { getSlugOrThrow, type SlugRequest } from './slug-param.js';
 
 type QrCodeOptions = Pick<HttpServerOptions, 'services' | 'publicUrl' | 'payPageLimitPerMinute'>;

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { HttpServerOptions } from '../http-server-options.js';
+import { limitPerMinute } from '../limits/limit-per-minute.js';
 import {
   buildReportPage,
   buildReportSentPage,
@@ -8,7 +9,6 @@ import {
   REPORT_REASONS,
 } from '../pages/report-pages.js';
 import { parseBody } from '../parse-body.js';
-import { limitPerMinute } from '../rate-limit.js';
 import { requireSameOrigin } from '../require-same-origin.js';
 import { sendPage } from '../send-page.js';
 import { getSlugOrThrow, type SlugRequest } from './slug-param.js';

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { isAppError } from '../../../domain/errors.js';
+import { holdRequestContext } from '../../../observability/request-context.js';
 import type { HttpServerOptions } from '../http-server-options.js';
 
 const MAX_BODY_BYTES = 1_048_576;
@@ -14,7 +15,6 @@ type ProviderRequest = FastifyRequest<{ Params: { provider: string } }>;
 /** Providers sign the body's own bytes: it is kept as it came, whatever its type. */
 export function makeWebhookRoutes(options: WebhookOptions): FastifyPluginAsync {
   const { services, clock, metrics } = options;
-
 
   return async (server) => {
     server.removeAllContentTypeParsers();
@@ -30,6 +30,7 @@ export function makeWebhookRoutes(options: WebhookOptions): FastifyPluginAsync {
         metrics.countProviderEvent(provider, receipt);
         // The event is safe already. Providers send the customer back once they have our answer: worked off first,
         // the page they come back to tells the news. One that takes long is left to the sweep.
+        holdRequestContext(worked);
         await Promise.race([worked, wait(WORK_OFF_MS)]);
         return { received: receipt };
       } catch (error) {

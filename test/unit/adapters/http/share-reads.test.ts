@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { shareReads } from '../../../../src/adapters/http/share-reads.js';
 
@@ -20,35 +21,52 @@ describe('shareReads', () => {
     const { read, answers, write } = startStore();
     const shared = shareReads(read);
     const first = shared('a');
+    await nextTurn();
     write();
     const second = shared('a');
     const third = shared('a');
+    await nextTurn();
     expect(answers).toHaveLength(1);
     answers[0]?.();
     expect(await first).toBe('a0');
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
     expect(answers).toHaveLength(2);
     answers[1]?.();
     expect(await Promise.all([second, third])).toEqual(['a1', 'a1']);
+  });
+
+  it('reads once for all who come in the same turn, and sees what was written in it', async () => {
+    const { read, answers, write } = startStore();
+    const shared = shareReads(read);
+    const first = shared('a');
+    write();
+    const second = shared('a');
+    await nextTurn();
+    expect(answers).toHaveLength(1);
+    answers[0]?.();
+    expect(await Promise.all([first, second])).toEqual(['a1', 'a1']);
   });
 
   it('reads again for whoever comes later', async () => {
     const { read, answers, write } = startStore();
     const shared = shareReads(read);
     const first = shared('a');
+    await nextTurn();
     answers[0]?.();
     await first;
     write();
     const later = shared('a');
+    await nextTurn();
     answers[1]?.();
     expect(await later).toBe('a1');
   });
 
-  it('keeps keys apart', () => {
+  it('keeps keys apart', async () => {
     const { read, answers } = startStore();
     const shared = shareReads(read);
     void shared('a');
     void shared('b');
+    await nextTurn();
     expect(answers).toHaveLength(2);
   });
 
@@ -60,6 +78,7 @@ describe('shareReads', () => {
       return reads;
     });
     const first = shared('a');
+    await nextTurn();
     const second = expect(shared('a')).rejects.toThrow('store is out');
     const third = expect(shared('a')).rejects.toThrow('store is out');
     expect(await first).toBe(1);

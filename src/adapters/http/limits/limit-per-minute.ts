@@ -1,7 +1,7 @@
 import type { RateLimitOptions } from '@fastify/rate-limit';
-import { AppError } from '../../domain/errors.js';
+import { AppError } from '../../../domain/errors.js';
 
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from './limit-window.js';
 
 /** So many requests a minute from one address, counted for each route by itself. */
 export function limitPerMinute(max: number): RateLimitOptions {
