@@ -1,64 +1,62 @@
 import type { ChatMessage, ChatOutbox, NewChatMessage } from '../../src/ports/chat-outbox.js';
+import type { WorkLanes } from '../../src/ports/work-lanes.js';
+import { createFakeLanes } from './fake-lanes.js';
 
 interface Row {
   readonly message: ChatMessage;
-  /** Null while it shows all that is wanted, or was given up. */
-  readonly dueAt: number | null;
-  readonly leasedUntil: number;
+  /** Null while it shows all that is wanted, or was parked. */
+  readonly dueAt: Date | null;
   readonly sending: boolean;
-  readonly gaveUpReason: string | null;
 }
 
 export interface FakeChatOutbox extends ChatOutbox {
   /** Every message, in the order they were asked for. */
   all(): readonly ChatMessage[];
-  /** Null while it is still tried. */
-  gaveUpReasonOf(key: string): string | null;
+  /** Null while it shows all that is wanted, or was parked. */
   dueAtOf(key: string): Date | null;
 }
 
 /** The outbox in memory; like the real one it takes `uncertain` back only when the message was shown. */
-export function createFakeChatOutbox(): FakeChatOutbox {
+export function createFakeChatOutbox(lanes: WorkLanes = createFakeLanes()): FakeChatOutbox {
   const rows = new Map<string, Row>();
   const edit = (key: string, change: (row: Row) => Partial<Row>): void => {
     const row = rows.get(key);
     if (row !== undefined) rows.set(key, { ...row, ...change(row) });
   };
-  const giveBack = { leasedUntil: 0, sending: false } as const;
+  const read = ({ message, dueAt, sending }: Row): ChatMessage => ({
+    ...message,
+    dueAt: dueAt ?? message.createdAt,
+    uncertain: message.uncertain || (sending && message.posted === null),
+  });
+  const wake = ({ lane, merchantId }: NewChatMessage, dueAt: Date) =>
+    lanes.wake([{ lane, share: merchantId, dueAt }]);
 
   return {
-    all: () => [...rows.values()].map(({ message }) => message),
-    gaveUpReasonOf: (key) => rows.get(key)?.gaveUpReason ?? null,
-    dueAtOf(key) {
-      const dueAt = rows.get(key)?.dueAt ?? null;
-      return dueAt === null ? null : new Date(dueAt);
+    all: () => [...rows.values()].map(read),
+    dueAtOf: (key) => rows.get(key)?.dueAt ?? null,
+    async find(key) {
+      const row = rows.get(key);
+      return row === undefined ? null : read(row);
     },
-    find: async (key) => rows.get(key)?.message ?? null,
 
     async request(message, now) {
       const row = rows.get(message.key);
       if (row === undefined) rows.set(message.key, toRow(message, now));
-      else if (row.gaveUpReason !== null) rows.set(message.key, restart(row, message, now));
       else if (message.content.kind === 'card') edit(message.key, () => raise(row, message, now));
+      await wake(message, now);
     },
 
-    async claimDue(now, leaseMs, limit) {
-      const due = [...rows.values()]
-        .filter(
-          ({ dueAt, leasedUntil }) =>
-            dueAt !== null && dueAt <= now.getTime() && leasedUntil <= now.getTime(),
-        )
-        .sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0) || (a.message.key < b.message.key ? -1 : 1));
-      return due.slice(0, limit).map(({ message, sending }) => {
-        const diedPosting = sending && message.posted === null;
-        const claimed = { ...message, uncertain: message.uncertain || diedPosting };
-        edit(message.key, () => ({
-          message: claimed,
-          leasedUntil: now.getTime() + leaseMs,
-          sending: false,
-        }));
-        return claimed;
-      });
+    async readLane(lane, now, limit) {
+      const inLane = [...rows.values()].filter(
+        ({ message, dueAt }) => message.lane === lane && dueAt !== null,
+      );
+      const due = inLane
+        .filter(({ dueAt }) => Number(dueAt) <= now.getTime())
+        .sort((a, b) => inOrder(a.message, b.message));
+      const waiting = inLane
+        .filter(({ dueAt }) => Number(dueAt) > now.getTime())
+        .sort((a, b) => Number(a.dueAt) - Number(b.dueAt));
+      return { due: due.slice(0, limit).map(read), waiting: waiting.slice(0, limit).map(read) };
     },
 
     async markSending(key) {
@@ -67,79 +65,88 @@ export function createFakeChatOutbox(): FakeChatOutbox {
 
     async markShown(key, version, { posted, at }) {
       edit(key, ({ message, dueAt }) => ({
-        ...giveBack,
+        sending: false,
         message: { ...message, shownVersion: version, posted, shownAt: at, uncertain: false, failures: 0 },
         dueAt: message.wantedVersion <= version ? null : dueAt,
       }));
     },
 
     async defer(key, nextAttemptAt) {
-      edit(key, () => ({ ...giveBack, dueAt: nextAttemptAt.getTime() }));
+      edit(key, () => ({ sending: false, dueAt: nextAttemptAt }));
     },
 
     async postpone(key, nextAttemptAt, uncertain) {
       edit(key, ({ message }) => ({
-        ...giveBack,
+        sending: false,
         message: {
           ...message,
           failures: message.failures + 1,
           uncertain: message.uncertain || uncertain,
         },
-        dueAt: nextAttemptAt.getTime(),
+        dueAt: nextAttemptAt,
       }));
     },
 
-    async redirect(key, target, closedChannelId) {
+    async redirect(message, { startsAnew, ...to }, now) {
+      edit(message.key, (row) => ({
+        sending: false,
+        message: {
+          ...row.message,
+          ...(startsAnew ? { ...NEVER_SHOWN, uncertain: false } : {}),
+          ...to,
+        },
+        dueAt: now,
+      }));
+      await wake({ ...message, lane: to.lane }, now);
+    },
+
+    async park(key, reason) {
       edit(key, ({ message }) => ({
-        ...giveBack,
-        message: { ...message, ...NEVER_SHOWN, target, closedChannelId, uncertain: false },
+        sending: false,
+        dueAt: null,
+        message: { ...message, parkedReason: reason },
       }));
     },
 
-    async giveUp(key, reason) {
-      edit(key, () => ({ ...giveBack, dueAt: null, gaveUpReason: reason }));
+    async measure(now) {
+      const due = [...rows.values()].flatMap(({ dueAt }) => (dueAt !== null && dueAt <= now ? [dueAt] : []));
+      const parked = [...rows.values()].filter(({ message }) => message.parkedReason !== null).length;
+      const oldest = due.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
+      return { depth: due.length, oldestDueAt: oldest, parked };
     },
   };
 }
 
 const NEVER_SHOWN = { posted: null, shownVersion: 0, shownAt: null } as const;
 
+function inOrder(a: ChatMessage, b: ChatMessage): number {
+  return a.createdAt.getTime() - b.createdAt.getTime() || (a.key < b.key ? -1 : 1);
+}
+
 function toRow(message: NewChatMessage, now: Date): Row {
   return {
     message: {
       ...message,
       ...NEVER_SHOWN,
+      dueAt: now,
       uncertain: false,
       failures: 0,
+      triedMemberIds: [],
       closedChannelId: null,
+      parkedReason: null,
       createdAt: now,
     },
-    dueAt: now.getTime(),
-    leasedUntil: 0,
+    dueAt: now,
     sending: false,
-    gaveUpReason: null,
   };
 }
 
-function raise(row: Row, { wantedVersion }: NewChatMessage, now: Date): Partial<Row> {
+function raise(row: Row, { wantedVersion, target, lane }: NewChatMessage, now: Date): Partial<Row> {
   if (wantedVersion <= row.message.wantedVersion) return {};
-  return {
-    message: { ...row.message, wantedVersion },
-    dueAt: Math.max(row.dueAt ?? 0, now.getTime()),
-  };
-}
-
-function restart(row: Row, { target, wantedVersion }: NewChatMessage, now: Date): Row {
-  return {
-    ...row,
-    message: {
-      ...row.message,
-      ...NEVER_SHOWN,
-      target,
-      failures: 0,
-      wantedVersion: Math.max(wantedVersion, row.message.wantedVersion),
-    },
-    dueAt: now.getTime(),
-    gaveUpReason: null,
-  };
+  if (row.message.parkedReason === null) {
+    const dueAt = row.dueAt !== null && row.dueAt > now ? row.dueAt : now;
+    return { message: { ...row.message, wantedVersion }, dueAt };
+  }
+  const anew = { parkedReason: null, closedChannelId: null, triedMemberIds: [], failures: 0 };
+  return { message: { ...row.message, ...anew, wantedVersion, target, lane }, dueAt: now };
 }

@@ -14,6 +14,7 @@ export function createFakeChatSender(platform = 'slack'): FakeChatSender {
   let posts = 0;
   return {
     platform,
+    postEveryMs: 0,
     shown,
     answers,
     async show(outgoing) {

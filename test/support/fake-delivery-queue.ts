@@ -1,11 +1,14 @@
-import type { Delivery } from '../../src/domain/delivery/delivery.js';
+import { type Delivery, deliveryLaneOf } from '../../src/domain/delivery/delivery.js';
 import type { DeliveryQueue } from '../../src/ports/delivery-queue.js';
+import type { WorkLanes } from '../../src/ports/work-lanes.js';
+import { createFakeLanes } from './fake-lanes.js';
 
 interface Row {
   readonly delivery: Delivery;
-  /** Null when settled. */
-  readonly dueAt: number | null;
-  readonly outcome: 'sent' | 'dropped' | null;
+  /** Null when settled or parked. */
+  readonly dueAt: Date | null;
+  readonly sending: boolean;
+  readonly outcome: 'sent' | 'dropped' | 'parked' | null;
 }
 
 export interface FakeDeliveryQueue extends DeliveryQueue {
@@ -13,11 +16,11 @@ export interface FakeDeliveryQueue extends DeliveryQueue {
   outcomes(): Readonly<Record<string, Row['outcome']>>;
 }
 
-export function createFakeDeliveryQueue(): FakeDeliveryQueue {
+export function createFakeDeliveryQueue(lanes: WorkLanes = createFakeLanes()): FakeDeliveryQueue {
   const rows = new Map<string, Row>();
-  const changePending = (id: string, change: (row: Row) => Row): void => {
+  const changePending = (id: string, change: (row: Row) => Partial<Row>): void => {
     const row = rows.get(id);
-    if (row !== undefined && row.dueAt !== null) rows.set(id, change(row));
+    if (row !== undefined && row.dueAt !== null) rows.set(id, { ...row, ...change(row) });
   };
   return {
     outcomes: () => Object.fromEntries([...rows].map(([id, { outcome }]) => [id, outcome])),
@@ -25,34 +28,60 @@ export function createFakeDeliveryQueue(): FakeDeliveryQueue {
     async plan(deliveries) {
       for (const delivery of deliveries) {
         if (rows.has(delivery.id)) continue;
-        rows.set(delivery.id, { delivery, dueAt: delivery.dueAt.getTime(), outcome: null });
+        rows.set(delivery.id, { delivery, dueAt: delivery.dueAt, sending: false, outcome: null });
       }
+      await lanes.wake(
+        deliveries.map((delivery) => ({
+          lane: deliveryLaneOf(delivery),
+          share: delivery.merchantId,
+          dueAt: delivery.dueAt,
+        })),
+      );
     },
 
-    async claimDue(now, leaseMs, limit) {
-      const due = [...rows]
-        .filter(([, { dueAt }]) => dueAt !== null && dueAt <= now.getTime())
-        .sort(([a, { dueAt: x }], [b, { dueAt: y }]) => (x ?? 0) - (y ?? 0) || (a < b ? -1 : 1));
-      return due.slice(0, limit).map(([id, row]) => {
-        rows.set(id, { ...row, dueAt: now.getTime() + leaseMs });
-        return row.delivery;
-      });
+    async readLane(lane, now, limit) {
+      const owed = [...rows.values()]
+        .flatMap((row) => (row.dueAt === null ? [] : [{ ...row, dueAt: row.dueAt }]))
+        .filter(({ delivery }) => deliveryLaneOf(delivery) === lane)
+        .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.delivery.id < b.delivery.id ? -1 : 1));
+      const due = owed.filter(({ dueAt }) => dueAt <= now).slice(0, limit);
+      return {
+        due: due.map(({ delivery, dueAt, sending }) => ({ ...delivery, tryAt: dueAt, isUncertain: sending })),
+        nextDueAt: owed.find(({ dueAt }) => dueAt > now)?.dueAt ?? null,
+      };
+    },
+
+    async begin(deliveryId) {
+      const isOwed = (rows.get(deliveryId)?.dueAt ?? null) !== null;
+      changePending(deliveryId, () => ({ sending: true }));
+      return isOwed;
     },
 
     async settle(deliveryId, outcome) {
-      changePending(deliveryId, (row) => ({ ...row, dueAt: null, outcome }));
+      changePending(deliveryId, () => ({ dueAt: null, sending: false, outcome }));
     },
 
     async defer(deliveryId, nextAttemptAt) {
-      changePending(deliveryId, (row) => ({ ...row, dueAt: nextAttemptAt.getTime() }));
+      changePending(deliveryId, () => ({ dueAt: nextAttemptAt, sending: false }));
     },
 
-    async postpone(deliveryId, nextAttemptAt) {
-      changePending(deliveryId, ({ delivery, outcome }) => ({
+    async postpone(deliveryId, nextAttemptAt, isUncertain) {
+      changePending(deliveryId, ({ delivery }) => ({
         delivery: { ...delivery, failures: delivery.failures + 1 },
-        dueAt: nextAttemptAt.getTime(),
-        outcome,
+        dueAt: nextAttemptAt,
+        sending: isUncertain,
       }));
+    },
+
+    async park(deliveryId) {
+      changePending(deliveryId, () => ({ dueAt: null, outcome: 'parked' }));
+    },
+
+    async measure(now) {
+      const due = [...rows.values()].flatMap(({ dueAt }) => (dueAt !== null && dueAt <= now ? [dueAt] : []));
+      const parked = [...rows.values()].filter(({ outcome }) => outcome === 'parked').length;
+      const oldest = due.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
+      return { depth: due.length, oldestDueAt: oldest, parked };
     },
   };
 }

@@ -1,25 +1,47 @@
+import { findLinkDue } from '../../src/adapters/persistence/links/link-due.js';
 import { AppError } from '../../src/domain/errors.js';
 import type { Link } from '../../src/domain/link/link.js';
 import { normaliseReference } from '../../src/domain/link/reference.js';
+import type { Clock } from '../../src/ports/clock.js';
 import type { LinkFilter, LinkRepository } from '../../src/ports/link-repository.js';
+import type { LinkRow, LinkWork, RelayCursor, RelayRow } from '../../src/ports/link-work.js';
+import { createFakeClock } from './fake-clock.js';
+import { createFakeWorkTable, type FakeWorkState, idleWork } from './fake-work-table.js';
 
 interface Row {
   link: Link;
   readonly requestKey: string;
-  outbox: readonly string[];
-  leasedUntil: number;
+  readonly relay: FakeWorkState & { cursors: Readonly<Record<string, RelayCursor>> };
+  readonly expiry: FakeWorkState & { share: string };
+  readonly questions: FakeWorkState & { share: string };
 }
 
 export interface FakeLinkRepository extends LinkRepository {
   /** A link as stored; throws when it is not there. */
   get(linkId: string): Link;
-  /** Ids of the events that wait for a relay. */
-  outboxOf(linkId: string): readonly string[];
+  /** What falls due in these links. */
+  readonly work: LinkWork;
 }
 
+/** How long after it began a payment is first asked about. */
+export const FIRST_QUESTION_AFTER_MS = 180_000;
+
 /** Links in memory. A write happens between two awaits, as one conditional update does in the real store. */
-export function createFakeLinkRepository(seed: readonly Link[] = []): FakeLinkRepository {
-  const rows = new Map<string, Row>(seed.map((link) => [link.id, toRow(link, `seed:${link.id}`, [])]));
+export function createFakeLinkRepository(
+  seed: readonly Link[] = [],
+  clock: Clock = createFakeClock(),
+): FakeLinkRepository {
+  const rows = new Map<string, Row>();
+  const makeDue = (row: Row): void => {
+    const due = findLinkDue(row.link, { now: clock.now(), firstAfterMs: FIRST_QUESTION_AFTER_MS });
+    follow(row.expiry, due.expiry);
+    follow(row.questions, due.question);
+  };
+  const add = (row: Row): void => {
+    rows.set(row.link.id, row);
+    makeDue(row);
+  };
+  for (const link of seed) add(toRow(link, `seed:${link.id}`, null));
   const all = () => [...rows.values()].map(({ link }) => link);
   const find = (matches: (link: Link) => boolean): Link | null => all().find(matches) ?? null;
   const findByRequestKey = (merchantId: string, requestKey: string): Link | null => {
@@ -34,7 +56,7 @@ export function createFakeLinkRepository(seed: readonly Link[] = []): FakeLinkRe
 
   return {
     get: (linkId) => getRow(linkId).link,
-    outboxOf: (linkId) => getRow(linkId).outbox,
+    work: createFakeLinkWork(rows),
 
     async insert(link, requestKey) {
       const earlier = findByRequestKey(link.merchantId, requestKey);
@@ -42,14 +64,7 @@ export function createFakeLinkRepository(seed: readonly Link[] = []): FakeLinkRe
       if (find((other) => hasReference(other, link.merchantId, link.reference)) !== null) {
         throw new AppError('reference_taken', { reference: link.reference });
       }
-      rows.set(
-        link.id,
-        toRow(
-          link,
-          requestKey,
-          link.history.map(({ id }) => id),
-        ),
-      );
+      add(toRow(link, requestKey, link.history[0]?.at ?? null));
       return { link, created: true };
     },
 
@@ -57,8 +72,10 @@ export function createFakeLinkRepository(seed: readonly Link[] = []): FakeLinkRe
       const row = rows.get(before.id);
       const isSame = row?.link.version === before.version && row.link.merchantId === before.merchantId;
       if (row === undefined || !isSame) return false;
-      const events = after.history.slice(before.history.length).map(({ id }) => id);
-      rows.set(before.id, { ...row, link: after, outbox: [...row.outbox, ...events] });
+      const [first] = after.history.slice(before.history.length);
+      row.link = after;
+      if (first !== undefined) row.relay.dueAt = soonest(row.relay.dueAt, first.at);
+      makeDue(row);
       return true;
     },
 
@@ -79,37 +96,75 @@ export function createFakeLinkRepository(seed: readonly Link[] = []): FakeLinkRe
 
     countCreatedSince: async (merchantId, ownerId, since) =>
       all().filter((l) => l.merchantId === merchantId && l.ownerId === ownerId && l.createdAt > since).length,
-
-    findDueToExpire: async (now, limit) =>
-      all()
-        .filter(({ state, expiresAt }) => state === 'open' && expiresAt !== null && expiresAt <= now)
-        .sort((a, b) => Number(a.expiresAt) - Number(b.expiresAt))
-        .slice(0, limit),
-
-    async claimPendingEvents(now, leaseMs, limit) {
-      const free = [...rows.values()]
-        .filter((row) => row.outbox.length > 0 && row.leasedUntil <= now.getTime())
-        .sort((a, b) => waitsSince(a) - waitsSince(b));
-      return free.slice(0, limit).map((row) => {
-        row.leasedUntil = now.getTime() + leaseMs;
-        return { link: row.link, events: row.link.history.filter(({ id }) => row.outbox.includes(id)) };
-      });
-    },
-
-    async settleEvents(linkId, eventIds) {
-      const row = getRow(linkId);
-      row.outbox = row.outbox.filter((id) => !eventIds.includes(id));
-      row.leasedUntil = 0;
-    },
   };
 }
 
-function toRow(link: Link, requestKey: string, outbox: readonly string[]): Row {
-  return { link, requestKey, outbox, leasedUntil: 0 };
+function toRow(link: Link, requestKey: string, dueAt: Date | null): Row {
+  // What a test begins with, everybody has heard of.
+  const heard = { heard: link.history.length, failures: 0, retryAt: null };
+  return {
+    link,
+    requestKey,
+    relay: { ...idleWork(dueAt), cursors: dueAt === null ? { seed: heard } : {} },
+    expiry: { ...idleWork(), share: '' },
+    questions: { ...idleWork(), share: '' },
+  };
 }
 
-function waitsSince({ link, outbox }: Row): number {
-  return link.history.find(({ id }) => outbox.includes(id))?.at.getTime() ?? 0;
+function soonest(a: Date | null, b: Date): Date {
+  return a === null || b < a ? b : a;
+}
+
+function follow(
+  state: FakeWorkState & { share: string },
+  due: { readonly dueAt: Date; readonly share: string } | null,
+) {
+  if (due === null) Object.assign(state, { dueAt: null, holder: null });
+  else Object.assign(state, due);
+}
+
+function createFakeLinkWork(rows: ReadonlyMap<string, Row>): LinkWork {
+  const getRow = (id: string): Row => {
+    const row = rows.get(id);
+    if (row === undefined) throw new Error(`no link ${id} in the fake store`);
+    return row;
+  };
+  const toLinkRow = (id: string, share: string, { dueAt, failures }: FakeWorkState): LinkRow => ({
+    id,
+    share,
+    failures,
+    link: getRow(id).link,
+    dueAt: dueAt ?? new Date(0),
+  });
+  const partTable = (part: 'expiry' | 'questions') =>
+    createFakeWorkTable<LinkRow>({
+      all: () => [...rows].map(([id, row]) => [id, row[part]] as const),
+      toRow: (id, state) => toLinkRow(id, getRow(id)[part].share, state),
+      isUnchanged: ({ dueAt }, state) => state.dueAt?.getTime() === dueAt.getTime(),
+    });
+  const relay = createFakeWorkTable<RelayRow>({
+    all: () => [...rows].map(([id, row]) => [id, row.relay] as const),
+    toRow(id, state) {
+      const { link, relay: part } = getRow(id);
+      const row = toLinkRow(id, link.merchantId, state);
+      return { ...row, cursors: part.cursors, isParked: part.parked !== null };
+    },
+    isUnchanged: ({ id, link }) => getRow(id).link.version === link.version,
+  });
+  return {
+    expiry: partTable('expiry'),
+    questions: partTable('questions'),
+    relay: {
+      ...relay,
+      async advance({ id, link }, { cursors, dueAt, parked }, holder) {
+        const row = getRow(id);
+        if (row.relay.holder !== holder) return;
+        Object.assign(row.relay, { cursors: { ...row.relay.cursors, ...cursors }, holder: null });
+        if (parked !== null) row.relay.parked = parked;
+        if (row.link.version === link.version) row.relay.dueAt = dueAt;
+      },
+    },
+  };
 }
 
 function hasReference(link: Link, merchantId: string, reference: string): boolean {

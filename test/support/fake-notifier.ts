@@ -1,28 +1,36 @@
-import type { Notice, Notifier } from '../../src/ports/notifier.js';
+import type { DeliveryCarrier } from '../../src/domain/delivery/delivery.js';
+import type { CarrierLimits, Notice, NoticeResult, Notifier } from '../../src/ports/notifier.js';
 
 export interface FakeNotifier extends Notifier {
-  /** Everything it was given to send. */
+  /** Everything that left. */
   readonly sent: Notice[];
-  /** Thrown by the next calls, in this order. */
-  readonly failures: Error[];
+  /** Answered or thrown by the next calls, in this order; after that every message leaves. */
+  readonly answers: (NoticeResult | Error)[];
+  limits: CarrierLimits;
+  /** What it says when asked; unless set, what it knows. */
+  answer: DeliveryCarrier | 'unknown' | null;
 }
 
 /** Takes every message for the local outbox. */
 export function createFakeNotifier(): FakeNotifier {
-  const sent: Notice[] = [];
-  const failures: Error[] = [];
-  return {
-    sent,
-    failures,
+  const notifier: FakeNotifier = {
+    sent: [],
+    answers: [],
+    limits: { atOnce: 50, everyMs: 0 },
+    answer: null,
+    limitsOf: () => notifier.limits,
     async send(notice) {
-      const failure = failures.shift();
-      if (failure !== undefined) throw failure;
-      sent.push(notice);
-      return 'local_outbox';
+      const answer = notifier.answers.shift();
+      if (answer instanceof Error) throw answer;
+      if (answer !== undefined && answer.outcome !== 'sent') return answer;
+      notifier.sent.push(notice);
+      return answer ?? { outcome: 'sent', carrier: 'local_outbox' };
     },
 
-    async findCarrier(deliveryId) {
-      return sent.some(({ delivery }) => delivery.id === deliveryId) ? 'local_outbox' : null;
+    async ask({ id }) {
+      if (notifier.answer !== null) return notifier.answer;
+      return notifier.sent.some(({ delivery }) => delivery.id === id) ? 'local_outbox' : null;
     },
   };
+  return notifier;
 }

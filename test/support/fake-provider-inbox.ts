@@ -1,54 +1,40 @@
-import type { InboxEntry, ProviderInbox } from '../../src/ports/provider-inbox.js';
-
-interface Row {
-  readonly entry: InboxEntry;
-  /** Null when done. */
-  readonly dueAt: number | null;
-}
+import type { InboxRow, ProviderInbox } from '../../src/ports/provider-inbox.js';
+import { createFakeWorkTable, type FakeWorkState, idleWork } from './fake-work-table.js';
 
 export interface FakeProviderInbox extends ProviderInbox {
   /** Entries that are not done yet. */
-  pending(): readonly InboxEntry[];
+  pending(): readonly InboxRow[];
 }
 
 export function createFakeProviderInbox(): FakeProviderInbox {
-  const rows = new Map<string, Row>();
-  const keyOf = (provider: string, eventId: string) => `${provider}:${eventId}`;
+  const rows = new Map<string, { readonly row: InboxRow; readonly state: FakeWorkState }>();
+  const read = ({ row, state }: { readonly row: InboxRow; readonly state: FakeWorkState }): InboxRow => ({
+    ...row,
+    dueAt: state.dueAt ?? row.receivedAt,
+    failures: state.failures,
+  });
   return {
-    pending: () => [...rows.values()].flatMap(({ entry, dueAt }) => (dueAt === null ? [] : [entry])),
+    ...createFakeWorkTable<InboxRow>({
+      all: () => [...rows].map(([id, { state }]) => [id, state] as const),
+      toRow(id) {
+        const found = rows.get(id);
+        if (found === undefined) throw new Error(`no provider event ${id}`);
+        return read(found);
+      },
+      isUnchanged: ({ dueAt }, state) => state.dueAt?.getTime() === dueAt.getTime(),
+    }),
 
-    async insert(provider, event, receivedAt) {
-      const key = keyOf(provider, event.eventId);
-      if (rows.has(key)) return false;
-      rows.set(key, {
-        entry: { ...event, provider, receivedAt, failures: 0 },
-        dueAt: receivedAt.getTime(),
-      });
-      return true;
-    },
+    pending: () => [...rows.values()].filter(({ state }) => state.dueAt !== null).map(read),
 
-    async claimPending(now, leaseMs, limit) {
-      const due = [...rows]
-        .filter(([, { dueAt }]) => dueAt !== null && dueAt <= now.getTime())
-        .sort(([, a], [, b]) => (a.dueAt ?? 0) - (b.dueAt ?? 0));
-      return due.slice(0, limit).map(([key, { entry }]) => {
-        rows.set(key, { entry, dueAt: now.getTime() + leaseMs });
-        return entry;
-      });
-    },
-
-    async markDone(provider, eventId) {
-      const key = keyOf(provider, eventId);
-      const row = rows.get(key);
-      if (row !== undefined) rows.set(key, { ...row, dueAt: null });
-    },
-
-    async postpone(provider, eventId, nextAttemptAt) {
-      const key = keyOf(provider, eventId);
-      const row = rows.get(key);
-      if (row === undefined || row.dueAt === null) return;
-      const entry = { ...row.entry, failures: row.entry.failures + 1 };
-      rows.set(key, { entry, dueAt: nextAttemptAt.getTime() });
+    async insert(provider, event, { receivedAt, holder }) {
+      const id = `${provider}:${event.eventId}`;
+      if (rows.has(id)) return null;
+      const row: InboxRow = {
+        ...event,
+        ...{ id, share: provider, provider, receivedAt, dueAt: receivedAt, failures: 0 },
+      };
+      rows.set(id, { row, state: { ...idleWork(receivedAt), holder } });
+      return row;
     },
   };
 }

@@ -3,19 +3,8 @@ import type { Member } from '../../src/domain/merchant/member.js';
 import type { Merchant } from '../../src/domain/merchant/merchant.js';
 import { createServices } from '../../src/service/create-services.js';
 import { buildTestMember, buildTestMerchant } from './build-test-merchant.js';
-import { createFakeChatOutbox } from './fake-chat-outbox.js';
 import { createFakeChatSender } from './fake-chat-sender.js';
-import { createFakeClock } from './fake-clock.js';
-import { createFakeDeliveryQueue } from './fake-delivery-queue.js';
-import { createFakeDraftRepository } from './fake-draft-repository.js';
-import { createFakeGateway, createFakeGatewayRegistry } from './fake-gateway.js';
-import { createFakeIds } from './fake-ids.js';
-import { createFakeKick } from './fake-kick.js';
-import { createFakeLinkRepository } from './fake-link-repository.js';
-import { createFakeLogger } from './fake-logger.js';
-import { createFakeMerchantRepository } from './fake-merchant-repository.js';
-import { createFakeNotifier } from './fake-notifier.js';
-import { createFakeProviderInbox } from './fake-provider-inbox.js';
+import { createFakeServiceDeps } from './fake-service-deps.js';
 
 export interface WorldSeed {
   readonly links?: readonly Link[];
@@ -28,12 +17,11 @@ export interface WorldSeed {
 export type FakeWorld = ReturnType<typeof createFakeWorld>;
 
 /** Every use case on fakes of every port, with Lotus Valley School and its members Mai (sales) and Jo (owner). */
-export function createFakeWorld(seed: WorldSeed = {}) {
-  const clock = createFakeClock();
-  const links = createFakeLinkRepository(seed.links ?? []);
-  const merchants = createFakeMerchantRepository({
-    merchants: [seed.merchant ?? buildTestMerchant()],
-    members: seed.members ?? [
+export function createFakeWorld({ merchant, members, ...seed }: WorldSeed = {}) {
+  const deps = createFakeServiceDeps({
+    ...seed,
+    merchants: [merchant ?? buildTestMerchant()],
+    members: members ?? [
       buildTestMember(),
       buildTestMember({
         id: 'mem_jo',
@@ -43,31 +31,15 @@ export function createFakeWorld(seed: WorldSeed = {}) {
       }),
     ],
   });
-  const drafts = createFakeDraftRepository();
-  const inbox = createFakeProviderInbox();
-  const outbox = createFakeChatOutbox();
-  const deliveries = createFakeDeliveryQueue();
-  const notifier = createFakeNotifier();
-  const gateway = createFakeGateway();
-  const gateways = createFakeGatewayRegistry(gateway);
   const sender = createFakeChatSender();
-  const ids = createFakeIds(seed.references);
-  const { kick, kicked } = createFakeKick();
-  const { logger, lines } = createFakeLogger();
-  const ports = {
-    clock,
-    links,
-    merchants,
-    drafts,
-    inbox,
-    outbox,
-    deliveries,
-    notifier,
-    gateways,
-    ids,
-    kick,
-    logger,
+  const services = createServices({ ...deps, senders: [sender], publicUrl: 'https://paylink.test' });
+  /** Works all that is due now. */
+  const work = () => services.runner.catchUp();
+  /** Lets time pass, and works what falls due by then. */
+  const workAfter = async (ms: number) => {
+    deps.clock.advance(ms);
+    await deps.timers.advance(ms);
+    await work();
   };
-  const services = createServices({ ...ports, senders: [sender], publicUrl: 'https://paylink.test' });
-  return { ...ports, gateway, sender, kicked, lines, services };
+  return { ...deps, sender, services, work, workAfter };
 }

@@ -4,19 +4,12 @@ import type { Link } from '../../src/domain/link/link.js';
 import { createMetrics, type Metrics } from '../../src/observability/create-metrics.js';
 import { createServices } from '../../src/service/create-services.js';
 import { buildTestMerchant } from './build-test-merchant.js';
-import { createFakeChatOutbox } from './fake-chat-outbox.js';
-import { createFakeClock, type FakeClock } from './fake-clock.js';
-import { createFakeDeliveryQueue } from './fake-delivery-queue.js';
-import { createFakeDraftRepository } from './fake-draft-repository.js';
-import { createFakeGateway, createFakeGatewayRegistry, type FakeGateway } from './fake-gateway.js';
-import { createFakeIds } from './fake-ids.js';
-import { createFakeKick } from './fake-kick.js';
+import type { FakeClock } from './fake-clock.js';
+import type { FakeGateway } from './fake-gateway.js';
 import { createFakeLimitCounts } from './fake-limit-counts.js';
-import { createFakeLinkRepository, type FakeLinkRepository } from './fake-link-repository.js';
-import { createFakeLogger, type LoggedLine } from './fake-logger.js';
-import { createFakeMerchantRepository } from './fake-merchant-repository.js';
-import { createFakeNotifier } from './fake-notifier.js';
-import { createFakeProviderInbox } from './fake-provider-inbox.js';
+import type { FakeLinkRepository } from './fake-link-repository.js';
+import type { LoggedLine } from './fake-logger.js';
+import { createFakeServiceDeps } from './fake-service-deps.js';
 
 export interface TestHttpServer {
   /** `http://127.0.0.1:<port>` */
@@ -39,28 +32,14 @@ export interface TestHttpServerOptions extends Partial<Omit<HttpServerOptions, '
 /** The real server on a free port of loopback, with the real use cases over a store, gateway and clock in memory. */
 export async function startTestHttpServer(given: TestHttpServerOptions = {}): Promise<TestHttpServer> {
   const { links: seed = [], merchantName = 'Lotus Valley School', services, ...options } = given;
-  const clock = createFakeClock();
-  const { logger, lines } = createFakeLogger();
-  const links = createFakeLinkRepository(seed);
-  const gateway = createFakeGateway();
+  const deps = createFakeServiceDeps({
+    links: seed,
+    merchants: [buildTestMerchant({ name: merchantName })],
+  });
+  const { clock, logger, lines, links, gateway } = deps;
   const metrics = createMetrics();
   const publicUrl = options.publicUrl ?? 'http://paylink.test';
-  const real = createServices({
-    links,
-    merchants: createFakeMerchantRepository({ merchants: [buildTestMerchant({ name: merchantName })] }),
-    drafts: createFakeDraftRepository(),
-    inbox: createFakeProviderInbox(),
-    outbox: createFakeChatOutbox(),
-    deliveries: createFakeDeliveryQueue(),
-    notifier: createFakeNotifier(),
-    gateways: createFakeGatewayRegistry(gateway),
-    senders: [],
-    clock,
-    ids: createFakeIds(),
-    kick: createFakeKick().kick,
-    logger,
-    publicUrl,
-  });
+  const real = createServices({ ...deps, senders: [], publicUrl });
   const server = await createHttpServer({
     gatewayOrigins: ['https://pay.test'],
     limitCounts: createFakeLimitCounts(),

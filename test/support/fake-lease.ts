@@ -1,0 +1,13 @@
+import type { Lease } from '../../src/service/work/create-lease.js';
+
+/** The lease of an instance that is alone and never stalls. */
+export function createFakeLease(holder = 'ins_1'): Lease {
+  return {
+    holder: () => holder,
+    isValid: () => true,
+    isAlone: () => true,
+    whenKnown: async () => {},
+    start: async () => {},
+    stop: async () => {},
+  };
+}

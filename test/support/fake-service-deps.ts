@@ -1,0 +1,61 @@
+import type { Link } from '../../src/domain/link/link.js';
+import type { Member } from '../../src/domain/merchant/member.js';
+import type { Merchant } from '../../src/domain/merchant/merchant.js';
+import { createFakeChatOutbox } from './fake-chat-outbox.js';
+import { createFakeClock } from './fake-clock.js';
+import { createFakeDeliveryQueue } from './fake-delivery-queue.js';
+import { createFakeDraftRepository } from './fake-draft-repository.js';
+import { createFakeGateway, createFakeGatewayRegistry } from './fake-gateway.js';
+import { createFakeIds } from './fake-ids.js';
+import { createFakeLanes } from './fake-lanes.js';
+import { createFakeLease } from './fake-lease.js';
+import { createFakeLinkRepository, FIRST_QUESTION_AFTER_MS } from './fake-link-repository.js';
+import { createFakeLogger } from './fake-logger.js';
+import { createFakeMerchantRepository } from './fake-merchant-repository.js';
+import { createFakeNotifier } from './fake-notifier.js';
+import { createFakeProviderInbox } from './fake-provider-inbox.js';
+import { createFakeTimers } from './fake-timers.js';
+import { createFakeWorkObserver } from './fake-work-observer.js';
+
+export interface ServiceSeed {
+  readonly links?: readonly Link[];
+  readonly merchants?: readonly Merchant[];
+  readonly members?: readonly Member[];
+  /** References that are drawn first. */
+  readonly references?: readonly string[];
+}
+
+/** Every port of the use cases, in memory, on one clock that stands still. */
+export function createFakeServiceDeps(seed: ServiceSeed = {}) {
+  const clock = createFakeClock();
+  const links = createFakeLinkRepository(seed.links ?? [], clock);
+  const chatLanes = createFakeLanes();
+  const deliveryLanes = createFakeLanes();
+  const gateway = createFakeGateway();
+  const { logger, lines } = createFakeLogger();
+  return {
+    clock,
+    links,
+    linkWork: links.work,
+    merchants: createFakeMerchantRepository({
+      ...(seed.merchants === undefined ? {} : { merchants: seed.merchants }),
+      ...(seed.members === undefined ? {} : { members: seed.members }),
+    }),
+    drafts: createFakeDraftRepository(),
+    inbox: createFakeProviderInbox(),
+    chatLanes,
+    outbox: createFakeChatOutbox(chatLanes),
+    deliveryLanes,
+    deliveries: createFakeDeliveryQueue(deliveryLanes),
+    notifier: createFakeNotifier(),
+    gateway,
+    gateways: createFakeGatewayRegistry(gateway),
+    ids: createFakeIds(seed.references),
+    timers: createFakeTimers(),
+    lease: createFakeLease(),
+    observer: createFakeWorkObserver(),
+    firstQuestionAfterMs: FIRST_QUESTION_AFTER_MS,
+    logger,
+    lines,
+  };
+}
