@@ -11,9 +11,10 @@ import { loadOrCreateSecretKey } from './adapters/system/load-or-create-secret-k
 import { createSecretBox } from './adapters/system/secret-box.js';
 import { createSystemClock } from './adapters/system/system-clock.js';
 import { buildWorkers } from './build-workers.js';
+import { type ClosingPart, closeInTime } from './close-in-time.js';
 import type { Config } from './config/config.js';
 import type { EmbeddedStore } from './embedded-store/start-embedded-store.js';
-import { createMetrics } from './observability/create-metrics.js';
+import { createMetrics, type Metrics } from './observability/create-metrics.js';
 import { createMetricsSubscriber } from './observability/observe-work.js';
 import { openEmbeddedStore } from './open-embedded-store.js';
 import type { Playground, Practice } from './open-playground.js';
@@ -45,6 +46,7 @@ export interface App {
   /** Where this server is reached, without a trailing slash. */
   readonly publicUrl: string;
   readonly services: Services;
+  readonly metrics: Metrics;
   /** Null when it is off. */
   readonly playground: Playground | null;
   /** Finishes what is under way, `deadlineMs` at most, and lets everything go. */
@@ -60,19 +62,16 @@ const GIVE_UP_MS = 2_000;
  * taken in before it can be worked off. What was started is stopped again when a later part cannot start.
  */
 export async function startApp(options: AppOptions): Promise<App> {
-  const opened: Closing[] = [];
+  const opened: ClosingPart[] = [];
   try {
     return await assemble(options, opened);
   } catch (error) {
-    await closeAll(opened, GIVE_UP_MS);
+    await closeInTime(opened.toReversed(), { deadlineMs: GIVE_UP_MS, logger: options.logger });
     throw error;
   }
 }
 
-/** Undoes one part of the start; called in reverse order. */
-type Closing = (deadlineMs: number) => Promise<unknown>;
-
-async function assemble(options: AppOptions, opened: Closing[]): Promise<App> {
+async function assemble(options: AppOptions, opened: ClosingPart[]): Promise<App> {
   const { config, logger } = options;
   const address = await findAddress(config);
   const { publicUrl, localUrl } = address;
@@ -89,7 +88,7 @@ async function assemble(options: AppOptions, opened: Closing[]): Promise<App> {
   const core = await openCore(world, { store, sandbox, playground });
   const { services } = core;
   practice = { services, store, localOutbox: core.localOutbox };
-  opened.push(async () => playground?.stop());
+  opened.push({ name: 'playground', close: async () => playground?.stop() });
   await playground?.start();
   const slackConfig = config.slack ?? (playground && parts.playground?.toSlackConfig(playground)) ?? null;
   const slackParts = { ...world, services, store, fetch: options.slackFetch };
@@ -98,7 +97,8 @@ async function assemble(options: AppOptions, opened: Closing[]): Promise<App> {
   const jobs = openJobs(options, { clock, store, services });
   core.kickWith(jobs.kick);
   await start({ ...world, ...address, config, store, services, sandbox, playground, slack, jobs }, opened);
-  return { publicUrl, services, playground, stop: (deadlineMs) => closeAll(opened, deadlineMs) };
+  const stop = (deadlineMs: number) => closeInTime(opened.toReversed(), { deadlineMs, logger });
+  return { publicUrl, services, playground, metrics: world.metrics, stop };
 }
 
 /** What not every Paylink has is loaded where it is on. */
@@ -183,7 +183,7 @@ interface Parts extends World, Address, CoreParts {
 /** The server listens when what comes in can be worked off. */
 async function start(
   { config, store, sandbox, playground, slack, jobs, ...world }: Parts,
-  opened: Closing[],
+  opened: ClosingPart[],
 ) {
   const server = await createHttpServer({
     ...world,
@@ -194,12 +194,12 @@ async function start(
     plugins: [sandbox?.plugin, playground?.plugin].filter((plugin) => plugin !== undefined),
     rawHandlers: slack === null ? [] : [{ prefix: '/slack/', handle: slack.app.requestListener }],
   });
-  opened.push((deadlineMs) => jobs.stop(deadlineMs));
+  opened.push({ name: 'jobs', close: jobs.stop });
   await jobs.start();
-  opened.push(async () => sandbox?.stop());
+  opened.push({ name: 'sandbox gateway', close: async () => sandbox?.stop() });
   await sandbox?.start();
-  opened.push(async () => slack?.app.stop());
-  opened.push((deadlineMs) => server.close(deadlineMs));
+  opened.push({ name: 'Slack', close: async () => slack?.app.stop() });
+  opened.push({ name: 'HTTP server', close: server.close });
   await server.listen({ port: world.port, host: config.http.host });
   await slack?.app.start();
   await playground?.settleIn();
@@ -208,19 +208,19 @@ async function start(
 async function openStore(
   { config, embeddedStore = openEmbeddedStore(config.store) }: AppOptions,
   deps: StoreDeps,
-  opened: Closing[],
+  opened: ClosingPart[],
 ): Promise<Store> {
   let uri = config.store.mongodbUri;
   const embedded = await embeddedStore;
   if (embedded !== null) {
-    opened.push(() => embedded.stop());
+    opened.push({ name: 'embedded store', close: embedded.stop });
     const address = new URL(embedded.uri);
     address.pathname = DATABASE;
     uri = address.href;
   }
   if (uri === null) throw new Error('Paylink has a store of its own or a MongoDB');
   const store = await connectStore(uri, deps);
-  opened.push(() => store.close());
+  opened.push({ name: 'store', close: () => store.close() });
   return store;
 }
 
@@ -231,10 +231,6 @@ function openSandbox(
 ): SandboxGateway {
   const secret = createHmac('sha256', secretKey).update('sandbox webhooks').digest('hex');
   return createSandboxGateway({ ...world, connection, secret });
-}
-
-async function closeAll(opened: readonly Closing[], deadlineMs: number): Promise<void> {
-  for (const close of opened.toReversed()) await close(deadlineMs);
 }
 
 /** A server that listens to everybody is reached on this machine by its own name. */

@@ -19,6 +19,8 @@ export interface Metrics {
   countProviderEvent(provider: string, result: string): void;
   countChatMessage(outcome: 'delivered' | 'failed'): void;
   countPageReport(reason: string): void;
+  /** A rejection or an exception that nobody caught. */
+  countStrayFailure(): void;
   /** Age of the oldest event that some subscriber still waits for; 0 when there is none. */
   setOutboxLagSeconds(seconds: number): void;
 }
@@ -52,6 +54,7 @@ export function createMetrics(): Metrics {
   ]);
   const messages = counter('paylink_chat_messages_total', 'Chat messages that left the outbox', ['outcome']);
   const reports = counter('paylink_page_reports_total', 'Pay pages reported by their readers', ['reason']);
+  const strays = counter('paylink_stray_failures_total', 'Failures that nobody caught', []);
   const lag = new Gauge({
     name: 'paylink_outbox_lag_seconds',
     help: 'Age of the oldest event that a subscriber still waits for',
@@ -69,6 +72,7 @@ export function createMetrics(): Metrics {
     countProviderEvent: (provider, result) => events.inc({ provider, result }),
     countChatMessage: (outcome) => messages.inc({ outcome }),
     countPageReport: (reason) => reports.inc({ reason }),
+    countStrayFailure: () => strays.inc(),
     setOutboxLagSeconds: (seconds) => lag.set(seconds),
   };
 }
