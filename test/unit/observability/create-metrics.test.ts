@@ -10,6 +10,7 @@ describe('createMetrics', () => {
     metrics.countProviderEvent('sandbox', 'stored');
     metrics.countChatMessage('delivered');
     metrics.countPageReport('looks_like_fraud');
+    metrics.countStrayFailure();
     metrics.setOutboxLagSeconds(1.5);
     const text = await metrics.render();
     for (const line of [
@@ -20,6 +21,7 @@ describe('createMetrics', () => {
       'paylink_provider_events_total{provider="sandbox",result="stored"} 1',
       'paylink_chat_messages_total{outcome="delivered"} 1',
       'paylink_page_reports_total{reason="looks_like_fraud"} 1',
+      'paylink_stray_failures_total 1',
       'paylink_outbox_lag_seconds 1.5',
     ]) {
       expect(text).toContain(line);
