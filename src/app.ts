@@ -11,14 +11,14 @@ import { buildWorkers } from './build-workers.js';
 import { type ClosingPart, closeInTime } from './close-in-time.js';
 import type { Config } from './config/config.js';
 import { createMetrics, type Metrics } from './observability/create-metrics.js';
-import { type CoreParts, openCore } from './open-core.js';
+import { type Around, type CoreParts, openCore } from './open-core.js';
 import type { Playground, Practice } from './open-playground.js';
 import type { OpenedSlack } from './open-slack.js';
 import { openSandbox, openStore, type StoreOptions } from './open-store.js';
 import type { ClientModules } from './playground/page/load-client-modules.js';
 import type { Clock } from './ports/clock.js';
 import type { Logger } from './ports/logger.js';
-import { createServices, type Services } from './service/create-services.js';
+import type { Services } from './service/create-services.js';
 import type { Lease } from './service/work/create-lease.js';
 import type { World } from './world.js';
 
@@ -30,6 +30,8 @@ export interface AppOptions extends StoreOptions {
   readonly slackFetch?: typeof fetch;
   /** Of the jobs, whose finished runs leave timers of half of it behind: for tests, which must end. */
   readonly jobLockLifetimeMs?: number;
+  /** Stands around each port that reaches outside, by name: for trials that cut the process off in the middle. */
+  readonly around?: Around;
   /** The playground page's scripts, where the compiler has not left them beside it. */
   readonly playgroundClient?: ClientModules;
 }
@@ -78,7 +80,8 @@ async function assemble(options: AppOptions, opened: ClosingPart[]): Promise<App
   const storeDeps = { clock, logger, secretBox, firstQuestionAfterMs: config.firstQuestionAfterMs };
   const store = await openStore(options, storeDeps, opened);
   const sandbox = config.sandboxGateway ? openSandbox(store, secretKey, { ...world, localUrl }) : null;
-  const core = await openCore(world, { config, store, sandbox, playground });
+  const around = options.around ?? ((_name, port) => port);
+  const core = await openCore(world, { config, store, sandbox, playground, around });
   const { services } = core;
   practice = { services, store, localOutbox: core.localOutbox };
   opened.push({ name: 'playground', close: async () => playground?.stop() });
@@ -86,7 +89,7 @@ async function assemble(options: AppOptions, opened: ClosingPart[]): Promise<App
   const slackConfig = config.slack ?? (playground && parts.playground?.toSlackConfig(playground)) ?? null;
   const slackParts = { ...world, services, store, fetch: options.slackFetch };
   const slack = (slackConfig && parts.slack?.openSlack(slackConfig, slackParts)) ?? null;
-  if (slack !== null) core.senders.push(slack.sender);
+  if (slack !== null) core.senders.push(around('sender', slack.sender));
   const jobs = openJobs(options, { clock, store, services });
   const running = { ...world, ...address, ...core, config, store, sandbox, playground, slack, jobs };
   await start(running, opened);
@@ -133,7 +136,7 @@ function openJobs({ logger, jobLockLifetimeMs }: AppOptions, { clock, store, ser
   });
 }
 
-interface Parts extends World, Address, CoreParts {
+interface Parts extends World, Address, Omit<CoreParts, 'around'> {
   readonly services: Services;
   readonly lease: Lease;
   readonly slack: OpenedSlack | null;

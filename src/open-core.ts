@@ -11,15 +11,19 @@ import type { ChatSender } from './ports/chat-sender.js';
 import { createServices } from './service/create-services.js';
 import type { World } from './world.js';
 
+/** Gives back a port that behaves like `port`, or fails as it is told. */
+export type Around = <Port extends object>(name: string, port: Port) => Port;
+
 export interface CoreParts {
   readonly config: Config;
   readonly store: Store;
   readonly sandbox: SandboxGateway | null;
   readonly playground: Playground | null;
+  readonly around: Around;
 }
 
 /** The use cases on their ports. Chats and jobs come later: they work with these very services. */
-export async function openCore(world: World, { config, store, sandbox, playground }: CoreParts) {
+export async function openCore(world: World, { config, store, sandbox, playground, around }: CoreParts) {
   const localOutbox = createLocalOutbox({
     ...world,
     connection: store.connection,
@@ -32,10 +36,14 @@ export async function openCore(world: World, { config, store, sandbox, playgroun
   const services = createServices({
     ...store,
     ...world,
-    inbox: store.providerInbox,
-    outbox: store.chatOutbox,
-    notifier: localOutbox.notifier,
-    gateways: createGatewayRegistry(sandbox === null ? [] : [sandbox.gateway]),
+    links: around('links', store.links),
+    drafts: around('drafts', store.drafts),
+    inbox: around('inbox', store.providerInbox),
+    outbox: around('outbox', store.chatOutbox),
+    deliveries: around('deliveries', store.deliveries),
+    linkWork: { ...store.linkWork, relay: around('relay', store.linkWork.relay) },
+    notifier: around('notifier', localOutbox.notifier),
+    gateways: createGatewayRegistry(sandbox === null ? [] : [around('gateway', sandbox.gateway)]),
     senders,
     subscribers: [createMetricsSubscriber(world.metrics)],
     timers,
