@@ -7,6 +7,7 @@ import { createJobs, type Jobs } from './adapters/jobs/create-jobs.js';
 import { createGatewayRegistry } from './adapters/payments/registry.js';
 import { createSandboxGateway, type SandboxGateway } from './adapters/payments/sandbox/gateway.js';
 import { connectStore, type Store, type StoreDeps } from './adapters/persistence/connect-store.js';
+import { ALONE, AMONG_OTHERS } from './adapters/persistence/fixed-peers.js';
 import { findFreePort } from './adapters/system/find-free-port.js';
 import { createIds } from './adapters/system/ids.js';
 import { loadOrCreateSecretKey } from './adapters/system/load-or-create-secret-key.js';
@@ -194,8 +195,13 @@ async function start(
   await playground?.settleIn();
 }
 
-async function openStore({ store: where }: Config, deps: StoreDeps, opened: Closing[]): Promise<Store> {
+async function openStore(
+  { store: where }: Config,
+  deps: Omit<StoreDeps, 'peers'>,
+  opened: Closing[],
+): Promise<Store> {
   let uri = where.mongodbUri;
+  const peers = uri === null ? ALONE : AMONG_OTHERS;
   if (uri === null) {
     const dir = join(where.dataDir, 'store');
     await mkdir(dir, { recursive: true });
@@ -205,7 +211,7 @@ async function openStore({ store: where }: Config, deps: StoreDeps, opened: Clos
     address.pathname = DATABASE;
     uri = address.href;
   }
-  const store = await connectStore(uri, deps);
+  const store = await connectStore(uri, { ...deps, peers });
   opened.push(() => store.close());
   return store;
 }

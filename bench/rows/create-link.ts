@@ -8,6 +8,7 @@ import { createLocalOutbox } from '../../src/adapters/delivery/local-outbox/crea
 import { createGatewayRegistry } from '../../src/adapters/payments/registry.js';
 import { createSandboxGateway } from '../../src/adapters/payments/sandbox/gateway.js';
 import { connectStore, type Store } from '../../src/adapters/persistence/connect-store.js';
+import { ALONE } from '../../src/adapters/persistence/fixed-peers.js';
 import type { LinkDocument } from '../../src/adapters/persistence/links/link-document.js';
 import { linkSchema } from '../../src/adapters/persistence/links/link-schema.js';
 import { createIds } from '../../src/adapters/system/ids.js';
@@ -32,7 +33,7 @@ export async function measureCreateLink(): Promise<readonly Figure[]> {
   const secretBox = createSecretBox(randomBytes(32).toString('base64url'));
   const address = new URL(embedded.uri);
   address.pathname = 'paylink';
-  const store = await connectStore(address.href, { clock, logger, secretBox });
+  const store = await connectStore(address.href, { clock, logger, secretBox, peers: ALONE });
   try {
     const services = buildServices(store, { clock, logger });
     const twin = store.connection.model<LinkDocument>('LinkTwin', linkSchema, 'link_twins');

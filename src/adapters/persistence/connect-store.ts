@@ -2,7 +2,6 @@ import { type Connection, Mongoose, type mongo } from 'mongoose';
 import type { Logger } from '../../ports/logger.js';
 import { answerInTime } from './answer-in-time.js';
 import { createRepositories, type Repositories, type RepositoryDeps } from './create-repositories.js';
-import { makeEraseMerchant } from './erase-merchant.js';
 import { makeFindNextDue } from './find-next-due.js';
 import { createIndexes, defineModels } from './models.js';
 import { toStoreError } from './store-errors.js';
@@ -25,8 +24,6 @@ export interface Store extends Repositories {
   readonly connection: Connection;
   /** The database itself, for what keeps its own collections: the jobs. */
   readonly db: mongo.Db;
-  /** Forgets a merchant with all its people, links and messages: for workspaces that only practise. */
-  eraseMerchant(merchantId: string): Promise<void>;
   /** When something falls due next; null: nothing is waiting. For a clock that is moved. */
   findNextDue(): Promise<Date | null>;
   /** Whether the store answers; never throws. */
@@ -39,7 +36,7 @@ export interface Store extends Repositories {
  * Every store has a mongoose of its own, so several applications may live in one process.
  * Throws AppError `store_unavailable` when nothing answers within a few seconds, as each repository's method does.
  */
-export async function connectStore(uri: string, { clock, logger, secretBox }: StoreDeps): Promise<Store> {
+export async function connectStore(uri: string, { logger, ...deps }: StoreDeps): Promise<Store> {
   const mongoose = new Mongoose({
     autoIndex: false,
     autoCreate: false,
@@ -69,10 +66,9 @@ export async function connectStore(uri: string, { clock, logger, secretBox }: St
   logConnection(connection, logger);
 
   return {
-    ...createRepositories(models, { clock, secretBox }),
+    ...createRepositories(models, deps),
     connection,
     db,
-    eraseMerchant: makeEraseMerchant(models),
     findNextDue: makeFindNextDue(models),
     async ping() {
       try {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { connectStore, type Store } from '../../../src/adapters/persistence/connect-store.js';
+import { ALONE } from '../../../src/adapters/persistence/fixed-peers.js';
 import { createSecretBox } from '../../../src/adapters/system/secret-box.js';
 import type { Clock } from '../../../src/ports/clock.js';
 import type { Logger } from '../../../src/ports/logger.js';
@@ -38,7 +39,7 @@ export function setUpStores(): (clock?: Clock) => Promise<Store> {
   return async (clock = createTestClock()) => {
     const uri = withDatabase(server.uri, `test_${randomUUID()}`);
     const secretBox = createSecretBox('a key that is used in tests and nowhere else');
-    const store = await connectStore(uri, { clock, logger: SILENT, secretBox });
+    const store = await connectStore(uri, { clock, logger: SILENT, secretBox, peers: ALONE });
     opened.push(store);
     return store;
   };
