@@ -3,6 +3,7 @@ import { describeDeliveryQueue } from '../contract/persistence/delivery-queue-co
 import { describeDraftRepository } from '../contract/persistence/draft-repository-contract.js';
 import { describeLinkList } from '../contract/persistence/link-list-contract.js';
 import { describeLinkOutbox } from '../contract/persistence/link-outbox-contract.js';
+import { describeLinkRaces } from '../contract/persistence/link-race-contract.js';
 import { describeLinkRepository } from '../contract/persistence/link-repository-contract.js';
 import { describeMerchantRepository } from '../contract/persistence/merchant-repository-contract.js';
 import { describeProviderInbox } from '../contract/persistence/provider-inbox-contract.js';
@@ -19,6 +20,10 @@ import { createFakeSeenStore } from './fake-seen-store.js';
 describeLinkRepository(async () => createFakeLinkRepository());
 describeLinkList(async () => createFakeLinkRepository());
 describeLinkOutbox(async () => createFakeLinkRepository());
+describeLinkRaces(async () => {
+  const links = createFakeLinkRepository();
+  return [links, links];
+});
 describeMerchantRepository(async () => createFakeMerchantRepository());
 describeDraftRepository(async () => createFakeDraftRepository());
 describeSeenStore(async (clock) => createFakeSeenStore(clock));

@@ -52,9 +52,15 @@ export function isDuplicateOf(error: unknown, field: string): boolean {
   );
 }
 
+/** The driver's wrapping of an error that stopped a bulk write as a whole: the code of a server's error is kept. */
+function isCutShort({ name, code }: ErrorShape): boolean {
+  return name === 'MongoBulkWriteError' && code === undefined;
+}
+
 /** Turns "the store does not answer" into AppError `store_unavailable`; every other error stays what it is. */
 export function toStoreError(error: unknown): unknown {
-  const { name, code } = shapeOf(error);
-  const unavailable = UNAVAILABLE_NAMES.has(name) || UNAVAILABLE_CODES.has(code);
+  const shape = shapeOf(error);
+  const unavailable =
+    UNAVAILABLE_NAMES.has(shape.name) || UNAVAILABLE_CODES.has(shape.code) || isCutShort(shape);
   return unavailable ? new AppError('store_unavailable', {}, { cause: error }) : error;
 }

@@ -3,11 +3,13 @@ import { AppError } from '../../../domain/errors.js';
 import type { Link } from '../../../domain/link/link.js';
 import { normaliseReference } from '../../../domain/link/reference.js';
 import type { LinkRepository } from '../../../ports/link-repository.js';
+import { makeFindById } from '../find-by-id.js';
 import { isDuplicateKey, isDuplicateOf } from '../store-errors.js';
 import type { LinkDocument } from './link-document.js';
 import { toListQuery } from './link-filter.js';
 import { fromLinkDocument, toLinkContent, toLinkDocument } from './link-mapper.js';
 import { createLinkOutbox } from './link-outbox.js';
+import { makeReplaceLink } from './replace-links.js';
 
 /** The update that turns `before` into `after` and queues the events in which they differ. */
 function toReplacement(before: Link, after: Link) {
@@ -44,15 +46,8 @@ export function createLinkRepository(model: Model<LinkDocument>): LinkRepository
       }
     },
 
-    async replace(before, after) {
-      const result = await model.updateOne(
-        { _id: before.id, merchantId: before.merchantId, version: before.version },
-        toReplacement(before, after),
-      );
-      return result.matchedCount === 1;
-    },
-
-    findById: (merchantId, linkId) => findLink({ _id: linkId, merchantId }),
+    replace: makeReplaceLink(model, toReplacement),
+    findById: makeFindById(model, fromLinkDocument),
     findByReference: (merchantId, reference) =>
       findLink({ merchantId, referenceKey: normaliseReference(reference) }),
     findBySlug: (slug) => findLink({ slug }),
