@@ -1,4 +1,5 @@
 import { AppError } from '../../src/domain/errors.js';
+import { quotaWaitMs } from '../../src/domain/link/creation-quota.js';
 import type { Link } from '../../src/domain/link/link.js';
 import { normaliseReference } from '../../src/domain/link/reference.js';
 import type { LinkFilter, LinkRepository } from '../../src/ports/link-repository.js';
@@ -26,6 +27,10 @@ export function createFakeLinkRepository(seed: readonly Link[] = []): FakeLinkRe
     const isIt = (row: Row) => row.link.merchantId === merchantId && row.requestKey === requestKey;
     return [...rows.values()].find(isIt)?.link ?? null;
   };
+  const timesMadeBy = ({ merchantId, ownerId }: Link): readonly number[] =>
+    all()
+      .filter((link) => link.merchantId === merchantId && link.ownerId === ownerId)
+      .map(({ createdAt }) => createdAt.getTime());
   const getRow = (linkId: string): Row => {
     const row = rows.get(linkId);
     if (row === undefined) throw new Error(`no link ${linkId} in the fake store`);
@@ -36,9 +41,12 @@ export function createFakeLinkRepository(seed: readonly Link[] = []): FakeLinkRe
     get: (linkId) => getRow(linkId).link,
     outboxOf: (linkId) => getRow(linkId).outbox,
 
-    async insert(link, requestKey) {
+    async insert(link, requestKey, quota) {
       const earlier = findByRequestKey(link.merchantId, requestKey);
       if (earlier !== null) return { link: earlier, created: false };
+      const waitMs =
+        quota === undefined ? 0 : quotaWaitMs(quota, timesMadeBy(link), link.createdAt.getTime());
+      if (waitMs > 0) throw new AppError('rate_limited', { retryAfterMs: waitMs });
       if (find((other) => hasReference(other, link.merchantId, link.reference)) !== null) {
         throw new AppError('reference_taken', { reference: link.reference });
       }
@@ -76,9 +84,6 @@ export function createFakeLinkRepository(seed: readonly Link[] = []): FakeLinkRe
         .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? 1 : -1));
       return { links: found.slice(skip, skip + limit), total: found.length };
     },
-
-    countCreatedSince: async (merchantId, ownerId, since) =>
-      all().filter((l) => l.merchantId === merchantId && l.ownerId === ownerId && l.createdAt > since).length,
 
     findDueToExpire: async (now, limit) =>
       all()

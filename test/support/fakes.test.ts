@@ -3,6 +3,7 @@ import { describeDeliveryQueue } from '../contract/persistence/delivery-queue-co
 import { describeDraftRepository } from '../contract/persistence/draft-repository-contract.js';
 import { describeLinkList } from '../contract/persistence/link-list-contract.js';
 import { describeLinkOutbox } from '../contract/persistence/link-outbox-contract.js';
+import { describeLinkQuota } from '../contract/persistence/link-quota-contract.js';
 import { describeLinkRaces } from '../contract/persistence/link-race-contract.js';
 import { describeLinkRepository } from '../contract/persistence/link-repository-contract.js';
 import { describeMerchantRepository } from '../contract/persistence/merchant-repository-contract.js';
@@ -20,6 +21,7 @@ import { createFakeSeenStore } from './fake-seen-store.js';
 describeLinkRepository(async () => createFakeLinkRepository());
 describeLinkList(async () => createFakeLinkRepository());
 describeLinkOutbox(async () => createFakeLinkRepository());
+describeLinkQuota(async () => createFakeLinkRepository());
 describeLinkRaces(async () => {
   const links = createFakeLinkRepository();
   return [links, links];

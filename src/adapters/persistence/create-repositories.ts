@@ -49,7 +49,7 @@ export function createRepositories(
   const { merchants, change } = rememberMerchants(createMerchantRepository(models, clock), peers);
   const eraseMerchant = makeEraseMerchant(models);
   return {
-    links: guardRepository(createLinkRepository(models.links)),
+    links: guardRepository(createLinkRepository(models.links, peers)),
     merchants: guardRepository(merchants),
     eraseMerchant: (merchantId) => change(merchantId, () => eraseMerchant(merchantId)),
     drafts: guardRepository(createDraftRepository(models.drafts, clock)),

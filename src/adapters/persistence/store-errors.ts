@@ -31,7 +31,6 @@ const DUPLICATE_KEY = 11000;
 interface ErrorShape {
   readonly name?: unknown;
   readonly code?: unknown;
-  readonly keyPattern?: unknown;
 }
 
 /** By shape, not by class: an error of a socket may come from another realm. */
@@ -42,14 +41,6 @@ function shapeOf(error: unknown): ErrorShape {
 /** True when a unique index refused the write. */
 export function isDuplicateKey(error: unknown): boolean {
   return shapeOf(error).code === DUPLICATE_KEY;
-}
-
-/** True when the unique index that refused the write covers `field`. */
-export function isDuplicateOf(error: unknown, field: string): boolean {
-  const { keyPattern } = shapeOf(error);
-  return (
-    isDuplicateKey(error) && typeof keyPattern === 'object' && keyPattern !== null && field in keyPattern
-  );
 }
 
 /** The driver's wrapping of an error that stopped a bulk write as a whole: the code of a server's error is kept. */

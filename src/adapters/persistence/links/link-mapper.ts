@@ -9,6 +9,7 @@ export type LinkContent = Omit<
   | '_id'
   | 'merchantId'
   | 'requestKey'
+  | 'makerSerial'
   | 'slug'
   | 'createdAt'
   | 'history'

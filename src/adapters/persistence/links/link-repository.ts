@@ -1,13 +1,13 @@
 import { type Model, type QueryFilter, trusted } from 'mongoose';
-import { AppError } from '../../../domain/errors.js';
 import type { Link } from '../../../domain/link/link.js';
 import { normaliseReference } from '../../../domain/link/reference.js';
 import type { LinkRepository } from '../../../ports/link-repository.js';
+import type { Peers } from '../../../ports/peers.js';
 import { makeFindById } from '../find-by-id.js';
-import { isDuplicateKey, isDuplicateOf } from '../store-errors.js';
+import { makeInsertLink } from './insert-links.js';
 import type { LinkDocument } from './link-document.js';
 import { toListQuery } from './link-filter.js';
-import { fromLinkDocument, toLinkContent, toLinkDocument } from './link-mapper.js';
+import { fromLinkDocument, toLinkContent } from './link-mapper.js';
 import { createLinkOutbox } from './link-outbox.js';
 import { makeReplaceLink } from './replace-links.js';
 
@@ -23,7 +23,7 @@ function toReplacement(before: Link, after: Link) {
   };
 }
 
-export function createLinkRepository(model: Model<LinkDocument>): LinkRepository {
+export function createLinkRepository(model: Model<LinkDocument>, peers: Peers): LinkRepository {
   const findLink = async (filter: QueryFilter<LinkDocument>): Promise<Link | null> => {
     const document = await model.findOne(filter).lean<LinkDocument>();
     return document === null ? null : fromLinkDocument(document);
@@ -32,20 +32,7 @@ export function createLinkRepository(model: Model<LinkDocument>): LinkRepository
   return {
     ...createLinkOutbox(model),
 
-    async insert(link, requestKey) {
-      try {
-        await model.insertOne(toLinkDocument(link, requestKey));
-        return { link, created: true };
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
-        // A repeated request may break several unique indexes; the store names only one of them.
-        const earlier = await findLink({ merchantId: link.merchantId, requestKey });
-        if (earlier !== null) return { link: earlier, created: false };
-        if (!isDuplicateOf(error, 'referenceKey')) throw error;
-        throw new AppError('reference_taken', { reference: link.reference }, { cause: error });
-      }
-    },
-
+    insert: makeInsertLink(model, peers),
     replace: makeReplaceLink(model, toReplacement),
     findById: makeFindById(model, fromLinkDocument),
     findByReference: (merchantId, reference) =>
@@ -68,9 +55,6 @@ export function createLinkRepository(model: Model<LinkDocument>): LinkRepository
       ]);
       return { links: documents.map(fromLinkDocument), total };
     },
-
-    countCreatedSince: (merchantId, ownerId, since) =>
-      model.countDocuments({ merchantId, ownerId, createdAt: trusted({ $gt: since }) }),
 
     async findDueToExpire(now, limit) {
       const documents = await model
