@@ -4,7 +4,8 @@ import type { Peers } from '../../ports/peers.js';
 export interface SoloMemory<Value> {
   /** What is remembered, else what `read` answers; that is remembered unless it is null or may be old by then. */
   getOrRead(key: string, read: () => Promise<Value | null>): Promise<Value | null>;
-  set(key: string, value: Value): void;
+  /** Remembers `next` if `before` is what is remembered still; else somebody was faster, and all is forgotten. */
+  swap(key: string, before: Value, next: Value): void;
   delete(key: string): void;
 }
 
@@ -37,9 +38,10 @@ export function createSoloMemory<Value>(peers: Peers, maxKept: number): SoloMemo
       if (value !== null && canRemember() && era() === before) keep(key, value);
       return value;
     },
-    set(key, value) {
+    swap(key, before, next) {
       changes += 1;
-      if (canRemember()) keep(key, value);
+      if (canRemember() && kept.get(key) === before) keep(key, next);
+      else kept.delete(key);
     },
     delete(key) {
       changes += 1;

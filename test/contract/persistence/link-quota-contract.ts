@@ -122,7 +122,7 @@ export function describeLinkQuota(open: () => Promise<LinkRepository>): void {
             expect(await Promise.all(asked)).toEqual(expected);
           }
         }),
-        { numRuns: 60 },
+        { numRuns: 30 },
       );
     });
   });

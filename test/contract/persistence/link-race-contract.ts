@@ -67,7 +67,7 @@ export function describeLinkRaces(open: () => Promise<readonly [LinkRepository, 
             }
           }
         }),
-        { numRuns: 60 },
+        { numRuns: 30 },
       );
     });
 

@@ -159,7 +159,7 @@ describe('links of two instances on one store', () => {
         }
         await insertOne(instances[0].links, { ownerId, createdAt: later(nowMs + WINDOW_MS) }, QUOTA);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });

@@ -92,14 +92,13 @@ async function write({ model, makers, admitted }: Writing): Promise<Map<Insertio
 function remember(makers: Makers, known: Tallies, stored: readonly Admitted[]): void {
   const tallies = new Map(known);
   for (const { insertion, makerSerial } of stored) {
-    const { link } = insertion;
-    const tally = tallies.get(makerKeyOf(link));
-    if (tally === undefined || makerSerial === null) {
-      makers.forget(link);
-      continue;
-    }
-    const next = withLink(tally, makerSerial, link.createdAt);
-    tallies.set(makerKeyOf(link), next);
-    makers.remember(link, next);
+    const key = makerKeyOf(insertion.link);
+    const tally = tallies.get(key);
+    if (tally === undefined || makerSerial === null) makers.forget(insertion.link);
+    else tallies.set(key, withLink(tally, makerSerial, insertion.link.createdAt));
+  }
+  for (const [key, before] of known) {
+    const next = tallies.get(key);
+    if (next !== undefined && next !== before) makers.remember(key, before, next);
   }
 }

@@ -12,7 +12,8 @@ type MadeBy = Pick<Link, 'merchantId' | 'ownerId'>;
 export interface Makers {
   /** At least the newest `depth` links of the maker are counted. */
   read(maker: MadeBy, depth: number): Promise<MakerTally>;
-  remember(maker: MadeBy, tally: MakerTally): void;
+  /** Puts the tally after links were stored in the place of the one they were counted on; `key` as of `makerKeyOf`. */
+  remember(key: string, before: MakerTally, next: MakerTally): void;
   /** What is remembered proved wrong: the next reading trusts nothing. */
   forget(maker: MadeBy): void;
 }
@@ -38,7 +39,7 @@ export function createMakers(model: Model<LinkDocument>, peers: Peers): Makers {
 
   const readTally = async (maker: MadeBy, depth: number): Promise<MakerTally> => {
     const [lastSerial, newest] = await Promise.all([readLastSerial(maker), readNewest(maker, depth)]);
-    const isWhole = newest.some(({ makerSerial = 0 }) => makerSerial >= lastSerial);
+    const isWhole = lastSerial === 0 || newest.some(({ makerSerial = 0 }) => makerSerial >= lastSerial);
     // A number may have come between the two: all up to it must be counted, and whatever comes later clashes.
     return toTally(isWhole ? newest : await readNewest(maker, depth), depth, lastSerial);
   };
@@ -50,7 +51,7 @@ export function createMakers(model: Model<LinkDocument>, peers: Peers): Makers {
       const tally = await memory.getOrRead(key, read);
       return tally === null || tally.depth < depth ? read() : tally;
     },
-    remember: (maker, tally) => memory.set(makerKeyOf(maker), tally),
+    remember: memory.swap,
     forget: (maker) => memory.delete(makerKeyOf(maker)),
   };
 }

@@ -10,10 +10,10 @@ describe('createSoloMemory', () => {
 
   it('forgets what was used longest ago when it is full', async () => {
     const memory = createSoloMemory<number>(ALONE, 2);
-    memory.set('one', 1);
-    memory.set('two', 2);
+    await memory.getOrRead('one', async () => 1);
+    await memory.getOrRead('two', async () => 2);
     await memory.getOrRead('one', never);
-    memory.set('three', 3);
+    await memory.getOrRead('three', async () => 3);
     expect(await memory.getOrRead('one', never)).toBe(1);
     expect(await memory.getOrRead('three', never)).toBe(3);
     expect(await memory.getOrRead('two', async () => 22)).toBe(22);
@@ -32,12 +32,27 @@ describe('createSoloMemory', () => {
     expect(await memory.getOrRead('one', async () => 2)).toBe(2);
   });
 
-  it('keeps nothing that is set among others', async () => {
+  it('puts a value into the place of the one it was made from', async () => {
+    const memory = createSoloMemory<number>(ALONE, 2);
+    await memory.getOrRead('one', async () => 1);
+    memory.swap('one', 1, 2);
+    expect(await memory.getOrRead('one', never)).toBe(2);
+  });
+
+  it('trusts neither of two values that were made from the same one', async () => {
+    const memory = createSoloMemory<number>(ALONE, 2);
+    await memory.getOrRead('one', async () => 1);
+    memory.swap('one', 1, 2);
+    memory.swap('one', 1, 3);
+    expect(await memory.getOrRead('one', async () => 4)).toBe(4);
+  });
+
+  it('keeps nothing among others', async () => {
     const registry = createFakeRegistry();
     const [peers, other] = [registry.join(), registry.join()];
     registry.spreadNews();
     const memory = createSoloMemory<number>(peers, 2);
-    memory.set('one', 1);
+    await memory.getOrRead('one', async () => 1);
     other.leave();
     expect(await memory.getOrRead('one', async () => 2)).toBe(2);
   });
