@@ -41,17 +41,19 @@ export async function openBenchServices(): Promise<BenchServices> {
   const address = new URL(embedded.uri);
   address.pathname = 'paylink';
   const secretBox = createSecretBox(randomBytes(32).toString('base64url'));
-  const given = { clock, logger, secretBox, firstQuestionAfterMs: FIRST_QUESTION_AFTER_MS };
-  const store = await connectStore(address.href, given);
   const world = { clock, logger, ids, timers, publicUrl: 'http://127.0.0.1:9' };
-  const lease = openLease({ ...world, store, isExclusive: true });
-  await lease.start();
-  const { gateway } = createSandboxGateway({
+  const store = await connectStore(address.href, {
     ...world,
-    connection: store.connection,
-    localUrl: world.publicUrl,
-    secret: 'unused',
+    secretBox,
+    firstQuestionAfterMs: FIRST_QUESTION_AFTER_MS,
+    openPeers: (work) => openLease(work, { ...world, isExclusive: true }),
   });
+  const { peers: lease } = store;
+  await lease.start();
+  const { publicUrl } = world;
+  const { connection } = store;
+  const sandbox = { clock, ids, logger, publicUrl, localUrl: publicUrl, secret: 'unused' };
+  const { gateway } = createSandboxGateway({ ...sandbox, connection });
   const services = createServices({
     ...store,
     ...world,

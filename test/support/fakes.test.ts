@@ -4,6 +4,8 @@ import { describeDraftRepository } from '../contract/persistence/draft-repositor
 import { describeLimitCounts } from '../contract/persistence/limit-counts-contract.js';
 import { describeLinkList } from '../contract/persistence/link-list-contract.js';
 import { describeLinkOutbox } from '../contract/persistence/link-outbox-contract.js';
+import { describeLinkQuota } from '../contract/persistence/link-quota-contract.js';
+import { describeLinkRaces } from '../contract/persistence/link-race-contract.js';
 import { describeLinkRepository } from '../contract/persistence/link-repository-contract.js';
 import { describeMerchantRepository } from '../contract/persistence/merchant-repository-contract.js';
 import { describeProviderInbox } from '../contract/persistence/provider-inbox-contract.js';
@@ -21,6 +23,11 @@ import { createFakeSeenStore } from './fake-seen-store.js';
 describeLinkRepository(async () => createFakeLinkRepository());
 describeLinkList(async () => createFakeLinkRepository());
 describeLinkOutbox(async () => createFakeLinkRepository());
+describeLinkQuota(async () => createFakeLinkRepository());
+describeLinkRaces(async () => {
+  const links = createFakeLinkRepository();
+  return [links, links];
+});
 describeMerchantRepository(async () => createFakeMerchantRepository());
 describeDraftRepository(async () => createFakeDraftRepository());
 describeSeenStore(async (clock) => createFakeSeenStore(clock));

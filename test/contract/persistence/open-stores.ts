@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { connectStore, type Store } from '../../../src/adapters/persistence/connect-store.js';
+import { ALONE } from '../../../src/adapters/persistence/fixed-peers.js';
 import { createSecretBox } from '../../../src/adapters/system/secret-box.js';
 import type { Clock } from '../../../src/ports/clock.js';
 import type { Logger } from '../../../src/ports/logger.js';
+import type { Peers } from '../../../src/ports/peers.js';
 import { startTestStore, type TestStore, withDatabase } from '../../support/test-store.js';
 
 export const SILENT: Logger = { debug() {}, info() {}, warn() {}, error() {} };
@@ -22,8 +24,18 @@ export function createTestClock(start = '2026-03-04T10:00:00.000Z'): TestClock {
   };
 }
 
+export function newDatabaseName(): string {
+  return `test_${randomUUID()}`;
+}
+
+interface StoreOptions {
+  /** One that other stores of the test share. */
+  readonly database?: string;
+  readonly peers?: Peers;
+}
+
 /** Opens mongoose stores for the tests of this file: each call gets an empty database, closed after the test. */
-export function setUpStores(): (clock?: Clock) => Promise<Store> {
+export function setUpStores(): (clock?: Clock, options?: StoreOptions) => Promise<Store> {
   const opened: Store[] = [];
   let server: TestStore;
 
@@ -35,10 +47,10 @@ export function setUpStores(): (clock?: Clock) => Promise<Store> {
   });
   afterAll(() => server.stop());
 
-  return async (clock = createTestClock()) => {
-    const uri = withDatabase(server.uri, `test_${randomUUID()}`);
+  return async (clock = createTestClock(), { database = newDatabaseName(), peers = ALONE } = {}) => {
+    const uri = withDatabase(server.uri, database);
     const secretBox = createSecretBox('a key that is used in tests and nowhere else');
-    const store = await connectStore(uri, { clock, logger: SILENT, secretBox });
+    const store = await connectStore(uri, { clock, logger: SILENT, secretBox, peers });
     opened.push(store);
     return store;
   };
