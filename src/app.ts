@@ -22,6 +22,7 @@ import { type OpenedSlack, openSlack } from './open-slack.js';
 import type { ClientModules } from './playground/page/load-client-modules.js';
 import type { ChatSender } from './ports/chat-sender.js';
 import type { Clock } from './ports/clock.js';
+import type { CreationTeller } from './ports/creation-teller.js';
 import type { Kick } from './ports/kick.js';
 import type { Logger } from './ports/logger.js';
 import { createServices, type Services } from './service/create-services.js';
@@ -93,7 +94,10 @@ async function assemble(options: AppOptions, opened: Closing[]): Promise<App> {
   const slackConfig = config.slack ?? (playground && toSlackConfig(playground));
   const slack =
     slackConfig && openSlack(slackConfig, { ...world, services, store, fetch: options.slackFetch });
-  if (slack !== null) core.senders.push(slack.sender);
+  if (slack !== null) {
+    core.senders.push(slack.sender);
+    core.creationTellers.push(slack.creationTeller);
+  }
   const jobs = openJobs(options, { clock, store, services });
   core.kickWith(jobs.kick);
   await start({ ...world, ...address, config, store, services, sandbox, playground, slack, jobs }, opened);
@@ -130,6 +134,7 @@ async function openCore(world: World, { store, sandbox, playground }: CoreParts)
   await localOutbox.start();
   let kick: Kick = () => {};
   const senders: ChatSender[] = [];
+  const creationTellers: CreationTeller[] = [];
   const services = createServices({
     ...store,
     ...world,
@@ -138,13 +143,15 @@ async function openCore(world: World, { store, sandbox, playground }: CoreParts)
     notifier: localOutbox.notifier,
     gateways: createGatewayRegistry(sandbox === null ? [] : [sandbox.gateway]),
     senders,
+    creationTellers,
+    instanceId: world.ids.newId('ins'),
     subscribers: [createMetricsSubscriber(world.metrics, world.clock)],
     kick: (job, afterMs) => kick(job, afterMs),
   });
   const kickWith = (next: Kick) => {
     kick = next;
   };
-  return { services, senders, localOutbox, kickWith };
+  return { services, senders, creationTellers, localOutbox, kickWith };
 }
 
 interface JobParts {

@@ -69,6 +69,8 @@ function buildServices(store: Store, world: Pick<Parameters<typeof createService
     gateways: createGatewayRegistry([sandbox.gateway]),
     notifier,
     senders: [],
+    creationTellers: [],
+    instanceId: 'ins_test',
     subscribers: [],
     kick: () => {},
   });

@@ -1,6 +1,7 @@
 import type { ChatOutbox } from '../ports/chat-outbox.js';
 import type { ChatSender } from '../ports/chat-sender.js';
 import type { Clock } from '../ports/clock.js';
+import type { CreationTeller } from '../ports/creation-teller.js';
 import type { DeliveryQueue } from '../ports/delivery-queue.js';
 import type { DraftRepository } from '../ports/draft-repository.js';
 import type { EventSubscriber } from '../ports/event-subscriber.js';
@@ -13,6 +14,7 @@ import type { Notifier } from '../ports/notifier.js';
 import type { GatewayRegistry } from '../ports/payment-gateway.js';
 import type { ProviderInbox } from '../ports/provider-inbox.js';
 import { makeAppointManagers } from './appoint-managers.js';
+import { makeAskCreation } from './ask-creation.js';
 import { makeCancelLink } from './cancel-link.js';
 import { makeChangeLink } from './change-link.js';
 import { makeChangeSettings } from './change-settings.js';
@@ -20,6 +22,7 @@ import { makeCreateLink } from './create-link.js';
 import { makeDeliverChatMessages } from './deliver-chat-messages.js';
 import { makeDeliverDue } from './deliver-due.js';
 import { makeExpireLinks } from './expire-links.js';
+import { makeFinishCreation } from './finish-creation.js';
 import { makeGetDraft } from './get-draft.js';
 import { makeGetLinkStatus } from './get-link-status.js';
 import { makeIdentifyMember } from './identify-member.js';
@@ -30,7 +33,9 @@ import { makeOpenPayPage } from './open-pay-page.js';
 import { makePlanDeliveries } from './plan-deliveries.js';
 import { makePreviewLink } from './preview-link.js';
 import { makeProcessProviderInbox } from './process-provider-inbox.js';
+import { makePutOffCreation } from './put-off-creation.js';
 import { makeReceiveProviderEvent } from './receive-provider-event.js';
+import { makeRecogniseMember } from './recognise-member.js';
 import { makeRecordAttemptReport } from './record-attempt-report.js';
 import { makeRecordProviderEvent } from './record-provider-event.js';
 import { makeRelayEvents } from './relay-events.js';
@@ -51,6 +56,8 @@ export interface ServiceDeps {
   readonly gateways: GatewayRegistry;
   /** Grows while the chat adapters are built: they need services, and services need their senders. */
   readonly senders: readonly ChatSender[];
+  /** Grows with the senders. */
+  readonly creationTellers: readonly CreationTeller[];
   /** Who else must hear of each event, beside the chats. */
   readonly subscribers?: readonly EventSubscriber[];
   readonly clock: Clock;
@@ -59,6 +66,8 @@ export interface ServiceDeps {
   readonly logger: Logger;
   /** Without a trailing slash. */
   readonly publicUrl: string;
+  /** Of this process, new at each start: names who holds what is under way. */
+  readonly instanceId: string;
 }
 
 export type Services = ReturnType<typeof createServices>;
@@ -68,11 +77,16 @@ export function createServices(deps: ServiceDeps) {
   const changeLink = makeChangeLink(deps);
   const recordAttemptReport = makeRecordAttemptReport({ changeLink });
   const recordProviderEvent = makeRecordProviderEvent({ ...deps, changeLink, recordAttemptReport });
+  const createLink = makeCreateLink(deps);
   const subscribers = [makeRequestChatMessages(deps), makePlanDeliveries(deps), ...(deps.subscribers ?? [])];
   return {
     identifyMember: makeIdentifyMember(deps),
+    recogniseMember: makeRecogniseMember(deps),
     previewLink: makePreviewLink(deps),
-    createLink: makeCreateLink(deps),
+    createLink,
+    askCreation: makeAskCreation(deps),
+    finishCreation: makeFinishCreation({ ...deps, createLink }),
+    putOffCreation: makePutOffCreation(deps),
     listLinks: makeListLinks(deps),
     getLinkStatus: makeGetLinkStatus(deps),
     cancelLink: makeCancelLink({ ...deps, changeLink, recordAttemptReport }),

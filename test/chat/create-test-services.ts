@@ -3,7 +3,7 @@ import type { Logger } from '../../src/ports/logger.js';
 import { createServices, type ServiceDeps } from '../../src/service/create-services.js';
 import { createFakeChatOutbox } from '../support/fake-chat-outbox.js';
 import { createFakeDeliveryQueue } from '../support/fake-delivery-queue.js';
-import { createFakeDraftRepository } from '../support/fake-draft-repository.js';
+import { createFakeDraftRepository, type FakeDraftRepository } from '../support/fake-draft-repository.js';
 import { createFakeGateway, createFakeGatewayRegistry } from '../support/fake-gateway.js';
 import { createFakeIds } from '../support/fake-ids.js';
 import { createFakeKick } from '../support/fake-kick.js';
@@ -16,7 +16,7 @@ export const PUBLIC_URL = 'https://pay.example.com';
 
 export type Store = Pick<ServiceDeps, 'links' | 'merchants' | 'drafts' | 'inbox' | 'outbox' | 'deliveries'>;
 
-export function createMemoryStore(): Store {
+export function createMemoryStore(): Store & { readonly drafts: FakeDraftRepository } {
   return {
     links: createFakeLinkRepository(),
     merchants: createFakeMerchantRepository(),
@@ -31,13 +31,15 @@ export function createMemoryStore(): Store {
 export function createTestServices(
   clock: Clock,
   logger: Logger,
-  parts: Partial<Store & Pick<ServiceDeps, 'senders'>> = {},
+  parts: Partial<Store & Pick<ServiceDeps, 'senders' | 'creationTellers'>> = {},
 ) {
   return createServices({
     ...createMemoryStore(),
     gateways: createFakeGatewayRegistry(createFakeGateway()),
     notifier: createFakeNotifier(),
     senders: [],
+    creationTellers: [],
+    instanceId: 'ins_test',
     subscribers: [],
     clock,
     ids: createFakeIds(),

@@ -6,6 +6,7 @@ import { buildTestMember, buildTestMerchant } from './build-test-merchant.js';
 import { createFakeChatOutbox } from './fake-chat-outbox.js';
 import { createFakeChatSender } from './fake-chat-sender.js';
 import { createFakeClock } from './fake-clock.js';
+import { createFakeCreationTeller } from './fake-creation-teller.js';
 import { createFakeDeliveryQueue } from './fake-delivery-queue.js';
 import { createFakeDraftRepository } from './fake-draft-repository.js';
 import { createFakeGateway, createFakeGatewayRegistry } from './fake-gateway.js';
@@ -51,6 +52,7 @@ export function createFakeWorld(seed: WorldSeed = {}) {
   const gateway = createFakeGateway();
   const gateways = createFakeGatewayRegistry(gateway);
   const sender = createFakeChatSender();
+  const creationTeller = createFakeCreationTeller();
   const ids = createFakeIds(seed.references);
   const { kick, kicked } = createFakeKick();
   const { logger, lines } = createFakeLogger();
@@ -68,6 +70,12 @@ export function createFakeWorld(seed: WorldSeed = {}) {
     kick,
     logger,
   };
-  const services = createServices({ ...ports, senders: [sender], publicUrl: 'https://paylink.test' });
-  return { ...ports, gateway, sender, kicked, lines, services };
+  const services = createServices({
+    ...ports,
+    senders: [sender],
+    creationTellers: [creationTeller],
+    publicUrl: 'https://paylink.test',
+    instanceId: 'ins_test',
+  });
+  return { ...ports, gateway, sender, creationTeller, kicked, lines, services };
 }

@@ -54,6 +54,8 @@ export async function startTestHttpServer(given: TestHttpServerOptions = {}): Pr
     notifier: createFakeNotifier(),
     gateways: createFakeGatewayRegistry(gateway),
     senders: [],
+    creationTellers: [],
+    instanceId: 'ins_test',
     clock,
     ids: createFakeIds(),
     kick: createFakeKick().kick,

@@ -71,9 +71,9 @@ export function registerListeners(app: App, deps: SlackDeps, inFlight: InFlight)
   );
   app.action({ type: 'block_actions' }, on.action(routeAction));
   app.view(CALLBACK.linkForm, on.submit(handleLinkFormSubmit));
-  app.view(CALLBACK.linkReview, on.submit(handleReviewSubmit));
+  app.view(CALLBACK.linkReview, on.submitOnce(handleReviewSubmit));
   app.view(CALLBACK.shareLink, on.submit(handleShareSubmit));
-  app.view(CALLBACK.settings, on.submit(handleSettingsSubmit));
+  app.view(CALLBACK.settings, on.submitOnce(handleSettingsSubmit));
   app.event('app_home_opened', on.event(handleHomeOpened));
   app.event('message', on.event(handleDirectMessage));
   app.event('app_uninstalled', on.event(handleUninstalled));

@@ -1,0 +1,32 @@
+import type { MemberActor } from '../domain/actor.js';
+import { AppError } from '../domain/errors.js';
+import type { Clock } from '../ports/clock.js';
+import type { AskedDraft, DraftRepository, WaitingPlace } from '../ports/draft-repository.js';
+
+interface CreationAsked {
+  readonly draftId: string;
+  readonly waitsAt: WaitingPlace;
+}
+
+/** The draft with the intention kept: from here on its link is made, whatever becomes of this process. */
+export type AskCreation = (actor: MemberActor, asked: CreationAsked) => Promise<AskedDraft>;
+
+export interface AskCreationDeps {
+  readonly drafts: DraftRepository;
+  readonly clock: Clock;
+  /** Of this process: whoever finds it gone may finish what it held. */
+  readonly instanceId: string;
+}
+
+/**
+ * Keeps that a reviewed link was asked for, before anybody is told so.
+ * Throws AppError `draft_not_found` also for somebody else's, `store_unavailable`.
+ */
+export function makeAskCreation({ drafts, clock, instanceId }: AskCreationDeps): AskCreation {
+  return async ({ merchantId, memberId }, { draftId, waitsAt }) => {
+    const creation = { askedAt: clock.now(), waitsAt };
+    const draft = await drafts.keepCreation({ id: draftId, merchantId, memberId }, creation, instanceId);
+    if (draft === null) throw new AppError('draft_not_found');
+    return draft;
+  };
+}
