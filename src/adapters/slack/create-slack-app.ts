@@ -7,6 +7,7 @@ import type { SeenStore } from '../../ports/seen-store.js';
 import type { Services } from '../../service/create-services.js';
 import { createBoltLogger } from './bolt-logger.js';
 import { createHttpReceiver, createSocketReceiver } from './create-receiver.js';
+import { createAnswerEvent } from './gate/answer-event.js';
 import { createGate } from './gate/create-gate.js';
 import { createRequestListener, type RequestListener } from './gate/create-request-listener.js';
 import { createInFlight } from './in-flight.js';
@@ -68,8 +69,9 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
 
   const gate =
     transport.kind === 'http' ? createGate({ signingSecret: transport.signingSecret, clock, logger }) : null;
+  const answerEvent = createAnswerEvent({ processEvent: (event) => app.processEvent(event), logger });
   return {
-    requestListener: createRequestListener({ receiver: http, gate, logger }),
+    requestListener: createRequestListener({ receiver: http, gate, answerEvent, logger }),
     async start() {
       await socket?.start();
     },

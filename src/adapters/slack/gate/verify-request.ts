@@ -1,7 +1,8 @@
 import { isValidSlackRequest } from '@slack/bolt';
 
 export interface SignedRequest {
-  readonly rawBody: Buffer;
+  /** The body as it came. */
+  readonly text: string;
   readonly timestamp: string | undefined;
   readonly signature: string | undefined;
 }
@@ -14,7 +15,7 @@ const MAX_SKEW_S = 300;
  * @see https://docs.slack.dev/authentication/verifying-requests-from-slack
  */
 export function isRequestFromSlack(
-  { rawBody, timestamp, signature }: SignedRequest,
+  { text, timestamp, signature }: SignedRequest,
   { signingSecret, now }: { readonly signingSecret: string; readonly now: Date },
 ): boolean {
   if (timestamp === undefined || signature === undefined || !/^\d{1,12}$/.test(timestamp)) return false;
@@ -22,7 +23,7 @@ export function isRequestFromSlack(
   if (Math.abs(now.getTime() / 1000 - seconds) > MAX_SKEW_S) return false;
   return isValidSlackRequest({
     signingSecret,
-    body: rawBody.toString(),
+    body: text,
     headers: { 'x-slack-signature': signature, 'x-slack-request-timestamp': seconds },
     nowMilliseconds: now.getTime(),
   });
