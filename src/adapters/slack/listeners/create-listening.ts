@@ -1,7 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Context } from '@slack/bolt';
 import { z } from 'zod';
 import { createBoundedMemory } from '../bounded-memory.js';
+import { createCalm } from '../create-calm.js';
 import { inTurn } from '../failures/in-turn.js';
 import { type ShowFailure, showFailuresBy } from '../failures/show-failure.js';
 import { byDirectMessage, byNotice, byRespond, byResponseUrl } from '../failures/ways-to-tell.js';
@@ -38,6 +38,7 @@ interface Acknowledged {
  * arrives and whichever process it reaches, waited for at a stop, and there are ways to tell the person if it fails.
  */
 export function createListening(deps: SlackDeps, inFlight: InFlight) {
+  const calm = createCalm();
   const triggersHere = createBoundedMemory<true>(deps.clock, TRIGGER_BOUNDS);
 
   /** False for a repeat. The store speaks for other processes and for those before a restart. */
@@ -54,9 +55,10 @@ export function createListening(deps: SlackDeps, inFlight: InFlight) {
     (args: Args): Promise<void> =>
       inFlight.track(
         (async () => {
+          calm.noteArrival();
           await args.ack();
           // Others who wait for their acknowledgement go before the work that follows this one.
-          await nextTurn();
+          await calm.reached();
           showFailuresBy(args.context, wayToTell(args));
           if (await claimTrigger(args.body)) await handle(deps, args);
         })(),
