@@ -15,6 +15,7 @@ import { registerListeners } from './listeners/register-listeners.js';
 import { createPeople } from './people/create-people.js';
 import { createSlackClientOptions } from './sending/slack-client.js';
 import type { SlackOptions } from './slack-options.js';
+import { keepConnected } from './socket/keep-connected.js';
 
 export interface SlackAppDeps {
   readonly options: SlackOptions;
@@ -69,14 +70,16 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
 
   const gate =
     transport.kind === 'http' ? createGate({ signingSecret: transport.signingSecret, clock, logger }) : null;
+  const stopping = new AbortController();
   const answerEvent = createAnswerEvent({ processEvent: (event) => app.processEvent(event), logger });
   return {
     requestListener: createRequestListener({ receiver: http, gate, answerEvent, logger }),
     async start() {
-      await socket?.start();
+      if (socket !== null) await keepConnected(socket.client, stopping.signal, logger);
     },
     settled: () => inFlight.settled(),
     async stop() {
+      stopping.abort();
       await socket?.stop();
       await inFlight.settled();
     },

@@ -23,7 +23,7 @@ import { handleDirectMessage } from './events/handle-direct-message.js';
 import { handleHomeOpened } from './events/handle-home-opened.js';
 import { handleUninstalled } from './events/handle-uninstalled.js';
 import type { ActionArgs, Handle } from './listener-args.js';
-import { routeInteraction } from './route-interaction.js';
+import { type Interactions, routeInteraction } from './route-interaction.js';
 import { handleLinkFromMessageShortcut } from './shortcuts/handle-link-from-message-shortcut.js';
 import { handleNewLinkShortcut } from './shortcuts/handle-new-link-shortcut.js';
 import { handleLinkFormSubmit } from './views/handle-link-form-submit.js';
@@ -58,10 +58,10 @@ const routeAction: Handle<ActionArgs> = (deps, args) => {
   return (handle ?? handleUnknownAction)(deps, args);
 };
 
-/** Says who answers to what; nothing else. */
-export function registerListeners(app: App, deps: SlackDeps, inFlight: InFlight): void {
-  const on = createListening(deps, inFlight);
-  const route = routeInteraction({
+type Listening = ReturnType<typeof createListening>;
+
+export function listInteractions(on: Listening): Interactions {
+  return {
     commands: { [SLASH_COMMAND]: on.command(handlePaylinkCommand) },
     action: on.action(routeAction),
     shortcuts: { [CALLBACK.newLinkShortcut]: on.shortcut(handleNewLinkShortcut) },
@@ -74,8 +74,13 @@ export function registerListeners(app: App, deps: SlackDeps, inFlight: InFlight)
       [CALLBACK.shareLink]: on.submit(handleShareSubmit),
       [CALLBACK.settings]: on.submitOnce(handleSettingsSubmit),
     },
-  });
-  app.use(route);
+  };
+}
+
+/** Says who answers to what; nothing else. */
+export function registerListeners(app: App, deps: SlackDeps, inFlight: InFlight): void {
+  const on = createListening(deps, inFlight);
+  app.use(routeInteraction(listInteractions(on)));
   app.event('app_home_opened', on.event(handleHomeOpened));
   app.event('message', on.event(handleDirectMessage));
   app.event('app_uninstalled', on.event(handleUninstalled));

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { isSlackInTrouble } from '../slack-trouble.js';
 
@@ -23,7 +22,7 @@ export async function tryAgainOnce<Answer>(call: () => Promise<Answer>): Promise
   } catch (error) {
     const pauseMs = findPauseMs(error);
     if (pauseMs === null) throw error;
-    await wait(pauseMs);
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
     return call();
   }
 }
