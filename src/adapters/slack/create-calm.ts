@@ -1,5 +1,3 @@
-import { performance } from 'node:perf_hooks';
-
 /** Lets acknowledgements go before the work that follows them, when many people ask at the same moment. */
 export interface Calm {
   noteArrival(): void;
