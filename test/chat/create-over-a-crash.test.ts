@@ -30,25 +30,6 @@ const countLinks = async () =>
   (await bench.store.links.list({ merchantId: 'mer_000001' }, { skip: 0, limit: 1 })).total;
 
 describe('"Create link"', () => {
-  it('is answered when it is stored that it was pressed, and not before', async () => {
-    const answered: string[] = [];
-    const sam = await openReview({
-      change: ({ drafts }) => ({
-        drafts: {
-          ...drafts,
-          keepCreation: async (...args) => {
-            const kept = await drafts.keepCreation(...args);
-            answered.push(readModal(bench.platform.as('U0SAM')));
-            return kept;
-          },
-        },
-      }),
-    });
-    await sam.submits();
-    await waitForModal(sam, 'Payment link created');
-    expect(answered).toEqual([expect.stringContaining('Nothing is sent until you press Create link.')]);
-  });
-
   it('is finished by another instance when the one that answered dies, and told in the same modal', async () => {
     const hold = createHold();
     let isDying = false;
