@@ -49,6 +49,17 @@ function failedNow(failures: number): CreationProgress {
   return { outcome: 'later', retryAfterMs: retryDelayMs(failures), isFailure: true };
 }
 
+/** False when they must be told later. */
+async function tell({ creationTellers, logger }: FinishCreationDeps, news: CreationNews): Promise<boolean> {
+  const { platform } = news.draft.creation.waitsAt;
+  const teller = creationTellers.find((each) => each.platform === platform);
+  const told = (await teller?.tell(news)) ?? 'impossible';
+  if (told === 'impossible') {
+    logger.warn({ draftId: news.draft.id, platform }, 'nobody could be told what became of a link asked for');
+  }
+  return told !== 'later';
+}
+
 export function makeFinishCreation(deps: FinishCreationDeps): FinishCreation {
   const { drafts, merchants, createLink, logger } = deps;
 
@@ -70,19 +81,6 @@ export function makeFinishCreation(deps: FinishCreationDeps): FinishCreation {
     }
   }
 
-  async function tell(news: CreationNews): Promise<boolean> {
-    const { platform } = news.draft.creation.waitsAt;
-    const teller = deps.creationTellers.find((each) => each.platform === platform);
-    const told = (await teller?.tell(news)) ?? 'impossible';
-    if (told === 'impossible') {
-      logger.warn(
-        { draftId: news.draft.id, platform },
-        'nobody could be told what became of a link asked for',
-      );
-    }
-    return told !== 'later';
-  }
-
   return async (draft) => {
     try {
       const [merchant, member] = await Promise.all([
@@ -92,7 +90,7 @@ export function makeFinishCreation(deps: FinishCreationDeps): FinishCreation {
       // Erased meanwhile: there is nothing to make, and nobody to tell.
       if (merchant !== null && member !== null) {
         const outcome = await make(draft, member);
-        if (!(await tell({ draft, merchant, member, outcome }))) return failedNow(draft.failures);
+        if (!(await tell(deps, { draft, merchant, member, outcome }))) return failedNow(draft.failures);
       }
       await drafts.clearCreation(draft);
       return { outcome: 'done' };

@@ -1,15 +1,14 @@
 import type { Context } from '@slack/bolt';
 import { z } from 'zod';
-import { createBoundedMemory } from '../bounded-memory.js';
 import { createCalm } from '../create-calm.js';
 import { inTurn } from '../failures/in-turn.js';
 import { type ShowFailure, showFailuresBy } from '../failures/show-failure.js';
-import { byDirectMessage, byNotice, byRespond, byResponseUrl } from '../failures/ways-to-tell.js';
+import { byDirectMessage, byRespond, byResponseUrl } from '../failures/ways-to-tell.js';
 import type { InFlight } from '../in-flight.js';
 import type { SlackDeps } from '../slack-deps.js';
-import { readShownView } from '../views/shown-view.js';
 import { createSubmitAnswer, type SubmitArgs } from '../views/submit-answer.js';
 import { decodeMetadata } from '../views/view-metadata.js';
+import { createClaimTrigger } from './claim-trigger.js';
 import type {
   ActionArgs,
   AnsweredSubmitArgs,
@@ -18,9 +17,7 @@ import type {
   Handle,
   MessageShortcutArgs,
 } from './listener-args.js';
-
-/** A trigger id names one act of one person. It is remembered for as long as the signature of its request may hold. */
-const TRIGGER_BOUNDS = { ttlMs: 10 * 60_000, maxEntries: 20_000 };
+import { tellAboutAction } from './tell-about-action.js';
 
 const EVENT_TTL_MS = 2 * 24 * 3_600_000;
 const eventEnvelope = z.object({ event_id: z.string() });
@@ -39,16 +36,7 @@ interface Acknowledged {
  */
 export function createListening(deps: SlackDeps, inFlight: InFlight) {
   const calm = createCalm();
-  const triggersHere = createBoundedMemory<true>(deps.clock, TRIGGER_BOUNDS);
-
-  /** False for a repeat. The store speaks for other processes and for those before a restart. */
-  async function claimTrigger(body: object): Promise<boolean> {
-    const triggerId = 'trigger_id' in body ? body.trigger_id : undefined;
-    if (typeof triggerId !== 'string') return true;
-    if (triggersHere.get(triggerId)) return false;
-    triggersHere.set(triggerId, true);
-    return deps.seen.firstTime(`slack:trigger:${triggerId}`, TRIGGER_BOUNDS.ttlMs);
-  }
+  const claimTrigger = createClaimTrigger(deps);
 
   const acknowledged =
     <Args extends Acknowledged>(handle: Handle<Args>, wayToTell: (args: Args) => ShowFailure) =>
@@ -116,13 +104,4 @@ export function createListening(deps: SlackDeps, inFlight: InFlight) {
         await args.answer.giveNotice(REPEAT_TEXT);
       }),
   };
-}
-
-function tellAboutAction({ fetch }: SlackDeps, { body, client, respond }: ActionArgs): ShowFailure {
-  const { view } = body;
-  const byMessage = byDirectMessage(client, body.user.id);
-  if (view === undefined) return inTurn(byRespond(respond), byMessage);
-  if (view.type !== 'modal') return byMessage;
-  const { responseUrl } = decodeMetadata(view.private_metadata);
-  return inTurn(byNotice(client, readShownView(view)), byResponseUrl(fetch, responseUrl), byMessage);
 }
