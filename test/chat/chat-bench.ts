@@ -3,11 +3,15 @@ import { createServer } from 'node:http';
 import { z } from 'zod';
 import { createSlackApp } from '../../src/adapters/slack/create-slack-app.js';
 import { createSlackChatSender } from '../../src/adapters/slack/sending/slack-chat-sender.js';
+import { createSlackCreationTeller } from '../../src/adapters/slack/sending/slack-creation-teller.js';
 import { createSlackPlatform, type SlackPlatform } from '../../src/playground/slack/slack-platform.js';
 import { defaultWorkspace, type WorkspaceSeed } from '../../src/playground/slack/workspace-seed.js';
 import type { ChatSender } from '../../src/ports/chat-sender.js';
+import type { CreationTeller } from '../../src/ports/creation-teller.js';
+import type { SeenStore } from '../../src/ports/seen-store.js';
 import type { Services } from '../../src/service/create-services.js';
 import { createFakeClock, type FakeClock } from '../support/fake-clock.js';
+import type { FakeDraftRepository } from '../support/fake-draft-repository.js';
 import { createFakeLogger, type LoggedLine } from '../support/fake-logger.js';
 import { createFakeSeenStore } from '../support/fake-seen-store.js';
 import { createMemoryStore, createTestServices, PUBLIC_URL, type Store } from './create-test-services.js';
@@ -50,6 +54,8 @@ export interface ChatBench {
   readonly clock: FakeClock;
   readonly store: Store;
   readonly services: Services;
+  /** As they are, whatever a test has changed of the store. */
+  readonly drafts: FakeDraftRepository;
   readonly lines: readonly LoggedLine[];
   /** The app's POST /slack/events. */
   readonly eventsUrl: string;
@@ -60,10 +66,15 @@ export interface ChatBench {
   stop(): Promise<void>;
 }
 
+export interface BenchOptions {
+  readonly change?: (store: Store) => Partial<Store>;
+  readonly seen?: SeenStore;
+  /** For the app's calls to Slack. */
+  readonly fetch?: typeof fetch;
+}
+
 /** The real Bolt app over HTTP, in the playground's workspace, on the real services over a store in memory. */
-export async function startChatBench(
-  options: { change?: (store: Store) => Partial<Store> } = {},
-): Promise<ChatBench> {
+export async function startChatBench(options: BenchOptions = {}): Promise<ChatBench> {
   const clock = createFakeClock();
   const { logger, lines } = createFakeLogger();
   const platform = createSlackPlatform({
@@ -77,7 +88,8 @@ export async function startChatBench(
   const memory = createMemoryStore();
   const store = { ...memory, ...options.change?.(memory) };
   const senders: ChatSender[] = [];
-  const services = createTestServices(clock, logger, { ...store, senders });
+  const creationTellers: CreationTeller[] = [];
+  const services = createTestServices(clock, logger, { ...store, senders, creationTellers });
   const app = createSlackApp({
     options: {
       auth: { kind: 'bot_token', botToken: BOT_TOKEN },
@@ -88,10 +100,15 @@ export async function startChatBench(
     publicUrl: PUBLIC_URL,
     clock,
     logger,
-    seen: createFakeSeenStore(clock),
+    seen: options.seen ?? createFakeSeenStore(clock),
+    ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
     installations: { save: async () => {}, find: async () => null, remove: async () => {} },
   });
-  senders.push(createSlackChatSender({ clientFor: app.clientFor, publicUrl: PUBLIC_URL, logger }));
+  const sendingDeps = { clientFor: app.clientFor, publicUrl: PUBLIC_URL, clock, logger };
+  senders.push(createSlackChatSender(sendingDeps));
+  creationTellers.push(
+    createSlackCreationTeller({ ...sendingDeps, fetch: options.fetch ?? globalThis.fetch }),
+  );
   const server = createServer(app.requestListener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -103,6 +120,7 @@ export async function startChatBench(
     clock,
     store,
     services,
+    drafts: memory.drafts,
     lines,
     eventsUrl,
     settled: app.settled,

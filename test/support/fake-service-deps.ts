@@ -29,6 +29,7 @@ export interface ServiceSeed {
 export function createFakeServiceDeps(seed: ServiceSeed = {}) {
   const clock = createFakeClock();
   const links = createFakeLinkRepository(seed.links ?? [], clock);
+  const drafts = createFakeDraftRepository();
   const chatLanes = createFakeLanes();
   const deliveryLanes = createFakeLanes();
   const gateway = createFakeGateway();
@@ -41,7 +42,9 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
       ...(seed.merchants === undefined ? {} : { merchants: seed.merchants }),
       ...(seed.members === undefined ? {} : { members: seed.members }),
     }),
-    drafts: createFakeDraftRepository(),
+    drafts,
+    creations: drafts.creations,
+    creationTellers: [],
     inbox: createFakeProviderInbox(),
     chatLanes,
     outbox: createFakeChatOutbox(chatLanes),

@@ -4,6 +4,7 @@ import type { Merchant } from '../../src/domain/merchant/merchant.js';
 import { createServices } from '../../src/service/create-services.js';
 import { buildTestMember, buildTestMerchant } from './build-test-merchant.js';
 import { createFakeChatSender } from './fake-chat-sender.js';
+import { createFakeCreationTeller } from './fake-creation-teller.js';
 import { createFakeServiceDeps } from './fake-service-deps.js';
 
 export interface WorldSeed {
@@ -32,7 +33,13 @@ export function createFakeWorld({ merchant, members, ...seed }: WorldSeed = {}) 
     ],
   });
   const sender = createFakeChatSender();
-  const services = createServices({ ...deps, senders: [sender], publicUrl: 'https://paylink.test' });
+  const creationTeller = createFakeCreationTeller();
+  const services = createServices({
+    ...deps,
+    senders: [sender],
+    creationTellers: [creationTeller],
+    publicUrl: 'https://paylink.test',
+  });
   /** Works all that is due now. */
   const work = () => services.runner.catchUp();
   /** Lets time pass, and works what falls due by then. */
@@ -41,5 +48,5 @@ export function createFakeWorld({ merchant, members, ...seed }: WorldSeed = {}) 
     await deps.timers.advance(ms);
     await work();
   };
-  return { ...deps, sender, services, work, workAfter };
+  return { ...deps, sender, creationTeller, services, work, workAfter };
 }

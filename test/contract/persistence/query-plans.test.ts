@@ -78,6 +78,13 @@ const DELIVERY = {
 const EVENT = { eventId: 'evt_1', type: 'paid', providerRef: 'ses_1', attemptId: null };
 const PAGE = { skip: 0, limit: 10 };
 const DRAFT = { ...{ id: 'dft_1', merchantId: 'mer_1', memberId: 'mem_1' }, values: {}, createdAt: AT };
+const ASKED = {
+  ...DRAFT,
+  origin: null,
+  reviewed: { ...LINK, reference: null },
+  creation: { askedAt: AT, waitsAt: { platform: 'slack', viewId: 'V1', responseUrl: null } },
+  failures: 0,
+} as const;
 
 const QUERIES: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
   'links.insert': ({ links }) => links.insert(LINK, 'req_1'),
@@ -118,6 +125,9 @@ const QUERIES: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
   'merchants.setRole': ({ merchants }) => merchants.setRole('mer_1', 'mem_1', 'manager'),
   'drafts.save': ({ drafts }) => drafts.save({ ...DRAFT, reviewed: null, origin: null }),
   'drafts.find': ({ drafts }) => drafts.find('mer_1', 'dft_1'),
+  'drafts.keepCreation': ({ drafts }) => drafts.keepCreation(ASKED, ASKED.creation, 'ins_1'),
+  'drafts.clearCreation': ({ drafts }) => drafts.clearCreation(ASKED),
+  'drafts.putOffCreation': ({ drafts }) => drafts.putOffCreation(ASKED, { dueAt: AT, failures: 1 }),
   'seen.firstTime': ({ seen }) => seen.firstTime('key', 1000),
   'seen.forget': ({ seen }) => seen.forget('key'),
   'limitCounts.tell': ({ limitCounts }) =>

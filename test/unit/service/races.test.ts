@@ -40,6 +40,8 @@ function setUp(scheduler: fc.Scheduler) {
     links,
     gateways,
     senders: [],
+    creationTellers: [],
+    instanceId: 'ins_test',
     publicUrl: 'https://paylink.test',
   });
   return { ...world, services };
