@@ -1,7 +1,9 @@
 import { AppError } from '../../src/domain/errors.js';
 import type { Link } from '../../src/domain/link/link.js';
 import { normaliseReference } from '../../src/domain/link/reference.js';
-import type { LinkFilter, LinkRepository } from '../../src/ports/link-repository.js';
+import { toLinkWords } from '../../src/domain/search/link-words.js';
+import { toQueryWords } from '../../src/domain/search/query-words.js';
+import { type LinkFilter, type LinkRepository, MAX_LISTED } from '../../src/ports/link-repository.js';
 
 interface Row {
   link: Link;
@@ -74,7 +76,11 @@ export function createFakeLinkRepository(seed: readonly Link[] = []): FakeLinkRe
       const found = all()
         .filter((link) => matches(link, filter))
         .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? 1 : -1));
-      return { links: found.slice(skip, skip + limit), total: found.length };
+      return {
+        links: found.slice(skip, Math.min(skip + limit, MAX_LISTED)),
+        total: Math.min(found.length, MAX_LISTED),
+        rest: found.length > MAX_LISTED ? 'more' : 'none',
+      };
     },
 
     countCreatedSince: async (merchantId, ownerId, since) =>
@@ -118,14 +124,14 @@ function hasReference(link: Link, merchantId: string, reference: string): boolea
   );
 }
 
-function matches(link: Link, { merchantId, ownerId, states, words }: LinkFilter): boolean {
-  const { name, email, phone } = link.customer;
-  const text = [link.reference, link.description, name, email, phone].join('\n').toLowerCase();
-  const wanted = (words ?? '').toLowerCase().split(/\s+/);
+function matches(link: Link, { merchantId, ownerId, states, words = '' }: LinkFilter): boolean {
+  const sought = toQueryWords(words);
+  const stored = toLinkWords(link);
   return (
     link.merchantId === merchantId &&
     (ownerId === undefined || link.ownerId === ownerId) &&
     (states === undefined || states.includes(link.state)) &&
-    wanted.every((word) => text.includes(word))
+    (words.trim() === '' || sought.length > 0) &&
+    sought.every((word) => stored.some((other) => other.startsWith(word)))
   );
 }

@@ -4,6 +4,8 @@ import { answerInTime } from './answer-in-time.js';
 import { createRepositories, type Repositories, type RepositoryDeps } from './create-repositories.js';
 import { makeEraseMerchant } from './erase-merchant.js';
 import { makeFindNextDue } from './find-next-due.js';
+import { MIGRATIONS } from './migrations/migrations.js';
+import { runMigrations } from './migrations/run-migrations.js';
 import { createIndexes, defineModels } from './models.js';
 import { toStoreError } from './store-errors.js';
 
@@ -35,9 +37,11 @@ export interface Store extends Repositories {
 }
 
 /**
- * Connects to the MongoDB at `uri`, makes its indexes and answers a repository for each port.
+ * Connects to the MongoDB at `uri`, makes its indexes, migrates what earlier releases stored and answers a repository
+ * for each port. A migration may take minutes.
  * Every store has a mongoose of its own, so several applications may live in one process.
- * Throws AppError `store_unavailable` when nothing answers within a few seconds, as each repository's method does.
+ * Throws AppError `store_unavailable` when nothing answers within a few seconds, as each repository's method does, and
+ * DatabaseNewerError when a newer release wrote the database.
  */
 export async function connectStore(uri: string, { clock, logger, secretBox }: StoreDeps): Promise<Store> {
   const mongoose = new Mongoose({
@@ -60,12 +64,12 @@ export async function connectStore(uri: string, { clock, logger, secretBox }: St
       writeConcern: { w: 'majority', journal: true },
     });
     await createIndexes(models);
+    await runMigrations(getDb(connection), MIGRATIONS, logger);
   } catch (error) {
     await connection.destroy();
     throw toStoreError(error);
   }
-  const { db } = connection;
-  if (db === undefined) throw new Error('a connection that is open has a database');
+  const db = getDb(connection);
   logConnection(connection, logger);
 
   return {
@@ -87,6 +91,11 @@ export async function connectStore(uri: string, { clock, logger, secretBox }: St
       return connection.close();
     },
   };
+}
+
+function getDb({ db }: Connection): mongo.Db {
+  if (db === undefined) throw new Error('a connection that is open has a database');
+  return db;
 }
 
 function logConnection(connection: Connection, logger: Logger): void {

@@ -1,6 +1,8 @@
 import { type Doc, decodeExact } from '../bson-values.js';
 import { demand } from '../errors.js';
 import type { Branches } from '../matching/condition.js';
+import { decodeFields } from '../matching/decode-fields.js';
+import { fieldsRead } from '../matching/fields-read.js';
 import { type SortField, sortKeyBytes } from '../order/sort-documents.js';
 import { type Collection, countRecords, readRecord, type StoredDoc } from '../storage/collection.js';
 import { countKeys, eachKey } from '../storage/database.js';
@@ -17,6 +19,8 @@ export type FindQuery = {
   hint?: unknown;
   /** Epoch milliseconds after which the query ends with an error. */
   deadline?: number | undefined;
+  /** Top-level fields that a projection takes; absent: it may take any. */
+  projected?: readonly string[] | undefined;
   /** Counts what was looked at, for explain. */
   counts?: { keys: number; docs: number };
   /** Set once the caller has let the event loop turn: documents may since have left the keys they were found by. */
@@ -28,7 +32,7 @@ export type FindQuery = {
  * one moment; the store may change between two of them, and one that moves along the index it is read by may come
  * again, as in MongoDB.
  */
-export function* runQuery(collection: Collection | undefined, query: FindQuery): Generator<StoredDoc> {
+export function* runQuery(collection: Collection | undefined, query: FindQuery): Generator<LazyDoc> {
   if (collection === undefined) return;
   const plan = choosePlan(collection, query);
   const matches = matchingDocs(collection, plan, query);
@@ -45,18 +49,19 @@ export function* runQuery(collection: Collection | undefined, query: FindQuery):
 /** Documents looked at between two looks at the clock. */
 const DOCS_PER_CLOCK = 256;
 
-function* matchingDocs(collection: Collection, plan: Plan, query: FindQuery): Generator<StoredDoc> {
+function* matchingDocs(collection: Collection, plan: Plan, query: FindQuery): Generator<LazyDoc> {
   const { filter, deadline = Number.POSITIVE_INFINITY, turn, counts = { keys: 0, docs: 0 } } = query;
   const everything = filter.conditions.length === 0;
   const decided = decidingScan(plan, filter) !== undefined;
+  const looked = fieldsRead(query);
   for (const recordId of recordIds(collection, plan, counts)) {
     const bytes = readRecord(collection, recordId);
     if (bytes === undefined) continue;
     counts.docs += 1;
     const isInTime = counts.docs % DOCS_PER_CLOCK !== 0 || Date.now() <= deadline;
     demand(isInTime, 50, 'operation exceeded time limit');
-    const match = lazyDoc(recordId, bytes);
-    if (everything || (decided && turn?.isOver !== true) || filter.test(match.doc)) yield match;
+    const match = lazyDoc(recordId, bytes, looked);
+    if (everything || (decided && turn?.isOver !== true) || filter.test(match.looked)) yield match;
   }
 }
 
@@ -72,11 +77,12 @@ export function countMatches(collection: Collection | undefined, query: FindQuer
   if (collection === undefined) return 0;
   const { filter, skip, limit } = query;
   const unsorted = { ...query, sort: [] };
+  const wanted = limit > 0 ? skip + limit : Number.POSITIVE_INFINITY;
   const scan = decidingScan(choosePlan(collection, unsorted), filter);
   let found = 0;
   if (filter.conditions.length === 0) found = countRecords(collection);
   else if (scan !== undefined) {
-    for (const range of scan.bounds.ranges) found += countKeys(scan.index.tree, range);
+    found = scan.index.meta.multikey ? countDocs(scan, wanted) : countScanned(scan, wanted);
     if (query.counts !== undefined) query.counts.keys += found;
   } else {
     for (const _match of runQuery(collection, unsorted)) found += 1;
@@ -86,15 +92,39 @@ export function countMatches(collection: Collection | undefined, query: FindQuer
   return limit > 0 ? Math.min(rest, limit) : rest;
 }
 
+function countScanned({ index, bounds }: IndexScan, limit: number): number {
+  return bounds.ranges.reduce((found, range) => found + countKeys(index.tree, range, limit - found), 0);
+}
+
+/** An array may have several keys in the bounds: each document counts once. */
+function countDocs(scan: IndexScan, limit: number): number {
+  const found = new Set<number>();
+  for (const key of scanKeys(scan, false)) {
+    found.add(recordIdOf(key));
+    if (found.size >= limit) break;
+  }
+  return found.size;
+}
+
+type LazyDoc = StoredDoc & {
+  /** What filter, sort and projection look at, which is all of it where they do not say. */
+  looked: Doc;
+};
+
 /** Decodes when somebody looks: a plain find answers with the stored bytes. */
-function lazyDoc(recordId: number, bytes: Buffer): StoredDoc {
+function lazyDoc(recordId: number, bytes: Buffer, names: readonly Buffer[] | undefined): LazyDoc {
   let decoded: Doc | undefined;
+  let looked: Doc | undefined;
   return {
     recordId,
     bytes,
     get doc() {
       decoded ??= decodeExact(bytes);
       return decoded;
+    },
+    get looked() {
+      looked ??= names === undefined ? this.doc : decodeFields(bytes, names);
+      return looked;
     },
   };
 }
@@ -128,20 +158,21 @@ type Sortable = { recordId: number; key: Buffer };
 /** Keeps ids and sort keys only; with a limit, never many more than will be answered. */
 function* sortInMemory(
   collection: Collection,
-  matches: Iterable<StoredDoc>,
+  matches: Iterable<LazyDoc>,
   query: FindQuery,
-): Generator<StoredDoc> {
+): Generator<LazyDoc> {
   const wanted = query.limit > 0 ? query.skip + query.limit : Number.POSITIVE_INFINITY;
+  const looked = fieldsRead(query);
   let kept: Sortable[] = [];
   for (const match of matches) {
-    kept.push({ recordId: match.recordId, key: sortKeyBytes(match.doc, query.sort) });
+    kept.push({ recordId: match.recordId, key: sortKeyBytes(match.looked, query.sort) });
     if (kept.length > wanted * 2 + 1_000) kept = sortBytes(kept).slice(0, wanted);
   }
   for (const { recordId } of sortBytes(kept)) {
     const bytes = readRecord(collection, recordId);
     if (bytes === undefined) continue;
-    const match = lazyDoc(recordId, bytes);
-    if (query.filter.test(match.doc)) yield match;
+    const match = lazyDoc(recordId, bytes, looked);
+    if (query.filter.test(match.looked)) yield match;
   }
 }
 

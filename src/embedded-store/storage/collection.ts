@@ -3,7 +3,14 @@ import { CommandError } from '../errors.js';
 import { afterPrefix, EMPTY_ARRAY_KEY } from '../order/encode-key.js';
 import { MISSING } from '../order/walk-path.js';
 import { assertNotDropped, countEntries, eachKey, readKeys, type Tree } from './database.js';
-import { type Index, type IndexEntry, type IndexMeta, indexEntries } from './index-definition.js';
+import {
+  type Index,
+  type IndexEntry,
+  type IndexMeta,
+  indexEntries,
+  NO_ENTRIES,
+  noteArrays,
+} from './index-definition.js';
 import { recordIdOf, recordKey, withRecordId } from './record-id.js';
 
 export type CollectionMeta = { id: number; namespace: string; options: Doc; indexes: IndexMeta[] };
@@ -70,21 +77,19 @@ function changeEntries(collection: Collection, indexes: readonly Index[], revisi
     const after = entriesOf(index, next);
     const added = without(after.entries, before.entries);
     if (index.unique) for (const entry of added) assertUnique(collection, index, { entry, recordId });
-    return { index, added, removed: without(before.entries, after.entries), multikey: after.multikey };
+    return { index, added, removed: without(before.entries, after.entries), arrays: after.arrays };
   });
-  for (const { index, added, removed, multikey } of changes) {
+  for (const { index, added, removed, arrays } of changes) {
     for (const { key } of removed) index.tree.remove(withRecordId(key, recordId));
     for (const { key } of added) index.tree.put(withRecordId(key, recordId), NOTHING);
-    if (!multikey || index.meta.multikey) continue;
-    index.meta.multikey = true;
-    collection.saveMeta();
+    if (noteArrays(index.meta, arrays)) collection.saveMeta();
   }
 }
 
 const NOTHING = Buffer.alloc(0);
 
 function entriesOf(index: Index, doc: Doc | undefined) {
-  return doc === undefined ? { entries: [], multikey: false } : indexEntries(index, doc);
+  return doc === undefined ? NO_ENTRIES : indexEntries(index, doc);
 }
 
 function without(entries: readonly IndexEntry[], others: readonly IndexEntry[]): readonly IndexEntry[] {

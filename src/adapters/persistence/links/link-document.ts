@@ -7,8 +7,8 @@ export interface LinkDocument extends Omit<Link, 'id'> {
   readonly requestKey: string;
   /** The reference as references are compared; unique per merchant. */
   readonly referenceKey: string;
-  /** All that `words` may match, in lower case. */
-  readonly searchText: string;
+  /** What it is found by, folded. */
+  readonly words: readonly string[];
   /** Ids of the events in `history` that some subscriber may not have seen. */
   readonly outbox: readonly string[];
   /** When the oldest of them happened; absent when the outbox is empty, so that the index holds only work. */

@@ -1,5 +1,6 @@
 import type { Link } from '../../../domain/link/link.js';
 import { normaliseReference } from '../../../domain/link/reference.js';
+import { toLinkWords } from '../../../domain/search/link-words.js';
 import { NO_LEASE } from '../lease.js';
 import type { LinkDocument } from './link-document.js';
 
@@ -16,14 +17,6 @@ export type LinkContent = Omit<
   | 'outboxSince'
   | 'outboxLeasedUntil'
 >;
-
-function toSearchText(link: Link): string {
-  const { name, email, phone } = link.customer;
-  return [link.reference, link.description, name, email, phone]
-    .filter((part) => part !== null)
-    .join('\n')
-    .toLowerCase();
-}
 
 export function toLinkContent(link: Link): LinkContent {
   return {
@@ -46,7 +39,7 @@ export function toLinkContent(link: Link): LinkContent {
     attempts: link.attempts,
     refunds: link.refunds,
     version: link.version,
-    searchText: toSearchText(link),
+    words: toLinkWords(link),
   };
 }
 

@@ -5,9 +5,9 @@ import { normaliseReference } from '../../../domain/link/reference.js';
 import type { LinkRepository } from '../../../ports/link-repository.js';
 import { isDuplicateKey, isDuplicateOf } from '../store-errors.js';
 import type { LinkDocument } from './link-document.js';
-import { toListQuery } from './link-filter.js';
 import { fromLinkDocument, toLinkContent, toLinkDocument } from './link-mapper.js';
 import { createLinkOutbox } from './link-outbox.js';
+import { listLinks } from './list-links.js';
 
 /** The update that turns `before` into `after` and queues the events in which they differ. */
 function toReplacement(before: Link, after: Link) {
@@ -61,18 +61,7 @@ export function createLinkRepository(model: Model<LinkDocument>): LinkRepository
     findByRequestKey: (merchantId, requestKey) => findLink({ merchantId, requestKey }),
     findByAttemptId: (attemptId) => findLink({ 'attempts.id': attemptId }),
 
-    async list(filter, page) {
-      const [documents, total] = await Promise.all([
-        model
-          .find(toListQuery(filter))
-          .sort({ createdAt: -1, _id: -1 })
-          .skip(page.skip)
-          .limit(page.limit)
-          .lean<LinkDocument[]>(),
-        model.countDocuments(toListQuery(filter)),
-      ]);
-      return { links: documents.map(fromLinkDocument), total };
-    },
+    list: (filter, page) => listLinks(model, filter, page),
 
     countCreatedSince: (merchantId, ownerId, since) =>
       model.countDocuments({ merchantId, ownerId, createdAt: trusted({ $gt: since }) }),

@@ -4,6 +4,7 @@ import type { Attempt } from '../../../domain/payment/attempt.js';
 import type { Refund } from '../../../domain/refund/refund.js';
 import { chatPlaceSchema, DOCUMENT_OPTIONS, moneySchema, PART_OPTIONS } from '../schema-parts.js';
 import type { LinkDocument } from './link-document.js';
+import { BY_MERCHANT, BY_OWNER, BY_OWNER_AND_STATE, BY_STATE, BY_WORD } from './link-indexes.js';
 
 const text = { type: String, default: null };
 const requiredText = { type: String, required: true };
@@ -65,7 +66,7 @@ export const linkSchema = new Schema<LinkDocument>(
     refunds: [refundSchema],
     history: [Schema.Types.Mixed],
     version: { type: Number, required: true },
-    searchText: { type: String, default: '' },
+    words: [String],
     outbox: [String],
     outboxSince: Date,
     outboxLeasedUntil: requiredDate,
@@ -79,9 +80,12 @@ linkSchema.index({ slug: 1 }, { unique: true });
 linkSchema.index({ 'attempts.id': 1 });
 linkSchema.index({ 'attempts.providerRef': 1, 'attempts.provider': 1 });
 // Lists of a merchant, of one member, and by state; `_id` keeps pages stable when two links share an instant.
-linkSchema.index({ merchantId: 1, createdAt: -1, _id: -1 });
-linkSchema.index({ merchantId: 1, ownerId: 1, createdAt: -1, _id: -1 });
-linkSchema.index({ merchantId: 1, state: 1, createdAt: -1, _id: -1 });
+linkSchema.index(BY_MERCHANT);
+linkSchema.index(BY_OWNER);
+linkSchema.index(BY_STATE);
+linkSchema.index(BY_OWNER_AND_STATE);
+// A search: the newest links with a word, or those with any word that begins alike.
+linkSchema.index(BY_WORD);
 // The sweeps: only open links can expire, only links with events have `outboxSince`.
 linkSchema.index({ expiresAt: 1 }, { partialFilterExpression: { state: 'open' } });
 linkSchema.index({ outboxSince: 1 }, { sparse: true });
