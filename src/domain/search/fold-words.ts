@@ -51,13 +51,13 @@ function toParts(folded: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
-/** A script without spaces is found from any sign on. */
+/** A script without spaces is found from any of its letters on. */
 function toStoredParts(part: string): readonly string[] {
   if (!UNSPACED.test(part)) return [part];
   const signs = [...part];
   return signs
     .map((_, at) => signs.slice(at, at + UNSPACED_LENGTH).join(''))
-    .filter((rest) => !STARTS_WITH_MARK.test(rest));
+    .filter((rest, at) => at === 0 || !STARTS_WITH_MARK.test(rest));
 }
 
 function cut(word: string): string {

@@ -36,15 +36,23 @@ export async function searchCommonWords(
   search: CommonSearch,
   page: PageRequest,
 ): Promise<LinkPage> {
-  const walk = await chooseWalk(model, search);
-  const isAlone =
-    search.words.length === 1 && search.filter.states === undefined && search.filter.ownerId === undefined;
-  if (isAlone && walk.word !== null) {
-    const sources = toSources(search, { ...walk, since: null });
+  const whole = await findWholeList(model, search);
+  if (whole !== null) {
+    const sources = toSources(search, { ...whole, since: null });
     return listNewest(model, sources, { page, counting: 'known to be many' });
   }
+  const walk = await chooseWalk(model, search);
   const found = await listNewest(model, toSources(search, walk), { page, counting: 'by reading' });
   return found.rest === 'none' && walk.since !== null ? { ...found, rest: 'unknown' } : found;
+}
+
+/** The list of a word that is all there is to look for: nothing in it has to be left out. */
+async function findWholeList(model: LinkModel, { filter, words }: CommonSearch): Promise<Walk | null> {
+  const { merchantId, ownerId, states } = filter;
+  const [word, another] = words;
+  if (word === undefined || another !== undefined) return null;
+  if (ownerId !== undefined || states !== undefined) return null;
+  return (await areFew(model, { merchantId, ...goesOnAfter(word) })) ? toWordWalk(merchantId, word) : null;
 }
 
 async function chooseWalk(model: LinkModel, { filter, tried }: CommonSearch): Promise<MeasuredWalk> {
