@@ -10,12 +10,10 @@ const migration = (id: string, run: Migration['run']): Migration => ({ id, run }
 
 describe('runMigrations', () => {
   const openStore = setUpStores();
-  const openDb = async () =>
-    (await openStore()).connection.useDb(`migrations_${Math.random()}`.replace('.', '')).db;
 
   async function openEmpty() {
-    const db = await openDb();
-    if (db === undefined) throw new Error('the connection is open');
+    const { db } = await openStore();
+    await db.collection('migrations').deleteMany({});
     return db;
   }
 

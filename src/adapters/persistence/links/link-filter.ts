@@ -12,9 +12,9 @@ export function beginsWith(word: string): LinkQuery {
   return { words: new RegExp(`^${word}`) };
 }
 
-/** A link with a word that begins so and goes on. */
-export function goesOnAfter(word: string): LinkQuery {
-  return { words: trusted({ $elemMatch: { $gt: word, $lt: `${word}${AFTER_ALL_LETTERS}` } }) };
+/** A link with a word that begins so and comes after `lead` in the order of words. */
+export function beginsWithAfter(word: string, lead: string): LinkQuery {
+  return { words: trusted({ $elemMatch: { $gt: lead, $lt: `${word}${AFTER_ALL_LETTERS}` } }) };
 }
 
 /** The links of a merchant, or of one of its members: what every query must ask for. */
