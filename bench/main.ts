@@ -1,13 +1,15 @@
+import { runFindSuite } from './find-suite.js';
 import { runPlaygroundSuite } from './playground.js';
 import { runProductSuite } from './product-suite.js';
 import { isRole, serveRole } from './servers/roles.js';
 import { runStoreSuite } from './store.js';
 
-/** `npm run bench`, `npm run bench -- store` or `playground`; forked with a role, this file is a server that is measured. */
+/** `npm run bench`, `npm run bench -- store`, `playground` or `find`; forked with a role, this file is a server that is measured. */
 const SUITES = new Map([
   ['product', runProductSuite],
   ['store', runStoreSuite],
   ['playground', runPlaygroundSuite],
+  ['find', runFindSuite],
 ]);
 
 const [name = 'product'] = process.argv.slice(2);

@@ -23,15 +23,17 @@ function mix(n: number, salt: number): number {
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 
+export interface VariedLinks {
+  readonly count: number;
+  readonly merchantId: string;
+}
+
 /** The n-th of `count` links of one merchant, as people make them over three years by 40 members. */
-export function buildVariedLink(
-  n: number,
-  { count, merchantId }: { readonly count: number; readonly merchantId: string },
-): Link {
+export function buildVariedLink(n: number, { count, merchantId }: VariedLinks): Link {
   const first = at(FIRST_NAMES, mix(n, 1));
   const last = at(LAST_NAMES, mix(n, 2));
   const createdAt = new Date(NEWEST - PAST_MS + Math.floor((n / count) * PAST_MS));
-  const id = `lnk_${n.toString(36).padStart(22, '0')}`;
+  const id = `lnk_${merchantId}_${n.toString(36).padStart(14, '0')}`;
   const handle = `${first}.${last}${mix(n, 3) % 5_000}`
     .normalize('NFKD')
     .replace(/[^\w.]/g, '')
@@ -39,7 +41,7 @@ export function buildVariedLink(
   return {
     id,
     merchantId,
-    slug: `${merchantId}${id}`,
+    slug: `slug_${id}`,
     reference:
       n % 2 === 0
         ? `PL-${mix(n, 4).toString(36).toUpperCase().padStart(7, '0')}${n.toString(36)}`
