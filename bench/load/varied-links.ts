@@ -8,7 +8,7 @@ const LAST_NAMES =
 const THINGS = 'fees deposit uniform bus lunch books trip exam camp rent repair invoice ticket course'.split(
   ' ',
 );
-const MERCHANTS = ['gmail.com', 'example.com', 'lotus.example', 'mail.example.org'];
+const MAIL_HOSTS = ['gmail.com', 'example.com', 'lotus.example', 'mail.example.org'];
 const PLACES = 'north south east west river garden hill lake market station'.split(' ');
 const DAY_MS = 86_400_000;
 const NEWEST = Date.UTC(2026, 2, 1);
@@ -30,14 +30,8 @@ export interface VariedLinks {
 
 /** The n-th of `count` links of one merchant, as people make them over three years by 40 members. */
 export function buildVariedLink(n: number, { count, merchantId }: VariedLinks): Link {
-  const first = at(FIRST_NAMES, mix(n, 1));
-  const last = at(LAST_NAMES, mix(n, 2));
   const createdAt = new Date(NEWEST - PAST_MS + Math.floor((n / count) * PAST_MS));
   const id = `lnk_${merchantId}_${n.toString(36).padStart(14, '0')}`;
-  const handle = `${first}.${last}${mix(n, 3) % 5_000}`
-    .normalize('NFKD')
-    .replace(/[^\w.]/g, '')
-    .toLowerCase();
   return {
     id,
     merchantId,
@@ -56,11 +50,7 @@ export function buildVariedLink(n: number, { count, merchantId }: VariedLinks): 
     disputeOpen: false,
     amount: { minor: 100 + (mix(n, 7) % 900_000), currency: 'USD' },
     description: `School ${at(THINGS, mix(n, 8))} ${createdAt.getUTCFullYear()}, class ${1 + (mix(n, 9) % 12)}${at(['A', 'B', 'C'], mix(n, 10))}, ${at(PLACES, mix(n, 11))} campus`,
-    customer: {
-      name: `${first} ${last}`,
-      email: `${handle}@${at(MERCHANTS, mix(n, 12))}`,
-      phone: `+668${String(mix(n, 13) % 100_000_000).padStart(8, '0')}`,
-    },
+    customer: buildCustomer(n),
     notes: [{ key: 'class', value: 'XII B' }],
     channels: ['email'],
     sendTiming: { kind: 'now' },
@@ -71,5 +61,16 @@ export function buildVariedLink(n: number, { count, merchantId }: VariedLinks): 
       { id: `evt_${id}`, at: createdAt, type: 'link.created', actor: { kind: 'system' }, source: 'person' },
     ],
     version: 1,
+  };
+}
+
+function buildCustomer(n: number): Link['customer'] {
+  const first = at(FIRST_NAMES, mix(n, 1));
+  const last = at(LAST_NAMES, mix(n, 2));
+  const handle = `${first}.${last}${mix(n, 3) % 5_000}`.normalize('NFKD').replace(/[^\w.]/g, '');
+  return {
+    name: `${first} ${last}`,
+    email: `${handle.toLowerCase()}@${at(MAIL_HOSTS, mix(n, 12))}`,
+    phone: `+668${String(mix(n, 13) % 100_000_000).padStart(8, '0')}`,
   };
 }

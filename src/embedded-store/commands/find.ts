@@ -6,7 +6,8 @@ import { compileProjection, includedPaths } from '../matching/project-document.j
 import { EMPTY_ARRAY_KEY } from '../order/encode-key.js';
 import { indexTuples } from '../order/index-tuples.js';
 import { MISSING } from '../order/walk-path.js';
-import { countMatches, runQuery } from '../planner/run-plan.js';
+import { countMatches } from '../planner/count-matches.js';
+import { runQuery } from '../planner/run-plan.js';
 import { type Command, namespaceOf, readCount, readDoc, readFlag, readText } from './arguments.js';
 import { DEFAULT_FIRST_BATCH } from './cursors.js';
 import { parseQuery } from './parse-query.js';

@@ -1,14 +1,13 @@
-import { type Doc, decodeExact } from '../bson-values.js';
 import { demand } from '../errors.js';
 import type { Branches } from '../matching/condition.js';
-import { decodeFields } from '../matching/decode-fields.js';
 import { fieldsRead } from '../matching/fields-read.js';
 import { type SortField, sortKeyBytes } from '../order/sort-documents.js';
-import { type Collection, countRecords, readRecord, type StoredDoc } from '../storage/collection.js';
-import { countKeys, eachKey } from '../storage/database.js';
+import { type Collection, readRecord } from '../storage/collection.js';
+import { eachKey } from '../storage/database.js';
 import { recordIdOf } from '../storage/record-id.js';
 import { choosePlan, type IndexScan, type Plan } from './choose-plan.js';
 import { decidesFilter } from './index-bounds.js';
+import { type LazyDoc, lazyDoc } from './lazy-doc.js';
 
 export type FindQuery = {
   filter: Branches;
@@ -66,67 +65,10 @@ function* matchingDocs(collection: Collection, plan: Plan, query: FindQuery): Ge
 }
 
 /** The one scan of a plan, where its keys alone decide the filter. */
-function decidingScan({ scans }: Plan, filter: Branches): IndexScan | undefined {
+export function decidingScan({ scans }: Plan, filter: Branches): IndexScan | undefined {
   const [scan, another] = scans;
   if (scan === undefined || another !== undefined) return undefined;
   return decidesFilter(scan.index, scan.bounds, filter.conditions) ? scan : undefined;
-}
-
-/** How many documents a query has; by keys alone where an index decides the filter. */
-export function countMatches(collection: Collection | undefined, query: FindQuery): number {
-  if (collection === undefined) return 0;
-  const { filter, skip, limit } = query;
-  const unsorted = { ...query, sort: [] };
-  const wanted = limit > 0 ? skip + limit : Number.POSITIVE_INFINITY;
-  const scan = decidingScan(choosePlan(collection, unsorted), filter);
-  let found = 0;
-  if (filter.conditions.length === 0) found = countRecords(collection);
-  else if (scan !== undefined) {
-    found = scan.index.meta.multikey ? countDocs(scan, wanted) : countScanned(scan, wanted);
-    if (query.counts !== undefined) query.counts.keys += found;
-  } else {
-    for (const _match of runQuery(collection, unsorted)) found += 1;
-    return found;
-  }
-  const rest = Math.max(0, found - skip);
-  return limit > 0 ? Math.min(rest, limit) : rest;
-}
-
-function countScanned({ index, bounds }: IndexScan, limit: number): number {
-  return bounds.ranges.reduce((found, range) => found + countKeys(index.tree, range, limit - found), 0);
-}
-
-/** An array may have several keys in the bounds: each document counts once. */
-function countDocs(scan: IndexScan, limit: number): number {
-  const found = new Set<number>();
-  for (const key of scanKeys(scan, false)) {
-    found.add(recordIdOf(key));
-    if (found.size >= limit) break;
-  }
-  return found.size;
-}
-
-type LazyDoc = StoredDoc & {
-  /** What filter, sort and projection look at, which is all of it where they do not say. */
-  looked: Doc;
-};
-
-/** Decodes when somebody looks: a plain find answers with the stored bytes. */
-function lazyDoc(recordId: number, bytes: Buffer, names: readonly Buffer[] | undefined): LazyDoc {
-  let decoded: Doc | undefined;
-  let looked: Doc | undefined;
-  return {
-    recordId,
-    bytes,
-    get doc() {
-      decoded ??= decodeExact(bytes);
-      return decoded;
-    },
-    get looked() {
-      looked ??= names === undefined ? this.doc : decodeFields(bytes, names);
-      return looked;
-    },
-  };
 }
 
 function* recordIds(
@@ -148,7 +90,7 @@ function* recordIds(
   }
 }
 
-function* scanKeys({ index, bounds }: IndexScan, backward: boolean): Generator<Buffer> {
+export function* scanKeys({ index, bounds }: IndexScan, backward: boolean): Generator<Buffer> {
   const ranges = bounds.ranges.toSorted((a, b) => Buffer.compare(a.start, b.start) * (backward ? -1 : 1));
   for (const range of ranges) yield* eachKey(index.tree, range, backward);
 }
