@@ -34,9 +34,11 @@ export type FindQuery = {
 export function* runQuery(collection: Collection | undefined, query: FindQuery): Generator<LazyDoc> {
   if (collection === undefined) return;
   const plan = choosePlan(collection, query);
-  const matches = matchingDocs(collection, plan, query);
+  // What keys decide and bring in order is skipped by keys alone.
+  const unread = plan.sorted && isDecided(plan, query.filter) ? query.skip : 0;
+  const matches = matchingDocs(collection, plan, { ...query, skip: unread });
   const ordered = plan.sorted ? matches : sortInMemory(collection, matches, query);
-  let position = 0;
+  let position = unread;
   for (const match of ordered) {
     position += 1;
     if (position <= query.skip) continue;
@@ -45,23 +47,30 @@ export function* runQuery(collection: Collection | undefined, query: FindQuery):
   }
 }
 
-/** Documents looked at between two looks at the clock. */
-const DOCS_PER_CLOCK = 256;
+/** Keys and documents passed between two looks at the clock. */
+const STEPS_PER_CLOCK = 256;
 
 function* matchingDocs(collection: Collection, plan: Plan, query: FindQuery): Generator<LazyDoc> {
   const { filter, deadline = Number.POSITIVE_INFINITY, turn, counts = { keys: 0, docs: 0 } } = query;
-  const everything = filter.conditions.length === 0;
-  const decided = decidingScan(plan, filter) !== undefined;
+  const decided = isDecided(plan, filter);
   const looked = fieldsRead(query);
+  let steps = 0;
   for (const recordId of recordIds(collection, plan, counts)) {
+    steps += 1;
+    const isInTime = steps % STEPS_PER_CLOCK !== 0 || Date.now() <= deadline;
+    demand(isInTime, 50, 'operation exceeded time limit');
+    if (steps <= query.skip) continue;
     const bytes = readRecord(collection, recordId);
     if (bytes === undefined) continue;
     counts.docs += 1;
-    const isInTime = counts.docs % DOCS_PER_CLOCK !== 0 || Date.now() <= deadline;
-    demand(isInTime, 50, 'operation exceeded time limit');
     const match = lazyDoc(recordId, bytes, looked);
-    if (everything || (decided && turn?.isOver !== true) || filter.test(match.looked)) yield match;
+    if ((decided && turn?.isOver !== true) || filter.test(match.looked)) yield match;
   }
+}
+
+/** Whether every document of a plan matches, so that none need be tested before the event loop turns. */
+function isDecided(plan: Plan, filter: Branches): boolean {
+  return filter.conditions.length === 0 || decidingScan(plan, filter) !== undefined;
 }
 
 /** The one scan of a plan, where its keys alone decide the filter. */

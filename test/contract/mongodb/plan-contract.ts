@@ -201,6 +201,20 @@ export function planContract(db: () => Db): void {
       expect(await count(/^y/)).toBe(0);
     });
 
+    it('skip in the order of an index', async () => {
+      const collection = await freshCollection(db(), LINKS);
+      await collection.createIndexes(INDEXES.map((one) => ({ ...one })));
+      const skipped = async (filter: Document, skip: number) =>
+        (await collection.find(filter).sort({ createdAt: -1 }).skip(skip).limit(2).toArray()).map(
+          (doc) => doc['_id'],
+        );
+      expect(await skipped({ merchant: 'm1' }, 3)).toEqual([50, 47]);
+      expect(await skipped({ merchant: 'm1', words: 'word1' }, 3)).toEqual([38, 32]);
+      expect(await skipped({ merchant: 'm1', state: 'open' }, 3)).toEqual([41, 35]);
+      expect(await skipped({ merchant: 'm1' }, 19)).toEqual([2]);
+      expect(await skipped({ merchant: 'm1' }, 20)).toEqual([]);
+    });
+
     it('follow a hint, and refuse one that names no index', async () => {
       const collection = await freshCollection(db(), LINKS);
       await collection.createIndexes(INDEXES.map((one) => ({ ...one })));

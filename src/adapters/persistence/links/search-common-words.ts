@@ -7,7 +7,7 @@ import { BY_WORD, listIndex } from './link-indexes.js';
 import { type LinkModel, listNewest, NEWEST_FIRST, type PageRequest, type Source } from './list-newest.js';
 
 /** So many links of a list are looked at, the newest. */
-const LOOKED_AT = 1_000;
+const LOOKED_AT = 800;
 
 /** A search whose words are all common; those tried may lead to its list. */
 export interface CommonSearch {
