@@ -43,7 +43,7 @@ export function createFakeChatOutbox(lanes: WorkLanes = createFakeLanes()): Fake
       const row = rows.get(message.key);
       if (row === undefined) rows.set(message.key, toRow(message, now));
       else if (message.content.kind === 'card') edit(message.key, () => raise(row, message, now));
-      await wake(message, now);
+      await wake({ ...message, lane: rows.get(message.key)?.message.lane ?? message.lane }, now);
     },
 
     async readLane(lane, now, limit) {

@@ -1,6 +1,8 @@
 import type { Model, mongo } from 'mongoose';
 import type { ChatOutbox, NewChatMessage } from '../../../ports/chat-outbox.js';
 import type { WorkLanes } from '../../../ports/work-lanes.js';
+import { batchCalls } from '../batch-calls.js';
+import { fulfilled } from '../settled.js';
 import { isDuplicateKey } from '../store-errors.js';
 import { makeWriteTogether } from '../work/write-together.js';
 import { toChatMessageDocument } from './chat-message-mapper.js';
@@ -47,9 +49,21 @@ export function makeRequestMessage(
     ]);
   }
 
+  const findLane = batchCalls<string, string | null>((keys) => findLanes(collection, keys));
+
   return async (message, now) => {
     await insert(message, now);
-    if (message.content.kind === 'card') await raise(message, now);
-    await lanes.wake([{ lane: message.lane, share: message.merchantId, dueAt: now }]);
+    const isRaised = message.content.kind === 'card' && message.wantedVersion > 1;
+    if (isRaised) await raise(message, now);
+    // A card whose channel was closed waits in the lane of wherever it went.
+    const lane = (isRaised ? await findLane(message.key) : null) ?? message.lane;
+    await lanes.wake([{ lane, share: message.merchantId, dueAt: now }]);
   };
+}
+
+async function findLanes(collection: mongo.Collection, keys: readonly string[]) {
+  const filter = { _id: { $in: [...keys] } } as mongo.Document;
+  const found = await collection.find<mongo.Document>(filter, { projection: { lane: 1 } }).toArray();
+  const lanes = new Map(found.map((document) => [document['_id'], document['lane']]));
+  return new Map(keys.map((key) => [key, fulfilled<string | null>(lanes.get(key) ?? null)]));
 }
