@@ -2,18 +2,13 @@ import { performance } from 'node:perf_hooks';
 import { type Db, MongoBackend } from '@agendajs/mongo-backend';
 import { Agenda } from 'agenda';
 
-/** As a product would set it up that wants each message out at its second. */
-const CONCURRENT = 50;
-const POLL_MS = 100;
-
-/** Agenda as it comes, one job a delivery, all due at once: how many it runs a second. */
+/**
+ * Agenda as it comes, one job a delivery, all due at once and none with anything to do: how many it runs a second.
+ * Tuned (a poll each 100 ms, fifty at once) it runs about three times as many.
+ */
 export async function runStockAgenda(db: Db, count: number): Promise<number> {
   const agenda = new Agenda({
     backend: new MongoBackend({ mongo: db, collection: 'stock_agenda_jobs' }),
-    processEvery: POLL_MS,
-    maxConcurrency: CONCURRENT,
-    defaultConcurrency: CONCURRENT,
-    defaultLockLimit: 0,
   });
   let done = 0;
   let finish = () => {};

@@ -10,7 +10,7 @@ import { type Figure, ratioFigure } from '../report.js';
 const AT_ONCE = 10_000;
 /** Stored beside them, with nothing due. */
 const STORED = 100_000;
-const AGENDA_JOBS = 2_000;
+const AGENDA_JOBS = 1_000;
 const CREATED = 5_000;
 const POLL_MS = 20;
 
