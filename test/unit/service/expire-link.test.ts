@@ -71,7 +71,12 @@ describe('expireLink', () => {
     const world = createFakeWorld({ links });
     await world.work();
     await world.work();
-    const histories = links.map(({ id }) => world.links.get(id).history.map(({ type }) => type).join(' '));
+    const histories = links.map(({ id }) =>
+      world.links
+        .get(id)
+        .history.map(({ type }) => type)
+        .join(' '),
+    );
     expect(new Set(histories)).toEqual(new Set(['link.created link.expired']));
   });
 
@@ -179,7 +184,10 @@ describe('expireLink of a link with a checkout under way', () => {
   });
 
   it('holds up no link that needs no provider while a provider is down', async () => {
-    const links = [buildOpened(), buildTestLink({ id: 'lnk_2', slug: 's-2', reference: 'R-2', expiresAt: END })];
+    const links = [
+      buildOpened(),
+      buildTestLink({ id: 'lnk_2', slug: 's-2', reference: 'R-2', expiresAt: END }),
+    ];
     const world = createFakeWorld({ links });
     takeDown(world);
     await world.work();
