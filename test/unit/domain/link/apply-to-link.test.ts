@@ -280,67 +280,6 @@ describe('applyToLink', () => {
     expect(applyToLink(link, input, context()).kind).toBe('unchanged');
   });
 
-  it('tells of each message to the customer once, whatever the state', () => {
-    const sent = applyToLink(
-      linkIn('cancelled', 'delivery_sent'),
-      { type: 'delivery_sent', ...MESSAGE },
-      context(),
-    );
-    if (sent.kind !== 'changed') throw new Error('the message was not noted');
-    expect(sent.link.history.at(-1)).toEqual({
-      type: 'delivery.sent',
-      ...MESSAGE,
-      id: 'evt_new',
-      at: BEFORE,
-      actor: { kind: 'system' },
-      source: 'gateway',
-    });
-    const again = applyToLink(sent.link, { type: 'delivery_sent', ...MESSAGE }, context());
-    expect(again.kind).toBe('unchanged');
-    const bySms = { ...MESSAGE, deliveryId: 'lnk_1:link:sms', channel: 'sms' } as const;
-    expect(applyToLink(sent.link, { type: 'delivery_sent', ...bySms }, context()).kind).toBe('changed');
-  });
-
-  it('tells once that a message may not have gone out, and may still tell that it went', () => {
-    const failed = applyToLink(
-      linkIn('open', 'delivery_failed'),
-      { type: 'delivery_failed', ...UNSENT },
-      context(),
-    );
-    if (failed.kind !== 'changed') throw new Error('the failure was not noted');
-    expect(failed.link.history.at(-1)).toEqual({
-      type: 'delivery.failed',
-      ...UNSENT,
-      id: 'evt_new',
-      at: BEFORE,
-      actor: { kind: 'system' },
-      source: 'gateway',
-    });
-    const again = { type: 'delivery_failed', ...UNSENT, reason: 'refused' } as const;
-    expect(applyToLink(failed.link, again, context()).kind).toBe('unchanged');
-    const { reason: _, ...message } = UNSENT;
-    const sent = { type: 'delivery_sent', ...message, carrier: 'local_outbox' } as const;
-    const told = applyToLink(failed.link, sent, context());
-    if (told.kind !== 'changed') throw new Error('the message was not noted');
-    expect(told.link.history.map(({ type }) => type)).toEqual([
-      'link.created',
-      'delivery.failed',
-      'delivery.sent',
-    ]);
-  });
-
-  it('tells of no failure of a message that went out', () => {
-    const sent = applyToLink(
-      linkIn('open', 'delivery_sent'),
-      { type: 'delivery_sent', ...MESSAGE },
-      context(),
-    );
-    if (sent.kind !== 'changed') throw new Error('the message was not noted');
-    const { carrier: _, ...message } = MESSAGE;
-    const failed = { type: 'delivery_failed', ...message, reason: 'gave_up' } as const;
-    expect(applyToLink(sent.link, failed, context()).kind).toBe('unchanged');
-  });
-
   it('stops after a hundred attempts', () => {
     const attempts = Array.from({ length: 100 }, (_, i) =>
       buildTestAttempt({ id: `att_${i}`, status: 'failed' }),
