@@ -12,6 +12,7 @@ describe('createMetrics', () => {
     metrics.countPageReport('looks_like_fraud');
     metrics.countWork('chat', 'done', 1_500);
     metrics.countWork('chat', 'deferred', 9_000);
+    metrics.countStrayFailure();
     const text = await metrics.render();
     for (const line of [
       'paylink_http_requests_total{route="/p/:slug",method="GET",status="200"} 2',
@@ -24,6 +25,7 @@ describe('createMetrics', () => {
       'paylink_work_total{kind="chat",result="done"} 1',
       'paylink_work_total{kind="chat",result="deferred"} 1',
       'paylink_work_lag_seconds_sum{kind="chat"} 1.5',
+      'paylink_stray_failures_total 1',
     ]) {
       expect(text).toContain(line);
     }
