@@ -2,6 +2,7 @@ import { findLinkDue } from '../../src/adapters/persistence/links/link-due.js';
 import { AppError } from '../../src/domain/errors.js';
 import type { Link } from '../../src/domain/link/link.js';
 import { normaliseReference } from '../../src/domain/link/reference.js';
+import { isOpenQuestion } from '../../src/domain/payment/next-question.js';
 import type { Clock } from '../../src/ports/clock.js';
 import type { LinkFilter, LinkRepository } from '../../src/ports/link-repository.js';
 import type { LinkRow, LinkWork, RelayCursor, RelayRow } from '../../src/ports/link-work.js';
@@ -39,6 +40,7 @@ export function createFakeLinkRepository(
     const due = findLinkDue(row.link, { now: clock.now(), firstAfterMs: FIRST_QUESTION_AFTER_MS });
     follow(row.expiry, due.expiry);
     follow(row.questions, due.question);
+    if (due.question !== null || !row.link.attempts.some(isOpenQuestion)) row.questions.parked = null;
   };
   const add = (row: Row): void => {
     rows.set(row.link.id, row);
@@ -165,6 +167,14 @@ function createFakeLinkWork(rows: ReadonlyMap<string, Row>): FakeLinkWork {
         Object.assign(row.relay, { cursors: { ...row.relay.cursors, ...cursors }, holder: null });
         if (parked !== null) row.relay.parked = parked;
         if (row.link.version === link.version) row.relay.dueAt = dueAt;
+      },
+
+      async dropParked(id, now) {
+        if (!(await relay.dropParked(id, now))) return false;
+        const { link, relay: part } = getRow(id);
+        const heard = { heard: link.history.length, failures: 0, retryAt: null };
+        part.cursors = Object.fromEntries(Object.keys(part.cursors).map((name) => [name, heard]));
+        return true;
       },
     },
   };

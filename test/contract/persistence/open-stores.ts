@@ -4,6 +4,7 @@ import { connectStore, type Store } from '../../../src/adapters/persistence/conn
 import { createSecretBox } from '../../../src/adapters/system/secret-box.js';
 import type { Clock } from '../../../src/ports/clock.js';
 import type { Logger } from '../../../src/ports/logger.js';
+import { FIRST_QUESTION_AFTER_MS } from '../../support/fake-link-repository.js';
 import { startTestStore, type TestStore, withDatabase } from '../../support/test-store.js';
 
 export const SILENT: Logger = { debug() {}, info() {}, warn() {}, error() {} };
@@ -12,8 +13,8 @@ export interface TestClock extends Clock {
   advance(ms: number): void;
 }
 
-export function createTestClock(start = '2026-03-04T10:00:00.000Z'): TestClock {
-  let nowMs = new Date(start).getTime();
+export function createTestClock(start = new Date('2026-03-04T10:00:00.000Z')): TestClock {
+  let nowMs = start.getTime();
   return {
     now: () => new Date(nowMs),
     advance(ms) {
@@ -31,14 +32,18 @@ export function setUpStores(): (clock?: Clock) => Promise<Store> {
     server = await startTestStore();
   });
   afterEach(async () => {
-    await Promise.all(opened.splice(0).map((store) => store.close()));
+    for (const { db, close } of opened.splice(0)) {
+      await db.dropDatabase();
+      await close();
+    }
   });
   afterAll(() => server.stop());
 
   return async (clock = createTestClock()) => {
     const uri = withDatabase(server.uri, `test_${randomUUID()}`);
     const secretBox = createSecretBox('a key that is used in tests and nowhere else');
-    const store = await connectStore(uri, { clock, logger: SILENT, secretBox });
+    const deps = { clock, logger: SILENT, secretBox, firstQuestionAfterMs: FIRST_QUESTION_AFTER_MS };
+    const store = await connectStore(uri, deps);
     opened.push(store);
     return store;
   };

@@ -14,7 +14,7 @@ import { fromLinkDocument, toLinkContent, toLinkDocument } from './link-mapper.j
 function toReplacement(before: Link, after: Link, due: LinkDue) {
   const events = after.history.slice(before.history.length);
   const [first] = events;
-  const { set, unset } = toDueUpdate(due);
+  const { set, unset } = toDueUpdate(after, due);
   const change = { $set: { ...toLinkContent(after), ...set }, $unset: unset };
   if (first === undefined) return change;
   return { ...change, $push: { history: { $each: events } }, $min: { 'relay.dueAt': first.at } };
