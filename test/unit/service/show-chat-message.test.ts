@@ -172,6 +172,15 @@ describe('showChatMessage and its effect outside', () => {
     expect(await world.find('card:lnk_1')).toMatchObject({ uncertain: false, failures: 0 });
   });
 
+  it('stays uncertain of a post while the place asks to come back later', async () => {
+    const world = await setUp([buildChatMessage()]);
+    await world.outbox.markSending('card:lnk_1', false);
+    world.sender.answers.push({ outcome: 'later', retryAfterMs: 1_000, uncertain: false });
+    await world.show('card:lnk_1');
+    await world.show('card:lnk_1');
+    expect(world.sender.shown.map(({ message }) => message.uncertain)).toEqual([true, true]);
+  });
+
   it('is uncertain of a post that could not be noted', async () => {
     const world = await setUp([buildChatMessage()]);
     const markShown = () => Promise.reject(new Error('the store is away'));
