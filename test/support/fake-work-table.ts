@@ -60,9 +60,10 @@ export function createFakeWorkTable<Row extends WorkRow>(
     finish: async (row, holder) => settle(row, holder, { change: { dueAt: null, failures: 0 } }),
     park: async (row, parked, holder) => settle(row, holder, { change: { dueAt: null, parked } }),
 
-    async listHolders(now) {
-      const held = [...rows.all()].filter(([, state]) => isDue(state, now)).map(([, { holder }]) => holder);
-      return [...new Set(held)].filter((holder) => holder !== null);
+    async listHolders() {
+      return [...new Set([...rows.all()].map(([, { holder }]) => holder))].filter(
+        (holder) => holder !== null,
+      );
     },
 
     async free(holder) {
@@ -95,6 +96,7 @@ export function createFakeWorkTable<Row extends WorkRow>(
                 },
               ],
         )
+        .sort((a, b) => a.parkedAt.getTime() - b.parkedAt.getTime())
         .slice(0, limit);
     },
     show: async (id) => find(id) ?? null,

@@ -7,7 +7,7 @@ export interface ParkedRows {
   readonly parked: ParkedTable & MeasuredWork;
   /** Parks the first that is due. */
   park(reason: string, at: Date): Promise<void>;
-  /** Takes what is due. */
+  /** Takes what is due, by name. */
   claimNames(): Promise<readonly string[]>;
   readonly share: string;
 }
@@ -51,7 +51,7 @@ export function describeParkedTable(open: () => Promise<ParkedRows | null>): voi
       expect(await rows.parked.retryParked(id, NOW)).toBe(true);
       expect(await rows.parked.retryParked(id, NOW)).toBe(false);
       expect(await rows.parked.listParked(10)).toEqual([]);
-      expect(await rows.claimNames()).toEqual(['b', 'a']);
+      expect(await rows.claimNames()).toEqual(['a', 'b']);
     });
 
     it('is gone for good when it is dropped', async () => {
@@ -72,7 +72,7 @@ export function describeParkedTable(open: () => Promise<ParkedRows | null>): voi
       const [first] = await rows.parked.listParked(1);
       await rows.parked.retryParked(first?.id ?? '', NOW);
       expect(await rows.parked.dropParked(first?.id ?? '', NOW)).toBe(false);
-      expect(await rows.claimNames()).toEqual(['b', 'a']);
+      expect(await rows.claimNames()).toEqual(['a', 'b']);
     });
   });
 }

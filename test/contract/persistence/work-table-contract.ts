@@ -245,7 +245,12 @@ export function describeWorkTable(kind: string, open: () => Promise<WorkRows>): 
       await rows.add('a', AT);
       await rows.add('b', AT);
       const park = async (reason: string, at: Date) => table.park(await claimOne(), { reason, at }, 'one');
-      return { parked: rows.parked, park, claimNames: () => claimNames('two'), share: rows.shares[0] };
+      return {
+        parked: rows.parked,
+        park,
+        claimNames: async () => (await claimNames('two')).toSorted(),
+        share: rows.shares[0],
+      };
     });
   });
 }
