@@ -1,5 +1,6 @@
 import { findLinkDue } from '../../src/adapters/persistence/links/link-due.js';
 import { AppError } from '../../src/domain/errors.js';
+import { quotaWaitMs } from '../../src/domain/link/creation-quota.js';
 import type { Link } from '../../src/domain/link/link.js';
 import { normaliseReference } from '../../src/domain/link/reference.js';
 import { isOpenQuestion } from '../../src/domain/payment/next-question.js';
@@ -53,6 +54,10 @@ export function createFakeLinkRepository(
     const isIt = (row: Row) => row.link.merchantId === merchantId && row.requestKey === requestKey;
     return [...rows.values()].find(isIt)?.link ?? null;
   };
+  const timesMadeBy = ({ merchantId, ownerId }: Link): readonly number[] =>
+    all()
+      .filter((link) => link.merchantId === merchantId && link.ownerId === ownerId)
+      .map(({ createdAt }) => createdAt.getTime());
   const getRow = (linkId: string): Row => {
     const row = rows.get(linkId);
     if (row === undefined) throw new Error(`no link ${linkId} in the fake store`);
@@ -63,9 +68,12 @@ export function createFakeLinkRepository(
     get: (linkId) => getRow(linkId).link,
     work: createFakeLinkWork(rows),
 
-    async insert(link, requestKey) {
+    async insert(link, requestKey, quota) {
       const earlier = findByRequestKey(link.merchantId, requestKey);
       if (earlier !== null) return { link: earlier, created: false };
+      const waitMs =
+        quota === undefined ? 0 : quotaWaitMs(quota, timesMadeBy(link), link.createdAt.getTime());
+      if (waitMs > 0) throw new AppError('rate_limited', { retryAfterMs: waitMs });
       if (find((other) => hasReference(other, link.merchantId, link.reference)) !== null) {
         throw new AppError('reference_taken', { reference: link.reference });
       }
@@ -98,9 +106,6 @@ export function createFakeLinkRepository(
         .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? 1 : -1));
       return { links: found.slice(skip, skip + limit), total: found.length };
     },
-
-    countCreatedSince: async (merchantId, ownerId, since) =>
-      all().filter((l) => l.merchantId === merchantId && l.ownerId === ownerId && l.createdAt > since).length,
   };
 }
 

@@ -5,6 +5,8 @@ import { describeInstanceRegistry } from '../contract/persistence/instance-regis
 import { describeLimitCounts } from '../contract/persistence/limit-counts-contract.js';
 import { describeLinkDue } from '../contract/persistence/link-due-contract.js';
 import { describeLinkList } from '../contract/persistence/link-list-contract.js';
+import { describeLinkQuota } from '../contract/persistence/link-quota-contract.js';
+import { describeLinkRaces } from '../contract/persistence/link-race-contract.js';
 import { describeLinkRepository } from '../contract/persistence/link-repository-contract.js';
 import { describeMerchantRepository } from '../contract/persistence/merchant-repository-contract.js';
 import { createTestClock } from '../contract/persistence/open-stores.js';
@@ -43,6 +45,11 @@ describeLinkRepository(async () => createFakeLinkRepository());
 describeLinkList(async () => createFakeLinkRepository());
 describeRelayTable(openTables);
 describeLinkDue(openTables);
+describeLinkQuota(async () => createFakeLinkRepository());
+describeLinkRaces(async () => {
+  const links = createFakeLinkRepository();
+  return [links, links];
+});
 describeMerchantRepository(async () => createFakeMerchantRepository());
 describeDraftRepository(async () => createFakeDraftRepository());
 describeSeenStore(async (clock) => createFakeSeenStore(clock));

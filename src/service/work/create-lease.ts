@@ -40,20 +40,23 @@ export function createLease(deps: LeaseDeps): Lease {
   let lastBeatMs = Number.NEGATIVE_INFINITY;
   let cancelNext = () => {};
   let isStopped = false;
+  /** Whatever came while this instance was lost counts as somebody. */
+  let lost = 0;
   let watch = createPeerWatch(holder, TAKEOVER_MS);
   const isValid = () => timers.elapsedMs() - lastBeatMs < LEASE_MS;
 
   /** Beats sent before a stall may reach the store after it: the old name is never used again. */
   async function renew(): Promise<void> {
-    const lost = holder;
+    const old = holder;
+    lost += watch.arrivals() + 1;
     holder = ids.newId('ins');
     watch = createPeerWatch(holder, TAKEOVER_MS);
     logger.warn(
       { lost, holder },
       'this instance stalled or lost the store; what it had claimed is free again',
     );
-    await deps.free(lost);
-    await registry.remove(lost);
+    await deps.free(old);
+    await registry.remove(old);
   }
 
   async function beat(): Promise<void> {
@@ -85,6 +88,7 @@ export function createLease(deps: LeaseDeps): Lease {
     holder: () => holder,
     isValid: () => !isStopped && isValid(),
     isAlone: () => deps.isExclusive || (isValid() && watch.isAlone()),
+    arrivals: () => lost + watch.arrivals(),
     whenKnown: () => (deps.isExclusive ? Promise.resolve() : watch.whenKnown()),
     async start() {
       if (deps.isExclusive) {

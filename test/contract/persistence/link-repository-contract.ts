@@ -196,16 +196,5 @@ export function describeLinkRepository(open: () => Promise<LinkRepository>): voi
         expect(found).toBeNull();
       });
     });
-
-    describe('countCreatedSince', () => {
-      it("counts the member's links made after an instant", async () => {
-        await links.insert(buildLink('lnk_1', { createdAt: AT }), 'req_1');
-        await links.insert(buildLink('lnk_2', { createdAt: later(1) }), 'req_2');
-        await links.insert(buildLink('lnk_3', { createdAt: later(2) }), 'req_3');
-        await links.insert(buildLink('lnk_4', { createdAt: later(2), ownerId: 'mem_2' }), 'req_4');
-        await links.insert(buildLink('lnk_5', { createdAt: later(2), merchantId: 'mer_2' }), 'req_5');
-        expect(await links.countCreatedSince('mer_1', 'mem_1', AT)).toBe(2);
-      });
-    });
   });
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { connectStore, type Store } from '../../../src/adapters/persistence/connect-store.js';
+import { ALONE } from '../../../src/adapters/persistence/fixed-peers.js';
 import { createSecretBox } from '../../../src/adapters/system/secret-box.js';
 import type { Clock } from '../../../src/ports/clock.js';
 import type { Logger } from '../../../src/ports/logger.js';
+import type { Peers } from '../../../src/ports/peers.js';
 import { FIRST_QUESTION_AFTER_MS } from '../../support/fake-link-repository.js';
 import { startTestStore, type TestStore, withDatabase } from '../../support/test-store.js';
 
@@ -23,8 +25,18 @@ export function createTestClock(start = new Date('2026-03-04T10:00:00.000Z')): T
   };
 }
 
+export function newDatabaseName(): string {
+  return `test_${randomUUID()}`;
+}
+
+interface StoreOptions {
+  /** One that other stores of the test share. */
+  readonly database?: string;
+  readonly peers?: Peers;
+}
+
 /** Opens mongoose stores for the tests of this file: each call gets an empty database, closed after the test. */
-export function setUpStores(): (clock?: Clock) => Promise<Store> {
+export function setUpStores(): (clock?: Clock, options?: StoreOptions) => Promise<Store> {
   const opened: Store[] = [];
   let server: TestStore;
 
@@ -39,11 +51,13 @@ export function setUpStores(): (clock?: Clock) => Promise<Store> {
   });
   afterAll(() => server.stop());
 
-  return async (clock = createTestClock()) => {
-    const uri = withDatabase(server.uri, `test_${randomUUID()}`);
+  return async (clock = createTestClock(), { database = newDatabaseName(), peers = ALONE } = {}) => {
+    const uri = withDatabase(server.uri, database);
     const secretBox = createSecretBox('a key that is used in tests and nowhere else');
-    const deps = { clock, logger: SILENT, secretBox, firstQuestionAfterMs: FIRST_QUESTION_AFTER_MS };
-    const store = await connectStore(uri, deps);
+    const store = await connectStore(uri, {
+      ...{ clock, logger: SILENT, secretBox, firstQuestionAfterMs: FIRST_QUESTION_AFTER_MS },
+      openPeers: () => peers,
+    });
     opened.push(store);
     return store;
   };
