@@ -15,7 +15,8 @@ export async function measureRows(
 ): Promise<WorkMeasure> {
   const dueAt = `${prefix}dueAt`;
   const due = { ...only, [dueAt]: { $lte: now } };
-  const parkedRows = { ...only, [`${prefix}parkedAt`]: { $exists: true } };
+  // A range, for that is what an index answers: that a field exists is looked up in each document.
+  const parkedRows = { ...only, [`${prefix}parkedAt`]: { $gt: new Date(0) } };
   const [depth, oldest, parked] = await Promise.all([
     collection.countDocuments(due, { limit: MOST_COUNTED }),
     collection.findOne(due, { sort: { [dueAt]: 1 }, projection: { [dueAt]: 1 } }),
