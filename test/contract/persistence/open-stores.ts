@@ -44,8 +44,8 @@ export function setUpStores(): (clock?: Clock, options?: StoreOptions) => Promis
     server = await startTestStore();
   });
   afterEach(async () => {
-    for (const { db, close } of opened.splice(0)) {
-      await db.dropDatabase();
+    for (const { connection, db, close } of opened.splice(0)) {
+      if (connection.readyState === 1) await db.dropDatabase();
       await close();
     }
   });
