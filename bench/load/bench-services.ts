@@ -62,6 +62,7 @@ export async function openBenchServices(): Promise<BenchServices> {
     gateways: createGatewayRegistry([gateway]),
     notifier: NULL_NOTIFIER,
     senders: [],
+    creationTellers: [],
     timers: { ...timers, after: () => () => {} },
     lease,
     observer: { countWork: () => {} },

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { connectStore } from '../../src/adapters/persistence/connect-store.js';
+import { ALONE } from '../../src/adapters/persistence/fixed-peers.js';
 import type { LinkDocument } from '../../src/adapters/persistence/links/link-document.js';
+import { findLinkDue } from '../../src/adapters/persistence/links/link-due.js';
 import { toLinkDocument } from '../../src/adapters/persistence/links/link-mapper.js';
 import { createIds } from '../../src/adapters/system/ids.js';
 import { createSecretBox } from '../../src/adapters/system/secret-box.js';
@@ -21,7 +23,13 @@ export async function storeFutureLinks(dir: string, count: number): Promise<void
   address.pathname = 'paylink';
   const clock = createSystemClock();
   const logger = createLogger({ level: 'error', pretty: false });
-  const store = await connectStore(address.href, { clock, logger, secretBox: createSecretBox('unused') });
+  const store = await connectStore(address.href, {
+    clock,
+    logger,
+    secretBox: createSecretBox('unused'),
+    firstQuestionAfterMs: 0,
+    openPeers: () => ALONE,
+  });
   try {
     const links = store.connection.model<LinkDocument>('Link').collection;
     const build = makeBuildDocument(clock.now());
@@ -49,7 +57,8 @@ function makeBuildDocument(now: Date): (number: number) => object {
       maker: MAKER,
       createdAt: now,
     });
-    const { outboxSince, ...document } = toLinkDocument(link, `bench-${number}`);
-    return { ...document, outbox: [] };
+    const due = findLinkDue(link, { now, firstAfterMs: 0 });
+    const { relay, ...document } = toLinkDocument(link, `bench-${number}`, due);
+    return { ...document, relay: { cursors: {}, holder: null, failures: 0 } };
   };
 }

@@ -5,7 +5,7 @@ import type { WorkObserver } from '../../ports/work-observer.js';
 import type { WorkRow } from '../../ports/work-table.js';
 import type { Lease } from './create-lease.js';
 import { settleRow } from './settle-row.js';
-import type { Hold, WorkKind } from './work-kind.js';
+import type { Hold, WorkKind, WorkOutcome } from './work-kind.js';
 import { createWorkShares } from './work-shares.js';
 
 export interface WorkLineDeps {
@@ -22,8 +22,8 @@ export interface WorkLine {
   pump(): Promise<number>;
   /** Pumps now, or after `afterMs`. Never throws. */
   kick(afterMs: number): void;
-  /** Works a row that was stored as held by this instance; resolves when it is done or given back. */
-  hand(row: WorkRow): Promise<void>;
+  /** Works a row that was stored as held by this instance; answers what came of it, null when it was not worked. */
+  hand(row: WorkRow): Promise<WorkOutcome | null>;
   whenIdle(): Promise<void>;
   /** Begins nothing more. */
   stop(): void;
@@ -34,14 +34,14 @@ const LONGEST_KICK_MS = 10 * 60_000;
 
 export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): WorkLine {
   const { lease, clock, timers, logger } = deps;
-  const inFlight = new Map<string, Promise<void>>();
+  const inFlight = new Map<string, Promise<WorkOutcome>>();
   const shares = createWorkShares(kind.atOncePerShare);
   let isStopping = false;
   let hasMore = false;
   let underWay: Promise<number> | null = null;
   let kicked: { readonly atMs: number; readonly cancel: () => void } | null = null;
 
-  function run(row: WorkRow): Promise<void> {
+  function run(row: WorkRow): Promise<WorkOutcome> {
     const holder = lease.holder();
     const hold: Hold = {
       holder,
@@ -99,7 +99,7 @@ export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): Wor
   return {
     pump,
     kick: kickAfter,
-    hand: (row) => (inFlight.has(row.id) || isStopping ? Promise.resolve() : run(row)),
+    hand: (row) => (inFlight.has(row.id) || isStopping ? Promise.resolve(null) : run(row)),
     async whenIdle() {
       await underWay?.catch(() => 0);
       while (inFlight.size > 0) await Promise.all(inFlight.values());

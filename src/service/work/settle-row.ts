@@ -20,7 +20,11 @@ export interface SettleRowDeps {
 type Tried = { readonly outcome: WorkOutcome } | { readonly error: unknown };
 
 /** Works one row and writes down what came of it. Never rejects: a row that cannot be settled stays held, and is freed. */
-export async function settleRow(kind: WorkKind<WorkRow>, row: WorkRow, deps: SettleRowDeps): Promise<void> {
+export async function settleRow(
+  kind: WorkKind<WorkRow>,
+  row: WorkRow,
+  deps: SettleRowDeps,
+): Promise<WorkOutcome> {
   const tried = await tryWork(kind, row, deps.hold);
   const outcome = 'error' in tried ? judgeFailure(kind, row, { ...deps, error: tried.error }) : tried.outcome;
   if (!('error' in tried)) deps.shares.succeeded(row.share);
@@ -36,6 +40,7 @@ export async function settleRow(kind: WorkKind<WorkRow>, row: WorkRow, deps: Set
     );
     await writeDownLater(kind, row, { ...deps, outcome });
   }
+  return outcome;
 }
 
 async function tryWork(kind: WorkKind<WorkRow>, row: WorkRow, hold: Hold): Promise<Tried> {

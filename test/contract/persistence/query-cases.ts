@@ -52,6 +52,13 @@ const EVENT = { eventId: 'evt_1', type: 'paid', providerRef: 'ses_1', attemptId:
 const ARRIVAL = { receivedAt: AT, holder: null };
 const PAGE = { skip: 0, limit: 10 };
 const DRAFT = { ...{ id: 'dft_1', merchantId: 'mer_1', memberId: 'mem_1' }, values: {}, createdAt: AT };
+const ASKED = {
+  ...DRAFT,
+  origin: null,
+  reviewed: { ...LINK, reference: null },
+  creation: { askedAt: AT, waitsAt: { platform: 'slack', viewId: 'V1', responseUrl: null } },
+  failures: 0,
+} as const;
 const RELAY_ROW: RelayRow = {
   ...{ id: 'lnk_1', share: 'mer_1', dueAt: AT, failures: 0 },
   ...{ link: LINK, cursors: {}, isParked: false },
@@ -96,6 +103,8 @@ const PEOPLE: QueryCases = {
   'merchants.setRole': ({ merchants }) => merchants.setRole('mer_1', 'mem_1', 'manager'),
   'drafts.save': ({ drafts }) => drafts.save({ ...DRAFT, reviewed: null, origin: null }),
   'drafts.find': ({ drafts }) => drafts.find('mer_1', 'dft_1'),
+  'drafts.keepCreation': ({ drafts }) => drafts.keepCreation(ASKED, ASKED.creation, 'ins_1'),
+  'drafts.clearCreation': ({ drafts }) => drafts.clearCreation(ASKED),
   'seen.firstTime': ({ seen }) => seen.firstTime('key', 1000),
   'seen.forget': ({ seen }) => seen.forget('key'),
   'limitCounts.tell': ({ limitCounts }) =>
@@ -177,6 +186,7 @@ const INBOX_ROW = { ...ROW, ...EVENT, provider: 'sandbox', receivedAt: AT };
 const LINK_ROW = { ...ROW, link: LINK };
 
 const WORK: QueryCases = {
+  ...measure('creations', ({ creations }) => creations),
   ...measure('providerInbox', ({ providerInbox }) => providerInbox),
   ...measure('linkWork.relay', ({ linkWork }) => linkWork.relay),
   ...measure('linkWork.expiry', ({ linkWork }) => linkWork.expiry),
@@ -185,6 +195,7 @@ const WORK: QueryCases = {
   ...measure('deliveries', ({ deliveries }) => deliveries),
   'providerInbox.insert': ({ providerInbox }) => providerInbox.insert('sandbox', EVENT, ARRIVAL),
   ...casesOfTable('providerInbox', INBOX_ROW, ({ providerInbox }) => providerInbox),
+  ...casesOfTable('creations', { ...ROW, draft: ASKED }, ({ creations }) => creations),
   ...casesOfTable('linkWork.relay', RELAY_ROW, ({ linkWork }) => linkWork.relay),
   'linkWork.relay.advance': ({ linkWork }) =>
     linkWork.relay.advance(RELAY_ROW, { cursors: {}, dueAt: null, parked: null }, 'one'),
@@ -194,6 +205,7 @@ const WORK: QueryCases = {
   'chatLanes.wake': ({ chatLanes }) => chatLanes.wake([WAKE]),
   ...casesOfTable('deliveryLanes', LANE_ROW, ({ deliveryLanes }) => deliveryLanes),
   'deliveryLanes.wake': ({ deliveryLanes }) => deliveryLanes.wake([WAKE]),
+  ...casesOfParked('creations', ({ parkedWork }) => parkedWork.create),
   ...casesOfParked('providerInbox', ({ parkedWork }) => parkedWork['provider-events']),
   ...casesOfParked('linkWork.relay', ({ parkedWork }) => parkedWork.relay),
   ...casesOfParked('linkWork.expiry', ({ parkedWork }) => parkedWork.expire),
