@@ -76,7 +76,7 @@ export function makeShowChatMessage(deps: ShowChatMessageDeps): ShowChatMessage 
     const { message, link } = outgoing;
     const isNew = message.posted === null;
     if (!hold.mayBegin()) return { kind: 'stopped' };
-    if (isNew) await outbox.markSending(message.key);
+    if (isNew) await outbox.markSending(message.key, message.uncertain);
     if (!hold.mayBegin()) return { kind: 'stopped' };
     const result = await sender.show(outgoing);
     switch (result.outcome) {

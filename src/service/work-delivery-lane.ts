@@ -5,7 +5,7 @@ import type { Logger } from '../ports/logger.js';
 import type { CarrierLimits, Notifier } from '../ports/notifier.js';
 import type { LaneRow } from '../ports/work-lanes.js';
 import type { WorkObserver, WorkResult } from '../ports/work-observer.js';
-import type { SendDelivery, SendResult } from './send-delivery.js';
+import { MOST_FAILURES, type SendDelivery, type SendResult } from './send-delivery.js';
 import { retryDelayMs } from './work/retry-delay.js';
 import type { Hold, WorkOutcome } from './work/work-kind.js';
 
@@ -36,6 +36,10 @@ export function makeWorkDeliveryLane(deps: WorkDeliveryLaneDeps): WorkDeliveryLa
     } catch (error) {
       logger.error({ err: error, deliveryId: delivery.id }, 'message to a customer not worked yet');
       const { id, failures, isUncertain } = delivery;
+      if (failures + 1 >= MOST_FAILURES) {
+        await deliveries.park(id, 'could not be worked for a day', clock.now());
+        return { kind: 'parked' };
+      }
       const until = new Date(clock.now().getTime() + retryDelayMs(failures, id));
       await deliveries.postpone(id, until, isUncertain);
       return { kind: 'failed' };

@@ -9,15 +9,19 @@ import { defaultWorkspace, type WorkspaceSeed } from '../../src/playground/slack
 import type { ChatSender } from '../../src/ports/chat-sender.js';
 import type { CreationTeller } from '../../src/ports/creation-teller.js';
 import type { SeenStore } from '../../src/ports/seen-store.js';
-import type { Services } from '../../src/service/create-services.js';
-import { createFakeClock, type FakeClock } from '../support/fake-clock.js';
+import type { ServiceDeps, Services } from '../../src/service/create-services.js';
+import type { FakeClock } from '../support/fake-clock.js';
 import type { FakeDraftRepository } from '../support/fake-draft-repository.js';
-import { createFakeLogger, type LoggedLine } from '../support/fake-logger.js';
+import { createFakeLease } from '../support/fake-lease.js';
+import type { LoggedLine } from '../support/fake-logger.js';
 import { createFakeSeenStore } from '../support/fake-seen-store.js';
-import { createMemoryStore, createTestServices, PUBLIC_URL, type Store } from './create-test-services.js';
+import { createFakeServiceDeps, type FakeServiceDeps } from '../support/fake-service-deps.js';
+import { createTestServices, PUBLIC_URL } from './create-test-services.js';
 
 export const SIGNING_SECRET = 'a-signing-secret';
 const BOT_TOKEN = 'xoxb-a-token';
+const SOON_MS = 5_000;
+const SWEEP_MS = 1_000;
 
 const manifest = z
   .object({
@@ -52,14 +56,16 @@ const workspace: WorkspaceSeed = {
 export interface ChatBench {
   readonly platform: SlackPlatform;
   readonly clock: FakeClock;
-  readonly store: Store;
+  readonly store: FakeServiceDeps;
   readonly services: Services;
+  /** Those of another process on the same store and in the same workspace, with nothing changed. */
+  readonly others: Services;
   /** As they are, whatever a test has changed of the store. */
   readonly drafts: FakeDraftRepository;
   readonly lines: readonly LoggedLine[];
   /** The app's POST /slack/events. */
   readonly eventsUrl: string;
-  /** Does what the recurring jobs do: events to cards, cards to Slack. */
+  /** Works all that is due, and what the chat has to show within seconds: a channel takes one post a second. */
   runJobs(): Promise<void>;
   /** Resolves when all that was acknowledged is done. */
   settled(): Promise<void>;
@@ -67,7 +73,9 @@ export interface ChatBench {
 }
 
 export interface BenchOptions {
-  readonly change?: (store: Store) => Partial<Store>;
+  /** One that another bench has worked on, as after a restart. */
+  readonly store?: FakeServiceDeps;
+  readonly change?: (store: FakeServiceDeps) => Partial<ServiceDeps>;
   readonly seen?: SeenStore;
   /** For the app's calls to Slack. */
   readonly fetch?: typeof fetch;
@@ -75,8 +83,8 @@ export interface BenchOptions {
 
 /** The real Bolt app over HTTP, in the playground's workspace, on the real services over a store in memory. */
 export async function startChatBench(options: BenchOptions = {}): Promise<ChatBench> {
-  const clock = createFakeClock();
-  const { logger, lines } = createFakeLogger();
+  const store = options.store ?? createFakeServiceDeps();
+  const { clock, timers, logger, lines } = store;
   const platform = createSlackPlatform({
     signingSecret: SIGNING_SECRET,
     botToken: BOT_TOKEN,
@@ -85,11 +93,15 @@ export async function startChatBench(options: BenchOptions = {}): Promise<ChatBe
     settings: { scopes: manifest.oauth_config.scopes.bot },
   });
   await platform.start();
-  const memory = createMemoryStore();
-  const store = { ...memory, ...options.change?.(memory) };
   const senders: ChatSender[] = [];
   const creationTellers: CreationTeller[] = [];
-  const services = createTestServices(clock, logger, { ...store, senders, creationTellers });
+  const services = createTestServices({ ...store, ...options.change?.(store), senders, creationTellers });
+  const others = createTestServices({
+    ...store,
+    lease: createFakeLease('ins_2'),
+    senders,
+    creationTellers,
+  });
   const app = createSlackApp({
     options: {
       auth: { kind: 'bot_token', botToken: BOT_TOKEN },
@@ -120,13 +132,19 @@ export async function startChatBench(options: BenchOptions = {}): Promise<ChatBe
     clock,
     store,
     services,
-    drafts: memory.drafts,
+    others,
+    drafts: store.drafts,
     lines,
     eventsUrl,
     settled: app.settled,
     async runJobs() {
-      await services.relayEvents();
-      await services.deliverChatMessages();
+      await services.runner.catchUp();
+      const soon = () => new Date(clock.now().getTime() + SOON_MS);
+      while ((await store.outbox.measure(soon())).depth > 0) {
+        clock.advance(SWEEP_MS);
+        await timers.advance(SWEEP_MS);
+        await services.runner.catchUp();
+      }
     },
     async stop() {
       await app.stop();

@@ -50,10 +50,10 @@ describe('"Create link"', () => {
     const [asked, ...others] = bench.drafts.asked();
     if (asked === undefined) throw new Error('nothing was kept');
     expect(others).toEqual([]);
-    expect(asked).toMatchObject({ holder: 'ins_test', creation: { waitsAt: { platform: 'slack' } } });
+    expect(asked).toMatchObject({ holder: 'ins_1', creation: { waitsAt: { platform: 'slack' } } });
 
-    isDying = false;
-    expect(await bench.services.finishCreation(asked)).toEqual({ outcome: 'done' });
+    await bench.store.creations.free('ins_1', bench.clock.now());
+    await bench.others.runner.catchUp();
     await waitForModal(sam, 'Payment link created');
     await waitForMessage(sam, '#sales', 'https://pay.example.com/p/');
     expect(bench.drafts.asked()).toEqual([]);
@@ -134,7 +134,8 @@ describe('"Create link"', () => {
     if (asked === undefined) throw new Error('nothing was kept');
     expect(asked).toMatchObject({ holder: null, failures: 1 });
     isDown = false;
-    await bench.services.finishCreation(asked);
+    bench.clock.advance(1_000);
+    await bench.runJobs();
     await waitForModal(sam, 'Payment link created');
     expect(await countLinks()).toBe(1);
   });

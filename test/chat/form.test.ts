@@ -280,7 +280,7 @@ describe('Create link', () => {
     await waitForModal(sam, 'This takes longer than usual. Nothing is lost: I go on making your link');
     expect(await allLinks()).toHaveLength(20);
     bench.clock.advance(60_000);
-    for (const draft of bench.drafts.asked()) await bench.services.finishCreation(draft);
+    await bench.runJobs();
     await waitForModal(sam, 'Payment link created');
     expect(await allLinks()).toHaveLength(21);
   });

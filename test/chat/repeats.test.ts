@@ -2,9 +2,10 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { AppError } from '../../src/domain/errors.js';
 import type { SeenStore } from '../../src/ports/seen-store.js';
 import { createFakeClock } from '../support/fake-clock.js';
+import { createFakeLogger } from '../support/fake-logger.js';
 import { createFakeSeenStore } from '../support/fake-seen-store.js';
+import { createFakeServiceDeps } from '../support/fake-service-deps.js';
 import { type ChatBench, startChatBench } from './chat-bench.js';
-import { createMemoryStore } from './create-test-services.js';
 import { waitForMessage, waitForModal } from './in-words.js';
 import { commandBody, signed } from './signed-request.js';
 
@@ -13,10 +14,10 @@ afterEach(() => bench.stop());
 
 /** Another process on the same store, as after a restart. */
 function createLife() {
-  const store = createMemoryStore();
+  const store = createFakeServiceDeps();
   const seen = createFakeSeenStore(createFakeClock());
   return async (parts: { seen?: SeenStore } = {}) => {
-    bench = await startChatBench({ change: () => store, seen, ...parts });
+    bench = await startChatBench({ store: { ...store, ...createFakeLogger() }, seen, ...parts });
     return bench.platform.as('U0SAM');
   };
 }

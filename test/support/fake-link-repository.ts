@@ -3,11 +3,13 @@ import { AppError } from '../../src/domain/errors.js';
 import { quotaWaitMs } from '../../src/domain/link/creation-quota.js';
 import type { Link } from '../../src/domain/link/link.js';
 import { normaliseReference } from '../../src/domain/link/reference.js';
+import { isOpenQuestion } from '../../src/domain/payment/next-question.js';
 import { toLinkWords } from '../../src/domain/search/link-words.js';
 import { toQueryWords } from '../../src/domain/search/query-words.js';
 import type { Clock } from '../../src/ports/clock.js';
 import { type LinkFilter, type LinkRepository, MAX_LISTED } from '../../src/ports/link-repository.js';
 import type { LinkRow, LinkWork, RelayCursor, RelayRow } from '../../src/ports/link-work.js';
+import type { ParkedTable } from '../../src/ports/work-table.js';
 import { createFakeClock } from './fake-clock.js';
 import { createFakeWorkTable, type FakeWorkState, idleWork } from './fake-work-table.js';
 
@@ -23,8 +25,10 @@ export interface FakeLinkRepository extends LinkRepository {
   /** A link as stored; throws when it is not there. */
   get(linkId: string): Link;
   /** What falls due in these links. */
-  readonly work: LinkWork;
+  readonly work: FakeLinkWork;
 }
+
+type FakeLinkWork = { readonly [Part in keyof LinkWork]: LinkWork[Part] & ParkedTable };
 
 /** How long after it began a payment is first asked about. */
 export const FIRST_QUESTION_AFTER_MS = 180_000;
@@ -39,6 +43,7 @@ export function createFakeLinkRepository(
     const due = findLinkDue(row.link, { now: clock.now(), firstAfterMs: FIRST_QUESTION_AFTER_MS });
     follow(row.expiry, due.expiry);
     follow(row.questions, due.question);
+    if (due.question !== null || !row.link.attempts.some(isOpenQuestion)) row.questions.parked = null;
   };
   const add = (row: Row): void => {
     rows.set(row.link.id, row);
@@ -134,7 +139,7 @@ function follow(
   else Object.assign(state, due);
 }
 
-function createFakeLinkWork(rows: ReadonlyMap<string, Row>): LinkWork {
+function createFakeLinkWork(rows: ReadonlyMap<string, Row>): FakeLinkWork {
   const getRow = (id: string): Row => {
     const row = rows.get(id);
     if (row === undefined) throw new Error(`no link ${id} in the fake store`);
@@ -173,6 +178,14 @@ function createFakeLinkWork(rows: ReadonlyMap<string, Row>): LinkWork {
         Object.assign(row.relay, { cursors: { ...row.relay.cursors, ...cursors }, holder: null });
         if (parked !== null) row.relay.parked = parked;
         if (row.link.version === link.version) row.relay.dueAt = dueAt;
+      },
+
+      async dropParked(id, now) {
+        if (!(await relay.dropParked(id, now))) return false;
+        const { link, relay: part } = getRow(id);
+        const heard = { heard: link.history.length, failures: 0, retryAt: null };
+        part.cursors = Object.fromEntries(Object.keys(part.cursors).map((name) => [name, heard]));
+        return true;
       },
     },
   };

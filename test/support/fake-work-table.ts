@@ -28,11 +28,15 @@ export function createFakeWorkTable<Row extends WorkRow>(
 ): WorkTable<Row> & ParkedTable {
   const find = (id: string) => [...rows.all()].find(([known]) => known === id)?.[1];
   const isDue = ({ dueAt }: FakeWorkState, now: Date) => dueAt !== null && dueAt <= now;
-  const settle = (row: Row, holder: string, change: Partial<FakeWorkState>): void => {
+  /** `otherwise`: what is written where the row changed since it was claimed. */
+  const settle = (
+    row: Row,
+    holder: string,
+    { change, otherwise = {} }: Record<'change', Partial<FakeWorkState>> & { otherwise?: object },
+  ): void => {
     const state = find(row.id);
     if (state === undefined || state.holder !== holder) return;
-    const { dueAt: _, ...others } = change;
-    Object.assign(state, rows.isUnchanged(row, state) ? change : others, { holder: null });
+    Object.assign(state, rows.isUnchanged(row, state) ? change : otherwise, { holder: null });
   };
 
   return {
@@ -50,14 +54,16 @@ export function createFakeWorkTable<Row extends WorkRow>(
     },
 
     async giveBack(row, { dueAt, failures, pausedUntil }, holder) {
-      settle(row, holder, { dueAt, failures, ...(pausedUntil === undefined ? {} : { pausedUntil }) });
+      const otherwise = { failures, ...(pausedUntil === undefined ? {} : { pausedUntil }) };
+      settle(row, holder, { change: { dueAt, ...otherwise }, otherwise });
     },
-    finish: async (row, holder) => settle(row, holder, { dueAt: null, failures: 0 }),
-    park: async (row, parked, holder) => settle(row, holder, { dueAt: null, parked }),
+    finish: async (row, holder) => settle(row, holder, { change: { dueAt: null, failures: 0 } }),
+    park: async (row, parked, holder) => settle(row, holder, { change: { dueAt: null, parked } }),
 
-    async listHolders(now) {
-      const held = [...rows.all()].filter(([, state]) => isDue(state, now)).map(([, { holder }]) => holder);
-      return [...new Set(held)].filter((holder) => holder !== null);
+    async listHolders() {
+      return [...new Set([...rows.all()].map(([, { holder }]) => holder))].filter(
+        (holder) => holder !== null,
+      );
     },
 
     async free(holder) {
@@ -90,6 +96,7 @@ export function createFakeWorkTable<Row extends WorkRow>(
                 },
               ],
         )
+        .sort((a, b) => a.parkedAt.getTime() - b.parkedAt.getTime())
         .slice(0, limit);
     },
     show: async (id) => find(id) ?? null,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { toCreationRow } from '../../../src/ports/draft-repository.js';
 import { AT, buildLink, later } from './build-link.js';
 import { createTestClock, setUpStores } from './open-stores.js';
 
@@ -46,9 +47,10 @@ describe('a draft whose link was asked for', () => {
     expect(document).not.toHaveProperty('work');
   });
 
-  it('is held by nobody once it is put off', async () => {
+  it('is held by nobody once it is given back', async () => {
     const { store, draft, read } = await ask();
-    await store.drafts.putOffCreation(draft, { dueAt: later(1_000), failures: 1 });
+    const next = { dueAt: later(1_000), failures: 1 };
+    await store.creations.giveBack(toCreationRow(draft), next, 'ins_1');
     expect(await read()).toMatchObject({ work: { dueAt: later(1_000), holder: null, failures: 1 } });
   });
 
@@ -57,7 +59,7 @@ describe('a draft whose link was asked for', () => {
     const indexes = await store.db.collection('drafts').indexes();
     expect(indexes).toContainEqual(
       expect.objectContaining({
-        key: { 'work.dueAt': 1 },
+        key: { 'work.dueAt': 1, _id: 1 },
         partialFilterExpression: { 'work.dueAt': { $exists: true } },
       }),
     );

@@ -93,13 +93,12 @@ export function describeDraftRepository(open: () => Promise<DraftRepository>): v
         });
       });
 
-      it('takes the later of two presses, and does not let the earlier one clear or put off that', async () => {
+      it('takes the later of two presses, and does not let the earlier one clear that', async () => {
         await drafts.save(draft);
         const first = await drafts.keepCreation(draft, asked(later(1)), 'ins_1');
         if (first === null) throw new Error('it was not kept');
         await drafts.keepCreation(draft, asked(later(2), 'V2'), 'ins_2');
         await drafts.clearCreation(first);
-        await drafts.putOffCreation(first, { dueAt: later(5), failures: 7 });
         const third = await drafts.keepCreation(draft, asked(later(3), null), 'ins_1');
         expect(third).toEqual({ ...draft, creation: asked(later(3), null), failures: 0 });
       });

@@ -196,21 +196,5 @@ export function describeLinkRepository(open: () => Promise<LinkRepository>): voi
         expect(found).toBeNull();
       });
     });
-
-    describe('findDueToExpire', () => {
-      it('answers open links whose time has come, soonest first', async () => {
-        const due = (id: string, ms: number, changes: Partial<Link> = {}) =>
-          links.insert(buildLink(id, { expiresAt: later(ms), ...changes }), `req_${id}`);
-        await due('lnk_now', MINUTE);
-        await due('lnk_past', 1);
-        await due('lnk_future', MINUTE + 1);
-        await due('lnk_processing', 1, { state: 'processing' });
-        await links.insert(buildLink('lnk_never'), 'req_never');
-        const ids = async (limit: number) =>
-          (await links.findDueToExpire(later(MINUTE), limit)).map(({ id }) => id);
-        expect(await ids(10)).toEqual(['lnk_past', 'lnk_now']);
-        expect(await ids(1)).toEqual(['lnk_past']);
-      });
-    });
   });
 }

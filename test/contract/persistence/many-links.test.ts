@@ -6,6 +6,7 @@ import type { LinkFilter } from '../../../src/ports/link-repository.js';
 import { buildLink, later } from './build-link.js';
 import { setUpStores } from './open-stores.js';
 
+const NOTHING_DUE = { expiry: null, question: null };
 const COUNT = 2_600;
 const PAGE = { skip: 0, limit: 10 };
 const MANY = { total: 1_000, rest: 'more' };
@@ -35,7 +36,9 @@ describe('LinkRepository list of many links', () => {
 
   beforeEach(async () => {
     store = await openStore();
-    const documents = Array.from({ length: COUNT }, (_, n) => toLinkDocument(buildNth(n), `req_${n}`));
+    const documents = Array.from({ length: COUNT }, (_, n) =>
+      toLinkDocument(buildNth(n), `req_${n}`, NOTHING_DUE),
+    );
     await store.db.collection<LinkDocument>('links').insertMany(documents);
   });
 

@@ -6,6 +6,7 @@ import { createSecretBox } from '../../../src/adapters/system/secret-box.js';
 import type { Clock } from '../../../src/ports/clock.js';
 import type { Logger } from '../../../src/ports/logger.js';
 import type { Peers } from '../../../src/ports/peers.js';
+import { FIRST_QUESTION_AFTER_MS } from '../../support/fake-link-repository.js';
 import { startTestStore, type TestStore, withDatabase } from '../../support/test-store.js';
 
 export const SILENT: Logger = { debug() {}, info() {}, warn() {}, error() {} };
@@ -14,8 +15,8 @@ export interface TestClock extends Clock {
   advance(ms: number): void;
 }
 
-export function createTestClock(start = '2026-03-04T10:00:00.000Z'): TestClock {
-  let nowMs = new Date(start).getTime();
+export function createTestClock(start = new Date('2026-03-04T10:00:00.000Z')): TestClock {
+  let nowMs = start.getTime();
   return {
     now: () => new Date(nowMs),
     advance(ms) {
@@ -43,14 +44,21 @@ export function setUpStores(): (clock?: Clock, options?: StoreOptions) => Promis
     server = await startTestStore();
   });
   afterEach(async () => {
-    await Promise.all(opened.splice(0).map((store) => store.close()));
+    for (const { connection, db, close } of opened.splice(0)) {
+      if (connection.readyState === 1) await db.dropDatabase();
+      await close();
+    }
   });
   afterAll(() => server.stop());
 
   return async (clock = createTestClock(), { database = newDatabaseName(), peers = ALONE } = {}) => {
     const uri = withDatabase(server.uri, database);
     const secretBox = createSecretBox('a key that is used in tests and nowhere else');
-    const store = await connectStore(uri, { clock, logger: SILENT, secretBox, peers });
+    const watched = `${uri}${uri.includes('?') ? '&' : '?'}monitorCommands=true`;
+    const store = await connectStore(watched, {
+      ...{ clock, logger: SILENT, secretBox, firstQuestionAfterMs: FIRST_QUESTION_AFTER_MS },
+      openPeers: () => peers,
+    });
     opened.push(store);
     return store;
   };

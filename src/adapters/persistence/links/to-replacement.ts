@@ -8,7 +8,7 @@ import { toLinkContent } from './link-mapper.js';
  * are not sent, so that no index has to look at them; what the domain leaves alone it hands on as it is.
  */
 export function toReplacement(before: Link, after: Link, dueOf: (link: Link) => LinkDue): object {
-  const { set, unset } = isDueAsBefore(before, after) ? NOTHING : toDueUpdate(dueOf(after));
+  const { set, unset } = isDueAsBefore(before, after) ? NOTHING : toDueUpdate(after, dueOf(after));
   const [first, ...others] = after.history.slice(before.history.length);
   return {
     $set: { ...toChangedContent(before, after), ...set },
