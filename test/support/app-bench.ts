@@ -2,12 +2,19 @@ import manifest from '../../manifests/slack.json' with { type: 'json' };
 import { type App, type AppOptions, startApp } from '../../src/app.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import type { LinkDraft } from '../../src/domain/link/link.js';
+import type { Around } from '../../src/open-core.js';
 import type { Message } from '../../src/playground/protocol.js';
 import { installFromManifest } from '../../src/playground/slack/app-manifest.js';
 import { createSlackPlatform, type SlackPlatform } from '../../src/playground/slack/slack-platform.js';
 import { defaultWorkspace } from '../../src/playground/slack/workspace-seed.js';
+import type { ChatSender } from '../../src/ports/chat-sender.js';
 import type { Clock } from '../../src/ports/clock.js';
+import type { RelayTable } from '../../src/ports/link-work.js';
+import type { Notifier } from '../../src/ports/notifier.js';
+import type { PaymentGateway } from '../../src/ports/payment-gateway.js';
+import type { ProviderInbox } from '../../src/ports/provider-inbox.js';
 import type { CreateLinkRequest } from '../../src/service/create-link.js';
+import type { ChatPerson } from '../../src/service/identify-member.js';
 import { createFakeLogger, type LoggedLine } from './fake-logger.js';
 
 const SLACK = { signingSecret: 'a signing secret', botToken: 'xoxb-bench' };
@@ -86,15 +93,18 @@ export async function startAppBench(
 
 const NOW: Clock = { now: () => new Date() };
 
-type LinkChange = Partial<Omit<CreateLinkRequest, 'draft'>> & { readonly draft?: Partial<LinkDraft> };
+type LinkChange = Partial<Omit<CreateLinkRequest, 'draft' | 'actor'>> & {
+  readonly draft?: Partial<LinkDraft>;
+  readonly person?: ChatPerson;
+};
 
-/** A link of Sam's in #sales that nobody sends. */
+/** A link of Sam's in #sales that nobody sends, unless it is to be another one. */
 export async function makeAppLink(
   { services }: App,
   reference: string,
-  { draft, ...change }: LinkChange = {},
+  { draft, person = SAM, ...change }: LinkChange = {},
 ) {
-  const { actor } = await services.identifyMember(SAM);
+  const { actor } = await services.identifyMember(person);
   const { link } = await services.createLink({
     actor,
     requestKey: reference,
@@ -114,4 +124,20 @@ export async function makeAppLink(
     },
   });
   return { actor, link };
+}
+
+interface Ports {
+  readonly gateway: PaymentGateway;
+  readonly inbox: ProviderInbox;
+  readonly notifier: Notifier;
+  readonly relay: RelayTable;
+  readonly sender: ChatSender;
+}
+
+/** A port of a Paylink that behaves otherwise in what `change` answers. */
+export function changePort<Name extends keyof Ports>(
+  name: Name,
+  change: (port: Ports[Name]) => Partial<Ports[Name]>,
+): Around {
+  return (called, port) => (called === name ? { ...port, ...change(port as unknown as Ports[Name]) } : port);
 }

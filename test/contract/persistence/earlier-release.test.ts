@@ -9,10 +9,8 @@ import { MIGRATIONS } from '../../../src/adapters/persistence/migrations/migrati
 import { runMigrations } from '../../../src/adapters/persistence/migrations/run-migrations.js';
 import type { App } from '../../../src/app.js';
 import { type EmbeddedStore, startEmbeddedStore } from '../../../src/embedded-store/start-embedded-store.js';
-import type { Around } from '../../../src/open-core.js';
 import { createMovableClock } from '../../../src/playground/clock.js';
-import type { PaymentGateway } from '../../../src/ports/payment-gateway.js';
-import { type AppBench, SAM, startAppBench } from '../../support/app-bench.js';
+import { type AppBench, changePort, SAM, startAppBench } from '../../support/app-bench.js';
 import { withDatabase } from '../../support/test-store.js';
 import { SILENT } from './open-stores.js';
 
@@ -57,15 +55,12 @@ describe('a folder of the first release, opened by this one', () => {
   const open = (env: Readonly<Record<string, string>> = SLACK_IS_AWAY) =>
     bench.start({ clock, embeddedStore: serve(), env: { DATA_DIR: dir, ...env }, around: noteQuestions });
 
-  const noteQuestions: Around = (name, port) => {
-    if (name !== 'gateway' || !('fetchAttempt' in port)) return port;
-    const { fetchAttempt } = port as unknown as PaymentGateway;
-    const noted: PaymentGateway['fetchAttempt'] = (providerRef) => {
+  const noteQuestions = changePort('gateway', ({ fetchAttempt }) => ({
+    fetchAttempt(providerRef) {
       asked.push(providerRef);
       return fetchAttempt(providerRef);
-    };
-    return { ...port, fetchAttempt: noted };
-  };
+    },
+  }));
 
   /** Lets time pass, and works what falls due by then. */
   async function moveTo(app: App, at: string): Promise<void> {
