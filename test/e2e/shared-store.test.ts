@@ -8,6 +8,7 @@ import { createDeferred } from '../support/deferred.js';
 import { startTestStore, type TestStore } from '../support/test-store.js';
 
 const MESSAGES = 50;
+const HOUR_MS = 3_600_000;
 
 describe('what all Paylinks on one store share', () => {
   let store: TestStore;
@@ -49,16 +50,19 @@ describe('what all Paylinks on one store share', () => {
         },
       }));
     const one = await bench.start({ clock, around: sendsAs('one') });
+    const at = new Date(clock.now().getTime() + HOUR_MS);
     for (let i = 1; i <= MESSAGES; i += 1) {
       await makeAppLink(one, `INV-${i}`, {
         person: { ...SAM, userId: `U${i}` },
         cardPlace: null,
-        draft: { channels: ['email'], sendTiming: { kind: 'now' } },
+        draft: { channels: ['email'], sendTiming: { kind: 'at', at } },
       });
     }
+    await one.services.runner.catchUp();
+    clock.advance(HOUR_MS);
     await allBegun.promise;
     const other = await bench.start({ clock, around: sendsAs('other') });
-    clock.advance(60_000);
+    clock.advance(HOUR_MS);
     await other.services.runner.catchUp();
     released.resolve();
     await one.services.runner.catchUp();
