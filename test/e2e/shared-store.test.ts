@@ -107,8 +107,10 @@ describe('what all Paylinks on one store share', () => {
     const helps = () => sam.messages('#sales').filter((message) => sam.reads(message).includes('/paylink'));
     await sam.waits(() => helps()[0]);
     await before.stop(1_000);
-    await bench.start();
+    const after = await bench.start();
     expect(await bench.platform.resend(command)).toMatchObject({ status: 200 });
+    // It waits for what it has acknowledged.
+    await after.stop(5_000);
     expect(helps()).toHaveLength(1);
   });
 });
