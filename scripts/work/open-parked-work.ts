@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { connectStore, type Store } from '../../src/adapters/persistence/connect-store.js';
 import { AMONG_OTHERS } from '../../src/adapters/persistence/fixed-peers.js';
@@ -16,11 +16,15 @@ export interface OpenedWork {
 const DATABASE = 'paylink';
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 
-/** The store that Paylink works on: the MongoDB, the one that a running Paylink serves, or the folder itself. */
+/**
+ * The store that Paylink works on: the MongoDB, the one that a running Paylink serves, or the folder itself. Throws where
+ * there is no such folder: an empty one in its place would say that nothing waits.
+ */
 export async function openParkedWork({ mongodbUri, dataDir }: Config['store']): Promise<OpenedWork> {
   if (mongodbUri !== null) return connect(mongodbUri, async () => {});
   const dir = join(dataDir, 'store');
-  await mkdir(dir, { recursive: true });
+  if (!existsSync(dir))
+    throw new Error(`There is no store in ${dir}: set DATA_DIR to the folder that Paylink runs on`);
   try {
     const embedded = await startEmbeddedStore({ dir });
     return await connect(withDatabase(embedded.uri), embedded.stop);

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { openParkedWork } from '../../../scripts/work/open-parked-work.js';
+import { runWorkCommand } from '../../../scripts/work/run-work-command.js';
+import { startEmbeddedStore } from '../../../src/embedded-store/start-embedded-store.js';
+import { AT, later } from './build-link.js';
+import { buildDelivery } from './delivery-queue-contract.js';
+
+describe('npm run work', () => {
+  let dataDir: string;
+  beforeEach(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'paylink-work-'));
+  });
+  afterEach(() => rm(dataDir, { recursive: true, force: true }));
+
+  /** What it prints and exits with, on a folder that a running Paylink serves. */
+  async function run(...args: string[]) {
+    const { store, close } = await openParkedWork({ mongodbUri: null, dataDir });
+    const printed: string[] = [];
+    const print = (line: string) => void printed.push(line);
+    const code = await runWorkCommand(args, { parkedWork: store.parkedWork, now: () => later(1), print });
+    await close();
+    return { code, printed };
+  }
+
+  it('lists what is parked with its reason beside a running Paylink, and takes it up once', async () => {
+    const dir = join(dataDir, 'store');
+    const running = await startEmbeddedStore({ dir, durable: false, inProcess: true });
+    const { store, close } = await openParkedWork({ mongodbUri: running.uri, dataDir });
+    await store.deliveries.plan([buildDelivery('dlv_1')]);
+    await store.deliveries.park('dlv_1', 'the mailbox is full', AT);
+    await close();
+    const listed = await run('list', 'deliver');
+    expect(listed.code).toBe(0);
+    expect(listed.printed.at(-1)).toContain('the mailbox is full');
+    expect((await run('retry', 'deliver', 'dlv_1')).code).toBe(0);
+    expect((await run('retry', 'deliver', 'dlv_1')).code).toBe(1);
+    await running.stop();
+  });
+
+  it('refuses a folder where nothing has run, and makes none', async () => {
+    await expect(run('list')).rejects.toThrow('There is no store in');
+    expect(existsSync(join(dataDir, 'store'))).toBe(false);
+  });
+});
