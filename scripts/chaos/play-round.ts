@@ -1,0 +1,105 @@
+import type { CrashPoint } from './crash-points.js';
+import { checkBooks, type Findings } from './check-books.js';
+import { createDeal, type Deal } from './deal.js';
+import type { World } from './open-world.js';
+import { openDatabase, readBooks } from './read-books.js';
+import { type Desk, desks } from './school.js';
+import { listParked, waitForQuiet } from './wait-for-quiet.js';
+
+export interface RoundOptions {
+  readonly point: CrashPoint;
+  /** At which pass of the point Paylink dies. */
+  readonly pass: number;
+  /** Names the sales of this round, no two rounds of one world alike. */
+  readonly number: number;
+}
+
+export interface RoundReport extends Findings {
+  /** False: Paylink never came to the point, and was killed at rest instead. */
+  readonly isHit: boolean;
+  /** From the moment the next Paylink was ready to the last thing that anybody was told of what stood by then. */
+  readonly toldAfterMs: number;
+}
+
+/** Sales under way at the same time. */
+export const DEALS = 3;
+const SETTLED_WITHIN_MS = 40_000;
+/** What was acknowledged is told in this time after a restart. */
+export const TOLD_WITHIN_MS = 10_000;
+
+/** Sales go on until Paylink dies at the point; it comes back, tells what stood, and the sales are finished. */
+export async function playRound(world: World, { point, pass, number }: RoundOptions): Promise<RoundReport> {
+  const since = new Date();
+  const taken = pickDesks(number);
+  const deals = taken.map((desk, i) => createDeal(world.platform, `Sale ${number}.${i + 1}`, desk));
+  const first = await world.start(`${point.name}:${pass}`);
+  let isHit = false;
+  void first.gone.then(() => {
+    isHit = true;
+  });
+  await Promise.allSettled(deals.map((deal) => deal.goOn(first.gone)));
+  if (!isHit) await waitForEnd(world, first.gone);
+  const wasHit = isHit;
+  await first.kill();
+
+  const next = await world.start();
+  const books = await openDatabase(world.storeDir);
+  const toldAtMs = watchNews(world);
+  const overdue = await waitForQuiet(books.db, SETTLED_WITHIN_MS);
+  const toldAfterMs = Math.max(0, toldAtMs.stop() - next.readyAtMs);
+  const untold = deals.filter((deal) => deal.isAcknowledged() && !deal.isTold());
+  await finish(deals, next.gone);
+  const left = await waitForQuiet(books.db, SETTLED_WITHIN_MS);
+  const asked = { names: deals.map(({ name }) => name), desks: taken, since };
+  const read = await readBooks(books.db, world.platform.url, asked);
+  const expected = deals.map(({ name, desk }) => ({ name, channelId: desk.channelId }));
+  const findings = checkBooks(read, expected);
+  const parked = await listParked(books.db);
+  await books.close();
+  await next.kill();
+  return {
+    isHit: wasHit,
+    toldAfterMs,
+    lost: [...findings.lost, ...untold.map(({ name }) => `who made ${name} was not told`)],
+    doubled: findings.doubled,
+    wrong: [
+      ...findings.wrong,
+      ...[...overdue, ...left].map((due) => `still due: ${due}`),
+      ...parked.map((row) => `parked: ${row}`),
+    ],
+  };
+}
+
+function pickDesks(number: number): readonly Desk[] {
+  const from = (number * DEALS) % desks.length;
+  return [...desks, ...desks].slice(from, from + DEALS);
+}
+
+/** All was sold and Paylink lives: what it still has to tell may bring it to the point. */
+async function waitForEnd({ storeDir }: World, gone: Promise<unknown>): Promise<void> {
+  const books = await openDatabase(storeDir);
+  const isQuiet = waitForQuiet(books.db, SETTLED_WITHIN_MS).catch(() => []);
+  await Promise.race([gone, isQuiet]);
+  await books.close();
+}
+
+/** Notes when Slack last showed anybody anything. */
+function watchNews({ platform }: World): { stop: () => number } {
+  let lastAtMs = 0;
+  const unsubscribe = platform.subscribe(({ type, at }) => {
+    if (type !== 'app_called') lastAtMs = Date.parse(at);
+  });
+  return {
+    stop() {
+      unsubscribe();
+      return lastAtMs;
+    },
+  };
+}
+
+/** Paylink runs again: whoever was broken off goes on, a second time where that fails once more. */
+async function finish(deals: readonly Deal[], gone: Promise<unknown>): Promise<void> {
+  const tried = await Promise.allSettled(deals.map((deal) => deal.goOn(gone)));
+  const again = deals.filter((_, i) => tried[i]?.status === 'rejected');
+  await Promise.all(again.map((deal) => deal.goOn(gone)));
+}
