@@ -14,6 +14,8 @@ export interface Deal {
   goOn(gone: Promise<unknown>): Promise<void>;
   /** Whether who pressed "Create link" sees the link in the very modal. */
   isTold(): boolean;
+  /** What stands before them, in one line. */
+  sees(): string;
 }
 
 /** How long a person looks at a screen that does not change. */
@@ -57,6 +59,10 @@ export function createDeal(platform: SlackPlatform, name: string, desk: Desk): D
     desk,
     isAcknowledged: () => isAcknowledged,
     isTold: () => findAddress(person) !== null,
+    sees() {
+      const view = person.modal();
+      return view === undefined ? 'no modal' : person.reads(view).replaceAll('\n', ' / ');
+    },
     async goOn(gone) {
       address ??= await create(gone);
       await pay(address);

@@ -48,7 +48,7 @@ export async function playRound(world: World, { point, pass, number }: RoundOpti
   const overdue = await waitForQuiet(books.db, SETTLED_WITHIN_MS);
   const toldAfterMs = Math.max(0, toldAtMs.stop() - next.readyAtMs);
   const untold = deals.filter((deal) => deal.isAcknowledged() && !deal.isTold());
-  await finish(deals, next.gone);
+  const unfinished = await finish(deals, next.gone);
   const left = await waitForQuiet(books.db, SETTLED_WITHIN_MS);
   const asked = { names: deals.map(({ name }) => name), desks: taken, since };
   const read = await readBooks(books.db, world.platform.url, asked);
@@ -60,7 +60,7 @@ export async function playRound(world: World, { point, pass, number }: RoundOpti
   return {
     isHit: wasHit,
     toldAfterMs,
-    lost: [...findings.lost, ...untold.map(({ name }) => `who made ${name} was not told`)],
+    lost: [...findings.lost, ...unfinished, ...untold.map(({ name }) => `who made ${name} was not told`)],
     doubled: findings.doubled,
     wrong: [
       ...findings.wrong,
@@ -97,9 +97,11 @@ function watchNews({ platform }: World): { stop: () => number } {
   };
 }
 
-/** Paylink runs again: whoever was broken off goes on, a second time where that fails once more. */
-async function finish(deals: readonly Deal[], gone: Promise<unknown>): Promise<void> {
-  const tried = await Promise.allSettled(deals.map((deal) => deal.goOn(gone)));
-  const again = deals.filter((_, i) => tried[i]?.status === 'rejected');
-  await Promise.all(again.map((deal) => deal.goOn(gone)));
+/** Paylink runs again: whoever was broken off goes on, a second time where that fails once more. Answers who could not. */
+async function finish(deals: readonly Deal[], gone: Promise<unknown>): Promise<readonly string[]> {
+  const goOn = (deal: Deal) => deal.goOn(gone).catch(() => deal.goOn(gone));
+  const tried = await Promise.allSettled(deals.map(goOn));
+  return tried.flatMap((result, i) =>
+    result.status === 'rejected' ? [`${deals[i]?.name} ended before: ${result.reason}, ${deals[i]?.sees()}`] : [],
+  );
 }
