@@ -88,6 +88,8 @@ export function createFakeChatOutbox(lanes: WorkLanes = createFakeLanes()): Fake
     },
 
     async redirect(message, { startsAnew, ...to }, now) {
+      // As the real one: woken for later first, so that no crash between the two leaves it in a lane that sleeps.
+      await wake({ ...message, lane: to.lane }, new Date(now.getTime() + 10_000));
       edit(message.key, (row) => ({
         sending: false,
         message: {

@@ -55,6 +55,12 @@ export function createFakeWorkTable<Row extends WorkRow>(
     finish: async (row, holder) => settle(row, holder, { dueAt: null, failures: 0 }),
     park: async (row, parked, holder) => settle(row, holder, { dueAt: null, parked }),
 
+    async listHeld(holder) {
+      return [...rows.all()]
+        .filter(([, state]) => state.dueAt !== null && state.holder === holder)
+        .map(([id, state]) => rows.toRow(id, state));
+    },
+
     async listHolders(now) {
       const held = [...rows.all()].filter(([, state]) => isDue(state, now)).map(([, { holder }]) => holder);
       return [...new Set(held)].filter((holder) => holder !== null);

@@ -5,6 +5,8 @@ import type { WorkMeasure, WorkRow, WorkTable } from '../../ports/work-table.js'
 export interface Hold {
   /** Names this instance in the store. */
   readonly holder: string;
+  /** False from the moment on at which another instance may hold it. Asked before what came of an effect is noted. */
+  lasts(): boolean;
   /** Whether something new may be begun: the hold lasts, and the process is not stopping. */
   mayBegin(): boolean;
 }
