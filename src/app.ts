@@ -1,44 +1,37 @@
-import { createHmac, randomBytes } from 'node:crypto';
-import { createLocalOutbox } from './adapters/delivery/local-outbox/create-local-outbox.js';
+import { randomBytes } from 'node:crypto';
 import { createHttpServer } from './adapters/http/create-http-server.js';
 import { createJobs, type Jobs } from './adapters/jobs/create-jobs.js';
-import { createGatewayRegistry } from './adapters/payments/registry.js';
-import { createSandboxGateway, type SandboxGateway } from './adapters/payments/sandbox/gateway.js';
-import { connectStore, type Store, type StoreDeps } from './adapters/persistence/connect-store.js';
+import type { Store } from './adapters/persistence/connect-store.js';
 import { findFreePort } from './adapters/system/find-free-port.js';
 import { createIds } from './adapters/system/ids.js';
 import { loadOrCreateSecretKey } from './adapters/system/load-or-create-secret-key.js';
 import { createSecretBox } from './adapters/system/secret-box.js';
 import { createSystemClock } from './adapters/system/system-clock.js';
-import { createSystemTimers } from './adapters/system/system-timers.js';
 import { buildWorkers } from './build-workers.js';
+import { type ClosingPart, closeInTime } from './close-in-time.js';
 import type { Config } from './config/config.js';
-import type { EmbeddedStore } from './embedded-store/start-embedded-store.js';
-import { createMetrics } from './observability/create-metrics.js';
-import { createMetricsSubscriber } from './observability/observe-work.js';
-import { openEmbeddedStore } from './open-embedded-store.js';
-import { openLease } from './open-lease.js';
+import { createMetrics, type Metrics } from './observability/create-metrics.js';
+import { type Around, type CoreParts, openCore } from './open-core.js';
 import type { Playground, Practice } from './open-playground.js';
 import type { OpenedSlack } from './open-slack.js';
+import { openSandbox, openStore, type StoreOptions } from './open-store.js';
 import type { ClientModules } from './playground/page/load-client-modules.js';
-import type { ChatSender } from './ports/chat-sender.js';
 import type { Clock } from './ports/clock.js';
 import type { Logger } from './ports/logger.js';
-import { createServices, type Services } from './service/create-services.js';
+import type { Services } from './service/create-services.js';
 import type { Lease } from './service/work/create-lease.js';
 import type { World } from './world.js';
 
-export interface AppOptions {
-  readonly config: Config;
+export interface AppOptions extends StoreOptions {
   readonly logger: Logger;
   /** The system's unless given. */
   readonly clock?: Clock;
-  /** Already opening, so that it starts on its own thread while this one loads the rest; opened here unless given. */
-  readonly embeddedStore?: Promise<EmbeddedStore | null>;
   /** For calls to Slack; the platform's own unless given. */
   readonly slackFetch?: typeof fetch;
   /** Of the jobs, whose finished runs leave timers of half of it behind: for tests, which must end. */
   readonly jobLockLifetimeMs?: number;
+  /** Stands around each port that reaches outside, by name: for trials that cut the process off in the middle. */
+  readonly around?: Around;
   /** The playground page's scripts, where the compiler has not left them beside it. */
   readonly playgroundClient?: ClientModules;
 }
@@ -47,13 +40,13 @@ export interface App {
   /** Where this server is reached, without a trailing slash. */
   readonly publicUrl: string;
   readonly services: Services;
+  readonly metrics: Metrics;
   /** Null when it is off. */
   readonly playground: Playground | null;
   /** Finishes what is under way, `deadlineMs` at most, and lets everything go. */
   stop(deadlineMs: number): Promise<void>;
 }
 
-const DATABASE = 'paylink';
 /** For what was begun already when a later part of the start failed. */
 const GIVE_UP_MS = 2_000;
 
@@ -62,19 +55,16 @@ const GIVE_UP_MS = 2_000;
  * taken in before it can be worked off. What was started is stopped again when a later part cannot start.
  */
 export async function startApp(options: AppOptions): Promise<App> {
-  const opened: Closing[] = [];
+  const opened: ClosingPart[] = [];
   try {
     return await assemble(options, opened);
   } catch (error) {
-    await closeAll(opened, GIVE_UP_MS);
+    await closeInTime(opened.toReversed(), { deadlineMs: GIVE_UP_MS, logger: options.logger });
     throw error;
   }
 }
 
-/** Undoes one part of the start; called in reverse order. */
-type Closing = (deadlineMs: number) => Promise<unknown>;
-
-async function assemble(options: AppOptions, opened: Closing[]): Promise<App> {
+async function assemble(options: AppOptions, opened: ClosingPart[]): Promise<App> {
   const { config, logger } = options;
   const address = await findAddress(config);
   const { publicUrl, localUrl } = address;
@@ -90,19 +80,21 @@ async function assemble(options: AppOptions, opened: Closing[]): Promise<App> {
   const storeDeps = { clock, logger, secretBox, firstQuestionAfterMs: config.firstQuestionAfterMs };
   const store = await openStore(options, storeDeps, opened);
   const sandbox = config.sandboxGateway ? openSandbox(store, secretKey, { ...world, localUrl }) : null;
-  const core = await openCore(world, { config, store, sandbox, playground });
+  const around = options.around ?? ((_name, port) => port);
+  const core = await openCore(world, { config, store, sandbox, playground, around });
   const { services } = core;
   practice = { services, store, localOutbox: core.localOutbox };
-  opened.push(async () => playground?.stop());
+  opened.push({ name: 'playground', close: async () => playground?.stop() });
   await playground?.start();
   const slackConfig = config.slack ?? (playground && parts.playground?.toSlackConfig(playground)) ?? null;
   const slackParts = { ...world, services, store, fetch: options.slackFetch };
   const slack = (slackConfig && parts.slack?.openSlack(slackConfig, slackParts)) ?? null;
-  if (slack !== null) core.senders.push(slack.sender);
+  if (slack !== null) core.senders.push(around('sender', slack.sender));
   const jobs = openJobs(options, { clock, store, services });
   const running = { ...world, ...address, ...core, config, store, sandbox, playground, slack, jobs };
   await start(running, opened);
-  return { publicUrl, services, playground, stop: (deadlineMs) => closeAll(opened, deadlineMs) };
+  const stop = (deadlineMs: number) => closeInTime(opened.toReversed(), { deadlineMs, logger });
+  return { publicUrl, services, playground, metrics: world.metrics, stop };
 }
 
 /** What not every Paylink has is loaded where it is on. */
@@ -128,42 +120,6 @@ async function findAddress({ http }: Config): Promise<Address> {
   return { port, publicUrl, localUrl: `http://${toLoopback(http.host)}:${port}` };
 }
 
-interface CoreParts {
-  readonly config: Config;
-  readonly store: Store;
-  readonly sandbox: SandboxGateway | null;
-  readonly playground: Playground | null;
-}
-
-/** The use cases on their ports. Chats and jobs come later: they work with these very services. */
-async function openCore(world: World, { config, store, sandbox, playground }: CoreParts) {
-  const localOutbox = createLocalOutbox({
-    ...world,
-    connection: store.connection,
-    onWritten: (message) => playground?.announceMail(message),
-  });
-  await localOutbox.start();
-  const senders: ChatSender[] = [];
-  const timers = createSystemTimers();
-  const lease = openLease({ ...world, store, timers, isExclusive: config.store.mongodbUri === null });
-  const services = createServices({
-    ...store,
-    ...world,
-    inbox: store.providerInbox,
-    outbox: store.chatOutbox,
-    notifier: localOutbox.notifier,
-    gateways: createGatewayRegistry(sandbox === null ? [] : [sandbox.gateway]),
-    senders,
-    subscribers: [createMetricsSubscriber(world.metrics)],
-    timers,
-    lease,
-    observer: world.metrics,
-    firstQuestionAfterMs: config.firstQuestionAfterMs,
-  });
-  world.metrics.watchWork(services.runner.measure);
-  return { services, senders, localOutbox, lease };
-}
-
 interface JobParts {
   readonly clock: Clock;
   readonly store: Store;
@@ -180,7 +136,7 @@ function openJobs({ logger, jobLockLifetimeMs }: AppOptions, { clock, store, ser
   });
 }
 
-interface Parts extends World, Address, CoreParts {
+interface Parts extends World, Address, Omit<CoreParts, 'around'> {
   readonly services: Services;
   readonly lease: Lease;
   readonly slack: OpenedSlack | null;
@@ -190,7 +146,7 @@ interface Parts extends World, Address, CoreParts {
 /** The server listens when what comes in can be worked off. */
 async function start(
   { config, store, sandbox, playground, slack, jobs, lease, ...world }: Parts,
-  opened: Closing[],
+  opened: ClosingPart[],
 ) {
   const server = await createHttpServer({
     ...world,
@@ -201,50 +157,18 @@ async function start(
     plugins: [sandbox?.plugin, playground?.plugin].filter((plugin) => plugin !== undefined),
     rawHandlers: slack === null ? [] : [{ prefix: '/slack/', handle: slack.app.requestListener }],
   });
-  opened.push(() => lease.stop());
+  opened.push({ name: 'sign of life', close: () => lease.stop() });
   await lease.start();
-  opened.push(() => world.services.runner.stop());
-  opened.push((deadlineMs) => jobs.stop(deadlineMs));
+  opened.push({ name: 'due work', close: () => world.services.runner.stop() });
+  opened.push({ name: 'jobs', close: jobs.stop });
   await jobs.start();
-  opened.push(async () => sandbox?.stop());
+  opened.push({ name: 'sandbox gateway', close: async () => sandbox?.stop() });
   await sandbox?.start();
-  opened.push(async () => slack?.app.stop());
-  opened.push((deadlineMs) => server.close(deadlineMs));
+  opened.push({ name: 'Slack', close: async () => slack?.app.stop() });
+  opened.push({ name: 'HTTP server', close: server.close });
   await server.listen({ port: world.port, host: config.http.host });
   await slack?.app.start();
   await playground?.settleIn();
-}
-
-async function openStore(
-  { config, embeddedStore = openEmbeddedStore(config.store) }: AppOptions,
-  deps: StoreDeps,
-  opened: Closing[],
-): Promise<Store> {
-  let uri = config.store.mongodbUri;
-  const embedded = await embeddedStore;
-  if (embedded !== null) {
-    opened.push(() => embedded.stop());
-    const address = new URL(embedded.uri);
-    address.pathname = DATABASE;
-    uri = address.href;
-  }
-  if (uri === null) throw new Error('Paylink has a store of its own or a MongoDB');
-  const store = await connectStore(uri, deps);
-  opened.push(() => store.close());
-  return store;
-}
-
-function openSandbox(
-  { connection }: Store,
-  secretKey: string,
-  world: World & { readonly localUrl: string },
-): SandboxGateway {
-  const secret = createHmac('sha256', secretKey).update('sandbox webhooks').digest('hex');
-  return createSandboxGateway({ ...world, connection, secret });
-}
-
-async function closeAll(opened: readonly Closing[], deadlineMs: number): Promise<void> {
-  for (const close of opened.toReversed()) await close(deadlineMs);
 }
 
 /** A server that listens to everybody is reached on this machine by its own name. */

@@ -2,18 +2,19 @@ import type { App, AppOptions } from './app.js';
 import type { Config } from './config/config.js';
 import { ConfigError } from './config/config-error.js';
 import { loadConfig } from './config/load-config.js';
+import { createLifetime } from './create-lifetime.js';
 import { describeStartFailure } from './describe-start-failure.js';
 import { createLogger } from './observability/create-logger.js';
 import { openEmbeddedStore } from './open-embedded-store.js';
 import { buildStartupReport, buildStartupWarnings } from './startup-report.js';
 
-/** Shorter than the 30 s that container platforms wait before they kill. */
-const STOP_DEADLINE_MS = 20_000;
-
 async function main(): Promise<void> {
   const config = readConfig();
   const pretty = process.stdout.isTTY === true && config.environment !== 'production';
   const logger = createLogger({ level: config.logLevel, pretty });
+  const lifetime = createLifetime({ logger, exit: (code) => process.exit(code) });
+  process.on('unhandledRejection', lifetime.onStray);
+  process.on('uncaughtException', lifetime.onStray);
   for (const warning of buildStartupWarnings(config, process.env)) logger.warn({}, warning);
   const embeddedStore = openEmbeddedStore(config.store);
   const app = await loadAndStart({ config, logger, embeddedStore }).catch((error: unknown) => {
@@ -23,15 +24,9 @@ async function main(): Promise<void> {
   });
   for (const line of buildStartupReport(config, app)) logger.info({}, line);
 
-  let stopping = false;
-  const stop = (signal: string) => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    logger.info({ signal }, 'finishing what is under way');
-    void stopAndExit(app);
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  lifetime.begin(app);
+  process.on('SIGTERM', lifetime.onSignal);
+  process.on('SIGINT', lifetime.onSignal);
 }
 
 /** Loads Paylink while the store starts on a thread of its own. */
@@ -50,14 +45,6 @@ function readConfig(): Config {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }
-}
-
-/** Exits by itself at the end: finished jobs leave timers behind that would keep the process. */
-async function stopAndExit(app: App): Promise<never> {
-  const overdue = setTimeout(() => process.exit(1), STOP_DEADLINE_MS * 2);
-  await app.stop(STOP_DEADLINE_MS);
-  clearTimeout(overdue);
-  process.exit(0);
 }
 
 await main();

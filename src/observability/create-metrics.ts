@@ -24,6 +24,8 @@ export interface Metrics {
   countWork(kind: string, result: string, lagMs: number): void;
   /** Where the gauges of due work are read, each time the figures are asked for. */
   watchWork(measure: MeasureWork): void;
+  /** A rejection or an exception that nobody caught. */
+  countStrayFailure(): void;
 }
 
 const BUCKETS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -56,6 +58,7 @@ export function createMetrics(): Metrics {
   const messages = counter('paylink_chat_messages_total', 'Chat messages that left the outbox', ['outcome']);
   const reports = counter('paylink_page_reports_total', 'Pay pages reported by their readers', ['reason']);
   const work = createWorkMetrics(registry);
+  const strays = counter('paylink_stray_failures_total', 'Failures that nobody caught', []);
 
   return {
     contentType: registry.contentType,
@@ -69,5 +72,6 @@ export function createMetrics(): Metrics {
     countChatMessage: (outcome) => messages.inc({ outcome }),
     countPageReport: (reason) => reports.inc({ reason }),
     ...work,
+    countStrayFailure: () => strays.inc(),
   };
 }

@@ -26,8 +26,7 @@ export function createWorkMetrics(registry: Registry) {
     registers,
   });
   let measure: MeasureWork = async () => new Map();
-  // One question to the store serves all three gauges of one reading.
-  const collectOnce = async () => {
+  const read = async () => {
     try {
       for (const [kind, { depth, oldestAgeMs, parked }] of await measure()) {
         depths.set({ kind }, depth);
@@ -39,9 +38,17 @@ export function createWorkMetrics(registry: Registry) {
       for (const gauge of [depths, ages, parkeds]) gauge.reset();
     }
   };
-  const gauge = (name: string, help: string, collect?: () => Promise<void>) =>
-    new Gauge({ name, help, labelNames: ['kind'] as const, registers, ...(collect && { collect }) });
-  const depths = gauge('paylink_work_depth', 'Due work, held or not', collectOnce);
+  let underWay: Promise<void> | null = null;
+  // One question to the store serves all three gauges of one reading, and each of them waits for its answer.
+  const collect = () => {
+    underWay ??= read().finally(() => {
+      underWay = null;
+    });
+    return underWay;
+  };
+  const gauge = (name: string, help: string) =>
+    new Gauge({ name, help, labelNames: ['kind'] as const, registers, collect });
+  const depths = gauge('paylink_work_depth', 'Due work, held or not');
   const ages = gauge('paylink_work_oldest_age_seconds', 'Age of the oldest due work; 0: none is due');
   const parkeds = gauge('paylink_work_parked', 'Work that waits for a person');
 

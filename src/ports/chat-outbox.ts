@@ -50,17 +50,18 @@ export interface ChatMessage {
   readonly closedChannelId: string | null;
   /** Why nobody tries it any more; null while it is tried, or was shown. */
   readonly parkedReason: string | null;
+  /** When that happened which it tells: the order of a link's messages, whichever instance asks for them. */
   readonly createdAt: Date;
 }
 
 export type NewChatMessage = Pick<
   ChatMessage,
-  'key' | 'platform' | 'merchantId' | 'linkId' | 'lane' | 'target' | 'content' | 'wantedVersion'
+  'key' | 'platform' | 'merchantId' | 'linkId' | 'lane' | 'target' | 'content' | 'wantedVersion' | 'createdAt'
 >;
 
 /** What a lane holds. */
 export interface ChatLanePage {
-  /** Due, in the order in which they were asked for. */
+  /** Due, in the order of `createdAt`. */
   readonly due: readonly ChatMessage[];
   /** Not due yet, soonest first: those of their links that were asked for later have to wait for them. */
   readonly waiting: readonly Pick<ChatMessage, 'key' | 'linkId' | 'createdAt' | 'dueAt'>[];

@@ -32,6 +32,6 @@ export interface DeliveryQueue extends MeasuredWork {
   defer(deliveryId: string, nextAttemptAt: Date): Promise<void>;
   /** Gives it back after a failed try, and counts it. `isUncertain`: whether that try may have sent it. */
   postpone(deliveryId: string, nextAttemptAt: Date, isUncertain: boolean): Promise<void>;
-  /** Stops trying until a person takes it up again. */
+  /** Stops trying until a person takes it up again: then it is sent, whatever was uncertain before. */
   park(deliveryId: string, reason: string, at: Date): Promise<void>;
 }

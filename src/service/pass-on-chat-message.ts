@@ -66,7 +66,8 @@ export function makePassOnChatMessage(deps: PassOnChatMessageDeps): PassOnChatMe
     const memberId = (await listAddressees(message)).find((id) => !tried.includes(id));
     if (memberId === undefined) return park(message, reason);
     const next = { kind: 'member', memberId } as const;
-    const closedChannelId = obstacle.kind === 'closed' ? obstacle.channelId : message.closedChannelId;
+    const isChannel = obstacle.kind === 'closed' && target.kind !== 'member';
+    const closedChannelId = isChannel ? obstacle.channelId : message.closedChannelId;
     const lane = chatLaneOf(message, next);
     const to = { target: next, lane, closedChannelId, triedMemberIds: tried, startsAnew: true };
     await outbox.redirect(message, to, clock.now());

@@ -38,7 +38,7 @@ export type SendDelivery = (delivery: QueuedDelivery, hold: Hold) => Promise<Sen
 
 const BY_CLOCK = { actor: { kind: 'system' }, source: 'clock' } as const;
 /** About a day of tries, most of them 50 to 100 s apart. */
-const MOST_FAILURES = 1_000;
+export const MOST_FAILURES = 1_000;
 
 /**
  * Sends one delivery of a lane that is held, if its link still wants it. Begun, called, noted, settled, in this order:
@@ -79,7 +79,10 @@ export function makeSendDelivery(deps: SendDeliveryDeps): SendDelivery {
 
   /** It was called, and may have left: the mark of its beginning stays, whatever else fails. */
   async function leaveUncertain(link: Link, delivery: Delivery, error: unknown): Promise<SendResult> {
-    logger.error({ err: error, deliveryId: delivery.id }, 'a message left, or may have, and this is not noted');
+    logger.error(
+      { err: error, deliveryId: delivery.id },
+      'a message left, or may have, and this is not noted',
+    );
     try {
       return await postpone(link, delivery, true);
     } catch (storeError) {
@@ -138,6 +141,10 @@ export function makeSendDelivery(deps: SendDeliveryDeps): SendDelivery {
 
   /** Null: nothing has left, and it may be sent. */
   async function settleUncertain({ delivery, link }: Given, hold: Hold): Promise<SendResult | null> {
+    if (isNoted(link, delivery)) {
+      await deliveries.settle(delivery.id, 'sent', clock.now());
+      return { kind: 'sent' };
+    }
     const carrier = await notifier.ask(delivery);
     if (!hold.lasts()) return { kind: 'stopped' };
     if (carrier === null) return null;
@@ -176,6 +183,11 @@ export function makeSendDelivery(deps: SendDeliveryDeps): SendDelivery {
     const merchant = await getMerchantOrThrow(merchants, link.merchantId);
     return decide({ delivery, link, merchant }, hold);
   };
+}
+
+/** The process died between the last two steps. */
+function isNoted({ history }: Link, { id }: Delivery): boolean {
+  return history.some((event) => event.type === 'delivery.sent' && event.deliveryId === id);
 }
 
 interface Given {

@@ -112,16 +112,21 @@ function createTurn({ due, waiting }: ChatLanePage) {
     untilOfLink.set(message.linkId, [...others, { at: message, until }]);
     if (nextDueAt === null || until < nextDueAt) nextDueAt = until;
   };
+  const noteAsPaced = ({ linkId }: Pick<ChatMessage, 'linkId'>): 'paced' => {
+    pacedLinks.add(linkId);
+    return 'paced';
+  };
   for (const message of waiting) block(message, message.dueAt);
 
   return {
     /** Until when the message waits for an earlier one of its link; `paced`: the place has had its post. */
     blockerOf(message: ChatMessage): Date | 'paced' | null {
+      const isPaced = paceMs > 0 && message.posted === null;
+      // A card waits for no line, whenever it was asked for: they hang on it.
+      if (message.content.kind === 'card') return isPaced ? noteAsPaced(message) : null;
       const earlier = (untilOfLink.get(message.linkId) ?? []).find(({ at }) => isBefore(at, message));
       if (earlier !== undefined) return earlier.until;
-      const mustWait = pacedLinks.has(message.linkId) || (paceMs > 0 && message.posted === null);
-      if (mustWait) pacedLinks.add(message.linkId);
-      return mustWait ? 'paced' : null;
+      return isPaced || pacedLinks.has(message.linkId) ? noteAsPaced(message) : null;
     },
     note(message: ChatMessage, result: ShowResult): void {
       if (result.kind === 'waits') block(message, result.until);

@@ -5,7 +5,7 @@ import type { Logger } from '../ports/logger.js';
 import type { CarrierLimits, Notifier } from '../ports/notifier.js';
 import type { LaneRow } from '../ports/work-lanes.js';
 import type { WorkObserver, WorkResult } from '../ports/work-observer.js';
-import type { SendDelivery, SendResult } from './send-delivery.js';
+import { MOST_FAILURES, type SendDelivery, type SendResult } from './send-delivery.js';
 import { retryDelayMs } from './work/retry-delay.js';
 import type { Hold, WorkOutcome } from './work/work-kind.js';
 
@@ -30,6 +30,21 @@ const ROUNDS = 4;
 export function makeWorkDeliveryLane(deps: WorkDeliveryLaneDeps): WorkDeliveryLane {
   const { deliveries, clock, logger } = deps;
 
+  /** Nothing was called: whoever calls a carrier settles that itself, so the mark stands as it was read. */
+  async function postpone({ id, failures, isUncertain }: QueuedDelivery): Promise<SendResult> {
+    try {
+      if (failures + 1 >= MOST_FAILURES) {
+        await deliveries.park(id, 'could not be worked for a day', clock.now());
+        return { kind: 'parked' };
+      }
+      const until = new Date(clock.now().getTime() + retryDelayMs(failures, id));
+      await deliveries.postpone(id, until, isUncertain);
+    } catch (error) {
+      logger.error({ err: error, deliveryId: id }, 'that it failed could not be stored');
+    }
+    return { kind: 'failed' };
+  }
+
   /** Never rejects: those that are sent beside it belong to the same turn. */
   async function sendOne(delivery: QueuedDelivery, hold: Hold): Promise<SendResult> {
     try {
@@ -37,13 +52,7 @@ export function makeWorkDeliveryLane(deps: WorkDeliveryLaneDeps): WorkDeliveryLa
     } catch (error) {
       logger.error({ err: error, deliveryId: delivery.id }, 'message to a customer not worked yet');
       if (!hold.lasts()) return { kind: 'stopped' };
-      // Whoever calls a carrier settles what was called: here nothing was, since the mark stands as it was read.
-      const { id, failures, isUncertain } = delivery;
-      const until = new Date(clock.now().getTime() + retryDelayMs(failures, id));
-      await deliveries.postpone(id, until, isUncertain).catch((storeError: unknown) => {
-        logger.error({ err: storeError, deliveryId: id }, 'that it failed could not be stored');
-      });
-      return { kind: 'failed' };
+      return postpone(delivery);
     }
   }
 

@@ -6,14 +6,17 @@ import { createSlackChatSender } from '../../src/adapters/slack/sending/slack-ch
 import { createSlackPlatform, type SlackPlatform } from '../../src/playground/slack/slack-platform.js';
 import { defaultWorkspace, type WorkspaceSeed } from '../../src/playground/slack/workspace-seed.js';
 import type { ChatSender } from '../../src/ports/chat-sender.js';
-import type { Services } from '../../src/service/create-services.js';
-import { createFakeClock, type FakeClock } from '../support/fake-clock.js';
-import { createFakeLogger, type LoggedLine } from '../support/fake-logger.js';
+import type { ServiceDeps, Services } from '../../src/service/create-services.js';
+import type { FakeClock } from '../support/fake-clock.js';
+import type { LoggedLine } from '../support/fake-logger.js';
 import { createFakeSeenStore } from '../support/fake-seen-store.js';
-import { createMemoryStore, createTestServices, PUBLIC_URL, type Store } from './create-test-services.js';
+import { createFakeServiceDeps, type FakeServiceDeps } from '../support/fake-service-deps.js';
+import { createTestServices, PUBLIC_URL } from './create-test-services.js';
 
 export const SIGNING_SECRET = 'a-signing-secret';
 const BOT_TOKEN = 'xoxb-a-token';
+const SOON_MS = 5_000;
+const SWEEP_MS = 1_000;
 
 const manifest = z
   .object({
@@ -48,12 +51,12 @@ const workspace: WorkspaceSeed = {
 export interface ChatBench {
   readonly platform: SlackPlatform;
   readonly clock: FakeClock;
-  readonly store: Store;
+  readonly store: FakeServiceDeps;
   readonly services: Services;
   readonly lines: readonly LoggedLine[];
   /** The app's POST /slack/events. */
   readonly eventsUrl: string;
-  /** Does what the recurring jobs do: events to cards, cards to Slack. */
+  /** Works all that is due, and what the chat has to show within seconds: a channel takes one post a second. */
   runJobs(): Promise<void>;
   /** Resolves when all that was acknowledged is done. */
   settled(): Promise<void>;
@@ -62,10 +65,10 @@ export interface ChatBench {
 
 /** The real Bolt app over HTTP, in the playground's workspace, on the real services over a store in memory. */
 export async function startChatBench(
-  options: { change?: (store: Store) => Partial<Store> } = {},
+  options: { change?: (store: FakeServiceDeps) => Partial<ServiceDeps> } = {},
 ): Promise<ChatBench> {
-  const clock = createFakeClock();
-  const { logger, lines } = createFakeLogger();
+  const store = createFakeServiceDeps();
+  const { clock, timers, logger, lines } = store;
   const platform = createSlackPlatform({
     signingSecret: SIGNING_SECRET,
     botToken: BOT_TOKEN,
@@ -74,10 +77,8 @@ export async function startChatBench(
     settings: { scopes: manifest.oauth_config.scopes.bot },
   });
   await platform.start();
-  const memory = createMemoryStore();
-  const store = { ...memory, ...options.change?.(memory) };
   const senders: ChatSender[] = [];
-  const services = createTestServices(clock, logger, { ...store, senders });
+  const services = createTestServices({ ...store, ...options.change?.(store), senders });
   const app = createSlackApp({
     options: {
       auth: { kind: 'bot_token', botToken: BOT_TOKEN },
@@ -107,8 +108,13 @@ export async function startChatBench(
     eventsUrl,
     settled: app.settled,
     async runJobs() {
-      await services.relayEvents();
-      await services.deliverChatMessages();
+      await services.runner.catchUp();
+      const soon = () => new Date(clock.now().getTime() + SOON_MS);
+      while ((await store.outbox.measure(soon())).depth > 0) {
+        clock.advance(SWEEP_MS);
+        await timers.advance(SWEEP_MS);
+        await services.runner.catchUp();
+      }
     },
     async stop() {
       await app.stop();

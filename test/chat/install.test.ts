@@ -69,7 +69,7 @@ async function start(options: Pick<SlackOptions, 'transport'>, given = installat
       apiUrl: null,
       ...options,
     },
-    services: createTestServices(clock, logger),
+    services: createTestServices({ clock, logger }),
     publicUrl: 'https://pay.example.com',
     clock,
     logger,

@@ -55,14 +55,14 @@ describe('a link that Paylink sends', () => {
     );
     expect(reviewed).toContain('Nothing is sent until you press Create link.');
 
+    bench.store.notifier.answers.push({ outcome: 'later', retryAfterMs: 30_000 });
     const created = await create();
     expect(created).toContain('email to ann@example.com, goes out now');
     expect(created).toContain('3, 7 and 10 days after it is sent, while unpaid');
     expect(created).toContain('No email or text service is connected: Paylink keeps the message');
     const card = await waitForMessage(olivia, '#sales', 'Goes out by email now · never expires');
 
-    bench.clock.advance(2_000);
-    await bench.services.deliverDue();
+    bench.clock.advance(30_000);
     await bench.runJobs();
     const changed = await waitForMessage(olivia, '#sales', 'Email kept in the outbox ');
     expect(changed.ts).toBe(card.ts);
@@ -82,14 +82,11 @@ describe('a link that Paylink sends', () => {
   it('names each reminder on its card', async () => {
     await review(LINE);
     await create();
-    bench.clock.advance(1_000);
-    await bench.services.deliverDue();
     // 5:00 in the owner's New York: the reminder waits there for 10:00.
     bench.clock.advance(3 * DAY_MS);
-    await bench.services.deliverDue();
+    await bench.runJobs();
     expect((await bench.store.links.findByReference('mer_000001', 'INV-42'))?.history).toHaveLength(2);
     bench.clock.advance(5 * HOUR_MS);
-    await bench.services.deliverDue();
     await bench.runJobs();
     const card = await waitForMessage(olivia, '#sales', 'Reminder 1 by email kept in the outbox ');
     expect(await threadOf(olivia, card.ts)).toEqual([
@@ -123,9 +120,6 @@ describe('a link that Paylink sends', () => {
   it('writes of messages in the thread alone: its maker gets no direct message of them', async () => {
     await review(LINE);
     await create();
-    await bench.services.deliverDue();
-    bench.clock.advance(2_000);
-    await bench.runJobs();
     await waitForMessage(olivia, '#sales', 'Email kept in the outbox ');
     const { channels, messages } = bench.platform.snapshot('U0SAM');
     const direct = channels.filter(({ kind }) => kind === 'im').flatMap(({ id }) => messages[id] ?? []);

@@ -22,6 +22,8 @@ function post(url: string, body: BodyInit, headers: Record<string, string> = {})
   return fetch(url, { method: 'POST', body, headers });
 }
 
+const STORED = { receipt: 'stored', worked: Promise.resolve() } as const;
+
 describe('POST /webhooks/:provider', () => {
   it('stores an event once and says that it has it', async () => {
     const { url, gateway, metrics } = await start();
@@ -54,7 +56,7 @@ describe('POST /webhooks/:provider', () => {
       services: {
         receiveProviderEvent: async (provider, request) => {
           seen.push({ provider, request });
-          return 'stored';
+          return STORED;
         },
       },
     });
@@ -75,7 +77,7 @@ describe('POST /webhooks/:provider', () => {
       services: {
         receiveProviderEvent: async (_provider, { rawBody }) => {
           bodies.push(new TextDecoder().decode(rawBody));
-          return 'stored';
+          return STORED;
         },
       },
     });
@@ -109,7 +111,7 @@ describe('POST /webhooks/:provider', () => {
   });
 
   it('takes a body of 1 MiB and refuses one byte more', async () => {
-    const { url } = await start({ services: { receiveProviderEvent: async () => 'stored' } });
+    const { url } = await start({ services: { receiveProviderEvent: async () => STORED } });
     expect((await post(`${url}/webhooks/sandbox`, 'x'.repeat(1_048_576))).status).toBe(200);
     expect((await post(`${url}/webhooks/sandbox`, 'x'.repeat(1_048_577))).status).toBe(413);
   });

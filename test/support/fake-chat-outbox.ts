@@ -43,7 +43,7 @@ export function createFakeChatOutbox(lanes: WorkLanes = createFakeLanes()): Fake
       const row = rows.get(message.key);
       if (row === undefined) rows.set(message.key, toRow(message, now));
       else if (message.content.kind === 'card') edit(message.key, () => raise(row, message, now));
-      await wake(message, now);
+      await wake(rows.get(message.key)?.message ?? message, now);
     },
 
     async readLane(lane, now, limit) {
@@ -136,7 +136,6 @@ function toRow(message: NewChatMessage, now: Date): Row {
       triedMemberIds: [],
       closedChannelId: null,
       parkedReason: null,
-      createdAt: now,
     },
     dueAt: now,
     sending: false,

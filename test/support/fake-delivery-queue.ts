@@ -74,7 +74,7 @@ export function createFakeDeliveryQueue(lanes: WorkLanes = createFakeLanes()): F
     },
 
     async park(deliveryId) {
-      changePending(deliveryId, () => ({ dueAt: null, outcome: 'parked' }));
+      changePending(deliveryId, () => ({ dueAt: null, sending: false, outcome: 'parked' }));
     },
 
     async measure(now) {

@@ -5,6 +5,7 @@ import { normaliseReference } from '../../src/domain/link/reference.js';
 import type { Clock } from '../../src/ports/clock.js';
 import type { LinkFilter, LinkRepository } from '../../src/ports/link-repository.js';
 import type { LinkRow, LinkWork, RelayCursor, RelayRow } from '../../src/ports/link-work.js';
+import type { ParkedTable } from '../../src/ports/work-table.js';
 import { createFakeClock } from './fake-clock.js';
 import { createFakeWorkTable, type FakeWorkState, idleWork } from './fake-work-table.js';
 
@@ -20,8 +21,10 @@ export interface FakeLinkRepository extends LinkRepository {
   /** A link as stored; throws when it is not there. */
   get(linkId: string): Link;
   /** What falls due in these links. */
-  readonly work: LinkWork;
+  readonly work: FakeLinkWork;
 }
+
+type FakeLinkWork = { readonly [Part in keyof LinkWork]: LinkWork[Part] & ParkedTable };
 
 /** How long after it began a payment is first asked about. */
 export const FIRST_QUESTION_AFTER_MS = 180_000;
@@ -123,7 +126,7 @@ function follow(
   else Object.assign(state, due);
 }
 
-function createFakeLinkWork(rows: ReadonlyMap<string, Row>): LinkWork {
+function createFakeLinkWork(rows: ReadonlyMap<string, Row>): FakeLinkWork {
   const getRow = (id: string): Row => {
     const row = rows.get(id);
     if (row === undefined) throw new Error(`no link ${id} in the fake store`);

@@ -25,6 +25,8 @@ export interface ServiceSeed {
   readonly references?: readonly string[];
 }
 
+export type FakeServiceDeps = ReturnType<typeof createFakeServiceDeps>;
+
 /** Every port of the use cases, in memory, on one clock that stands still. */
 export function createFakeServiceDeps(seed: ServiceSeed = {}) {
   const clock = createFakeClock();

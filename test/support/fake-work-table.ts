@@ -28,11 +28,15 @@ export function createFakeWorkTable<Row extends WorkRow>(
 ): WorkTable<Row> & ParkedTable {
   const find = (id: string) => [...rows.all()].find(([known]) => known === id)?.[1];
   const isDue = ({ dueAt }: FakeWorkState, now: Date) => dueAt !== null && dueAt <= now;
-  const settle = (row: Row, holder: string, change: Partial<FakeWorkState>): void => {
+  /** `otherwise`: what is written where the row changed since it was claimed. */
+  const settle = (
+    row: Row,
+    holder: string,
+    { change, otherwise = {} }: Record<'change', Partial<FakeWorkState>> & { otherwise?: object },
+  ): void => {
     const state = find(row.id);
     if (state === undefined || state.holder !== holder) return;
-    const { dueAt: _, ...others } = change;
-    Object.assign(state, rows.isUnchanged(row, state) ? change : others, { holder: null });
+    Object.assign(state, rows.isUnchanged(row, state) ? change : otherwise, { holder: null });
   };
 
   return {
@@ -50,10 +54,11 @@ export function createFakeWorkTable<Row extends WorkRow>(
     },
 
     async giveBack(row, { dueAt, failures, pausedUntil }, holder) {
-      settle(row, holder, { dueAt, failures, ...(pausedUntil === undefined ? {} : { pausedUntil }) });
+      const otherwise = { failures, ...(pausedUntil === undefined ? {} : { pausedUntil }) };
+      settle(row, holder, { change: { dueAt, ...otherwise }, otherwise });
     },
-    finish: async (row, holder) => settle(row, holder, { dueAt: null, failures: 0 }),
-    park: async (row, parked, holder) => settle(row, holder, { dueAt: null, parked }),
+    finish: async (row, holder) => settle(row, holder, { change: { dueAt: null, failures: 0 } }),
+    park: async (row, parked, holder) => settle(row, holder, { change: { dueAt: null, parked } }),
 
     async listHeld(holder) {
       return [...rows.all()]

@@ -1,7 +1,11 @@
 import type { Link } from '../../src/domain/link/link.js';
 import type { Member } from '../../src/domain/merchant/member.js';
 import type { Merchant } from '../../src/domain/merchant/merchant.js';
+import type { Kick } from '../../src/ports/kick.js';
+import { makeChangeLink } from '../../src/service/change-link.js';
 import { createServices } from '../../src/service/create-services.js';
+import { makeRecordAttemptReport } from '../../src/service/record-attempt-report.js';
+import { makeRecordProviderEvent } from '../../src/service/record-provider-event.js';
 import { buildTestMember, buildTestMerchant } from './build-test-merchant.js';
 import { createFakeChatSender } from './fake-chat-sender.js';
 import { createFakeServiceDeps } from './fake-service-deps.js';
@@ -16,7 +20,7 @@ export interface WorldSeed {
 
 export type FakeWorld = ReturnType<typeof createFakeWorld>;
 
-/** Every use case on fakes of every port, with Lotus Valley School and its members Mai (sales) and Jo (owner). */
+/** Every use case on fakes of every port, and the parts of some, with Lotus Valley School and its members Mai (sales) and Jo (owner). */
 export function createFakeWorld({ merchant, members, ...seed }: WorldSeed = {}) {
   const deps = createFakeServiceDeps({
     ...seed,
@@ -33,6 +37,11 @@ export function createFakeWorld({ merchant, members, ...seed }: WorldSeed = {}) 
   });
   const sender = createFakeChatSender();
   const services = createServices({ ...deps, senders: [sender], publicUrl: 'https://paylink.test' });
+  const kick: Kick = (kind, afterMs) => services.runner.kick(kind, afterMs);
+  const changeLink = makeChangeLink({ ...deps, kick });
+  const recordAttemptReport = makeRecordAttemptReport({ changeLink });
+  const recordProviderEvent = makeRecordProviderEvent({ ...deps, changeLink, recordAttemptReport });
+  const parts = { kick, changeLink, recordAttemptReport, recordProviderEvent };
   /** Works all that is due now. */
   const work = () => services.runner.catchUp();
   /** Lets time pass, and works what falls due by then. */
@@ -41,5 +50,5 @@ export function createFakeWorld({ merchant, members, ...seed }: WorldSeed = {}) 
     await deps.timers.advance(ms);
     await work();
   };
-  return { ...deps, sender, services, work, workAfter };
+  return { ...deps, ...parts, sender, services, work, workAfter };
 }

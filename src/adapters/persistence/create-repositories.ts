@@ -4,6 +4,7 @@ import type { DeliveryQueue } from '../../ports/delivery-queue.js';
 import type { DraftRepository } from '../../ports/draft-repository.js';
 import type { InstallationRepository } from '../../ports/installation-repository.js';
 import type { InstanceRegistry } from '../../ports/instance-registry.js';
+import type { WorkName } from '../../ports/kick.js';
 import type { LimitCounts } from '../../ports/limit-counts.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import type { LinkWork } from '../../ports/link-work.js';
@@ -12,6 +13,7 @@ import type { ProviderInbox } from '../../ports/provider-inbox.js';
 import type { SecretBox } from '../../ports/secret-box.js';
 import type { SeenStore } from '../../ports/seen-store.js';
 import type { WorkLanes } from '../../ports/work-lanes.js';
+import type { MeasuredWork, ParkedTable } from '../../ports/work-table.js';
 import { createChatOutbox } from './chat-outbox/chat-outbox.js';
 import { createDeliveryQueue } from './deliveries/delivery-queue.js';
 import { createDraftRepository } from './drafts/draft-repository.js';
@@ -28,6 +30,8 @@ import { createProviderInbox } from './provider-inbox/provider-inbox.js';
 import { createSeenStore } from './seen/seen-store.js';
 import { createLanes } from './work/lanes.js';
 
+type ParkedWorkByKind = Readonly<Partial<Record<WorkName, ParkedTable & MeasuredWork>>>;
+
 export interface Repositories {
   readonly links: LinkRepository;
   readonly merchants: MerchantRepository;
@@ -41,6 +45,8 @@ export interface Repositories {
   readonly chatLanes: WorkLanes;
   readonly deliveryLanes: WorkLanes;
   readonly instances: InstanceRegistry;
+  /** What waits for a person, by kind. */
+  readonly parkedWork: ParkedWorkByKind;
   readonly installations: InstallationRepository;
 }
 
@@ -57,19 +63,31 @@ export function createRepositories(models: Models, deps: RepositoryDeps): Reposi
   const chatLanes = guardRepository(createLanes(models.lanes, 'chat'));
   const deliveryLanes = guardRepository(createLanes(models.lanes, 'deliver'));
   const { relay, expiry, questions } = createLinkWork(models.links);
+  const providerInbox = guardRepository(createProviderInbox(models.inbox, clock));
+  const chatOutbox = guardRepository(createChatOutbox(models.chatMessages, chatLanes));
+  const deliveries = guardRepository(createDeliveryQueue(models.deliveries, deliveryLanes));
+  const linkWork = {
+    relay: guardRepository(relay),
+    expiry: guardRepository(expiry),
+    questions: guardRepository(questions),
+  };
   return {
     links: guardRepository(createLinkRepository(models.links, deps)),
     merchants: rememberMerchants(guardRepository(createMerchantRepository(models, clock)), clock),
     drafts: guardRepository(createDraftRepository(models.drafts, clock)),
     seen: guardRepository(createSeenStore(models.seen, clock)),
     limitCounts: guardRepository(createLimitCounts(models.limitCounts)),
-    providerInbox: guardRepository(createProviderInbox(models.inbox, clock)),
-    chatOutbox: guardRepository(createChatOutbox(models.chatMessages, chatLanes)),
-    deliveries: guardRepository(createDeliveryQueue(models.deliveries, deliveryLanes)),
-    linkWork: {
-      relay: guardRepository(relay),
-      expiry: guardRepository(expiry),
-      questions: guardRepository(questions),
+    providerInbox,
+    chatOutbox,
+    deliveries,
+    linkWork,
+    parkedWork: {
+      'provider-events': providerInbox,
+      relay: linkWork.relay,
+      chat: chatOutbox,
+      deliver: deliveries,
+      expire: linkWork.expiry,
+      'ask-providers': linkWork.questions,
     },
     chatLanes,
     deliveryLanes,

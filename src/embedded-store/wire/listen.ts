@@ -31,7 +31,7 @@ export async function listen(store: Store, dir: string): Promise<Listener> {
 }
 
 async function bind(server: Server, dir: string): Promise<string> {
-  const path = join(dir, SOCKET_NAME);
+  const path = socketPath(dir);
   if (process.platform === 'win32' || Buffer.byteLength(path) > MAX_SOCKET_PATH) {
     await once(server.listen(0, '127.0.0.1'), 'listening');
     const address = server.address();
@@ -41,5 +41,10 @@ async function bind(server: Server, dir: string): Promise<string> {
   rmSync(path, { force: true });
   await once(server.listen(path), 'listening');
   chmodSync(path, 0o600);
-  return `mongodb://${encodeURIComponent(path)}/?directConnection=true`;
+  return socketUri(path);
 }
+
+export const socketPath = (dir: string): string => join(dir, SOCKET_NAME);
+
+export const socketUri = (path: string): string =>
+  `mongodb://${encodeURIComponent(path)}/?directConnection=true`;

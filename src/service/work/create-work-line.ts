@@ -46,13 +46,21 @@ export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): Wor
   let kicked: { readonly atMs: number; readonly cancel: () => void } | null = null;
   let lookedForStraysMs = timers.elapsedMs();
 
-  /** Does nothing with a row that is here already; one held under a name that was lost is another matter. */
-  function run(row: WorkRow, holder: string): Promise<void> {
-    const key = keyOf(row, holder);
-    const known = inFlight.get(key);
-    if (known !== undefined) return known;
+  function holdAs(holder: string): Hold {
     const lasts = () => lease.isValid() && lease.holder() === holder;
-    const hold: Hold = { holder, lasts, mayBegin: () => !isStopping && lasts() };
+    return { holder, lasts, mayBegin: () => !isStopping && lasts() };
+  }
+
+  function begin(row: WorkRow, holder: string): Promise<void> {
+    const hold = holdAs(holder);
+    const last = inFlight.get(keyOf(row, holder));
+    if (last === undefined) return run(row, hold);
+    // What came of its last turn is stored, and the answer still on its way: whether we hold it is known after that.
+    return last.then(() => run(row, { ...hold, mayBegin: () => false }));
+  }
+
+  function run(row: WorkRow, hold: Hold): Promise<void> {
+    const key = keyOf(row, hold.holder);
     shares.begin(row.share);
     const done = settleRow(kind, row, { ...deps, hold, shares, kick: kickAfter }).finally(() => {
       inFlight.delete(key);
@@ -71,7 +79,7 @@ export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): Wor
     const before = new Set(inFlight.keys());
     const held = await kind.table.listHeld(holder, clock.now());
     // What was in flight when we asked may be given back by now, and be somebody else's.
-    for (const row of held) if (!before.has(keyOf(row, holder))) void run(row, holder);
+    for (const row of held) if (!before.has(keyOf(row, holder))) void begin(row, holder);
   }
 
   /** Only what can be begun at once is claimed, so that no claim grows old unworked. */
@@ -85,7 +93,7 @@ export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): Wor
       const withoutShares = shares.listFull(timers.elapsedMs());
       const holder = lease.holder();
       const rows = await kind.table.claim({ holder, now: clock.now(), limit: room, withoutShares });
-      for (const row of rows) void run(row, holder);
+      for (const row of rows) void begin(row, holder);
       begun += rows.length;
       hasMore = withoutShares.length > 0;
       if (rows.length < room) return begun;
@@ -124,7 +132,7 @@ export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): Wor
   return {
     pump,
     kick: kickAfter,
-    hand: (row) => run(row, lease.holder()),
+    hand: (row) => inFlight.get(keyOf(row, lease.holder())) ?? begin(row, lease.holder()),
     async whenIdle() {
       await underWay;
       while (inFlight.size > 0) await Promise.all(inFlight.values());

@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { transformFileSync } from '@swc/core';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileSource } from '../../support/compile-source.js';
 
 /** What a process of its own said when it was told to serve a folder. */
 export type Served = { process: ChildProcess; uri: string };
@@ -11,7 +10,7 @@ export type Refused = { refused: string };
 const children = new Set<ChildProcess>();
 
 const MAIN = `
-import { startEmbeddedStore } from './embedded-store/start-embedded-store.js';
+import { startEmbeddedStore } from './src/embedded-store/start-embedded-store.js';
 const say = (message) => console.log(JSON.stringify(message));
 try {
   const [, , dir, inProcess] = process.argv;
@@ -26,25 +25,14 @@ try {
 
 /** The store as the build emits it, in a temporary folder, so that other processes can run it. */
 export function compileStore(): { serve: typeof serveIn; remove: () => void } {
-  const out = mkdtempSync(join(tmpdir(), 'compiled-'));
-  for (const file of readdirSync('src/embedded-store', { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.ts')) continue;
-    const target = join(out, 'embedded-store', file.replace(/\.ts$/, '.js'));
-    mkdirSync(dirname(target), { recursive: true });
-    const options = {
-      jsc: { target: 'es2023', parser: { syntax: 'typescript' } },
-      module: { type: 'es6' },
-    } as const;
-    writeFileSync(target, transformFileSync(join('src/embedded-store', file), options).code);
-  }
-  writeFileSync(join(out, 'main.js'), MAIN);
-  writeFileSync(join(out, 'package.json'), '{ "type": "module" }');
-  symlinkSync(resolve('node_modules'), join(out, 'node_modules'));
+  const compiled = compileSource('src/embedded-store');
+  const main = join(compiled.dir, 'main.js');
+  writeFileSync(main, MAIN);
   return {
-    serve: (dir, options) => serveIn(dir, { ...options, main: join(out, 'main.js') }),
+    serve: (dir, options) => serveIn(dir, { ...options, main }),
     remove: () => {
       for (const child of children) child.kill('SIGKILL');
-      rmSync(out, { recursive: true });
+      compiled.remove();
     },
   };
 }

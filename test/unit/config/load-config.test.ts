@@ -25,6 +25,7 @@ describe('loadConfig', () => {
       secretKey: null,
       slack: null,
       sandboxGateway: true,
+      firstQuestionAfterMs: 180_000,
       playground: { on: true, mayBePublic: false },
     });
   });

@@ -10,7 +10,9 @@ describe('createMetrics', () => {
     metrics.countProviderEvent('sandbox', 'stored');
     metrics.countChatMessage('delivered');
     metrics.countPageReport('looks_like_fraud');
-    metrics.setOutboxLagSeconds(1.5);
+    metrics.countWork('chat', 'done', 1_500);
+    metrics.countWork('chat', 'deferred', 9_000);
+    metrics.countStrayFailure();
     const text = await metrics.render();
     for (const line of [
       'paylink_http_requests_total{route="/p/:slug",method="GET",status="200"} 2',
@@ -20,7 +22,10 @@ describe('createMetrics', () => {
       'paylink_provider_events_total{provider="sandbox",result="stored"} 1',
       'paylink_chat_messages_total{outcome="delivered"} 1',
       'paylink_page_reports_total{reason="looks_like_fraud"} 1',
-      'paylink_outbox_lag_seconds 1.5',
+      'paylink_work_total{kind="chat",result="done"} 1',
+      'paylink_work_total{kind="chat",result="deferred"} 1',
+      'paylink_work_lag_seconds_sum{kind="chat"} 1.5',
+      'paylink_stray_failures_total 1',
     ]) {
       expect(text).toContain(line);
     }

@@ -83,22 +83,22 @@ describe('cancelLink', () => {
   });
 
   it('loses nothing when the money arrives in the middle', async () => {
-    const { services, gateway, links } = setUp();
+    const { services, recordProviderEvent, gateway, links } = setUp();
     gateway.interrupt.closeCheckout = async () => {
       gateway.report('ref_att_1', paid);
       const event = { providerRef: 'ref_att_1', attemptId: null };
-      await services.recordProviderEvent({ provider: 'sandbox', event, source: 'gateway' });
+      await recordProviderEvent({ provider: 'sandbox', event, source: 'gateway' });
     };
     await expect(services.cancelLink(MAI, HANDLE)).rejects.toMatchObject({ code: 'link_already_paid' });
     expect(links.get('lnk_1')).toMatchObject({ state: 'paid', exception: null });
   });
 
   it('takes money after the cancel as late', async () => {
-    const { services, gateway, links } = setUp();
+    const { services, recordProviderEvent, gateway, links } = setUp();
     await services.cancelLink(MAI, HANDLE);
     gateway.report('ref_att_1', paid);
     const event = { providerRef: 'ref_att_1', attemptId: null };
-    await services.recordProviderEvent({ provider: 'sandbox', event, source: 'gateway' });
+    await recordProviderEvent({ provider: 'sandbox', event, source: 'gateway' });
     expect(links.get('lnk_1')).toMatchObject({ state: 'paid', exception: 'late' });
   });
 

@@ -2,9 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Link } from '../../../src/domain/link/link.js';
 import { makeChangeLink } from '../../../src/service/change-link.js';
 import { buildTestAttempt, buildTestLink } from '../../support/build-test-link.js';
-import { createFakeClock } from '../../support/fake-clock.js';
+import { createFakeClock, START } from '../../support/fake-clock.js';
 import { createFakeIds } from '../../support/fake-ids.js';
-import { createFakeKick } from '../../support/fake-kick.js';
 import { createFakeLinkRepository, type FakeLinkRepository } from '../../support/fake-link-repository.js';
 
 const BY = { actor: { kind: 'system' }, source: 'clock' } as const;
@@ -17,12 +16,12 @@ const PAID = buildTestLink({
 
 function setUp(link: Link, change: (links: FakeLinkRepository) => Partial<FakeLinkRepository> = () => ({})) {
   const links = createFakeLinkRepository([link]);
-  const { kick, kicked } = createFakeKick();
+  const kicked: string[] = [];
   const deps = {
     links: { ...links, ...change(links) },
     clock: createFakeClock(),
     ids: createFakeIds(),
-    kick,
+    kick: (kind: string) => void kicked.push(kind),
   };
   return { links, kicked, changeLink: makeChangeLink(deps) };
 }
@@ -36,7 +35,8 @@ describe('changeLink', () => {
     const writers = Array.from({ length: 50 }, (_, i) => changeLink(PAID, refund(`rf_${i}`, 100), BY));
     expect((await Promise.all(writers)).every(({ changed }) => changed)).toBe(true);
     expect(links.get('lnk_1')).toMatchObject({ state: 'refunded', version: 51 });
-    expect(new Set(links.outboxOf('lnk_1')).size).toBe(50);
+    expect(new Set(links.get('lnk_1').history.map(({ id }) => id)).size).toBe(51);
+    expect(await links.work.relay.measure(START)).toMatchObject({ depth: 1 });
   });
 
   it('never gives back more than was captured, though fifty ask at once', async () => {
@@ -53,7 +53,7 @@ describe('changeLink', () => {
     expect(await changeLink(buildTestLink(), { type: 'expire' }, BY)).toMatchObject({ changed: false });
     expect(kicked).toEqual([]);
     await changeLink(buildTestLink(), { type: 'cancel', closedAttempts: [] }, BY);
-    expect(kicked).toEqual([{ job: 'relay-events', afterMs: null }]);
+    expect(kicked).toEqual(['relay']);
   });
 
   it('says in which state a link refused', async () => {

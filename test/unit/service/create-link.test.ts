@@ -14,8 +14,8 @@ const request = (change: Partial<CreateLinkRequest> = {}): CreateLinkRequest => 
 });
 
 describe('createLink', () => {
-  it('stores an open link with its first event in the outbox, and starts the relay', async () => {
-    const { services, links, kicked } = createFakeWorld({ references: ['PL-7KQ2M9'] });
+  it('stores an open link of which everybody is to hear, and starts the relay', async () => {
+    const { services, links, linkWork, clock, timers } = createFakeWorld({ references: ['PL-7KQ2M9'] });
     const { link, created } = await services.createLink(request());
     expect(created).toBe(true);
     expect(links.get(link.id)).toMatchObject({
@@ -24,8 +24,8 @@ describe('createLink', () => {
       ownerId: 'mem_mai',
       cardPlace: { platform: 'slack', channelId: 'C_SALES' },
     });
-    expect(links.outboxOf(link.id)).toEqual([link.history[0]?.id]);
-    expect(kicked).toEqual([{ job: 'relay-events', afterMs: null }]);
+    expect(await linkWork.relay.measure(clock.now())).toMatchObject({ depth: 1 });
+    expect(timers.nextMs()).toBe(0);
   });
 
   it('answers the same link to the same request, though it is pressed twice at once', async () => {

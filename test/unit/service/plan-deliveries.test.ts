@@ -6,9 +6,10 @@ import { createFakeWorld } from '../../support/fake-world.js';
 
 const CREATED = buildTestEvent({ type: 'link.created' });
 const LATER = new Date('2026-11-22T10:05:00.000Z');
+const LANE = 'mer_lotus email';
 
 describe('planDeliveries', () => {
-  it('plans what a new link owes, and wakes the sweep for each of its times', async () => {
+  it('plans what a new link owes, and wakes up for it', async () => {
     const world = createFakeWorld();
     const link = buildTestLink({
       channels: ['email'],
@@ -22,17 +23,23 @@ describe('planDeliveries', () => {
       'lnk_1:reminder-2:email': null,
       'lnk_1:reminder-3:email': null,
     });
-    expect(world.kicked[0]).toEqual({ job: 'deliver-due', afterMs: 300_000 });
+    expect(world.deliveryLanes.dueAtOf(LANE)).toEqual(LATER);
+    expect(world.timers.nextMs()).toBe(300_000);
   });
 
   it('plans once when the event is told twice', async () => {
-    const world = createFakeWorld();
     const link = buildTestLink({ channels: ['email'], sendTiming: { kind: 'now' } });
+    const world = createFakeWorld({ links: [link] });
     const subscriber = makePlanDeliveries(world);
     await subscriber.handle(link, CREATED);
-    await world.services.deliverDue();
+    await world.work();
     await subscriber.handle(link, CREATED);
-    expect(await world.deliveries.claimDue(new Date('2027-11-22'), 1000, 10)).toEqual([]);
+    await world.work();
+    expect(world.notifier.sent).toHaveLength(1);
+    expect(await world.deliveries.readLane(LANE, new Date('2027-11-22'), 10)).toEqual({
+      due: [],
+      nextDueAt: null,
+    });
   });
 
   it('reminds by the day of the merchant, not of the machine', async () => {
@@ -40,8 +47,8 @@ describe('planDeliveries', () => {
     const world = createFakeWorld({ merchant: buildTestMerchant({ settings }) });
     const link = buildTestLink({ channels: ['email'], sendTiming: { kind: 'now' }, reminders: 'usual' });
     await makePlanDeliveries(world).handle(link, CREATED);
-    const owed = await world.deliveries.claimDue(new Date('2026-11-30'), 1000, 10);
-    expect(owed.map(({ dueAt }) => dueAt.toISOString())).toEqual([
+    const { due } = await world.deliveries.readLane(LANE, new Date('2026-11-30'), 10);
+    expect(due.map(({ dueAt }) => dueAt.toISOString())).toEqual([
       '2026-11-22T10:00:00.000Z',
       '2026-11-25T04:45:00.000Z',
       '2026-11-29T04:45:00.000Z',
@@ -55,6 +62,6 @@ describe('planDeliveries', () => {
     const sent = buildTestLink({ channels: ['email'], sendTiming: { kind: 'now' } });
     await subscriber.handle(sent, buildTestEvent({ type: 'link.expired' }));
     expect(world.deliveries.outcomes()).toEqual({});
-    expect(world.kicked).toEqual([]);
+    expect(world.timers.nextMs()).toBeNull();
   });
 });

@@ -57,10 +57,10 @@ function payAtProvider(gateway: FakeGateway): void {
   for (const [ref, { status }] of gateway.ledger()) if (status === 'open') gateway.report(ref, PAID);
 }
 
-async function tellEverything({ gateway, services }: ReturnType<typeof setUp>): Promise<void> {
+async function tellEverything({ gateway, recordProviderEvent }: ReturnType<typeof setUp>): Promise<void> {
   for (const ref of gateway.ledger().keys()) {
     const event = { providerRef: ref, attemptId: ref.replace('ref_', '') };
-    await services.recordProviderEvent({ provider: 'sandbox', event, source: 'gateway' });
+    await recordProviderEvent({ provider: 'sandbox', event, source: 'gateway' });
   }
 }
 
@@ -77,12 +77,13 @@ describe('a link that several people act on at once', () => {
           services.startPayment(SLUG),
           services.cancelLink(buildTestActor(), { linkId: 'lnk_1' }),
           services.startPayment(SLUG),
-          ends.then(() => services.expireLinks()),
+          ends.then(() => services.runner.pump('expire')),
           pays,
         ];
         const done = Promise.all(works.map(allowRefusal));
         await scheduler.waitFor(done);
         await scheduler.waitFor(tellEverything(world));
+        await scheduler.waitFor(services.runner.stop());
 
         const link = links.get('lnk_1');
         const atProvider = [...gateway.ledger().values()];

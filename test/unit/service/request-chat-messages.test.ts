@@ -15,6 +15,13 @@ const payment = (
   captured,
   method: null,
 });
+const UNSENT: LinkFact = {
+  type: 'delivery.failed',
+  deliveryId: 'lnk_1:link:sms',
+  channel: 'sms',
+  purpose: { kind: 'link' },
+  reason: 'unknown',
+};
 const merchant = buildTestMerchant();
 const withChannel = buildTestMerchant({
   settings: { ...merchant.settings, paidChannel: { platform: 'slack', channelId: 'C_PAYMENTS' } },
@@ -41,6 +48,7 @@ describe('request-chat-messages', () => {
     ['payment.over', payment('payment.over'), 'card history_line paid_line owner_note'],
     ['payment.mismatch', payment('payment.mismatch'), 'card history_line paid_line owner_note'],
     ['link.expired', { type: 'link.expired' }, 'card history_line owner_note'],
+    ['delivery.failed', UNSENT, 'card history_line owner_note'],
     ['refund.failed', { type: 'refund.failed', refundId: 'rf_1', amount: captured }, 'card history_line'],
   ] as const)('tells of %s', async (_, fact, expected) => {
     expect(await kinds(buildTestLink(), buildTestEvent(fact))).toBe(expected);
@@ -65,6 +73,16 @@ describe('request-chat-messages', () => {
       { kind: 'thread', cardKey: 'card:lnk_1' },
       { kind: 'channel', place: { platform: 'slack', channelId: 'C_PAYMENTS' } },
       { kind: 'member', memberId: 'mem_mai' },
+    ]);
+  });
+
+  it('puts each into the lane of its place: a reply into that of its card', async () => {
+    const messages = await ask(buildTestLink(), buildTestEvent(payment('payment.succeeded')));
+    expect(messages.map(({ lane }) => lane)).toEqual([
+      'mer_lotus slack C_SALES',
+      'mer_lotus slack C_SALES',
+      'mer_lotus slack C_PAYMENTS',
+      'mer_lotus slack member:mem_mai',
     ]);
   });
 

@@ -13,16 +13,17 @@ const share = (change: Partial<Link> = {}, actor = buildTestActor()) => {
 
 describe('shareLink', () => {
   it('asks for the pay link in that channel once, though it is pressed twice', async () => {
-    const { run, outbox, kicked } = share();
+    const { run, outbox, timers } = share();
     await Promise.all([run(), run()]);
     expect(outbox.all()).toMatchObject([
       {
         key: 'share:trigger-1',
         target: { kind: 'channel', place: { platform: 'slack', channelId: 'C_CUSTOMER' } },
         content: { kind: 'shared_link', memberId: 'mem_mai' },
+        lane: 'mer_lotus slack C_CUSTOMER',
       },
     ]);
-    expect(kicked[0]).toEqual({ job: 'relay-events', afterMs: null });
+    expect(timers.nextMs()).toBe(0);
   });
 
   it.each([

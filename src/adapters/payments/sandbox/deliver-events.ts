@@ -4,8 +4,11 @@ import { buildEventBody } from './map-event.js';
 import type { DueEvent, SessionStore } from './session-store.js';
 import { SIGNATURE_HEADER, signBody } from './verify.js';
 
-const LEASE_MS = 30_000;
-const REQUEST_TIMEOUT_MS = 10_000;
+/** A little longer than a request: what a process died with is sent again soon after. */
+const LEASE_MS = 6_000;
+const REQUEST_TIMEOUT_MS = 5_000;
+/** A receiver that is slow with one webhook gets the others all the same. */
+const AT_ONCE = 8;
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 60_000;
 /** As long as Stripe keeps trying: https://docs.stripe.com/webhooks#automatic-retries */
@@ -45,13 +48,20 @@ export function makeDeliverEvents(deps: DeliverEventsDeps): DeliverEvents {
     await store.postponeEvent(due, new Date(now.getTime() + retryDelayMs(failures)));
   }
 
+  async function claim(sessionId?: string): Promise<DueEvent | null> {
+    if (deps.stopping.aborted) return null;
+    const now = clock.now();
+    return store.claimEvent(now, new Date(now.getTime() + LEASE_MS), sessionId);
+  }
+
   return async (sessionId) => {
-    while (!deps.stopping.aborted) {
-      const now = clock.now();
-      const due = await store.claimEvent(now, new Date(now.getTime() + LEASE_MS), sessionId);
-      if (due === null) return;
-      await deliver(due);
-    }
+    const first = await claim(sessionId);
+    if (first === null) return;
+    const deliverFrom = async (begin: DueEvent | null) => {
+      for (let due = begin; due !== null; due = await claim(sessionId)) await deliver(due);
+    };
+    const others = Array.from({ length: AT_ONCE - 1 }, async () => deliverFrom(await claim(sessionId)));
+    await Promise.all([deliverFrom(first), ...others]);
   };
 }
 

@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader';
 import type { Model, mongo } from 'mongoose';
 import type { ChatOutbox, NewChatMessage } from '../../../ports/chat-outbox.js';
 import type { WorkLanes } from '../../../ports/work-lanes.js';
@@ -47,9 +48,23 @@ export function makeRequestMessage(
     ]);
   }
 
+  const laneOf = new DataLoader<string, string | null>((keys) => readLanes(collection, keys), {
+    cache: false,
+  });
+
   return async (message, now) => {
     await insert(message, now);
-    if (message.content.kind === 'card') await raise(message, now);
-    await lanes.wake([{ lane: message.lane, share: message.merchantId, dueAt: now }]);
+    const isCard = message.content.kind === 'card';
+    if (isCard) await raise(message, now);
+    // A card that was sent along waits in the lane of whoever got it.
+    const lane = isCard ? await laneOf.load(message.key) : null;
+    await lanes.wake([{ lane: lane ?? message.lane, share: message.merchantId, dueAt: now }]);
   };
+}
+
+async function readLanes(collection: mongo.Collection, keys: readonly string[]): Promise<(string | null)[]> {
+  const wanted = { _id: { $in: [...keys] } } as mongo.Document;
+  const found = await collection.find<mongo.Document>(wanted, { projection: { lane: 1 } }).toArray();
+  const lanes = new Map(found.map((message) => [String(message['_id']), String(message['lane'])]));
+  return keys.map((key) => lanes.get(key) ?? null);
 }

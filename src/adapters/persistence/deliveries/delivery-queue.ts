@@ -62,7 +62,10 @@ export function createDeliveryQueue(
       }),
 
     park: (deliveryId, reason, at) =>
-      update(deliveryId, { $set: { parkedAt: at, parkedReason: reason }, $unset: { dueAt: 1 } }),
+      update(deliveryId, {
+        $set: { parkedAt: at, parkedReason: reason, sending: false },
+        $unset: { dueAt: 1 },
+      }),
   };
 }
 

@@ -2,10 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { BSON } from 'bson';
 import fc from 'fast-check';
 import type { LinkDocument } from '../../../../src/adapters/persistence/links/link-document.js';
+import type { LinkDue } from '../../../../src/adapters/persistence/links/link-due.js';
 import { fromLinkDocument, toLinkDocument } from '../../../../src/adapters/persistence/links/link-mapper.js';
 import type { Link } from '../../../../src/domain/link/link.js';
 import { buildLink, later } from '../../../contract/persistence/build-link.js';
 import { anyLink } from './any-link.js';
+
+const NEVER: LinkDue = { expiry: null, question: null };
 
 function throughBson(document: LinkDocument): LinkDocument {
   return BSON.deserialize(BSON.serialize(document)) as LinkDocument;
@@ -15,7 +18,7 @@ describe('link mapper', () => {
   it('gives every link back as it was, through the bytes of the store', () => {
     fc.assert(
       fc.property(anyLink, (link: Link) => {
-        expect(fromLinkDocument(throughBson(toLinkDocument(link, 'req_1')))).toEqual(link);
+        expect(fromLinkDocument(throughBson(toLinkDocument(link, 'req_1', NEVER)))).toEqual(link);
       }),
       { numRuns: 300 },
     );
@@ -23,7 +26,7 @@ describe('link mapper', () => {
 
   it('promises no message for a link that is older than sending', () => {
     const link = buildLink('lnk_1', { channels: ['email'], sendTiming: { kind: 'now' }, reminders: 'usual' });
-    const { reminders: _, ...older } = toLinkDocument(link, 'req_1');
+    const { reminders: _, ...older } = toLinkDocument(link, 'req_1', NEVER);
     expect(fromLinkDocument(older as LinkDocument)).toMatchObject({
       channels: ['email'],
       sendTiming: { kind: 'no' },
@@ -31,16 +34,31 @@ describe('link mapper', () => {
     });
   });
 
-  it('puts every event of a new link into its outbox, waiting since the first', () => {
+  it('makes a new link due for the relay since its first event, with nobody told of it', () => {
     const link = buildLink('lnk_1');
     const second = { ...link.history[0], id: 'evt_2', at: later(5) } as Link['history'][number];
-    const document = toLinkDocument({ ...link, history: [...link.history, second] }, 'req_1');
-    expect(document.outbox).toEqual(['evt_lnk_1_1', 'evt_2']);
-    expect(document.outboxSince).toEqual(new Date('2026-03-04T10:00:00.000Z'));
+    const document = toLinkDocument({ ...link, history: [...link.history, second] }, 'req_1', NEVER);
+    expect(document.relay).toEqual({
+      dueAt: new Date('2026-03-04T10:00:00.000Z'),
+      holder: null,
+      failures: 0,
+      cursors: {},
+    });
   });
 
-  it('leaves a link without events out of the queue', () => {
-    expect(toLinkDocument(buildLink('lnk_1', { history: [] }), 'req_1')).not.toHaveProperty('outboxSince');
+  it('leaves a link without events, and without an end, out of every queue', () => {
+    const document = toLinkDocument(buildLink('lnk_1', { history: [] }), 'req_1', NEVER);
+    expect(document.relay).not.toHaveProperty('dueAt');
+    expect(document.expiry).toEqual({ holder: null, failures: 0 });
+    expect(document.questions).toEqual({ holder: null, failures: 0 });
+  });
+
+  it('writes down when a link falls due, and who must answer then', () => {
+    const due = { dueAt: later(5000), share: 'sandbox' };
+    const document = toLinkDocument(buildLink('lnk_1'), 'req_1', { expiry: due, question: due });
+    const part = { dueAt: new Date('2026-03-04T10:00:05.000Z'), share: 'sandbox', holder: null, failures: 0 };
+    expect(document.expiry).toEqual(part);
+    expect(document.questions).toEqual(part);
   });
 
   it('makes the search text of what a person would look for', () => {
@@ -50,6 +68,8 @@ describe('link mapper', () => {
       customer: { name: 'Ann Lee', email: null, phone: '+66812345678' },
       notes: [{ key: 'internal', value: 'never found' }],
     });
-    expect(toLinkDocument(link, 'req_1').searchText).toBe('inv-42\nschool fees\nann lee\n+66812345678');
+    expect(toLinkDocument(link, 'req_1', NEVER).searchText).toBe(
+      'inv-42\nschool fees\nann lee\n+66812345678',
+    );
   });
 });

@@ -130,6 +130,19 @@ const input: fc.Arbitrary<LinkInput> = fc.oneof(
         }) as const,
     ),
   },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('link', 'text').map(
+      (id) =>
+        ({
+          type: 'delivery_failed',
+          deliveryId: id,
+          channel: 'sms',
+          purpose: { kind: 'link' },
+          reason: 'unknown',
+        }) as const,
+    ),
+  },
   { weight: 2, arbitrary: fc.constant({ type: 'expire' } as const) },
   {
     weight: 1,

@@ -16,6 +16,12 @@ const MESSAGE = {
   purpose: { kind: 'link' },
   carrier: 'local_outbox',
 } as const;
+const UNSENT = {
+  deliveryId: 'lnk_1:link:sms',
+  channel: 'sms',
+  purpose: { kind: 'link' },
+  reason: 'unknown',
+} as const;
 const VISA = { label: 'Visa ending 4242', last4: '4242' };
 
 const context = (at: Date = BEFORE): InputContext => ({
@@ -82,6 +88,8 @@ function inputOf(type: LinkInputType, state: LinkState): LinkInput {
       return { type, attemptId };
     case 'delivery_sent':
       return { type, ...MESSAGE };
+    case 'delivery_failed':
+      return { type, ...UNSENT };
     case 'cancel':
       return { type, closedAttempts: ['att_1', 'att_2'] };
     case 'refund':
@@ -109,6 +117,7 @@ const TABLE: Readonly<Record<LinkState, Readonly<Record<LinkInputType, string>>>
     succeeded: 'paid',
     failed: 'open',
     delivery_sent: 'open',
+    delivery_failed: 'open',
     expire: '=',
     cancel: 'cancelled',
     refund: '!refund_not_possible',
@@ -125,6 +134,7 @@ const TABLE: Readonly<Record<LinkState, Readonly<Record<LinkInputType, string>>>
     succeeded: 'paid',
     failed: 'open',
     delivery_sent: 'processing',
+    delivery_failed: 'processing',
     expire: '=',
     cancel: 'cancelled',
     refund: '!refund_not_possible',
@@ -141,6 +151,7 @@ const TABLE: Readonly<Record<LinkState, Readonly<Record<LinkInputType, string>>>
     succeeded: 'paid',
     failed: 'paid',
     delivery_sent: 'paid',
+    delivery_failed: 'paid',
     expire: '=',
     cancel: '!link_already_paid',
     refund: 'partially_refunded',
@@ -157,6 +168,7 @@ const TABLE: Readonly<Record<LinkState, Readonly<Record<LinkInputType, string>>>
     succeeded: 'paid',
     failed: 'partially_refunded',
     delivery_sent: 'partially_refunded',
+    delivery_failed: 'partially_refunded',
     expire: '=',
     cancel: '!link_already_paid',
     refund: 'partially_refunded',
@@ -173,6 +185,7 @@ const TABLE: Readonly<Record<LinkState, Readonly<Record<LinkInputType, string>>>
     succeeded: 'paid',
     failed: 'refunded',
     delivery_sent: 'refunded',
+    delivery_failed: 'refunded',
     expire: '=',
     cancel: '!link_already_paid',
     refund: '!refund_too_large',
@@ -189,6 +202,7 @@ const TABLE: Readonly<Record<LinkState, Readonly<Record<LinkInputType, string>>>
     succeeded: 'paid',
     failed: 'expired',
     delivery_sent: 'expired',
+    delivery_failed: 'expired',
     expire: '=',
     cancel: '!link_expired',
     refund: '!refund_not_possible',
@@ -205,6 +219,7 @@ const TABLE: Readonly<Record<LinkState, Readonly<Record<LinkInputType, string>>>
     succeeded: 'paid',
     failed: 'cancelled',
     delivery_sent: 'cancelled',
+    delivery_failed: 'cancelled',
     expire: '=',
     cancel: '=',
     refund: '!refund_not_possible',
@@ -221,6 +236,7 @@ const TABLE: Readonly<Record<LinkState, Readonly<Record<LinkInputType, string>>>
     succeeded: 'needs_review',
     failed: 'needs_review',
     delivery_sent: 'needs_review',
+    delivery_failed: 'needs_review',
     expire: '=',
     cancel: '!link_already_paid',
     refund: '!refund_not_possible',
@@ -262,27 +278,6 @@ describe('applyToLink', () => {
     const link = buildTestLink({ attempts: [buildTestAttempt()] });
     const input = { type: 'start_attempt', attemptId: 'att_2', provider: 'sandbox' } as const;
     expect(applyToLink(link, input, context()).kind).toBe('unchanged');
-  });
-
-  it('tells of each message to the customer once, whatever the state', () => {
-    const sent = applyToLink(
-      linkIn('cancelled', 'delivery_sent'),
-      { type: 'delivery_sent', ...MESSAGE },
-      context(),
-    );
-    if (sent.kind !== 'changed') throw new Error('the message was not noted');
-    expect(sent.link.history.at(-1)).toEqual({
-      type: 'delivery.sent',
-      ...MESSAGE,
-      id: 'evt_new',
-      at: BEFORE,
-      actor: { kind: 'system' },
-      source: 'gateway',
-    });
-    const again = applyToLink(sent.link, { type: 'delivery_sent', ...MESSAGE }, context());
-    expect(again.kind).toBe('unchanged');
-    const bySms = { ...MESSAGE, deliveryId: 'lnk_1:link:sms', channel: 'sms' } as const;
-    expect(applyToLink(sent.link, { type: 'delivery_sent', ...bySms }, context()).kind).toBe('changed');
   });
 
   it('stops after a hundred attempts', () => {

@@ -91,6 +91,7 @@ export function tellModel(model: LinkModel, input: LinkInput): void {
       break;
     case 'refund_succeeded':
     case 'delivery_sent':
+    case 'delivery_failed':
       break;
     case 'dispute_opened':
     case 'dispute_closed':

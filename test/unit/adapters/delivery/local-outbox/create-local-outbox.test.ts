@@ -43,9 +43,11 @@ const toSms = (id: string, merchantId = 'mer_lotus') =>
     delivery: { id, merchantId, linkId: 'lnk_7', channel: 'sms', address: '+66812345678' },
   });
 
+const SENT = { outcome: 'sent', carrier: 'local_outbox' };
+
 describe('createLocalOutbox', () => {
   it('keeps an email as the customer would get it', async () => {
-    await expect(outbox.notifier.send(buildTestNotice())).resolves.toBe('local_outbox');
+    await expect(outbox.notifier.send(buildTestNotice())).resolves.toEqual(SENT);
     const [message, ...others] = await outbox.list('mer_lotus', 10);
     expect(others).toEqual([]);
     expect(message).toEqual({
@@ -97,9 +99,9 @@ describe('createLocalOutbox', () => {
 describe('createLocalOutbox, the same delivery again', () => {
   it('is one message, as it was first, also when 20 are sent at the same moment', async () => {
     const sends = Array.from({ length: 20 }, () => outbox.notifier.send(toSms('d1')));
-    await expect(Promise.all(sends)).resolves.toEqual(Array.from({ length: 20 }, () => 'local_outbox'));
+    await expect(Promise.all(sends)).resolves.toEqual(Array.from({ length: 20 }, () => SENT));
     clock.advance(60_000);
-    await expect(outbox.notifier.send(toSms('d1'))).resolves.toBe('local_outbox');
+    await expect(outbox.notifier.send(toSms('d1'))).resolves.toEqual(SENT);
     const messages = await outbox.list('mer_lotus', 100);
     expect(messages.map(({ id, at }) => [id, at])).toEqual([['d1', START]]);
     expect(written).toEqual(messages);

@@ -1,0 +1,20 @@
+/**
+ * Due work from the command line: `npm run work -- list | show | retry | drop`. Paylink may be running; what is taken up
+ * again is done by it within seconds, else at its next start.
+ */
+import { loadConfig } from '../src/config/load-config.js';
+import { openParkedWork } from './work/open-parked-work.js';
+import { runWorkCommand } from './work/run-work-command.js';
+
+try {
+  const { store, close } = await openParkedWork(loadConfig(process.env).store);
+  process.exitCode = await runWorkCommand(process.argv.slice(2), {
+    parkedWork: store.parkedWork,
+    now: () => new Date(),
+    print: (line) => console.log(line),
+  });
+  await close();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,56 @@
+import { createLocalOutbox } from './adapters/delivery/local-outbox/create-local-outbox.js';
+import { createGatewayRegistry } from './adapters/payments/registry.js';
+import type { SandboxGateway } from './adapters/payments/sandbox/gateway.js';
+import type { Store } from './adapters/persistence/connect-store.js';
+import { createSystemTimers } from './adapters/system/system-timers.js';
+import type { Config } from './config/config.js';
+import { createMetricsSubscriber } from './observability/observe-work.js';
+import { openLease } from './open-lease.js';
+import type { Playground } from './open-playground.js';
+import type { ChatSender } from './ports/chat-sender.js';
+import { createServices } from './service/create-services.js';
+import type { World } from './world.js';
+
+/** Gives back a port that behaves like `port`, or fails as it is told. */
+export type Around = <Port extends object>(name: string, port: Port) => Port;
+
+export interface CoreParts {
+  readonly config: Config;
+  readonly store: Store;
+  readonly sandbox: SandboxGateway | null;
+  readonly playground: Playground | null;
+  readonly around: Around;
+}
+
+/** The use cases on their ports. Chats and jobs come later: they work with these very services. */
+export async function openCore(world: World, { config, store, sandbox, playground, around }: CoreParts) {
+  const localOutbox = createLocalOutbox({
+    ...world,
+    connection: store.connection,
+    onWritten: (message) => playground?.announceMail(message),
+  });
+  await localOutbox.start();
+  const senders: ChatSender[] = [];
+  const timers = createSystemTimers();
+  const lease = openLease({ ...world, store, timers, isExclusive: config.store.mongodbUri === null });
+  const services = createServices({
+    ...store,
+    ...world,
+    links: around('links', store.links),
+    drafts: around('drafts', store.drafts),
+    inbox: around('inbox', store.providerInbox),
+    outbox: around('outbox', store.chatOutbox),
+    deliveries: around('deliveries', store.deliveries),
+    linkWork: { ...store.linkWork, relay: around('relay', store.linkWork.relay) },
+    notifier: around('notifier', localOutbox.notifier),
+    gateways: createGatewayRegistry(sandbox === null ? [] : [around('gateway', sandbox.gateway)]),
+    senders,
+    subscribers: [createMetricsSubscriber(world.metrics)],
+    timers,
+    lease,
+    observer: world.metrics,
+    firstQuestionAfterMs: config.firstQuestionAfterMs,
+  });
+  world.metrics.watchWork(services.runner.measure);
+  return { services, senders, localOutbox, lease };
+}

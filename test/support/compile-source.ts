@@ -1,0 +1,32 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { transformFileSync } from '@swc/core';
+
+export interface CompiledSource {
+  /** Where it stands, below the same names as in the project. */
+  readonly dir: string;
+  remove(): void;
+}
+
+/** A folder of the source as the build emits it, in a temporary folder, so that other processes can run it. */
+export function compileSource(folder: string): CompiledSource {
+  const dir = mkdtempSync(join(tmpdir(), 'compiled-'));
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.ts')) continue;
+    const target = join(dir, folder, file.replace(/\.ts$/, '.js'));
+    mkdirSync(dirname(target), { recursive: true });
+    const options = {
+      jsc: {
+        target: 'es2023',
+        parser: { syntax: 'typescript' },
+        experimental: { keepImportAttributes: true },
+      },
+      module: { type: 'es6' },
+    } as const;
+    writeFileSync(target, transformFileSync(join(folder, file), options).code);
+  }
+  writeFileSync(join(dir, 'package.json'), '{ "type": "module" }');
+  symlinkSync(resolve('node_modules'), join(dir, 'node_modules'));
+  return { dir, remove: () => rmSync(dir, { recursive: true }) };
+}

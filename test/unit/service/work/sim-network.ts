@@ -1,0 +1,103 @@
+import { AppError } from '../../../../src/domain/errors.js';
+import type { SimMachine } from './sim-machine.js';
+import type { SimRandom } from './sim-random.js';
+import type { SimSchedule } from './sim-schedule.js';
+
+/** From when until when something is wrong. */
+export interface SimSpan {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+export interface SimNetworkOptions {
+  readonly schedule: SimSchedule;
+  readonly random: SimRandom;
+  /** One way, at most. */
+  readonly latencyMs: number;
+  readonly outages: readonly SimSpan[];
+  /** Of all calls, how many are done and never answered. */
+  readonly lostAnswers: number;
+  /** Of the writes of two parts, how many are cut between the parts, with whoever writes. */
+  readonly torn: number;
+  /** After this nothing is wrong any more. */
+  readonly healedMs: number;
+  readonly kill: (machine: SimMachine) => void;
+  readonly tearAfter: (wakes: number) => void;
+}
+
+/** A message, and the wake of its lane. */
+const IN_TWO_PARTS: ReadonlySet<string | symbol> = new Set(['request', 'redirect', 'plan']);
+
+/** The way from the processes to the store. */
+export interface SimNetwork {
+  /** The same object, each of its methods called over the network. */
+  reach<Port extends object>(port: Port, machine: SimMachine): Port;
+}
+
+/** As the real store: whoever has no answer by then is told so, and the call may be done all the same. */
+const GIVEN_UP_AFTER_MS = 4_000;
+
+type Fate = 'answered' | 'refused' | 'unheard' | 'unanswered';
+
+export function createSimNetwork(options: SimNetworkOptions): SimNetwork {
+  const { schedule, random, latencyMs } = options;
+
+  function drawFate(): Fate {
+    const nowMs = schedule.nowMs();
+    if (nowMs >= options.healedMs) return 'answered';
+    if (options.outages.some(({ fromMs, toMs }) => nowMs >= fromMs && nowMs < toMs)) {
+      return random.pick(['refused', 'unheard', 'unanswered']);
+    }
+    if (!random.chance(options.lostAnswers)) return 'answered';
+    return random.pick(['unheard', 'unanswered']);
+  }
+
+  /** Now and then a call takes long. */
+  const drawMs = () =>
+    random.chance(0.01) && schedule.nowMs() < options.healedMs
+      ? random.between(latencyMs, 1_500)
+      : random.between(0, latencyMs);
+
+  function perhapsTear(machine: SimMachine): void {
+    if (schedule.nowMs() >= options.healedMs || !random.chance(options.torn)) return;
+    options.tearAfter(random.between(0, 2));
+    options.kill(machine);
+  }
+
+  function call<Answer>(machine: SimMachine, work: () => Promise<Answer>): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const fate = drawFate();
+      const fail = () => {
+        machine.noteHurt();
+        reject(new AppError('store_unavailable', {}));
+      };
+      if (fate === 'refused') return void schedule.after(5, () => machine.deliver(fail));
+      if (fate !== 'answered') schedule.after(GIVEN_UP_AFTER_MS, () => machine.deliver(fail));
+      if (fate === 'unheard') return;
+      schedule.after(drawMs(), () => {
+        const answered = (settle: () => void) => {
+          if (fate === 'answered') schedule.after(drawMs(), () => machine.deliver(settle));
+        };
+        work().then(
+          (answer) => answered(() => resolve(answer)),
+          (error: unknown) => answered(() => reject(error)),
+        );
+      });
+    });
+  }
+
+  return {
+    reach: (port, machine) =>
+      new Proxy(port, {
+        get(target, name, receiver) {
+          const member: unknown = Reflect.get(target, name, receiver);
+          if (typeof member !== 'function') return member;
+          return (...args: unknown[]) =>
+            call(machine, async () => {
+              if (IN_TWO_PARTS.has(name)) perhapsTear(machine);
+              return Reflect.apply(member, target, args);
+            });
+        },
+      }),
+  };
+}
