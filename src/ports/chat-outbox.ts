@@ -54,10 +54,14 @@ export interface ChatMessage {
   readonly createdAt: Date;
 }
 
-export type NewChatMessage = Pick<
-  ChatMessage,
-  'key' | 'platform' | 'merchantId' | 'linkId' | 'lane' | 'target' | 'content' | 'wantedVersion' | 'createdAt'
->;
+export interface NewChatMessage
+  extends Pick<
+    ChatMessage,
+    'key' | 'platform' | 'merchantId' | 'linkId' | 'lane' | 'target' | 'content' | 'wantedVersion'
+  > {
+  /** Unless given, when it is asked for. */
+  readonly createdAt?: Date;
+}
 
 /** What a lane holds. */
 export interface ChatLanePage {

@@ -157,7 +157,6 @@ export function makeSendDelivery(deps: SendDeliveryDeps): SendDelivery {
     const { delivery, link, merchant } = given;
     const settled = delivery.isUncertain ? await settleUncertain(given, hold) : null;
     if (settled !== null) return settled;
-    if (!hold.mayBegin()) return { kind: 'stopped' };
     const decision = decideSending(link, delivery, {
       now: clock.now(),
       timeZone: merchant.settings.timeZone,

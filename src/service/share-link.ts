@@ -39,7 +39,6 @@ export function makeShareLink({ links, outbox, clock, kick }: ShareLinkDeps): Sh
     if (refusal !== null) throw new AppError(refusal, { state: link.state, reference: link.reference });
     const target = { kind: 'channel', place } as const;
     const whose = { merchantId: link.merchantId, platform: place.platform };
-    const now = clock.now();
     await outbox.request(
       {
         ...whose,
@@ -49,9 +48,8 @@ export function makeShareLink({ links, outbox, clock, kick }: ShareLinkDeps): Sh
         target,
         content: { kind: 'shared_link', memberId: actor.memberId },
         wantedVersion: 1,
-        createdAt: now,
       },
-      now,
+      clock.now(),
     );
     kick('chat');
     return link;

@@ -128,6 +128,7 @@ function inOrder(a: ChatMessage, b: ChatMessage): number {
 function toRow(message: NewChatMessage, now: Date): Row {
   return {
     message: {
+      createdAt: now,
       ...message,
       ...NEVER_SHOWN,
       dueAt: now,

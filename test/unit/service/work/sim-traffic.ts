@@ -30,7 +30,7 @@ export interface SimTraffic {
 const CREATED = { type: 'link.created' } as const;
 /** Any fact that gets a line. */
 const SENT = {
-  ...{ type: 'delivery.sent', deliveryId: 'd', channel: 'email', carrier: 'local_outbox' },
+  ...({ type: 'delivery.sent', deliveryId: 'd', channel: 'email', carrier: 'local_outbox' } as const),
   purpose: { kind: 'link' },
 } as const;
 const AGAIN_AFTER_MS = 6_000;
