@@ -1,21 +1,19 @@
-import { runPlaygroundSuite } from './playground.js';
-import { runProductSuite } from './product-suite.js';
 import { isRole, serveRole } from './servers/roles.js';
-import { runStoreSuite } from './store.js';
 
 /** `npm run bench`, `npm run bench -- store` or `playground`; forked with a role, this file is a server that is measured. */
-const SUITES = new Map([
-  ['product', runProductSuite],
-  ['store', runStoreSuite],
-  ['playground', runPlaygroundSuite],
+const SUITES: ReadonlyMap<string, () => Promise<() => Promise<void>>> = new Map([
+  ['product', async () => (await import('./product-suite.js')).runProductSuite],
+  ['store', async () => (await import('./store.js')).runStoreSuite],
+  ['playground', async () => (await import('./playground.js')).runPlaygroundSuite],
 ]);
 
 const [name = 'product'] = process.argv.slice(2);
-const runSuite = SUITES.get(name);
+const loadSuite = SUITES.get(name);
 
 if (isRole(name)) {
   await serveRole(name);
-} else if (runSuite !== undefined) {
+} else if (loadSuite !== undefined) {
+  const runSuite = await loadSuite();
   await runSuite();
   // Connections that were kept alive must not keep the process.
   process.exit();

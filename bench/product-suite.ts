@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { createProgress, type Figure, printFigure } from './report.js';
 import { measureCreateLink } from './rows/create-link.js';
+import { measureIdle } from './rows/idle.js';
 import { measureMemory } from './rows/memory.js';
 import { measurePayPage } from './rows/pay-page.js';
 import { measureSlashAcknowledgement } from './rows/slash-acknowledgement.js';
@@ -11,7 +12,8 @@ const ROWS: readonly { readonly label: string; readonly measure: () => Promise<r
   { label: 'links created', measure: measureCreateLink },
   { label: 'pay pages', measure: measurePayPage },
   { label: 'starts', measure: measureStartUp },
-  { label: '10,000 links', measure: measureMemory },
+  { label: '10,000 links and 30,000 commands', measure: measureMemory },
+  { label: '100,000 links, and nothing due', measure: measureIdle },
 ];
 
 /** Every figure beside its yardstick, the two in turns on the same machine; a missed goal makes the exit code 1. */

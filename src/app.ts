@@ -7,6 +7,7 @@ import { createIds } from './adapters/system/ids.js';
 import { loadOrCreateSecretKey } from './adapters/system/load-or-create-secret-key.js';
 import { createSecretBox } from './adapters/system/secret-box.js';
 import { createSystemClock } from './adapters/system/system-clock.js';
+import { createSystemTimers } from './adapters/system/system-timers.js';
 import { buildWorkers } from './build-workers.js';
 import { type ClosingPart, closeInTime } from './close-in-time.js';
 import type { Config } from './config/config.js';
@@ -19,7 +20,6 @@ import type { ClientModules } from './playground/page/load-client-modules.js';
 import type { Clock } from './ports/clock.js';
 import type { Logger } from './ports/logger.js';
 import type { Services } from './service/create-services.js';
-import type { Lease } from './service/work/create-lease.js';
 import type { World } from './world.js';
 
 export interface AppOptions extends StoreOptions {
@@ -75,9 +75,10 @@ async function assemble(options: AppOptions, opened: ClosingPart[]): Promise<App
   const clock = options.clock ?? playground?.clock ?? createSystemClock();
   const secretKey = config.secretKey ?? (await loadOrCreateSecretKey(config.store.dataDir));
   const ids = createIds(clock, randomBytes);
-  const world: World = { clock, logger, publicUrl, ids, metrics: createMetrics() };
+  const timers = createSystemTimers();
+  const world: World = { clock, timers, logger, publicUrl, ids, metrics: createMetrics() };
   const secretBox = createSecretBox(secretKey);
-  const storeDeps = { clock, logger, secretBox, firstQuestionAfterMs: config.firstQuestionAfterMs };
+  const storeDeps = { ...world, secretBox, firstQuestionAfterMs: config.firstQuestionAfterMs };
   const store = await openStore(options, storeDeps, opened);
   const sandbox = config.sandboxGateway ? openSandbox(store, secretKey, { ...world, localUrl }) : null;
   const around = options.around ?? ((_name, port) => port);
@@ -138,14 +139,13 @@ function openJobs({ logger, jobLockLifetimeMs }: AppOptions, { clock, store, ser
 
 interface Parts extends World, Address, Omit<CoreParts, 'around'> {
   readonly services: Services;
-  readonly lease: Lease;
   readonly slack: OpenedSlack | null;
   readonly jobs: Jobs;
 }
 
 /** The server listens when what comes in can be worked off. */
 async function start(
-  { config, store, sandbox, playground, slack, jobs, lease, ...world }: Parts,
+  { config, store, sandbox, playground, slack, jobs, ...world }: Parts,
   opened: ClosingPart[],
 ) {
   const server = await createHttpServer({
@@ -157,6 +157,7 @@ async function start(
     plugins: [sandbox?.plugin, playground?.plugin].filter((plugin) => plugin !== undefined),
     rawHandlers: slack === null ? [] : [{ prefix: '/slack/', handle: slack.app.requestListener }],
   });
+  const { peers: lease } = store;
   opened.push({ name: 'sign of life', close: () => lease.stop() });
   await lease.start();
   opened.push({ name: 'due work', close: () => world.services.runner.stop() });

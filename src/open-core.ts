@@ -1,12 +1,10 @@
 import { createLocalOutbox } from './adapters/delivery/local-outbox/create-local-outbox.js';
 import { createGatewayRegistry } from './adapters/payments/registry.js';
 import type { SandboxGateway } from './adapters/payments/sandbox/gateway.js';
-import type { Store } from './adapters/persistence/connect-store.js';
-import { createSystemTimers } from './adapters/system/system-timers.js';
 import type { Config } from './config/config.js';
 import { createMetricsSubscriber } from './observability/observe-work.js';
-import { openLease } from './open-lease.js';
 import type { Playground } from './open-playground.js';
+import type { OpenedStore } from './open-store.js';
 import type { ChatSender } from './ports/chat-sender.js';
 import { createServices } from './service/create-services.js';
 import type { World } from './world.js';
@@ -16,7 +14,7 @@ export type Around = <Port extends object>(name: string, port: Port) => Port;
 
 export interface CoreParts {
   readonly config: Config;
-  readonly store: Store;
+  readonly store: OpenedStore;
   readonly sandbox: SandboxGateway | null;
   readonly playground: Playground | null;
   readonly around: Around;
@@ -31,8 +29,6 @@ export async function openCore(world: World, { config, store, sandbox, playgroun
   });
   await localOutbox.start();
   const senders: ChatSender[] = [];
-  const timers = createSystemTimers();
-  const lease = openLease({ ...world, store, timers, isExclusive: config.store.mongodbUri === null });
   const services = createServices({
     ...store,
     ...world,
@@ -46,11 +42,10 @@ export async function openCore(world: World, { config, store, sandbox, playgroun
     gateways: createGatewayRegistry(sandbox === null ? [] : [around('gateway', sandbox.gateway)]),
     senders,
     subscribers: [createMetricsSubscriber(world.metrics)],
-    timers,
-    lease,
+    lease: store.peers,
     observer: world.metrics,
     firstQuestionAfterMs: config.firstQuestionAfterMs,
   });
   world.metrics.watchWork(services.runner.measure);
-  return { services, senders, localOutbox, lease };
+  return { services, senders, localOutbox };
 }

@@ -1,22 +1,20 @@
-import type { Store } from './adapters/persistence/connect-store.js';
+import type { WorkStore } from './adapters/persistence/create-repositories.js';
 import type { Timers } from './ports/timers.js';
 import { createLease, type Lease } from './service/work/create-lease.js';
 import type { World } from './world.js';
 
-interface LeaseParts extends Pick<World, 'clock' | 'ids' | 'logger'> {
-  readonly store: Store;
+export interface LeaseWorld extends Pick<World, 'clock' | 'ids' | 'logger'> {
   readonly timers: Timers;
-  /** The embedded store lets nobody else in. */
-  readonly isExclusive: boolean;
 }
 
 /** This instance's right to work, over every table of due work that the store has. */
-export function openLease({ store, clock, ...parts }: LeaseParts): Lease {
-  const { relay, expiry, questions } = store.linkWork;
-  const tables = [relay, expiry, questions, store.providerInbox, store.chatLanes, store.deliveryLanes];
+export function openLease(
+  { instances, tables }: WorkStore,
+  { clock, ...world }: LeaseWorld & { readonly isExclusive: boolean },
+): Lease {
   return createLease({
-    ...parts,
-    registry: store.instances,
+    ...world,
+    registry: instances,
     async free(holder) {
       await Promise.all(tables.map((table) => table.free(holder, clock.now())));
     },

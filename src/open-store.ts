@@ -1,10 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { createSandboxGateway, type SandboxGateway } from './adapters/payments/sandbox/gateway.js';
 import { connectStore, type Store, type StoreDeps } from './adapters/persistence/connect-store.js';
+import type { WorkStore } from './adapters/persistence/create-repositories.js';
 import type { ClosingPart } from './close-in-time.js';
 import type { Config } from './config/config.js';
 import type { EmbeddedStore } from './embedded-store/start-embedded-store.js';
 import { openEmbeddedStore } from './open-embedded-store.js';
+import { type LeaseWorld, openLease } from './open-lease.js';
+import type { Lease } from './service/work/create-lease.js';
 import type { World } from './world.js';
 
 const DATABASE = 'paylink';
@@ -15,12 +18,15 @@ export interface StoreOptions {
   readonly embeddedStore?: Promise<EmbeddedStore | null>;
 }
 
+/** A store with this instance's right to work on it. */
+export type OpenedStore = Store<Lease>;
+
 /** Connects to the MongoDB of the configuration, or to the store of our own. */
 export async function openStore(
   { config, embeddedStore = openEmbeddedStore(config.store) }: StoreOptions,
-  deps: StoreDeps,
+  deps: Omit<StoreDeps, 'openPeers'> & LeaseWorld,
   opened: ClosingPart[],
-): Promise<Store> {
+): Promise<OpenedStore> {
   let uri = config.store.mongodbUri;
   const embedded = await embeddedStore;
   if (embedded !== null) {
@@ -30,7 +36,9 @@ export async function openStore(
     uri = address.href;
   }
   if (uri === null) throw new Error('Paylink has a store of its own or a MongoDB');
-  const store = await connectStore(uri, deps);
+  const isExclusive = embedded !== null;
+  const openPeers = (work: WorkStore) => openLease(work, { ...deps, isExclusive });
+  const store = await connectStore(uri, { ...deps, openPeers });
   opened.push({ name: 'store', close: () => store.close() });
   return store;
 }
@@ -39,8 +47,8 @@ export async function openStore(
 export function openSandbox(
   { connection }: Store,
   secretKey: string,
-  world: World & { readonly localUrl: string },
+  { clock, ids, logger, publicUrl, localUrl }: World & { readonly localUrl: string },
 ): SandboxGateway {
   const secret = createHmac('sha256', secretKey).update('sandbox webhooks').digest('hex');
-  return createSandboxGateway({ ...world, connection, secret });
+  return createSandboxGateway({ clock, ids, logger, publicUrl, localUrl, connection, secret });
 }

@@ -8,7 +8,7 @@ const IN_FLIGHT = 20;
 
 let made = 0;
 
-const DRAFT: LinkDraft = {
+export const LINK_DRAFT: LinkDraft = {
   amount: { minor: 4999, currency: 'USD' },
   description: 'School fees for Nguyen Phan, class XII B',
   customer: { name: 'Ann Lee', email: 'ann@example.com', phone: '+66812345678' },
@@ -27,7 +27,7 @@ export async function makeLink(services: Pick<Services, 'createLink'>, merchantI
   const requestKey = `bench-${made}`;
   const { link } = await services.createLink({
     actor,
-    draft: DRAFT,
+    draft: LINK_DRAFT,
     requestKey,
     cardPlace: null,
     reviewedAt: null,

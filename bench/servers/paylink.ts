@@ -6,6 +6,7 @@ import { startApp } from '../../src/app.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import { createLogger } from '../../src/observability/create-logger.js';
 import { makeLinks } from '../load/make-links.js';
+import { readPrivateBytes } from '../load/private-memory.js';
 import { SIGNING_SECRET } from '../load/slash-command.js';
 import type { Served } from './served.js';
 
@@ -33,10 +34,7 @@ export async function servePaylink(slackApiUrl: string): Promise<Served> {
     answers: {
       /** Answers the slug of the last one. */
       makeLinks: async (count) => (await makeLinks(app.services, count)).at(-1)?.slug,
-      residentBytes: async () => {
-        globalThis.gc?.();
-        return process.memoryUsage.rss();
-      },
+      privateBytes: readPrivateBytes,
     },
   };
 }

@@ -1,15 +1,14 @@
-import { serveBareBolt } from './bare-bolt.js';
-import { serveBareRoute } from './bare-route.js';
-import { servePaylink } from './paylink.js';
 import type { Message, Question, Served } from './served.js';
-import { serveSlackApi } from './slack-api.js';
 
+type Serve = (argument: string) => Promise<Served>;
+
+/** A server loads what it is made of and nothing else: its memory and its start are measured. */
 const ROLES = {
-  'serve-paylink': servePaylink,
-  'serve-bare-bolt': serveBareBolt,
-  'serve-bare-route': serveBareRoute,
-  'serve-slack-api': serveSlackApi,
-} as const satisfies Record<string, (argument: string) => Promise<Served>>;
+  'serve-paylink': async () => (await import('./paylink.js')).servePaylink,
+  'serve-bare-bolt': async () => (await import('./bare-bolt.js')).serveBareBolt,
+  'serve-bare-route': async () => (await import('./bare-route.js')).serveBareRoute,
+  'serve-slack-api': async () => (await import('./slack-api.js')).serveSlackApi,
+} as const satisfies Record<string, () => Promise<Serve>>;
 
 export type Role = keyof typeof ROLES;
 
@@ -20,7 +19,8 @@ export function isRole(name: string): name is Role {
 /** Becomes the server, says where it is, and answers questions until the parent ends this process. */
 export async function serveRole(role: Role): Promise<void> {
   const send = (message: Message) => process.send?.(message);
-  const served = await ROLES[role](process.argv[3] ?? '');
+  const serve: Serve = await ROLES[role]();
+  const served = await serve(process.argv[3] ?? '');
   process.on('disconnect', () => process.exit(0));
   process.on('message', (question: Question) => {
     const answer = served.answers[question.ask];

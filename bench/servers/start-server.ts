@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { START_FLAGS } from '../load/start-flags.js';
 import type { Role } from './roles.js';
 import type { Message } from './served.js';
 
@@ -15,6 +16,7 @@ export interface RunningServer {
 export async function startServer(role: Role, argument = ''): Promise<RunningServer> {
   const main = fileURLToPath(new URL('../main.js', import.meta.url));
   const child = fork(main, [role, argument], {
+    execArgv: [...START_FLAGS],
     // Its log is written, as in earnest, and nobody reads it.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, NODE_ENV: 'production' },

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connectStore, type Store } from '../../src/adapters/persistence/connect-store.js';
+import { AMONG_OTHERS } from '../../src/adapters/persistence/fixed-peers.js';
 import { createSystemClock } from '../../src/adapters/system/system-clock.js';
 import type { Config } from '../../src/config/config.js';
 import { StoreFolderError } from '../../src/embedded-store/errors.js';
@@ -37,6 +38,7 @@ async function connect(uri: string, release: () => Promise<void>): Promise<Opene
     // Nothing that is sealed is looked at.
     secretBox: { seal: refuse, open: refuse },
     firstQuestionAfterMs: 0,
+    openPeers: () => AMONG_OTHERS,
   });
   return {
     store,

@@ -84,8 +84,11 @@ export interface ChatOutbox extends MeasuredWork {
    * `uncertain` set.
    */
   readLane(lane: string, now: Date, limit: number): Promise<ChatLanePage>;
-  /** Marks a post as under way; from here on a crash leaves the message `uncertain`. */
-  markSending(key: string): Promise<void>;
+  /**
+   * Marks a post as under way; from here on a crash leaves the message `uncertain`. One that `isUncertain` already stays
+   * so until it is shown, whatever comes of this try.
+   */
+  markSending(key: string, isUncertain: boolean): Promise<void>;
   markShown(
     key: string,
     version: number,
@@ -97,7 +100,7 @@ export interface ChatOutbox extends MeasuredWork {
   postpone(key: string, nextAttemptAt: Date, uncertain: boolean): Promise<void>;
   /** Sends it somewhere else instead, due at once in the lane of that place, which is woken. */
   redirect(message: ChatMessage, to: ChatRedirect, now: Date): Promise<void>;
-  /** Stops trying until a person takes it up again, or a later `request` with the same key does. */
+  /** Stops trying until a person takes it up again, or a newer version of a card is wanted. */
   park(key: string, reason: string, at: Date): Promise<void>;
 }
 

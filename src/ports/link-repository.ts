@@ -1,3 +1,4 @@
+import type { CreationQuota } from '../domain/link/creation-quota.js';
 import type { Link, LinkState } from '../domain/link/link.js';
 
 export interface LinkFilter {
@@ -25,9 +26,16 @@ export interface LinkRepository {
    * Inserts a new link, due to be told.
    * Answers the link already stored for the same `requestKey` of the merchant instead of a second one, also when
    * its reference collides with that very link's.
-   * Throws AppError `reference_taken` when another link of the merchant uses the reference.
+   * Of a quota's `max`, no more links of one member ever lie in one window, whoever asks and however many at once;
+   * a link counts from its `createdAt`, and only what is stored counts. Without a quota any number may be made.
+   * Throws AppError `reference_taken` when another link of the merchant uses the reference, `rate_limited`
+   * (`details.retryAfterMs`: when there is room again) beyond the quota, `write_conflict` after too many lost races.
    */
-  insert(link: Link, requestKey: string): Promise<{ readonly link: Link; readonly created: boolean }>;
+  insert(
+    link: Link,
+    requestKey: string,
+    quota?: CreationQuota,
+  ): Promise<{ readonly link: Link; readonly created: boolean }>;
   /**
    * Replaces `before` by `after` if the stored version is still `before.version`; new history entries are due to be told.
    * Answers false when someone else changed the link meanwhile: read again and decide again.
@@ -45,6 +53,4 @@ export interface LinkRepository {
   findByAttemptId(attemptId: string): Promise<Link | null>;
   /** Newest first. */
   list(filter: LinkFilter, page: { readonly skip: number; readonly limit: number }): Promise<LinkPage>;
-  /** How many links the member made after `since`. */
-  countCreatedSince(merchantId: string, ownerId: string, since: Date): Promise<number>;
 }

@@ -2,6 +2,7 @@ import type { MemberActor } from '../domain/actor.js';
 import type { ChatPlace } from '../domain/chat-place.js';
 import { AppError, isAppError } from '../domain/errors.js';
 import { buildLink } from '../domain/link/build-link.js';
+import { CREATION_QUOTA } from '../domain/link/creation-quota.js';
 import type { Link, LinkDraft } from '../domain/link/link.js';
 import type { Merchant } from '../domain/merchant/merchant.js';
 import type { Clock } from '../ports/clock.js';
@@ -48,23 +49,13 @@ const REFERENCE_DRAWS = 5;
 /** Whoever reads a review may take this long over it: "expires in 15 minutes" still holds when they press. */
 const REVIEW_GRACE_MS = 10 * 60_000;
 
-const CREATIONS_PER_WINDOW = 20;
-const WINDOW_MS = 60_000;
-
 /**
  * Makes an open link with its first event in the outbox.
  * Throws AppError `invalid_input` (with problems), `reference_taken`, `not_allowed`, `rate_limited`
- * (`details.retryAfterMs`), `live_mode_refused`, `store_unavailable`.
+ * (`details.retryAfterMs`), `live_mode_refused`, `write_conflict`, `store_unavailable`.
  */
 export function makeCreateLink(deps: CreateLinkDeps): CreateLink {
   const { links, clock, ids } = deps;
-
-  /** Counted from the links themselves: no counter to keep, and it holds over restarts and instances. */
-  async function checkRate({ merchantId, memberId }: MemberActor, now: Date): Promise<void> {
-    const since = new Date(now.getTime() - WINDOW_MS);
-    const recent = await links.countCreatedSince(merchantId, memberId, since);
-    if (recent >= CREATIONS_PER_WINDOW) throw new AppError('rate_limited', { retryAfterMs: WINDOW_MS });
-  }
 
   async function insert(request: CreateLinkRequest, merchant: Merchant, draws: number): Promise<CreatedLink> {
     const link = buildLink(request.draft, {
@@ -79,7 +70,7 @@ export function makeCreateLink(deps: CreateLinkDeps): CreateLink {
       createdAt: clock.now(),
     });
     try {
-      return await links.insert(link, request.requestKey);
+      return await links.insert(link, request.requestKey, CREATION_QUOTA);
     } catch (error) {
       const drawAgain = request.draft.reference === null && draws > 1 && isAppError(error, 'reference_taken');
       if (!drawAgain) throw error;
@@ -92,10 +83,7 @@ export function makeCreateLink(deps: CreateLinkDeps): CreateLink {
     const { actor, draft } = request;
     const now = clock.now();
     checkAllowed(actor, 'create_link');
-    const [merchant] = await Promise.all([
-      getMerchantOrThrow(deps.merchants, actor.merchantId),
-      checkRate(actor, now),
-    ]);
+    const merchant = await getMerchantOrThrow(deps.merchants, actor.merchantId);
     const problems = checkDraft(draft, { merchant, gateways: deps.gateways, now: judgedAt(request, now) });
     if (problems.length > 0) throw new AppError('invalid_input', { problems });
     return merchant;

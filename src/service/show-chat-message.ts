@@ -119,16 +119,24 @@ export function makeShowChatMessage(deps: ShowChatMessageDeps): ShowChatMessage 
     }
   }
 
+  /** Whoever has the lane by now may have posted it too; what is noted of that, and may be newer, stays. */
+  async function noteLate(outgoing: OutgoingChatMessage, result: SendResult): Promise<void> {
+    if (result.outcome !== 'shown') return;
+    const stored = await outbox.find(outgoing.message.key);
+    if (stored?.posted === null) await note(outgoing, result, 0);
+  }
+
   async function show(sender: ChatSender, outgoing: OutgoingChatMessage, hold: Hold): Promise<ShowResult> {
     const { message } = outgoing;
     const isNew = message.posted === null;
-    if (isNew) await outbox.markSending(message.key);
+    if (isNew) await outbox.markSending(message.key, message.uncertain);
     if (!hold.mayBegin()) return { kind: 'stopped' };
     const postEveryMs = isNew ? sender.postEveryMs : 0;
     try {
       const result = await sender.show(outgoing);
-      // Whoever has the lane by now finds the post by asking.
-      return hold.lasts() ? await note(outgoing, result, postEveryMs) : { kind: 'stopped' };
+      if (hold.lasts()) return await note(outgoing, result, postEveryMs);
+      if (isNew) await noteLate(outgoing, result);
+      return { kind: 'stopped' };
     } catch (error) {
       return hold.lasts() ? failed(message, error, postEveryMs) : { kind: 'stopped' };
     }

@@ -1,6 +1,8 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
 import { request as sendRequest } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
-import { getRequestContext } from '../../src/observability/request-context.js';
+import { getRequestContext, holdRequestContext } from '../../src/observability/request-context.js';
 import { SLUG } from '../support/http-requests.js';
 import { serveEachTest } from '../support/serve-each-test.js';
 
@@ -125,6 +127,33 @@ describe('the log', () => {
 });
 
 describe('what is mounted on it', () => {
+  it('knows its request, also in what it does after its answer', async () => {
+    const seen: (string | undefined)[] = [];
+    let done: Promise<void> = Promise.resolve();
+    const goOn = async (response: ServerResponse) => {
+      await once(response, 'close');
+      await new Promise((resolve) => setImmediate(resolve));
+      seen.push(getRequestContext()?.requestId);
+    };
+    const { url, lines } = await start({
+      rawHandlers: [
+        {
+          prefix: '/slack/',
+          handle: (_request, response) => {
+            seen.push(getRequestContext()?.requestId);
+            done = goOn(response);
+            holdRequestContext(done);
+            response.end();
+          },
+        },
+      ],
+    });
+    await fetch(`${url}/slack/events`, { method: 'POST' });
+    await done;
+    expect(seen).toEqual([expect.any(String), seen[0]]);
+    expect(lines[0]?.fields).toMatchObject({ requestId: seen[0] });
+  });
+
   it('hands requests below a prefix over with the body unread', async () => {
     const { url, metrics } = await start({
       rawHandlers: [

@@ -1,15 +1,18 @@
 import type { ChatMessage, ChatOutbox, NewChatMessage } from '../../src/ports/chat-outbox.js';
 import type { WorkLanes } from '../../src/ports/work-lanes.js';
+import type { ParkedTable } from '../../src/ports/work-table.js';
 import { createFakeLanes } from './fake-lanes.js';
+import { createFakeParkedMessages, type FakeParkedMessage } from './fake-parked-messages.js';
 
 interface Row {
   readonly message: ChatMessage;
   /** Null while it shows all that is wanted, or was parked. */
   readonly dueAt: Date | null;
   readonly sending: boolean;
+  readonly parkedAt: Date | null;
 }
 
-export interface FakeChatOutbox extends ChatOutbox {
+export interface FakeChatOutbox extends ChatOutbox, ParkedTable {
   /** Every message, in the order they were asked for. */
   all(): readonly ChatMessage[];
   /** Null while it shows all that is wanted, or was parked. */
@@ -32,6 +35,16 @@ export function createFakeChatOutbox(lanes: WorkLanes = createFakeLanes()): Fake
     lanes.wake([{ lane, share: merchantId, dueAt }]);
 
   return {
+    ...createFakeParkedMessages({
+      lanes,
+      all: () => [...rows.values()].map(toParked),
+      release: (key, dueAt) =>
+        edit(key, ({ message }) => ({
+          dueAt,
+          parkedAt: null,
+          message: { ...message, parkedReason: null, failures: 0 },
+        })),
+    }),
     all: () => [...rows.values()].map(read),
     dueAtOf: (key) => rows.get(key)?.dueAt ?? null,
     async find(key) {
@@ -59,8 +72,11 @@ export function createFakeChatOutbox(lanes: WorkLanes = createFakeLanes()): Fake
       return { due: due.slice(0, limit).map(read), waiting: waiting.slice(0, limit).map(read) };
     },
 
-    async markSending(key) {
-      edit(key, () => ({ sending: true }));
+    async markSending(key, isUncertain) {
+      edit(key, ({ message }) => ({
+        sending: true,
+        message: { ...message, uncertain: message.uncertain || isUncertain },
+      }));
     },
 
     async markShown(key, version, { posted, at }) {
@@ -102,10 +118,11 @@ export function createFakeChatOutbox(lanes: WorkLanes = createFakeLanes()): Fake
       await wake({ ...message, lane: to.lane }, now);
     },
 
-    async park(key, reason) {
+    async park(key, reason, at) {
       edit(key, ({ message }) => ({
         sending: false,
         dueAt: null,
+        parkedAt: at,
         message: { ...message, parkedReason: reason },
       }));
     },
@@ -117,6 +134,12 @@ export function createFakeChatOutbox(lanes: WorkLanes = createFakeLanes()): Fake
       return { depth: due.length, oldestDueAt: oldest, parked };
     },
   };
+}
+
+function toParked({ message, parkedAt }: Row): FakeParkedMessage {
+  const { key: id, merchantId, lane, parkedReason } = message;
+  const parked = parkedReason === null || parkedAt === null ? null : { reason: parkedReason, at: parkedAt };
+  return { id, merchantId, lane, parked };
 }
 
 const NEVER_SHOWN = { posted: null, shownVersion: 0, shownAt: null } as const;
@@ -140,6 +163,7 @@ function toRow(message: NewChatMessage, now: Date): Row {
     },
     dueAt: now,
     sending: false,
+    parkedAt: null,
   };
 }
 
@@ -150,5 +174,9 @@ function raise(row: Row, { wantedVersion, target, lane }: NewChatMessage, now: D
     return { message: { ...row.message, wantedVersion }, dueAt };
   }
   const anew = { parkedReason: null, closedChannelId: null, triedMemberIds: [], failures: 0 };
-  return { message: { ...row.message, ...anew, wantedVersion, target, lane }, dueAt: now };
+  return {
+    message: { ...row.message, ...anew, wantedVersion, target, lane },
+    dueAt: now,
+    parkedAt: null,
+  };
 }

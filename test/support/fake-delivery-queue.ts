@@ -1,7 +1,9 @@
 import { type Delivery, deliveryLaneOf } from '../../src/domain/delivery/delivery.js';
 import type { DeliveryQueue } from '../../src/ports/delivery-queue.js';
 import type { WorkLanes } from '../../src/ports/work-lanes.js';
+import type { ParkedTable } from '../../src/ports/work-table.js';
 import { createFakeLanes } from './fake-lanes.js';
+import { createFakeParkedMessages, type FakeParkedMessage } from './fake-parked-messages.js';
 
 interface Row {
   readonly delivery: Delivery;
@@ -9,11 +11,18 @@ interface Row {
   readonly dueAt: Date | null;
   readonly sending: boolean;
   readonly outcome: 'sent' | 'dropped' | 'parked' | null;
+  readonly parked: FakeParkedMessage['parked'];
 }
 
-export interface FakeDeliveryQueue extends DeliveryQueue {
+export interface FakeDeliveryQueue extends DeliveryQueue, ParkedTable {
   /** What became of each delivery, by id; null: still owed. */
   outcomes(): Readonly<Record<string, Row['outcome']>>;
+}
+
+const NEW = { sending: false, outcome: null, parked: null } as const;
+
+function toParked({ delivery, parked }: Row): FakeParkedMessage {
+  return { id: delivery.id, merchantId: delivery.merchantId, lane: deliveryLaneOf(delivery), parked };
 }
 
 export function createFakeDeliveryQueue(lanes: WorkLanes = createFakeLanes()): FakeDeliveryQueue {
@@ -23,12 +32,22 @@ export function createFakeDeliveryQueue(lanes: WorkLanes = createFakeLanes()): F
     if (row !== undefined && row.dueAt !== null) rows.set(id, { ...row, ...change(row) });
   };
   return {
+    ...createFakeParkedMessages({
+      lanes,
+      all: () => [...rows.values()].map(toParked),
+      release(id, dueAt) {
+        const row = rows.get(id);
+        if (row === undefined) return;
+        const delivery = { ...row.delivery, failures: 0 };
+        rows.set(id, { ...row, delivery, dueAt, parked: null, outcome: dueAt === null ? 'dropped' : null });
+      },
+    }),
     outcomes: () => Object.fromEntries([...rows].map(([id, { outcome }]) => [id, outcome])),
 
     async plan(deliveries) {
       for (const delivery of deliveries) {
         if (rows.has(delivery.id)) continue;
-        rows.set(delivery.id, { delivery, dueAt: delivery.dueAt, sending: false, outcome: null });
+        rows.set(delivery.id, { ...NEW, delivery, dueAt: delivery.dueAt });
       }
       await lanes.wake(
         deliveries.map((delivery) => ({
@@ -73,8 +92,9 @@ export function createFakeDeliveryQueue(lanes: WorkLanes = createFakeLanes()): F
       }));
     },
 
-    async park(deliveryId) {
-      changePending(deliveryId, () => ({ dueAt: null, sending: false, outcome: 'parked' }));
+    async park(deliveryId, reason, at) {
+      const parked = { reason, at };
+      changePending(deliveryId, () => ({ dueAt: null, sending: false, outcome: 'parked', parked }));
     },
 
     async measure(now) {

@@ -6,6 +6,7 @@ export function createFakeLease(holder = 'ins_1'): Lease {
     holder: () => holder,
     isValid: () => true,
     isAlone: () => true,
+    arrivals: () => 0,
     whenKnown: async () => {},
     start: async () => {},
     stop: async () => {},

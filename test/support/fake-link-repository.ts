@@ -1,7 +1,9 @@
 import { findLinkDue } from '../../src/adapters/persistence/links/link-due.js';
 import { AppError } from '../../src/domain/errors.js';
+import { quotaWaitMs } from '../../src/domain/link/creation-quota.js';
 import type { Link } from '../../src/domain/link/link.js';
 import { normaliseReference } from '../../src/domain/link/reference.js';
+import { isOpenQuestion } from '../../src/domain/payment/next-question.js';
 import type { Clock } from '../../src/ports/clock.js';
 import type { LinkFilter, LinkRepository } from '../../src/ports/link-repository.js';
 import type { LinkRow, LinkWork, RelayCursor, RelayRow } from '../../src/ports/link-work.js';
@@ -39,6 +41,7 @@ export function createFakeLinkRepository(
     const due = findLinkDue(row.link, { now: clock.now(), firstAfterMs: FIRST_QUESTION_AFTER_MS });
     follow(row.expiry, due.expiry);
     follow(row.questions, due.question);
+    if (due.question !== null || !row.link.attempts.some(isOpenQuestion)) row.questions.parked = null;
   };
   const add = (row: Row): void => {
     rows.set(row.link.id, row);
@@ -51,6 +54,10 @@ export function createFakeLinkRepository(
     const isIt = (row: Row) => row.link.merchantId === merchantId && row.requestKey === requestKey;
     return [...rows.values()].find(isIt)?.link ?? null;
   };
+  const timesMadeBy = ({ merchantId, ownerId }: Link): readonly number[] =>
+    all()
+      .filter((link) => link.merchantId === merchantId && link.ownerId === ownerId)
+      .map(({ createdAt }) => createdAt.getTime());
   const getRow = (linkId: string): Row => {
     const row = rows.get(linkId);
     if (row === undefined) throw new Error(`no link ${linkId} in the fake store`);
@@ -61,9 +68,12 @@ export function createFakeLinkRepository(
     get: (linkId) => getRow(linkId).link,
     work: createFakeLinkWork(rows),
 
-    async insert(link, requestKey) {
+    async insert(link, requestKey, quota) {
       const earlier = findByRequestKey(link.merchantId, requestKey);
       if (earlier !== null) return { link: earlier, created: false };
+      const waitMs =
+        quota === undefined ? 0 : quotaWaitMs(quota, timesMadeBy(link), link.createdAt.getTime());
+      if (waitMs > 0) throw new AppError('rate_limited', { retryAfterMs: waitMs });
       if (find((other) => hasReference(other, link.merchantId, link.reference)) !== null) {
         throw new AppError('reference_taken', { reference: link.reference });
       }
@@ -96,9 +106,6 @@ export function createFakeLinkRepository(
         .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? 1 : -1));
       return { links: found.slice(skip, skip + limit), total: found.length };
     },
-
-    countCreatedSince: async (merchantId, ownerId, since) =>
-      all().filter((l) => l.merchantId === merchantId && l.ownerId === ownerId && l.createdAt > since).length,
   };
 }
 
@@ -165,6 +172,14 @@ function createFakeLinkWork(rows: ReadonlyMap<string, Row>): FakeLinkWork {
         Object.assign(row.relay, { cursors: { ...row.relay.cursors, ...cursors }, holder: null });
         if (parked !== null) row.relay.parked = parked;
         if (row.link.version === link.version) row.relay.dueAt = dueAt;
+      },
+
+      async dropParked(id, now) {
+        if (!(await relay.dropParked(id, now))) return false;
+        const { link, relay: part } = getRow(id);
+        const heard = { heard: link.history.length, failures: 0, retryAt: null };
+        part.cursors = Object.fromEntries(Object.keys(part.cursors).map((name) => [name, heard]));
+        return true;
       },
     },
   };

@@ -1,7 +1,8 @@
 import type { InboxRow, ProviderInbox } from '../../src/ports/provider-inbox.js';
+import type { ParkedTable } from '../../src/ports/work-table.js';
 import { createFakeWorkTable, type FakeWorkState, idleWork } from './fake-work-table.js';
 
-export interface FakeProviderInbox extends ProviderInbox {
+export interface FakeProviderInbox extends ProviderInbox, ParkedTable {
   /** Entries that are not done yet. */
   pending(): readonly InboxRow[];
 }

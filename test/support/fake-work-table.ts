@@ -66,9 +66,10 @@ export function createFakeWorkTable<Row extends WorkRow>(
         .map(([id, state]) => rows.toRow(id, state));
     },
 
-    async listHolders(now) {
-      const held = [...rows.all()].filter(([, state]) => isDue(state, now)).map(([, { holder }]) => holder);
-      return [...new Set(held)].filter((holder) => holder !== null);
+    async listHolders() {
+      return [...new Set([...rows.all()].map(([, { holder }]) => holder))].filter(
+        (holder) => holder !== null,
+      );
     },
 
     async free(holder) {
@@ -101,6 +102,7 @@ export function createFakeWorkTable<Row extends WorkRow>(
                 },
               ],
         )
+        .sort((a, b) => a.parkedAt.getTime() - b.parkedAt.getTime())
         .slice(0, limit);
     },
     show: async (id) => find(id) ?? null,

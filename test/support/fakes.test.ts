@@ -1,30 +1,72 @@
 import { describeChatOutbox } from '../contract/persistence/chat-outbox-contract.js';
 import { describeDeliveryQueue } from '../contract/persistence/delivery-queue-contract.js';
 import { describeDraftRepository } from '../contract/persistence/draft-repository-contract.js';
+import { describeInstanceRegistry } from '../contract/persistence/instance-registry-contract.js';
 import { describeLimitCounts } from '../contract/persistence/limit-counts-contract.js';
+import { describeLinkDue } from '../contract/persistence/link-due-contract.js';
 import { describeLinkList } from '../contract/persistence/link-list-contract.js';
-import { describeLinkOutbox } from '../contract/persistence/link-outbox-contract.js';
+import { describeLinkQuota } from '../contract/persistence/link-quota-contract.js';
+import { describeLinkRaces } from '../contract/persistence/link-race-contract.js';
 import { describeLinkRepository } from '../contract/persistence/link-repository-contract.js';
 import { describeMerchantRepository } from '../contract/persistence/merchant-repository-contract.js';
+import { createTestClock } from '../contract/persistence/open-stores.js';
 import { describeProviderInbox } from '../contract/persistence/provider-inbox-contract.js';
+import { describeRelayTable } from '../contract/persistence/relay-table-contract.js';
 import { describeSeenStore } from '../contract/persistence/seen-store-contract.js';
+import { describeWorkLanes } from '../contract/persistence/work-lanes-contract.js';
+import {
+  BEFORE,
+  type LinkTables,
+  toExpiryRows,
+  toInboxRows,
+  toLaneRows,
+  toQuestionRows,
+  toRelayRows,
+} from '../contract/persistence/work-rows.js';
+import { describeWorkTable } from '../contract/persistence/work-table-contract.js';
 import { createFakeChatOutbox } from './fake-chat-outbox.js';
 import { createFakeDeliveryQueue } from './fake-delivery-queue.js';
 import { createFakeDraftRepository } from './fake-draft-repository.js';
+import { createFakeInstanceRegistry } from './fake-instance-registry.js';
+import { createFakeLanes } from './fake-lanes.js';
 import { createFakeLimitCounts } from './fake-limit-counts.js';
-import { createFakeLinkRepository } from './fake-link-repository.js';
+import { createFakeLinkRepository, FIRST_QUESTION_AFTER_MS } from './fake-link-repository.js';
 import { createFakeMerchantRepository } from './fake-merchant-repository.js';
 import { createFakeProviderInbox } from './fake-provider-inbox.js';
 import { createFakeSeenStore } from './fake-seen-store.js';
 
+const openTables = async (): Promise<LinkTables> => {
+  const links = createFakeLinkRepository([], createTestClock(BEFORE));
+  return { links, ...links.work, firstQuestionAfterMs: FIRST_QUESTION_AFTER_MS };
+};
+
 // What the services are tried on must behave as the store they will run on.
 describeLinkRepository(async () => createFakeLinkRepository());
 describeLinkList(async () => createFakeLinkRepository());
-describeLinkOutbox(async () => createFakeLinkRepository());
+describeRelayTable(openTables);
+describeLinkDue(openTables);
+describeLinkQuota(async () => createFakeLinkRepository());
+describeLinkRaces(async () => {
+  const links = createFakeLinkRepository();
+  return [links, links];
+});
 describeMerchantRepository(async () => createFakeMerchantRepository());
 describeDraftRepository(async () => createFakeDraftRepository());
 describeSeenStore(async (clock) => createFakeSeenStore(clock));
 describeLimitCounts(async () => createFakeLimitCounts());
 describeProviderInbox(async () => createFakeProviderInbox());
-describeDeliveryQueue(async () => createFakeDeliveryQueue());
-describeChatOutbox(async () => createFakeChatOutbox());
+describeInstanceRegistry(async () => createFakeInstanceRegistry());
+describeWorkLanes(async () => createFakeLanes());
+describeDeliveryQueue(async () => {
+  const lanes = createFakeLanes();
+  return { lanes, queue: createFakeDeliveryQueue(lanes) };
+});
+describeChatOutbox(async () => {
+  const lanes = createFakeLanes();
+  return { lanes, outbox: createFakeChatOutbox(lanes) };
+});
+describeWorkTable('link events', async () => toRelayRows(await openTables()));
+describeWorkTable('expiry', async () => toExpiryRows(await openTables()));
+describeWorkTable('questions', async () => toQuestionRows(await openTables()));
+describeWorkTable('provider events', async () => toInboxRows(createFakeProviderInbox()));
+describeWorkTable('lanes', async () => toLaneRows(createFakeLanes()));

@@ -1,8 +1,13 @@
 import { type Connection, Mongoose, type mongo } from 'mongoose';
 import type { Logger } from '../../ports/logger.js';
+import type { Peers } from '../../ports/peers.js';
 import { answerInTime } from './answer-in-time.js';
-import { createRepositories, type Repositories, type RepositoryDeps } from './create-repositories.js';
-import { makeEraseMerchant } from './erase-merchant.js';
+import {
+  createRepositories,
+  type Repositories,
+  type RepositoryDeps,
+  type WorkStore,
+} from './create-repositories.js';
 import { makeFindNextDue } from './find-next-due.js';
 import { createIndexes, defineModels } from './models.js';
 import { toStoreError } from './store-errors.js';
@@ -17,16 +22,17 @@ const SOCKET_TIMEOUT_MS = 30_000;
 const DEFAULT_DATABASE = 'paylink';
 const NAMES_DATABASE = /^mongodb(\+srv)?:\/\/[^/?]+\/[^?]/;
 
-export interface StoreDeps extends RepositoryDeps {
+export interface StoreDeps<P extends Peers = Peers> extends RepositoryDeps {
   readonly logger: Logger;
+  /** Makes what tells the other instances on this store, from what the store has of them. */
+  readonly openPeers: (work: WorkStore) => P;
 }
 
-export interface Store extends Repositories {
+export interface Store<P extends Peers = Peers> extends Repositories {
+  readonly peers: P;
   readonly connection: Connection;
   /** The database itself, for what keeps its own collections: the jobs. */
   readonly db: mongo.Db;
-  /** Forgets a merchant with all its people, links and messages: for workspaces that only practise. */
-  eraseMerchant(merchantId: string): Promise<void>;
   /** When something falls due next; null: nothing is waiting. For a clock that is moved. */
   findNextDue(): Promise<Date | null>;
   /** Whether the store answers; never throws. */
@@ -39,7 +45,10 @@ export interface Store extends Repositories {
  * Every store has a mongoose of its own, so several applications may live in one process.
  * Throws AppError `store_unavailable` when nothing answers within a few seconds, as each repository's method does.
  */
-export async function connectStore(uri: string, { logger, ...deps }: StoreDeps): Promise<Store> {
+export async function connectStore<P extends Peers>(
+  uri: string,
+  { logger, openPeers, ...deps }: StoreDeps<P>,
+): Promise<Store<P>> {
   const mongoose = new Mongoose({
     autoIndex: false,
     autoCreate: false,
@@ -69,10 +78,9 @@ export async function connectStore(uri: string, { logger, ...deps }: StoreDeps):
   logConnection(connection, logger);
 
   return {
-    ...createRepositories(models, deps),
+    ...createRepositories(models, deps, openPeers),
     connection,
     db,
-    eraseMerchant: makeEraseMerchant(models),
     findNextDue: makeFindNextDue(models),
     async ping() {
       try {

@@ -9,14 +9,16 @@ import type { LimitCounts } from '../../ports/limit-counts.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import type { LinkWork } from '../../ports/link-work.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import type { Peers } from '../../ports/peers.js';
 import type { ProviderInbox } from '../../ports/provider-inbox.js';
 import type { SecretBox } from '../../ports/secret-box.js';
 import type { SeenStore } from '../../ports/seen-store.js';
 import type { WorkLanes } from '../../ports/work-lanes.js';
-import type { MeasuredWork, ParkedTable } from '../../ports/work-table.js';
+import type { MeasuredWork, ParkedTable, WorkRow, WorkTable } from '../../ports/work-table.js';
 import { createChatOutbox } from './chat-outbox/chat-outbox.js';
 import { createDeliveryQueue } from './deliveries/delivery-queue.js';
 import { createDraftRepository } from './drafts/draft-repository.js';
+import { makeEraseMerchant } from './erase-merchant.js';
 import { guardRepository } from './guard-repository.js';
 import { createInstallationRepository } from './installations/installation-repository.js';
 import { createInstanceRegistry } from './instances/instance-registry.js';
@@ -48,6 +50,8 @@ export interface Repositories {
   /** What waits for a person, by kind. */
   readonly parkedWork: ParkedWorkByKind;
   readonly installations: InstallationRepository;
+  /** Forgets a merchant with all its people, links and messages: for workspaces that only practise. */
+  eraseMerchant(merchantId: string): Promise<void>;
 }
 
 export interface RepositoryDeps {
@@ -58,40 +62,60 @@ export interface RepositoryDeps {
   readonly firstQuestionAfterMs: number;
 }
 
-export function createRepositories(models: Models, deps: RepositoryDeps): Repositories {
+/** What must stand before anything else: who works on this store, and what they hold. */
+export interface WorkStore {
+  readonly instances: InstanceRegistry;
+  /** Every table of rows that instances claim. */
+  readonly tables: readonly WorkTable<WorkRow>[];
+}
+
+/** `openPeers` makes what tells the other instances on this store, from what the store has of them. */
+export function createRepositories<P extends Peers>(
+  models: Models,
+  deps: RepositoryDeps,
+  openPeers: (work: WorkStore) => P,
+): Repositories & { readonly peers: P } {
   const { clock, secretBox } = deps;
+  const work = createWorkRepositories(models, clock);
+  const { providerInbox, linkWork, chatLanes, deliveryLanes, instances } = work;
+  const { relay, expiry, questions } = linkWork;
+  const tables = [providerInbox, relay, expiry, questions, chatLanes, deliveryLanes];
+  const peers = openPeers({ instances, tables });
+  const { merchants, change } = rememberMerchants(createMerchantRepository(models, clock), peers);
+  const eraseMerchant = makeEraseMerchant(models);
+  return {
+    ...work,
+    peers,
+    links: guardRepository(createLinkRepository(models.links, { ...deps, peers })),
+    merchants: guardRepository(merchants),
+    eraseMerchant: (merchantId) => change(merchantId, () => eraseMerchant(merchantId)),
+    drafts: guardRepository(createDraftRepository(models.drafts, clock)),
+    seen: guardRepository(createSeenStore(models.seen, clock)),
+    limitCounts: guardRepository(createLimitCounts(models.limitCounts)),
+    installations: guardRepository(createInstallationRepository(models.installations, secretBox)),
+  };
+}
+
+function createWorkRepositories(models: Models, clock: Clock) {
   const chatLanes = guardRepository(createLanes(models.lanes, 'chat'));
   const deliveryLanes = guardRepository(createLanes(models.lanes, 'deliver'));
-  const { relay, expiry, questions } = createLinkWork(models.links);
   const providerInbox = guardRepository(createProviderInbox(models.inbox, clock));
   const chatOutbox = guardRepository(createChatOutbox(models.chatMessages, chatLanes));
   const deliveries = guardRepository(createDeliveryQueue(models.deliveries, deliveryLanes));
+  const { relay, expiry, questions } = createLinkWork(models.links);
   const linkWork = {
     relay: guardRepository(relay),
     expiry: guardRepository(expiry),
     questions: guardRepository(questions),
   };
-  return {
-    links: guardRepository(createLinkRepository(models.links, deps)),
-    merchants: rememberMerchants(guardRepository(createMerchantRepository(models, clock)), clock),
-    drafts: guardRepository(createDraftRepository(models.drafts, clock)),
-    seen: guardRepository(createSeenStore(models.seen, clock)),
-    limitCounts: guardRepository(createLimitCounts(models.limitCounts)),
-    providerInbox,
-    chatOutbox,
-    deliveries,
-    linkWork,
-    parkedWork: {
-      'provider-events': providerInbox,
-      relay: linkWork.relay,
-      chat: chatOutbox,
-      deliver: deliveries,
-      expire: linkWork.expiry,
-      'ask-providers': linkWork.questions,
-    },
-    chatLanes,
-    deliveryLanes,
-    instances: guardRepository(createInstanceRegistry(models.instances)),
-    installations: guardRepository(createInstallationRepository(models.installations, secretBox)),
+  const parkedWork = {
+    'provider-events': providerInbox,
+    relay: linkWork.relay,
+    chat: chatOutbox,
+    deliver: deliveries,
+    expire: linkWork.expiry,
+    'ask-providers': linkWork.questions,
   };
+  const instances = guardRepository(createInstanceRegistry(models.instances));
+  return { providerInbox, chatOutbox, deliveries, linkWork, chatLanes, deliveryLanes, parkedWork, instances };
 }

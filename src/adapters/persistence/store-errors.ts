@@ -31,7 +31,6 @@ const DUPLICATE_KEY = 11000;
 interface ErrorShape {
   readonly name?: unknown;
   readonly code?: unknown;
-  readonly keyPattern?: unknown;
 }
 
 /** By shape, not by class: an error of a socket may come from another realm. */
@@ -44,17 +43,15 @@ export function isDuplicateKey(error: unknown): boolean {
   return shapeOf(error).code === DUPLICATE_KEY;
 }
 
-/** True when the unique index that refused the write covers `field`. */
-export function isDuplicateOf(error: unknown, field: string): boolean {
-  const { keyPattern } = shapeOf(error);
-  return (
-    isDuplicateKey(error) && typeof keyPattern === 'object' && keyPattern !== null && field in keyPattern
-  );
+/** The driver's wrapping of an error that stopped a bulk write as a whole: the code of a server's error is kept. */
+function isCutShort({ name, code }: ErrorShape): boolean {
+  return name === 'MongoBulkWriteError' && code === undefined;
 }
 
 /** Turns "the store does not answer" into AppError `store_unavailable`; every other error stays what it is. */
 export function toStoreError(error: unknown): unknown {
-  const { name, code } = shapeOf(error);
-  const unavailable = UNAVAILABLE_NAMES.has(name) || UNAVAILABLE_CODES.has(code);
+  const shape = shapeOf(error);
+  const unavailable =
+    UNAVAILABLE_NAMES.has(shape.name) || UNAVAILABLE_CODES.has(shape.code) || isCutShort(shape);
   return unavailable ? new AppError('store_unavailable', {}, { cause: error }) : error;
 }

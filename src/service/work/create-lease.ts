@@ -110,6 +110,7 @@ export function createLease(deps: LeaseDeps): Lease {
     holder: () => holder,
     isValid: () => !isStopped && isValid(),
     isAlone: () => deps.isExclusive || (isValid() && watch.isAlone()),
+    arrivals: watch.arrivals,
     whenKnown: () => (deps.isExclusive ? Promise.resolve() : watch.whenKnown()),
     async start() {
       if (deps.isExclusive) {

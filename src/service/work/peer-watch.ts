@@ -17,6 +17,8 @@ export interface PeerWatch {
   observe(beats: readonly InstanceBeat[], holders: readonly string[], at: LookedAt): readonly string[];
   /** No other instance beats. */
   isAlone(): boolean;
+  /** How many others have come since this one looks. */
+  arrivals(): number;
   /** Resolves when every other that lives has looked at the registry since this one is in it. */
   whenKnown(): Promise<void>;
 }
@@ -39,10 +41,14 @@ export function createPeerWatch(takeoverMs: number): PeerWatch {
   let peers = new Map<string, Peer>();
   let hasLooked = false;
   let waiting: (() => void)[] = [];
+  let arrivals = 0;
 
   function look(id: string, beats: number, nowMs: number): Peer {
     const known = peers.get(id);
-    if (known === undefined) return { beats, sinceMs: nowMs, grown: 0 };
+    if (known === undefined) {
+      arrivals += 1;
+      return { beats, sinceMs: nowMs, grown: 0 };
+    }
     if (known.beats === beats) return known;
     return { beats, sinceMs: nowMs, grown: known.grown + 1 };
   }
@@ -54,6 +60,8 @@ export function createPeerWatch(takeoverMs: number): PeerWatch {
     beginAs(name) {
       self = name;
       peers = new Map();
+      // Whatever came while this instance was lost counts as somebody.
+      if (self !== '') arrivals += 1;
       hasLooked = false;
     },
     observe(beats, holders, { askedMs, answeredMs }) {
@@ -71,6 +79,7 @@ export function createPeerWatch(takeoverMs: number): PeerWatch {
       }
       return dead;
     },
+    arrivals: () => arrivals,
     isAlone: () => hasLooked && living().length === 0,
     whenKnown: () => (isKnown() ? Promise.resolve() : new Promise((resolve) => void waiting.push(resolve))),
   };

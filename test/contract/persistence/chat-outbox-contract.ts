@@ -1,8 +1,17 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { ChatOutbox, NewChatMessage } from '../../../src/ports/chat-outbox.js';
+import type { ChatMessage, ChatOutbox, NewChatMessage } from '../../../src/ports/chat-outbox.js';
+import type { WorkLanes } from '../../../src/ports/work-lanes.js';
+import type { ParkedTable } from '../../../src/ports/work-table.js';
 import { AT, later } from './build-link.js';
+import { describeParkedTable } from './parked-table-contract.js';
 
-const LEASE = 60_000;
+export interface ChatStore {
+  readonly outbox: ChatOutbox & ParkedTable;
+  readonly lanes: WorkLanes;
+}
+
+const LANE = 'mer_1 slack C1';
+const LATE = later(86_400_000);
 const POSTED = { channelId: 'C1', messageId: '1700000000.000100' };
 
 function buildCard(wantedVersion = 1, linkId = 'lnk_1'): NewChatMessage {
@@ -11,6 +20,7 @@ function buildCard(wantedVersion = 1, linkId = 'lnk_1'): NewChatMessage {
     platform: 'slack',
     merchantId: 'mer_1',
     linkId,
+    lane: LANE,
     target: { kind: 'channel', place: { platform: 'slack', channelId: 'C1' } },
     content: { kind: 'card' },
     wantedVersion,
@@ -26,78 +36,114 @@ function buildLine(eventId = 'evt_1', wantedVersion = 1): NewChatMessage {
   };
 }
 
-export function describeChatOutbox(open: () => Promise<ChatOutbox>): void {
+export function describeChatOutbox(open: () => Promise<ChatStore>): void {
   describe('ChatOutbox', () => {
-    let outbox: ChatOutbox;
+    let outbox: ChatStore['outbox'];
+    let lanes: WorkLanes;
     beforeEach(async () => {
-      outbox = await open();
+      ({ outbox, lanes } = await open());
     });
-    const claim = (now: Date, limit = 10) => outbox.claimDue(now, LEASE, limit);
-    const claimKeys = async (now: Date, limit = 10) => (await claim(now, limit)).map(({ key }) => key);
+    const read = async (now: Date, limit = 10) => (await outbox.readLane(LANE, now, limit)).due;
+    const readKeys = async (now: Date, limit = 10) => (await read(now, limit)).map(({ key }) => key);
     const show = async (message: NewChatMessage, version: number, at = AT) => {
       await outbox.request(message, at);
-      await claim(at);
       await outbox.markShown(message.key, version, { posted: POSTED, at });
     };
+    const getCard = async (): Promise<ChatMessage> => {
+      const message = await outbox.find('card:lnk_1');
+      if (message === null) throw new Error('no card');
+      return message;
+    };
+    const claimLanes = async (now: Date) =>
+      (await lanes.claim({ holder: 'one', now, limit: 10, withoutShares: [] })).map(({ lane }) => lane);
 
-    it('hands out a message as it was asked for', async () => {
-      await outbox.request(buildCard(3), AT);
-      const stored = {
-        ...buildCard(3),
-        shownVersion: 0,
-        posted: null,
-        uncertain: false,
-        failures: 0,
-        shownAt: null,
-        closedChannelId: null,
-        createdAt: AT,
-      };
-      expect(await outbox.find('card:lnk_1')).toEqual(stored);
-      expect(await claim(AT)).toEqual([stored]);
-      expect(await outbox.find('card:lnk_2')).toBeNull();
+    describe('request', () => {
+      it('keeps a message as it was asked for', async () => {
+        await outbox.request(buildCard(3), AT);
+        const stored: ChatMessage = {
+          ...buildCard(3),
+          shownVersion: 0,
+          posted: null,
+          dueAt: AT,
+          uncertain: false,
+          failures: 0,
+          triedMemberIds: [],
+          shownAt: null,
+          closedChannelId: null,
+          parkedReason: null,
+          createdAt: AT,
+        };
+        expect(await outbox.find('card:lnk_1')).toEqual(stored);
+        expect(await read(AT)).toEqual([stored]);
+        expect(await outbox.find('card:lnk_2')).toBeNull();
+      });
+
+      it('is one message when it is asked for 20 times at once, at the highest version', async () => {
+        for (let round = 0; round < 5; round += 1) {
+          const key = `card:lnk_${round}`;
+          await Promise.all(
+            Array.from({ length: 20 }, (_, i) => outbox.request(buildCard(i + 1, `lnk_${round}`), AT)),
+          );
+          expect(await outbox.find(key)).toMatchObject({ wantedVersion: 20 });
+        }
+        expect(await read(AT)).toHaveLength(5);
+      });
+
+      it('never lowers the wanted version', async () => {
+        await outbox.request(buildCard(5), AT);
+        await outbox.request(buildCard(4), later(1));
+        expect(await outbox.find('card:lnk_1')).toMatchObject({ wantedVersion: 5 });
+      });
+
+      it('wakes the lane of the message, for now', async () => {
+        await outbox.request(buildCard(), later(5));
+        expect(await claimLanes(later(4))).toEqual([]);
+        expect(
+          await lanes.claim({ holder: 'one', now: later(5), limit: 10, withoutShares: [] }),
+        ).toMatchObject([{ lane: LANE, share: 'mer_1', dueAt: later(5) }]);
+      });
     });
 
-    it('hands out one message when it is asked for 20 times at once, at the highest version', async () => {
-      for (let round = 0; round < 5; round += 1) {
-        const linkId = `lnk_${round}`;
-        await Promise.all(Array.from({ length: 20 }, (_, i) => outbox.request(buildCard(i + 1, linkId), AT)));
-        expect(await claim(AT)).toMatchObject([{ key: `card:${linkId}`, wantedVersion: 20 }]);
-      }
-    });
+    describe('readLane', () => {
+      it('answers what is due in the order in which it was asked for, equals by key', async () => {
+        await outbox.request(buildLine('evt_b'), later(2));
+        await outbox.request(buildLine('evt_a'), later(2));
+        await outbox.request(buildCard(), later(1));
+        await outbox.defer('card:lnk_1', later(9));
+        expect(await readKeys(later(9), 2)).toEqual(['card:lnk_1', 'history_line:evt_a']);
+        expect(await readKeys(later(9))).toEqual(['card:lnk_1', 'history_line:evt_a', 'history_line:evt_b']);
+      });
 
-    it('never lowers the wanted version', async () => {
-      await outbox.request(buildCard(5), AT);
-      await outbox.request(buildCard(4), later(1));
-      expect(await outbox.find('card:lnk_1')).toMatchObject({ wantedVersion: 5 });
-    });
+      it('answers nothing of another lane', async () => {
+        await outbox.request({ ...buildCard(), lane: 'mer_1 slack C2' }, AT);
+        expect(await outbox.readLane(LANE, AT, 10)).toEqual({ due: [], waiting: [] });
+      });
 
-    it('hands out what has been due longest first, equals by key', async () => {
-      await outbox.request(buildLine('evt_b'), later(2));
-      await outbox.request(buildLine('evt_a'), later(2));
-      await outbox.request(buildCard(), later(1));
-      expect(await claimKeys(later(2), 2)).toEqual(['card:lnk_1', 'history_line:evt_a']);
-      expect(await claimKeys(later(2), 2)).toEqual(['history_line:evt_b']);
-    });
+      it('tells apart what is due and what has to wait, the soonest first', async () => {
+        for (const id of ['lnk_1', 'lnk_2', 'lnk_3']) await outbox.request(buildCard(1, id), AT);
+        await outbox.defer('card:lnk_1', later(5000));
+        await outbox.defer('card:lnk_2', later(3000));
+        const { due, waiting } = await outbox.readLane(LANE, later(1000), 10);
+        expect(due.map(({ key }) => key)).toEqual(['card:lnk_3']);
+        expect(waiting).toMatchObject([
+          { key: 'card:lnk_2', linkId: 'lnk_2', createdAt: AT, dueAt: later(3000) },
+          { key: 'card:lnk_1', linkId: 'lnk_1', createdAt: AT, dueAt: later(5000) },
+        ]);
+      });
 
-    it('hands out a leased message to nobody else, also when a newer version is wanted', async () => {
-      await outbox.request(buildCard(1), AT);
-      await claim(AT);
-      await outbox.request(buildCard(2), later(1));
-      expect(await claim(later(LEASE - 1))).toEqual([]);
-      expect(await claim(later(LEASE))).toMatchObject([{ wantedVersion: 2, uncertain: false }]);
-    });
-
-    it('never gives one message to two of five claimers', async () => {
-      await Promise.all(Array.from({ length: 40 }, (_, i) => outbox.request(buildCard(1, `lnk_${i}`), AT)));
-      const claims = await Promise.all(Array.from({ length: 5 }, () => claimKeys(AT, 20)));
-      expect(claims.flat()).toHaveLength(40);
-      expect(new Set(claims.flat()).size).toBe(40);
+      it('answers no more of each than asked for', async () => {
+        for (const id of ['lnk_1', 'lnk_2', 'lnk_3', 'lnk_4']) await outbox.request(buildCard(1, id), AT);
+        await outbox.defer('card:lnk_3', later(5000));
+        await outbox.defer('card:lnk_4', later(5000));
+        const { due, waiting } = await outbox.readLane(LANE, later(1000), 1);
+        expect([due.length, waiting.length]).toEqual([1, 1]);
+      });
     });
 
     describe('markShown', () => {
       it('ends the work and remembers where the message stands', async () => {
         await show(buildCard(2), 3, later(5));
-        expect(await claim(later(LEASE))).toEqual([]);
+        expect(await read(LATE)).toEqual([]);
         expect(await outbox.find('card:lnk_1')).toMatchObject({
           shownVersion: 3,
           posted: POSTED,
@@ -107,25 +153,24 @@ export function describeChatOutbox(open: () => Promise<ChatOutbox>): void {
 
       it('leaves a message due whose newer version was wanted meanwhile', async () => {
         await outbox.request(buildCard(1), AT);
-        await claim(AT);
         await outbox.request(buildCard(2), AT);
         await outbox.markShown('card:lnk_1', 1, { posted: POSTED, at: AT });
-        expect(await claim(AT)).toMatchObject([{ wantedVersion: 2, shownVersion: 1, posted: POSTED }]);
+        expect(await read(AT)).toMatchObject([{ wantedVersion: 2, shownVersion: 1, posted: POSTED }]);
       });
 
       it('loses no version when requests and showing race', async () => {
         for (let version = 1; version <= 30; version += 1) {
-          const [claimed] = await Promise.all([claim(AT), outbox.request(buildCard(version), AT)]);
+          const [claimed] = await Promise.all([read(AT), outbox.request(buildCard(version), AT)]);
           await Promise.all([
             ...claimed.map((m) => outbox.markShown(m.key, m.wantedVersion, { posted: POSTED, at: AT })),
             outbox.request(buildCard(version), AT),
           ]);
         }
-        for (const m of await claim(AT)) {
+        for (const m of await read(AT)) {
           await outbox.markShown(m.key, m.wantedVersion, { posted: POSTED, at: AT });
         }
         expect(await outbox.find('card:lnk_1')).toMatchObject({ wantedVersion: 30, shownVersion: 30 });
-        expect(await claim(later(LEASE))).toEqual([]);
+        expect(await read(LATE)).toEqual([]);
       });
     });
 
@@ -133,38 +178,37 @@ export function describeChatOutbox(open: () => Promise<ChatOutbox>): void {
       it('does nothing when nothing newer is wanted', async () => {
         await show(buildCard(2), 2);
         await outbox.request(buildCard(2), later(1));
-        expect(await claim(later(1))).toEqual([]);
+        expect(await read(later(1))).toEqual([]);
       });
 
       it('makes a card due again for a newer version', async () => {
         await show(buildCard(1), 1);
         await outbox.request(buildCard(2), later(1));
-        expect(await claim(later(1))).toMatchObject([{ wantedVersion: 2, shownVersion: 1, posted: POSTED }]);
+        expect(await read(later(1))).toMatchObject([{ wantedVersion: 2, shownVersion: 1, posted: POSTED }]);
       });
 
       it('never shows anything but a card again', async () => {
         await show(buildLine('evt_1', 1), 1);
         await outbox.request(buildLine('evt_1', 2), later(1));
-        expect(await claim(later(1))).toEqual([]);
+        expect(await read(later(1))).toEqual([]);
       });
     });
 
     describe('tries that fail', () => {
       it('marks a message uncertain when its sender died while posting', async () => {
         await outbox.request(buildCard(), AT);
-        await claim(AT);
-        await outbox.markSending('card:lnk_1');
-        expect(await claim(later(LEASE))).toMatchObject([{ uncertain: true, posted: null }]);
+        await outbox.markSending('card:lnk_1', false);
+        expect(await read(LATE)).toMatchObject([{ uncertain: true, posted: null }]);
       });
 
-      it('keeps it uncertain through a later try that surely did not post, until it is shown', async () => {
+      it('keeps it uncertain through later tries that surely did not post, until it is shown', async () => {
         await outbox.request(buildCard(), AT);
-        await claim(AT);
-        await outbox.markSending('card:lnk_1');
-        await claim(later(LEASE));
-        await outbox.markSending('card:lnk_1');
-        await outbox.postpone('card:lnk_1', later(LEASE), false);
-        expect(await claim(later(LEASE))).toMatchObject([{ uncertain: true, failures: 1 }]);
+        await outbox.markSending('card:lnk_1', false);
+        await outbox.markSending('card:lnk_1', true);
+        await outbox.postpone('card:lnk_1', AT, false);
+        await outbox.markSending('card:lnk_1', true);
+        await outbox.defer('card:lnk_1', AT);
+        expect(await read(LATE)).toMatchObject([{ uncertain: true, failures: 1 }]);
         await outbox.markShown('card:lnk_1', 1, { posted: POSTED, at: AT });
         expect(await outbox.find('card:lnk_1')).toMatchObject({ uncertain: false, failures: 0 });
       });
@@ -172,76 +216,153 @@ export function describeChatOutbox(open: () => Promise<ChatOutbox>): void {
       it('is certain of an edit: the same edit twice is one', async () => {
         await show(buildCard(1), 1);
         await outbox.request(buildCard(2), AT);
-        await claim(AT);
-        await outbox.markSending('card:lnk_1');
-        expect(await claim(later(LEASE))).toMatchObject([{ uncertain: false, posted: POSTED }]);
+        await outbox.markSending('card:lnk_1', false);
+        expect(await read(LATE)).toMatchObject([{ uncertain: false, posted: POSTED }]);
       });
 
       it.each([true, false])(
         'hands out a postponed message at its time; uncertain: %s',
         async (uncertain) => {
           await outbox.request(buildCard(), AT);
-          await claim(AT);
-          await outbox.markSending('card:lnk_1');
+          await outbox.markSending('card:lnk_1', false);
           await outbox.postpone('card:lnk_1', later(5000), uncertain);
-          expect(await claim(later(4999))).toEqual([]);
-          expect(await claim(later(5000))).toMatchObject([{ failures: 1, uncertain }]);
+          expect(await read(later(4999))).toEqual([]);
+          expect(await read(later(5000))).toMatchObject([{ failures: 1, uncertain }]);
         },
       );
 
       it('waits as long as the platform asked, also when a newer version is wanted', async () => {
         await outbox.request(buildCard(1), AT);
-        await claim(AT);
         await outbox.postpone('card:lnk_1', later(5000), false);
         await outbox.request(buildCard(2), later(1));
-        expect(await claim(later(4999))).toEqual([]);
-        expect(await claim(later(5000))).toMatchObject([{ wantedVersion: 2 }]);
+        expect(await read(later(4999))).toEqual([]);
+        expect(await read(later(5000))).toMatchObject([{ wantedVersion: 2 }]);
       });
 
       it('does not count a deferral as a failure', async () => {
         await outbox.request(buildCard(), AT);
-        await claim(AT);
         await outbox.defer('card:lnk_1', later(1000));
-        expect(await claim(later(999))).toEqual([]);
-        expect(await claim(later(1000))).toMatchObject([{ failures: 0, uncertain: false }]);
+        expect(await read(later(999))).toEqual([]);
+        expect(await read(later(1000))).toMatchObject([{ failures: 0, uncertain: false }]);
       });
     });
 
     describe('redirect', () => {
-      it('makes the message due at once for its new target, and remembers the closed channel', async () => {
+      const toMember = {
+        target: { kind: 'member', memberId: 'mem_1' },
+        lane: 'mer_1 slack member:mem_1',
+        closedChannelId: 'C1',
+        triedMemberIds: ['mem_2'],
+      } as const;
+      const redirect = async (startsAnew: boolean) => {
+        await outbox.redirect(await getCard(), { ...toMember, startsAnew }, later(5));
+        return (await outbox.readLane(toMember.lane, later(5), 10)).due;
+      };
+
+      it('makes the message due at once in its new lane, which it wakes, and leaves the old one', async () => {
+        await outbox.request(buildCard(1), AT);
+        await outbox.postpone('card:lnk_1', LATE, false);
+        expect(await redirect(true)).toMatchObject([{ ...toMember, dueAt: later(5), failures: 1 }]);
+        expect(await outbox.readLane(LANE, LATE, 10)).toEqual({ due: [], waiting: [] });
+        expect(await claimLanes(later(5))).toEqual([LANE, toMember.lane]);
+      });
+
+      it('forgets where the message stood when it starts anew', async () => {
         await show(buildCard(1), 1);
         await outbox.request(buildCard(2), AT);
-        await claim(AT);
-        await outbox.redirect('card:lnk_1', { kind: 'member', memberId: 'mem_1' }, 'C1');
-        expect(await claim(AT)).toMatchObject([
-          {
-            target: { kind: 'member', memberId: 'mem_1' },
-            closedChannelId: 'C1',
-            posted: null,
-            shownVersion: 0,
-            shownAt: null,
-          },
+        await outbox.markSending('card:lnk_1', false);
+        expect(await redirect(true)).toMatchObject([
+          { posted: null, shownVersion: 0, shownAt: null, uncertain: false },
         ]);
+      });
+
+      it('keeps what is known of an earlier post when it only goes on in another lane', async () => {
+        await outbox.request(buildCard(), AT);
+        await outbox.postpone('card:lnk_1', AT, true);
+        expect(await redirect(false)).toMatchObject([{ uncertain: true, posted: null }]);
       });
     });
 
-    describe('giveUp', () => {
-      it('stops trying', async () => {
+    describe('park', () => {
+      it('stops trying, and says why', async () => {
         await outbox.request(buildLine(), AT);
-        await claim(AT);
-        await outbox.giveUp('history_line:evt_1', 'gone');
-        expect(await claim(later(10 * LEASE))).toEqual([]);
+        await outbox.park('history_line:evt_1', 'gone', later(1));
+        expect(await outbox.readLane(LANE, LATE, 10)).toEqual({ due: [], waiting: [] });
+        expect(await outbox.find('history_line:evt_1')).toMatchObject({ parkedReason: 'gone' });
       });
 
-      it.each([buildCard(), buildLine()])('starts again when $key is asked for again', async (message) => {
+      it('is over when a newer version of a card is wanted, at its first place, as if nothing had failed', async () => {
+        const message = buildCard();
         await outbox.request(message, AT);
-        await claim(AT);
+        await outbox.redirect(
+          await getCard(),
+          {
+            target: { kind: 'member', memberId: 'mem_1' },
+            lane: 'mer_1 slack member:mem_1',
+            closedChannelId: 'C1',
+            triedMemberIds: ['mem_1'],
+            startsAnew: true,
+          },
+          AT,
+        );
         await outbox.postpone(message.key, AT, false);
-        await claim(AT);
-        await outbox.giveUp(message.key, 'too many failures');
-        await outbox.request(message, later(1));
-        expect(await claim(later(1))).toMatchObject([{ key: message.key, failures: 0, wantedVersion: 1 }]);
+        await outbox.park(message.key, 'the channel is closed', AT);
+        await outbox.request(buildCard(1), later(1));
+        expect(await read(LATE)).toEqual([]);
+        await outbox.request(buildCard(2), later(1));
+        expect(await read(later(1))).toMatchObject([
+          {
+            ...buildCard(2),
+            failures: 0,
+            triedMemberIds: [],
+            closedChannelId: null,
+            parkedReason: null,
+          },
+        ]);
+        expect(await outbox.measure(later(1))).toMatchObject({ parked: 0 });
       });
+
+      it('stays when the event of a line is told again', async () => {
+        await outbox.request(buildLine(), AT);
+        await outbox.park('history_line:evt_1', 'gone', AT);
+        await outbox.request(buildLine(), later(1));
+        expect(await read(LATE)).toEqual([]);
+      });
+
+      it('wakes its lane when a person takes it up', async () => {
+        await outbox.request(buildCard(), AT);
+        const [lane] = await lanes.claim({ holder: 'one', now: AT, limit: 1, withoutShares: [] });
+        if (lane === undefined) throw new Error('no lane is due');
+        await outbox.park('card:lnk_1', 'gone', AT);
+        await lanes.giveBack(lane, { dueAt: null, failures: 0 }, 'one');
+        await outbox.retryParked('card:lnk_1', later(9));
+        expect(await claimLanes(later(9))).toEqual([LANE]);
+        expect(await read(later(9))).toMatchObject([{ parkedReason: null, dueAt: later(9) }]);
+      });
+    });
+
+    it('measures what is due, and since when', async () => {
+      expect(await outbox.measure(AT)).toEqual({ depth: 0, oldestDueAt: null, parked: 0 });
+      for (const id of ['lnk_1', 'lnk_2', 'lnk_3', 'lnk_4']) await outbox.request(buildCard(1, id), AT);
+      await outbox.defer('card:lnk_1', later(5000));
+      await outbox.defer('card:lnk_2', later(2));
+      await outbox.markShown('card:lnk_3', 1, { posted: POSTED, at: AT });
+      await outbox.park('card:lnk_4', 'gone', AT);
+      expect(await outbox.measure(later(10))).toEqual({ depth: 1, oldestDueAt: later(2), parked: 1 });
+    });
+
+    describeParkedTable(async () => {
+      await outbox.request({ ...buildCard(), key: 'a' }, AT);
+      await outbox.request({ ...buildCard(), key: 'b' }, AT);
+      return {
+        parked: outbox,
+        share: 'mer_1',
+        async park(reason, at) {
+          const [first] = await readKeys(LATE, 1);
+          await outbox.park(first ?? '', reason, at);
+        },
+        claimNames: async () => (await readKeys(LATE)).toSorted(),
+      };
     });
   });
 }

@@ -196,32 +196,5 @@ export function describeLinkRepository(open: () => Promise<LinkRepository>): voi
         expect(found).toBeNull();
       });
     });
-
-    describe('countCreatedSince', () => {
-      it("counts the member's links made after an instant", async () => {
-        await links.insert(buildLink('lnk_1', { createdAt: AT }), 'req_1');
-        await links.insert(buildLink('lnk_2', { createdAt: later(1) }), 'req_2');
-        await links.insert(buildLink('lnk_3', { createdAt: later(2) }), 'req_3');
-        await links.insert(buildLink('lnk_4', { createdAt: later(2), ownerId: 'mem_2' }), 'req_4');
-        await links.insert(buildLink('lnk_5', { createdAt: later(2), merchantId: 'mer_2' }), 'req_5');
-        expect(await links.countCreatedSince('mer_1', 'mem_1', AT)).toBe(2);
-      });
-    });
-
-    describe('findDueToExpire', () => {
-      it('answers open links whose time has come, soonest first', async () => {
-        const due = (id: string, ms: number, changes: Partial<Link> = {}) =>
-          links.insert(buildLink(id, { expiresAt: later(ms), ...changes }), `req_${id}`);
-        await due('lnk_now', MINUTE);
-        await due('lnk_past', 1);
-        await due('lnk_future', MINUTE + 1);
-        await due('lnk_processing', 1, { state: 'processing' });
-        await links.insert(buildLink('lnk_never'), 'req_never');
-        const ids = async (limit: number) =>
-          (await links.findDueToExpire(later(MINUTE), limit)).map(({ id }) => id);
-        expect(await ids(10)).toEqual(['lnk_past', 'lnk_now']);
-        expect(await ids(1)).toEqual(['lnk_past']);
-      });
-    });
   });
 }

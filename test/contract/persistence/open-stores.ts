@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { connectStore, type Store } from '../../../src/adapters/persistence/connect-store.js';
+import { ALONE } from '../../../src/adapters/persistence/fixed-peers.js';
 import { createSecretBox } from '../../../src/adapters/system/secret-box.js';
 import type { Clock } from '../../../src/ports/clock.js';
 import type { Logger } from '../../../src/ports/logger.js';
+import type { Peers } from '../../../src/ports/peers.js';
+import { FIRST_QUESTION_AFTER_MS } from '../../support/fake-link-repository.js';
 import { startTestStore, type TestStore, withDatabase } from '../../support/test-store.js';
 
 export const SILENT: Logger = { debug() {}, info() {}, warn() {}, error() {} };
@@ -12,8 +15,8 @@ export interface TestClock extends Clock {
   advance(ms: number): void;
 }
 
-export function createTestClock(start = '2026-03-04T10:00:00.000Z'): TestClock {
-  let nowMs = new Date(start).getTime();
+export function createTestClock(start = new Date('2026-03-04T10:00:00.000Z')): TestClock {
+  let nowMs = start.getTime();
   return {
     now: () => new Date(nowMs),
     advance(ms) {
@@ -22,8 +25,18 @@ export function createTestClock(start = '2026-03-04T10:00:00.000Z'): TestClock {
   };
 }
 
+export function newDatabaseName(): string {
+  return `test_${randomUUID()}`;
+}
+
+interface StoreOptions {
+  /** One that other stores of the test share. */
+  readonly database?: string;
+  readonly peers?: Peers;
+}
+
 /** Opens mongoose stores for the tests of this file: each call gets an empty database, closed after the test. */
-export function setUpStores(): (clock?: Clock) => Promise<Store> {
+export function setUpStores(): (clock?: Clock, options?: StoreOptions) => Promise<Store> {
   const opened: Store[] = [];
   let server: TestStore;
 
@@ -31,14 +44,20 @@ export function setUpStores(): (clock?: Clock) => Promise<Store> {
     server = await startTestStore();
   });
   afterEach(async () => {
-    await Promise.all(opened.splice(0).map((store) => store.close()));
+    for (const { db, close } of opened.splice(0)) {
+      await db.dropDatabase();
+      await close();
+    }
   });
   afterAll(() => server.stop());
 
-  return async (clock = createTestClock()) => {
-    const uri = withDatabase(server.uri, `test_${randomUUID()}`);
+  return async (clock = createTestClock(), { database = newDatabaseName(), peers = ALONE } = {}) => {
+    const uri = withDatabase(server.uri, database);
     const secretBox = createSecretBox('a key that is used in tests and nowhere else');
-    const store = await connectStore(uri, { clock, logger: SILENT, secretBox });
+    const store = await connectStore(uri, {
+      ...{ clock, logger: SILENT, secretBox, firstQuestionAfterMs: FIRST_QUESTION_AFTER_MS },
+      openPeers: () => peers,
+    });
     opened.push(store);
     return store;
   };

@@ -1,12 +1,17 @@
-import { describeChatOutbox } from './chat-outbox-contract.js';
-import { describeDeliveryQueue } from './delivery-queue-contract.js';
+import {
+  createProviderInbox,
+  type InboxDocument,
+} from '../../../src/adapters/persistence/provider-inbox/provider-inbox.js';
 import { describeDraftRepository } from './draft-repository-contract.js';
 import { describeInstallationRepository } from './installation-repository-contract.js';
+import { describeInstanceRegistry } from './instance-registry-contract.js';
 import { describeLimitCounts } from './limit-counts-contract.js';
 import { describeMerchantRepository } from './merchant-repository-contract.js';
-import { setUpStores } from './open-stores.js';
+import { createTestClock, setUpStores } from './open-stores.js';
 import { describeProviderInbox } from './provider-inbox-contract.js';
 import { describeSeenStore } from './seen-store-contract.js';
+import { toInboxRows } from './work-rows.js';
+import { describeWorkTable } from './work-table-contract.js';
 
 const openStore = setUpStores();
 
@@ -14,7 +19,10 @@ describeMerchantRepository(async () => (await openStore()).merchants);
 describeDraftRepository(async () => (await openStore()).drafts);
 describeSeenStore(async (clock) => (await openStore(clock)).seen);
 describeLimitCounts(async () => (await openStore()).limitCounts);
-describeProviderInbox(async () => (await openStore()).providerInbox);
-describeDeliveryQueue(async () => (await openStore()).deliveries);
-describeChatOutbox(async () => (await openStore()).chatOutbox);
 describeInstallationRepository(async () => (await openStore()).installations);
+describeInstanceRegistry(async () => (await openStore()).instances);
+describeProviderInbox(async () => (await openStore()).providerInbox);
+describeWorkTable('provider events', async () => {
+  const { connection } = await openStore();
+  return toInboxRows(createProviderInbox(connection.model<InboxDocument>('InboxEntry'), createTestClock()));
+});

@@ -3,7 +3,7 @@ import type { ProviderEvent } from '../../../src/ports/payment-gateway.js';
 import type { ProviderInbox } from '../../../src/ports/provider-inbox.js';
 import { AT, later } from './build-link.js';
 
-const LEASE = 30_000;
+const BY_NOBODY = { receivedAt: AT, holder: null };
 
 function buildProviderEvent(eventId: string): ProviderEvent {
   return { eventId, type: 'payment.succeeded', providerRef: 'ses_1', attemptId: null };
@@ -15,76 +15,61 @@ export function describeProviderInbox(open: () => Promise<ProviderInbox>): void 
     beforeEach(async () => {
       inbox = await open();
     });
-    const claimIds = async (now: Date, limit = 10) =>
-      (await inbox.claimPending(now, LEASE, limit)).map(({ eventId }) => eventId);
+    const claim = (now: Date, holder = 'one') => inbox.claim({ holder, now, limit: 10, withoutShares: [] });
 
-    it('hands out an entry as it came', async () => {
+    it('hands out an event as it came', async () => {
       const event = { ...buildProviderEvent('evt_1'), attemptId: 'att_1' };
-      expect(await inbox.insert('sandbox', event, AT)).toBe(true);
-      expect(await inbox.claimPending(AT, LEASE, 10)).toEqual([
-        { ...event, provider: 'sandbox', receivedAt: AT, failures: 0 },
-      ]);
+      const row = {
+        ...event,
+        id: 'sandbox:evt_1',
+        provider: 'sandbox',
+        share: 'sandbox',
+        receivedAt: AT,
+        dueAt: AT,
+        failures: 0,
+      };
+      expect(await inbox.insert('sandbox', event, BY_NOBODY)).toEqual(row);
+      expect(await claim(AT)).toEqual([row]);
     });
 
     it('takes each event of a provider once', async () => {
-      await inbox.insert('sandbox', buildProviderEvent('evt_1'), AT);
-      expect(await inbox.insert('sandbox', buildProviderEvent('evt_1'), later(1))).toBe(false);
-      expect(await inbox.insert('stripe', buildProviderEvent('evt_1'), later(1))).toBe(true);
+      await inbox.insert('sandbox', buildProviderEvent('evt_1'), BY_NOBODY);
+      expect(await inbox.insert('sandbox', buildProviderEvent('evt_1'), BY_NOBODY)).toBeNull();
+      expect(await inbox.insert('stripe', buildProviderEvent('evt_1'), BY_NOBODY)).not.toBeNull();
     });
 
     it('takes one of 20 parallel deliveries of an event', async () => {
       const answers = await Promise.all(
-        Array.from({ length: 20 }, () => inbox.insert('sandbox', buildProviderEvent('evt_1'), AT)),
+        Array.from({ length: 20 }, () => inbox.insert('sandbox', buildProviderEvent('evt_1'), BY_NOBODY)),
       );
-      expect(answers.filter((taken) => taken)).toHaveLength(1);
-      expect(await claimIds(AT)).toEqual(['evt_1']);
+      expect(answers.filter((row) => row !== null)).toHaveLength(1);
+      expect(await claim(AT)).toHaveLength(1);
     });
 
-    it('hands out the oldest first, and no more than asked for', async () => {
-      await inbox.insert('sandbox', buildProviderEvent('evt_b'), later(2));
-      await inbox.insert('sandbox', buildProviderEvent('evt_a'), later(1));
-      await inbox.insert('sandbox', buildProviderEvent('evt_c'), later(3));
-      expect(await claimIds(later(3), 2)).toEqual(['evt_a', 'evt_b']);
-      expect(await claimIds(later(3), 2)).toEqual(['evt_c']);
+    it('stores an event as held by the instance that works it at once', async () => {
+      await inbox.insert('sandbox', buildProviderEvent('evt_1'), { receivedAt: AT, holder: 'one' });
+      expect(await claim(later(60_000), 'two')).toEqual([]);
+      expect(await inbox.listHolders(AT)).toEqual(['one']);
+      await inbox.free('one', later(60_000));
+      expect(await claim(later(60_000), 'two')).toHaveLength(1);
     });
 
-    it('hands an entry out again only when its lease has run out', async () => {
-      await inbox.insert('sandbox', buildProviderEvent('evt_1'), AT);
-      await inbox.claimPending(AT, LEASE, 10);
-      expect(await claimIds(later(LEASE - 1))).toEqual([]);
-      expect(await claimIds(later(LEASE))).toEqual(['evt_1']);
+    it('never hands out an event that is done, and still knows it', async () => {
+      const arrival = { receivedAt: AT, holder: 'one' };
+      const row = await inbox.insert('sandbox', buildProviderEvent('evt_1'), arrival);
+      if (row === null) throw new Error('not stored');
+      await inbox.finish(row, 'one');
+      expect(await claim(later(86_400_000))).toEqual([]);
+      expect(await inbox.insert('sandbox', buildProviderEvent('evt_1'), arrival)).toBeNull();
     });
 
-    it('never hands out an entry that is done, and still knows it', async () => {
-      await inbox.insert('sandbox', buildProviderEvent('evt_1'), AT);
-      await inbox.claimPending(AT, LEASE, 10);
-      await inbox.markDone('sandbox', 'evt_1');
-      expect(await claimIds(later(LEASE))).toEqual([]);
-      expect(await inbox.insert('sandbox', buildProviderEvent('evt_1'), later(LEASE))).toBe(false);
-    });
-
-    it('hands out a postponed entry at its time, with its failures counted', async () => {
-      await inbox.insert('sandbox', buildProviderEvent('evt_1'), AT);
-      await inbox.claimPending(AT, LEASE, 10);
-      await inbox.postpone('sandbox', 'evt_1', later(5000));
-      expect(await inbox.claimPending(later(4999), LEASE, 10)).toEqual([]);
-      expect(await inbox.claimPending(later(5000), LEASE, 10)).toMatchObject([{ failures: 1 }]);
-    });
-
-    it('keeps an entry done when a slower worker postpones it', async () => {
-      await inbox.insert('sandbox', buildProviderEvent('evt_1'), AT);
-      await inbox.markDone('sandbox', 'evt_1');
-      await inbox.postpone('sandbox', 'evt_1', later(5000));
-      expect(await claimIds(later(5000))).toEqual([]);
-    });
-
-    it('never gives one entry to two of five claimers', async () => {
-      await Promise.all(
-        Array.from({ length: 40 }, (_, i) => inbox.insert('sandbox', buildProviderEvent(`evt_${i}`), AT)),
-      );
-      const claims = await Promise.all(Array.from({ length: 5 }, () => claimIds(AT, 20)));
-      expect(claims.flat()).toHaveLength(40);
-      expect(new Set(claims.flat()).size).toBe(40);
+    it('leaves an event done when a slower instance gives it back', async () => {
+      const arrival = { receivedAt: AT, holder: 'one' };
+      const row = await inbox.insert('sandbox', buildProviderEvent('evt_1'), arrival);
+      if (row === null) throw new Error('not stored');
+      await inbox.finish(row, 'one');
+      await inbox.giveBack(row, { dueAt: later(5_000), failures: 1 }, 'one');
+      expect(await claim(later(86_400_000))).toEqual([]);
     });
   });
 }

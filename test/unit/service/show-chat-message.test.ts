@@ -60,6 +60,7 @@ describe('showChatMessage', () => {
       kind: 'waits',
       until: new Date('2026-11-22T10:00:01.000Z'),
       hasFailed: false,
+      postEveryMs: 0,
     });
     expect(world.sender.shown).toHaveLength(1);
     expect(await world.find('card:lnk_1')).toMatchObject({ failures: 0 });
@@ -93,6 +94,7 @@ describe('showChatMessage', () => {
       kind: 'waits',
       until: new Date('2026-11-22T10:01:40.000Z'),
       hasFailed: false,
+      postEveryMs: 0,
     });
     expect(world.sender.shown).toEqual([]);
   });
@@ -166,10 +168,19 @@ describe('showChatMessage and its effect outside', () => {
   it('marks a post without an answer as uncertain for the next try', async () => {
     const world = await setUp([buildChatMessage()]);
     world.sender.answers.push({ outcome: 'later', retryAfterMs: null, uncertain: true });
-    expect(await world.show('card:lnk_1')).toEqual({ kind: 'troubled' });
+    expect(await world.show('card:lnk_1')).toEqual({ kind: 'troubled', postEveryMs: 0 });
     await world.show('card:lnk_1');
     expect(world.sender.shown.map(({ message }) => message.uncertain)).toEqual([false, true]);
     expect(await world.find('card:lnk_1')).toMatchObject({ uncertain: false, failures: 0 });
+  });
+
+  it('stays uncertain of a post while the place asks to come back later', async () => {
+    const world = await setUp([buildChatMessage()]);
+    await world.outbox.markSending('card:lnk_1', false);
+    world.sender.answers.push({ outcome: 'later', retryAfterMs: 1_000, uncertain: false });
+    await world.show('card:lnk_1');
+    await world.show('card:lnk_1');
+    expect(world.sender.shown.map(({ message }) => message.uncertain)).toEqual([true, true]);
   });
 
   it('is uncertain of a post that could not be noted', async () => {

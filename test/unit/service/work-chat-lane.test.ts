@@ -135,7 +135,7 @@ describe('workChatLane', () => {
   it('shows as uncertain what a process that died was posting', async () => {
     const world = await setUp([cardOf(1)]);
     await world.chatLanes.claim({ holder: 'ins_9', now: world.clock.now(), limit: 1, withoutShares: [] });
-    await world.outbox.markSending('card:lnk_1');
+    await world.outbox.markSending('card:lnk_1', false);
     await world.work();
     expect(world.sender.shown).toEqual([]);
     await world.chatLanes.free('ins_9', world.clock.now());

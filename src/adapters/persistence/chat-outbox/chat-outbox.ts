@@ -44,7 +44,8 @@ export function createChatOutbox(
       return { due: due.map(fromChatMessageDocument), waiting: waiting.map(fromChatMessageDocument) };
     },
 
-    markSending: (key) => update(key, { $set: { sending: true } }),
+    markSending: (key, isUncertain) =>
+      update(key, { $set: { sending: true, ...(isUncertain ? { uncertain: true } : {}) } }),
 
     async markShown(key, version, { posted, at }) {
       const shown = {

@@ -1,9 +1,10 @@
-import DataLoader from 'dataloader';
 import { type Model, type mongo, trusted } from 'mongoose';
 import { type Delivery, deliveryLaneOf } from '../../../domain/delivery/delivery.js';
 import type { DeliveryQueue, QueuedDelivery } from '../../../ports/delivery-queue.js';
 import type { LaneWake, WorkLanes } from '../../../ports/work-lanes.js';
 import type { ParkedTable } from '../../../ports/work-table.js';
+import { batchCalls } from '../batch-calls.js';
+import { fulfilled } from '../settled.js';
 import { createLaneMessages } from '../work/lane-messages.js';
 import { makeWriteTogether } from '../work/write-together.js';
 import type { DeliveryDocument } from './delivery-schema.js';
@@ -18,7 +19,7 @@ export function createDeliveryQueue(
   const update = (deliveryId: string, change: mongo.Document): Promise<void> =>
     write({ filter: { _id: deliveryId, dueAt: { $exists: true } } as mongo.Document, update: change });
 
-  const begun = new DataLoader<string, boolean>((ids) => beginAll(collection, ids), { cache: false });
+  const begin = batchCalls<string, boolean>((ids) => beginAll(collection, ids));
 
   return {
     ...createLaneMessages(collection, lanes),
@@ -47,7 +48,7 @@ export function createDeliveryQueue(
       return { due: due.map(fromDeliveryDocument), nextDueAt: next?.dueAt ?? null };
     },
 
-    begin: (deliveryId) => begun.load(deliveryId),
+    begin,
 
     settle: (deliveryId, outcome, at) =>
       update(deliveryId, { $set: { outcome, settledAt: at, sending: false }, $unset: { dueAt: 1 } }),
@@ -70,13 +71,13 @@ export function createDeliveryQueue(
 }
 
 /** True for each that was still owed. */
-async function beginAll(collection: mongo.Collection, ids: readonly string[]): Promise<boolean[]> {
+async function beginAll(collection: mongo.Collection, ids: readonly string[]) {
   const owed = { _id: { $in: [...ids] }, dueAt: { $exists: true } } as mongo.Document;
   const { matchedCount } = await collection.updateMany(owed, { $set: { sending: true } });
-  if (matchedCount === ids.length) return ids.map(() => true);
+  if (matchedCount === ids.length) return new Map(ids.map((id) => [id, fulfilled(true)]));
   const found = await collection.find(owed, { projection: { _id: 1 } }).toArray();
   const begun = new Set(found.map(({ _id }) => String(_id)));
-  return ids.map((id) => begun.has(id));
+  return new Map(ids.map((id) => [id, fulfilled(begun.has(id))]));
 }
 
 /** Each lane once, for the soonest of its deliveries. */

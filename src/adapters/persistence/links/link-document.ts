@@ -7,6 +7,8 @@ export interface LinkDocument extends Omit<Link, 'id'> {
   readonly _id: string;
   /** Names the request that made the link; unique per merchant. */
   readonly requestKey: string;
+  /** The running number of this link among its maker's; links that were not counted have none. */
+  readonly makerSerial?: number;
   /** The reference as references are compared; unique per merchant. */
   readonly referenceKey: string;
   /** All that `words` may match, in lower case. */

@@ -19,6 +19,8 @@ export interface QuestionTimes {
   readonly firstAfterMs: number;
 }
 
+const NOT_PARKED = { 'questions.parkedAt': 1, 'questions.parkedReason': 1 } as const;
+
 /** The share of links that end without anybody's help. */
 const CLOCK = 'clock';
 
@@ -35,12 +37,16 @@ function findExpiry({ state, expiresAt, attempts }: Link): Due | null {
   return { dueAt: expiresAt, share: attempts.find(isOpenQuestion)?.provider ?? CLOCK };
 }
 
-/** The change that makes a stored link due as it stands now; whoever holds it for what is over lets go. */
-export function toDueUpdate({ expiry, question }: LinkDue) {
+/**
+ * The change that makes a stored link due as it stands now; whoever holds it for what is over lets go, and what waited
+ * for a person waits no more once it is due by itself or over.
+ */
+export function toDueUpdate({ attempts }: Pick<Link, 'attempts'>, { expiry, question }: LinkDue) {
+  const mayStayParked = question === null && attempts.some(isOpenQuestion);
   const parts = [toPartUpdate('expiry', expiry), toPartUpdate('questions', question)] as const;
   return {
     set: { ...parts[0].set, ...parts[1].set },
-    unset: { ...parts[0].unset, ...parts[1].unset },
+    unset: { ...parts[0].unset, ...parts[1].unset, ...(mayStayParked ? {} : NOT_PARKED) },
   };
 }
 

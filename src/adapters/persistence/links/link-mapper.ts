@@ -6,7 +6,16 @@ import type { LinkDue } from './link-due.js';
 /** The part of a document that a change of the link may rewrite; history only grows. */
 export type LinkContent = Omit<
   LinkDocument,
-  '_id' | 'merchantId' | 'requestKey' | 'slug' | 'createdAt' | 'history' | 'relay' | 'expiry' | 'questions'
+  | '_id'
+  | 'merchantId'
+  | 'requestKey'
+  | 'makerSerial'
+  | 'slug'
+  | 'createdAt'
+  | 'history'
+  | 'relay'
+  | 'expiry'
+  | 'questions'
 >;
 
 function toSearchText(link: Link): string {

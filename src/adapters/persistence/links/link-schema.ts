@@ -46,6 +46,7 @@ export const linkSchema = new Schema<LinkDocument>(
     _id: String,
     merchantId: requiredText,
     requestKey: requiredText,
+    makerSerial: Number,
     slug: requiredText,
     reference: requiredText,
     referenceKey: requiredText,
@@ -82,6 +83,11 @@ export const linkSchema = new Schema<LinkDocument>(
 linkSchema.index({ merchantId: 1, requestKey: 1 }, { unique: true });
 linkSchema.index({ merchantId: 1, referenceKey: 1 }, { unique: true });
 linkSchema.index({ slug: 1 }, { unique: true });
+// Of two instances that count on the same knowledge, one gets the next number.
+linkSchema.index(
+  { merchantId: 1, ownerId: 1, makerSerial: 1 },
+  { unique: true, partialFilterExpression: { makerSerial: { $gt: 0 } } },
+);
 linkSchema.index({ 'attempts.id': 1 });
 linkSchema.index({ 'attempts.providerRef': 1, 'attempts.provider': 1 });
 // Lists of a merchant, of one member, and by state; `_id` keeps pages stable when two links share an instant.

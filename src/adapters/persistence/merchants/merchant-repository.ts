@@ -3,6 +3,7 @@ import type { Member } from '../../../domain/merchant/member.js';
 import type { Merchant } from '../../../domain/merchant/merchant.js';
 import type { Clock } from '../../../ports/clock.js';
 import type { MerchantRepository } from '../../../ports/merchant-repository.js';
+import { makeFindById } from '../find-by-id.js';
 import { isDuplicateKey } from '../store-errors.js';
 import type { MemberDocument } from './member-schema.js';
 import {
@@ -80,7 +81,7 @@ function createMembers(model: Model<MemberDocument>, clock: Clock): Members {
 
   return {
     findMemberByIdentity,
-    findMember: (merchantId, memberId) => findOne({ _id: memberId, merchantId }),
+    findMember: makeFindById(model, fromMemberDocument),
 
     async insertMember(member) {
       const { merchantId, identity } = member;

@@ -1,32 +1,55 @@
 import type { Merchant } from '../../../domain/merchant/merchant.js';
-import type { Clock } from '../../../ports/clock.js';
 import type { MerchantRepository } from '../../../ports/merchant-repository.js';
+import type { Peers } from '../../../ports/peers.js';
+import { createSoloMemory } from '../solo-memory.js';
 
-/** How long another process may still show a merchant's old settings. */
-const TTL_MS = 2_000;
 const MAX_KEPT = 1_000;
 
+export interface RememberedMerchants {
+  readonly merchants: MerchantRepository;
+  /** Runs what changes a merchant past the repository. */
+  change<Result>(merchantId: string, work: () => Promise<Result>): Promise<Result>;
+}
+
 /**
- * The same repository, remembering merchants it has just read: every page, message and creation needs one, and they
- * hardly ever change. A change made through it is seen at once.
+ * The same repository, remembering merchants it has read: every page, message and creation needs one, and they hardly
+ * ever change. Nobody is shown old settings: only a process that is alone remembers, and one that is not changes
+ * nothing before all others know of it.
  */
-export function rememberMerchants(repository: MerchantRepository, clock: Clock): MerchantRepository {
-  const kept = new Map<string, { readonly merchant: Merchant; readonly until: number }>();
+export function rememberMerchants(repository: MerchantRepository, peers: Peers): RememberedMerchants {
+  const memory = createSoloMemory<Merchant>(peers, MAX_KEPT);
+  /** By merchant, how many changes may or may not have reached the store: under way, or their answer was lost. */
+  const unsettled = new Map<string, number>();
+
+  const count = (merchantId: string, by: 1 | -1) => {
+    const now = (unsettled.get(merchantId) ?? 0) + by;
+    if (now === 0) unsettled.delete(merchantId);
+    else unsettled.set(merchantId, now);
+    memory.delete(merchantId);
+  };
+  const change: RememberedMerchants['change'] = async (merchantId, work) => {
+    await peers.whenKnown();
+    count(merchantId, 1);
+    const result = await work();
+    count(merchantId, -1);
+    return result;
+  };
 
   return {
-    ...repository,
-    async findById(merchantId) {
-      const nowMs = clock.now().getTime();
-      const known = kept.get(merchantId);
-      if (known !== undefined && nowMs < known.until) return known.merchant;
-      const merchant = await repository.findById(merchantId);
-      if (kept.size >= MAX_KEPT) kept.clear();
-      if (merchant !== null) kept.set(merchantId, { merchant, until: nowMs + TTL_MS });
-      return merchant;
-    },
-    async updateSettings(merchantId, settings) {
-      await repository.updateSettings(merchantId, settings);
-      kept.delete(merchantId);
+    change,
+    merchants: {
+      ...repository,
+      findById(merchantId) {
+        const read = () => repository.findById(merchantId);
+        return unsettled.has(merchantId) ? read() : memory.getOrRead(merchantId, read);
+      },
+      async insertMerchant(merchant) {
+        // That a merchant is missing is never remembered, so there is nothing to forget.
+        await peers.whenKnown();
+        return repository.insertMerchant(merchant);
+      },
+      updateSettings: (merchantId, settings) =>
+        change(merchantId, () => repository.updateSettings(merchantId, settings)),
     },
   };
 }

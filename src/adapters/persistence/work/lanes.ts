@@ -1,8 +1,9 @@
-import DataLoader from 'dataloader';
 import { type Model, type mongo, Schema } from 'mongoose';
 import type { WorkName } from '../../../ports/kick.js';
 import type { LaneRow, LaneWake, WorkLanes } from '../../../ports/work-lanes.js';
+import { batchCalls } from '../batch-calls.js';
 import { DOCUMENT_OPTIONS } from '../schema-parts.js';
+import { fulfilled } from '../settled.js';
 import { type WorkFields, workFields } from './work-fields.js';
 import { createWorkTable } from './work-table.js';
 
@@ -47,11 +48,14 @@ export function createLanes(model: Model<LaneDocument>, kind: WorkName): WorkLan
     unchanged: ({ wakes }) => ({ wakes }),
   });
 
-  const wakes = new DataLoader<LaneWake, null>((asked) => wakeAll(collection, kind, asked), { cache: false });
+  const wakeOne = batchCalls<LaneWake, void>(async (asked) => {
+    await wakeAll(collection, kind, asked);
+    return new Map(asked.map((wake) => [wake, fulfilled(undefined)]));
+  });
   return {
     ...table,
     async wake(lanes) {
-      await Promise.all(lanes.map((lane) => wakes.load(lane)));
+      await Promise.all(lanes.map(wakeOne));
     },
   };
 }
@@ -61,7 +65,7 @@ async function wakeAll(
   collection: mongo.Collection,
   kind: WorkName,
   asked: readonly LaneWake[],
-): Promise<null[]> {
+): Promise<void> {
   const soonest = new Map<string, LaneWake>();
   for (const wake of asked) {
     const known = soonest.get(wake.lane);
@@ -79,7 +83,6 @@ async function wakeAll(
     },
   }));
   await collection.bulkWrite(upserts, { ordered: false });
-  return asked.map(() => null);
 }
 
 function toLaneRow(document: mongo.Document): LaneRow {

@@ -1,5 +1,6 @@
-import DataLoader from 'dataloader';
 import type { mongo } from 'mongoose';
+import { batchCalls } from '../batch-calls.js';
+import { fulfilled } from '../settled.js';
 
 /** Adds one conditional update to those that leave together; resolves when the store has done it. */
 export type WriteTogether = (update: OneUpdate) => Promise<void>;
@@ -12,25 +13,20 @@ export interface OneUpdate {
   readonly upsert?: boolean;
 }
 
-const MOST_AT_ONCE = 200;
-
 type Collection = Pick<mongo.Collection, 'bulkWrite'>;
 
 /**
- * Updates that are asked for in the same turn share one round trip, and a second one when a condition did not hold.
- * `otherwise` must not match a document that the first update changed: it is tried for all.
+ * Updates that are asked for at once share a round trip, and a second one when a condition did not hold. `otherwise`
+ * must not match a document that the first update changed: it is tried for all.
  */
 export function makeWriteTogether(collection: Collection): WriteTogether {
-  const loader = new DataLoader<OneUpdate, null>((updates) => writeAll(collection, updates), {
-    cache: false,
-    maxBatchSize: MOST_AT_ONCE,
+  return batchCalls<OneUpdate, void>(async (updates) => {
+    await writeAll(collection, updates);
+    return new Map(updates.map((update) => [update, fulfilled(undefined)]));
   });
-  return async (update) => {
-    await loader.load(update);
-  };
 }
 
-async function writeAll(collection: Collection, updates: readonly OneUpdate[]): Promise<null[]> {
+async function writeAll(collection: Collection, updates: readonly OneUpdate[]): Promise<void> {
   const first = updates.map(({ filter, update, upsert = false }) => ({
     updateOne: { filter, update, upsert },
   }));
@@ -40,5 +36,4 @@ async function writeAll(collection: Collection, updates: readonly OneUpdate[]): 
   );
   const allHeld = matchedCount + upsertedCount === updates.length;
   if (!allHeld && others.length > 0) await collection.bulkWrite(others, { ordered: false });
-  return updates.map(() => null);
 }

@@ -1,0 +1,23 @@
+import type { ChatMessageDocument } from '../../../src/adapters/persistence/chat-outbox/chat-message-schema.js';
+import { createChatOutbox } from '../../../src/adapters/persistence/chat-outbox/chat-outbox.js';
+import { createDeliveryQueue } from '../../../src/adapters/persistence/deliveries/delivery-queue.js';
+import type { DeliveryDocument } from '../../../src/adapters/persistence/deliveries/delivery-schema.js';
+import { describeChatOutbox } from './chat-outbox-contract.js';
+import { describeDeliveryQueue } from './delivery-queue-contract.js';
+import { setUpStores } from './open-stores.js';
+import { describeWorkLanes } from './work-lanes-contract.js';
+import { toLaneRows } from './work-rows.js';
+import { describeWorkTable } from './work-table-contract.js';
+
+const openStore = setUpStores();
+
+describeWorkLanes(async () => (await openStore()).chatLanes);
+describeWorkTable('lanes', async () => toLaneRows((await openStore()).deliveryLanes));
+describeChatOutbox(async () => {
+  const { connection, chatLanes: lanes } = await openStore();
+  return { lanes, outbox: createChatOutbox(connection.model<ChatMessageDocument>('ChatMessage'), lanes) };
+});
+describeDeliveryQueue(async () => {
+  const { connection, deliveryLanes: lanes } = await openStore();
+  return { lanes, queue: createDeliveryQueue(connection.model<DeliveryDocument>('Delivery'), lanes) };
+});
