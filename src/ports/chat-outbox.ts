@@ -94,7 +94,7 @@ export interface ChatOutbox extends MeasuredWork {
     version: number,
     shown: { readonly posted: PostedRef; readonly at: Date },
   ): Promise<void>;
-  /** Gives it back for later without counting a failure. */
+  /** Gives it back for later without counting a failure. This and what follows do nothing with what is done or parked. */
   defer(key: string, nextAttemptAt: Date): Promise<void>;
   /** Gives it back after a failed try, and counts it. `uncertain`: whether that try may have posted. */
   postpone(key: string, nextAttemptAt: Date, uncertain: boolean): Promise<void>;

@@ -26,6 +26,9 @@ export function createFakeChatOutbox(lanes: WorkLanes = createFakeLanes()): Fake
     const row = rows.get(key);
     if (row !== undefined) rows.set(key, { ...row, ...change(row) });
   };
+  const editDue = (key: string, change: (row: Row) => Partial<Row>): void => {
+    if (rows.get(key)?.dueAt != null) edit(key, change);
+  };
   const read = ({ message, dueAt, sending }: Row): ChatMessage => ({
     ...message,
     dueAt: dueAt ?? message.createdAt,
@@ -88,11 +91,11 @@ export function createFakeChatOutbox(lanes: WorkLanes = createFakeLanes()): Fake
     },
 
     async defer(key, nextAttemptAt) {
-      edit(key, () => ({ sending: false, dueAt: nextAttemptAt }));
+      editDue(key, () => ({ sending: false, dueAt: nextAttemptAt }));
     },
 
     async postpone(key, nextAttemptAt, uncertain) {
-      edit(key, ({ message }) => ({
+      editDue(key, ({ message }) => ({
         sending: false,
         message: {
           ...message,
@@ -106,7 +109,7 @@ export function createFakeChatOutbox(lanes: WorkLanes = createFakeLanes()): Fake
     async redirect(message, { startsAnew, ...to }, now) {
       // As the real one: woken for later first, so that no crash between the two leaves it in a lane that sleeps.
       await wake({ ...message, lane: to.lane }, new Date(now.getTime() + 10_000));
-      edit(message.key, (row) => ({
+      editDue(message.key, (row) => ({
         sending: false,
         message: {
           ...row.message,
@@ -119,7 +122,7 @@ export function createFakeChatOutbox(lanes: WorkLanes = createFakeLanes()): Fake
     },
 
     async park(key, reason, at) {
-      edit(key, ({ message }) => ({
+      editDue(key, ({ message }) => ({
         sending: false,
         dueAt: null,
         parkedAt: at,

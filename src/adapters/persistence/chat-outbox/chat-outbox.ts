@@ -16,8 +16,9 @@ export function createChatOutbox(
   lanes: WorkLanes,
 ): ChatOutbox & ParkedTable {
   const write = makeWriteTogether(model.collection);
+  /** Changes one that is still to be shown: a write that comes late makes nothing due again. */
   const update = (key: string, change: mongo.Document): Promise<void> =>
-    write({ filter: { _id: key } as mongo.Document, update: change });
+    write({ filter: { _id: key, dueAt: { $exists: true } } as mongo.Document, update: change });
 
   return {
     ...createLaneMessages(model.collection, lanes),

@@ -71,6 +71,8 @@ export async function runSimulation(plan: SimPlan): Promise<SimRun> {
     const machine = createSimMachine(`i${instances.length}`, schedule, { skewMs, originMs });
     const newHolder = () => {
       const name = `ins_${names.size}`;
+      // Whoever takes a second name lost what it held under the first.
+      if ([...names.values()].includes(machine)) machine.noteHurt();
       names.set(name, machine);
       return name;
     };

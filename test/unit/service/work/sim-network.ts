@@ -15,6 +15,8 @@ export interface SimNetworkOptions {
   /** One way, at most. */
   readonly latencyMs: number;
   readonly outages: readonly SimSpan[];
+  /** The store lives in the process, and what was not done before that died is never done. */
+  readonly isExclusive: boolean;
   /** Of all calls, how many are done and never answered. */
   readonly lostAnswers: number;
   /** Of the writes of two parts, how many are cut between the parts, with whoever writes. */
@@ -37,6 +39,9 @@ export interface SimNetwork {
 /** As the real store: whoever has no answer by then is told so, and the call may be done all the same. */
 const GIVEN_UP_AFTER_MS = 4_000;
 
+/** One way. A call that takes longer in all is given up, and done all the same. */
+const SLOWEST_MS = 3_500;
+
 type Fate = 'answered' | 'refused' | 'unheard' | 'unanswered';
 
 export function createSimNetwork(options: SimNetworkOptions): SimNetwork {
@@ -55,7 +60,7 @@ export function createSimNetwork(options: SimNetworkOptions): SimNetwork {
   /** Now and then a call takes long. */
   const drawMs = () =>
     random.chance(0.01) && schedule.nowMs() < options.healedMs
-      ? random.between(latencyMs, 1_500)
+      ? random.between(latencyMs, SLOWEST_MS)
       : random.between(0, latencyMs);
 
   function perhapsTear(machine: SimMachine): void {
@@ -72,11 +77,15 @@ export function createSimNetwork(options: SimNetworkOptions): SimNetwork {
         reject(new AppError('store_unavailable', {}));
       };
       if (fate === 'refused') return void schedule.after(5, () => machine.deliver(fail));
-      if (fate !== 'answered') schedule.after(GIVEN_UP_AFTER_MS, () => machine.deliver(fail));
+      const thereMs = drawMs();
+      const backMs = fate === 'answered' ? drawMs() : GIVEN_UP_AFTER_MS;
+      const isLate = thereMs + backMs >= GIVEN_UP_AFTER_MS;
+      if (isLate) schedule.after(GIVEN_UP_AFTER_MS, () => machine.deliver(fail));
       if (fate === 'unheard') return;
-      schedule.after(drawMs(), () => {
+      schedule.after(thereMs, () => {
+        if (options.isExclusive && machine.isDead()) return;
         const answered = (settle: () => void) => {
-          if (fate === 'answered') schedule.after(drawMs(), () => machine.deliver(settle));
+          if (!isLate) schedule.after(backMs, () => machine.deliver(settle));
         };
         work().then(
           (answer) => answered(() => resolve(answer)),

@@ -1,7 +1,7 @@
-import type { InstanceRegistry } from '../../../../src/ports/instance-registry.js';
 import type { WorkLanes } from '../../../../src/ports/work-lanes.js';
 import { createFakeChatOutbox } from '../../../support/fake-chat-outbox.js';
 import { createFakeDeliveryQueue } from '../../../support/fake-delivery-queue.js';
+import { createFakeInstanceRegistry } from '../../../support/fake-instance-registry.js';
 import { createFakeLanes } from '../../../support/fake-lanes.js';
 import { createFakeLinkRepository } from '../../../support/fake-link-repository.js';
 import { createFakeProviderInbox } from '../../../support/fake-provider-inbox.js';
@@ -27,7 +27,7 @@ export function createSimStore(note: (what: string) => void) {
   const queue = createFakeDeliveryQueue(torn(deliveryLanes));
   const inbox = createFakeProviderInbox();
   return {
-    ...{ chatLanes, deliveryLanes, inbox, passedOn, registry: createSimRegistry() },
+    ...{ chatLanes, deliveryLanes, inbox, passedOn, registry: createFakeInstanceRegistry() },
     linkWork: createFakeLinkRepository().work,
     outbox: {
       ...messages,
@@ -62,22 +62,6 @@ export function createSimStore(note: (what: string) => void) {
         ...outcomes.flatMap(([id, outcome]) => (outcome === null ? [id] : [])),
         ...inbox.pending().map(({ id }) => id),
       ];
-    },
-  };
-}
-
-function createSimRegistry(): InstanceRegistry {
-  const instances = new Map<string, number>();
-  return {
-    async beat(id) {
-      instances.set(id, (instances.get(id) ?? 0) + 1);
-      return [...instances].map(([name, beats]) => ({ id: name, beats }));
-    },
-    async remove(id) {
-      instances.delete(id);
-    },
-    async removeAll() {
-      instances.clear();
     },
   };
 }

@@ -4,7 +4,7 @@ import { findBrokenPromises, listLagsMs } from './sim-checks.js';
 import { planChaos } from './sim-plan.js';
 import { planCrowd, planDeath, planLanesDown } from './sim-scenes.js';
 
-const RUNS = 2_000;
+const RUNS = 2_500;
 /** Of a healthy lane: a sweep, or a kick, and what is before it at its pace. */
 const HEALTHY_LAG_MS = 3_000;
 const TAKEN_OVER_MS = 10_000;
