@@ -309,3 +309,53 @@ describe('sendDelivery of reminders', () => {
     expect(world.deliveries.outcomes()).toMatchObject({ 'lnk_1:reminder-1:email': 'dropped' });
   });
 });
+
+describe('sendDelivery and what it may write', () => {
+  const away = async () => {
+    throw new Error('store_unavailable');
+  };
+
+  it.each(['note', 'settle'] as const)('sends no text twice whose %s failed', async (step) => {
+    const world = await setUp({ channels: ['sms'] });
+    const parts =
+      step === 'note' ? { changeLink: away } : { deliveries: { ...world.deliveries, settle: away } };
+    expect(await world.send(parts)).toEqual({ kind: 'failed' });
+    world.clock.advance(1_000);
+    expect(await world.read()).toMatchObject({ isUncertain: true });
+    world.notifier.answer = 'unknown';
+    await world.send();
+    expect(world.notifier.sent).toHaveLength(1);
+  });
+
+  it('keeps its mark when neither the note nor the failure can be stored', async () => {
+    const world = await setUp({ channels: ['sms'] });
+    const parts = { changeLink: away, deliveries: { ...world.deliveries, postpone: away } };
+    expect(await world.send(parts)).toEqual({ kind: 'failed' });
+    expect(await world.read()).toMatchObject({ isUncertain: true, failures: 0 });
+  });
+
+  it('takes its mark back when the process stops before the call', async () => {
+    const world = await setUp({ channels: ['sms'] });
+    expect(await world.send({}, { ...createFakeHold(1), lasts: () => true })).toEqual({ kind: 'stopped' });
+    expect(await world.read()).toMatchObject({ isUncertain: false, failures: 0 });
+  });
+
+  it.each([
+    ['a limit', { outcome: 'later', retryAfterMs: 60_000 }],
+    ['a failure', { outcome: 'failed', reason: 'down' }],
+    ['a refusal', { outcome: 'refused', reason: 'no such address' }],
+    ['no answer', new Error('the line is dead')],
+  ] as const)('writes nothing of %s once another may hold the lane', async (_, answer) => {
+    const world = await setUp();
+    world.notifier.answers.push(answer);
+    expect(await world.send({}, { ...createFakeHold(), lasts: () => false })).toEqual({ kind: 'stopped' });
+    expect(await world.read()).toMatchObject({ isUncertain: true, failures: 0, tryAt: world.clock.now() });
+    expect(historyOf(world)).toEqual(['link.created']);
+  });
+
+  it('tells late that a message left: nobody else may be able to find out', async () => {
+    const world = await setUp({ channels: ['sms'] });
+    await world.send({}, { ...createFakeHold(), lasts: () => false });
+    expect(historyOf(world)).toEqual(['link.created', 'delivery.sent']);
+  });
+});

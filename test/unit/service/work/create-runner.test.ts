@@ -11,7 +11,7 @@ function setUp(change: Partial<WorkKind<WorkRow>> = {}) {
   return { expire, chat, runner: createRunner([expire.kind, chat.kind], expire.deps) };
 }
 
-const DONE = { work: async () => ({ kind: 'done' }) } as const;
+const DONE: Partial<WorkKind<WorkRow>> = { work: async () => ({ kind: 'done' }) };
 
 describe('createRunner', () => {
   it('works each kind by itself: one whose rows hang holds up no other', async () => {
