@@ -34,7 +34,7 @@ function findDoubled(happened: readonly Happened[]): readonly string[] {
   const made = happened.filter(({ kind }) => NEW.has(kind));
   return made.flatMap((effect) => {
     const others = made.filter(
-      (other) => other.what === effect.what && other.place === effect.place && other.atMs < effect.atMs,
+      (other) => other.what === effect.what && other.place === effect.place && other.begunMs < effect.begunMs,
     );
     const unexplained = others.filter((other) => !mayFollow(other, effect));
     return unexplained.map(

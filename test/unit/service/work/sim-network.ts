@@ -27,8 +27,12 @@ export interface SimNetworkOptions {
   readonly tearAfter: (wakes: number) => void;
 }
 
-/** A message, and the wake of its lane. */
-const IN_TWO_PARTS: ReadonlySet<string | symbol> = new Set(['request', 'redirect', 'plan']);
+/** A message, and the wake of its lane: the rarer, the more often cut. */
+const IN_TWO_PARTS: ReadonlyMap<string | symbol, number> = new Map([
+  ['request', 1],
+  ['plan', 3],
+  ['redirect', 25],
+]);
 
 /** The way from the processes to the store. */
 export interface SimNetwork {
@@ -63,8 +67,8 @@ export function createSimNetwork(options: SimNetworkOptions): SimNetwork {
       ? random.between(latencyMs, SLOWEST_MS)
       : random.between(0, latencyMs);
 
-  function perhapsTear(machine: SimMachine): void {
-    if (schedule.nowMs() >= options.healedMs || !random.chance(options.torn)) return;
+  function perhapsTear(machine: SimMachine, share: number): void {
+    if (schedule.nowMs() >= options.healedMs || !random.chance(options.torn * share)) return;
     options.tearAfter(random.between(0, 2));
     options.kill(machine);
   }
@@ -103,7 +107,7 @@ export function createSimNetwork(options: SimNetworkOptions): SimNetwork {
           if (typeof member !== 'function') return member;
           return (...args: unknown[]) =>
             call(machine, async () => {
-              if (IN_TWO_PARTS.has(name)) perhapsTear(machine);
+              perhapsTear(machine, IN_TWO_PARTS.get(name) ?? 0);
               return Reflect.apply(member, target, args);
             });
         },

@@ -76,7 +76,7 @@ function planSpan(random: SimRandom, lengthMs: number): SimSpan {
 function planTrouble(random: SimRandom, places: readonly string[]): SimTroubleSpan {
   const place = random.pick(places);
   const isChannel = place.startsWith('C');
-  if (isChannel && random.chance(0.15)) {
+  if (isChannel && random.chance(0.25)) {
     return { place, trouble: 'closed', fromMs: random.between(0, CHAOS_MS), toMs: Number.POSITIVE_INFINITY };
   }
   return { place, trouble: random.pick(TROUBLES), ...planSpan(random, random.pick([3_000, 10_000, 30_000])) };

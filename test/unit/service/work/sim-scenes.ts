@@ -68,10 +68,13 @@ export function planDeath(seed: number, { isExclusive }: { readonly isExclusive:
   };
 }
 
-/** One merchant has two thousand messages due in fifty places, and two hundred emails; another has one of each. */
+/**
+ * One merchant has two thousand messages due in more slow places than all instances work at once, and two hundred
+ * emails; another has one of each.
+ */
 export function planCrowd(seed: number): SimPlan {
   const crowd = times(2_000, (index) =>
-    buildLink({ merchantId: 'mer_big', channelId: `C_BIG_${index % 50}` }, `lnk_big_${index}`, {
+    buildLink({ merchantId: 'mer_big', channelId: `C_BIG_${index % 1_500}` }, `lnk_big_${index}`, {
       eventsAtMs: [500],
       deliveries: index % 10 === 0 ? [{ channel: 'email', atMs: 500 }] : [],
     }),
@@ -80,5 +83,7 @@ export function planCrowd(seed: number): SimPlan {
     eventsAtMs: [3_000],
     deliveries: [{ channel: 'email', atMs: 3_000 }],
   });
-  return { ...CALM, seed, links: [...crowd, single] };
+  const slow = { trouble: 'slow', fromMs: 0, toMs: 60_000 } as const;
+  const troubles = times(1_500, (index) => ({ ...slow, place: `C_BIG_${index}` }));
+  return { ...CALM, seed, troubles, links: [...crowd, single] };
 }
