@@ -69,7 +69,7 @@ module.exports = {
       from: {
         path: '^src/',
         pathNot: [
-          '^src/(app|main|open-playground|open-embedded-store|describe-start-failure)\\.ts$',
+          '^src/(app|main|open-playground|open-store|open-embedded-store|describe-start-failure)\\.ts$',
           '^src/playground/',
           '^src/embedded-store/',
         ],

@@ -1,10 +1,11 @@
 import { isRole, serveRole } from './servers/roles.js';
 
-/** `npm run bench`, `npm run bench -- store` or `playground`; forked with a role, this file is a server that is measured. */
+/** `npm run bench`, `npm run bench -- store`, `playground` or `find`; forked with a role, this file is a server that is measured. */
 const SUITES: ReadonlyMap<string, () => Promise<() => Promise<void>>> = new Map([
   ['product', async () => (await import('./product-suite.js')).runProductSuite],
   ['store', async () => (await import('./store.js')).runStoreSuite],
   ['playground', async () => (await import('./playground.js')).runPlaygroundSuite],
+  ['find', async () => (await import('./find-suite.js')).runFindSuite],
 ]);
 
 const [name = 'product'] = process.argv.slice(2);

@@ -90,7 +90,10 @@ async function assemble(options: AppOptions, opened: ClosingPart[]): Promise<App
   const slackConfig = config.slack ?? (playground && parts.playground?.toSlackConfig(playground)) ?? null;
   const slackParts = { ...world, services, store, fetch: options.slackFetch };
   const slack = (slackConfig && parts.slack?.openSlack(slackConfig, slackParts)) ?? null;
-  if (slack !== null) core.senders.push(around('sender', slack.sender));
+  if (slack !== null) {
+    core.senders.push(around('sender', slack.sender));
+    core.creationTellers.push(slack.creationTeller);
+  }
   const jobs = openJobs(options, { clock, store, services });
   const running = { ...world, ...address, ...core, config, store, sandbox, playground, slack, jobs };
   await start(running, opened);

@@ -1,3 +1,4 @@
+import { DatabaseNewerError } from './adapters/persistence/migrations/database-newer-error.js';
 import type { Config } from './config/config.js';
 import { isAppError } from './domain/errors.js';
 import { StoreFolderError } from './embedded-store/errors.js';
@@ -7,6 +8,9 @@ export function describeStartFailure(error: unknown, { http }: Config): string |
   if (error instanceof StoreFolderError) return `DATA_DIR ${error.message}`;
   if (isAppError(error, 'store_unavailable')) {
     return 'MONGODB_URI names a MongoDB that does not answer: start it, or unset the variable for the embedded store';
+  }
+  if (error instanceof DatabaseNewerError) {
+    return `DATA_DIR or MONGODB_URI names a database of a newer Paylink, which ${error.message}. Start that release, or name another database`;
   }
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'EADDRINUSE') {

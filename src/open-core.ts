@@ -6,6 +6,7 @@ import { createMetricsSubscriber } from './observability/observe-work.js';
 import type { Playground } from './open-playground.js';
 import type { OpenedStore } from './open-store.js';
 import type { ChatSender } from './ports/chat-sender.js';
+import type { CreationTeller } from './ports/creation-teller.js';
 import { createServices } from './service/create-services.js';
 import type { World } from './world.js';
 
@@ -29,6 +30,7 @@ export async function openCore(world: World, { config, store, sandbox, playgroun
   });
   await localOutbox.start();
   const senders: ChatSender[] = [];
+  const creationTellers: CreationTeller[] = [];
   const services = createServices({
     ...store,
     ...world,
@@ -41,11 +43,12 @@ export async function openCore(world: World, { config, store, sandbox, playgroun
     notifier: around('notifier', localOutbox.notifier),
     gateways: createGatewayRegistry(sandbox === null ? [] : [around('gateway', sandbox.gateway)]),
     senders,
+    creationTellers,
     subscribers: [createMetricsSubscriber(world.metrics)],
     lease: store.peers,
     observer: world.metrics,
     firstQuestionAfterMs: config.firstQuestionAfterMs,
   });
   world.metrics.watchWork(services.runner.measure);
-  return { services, senders, localOutbox };
+  return { services, senders, creationTellers, localOutbox };
 }

@@ -25,7 +25,7 @@ const FIRST_QUESTION_AFTER_MS = 180_000;
 
 /** Takes every message at once and forgets it. */
 const NULL_NOTIFIER: Notifier = {
-  limitsOf: () => ({ atOnce: 50, everyMs: 0 }),
+  limitsOf: () => ({ atOnce: 200, everyMs: 0 }),
   send: async () => ({ outcome: 'sent', carrier: 'local_outbox' }),
   ask: async () => null,
 };
@@ -62,6 +62,7 @@ export async function openBenchServices(): Promise<BenchServices> {
     gateways: createGatewayRegistry([gateway]),
     notifier: NULL_NOTIFIER,
     senders: [],
+    creationTellers: [],
     timers: { ...timers, after: () => () => {} },
     lease,
     observer: { countWork: () => {} },

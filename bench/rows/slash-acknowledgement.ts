@@ -53,7 +53,7 @@ async function measureBursts(
   return [
     ratioFigure('/paylink acknowledged, 50 at once, to bare Bolt', {
       ratio: medianRatio(rates),
-      least: 0.6,
+      least: 0.8,
       detail: `${median(rates.ours).toFixed(0)}/s to ${median(rates.yardstick).toFixed(0)}/s`,
     }),
     { name: '  p99 of the acknowledgement', value: `${p99} ms  (bare Bolt ${bareP99} ms)` },

@@ -1,5 +1,6 @@
-import type { ChatPlace } from '../domain/chat-place.js';
+import type { ChatPlace, ChatPlatform } from '../domain/chat-place.js';
 import type { LinkDraft } from '../domain/link/link.js';
+import type { WorkRow } from './work-table.js';
 
 /** A form in the making: kept on our side, so that a chat message or modal carries only its id. */
 export interface Draft {
@@ -15,8 +16,51 @@ export interface Draft {
   readonly createdAt: Date;
 }
 
-/** Drafts vanish a day after they were last saved. */
+/** Where the person who pressed Create waits for an answer, by the platform's own ids. */
+export interface WaitingPlace {
+  readonly platform: ChatPlatform;
+  /** The modal that they look at; null for none. */
+  readonly viewId: string | null;
+  /** Answers them privately where they began, for a while; null for none. */
+  readonly responseUrl: string | null;
+}
+
+/** That Create was pressed: kept with the draft before anybody is told that the link is being made. */
+export interface Creation {
+  readonly askedAt: Date;
+  readonly waitsAt: WaitingPlace;
+}
+
+/** A draft whose link was asked for and is not finished. */
+export interface AskedDraft extends Draft {
+  readonly reviewed: LinkDraft;
+  readonly creation: Creation;
+  /** How often finishing it failed; "come back later" does not count. */
+  readonly failures: number;
+}
+
+/** One's own draft. */
+export type DraftHandle = Pick<Draft, 'id' | 'merchantId' | 'memberId'>;
+
+/** Drafts vanish a day after they were last saved, those whose link was asked for a day after it was finished. */
 export interface DraftRepository {
   save(draft: Draft): Promise<void>;
   find(merchantId: string, draftId: string): Promise<Draft | null>;
+  /**
+   * Keeps with a reviewed draft, in one conditional write, that its link was asked for and that the instance `holder`
+   * makes it; of two presses the later counts. Null when the member has no such draft, or no review of it held.
+   */
+  keepCreation(handle: DraftHandle, creation: Creation, holder: string): Promise<AskedDraft | null>;
+  /** The link is made or refused, and the person knows. A later press than the one of `draft` is left as it is. */
+  clearCreation(draft: AskedDraft): Promise<void>;
+}
+
+/** A draft whose link is to be made; its share is the merchant. */
+export interface CreationRow extends WorkRow {
+  readonly draft: AskedDraft;
+}
+
+export function toCreationRow(draft: AskedDraft, dueAt: Date = draft.creation.askedAt): CreationRow {
+  const { id, merchantId, failures } = draft;
+  return { id, share: merchantId, dueAt, failures, draft };
 }

@@ -6,14 +6,22 @@ export interface LinkFilter {
   /** Only links of this member. */
   readonly ownerId?: string;
   readonly states?: readonly LinkState[];
-  /** Words found in reference, description, customer name, email or phone; matched literally, case ignored. */
+  /** Starts of words of reference, description, customer name, email or phone; case and accents are ignored. */
   readonly words?: string;
 }
 
+/** Links are counted, and can be turned over page by page, up to so many. */
+export const MAX_LISTED = 1_000;
+
 export interface LinkPage {
   readonly links: readonly Link[];
-  /** All that match, not only this page. */
+  /** How many match, not only on this page; at most `MAX_LISTED`. */
   readonly total: number;
+  /**
+   * What matches beyond `total`: nothing, more for certain, or perhaps some among older links, because a search of
+   * words that are all common looks only at the newest.
+   */
+  readonly rest: 'none' | 'more' | 'unknown';
 }
 
 /**
@@ -51,6 +59,6 @@ export interface LinkRepository {
   findByProviderRef(provider: string, providerRef: string): Promise<Link | null>;
   /** The link that holds this attempt: for a provider's answer that got lost before its own id was stored. */
   findByAttemptId(attemptId: string): Promise<Link | null>;
-  /** Newest first. */
+  /** Newest first; nothing from `MAX_LISTED` on. The work is bounded, whatever is looked for among however many. */
   list(filter: LinkFilter, page: { readonly skip: number; readonly limit: number }): Promise<LinkPage>;
 }

@@ -1,8 +1,9 @@
 import type { ChatOutbox } from '../ports/chat-outbox.js';
 import type { ChatSender } from '../ports/chat-sender.js';
 import type { Clock } from '../ports/clock.js';
+import type { CreationTeller } from '../ports/creation-teller.js';
 import type { DeliveryQueue } from '../ports/delivery-queue.js';
-import type { DraftRepository } from '../ports/draft-repository.js';
+import type { CreationRow, DraftRepository } from '../ports/draft-repository.js';
 import type { EventSubscriber } from '../ports/event-subscriber.js';
 import type { Ids } from '../ports/ids.js';
 import type { Kick } from '../ports/kick.js';
@@ -16,25 +17,30 @@ import type { ProviderInbox } from '../ports/provider-inbox.js';
 import type { Timers } from '../ports/timers.js';
 import type { WorkLanes } from '../ports/work-lanes.js';
 import type { WorkObserver } from '../ports/work-observer.js';
+import type { WorkTable } from '../ports/work-table.js';
 import { makeAppointManagers } from './appoint-managers.js';
+import { makeAskCreation } from './ask-creation.js';
 import { makeAskProvider } from './ask-provider.js';
 import { makeCancelLink } from './cancel-link.js';
 import { type ChangeLink, makeChangeLink } from './change-link.js';
 import { makeChangeSettings } from './change-settings.js';
 import { type CloseCheckouts, makeCloseCheckouts } from './close-checkouts.js';
-import { makeCreateLink } from './create-link.js';
+import { type CreateLink, makeCreateLink } from './create-link.js';
 import { makeExpireLink } from './expire-link.js';
+import { makeFinishCreation } from './finish-creation.js';
 import { makeGetDraft } from './get-draft.js';
 import { makeGetLinkStatus } from './get-link-status.js';
 import { makeIdentifyMember } from './identify-member.js';
 import { makeKeepDraft } from './keep-draft.js';
 import { makeListLinks } from './list-links.js';
 import { makeListManagers } from './list-managers.js';
+import { makeMakeAskedLink } from './make-asked-link.js';
 import { makeOpenPayPage } from './open-pay-page.js';
 import { makePassOnChatMessage } from './pass-on-chat-message.js';
 import { makePlanDeliveries } from './plan-deliveries.js';
 import { makePreviewLink } from './preview-link.js';
 import { makeReceiveProviderEvent } from './receive-provider-event.js';
+import { makeRecogniseMember } from './recognise-member.js';
 import { makeRecordAttemptReport, type RecordAttemptReport } from './record-attempt-report.js';
 import { makeRecordInboxRow } from './record-inbox-row.js';
 import { makeRecordProviderEvent } from './record-provider-event.js';
@@ -55,6 +61,7 @@ export interface ServiceDeps {
   readonly links: LinkRepository;
   readonly merchants: MerchantRepository;
   readonly drafts: DraftRepository;
+  readonly creations: WorkTable<CreationRow>;
   readonly inbox: ProviderInbox;
   readonly outbox: ChatOutbox;
   readonly deliveries: DeliveryQueue;
@@ -65,6 +72,8 @@ export interface ServiceDeps {
   readonly gateways: GatewayRegistry;
   /** Grows while the chat adapters are built: they need services, and services need their senders. */
   readonly senders: readonly ChatSender[];
+  /** Grows with the senders. */
+  readonly creationTellers: readonly CreationTeller[];
   /** Who else must hear of each event, beside the chats. */
   readonly subscribers?: readonly EventSubscriber[];
   readonly clock: Clock;
@@ -89,12 +98,16 @@ export function createServices(given: ServiceDeps) {
   const changeLink = makeChangeLink(world);
   const recordAttemptReport = makeRecordAttemptReport({ changeLink });
   const closeCheckouts = makeCloseCheckouts({ ...world, recordAttemptReport });
-  const deps = { ...world, changeLink, recordAttemptReport, closeCheckouts };
+  const createLink = makeCreateLink(world);
+  const deps = { ...world, changeLink, recordAttemptReport, closeCheckouts, createLink };
   const runner = createRunner(buildWorkKinds({ ...deps, ...makeWork(deps) }), deps);
   return {
     identifyMember: makeIdentifyMember(deps),
+    recogniseMember: makeRecogniseMember(deps),
     previewLink: makePreviewLink(deps),
-    createLink: makeCreateLink(deps),
+    createLink,
+    askCreation: makeAskCreation(deps),
+    makeAskedLink: makeMakeAskedLink({ runner }),
     listLinks: makeListLinks(deps),
     getLinkStatus: makeGetLinkStatus(deps),
     cancelLink: makeCancelLink(deps),
@@ -116,6 +129,7 @@ type WorkDeps = ServiceDeps & {
   readonly changeLink: ChangeLink;
   readonly recordAttemptReport: RecordAttemptReport;
   readonly closeCheckouts: CloseCheckouts;
+  readonly createLink: CreateLink;
 };
 
 /** What is done with one row of each kind. */
@@ -128,6 +142,7 @@ function makeWork(deps: WorkDeps) {
     relayEvents: makeRelayEvents({ ...deps, relay: deps.linkWork.relay, subscribers }),
     workChatLane: makeWorkChatLane({ ...deps, showChatMessage: makeShowChatMessage({ ...deps, passOn }) }),
     workDeliveryLane: makeWorkDeliveryLane({ ...deps, sendDelivery: makeSendDelivery(deps) }),
+    finishCreation: makeFinishCreation(deps),
     expireLink: makeExpireLink(deps),
     askProvider: makeAskProvider(deps),
   };

@@ -72,12 +72,11 @@ export function makeIdentifyMember({ merchants, clock, ids }: IdentifyMemberDeps
   return async (person) => {
     const merchant = await getMerchant(person);
     const member = await getMember(person, merchant.id);
-    const actor = {
-      kind: 'member',
-      merchantId: merchant.id,
-      memberId: member.id,
-      role: member.role,
-    } as const;
-    return { merchant, member, actor };
+    return toIdentified(merchant, member);
   };
+}
+
+export function toIdentified(merchant: Merchant, member: Member): Identified {
+  const { id: memberId, role } = member;
+  return { merchant, member, actor: { kind: 'member', merchantId: merchant.id, memberId, role } };
 }

@@ -1,7 +1,7 @@
 import type { MemberActor } from '../domain/actor.js';
-import type { Link, LinkState } from '../domain/link/link.js';
+import type { LinkState } from '../domain/link/link.js';
 import { mayDo } from '../domain/merchant/permissions.js';
-import type { LinkRepository } from '../ports/link-repository.js';
+import { type LinkPage, type LinkRepository, MAX_LISTED } from '../ports/link-repository.js';
 import { checkAllowed } from './check-allowed.js';
 
 export const LINKS_PER_PAGE = 10;
@@ -11,15 +11,13 @@ export interface ListLinksRequest {
   /** Only the actor's own links; always so for a member who may not see all. */
   readonly mine: boolean;
   readonly states: readonly LinkState[] | null;
-  /** Words to find in reference, description, customer name, email or phone. */
+  /** Starts of words to find in reference, description, customer name, email or phone. */
   readonly words: string | null;
   /** From 1; a page past the end answers the last one. */
   readonly page: number;
 }
 
-export interface LinkList {
-  readonly links: readonly Link[];
-  readonly total: number;
+export interface LinkList extends LinkPage {
   readonly page: number;
   readonly pageCount: number;
 }
@@ -40,7 +38,7 @@ export function makeListLinks({ links }: { readonly links: LinkRepository }): Li
     const fetchPage = (number: number) =>
       links.list(filter, { skip: (number - 1) * LINKS_PER_PAGE, limit: LINKS_PER_PAGE });
 
-    const wanted = Math.max(1, Math.trunc(page));
+    const wanted = Math.min(Math.max(1, Math.trunc(page)), MAX_LISTED / LINKS_PER_PAGE);
     const found = await fetchPage(wanted);
     const pageCount = Math.max(1, Math.ceil(found.total / LINKS_PER_PAGE));
     if (wanted <= pageCount) return { ...found, page: wanted, pageCount };

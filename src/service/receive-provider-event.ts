@@ -33,7 +33,7 @@ export function makeReceiveProviderEvent(deps: ReceiveProviderEventDeps): Receiv
     const holder = lease.isValid() ? lease.holder() : null;
     const row = await inbox.insert(provider, event, { receivedAt: request.now, holder });
     if (row !== null && holder !== null && lease.holder() === holder) {
-      return { receipt: 'stored', worked: runner.hand('provider-events', row) };
+      return { receipt: 'stored', worked: runner.hand('provider-events', row).then(() => {}) };
     }
     runner.kick('provider-events');
     return { receipt: row === null ? 'duplicate' : 'stored', worked: NOTHING_TO_DO };

@@ -67,10 +67,10 @@ describe('/paylink list', () => {
 });
 
 describe('/paylink find', () => {
-  it('finds words literally and pages on', async () => {
+  it('finds the starts of words, whatever signs stand by them, and says when there is none', async () => {
     await makeLink(sam, '7 usd "50% off (.*)" name:"Ann Lee"');
-    await sam.types('#sales', '/paylink find (.*)');
-    const found = await waitForMessage(sam, '#sales', 'Links with "(.*)"');
+    await sam.types('#sales', '/paylink find 50% (off.*)');
+    const found = await waitForMessage(sam, '#sales', 'Links with "50% (off.*)"');
     expect(sam.reads(found)).toContain('7.00 USD · 50% off (.*) · Ann Lee');
     await sam.types('#sales', '/paylink find nothing like it');
     await waitForMessage(sam, '#sales', 'I found no link with "nothing like it".');

@@ -3,11 +3,16 @@ import { createServer } from 'node:http';
 import { z } from 'zod';
 import { createSlackApp } from '../../src/adapters/slack/create-slack-app.js';
 import { createSlackChatSender } from '../../src/adapters/slack/sending/slack-chat-sender.js';
+import { createSlackCreationTeller } from '../../src/adapters/slack/sending/slack-creation-teller.js';
 import { createSlackPlatform, type SlackPlatform } from '../../src/playground/slack/slack-platform.js';
 import { defaultWorkspace, type WorkspaceSeed } from '../../src/playground/slack/workspace-seed.js';
 import type { ChatSender } from '../../src/ports/chat-sender.js';
+import type { CreationTeller } from '../../src/ports/creation-teller.js';
+import type { SeenStore } from '../../src/ports/seen-store.js';
 import type { ServiceDeps, Services } from '../../src/service/create-services.js';
 import type { FakeClock } from '../support/fake-clock.js';
+import type { FakeDraftRepository } from '../support/fake-draft-repository.js';
+import { createFakeLease } from '../support/fake-lease.js';
 import type { LoggedLine } from '../support/fake-logger.js';
 import { createFakeSeenStore } from '../support/fake-seen-store.js';
 import { createFakeServiceDeps, type FakeServiceDeps } from '../support/fake-service-deps.js';
@@ -53,6 +58,10 @@ export interface ChatBench {
   readonly clock: FakeClock;
   readonly store: FakeServiceDeps;
   readonly services: Services;
+  /** Those of another process on the same store and in the same workspace, with nothing changed. */
+  readonly others: Services;
+  /** As they are, whatever a test has changed of the store. */
+  readonly drafts: FakeDraftRepository;
   readonly lines: readonly LoggedLine[];
   /** The app's POST /slack/events. */
   readonly eventsUrl: string;
@@ -63,11 +72,18 @@ export interface ChatBench {
   stop(): Promise<void>;
 }
 
+export interface BenchOptions {
+  /** One that another bench has worked on, as after a restart. */
+  readonly store?: FakeServiceDeps;
+  readonly change?: (store: FakeServiceDeps) => Partial<ServiceDeps>;
+  readonly seen?: SeenStore;
+  /** For the app's calls to Slack. */
+  readonly fetch?: typeof fetch;
+}
+
 /** The real Bolt app over HTTP, in the playground's workspace, on the real services over a store in memory. */
-export async function startChatBench(
-  options: { change?: (store: FakeServiceDeps) => Partial<ServiceDeps> } = {},
-): Promise<ChatBench> {
-  const store = createFakeServiceDeps();
+export async function startChatBench(options: BenchOptions = {}): Promise<ChatBench> {
+  const store = options.store ?? createFakeServiceDeps();
   const { clock, timers, logger, lines } = store;
   const platform = createSlackPlatform({
     signingSecret: SIGNING_SECRET,
@@ -78,7 +94,14 @@ export async function startChatBench(
   });
   await platform.start();
   const senders: ChatSender[] = [];
-  const services = createTestServices({ ...store, ...options.change?.(store), senders });
+  const creationTellers: CreationTeller[] = [];
+  const services = createTestServices({ ...store, ...options.change?.(store), senders, creationTellers });
+  const others = createTestServices({
+    ...store,
+    lease: createFakeLease('ins_2'),
+    senders,
+    creationTellers,
+  });
   const app = createSlackApp({
     options: {
       auth: { kind: 'bot_token', botToken: BOT_TOKEN },
@@ -89,10 +112,15 @@ export async function startChatBench(
     publicUrl: PUBLIC_URL,
     clock,
     logger,
-    seen: createFakeSeenStore(clock),
+    seen: options.seen ?? createFakeSeenStore(clock),
+    ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
     installations: { save: async () => {}, find: async () => null, remove: async () => {} },
   });
-  senders.push(createSlackChatSender({ clientFor: app.clientFor, publicUrl: PUBLIC_URL, logger }));
+  const sendingDeps = { clientFor: app.clientFor, publicUrl: PUBLIC_URL, clock, logger };
+  senders.push(createSlackChatSender(sendingDeps));
+  creationTellers.push(
+    createSlackCreationTeller({ ...sendingDeps, fetch: options.fetch ?? globalThis.fetch }),
+  );
   const server = createServer(app.requestListener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -104,6 +132,8 @@ export async function startChatBench(
     clock,
     store,
     services,
+    others,
+    drafts: store.drafts,
     lines,
     eventsUrl,
     settled: app.settled,

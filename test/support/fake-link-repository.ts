@@ -4,8 +4,10 @@ import { quotaWaitMs } from '../../src/domain/link/creation-quota.js';
 import type { Link } from '../../src/domain/link/link.js';
 import { normaliseReference } from '../../src/domain/link/reference.js';
 import { isOpenQuestion } from '../../src/domain/payment/next-question.js';
+import { toLinkWords } from '../../src/domain/search/link-words.js';
+import { toQueryWords } from '../../src/domain/search/query-words.js';
 import type { Clock } from '../../src/ports/clock.js';
-import type { LinkFilter, LinkRepository } from '../../src/ports/link-repository.js';
+import { type LinkFilter, type LinkRepository, MAX_LISTED } from '../../src/ports/link-repository.js';
 import type { LinkRow, LinkWork, RelayCursor, RelayRow } from '../../src/ports/link-work.js';
 import type { ParkedTable } from '../../src/ports/work-table.js';
 import { createFakeClock } from './fake-clock.js';
@@ -104,7 +106,11 @@ export function createFakeLinkRepository(
       const found = all()
         .filter((link) => matches(link, filter))
         .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? 1 : -1));
-      return { links: found.slice(skip, skip + limit), total: found.length };
+      return {
+        links: found.slice(skip, Math.min(skip + limit, MAX_LISTED)),
+        total: Math.min(found.length, MAX_LISTED),
+        rest: found.length > MAX_LISTED ? 'more' : 'none',
+      };
     },
   };
 }
@@ -191,14 +197,14 @@ function hasReference(link: Link, merchantId: string, reference: string): boolea
   );
 }
 
-function matches(link: Link, { merchantId, ownerId, states, words }: LinkFilter): boolean {
-  const { name, email, phone } = link.customer;
-  const text = [link.reference, link.description, name, email, phone].join('\n').toLowerCase();
-  const wanted = (words ?? '').toLowerCase().split(/\s+/);
+function matches(link: Link, { merchantId, ownerId, states, words = '' }: LinkFilter): boolean {
+  const sought = toQueryWords(words);
+  const stored = toLinkWords(link);
   return (
     link.merchantId === merchantId &&
     (ownerId === undefined || link.ownerId === ownerId) &&
     (states === undefined || states.includes(link.state)) &&
-    wanted.every((word) => text.includes(word))
+    (words.trim() === '' || sought.length > 0) &&
+    sought.every((word) => stored.some((other) => other.startsWith(word)))
   );
 }

@@ -31,6 +31,7 @@ export type FakeServiceDeps = ReturnType<typeof createFakeServiceDeps>;
 export function createFakeServiceDeps(seed: ServiceSeed = {}) {
   const clock = createFakeClock();
   const links = createFakeLinkRepository(seed.links ?? [], clock);
+  const drafts = createFakeDraftRepository();
   const chatLanes = createFakeLanes();
   const deliveryLanes = createFakeLanes();
   const gateway = createFakeGateway();
@@ -43,7 +44,9 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
       ...(seed.merchants === undefined ? {} : { merchants: seed.merchants }),
       ...(seed.members === undefined ? {} : { members: seed.members }),
     }),
-    drafts: createFakeDraftRepository(),
+    drafts,
+    creations: drafts.creations,
+    creationTellers: [],
     inbox: createFakeProviderInbox(),
     chatLanes,
     outbox: createFakeChatOutbox(chatLanes),

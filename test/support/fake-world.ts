@@ -8,6 +8,7 @@ import { makeRecordAttemptReport } from '../../src/service/record-attempt-report
 import { makeRecordProviderEvent } from '../../src/service/record-provider-event.js';
 import { buildTestMember, buildTestMerchant } from './build-test-merchant.js';
 import { createFakeChatSender } from './fake-chat-sender.js';
+import { createFakeCreationTeller } from './fake-creation-teller.js';
 import { createFakeServiceDeps } from './fake-service-deps.js';
 
 export interface WorldSeed {
@@ -36,7 +37,13 @@ export function createFakeWorld({ merchant, members, ...seed }: WorldSeed = {}) 
     ],
   });
   const sender = createFakeChatSender();
-  const services = createServices({ ...deps, senders: [sender], publicUrl: 'https://paylink.test' });
+  const creationTeller = createFakeCreationTeller();
+  const services = createServices({
+    ...deps,
+    senders: [sender],
+    creationTellers: [creationTeller],
+    publicUrl: 'https://paylink.test',
+  });
   const kick: Kick = (kind, afterMs) => services.runner.kick(kind, afterMs);
   const changeLink = makeChangeLink({ ...deps, kick });
   const recordAttemptReport = makeRecordAttemptReport({ changeLink });
@@ -50,5 +57,5 @@ export function createFakeWorld({ merchant, members, ...seed }: WorldSeed = {}) 
     await deps.timers.advance(ms);
     await work();
   };
-  return { ...deps, ...parts, sender, services, work, workAfter };
+  return { ...deps, ...parts, sender, creationTeller, services, work, workAfter };
 }

@@ -17,6 +17,7 @@ import { describeWorkLanes } from '../contract/persistence/work-lanes-contract.j
 import {
   BEFORE,
   type LinkTables,
+  toCreationRows,
   toExpiryRows,
   toInboxRows,
   toLaneRows,
@@ -70,3 +71,7 @@ describeWorkTable('expiry', async () => toExpiryRows(await openTables()));
 describeWorkTable('questions', async () => toQuestionRows(await openTables()));
 describeWorkTable('provider events', async () => toInboxRows(createFakeProviderInbox()));
 describeWorkTable('lanes', async () => toLaneRows(createFakeLanes()));
+describeWorkTable('links asked for', async () => {
+  const drafts = createFakeDraftRepository();
+  return toCreationRows(drafts, drafts.creations);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { DatabaseNewerError } from '../../src/adapters/persistence/migrations/database-newer-error.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import { describeStartFailure } from '../../src/describe-start-failure.js';
 import { AppError } from '../../src/domain/errors.js';
@@ -17,6 +18,9 @@ describe('describeStartFailure', () => {
       'DATA_DIR The folder is in use',
     );
     expect(describeStartFailure(new AppError('store_unavailable'), config)).toMatch(/^MONGODB_URI /);
+    expect(describeStartFailure(new DatabaseNewerError(['009-later']), config)).toBe(
+      'DATA_DIR or MONGODB_URI names a database of a newer Paylink, which holds what this release does not know: 009-later. Start that release, or name another database',
+    );
   });
 
   it('leaves what it does not know to the log', () => {

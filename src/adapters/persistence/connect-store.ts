@@ -9,6 +9,8 @@ import {
   type WorkStore,
 } from './create-repositories.js';
 import { makeFindNextDue } from './find-next-due.js';
+import { MIGRATIONS } from './migrations/migrations.js';
+import { runMigrations } from './migrations/run-migrations.js';
 import { createIndexes, defineModels } from './models.js';
 import { toStoreError } from './store-errors.js';
 
@@ -41,9 +43,11 @@ export interface Store<P extends Peers = Peers> extends Repositories {
 }
 
 /**
- * Connects to the MongoDB at `uri`, makes its indexes and answers a repository for each port.
+ * Connects to the MongoDB at `uri`, makes its indexes, migrates what earlier releases stored and answers a repository
+ * for each port. A migration may take minutes.
  * Every store has a mongoose of its own, so several applications may live in one process.
- * Throws AppError `store_unavailable` when nothing answers within a few seconds, as each repository's method does.
+ * Throws AppError `store_unavailable` when nothing answers within a few seconds, as each repository's method does, and
+ * DatabaseNewerError when a newer release wrote the database.
  */
 export async function connectStore<P extends Peers>(
   uri: string,
@@ -69,12 +73,12 @@ export async function connectStore<P extends Peers>(
       writeConcern: { w: 'majority', journal: true },
     });
     await createIndexes(models);
+    await runMigrations(getDb(connection), MIGRATIONS, logger);
   } catch (error) {
     await connection.destroy();
     throw toStoreError(error);
   }
-  const { db } = connection;
-  if (db === undefined) throw new Error('a connection that is open has a database');
+  const db = getDb(connection);
   logConnection(connection, logger);
 
   return {
@@ -95,6 +99,11 @@ export async function connectStore<P extends Peers>(
       return connection.close();
     },
   };
+}
+
+function getDb({ db }: Connection): mongo.Db {
+  if (db === undefined) throw new Error('a connection that is open has a database');
+  return db;
 }
 
 function logConnection(connection: Connection, logger: Logger): void {

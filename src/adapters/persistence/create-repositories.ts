@@ -1,7 +1,7 @@
 import type { ChatOutbox } from '../../ports/chat-outbox.js';
 import type { Clock } from '../../ports/clock.js';
 import type { DeliveryQueue } from '../../ports/delivery-queue.js';
-import type { DraftRepository } from '../../ports/draft-repository.js';
+import type { CreationRow, DraftRepository } from '../../ports/draft-repository.js';
 import type { InstallationRepository } from '../../ports/installation-repository.js';
 import type { InstanceRegistry } from '../../ports/instance-registry.js';
 import type { WorkName } from '../../ports/kick.js';
@@ -17,7 +17,7 @@ import type { WorkLanes } from '../../ports/work-lanes.js';
 import type { MeasuredWork, ParkedTable, WorkRow, WorkTable } from '../../ports/work-table.js';
 import { createChatOutbox } from './chat-outbox/chat-outbox.js';
 import { createDeliveryQueue } from './deliveries/delivery-queue.js';
-import { createDraftRepository } from './drafts/draft-repository.js';
+import { createCreations, createDraftRepository } from './drafts/draft-repository.js';
 import { makeEraseMerchant } from './erase-merchant.js';
 import { guardRepository } from './guard-repository.js';
 import { createInstallationRepository } from './installations/installation-repository.js';
@@ -38,6 +38,7 @@ export interface Repositories {
   readonly links: LinkRepository;
   readonly merchants: MerchantRepository;
   readonly drafts: DraftRepository;
+  readonly creations: WorkTable<CreationRow>;
   readonly seen: SeenStore;
   readonly limitCounts: LimitCounts;
   readonly providerInbox: ProviderInbox;
@@ -77,9 +78,9 @@ export function createRepositories<P extends Peers>(
 ): Repositories & { readonly peers: P } {
   const { clock, secretBox } = deps;
   const work = createWorkRepositories(models, clock);
-  const { providerInbox, linkWork, chatLanes, deliveryLanes, instances } = work;
+  const { creations, providerInbox, linkWork, chatLanes, deliveryLanes, instances } = work;
   const { relay, expiry, questions } = linkWork;
-  const tables = [providerInbox, relay, expiry, questions, chatLanes, deliveryLanes];
+  const tables = [creations, providerInbox, relay, expiry, questions, chatLanes, deliveryLanes];
   const peers = openPeers({ instances, tables });
   const { merchants, change } = rememberMerchants(createMerchantRepository(models, clock), peers);
   const eraseMerchant = makeEraseMerchant(models);
@@ -108,7 +109,9 @@ function createWorkRepositories(models: Models, clock: Clock) {
     expiry: guardRepository(expiry),
     questions: guardRepository(questions),
   };
+  const creations = guardRepository(createCreations(models.drafts));
   const parkedWork = {
+    create: creations,
     'provider-events': providerInbox,
     relay: linkWork.relay,
     chat: chatOutbox,
@@ -117,5 +120,15 @@ function createWorkRepositories(models: Models, clock: Clock) {
     'ask-providers': linkWork.questions,
   };
   const instances = guardRepository(createInstanceRegistry(models.instances));
-  return { providerInbox, chatOutbox, deliveries, linkWork, chatLanes, deliveryLanes, parkedWork, instances };
+  return {
+    creations,
+    providerInbox,
+    chatOutbox,
+    deliveries,
+    linkWork,
+    chatLanes,
+    deliveryLanes,
+    parkedWork,
+    instances,
+  };
 }

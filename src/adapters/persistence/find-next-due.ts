@@ -6,11 +6,11 @@ export function makeFindNextDue({ deliveries, links }: Models): () => Promise<Da
   return async () => {
     const [delivery, link] = await Promise.all([
       deliveries
-        .findOne({ dueAt: trusted({ $exists: true }) })
+        .findOne({ dueAt: trusted({ $gt: new Date(0) }) })
         .sort({ dueAt: 1 })
         .lean(),
       links
-        .findOne({ 'expiry.dueAt': trusted({ $exists: true }) })
+        .findOne({ 'expiry.dueAt': trusted({ $gt: new Date(0) }) })
         .sort({ 'expiry.dueAt': 1 })
         .lean(),
     ]);

@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 import { type ChatMessageDocument, chatMessageSchema } from './chat-outbox/chat-message-schema.js';
 import { type DeliveryDocument, deliverySchema } from './deliveries/delivery-schema.js';
-import { type DraftDocument, draftSchema } from './drafts/draft-repository.js';
+import { type DraftDocument, draftSchema } from './drafts/draft-schema.js';
 import { toIndexDescriptions } from './index-mapper.js';
 import { type InstallationDocument, installationSchema } from './installations/installation-repository.js';
 import { type InstanceDocument, instanceSchema } from './instances/instance-registry.js';

@@ -1,5 +1,11 @@
-import { HTTPReceiver, type HTTPReceiverOptions, type Logger, SocketModeReceiver } from '@slack/bolt';
+import {
+  type Logger as BoltLogger,
+  HTTPReceiver,
+  type HTTPReceiverOptions,
+  SocketModeReceiver,
+} from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
+import type { Logger } from '../../ports/logger.js';
 import { createInstallationStore, type InstallationStoreDeps } from './install/installation-store.js';
 import {
   BOT_SCOPES,
@@ -8,11 +14,13 @@ import {
   OAUTH_REDIRECT_PATH,
   type SlackOptions,
 } from './slack-options.js';
+import { guardListeners } from './socket/guard-listeners.js';
 
 export interface ReceiverDeps extends InstallationStoreDeps {
   readonly options: SlackOptions;
   readonly publicUrl: string;
-  readonly boltLogger: Logger;
+  readonly boltLogger: BoltLogger;
+  readonly logger: Logger;
   readonly clientOptions: WebClientOptions;
 }
 
@@ -52,9 +60,13 @@ export function createHttpReceiver(deps: ReceiverDeps): HTTPReceiver {
 
 /** Takes requests from a socket that we open; installations still come over HTTP. */
 export function createSocketReceiver(deps: ReceiverDeps, appToken: string): SocketModeReceiver {
-  return new SocketModeReceiver({
+  const receiver = new SocketModeReceiver({
     appToken,
     logger: deps.boltLogger,
+    // Ours to do: see `keepConnected`.
+    autoReconnectEnabled: false,
     installerOptions: { clientOptions: deps.clientOptions },
   });
+  for (const event of ['ws_message', 'slack_event']) guardListeners(receiver.client, event, deps.logger);
+  return receiver;
 }

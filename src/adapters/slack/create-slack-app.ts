@@ -7,6 +7,7 @@ import type { SeenStore } from '../../ports/seen-store.js';
 import type { Services } from '../../service/create-services.js';
 import { createBoltLogger } from './bolt-logger.js';
 import { createHttpReceiver, createSocketReceiver } from './create-receiver.js';
+import { createAnswerEvent } from './gate/answer-event.js';
 import { createGate } from './gate/create-gate.js';
 import { createRequestListener, type RequestListener } from './gate/create-request-listener.js';
 import { createInFlight } from './in-flight.js';
@@ -14,6 +15,7 @@ import { registerListeners } from './listeners/register-listeners.js';
 import { createPeople } from './people/create-people.js';
 import { createSlackClientOptions } from './sending/slack-client.js';
 import type { SlackOptions } from './slack-options.js';
+import { keepConnected } from './socket/keep-connected.js';
 
 export interface SlackAppDeps {
   readonly options: SlackOptions;
@@ -68,13 +70,16 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
 
   const gate =
     transport.kind === 'http' ? createGate({ signingSecret: transport.signingSecret, clock, logger }) : null;
+  const stopping = new AbortController();
+  const answerEvent = createAnswerEvent({ processEvent: (event) => app.processEvent(event), logger });
   return {
-    requestListener: createRequestListener({ receiver: http, gate, logger }),
+    requestListener: createRequestListener({ receiver: http, gate, answerEvent, logger }),
     async start() {
-      await socket?.start();
+      if (socket !== null) await keepConnected(socket.client, stopping.signal, logger);
     },
     settled: () => inFlight.settled(),
     async stop() {
+      stopping.abort();
       await socket?.stop();
       await inFlight.settled();
     },

@@ -4,7 +4,8 @@ import { type Doc, decodePlain, encode, isPlainObject } from '../bson-values.js'
 import { demand } from '../errors.js';
 import { compileFilter } from '../matching/compile-filter.js';
 import { parseSort } from '../order/sort-documents.js';
-import { countMatches, type FindQuery, runQuery } from '../planner/run-plan.js';
+import { countMatches } from '../planner/count-matches.js';
+import { type FindQuery, runQuery } from '../planner/run-plan.js';
 import type { Collection } from '../storage/collection.js';
 import { type Command, namespaceOf, readCount, readDoc } from './arguments.js';
 import { DEFAULT_FIRST_BATCH } from './cursors.js';

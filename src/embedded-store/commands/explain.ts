@@ -1,7 +1,8 @@
 import type { Doc } from '../bson-values.js';
 import { CommandError } from '../errors.js';
 import { choosePlan, type IndexScan, type Plan } from '../planner/choose-plan.js';
-import { countMatches, type FindQuery, runQuery } from '../planner/run-plan.js';
+import { countMatches } from '../planner/count-matches.js';
+import { type FindQuery, runQuery } from '../planner/run-plan.js';
 import type { Collection } from '../storage/collection.js';
 import { splitPipeline } from './aggregate.js';
 import { type Command, namespaceOf, readDocs } from './arguments.js';

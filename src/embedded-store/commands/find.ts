@@ -2,11 +2,12 @@ import { Long } from 'bson';
 import { distinctValues } from '../aggregation/expressions.js';
 import { type Doc, encode } from '../bson-values.js';
 import { CommandError, demand } from '../errors.js';
-import { compileProjection } from '../matching/project-document.js';
+import { compileProjection, includedPaths } from '../matching/project-document.js';
 import { EMPTY_ARRAY_KEY } from '../order/encode-key.js';
 import { indexTuples } from '../order/index-tuples.js';
 import { MISSING } from '../order/walk-path.js';
-import { countMatches, runQuery } from '../planner/run-plan.js';
+import { countMatches } from '../planner/count-matches.js';
+import { runQuery } from '../planner/run-plan.js';
 import { type Command, namespaceOf, readCount, readDoc, readFlag, readText } from './arguments.js';
 import { DEFAULT_FIRST_BATCH } from './cursors.js';
 import { parseQuery } from './parse-query.js';
@@ -16,9 +17,12 @@ export async function find(store: Store, command: Command): Promise<Reply> {
   const { body } = command;
   const namespace = namespaceOf(command);
   const turn = { isOver: false };
-  const project = compileProjection(readDoc(body, 'projection'));
-  const matches = runQuery(store.catalog.find(namespace), { ...parseQuery(body, 'filter'), turn });
-  const batch = store.cursors.open(asBytes(matches, project), {
+  const projection = readDoc(body, 'projection');
+  const project = compileProjection(projection);
+  const projected = includedPaths(projection);
+  const query = { ...parseQuery(body, 'filter'), turn, projected };
+  const matches = runQuery(store.catalog.find(namespace), query);
+  const batch = store.cursors.open(asBytes(matches, project, projected === undefined ? 'doc' : 'looked'), {
     namespace,
     batchSize: readCount(body, 'batchSize', DEFAULT_FIRST_BATCH),
     single: readFlag(body, 'singleBatch'),
@@ -28,10 +32,11 @@ export async function find(store: Store, command: Command): Promise<Reply> {
 }
 
 function* asBytes(
-  matches: Iterable<{ doc: Doc; bytes: Buffer }>,
-  project?: (doc: Doc) => Doc,
+  matches: Iterable<{ doc: Doc; looked: Doc; bytes: Buffer }>,
+  project: ((doc: Doc) => Doc) | undefined,
+  part: 'doc' | 'looked',
 ): Generator<Buffer> {
-  for (const match of matches) yield project === undefined ? match.bytes : encode(project(match.doc));
+  for (const match of matches) yield project === undefined ? match.bytes : encode(project(match[part]));
 }
 
 export async function count(store: Store, command: Command): Promise<Reply> {

@@ -87,7 +87,7 @@ export function updateRecord(
 ): { modified: boolean; doc: Doc } {
   const next = toStored(change.apply(decodeExact(match.bytes), false));
   const modified = !next.bytes.equals(match.bytes);
-  if (modified) replaceRecord(collection, match, next);
+  if (modified) replaceRecord(collection, match, { ...next, changed: change.roots });
   return { modified, doc: next.doc };
 }
 

@@ -27,6 +27,13 @@ export function compileProjection(spec: Doc): ((doc: Doc) => Doc) | undefined {
   };
 }
 
+/** The paths that a projection of inclusion takes, `_id` among them; undefined for any other. */
+export function includedPaths(spec: Doc): readonly string[] | undefined {
+  const flags = flatten(spec, '');
+  const included = flags.filter(([, include]) => include).map(([path]) => path);
+  return included.length === 0 ? undefined : ['_id', ...included];
+}
+
 /** `{ a: { b: 1 } }` means `{ 'a.b': 1 }`. */
 function flatten(spec: Doc, prefix: string): [path: string, include: boolean][] {
   return Object.entries(spec).flatMap(([name, value]): [string, boolean][] => {

@@ -22,6 +22,12 @@ export function compileRegex(regex: unknown, extraOptions?: string): RegExp {
   throw new CommandError(51091, `Regular expression is invalid: ${pattern}`);
 }
 
+/** Whether the pattern asks for nothing but a literal start. */
+export function isLiteralStart(regex: RegExp): boolean {
+  const prefix = literalPrefix(regex);
+  return prefix !== '' && regex.source === `^${prefix}`;
+}
+
 /** The literal text every match starts with, for `^` patterns without flags: the bounds of an index. */
 export function literalPrefix(regex: RegExp): string {
   if (!regex.source.startsWith('^') || regex.flags.replace('u', '') !== '' || regex.source.includes('|'))

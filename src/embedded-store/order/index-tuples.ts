@@ -6,14 +6,15 @@ import { isArrayIndex, MISSING } from './walk-path.js';
 /** One field on its way to a value: `done`, or before an array whose elements come one by one. */
 type Cell = { value: unknown; rest: readonly string[]; done: boolean };
 
-export type IndexTuples = { tuples: unknown[][]; multikey: boolean };
+/** `arrays` are the places, among the paths, of those that pass through an array. */
+export type IndexTuples = { tuples: unknown[][]; arrays: number[] };
 
 /**
  * The tuples of values a document has in an index over `paths`: one for each element of the array they pass
  * through, if there is one (https://www.mongodb.com/docs/manual/core/indexes/index-types/index-multikey/).
  */
 export function indexTuples(doc: unknown, paths: readonly (readonly string[])[]): IndexTuples {
-  const found: IndexTuples = { tuples: [], multikey: false };
+  const found: IndexTuples = { tuples: [], arrays: [] };
   expand(
     paths.map((rest) => advance({ value: doc, rest, done: false })),
     found,
@@ -30,7 +31,9 @@ function expand(cells: Cell[], found: IndexTuples): void {
   }
   const isOneArray = waiting.every((cell) => cell.value === elements);
   demand(isOneArray, 171, 'cannot index parallel arrays');
-  found.multikey = true;
+  cells.forEach((cell, place) => {
+    if (!cell.done && !found.arrays.includes(place)) found.arrays.push(place);
+  });
   const expandInto = (next: (cell: Cell) => Cell) =>
     expand(
       cells.map((cell) => (cell.done ? cell : next(cell))),

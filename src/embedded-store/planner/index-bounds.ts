@@ -2,20 +2,24 @@ import type { Condition, FieldCondition } from '../matching/condition.js';
 import { afterPrefix } from '../order/encode-key.js';
 import type { SortField } from '../order/sort-documents.js';
 import { isArrayIndex } from '../order/walk-path.js';
-import { MAX_INDEX_KEY_BYTES } from '../storage/database.js';
+import { MAX_INDEX_KEY_BYTES, readKeys } from '../storage/database.js';
 import type { Index } from '../storage/index-definition.js';
 import { type Interval, intersect, intervalsOf, isDecidedByKeys } from './intervals.js';
 
-type ByteRange = { start: Buffer; end: Buffer };
+type ByteRange = Pick<Interval, 'start' | 'end' | 'unsure'>;
 /** The part of an index a query reads: so many leading fields are `bounded`, of which some are `fixed` to one value. */
 export type IndexBounds = { ranges: ByteRange[]; bounded: number; fixed: ReadonlySet<string> };
 
 /** Whether a filter's conditions are met by every document in the bounds, so that none need be looked at. */
 export function decidesFilter(index: Index, bounds: IndexBounds, conditions: readonly Condition[]): boolean {
-  if (index.meta.multikey) return false;
+  // Two conditions on one array may be met by two of its elements, and the bounds hold only one.
+  if (index.meta.multikey && hasRepeatedPath(conditions)) return false;
   const bounded = index.fields.slice(0, bounds.bounded).map((field) => field.path);
   const isWhole = bounds.ranges.every(
-    ({ start, end }) => start.length < MAX_INDEX_KEY_BYTES && end.length < MAX_INDEX_KEY_BYTES,
+    ({ start, end, unsure }) =>
+      start.length < MAX_INDEX_KEY_BYTES &&
+      end.length < MAX_INDEX_KEY_BYTES &&
+      (unsure !== true || readKeys(index.tree, { start, end }, { limit: 1 }).length === 0),
   );
   const isDecided = (condition: Condition) =>
     condition.kind === 'field' &&
@@ -23,6 +27,11 @@ export function decidesFilter(index: Index, bounds: IndexBounds, conditions: rea
     bounded.includes(condition.path) &&
     isDecidedByKeys(condition);
   return isWhole && conditions.every(isDecided);
+}
+
+function hasRepeatedPath(conditions: readonly Condition[]): boolean {
+  const paths = conditions.flatMap((condition) => (condition.kind === 'field' ? [condition.path] : []));
+  return new Set(paths).size < paths.length;
 }
 
 const MAX_RANGES = 4_000;
@@ -39,20 +48,22 @@ export function boundIndex(index: Index, conditions: readonly FieldCondition[]):
     if (intervals === undefined || intervals.length * ranges.length > MAX_RANGES) break;
     bounded += 1;
     ranges = ranges.flatMap((prefix) =>
-      intervals.map(({ start, end }) => ({
+      intervals.map(({ start, end, unsure }) => ({
         start: Buffer.concat([prefix.start, start]),
         end: Buffer.concat([prefix.start, end]),
+        unsure: prefix.unsure === true || unsure === true,
       })),
     );
     if (!intervals.every((interval) => interval.point)) break;
-    if (intervals.length === 1 && !index.meta.multikey) fixed.add(field.path);
+    if (intervals.length === 1) fixed.add(field.path);
   }
   return { ranges: ranges.map(clip), bounded, fixed };
 }
 
 /** No stored key is longer than the bound of keys, so a longer limit can be cut to the wider side. */
-function clip({ start, end }: ByteRange): ByteRange {
+function clip({ start, end, ...rest }: ByteRange): ByteRange {
   return {
+    ...rest,
     start: start.subarray(0, MAX_INDEX_KEY_BYTES),
     end: end.length > MAX_INDEX_KEY_BYTES ? afterPrefix(end.subarray(0, MAX_INDEX_KEY_BYTES)) : end,
   };
@@ -86,11 +97,17 @@ export function sortDirection(
   sort: readonly SortField[],
 ): 'forward' | 'backward' | undefined {
   if (sort.length === 0) return 'forward';
-  if (index.meta.multikey) return undefined;
+  if (index.meta.multikey && !isOneKeyADocument(index, bounds, sort)) return undefined;
   const wanted = sort.filter((field) => !bounds.fixed.has(field.path));
   const fields = index.fields.filter((field) => !bounds.fixed.has(field.path));
   if (!wanted.every((field, i) => fields[i]?.path === field.path)) return undefined;
   const reversed = new Set(wanted.map((field, i) => fields[i]?.direction !== field.direction));
   if (reversed.size > 1) return undefined;
   return reversed.has(true) ? 'backward' : 'forward';
+}
+
+/** Whether each document has one key in the bounds, whose other fields are those it sorts by. */
+function isOneKeyADocument(index: Index, { fixed }: IndexBounds, sort: readonly SortField[]): boolean {
+  const { arrays } = index.meta;
+  return arrays?.every((path) => fixed.has(path) && sort.every((field) => field.path !== path)) === true;
 }

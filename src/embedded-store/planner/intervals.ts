@@ -1,12 +1,12 @@
 import { isPlainObject } from '../bson-values.js';
 import { compileFilter, compileOperators, isElementOperators } from '../matching/compile-filter.js';
 import type { Condition, FieldCondition } from '../matching/condition.js';
-import { literalPrefix } from '../matching/regular-expressions.js';
+import { isLiteralStart, literalPrefix } from '../matching/regular-expressions.js';
 import { afterPrefix, encodeValue, rankPrefix } from '../order/encode-key.js';
 import { isNumeric, isRegexValue, Rank, rankOf, toNumber } from '../order/ranks.js';
 
-/** Keys from `start` up to and without `end`; a point holds one value. */
-export type Interval = { start: Buffer; end: Buffer; point: boolean };
+/** Keys from `start` up to and without `end`; a point holds one value. `unsure` keys may not meet the condition. */
+export type Interval = { start: Buffer; end: Buffer; point: boolean; unsure?: boolean };
 
 const RANGES = ['$gt', '$gte', '$lt', '$lte'];
 
@@ -36,7 +36,18 @@ export function intervalsOf(condition: FieldCondition, direction: 1 | -1): Inter
   if (operator === '$eq') return pointsOf([operand], direction);
   if (operator === '$in') return pointsOf(operand as unknown[], direction);
   if (RANGES.includes(operator)) return rangeOf(operator, operand, direction);
+  if (operator === '$elemMatch') return elementIntervals(condition, direction);
   return operator === '$regex' ? regexIntervals(operand as RegExp, direction) : undefined;
+}
+
+/** One element meets all of the operators, so what each bounds can be cut down to what they share. */
+function elementIntervals({ path, operand }: FieldCondition, direction: 1 | -1): Interval[] | undefined {
+  if (!isPlainObject(operand) || !isElementOperators(operand)) return undefined;
+  const lists = compileOperators(path, operand)
+    .filter((one) => !one.negated && one.operator !== '$elemMatch')
+    .map((one) => intervalsOf(one, direction))
+    .filter((intervals) => intervals !== undefined);
+  return lists.length === 0 ? undefined : lists.reduce(intersect);
 }
 
 function pointsOf(values: readonly unknown[], direction: 1 | -1): Interval[] | undefined {
@@ -75,8 +86,12 @@ function notANumber(operand: unknown, direction: 1 | -1): Buffer | undefined {
 
 const DECIDING_RANKS: readonly number[] = [Rank.number, Rank.string, Rank.objectId, Rank.boolean, Rank.date];
 
-/** Whether the keys of `intervalsOf` hold the values that meet the condition and no others. */
+/**
+ * Whether the keys of `intervalsOf` hold the values that meet the condition and no others. Those of a literal start of
+ * a text do but for stored expressions: their keys are `unsure`.
+ */
 export function isDecidedByKeys({ operator, operand }: FieldCondition): boolean {
+  if (operator === '$regex') return isLiteralStart(operand as RegExp);
   const isRange = RANGES.includes(operator);
   if (!isRange && operator !== '$eq' && operator !== '$in') return false;
   const operands = operator === '$in' ? (operand as unknown[]) : [operand];
@@ -93,7 +108,7 @@ function regexIntervals(regex: RegExp, direction: 1 | -1): Interval[] | undefine
   const texts = encodeValue(prefix, direction).subarray(0, -2);
   return [texts, rankPrefix(Rank.regex, direction)]
     .sort(Buffer.compare)
-    .map((start) => ({ start, end: afterPrefix(start), point: false }));
+    .map((start) => ({ start, end: afterPrefix(start), point: false, unsure: start !== texts }));
 }
 
 /** What is in both lists; both are in ascending order. */
@@ -102,7 +117,9 @@ export function intersect(a: readonly Interval[], b: readonly Interval[]): Inter
     b.flatMap((right) => {
       const start = Buffer.compare(left.start, right.start) >= 0 ? left.start : right.start;
       const end = Buffer.compare(left.end, right.end) <= 0 ? left.end : right.end;
-      return Buffer.compare(start, end) < 0 ? [{ start, end, point: left.point || right.point }] : [];
+      const unsure = left.unsure === true || right.unsure === true;
+      const point = left.point || right.point;
+      return Buffer.compare(start, end) < 0 ? [{ start, end, point, unsure }] : [];
     }),
   );
 }

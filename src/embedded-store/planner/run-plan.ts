@@ -1,12 +1,13 @@
-import { type Doc, decodeExact } from '../bson-values.js';
 import { demand } from '../errors.js';
 import type { Branches } from '../matching/condition.js';
+import { fieldsRead } from '../matching/fields-read.js';
 import { type SortField, sortKeyBytes } from '../order/sort-documents.js';
-import { type Collection, countRecords, readRecord, type StoredDoc } from '../storage/collection.js';
-import { countKeys, eachKey } from '../storage/database.js';
+import { type Collection, readRecord } from '../storage/collection.js';
+import { eachKey } from '../storage/database.js';
 import { recordIdOf } from '../storage/record-id.js';
 import { choosePlan, type IndexScan, type Plan } from './choose-plan.js';
 import { decidesFilter } from './index-bounds.js';
+import { type LazyDoc, lazyDoc } from './lazy-doc.js';
 
 export type FindQuery = {
   filter: Branches;
@@ -17,6 +18,8 @@ export type FindQuery = {
   hint?: unknown;
   /** Epoch milliseconds after which the query ends with an error. */
   deadline?: number | undefined;
+  /** Top-level fields that a projection takes; absent: it may take any. */
+  projected?: readonly string[] | undefined;
   /** Counts what was looked at, for explain. */
   counts?: { keys: number; docs: number };
   /** Set once the caller has let the event loop turn: documents may since have left the keys they were found by. */
@@ -28,12 +31,14 @@ export type FindQuery = {
  * one moment; the store may change between two of them, and one that moves along the index it is read by may come
  * again, as in MongoDB.
  */
-export function* runQuery(collection: Collection | undefined, query: FindQuery): Generator<StoredDoc> {
+export function* runQuery(collection: Collection | undefined, query: FindQuery): Generator<LazyDoc> {
   if (collection === undefined) return;
   const plan = choosePlan(collection, query);
-  const matches = matchingDocs(collection, plan, query);
+  // What keys decide and bring in order is skipped by keys alone.
+  const unread = plan.sorted && isDecided(plan, query.filter) ? query.skip : 0;
+  const matches = matchingDocs(collection, plan, { ...query, skip: unread });
   const ordered = plan.sorted ? matches : sortInMemory(collection, matches, query);
-  let position = 0;
+  let position = unread;
   for (const match of ordered) {
     position += 1;
     if (position <= query.skip) continue;
@@ -42,61 +47,37 @@ export function* runQuery(collection: Collection | undefined, query: FindQuery):
   }
 }
 
-/** Documents looked at between two looks at the clock. */
-const DOCS_PER_CLOCK = 256;
+/** Keys and documents passed between two looks at the clock. */
+const STEPS_PER_CLOCK = 256;
 
-function* matchingDocs(collection: Collection, plan: Plan, query: FindQuery): Generator<StoredDoc> {
+function* matchingDocs(collection: Collection, plan: Plan, query: FindQuery): Generator<LazyDoc> {
   const { filter, deadline = Number.POSITIVE_INFINITY, turn, counts = { keys: 0, docs: 0 } } = query;
-  const everything = filter.conditions.length === 0;
-  const decided = decidingScan(plan, filter) !== undefined;
+  const decided = isDecided(plan, filter);
+  const looked = fieldsRead(query);
+  let steps = 0;
   for (const recordId of recordIds(collection, plan, counts)) {
+    steps += 1;
+    const isInTime = steps % STEPS_PER_CLOCK !== 0 || Date.now() <= deadline;
+    demand(isInTime, 50, 'operation exceeded time limit');
+    if (steps <= query.skip) continue;
     const bytes = readRecord(collection, recordId);
     if (bytes === undefined) continue;
     counts.docs += 1;
-    const isInTime = counts.docs % DOCS_PER_CLOCK !== 0 || Date.now() <= deadline;
-    demand(isInTime, 50, 'operation exceeded time limit');
-    const match = lazyDoc(recordId, bytes);
-    if (everything || (decided && turn?.isOver !== true) || filter.test(match.doc)) yield match;
+    const match = lazyDoc(recordId, bytes, looked);
+    if ((decided && turn?.isOver !== true) || filter.test(match.looked)) yield match;
   }
+}
+
+/** Whether every document of a plan matches, so that none need be tested before the event loop turns. */
+function isDecided(plan: Plan, filter: Branches): boolean {
+  return filter.conditions.length === 0 || decidingScan(plan, filter) !== undefined;
 }
 
 /** The one scan of a plan, where its keys alone decide the filter. */
-function decidingScan({ scans }: Plan, filter: Branches): IndexScan | undefined {
+export function decidingScan({ scans }: Plan, filter: Branches): IndexScan | undefined {
   const [scan, another] = scans;
   if (scan === undefined || another !== undefined) return undefined;
   return decidesFilter(scan.index, scan.bounds, filter.conditions) ? scan : undefined;
-}
-
-/** How many documents a query has; by keys alone where an index decides the filter. */
-export function countMatches(collection: Collection | undefined, query: FindQuery): number {
-  if (collection === undefined) return 0;
-  const { filter, skip, limit } = query;
-  const unsorted = { ...query, sort: [] };
-  const scan = decidingScan(choosePlan(collection, unsorted), filter);
-  let found = 0;
-  if (filter.conditions.length === 0) found = countRecords(collection);
-  else if (scan !== undefined) {
-    for (const range of scan.bounds.ranges) found += countKeys(scan.index.tree, range);
-    if (query.counts !== undefined) query.counts.keys += found;
-  } else {
-    for (const _match of runQuery(collection, unsorted)) found += 1;
-    return found;
-  }
-  const rest = Math.max(0, found - skip);
-  return limit > 0 ? Math.min(rest, limit) : rest;
-}
-
-/** Decodes when somebody looks: a plain find answers with the stored bytes. */
-function lazyDoc(recordId: number, bytes: Buffer): StoredDoc {
-  let decoded: Doc | undefined;
-  return {
-    recordId,
-    bytes,
-    get doc() {
-      decoded ??= decodeExact(bytes);
-      return decoded;
-    },
-  };
 }
 
 function* recordIds(
@@ -118,7 +99,7 @@ function* recordIds(
   }
 }
 
-function* scanKeys({ index, bounds }: IndexScan, backward: boolean): Generator<Buffer> {
+export function* scanKeys({ index, bounds }: IndexScan, backward: boolean): Generator<Buffer> {
   const ranges = bounds.ranges.toSorted((a, b) => Buffer.compare(a.start, b.start) * (backward ? -1 : 1));
   for (const range of ranges) yield* eachKey(index.tree, range, backward);
 }
@@ -128,20 +109,21 @@ type Sortable = { recordId: number; key: Buffer };
 /** Keeps ids and sort keys only; with a limit, never many more than will be answered. */
 function* sortInMemory(
   collection: Collection,
-  matches: Iterable<StoredDoc>,
+  matches: Iterable<LazyDoc>,
   query: FindQuery,
-): Generator<StoredDoc> {
+): Generator<LazyDoc> {
   const wanted = query.limit > 0 ? query.skip + query.limit : Number.POSITIVE_INFINITY;
+  const looked = fieldsRead(query);
   let kept: Sortable[] = [];
   for (const match of matches) {
-    kept.push({ recordId: match.recordId, key: sortKeyBytes(match.doc, query.sort) });
+    kept.push({ recordId: match.recordId, key: sortKeyBytes(match.looked, query.sort) });
     if (kept.length > wanted * 2 + 1_000) kept = sortBytes(kept).slice(0, wanted);
   }
   for (const { recordId } of sortBytes(kept)) {
     const bytes = readRecord(collection, recordId);
     if (bytes === undefined) continue;
-    const match = lazyDoc(recordId, bytes);
-    if (query.filter.test(match.doc)) yield match;
+    const match = lazyDoc(recordId, bytes, looked);
+    if (query.filter.test(match.looked)) yield match;
   }
 }
 

@@ -3,7 +3,14 @@ import { CommandError } from '../errors.js';
 import { afterPrefix, EMPTY_ARRAY_KEY } from '../order/encode-key.js';
 import { MISSING } from '../order/walk-path.js';
 import { assertNotDropped, countEntries, eachKey, readKeys, type Tree } from './database.js';
-import { type Index, type IndexEntry, type IndexMeta, indexEntries } from './index-definition.js';
+import {
+  type Index,
+  type IndexEntry,
+  type IndexMeta,
+  indexEntries,
+  NO_ENTRIES,
+  noteArrays,
+} from './index-definition.js';
 import { recordIdOf, recordKey, withRecordId } from './record-id.js';
 
 export type CollectionMeta = { id: number; namespace: string; options: Doc; indexes: IndexMeta[] };
@@ -38,11 +45,22 @@ export function insertRecord(collection: Collection, next: Versioned): void {
   collection.records.put(recordKey(recordId), next.bytes);
 }
 
+/** What a stored document becomes, and the top-level fields in which it may differ; undefined: any. */
+export type NextVersion = Versioned & { changed: ReadonlySet<string> | undefined };
+
 /** Replaces a stored document; throws 11000 before anything is written. Inside a write only. */
-export function replaceRecord(collection: Collection, stored: StoredDoc, next: Versioned): void {
+export function replaceRecord(collection: Collection, stored: StoredDoc, next: NextVersion): void {
   const { recordId, doc } = stored;
-  changeEntries(collection, collection.indexes, { recordId, old: doc, next: next.doc });
+  const { changed } = next;
+  const touched = collection.indexes.filter(({ roots }) => mayMeet(roots, changed));
+  changeEntries(collection, touched, { recordId, old: doc, next: next.doc });
   collection.records.put(recordKey(recordId), next.bytes);
+}
+
+function mayMeet(roots: ReadonlySet<string> | undefined, changed: ReadonlySet<string> | undefined): boolean {
+  if (roots === undefined || changed === undefined) return true;
+  for (const name of changed) if (roots.has(name)) return true;
+  return false;
 }
 
 /** Removes a stored document and its index entries. Inside a write only. */
@@ -70,21 +88,19 @@ function changeEntries(collection: Collection, indexes: readonly Index[], revisi
     const after = entriesOf(index, next);
     const added = without(after.entries, before.entries);
     if (index.unique) for (const entry of added) assertUnique(collection, index, { entry, recordId });
-    return { index, added, removed: without(before.entries, after.entries), multikey: after.multikey };
+    return { index, added, removed: without(before.entries, after.entries), arrays: after.arrays };
   });
-  for (const { index, added, removed, multikey } of changes) {
+  for (const { index, added, removed, arrays } of changes) {
     for (const { key } of removed) index.tree.remove(withRecordId(key, recordId));
     for (const { key } of added) index.tree.put(withRecordId(key, recordId), NOTHING);
-    if (!multikey || index.meta.multikey) continue;
-    index.meta.multikey = true;
-    collection.saveMeta();
+    if (noteArrays(index.meta, arrays)) collection.saveMeta();
   }
 }
 
 const NOTHING = Buffer.alloc(0);
 
 function entriesOf(index: Index, doc: Doc | undefined) {
-  return doc === undefined ? { entries: [], multikey: false } : indexEntries(index, doc);
+  return doc === undefined ? NO_ENTRIES : indexEntries(index, doc);
 }
 
 function without(entries: readonly IndexEntry[], others: readonly IndexEntry[]): readonly IndexEntry[] {

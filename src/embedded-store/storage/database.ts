@@ -72,10 +72,15 @@ export function countEntries(tree: Tree): number {
 
 export type KeyRange = { start?: Buffer; end?: Buffer };
 
-/** The number of keys of a range, without reading them into JavaScript. */
-export function countKeys(tree: Tree, { start, end }: Required<KeyRange>): number {
+/** Up to so many keys are counted by reading them: lmdb's own count knows no limit. */
+const FEW_KEYS = 5_000;
+
+/** The number of keys of a range, at most `limit`. */
+export function countKeys(tree: Tree, { start, end }: Required<KeyRange>, limit: number): number {
+  if (limit <= 0) return 0;
+  if (limit <= FEW_KEYS) return readKeys(tree, { start, end }, { limit }).length;
   assertNotDropped(tree);
-  return tree.getKeysCount({ start, end });
+  return Math.min(limit, tree.getKeysCount({ start, end }));
 }
 
 /** Up to `limit` keys of a range, in either direction, after `after`; the iterator is finished on return. */

@@ -15,6 +15,8 @@ export type Update = {
   /** The document as updated; the argument is not used afterwards. `inserting` is the second half of an upsert. */
   apply: (doc: Doc, inserting: boolean) => Doc;
   isReplacement: boolean;
+  /** The top-level fields that it may change; undefined: any. */
+  roots: ReadonlySet<string> | undefined;
 };
 
 /** Parses an update, by operators or by a whole document. The filter's conditions say what `$` stands for. */
@@ -26,7 +28,8 @@ export function compileUpdate(update: unknown, filter: readonly Condition[]): Up
   const change = isReplacement
     ? (doc: Doc) => replaceDoc(doc, update)
     : (doc: Doc, inserting: boolean) => applySteps(doc, inserting, { steps, filter });
-  return { apply: keepingId(change), isReplacement };
+  const roots = isReplacement ? undefined : new Set(steps.map(({ parts: [root = ''] }) => root));
+  return { apply: keepingId(change), isReplacement, roots };
 }
 
 function keepingId(change: Update['apply']): Update['apply'] {

@@ -1,15 +1,15 @@
 import type { Kick, WorkName } from '../../ports/kick.js';
 import type { WorkMeasure, WorkRow } from '../../ports/work-table.js';
 import { createWorkLine, type WorkLine, type WorkLineDeps } from './create-work-line.js';
-import type { WorkKind } from './work-kind.js';
+import type { WorkKind, WorkOutcome } from './work-kind.js';
 
 /** Works every kind of due thing, each kind beside the others. */
 export interface Runner {
   readonly kick: Kick;
   /** Begins what is due of one kind, as the recurring job asks. Rejects when the store is away. */
   pump(kind: WorkName): Promise<void>;
-  /** Works a row that was stored as held by this instance; resolves when it is done or given back. */
-  hand(kind: WorkName, row: WorkRow): Promise<void>;
+  /** Works a row that was stored as held by this instance; answers what came of it, null when it was not worked. */
+  hand(kind: WorkName, row: WorkRow): Promise<WorkOutcome | null>;
   /** Works all that is due, and what falls due by it, and resolves when nothing is left: for a clock that was moved. */
   catchUp(): Promise<void>;
   measure(): Promise<ReadonlyMap<WorkName, WorkMeasure & { readonly oldestAgeMs: number }>>;
@@ -37,7 +37,7 @@ export function createRunner(kinds: readonly WorkKind<WorkRow>[], deps: WorkLine
     async pump(name) {
       await lines.get(name)?.pump();
     },
-    hand: async (name, row) => lines.get(name)?.hand(row),
+    hand: async (name, row) => (await lines.get(name)?.hand(row)) ?? null,
     async catchUp() {
       for (let passes = 0; passes < MOST_PASSES; passes += 1) if ((await passOnce()) === 0) return;
       throw new Error('due work comes to no end');

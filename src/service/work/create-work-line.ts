@@ -5,7 +5,7 @@ import type { WorkObserver } from '../../ports/work-observer.js';
 import type { WorkRow } from '../../ports/work-table.js';
 import type { Lease } from './create-lease.js';
 import { settleRow } from './settle-row.js';
-import type { Hold, WorkKind } from './work-kind.js';
+import type { Hold, WorkKind, WorkOutcome } from './work-kind.js';
 import { createWorkShares } from './work-shares.js';
 
 export interface WorkLineDeps {
@@ -22,8 +22,8 @@ export interface WorkLine {
   pump(): Promise<number>;
   /** Pumps now, or after `afterMs`. Never throws. */
   kick(afterMs: number): void;
-  /** Works a row that was stored as held by this instance; resolves when it is done or given back. */
-  hand(row: WorkRow): Promise<void>;
+  /** Works a row that was stored as held by this instance; answers what came of it, null when it was not worked. */
+  hand(row: WorkRow): Promise<WorkOutcome | null>;
   whenIdle(): Promise<void>;
   /** Begins nothing more. */
   stop(): void;
@@ -37,7 +37,7 @@ const LOOK_FOR_STRAYS_EVERY_MS = 5_000;
 
 export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): WorkLine {
   const { lease, clock, timers, logger } = deps;
-  const inFlight = new Map<string, Promise<void>>();
+  const inFlight = new Map<string, Promise<WorkOutcome | null>>();
   const shares = createWorkShares(kind.atOncePerShare);
   let isStopping = false;
   let hasMore = false;
@@ -51,7 +51,7 @@ export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): Wor
     return { holder, lasts, mayBegin: () => !isStopping && lasts() };
   }
 
-  function begin(row: WorkRow, holder: string): Promise<void> {
+  function begin(row: WorkRow, holder: string): Promise<WorkOutcome | null> {
     const hold = holdAs(holder);
     const last = inFlight.get(keyOf(row, holder));
     if (last === undefined) return run(row, hold);
@@ -59,7 +59,7 @@ export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): Wor
     return last.then(() => run(row, { ...hold, mayBegin: () => false }));
   }
 
-  function run(row: WorkRow, hold: Hold): Promise<void> {
+  function run(row: WorkRow, hold: Hold): Promise<WorkOutcome | null> {
     const key = keyOf(row, hold.holder);
     shares.begin(row.share);
     const done = settleRow(kind, row, { ...deps, hold, shares, kick: kickAfter }).finally(() => {

@@ -19,9 +19,19 @@ export interface SettleRowDeps {
 
 type Tried = { readonly outcome: WorkOutcome } | { readonly error: unknown };
 
-/** Works one row and writes down what came of it. Never rejects: a row that cannot be settled stays held, and is freed. */
-export async function settleRow(kind: WorkKind<WorkRow>, row: WorkRow, deps: SettleRowDeps): Promise<void> {
-  if (!deps.hold.mayBegin()) return write(kind, row, { ...deps, outcome: { kind: 'later', at: row.dueAt } });
+/**
+ * Works one row, writes down what came of it and answers that; null: it was not begun, but given back. Never rejects: a
+ * row that cannot be settled stays held, and is freed.
+ */
+export async function settleRow(
+  kind: WorkKind<WorkRow>,
+  row: WorkRow,
+  deps: SettleRowDeps,
+): Promise<WorkOutcome | null> {
+  if (!deps.hold.mayBegin()) {
+    await write(kind, row, { ...deps, outcome: { kind: 'later', at: row.dueAt } });
+    return null;
+  }
   const tried = await tryWork(kind, row, deps.hold);
   const outcome = 'error' in tried ? judgeFailure(kind, row, { ...deps, error: tried.error }) : tried.outcome;
   if (!('error' in tried)) deps.shares.succeeded(row.share);
@@ -29,6 +39,7 @@ export async function settleRow(kind: WorkKind<WorkRow>, row: WorkRow, deps: Set
     deps.observer.countWork(kind.name, resultOf(tried, outcome), lagOf(row, deps.clock));
   }
   await write(kind, row, { ...deps, outcome });
+  return outcome;
 }
 
 async function tryWork(kind: WorkKind<WorkRow>, row: WorkRow, hold: Hold): Promise<Tried> {

@@ -1,11 +1,13 @@
 import type { ChatOutbox } from '../../ports/chat-outbox.js';
 import type { DeliveryQueue } from '../../ports/delivery-queue.js';
+import type { CreationRow } from '../../ports/draft-repository.js';
 import type { LinkWork } from '../../ports/link-work.js';
 import type { ProviderInbox } from '../../ports/provider-inbox.js';
 import type { LaneRow, WorkLanes } from '../../ports/work-lanes.js';
-import type { MeasuredWork, WorkRow } from '../../ports/work-table.js';
+import type { MeasuredWork, WorkRow, WorkTable } from '../../ports/work-table.js';
 import type { AskProvider } from '../ask-provider.js';
 import type { ExpireLink } from '../expire-link.js';
+import type { FinishCreation } from '../finish-creation.js';
 import type { RecordInboxRow } from '../record-inbox-row.js';
 import type { RelayEvents } from '../relay-events.js';
 import type { WorkChatLane } from '../work-chat-lane.js';
@@ -19,6 +21,8 @@ export interface WorkKindsDeps {
   readonly linkWork: LinkWork;
   readonly chatLanes: WorkLanes;
   readonly deliveryLanes: WorkLanes;
+  readonly creations: WorkTable<CreationRow>;
+  readonly finishCreation: FinishCreation;
   readonly recordInboxRow: RecordInboxRow;
   readonly relayEvents: RelayEvents;
   readonly workChatLane: WorkChatLane;
@@ -34,6 +38,12 @@ const THREE_DAYS = { mostFailures: 3_500, reason: 'failed for three days' };
 export function buildWorkKinds(deps: WorkKindsDeps): readonly WorkKind<WorkRow>[] {
   const { inbox, linkWork, chatLanes, deliveryLanes } = deps;
   return [
+    toKind({
+      name: 'create',
+      table: deps.creations,
+      work: deps.finishCreation,
+      ...{ atOnce: 100, atOncePerShare: 16, pausesShare: false, patience: THREE_DAYS },
+    }),
     toKind({
       name: 'provider-events',
       table: inbox,

@@ -8,6 +8,7 @@ const INDEXES = [
   { key: { 'outbox.dueAt': 1 } },
   { key: { expiresAt: 1 }, partialFilterExpression: { state: 'open' } },
   { key: { email: 1 }, sparse: true },
+  { key: { merchant: 1, words: 1, createdAt: -1 } },
 ] as const;
 
 const LINKS = Array.from({ length: 60 }, (_, i) => ({
@@ -18,6 +19,7 @@ const LINKS = Array.from({ length: 60 }, (_, i) => ({
   expiresAt: new Date(i * 1_000),
   outbox: [{ dueAt: new Date(i) }, { dueAt: new Date(i + 1) }],
   ...(i % 4 === 0 ? { email: `${i}@example.com` } : {}),
+  words: ['fees', `word${i % 2}`, `word${i % 2}`],
 }));
 
 type Case = [name: string, filter: Document, sort: Sort, stages: string[], index: string | undefined];
@@ -78,6 +80,13 @@ const CASES: Case[] = [
     undefined,
   ],
   ['a sparse index, for a value', { email: '4@example.com' }, {}, ['FETCH', 'IXSCAN'], 'email_1'],
+  [
+    'one element of an array, then the order of the next field',
+    { merchant: 'm1', words: 'word1' },
+    { createdAt: -1 },
+    ['FETCH', 'IXSCAN'],
+    'merchant_1_words_1_createdAt_-1',
+  ],
   ['no sparse index, for null', { email: null }, {}, ['COLLSCAN'], undefined],
   ['nothing, for what is not indexed', { state: 'open' }, {}, ['COLLSCAN'], undefined],
 ];
@@ -134,6 +143,76 @@ export function planContract(db: () => Db): void {
         totalKeysExamined: 1,
         totalDocsExamined: 1,
       });
+    });
+
+    it('bound a range within one element of an array on both sides', async () => {
+      const collection = await freshCollection(db(), LINKS);
+      await collection.createIndexes(INDEXES.map((one) => ({ ...one })));
+      const filter = { merchant: 'm1', words: { $elemMatch: { $gt: 'fees', $lt: 'word1' } } };
+      const explained = await collection
+        .find(filter)
+        .hint('merchant_1_words_1_createdAt_-1')
+        .explain('executionStats');
+      expect(explained['executionStats']).toMatchObject({ nReturned: 10, totalDocsExamined: 10 });
+      expect(explained['executionStats'].totalKeysExamined).toBeLessThanOrEqual(11);
+    });
+
+    it('sort what an array has more than one of, or what is an array itself', async () => {
+      const collection = await freshCollection(db(), LINKS);
+      await collection.createIndexes(INDEXES.map((one) => ({ ...one })));
+      await collection.insertOne({
+        _id: 99 as never,
+        slug: 's99',
+        merchant: 'm9',
+        words: 'one',
+        createdAt: [3, 1],
+      });
+      await collection.insertOne({
+        _id: 98 as never,
+        slug: 's98',
+        merchant: 'm9',
+        words: 'one',
+        createdAt: 2,
+      });
+      const filter = { merchant: 'm9', words: 'one', createdAt: { $lte: 2 } };
+      const sorted = async (direction: 1 | -1) => {
+        const found = collection.find(filter).sort({ createdAt: direction });
+        return (await found.hint('merchant_1_words_1_createdAt_-1').toArray()).map((doc) => doc['_id']);
+      };
+      // An array counts with its largest element, also where that lies beyond the bounds.
+      expect(await sorted(-1)).toEqual([99, 98]);
+      expect(await sorted(1)).toEqual([99, 98]);
+    });
+
+    it('count a document once, however many of its keys lie in the bounds', async () => {
+      const collection = await freshCollection(db(), LINKS);
+      await collection.createIndexes(INDEXES.map((one) => ({ ...one })));
+      const hint = 'merchant_1_words_1_createdAt_-1';
+      const count = (words: unknown, limit = 100) =>
+        collection.countDocuments({ merchant: 'm1', words } as Document, { hint, limit });
+      expect(await count(/^w/)).toBe(20);
+      expect(await count(/^/)).toBe(20);
+      expect(await count({ $in: ['fees', 'word1'] })).toBe(20);
+      expect(await count(/^word1/)).toBe(10);
+      expect(await count(/^w/, 7)).toBe(7);
+      expect(await count('word0', 3)).toBe(3);
+      await collection.insertOne({ _id: 97 as never, slug: 's97', merchant: 'm1', words: [/^w/, /^x/] });
+      expect(await count(/^w/)).toBe(21);
+      expect(await count(/^y/)).toBe(0);
+    });
+
+    it('skip in the order of an index', async () => {
+      const collection = await freshCollection(db(), LINKS);
+      await collection.createIndexes(INDEXES.map((one) => ({ ...one })));
+      const skipped = async (filter: Document, skip: number) =>
+        (await collection.find(filter).sort({ createdAt: -1 }).skip(skip).limit(2).toArray()).map(
+          (doc) => doc['_id'],
+        );
+      expect(await skipped({ merchant: 'm1' }, 3)).toEqual([50, 47]);
+      expect(await skipped({ merchant: 'm1', words: 'word1' }, 3)).toEqual([38, 32]);
+      expect(await skipped({ merchant: 'm1', state: 'open' }, 3)).toEqual([41, 35]);
+      expect(await skipped({ merchant: 'm1' }, 19)).toEqual([2]);
+      expect(await skipped({ merchant: 'm1' }, 20)).toEqual([]);
     });
 
     it('follow a hint, and refuse one that names no index', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Draft, DraftRepository } from '../../../src/ports/draft-repository.js';
+import type { LinkDraft } from '../../../src/domain/link/link.js';
+import type { Creation, Draft, DraftRepository } from '../../../src/ports/draft-repository.js';
 import { AT, buildLink, later } from './build-link.js';
 
 function buildDraft(changes: Partial<Draft> = {}): Draft {
@@ -64,6 +65,66 @@ export function describeDraftRepository(open: () => Promise<DraftRepository>): v
       await drafts.save(buildDraft());
       expect(await drafts.find('mer_2', 'dft_1')).toBeNull();
       expect(await drafts.find('mer_1', 'dft_2')).toBeNull();
+    });
+
+    describe('of which the link was asked for', () => {
+      const REVIEWED: LinkDraft = {
+        amount: { minor: 100, currency: 'USD' },
+        description: null,
+        customer: { name: null, email: null, phone: null },
+        reference: null,
+        notes: [],
+        channels: [],
+        sendTiming: { kind: 'at', at: later(9) },
+        expiresAt: null,
+      };
+      const draft = buildDraft({ reviewed: REVIEWED, values: { amount: '1' } });
+      const asked = (askedAt: Date, viewId: string | null = 'V1'): Creation => ({
+        askedAt,
+        waitsAt: { platform: 'slack', viewId, responseUrl: null },
+      });
+
+      it('answers all it takes to finish it', async () => {
+        await drafts.save(draft);
+        expect(await drafts.keepCreation(draft, asked(later(1)), 'ins_1')).toEqual({
+          ...draft,
+          creation: asked(later(1)),
+          failures: 0,
+        });
+      });
+
+      it('takes the later of two presses, and does not let the earlier one clear that', async () => {
+        await drafts.save(draft);
+        const first = await drafts.keepCreation(draft, asked(later(1)), 'ins_1');
+        if (first === null) throw new Error('it was not kept');
+        await drafts.keepCreation(draft, asked(later(2), 'V2'), 'ins_2');
+        await drafts.clearCreation(first);
+        const third = await drafts.keepCreation(draft, asked(later(3), null), 'ins_1');
+        expect(third).toEqual({ ...draft, creation: asked(later(3), null), failures: 0 });
+      });
+
+      it('is still there for a second press when the first was finished', async () => {
+        await drafts.save(draft);
+        const first = await drafts.keepCreation(draft, asked(later(1)), 'ins_1');
+        if (first === null) throw new Error('it was not kept');
+        await drafts.clearCreation(first);
+        expect(await drafts.find('mer_1', 'dft_1')).toEqual(draft);
+        expect(await drafts.keepCreation(draft, asked(later(2)), 'ins_1')).not.toBeNull();
+      });
+
+      it.each([
+        ['never saved', { id: 'dft_2' }],
+        ["another merchant's", { merchantId: 'mer_2' }],
+        ["another member's", { memberId: 'mem_2' }],
+      ])('is refused when it is %s', async (_name, change) => {
+        await drafts.save(draft);
+        expect(await drafts.keepCreation({ ...draft, ...change }, asked(later(1)), 'ins_1')).toBeNull();
+      });
+
+      it('is refused when no review of it held', async () => {
+        await drafts.save(buildDraft());
+        expect(await drafts.keepCreation(buildDraft(), asked(later(1)), 'ins_1')).toBeNull();
+      });
     });
 
     it("never overwrites another merchant's draft", async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { LinkFilter, LinkRepository } from '../../../src/ports/link-repository.js';
-import { AT, buildLink, later } from './build-link.js';
+import { AT, buildLink, later, withEvent } from './build-link.js';
 
 export function describeLinkList(open: () => Promise<LinkRepository>): void {
   describe('LinkRepository list', () => {
@@ -25,6 +25,7 @@ export function describeLinkList(open: () => Promise<LinkRepository>): void {
 
     const listIds = async (filter: Omit<LinkFilter, 'merchantId'>, page = { skip: 0, limit: 10 }) => {
       const found = await links.list({ merchantId: 'mer_1', ...filter }, page);
+      expect(found.rest).toBe('none');
       return { ids: found.links.map(({ id }) => id), total: found.total };
     };
 
@@ -48,15 +49,22 @@ export function describeLinkList(open: () => Promise<LinkRepository>): void {
     });
 
     it.each([
-      ['part of the description', 'chool', ['lnk_1']],
+      ['the start of a word of the description', 'scho', ['lnk_1']],
+      ['not what stands within a word', 'chool', []],
+      ['without accents', 'fèès ÄNN', ['lnk_1']],
       ['any case', 'SCHOOL FEES', ['lnk_1']],
       ['words in another order', 'fees ann', ['lnk_1']],
       ['the reference', 'inv-42', ['lnk_3']],
       ['the email', 'ann@example', ['lnk_1']],
       ['the phone', '+668', ['lnk_1']],
+      ['the phone with blanks', '+66 81 234 5678', ['lnk_1']],
+      ['the phone as inside the country', '081-234-5678', ['lnk_1']],
+      ['the phone without the code', '8123', ['lnk_1']],
+      ['another part of the email', 'example.com', ['lnk_1']],
       ['the pattern signs ( ) .', '(class xii.b)', ['lnk_1']],
       ['the pattern signs \\ [ ]', '\\wool [red]', ['lnk_2']],
       ['nothing for a wildcard', '.*', []],
+      ['nothing for signs alone', '- & "', []],
       ['nothing when one word is missing', 'school bus', []],
       ['everything for blanks', '  ', ['lnk_4', 'lnk_3', 'lnk_2', 'lnk_1']],
     ])('finds %s', async (_, words, ids) => {
@@ -64,7 +72,26 @@ export function describeLinkList(open: () => Promise<LinkRepository>): void {
     });
 
     it('bears a search text of any length', async () => {
-      expect((await listIds({ words: '((a+)+)+$ '.repeat(5000) })).total).toBe(0);
+      expect((await listIds({ words: '((a+)+)+$ '.repeat(5000) })).ids).toEqual(['lnk_1']);
+      expect((await listIds({ words: 'a b c d e f g h i j k l m '.repeat(10) })).total).toBe(0);
+    });
+
+    it('finds within one member and some states', async () => {
+      expect((await listIds({ words: 'pl', ownerId: 'mem_2' })).ids).toEqual(['lnk_4', 'lnk_2']);
+      expect((await listIds({ words: 'pl', states: ['paid', 'open'] })).ids).toEqual([
+        'lnk_4',
+        'lnk_2',
+        'lnk_1',
+      ]);
+      expect((await listIds({ words: 'pl', states: [] })).ids).toEqual([]);
+    });
+
+    it('finds a link by what it was changed to', async () => {
+      const before = await links.findById('mer_1', 'lnk_2');
+      if (before === null) throw new Error('the link is there');
+      await links.replace(before, withEvent(before, 'evt_9', { description: 'Linen' }));
+      expect((await listIds({ words: 'linen' })).ids).toEqual(['lnk_2']);
+      expect((await listIds({ words: 'wool' })).ids).toEqual([]);
     });
   });
 }

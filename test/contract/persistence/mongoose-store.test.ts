@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { INITIAL_SETTINGS } from '../../../src/domain/merchant/merchant.js';
-import { AT, buildLink, later, withEvent } from './build-link.js';
+import { AT, buildLink, later } from './build-link.js';
 import { buildDelivery } from './delivery-queue-contract.js';
 import { setUpStores } from './open-stores.js';
 
@@ -26,7 +26,7 @@ describe('connectStore', () => {
     const before = await names();
     await store.connection.model('Link').collection.createIndexes([{ key: { slug: 1 }, unique: true }]);
     expect(await names()).toEqual(before);
-    expect(before).toHaveLength(12);
+    expect(before).toHaveLength(17);
   });
 
   it('lets the store delete drafts after a day, seen keys at their time, events and deliveries done 45 days ago', async () => {
@@ -83,7 +83,8 @@ describe('connectStore', () => {
     ]);
     await store.eraseMerchant('mer_1');
     expect(await store.links.findById('mer_1', 'lnk_1')).toBeNull();
-    expect(await store.deliveries.claimDue(AT, 1000, 10)).toMatchObject([{ id: 'dlv_2' }]);
+    expect(await store.deliveries.readLane('mer_1 email', AT, 10)).toEqual({ due: [], nextDueAt: null });
+    expect(await store.deliveries.readLane('mer_2 email', AT, 10)).toMatchObject({ due: [{ id: 'dlv_2' }] });
   });
 
   it('stores money as whole minor units and times as dates', async () => {
@@ -110,26 +111,17 @@ describe('connectStore', () => {
     expect(JSON.stringify(raw)).not.toContain(Buffer.from('xoxb-secret').toString('base64').slice(0, 12));
   });
 
-  it('keeps links without events out of the queue of the relay', async () => {
+  it('keeps in the queue of the relay only links of which somebody has not heard', async () => {
     const store = await openStore();
+    const { relay } = store.linkWork;
     const links = store.db.collection('links');
     await store.links.insert(buildLink('lnk_1'), 'req_1');
-    expect(await links.countDocuments({ outboxSince: { $exists: true } })).toBe(1);
-    await store.links.settleEvents('lnk_1', ['evt_lnk_1_1']);
-    expect(await links.countDocuments({ outboxSince: { $exists: true } })).toBe(0);
-  });
-
-  it('heals a link whose relay died halfway through settling, and hands out the next', async () => {
-    const store = await openStore();
-    const half = buildLink('lnk_half');
-    await store.links.insert(half, 'req_1');
-    await store.links.insert(buildLink('lnk_next'), 'req_2');
-    const links = store.db.collection('links');
-    await links.updateOne({ slug: half.slug }, { $set: { outbox: [], outboxSince: later(-1) } });
-    const ids = async () => (await store.links.claimPendingEvents(AT, 1000, 1)).map(({ link }) => link.id);
-    expect(await ids()).toEqual(['lnk_next']);
-    expect(await links.countDocuments({ slug: half.slug, outboxSince: { $exists: true } })).toBe(0);
-    await store.links.replace(half, withEvent(half, 'evt_2'));
-    expect(await ids()).toEqual(['lnk_half']);
+    await store.links.insert(buildLink('lnk_2', { history: [] }), 'req_2');
+    expect(await links.countDocuments({ 'relay.dueAt': { $exists: true } })).toBe(1);
+    const [row] = await relay.claim({ holder: 'one', now: AT, limit: 10, withoutShares: [] });
+    if (row === undefined) throw new Error('nothing is due');
+    const cursors = { cards: { heard: 1, failures: 0, retryAt: null } };
+    await relay.advance(row, { cursors, dueAt: null, parked: null }, 'one');
+    expect(await links.countDocuments({ 'relay.dueAt': { $exists: true } })).toBe(0);
   });
 });

@@ -44,8 +44,8 @@ export function setUpStores(): (clock?: Clock, options?: StoreOptions) => Promis
     server = await startTestStore();
   });
   afterEach(async () => {
-    for (const { db, close } of opened.splice(0)) {
-      await db.dropDatabase();
+    for (const { connection, db, close } of opened.splice(0)) {
+      if (connection.readyState === 1) await db.dropDatabase();
       await close();
     }
   });
@@ -54,7 +54,8 @@ export function setUpStores(): (clock?: Clock, options?: StoreOptions) => Promis
   return async (clock = createTestClock(), { database = newDatabaseName(), peers = ALONE } = {}) => {
     const uri = withDatabase(server.uri, database);
     const secretBox = createSecretBox('a key that is used in tests and nowhere else');
-    const store = await connectStore(uri, {
+    const watched = `${uri}${uri.includes('?') ? '&' : '?'}monitorCommands=true`;
+    const store = await connectStore(watched, {
       ...{ clock, logger: SILENT, secretBox, firstQuestionAfterMs: FIRST_QUESTION_AFTER_MS },
       openPeers: () => peers,
     });

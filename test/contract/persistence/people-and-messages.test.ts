@@ -1,3 +1,5 @@
+import { createCreations } from '../../../src/adapters/persistence/drafts/draft-repository.js';
+import type { DraftDocument } from '../../../src/adapters/persistence/drafts/draft-schema.js';
 import {
   createProviderInbox,
   type InboxDocument,
@@ -10,7 +12,7 @@ import { describeMerchantRepository } from './merchant-repository-contract.js';
 import { createTestClock, setUpStores } from './open-stores.js';
 import { describeProviderInbox } from './provider-inbox-contract.js';
 import { describeSeenStore } from './seen-store-contract.js';
-import { toInboxRows } from './work-rows.js';
+import { toCreationRows, toInboxRows } from './work-rows.js';
 import { describeWorkTable } from './work-table-contract.js';
 
 const openStore = setUpStores();
@@ -25,4 +27,8 @@ describeProviderInbox(async () => (await openStore()).providerInbox);
 describeWorkTable('provider events', async () => {
   const { connection } = await openStore();
   return toInboxRows(createProviderInbox(connection.model<InboxDocument>('InboxEntry'), createTestClock()));
+});
+describeWorkTable('links asked for', async () => {
+  const { drafts, connection } = await openStore();
+  return toCreationRows(drafts, createCreations(connection.model<DraftDocument>('Draft')));
 });

@@ -11,11 +11,14 @@ import { AT, buildLink, withEvent } from './build-link.js';
 import { createTestClock, SILENT } from './open-stores.js';
 
 const DEPS = {
-  peers: ALONE,
+  openPeers: () => ALONE,
+  firstQuestionAfterMs: 180_000,
   clock: createTestClock(),
   logger: SILENT,
   secretBox: createSecretBox('a key that is used in tests and nowhere else'),
 };
+
+const CLAIM = { holder: 'one', now: AT, limit: 10, withoutShares: [] };
 
 describe('a store that goes away', () => {
   let dir: string;
@@ -42,14 +45,17 @@ describe('a store that goes away', () => {
       store.links.replace(link, withEvent(link, 'evt_2')),
       store.links.findById('mer_1', 'lnk_1'),
       store.links.list({ merchantId: 'mer_1' }, { skip: 0, limit: 10 }),
-      store.links.claimPendingEvents(AT, 1000, 10),
+      store.linkWork.relay.claim(CLAIM),
+      store.chatLanes.wake([{ lane: 'mer_1 email', share: 'mer_1', dueAt: AT }]),
+      store.deliveries.begin('dlv_1'),
+      store.instances.beat('ins_1'),
       store.merchants.findByWorkspace('slack', 'T1'),
       store.seen.firstTime('key', 1000),
-      store.providerInbox.claimPending(AT, 1000, 10),
+      store.providerInbox.claim(CLAIM),
       store.installations.find('T1'),
     ];
     const results = await Promise.allSettled(calls);
-    expect(results).toHaveLength(9);
+    expect(results).toHaveLength(12);
     for (const result of results) {
       expect(result).toMatchObject({ status: 'rejected', reason: { code: 'store_unavailable' } });
     }

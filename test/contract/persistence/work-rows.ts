@@ -1,11 +1,23 @@
 import type { Link } from '../../../src/domain/link/link.js';
+import {
+  type CreationRow,
+  type DraftRepository,
+  toCreationRow,
+} from '../../../src/ports/draft-repository.js';
 import type { LinkRepository } from '../../../src/ports/link-repository.js';
 import type { LinkWork } from '../../../src/ports/link-work.js';
 import type { ProviderInbox } from '../../../src/ports/provider-inbox.js';
 import type { WorkLanes } from '../../../src/ports/work-lanes.js';
-import type { ParkedTable } from '../../../src/ports/work-table.js';
+import type { ParkedTable, WorkTable } from '../../../src/ports/work-table.js';
 import { AT, buildAttempt, buildEvent, buildLink, later } from './build-link.js';
 import type { WorkRows } from './work-table-contract.js';
+
+const DRAFT = {
+  memberId: 'mem_1',
+  values: {},
+  reviewed: { ...buildLink('lnk_1'), reference: null },
+  origin: null,
+} as const;
 
 type Parked<Table> = Table & ParkedTable;
 
@@ -30,6 +42,20 @@ export function toInboxRows(inbox: Parked<ProviderInbox>): WorkRows {
       await inbox.insert(provider, event, { receivedAt: dueAt, holder: null });
     },
   };
+}
+
+/** Drafts whose link was asked for; each is let go of by who kept it. */
+export function toCreationRows(drafts: DraftRepository, creations: Parked<WorkTable<CreationRow>>): WorkRows {
+  const keep = async (id: string, askedAt: Date, merchantId = 'mer_1') => {
+    const draft = { ...DRAFT, id, merchantId, createdAt: AT };
+    await drafts.save(draft);
+    const waitsAt = { platform: 'slack', viewId: null, responseUrl: null } as const;
+    const kept = await drafts.keepCreation(draft, { askedAt, waitsAt }, 'keeper');
+    if (kept === null) throw new Error(`draft ${id} was not kept`);
+    const next = { dueAt: askedAt, failures: 0 };
+    await creations.giveBack(toCreationRow(kept), next, 'keeper');
+  };
+  return { table: creations, parked: creations, shares: ['mer_1', 'mer_2'], change: null, add: keep };
 }
 
 export function toLaneRows(lanes: WorkLanes): WorkRows {

@@ -118,6 +118,27 @@ describe.each(ROUNDS)('plans of random queries (seed %i)', (seed) => {
     }
   });
 
+  it('count documents with arrays once, by keys or not, and project what they hold', async () => {
+    const random = makeRandom(seed + 3_000);
+    const { indexed } = await fill(random, `a${seed}`);
+    for (let i = 0; i < QUERIES; i += 1) {
+      const filter = randomFilter(random);
+      const limit = 1 + random.below(DOCS);
+      const scanned = await indexed.find(filter, { limit, hint: { $natural: 1 } }).toArray();
+      const { n } = await client.db('fuzz').command({ count: indexed.collectionName, query: filter, limit });
+      expect({ filter, limit, n }).toEqual({ filter, limit, n: scanned.length });
+      const field = random.pick(['a', 'b', 'c', 'list'] as const);
+      const sort = { _id: 1 as const };
+      const projected = await indexed.find(filter, { sort, projection: { [field]: 1 } }).toArray();
+      const whole = await indexed.find(filter, { sort, hint: { $natural: 1 } }).toArray();
+      const taken = whole.map((doc) => ({
+        _id: doc['_id'],
+        ...(Object.hasOwn(doc, field) ? { [field]: doc[field] } : {}),
+      }));
+      expect({ filter, projected }).toEqual({ filter, projected: taken });
+    }
+  });
+
   it('change what a table scan finds', async () => {
     const random = makeRandom(seed + 1_000);
     const { indexed, plain } = await fill(random, `u${seed}`);

@@ -72,6 +72,18 @@ describe('listLinks', () => {
     expect(await ask({ page: -1 }, many)).toMatchObject({ page: 1 });
     expect(await ask({ page: 5 }, [])).toMatchObject({ total: 0, page: 1, pageCount: 1, references: [] });
   });
+
+  it('turns over the newest thousand and says that there are more', async () => {
+    const many = Array.from({ length: 1_001 }, (_, i) => build(i + 1_000));
+    expect(await ask({ page: 100 }, many)).toMatchObject({
+      total: 1_000,
+      rest: 'more',
+      page: 100,
+      pageCount: 100,
+    });
+    expect(await ask({ page: 101 }, many)).toMatchObject({ page: 100, pageCount: 100 });
+    expect((await ask({ page: 100 }, many)).references.at(-1)).toBe('REF-1001');
+  });
 });
 
 describe('getLinkStatus', () => {

@@ -40,6 +40,7 @@ function setUp(scheduler: fc.Scheduler) {
     links,
     gateways,
     senders: [],
+    creationTellers: [],
     publicUrl: 'https://paylink.test',
   });
   return { ...world, services };

@@ -115,7 +115,13 @@ describe('receiveProviderEvent of an instance that loses its name meanwhile', ()
           return row;
         },
       },
-      runner: { kick: () => {}, hand: async (_, { id }) => void handed.push(id) },
+      runner: {
+        kick: () => {},
+        hand: async (_, { id }) => {
+          handed.push(id);
+          return null;
+        },
+      },
     });
     expect(await receive('sandbox', webhook('paid', clock.now()))).toMatchObject({ receipt: 'stored' });
     expect(handed).toEqual([]);

@@ -30,7 +30,7 @@ export interface LocalOutbox {
 
 const DUPLICATE_KEY = 11_000;
 /** Kept in the store like everything else: more at once only wait for each other. */
-const AT_ONCE = 50;
+const AT_ONCE = 200;
 
 /** Keeps on this machine what would have reached customers: complete messages that nothing carries any further. */
 export function createLocalOutbox(deps: LocalOutboxDeps): LocalOutbox {

@@ -1,7 +1,8 @@
-import DataLoader from 'dataloader';
 import type { Model, mongo } from 'mongoose';
 import type { ChatOutbox, NewChatMessage } from '../../../ports/chat-outbox.js';
 import type { WorkLanes } from '../../../ports/work-lanes.js';
+import { batchCalls } from '../batch-calls.js';
+import { fulfilled } from '../settled.js';
 import { isDuplicateKey } from '../store-errors.js';
 import { makeWriteTogether } from '../work/write-together.js';
 import { toChatMessageDocument } from './chat-message-mapper.js';
@@ -48,23 +49,21 @@ export function makeRequestMessage(
     ]);
   }
 
-  const laneOf = new DataLoader<string, string | null>((keys) => readLanes(collection, keys), {
-    cache: false,
-  });
+  const findLane = batchCalls<string, string | null>((keys) => findLanes(collection, keys));
 
   return async (message, now) => {
     await insert(message, now);
-    const isCard = message.content.kind === 'card';
-    if (isCard) await raise(message, now);
-    // A card that was sent along waits in the lane of whoever got it.
-    const lane = isCard ? await laneOf.load(message.key) : null;
-    await lanes.wake([{ lane: lane ?? message.lane, share: message.merchantId, dueAt: now }]);
+    const isRaised = message.content.kind === 'card' && message.wantedVersion > 1;
+    if (isRaised) await raise(message, now);
+    // A card whose channel was closed waits in the lane of wherever it went.
+    const lane = (isRaised ? await findLane(message.key) : null) ?? message.lane;
+    await lanes.wake([{ lane, share: message.merchantId, dueAt: now }]);
   };
 }
 
-async function readLanes(collection: mongo.Collection, keys: readonly string[]): Promise<(string | null)[]> {
-  const wanted = { _id: { $in: [...keys] } } as mongo.Document;
-  const found = await collection.find<mongo.Document>(wanted, { projection: { lane: 1 } }).toArray();
-  const lanes = new Map(found.map((message) => [String(message['_id']), String(message['lane'])]));
-  return keys.map((key) => lanes.get(key) ?? null);
+async function findLanes(collection: mongo.Collection, keys: readonly string[]) {
+  const filter = { _id: { $in: [...keys] } } as mongo.Document;
+  const found = await collection.find<mongo.Document>(filter, { projection: { lane: 1 } }).toArray();
+  const lanes = new Map(found.map((document) => [document['_id'], document['lane']]));
+  return new Map(keys.map((key) => [key, fulfilled<string | null>(lanes.get(key) ?? null)]));
 }

@@ -39,6 +39,8 @@ export function createDeliveryQueue(
           .find({ lane, dueAt: trusted({ $lte: now }) })
           .sort({ dueAt: 1, _id: 1 })
           .limit(limit)
+          // Unless it is told, the server answers 101 documents and wants to be asked for the rest.
+          .batchSize(limit)
           .lean<DeliveryDocument[]>(),
         model
           .findOne({ lane, dueAt: trusted({ $gt: now }) })

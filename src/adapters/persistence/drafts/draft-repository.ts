@@ -1,47 +1,19 @@
-import { type Model, Schema } from 'mongoose';
+import { type Model, trusted } from 'mongoose';
 import type { Clock } from '../../../ports/clock.js';
-import type { Draft, DraftRepository } from '../../../ports/draft-repository.js';
-import { DOCUMENT_OPTIONS } from '../schema-parts.js';
+import {
+  type AskedDraft,
+  type CreationRow,
+  type DraftRepository,
+  toCreationRow,
+} from '../../../ports/draft-repository.js';
+import type { ParkedTable, WorkTable } from '../../../ports/work-table.js';
+import { createWorkTable } from '../work/work-table.js';
+import { fromDraftDocument, toAskedDraft, toAskedDraftOrThrow, toDraftDocument } from './draft-mapper.js';
+import type { DraftDocument } from './draft-schema.js';
 
-const DAY_SECONDS = 24 * 60 * 60;
-
-export interface DraftDocument extends Omit<Draft, 'id'> {
-  readonly _id: string;
-  readonly savedAt: Date;
-}
-
-const requiredText = { type: String, required: true };
-
-export const draftSchema = new Schema<DraftDocument>(
-  {
-    _id: String,
-    merchantId: requiredText,
-    memberId: requiredText,
-    values: Schema.Types.Mixed,
-    reviewed: { type: Schema.Types.Mixed, default: null },
-    origin: { type: Schema.Types.Mixed, default: null },
-    createdAt: { type: Date, required: true },
-    savedAt: { type: Date, required: true },
-  },
-  DOCUMENT_OPTIONS,
-);
-
-draftSchema.index({ savedAt: 1 }, { expireAfterSeconds: DAY_SECONDS });
-
-function toDraftDocument({ id, ...fields }: Draft, savedAt: Date): DraftDocument {
-  return { _id: id, ...fields, savedAt };
-}
-
-function fromDraftDocument(document: DraftDocument): Draft {
-  return {
-    id: document._id,
-    merchantId: document.merchantId,
-    memberId: document.memberId,
-    values: document.values,
-    reviewed: document.reviewed,
-    origin: document.origin,
-    createdAt: document.createdAt,
-  };
+/** The very press that a draft was read with. */
+function pressOf({ id, merchantId, creation }: AskedDraft) {
+  return { _id: id, merchantId, 'creation.askedAt': creation.askedAt };
 }
 
 export function createDraftRepository(model: Model<DraftDocument>, clock: Clock): DraftRepository {
@@ -56,5 +28,37 @@ export function createDraftRepository(model: Model<DraftDocument>, clock: Clock)
       const document = await model.findOne({ _id: draftId, merchantId }).lean<DraftDocument>();
       return document === null ? null : fromDraftDocument(document);
     },
+
+    async keepCreation({ id, merchantId, memberId }, creation, holder) {
+      const document = await model
+        .findOneAndUpdate(
+          { _id: id, merchantId, memberId, reviewed: trusted({ $ne: null }) },
+          {
+            $set: { creation, work: { dueAt: creation.askedAt, holder, failures: 0 } },
+            $unset: { savedAt: '' },
+          },
+          { returnDocument: 'after' },
+        )
+        .lean<DraftDocument>();
+      return document === null ? null : toAskedDraft(document);
+    },
+
+    async clearCreation(draft) {
+      const change = { $set: { savedAt: clock.now() }, $unset: { creation: '', work: '' } };
+      await model.updateOne(pressOf(draft), change);
+    },
   };
+}
+
+/** Drafts as rows of due work: those whose link was asked for and is not finished. */
+export function createCreations(model: Model<DraftDocument>): WorkTable<CreationRow> & ParkedTable {
+  return createWorkTable<CreationRow>({
+    collection: model.collection,
+    prefix: 'work.',
+    shareField: 'merchantId',
+    toRow(document) {
+      const draft = document as DraftDocument;
+      return toCreationRow(toAskedDraftOrThrow(draft), draft.work?.dueAt);
+    },
+  });
 }

@@ -11,8 +11,8 @@ export interface LinkDocument extends Omit<Link, 'id'> {
   readonly makerSerial?: number;
   /** The reference as references are compared; unique per merchant. */
   readonly referenceKey: string;
-  /** All that `words` may match, in lower case. */
-  readonly searchText: string;
+  /** What it is found by, folded. */
+  readonly words: readonly string[];
   /** Due while some subscriber has not had all of `history`. */
   readonly relay: RelayPart;
   /** Due when an open link's time comes. */

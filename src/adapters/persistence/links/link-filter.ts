@@ -2,31 +2,33 @@ import { type QueryFilter, trusted } from 'mongoose';
 import type { LinkFilter } from '../../../ports/link-repository.js';
 import type { LinkDocument } from './link-document.js';
 
-/** More than a person types; bounds the work of one search. */
-const MAX_WORDS = 10;
-const MAX_SEARCH_LENGTH = 200;
+export type LinkQuery = QueryFilter<LinkDocument>;
 
-function toWordPattern(word: string): RegExp {
-  return new RegExp(word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+/** Sorts after every letter, and is none. */
+const AFTER_ALL_LETTERS = '\u{10ffff}';
+
+/** A link with a word that begins so. Words hold letters, digits and symbols: nothing that a pattern would read. */
+export function beginsWith(word: string): LinkQuery {
+  return { words: new RegExp(`^${word}`) };
 }
 
-/** Each word, matched literally, must be found somewhere in the link's search text. */
-function toWordPatterns(words: string): readonly RegExp[] {
-  return words
-    .slice(0, MAX_SEARCH_LENGTH)
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .slice(0, MAX_WORDS)
-    .map(toWordPattern);
+/** A link with a word that begins so and comes after `lead` in the order of words. */
+export function beginsWithAfter(word: string, lead: string): LinkQuery {
+  return { words: trusted({ $elemMatch: { $gt: lead, $lt: `${word}${AFTER_ALL_LETTERS}` } }) };
 }
 
-export function toListQuery(filter: LinkFilter): QueryFilter<LinkDocument> {
-  const patterns = toWordPatterns(filter.words ?? '');
-  return {
-    merchantId: filter.merchantId,
-    ...(filter.ownerId === undefined ? {} : { ownerId: filter.ownerId }),
-    ...(filter.states === undefined ? {} : { state: trusted({ $in: filter.states }) }),
-    ...(patterns.length === 0 ? {} : { $and: patterns.map((searchText) => ({ searchText })) }),
-  };
+/** The links of a merchant, or of one of its members: what every query must ask for. */
+export function toScope({ merchantId, ownerId }: LinkFilter): LinkQuery {
+  return { merchantId, ...(ownerId === undefined ? {} : { ownerId }) };
+}
+
+/** All of a filter but its words. */
+export function toBase(filter: LinkFilter): LinkQuery {
+  const { states } = filter;
+  return { ...toScope(filter), ...(states === undefined ? {} : { state: trusted({ $in: [...states] }) }) };
+}
+
+/** A filter that asks for words too; an index of words is read by the first of them. */
+export function withWords(base: LinkQuery, words: readonly LinkQuery[]): LinkQuery {
+  return words.length === 0 ? base : { ...base, $and: [...words] };
 }

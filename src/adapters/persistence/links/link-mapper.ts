@@ -1,5 +1,6 @@
 import type { Link } from '../../../domain/link/link.js';
 import { normaliseReference } from '../../../domain/link/reference.js';
+import { toLinkWords } from '../../../domain/search/link-words.js';
 import type { LinkDocument } from './link-document.js';
 import type { LinkDue } from './link-due.js';
 
@@ -13,18 +14,11 @@ export type LinkContent = Omit<
   | 'slug'
   | 'createdAt'
   | 'history'
+  | 'words'
   | 'relay'
   | 'expiry'
   | 'questions'
 >;
-
-function toSearchText(link: Link): string {
-  const { name, email, phone } = link.customer;
-  return [link.reference, link.description, name, email, phone]
-    .filter((part) => part !== null)
-    .join('\n')
-    .toLowerCase();
-}
 
 export function toLinkContent(link: Link): LinkContent {
   return {
@@ -47,7 +41,6 @@ export function toLinkContent(link: Link): LinkContent {
     attempts: link.attempts,
     refunds: link.refunds,
     version: link.version,
-    searchText: toSearchText(link),
   };
 }
 
@@ -62,10 +55,14 @@ export function toLinkDocument(link: Link, requestKey: string, due: LinkDue): Li
     slug: link.slug,
     createdAt: link.createdAt,
     history: link.history,
+    words: toLinkWords(link),
     relay: { ...IDLE_PART, cursors: {}, ...(first === undefined ? {} : { dueAt: first.at }) },
-    expiry: toPart(due.expiry),
-    questions: toPart(due.question),
+    ...toDueParts(due),
   };
+}
+
+export function toDueParts({ expiry, question }: LinkDue): Pick<LinkDocument, 'expiry' | 'questions'> {
+  return { expiry: toPart(expiry), questions: toPart(question) };
 }
 
 const IDLE_PART = { holder: null, failures: 0 } as const;

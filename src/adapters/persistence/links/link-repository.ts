@@ -7,20 +7,11 @@ import type { Peers } from '../../../ports/peers.js';
 import { makeFindById } from '../find-by-id.js';
 import { makeInsertLink } from './insert-links.js';
 import type { LinkDocument } from './link-document.js';
-import { findLinkDue, type LinkDue, toDueUpdate } from './link-due.js';
-import { toListQuery } from './link-filter.js';
-import { fromLinkDocument, toLinkContent, toLinkDocument } from './link-mapper.js';
+import { findLinkDue } from './link-due.js';
+import { fromLinkDocument, toLinkDocument } from './link-mapper.js';
+import { listLinks } from './list-links.js';
 import { makeReplaceLink } from './replace-links.js';
-
-/** The update that turns `before` into `after` and makes the events in which they differ due to be told. */
-function toReplacement(before: Link, after: Link, due: LinkDue) {
-  const events = after.history.slice(before.history.length);
-  const [first] = events;
-  const { set, unset } = toDueUpdate(after, due);
-  const change = { $set: { ...toLinkContent(after), ...set }, $unset: unset };
-  if (first === undefined) return change;
-  return { ...change, $push: { history: { $each: events } }, $min: { 'relay.dueAt': first.at } };
-}
+import { toReplacement } from './to-replacement.js';
 
 export interface LinkRepositoryDeps {
   readonly clock: Clock;
@@ -44,7 +35,7 @@ export function createLinkRepository(
       peers,
       toDocument: (link, requestKey) => toLinkDocument(link, requestKey, dueOf(link)),
     }),
-    replace: makeReplaceLink(model, (before, after) => toReplacement(before, after, dueOf(after))),
+    replace: makeReplaceLink(model, (before, after) => toReplacement(before, after, dueOf)),
     findById: makeFindById(model, fromLinkDocument),
     findByReference: (merchantId, reference) =>
       findLink({ merchantId, referenceKey: normaliseReference(reference) }),
@@ -54,17 +45,6 @@ export function createLinkRepository(
     findByRequestKey: (merchantId, requestKey) => findLink({ merchantId, requestKey }),
     findByAttemptId: (attemptId) => findLink({ 'attempts.id': attemptId }),
 
-    async list(filter, page) {
-      const [documents, total] = await Promise.all([
-        model
-          .find(toListQuery(filter))
-          .sort({ createdAt: -1, _id: -1 })
-          .skip(page.skip)
-          .limit(page.limit)
-          .lean<LinkDocument[]>(),
-        model.countDocuments(toListQuery(filter)),
-      ]);
-      return { links: documents.map(fromLinkDocument), total };
-    },
+    list: (filter, page) => listLinks(model, filter, page),
   };
 }

@@ -5,6 +5,7 @@ import type { Refund } from '../../../domain/refund/refund.js';
 import { chatPlaceSchema, DOCUMENT_OPTIONS, moneySchema, PART_OPTIONS } from '../schema-parts.js';
 import { addWorkIndexes, workFields } from '../work/work-fields.js';
 import type { LinkDocument, LinkWorkPart, RelayPart } from './link-document.js';
+import { BY_MERCHANT, BY_OWNER, BY_OWNER_AND_STATE, BY_STATE, BY_WORD } from './link-indexes.js';
 
 const text = { type: String, default: null };
 const requiredText = { type: String, required: true };
@@ -69,7 +70,7 @@ export const linkSchema = new Schema<LinkDocument>(
     refunds: [refundSchema],
     history: [Schema.Types.Mixed],
     version: { type: Number, required: true },
-    searchText: { type: String, default: '' },
+    words: [String],
     relay: {
       type: new Schema<RelayPart>({ ...workFields, cursors: Schema.Types.Mixed }, PART_OPTIONS),
       required: true,
@@ -91,8 +92,11 @@ linkSchema.index(
 linkSchema.index({ 'attempts.id': 1 });
 linkSchema.index({ 'attempts.providerRef': 1, 'attempts.provider': 1 });
 // Lists of a merchant, of one member, and by state; `_id` keeps pages stable when two links share an instant.
-linkSchema.index({ merchantId: 1, createdAt: -1, _id: -1 });
-linkSchema.index({ merchantId: 1, ownerId: 1, createdAt: -1, _id: -1 });
-linkSchema.index({ merchantId: 1, state: 1, createdAt: -1, _id: -1 });
+linkSchema.index(BY_MERCHANT);
+linkSchema.index(BY_OWNER);
+linkSchema.index(BY_STATE);
+linkSchema.index(BY_OWNER_AND_STATE);
+// A search: the newest links with a word, or those with any word that begins alike.
+linkSchema.index(BY_WORD);
 // What is due in links: only those that are have the date.
 for (const part of ['relay.', 'expiry.', 'questions.']) addWorkIndexes(linkSchema, part);

@@ -1,5 +1,5 @@
 import type { WorkRow, WorkTable } from '../../../ports/work-table.js';
-import type { WorkTableOptions } from './work-table.js';
+import type { WorkTableOptions } from './work-table-options.js';
 
 /**
  * Three round trips, whatever the batch: look, take, read what was taken. The taking is conditional in each document, so
@@ -25,6 +25,8 @@ export function makeClaim<Row extends WorkRow>({
       .find(wanted, { projection: { _id: 1 } })
       .sort(order)
       .limit(limit)
+      // Unless it is told, the server answers 101 documents and wants to be asked for the rest.
+      .batchSize(limit)
       .toArray();
     if (seen.length === 0) return [];
     const ids = seen.map(({ _id }) => _id);
@@ -36,6 +38,8 @@ export function makeClaim<Row extends WorkRow>({
     const rows = await collection
       .find({ _id: { $in: ids }, [holderField]: holder })
       .sort(order)
+      .limit(ids.length)
+      .batchSize(ids.length)
       .toArray();
     return rows.map(toRow);
   };

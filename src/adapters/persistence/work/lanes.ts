@@ -71,7 +71,12 @@ async function wakeAll(
     const known = soonest.get(wake.lane);
     if (known === undefined || wake.dueAt < known.dueAt) soonest.set(wake.lane, wake);
   }
-  const upserts = [...soonest.values()].map(({ lane, share, dueAt }) => ({
+  const upserts = [...soonest.values()].map((wake) => toLaneUpsert(kind, wake));
+  await collection.bulkWrite(upserts, { ordered: false });
+}
+
+export function toLaneUpsert(kind: WorkName, { lane, share, dueAt }: LaneWake) {
+  return {
     updateOne: {
       filter: { _id: `${kind} ${lane}` } as mongo.Document,
       update: {
@@ -81,8 +86,7 @@ async function wakeAll(
       },
       upsert: true,
     },
-  }));
-  await collection.bulkWrite(upserts, { ordered: false });
+  };
 }
 
 function toLaneRow(document: mongo.Document): LaneRow {

@@ -1,6 +1,7 @@
 import type { mongo } from 'mongoose';
 import { MOST_COUNTED, type WorkMeasure } from '../../../ports/work-table.js';
 import { readPath } from './read-path.js';
+import { whereParked } from './work-fields.js';
 
 export interface MeasuredRows {
   readonly collection: mongo.Collection;
@@ -15,7 +16,7 @@ export async function measureRows(
 ): Promise<WorkMeasure> {
   const dueAt = `${prefix}dueAt`;
   const due = { ...only, [dueAt]: { $lte: now } };
-  const parkedRows = { ...only, [`${prefix}parkedAt`]: { $exists: true } };
+  const parkedRows = { ...only, ...whereParked(prefix) };
   const [depth, oldest, parked] = await Promise.all([
     collection.countDocuments(due, { limit: MOST_COUNTED }),
     collection.findOne(due, { sort: { [dueAt]: 1 }, projection: { [dueAt]: 1 } }),

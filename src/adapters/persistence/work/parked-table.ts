@@ -1,6 +1,7 @@
 import type { mongo } from 'mongoose';
 import type { ParkedTable } from '../../../ports/work-table.js';
 import { readPath } from './read-path.js';
+import { whereParked } from './work-fields.js';
 
 export interface ParkedTableOptions {
   readonly collection: mongo.Collection;
@@ -19,7 +20,7 @@ export function createParkedTable({
   whenOver,
 }: ParkedTableOptions): ParkedTable {
   const at = (field: string) => `${prefix}${field}`;
-  const parked = { ...only, [at('parkedAt')]: { $exists: true } };
+  const parked = { ...only, ...whereParked(prefix) };
   const forget = { [at('parkedAt')]: 1, [at('parkedReason')]: 1 };
   const parkedOne = (id: string): mongo.Document => ({ ...parked, _id: id });
 

@@ -1,4 +1,4 @@
-import { Schema } from 'mongoose';
+import { type mongo, Schema } from 'mongoose';
 import { PART_OPTIONS } from '../schema-parts.js';
 
 /** What makes a document, or a part of one, a row of due work. */
@@ -31,4 +31,9 @@ export function addWorkIndexes(schema: Pick<Schema, 'index'>, prefix = ''): void
     // `_id` breaks ties, so that claims go by age and then by name.
     schema.index({ [field]: 1, _id: 1 }, { partialFilterExpression: { [field]: { $exists: true } } });
   }
+}
+
+/** A range, which the index of what is parked serves on every store. */
+export function whereParked(prefix: string): mongo.Document {
+  return { [`${prefix}parkedAt`]: { $gt: new Date(0) } };
 }

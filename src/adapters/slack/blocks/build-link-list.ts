@@ -1,10 +1,11 @@
 import type { MemberActor } from '../../../domain/actor.js';
 import type { Link } from '../../../domain/link/link.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
-import { LINKS_PER_PAGE, type LinkList } from '../../../service/list-links.js';
+import type { LinkList } from '../../../service/list-links.js';
 import { formatState } from '../../chat/copy/state-copy.js';
 import { formatAge } from '../../chat/time/format-when.js';
 import { ACTION } from '../action-ids.js';
+import { describeNothing, describePlace } from '../links/describe-list.js';
 import { encodeListPage, findListFilter, LIST_FILTERS, type ListQuery } from '../links/list-query.js';
 import { nameCustomer } from '../links/may-show-all.js';
 import {
@@ -58,17 +59,6 @@ export function buildLinkRow(link: Link, { actor, now }: Pick<LinkListParts, 'ac
   };
 }
 
-function describeQuery(query: ListQuery): string {
-  if (query.words !== null) return `Links with "${query.words}"`;
-  return findListFilter(query)?.label ?? 'Links';
-}
-
-function describePlace({ list, query }: LinkListParts): string {
-  const first = (list.page - 1) * LINKS_PER_PAGE + 1;
-  const last = first + list.links.length - 1;
-  return `${describeQuery(query)}, newest first: ${first} to ${last} of ${list.total}`;
-}
-
 function buildFilter(query: ListQuery): Block[] {
   if (query.words !== null) return [];
   const chosen = findListFilter(query);
@@ -99,18 +89,18 @@ function buildPaging({ list, query }: LinkListParts): Block[] {
   return buttons.length === 0 ? [] : [{ type: 'actions', elements: buttons }];
 }
 
-function buildEmptyList(query: ListQuery): Message {
-  const text = query.words === null ? 'There are no links here.' : `I found no link with "${query.words}".`;
+function buildEmptyList({ list, query }: LinkListParts): Message {
+  const text = describeNothing(list, query);
   return message(text, [section(plain(text)), ...buildFilter(query), newLinkActions()]);
 }
 
 /** Links newest first, ten a page, one line each. */
 export function buildLinkList(parts: LinkListParts): Message {
   const { list, query, actor, now } = parts;
-  if (list.links.length === 0) return buildEmptyList(query);
-  const place = describePlace(parts);
+  if (list.links.length === 0) return buildEmptyList(parts);
+  const place = describePlace(list, query);
   const rows = list.links.map((link) => `${link.reference}: ${describeLinkRow(link, actor, now)}`);
-  return message(`${place}. ${rows.join('. ')}`, [
+  return message(`${place.replace(/\.$/, '')}. ${rows.join('. ')}`, [
     ...buildFilter(query),
     ...list.links.map((link) => buildLinkRow(link, parts)),
     ...buildPaging(parts),

@@ -1,7 +1,8 @@
 import type { RespondFn } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
+import type { FetchFunction, WebClient } from '@slack/web-api';
 import { buildFailureMessage, buildFailureModal, withNotice } from '../blocks/build-failure.js';
 import { carryTyped } from '../views/carry-typed.js';
+import { postResponse } from '../views/post-response.js';
 import type { ShownView } from '../views/shown-view.js';
 import { updateView } from '../views/update-view.js';
 import type { ShowFailure } from './show-failure.js';
@@ -15,6 +16,12 @@ export function byRespond(respond: RespondFn): ShowFailure {
       ...buildFailureMessage(copy),
     });
   };
+}
+
+/** The same by an address that was kept; null where there is none. */
+export function byResponseUrl(fetch: FetchFunction, responseUrl: string | null): ShowFailure | null {
+  if (responseUrl === null) return null;
+  return (copy) => postResponse(fetch, responseUrl, buildFailureMessage(copy));
 }
 
 /** For what has no place of its own: the Home, a global shortcut. */

@@ -3,12 +3,12 @@ import type { LinkDraft } from '../../../domain/link/link.js';
 import type { Identified } from '../../../service/identify-member.js';
 import { type LinkFormContext, parseLinkForm } from '../../chat/grammar/parse-link-form.js';
 import type { ModalView } from '../blocks/block-kit.js';
-import { buildReview } from '../blocks/build-review.js';
 import { findFieldProblems } from '../failures/find-field-problems.js';
-import { zoneOf, zonesOf } from '../people/create-people.js';
+import { zoneOf } from '../people/create-people.js';
 import type { SlackDeps } from '../slack-deps.js';
-import { encodeMetadata, type Origin } from '../views/view-metadata.js';
-import { describeCardPlace, toCardPlace } from './card-place.js';
+import type { Origin } from '../views/view-metadata.js';
+import { buildDraftReview } from './build-draft-review.js';
+import { toCardPlace } from './card-place.js';
 import type { FormValues } from './form-values.js';
 
 export type Reviewed =
@@ -57,18 +57,9 @@ export async function reviewForm(
 ): Promise<Reviewed> {
   const checked = await check(deps, identified, values);
   if (!checked.ok) return checked;
-  const { merchant, actor } = identified;
   const place = toCardPlace(origin);
   const content = { values: { ...values }, reviewed: checked.draft, origin: place };
-  const { id } = await deps.services.keepDraft(actor, content);
-  const view = buildReview({
-    draft: checked.draft,
-    reminders: merchant.settings.reminders,
-    isTest: merchant.mode === 'test',
-    now: deps.clock.now(),
-    ...zonesOf(identified),
-    cardPlace: describeCardPlace(place, merchant.settings),
-    metadata: encodeMetadata({ ...origin, draftId: id }),
-  });
-  return { ok: true, view };
+  const { id } = await deps.services.keepDraft(identified.actor, content);
+  const draft = { id, origin: place, reviewed: checked.draft };
+  return { ok: true, view: buildDraftReview(draft, { ...identified, now: deps.clock.now() }, origin) };
 }

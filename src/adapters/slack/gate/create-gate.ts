@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HTTPModuleFunctions } from '@slack/bolt';
 import type { Clock } from '../../../ports/clock.js';
 import type { Logger } from '../../../ports/logger.js';
+import { readSlackBody, type SlackBody } from './body-shapes.js';
+import { parseBody } from './parse-body.js';
 import { createReplayGuard } from './replay-guard.js';
 import { isRequestFromSlack } from './verify-request.js';
 
@@ -11,8 +13,8 @@ export interface GateDeps {
   readonly logger: Logger;
 }
 
-/** True when the request may go on to Bolt; otherwise it has been answered. */
-export type Gate = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+/** What a request says when it may go on; null: it has been answered. */
+export type Gate = (request: IncomingMessage, response: ServerResponse) => Promise<SlackBody | null>;
 
 /** An unsigned call by which Slack looks at our certificate; nothing else in it is ever acted on. */
 const SSL_CHECK = /(?:^|&)ssl_check=1(?:&|$)/;
@@ -22,43 +24,53 @@ function readHeader(request: IncomingMessage, name: string): string | undefined 
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Bolt takes the bare type only, and some proxies append a charset. */
-function dropCharset({ headers }: IncomingMessage): void {
-  const bare = headers['content-type']?.split(';', 1)[0]?.trim();
-  if (bare !== undefined) headers['content-type'] = bare;
-}
-
-function answer(response: ServerResponse, status: number): false {
+function answer(response: ServerResponse, status: number): null {
   response.writeHead(status).end();
-  return false;
+  return null;
 }
 
-/** Lets through what Slack signed now and has not sent before. Leaves the body on `request.rawBody` for Bolt. */
+/** The body as text, or the status to answer with. */
+async function readText(request: IncomingMessage): Promise<string | number> {
+  try {
+    const limit = HTTPModuleFunctions.defaultBodyLimit;
+    return (await HTTPModuleFunctions.bufferIncomingMessage(request, limit)).rawBody.toString();
+  } catch (error) {
+    return HTTPModuleFunctions.isRawBodyError(error) && error.type === 'entity.too.large' ? 413 : 400;
+  }
+}
+
+function readBody(text: string, request: IncomingMessage): SlackBody | null {
+  try {
+    return readSlackBody(parseBody(text, request.headers['content-type']));
+  } catch {
+    return null;
+  }
+}
+
+/** Lets through what Slack signed now, has not sent before and would send: any other shape is answered 400. */
 export function createGate({ signingSecret, clock, logger }: GateDeps): Gate {
   const guard = createReplayGuard(clock);
 
   return async (request, response) => {
-    let rawBody: Buffer;
-    try {
-      const limit = HTTPModuleFunctions.defaultBodyLimit;
-      rawBody = (await HTTPModuleFunctions.bufferIncomingMessage(request, limit)).rawBody;
-    } catch (error) {
-      const isTooLarge = HTTPModuleFunctions.isRawBodyError(error) && error.type === 'entity.too.large';
-      return answer(response, isTooLarge ? 413 : 400);
-    }
+    const text = await readText(request);
+    if (typeof text === 'number') return answer(response, text);
     const signature = readHeader(request, 'x-slack-signature');
-    if (signature === undefined && SSL_CHECK.test(rawBody.toString())) return answer(response, 200);
+    if (signature === undefined && SSL_CHECK.test(text)) return answer(response, 200);
     const timestamp = readHeader(request, 'x-slack-request-timestamp');
-    if (!isRequestFromSlack({ rawBody, timestamp, signature }, { signingSecret, now: clock.now() })) {
+    if (!isRequestFromSlack({ text, timestamp, signature }, { signingSecret, now: clock.now() })) {
       logger.warn({}, 'a request to Slack’s address was refused: signature or time does not hold');
       return answer(response, 401);
+    }
+    const body = readBody(text, request);
+    if (body === null) {
+      logger.warn({}, 'a request that Slack signed was refused: it has no shape that Slack sends');
+      return answer(response, 400);
     }
     const key = signature ?? '';
     if (guard.isReplay(key)) return answer(response, 200);
     response.once('close', () => {
       if (response.statusCode >= 400 || !response.writableFinished) guard.forget(key);
     });
-    dropCharset(request);
-    return true;
+    return body;
   };
 }

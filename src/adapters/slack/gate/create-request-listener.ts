@@ -1,28 +1,45 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { ErrorCode, type HTTPReceiver, isCodedError } from '@slack/bolt';
+import { ErrorCode, HTTPModuleFunctions, type HTTPReceiver, isCodedError } from '@slack/bolt';
 import type { Logger } from '../../../ports/logger.js';
 import { EVENTS_PATH } from '../slack-options.js';
+import type { AnswerEvent } from './answer-event.js';
+import { isCertificateCheck } from './body-shapes.js';
 import type { Gate } from './create-gate.js';
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => void;
 
 export interface RequestListenerDeps {
-  readonly receiver: HTTPReceiver;
+  /** For installations. */
+  readonly receiver: Pick<HTTPReceiver, 'requestListener'>;
   /** Null in socket mode: then nothing comes in over HTTP but installations. */
   readonly gate: Gate | null;
+  readonly answerEvent: AnswerEvent;
   readonly logger: Logger;
 }
 
 /** What the HTTP server hands all of `/slack/` to. What Bolt knows no path for is answered 404. */
-export function createRequestListener({ receiver, gate, logger }: RequestListenerDeps): RequestListener {
+export function createRequestListener(deps: RequestListenerDeps): RequestListener {
+  const { receiver, gate, answerEvent, logger } = deps;
+
+  async function takeEvent(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = (await gate?.(request, response)) ?? null;
+    if (body === null) return;
+    if (isCertificateCheck(body)) HTTPModuleFunctions.buildContentResponse(response, '');
+    else if (body['type'] === 'url_verification') {
+      HTTPModuleFunctions.buildContentResponse(response, { challenge: body['challenge'] });
+    } else await answerEvent(body, request, response);
+  }
+
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const isEvent = pathname === EVENTS_PATH && request.method === 'POST';
-    if (isEvent && gate === null) {
+    const path = request.url?.split('?', 1)[0];
+    if (path === EVENTS_PATH && request.method === 'POST' && gate !== null) {
+      return takeEvent(request, response);
+    }
+    // Bolt reads a body by itself, and nothing there awaits what it makes of it.
+    if (request.method !== 'GET') {
       response.writeHead(404).end();
       return;
     }
-    if (isEvent && gate !== null && !(await gate(request, response))) return;
     try {
       receiver.requestListener(request, response);
     } catch (error) {

@@ -1,13 +1,14 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Context } from '@slack/bolt';
 import { z } from 'zod';
-import { createBoundedMemory } from '../bounded-memory.js';
+import { createCalm } from '../create-calm.js';
+import { inTurn } from '../failures/in-turn.js';
 import { type ShowFailure, showFailuresBy } from '../failures/show-failure.js';
-import { byDirectMessage, byNotice, byRespond } from '../failures/ways-to-tell.js';
+import { byDirectMessage, byRespond, byResponseUrl } from '../failures/ways-to-tell.js';
 import type { InFlight } from '../in-flight.js';
 import type { SlackDeps } from '../slack-deps.js';
-import { readShownView } from '../views/shown-view.js';
 import { createSubmitAnswer, type SubmitArgs } from '../views/submit-answer.js';
+import { decodeMetadata } from '../views/view-metadata.js';
+import { createClaimTrigger } from './claim-trigger.js';
 import type {
   ActionArgs,
   AnsweredSubmitArgs,
@@ -16,12 +17,12 @@ import type {
   Handle,
   MessageShortcutArgs,
 } from './listener-args.js';
-
-/** A trigger id names one act of one person; it lives for three seconds. */
-const REPEAT_BOUNDS = { ttlMs: 10 * 60_000, maxEntries: 20_000 };
+import { tellAboutAction } from './tell-about-action.js';
 
 const EVENT_TTL_MS = 2 * 24 * 3_600_000;
 const eventEnvelope = z.object({ event_id: z.string() });
+
+const REPEAT_TEXT = 'This form came in twice. It was taken the first time.';
 
 interface Acknowledged {
   readonly ack: () => Promise<void>;
@@ -31,41 +32,54 @@ interface Acknowledged {
 
 /**
  * What every kind of request has in common before its handler: it is acknowledged at once, done once however often it
- * arrives, waited for at a stop, and there is a way to tell the person if it fails.
+ * arrives and whichever process it reaches, waited for at a stop, and there are ways to tell the person if it fails.
  */
 export function createListening(deps: SlackDeps, inFlight: InFlight) {
-  const done = createBoundedMemory<true>(deps.clock, REPEAT_BOUNDS);
-
-  /** The store is not asked: nothing may stand between a command and its form. */
-  function isRepeat(body: object): boolean {
-    const triggerId = 'trigger_id' in body ? body.trigger_id : undefined;
-    if (typeof triggerId !== 'string') return false;
-    if (done.get(triggerId)) return true;
-    done.set(triggerId, true);
-    return false;
-  }
+  const calm = createCalm();
+  const claimTrigger = createClaimTrigger(deps);
 
   const acknowledged =
     <Args extends Acknowledged>(handle: Handle<Args>, wayToTell: (args: Args) => ShowFailure) =>
     (args: Args): Promise<void> =>
       inFlight.track(
         (async () => {
+          calm.noteArrival();
           await args.ack();
-          if (isRepeat(args.body)) return;
           // Others who wait for their acknowledgement go before the work that follows this one.
-          await nextTurn();
+          await calm.reached();
           showFailuresBy(args.context, wayToTell(args));
-          await handle(deps, args);
+          if (await claimTrigger(args.body)) await handle(deps, args);
         })(),
       );
 
+  /** Acknowledged by its answer. A repeat is answered again: for what is idempotent by its own key. */
+  const submit = (handle: Handle<AnsweredSubmitArgs>) => (args: SubmitArgs) =>
+    inFlight.track(
+      (async () => {
+        const answer = createSubmitAnswer(args);
+        const { responseUrl } = decodeMetadata(args.view.private_metadata);
+        const ways = inTurn(
+          ({ text }) => answer.giveNotice(text),
+          byResponseUrl(deps.fetch, responseUrl),
+          byDirectMessage(args.client, args.body.user.id),
+        );
+        showFailuresBy(args.context, ways);
+        await handle(deps, { ...args, answer });
+      })(),
+    );
+
   return {
-    command: (handle: Handle<CommandArgs>) => acknowledged(handle, ({ respond }) => byRespond(respond)),
-    action: (handle: Handle<ActionArgs>) => acknowledged(handle, tellAboutAction),
+    command: (handle: Handle<CommandArgs>) =>
+      acknowledged(handle, ({ respond, client, body }) =>
+        inTurn(byRespond(respond), byDirectMessage(client, body.user_id)),
+      ),
+    action: (handle: Handle<ActionArgs>) => acknowledged(handle, (args) => tellAboutAction(deps, args)),
     shortcut: (handle: Handle<GlobalShortcutArgs>) =>
       acknowledged(handle, ({ client, body }) => byDirectMessage(client, body.user.id)),
     messageShortcut: (handle: Handle<MessageShortcutArgs>) =>
-      acknowledged(handle, ({ respond }) => byRespond(respond)),
+      acknowledged(handle, ({ respond, client, body }) =>
+        inTurn(byRespond(respond), byDirectMessage(client, body.user.id)),
+      ),
     /** Bolt has acknowledged it. Slack sends an event again for a day when it is unsure, each time under the same id. */
     event:
       <Args extends { readonly body: object }>(handle: Handle<Args>) =>
@@ -82,19 +96,12 @@ export function createListening(deps: SlackDeps, inFlight: InFlight) {
             }
           })(),
         ),
-    /** Acknowledged by its answer. A repeat is answered again: each of these is idempotent by its own key. */
-    submit: (handle: Handle<AnsweredSubmitArgs>) => (args: SubmitArgs) =>
-      inFlight.track(
-        (async () => {
-          const answer = createSubmitAnswer(args);
-          showFailuresBy(args.context, ({ text }) => answer.giveNotice(text));
-          await handle(deps, { ...args, answer });
-        })(),
-      ),
+    submit,
+    /** For what would undo or say something when it came again: a repeat only hears that it is one. */
+    submitOnce: (handle: Handle<AnsweredSubmitArgs>) =>
+      submit(async (_deps, args) => {
+        if (await claimTrigger(args.body)) return handle(deps, args);
+        await args.answer.giveNotice(REPEAT_TEXT);
+      }),
   };
-}
-
-function tellAboutAction({ body, client, respond }: ActionArgs): ShowFailure {
-  if (body.view?.type === 'modal') return byNotice(client, readShownView(body.view));
-  return body.view === undefined ? byRespond(respond) : byDirectMessage(client, body.user.id);
 }

@@ -23,6 +23,7 @@ import { handleDirectMessage } from './events/handle-direct-message.js';
 import { handleHomeOpened } from './events/handle-home-opened.js';
 import { handleUninstalled } from './events/handle-uninstalled.js';
 import type { ActionArgs, Handle } from './listener-args.js';
+import { type Interactions, routeInteraction } from './route-interaction.js';
 import { handleLinkFromMessageShortcut } from './shortcuts/handle-link-from-message-shortcut.js';
 import { handleNewLinkShortcut } from './shortcuts/handle-new-link-shortcut.js';
 import { handleLinkFormSubmit } from './views/handle-link-form-submit.js';
@@ -57,23 +58,29 @@ const routeAction: Handle<ActionArgs> = (deps, args) => {
   return (handle ?? handleUnknownAction)(deps, args);
 };
 
+type Listening = ReturnType<typeof createListening>;
+
+export function listInteractions(on: Listening): Interactions {
+  return {
+    commands: { [SLASH_COMMAND]: on.command(handlePaylinkCommand) },
+    action: on.action(routeAction),
+    shortcuts: { [CALLBACK.newLinkShortcut]: on.shortcut(handleNewLinkShortcut) },
+    messageShortcuts: {
+      [CALLBACK.linkFromMessageShortcut]: on.messageShortcut(handleLinkFromMessageShortcut),
+    },
+    submits: {
+      [CALLBACK.linkForm]: on.submit(handleLinkFormSubmit),
+      [CALLBACK.linkReview]: on.submitOnce(handleReviewSubmit),
+      [CALLBACK.shareLink]: on.submit(handleShareSubmit),
+      [CALLBACK.settings]: on.submitOnce(handleSettingsSubmit),
+    },
+  };
+}
+
 /** Says who answers to what; nothing else. */
 export function registerListeners(app: App, deps: SlackDeps, inFlight: InFlight): void {
   const on = createListening(deps, inFlight);
-  app.command(SLASH_COMMAND, on.command(handlePaylinkCommand));
-  app.shortcut(
-    { type: 'shortcut', callback_id: CALLBACK.newLinkShortcut },
-    on.shortcut(handleNewLinkShortcut),
-  );
-  app.shortcut(
-    { type: 'message_action', callback_id: CALLBACK.linkFromMessageShortcut },
-    on.messageShortcut(handleLinkFromMessageShortcut),
-  );
-  app.action({ type: 'block_actions' }, on.action(routeAction));
-  app.view(CALLBACK.linkForm, on.submit(handleLinkFormSubmit));
-  app.view(CALLBACK.linkReview, on.submit(handleReviewSubmit));
-  app.view(CALLBACK.shareLink, on.submit(handleShareSubmit));
-  app.view(CALLBACK.settings, on.submit(handleSettingsSubmit));
+  app.use(routeInteraction(listInteractions(on)));
   app.event('app_home_opened', on.event(handleHomeOpened));
   app.event('message', on.event(handleDirectMessage));
   app.event('app_uninstalled', on.event(handleUninstalled));

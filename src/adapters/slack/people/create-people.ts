@@ -8,12 +8,14 @@ import type { Asker } from './asker.js';
 
 /** Who is asking, in words of the services. */
 export interface People {
+  /** By what the store knows; Slack is asked only about somebody it has never seen. Throws as `identify` does. */
+  recognise(asker: Asker): Promise<Identified>;
   /** Throws AppError `store_unavailable`. */
   identify(asker: Asker): Promise<Identified>;
 }
 
 export interface PeopleDeps {
-  readonly services: Pick<Services, 'identifyMember'>;
+  readonly services: Pick<Services, 'identifyMember' | 'recogniseMember'>;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -71,30 +73,37 @@ export function createPeople({ services, clock, logger }: PeopleDeps): People {
     }
   }
 
+  async function identify(asker: Asker): Promise<Identified> {
+    const [profile, teamName] = await Promise.all([
+      orNull(fetchProfile(asker)),
+      orNull(fetchTeamName(asker)),
+    ]);
+    return services.identifyMember({
+      platform: 'slack',
+      workspaceId: asker.teamId,
+      workspaceName: teamName ?? asker.teamDomain,
+      userId: asker.userId,
+      displayName: profile?.realName ?? asker.handle ?? asker.userId,
+      timeZone: profile?.timeZone ?? null,
+    });
+  }
+
   return {
-    async identify(asker) {
-      const [profile, teamName] = await Promise.all([
-        orNull(fetchProfile(asker)),
-        orNull(fetchTeamName(asker)),
-      ]);
-      return services.identifyMember({
-        platform: 'slack',
-        workspaceId: asker.teamId,
-        workspaceName: teamName ?? asker.teamDomain,
-        userId: asker.userId,
-        displayName: profile?.realName ?? asker.handle ?? asker.userId,
-        timeZone: profile?.timeZone ?? null,
-      });
+    identify,
+    async recognise(asker) {
+      const { teamId: workspaceId, userId } = asker;
+      const known = await services.recogniseMember({ platform: 'slack', workspaceId, userId });
+      return known ?? identify(asker);
     },
   };
 }
 
 /** The zone in which a person reads and writes times. */
-export function zoneOf({ member, merchant }: Identified): string {
+export function zoneOf({ member, merchant }: Pick<Identified, 'member' | 'merchant'>): string {
   return member.timeZone ?? merchant.settings.timeZone;
 }
 
 /** The same, and the zone of the merchant beside it. */
-export function zonesOf(identified: Identified) {
+export function zonesOf(identified: Pick<Identified, 'member' | 'merchant'>) {
   return { timeZone: zoneOf(identified), merchantZone: identified.merchant.settings.timeZone };
 }

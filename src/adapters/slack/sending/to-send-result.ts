@@ -1,5 +1,6 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
 import type { SendAddress, SendResult } from '../../../ports/chat-sender.js';
+import { isSlackInTrouble } from '../slack-trouble.js';
 
 /** The channel does not let us in, for now at least. @see https://docs.slack.dev/reference/methods/chat.postMessage */
 const CHANNEL_CLOSED: ReadonlySet<string> = new Set([
@@ -10,14 +11,6 @@ const CHANNEL_CLOSED: ReadonlySet<string> = new Set([
   'restricted_action_read_only_channel',
   'restricted_action_thread_only_channel',
   'restricted_action_thread_locked',
-]);
-
-/** Slack itself is in trouble, and says that some of the work may have been done. */
-const PERHAPS_DONE: ReadonlySet<string> = new Set([
-  'internal_error',
-  'fatal_error',
-  'request_timeout',
-  'service_unavailable',
 ]);
 
 /** Nothing was done and a later try may fare better: a limit, or a thread whose card is being posted anew. */
@@ -49,17 +42,17 @@ export function toSendResult(error: unknown, address: SendAddress, mayHavePosted
   if (error instanceof WebAPIRateLimitedError) {
     return { outcome: 'later', retryAfterMs: error.retryAfter * 1000, uncertain: false };
   }
-  if (error instanceof WebAPIPlatformError) return ofPlatformError(error.data.error, address, mayHavePosted);
+  if (isSlackInTrouble(error)) return { outcome: 'later', retryAfterMs: null, uncertain: mayHavePosted };
+  if (error instanceof WebAPIPlatformError) return ofPlatformError(error.data.error, address);
   const wasRefused = error instanceof WebAPIHTTPError && error.statusCode < 500;
   return { outcome: 'later', retryAfterMs: null, uncertain: mayHavePosted && !wasRefused };
 }
 
-function ofPlatformError(code: string, address: SendAddress, mayHavePosted: boolean): SendResult {
+function ofPlatformError(code: string, address: SendAddress): SendResult {
   // A person's direct messages are the last resort: there is nowhere else to go.
   if (CHANNEL_CLOSED.has(code) && address.kind !== 'person') {
     return { outcome: 'channel_closed', channelId: address.channelId };
   }
-  if (PERHAPS_DONE.has(code)) return { outcome: 'later', retryAfterMs: null, uncertain: mayHavePosted };
   if (NOT_NOW.has(code)) return { outcome: 'later', retryAfterMs: null, uncertain: false };
   return { outcome: 'impossible', reason: code };
 }

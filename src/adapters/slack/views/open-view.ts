@@ -1,6 +1,7 @@
 import type { Context } from '@slack/bolt';
 import type { ModalView } from '../blocks/block-kit.js';
-import { showFailuresBy } from '../failures/show-failure.js';
+import { inTurn } from '../failures/in-turn.js';
+import { findShowFailure, showFailuresBy } from '../failures/show-failure.js';
 import { byModal } from '../failures/ways-to-tell.js';
 import type { Asker } from '../people/asker.js';
 
@@ -14,7 +15,8 @@ export interface Opening {
 }
 
 /**
- * Opens a modal at once; what fails from here on is told in it. Nothing slow may come before this call.
+ * Opens a modal at once; what fails from here on is told in it, or as it would have been told before where the modal
+ * cannot be reached. Nothing slow may come before this call.
  * Answers the id by which the modal is updated.
  */
 export async function openView(opening: Opening, view: ModalView): Promise<string> {
@@ -25,6 +27,6 @@ export async function openView(opening: Opening, view: ModalView): Promise<strin
     : views.open({ trigger_id, view }));
   const viewId = opened.view?.id;
   if (viewId === undefined) throw new Error('Slack opened a view and did not say which');
-  showFailuresBy(context, byModal(asker.client, viewId));
+  showFailuresBy(context, inTurn(byModal(asker.client, viewId), findShowFailure(context)));
   return viewId;
 }

@@ -17,10 +17,11 @@ export type StateValue = z.infer<typeof stateValue>;
 /** block_id -> action_id -> value */
 export type StateValues = Readonly<Record<string, Readonly<Record<string, StateValue>>>>;
 
-const shownView = z.looseObject({
+export const shownView = z.looseObject({
   id: z.string(),
   hash: z.string().optional(),
   private_metadata: z.string(),
+  blocks: z.array(z.looseObject({ type: z.string() })),
   state: z.object({ values: z.record(z.string(), z.record(z.string(), stateValue)) }),
 });
 

@@ -49,10 +49,14 @@ export function createSubmitAnswer({ ack, view, client }: SubmitArgs): SubmitAns
     await updateView(client, { viewId: shown.id }, next);
   }
 
+  async function askToWait(): Promise<void> {
+    await ack({ response_action: 'update', view: noticed(SLOW_TEXT) });
+  }
+
   const timer = setTimeout(() => {
     isGiven = true;
     // A connection that is gone cannot be answered; what follows goes by views.update anyway.
-    ack({ response_action: 'update', view: noticed(SLOW_TEXT) }).catch(() => {});
+    askToWait().catch(() => {});
   }, ANSWER_WITHIN_MS);
 
   return {

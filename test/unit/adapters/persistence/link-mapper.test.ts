@@ -68,8 +68,17 @@ describe('link mapper', () => {
       customer: { name: 'Ann Lee', email: null, phone: '+66812345678' },
       notes: [{ key: 'internal', value: 'never found' }],
     });
-    expect(toLinkDocument(link, 'req_1', NEVER).searchText).toBe(
-      'inv-42\nschool fees\nann lee\n+66812345678',
-    );
+    expect(toLinkDocument(link, 'req_1', NEVER).words).toEqual([
+      'inv',
+      '42',
+      'inv42',
+      '66812345678',
+      '812345678',
+      '0812345678',
+      'ann',
+      'lee',
+      'school',
+      'fees',
+    ]);
   });
 });

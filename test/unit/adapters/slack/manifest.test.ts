@@ -3,7 +3,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { createInFlight } from '../../../../src/adapters/slack/in-flight.js';
-import { registerListeners } from '../../../../src/adapters/slack/listeners/register-listeners.js';
+import { createListening } from '../../../../src/adapters/slack/listeners/create-listening.js';
+import {
+  listInteractions,
+  registerListeners,
+} from '../../../../src/adapters/slack/listeners/register-listeners.js';
 import type { SlackDeps } from '../../../../src/adapters/slack/slack-deps.js';
 import {
   BOT_SCOPES,
@@ -60,21 +64,20 @@ const manifest = manifestSchema.parse(JSON.parse(readFileSync('manifests/slack.j
 
 /** What the listeners answer to. */
 function listenersOf() {
-  const heard = { commands: [] as string[], shortcuts: [] as object[], events: [] as string[] };
-  const app = {
-    command: (name: string) => heard.commands.push(name),
-    shortcut: (constraints: object) => heard.shortcuts.push(constraints),
-    event: (name: string) => heard.events.push(name),
-    action: () => {},
-    view: () => {},
-    error: () => {},
+  const events: string[] = [];
+  const app = { use: () => {}, event: (name: string) => events.push(name), error: () => {} };
+  const deps = { clock: createFakeClock() } as unknown as SlackDeps;
+  const inFlight = createInFlight();
+  registerListeners(app as unknown as App, deps, inFlight);
+  const { commands, shortcuts, messageShortcuts } = listInteractions(createListening(deps, inFlight));
+  return {
+    events,
+    commands: Object.keys(commands),
+    shortcuts: [
+      ...Object.keys(shortcuts).map((callback_id) => ({ type: 'shortcut', callback_id })),
+      ...Object.keys(messageShortcuts).map((callback_id) => ({ type: 'message_action', callback_id })),
+    ],
   };
-  registerListeners(
-    app as unknown as App,
-    { clock: createFakeClock() } as unknown as SlackDeps,
-    createInFlight(),
-  );
-  return heard;
 }
 
 describe('manifests/slack.json', () => {

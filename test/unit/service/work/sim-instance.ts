@@ -72,7 +72,7 @@ export function startSimInstance(deps: SimInstanceDeps): SimInstance {
         return null;
       },
     }),
-    ...{ relayEvents: NOTHING, expireLink: NOTHING, askProvider: NOTHING },
+    ...{ relayEvents: NOTHING, expireLink: NOTHING, askProvider: NOTHING, finishCreation: NOTHING },
   });
   const runner: Runner = createRunner(
     kinds.filter(({ name }) => SIMULATED.some((simulated) => simulated === name)),

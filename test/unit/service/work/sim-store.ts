@@ -1,6 +1,7 @@
 import type { WorkLanes } from '../../../../src/ports/work-lanes.js';
 import { createFakeChatOutbox } from '../../../support/fake-chat-outbox.js';
 import { createFakeDeliveryQueue } from '../../../support/fake-delivery-queue.js';
+import { createFakeDraftRepository } from '../../../support/fake-draft-repository.js';
 import { createFakeInstanceRegistry } from '../../../support/fake-instance-registry.js';
 import { createFakeLanes } from '../../../support/fake-lanes.js';
 import { createFakeLinkRepository } from '../../../support/fake-link-repository.js';
@@ -29,6 +30,7 @@ export function createSimStore(note: (what: string) => void) {
   return {
     ...{ chatLanes, deliveryLanes, inbox, passedOn, registry: createFakeInstanceRegistry() },
     linkWork: createFakeLinkRepository().work,
+    creations: createFakeDraftRepository().creations,
     outbox: {
       ...messages,
       async markShown(...args: Parameters<typeof messages.markShown>) {

@@ -61,6 +61,11 @@ export async function handleSettingsSubmit(deps: SlackDeps, args: AnsweredSubmit
   const channelId = settings.paidChannel?.channelId ?? null;
   await answer.give({ response_action: 'update', view: buildSettingsSaved(channelId, null) });
   if (channelId === null) return;
-  const invited = await isInvited(client, channelId);
-  await updateView(client, { viewId: view.id }, buildSettingsSaved(channelId, invited));
+  try {
+    const invited = await isInvited(client, channelId);
+    await updateView(client, { viewId: view.id }, buildSettingsSaved(channelId, invited));
+  } catch (error) {
+    // They are saved and the modal says so: no failure to tell anybody of.
+    deps.logger.warn({ err: error }, 'a hint to invite the app could not be shown');
+  }
 }

@@ -133,7 +133,13 @@ describe('messages', () => {
     defaultCurrency: 'USD',
     defaultExpiry: { kind: 'never' },
   });
-  const list = { links: Array(10).fill(MAXIMAL_LINK), total: 999_999, page: 5_000, pageCount: 100_000 };
+  const list = {
+    links: Array(10).fill(MAXIMAL_LINK),
+    total: 1_000,
+    rest: 'unknown' as const,
+    page: 100,
+    pageCount: 100,
+  };
   const query = { mine: true, states: [...LINK_STATES], words: '"'.repeat(200) };
 
   it.each([
@@ -145,7 +151,12 @@ describe('messages', () => {
     ['a filtered list', buildLinkList({ list, query: { ...query, words: null }, actor, now: START })],
     [
       'an empty list',
-      buildLinkList({ list: { links: [], total: 0, page: 1, pageCount: 1 }, query, actor, now: START }),
+      buildLinkList({
+        list: { ...list, links: [], total: 0, page: 1, pageCount: 1 },
+        query,
+        actor,
+        now: START,
+      }),
     ],
     ['a status', buildStatus({ link: MAXIMAL_LINK, actor, publicUrl, ...reader })],
     ['the question before a cancel', buildCancelQuestion(MAXIMAL_LINK, actor)],

@@ -1,0 +1,32 @@
+import type { AskedDraft, Draft } from '../../../ports/draft-repository.js';
+import type { DraftDocument } from './draft-schema.js';
+
+export function toDraftDocument({ id, ...fields }: Draft, savedAt: Date): DraftDocument {
+  return { _id: id, ...fields, savedAt };
+}
+
+export function fromDraftDocument(document: DraftDocument): Draft {
+  return {
+    id: document._id,
+    merchantId: document.merchantId,
+    memberId: document.memberId,
+    values: document.values,
+    reviewed: document.reviewed,
+    origin: document.origin,
+    createdAt: document.createdAt,
+  };
+}
+
+/** Null for a draft whose link nobody waits for. */
+export function toAskedDraft(document: DraftDocument): AskedDraft | null {
+  const { reviewed, creation, work } = document;
+  if (reviewed === null || creation === undefined || work === undefined) return null;
+  return { ...fromDraftDocument(document), reviewed, creation, failures: work.failures ?? 0 };
+}
+
+/** A draft that is due was asked for: anything else is damage. */
+export function toAskedDraftOrThrow(document: DraftDocument): AskedDraft {
+  const asked = toAskedDraft(document);
+  if (asked === null) throw new Error(`draft ${document._id} is due, and nobody asked for its link`);
+  return asked;
+}

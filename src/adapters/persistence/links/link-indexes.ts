@@ -1,0 +1,16 @@
+import type { LinkFilter } from '../../../ports/link-repository.js';
+
+/** The indexes that lists and searches name: a planner that guesses wrong reads a million links. */
+export const BY_MERCHANT = { merchantId: 1, createdAt: -1, _id: -1 } as const;
+export const BY_OWNER = { merchantId: 1, ownerId: 1, createdAt: -1, _id: -1 } as const;
+export const BY_STATE = { merchantId: 1, state: 1, createdAt: -1, _id: -1 } as const;
+export const BY_OWNER_AND_STATE = { merchantId: 1, ownerId: 1, state: 1, createdAt: -1, _id: -1 } as const;
+export const BY_WORD = { merchantId: 1, words: 1, createdAt: -1 } as const;
+
+export type LinkIndex = Readonly<Record<string, 1 | -1>>;
+
+/** The index that holds what a filter without words asks for, newest first within each state. */
+export function listIndex({ ownerId, states }: Omit<LinkFilter, 'words'>): LinkIndex {
+  if (ownerId === undefined) return states === undefined ? BY_MERCHANT : BY_STATE;
+  return states === undefined ? BY_OWNER : BY_OWNER_AND_STATE;
+}

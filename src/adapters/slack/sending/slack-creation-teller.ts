@@ -1,0 +1,78 @@
+import type { FetchFunction, WebClient } from '@slack/web-api';
+import type { Clock } from '../../../ports/clock.js';
+import type { CreationNews, CreationTeller } from '../../../ports/creation-teller.js';
+import type { Logger } from '../../../ports/logger.js';
+import { tryInTurn } from '../failures/in-turn.js';
+import { postResponse } from '../views/post-response.js';
+import { updateView } from '../views/update-view.js';
+import { type RenderedCreation, renderCreation } from './render-creation.js';
+import { toSendResult } from './to-send-result.js';
+
+export interface SlackCreationTellerDeps {
+  /** The Web API as the bot of a workspace; rejects when Paylink is not installed there. */
+  readonly clientFor: (workspaceId: string) => Promise<WebClient>;
+  readonly fetch: FetchFunction;
+  /** Without a trailing slash. */
+  readonly publicUrl: string;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+type Way = () => Promise<void>;
+
+/** All at the same time; comes through when one of them does. */
+const atOnce =
+  (ways: readonly Way[]): Way =>
+  async () => {
+    const results = await Promise.allSettled(ways.map((way) => way()));
+    if (results.some(({ status }) => status === 'fulfilled')) return;
+    throw new AggregateError(results.map((result) => result.status === 'rejected' && result.reason));
+  };
+
+/** In the modal that waits, by the response_url that was kept, else by direct message. */
+function listWays(client: WebClient, news: CreationNews, deps: SlackCreationTellerDeps) {
+  const { viewId, responseUrl } = news.draft.creation.waitsAt;
+  const { modal, message }: RenderedCreation = renderCreation(news, {
+    publicUrl: deps.publicUrl,
+    now: deps.clock.now(),
+  });
+  const near: Way[] = [];
+  if (viewId !== null) {
+    near.push(async () => {
+      if (!(await updateView(client, { viewId }, modal))) throw new Error('the modal is closed');
+    });
+  }
+  if (responseUrl !== null) near.push(() => postResponse(deps.fetch, responseUrl, message));
+  const last: Way = async () => {
+    const { userId } = news.member.identity;
+    await client.chat.postMessage({ channel: userId, ...message, unfurl_links: false, unfurl_media: false });
+  };
+  return { near, last };
+}
+
+/**
+ * Tells in Slack what became of a link that was asked for. A new link is said in the modal and privately in the channel
+ * at once: the message is still there when the modal is closed. A refusal is said once.
+ */
+export function createSlackCreationTeller(deps: SlackCreationTellerDeps): CreationTeller {
+  return {
+    platform: 'slack',
+    async tell(news) {
+      const { merchant, member, outcome } = news;
+      try {
+        const client = await deps.clientFor(merchant.workspace.workspaceId);
+        const { near, last } = listWays(client, news, deps);
+        await tryInTurn([...(outcome.kind === 'created' ? [atOnce(near)] : near), last]);
+        return 'told';
+      } catch (error) {
+        deps.logger.warn(
+          { err: error, draftId: news.draft.id },
+          'a person in Slack could not be told about a link',
+        );
+        const cause: unknown = error instanceof AggregateError ? error.errors.at(-1) : error;
+        const address = { kind: 'person', userId: member.identity.userId } as const;
+        return toSendResult(cause, address, false).outcome === 'later' ? 'later' : 'impossible';
+      }
+    },
+  };
+}

@@ -1,0 +1,218 @@
+import type { Store } from '../../../src/adapters/persistence/connect-store.js';
+import { CREATION_QUOTA } from '../../../src/domain/link/creation-quota.js';
+import { INITIAL_SETTINGS } from '../../../src/domain/merchant/merchant.js';
+import type { RelayRow } from '../../../src/ports/link-work.js';
+import type { MeasuredWork, ParkedTable, WorkRow, WorkTable } from '../../../src/ports/work-table.js';
+import { AT, buildAttempt, buildLink, later, withEvent } from './build-link.js';
+
+type QueryCase = (store: Store) => Promise<unknown>;
+type QueryCases = Readonly<Record<string, QueryCase>>;
+
+const LINK = buildLink('lnk_1', { attempts: [buildAttempt()] });
+const MERCHANT = {
+  id: 'mer_1',
+  name: 'School',
+  mode: 'test',
+  workspace: { platform: 'slack', workspaceId: 'T1' },
+  settings: INITIAL_SETTINGS,
+  createdAt: AT,
+} as const;
+const MEMBER = {
+  id: 'mem_1',
+  merchantId: 'mer_1',
+  role: 'sales',
+  displayName: 'Ann',
+  timeZone: null,
+  identity: { platform: 'slack', userId: 'U1' },
+} as const;
+const LANE = 'mer_1 slack member:mem_1';
+const MESSAGE = {
+  key: 'card:lnk_1',
+  platform: 'slack',
+  merchantId: 'mer_1',
+  linkId: 'lnk_1',
+  lane: LANE,
+  target: { kind: 'member', memberId: 'mem_1' },
+  content: { kind: 'card' },
+  wantedVersion: 1,
+} as const;
+const REDIRECT = { target: MESSAGE.target, lane: LANE, closedChannelId: 'C1', triedMemberIds: [] } as const;
+const POSTED = { channelId: 'C1', messageId: '1.1' };
+const DELIVERY = {
+  id: 'lnk_1:link:email',
+  merchantId: 'mer_1',
+  linkId: 'lnk_1',
+  channel: 'email',
+  address: 'ann@example.com',
+  purpose: { kind: 'link' },
+  dueAt: AT,
+  failures: 0,
+} as const;
+const EVENT = { eventId: 'evt_1', type: 'paid', providerRef: 'ses_1', attemptId: null };
+const ARRIVAL = { receivedAt: AT, holder: null };
+const PAGE = { skip: 0, limit: 10 };
+const DRAFT = { ...{ id: 'dft_1', merchantId: 'mer_1', memberId: 'mem_1' }, values: {}, createdAt: AT };
+const ASKED = {
+  ...DRAFT,
+  origin: null,
+  reviewed: { ...LINK, reference: null },
+  creation: { askedAt: AT, waitsAt: { platform: 'slack', viewId: 'V1', responseUrl: null } },
+  failures: 0,
+} as const;
+const RELAY_ROW: RelayRow = {
+  ...{ id: 'lnk_1', share: 'mer_1', dueAt: AT, failures: 0 },
+  ...{ link: LINK, cursors: {}, isParked: false },
+};
+
+const LINKS: QueryCases = {
+  'links.insert': ({ links }) => links.insert(LINK, 'req_1'),
+  'links.insert again': async ({ links }) => {
+    await links.insert(LINK, 'req_1');
+    await links.insert(LINK, 'req_1');
+  },
+  'links.insert counted': ({ links }) => links.insert(LINK, 'req_1', CREATION_QUOTA),
+  'links.replace': ({ links }) => links.replace(LINK, withEvent(LINK, 'evt_2')),
+  'links.findById': ({ links }) => links.findById('mer_1', 'lnk_1'),
+  'links.findByReference': ({ links }) => links.findByReference('mer_1', 'PL-1'),
+  'links.findBySlug': ({ links }) => links.findBySlug('slug'),
+  'links.findByProviderRef': ({ links }) => links.findByProviderRef('sandbox', 'ses_1'),
+  'links.findByRequestKey': ({ links }) => links.findByRequestKey('mer_1', 'dft_1'),
+  'links.findByAttemptId': ({ links }) => links.findByAttemptId('att_1'),
+  'links.list': ({ links }) => links.list({ merchantId: 'mer_1' }, PAGE),
+  'links.list of a member': ({ links }) => links.list({ merchantId: 'mer_1', ownerId: 'mem_1' }, PAGE),
+  'links.list of states': ({ links }) => links.list({ merchantId: 'mer_1', states: ['open', 'paid'] }, PAGE),
+  'links.list of words': ({ links }) => links.list({ merchantId: 'mer_1', words: 'ann fees' }, PAGE),
+};
+
+const PEOPLE: QueryCases = {
+  'merchants.findById': ({ merchants }) => merchants.findById('mer_1'),
+  'merchants.findByWorkspace': ({ merchants }) => merchants.findByWorkspace('slack', 'T1'),
+  'merchants.insertMerchant again': async ({ merchants }) => {
+    await merchants.insertMerchant(MERCHANT);
+    await merchants.insertMerchant(MERCHANT);
+  },
+  'merchants.updateSettings': ({ merchants }) => merchants.updateSettings('mer_1', INITIAL_SETTINGS),
+  'merchants.insertMember again': async ({ merchants }) => {
+    await merchants.insertMember(MEMBER);
+    await merchants.insertMember(MEMBER);
+  },
+  'merchants.findMember': ({ merchants }) => merchants.findMember('mer_1', 'mem_1'),
+  'merchants.findMemberByIdentity': ({ merchants }) => merchants.findMemberByIdentity('mer_1', 'slack', 'U1'),
+  'merchants.updateMember': ({ merchants }) => merchants.updateMember('mer_1', 'mem_1', MEMBER),
+  'merchants.listMembers': ({ merchants }) => merchants.listMembers('mer_1', 'owner'),
+  'merchants.setRole': ({ merchants }) => merchants.setRole('mer_1', 'mem_1', 'manager'),
+  'drafts.save': ({ drafts }) => drafts.save({ ...DRAFT, reviewed: null, origin: null }),
+  'drafts.find': ({ drafts }) => drafts.find('mer_1', 'dft_1'),
+  'drafts.keepCreation': ({ drafts }) => drafts.keepCreation(ASKED, ASKED.creation, 'ins_1'),
+  'drafts.clearCreation': ({ drafts }) => drafts.clearCreation(ASKED),
+  'seen.firstTime': ({ seen }) => seen.firstTime('key', 1000),
+  'seen.forget': ({ seen }) => seen.forget('key'),
+  'limitCounts.tell': ({ limitCounts }) =>
+    limitCounts.tell([{ instanceId: 'a', key: 'key', endsAt: AT, count: 20 }]),
+  'limitCounts.findOthers': ({ limitCounts }) => limitCounts.findOthers('a', AT, 10),
+  'installations.save': ({ installations }) => installations.save('T1', '{}', AT),
+  'installations.find': ({ installations }) => installations.find('T1'),
+  'installations.remove': ({ installations }) => installations.remove('T1', later(1)),
+  'instances.remove': ({ instances }) => instances.remove('ins_1'),
+};
+
+const MESSAGES: QueryCases = {
+  'chatOutbox.request': ({ chatOutbox }) => chatOutbox.request(MESSAGE, AT),
+  'chatOutbox.request again': async ({ chatOutbox }) => {
+    await chatOutbox.request(MESSAGE, AT);
+    await chatOutbox.request(MESSAGE, AT);
+  },
+  'chatOutbox.find': ({ chatOutbox }) => chatOutbox.find('card:lnk_1'),
+  'chatOutbox.readLane': ({ chatOutbox }) => chatOutbox.readLane(LANE, AT, 10),
+  'chatOutbox.markSending': ({ chatOutbox }) => chatOutbox.markSending('card:lnk_1', false),
+  'chatOutbox.markShown': ({ chatOutbox }) =>
+    chatOutbox.markShown('card:lnk_1', 1, { posted: POSTED, at: AT }),
+  'chatOutbox.defer': ({ chatOutbox }) => chatOutbox.defer('card:lnk_1', AT),
+  'chatOutbox.postpone': ({ chatOutbox }) => chatOutbox.postpone('card:lnk_1', AT, true),
+  'chatOutbox.redirect': async ({ chatOutbox }) => {
+    await chatOutbox.request(MESSAGE, AT);
+    const message = await chatOutbox.find('card:lnk_1');
+    if (message !== null) await chatOutbox.redirect(message, { ...REDIRECT, startsAnew: true }, AT);
+  },
+  'chatOutbox.park': ({ chatOutbox }) => chatOutbox.park('card:lnk_1', 'gone', AT),
+  'deliveries.plan': ({ deliveries }) => deliveries.plan([DELIVERY]),
+  'deliveries.readLane': ({ deliveries }) => deliveries.readLane('mer_1 email', AT, 10),
+  'deliveries.begin': ({ deliveries }) => deliveries.begin('lnk_1:link:email'),
+  'deliveries.settle': ({ deliveries }) => deliveries.settle('lnk_1:link:email', 'sent', AT),
+  'deliveries.defer': ({ deliveries }) => deliveries.defer('lnk_1:link:email', AT),
+  'deliveries.postpone': ({ deliveries }) => deliveries.postpone('lnk_1:link:email', AT, false),
+  'deliveries.park': ({ deliveries }) => deliveries.park('lnk_1:link:email', 'refused', AT),
+};
+
+const ROW: WorkRow = { id: 'lnk_1', share: 'mer_1', dueAt: AT, failures: 0 };
+const LANE_ROW = { ...ROW, lane: LANE, wakes: 1 };
+const WAKE = { lane: LANE, share: 'mer_1', dueAt: AT };
+
+/** What every table of due work asks. */
+function casesOfTable<Row extends WorkRow>(
+  name: string,
+  row: Row,
+  tableOf: (store: Store) => WorkTable<Row>,
+): QueryCases {
+  const claim = { holder: 'one', now: AT, limit: 10, withoutShares: [] };
+  return {
+    [`${name}.claim`]: (store) => tableOf(store).claim(claim),
+    [`${name}.claim without shares`]: (store) => tableOf(store).claim({ ...claim, withoutShares: ['x'] }),
+    [`${name}.giveBack`]: (store) => tableOf(store).giveBack(row, { dueAt: AT, failures: 1 }, 'one'),
+    [`${name}.finish`]: (store) => tableOf(store).finish(row, 'one'),
+    [`${name}.park`]: (store) => tableOf(store).park(row, { reason: 'no answer', at: AT }, 'one'),
+    [`${name}.listHolders`]: (store) => tableOf(store).listHolders(AT),
+    [`${name}.free`]: (store) => tableOf(store).free('one', AT),
+    [`${name}.free of all`]: (store) => tableOf(store).free(null, AT),
+  };
+}
+
+/** How much of it waits. */
+function measure(name: string, tableOf: (store: Store) => MeasuredWork): QueryCases {
+  return { [`${name}.measure`]: (store) => tableOf(store).measure(AT) };
+}
+
+/** What a person asks of what is parked. */
+function casesOfParked(name: string, tableOf: (store: Store) => ParkedTable | undefined): QueryCases {
+  return {
+    [`${name}.listParked`]: async (store) => tableOf(store)?.listParked(10),
+    [`${name}.show`]: async (store) => tableOf(store)?.show('lnk_1'),
+    [`${name}.retryParked`]: async (store) => tableOf(store)?.retryParked('lnk_1', AT),
+    [`${name}.dropParked`]: async (store) => tableOf(store)?.dropParked('lnk_1', AT),
+  };
+}
+
+const INBOX_ROW = { ...ROW, ...EVENT, provider: 'sandbox', receivedAt: AT };
+const LINK_ROW = { ...ROW, link: LINK };
+
+const WORK: QueryCases = {
+  ...measure('creations', ({ creations }) => creations),
+  ...measure('providerInbox', ({ providerInbox }) => providerInbox),
+  ...measure('linkWork.relay', ({ linkWork }) => linkWork.relay),
+  ...measure('linkWork.expiry', ({ linkWork }) => linkWork.expiry),
+  ...measure('linkWork.questions', ({ linkWork }) => linkWork.questions),
+  ...measure('chatOutbox', ({ chatOutbox }) => chatOutbox),
+  ...measure('deliveries', ({ deliveries }) => deliveries),
+  'providerInbox.insert': ({ providerInbox }) => providerInbox.insert('sandbox', EVENT, ARRIVAL),
+  ...casesOfTable('providerInbox', INBOX_ROW, ({ providerInbox }) => providerInbox),
+  ...casesOfTable('creations', { ...ROW, draft: ASKED }, ({ creations }) => creations),
+  ...casesOfTable('linkWork.relay', RELAY_ROW, ({ linkWork }) => linkWork.relay),
+  'linkWork.relay.advance': ({ linkWork }) =>
+    linkWork.relay.advance(RELAY_ROW, { cursors: {}, dueAt: null, parked: null }, 'one'),
+  ...casesOfTable('linkWork.expiry', LINK_ROW, ({ linkWork }) => linkWork.expiry),
+  ...casesOfTable('linkWork.questions', LINK_ROW, ({ linkWork }) => linkWork.questions),
+  ...casesOfTable('chatLanes', LANE_ROW, ({ chatLanes }) => chatLanes),
+  'chatLanes.wake': ({ chatLanes }) => chatLanes.wake([WAKE]),
+  ...casesOfTable('deliveryLanes', LANE_ROW, ({ deliveryLanes }) => deliveryLanes),
+  'deliveryLanes.wake': ({ deliveryLanes }) => deliveryLanes.wake([WAKE]),
+  ...casesOfParked('creations', ({ parkedWork }) => parkedWork.create),
+  ...casesOfParked('providerInbox', ({ parkedWork }) => parkedWork['provider-events']),
+  ...casesOfParked('linkWork.relay', ({ parkedWork }) => parkedWork.relay),
+  ...casesOfParked('linkWork.expiry', ({ parkedWork }) => parkedWork.expire),
+  ...casesOfParked('linkWork.questions', ({ parkedWork }) => parkedWork['ask-providers']),
+  ...casesOfParked('chatOutbox', ({ parkedWork }) => parkedWork.chat),
+  ...casesOfParked('deliveries', ({ parkedWork }) => parkedWork.deliver),
+};
+
+/** Each method of each repository, with what it sends. */
+export const QUERY_CASES: QueryCases = { ...LINKS, ...PEOPLE, ...MESSAGES, ...WORK };

@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Store } from '../../../src/adapters/persistence/connect-store.js';
+import type { WorkRow, WorkTable } from '../../../src/ports/work-table.js';
+import { FIRST_QUESTION_AFTER_MS as firstQuestionAfterMs } from '../../support/fake-link-repository.js';
+import { AT, buildAttempt, buildEvent, buildLink, later } from './build-link.js';
+import { buildDelivery } from './delivery-queue-contract.js';
+import { createTestClock, setUpStores } from './open-stores.js';
+import { watchCommands } from './watch-commands.js';
+import { BEFORE } from './work-rows.js';
+
+const NOW = later(60_000);
+const DUE = { expiresAt: AT, attempts: [buildAttempt({ startedAt: later(-firstQuestionAfterMs) })] };
+
+type Table = WorkTable<WorkRow>;
+
+/** Each table, and how `count` of its rows fall due. */
+const TABLES: Readonly<
+  Record<string, (store: Store) => { table: Table; fill(count: number): Promise<void> }>
+> = {
+  'provider events': ({ providerInbox }) => ({
+    table: providerInbox,
+    fill: (count) =>
+      forEach(count, async (i) => {
+        const event = { eventId: `evt_${i}`, type: 'paid', providerRef: 'ses_1', attemptId: null };
+        await providerInbox.insert('sandbox', event, { receivedAt: AT, holder: null });
+      }),
+  }),
+  'link events': ({ links, linkWork }) => ({ table: linkWork.relay, fill: fillWithLinks(links) }),
+  expiry: ({ links, linkWork }) => ({ table: linkWork.expiry, fill: fillWithLinks(links) }),
+  questions: ({ links, linkWork }) => ({ table: linkWork.questions, fill: fillWithLinks(links) }),
+  lanes: ({ chatLanes }) => ({
+    table: chatLanes,
+    fill: (count) =>
+      forEach(count, (i) => chatLanes.wake([{ lane: `lane ${i}`, share: 'mer_1', dueAt: AT }])),
+  }),
+};
+
+function fillWithLinks(links: Store['links']): (count: number) => Promise<void> {
+  return (count) =>
+    forEach(count, async (i) => {
+      const history = [buildEvent(`evt_${i}`)];
+      const attempts = DUE.attempts.map((attempt) => ({ ...attempt, id: `att_${i}` }));
+      await links.insert(buildLink(`lnk_${i}`, { ...DUE, attempts, history }), `req_${i}`);
+    });
+}
+
+async function forEach(count: number, run: (i: number) => Promise<void>): Promise<void> {
+  await Promise.all(Array.from({ length: count }, (_, i) => run(i)));
+}
+
+describe('round trips', () => {
+  const openStore = setUpStores();
+
+  /** How many commands it takes to claim so many rows and to settle all of them. */
+  async function countTrips(name: keyof typeof TABLES, count: number) {
+    const store = await openStore(createTestClock(BEFORE));
+    const opened = TABLES[name]?.(store);
+    if (opened === undefined) throw new Error(`no table ${name}`);
+    const { table, fill } = opened;
+    await fill(count);
+    const commands = watchCommands(store);
+    const claim = () => table.claim({ holder: 'one', now: NOW, limit: count, withoutShares: [] });
+    const rows = await claim();
+    const claimed = commands.splice(0).map((command) => command.name);
+    expect(rows).toHaveLength(count);
+    await Promise.all(rows.map((row) => table.giveBack(row, { dueAt: AT, failures: 1 }, 'one')));
+    const givenBack = commands.splice(0).map((command) => command.name);
+    const again = await claim();
+    commands.splice(0);
+    await Promise.all(again.map((row) => table.finish(row, 'one')));
+    const finished = commands.map((command) => command.name);
+    expect(await claim()).toEqual([]);
+    return { claimed, givenBack, finished };
+  }
+
+  it.each(Object.keys(TABLES))('are three for a claim of 10 rows as of 200: %s', async (name) => {
+    const [few, many] = [await countTrips(name, 10), await countTrips(name, 200)];
+    expect(few.claimed).toEqual(['find', 'update', 'find']);
+    expect(many.claimed).toEqual(['find', 'update', 'find']);
+  });
+
+  it.each(Object.keys(TABLES))('settle a hundred rows in one: %s', async (name) => {
+    const { givenBack, finished } = await countTrips(name, 100);
+    expect(givenBack).toEqual(['update']);
+    expect(finished).toEqual(['update']);
+  });
+
+  it.each([10, 200])('read a lane of %d deliveries in two', async (count) => {
+    const { deliveries, ...store } = await openStore();
+    await deliveries.plan(Array.from({ length: count }, (_, i) => buildDelivery(`dlv_${i}`)));
+    const commands = watchCommands({ deliveries, ...store });
+    expect((await deliveries.readLane('mer_1 email', AT, 200)).due).toHaveLength(count);
+    expect(commands.map(({ name }) => name)).toEqual(['find', 'find']);
+  });
+
+  it.each([10, 100])('begin and settle %d deliveries in one each', async (count) => {
+    const store = await openStore();
+    const { deliveries } = store;
+    const ids = Array.from({ length: count }, (_, i) => `dlv_${i}`);
+    await deliveries.plan(ids.map((id) => buildDelivery(id)));
+    const commands = watchCommands(store);
+    await Promise.all(ids.map((id) => deliveries.begin(id)));
+    await Promise.all(ids.map((id) => deliveries.settle(id, 'sent', AT)));
+    expect(commands.map(({ name }) => name)).toEqual(['update', 'update']);
+  });
+
+  it.each([10, 100])('plan %d deliveries in two, their lane among them', async (count) => {
+    const store = await openStore();
+    const commands = watchCommands(store);
+    await store.deliveries.plan(Array.from({ length: count }, (_, i) => buildDelivery(`dlv_${i}`)));
+    expect(commands.map(({ name }) => name)).toEqual(['update', 'update']);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { createMetricsSubscriber, observeSender } from '../../../src/observability/observe-work.js';
+import { buildTestEvent, buildTestLink } from '../../support/build-test-link.js';
+import { createFakeChatSender } from '../../support/fake-chat-sender.js';
+import { buildOutgoing } from '../adapters/slack/sending/build-outgoing.js';
+
+function setUp() {
+  const counted: string[] = [];
+  return {
+    counted,
+    metrics: {
+      countLinkCreated: (mode: string) => void counted.push(mode),
+      countChatMessage: (outcome: string) => void counted.push(outcome),
+    },
+  };
+}
+
+describe('createMetricsSubscriber', () => {
+  it('counts each link once, by its mode, also when its event is told again', async () => {
+    const { counted, metrics } = setUp();
+    const { handle } = createMetricsSubscriber(metrics);
+    const created = buildTestEvent({ type: 'link.created' }, { id: 'evt_1' });
+    await handle(buildTestLink(), created);
+    await handle(buildTestLink(), created);
+    await handle(buildTestLink({ mode: 'live' }), { ...created, id: 'evt_2' });
+    expect(counted).toEqual(['test', 'live']);
+  });
+
+  it('counts nothing but new links', async () => {
+    const { counted, metrics } = setUp();
+    await createMetricsSubscriber(metrics).handle(buildTestLink(), buildTestEvent({ type: 'link.expired' }));
+    expect(counted).toEqual([]);
+  });
+});
+
+describe('observeSender', () => {
+  it('counts what was shown and what can never be, not what comes later', async () => {
+    const { counted, metrics } = setUp();
+    const sender = createFakeChatSender();
+    sender.answers.push(
+      { outcome: 'later', retryAfterMs: 1_000, uncertain: false },
+      { outcome: 'impossible', reason: 'no_text' },
+    );
+    const observed = observeSender(sender, metrics);
+    for (let i = 0; i < 3; i += 1) await observed.show(buildOutgoing());
+    expect(counted).toEqual(['failed', 'delivered']);
+    expect(observed.postEveryMs).toBe(sender.postEveryMs);
+  });
+});
