@@ -64,6 +64,8 @@ export interface WorkTable<Row extends WorkRow> extends MeasuredWork {
   /** There is nothing more to do. A row that was woken since it was claimed stays due. */
   finish(row: Row, holder: string): Promise<void>;
   park(row: Row, parked: { readonly reason: string; readonly at: Date }, holder: string): Promise<void>;
+  /** Rows that `holder` holds. One whose claim was stored and never answered knows of them by this alone. */
+  listHeld(holder: string, now: Date): Promise<readonly Row[]>;
   /** Who holds due rows. */
   listHolders(now: Date): Promise<readonly string[]>;
   /** Lets go of all that `holder` held; of everybody's when it is null. */

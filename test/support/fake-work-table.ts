@@ -60,6 +60,12 @@ export function createFakeWorkTable<Row extends WorkRow>(
     finish: async (row, holder) => settle(row, holder, { change: { dueAt: null, failures: 0 } }),
     park: async (row, parked, holder) => settle(row, holder, { change: { dueAt: null, parked } }),
 
+    async listHeld(holder) {
+      return [...rows.all()]
+        .filter(([, state]) => state.dueAt !== null && state.holder === holder)
+        .map(([id, state]) => rows.toRow(id, state));
+    },
+
     async listHolders() {
       return [...new Set([...rows.all()].map(([, { holder }]) => holder))].filter(
         (holder) => holder !== null,

@@ -197,6 +197,16 @@ export function describeWorkTable(kind: string, open: () => Promise<WorkRows>): 
         expect(await claimNames('next')).toEqual(['a', 'b']);
       });
 
+      it('is told to its holder alone, whole, also when nobody answered its claim', async () => {
+        for (const name of ['a', 'b', 'c']) await rows.add(name, AT);
+        const [row] = await claim('one', NOW, 1);
+        await claim('two', NOW, 1);
+        expect(await table.listHeld('one', NOW)).toEqual([row]);
+        expect(await table.listHeld('three', NOW)).toEqual([]);
+        await table.free('one', NOW);
+        expect(await table.listHeld('one', NOW)).toEqual([]);
+      });
+
       it('lets go of everything when nobody else can be alive', async () => {
         for (const name of ['a', 'b']) await rows.add(name, AT);
         await claim('dead', NOW, 1);

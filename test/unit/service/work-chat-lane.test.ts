@@ -329,3 +329,35 @@ describe('workChatLane in trouble', () => {
     expect(keysOf(world)).toEqual(['card:lnk_1', 'card:lnk_2']);
   });
 });
+
+describe('workChatLane and the pace of its place', () => {
+  /** When each try was made, in milliseconds after the first. */
+  async function listTries(world: FakeWorld): Promise<readonly number[]> {
+    const times: number[] = [];
+    const { show } = world.sender;
+    Object.assign(world.sender, { postEveryMs: 1_000 });
+    world.sender.show = (outgoing) => {
+      times.push(world.clock.now().getTime());
+      return show(outgoing);
+    };
+    await world.work();
+    for (let i = 0; i < 50; i += 1) await world.workAfter(100);
+    return times.map((at) => at - (times[0] ?? 0));
+  }
+
+  it('keeps it after a post whose answer got lost: it may stand there', async () => {
+    const world = await setUp([cardOf(1), cardOf(2), cardOf(3)]);
+    world.sender.answers.push(NO_ANSWER);
+    expect(await listTries(world)).toEqual([0, 1_000, 2_000, 3_000]);
+  });
+
+  it('keeps it after a post that the store could not note', async () => {
+    const world = await setUp([cardOf(1), cardOf(2)]);
+    const { markShown } = world.outbox;
+    world.outbox.markShown = async () => {
+      world.outbox.markShown = markShown;
+      throw new Error('store_unavailable');
+    };
+    expect(await listTries(world)).toEqual([0, 1_000, 2_000]);
+  });
+});

@@ -63,6 +63,12 @@ export function createWorkTable<Row extends WorkRow>(
         },
       }),
 
+    async listHeld(holder, now) {
+      const held = { ...only, [at('dueAt')]: { $lte: upTo(now) }, [at('holder')]: holder };
+      const rows = await collection.find(held).toArray();
+      return rows.map(options.toRow);
+    },
+
     async listHolders(now) {
       const held = { ...only, [at('dueAt')]: { $lte: upTo(now) }, [at('holder')]: { $ne: null } };
       const holders = await collection.distinct(at('holder'), held);
