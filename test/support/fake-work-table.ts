@@ -60,6 +60,15 @@ export function createFakeWorkTable<Row extends WorkRow>(
     finish: async (row, holder) => settle(row, holder, { change: { dueAt: null, failures: 0 } }),
     park: async (row, parked, holder) => settle(row, holder, { change: { dueAt: null, parked } }),
 
+    async nextDueAt(now) {
+      const later = [...rows.all()]
+        .flatMap(([, { dueAt, pausedUntil }]) =>
+          dueAt === null ? [] : [pausedUntil !== null && pausedUntil > dueAt ? pausedUntil : dueAt],
+        )
+        .filter((at) => at > now);
+      return later.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
+    },
+
     async listHeld(holder) {
       return [...rows.all()]
         .filter(([, state]) => state.dueAt !== null && state.holder === holder)

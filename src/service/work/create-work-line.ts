@@ -29,6 +29,9 @@ export interface WorkLine {
   stop(): void;
 }
 
+/** Many sweeps long: whoever sweeps last before the moment begins at the moment. */
+const LOOK_AHEAD_MS = 60_000;
+
 /** Delays beyond this are left to the recurring sweep. */
 const LONGEST_KICK_MS = 10 * 60_000;
 
@@ -96,8 +99,18 @@ export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): Wor
       for (const row of rows) void begin(row, holder);
       begun += rows.length;
       hasMore = withoutShares.length > 0;
-      if (rows.length < room) return begun;
+      if (rows.length < room) break;
     }
+    await lookAhead();
+    return begun;
+  }
+
+  /** What falls due soon is begun at its moment; what is further off is found by a later sweep. */
+  async function lookAhead(): Promise<void> {
+    const now = clock.now();
+    const next = await kind.table.nextDueAt(now);
+    const inMs = next === null ? Number.POSITIVE_INFINITY : next.getTime() - now.getTime();
+    if (inMs <= LOOK_AHEAD_MS) kickAfter(inMs);
   }
 
   /** Whoever asks while another waits for its turn shares that one's. */

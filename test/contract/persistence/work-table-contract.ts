@@ -187,6 +187,17 @@ export function describeWorkTable(kind: string, open: () => Promise<WorkRows>): 
       });
     });
 
+    describe('nextDueAt', () => {
+      it('is the soonest moment at which a row falls due that is not due yet', async () => {
+        await rows.add('due', AT);
+        expect(await table.nextDueAt(NOW)).toBeNull();
+        await rows.add('later', later(900_000));
+        await rows.add('soon', later(800_000));
+        expect(await table.nextDueAt(NOW)).toEqual(later(800_000));
+        expect(await table.nextDueAt(later(800_000))).toEqual(later(900_000));
+      });
+    });
+
     describe('free', () => {
       it('lets go of all that one instance held, and of nothing else', async () => {
         for (const name of ['a', 'b', 'c']) await rows.add(name, AT);

@@ -3,6 +3,7 @@ import type { ParkedTable, WorkRow, WorkTable } from '../../../ports/work-table.
 import { makeClaim } from './claim.js';
 import { measureRows } from './measure-rows.js';
 import { createParkedTable } from './parked-table.js';
+import { readPath } from './read-path.js';
 import type { WorkTableOptions } from './work-table-options.js';
 import { makeWriteTogether } from './write-together.js';
 
@@ -62,6 +63,14 @@ export function createWorkTable<Row extends WorkRow>(
           $unset: { [at('dueAt')]: 1 },
         },
       }),
+
+    async nextDueAt(now) {
+      const dueAt = at('dueAt');
+      const options = { sort: { [dueAt]: 1 }, projection: { [dueAt]: 1 } } as const;
+      const next = await collection.findOne({ ...only, [dueAt]: { $gt: now } }, options);
+      const value = next === null ? null : readPath(next, dueAt);
+      return value instanceof Date ? value : null;
+    },
 
     async listHeld(holder, now) {
       const held = { ...only, [at('dueAt')]: { $lte: upTo(now) }, [at('holder')]: holder };

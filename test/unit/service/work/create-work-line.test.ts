@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createWorkLine } from '../../../../src/service/work/create-work-line.js';
 import { createDeferred } from '../../../support/deferred.js';
 import { START } from '../../../support/fake-clock.js';
+import { idleWork } from '../../../support/fake-work-table.js';
 import { createLineBench } from './line-bench.js';
 
 function setUp(...given: Parameters<typeof createLineBench>) {
@@ -206,6 +207,23 @@ describe('createWorkLine', () => {
     expect(timers.nextMs()).toBeNull();
     line.kick(600_000);
     expect(timers.nextMs()).toBe(600_000);
+  });
+
+  it('begins at its moment what falls due within a minute, however much came between', async () => {
+    const { line, rows, begun, pass } = setUp();
+    const dueIn = (ms: number) => ({ share: 'mer_1', state: idleWork(new Date(START.getTime() + ms)) });
+    rows.set('soon', dueIn(40_000));
+    rows.set('later', dueIn(70_000));
+    await line.pump();
+    line.kick(500);
+    await pass(39_999);
+    expect(begun).toEqual([]);
+    await pass(1);
+    expect(begun).toEqual(['soon']);
+    await pass(29_999);
+    expect(begun).toEqual(['soon']);
+    await pass(1);
+    expect(begun).toEqual(['soon', 'later']);
   });
 
   it('tells who pumps that the store is away, and goes on when it is back', async () => {

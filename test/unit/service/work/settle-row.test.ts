@@ -21,6 +21,7 @@ function setUp(change: Partial<WorkKind<WorkRow>> = {}, hold: Hold = HOLD) {
     written.push(args);
   };
   const table: WorkTable<WorkRow> = {
+    nextDueAt: async () => null,
     ...{ claim: async () => [], listHeld: async () => [], listHolders: async () => [], free: async () => {} },
     measure: async () => ({ depth: 0, oldestDueAt: null, parked: 0 }),
     giveBack: (row, next, holder) => write('giveBack', row.id, next, holder),
