@@ -364,7 +364,7 @@ describe('workChatLane and the pace of its place', () => {
       return show(outgoing);
     };
     await world.work();
-    for (let i = 0; i < 50; i += 1) await world.workAfter(100);
+    for (let i = 0; i < 160; i += 1) await world.workAfter(20);
     return times.map((at) => at - (times[0] ?? 0));
   }
 

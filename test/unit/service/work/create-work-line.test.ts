@@ -170,6 +170,29 @@ describe('createWorkLine', () => {
     expect(begun).toEqual(['row_1']);
   });
 
+  it('takes up nothing that was in flight when it looked: another may hold it by now', async () => {
+    const { line, add, begun, end, kind, pass, settle, table, clock, rows } = setUp();
+    add('row_1');
+    await line.pump();
+    await pass(5_000);
+    const answered = createDeferred();
+    const { listHeld } = kind.table;
+    kind.table.listHeld = async (...args) => {
+      const held = await listHeld(...args);
+      await answered.promise;
+      return held;
+    };
+    const pumped = line.pump();
+    end('row_1');
+    await settle();
+    Object.assign(rows.get('row_1')?.state ?? {}, { dueAt: clock.now() });
+    await table.claim({ holder: 'ins_2', now: clock.now(), limit: 1, withoutShares: [] });
+    answered.resolve();
+    await pumped;
+    await settle();
+    expect(begun).toEqual(['row_1']);
+  });
+
   it('lets who asks while another waits for its turn share that one’s', async () => {
     const { line, claims, kind } = setUp();
     const answered = createDeferred();
