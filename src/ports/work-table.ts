@@ -7,6 +7,11 @@ export interface WorkRow {
   readonly dueAt: Date;
   /** Failed tries in a row. */
   readonly failures: number;
+  /**
+   * How often it had been claimed when it was claimed; absent for a row that was stored as held. What arrives late of an
+   * earlier turn changes nothing in a later one.
+   */
+  readonly turn?: number;
 }
 
 export interface WorkClaim {

@@ -187,6 +187,17 @@ export function describeWorkTable(kind: string, open: () => Promise<WorkRows>): 
       });
     });
 
+    it('lets what comes late of an earlier turn change nothing in a later one', async () => {
+      await rows.add('a', AT);
+      const earlier = await claimOne();
+      await table.free('one', NOW);
+      const later = await claimOne();
+      await table.finish(earlier, 'one');
+      await table.giveBack(earlier, { dueAt: SOON, failures: 9 }, 'one');
+      await table.park(earlier, { reason: 'late', at: NOW }, 'one');
+      expect(await table.listHeld('one', NOW)).toEqual([later]);
+    });
+
     describe('nextDueAt', () => {
       it('is the soonest moment at which a row falls due that is not due yet', async () => {
         await rows.add('due', AT);

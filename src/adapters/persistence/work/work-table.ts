@@ -12,8 +12,9 @@ const MOST_SKEW_MS = 10 * 60_000;
 
 /** Rows of due work in a collection of MongoDB, by conditional updates alone. */
 export function createWorkTable<Row extends WorkRow>(
-  options: WorkTableOptions<Row>,
+  given: WorkTableOptions<Row>,
 ): WorkTable<Row> & ParkedTable {
+  const options = { ...given, toRow: withTurn(given) };
   const { collection, prefix, only = {} } = options;
   const at = (field: string) => `${prefix}${field}`;
   const unchanged = options.unchanged ?? (({ dueAt }: Row) => ({ [at('dueAt')]: dueAt }));
@@ -26,7 +27,7 @@ export function createWorkTable<Row extends WorkRow>(
     holder: string,
     { update, otherwise = letGo }: { readonly update: mongo.Document; readonly otherwise?: mongo.Document },
   ): Promise<void> {
-    const held = { _id: idOf(row), [at('holder')]: holder };
+    const held = whereHeld(row, holder, prefix);
     return write({
       filter: { ...held, ...unchanged(row) },
       update,
@@ -94,7 +95,15 @@ export function createWorkTable<Row extends WorkRow>(
   };
 }
 
-/** Mongo's types want an ObjectId; our documents name themselves. */
-function idOf({ id }: WorkRow): mongo.Document['_id'] {
-  return id;
+/** The very turn of a row that its holder claimed. Mongo's types want an ObjectId; our documents name themselves. */
+export function whereHeld({ id, turn }: WorkRow, holder: string, prefix: string): mongo.Document {
+  return { _id: id, [`${prefix}holder`]: holder, [`${prefix}turns`]: turn ?? null };
+}
+
+function withTurn<Row extends WorkRow>({ toRow, prefix }: WorkTableOptions<Row>) {
+  return (document: mongo.Document): Row => {
+    const turn = readPath(document, `${prefix}turns`);
+    const row = toRow(document);
+    return typeof turn === 'number' ? { ...row, turn } : row;
+  };
 }
