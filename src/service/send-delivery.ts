@@ -77,6 +77,20 @@ export function makeSendDelivery(deps: SendDeliveryDeps): SendDelivery {
     return { kind: 'failed' };
   }
 
+  /** It was called, and may have left: the mark of its beginning stays, whatever else fails. */
+  async function leaveUncertain(link: Link, delivery: Delivery, error: unknown): Promise<SendResult> {
+    logger.error(
+      { err: error, deliveryId: delivery.id },
+      'a message left, or may have, and this is not noted',
+    );
+    try {
+      return await postpone(link, delivery, true);
+    } catch (storeError) {
+      logger.error({ err: storeError, deliveryId: delivery.id }, 'that it failed could not be stored');
+      return { kind: 'failed' };
+    }
+  }
+
   async function settleResult(link: Link, delivery: Delivery, result: NoticeResult): Promise<SendResult> {
     switch (result.outcome) {
       case 'sent':
@@ -94,30 +108,45 @@ export function makeSendDelivery(deps: SendDeliveryDeps): SendDelivery {
     }
   }
 
+  /** Nothing was called: unless another has it by now, it is not uncertain. */
+  async function takeBack({ id }: Delivery, hold: Hold): Promise<SendResult> {
+    if (hold.lasts()) await deliveries.defer(id, clock.now());
+    return { kind: 'stopped' };
+  }
+
   async function send(given: Given, hold: Hold): Promise<SendResult> {
     const { delivery, link, merchant } = given;
     const maker = await merchants.findMember(link.merchantId, link.ownerId);
     if (!hold.mayBegin()) return { kind: 'stopped' };
     if (!(await deliveries.begin(delivery.id))) return { kind: 'dropped' };
-    if (!hold.mayBegin()) return { kind: 'stopped' };
+    if (!hold.mayBegin()) return takeBack(delivery, hold);
     const notice = { delivery, link, merchant, makerName: maker?.displayName ?? null };
     let result: NoticeResult;
     try {
       result = await notifier.send(notice);
     } catch (error) {
-      logger.error({ err: error, deliveryId: delivery.id }, 'nobody knows whether a message left');
-      return postpone(link, delivery, true);
+      if (!hold.lasts()) return { kind: 'stopped' };
+      return leaveUncertain(link, delivery, error);
     }
-    return settleResult(link, delivery, result);
+    // That it left is told even late: whoever has the lane by now may be unable to find out.
+    if (result.outcome !== 'sent' && !hold.lasts()) return { kind: 'stopped' };
+    try {
+      return await settleResult(link, delivery, result);
+    } catch (error) {
+      if (result.outcome !== 'sent') throw error;
+      if (!hold.lasts()) return { kind: 'stopped' };
+      return leaveUncertain(link, delivery, error);
+    }
   }
 
   /** Null: nothing has left, and it may be sent. */
-  async function settleUncertain({ delivery, link }: Given): Promise<SendResult | null> {
+  async function settleUncertain({ delivery, link }: Given, hold: Hold): Promise<SendResult | null> {
     if (isNoted(link, delivery)) {
       await deliveries.settle(delivery.id, 'sent', clock.now());
       return { kind: 'sent' };
     }
     const carrier = await notifier.ask(delivery);
+    if (!hold.lasts()) return { kind: 'stopped' };
     if (carrier === null) return null;
     if (carrier !== 'unknown') return noteSent(link, delivery, carrier);
     if (mayRepeat(delivery.channel)) return null;
@@ -126,7 +155,7 @@ export function makeSendDelivery(deps: SendDeliveryDeps): SendDelivery {
 
   async function decide(given: Given, hold: Hold): Promise<SendResult> {
     const { delivery, link, merchant } = given;
-    const settled = delivery.isUncertain ? await settleUncertain(given) : null;
+    const settled = delivery.isUncertain ? await settleUncertain(given, hold) : null;
     if (settled !== null) return settled;
     const decision = decideSending(link, delivery, {
       now: clock.now(),
