@@ -33,7 +33,8 @@ export function checkBooks(books: Books, expected: readonly Expected[]): Finding
     }
   }
   const known = new Set(books.links.flatMap((link) => keysOf(link)));
-  for (const { key } of books.posts) if (!known.has(key)) findings.wrong.push(`post of nothing known: ${key}`);
+  for (const { key } of books.posts)
+    if (!known.has(key)) findings.wrong.push(`post of nothing known: ${key}`);
   return findings;
 }
 
@@ -61,7 +62,9 @@ function checkPosts(link: BookedLink, posts: readonly BookedPost[], count: Count
 
 /** The bank's ledger and the link's money are the same, to the minor unit. */
 function checkMoney(link: BookedLink, { sessions }: Books, count: Count): void {
-  const payments = link.history.filter(({ type }) => type.startsWith('payment.') && type !== 'payment.processing');
+  const payments = link.history.filter(
+    ({ type }) => type.startsWith('payment.') && type !== 'payment.processing',
+  );
   count(`payment of ${link.description}`, payments.length);
   const ids = new Set(link.attempts.map(({ id }) => id));
   const captured = sessions.filter(({ attemptId, ending }) => ids.has(attemptId) && ending?.captured);
@@ -84,7 +87,9 @@ function checkMails(link: BookedLink, { deliveries, mails }: Books, count: Count
   for (const { _id, outcome, promisedAt } of own) {
     if (outcome === 'dropped' || promisedAt > new Date()) continue;
     count(`mail ${_id}`, mails.filter((id) => id === _id).length);
-    const told = link.history.filter(({ type, deliveryId }) => type === 'delivery.sent' && deliveryId === _id);
+    const told = link.history.filter(
+      ({ type, deliveryId }) => type === 'delivery.sent' && deliveryId === _id,
+    );
     count(`history of mail ${_id}`, told.length);
   }
 }
@@ -99,10 +104,12 @@ function findWrong(link: BookedLink, posts: readonly BookedPost[], channelId: st
   const lines = posts
     .filter(({ key }) => lineKeys.includes(key))
     .toSorted((a, b) => a.ts.localeCompare(b.ts));
-  if (lines.some(({ threadTs }) => threadTs !== card?.ts)) wrong.push(`a line of ${link._id} is in no thread`);
+  if (lines.some(({ threadTs }) => threadTs !== card?.ts))
+    wrong.push(`a line of ${link._id} is in no thread`);
   const order = lines.map(({ key }) => key);
   if (order.join() !== lineKeys.join()) wrong.push(`lines of ${link._id} stand as ${order.join(', ')}`);
   const paidLines = posts.filter(({ key }) => moneyKeysOf(link).includes(key) && key.startsWith('paid_line'));
-  if (paidLines.some((post) => post.channelId !== PAID_CHANNEL)) wrong.push('a paid line is in another channel');
+  if (paidLines.some((post) => post.channelId !== PAID_CHANNEL))
+    wrong.push('a paid line is in another channel');
   return wrong;
 }

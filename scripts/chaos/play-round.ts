@@ -1,5 +1,5 @@
-import type { CrashPoint } from './crash-points.js';
 import { checkBooks, type Findings } from './check-books.js';
+import type { CrashPoint } from './crash-points.js';
 import { createDeal, type Deal } from './deal.js';
 import type { World } from './open-world.js';
 import { openDatabase, readBooks } from './read-books.js';
@@ -102,6 +102,8 @@ async function finish(deals: readonly Deal[], gone: Promise<unknown>): Promise<r
   const goOn = (deal: Deal) => deal.goOn(gone).catch(() => deal.goOn(gone));
   const tried = await Promise.allSettled(deals.map(goOn));
   return tried.flatMap((result, i) =>
-    result.status === 'rejected' ? [`${deals[i]?.name} ended before: ${result.reason}, ${deals[i]?.sees()}`] : [],
+    result.status === 'rejected'
+      ? [`${deals[i]?.name} ended before: ${result.reason}, ${deals[i]?.sees()}`]
+      : [],
   );
 }

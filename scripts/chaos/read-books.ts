@@ -76,9 +76,7 @@ export async function readBooks(
   asked: { readonly names: readonly string[]; readonly desks: readonly Desk[]; readonly since: Date },
 ): Promise<Books> {
   const find = (collection: string, filter: object) => db.collection(collection).find(filter).toArray();
-  const links = z
-    .array(linkSchema)
-    .parse(await find('links', { description: { $in: asked.names } }));
+  const links = z.array(linkSchema).parse(await find('links', { description: { $in: asked.names } }));
   const linkIds = links.map(({ _id }) => _id);
   const attemptIds = links.flatMap(({ attempts }) => attempts.map(({ id }) => id));
   const mails = await find('local_outbox', { linkId: { $in: linkIds } });
