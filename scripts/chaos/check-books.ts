@@ -1,3 +1,4 @@
+import type { Deal } from './deal.js';
 import type { BookedLink, BookedPost, Books } from './read-books.js';
 import { PAID_CHANNEL } from './school.js';
 
@@ -9,31 +10,26 @@ export interface Findings {
   readonly wrong: readonly string[];
 }
 
-/** What a sale must have come to. */
-export interface Expected {
-  readonly name: string;
-  readonly channelId: string;
-}
-
-/** Compares the books of paid sales: chat, bank, mail service and store must tell the same story, each fact once. */
-export function checkBooks(books: Books, expected: readonly Expected[]): Findings {
+/** Compares the books of sales whose customers have paid: chat, bank, mail service and store must tell the same story, each fact once. */
+export function checkBooks(books: Books, deals: readonly Pick<Deal, 'name' | 'desk'>[]): Findings {
   const findings = { lost: [] as string[], doubled: [] as string[], wrong: [] as string[] };
   const count = (what: string, found: number) => {
     if (found === 0) findings.lost.push(what);
     if (found > 1) findings.doubled.push(`${what}: ${found} times`);
   };
-  for (const { name, channelId } of expected) {
+  for (const { name, desk } of deals) {
     const links = books.links.filter(({ description }) => description === name);
     count(`link of ${name}`, links.length);
     for (const link of links) {
       checkMoney(link, books, count);
       checkMails(link, books, count);
       checkPosts(link, books.posts, count);
-      findings.wrong.push(...findWrong(link, books.posts, channelId));
+      findings.wrong.push(...findWrong(link, books.posts, desk.channelId));
     }
   }
   const known = new Set(books.links.flatMap((link) => keysOf(link)));
-  for (const { key } of books.posts) if (!known.has(key)) findings.wrong.push(`post of nothing known: ${key}`);
+  for (const { key } of books.posts)
+    if (!known.has(key)) findings.wrong.push(`post of nothing known: ${key}`);
   return findings;
 }
 
@@ -61,7 +57,9 @@ function checkPosts(link: BookedLink, posts: readonly BookedPost[], count: Count
 
 /** The bank's ledger and the link's money are the same, to the minor unit. */
 function checkMoney(link: BookedLink, { sessions }: Books, count: Count): void {
-  const payments = link.history.filter(({ type }) => type.startsWith('payment.') && type !== 'payment.processing');
+  const payments = link.history.filter(
+    ({ type }) => type.startsWith('payment.') && type !== 'payment.processing',
+  );
   count(`payment of ${link.description}`, payments.length);
   const ids = new Set(link.attempts.map(({ id }) => id));
   const captured = sessions.filter(({ attemptId, ending }) => ids.has(attemptId) && ending?.captured);
@@ -84,7 +82,9 @@ function checkMails(link: BookedLink, { deliveries, mails }: Books, count: Count
   for (const { _id, outcome, promisedAt } of own) {
     if (outcome === 'dropped' || promisedAt > new Date()) continue;
     count(`mail ${_id}`, mails.filter((id) => id === _id).length);
-    const told = link.history.filter(({ type, deliveryId }) => type === 'delivery.sent' && deliveryId === _id);
+    const told = link.history.filter(
+      ({ type, deliveryId }) => type === 'delivery.sent' && deliveryId === _id,
+    );
     count(`history of mail ${_id}`, told.length);
   }
 }
@@ -99,10 +99,12 @@ function findWrong(link: BookedLink, posts: readonly BookedPost[], channelId: st
   const lines = posts
     .filter(({ key }) => lineKeys.includes(key))
     .toSorted((a, b) => a.ts.localeCompare(b.ts));
-  if (lines.some(({ threadTs }) => threadTs !== card?.ts)) wrong.push(`a line of ${link._id} is in no thread`);
+  if (lines.some(({ threadTs }) => threadTs !== card?.ts))
+    wrong.push(`a line of ${link._id} is in no thread`);
   const order = lines.map(({ key }) => key);
   if (order.join() !== lineKeys.join()) wrong.push(`lines of ${link._id} stand as ${order.join(', ')}`);
   const paidLines = posts.filter(({ key }) => moneyKeysOf(link).includes(key) && key.startsWith('paid_line'));
-  if (paidLines.some((post) => post.channelId !== PAID_CHANNEL)) wrong.push('a paid line is in another channel');
+  if (paidLines.some((post) => post.channelId !== PAID_CHANNEL))
+    wrong.push('a paid line is in another channel');
   return wrong;
 }

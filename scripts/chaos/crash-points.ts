@@ -36,7 +36,9 @@ export const CRASH_POINTS: readonly CrashPoint[] = [
 export function findCrashPoint(name: string): CrashPoint {
   const point = CRASH_POINTS.find((each) => each.name === name);
   if (point !== undefined) return point;
-  throw new Error(`there is no crash point "${name}"; there are: ${CRASH_POINTS.map((p) => p.name).join(', ')}`);
+  throw new Error(
+    `there is no crash point "${name}"; there are: ${CRASH_POINTS.map((p) => p.name).join(', ')}`,
+  );
 }
 
 const outgoingSchema = z.looseObject({ message: z.looseObject({ posted: z.unknown() }) });

@@ -9,7 +9,7 @@ export const OWNER = 'U0OLIVIA';
 /** Where the paid lines go. */
 export const PAID_CHANNEL = 'C0PAYMENTS';
 /** Many enough that none of them is ever at the limit of links a minute. */
-const DESKS = 40;
+const DESK_COUNT = 40;
 
 /** One salesperson with a channel of their own, so that the pace of one channel slows no other. */
 export interface Desk {
@@ -17,7 +17,7 @@ export interface Desk {
   readonly channelId: string;
 }
 
-export const desks: readonly Desk[] = Array.from({ length: DESKS }, (_, i) => {
+export const DESKS: readonly Desk[] = Array.from({ length: DESK_COUNT }, (_, i) => {
   const number = String(i + 1).padStart(2, '0');
   return { userId: `U0DESK${number}`, channelId: `C0DESK${number}` };
 });
@@ -28,14 +28,14 @@ export function createSchool(): SlackPlatform {
     ...defaultWorkspace,
     people: [
       ...defaultWorkspace.people,
-      ...desks.map(({ userId }) => {
+      ...DESKS.map(({ userId }) => {
         const name = userId.toLowerCase();
         return { id: userId, name, realName: `Seller ${name.slice(-2)}`, timeZone: 'Asia/Bangkok' };
       }),
     ],
     channels: [
       ...defaultWorkspace.channels,
-      ...desks.map(({ userId, channelId }) => ({
+      ...DESKS.map(({ userId, channelId }) => ({
         id: channelId,
         name: channelId.toLowerCase(),
         memberIds: [userId, OWNER, defaultWorkspace.app.botUserId],

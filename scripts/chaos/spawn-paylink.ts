@@ -23,7 +23,8 @@ export async function spawnPaylink(
   });
   const gone = once(child, 'exit');
   const first = await Promise.race([once(child, 'message').then(() => 'ready'), gone.then(() => 'gone')]);
-  if (first === 'gone') throw new Error(`Paylink ended before it was ready: ${child.exitCode ?? child.signalCode}`);
+  if (first === 'gone')
+    throw new Error(`Paylink ended before it was ready: ${child.exitCode ?? child.signalCode}`);
   return {
     child,
     readyAtMs: Date.now(),
