@@ -17,25 +17,29 @@ export interface Desk {
   readonly channelId: string;
 }
 
-export const DESKS: readonly Desk[] = Array.from({ length: DESK_COUNT }, (_, i) => {
-  const number = String(i + 1).padStart(2, '0');
-  return { userId: `U0DESK${number}`, channelId: `C0DESK${number}` };
-});
+export const DESKS = listDesks(DESK_COUNT);
+
+export function listDesks(count: number): readonly Desk[] {
+  return Array.from({ length: count }, (_, i) => {
+    const number = String(i + 1).padStart(3, '0');
+    return { userId: `U0DESK${number}`, channelId: `C0DESK${number}` };
+  });
+}
 
 /** Slack's side of a school with many salespeople, in this process: it outlives every Paylink that talks to it. */
-export function createSchool(): SlackPlatform {
+export function createSchool(desks = DESKS): SlackPlatform {
   const seed = {
     ...defaultWorkspace,
     people: [
       ...defaultWorkspace.people,
-      ...DESKS.map(({ userId }) => {
+      ...desks.map(({ userId }) => {
         const name = userId.toLowerCase();
-        return { id: userId, name, realName: `Seller ${name.slice(-2)}`, timeZone: 'Asia/Bangkok' };
+        return { id: userId, name, realName: `Seller ${name.slice(-3)}`, timeZone: 'Asia/Bangkok' };
       }),
     ],
     channels: [
       ...defaultWorkspace.channels,
-      ...DESKS.map(({ userId, channelId }) => ({
+      ...desks.map(({ userId, channelId }) => ({
         id: channelId,
         name: channelId.toLowerCase(),
         memberIds: [userId, OWNER, defaultWorkspace.app.botUserId],
