@@ -1,3 +1,4 @@
+import type { Deal } from './deal.js';
 import type { BookedLink, BookedPost, Books } from './read-books.js';
 import { PAID_CHANNEL } from './school.js';
 
@@ -9,27 +10,21 @@ export interface Findings {
   readonly wrong: readonly string[];
 }
 
-/** What a sale must have come to. */
-export interface Expected {
-  readonly name: string;
-  readonly channelId: string;
-}
-
-/** Compares the books of paid sales: chat, bank, mail service and store must tell the same story, each fact once. */
-export function checkBooks(books: Books, expected: readonly Expected[]): Findings {
+/** Compares the books of sales whose customers have paid: chat, bank, mail service and store must tell the same story, each fact once. */
+export function checkBooks(books: Books, deals: readonly Pick<Deal, 'name' | 'desk'>[]): Findings {
   const findings = { lost: [] as string[], doubled: [] as string[], wrong: [] as string[] };
   const count = (what: string, found: number) => {
     if (found === 0) findings.lost.push(what);
     if (found > 1) findings.doubled.push(`${what}: ${found} times`);
   };
-  for (const { name, channelId } of expected) {
+  for (const { name, desk } of deals) {
     const links = books.links.filter(({ description }) => description === name);
     count(`link of ${name}`, links.length);
     for (const link of links) {
       checkMoney(link, books, count);
       checkMails(link, books, count);
       checkPosts(link, books.posts, count);
-      findings.wrong.push(...findWrong(link, books.posts, channelId));
+      findings.wrong.push(...findWrong(link, books.posts, desk.channelId));
     }
   }
   const known = new Set(books.links.flatMap((link) => keysOf(link)));

@@ -3,14 +3,16 @@ import type { CrashPoint } from './crash-points.js';
 import { createDeal, type Deal } from './deal.js';
 import type { World } from './open-world.js';
 import { openDatabase, readBooks } from './read-books.js';
-import { type Desk, desks } from './school.js';
+import { DESKS, type Desk } from './school.js';
 import { listParked, waitForQuiet } from './wait-for-quiet.js';
 
 export interface RoundOptions {
   readonly point: CrashPoint;
   /** At which pass of the point Paylink dies. */
   readonly pass: number;
-  /** Names the sales of this round, no two rounds of one world alike. */
+  /** Begins the names of this round's sales; no other round of the world has it. */
+  readonly name: string;
+  /** Decides who sells. */
   readonly number: number;
 }
 
@@ -28,37 +30,26 @@ const SETTLED_WITHIN_MS = 40_000;
 export const TOLD_WITHIN_MS = 10_000;
 
 /** Sales go on until Paylink dies at the point; it comes back, tells what stood, and the sales are finished. */
-export async function playRound(world: World, { point, pass, number }: RoundOptions): Promise<RoundReport> {
+export async function playRound(world: World, options: RoundOptions): Promise<RoundReport> {
   const since = new Date();
-  const taken = pickDesks(number);
-  const deals = taken.map((desk, i) => createDeal(world.platform, `Sale ${number}.${i + 1}`, desk));
-  const first = await world.start(`${point.name}:${pass}`);
-  let isHit = false;
-  void first.gone.then(() => {
-    isHit = true;
-  });
-  await Promise.allSettled(deals.map((deal) => deal.goOn(first.gone)));
-  if (!isHit) await waitForEnd(world, first.gone);
-  const wasHit = isHit;
-  await first.kill();
+  const desks = pickDesks(options.number);
+  const deals = desks.map((desk, i) => createDeal(world.platform, `${options.name}.${i + 1}`, desk));
+  const isHit = await sellUntilDeath(world, deals, options);
 
   const next = await world.start();
   const books = await openDatabase(world.storeDir);
-  const toldAtMs = watchNews(world);
+  const news = watchNews(world);
   const overdue = await waitForQuiet(books.db, SETTLED_WITHIN_MS);
-  const toldAfterMs = Math.max(0, toldAtMs.stop() - next.readyAtMs);
+  const toldAfterMs = Math.max(0, news.stop() - next.readyAtMs);
   const untold = deals.filter((deal) => deal.isAcknowledged() && !deal.isTold());
   const unfinished = await finish(deals, next.gone);
   const left = await waitForQuiet(books.db, SETTLED_WITHIN_MS);
-  const asked = { names: deals.map(({ name }) => name), desks: taken, since };
-  const read = await readBooks(books.db, world.platform.url, asked);
-  const expected = deals.map(({ name, desk }) => ({ name, channelId: desk.channelId }));
-  const findings = checkBooks(read, expected);
+  const findings = checkBooks(await readBooks(books.db, world.platform.url, { deals, since }), deals);
   const parked = await listParked(books.db);
   await books.close();
   await next.kill();
   return {
-    isHit: wasHit,
+    isHit,
     toldAfterMs,
     lost: [...findings.lost, ...unfinished, ...untold.map(({ name }) => `who made ${name} was not told`)],
     doubled: findings.doubled,
@@ -70,9 +61,24 @@ export async function playRound(world: World, { point, pass, number }: RoundOpti
   };
 }
 
+/** Answers whether Paylink came to the point; one that did not is killed when nothing is left to do. */
+async function sellUntilDeath(
+  world: World,
+  deals: readonly Deal[],
+  { point, pass }: RoundOptions,
+): Promise<boolean> {
+  const paylink = await world.start(`${point.name}:${pass}`);
+  const isGone = () => paylink.child.exitCode !== null || paylink.child.signalCode !== null;
+  await Promise.allSettled(deals.map((deal) => deal.goOn(paylink.gone)));
+  if (!isGone()) await waitForEnd(world, paylink.gone);
+  const isHit = isGone();
+  await paylink.kill();
+  return isHit;
+}
+
 function pickDesks(number: number): readonly Desk[] {
-  const from = (number * DEALS) % desks.length;
-  return [...desks, ...desks].slice(from, from + DEALS);
+  const from = (number * DEALS) % DESKS.length;
+  return [...DESKS, ...DESKS].slice(from, from + DEALS);
 }
 
 /** All was sold and Paylink lives: what it still has to tell may bring it to the point. */

@@ -2,7 +2,8 @@ import { WebClient } from '@slack/web-api';
 import { type Db, MongoClient } from 'mongodb';
 import { z } from 'zod';
 import { findRunningStore } from '../../src/embedded-store/find-running-store.js';
-import { BOT_TOKEN, type Desk, PAID_CHANNEL } from './school.js';
+import type { Deal } from './deal.js';
+import { BOT_TOKEN, PAID_CHANNEL } from './school.js';
 
 const moneySchema = z.object({ minor: z.number(), currency: z.string() });
 
@@ -69,14 +70,22 @@ export async function openDatabase(storeDir: string): Promise<{ db: Db; close: (
   return { db: client.db(DATABASE), close: () => client.close() };
 }
 
-/** Of the links whose descriptions are among `names`; of Slack, what was posted since `since`. */
-export async function readBooks(
-  db: Db,
-  slackUrl: string,
-  asked: { readonly names: readonly string[]; readonly desks: readonly Desk[]; readonly since: Date },
-): Promise<Books> {
+interface BooksAsked {
+  readonly deals: readonly Pick<Deal, 'name' | 'desk'>[];
+  /** Of Slack, what was posted from then on. */
+  readonly since: Date;
+}
+
+/** What the books say of the links of some sales. */
+export async function readBooks(db: Db, slackUrl: string, asked: BooksAsked): Promise<Books> {
   const find = (collection: string, filter: object) => db.collection(collection).find(filter).toArray();
+<<<<<<< HEAD
   const links = z.array(linkSchema).parse(await find('links', { description: { $in: asked.names } }));
+=======
+  const links = z
+    .array(linkSchema)
+    .parse(await find('links', { description: { $in: asked.deals.map(({ name }) => name) } }));
+>>>>>>> w-chaos
   const linkIds = links.map(({ _id }) => _id);
   const attemptIds = links.flatMap(({ attempts }) => attempts.map(({ id }) => id));
   const mails = await find('local_outbox', { linkId: { $in: linkIds } });
@@ -91,15 +100,14 @@ export async function readBooks(
   };
 }
 
-async function readPosts(
-  slackUrl: string,
-  { desks, since }: { readonly desks: readonly Desk[]; readonly since: Date },
-): Promise<readonly BookedPost[]> {
+async function readPosts(slackUrl: string, { deals, since }: BooksAsked): Promise<readonly BookedPost[]> {
   const client = new WebClient(BOT_TOKEN, { slackApiUrl: `${slackUrl}/api/` });
   const direct = await Promise.all(
-    desks.map(async ({ userId }) => (await client.conversations.open({ users: userId })).channel?.id ?? ''),
+    deals.map(
+      async ({ desk: { userId } }) => (await client.conversations.open({ users: userId })).channel?.id ?? '',
+    ),
   );
-  const channels = [PAID_CHANNEL, ...desks.map(({ channelId }) => channelId), ...direct];
+  const channels = [PAID_CHANNEL, ...deals.map(({ desk }) => desk.channelId), ...direct];
   const oldest = (since.getTime() / 1000).toFixed(6);
   const posts = await Promise.all(
     channels.map(async (channel) => {

@@ -9,7 +9,7 @@ export const OWNER = 'U0OLIVIA';
 /** Where the paid lines go. */
 export const PAID_CHANNEL = 'C0PAYMENTS';
 /** Many enough that none of them is ever at the limit of links a minute. */
-const DESKS = 40;
+const DESK_COUNT = 40;
 
 /** One salesperson with a channel of their own, so that the pace of one channel slows no other. */
 export interface Desk {
@@ -17,20 +17,24 @@ export interface Desk {
   readonly channelId: string;
 }
 
-export const desks: readonly Desk[] = Array.from({ length: DESKS }, (_, i) => {
-  const number = String(i + 1).padStart(2, '0');
-  return { userId: `U0DESK${number}`, channelId: `C0DESK${number}` };
-});
+export const DESKS = listDesks(DESK_COUNT);
+
+export function listDesks(count: number): readonly Desk[] {
+  return Array.from({ length: count }, (_, i) => {
+    const number = String(i + 1).padStart(3, '0');
+    return { userId: `U0DESK${number}`, channelId: `C0DESK${number}` };
+  });
+}
 
 /** Slack's side of a school with many salespeople, in this process: it outlives every Paylink that talks to it. */
-export function createSchool(): SlackPlatform {
+export function createSchool(desks = DESKS): SlackPlatform {
   const seed = {
     ...defaultWorkspace,
     people: [
       ...defaultWorkspace.people,
       ...desks.map(({ userId }) => {
         const name = userId.toLowerCase();
-        return { id: userId, name, realName: `Seller ${name.slice(-2)}`, timeZone: 'Asia/Bangkok' };
+        return { id: userId, name, realName: `Seller ${name.slice(-3)}`, timeZone: 'Asia/Bangkok' };
       }),
     ],
     channels: [

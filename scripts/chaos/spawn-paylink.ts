@@ -11,18 +11,29 @@ export interface PaylinkProcess {
   kill(): Promise<void>;
 }
 
-/** Runs `paylink-under-test` and waits until it is ready. Rejects when it ends before. */
+/** Runs a Paylink that tells when it is ready, and waits until then; `hear` gets all that it says. Rejects when it ends before. */
 export async function spawnPaylink(
   main: string,
   env: Readonly<Record<string, string>>,
+  hear: (message: unknown) => void = () => {},
 ): Promise<PaylinkProcess> {
   const child = fork(main, {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     execArgv: ['--enable-source-maps'],
     env: { PATH: process.env['PATH'], PLAYGROUND: 'off', LOG_LEVEL: 'error', ...env },
   });
+  child.on('message', hear);
   const gone = once(child, 'exit');
+<<<<<<< HEAD
   const first = await Promise.race([once(child, 'message').then(() => 'ready'), gone.then(() => 'gone')]);
+=======
+  const ready = new Promise<'ready'>((resolve) => {
+    child.on('message', (message) => {
+      if (message === 'ready') resolve(message);
+    });
+  });
+  const first = await Promise.race([ready, gone.then(() => 'gone')]);
+>>>>>>> w-chaos
   if (first === 'gone')
     throw new Error(`Paylink ended before it was ready: ${child.exitCode ?? child.signalCode}`);
   return {
