@@ -79,13 +79,9 @@ interface BooksAsked {
 /** What the books say of the links of some sales. */
 export async function readBooks(db: Db, slackUrl: string, asked: BooksAsked): Promise<Books> {
   const find = (collection: string, filter: object) => db.collection(collection).find(filter).toArray();
-<<<<<<< HEAD
-  const links = z.array(linkSchema).parse(await find('links', { description: { $in: asked.names } }));
-=======
   const links = z
     .array(linkSchema)
     .parse(await find('links', { description: { $in: asked.deals.map(({ name }) => name) } }));
->>>>>>> w-chaos
   const linkIds = links.map(({ _id }) => _id);
   const attemptIds = links.flatMap(({ attempts }) => attempts.map(({ id }) => id));
   const mails = await find('local_outbox', { linkId: { $in: linkIds } });

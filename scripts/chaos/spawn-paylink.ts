@@ -24,16 +24,12 @@ export async function spawnPaylink(
   });
   child.on('message', hear);
   const gone = once(child, 'exit');
-<<<<<<< HEAD
-  const first = await Promise.race([once(child, 'message').then(() => 'ready'), gone.then(() => 'gone')]);
-=======
   const ready = new Promise<'ready'>((resolve) => {
     child.on('message', (message) => {
       if (message === 'ready') resolve(message);
     });
   });
   const first = await Promise.race([ready, gone.then(() => 'gone')]);
->>>>>>> w-chaos
   if (first === 'gone')
     throw new Error(`Paylink ended before it was ready: ${child.exitCode ?? child.signalCode}`);
   return {
