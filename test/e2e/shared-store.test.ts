@@ -2,8 +2,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { App } from '../../src/app.js';
-import { type AppBench, makeAppLink, SAM, startAppBench } from '../support/app-bench.js';
+import { createMovableClock } from '../../src/playground/clock.js';
+import { type AppBench, changePort, makeAppLink, SAM, startAppBench } from '../support/app-bench.js';
+import { createDeferred } from '../support/deferred.js';
 import { startTestStore, type TestStore } from '../support/test-store.js';
+
+const MESSAGES = 50;
+const HOUR_MS = 3_600_000;
 
 describe('what all Paylinks on one store share', () => {
   let store: TestStore;
@@ -29,6 +34,43 @@ describe('what all Paylinks on one store share', () => {
     expect(await remindersOf(other, 'INV-2')).toBe('usual');
     await other.services.changeSettings(actor, { ...merchant.settings, reminders: 'off' });
     expect(await remindersOf(one, 'INV-3')).toBe('off');
+  });
+
+  it('leaves messages to the instance that is sending them, however long that takes', async () => {
+    const clock = createMovableClock();
+    const [allBegun, released] = [createDeferred(), createDeferred()];
+    const sent: string[] = [];
+    const sendsAs = (instance: string) =>
+      changePort('notifier', ({ send }) => ({
+        async send(notice) {
+          sent.push(`${instance} ${notice.delivery.linkId}`);
+          if (sent.length === MESSAGES) allBegun.resolve();
+          await released.promise;
+          return send(notice);
+        },
+      }));
+    const one = await bench.start({ clock, around: sendsAs('one') });
+    const at = new Date(clock.now().getTime() + HOUR_MS);
+    for (let i = 1; i <= MESSAGES; i += 1) {
+      await makeAppLink(one, `INV-${i}`, {
+        person: { ...SAM, userId: `U${i}` },
+        cardPlace: null,
+        draft: { channels: ['email'], sendTiming: { kind: 'at', at } },
+      });
+    }
+    await one.services.runner.catchUp();
+    clock.advance(HOUR_MS);
+    await allBegun.promise;
+    const other = await bench.start({ clock, around: sendsAs('other') });
+    clock.advance(HOUR_MS);
+    await other.services.runner.catchUp();
+    released.resolve();
+    await one.services.runner.catchUp();
+    await other.services.runner.catchUp();
+    expect(sent).toHaveLength(MESSAGES);
+    expect(new Set(sent).size).toBe(MESSAGES);
+    expect(sent.filter((by) => by.startsWith('other'))).toEqual([]);
+    expect((await other.services.runner.measure()).get('deliver')).toMatchObject({ depth: 0 });
   });
 
   it('makes twenty links of eighty that one person asks for at once through Slack', async () => {
