@@ -50,17 +50,22 @@ export interface ChatMessage {
   readonly closedChannelId: string | null;
   /** Why nobody tries it any more; null while it is tried, or was shown. */
   readonly parkedReason: string | null;
+  /** When that happened which it tells: the order of a link's messages, whichever instance asks for them. */
   readonly createdAt: Date;
 }
 
-export type NewChatMessage = Pick<
-  ChatMessage,
-  'key' | 'platform' | 'merchantId' | 'linkId' | 'lane' | 'target' | 'content' | 'wantedVersion'
->;
+export interface NewChatMessage
+  extends Pick<
+    ChatMessage,
+    'key' | 'platform' | 'merchantId' | 'linkId' | 'lane' | 'target' | 'content' | 'wantedVersion'
+  > {
+  /** Unless given, when it is asked for. */
+  readonly createdAt?: Date;
+}
 
 /** What a lane holds. */
 export interface ChatLanePage {
-  /** Due, in the order in which they were asked for. */
+  /** Due, in the order of `createdAt`. */
   readonly due: readonly ChatMessage[];
   /** Not due yet, soonest first: those of their links that were asked for later have to wait for them. */
   readonly waiting: readonly Pick<ChatMessage, 'key' | 'linkId' | 'createdAt' | 'dueAt'>[];
@@ -89,7 +94,7 @@ export interface ChatOutbox extends MeasuredWork {
     version: number,
     shown: { readonly posted: PostedRef; readonly at: Date },
   ): Promise<void>;
-  /** Gives it back for later without counting a failure. */
+  /** Gives it back for later without counting a failure. This and what follows do nothing with what is done or parked. */
   defer(key: string, nextAttemptAt: Date): Promise<void>;
   /** Gives it back after a failed try, and counts it. `uncertain`: whether that try may have posted. */
   postpone(key: string, nextAttemptAt: Date, uncertain: boolean): Promise<void>;

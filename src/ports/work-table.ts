@@ -7,6 +7,11 @@ export interface WorkRow {
   readonly dueAt: Date;
   /** Failed tries in a row. */
   readonly failures: number;
+  /**
+   * How often it had been claimed when it was claimed; absent for a row that was stored as held. What arrives late of an
+   * earlier turn changes nothing in a later one.
+   */
+  readonly turn?: number;
 }
 
 export interface WorkClaim {
@@ -64,6 +69,10 @@ export interface WorkTable<Row extends WorkRow> extends MeasuredWork {
   /** There is nothing more to do. A row that was woken since it was claimed stays due. */
   finish(row: Row, holder: string): Promise<void>;
   park(row: Row, parked: { readonly reason: string; readonly at: Date }, holder: string): Promise<void>;
+  /** When the soonest row falls due, or its pause ends, that is not free by `now`; null: none will. */
+  nextDueAt(now: Date): Promise<Date | null>;
+  /** Rows that `holder` holds. One whose claim was stored and never answered knows of them by this alone. */
+  listHeld(holder: string, now: Date): Promise<readonly Row[]>;
   /** Who holds due rows. */
   listHolders(now: Date): Promise<readonly string[]>;
   /** Lets go of all that `holder` held; of everybody's when it is null. */

@@ -32,7 +32,7 @@ export function makeReceiveProviderEvent(deps: ReceiveProviderEventDeps): Receiv
     if (event === null) return { receipt: 'ignored', worked: NOTHING_TO_DO };
     const holder = lease.isValid() ? lease.holder() : null;
     const row = await inbox.insert(provider, event, { receivedAt: request.now, holder });
-    if (row !== null && holder !== null) {
+    if (row !== null && holder !== null && lease.holder() === holder) {
       return { receipt: 'stored', worked: runner.hand('provider-events', row).then(() => {}) };
     }
     runner.kick('provider-events');

@@ -42,6 +42,7 @@ export function makeRequestChatMessages({
         platform: merchant.workspace.platform,
         merchantId: merchant.id,
         linkId: link.id,
+        createdAt: orderedAt(link, event),
       };
       const now = clock.now();
       await Promise.all(
@@ -52,6 +53,16 @@ export function makeRequestChatMessages({
       kick('chat');
     },
   };
+}
+
+/**
+ * When the event happened, and never before what stands before it in the history: clocks of instances differ, and a
+ * link's messages are shown in the order of what they tell.
+ */
+function orderedAt({ history }: Link, { id }: LinkEvent): Date {
+  const index = history.findIndex((event) => event.id === id);
+  const times = history.slice(0, index + 1).map(({ at }, place) => at.getTime() - place);
+  return new Date(Math.max(...times) + index);
 }
 
 interface MessageParts extends Pick<NewChatMessage, 'key' | 'target' | 'content' | 'wantedVersion'> {

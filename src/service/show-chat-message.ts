@@ -1,5 +1,5 @@
 import type { ChatMessage } from '../ports/chat-outbox.js';
-import type { ChatSender, OutgoingChatMessage } from '../ports/chat-sender.js';
+import type { ChatSender, OutgoingChatMessage, SendResult } from '../ports/chat-sender.js';
 import type { Clock } from '../ports/clock.js';
 import type { Kick } from '../ports/kick.js';
 import type { Logger } from '../ports/logger.js';
@@ -16,17 +16,25 @@ export interface ShowChatMessageDeps extends PrepareChatMessageDeps {
   readonly kick: Kick;
 }
 
-/** What one try did to a message, and what that means for its lane. */
+/**
+ * What one try did to a message, and what that means for its lane. `postEveryMs`: for how long the place wants no new
+ * post after what was, or may have been, posted.
+ */
 export type ShowResult =
   | { readonly kind: 'shown'; readonly postEveryMs: number }
   /** Parked, or it went to another lane. */
   | { readonly kind: 'left' }
   /** It is tried again; what follows it in its link waits with it. */
-  | { readonly kind: 'waits'; readonly until: Date; readonly hasFailed: boolean }
+  | {
+      readonly kind: 'waits';
+      readonly until: Date;
+      readonly hasFailed: boolean;
+      readonly postEveryMs: number;
+    }
   /** The place asks us to come back later: nothing of the lane goes before. */
   | { readonly kind: 'limited'; readonly until: Date }
   /** No answer, or none that says anything of the message: the place itself may be in trouble. */
-  | { readonly kind: 'troubled' }
+  | { readonly kind: 'troubled'; readonly postEveryMs: number }
   /** The lane is not ours to work any more. */
   | { readonly kind: 'stopped' };
 
@@ -46,7 +54,7 @@ export function makeShowChatMessage(deps: ShowChatMessageDeps): ShowChatMessage 
 
   async function wait(message: ChatMessage, until: Date): Promise<ShowResult> {
     await outbox.defer(message.key, until);
-    return { kind: 'waits', until, hasFailed: false };
+    return { kind: 'waits', until, hasFailed: false, postEveryMs: 0 };
   }
 
   async function postpone(message: ChatMessage, isUncertain: boolean): Promise<Date | null> {
@@ -63,7 +71,7 @@ export function makeShowChatMessage(deps: ShowChatMessageDeps): ShowChatMessage 
   async function follow(message: ChatMessage, card: ChatMessage | null): Promise<ShowResult> {
     if (card === null || card.lane === message.lane) {
       const until = await postpone(message, false);
-      return until === null ? { kind: 'left' } : { kind: 'waits', until, hasFailed: true };
+      return until === null ? { kind: 'left' } : { kind: 'waits', until, hasFailed: true, postEveryMs: 0 };
     }
     const { target, closedChannelId, triedMemberIds } = message;
     const to = { target, lane: card.lane, closedChannelId, triedMemberIds, startsAnew: false };
@@ -72,17 +80,27 @@ export function makeShowChatMessage(deps: ShowChatMessageDeps): ShowChatMessage 
     return { kind: 'left' };
   }
 
-  async function show(sender: ChatSender, outgoing: OutgoingChatMessage, hold: Hold): Promise<ShowResult> {
-    const { message, link } = outgoing;
-    const isNew = message.posted === null;
-    if (!hold.mayBegin()) return { kind: 'stopped' };
-    if (isNew) await outbox.markSending(message.key, message.uncertain);
-    if (!hold.mayBegin()) return { kind: 'stopped' };
-    const result = await sender.show(outgoing);
+  /** What was thrown says nothing of whether the message went out, and nothing of the others in the lane. */
+  async function failed(message: ChatMessage, error: unknown, postEveryMs: number): Promise<ShowResult> {
+    logger.error({ err: error, key: message.key }, 'chat message not delivered yet');
+    try {
+      const until = await postpone(message, message.posted === null);
+      return until === null ? { kind: 'left' } : { kind: 'waits', until, hasFailed: true, postEveryMs };
+    } catch (storeError) {
+      logger.error({ err: storeError, key: message.key }, 'that it failed could not be stored');
+      return { kind: 'troubled', postEveryMs };
+    }
+  }
+
+  async function note(
+    { message, link }: OutgoingChatMessage,
+    result: SendResult,
+    postEveryMs: number,
+  ): Promise<ShowResult> {
     switch (result.outcome) {
       case 'shown':
         await outbox.markShown(message.key, link.version, { posted: result.posted, at: clock.now() });
-        return { kind: 'shown', postEveryMs: isNew ? sender.postEveryMs : 0 };
+        return { kind: 'shown', postEveryMs };
       case 'channel_closed':
         await passOn(message, { kind: 'closed', channelId: result.channelId });
         return { kind: 'left' };
@@ -92,12 +110,35 @@ export function makeShowChatMessage(deps: ShowChatMessageDeps): ShowChatMessage 
       case 'later': {
         if (result.retryAfterMs === null) {
           await postpone(message, result.uncertain);
-          return { kind: 'troubled' };
+          return { kind: 'troubled', postEveryMs };
         }
         const until = inMs(result.retryAfterMs);
         await outbox.defer(message.key, until);
         return { kind: 'limited', until };
       }
+    }
+  }
+
+  /** Whoever has the lane by now may have posted it too; what is noted of that, and may be newer, stays. */
+  async function noteLate(outgoing: OutgoingChatMessage, result: SendResult): Promise<void> {
+    if (result.outcome !== 'shown') return;
+    const stored = await outbox.find(outgoing.message.key);
+    if (stored?.posted === null) await note(outgoing, result, 0);
+  }
+
+  async function show(sender: ChatSender, outgoing: OutgoingChatMessage, hold: Hold): Promise<ShowResult> {
+    const { message } = outgoing;
+    const isNew = message.posted === null;
+    if (isNew) await outbox.markSending(message.key, message.uncertain);
+    if (!hold.mayBegin()) return { kind: 'stopped' };
+    const postEveryMs = isNew ? sender.postEveryMs : 0;
+    try {
+      const result = await sender.show(outgoing);
+      if (hold.lasts()) return await note(outgoing, result, postEveryMs);
+      if (isNew) await noteLate(outgoing, result);
+      return { kind: 'stopped' };
+    } catch (error) {
+      return hold.lasts() ? failed(message, error, postEveryMs) : { kind: 'stopped' };
     }
   }
 
@@ -107,20 +148,18 @@ export function makeShowChatMessage(deps: ShowChatMessageDeps): ShowChatMessage 
     const gapMs = gapLeftMs(message, clock.now());
     if (gapMs > 0) return wait(message, inMs(gapMs));
     const prepared = await prepareChatMessage(message, deps);
+    if (!hold.mayBegin()) return { kind: 'stopped' };
     if (prepared.kind === 'no_card_yet') return follow(message, prepared.card);
     if (prepared.kind === 'ready') return show(sender, prepared.outgoing, hold);
     await passOn(message, { kind: prepared.kind, reason: prepared.reason });
     return { kind: 'left' };
   }
 
-  /** What was thrown says nothing of whether the message went out, and nothing of the others in the lane. */
   return async (message, hold) => {
     try {
       return await tryToShow(message, hold);
     } catch (error) {
-      logger.error({ err: error, key: message.key }, 'chat message not delivered yet');
-      const until = await postpone(message, message.posted === null);
-      return until === null ? { kind: 'left' } : { kind: 'waits', until, hasFailed: true };
+      return hold.lasts() ? failed(message, error, 0) : { kind: 'stopped' };
     }
   };
 }

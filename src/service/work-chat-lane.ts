@@ -19,6 +19,7 @@ export type WorkChatLane = (lane: LaneRow, hold: Hold) => Promise<WorkOutcome>;
 
 /** Messages looked at in one turn of a lane. */
 const PAGE = 50;
+const TROUBLED: ShowResult = { kind: 'troubled', postEveryMs: 0 };
 /** After so long a lane lets others go first. */
 const TURN_MS = 5_000;
 
@@ -33,11 +34,12 @@ export function makeWorkChatLane(deps: WorkChatLaneDeps): WorkChatLane {
     const turn = createTurn(page);
     const begunMs = timers.elapsedMs();
     for (const message of page.due) {
+      if (!hold.mayBegin()) return { ...turn.end(), hasMore: true };
       if (timers.elapsedMs() - begunMs > TURN_MS) return { ...turn.end(), hasMore: true };
       const blocker = turn.blockerOf(message);
       if (blocker === 'paced') continue;
       if (blocker !== null) {
-        await outbox.defer(message.key, blocker);
+        if (!(await defer(message, blocker))) return { ...turn.end(), stop: TROUBLED, hasMore: true };
         continue;
       }
       const result = await deps.showChatMessage(message, hold);
@@ -49,6 +51,13 @@ export function makeWorkChatLane(deps: WorkChatLaneDeps): WorkChatLane {
     }
     return turn.end();
   }
+
+  /** False when the store is away. A turn never rejects: what it did counts for the pace. */
+  const defer = ({ key }: ChatMessage, until: Date): Promise<boolean> =>
+    outbox.defer(key, until).then(
+      () => true,
+      () => false,
+    );
 
   function count(result: ShowResult, { dueAt }: ChatMessage): void {
     const counted = resultOf(result);
@@ -121,7 +130,7 @@ function createTurn({ due, waiting }: ChatLanePage) {
     },
     note(message: ChatMessage, result: ShowResult): void {
       if (result.kind === 'waits') block(message, result.until);
-      if (result.kind === 'shown') paceMs = Math.max(paceMs, result.postEveryMs);
+      if ('postEveryMs' in result) paceMs = Math.max(paceMs, result.postEveryMs);
     },
     end: (): Turn => ({ hasMore: pacedLinks.size > 0 || due.length === PAGE, nextDueAt, paceMs }),
   };
@@ -136,14 +145,17 @@ function isBefore(
 }
 
 function toOutcome(lane: LaneRow, { hasMore, nextDueAt, paceMs, stop }: Turn, now: Date): WorkOutcome {
-  const paced = paceMs === 0 ? {} : { pausedUntil: new Date(now.getTime() + paceMs) };
+  const pacedUntil = new Date(now.getTime() + paceMs);
+  const pause = (asked: Date) => (asked > pacedUntil ? asked : pacedUntil);
   if (stop?.kind === 'limited') {
-    return { kind: 'later', at: stop.until, pausedUntil: stop.until, failures: 0 };
+    const until = pause(stop.until);
+    return { kind: 'later', at: until, pausedUntil: until, failures: 0 };
   }
   if (stop?.kind === 'troubled') {
-    const until = new Date(now.getTime() + retryDelayMs(lane.failures, lane.id));
+    const until = pause(new Date(now.getTime() + retryDelayMs(lane.failures, lane.id)));
     return { kind: 'later', at: until, pausedUntil: until, failures: lane.failures + 1 };
   }
+  const paced = paceMs === 0 ? {} : { pausedUntil: pacedUntil };
   const at = hasMore ? (paced.pausedUntil ?? now) : nextDueAt;
   return { kind: 'later', at, ...paced, failures: 0 };
 }

@@ -5,7 +5,8 @@ import type { Logger } from '../ports/logger.js';
 import type { CarrierLimits, Notifier } from '../ports/notifier.js';
 import type { LaneRow } from '../ports/work-lanes.js';
 import type { WorkObserver, WorkResult } from '../ports/work-observer.js';
-import { MOST_FAILURES, type SendDelivery, type SendResult } from './send-delivery.js';
+import type { SendDelivery } from './send-delivery.js';
+import { MOST_FAILURES, type SendResult } from './settle-delivery.js';
 import { retryDelayMs } from './work/retry-delay.js';
 import type { Hold, WorkOutcome } from './work/work-kind.js';
 
@@ -30,19 +31,29 @@ const ROUNDS = 4;
 export function makeWorkDeliveryLane(deps: WorkDeliveryLaneDeps): WorkDeliveryLane {
   const { deliveries, clock, logger } = deps;
 
-  async function sendOne(delivery: QueuedDelivery, hold: Hold): Promise<SendResult> {
+  /** Nothing was called: whoever calls a carrier settles that itself, so the mark stands as it was read. */
+  async function postpone({ id, failures, isUncertain }: QueuedDelivery): Promise<SendResult> {
     try {
-      return await deps.sendDelivery(delivery, hold);
-    } catch (error) {
-      logger.error({ err: error, deliveryId: delivery.id }, 'message to a customer not worked yet');
-      const { id, failures, isUncertain } = delivery;
       if (failures + 1 >= MOST_FAILURES) {
         await deliveries.park(id, 'could not be worked for a day', clock.now());
         return { kind: 'parked' };
       }
       const until = new Date(clock.now().getTime() + retryDelayMs(failures, id));
       await deliveries.postpone(id, until, isUncertain);
-      return { kind: 'failed' };
+    } catch (error) {
+      logger.error({ err: error, deliveryId: id }, 'that it failed could not be stored');
+    }
+    return { kind: 'failed' };
+  }
+
+  /** Never rejects: those that are sent beside it belong to the same turn. */
+  async function sendOne(delivery: QueuedDelivery, hold: Hold): Promise<SendResult> {
+    try {
+      return await deps.sendDelivery(delivery, hold);
+    } catch (error) {
+      logger.error({ err: error, deliveryId: delivery.id }, 'message to a customer not worked yet');
+      if (!hold.lasts()) return { kind: 'stopped' };
+      return postpone(delivery);
     }
   }
 
@@ -56,9 +67,9 @@ export function makeWorkDeliveryLane(deps: WorkDeliveryLaneDeps): WorkDeliveryLa
   async function sendAll(due: readonly QueuedDelivery[], width: number, hold: Hold): Promise<SendResult[]> {
     const results: SendResult[] = [];
     let next = 0;
-    const isStopped = () => results.some(({ kind }) => STOPPING.has(kind));
+    const isOver = () => results.some(({ kind }) => STOPPING.has(kind));
     const worker = async (): Promise<void> => {
-      for (let one = due[next]; one !== undefined && !isStopped(); one = due[next]) {
+      for (let one = due[next]; one !== undefined && !isOver(); one = due[next]) {
         next += 1;
         const result = await sendOne(one, hold);
         results.push(result);
@@ -75,10 +86,15 @@ export function makeWorkDeliveryLane(deps: WorkDeliveryLaneDeps): WorkDeliveryLa
     const limit = limits.everyMs > 0 ? 1 : width * ROUNDS;
     const { due, nextDueAt } = await deliveries.readLane(lane.lane, clock.now(), limit);
     const results = await sendAll(due, width, hold);
-    const isFull = due.length === limit;
-    return toOutcome(lane, { results, limits, nextAt: isFull ? clock.now() : nextDueAt }, clock.now());
+    const hasMore = due.length === limit || results.length < due.length || results.some(isStopped);
+    return toOutcome(lane, { results, limits, nextAt: hasMore ? clock.now() : nextDueAt }, clock.now());
   };
 }
+
+const isStopped = ({ kind }: SendResult) => kind === 'stopped';
+
+/** The carrier may have heard of these. */
+const CALLED: ReadonlySet<SendResult['kind']> = new Set(['sent', 'parked', 'limited', 'failed']);
 
 const STOPPING: ReadonlySet<SendResult['kind']> = new Set(['failed', 'limited', 'stopped']);
 
@@ -100,20 +116,21 @@ interface Turn {
 }
 
 function toOutcome(lane: LaneRow, { results, limits, nextAt }: Turn, now: Date): WorkOutcome {
+  const isPaced = limits.everyMs > 0 && results.some(({ kind }) => CALLED.has(kind));
+  const pacedUntil = new Date(now.getTime() + (isPaced ? limits.everyMs : 0));
+  const pause = (asked: Date) => (asked > pacedUntil ? asked : pacedUntil);
   const limited = results.find((result) => result.kind === 'limited');
   if (limited !== undefined) {
-    return { kind: 'later', at: limited.until, pausedUntil: limited.until, failures: 0 };
+    const until = pause(limited.until);
+    return { kind: 'later', at: until, pausedUntil: until, failures: 0 };
   }
   if (results.some(({ kind }) => kind === 'failed')) {
-    const until = new Date(now.getTime() + retryDelayMs(lane.failures, lane.id));
+    const until = pause(new Date(now.getTime() + retryDelayMs(lane.failures, lane.id)));
     return { kind: 'later', at: until, pausedUntil: until, failures: lane.failures + 1 };
   }
   const waits = results.flatMap((result) => (result.kind === 'waits' ? [result.until] : []));
   const at = soonest([...waits, ...(nextAt === null ? [] : [nextAt])]);
-  const hasSent = results.some(({ kind }) => kind === 'sent');
-  const paced =
-    limits.everyMs > 0 && hasSent ? { pausedUntil: new Date(now.getTime() + limits.everyMs) } : {};
-  return { kind: 'later', at, ...paced, failures: 0 };
+  return { kind: 'later', at, ...(isPaced ? { pausedUntil: pacedUntil } : {}), failures: 0 };
 }
 
 function soonest(moments: readonly Date[]): Date | null {

@@ -9,9 +9,16 @@ export interface CompiledSource {
   remove(): void;
 }
 
-/** A folder of the source as the build emits it, in a temporary folder, so that other processes can run it. */
-export function compileSource(folder: string): CompiledSource {
+/** Folders of the source as the build emits them, in a temporary folder, so that other processes can run it. */
+export function compileSource(...folders: readonly string[]): CompiledSource {
   const dir = mkdtempSync(join(tmpdir(), 'compiled-'));
+  for (const folder of folders) compileFolder(folder, dir);
+  writeFileSync(join(dir, 'package.json'), '{ "type": "module" }');
+  symlinkSync(resolve('node_modules'), join(dir, 'node_modules'));
+  return { dir, remove: () => rmSync(dir, { recursive: true }) };
+}
+
+function compileFolder(folder: string, dir: string): void {
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.ts')) continue;
     const target = join(dir, folder, file.replace(/\.ts$/, '.js'));
@@ -26,7 +33,4 @@ export function compileSource(folder: string): CompiledSource {
     } as const;
     writeFileSync(target, transformFileSync(join(folder, file), options).code);
   }
-  writeFileSync(join(dir, 'package.json'), '{ "type": "module" }');
-  symlinkSync(resolve('node_modules'), join(dir, 'node_modules'));
-  return { dir, remove: () => rmSync(dir, { recursive: true }) };
 }

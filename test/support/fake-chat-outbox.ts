@@ -26,6 +26,9 @@ export function createFakeChatOutbox(lanes: WorkLanes = createFakeLanes()): Fake
     const row = rows.get(key);
     if (row !== undefined) rows.set(key, { ...row, ...change(row) });
   };
+  const editDue = (key: string, change: (row: Row) => Partial<Row>): void => {
+    if (rows.get(key)?.dueAt != null) edit(key, change);
+  };
   const read = ({ message, dueAt, sending }: Row): ChatMessage => ({
     ...message,
     dueAt: dueAt ?? message.createdAt,
@@ -56,7 +59,7 @@ export function createFakeChatOutbox(lanes: WorkLanes = createFakeLanes()): Fake
       const row = rows.get(message.key);
       if (row === undefined) rows.set(message.key, toRow(message, now));
       else if (message.content.kind === 'card') edit(message.key, () => raise(row, message, now));
-      await wake({ ...message, lane: rows.get(message.key)?.message.lane ?? message.lane }, now);
+      await wake(rows.get(message.key)?.message ?? message, now);
     },
 
     async readLane(lane, now, limit) {
@@ -88,11 +91,11 @@ export function createFakeChatOutbox(lanes: WorkLanes = createFakeLanes()): Fake
     },
 
     async defer(key, nextAttemptAt) {
-      edit(key, () => ({ sending: false, dueAt: nextAttemptAt }));
+      editDue(key, () => ({ sending: false, dueAt: nextAttemptAt }));
     },
 
     async postpone(key, nextAttemptAt, uncertain) {
-      edit(key, ({ message }) => ({
+      editDue(key, ({ message }) => ({
         sending: false,
         message: {
           ...message,
@@ -104,7 +107,9 @@ export function createFakeChatOutbox(lanes: WorkLanes = createFakeLanes()): Fake
     },
 
     async redirect(message, { startsAnew, ...to }, now) {
-      edit(message.key, (row) => ({
+      // As the real one: woken for later first, so that no crash between the two leaves it in a lane that sleeps.
+      await wake({ ...message, lane: to.lane }, new Date(now.getTime() + 10_000));
+      editDue(message.key, (row) => ({
         sending: false,
         message: {
           ...row.message,
@@ -117,7 +122,7 @@ export function createFakeChatOutbox(lanes: WorkLanes = createFakeLanes()): Fake
     },
 
     async park(key, reason, at) {
-      edit(key, ({ message }) => ({
+      editDue(key, ({ message }) => ({
         sending: false,
         dueAt: null,
         parkedAt: at,
@@ -149,6 +154,7 @@ function inOrder(a: ChatMessage, b: ChatMessage): number {
 function toRow(message: NewChatMessage, now: Date): Row {
   return {
     message: {
+      createdAt: now,
       ...message,
       ...NEVER_SHOWN,
       dueAt: now,
@@ -157,7 +163,6 @@ function toRow(message: NewChatMessage, now: Date): Row {
       triedMemberIds: [],
       closedChannelId: null,
       parkedReason: null,
-      createdAt: now,
     },
     dueAt: now,
     sending: false,

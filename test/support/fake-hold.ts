@@ -5,6 +5,7 @@ export function createFakeHold(times = Number.POSITIVE_INFINITY): Hold {
   let left = times;
   return {
     holder: 'ins_1',
+    lasts: () => left >= 0,
     mayBegin() {
       left -= 1;
       return left >= 0;

@@ -10,6 +10,7 @@ interface Lane {
 export interface FakeLanes extends WorkLanes {
   /** When a lane is due; null: it sleeps, or nobody ever woke it. */
   dueAtOf(lane: string): Date | null;
+  holderOf(lane: string): string | null;
 }
 
 /** Lanes in memory. */
@@ -25,6 +26,7 @@ export function createFakeLanes(): FakeLanes {
       isUnchanged: ({ id, wakes }) => lanes.get(id)?.wakes === wakes,
     }),
 
+    holderOf: (lane) => lanes.get(lane)?.state.holder ?? null,
     dueAtOf: (lane) => lanes.get(lane)?.state.dueAt ?? null,
 
     async wake(wakes) {

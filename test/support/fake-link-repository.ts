@@ -172,9 +172,9 @@ function createFakeLinkWork(rows: ReadonlyMap<string, Row>): FakeLinkWork {
     questions: partTable('questions'),
     relay: {
       ...relay,
-      async advance({ id, link }, { cursors, dueAt, parked }, holder) {
+      async advance({ id, link, turn = 0 }, { cursors, dueAt, parked }, holder) {
         const row = getRow(id);
-        if (row.relay.holder !== holder) return;
+        if (row.relay.holder !== holder || row.relay.turns !== turn) return;
         Object.assign(row.relay, { cursors: { ...row.relay.cursors, ...cursors }, holder: null });
         if (parked !== null) row.relay.parked = parked;
         if (row.link.version === link.version) row.relay.dueAt = dueAt;

@@ -6,6 +6,8 @@ export interface FakeWorkState {
   dueAt: Date | null;
   holder: string | null;
   failures: number;
+  /** How often it was claimed. */
+  turns: number;
   parked: { readonly reason: string; readonly at: Date } | null;
   pausedUntil: Date | null;
 }
@@ -19,7 +21,7 @@ export interface FakeWorkRows<Row extends WorkRow> {
 }
 
 export function idleWork(dueAt: Date | null = null): FakeWorkState {
-  return { dueAt, holder: null, failures: 0, parked: null, pausedUntil: null };
+  return { dueAt, holder: null, failures: 0, turns: 0, parked: null, pausedUntil: null };
 }
 
 /** Due rows in memory; each change happens between two awaits, as one conditional update does in the real store. */
@@ -35,7 +37,7 @@ export function createFakeWorkTable<Row extends WorkRow>(
     { change, otherwise = {} }: Record<'change', Partial<FakeWorkState>> & { otherwise?: object },
   ): void => {
     const state = find(row.id);
-    if (state === undefined || state.holder !== holder) return;
+    if (state === undefined || state.holder !== holder || state.turns !== (row.turn ?? 0)) return;
     Object.assign(state, rows.isUnchanged(row, state) ? change : otherwise, { holder: null });
   };
 
@@ -49,7 +51,8 @@ export function createFakeWorkTable<Row extends WorkRow>(
         .sort((a, b) => a.row.dueAt.getTime() - b.row.dueAt.getTime() || (a.row.id < b.row.id ? -1 : 1));
       return free.slice(0, limit).map(({ state, row }) => {
         state.holder = holder;
-        return row;
+        state.turns += 1;
+        return { ...row, turn: state.turns };
       });
     },
 
@@ -59,6 +62,21 @@ export function createFakeWorkTable<Row extends WorkRow>(
     },
     finish: async (row, holder) => settle(row, holder, { change: { dueAt: null, failures: 0 } }),
     park: async (row, parked, holder) => settle(row, holder, { change: { dueAt: null, parked } }),
+
+    async nextDueAt(now) {
+      const later = [...rows.all()]
+        .flatMap(([, { dueAt, pausedUntil }]) =>
+          dueAt === null ? [] : [pausedUntil !== null && pausedUntil > dueAt ? pausedUntil : dueAt],
+        )
+        .filter((at) => at > now);
+      return later.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
+    },
+
+    async listHeld(holder) {
+      return [...rows.all()]
+        .filter(([, state]) => state.dueAt !== null && state.holder === holder)
+        .map(([id, state]) => withTurn(rows.toRow(id, state), state));
+    },
 
     async listHolders() {
       return [...new Set([...rows.all()].map(([, { holder }]) => holder))].filter(
@@ -113,4 +131,8 @@ export function createFakeWorkTable<Row extends WorkRow>(
       return true;
     },
   };
+}
+
+function withTurn<Row extends WorkRow>(row: Row, { turns }: FakeWorkState): Row {
+  return turns === 0 ? row : { ...row, turn: turns };
 }

@@ -27,7 +27,7 @@ export function nextQuestion(
 ): Question | null {
   const questions = attempts.filter(isOpenQuestion).flatMap(({ provider, startedAt }) => {
     const sinceMs = now.getTime() - startedAt.getTime();
-    const afterMs = [firstAfterMs, ...WIDENING_MS].find((ms) => ms >= firstAfterMs && ms > sinceMs);
+    const afterMs = [firstAfterMs, ...WIDENING_MS].find((ms) => ms > sinceMs);
     return afterMs === undefined ? [] : [{ provider, at: new Date(startedAt.getTime() + afterMs) }];
   });
   return questions.toSorted((a, b) => a.at.getTime() - b.at.getTime())[0] ?? null;

@@ -1,5 +1,5 @@
 import type { Ids } from '../../ports/ids.js';
-import type { InstanceRegistry } from '../../ports/instance-registry.js';
+import type { InstanceBeat, InstanceRegistry } from '../../ports/instance-registry.js';
 import type { Logger } from '../../ports/logger.js';
 import type { Peers } from '../../ports/peers.js';
 import type { Timers } from '../../ports/timers.js';
@@ -36,47 +36,68 @@ export interface Lease extends Peers {
 
 export function createLease(deps: LeaseDeps): Lease {
   const { registry, ids, timers, logger } = deps;
-  let holder = ids.newId('ins');
-  let lastBeatMs = Number.NEGATIVE_INFINITY;
+  const watch = createPeerWatch(TAKEOVER_MS);
+  /** Names of before, under which something may still be held. */
+  const lost = new Set<string>();
+  let holder = '';
+  let hasLost = false;
+  /** When the newest beat of this name was sent; null: it has none. */
+  let lastBeatMs: number | null = null;
   let cancelNext = () => {};
+  let underWay: Promise<void> = Promise.resolve();
   let isStopped = false;
-  /** Whatever came while this instance was lost counts as somebody. */
-  let lost = 0;
-  let watch = createPeerWatch(holder, TAKEOVER_MS);
-  const isValid = () => timers.elapsedMs() - lastBeatMs < LEASE_MS;
+  const isValid = () => lastBeatMs !== null && timers.elapsedMs() - lastBeatMs < LEASE_MS;
+  const hasRunOut = () => lastBeatMs !== null && !isValid();
 
-  /** Beats sent before a stall may reach the store after it: the old name is never used again. */
-  async function renew(): Promise<void> {
-    const old = holder;
-    lost += watch.arrivals() + 1;
+  function takeName(): void {
     holder = ids.newId('ins');
-    watch = createPeerWatch(holder, TAKEOVER_MS);
+    lastBeatMs = null;
+    watch.beginAs(holder);
+  }
+
+  /** Beats and claims sent before a stall may reach the store after it: the old name is never used again. */
+  function loseName(): void {
+    const name = holder;
+    lost.add(name);
+    hasLost = true;
+    takeName();
     logger.warn(
-      { lost, holder },
+      { lost: name, holder },
       'this instance stalled or lost the store; what it had claimed is free again',
     );
-    await deps.free(old);
-    await registry.remove(old);
+  }
+
+  async function letGoOf(name: string): Promise<void> {
+    await deps.free(name);
+    await registry.remove(name);
+  }
+
+  async function lookAtOthers(beats: readonly InstanceBeat[], askedMs: number): Promise<void> {
+    const holders = await deps.listHolders();
+    for (const id of watch.observe(beats, holders, { askedMs, answeredMs: timers.elapsedMs() })) {
+      logger.warn({ instance: id }, 'another instance is gone; its work is taken over');
+      await letGoOf(id);
+    }
   }
 
   async function beat(): Promise<void> {
-    const isRenewal = lastBeatMs !== Number.NEGATIVE_INFINITY && !isValid();
-    if (isRenewal) await renew();
-    const sentMs = timers.elapsedMs();
-    const beats = await registry.beat(holder);
-    lastBeatMs = sentMs;
-    if (deps.isExclusive) return;
-    const dead = watch.observe(beats, await deps.listHolders(), timers.elapsedMs());
-    for (const id of dead) {
-      logger.warn({ instance: id }, 'another instance is gone; its work is taken over');
-      await deps.free(id);
-      await registry.remove(id);
+    if (hasRunOut()) loseName();
+    for (const name of lost) {
+      await letGoOf(name);
+      lost.delete(name);
     }
+    const askedMs = timers.elapsedMs();
+    const beats = await registry.beat(holder);
+    // While the answer was on its way others may have taken over: it comes too late for this name.
+    if (hasRunOut()) return beat();
+    lastBeatMs = askedMs;
+    // Alone on its store, only a claim of its own under a lost name can be left behind.
+    if (!deps.isExclusive || hasLost) await lookAtOthers(beats, askedMs);
   }
 
   function beatAgainLater(): void {
     cancelNext = timers.after(BEAT_EVERY_MS, () => {
-      beat()
+      underWay = beat()
         .catch((error: unknown) => logger.warn({ err: error }, 'no sign of life could be written'))
         .finally(() => {
           if (!isStopped) beatAgainLater();
@@ -84,11 +105,12 @@ export function createLease(deps: LeaseDeps): Lease {
     });
   }
 
+  takeName();
   return {
     holder: () => holder,
     isValid: () => !isStopped && isValid(),
     isAlone: () => deps.isExclusive || (isValid() && watch.isAlone()),
-    arrivals: () => lost + watch.arrivals(),
+    arrivals: watch.arrivals,
     whenKnown: () => (deps.isExclusive ? Promise.resolve() : watch.whenKnown()),
     async start() {
       if (deps.isExclusive) {
@@ -101,6 +123,8 @@ export function createLease(deps: LeaseDeps): Lease {
     async stop() {
       isStopped = true;
       cancelNext();
+      // A beat that arrives after the removal would bring the name back.
+      await underWay;
       await registry.remove(holder);
     },
   };

@@ -29,58 +29,104 @@ export interface WorkLine {
   stop(): void;
 }
 
+/** Many sweeps long: whoever sweeps last before the moment begins at the moment. */
+const LOOK_AHEAD_MS = 60_000;
+
 /** Delays beyond this are left to the recurring sweep. */
 const LONGEST_KICK_MS = 10 * 60_000;
 
+/** How often an instance looks for rows that it holds and does not know of. */
+const LOOK_FOR_STRAYS_EVERY_MS = 5_000;
+
 export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): WorkLine {
   const { lease, clock, timers, logger } = deps;
-  const inFlight = new Map<string, Promise<WorkOutcome>>();
+  const inFlight = new Map<string, Promise<WorkOutcome | null>>();
   const shares = createWorkShares(kind.atOncePerShare);
   let isStopping = false;
   let hasMore = false;
-  let underWay: Promise<number> | null = null;
+  let underWay: Promise<unknown> = Promise.resolve();
+  let queued: Promise<number> | null = null;
   let kicked: { readonly atMs: number; readonly cancel: () => void } | null = null;
+  let lookedForStraysMs = timers.elapsedMs();
 
-  function run(row: WorkRow): Promise<WorkOutcome> {
-    const holder = lease.holder();
-    const hold: Hold = {
-      holder,
-      mayBegin: () => !isStopping && lease.isValid() && lease.holder() === holder,
-    };
+  function holdAs(holder: string): Hold {
+    const lasts = () => lease.isValid() && lease.holder() === holder;
+    return { holder, lasts, mayBegin: () => !isStopping && lasts() };
+  }
+
+  function begin(row: WorkRow, holder: string): Promise<WorkOutcome | null> {
+    const hold = holdAs(holder);
+    const last = inFlight.get(keyOf(row, holder));
+    if (last === undefined) return run(row, hold);
+    // What came of its last turn is stored, and the answer still on its way: whether we hold it is known after that.
+    return last.then(() => run(row, { ...hold, mayBegin: () => false }));
+  }
+
+  function run(row: WorkRow, hold: Hold): Promise<WorkOutcome | null> {
+    const key = keyOf(row, hold.holder);
     shares.begin(row.share);
     const done = settleRow(kind, row, { ...deps, hold, shares, kick: kickAfter }).finally(() => {
-      inFlight.delete(row.id);
+      inFlight.delete(key);
       shares.end(row.share);
       if (hasMore && inFlight.size <= kind.atOnce / 2) kickAfter(0);
     });
-    inFlight.set(row.id, done);
+    inFlight.set(key, done);
     return done;
+  }
+
+  /** The answer to a claim may get lost, and nobody frees what a living instance holds: it looks itself. */
+  async function takeUpStrays(): Promise<void> {
+    if (timers.elapsedMs() - lookedForStraysMs < LOOK_FOR_STRAYS_EVERY_MS) return;
+    lookedForStraysMs = timers.elapsedMs();
+    const holder = lease.holder();
+    const before = new Set(inFlight.keys());
+    const held = await kind.table.listHeld(holder, clock.now());
+    // What was in flight when we asked may be given back by now, and be somebody else's.
+    for (const row of held) if (!before.has(keyOf(row, holder))) void begin(row, holder);
   }
 
   /** Only what can be begun at once is claimed, so that no claim grows old unworked. */
   async function claimAndBegin(): Promise<number> {
+    if (!isStopping && lease.isValid()) await takeUpStrays();
     let begun = 0;
     for (;;) {
       const room = Math.min(kind.atOnce - inFlight.size, kind.atOncePerShare);
       hasMore = room <= 0;
       if (hasMore || isStopping || !lease.isValid()) return begun;
       const withoutShares = shares.listFull(timers.elapsedMs());
-      const claim = { holder: lease.holder(), now: clock.now(), limit: room, withoutShares };
-      const rows = await kind.table.claim(claim);
-      // A row that is here already was given back in a write whose answer got lost.
-      for (const row of rows) if (!inFlight.has(row.id)) void run(row);
+      const holder = lease.holder();
+      const rows = await kind.table.claim({ holder, now: clock.now(), limit: room, withoutShares });
+      for (const row of rows) void begin(row, holder);
       begun += rows.length;
       hasMore = withoutShares.length > 0;
-      if (rows.length < room) return begun;
+      if (rows.length < room) break;
     }
+    await lookAhead();
+    return begun;
   }
 
+  /** What falls due soon is begun at its moment; what is further off is found by a later sweep. */
+  async function lookAhead(): Promise<void> {
+    const now = clock.now();
+    const next = await kind.table.nextDueAt(now);
+    const inMs = next === null ? Number.POSITIVE_INFINITY : next.getTime() - now.getTime();
+    if (inMs <= LOOK_AHEAD_MS) kickAfter(inMs);
+  }
+
+  /** Whoever asks while another waits for its turn shares that one's. */
   function pump(): Promise<number> {
-    const next = (underWay ?? Promise.resolve(0)).catch(() => 0).then(claimAndBegin);
-    underWay = next.finally(() => {
-      const resumeMs = shares.nextResumeMs(timers.elapsedMs());
-      if (resumeMs !== null) kickAfter(resumeMs - timers.elapsedMs());
+    if (queued !== null) return queued;
+    const next = underWay.then(() => {
+      queued = null;
+      return claimAndBegin();
     });
+    queued = next;
+    underWay = next
+      .catch(() => {})
+      .finally(() => {
+        const resumeMs = shares.nextResumeMs(timers.elapsedMs());
+        if (resumeMs !== null) kickAfter(resumeMs - timers.elapsedMs());
+      });
     return next;
   }
 
@@ -99,9 +145,9 @@ export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): Wor
   return {
     pump,
     kick: kickAfter,
-    hand: (row) => (inFlight.has(row.id) || isStopping ? Promise.resolve(null) : run(row)),
+    hand: (row) => inFlight.get(keyOf(row, lease.holder())) ?? begin(row, lease.holder()),
     async whenIdle() {
-      await underWay?.catch(() => 0);
+      await underWay;
       while (inFlight.size > 0) await Promise.all(inFlight.values());
     },
     stop() {
@@ -109,4 +155,8 @@ export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): Wor
       kicked?.cancel();
     },
   };
+}
+
+function keyOf({ id }: WorkRow, holder: string): string {
+  return `${holder} ${id}`;
 }

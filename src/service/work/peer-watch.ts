@@ -1,12 +1,20 @@
 import type { InstanceBeat } from '../../ports/instance-registry.js';
 
+/** Between which two moments the store was looked at. */
+export interface LookedAt {
+  readonly askedMs: number;
+  readonly answeredMs: number;
+}
+
 /** What one instance knows of the others, from their beats alone. */
 export interface PeerWatch {
+  /** Forgets all others: from here on this instance is called `self`. Whoever waits goes on waiting. */
+  beginAs(self: string): void;
   /**
    * Takes in the newest beats, and the names under which rows are held. Answers who is dead: whose count did not grow
    * for so long, or who holds rows without beating at all.
    */
-  observe(beats: readonly InstanceBeat[], holders: readonly string[], nowMs: number): readonly string[];
+  observe(beats: readonly InstanceBeat[], holders: readonly string[], at: LookedAt): readonly string[];
   /** No other instance beats. */
   isAlone(): boolean;
   /** How many others have come since this one looks. */
@@ -17,6 +25,7 @@ export interface PeerWatch {
 
 interface Peer {
   readonly beats: number;
+  /** The count stood so at this moment, or came to it before. */
   readonly sinceMs: number;
   /** Beats seen since it was first met. */
   readonly grown: number;
@@ -27,7 +36,8 @@ const KNOWS_US_AFTER = 2;
 const NO_BEATS = -1;
 
 /** A death is concluded from what is seen here: no clock of another machine is believed. */
-export function createPeerWatch(self: string, takeoverMs: number): PeerWatch {
+export function createPeerWatch(takeoverMs: number): PeerWatch {
+  let self = '';
   let peers = new Map<string, Peer>();
   let hasLooked = false;
   let waiting: (() => void)[] = [];
@@ -47,13 +57,21 @@ export function createPeerWatch(self: string, takeoverMs: number): PeerWatch {
   const isKnown = () => hasLooked && living().every(({ grown }) => grown >= KNOWS_US_AFTER);
 
   return {
-    observe(beats, holders, nowMs) {
+    beginAs(name) {
+      self = name;
+      peers = new Map();
+      // Whatever came while this instance was lost counts as somebody.
+      if (self !== '') arrivals += 1;
+      hasLooked = false;
+    },
+    observe(beats, holders, { askedMs, answeredMs }) {
       const seen = new Map(beats.map(({ id, beats: count }) => [id, count]));
       for (const holder of holders) if (!seen.has(holder)) seen.set(holder, NO_BEATS);
       seen.delete(self);
-      peers = new Map([...seen].map(([id, count]) => [id, look(id, count, nowMs)]));
+      peers = new Map([...seen].map(([id, count]) => [id, look(id, count, answeredMs)]));
       hasLooked = true;
-      const dead = [...peers].filter(([, { sinceMs }]) => nowMs - sinceMs >= takeoverMs).map(([id]) => id);
+      // From an answer to the next question: what we ourselves slept through is no silence of theirs.
+      const dead = [...peers].filter(([, { sinceMs }]) => askedMs - sinceMs >= takeoverMs).map(([id]) => id);
       for (const id of dead) peers.delete(id);
       if (isKnown()) {
         for (const resolve of waiting) resolve();

@@ -19,27 +19,26 @@ export interface SettleRowDeps {
 
 type Tried = { readonly outcome: WorkOutcome } | { readonly error: unknown };
 
-/** Works one row and writes down what came of it. Never rejects: a row that cannot be settled stays held, and is freed. */
+/**
+ * Works one row, writes down what came of it and answers that; null: it was not begun, but given back. Never rejects: a
+ * row that cannot be settled stays held, and is freed.
+ */
 export async function settleRow(
   kind: WorkKind<WorkRow>,
   row: WorkRow,
   deps: SettleRowDeps,
-): Promise<WorkOutcome> {
+): Promise<WorkOutcome | null> {
+  if (!deps.hold.mayBegin()) {
+    await write(kind, row, { ...deps, outcome: { kind: 'later', at: row.dueAt } });
+    return null;
+  }
   const tried = await tryWork(kind, row, deps.hold);
   const outcome = 'error' in tried ? judgeFailure(kind, row, { ...deps, error: tried.error }) : tried.outcome;
   if (!('error' in tried)) deps.shares.succeeded(row.share);
   if (!kind.countsItself) {
     deps.observer.countWork(kind.name, resultOf(tried, outcome), lagOf(row, deps.clock));
   }
-  try {
-    await writeDown(kind, row, { ...deps, outcome });
-  } catch (error) {
-    deps.logger.warn(
-      { err: error, kind: kind.name, row: row.id },
-      'what came of due work could not be stored',
-    );
-    await writeDownLater(kind, row, { ...deps, outcome });
-  }
+  await write(kind, row, { ...deps, outcome });
   return outcome;
 }
 
@@ -100,10 +99,22 @@ async function writeDown(
   }
 }
 
+async function write(kind: WorkKind<WorkRow>, row: WorkRow, settled: Settled): Promise<void> {
+  try {
+    await writeDown(kind, row, settled);
+  } catch (error) {
+    settled.logger.warn(
+      { err: error, kind: kind.name, row: row.id },
+      'what came of due work could not be stored',
+    );
+    await writeDownLater(kind, row, settled);
+  }
+}
+
 const STORE_TRIES = 5;
 const STORE_PAUSE_MS = 1_000;
 
-/** While this instance lives, nobody else frees what it holds. */
+/** What cannot be written for so long is worked again: this instance finds that it holds it, or another takes over. */
 async function writeDownLater(kind: WorkKind<WorkRow>, row: WorkRow, settled: Settled): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     await new Promise<void>((resolve) => settled.timers.after(STORE_PAUSE_MS * tries, resolve));

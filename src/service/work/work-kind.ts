@@ -5,6 +5,8 @@ import type { WorkMeasure, WorkRow, WorkTable } from '../../ports/work-table.js'
 export interface Hold {
   /** Names this instance in the store. */
   readonly holder: string;
+  /** False from the moment on at which another instance may hold it. Asked before what came of an effect is noted. */
+  lasts(): boolean;
   /** Whether something new may be begun: the hold lasts, and the process is not stopping. */
   mayBegin(): boolean;
 }
@@ -39,7 +41,7 @@ export interface WorkKind<Row extends WorkRow> {
   work(row: Row, hold: Hold): Promise<WorkOutcome>;
   /** In flight in one instance. */
   readonly atOnce: number;
-  /** Of these, for one merchant or provider. */
+  /** Of these, for one merchant or provider: who has so many is passed over. One claim may bring it close to twice that. */
   readonly atOncePerShare: number;
   /** True where the share itself fails, a provider that is down: all of it then waits together. */
   readonly pausesShare: boolean;

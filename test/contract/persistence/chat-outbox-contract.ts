@@ -95,6 +95,16 @@ export function describeChatOutbox(open: () => Promise<ChatStore>): void {
         expect(await outbox.find('card:lnk_1')).toMatchObject({ wantedVersion: 5 });
       });
 
+      it('stands in its lane by when that happened which it tells, if that is said', async () => {
+        await outbox.request({ ...buildLine('evt_2'), createdAt: later(5) }, later(9));
+        await outbox.request({ ...buildLine('evt_1'), createdAt: later(3) }, later(10));
+        const { due } = await outbox.readLane(LANE, LATE, 10);
+        expect(due).toMatchObject([
+          { key: 'history_line:evt_1', createdAt: later(3), dueAt: later(10) },
+          { key: 'history_line:evt_2', createdAt: later(5), dueAt: later(9) },
+        ]);
+      });
+
       it('wakes the lane of the message, for now', async () => {
         await outbox.request(buildCard(), later(5));
         expect(await claimLanes(later(4))).toEqual([]);
@@ -267,6 +277,15 @@ export function describeChatOutbox(open: () => Promise<ChatStore>): void {
         expect(await claimLanes(later(5))).toEqual([LANE, toMember.lane]);
       });
 
+      it('has a newer version of a card wake the lane to which the card went', async () => {
+        await outbox.request(buildCard(1), AT);
+        await redirect(true);
+        const woken = await lanes.claim({ holder: 'one', now: LATE, limit: 9, withoutShares: [] });
+        await Promise.all(woken.map((lane) => lanes.finish(lane, 'one')));
+        await outbox.request(buildCard(2), later(7));
+        expect(await claimLanes(later(7))).toEqual([toMember.lane]);
+      });
+
       it('forgets where the message stood when it starts anew', async () => {
         await show(buildCard(1), 1);
         await outbox.request(buildCard(2), AT);
@@ -280,6 +299,19 @@ export function describeChatOutbox(open: () => Promise<ChatStore>): void {
         await outbox.request(buildCard(), AT);
         await outbox.postpone('card:lnk_1', AT, true);
         expect(await redirect(false)).toMatchObject([{ uncertain: true, posted: null }]);
+      });
+    });
+
+    describe('a message that was shown', () => {
+      it('is not made due again by a write that comes late', async () => {
+        await show(buildCard(1), 1);
+        const card = await getCard();
+        await outbox.defer('card:lnk_1', AT);
+        await outbox.postpone('card:lnk_1', AT, true);
+        await outbox.redirect(card, { ...card, lane: 'elsewhere', startsAnew: true }, AT);
+        await outbox.park('card:lnk_1', 'gone', AT);
+        expect(await getCard()).toEqual(card);
+        expect(await outbox.measure(LATE)).toEqual({ depth: 0, oldestDueAt: null, parked: 0 });
       });
     });
 

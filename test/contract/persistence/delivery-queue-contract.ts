@@ -168,6 +168,7 @@ export function describeDeliveryQueue(open: () => Promise<DeliveryStore>): void 
 
     it('wakes its lane when a person takes it up, and is certain then: it shall be sent', async () => {
       await queue.plan([buildDelivery('one')]);
+      await queue.postpone('one', AT, false);
       await queue.begin('one');
       const [lane] = await lanes.claim({ holder: 'one', now: AT, limit: 1, withoutShares: [] });
       if (lane === undefined) throw new Error('no lane is due');

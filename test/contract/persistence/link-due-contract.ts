@@ -36,7 +36,7 @@ export function describeLinkDue(open: () => Promise<LinkTables>): void {
       it('hands out the link as it is, and whose answer it needs first', async () => {
         const link = await insert('lnk_1', { expiresAt: later(1), attempts: [buildAttempt()] });
         expect(await claim(tables.expiry, later(1))).toEqual([
-          { id: 'lnk_1', share: 'sandbox', dueAt: later(1), failures: 0, link },
+          { id: 'lnk_1', share: 'sandbox', dueAt: later(1), failures: 0, turn: 1, link },
         ]);
       });
 
@@ -81,7 +81,7 @@ export function describeLinkDue(open: () => Promise<LinkTables>): void {
         const link = await insert('lnk_1', { attempts: [buildAttempt({ startedAt })] });
         expect(await idsOf(tables.questions, later(-1, firstAt()))).toEqual([]);
         expect(await claim(tables.questions, firstAt())).toEqual([
-          { id: 'lnk_1', share: 'sandbox', dueAt: firstAt(), failures: 0, link },
+          { id: 'lnk_1', share: 'sandbox', dueAt: firstAt(), failures: 0, turn: 1, link },
         ]);
       });
 

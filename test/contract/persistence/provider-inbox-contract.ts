@@ -29,7 +29,7 @@ export function describeProviderInbox(open: () => Promise<ProviderInbox>): void 
         failures: 0,
       };
       expect(await inbox.insert('sandbox', event, BY_NOBODY)).toEqual(row);
-      expect(await claim(AT)).toEqual([row]);
+      expect(await claim(AT)).toEqual([{ ...row, turn: 1 }]);
     });
 
     it('takes each event of a provider once', async () => {

@@ -161,6 +161,8 @@ function casesOfTable<Row extends WorkRow>(
     [`${name}.giveBack`]: (store) => tableOf(store).giveBack(row, { dueAt: AT, failures: 1 }, 'one'),
     [`${name}.finish`]: (store) => tableOf(store).finish(row, 'one'),
     [`${name}.park`]: (store) => tableOf(store).park(row, { reason: 'no answer', at: AT }, 'one'),
+    [`${name}.listHeld`]: (store) => tableOf(store).listHeld('one', AT),
+    [`${name}.nextDueAt`]: (store) => tableOf(store).nextDueAt(AT),
     [`${name}.listHolders`]: (store) => tableOf(store).listHolders(AT),
     [`${name}.free`]: (store) => tableOf(store).free('one', AT),
     [`${name}.free of all`]: (store) => tableOf(store).free(null, AT),

@@ -41,6 +41,7 @@ export function describeRelayTable(open: () => Promise<LinkTables>): void {
         {
           id: 'lnk_1',
           share: 'mer_1',
+          turn: 1,
           dueAt: AT,
           failures: 0,
           link: second,

@@ -106,6 +106,15 @@ export function describeWorkLanes(open: () => Promise<WorkLanes>): void {
       expect(await claim(later(70_001))).toHaveLength(1);
     });
 
+    it('tells when a pause ends in which it was woken', async () => {
+      await wake(AT);
+      await lanes.giveBack(await claimOne(), { dueAt: null, failures: 0, pausedUntil: later(70_000) }, 'one');
+      expect(await lanes.nextDueAt(NOW)).toBeNull();
+      await wake(NOW);
+      expect(await lanes.nextDueAt(NOW)).toEqual(later(70_000));
+      expect(await lanes.nextDueAt(later(70_000))).toBeNull();
+    });
+
     it('loses no wake when waking and giving back race', async () => {
       await wake(AT);
       for (let round = 0; round < 30; round += 1) {

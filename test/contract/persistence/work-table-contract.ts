@@ -187,6 +187,28 @@ export function describeWorkTable(kind: string, open: () => Promise<WorkRows>): 
       });
     });
 
+    it('lets what comes late of an earlier turn change nothing in a later one', async () => {
+      await rows.add('a', AT);
+      const earlier = await claimOne();
+      await table.free('one', NOW);
+      const later = await claimOne();
+      await table.finish(earlier, 'one');
+      await table.giveBack(earlier, { dueAt: SOON, failures: 9 }, 'one');
+      await table.park(earlier, { reason: 'late', at: NOW }, 'one');
+      expect(await table.listHeld('one', NOW)).toEqual([later]);
+    });
+
+    describe('nextDueAt', () => {
+      it('is the soonest moment at which a row falls due that is not due yet', async () => {
+        await rows.add('due', AT);
+        expect(await table.nextDueAt(NOW)).toBeNull();
+        await rows.add('later', later(900_000));
+        await rows.add('soon', later(800_000));
+        expect(await table.nextDueAt(NOW)).toEqual(later(800_000));
+        expect(await table.nextDueAt(later(800_000))).toEqual(later(900_000));
+      });
+    });
+
     describe('free', () => {
       it('lets go of all that one instance held, and of nothing else', async () => {
         for (const name of ['a', 'b', 'c']) await rows.add(name, AT);
@@ -195,6 +217,16 @@ export function describeWorkTable(kind: string, open: () => Promise<WorkRows>): 
         await table.free('dead', NOW);
         expect(await table.listHolders(NOW)).toEqual(['alive']);
         expect(await claimNames('next')).toEqual(['a', 'b']);
+      });
+
+      it('is told to its holder alone, whole, also when nobody answered its claim', async () => {
+        for (const name of ['a', 'b', 'c']) await rows.add(name, AT);
+        const [row] = await claim('one', NOW, 1);
+        await claim('two', NOW, 1);
+        expect(await table.listHeld('one', NOW)).toEqual([row]);
+        expect(await table.listHeld('three', NOW)).toEqual([]);
+        await table.free('one', NOW);
+        expect(await table.listHeld('one', NOW)).toEqual([]);
       });
 
       it('lets go of everything when nobody else can be alive', async () => {

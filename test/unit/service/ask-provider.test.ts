@@ -107,10 +107,9 @@ describe('askProvider', () => {
     ['expired', {}],
     ['cancelled', {}],
     ['paid', {}],
-    ['open', { expiresAt: new Date('2026-11-22T10:02:00.000Z') }],
+    ['processing', { expiresAt: new Date('2026-11-22T10:02:00.000Z') }],
   ] as const)('closes the checkout of a link that is over: %s', async (state, change) => {
     const world = setUp({ state, ...change });
-    if (state === 'open') world.gateway.interrupt.closeCheckout = DOWN;
     await passMinutes(world, 3);
     expect(world.gateway.ledger().get('ref_att_1')).toEqual({ status: 'closed' });
     expect(world.links.get('lnk_1').attempts).toMatchObject([{ status: 'closed' }]);
@@ -161,6 +160,42 @@ describe('askProvider', () => {
     world.clock.advance(3 * MINUTE_MS);
     await runner.catchUp();
     expect(links.map(({ id }) => world.links.get(id).state)).toEqual(['open', 'paid']);
+  });
+
+  it('asks each provider of a link about its own payments', async () => {
+    const other = buildTestAttempt({ id: 'att_2', provider: 'stripe' });
+    const world = createFakeWorld({ links: [buildTestLink({ attempts: [buildTestAttempt(), other] })] });
+    const asked: string[] = [];
+    const gateways = createFakeGatewayRegistry(
+      ...['sandbox', 'stripe'].map((provider) => ({
+        ...createFakeGateway(provider),
+        fetchAttempt: async (ref: string) => {
+          asked.push(`${provider} ${ref}`);
+          return { status: 'open' } as const;
+        },
+      })),
+    );
+    const { runner } = createServices({ ...world, gateways, senders: [], publicUrl: 'https://paylink.test' });
+    world.clock.advance(3 * MINUTE_MS);
+    await runner.catchUp();
+    expect(asked).toEqual(['sandbox ref_att_1']);
+  });
+
+  it('lets a provider that is down rest, instead of asking it about each payment', async () => {
+    const links = Array.from({ length: 40 }, (_, i) =>
+      buildTestLink({
+        ...{ id: `lnk_${i}`, slug: `slug-${i}`, reference: `PL-${i}` },
+        attempts: [buildTestAttempt({ id: `att_${i}` })],
+      }),
+    );
+    const world = createFakeWorld({ links });
+    let calls = 0;
+    world.gateway.fetchAttempt = async () => {
+      calls += 1;
+      return DOWN();
+    };
+    await world.workAfter(3 * MINUTE_MS);
+    expect(calls).toBeLessThanOrEqual(8);
   });
 
   it('leaves to a person what nobody told the end of in thirty days', async () => {

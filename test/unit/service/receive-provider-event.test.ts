@@ -99,3 +99,32 @@ describe('receiveProviderEvent', () => {
     expect(lines).toMatchObject([{ level: 'warn', fields: { provider: 'sandbox', eventId: 'pev_1' } }]);
   });
 });
+
+describe('receiveProviderEvent of an instance that loses its name meanwhile', () => {
+  it('works nothing that was stored as held under the old one', async () => {
+    const { gateways, inbox, clock } = setUp();
+    const handed: string[] = [];
+    let holder = 'ins_1';
+    const receive = makeReceiveProviderEvent({
+      ...{ gateways, lease: { holder: () => holder, isValid: () => true } },
+      inbox: {
+        ...inbox,
+        async insert(...given) {
+          const row = await inbox.insert(...given);
+          holder = 'ins_2';
+          return row;
+        },
+      },
+      runner: {
+        kick: () => {},
+        hand: async (_, { id }) => {
+          handed.push(id);
+          return null;
+        },
+      },
+    });
+    expect(await receive('sandbox', webhook('paid', clock.now()))).toMatchObject({ receipt: 'stored' });
+    expect(handed).toEqual([]);
+    expect(inbox.pending()).toHaveLength(1);
+  });
+});

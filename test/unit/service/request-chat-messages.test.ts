@@ -109,3 +109,20 @@ describe('request-chat-messages', () => {
     expect(await kinds(link, last)).toBe('card history_line owner_note');
   });
 });
+
+describe('request-chat-messages by clocks that differ', () => {
+  it('orders the messages of a link by its history', async () => {
+    const at = (ms: number) => new Date(Date.UTC(2026, 10, 22, 10) + ms);
+    const history = [
+      buildTestEvent({ type: 'link.created' }, { id: 'evt_1', at: at(4_000) }),
+      buildTestEvent(UNSENT, { id: 'evt_2', at: at(1_000) }),
+      buildTestEvent(UNSENT, { id: 'evt_3', at: at(4_000) }),
+      buildTestEvent(UNSENT, { id: 'evt_4', at: at(9_000) }),
+    ];
+    const link = buildTestLink({ history });
+    const times = await Promise.all(
+      history.map(async (event) => (await ask(link, event)).map(({ createdAt }) => createdAt)),
+    );
+    expect(times.map(([first]) => first)).toEqual([at(4_000), at(4_001), at(4_002), at(9_000)]);
+  });
+});

@@ -28,7 +28,7 @@ async function setUp(change: Partial<Link> = {}) {
 
 type World = Awaited<ReturnType<typeof setUp>>;
 
-const killed = () => Promise.reject(new Error('killed'));
+const killed = () => new Promise<never>(() => {});
 
 /** The process dies right after a step: what comes next never happens. */
 const DEATHS = {
@@ -39,8 +39,13 @@ const DEATHS = {
   noted: ({ deliveries }: World) => ({ deliveries: { ...deliveries, settle: killed } }),
 } as const;
 
+async function die(world: World, parts: object): Promise<void> {
+  void world.send(parts);
+  await new Promise(setImmediate);
+}
+
 async function dieAfter(world: World, step: keyof typeof DEATHS): Promise<void> {
-  await expect(world.send(DEATHS[step](world))).rejects.toThrow('killed');
+  await die(world, DEATHS[step](world));
   expect(await world.read()).toMatchObject({ isUncertain: true });
 }
 
@@ -200,7 +205,7 @@ describe('sendDelivery after a crash', () => {
       await dieAfter(world, 'called');
       world.notifier.answer = 'unknown';
       const park = { deliveries: { ...world.deliveries, park: killed } };
-      await expect(world.send(park)).rejects.toThrow('killed');
+      await die(world, park);
       expect(await world.send()).toEqual({ kind: 'parked' });
       expect(world.notifier.sent).toHaveLength(1);
       expect(historyOf(world)).toEqual(['link.created', 'delivery.failed: unknown']);
@@ -211,7 +216,7 @@ describe('sendDelivery after a crash', () => {
   it('leaves a message uncertain while what carries it cannot be asked', async () => {
     const world = await setUp({ channels: ['sms'] });
     await dieAfter(world, 'called');
-    await expect(world.send({ notifier: { ...world.notifier, ask: killed } })).rejects.toThrow('killed');
+    await die(world, { notifier: { ...world.notifier, ask: killed } });
     expect(await world.read()).toMatchObject({ isUncertain: true });
     expect(world.notifier.sent).toHaveLength(1);
   });
@@ -302,5 +307,55 @@ describe('sendDelivery of reminders', () => {
     expect(await world.send()).toEqual({ kind: 'dropped' });
     expect(world.notifier.sent).toHaveLength(1);
     expect(world.deliveries.outcomes()).toMatchObject({ 'lnk_1:reminder-1:email': 'dropped' });
+  });
+});
+
+describe('sendDelivery and what it may write', () => {
+  const away = async () => {
+    throw new Error('store_unavailable');
+  };
+
+  it.each(['note', 'settle'] as const)('sends no text twice whose %s failed', async (step) => {
+    const world = await setUp({ channels: ['sms'] });
+    const parts =
+      step === 'note' ? { changeLink: away } : { deliveries: { ...world.deliveries, settle: away } };
+    expect(await world.send(parts)).toEqual({ kind: 'failed' });
+    world.clock.advance(1_000);
+    expect(await world.read()).toMatchObject({ isUncertain: true });
+    world.notifier.answer = 'unknown';
+    await world.send();
+    expect(world.notifier.sent).toHaveLength(1);
+  });
+
+  it('keeps its mark when neither the note nor the failure can be stored', async () => {
+    const world = await setUp({ channels: ['sms'] });
+    const parts = { changeLink: away, deliveries: { ...world.deliveries, postpone: away } };
+    expect(await world.send(parts)).toEqual({ kind: 'failed' });
+    expect(await world.read()).toMatchObject({ isUncertain: true, failures: 0 });
+  });
+
+  it('takes its mark back when the process stops before the call', async () => {
+    const world = await setUp({ channels: ['sms'] });
+    expect(await world.send({}, { ...createFakeHold(1), lasts: () => true })).toEqual({ kind: 'stopped' });
+    expect(await world.read()).toMatchObject({ isUncertain: false, failures: 0 });
+  });
+
+  it.each([
+    ['a limit', { outcome: 'later', retryAfterMs: 60_000 }],
+    ['a failure', { outcome: 'failed', reason: 'down' }],
+    ['a refusal', { outcome: 'refused', reason: 'no such address' }],
+    ['no answer', new Error('the line is dead')],
+  ] as const)('writes nothing of %s once another may hold the lane', async (_, answer) => {
+    const world = await setUp();
+    world.notifier.answers.push(answer);
+    expect(await world.send({}, { ...createFakeHold(), lasts: () => false })).toEqual({ kind: 'stopped' });
+    expect(await world.read()).toMatchObject({ isUncertain: true, failures: 0, tryAt: world.clock.now() });
+    expect(historyOf(world)).toEqual(['link.created']);
+  });
+
+  it('tells late that a message left: nobody else may be able to find out', async () => {
+    const world = await setUp({ channels: ['sms'] });
+    await world.send({}, { ...createFakeHold(), lasts: () => false });
+    expect(historyOf(world)).toEqual(['link.created', 'delivery.sent']);
   });
 });

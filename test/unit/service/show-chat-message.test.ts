@@ -60,6 +60,7 @@ describe('showChatMessage', () => {
       kind: 'waits',
       until: new Date('2026-11-22T10:00:01.000Z'),
       hasFailed: false,
+      postEveryMs: 0,
     });
     expect(world.sender.shown).toHaveLength(1);
     expect(await world.find('card:lnk_1')).toMatchObject({ failures: 0 });
@@ -93,6 +94,7 @@ describe('showChatMessage', () => {
       kind: 'waits',
       until: new Date('2026-11-22T10:01:40.000Z'),
       hasFailed: false,
+      postEveryMs: 0,
     });
     expect(world.sender.shown).toEqual([]);
   });
@@ -166,7 +168,7 @@ describe('showChatMessage and its effect outside', () => {
   it('marks a post without an answer as uncertain for the next try', async () => {
     const world = await setUp([buildChatMessage()]);
     world.sender.answers.push({ outcome: 'later', retryAfterMs: null, uncertain: true });
-    expect(await world.show('card:lnk_1')).toEqual({ kind: 'troubled' });
+    expect(await world.show('card:lnk_1')).toEqual({ kind: 'troubled', postEveryMs: 0 });
     await world.show('card:lnk_1');
     expect(world.sender.shown.map(({ message }) => message.uncertain)).toEqual([false, true]);
     expect(await world.find('card:lnk_1')).toMatchObject({ uncertain: false, failures: 0 });
@@ -193,6 +195,7 @@ describe('showChatMessage and its effect outside', () => {
   it('is certain of an edit that could not be noted: the same edit twice is one', async () => {
     const world = await setUp([buildChatMessage()]);
     await world.show('card:lnk_1');
+    await world.outbox.request(buildChatMessage({ wantedVersion: 9 }), world.clock.now());
     world.clock.advance(1_000);
     const markShown = () => Promise.reject(new Error('the store is away'));
     await world.show('card:lnk_1', createFakeHold(), { outbox: { ...world.outbox, markShown } });
@@ -223,5 +226,42 @@ describe('showChatMessage and its effect outside', () => {
     world.sender.answers.push(new Error('a defect'));
     expect(await world.show(key)).toEqual({ kind: 'left' });
     expect(await world.find(key)).toMatchObject({ target: { kind: 'member', memberId: 'mem_jo' } });
+  });
+});
+
+describe('showChatMessage whose hold is lost during the call', () => {
+  const LOST = { ...createFakeHold(), lasts: () => false };
+
+  it.each([
+    ['a limit', { outcome: 'later', retryAfterMs: 60_000, uncertain: false }],
+    ['trouble', { outcome: 'later', retryAfterMs: null, uncertain: true }],
+    ['a closed channel', { outcome: 'channel_closed', channelId: 'C_SALES' }],
+    ['a refusal', { outcome: 'impossible', reason: 'too long' }],
+    ['an error', new Error('a defect')],
+  ] as const)('writes nothing of %s', async (_, answer) => {
+    const world = await setUp([buildChatMessage()]);
+    world.sender.answers.push(answer);
+    expect(await world.show('card:lnk_1', LOST)).toEqual({ kind: 'stopped' });
+    expect(await world.find('card:lnk_1')).toMatchObject({
+      ...{ failures: 0, parkedReason: null, lane: 'mer_lotus slack C_SALES', dueAt: world.clock.now() },
+    });
+  });
+
+  it('notes a post that nobody else has noted', async () => {
+    const world = await setUp([buildChatMessage()]);
+    expect(await world.show('card:lnk_1', LOST)).toEqual({ kind: 'stopped' });
+    expect(await world.find('card:lnk_1')).toMatchObject({ posted: { messageId: 'm1' } });
+  });
+
+  it('leaves what another has noted meanwhile, which may be newer', async () => {
+    const world = await setUp([buildChatMessage()]);
+    const posted = { channelId: 'C_SALES', messageId: 'newer' };
+    const { show } = world.sender;
+    world.sender.show = async (outgoing) => {
+      await world.outbox.markShown('card:lnk_1', 5, { posted, at: world.clock.now() });
+      return show(outgoing);
+    };
+    await world.show('card:lnk_1', LOST);
+    expect(await world.find('card:lnk_1')).toMatchObject({ posted, shownVersion: 5 });
   });
 });

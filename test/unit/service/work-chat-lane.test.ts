@@ -184,6 +184,18 @@ describe('workChatLane in a place with a pace', () => {
     expect(keysOf(world).slice(2).toSorted()).toEqual(['card:lnk_1', 'card:lnk_2', 'card:lnk_3']);
   });
 
+  it('edits a card also after its one post', async () => {
+    const world = await setUp([cardOf(1), cardOf(2)]);
+    await world.outbox.defer('card:lnk_1', new Date('2026-11-22T10:01:00.000Z'));
+    await world.work();
+    Object.assign(world.sender, { postEveryMs: 1_000 });
+    world.clock.advance(60_000);
+    await world.outbox.request(cardOf(2, { wantedVersion: 2 }), world.clock.now());
+    await world.links.replace(world.links.get('lnk_2'), { ...linkOf(2), version: 2 });
+    await world.work();
+    expect(keysOf(world)).toEqual(['card:lnk_2', 'card:lnk_1', 'card:lnk_2']);
+  });
+
   it('keeps the order of a link whose post had to wait', async () => {
     const world = await setUp([cardOf(1), buildChatLine('evt_1'), buildChatLine('evt_2')]);
     Object.assign(world.sender, { postEveryMs: 1_000 });
@@ -306,6 +318,17 @@ describe('workChatLane in trouble', () => {
     expect(world.sender.shown).toHaveLength(shown + 2);
   });
 
+  it('is no more patient after it was limited: that is no trouble', async () => {
+    const world = await setUp([cardOf(1)]);
+    for (let i = 0; i < 8; i += 1) world.sender.answers.push(LIMITED);
+    await world.work();
+    await passSeconds(world, 7);
+    world.sender.answers.push(NO_ANSWER);
+    await passSeconds(world, 2);
+    expect(world.sender.shown).toHaveLength(10);
+    expect(await world.outbox.find('card:lnk_1')).toMatchObject({ shownVersion: 1 });
+  });
+
   it('lets the others by when one message cannot be shown', async () => {
     const world = await setUp([cardOf(1), buildChatLine('evt_1'), cardOf(2), cardOf(3)]);
     answerBy(world, (key) => (key === 'card:lnk_1' ? new Error('a defect') : null));
@@ -350,5 +373,37 @@ describe('workChatLane in trouble', () => {
     await world.chatLanes.free('ins_2', world.clock.now());
     await world.work();
     expect(keysOf(world)).toEqual(['card:lnk_1', 'card:lnk_2']);
+  });
+});
+
+describe('workChatLane and the pace of its place', () => {
+  /** When each try was made, in milliseconds after the first. */
+  async function listTries(world: FakeWorld): Promise<readonly number[]> {
+    const times: number[] = [];
+    const { show } = world.sender;
+    Object.assign(world.sender, { postEveryMs: 1_000 });
+    world.sender.show = (outgoing) => {
+      times.push(world.clock.now().getTime());
+      return show(outgoing);
+    };
+    await world.work();
+    for (let i = 0; i < 160; i += 1) await world.workAfter(20);
+    return times.map((at) => at - (times[0] ?? 0));
+  }
+
+  it('keeps it after a post whose answer got lost: it may stand there', async () => {
+    const world = await setUp([cardOf(1), cardOf(2), cardOf(3)]);
+    world.sender.answers.push(NO_ANSWER);
+    expect(await listTries(world)).toEqual([0, 1_000, 2_000, 3_000]);
+  });
+
+  it('keeps it after a post that the store could not note', async () => {
+    const world = await setUp([cardOf(1), cardOf(2)]);
+    const { markShown } = world.outbox;
+    world.outbox.markShown = async () => {
+      world.outbox.markShown = markShown;
+      throw new Error('store_unavailable');
+    };
+    expect(await listTries(world)).toEqual([0, 1_000, 2_000]);
   });
 });

@@ -5,6 +5,7 @@ import type { Notice } from '../../../src/ports/notifier.js';
 import { createServices } from '../../../src/service/create-services.js';
 import { buildSentLink, buildSentLinks } from '../../support/build-sent-link.js';
 import { buildTestLink } from '../../support/build-test-link.js';
+import { createDeferred } from '../../support/deferred.js';
 import { createFakeLease } from '../../support/fake-lease.js';
 import { createFakeWorld, type FakeWorld } from '../../support/fake-world.js';
 
@@ -232,5 +233,42 @@ describe('workDeliveryLane and the limits of a carrier', () => {
     const world = await setUp(buildTestLink(), buildSentLink({ id: 'lnk_2', slug: 's', reference: 'PL-2' }));
     await world.work();
     expect(world.deliveryLanes.dueAtOf(EMAIL_LANE)).toBeNull();
+  });
+});
+
+describe('workDeliveryLane that cannot go on', () => {
+  it('stays due with all that it has not begun when the process stops', async () => {
+    const world = await setUp(...buildSentLinks(3));
+    world.notifier.limits = { atOnce: 1, everyMs: 0 };
+    const { send } = world.notifier;
+    world.notifier.send = (notice) => {
+      void world.services.runner.stop();
+      return send(notice);
+    };
+    await world.services.runner.pump('deliver');
+    await new Promise(setImmediate);
+    expect(countOutcomes(world, 'sent')).toBe(1);
+    expect(world.deliveryLanes.holderOf(EMAIL_LANE)).toBeNull();
+    expect(world.deliveryLanes.dueAtOf(EMAIL_LANE)).toEqual(world.clock.now());
+  });
+
+  it('holds the lane until all that it began has ended, also when a failure cannot be stored', async () => {
+    const world = await setUp(...buildSentLinks(2));
+    const ended = createDeferred();
+    const away = async () => {
+      throw new Error('store_unavailable');
+    };
+    const { findById } = world.links;
+    world.links.findById = (merchantId, linkId) =>
+      linkId === 'lnk_1' ? away() : findById(merchantId, linkId);
+    world.deliveries.postpone = away;
+    watchSending(world, () => ended.promise);
+    await world.services.runner.pump('deliver');
+    await new Promise(setImmediate);
+    expect(world.deliveryLanes.holderOf(EMAIL_LANE)).toBe('ins_1');
+    ended.resolve();
+    await new Promise(setImmediate);
+    expect(world.deliveryLanes.holderOf(EMAIL_LANE)).toBeNull();
+    expect(countOutcomes(world, 'sent')).toBe(1);
   });
 });

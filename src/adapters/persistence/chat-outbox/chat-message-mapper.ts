@@ -18,7 +18,7 @@ export function toChatMessageDocument(message: NewChatMessage, now: Date): ChatM
     triedMemberIds: [],
     shownAt: null,
     closedChannelId: null,
-    createdAt: now,
+    createdAt: message.createdAt ?? now,
     sending: false,
     dueAt: now,
   };

@@ -3,6 +3,7 @@ import type { ChatOutbox } from '../../../ports/chat-outbox.js';
 import type { WorkLanes } from '../../../ports/work-lanes.js';
 import type { ParkedTable } from '../../../ports/work-table.js';
 import { createLaneMessages } from '../work/lane-messages.js';
+import { wakeAround } from '../work/wake-around.js';
 import { makeWriteTogether } from '../work/write-together.js';
 import { fromChatMessageDocument } from './chat-message-mapper.js';
 import type { ChatMessageDocument } from './chat-message-schema.js';
@@ -15,8 +16,9 @@ export function createChatOutbox(
   lanes: WorkLanes,
 ): ChatOutbox & ParkedTable {
   const write = makeWriteTogether(model.collection);
+  /** Changes one that is still to be shown: a write that comes late makes nothing due again. */
   const update = (key: string, change: mongo.Document): Promise<void> =>
-    write({ filter: { _id: key } as mongo.Document, update: change });
+    write({ filter: { _id: key, dueAt: { $exists: true } } as mongo.Document, update: change });
 
   return {
     ...createLaneMessages(model.collection, lanes),
@@ -76,8 +78,10 @@ export function createChatOutbox(
 
     async redirect({ key, merchantId }, { startsAnew, ...to }, now) {
       const anew = startsAnew ? NEVER_SHOWN : {};
-      await update(key, { $set: { ...anew, ...to, sending: false, dueAt: now } });
-      await lanes.wake([{ lane: to.lane, share: merchantId, dueAt: now }]);
+      const wake = { lane: to.lane, share: merchantId, dueAt: now };
+      await wakeAround(lanes, wake, () =>
+        update(key, { $set: { ...anew, ...to, sending: false, dueAt: now } }),
+      );
     },
 
     park: (key, reason, at) =>

@@ -8,7 +8,7 @@ import type {
   RelayTable,
 } from '../../../ports/link-work.js';
 import type { ParkedTable } from '../../../ports/work-table.js';
-import { createWorkTable } from '../work/work-table.js';
+import { createWorkTable, whereHeld } from '../work/work-table.js';
 import { makeWriteTogether } from '../work/write-together.js';
 import type { LinkDocument, LinkWorkPart, RelayPart } from './link-document.js';
 import { fromLinkDocument } from './link-mapper.js';
@@ -54,11 +54,11 @@ function createRelayTable(collection: mongo.Collection): Parked<RelayTable> {
   });
   return {
     ...table,
-    async advance({ link }, { cursors, dueAt, parked }, holder) {
-      const held = { _id: link.id, 'relay.holder': holder } as mongo.Document;
+    async advance(row, { cursors, dueAt, parked }, holder) {
+      const held = whereHeld(row, holder, 'relay.');
       const progress = { ...toCursorFields(cursors), ...toParkedFields(parked), 'relay.holder': null };
       await write({
-        filter: { ...held, version: link.version },
+        filter: { ...held, version: row.link.version },
         update:
           dueAt === null
             ? { $set: progress, $unset: { 'relay.dueAt': 1 } }

@@ -32,7 +32,7 @@ export function makeClaim<Row extends WorkRow>({
     const ids = seen.map(({ _id }) => _id);
     const taken = await collection.updateMany(
       { ...free, _id: { $in: ids } },
-      { $set: { [holderField]: holder } },
+      { $set: { [holderField]: holder }, $inc: { [`${prefix}turns`]: 1 } },
     );
     if (taken.matchedCount === 0) return [];
     const rows = await collection

@@ -4,6 +4,7 @@ import type { MeasuredWork, ParkedTable } from '../../../ports/work-table.js';
 import { measureRows } from './measure-rows.js';
 import { createParkedTable } from './parked-table.js';
 import { readPath } from './read-path.js';
+import { wakeAround } from './wake-around.js';
 
 /** What all messages that wait in lanes have in common: they are counted, and what was parked can be taken up again. */
 export function createLaneMessages(
@@ -17,11 +18,11 @@ export function createLaneMessages(
     measure: (now) => measureRows(messages, now),
 
     async retryParked(id, now) {
-      if (!(await parked.retryParked(id, now))) return false;
-      const message = (await parked.show(id)) ?? {};
-      const [lane, share] = ['lane', 'merchantId'].map((field) => String(readPath(message, field)));
-      if (lane !== undefined && share !== undefined) await lanes.wake([{ lane, share, dueAt: now }]);
-      return true;
+      const message = await parked.show(id);
+      if (message === null) return false;
+      const [lane, share] = [readPath(message, 'lane'), readPath(message, 'merchantId')].map(String);
+      if (lane === undefined || share === undefined) return false;
+      return wakeAround(lanes, { lane, share, dueAt: now }, () => parked.retryParked(id, now));
     },
   };
 }

@@ -33,6 +33,7 @@ export const laneSchema = new Schema<LaneDocument>(
   DOCUMENT_OPTIONS,
 );
 
+laneSchema.index({ kind: 1, pausedUntil: 1 });
 laneSchema.index({ kind: 1, dueAt: 1, _id: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } });
 
 /** The lanes of one kind of message. They are never parked: their messages are. */
@@ -54,10 +55,26 @@ export function createLanes(model: Model<LaneDocument>, kind: WorkName): WorkLan
   });
   return {
     ...table,
+    async nextDueAt(now) {
+      const [dueAt, paused] = await Promise.all([
+        table.nextDueAt(now),
+        // Woken while it paused, a lane is due already, and free when its pause ends.
+        collection.findOne(
+          { kind, pausedUntil: { $gt: now }, dueAt: { $lte: now } },
+          { sort: { pausedUntil: 1 } },
+        ),
+      ]);
+      return soonest(dueAt, paused?.['pausedUntil'] ?? null);
+    },
     async wake(lanes) {
       await Promise.all(lanes.map(wakeOne));
     },
   };
+}
+
+function soonest(a: Date | null, b: Date | null): Date | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
 }
 
 /** Each lane once, for the soonest that was asked for. */
@@ -66,12 +83,12 @@ async function wakeAll(
   kind: WorkName,
   asked: readonly LaneWake[],
 ): Promise<void> {
-  const soonest = new Map<string, LaneWake>();
+  const wakes = new Map<string, LaneWake>();
   for (const wake of asked) {
-    const known = soonest.get(wake.lane);
-    if (known === undefined || wake.dueAt < known.dueAt) soonest.set(wake.lane, wake);
+    const known = wakes.get(wake.lane);
+    if (known === undefined || wake.dueAt < known.dueAt) wakes.set(wake.lane, wake);
   }
-  const upserts = [...soonest.values()].map((wake) => toLaneUpsert(kind, wake));
+  const upserts = [...wakes.values()].map((wake) => toLaneUpsert(kind, wake));
   await collection.bulkWrite(upserts, { ordered: false });
 }
 

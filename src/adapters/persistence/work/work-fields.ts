@@ -8,6 +8,8 @@ export interface WorkFields {
   /** The instance that works it; null or absent: nobody. */
   readonly holder?: string | null;
   readonly failures?: number;
+  /** How often it was claimed. */
+  readonly turns?: number;
   /** Set while it waits for a person; then `dueAt` is absent. */
   readonly parkedAt?: Date;
   readonly parkedReason?: string;
@@ -18,6 +20,7 @@ export const workFields = {
   dueAt: Date,
   holder: { type: String, default: null },
   failures: { type: Number, default: 0 },
+  turns: Number,
   parkedAt: Date,
   parkedReason: String,
 };

@@ -3,6 +3,7 @@ import type { ParkedTable, WorkRow, WorkTable } from '../../../ports/work-table.
 import { makeClaim } from './claim.js';
 import { measureRows } from './measure-rows.js';
 import { createParkedTable } from './parked-table.js';
+import { readPath } from './read-path.js';
 import type { WorkTableOptions } from './work-table-options.js';
 import { makeWriteTogether } from './write-together.js';
 
@@ -11,8 +12,9 @@ const MOST_SKEW_MS = 10 * 60_000;
 
 /** Rows of due work in a collection of MongoDB, by conditional updates alone. */
 export function createWorkTable<Row extends WorkRow>(
-  options: WorkTableOptions<Row>,
+  given: WorkTableOptions<Row>,
 ): WorkTable<Row> & ParkedTable {
+  const options = { ...given, toRow: withTurn(given) };
   const { collection, prefix, only = {} } = options;
   const at = (field: string) => `${prefix}${field}`;
   const unchanged = options.unchanged ?? (({ dueAt }: Row) => ({ [at('dueAt')]: dueAt }));
@@ -25,7 +27,7 @@ export function createWorkTable<Row extends WorkRow>(
     holder: string,
     { update, otherwise = letGo }: { readonly update: mongo.Document; readonly otherwise?: mongo.Document },
   ): Promise<void> {
-    const held = { _id: idOf(row), [at('holder')]: holder };
+    const held = whereHeld(row, holder, prefix);
     return write({
       filter: { ...held, ...unchanged(row) },
       update,
@@ -63,6 +65,20 @@ export function createWorkTable<Row extends WorkRow>(
         },
       }),
 
+    async nextDueAt(now) {
+      const dueAt = at('dueAt');
+      const options = { sort: { [dueAt]: 1 }, projection: { [dueAt]: 1 } } as const;
+      const next = await collection.findOne({ ...only, [dueAt]: { $gt: now } }, options);
+      const value = next === null ? null : readPath(next, dueAt);
+      return value instanceof Date ? value : null;
+    },
+
+    async listHeld(holder, now) {
+      const held = { ...only, [at('dueAt')]: { $lte: upTo(now) }, [at('holder')]: holder };
+      const rows = await collection.find(held).toArray();
+      return rows.map(options.toRow);
+    },
+
     async listHolders(now) {
       const held = { ...only, [at('dueAt')]: { $lte: upTo(now) }, [at('holder')]: { $ne: null } };
       const holders = await collection.distinct(at('holder'), held);
@@ -79,7 +95,15 @@ export function createWorkTable<Row extends WorkRow>(
   };
 }
 
-/** Mongo's types want an ObjectId; our documents name themselves. */
-function idOf({ id }: WorkRow): mongo.Document['_id'] {
-  return id;
+/** The very turn of a row that its holder claimed. Mongo's types want an ObjectId; our documents name themselves. */
+export function whereHeld({ id, turn }: WorkRow, holder: string, prefix: string): mongo.Document {
+  return { _id: id, [`${prefix}holder`]: holder, [`${prefix}turns`]: turn ?? null };
+}
+
+function withTurn<Row extends WorkRow>({ toRow, prefix }: WorkTableOptions<Row>) {
+  return (document: mongo.Document): Row => {
+    const turn = readPath(document, `${prefix}turns`);
+    const row = toRow(document);
+    return typeof turn === 'number' ? { ...row, turn } : row;
+  };
 }

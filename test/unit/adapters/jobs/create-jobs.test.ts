@@ -22,7 +22,7 @@ describe('createJobs', () => {
 
   beforeEach(async () => {
     server = await startTestStore();
-    client = await MongoClient.connect(server.uri, { serverSelectionTimeoutMS: 200 });
+    client = await MongoClient.connect(server.uri, { serverSelectionTimeoutMS: 2_000 });
     lines = [];
     jobs = null;
   });

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+/** A place in Paylink where its process can be made to die. */
+export interface CrashPoint {
+  readonly name: string;
+  /** As `AppOptions.around` names it. */
+  readonly port: string;
+  readonly method: string;
+  /** Before the call is begun, or after it has come back. */
+  readonly when: 'before' | 'after';
+  /** Which calls are passes of this point; all unless given. */
+  counts?(...args: readonly unknown[]): boolean;
+}
+
+/** In the order of a link's life. */
+export const CRASH_POINTS: readonly CrashPoint[] = [
+  { name: 'create-asked', port: 'drafts', method: 'keepCreation', when: 'before' },
+  { name: 'create-kept', port: 'drafts', method: 'keepCreation', when: 'after' },
+  { name: 'link-inserted', port: 'links', method: 'insert', when: 'after' },
+  { name: 'messages-asked', port: 'outbox', method: 'request', when: 'after' },
+  { name: 'deliveries-planned', port: 'deliveries', method: 'plan', when: 'after' },
+  { name: 'relay-advance', port: 'relay', method: 'advance', when: 'before' },
+  { name: 'post-begun', port: 'outbox', method: 'markSending', when: 'after' },
+  { name: 'posted', port: 'sender', method: 'show', when: 'after', counts: isNewPost },
+  { name: 'edited', port: 'sender', method: 'show', when: 'after', counts: isEdit },
+  { name: 'post-unnoted', port: 'outbox', method: 'markShown', when: 'before' },
+  { name: 'sending-begun', port: 'deliveries', method: 'begin', when: 'after' },
+  { name: 'sent', port: 'notifier', method: 'send', when: 'after' },
+  { name: 'checkout-opened', port: 'gateway', method: 'startCheckout', when: 'after' },
+  { name: 'checkout-stored', port: 'links', method: 'replace', when: 'after', counts: storesCheckout },
+  { name: 'event-inserted', port: 'inbox', method: 'insert', when: 'after' },
+  { name: 'state-changed', port: 'links', method: 'replace', when: 'after', counts: changesState },
+];
+
+/** Throws when there is none, naming those that there are. */
+export function findCrashPoint(name: string): CrashPoint {
+  const point = CRASH_POINTS.find((each) => each.name === name);
+  if (point !== undefined) return point;
+  throw new Error(
+    `there is no crash point "${name}"; there are: ${CRASH_POINTS.map((p) => p.name).join(', ')}`,
+  );
+}
+
+const outgoingSchema = z.looseObject({ message: z.looseObject({ posted: z.unknown() }) });
+
+const linkSchema = z.looseObject({
+  state: z.string(),
+  attempts: z.array(z.looseObject({ providerRef: z.string().nullable() })),
+});
+
+function isNewPost(outgoing: unknown): boolean {
+  return outgoingSchema.parse(outgoing).message.posted === null;
+}
+
+function isEdit(outgoing: unknown): boolean {
+  return !isNewPost(outgoing);
+}
+
+function storesCheckout(before: unknown, after: unknown): boolean {
+  return countCheckouts(after) > countCheckouts(before);
+}
+
+function countCheckouts(link: unknown): number {
+  return linkSchema.parse(link).attempts.filter(({ providerRef }) => providerRef !== null).length;
+}
+
+function changesState(before: unknown, after: unknown): boolean {
+  return linkSchema.parse(before).state !== linkSchema.parse(after).state;
+}

@@ -1,0 +1,65 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findFreePort } from '../../src/adapters/system/find-free-port.js';
+import type { SlackPlatform } from '../../src/playground/slack/slack-platform.js';
+import { BOT_TOKEN, createSchool, OWNER, PAID_CHANNEL, SIGNING_SECRET } from './school.js';
+import { type PaylinkProcess, spawnPaylink } from './spawn-paylink.js';
+
+/** A workspace and a data folder that outlive every Paylink that works on them. */
+export interface World {
+  readonly platform: SlackPlatform;
+  readonly storeDir: string;
+  /** Starts a Paylink on the same folder and port as the ones before. */
+  start(crashAt?: string): Promise<PaylinkProcess>;
+  close(): Promise<void>;
+}
+
+/** `main`: the compiled `paylink-under-test`. Comes with the channel for paid lines set. */
+export async function openWorld(main: string): Promise<World> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'paylink-chaos-'));
+  const port = await findFreePort('127.0.0.1');
+  const platform = createSchool();
+  await platform.start();
+  platform.setRequestUrl(`http://127.0.0.1:${port}/slack/events`);
+  let running: PaylinkProcess | null = null;
+  const world: World = {
+    platform,
+    storeDir: join(dataDir, 'store'),
+    async start(crashAt = '') {
+      running = await spawnPaylink(main, {
+        PORT: String(port),
+        HOST: '127.0.0.1',
+        DATA_DIR: dataDir,
+        SLACK_SIGNING_SECRET: SIGNING_SECRET,
+        SLACK_BOT_TOKEN: BOT_TOKEN,
+        SLACK_API_URL: `${platform.url}/api/`,
+        CRASH_AT: crashAt,
+      });
+      return running;
+    },
+    async close() {
+      await running?.kill();
+      await platform.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+  await settleIn(world);
+  return world;
+}
+
+/** The owner says once where the paid lines go. */
+async function settleIn({ platform, start }: World): Promise<void> {
+  const paylink = await start();
+  const owner = platform.as(OWNER);
+  await owner.types(PAID_CHANNEL, '/paylink settings');
+  const see = (words: string) =>
+    owner.waits(({ modal, reads }) => {
+      const view = modal();
+      return view !== undefined && reads(view).includes(words) ? view : undefined;
+    });
+  await see('Usual currencies');
+  await owner.submits({ 'Channel for payments': PAID_CHANNEL });
+  await see('The settings are saved.');
+  await paylink.kill();
+}

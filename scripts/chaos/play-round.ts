@@ -1,0 +1,115 @@
+import { checkBooks, type Findings } from './check-books.js';
+import type { CrashPoint } from './crash-points.js';
+import { createDeal, type Deal } from './deal.js';
+import type { World } from './open-world.js';
+import { openDatabase, readBooks } from './read-books.js';
+import { DESKS, type Desk } from './school.js';
+import { listParked, waitForQuiet } from './wait-for-quiet.js';
+
+export interface RoundOptions {
+  readonly point: CrashPoint;
+  /** At which pass of the point Paylink dies. */
+  readonly pass: number;
+  /** Begins the names of this round's sales; no other round of the world has it. */
+  readonly name: string;
+  /** Decides who sells. */
+  readonly number: number;
+}
+
+export interface RoundReport extends Findings {
+  /** False: Paylink never came to the point, and was killed at rest instead. */
+  readonly isHit: boolean;
+  /** From the moment the next Paylink was ready to the last thing that anybody was told of what stood by then. */
+  readonly toldAfterMs: number;
+}
+
+/** Sales under way at the same time. */
+export const DEALS = 3;
+const SETTLED_WITHIN_MS = 40_000;
+/** What was acknowledged is told in this time after a restart. */
+export const TOLD_WITHIN_MS = 10_000;
+
+/** Sales go on until Paylink dies at the point; it comes back, tells what stood, and the sales are finished. */
+export async function playRound(world: World, options: RoundOptions): Promise<RoundReport> {
+  const since = new Date();
+  const desks = pickDesks(options.number);
+  const deals = desks.map((desk, i) => createDeal(world.platform, `${options.name}.${i + 1}`, desk));
+  const isHit = await sellUntilDeath(world, deals, options);
+
+  const next = await world.start();
+  const books = await openDatabase(world.storeDir);
+  const news = watchNews(world);
+  const overdue = await waitForQuiet(books.db, SETTLED_WITHIN_MS);
+  const toldAfterMs = Math.max(0, news.stop() - next.readyAtMs);
+  const untold = deals.filter((deal) => deal.isAcknowledged() && !deal.isTold());
+  const unfinished = await finish(deals, next.gone);
+  const left = await waitForQuiet(books.db, SETTLED_WITHIN_MS);
+  const findings = checkBooks(await readBooks(books.db, world.platform.url, { deals, since }), deals);
+  const parked = await listParked(books.db);
+  await books.close();
+  await next.kill();
+  return {
+    isHit,
+    toldAfterMs,
+    lost: [...findings.lost, ...unfinished, ...untold.map(({ name }) => `who made ${name} was not told`)],
+    doubled: findings.doubled,
+    wrong: [
+      ...findings.wrong,
+      ...[...overdue, ...left].map((due) => `still due: ${due}`),
+      ...parked.map((row) => `parked: ${row}`),
+    ],
+  };
+}
+
+/** Answers whether Paylink came to the point; one that did not is killed when nothing is left to do. */
+async function sellUntilDeath(
+  world: World,
+  deals: readonly Deal[],
+  { point, pass }: RoundOptions,
+): Promise<boolean> {
+  const paylink = await world.start(`${point.name}:${pass}`);
+  const isGone = () => paylink.child.exitCode !== null || paylink.child.signalCode !== null;
+  await Promise.allSettled(deals.map((deal) => deal.goOn(paylink.gone)));
+  if (!isGone()) await waitForEnd(world, paylink.gone);
+  const isHit = isGone();
+  await paylink.kill();
+  return isHit;
+}
+
+function pickDesks(number: number): readonly Desk[] {
+  const from = (number * DEALS) % DESKS.length;
+  return [...DESKS, ...DESKS].slice(from, from + DEALS);
+}
+
+/** All was sold and Paylink lives: what it still has to tell may bring it to the point. */
+async function waitForEnd({ storeDir }: World, gone: Promise<unknown>): Promise<void> {
+  const books = await openDatabase(storeDir);
+  const isQuiet = waitForQuiet(books.db, SETTLED_WITHIN_MS).catch(() => []);
+  await Promise.race([gone, isQuiet]);
+  await books.close();
+}
+
+/** Notes when Slack last showed anybody anything. */
+function watchNews({ platform }: World): { stop: () => number } {
+  let lastAtMs = 0;
+  const unsubscribe = platform.subscribe(({ type, at }) => {
+    if (type !== 'app_called') lastAtMs = Date.parse(at);
+  });
+  return {
+    stop() {
+      unsubscribe();
+      return lastAtMs;
+    },
+  };
+}
+
+/** Paylink runs again: whoever was broken off goes on, a second time where that fails once more. Answers who could not. */
+async function finish(deals: readonly Deal[], gone: Promise<unknown>): Promise<readonly string[]> {
+  const goOn = (deal: Deal) => deal.goOn(gone).catch(() => deal.goOn(gone));
+  const tried = await Promise.allSettled(deals.map(goOn));
+  return tried.flatMap((result, i) =>
+    result.status === 'rejected'
+      ? [`${deals[i]?.name} ended before: ${result.reason}, ${deals[i]?.sees()}`]
+      : [],
+  );
+}

@@ -1,0 +1,40 @@
+/** Paylink as a process that tells its parent of each message it sent to a customer, and does what its parent asks. */
+import { startApp } from '../../../src/app.js';
+import { loadConfig } from '../../../src/config/load-config.js';
+import { createLogger } from '../../../src/observability/create-logger.js';
+import type { Around } from '../../../src/open-core.js';
+import type { Services } from '../../../src/service/create-services.js';
+import { type Asked, answerAsked } from './answer-asked.js';
+
+const say = (message: unknown) => process.send?.(message);
+
+const tellSent: Around = (name, port) =>
+  name !== 'notifier'
+    ? port
+    : new Proxy(port, {
+        get(target, key) {
+          const value: unknown = Reflect.get(target, key);
+          if (key !== 'send' || typeof value !== 'function') return value;
+          return async (notice: { readonly delivery: { readonly id: string } }) => {
+            const result: unknown = await Reflect.apply(value, target, [notice]);
+            say({ sent: notice.delivery.id });
+            return result;
+          };
+        },
+      });
+
+function open(services: Services): void {
+  process.on('message', (asked: Asked) => {
+    answerAsked(services, asked).then(
+      (answer) => say({ answer }),
+      (error: unknown) => say({ failure: String(error) }),
+    );
+  });
+}
+
+process.on('disconnect', () => process.exit());
+const config = loadConfig(process.env);
+const logger = createLogger({ level: config.logLevel, pretty: false });
+const { services } = await startApp({ config, logger, around: tellSent });
+open(services);
+say('ready');
