@@ -1,56 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Link } from '../../../src/domain/link/link.js';
-import type { NewChatMessage } from '../../../src/ports/chat-outbox.js';
-import type { SendResult } from '../../../src/ports/chat-sender.js';
 import { createServices } from '../../../src/service/create-services.js';
-import { buildChatLine, buildChatMessage } from '../../support/build-chat-message.js';
-import { buildTestLink } from '../../support/build-test-link.js';
+import { buildChatLine } from '../../support/build-chat-message.js';
 import { createFakeLease } from '../../support/fake-lease.js';
-import { createFakeWorld, type FakeWorld } from '../../support/fake-world.js';
-
-const LIMITED: SendResult = { outcome: 'later', retryAfterMs: 1_000, uncertain: false };
-const NO_ANSWER: SendResult = { outcome: 'later', retryAfterMs: null, uncertain: true };
-
-const linkOf = (number: number): Link =>
-  buildTestLink({ id: `lnk_${number}`, slug: `slug-${number}`, reference: `PL-${number}` });
-const cardOf = (number: number, change: Partial<NewChatMessage> = {}): NewChatMessage =>
-  buildChatMessage({ key: `card:lnk_${number}`, linkId: `lnk_${number}`, ...change });
-const OTHER_CHANNEL = {
-  lane: 'mer_lotus slack C_OTHER',
-  target: { kind: 'channel', place: { platform: 'slack', channelId: 'C_OTHER' } },
-} as const;
-
-async function setUp(messages: readonly NewChatMessage[], links = 3) {
-  const world = createFakeWorld({ links: Array.from({ length: links }, (_, i) => linkOf(i + 1)) });
-  for (const message of messages) {
-    await world.outbox.request(message, world.clock.now());
-    // Each is asked for a moment after the one before.
-    world.clock.advance(1);
-  }
-  return world;
-}
-
-const keysOf = ({ sender }: FakeWorld) => sender.shown.map(({ message }) => message.key);
-
-/** Every post is answered by this, or shown where it says nothing. */
-function answerBy(world: FakeWorld, answer: (key: string) => SendResult | Error | null): void {
-  const { show } = world.sender;
-  world.sender.show = async (outgoing) => {
-    const given = answer(outgoing.message.key);
-    if (given === null) return show(outgoing);
-    world.sender.shown.push(outgoing);
-    if (given instanceof Error) throw given;
-    return given;
-  };
-}
-
-async function passSeconds(world: FakeWorld, seconds: number): Promise<void> {
-  for (let i = 0; i < seconds; i += 1) await world.workAfter(1_000);
-}
+import {
+  answerBy,
+  cardOf,
+  keysOf,
+  LIMITED,
+  linkOf,
+  NO_ANSWER,
+  OTHER_CHANNEL,
+  passSeconds,
+  setUpLane,
+} from './chat-lane-bench.js';
 
 describe('workChatLane', () => {
   it('posts in the order in which it was asked, and tells how late each was', async () => {
-    const world = await setUp([cardOf(1), buildChatLine('evt_1'), buildChatLine('evt_2')]);
+    const world = await setUpLane([cardOf(1), buildChatLine('evt_1'), buildChatLine('evt_2')]);
     await world.work();
     expect(keysOf(world)).toEqual(['card:lnk_1', 'history_line:evt_1', 'history_line:evt_2']);
     expect(world.observer.counted).toEqual([
@@ -61,13 +27,13 @@ describe('workChatLane', () => {
   });
 
   it('posts the card before its line, though the line was asked for first', async () => {
-    const world = await setUp([buildChatLine('evt_1'), cardOf(1)]);
+    const world = await setUpLane([buildChatLine('evt_1'), cardOf(1)]);
     await passSeconds(world, 3);
     expect(keysOf(world)).toEqual(['card:lnk_1', 'history_line:evt_1']);
   });
 
   it('edits a card once for all the changes that came while nobody looked', async () => {
-    const world = await setUp([cardOf(1)]);
+    const world = await setUpLane([cardOf(1)]);
     await world.work();
     world.clock.advance(5_000);
     for (const wantedVersion of [2, 3, 4]) {
@@ -83,7 +49,7 @@ describe('workChatLane', () => {
   });
 
   it('wakes up for an edit that came too soon after the one before', async () => {
-    const world = await setUp([cardOf(1)]);
+    const world = await setUpLane([cardOf(1)]);
     await world.work();
     world.clock.advance(400);
     await world.outbox.request(cardOf(1, { wantedVersion: 2 }), world.clock.now());
@@ -96,13 +62,13 @@ describe('workChatLane', () => {
 
   it('works off more than it reads at once', async () => {
     const lines = Array.from({ length: 120 }, (_, i) => buildChatLine(`evt_${String(i).padStart(3, '0')}`));
-    const world = await setUp([cardOf(1), ...lines]);
+    const world = await setUpLane([cardOf(1), ...lines]);
     await world.work();
     expect(keysOf(world)).toEqual(['card:lnk_1', ...lines.map(({ key }) => key)]);
   });
 
   it('lets others go first after five seconds, and goes on then', async () => {
-    const world = await setUp([cardOf(1), cardOf(2), cardOf(3)]);
+    const world = await setUpLane([cardOf(1), cardOf(2), cardOf(3)]);
     const { show } = world.sender;
     world.sender.show = async (outgoing) => {
       await world.timers.advance(5_001);
@@ -120,7 +86,9 @@ describe('workChatLane', () => {
   });
 
   it('shows each of many once, with two instances at once', async () => {
-    const world = await setUp([1, 2, 3].flatMap((n) => [cardOf(n), buildChatLine(`evt_${n}`, `lnk_${n}`)]));
+    const world = await setUpLane(
+      [1, 2, 3].flatMap((n) => [cardOf(n), buildChatLine(`evt_${n}`, `lnk_${n}`)]),
+    );
     const other = createServices({
       ...world,
       lease: createFakeLease('ins_2'),
@@ -133,7 +101,7 @@ describe('workChatLane', () => {
   });
 
   it('shows as uncertain what a process that died was posting', async () => {
-    const world = await setUp([cardOf(1)]);
+    const world = await setUpLane([cardOf(1)]);
     await world.chatLanes.claim({ holder: 'ins_9', now: world.clock.now(), limit: 1, withoutShares: [] });
     await world.outbox.markSending('card:lnk_1', false);
     await world.work();
@@ -146,7 +114,7 @@ describe('workChatLane', () => {
 
 describe('workChatLane in a place with a pace', () => {
   it('posts once a second', async () => {
-    const world = await setUp([cardOf(1), cardOf(2), cardOf(3)]);
+    const world = await setUpLane([cardOf(1), cardOf(2), cardOf(3)]);
     Object.assign(world.sender, { postEveryMs: 1_000 });
     await world.work();
     expect(keysOf(world)).toEqual(['card:lnk_1']);
@@ -159,7 +127,7 @@ describe('workChatLane in a place with a pace', () => {
   });
 
   it('keeps the pace also for a message that is asked for meanwhile', async () => {
-    const world = await setUp([cardOf(1)]);
+    const world = await setUpLane([cardOf(1)]);
     Object.assign(world.sender, { postEveryMs: 1_000 });
     await world.work();
     await world.outbox.request(cardOf(2), world.clock.now());
@@ -170,7 +138,7 @@ describe('workChatLane in a place with a pace', () => {
   });
 
   it('edits as many cards as have news beside its one post', async () => {
-    const world = await setUp([cardOf(1), cardOf(2)], 4);
+    const world = await setUpLane([cardOf(1), cardOf(2)], 4);
     await world.work();
     Object.assign(world.sender, { postEveryMs: 1_000 });
     world.clock.advance(2_000);
@@ -185,7 +153,7 @@ describe('workChatLane in a place with a pace', () => {
   });
 
   it('edits a card also after its one post', async () => {
-    const world = await setUp([cardOf(1), cardOf(2)]);
+    const world = await setUpLane([cardOf(1), cardOf(2)]);
     await world.outbox.defer('card:lnk_1', new Date('2026-11-22T10:01:00.000Z'));
     await world.work();
     Object.assign(world.sender, { postEveryMs: 1_000 });
@@ -197,7 +165,7 @@ describe('workChatLane in a place with a pace', () => {
   });
 
   it('keeps the order of a link whose post had to wait', async () => {
-    const world = await setUp([cardOf(1), buildChatLine('evt_1'), buildChatLine('evt_2')]);
+    const world = await setUpLane([cardOf(1), buildChatLine('evt_1'), buildChatLine('evt_2')]);
     Object.assign(world.sender, { postEveryMs: 1_000 });
     await world.work();
     await passSeconds(world, 2);
@@ -205,83 +173,9 @@ describe('workChatLane in a place with a pace', () => {
   });
 });
 
-describe('workChatLane where the place asks to come back later', () => {
-  it('loses nothing of a lane that is limited a thousand times, and calls once for each', async () => {
-    const lines = Array.from({ length: 20 }, (_, i) => buildChatLine(`evt_${i + 10}`));
-    const world = await setUp([cardOf(1), ...lines]);
-    let limits = 1_100;
-    answerBy(world, () => {
-      limits -= 1;
-      return limits >= 0 ? LIMITED : null;
-    });
-    await world.work();
-    await passSeconds(world, 1_099);
-    expect(world.sender.shown).toHaveLength(1_100);
-    expect(new Set(keysOf(world))).toEqual(new Set(['card:lnk_1']));
-    await passSeconds(world, 1);
-    expect(keysOf(world).slice(1_100)).toEqual(['card:lnk_1', ...lines.map(({ key }) => key)]);
-    expect(
-      world.outbox.all().every(({ failures, parkedReason }) => failures === 0 && parkedReason === null),
-    ).toBe(true);
-    expect(world.observer.counted.filter(({ result }) => result === 'failed')).toEqual([]);
-    expect(world.observer.counted.filter(({ result }) => result === 'deferred')).toHaveLength(1_100);
-  });
-
-  it('shows twelve hundred messages, about one a second, where others post as well', async () => {
-    const lines = Array.from({ length: 1_199 }, (_, i) => buildChatLine(`evt_${String(i).padStart(4, '0')}`));
-    const world = await setUp([cardOf(1), ...lines]);
-    Object.assign(world.sender, { postEveryMs: 1_000 });
-    let calls = 0;
-    // Every fourth second somebody else was faster.
-    answerBy(world, () => {
-      calls += 1;
-      return calls % 4 === 0 ? LIMITED : null;
-    });
-    await world.work();
-    await passSeconds(world, 999);
-    expect(calls).toBe(1_000);
-    await passSeconds(world, 599);
-    expect(calls).toBe(1_599);
-    const messages = world.outbox.all();
-    expect(messages.filter(({ shownVersion }) => shownVersion === 1)).toHaveLength(1_200);
-    expect(messages.filter(({ failures, parkedReason }) => failures > 0 || parkedReason !== null)).toEqual(
-      [],
-    );
-    expect([...new Set(keysOf(world))]).toEqual(['card:lnk_1', ...lines.map(({ key }) => key)]);
-  });
-
-  it('goes on in the order of the link', async () => {
-    const world = await setUp([cardOf(1), buildChatLine('evt_1'), buildChatLine('evt_2'), cardOf(2)]);
-    const isFirst = (key: string) => keysOf(world).every((other) => other !== key);
-    answerBy(world, (key) => (key === 'history_line:evt_1' && isFirst(key) ? LIMITED : null));
-    await world.work();
-    expect(keysOf(world)).toEqual(['card:lnk_1', 'history_line:evt_1']);
-    await passSeconds(world, 2);
-    expect(keysOf(world).slice(2)).toEqual(['history_line:evt_1', 'history_line:evt_2', 'card:lnk_2']);
-  });
-
-  it('lets nothing of the lane go before, also what is asked for meanwhile', async () => {
-    const world = await setUp([cardOf(1)]);
-    world.sender.answers.push(LIMITED);
-    await world.work();
-    await world.outbox.request(cardOf(2), world.clock.now());
-    await world.workAfter(999);
-    expect(keysOf(world)).toEqual(['card:lnk_1']);
-    await world.workAfter(1);
-    expect(keysOf(world)).toEqual(['card:lnk_1', 'card:lnk_1', 'card:lnk_2']);
-  });
-
-  it('holds up no other place', async () => {
-    const world = await setUp([cardOf(1), cardOf(2, OTHER_CHANNEL)]);
-    answerBy(world, (key) => (key === 'card:lnk_1' ? LIMITED : null));
-    await world.work();
-    expect(await world.outbox.find('card:lnk_2')).toMatchObject({ shownVersion: 1 });
-  });
-});
-
 describe('workChatLane in trouble', () => {
   it('asks a place that does not answer ever more rarely, with one message', async () => {
-    const world = await setUp([cardOf(1), cardOf(2), cardOf(3)]);
+    const world = await setUpLane([cardOf(1), cardOf(2), cardOf(3)]);
     let isDown = true;
     answerBy(world, () => (isDown ? NO_ANSWER : null));
     await world.work();
@@ -296,7 +190,7 @@ describe('workChatLane in trouble', () => {
   });
 
   it('holds up no other place meanwhile', async () => {
-    const world = await setUp([cardOf(1), cardOf(2, OTHER_CHANNEL)]);
+    const world = await setUpLane([cardOf(1), cardOf(2, OTHER_CHANNEL)]);
     answerBy(world, (key) => (key === 'card:lnk_1' ? NO_ANSWER : null));
     await passSeconds(world, 60);
     await world.outbox.request(cardOf(3, OTHER_CHANNEL), world.clock.now());
@@ -306,7 +200,7 @@ describe('workChatLane in trouble', () => {
   });
 
   it('forgets the trouble when a message goes through again', async () => {
-    const world = await setUp([cardOf(1)]);
+    const world = await setUpLane([cardOf(1)]);
     for (let i = 0; i < 5; i += 1) world.sender.answers.push(NO_ANSWER);
     await passSeconds(world, 60);
     expect(await world.outbox.find('card:lnk_1')).toMatchObject({ shownVersion: 1 });
@@ -319,7 +213,7 @@ describe('workChatLane in trouble', () => {
   });
 
   it('is no more patient after it was limited: that is no trouble', async () => {
-    const world = await setUp([cardOf(1)]);
+    const world = await setUpLane([cardOf(1)]);
     for (let i = 0; i < 8; i += 1) world.sender.answers.push(LIMITED);
     await world.work();
     await passSeconds(world, 7);
@@ -330,7 +224,7 @@ describe('workChatLane in trouble', () => {
   });
 
   it('lets the others by when one message cannot be shown', async () => {
-    const world = await setUp([cardOf(1), buildChatLine('evt_1'), cardOf(2), cardOf(3)]);
+    const world = await setUpLane([cardOf(1), buildChatLine('evt_1'), cardOf(2), cardOf(3)]);
     answerBy(world, (key) => (key === 'card:lnk_1' ? new Error('a defect') : null));
     await world.work();
     expect(keysOf(world)).toEqual(['card:lnk_1', 'card:lnk_2', 'card:lnk_3']);
@@ -339,7 +233,7 @@ describe('workChatLane in trouble', () => {
   });
 
   it('shows the lines of a link in their order after the one before them failed', async () => {
-    const world = await setUp([cardOf(1), buildChatLine('evt_1'), buildChatLine('evt_2')]);
+    const world = await setUpLane([cardOf(1), buildChatLine('evt_1'), buildChatLine('evt_2')]);
     let failures = 3;
     answerBy(world, (key) => {
       if (key !== 'history_line:evt_1') return null;
@@ -355,7 +249,7 @@ describe('workChatLane in trouble', () => {
   });
 
   it('begins nothing more when its hold is lost, and leaves the rest to the next', async () => {
-    const world = await setUp([cardOf(1), cardOf(2)]);
+    const world = await setUpLane([cardOf(1), cardOf(2)]);
     const lease = createFakeLease('ins_2');
     let isValid = true;
     const other = createServices({
@@ -392,13 +286,13 @@ describe('workChatLane and the pace of its place', () => {
   }
 
   it('keeps it after a post whose answer got lost: it may stand there', async () => {
-    const world = await setUp([cardOf(1), cardOf(2), cardOf(3)]);
+    const world = await setUpLane([cardOf(1), cardOf(2), cardOf(3)]);
     world.sender.answers.push(NO_ANSWER);
     expect(await listTries(world)).toEqual([0, 1_000, 2_000, 3_000]);
   });
 
   it('keeps it after a post that the store could not note', async () => {
-    const world = await setUp([cardOf(1), cardOf(2)]);
+    const world = await setUpLane([cardOf(1), cardOf(2)]);
     const { markShown } = world.outbox;
     world.outbox.markShown = async () => {
       world.outbox.markShown = markShown;
