@@ -5,7 +5,8 @@ import type { Logger } from '../ports/logger.js';
 import type { CarrierLimits, Notifier } from '../ports/notifier.js';
 import type { LaneRow } from '../ports/work-lanes.js';
 import type { WorkObserver, WorkResult } from '../ports/work-observer.js';
-import { MOST_FAILURES, type SendDelivery, type SendResult } from './send-delivery.js';
+import type { SendDelivery } from './send-delivery.js';
+import { MOST_FAILURES, type SendResult } from './settle-delivery.js';
 import { retryDelayMs } from './work/retry-delay.js';
 import type { Hold, WorkOutcome } from './work/work-kind.js';
 

@@ -227,6 +227,27 @@ describe('workChatLane where the place asks to come back later', () => {
     expect(world.observer.counted.filter(({ result }) => result === 'deferred')).toHaveLength(1_100);
   });
 
+  it('shows twelve hundred messages, about one a second, where others post as well', async () => {
+    const lines = Array.from({ length: 1_199 }, (_, i) => buildChatLine(`evt_${String(i).padStart(4, '0')}`));
+    const world = await setUp([cardOf(1), ...lines]);
+    Object.assign(world.sender, { postEveryMs: 1_000 });
+    let calls = 0;
+    // Every fourth second somebody else was faster.
+    answerBy(world, () => {
+      calls += 1;
+      return calls % 4 === 0 ? LIMITED : null;
+    });
+    await world.work();
+    await passSeconds(world, 1_599);
+    expect(calls).toBe(1_599);
+    const messages = world.outbox.all();
+    expect(messages.filter(({ shownVersion }) => shownVersion === 1)).toHaveLength(1_200);
+    expect(messages.filter(({ failures, parkedReason }) => failures > 0 || parkedReason !== null)).toEqual(
+      [],
+    );
+    expect([...new Set(keysOf(world))]).toEqual(['card:lnk_1', ...lines.map(({ key }) => key)]);
+  });
+
   it('goes on in the order of the link', async () => {
     const world = await setUp([cardOf(1), buildChatLine('evt_1'), buildChatLine('evt_2'), cardOf(2)]);
     const isFirst = (key: string) => keysOf(world).every((other) => other !== key);

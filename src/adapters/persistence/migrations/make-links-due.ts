@@ -13,33 +13,30 @@ interface OldLink extends LinkDocument {
 }
 
 const SUBSCRIBERS = ['chat-messages', 'deliveries', 'metrics'];
-const FIRST_QUESTION_AFTER_MS = 180_000;
+/** The first release asked nobody how a payment ended: as if no question's time had come, the first one is due. */
+const NOTHING_ASKED = { now: new Date(0), firstAfterMs: 180_000 };
 
 /** Links of the first release: who has heard how much of them, and when they fall due for what. */
 export const makeLinksDue: Migration = {
   id: '002-make-links-due',
   async run({ db, reached, note }) {
     const links = db.collection<OldLink>('links');
-    const now = new Date();
     await eachBatch(links, { reached, note }, async (batch) => {
-      await links.bulkWrite(
-        batch.map((link) => toUpdate(link, now)),
-        { ordered: false },
-      );
+      await links.bulkWrite(batch.map(toUpdate), { ordered: false });
     });
     await dropIndexes(links, ['outboxSince_1', 'expiresAt_1']);
   },
 };
 
-function toUpdate(link: OldLink, now: Date): mongo.AnyBulkWriteOperation<OldLink> {
-  const due = findLinkDue(fromLinkDocument(link), { now, firstAfterMs: FIRST_QUESTION_AFTER_MS });
+function toUpdate(link: OldLink): mongo.AnyBulkWriteOperation<OldLink> {
+  const due = findLinkDue(fromLinkDocument(link), NOTHING_ASKED);
   const [firstUnheard] = link.outbox ?? [];
   const at = link.history.findIndex(({ id }) => id === firstUnheard);
   const heard = at === -1 ? link.history.length : at;
   const cursors = Object.fromEntries(
     SUBSCRIBERS.map((name) => [name, { heard, failures: 0, retryAt: null }]),
   );
-  const relayDueAt = at === -1 ? {} : { dueAt: link.outboxSince ?? now };
+  const relayDueAt = at === -1 ? {} : { dueAt: link.outboxSince ?? link.createdAt };
   return {
     updateOne: {
       filter: { _id: link._id, relay: { $exists: false } },

@@ -19,30 +19,32 @@ export const putMessagesInLanes: Migration = {
     const nothingNoted = { reached: null, note: async () => {} };
     await eachBatch(messages, nothingNoted, async (batch) => {
       const old = batch.filter(({ lane }) => lane === undefined);
-      if (old.length === 0) return;
       const cards = await findCards(messages, old);
-      await messages.bulkWrite(old.map((message) => toMessageUpdate(message, cards)));
-      const owed = old.filter(({ dueAt }) => dueAt !== undefined);
+      if (old.length > 0) await messages.bulkWrite(old.map((message) => toMessageUpdate(message, cards)));
+      // An earlier run may have been cut off here: every lane that is owed anything is woken, whoever named it.
       await wake(
         lanes,
         'chat',
-        owed.map((message) => ({ ...message, lane: laneOf(message, cards) })),
+        batch.filter(isOwed).map((message) => ({ ...message, lane: message.lane ?? laneOf(message, cards) })),
       );
     });
     const deliveries = db.collection<DeliveryDocument>('deliveries');
     await eachBatch(deliveries, nothingNoted, async (batch) => {
-      const old = batch.filter(({ lane, dueAt }) => lane === undefined && dueAt !== undefined);
-      if (old.length === 0) return;
-      const laned = old.map((delivery) => ({ ...delivery, lane: deliveryLaneOf(delivery) }));
-      await deliveries.bulkWrite(
-        laned.map(({ _id, lane }) => ({
-          updateOne: { filter: { _id }, update: { $set: { lane, sending: false } } },
-        })),
-      );
-      await wake(lanes, 'deliver', laned);
+      const owed = batch
+        .filter(isOwed)
+        .map((delivery) => ({ ...delivery, lane: delivery.lane ?? deliveryLaneOf(delivery) }));
+      const old = owed.filter(({ sending }) => sending === undefined);
+      if (old.length > 0) await deliveries.bulkWrite(old.map(toDeliveryUpdate));
+      await wake(lanes, 'deliver', owed);
     });
   },
 };
+
+const isOwed = ({ dueAt }: Pick<ChatMessageDocument, 'dueAt'>) => dueAt !== undefined;
+
+function toDeliveryUpdate({ _id, lane }: DeliveryDocument): mongo.AnyBulkWriteOperation<DeliveryDocument> {
+  return { updateOne: { filter: { _id }, update: { $set: { lane, sending: false } } } };
+}
 
 type Cards = ReadonlyMap<string, OldMessage>;
 
