@@ -1,5 +1,6 @@
 import type { Deal } from './deal.js';
-import type { BookedLink, BookedPost, Books } from './read-books.js';
+import type { BookedLink, Books } from './read-books.js';
+import type { BookedPost } from './read-posts.js';
 import { PAID_CHANNEL } from './school.js';
 
 /** What does not agree, in words; the same word at the front each time. */

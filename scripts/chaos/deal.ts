@@ -23,6 +23,7 @@ const PATIENCE_MS = 12_000;
 
 export function createDeal(platform: SlackPlatform, name: string, desk: Desk): Deal {
   const person = platform.as(desk.userId);
+  let hasBegun = false;
   let isAcknowledged = false;
   let address: string | null = null;
 
@@ -64,6 +65,9 @@ export function createDeal(platform: SlackPlatform, name: string, desk: Desk): D
       return view === undefined ? 'no modal' : person.reads(view).replaceAll('\n', ' / ');
     },
     async goOn(gone) {
+      // What an earlier sale left on the screen is not this one's.
+      if (!hasBegun && person.modal() !== undefined) await person.closes('all');
+      hasBegun = true;
       address ??= await create(gone);
       await pay(address);
     },

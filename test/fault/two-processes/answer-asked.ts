@@ -3,10 +3,10 @@ import type { Services } from '../../../src/service/create-services.js';
 
 /** What a parent may ask of a Paylink in another process. */
 export type Asked =
-  /** So many links at once, by one person; answers how many were made. */
+  /** So many links at once, by one person; answers the channels of those that were made. */
   | { readonly ask: 'create'; readonly count: number }
-  | { readonly ask: 'set paid channel'; readonly channelId: string }
-  | { readonly ask: 'read paid channel' };
+  /** The channel of links that are made outside one. */
+  | { readonly ask: 'set channel'; readonly channelId: string };
 
 const SAM = {
   platform: 'slack',
@@ -33,21 +33,21 @@ export async function answerAsked(services: Services, asked: Asked): Promise<unk
   switch (asked.ask) {
     case 'create': {
       const create = async (_: unknown, i: number) => {
-        const requestKey = `${process.pid}-${i}`;
-        await services.createLink({ actor, draft: DRAFT, requestKey, reviewedAt: null, cardPlace: null });
+        const requestKey = `${process.pid} ${process.hrtime.bigint()} ${i}`;
+        const asked = { actor, draft: DRAFT, requestKey, reviewedAt: null, cardPlace: null };
+        return (await services.createLink(asked)).link.cardPlace?.channelId ?? null;
       };
       const results = await Promise.allSettled(Array.from({ length: asked.count }, create));
-      const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
-      const strange = failures.find((error) => !isAppError(error, 'rate_limited'));
-      if (strange !== undefined) throw strange;
-      return asked.count - failures.length;
+      return results.flatMap((result) => {
+        if (result.status === 'fulfilled') return [result.value];
+        if (isAppError(result.reason, 'rate_limited')) return [];
+        throw result.reason;
+      });
     }
-    case 'set paid channel': {
+    case 'set channel': {
       const paidChannel = { platform: 'slack', channelId: asked.channelId } as const;
       await services.changeSettings(actor, { ...merchant.settings, paidChannel });
       return null;
     }
-    case 'read paid channel':
-      return merchant.settings.paidChannel?.channelId ?? null;
   }
 }
