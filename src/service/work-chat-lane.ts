@@ -33,7 +33,7 @@ export function makeWorkChatLane(deps: WorkChatLaneDeps): WorkChatLane {
   async function workTurn(page: ChatLanePage, hold: Hold): Promise<Turn> {
     const turn = createTurn(page);
     const begunMs = timers.elapsedMs();
-    for (const message of page.due) {
+    for (const message of putCardsFirst(page.due)) {
       if (!hold.mayBegin()) return { ...turn.end(), hasMore: true };
       if (timers.elapsedMs() - begunMs > TURN_MS) return { ...turn.end(), hasMore: true };
       const blocker = turn.blockerOf(message);
@@ -70,6 +70,12 @@ export function makeWorkChatLane(deps: WorkChatLaneDeps): WorkChatLane {
     const turn = await workTurn(page, hold);
     return toOutcome(lane, turn, clock.now());
   };
+}
+
+/** A place takes one post a second: nobody waits for the card of a new link behind the thread lines of others. */
+function putCardsFirst(due: readonly ChatMessage[]): readonly ChatMessage[] {
+  const rank = ({ content }: ChatMessage) => (content.kind === 'card' ? 0 : 1);
+  return due.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** Null: what became of it is counted elsewhere, or nothing did. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createServices } from '../../../src/service/create-services.js';
 import { buildChatLine } from '../../support/build-chat-message.js';
 import { createFakeLease } from '../../support/fake-lease.js';
+import type { FakeWorld } from '../../support/fake-world.js';
 import {
   answerBy,
   cardOf,
@@ -23,6 +24,25 @@ describe('workChatLane', () => {
       { kind: 'chat', result: 'done', lagMs: 3 },
       { kind: 'chat', result: 'done', lagMs: 2 },
       { kind: 'chat', result: 'done', lagMs: 1 },
+    ]);
+  });
+
+  it('posts a new card before the lines of other links, which tell of what is told already', async () => {
+    const world = await setUpLane([
+      cardOf(1),
+      buildChatLine('evt_1'),
+      buildChatLine('evt_2'),
+      cardOf(2),
+      cardOf(3),
+    ]);
+    Object.assign(world.sender, { postEveryMs: 1_000 });
+    await passSeconds(world, 5);
+    expect(keysOf(world)).toEqual([
+      'card:lnk_1',
+      'card:lnk_2',
+      'card:lnk_3',
+      'history_line:evt_1',
+      'history_line:evt_2',
     ]);
   });
 

@@ -20,8 +20,9 @@ export function createLaneMessages(
     async retryParked(id, now) {
       const message = await parked.show(id);
       if (message === null) return false;
-      const [lane, share] = [readPath(message, 'lane'), readPath(message, 'merchantId')].map(String);
-      if (lane === undefined || share === undefined) return false;
+      const lane = readPath(message, 'lane');
+      const share = readPath(message, 'merchantId');
+      if (typeof lane !== 'string' || typeof share !== 'string') return false;
       return wakeAround(lanes, { lane, share, dueAt: now }, () => parked.retryParked(id, now));
     },
   };
