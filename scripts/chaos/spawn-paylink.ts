@@ -18,7 +18,7 @@ export async function spawnPaylink(
   hear: (message: unknown) => void = () => {},
 ): Promise<PaylinkProcess> {
   const child = fork(main, {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     execArgv: ['--enable-source-maps'],
     env: { PATH: process.env['PATH'], PLAYGROUND: 'off', LOG_LEVEL: 'error', ...env },
   });
