@@ -6,6 +6,8 @@ import type { Timers } from '../../ports/timers.js';
 import { createPeerWatch } from './peer-watch.js';
 
 export const BEAT_EVERY_MS = 1_500;
+/** While others have come that need not know of this instance: what waits for that is to wait less than for the store. */
+const MEET_EVERY_MS = 300;
 /** An instance that could not beat for so long trusts none of its claims any more. */
 export const LEASE_MS = 4_000;
 /** Longer than `LEASE_MS`, on clocks that need not agree: only then do others take over. */
@@ -95,14 +97,22 @@ export function createLease(deps: LeaseDeps): Lease {
     if (!deps.isExclusive || hasLost) await lookAtOthers(beats, askedMs);
   }
 
-  function beatAgainLater(): void {
-    cancelNext = timers.after(BEAT_EVERY_MS, () => {
-      underWay = beat()
-        .catch((error: unknown) => logger.warn({ err: error }, 'no sign of life could be written'))
-        .finally(() => {
-          if (!isStopped) beatAgainLater();
-        });
+  function beatAgainLater(afterMs: number): void {
+    if (isStopped) return;
+    cancelNext = timers.after(afterMs, () => {
+      underWay = beat().then(
+        () => beatAgainLater(nextBeatMs()),
+        (error: unknown) => {
+          logger.warn({ err: error }, 'no sign of life could be written');
+          beatAgainLater(BEAT_EVERY_MS);
+        },
+      );
     });
+  }
+
+  /** Who waits to be known waits for beats of both sides. */
+  function nextBeatMs(): number {
+    return deps.isExclusive || watch.isKnown() ? BEAT_EVERY_MS : MEET_EVERY_MS;
   }
 
   takeName();
@@ -118,7 +128,7 @@ export function createLease(deps: LeaseDeps): Lease {
         await deps.free(null);
       }
       await beat();
-      beatAgainLater();
+      beatAgainLater(nextBeatMs());
     },
     async stop() {
       isStopped = true;

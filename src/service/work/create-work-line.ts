@@ -44,6 +44,8 @@ export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): Wor
   const shares = createWorkShares(kind.atOncePerShare);
   let isStopping = false;
   let hasMore = false;
+  /** How often somebody said that there is something to do. */
+  let news = 0;
   let underWay: Promise<unknown> = Promise.resolve();
   let queued: Promise<number> | null = null;
   let kicked: { readonly atMs: number; readonly cancel: () => void } | null = null;
@@ -64,11 +66,13 @@ export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): Wor
 
   function run(row: WorkRow, hold: Hold): Promise<WorkOutcome | null> {
     const key = keyOf(row, hold.holder);
+    const newsBefore = news;
     shares.begin(row.share);
     const done = settleRow(kind, row, { ...deps, hold, shares, kick: kickAfter }).finally(() => {
       inFlight.delete(key);
       shares.end(row.share);
-      if (hasMore && inFlight.size <= kind.atOnce / 2) kickAfter(0);
+      // What came meanwhile may be of this very row, which nobody could claim.
+      if (news !== newsBefore || (hasMore && inFlight.size <= kind.atOnce / 2)) kickAfter(0);
     });
     inFlight.set(key, done);
     return done;
@@ -144,7 +148,10 @@ export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): Wor
 
   return {
     pump,
-    kick: kickAfter,
+    kick(afterMs) {
+      news += 1;
+      kickAfter(afterMs);
+    },
     hand: (row) => inFlight.get(keyOf(row, lease.holder())) ?? begin(row, lease.holder()),
     async whenIdle() {
       await underWay;

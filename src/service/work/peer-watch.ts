@@ -19,7 +19,9 @@ export interface PeerWatch {
   isAlone(): boolean;
   /** How many others have come since this one looks. */
   arrivals(): number;
-  /** Resolves when every other that lives has looked at the registry since this one is in it. */
+  /** Every other that lives has looked at the registry since this one is in it. */
+  isKnown(): boolean;
+  /** Resolves when it is known. */
   whenKnown(): Promise<void>;
 }
 
@@ -80,6 +82,7 @@ export function createPeerWatch(takeoverMs: number): PeerWatch {
       return dead;
     },
     arrivals: () => arrivals,
+    isKnown,
     isAlone: () => hasLooked && living().length === 0,
     whenKnown: () => (isKnown() ? Promise.resolve() : new Promise((resolve) => void waiting.push(resolve))),
   };

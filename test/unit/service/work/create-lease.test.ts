@@ -203,6 +203,20 @@ describe('createLease', () => {
     expect(lease.isAlone()).toBe(false);
   });
 
+  it('is known to one that came a moment later before a call to the store would give up', async () => {
+    const { timers, begin } = setUp();
+    const [one, other] = [begin(), begin()];
+    await one.start();
+    await timers.advance(10);
+    await other.start();
+    const known: string[] = [];
+    void other.whenKnown().then(() => known.push('other'));
+    await timers.advance(BEAT_EVERY_MS);
+    void one.whenKnown().then(() => known.push('one'));
+    await timers.advance(1_200);
+    expect(known.sort()).toEqual(['one', 'other']);
+  });
+
   it('is never alone while it cannot know', async () => {
     const { timers, registry, begin } = setUp();
     let isAway = false;

@@ -224,6 +224,20 @@ describe('createWorkLine', () => {
     expect(claims).toHaveLength(1);
   });
 
+  it('works a row again that was woken while it was worked, without waiting for a sweep', async () => {
+    const { line, add, rows, begun, end, settle } = setUp();
+    add('row_1');
+    await line.pump();
+    Object.assign(rows.get('row_1')?.state ?? {}, { dueAt: START });
+    line.kick(0);
+    await settle();
+    expect(begun).toEqual(['row_1']);
+    end('row_1');
+    await settle();
+    await settle();
+    expect(begun).toEqual(['row_1', 'row_1']);
+  });
+
   it('leaves what is due long after to the sweeps', () => {
     const { line, timers } = setUp();
     line.kick(600_001);
