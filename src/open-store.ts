@@ -45,10 +45,11 @@ export async function openStore(
 
 /** The practice bank, beside the store that it keeps its books in. */
 export function openSandbox(
-  { connection }: Store,
+  { connection, peers }: Store,
   secretKey: string,
   { clock, ids, logger, publicUrl, localUrl }: World & { readonly localUrl: string },
 ): SandboxGateway {
   const secret = createHmac('sha256', secretKey).update('sandbox webhooks').digest('hex');
-  return createSandboxGateway({ clock, ids, logger, publicUrl, localUrl, connection, secret });
+  const { isAlone } = peers;
+  return createSandboxGateway({ clock, ids, logger, publicUrl, localUrl, connection, secret, isAlone });
 }

@@ -53,7 +53,7 @@ export async function openBenchServices(): Promise<BenchServices> {
   const { publicUrl } = world;
   const { connection } = store;
   const sandbox = { clock, ids, logger, publicUrl, localUrl: publicUrl, secret: 'unused' };
-  const { gateway } = createSandboxGateway({ ...sandbox, connection });
+  const { gateway } = createSandboxGateway({ ...sandbox, connection, isAlone: lease.isAlone });
   const services = createServices({
     ...store,
     ...world,

@@ -115,6 +115,19 @@ describe("the sandbox's webhooks", () => {
     expect(await sweepAfter(86_400_000)).toBe(delivered);
   });
 
+  it('are sent again at once after a restart on a store that nobody else uses, and none before its time', async () => {
+    running.answerWebhooksWith(500);
+    await pressButton((await open()).url, 'Pay 49.99 USD');
+    await pressButton((await open()).url, 'Slow payment');
+    const before = running.received.length;
+    running.answerWebhooksWith(204);
+    await running.restart({ isAlone: true });
+    await running.sweep();
+    expect(types().slice(before).sort()).toEqual(['checkout.processing', 'checkout.succeeded']);
+    await running.sweep();
+    expect(running.received).toHaveLength(before + 2);
+  });
+
   it('are claimed by one sweeper when several sweep at once', async () => {
     for (let i = 0; i < 10; i += 1) await pressButton((await open()).url, 'Slow payment');
     running.clock.advance(6_000);

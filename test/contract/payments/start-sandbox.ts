@@ -27,7 +27,7 @@ export interface RunningSandbox {
   /** Lets every wait run out at once from now on. */
   loseAllPatience(): void;
   /** A new process on the same store: memory gone, books kept. */
-  restart(): Promise<SandboxGateway>;
+  restart(how?: { readonly isAlone: boolean }): Promise<SandboxGateway>;
   /** The bank's books are out of reach from now on. */
   loseStore(): Promise<void>;
   stop(): Promise<void>;
@@ -58,7 +58,7 @@ export async function startSandbox(): Promise<RunningSandbox> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const publicUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  const startGateway = async () => {
+  const startGateway = async (isAlone = false) => {
     const connection = await createConnection(store.uri, { bufferCommands: false }).asPromise();
     const gateway = createSandboxGateway({
       connection,
@@ -69,6 +69,7 @@ export async function startSandbox(): Promise<RunningSandbox> {
       ids,
       logger,
       timers,
+      isAlone: () => isAlone,
     });
     await gateway.start();
     return { connection, gateway };
@@ -111,9 +112,9 @@ export async function startSandbox(): Promise<RunningSandbox> {
     loseAllPatience: () => {
       patient = false;
     },
-    async restart() {
+    async restart({ isAlone } = { isAlone: false }) {
       await Promise.all(running.map(({ gateway }) => gateway.stop()));
-      const next = await startGateway();
+      const next = await startGateway(isAlone);
       running.push(next);
       return next.gateway;
     },

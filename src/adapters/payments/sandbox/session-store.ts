@@ -65,6 +65,16 @@ export function createSessionStore(model: Model<SandboxSession>) {
       return session === null || event === undefined ? null : { session, event };
     },
 
+    /** Lets what waits for its next try be sent at once; what has not happened yet still waits. */
+    async hasten(now: Date): Promise<void> {
+      const waiting = trusted({ $elemMatch: { dueAt: { $gt: now }, createdAt: { $lte: now } } });
+      // One event of each session at a time: a session has two at most.
+      for (;;) {
+        const hastened = await model.updateMany({ events: waiting }, { $set: { 'events.$.dueAt': now } });
+        if (hastened.matchedCount === 0) return;
+      }
+    },
+
     /** Delivered, or given up: not to be sent again. */
     async settleEvent({ session, event }: DueEvent): Promise<void> {
       await model.updateOne({ _id: session._id, 'events.id': event.id }, { $unset: { 'events.$.dueAt': 1 } });
