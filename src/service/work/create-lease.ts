@@ -6,7 +6,7 @@ import type { Timers } from '../../ports/timers.js';
 import { createPeerWatch } from './peer-watch.js';
 
 export const BEAT_EVERY_MS = 1_500;
-/** While others have come that need not know of this instance: what waits for that is to wait less than for the store. */
+/** While something waits for beats: it is to wait less than a call waits for the store. */
 const MEET_EVERY_MS = 300;
 /** An instance that could not beat for so long trusts none of its claims any more. */
 export const LEASE_MS = 4_000;
@@ -39,8 +39,8 @@ export interface Lease extends Peers {
 export function createLease(deps: LeaseDeps): Lease {
   const { registry, ids, timers, logger } = deps;
   const watch = createPeerWatch(TAKEOVER_MS);
-  /** Names of before, under which something may still be held. */
-  const lost = new Set<string>();
+  /** Names of before, under which something may still be held, and when the last beat of each was sent. */
+  const lost = new Map<string, number>();
   let holder = '';
   let hasLost = false;
   /** When the newest beat of this name was sent; null: it has none. */
@@ -60,7 +60,7 @@ export function createLease(deps: LeaseDeps): Lease {
   /** Beats and claims sent before a stall may reach the store after it: the old name is never used again. */
   function loseName(): void {
     const name = holder;
-    lost.add(name);
+    lost.set(name, lastBeatMs ?? timers.elapsedMs());
     hasLost = true;
     takeName();
     logger.warn(
@@ -75,19 +75,26 @@ export function createLease(deps: LeaseDeps): Lease {
   }
 
   async function lookAtOthers(beats: readonly InstanceBeat[], askedMs: number): Promise<void> {
-    const holders = await deps.listHolders();
-    for (const id of watch.observe(beats, holders, { askedMs, answeredMs: timers.elapsedMs() })) {
+    const holders = (await deps.listHolders()).filter((id) => !lost.has(id));
+    const others = beats.filter(({ id }) => !lost.has(id));
+    for (const id of watch.observe(others, holders, { askedMs, answeredMs: timers.elapsedMs() })) {
       logger.warn({ instance: id }, 'another instance is gone; its work is taken over');
       await letGoOf(id);
     }
   }
 
-  async function beat(): Promise<void> {
-    if (hasRunOut()) loseName();
-    for (const name of lost) {
+  /** As late as others would: what was begun under the name while it held has the same time to end. */
+  async function letGoOfLost(): Promise<void> {
+    for (const [name, lastMs] of lost) {
+      if (timers.elapsedMs() - lastMs < TAKEOVER_MS) continue;
       await letGoOf(name);
       lost.delete(name);
     }
+  }
+
+  async function beat(): Promise<void> {
+    if (hasRunOut()) loseName();
+    if (lost.size > 0) await letGoOfLost();
     const askedMs = timers.elapsedMs();
     const beats = await registry.beat(holder);
     // While the answer was on its way others may have taken over: it comes too late for this name.
@@ -110,9 +117,10 @@ export function createLease(deps: LeaseDeps): Lease {
     });
   }
 
-  /** Who waits to be known waits for beats of both sides. */
+  /** Who waits to be known waits for beats of both sides, and what a lost name holds for the next of ours. */
   function nextBeatMs(): number {
-    return deps.isExclusive || watch.isKnown() ? BEAT_EVERY_MS : MEET_EVERY_MS;
+    const isAtRest = lost.size === 0 && (deps.isExclusive || watch.isKnown());
+    return isAtRest ? BEAT_EVERY_MS : MEET_EVERY_MS;
   }
 
   takeName();
