@@ -1,5 +1,5 @@
 import type { Link } from '../domain/link/link.js';
-import type { Attempt } from '../domain/payment/attempt.js';
+import { isUnderWay } from '../domain/payment/attempt.js';
 import type { GatewayRegistry } from '../ports/payment-gateway.js';
 import type { RecordAttemptReport } from './record-attempt-report.js';
 
@@ -33,8 +33,4 @@ export function makeCloseCheckouts({ gateways, recordAttemptReport }: CloseCheck
     }
     return { link: current, closedAttempts };
   };
-}
-
-function isUnderWay({ status }: Attempt): boolean {
-  return status === 'started' || status === 'processing';
 }

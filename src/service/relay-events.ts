@@ -1,9 +1,10 @@
+import { soonest } from '../domain/soonest.js';
 import type { Clock } from '../ports/clock.js';
 import type { EventSubscriber } from '../ports/event-subscriber.js';
 import type { Kick } from '../ports/kick.js';
 import type { RelayCursor, RelayRow, RelayTable } from '../ports/link-work.js';
 import type { Logger } from '../ports/logger.js';
-import { retryDelayMs } from './work/retry-delay.js';
+import { MOST_FAILURES, retryDelayMs } from './work/retry-delay.js';
 import type { Hold, WorkOutcome } from './work/work-kind.js';
 
 export interface RelayEventsDeps {
@@ -15,9 +16,6 @@ export interface RelayEventsDeps {
 }
 
 export type RelayEvents = (row: RelayRow, hold: Hold) => Promise<WorkOutcome>;
-
-/** About a day of tries, most of them 50 to 100 s apart. */
-const MOST_FAILURES = 1_000;
 
 /**
  * Hands a link's new events to every subscriber, at least once and in their order. Each subscriber has a cursor of its
@@ -61,7 +59,7 @@ export function makeRelayEvents(deps: RelayEventsDeps): RelayEvents {
     const retries = behind.flatMap(([name, { retryAt }]) =>
       retryAt === null || given.includes(name) ? [] : [retryAt],
     );
-    const dueAt = retries.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
+    const dueAt = soonest(retries);
     const reason = `${given.join(', ')}: would not take an event for a day`;
     const parked = given.length === 0 || row.isParked ? null : { reason, at: clock.now() };
     await relay.advance(row, { cursors: Object.fromEntries(told), dueAt, parked }, holder);

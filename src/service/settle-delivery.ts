@@ -5,7 +5,7 @@ import type { DeliveryQueue } from '../ports/delivery-queue.js';
 import type { Logger } from '../ports/logger.js';
 import type { NoticeResult } from '../ports/notifier.js';
 import type { ChangeLink } from './change-link.js';
-import { retryDelayMs } from './work/retry-delay.js';
+import { MOST_FAILURES, retryDelayMs } from './work/retry-delay.js';
 
 export interface SettleDeliveryDeps {
   readonly deliveries: DeliveryQueue;
@@ -25,8 +25,6 @@ export type SendResult =
   | { readonly kind: 'failed' };
 
 const BY_CLOCK = { actor: { kind: 'system' }, source: 'clock' } as const;
-/** About a day of tries, most of them 50 to 100 s apart. */
-export const MOST_FAILURES = 1_000;
 
 /** Writes down what came of a delivery: first with its link, whose seller reads it, then in the queue. */
 export function makeSettleDelivery({ deliveries, changeLink, clock, logger }: SettleDeliveryDeps) {

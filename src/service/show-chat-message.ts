@@ -5,7 +5,7 @@ import type { Kick } from '../ports/kick.js';
 import type { Logger } from '../ports/logger.js';
 import type { PassOnChatMessage } from './pass-on-chat-message.js';
 import { type PrepareChatMessageDeps, prepareChatMessage } from './prepare-chat-message.js';
-import { retryDelayMs } from './work/retry-delay.js';
+import { MOST_FAILURES, retryDelayMs } from './work/retry-delay.js';
 import type { Hold } from './work/work-kind.js';
 
 export interface ShowChatMessageDeps extends PrepareChatMessageDeps {
@@ -44,8 +44,6 @@ export type ShowChatMessage = (message: ChatMessage, hold: Hold) => Promise<Show
 const MIN_EDIT_GAP_MS = 1_000;
 /** While no sender is on for its platform. */
 const NO_SENDER_WAIT_MS = 100_000;
-/** About a day of tries, most of them 50 to 100 s apart. */
-const MOST_FAILURES = 1_000;
 
 /** Shows one message of a lane that is held: posts it, or edits in place what was posted. */
 export function makeShowChatMessage(deps: ShowChatMessageDeps): ShowChatMessage {

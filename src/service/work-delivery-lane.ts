@@ -1,4 +1,5 @@
 import { channelOfLane } from '../domain/delivery/delivery.js';
+import { soonest } from '../domain/soonest.js';
 import type { Clock } from '../ports/clock.js';
 import type { DeliveryQueue, QueuedDelivery } from '../ports/delivery-queue.js';
 import type { Logger } from '../ports/logger.js';
@@ -6,8 +7,8 @@ import type { CarrierLimits, Notifier } from '../ports/notifier.js';
 import type { LaneRow } from '../ports/work-lanes.js';
 import type { WorkObserver, WorkResult } from '../ports/work-observer.js';
 import type { SendDelivery } from './send-delivery.js';
-import { MOST_FAILURES, type SendResult } from './settle-delivery.js';
-import { retryDelayMs } from './work/retry-delay.js';
+import type { SendResult } from './settle-delivery.js';
+import { MOST_FAILURES, retryDelayMs } from './work/retry-delay.js';
 import type { Hold, WorkOutcome } from './work/work-kind.js';
 
 export interface WorkDeliveryLaneDeps {
@@ -129,10 +130,6 @@ function toOutcome(lane: LaneRow, { results, limits, nextAt }: Turn, now: Date):
     return { kind: 'later', at: until, pausedUntil: until, failures: lane.failures + 1 };
   }
   const waits = results.flatMap((result) => (result.kind === 'waits' ? [result.until] : []));
-  const at = soonest([...waits, ...(nextAt === null ? [] : [nextAt])]);
+  const at = soonest([...waits, nextAt]);
   return { kind: 'later', at, ...(isPaced ? { pausedUntil: pacedUntil } : {}), failures: 0 };
-}
-
-function soonest(moments: readonly Date[]): Date | null {
-  return moments.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
 }

@@ -1,4 +1,5 @@
 import { trusted } from 'mongoose';
+import { soonest } from '../../domain/soonest.js';
 import type { Models } from './models.js';
 
 /** When a message to a customer or the end of a link falls due next, in any merchant; null: nothing is waiting. */
@@ -14,7 +15,6 @@ export function makeFindNextDue({ deliveries, links }: Models): () => Promise<Da
         .sort({ 'expiry.dueAt': 1 })
         .lean(),
     ]);
-    const moments = [delivery?.dueAt, link?.expiry.dueAt].filter((at) => at instanceof Date);
-    return moments.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
+    return soonest([delivery?.dueAt ?? null, link?.expiry.dueAt ?? null]);
   };
 }

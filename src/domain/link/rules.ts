@@ -1,4 +1,4 @@
-import type { Attempt } from '../payment/attempt.js';
+import { type Attempt, isUnderWay } from '../payment/attempt.js';
 import { isAttemptReport } from '../payment/note-attempt.js';
 import { noteRefundReport, reserveRefund } from '../refund/refund-rules.js';
 import { noteReport, openAttempt, startAttempt } from './attempt-rules.js';
@@ -80,9 +80,7 @@ function hasCheckout({ status, providerRef }: Attempt): boolean {
 
 function cancelLink(link: Link, at: Date): RuleResult {
   const attempts = link.attempts.map((attempt) =>
-    attempt.status === 'started' || attempt.status === 'processing'
-      ? { ...attempt, status: 'closed' as const, endedAt: at }
-      : attempt,
+    isUnderWay(attempt) ? { ...attempt, status: 'closed' as const, endedAt: at } : attempt,
   );
   return { change: { state: 'cancelled', attempts }, fact: { type: 'link.cancelled' } };
 }

@@ -33,3 +33,8 @@ export interface Attempt {
   readonly captured: Money | null;
   readonly method: PaymentMethod | null;
 }
+
+/** It has not ended: the customer may still pay, or has paid and the provider has not said so. */
+export function isUnderWay({ status }: Pick<Attempt, 'status'>): boolean {
+  return status === 'started' || status === 'processing';
+}

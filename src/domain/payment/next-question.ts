@@ -1,4 +1,4 @@
-import type { Attempt } from './attempt.js';
+import { type Attempt, isUnderWay } from './attempt.js';
 
 /** Whom to ask about a payment that nobody has told us the end of, and when. */
 export interface Question {
@@ -34,6 +34,6 @@ export function nextQuestion(
 }
 
 /** Under way, and known to the provider by an id that can be asked about. */
-export function isOpenQuestion({ status, providerRef }: Attempt): boolean {
-  return (status === 'started' || status === 'processing') && providerRef !== null;
+export function isOpenQuestion(attempt: Attempt): boolean {
+  return isUnderWay(attempt) && attempt.providerRef !== null;
 }

@@ -1,4 +1,5 @@
 import { type Model, type mongo, Schema } from 'mongoose';
+import { soonest } from '../../../domain/soonest.js';
 import type { WorkName } from '../../../ports/kick.js';
 import type { LaneRow, LaneWake, WorkLanes } from '../../../ports/work-lanes.js';
 import { batchCalls } from '../batch-calls.js';
@@ -64,17 +65,12 @@ export function createLanes(model: Model<LaneDocument>, kind: WorkName): WorkLan
           { sort: { pausedUntil: 1 } },
         ),
       ]);
-      return soonest(dueAt, paused?.['pausedUntil'] ?? null);
+      return soonest([dueAt, paused?.['pausedUntil'] ?? null]);
     },
     async wake(lanes) {
       await Promise.all(lanes.map(wakeOne));
     },
   };
-}
-
-function soonest(a: Date | null, b: Date | null): Date | null {
-  if (a === null || b === null) return a ?? b;
-  return a < b ? a : b;
 }
 
 /** Each lane once, for the soonest that was asked for. */
