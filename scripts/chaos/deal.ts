@@ -19,7 +19,7 @@ export interface Deal {
 }
 
 /** How long a person looks at a screen that does not change. */
-const PATIENCE_MS = 12_000;
+const PATIENCE_MS = 30_000;
 
 export function createDeal(platform: SlackPlatform, name: string, desk: Desk): Deal {
   const person = platform.as(desk.userId);

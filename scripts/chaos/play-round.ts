@@ -25,7 +25,7 @@ export interface RoundReport extends Findings {
 
 /** Sales under way at the same time. */
 export const DEALS = 3;
-const SETTLED_WITHIN_MS = 40_000;
+const SETTLED_WITHIN_MS = 90_000;
 /** What was acknowledged is told in this time after a restart. */
 export const TOLD_WITHIN_MS = 10_000;
 

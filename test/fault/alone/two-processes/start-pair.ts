@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BOT_TOKEN, createSchool, type Desk, SIGNING_SECRET } from '../../../scripts/chaos/school.js';
-import { type PaylinkProcess, spawnPaylink } from '../../../scripts/chaos/spawn-paylink.js';
-import { openParkedWork } from '../../../scripts/work/open-parked-work.js';
-import type { Store } from '../../../src/adapters/persistence/connect-store.js';
-import { findFreePort } from '../../../src/adapters/system/find-free-port.js';
-import { compileSource } from '../../support/compile-source.js';
-import { withDatabase } from '../../support/test-store.js';
-import { type compileStore, end, isServed } from '../embedded-store/compiled-store.js';
+import { BOT_TOKEN, createSchool, type Desk, SIGNING_SECRET } from '../../../../scripts/chaos/school.js';
+import { type PaylinkProcess, spawnPaylink } from '../../../../scripts/chaos/spawn-paylink.js';
+import { openParkedWork } from '../../../../scripts/work/open-parked-work.js';
+import type { Store } from '../../../../src/adapters/persistence/connect-store.js';
+import { findFreePort } from '../../../../src/adapters/system/find-free-port.js';
+import { compileSource } from '../../../support/compile-source.js';
+import { withDatabase } from '../../../support/test-store.js';
+import { type compileStore, end, isServed } from '../../embedded-store/compiled-store.js';
 import type { Asked } from './answer-asked.js';
 
 export interface Pair {
@@ -24,9 +24,9 @@ export interface Pair {
 
 /** Paylink in a form that other processes can run. */
 export function compilePaylink() {
-  const compiled = compileSource('src', 'test/fault/two-processes');
+  const compiled = compileSource('src', 'test/fault/alone/two-processes');
   return {
-    main: join(compiled.dir, 'test', 'fault', 'two-processes', 'paylink-with-a-door.js'),
+    main: join(compiled.dir, 'test', 'fault', 'alone', 'two-processes', 'paylink-with-a-door.js'),
     remove: compiled.remove,
   };
 }

@@ -1,8 +1,8 @@
-import type { Desk } from '../../../scripts/chaos/school.js';
-import type { Store } from '../../../src/adapters/persistence/connect-store.js';
-import type { Link } from '../../../src/domain/link/link.js';
-import { buildTestAttempt, buildTestEvent, buildTestLink } from '../../support/build-test-link.js';
-import { buildTestMember, buildTestMerchant } from '../../support/build-test-merchant.js';
+import type { Desk } from '../../../../scripts/chaos/school.js';
+import type { Store } from '../../../../src/adapters/persistence/connect-store.js';
+import type { Link } from '../../../../src/domain/link/link.js';
+import { buildTestAttempt, buildTestEvent, buildTestLink } from '../../../support/build-test-link.js';
+import { buildTestMember, buildTestMerchant } from '../../../support/build-test-merchant.js';
 
 /** What is prepared, and all that has to come of it. */
 export const PREPARED = { sent: 400, expiring: 200, paid: 100, shared: 300 } as const;

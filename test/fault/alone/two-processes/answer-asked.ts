@@ -1,5 +1,5 @@
-import { isAppError } from '../../../src/domain/errors.js';
-import type { Services } from '../../../src/service/create-services.js';
+import { isAppError } from '../../../../src/domain/errors.js';
+import type { Services } from '../../../../src/service/create-services.js';
 
 /** What a parent may ask of a Paylink in another process. */
 export type Asked =

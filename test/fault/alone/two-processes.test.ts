@@ -1,15 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { listDesks } from '../../scripts/chaos/school.js';
-import type { PaylinkProcess } from '../../scripts/chaos/spawn-paylink.js';
-import { until } from '../../scripts/demo/until.js';
-import { AppError } from '../../src/domain/errors.js';
-import { compileStore } from './embedded-store/compiled-store.js';
+import { listDesks } from '../../../scripts/chaos/school.js';
+import type { PaylinkProcess } from '../../../scripts/chaos/spawn-paylink.js';
+import { until } from '../../../scripts/demo/until.js';
+import { AppError } from '../../../src/domain/errors.js';
+import { compileStore } from '../embedded-store/compiled-store.js';
 import { MESSAGES, PREPARED, prepareDueThings } from './two-processes/prepare-due-things.js';
 import { ask, compilePaylink, openPair, type Pair } from './two-processes/start-pair.js';
 
 /** A channel takes a post a second. */
 const DESKS = listDesks(250);
-const PATIENCE_MS = 150_000;
+const PATIENCE_MS = 300_000;
 
 describe('two Paylinks on one store', () => {
   const store = compileStore();
@@ -70,7 +70,7 @@ describe('two Paylinks on one store', () => {
     await until('all to be done', isDoneOrLate, PATIENCE_MS);
     await expectNothingDoubled();
     expect(pair.sent).toHaveLength(400);
-  }, 400_000);
+  }, 900_000);
 
   it('are one when the other is killed in the middle: the one that lives does the rest', async () => {
     const [one] = await openWithDueThings();
@@ -78,7 +78,7 @@ describe('two Paylinks on one store', () => {
     await one.kill();
     await until('all to be done', isDoneOrLate, PATIENCE_MS);
     await expectNothingDoubled();
-  }, 400_000);
+  }, 900_000);
 
   it('take over from one that stalls, which then does nothing more with what it held', async () => {
     const [one] = await openWithDueThings();
@@ -90,7 +90,7 @@ describe('two Paylinks on one store', () => {
     const isBack = async () => (await listInstances()).find((name) => !names.includes(name));
     await until('it to come back under another name', isBack, PATIENCE_MS);
     await expectNothingDoubled();
-  }, 400_000);
+  }, 900_000);
 
   async function listInstances(): Promise<readonly string[]> {
     const instances = await pair.store.db.collection('instances').find().toArray();
@@ -103,7 +103,7 @@ describe('two Paylinks on one store', () => {
     const made = await Promise.all(pairOf.map((each) => ask(each, { ask: 'create', count: 80 })));
     expect(made.flat()).toHaveLength(20);
     expect(await count('links', {})).toBe(20);
-  }, 200_000);
+  }, 300_000);
 
   it('see at once what the other changed in the settings', async () => {
     pair = await openPair(store, { main: paylink.main, desks: [] });
@@ -115,5 +115,5 @@ describe('two Paylinks on one store', () => {
     expect(await ask(other, oneMore)).toEqual(['C0SALES']);
     await ask(other, { ask: 'set channel', channelId: 'C0PAYMENTS' });
     expect(await ask(one, oneMore)).toEqual(['C0PAYMENTS']);
-  }, 200_000);
+  }, 300_000);
 });
