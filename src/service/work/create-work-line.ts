@@ -35,8 +35,13 @@ const LOOK_AHEAD_MS = 60_000;
 /** Delays beyond this are left to the recurring sweep. */
 const LONGEST_KICK_MS = 10 * 60_000;
 
-/** How often an instance looks for rows that it holds and does not know of. */
-const LOOK_FOR_STRAYS_EVERY_MS = 5_000;
+/** How often an idle sweep looks ahead: what is stored meanwhile kicks by itself. */
+const LOOK_AHEAD_EVERY_MS = 20_000;
+
+/** How often an instance looks for rows that it holds and does not know of; sooner while calls of its own fail. */
+const LOOK_FOR_STRAYS_EVERY_MS = 20_000;
+const LOOK_FOR_STRAYS_IN_TROUBLE_EVERY_MS = 5_000;
+const TROUBLE_LASTS_MS = 60_000;
 
 export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): WorkLine {
   const { lease, clock, timers, logger } = deps;
@@ -50,6 +55,9 @@ export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): Wor
   let queued: Promise<number> | null = null;
   let kicked: { readonly atMs: number; readonly cancel: () => void } | null = null;
   let lookedForStraysMs = timers.elapsedMs();
+  let isTroubledUntilMs = 0;
+  /** Null: the next sweep looks ahead in any case. */
+  let lookedAheadMs: number | null = null;
 
   function holdAs(holder: string): Hold {
     const lasts = () => lease.isValid() && lease.holder() === holder;
@@ -68,7 +76,13 @@ export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): Wor
     const key = keyOf(row, hold.holder);
     const newsBefore = news;
     shares.begin(row.share);
-    const done = settleRow(kind, row, { ...deps, hold, shares, kick: kickAfter }).finally(() => {
+    const done = settleRow(kind, row, {
+      ...deps,
+      hold,
+      shares,
+      kick: kickAfter,
+      onStillHeld: beTroubled,
+    }).finally(() => {
       inFlight.delete(key);
       shares.end(row.share);
       // What came meanwhile may be of this very row, which nobody could claim.
@@ -78,10 +92,17 @@ export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): Wor
     return done;
   }
 
+  function beTroubled(): void {
+    isTroubledUntilMs = timers.elapsedMs() + TROUBLE_LASTS_MS;
+  }
+
   /** The answer to a claim may get lost, and nobody frees what a living instance holds: it looks itself. */
   async function takeUpStrays(): Promise<void> {
-    if (timers.elapsedMs() - lookedForStraysMs < LOOK_FOR_STRAYS_EVERY_MS) return;
-    lookedForStraysMs = timers.elapsedMs();
+    const nowMs = timers.elapsedMs();
+    const everyMs =
+      nowMs < isTroubledUntilMs ? LOOK_FOR_STRAYS_IN_TROUBLE_EVERY_MS : LOOK_FOR_STRAYS_EVERY_MS;
+    if (nowMs - lookedForStraysMs < everyMs) return;
+    lookedForStraysMs = nowMs;
     const holder = lease.holder();
     const before = new Set(inFlight.keys());
     const held = await kind.table.listHeld(holder, clock.now());
@@ -105,16 +126,22 @@ export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): Wor
       hasMore = withoutShares.length > 0;
       if (rows.length < room) break;
     }
-    await lookAhead();
+    if (begun > 0 || isTimeToLookAhead()) await lookAhead();
     return begun;
+  }
+
+  function isTimeToLookAhead(): boolean {
+    return lookedAheadMs === null || timers.elapsedMs() - lookedAheadMs >= LOOK_AHEAD_EVERY_MS;
   }
 
   /** What falls due soon is begun at its moment; what is further off is found by a later sweep. */
   async function lookAhead(): Promise<void> {
+    lookedAheadMs = null;
     const now = clock.now();
     const next = await kind.table.nextDueAt(now);
     const inMs = next === null ? Number.POSITIVE_INFINITY : next.getTime() - now.getTime();
     if (inMs <= LOOK_AHEAD_MS) kickAfter(inMs);
+    lookedAheadMs = timers.elapsedMs();
   }
 
   /** Whoever asks while another waits for its turn shares that one's. */
@@ -125,12 +152,10 @@ export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): Wor
       return claimAndBegin();
     });
     queued = next;
-    underWay = next
-      .catch(() => {})
-      .finally(() => {
-        const resumeMs = shares.nextResumeMs(timers.elapsedMs());
-        if (resumeMs !== null) kickAfter(resumeMs - timers.elapsedMs());
-      });
+    underWay = next.catch(beTroubled).finally(() => {
+      const resumeMs = shares.nextResumeMs(timers.elapsedMs());
+      if (resumeMs !== null) kickAfter(resumeMs - timers.elapsedMs());
+    });
     return next;
   }
 
@@ -141,6 +166,8 @@ export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): Wor
     kicked?.cancel();
     const cancel = timers.after(afterMs, () => {
       kicked = null;
+      // Of all moments only the soonest was known.
+      lookedAheadMs = null;
       pump().catch((error: unknown) => logger.warn({ err: error, kind: kind.name }, 'due work has to wait'));
     });
     kicked = { atMs, cancel };

@@ -15,6 +15,8 @@ export interface SettleRowDeps {
   readonly hold: Hold;
   readonly shares: WorkShares;
   readonly kick: (afterMs: number) => void;
+  /** Told when what came of a row could not be stored, so that it stays held. */
+  readonly onStillHeld: () => void;
 }
 
 type Tried = { readonly outcome: WorkOutcome } | { readonly error: unknown };
@@ -126,6 +128,7 @@ async function writeDownLater(kind: WorkKind<WorkRow>, row: WorkRow, settled: Se
         { err: error, kind: kind.name, row: row.id },
         'due work stays held by this instance',
       );
+      settled.onStillHeld();
       return;
     }
   }

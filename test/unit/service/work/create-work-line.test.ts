@@ -153,28 +153,54 @@ describe('createWorkLine', () => {
     expect(begun).toEqual(['row_1']);
   });
 
-  it('looks for such rows not more often than every five seconds, and takes none that it works', async () => {
+  it('looks for such rows every twenty seconds, every five while its claims fail, and takes none that it works', async () => {
     const { line, add, begun, kind, pass } = setUp();
     let looks = 0;
-    const { listHeld } = kind.table;
+    const { claim, listHeld } = kind.table;
     kind.table.listHeld = (...args) => {
       looks += 1;
       return listHeld(...args);
     };
+    const sweepFor = async (seconds: number) => {
+      looks = 0;
+      for (let i = 0; i < seconds; i += 1) {
+        await line.pump().catch(() => {});
+        await pass(1_000);
+      }
+      return looks;
+    };
     add('row_1');
-    for (let i = 0; i < 20; i += 1) {
+    expect(await sweepFor(41)).toBe(2);
+    kind.table.claim = async () => {
+      throw new Error('store_unavailable');
+    };
+    await sweepFor(1);
+    kind.table.claim = claim;
+    expect(await sweepFor(60)).toBe(12);
+    expect(await sweepFor(60)).toBe(3);
+    expect(begun).toEqual(['row_1']);
+  });
+
+  it('looks ahead at a sweep that finds nothing no more often than every twenty seconds', async () => {
+    const { line, kind, pass } = setUp();
+    let looks = 0;
+    const { nextDueAt } = kind.table;
+    kind.table.nextDueAt = (...args) => {
+      looks += 1;
+      return nextDueAt(...args);
+    };
+    for (let i = 0; i < 41; i += 1) {
       await line.pump();
       await pass(1_000);
     }
     expect(looks).toBe(3);
-    expect(begun).toEqual(['row_1']);
   });
 
   it('takes up nothing that was in flight when it looked: another may hold it by now', async () => {
     const { line, add, begun, end, kind, pass, settle, table, clock, rows } = setUp();
     add('row_1');
     await line.pump();
-    await pass(5_000);
+    await pass(20_000);
     const answered = createDeferred();
     const { listHeld } = kind.table;
     kind.table.listHeld = async (...args) => {

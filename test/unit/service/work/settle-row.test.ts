@@ -37,16 +37,18 @@ function setUp(change: Partial<WorkKind<WorkRow>> = {}, hold: Hold = HOLD) {
   const observer = createFakeWorkObserver();
   const { logger, lines } = createFakeLogger();
   const kicks: number[] = [];
+  const stillHeld: string[] = [];
   const shares = createWorkShares(10);
   const settle = () =>
     settleRow(kind, ROW, {
       ...{ clock: createFakeClock(), timers, observer, logger, shares, hold },
       kick: (afterMs) => void kicks.push(afterMs),
+      onStillHeld: () => void stillHeld.push(ROW.id),
     });
   const failWrites = (times: number) => {
     outages = times;
   };
-  return { settle, written, observer, lines, kicks, shares, timers, failWrites };
+  return { settle, written, observer, lines, kicks, stillHeld, shares, timers, failWrites };
 }
 
 const answering = (outcome: WorkOutcome) => ({ work: async () => outcome });
@@ -157,7 +159,7 @@ describe('settleRow', () => {
 
   it('writes down what came of it when the store is back, and works it once', async () => {
     let works = 0;
-    const { settle, written, timers, failWrites } = setUp({
+    const { settle, written, timers, stillHeld, failWrites } = setUp({
       async work() {
         works += 1;
         return { kind: 'done' };
@@ -170,16 +172,18 @@ describe('settleRow', () => {
     await settled;
     expect(works).toBe(1);
     expect(written).toEqual([['finish', 'row_1', 'ins_1']]);
+    expect(stillHeld).toEqual([]);
   });
 
-  it('never rejects, also when the store stays away', async () => {
-    const { settle, written, timers, lines, failWrites } = setUp();
+  it('never rejects, also when the store stays away, and tells that the row stays held', async () => {
+    const { settle, written, timers, lines, stillHeld, failWrites } = setUp();
     failWrites(Number.POSITIVE_INFINITY);
     const settled = settle();
     await new Promise(setImmediate);
     await timers.advance(60_000);
     await settled;
     expect(written).toEqual([]);
+    expect(stillHeld).toEqual(['row_1']);
     expect(lines.map(({ level }) => level)).toEqual(['warn', 'error']);
   });
 });
