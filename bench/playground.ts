@@ -1,6 +1,6 @@
+import { createPlayground, type Playground } from '@paylink/playground/create-playground';
 import { fastify } from 'fastify';
 import type { Page } from 'playwright-core';
-import { createPlayground, type Playground } from '../src/playground/create-playground.js';
 import { launchBrowser } from '../test/support/browser.js';
 import { printFigure } from './report.js';
 import { quantile } from './statistics.js';

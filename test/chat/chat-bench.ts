@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createSlackPlatform, type SlackPlatform } from '@paylink/playground/slack/slack-platform';
+import { defaultWorkspace, type WorkspaceSeed } from '@paylink/playground/slack/workspace-seed';
 import { z } from 'zod';
 import { createSlackApp } from '../../src/adapters/slack/create-slack-app.js';
 import { createSlackChatSender } from '../../src/adapters/slack/sending/slack-chat-sender.js';
 import { createSlackCreationTeller } from '../../src/adapters/slack/sending/slack-creation-teller.js';
-import { createSlackPlatform, type SlackPlatform } from '../../src/playground/slack/slack-platform.js';
-import { defaultWorkspace, type WorkspaceSeed } from '../../src/playground/slack/workspace-seed.js';
 import type { ChatSender } from '../../src/ports/chat-sender.js';
 import type { CreationTeller } from '../../src/ports/creation-teller.js';
 import type { SeenStore } from '../../src/ports/seen-store.js';

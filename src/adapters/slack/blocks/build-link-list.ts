@@ -1,7 +1,7 @@
 import type { MemberActor } from '../../../domain/actor.js';
 import type { Link } from '../../../domain/link/link.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
-import type { LinkList } from '../../../service/list-links.js';
+import type { LinkList } from '../../../service/links/list-links.js';
 import { formatState } from '../../chat/copy/state-copy.js';
 import { formatAge } from '../../chat/time/format-when.js';
 import { ACTION } from '../action-ids.js';

@@ -1,6 +1,6 @@
 import type { LinkDraft } from '../../../domain/link/link.js';
 import type { Draft } from '../../../ports/draft-repository.js';
-import type { Identified } from '../../../service/identify-member.js';
+import type { Identified } from '../../../service/people/identify-member.js';
 import type { ModalView } from '../blocks/block-kit.js';
 import { buildReview } from '../blocks/build-review.js';
 import { zonesOf } from '../people/create-people.js';

@@ -1,7 +1,7 @@
 import { AppError } from '../../../domain/errors.js';
 import type { DefaultExpiry } from '../../../domain/merchant/merchant.js';
 import { mayDo } from '../../../domain/merchant/permissions.js';
-import type { Identified } from '../../../service/identify-member.js';
+import type { Identified } from '../../../service/people/identify-member.js';
 import type { ModalView } from '../blocks/block-kit.js';
 import { buildLinkForm } from '../blocks/build-link-form.js';
 import { zoneOf } from '../people/create-people.js';

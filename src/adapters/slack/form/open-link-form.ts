@@ -1,4 +1,4 @@
-import type { Identified } from '../../../service/identify-member.js';
+import type { Identified } from '../../../service/people/identify-member.js';
 import { buildOpeningView } from '../blocks/build-link-form.js';
 import type { SlackDeps } from '../slack-deps.js';
 import { type Opening, openView } from '../views/open-view.js';

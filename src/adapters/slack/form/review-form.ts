@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../../../domain/link/field-problem.js';
 import type { LinkDraft } from '../../../domain/link/link.js';
-import type { Identified } from '../../../service/identify-member.js';
+import type { Identified } from '../../../service/people/identify-member.js';
 import { type LinkFormContext, parseLinkForm } from '../../chat/grammar/parse-link-form.js';
 import type { ModalView } from '../blocks/block-kit.js';
 import { findFieldProblems } from '../failures/find-field-problems.js';

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { Identified } from '../../../service/identify-member.js';
+import type { Identified } from '../../../service/people/identify-member.js';
 import { describeProblem } from '../../chat/copy/problem-copy.js';
 import { withNotice } from '../blocks/build-failure.js';
 import type { SlackDeps } from '../slack-deps.js';

@@ -1,4 +1,4 @@
-import { LINKS_PER_PAGE, type LinkList } from '../../../service/list-links.js';
+import { LINKS_PER_PAGE, type LinkList } from '../../../service/links/list-links.js';
 import { findListFilter, type ListQuery } from './list-query.js';
 
 /** Words that are all common are looked for among the newest links only. */

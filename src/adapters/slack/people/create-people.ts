@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Clock } from '../../../ports/clock.js';
 import type { Logger } from '../../../ports/logger.js';
 import type { Services } from '../../../service/create-services.js';
-import type { Identified } from '../../../service/identify-member.js';
+import type { Identified } from '../../../service/people/identify-member.js';
 import { createBoundedMemory } from '../bounded-memory.js';
 import type { Asker } from './asker.js';
 

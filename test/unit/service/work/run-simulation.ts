@@ -1,5 +1,5 @@
 import type { Link } from '../../../../src/domain/link/link.js';
-import type { ChangeLink } from '../../../../src/service/change-link.js';
+import type { ChangeLink } from '../../../../src/service/links/change-link.js';
 import { buildTestEvent, buildTestLink } from '../../../support/build-test-link.js';
 import { buildTestMember, buildTestMerchant } from '../../../support/build-test-merchant.js';
 import { START } from '../../../support/fake-clock.js';

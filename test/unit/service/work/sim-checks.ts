@@ -1,4 +1,4 @@
-import { cardKeyOf } from '../../../../src/service/request-chat-messages.js';
+import { cardKeyOf } from '../../../../src/service/chat/request-chat-messages.js';
 import type { SimRun } from './run-simulation.js';
 import type { SimEffect } from './sim-effects.js';
 import { POST_EVERY_MS, TEXT_EVERY_MS } from './sim-places.js';

@@ -2,7 +2,7 @@ import type { Link } from '../../../../src/domain/link/link.js';
 import type { LinkEvent } from '../../../../src/domain/link/link-event.js';
 import type { LinkRepository } from '../../../../src/ports/link-repository.js';
 import type { MerchantRepository } from '../../../../src/ports/merchant-repository.js';
-import { makeRequestChatMessages } from '../../../../src/service/request-chat-messages.js';
+import { makeRequestChatMessages } from '../../../../src/service/chat/request-chat-messages.js';
 import { buildTestEvent } from '../../../support/build-test-link.js';
 import { START } from '../../../support/fake-clock.js';
 import type { SimInstance } from './sim-instance.js';

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../../../../domain/link/field-problem.js';
-import type { Identified } from '../../../../service/identify-member.js';
+import type { Identified } from '../../../../service/people/identify-member.js';
 import type { LinkFormValues } from '../../../chat/grammar/link-form-values.js';
 import { parseLinkForm } from '../../../chat/grammar/parse-link-form.js';
 import { buildOpeningView } from '../../blocks/build-link-form.js';

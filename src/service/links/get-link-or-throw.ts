@@ -1,0 +1,32 @@
+import type { MemberActor } from '../../domain/actor.js';
+import { AppError } from '../../domain/errors.js';
+import type { Link } from '../../domain/link/link.js';
+import { mayDo } from '../../domain/merchant/permissions.js';
+import type { LinkRepository } from '../../ports/link-repository.js';
+
+/** A link by the words a person has for it: its reference, or the id that a button carries. */
+export type LinkHandle = { readonly reference: string } | { readonly linkId: string };
+
+/**
+ * Throws AppError `link_not_found` alike for a link that does not exist, that another merchant owns,
+ * and that this member may not see.
+ */
+export async function getLinkOrThrow(
+  links: LinkRepository,
+  actor: MemberActor,
+  handle: LinkHandle,
+): Promise<Link> {
+  const link =
+    'linkId' in handle
+      ? await links.findById(actor.merchantId, handle.linkId)
+      : await links.findByReference(actor.merchantId, handle.reference);
+  if (link === null || !maySee(actor, link)) throw new AppError('link_not_found');
+  return link;
+}
+
+function maySee(actor: MemberActor, link: Link): boolean {
+  return (
+    mayDo(actor.role, 'view_all_links') ||
+    (link.ownerId === actor.memberId && mayDo(actor.role, 'view_own_links'))
+  );
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildTestActor, buildTestMember } from '../../../support/build-test-merchant.js';
+import { createFakeWorld } from '../../../support/fake-world.js';
+
+const JO = buildTestActor({ memberId: 'mem_jo', role: 'owner' });
+const MANAGER = buildTestActor({ memberId: 'mem_ma', role: 'manager' });
+
+describe('appointManagers', () => {
+  const member = (id: string, role: 'sales' | 'manager', platform: 'slack' | 'telegram' = 'slack') =>
+    buildTestMember({ id: `mem_${id}`, role, identity: { platform, userId: `U_${id}` } });
+
+  function setUp() {
+    const owner = buildTestMember({
+      id: 'mem_jo',
+      role: 'owner',
+      identity: { platform: 'slack', userId: 'U_JO' },
+    });
+    const members = [owner, member('a', 'sales'), member('b', 'manager'), member('t', 'manager', 'telegram')];
+    return createFakeWorld({ members });
+  }
+
+  it('makes managers of those named, also of people who never spoke to Paylink, and sales of the rest', async () => {
+    const { services, merchants } = setUp();
+    await services.appointManagers({ actor: JO, platform: 'slack', userIds: ['U_a', 'U_new', 'U_JO'] });
+    const managers = await merchants.listMembers('mer_lotus', 'manager');
+    expect(managers.map(({ identity }) => identity.userId).sort()).toEqual(['U_a', 'U_new', 'U_t']);
+    expect(await merchants.findMember('mer_lotus', 'mem_b')).toMatchObject({ role: 'sales' });
+    expect(await merchants.findMember('mer_lotus', 'mem_jo')).toMatchObject({ role: 'owner' });
+  });
+
+  it('is for the owner alone', async () => {
+    const { services, merchants } = setUp();
+    const bySales = { actor: MANAGER, platform: 'slack', userIds: ['U_a'] } as const;
+    await expect(services.appointManagers(bySales)).rejects.toMatchObject({ code: 'not_allowed' });
+    expect(await merchants.findMember('mer_lotus', 'mem_a')).toMatchObject({ role: 'sales' });
+  });
+});
