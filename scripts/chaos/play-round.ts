@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { checkBooks, type Findings } from './check-books.js';
 import type { CrashPoint } from './crash-points.js';
 import { createDeal, type Deal } from './deal.js';
@@ -26,6 +27,8 @@ export interface RoundReport extends Findings {
 /** Sales under way at the same time. */
 export const DEALS = 3;
 const SETTLED_WITHIN_MS = 90_000;
+/** From the death of its store to the process's own. */
+const DYING_MS = 5_000;
 /** What was acknowledged is told in this time after a restart. */
 export const TOLD_WITHIN_MS = 10_000;
 
@@ -83,10 +86,21 @@ function pickDesks(number: number): readonly Desk[] {
 
 /** All was sold and Paylink lives: what it still has to tell may bring it to the point. */
 async function waitForEnd({ storeDir }: World, gone: Promise<unknown>): Promise<void> {
+  // Books that cannot be read are those of a Paylink that is dying.
+  const atRest = waitUntilAtRest(storeDir).catch(() => delay(DYING_MS));
+  await Promise.race([gone, atRest]);
+}
+
+async function waitUntilAtRest(storeDir: string): Promise<void> {
   const books = await openDatabase(storeDir);
-  const isQuiet = waitForQuiet(books.db, SETTLED_WITHIN_MS).catch(() => []);
-  await Promise.race([gone, isQuiet]);
-  await books.close();
+  try {
+    await waitForQuiet(books.db, SETTLED_WITHIN_MS);
+  } catch {
+    // A client that closes before it has noticed the death of its server may wait for ever for a socket to drain.
+    await delay(DYING_MS);
+  } finally {
+    await books.close();
+  }
 }
 
 /** Notes when Slack last showed anybody anything. */

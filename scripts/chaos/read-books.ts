@@ -47,7 +47,7 @@ const DATABASE = 'paylink';
 export async function openDatabase(storeDir: string): Promise<{ db: Db; close: () => Promise<void> }> {
   const uri = await findRunningStore(storeDir);
   if (uri === null) throw new Error(`nobody serves ${storeDir}`);
-  const client = new MongoClient(uri);
+  const client = new MongoClient(uri, { serverSelectionTimeoutMS: 5_000 });
   return { db: client.db(DATABASE), close: () => client.close() };
 }
 
