@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../domain/errors.js';
+import type { ErrorCode } from '../../domain/error-details.js';
 
 /** The HTTP status of each way in which a use case can refuse. */
 export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {

@@ -1,4 +1,5 @@
-import type { AppError, ErrorCode } from '../../../domain/errors.js';
+import type { ErrorCode } from '../../../domain/error-details.js';
+import type { AnyAppError } from '../../../domain/errors.js';
 
 export interface ErrorCopy {
   /** What failed. */
@@ -147,15 +148,16 @@ export const ERROR_COPY: Readonly<Record<ErrorCode, ErrorCopy>> = {
  * refusal names. `prefix` is "/paylink".
  */
 export function describeError(
-  { code, details }: Pick<AppError, 'code' | 'details'>,
+  error: AnyAppError,
   prefix: string,
 ): { readonly text: string; readonly example: string | null } {
-  const { failed, why, next, example } = ERROR_COPY[code];
-  const isOwners = code === 'not_allowed' && details['action'] === 'change_settings';
+  const { failed, why, next, example } = ERROR_COPY[error.code];
+  const isOwners = error.code === 'not_allowed' && error.details.action === 'change_settings';
   const text = `${failed}: ${why}. ${isOwners ? 'Ask the owner.' : next}`;
   if (example === null) return { text, example };
-  const { reference } = details;
-  const own = typeof reference === 'string' ? example.replace(SAMPLE_REFERENCE, () => reference) : example;
+  const { details } = error;
+  const reference = 'reference' in details ? details.reference : SAMPLE_REFERENCE;
+  const own = example.replace(SAMPLE_REFERENCE, () => reference);
   return { text, example: `${prefix} ${own}` };
 }
 
