@@ -46,6 +46,10 @@ export interface ErrorDetails extends Readonly<Record<Exclude<LinkRefusal, 'rate
     readonly role?: Role;
     readonly reason?: 'cross_site_form';
   };
+  /** Whom to ask; null where nobody owns the merchant, or the owner's name is unknown. */
+  readonly role_missing: { readonly ownerName: string | null };
+  readonly owner_missing: Nothing;
+  readonly person_unknown: Nothing;
   readonly live_mode_refused: Nothing;
   readonly draft_not_found: Nothing;
   readonly settings_invalid: { readonly problems: readonly SettingsProblem[] };
