@@ -34,8 +34,8 @@ export interface IdentifyMemberDeps {
 }
 
 /**
- * Throws AppError `role_missing` for a guest whom nobody gave a role, `person_unknown` for somebody new of whom the
- * platform tells nothing, `store_unavailable`.
+ * Throws AppError `role_missing` for a guest whom nobody gave a role, `person_unknown` for somebody new, or
+ * from a new workspace, of whom the platform tells nothing, `store_unavailable`.
  */
 export type IdentifyMember = (person: ChatPerson) => Promise<Identified>;
 
@@ -55,9 +55,11 @@ export function makeIdentifyMember({ merchants, clock, ids }: IdentifyMemberDeps
     const known = await merchants.findByWorkspace(person.platform, person.workspaceId);
     if (known !== null) return known;
     await checkMayJoin(person, null);
+    // Customers read it: an id is no name.
+    if (person.workspaceName === null) throw new AppError('person_unknown');
     return merchants.insertMerchant({
       id: ids.newId('mer'),
-      name: person.workspaceName ?? person.workspaceId,
+      name: person.workspaceName,
       mode: 'test',
       workspace: { platform: person.platform, workspaceId: person.workspaceId },
       settings: { ...INITIAL_SETTINGS, timeZone: person.timeZone ?? INITIAL_SETTINGS.timeZone },

@@ -80,10 +80,19 @@ describe('identifyMember', () => {
     });
   });
 
-  it('names a merchant by its workspace id when the platform tells no name', async () => {
+  it('makes no merchant while the platform tells no name for it, and never takes its id for one', async () => {
+    const { services, merchants } = createFakeWorld();
+    const nameless = person({ workspaceName: null });
+    await expect(services.identifyMember(nameless)).rejects.toMatchObject({ code: 'person_unknown' });
+    expect(await merchants.findByWorkspace('slack', 'T_NEW')).toBeNull();
+    await services.identifyMember(person());
+    expect((await services.identifyMember(nameless)).merchant.name).toBe('Mekong Tours');
+  });
+
+  it('reckons in UTC until a zone is known', async () => {
     const { services } = createFakeWorld();
-    const { merchant } = await services.identifyMember(person({ workspaceName: null, timeZone: null }));
-    expect(merchant).toMatchObject({ name: 'T_NEW', settings: { timeZone: 'UTC' } });
+    const { merchant } = await services.identifyMember(person({ timeZone: null }));
+    expect(merchant.settings.timeZone).toBe('UTC');
   });
 
   it('keeps a name that the platform does not tell this time', async () => {
