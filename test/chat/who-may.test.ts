@@ -43,7 +43,7 @@ describe('the first owner', () => {
     await sam.types('#sales', '/paylink settings');
     const shown = await waitForModal(sam, 'nobody owns Paylink here yet');
     expect(sam.reads(shown)).toContain(
-      'An admin of this workspace, or whoever installed Paylink, becomes the owner with this:',
+      'An admin of this workspace, or whoever installed Paylink, becomes the owner by opening them.',
     );
     expect(sam.reads(shown)).toContain('/paylink settings');
     await sam.closes('all');

@@ -90,7 +90,7 @@ export const ERROR_COPY: Readonly<Record<ErrorCode, ErrorCopy>> = {
   owner_missing: {
     failed: "I can't open the settings",
     why: 'nobody owns Paylink here yet',
-    next: 'An admin of this workspace, or whoever installed Paylink, becomes the owner with this:',
+    next: 'An admin of this workspace, or whoever installed Paylink, becomes the owner by opening them.',
     example: 'settings',
   },
   person_unknown: {
