@@ -37,6 +37,8 @@ module.exports = {
     packages('chat-packages', 'adapters/chat/', [
       'libphonenumber-js',
       'chrono-node',
+      'damerau-levenshtein',
+      '@types/damerau-levenshtein',
       'luxon',
       '@types/luxon',
     ]),

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { createPlayground, type Playground } from '@paylink/playground/create-playground';
 import { fastify } from 'fastify';
 import type { Page } from 'playwright-core';

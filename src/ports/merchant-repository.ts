@@ -11,11 +11,10 @@ export interface MerchantRepository {
   updateSettings(merchantId: string, settings: MerchantSettings): Promise<void>;
   findMember(merchantId: string, memberId: string): Promise<Member | null>;
   findMemberByIdentity(merchantId: string, platform: ChatPlatform, userId: string): Promise<Member | null>;
-  /**
-   * Inserts, or answers the one that another call inserted first for the same identity.
-   * The first member of a merchant becomes its owner whatever role was asked for; exactly one does, also under a race.
-   */
+  /** Inserts, or answers the one that another call inserted first for the same identity. The first owner is made by `claimOwnership`. */
   insertMember(member: Member): Promise<Member>;
+  /** Makes a member the owner, unless the merchant had one before; of many at once exactly one becomes it. */
+  claimOwnership(merchantId: string, memberId: string): Promise<boolean>;
   updateMember(
     merchantId: string,
     memberId: string,

@@ -35,6 +35,8 @@ import { makeExpireLink } from './links/expire-link.js';
 import { makeFinishCreation } from './links/finish-creation.js';
 import { makeGetDraft } from './links/get-draft.js';
 import { makeGetLinkStatus } from './links/get-link-status.js';
+import { makeGetLinkToCancel } from './links/get-link-to-cancel.js';
+import { makeGetLinkToShare } from './links/get-link-to-share.js';
 import { makeKeepDraft } from './links/keep-draft.js';
 import { makeListLinks } from './links/list-links.js';
 import { makeMakeAskedLink } from './links/make-asked-link.js';
@@ -99,6 +101,7 @@ export function createServices(given: ServiceDeps) {
   const recordAttemptReport = makeRecordAttemptReport({ changeLink });
   const closeCheckouts = makeCloseCheckouts({ ...world, recordAttemptReport });
   const createLink = makeCreateLink(world);
+  const getLinkToShare = makeGetLinkToShare(world);
   const deps = { ...world, changeLink, recordAttemptReport, closeCheckouts, createLink };
   const runner = createRunner(buildWorkKinds({ ...deps, ...makeWork(deps) }), deps);
   return {
@@ -110,8 +113,10 @@ export function createServices(given: ServiceDeps) {
     makeAskedLink: makeMakeAskedLink({ runner }),
     listLinks: makeListLinks(deps),
     getLinkStatus: makeGetLinkStatus(deps),
+    getLinkToCancel: makeGetLinkToCancel(deps),
+    getLinkToShare,
     cancelLink: makeCancelLink(deps),
-    shareLink: makeShareLink(deps),
+    shareLink: makeShareLink({ ...deps, getLinkToShare }),
     keepDraft: makeKeepDraft(deps),
     getDraft: makeGetDraft(deps),
     changeSettings: makeChangeSettings(deps),

@@ -124,7 +124,7 @@ function getPersonOrThrow(title: string): Person {
   return person;
 }
 
-function toChatPerson({ id, realName, timeZone }: Person) {
+function toChatPerson({ id, realName, timeZone, isAdmin }: Person) {
   const { team } = defaultWorkspace;
   return {
     platform: PLATFORM,
@@ -133,5 +133,6 @@ function toChatPerson({ id, realName, timeZone }: Person) {
     userId: id,
     displayName: realName,
     timeZone,
+    standing: isAdmin === true ? 'may_own' : 'colleague',
   } as const;
 }

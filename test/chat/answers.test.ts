@@ -12,7 +12,7 @@ beforeEach(async () => {
   sam = bench.platform.as('U0SAM');
   await olivia.types('#sales', '/paylink help');
   await waitForMessage(olivia, '#sales', 'fills the form in');
-  // The first to speak to the services owns the merchant.
+  // The first who may own the merchant does.
   await olivia.types('#sales', '/paylink list');
   await waitForMessage(olivia, '#sales', 'There are no links here.');
 });

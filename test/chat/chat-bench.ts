@@ -73,6 +73,8 @@ export interface ChatBench {
 }
 
 export interface BenchOptions {
+  /** Who is in the workspace beside the playground's people. */
+  readonly people?: WorkspaceSeed['people'];
   /** One that another bench has worked on, as after a restart. */
   readonly store?: FakeServiceDeps;
   readonly change?: (store: FakeServiceDeps) => Partial<ServiceDeps>;
@@ -89,7 +91,7 @@ export async function startChatBench(options: BenchOptions = {}): Promise<ChatBe
     signingSecret: SIGNING_SECRET,
     botToken: BOT_TOKEN,
     clock,
-    workspace,
+    workspace: { ...workspace, people: [...workspace.people, ...(options.people ?? [])] },
     settings: { scopes: manifest.oauth_config.scopes.bot },
   });
   await platform.start();

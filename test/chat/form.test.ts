@@ -63,7 +63,6 @@ describe('the form of /paylink', () => {
     const stop = bench.platform.subscribe((record) => {
       if (record.type === 'modals_changed') calls.push(titleOf(record.modals[0]) ?? 'none');
     });
-    bench.platform.failNext('users.info', { kind: 'http_error', status: 500 });
     bench.platform.failNext('team.info', { kind: 'hang_up' });
     await openForm();
     stop();

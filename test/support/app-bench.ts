@@ -27,6 +27,7 @@ export const SAM = {
   userId: 'U0SAM',
   displayName: 'Sam Rivera',
   timeZone: 'Asia/Bangkok',
+  standing: 'may_own',
 } as const;
 
 export type AppChange = Partial<Omit<AppOptions, 'config' | 'logger'>> & {

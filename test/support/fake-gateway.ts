@@ -68,7 +68,8 @@ export function createFakeGateway(provider = 'sandbox'): FakeGateway {
 
     verifyWebhook({ rawBody }) {
       const event = gateway.webhooks.get(new TextDecoder().decode(rawBody));
-      if (event === undefined) throw new AppError('signature_invalid');
+      if (event === undefined)
+        throw new AppError('signature_invalid', { provider: 'sandbox', problem: 'mismatch' });
       return event;
     },
   };
@@ -78,7 +79,7 @@ export function createFakeGateway(provider = 'sandbox'): FakeGateway {
 /** All of them on; the first takes new attempts. */
 export function createFakeGatewayRegistry(...gateways: readonly PaymentGateway[]): GatewayRegistry {
   const getOrThrow = (gateway: PaymentGateway | undefined): PaymentGateway => {
-    if (gateway === undefined) throw new AppError('provider_unknown');
+    if (gateway === undefined) throw new AppError('provider_unknown', { provider: 'none' });
     return gateway;
   };
   return {
@@ -95,6 +96,7 @@ async function runOnce({ interrupt }: FakeGateway, method: keyof FakeGateway['in
 
 function getReport(reports: ReadonlyMap<string, AttemptReport>, providerRef: string): AttemptReport {
   const report = reports.get(providerRef);
-  if (report === undefined) throw new AppError('provider_unavailable', { providerRef });
+  if (report === undefined)
+    throw new AppError('provider_unavailable', { problem: `no report of ${providerRef}` });
   return report;
 }

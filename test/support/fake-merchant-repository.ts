@@ -52,9 +52,16 @@ export function createFakeMerchantRepository(
       const { platform, userId } = member.identity;
       const earlier = others.find((o) => o.identity.platform === platform && o.identity.userId === userId);
       if (earlier !== undefined) return earlier;
-      const inserted: Member = others.length === 0 ? { ...member, role: 'owner' } : member;
-      members.set(inserted.id, inserted);
-      return inserted;
+      members.set(member.id, member);
+      return member;
+    },
+
+    async claimOwnership(merchantId, memberId) {
+      const hasOwner = membersOf(merchantId).some(({ role }) => role === 'owner');
+      const isThere = members.get(memberId)?.merchantId === merchantId;
+      if (hasOwner || !isThere) return false;
+      change(merchantId, memberId, { role: 'owner' });
+      return true;
     },
 
     updateMember: async (merchantId, memberId, { displayName, timeZone }) =>

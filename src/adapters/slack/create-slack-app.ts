@@ -65,7 +65,7 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
     convoStore: false,
   });
   const inFlight = createInFlight();
-  const people = createPeople({ services: deps.services, clock, logger });
+  const people = createPeople(deps);
   registerListeners(app, { ...deps, people, fetch: deps.fetch ?? globalThis.fetch }, inFlight);
 
   const gate =

@@ -7,7 +7,8 @@ export interface Member {
   readonly id: string;
   readonly merchantId: string;
   readonly role: Role;
-  readonly displayName: string;
+  /** Null until the platform told one. */
+  readonly displayName: string | null;
   /** IANA name from the chat profile; null until known. */
   readonly timeZone: string | null;
   /** The chat account that this member is. */

@@ -1,17 +1,15 @@
 import type { MemberActor } from '../../domain/actor.js';
 import type { ChatPlace } from '../../domain/chat-place.js';
-import { AppError } from '../../domain/errors.js';
 import type { Link } from '../../domain/link/link.js';
-import { findPayRefusal } from '../../domain/link/payability.js';
 import type { ChatOutbox } from '../../ports/chat-outbox.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Kick } from '../../ports/kick.js';
-import type { LinkRepository } from '../../ports/link-repository.js';
-import { getLinkOrThrow, type LinkHandle } from '../links/get-link-or-throw.js';
+import type { LinkHandle } from '../links/get-link-or-throw.js';
+import type { GetLinkToShare } from '../links/get-link-to-share.js';
 import { chatLaneOf } from './chat-lane.js';
 
 export interface ShareLinkDeps {
-  readonly links: LinkRepository;
+  readonly getLinkToShare: GetLinkToShare;
   readonly outbox: ChatOutbox;
   readonly clock: Clock;
   readonly kick: Kick;
@@ -29,14 +27,12 @@ export type ShareLink = (request: ShareLinkRequest) => Promise<Link>;
 
 /**
  * Posts the pay link to a channel for everyone there, while somebody can pay it.
- * Throws AppError `link_not_found`, `link_expired`, `link_cancelled`, `link_already_paid`, `payment_under_way`,
- * `store_unavailable`.
+ * Throws AppError `link_not_found`, `not_allowed`, `link_expired`, `link_cancelled`, `link_already_paid`,
+ * `payment_under_way`, `store_unavailable`.
  */
-export function makeShareLink({ links, outbox, clock, kick }: ShareLinkDeps): ShareLink {
+export function makeShareLink({ getLinkToShare, outbox, clock, kick }: ShareLinkDeps): ShareLink {
   return async ({ actor, handle, place, requestKey }) => {
-    const link = await getLinkOrThrow(links, actor, handle);
-    const refusal = findPayRefusal(link, clock.now());
-    if (refusal !== null) throw new AppError(refusal, { state: link.state, reference: link.reference });
+    const link = await getLinkToShare(actor, handle);
     const target = { kind: 'channel', place } as const;
     const whose = { merchantId: link.merchantId, platform: place.platform };
     await outbox.request(

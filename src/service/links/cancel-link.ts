@@ -1,9 +1,9 @@
 import type { MemberActor } from '../../domain/actor.js';
-import { AppError, isAppError } from '../../domain/errors.js';
+import { isAppError } from '../../domain/errors.js';
 import type { Link } from '../../domain/link/link.js';
-import { mayDo } from '../../domain/merchant/permissions.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import type { ChangedLink, ChangeLink } from './change-link.js';
+import { checkMayCancel } from './check-may-cancel.js';
 import type { CloseCheckouts } from './close-checkouts.js';
 import { getLinkOrThrow, type LinkHandle } from './get-link-or-throw.js';
 
@@ -46,10 +46,4 @@ export function makeCancelLink(deps: CancelLinkDeps): CancelLink {
       }
     }
   };
-}
-
-function checkMayCancel(actor: MemberActor, link: Link): void {
-  const isOwn = link.ownerId === actor.memberId;
-  if (mayDo(actor.role, 'cancel_any_link') || (isOwn && mayDo(actor.role, 'cancel_own_link'))) return;
-  throw new AppError('not_allowed', { action: 'cancel_any_link', role: actor.role });
 }

@@ -1,4 +1,5 @@
-import { AppError, type ErrorCode, isAppError } from '../../domain/errors.js';
+import type { ErrorCode } from '../../domain/error-details.js';
+import { isAppError } from '../../domain/errors.js';
 import type { Member } from '../../domain/merchant/member.js';
 import type { Clock } from '../../ports/clock.js';
 import type { CreationNews, CreationOutcome, CreationTeller } from '../../ports/creation-teller.js';
@@ -35,14 +36,14 @@ const PASSING: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 function isPassing(error: unknown): boolean {
-  return error instanceof AppError && PASSING.has(error.code);
+  return isAppError(error) && PASSING.has(error.code);
 }
 
 /** When there is room again, for one who made too many links; null for any other error. */
 function findRoomAt(error: unknown, now: Date): Date | null {
   if (!isAppError(error, 'rate_limited')) return null;
-  const { retryAfterMs } = error.details;
-  return new Date(now.getTime() + (typeof retryAfterMs === 'number' ? retryAfterMs : ROOM_UNKNOWN_MS));
+  const waitMs = 'retryAfterMs' in error.details ? error.details.retryAfterMs : ROOM_UNKNOWN_MS;
+  return new Date(now.getTime() + waitMs);
 }
 
 async function tell({ creationTellers, logger }: FinishCreationDeps, news: CreationNews): Promise<void> {
@@ -70,8 +71,7 @@ export function makeFinishCreation(deps: FinishCreationDeps): FinishCreation {
       return { kind: 'created', link };
     } catch (error) {
       if (isPassing(error) || isAppError(error, 'rate_limited')) throw error;
-      if (!(error instanceof AppError))
-        logger.error({ err: error, draftId: draft.id }, 'a link could not be made');
+      if (!isAppError(error)) logger.error({ err: error, draftId: draft.id }, 'a link could not be made');
       return { kind: 'refused', error };
     }
   }

@@ -1,7 +1,7 @@
 import type { MemberActor } from '../../domain/actor.js';
 import { AppError } from '../../domain/errors.js';
 import type { Link } from '../../domain/link/link.js';
-import { mayDo } from '../../domain/merchant/permissions.js';
+import { readLinkRights } from '../../domain/link/link-rights.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 
 /** A link by the words a person has for it: its reference, or the id that a button carries. */
@@ -20,13 +20,6 @@ export async function getLinkOrThrow(
     'linkId' in handle
       ? await links.findById(actor.merchantId, handle.linkId)
       : await links.findByReference(actor.merchantId, handle.reference);
-  if (link === null || !maySee(actor, link)) throw new AppError('link_not_found');
+  if (link === null || !readLinkRights(actor, link).see) throw new AppError('link_not_found');
   return link;
-}
-
-function maySee(actor: MemberActor, link: Link): boolean {
-  return (
-    mayDo(actor.role, 'view_all_links') ||
-    (link.ownerId === actor.memberId && mayDo(actor.role, 'view_own_links'))
-  );
 }

@@ -2,6 +2,7 @@ import type { MemberActor } from '../../domain/actor.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Draft, DraftRepository } from '../../ports/draft-repository.js';
 import type { Ids } from '../../ports/ids.js';
+import { checkAllowed } from '../people/check-allowed.js';
 
 type DraftContent = Pick<Draft, 'values' | 'reviewed' | 'origin'>;
 
@@ -14,9 +15,10 @@ export interface KeepDraftDeps {
   readonly ids: Ids;
 }
 
-/** Throws AppError `store_unavailable`. */
+/** Throws AppError `not_allowed`, `store_unavailable`. */
 export function makeKeepDraft({ drafts, clock, ids }: KeepDraftDeps): KeepDraft {
   return async (actor, content) => {
+    checkAllowed(actor, 'create_link');
     const draft: Draft = {
       ...content,
       id: ids.newId('dft'),

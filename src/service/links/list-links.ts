@@ -3,6 +3,7 @@ import type { LinkState } from '../../domain/link/link.js';
 import { mayDo } from '../../domain/merchant/permissions.js';
 import { type LinkPage, type LinkRepository, MAX_LISTED } from '../../ports/link-repository.js';
 import { checkAllowed } from '../people/check-allowed.js';
+import { type SeenLink, toSeenLink } from './seen-link.js';
 
 export const LINKS_PER_PAGE = 10;
 
@@ -17,7 +18,8 @@ export interface ListLinksRequest {
   readonly page: number;
 }
 
-export interface LinkList extends LinkPage {
+export interface LinkList extends Omit<LinkPage, 'links'> {
+  readonly links: readonly SeenLink[];
   readonly page: number;
   readonly pageCount: number;
 }
@@ -35,8 +37,10 @@ export function makeListLinks({ links }: { readonly links: LinkRepository }): Li
       ...(states === null ? {} : { states }),
       ...(words === null ? {} : { words }),
     };
-    const fetchPage = (number: number) =>
-      links.list(filter, { skip: (number - 1) * LINKS_PER_PAGE, limit: LINKS_PER_PAGE });
+    const fetchPage = async (number: number) => {
+      const found = await links.list(filter, { skip: (number - 1) * LINKS_PER_PAGE, limit: LINKS_PER_PAGE });
+      return { ...found, links: found.links.map((link) => toSeenLink(actor, link)) };
+    };
 
     const wanted = Math.min(Math.max(1, Math.trunc(page)), MAX_LISTED / LINKS_PER_PAGE);
     const found = await fetchPage(wanted);

@@ -88,15 +88,16 @@ export function makeStartPayment(deps: StartPaymentDeps): StartPayment {
     if (refusal === null) return;
     const report = await gateways.byProvider(attempt.provider).closeCheckout(session.providerRef);
     await deps.recordAttemptReport(link, { attemptId: attempt.id, report, source: 'gateway' });
-    throw new AppError(refusal, { state: link.state });
+    throw new AppError(refusal, { state: link.state, reference: link.reference });
   }
 
   return async (slug) => {
     const found = await links.findBySlug(slug);
     if (found === null) throw new AppError('link_not_found');
     const resumed = await resume(found);
+    const { state, reference } = resumed.link;
     const refusal = findPayRefusal(resumed.link, clock.now());
-    if (refusal !== null) throw new AppError(refusal, { state: resumed.link.state });
+    if (refusal !== null) throw new AppError(refusal, { state, reference });
     const { link, attempt } =
       resumed.attempt === null ? await begin(resumed.link) : { ...resumed, attempt: resumed.attempt };
     return { checkoutUrl: attempt.checkoutUrl ?? (await openCheckout(link, attempt)) };

@@ -2,7 +2,7 @@ import type { MemberActor } from '../../domain/actor.js';
 import type { ChatPlatform } from '../../domain/chat-place.js';
 import type { Ids } from '../../ports/ids.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
-import { checkAllowed } from './check-allowed.js';
+import { checkMayChangeSettings } from './check-may-change-settings.js';
 
 interface Appointment {
   readonly actor: MemberActor;
@@ -13,7 +13,10 @@ interface Appointment {
 
 export type AppointManagers = (appointment: Appointment) => Promise<void>;
 
-/** The owner says who manages. An owner stays owner. Throws AppError `not_allowed`, `store_unavailable`. */
+/**
+ * The owner says who manages. An owner stays owner. Throws AppError `not_allowed`, `owner_missing`,
+ * `store_unavailable`.
+ */
 export function makeAppointManagers({
   merchants,
   ids,
@@ -22,7 +25,7 @@ export function makeAppointManagers({
   readonly ids: Ids;
 }): AppointManagers {
   return async ({ actor, platform, userIds }) => {
-    checkAllowed(actor, 'change_settings');
+    await checkMayChangeSettings(merchants, actor);
     const { merchantId } = actor;
     for (const { id, identity } of await merchants.listMembers(merchantId, 'manager')) {
       const isLeftOut = identity.platform === platform && !userIds.includes(identity.userId);
@@ -35,7 +38,7 @@ export function makeAppointManagers({
           id: ids.newId('mem'),
           merchantId,
           role: 'manager',
-          displayName: userId,
+          displayName: null,
           timeZone: null,
           identity: { platform, userId },
         }));

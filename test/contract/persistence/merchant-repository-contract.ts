@@ -76,43 +76,65 @@ export function describeMerchantRepository(open: () => Promise<MerchantRepositor
     });
 
     describe('members', () => {
-      it('makes the first member the owner, whatever role was asked for', async () => {
+      it('gives a member the role that was asked for, the first one too', async () => {
         const first = await merchants.insertMember(buildMember('mem_1', 'U1'));
         const second = await merchants.insertMember(buildMember('mem_2', 'U2', { role: 'viewer' }));
-        expect(first).toEqual(buildMember('mem_1', 'U1', { role: 'owner' }));
+        expect(first).toEqual(buildMember('mem_1', 'U1'));
         expect(second.role).toBe('viewer');
         expect(await merchants.findMember('mer_1', 'mem_1')).toEqual(first);
         expect(await merchants.findMemberByIdentity('mer_1', 'slack', 'U2')).toEqual(second);
       });
 
-      it('gives each merchant its own first member', async () => {
+      it('keeps that nobody told a name, and shows no id for one', async () => {
+        await merchants.insertMember(buildMember('mem_1', 'U1', { displayName: null }));
+        expect((await merchants.findMember('mer_1', 'mem_1'))?.displayName).toBeNull();
+        await merchants.updateMember('mer_1', 'mem_1', { displayName: 'Ann', timeZone: null });
+        expect((await merchants.findMember('mer_1', 'mem_1'))?.displayName).toBe('Ann');
+      });
+
+      it('makes the first who claims it the owner, and nobody after that', async () => {
         await merchants.insertMember(buildMember('mem_1', 'U1'));
-        const other = await merchants.insertMember(buildMember('mem_2', 'U1', { merchantId: 'mer_2' }));
-        expect(other.role).toBe('owner');
+        await merchants.insertMember(buildMember('mem_2', 'U2'));
+        expect(await merchants.claimOwnership('mer_1', 'mem_2')).toBe(true);
+        expect(await merchants.claimOwnership('mer_1', 'mem_1')).toBe(false);
+        expect(await merchants.claimOwnership('mer_1', 'mem_2')).toBe(false);
+        expect(await merchants.listMembers('mer_1', 'owner')).toEqual([
+          buildMember('mem_2', 'U2', { role: 'owner' }),
+        ]);
+      });
+
+      it('gives each merchant its own owner, and none to a member of another', async () => {
+        await merchants.insertMember(buildMember('mem_1', 'U1'));
+        await merchants.insertMember(buildMember('mem_2', 'U1', { merchantId: 'mer_2' }));
+        expect(await merchants.claimOwnership('mer_1', 'mem_1')).toBe(true);
+        expect(await merchants.claimOwnership('mer_2', 'mem_1')).toBe(false);
+        expect(await merchants.claimOwnership('mer_2', 'mem_2')).toBe(true);
       });
 
       it('answers the stored member when the identity comes again', async () => {
-        const owner = await merchants.insertMember(buildMember('mem_1', 'U1'));
+        const viewer = await merchants.insertMember(buildMember('mem_1', 'U1', { role: 'viewer' }));
         const sales = await merchants.insertMember(buildMember('mem_2', 'U2'));
-        expect(await merchants.insertMember(buildMember('mem_8', 'U1'))).toEqual(owner);
+        expect(await merchants.insertMember(buildMember('mem_8', 'U1'))).toEqual(viewer);
         expect(await merchants.insertMember(buildMember('mem_9', 'U2'))).toEqual(sales);
       });
 
-      it('makes exactly one of 20 parallel first members the owner', async () => {
-        const inserted = await Promise.all(
-          Array.from({ length: 20 }, (_, i) => merchants.insertMember(buildMember(`mem_${i}`, `U${i}`))),
+      it('makes exactly one of 20 who claim it at once the owner', async () => {
+        const claimed = await Promise.all(
+          Array.from({ length: 20 }, async (_, i) => {
+            await merchants.insertMember(buildMember(`mem_${i}`, `U${i}`));
+            return merchants.claimOwnership('mer_1', `mem_${i}`);
+          }),
         );
-        expect(inserted.filter(({ role }) => role === 'owner')).toHaveLength(1);
+        expect(claimed.filter((isOwner) => isOwner)).toHaveLength(1);
         expect(await merchants.listMembers('mer_1', 'owner')).toHaveLength(1);
         expect(await merchants.listMembers('mer_1', 'sales')).toHaveLength(19);
       });
 
-      it('makes one member, the owner, of 20 parallel inserts of one identity', async () => {
+      it('makes one member of 20 parallel inserts of one identity', async () => {
         const inserted = await Promise.all(
           Array.from({ length: 20 }, (_, i) => merchants.insertMember(buildMember(`mem_${i}`, 'U1'))),
         );
         expect(new Set(inserted.map(({ id }) => id)).size).toBe(1);
-        expect(inserted[0]?.role).toBe('owner');
       });
 
       it('finds no member of another merchant', async () => {
@@ -147,7 +169,6 @@ export function describeMerchantRepository(open: () => Promise<MerchantRepositor
           await merchants.insertMember(buildMember(id, user));
         }
         await merchants.insertMember(buildMember('mem_4', 'U1', { merchantId: 'mer_2' }));
-        await merchants.setRole('mer_1', 'mem_1', 'sales');
         const ids = (await merchants.listMembers('mer_1', 'sales')).map(({ id }) => id);
         expect(ids).toEqual(['mem_1', 'mem_2', 'mem_3']);
         expect(await merchants.listMembers('mer_1', 'manager')).toEqual([]);

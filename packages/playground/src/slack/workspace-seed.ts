@@ -9,7 +9,11 @@ interface SeedPerson {
   timeZone: string;
   locale?: string;
   email?: string;
+  /** Owns and runs the workspace. */
   isAdmin?: boolean;
+  isGuest?: boolean;
+  /** The workspace of somebody who is here through a shared channel; this one unless given. */
+  homeTeamId?: string;
 }
 
 interface SeedChannel {

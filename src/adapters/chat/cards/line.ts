@@ -29,7 +29,12 @@ export function bold(words: string): Inline {
 }
 
 export function mention({ identity, displayName }: Member): Inline {
-  return { kind: 'member', platform: identity.platform, userId: identity.userId, name: displayName };
+  return {
+    kind: 'member',
+    platform: identity.platform,
+    userId: identity.userId,
+    name: displayName ?? 'a teammate',
+  };
 }
 
 /** Day and time of day: "Wed 25 Nov 2026, 18:00, Bangkok time". */

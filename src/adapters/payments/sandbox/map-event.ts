@@ -63,6 +63,6 @@ function readWith<T>(schema: z.ZodType<T>, body: unknown): T {
   return result.data;
 }
 
-function unreadable(problem: string, cause?: unknown): AppError {
+function unreadable(problem: string, cause?: unknown): AppError<'body_unreadable'> {
   return new AppError('body_unreadable', { provider: 'sandbox', problem }, { cause });
 }

@@ -5,7 +5,7 @@ import { DOCUMENT_OPTIONS, PART_OPTIONS } from '../schema-parts.js';
 export interface MemberDocument extends Omit<Member, 'id'> {
   readonly _id: string;
   readonly joinedAt: Date;
-  /** True for the one member that came first; absent on every other. */
+  /** True for the first owner; absent on every other member. */
   readonly first?: true;
 }
 
@@ -16,7 +16,7 @@ export const memberSchema = new Schema<MemberDocument>(
     _id: String,
     merchantId: requiredText,
     role: requiredText,
-    displayName: { type: String, default: '' },
+    displayName: { type: String, default: null },
     timeZone: { type: String, default: null },
     identity: {
       type: new Schema({ platform: requiredText, userId: requiredText }, PART_OPTIONS),
@@ -30,5 +30,5 @@ export const memberSchema = new Schema<MemberDocument>(
 
 memberSchema.index({ merchantId: 1, 'identity.platform': 1, 'identity.userId': 1 }, { unique: true });
 memberSchema.index({ merchantId: 1, role: 1, joinedAt: 1, _id: 1 });
-// Of members that join at the same moment, this index lets one be the first.
+// Of members that claim ownership at the same moment, this index lets one have it.
 memberSchema.index({ merchantId: 1 }, { unique: true, partialFilterExpression: { first: true } });

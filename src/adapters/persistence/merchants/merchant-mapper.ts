@@ -28,7 +28,8 @@ export function fromMemberDocument(document: MemberDocument): Member {
     id: document._id,
     merchantId: document.merchantId,
     role: document.role,
-    displayName: document.displayName,
+    // Earlier releases kept the person's id, or nothing, where they knew no name: no customer shall read that.
+    displayName: document.displayName === document.identity.userId ? null : document.displayName || null,
     timeZone: document.timeZone,
     identity: document.identity,
   };

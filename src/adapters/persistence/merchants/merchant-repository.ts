@@ -86,14 +86,23 @@ function createMembers(model: Model<MemberDocument>, clock: Clock): Members {
     async insertMember(member) {
       const { merchantId, identity } = member;
       const findEarlier = () => findMemberByIdentity(merchantId, identity.platform, identity.userId);
-      const document = toMemberDocument(member, clock.now());
-      const inserted =
-        (await tryInsert({ ...document, role: 'owner', first: true })) ??
-        (await findEarlier()) ??
-        (await tryInsert(document)) ??
-        (await findEarlier());
+      const inserted = (await tryInsert(toMemberDocument(member, clock.now()))) ?? (await findEarlier());
       if (inserted === null) throw new Error(`member id ${member.id} belongs to another identity`);
       return inserted;
+    },
+
+    async claimOwnership(merchantId, memberId) {
+      if ((await model.exists({ merchantId, first: true })) !== null) return false;
+      try {
+        const claimed = await model.updateOne(
+          { _id: memberId, merchantId },
+          { $set: { role: 'owner', first: true } },
+        );
+        return claimed.matchedCount === 1;
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+        return false;
+      }
     },
 
     async updateMember(merchantId, memberId, { displayName, timeZone }) {

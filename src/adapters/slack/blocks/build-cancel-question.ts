@@ -1,13 +1,13 @@
-import type { MemberActor } from '../../../domain/actor.js';
 import type { Link } from '../../../domain/link/link.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
+import type { SeenLink } from '../../../service/links/seen-link.js';
 import { formatState } from '../../chat/copy/state-copy.js';
-import { nameCustomer } from '../links/may-show-all.js';
+import { nameCustomer } from '../links/name-customer.js';
 import { type Message, message, plain, section } from './block-kit.js';
 import { buildCancelButton } from './link-buttons.js';
 
-function describeLink(link: Link, actor: MemberActor): string {
-  const customer = nameCustomer(actor, link);
+function describeLink(link: SeenLink): string {
+  const customer = nameCustomer(link);
   const parts = [
     formatMoney(link.amount),
     customer === null ? null : `for ${customer}`,
@@ -18,8 +18,8 @@ function describeLink(link: Link, actor: MemberActor): string {
 }
 
 /** Asked before a link is taken back: amount and payee, and what follows. */
-export function buildCancelQuestion(link: Link, actor: MemberActor): Message {
-  const text = `Call this link off? ${describeLink(link, actor)}. Nobody can pay it afterwards.`;
+export function buildCancelQuestion(link: SeenLink): Message {
+  const text = `Call this link off? ${describeLink(link)}. Nobody can pay it afterwards.`;
   return message(text, [section(plain(text)), { type: 'actions', elements: [buildCancelButton(link)] }]);
 }
 

@@ -1,6 +1,6 @@
 import type { MemberActor } from '../../../domain/actor.js';
-import type { Link } from '../../../domain/link/link.js';
 import { mayDo } from '../../../domain/merchant/permissions.js';
+import type { SeenLink } from '../../../service/links/seen-link.js';
 import { ACTION } from '../action-ids.js';
 import type { FailureCopy } from '../failures/describe-failure.js';
 import { type Block, button, type HomeView, plain, section } from './block-kit.js';
@@ -9,16 +9,16 @@ import { buildLinkRow } from './build-link-list.js';
 
 export interface HomeParts {
   /** The newest own links, ten at most. */
-  readonly links: readonly Link[];
+  readonly links: readonly SeenLink[];
   readonly actor: MemberActor;
   readonly merchantName: string;
   readonly now: Date;
 }
 
-function buildOwnLinks({ links, actor, now }: HomeParts): Block[] {
+function buildOwnLinks({ links, now }: HomeParts): Block[] {
   const title: Block = { type: 'header', text: plain('Your latest links') };
   if (links.length === 0) return [title, section(plain('You have made no link yet.'))];
-  return [title, ...links.map((link) => buildLinkRow(link, { actor, now }))];
+  return [title, ...links.map((link) => buildLinkRow(link, now))];
 }
 
 function buildOwnerPart({ actor, merchantName }: HomeParts): Block[] {

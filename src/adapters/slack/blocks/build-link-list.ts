@@ -1,13 +1,12 @@
-import type { MemberActor } from '../../../domain/actor.js';
-import type { Link } from '../../../domain/link/link.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import type { LinkList } from '../../../service/links/list-links.js';
+import type { SeenLink } from '../../../service/links/seen-link.js';
 import { formatState } from '../../chat/copy/state-copy.js';
 import { formatAge } from '../../chat/time/format-when.js';
 import { ACTION } from '../action-ids.js';
 import { describeNothing, describePlace } from '../links/describe-list.js';
 import { encodeListPage, findListFilter, LIST_FILTERS, type ListQuery } from '../links/list-query.js';
-import { nameCustomer } from '../links/may-show-all.js';
+import { nameCustomer } from '../links/name-customer.js';
 import {
   type Block,
   button,
@@ -25,7 +24,6 @@ import { newLinkActions } from './build-help.js';
 export interface LinkListParts {
   readonly list: LinkList;
   readonly query: ListQuery;
-  readonly actor: MemberActor;
   readonly now: Date;
 }
 
@@ -33,10 +31,10 @@ export interface LinkListParts {
 const MAX_SUBJECT = 60;
 
 /** "⚪ Open · 49.99 USD · School fees · Ann Lee · 2 h" */
-export function describeLinkRow(link: Link, actor: MemberActor, now: Date): string {
+export function describeLinkRow(link: SeenLink, now: Date): string {
   const subject =
     link.description === null ? null : cutText(link.description.replace(/\s+/g, ' '), MAX_SUBJECT);
-  const customer = nameCustomer(actor, link);
+  const customer = nameCustomer(link);
   const parts = [
     formatState(link),
     formatMoney(link.amount),
@@ -48,10 +46,10 @@ export function describeLinkRow(link: Link, actor: MemberActor, now: Date): stri
 }
 
 /** One link, its reference a button to its status. */
-export function buildLinkRow(link: Link, { actor, now }: Pick<LinkListParts, 'actor' | 'now'>): Block {
+export function buildLinkRow(link: SeenLink, now: Date): Block {
   return {
     type: 'section',
-    text: plain(describeLinkRow(link, actor, now)),
+    text: plain(describeLinkRow(link, now)),
     accessory: {
       ...button({ text: link.reference, actionId: ACTION.showStatus, value: link.id }),
       accessibility_label: cutText(`Status of ${link.reference}`, LIMIT.buttonText),
@@ -96,13 +94,13 @@ function buildEmptyList({ list, query }: LinkListParts): Message {
 
 /** Links newest first, ten a page, one line each. */
 export function buildLinkList(parts: LinkListParts): Message {
-  const { list, query, actor, now } = parts;
+  const { list, query, now } = parts;
   if (list.links.length === 0) return buildEmptyList(parts);
   const place = describePlace(list, query);
-  const rows = list.links.map((link) => `${link.reference}: ${describeLinkRow(link, actor, now)}`);
+  const rows = list.links.map((link) => `${link.reference}: ${describeLinkRow(link, now)}`);
   return message(`${place.replace(/\.$/, '')}. ${rows.join('. ')}`, [
     ...buildFilter(query),
-    ...list.links.map((link) => buildLinkRow(link, parts)),
+    ...list.links.map((link) => buildLinkRow(link, now)),
     ...buildPaging(parts),
     context(plain(place)),
   ]);

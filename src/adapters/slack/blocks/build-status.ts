@@ -1,14 +1,14 @@
 import type { MemberActor } from '../../../domain/actor.js';
-import type { Link } from '../../../domain/link/link.js';
 import { buildPayUrl } from '../../../domain/link/pay-url.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
+import type { SeenLink } from '../../../service/links/seen-link.js';
 import { describeException } from '../../chat/copy/exception-copy.js';
 import { describeEvent } from '../../chat/copy/fact-copy.js';
 import { buildLinkFacts, type FactsReader } from '../../chat/copy/review-copy.js';
 import { describeReach } from '../../chat/copy/sending-copy.js';
 import { formatState } from '../../chat/copy/state-copy.js';
 import { formatWhen } from '../../chat/time/format-when.js';
-import { mayShowAll, nameCustomer } from '../links/may-show-all.js';
+import { nameCustomer } from '../links/name-customer.js';
 import { type Block, context, copyLine, LIMIT, type Message, message, plain, section } from './block-kit.js';
 import { buildFacts, type Fact, factsToText } from './build-facts.js';
 import { TEST_MODE_TEXT } from './build-link-form.js';
@@ -16,7 +16,7 @@ import { buildSendingNote } from './build-sending-note.js';
 import { buildLinkButtons } from './link-buttons.js';
 
 export interface StatusParts extends FactsReader {
-  readonly link: Link;
+  readonly link: SeenLink;
   readonly actor: MemberActor;
   /** Without a trailing slash. */
   readonly publicUrl: string;
@@ -26,8 +26,8 @@ export interface StatusParts extends FactsReader {
 const MAX_HISTORY = 20;
 
 function buildStatusFacts({ link, actor, ...reader }: StatusParts): Fact[] {
-  const customer = nameCustomer(actor, link);
-  const isWhole = mayShowAll(actor, link);
+  const customer = nameCustomer(link);
+  const isWhole = link.may.seeContacts;
   const facts = buildLinkFacts(link, reader);
   const shown = isWhole ? facts : facts.filter(({ label }) => label !== 'For' && label !== 'Sending');
   const masked = isWhole || customer === null ? [] : [{ label: 'For', value: customer }];
@@ -49,20 +49,20 @@ function describeHistory({ link, timeZone }: StatusParts): string {
 }
 
 /** Only while a message still matters, and for whoever can share the address instead. */
-function describeNote({ link, actor }: StatusParts): string | null {
-  return link.state === 'open' && mayShowAll(actor, link) ? describeReach(link) : null;
+function describeNote({ link }: StatusParts): string | null {
+  return link.state === 'open' && link.may.share ? describeReach(link) : null;
 }
 
 /** All there is to know of one link, for one person. */
 export function buildStatus(parts: StatusParts): Message {
-  const { link, actor, publicUrl } = parts;
+  const { link, publicUrl } = parts;
   const subject = link.description === null ? '' : ` · ${link.description}`;
   const headline = `${formatState(link)} · ${formatMoney(link.amount)}${subject}`;
   const exception = describeException(link);
   const facts = buildStatusFacts(parts);
   const note = describeNote(parts);
   const history = describeHistory(parts);
-  const address: Block[] = mayShowAll(actor, link)
+  const address: Block[] = link.may.share
     ? [copyLine(buildPayUrl(publicUrl, link)), buildLinkButtons(link, publicUrl)]
     : [];
   const words = [`${headline}.`, factsToText(facts), note, history].filter((part) => part !== null);

@@ -4,7 +4,7 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from '@slack/web-api';
-import { AppError } from '../../../domain/errors.js';
+import { type AnyAppError, isAppError } from '../../../domain/errors.js';
 import { describeError, UNEXPECTED_ERROR_TEXT } from '../../chat/copy/error-copy.js';
 import { describeProblem } from '../../chat/copy/problem-copy.js';
 import { SLASH_COMMAND } from '../slack-options.js';
@@ -38,7 +38,7 @@ function describePlatformError(code: string): FailureCopy {
   return { text: `I can't do this: Slack refused it (${code}). Try again in a minute.`, example: null };
 }
 
-function describeAppError(error: AppError): FailureCopy {
+function describeAppError(error: AnyAppError): FailureCopy {
   const problems = findFieldProblems(error);
   if (problems === null) return describeError(error, SLASH_COMMAND);
   const texts = problems.map((problem) => describeProblem(problem).text);
@@ -47,7 +47,7 @@ function describeAppError(error: AppError): FailureCopy {
 
 /** The person's words for an error, whoever threw it; says no more than is known. */
 export function describeFailure(error: unknown): FailureCopy {
-  if (error instanceof AppError) return describeAppError(error);
+  if (isAppError(error)) return describeAppError(error);
   if (error instanceof WebAPIPlatformError) return describePlatformError(error.data.error);
   if (error instanceof WebAPIRateLimitedError) {
     const text = `I can't do this just now: Slack asks me to slow down. Try again in ${error.retryAfter} seconds.`;
@@ -65,7 +65,7 @@ export function describeFailure(error: unknown): FailureCopy {
 /** Refusals and a slow Slack are everyday; the rest is for whoever runs the service to look at. */
 export function isExpected(error: unknown): boolean {
   return (
-    error instanceof AppError ||
+    isAppError(error) ||
     error instanceof WebAPIPlatformError ||
     error instanceof WebAPIRateLimitedError ||
     error instanceof WebAPIRequestError ||

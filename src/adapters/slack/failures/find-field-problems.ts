@@ -5,6 +5,5 @@ import type { FieldProblem } from '../../../domain/link/field-problem.js';
 export function findFieldProblems(error: unknown): readonly FieldProblem[] | null {
   if (isAppError(error, 'reference_taken')) return [{ field: 'reference', problem: 'taken' }];
   if (!isAppError(error, 'invalid_input')) return null;
-  const { problems } = error.details;
-  return Array.isArray(problems) && problems.length > 0 ? (problems as FieldProblem[]) : null;
+  return 'problems' in error.details ? error.details.problems : null;
 }

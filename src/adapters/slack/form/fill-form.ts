@@ -36,7 +36,9 @@ export async function fillForm(
   { values, origin }: { readonly values: FormValues; readonly origin: Origin },
 ): Promise<ModalView> {
   const { merchant, actor } = identified;
-  if (!mayDo(actor.role, 'create_link')) throw new AppError('not_allowed', { action: 'create_link' });
+  if (!mayDo(actor.role, 'create_link')) {
+    throw new AppError('not_allowed', { action: 'create_link', role: actor.role });
+  }
   const expires =
     values.expires === '' ? formatDefaultExpiry(merchant.settings.defaultExpiry) : values.expires;
   return buildLinkForm({

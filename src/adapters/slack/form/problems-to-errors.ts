@@ -1,9 +1,9 @@
 import type { FieldProblem } from '../../../domain/link/field-problem.js';
 import { describeProblem } from '../../chat/copy/problem-copy.js';
 import type { ShownView } from '../views/shown-view.js';
-import { BLOCK, noteBlockIds } from './form-fields.js';
-import { listBegunNotes } from './read-form.js';
+import { BLOCK, listNoteRows, noteBlockIds } from './form-fields.js';
 
+/** A problem of a note counts the rows that the person sees, empty ones too. */
 function blockOfNote(problem: Extract<FieldProblem, { field: 'notes' }>, rows: readonly number[]): string {
   if (problem.problem === 'too_many') return noteBlockIds(rows.at(-1) ?? 1).key;
   const ids = noteBlockIds(rows[problem.index] ?? 1);
@@ -14,7 +14,7 @@ function blockOfNote(problem: Extract<FieldProblem, { field: 'notes' }>, rows: r
 function blockOf(problem: FieldProblem, view: ShownView): string {
   switch (problem.field) {
     case 'notes':
-      return blockOfNote(problem, listBegunNotes(view));
+      return blockOfNote(problem, listNoteRows(view.content.blocks.map(({ block_id }) => block_id)));
     case 'expiresAt':
       return BLOCK.expires;
     case 'sendAt': {

@@ -11,14 +11,6 @@ function readTiming(value: StateValue | undefined): FormValues['timing'] {
   return chosen === 'now' || chosen === 'at' || chosen === 'no' ? chosen : null;
 }
 
-/** The numbers of the form's notes that were begun: problems of notes are counted along these. */
-export function listBegunNotes(view: ShownView): readonly number[] {
-  return listNoteRows(view.content.blocks.map(({ block_id }) => block_id)).filter((row) => {
-    const { key, value } = readNote(view, row);
-    return key.trim() !== '' || value.trim() !== '';
-  });
-}
-
 function readText({ values }: ShownView, blockId: string): string {
   return values[blockId]?.[TYPED]?.value ?? '';
 }

@@ -18,5 +18,5 @@ export async function listLinks(
     words,
     page,
   });
-  return { list, query, actor, now: clock.now() };
+  return { list, query, now: clock.now() };
 }

@@ -1,47 +1,39 @@
 import { z } from 'zod';
 import type { Clock } from '../../../ports/clock.js';
+import type { InstallationRepository } from '../../../ports/installation-repository.js';
 import type { Logger } from '../../../ports/logger.js';
 import type { Services } from '../../../service/create-services.js';
 import type { Identified } from '../../../service/people/identify-member.js';
 import { createBoundedMemory } from '../bounded-memory.js';
+import { findInstaller } from '../install/find-installer.js';
 import type { Asker } from './asker.js';
+import { type Profile, readProfile } from './read-profile.js';
 
 /** Who is asking, in words of the services. */
 export interface People {
   /** By what the store knows; Slack is asked only about somebody it has never seen. Throws as `identify` does. */
   recognise(asker: Asker): Promise<Identified>;
-  /** Throws AppError `store_unavailable`. */
+  /** Throws AppError `role_missing`, `person_unknown`, `store_unavailable`. */
   identify(asker: Asker): Promise<Identified>;
 }
 
 export interface PeopleDeps {
   readonly services: Pick<Services, 'identifyMember' | 'recogniseMember'>;
+  readonly installations: Pick<InstallationRepository, 'find'>;
   readonly clock: Clock;
   readonly logger: Logger;
-}
-
-interface Profile {
-  readonly realName: string | null;
-  readonly timeZone: string | null;
 }
 
 const PROFILE_BOUNDS = { ttlMs: 10 * 60_000, maxEntries: 5_000 };
 const TEAM_BOUNDS = { ttlMs: 24 * 3_600_000, maxEntries: 1_000 };
 
-const userInfo = z.object({
-  user: z.object({
-    real_name: z.string().min(1).optional(),
-    tz: z.string().min(1).optional(),
-    profile: z.object({ real_name: z.string().min(1).optional() }).optional(),
-  }),
-});
 const teamInfo = z.object({ team: z.object({ name: z.string().min(1) }) });
 
 /**
- * Knows people by their Slack profile (real name, time zone), remembered for ten minutes. Slack not answering is no
- * reason to turn a person away: then the handle serves as the name, and the zone is what was known before.
+ * Knows people by their Slack profile (name, time zone, standing), remembered for ten minutes. Slack not answering is no
+ * reason to turn away somebody whom we know: then all is what it was before.
  */
-export function createPeople({ services, clock, logger }: PeopleDeps): People {
+export function createPeople({ services, installations, clock, logger }: PeopleDeps): People {
   const profiles = createBoundedMemory<Profile>(clock, PROFILE_BOUNDS);
   const teamNames = createBoundedMemory<string>(clock, TEAM_BOUNDS);
 
@@ -49,9 +41,10 @@ export function createPeople({ services, clock, logger }: PeopleDeps): People {
     const key = `${teamId}:${userId}`;
     const known = profiles.get(key);
     if (known !== undefined) return known;
-    const { user } = userInfo.parse(await client.users.info({ user: userId }));
-    const realName = user.profile?.real_name ?? user.real_name ?? null;
-    const profile = { realName, timeZone: user.tz ?? null };
+    const told = readProfile(await client.users.info({ user: userId }), teamId);
+    const isInstaller =
+      told.standing === 'colleague' && (await findInstaller(installations, teamId)) === userId;
+    const profile: Profile = isInstaller ? { ...told, standing: 'may_own' } : told;
     profiles.set(key, profile);
     return profile;
   }
@@ -83,8 +76,9 @@ export function createPeople({ services, clock, logger }: PeopleDeps): People {
       workspaceId: asker.teamId,
       workspaceName: teamName ?? asker.teamDomain,
       userId: asker.userId,
-      displayName: profile?.realName ?? asker.handle ?? asker.userId,
+      displayName: profile?.name ?? null,
       timeZone: profile?.timeZone ?? null,
+      standing: profile?.standing ?? null,
     });
   }
 

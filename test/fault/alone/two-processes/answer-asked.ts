@@ -15,6 +15,7 @@ const SAM = {
   userId: 'U0SAM',
   displayName: 'Sam Rivera',
   timeZone: 'Asia/Bangkok',
+  standing: 'may_own',
 } as const;
 
 const DRAFT = {

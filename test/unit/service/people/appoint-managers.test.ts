@@ -24,8 +24,15 @@ describe('appointManagers', () => {
     await services.appointManagers({ actor: JO, platform: 'slack', userIds: ['U_a', 'U_new', 'U_JO'] });
     const managers = await merchants.listMembers('mer_lotus', 'manager');
     expect(managers.map(({ identity }) => identity.userId).sort()).toEqual(['U_a', 'U_new', 'U_t']);
+    expect(managers.find(({ identity }) => identity.userId === 'U_new')?.displayName).toBeNull();
     expect(await merchants.findMember('mer_lotus', 'mem_b')).toMatchObject({ role: 'sales' });
     expect(await merchants.findMember('mer_lotus', 'mem_jo')).toMatchObject({ role: 'owner' });
+  });
+
+  it('says that there is no owner who could be asked', async () => {
+    const { services } = createFakeWorld({ members: [member('a', 'sales')] });
+    const bySales = { actor: MANAGER, platform: 'slack', userIds: ['U_a'] } as const;
+    await expect(services.appointManagers(bySales)).rejects.toMatchObject({ code: 'owner_missing' });
   });
 
   it('is for the owner alone', async () => {

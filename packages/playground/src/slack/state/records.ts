@@ -7,6 +7,8 @@ export interface UserRecord {
   title: string;
   isBot: boolean;
   isAdmin: boolean;
+  isGuest: boolean;
+  homeTeamId: string;
   timeZone: string;
   locale: string;
   email: string | undefined;

@@ -10,7 +10,7 @@ export function toSlackUser(ctx: PlatformContext, user: UserRecord, includeLocal
   const zone = readTimeZone(user.timeZone, ctx.clock.now());
   return {
     id: user.id,
-    team_id: ctx.seed.team.id,
+    team_id: user.homeTeamId,
     name: user.name,
     deleted: false,
     real_name: user.realName,
@@ -23,16 +23,19 @@ export function toSlackUser(ctx: PlatformContext, user: UserRecord, includeLocal
       real_name_normalized: user.realName,
       display_name: user.name,
       display_name_normalized: user.name,
-      team: ctx.seed.team.id,
+      team: user.homeTeamId,
       ...(user.email === undefined ? {} : { email: user.email }),
       ...(user.isBot ? { api_app_id: ctx.seed.app.id, bot_id: ctx.seed.app.botId } : {}),
     },
     is_admin: user.isAdmin,
     is_owner: user.isAdmin,
+    is_primary_owner: user.isAdmin,
     is_bot: user.isBot,
     is_app_user: false,
-    is_restricted: false,
+    is_restricted: user.isGuest,
     is_ultra_restricted: false,
+    // False for people of other companies too, while a channel that the app sees is shared with them.
+    is_stranger: false,
     updated: 0,
     ...(includeLocale ? { locale: user.locale } : {}),
   };

@@ -13,6 +13,6 @@ export async function handleQrAction(
   const linkId = readLinkId(request);
   if (linkId === null) return;
   const { actor } = await people.identify(request.asker);
-  const link = await orNotAllowed(services.getLinkStatus(actor, { linkId }));
+  const link = await orNotAllowed(services.getLinkToShare(actor, { linkId }));
   await args.respond({ response_type: 'ephemeral', replace_original: false, ...buildQr(link, publicUrl) });
 }

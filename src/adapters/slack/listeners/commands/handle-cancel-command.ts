@@ -1,5 +1,3 @@
-import { AppError } from '../../../../domain/errors.js';
-import { TRANSITIONS } from '../../../../domain/link/transitions.js';
 import { buildCancelled, buildCancelQuestion } from '../../blocks/build-cancel-question.js';
 import type { SlackDeps } from '../../slack-deps.js';
 import type { CommandRequest } from './parse-command-request.js';
@@ -11,10 +9,8 @@ export async function handleCancelCommand(
   reference: string,
 ): Promise<void> {
   const { actor } = await people.identify(asker);
-  const link = await services.getLinkStatus(actor, { reference });
-  const rule = TRANSITIONS[link.state].cancel;
-  if (typeof rule === 'object') throw new AppError(rule.refuse, { reference: link.reference });
+  const link = await services.getLinkToCancel(actor, { reference });
   const message =
-    rule === 'ignore' ? buildCancelled(link, { changed: false }) : buildCancelQuestion(link, actor);
+    link.state === 'cancelled' ? buildCancelled(link, { changed: false }) : buildCancelQuestion(link);
   await respond(message);
 }

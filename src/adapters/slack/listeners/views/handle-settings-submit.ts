@@ -20,13 +20,12 @@ const PROBLEM_BLOCK = {
   defaultExpiry: SETTINGS_BLOCK.expiry,
 } as const;
 
-const settingsProblems = z.array(z.object({ field: z.enum(['currencies', 'defaultExpiry']) }));
-
 /** Errors by the block they stand under; throws again what is none of the form's. */
 function toErrors(error: unknown): Record<string, string> {
   if (!isAppError(error, 'settings_invalid')) throw error;
-  const problems = settingsProblems.parse(error.details['problems']);
-  return Object.fromEntries(problems.map(({ field }) => [PROBLEM_BLOCK[field], PROBLEM_TEXT[field]]));
+  return Object.fromEntries(
+    error.details.problems.map(({ field }) => [PROBLEM_BLOCK[field], PROBLEM_TEXT[field]]),
+  );
 }
 
 /** A private channel that I am not in is one that Slack does not let me see. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { buildCreatedMessage } from '../../../../../src/adapters/slack/blocks/build-created.js';
 import { buildStatus } from '../../../../../src/adapters/slack/blocks/build-status.js';
 import type { Link } from '../../../../../src/domain/link/link.js';
+import { toSeenLink } from '../../../../../src/service/links/seen-link.js';
 import { buildTestEvent, buildTestLink } from '../../../../support/build-test-link.js';
 import { buildTestActor } from '../../../../support/build-test-merchant.js';
 import { START } from '../../../../support/fake-clock.js';
@@ -19,7 +20,7 @@ const STAYS_HERE =
   'Share the address yourself.';
 
 const status = (change: Partial<Link>, actor = buildTestActor()) =>
-  buildStatus({ link: buildTestLink(change), actor, ...READER });
+  buildStatus({ link: toSeenLink(actor, buildTestLink(change)), actor, ...READER });
 
 const sent = (at: Date, number?: number) =>
   buildTestEvent(
@@ -67,7 +68,8 @@ describe('buildStatus', () => {
   });
 
   it('asks nobody to share an address that they may not see', () => {
-    const { text, blocks } = status(SENT_NOW, buildTestActor({ memberId: 'mem_jo' }));
+    const { text, blocks } = status(SENT_NOW, buildTestActor({ memberId: 'mem_vi', role: 'viewer' }));
+    expect(text).toContain('For: Ann L.');
     expect(`${text}${JSON.stringify(blocks)}`).not.toMatch(/ann@example\.com|Share the address/);
   });
 
@@ -79,9 +81,10 @@ describe('buildStatus', () => {
         { id: `evt_${minute}`, at: at(minute) },
       ),
     );
-    const link = buildTestLink({ ...SENT_NOW, history: [...declines, sent(at(31), 3)] });
+    const actor = buildTestActor();
+    const link = toSeenLink(actor, buildTestLink({ ...SENT_NOW, history: [...declines, sent(at(31), 3)] }));
     const timeZone = 'America/Argentina/ComodRivadavia';
-    const message = buildStatus({ link, actor: buildTestActor(), ...READER, timeZone });
+    const message = buildStatus({ link, actor, ...READER, timeZone });
     const shown = JSON.stringify(message.blocks.at(-2));
     expect(shown).toContain('07:31, ComodRivadavia time: Reminder 3 by email kept in the outbox');
     expect(shown).toContain('07:29, ComodRivadavia time: Declined');

@@ -31,6 +31,7 @@ import type { FieldProblem } from '../../../../../src/domain/link/field-problem.
 import { LINK_STATES } from '../../../../../src/domain/link/link.js';
 import { INITIAL_SETTINGS } from '../../../../../src/domain/merchant/merchant.js';
 import { listCurrencies } from '../../../../../src/domain/money/currencies.js';
+import { toSeenLink } from '../../../../../src/service/links/seen-link.js';
 import { buildTestLink } from '../../../../support/build-test-link.js';
 import { buildTestActor } from '../../../../support/build-test-merchant.js';
 import { START } from '../../../../support/fake-clock.js';
@@ -40,6 +41,7 @@ import { findMessageProblems, findViewProblems } from './slack-limits.js';
 const timeZone = 'America/Argentina/ComodRivadavia';
 const reader = { now: START, timeZone, merchantZone: timeZone };
 const actor = buildTestActor({ role: 'owner' });
+const SEEN_LINK = toSeenLink(actor, MAXIMAL_LINK);
 const publicUrl = `https://${'p'.repeat(200)}.example.com`;
 const metadata = encodeMetadata({
   draftId: 'd'.repeat(255),
@@ -103,7 +105,7 @@ describe('modals and the Home', () => {
     [
       'the Home',
       buildHome({
-        links: Array(10).fill(MAXIMAL_LINK),
+        links: Array(10).fill(SEEN_LINK),
         actor,
         merchantName: 'M'.repeat(255),
         now: START,
@@ -134,7 +136,7 @@ describe('messages', () => {
     defaultExpiry: { kind: 'never' },
   });
   const list = {
-    links: Array(10).fill(MAXIMAL_LINK),
+    links: Array(10).fill(SEEN_LINK),
     total: 1_000,
     rest: 'unknown' as const,
     page: 100,
@@ -147,19 +149,18 @@ describe('messages', () => {
     ['a refusal', buildRefusal({ problems, example, draftId: 'd'.repeat(255) })],
     ['a line that cannot be read', buildCommandRefusal({ ...copy, usage: 'u', example: 'e' }, 'd')],
     ['the help', buildHelpMessage()],
-    ['a list', buildLinkList({ list, query, actor, now: START })],
-    ['a filtered list', buildLinkList({ list, query: { ...query, words: null }, actor, now: START })],
+    ['a list', buildLinkList({ list, query, now: START })],
+    ['a filtered list', buildLinkList({ list, query: { ...query, words: null }, now: START })],
     [
       'an empty list',
       buildLinkList({
         list: { ...list, links: [], total: 0, page: 1, pageCount: 1 },
         query,
-        actor,
         now: START,
       }),
     ],
-    ['a status', buildStatus({ link: MAXIMAL_LINK, actor, publicUrl, ...reader })],
-    ['the question before a cancel', buildCancelQuestion(MAXIMAL_LINK, actor)],
+    ['a status', buildStatus({ link: SEEN_LINK, actor, publicUrl, ...reader })],
+    ['the question before a cancel', buildCancelQuestion(SEEN_LINK)],
     ['what was cancelled', buildCancelled(MAXIMAL_LINK, { changed: true })],
     ['a QR code', buildQr(MAXIMAL_LINK, publicUrl)],
     ['a failure', buildFailureMessage(copy)],
@@ -171,7 +172,7 @@ describe('messages', () => {
   });
 
   it.each(LINK_STATES)('of a link that is %s keep to them too', (state) => {
-    const link = buildTestLink({ state });
+    const link = toSeenLink(actor, buildTestLink({ state }));
     expect(findMessageProblems(buildStatus({ link, actor, publicUrl, ...reader }))).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { parseLinkForm } from '../../../../../src/adapters/chat/grammar/parse-link-form.js';
 import { buildLinkForm } from '../../../../../src/adapters/slack/blocks/build-link-form.js';
 import { addNoteRow, removeNoteRow, showSendAt } from '../../../../../src/adapters/slack/form/change-form.js';
 import { EMPTY_FORM } from '../../../../../src/adapters/slack/form/form-values.js';
@@ -124,12 +125,25 @@ describe('problemsToErrors', () => {
     const view = threeNotes();
     const errors = problemsToErrors(
       [
-        { field: 'notes', problem: 'value_missing', index: 1 },
+        { field: 'notes', problem: 'value_missing', index: 2 },
         { field: 'notes', problem: 'key_too_long', index: 0, maxLength: 40 },
       ],
       view,
     );
     expect(Object.keys(errors).sort()).toEqual(['note_key_1', 'note_value_3']);
+  });
+
+  it('says what is wrong with a note under that very note, by the number that stands beside it', () => {
+    const view = threeNotes();
+    const parsed = parseLinkForm(readForm(view), {
+      now: START,
+      timeZone: 'Asia/Bangkok',
+      defaultCurrency: 'USD',
+      defaultExpiry: { kind: 'never' },
+    });
+    expect(problemsToErrors(parsed.ok ? [] : parsed.problems, view)).toEqual({
+      note_value_3: 'Note 3 says nothing: write what it is, like class=XII B',
+    });
   });
 
   it('says two things about one field together', () => {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { describeNothing, describePlace } from '../../../../../src/adapters/slack/links/describe-list.js';
+import { toSeenLink } from '../../../../../src/service/links/seen-link.js';
 import { buildTestLink } from '../../../../support/build-test-link.js';
+import { buildTestActor } from '../../../../support/build-test-merchant.js';
 
-const list = { links: [buildTestLink(), buildTestLink()], total: 12, page: 2, pageCount: 2 };
+const link = toSeenLink(buildTestActor(), buildTestLink());
+const list = { links: [link, link], total: 12, page: 2, pageCount: 2 };
 const query = { mine: false, states: [], words: null };
 const search = { ...query, words: 'fees' };
 
