@@ -1,8 +1,8 @@
-import { decideSending } from '../../domain/delivery/decide-sending.js';
 import type { Delivery } from '../../domain/delivery/delivery.js';
 import { mayRepeat } from '../../domain/delivery/may-repeat.js';
 import type { Link } from '../../domain/link/link.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
+import { decideSending } from '../../domain/sending/decide-sending.js';
 import type { QueuedDelivery } from '../../ports/delivery-queue.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DeliveryChannel } from '../../../../src/domain/delivery/delivery.js';
-import { planDeliveries } from '../../../../src/domain/delivery/plan-deliveries.js';
 import type { Link } from '../../../../src/domain/link/link.js';
+import { planDeliveries } from '../../../../src/domain/sending/plan-deliveries.js';
 import type { DeliveryQueue } from '../../../../src/ports/delivery-queue.js';
 import { makeSendDelivery } from '../../../../src/service/delivery/send-delivery.js';
 import type { Hold } from '../../../../src/service/work/work-kind.js';
