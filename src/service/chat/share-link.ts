@@ -8,7 +8,7 @@ import type { Clock } from '../../ports/clock.js';
 import type { Kick } from '../../ports/kick.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import { getLinkOrThrow, type LinkHandle } from '../links/get-link-or-throw.js';
-import { chatLaneOf } from './chat-lane.js';
+import { chatLaneOf, toChannelHome } from './chat-home.js';
 
 export interface ShareLinkDeps {
   readonly links: LinkRepository;
@@ -37,15 +37,15 @@ export function makeShareLink({ links, outbox, clock, kick }: ShareLinkDeps): Sh
     const link = await getLinkOrThrow(links, actor, handle);
     const refusal = findPayRefusal(link, clock.now());
     if (refusal !== null) throw new AppError(refusal, { state: link.state, reference: link.reference });
-    const target = { kind: 'channel', place } as const;
-    const whose = { merchantId: link.merchantId, platform: place.platform };
+    const { merchantId } = link;
+    const home = toChannelHome(place);
     await outbox.request(
       {
-        ...whose,
+        ...home,
+        merchantId,
         key: `share:${requestKey}`,
         linkId: link.id,
-        lane: chatLaneOf(whose, target),
-        target,
+        lane: chatLaneOf(merchantId, home),
         content: { kind: 'shared_link', memberId: actor.memberId },
         wantedVersion: 1,
       },

@@ -9,7 +9,7 @@ function buildMerchant(id: string, workspaceId: string): Merchant {
     id,
     name: `Merchant ${id}`,
     mode: 'test',
-    workspace: { platform: 'slack', workspaceId },
+    workspaces: [{ platform: 'slack', workspaceId }],
     settings: INITIAL_SETTINGS,
     createdAt: AT,
   };
@@ -22,7 +22,7 @@ function buildMember(id: string, userId: string, changes: Partial<Member> = {}):
     role: 'sales',
     displayName: `Member ${id}`,
     timeZone: null,
-    identity: { platform: 'slack', userId },
+    accounts: [{ platform: 'slack', userId }],
     ...changes,
   };
 }
@@ -82,7 +82,7 @@ export function describeMerchantRepository(open: () => Promise<MerchantRepositor
         expect(first).toEqual(buildMember('mem_1', 'U1', { role: 'owner' }));
         expect(second.role).toBe('viewer');
         expect(await merchants.findMember('mer_1', 'mem_1')).toEqual(first);
-        expect(await merchants.findMemberByIdentity('mer_1', 'slack', 'U2')).toEqual(second);
+        expect(await merchants.findMemberByAccount('mer_1', 'slack', 'U2')).toEqual(second);
       });
 
       it('gives each merchant its own first member', async () => {
@@ -118,8 +118,8 @@ export function describeMerchantRepository(open: () => Promise<MerchantRepositor
       it('finds no member of another merchant', async () => {
         await merchants.insertMember(buildMember('mem_1', 'U1'));
         expect(await merchants.findMember('mer_2', 'mem_1')).toBeNull();
-        expect(await merchants.findMemberByIdentity('mer_2', 'slack', 'U1')).toBeNull();
-        expect(await merchants.findMemberByIdentity('mer_1', 'telegram', 'U1')).toBeNull();
+        expect(await merchants.findMemberByAccount('mer_2', 'slack', 'U1')).toBeNull();
+        expect(await merchants.findMemberByAccount('mer_1', 'telegram', 'U1')).toBeNull();
       });
 
       it('changes name and zone, and the role apart from them', async () => {

@@ -13,7 +13,7 @@ const MERCHANT = {
   id: 'mer_1',
   name: 'School',
   mode: 'test',
-  workspace: { platform: 'slack', workspaceId: 'T1' },
+  workspaces: [{ platform: 'slack', workspaceId: 'T1' }],
   settings: INITIAL_SETTINGS,
   createdAt: AT,
 } as const;
@@ -23,7 +23,7 @@ const MEMBER = {
   role: 'sales',
   displayName: 'Ann',
   timeZone: null,
-  identity: { platform: 'slack', userId: 'U1' },
+  accounts: [{ platform: 'slack', userId: 'U1' }],
 } as const;
 const LANE = 'mer_1 slack member:mem_1';
 const MESSAGE = {
@@ -36,7 +36,8 @@ const MESSAGE = {
   content: { kind: 'card' },
   wantedVersion: 1,
 } as const;
-const REDIRECT = { target: MESSAGE.target, lane: LANE, closedChannelId: 'C1', triedMemberIds: [] } as const;
+const { platform, target } = MESSAGE;
+const REDIRECT = { platform, target, lane: LANE, closedChannelId: 'C1', triedMemberIds: [] };
 const POSTED = { channelId: 'C1', messageId: '1.1' };
 const DELIVERY = {
   id: 'lnk_1:link:email',
@@ -97,7 +98,7 @@ const PEOPLE: QueryCases = {
     await merchants.insertMember(MEMBER);
   },
   'merchants.findMember': ({ merchants }) => merchants.findMember('mer_1', 'mem_1'),
-  'merchants.findMemberByIdentity': ({ merchants }) => merchants.findMemberByIdentity('mer_1', 'slack', 'U1'),
+  'merchants.findMemberByAccount': ({ merchants }) => merchants.findMemberByAccount('mer_1', 'slack', 'U1'),
   'merchants.updateMember': ({ merchants }) => merchants.updateMember('mer_1', 'mem_1', MEMBER),
   'merchants.listMembers': ({ merchants }) => merchants.listMembers('mer_1', 'owner'),
   'merchants.setRole': ({ merchants }) => merchants.setRole('mer_1', 'mem_1', 'manager'),

@@ -13,11 +13,11 @@ const SLACK = 'slack' as const;
 
 /** Links that must be told, sent and ended, events of payments, and links to share, all of them due. */
 export async function prepareDueThings(store: Store, desks: readonly Desk[]): Promise<void> {
-  const merchant = buildTestMerchant({ workspace: { platform: SLACK, workspaceId: 'T0LOTUS' } });
+  const merchant = buildTestMerchant({ workspaces: [{ platform: SLACK, workspaceId: 'T0LOTUS' }] });
   await store.merchants.insertMerchant(merchant);
   for (const { userId } of desks) {
-    const identity = { platform: SLACK, userId };
-    await store.merchants.insertMember(buildTestMember({ id: `mem_${userId}`, identity }));
+    const accounts = [{ platform: SLACK, userId }];
+    await store.merchants.insertMember(buildTestMember({ id: `mem_${userId}`, accounts }));
   }
   const build = (name: string, count: number, change: (id: string) => Partial<Link>) =>
     Array.from({ length: count }, (_, i) => buildDueLink(`${name}_${i}`, desks[i % desks.length], change));
@@ -51,7 +51,7 @@ function buildDueLink(name: string, desk: Desk | undefined, change: (id: string)
     slug: `slug_${name}`.padStart(22, '0'),
     reference: name,
     ownerId: `mem_${desk.userId}`,
-    cardPlace: { platform: SLACK, channelId: desk.channelId },
+    cardPlaces: [{ key: `card:${id}`, place: { platform: SLACK, channelId: desk.channelId } }],
     createdAt: new Date(),
     history: [buildTestEvent({ type: 'link.created' }, { id: `evt_${name}`, at: new Date() })],
     ...change(id),

@@ -87,7 +87,10 @@ describe('request-chat-messages', () => {
   });
 
   it("keeps the card of a link without a channel in the owner's direct messages", async () => {
-    const [card] = await ask(buildTestLink({ cardPlace: null }), buildTestEvent({ type: 'link.created' }));
+    const [card] = await ask(
+      buildTestLink({ cardPlaces: [{ key: 'card:lnk_1', place: null }] }),
+      buildTestEvent({ type: 'link.created' }),
+    );
     expect(card?.target).toEqual({ kind: 'member', memberId: 'mem_mai' });
   });
 

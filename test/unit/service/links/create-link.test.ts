@@ -176,7 +176,8 @@ describe('createLink', () => {
     const paidChannel = { platform: 'slack', channelId: 'C_PAYMENTS' } as const;
     const settings = { ...merchant.settings, paidChannel };
     const { services } = createFakeWorld({ merchant: { ...merchant, settings } });
-    expect((await services.createLink(request({ cardPlace: null }))).link.cardPlace).toEqual(paidChannel);
+    const { link } = await services.createLink(request({ cardPlace: null }));
+    expect(link.cardPlaces).toEqual([{ key: `card:${link.id}`, place: paidChannel }]);
   });
 });
 

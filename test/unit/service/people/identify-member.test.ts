@@ -19,7 +19,7 @@ describe('identifyMember', () => {
     expect(merchant).toMatchObject({
       name: 'Mekong Tours',
       mode: 'test',
-      workspace: { platform: 'slack', workspaceId: 'T_NEW' },
+      workspaces: [{ platform: 'slack', workspaceId: 'T_NEW' }],
       settings: { timeZone: 'Asia/Ho_Chi_Minh', currencies: ['USD', 'EUR', 'GBP'] },
     });
     expect(member).toMatchObject({ role: 'owner', displayName: 'Linh' });
