@@ -3,6 +3,7 @@ import { CREATION_QUOTA } from '../../../src/domain/link/creation-quota.js';
 import { INITIAL_SETTINGS } from '../../../src/domain/merchant/merchant.js';
 import type { RelayRow } from '../../../src/ports/link-work.js';
 import type { MeasuredWork, ParkedTable, WorkRow, WorkTable } from '../../../src/ports/work-table.js';
+import { buildAttemptEvent } from '../../support/build-attempt-event.js';
 import { AT, buildAttempt, buildLink, later, withEvent } from './build-link.js';
 
 type QueryCase = (store: Store) => Promise<unknown>;
@@ -49,7 +50,7 @@ const DELIVERY = {
   dueAt: AT,
   failures: 0,
 } as const;
-const EVENT = { eventId: 'evt_1', type: 'paid', providerRef: 'ses_1', attemptId: null };
+const EVENT = buildAttemptEvent();
 const ARRIVAL = { receivedAt: AT, holder: null };
 const PAGE = { skip: 0, limit: 10 };
 const DRAFT = { ...{ id: 'dft_1', merchantId: 'mer_1', memberId: 'mem_1' }, values: {}, createdAt: AT };

@@ -38,6 +38,8 @@ export function createLocalOutbox(deps: LocalOutboxDeps): LocalOutbox {
   const model = defineOutboxModel(connection);
   return {
     notifier: {
+      channels: ['email', 'sms', 'whatsapp'],
+      reachesCustomers: false,
       limitsOf: () => ({ atOnce: AT_ONCE, everyMs: 0 }),
 
       async send(notice) {

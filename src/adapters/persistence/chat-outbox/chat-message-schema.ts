@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose';
 import type { ChatMessage } from '../../../ports/chat-outbox.js';
-import type { VersionedDocument } from '../schema-version.js';
 import { DOCUMENT_OPTIONS, PART_OPTIONS } from '../schema-parts.js';
+import type { VersionedDocument } from '../schema-version.js';
 import { addWorkIndexes, type WorkFields } from '../work/work-fields.js';
 
 export interface ChatMessageDocument

@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose';
 import type { Delivery } from '../../../domain/delivery/delivery.js';
-import type { VersionedDocument } from '../schema-version.js';
 import { DOCUMENT_OPTIONS } from '../schema-parts.js';
+import type { VersionedDocument } from '../schema-version.js';
 import { addWorkIndexes, type WorkFields } from '../work/work-fields.js';
 
 export interface DeliveryDocument

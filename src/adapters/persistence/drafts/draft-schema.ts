@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose';
 import type { Creation, Draft } from '../../../ports/draft-repository.js';
-import type { VersionedDocument } from '../schema-version.js';
 import { DOCUMENT_OPTIONS, PART_OPTIONS } from '../schema-parts.js';
+import type { VersionedDocument } from '../schema-version.js';
 import { addWorkIndexes, type WorkFields, workPartSchema } from '../work/work-fields.js';
 
 const DAY_SECONDS = 24 * 60 * 60;

@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose';
 import type { Member } from '../../../domain/merchant/member.js';
-import type { VersionedDocument } from '../schema-version.js';
 import { DOCUMENT_OPTIONS, PART_OPTIONS } from '../schema-parts.js';
+import type { VersionedDocument } from '../schema-version.js';
 
 export interface MemberDocument extends Omit<Member, 'id'>, VersionedDocument {
   readonly _id: string;

@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose';
 import type { Merchant } from '../../../domain/merchant/merchant.js';
-import type { VersionedDocument } from '../schema-version.js';
 import { chatPlaceSchema, DOCUMENT_OPTIONS, PART_OPTIONS } from '../schema-parts.js';
+import type { VersionedDocument } from '../schema-version.js';
 
 export interface MerchantDocument extends Omit<Merchant, 'id'>, VersionedDocument {
   readonly _id: string;

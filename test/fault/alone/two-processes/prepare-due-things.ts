@@ -1,6 +1,7 @@
 import type { Desk } from '../../../../scripts/chaos/school.js';
 import type { Store } from '../../../../src/adapters/persistence/connect-store.js';
 import type { Link } from '../../../../src/domain/link/link.js';
+import { buildAttemptEvent } from '../../../support/build-attempt-event.js';
 import { buildTestAttempt, buildTestEvent, buildTestLink } from '../../../support/build-test-link.js';
 import { buildTestMember, buildTestMerchant } from '../../../support/build-test-merchant.js';
 
@@ -74,7 +75,7 @@ async function payAtBank({ db, providerInbox }: Store, { id, amount, reference }
     ...{ returnUrl: 'http://127.0.0.1/', createdAt: now, expiresAt: new Date(now.getTime() + 3_600_000) },
     ...{ closedAt: null, events: [], refundableMinor: amount.minor, refunds: [] },
   });
-  const event = { eventId: `sbe_${id}`, type: 'checkout.succeeded', providerRef, attemptId };
+  const event = buildAttemptEvent({ eventId: `sbe_${id}`, providerRef, attemptId });
   await providerInbox.insert('sandbox', event, { receivedAt: now, holder: null });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { createNotifierRegistry } from '../../../../src/adapters/delivery/registry.js';
 import type { DeliveryChannel } from '../../../../src/domain/delivery/delivery.js';
 import type { Link } from '../../../../src/domain/link/link.js';
 import { planDeliveries } from '../../../../src/domain/sending/plan-deliveries.js';
@@ -96,7 +97,7 @@ describe('sendDelivery', () => {
         begin: step('begin', world.deliveries.begin),
         settle: step('settle', world.deliveries.settle),
       },
-      notifier: { ...world.notifier, send: step('call', world.notifier.send) },
+      notifiers: createNotifierRegistry([{ ...world.notifier, send: step('call', world.notifier.send) }]),
       changeLink: step('note', world.changeLink),
     });
     expect(steps).toEqual(['begin', 'call', 'note', 'settle']);
