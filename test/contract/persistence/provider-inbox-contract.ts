@@ -13,6 +13,16 @@ export function describeProviderInbox(open: () => Promise<ProviderInbox>): void 
     });
     const claim = (now: Date, holder = 'one') => inbox.claim({ holder, now, limit: 10, withoutShares: [] });
 
+    it.each([
+      { kind: 'refund', refundId: 'rf_1' },
+      { kind: 'dispute' },
+      { kind: 'delivery_status' },
+    ] as const)('hands out an event of another kind whole: %j', async (kind) => {
+      const event = { ...kind, eventId: 'evt_7', type: 'in their words', providerRef: 'ref_7' };
+      await inbox.insert('sandbox', event, BY_NOBODY);
+      expect(await claim(AT)).toMatchObject([{ ...event, id: 'sandbox:evt_7' }]);
+    });
+
     it('hands out an event as it came', async () => {
       const event = buildAttemptEvent({ attemptId: 'att_1' });
       const row = {

@@ -217,7 +217,8 @@ describe('sendDelivery after a crash', () => {
   it('leaves a message uncertain while what carries it cannot be asked', async () => {
     const world = await setUp({ channels: ['sms'] });
     await dieAfter(world, 'called');
-    await die(world, { notifier: { ...world.notifier, ask: killed } });
+    const notifiers = createNotifierRegistry([{ ...world.notifier, ask: killed }]);
+    await die(world, { notifiers });
     expect(await world.read()).toMatchObject({ isUncertain: true });
     expect(world.notifier.sent).toHaveLength(1);
   });

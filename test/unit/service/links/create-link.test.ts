@@ -22,7 +22,7 @@ describe('createLink', () => {
       state: 'open',
       reference: 'PL-7KQ2M9',
       ownerId: 'mem_mai',
-      cardPlace: { platform: 'slack', channelId: 'C_SALES' },
+      cardPlaces: [{ key: `card:${link.id}`, place: { platform: 'slack', channelId: 'C_SALES' } }],
     });
     expect(await linkWork.relay.measure(clock.now())).toMatchObject({ depth: 1 });
     expect(timers.nextMs()).toBe(0);
