@@ -121,6 +121,8 @@ export function createServices(given: ServiceDeps) {
     listManagers: makeListManagers(deps),
     openPayPage: makeOpenPayPage(deps),
     startPayment: makeStartPayment(deps),
+    /** Whether what is sent by a channel reaches customers. */
+    isConnected: deps.notifiers.isConnected,
     receiveProviderEvent: makeReceiveProviderEvent({ ...deps, runner }),
     runner,
   };
