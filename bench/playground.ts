@@ -17,7 +17,7 @@ export async function runPlaygroundSuite(): Promise<void> {
   // No app is called: the bench is the app.
   const playground = createPlayground({ requestUrl: NOWHERE, publicUrl: NOWHERE });
   const server = fastify();
-  await server.register(playground.plugin);
+  await server.register(playground.makePlugin());
   await playground.start();
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   const browser = await launchBrowser();

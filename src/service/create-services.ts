@@ -11,10 +11,11 @@ import type { LinkRepository } from '../ports/link-repository.js';
 import type { LinkWork } from '../ports/link-work.js';
 import type { Logger } from '../ports/logger.js';
 import type { MerchantRepository } from '../ports/merchant-repository.js';
-import type { Notifier } from '../ports/notifier.js';
+import type { NotifierRegistry } from '../ports/notifier.js';
 import type { GatewayRegistry } from '../ports/payment-gateway.js';
 import type { ProviderInbox } from '../ports/provider-inbox.js';
 import type { Timers } from '../ports/timers.js';
+import type { WebhookSource } from '../ports/webhook-source.js';
 import type { WorkLanes } from '../ports/work-lanes.js';
 import type { WorkObserver } from '../ports/work-observer.js';
 import type { WorkTable } from '../ports/work-table.js';
@@ -70,14 +71,15 @@ export interface ServiceDeps {
   readonly linkWork: LinkWork;
   readonly chatLanes: WorkLanes;
   readonly deliveryLanes: WorkLanes;
-  readonly notifier: Notifier;
+  readonly notifiers: NotifierRegistry;
   readonly gateways: GatewayRegistry;
-  /** Grows while the chat adapters are built: they need services, and services need their senders. */
+  /** Whoever may send webhooks. */
+  readonly webhookSources: readonly WebhookSource[];
+  /** One for each chat that is on. */
   readonly senders: readonly ChatSender[];
-  /** Grows with the senders. */
   readonly creationTellers: readonly CreationTeller[];
-  /** Who else must hear of each event, beside the chats. */
-  readonly subscribers?: readonly EventSubscriber[];
+  /** Who else must hear of each event, beside the chats and the customers. */
+  readonly subscribers: readonly EventSubscriber[];
   readonly clock: Clock;
   readonly ids: Ids;
   readonly timers: Timers;
@@ -124,6 +126,8 @@ export function createServices(given: ServiceDeps) {
     listManagers: makeListManagers(deps),
     openPayPage: makeOpenPayPage(deps),
     startPayment: makeStartPayment(deps),
+    /** Whether what is sent by a channel reaches customers. */
+    isConnected: deps.notifiers.isConnected,
     receiveProviderEvent: makeReceiveProviderEvent({ ...deps, runner }),
     runner,
   };
@@ -141,7 +145,7 @@ type WorkDeps = ServiceDeps & {
 function makeWork(deps: WorkDeps) {
   const recordProviderEvent = makeRecordProviderEvent(deps);
   const passOn = makePassOnChatMessage(deps);
-  const subscribers = [makeRequestChatMessages(deps), makePlanDeliveries(deps), ...(deps.subscribers ?? [])];
+  const subscribers = [makeRequestChatMessages(deps), makePlanDeliveries(deps), ...deps.subscribers];
   return {
     recordInboxRow: makeRecordInboxRow({ ...deps, recordProviderEvent }),
     relayEvents: makeRelayEvents({ ...deps, relay: deps.linkWork.relay, subscribers }),

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import type { Playground } from '@paylink/playground/create-playground';
 import { createHttpServer } from '../adapters/http/create-http-server.js';
 import { createJobs, type Jobs } from '../adapters/jobs/create-jobs.js';
+import type { SandboxGateway } from '../adapters/payments/sandbox/gateway.js';
 import type { Store } from '../adapters/persistence/connect-store.js';
 import { findFreePort } from '../adapters/system/find-free-port.js';
 import { createIds } from '../adapters/system/ids.js';
@@ -14,11 +16,13 @@ import type { Clock } from '../ports/clock.js';
 import type { Logger } from '../ports/logger.js';
 import type { Services } from '../service/create-services.js';
 import { buildWorkers } from './build-workers.js';
+import type { Chat, ChatApp } from './chat.js';
 import { type ClosingPart, closeInTime } from './close-in-time.js';
-import { type Around, type CoreParts, openCore } from './open-core.js';
-import type { Playground, Practice } from './open-playground.js';
-import type { OpenedSlack } from './open-slack.js';
-import { openSandbox, openStore, type StoreOptions } from './open-store.js';
+import { openChats } from './open-chats.js';
+import { type Around, openCore } from './open-core.js';
+import type { Practice, PracticeParts } from './open-practice.js';
+import { type OpenedStore, openSandbox, openStore, type StoreOptions } from './open-store.js';
+import { toSlackConfig } from './playground-as-slack.js';
 import type { World } from './world.js';
 
 export interface AppOptions extends StoreOptions {
@@ -65,9 +69,8 @@ async function assemble(options: AppOptions, opened: ClosingPart[]): Promise<App
   const { config, logger } = options;
   const address = await findAddress(config);
   const { publicUrl, localUrl } = address;
-  let practice: Practice | null = null;
-  const parts = await loadParts(config);
-  const playground = parts.playground?.openPlayground(address, () => practice) ?? null;
+  await loadParts(config);
+  const playground = config.playground.on ? await startPlayground(address, opened) : null;
   const clock = options.clock ?? playground?.clock ?? createSystemClock();
   const secretKey = config.secretKey ?? (await loadOrCreateSecretKey(config.store.dataDir));
   const ids = createIds(clock, randomBytes);
@@ -77,33 +80,38 @@ async function assemble(options: AppOptions, opened: ClosingPart[]): Promise<App
   const storeDeps = { ...world, secretBox, firstQuestionAfterMs: config.firstQuestionAfterMs };
   const store = await openStore(options, storeDeps, opened);
   const sandbox = config.sandboxGateway ? openSandbox(store, secretKey, { ...world, localUrl }) : null;
+  const slack = config.slack ?? (playground && toSlackConfig(playground));
+  const chats = await openChats({ slack }, { ...world, store, fetch: options.slackFetch });
   const around = options.around ?? ((_name, port) => port);
-  const core = await openCore(world, { config, store, sandbox, playground, around });
+  const core = await openCore(world, { config, store, sandbox, playground, chats, around });
   const { services } = core;
-  practice = { services, store, localOutbox: core.localOutbox };
-  opened.push({ name: 'playground', close: async () => playground?.stop() });
-  await playground?.start();
-  const slackConfig = config.slack ?? (playground && parts.playground?.toSlackConfig(playground)) ?? null;
-  const slackParts = { ...world, services, store, fetch: options.slackFetch };
-  const slack = (slackConfig && parts.slack?.openSlack(slackConfig, slackParts)) ?? null;
-  if (slack !== null) {
-    core.senders.push(around('sender', slack.sender));
-    core.creationTellers.push(slack.creationTeller);
-  }
+  const practice = playground && (await openPracticeIn(playground, { ...core, store }));
+  const chatApps = chats.map(({ name, openApp }) => ({ name, ...openApp(services) }));
   const jobs = openJobs(options, { clock, store, services });
-  const running = { ...world, ...address, ...core, config, store, sandbox, playground, slack, jobs };
-  await start(running, opened);
+  await start({ ...world, ...address, services, config, store, sandbox, practice, chatApps, jobs }, opened);
   const stop = (deadlineMs: number) => closeInTime(opened.toReversed(), { deadlineMs, logger });
   return { publicUrl, services, playground, metrics: world.metrics, stop };
 }
 
-/** What not every Paylink has is loaded where it is on. */
-async function loadParts({ playground, slack }: Config) {
-  const [playgroundPart, slackPart] = await Promise.all([
-    playground.on ? import('./open-playground.js') : null,
-    playground.on || slack !== null ? import('./open-slack.js') : null,
+/** What not every Paylink has, loaded where it is on while the store starts on a thread of its own. */
+async function loadParts({ playground, slack }: Config): Promise<void> {
+  await Promise.all([
+    playground.on && import('./open-playground.js'),
+    playground.on && import('./open-practice.js'),
+    (playground.on || slack !== null) && import('./open-slack.js'),
   ]);
-  return { playground: playgroundPart, slack: slackPart };
+}
+
+async function startPlayground(address: Address, opened: ClosingPart[]): Promise<Playground> {
+  const { openPlayground } = await import('./open-playground.js');
+  const playground = await openPlayground(address);
+  opened.push({ name: 'playground', close: () => playground.stop() });
+  return playground;
+}
+
+async function openPracticeIn(playground: Playground, parts: PracticeParts): Promise<Practice> {
+  const { openPractice } = await import('./open-practice.js');
+  return openPractice(playground, parts);
 }
 
 interface Address {
@@ -136,15 +144,19 @@ function openJobs({ logger, jobLockLifetimeMs }: AppOptions, { clock, store, ser
   });
 }
 
-interface Parts extends World, Address, Omit<CoreParts, 'around'> {
+interface Parts extends World, Address {
   readonly services: Services;
-  readonly slack: OpenedSlack | null;
+  readonly config: Config;
+  readonly store: OpenedStore;
+  readonly sandbox: SandboxGateway | null;
+  readonly practice: Practice | null;
+  readonly chatApps: readonly (ChatApp & Pick<Chat, 'name'>)[];
   readonly jobs: Jobs;
 }
 
 /** The server listens when what comes in can be worked off. */
 async function start(
-  { config, store, sandbox, playground, slack, jobs, ...world }: Parts,
+  { config, store, sandbox, practice, chatApps, jobs, ...world }: Parts,
   opened: ClosingPart[],
 ) {
   const server = await createHttpServer({
@@ -153,8 +165,8 @@ async function start(
     limitCounts: store.limitCounts,
     trustProxy: config.http.trustProxy,
     readiness: async () => ({ store: await store.ping(), jobs: jobs.isHealthy() }),
-    plugins: [sandbox?.plugin, playground?.plugin].filter((plugin) => plugin !== undefined),
-    rawHandlers: slack === null ? [] : [{ prefix: '/slack/', handle: slack.app.requestListener }],
+    plugins: [sandbox?.plugin, practice?.plugin].filter((plugin) => plugin !== undefined),
+    rawHandlers: chatApps.flatMap(({ rawHandlers }) => rawHandlers),
   });
   const { peers: lease } = store;
   opened.push({ name: 'sign of life', close: () => lease.stop() });
@@ -164,11 +176,11 @@ async function start(
   await jobs.start();
   opened.push({ name: 'sandbox gateway', close: async () => sandbox?.stop() });
   await sandbox?.start();
-  opened.push({ name: 'Slack', close: async () => slack?.app.stop() });
+  for (const { name, stop } of chatApps) opened.push({ name, close: stop });
   opened.push({ name: 'HTTP server', close: server.close });
   await server.listen({ port: world.port, host: config.http.host });
-  await slack?.app.start();
-  await playground?.settleIn();
+  await Promise.all(chatApps.map((app) => app.start()));
+  await practice?.settleIn();
 }
 
 /** A server that listens to everybody is reached on this machine by its own name. */

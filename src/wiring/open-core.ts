@@ -1,12 +1,15 @@
-import { createLocalOutbox } from '../adapters/delivery/local-outbox/create-local-outbox.js';
+import type { Playground } from '@paylink/playground/create-playground';
+import {
+  createLocalOutbox,
+  type OutboxMessage,
+} from '../adapters/delivery/local-outbox/create-local-outbox.js';
+import { createNotifierRegistry } from '../adapters/delivery/registry.js';
 import { createGatewayRegistry } from '../adapters/payments/registry.js';
 import type { SandboxGateway } from '../adapters/payments/sandbox/gateway.js';
 import type { Config } from '../config/config.js';
 import { createMetricsSubscriber } from '../observability/observe-work.js';
-import type { ChatSender } from '../ports/chat-sender.js';
-import type { CreationTeller } from '../ports/creation-teller.js';
 import { createServices } from '../service/create-services.js';
-import type { Playground } from './open-playground.js';
+import type { Chat } from './chat.js';
 import type { OpenedStore } from './open-store.js';
 import type { World } from './world.js';
 
@@ -18,19 +21,26 @@ export interface CoreParts {
   readonly store: OpenedStore;
   readonly sandbox: SandboxGateway | null;
   readonly playground: Playground | null;
+  readonly chats: readonly Chat[];
   readonly around: Around;
 }
 
-/** The use cases on their ports. Chats and jobs come later: they work with these very services. */
-export async function openCore(world: World, { config, store, sandbox, playground, around }: CoreParts) {
+/**
+ * The use cases on their ports, and all that they hand things to: gateways, carriers, subscribers, chats. What listens
+ * to people comes after them: it works with these very services.
+ */
+export async function openCore(world: World, { config, store, chats, around, ...parts }: CoreParts) {
   const localOutbox = createLocalOutbox({
     ...world,
     connection: store.connection,
-    onWritten: (message) => playground?.announceMail(message),
+    ...(await listenToMail(parts.playground, store)),
   });
   await localOutbox.start();
-  const senders: ChatSender[] = [];
-  const creationTellers: CreationTeller[] = [];
+  const gateways = [parts.sandbox?.gateway]
+    .filter((gateway) => gateway !== undefined)
+    .map((gateway) => around('gateway', gateway));
+  // The first that carries a channel gets its messages: what stays here comes last.
+  const notifiers = [around('notifier', localOutbox.notifier)];
   const services = createServices({
     ...store,
     ...world,
@@ -40,15 +50,28 @@ export async function openCore(world: World, { config, store, sandbox, playgroun
     outbox: around('outbox', store.chatOutbox),
     deliveries: around('deliveries', store.deliveries),
     linkWork: { ...store.linkWork, relay: around('relay', store.linkWork.relay) },
-    notifier: around('notifier', localOutbox.notifier),
-    gateways: createGatewayRegistry(sandbox === null ? [] : [around('gateway', sandbox.gateway)]),
-    senders,
-    creationTellers,
+    notifiers: createNotifierRegistry(notifiers),
+    gateways: createGatewayRegistry(gateways),
+    webhookSources: gateways,
+    senders: chats.map(({ sender }) => around('sender', sender)),
+    creationTellers: chats.map(({ creationTeller }) => creationTeller),
     subscribers: [createMetricsSubscriber(world.metrics)],
     lease: store.peers,
     observer: world.metrics,
     firstQuestionAfterMs: config.firstQuestionAfterMs,
   });
   world.metrics.watchWork(services.runner.measure);
-  return { services, senders, creationTellers, localOutbox };
+  return { services, localOutbox };
+}
+
+interface MailListener {
+  readonly onWritten?: (message: OutboxMessage) => void;
+}
+
+/** The playground shows at once what its customers would get. */
+async function listenToMail(playground: Playground | null, store: OpenedStore): Promise<MailListener> {
+  if (playground === null) return {};
+  const { makeAnnounceMail } = await import('./open-playground.js');
+  const announce = makeAnnounceMail(playground, store);
+  return { onWritten: (message) => void announce(message) };
 }

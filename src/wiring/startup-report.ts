@@ -1,8 +1,12 @@
 import type { Config } from '../config/config.js';
+import { DELIVERY_CHANNELS } from '../domain/delivery/delivery.js';
+import type { Services } from '../service/create-services.js';
 
-export interface RunningAddress {
+/** What runs. */
+export interface ReportedApp {
   /** Where this server is reached, without a trailing slash. */
   readonly publicUrl: string;
+  readonly services: Pick<Services, 'isConnected'>;
 }
 
 /** Parts of the product that this release does not have, by the variable that a later one reads. */
@@ -15,7 +19,10 @@ const LATER: Readonly<Record<string, string>> = {
 };
 
 /** What a person wants to know when Paylink has started: address, practice chat, store, what is on, what is off and why. */
-export function buildStartupReport(config: Config, { publicUrl }: RunningAddress): readonly string[] {
+export function buildStartupReport(
+  config: Config,
+  { publicUrl, services: { isConnected } }: ReportedApp,
+): readonly string[] {
   return [
     addressLine(config, publicUrl),
     playgroundLine(config, publicUrl),
@@ -24,8 +31,12 @@ export function buildStartupReport(config: Config, { publicUrl }: RunningAddress
     `Payments    ${config.sandboxGateway ? 'sandbox gateway: no money moves' : 'none on (SANDBOX_GATEWAY=on for practice)'}`,
     `Not built   ${Object.entries(LATER)
       .map(([variable, name]) => `${name} (${variable})`)
-      .join(', ')}: a later release; emails and texts stay in the outbox`,
+      .join(', ')}: a later release${sendingTail(isConnected)}`,
   ];
+}
+
+function sendingTail(isConnected: Services['isConnected']): string {
+  return DELIVERY_CHANNELS.some(isConnected) ? '' : '; emails and texts stay in the outbox';
 }
 
 function addressLine({ http }: Config, publicUrl: string): string {

@@ -38,6 +38,7 @@ function readRuleNames(): readonly string[] {
 /** One file for each rule that breaks it, and what it imports. */
 const OFFENDERS: Readonly<Record<string, readonly [file: string, imported: string]>> = {
   'no-circular': ['src/domain/egg.ts', './hen.js'],
+  'no-circular-folders': ['src/domain/egg/shell.ts', '../hen/feather.js'],
   'no-unresolvable': ['src/service/lost.ts', './nowhere.js'],
   'domain-imports-domain': ['src/domain/uses-port.ts', '../ports/clock.js'],
   'domain-has-no-packages': ['src/domain/uses-node.ts', 'node:crypto'],
@@ -71,6 +72,9 @@ const BYSTANDERS: Readonly<Record<string, string>> = {
   'src/wiring/app.ts': "import '../adapters/payments/bank.js';\n",
   'src/domain/money.ts': '',
   'src/domain/hen.ts': "import './egg.js';\n",
+  'src/domain/hen/feather.ts': '',
+  'src/domain/hen/wing.ts': "import '../egg/yolk.js';\n",
+  'src/domain/egg/yolk.ts': '',
   'packages/playground/src/server.ts': '',
   'src/ports/clock.ts': "import '../domain/money.js';\n",
   'src/service/some-service.ts': "import '../ports/clock.js';\nimport '../domain/money.js';\n",
@@ -117,7 +121,8 @@ describe('the import rules', () => {
 
   it.each(Object.entries(OFFENDERS))('%s bites', (rule, [file]) => {
     const brokenBy = found.violations.filter(({ rule: { name } }) => name === rule).map(({ from }) => from);
-    expect(brokenBy).toContain(file);
+    // A rule on folders names the folder.
+    expect(brokenBy.some((from) => from === file || from === dirname(file))).toBe(true);
   });
 
   it('leave alone who keeps them', () => {

@@ -173,7 +173,7 @@ describe('/paylink settings', () => {
       reminders: 'usual',
     });
     const managers = await bench.store.merchants.listMembers('mer_000001', 'manager');
-    expect(managers.map(({ identity }) => identity.userId)).toEqual(['U0MAYA']);
+    expect(managers.map(({ accounts }) => accounts[0]?.userId)).toEqual(['U0MAYA']);
 
     await olivia.types('#sales', '/paylink settings');
     await waitForModal(olivia, 'Usual currencies');

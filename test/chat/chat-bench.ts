@@ -3,11 +3,10 @@ import { createServer } from 'node:http';
 import { createSlackPlatform, type SlackPlatform } from '@paylink/playground/slack/slack-platform';
 import { defaultWorkspace, type WorkspaceSeed } from '@paylink/playground/slack/workspace-seed';
 import { z } from 'zod';
+import { connectSlack } from '../../src/adapters/slack/connect-slack.js';
 import { createSlackApp } from '../../src/adapters/slack/create-slack-app.js';
 import { createSlackChatSender } from '../../src/adapters/slack/sending/slack-chat-sender.js';
 import { createSlackCreationTeller } from '../../src/adapters/slack/sending/slack-creation-teller.js';
-import type { ChatSender } from '../../src/ports/chat-sender.js';
-import type { CreationTeller } from '../../src/ports/creation-teller.js';
 import type { SeenStore } from '../../src/ports/seen-store.js';
 import type { ServiceDeps, Services } from '../../src/service/create-services.js';
 import type { FakeClock } from '../support/fake-clock.js';
@@ -95,8 +94,24 @@ export async function startChatBench(options: BenchOptions = {}): Promise<ChatBe
     settings: { scopes: manifest.oauth_config.scopes.bot },
   });
   await platform.start();
-  const senders: ChatSender[] = [];
-  const creationTellers: CreationTeller[] = [];
+  const slackWorld = {
+    publicUrl: PUBLIC_URL,
+    clock,
+    logger,
+    installations: { save: async () => {}, find: async () => null, remove: async () => {} },
+    fetch: options.fetch ?? globalThis.fetch,
+  };
+  const connection = connectSlack({
+    ...slackWorld,
+    options: {
+      auth: { kind: 'bot_token', botToken: BOT_TOKEN },
+      transport: { kind: 'http', signingSecret: SIGNING_SECRET },
+      apiUrl: `${platform.url}/api/`,
+    },
+  });
+  const sendingDeps = { ...slackWorld, clientFor: connection.clientFor };
+  const senders = [createSlackChatSender(sendingDeps)];
+  const creationTellers = [createSlackCreationTeller(sendingDeps)];
   const services = createTestServices({ ...store, ...options.change?.(store), senders, creationTellers });
   const others = createTestServices({
     ...store,
@@ -104,25 +119,11 @@ export async function startChatBench(options: BenchOptions = {}): Promise<ChatBe
     senders,
     creationTellers,
   });
-  const app = createSlackApp({
-    options: {
-      auth: { kind: 'bot_token', botToken: BOT_TOKEN },
-      transport: { kind: 'http', signingSecret: SIGNING_SECRET },
-      apiUrl: `${platform.url}/api/`,
-    },
+  const app = createSlackApp(connection, {
+    ...slackWorld,
     services,
-    publicUrl: PUBLIC_URL,
-    clock,
-    logger,
     seen: options.seen ?? createFakeSeenStore(clock),
-    ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
-    installations: { save: async () => {}, find: async () => null, remove: async () => {} },
   });
-  const sendingDeps = { clientFor: app.clientFor, publicUrl: PUBLIC_URL, clock, logger };
-  senders.push(createSlackChatSender(sendingDeps));
-  creationTellers.push(
-    createSlackCreationTeller({ ...sendingDeps, fetch: options.fetch ?? globalThis.fetch }),
-  );
   const server = createServer(app.requestListener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

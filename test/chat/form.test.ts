@@ -231,7 +231,7 @@ describe('Create link', () => {
     const message = await waitForMessage(sam, '#sales', 'Call it off');
     expect(message.ephemeralFor).toBe('U0SAM');
     expect(message.text).toContain(`https://pay.example.com/p/${link?.slug}`);
-    expect(link?.cardPlace).toEqual({ platform: 'slack', channelId: 'C0SALES' });
+    expect(link?.cardPlaces).toMatchObject([{ place: { platform: 'slack', channelId: 'C0SALES' } }]);
   });
 
   it('makes one link of a submit that arrives twice', async () => {

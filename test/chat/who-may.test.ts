@@ -30,7 +30,7 @@ afterEach(() => bench.stop());
 
 const findMerchant = () => bench.store.merchants.findByWorkspace('slack', 'T0LOTUS');
 const findMember = (userId: string) =>
-  bench.store.merchants.findMemberByIdentity('mer_000001', 'slack', userId);
+  bench.store.merchants.findMemberByAccount('mer_000001', 'slack', userId);
 
 const asksForList = async (actor: SlackActor, words: string) => {
   await actor.types('#sales', '/paylink list');

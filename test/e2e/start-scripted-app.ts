@@ -33,7 +33,6 @@ export async function startScriptedApp(): Promise<ScriptedApp> {
   const playground = createPlayground({
     requestUrl: `${address}/slack/events`,
     publicUrl: address,
-    listInbox: async () => inbox,
   });
   const heard: Heard[] = [];
   let answer: Parameters<ScriptedApp['answer']>[0] = () => undefined;
@@ -41,7 +40,7 @@ export async function startScriptedApp(): Promise<ScriptedApp> {
     heard.push(request);
     return (await answer(request)) ?? '';
   });
-  await server.register(playground.plugin);
+  await server.register(playground.makePlugin({ listInbox: async () => inbox }));
   await playground.start();
   await server.listen({ host: '127.0.0.1', port: Number(new URL(address).port) });
 

@@ -17,12 +17,12 @@ describe('GET /playground', () => {
     const playground = createPlayground({
       requestUrl: 'http://127.0.0.1:9/slack/events',
       publicUrl: 'http://localhost:3000',
-      onClockMoved: async () => {
-        moved += 1;
-      },
     });
+    const onClockMoved = async () => {
+      moved += 1;
+    };
     server = fastify();
-    await server.register(playground.plugin);
+    await server.register(playground.makePlugin({ onClockMoved }));
     url = await server.listen({ host: '127.0.0.1', port: 0 });
   });
   afterAll(() => server.close());

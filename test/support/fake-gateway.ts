@@ -6,8 +6,8 @@ import type {
   CheckoutRequest,
   GatewayRegistry,
   PaymentGateway,
-  ProviderEvent,
 } from '../../src/ports/payment-gateway.js';
+import type { ProviderEvent } from '../../src/ports/provider-event.js';
 
 export interface FakeGateway extends PaymentGateway {
   /** Every checkout asked for, also the same one again. */
@@ -32,7 +32,7 @@ export function createFakeGateway(provider = 'sandbox'): FakeGateway {
   const reports = new Map<string, AttemptReport>();
   const gateway: FakeGateway = {
     provider,
-    modes: ['test', 'live'],
+    serves: () => true,
     checkouts: [],
     closed: [],
     webhooks: new Map(),
@@ -83,7 +83,7 @@ export function createFakeGatewayRegistry(...gateways: readonly PaymentGateway[]
     return gateway;
   };
   return {
-    forMode: (mode) => getOrThrow(gateways.find(({ modes }) => modes.includes(mode))),
+    forPayee: (payee) => getOrThrow(gateways.find((gateway) => gateway.serves(payee))),
     byProvider: (name) => getOrThrow(gateways.find(({ provider }) => provider === name)),
   };
 }

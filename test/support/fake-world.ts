@@ -32,7 +32,7 @@ export function createFakeWorld({ merchant, members, ...seed }: WorldSeed = {}) 
         id: 'mem_jo',
         role: 'owner',
         displayName: 'Jo',
-        identity: { platform: 'slack', userId: 'U_JO' },
+        accounts: [{ platform: 'slack', userId: 'U_JO' }],
       }),
     ],
   });

@@ -20,6 +20,10 @@ export interface PlaygroundOptions {
   readonly manifest?: unknown;
   /** Replaces parts of the workspace people start in: team, people, channels. */
   readonly workspace?: Partial<WorkspaceSeed>;
+}
+
+/** What the page asks of the app that is tried in it. */
+export interface PlaygroundHooks {
   /** When something of the app's falls due next, for a clock that stops there on its way; null: nothing does. */
   readonly findNextDue?: () => Promise<Date | null>;
   /** Called after each hop that the clock was moved forward; resolves when the app has done what fell due. */
@@ -35,8 +39,8 @@ export interface Playground {
   readonly slack: { readonly signingSecret: string; readonly botToken: string; readonly apiUrl: string };
   /** The time everything in the playground goes by: the app has to run on it. */
   readonly clock: { now(): Date };
-  /** Serves /playground and all below it. */
-  readonly plugin: FastifyPluginAsync;
+  /** Serves /playground and all below it, for an app that runs by then. */
+  makePlugin(hooks?: PlaygroundHooks): FastifyPluginAsync;
   readonly platform: SlackPlatform;
   /** Listens on a free port of 127.0.0.1, for the app's calls alone. */
   start(): Promise<void>;
@@ -65,7 +69,10 @@ export function createPlayground(options: PlaygroundOptions): Playground {
       },
     },
     clock,
-    plugin: makePlugin(options, { platform, clock, viewerId: workspace.people[0]?.id ?? '' }),
+    makePlugin(hooks = {}) {
+      const viewerId = workspace.people[0]?.id ?? '';
+      return buildPlugin(hooks, { platform, clock, viewerId, publicUrl: options.publicUrl });
+    },
     platform,
     start: () => platform.start(),
     stop: () => platform.stop(),
@@ -75,15 +82,16 @@ export function createPlayground(options: PlaygroundOptions): Playground {
 interface PluginParts {
   readonly platform: SlackPlatform;
   readonly clock: MovableClock;
+  readonly publicUrl: string;
   /** Whom the page acts as at first. */
   readonly viewerId: string;
 }
 
-function makePlugin(
-  options: PlaygroundOptions,
-  { platform, clock, viewerId }: PluginParts,
+function buildPlugin(
+  hooks: PlaygroundHooks,
+  { platform, clock, viewerId, publicUrl }: PluginParts,
 ): FastifyPluginAsync {
-  const { publicUrl, listInbox } = options;
+  const { listInbox } = hooks;
   return async (server) => {
     const assets = await buildPageAssets(await loadClientModules());
     addPageRoutes(server, { assets, hasInbox: listInbox !== undefined, publicUrl, viewerId });
@@ -92,8 +100,8 @@ function makePlugin(
       platform,
       publicUrl,
       listInbox: listInbox ?? (async () => []),
-      moveClock: (byMs) => moveInHops(clock, byMs, options),
-      reset: async () => options.onReset?.(),
+      moveClock: (byMs) => moveInHops(clock, byMs, hooks),
+      reset: async () => hooks.onReset?.(),
     });
   };
 }

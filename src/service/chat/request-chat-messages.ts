@@ -1,3 +1,5 @@
+import type { ChatPlace } from '../../domain/chat-place.js';
+import { type CardPlace, markOfCard } from '../../domain/link/card-place.js';
 import type { Link } from '../../domain/link/link.js';
 import type { LinkEvent } from '../../domain/link/link-event.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
@@ -7,7 +9,7 @@ import type { EventSubscriber } from '../../ports/event-subscriber.js';
 import type { Kick } from '../../ports/kick.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
-import { type ChatHome, chatLaneOf } from './chat-lane.js';
+import { type ChatHome, chatLaneOf, toChannelHome, toMemberHome } from './chat-home.js';
 
 export interface RequestChatMessagesDeps {
   readonly merchants: MerchantRepository;
@@ -26,29 +28,36 @@ const MONEY: ReadonlySet<LinkEvent['type']> = new Set([
   'payment.mismatch',
 ]);
 
-/** Tells the chats what happened: the living card, its thread, the "paid" line and the owner's note. */
-export function makeRequestChatMessages({
-  merchants,
-  outbox,
-  clock,
-  kick,
-}: RequestChatMessagesDeps): EventSubscriber {
+/** Tells the chats what happened: each living card, its thread, the "paid" line and the owner's note. */
+export function makeRequestChatMessages(deps: RequestChatMessagesDeps): EventSubscriber {
+  const { merchants, outbox, clock, kick } = deps;
+
+  /** The owner's direct messages, read only where they are needed; null: the owner is in no chat. */
+  async function findOwnerHome(link: Link, merchant: Merchant): Promise<ChatHome | null> {
+    const owner = await merchants.findMember(merchant.id, link.ownerId);
+    const spokenOf = link.cardPlaces.find(({ place }) => place !== null)?.place?.platform;
+    if (owner !== null) return toMemberHome(owner, spokenOf);
+    // Whoever works the message sees that they are gone, and tells the managers.
+    const platform = spokenOf ?? merchant.workspaces[0]?.platform;
+    return platform === undefined ? null : { platform, target: { kind: 'member', memberId: link.ownerId } };
+  }
+
   return {
     name: 'chat-messages',
     async handle(link, event) {
       if (UNTOLD.has(event.type)) return;
       const merchant = await getMerchantOrThrow(merchants, link.merchantId);
-      const common = {
-        platform: merchant.workspace.platform,
-        merchantId: merchant.id,
-        linkId: link.id,
-        createdAt: orderedAt(link, event),
-      };
+      const { id: merchantId, settings } = merchant;
+      const isForOwner = concernsOwner(link, event) || link.cardPlaces.some(({ place }) => place === null);
+      const owner = isForOwner ? await findOwnerHome(link, merchant) : null;
+      const common = { merchantId, linkId: link.id, createdAt: orderedAt(link, event) };
       const now = clock.now();
+      const messages = messagesFor(link, event, { owner, paidChannel: settings.paidChannel });
       await Promise.all(
-        messagesFor(link, event, merchant).map(({ home, ...message }) =>
-          outbox.request({ ...common, ...message, lane: chatLaneOf(common, home) }, now),
-        ),
+        messages.map(({ home, ...message }) => {
+          const { platform } = home;
+          return outbox.request({ ...common, ...message, platform, lane: chatLaneOf(merchantId, home) }, now);
+        }),
       );
       kick('chat');
     },
@@ -70,31 +79,44 @@ interface MessageParts extends Pick<NewChatMessage, 'key' | 'target' | 'content'
   readonly home: ChatHome;
 }
 
+interface Homes {
+  readonly owner: ChatHome | null;
+  readonly paidChannel: ChatPlace | null;
+}
+
 /** Keys are made from the event's id, so an event that is told twice asks for the same messages. */
-function messagesFor(link: Link, event: LinkEvent, merchant: Merchant): readonly MessageParts[] {
-  const cardKey = cardKeyOf(link.id);
-  const owner: ChatHome = { kind: 'member', memberId: link.ownerId };
-  const home: ChatHome = link.cardPlace === null ? owner : { kind: 'channel', place: link.cardPlace };
-  const eventId = event.id;
-  const once = (kind: 'history_line' | 'paid_line' | 'owner_note', where: ChatHome): MessageParts => ({
-    key: `${kind}:${eventId}`,
-    target: kind === 'history_line' ? { kind: 'thread', cardKey } : where,
-    home: where,
-    content: { kind, eventId },
-    wantedVersion: 1,
+function messagesFor(link: Link, event: LinkEvent, homes: Homes): readonly MessageParts[] {
+  const once = (kind: 'paid_line' | 'owner_note', home: ChatHome): MessageParts => ({
+    ...{ key: `${kind}:${event.id}`, home, target: home.target },
+    ...{ content: { kind, eventId: event.id }, wantedVersion: 1 },
   });
-  const { paidChannel } = merchant.settings;
-  const isMoney = MONEY.has(event.type);
+  const paidLine = homes.paidChannel === null ? null : toChannelHome(homes.paidChannel);
   return [
-    { key: cardKey, target: home, home, content: { kind: 'card' }, wantedVersion: link.version },
-    ...(event.type === 'link.created' ? [] : [once('history_line', home)]),
-    ...(isMoney && paidChannel !== null ? [once('paid_line', { kind: 'channel', place: paidChannel })] : []),
-    ...(concernsOwner(link, event) ? [once('owner_note', owner)] : []),
+    ...link.cardPlaces.flatMap((card) => messagesOfCard(link, event, { card, owner: homes.owner })),
+    ...(MONEY.has(event.type) && paidLine !== null ? [once('paid_line', paidLine)] : []),
+    ...(concernsOwner(link, event) && homes.owner !== null ? [once('owner_note', homes.owner)] : []),
   ];
 }
 
-export function cardKeyOf(linkId: string): string {
-  return `card:${linkId}`;
+/** One card, and the line below it that tells what is new. */
+function messagesOfCard(
+  link: Link,
+  { type, id: eventId }: LinkEvent,
+  { card, owner }: { readonly card: CardPlace; readonly owner: ChatHome | null },
+): readonly MessageParts[] {
+  const home = card.place === null ? owner : toChannelHome(card.place);
+  if (home === null) return [];
+  const { key: cardKey } = card;
+  const shown: MessageParts = {
+    ...{ key: cardKey, home, target: home.target },
+    ...{ content: { kind: 'card' }, wantedVersion: link.version },
+  };
+  if (type === 'link.created') return [shown];
+  const line: MessageParts = {
+    ...{ key: `history_line:${eventId}${markOfCard(link.id, card)}`, home },
+    ...{ target: { kind: 'thread', cardKey }, content: { kind: 'history_line', eventId }, wantedVersion: 1 },
+  };
+  return [shown, line];
 }
 
 /** The owner hears of money, of the end, of a message that did not go out, and of what somebody else did. */

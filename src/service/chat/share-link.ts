@@ -6,7 +6,7 @@ import type { Clock } from '../../ports/clock.js';
 import type { Kick } from '../../ports/kick.js';
 import type { LinkHandle } from '../links/get-link-or-throw.js';
 import type { GetLinkToShare } from '../links/get-link-to-share.js';
-import { chatLaneOf } from './chat-lane.js';
+import { chatLaneOf, toChannelHome } from './chat-home.js';
 
 export interface ShareLinkDeps {
   readonly getLinkToShare: GetLinkToShare;
@@ -33,15 +33,15 @@ export type ShareLink = (request: ShareLinkRequest) => Promise<Link>;
 export function makeShareLink({ getLinkToShare, outbox, clock, kick }: ShareLinkDeps): ShareLink {
   return async ({ actor, handle, place, requestKey }) => {
     const link = await getLinkToShare(actor, handle);
-    const target = { kind: 'channel', place } as const;
-    const whose = { merchantId: link.merchantId, platform: place.platform };
+    const { merchantId } = link;
+    const home = toChannelHome(place);
     await outbox.request(
       {
-        ...whose,
+        ...home,
+        merchantId,
         key: `share:${requestKey}`,
         linkId: link.id,
-        lane: chatLaneOf(whose, target),
-        target,
+        lane: chatLaneOf(merchantId, home),
         content: { kind: 'shared_link', memberId: actor.memberId },
         wantedVersion: 1,
       },

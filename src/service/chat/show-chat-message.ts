@@ -42,8 +42,6 @@ export type ShowChatMessage = (message: ChatMessage, hold: Hold) => Promise<Show
 
 /** Slack allows about one edit of a message per second; between two, the newest state wins. */
 const MIN_EDIT_GAP_MS = 1_000;
-/** While no sender is on for its platform. */
-const NO_SENDER_WAIT_MS = 100_000;
 
 /** Shows one message of a lane that is held: posts it, or edits in place what was posted. */
 export function makeShowChatMessage(deps: ShowChatMessageDeps): ShowChatMessage {
@@ -72,7 +70,8 @@ export function makeShowChatMessage(deps: ShowChatMessageDeps): ShowChatMessage 
       return until === null ? { kind: 'left' } : { kind: 'waits', until, hasFailed: true, postEveryMs: 0 };
     }
     const { target, closedChannelId, triedMemberIds } = message;
-    const to = { target, lane: card.lane, closedChannelId, triedMemberIds, startsAnew: false };
+    const { platform, lane } = card;
+    const to = { platform, target, lane, closedChannelId, triedMemberIds, startsAnew: false };
     await outbox.redirect(message, to, clock.now());
     kick('chat');
     return { kind: 'left' };
@@ -142,12 +141,18 @@ export function makeShowChatMessage(deps: ShowChatMessageDeps): ShowChatMessage 
 
   async function tryToShow(message: ChatMessage, hold: Hold): Promise<ShowResult> {
     const sender = deps.senders.find(({ platform }) => platform === message.platform);
-    if (sender === undefined) return wait(message, inMs(NO_SENDER_WAIT_MS));
+    if (sender === undefined) {
+      await passOn(message, {
+        kind: 'no_sender',
+        reason: `nothing here shows messages in ${message.platform}`,
+      });
+      return { kind: 'left' };
+    }
     const gapMs = gapLeftMs(message, clock.now());
     if (gapMs > 0) return wait(message, inMs(gapMs));
     const prepared = await prepareChatMessage(message, deps);
     if (!hold.mayBegin()) return { kind: 'stopped' };
-    if (prepared.kind === 'no_card_yet') return follow(message, prepared.card);
+    if (prepared.kind === 'no_card_here') return follow(message, prepared.card);
     if (prepared.kind === 'ready') return show(sender, prepared.outgoing, hold);
     await passOn(message, { kind: prepared.kind, reason: prepared.reason });
     return { kind: 'left' };

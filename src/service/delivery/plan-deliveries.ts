@@ -1,4 +1,4 @@
-import { planDeliveries } from '../../domain/delivery/plan-deliveries.js';
+import { planDeliveries } from '../../domain/sending/plan-deliveries.js';
 import type { Clock } from '../../ports/clock.js';
 import type { DeliveryQueue } from '../../ports/delivery-queue.js';
 import type { EventSubscriber } from '../../ports/event-subscriber.js';

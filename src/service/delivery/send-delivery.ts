@@ -1,12 +1,12 @@
-import { decideSending } from '../../domain/delivery/decide-sending.js';
 import type { Delivery } from '../../domain/delivery/delivery.js';
 import { mayRepeat } from '../../domain/delivery/may-repeat.js';
 import type { Link } from '../../domain/link/link.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
+import { decideSending } from '../../domain/sending/decide-sending.js';
 import type { QueuedDelivery } from '../../ports/delivery-queue.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
-import type { NoticeResult, Notifier } from '../../ports/notifier.js';
+import type { NoticeResult, NotifierRegistry } from '../../ports/notifier.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 import type { Hold } from '../work/work-kind.js';
 import { makeSettleDelivery, type SendResult, type SettleDeliveryDeps } from './settle-delivery.js';
@@ -14,7 +14,7 @@ import { makeSettleDelivery, type SendResult, type SettleDeliveryDeps } from './
 export interface SendDeliveryDeps extends SettleDeliveryDeps {
   readonly links: LinkRepository;
   readonly merchants: MerchantRepository;
-  readonly notifier: Notifier;
+  readonly notifiers: NotifierRegistry;
 }
 
 export type SendDelivery = (delivery: QueuedDelivery, hold: Hold) => Promise<SendResult>;
@@ -24,7 +24,7 @@ export type SendDelivery = (delivery: QueuedDelivery, hold: Hold) => Promise<Sen
  * what a crash leaves between two of them is asked about, and where nobody can be asked the channel decides.
  */
 export function makeSendDelivery(deps: SendDeliveryDeps): SendDelivery {
-  const { deliveries, links, merchants, notifier, clock } = deps;
+  const { deliveries, links, merchants, notifiers, clock } = deps;
   const { noteSent, park, leaveUncertain, settleResult } = makeSettleDelivery(deps);
 
   /** Nothing was called: unless another has it by now, it is not uncertain. */
@@ -42,7 +42,7 @@ export function makeSendDelivery(deps: SendDeliveryDeps): SendDelivery {
     const notice = { delivery, link, merchant, makerName: maker?.displayName ?? null };
     let result: NoticeResult;
     try {
-      result = await notifier.send(notice);
+      result = await notifiers.forChannel(delivery.channel).send(notice);
     } catch (error) {
       if (!hold.lasts()) return { kind: 'stopped' };
       return leaveUncertain(link, delivery, error);
@@ -64,7 +64,7 @@ export function makeSendDelivery(deps: SendDeliveryDeps): SendDelivery {
       await deliveries.settle(delivery.id, 'sent', clock.now());
       return { kind: 'sent' };
     }
-    const carrier = await notifier.ask(delivery);
+    const carrier = await notifiers.forChannel(delivery.channel).ask(delivery);
     if (!hold.lasts()) return { kind: 'stopped' };
     if (carrier === null) return null;
     if (carrier !== 'unknown') return noteSent(link, delivery, carrier);

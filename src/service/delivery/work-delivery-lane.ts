@@ -3,7 +3,7 @@ import { soonest } from '../../domain/soonest.js';
 import type { Clock } from '../../ports/clock.js';
 import type { DeliveryQueue, QueuedDelivery } from '../../ports/delivery-queue.js';
 import type { Logger } from '../../ports/logger.js';
-import type { CarrierLimits, Notifier } from '../../ports/notifier.js';
+import type { CarrierLimits, NotifierRegistry } from '../../ports/notifier.js';
 import type { LaneRow } from '../../ports/work-lanes.js';
 import type { WorkObserver, WorkResult } from '../../ports/work-observer.js';
 import { MOST_FAILURES, retryDelayMs } from '../work/retry-delay.js';
@@ -14,7 +14,7 @@ import type { SendResult } from './settle-delivery.js';
 export interface WorkDeliveryLaneDeps {
   readonly deliveries: DeliveryQueue;
   readonly sendDelivery: SendDelivery;
-  readonly notifier: Notifier;
+  readonly notifiers: NotifierRegistry;
   readonly observer: WorkObserver;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -82,7 +82,8 @@ export function makeWorkDeliveryLane(deps: WorkDeliveryLaneDeps): WorkDeliveryLa
   }
 
   return async (lane, hold) => {
-    const limits = deps.notifier.limitsOf(channelOfLane(lane.lane));
+    const channel = channelOfLane(lane.lane);
+    const limits = deps.notifiers.forChannel(channel).limitsOf(channel);
     const width = lane.failures > 0 || limits.everyMs > 0 ? 1 : limits.atOnce;
     const limit = limits.everyMs > 0 ? 1 : width * ROUNDS;
     const { due, nextDueAt } = await deliveries.readLane(lane.lane, clock.now(), limit);

@@ -16,6 +16,7 @@ export function checkDraft(
   if (merchant.mode === 'live') throw new AppError('live_mode_refused');
   const problems = [...findDraftProblems(draft, now)];
   if (problems.some(({ field }) => field === 'amount' || field === 'currency')) return problems;
-  const refused = gateways.forMode(merchant.mode).findAmountProblem(draft.amount);
+  const gateway = gateways.forPayee({ merchantId: merchant.id, mode: merchant.mode });
+  const refused = gateway.findAmountProblem(draft.amount);
   return refused === null ? problems : [refused, ...problems];
 }

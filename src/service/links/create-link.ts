@@ -65,7 +65,7 @@ export function makeCreateLink(deps: CreateLinkDeps): CreateLink {
       eventId: ids.newId('evt'),
       mode: merchant.mode,
       reminders: merchant.settings.reminders,
-      cardPlace: request.cardPlace ?? merchant.settings.paidChannel,
+      places: [request.cardPlace ?? merchant.settings.paidChannel],
       maker: request.actor,
       createdAt: clock.now(),
     });

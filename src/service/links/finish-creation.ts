@@ -19,7 +19,6 @@ export interface FinishCreationDeps {
   readonly drafts: DraftRepository;
   readonly merchants: MerchantRepository;
   readonly createLink: CreateLink;
-  /** Grows while the chat adapters are built, as the senders do. */
   readonly creationTellers: readonly CreationTeller[];
   readonly clock: Clock;
   readonly logger: Logger;

@@ -1,10 +1,11 @@
-import type { GatewayRegistry, WebhookRequest } from '../../ports/payment-gateway.js';
+import { AppError } from '../../domain/errors.js';
 import type { ProviderInbox } from '../../ports/provider-inbox.js';
+import type { WebhookRequest, WebhookSource } from '../../ports/webhook-source.js';
 import type { Lease } from '../work/create-lease.js';
 import type { Runner } from '../work/create-runner.js';
 
 export interface ReceiveProviderEventDeps {
-  readonly gateways: GatewayRegistry;
+  readonly webhookSources: readonly WebhookSource[];
   readonly inbox: ProviderInbox;
   readonly lease: Pick<Lease, 'holder' | 'isValid'>;
   readonly runner: Pick<Runner, 'hand' | 'kick'>;
@@ -26,9 +27,11 @@ const NOTHING_TO_DO = Promise.resolve();
  * Throws AppError `provider_unknown`, `signature_invalid`, `body_unreadable`, `store_unavailable`.
  */
 export function makeReceiveProviderEvent(deps: ReceiveProviderEventDeps): ReceiveProviderEvent {
-  const { gateways, inbox, lease, runner } = deps;
+  const { webhookSources, inbox, lease, runner } = deps;
   return async (provider, request) => {
-    const event = gateways.byProvider(provider).verifyWebhook(request);
+    const source = webhookSources.find((candidate) => candidate.provider === provider);
+    if (source === undefined) throw new AppError('provider_unknown', { provider });
+    const event = source.verifyWebhook(request);
     if (event === null) return { receipt: 'ignored', worked: NOTHING_TO_DO };
     const holder = lease.isValid() ? lease.holder() : null;
     const row = await inbox.insert(provider, event, { receivedAt: request.now, holder });

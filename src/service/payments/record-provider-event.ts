@@ -2,7 +2,8 @@ import type { Link } from '../../domain/link/link.js';
 import type { EventSource } from '../../domain/link/link-event.js';
 import type { Attempt } from '../../domain/payment/attempt.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
-import type { GatewayRegistry, ProviderEvent } from '../../ports/payment-gateway.js';
+import type { GatewayRegistry } from '../../ports/payment-gateway.js';
+import type { AttemptEvent } from '../../ports/provider-event.js';
 import type { ChangeLink } from '../links/change-link.js';
 import type { RecordAttemptReport } from '../links/record-attempt-report.js';
 
@@ -15,7 +16,7 @@ export interface RecordProviderEventDeps {
 
 export interface ProviderNews {
   readonly provider: string;
-  readonly event: Pick<ProviderEvent, 'providerRef' | 'attemptId'>;
+  readonly event: Pick<AttemptEvent, 'providerRef' | 'attemptId'>;
   readonly source: EventSource;
 }
 

@@ -52,7 +52,7 @@ export function makeStartPayment(deps: StartPaymentDeps): StartPayment {
   /** A new try, or the one that another press began at the same moment. */
   async function begin(link: Link): Promise<{ link: Link; attempt: Attempt }> {
     const attemptId = ids.newId('att');
-    const { provider } = gateways.forMode(link.mode);
+    const { provider } = gateways.forPayee(link);
     const started = await changeLink(link, { type: 'start_attempt', attemptId, provider }, BY_CUSTOMER);
     const attempt = findStartedAttempt(started.link);
     if (attempt === undefined) throw new AppError('write_conflict');

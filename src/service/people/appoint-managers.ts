@@ -27,20 +27,22 @@ export function makeAppointManagers({
   return async ({ actor, platform, userIds }) => {
     await checkMayChangeSettings(merchants, actor);
     const { merchantId } = actor;
-    for (const { id, identity } of await merchants.listMembers(merchantId, 'manager')) {
-      const isLeftOut = identity.platform === platform && !userIds.includes(identity.userId);
-      if (isLeftOut) await merchants.setRole(merchantId, id, 'sales');
+    for (const { id, accounts } of await merchants.listMembers(merchantId, 'manager')) {
+      // Whoever is only in another chat could not be chosen here.
+      const here = accounts.filter((account) => account.platform === platform);
+      if (here.length > 0 && !here.some(({ userId }) => userIds.includes(userId)))
+        await merchants.setRole(merchantId, id, 'sales');
     }
     for (const userId of userIds) {
       const member =
-        (await merchants.findMemberByIdentity(merchantId, platform, userId)) ??
+        (await merchants.findMemberByAccount(merchantId, platform, userId)) ??
         (await merchants.insertMember({
           id: ids.newId('mem'),
           merchantId,
           role: 'manager',
           displayName: null,
           timeZone: null,
-          identity: { platform, userId },
+          accounts: [{ platform, userId }],
         }));
       if (member.role === 'sales' || member.role === 'viewer') {
         await merchants.setRole(merchantId, member.id, 'manager');

@@ -61,14 +61,14 @@ export function makeIdentifyMember({ merchants, clock, ids }: IdentifyMemberDeps
       id: ids.newId('mer'),
       name: person.workspaceName,
       mode: 'test',
-      workspace: { platform: person.platform, workspaceId: person.workspaceId },
+      workspaces: [{ platform: person.platform, workspaceId: person.workspaceId }],
       settings: { ...INITIAL_SETTINGS, timeZone: person.timeZone ?? INITIAL_SETTINGS.timeZone },
       createdAt: clock.now(),
     });
   }
 
   async function getMember(person: ChatPerson, merchantId: string): Promise<Member> {
-    const known = await merchants.findMemberByIdentity(merchantId, person.platform, person.userId);
+    const known = await merchants.findMemberByAccount(merchantId, person.platform, person.userId);
     if (known === null) {
       await checkMayJoin(person, merchantId);
       return merchants.insertMember({
@@ -77,7 +77,7 @@ export function makeIdentifyMember({ merchants, clock, ids }: IdentifyMemberDeps
         role: 'sales',
         displayName: person.displayName,
         timeZone: person.timeZone,
-        identity: { platform: person.platform, userId: person.userId },
+        accounts: [{ platform: person.platform, workspaceId: person.workspaceId, userId: person.userId }],
       });
     }
     const change = {

@@ -15,7 +15,7 @@ export function makeRecogniseMember({
   return async ({ platform, workspaceId, userId }) => {
     const merchant = await merchants.findByWorkspace(platform, workspaceId);
     if (merchant === null) return null;
-    const member = await merchants.findMemberByIdentity(merchant.id, platform, userId);
+    const member = await merchants.findMemberByAccount(merchant.id, platform, userId);
     return member === null ? null : toIdentified(merchant, member);
   };
 }

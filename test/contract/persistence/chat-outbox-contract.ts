@@ -259,8 +259,9 @@ export function describeChatOutbox(open: () => Promise<ChatStore>): void {
 
     describe('redirect', () => {
       const toMember = {
+        platform: 'telegram',
         target: { kind: 'member', memberId: 'mem_1' },
-        lane: 'mer_1 slack member:mem_1',
+        lane: 'mer_1 telegram member:mem_1',
         closedChannelId: 'C1',
         triedMemberIds: ['mem_2'],
       } as const;
@@ -329,6 +330,7 @@ export function describeChatOutbox(open: () => Promise<ChatStore>): void {
         await outbox.redirect(
           await getCard(),
           {
+            platform: 'telegram',
             target: { kind: 'member', memberId: 'mem_1' },
             lane: 'mer_1 slack member:mem_1',
             closedChannelId: 'C1',

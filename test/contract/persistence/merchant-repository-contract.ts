@@ -9,7 +9,7 @@ function buildMerchant(id: string, workspaceId: string): Merchant {
     id,
     name: `Merchant ${id}`,
     mode: 'test',
-    workspace: { platform: 'slack', workspaceId },
+    workspaces: [{ platform: 'slack', workspaceId }],
     settings: INITIAL_SETTINGS,
     createdAt: AT,
   };
@@ -22,7 +22,7 @@ function buildMember(id: string, userId: string, changes: Partial<Member> = {}):
     role: 'sales',
     displayName: `Member ${id}`,
     timeZone: null,
-    identity: { platform: 'slack', userId },
+    accounts: [{ platform: 'slack', userId }],
     ...changes,
   };
 }
@@ -57,6 +57,34 @@ export function describeMerchantRepository(open: () => Promise<MerchantRepositor
         expect(await merchants.findByWorkspace('slack', 'T1')).toEqual(inserted[0]);
       });
 
+      it('finds a merchant by each of its workspaces, and by no mixture of them', async () => {
+        const both = {
+          ...buildMerchant('mer_1', 'T1'),
+          workspaces: [
+            { platform: 'slack', workspaceId: 'T1' },
+            { platform: 'telegram', workspaceId: '-100' },
+          ],
+        } as const;
+        await merchants.insertMerchant(both);
+        expect(await merchants.findByWorkspace('slack', 'T1')).toEqual(both);
+        expect(await merchants.findByWorkspace('telegram', '-100')).toEqual(both);
+        expect(await merchants.findByWorkspace('slack', '-100')).toBeNull();
+        expect(await merchants.findByWorkspace('telegram', 'T1')).toBeNull();
+      });
+
+      it('answers who has one of the workspaces already', async () => {
+        const first = await merchants.insertMerchant(buildMerchant('mer_1', 'T1'));
+        const later = {
+          ...buildMerchant('mer_2', 'T2'),
+          workspaces: [
+            { platform: 'slack', workspaceId: 'T2' },
+            { platform: 'slack', workspaceId: 'T1' },
+          ],
+        } as const;
+        expect(await merchants.insertMerchant(later)).toEqual(first);
+        expect(await merchants.findById('mer_2')).toBeNull();
+      });
+
       it('replaces the settings of one merchant', async () => {
         await merchants.insertMerchant(buildMerchant('mer_1', 'T1'));
         await merchants.insertMerchant(buildMerchant('mer_2', 'T2'));
@@ -82,7 +110,7 @@ export function describeMerchantRepository(open: () => Promise<MerchantRepositor
         expect(first).toEqual(buildMember('mem_1', 'U1'));
         expect(second.role).toBe('viewer');
         expect(await merchants.findMember('mer_1', 'mem_1')).toEqual(first);
-        expect(await merchants.findMemberByIdentity('mer_1', 'slack', 'U2')).toEqual(second);
+        expect(await merchants.findMemberByAccount('mer_1', 'slack', 'U2')).toEqual(second);
       });
 
       it('keeps that nobody told a name, and shows no id for one', async () => {
@@ -118,6 +146,22 @@ export function describeMerchantRepository(open: () => Promise<MerchantRepositor
         expect(await merchants.insertMember(buildMember('mem_9', 'U2'))).toEqual(sales);
       });
 
+      it('knows a member by each of their accounts, and by no mixture of them', async () => {
+        const ann = buildMember('mem_1', 'U1', {
+          role: 'owner',
+          accounts: [
+            { platform: 'slack', workspaceId: 'T1', userId: 'U1' },
+            { platform: 'telegram', userId: '77' },
+          ],
+        });
+        await merchants.insertMember(ann);
+        expect(await merchants.findMemberByAccount('mer_1', 'slack', 'U1')).toEqual(ann);
+        expect(await merchants.findMemberByAccount('mer_1', 'telegram', '77')).toEqual(ann);
+        expect(await merchants.findMemberByAccount('mer_1', 'telegram', 'U1')).toBeNull();
+        const again = buildMember('mem_2', 'U2', { accounts: [{ platform: 'telegram', userId: '77' }] });
+        expect(await merchants.insertMember(again)).toEqual(ann);
+      });
+
       it('makes exactly one of 20 who claim it at once the owner', async () => {
         const claimed = await Promise.all(
           Array.from({ length: 20 }, async (_, i) => {
@@ -140,8 +184,8 @@ export function describeMerchantRepository(open: () => Promise<MerchantRepositor
       it('finds no member of another merchant', async () => {
         await merchants.insertMember(buildMember('mem_1', 'U1'));
         expect(await merchants.findMember('mer_2', 'mem_1')).toBeNull();
-        expect(await merchants.findMemberByIdentity('mer_2', 'slack', 'U1')).toBeNull();
-        expect(await merchants.findMemberByIdentity('mer_1', 'telegram', 'U1')).toBeNull();
+        expect(await merchants.findMemberByAccount('mer_2', 'slack', 'U1')).toBeNull();
+        expect(await merchants.findMemberByAccount('mer_1', 'telegram', 'U1')).toBeNull();
       });
 
       it('changes name and zone, and the role apart from them', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadConfig } from '../../../src/config/load-config.js';
+import type { DeliveryChannel } from '../../../src/domain/delivery/delivery.js';
 import { buildStartupReport, buildStartupWarnings } from '../../../src/wiring/startup-report.js';
 
 const PRODUCTION = {
@@ -8,9 +9,11 @@ const PRODUCTION = {
   PUBLIC_URL: 'https://pay.example.com',
 };
 
+const LOCAL = { publicUrl: 'http://localhost:3000', services: { isConnected: () => false } };
+
 describe('buildStartupReport', () => {
   it('tells a newcomer where to go and what stands in for what', () => {
-    expect(buildStartupReport(loadConfig({}), { publicUrl: 'http://localhost:3000' }).slice(0, 5)).toEqual([
+    expect(buildStartupReport(loadConfig({}), LOCAL).slice(0, 5)).toEqual([
       'Paylink listens on http://localhost:3000',
       'Playground  http://localhost:3000/playground',
       'Store       embedded, in data (MONGODB_URI for a MongoDB)',
@@ -21,7 +24,7 @@ describe('buildStartupReport', () => {
 
   it('tells an operator what is off and which variable turns it on', () => {
     const config = loadConfig({ ...PRODUCTION, MONGODB_URI: 'mongodb://user:secret@db/paylink' });
-    const lines = buildStartupReport(config, { publicUrl: 'https://pay.example.com' });
+    const lines = buildStartupReport(config, { ...LOCAL, publicUrl: 'https://pay.example.com' });
     expect(lines.slice(0, 5)).toEqual([
       'Paylink listens on 0.0.0.0:3000, reached at https://pay.example.com',
       'Playground  off (PLAYGROUND=on)',
@@ -35,11 +38,15 @@ describe('buildStartupReport', () => {
     expect(lines).toHaveLength(6);
   });
 
+  it('says nothing of the outbox where customers are reached', () => {
+    const services = { isConnected: (channel: DeliveryChannel) => channel === 'email' };
+    const lines = buildStartupReport(loadConfig({}), { ...LOCAL, services });
+    expect(lines.at(-1)).toMatch(/: a later release$/);
+  });
+
   it('says how Slack reaches us', () => {
     const config = loadConfig({ SLACK_APP_TOKEN: 'xapp-1', SLACK_BOT_TOKEN: 'xoxb-1' });
-    expect(buildStartupReport(config, { publicUrl: 'http://localhost:3000' })[3]).toBe(
-      'Slack       on: socket mode, one workspace',
-    );
+    expect(buildStartupReport(config, LOCAL)[3]).toBe('Slack       on: socket mode, one workspace');
   });
 });
 

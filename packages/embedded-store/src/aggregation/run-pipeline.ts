@@ -5,10 +5,6 @@ import * as stages from 'mingo/operators/pipeline';
 import type { Options } from 'mingo/types';
 import { type Doc, getField, isPlainObject } from '../bson-values.js';
 import { CommandError, demand, refuse } from '../errors.js';
-import { compileFilter } from '../matching/compile-filter.js';
-import { encodeValue } from '../order/encode-key.js';
-import { toNumber } from '../order/ranks.js';
-import { parseSort, sortDocuments } from '../order/sort-documents.js';
 import {
   assertKnownExpressions,
   computing,
@@ -16,7 +12,11 @@ import {
   isAccumulator,
   pick,
   toPlain,
-} from './expressions.js';
+} from '../expressions/expressions.js';
+import { compileFilter } from '../matching/compile-filter.js';
+import { encodeValue } from '../order/encode-key.js';
+import { toNumber } from '../order/ranks.js';
+import { parseSort, sortDocuments } from '../order/sort-documents.js';
 
 export type Pipeline = readonly Doc[];
 type Stage = (docs: Iterator, spec: unknown, options: Options) => Iterator;

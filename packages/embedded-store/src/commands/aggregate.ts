@@ -1,7 +1,7 @@
-import { assertPlainNumbers } from '../aggregation/expressions.js';
 import { type Pipeline, parsePipeline, runPipeline } from '../aggregation/run-pipeline.js';
 import { type Doc, decodePlain, encode, isPlainObject } from '../bson-values.js';
 import { demand } from '../errors.js';
+import { assertPlainNumbers } from '../expressions/expressions.js';
 import { compileFilter } from '../matching/compile-filter.js';
 import { parseSort } from '../order/sort-documents.js';
 import { countMatches } from '../planner/count-matches.js';

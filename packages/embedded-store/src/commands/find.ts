@@ -1,7 +1,7 @@
 import { Long } from 'bson';
-import { distinctValues } from '../aggregation/expressions.js';
 import { type Doc, encode } from '../bson-values.js';
 import { CommandError, demand } from '../errors.js';
+import { distinctValues } from '../expressions/expressions.js';
 import { compileProjection, includedPaths } from '../matching/project-document.js';
 import { EMPTY_ARRAY_KEY } from '../order/encode-key.js';
 import { indexTuples } from '../order/index-tuples.js';

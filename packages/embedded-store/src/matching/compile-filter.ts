@@ -1,6 +1,6 @@
-import { compileExpression } from '../aggregation/expressions.js';
 import { type Doc, isPlainObject } from '../bson-values.js';
 import { CommandError, demand, refuse } from '../errors.js';
+import { compileExpression } from '../expressions/expressions.js';
 import { isNumeric, isRegexValue, toNumber } from '../order/ranks.js';
 import { type Branches, type Condition, condition, type FieldCondition, negate } from './condition.js';
 import { compileRegex } from './regular-expressions.js';

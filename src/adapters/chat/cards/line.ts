@@ -1,4 +1,4 @@
-import type { ChatPlatform } from '../../../domain/chat-place.js';
+import type { Account } from '../../../domain/account.js';
 import type { Member } from '../../../domain/merchant/member.js';
 import { formatClock, formatWhen } from '../time/format-when.js';
 
@@ -8,8 +8,7 @@ export type Inline =
   /** A teammate, shown as a mention; `name` where a mention cannot be. */
   | {
       readonly kind: 'member';
-      readonly platform: ChatPlatform;
-      readonly userId: string;
+      readonly accounts: readonly Account[];
       readonly name: string;
     }
   /** A moment that each reader sees in their own zone where the platform can; `words` name the zone. */
@@ -28,13 +27,8 @@ export function bold(words: string): Inline {
   return { kind: 'text', text: words, bold: true };
 }
 
-export function mention({ identity, displayName }: Member): Inline {
-  return {
-    kind: 'member',
-    platform: identity.platform,
-    userId: identity.userId,
-    name: displayName ?? 'a teammate',
-  };
+export function mention({ accounts, displayName }: Member): Inline {
+  return { kind: 'member', accounts, name: displayName ?? 'a teammate' };
 }
 
 /** Day and time of day: "Wed 25 Nov 2026, 18:00, Bangkok time". */

@@ -19,7 +19,8 @@ export function renderCreation(
 ): RenderedCreation {
   const reader = { merchant, member, now };
   if (outcome.kind === 'created') {
-    const cardPlace = describeCardPlace(outcome.link.cardPlace, merchant.settings);
+    const [card] = outcome.link.cardPlaces;
+    const cardPlace = describeCardPlace(card?.place ?? null, merchant.settings);
     const created = { link: outcome.link, publicUrl, now, ...zonesOf(reader), cardPlace };
     return { modal: buildCreatedView(created), message: buildCreatedMessage(created) };
   }

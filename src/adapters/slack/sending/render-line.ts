@@ -1,3 +1,4 @@
+import { findAccount } from '../../../domain/account.js';
 import type { Inline, Line } from '../../chat/cards/line.js';
 import { type Block, escapeMrkdwn, mrkdwn, plain, section } from '../blocks/block-kit.js';
 
@@ -53,12 +54,18 @@ function renderPiece(piece: Inline): string {
     case 'text':
       return piece.bold === true ? `*${escapeMrkdwn(piece.text)}*` : escapeMrkdwn(piece.text);
     case 'member':
-      return piece.platform === 'slack' ? `<@${piece.userId}>` : escapeMrkdwn(piece.name);
+      return renderMember(piece);
     case 'time':
       return renderTime(piece);
     case 'link':
       return `<${escapeMrkdwn(piece.url)}|${escapeMrkdwn(piece.text)}>`;
   }
+}
+
+/** Whoever is in no Slack is called by name. */
+function renderMember({ accounts, name }: Extract<Inline, { kind: 'member' }>): string {
+  const account = findAccount(accounts, 'slack');
+  return account === undefined ? escapeMrkdwn(name) : `<@${account.userId}>`;
 }
 
 /** Slack shows each reader their own zone; the words stand in where it cannot. */

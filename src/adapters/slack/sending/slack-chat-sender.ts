@@ -22,11 +22,11 @@ const POST_EVERY_MS = 1_000;
  * when it has news, since it is the only place where the channel sees them; older history stays in the old thread.
  */
 export function createSlackChatSender({ clientFor, publicUrl, logger }: SlackChatSenderDeps): ChatSender {
-  async function getClient({ merchant }: OutgoingChatMessage): Promise<WebClient | null> {
+  async function getClient({ merchant, workspaceId }: OutgoingChatMessage): Promise<WebClient | null> {
     try {
-      return await clientFor(merchant.workspace.workspaceId);
+      return await clientFor(workspaceId);
     } catch (error) {
-      logger.warn({ err: error, merchantId: merchant.id }, 'no access to this Slack workspace');
+      logger.warn({ err: error, merchantId: merchant.id, workspaceId }, 'no access to this Slack workspace');
       return null;
     }
   }

@@ -1,3 +1,4 @@
+import { findAccount } from '../../../domain/account.js';
 import { buildOpeningView } from '../blocks/build-link-form.js';
 import { buildSettings } from '../blocks/build-settings.js';
 import type { SlackDeps } from '../slack-deps.js';
@@ -10,6 +11,6 @@ export async function openSettings(deps: SlackDeps, request: Opening): Promise<v
   const viewId = await openView(request, buildOpeningView('Opening the settings…'));
   const { actor, merchant } = await deps.people.identify(asker);
   const managers = await deps.services.listManagers(actor);
-  const managerIds = managers.map(({ identity }) => identity.userId);
+  const managerIds = managers.flatMap(({ accounts }) => findAccount(accounts, 'slack')?.userId ?? []);
   await updateView(asker.client, { viewId }, buildSettings(merchant.settings, managerIds));
 }

@@ -8,7 +8,11 @@ const read = (displayName: string) =>
     role: 'sales',
     displayName,
     timeZone: null,
-    identity: { platform: 'slack', userId: 'U0MAI77' },
+    accounts: [
+      { platform: 'slack', workspaceId: 'T1', userId: 'U0MAI77' },
+      { platform: 'telegram', userId: '77' },
+    ],
+    schemaVersion: 2,
     joinedAt: new Date('2026-11-22T10:00:00.000Z'),
   });
 
@@ -17,7 +21,7 @@ describe('fromMemberDocument', () => {
     expect(read('Mai Tran').displayName).toBe('Mai Tran');
   });
 
-  it.each(['U0MAI77', ''])(
+  it.each(['U0MAI77', '77', ''])(
     'takes "%s", which an earlier release kept where it knew no name, for none',
     (kept) => {
       expect(read(kept).displayName).toBeNull();

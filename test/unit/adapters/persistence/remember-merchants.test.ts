@@ -94,7 +94,7 @@ describe('rememberMerchants', () => {
     registry.join();
     const workspace = { platform: 'slack', workspaceId: 'T_NEW' } as const;
     const made = open(registry.join()).merchants.insertMerchant(
-      buildTestMerchant({ id: 'mer_new', workspace }),
+      buildTestMerchant({ id: 'mer_new', workspaces: [workspace] }),
     );
     expect(await store.findById('mer_new')).toBeNull();
     registry.spreadNews();

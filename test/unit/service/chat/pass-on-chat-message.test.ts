@@ -11,7 +11,7 @@ const person = (name: string, role: 'sales' | 'manager' | 'owner') =>
     id: `mem_${name}`,
     role,
     displayName: name,
-    identity: { platform: 'slack', userId: `U_${name.toUpperCase()}` },
+    accounts: [{ platform: 'slack', userId: `U_${name.toUpperCase()}` }],
   });
 const STAFF = [
   person('mai', 'sales'),

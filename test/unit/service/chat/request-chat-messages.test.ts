@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { buildCardPlaces } from '../../../../src/domain/link/card-place.js';
 import type { Link } from '../../../../src/domain/link/link.js';
 import type { LinkEvent, LinkFact } from '../../../../src/domain/link/link-event.js';
 import { makeRequestChatMessages } from '../../../../src/service/chat/request-chat-messages.js';
 import { buildTestEvent, buildTestLink } from '../../../support/build-test-link.js';
-import { buildTestActor, buildTestMerchant } from '../../../support/build-test-merchant.js';
+import { buildTestActor, buildTestMember, buildTestMerchant } from '../../../support/build-test-merchant.js';
 import { createFakeWorld } from '../../../support/fake-world.js';
 
 const captured = { minor: 4999, currency: 'USD' };
@@ -87,8 +88,73 @@ describe('request-chat-messages', () => {
   });
 
   it("keeps the card of a link without a channel in the owner's direct messages", async () => {
-    const [card] = await ask(buildTestLink({ cardPlace: null }), buildTestEvent({ type: 'link.created' }));
+    const [card] = await ask(
+      buildTestLink({ cardPlaces: [{ key: 'card:lnk_1', place: null }] }),
+      buildTestEvent({ type: 'link.created' }),
+    );
     expect(card?.target).toEqual({ kind: 'member', memberId: 'mem_mai' });
+  });
+
+  it('keeps each card of a link in step, each with a line of its own', async () => {
+    const cardPlaces = buildCardPlaces('lnk_1', [
+      { platform: 'slack', channelId: 'C_SALES' },
+      { platform: 'telegram', channelId: '-100' },
+      null,
+    ]);
+    const event = buildTestEvent({ type: 'payment.processing', attemptId: 'att_1' }, { id: 'evt_7' });
+    const messages = await ask(buildTestLink({ cardPlaces, version: 4 }), event, 2);
+    expect(messages.map(({ key, lane, wantedVersion }) => `${key} in ${lane}: ${wantedVersion}`)).toEqual([
+      'card:lnk_1 in mer_lotus slack C_SALES: 4',
+      'history_line:evt_7 in mer_lotus slack C_SALES: 1',
+      'card:lnk_1:telegram:-100 in mer_lotus telegram -100: 4',
+      'history_line:evt_7:telegram:-100 in mer_lotus telegram -100: 1',
+      'card:lnk_1:owner in mer_lotus slack member:mem_mai: 4',
+      'history_line:evt_7:owner in mer_lotus slack member:mem_mai: 1',
+    ]);
+    expect(messages.map(({ platform }) => platform)).toEqual([
+      ...['slack', 'slack', 'telegram', 'telegram', 'slack', 'slack'],
+    ]);
+    expect(messages[3]?.target).toEqual({ kind: 'thread', cardKey: 'card:lnk_1:telegram:-100' });
+  });
+
+  it.each([
+    ['telegram', 'telegram'],
+    ['slack', 'slack'],
+  ] as const)('tells the owner in %s where the card is there', async (cardIn, platform) => {
+    const accounts = [
+      { platform: 'slack', userId: 'U_MAI' },
+      { platform: 'telegram', userId: '77' },
+    ] as const;
+    const cardPlaces = buildCardPlaces('lnk_1', [{ platform: cardIn, channelId: 'there' }]);
+    const world = createFakeWorld({ members: [buildTestMember({ accounts })] });
+    const link = buildTestLink({ cardPlaces });
+    await makeRequestChatMessages(world).handle(link, buildTestEvent({ type: 'link.expired' }));
+    expect(world.outbox.all().at(-1)).toMatchObject({
+      content: { kind: 'owner_note' },
+      platform,
+      lane: `mer_lotus ${platform} member:mem_mai`,
+    });
+  });
+
+  it('tells the owner where they are, when that is another chat than the card is in', async () => {
+    const accounts = [{ platform: 'telegram', userId: '77' }] as const;
+    const world = createFakeWorld({ members: [buildTestMember({ accounts })] });
+    await makeRequestChatMessages(world).handle(buildTestLink(), buildTestEvent({ type: 'link.expired' }));
+    expect(world.outbox.all().map(({ platform }) => platform)).toEqual(['slack', 'slack', 'telegram']);
+  });
+
+  it('puts the paid line on the platform of its channel', async () => {
+    const settings = {
+      ...merchant.settings,
+      paidChannel: { platform: 'telegram', channelId: '-100' },
+    } as const;
+    const world = createFakeWorld({ merchant: buildTestMerchant({ settings }) });
+    const event = buildTestEvent(payment('payment.succeeded'));
+    await makeRequestChatMessages(world).handle(buildTestLink(), event);
+    expect(world.outbox.all().find(({ content }) => content.kind === 'paid_line')).toMatchObject({
+      platform: 'telegram',
+      lane: 'mer_lotus telegram -100',
+    });
   });
 
   it('tells the owner of a cancel by somebody else, not of their own', async () => {

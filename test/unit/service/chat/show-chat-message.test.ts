@@ -87,17 +87,6 @@ describe('showChatMessage', () => {
       card: { channelId: 'C_SALES', messageId: 'm1' },
     });
   });
-
-  it('keeps messages of a platform that is switched off', async () => {
-    const world = await setUp([buildChatMessage({ platform: 'telegram' })]);
-    expect(await world.show('card:lnk_1')).toEqual({
-      kind: 'waits',
-      until: new Date('2026-11-22T10:01:40.000Z'),
-      hasFailed: false,
-      postEveryMs: 0,
-    });
-    expect(world.sender.shown).toEqual([]);
-  });
 });
 
 describe('showChatMessage of a reply', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { createNotifierRegistry } from '../../../../src/adapters/delivery/registry.js';
 import type { DeliveryChannel } from '../../../../src/domain/delivery/delivery.js';
-import { planDeliveries } from '../../../../src/domain/delivery/plan-deliveries.js';
 import type { Link } from '../../../../src/domain/link/link.js';
+import { planDeliveries } from '../../../../src/domain/sending/plan-deliveries.js';
 import type { DeliveryQueue } from '../../../../src/ports/delivery-queue.js';
 import { makeSendDelivery } from '../../../../src/service/delivery/send-delivery.js';
 import type { Hold } from '../../../../src/service/work/work-kind.js';
@@ -96,7 +97,7 @@ describe('sendDelivery', () => {
         begin: step('begin', world.deliveries.begin),
         settle: step('settle', world.deliveries.settle),
       },
-      notifier: { ...world.notifier, send: step('call', world.notifier.send) },
+      notifiers: createNotifierRegistry([{ ...world.notifier, send: step('call', world.notifier.send) }]),
       changeLink: step('note', world.changeLink),
     });
     expect(steps).toEqual(['begin', 'call', 'note', 'settle']);
@@ -216,7 +217,8 @@ describe('sendDelivery after a crash', () => {
   it('leaves a message uncertain while what carries it cannot be asked', async () => {
     const world = await setUp({ channels: ['sms'] });
     await dieAfter(world, 'called');
-    await die(world, { notifier: { ...world.notifier, ask: killed } });
+    const notifiers = createNotifierRegistry([{ ...world.notifier, ask: killed }]);
+    await die(world, { notifiers });
     expect(await world.read()).toMatchObject({ isUncertain: true });
     expect(world.notifier.sent).toHaveLength(1);
   });

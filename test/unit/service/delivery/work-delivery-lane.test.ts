@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { planDeliveries } from '../../../../src/domain/delivery/plan-deliveries.js';
 import type { Link } from '../../../../src/domain/link/link.js';
+import { planDeliveries } from '../../../../src/domain/sending/plan-deliveries.js';
 import type { Notice } from '../../../../src/ports/notifier.js';
 import { createServices } from '../../../../src/service/create-services.js';
 import { buildSentLink, buildSentLinks } from '../../../support/build-sent-link.js';

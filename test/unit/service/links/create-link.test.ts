@@ -22,7 +22,7 @@ describe('createLink', () => {
       state: 'open',
       reference: 'PL-7KQ2M9',
       ownerId: 'mem_mai',
-      cardPlace: { platform: 'slack', channelId: 'C_SALES' },
+      cardPlaces: [{ key: `card:${link.id}`, place: { platform: 'slack', channelId: 'C_SALES' } }],
     });
     expect(await linkWork.relay.measure(clock.now())).toMatchObject({ depth: 1 });
     expect(timers.nextMs()).toBe(0);
@@ -176,7 +176,8 @@ describe('createLink', () => {
     const paidChannel = { platform: 'slack', channelId: 'C_PAYMENTS' } as const;
     const settings = { ...merchant.settings, paidChannel };
     const { services } = createFakeWorld({ merchant: { ...merchant, settings } });
-    expect((await services.createLink(request({ cardPlace: null }))).link.cardPlace).toEqual(paidChannel);
+    const { link } = await services.createLink(request({ cardPlace: null }));
+    expect(link.cardPlaces).toEqual([{ key: `card:${link.id}`, place: paidChannel }]);
   });
 });
 

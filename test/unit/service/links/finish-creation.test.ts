@@ -80,7 +80,10 @@ describe('finishCreation', () => {
     expect(creationTeller.told).toMatchObject([
       {
         member: { id: 'mem_mai' },
-        outcome: { kind: 'created', link: { ownerId: 'mem_mai', cardPlace: { channelId: 'C_SALES' } } },
+        outcome: {
+          kind: 'created',
+          link: { ownerId: 'mem_mai', cardPlaces: [{ place: { channelId: 'C_SALES' } }] },
+        },
       },
     ]);
     expect(drafts.asked()).toEqual([]);

@@ -1,15 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AttemptReport } from '../../../../src/ports/payment-gateway.js';
 import { makeReceiveProviderEvent } from '../../../../src/service/payments/receive-provider-event.js';
+import { buildAttemptEvent } from '../../../support/build-attempt-event.js';
 import { buildTestAttempt, buildTestLink } from '../../../support/build-test-link.js';
 import { createFakeLease } from '../../../support/fake-lease.js';
 import { createFakeWorld } from '../../../support/fake-world.js';
 
 const captured = { minor: 4999, currency: 'USD' };
 const PAID: AttemptReport = { status: 'succeeded', captured, method: null };
-const EVENT = { eventId: 'pev_1', type: 'paid', providerRef: 'ref_att_1', attemptId: null };
+const EVENT = buildAttemptEvent({ eventId: 'pev_1' });
 
 const webhook = (body: string, now: Date) => ({
+  ...{ method: 'POST', address: 'https://paylink.test/webhooks/sandbox' },
   rawBody: new TextEncoder().encode(body),
   headers: {},
   now,
@@ -102,11 +104,11 @@ describe('receiveProviderEvent', () => {
 
 describe('receiveProviderEvent of an instance that loses its name meanwhile', () => {
   it('works nothing that was stored as held under the old one', async () => {
-    const { gateways, inbox, clock } = setUp();
+    const { webhookSources, inbox, clock } = setUp();
     const handed: string[] = [];
     let holder = 'ins_1';
     const receive = makeReceiveProviderEvent({
-      ...{ gateways, lease: { holder: () => holder, isValid: () => true } },
+      ...{ webhookSources, lease: { holder: () => holder, isValid: () => true } },
       inbox: {
         ...inbox,
         async insert(...given) {

@@ -7,13 +7,13 @@ const MANAGER = buildTestActor({ memberId: 'mem_ma', role: 'manager' });
 
 describe('appointManagers', () => {
   const member = (id: string, role: 'sales' | 'manager', platform: 'slack' | 'telegram' = 'slack') =>
-    buildTestMember({ id: `mem_${id}`, role, identity: { platform, userId: `U_${id}` } });
+    buildTestMember({ id: `mem_${id}`, role, accounts: [{ platform, userId: `U_${id}` }] });
 
   function setUp() {
     const owner = buildTestMember({
       id: 'mem_jo',
       role: 'owner',
-      identity: { platform: 'slack', userId: 'U_JO' },
+      accounts: [{ platform: 'slack', userId: 'U_JO' }],
     });
     const members = [owner, member('a', 'sales'), member('b', 'manager'), member('t', 'manager', 'telegram')];
     return createFakeWorld({ members });
@@ -23,8 +23,8 @@ describe('appointManagers', () => {
     const { services, merchants } = setUp();
     await services.appointManagers({ actor: JO, platform: 'slack', userIds: ['U_a', 'U_new', 'U_JO'] });
     const managers = await merchants.listMembers('mer_lotus', 'manager');
-    expect(managers.map(({ identity }) => identity.userId).sort()).toEqual(['U_a', 'U_new', 'U_t']);
-    expect(managers.find(({ identity }) => identity.userId === 'U_new')?.displayName).toBeNull();
+    expect(managers.map(({ accounts }) => accounts[0]?.userId).sort()).toEqual(['U_a', 'U_new', 'U_t']);
+    expect(managers.find(({ accounts }) => accounts[0]?.userId === 'U_new')?.displayName).toBeNull();
     expect(await merchants.findMember('mer_lotus', 'mem_b')).toMatchObject({ role: 'sales' });
     expect(await merchants.findMember('mer_lotus', 'mem_jo')).toMatchObject({ role: 'owner' });
   });

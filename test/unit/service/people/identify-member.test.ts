@@ -20,7 +20,7 @@ describe('identifyMember', () => {
     expect(merchant).toMatchObject({
       name: 'Mekong Tours',
       mode: 'test',
-      workspace: { platform: 'slack', workspaceId: 'T_NEW' },
+      workspaces: [{ platform: 'slack', workspaceId: 'T_NEW' }],
       settings: { timeZone: 'Asia/Ho_Chi_Minh', currencies: ['USD', 'EUR', 'GBP'] },
     });
     expect(member).toMatchObject({ role: 'owner', displayName: 'Linh' });
@@ -117,7 +117,7 @@ describe('identifyMember, of people without a role', () => {
       code: 'role_missing',
       details: { ownerName: 'Linh' },
     });
-    expect(await merchants.findMemberByIdentity(merchant.id, 'slack', 'U_GUEST')).toBeNull();
+    expect(await merchants.findMemberByAccount(merchant.id, 'slack', 'U_GUEST')).toBeNull();
   });
 
   it('makes no merchant of a workspace in which a guest comes first', async () => {
@@ -145,6 +145,6 @@ describe('identifyMember, of people without a role', () => {
     const { merchant } = await services.identifyMember(person());
     const other = person({ ...NOBODY, userId: 'U_2' });
     await expect(services.identifyMember(other)).rejects.toMatchObject({ code: 'person_unknown' });
-    expect(await merchants.findMemberByIdentity(merchant.id, 'slack', 'U_2')).toBeNull();
+    expect(await merchants.findMemberByAccount(merchant.id, 'slack', 'U_2')).toBeNull();
   });
 });

@@ -20,6 +20,6 @@ describe('recogniseMember', () => {
     const { services, merchants } = createFakeWorld();
     expect(await services.recogniseMember({ ...MAI, ...change })).toBeNull();
     expect(await merchants.findByWorkspace('slack', 'T_OTHER')).toBeNull();
-    expect(await merchants.findMemberByIdentity('mer_lotus', 'slack', 'U_NEW')).toBeNull();
+    expect(await merchants.findMemberByAccount('mer_lotus', 'slack', 'U_NEW')).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import { createNotifierRegistry } from '../../../../src/adapters/delivery/registry.js';
 import type { Ids } from '../../../../src/ports/ids.js';
 import type { WorkName } from '../../../../src/ports/kick.js';
 import type { LinkRepository } from '../../../../src/ports/link-repository.js';
@@ -57,7 +58,8 @@ export function startSimInstance(deps: SimInstanceDeps): SimInstance {
     ...{ outbox: store.outbox, deliveries: store.deliveries, changeLink },
     ...{ merchants: deps.merchants, links: deps.links },
     ...{ clock, timers, logger: SILENT, observer: UNCOUNTED },
-    ...{ senders: [places.senderOf(machine)], notifier: places.notifierOf(machine) },
+    senders: [places.senderOf(machine)],
+    notifiers: createNotifierRegistry([places.notifierOf(machine)]),
     kick: (kind: WorkName, afterMs?: number) => runner.kick(kind, afterMs),
   };
   const showChatMessage = makeShowChatMessage({ ...common, passOn: makePassOnChatMessage(common) });

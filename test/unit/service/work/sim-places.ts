@@ -141,6 +141,8 @@ export function createSimPlaces(options: SimPlacesOptions): SimPlaces {
     }),
 
     notifierOf: (machine) => ({
+      channels: ['email', 'sms', 'whatsapp'],
+      reachesCustomers: false,
       limitsOf: (channel) =>
         channel === 'email' ? { atOnce: 8, everyMs: 0 } : { atOnce: 1, everyMs: TEXT_EVERY_MS },
       send({ delivery: { id, merchantId, channel } }) {

@@ -1,6 +1,6 @@
 import type { Block, Entries, Entry, Json, JsonObject } from '../../protocol.js';
-import type { OfferedOptions } from '../state/records.js';
 import { type BlockElement, listElements } from './list-elements.js';
+import type { OfferedOptions } from './offered-options.js';
 
 /** Whose entries in which blocks, with what is needed to turn an entry into Slack's value. */
 export interface FormState {

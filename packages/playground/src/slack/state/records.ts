@@ -1,4 +1,5 @@
 import type { Block, Entries, JsonObject } from '../../protocol.js';
+import type { OfferedOptions } from '../block-kit/offered-options.js';
 
 export interface UserRecord {
   id: string;
@@ -22,9 +23,6 @@ export interface ChannelRecord {
   memberIds: Set<string>;
   createdAtSeconds: number;
 }
-
-/** What an external select was last offered, by "block_id/action_id": a chosen value is turned into its option again. */
-export type OfferedOptions = Map<string, JsonObject[]>;
 
 export interface MessageRecord {
   channelId: string;

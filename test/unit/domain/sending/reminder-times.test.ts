@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { listReminderTimes } from '../../../../src/domain/delivery/reminder-times.js';
+import { listReminderTimes } from '../../../../src/domain/sending/reminder-times.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

@@ -1,7 +1,7 @@
-import type { Link } from '../link/link.js';
-import type { RuleCase, RuleResult } from '../link/rule-result.js';
 import { computePaidState, refundableMinor } from '../payment/balance.js';
-import type { Refund } from './refund.js';
+import type { Refund } from '../refund/refund.js';
+import type { Link } from './link.js';
+import type { RuleCase, RuleResult } from './rule-result.js';
 
 /** Reserves a refund before any provider is called: parallel refunds can never give back more than was captured. */
 export function reserveRefund({ link, input, context }: RuleCase): RuleResult {

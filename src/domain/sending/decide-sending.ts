@@ -1,7 +1,7 @@
+import { nextDaytime } from '../delivery/daytime.js';
+import type { Delivery } from '../delivery/delivery.js';
 import { isPast } from '../link/expiry.js';
 import type { Link } from '../link/link.js';
-import { nextDaytime } from './daytime.js';
-import type { Delivery } from './delivery.js';
 import { LEAST_GAP_MS } from './reminder-times.js';
 
 export type SendingDecision =

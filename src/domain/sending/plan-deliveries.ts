@@ -1,5 +1,5 @@
+import type { Delivery, DeliveryChannel, DeliveryPurpose } from '../delivery/delivery.js';
 import type { Link } from '../link/link.js';
-import type { Delivery, DeliveryChannel, DeliveryPurpose } from './delivery.js';
 import { listReminderTimes } from './reminder-times.js';
 
 /**

@@ -1,5 +1,5 @@
+import { inDaytimeDaysLater } from '../delivery/daytime.js';
 import type { Link } from '../link/link.js';
-import { inDaytimeDaysLater } from './daytime.js';
 
 const HOUR_MS = 60 * 60_000;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { decideSending } from '../../../../src/domain/delivery/decide-sending.js';
 import type { Link } from '../../../../src/domain/link/link.js';
+import { decideSending } from '../../../../src/domain/sending/decide-sending.js';
 import { buildTestLink } from '../../../support/build-test-link.js';
 
 /** Sunday noon in Bangkok. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { planDeliveries } from '../../../../src/domain/delivery/plan-deliveries.js';
+import { planDeliveries } from '../../../../src/domain/sending/plan-deliveries.js';
 import { buildTestLink } from '../../../support/build-test-link.js';
 import { START } from '../../../support/fake-clock.js';
 
