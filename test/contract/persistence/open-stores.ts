@@ -15,7 +15,7 @@ export interface TestClock extends Clock {
   advance(ms: number): void;
 }
 
-export function createTestClock(start = new Date('2026-03-04T10:00:00.000Z')): TestClock {
+export function createTestClock(start = new Date('2126-03-04T10:00:00.000Z')): TestClock {
   let nowMs = start.getTime();
   return {
     now: () => new Date(nowMs),
