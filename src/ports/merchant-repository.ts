@@ -9,6 +9,7 @@ export interface MerchantRepository {
   /** Inserts, or answers the one that another call inserted first for the same workspace. */
   insertMerchant(merchant: Merchant): Promise<Merchant>;
   updateSettings(merchantId: string, settings: MerchantSettings): Promise<void>;
+  renameMerchant(merchantId: string, name: string): Promise<void>;
   findMember(merchantId: string, memberId: string): Promise<Member | null>;
   findMemberByIdentity(merchantId: string, platform: ChatPlatform, userId: string): Promise<Member | null>;
   /** Inserts, or answers the one that another call inserted first for the same identity. The first owner is made by `claimOwnership`. */
