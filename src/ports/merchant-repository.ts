@@ -9,6 +9,7 @@ export interface MerchantRepository {
   /** Inserts, or answers the one that another call inserted first for one of the same workspaces. */
   insertMerchant(merchant: Merchant): Promise<Merchant>;
   updateSettings(merchantId: string, settings: MerchantSettings): Promise<void>;
+  renameMerchant(merchantId: string, name: string): Promise<void>;
   findMember(merchantId: string, memberId: string): Promise<Member | null>;
   findMemberByAccount(merchantId: string, platform: ChatPlatform, userId: string): Promise<Member | null>;
   /** Inserts, or answers the one that another call inserted first for one of the same accounts. The first owner is made by `claimOwnership`. */

@@ -12,7 +12,7 @@ import type { Notifier } from '../../src/ports/notifier.js';
 import type { PaymentGateway } from '../../src/ports/payment-gateway.js';
 import type { ProviderInbox } from '../../src/ports/provider-inbox.js';
 import type { CreateLinkRequest } from '../../src/service/links/create-link.js';
-import type { ChatPerson } from '../../src/service/people/identify-member.js';
+import type { ChatPerson } from '../../src/service/people/chat-person.js';
 import { type App, type AppOptions, startApp } from '../../src/wiring/app.js';
 import type { Around } from '../../src/wiring/open-core.js';
 import { createFakeLogger, type LoggedLine } from './fake-logger.js';

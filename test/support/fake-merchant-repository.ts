@@ -45,6 +45,11 @@ export function createFakeMerchantRepository(
       if (merchant !== undefined) merchants.set(merchantId, { ...merchant, settings });
     },
 
+    async renameMerchant(merchantId, name) {
+      const merchant = merchants.get(merchantId);
+      if (merchant !== undefined) merchants.set(merchantId, { ...merchant, name });
+    },
+
     async insertMember(member) {
       const others = membersOf(member.merchantId);
       const earlier = others.find(({ accounts }) => member.accounts.some((one) => hasAccount(accounts, one)));

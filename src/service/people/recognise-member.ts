@@ -1,5 +1,6 @@
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
-import { type ChatPerson, type Identified, toIdentified } from './identify-member.js';
+import type { ChatPerson } from './chat-person.js';
+import { type Identified, toIdentified } from './identify-member.js';
 
 type ChatAccount = Pick<ChatPerson, 'platform' | 'workspaceId' | 'userId'>;
 

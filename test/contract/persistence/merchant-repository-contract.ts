@@ -103,6 +103,15 @@ export function describeMerchantRepository(open: () => Promise<MerchantRepositor
       });
     });
 
+    it('renames one merchant and changes nothing else of it', async () => {
+      const merchant = buildMerchant('mer_1', 'T1');
+      await merchants.insertMerchant(merchant);
+      await merchants.insertMerchant(buildMerchant('mer_2', 'T2'));
+      await merchants.renameMerchant('mer_1', 'Mekong Tours');
+      expect(await merchants.findById('mer_1')).toEqual({ ...merchant, name: 'Mekong Tours' });
+      expect((await merchants.findById('mer_2'))?.name).toBe('Merchant mer_2');
+    });
+
     describe('members', () => {
       it('gives a member the role that was asked for, the first one too', async () => {
         const first = await merchants.insertMember(buildMember('mem_1', 'U1'));

@@ -94,6 +94,7 @@ const PEOPLE: QueryCases = {
     await merchants.insertMerchant(MERCHANT);
   },
   'merchants.updateSettings': ({ merchants }) => merchants.updateSettings('mer_1', INITIAL_SETTINGS),
+  'merchants.renameMerchant': ({ merchants }) => merchants.renameMerchant('mer_1', 'Mekong Tours'),
   'merchants.claimOwnership': ({ merchants }) => merchants.claimOwnership('mer_1', 'mem_1'),
   'merchants.insertMember again': async ({ merchants }) => {
     await merchants.insertMember(MEMBER);

@@ -25,7 +25,7 @@ export function createMerchantRepository(models: MerchantModels, clock: Clock): 
 
 type Merchants = Pick<
   MerchantRepository,
-  'findById' | 'findByWorkspace' | 'insertMerchant' | 'updateSettings'
+  'findById' | 'findByWorkspace' | 'insertMerchant' | 'updateSettings' | 'renameMerchant'
 >;
 
 function createMerchants(model: Model<MerchantDocument>): Merchants {
@@ -56,6 +56,10 @@ function createMerchants(model: Model<MerchantDocument>): Merchants {
 
     async updateSettings(merchantId, settings) {
       await model.updateOne({ _id: merchantId }, { $set: { settings } });
+    },
+
+    async renameMerchant(merchantId, name) {
+      await model.updateOne({ _id: merchantId }, { $set: { name } });
     },
   };
 }

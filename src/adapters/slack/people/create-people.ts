@@ -1,13 +1,7 @@
-import { z } from 'zod';
-import type { Clock } from '../../../ports/clock.js';
-import type { InstallationRepository } from '../../../ports/installation-repository.js';
-import type { Logger } from '../../../ports/logger.js';
 import type { Services } from '../../../service/create-services.js';
 import type { Identified } from '../../../service/people/identify-member.js';
-import { createBoundedMemory } from '../bounded-memory.js';
-import { findInstaller } from '../install/find-installer.js';
 import type { Asker } from './asker.js';
-import { type Profile, readProfile } from './read-profile.js';
+import { createDirectory, type DirectoryDeps } from './create-directory.js';
 
 /** Who is asking, in words of the services. */
 export interface People {
@@ -17,59 +11,21 @@ export interface People {
   identify(asker: Asker): Promise<Identified>;
 }
 
-export interface PeopleDeps {
+export interface PeopleDeps extends DirectoryDeps {
   readonly services: Pick<Services, 'identifyMember' | 'recogniseMember'>;
-  readonly installations: Pick<InstallationRepository, 'find'>;
-  readonly clock: Clock;
-  readonly logger: Logger;
 }
 
-const PROFILE_BOUNDS = { ttlMs: 10 * 60_000, maxEntries: 5_000 };
-const TEAM_BOUNDS = { ttlMs: 24 * 3_600_000, maxEntries: 1_000 };
-
-const teamInfo = z.object({ team: z.object({ name: z.string().min(1) }) });
-
 /**
- * Knows people by their Slack profile (name, time zone, standing), remembered for ten minutes. Slack not answering is no
- * reason to turn away somebody whom we know: then all is what it was before.
+ * Knows people by their Slack profile: name, time zone, standing. Slack not answering is no reason to turn away somebody
+ * whom we know: then all is what it was before.
  */
-export function createPeople({ services, installations, clock, logger }: PeopleDeps): People {
-  const profiles = createBoundedMemory<Profile>(clock, PROFILE_BOUNDS);
-  const teamNames = createBoundedMemory<string>(clock, TEAM_BOUNDS);
-
-  async function fetchProfile({ client, teamId, userId }: Asker): Promise<Profile> {
-    const key = `${teamId}:${userId}`;
-    const known = profiles.get(key);
-    if (known !== undefined) return known;
-    const told = readProfile(await client.users.info({ user: userId }), teamId);
-    const isInstaller =
-      told.standing === 'colleague' && (await findInstaller(installations, teamId)) === userId;
-    const profile: Profile = isInstaller ? { ...told, standing: 'may_own' } : told;
-    profiles.set(key, profile);
-    return profile;
-  }
-
-  async function fetchTeamName({ client, teamId }: Asker): Promise<string> {
-    const known = teamNames.get(teamId);
-    if (known !== undefined) return known;
-    const { team } = teamInfo.parse(await client.team.info({ team: teamId }));
-    teamNames.set(teamId, team.name);
-    return team.name;
-  }
-
-  async function orNull<Result>(asked: Promise<Result>): Promise<Result | null> {
-    try {
-      return await asked;
-    } catch (error) {
-      logger.warn({ err: error }, 'Slack did not tell who is asking; going on with less');
-      return null;
-    }
-  }
+export function createPeople({ services, ...deps }: PeopleDeps): People {
+  const directory = createDirectory(deps);
 
   async function identify(asker: Asker): Promise<Identified> {
     const [profile, teamName] = await Promise.all([
-      orNull(fetchProfile(asker)),
-      orNull(fetchTeamName(asker)),
+      directory.findProfile(asker),
+      directory.findTeamName(asker),
     ]);
     return services.identifyMember({
       platform: 'slack',

@@ -54,6 +54,14 @@ describe('rememberMerchants', () => {
     expect(reads()).toBe(2);
   });
 
+  it('shows a new name at once', async () => {
+    const { open } = createStore();
+    const instance = open(ALONE);
+    await zoneAt(instance);
+    await instance.merchants.renameMerchant('mer_1', 'Mekong Tours');
+    expect((await instance.merchants.findById('mer_1'))?.name).toBe('Mekong Tours');
+  });
+
   it('shows its own change at once', async () => {
     const { open } = createStore();
     const instance = open(ALONE);

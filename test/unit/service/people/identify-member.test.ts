@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ChatPerson } from '../../../../src/service/people/identify-member.js';
+import type { ChatPerson } from '../../../../src/service/people/chat-person.js';
+import { buildTestMerchant } from '../../../support/build-test-merchant.js';
 import { createFakeWorld } from '../../../support/fake-world.js';
 
 const person = (change: Partial<ChatPerson> = {}): ChatPerson => ({
@@ -87,6 +88,17 @@ describe('identifyMember', () => {
     expect(await merchants.findByWorkspace('slack', 'T_NEW')).toBeNull();
     await services.identifyMember(person());
     expect((await services.identifyMember(nameless)).merchant.name).toBe('Mekong Tours');
+  });
+
+  it('mends the name of a merchant that an earlier release called by its id', async () => {
+    const workspace = { platform: 'slack', workspaceId: 'T_NEW' } as const;
+    const merchant = buildTestMerchant({ name: 'T_NEW', workspace });
+    const { services, merchants } = createFakeWorld({ merchant, members: [] });
+    expect((await services.identifyMember(person({ workspaceName: null }))).merchant.name).toBe('T_NEW');
+    expect((await services.identifyMember(person())).merchant.name).toBe('Mekong Tours');
+    expect((await merchants.findById('mer_lotus'))?.name).toBe('Mekong Tours');
+    const renamed = await services.identifyMember(person({ workspaceName: 'Mekong Tours Ltd' }));
+    expect(renamed.merchant.name).toBe('Mekong Tours');
   });
 
   it('reckons in UTC until a zone is known', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { WebClient } from '@slack/web-api';
 import { createPeople } from '../../../../../src/adapters/slack/people/create-people.js';
-import type { ChatPerson } from '../../../../../src/service/people/identify-member.js';
+import type { ChatPerson } from '../../../../../src/service/people/chat-person.js';
 import { createFakeClock } from '../../../../support/fake-clock.js';
 import { createFakeLogger } from '../../../../support/fake-logger.js';
 import { createFakeWorld } from '../../../../support/fake-world.js';
