@@ -37,7 +37,9 @@ export type SendResult =
 /** One chat platform's way to show a message. A message already posted is edited in place. */
 export interface ChatSender {
   readonly platform: ChatPlatform;
-  /** The least time between two new posts in one place; edits are free. */
+  /** The least time between two new posts in one place. */
   readonly postEveryMs: number;
+  /** The least time between two edits of one message; other edits are free. */
+  readonly editEveryMs: number;
   show(outgoing: OutgoingChatMessage): Promise<SendResult>;
 }

@@ -1,10 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Playground } from '@paylink/playground/create-playground';
-import { createHttpServer } from '../adapters/http/create-http-server.js';
 import { createJobs, type Jobs } from '../adapters/jobs/create-jobs.js';
-import type { SandboxGateway } from '../adapters/payments/sandbox/gateway.js';
 import type { Store } from '../adapters/persistence/connect-store.js';
-import { findFreePort } from '../adapters/system/find-free-port.js';
 import { createIds } from '../adapters/system/ids.js';
 import { loadOrCreateSecretKey } from '../adapters/system/load-or-create-secret-key.js';
 import { createSecretBox } from '../adapters/system/secret-box.js';
@@ -16,13 +13,14 @@ import type { Clock } from '../ports/clock.js';
 import type { Logger } from '../ports/logger.js';
 import type { Services } from '../service/create-services.js';
 import { buildWorkers } from './build-workers.js';
-import type { Chat, ChatApp } from './chat.js';
 import { type ClosingPart, closeInTime } from './close-in-time.js';
+import { type Address, findAddress } from './find-address.js';
 import { openChats } from './open-chats.js';
 import { type Around, openCore } from './open-core.js';
 import type { Practice, PracticeParts } from './open-practice.js';
-import { type OpenedStore, openSandbox, openStore, type StoreOptions } from './open-store.js';
+import { openSandbox, openStore, type StoreOptions } from './open-store.js';
 import { toSlackConfig } from './playground-as-slack.js';
+import { startParts } from './start-parts.js';
 import type { World } from './world.js';
 
 export interface AppOptions extends StoreOptions {
@@ -88,7 +86,10 @@ async function assemble(options: AppOptions, opened: ClosingPart[]): Promise<App
   const practice = playground && (await openPracticeIn(playground, { ...core, store }));
   const chatApps = chats.map(({ name, openApp }) => ({ name, ...openApp(services) }));
   const jobs = openJobs(options, { clock, store, services });
-  await start({ ...world, ...address, services, config, store, sandbox, practice, chatApps, jobs }, opened);
+  await startParts(
+    { ...world, ...address, services, config, store, sandbox, practice, chatApps, jobs },
+    opened,
+  );
   const stop = (deadlineMs: number) => closeInTime(opened.toReversed(), { deadlineMs, logger });
   return { publicUrl, services, playground, metrics: world.metrics, stop };
 }
@@ -114,20 +115,6 @@ async function openPracticeIn(playground: Playground, parts: PracticeParts): Pro
   return openPractice(playground, parts);
 }
 
-interface Address {
-  readonly port: number;
-  /** As people and platforms reach this server. */
-  readonly publicUrl: string;
-  /** As this process reaches it. */
-  readonly localUrl: string;
-}
-
-async function findAddress({ http }: Config): Promise<Address> {
-  const port = http.port === 0 ? await findFreePort(http.host) : http.port;
-  const publicUrl = http.publicUrl ?? `http://localhost:${port}`;
-  return { port, publicUrl, localUrl: `http://${toLoopback(http.host)}:${port}` };
-}
-
 interface JobParts {
   readonly clock: Clock;
   readonly store: Store;
@@ -142,49 +129,4 @@ function openJobs({ logger, jobLockLifetimeMs }: AppOptions, { clock, store, ser
     workers: buildWorkers(services.runner),
     ...(jobLockLifetimeMs === undefined ? {} : { lockLifetimeMs: jobLockLifetimeMs }),
   });
-}
-
-interface Parts extends World, Address {
-  readonly services: Services;
-  readonly config: Config;
-  readonly store: OpenedStore;
-  readonly sandbox: SandboxGateway | null;
-  readonly practice: Practice | null;
-  readonly chatApps: readonly (ChatApp & Pick<Chat, 'name'>)[];
-  readonly jobs: Jobs;
-}
-
-/** The server listens when what comes in can be worked off. */
-async function start(
-  { config, store, sandbox, practice, chatApps, jobs, ...world }: Parts,
-  opened: ClosingPart[],
-) {
-  const server = await createHttpServer({
-    ...world,
-    gatewayOrigins: [],
-    limitCounts: store.limitCounts,
-    trustProxy: config.http.trustProxy,
-    readiness: async () => ({ store: await store.ping(), jobs: jobs.isHealthy() }),
-    plugins: [sandbox?.plugin, practice?.plugin].filter((plugin) => plugin !== undefined),
-    rawHandlers: chatApps.flatMap(({ rawHandlers }) => rawHandlers),
-  });
-  const { peers: lease } = store;
-  opened.push({ name: 'sign of life', close: () => lease.stop() });
-  await lease.start();
-  opened.push({ name: 'due work', close: () => world.services.runner.stop() });
-  opened.push({ name: 'jobs', close: jobs.stop });
-  await jobs.start();
-  opened.push({ name: 'sandbox gateway', close: async () => sandbox?.stop() });
-  await sandbox?.start();
-  for (const { name, stop } of chatApps) opened.push({ name, close: stop });
-  opened.push({ name: 'HTTP server', close: server.close });
-  await server.listen({ port: world.port, host: config.http.host });
-  await Promise.all(chatApps.map((app) => app.start()));
-  await practice?.settleIn();
-}
-
-/** A server that listens to everybody is reached on this machine by its own name. */
-function toLoopback(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
-  return host.includes(':') ? `[${host}]` : host;
 }

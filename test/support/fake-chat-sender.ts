@@ -16,6 +16,7 @@ export function createFakeChatSender(platform: ChatPlatform = 'slack'): FakeChat
   return {
     platform,
     postEveryMs: 0,
+    editEveryMs: 1_000,
     shown,
     answers,
     async show(outgoing) {

@@ -40,9 +40,6 @@ export type ShowResult =
 
 export type ShowChatMessage = (message: ChatMessage, hold: Hold) => Promise<ShowResult>;
 
-/** Slack allows about one edit of a message per second; between two, the newest state wins. */
-const MIN_EDIT_GAP_MS = 1_000;
-
 /** Shows one message of a lane that is held: posts it, or edits in place what was posted. */
 export function makeShowChatMessage(deps: ShowChatMessageDeps): ShowChatMessage {
   const { outbox, clock, logger, passOn, kick } = deps;
@@ -148,7 +145,7 @@ export function makeShowChatMessage(deps: ShowChatMessageDeps): ShowChatMessage 
       });
       return { kind: 'left' };
     }
-    const gapMs = gapLeftMs(message, clock.now());
+    const gapMs = gapLeftMs(message, sender, clock.now());
     if (gapMs > 0) return wait(message, inMs(gapMs));
     const prepared = await prepareChatMessage(message, deps);
     if (!hold.mayBegin()) return { kind: 'stopped' };
@@ -167,8 +164,9 @@ export function makeShowChatMessage(deps: ShowChatMessageDeps): ShowChatMessage 
   };
 }
 
-function gapLeftMs({ shownAt }: ChatMessage, now: Date): number {
+/** Between two edits of a message the newest state wins. */
+function gapLeftMs({ shownAt }: ChatMessage, { editEveryMs }: ChatSender, now: Date): number {
   if (shownAt === null) return 0;
   const sinceMs = now.getTime() - shownAt.getTime();
-  return sinceMs >= 0 && sinceMs < MIN_EDIT_GAP_MS ? MIN_EDIT_GAP_MS - sinceMs : 0;
+  return sinceMs >= 0 && sinceMs < editEveryMs ? editEveryMs - sinceMs : 0;
 }

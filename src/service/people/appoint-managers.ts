@@ -1,3 +1,4 @@
+import { type Account, findAccount } from '../../domain/account.js';
 import type { MemberActor } from '../../domain/actor.js';
 import type { ChatPlatform } from '../../domain/chat-place.js';
 import type { Ids } from '../../ports/ids.js';
@@ -33,6 +34,7 @@ export function makeAppointManagers({
       if (here.length > 0 && !here.some(({ userId }) => userIds.includes(userId)))
         await merchants.setRole(merchantId, id, 'sales');
     }
+    const toAccount = await makeToAccount(merchants, { actor, platform });
     for (const userId of userIds) {
       const member =
         (await merchants.findMemberByAccount(merchantId, platform, userId)) ??
@@ -42,11 +44,21 @@ export function makeAppointManagers({
           role: 'manager',
           displayName: null,
           timeZone: null,
-          accounts: [{ platform, userId }],
+          accounts: [toAccount(userId)],
         }));
       if (member.role === 'sales' || member.role === 'viewer') {
         await merchants.setRole(merchantId, member.id, 'manager');
       }
     }
   };
+}
+
+/** People are chosen in the workspace of whoever chooses them. */
+async function makeToAccount(
+  merchants: MerchantRepository,
+  { actor, platform }: Pick<Appointment, 'actor' | 'platform'>,
+): Promise<(userId: string) => Account> {
+  const chooser = await merchants.findMember(actor.merchantId, actor.memberId);
+  const account = chooser === null ? undefined : findAccount(chooser.accounts, platform);
+  return (userId) => ({ ...account, platform, userId });
 }

@@ -16,6 +16,8 @@ export interface SlackChatSenderDeps {
 
 /** One message a second and channel: https://docs.slack.dev/apis/web-api/rate-limits */
 const POST_EVERY_MS = 1_000;
+/** About as often may one message be edited. */
+const EDIT_EVERY_MS = 1_000;
 
 /**
  * Shows messages in Slack: posts, or edits in place what was posted. A card that somebody deleted is posted anew
@@ -34,6 +36,7 @@ export function createSlackChatSender({ clientFor, publicUrl, logger }: SlackCha
   return {
     platform: 'slack',
     postEveryMs: POST_EVERY_MS,
+    editEveryMs: EDIT_EVERY_MS,
     async show(outgoing) {
       const client = await getClient(outgoing);
       if (client === null) return { outcome: 'later', retryAfterMs: null, uncertain: false };

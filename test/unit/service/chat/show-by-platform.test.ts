@@ -59,7 +59,8 @@ describe('a chat message, by the platform of its place', () => {
 
   it('is parked with its reason where nothing shows messages, and shown once a person takes it up', async () => {
     const slack = createFakeChatSender('slack');
-    const { outbox, observer, lines } = await work([IN_GROUP], { senders: [slack] });
+    const { telegram, ...world } = await work([IN_GROUP], { senders: [slack] });
+    const { outbox, observer, lines, clock } = world;
     expect(slack.shown).toEqual([]);
     expect(await outbox.find('card:lnk_1')).toMatchObject({
       parkedReason: 'nothing here shows messages in telegram',
@@ -68,6 +69,12 @@ describe('a chat message, by the platform of its place', () => {
     });
     expect(observer.counted).toMatchObject([{ kind: 'chat', result: 'parked' }]);
     expect(lines).toMatchObject([{ level: 'warn', fields: { key: 'card:lnk_1' } }]);
+
+    const later = createServices({ ...world, senders: [slack, telegram], publicUrl: 'https://paylink.test' });
+    await outbox.retryParked('card:lnk_1', clock.now());
+    await later.runner.catchUp();
+    expect(telegram.shown).toHaveLength(1);
+    expect(slack.shown).toEqual([]);
   });
 
   it('is parked when the merchant is in no workspace of that platform', async () => {

@@ -35,6 +35,19 @@ describe('appointManagers', () => {
     await expect(services.appointManagers(bySales)).rejects.toMatchObject({ code: 'owner_missing' });
   });
 
+  it('takes people to be in the workspace of whoever chose them', async () => {
+    const inBranch = { platform: 'slack', workspaceId: 'T_BRANCH' } as const;
+    const owner = buildTestMember({
+      id: 'mem_jo',
+      role: 'owner',
+      accounts: [{ ...inBranch, userId: 'U_JO' }],
+    });
+    const { services, merchants } = createFakeWorld({ members: [owner] });
+    await services.appointManagers({ actor: JO, platform: 'slack', userIds: ['U_new'] });
+    const [manager] = await merchants.listMembers('mer_lotus', 'manager');
+    expect(manager?.accounts).toEqual([{ ...inBranch, userId: 'U_new' }]);
+  });
+
   it('is for the owner alone', async () => {
     const { services, merchants } = setUp();
     const bySales = { actor: MANAGER, platform: 'slack', userIds: ['U_a'] } as const;

@@ -92,7 +92,7 @@ describe('identifyMember', () => {
 
   it('mends the name of a merchant that an earlier release called by its id', async () => {
     const workspace = { platform: 'slack', workspaceId: 'T_NEW' } as const;
-    const merchant = buildTestMerchant({ name: 'T_NEW', workspace });
+    const merchant = buildTestMerchant({ name: 'T_NEW', workspaces: [workspace] });
     const { services, merchants } = createFakeWorld({ merchant, members: [] });
     expect((await services.identifyMember(person({ workspaceName: null }))).merchant.name).toBe('T_NEW');
     expect((await services.identifyMember(person())).merchant.name).toBe('Mekong Tours');

@@ -137,6 +137,7 @@ export function createSimPlaces(options: SimPlacesOptions): SimPlaces {
     senderOf: (machine) => ({
       platform: 'slack',
       postEveryMs: POST_EVERY_MS,
+      editEveryMs: 1_000,
       show: (outgoing) => show(machine, outgoing),
     }),
 
