@@ -39,7 +39,7 @@ describe('link mapper', () => {
     const second = { ...link.history[0], id: 'evt_2', at: later(5) } as Link['history'][number];
     const document = toLinkDocument({ ...link, history: [...link.history, second] }, 'req_1', NEVER);
     expect(document.relay).toEqual({
-      dueAt: new Date('2026-03-04T10:00:00.000Z'),
+      dueAt: new Date('2126-03-04T10:00:00.000Z'),
       holder: null,
       failures: 0,
       cursors: {},
@@ -56,7 +56,7 @@ describe('link mapper', () => {
   it('writes down when a link falls due, and who must answer then', () => {
     const due = { dueAt: later(5000), share: 'sandbox' };
     const document = toLinkDocument(buildLink('lnk_1'), 'req_1', { expiry: due, question: due });
-    const part = { dueAt: new Date('2026-03-04T10:00:05.000Z'), share: 'sandbox', holder: null, failures: 0 };
+    const part = { dueAt: new Date('2126-03-04T10:00:05.000Z'), share: 'sandbox', holder: null, failures: 0 };
     expect(document.expiry).toEqual(part);
     expect(document.questions).toEqual(part);
   });
