@@ -37,7 +37,7 @@ export function makeRequestChatMessages(deps: RequestChatMessagesDeps): EventSub
     const owner = await merchants.findMember(merchant.id, link.ownerId);
     const spokenOf = link.cardPlaces.find(({ place }) => place !== null)?.place?.platform;
     if (owner !== null) return toMemberHome(owner, spokenOf);
-    // Whoever works the message sees that they are gone, and tells the managers.
+    // Asked for all the same: whoever works the message parks it, with the reason.
     const platform = spokenOf ?? merchant.workspaces[0]?.platform;
     return platform === undefined ? null : { platform, target: { kind: 'member', memberId: link.ownerId } };
   }

@@ -55,6 +55,8 @@ describe('letMembersHaveSeveralAccounts', () => {
     const store = await openStore();
     const members = raw(store, 'members');
     await members.dropIndex('merchantId_1_accounts.platform_1_accounts.userId_1');
+    const old = { merchantId: 1, 'identity.platform': 1, 'identity.userId': 1 } as const;
+    const oldIndex = await members.createIndex(old, { unique: true });
     for (const id of ['mem_1', 'mem_2']) {
       const { accounts, ...rest } = buildTestMember();
       const identity = { platform: 'slack', userId: `U_${id}` };
@@ -64,6 +66,7 @@ describe('letMembersHaveSeveralAccounts', () => {
     const [first] = await members.find().sort({ _id: 1 }).toArray();
     expect(first).toMatchObject({ accounts: [{ platform: 'slack', userId: 'U_mem_1' }], schemaVersion: 5 });
     expect(first).not.toHaveProperty('identity');
+    expect((await members.indexes()).map(({ name }) => name)).not.toContain(oldIndex);
     expect((await store.merchants.findMemberByAccount('mer_lotus', 'slack', 'U_mem_2'))?.id).toBe('mem_2');
   });
 });
