@@ -5,6 +5,7 @@ import type { InstallationRepository } from '../../ports/installation-repository
 import type { Logger } from '../../ports/logger.js';
 import type { SeenStore } from '../../ports/seen-store.js';
 import type { Services } from '../../service/create-services.js';
+import { createConversation } from '../chat/conversation/create-conversation.js';
 import { createBoltLogger } from './bolt-logger.js';
 import { createHttpReceiver, createSocketReceiver } from './create-receiver.js';
 import { createAnswerEvent } from './gate/answer-event.js';
@@ -66,7 +67,8 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
   });
   const inFlight = createInFlight();
   const people = createPeople({ services: deps.services, clock, logger });
-  registerListeners(app, { ...deps, people, fetch: deps.fetch ?? globalThis.fetch }, inFlight);
+  const conversation = createConversation({ ...deps, people, platform: 'slack' });
+  registerListeners(app, { ...deps, conversation, fetch: deps.fetch ?? globalThis.fetch }, inFlight);
 
   const gate =
     transport.kind === 'http' ? createGate({ signingSecret: transport.signingSecret, clock, logger }) : null;

@@ -1,9 +1,7 @@
 import type { Link } from '../../../domain/link/link.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
+import { askBeforeCancel } from './ask-before-cancel.js';
 import { type Card, type CardAction, type CardButton, type CardContext, whatFor } from './card.js';
-
-/** Slack allows 300 characters in a question; the amount and the consequence must fit as well. */
-const MAX_SUBJECT = 150;
 
 /**
  * What can be done with a link as it stands: an open one is shared or called off, any other only looked at. The
@@ -19,7 +17,10 @@ export function buildCardButtons(
   return {
     buttons: [
       button(link, 'share', 'Share'),
-      { ...button(link, 'cancel', 'Call it off'), confirm: askBeforeCancel(link) },
+      {
+        ...button(link, 'cancel', 'Call it off'),
+        confirm: askBeforeCancel([formatMoney(link.amount), whatFor(link)]),
+      },
     ],
     more: [status, button(link, 'show_qr', 'Show QR'), ...(audience === 'private' ? [openPage] : [])],
   };
@@ -33,19 +34,4 @@ export function buildPayButton(link: Link, payUrl: string): CardButton {
 
 function button(link: Link, action: CardAction, label: string): CardButton {
   return { action, label, spokenLabel: `${label}: ${link.reference}` };
-}
-
-function askBeforeCancel(link: Link): NonNullable<CardButton['confirm']> {
-  const subject = [formatMoney(link.amount), whatFor(link)].filter((part) => part !== null).join(', ');
-  return {
-    title: 'Call this link off?',
-    text: `${cut(subject)}. Nobody can pay it afterwards, and it cannot be opened again.`,
-    yes: 'Call it off',
-    no: 'Keep it',
-  };
-}
-
-function cut(words: string): string {
-  const signs = [...words];
-  return signs.length <= MAX_SUBJECT ? words : `${signs.slice(0, MAX_SUBJECT - 1).join('')}…`;
 }

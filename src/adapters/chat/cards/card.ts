@@ -1,6 +1,7 @@
 import type { Link } from '../../../domain/link/link.js';
 import type { Member } from '../../../domain/merchant/member.js';
 import type { Merchant } from '../../../domain/merchant/merchant.js';
+import type { Confirm } from './ask-before-cancel.js';
 import { type Line, toPlainText } from './line.js';
 
 export type CardAction = 'share' | 'cancel' | 'status' | 'show_qr' | 'open_pay_page';
@@ -14,12 +15,7 @@ export interface CardButton {
   readonly url?: string;
   readonly style?: 'primary';
   /** Asked before it counts, where there is no way back. */
-  readonly confirm?: {
-    readonly title: string;
-    readonly text: string;
-    readonly yes: string;
-    readonly no: string;
-  };
+  readonly confirm?: Confirm;
 }
 
 /** A chat message about a link, for any platform: one line that matters, smaller ones below, what can be done. */

@@ -5,9 +5,9 @@ import { inTurn } from '../failures/in-turn.js';
 import { type ShowFailure, showFailuresBy } from '../failures/show-failure.js';
 import { byDirectMessage, byRespond, byResponseUrl } from '../failures/ways-to-tell.js';
 import type { InFlight } from '../in-flight.js';
+import { decodeMetadata } from '../intents/view-metadata.js';
 import type { SlackDeps } from '../slack-deps.js';
 import { createSubmitAnswer, type SubmitArgs } from '../views/submit-answer.js';
-import { decodeMetadata } from '../views/view-metadata.js';
 import { createClaimTrigger } from './claim-trigger.js';
 import type {
   ActionArgs,

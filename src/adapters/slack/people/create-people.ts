@@ -97,13 +97,3 @@ export function createPeople({ services, clock, logger }: PeopleDeps): People {
     },
   };
 }
-
-/** The zone in which a person reads and writes times. */
-export function zoneOf({ member, merchant }: Pick<Identified, 'member' | 'merchant'>): string {
-  return member.timeZone ?? merchant.settings.timeZone;
-}
-
-/** The same, and the zone of the merchant beside it. */
-export function zonesOf(identified: Pick<Identified, 'member' | 'merchant'>) {
-  return { timeZone: zoneOf(identified), merchantZone: identified.merchant.settings.timeZone };
-}

@@ -1,8 +1,10 @@
 import type { types } from '@slack/bolt';
 import type { Card, CardAction, CardButton } from '../../chat/cards/card.js';
+import { cutText } from '../../chat/copy/cut-text.js';
 import { ACTION } from '../action-ids.js';
-import { type Block, button, cutText, LIMIT, option, plain } from '../blocks/block-kit.js';
-import { buildDetailBlock, buildHeadlineBlocks } from './render-line.js';
+import { type Block, button, LIMIT, option } from '../blocks/block-kit.js';
+import { buildConfirm } from '../blocks/build-confirm.js';
+import { buildDetailBlock, buildHeadlineBlocks } from '../blocks/render-line.js';
 
 const ACTION_ID: Readonly<Record<CardAction, string>> = {
   share: ACTION.share,
@@ -43,21 +45,6 @@ function buildButton(
       ...(confirm === undefined ? {} : { confirm: buildConfirm(confirm) }),
     }),
     accessibility_label: cutText(spokenLabel, LIMIT.buttonText),
-  };
-}
-
-function buildConfirm({
-  title,
-  text,
-  yes,
-  no,
-}: NonNullable<CardButton['confirm']>): types.ConfirmationDialog {
-  return {
-    title: plain(title),
-    text: plain(text, LIMIT.confirmText),
-    confirm: plain(yes),
-    deny: plain(no),
-    style: 'danger',
   };
 }
 

@@ -1,0 +1,10 @@
+import { isAppError } from '../../../../domain/errors.js';
+import type { FieldProblem } from '../../../../domain/link/field-problem.js';
+
+/** The fields that a use case refused; null for any other error. */
+export function findFieldProblems(error: unknown): readonly FieldProblem[] | null {
+  if (isAppError(error, 'reference_taken')) return [{ field: 'reference', problem: 'taken' }];
+  if (!isAppError(error, 'invalid_input')) return null;
+  const { problems } = error.details;
+  return Array.isArray(problems) && problems.length > 0 ? (problems as FieldProblem[]) : null;
+}

@@ -1,0 +1,59 @@
+import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
+import { EMPTY_LINK_FORM, type LinkFormValues, type NoteValues } from '../../grammar/link-form-values.js';
+
+/** A form as it was typed. */
+export interface FormValues extends LinkFormValues {
+  /** What was chosen under "When"; null: nothing, and `sendKind` follows from the ticked channels. */
+  readonly timing: LinkFormValues['sendKind'] | null;
+}
+
+export const EMPTY_FORM: FormValues = { ...EMPTY_LINK_FORM, timing: null };
+
+/** For values that come from a line or a message, where nothing was chosen but what was said. */
+export function toFormValues(values: LinkFormValues): FormValues {
+  const isSilent = values.sendKind === 'no' && values.channels.length === 0;
+  return { ...values, timing: isSilent ? null : values.sendKind };
+}
+
+const CHANNELS: readonly DeliveryChannel[] = ['email', 'sms', 'whatsapp'];
+
+export function pickChannels(values: readonly unknown[]): readonly DeliveryChannel[] {
+  return CHANNELS.filter((channel) => values.includes(channel));
+}
+
+export function readTiming(value: unknown): FormValues['timing'] {
+  return value === 'now' || value === 'at' || value === 'no' ? value : null;
+}
+
+function readNotes(kept: unknown): readonly NoteValues[] {
+  if (!Array.isArray(kept)) return [];
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  return kept.map((note: Record<string, unknown>) => ({
+    key: text(note['key']),
+    value: text(note['value']),
+  }));
+}
+
+/** The values of a draft that was kept, also by another release: what it does not hold is empty. */
+export function restoreFormValues(kept: Readonly<Record<string, unknown>>): FormValues {
+  const text = (name: keyof FormValues) => {
+    const value = kept[name];
+    return typeof value === 'string' ? value : '';
+  };
+  const { channels, notes } = kept;
+  return {
+    amount: text('amount'),
+    currency: text('currency'),
+    description: text('description'),
+    customerName: text('customerName'),
+    email: text('email'),
+    phone: text('phone'),
+    channels: pickChannels(Array.isArray(channels) ? channels : []),
+    sendKind: readTiming(kept['sendKind']) ?? 'no',
+    sendAt: text('sendAt'),
+    expires: text('expires'),
+    reference: text('reference'),
+    notes: readNotes(notes),
+    timing: readTiming(kept['timing']),
+  };
+}
