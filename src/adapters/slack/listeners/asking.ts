@@ -1,6 +1,6 @@
 import type { RespondFn } from '@slack/bolt';
 import type { Origin } from '../intents/view-metadata.js';
-import type { Opening } from '../views/open-view.js';
+import type { Opening } from './open-view.js';
 
 /** Where a person pressed or typed. */
 export type Surface = 'command' | 'shortcut' | 'message' | 'ephemeral' | 'modal' | 'home';

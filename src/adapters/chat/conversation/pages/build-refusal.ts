@@ -2,6 +2,7 @@ import type { FieldProblem } from '../../../../domain/link/field-problem.js';
 import { formatMoney } from '../../../../domain/money/format-money.js';
 import type { CommandCopy } from '../../copy/command-copy.js';
 import { describeProblem } from '../../copy/problem-copy.js';
+import { COMMAND_PREFIX } from '../../grammar/command-table.js';
 import type { PressChoice } from '../model/choice.js';
 import { choices, type Part, says, smallPrint } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
@@ -78,4 +79,10 @@ export function buildCommandRefusal(
 export const LATER_COPY: RefusalCopy = {
   text: 'This takes longer than usual. Nothing is lost: I go on making your link, and tell you when it is there.',
   example: null,
+};
+
+/** For a button of an older version, that means nothing any more. */
+export const OLD_BUTTON_COPY: RefusalCopy = {
+  text: 'This button belongs to an older version of Paylink and does nothing any more. Type the command instead.',
+  example: `${COMMAND_PREFIX} help`,
 };
