@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Confirm } from '../../chat/cards/ask-before-cancel.js';
+import type { Confirm } from '../../chat/choices/ask-before-cancel.js';
 import { cutText } from '../../chat/copy/cut-text.js';
 import { LIMIT, plain } from './block-kit.js';
 

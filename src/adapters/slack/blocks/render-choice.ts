@@ -1,23 +1,26 @@
 import type { types } from '@slack/bolt';
-import type { Choice, PressChoice } from '../../chat/conversation/model/choice.js';
+import type { Choice, PressChoice } from '../../chat/choices/choice.js';
 import { cutText } from '../../chat/copy/cut-text.js';
 import { ACTION } from '../action-ids.js';
-import { encodeIntent } from '../intents/encode-intent.js';
+import { type EncodedIntent, encodeIntent } from '../intents/encode-intent.js';
 import { type Block, type Button, button, LIMIT, option, plain } from './block-kit.js';
 import { buildConfirm } from './build-confirm.js';
 
 const OPENING = { pay_page: ACTION.openPayPage, qr: ACTION.showQr } as const;
 
+export function encodeChoice(choice: Choice): EncodedIntent {
+  return 'url' in choice ? { actionId: OPENING[choice.opens] } : encodeIntent(choice.intent);
+}
+
 export function renderChoice(choice: Choice): Button {
-  const { label: text } = choice;
-  if ('url' in choice) return button({ text, actionId: OPENING[choice.opens], url: choice.url });
-  const { intent, spokenLabel, style, confirm } = choice;
+  const { label, spokenLabel, style } = choice;
   return {
     ...button({
-      text,
-      ...encodeIntent(intent),
+      text: label,
+      ...encodeChoice(choice),
+      ...('url' in choice ? { url: choice.url } : {}),
       ...(style === undefined ? {} : { style }),
-      ...(confirm === undefined ? {} : { confirm: buildConfirm(confirm) }),
+      ...('confirm' in choice ? { confirm: buildConfirm(choice.confirm) } : {}),
     }),
     ...(spokenLabel === undefined ? {} : { accessibility_label: cutText(spokenLabel, LIMIT.buttonText) }),
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findCurrency } from '../../../domain/money/currencies.js';
-import type { Pressable } from '../../chat/conversation/model/intent.js';
+import type { LinkPress, Pressable } from '../../chat/choices/pressable.js';
 import { ACTION } from '../action-ids.js';
 import { decodeListPage } from './list-page.js';
 
@@ -28,7 +28,7 @@ function decodeReading({ value }: PressedAction): Pressable {
 
 /** `<link id>` on a button, `<action>:<link id>` in a menu; a url button has no value and asks for nothing. */
 const ofLink =
-  (kind: 'status' | 'cancel' | 'ask_share' | 'show_qr'): Decode =>
+  (kind: LinkPress['kind']): Decode =>
   ({ value }) => {
     const linkId = value.slice(value.indexOf(':') + 1);
     return linkId === '' ? null : { kind, link: { linkId } };

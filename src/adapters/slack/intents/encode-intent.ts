@@ -1,5 +1,5 @@
 import type { LinkHandle } from '../../../service/links/get-link-or-throw.js';
-import type { Pressable } from '../../chat/conversation/model/intent.js';
+import type { Pressable } from '../../chat/choices/pressable.js';
 import { ACTION } from '../action-ids.js';
 import { encodeListPage } from './list-page.js';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LINK_STATES } from '../../../domain/link/link.js';
-import type { ListQuery } from '../../chat/conversation/model/list-query.js';
+import type { ListQuery } from '../../chat/choices/list-query.js';
 
 /** The value of a button that turns the pages of a list; it holds 2000 characters. */
 const wire = z.object({

@@ -7,10 +7,9 @@ import { buildCardBlocks } from './build-card-blocks.js';
 export function buildMessage(outgoing: OutgoingChatMessage, place: MessagePlace): Message | null {
   const card = presentMessage(outgoing, place);
   if (card === null) return null;
-  const { link, message } = outgoing;
-  const blocks = buildCardBlocks(card, link.id);
+  const blocks = buildCardBlocks(card);
   const text = escapeMrkdwn(card.text);
-  const { closedChannelId } = message;
+  const { closedChannelId } = outgoing.message;
   if (closedChannelId === null) return { text, blocks: [...blocks] };
   const why = `I could not post in <#${closedChannelId}>: type /invite @Paylink there.`;
   return { text: `${text} ${why}`, blocks: [...blocks, context(mrkdwn(why))] };

@@ -1,5 +1,5 @@
+import { LIST_FILTERS, type ListQuery, MAX_WORDS } from '../../choices/list-query.js';
 import type { Answer, Asked, ConversationDeps } from '../model/answer.js';
-import { LIST_FILTERS, type ListQuery, MAX_WORDS } from '../model/list-query.js';
 import type { PageReply } from '../model/reply.js';
 import { buildLinkList } from '../pages/build-link-list.js';
 

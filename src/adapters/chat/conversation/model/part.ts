@@ -1,6 +1,6 @@
 import { type Line, text } from '../../cards/line.js';
+import type { Choice, PressChoice } from '../../choices/choice.js';
 import type { Help } from '../../copy/help-copy.js';
-import type { Choice, PressChoice } from './choice.js';
 
 export interface Fact {
   readonly label: string;

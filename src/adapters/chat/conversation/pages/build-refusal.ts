@@ -1,9 +1,9 @@
 import type { FieldProblem } from '../../../../domain/link/field-problem.js';
 import { formatMoney } from '../../../../domain/money/format-money.js';
+import type { PressChoice } from '../../choices/choice.js';
 import type { CommandCopy } from '../../copy/command-copy.js';
 import { describeProblem } from '../../copy/problem-copy.js';
 import { COMMAND_PREFIX } from '../../grammar/command-table.js';
-import type { PressChoice } from '../model/choice.js';
 import { choices, type Part, says, smallPrint } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
 

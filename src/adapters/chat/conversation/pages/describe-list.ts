@@ -1,5 +1,5 @@
 import { LINKS_PER_PAGE, type LinkList } from '../../../../service/links/list-links.js';
-import { findListFilter, type ListQuery } from '../model/list-query.js';
+import { findListFilter, type ListQuery } from '../../choices/list-query.js';
 
 /** Words that are all common are looked for among the newest links only. */
 const NARROW = 'Older ones were not looked at: add a name, an email or a reference to reach them.';

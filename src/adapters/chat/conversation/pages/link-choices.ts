@@ -1,8 +1,8 @@
 import type { Link } from '../../../../domain/link/link.js';
 import { buildPayUrl } from '../../../../domain/link/pay-url.js';
 import { formatMoney } from '../../../../domain/money/format-money.js';
-import { askBeforeCancel } from '../../cards/ask-before-cancel.js';
-import type { Choice, PressChoice } from '../model/choice.js';
+import { askBeforeCancel } from '../../choices/ask-before-cancel.js';
+import type { Choice, PressChoice } from '../../choices/choice.js';
 
 /** Asks once more: amount and payee, and that there is no way back. */
 export function cancelChoice(link: Link): PressChoice {

@@ -1,6 +1,6 @@
 import type { Link } from '../../../../domain/link/link.js';
+import type { PressChoice } from '../../choices/choice.js';
 import { TEST_MODE_TEXT } from '../../copy/test-mode-copy.js';
-import type { PressChoice } from '../model/choice.js';
 import { type Fact, type Part, smallPrint } from '../model/part.js';
 
 /** "New payment link", wherever a person may want to begin. */

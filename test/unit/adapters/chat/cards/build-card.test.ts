@@ -168,7 +168,7 @@ describe('buildCard', () => {
 
   it('asks before a link is called off, however long its description', () => {
     const { buttons } = buildCard(buildTestLink({ description: '😀'.repeat(500) }), cardContext());
-    expect(buttons[1]?.confirm).toEqual({
+    expect(buttons[1]).toHaveProperty('confirm', {
       title: 'Call this link off?',
       subject: `49.99 USD, ${'😀'.repeat(500)}`,
       consequence: 'Nobody can pay it afterwards, and it cannot be opened again.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { askBeforeCancel } from '../../../../../src/adapters/chat/cards/ask-before-cancel.js';
+import { askBeforeCancel } from '../../../../../src/adapters/chat/choices/ask-before-cancel.js';
 import { buildConfirm } from '../../../../../src/adapters/slack/blocks/build-confirm.js';
 
 describe('buildConfirm', () => {

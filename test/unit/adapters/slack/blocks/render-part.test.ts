@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Pressable } from '../../../../../src/adapters/chat/conversation/model/intent.js';
+import type { Pressable } from '../../../../../src/adapters/chat/choices/pressable.js';
 import { renderPart } from '../../../../../src/adapters/slack/blocks/render-part.js';
 
 describe('a history', () => {

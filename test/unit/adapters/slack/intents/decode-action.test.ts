@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Pressable } from '../../../../../src/adapters/chat/conversation/model/intent.js';
+import type { Pressable } from '../../../../../src/adapters/chat/choices/pressable.js';
 import { decodeAction } from '../../../../../src/adapters/slack/intents/decode-action.js';
 import { encodeIntent } from '../../../../../src/adapters/slack/intents/encode-intent.js';
 

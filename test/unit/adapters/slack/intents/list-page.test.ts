@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ListQuery } from '../../../../../src/adapters/chat/conversation/model/list-query.js';
-import { MAX_WORDS } from '../../../../../src/adapters/chat/conversation/model/list-query.js';
+import type { ListQuery } from '../../../../../src/adapters/chat/choices/list-query.js';
+import { MAX_WORDS } from '../../../../../src/adapters/chat/choices/list-query.js';
 import { decodeListPage, encodeListPage } from '../../../../../src/adapters/slack/intents/list-page.js';
 import { LINK_STATES } from '../../../../../src/domain/link/link.js';
 

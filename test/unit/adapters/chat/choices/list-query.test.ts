@@ -3,8 +3,8 @@ import {
   findListFilter,
   LIST_FILTERS,
   type ListQuery,
-} from '../../../../../../src/adapters/chat/conversation/model/list-query.js';
-import { LINK_STATES } from '../../../../../../src/domain/link/link.js';
+} from '../../../../../src/adapters/chat/choices/list-query.js';
+import { LINK_STATES } from '../../../../../src/domain/link/link.js';
 
 const ALL: ListQuery = { mine: false, states: [], words: null };
 

@@ -1,19 +1,21 @@
-import type { Confirm } from '../../cards/ask-before-cancel.js';
-import type { Pressable } from './intent.js';
+import type { Confirm } from './ask-before-cancel.js';
+import type { Pressable } from './pressable.js';
 
-/** Something to press that asks for something. */
-export interface PressChoice {
+interface ChoiceParts {
   readonly label: string;
-  readonly intent: Pressable;
   /** What a screen reader says where the label alone does not tell which. */
   readonly spokenLabel?: string;
   readonly style?: 'primary' | 'danger';
+}
+
+/** Something to press that asks for something. */
+export interface PressChoice extends ChoiceParts {
+  readonly intent: Pressable;
   readonly confirm?: Confirm;
 }
 
 /** Something to press that opens an address and asks for nothing. */
-export interface AddressChoice {
-  readonly label: string;
+export interface AddressChoice extends ChoiceParts {
   readonly url: string;
   readonly opens: 'pay_page' | 'qr';
 }

@@ -1,4 +1,4 @@
-import type { LinkState } from '../../../../domain/link/link.js';
+import type { LinkState } from '../../../domain/link/link.js';
 
 /** Which links a list shows. */
 export interface ListQuery {
