@@ -3,16 +3,9 @@ import type { Clock } from '../../../ports/clock.js';
 import type { Logger } from '../../../ports/logger.js';
 import type { Services } from '../../../service/create-services.js';
 import type { Identified } from '../../../service/people/identify-member.js';
+import type { People } from '../../chat/conversation/create-conversation.js';
 import { createBoundedMemory } from '../bounded-memory.js';
 import type { Asker } from './asker.js';
-
-/** Who is asking, in words of the services. */
-export interface People {
-  /** By what the store knows; Slack is asked only about somebody it has never seen. Throws as `identify` does. */
-  recognise(asker: Asker): Promise<Identified>;
-  /** Throws AppError `store_unavailable`. */
-  identify(asker: Asker): Promise<Identified>;
-}
 
 export interface PeopleDeps {
   readonly services: Pick<Services, 'identifyMember' | 'recogniseMember'>;
@@ -41,7 +34,7 @@ const teamInfo = z.object({ team: z.object({ name: z.string().min(1) }) });
  * Knows people by their Slack profile (real name, time zone), remembered for ten minutes. Slack not answering is no
  * reason to turn a person away: then the handle serves as the name, and the zone is what was known before.
  */
-export function createPeople({ services, clock, logger }: PeopleDeps): People {
+export function createPeople({ services, clock, logger }: PeopleDeps): People<Asker> {
   const profiles = createBoundedMemory<Profile>(clock, PROFILE_BOUNDS);
   const teamNames = createBoundedMemory<string>(clock, TEAM_BOUNDS);
 

@@ -2,7 +2,7 @@ import { buildNotesField } from '../form/build-notes-field.js';
 import { buildSendAt } from '../form/build-send-fields.js';
 import { LINK_FIELD } from '../form/link-fields.js';
 import { addNoteRow, removeNoteRow } from '../form/note-rows.js';
-import { readNoteRows } from '../form/read-entries.js';
+import { readNoteRows } from '../form/read-form-values.js';
 import type { Answer } from '../model/answer.js';
 import { type FormEntries, readText } from '../model/form-entries.js';
 import type { FormChange } from '../model/intent.js';

@@ -1,5 +1,5 @@
 import { placeProblems } from '../form/place-problems.js';
-import { readEntries } from '../form/read-entries.js';
+import { readFormValues } from '../form/read-form-values.js';
 import type { Answer } from '../model/answer.js';
 import { reviewValues } from './review-values.js';
 
@@ -7,7 +7,7 @@ import { reviewValues } from './review-values.js';
 export const answerReview: Answer<'review'> = async (deps, { entries }, asked) => {
   const identified = await asked.identify();
   const reviewed = await reviewValues(deps, identified, {
-    values: readEntries(entries),
+    values: readFormValues(entries),
     where: asked.where,
   });
   if (reviewed.ok) return reviewed.review;

@@ -25,21 +25,24 @@ export function readTiming(value: unknown): FormValues['timing'] {
   return value === 'now' || value === 'at' || value === 'no' ? value : null;
 }
 
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function readText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 function readNotes(kept: unknown): readonly NoteValues[] {
-  if (!Array.isArray(kept)) return [];
-  const text = (value: unknown) => (typeof value === 'string' ? value : '');
-  return kept.map((note: Record<string, unknown>) => ({
-    key: text(note['key']),
-    value: text(note['value']),
-  }));
+  const notes: readonly unknown[] = Array.isArray(kept) ? kept : [];
+  return notes
+    .filter(isRecord)
+    .map((note) => ({ key: readText(note['key']), value: readText(note['value']) }));
 }
 
 /** The values of a draft that was kept, also by another release: what it does not hold is empty. */
 export function restoreFormValues(kept: Readonly<Record<string, unknown>>): FormValues {
-  const text = (name: keyof FormValues) => {
-    const value = kept[name];
-    return typeof value === 'string' ? value : '';
-  };
+  const text = (name: keyof FormValues) => readText(kept[name]);
   const { channels, notes } = kept;
   return {
     amount: text('amount'),

@@ -2,7 +2,7 @@ import type { FieldProblem } from '../../../../domain/link/field-problem.js';
 import { describeProblem } from '../../copy/problem-copy.js';
 import type { FormEntries } from '../model/form-entries.js';
 import { LINK_FIELD, noteFieldNames } from './link-fields.js';
-import { listBegunNotes } from './read-entries.js';
+import { listBegunNotes } from './read-form-values.js';
 
 function fieldOfNote(problem: Extract<FieldProblem, { field: 'notes' }>, rows: readonly number[]): string {
   if (problem.problem === 'too_many') return noteFieldNames(rows.at(-1) ?? 1).key;

@@ -2,7 +2,7 @@ import type { FormChange } from '../../../chat/conversation/model/intent.js';
 import { ACTION } from '../../action-ids.js';
 import { toPlace } from '../../intents/to-place.js';
 import type { SlackDeps } from '../../slack-deps.js';
-import { applyChange } from '../../views/change-form.js';
+import { applyChange } from '../../views/apply-change.js';
 import { readEntries } from '../../views/read-entries.js';
 import { readShownView } from '../../views/shown-view.js';
 import { updateView } from '../../views/update-view.js';

@@ -19,7 +19,7 @@ export function listBegunNotes(entries: FormEntries): readonly number[] {
 }
 
 /** Everything in the form, as it was typed. */
-export function readEntries(entries: FormEntries): FormValues {
+export function readFormValues(entries: FormEntries): FormValues {
   const text = (name: string) => readText(entries, name);
   const channels = pickChannels(readValues(entries, LINK_FIELD.channels) ?? []);
   const timing = readTiming(text(LINK_FIELD.timing));

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { restoreFormValues } from '../../../../../../src/adapters/chat/conversation/form/form-values.js';
 import { placeProblems } from '../../../../../../src/adapters/chat/conversation/form/place-problems.js';
-import { readEntries } from '../../../../../../src/adapters/chat/conversation/form/read-entries.js';
+import { readFormValues } from '../../../../../../src/adapters/chat/conversation/form/read-form-values.js';
 
-describe('readEntries', () => {
+describe('readFormValues', () => {
   it('sends now when a way is ticked and nothing was said about when', () => {
-    expect(readEntries({ channels: ['email'], timing: null })).toMatchObject({
+    expect(readFormValues({ channels: ['email'], timing: null })).toMatchObject({
       channels: ['email'],
       sendKind: 'now',
       timing: null,
@@ -13,8 +13,8 @@ describe('readEntries', () => {
   });
 
   it('sends nothing when nothing was ticked, or the person shares it', () => {
-    expect(readEntries({})).toMatchObject({ channels: [], sendKind: 'no', timing: null });
-    expect(readEntries({ channels: ['sms'], timing: 'no' })).toMatchObject({
+    expect(readFormValues({})).toMatchObject({ channels: [], sendKind: 'no', timing: null });
+    expect(readFormValues({ channels: ['sms'], timing: 'no' })).toMatchObject({
       channels: ['sms'],
       sendKind: 'no',
       timing: 'no',
@@ -22,7 +22,7 @@ describe('readEntries', () => {
   });
 
   it('takes no way to send and no timing that is none of ours', () => {
-    expect(readEntries({ channels: ['fax', 'sms'], timing: 'later' })).toMatchObject({
+    expect(readFormValues({ channels: ['fax', 'sms'], timing: 'later' })).toMatchObject({
       channels: ['sms'],
       sendKind: 'now',
       timing: null,
@@ -30,7 +30,7 @@ describe('readEntries', () => {
   });
 
   it('is what comes back from a draft that was kept', () => {
-    const values = readEntries({
+    const values = readFormValues({
       amount: '49.99',
       currency: 'USD',
       customer_name: 'Ann Lee',
@@ -47,7 +47,9 @@ describe('readEntries', () => {
 
 describe('restoreFormValues', () => {
   it('has nothing where a draft holds nothing, or what no form of ours made', () => {
-    expect(restoreFormValues({ amount: 5, channels: 'email', notes: [{ key: 'a' }], timing: 'x' })).toEqual({
+    expect(
+      restoreFormValues({ amount: 5, channels: 'email', notes: [{ key: 'a' }, null, 'b'], timing: 'x' }),
+    ).toEqual({
       amount: '',
       currency: '',
       description: '',

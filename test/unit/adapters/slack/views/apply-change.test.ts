@@ -5,7 +5,7 @@ import { EMPTY_FORM } from '../../../../../src/adapters/chat/conversation/form/f
 import type { FormChange } from '../../../../../src/adapters/chat/conversation/model/intent.js';
 import { renderView } from '../../../../../src/adapters/slack/blocks/render-reply.js';
 import { NO_ORIGIN } from '../../../../../src/adapters/slack/intents/view-metadata.js';
-import { applyChange } from '../../../../../src/adapters/slack/views/change-form.js';
+import { applyChange } from '../../../../../src/adapters/slack/views/apply-change.js';
 import { readEntries } from '../../../../../src/adapters/slack/views/read-entries.js';
 import type { ShownView, StateValues } from '../../../../../src/adapters/slack/views/shown-view.js';
 import { START } from '../../../../support/fake-clock.js';
