@@ -1,13 +1,13 @@
-import { describeCancelling } from './cancel-scenarios.js';
 import type { StartChat } from './chat-under-test.js';
-import { describeCreating } from './create-scenarios.js';
-import { describeForm } from './form-scenarios.js';
-import { describeHelp } from './help-scenarios.js';
-import { describeLists } from './list-scenarios.js';
-import { describeRefusals } from './refusal-scenarios.js';
-import { describeSettings } from './settings-scenarios.js';
-import { describeSharing } from './share-scenarios.js';
-import { describeStatus } from './status-scenarios.js';
+import { describeCancelling } from './scenarios/cancel-scenarios.js';
+import { describeCreating } from './scenarios/create-scenarios.js';
+import { describeForm } from './scenarios/form-scenarios.js';
+import { describeHelp } from './scenarios/help-scenarios.js';
+import { describeLists } from './scenarios/list-scenarios.js';
+import { describeRefusals } from './scenarios/refusal-scenarios.js';
+import { describeSettings } from './scenarios/settings-scenarios.js';
+import { describeSharing } from './scenarios/share-scenarios.js';
+import { describeStatus } from './scenarios/status-scenarios.js';
 
 /** What people can do with Paylink and must see, the same in every chat. */
 export function describeConversation(start: StartChat): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { PAYMENTS, SALES, type StartChat, useChat } from './chat-under-test.js';
+import { PAYMENTS, SALES, type StartChat, useChat } from '../chat-under-test.js';
 import { makeLink } from './steps.js';
 
 const LINE = '49.99 usd "School fees" name:"Ann Lee" ref:INV-42';

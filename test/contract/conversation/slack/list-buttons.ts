@@ -26,3 +26,8 @@ export function listButtons(surface: View | Message): readonly string[] {
   if (!('view' in surface)) return collect(surface.blocks);
   return [...collect(surface.view['blocks'] ?? []), ...labelOf(surface.view['submit'])];
 }
+
+/** What the button says that sends a modal in; undefined when it has none. */
+export function submitLabel({ view }: View): string | undefined {
+  return labelOf(view['submit'])[0];
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { PAYMENTS, type StartChat, useChat } from './chat-under-test.js';
+import { PAYMENTS, type StartChat, useChat } from '../chat-under-test.js';
 import { makeLink, openForm, openSettings } from './steps.js';
 
 export function describeSettings(start: StartChat): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { SALES, type StartChat, useChat } from './chat-under-test.js';
+import { SALES, type StartChat, useChat } from '../chat-under-test.js';
 import { makeLink } from './steps.js';
 
 const LINE = '49.99 usd "School fees" name:"Ann Lee" ann@example.com ref:INV-42';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type StartChat, useChat } from './chat-under-test.js';
+import { type StartChat, useChat } from '../chat-under-test.js';
 import { makeLink } from './steps.js';
 
 export function describeHelp(start: StartChat): void {

@@ -1,4 +1,4 @@
-import type { PersonUnderTest, Seen } from './chat-under-test.js';
+import type { PersonUnderTest, Seen } from '../chat-under-test.js';
 
 /** A link in one line, reviewed and created; resolves with what its maker sees then. */
 export async function makeLink(person: PersonUnderTest, line: string): Promise<Seen> {
