@@ -1,5 +1,6 @@
-import type { FormName, FormReply, PageReply } from '../../chat/conversation/model/reply.js';
+import type { FormReply, PageReply } from '../../chat/conversation/model/reply.js';
 import { CALLBACK } from '../action-ids.js';
+import { FORM_CALLBACK } from '../intents/form-callback.js';
 import { encodeMetadata, type Origin } from '../intents/view-metadata.js';
 import {
   context,
@@ -14,12 +15,6 @@ import {
 import { renderField } from './render-field.js';
 import { renderPart } from './render-part.js';
 import { withNotice } from './with-notice.js';
-
-const FORM_CALLBACK: Readonly<Record<FormName, string>> = {
-  link: CALLBACK.linkForm,
-  share: CALLBACK.shareLink,
-  settings: CALLBACK.settings,
-};
 
 /** What a person gets in a conversation. */
 export function renderMessage({ words, parts }: PageReply): Message {

@@ -47,3 +47,9 @@ export function decodeMetadata(text: string): ViewMetadata {
   const { d, l, c, r } = wire.parse(json);
   return { draftId: d ?? null, linkId: l ?? null, channelId: c ?? null, responseUrl: r ?? null };
 }
+
+/** Where the form was begun that this is the metadata of. */
+export function decodeOrigin(text: string): Origin {
+  const { channelId, responseUrl } = decodeMetadata(text);
+  return { channelId, responseUrl };
+}

@@ -1,5 +1,6 @@
 import type { Choice } from '../../../../src/adapters/chat/choices/choice.js';
-import type { FormChange, Intent } from '../../../../src/adapters/chat/conversation/model/intent.js';
+import type { FormChange } from '../../../../src/adapters/chat/conversation/model/intent.js';
+import { sendFormIn } from '../../../../src/adapters/chat/conversation/send-form-in.js';
 import type { Filled } from '../chat-under-test.js';
 import type { Ask } from './create-ask.js';
 import { fillPlain } from './fill-plain.js';
@@ -22,18 +23,12 @@ function findChange({ form }: ShownForm, label: string): FormChange | null {
   return null;
 }
 
-function toIntent({ form, entries, id }: ShownForm): Intent {
-  if (form.form === 'settings') return { kind: 'save_settings', entries };
-  if (form.form === 'link') return { kind: 'review', entries };
-  return { kind: 'share', link: { linkId: form.linkId ?? '' }, entries, requestKey: id };
-}
-
 async function pressInForm(ask: Ask, form: ShownForm, label: string): Promise<void> {
   const { entries } = form;
   const change = findChange(form, label);
   if (change !== null) return ask({ kind: 'change_form', entries, change }, form);
   if (label !== form.form.submit) throw new Error(`no button is called ${label}`);
-  await ask(toIntent(form), form);
+  await ask(sendFormIn(form.form, { entries, requestKey: form.id }), form);
 }
 
 async function pressChoice(ask: Ask, choices: readonly Choice[], label: string): Promise<void> {

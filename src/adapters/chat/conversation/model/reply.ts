@@ -34,7 +34,7 @@ export interface SavedReply extends Page<'settings_saved'> {
 
 export type FormName = 'link' | 'share' | 'settings';
 
-/** A form with what is filled in. Its entries come back with the intent that its name stands for. */
+/** A form with what is filled in; `sendFormIn` has the intent by which its entries come back. */
 export interface FormReply {
   readonly kind: 'form';
   readonly form: FormName;

@@ -1,7 +1,7 @@
 import type { BlockAction } from '@slack/bolt';
 import { z } from 'zod';
 import type { PressedAction } from '../../intents/decode-action.js';
-import { decodeMetadata, NO_ORIGIN, type Origin } from '../../intents/view-metadata.js';
+import { decodeMetadata, decodeOrigin, NO_ORIGIN, type Origin } from '../../intents/view-metadata.js';
 import { readAsker } from '../../people/asker.js';
 import type { Asking, Surface } from '../asking.js';
 import type { ActionArgs } from '../listener-args.js';
@@ -24,7 +24,7 @@ function readSurface({ view, container }: BlockAction): Surface {
 
 /** Where the message is, or where the modal was begun; nowhere for the Home. */
 function readOrigin({ channel, response_url, view }: BlockAction): Origin {
-  if (view?.type === 'modal') return decodeMetadata(view.private_metadata);
+  if (view?.type === 'modal') return decodeOrigin(view.private_metadata);
   return channel === undefined ? NO_ORIGIN : { channelId: channel.id, responseUrl: response_url ?? null };
 }
 

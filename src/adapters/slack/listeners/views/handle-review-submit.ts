@@ -1,6 +1,6 @@
 import { findShowFailure } from '../../failures/show-failure.js';
 import { toPlace } from '../../intents/to-place.js';
-import { decodeMetadata } from '../../intents/view-metadata.js';
+import { decodeMetadata, decodeOrigin } from '../../intents/view-metadata.js';
 import { readAsker } from '../../people/asker.js';
 import type { SlackDeps } from '../../slack-deps.js';
 import { toSubmitResponse } from '../../views/to-submit-response.js';
@@ -11,8 +11,10 @@ export async function handleReviewSubmit(
   { conversation }: SlackDeps,
   args: AnsweredSubmitArgs,
 ): Promise<void> {
-  const { draftId, ...origin } = decodeMetadata(args.view.private_metadata);
-  const waitsAt = { platform: 'slack', viewId: args.view.id, responseUrl: origin.responseUrl } as const;
+  const { private_metadata: metadata, id: viewId } = args.view;
+  const { draftId } = decodeMetadata(metadata);
+  const origin = decodeOrigin(metadata);
+  const waitsAt = { platform: 'slack', viewId, responseUrl: origin.responseUrl } as const;
   const intent = { kind: 'confirm', draftId: draftId ?? '', waitsAt } as const;
   const reply = await conversation.answer({ intent, asker: readAsker(args), where: toPlace(origin) });
   await args.answer.give(toSubmitResponse(reply, origin));
