@@ -41,6 +41,30 @@ export function describeCreating(start: StartChat): void {
       expect(review.words).toContain('desk = 4 (only your team sees these)');
     });
 
+    it('shows what was typed as it was typed, whatever signs stand in it', async () => {
+      const { seller, colleague, passes } = chat();
+      const typed = 'Fish & <b>chips</b> *free* _today_ ~x~ `code` @channel :tada: &amp;';
+      await seller.says(`/paylink 5 usd "${typed}" ref:INV-42`);
+      const review = await seller.sees('Create link');
+      expect(review.words).toContain(typed);
+      await seller.presses(review, 'Create link');
+      expect((await seller.sees('/p/')).words).toContain(typed);
+      await passes(2_000);
+      expect((await colleague.seesIn(SALES, 'INV-42')).words).toContain(typed);
+      await seller.says('/paylink status INV-42');
+      expect((await seller.sees('by you')).words).toContain(typed);
+    });
+
+    it('keeps a text that is too long for the form, and says how long it may be', async () => {
+      const { seller } = chat();
+      await seller.says(`/paylink 5 usd "${'long '.repeat(150)}"`);
+      await seller.presses(await seller.sees('Keep the description to 500 characters'), 'Open the form');
+      await seller.presses(await seller.sees('Add a note'), 'Review');
+      const form = await seller.sees('Keep the description to 500 characters');
+      await seller.presses(form, 'Review', { Description: 'Short' });
+      await seller.sees('5.00 USD\nShort');
+    });
+
     it('is made once when Create arrives twice', async () => {
       const { seller } = chat();
       await seller.says(`/paylink ${LINE}`);

@@ -78,5 +78,19 @@ export function describeLists(start: StartChat): void {
       await seller.says('/paylink find nothing like it');
       await seller.sees('I found no link with "nothing like it".');
     });
+
+    it('is turned like a list, and goes on looking for the same words', async () => {
+      const { seller, passes } = chat();
+      for (let made = 1; made <= 11; made += 1) {
+        await makeLink(seller, `${made} usd "Fee ${made}"`);
+        await passes(MINUTE_MS);
+      }
+      await makeLink(seller, '90 usd "Trip"');
+      await seller.says('/paylink find fee');
+      await seller.presses(await seller.sees('Links with "fee", newest first: 1 to 10 of 11'), 'Older');
+      const last = await seller.sees('Links with "fee", newest first: 11 to 11 of 11');
+      expect(last.words).toContain('1.00 USD · Fee 1 ·');
+      expect(last.buttons).not.toContain('Older');
+    });
   });
 }
