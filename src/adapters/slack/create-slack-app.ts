@@ -7,7 +7,7 @@ import type { SeenStore } from '../../ports/seen-store.js';
 import type { Services } from '../../service/create-services.js';
 import { createConversation } from '../chat/conversation/create-conversation.js';
 import { createBoltLogger } from './bolt-logger.js';
-import { createHttpReceiver, createSocketReceiver } from './create-receiver.js';
+import { createHttpReceiver, createSocketReceiver, type ReceiverDeps } from './create-receiver.js';
 import { createAnswerEvent } from './gate/answer-event.js';
 import { createGate } from './gate/create-gate.js';
 import { createRequestListener, type RequestListener } from './gate/create-request-listener.js';
@@ -51,25 +51,13 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
     ...(deps.fetch === undefined ? {} : { fetch: deps.fetch }),
   });
   const receiverDeps = { ...deps, clientOptions, boltLogger: createBoltLogger(logger) };
-  const http = createHttpReceiver(receiverDeps);
-  const authorize = chooseAuthorize(options, http.installer?.authorize);
-  const { transport } = options;
-  const socket = transport.kind === 'socket' ? createSocketReceiver(receiverDeps, transport.appToken) : null;
-
-  const app = new App({
-    receiver: socket ?? http,
-    // Bolt takes the installer of an HTTP receiver by itself, and refuses to be given it.
-    ...(socket === null && http.installer !== undefined ? {} : { authorize }),
-    logger: receiverDeps.boltLogger,
-    clientOptions,
-    extendedErrorHandler: true,
-    convoStore: false,
-  });
+  const { app, http, socket, authorize } = createBoltApp(receiverDeps);
   const inFlight = createInFlight();
   const people = createPeople({ services: deps.services, clock, logger });
   const conversation = createConversation({ ...deps, people, platform: 'slack' });
   registerListeners(app, { ...deps, conversation, fetch: deps.fetch ?? globalThis.fetch }, inFlight);
 
+  const { transport } = options;
   const gate =
     transport.kind === 'http' ? createGate({ signingSecret: transport.signingSecret, clock, logger }) : null;
   const stopping = new AbortController();
@@ -95,6 +83,24 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
       });
     },
   };
+}
+
+/** Bolt with its receivers: HTTP always, since installations come over it, and the socket where there is one. */
+function createBoltApp(deps: ReceiverDeps) {
+  const { transport } = deps.options;
+  const http = createHttpReceiver(deps);
+  const socket = transport.kind === 'socket' ? createSocketReceiver(deps, transport.appToken) : null;
+  const authorize = chooseAuthorize(deps.options, http.installer?.authorize);
+  const app = new App({
+    receiver: socket ?? http,
+    // Bolt takes the installer of an HTTP receiver by itself, and refuses to be given it.
+    ...(socket === null && http.installer !== undefined ? {} : { authorize }),
+    logger: deps.boltLogger,
+    clientOptions: deps.clientOptions,
+    extendedErrorHandler: true,
+    convoStore: false,
+  });
+  return { app, http, socket, authorize };
 }
 
 /** Never asks Slack who the bot is: a workspace that cannot be reached must not keep the process from starting. */
