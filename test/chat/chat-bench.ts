@@ -15,12 +15,11 @@ import { createFakeLease } from '../support/fake-lease.js';
 import type { LoggedLine } from '../support/fake-logger.js';
 import { createFakeSeenStore } from '../support/fake-seen-store.js';
 import { createFakeServiceDeps, type FakeServiceDeps } from '../support/fake-service-deps.js';
+import { runDueJobs } from '../support/run-due-jobs.js';
 import { createTestServices, PUBLIC_URL } from './create-test-services.js';
 
 export const SIGNING_SECRET = 'a-signing-secret';
 const BOT_TOKEN = 'xoxb-a-token';
-const SOON_MS = 5_000;
-const SWEEP_MS = 1_000;
 
 const manifest = z
   .object({
@@ -85,7 +84,7 @@ export interface BenchOptions {
 /** The real Bolt app over HTTP, in the playground's workspace, on the real services over a store in memory. */
 export async function startChatBench(options: BenchOptions = {}): Promise<ChatBench> {
   const store = options.store ?? createFakeServiceDeps();
-  const { clock, timers, logger, lines } = store;
+  const { clock, logger, lines } = store;
   const platform = createSlackPlatform({
     signingSecret: SIGNING_SECRET,
     botToken: BOT_TOKEN,
@@ -140,15 +139,7 @@ export async function startChatBench(options: BenchOptions = {}): Promise<ChatBe
     lines,
     eventsUrl,
     settled: app.settled,
-    async runJobs() {
-      await services.runner.catchUp();
-      const soon = () => new Date(clock.now().getTime() + SOON_MS);
-      while ((await store.outbox.measure(soon())).depth > 0) {
-        clock.advance(SWEEP_MS);
-        await timers.advance(SWEEP_MS);
-        await services.runner.catchUp();
-      }
-    },
+    runJobs: () => runDueJobs(services, store),
     async stop() {
       await app.stop();
       server.closeAllConnections();

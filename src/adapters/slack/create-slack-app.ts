@@ -5,6 +5,7 @@ import type { InstallationRepository } from '../../ports/installation-repository
 import type { Logger } from '../../ports/logger.js';
 import type { SeenStore } from '../../ports/seen-store.js';
 import type { Services } from '../../service/create-services.js';
+import { createConversation } from '../chat/conversation/create-conversation.js';
 import type { SlackConnection } from './connect-slack.js';
 import { createSocketReceiver } from './create-receiver.js';
 import { createAnswerEvent } from './gate/answer-event.js';
@@ -38,28 +39,16 @@ export interface SlackApp {
 }
 
 /** Everything people in Slack can do with Paylink, as one listener on the HTTP server. */
-export function createSlackApp(
-  { receiverDeps, http, authorize }: SlackConnection,
-  deps: SlackAppDeps,
-): SlackApp {
+export function createSlackApp(connection: SlackConnection, deps: SlackAppDeps): SlackApp {
   const { clock, logger } = deps;
-  const { options, clientOptions } = receiverDeps;
-  const { transport } = options;
-  const socket = transport.kind === 'socket' ? createSocketReceiver(receiverDeps, transport.appToken) : null;
-
-  const app = new App({
-    receiver: socket ?? http,
-    // Bolt takes the installer of an HTTP receiver by itself, and refuses to be given it.
-    ...(socket === null && http.installer !== undefined ? {} : { authorize }),
-    logger: receiverDeps.boltLogger,
-    clientOptions,
-    extendedErrorHandler: true,
-    convoStore: false,
-  });
+  const { app, socket } = createBoltApp(connection);
   const inFlight = createInFlight();
   const people = createPeople(deps);
-  registerListeners(app, { ...deps, people, fetch: deps.fetch ?? globalThis.fetch }, inFlight);
+  const conversation = createConversation({ ...deps, people, platform: 'slack' });
+  registerListeners(app, { ...deps, conversation, fetch: deps.fetch ?? globalThis.fetch }, inFlight);
 
+  const { receiverDeps, http } = connection;
+  const { transport } = receiverDeps.options;
   const gate =
     transport.kind === 'http' ? createGate({ signingSecret: transport.signingSecret, clock, logger }) : null;
   const stopping = new AbortController();
@@ -76,4 +65,20 @@ export function createSlackApp(
       await inFlight.settled();
     },
   };
+}
+
+/** Bolt on what it hears by: the socket where there is one, HTTP else. */
+function createBoltApp({ receiverDeps, http, authorize }: SlackConnection) {
+  const { transport } = receiverDeps.options;
+  const socket = transport.kind === 'socket' ? createSocketReceiver(receiverDeps, transport.appToken) : null;
+  const app = new App({
+    receiver: socket ?? http,
+    // Bolt takes the installer of an HTTP receiver by itself, and refuses to be given it.
+    ...(socket === null && http.installer !== undefined ? {} : { authorize }),
+    logger: receiverDeps.boltLogger,
+    clientOptions: receiverDeps.clientOptions,
+    extendedErrorHandler: true,
+    convoStore: false,
+  });
+  return { app, socket };
 }

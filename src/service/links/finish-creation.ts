@@ -1,3 +1,4 @@
+import { DELIVERY_CHANNELS } from '../../domain/delivery/delivery.js';
 import type { ErrorCode } from '../../domain/error-details.js';
 import { isAppError } from '../../domain/errors.js';
 import type { Member } from '../../domain/merchant/member.js';
@@ -6,6 +7,7 @@ import type { CreationNews, CreationOutcome, CreationTeller } from '../../ports/
 import type { AskedDraft, CreationRow, DraftRepository } from '../../ports/draft-repository.js';
 import type { Logger } from '../../ports/logger.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import type { NotifierRegistry } from '../../ports/notifier.js';
 import type { WorkOutcome } from '../work/work-kind.js';
 import type { CreateLink } from './create-link.js';
 
@@ -20,6 +22,7 @@ export interface FinishCreationDeps {
   readonly merchants: MerchantRepository;
   readonly createLink: CreateLink;
   readonly creationTellers: readonly CreationTeller[];
+  readonly notifiers: Pick<NotifierRegistry, 'isConnected'>;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -56,7 +59,7 @@ async function tell({ creationTellers, logger }: FinishCreationDeps, news: Creat
 }
 
 export function makeFinishCreation(deps: FinishCreationDeps): FinishCreation {
-  const { drafts, merchants, createLink, clock, logger } = deps;
+  const { drafts, merchants, createLink, notifiers, clock, logger } = deps;
 
   async function make(draft: AskedDraft, { merchantId, id, role }: Member): Promise<CreationOutcome> {
     try {
@@ -82,7 +85,8 @@ export function makeFinishCreation(deps: FinishCreationDeps): FinishCreation {
     ]);
     // Erased meanwhile: there is nothing to make, and nobody to tell.
     if (merchant === null || member === null) return;
-    await tell(deps, { draft, merchant, member, outcome: await make(draft, member) });
+    const connected = DELIVERY_CHANNELS.filter(notifiers.isConnected);
+    await tell(deps, { draft, merchant, member, outcome: await make(draft, member), connected });
   }
 
   return async ({ draft }) => {

@@ -15,8 +15,6 @@ const NOT_SENT = 'Not sent: you share it';
 /** Whether what is sent by a channel reaches customers. */
 export type IsConnected = (channel: DeliveryChannel) => boolean;
 
-const NOTHING_CONNECTED: IsConnected = () => false;
-
 function describeWhatStays(missing: string): string {
   return `No ${missing} is connected: Paylink keeps the message and the customer does not get it. Share the address yourself.`;
 }
@@ -28,7 +26,7 @@ function isToBeSent({ sendTiming, channels }: Sending): boolean {
 }
 
 /** What keeps messages from customers; null where all of them arrive, and for a link that its maker shares. */
-export function describeReach(draft: Sending, isConnected = NOTHING_CONNECTED): string | null {
+export function describeReach(draft: Sending, isConnected: IsConnected): string | null {
   if (!isToBeSent(draft)) return null;
   const missing = draft.channels.filter((channel) => !isConnected(channel));
   if (missing.length === 0) return null;

@@ -1,15 +1,8 @@
 import type { Services } from '../../../service/create-services.js';
 import type { Identified } from '../../../service/people/identify-member.js';
+import type { People } from '../../chat/conversation/create-conversation.js';
 import type { Asker } from './asker.js';
 import { createDirectory, type DirectoryDeps } from './create-directory.js';
-
-/** Who is asking, in words of the services. */
-export interface People {
-  /** By what the store knows; Slack is asked only about somebody it has never seen. Throws as `identify` does. */
-  recognise(asker: Asker): Promise<Identified>;
-  /** Throws AppError `role_missing`, `person_unknown`, `store_unavailable`. */
-  identify(asker: Asker): Promise<Identified>;
-}
 
 export interface PeopleDeps extends DirectoryDeps {
   readonly services: Pick<Services, 'identifyMember' | 'recogniseMember'>;
@@ -19,7 +12,7 @@ export interface PeopleDeps extends DirectoryDeps {
  * Knows people by their Slack profile: name, time zone, standing. Slack not answering is no reason to turn away somebody
  * whom we know: then all is what it was before.
  */
-export function createPeople({ services, ...deps }: PeopleDeps): People {
+export function createPeople({ services, ...deps }: PeopleDeps): People<Asker> {
   const directory = createDirectory(deps);
 
   async function identify(asker: Asker): Promise<Identified> {
@@ -46,14 +39,4 @@ export function createPeople({ services, ...deps }: PeopleDeps): People {
       return known ?? identify(asker);
     },
   };
-}
-
-/** The zone in which a person reads and writes times. */
-export function zoneOf({ member, merchant }: Pick<Identified, 'member' | 'merchant'>): string {
-  return member.timeZone ?? merchant.settings.timeZone;
-}
-
-/** The same, and the zone of the merchant beside it. */
-export function zonesOf(identified: Pick<Identified, 'member' | 'merchant'>) {
-  return { timeZone: zoneOf(identified), merchantZone: identified.merchant.settings.timeZone };
 }

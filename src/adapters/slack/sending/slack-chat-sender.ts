@@ -2,7 +2,8 @@ import type { WebClient } from '@slack/web-api';
 import type { PostedRef } from '../../../ports/chat-outbox.js';
 import type { ChatSender, OutgoingChatMessage, SendAddress, SendResult } from '../../../ports/chat-sender.js';
 import type { Logger } from '../../../ports/logger.js';
-import { buildMessage, type SlackMessage } from './build-message.js';
+import type { Message } from '../blocks/block-kit.js';
+import { buildMessage } from './build-message.js';
 import { buildMetadata, findPosted } from './find-posted.js';
 import { isMessageGone, toSendResult } from './to-send-result.js';
 
@@ -51,7 +52,7 @@ export function createSlackChatSender({ clientFor, publicUrl, logger }: SlackCha
 async function showMessage(
   client: WebClient,
   { message, address }: OutgoingChatMessage,
-  shown: SlackMessage,
+  shown: Message,
 ): Promise<SendResult> {
   const { posted } = message;
   if (posted !== null) {
@@ -76,7 +77,7 @@ const QUIET = { unfurl_links: false, unfurl_media: false } as const;
 async function post(
   client: WebClient,
   address: SendAddress,
-  content: SlackMessage & { readonly metadata: ReturnType<typeof buildMetadata> },
+  content: Message & { readonly metadata: ReturnType<typeof buildMetadata> },
 ): Promise<SendResult> {
   const channel = address.kind === 'person' ? address.userId : address.channelId;
   const thread = address.kind === 'thread' ? { thread_ts: address.rootMessageId } : {};
@@ -94,7 +95,7 @@ async function post(
 async function edit(
   client: WebClient,
   posted: PostedRef,
-  { shown, address }: { readonly shown: SlackMessage; readonly address: SendAddress },
+  { shown, address }: { readonly shown: Message; readonly address: SendAddress },
 ): Promise<SendResult | 'gone'> {
   try {
     await client.chat.update({ channel: posted.channelId, ts: posted.messageId, ...shown });

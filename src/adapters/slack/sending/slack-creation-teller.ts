@@ -4,10 +4,11 @@ import { findWorkspaceId } from '../../../domain/workspace.js';
 import type { Clock } from '../../../ports/clock.js';
 import type { CreationNews, CreationTeller } from '../../../ports/creation-teller.js';
 import type { Logger } from '../../../ports/logger.js';
+import { replyToCreation } from '../../chat/conversation/reply-to-creation.js';
+import { renderMessage, renderView } from '../blocks/render-reply.js';
 import { tryInTurn } from '../failures/in-turn.js';
 import { postResponse } from '../views/post-response.js';
 import { updateView } from '../views/update-view.js';
-import { type RenderedCreation, renderCreation } from './render-creation.js';
 import { toSendResult } from './to-send-result.js';
 
 export interface SlackCreationTellerDeps {
@@ -40,14 +41,14 @@ interface Reach {
 /** In the modal that waits, by the response_url that was kept, else by direct message. */
 function listWays({ client, userId }: Reach, news: CreationNews, deps: SlackCreationTellerDeps) {
   const { viewId, responseUrl } = news.draft.creation.waitsAt;
-  const { modal, message }: RenderedCreation = renderCreation(news, {
-    publicUrl: deps.publicUrl,
-    now: deps.clock.now(),
-  });
+  const reply = replyToCreation(news, { publicUrl: deps.publicUrl, now: deps.clock.now() });
+  const message = renderMessage(reply.message);
   const near: Way[] = [];
   if (viewId !== null) {
     near.push(async () => {
-      if (!(await updateView(client, { viewId }, modal))) throw new Error('the modal is closed');
+      const origin = { channelId: news.draft.origin?.channelId ?? null, responseUrl };
+      const view = renderView(reply.inPlace, origin);
+      if (!(await updateView(client, { viewId }, view))) throw new Error('the modal is closed');
     });
   }
   if (responseUrl !== null) near.push(() => postResponse(deps.fetch, responseUrl, message));

@@ -20,6 +20,6 @@ describe('describeReach', () => {
   });
 
   it('says nothing of a link that its maker shares', () => {
-    expect(describeReach({ channels: ['email'], sendTiming: { kind: 'no' } })).toBeNull();
+    expect(describeReach({ channels: ['email'], sendTiming: { kind: 'no' } }, () => false)).toBeNull();
   });
 });
