@@ -1,9 +1,9 @@
 # syntax=docker/dockerfile:1
 FROM node:26-bookworm-slim AS build
 WORKDIR /app
-COPY package.json package-lock.json ./
+COPY package.json package-lock.json tsconfig.json ./
+COPY packages ./packages
 RUN npm install --no-audit --no-fund
-COPY tsconfig.json ./
 COPY manifests ./manifests
 COPY src ./src
 COPY scripts ./scripts
@@ -14,6 +14,7 @@ ENV NODE_ENV=production PORT=3000 DATA_DIR=/data
 WORKDIR /app
 COPY --from=build --chown=node:node /app/package.json ./
 COPY --from=build --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/packages ./packages
 COPY --from=build --chown=node:node /app/dist ./dist
 RUN mkdir /data && chown node:node /data
 USER node

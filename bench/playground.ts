@@ -1,6 +1,7 @@
+/// <reference lib="dom" />
+import { createPlayground, type Playground } from '@paylink/playground/create-playground';
 import { fastify } from 'fastify';
 import type { Page } from 'playwright-core';
-import { createPlayground, type Playground } from '../src/playground/create-playground.js';
 import { launchBrowser } from '../test/support/browser.js';
 import { printFigure } from './report.js';
 import { quantile } from './statistics.js';
@@ -16,7 +17,7 @@ export async function runPlaygroundSuite(): Promise<void> {
   // No app is called: the bench is the app.
   const playground = createPlayground({ requestUrl: NOWHERE, publicUrl: NOWHERE });
   const server = fastify();
-  await server.register(playground.plugin);
+  await server.register(playground.makePlugin());
   await playground.start();
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   const browser = await launchBrowser();

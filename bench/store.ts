@@ -11,6 +11,7 @@ import { type Collection, MongoClient } from 'mongodb';
 import { median } from './statistics.js';
 import { askMemory, serve, stop } from './store/served-store.js';
 import { soak } from './store/soak.js';
+import { buildLink, type Link, openLinks } from './store/stored-links.js';
 
 const IN_FLIGHT = 20;
 const FEW = 10_000;
@@ -18,27 +19,8 @@ const MANY = 1_000_000;
 const ROUNDS = 9;
 const CALLS = 1_500;
 
-type Link = {
-  _id: number;
-  slug: string;
-  merchant: string;
-  createdAt: Date;
-  state: string;
-  version: number;
-  pad: string;
-};
 type Rates = { ping: number; insertOne: number; findOne: number; findOneAndUpdate: number };
 type Round = Rates & { barePut: number };
-
-const link = (n: number): Link => ({
-  _id: n,
-  slug: `slug-${n}`,
-  merchant: `m${n % 100}`,
-  createdAt: new Date(n * 1_000),
-  state: 'open',
-  version: 1,
-  pad: 'x'.repeat(300),
-});
 
 /** Calls a second, with `IN_FLIGHT` at a time. */
 async function rate(calls: number, call: (n: number) => Promise<unknown>): Promise<number> {
@@ -51,18 +33,11 @@ async function rate(calls: number, call: (n: number) => Promise<unknown>): Promi
   return (calls * 1_000) / (performance.now() - startedAt);
 }
 
-async function linksIn(client: MongoClient): Promise<Collection<Link>> {
-  const links = client.db('bench').collection<Link>('links');
-  await links.drop().catch(() => undefined);
-  await links.createIndexes([{ key: { slug: 1 }, unique: true }, { key: { merchant: 1, createdAt: -1 } }]);
-  return links;
-}
-
 /** One short run of each operation; rounds alternate them, so that what slows the machine down slows all of a round. */
 async function measureRound(links: Collection<Link>, round: number): Promise<Rates> {
   const base = round * CALLS;
   const slug = (n: number) => ({ slug: `slug-${base + n}` });
-  const insertOne = await rate(CALLS, (n) => links.insertOne(link(base + n)));
+  const insertOne = await rate(CALLS, (n) => links.insertOne(buildLink(base + n)));
   const ping = await rate(CALLS, () => links.db.command({ ping: 1 }));
   const findOne = await rate(CALLS, (n) => links.findOne(slug(n)));
   const findOneAndUpdate = await rate(CALLS, (n) =>
@@ -72,7 +47,7 @@ async function measureRound(links: Collection<Link>, round: number): Promise<Rat
 }
 
 async function measureServer(client: MongoClient, yardstick: () => Promise<number>): Promise<Round[]> {
-  const links = await linksIn(client);
+  const links = await openLinks(client);
   await measureRound(links, ROUNDS);
   const rounds: Round[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -82,7 +57,7 @@ async function measureServer(client: MongoClient, yardstick: () => Promise<numbe
 }
 
 async function measureInsertMany(client: MongoClient): Promise<number> {
-  const links = await linksIn(client);
+  const links = await openLinks(client);
   const startedAt = performance.now();
   await load(links, 0, 20_000);
   return (20_000 * 1_000) / (performance.now() - startedAt);
@@ -91,7 +66,7 @@ async function measureInsertMany(client: MongoClient): Promise<number> {
 async function load(links: Collection<Link>, from: number, to: number): Promise<void> {
   for (let start = from; start < to; start += 10_000) {
     const size = Math.min(10_000, to - start);
-    await links.insertMany(Array.from({ length: size }, (_, i) => link(start + i)));
+    await links.insertMany(Array.from({ length: size }, (_, i) => buildLink(start + i)));
   }
 }
 
@@ -113,7 +88,7 @@ function openBareLmdb(dir: string) {
 async function measureGrowth(dir: string) {
   const loading = await serve(dir);
   const client = new MongoClient(loading.uri);
-  const links = await linksIn(client);
+  const links = await openLinks(client);
   const read = (size: number) =>
     rate(CALLS * 4, (n) => links.findOne({ slug: `slug-${(n * 7_919) % size}` }));
   await load(links, 0, FEW);

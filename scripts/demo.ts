@@ -5,9 +5,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startApp } from '../src/app.js';
 import { loadConfig } from '../src/config/load-config.js';
 import { createLogger } from '../src/observability/create-logger.js';
+import { startApp } from '../src/wiring/app.js';
 import { createNarrator } from './demo/narrator.js';
 import { createSalesperson } from './demo/salesperson.js';
 import { createSlackRecorder } from './demo/slack-recorder.js';

@@ -1,12 +1,12 @@
-import type { App, AppOptions } from './app.js';
 import type { Config } from './config/config.js';
 import { ConfigError } from './config/config-error.js';
 import { loadConfig } from './config/load-config.js';
-import { createLifetime } from './create-lifetime.js';
-import { describeStartFailure } from './describe-start-failure.js';
 import { createLogger } from './observability/create-logger.js';
-import { openEmbeddedStore } from './open-embedded-store.js';
-import { buildStartupReport, buildStartupWarnings } from './startup-report.js';
+import type { App, AppOptions } from './wiring/app.js';
+import { createLifetime } from './wiring/create-lifetime.js';
+import { describeStartFailure } from './wiring/describe-start-failure.js';
+import { openEmbeddedStore } from './wiring/open-embedded-store.js';
+import { buildStartupReport, buildStartupWarnings } from './wiring/startup-report.js';
 
 async function main(): Promise<void> {
   const config = readConfig();
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
 async function loadAndStart(options: AppOptions): Promise<App> {
   // Heard of where it is awaited, which is later.
   options.embeddedStore?.catch(() => {});
-  const { startApp } = await import('./app.js');
+  const { startApp } = await import('./wiring/app.js');
   return startApp(options);
 }
 

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startEmbeddedStore } from '@paylink/embedded-store/start-embedded-store';
+import { createNotifierRegistry } from '../../src/adapters/delivery/registry.js';
 import { createGatewayRegistry } from '../../src/adapters/payments/registry.js';
 import { createSandboxGateway } from '../../src/adapters/payments/sandbox/gateway.js';
 import { connectStore, type Store } from '../../src/adapters/persistence/connect-store.js';
@@ -9,11 +11,10 @@ import { createIds } from '../../src/adapters/system/ids.js';
 import { createSecretBox } from '../../src/adapters/system/secret-box.js';
 import { createSystemClock } from '../../src/adapters/system/system-clock.js';
 import { createSystemTimers } from '../../src/adapters/system/system-timers.js';
-import { startEmbeddedStore } from '../../src/embedded-store/start-embedded-store.js';
 import { createLogger } from '../../src/observability/create-logger.js';
-import { openLease } from '../../src/open-lease.js';
 import type { Notifier } from '../../src/ports/notifier.js';
 import { createServices, type Services } from '../../src/service/create-services.js';
+import { openLease } from '../../src/wiring/open-lease.js';
 
 export interface BenchServices {
   readonly store: Store;
@@ -25,6 +26,8 @@ const FIRST_QUESTION_AFTER_MS = 180_000;
 
 /** Takes every message at once and forgets it. */
 const NULL_NOTIFIER: Notifier = {
+  channels: ['email', 'sms', 'whatsapp'],
+  reachesCustomers: false,
   limitsOf: () => ({ atOnce: 200, everyMs: 0 }),
   send: async () => ({ outcome: 'sent', carrier: 'local_outbox' }),
   ask: async () => null,
@@ -60,7 +63,9 @@ export async function openBenchServices(): Promise<BenchServices> {
     inbox: store.providerInbox,
     outbox: store.chatOutbox,
     gateways: createGatewayRegistry([gateway]),
-    notifier: NULL_NOTIFIER,
+    notifiers: createNotifierRegistry([NULL_NOTIFIER]),
+    webhookSources: [gateway],
+    subscribers: [],
     senders: [],
     creationTellers: [],
     timers: { ...timers, after: () => () => {} },

@@ -43,6 +43,7 @@ export async function getMerchantId(services: Pick<Services, 'identifyMember'>):
     userId: 'U0BENCH',
     displayName: 'Ann Lee',
     timeZone: 'Asia/Bangkok',
+    standing: 'may_own',
   });
   return merchant.id;
 }

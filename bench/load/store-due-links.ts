@@ -60,7 +60,7 @@ function buildDueLink(number: number, { merchantId, ids, now, expiresAt }: Birth
       eventId: ids.newId('evt'),
       mode: 'test',
       reminders: 'off',
-      cardPlace: null,
+      places: [null],
       maker: { kind: 'member', merchantId, memberId: 'mem_bench', role: 'sales' },
       createdAt: now,
     },

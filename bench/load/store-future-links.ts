@@ -1,8 +1,8 @@
+import { startEmbeddedStore } from '@paylink/embedded-store/start-embedded-store';
 import { connectStore } from '../../src/adapters/persistence/connect-store.js';
 import { ALONE } from '../../src/adapters/persistence/fixed-peers.js';
 import { createSecretBox } from '../../src/adapters/system/secret-box.js';
 import { createSystemClock } from '../../src/adapters/system/system-clock.js';
-import { startEmbeddedStore } from '../../src/embedded-store/start-embedded-store.js';
 import { createLogger } from '../../src/observability/create-logger.js';
 import { storeDueLinks } from './store-due-links.js';
 

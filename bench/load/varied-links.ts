@@ -43,7 +43,7 @@ export function buildVariedLink(n: number, { count, merchantId }: VariedLinks): 
     mode: 'live',
     reminders: 'usual',
     ownerId: `mem_${mix(n, 5) % 40}`,
-    cardPlace: { platform: 'slack', channelId: 'C0BENCH' },
+    cardPlaces: [{ key: `card:${id}`, place: { platform: 'slack', channelId: 'C0BENCH' } }],
     createdAt,
     state: at([...LINK_STATES, 'paid', 'paid', 'paid', 'open', 'expired'], mix(n, 6)),
     exception: null,

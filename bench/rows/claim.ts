@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { startEmbeddedStore } from '@paylink/embedded-store/start-embedded-store';
 import { connectStore, type Store } from '../../src/adapters/persistence/connect-store.js';
 import { ALONE } from '../../src/adapters/persistence/fixed-peers.js';
 import { createSecretBox } from '../../src/adapters/system/secret-box.js';
 import { createSystemClock } from '../../src/adapters/system/system-clock.js';
-import { startEmbeddedStore } from '../../src/embedded-store/start-embedded-store.js';
 import { createLogger } from '../../src/observability/create-logger.js';
 import type { Figure } from '../report.js';
 import { median, medianRatio } from '../statistics.js';
@@ -69,7 +69,7 @@ async function fill({ db }: Store, count: number): Promise<void> {
     await inbox.insertMany(
       Array.from({ length: INSERTED_AT_ONCE }, (_, i) => ({
         ...{ _id: `sandbox:evt_${at + i}`, provider: 'sandbox', eventId: `evt_${at + i}` },
-        ...{ type: 'checkout.succeeded', providerRef: 'ref', attemptId: null },
+        ...{ kind: 'attempt', type: 'checkout.succeeded', providerRef: 'ref', attemptId: null },
         ...{ receivedAt: doneAt, failures: 0, holder: null, doneAt },
       })),
       { ordered: false },
@@ -79,7 +79,7 @@ async function fill({ db }: Store, count: number): Promise<void> {
 
 async function timeClaim({ providerInbox }: Store, round: number): Promise<number> {
   const now = new Date();
-  const event = { type: 'checkout.succeeded', providerRef: 'ref', attemptId: null };
+  const event = { kind: 'attempt', type: 'checkout.succeeded', providerRef: 'ref', attemptId: null } as const;
   for (let i = 0; i < CLAIMED; i += 1) {
     const arrival = { receivedAt: now, holder: null };
     await providerInbox.insert('sandbox', { ...event, eventId: `due_${round}_${i}` }, arrival);

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { startEmbeddedStore } from '../../src/embedded-store/start-embedded-store.js';
+import { startEmbeddedStore } from '@paylink/embedded-store/start-embedded-store';
 
 const ROLE = 'serve-store';
 

@@ -1,5 +1,5 @@
-import type { SlackActor } from '../../src/playground/slack/person/actor.js';
-import type { SlackPlatform } from '../../src/playground/slack/slack-platform.js';
+import type { SlackActor } from '@paylink/playground/slack/person/actor';
+import type { SlackPlatform } from '@paylink/playground/slack/slack-platform';
 import { openPage, type Page } from '../demo/customer.js';
 import type { Desk } from './school.js';
 

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { SlackPlatform } from '@paylink/playground/slack/slack-platform';
 import { findFreePort } from '../../src/adapters/system/find-free-port.js';
-import type { SlackPlatform } from '../../src/playground/slack/slack-platform.js';
 import { BOT_TOKEN, createSchool, OWNER, PAID_CHANNEL, SIGNING_SECRET } from './school.js';
 import { type PaylinkProcess, spawnPaylink } from './spawn-paylink.js';
 

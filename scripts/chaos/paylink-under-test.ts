@@ -2,9 +2,10 @@
  * Paylink as a process that can be killed: the environment configures it as it does `npm start`, `CRASH_AT` names where
  * it dies by its own hand. It tells its parent when it is ready, and goes when its parent goes.
  */
-import { startApp } from '../../src/app.js';
+
 import { loadConfig } from '../../src/config/load-config.js';
 import { createLogger } from '../../src/observability/create-logger.js';
+import { startApp } from '../../src/wiring/app.js';
 import { dieAt } from './die-at.js';
 
 process.on('disconnect', () => process.exit());

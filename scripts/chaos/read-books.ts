@@ -1,6 +1,6 @@
+import { findRunningStore } from '@paylink/embedded-store/find-running-store';
 import { type Db, MongoClient } from 'mongodb';
 import { z } from 'zod';
-import { findRunningStore } from '../../src/embedded-store/find-running-store.js';
 import { type BookedPost, type BooksAsked, readPosts } from './read-posts.js';
 
 const moneySchema = z.object({ minor: z.number(), currency: z.string() });

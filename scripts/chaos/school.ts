@@ -1,7 +1,7 @@
+import { installFromManifest } from '@paylink/playground/slack/app-manifest';
+import { createSlackPlatform, type SlackPlatform } from '@paylink/playground/slack/slack-platform';
+import { defaultWorkspace } from '@paylink/playground/slack/workspace-seed';
 import manifest from '../../manifests/slack.json' with { type: 'json' };
-import { installFromManifest } from '../../src/playground/slack/app-manifest.js';
-import { createSlackPlatform, type SlackPlatform } from '../../src/playground/slack/slack-platform.js';
-import { defaultWorkspace } from '../../src/playground/slack/workspace-seed.js';
 
 export const SIGNING_SECRET = 'a signing secret for chaos';
 export const BOT_TOKEN = 'xoxb-chaos';

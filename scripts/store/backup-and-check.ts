@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkCollections } from '../../src/embedded-store/storage/check-folder.js';
-import { openEnvironment } from '../../src/embedded-store/storage/database.js';
-import { DATA_FILE, openFolder } from '../../src/embedded-store/storage/open-folder.js';
+import { checkCollections } from '@paylink/embedded-store/storage/check-folder';
+import { openEnvironment } from '@paylink/embedded-store/storage/database';
+import { DATA_FILE, openFolder } from '@paylink/embedded-store/storage/open-folder';
 import type { Progress } from './progress.js';
 
 /** Copies the state of one moment; writers go on meanwhile. The copy is a folder like the first. */

@@ -2,9 +2,9 @@ import { createReadStream, mkdirSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { startEmbeddedStore } from '@paylink/embedded-store/start-embedded-store';
 import { EJSON } from 'bson';
 import { type Document, MongoClient } from 'mongodb';
-import { startEmbeddedStore } from '../../src/embedded-store/start-embedded-store.js';
 import { dataFileOf } from './backup-and-check.js';
 import type { Progress } from './progress.js';
 

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { StoreFolderError } from '@paylink/embedded-store/errors';
+import { findRunningStore } from '@paylink/embedded-store/find-running-store';
+import { startEmbeddedStore } from '@paylink/embedded-store/start-embedded-store';
 import { connectStore, type Store } from '../../src/adapters/persistence/connect-store.js';
 import { AMONG_OTHERS } from '../../src/adapters/persistence/fixed-peers.js';
 import { createSystemClock } from '../../src/adapters/system/system-clock.js';
 import type { Config } from '../../src/config/config.js';
-import { StoreFolderError } from '../../src/embedded-store/errors.js';
-import { findRunningStore } from '../../src/embedded-store/find-running-store.js';
-import { startEmbeddedStore } from '../../src/embedded-store/start-embedded-store.js';
 
 export interface OpenedWork {
   readonly store: Store;

@@ -3,5 +3,7 @@ export type ChatPlatform = 'slack' | 'telegram';
 /** A conversation of a chat platform, by that platform's own id. */
 export interface ChatPlace {
   readonly platform: ChatPlatform;
+  /** Unless given, the first that the merchant has on this platform. */
+  readonly workspaceId?: string;
   readonly channelId: string;
 }

@@ -1,43 +1,30 @@
-/** Every way in which a use case can refuse. Adapters map each code to an HTTP status and to chat copy. */
-export type ErrorCode =
-  | 'invalid_input'
-  | 'reference_taken'
-  | 'link_not_found'
-  | 'link_expired'
-  | 'link_cancelled'
-  | 'link_already_paid'
-  | 'payment_under_way'
-  | 'refund_too_large'
-  | 'refund_not_possible'
-  | 'dispute_open'
-  | 'not_allowed'
-  | 'live_mode_refused'
-  | 'draft_not_found'
-  | 'settings_invalid'
-  | 'signature_invalid'
-  | 'body_unreadable'
-  | 'provider_unknown'
-  | 'provider_unavailable'
-  | 'rate_limited'
-  | 'write_conflict'
-  | 'store_unavailable';
+import type { ErrorCode, ErrorDetails } from './error-details.js';
 
-/** Facts about a refusal that are safe to show and to log: no secrets, no contacts. */
-export type ErrorDetails = Readonly<Record<string, unknown>>;
+type Given<Code extends ErrorCode> =
+  Record<never, never> extends ErrorDetails[Code]
+    ? [details?: ErrorDetails[Code], options?: ErrorOptions]
+    : [details: ErrorDetails[Code], options?: ErrorOptions];
 
 /** The one error of Paylink. Anything else that is thrown is a defect. */
-export class AppError extends Error {
+export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
   override readonly name = 'AppError';
+  readonly details: ErrorDetails[Code];
 
   constructor(
-    readonly code: ErrorCode,
-    readonly details: ErrorDetails = {},
-    options?: { cause?: unknown },
+    readonly code: Code,
+    ...[details, options]: Given<Code>
   ) {
     super(code, options);
+    // Left out only where the code has nothing to tell, which the compiler cannot follow.
+    this.details = details ?? ({} as ErrorDetails[Code]);
   }
 }
 
-export function isAppError(error: unknown, code?: ErrorCode): error is AppError {
+/** An error whose code tells the type of its details. */
+export type AnyAppError = { [Code in ErrorCode]: AppError<Code> }[ErrorCode];
+
+export function isAppError(error: unknown): error is AnyAppError;
+export function isAppError<Code extends ErrorCode>(error: unknown, code: Code): error is AppError<Code>;
+export function isAppError(error: unknown, code?: ErrorCode): boolean {
   return error instanceof AppError && (code === undefined || error.code === code);
 }

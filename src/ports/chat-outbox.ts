@@ -23,8 +23,9 @@ export interface PostedRef {
 }
 
 export interface ChatMessage {
-  /** Unique: the same message asked for twice is one message. A card's is `card:<linkId>`. */
+  /** Unique: the same message asked for twice is one message. A card's is that of its place in the link. */
   readonly key: string;
+  /** Whose sender shows it: that of its place, or of the account it goes to. */
   readonly platform: ChatPlatform;
   readonly merchantId: string;
   readonly linkId: string;
@@ -105,7 +106,7 @@ export interface ChatOutbox extends MeasuredWork {
 }
 
 export interface ChatRedirect
-  extends Pick<ChatMessage, 'target' | 'lane' | 'closedChannelId' | 'triedMemberIds'> {
+  extends Pick<ChatMessage, 'platform' | 'target' | 'lane' | 'closedChannelId' | 'triedMemberIds'> {
   /** False when it only goes on in another lane: what is known of an earlier post stays. */
   readonly startsAnew: boolean;
 }

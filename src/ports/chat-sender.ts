@@ -1,3 +1,4 @@
+import type { ChatPlatform } from '../domain/chat-place.js';
 import type { Link } from '../domain/link/link.js';
 import type { Member } from '../domain/merchant/member.js';
 import type { Merchant } from '../domain/merchant/merchant.js';
@@ -12,13 +13,15 @@ export type SendAddress =
 export interface OutgoingChatMessage {
   readonly message: ChatMessage;
   readonly address: SendAddress;
+  /** The workspace that the address is in. */
+  readonly workspaceId: string;
   readonly link: Link;
   readonly merchant: Merchant;
   /** Who made the link. */
   readonly owner: Member;
   /** Other members whom the link's history names. */
   readonly people: readonly Member[];
-  /** Where the link's card stands; null until it is posted. */
+  /** Where the link's card on this platform stands; null until it is posted. */
   readonly card: PostedRef | null;
 }
 
@@ -33,8 +36,10 @@ export type SendResult =
 
 /** One chat platform's way to show a message. A message already posted is edited in place. */
 export interface ChatSender {
-  readonly platform: string;
-  /** The least time between two new posts in one place; edits are free. */
+  readonly platform: ChatPlatform;
+  /** The least time between two new posts in one place. */
   readonly postEveryMs: number;
+  /** The least time between two edits of one message; other edits are free. */
+  readonly editEveryMs: number;
   show(outgoing: OutgoingChatMessage): Promise<SendResult>;
 }

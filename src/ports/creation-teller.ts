@@ -1,4 +1,5 @@
 import type { ChatPlatform } from '../domain/chat-place.js';
+import type { DeliveryChannel } from '../domain/delivery/delivery.js';
 import type { Link } from '../domain/link/link.js';
 import type { Member } from '../domain/merchant/member.js';
 import type { Merchant } from '../domain/merchant/merchant.js';
@@ -15,6 +16,8 @@ export interface CreationNews {
   /** Who asked. */
   readonly member: Member;
   readonly outcome: CreationOutcome;
+  /** By which messages reach customers. */
+  readonly connected: readonly DeliveryChannel[];
 }
 
 /** Tells the person who pressed Create what came of it, wherever they can be reached on one platform. */

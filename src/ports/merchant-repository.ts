@@ -2,20 +2,20 @@ import type { ChatPlatform } from '../domain/chat-place.js';
 import type { Member, Role } from '../domain/merchant/member.js';
 import type { Merchant, MerchantSettings } from '../domain/merchant/merchant.js';
 
-/** Merchants and their members. A chat workspace is one merchant, a chat user one member of it. */
+/** Merchants and their members. A workspace belongs to one merchant, an account to one member of it. */
 export interface MerchantRepository {
   findById(merchantId: string): Promise<Merchant | null>;
   findByWorkspace(platform: ChatPlatform, workspaceId: string): Promise<Merchant | null>;
-  /** Inserts, or answers the one that another call inserted first for the same workspace. */
+  /** Inserts, or answers the one that another call inserted first for one of the same workspaces. */
   insertMerchant(merchant: Merchant): Promise<Merchant>;
   updateSettings(merchantId: string, settings: MerchantSettings): Promise<void>;
+  renameMerchant(merchantId: string, name: string): Promise<void>;
   findMember(merchantId: string, memberId: string): Promise<Member | null>;
-  findMemberByIdentity(merchantId: string, platform: ChatPlatform, userId: string): Promise<Member | null>;
-  /**
-   * Inserts, or answers the one that another call inserted first for the same identity.
-   * The first member of a merchant becomes its owner whatever role was asked for; exactly one does, also under a race.
-   */
+  findMemberByAccount(merchantId: string, platform: ChatPlatform, userId: string): Promise<Member | null>;
+  /** Inserts, or answers the one that another call inserted first for one of the same accounts. The first owner is made by `claimOwnership`. */
   insertMember(member: Member): Promise<Member>;
+  /** Makes a member the owner, unless the merchant had one before; of many at once exactly one becomes it. */
+  claimOwnership(merchantId: string, memberId: string): Promise<boolean>;
   updateMember(
     merchantId: string,
     memberId: string,

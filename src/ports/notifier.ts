@@ -28,8 +28,11 @@ export interface CarrierLimits {
   readonly everyMs: number;
 }
 
-/** Writes to customers. */
+/** Writes to customers by some of the channels. */
 export interface Notifier {
+  readonly channels: readonly DeliveryChannel[];
+  /** False where the message goes no further than this server. */
+  readonly reachesCustomers: boolean;
   limitsOf(channel: DeliveryChannel): CarrierLimits;
   /**
    * Hands a message to what carries it, under the delivery's id. Rejects when nobody knows whether it left: the answer
@@ -41,4 +44,12 @@ export interface Notifier {
    * nothing did.
    */
   ask(delivery: Delivery): Promise<DeliveryCarrier | 'unknown' | null>;
+}
+
+/** The notifiers that are on. */
+export interface NotifierRegistry {
+  /** What carries the messages of a channel. Throws Error when nothing does, which is a fault of the wiring. */
+  forChannel(channel: DeliveryChannel): Notifier;
+  /** Whether what is sent by this channel reaches customers. */
+  isConnected(channel: DeliveryChannel): boolean;
 }

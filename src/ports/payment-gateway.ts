@@ -2,6 +2,13 @@ import type { FieldProblem } from '../domain/link/field-problem.js';
 import type { Mode } from '../domain/merchant/merchant.js';
 import type { Money } from '../domain/money/money.js';
 import type { DeclineReason, PaymentMethod } from '../domain/payment/attempt.js';
+import type { WebhookSource } from './webhook-source.js';
+
+/** Whose money it is, and whether it is real. */
+export interface Payee {
+  readonly merchantId: string;
+  readonly mode: Mode;
+}
 
 export interface CheckoutRequest {
   /** Ours, made before the call; also the idempotency key. */
@@ -28,23 +35,6 @@ export type AttemptReport =
   | { readonly status: 'failed'; readonly reason: DeclineReason }
   | { readonly status: 'succeeded'; readonly captured: Money; readonly method: PaymentMethod | null };
 
-/** A verified provider event: which attempt to look at. The truth is then fetched from the provider. */
-export interface ProviderEvent {
-  /** The provider's own id of the event; unique in the inbox. */
-  readonly eventId: string;
-  readonly type: string;
-  readonly providerRef: string;
-  /** Our id of the attempt, where the provider sends it back. */
-  readonly attemptId: string | null;
-}
-
-export interface WebhookRequest {
-  readonly rawBody: Uint8Array;
-  /** Lower-case names. */
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly now: Date;
-}
-
 export interface RefundRequest {
   readonly refundId: string;
   readonly providerRef: string;
@@ -60,9 +50,9 @@ export type RefundReport =
  * A payment provider. The sandbox, Stripe and PortOne are each one of these.
  * Methods that call out throw AppError `provider_unavailable` when no answer came; calling again with the same ids is safe.
  */
-export interface PaymentGateway {
-  readonly provider: string;
-  readonly modes: readonly Mode[];
+export interface PaymentGateway extends WebhookSource {
+  /** Whether new attempts of this merchant in this mode may go to it. */
+  serves(payee: Payee): boolean;
   /** The provider's own rules for an amount: minimum, step, currency. Null when it takes the amount. */
   findAmountProblem(amount: Money): FieldProblem | null;
   startCheckout(request: CheckoutRequest): Promise<CheckoutSession>;
@@ -72,18 +62,12 @@ export interface PaymentGateway {
   closeCheckout(providerRef: string): Promise<AttemptReport>;
   refund(request: RefundRequest): Promise<RefundReport>;
   fetchRefund(refundId: string): Promise<RefundReport>;
-  /**
-   * Checks signature (constant time), age (bounded both ways) and shape of a webhook body.
-   * Answers null for an event type that says nothing about an attempt.
-   * Throws AppError `signature_invalid` or `body_unreadable`.
-   */
-  verifyWebhook(request: WebhookRequest): ProviderEvent | null;
 }
 
 /** The gateways that are on. */
 export interface GatewayRegistry {
-  /** The gateway new attempts of this mode go to. Throws AppError `provider_unknown` when none is on. */
-  forMode(mode: Mode): PaymentGateway;
+  /** The gateway that new attempts go to. Throws AppError `provider_unknown` when none serves this merchant. */
+  forPayee(payee: Payee): PaymentGateway;
   /** Throws AppError `provider_unknown`. */
   byProvider(provider: string): PaymentGateway;
 }

@@ -1,11 +1,12 @@
-import type { ProviderEvent } from './payment-gateway.js';
+import type { ProviderEvent } from './provider-event.js';
 import type { WorkRow, WorkTable } from './work-table.js';
 
 /** A stored event; its share is the provider that must be asked about it. */
-export interface InboxRow extends ProviderEvent, WorkRow {
-  readonly provider: string;
-  readonly receivedAt: Date;
-}
+export type InboxRow = ProviderEvent &
+  WorkRow & {
+    readonly provider: string;
+    readonly receivedAt: Date;
+  };
 
 /** Verified provider events, stored before they are acknowledged and kept 30 days or more against duplicates. */
 export interface ProviderInbox extends WorkTable<InboxRow> {

@@ -11,50 +11,53 @@ import type { LinkRepository } from '../ports/link-repository.js';
 import type { LinkWork } from '../ports/link-work.js';
 import type { Logger } from '../ports/logger.js';
 import type { MerchantRepository } from '../ports/merchant-repository.js';
-import type { Notifier } from '../ports/notifier.js';
+import type { NotifierRegistry } from '../ports/notifier.js';
 import type { GatewayRegistry } from '../ports/payment-gateway.js';
 import type { ProviderInbox } from '../ports/provider-inbox.js';
 import type { Timers } from '../ports/timers.js';
+import type { WebhookSource } from '../ports/webhook-source.js';
 import type { WorkLanes } from '../ports/work-lanes.js';
 import type { WorkObserver } from '../ports/work-observer.js';
 import type { WorkTable } from '../ports/work-table.js';
-import { makeAppointManagers } from './appoint-managers.js';
-import { makeAskCreation } from './ask-creation.js';
-import { makeAskProvider } from './ask-provider.js';
-import { makeCancelLink } from './cancel-link.js';
-import { type ChangeLink, makeChangeLink } from './change-link.js';
-import { makeChangeSettings } from './change-settings.js';
-import { type CloseCheckouts, makeCloseCheckouts } from './close-checkouts.js';
-import { type CreateLink, makeCreateLink } from './create-link.js';
-import { makeExpireLink } from './expire-link.js';
-import { makeFinishCreation } from './finish-creation.js';
-import { makeGetDraft } from './get-draft.js';
-import { makeGetLinkStatus } from './get-link-status.js';
-import { makeIdentifyMember } from './identify-member.js';
-import { makeKeepDraft } from './keep-draft.js';
-import { makeListLinks } from './list-links.js';
-import { makeListManagers } from './list-managers.js';
-import { makeMakeAskedLink } from './make-asked-link.js';
-import { makeOpenPayPage } from './open-pay-page.js';
-import { makePassOnChatMessage } from './pass-on-chat-message.js';
-import { makePlanDeliveries } from './plan-deliveries.js';
-import { makePreviewLink } from './preview-link.js';
-import { makeReceiveProviderEvent } from './receive-provider-event.js';
-import { makeRecogniseMember } from './recognise-member.js';
-import { makeRecordAttemptReport, type RecordAttemptReport } from './record-attempt-report.js';
-import { makeRecordInboxRow } from './record-inbox-row.js';
-import { makeRecordProviderEvent } from './record-provider-event.js';
-import { makeRelayEvents } from './relay-events.js';
-import { makeRequestChatMessages } from './request-chat-messages.js';
-import { makeSendDelivery } from './send-delivery.js';
-import { makeShareLink } from './share-link.js';
-import { makeShowChatMessage } from './show-chat-message.js';
-import { makeStartPayment } from './start-payment.js';
+import { makePassOnChatMessage } from './chat/pass-on-chat-message.js';
+import { makeRequestChatMessages } from './chat/request-chat-messages.js';
+import { makeShareLink } from './chat/share-link.js';
+import { makeShowChatMessage } from './chat/show-chat-message.js';
+import { makeWorkChatLane } from './chat/work-chat-lane.js';
+import { makePlanDeliveries } from './delivery/plan-deliveries.js';
+import { makeSendDelivery } from './delivery/send-delivery.js';
+import { makeWorkDeliveryLane } from './delivery/work-delivery-lane.js';
+import { makeAskCreation } from './links/ask-creation.js';
+import { makeCancelLink } from './links/cancel-link.js';
+import { type ChangeLink, makeChangeLink } from './links/change-link.js';
+import { type CloseCheckouts, makeCloseCheckouts } from './links/close-checkouts.js';
+import { type CreateLink, makeCreateLink } from './links/create-link.js';
+import { makeExpireLink } from './links/expire-link.js';
+import { makeFinishCreation } from './links/finish-creation.js';
+import { makeGetDraft } from './links/get-draft.js';
+import { makeGetLinkStatus } from './links/get-link-status.js';
+import { makeGetLinkToCancel } from './links/get-link-to-cancel.js';
+import { makeGetLinkToShare } from './links/get-link-to-share.js';
+import { makeKeepDraft } from './links/keep-draft.js';
+import { makeListLinks } from './links/list-links.js';
+import { makeMakeAskedLink } from './links/make-asked-link.js';
+import { makePreviewLink } from './links/preview-link.js';
+import { makeRecordAttemptReport, type RecordAttemptReport } from './links/record-attempt-report.js';
+import { makeRelayEvents } from './links/relay-events.js';
+import { makeAskProvider } from './payments/ask-provider.js';
+import { makeOpenPayPage } from './payments/open-pay-page.js';
+import { makeReceiveProviderEvent } from './payments/receive-provider-event.js';
+import { makeRecordInboxRow } from './payments/record-inbox-row.js';
+import { makeRecordProviderEvent } from './payments/record-provider-event.js';
+import { makeStartPayment } from './payments/start-payment.js';
+import { makeAppointManagers } from './people/appoint-managers.js';
+import { makeChangeSettings } from './people/change-settings.js';
+import { makeIdentifyMember } from './people/identify-member.js';
+import { makeListManagers } from './people/list-managers.js';
+import { makeRecogniseMember } from './people/recognise-member.js';
 import type { Lease } from './work/create-lease.js';
 import { createRunner } from './work/create-runner.js';
-import { buildWorkKinds } from './work/work-kinds.js';
-import { makeWorkChatLane } from './work-chat-lane.js';
-import { makeWorkDeliveryLane } from './work-delivery-lane.js';
+import { buildWorkKinds } from './work-kinds.js';
 
 /** All that the use cases need from the world. */
 export interface ServiceDeps {
@@ -68,14 +71,15 @@ export interface ServiceDeps {
   readonly linkWork: LinkWork;
   readonly chatLanes: WorkLanes;
   readonly deliveryLanes: WorkLanes;
-  readonly notifier: Notifier;
+  readonly notifiers: NotifierRegistry;
   readonly gateways: GatewayRegistry;
-  /** Grows while the chat adapters are built: they need services, and services need their senders. */
+  /** Whoever may send webhooks. */
+  readonly webhookSources: readonly WebhookSource[];
+  /** One for each chat that is on. */
   readonly senders: readonly ChatSender[];
-  /** Grows with the senders. */
   readonly creationTellers: readonly CreationTeller[];
-  /** Who else must hear of each event, beside the chats. */
-  readonly subscribers?: readonly EventSubscriber[];
+  /** Who else must hear of each event, beside the chats and the customers. */
+  readonly subscribers: readonly EventSubscriber[];
   readonly clock: Clock;
   readonly ids: Ids;
   readonly timers: Timers;
@@ -99,6 +103,7 @@ export function createServices(given: ServiceDeps) {
   const recordAttemptReport = makeRecordAttemptReport({ changeLink });
   const closeCheckouts = makeCloseCheckouts({ ...world, recordAttemptReport });
   const createLink = makeCreateLink(world);
+  const getLinkToShare = makeGetLinkToShare(world);
   const deps = { ...world, changeLink, recordAttemptReport, closeCheckouts, createLink };
   const runner = createRunner(buildWorkKinds({ ...deps, ...makeWork(deps) }), deps);
   return {
@@ -110,8 +115,10 @@ export function createServices(given: ServiceDeps) {
     makeAskedLink: makeMakeAskedLink({ runner }),
     listLinks: makeListLinks(deps),
     getLinkStatus: makeGetLinkStatus(deps),
+    getLinkToCancel: makeGetLinkToCancel(deps),
+    getLinkToShare,
     cancelLink: makeCancelLink(deps),
-    shareLink: makeShareLink(deps),
+    shareLink: makeShareLink({ ...deps, getLinkToShare }),
     keepDraft: makeKeepDraft(deps),
     getDraft: makeGetDraft(deps),
     changeSettings: makeChangeSettings(deps),
@@ -119,6 +126,8 @@ export function createServices(given: ServiceDeps) {
     listManagers: makeListManagers(deps),
     openPayPage: makeOpenPayPage(deps),
     startPayment: makeStartPayment(deps),
+    /** Whether what is sent by a channel reaches customers. */
+    isConnected: deps.notifiers.isConnected,
     receiveProviderEvent: makeReceiveProviderEvent({ ...deps, runner }),
     runner,
   };
@@ -136,7 +145,7 @@ type WorkDeps = ServiceDeps & {
 function makeWork(deps: WorkDeps) {
   const recordProviderEvent = makeRecordProviderEvent(deps);
   const passOn = makePassOnChatMessage(deps);
-  const subscribers = [makeRequestChatMessages(deps), makePlanDeliveries(deps), ...(deps.subscribers ?? [])];
+  const subscribers = [makeRequestChatMessages(deps), makePlanDeliveries(deps), ...deps.subscribers];
   return {
     recordInboxRow: makeRecordInboxRow({ ...deps, recordProviderEvent }),
     relayEvents: makeRelayEvents({ ...deps, relay: deps.linkWork.relay, subscribers }),

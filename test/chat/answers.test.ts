@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { SlackActor } from '../../src/playground/slack/person/actor.js';
+import type { SlackActor } from '@paylink/playground/slack/person/actor';
 import { type ChatBench, startChatBench } from './chat-bench.js';
 import { readModal, waitForMessage, waitForModal } from './in-words.js';
 
@@ -12,7 +12,7 @@ beforeEach(async () => {
   sam = bench.platform.as('U0SAM');
   await olivia.types('#sales', '/paylink help');
   await waitForMessage(olivia, '#sales', 'fills the form in');
-  // The first to speak to the services owns the merchant.
+  // The first who may own the merchant does.
   await olivia.types('#sales', '/paylink list');
   await waitForMessage(olivia, '#sales', 'There are no links here.');
 });
@@ -173,7 +173,7 @@ describe('/paylink settings', () => {
       reminders: 'usual',
     });
     const managers = await bench.store.merchants.listMembers('mer_000001', 'manager');
-    expect(managers.map(({ identity }) => identity.userId)).toEqual(['U0MAYA']);
+    expect(managers.map(({ accounts }) => accounts[0]?.userId)).toEqual(['U0MAYA']);
 
     await olivia.types('#sales', '/paylink settings');
     await waitForModal(olivia, 'Usual currencies');

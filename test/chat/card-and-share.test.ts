@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Message } from '../../src/playground/protocol.js';
-import type { SlackActor } from '../../src/playground/slack/person/actor.js';
+import type { Message } from '@paylink/playground/protocol';
+import type { SlackActor } from '@paylink/playground/slack/person/actor';
 import { type ChatBench, startChatBench } from './chat-bench.js';
 import { titleOf, waitForMessage, waitForModal } from './in-words.js';
 

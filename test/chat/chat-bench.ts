@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createSlackPlatform, type SlackPlatform } from '@paylink/playground/slack/slack-platform';
+import { defaultWorkspace, type WorkspaceSeed } from '@paylink/playground/slack/workspace-seed';
 import { z } from 'zod';
+import { connectSlack } from '../../src/adapters/slack/connect-slack.js';
 import { createSlackApp } from '../../src/adapters/slack/create-slack-app.js';
 import { createSlackChatSender } from '../../src/adapters/slack/sending/slack-chat-sender.js';
 import { createSlackCreationTeller } from '../../src/adapters/slack/sending/slack-creation-teller.js';
-import { createSlackPlatform, type SlackPlatform } from '../../src/playground/slack/slack-platform.js';
-import { defaultWorkspace, type WorkspaceSeed } from '../../src/playground/slack/workspace-seed.js';
-import type { ChatSender } from '../../src/ports/chat-sender.js';
-import type { CreationTeller } from '../../src/ports/creation-teller.js';
 import type { SeenStore } from '../../src/ports/seen-store.js';
 import type { ServiceDeps, Services } from '../../src/service/create-services.js';
 import type { FakeClock } from '../support/fake-clock.js';
@@ -16,12 +15,11 @@ import { createFakeLease } from '../support/fake-lease.js';
 import type { LoggedLine } from '../support/fake-logger.js';
 import { createFakeSeenStore } from '../support/fake-seen-store.js';
 import { createFakeServiceDeps, type FakeServiceDeps } from '../support/fake-service-deps.js';
+import { runDueJobs } from '../support/run-due-jobs.js';
 import { createTestServices, PUBLIC_URL } from './create-test-services.js';
 
 export const SIGNING_SECRET = 'a-signing-secret';
 const BOT_TOKEN = 'xoxb-a-token';
-const SOON_MS = 5_000;
-const SWEEP_MS = 1_000;
 
 const manifest = z
   .object({
@@ -73,6 +71,8 @@ export interface ChatBench {
 }
 
 export interface BenchOptions {
+  /** Who is in the workspace beside the playground's people. */
+  readonly people?: WorkspaceSeed['people'];
   /** One that another bench has worked on, as after a restart. */
   readonly store?: FakeServiceDeps;
   readonly change?: (store: FakeServiceDeps) => Partial<ServiceDeps>;
@@ -84,17 +84,33 @@ export interface BenchOptions {
 /** The real Bolt app over HTTP, in the playground's workspace, on the real services over a store in memory. */
 export async function startChatBench(options: BenchOptions = {}): Promise<ChatBench> {
   const store = options.store ?? createFakeServiceDeps();
-  const { clock, timers, logger, lines } = store;
+  const { clock, logger, lines } = store;
   const platform = createSlackPlatform({
     signingSecret: SIGNING_SECRET,
     botToken: BOT_TOKEN,
     clock,
-    workspace,
+    workspace: { ...workspace, people: [...workspace.people, ...(options.people ?? [])] },
     settings: { scopes: manifest.oauth_config.scopes.bot },
   });
   await platform.start();
-  const senders: ChatSender[] = [];
-  const creationTellers: CreationTeller[] = [];
+  const slackWorld = {
+    publicUrl: PUBLIC_URL,
+    clock,
+    logger,
+    installations: { save: async () => {}, find: async () => null, remove: async () => {} },
+    fetch: options.fetch ?? globalThis.fetch,
+  };
+  const connection = connectSlack({
+    ...slackWorld,
+    options: {
+      auth: { kind: 'bot_token', botToken: BOT_TOKEN },
+      transport: { kind: 'http', signingSecret: SIGNING_SECRET },
+      apiUrl: `${platform.url}/api/`,
+    },
+  });
+  const sendingDeps = { ...slackWorld, clientFor: connection.clientFor };
+  const senders = [createSlackChatSender(sendingDeps)];
+  const creationTellers = [createSlackCreationTeller(sendingDeps)];
   const services = createTestServices({ ...store, ...options.change?.(store), senders, creationTellers });
   const others = createTestServices({
     ...store,
@@ -102,25 +118,11 @@ export async function startChatBench(options: BenchOptions = {}): Promise<ChatBe
     senders,
     creationTellers,
   });
-  const app = createSlackApp({
-    options: {
-      auth: { kind: 'bot_token', botToken: BOT_TOKEN },
-      transport: { kind: 'http', signingSecret: SIGNING_SECRET },
-      apiUrl: `${platform.url}/api/`,
-    },
+  const app = createSlackApp(connection, {
+    ...slackWorld,
     services,
-    publicUrl: PUBLIC_URL,
-    clock,
-    logger,
     seen: options.seen ?? createFakeSeenStore(clock),
-    ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
-    installations: { save: async () => {}, find: async () => null, remove: async () => {} },
   });
-  const sendingDeps = { clientFor: app.clientFor, publicUrl: PUBLIC_URL, clock, logger };
-  senders.push(createSlackChatSender(sendingDeps));
-  creationTellers.push(
-    createSlackCreationTeller({ ...sendingDeps, fetch: options.fetch ?? globalThis.fetch }),
-  );
   const server = createServer(app.requestListener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -137,15 +139,7 @@ export async function startChatBench(options: BenchOptions = {}): Promise<ChatBe
     lines,
     eventsUrl,
     settled: app.settled,
-    async runJobs() {
-      await services.runner.catchUp();
-      const soon = () => new Date(clock.now().getTime() + SOON_MS);
-      while ((await store.outbox.measure(soon())).depth > 0) {
-        clock.advance(SWEEP_MS);
-        await timers.advance(SWEEP_MS);
-        await services.runner.catchUp();
-      }
-    },
+    runJobs: () => runDueJobs(services, store),
     async stop() {
       await app.stop();
       server.closeAllConnections();

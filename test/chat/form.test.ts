@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { SlackActor } from '../../src/playground/slack/person/actor.js';
+import type { SlackActor } from '@paylink/playground/slack/person/actor';
 import { type ChatBench, startChatBench } from './chat-bench.js';
 import { readModal, titleOf, waitForMessage, waitForModal } from './in-words.js';
 
@@ -63,7 +63,6 @@ describe('the form of /paylink', () => {
     const stop = bench.platform.subscribe((record) => {
       if (record.type === 'modals_changed') calls.push(titleOf(record.modals[0]) ?? 'none');
     });
-    bench.platform.failNext('users.info', { kind: 'http_error', status: 500 });
     bench.platform.failNext('team.info', { kind: 'hang_up' });
     await openForm();
     stop();
@@ -232,7 +231,7 @@ describe('Create link', () => {
     const message = await waitForMessage(sam, '#sales', 'Call it off');
     expect(message.ephemeralFor).toBe('U0SAM');
     expect(message.text).toContain(`https://pay.example.com/p/${link?.slug}`);
-    expect(link?.cardPlace).toEqual({ platform: 'slack', channelId: 'C0SALES' });
+    expect(link?.cardPlaces).toMatchObject([{ place: { platform: 'slack', channelId: 'C0SALES' } }]);
   });
 
   it('makes one link of a submit that arrives twice', async () => {

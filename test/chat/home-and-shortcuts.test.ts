@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { SlackActor } from '../../src/playground/slack/person/actor.js';
+import type { SlackActor } from '@paylink/playground/slack/person/actor';
 import { type ChatBench, startChatBench } from './chat-bench.js';
 import { readModal, waitForMessage, waitForModal } from './in-words.js';
 
 let bench: ChatBench;
 let sam: SlackActor;
+let olivia: SlackActor;
 beforeEach(async () => {
   bench = await startChatBench();
   sam = bench.platform.as('U0SAM');
+  olivia = bench.platform.as('U0OLIVIA');
 });
 afterEach(() => bench.stop());
 
@@ -21,28 +23,30 @@ async function openHome(actor: SlackActor, words: string) {
 
 describe('the Home', () => {
   it('says what Paylink is, begins a link and shows one’s own, the settings to the owner', async () => {
-    const home = await openHome(sam, 'You have made no link yet.');
-    expect(sam.reads(home)).toContain(
+    const home = await openHome(olivia, 'You have made no link yet.');
+    expect(olivia.reads(home)).toContain(
       'Channel for payments, usual currencies, time zone, expiry, reminders and managers of ',
     );
-    expect(sam.reads(home)).toContain('sets the channel, currencies, time zone, usual expiry and reminders');
-    expect(sam.reads(home)).toContain('Open the settings');
-    await sam.presses(home, 'New payment link');
-    await waitForModal(sam, 'Add a note');
-    await sam.submits({ Amount: '5', Description: 'Fee', 'Your reference': 'F-1' });
-    expect(readModal(sam)).toContain('The card comes to you as a direct message.');
-    await sam.submits();
-    await waitForModal(sam, 'Payment link created');
-    await sam.closes('all');
-    const again = await openHome(sam, '⚪ Open · 5.00 USD · Fee');
-    await sam.presses(again, 'F-1');
-    await waitForModal(sam, 'Created.');
-    await sam.presses(again, 'Open the settings');
-    await waitForModal(sam, 'Usual currencies');
+    expect(olivia.reads(home)).toContain(
+      'sets the channel, currencies, time zone, usual expiry and reminders',
+    );
+    expect(olivia.reads(home)).toContain('Open the settings');
+    await olivia.presses(home, 'New payment link');
+    await waitForModal(olivia, 'Add a note');
+    await olivia.submits({ Amount: '5', Description: 'Fee', 'Your reference': 'F-1' });
+    expect(readModal(olivia)).toContain('The card comes to you as a direct message.');
+    await olivia.submits();
+    await waitForModal(olivia, 'Payment link created');
+    await olivia.closes('all');
+    const again = await openHome(olivia, '⚪ Open · 5.00 USD · Fee');
+    await olivia.presses(again, 'F-1');
+    await waitForModal(olivia, 'Created.');
+    await olivia.presses(again, 'Open the settings');
+    await waitForModal(olivia, 'Usual currencies');
   });
 
   it('shows the settings to nobody else', async () => {
-    await openHome(sam, 'Open the settings');
+    await openHome(olivia, 'Open the settings');
     const maya = bench.platform.as('U0MAYA');
     const home = await openHome(maya, 'You have made no link yet.');
     expect(maya.reads(home)).not.toContain('Open the settings');

@@ -1,5 +1,5 @@
-import type { Message, View } from '../../src/playground/protocol.js';
-import type { SlackActor } from '../../src/playground/slack/person/actor.js';
+import type { Message, View } from '@paylink/playground/protocol';
+import type { SlackActor } from '@paylink/playground/slack/person/actor';
 
 /** The title of the modal on top. */
 export function titleOf(view: View | undefined): string | undefined {

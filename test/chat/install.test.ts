@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { FetchFunction } from '@slack/web-api';
+import { connectSlack, type SlackConnection } from '../../src/adapters/slack/connect-slack.js';
 import { createSlackApp, type SlackApp } from '../../src/adapters/slack/create-slack-app.js';
 import type { SlackOptions } from '../../src/adapters/slack/slack-options.js';
 import { AppError } from '../../src/domain/errors.js';
@@ -24,6 +25,7 @@ let clock: FakeClock;
 let calls: Call[];
 let stored: Map<string, { payload: string; installedAt: Date }>;
 let app: SlackApp;
+let connection: SlackConnection;
 
 /** Slack's answers, and what it was asked. */
 const slackFetch: FetchFunction = async (url, init) => {
@@ -63,19 +65,25 @@ const installations: InstallationRepository = {
 
 async function start(options: Pick<SlackOptions, 'transport'>, given = installations): Promise<void> {
   const { logger } = createFakeLogger();
-  app = createSlackApp({
+  const world = {
+    publicUrl: 'https://pay.example.com',
+    clock,
+    logger,
+    installations: given,
+    fetch: slackFetch,
+  };
+  connection = connectSlack({
+    ...world,
     options: {
       auth: { kind: 'oauth', clientId: '111.222', clientSecret: 'cs', stateSecret: 'a-state-secret' },
       apiUrl: null,
       ...options,
     },
+  });
+  app = createSlackApp(connection, {
+    ...world,
     services: createTestServices({ clock, logger }),
-    publicUrl: 'https://pay.example.com',
-    clock,
-    logger,
     seen: createFakeSeenStore(clock),
-    installations: given,
-    fetch: slackFetch,
   });
   server = createServer(app.requestListener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -133,7 +141,7 @@ describe('installing the app', () => {
     expect([...stored.keys()]).toEqual(['T0LOTUS']);
     expect((await help('1.1.a')).status).toBe(200);
     await app.settled();
-    const client = await app.clientFor('T0LOTUS');
+    const client = await connection.clientFor('T0LOTUS');
     expect(client.token).toBe('xoxb-installed');
   });
 
@@ -149,7 +157,7 @@ describe('installing the app', () => {
   it('does nothing for a workspace that has not installed it', async () => {
     await start(HTTP);
     expect((await help('1.1.a')).status).toBe(401);
-    await expect(app.clientFor('T0OTHER')).rejects.toThrow();
+    await expect(connection.clientFor('T0OTHER')).rejects.toThrow();
   });
 
   it('lets Slack send a request again when the store was down', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { SlackActor } from '../../src/playground/slack/person/actor.js';
+import type { SlackActor } from '@paylink/playground/slack/person/actor';
 import { type ChatBench, startChatBench } from './chat-bench.js';
 import { readModal, titleOf, waitForMessage, waitForModal } from './in-words.js';
 

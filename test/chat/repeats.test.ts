@@ -16,9 +16,9 @@ afterEach(() => bench.stop());
 function createLife() {
   const store = createFakeServiceDeps();
   const seen = createFakeSeenStore(createFakeClock());
-  return async (parts: { seen?: SeenStore } = {}) => {
+  return async (parts: { seen?: SeenStore } = {}, userId = 'U0SAM') => {
     bench = await startChatBench({ store: { ...store, ...createFakeLogger() }, seen, ...parts });
-    return bench.platform.as('U0SAM');
+    return bench.platform.as(userId);
   };
 }
 
@@ -55,11 +55,11 @@ describe('a request that comes again after a restart', () => {
 
   it('does not put old settings back', async () => {
     const start = createLife();
-    const sam = await start();
-    await sam.types('#sales', '/paylink settings');
-    await waitForModal(sam, 'Usual currencies');
-    await sam.submits({ 'New links expire': 'After 1 day' });
-    await waitForModal(sam, 'The settings are saved.');
+    const olivia = await start({}, 'U0OLIVIA');
+    await olivia.types('#sales', '/paylink settings');
+    await waitForModal(olivia, 'Usual currencies');
+    await olivia.submits({ 'New links expire': 'After 1 day' });
+    await waitForModal(olivia, 'The settings are saved.');
     const old = bench.platform.sentRequests().findLast(({ kind }) => kind === 'view_submission');
     if (old === undefined) throw new Error('nothing was submitted');
     const newer = await bench.store.merchants.findById(MERCHANT);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import type { ApiFault } from '@paylink/playground/slack/web-api/faults';
 import { AppError } from '../../src/domain/errors.js';
-import type { ApiFault } from '../../src/playground/slack/web-api/faults.js';
 import { type ChatBench, startChatBench } from './chat-bench.js';
 import { readModal, titleOf, waitForMessage, waitForModal } from './in-words.js';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { JsonObject } from '../../src/playground/protocol.js';
+import type { JsonObject } from '@paylink/playground/protocol';
 import { type Seat, takeSeat } from './seat.js';
 import { type ScriptedApp, startScriptedApp } from './start-scripted-app.js';
 

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { App } from '../../src/app.js';
-import { createMovableClock } from '../../src/playground/clock.js';
+import { createMovableClock } from '@paylink/playground/clock';
+import type { App } from '../../src/wiring/app.js';
 import { type AppBench, changePort, makeAppLink, SAM, startAppBench } from '../support/app-bench.js';
 import { createDeferred } from '../support/deferred.js';
 import { startTestStore, type TestStore } from '../support/test-store.js';

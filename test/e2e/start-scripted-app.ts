@@ -1,10 +1,9 @@
+import { createPlayground } from '@paylink/playground/create-playground';
+import type { InboxMessage, JsonObject } from '@paylink/playground/protocol';
+import type { SlackPlatform } from '@paylink/playground/slack/slack-platform';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { Browser } from 'playwright-core';
-import { createPlayground } from '../../src/playground/create-playground.js';
-import type { InboxMessage, JsonObject } from '../../src/playground/protocol.js';
-import type { SlackPlatform } from '../../src/playground/slack/slack-platform.js';
 import { launchBrowser } from '../support/browser.js';
-import { compileClientModules } from '../support/client-modules.js';
 
 /** What the app hears: a slash command's fields, or an interaction's payload. */
 export type Heard = JsonObject & { type: string };
@@ -27,15 +26,13 @@ export interface ScriptedApp {
 
 /** The playground with an app in it that does only what a test tells it to, and a browser to look at it with. */
 export async function startScriptedApp(): Promise<ScriptedApp> {
-  const [browser, clientModules] = await Promise.all([launchBrowser(), compileClientModules()]);
+  const browser = await launchBrowser();
   const server = fastify();
   const address = await reserveAddress();
   const inbox: InboxMessage[] = [];
   const playground = createPlayground({
     requestUrl: `${address}/slack/events`,
     publicUrl: address,
-    clientModules,
-    listInbox: async () => inbox,
   });
   const heard: Heard[] = [];
   let answer: Parameters<ScriptedApp['answer']>[0] = () => undefined;
@@ -43,7 +40,7 @@ export async function startScriptedApp(): Promise<ScriptedApp> {
     heard.push(request);
     return (await answer(request)) ?? '';
   });
-  await server.register(playground.plugin);
+  await server.register(playground.makePlugin({ listInbox: async () => inbox }));
   await playground.start();
   await server.listen({ host: '127.0.0.1', port: Number(new URL(address).port) });
 

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createPlayground } from '@paylink/playground/create-playground';
 import { type FastifyInstance, fastify } from 'fastify';
 import { z } from 'zod';
-import { createPlayground } from '../../src/playground/create-playground.js';
-import { compileClientModules } from '../support/client-modules.js';
 
 describe('GET /playground', () => {
   let server: FastifyInstance;
@@ -18,13 +17,12 @@ describe('GET /playground', () => {
     const playground = createPlayground({
       requestUrl: 'http://127.0.0.1:9/slack/events',
       publicUrl: 'http://localhost:3000',
-      clientModules: await compileClientModules(),
-      onClockMoved: async () => {
-        moved += 1;
-      },
     });
+    const onClockMoved = async () => {
+      moved += 1;
+    };
     server = fastify();
-    await server.register(playground.plugin);
+    await server.register(playground.makePlugin({ onClockMoved }));
     url = await server.listen({ host: '127.0.0.1', port: 0 });
   });
   afterAll(() => server.close());

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { AppError, type ErrorCode } from '../../src/domain/errors.js';
+import type { ErrorCode } from '../../src/domain/error-details.js';
+import { AppError } from '../../src/domain/errors.js';
 import { buildTestAttempt, buildTestLink } from '../support/build-test-link.js';
 import { postForm, SLUG } from '../support/http-requests.js';
 import { serveEachTest } from '../support/serve-each-test.js';

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { AppError } from '../../src/domain/errors.js';
-import type { WebhookRequest } from '../../src/ports/payment-gateway.js';
+import type { WebhookRequest } from '../../src/ports/webhook-source.js';
+import { buildAttemptEvent } from '../support/build-attempt-event.js';
 import {
   startTestHttpServer,
   type TestHttpServer,
@@ -27,7 +28,7 @@ const STORED = { receipt: 'stored', worked: Promise.resolve() } as const;
 describe('POST /webhooks/:provider', () => {
   it('stores an event once and says that it has it', async () => {
     const { url, gateway, metrics } = await start();
-    gateway.webhooks.set('signed', { eventId: 'evt_1', type: 'x', providerRef: 'ref_1', attemptId: null });
+    gateway.webhooks.set('signed', buildAttemptEvent());
     gateway.webhooks.set('about nothing', null);
     const answers = [];
     for (const body of ['signed', 'signed', 'about nothing']) {
@@ -60,14 +61,18 @@ describe('POST /webhooks/:provider', () => {
         },
       },
     });
-    const response = await post(`${url}/webhooks/sandbox`, body, {
+    const response = await post(`${url}/webhooks/sandbox?account=7%20a`, body, {
       'content-type': type,
       'X-Signature': 's',
     });
     expect(response.status).toBe(200);
     expect(seen[0]?.provider).toBe('sandbox');
     expect(new TextDecoder().decode(seen[0]?.request.rawBody)).toBe(body);
-    expect(seen[0]?.request.headers['x-signature']).toBe('s');
+    expect(seen[0]?.request).toMatchObject({
+      method: 'POST',
+      address: 'http://paylink.test/webhooks/sandbox?account=7%20a',
+      headers: { 'x-signature': 's' },
+    });
     expect(seen[0]?.request.now).toEqual(new Date('2026-11-22T10:00:00.000Z'));
   });
 

@@ -1,20 +1,20 @@
+import type { Message } from '@paylink/playground/protocol';
+import { installFromManifest } from '@paylink/playground/slack/app-manifest';
+import { createSlackPlatform, type SlackPlatform } from '@paylink/playground/slack/slack-platform';
+import { defaultWorkspace } from '@paylink/playground/slack/workspace-seed';
 import manifest from '../../manifests/slack.json' with { type: 'json' };
-import { type App, type AppOptions, startApp } from '../../src/app.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import type { LinkDraft } from '../../src/domain/link/link.js';
-import type { Around } from '../../src/open-core.js';
-import type { Message } from '../../src/playground/protocol.js';
-import { installFromManifest } from '../../src/playground/slack/app-manifest.js';
-import { createSlackPlatform, type SlackPlatform } from '../../src/playground/slack/slack-platform.js';
-import { defaultWorkspace } from '../../src/playground/slack/workspace-seed.js';
 import type { ChatSender } from '../../src/ports/chat-sender.js';
 import type { Clock } from '../../src/ports/clock.js';
 import type { RelayTable } from '../../src/ports/link-work.js';
 import type { Notifier } from '../../src/ports/notifier.js';
 import type { PaymentGateway } from '../../src/ports/payment-gateway.js';
 import type { ProviderInbox } from '../../src/ports/provider-inbox.js';
-import type { CreateLinkRequest } from '../../src/service/create-link.js';
-import type { ChatPerson } from '../../src/service/identify-member.js';
+import type { CreateLinkRequest } from '../../src/service/links/create-link.js';
+import type { ChatPerson } from '../../src/service/people/chat-person.js';
+import { type App, type AppOptions, startApp } from '../../src/wiring/app.js';
+import type { Around } from '../../src/wiring/open-core.js';
 import { createFakeLogger, type LoggedLine } from './fake-logger.js';
 
 const SLACK = { signingSecret: 'a signing secret', botToken: 'xoxb-bench' };
@@ -27,6 +27,7 @@ export const SAM = {
   userId: 'U0SAM',
   displayName: 'Sam Rivera',
   timeZone: 'Asia/Bangkok',
+  standing: 'may_own',
 } as const;
 
 export type AppChange = Partial<Omit<AppOptions, 'config' | 'logger'>> & {

@@ -30,7 +30,7 @@ export function buildTestLink(change: Partial<Link> = {}): Link {
     mode: 'test',
     reminders: 'off',
     ownerId: 'mem_mai',
-    cardPlace: { platform: 'slack', channelId: 'C_SALES' },
+    cardPlaces: [{ key: `card:${change.id ?? 'lnk_1'}`, place: { platform: 'slack', channelId: 'C_SALES' } }],
     createdAt: START,
     state: 'open',
     exception: null,

@@ -9,7 +9,7 @@ export function buildTestMerchant(change: Partial<Merchant> = {}): Merchant {
     id: 'mer_lotus',
     name: 'Lotus Valley School',
     mode: 'test',
-    workspace: { platform: 'slack', workspaceId: 'T_LOTUS' },
+    workspaces: [{ platform: 'slack', workspaceId: 'T_LOTUS' }],
     settings: { ...INITIAL_SETTINGS, timeZone: 'Asia/Bangkok' },
     createdAt: START,
     ...change,
@@ -24,7 +24,7 @@ export function buildTestMember(change: Partial<Member> = {}): Member {
     role: 'sales',
     displayName: 'Mai',
     timeZone: 'Asia/Bangkok',
-    identity: { platform: 'slack', userId: 'U_MAI' },
+    accounts: [{ platform: 'slack', userId: 'U_MAI' }],
     ...change,
   };
 }

@@ -170,7 +170,7 @@ function toRow(message: NewChatMessage, now: Date): Row {
   };
 }
 
-function raise(row: Row, { wantedVersion, target, lane }: NewChatMessage, now: Date): Partial<Row> {
+function raise(row: Row, { wantedVersion, platform, target, lane }: NewChatMessage, now: Date): Partial<Row> {
   if (wantedVersion <= row.message.wantedVersion) return {};
   if (row.message.parkedReason === null) {
     const dueAt = row.dueAt !== null && row.dueAt > now ? row.dueAt : now;
@@ -178,7 +178,7 @@ function raise(row: Row, { wantedVersion, target, lane }: NewChatMessage, now: D
   }
   const anew = { parkedReason: null, closedChannelId: null, triedMemberIds: [], failures: 0 };
   return {
-    message: { ...row.message, ...anew, wantedVersion, target, lane },
+    message: { ...row.message, ...anew, wantedVersion, platform, target, lane },
     dueAt: now,
     parkedAt: null,
   };

@@ -1,3 +1,4 @@
+import type { ChatPlatform } from '../../src/domain/chat-place.js';
 import type { ChatSender, OutgoingChatMessage, SendResult } from '../../src/ports/chat-sender.js';
 
 export interface FakeChatSender extends ChatSender {
@@ -8,13 +9,14 @@ export interface FakeChatSender extends ChatSender {
 }
 
 /** A chat that takes every message; new posts get the ids `m1`, `m2`, ... in the channel they were sent to. */
-export function createFakeChatSender(platform = 'slack'): FakeChatSender {
+export function createFakeChatSender(platform: ChatPlatform = 'slack'): FakeChatSender {
   const shown: OutgoingChatMessage[] = [];
   const answers: (SendResult | Error)[] = [];
   let posts = 0;
   return {
     platform,
     postEveryMs: 0,
+    editEveryMs: 1_000,
     shown,
     answers,
     async show(outgoing) {

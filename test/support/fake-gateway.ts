@@ -6,8 +6,8 @@ import type {
   CheckoutRequest,
   GatewayRegistry,
   PaymentGateway,
-  ProviderEvent,
 } from '../../src/ports/payment-gateway.js';
+import type { ProviderEvent } from '../../src/ports/provider-event.js';
 
 export interface FakeGateway extends PaymentGateway {
   /** Every checkout asked for, also the same one again. */
@@ -32,7 +32,7 @@ export function createFakeGateway(provider = 'sandbox'): FakeGateway {
   const reports = new Map<string, AttemptReport>();
   const gateway: FakeGateway = {
     provider,
-    modes: ['test', 'live'],
+    serves: () => true,
     checkouts: [],
     closed: [],
     webhooks: new Map(),
@@ -68,7 +68,8 @@ export function createFakeGateway(provider = 'sandbox'): FakeGateway {
 
     verifyWebhook({ rawBody }) {
       const event = gateway.webhooks.get(new TextDecoder().decode(rawBody));
-      if (event === undefined) throw new AppError('signature_invalid');
+      if (event === undefined)
+        throw new AppError('signature_invalid', { provider: 'sandbox', problem: 'mismatch' });
       return event;
     },
   };
@@ -78,11 +79,11 @@ export function createFakeGateway(provider = 'sandbox'): FakeGateway {
 /** All of them on; the first takes new attempts. */
 export function createFakeGatewayRegistry(...gateways: readonly PaymentGateway[]): GatewayRegistry {
   const getOrThrow = (gateway: PaymentGateway | undefined): PaymentGateway => {
-    if (gateway === undefined) throw new AppError('provider_unknown');
+    if (gateway === undefined) throw new AppError('provider_unknown', { provider: 'none' });
     return gateway;
   };
   return {
-    forMode: (mode) => getOrThrow(gateways.find(({ modes }) => modes.includes(mode))),
+    forPayee: (payee) => getOrThrow(gateways.find((gateway) => gateway.serves(payee))),
     byProvider: (name) => getOrThrow(gateways.find(({ provider }) => provider === name)),
   };
 }
@@ -95,6 +96,7 @@ async function runOnce({ interrupt }: FakeGateway, method: keyof FakeGateway['in
 
 function getReport(reports: ReadonlyMap<string, AttemptReport>, providerRef: string): AttemptReport {
   const report = reports.get(providerRef);
-  if (report === undefined) throw new AppError('provider_unavailable', { providerRef });
+  if (report === undefined)
+    throw new AppError('provider_unavailable', { problem: `no report of ${providerRef}` });
   return report;
 }

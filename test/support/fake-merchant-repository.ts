@@ -1,5 +1,7 @@
+import type { Account } from '../../src/domain/account.js';
 import type { Member } from '../../src/domain/merchant/member.js';
 import type { Merchant } from '../../src/domain/merchant/merchant.js';
+import type { Workspace } from '../../src/domain/workspace.js';
 import type { MerchantRepository } from '../../src/ports/merchant-repository.js';
 
 /** Merchants and members in memory, with those given at the start as they are. */
@@ -12,15 +14,14 @@ export function createFakeMerchantRepository(
     [...members.values()].filter((member) => member.merchantId === merchantId);
 
   const findByWorkspace: MerchantRepository['findByWorkspace'] = async (platform, workspaceId) =>
-    [...merchants.values()].find(
-      ({ workspace }) => workspace.platform === platform && workspace.workspaceId === workspaceId,
-    ) ?? null;
+    findWhereSome(merchants, { platform, workspaceId }) ?? null;
   const findMember: MerchantRepository['findMember'] = async (merchantId, memberId) =>
     membersOf(merchantId).find(({ id }) => id === memberId) ?? null;
-  const findByIdentity: MerchantRepository['findMemberByIdentity'] = async (merchantId, platform, userId) =>
-    membersOf(merchantId).find(
-      ({ identity }) => identity.platform === platform && identity.userId === userId,
-    ) ?? null;
+  const findMemberByAccount: MerchantRepository['findMemberByAccount'] = async (
+    merchantId,
+    platform,
+    userId,
+  ) => membersOf(merchantId).find(({ accounts }) => hasAccount(accounts, { platform, userId })) ?? null;
   const change = (merchantId: string, memberId: string, part: Partial<Member>) => {
     const member = members.get(memberId);
     if (member?.merchantId === merchantId) members.set(memberId, { ...member, ...part });
@@ -29,15 +30,12 @@ export function createFakeMerchantRepository(
   return {
     findByWorkspace,
     findMember,
-    findMemberByIdentity: findByIdentity,
+    findMemberByAccount,
     findById: async (merchantId) => merchants.get(merchantId) ?? null,
 
     async insertMerchant(merchant) {
-      const { platform, workspaceId } = merchant.workspace;
       // Nothing may come between the look and the insert: the real store has a unique index here.
-      const earlier = [...merchants.values()].find(
-        ({ workspace }) => workspace.platform === platform && workspace.workspaceId === workspaceId,
-      );
+      const [earlier] = merchant.workspaces.flatMap((one) => findWhereSome(merchants, one) ?? []);
       if (earlier === undefined) merchants.set(merchant.id, merchant);
       return earlier ?? merchant;
     },
@@ -47,14 +45,25 @@ export function createFakeMerchantRepository(
       if (merchant !== undefined) merchants.set(merchantId, { ...merchant, settings });
     },
 
+    async renameMerchant(merchantId, name) {
+      const merchant = merchants.get(merchantId);
+      if (merchant !== undefined) merchants.set(merchantId, { ...merchant, name });
+    },
+
     async insertMember(member) {
       const others = membersOf(member.merchantId);
-      const { platform, userId } = member.identity;
-      const earlier = others.find((o) => o.identity.platform === platform && o.identity.userId === userId);
+      const earlier = others.find(({ accounts }) => member.accounts.some((one) => hasAccount(accounts, one)));
       if (earlier !== undefined) return earlier;
-      const inserted: Member = others.length === 0 ? { ...member, role: 'owner' } : member;
-      members.set(inserted.id, inserted);
-      return inserted;
+      members.set(member.id, member);
+      return member;
+    },
+
+    async claimOwnership(merchantId, memberId) {
+      const hasOwner = membersOf(merchantId).some(({ role }) => role === 'owner');
+      const isThere = members.get(memberId)?.merchantId === merchantId;
+      if (hasOwner || !isThere) return false;
+      change(merchantId, memberId, { role: 'owner' });
+      return true;
     },
 
     updateMember: async (merchantId, memberId, { displayName, timeZone }) =>
@@ -62,4 +71,17 @@ export function createFakeMerchantRepository(
     listMembers: async (merchantId, role) => membersOf(merchantId).filter((member) => member.role === role),
     setRole: async (merchantId, memberId, role) => change(merchantId, memberId, { role }),
   };
+}
+
+function findWhereSome(
+  merchants: ReadonlyMap<string, Merchant>,
+  { platform, workspaceId }: Workspace,
+): Merchant | undefined {
+  return [...merchants.values()].find(({ workspaces }) =>
+    workspaces.some((one) => one.platform === platform && one.workspaceId === workspaceId),
+  );
+}
+
+function hasAccount(accounts: readonly Account[], { platform, userId }: Account): boolean {
+  return accounts.some((one) => one.platform === platform && one.userId === userId);
 }

@@ -14,6 +14,8 @@ export interface FakeNotifier extends Notifier {
 /** Takes every message for the local outbox. */
 export function createFakeNotifier(): FakeNotifier {
   const notifier: FakeNotifier = {
+    channels: ['email', 'sms', 'whatsapp'],
+    reachesCustomers: false,
     sent: [],
     answers: [],
     limits: { atOnce: 50, everyMs: 0 },

@@ -1,3 +1,4 @@
+import { createNotifierRegistry } from '../../src/adapters/delivery/registry.js';
 import type { Link } from '../../src/domain/link/link.js';
 import type { Member } from '../../src/domain/merchant/member.js';
 import type { Merchant } from '../../src/domain/merchant/merchant.js';
@@ -35,6 +36,7 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
   const chatLanes = createFakeLanes();
   const deliveryLanes = createFakeLanes();
   const gateway = createFakeGateway();
+  const notifier = createFakeNotifier();
   const { logger, lines } = createFakeLogger();
   return {
     clock,
@@ -52,9 +54,12 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
     outbox: createFakeChatOutbox(chatLanes),
     deliveryLanes,
     deliveries: createFakeDeliveryQueue(deliveryLanes),
-    notifier: createFakeNotifier(),
+    notifier,
+    notifiers: createNotifierRegistry([notifier]),
+    subscribers: [],
     gateway,
     gateways: createFakeGatewayRegistry(gateway),
+    webhookSources: [gateway],
     ids: createFakeIds(seed.references),
     timers: createFakeTimers(),
     lease: createFakeLease(),

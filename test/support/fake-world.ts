@@ -2,10 +2,10 @@ import type { Link } from '../../src/domain/link/link.js';
 import type { Member } from '../../src/domain/merchant/member.js';
 import type { Merchant } from '../../src/domain/merchant/merchant.js';
 import type { Kick } from '../../src/ports/kick.js';
-import { makeChangeLink } from '../../src/service/change-link.js';
 import { createServices } from '../../src/service/create-services.js';
-import { makeRecordAttemptReport } from '../../src/service/record-attempt-report.js';
-import { makeRecordProviderEvent } from '../../src/service/record-provider-event.js';
+import { makeChangeLink } from '../../src/service/links/change-link.js';
+import { makeRecordAttemptReport } from '../../src/service/links/record-attempt-report.js';
+import { makeRecordProviderEvent } from '../../src/service/payments/record-provider-event.js';
 import { buildTestMember, buildTestMerchant } from './build-test-merchant.js';
 import { createFakeChatSender } from './fake-chat-sender.js';
 import { createFakeCreationTeller } from './fake-creation-teller.js';
@@ -32,7 +32,7 @@ export function createFakeWorld({ merchant, members, ...seed }: WorldSeed = {}) 
         id: 'mem_jo',
         role: 'owner',
         displayName: 'Jo',
-        identity: { platform: 'slack', userId: 'U_JO' },
+        accounts: [{ platform: 'slack', userId: 'U_JO' }],
       }),
     ],
   });

@@ -1,6 +1,5 @@
-import { type App, startApp } from '../../src/app.js';
 import { loadConfig } from '../../src/config/load-config.js';
-import { compileClientModules } from './client-modules.js';
+import { type App, startApp } from '../../src/wiring/app.js';
 import { createFakeLogger, type LoggedLine } from './fake-logger.js';
 import { startTestStore } from './test-store.js';
 
@@ -15,7 +14,7 @@ export interface RunningPlayground {
 
 /** Paylink with its playground on a free port of loopback, over an empty store. */
 export async function startPlayground(): Promise<RunningPlayground> {
-  const [store, playgroundClient] = await Promise.all([startTestStore(), compileClientModules()]);
+  const store = await startTestStore();
   const { logger, lines } = createFakeLogger();
   const config = loadConfig({
     NODE_ENV: 'development',
@@ -24,7 +23,7 @@ export async function startPlayground(): Promise<RunningPlayground> {
     MONGODB_URI: store.uri,
     SECRET_KEY: 'a key for tests that is long enough',
   });
-  const app = await startApp({ config, logger, playgroundClient, jobLockLifetimeMs: 1_000 });
+  const app = await startApp({ config, logger, jobLockLifetimeMs: 1_000 });
   return {
     app,
     url: `${app.publicUrl}/playground`,

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startEmbeddedStore } from '@paylink/embedded-store/start-embedded-store';
 import { MongoClient } from 'mongodb';
-import { startEmbeddedStore } from '../../src/embedded-store/start-embedded-store.js';
 
 export interface TestStore {
   /** Names a database of its own. */

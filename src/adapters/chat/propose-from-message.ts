@@ -3,13 +3,12 @@ import { findCurrencyProblem } from '../../domain/money/currencies.js';
 import { parseAmount } from '../../domain/money/parse-amount.js';
 import { parsePhone } from './contacts/parse-phone.js';
 import { findSignCandidates, resolveSign } from './grammar/currency-signs.js';
-import { decodeChatText } from './grammar/decode-chat-text.js';
 import type { LinkFormValues } from './grammar/link-form-values.js';
 
 /** What could be read; what could not is absent. */
 export type LinkProposal = Partial<Pick<LinkFormValues, 'amount' | 'currency' | 'email' | 'phone'>>;
 
-/** A chat message is at most this long in Slack; what follows is not looked at. */
+/** A message is seldom as long; what follows is not looked at. */
 const MAX_LENGTH = 4_000;
 const EMAIL = /(?<![A-Za-z0-9._%+'-])[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9.-]{1,255}/g;
 const PHONE = /\+\d[\d ().-]{5,20}\d/g;
@@ -62,7 +61,7 @@ function pickAmount(text: string, usual: string | null): Candidate | null {
  * currencies share ("$") count only when one of them is `usualCurrency`.
  */
 export function proposeFromMessage(message: string, usualCurrency: string | null = null): LinkProposal {
-  const text = decodeChatText(message.slice(0, MAX_LENGTH));
+  const text = message.slice(0, MAX_LENGTH);
   const email = (text.match(EMAIL) ?? []).map((each) => each.replace(/[.'-]+$/, '')).find(isEmail);
   const withoutEmail = text.replace(EMAIL, ' ');
   const phones = (withoutEmail.match(PHONE) ?? []).map((each) => parsePhone(each));

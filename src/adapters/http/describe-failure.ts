@@ -1,5 +1,6 @@
 import type { FastifyError } from 'fastify';
-import { type ErrorCode, isAppError } from '../../domain/errors.js';
+import type { ErrorCode } from '../../domain/error-details.js';
+import { type AnyAppError, isAppError } from '../../domain/errors.js';
 import { ERROR_STATUS } from './error-status.js';
 
 /** What a failed request is answered with. */
@@ -16,18 +17,18 @@ const RETRY_WHEN_OUT_SECONDS = 10;
 /** Maps what was thrown to an answer. Anything that is neither ours nor a refusal of the server is a defect: 500. */
 export function describeFailure(error: FastifyError): Failure {
   if (isAppError(error)) {
-    const status = ERROR_STATUS[error.code];
-    const { retryAfterSeconds } = error.details;
-    const wait = status === 503 ? RETRY_WHEN_OUT_SECONDS : null;
-    return {
-      status,
-      code: error.code,
-      retryAfterSeconds: typeof retryAfterSeconds === 'number' ? retryAfterSeconds : wait,
-    };
+    return { status: ERROR_STATUS[error.code], code: error.code, retryAfterSeconds: findWaitSeconds(error) };
   }
   const status = error.statusCode ?? 500;
   const isRefusal = status >= 400 && status < 500;
   return isRefusal
     ? { status, code: 'request_refused', retryAfterSeconds: null }
     : { status: 500, code: 'internal', retryAfterSeconds: null };
+}
+
+function findWaitSeconds(error: AnyAppError): number | null {
+  if (error.code === 'rate_limited' && 'retryAfterMs' in error.details) {
+    return Math.ceil(error.details.retryAfterMs / 1000);
+  }
+  return ERROR_STATUS[error.code] === 503 ? RETRY_WHEN_OUT_SECONDS : null;
 }

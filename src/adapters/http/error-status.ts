@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../domain/errors.js';
+import type { ErrorCode } from '../../domain/error-details.js';
 
 /** The HTTP status of each way in which a use case can refuse. */
 export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
@@ -13,6 +13,9 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   refund_not_possible: 409,
   dispute_open: 409,
   not_allowed: 403,
+  role_missing: 403,
+  owner_missing: 403,
+  person_unknown: 503,
   live_mode_refused: 403,
   draft_not_found: 404,
   settings_invalid: 400,

@@ -1,12 +1,12 @@
 import { AppError } from '../../domain/errors.js';
 import type { GatewayRegistry, PaymentGateway } from '../../ports/payment-gateway.js';
 
-/** The first gateway in the list that serves a mode gets its new attempts; running ones stay with their own. */
+/** The first gateway in the list that serves a merchant gets its new attempts; running ones stay with their own. */
 export function createGatewayRegistry(gateways: readonly PaymentGateway[]): GatewayRegistry {
   return {
-    forMode(mode) {
-      const gateway = gateways.find(({ modes }) => modes.includes(mode));
-      if (gateway === undefined) throw new AppError('provider_unknown', { mode });
+    forPayee(payee) {
+      const gateway = gateways.find((candidate) => candidate.serves(payee));
+      if (gateway === undefined) throw new AppError('provider_unknown', { mode: payee.mode });
       return gateway;
     },
 

@@ -43,7 +43,7 @@ export interface Store<P extends Peers = Peers> extends Repositories {
 }
 
 /**
- * Connects to the MongoDB at `uri`, makes its indexes, migrates what earlier releases stored and answers a repository
+ * Connects to the MongoDB at `uri`, migrates what earlier releases stored, makes its indexes and answers a repository
  * for each port. A migration may take minutes.
  * Every store has a mongoose of its own, so several applications may live in one process.
  * Throws AppError `store_unavailable` when nothing answers within a few seconds, as each repository's method does, and
@@ -72,8 +72,9 @@ export async function connectStore<P extends Peers>(
       // It is money: a write counts when it survives the loss of one server. A standalone server takes this as w: 1.
       writeConcern: { w: 'majority', journal: true },
     });
-    await createIndexes(models);
+    // First: an index may only hold for what documents have become.
     await runMigrations(getDb(connection), MIGRATIONS, logger);
+    await createIndexes(models);
   } catch (error) {
     await connection.destroy();
     throw toStoreError(error);

@@ -25,6 +25,7 @@ export const moneySchema = new Schema<Money>(
 export const chatPlaceSchema = new Schema<ChatPlace>(
   {
     platform: { type: String, required: true },
+    workspaceId: String,
     channelId: { type: String, required: true },
   },
   PART_OPTIONS,

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Peers } from '../../ports/peers.js';
 
 /** What was read, kept for as long as nobody else can have changed it. */
@@ -10,8 +11,11 @@ export interface SoloMemory<Value> {
 }
 
 /** Remembers only while this process is alone on the store; the value used longest ago goes first. */
-export function createSoloMemory<Value>(peers: Peers, maxKept: number): SoloMemory<Value> {
-  const kept = new Map<string, Value>();
+export function createSoloMemory<Value extends NonNullable<unknown>>(
+  peers: Peers,
+  maxKept: number,
+): SoloMemory<Value> {
+  const kept = new LRUCache<string, Value>({ max: maxKept });
   let seenArrivals = peers.arrivals();
   let changes = 0;
 
@@ -23,24 +27,18 @@ export function createSoloMemory<Value>(peers: Peers, maxKept: number): SoloMemo
     seenArrivals = peers.arrivals();
     return peers.isAlone();
   };
-  const keep = (key: string, value: Value) => {
-    kept.delete(key);
-    kept.set(key, value);
-    const [oldest] = kept.keys();
-    if (kept.size > maxKept && oldest !== undefined) kept.delete(oldest);
-  };
 
   return {
     async getOrRead(key, read) {
       const known = canRemember() ? kept.get(key) : undefined;
       const before = era();
       const value = known ?? (await read());
-      if (value !== null && canRemember() && era() === before) keep(key, value);
+      if (value !== null && canRemember() && era() === before) kept.set(key, value);
       return value;
     },
     swap(key, before, next) {
       changes += 1;
-      if (canRemember() && kept.get(key) === before) keep(key, next);
+      if (canRemember() && kept.get(key) === before) kept.set(key, next);
       else kept.delete(key);
     },
     delete(key) {

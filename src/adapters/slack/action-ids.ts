@@ -12,6 +12,9 @@ export const CALLBACK = {
   linkFromMessageShortcut: 'link_from_message',
 } as const;
 
+/** The action id of every input that says nothing until the form is submitted. */
+export const TYPED = 'typed';
+
 export const ACTION = {
   /** On a card and in answers; `value` is the link's id. */
   share: 'link_share',

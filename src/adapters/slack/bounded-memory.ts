@@ -1,6 +1,7 @@
+import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../ports/clock.js';
 
-/** Values that are remembered for a while, and never more than a number of them: the oldest go first. */
+/** Values that are remembered for a while, and never more than a number of them: those used longest ago go first. */
 export interface BoundedMemory<Value> {
   get(key: string): Value | undefined;
   set(key: string, value: Value): void;
@@ -12,22 +13,21 @@ export interface MemoryBounds {
   readonly maxEntries: number;
 }
 
-export function createBoundedMemory<Value>(clock: Clock, bounds: MemoryBounds): BoundedMemory<Value> {
-  const entries = new Map<string, { readonly value: Value; readonly endsAtMs: number }>();
+/** `clock` alone says what is over. */
+export function createBoundedMemory<Value extends NonNullable<unknown>>(
+  clock: Clock,
+  { ttlMs, maxEntries }: MemoryBounds,
+): BoundedMemory<Value> {
+  const entries = new LRUCache<string, Value>({
+    max: maxEntries,
+    // The cache keeps a value through the last millisecond of its time.
+    ttl: ttlMs - 1,
+    ttlResolution: 0,
+    perf: { now: () => clock.now().getTime() },
+  });
   return {
-    get(key) {
-      const entry = entries.get(key);
-      return entry !== undefined && clock.now().getTime() < entry.endsAtMs ? entry.value : undefined;
-    },
-    set(key, value) {
-      // Deleted first so that the map's order stays the order of age.
-      entries.delete(key);
-      entries.set(key, { value, endsAtMs: clock.now().getTime() + bounds.ttlMs });
-      const [oldest] = entries.keys();
-      if (entries.size > bounds.maxEntries && oldest !== undefined) entries.delete(oldest);
-    },
-    delete(key) {
-      entries.delete(key);
-    },
+    get: (key) => entries.get(key),
+    set: (key, value) => void entries.set(key, value),
+    delete: (key) => void entries.delete(key),
   };
 }

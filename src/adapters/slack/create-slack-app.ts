@@ -1,24 +1,22 @@
-import { App, type Authorize } from '@slack/bolt';
-import { type FetchFunction, WebClient } from '@slack/web-api';
+import { App } from '@slack/bolt';
+import type { FetchFunction } from '@slack/web-api';
 import type { Clock } from '../../ports/clock.js';
 import type { InstallationRepository } from '../../ports/installation-repository.js';
 import type { Logger } from '../../ports/logger.js';
 import type { SeenStore } from '../../ports/seen-store.js';
 import type { Services } from '../../service/create-services.js';
-import { createBoltLogger } from './bolt-logger.js';
-import { createHttpReceiver, createSocketReceiver } from './create-receiver.js';
+import { createConversation } from '../chat/conversation/create-conversation.js';
+import type { SlackConnection } from './connect-slack.js';
+import { createSocketReceiver } from './create-receiver.js';
 import { createAnswerEvent } from './gate/answer-event.js';
 import { createGate } from './gate/create-gate.js';
 import { createRequestListener, type RequestListener } from './gate/create-request-listener.js';
 import { createInFlight } from './in-flight.js';
 import { registerListeners } from './listeners/register-listeners.js';
 import { createPeople } from './people/create-people.js';
-import { createSlackClientOptions } from './sending/slack-client.js';
-import type { SlackOptions } from './slack-options.js';
 import { keepConnected } from './socket/keep-connected.js';
 
 export interface SlackAppDeps {
-  readonly options: SlackOptions;
   readonly services: Services;
   /** Without a trailing slash. */
   readonly publicUrl: string;
@@ -38,36 +36,19 @@ export interface SlackApp {
   settled(): Promise<void>;
   /** Takes nothing more from a socket, and waits for what is under way. */
   stop(): Promise<void>;
-  /** The Web API as the bot of a workspace. Throws when Paylink is not installed there. */
-  clientFor(workspaceId: string): Promise<WebClient>;
 }
 
 /** Everything people in Slack can do with Paylink, as one listener on the HTTP server. */
-export function createSlackApp(deps: SlackAppDeps): SlackApp {
-  const { options, clock, logger } = deps;
-  const clientOptions = createSlackClientOptions({
-    ...(options.apiUrl === null ? {} : { slackApiUrl: options.apiUrl }),
-    ...(deps.fetch === undefined ? {} : { fetch: deps.fetch }),
-  });
-  const receiverDeps = { ...deps, clientOptions, boltLogger: createBoltLogger(logger) };
-  const http = createHttpReceiver(receiverDeps);
-  const authorize = chooseAuthorize(options, http.installer?.authorize);
-  const { transport } = options;
-  const socket = transport.kind === 'socket' ? createSocketReceiver(receiverDeps, transport.appToken) : null;
-
-  const app = new App({
-    receiver: socket ?? http,
-    // Bolt takes the installer of an HTTP receiver by itself, and refuses to be given it.
-    ...(socket === null && http.installer !== undefined ? {} : { authorize }),
-    logger: receiverDeps.boltLogger,
-    clientOptions,
-    extendedErrorHandler: true,
-    convoStore: false,
-  });
+export function createSlackApp(connection: SlackConnection, deps: SlackAppDeps): SlackApp {
+  const { clock, logger } = deps;
+  const { app, socket } = createBoltApp(connection);
   const inFlight = createInFlight();
-  const people = createPeople({ services: deps.services, clock, logger });
-  registerListeners(app, { ...deps, people, fetch: deps.fetch ?? globalThis.fetch }, inFlight);
+  const people = createPeople(deps);
+  const conversation = createConversation({ ...deps, people, platform: 'slack' });
+  registerListeners(app, { ...deps, conversation, fetch: deps.fetch ?? globalThis.fetch }, inFlight);
 
+  const { receiverDeps, http } = connection;
+  const { transport } = receiverDeps.options;
   const gate =
     transport.kind === 'http' ? createGate({ signingSecret: transport.signingSecret, clock, logger }) : null;
   const stopping = new AbortController();
@@ -83,24 +64,21 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
       await socket?.stop();
       await inFlight.settled();
     },
-    async clientFor(workspaceId) {
-      const query = { teamId: workspaceId, enterpriseId: undefined, isEnterpriseInstall: false } as const;
-      const { botToken } = await authorize(query);
-      return new WebClient(botToken, {
-        ...clientOptions,
-        logger: receiverDeps.boltLogger,
-        teamId: workspaceId,
-      });
-    },
   };
 }
 
-/** Never asks Slack who the bot is: a workspace that cannot be reached must not keep the process from starting. */
-function chooseAuthorize(
-  { auth }: SlackOptions,
-  installed: Authorize<boolean> | undefined,
-): Authorize<boolean> {
-  if (installed !== undefined) return installed;
-  const botToken = auth.kind === 'bot_token' ? auth.botToken : undefined;
-  return async () => ({ ...(botToken === undefined ? {} : { botToken }) });
+/** Bolt on what it hears by: the socket where there is one, HTTP else. */
+function createBoltApp({ receiverDeps, http, authorize }: SlackConnection) {
+  const { transport } = receiverDeps.options;
+  const socket = transport.kind === 'socket' ? createSocketReceiver(receiverDeps, transport.appToken) : null;
+  const app = new App({
+    receiver: socket ?? http,
+    // Bolt takes the installer of an HTTP receiver by itself, and refuses to be given it.
+    ...(socket === null && http.installer !== undefined ? {} : { authorize }),
+    logger: receiverDeps.boltLogger,
+    clientOptions: receiverDeps.clientOptions,
+    extendedErrorHandler: true,
+    convoStore: false,
+  });
+  return { app, socket };
 }

@@ -3,19 +3,16 @@ import type { Clock } from '../../ports/clock.js';
 import type { InstallationRepository } from '../../ports/installation-repository.js';
 import type { Logger } from '../../ports/logger.js';
 import type { SeenStore } from '../../ports/seen-store.js';
-import type { Services } from '../../service/create-services.js';
-import type { People } from './people/create-people.js';
+import type { Conversation } from '../chat/conversation/create-conversation.js';
+import type { Asker } from './people/asker.js';
 
 /** What the listeners work with. */
 export interface SlackDeps {
-  readonly services: Services;
-  readonly people: People;
+  readonly conversation: Conversation<Asker>;
   readonly seen: SeenStore;
   readonly installations: InstallationRepository;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Without a trailing slash. */
-  readonly publicUrl: string;
   /** For answers to a response_url that outlived its request. */
   readonly fetch: FetchFunction;
 }

@@ -38,5 +38,3 @@ export const BOT_SCOPES = [
   'im:history',
   'im:write',
 ] as const;
-
-export const SLASH_COMMAND = '/paylink';

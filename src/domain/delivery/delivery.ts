@@ -1,4 +1,5 @@
-export type DeliveryChannel = 'email' | 'sms' | 'whatsapp';
+export const DELIVERY_CHANNELS = ['email', 'sms', 'whatsapp'] as const;
+export type DeliveryChannel = (typeof DELIVERY_CHANNELS)[number];
 
 /** Why the customer is written to: to bring the link, or to say that it is still unpaid (`number`: the first is 1). */
 export type DeliveryPurpose =

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../errors.js';
+import type { LinkRefusal } from '../error-details.js';
 import type { Link } from './link.js';
 import type { LinkEvent, LinkFact } from './link-event.js';
 import type { InputContext, LinkInput } from './link-input.js';
@@ -9,7 +9,7 @@ import { TRANSITIONS } from './transitions.js';
 export type Outcome =
   | { readonly kind: 'changed'; readonly link: Link }
   | { readonly kind: 'unchanged' }
-  | { readonly kind: 'refused'; readonly code: ErrorCode };
+  | { readonly kind: 'refused'; readonly code: LinkRefusal };
 
 /**
  * The only way a link changes. Pure: the time, the actor and the event's id come in with `context`.

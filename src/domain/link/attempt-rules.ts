@@ -1,5 +1,5 @@
 import type { Attempt } from '../payment/attempt.js';
-import { isAttemptReport, noteAttemptReport } from '../payment/note-attempt.js';
+import { isAttemptNews, noteAttemptNews } from '../payment/note-attempt.js';
 import type { Link } from './link.js';
 import type { LinkFact } from './link-event.js';
 import type { LinkInput } from './link-input.js';
@@ -52,9 +52,9 @@ export function openAttempt({ link, input }: RuleCase): RuleResult {
 
 /** Writes down what the provider reports of an attempt, together with what else the rule changes. */
 export function noteReport({ link, input, context }: RuleCase, change: Partial<Link>): RuleResult {
-  if (!isAttemptReport(input)) return 'nothing';
+  if (!isAttemptNews(input)) return 'nothing';
   const attempt = findAttempt(link, input.attemptId);
-  const noted = attempt === undefined ? null : noteAttemptReport(attempt, input, context.at);
+  const noted = attempt === undefined ? null : noteAttemptNews(attempt, input, context.at);
   if (noted === null) return 'nothing';
   return { change: { ...change, attempts: replaceAttempt(link, noted) }, fact: factOf(input) };
 }

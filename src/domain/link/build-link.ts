@@ -1,7 +1,7 @@
 import type { MemberActor } from '../actor.js';
-import type { ChatPlace } from '../chat-place.js';
 import type { ReminderRule } from '../delivery/reminder-rule.js';
 import type { Mode } from '../merchant/merchant.js';
+import { buildCardPlaces, type CardPlace } from './card-place.js';
 import type { Link, LinkDraft } from './link.js';
 
 export interface LinkBirth {
@@ -12,7 +12,8 @@ export interface LinkBirth {
   readonly eventId: string;
   readonly mode: Mode;
   readonly reminders: ReminderRule;
-  readonly cardPlace: ChatPlace | null;
+  /** Where it gets a card; at least one. */
+  readonly places: readonly CardPlace['place'][];
   readonly maker: MemberActor;
   readonly createdAt: Date;
 }
@@ -28,7 +29,7 @@ export function buildLink(draft: LinkDraft, birth: LinkBirth): Link {
     mode: birth.mode,
     reminders: draft.sendTiming.kind === 'no' ? 'off' : birth.reminders,
     ownerId: birth.maker.memberId,
-    cardPlace: birth.cardPlace,
+    cardPlaces: buildCardPlaces(birth.id, birth.places),
     createdAt: birth.createdAt,
     state: 'open',
     exception: null,

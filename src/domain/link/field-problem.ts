@@ -1,4 +1,5 @@
-import type { Money } from '../money/money.js';
+import type { AmountProblem } from '../money/amount-problem.js';
+import type { CurrencyProblem } from '../money/currency-problem.js';
 
 export type LinkField =
   | 'amount'
@@ -15,43 +16,8 @@ export type LinkField =
 
 /** What is wrong with one field. Copy for each lives in adapters/chat; numbers are the limits that were broken. */
 export type FieldProblem =
-  | { readonly field: 'amount'; readonly problem: 'missing' | 'not_a_number' | 'negative' | 'zero' }
-  | {
-      readonly field: 'amount';
-      readonly problem: 'too_many_decimals';
-      readonly maxDecimals: number;
-      readonly currency: string;
-    }
-  | {
-      readonly field: 'amount';
-      readonly problem: 'ambiguous';
-      readonly text: string;
-      readonly readings: readonly Money[];
-    }
-  | { readonly field: 'amount'; readonly problem: 'too_large' | 'too_small'; readonly limit: Money }
-  | { readonly field: 'amount'; readonly problem: 'wrong_step'; readonly step: Money }
-  | { readonly field: 'currency'; readonly problem: 'unknown'; readonly text: string }
-  | {
-      readonly field: 'currency';
-      readonly problem: 'withdrawn';
-      readonly code: string;
-      readonly successor: string | null;
-    }
-  | { readonly field: 'currency'; readonly problem: 'unsupported'; readonly code: string }
-  /** A sign that several currencies share: "$" where no dollar is usual. */
-  | {
-      readonly field: 'currency';
-      readonly problem: 'ambiguous_sign';
-      readonly sign: string;
-      readonly candidates: readonly string[];
-    }
-  /** The amount says one currency, the currency field another. */
-  | {
-      readonly field: 'currency';
-      readonly problem: 'disagrees';
-      readonly code: string;
-      readonly amountSays: string;
-    }
+  | AmountProblem
+  | CurrencyProblem
   | {
       readonly field: 'description' | 'customerName' | 'reference';
       readonly problem: 'too_long';

@@ -6,32 +6,21 @@ import type {
   DeliveryPurpose,
 } from '../delivery/delivery.js';
 import type { Money } from '../money/money.js';
-import type { DeclineReason, PaymentMethod } from '../payment/attempt.js';
+import type { AttemptNews } from '../payment/attempt-news.js';
 import type { EventSource } from './link-event.js';
-
-interface OfAttempt {
-  readonly attemptId: string;
-}
 
 /** Something that happens to a link, as `applyToLink` takes it. */
 export type LinkInput =
-  | ({ readonly type: 'start_attempt'; readonly provider: string } & OfAttempt)
+  | { readonly type: 'start_attempt'; readonly attemptId: string; readonly provider: string }
   /** The provider answered with its checkout. */
-  | ({
+  | {
       readonly type: 'attempt_opened';
+      readonly attemptId: string;
       readonly providerRef: string;
       /** Null when only the provider's own id of it is known. */
       readonly checkoutUrl: string | null;
-    } & OfAttempt)
-  /** The provider's checkout ended unpaid: abandoned, timed out or closed by us. */
-  | ({ readonly type: 'attempt_closed' } & OfAttempt)
-  | ({ readonly type: 'processing' } & OfAttempt)
-  | ({
-      readonly type: 'succeeded';
-      readonly captured: Money;
-      readonly method: PaymentMethod | null;
-    } & OfAttempt)
-  | ({ readonly type: 'failed'; readonly reason: DeclineReason } & OfAttempt)
+    }
+  | AttemptNews
   /** A message to the customer was carried. */
   | {
       readonly type: 'delivery_sent';

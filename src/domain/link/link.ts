@@ -1,10 +1,10 @@
-import type { ChatPlace } from '../chat-place.js';
 import type { DeliveryChannel } from '../delivery/delivery.js';
 import type { ReminderRule } from '../delivery/reminder-rule.js';
 import type { Mode } from '../merchant/merchant.js';
 import type { Money } from '../money/money.js';
 import type { Attempt } from '../payment/attempt.js';
 import type { Refund } from '../refund/refund.js';
+import type { CardPlace } from './card-place.js';
 import type { LinkEvent } from './link-event.js';
 
 export const LINK_STATES = [
@@ -66,8 +66,8 @@ export interface Link extends LinkDraft {
   readonly reminders: ReminderRule;
   /** The member who made it. */
   readonly ownerId: string;
-  /** Where the card of this link lives; null: in the owner's direct messages. */
-  readonly cardPlace: ChatPlace | null;
+  /** Where its cards live, each kept in step; at least one. */
+  readonly cardPlaces: readonly CardPlace[];
   readonly createdAt: Date;
   readonly state: LinkState;
   readonly exception: LinkException | null;

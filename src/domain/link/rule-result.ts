@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../errors.js';
+import type { LinkRefusal } from '../error-details.js';
 import type { Link } from './link.js';
 import type { LinkFact } from './link-event.js';
 import type { InputContext, LinkInput } from './link-input.js';
@@ -13,5 +13,5 @@ export interface RuleCase<I extends LinkInput = LinkInput> {
 /** What a rule answers: the changed parts and the fact to tell, nothing new, or a refusal. */
 export type RuleResult =
   | { readonly change: Partial<Link>; readonly fact: LinkFact | null }
-  | { readonly refuse: ErrorCode }
+  | { readonly refuse: LinkRefusal }
   | 'nothing';

@@ -1,10 +1,10 @@
 import { type Attempt, isUnderWay } from '../payment/attempt.js';
-import { isAttemptReport } from '../payment/note-attempt.js';
-import { noteRefundReport, reserveRefund } from '../refund/refund-rules.js';
+import { isAttemptNews } from '../payment/note-attempt.js';
 import { noteReport, openAttempt, startAttempt } from './attempt-rules.js';
 import { isPast } from './expiry.js';
 import type { Link } from './link.js';
 import type { LinkEvent } from './link-event.js';
+import { noteRefundReport, reserveRefund } from './refund-rules.js';
 import type { RuleCase, RuleResult } from './rule-result.js';
 import { settle } from './settle.js';
 import type { Rule } from './transitions.js';
@@ -53,7 +53,7 @@ function noteDelivery({ link, input }: RuleCase): RuleResult {
 function reopen(given: RuleCase): RuleResult {
   const { input } = given;
   const noted = noteReport(given, {});
-  if (typeof noted === 'string' || 'refuse' in noted || !isAttemptReport(input)) return noted;
+  if (typeof noted === 'string' || 'refuse' in noted || !isAttemptNews(input)) return noted;
   return {
     change: { ...noted.change, state: stateAfterDecline(given, noted.change.attempts ?? []) },
     fact: noted.fact ?? { type: 'attempt.failed', attemptId: input.attemptId, reason: 'other' },

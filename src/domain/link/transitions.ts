@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../errors.js';
+import type { LinkRefusal } from '../error-details.js';
 import type { LinkState } from './link.js';
 
 /** What can happen to a link. */
@@ -41,11 +41,11 @@ export type Rule =
   | 'refund'
   | 'recompute'
   | 'flag_dispute'
-  | { readonly refuse: ErrorCode };
+  | { readonly refuse: LinkRefusal };
 
 type Row = Readonly<Record<LinkInputType, Rule>>;
 
-const refuse = (code: ErrorCode): Rule => ({ refuse: code });
+const refuse = (code: LinkRefusal): Rule => ({ refuse: code });
 
 /** The provider's facts about attempts and refunds are written down in every state: money wins over the clock and people. */
 const ALWAYS = {

@@ -1,4 +1,4 @@
-import type { ChatPlatform } from '../chat-place.js';
+import type { Account } from '../account.js';
 
 export type Role = 'owner' | 'manager' | 'sales' | 'viewer';
 
@@ -7,9 +7,10 @@ export interface Member {
   readonly id: string;
   readonly merchantId: string;
   readonly role: Role;
-  readonly displayName: string;
+  /** Null until the platform told one. */
+  readonly displayName: string | null;
   /** IANA name from the chat profile; null until known. */
   readonly timeZone: string | null;
-  /** The chat account that this member is. */
-  readonly identity: { readonly platform: ChatPlatform; readonly userId: string };
+  /** Who they are in each chat; at least one, the one they came with first. */
+  readonly accounts: readonly Account[];
 }

@@ -1,5 +1,6 @@
-import type { ChatPlace, ChatPlatform } from '../chat-place.js';
+import type { ChatPlace } from '../chat-place.js';
 import type { ReminderRule } from '../delivery/reminder-rule.js';
+import type { Workspace } from '../workspace.js';
 
 /** Test: no money moves. Live: refused until the merchant's KYC is approved. */
 export type Mode = 'test' | 'live';
@@ -24,8 +25,8 @@ export interface Merchant {
   readonly id: string;
   readonly name: string;
   readonly mode: Mode;
-  /** The chat workspace that this merchant is, in its platform's own id. */
-  readonly workspace: { readonly platform: ChatPlatform; readonly workspaceId: string };
+  /** The workspaces and chats that this merchant is in; at least one, the one it came with first. */
+  readonly workspaces: readonly Workspace[];
   readonly settings: MerchantSettings;
   readonly createdAt: Date;
 }

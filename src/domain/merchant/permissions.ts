@@ -1,17 +1,32 @@
 import type { Role } from './member.js';
 
-/** What a member may ask for. "own" actions concern links that the member made. */
+/**
+ * What a member may ask for. "own" actions concern links that the member made; `share_link`, `see_contacts` and
+ * `decide` every link that the member may see.
+ */
 export type Action =
   | 'create_link'
   | 'view_own_links'
   | 'view_all_links'
+  /** Give the pay page's address away: post it, copy it, show it as a QR code. */
+  | 'share_link'
+  /** Read who the customer is, unmasked. */
+  | 'see_contacts'
   | 'cancel_own_link'
   | 'cancel_any_link'
   | 'refund'
+  /** Keep or refund money that came too late or twice. */
+  | 'decide'
   | 'change_settings';
 
-const SALES: readonly Action[] = ['create_link', 'view_own_links', 'cancel_own_link'];
-const MANAGER: readonly Action[] = [...SALES, 'view_all_links', 'cancel_any_link', 'refund'];
+const SALES: readonly Action[] = [
+  'create_link',
+  'view_own_links',
+  'share_link',
+  'see_contacts',
+  'cancel_own_link',
+];
+const MANAGER: readonly Action[] = [...SALES, 'view_all_links', 'cancel_any_link', 'refund', 'decide'];
 
 /** The one place that says who may do what. */
 const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {

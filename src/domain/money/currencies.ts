@@ -1,10 +1,8 @@
-import type { FieldProblem } from '../link/field-problem.js';
+import type { CurrencyProblem } from './currency-problem.js';
 import { CURRENCY_TABLE, type Currency } from './currency-table.js';
 import { WITHDRAWN_CURRENCIES } from './withdrawn-currencies.js';
 
 export type { Currency } from './currency-table.js';
-
-export type CurrencyProblem = Extract<FieldProblem, { field: 'currency' }>;
 
 export type ParsedCurrency =
   | { readonly ok: true; readonly code: string }

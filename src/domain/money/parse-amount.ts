@@ -1,9 +1,7 @@
-import type { FieldProblem } from '../link/field-problem.js';
+import type { AmountProblem } from './amount-problem.js';
 import { type Currency, getCurrencyOrThrow } from './currencies.js';
 import { MAX_AMOUNT_MINOR, type Money } from './money.js';
 import { type SplitNumber, splitNumber } from './split-number.js';
-
-export type AmountProblem = Extract<FieldProblem, { field: 'amount' }>;
 
 export type ParsedAmount =
   | { readonly ok: true; readonly amount: Money }

@@ -1,7 +1,15 @@
-import type { Link, LinkState } from '../link/link.js';
+import type { Money } from '../money/money.js';
+import type { Refund } from '../refund/refund.js';
+import type { Attempt } from './attempt.js';
 
-type PaidState = Extract<LinkState, 'paid' | 'partially_refunded' | 'refunded'>;
-type Books = Pick<Link, 'amount' | 'attempts' | 'refunds'>;
+type PaidState = 'paid' | 'partially_refunded' | 'refunded';
+
+/** What was asked for, what came of it and what went back. */
+interface Books {
+  readonly amount: Money;
+  readonly attempts: readonly Attempt[];
+  readonly refunds: readonly Refund[];
+}
 
 /** All that providers captured for this link in its own currency, in minor units. */
 export function capturedMinor({ amount, attempts }: Books): number {

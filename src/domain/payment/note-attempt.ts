@@ -1,5 +1,5 @@
-import type { LinkInput } from '../link/link-input.js';
 import type { Attempt, AttemptStatus } from './attempt.js';
+import type { AttemptNews } from './attempt-news.js';
 
 /** A provider's messages arrive in any order; a later one never takes an attempt back down this ladder. */
 const RANK: Readonly<Record<AttemptStatus, number>> = {
@@ -15,16 +15,14 @@ const STATUS_AFTER = {
   attempt_closed: 'closed',
   failed: 'failed',
   succeeded: 'succeeded',
-} as const satisfies Partial<Record<LinkInput['type'], AttemptStatus>>;
+} as const satisfies Readonly<Record<AttemptNews['type'], AttemptStatus>>;
 
-type ReportInput = Extract<LinkInput, { type: keyof typeof STATUS_AFTER }>;
-
-export function isAttemptReport(input: LinkInput): input is ReportInput {
-  return input.type in STATUS_AFTER;
+export function isAttemptNews(input: { readonly type: string }): input is AttemptNews {
+  return Object.hasOwn(STATUS_AFTER, input.type);
 }
 
-/** The attempt after the provider's report, or null when the report is old news. */
-export function noteAttemptReport(attempt: Attempt, input: ReportInput, at: Date): Attempt | null {
+/** The attempt after the provider's news, or null when they are old. */
+export function noteAttemptNews(attempt: Attempt, input: AttemptNews, at: Date): Attempt | null {
   const status = STATUS_AFTER[input.type];
   if (RANK[status] <= RANK[attempt.status]) return null;
   return {

@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Money } from '../../../src/domain/money/money.js';
 import type { DeclineReason } from '../../../src/domain/payment/attempt.js';
-import type {
-  CheckoutRequest,
-  CheckoutSession,
-  PaymentGateway,
-  WebhookRequest,
-} from '../../../src/ports/payment-gateway.js';
+import type { CheckoutRequest, CheckoutSession, PaymentGateway } from '../../../src/ports/payment-gateway.js';
+import type { WebhookRequest } from '../../../src/ports/webhook-source.js';
 import type { FakeClock } from '../../support/fake-clock.js';
 import { buildCheckoutRequest } from './build-checkout-request.js';
 

@@ -24,6 +24,7 @@ async function startSandboxUnderTest(): Promise<GatewayUnderTest> {
   const running = await startSandbox();
   const { clock } = running;
   const sign = (rawBody: Uint8Array, signedAt: Date) => ({
+    ...{ method: 'POST', address: 'https://paylink.test/webhooks/sandbox' },
     rawBody,
     headers: { 'x-sandbox-signature': signBody(SANDBOX_SECRET, rawBody, signedAt) },
     now: clock.now(),

@@ -45,7 +45,10 @@ describe("the sandbox's webhooks", () => {
       },
     ]);
     const events = running.received.map((request) => running.sandbox.gateway.verifyWebhook(request));
-    expect(events).toEqual([{ eventId: ids()[0], type: 'checkout.succeeded', providerRef, attemptId }]);
+    const eventId = ids()[0];
+    expect(events).toEqual([
+      { kind: 'attempt', eventId, type: 'checkout.succeeded', providerRef, attemptId },
+    ]);
   });
 
   it('say that a payment failed', async () => {

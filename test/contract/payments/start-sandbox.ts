@@ -4,7 +4,7 @@ import Fastify from 'fastify';
 import { createConnection } from 'mongoose';
 import { createSandboxGateway, type SandboxGateway } from '../../../src/adapters/payments/sandbox/gateway.js';
 import type { Timers } from '../../../src/adapters/payments/sandbox/timers.js';
-import type { WebhookRequest } from '../../../src/ports/payment-gateway.js';
+import type { WebhookRequest } from '../../../src/ports/webhook-source.js';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.js';
 import { createFakeIds } from '../../support/fake-ids.js';
 import { createFakeLogger, type LoggedLine } from '../../support/fake-logger.js';
@@ -88,6 +88,7 @@ export async function startSandbox(): Promise<RunningSandbox> {
     receiver.post<{ Body: Buffer }>('/webhooks/sandbox', (request, reply) => {
       const signature = request.headers['x-sandbox-signature'];
       received.push({
+        ...{ method: request.method, address: `${publicUrl}${request.url}` },
         rawBody: request.body,
         headers: { 'x-sandbox-signature': String(signature) },
         now: clock.now(),

@@ -39,7 +39,7 @@ export function buildLink(id: string, changes: Partial<Link> = {}): Link {
     mode: 'test',
     reminders: 'off',
     ownerId: 'mem_1',
-    cardPlace: null,
+    cardPlaces: [{ key: `card:${id}`, place: null }],
     createdAt: AT,
     state: 'open',
     exception: null,

@@ -36,6 +36,14 @@ function buildLine(eventId = 'evt_1', wantedVersion = 1): NewChatMessage {
   };
 }
 
+const TO_MEMBER = {
+  platform: 'telegram',
+  target: { kind: 'member', memberId: 'mem_1' },
+  lane: 'mer_1 telegram member:mem_1',
+  closedChannelId: 'C1',
+  triedMemberIds: ['mem_2'],
+} as const;
+
 export function describeChatOutbox(open: () => Promise<ChatStore>): void {
   describe('ChatOutbox', () => {
     let outbox: ChatStore['outbox'];
@@ -258,23 +266,17 @@ export function describeChatOutbox(open: () => Promise<ChatStore>): void {
     });
 
     describe('redirect', () => {
-      const toMember = {
-        target: { kind: 'member', memberId: 'mem_1' },
-        lane: 'mer_1 slack member:mem_1',
-        closedChannelId: 'C1',
-        triedMemberIds: ['mem_2'],
-      } as const;
       const redirect = async (startsAnew: boolean) => {
-        await outbox.redirect(await getCard(), { ...toMember, startsAnew }, later(5));
-        return (await outbox.readLane(toMember.lane, later(5), 10)).due;
+        await outbox.redirect(await getCard(), { ...TO_MEMBER, startsAnew }, later(5));
+        return (await outbox.readLane(TO_MEMBER.lane, later(5), 10)).due;
       };
 
       it('makes the message due at once in its new lane, which it wakes, and leaves the old one', async () => {
         await outbox.request(buildCard(1), AT);
         await outbox.postpone('card:lnk_1', LATE, false);
-        expect(await redirect(true)).toMatchObject([{ ...toMember, dueAt: later(5), failures: 1 }]);
+        expect(await redirect(true)).toMatchObject([{ ...TO_MEMBER, dueAt: later(5), failures: 1 }]);
         expect(await outbox.readLane(LANE, LATE, 10)).toEqual({ due: [], waiting: [] });
-        expect(await claimLanes(later(5))).toEqual([LANE, toMember.lane]);
+        expect(await claimLanes(later(5))).toEqual([LANE, TO_MEMBER.lane]);
       });
 
       it('has a newer version of a card wake the lane to which the card went', async () => {
@@ -283,7 +285,7 @@ export function describeChatOutbox(open: () => Promise<ChatStore>): void {
         const woken = await lanes.claim({ holder: 'one', now: LATE, limit: 9, withoutShares: [] });
         await Promise.all(woken.map((lane) => lanes.finish(lane, 'one')));
         await outbox.request(buildCard(2), later(7));
-        expect(await claimLanes(later(7))).toEqual([toMember.lane]);
+        expect(await claimLanes(later(7))).toEqual([TO_MEMBER.lane]);
       });
 
       it('forgets where the message stood when it starts anew', async () => {
@@ -326,17 +328,7 @@ export function describeChatOutbox(open: () => Promise<ChatStore>): void {
       it('is over when a newer version of a card is wanted, at its first place, as if nothing had failed', async () => {
         const message = buildCard();
         await outbox.request(message, AT);
-        await outbox.redirect(
-          await getCard(),
-          {
-            target: { kind: 'member', memberId: 'mem_1' },
-            lane: 'mer_1 slack member:mem_1',
-            closedChannelId: 'C1',
-            triedMemberIds: ['mem_1'],
-            startsAnew: true,
-          },
-          AT,
-        );
+        await outbox.redirect(await getCard(), { ...TO_MEMBER, startsAnew: true }, AT);
         await outbox.postpone(message.key, AT, false);
         await outbox.park(message.key, 'the channel is closed', AT);
         await outbox.request(buildCard(1), later(1));

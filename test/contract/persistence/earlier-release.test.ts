@@ -1,46 +1,23 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Connection, mongo } from 'mongoose';
-import { createConnection } from 'mongoose';
-import { MIGRATIONS } from '../../../src/adapters/persistence/migrations/migrations.js';
-import { runMigrations } from '../../../src/adapters/persistence/migrations/run-migrations.js';
-import type { App } from '../../../src/app.js';
-import { type EmbeddedStore, startEmbeddedStore } from '../../../src/embedded-store/start-embedded-store.js';
-import { createMovableClock } from '../../../src/playground/clock.js';
+import type { createMovableClock } from '@paylink/playground/clock';
+import type { App } from '../../../src/wiring/app.js';
 import { type AppBench, changePort, SAM, startAppBench } from '../../support/app-bench.js';
-import { withDatabase } from '../../support/test-store.js';
-import { SILENT } from './open-stores.js';
+import { describeMigration } from './describe-migration.js';
+import { type EarlierFolder, openEarlierFolder } from './earlier-folder.js';
 
 /** Minutes after the first release wrote the folder. */
 const OPENED_AT = new Date('2026-11-26T17:00:00.000Z');
 const SLACK_IS_AWAY = { SLACK_API_URL: 'http://127.0.0.1:9' };
 const UNDER_WAY = 'sbx_M3FI18MIPLYRzHnYxcDYVw';
 const MAI = { ...SAM, userId: 'U0MAI', displayName: 'Mai' };
-const COLLECTIONS = ['links', 'chat_outbox', 'deliveries', 'work_lanes', 'migrations'];
 
-let dir: string;
+let folder: EarlierFolder;
 let clock: ReturnType<typeof createMovableClock>;
 beforeEach(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'paylink-earlier-'));
-  await copyFixture();
-  const begunAtMs = Date.now();
-  clock = createMovableClock(() => OPENED_AT.getTime() + Date.now() - begunAtMs);
+  folder = await openEarlierFolder('store-0.1.0.mdb.gz');
+  clock = folder.clockFrom(OPENED_AT);
 });
-afterEach(() => rm(dir, { recursive: true, force: true }));
-
-/** The folder as the first release left it. */
-async function copyFixture(): Promise<void> {
-  const folder = join(dir, 'store');
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder);
-  const packed = await readFile('test/fixtures/store-0.1.0.mdb.gz');
-  await writeFile(join(folder, 'store.mdb'), gunzipSync(packed));
-}
-
-const serve = () => startEmbeddedStore({ dir: join(dir, 'store'), durable: false, inProcess: true });
+afterEach(() => folder.remove());
 
 describe('a folder of the first release, opened by this one', () => {
   let bench: AppBench;
@@ -53,7 +30,12 @@ describe('a folder of the first release, opened by this one', () => {
   afterEach(() => bench.stop());
 
   const open = (env: Readonly<Record<string, string>> = SLACK_IS_AWAY) =>
-    bench.start({ clock, embeddedStore: serve(), env: { DATA_DIR: dir, ...env }, around: noteQuestions });
+    bench.start({
+      clock,
+      embeddedStore: folder.serve(),
+      env: { DATA_DIR: folder.dir, ...env },
+      around: noteQuestions,
+    });
 
   const noteQuestions = changePort('gateway', ({ fetchAttempt }) => ({
     fetchAttempt(providerRef) {
@@ -133,89 +115,4 @@ describe('a folder of the first release, opened by this one', () => {
   });
 });
 
-describe('migrating a folder of the first release', () => {
-  let served: EmbeddedStore;
-  let connection: Connection;
-
-  /** The folder as it was, and what it holds. */
-  async function openAnew(): Promise<mongo.Db> {
-    await copyFixture();
-    served = await serve();
-    connection = await createConnection(withDatabase(served.uri, 'paylink')).asPromise();
-    if (connection.db === undefined) throw new Error('a connection that is open has a database');
-    return connection.db;
-  }
-  async function close(): Promise<void> {
-    await connection?.close();
-    await served?.stop();
-  }
-  afterEach(close);
-
-  const migrate = (db: mongo.Db) => runMigrations(db, MIGRATIONS, SILENT);
-
-  it('changes nothing when it is opened again', async () => {
-    const db = await openAnew();
-    await migrate(db);
-    const before = await dump(db);
-    await migrate(db);
-    expect(await dump(db)).toEqual(before);
-    await close();
-  });
-
-  it('ends alike after whichever write it was killed', async () => {
-    const whole = await openAnew();
-    const writes = countWrites(whole, Number.POSITIVE_INFINITY);
-    await migrate(writes.db);
-    const wanted = await dump(whole);
-    await close();
-    expect(writes.count()).toBeGreaterThanOrEqual(12);
-    for (let last = 1; last < writes.count(); last += 1) {
-      const db = await openAnew();
-      await expect(migrate(countWrites(db, last).db)).rejects.toThrow('killed');
-      await migrate(db);
-      expect(await dump(db)).toEqual(wanted);
-      await close();
-    }
-  });
-});
-
-/** All that is due or told, but for how often a lane was woken. */
-async function dump(db: mongo.Db) {
-  const all = COLLECTIONS.map(async (name) => {
-    const documents = await db
-      .collection(name)
-      .find({}, { projection: { wakes: 0 } })
-      .sort({ _id: 1 })
-      .toArray();
-    return [name, documents] as const;
-  });
-  return Object.fromEntries(await Promise.all(all));
-}
-
-const WRITES = new Set(['bulkWrite', 'updateOne', 'dropIndex']);
-
-/** The same database for a process that is killed after its write number `last`. */
-function countWrites(db: mongo.Db, last: number) {
-  let count = 0;
-  const counted = (collection: mongo.Collection) =>
-    new Proxy(collection, {
-      get(target, name) {
-        const found = Reflect.get(target, name, target);
-        if (typeof found !== 'function') return found;
-        const call = found.bind(target);
-        if (!WRITES.has(String(name))) return call;
-        return async (...given: unknown[]) => {
-          if (count >= last) throw new Error('killed');
-          count += 1;
-          return call(...given);
-        };
-      },
-    });
-  const watched = new Proxy(db, {
-    get(target, name) {
-      if (name === 'collection') return (called: string) => counted(target.collection(called));
-      return Reflect.get(target, name, target);
-    },
-  });
-  return { db: watched, count: () => count };
-}
+describeMigration('a folder of the first release', 'store-0.1.0.mdb.gz', 12);

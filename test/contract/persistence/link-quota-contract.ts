@@ -15,7 +15,8 @@ async function outcomeOf(insert: ReturnType<LinkRepository['insert']>): Promise<
     return (await insert).created ? 'made' : 'repeated';
   } catch (error) {
     if (!isAppError(error)) throw error;
-    return error.code === 'rate_limited' ? Number(error.details['retryAfterMs']) : error.code;
+    const isLimit = error.code === 'rate_limited' && 'retryAfterMs' in error.details;
+    return isLimit ? error.details.retryAfterMs : error.code;
   }
 }
 

@@ -8,7 +8,14 @@ const MINUTE = 60_000;
 function rich(): Link {
   return buildLink('lnk_rich', {
     reference: 'INV-42',
-    cardPlace: { platform: 'slack', channelId: 'C1' },
+    cardPlaces: [
+      { key: 'card:lnk_rich', place: { platform: 'slack', channelId: 'C1' } },
+      {
+        key: 'card:lnk_rich:telegram:-100',
+        place: { platform: 'telegram', workspaceId: '-100', channelId: '-100' },
+      },
+      { key: 'card:lnk_rich:owner', place: null },
+    ],
     amount: { minor: 999_999_999_999, currency: 'JPY' },
     description: 'School fees, class XII B',
     customer: { name: 'Ann Lee', email: 'ann@example.com', phone: '+66812345678' },

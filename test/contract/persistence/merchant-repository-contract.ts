@@ -9,7 +9,7 @@ function buildMerchant(id: string, workspaceId: string): Merchant {
     id,
     name: `Merchant ${id}`,
     mode: 'test',
-    workspace: { platform: 'slack', workspaceId },
+    workspaces: [{ platform: 'slack', workspaceId }],
     settings: INITIAL_SETTINGS,
     createdAt: AT,
   };
@@ -22,7 +22,7 @@ function buildMember(id: string, userId: string, changes: Partial<Member> = {}):
     role: 'sales',
     displayName: `Member ${id}`,
     timeZone: null,
-    identity: { platform: 'slack', userId },
+    accounts: [{ platform: 'slack', userId }],
     ...changes,
   };
 }
@@ -57,6 +57,34 @@ export function describeMerchantRepository(open: () => Promise<MerchantRepositor
         expect(await merchants.findByWorkspace('slack', 'T1')).toEqual(inserted[0]);
       });
 
+      it('finds a merchant by each of its workspaces, and by no mixture of them', async () => {
+        const both = {
+          ...buildMerchant('mer_1', 'T1'),
+          workspaces: [
+            { platform: 'slack', workspaceId: 'T1' },
+            { platform: 'telegram', workspaceId: '-100' },
+          ],
+        } as const;
+        await merchants.insertMerchant(both);
+        expect(await merchants.findByWorkspace('slack', 'T1')).toEqual(both);
+        expect(await merchants.findByWorkspace('telegram', '-100')).toEqual(both);
+        expect(await merchants.findByWorkspace('slack', '-100')).toBeNull();
+        expect(await merchants.findByWorkspace('telegram', 'T1')).toBeNull();
+      });
+
+      it('answers who has one of the workspaces already', async () => {
+        const first = await merchants.insertMerchant(buildMerchant('mer_1', 'T1'));
+        const later = {
+          ...buildMerchant('mer_2', 'T2'),
+          workspaces: [
+            { platform: 'slack', workspaceId: 'T2' },
+            { platform: 'slack', workspaceId: 'T1' },
+          ],
+        } as const;
+        expect(await merchants.insertMerchant(later)).toEqual(first);
+        expect(await merchants.findById('mer_2')).toBeNull();
+      });
+
       it('replaces the settings of one merchant', async () => {
         await merchants.insertMerchant(buildMerchant('mer_1', 'T1'));
         await merchants.insertMerchant(buildMerchant('mer_2', 'T2'));
@@ -75,51 +103,98 @@ export function describeMerchantRepository(open: () => Promise<MerchantRepositor
       });
     });
 
+    it('renames one merchant and changes nothing else of it', async () => {
+      const merchant = buildMerchant('mer_1', 'T1');
+      await merchants.insertMerchant(merchant);
+      await merchants.insertMerchant(buildMerchant('mer_2', 'T2'));
+      await merchants.renameMerchant('mer_1', 'Mekong Tours');
+      expect(await merchants.findById('mer_1')).toEqual({ ...merchant, name: 'Mekong Tours' });
+      expect((await merchants.findById('mer_2'))?.name).toBe('Merchant mer_2');
+    });
+
     describe('members', () => {
-      it('makes the first member the owner, whatever role was asked for', async () => {
+      it('gives a member the role that was asked for, the first one too', async () => {
         const first = await merchants.insertMember(buildMember('mem_1', 'U1'));
         const second = await merchants.insertMember(buildMember('mem_2', 'U2', { role: 'viewer' }));
-        expect(first).toEqual(buildMember('mem_1', 'U1', { role: 'owner' }));
+        expect(first).toEqual(buildMember('mem_1', 'U1'));
         expect(second.role).toBe('viewer');
         expect(await merchants.findMember('mer_1', 'mem_1')).toEqual(first);
-        expect(await merchants.findMemberByIdentity('mer_1', 'slack', 'U2')).toEqual(second);
+        expect(await merchants.findMemberByAccount('mer_1', 'slack', 'U2')).toEqual(second);
       });
 
-      it('gives each merchant its own first member', async () => {
+      it('keeps that nobody told a name, and shows no id for one', async () => {
+        await merchants.insertMember(buildMember('mem_1', 'U1', { displayName: null }));
+        expect((await merchants.findMember('mer_1', 'mem_1'))?.displayName).toBeNull();
+        await merchants.updateMember('mer_1', 'mem_1', { displayName: 'Ann', timeZone: null });
+        expect((await merchants.findMember('mer_1', 'mem_1'))?.displayName).toBe('Ann');
+      });
+
+      it('makes the first who claims it the owner, and nobody after that', async () => {
         await merchants.insertMember(buildMember('mem_1', 'U1'));
-        const other = await merchants.insertMember(buildMember('mem_2', 'U1', { merchantId: 'mer_2' }));
-        expect(other.role).toBe('owner');
+        await merchants.insertMember(buildMember('mem_2', 'U2'));
+        expect(await merchants.claimOwnership('mer_1', 'mem_2')).toBe(true);
+        expect(await merchants.claimOwnership('mer_1', 'mem_1')).toBe(false);
+        expect(await merchants.claimOwnership('mer_1', 'mem_2')).toBe(false);
+        expect(await merchants.listMembers('mer_1', 'owner')).toEqual([
+          buildMember('mem_2', 'U2', { role: 'owner' }),
+        ]);
+      });
+
+      it('gives each merchant its own owner, and none to a member of another', async () => {
+        await merchants.insertMember(buildMember('mem_1', 'U1'));
+        await merchants.insertMember(buildMember('mem_2', 'U1', { merchantId: 'mer_2' }));
+        expect(await merchants.claimOwnership('mer_1', 'mem_1')).toBe(true);
+        expect(await merchants.claimOwnership('mer_2', 'mem_1')).toBe(false);
+        expect(await merchants.claimOwnership('mer_2', 'mem_2')).toBe(true);
       });
 
       it('answers the stored member when the identity comes again', async () => {
-        const owner = await merchants.insertMember(buildMember('mem_1', 'U1'));
+        const viewer = await merchants.insertMember(buildMember('mem_1', 'U1', { role: 'viewer' }));
         const sales = await merchants.insertMember(buildMember('mem_2', 'U2'));
-        expect(await merchants.insertMember(buildMember('mem_8', 'U1'))).toEqual(owner);
+        expect(await merchants.insertMember(buildMember('mem_8', 'U1'))).toEqual(viewer);
         expect(await merchants.insertMember(buildMember('mem_9', 'U2'))).toEqual(sales);
       });
 
-      it('makes exactly one of 20 parallel first members the owner', async () => {
-        const inserted = await Promise.all(
-          Array.from({ length: 20 }, (_, i) => merchants.insertMember(buildMember(`mem_${i}`, `U${i}`))),
+      it('knows a member by each of their accounts, and by no mixture of them', async () => {
+        const ann = buildMember('mem_1', 'U1', {
+          role: 'owner',
+          accounts: [
+            { platform: 'slack', workspaceId: 'T1', userId: 'U1' },
+            { platform: 'telegram', userId: '77' },
+          ],
+        });
+        await merchants.insertMember(ann);
+        expect(await merchants.findMemberByAccount('mer_1', 'slack', 'U1')).toEqual(ann);
+        expect(await merchants.findMemberByAccount('mer_1', 'telegram', '77')).toEqual(ann);
+        expect(await merchants.findMemberByAccount('mer_1', 'telegram', 'U1')).toBeNull();
+        const again = buildMember('mem_2', 'U2', { accounts: [{ platform: 'telegram', userId: '77' }] });
+        expect(await merchants.insertMember(again)).toEqual(ann);
+      });
+
+      it('makes exactly one of 20 who claim it at once the owner', async () => {
+        const claimed = await Promise.all(
+          Array.from({ length: 20 }, async (_, i) => {
+            await merchants.insertMember(buildMember(`mem_${i}`, `U${i}`));
+            return merchants.claimOwnership('mer_1', `mem_${i}`);
+          }),
         );
-        expect(inserted.filter(({ role }) => role === 'owner')).toHaveLength(1);
+        expect(claimed.filter((isOwner) => isOwner)).toHaveLength(1);
         expect(await merchants.listMembers('mer_1', 'owner')).toHaveLength(1);
         expect(await merchants.listMembers('mer_1', 'sales')).toHaveLength(19);
       });
 
-      it('makes one member, the owner, of 20 parallel inserts of one identity', async () => {
+      it('makes one member of 20 parallel inserts of one identity', async () => {
         const inserted = await Promise.all(
           Array.from({ length: 20 }, (_, i) => merchants.insertMember(buildMember(`mem_${i}`, 'U1'))),
         );
         expect(new Set(inserted.map(({ id }) => id)).size).toBe(1);
-        expect(inserted[0]?.role).toBe('owner');
       });
 
       it('finds no member of another merchant', async () => {
         await merchants.insertMember(buildMember('mem_1', 'U1'));
         expect(await merchants.findMember('mer_2', 'mem_1')).toBeNull();
-        expect(await merchants.findMemberByIdentity('mer_2', 'slack', 'U1')).toBeNull();
-        expect(await merchants.findMemberByIdentity('mer_1', 'telegram', 'U1')).toBeNull();
+        expect(await merchants.findMemberByAccount('mer_2', 'slack', 'U1')).toBeNull();
+        expect(await merchants.findMemberByAccount('mer_1', 'telegram', 'U1')).toBeNull();
       });
 
       it('changes name and zone, and the role apart from them', async () => {
@@ -147,7 +222,6 @@ export function describeMerchantRepository(open: () => Promise<MerchantRepositor
           await merchants.insertMember(buildMember(id, user));
         }
         await merchants.insertMember(buildMember('mem_4', 'U1', { merchantId: 'mer_2' }));
-        await merchants.setRole('mer_1', 'mem_1', 'sales');
         const ids = (await merchants.listMembers('mer_1', 'sales')).map(({ id }) => id);
         expect(ids).toEqual(['mem_1', 'mem_2', 'mem_3']);
         expect(await merchants.listMembers('mer_1', 'manager')).toEqual([]);

@@ -48,7 +48,7 @@ describe('connectStore', () => {
       id: 'mer_1',
       name: 'School',
       mode: 'test',
-      workspace,
+      workspaces: [workspace],
       settings: INITIAL_SETTINGS,
     } as const;
     await store.merchants.insertMerchant({ ...older, createdAt: AT });

@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { startEmbeddedStore } from '@paylink/embedded-store/start-embedded-store';
 import { openParkedWork } from '../../../scripts/work/open-parked-work.js';
 import { runWorkCommand } from '../../../scripts/work/run-work-command.js';
-import { startEmbeddedStore } from '../../../src/embedded-store/start-embedded-store.js';
 import { AT, later } from './build-link.js';
 import { buildDelivery } from './delivery-queue-contract.js';
 

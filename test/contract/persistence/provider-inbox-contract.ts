@@ -1,13 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { ProviderEvent } from '../../../src/ports/payment-gateway.js';
 import type { ProviderInbox } from '../../../src/ports/provider-inbox.js';
+import { buildAttemptEvent } from '../../support/build-attempt-event.js';
 import { AT, later } from './build-link.js';
 
 const BY_NOBODY = { receivedAt: AT, holder: null };
-
-function buildProviderEvent(eventId: string): ProviderEvent {
-  return { eventId, type: 'payment.succeeded', providerRef: 'ses_1', attemptId: null };
-}
 
 export function describeProviderInbox(open: () => Promise<ProviderInbox>): void {
   describe('ProviderInbox', () => {
@@ -17,8 +13,18 @@ export function describeProviderInbox(open: () => Promise<ProviderInbox>): void 
     });
     const claim = (now: Date, holder = 'one') => inbox.claim({ holder, now, limit: 10, withoutShares: [] });
 
+    it.each([
+      { kind: 'refund', refundId: 'rf_1' },
+      { kind: 'dispute' },
+      { kind: 'delivery_status' },
+    ] as const)('hands out an event of another kind whole: %j', async (kind) => {
+      const event = { ...kind, eventId: 'evt_7', type: 'in their words', providerRef: 'ref_7' };
+      await inbox.insert('sandbox', event, BY_NOBODY);
+      expect(await claim(AT)).toMatchObject([{ ...event, id: 'sandbox:evt_7' }]);
+    });
+
     it('hands out an event as it came', async () => {
-      const event = { ...buildProviderEvent('evt_1'), attemptId: 'att_1' };
+      const event = buildAttemptEvent({ attemptId: 'att_1' });
       const row = {
         ...event,
         id: 'sandbox:evt_1',
@@ -33,21 +39,21 @@ export function describeProviderInbox(open: () => Promise<ProviderInbox>): void 
     });
 
     it('takes each event of a provider once', async () => {
-      await inbox.insert('sandbox', buildProviderEvent('evt_1'), BY_NOBODY);
-      expect(await inbox.insert('sandbox', buildProviderEvent('evt_1'), BY_NOBODY)).toBeNull();
-      expect(await inbox.insert('stripe', buildProviderEvent('evt_1'), BY_NOBODY)).not.toBeNull();
+      await inbox.insert('sandbox', buildAttemptEvent(), BY_NOBODY);
+      expect(await inbox.insert('sandbox', buildAttemptEvent(), BY_NOBODY)).toBeNull();
+      expect(await inbox.insert('stripe', buildAttemptEvent(), BY_NOBODY)).not.toBeNull();
     });
 
     it('takes one of 20 parallel deliveries of an event', async () => {
       const answers = await Promise.all(
-        Array.from({ length: 20 }, () => inbox.insert('sandbox', buildProviderEvent('evt_1'), BY_NOBODY)),
+        Array.from({ length: 20 }, () => inbox.insert('sandbox', buildAttemptEvent(), BY_NOBODY)),
       );
       expect(answers.filter((row) => row !== null)).toHaveLength(1);
       expect(await claim(AT)).toHaveLength(1);
     });
 
     it('stores an event as held by the instance that works it at once', async () => {
-      await inbox.insert('sandbox', buildProviderEvent('evt_1'), { receivedAt: AT, holder: 'one' });
+      await inbox.insert('sandbox', buildAttemptEvent(), { receivedAt: AT, holder: 'one' });
       expect(await claim(later(60_000), 'two')).toEqual([]);
       expect(await inbox.listHolders(AT)).toEqual(['one']);
       await inbox.free('one', later(60_000));
@@ -56,16 +62,16 @@ export function describeProviderInbox(open: () => Promise<ProviderInbox>): void 
 
     it('never hands out an event that is done, and still knows it', async () => {
       const arrival = { receivedAt: AT, holder: 'one' };
-      const row = await inbox.insert('sandbox', buildProviderEvent('evt_1'), arrival);
+      const row = await inbox.insert('sandbox', buildAttemptEvent(), arrival);
       if (row === null) throw new Error('not stored');
       await inbox.finish(row, 'one');
       expect(await claim(later(86_400_000))).toEqual([]);
-      expect(await inbox.insert('sandbox', buildProviderEvent('evt_1'), arrival)).toBeNull();
+      expect(await inbox.insert('sandbox', buildAttemptEvent(), arrival)).toBeNull();
     });
 
     it('leaves an event done when a slower instance gives it back', async () => {
       const arrival = { receivedAt: AT, holder: 'one' };
-      const row = await inbox.insert('sandbox', buildProviderEvent('evt_1'), arrival);
+      const row = await inbox.insert('sandbox', buildAttemptEvent(), arrival);
       if (row === null) throw new Error('not stored');
       await inbox.finish(row, 'one');
       await inbox.giveBack(row, { dueAt: later(5_000), failures: 1 }, 'one');

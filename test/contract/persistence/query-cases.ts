@@ -3,6 +3,7 @@ import { CREATION_QUOTA } from '../../../src/domain/link/creation-quota.js';
 import { INITIAL_SETTINGS } from '../../../src/domain/merchant/merchant.js';
 import type { RelayRow } from '../../../src/ports/link-work.js';
 import type { MeasuredWork, ParkedTable, WorkRow, WorkTable } from '../../../src/ports/work-table.js';
+import { buildAttemptEvent } from '../../support/build-attempt-event.js';
 import { AT, buildAttempt, buildLink, later, withEvent } from './build-link.js';
 
 type QueryCase = (store: Store) => Promise<unknown>;
@@ -13,7 +14,7 @@ const MERCHANT = {
   id: 'mer_1',
   name: 'School',
   mode: 'test',
-  workspace: { platform: 'slack', workspaceId: 'T1' },
+  workspaces: [{ platform: 'slack', workspaceId: 'T1' }],
   settings: INITIAL_SETTINGS,
   createdAt: AT,
 } as const;
@@ -23,7 +24,7 @@ const MEMBER = {
   role: 'sales',
   displayName: 'Ann',
   timeZone: null,
-  identity: { platform: 'slack', userId: 'U1' },
+  accounts: [{ platform: 'slack', userId: 'U1' }],
 } as const;
 const LANE = 'mer_1 slack member:mem_1';
 const MESSAGE = {
@@ -36,7 +37,8 @@ const MESSAGE = {
   content: { kind: 'card' },
   wantedVersion: 1,
 } as const;
-const REDIRECT = { target: MESSAGE.target, lane: LANE, closedChannelId: 'C1', triedMemberIds: [] } as const;
+const { platform, target } = MESSAGE;
+const REDIRECT = { platform, target, lane: LANE, closedChannelId: 'C1', triedMemberIds: [] };
 const POSTED = { channelId: 'C1', messageId: '1.1' };
 const DELIVERY = {
   id: 'lnk_1:link:email',
@@ -48,7 +50,7 @@ const DELIVERY = {
   dueAt: AT,
   failures: 0,
 } as const;
-const EVENT = { eventId: 'evt_1', type: 'paid', providerRef: 'ses_1', attemptId: null };
+const EVENT = buildAttemptEvent();
 const ARRIVAL = { receivedAt: AT, holder: null };
 const PAGE = { skip: 0, limit: 10 };
 const DRAFT = { ...{ id: 'dft_1', merchantId: 'mer_1', memberId: 'mem_1' }, values: {}, createdAt: AT };
@@ -92,12 +94,14 @@ const PEOPLE: QueryCases = {
     await merchants.insertMerchant(MERCHANT);
   },
   'merchants.updateSettings': ({ merchants }) => merchants.updateSettings('mer_1', INITIAL_SETTINGS),
+  'merchants.renameMerchant': ({ merchants }) => merchants.renameMerchant('mer_1', 'Mekong Tours'),
+  'merchants.claimOwnership': ({ merchants }) => merchants.claimOwnership('mer_1', 'mem_1'),
   'merchants.insertMember again': async ({ merchants }) => {
     await merchants.insertMember(MEMBER);
     await merchants.insertMember(MEMBER);
   },
   'merchants.findMember': ({ merchants }) => merchants.findMember('mer_1', 'mem_1'),
-  'merchants.findMemberByIdentity': ({ merchants }) => merchants.findMemberByIdentity('mer_1', 'slack', 'U1'),
+  'merchants.findMemberByAccount': ({ merchants }) => merchants.findMemberByAccount('mer_1', 'slack', 'U1'),
   'merchants.updateMember': ({ merchants }) => merchants.updateMember('mer_1', 'mem_1', MEMBER),
   'merchants.listMembers': ({ merchants }) => merchants.listMembers('mer_1', 'owner'),
   'merchants.setRole': ({ merchants }) => merchants.setRole('mer_1', 'mem_1', 'manager'),

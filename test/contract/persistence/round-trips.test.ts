@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Store } from '../../../src/adapters/persistence/connect-store.js';
 import type { WorkRow, WorkTable } from '../../../src/ports/work-table.js';
+import { buildAttemptEvent } from '../../support/build-attempt-event.js';
 import { FIRST_QUESTION_AFTER_MS as firstQuestionAfterMs } from '../../support/fake-link-repository.js';
 import { AT, buildAttempt, buildEvent, buildLink, later } from './build-link.js';
 import { buildDelivery } from './delivery-queue-contract.js';
@@ -21,7 +22,7 @@ const TABLES: Readonly<
     table: providerInbox,
     fill: (count) =>
       forEach(count, async (i) => {
-        const event = { eventId: `evt_${i}`, type: 'paid', providerRef: 'ses_1', attemptId: null };
+        const event = buildAttemptEvent({ eventId: `evt_${i}` });
         await providerInbox.insert('sandbox', event, { receivedAt: AT, holder: null });
       }),
   }),

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type EmbeddedStore, startEmbeddedStore } from '@paylink/embedded-store/start-embedded-store';
 import { connectStore, type Store } from '../../../src/adapters/persistence/connect-store.js';
 import { ALONE } from '../../../src/adapters/persistence/fixed-peers.js';
 import { createSecretBox } from '../../../src/adapters/system/secret-box.js';
-import { type EmbeddedStore, startEmbeddedStore } from '../../../src/embedded-store/start-embedded-store.js';
 import { AT, buildLink, withEvent } from './build-link.js';
 import { createTestClock, SILENT } from './open-stores.js';
 

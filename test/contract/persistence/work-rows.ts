@@ -9,6 +9,7 @@ import type { LinkWork } from '../../../src/ports/link-work.js';
 import type { ProviderInbox } from '../../../src/ports/provider-inbox.js';
 import type { WorkLanes } from '../../../src/ports/work-lanes.js';
 import type { ParkedTable, WorkTable } from '../../../src/ports/work-table.js';
+import { buildAttemptEvent } from '../../support/build-attempt-event.js';
 import { AT, buildAttempt, buildEvent, buildLink, later } from './build-link.js';
 import type { WorkRows } from './work-table-contract.js';
 
@@ -38,7 +39,7 @@ export function toInboxRows(inbox: Parked<ProviderInbox>): WorkRows {
     shares: ['sandbox', 'stripe'],
     change: null,
     async add(name, dueAt, provider = 'sandbox') {
-      const event = { eventId: name, type: 'paid', providerRef: `ses_${name}`, attemptId: null };
+      const event = buildAttemptEvent({ eventId: name });
       await inbox.insert(provider, event, { receivedAt: dueAt, holder: null });
     },
   };

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { createStoreProcesses } from '../../../packages/embedded-store/test/fault/store-processes.js';
 import { listDesks } from '../../../scripts/chaos/school.js';
 import type { PaylinkProcess } from '../../../scripts/chaos/spawn-paylink.js';
 import { until } from '../../../scripts/demo/until.js';
 import { AppError } from '../../../src/domain/errors.js';
-import { compileStore } from '../embedded-store/compiled-store.js';
 import { MESSAGES, PREPARED, prepareDueThings } from './two-processes/prepare-due-things.js';
 import { ask, compilePaylink, openPair, type Pair } from './two-processes/start-pair.js';
 
@@ -12,7 +12,7 @@ const DESKS = listDesks(250);
 const PATIENCE_MS = 300_000;
 
 describe('two Paylinks on one store', () => {
-  const store = compileStore();
+  const store = createStoreProcesses();
   let paylink: ReturnType<typeof compilePaylink>;
   let pair: Pair;
 
@@ -22,7 +22,7 @@ describe('two Paylinks on one store', () => {
   afterEach(() => pair.stop());
   afterAll(() => {
     paylink.remove();
-    store.remove();
+    store.endAll();
   });
 
   async function openWithDueThings(): Promise<readonly [PaylinkProcess, PaylinkProcess]> {

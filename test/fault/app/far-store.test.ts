@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createMovableClock } from '../../../src/playground/clock.js';
+import { createMovableClock } from '@paylink/playground/clock';
 import { type AppBench, changePort, makeAppLink, SAM, startAppBench } from '../../support/app-bench.js';
 import { createDeferred } from '../../support/deferred.js';
 import { type DelayedProxy, startDelayedProxy } from '../../support/delayed-proxy.js';

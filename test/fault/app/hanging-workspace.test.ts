@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { App } from '../../../src/app.js';
+import type { App } from '../../../src/wiring/app.js';
 import { type AppBench, makeAppLink, SAM, startAppBench } from '../../support/app-bench.js';
 import { createDeferred, type Deferred } from '../../support/deferred.js';
 import { startTestStore, type TestStore } from '../../support/test-store.js';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createMovableClock } from '@paylink/playground/clock';
 import { openPage } from '../../../scripts/demo/customer.js';
-import type { App } from '../../../src/app.js';
 import { AppError } from '../../../src/domain/errors.js';
-import { createMovableClock } from '../../../src/playground/clock.js';
+import type { App } from '../../../src/wiring/app.js';
 import { type AppBench, changePort, makeAppLink, SAM, startAppBench } from '../../support/app-bench.js';
 import { createDeferred, type Deferred } from '../../support/deferred.js';
 import { startTestStore, type TestStore } from '../../support/test-store.js';

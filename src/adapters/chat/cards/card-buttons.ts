@@ -1,9 +1,9 @@
 import type { Link } from '../../../domain/link/link.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
-import { type Card, type CardAction, type CardButton, type CardContext, whatFor } from './card.js';
-
-/** Slack allows 300 characters in a question; the amount and the consequence must fit as well. */
-const MAX_SUBJECT = 150;
+import { askBeforeCancel } from '../choices/ask-before-cancel.js';
+import type { AddressChoice, PressChoice } from '../choices/choice.js';
+import type { LinkPress } from '../choices/pressable.js';
+import { type Card, type CardContext, whatFor } from './card.js';
 
 /**
  * What can be done with a link as it stands: an open one is shared or called off, any other only looked at. The
@@ -13,39 +13,33 @@ export function buildCardButtons(
   link: Link,
   { payUrl, audience }: Pick<CardContext, 'payUrl' | 'audience'>,
 ): Pick<Card, 'buttons' | 'more'> {
-  const status = button(link, 'status', 'Status');
+  const status = press(link, 'status', 'Status');
   if (link.state !== 'open') return { buttons: [status], more: [] };
-  const openPage = { ...button(link, 'open_pay_page', 'Open the pay page'), url: payUrl };
+  const confirm = askBeforeCancel([formatMoney(link.amount), whatFor(link)]);
   return {
-    buttons: [
-      button(link, 'share', 'Share'),
-      { ...button(link, 'cancel', 'Call it off'), confirm: askBeforeCancel(link) },
+    buttons: [press(link, 'ask_share', 'Share'), { ...press(link, 'cancel', 'Call it off'), confirm }],
+    more: [
+      status,
+      press(link, 'show_qr', 'Show QR'),
+      ...(audience === 'private' ? [openPayPage(link, 'Open the pay page', payUrl)] : []),
     ],
-    more: [status, button(link, 'show_qr', 'Show QR'), ...(audience === 'private' ? [openPage] : [])],
   };
 }
 
 /** "Pay 49.99 USD", for the customer. */
-export function buildPayButton(link: Link, payUrl: string): CardButton {
-  const label = `Pay ${formatMoney(link.amount)}`;
-  return { ...button(link, 'open_pay_page', label), url: payUrl, style: 'primary' };
+export function buildPayButton(link: Link, payUrl: string): AddressChoice {
+  return { ...openPayPage(link, `Pay ${formatMoney(link.amount)}`, payUrl), style: 'primary' };
 }
 
-function button(link: Link, action: CardAction, label: string): CardButton {
-  return { action, label, spokenLabel: `${label}: ${link.reference}` };
+function press(link: Link, kind: LinkPress['kind'], label: string): PressChoice {
+  return { label, spokenLabel: spoken(link, label), intent: { kind, link: { linkId: link.id } } };
 }
 
-function askBeforeCancel(link: Link): NonNullable<CardButton['confirm']> {
-  const subject = [formatMoney(link.amount), whatFor(link)].filter((part) => part !== null).join(', ');
-  return {
-    title: 'Call this link off?',
-    text: `${cut(subject)}. Nobody can pay it afterwards, and it cannot be opened again.`,
-    yes: 'Call it off',
-    no: 'Keep it',
-  };
+function openPayPage(link: Link, label: string, url: string): AddressChoice {
+  return { label, spokenLabel: spoken(link, label), url, opens: 'pay_page' };
 }
 
-function cut(words: string): string {
-  const signs = [...words];
-  return signs.length <= MAX_SUBJECT ? words : `${signs.slice(0, MAX_SUBJECT - 1).join('')}…`;
+/** The label alone does not tell which link. */
+function spoken({ reference }: Link, label: string): string {
+  return `${label}: ${reference}`;
 }

@@ -1,35 +1,17 @@
 import type { Link } from '../../../domain/link/link.js';
 import type { Member } from '../../../domain/merchant/member.js';
 import type { Merchant } from '../../../domain/merchant/merchant.js';
+import type { Choice } from '../choices/choice.js';
 import { type Line, toPlainText } from './line.js';
-
-export type CardAction = 'share' | 'cancel' | 'status' | 'show_qr' | 'open_pay_page';
-
-/** Something to press. A `url` opens in the browser instead of coming back to us. */
-export interface CardButton {
-  readonly action: CardAction;
-  readonly label: string;
-  /** What a screen reader says: the label alone does not tell which link. */
-  readonly spokenLabel: string;
-  readonly url?: string;
-  readonly style?: 'primary';
-  /** Asked before it counts, where there is no way back. */
-  readonly confirm?: {
-    readonly title: string;
-    readonly text: string;
-    readonly yes: string;
-    readonly no: string;
-  };
-}
 
 /** A chat message about a link, for any platform: one line that matters, smaller ones below, what can be done. */
 export interface Card {
   readonly headline: Line;
   readonly details: readonly Line[];
   /** Three at most. */
-  readonly buttons: readonly CardButton[];
+  readonly buttons: readonly Choice[];
   /** Behind a menu where the platform has one. */
-  readonly more: readonly CardButton[];
+  readonly more: readonly Choice[];
   /** All of it in plain words, unescaped. */
   readonly text: string;
 }

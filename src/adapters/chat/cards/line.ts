@@ -1,4 +1,5 @@
-import type { ChatPlatform } from '../../../domain/chat-place.js';
+import type { Account } from '../../../domain/account.js';
+import type { ChatPlace } from '../../../domain/chat-place.js';
 import type { Member } from '../../../domain/merchant/member.js';
 import { formatClock, formatWhen } from '../time/format-when.js';
 
@@ -8,13 +9,14 @@ export type Inline =
   /** A teammate, shown as a mention; `name` where a mention cannot be. */
   | {
       readonly kind: 'member';
-      readonly platform: ChatPlatform;
-      readonly userId: string;
+      readonly accounts: readonly Account[];
       readonly name: string;
     }
   /** A moment that each reader sees in their own zone where the platform can; `words` name the zone. */
   | { readonly kind: 'time'; readonly at: Date; readonly show: 'day' | 'clock'; readonly words: string }
-  | { readonly kind: 'link'; readonly url: string; readonly text: string };
+  | { readonly kind: 'link'; readonly url: string; readonly text: string }
+  /** A conversation, shown by the name that its chat has for it; `words` where none can be. */
+  | { readonly kind: 'place'; readonly place: ChatPlace; readonly words: string };
 
 export type Line = readonly Inline[];
 
@@ -28,8 +30,12 @@ export function bold(words: string): Inline {
   return { kind: 'text', text: words, bold: true };
 }
 
-export function mention({ identity, displayName }: Member): Inline {
-  return { kind: 'member', platform: identity.platform, userId: identity.userId, name: displayName };
+export function mention({ accounts, displayName }: Member): Inline {
+  return { kind: 'member', accounts, name: displayName ?? 'a teammate' };
+}
+
+export function place(of: ChatPlace): Inline {
+  return { kind: 'place', place: of, words: 'the channel' };
 }
 
 /** Day and time of day: "Wed 25 Nov 2026, 18:00, Bangkok time". */
@@ -62,6 +68,7 @@ function plainWords(piece: Inline): string {
     case 'member':
       return piece.name;
     case 'time':
+    case 'place':
       return piece.words;
   }
 }

@@ -18,7 +18,7 @@ export const CHANNEL_NAMES: Readonly<Record<DeliveryChannel, string>> = {
 };
 
 /** What carries a channel's messages; follows "no". */
-const SERVICE_NAMES: Readonly<Record<DeliveryChannel, string>> = {
+export const SERVICE_NAMES: Readonly<Record<DeliveryChannel, string>> = {
   email: 'email service',
   sms: 'text service',
   whatsapp: 'WhatsApp service',

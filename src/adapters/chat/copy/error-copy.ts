@@ -1,4 +1,5 @@
-import type { AppError, ErrorCode } from '../../../domain/errors.js';
+import type { ErrorCode } from '../../../domain/error-details.js';
+import type { AnyAppError } from '../../../domain/errors.js';
 
 export interface ErrorCopy {
   /** What failed. */
@@ -80,6 +81,24 @@ export const ERROR_COPY: Readonly<Record<ErrorCode, ErrorCopy>> = {
     next: 'Ask a manager or the owner.',
     example: 'list mine',
   },
+  role_missing: {
+    failed: "I can't do this for you",
+    why: 'you are a guest here',
+    next: 'Ask whoever runs this workspace to give you a role in Paylink.',
+    example: null,
+  },
+  owner_missing: {
+    failed: "I can't open the settings",
+    why: 'nobody owns Paylink here yet',
+    next: 'An admin of this workspace, or whoever installed Paylink, becomes the owner by opening them.',
+    example: 'settings',
+  },
+  person_unknown: {
+    failed: "I can't do this just now",
+    why: 'I could not learn who you are',
+    next: 'Nothing was changed. Try again in a minute.',
+    example: null,
+  },
   live_mode_refused: {
     failed: "I can't make a live link",
     why: 'this business is not approved yet',
@@ -147,16 +166,23 @@ export const ERROR_COPY: Readonly<Record<ErrorCode, ErrorCopy>> = {
  * refusal names. `prefix` is "/paylink".
  */
 export function describeError(
-  { code, details }: Pick<AppError, 'code' | 'details'>,
+  error: AnyAppError,
   prefix: string,
 ): { readonly text: string; readonly example: string | null } {
-  const { failed, why, next, example } = ERROR_COPY[code];
-  const isOwners = code === 'not_allowed' && details['action'] === 'change_settings';
-  const text = `${failed}: ${why}. ${isOwners ? 'Ask the owner.' : next}`;
+  const { failed, why, next, example } = ERROR_COPY[error.code];
+  const text = `${failed}: ${why}. ${sayWhomToAsk(error) ?? next}`;
   if (example === null) return { text, example };
-  const { reference } = details;
-  const own = typeof reference === 'string' ? example.replace(SAMPLE_REFERENCE, () => reference) : example;
+  const { details } = error;
+  const reference = 'reference' in details ? details.reference : SAMPLE_REFERENCE;
+  const own = example.replace(SAMPLE_REFERENCE, () => reference);
   return { text, example: `${prefix} ${own}` };
+}
+
+/** Where somebody in particular can help; null: as the code says. */
+function sayWhomToAsk(error: AnyAppError): string | null {
+  if (error.code === 'not_allowed' && error.details.action === 'change_settings') return 'Ask the owner.';
+  if (error.code !== 'role_missing' || error.details.ownerName === null) return null;
+  return `Ask the owner, ${error.details.ownerName}, to give you a role.`;
 }
 
 /** For what nobody foresaw: says no more than is known. */

@@ -1,6 +1,7 @@
-import { type CurrencyProblem, getCurrencyOrThrow } from '../../../domain/money/currencies.js';
+import type { AmountProblem } from '../../../domain/money/amount-problem.js';
+import { getCurrencyOrThrow } from '../../../domain/money/currencies.js';
+import type { CurrencyProblem } from '../../../domain/money/currency-problem.js';
 import { formatMoney, formatPlainAmount } from '../../../domain/money/format-money.js';
-import type { AmountProblem } from '../../../domain/money/parse-amount.js';
 
 export interface ProblemCopy {
   /** What is wrong and what to do, one sentence for under the field. */

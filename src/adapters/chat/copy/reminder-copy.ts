@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
-import { listReminderTimes } from '../../../domain/delivery/reminder-times.js';
 import type { Link } from '../../../domain/link/link.js';
+import { listReminderTimes } from '../../../domain/sending/reminder-times.js';
 import { joinAnd } from './join-and.js';
 
 /** Between the two days on which the moments fall in an IANA zone, however the clocks change there. */

@@ -1,14 +1,23 @@
-import type { DeliveryChannel } from '../../../domain/delivery/delivery.js';
+import { DELIVERY_CHANNELS, type DeliveryChannel } from '../../../domain/delivery/delivery.js';
 import type { Link, LinkDraft } from '../../../domain/link/link.js';
 import { formatWhen, formatWhenBoth, type WhenReader } from '../time/format-when.js';
-import { CARRIER_COPY, CHANNEL_NAMES, DELIVERY_FAILURE_COPY, findLinkOutcome } from './delivery-copy.js';
+import {
+  CARRIER_COPY,
+  CHANNEL_NAMES,
+  DELIVERY_FAILURE_COPY,
+  findLinkOutcome,
+  SERVICE_NAMES,
+} from './delivery-copy.js';
 import { joinAnd } from './join-and.js';
 
 const NOT_SENT = 'Not sent: you share it';
 
-const STAYS_HERE =
-  'No email or text service is connected: Paylink keeps the message and the customer does not get it. ' +
-  'Share the address yourself.';
+/** Whether what is sent by a channel reaches customers. */
+export type IsConnected = (channel: DeliveryChannel) => boolean;
+
+function describeWhatStays(missing: string): string {
+  return `No ${missing} is connected: Paylink keeps the message and the customer does not get it. Share the address yourself.`;
+}
 
 type Sending = Pick<LinkDraft, 'sendTiming' | 'channels'>;
 
@@ -16,9 +25,17 @@ function isToBeSent({ sendTiming, channels }: Sending): boolean {
   return sendTiming.kind !== 'no' && channels.length > 0;
 }
 
-/** How far a message gets today, wherever one is to be sent; null for a link that its maker shares. */
-export function describeReach(draft: Sending): string | null {
-  return isToBeSent(draft) ? STAYS_HERE : null;
+/** What keeps messages from customers; null where all of them arrive, and for a link that its maker shares. */
+export function describeReach(draft: Sending, isConnected: IsConnected): string | null {
+  if (!isToBeSent(draft)) return null;
+  const missing = draft.channels.filter((channel) => !isConnected(channel));
+  if (missing.length === 0) return null;
+  const isAnyConnected = DELIVERY_CHANNELS.some(isConnected);
+  return describeWhatStays(
+    isAnyConnected
+      ? missing.map((channel) => SERVICE_NAMES[channel]).join(' and no ')
+      : 'email or text service',
+  );
 }
 
 /** "email to ann@example.com and SMS to +66812345678" */

@@ -1,3 +1,6 @@
+/** What every line to Paylink begins with, in each chat. */
+export const COMMAND_PREFIX = '/paylink';
+
 /** What follows a command's word. */
 export type ArgumentShape = 'none' | 'link' | 'filters' | 'reference' | 'words';
 

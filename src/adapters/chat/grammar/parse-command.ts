@@ -1,7 +1,6 @@
 import { normaliseReference } from '../../../domain/link/reference.js';
 import type { Command, CommandProblem } from './command.js';
 import { type ArgumentShape, COMMANDS, type CommandSpec, findCommand } from './command-table.js';
-import { decodeChatText } from './decode-chat-text.js';
 import { splitOption } from './link-options.js';
 import { readListFilters } from './list-filters.js';
 import { findNearestWord } from './nearest-word.js';
@@ -79,10 +78,10 @@ function isLink([first, ...rest]: readonly Token[]): boolean {
 
 /**
  * Reads what follows the command in chat. Never throws; 4,000 characters of anything take milliseconds.
- * Slack's links, mentions and escapes may still be in the text.
+ * The text is as the person typed it: what a chat makes of links and mentions is undone before.
  */
 export function parseCommand(text: string): Command {
-  const { tokens, unclosed } = tokenise(decodeChatText(text));
+  const { tokens, unclosed } = tokenise(text);
   const [first, ...rest] = tokens;
   if (first === undefined && unclosed === null) return { kind: 'form' };
   const spec = first === undefined || first.quoted ? null : findCommand(first.text);

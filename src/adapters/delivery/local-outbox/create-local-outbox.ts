@@ -1,4 +1,5 @@
 import { type Connection, type Model, mongo } from 'mongoose';
+import { DELIVERY_CHANNELS } from '../../../domain/delivery/delivery.js';
 import type { Clock } from '../../../ports/clock.js';
 import type { Notice, Notifier } from '../../../ports/notifier.js';
 import { composeMessage } from '../templates/compose-message.js';
@@ -38,6 +39,8 @@ export function createLocalOutbox(deps: LocalOutboxDeps): LocalOutbox {
   const model = defineOutboxModel(connection);
   return {
     notifier: {
+      channels: DELIVERY_CHANNELS,
+      reachesCustomers: false,
       limitsOf: () => ({ atOnce: AT_ONCE, everyMs: 0 }),
 
       async send(notice) {

@@ -8,7 +8,6 @@ export function limitPerMinute(max: number): RateLimitOptions {
   return {
     max,
     timeWindow: MINUTE_MS,
-    errorResponseBuilder: (_request, { ttl }) =>
-      new AppError('rate_limited', { retryAfterSeconds: Math.ceil(ttl / 1000) }),
+    errorResponseBuilder: (_request, { ttl }) => new AppError('rate_limited', { retryAfterMs: ttl }),
   };
 }

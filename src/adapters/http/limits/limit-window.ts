@@ -1,6 +1,8 @@
+import { LRUCache } from 'lru-cache';
+
 export const MINUTE_MS = 60_000;
 
-/** More addresses than this in one minute are an attack, which forgets its oldest ones first. */
+/** More addresses than this in one minute are an attack, which forgets those first that asked longest ago. */
 const MAX_KEYS = 20_000;
 
 export interface Tally {
@@ -20,7 +22,7 @@ export interface LimitWindow {
 
 export function openLimitWindow(now: Date): LimitWindow {
   const endsAtMs = (Math.floor(now.getTime() / MINUTE_MS) + 1) * MINUTE_MS;
-  const tallies = new Map<string, Tally>();
+  const tallies = new LRUCache<string, Tally>({ max: MAX_KEYS });
   return {
     endsAt: new Date(endsAtMs),
     get size() {
@@ -33,8 +35,6 @@ export function openLimitWindow(now: Date): LimitWindow {
     tallyOf(key) {
       const known = tallies.get(key);
       if (known !== undefined) return known;
-      const [oldest] = tallies.keys();
-      if (tallies.size >= MAX_KEYS && oldest !== undefined) tallies.delete(oldest);
       const tally = { own: 0, others: 0 };
       tallies.set(key, tally);
       return tally;

@@ -1,6 +1,6 @@
 import { formatMoney } from '../../../domain/money/format-money.js';
 import type { DeclineReason } from '../../../domain/payment/attempt.js';
-import type { PayPageView } from '../../../service/open-pay-page.js';
+import type { PayPageView } from '../../../service/payments/open-pay-page.js';
 import { describeDecline } from '../../chat/copy/decline-copy.js';
 import { html, isolate, type SafeHtml } from './html.js';
 import { buildAssurance, buildNotice, buildPayForm } from './pay-page-parts.js';

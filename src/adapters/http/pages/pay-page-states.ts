@@ -1,6 +1,6 @@
 import type { LinkState } from '../../../domain/link/link.js';
 import { formatAmount, formatMoney } from '../../../domain/money/format-money.js';
-import type { PayPageView } from '../../../service/open-pay-page.js';
+import type { PayPageView } from '../../../service/payments/open-pay-page.js';
 import { html, isolate } from './html.js';
 import { buildOpenState } from './open-state.js';
 import { buildAfterword, buildChip, buildNotice, buildPrintButton, type Row } from './pay-page-parts.js';

@@ -1,5 +1,5 @@
 import { formatMoney } from '../../../domain/money/format-money.js';
-import type { PayPageView } from '../../../service/open-pay-page.js';
+import type { PayPageView } from '../../../service/payments/open-pay-page.js';
 import { html, isolate, type SafeHtml } from './html.js';
 import { buildDocument } from './page-shell.js';
 import { buildAmount, buildMerchantLine, buildQrAside, buildRows } from './pay-page-parts.js';

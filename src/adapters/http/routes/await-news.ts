@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { OpenPayPage, PayPageView } from '../../../service/open-pay-page.js';
+import type { OpenPayPage, PayPageView } from '../../../service/payments/open-pay-page.js';
 import { fingerprintPayPage } from '../pages/pay-page.js';
 
 const READS = 8;

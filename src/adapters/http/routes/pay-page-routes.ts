@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { PayPageView } from '../../../service/open-pay-page.js';
+import type { PayPageView } from '../../../service/payments/open-pay-page.js';
 import type { HttpServerOptions } from '../http-server-options.js';
 import { limitPerMinute } from '../limits/limit-per-minute.js';
 import { buildPayPage, fingerprintPayPage } from '../pages/pay-page.js';

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { type AppError, type ErrorCode, isAppError } from '../../../domain/errors.js';
+import type { ErrorCode } from '../../../domain/error-details.js';
+import { type AnyAppError, isAppError } from '../../../domain/errors.js';
 import { ERROR_STATUS } from '../error-status.js';
 import type { HttpServerOptions } from '../http-server-options.js';
 import { limitPerMinute } from '../limits/limit-per-minute.js';
@@ -38,7 +39,11 @@ export function addStartPaymentRoute(server: FastifyInstance, options: StartPaym
   const { services, publicUrl, payPageLimitPerMinute } = options;
   const config = { page: true, rateLimit: limitPerMinute(payPageLimitPerMinute ?? 60) };
 
-  async function showPressResult(reply: FastifyReply, slug: string, error: AppError): Promise<FastifyReply> {
+  async function showPressResult(
+    reply: FastifyReply,
+    slug: string,
+    error: AnyAppError,
+  ): Promise<FastifyReply> {
     const pressed = PRESS_RESULTS[error.code];
     if (pressed === undefined) throw error;
     const view = await services.openPayPage(slug);

@@ -9,12 +9,12 @@ const MAX_BODY_BYTES = 1_048_576;
 const WORK_OFF_MS = 1_000;
 const NO_BODY = new Uint8Array(0);
 
-type WebhookOptions = Pick<HttpServerOptions, 'services' | 'clock' | 'metrics'>;
+type WebhookOptions = Pick<HttpServerOptions, 'services' | 'clock' | 'metrics' | 'publicUrl'>;
 type ProviderRequest = FastifyRequest<{ Params: { provider: string } }>;
 
 /** Providers sign the body's own bytes: it is kept as it came, whatever its type. */
 export function makeWebhookRoutes(options: WebhookOptions): FastifyPluginAsync {
-  const { services, clock, metrics } = options;
+  const { services, clock, metrics, publicUrl } = options;
 
   return async (server) => {
     server.removeAllContentTypeParsers();
@@ -25,7 +25,7 @@ export function makeWebhookRoutes(options: WebhookOptions): FastifyPluginAsync {
       const rawBody = request.body instanceof Uint8Array ? request.body : NO_BODY;
       const headers = joinHeaders(request.headers);
       try {
-        const given = { rawBody, headers, now: clock.now() };
+        const given = { ...readAddress(request, publicUrl), rawBody, headers, now: clock.now() };
         const { receipt, worked } = await services.receiveProviderEvent(provider, given);
         metrics.countProviderEvent(provider, receipt);
         // The event is safe already. Providers send the customer back once they have our answer: worked off first,
@@ -41,6 +41,11 @@ export function makeWebhookRoutes(options: WebhookOptions): FastifyPluginAsync {
       }
     });
   };
+}
+
+/** The path is the provider's own, the host what providers were told: a proxy may stand between. */
+function readAddress({ method, url }: FastifyRequest, publicUrl: string) {
+  return { method, address: `${publicUrl}${url}` };
 }
 
 function joinHeaders(headers: FastifyRequest['headers']): Readonly<Record<string, string | undefined>> {

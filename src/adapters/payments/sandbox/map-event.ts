@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../../domain/errors.js';
-import type { ProviderEvent } from '../../../ports/payment-gateway.js';
+import type { AttemptEvent } from '../../../ports/provider-event.js';
 import type { SandboxEvent, SandboxEventType, SandboxSession } from './session.js';
 
 /** What any provider's webhook may weigh at most. */
@@ -40,12 +40,13 @@ export function buildEventBody({ id, type, createdAt }: SandboxEvent, session: S
  * Reads a webhook's body; null for an event that says nothing about a checkout. Fields we do not know are left alone.
  * Throws AppError `body_unreadable`.
  */
-export function parseEventBody(rawBody: Uint8Array): ProviderEvent | null {
+export function parseEventBody(rawBody: Uint8Array): AttemptEvent | null {
   const body = parseJson(rawBody);
   const { type } = readWith(envelopeSchema, body);
   if (!CHECKOUT_EVENT_TYPES.some((known) => known === type)) return null;
   const event = readWith(checkoutEventSchema, body);
-  return { eventId: event.id, type: event.type, providerRef: event.session, attemptId: event.attempt };
+  const { id: eventId, type: called, session: providerRef, attempt: attemptId } = event;
+  return { kind: 'attempt', eventId, type: called, providerRef, attemptId };
 }
 
 function parseJson(rawBody: Uint8Array): unknown {
@@ -63,6 +64,6 @@ function readWith<T>(schema: z.ZodType<T>, body: unknown): T {
   return result.data;
 }
 
-function unreadable(problem: string, cause?: unknown): AppError {
+function unreadable(problem: string, cause?: unknown): AppError<'body_unreadable'> {
   return new AppError('body_unreadable', { provider: 'sandbox', problem }, { cause });
 }

@@ -47,7 +47,7 @@ export function createSandboxApi(deps: SandboxApiDeps): PaymentGateway {
 
   return {
     provider: SANDBOX_PROVIDER,
-    modes: ['test'],
+    serves: ({ mode }) => mode === 'test',
     findAmountProblem,
 
     startCheckout: (request) =>

@@ -1,9 +1,11 @@
 import type { ChatMessage, NewChatMessage } from '../../../ports/chat-outbox.js';
+import { assertReadable, SCHEMA_VERSION } from '../schema-version.js';
 import type { ChatMessageDocument } from './chat-message-schema.js';
 
 export function toChatMessageDocument(message: NewChatMessage, now: Date): ChatMessageDocument {
   return {
     _id: message.key,
+    schemaVersion: SCHEMA_VERSION,
     platform: message.platform,
     merchantId: message.merchantId,
     linkId: message.linkId,
@@ -25,6 +27,7 @@ export function toChatMessageDocument(message: NewChatMessage, now: Date): ChatM
 }
 
 export function fromChatMessageDocument(document: ChatMessageDocument): ChatMessage {
+  assertReadable(document);
   return {
     key: document._id,
     platform: document.platform,

@@ -1,11 +1,13 @@
 import { Schema } from 'mongoose';
 import type { ChatMessage } from '../../../ports/chat-outbox.js';
 import { DOCUMENT_OPTIONS, PART_OPTIONS } from '../schema-parts.js';
+import type { VersionedDocument } from '../schema-version.js';
 import { addWorkIndexes, type WorkFields } from '../work/work-fields.js';
 
 export interface ChatMessageDocument
   extends Omit<ChatMessage, 'key' | 'dueAt' | 'parkedReason'>,
-    Omit<WorkFields, 'holder' | 'failures'> {
+    Omit<WorkFields, 'holder' | 'failures'>,
+    VersionedDocument {
   readonly _id: string;
   /** A post is under way. Still set when its lane changes hands: nobody knows whether it went through. */
   readonly sending: boolean;
@@ -18,6 +20,7 @@ const flag = { type: Boolean, required: true };
 export const chatMessageSchema = new Schema<ChatMessageDocument>(
   {
     _id: String,
+    schemaVersion: Number,
     platform: requiredText,
     merchantId: requiredText,
     linkId: requiredText,

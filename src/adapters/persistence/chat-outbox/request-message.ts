@@ -31,7 +31,10 @@ export function makeRequestMessage(
   }
 
   /** A card that was parked is tried again for a newer version; everything else is asked for once. */
-  async function raise({ key, target, lane, wantedVersion }: NewChatMessage, now: Date): Promise<void> {
+  async function raise(
+    { key, platform, target, lane, wantedVersion }: NewChatMessage,
+    now: Date,
+  ): Promise<void> {
     const older = { _id: key, wantedVersion: { $lt: wantedVersion } } as mongo.Document;
     await Promise.all([
       // `$max` keeps a later `dueAt`: the platform asked us to wait until then.
@@ -40,7 +43,7 @@ export function makeRequestMessage(
         filter: { ...older, parkedAt: { $exists: true } },
         update: {
           $set: {
-            ...{ wantedVersion, target, lane, dueAt: now },
+            ...{ wantedVersion, platform, target, lane, dueAt: now },
             ...{ closedChannelId: null, triedMemberIds: [], failures: 0 },
           },
           $unset: { parkedAt: 1, parkedReason: 1 },

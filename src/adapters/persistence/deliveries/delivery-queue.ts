@@ -4,6 +4,7 @@ import type { DeliveryQueue, QueuedDelivery } from '../../../ports/delivery-queu
 import type { LaneWake, WorkLanes } from '../../../ports/work-lanes.js';
 import type { ParkedTable } from '../../../ports/work-table.js';
 import { batchCalls } from '../batch-calls.js';
+import { assertReadable, SCHEMA_VERSION } from '../schema-version.js';
 import { fulfilled } from '../settled.js';
 import { createLaneMessages } from '../work/lane-messages.js';
 import { makeWriteTogether } from '../work/write-together.js';
@@ -98,6 +99,7 @@ function toDeliveryDocument({ id, dueAt, ...fields }: Delivery): DeliveryDocumen
   const lane = deliveryLaneOf(fields);
   return {
     _id: id,
+    schemaVersion: SCHEMA_VERSION,
     ...fields,
     lane,
     promisedAt: dueAt,
@@ -109,6 +111,7 @@ function toDeliveryDocument({ id, dueAt, ...fields }: Delivery): DeliveryDocumen
 }
 
 function fromDeliveryDocument(document: DeliveryDocument): QueuedDelivery {
+  assertReadable(document);
   return {
     id: document._id,
     merchantId: document.merchantId,

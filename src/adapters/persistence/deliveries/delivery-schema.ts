@@ -1,11 +1,13 @@
 import { Schema } from 'mongoose';
 import type { Delivery } from '../../../domain/delivery/delivery.js';
 import { DOCUMENT_OPTIONS } from '../schema-parts.js';
+import type { VersionedDocument } from '../schema-version.js';
 import { addWorkIndexes, type WorkFields } from '../work/work-fields.js';
 
 export interface DeliveryDocument
   extends Omit<Delivery, 'id' | 'dueAt'>,
-    Omit<WorkFields, 'holder' | 'failures'> {
+    Omit<WorkFields, 'holder' | 'failures'>,
+    VersionedDocument {
   readonly _id: string;
   readonly lane: string;
   /** When it is promised; kept when a failure moves `dueAt`. */
@@ -24,6 +26,7 @@ const requiredText = { type: String, required: true };
 export const deliverySchema = new Schema<DeliveryDocument>(
   {
     _id: String,
+    schemaVersion: Number,
     merchantId: requiredText,
     linkId: requiredText,
     channel: requiredText,

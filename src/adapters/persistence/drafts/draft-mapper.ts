@@ -1,11 +1,13 @@
 import type { AskedDraft, Draft } from '../../../ports/draft-repository.js';
+import { assertReadable, SCHEMA_VERSION } from '../schema-version.js';
 import type { DraftDocument } from './draft-schema.js';
 
 export function toDraftDocument({ id, ...fields }: Draft, savedAt: Date): DraftDocument {
-  return { _id: id, ...fields, savedAt };
+  return { _id: id, schemaVersion: SCHEMA_VERSION, ...fields, savedAt };
 }
 
 export function fromDraftDocument(document: DraftDocument): Draft {
+  assertReadable(document);
   return {
     id: document._id,
     merchantId: document.merchantId,

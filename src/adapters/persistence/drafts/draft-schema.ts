@@ -1,11 +1,12 @@
 import { Schema } from 'mongoose';
 import type { Creation, Draft } from '../../../ports/draft-repository.js';
 import { DOCUMENT_OPTIONS, PART_OPTIONS } from '../schema-parts.js';
+import type { VersionedDocument } from '../schema-version.js';
 import { addWorkIndexes, type WorkFields, workPartSchema } from '../work/work-fields.js';
 
 const DAY_SECONDS = 24 * 60 * 60;
 
-export interface DraftDocument extends Omit<Draft, 'id'> {
+export interface DraftDocument extends Omit<Draft, 'id'>, VersionedDocument {
   readonly _id: string;
   /** Absent while the link is being made: such a draft must not vanish. */
   readonly savedAt?: Date;
@@ -24,6 +25,7 @@ const creationSchema = new Schema<Creation>(
 export const draftSchema = new Schema<DraftDocument>(
   {
     _id: String,
+    schemaVersion: Number,
     merchantId: requiredText,
     memberId: requiredText,
     values: Schema.Types.Mixed,

@@ -1,9 +1,10 @@
 import type { Link } from '../../../domain/link/link.js';
 import type { RelayCursor } from '../../../ports/link-work.js';
+import type { VersionedDocument } from '../schema-version.js';
 import type { WorkFields } from '../work/work-fields.js';
 
 /** A link as stored: the domain's fields, the keys that its queries need, and when it is due for what. */
-export interface LinkDocument extends Omit<Link, 'id'> {
+export interface LinkDocument extends Omit<Link, 'id'>, VersionedDocument {
   readonly _id: string;
   /** Names the request that made the link; unique per merchant. */
   readonly requestKey: string;

@@ -1,6 +1,7 @@
 import type { Link } from '../../../domain/link/link.js';
 import { normaliseReference } from '../../../domain/link/reference.js';
 import { toLinkWords } from '../../../domain/search/link-words.js';
+import { assertReadable, SCHEMA_VERSION } from '../schema-version.js';
 import type { LinkDocument } from './link-document.js';
 import type { LinkDue } from './link-due.js';
 
@@ -8,6 +9,7 @@ import type { LinkDue } from './link-due.js';
 export type LinkContent = Omit<
   LinkDocument,
   | '_id'
+  | 'schemaVersion'
   | 'merchantId'
   | 'requestKey'
   | 'makerSerial'
@@ -27,7 +29,7 @@ export function toLinkContent(link: Link): LinkContent {
     mode: link.mode,
     reminders: link.reminders,
     ownerId: link.ownerId,
-    cardPlace: link.cardPlace,
+    cardPlaces: link.cardPlaces,
     state: link.state,
     exception: link.exception,
     disputeOpen: link.disputeOpen,
@@ -50,6 +52,7 @@ export function toLinkDocument(link: Link, requestKey: string, due: LinkDue): Li
   return {
     ...toLinkContent(link),
     _id: link.id,
+    schemaVersion: SCHEMA_VERSION,
     merchantId: link.merchantId,
     requestKey,
     slug: link.slug,
@@ -77,6 +80,7 @@ function isOlderThanSending({ reminders }: Partial<Pick<LinkDocument, 'reminders
 }
 
 export function fromLinkDocument(document: LinkDocument): Link {
+  assertReadable(document);
   return {
     id: document._id,
     merchantId: document.merchantId,
@@ -85,7 +89,7 @@ export function fromLinkDocument(document: LinkDocument): Link {
     mode: document.mode,
     reminders: isOlderThanSending(document) ? 'off' : document.reminders,
     ownerId: document.ownerId,
-    cardPlace: document.cardPlace,
+    cardPlaces: document.cardPlaces,
     createdAt: document.createdAt,
     state: document.state,
     exception: document.exception,

@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import type { CardPlace } from '../../../domain/link/card-place.js';
 import type { SendTiming } from '../../../domain/link/link.js';
 import type { Attempt } from '../../../domain/payment/attempt.js';
 import type { Refund } from '../../../domain/refund/refund.js';
@@ -38,6 +39,11 @@ const refundSchema = new Schema<Refund>(
   PART_OPTIONS,
 );
 
+const cardPlaceSchema = new Schema<CardPlace>(
+  { key: requiredText, place: { type: chatPlaceSchema, default: null } },
+  PART_OPTIONS,
+);
+
 const sendTimingSchema = new Schema<SendTiming>({ kind: requiredText, at: Date }, PART_OPTIONS);
 
 const sharedPartSchema = new Schema<LinkWorkPart>({ ...workFields, share: String }, PART_OPTIONS);
@@ -45,6 +51,7 @@ const sharedPartSchema = new Schema<LinkWorkPart>({ ...workFields, share: String
 export const linkSchema = new Schema<LinkDocument>(
   {
     _id: String,
+    schemaVersion: Number,
     merchantId: requiredText,
     requestKey: requiredText,
     makerSerial: Number,
@@ -54,7 +61,7 @@ export const linkSchema = new Schema<LinkDocument>(
     mode: requiredText,
     reminders: requiredText,
     ownerId: requiredText,
-    cardPlace: { type: chatPlaceSchema, default: null },
+    cardPlaces: [cardPlaceSchema],
     createdAt: requiredDate,
     state: requiredText,
     exception: text,

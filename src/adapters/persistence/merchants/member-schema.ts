@@ -1,11 +1,12 @@
 import { Schema } from 'mongoose';
 import type { Member } from '../../../domain/merchant/member.js';
 import { DOCUMENT_OPTIONS, PART_OPTIONS } from '../schema-parts.js';
+import type { VersionedDocument } from '../schema-version.js';
 
-export interface MemberDocument extends Omit<Member, 'id'> {
+export interface MemberDocument extends Omit<Member, 'id'>, VersionedDocument {
   readonly _id: string;
   readonly joinedAt: Date;
-  /** True for the one member that came first; absent on every other. */
+  /** True for the first owner; absent on every other member. */
   readonly first?: true;
 }
 
@@ -14,21 +15,21 @@ const requiredText = { type: String, required: true };
 export const memberSchema = new Schema<MemberDocument>(
   {
     _id: String,
+    schemaVersion: Number,
     merchantId: requiredText,
     role: requiredText,
-    displayName: { type: String, default: '' },
+    displayName: { type: String, default: null },
     timeZone: { type: String, default: null },
-    identity: {
-      type: new Schema({ platform: requiredText, userId: requiredText }, PART_OPTIONS),
-      required: true,
-    },
+    accounts: [
+      new Schema({ platform: requiredText, workspaceId: String, userId: requiredText }, PART_OPTIONS),
+    ],
     joinedAt: { type: Date, required: true },
     first: Boolean,
   },
   DOCUMENT_OPTIONS,
 );
 
-memberSchema.index({ merchantId: 1, 'identity.platform': 1, 'identity.userId': 1 }, { unique: true });
+memberSchema.index({ merchantId: 1, 'accounts.platform': 1, 'accounts.userId': 1 }, { unique: true });
 memberSchema.index({ merchantId: 1, role: 1, joinedAt: 1, _id: 1 });
-// Of members that join at the same moment, this index lets one be the first.
+// Of members that claim ownership at the same moment, this index lets one have it.
 memberSchema.index({ merchantId: 1 }, { unique: true, partialFilterExpression: { first: true } });

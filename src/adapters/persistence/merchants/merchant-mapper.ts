@@ -1,18 +1,20 @@
 import type { Member } from '../../../domain/merchant/member.js';
 import type { Merchant } from '../../../domain/merchant/merchant.js';
+import { assertReadable, SCHEMA_VERSION } from '../schema-version.js';
 import type { MemberDocument } from './member-schema.js';
 import type { MerchantDocument } from './merchant-schema.js';
 
 export function toMerchantDocument({ id, ...fields }: Merchant): MerchantDocument {
-  return { _id: id, ...fields };
+  return { _id: id, schemaVersion: SCHEMA_VERSION, ...fields };
 }
 
 export function fromMerchantDocument(document: MerchantDocument): Merchant {
+  assertReadable(document);
   return {
     id: document._id,
     name: document.name,
     mode: document.mode,
-    workspace: document.workspace,
+    workspaces: document.workspaces,
     // Settings saved before there were reminders asked for none.
     settings: { ...document.settings, reminders: document.settings.reminders ?? 'off' },
     createdAt: document.createdAt,
@@ -20,16 +22,22 @@ export function fromMerchantDocument(document: MerchantDocument): Merchant {
 }
 
 export function toMemberDocument({ id, ...fields }: Member, joinedAt: Date): MemberDocument {
-  return { _id: id, ...fields, joinedAt };
+  return { _id: id, schemaVersion: SCHEMA_VERSION, ...fields, joinedAt };
 }
 
 export function fromMemberDocument(document: MemberDocument): Member {
+  assertReadable(document);
   return {
     id: document._id,
     merchantId: document.merchantId,
     role: document.role,
-    displayName: document.displayName,
+    displayName: isName(document) ? document.displayName : null,
     timeZone: document.timeZone,
-    identity: document.identity,
+    accounts: document.accounts,
   };
+}
+
+/** Earlier releases kept the person's id, or nothing, where they knew no name: no customer shall read that. */
+function isName({ displayName, accounts }: MemberDocument): boolean {
+  return Boolean(displayName) && accounts.every(({ userId }) => userId !== displayName);
 }

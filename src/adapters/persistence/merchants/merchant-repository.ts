@@ -1,4 +1,4 @@
-import type { Model, QueryFilter } from 'mongoose';
+import { type Model, type QueryFilter, trusted } from 'mongoose';
 import type { Member } from '../../../domain/merchant/member.js';
 import type { Merchant } from '../../../domain/merchant/merchant.js';
 import type { Clock } from '../../../ports/clock.js';
@@ -25,7 +25,7 @@ export function createMerchantRepository(models: MerchantModels, clock: Clock): 
 
 type Merchants = Pick<
   MerchantRepository,
-  'findById' | 'findByWorkspace' | 'insertMerchant' | 'updateSettings'
+  'findById' | 'findByWorkspace' | 'insertMerchant' | 'updateSettings' | 'renameMerchant'
 >;
 
 function createMerchants(model: Model<MerchantDocument>): Merchants {
@@ -34,7 +34,7 @@ function createMerchants(model: Model<MerchantDocument>): Merchants {
     return document === null ? null : fromMerchantDocument(document);
   };
   const findByWorkspace: Merchants['findByWorkspace'] = (platform, workspaceId) =>
-    findMerchant({ 'workspace.platform': platform, 'workspace.workspaceId': workspaceId });
+    findMerchant({ workspaces: trusted({ $elemMatch: { platform, workspaceId } }) });
 
   return {
     findByWorkspace,
@@ -45,15 +45,21 @@ function createMerchants(model: Model<MerchantDocument>): Merchants {
         await model.insertOne(toMerchantDocument(merchant));
         return merchant;
       } catch (error) {
-        const { platform, workspaceId } = merchant.workspace;
-        const earlier = isDuplicateKey(error) ? await findByWorkspace(platform, workspaceId) : null;
-        if (earlier === null) throw error;
-        return earlier;
+        if (!isDuplicateKey(error)) throw error;
+        for (const { platform, workspaceId } of merchant.workspaces) {
+          const earlier = await findByWorkspace(platform, workspaceId);
+          if (earlier !== null) return earlier;
+        }
+        throw error;
       }
     },
 
     async updateSettings(merchantId, settings) {
       await model.updateOne({ _id: merchantId }, { $set: { settings } });
+    },
+
+    async renameMerchant(merchantId, name) {
+      await model.updateOne({ _id: merchantId }, { $set: { name } });
     },
   };
 }
@@ -65,8 +71,8 @@ function createMembers(model: Model<MemberDocument>, clock: Clock): Members {
     const document = await model.findOne(filter).lean<MemberDocument>();
     return document === null ? null : fromMemberDocument(document);
   };
-  const findMemberByIdentity: Members['findMemberByIdentity'] = (merchantId, platform, userId) =>
-    findOne({ merchantId, 'identity.platform': platform, 'identity.userId': userId });
+  const findMemberByAccount: Members['findMemberByAccount'] = (merchantId, platform, userId) =>
+    findOne({ merchantId, accounts: trusted({ $elemMatch: { platform, userId } }) });
 
   /** Null when a unique index refuses the document. */
   const tryInsert = async (document: MemberDocument): Promise<Member | null> => {
@@ -80,20 +86,34 @@ function createMembers(model: Model<MemberDocument>, clock: Clock): Members {
   };
 
   return {
-    findMemberByIdentity,
+    findMemberByAccount,
     findMember: makeFindById(model, fromMemberDocument),
 
     async insertMember(member) {
-      const { merchantId, identity } = member;
-      const findEarlier = () => findMemberByIdentity(merchantId, identity.platform, identity.userId);
-      const document = toMemberDocument(member, clock.now());
-      const inserted =
-        (await tryInsert({ ...document, role: 'owner', first: true })) ??
-        (await findEarlier()) ??
-        (await tryInsert(document)) ??
-        (await findEarlier());
-      if (inserted === null) throw new Error(`member id ${member.id} belongs to another identity`);
+      const findEarlier = async () => {
+        for (const { platform, userId } of member.accounts) {
+          const earlier = await findMemberByAccount(member.merchantId, platform, userId);
+          if (earlier !== null) return earlier;
+        }
+        return null;
+      };
+      const inserted = (await tryInsert(toMemberDocument(member, clock.now()))) ?? (await findEarlier());
+      if (inserted === null) throw new Error(`member id ${member.id} belongs to somebody else`);
       return inserted;
+    },
+
+    async claimOwnership(merchantId, memberId) {
+      if ((await model.exists({ merchantId, first: true })) !== null) return false;
+      try {
+        const claimed = await model.updateOne(
+          { _id: memberId, merchantId },
+          { $set: { role: 'owner', first: true } },
+        );
+        return claimed.matchedCount === 1;
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+        return false;
+      }
     },
 
     async updateMember(merchantId, memberId, { displayName, timeZone }) {

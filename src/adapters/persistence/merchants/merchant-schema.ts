@@ -1,8 +1,9 @@
 import { Schema } from 'mongoose';
 import type { Merchant } from '../../../domain/merchant/merchant.js';
 import { chatPlaceSchema, DOCUMENT_OPTIONS, PART_OPTIONS } from '../schema-parts.js';
+import type { VersionedDocument } from '../schema-version.js';
 
-export interface MerchantDocument extends Omit<Merchant, 'id'> {
+export interface MerchantDocument extends Omit<Merchant, 'id'>, VersionedDocument {
   readonly _id: string;
 }
 
@@ -25,16 +26,14 @@ const settingsSchema = new Schema(
 export const merchantSchema = new Schema<MerchantDocument>(
   {
     _id: String,
+    schemaVersion: Number,
     name: requiredText,
     mode: requiredText,
-    workspace: {
-      type: new Schema({ platform: requiredText, workspaceId: requiredText }, PART_OPTIONS),
-      required: true,
-    },
+    workspaces: [new Schema({ platform: requiredText, workspaceId: requiredText }, PART_OPTIONS)],
     settings: { type: settingsSchema, required: true },
     createdAt: { type: Date, required: true },
   },
   DOCUMENT_OPTIONS,
 );
 
-merchantSchema.index({ 'workspace.platform': 1, 'workspace.workspaceId': 1 }, { unique: true });
+merchantSchema.index({ 'workspaces.platform': 1, 'workspaces.workspaceId': 1 }, { unique: true });

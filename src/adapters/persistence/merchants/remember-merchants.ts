@@ -50,6 +50,8 @@ export function rememberMerchants(repository: MerchantRepository, peers: Peers):
       },
       updateSettings: (merchantId, settings) =>
         change(merchantId, () => repository.updateSettings(merchantId, settings)),
+      renameMerchant: (merchantId, name) =>
+        change(merchantId, () => repository.renameMerchant(merchantId, name)),
     },
   };
 }

@@ -3,8 +3,8 @@ import type { LinkDocument } from '../links/link-document.js';
 import { findLinkDue } from '../links/link-due.js';
 import { fromLinkDocument, toDueParts } from '../links/link-mapper.js';
 import { dropIndexes } from './drop-indexes.js';
-import { eachBatch } from './each-batch.js';
 import type { Migration } from './migration.js';
+import { updateEach } from './update-each.js';
 
 /** As the first release had them: its relay knew of no cursors, only of events that somebody had not heard. */
 interface OldLink extends LinkDocument {
@@ -21,14 +21,12 @@ export const makeLinksDue: Migration = {
   id: '002-make-links-due',
   async run({ db, reached, note }) {
     const links = db.collection<OldLink>('links');
-    await eachBatch(links, { reached, note }, async (batch) => {
-      await links.bulkWrite(batch.map(toUpdate), { ordered: false });
-    });
+    await updateEach(links, { reached, note }, toUpdate);
     await dropIndexes(links, ['outboxSince_1', 'expiresAt_1']);
   },
 };
 
-function toUpdate(link: OldLink): mongo.AnyBulkWriteOperation<OldLink> {
+function toUpdate(link: OldLink): mongo.UpdateOneModel<OldLink> {
   const due = findLinkDue(fromLinkDocument(link), NOTHING_ASKED);
   const [firstUnheard] = link.outbox ?? [];
   const at = link.history.findIndex(({ id }) => id === firstUnheard);
@@ -38,12 +36,10 @@ function toUpdate(link: OldLink): mongo.AnyBulkWriteOperation<OldLink> {
   );
   const relayDueAt = at === -1 ? {} : { dueAt: link.outboxSince ?? link.createdAt };
   return {
-    updateOne: {
-      filter: { _id: link._id, relay: { $exists: false } },
-      update: {
-        $set: { relay: { holder: null, failures: 0, cursors, ...relayDueAt }, ...toDueParts(due) },
-        $unset: { outbox: '', outboxSince: '', outboxLeasedUntil: '' },
-      },
+    filter: { _id: link._id, relay: { $exists: false } },
+    update: {
+      $set: { relay: { holder: null, failures: 0, cursors, ...relayDueAt }, ...toDueParts(due) },
+      $unset: { outbox: '', outboxSince: '', outboxLeasedUntil: '' },
     },
   };
 }

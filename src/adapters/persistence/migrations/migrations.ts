@@ -1,7 +1,21 @@
+import { letLinksHaveSeveralCards } from './let-links-have-several-cards.js';
+import { letMembersHaveSeveralAccounts } from './let-members-have-several-accounts.js';
+import { letMerchantsBeInSeveralWorkspaces } from './let-merchants-be-in-several-workspaces.js';
 import { makeLinksDue } from './make-links-due.js';
 import type { Migration } from './migration.js';
+import { nameKindsOfProviderEvents } from './name-kinds-of-provider-events.js';
 import { putMessagesInLanes } from './put-messages-in-lanes.js';
+import { stampSchemaVersions } from './stamp-schema-versions.js';
 import { storeLinkWords } from './store-link-words.js';
 
 /** All migrations there have been, oldest first; one that a release had is never taken out. */
-export const MIGRATIONS: readonly Migration[] = [storeLinkWords, makeLinksDue, putMessagesInLanes];
+export const MIGRATIONS: readonly Migration[] = [
+  storeLinkWords,
+  makeLinksDue,
+  putMessagesInLanes,
+  letMerchantsBeInSeveralWorkspaces,
+  letMembersHaveSeveralAccounts,
+  letLinksHaveSeveralCards,
+  nameKindsOfProviderEvents,
+  stampSchemaVersions,
+];

@@ -1,8 +1,8 @@
 import type { mongo } from 'mongoose';
 import { toLinkWords } from '../../../domain/search/link-words.js';
 import type { LinkDocument } from '../links/link-document.js';
-import { eachBatch } from './each-batch.js';
 import type { Migration } from './migration.js';
+import { updateEach } from './update-each.js';
 
 type Stored = Pick<LinkDocument, '_id' | 'reference' | 'description' | 'customer'>;
 
@@ -10,19 +10,14 @@ type Stored = Pick<LinkDocument, '_id' | 'reference' | 'description' | 'customer
 export const storeLinkWords: Migration = {
   id: '001-store-link-words',
   async run({ db, reached, note }) {
-    const links = db.collection<LinkDocument>('links');
-    await eachBatch(links, { reached, note }, async (batch) => {
-      await links.bulkWrite(batch.map(toUpdate), { ordered: false });
-    });
+    await updateEach(db.collection<LinkDocument>('links'), { reached, note }, toUpdate);
   },
 };
 
 /** Whoever changed the link meanwhile has stored its words. */
-function toUpdate(link: Stored): mongo.AnyBulkWriteOperation<LinkDocument> {
+function toUpdate(link: Stored): mongo.UpdateOneModel<LinkDocument> {
   return {
-    updateOne: {
-      filter: { _id: link._id, words: { $exists: false } },
-      update: { $set: { words: toLinkWords(link) }, $unset: { searchText: '' } },
-    },
+    filter: { _id: link._id, words: { $exists: false } },
+    update: { $set: { words: toLinkWords(link) }, $unset: { searchText: '' } },
   };
 }

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { cutText } from '../../chat/copy/cut-text.js';
 
 export type Block = types.KnownBlock;
 export type ModalView = types.ModalView;
@@ -33,12 +34,6 @@ export const LIMIT = {
   initialValue: 3000,
   confirmText: 300,
 } as const;
-
-/** At most `max` UTF-16 units, the last an ellipsis when something was cut; no character is cut in two. */
-export function cutText(text: string, max: number): string {
-  if (text.length <= max) return text;
-  return `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-}
 
 /** Shown exactly as it is: no markup, no mention, no emoji code means anything in it. */
 export function plain(text: string, max: number = LIMIT.sectionText): PlainText {
@@ -85,7 +80,12 @@ export function button({ text, actionId, ...rest }: ButtonParts): Button {
 export function copyLine(text: string): Block {
   return {
     type: 'rich_text',
-    elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }],
+    elements: [
+      {
+        type: 'rich_text_preformatted',
+        elements: [{ type: 'text', text: cutText(text, LIMIT.sectionText) }],
+      },
+    ],
   };
 }
 

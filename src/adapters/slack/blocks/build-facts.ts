@@ -1,10 +1,5 @@
-import { type Block, cutText, LIMIT, plain } from './block-kit.js';
-
-export interface Fact {
-  readonly label: string;
-  /** Plain text: shown as it is. */
-  readonly value: string;
-}
+import type { Fact } from '../../chat/conversation/model/part.js';
+import { type Block, LIMIT, plain } from './block-kit.js';
 
 /** A section shows five rows of label and value. */
 const ROWS_PER_SECTION = 5;
@@ -40,9 +35,4 @@ export function buildFacts(facts: readonly Fact[]): Block[] {
     ...buildRows(facts.filter((fact) => !isLong(fact))),
     ...facts.filter(isLong).flatMap(buildLongFact),
   ];
-}
-
-/** The same for a message's text: "For: Ann Lee. Sending: not sent." */
-export function factsToText(facts: readonly Fact[]): string {
-  return cutText(facts.map(({ label, value }) => `${label}: ${value}.`).join(' '), LIMIT.sectionText);
 }

@@ -1,6 +1,8 @@
 import type { types } from '@slack/bolt';
-import { TYPED } from '../form/form-fields.js';
-import { type Block, cutText, LIMIT, plain } from './block-kit.js';
+import type { TextField } from '../../chat/conversation/model/field.js';
+import { cutText } from '../../chat/copy/cut-text.js';
+import { TYPED } from '../action-ids.js';
+import { type Block, LIMIT, plain } from './block-kit.js';
 
 export interface InputParts {
   readonly blockId: string;
@@ -23,19 +25,21 @@ export function input(parts: InputParts, element: types.InputBlock['element']): 
   };
 }
 
-export interface TextInputParts extends InputParts {
-  readonly value: string;
-  readonly placeholder?: string;
-  readonly isMultiline?: boolean;
+export function placeholderOf({ placeholder }: { readonly placeholder?: string }) {
+  return placeholder === undefined ? {} : { placeholder: plain(placeholder, LIMIT.placeholder) };
 }
 
 /** Takes any text: what is wrong with it is ours to say, in our words. */
-export function textInput({ value, placeholder, isMultiline, ...parts }: TextInputParts): Block {
-  return input(parts, {
-    type: 'plain_text_input',
-    action_id: TYPED,
-    ...(value === '' ? {} : { initial_value: cutText(value, LIMIT.initialValue) }),
-    ...(placeholder === undefined ? {} : { placeholder: plain(placeholder, LIMIT.placeholder) }),
-    ...(isMultiline === true ? { multiline: true } : {}),
-  });
+export function renderText(field: TextField): Block {
+  const { value, isLong } = field;
+  return input(
+    { ...field, blockId: field.name },
+    {
+      type: 'plain_text_input',
+      action_id: TYPED,
+      ...(value === '' ? {} : { initial_value: cutText(value, LIMIT.initialValue) }),
+      ...placeholderOf(field),
+      ...(isLong === true ? { multiline: true } : {}),
+    },
+  );
 }

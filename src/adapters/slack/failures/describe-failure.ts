@@ -4,18 +4,10 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from '@slack/web-api';
-import { AppError } from '../../../domain/errors.js';
-import { describeError, UNEXPECTED_ERROR_TEXT } from '../../chat/copy/error-copy.js';
-import { describeProblem } from '../../chat/copy/problem-copy.js';
-import { SLASH_COMMAND } from '../slack-options.js';
-import { findFieldProblems } from './find-field-problems.js';
-
-/** What a person is told about something that did not work. Plain text. */
-export interface FailureCopy {
-  readonly text: string;
-  /** A line to copy; null where there is none. */
-  readonly example: string | null;
-}
+import { isAppError } from '../../../domain/errors.js';
+import { describeRefusal } from '../../chat/conversation/describe-refusal.js';
+import type { RefusalCopy } from '../../chat/conversation/pages/build-refusal.js';
+import { COMMAND_PREFIX } from '../../chat/grammar/command-table.js';
 
 /** A form can be opened for three seconds after the person asked for it, once. Slack has two spellings of each. */
 const TRIGGER_GONE: ReadonlySet<string> = new Set([
@@ -26,10 +18,10 @@ const TRIGGER_GONE: ReadonlySet<string> = new Set([
   'invalid_trigger_id',
 ]);
 
-function describePlatformError(code: string): FailureCopy {
+function describePlatformError(code: string): RefusalCopy {
   if (TRIGGER_GONE.has(code)) {
     const text = "I can't open the form: Slack waits three seconds for it, and they had passed. Ask again.";
-    return { text, example: SLASH_COMMAND };
+    return { text, example: COMMAND_PREFIX };
   }
   if (code === 'missing_scope' || code === 'no_permission') {
     const text = `I can't do this: Slack has not allowed it to me (${code}). Ask whoever manages your Slack apps to install Paylink again.`;
@@ -38,16 +30,8 @@ function describePlatformError(code: string): FailureCopy {
   return { text: `I can't do this: Slack refused it (${code}). Try again in a minute.`, example: null };
 }
 
-function describeAppError(error: AppError): FailureCopy {
-  const problems = findFieldProblems(error);
-  if (problems === null) return describeError(error, SLASH_COMMAND);
-  const texts = problems.map((problem) => describeProblem(problem).text);
-  return { text: `I can't make this link. ${texts.join('. ')}.`, example: null };
-}
-
 /** The person's words for an error, whoever threw it; says no more than is known. */
-export function describeFailure(error: unknown): FailureCopy {
-  if (error instanceof AppError) return describeAppError(error);
+export function describeFailure(error: unknown): RefusalCopy {
   if (error instanceof WebAPIPlatformError) return describePlatformError(error.data.error);
   if (error instanceof WebAPIRateLimitedError) {
     const text = `I can't do this just now: Slack asks me to slow down. Try again in ${error.retryAfter} seconds.`;
@@ -59,13 +43,13 @@ export function describeFailure(error: unknown): FailureCopy {
       example: null,
     };
   }
-  return { text: UNEXPECTED_ERROR_TEXT, example: null };
+  return describeRefusal(error);
 }
 
 /** Refusals and a slow Slack are everyday; the rest is for whoever runs the service to look at. */
 export function isExpected(error: unknown): boolean {
   return (
-    error instanceof AppError ||
+    isAppError(error) ||
     error instanceof WebAPIPlatformError ||
     error instanceof WebAPIRateLimitedError ||
     error instanceof WebAPIRequestError ||

@@ -1,8 +1,8 @@
 import type { Context } from '@slack/bolt';
-import type { FailureCopy } from './describe-failure.js';
+import type { RefusalCopy } from '../../chat/conversation/pages/build-refusal.js';
 
 /** Tells the person who asked: in the modal they look at, privately in the channel, or by direct message. */
-export type ShowFailure = (copy: FailureCopy) => Promise<void>;
+export type ShowFailure = (copy: RefusalCopy) => Promise<void>;
 
 const KEY = 'showFailure';
 

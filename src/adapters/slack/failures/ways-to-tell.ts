@@ -1,6 +1,9 @@
 import type { RespondFn } from '@slack/bolt';
 import type { FetchFunction, WebClient } from '@slack/web-api';
-import { buildFailureMessage, buildFailureModal, withNotice } from '../blocks/build-failure.js';
+import { buildRefusal } from '../../chat/conversation/pages/build-refusal.js';
+import { renderMessage, renderView } from '../blocks/render-reply.js';
+import { withNotice } from '../blocks/with-notice.js';
+import { NO_ORIGIN } from '../intents/view-metadata.js';
 import { carryTyped } from '../views/carry-typed.js';
 import { postResponse } from '../views/post-response.js';
 import type { ShownView } from '../views/shown-view.js';
@@ -13,7 +16,7 @@ export function byRespond(respond: RespondFn): ShowFailure {
     await respond({
       response_type: 'ephemeral',
       replace_original: false,
-      ...buildFailureMessage(copy),
+      ...renderMessage(buildRefusal(copy)),
     });
   };
 }
@@ -21,13 +24,13 @@ export function byRespond(respond: RespondFn): ShowFailure {
 /** The same by an address that was kept; null where there is none. */
 export function byResponseUrl(fetch: FetchFunction, responseUrl: string | null): ShowFailure | null {
   if (responseUrl === null) return null;
-  return (copy) => postResponse(fetch, responseUrl, buildFailureMessage(copy));
+  return (copy) => postResponse(fetch, responseUrl, renderMessage(buildRefusal(copy)));
 }
 
 /** For what has no place of its own: the Home, a global shortcut. */
 export function byDirectMessage(client: WebClient, userId: string): ShowFailure {
   return async (copy) => {
-    await client.chat.postMessage({ channel: userId, ...buildFailureMessage(copy) });
+    await client.chat.postMessage({ channel: userId, ...renderMessage(buildRefusal(copy)) });
   };
 }
 
@@ -41,6 +44,6 @@ export function byNotice(client: WebClient, view: ShownView): ShowFailure {
 /** In place of a modal that shows only that something is being made ready. */
 export function byModal(client: WebClient, viewId: string): ShowFailure {
   return async (copy) => {
-    await updateView(client, { viewId }, buildFailureModal(copy));
+    await updateView(client, { viewId }, renderView(buildRefusal(copy), NO_ORIGIN));
   };
 }

@@ -1,90 +1,33 @@
-import { z } from 'zod';
-import type { Clock } from '../../../ports/clock.js';
-import type { Logger } from '../../../ports/logger.js';
 import type { Services } from '../../../service/create-services.js';
-import type { Identified } from '../../../service/identify-member.js';
-import { createBoundedMemory } from '../bounded-memory.js';
+import type { Identified } from '../../../service/people/identify-member.js';
+import type { People } from '../../chat/conversation/create-conversation.js';
 import type { Asker } from './asker.js';
+import { createDirectory, type DirectoryDeps } from './create-directory.js';
 
-/** Who is asking, in words of the services. */
-export interface People {
-  /** By what the store knows; Slack is asked only about somebody it has never seen. Throws as `identify` does. */
-  recognise(asker: Asker): Promise<Identified>;
-  /** Throws AppError `store_unavailable`. */
-  identify(asker: Asker): Promise<Identified>;
-}
-
-export interface PeopleDeps {
+export interface PeopleDeps extends DirectoryDeps {
   readonly services: Pick<Services, 'identifyMember' | 'recogniseMember'>;
-  readonly clock: Clock;
-  readonly logger: Logger;
 }
-
-interface Profile {
-  readonly realName: string | null;
-  readonly timeZone: string | null;
-}
-
-const PROFILE_BOUNDS = { ttlMs: 10 * 60_000, maxEntries: 5_000 };
-const TEAM_BOUNDS = { ttlMs: 24 * 3_600_000, maxEntries: 1_000 };
-
-const userInfo = z.object({
-  user: z.object({
-    real_name: z.string().min(1).optional(),
-    tz: z.string().min(1).optional(),
-    profile: z.object({ real_name: z.string().min(1).optional() }).optional(),
-  }),
-});
-const teamInfo = z.object({ team: z.object({ name: z.string().min(1) }) });
 
 /**
- * Knows people by their Slack profile (real name, time zone), remembered for ten minutes. Slack not answering is no
- * reason to turn a person away: then the handle serves as the name, and the zone is what was known before.
+ * Knows people by their Slack profile: name, time zone, standing. Slack not answering is no reason to turn away somebody
+ * whom we know: then all is what it was before.
  */
-export function createPeople({ services, clock, logger }: PeopleDeps): People {
-  const profiles = createBoundedMemory<Profile>(clock, PROFILE_BOUNDS);
-  const teamNames = createBoundedMemory<string>(clock, TEAM_BOUNDS);
-
-  async function fetchProfile({ client, teamId, userId }: Asker): Promise<Profile> {
-    const key = `${teamId}:${userId}`;
-    const known = profiles.get(key);
-    if (known !== undefined) return known;
-    const { user } = userInfo.parse(await client.users.info({ user: userId }));
-    const realName = user.profile?.real_name ?? user.real_name ?? null;
-    const profile = { realName, timeZone: user.tz ?? null };
-    profiles.set(key, profile);
-    return profile;
-  }
-
-  async function fetchTeamName({ client, teamId }: Asker): Promise<string> {
-    const known = teamNames.get(teamId);
-    if (known !== undefined) return known;
-    const { team } = teamInfo.parse(await client.team.info({ team: teamId }));
-    teamNames.set(teamId, team.name);
-    return team.name;
-  }
-
-  async function orNull<Result>(asked: Promise<Result>): Promise<Result | null> {
-    try {
-      return await asked;
-    } catch (error) {
-      logger.warn({ err: error }, 'Slack did not tell who is asking; going on with less');
-      return null;
-    }
-  }
+export function createPeople({ services, ...deps }: PeopleDeps): People<Asker> {
+  const directory = createDirectory(deps);
 
   async function identify(asker: Asker): Promise<Identified> {
     const [profile, teamName] = await Promise.all([
-      orNull(fetchProfile(asker)),
-      orNull(fetchTeamName(asker)),
+      directory.findProfile(asker),
+      directory.findTeamName(asker),
     ]);
     return services.identifyMember({
       platform: 'slack',
       workspaceId: asker.teamId,
       workspaceName: teamName ?? asker.teamDomain,
       userId: asker.userId,
-      displayName: profile?.realName ?? asker.handle ?? asker.userId,
+      displayName: profile?.name ?? null,
       timeZone: profile?.timeZone ?? null,
+      standing: profile?.standing ?? null,
     });
   }
 
@@ -96,14 +39,4 @@ export function createPeople({ services, clock, logger }: PeopleDeps): People {
       return known ?? identify(asker);
     },
   };
-}
-
-/** The zone in which a person reads and writes times. */
-export function zoneOf({ member, merchant }: Pick<Identified, 'member' | 'merchant'>): string {
-  return member.timeZone ?? merchant.settings.timeZone;
-}
-
-/** The same, and the zone of the merchant beside it. */
-export function zonesOf(identified: Pick<Identified, 'member' | 'merchant'>) {
-  return { timeZone: zoneOf(identified), merchantZone: identified.merchant.settings.timeZone };
 }

@@ -1,73 +1,35 @@
 import type { types } from '@slack/bolt';
-import type { Card, CardAction, CardButton } from '../../chat/cards/card.js';
+import type { Card } from '../../chat/cards/card.js';
+import type { Choice } from '../../chat/choices/choice.js';
 import { ACTION } from '../action-ids.js';
-import { type Block, button, cutText, LIMIT, option, plain } from '../blocks/block-kit.js';
-import { buildDetailBlock, buildHeadlineBlocks } from './render-line.js';
-
-const ACTION_ID: Readonly<Record<CardAction, string>> = {
-  share: ACTION.share,
-  cancel: ACTION.cancel,
-  status: ACTION.showStatus,
-  show_qr: ACTION.showQr,
-  open_pay_page: ACTION.openPayPage,
-};
+import { type Block, option } from '../blocks/block-kit.js';
+import { encodeChoice, renderChoice } from '../blocks/render-choice.js';
+import { buildDetailBlock, buildHeadlineBlocks } from '../blocks/render-line.js';
 
 /** A card as Block Kit: the headline, small lines, and one row of buttons that carry the link's id. */
-export function buildCardBlocks(card: Card, linkId: string): readonly Block[] {
+export function buildCardBlocks(card: Card): readonly Block[] {
   return [
     ...buildHeadlineBlocks(card.headline),
     ...card.details.filter((line) => line.length > 0).map(buildDetailBlock),
-    ...buildActions(card, linkId),
+    ...buildActions(card),
   ];
 }
 
-function buildActions({ buttons, more }: Card, linkId: string): readonly Block[] {
-  const elements = [
-    ...buttons.map((each) => buildButton(each, linkId)),
-    ...(more.length === 0 ? [] : [buildMenu(more, linkId)]),
-  ];
+function buildActions({ buttons, more }: Card): readonly Block[] {
+  const elements = [...buttons.map(renderChoice), ...(more.length === 0 ? [] : [buildMenu(more)])];
   return elements.length === 0 ? [] : [{ type: 'actions', elements }];
 }
 
-function buildButton(
-  { action, label, spokenLabel, url, style, confirm }: CardButton,
-  linkId: string,
-): types.Button {
-  return {
-    ...button({
-      text: label,
-      actionId: ACTION_ID[action],
-      value: linkId,
-      ...(url === undefined ? {} : { url }),
-      ...(style === undefined ? {} : { style }),
-      ...(confirm === undefined ? {} : { confirm: buildConfirm(confirm) }),
-    }),
-    accessibility_label: cutText(spokenLabel, LIMIT.buttonText),
-  };
-}
-
-function buildConfirm({
-  title,
-  text,
-  yes,
-  no,
-}: NonNullable<CardButton['confirm']>): types.ConfirmationDialog {
-  return {
-    title: plain(title),
-    text: plain(text, LIMIT.confirmText),
-    confirm: plain(yes),
-    deny: plain(no),
-    style: 'danger',
-  };
-}
-
-function buildMenu(entries: readonly CardButton[], linkId: string): types.Overflow {
+function buildMenu(entries: readonly Choice[]): types.Overflow {
   return {
     type: 'overflow',
     action_id: ACTION.more,
-    options: entries.map(({ action, label, url }) => ({
-      ...option(label, `${ACTION_ID[action]}:${linkId}`),
-      ...(url === undefined ? {} : { url }),
-    })),
+    options: entries.map((choice) => {
+      const { actionId, value = '' } = encodeChoice(choice);
+      return {
+        ...option(choice.label, `${actionId}:${value}`),
+        ...('url' in choice ? { url: choice.url } : {}),
+      };
+    }),
   };
 }

@@ -2,7 +2,8 @@ import type { WebClient } from '@slack/web-api';
 import type { PostedRef } from '../../../ports/chat-outbox.js';
 import type { ChatSender, OutgoingChatMessage, SendAddress, SendResult } from '../../../ports/chat-sender.js';
 import type { Logger } from '../../../ports/logger.js';
-import { buildMessage, type SlackMessage } from './build-message.js';
+import type { Message } from '../blocks/block-kit.js';
+import { buildMessage } from './build-message.js';
 import { buildMetadata, findPosted } from './find-posted.js';
 import { isMessageGone, toSendResult } from './to-send-result.js';
 
@@ -16,17 +17,19 @@ export interface SlackChatSenderDeps {
 
 /** One message a second and channel: https://docs.slack.dev/apis/web-api/rate-limits */
 const POST_EVERY_MS = 1_000;
+/** About as often may one message be edited. */
+const EDIT_EVERY_MS = 1_000;
 
 /**
  * Shows messages in Slack: posts, or edits in place what was posted. A card that somebody deleted is posted anew
  * when it has news, since it is the only place where the channel sees them; older history stays in the old thread.
  */
 export function createSlackChatSender({ clientFor, publicUrl, logger }: SlackChatSenderDeps): ChatSender {
-  async function getClient({ merchant }: OutgoingChatMessage): Promise<WebClient | null> {
+  async function getClient({ merchant, workspaceId }: OutgoingChatMessage): Promise<WebClient | null> {
     try {
-      return await clientFor(merchant.workspace.workspaceId);
+      return await clientFor(workspaceId);
     } catch (error) {
-      logger.warn({ err: error, merchantId: merchant.id }, 'no access to this Slack workspace');
+      logger.warn({ err: error, merchantId: merchant.id, workspaceId }, 'no access to this Slack workspace');
       return null;
     }
   }
@@ -34,6 +37,7 @@ export function createSlackChatSender({ clientFor, publicUrl, logger }: SlackCha
   return {
     platform: 'slack',
     postEveryMs: POST_EVERY_MS,
+    editEveryMs: EDIT_EVERY_MS,
     async show(outgoing) {
       const client = await getClient(outgoing);
       if (client === null) return { outcome: 'later', retryAfterMs: null, uncertain: false };
@@ -48,7 +52,7 @@ export function createSlackChatSender({ clientFor, publicUrl, logger }: SlackCha
 async function showMessage(
   client: WebClient,
   { message, address }: OutgoingChatMessage,
-  shown: SlackMessage,
+  shown: Message,
 ): Promise<SendResult> {
   const { posted } = message;
   if (posted !== null) {
@@ -73,7 +77,7 @@ const QUIET = { unfurl_links: false, unfurl_media: false } as const;
 async function post(
   client: WebClient,
   address: SendAddress,
-  content: SlackMessage & { readonly metadata: ReturnType<typeof buildMetadata> },
+  content: Message & { readonly metadata: ReturnType<typeof buildMetadata> },
 ): Promise<SendResult> {
   const channel = address.kind === 'person' ? address.userId : address.channelId;
   const thread = address.kind === 'thread' ? { thread_ts: address.rootMessageId } : {};
@@ -91,7 +95,7 @@ async function post(
 async function edit(
   client: WebClient,
   posted: PostedRef,
-  { shown, address }: { readonly shown: SlackMessage; readonly address: SendAddress },
+  { shown, address }: { readonly shown: Message; readonly address: SendAddress },
 ): Promise<SendResult | 'gone'> {
   try {
     await client.chat.update({ channel: posted.channelId, ts: posted.messageId, ...shown });

@@ -1,11 +1,14 @@
 import type { FetchFunction, WebClient } from '@slack/web-api';
+import { findAccount } from '../../../domain/account.js';
+import { findWorkspaceId } from '../../../domain/workspace.js';
 import type { Clock } from '../../../ports/clock.js';
 import type { CreationNews, CreationTeller } from '../../../ports/creation-teller.js';
 import type { Logger } from '../../../ports/logger.js';
+import { replyToCreation } from '../../chat/conversation/reply-to-creation.js';
+import { renderMessage, renderView } from '../blocks/render-reply.js';
 import { tryInTurn } from '../failures/in-turn.js';
 import { postResponse } from '../views/post-response.js';
 import { updateView } from '../views/update-view.js';
-import { type RenderedCreation, renderCreation } from './render-creation.js';
 import { toSendResult } from './to-send-result.js';
 
 export interface SlackCreationTellerDeps {
@@ -29,22 +32,27 @@ const atOnce =
     throw new AggregateError(results.map((result) => result.status === 'rejected' && result.reason));
   };
 
+/** How a person is reached. */
+interface Reach {
+  readonly client: WebClient;
+  readonly userId: string;
+}
+
 /** In the modal that waits, by the response_url that was kept, else by direct message. */
-function listWays(client: WebClient, news: CreationNews, deps: SlackCreationTellerDeps) {
+function listWays({ client, userId }: Reach, news: CreationNews, deps: SlackCreationTellerDeps) {
   const { viewId, responseUrl } = news.draft.creation.waitsAt;
-  const { modal, message }: RenderedCreation = renderCreation(news, {
-    publicUrl: deps.publicUrl,
-    now: deps.clock.now(),
-  });
+  const reply = replyToCreation(news, { publicUrl: deps.publicUrl, now: deps.clock.now() });
+  const message = renderMessage(reply.message);
   const near: Way[] = [];
   if (viewId !== null) {
     near.push(async () => {
-      if (!(await updateView(client, { viewId }, modal))) throw new Error('the modal is closed');
+      const origin = { channelId: news.draft.origin?.channelId ?? null, responseUrl };
+      const view = renderView(reply.inPlace, origin);
+      if (!(await updateView(client, { viewId }, view))) throw new Error('the modal is closed');
     });
   }
   if (responseUrl !== null) near.push(() => postResponse(deps.fetch, responseUrl, message));
   const last: Way = async () => {
-    const { userId } = news.member.identity;
     await client.chat.postMessage({ channel: userId, ...message, unfurl_links: false, unfurl_media: false });
   };
   return { near, last };
@@ -59,9 +67,13 @@ export function createSlackCreationTeller(deps: SlackCreationTellerDeps): Creati
     platform: 'slack',
     async tell(news) {
       const { merchant, member, outcome } = news;
+      const account = findAccount(member.accounts, 'slack');
+      const workspaceId = account && findWorkspaceId(merchant.workspaces, account);
+      if (account === undefined || !workspaceId) return 'impossible';
+      const { userId } = account;
       try {
-        const client = await deps.clientFor(merchant.workspace.workspaceId);
-        const { near, last } = listWays(client, news, deps);
+        const client = await deps.clientFor(workspaceId);
+        const { near, last } = listWays({ client, userId }, news, deps);
         await tryInTurn([...(outcome.kind === 'created' ? [atOnce(near)] : near), last]);
         return 'told';
       } catch (error) {
@@ -70,8 +82,9 @@ export function createSlackCreationTeller(deps: SlackCreationTellerDeps): Creati
           'a person in Slack could not be told about a link',
         );
         const cause: unknown = error instanceof AggregateError ? error.errors.at(-1) : error;
-        const address = { kind: 'person', userId: member.identity.userId } as const;
-        return toSendResult(cause, address, false).outcome === 'later' ? 'later' : 'impossible';
+        return toSendResult(cause, { kind: 'person', userId }, false).outcome === 'later'
+          ? 'later'
+          : 'impossible';
       }
     },
   };

@@ -5,7 +5,7 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import type { ModalView } from '../blocks/block-kit.js';
-import { withNotice } from '../blocks/build-failure.js';
+import { withNotice } from '../blocks/with-notice.js';
 import { carryTyped } from './carry-typed.js';
 import { readShownView } from './shown-view.js';
 import { updateView } from './update-view.js';

@@ -15,6 +15,7 @@ const SAM = {
   userId: 'U0SAM',
   displayName: 'Sam Rivera',
   timeZone: 'Asia/Bangkok',
+  standing: 'may_own',
 } as const;
 
 const DRAFT = {
@@ -35,7 +36,7 @@ export async function answerAsked(services: Services, asked: Asked): Promise<unk
       const create = async (_: unknown, i: number) => {
         const requestKey = `${process.pid} ${process.hrtime.bigint()} ${i}`;
         const asked = { actor, draft: DRAFT, requestKey, reviewedAt: null, cardPlace: null };
-        return (await services.createLink(asked)).link.cardPlace?.channelId ?? null;
+        return (await services.createLink(asked)).link.cardPlaces[0]?.place?.channelId ?? null;
       };
       const results = await Promise.allSettled(Array.from({ length: asked.count }, create));
       return results.flatMap((result) => {

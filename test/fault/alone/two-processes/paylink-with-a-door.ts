@@ -1,9 +1,10 @@
 /** Paylink as a process that tells its parent of each message it sent to a customer, and does what its parent asks. */
-import { startApp } from '../../../../src/app.js';
+
 import { loadConfig } from '../../../../src/config/load-config.js';
 import { createLogger } from '../../../../src/observability/create-logger.js';
-import type { Around } from '../../../../src/open-core.js';
 import type { Services } from '../../../../src/service/create-services.js';
+import { startApp } from '../../../../src/wiring/app.js';
+import type { Around } from '../../../../src/wiring/open-core.js';
 import { type Asked, answerAsked } from './answer-asked.js';
 
 const say = (message: unknown) => process.send?.(message);

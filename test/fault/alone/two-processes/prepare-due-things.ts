@@ -1,6 +1,7 @@
 import type { Desk } from '../../../../scripts/chaos/school.js';
 import type { Store } from '../../../../src/adapters/persistence/connect-store.js';
 import type { Link } from '../../../../src/domain/link/link.js';
+import { buildAttemptEvent } from '../../../support/build-attempt-event.js';
 import { buildTestAttempt, buildTestEvent, buildTestLink } from '../../../support/build-test-link.js';
 import { buildTestMember, buildTestMerchant } from '../../../support/build-test-merchant.js';
 
@@ -13,11 +14,11 @@ const SLACK = 'slack' as const;
 
 /** Links that must be told, sent and ended, events of payments, and links to share, all of them due. */
 export async function prepareDueThings(store: Store, desks: readonly Desk[]): Promise<void> {
-  const merchant = buildTestMerchant({ workspace: { platform: SLACK, workspaceId: 'T0LOTUS' } });
+  const merchant = buildTestMerchant({ workspaces: [{ platform: SLACK, workspaceId: 'T0LOTUS' }] });
   await store.merchants.insertMerchant(merchant);
   for (const { userId } of desks) {
-    const identity = { platform: SLACK, userId };
-    await store.merchants.insertMember(buildTestMember({ id: `mem_${userId}`, identity }));
+    const accounts = [{ platform: SLACK, userId }];
+    await store.merchants.insertMember(buildTestMember({ id: `mem_${userId}`, accounts }));
   }
   const build = (name: string, count: number, change: (id: string) => Partial<Link>) =>
     Array.from({ length: count }, (_, i) => buildDueLink(`${name}_${i}`, desks[i % desks.length], change));
@@ -51,7 +52,7 @@ function buildDueLink(name: string, desk: Desk | undefined, change: (id: string)
     slug: `slug_${name}`.padStart(22, '0'),
     reference: name,
     ownerId: `mem_${desk.userId}`,
-    cardPlace: { platform: SLACK, channelId: desk.channelId },
+    cardPlaces: [{ key: `card:${id}`, place: { platform: SLACK, channelId: desk.channelId } }],
     createdAt: new Date(),
     history: [buildTestEvent({ type: 'link.created' }, { id: `evt_${name}`, at: new Date() })],
     ...change(id),
@@ -74,7 +75,7 @@ async function payAtBank({ db, providerInbox }: Store, { id, amount, reference }
     ...{ returnUrl: 'http://127.0.0.1/', createdAt: now, expiresAt: new Date(now.getTime() + 3_600_000) },
     ...{ closedAt: null, events: [], refundableMinor: amount.minor, refunds: [] },
   });
-  const event = { eventId: `sbe_${id}`, type: 'checkout.succeeded', providerRef, attemptId };
+  const event = buildAttemptEvent({ eventId: `sbe_${id}`, providerRef, attemptId });
   await providerInbox.insert('sandbox', event, { receivedAt: now, holder: null });
 }
 

@@ -1,6 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import {
+  end,
+  isServed,
+  type StoreProcesses,
+} from '../../../../packages/embedded-store/test/fault/store-processes.js';
 import { BOT_TOKEN, createSchool, type Desk, SIGNING_SECRET } from '../../../../scripts/chaos/school.js';
 import { type PaylinkProcess, spawnPaylink } from '../../../../scripts/chaos/spawn-paylink.js';
 import { openParkedWork } from '../../../../scripts/work/open-parked-work.js';
@@ -8,7 +13,6 @@ import type { Store } from '../../../../src/adapters/persistence/connect-store.j
 import { findFreePort } from '../../../../src/adapters/system/find-free-port.js';
 import { compileSource } from '../../../support/compile-source.js';
 import { withDatabase } from '../../../support/test-store.js';
-import { type compileStore, end, isServed } from '../../embedded-store/compiled-store.js';
 import type { Asked } from './answer-asked.js';
 
 export interface Pair {
@@ -33,7 +37,7 @@ export function compilePaylink() {
 
 /** A store that a process of its own serves, and Slack's side of a school in this one. */
 export async function openPair(
-  { serve }: ReturnType<typeof compileStore>,
+  { serve }: StoreProcesses,
   { main, desks }: { readonly main: string; readonly desks: readonly Desk[] },
 ): Promise<Pair> {
   const dir = mkdtempSync(join(tmpdir(), 'pair-'));

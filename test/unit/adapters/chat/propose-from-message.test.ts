@@ -5,7 +5,7 @@ import { proposeFromMessage } from '../../../../src/adapters/chat/propose-from-m
 describe('proposeFromMessage', () => {
   it.each([
     [
-      'Hi, please charge Ann 49.99 USD for the workshop, <mailto:ann@example.com|ann@example.com>, +66 81 234 5678. Thanks',
+      'Hi, please charge Ann 49.99 USD for the workshop, ann@example.com, +66 81 234 5678. Thanks',
       { amount: '49.99', currency: 'USD', email: 'ann@example.com', phone: '+66812345678' },
     ],
     ['deposit of €1.250,00 by Friday 25 Nov', { amount: '1.250,00', currency: 'EUR' }],

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { buildPayPage, fingerprintPayPage } from '../../../../src/adapters/http/pages/pay-page.js';
 import type { PressResult } from '../../../../src/adapters/http/pages/state-parts.js';
 import { LINK_STATES } from '../../../../src/domain/link/link.js';
-import type { PayPageView } from '../../../../src/service/open-pay-page.js';
+import type { PayPageView } from '../../../../src/service/payments/open-pay-page.js';
 
 const SLUG = 'slug000000000000000001';
 const EXPIRES = new Date('2026-11-25T11:00:00.000Z');

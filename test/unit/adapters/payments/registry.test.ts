@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { createGatewayRegistry } from '../../../../src/adapters/payments/registry.js';
 import type { Mode } from '../../../../src/domain/merchant/merchant.js';
+import type { Payee, PaymentGateway } from '../../../../src/ports/payment-gateway.js';
 import { createFakeGateway } from '../../../support/fake-gateway.js';
 
 function gateway(provider: string, modes: readonly Mode[]) {
-  return { ...createFakeGateway(provider), modes };
+  const serves: PaymentGateway['serves'] = ({ mode }) => modes.includes(mode);
+  return { ...createFakeGateway(provider), serves };
 }
 
 describe('createGatewayRegistry', () => {
@@ -14,9 +16,16 @@ describe('createGatewayRegistry', () => {
     gateway('wallets', ['live']),
   ]);
 
-  it('sends new attempts to the first gateway that serves their mode', () => {
-    expect(registry.forMode('test').provider).toBe('practice');
-    expect(registry.forMode('live').provider).toBe('cards');
+  it('sends new attempts to the first gateway that serves the merchant in its mode', () => {
+    expect(registry.forPayee({ merchantId: 'mer_1', mode: 'test' }).provider).toBe('practice');
+    expect(registry.forPayee({ merchantId: 'mer_1', mode: 'live' }).provider).toBe('cards');
+  });
+
+  it('lets a merchant have a gateway of its own, in front of the others', () => {
+    const own = { ...createFakeGateway('own'), serves: ({ merchantId }: Payee) => merchantId === 'mer_2' };
+    const both = createGatewayRegistry([own, gateway('cards', ['test', 'live'])]);
+    expect(both.forPayee({ merchantId: 'mer_2', mode: 'live' }).provider).toBe('own');
+    expect(both.forPayee({ merchantId: 'mer_1', mode: 'live' }).provider).toBe('cards');
   });
 
   it('finds each gateway by its provider', () => {
@@ -27,7 +36,8 @@ describe('createGatewayRegistry', () => {
     expect(() => registry.byProvider('sendgrid')).toThrow(
       expect.objectContaining({ code: 'provider_unknown', details: { provider: 'sendgrid' } }),
     );
-    expect(() => createGatewayRegistry([gateway('practice', ['test'])]).forMode('live')).toThrow(
+    const practice = createGatewayRegistry([gateway('practice', ['test'])]);
+    expect(() => practice.forPayee({ merchantId: 'mer_1', mode: 'live' })).toThrow(
       expect.objectContaining({ code: 'provider_unknown', details: { mode: 'live' } }),
     );
   });

@@ -89,6 +89,11 @@ const sendTiming: fc.Arbitrary<SendTiming> = fc.oneof(
   fc.record({ kind: fc.constant('at' as const), at: date }),
 );
 
+const place = fc.record(
+  { platform: fc.constantFrom('slack' as const, 'telegram' as const), channelId: id, workspaceId: id },
+  { requiredKeys: ['platform', 'channelId'] },
+);
+
 /** Any shape that the types of a link allow, whether its story makes sense or not. */
 export const anyLink: fc.Arbitrary<Link> = fc.record({
   id,
@@ -98,7 +103,7 @@ export const anyLink: fc.Arbitrary<Link> = fc.record({
   mode: fc.constantFrom('test' as const, 'live' as const),
   reminders: fc.constantFrom('off' as const, 'usual' as const),
   ownerId: id,
-  cardPlace: maybe(fc.record({ platform: fc.constant('slack' as const), channelId: id })),
+  cardPlaces: fc.array(fc.record({ key: id, place: maybe(place) }), { maxLength: 3 }),
   createdAt: date,
   state: fc.constantFrom(...LINK_STATES),
   exception: maybe(fc.constantFrom('late' as const, 'over' as const, 'mismatch' as const)),

@@ -54,6 +54,14 @@ describe('rememberMerchants', () => {
     expect(reads()).toBe(2);
   });
 
+  it('shows a new name at once', async () => {
+    const { open } = createStore();
+    const instance = open(ALONE);
+    await zoneAt(instance);
+    await instance.merchants.renameMerchant('mer_1', 'Mekong Tours');
+    expect((await instance.merchants.findById('mer_1'))?.name).toBe('Mekong Tours');
+  });
+
   it('shows its own change at once', async () => {
     const { open } = createStore();
     const instance = open(ALONE);
@@ -94,7 +102,7 @@ describe('rememberMerchants', () => {
     registry.join();
     const workspace = { platform: 'slack', workspaceId: 'T_NEW' } as const;
     const made = open(registry.join()).merchants.insertMerchant(
-      buildTestMerchant({ id: 'mer_new', workspace }),
+      buildTestMerchant({ id: 'mer_new', workspaces: [workspace] }),
     );
     expect(await store.findById('mer_new')).toBeNull();
     registry.spreadNews();

@@ -11,7 +11,7 @@ const BIRTH = {
   eventId: 'evt_9',
   mode: 'test',
   reminders: 'usual',
-  cardPlace: null,
+  places: [null],
   maker: buildTestActor(),
   createdAt: START,
 } as const;

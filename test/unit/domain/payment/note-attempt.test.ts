@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { noteAttemptReport } from '../../../../src/domain/payment/note-attempt.js';
+import { noteAttemptNews } from '../../../../src/domain/payment/note-attempt.js';
 import { buildTestAttempt } from '../../../support/build-test-link.js';
 import { START } from '../../../support/fake-clock.js';
 
@@ -11,7 +11,7 @@ const REPORTS = {
   succeeded: { type: 'succeeded', attemptId: 'att_1', captured, method: null },
 } as const;
 
-describe('noteAttemptReport', () => {
+describe('noteAttemptNews', () => {
   it.each([
     ['started', 'processing closed failed succeeded'],
     ['processing', 'closed failed succeeded'],
@@ -21,21 +21,21 @@ describe('noteAttemptReport', () => {
   ] as const)('lets an attempt that %s become: %s', (status, later) => {
     const attempt = buildTestAttempt({ status });
     const taken = Object.entries(REPORTS).filter(
-      ([, report]) => noteAttemptReport(attempt, report, START) !== null,
+      ([, report]) => noteAttemptNews(attempt, report, START) !== null,
     );
     expect(taken.map(([name]) => name).join(' ')).toBe(later);
   });
 
   it('keeps when it ended, why it failed, and what was captured', () => {
     const attempt = buildTestAttempt();
-    expect(noteAttemptReport(attempt, REPORTS.processing, START)).toMatchObject({ endedAt: null });
-    const failed = noteAttemptReport(attempt, REPORTS.failed, START);
+    expect(noteAttemptNews(attempt, REPORTS.processing, START)).toMatchObject({ endedAt: null });
+    const failed = noteAttemptNews(attempt, REPORTS.failed, START);
     expect(failed).toMatchObject({ endedAt: START, declineReason: 'limit_exceeded', captured: null });
   });
 
   it('forgets an earlier decline when the money came after all', () => {
     const failed = buildTestAttempt({ status: 'failed', declineReason: 'card_declined' });
-    expect(noteAttemptReport(failed, REPORTS.succeeded, START)).toMatchObject({
+    expect(noteAttemptNews(failed, REPORTS.succeeded, START)).toMatchObject({
       status: 'succeeded',
       declineReason: null,
       captured: { minor: 4999, currency: 'USD' },

@@ -1,5 +1,5 @@
 import type { Link } from '../../../../src/domain/link/link.js';
-import type { ChangeLink } from '../../../../src/service/change-link.js';
+import type { ChangeLink } from '../../../../src/service/links/change-link.js';
 import { buildTestEvent, buildTestLink } from '../../../support/build-test-link.js';
 import { buildTestMember, buildTestMerchant } from '../../../support/build-test-merchant.js';
 import { START } from '../../../support/fake-clock.js';
@@ -126,17 +126,19 @@ function toLink({ id, merchantId, channelId }: SimPlan['links'][number]): Link {
   return buildTestLink({
     ...{ id, merchantId, slug: `slug_${id}`, reference: id, ownerId: `mem_${merchantId}`, createdAt: START },
     history: [],
-    cardPlace: { platform: 'slack', channelId },
+    cardPlaces: [{ key: `card:${id}`, place: { platform: 'slack', channelId } }],
   });
 }
 
 function toPeople({ links }: SimPlan) {
   const ids = [...new Set(links.map(({ merchantId }) => merchantId))];
   return {
-    merchants: ids.map((id) => buildTestMerchant({ id, workspace: { platform: 'slack', workspaceId: id } })),
+    merchants: ids.map((id) =>
+      buildTestMerchant({ id, workspaces: [{ platform: 'slack', workspaceId: id }] }),
+    ),
     members: ids.map((merchantId) => {
       const id = `mem_${merchantId}`;
-      return buildTestMember({ id, merchantId, identity: { platform: 'slack', userId: id } });
+      return buildTestMember({ id, merchantId, accounts: [{ platform: 'slack', userId: id }] });
     }),
   };
 }

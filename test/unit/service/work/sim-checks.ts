@@ -1,4 +1,3 @@
-import { cardKeyOf } from '../../../../src/service/request-chat-messages.js';
 import type { SimRun } from './run-simulation.js';
 import type { SimEffect } from './sim-effects.js';
 import { POST_EVERY_MS, TEXT_EVERY_MS } from './sim-places.js';
@@ -96,5 +95,5 @@ export function listLagsMs(run: SimRun, isMeant: (what: string) => boolean): rea
 
 function toShown(what: string): string {
   const [, linkId, index] = what.split(':');
-  return what.startsWith('history_line:') && index === '0' ? cardKeyOf(String(linkId)) : what;
+  return what.startsWith('history_line:') && index === '0' ? `card:${linkId}` : what;
 }

@@ -1,19 +1,20 @@
+import { createNotifierRegistry } from '../../../../src/adapters/delivery/registry.js';
 import type { Ids } from '../../../../src/ports/ids.js';
 import type { WorkName } from '../../../../src/ports/kick.js';
 import type { LinkRepository } from '../../../../src/ports/link-repository.js';
 import type { Logger } from '../../../../src/ports/logger.js';
 import type { MerchantRepository } from '../../../../src/ports/merchant-repository.js';
 import type { WorkObserver } from '../../../../src/ports/work-observer.js';
-import type { ChangeLink } from '../../../../src/service/change-link.js';
-import { makePassOnChatMessage } from '../../../../src/service/pass-on-chat-message.js';
-import { makeRecordInboxRow } from '../../../../src/service/record-inbox-row.js';
-import { makeSendDelivery } from '../../../../src/service/send-delivery.js';
-import { makeShowChatMessage } from '../../../../src/service/show-chat-message.js';
+import { makePassOnChatMessage } from '../../../../src/service/chat/pass-on-chat-message.js';
+import { makeShowChatMessage } from '../../../../src/service/chat/show-chat-message.js';
+import { makeWorkChatLane } from '../../../../src/service/chat/work-chat-lane.js';
+import { makeSendDelivery } from '../../../../src/service/delivery/send-delivery.js';
+import { makeWorkDeliveryLane } from '../../../../src/service/delivery/work-delivery-lane.js';
+import type { ChangeLink } from '../../../../src/service/links/change-link.js';
+import { makeRecordInboxRow } from '../../../../src/service/payments/record-inbox-row.js';
 import { createLease, type Lease } from '../../../../src/service/work/create-lease.js';
 import { createRunner, type Runner } from '../../../../src/service/work/create-runner.js';
-import { buildWorkKinds } from '../../../../src/service/work/work-kinds.js';
-import { makeWorkChatLane } from '../../../../src/service/work-chat-lane.js';
-import { makeWorkDeliveryLane } from '../../../../src/service/work-delivery-lane.js';
+import { buildWorkKinds } from '../../../../src/service/work-kinds.js';
 import type { SimMachine } from './sim-machine.js';
 import type { SimNetwork } from './sim-network.js';
 import type { SimPlaces } from './sim-places.js';
@@ -57,7 +58,8 @@ export function startSimInstance(deps: SimInstanceDeps): SimInstance {
     ...{ outbox: store.outbox, deliveries: store.deliveries, changeLink },
     ...{ merchants: deps.merchants, links: deps.links },
     ...{ clock, timers, logger: SILENT, observer: UNCOUNTED },
-    ...{ senders: [places.senderOf(machine)], notifier: places.notifierOf(machine) },
+    senders: [places.senderOf(machine)],
+    notifiers: createNotifierRegistry([places.notifierOf(machine)]),
     kick: (kind: WorkName, afterMs?: number) => runner.kick(kind, afterMs),
   };
   const showChatMessage = makeShowChatMessage({ ...common, passOn: makePassOnChatMessage(common) });

@@ -137,10 +137,13 @@ export function createSimPlaces(options: SimPlacesOptions): SimPlaces {
     senderOf: (machine) => ({
       platform: 'slack',
       postEveryMs: POST_EVERY_MS,
+      editEveryMs: 1_000,
       show: (outgoing) => show(machine, outgoing),
     }),
 
     notifierOf: (machine) => ({
+      channels: ['email', 'sms', 'whatsapp'],
+      reachesCustomers: false,
       limitsOf: (channel) =>
         channel === 'email' ? { atOnce: 8, everyMs: 0 } : { atOnce: 1, everyMs: TEXT_EVERY_MS },
       send({ delivery: { id, merchantId, channel } }) {

@@ -2,7 +2,8 @@ import type { Link } from '../../../../src/domain/link/link.js';
 import type { LinkEvent } from '../../../../src/domain/link/link-event.js';
 import type { LinkRepository } from '../../../../src/ports/link-repository.js';
 import type { MerchantRepository } from '../../../../src/ports/merchant-repository.js';
-import { makeRequestChatMessages } from '../../../../src/service/request-chat-messages.js';
+import { makeRequestChatMessages } from '../../../../src/service/chat/request-chat-messages.js';
+import { buildAttemptEvent } from '../../../support/build-attempt-event.js';
 import { buildTestEvent } from '../../../support/build-test-link.js';
 import { START } from '../../../support/fake-clock.js';
 import type { SimInstance } from './sim-instance.js';
@@ -130,7 +131,7 @@ export function createSimTraffic({ plan, schedule, links, merchants, pick }: Sim
       void insist(eventId, async (instance) => {
         const { store, machine, lease, runner } = instance;
         const holder = lease.isValid() ? lease.holder() : null;
-        const event = { eventId, type: 'paid', providerRef: eventId, attemptId: null };
+        const event = buildAttemptEvent({ eventId, providerRef: eventId });
         const row = await store.inbox.insert('sandbox', event, { receivedAt: machine.clock.now(), holder });
         if (row !== null && holder !== null && lease.holder() === holder)
           void runner.hand('provider-events', row);

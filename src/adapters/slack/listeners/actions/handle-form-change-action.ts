@@ -1,23 +1,28 @@
+import type { FormChange } from '../../../chat/conversation/model/intent.js';
 import { ACTION } from '../../action-ids.js';
-import type { ModalView } from '../../blocks/block-kit.js';
-import { addNoteRow, removeNoteRow, showSendAt } from '../../form/change-form.js';
+import { toPlace } from '../../intents/to-place.js';
 import type { SlackDeps } from '../../slack-deps.js';
-import { readShownView, type ShownView } from '../../views/shown-view.js';
+import { applyChange } from '../../views/apply-change.js';
+import { readEntries } from '../../views/read-entries.js';
+import { readShownView } from '../../views/shown-view.js';
 import { updateView } from '../../views/update-view.js';
 import type { ActionArgs } from '../listener-args.js';
 import { parseActionRequest } from './parse-action-request.js';
 
-function changeForm(view: ShownView, actionId: string, value: string): ModalView {
-  if (actionId === ACTION.addNote) return addNoteRow(view);
-  if (actionId === ACTION.removeNote) return removeNoteRow(view, Number(value));
-  return showSendAt(view, value === 'at');
+function readChange(actionName: string, value: string): FormChange {
+  if (actionName === ACTION.addNote) return { kind: 'add_note' };
+  if (actionName === ACTION.removeNote) return { kind: 'remove_note', row: Number(value) };
+  return { kind: 'choose_timing', timing: value };
 }
 
 /** "Add a note", "Remove note" and the choice of when: the form changes shape and keeps what was typed. */
-export async function handleFormChangeAction(_deps: SlackDeps, args: ActionArgs): Promise<void> {
+export async function handleFormChangeAction({ conversation }: SlackDeps, args: ActionArgs): Promise<void> {
   if (args.body.view === undefined) return;
   const view = readShownView(args.body.view);
-  const { value } = parseActionRequest(args);
-  const changed = changeForm(view, args.action.action_id, value);
-  await updateView(args.client, { viewId: view.id, hash: view.hash }, changed);
+  const { asker, origin, pressed } = parseActionRequest(args);
+  const change = readChange(pressed.name, pressed.value);
+  const intent = { kind: 'change_form', entries: readEntries(view), change } as const;
+  const reply = await conversation.answer({ intent, asker, where: toPlace(origin) });
+  if (reply.kind !== 'changed_form') throw new Error('a change of the form answers with the change');
+  await updateView(args.client, { viewId: view.id, hash: view.hash }, applyChange(view, reply));
 }

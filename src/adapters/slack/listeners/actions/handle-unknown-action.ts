@@ -1,11 +1,9 @@
+import { OLD_BUTTON_COPY } from '../../../chat/conversation/pages/build-refusal.js';
 import { findShowFailure } from '../../failures/show-failure.js';
 import type { SlackDeps } from '../../slack-deps.js';
-import { SLASH_COMMAND } from '../../slack-options.js';
 import type { ActionArgs } from '../listener-args.js';
 
 /** Old messages keep their buttons for ever: one that means nothing any more says so. */
 export async function handleUnknownAction(_deps: SlackDeps, { context }: ActionArgs): Promise<void> {
-  const text =
-    'This button belongs to an older version of Paylink and does nothing any more. Type the command instead.';
-  await findShowFailure(context)?.({ text, example: `${SLASH_COMMAND} help` });
+  await findShowFailure(context)?.(OLD_BUTTON_COPY);
 }

@@ -1,50 +1,48 @@
-import type { BlockAction, Context } from '@slack/bolt';
+import type { BlockAction } from '@slack/bolt';
 import { z } from 'zod';
-import { type Asker, readAsker } from '../../people/asker.js';
-import { NO_ORIGIN, type Origin } from '../../views/view-metadata.js';
+import type { PressedAction } from '../../intents/decode-action.js';
+import { decodeMetadata, decodeOrigin, NO_ORIGIN, type Origin } from '../../intents/view-metadata.js';
+import { readAsker } from '../../people/asker.js';
+import type { Asking, Surface } from '../asking.js';
 import type { ActionArgs } from '../listener-args.js';
 
 /** Something pressed or chosen, apart from Slack's names for its parts. */
-export interface ActionRequest {
-  readonly asker: Asker;
-  readonly context: Context;
-  readonly triggerId: string;
-  /** A button's value, or that of the option chosen; empty for none. */
-  readonly value: string;
-  readonly surface: 'message' | 'ephemeral' | 'modal' | 'home';
-  /** Where the message is; nowhere for modals and the Home. */
-  readonly origin: Origin;
+export interface ActionRequest extends Asking {
+  readonly pressed: PressedAction;
 }
 
 const action = z.object({
+  action_id: z.string(),
   value: z.string().nullish(),
   selected_option: z.object({ value: z.string() }).nullish(),
 });
 
-function readSurface({ view, container }: BlockAction): ActionRequest['surface'] {
+function readSurface({ view, container }: BlockAction): Surface {
   if (view !== undefined) return view.type === 'home' ? 'home' : 'modal';
   return container['is_ephemeral'] === true ? 'ephemeral' : 'message';
 }
 
-function readOrigin({ channel, response_url }: BlockAction): Origin {
+/** Where the message is, or where the modal was begun; nowhere for the Home. */
+function readOrigin({ channel, response_url, view }: BlockAction): Origin {
+  if (view?.type === 'modal') return decodeOrigin(view.private_metadata);
   return channel === undefined ? NO_ORIGIN : { channelId: channel.id, responseUrl: response_url ?? null };
 }
 
 /** Throws ZodError for what is no action of Slack's. */
 export function parseActionRequest(args: ActionArgs): ActionRequest {
-  const { value, selected_option } = action.parse(args.action);
+  const { action_id, value, selected_option } = action.parse(args.action);
+  const { body } = args;
+  const surface = readSurface(body);
+  const [name = ''] = action_id.split(':', 1);
+  const draftId = surface === 'modal' ? decodeMetadata(body.view?.private_metadata ?? '').draftId : null;
   return {
     asker: readAsker(args),
     context: args.context,
-    triggerId: args.body.trigger_id,
-    value: value ?? selected_option?.value ?? '',
-    surface: readSurface(args.body),
-    origin: readOrigin(args.body),
+    triggerId: body.trigger_id,
+    surface,
+    origin: readOrigin(body),
+    viewId: surface === 'modal' ? (body.view?.id ?? null) : null,
+    respond: args.respond,
+    pressed: { name, value: value ?? selected_option?.value ?? '', draftId },
   };
-}
-
-/** The link an action is about: `<link id>` on a button, `<action>:<link id>` in a menu; null for a url button. */
-export function readLinkId({ value }: ActionRequest): string | null {
-  const linkId = value.slice(value.indexOf(':') + 1);
-  return linkId === '' ? null : linkId;
 }

@@ -1,19 +1,11 @@
-import type { Context, RespondFn } from '@slack/bolt';
 import { z } from 'zod';
-import { type Asker, readAsker } from '../../people/asker.js';
-import type { Origin } from '../../views/view-metadata.js';
+import { readAsker } from '../../people/asker.js';
+import type { Asking } from '../asking.js';
 import type { CommandArgs } from '../listener-args.js';
 
-/** A slash command, apart from Slack's names for its parts. */
-export interface CommandRequest {
-  readonly asker: Asker;
-  readonly context: Context;
+export interface CommandRequest extends Asking {
   /** What follows the command. */
   readonly text: string;
-  readonly triggerId: string;
-  readonly origin: Origin;
-  /** Answers privately where the command was typed. */
-  readonly respond: RespondFn;
 }
 
 /** @see https://docs.slack.dev/interactivity/implementing-slash-commands */
@@ -32,7 +24,9 @@ export function parseCommandRequest(args: CommandArgs): CommandRequest {
     context: args.context,
     text,
     triggerId: trigger_id,
+    surface: 'command',
     origin: { channelId: channel_id, responseUrl: response_url },
+    viewId: null,
     respond: args.respond,
   };
 }

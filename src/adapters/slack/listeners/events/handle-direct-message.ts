@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { buildHelpMessage } from '../../blocks/build-help.js';
+import { buildHelpPage } from '../../../chat/conversation/pages/build-help.js';
+import { renderMessage } from '../../blocks/render-reply.js';
 import type { SlackDeps } from '../../slack-deps.js';
 import type { EventArgs } from '../listener-args.js';
 
@@ -19,5 +20,10 @@ export async function handleDirectMessage(_deps: SlackDeps, args: EventArgs<'mes
   if (!message.success) return;
   const { channel, thread_ts } = message.data;
   const thread = thread_ts === undefined ? {} : { thread_ts };
-  await args.client.chat.postMessage({ channel, ...thread, ...buildHelpMessage(), unfurl_links: false });
+  await args.client.chat.postMessage({
+    channel,
+    ...thread,
+    ...renderMessage(buildHelpPage()),
+    unfurl_links: false,
+  });
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { proposeFromMessage } from '../../../chat/propose-from-message.js';
-import { openLinkForm } from '../../form/open-link-form.js';
+import { decodeSlackText } from '../../decode-slack-text.js';
 import { readAsker } from '../../people/asker.js';
 import type { SlackDeps } from '../../slack-deps.js';
+import { answerIntent } from '../answer-intent.js';
 import type { MessageShortcutArgs } from '../listener-args.js';
 
 const messageShortcut = z.object({
@@ -18,11 +18,14 @@ export async function handleLinkFromMessageShortcut(
   args: MessageShortcutArgs,
 ): Promise<void> {
   const { trigger_id, response_url, channel, message } = messageShortcut.parse(args.body);
-  await openLinkForm(deps, {
+  const asking = {
     asker: readAsker(args),
     context: args.context,
     triggerId: trigger_id,
+    surface: 'shortcut',
     origin: { channelId: channel.id, responseUrl: response_url },
-    propose: ({ merchant }) => proposeFromMessage(message.text, merchant.settings.currencies[0] ?? null),
-  });
+    viewId: null,
+    respond: args.respond,
+  } as const;
+  await answerIntent(deps, asking, { kind: 'propose', message: decodeSlackText(message.text) });
 }

@@ -1,15 +1,19 @@
-import { openLinkForm } from '../../form/open-link-form.js';
+import { NO_ORIGIN } from '../../intents/view-metadata.js';
 import { readAsker } from '../../people/asker.js';
 import type { SlackDeps } from '../../slack-deps.js';
-import { NO_ORIGIN } from '../../views/view-metadata.js';
+import { answerIntent } from '../answer-intent.js';
 import type { GlobalShortcutArgs } from '../listener-args.js';
 
 /** "New payment link" from anywhere in Slack. */
 export async function handleNewLinkShortcut(deps: SlackDeps, args: GlobalShortcutArgs): Promise<void> {
-  await openLinkForm(deps, {
+  const asking = {
     asker: readAsker(args),
     context: args.context,
     triggerId: args.body.trigger_id,
+    surface: 'shortcut',
     origin: NO_ORIGIN,
-  });
+    viewId: null,
+    respond: null,
+  } as const;
+  await answerIntent(deps, asking, { kind: 'open_form' });
 }

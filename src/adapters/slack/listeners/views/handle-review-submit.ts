@@ -1,22 +1,24 @@
-import { buildCreatingView } from '../../blocks/build-created.js';
 import { findShowFailure } from '../../failures/show-failure.js';
+import { toPlace } from '../../intents/to-place.js';
+import { decodeMetadata, decodeOrigin } from '../../intents/view-metadata.js';
 import { readAsker } from '../../people/asker.js';
 import type { SlackDeps } from '../../slack-deps.js';
-import { decodeMetadata } from '../../views/view-metadata.js';
+import { toSubmitResponse } from '../../views/to-submit-response.js';
 import type { AnsweredSubmitArgs } from '../listener-args.js';
 
-const LATER_TEXT =
-  'This takes longer than usual. Nothing is lost: I go on making your link, and tell you when it is there.';
+/** "Create link": answered when that it was asked for is stored; what becomes of it is told when it is known. */
+export async function handleReviewSubmit(
+  { conversation }: SlackDeps,
+  args: AnsweredSubmitArgs,
+): Promise<void> {
+  const { private_metadata: metadata, id: viewId } = args.view;
+  const { draftId } = decodeMetadata(metadata);
+  const origin = decodeOrigin(metadata);
+  const waitsAt = { platform: 'slack', viewId, responseUrl: origin.responseUrl } as const;
+  const intent = { kind: 'confirm', draftId: draftId ?? '', waitsAt } as const;
+  const reply = await conversation.answer({ intent, asker: readAsker(args), where: toPlace(origin) });
+  await args.answer.give(toSubmitResponse(reply, origin));
 
-/** "Create link": makes what the review showed, once however often it is pressed. Answered when that is stored. */
-export async function handleReviewSubmit(deps: SlackDeps, args: AnsweredSubmitArgs): Promise<void> {
-  const { services, people } = deps;
-  const { draftId, responseUrl } = decodeMetadata(args.view.private_metadata);
-  const { actor } = await people.recognise(readAsker(args));
-  const waitsAt = { platform: 'slack', viewId: args.view.id, responseUrl } as const;
-  const draft = await services.askCreation(actor, { draftId: draftId ?? '', waitsAt });
-  await args.answer.give({ response_action: 'update', view: buildCreatingView() });
-
-  if (await services.makeAskedLink(draft)) return;
-  await findShowFailure(args.context)?.({ text: LATER_TEXT, example: null });
+  const later = reply.kind === 'making' ? await conversation.finish(reply.draft) : null;
+  if (later !== null) await findShowFailure(args.context)?.(later);
 }

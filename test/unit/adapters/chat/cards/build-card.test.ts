@@ -168,16 +168,13 @@ describe('buildCard', () => {
 
   it('asks before a link is called off, however long its description', () => {
     const { buttons } = buildCard(buildTestLink({ description: '😀'.repeat(500) }), cardContext());
-    const text = buttons[1]?.confirm?.text ?? '';
-    expect(buttons[1]?.confirm).toMatchObject({
+    expect(buttons[1]).toHaveProperty('confirm', {
       title: 'Call this link off?',
+      subject: `49.99 USD, ${'😀'.repeat(500)}`,
+      consequence: 'Nobody can pay it afterwards, and it cannot be opened again.',
       yes: 'Call it off',
       no: 'Keep it',
     });
-    expect(text).toMatch(
-      /^49\.99 USD, 😀+…\. Nobody can pay it afterwards, and it cannot be opened again\.$/u,
-    );
-    expect([...text].length).toBeLessThanOrEqual(300);
   });
 
   it('tells a screen reader which link a button is for', () => {

@@ -11,7 +11,7 @@ export function cardContext(change: Partial<CardContext> = {}): CardContext {
       buildTestMember({
         id: 'mem_jo',
         displayName: 'Jo',
-        identity: { platform: 'slack', userId: 'U_JO' },
+        accounts: [{ platform: 'slack', userId: 'U_JO' }],
       }),
     ],
     payUrl: 'https://paylink.test/p/slug000000000000000001',

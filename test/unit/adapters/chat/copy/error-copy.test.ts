@@ -33,6 +33,15 @@ describe('describeError', () => {
     expect(describeError(cancel, '/paylink').text).toMatch(/Ask a manager or the owner\.$/);
   });
 
+  it('names the owner to a guest, and says who else can help where there is none', () => {
+    const text = (ownerName: string | null) =>
+      describeError(new AppError('role_missing', { ownerName }), '/paylink').text;
+    expect(text('Olivia Park')).toBe(
+      "I can't do this for you: you are a guest here. Ask the owner, Olivia Park, to give you a role.",
+    );
+    expect(text(null)).toMatch(/Ask whoever runs this workspace to give you a role in Paylink\.$/);
+  });
+
   it('keeps the voice: no moods, no exclamation marks, a reason of about five words', () => {
     const texts = Object.values(ERROR_COPY).flatMap(({ failed, why, next }) => [failed, why, next]);
     const moods = [...texts, ...Object.values(DECLINE_WORDS), UNEXPECTED_ERROR_TEXT].filter((text) =>

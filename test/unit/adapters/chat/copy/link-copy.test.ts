@@ -28,7 +28,7 @@ const LINK: Link = {
   mode: 'test',
   reminders: 'off',
   ownerId: 'mem_1',
-  cardPlace: null,
+  cardPlaces: [],
   createdAt: AT,
   state: 'open',
   exception: null,

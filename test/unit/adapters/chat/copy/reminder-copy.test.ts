@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { describeReminders } from '../../../../../src/adapters/chat/copy/reminder-copy.js';
 import { formatWallTime } from '../../../../../src/adapters/chat/time/format-when.js';
-import { listReminderTimes } from '../../../../../src/domain/delivery/reminder-times.js';
+import { listReminderTimes } from '../../../../../src/domain/sending/reminder-times.js';
 
 interface Reminded {
   /** ISO 8601; null: never. */

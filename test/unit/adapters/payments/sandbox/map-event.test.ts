@@ -17,6 +17,7 @@ const unreadable = (problem: string) =>
 describe('parseEventBody', () => {
   it.each(['checkout.processing', 'checkout.succeeded', 'checkout.failed'])('reads %s', (type) => {
     expect(parse({ ...EVENT, type })).toEqual({
+      kind: 'attempt',
       eventId: 'evt_1',
       type,
       providerRef: 'sbx_1',

@@ -1,36 +1,50 @@
 import { describe, expect, it } from '@jest/globals';
+import { text } from '../../../../../src/adapters/chat/cards/line.js';
+import { buildLinkForm } from '../../../../../src/adapters/chat/conversation/form/build-link-form.js';
+import { correctLine } from '../../../../../src/adapters/chat/conversation/form/correct-line.js';
+import { EMPTY_FORM } from '../../../../../src/adapters/chat/conversation/form/form-values.js';
+import type { FormReply, PageReply } from '../../../../../src/adapters/chat/conversation/model/reply.js';
 import {
   buildCancelled,
   buildCancelQuestion,
-} from '../../../../../src/adapters/slack/blocks/build-cancel-question.js';
+} from '../../../../../src/adapters/chat/conversation/pages/build-cancel-question.js';
 import {
-  buildCreatedMessage,
-  buildCreatedView,
-  buildCreatingView,
-} from '../../../../../src/adapters/slack/blocks/build-created.js';
+  buildCreated,
+  buildMaking,
+} from '../../../../../src/adapters/chat/conversation/pages/build-created.js';
+import { buildHelpPage } from '../../../../../src/adapters/chat/conversation/pages/build-help.js';
 import {
-  buildFailureMessage,
-  buildFailureModal,
-  withNotice,
-} from '../../../../../src/adapters/slack/blocks/build-failure.js';
-import { buildHelpMessage } from '../../../../../src/adapters/slack/blocks/build-help.js';
-import { buildHome, buildHomeFailure } from '../../../../../src/adapters/slack/blocks/build-home.js';
-import { buildLinkForm, buildOpeningView } from '../../../../../src/adapters/slack/blocks/build-link-form.js';
-import { buildLinkList } from '../../../../../src/adapters/slack/blocks/build-link-list.js';
-import { buildQr } from '../../../../../src/adapters/slack/blocks/build-qr.js';
-import { buildCommandRefusal, buildRefusal } from '../../../../../src/adapters/slack/blocks/build-refusal.js';
-import { buildReview } from '../../../../../src/adapters/slack/blocks/build-review.js';
-import { buildSettings } from '../../../../../src/adapters/slack/blocks/build-settings.js';
-import { buildSettingsSaved } from '../../../../../src/adapters/slack/blocks/build-settings-saved.js';
-import { buildShared, buildShareForm } from '../../../../../src/adapters/slack/blocks/build-share.js';
-import { buildStatus } from '../../../../../src/adapters/slack/blocks/build-status.js';
-import { correctLine } from '../../../../../src/adapters/slack/form/correct-line.js';
-import { EMPTY_FORM } from '../../../../../src/adapters/slack/form/form-values.js';
-import { encodeMetadata } from '../../../../../src/adapters/slack/views/view-metadata.js';
+  buildHome,
+  buildHomeRefusal,
+} from '../../../../../src/adapters/chat/conversation/pages/build-home.js';
+import { buildLinkList } from '../../../../../src/adapters/chat/conversation/pages/build-link-list.js';
+import { buildQr } from '../../../../../src/adapters/chat/conversation/pages/build-qr.js';
+import {
+  buildCommandRefusal,
+  buildLineRefusal,
+  buildRefusal,
+} from '../../../../../src/adapters/chat/conversation/pages/build-refusal.js';
+import { buildReview } from '../../../../../src/adapters/chat/conversation/pages/build-review.js';
+import { buildSettingsSaved } from '../../../../../src/adapters/chat/conversation/pages/build-settings-saved.js';
+import {
+  buildShared,
+  buildShareForm,
+} from '../../../../../src/adapters/chat/conversation/pages/build-share.js';
+import { buildStatus } from '../../../../../src/adapters/chat/conversation/pages/build-status.js';
+import { buildSettings } from '../../../../../src/adapters/chat/conversation/settings/build-settings.js';
+import { buildOpeningView } from '../../../../../src/adapters/slack/blocks/build-opening-view.js';
+import {
+  renderHome,
+  renderMessage,
+  renderView,
+} from '../../../../../src/adapters/slack/blocks/render-reply.js';
+import { withNotice } from '../../../../../src/adapters/slack/blocks/with-notice.js';
 import type { FieldProblem } from '../../../../../src/domain/link/field-problem.js';
 import { LINK_STATES } from '../../../../../src/domain/link/link.js';
 import { INITIAL_SETTINGS } from '../../../../../src/domain/merchant/merchant.js';
 import { listCurrencies } from '../../../../../src/domain/money/currencies.js';
+import type { AskedDraft } from '../../../../../src/ports/draft-repository.js';
+import { toSeenLink } from '../../../../../src/service/links/seen-link.js';
 import { buildTestLink } from '../../../../support/build-test-link.js';
 import { buildTestActor } from '../../../../support/build-test-merchant.js';
 import { START } from '../../../../support/fake-clock.js';
@@ -38,80 +52,85 @@ import { MAXIMAL_DRAFT, MAXIMAL_LINK, MAXIMAL_VALUES } from './maximal.js';
 import { findMessageProblems, findViewProblems } from './slack-limits.js';
 
 const timeZone = 'America/Argentina/ComodRivadavia';
-const reader = { now: START, timeZone, merchantZone: timeZone };
+const reader = { now: START, timeZone, merchantZone: timeZone, isConnected: () => false };
 const actor = buildTestActor({ role: 'owner' });
+const SEEN_LINK = toSeenLink(actor, MAXIMAL_LINK);
 const publicUrl = `https://${'p'.repeat(200)}.example.com`;
-const metadata = encodeMetadata({
-  draftId: 'd'.repeat(255),
-  linkId: 'l'.repeat(255),
+const origin = {
   channelId: 'C'.repeat(30),
   responseUrl: `https://hooks.slack.com/${'r'.repeat(500)}`,
-});
-const cardPlace = 'The card goes to <#C0SALES>.';
+};
+const view = (reply: PageReply | FormReply) => renderView(reply, origin);
+const place = { platform: 'slack', channelId: 'C0SALES' } as const;
+const cardPlace = [text('The card goes to '), { kind: 'place', place, words: 'the channel' } as const];
 const EVERY_CURRENCY = listCurrencies().map(({ code }) => code);
 const copy = { text: 'x'.repeat(5000), example: '/paylink' };
+
+const SETTINGS = {
+  paidChannel: place,
+  currencies: EVERY_CURRENCY.slice(0, 10),
+  timeZone: reader.timeZone,
+  defaultExpiry: { kind: 'after', hours: 8760 },
+  reminders: 'usual',
+} as const;
+const HOME = {
+  links: Array(10).fill(SEEN_LINK),
+  actor,
+  merchantName: 'M'.repeat(255),
+  now: START,
+};
+const FORM = { values: EMPTY_FORM, usualCurrencies: ['USD'], isTest: false, notice: null, ...reader };
+const REVIEW = {
+  draftId: 'd'.repeat(255),
+  draft: MAXIMAL_DRAFT,
+  reminders: 'usual',
+  mode: 'test',
+  cardPlace,
+  notice: null,
+  ...reader,
+} as const;
 
 describe('modals and the Home', () => {
   it.each([
     [
       'the form, overfull',
-      buildLinkForm({
-        values: MAXIMAL_VALUES,
-        usualCurrencies: EVERY_CURRENCY.slice(0, 11),
-        isTest: true,
-        metadata,
-        ...reader,
-      }),
-    ],
-    [
-      'the form, empty',
-      buildLinkForm({ values: EMPTY_FORM, usualCurrencies: ['USD'], isTest: false, metadata: '', ...reader }),
-    ],
-    ['the opening view', buildOpeningView()],
-    [
-      'the review',
-      buildReview({
-        draft: MAXIMAL_DRAFT,
-        reminders: 'usual',
-        isTest: true,
-        cardPlace,
-        metadata,
-        ...reader,
-      }),
-    ],
-    ['the new link', buildCreatedView({ link: MAXIMAL_LINK, publicUrl, cardPlace, ...reader })],
-    ['the link in the making', buildCreatingView()],
-    ['a failure', buildFailureModal(copy)],
-    ['a form with a notice', withNotice(buildShareForm(MAXIMAL_LINK, 'C0SALES'), copy.text)],
-    ['the share form', buildShareForm(MAXIMAL_LINK, null)],
-    ['what was shared', buildShared('C0SALES')],
-    [
-      'the settings',
-      buildSettings(
-        {
-          paidChannel: { platform: 'slack', channelId: 'C0PAY' },
-          currencies: EVERY_CURRENCY.slice(0, 10),
-          timeZone: reader.timeZone,
-          defaultExpiry: { kind: 'after', hours: 8760 },
-          reminders: 'usual',
-        },
-        Array.from({ length: 100 }, (_, at) => `U0MANAGER${at}`),
+      view(
+        buildLinkForm({
+          ...FORM,
+          values: MAXIMAL_VALUES,
+          usualCurrencies: EVERY_CURRENCY.slice(0, 11),
+          isTest: true,
+        }),
       ),
     ],
-    ['the first settings', buildSettings(INITIAL_SETTINGS, [])],
-    ['saved settings', buildSettingsSaved('C0PAY', false)],
+    ['the form, empty', view(buildLinkForm(FORM))],
+    ['the form with a notice', view(buildLinkForm({ ...FORM, notice: copy.text }))],
+    ['the opening view', buildOpeningView('Opening the form…')],
+    ['the review', view(buildReview(REVIEW))],
+    ['the review with a notice', view(buildReview({ ...REVIEW, notice: copy.text }))],
+    ['the new link', view(buildCreated({ link: MAXIMAL_LINK, publicUrl, cardPlace, ...reader }))],
+    ['the link in the making', view(buildMaking({} as AskedDraft))],
+    ['a failure', view(buildRefusal(copy))],
+    ['a form with a notice', withNotice(view(buildShareForm(MAXIMAL_LINK, place)), copy.text)],
+    ['the share form', view(buildShareForm(MAXIMAL_LINK, null))],
+    ['what was shared', view(buildShared(place))],
     [
-      'the Home',
-      buildHome({
-        links: Array(10).fill(MAXIMAL_LINK),
-        actor,
-        merchantName: 'M'.repeat(255),
-        now: START,
-      }),
+      'the settings',
+      view(
+        buildSettings(
+          SETTINGS,
+          Array.from({ length: 100 }, (_, at) => `U0MANAGER${at}`),
+          'slack',
+        ),
+      ),
     ],
-    ['the Home in trouble', buildHomeFailure(copy)],
-  ])('keep to the limits of Block Kit: %s', (_name, view) => {
-    expect(findViewProblems(view)).toEqual([]);
+    ['the first settings', view(buildSettings(INITIAL_SETTINGS, [], 'slack'))],
+    ['saved settings', view(buildSettingsSaved(place))],
+    ['the Home', renderHome(buildHome(HOME))],
+    ['the Home in trouble', renderHome(buildHomeRefusal(copy))],
+    ['a status in a modal', view(buildStatus({ link: SEEN_LINK, actor, publicUrl, ...reader }))],
+  ])('keep to the limits of Block Kit: %s', (_name, shown) => {
+    expect(findViewProblems(shown)).toEqual([]);
   });
 });
 
@@ -134,7 +153,7 @@ describe('messages', () => {
     defaultExpiry: { kind: 'never' },
   });
   const list = {
-    links: Array(10).fill(MAXIMAL_LINK),
+    links: Array(10).fill(SEEN_LINK),
     total: 1_000,
     rest: 'unknown' as const,
     page: 100,
@@ -143,27 +162,27 @@ describe('messages', () => {
   const query = { mine: true, states: [...LINK_STATES], words: '"'.repeat(200) };
 
   it.each([
-    ['the new link', buildCreatedMessage({ link: MAXIMAL_LINK, publicUrl, cardPlace, ...reader })],
-    ['a refusal', buildRefusal({ problems, example, draftId: 'd'.repeat(255) })],
+    ['the new link', buildCreated({ link: MAXIMAL_LINK, publicUrl, cardPlace, ...reader })],
+    ['a refusal', buildLineRefusal({ problems, example, draftId: 'd'.repeat(255) })],
     ['a line that cannot be read', buildCommandRefusal({ ...copy, usage: 'u', example: 'e' }, 'd')],
-    ['the help', buildHelpMessage()],
-    ['a list', buildLinkList({ list, query, actor, now: START })],
-    ['a filtered list', buildLinkList({ list, query: { ...query, words: null }, actor, now: START })],
+    ['the help', buildHelpPage()],
+    ['a list', buildLinkList({ list, query, now: START })],
+    ['a filtered list', buildLinkList({ list, query: { ...query, words: null }, now: START })],
     [
       'an empty list',
       buildLinkList({
         list: { ...list, links: [], total: 0, page: 1, pageCount: 1 },
         query,
-        actor,
         now: START,
       }),
     ],
-    ['a status', buildStatus({ link: MAXIMAL_LINK, actor, publicUrl, ...reader })],
-    ['the question before a cancel', buildCancelQuestion(MAXIMAL_LINK, actor)],
+    ['a status', buildStatus({ link: SEEN_LINK, actor, publicUrl, ...reader })],
+    ['the question before a cancel', buildCancelQuestion(SEEN_LINK)],
     ['what was cancelled', buildCancelled(MAXIMAL_LINK, { changed: true })],
     ['a QR code', buildQr(MAXIMAL_LINK, publicUrl)],
-    ['a failure', buildFailureMessage(copy)],
-  ])('keep to the limits of Block Kit and say all in their text: %s', (_name, message) => {
+    ['a failure', buildRefusal(copy)],
+  ])('keep to the limits of Block Kit and say all in their text: %s', (_name, page) => {
+    const message = renderMessage(page);
     expect(findMessageProblems(message)).toEqual([]);
     expect(message.text).not.toBe('');
     expect(message.text.length).toBeLessThan(40_000);
@@ -171,7 +190,8 @@ describe('messages', () => {
   });
 
   it.each(LINK_STATES)('of a link that is %s keep to them too', (state) => {
-    const link = buildTestLink({ state });
-    expect(findMessageProblems(buildStatus({ link, actor, publicUrl, ...reader }))).toEqual([]);
+    const link = toSeenLink(actor, buildTestLink({ state }));
+    const message = renderMessage(buildStatus({ link, actor, publicUrl, ...reader }));
+    expect(findMessageProblems(message)).toEqual([]);
   });
 });

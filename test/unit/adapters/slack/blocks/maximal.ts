@@ -1,4 +1,4 @@
-import type { FormValues } from '../../../../../src/adapters/slack/form/form-values.js';
+import type { FormValues } from '../../../../../src/adapters/chat/conversation/form/form-values.js';
 import type { Link, LinkDraft } from '../../../../../src/domain/link/link.js';
 import { buildTestDraft, buildTestEvent, buildTestLink } from '../../../../support/build-test-link.js';
 

@@ -1,7 +1,7 @@
-import type { JsonObject } from '../../../../../src/playground/protocol.js';
-import { checkMessageBlocks } from '../../../../../src/playground/slack/block-kit/check-blocks.js';
-import { assertView } from '../../../../../src/playground/slack/block-kit/check-view.js';
-import { SlackApiError } from '../../../../../src/playground/slack/slack-api-error.js';
+import type { JsonObject } from '@paylink/playground/protocol';
+import { checkMessageBlocks } from '@paylink/playground/slack/block-kit/check-blocks';
+import { assertView } from '@paylink/playground/slack/block-kit/check-view';
+import { SlackApiError } from '@paylink/playground/slack/slack-api-error';
 
 /** Every limit of Block Kit that the view breaks, in Slack's words; nothing when all is well. */
 export function findViewProblems(view: object): readonly string[] {

@@ -12,14 +12,16 @@ const refused = (error: string) => new WebAPIPlatformError({ ok: false, error })
 
 describe('describeFailure', () => {
   it('speaks of a refusal in the words of both chats', () => {
-    expect(describeFailure(new AppError('link_already_paid'))).toEqual({
+    expect(
+      describeFailure(new AppError('link_already_paid', { state: 'paid', reference: 'PL-7KQ2M9' })),
+    ).toEqual({
       text: "I can't do this: the link is paid already. Look at how it stands.",
       example: '/paylink status PL-7KQ2M9',
     });
   });
 
   it('names the fields that were refused at the last moment', () => {
-    const problems = [{ field: 'expiresAt', problem: 'too_soon' }];
+    const problems = [{ field: 'expiresAt', problem: 'too_soon' } as const];
     expect(describeFailure(new AppError('invalid_input', { problems })).text).toBe(
       "I can't make this link. A link lasts 15 minutes or more: write a later time, like 3d.",
     );
@@ -51,7 +53,7 @@ describe('describeFailure', () => {
 describe('isExpected', () => {
   it('holds for refusals and for a Slack in trouble, not for defects', () => {
     const expected = [
-      new AppError('rate_limited'),
+      new AppError('rate_limited', { retryAfterMs: 60_000 }),
       refused('channel_not_found'),
       new WebAPIRateLimitedError(1),
       new WebAPIRequestError(new Error('socket hang up')),

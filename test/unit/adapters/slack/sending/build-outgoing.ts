@@ -32,6 +32,7 @@ export function buildOutgoing(
       ...message,
     },
     address: { kind: 'channel', channelId: 'C_SALES' },
+    workspaceId: 'T_LOTUS',
     link: buildTestLink(),
     merchant: buildTestMerchant(),
     owner: buildTestMember(),

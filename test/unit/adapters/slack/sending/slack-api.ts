@@ -1,4 +1,4 @@
-import { type FetchFunction, LogLevel, WebClient } from '@slack/web-api';
+import { LogLevel, WebClient } from '@slack/web-api';
 import { createSlackClientOptions } from '../../../../../src/adapters/slack/sending/slack-client.js';
 
 /** How the scripted Slack answers a call: a body, a refusal by its code, an HTTP status, or no answer at all. */
@@ -22,7 +22,7 @@ interface Call {
 export function createSlackApi() {
   const calls: Call[] = [];
   const answers = new Map<string, Answer[]>();
-  const fetch: FetchFunction = async (url, init) => {
+  const fetch: typeof globalThis.fetch = async (url, init) => {
     const method = String(url).split('/api/')[1] ?? '';
     calls.push({ method, args: readBody(String(init?.body ?? '')) });
     const answer = answers.get(method)?.shift() ?? DONE[method] ?? { ok: true };
@@ -33,6 +33,7 @@ export function createSlackApi() {
   const options = createSlackClientOptions({ slackApiUrl: 'http://slack.test/api/', fetch });
   return {
     calls,
+    fetch,
     client: new WebClient('xoxb-test', { ...options, logLevel: LogLevel.ERROR }),
     answer(method: string, ...next: readonly Answer[]) {
       answers.set(method, [...(answers.get(method) ?? []), ...next]);

@@ -51,6 +51,7 @@ async function tell(outcome: CreationOutcome, { broken = {}, waitsAt = {} }: Wor
   });
   const { amount, description, customer, notes, channels, sendTiming, expiresAt } = buildTestLink();
   const answer = await teller.tell({
+    connected: [],
     draft: {
       id: 'dft_1',
       merchantId: 'mer_lotus',

@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { describeChange } from '../../../../../src/page/client/tools/log-lines.js';
+import type { Change } from '../../../../../src/protocol.js';
+
+const at = '2026-11-22T10:00:00.000Z';
+const describeOne = (change: Change) => describeChange({ seq: 1, at, ...change });
+
+describe('describeChange', () => {
+  it('names the method, Slack’s error and each limit that was broken', () => {
+    const reasons = ['must be no more than 24 characters [json-pointer:/view/title/text]'];
+    expect(
+      describeOne({ type: 'call_refused', method: 'views.open', error: 'invalid_arguments', reasons }),
+    ).toEqual({ at, isRefusal: true, title: 'views.open refused: invalid_arguments', details: reasons });
+  });
+
+  it('tells an answer in time from one that came too late', () => {
+    const call = { type: 'app_called', request: 'slash_command', tookMs: 12, retry: 0 } as const;
+    expect(describeOne({ ...call, outcome: '200' })).toMatchObject({
+      title: 'slash_command: 200 in 12 ms',
+      isRefusal: false,
+    });
+    expect(describeOne({ ...call, outcome: 'timeout', tookMs: 3000, retry: 1 })).toMatchObject({
+      title: 'slash_command: timeout in 3000 ms, try 2',
+      isRefusal: true,
+    });
+  });
+
+  it('is silent about what people see anyway', () => {
+    expect(describeOne({ type: 'message_deleted', channelId: 'C0SALES', ts: '1.0' })).toBeUndefined();
+  });
+});

@@ -1,0 +1,31 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { defaultWorkspace } from '../../../src/slack/workspace-seed.js';
+import { startBench, type WorkspaceBench } from './workspace-bench.js';
+
+let bench: WorkspaceBench;
+afterEach(() => bench.stop());
+
+const workspace = {
+  ...defaultWorkspace,
+  people: [
+    ...defaultWorkspace.people,
+    { id: 'U0GUS', name: 'gus', realName: 'Gus Guest', timeZone: 'UTC', isGuest: true },
+    { id: 'U0EVE', name: 'eve', realName: 'Eve Else', timeZone: 'UTC', homeTeamId: 'T0OTHER' },
+  ],
+};
+
+describe('users.info', () => {
+  it.each([
+    ['a member', 'U0SAM', { team_id: 'T0LOTUS', is_admin: false, is_restricted: false }],
+    ['who runs the workspace', 'U0OLIVIA', { is_admin: true, is_owner: true, is_primary_owner: true }],
+    ['a guest', 'U0GUS', { is_admin: false, is_restricted: true, is_ultra_restricted: false }],
+    [
+      'somebody of another company',
+      'U0EVE',
+      { team_id: 'T0OTHER', is_stranger: false, is_restricted: false },
+    ],
+  ])('tells %s by flags', async (_who, user, flags) => {
+    bench = await startBench({ workspace });
+    expect((await bench.client.users.info({ user })).user).toMatchObject(flags);
+  });
+});

@@ -1,0 +1,43 @@
+import { buildPayUrl } from '../../../domain/link/pay-url.js';
+import type { OutgoingChatMessage } from '../../../ports/chat-sender.js';
+import { buildCard } from './build-card.js';
+import { buildHistoryLine } from './build-history-line.js';
+import { buildOwnerNote } from './build-owner-note.js';
+import { buildPaidLine } from './build-paid-line.js';
+import { buildSharedLink } from './build-shared-link.js';
+import type { Card, CardContext } from './card.js';
+
+export interface MessagePlace {
+  /** Without a trailing slash. */
+  readonly publicUrl: string;
+  /** Where the link's card can be read; null when unknown. */
+  readonly cardUrl: string | null;
+}
+
+/** What a message to a chat says; null when the event it tells of is not in the link's history. */
+export function presentMessage(
+  outgoing: OutgoingChatMessage,
+  { publicUrl, cardUrl }: MessagePlace,
+): Card | null {
+  const { link, merchant, owner, people, address, message } = outgoing;
+  const { content } = message;
+  const shown: CardContext = {
+    merchant,
+    owner,
+    people,
+    payUrl: buildPayUrl(publicUrl, link),
+    audience: address.kind === 'person' ? 'private' : 'channel',
+  };
+  if (content.kind === 'card') return buildCard(link, shown);
+  if (content.kind === 'shared_link') return buildSharedLink(link, shown);
+  const event = link.history.find(({ id }) => id === content.eventId);
+  if (event === undefined) return null;
+  switch (content.kind) {
+    case 'history_line':
+      return buildHistoryLine(link, event, shown);
+    case 'paid_line':
+      return buildPaidLine(link, event, { ...shown, cardUrl });
+    case 'owner_note':
+      return buildOwnerNote(link, event, shown);
+  }
+}

@@ -1,0 +1,27 @@
+import type { Money } from '../../../domain/money/money.js';
+import type { LinkHandle } from '../../../service/links/get-link-or-throw.js';
+import type { ListQuery } from './list-query.js';
+
+/** One member a kind, so that each kind can be told from the others. */
+export type Bare<Kind extends string> = Kind extends string ? { readonly kind: Kind } : never;
+export type OfLink<Kind extends string> = Kind extends string
+  ? { readonly kind: Kind; readonly link: LinkHandle }
+  : never;
+type OfDraft<Kind extends string> = Kind extends string
+  ? { readonly kind: Kind; readonly draftId: string }
+  : never;
+
+/** What is asked for about one link. */
+export type LinkPress = OfLink<'status' | 'cancel' | 'ask_share' | 'show_qr'>;
+
+/** What a button or an option can ask for: small enough that every chat can carry it and bring it back. */
+export type Pressable =
+  | Bare<'open_form' | 'open_settings'>
+  /** The form of a kept draft, with everything that was typed: from a refusal, and back from the review. */
+  | OfDraft<'open_draft' | 'back_to_form'>
+  /** One of the readings of an amount that can be read two ways. */
+  | { readonly kind: 'choose_amount'; readonly draftId: string; readonly amount: Money }
+  | { readonly kind: 'list'; readonly query: ListQuery; readonly page: number }
+  /** `filter`: the key of one of `LIST_FILTERS`. */
+  | { readonly kind: 'filter_list'; readonly filter: string }
+  | LinkPress;

@@ -1,0 +1,10 @@
+import type { Answer } from '../model/answer.js';
+import { buildShareForm } from '../pages/build-share.js';
+import { orNotAllowed } from './get-link.js';
+
+/** Asks where the pay link goes, while somebody can pay it. */
+export const answerAskShare: Answer<'ask_share'> = async ({ services }, intent, asked) => {
+  const { actor } = await asked.identify();
+  const link = await orNotAllowed(intent.link, services.getLinkToShare(actor, intent.link));
+  return buildShareForm(link, asked.where);
+};

@@ -1,0 +1,24 @@
+import { buildNotesField } from '../form/build-notes-field.js';
+import { buildSendAt } from '../form/build-send-fields.js';
+import { LINK_FIELD } from '../form/link-fields.js';
+import { addNoteRow, removeNoteRow } from '../form/note-rows.js';
+import { readNoteRows } from '../form/read-form-values.js';
+import type { Answer } from '../model/answer.js';
+import { type FormEntries, readText } from '../model/form-entries.js';
+import type { FormChange } from '../model/intent.js';
+import type { ChangedFormReply } from '../model/reply.js';
+
+/** The part of the form that another note, one less, or the choice of when brings about. Asks nobody. */
+export function changeForm(entries: FormEntries, change: FormChange): ChangedFormReply {
+  if (change.kind === 'choose_timing') {
+    const typed = readText(entries, LINK_FIELD.sendAt);
+    const field = change.timing === 'at' ? buildSendAt(typed === '' ? null : new Date(typed)) : null;
+    return { kind: 'changed_form', part: 'send_at', field };
+  }
+  const notes = readNoteRows(entries);
+  const changed = change.kind === 'add_note' ? addNoteRow(notes) : removeNoteRow(notes, change.row);
+  return { kind: 'changed_form', part: 'notes', rows: buildNotesField(changed) };
+}
+
+export const answerChangeForm: Answer<'change_form'> = async (_deps, { entries, change }) =>
+  changeForm(entries, change);

@@ -1,0 +1,41 @@
+import type { FieldProblem } from '../../../../domain/link/field-problem.js';
+import type { Identified } from '../../../../service/people/identify-member.js';
+import type { LinkFormValues } from '../../grammar/link-form-values.js';
+import { correctLine } from '../form/correct-line.js';
+import { toFormValues } from '../form/form-values.js';
+import { looksRight } from '../form/looks-right.js';
+import type { Answer, Asked, ConversationDeps } from '../model/answer.js';
+import type { PageReply } from '../model/reply.js';
+import { buildLineRefusal } from '../pages/build-refusal.js';
+import { keepUnreviewed } from './keep-unreviewed.js';
+import { readingContext, reviewOrForm, reviewValues } from './review-values.js';
+
+interface Refused {
+  readonly typed: LinkFormValues;
+  readonly problems: readonly FieldProblem[];
+  readonly where: Asked['where'];
+}
+
+async function refuse(
+  deps: ConversationDeps,
+  identified: Identified,
+  { typed, problems, where }: Refused,
+): Promise<PageReply> {
+  const draftId = await keepUnreviewed(deps, identified.actor, { values: typed, where });
+  const example = correctLine(typed, problems, readingContext(deps.clock.now(), identified));
+  return buildLineRefusal({ problems, example, draftId });
+}
+
+/**
+ * A link in one line: straight to its review, or told what is wrong with it and what would be right. Where only the
+ * store could know what is wrong, the filled form is shown with that over it.
+ */
+export const answerCreate: Answer<'create'> = async (deps, { values: typed }, asked) => {
+  const identified = await asked.identify();
+  const { where } = asked;
+  const values = toFormValues(typed);
+  if (looksRight(typed, deps.clock.now())) return reviewOrForm(deps, identified, { values, where });
+  const reviewed = await reviewValues(deps, identified, { values, where });
+  if (reviewed.ok) return reviewed.review;
+  return refuse(deps, identified, { typed, problems: reviewed.problems, where });
+};

@@ -1,0 +1,9 @@
+import type { Answer } from '../model/answer.js';
+import { buildHome } from '../pages/build-home.js';
+
+/** What one person begins from: the help, their latest links, the settings for the owner. */
+export const answerHome: Answer<'home'> = async ({ services, clock }, _intent, asked) => {
+  const { actor, merchant } = await asked.identify();
+  const { links } = await services.listLinks({ actor, mine: true, states: null, words: null, page: 1 });
+  return buildHome({ links, actor, merchantName: merchant.name, now: clock.now() });
+};

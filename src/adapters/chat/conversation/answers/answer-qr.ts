@@ -1,0 +1,9 @@
+import type { Answer } from '../model/answer.js';
+import { buildQr } from '../pages/build-qr.js';
+import { orNotAllowed } from './get-link.js';
+
+/** The QR code of a link's pay page. */
+export const answerQr: Answer<'show_qr'> = async ({ services, publicUrl }, intent, asked) => {
+  const { actor } = await asked.identify();
+  return buildQr(await orNotAllowed(intent.link, services.getLinkToShare(actor, intent.link)), publicUrl);
+};

@@ -1,0 +1,15 @@
+import { placeProblems } from '../form/place-problems.js';
+import { readFormValues } from '../form/read-form-values.js';
+import type { Answer } from '../model/answer.js';
+import { reviewValues } from './review-values.js';
+
+/** The filled form: every problem under its field, or the review. */
+export const answerReview: Answer<'review'> = async (deps, { entries }, asked) => {
+  const identified = await asked.identify();
+  const reviewed = await reviewValues(deps, identified, {
+    values: readFormValues(entries),
+    where: asked.where,
+  });
+  if (reviewed.ok) return reviewed.review;
+  return { kind: 'problems', problems: placeProblems(reviewed.problems, entries) };
+};

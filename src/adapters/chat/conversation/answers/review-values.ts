@@ -1,0 +1,84 @@
+import type { ChatPlace } from '../../../../domain/chat-place.js';
+import type { FieldProblem } from '../../../../domain/link/field-problem.js';
+import type { LinkDraft } from '../../../../domain/link/link.js';
+import type { Identified } from '../../../../service/people/identify-member.js';
+import { describeProblem } from '../../copy/problem-copy.js';
+import { type LinkFormContext, parseLinkForm } from '../../grammar/parse-link-form.js';
+import { fillForm } from '../form/fill-form.js';
+import { findFieldProblems } from '../form/find-field-problems.js';
+import type { FormValues } from '../form/form-values.js';
+import type { ConversationDeps } from '../model/answer.js';
+import type { FormReply, ReviewReply } from '../model/reply.js';
+import { zoneOf } from '../model/zones.js';
+import { buildDraftReview } from '../pages/build-draft-review.js';
+
+export type Reviewed =
+  | { readonly ok: true; readonly review: ReviewReply }
+  | { readonly ok: false; readonly problems: readonly FieldProblem[] };
+
+interface Typed {
+  readonly values: FormValues;
+  readonly where: ChatPlace | null;
+}
+
+/** How this person's words are read. */
+export function readingContext(now: Date, identified: Identified): LinkFormContext {
+  const { currencies, defaultExpiry } = identified.merchant.settings;
+  return {
+    now,
+    timeZone: zoneOf(identified),
+    defaultCurrency: currencies[0] ?? 'USD',
+    defaultExpiry,
+  };
+}
+
+async function check(
+  { services, clock }: ConversationDeps,
+  identified: Identified,
+  values: FormValues,
+): Promise<{ ok: true; draft: LinkDraft } | { ok: false; problems: readonly FieldProblem[] }> {
+  const parsed = parseLinkForm(values, readingContext(clock.now(), identified));
+  if (!parsed.ok) return parsed;
+  try {
+    await services.previewLink(identified.actor, parsed.draft);
+    return parsed;
+  } catch (error) {
+    const problems = findFieldProblems(error);
+    if (problems === null) throw error;
+    return { ok: false, problems };
+  }
+}
+
+/**
+ * Reads and checks what was typed. When it holds, it is kept as a draft of its own (so that Create makes what this
+ * review shows, once) and the review is answered; else all that is wrong.
+ * Throws AppError `not_allowed`, `live_mode_refused`, `store_unavailable`.
+ */
+export async function reviewValues(
+  deps: ConversationDeps,
+  identified: Identified,
+  { values, where }: Typed,
+): Promise<Reviewed> {
+  const checked = await check(deps, identified, values);
+  if (!checked.ok) return checked;
+  const reviewed = checked.draft;
+  const draft = await deps.services.keepDraft(identified.actor, {
+    values: { ...values },
+    reviewed,
+    origin: where,
+  });
+  const reader = { ...identified, now: deps.clock.now(), isConnected: deps.services.isConnected };
+  return { ok: true, review: buildDraftReview({ ...draft, reviewed }, reader) };
+}
+
+/** The same for values that come in no form: where they do not hold, the filled form with what is wrong said over it. */
+export async function reviewOrForm(
+  deps: ConversationDeps,
+  identified: Identified,
+  typed: Typed,
+): Promise<ReviewReply | FormReply> {
+  const reviewed = await reviewValues(deps, identified, typed);
+  if (reviewed.ok) return reviewed.review;
+  const texts = reviewed.problems.map((problem) => describeProblem(problem).text);
+  return fillForm(deps, identified, { values: typed.values, notice: `${texts.join('. ')}.` });
+}

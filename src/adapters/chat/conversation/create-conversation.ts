@@ -1,0 +1,93 @@
+import type { ChatPlace } from '../../../domain/chat-place.js';
+import type { AskedDraft } from '../../../ports/draft-repository.js';
+import type { Identified } from '../../../service/people/identify-member.js';
+import { answerAskCancel } from './answers/answer-ask-cancel.js';
+import { answerAskShare } from './answers/answer-ask-share.js';
+import { answerCancel } from './answers/answer-cancel.js';
+import { answerChangeForm } from './answers/answer-change-form.js';
+import { answerChooseAmount } from './answers/answer-choose-amount.js';
+import { answerConfirm } from './answers/answer-confirm.js';
+import { answerCreate } from './answers/answer-create.js';
+import { answerHelp } from './answers/answer-help.js';
+import { answerHome } from './answers/answer-home.js';
+import { answerFilterList, answerList } from './answers/answer-list.js';
+import { answerOpenDraft } from './answers/answer-open-draft.js';
+import { answerOpenForm } from './answers/answer-open-form.js';
+import { answerOpenSettings } from './answers/answer-open-settings.js';
+import { answerPropose } from './answers/answer-propose.js';
+import { answerQr } from './answers/answer-qr.js';
+import { answerReview } from './answers/answer-review.js';
+import { answerSaveSettings } from './answers/answer-save-settings.js';
+import { answerShare } from './answers/answer-share.js';
+import { answerStatus } from './answers/answer-status.js';
+import { answerUnreadable } from './answers/answer-unreadable.js';
+import type { Answer, Asked, ConversationDeps } from './model/answer.js';
+import type { Intent, IntentKind, IntentOf } from './model/intent.js';
+import type { Reply } from './model/reply.js';
+import { LATER_COPY, type RefusalCopy } from './pages/build-refusal.js';
+
+const ANSWERS: { readonly [Kind in IntentKind]: Answer<Kind> } = {
+  open_form: answerOpenForm,
+  open_draft: answerOpenDraft,
+  back_to_form: answerOpenDraft,
+  propose: answerPropose,
+  change_form: answerChangeForm,
+  create: answerCreate,
+  unreadable: answerUnreadable,
+  choose_amount: answerChooseAmount,
+  review: answerReview,
+  confirm: answerConfirm,
+  list: answerList,
+  filter_list: answerFilterList,
+  status: answerStatus,
+  show_qr: answerQr,
+  ask_cancel: answerAskCancel,
+  cancel: answerCancel,
+  ask_share: answerAskShare,
+  share: answerShare,
+  open_settings: answerOpenSettings,
+  save_settings: answerSaveSettings,
+  help: answerHelp,
+  home: answerHome,
+};
+
+/** Who is asking, in words of the services; `Who` is what a chat knows of them. */
+export interface People<Who> {
+  /** Throws AppError `store_unavailable`. */
+  identify(who: Who): Promise<Identified>;
+  /** By what the store knows; the chat is asked only about somebody it has never seen. Throws as `identify` does. */
+  recognise(who: Who): Promise<Identified>;
+}
+
+export interface Request<Who> {
+  readonly intent: Intent;
+  readonly asker: Who;
+  /** The conversation it was asked in, where a card may stand; null for one that can have none. */
+  readonly where: ChatPlace | null;
+}
+
+export interface Conversation<Who> {
+  /** Throws AppError with what is refused: `describeRefusal` has the words. */
+  answer(request: Request<Who>): Promise<Reply>;
+  /** Makes the link of a `making` reply. Null: who asked is told by the chat's CreationTeller; else what to tell them. */
+  finish(draft: AskedDraft): Promise<RefusalCopy | null>;
+}
+
+/** What people can do with Paylink, the same in every chat: an intent goes in, a reply comes out, both data. */
+export function createConversation<Who>(
+  deps: ConversationDeps & { readonly people: People<Who> },
+): Conversation<Who> {
+  const route = <Kind extends IntentKind>(intent: IntentOf<Kind>, asked: Asked): Promise<Reply> => {
+    const answer: Answer<Kind> = ANSWERS[intent.kind];
+    return answer(deps, intent, asked);
+  };
+  return {
+    answer: ({ intent, asker, where }) =>
+      route(intent, {
+        identify: () => deps.people.identify(asker),
+        recognise: () => deps.people.recognise(asker),
+        where,
+      }),
+    finish: async (draft) => ((await deps.services.makeAskedLink(draft)) ? null : LATER_COPY),
+  };
+}

@@ -1,0 +1,47 @@
+import type { ChatPlace, ChatPlatform } from '../../../../domain/chat-place.js';
+import type { Clock } from '../../../../ports/clock.js';
+import type { Services } from '../../../../service/create-services.js';
+import type { Identified } from '../../../../service/people/identify-member.js';
+import type { IntentKind, IntentOf } from './intent.js';
+import type { Reply } from './reply.js';
+
+export interface ConversationDeps {
+  readonly platform: ChatPlatform;
+  readonly services: Pick<
+    Services,
+    | 'appointManagers'
+    | 'askCreation'
+    | 'cancelLink'
+    | 'changeSettings'
+    | 'getDraft'
+    | 'getLinkStatus'
+    | 'getLinkToCancel'
+    | 'getLinkToShare'
+    | 'isConnected'
+    | 'keepDraft'
+    | 'listLinks'
+    | 'listManagers'
+    | 'makeAskedLink'
+    | 'previewLink'
+    | 'shareLink'
+  >;
+  readonly clock: Clock;
+  /** Without a trailing slash. */
+  readonly publicUrl: string;
+}
+
+/** Who asks, found out when an answer needs it, and where. */
+export interface Asked {
+  identify(): Promise<Identified>;
+  /** By what the store knows, without asking the chat about them. */
+  recognise(): Promise<Identified>;
+  /** The conversation it was asked in, where a card may stand; null for one that can have none. */
+  readonly where: ChatPlace | null;
+}
+
+/** Answers the intents of one kind by use cases. What it throws is for `describeRefusal`. */
+export type Answer<Kind extends IntentKind> = (
+  deps: ConversationDeps,
+  intent: IntentOf<Kind>,
+  asked: Asked,
+) => Promise<Reply>;

@@ -1,0 +1,44 @@
+import type { WaitingPlace } from '../../../../ports/draft-repository.js';
+import type { LinkHandle } from '../../../../service/links/get-link-or-throw.js';
+import type { Bare, OfLink, Pressable } from '../../choices/pressable.js';
+import type { Command } from '../../grammar/command.js';
+import type { LinkFormValues } from '../../grammar/link-form-values.js';
+import type { FormEntries } from './form-entries.js';
+
+/** How the form of a link takes another shape while it is filled. */
+export type FormChange =
+  | { readonly kind: 'add_note' }
+  /** `row`: the number of the note. */
+  | { readonly kind: 'remove_note'; readonly row: number }
+  | { readonly kind: 'choose_timing'; readonly timing: string };
+
+/** What a person asks of the conversation, in no chat's words. */
+export type Intent =
+  | Pressable
+  | Bare<'help' | 'home'>
+  /** A link in one line. */
+  | { readonly kind: 'create'; readonly values: LinkFormValues }
+  /** A line that could not be read. */
+  | { readonly kind: 'unreadable'; readonly command: Extract<Command, { kind: 'unknown' | 'malformed' }> }
+  /** A message that somebody wrote, to make a link from. */
+  | { readonly kind: 'propose'; readonly message: string }
+  | { readonly kind: 'change_form'; readonly entries: FormEntries; readonly change: FormChange }
+  | { readonly kind: 'review'; readonly entries: FormEntries }
+  /** Create what the review of this draft showed. */
+  | { readonly kind: 'confirm'; readonly draftId: string; readonly waitsAt: WaitingPlace }
+  | OfLink<'ask_cancel'>
+  /** `requestKey`: the same key twice shares once. */
+  | {
+      readonly kind: 'share';
+      readonly link: LinkHandle;
+      readonly entries: FormEntries;
+      readonly requestKey: string;
+    }
+  | { readonly kind: 'save_settings'; readonly entries: FormEntries };
+
+export type IntentKind = Intent['kind'];
+
+/** The intents of one kind, tied to it, so that a table by kind can be called with any of them. */
+export type IntentOf<Kind extends IntentKind> = {
+  [Each in Kind]: Extract<Intent, { kind: Each }> & { readonly kind: Each };
+}[Kind];

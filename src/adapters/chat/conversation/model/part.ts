@@ -1,0 +1,46 @@
+import { type Line, text } from '../../cards/line.js';
+import type { Choice, PressChoice } from '../../choices/choice.js';
+import type { Help } from '../../copy/help-copy.js';
+
+export interface Fact {
+  readonly label: string;
+  /** Plain text: shown as it is. */
+  readonly value: string;
+}
+
+/** What a page is made of, from top to bottom. Texts are whole: a chat cuts them where it must. */
+export type Part =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'text'; readonly line: Line }
+  /** Small print. */
+  | { readonly kind: 'small'; readonly line: Line }
+  /** To be copied in one press. */
+  | { readonly kind: 'copy'; readonly text: string }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
+  /** One of several, of which one may hold now. */
+  | {
+      readonly kind: 'pick';
+      readonly label: string;
+      readonly options: readonly PressChoice[];
+      readonly chosen: PressChoice | null;
+    }
+  /** One line of a list, and what it leads to. */
+  | { readonly kind: 'row'; readonly text: string; readonly choice: PressChoice }
+  /** Oldest first; where there is no room for all, the newest count. */
+  | { readonly kind: 'history'; readonly lines: readonly string[] }
+  | { readonly kind: 'picture'; readonly url: string; readonly text: string }
+  | { readonly kind: 'help'; readonly help: Help }
+  | { readonly kind: 'rule' };
+
+export function says(words: string): Part {
+  return { kind: 'text', line: [text(words)] };
+}
+
+export function smallPrint(words: string): Part {
+  return { kind: 'small', line: [text(words)] };
+}
+
+export function choices(...given: readonly Choice[]): Part {
+  return { kind: 'choices', choices: given };
+}

@@ -1,0 +1,72 @@
+import type { ChatPlace } from '../../../../domain/chat-place.js';
+import type { AskedDraft } from '../../../../ports/draft-repository.js';
+import type { Field, MomentField, RowsField } from './field.js';
+import type { Part } from './part.js';
+
+/** Something to read, and what can be pressed in it. */
+export interface Page<Kind extends string> {
+  readonly kind: Kind;
+  /** For a chat that puts one over it. */
+  readonly title: string;
+  /** All of it in plain words, for notifications and screen readers. */
+  readonly words: string;
+  readonly parts: readonly Part[];
+}
+
+/** Everything that Create will make. */
+export interface ReviewReply extends Page<'review'> {
+  readonly draftId: string;
+  /** Confirms it. */
+  readonly submit: string;
+  /** A sentence over it; null where there is nothing to say. */
+  readonly notice: string | null;
+}
+
+/** A link is being made: `Conversation.finish` with the draft says how that ends. */
+export interface MakingReply extends Page<'making'> {
+  readonly draft: AskedDraft;
+}
+
+export interface SavedReply extends Page<'settings_saved'> {
+  /** Where payments are told; null: to whoever made the link. */
+  readonly paidChannel: ChatPlace | null;
+}
+
+export type FormName = 'link' | 'share' | 'settings';
+
+/** A form with what is filled in; `sendFormIn` has the intent by which its entries come back. */
+export interface FormReply {
+  readonly kind: 'form';
+  readonly form: FormName;
+  readonly title: string;
+  readonly submit: string;
+  /** What it is about, above the fields; null where the title says it. */
+  readonly about: string | null;
+  readonly fields: readonly Field[];
+  readonly smallPrint: string | null;
+  readonly notice: string | null;
+  /** The link that the form is about; null for none. */
+  readonly linkId: string | null;
+}
+
+/** What is wrong in a form that was sent in, by the field's name; the form stays as it is. */
+export interface ProblemsReply {
+  readonly kind: 'problems';
+  readonly problems: Readonly<Record<string, string>>;
+}
+
+/** The part of a form that took another shape; all else stays as it was typed. */
+export type ChangedFormReply =
+  | { readonly kind: 'changed_form'; readonly part: 'notes'; readonly rows: RowsField }
+  | { readonly kind: 'changed_form'; readonly part: 'send_at'; readonly field: MomentField | null };
+
+export type PageReply =
+  | Page<
+      'refusal' | 'list' | 'status' | 'question' | 'cancelled' | 'created' | 'shared' | 'qr' | 'help' | 'home'
+    >
+  | ReviewReply
+  | MakingReply
+  | SavedReply;
+
+/** What the conversation answers: data, for each chat to show in its own way. */
+export type Reply = PageReply | FormReply | ProblemsReply | ChangedFormReply;

@@ -1,0 +1,33 @@
+import type { LinkDraft } from '../../../../domain/link/link.js';
+import type { Draft } from '../../../../ports/draft-repository.js';
+import type { Identified } from '../../../../service/people/identify-member.js';
+import type { IsConnected } from '../../copy/sending-copy.js';
+import type { ReviewReply } from '../model/reply.js';
+import { zonesOf } from '../model/zones.js';
+import { buildReview } from './build-review.js';
+import { describeCardPlace } from './describe-card-place.js';
+
+export interface ReviewReader extends Pick<Identified, 'merchant' | 'member'> {
+  readonly now: Date;
+  readonly isConnected: IsConnected;
+}
+
+/** The review of a kept draft, as the person who made it reads it. */
+export function buildDraftReview(
+  { id, origin, reviewed }: Pick<Draft, 'id' | 'origin'> & { readonly reviewed: LinkDraft },
+  reader: ReviewReader,
+  notice: string | null = null,
+): ReviewReply {
+  const { settings, mode } = reader.merchant;
+  return buildReview({
+    draftId: id,
+    draft: reviewed,
+    reminders: settings.reminders,
+    mode,
+    now: reader.now,
+    ...zonesOf(reader),
+    cardPlace: describeCardPlace(origin, settings),
+    notice,
+    isConnected: reader.isConnected,
+  });
+}

@@ -1,0 +1,51 @@
+import type { ReminderRule } from '../../../../domain/delivery/reminder-rule.js';
+import type { LinkDraft } from '../../../../domain/link/link.js';
+import type { Mode } from '../../../../domain/merchant/merchant.js';
+import { formatMoney } from '../../../../domain/money/format-money.js';
+import { type Line, text, toPlainText } from '../../cards/line.js';
+import { buildReviewFacts, type FactsReader } from '../../copy/review-copy.js';
+import { describeReach, type IsConnected } from '../../copy/sending-copy.js';
+import { choices, says } from '../model/part.js';
+import type { ReviewReply } from '../model/reply.js';
+import { factsToWords, sendingNote, testModeNote } from './page-parts.js';
+
+export interface ReviewParts extends FactsReader {
+  readonly draftId: string;
+  readonly draft: LinkDraft;
+  /** The merchant's rule, which the link will follow. */
+  readonly reminders: ReminderRule;
+  readonly mode: Mode;
+  /** Where the card will be. */
+  readonly cardPlace: Line;
+  readonly notice: string | null;
+  readonly isConnected: IsConnected;
+}
+
+/** Everything that Create will make, in plain words. */
+export function buildReview(parts: ReviewParts): ReviewReply {
+  const { draftId, draft, reminders, mode, cardPlace, notice, isConnected, ...reader } = parts;
+  const amount = formatMoney(draft.amount);
+  const subject = draft.description === null ? [] : [draft.description];
+  const facts = buildReviewFacts(draft, reminders, reader);
+  const reach = describeReach(draft, isConnected);
+  const end: Line = [...cardPlace, text(' Nothing is sent until you press Create link.')];
+  const words = [[amount, ...subject].join(' · '), factsToWords(facts), reach, toPlainText(end)];
+  return {
+    kind: 'review',
+    title: 'Check before it goes out',
+    words: words.filter((part) => part !== null).join(' '),
+    draftId,
+    submit: 'Create link',
+    notice,
+    parts: [
+      { kind: 'heading', text: amount },
+      ...subject.map(says),
+      { kind: 'facts', facts },
+      ...sendingNote(reach),
+      { kind: 'rule' },
+      ...testModeNote({ mode }),
+      { kind: 'small', line: end },
+      choices({ label: 'Back', intent: { kind: 'back_to_form', draftId } }),
+    ],
+  };
+}

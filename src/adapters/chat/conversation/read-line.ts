@@ -1,0 +1,28 @@
+import { parseCommand } from '../grammar/parse-command.js';
+import type { Intent } from './model/intent.js';
+
+/** What a line asks for, without the prefix and as the person typed it. */
+export function readLine(text: string): Intent {
+  const command = parseCommand(text);
+  switch (command.kind) {
+    case 'form':
+      return { kind: 'open_form' };
+    case 'create':
+      return { kind: 'create', values: command.values };
+    case 'list':
+      return { kind: 'list', query: { mine: command.mine, states: command.states, words: null }, page: 1 };
+    case 'find':
+      return { kind: 'list', query: { mine: false, states: [], words: command.words }, page: 1 };
+    case 'status':
+      return { kind: 'status', link: { reference: command.reference } };
+    case 'cancel':
+      return { kind: 'ask_cancel', link: { reference: command.reference } };
+    case 'settings':
+      return { kind: 'open_settings' };
+    case 'help':
+      return { kind: 'help' };
+    case 'unknown':
+    case 'malformed':
+      return { kind: 'unreadable', command };
+  }
+}

@@ -1,0 +1,33 @@
+import type { CreationNews } from '../../../ports/creation-teller.js';
+import type { IsConnected } from '../copy/sending-copy.js';
+import { describeRefusal } from './describe-refusal.js';
+import type { PageReply } from './model/reply.js';
+import { zonesOf } from './model/zones.js';
+import { buildCreated } from './pages/build-created.js';
+import { buildDraftReview } from './pages/build-draft-review.js';
+import { buildRefusal } from './pages/build-refusal.js';
+import { describeCardPlace } from './pages/describe-card-place.js';
+
+export interface CreationReply {
+  /** Where the person waits: the new link, or the review with a sentence over it that says why there is none. */
+  readonly inPlace: PageReply;
+  /** For a message of its own. */
+  readonly message: PageReply;
+}
+
+/** What became of a link that was asked for. */
+export function replyToCreation(
+  { draft, merchant, member, outcome, connected }: CreationNews,
+  { publicUrl, now }: { readonly publicUrl: string; readonly now: Date },
+): CreationReply {
+  const isConnected: IsConnected = (channel) => connected.includes(channel);
+  const reader = { merchant, member, now, isConnected };
+  if (outcome.kind === 'refused') {
+    const copy = describeRefusal(outcome.error);
+    return { inPlace: buildDraftReview(draft, reader, copy.text), message: buildRefusal(copy) };
+  }
+  const { link } = outcome;
+  const cardPlace = describeCardPlace(link.cardPlaces[0]?.place ?? null, merchant.settings);
+  const created = buildCreated({ link, publicUrl, now, ...zonesOf(reader), cardPlace, isConnected });
+  return { inPlace: created, message: created };
+}

@@ -1,0 +1,24 @@
+import type { FormEntries } from './model/form-entries.js';
+import type { Intent } from './model/intent.js';
+import type { FormReply } from './model/reply.js';
+
+interface SentIn {
+  readonly entries: FormEntries;
+  /** Names this form before this person: sent in twice, it counts once. */
+  readonly requestKey: string;
+}
+
+/** What a person asks for by sending in a form. */
+export function sendFormIn(
+  { form, linkId }: Pick<FormReply, 'form' | 'linkId'>,
+  { entries, requestKey }: SentIn,
+): Intent {
+  switch (form) {
+    case 'link':
+      return { kind: 'review', entries };
+    case 'settings':
+      return { kind: 'save_settings', entries };
+    case 'share':
+      return { kind: 'share', link: { linkId: linkId ?? '' }, entries, requestKey };
+  }
+}

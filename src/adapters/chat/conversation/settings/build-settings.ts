@@ -1,0 +1,108 @@
+import type { ChatPlatform } from '../../../../domain/chat-place.js';
+import type { MerchantSettings } from '../../../../domain/merchant/merchant.js';
+import { MAX_USUAL_CURRENCIES } from '../../../../domain/merchant/validate-settings.js';
+import { CHAT_NAMES } from '../../copy/chat-names.js';
+import { buildCurrencyGroups } from '../form/currency-options.js';
+import type { Field } from '../model/field.js';
+import type { FormReply } from '../model/reply.js';
+import { expiryValue, listExpiryOptions } from './expiry-options.js';
+import { REMINDER_OPTIONS } from './reminder-options.js';
+import { SETTINGS_FIELD } from './settings-fields.js';
+import { buildTimeZoneGroups } from './time-zone-options.js';
+
+function buildChannel({ paidChannel }: MerchantSettings): Field {
+  return {
+    kind: 'place',
+    name: SETTINGS_FIELD.channel,
+    label: 'Channel for payments',
+    placeholder: 'Choose a channel',
+    hint: 'Gets one line for each payment, and the cards of links made outside a channel.',
+    channelId: paidChannel?.channelId ?? null,
+  };
+}
+
+function buildCurrencies({ currencies }: MerchantSettings): Field {
+  return {
+    kind: 'multi_select',
+    name: SETTINGS_FIELD.currencies,
+    label: 'Usual currencies',
+    hint: 'Offered first in the form. The first one is meant when a line names none.',
+    isRequired: true,
+    placeholder: 'Type a code or a name',
+    groups: buildCurrencyGroups(currencies),
+    chosen: currencies,
+    max: MAX_USUAL_CURRENCIES,
+  };
+}
+
+function buildTimes({ timeZone, defaultExpiry }: MerchantSettings, platform: ChatPlatform): readonly Field[] {
+  return [
+    {
+      kind: 'select',
+      name: SETTINGS_FIELD.timeZone,
+      label: 'Time zone',
+      hint: `For the pay page, for reminders, and for people whose own zone ${CHAT_NAMES[platform]} does not tell.`,
+      isRequired: true,
+      placeholder: 'Type a city',
+      groups: buildTimeZoneGroups(timeZone),
+      chosen: timeZone,
+    },
+    {
+      kind: 'select',
+      name: SETTINGS_FIELD.expiry,
+      label: 'New links expire',
+      hint: 'Unless whoever makes the link says otherwise.',
+      isRequired: true,
+      groups: [{ label: null, options: listExpiryOptions(defaultExpiry) }],
+      chosen: expiryValue(defaultExpiry),
+    },
+  ];
+}
+
+function buildReminders({ reminders }: MerchantSettings): Field {
+  return {
+    kind: 'select',
+    name: SETTINGS_FIELD.reminders,
+    label: 'Reminders',
+    hint: 'For new links that Paylink sends. Reminders go out between 10:00 and 18:00, in the time zone above.',
+    isRequired: true,
+    groups: [{ label: null, options: REMINDER_OPTIONS }],
+    chosen: reminders,
+  };
+}
+
+function buildManagers(managerIds: readonly string[]): Field {
+  return {
+    kind: 'people',
+    name: SETTINGS_FIELD.managers,
+    label: 'Managers',
+    hint: 'They see and call off every link. Whoever you take out makes links again like everyone else.',
+    placeholder: 'Choose people',
+    userIds: managerIds,
+  };
+}
+
+/** What the owner decides for the whole business; `managerIds`: the people who manage now, by the chat's own ids. */
+export function buildSettings(
+  settings: MerchantSettings,
+  managerIds: readonly string[],
+  platform: ChatPlatform,
+): FormReply {
+  return {
+    kind: 'form',
+    form: 'settings',
+    title: 'Paylink settings',
+    submit: 'Save settings',
+    about: null,
+    fields: [
+      buildChannel(settings),
+      buildCurrencies(settings),
+      ...buildTimes(settings, platform),
+      buildReminders(settings),
+      buildManagers(managerIds),
+    ],
+    smallPrint: 'These hold for everyone in this workspace.',
+    notice: null,
+    linkId: null,
+  };
+}

@@ -1,0 +1,57 @@
+import type { types } from '@slack/bolt';
+import type { Choice, PressChoice } from '../../chat/choices/choice.js';
+import { cutText } from '../../chat/copy/cut-text.js';
+import { ACTION } from '../action-ids.js';
+import { type EncodedIntent, encodeIntent } from '../intents/encode-intent.js';
+import { type Block, type Button, button, LIMIT, option, plain } from './block-kit.js';
+import { buildConfirm } from './build-confirm.js';
+
+const OPENING = { pay_page: ACTION.openPayPage, qr: ACTION.showQr } as const;
+
+export function encodeChoice(choice: Choice): EncodedIntent {
+  return 'url' in choice ? { actionId: OPENING[choice.opens] } : encodeIntent(choice.intent);
+}
+
+export function renderChoice(choice: Choice): Button {
+  const { label, spokenLabel, style } = choice;
+  return {
+    ...button({
+      text: label,
+      ...encodeChoice(choice),
+      ...('url' in choice ? { url: choice.url } : {}),
+      ...(style === undefined ? {} : { style }),
+      ...('confirm' in choice ? { confirm: buildConfirm(choice.confirm) } : {}),
+    }),
+    ...(spokenLabel === undefined ? {} : { accessibility_label: cutText(spokenLabel, LIMIT.buttonText) }),
+  };
+}
+
+/** A row of buttons. An action id may stand only once in a block: those that repeat are numbered. */
+export function renderChoices(choices: readonly Choice[]): Block {
+  const buttons = choices.map(renderChoice);
+  const ids = buttons.map(({ action_id }) => action_id);
+  const elements = buttons.map((each, at) =>
+    ids.indexOf(each.action_id) === ids.lastIndexOf(each.action_id)
+      ? each
+      : { ...each, action_id: `${each.action_id}:${at}` },
+  );
+  return { type: 'actions', elements };
+}
+
+/** One of several, which acts as soon as it is chosen. */
+export function renderPick(
+  label: string,
+  options: readonly PressChoice[],
+  chosen: PressChoice | null,
+): Block {
+  const toOption = (choice: PressChoice) => option(choice.label, encodeIntent(choice.intent).value ?? '');
+  const actionId = options.map(({ intent }) => encodeIntent(intent).actionId)[0] ?? '';
+  const select: types.StaticSelect = {
+    type: 'static_select',
+    action_id: actionId,
+    placeholder: plain(label),
+    options: options.map(toOption),
+    ...(chosen === null ? {} : { initial_option: toOption(chosen) }),
+  };
+  return { type: 'actions', elements: [select] };
+}

@@ -1,0 +1,84 @@
+import { findAccount } from '../../../domain/account.js';
+import { type Inline, type Line, toPlainText } from '../../chat/cards/line.js';
+import { type Block, escapeMrkdwn, mrkdwn, plain, section } from './block-kit.js';
+
+/**
+ * What mrkdwn would take for markup of its own in words that a person typed: emphasis, strike, code, emoji codes.
+ * @see https://docs.slack.dev/messaging/formatting-message-text
+ */
+const MARKUP = /[*~`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:[\w+'-]+:/u;
+
+type TextObject = ReturnType<typeof plain> | ReturnType<typeof mrkdwn>;
+
+/** A line as text objects: one of mrkdwn, or several where typed words look like markup and must stay as they are. */
+function renderLine(line: Line): readonly TextObject[] {
+  return groupByMarkup(line).map(({ literal, pieces }) =>
+    literal
+      ? plain(pieces.map(({ text }) => text).join(''))
+      : mrkdwn(pieces.map((piece) => renderPiece(piece)).join('')),
+  );
+}
+
+/** A line as one text object: plain words stay as they are, whatever signs stand in them. */
+export function toTextObject(line: Line): TextObject {
+  return line.every(({ kind }) => kind === 'text')
+    ? plain(toPlainText(line))
+    : mrkdwn(line.map(renderPiece).join(''));
+}
+
+/** The line that matters, as wide as the message. */
+export function buildHeadlineBlocks(line: Line): readonly Block[] {
+  return renderLine(line)
+    .map((object) => ({ ...object, text: object.text.replace(/^ · | · $/g, '').trim() }))
+    .filter(({ text }) => text !== '')
+    .map(section);
+}
+
+/** A line of small print. */
+export function buildDetailBlock(line: Line): Block {
+  return { type: 'context', elements: [...renderLine(line)] };
+}
+
+type Group =
+  | { readonly literal: true; readonly pieces: Extract<Inline, { kind: 'text' }>[] }
+  | { readonly literal: false; readonly pieces: Inline[] };
+
+function groupByMarkup(line: Line): readonly Group[] {
+  const groups: Group[] = [];
+  for (const piece of line) {
+    const last = groups.at(-1);
+    if (piece.kind === 'text' && MARKUP.test(piece.text)) {
+      if (last?.literal === true) last.pieces.push(piece);
+      else groups.push({ literal: true, pieces: [piece] });
+    } else if (last?.literal === false) last.pieces.push(piece);
+    else groups.push({ literal: false, pieces: [piece] });
+  }
+  return groups;
+}
+
+function renderPiece(piece: Inline): string {
+  switch (piece.kind) {
+    case 'text':
+      return piece.bold === true ? `*${escapeMrkdwn(piece.text)}*` : escapeMrkdwn(piece.text);
+    case 'member':
+      return renderMember(piece);
+    case 'time':
+      return renderTime(piece);
+    case 'place':
+      return piece.place.platform === 'slack' ? `<#${piece.place.channelId}>` : escapeMrkdwn(piece.words);
+    case 'link':
+      return `<${escapeMrkdwn(piece.url)}|${escapeMrkdwn(piece.text)}>`;
+  }
+}
+
+/** Whoever is in no Slack is called by name. */
+function renderMember({ accounts, name }: Extract<Inline, { kind: 'member' }>): string {
+  const account = findAccount(accounts, 'slack');
+  return account === undefined ? escapeMrkdwn(name) : `<@${account.userId}>`;
+}
+
+/** Slack shows each reader their own zone; the words stand in where it cannot. */
+function renderTime({ at, show, words }: Extract<Inline, { kind: 'time' }>): string {
+  const format = show === 'day' ? '{date_short_pretty} at {time}' : '{time}';
+  return `<!date^${Math.floor(at.getTime() / 1000)}^${format}|${escapeMrkdwn(words)}>`;
+}

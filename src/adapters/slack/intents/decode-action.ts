@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { findCurrency } from '../../../domain/money/currencies.js';
+import type { LinkPress, Pressable } from '../../chat/choices/pressable.js';
+import { ACTION } from '../action-ids.js';
+import { decodeListPage } from './list-page.js';
+
+export interface PressedAction {
+  /** Without what comes after a colon, which only tells buttons of one row apart. */
+  readonly name: string;
+  readonly value: string;
+  /** Of the modal it was pressed in; null for none. */
+  readonly draftId: string | null;
+}
+
+type Decode = (pressed: PressedAction) => Pressable | null;
+
+/** `<draft id>:<amount minor>:<currency>` */
+const reading = z.tuple([
+  z.string(),
+  z.coerce.number().int().positive(),
+  z.string().refine((code) => findCurrency(code) !== null),
+]);
+
+function decodeReading({ value }: PressedAction): Pressable {
+  const [draftId, minor, currency] = reading.parse(value.split(':'));
+  return { kind: 'choose_amount', draftId, amount: { minor, currency } };
+}
+
+/** `<link id>` on a button, `<action>:<link id>` in a menu; a url button has no value and asks for nothing. */
+const ofLink =
+  (kind: LinkPress['kind']): Decode =>
+  ({ value }) => {
+    const linkId = value.slice(value.indexOf(':') + 1);
+    return linkId === '' ? null : { kind, link: { linkId } };
+  };
+
+const LINK_ACTIONS: Readonly<Record<string, Decode>> = {
+  [ACTION.share]: ofLink('ask_share'),
+  [ACTION.showQr]: ofLink('show_qr'),
+  [ACTION.cancel]: ofLink('cancel'),
+  [ACTION.showStatus]: ofLink('status'),
+};
+
+const DECODERS: Readonly<Record<string, Decode>> = {
+  ...LINK_ACTIONS,
+  // Entries of a card's menu that open an address need nothing from us, and url buttons only their acknowledgement.
+  [ACTION.more]: (pressed) => find(LINK_ACTIONS, pressed.value.split(':', 1)[0])?.(pressed) ?? null,
+  [ACTION.openPayPage]: () => null,
+  [ACTION.backToForm]: ({ draftId }) => ({ kind: 'back_to_form', draftId: draftId ?? '' }),
+  [ACTION.openForm]: ({ value }) => ({ kind: 'open_draft', draftId: value }),
+  [ACTION.chooseAmount]: decodeReading,
+  [ACTION.listPage]: ({ value }) => ({ kind: 'list', ...decodeListPage(value) }),
+  [ACTION.listFilter]: ({ value }) => ({ kind: 'filter_list', filter: value }),
+  [ACTION.openNewLink]: () => ({ kind: 'open_form' }),
+  [ACTION.openSettings]: () => ({ kind: 'open_settings' }),
+};
+
+function find(decoders: Readonly<Record<string, Decode>>, name: string | undefined): Decode | undefined {
+  return name !== undefined && Object.hasOwn(decoders, name) ? decoders[name] : undefined;
+}
+
+/**
+ * What a button, a menu or a select asks for; null for one that asks for nothing, undefined for one that means nothing
+ * any more. Throws ZodError for a value that no button of ours carries.
+ */
+export function decodeAction(pressed: PressedAction): Pressable | null | undefined {
+  return find(DECODERS, pressed.name)?.(pressed);
+}

@@ -1,0 +1,46 @@
+import type { LinkHandle } from '../../../service/links/get-link-or-throw.js';
+import type { Pressable } from '../../chat/choices/pressable.js';
+import { ACTION } from '../action-ids.js';
+import { encodeListPage } from './list-page.js';
+
+/** How a button or an option carries an intent through Slack. */
+export interface EncodedIntent {
+  readonly actionId: string;
+  readonly value?: string;
+}
+
+const LINK_ACTION = {
+  status: ACTION.showStatus,
+  cancel: ACTION.cancel,
+  ask_share: ACTION.share,
+  show_qr: ACTION.showQr,
+} as const;
+
+function idOf(link: LinkHandle): string {
+  if ('linkId' in link) return link.linkId;
+  throw new Error('a button is about a link by its id');
+}
+
+export function encodeIntent(intent: Pressable): EncodedIntent {
+  switch (intent.kind) {
+    case 'open_form':
+      return { actionId: ACTION.openNewLink };
+    case 'open_settings':
+      return { actionId: ACTION.openSettings };
+    case 'back_to_form':
+      // The modal itself carries the draft's id.
+      return { actionId: ACTION.backToForm };
+    case 'open_draft':
+      return { actionId: ACTION.openForm, value: intent.draftId };
+    case 'choose_amount': {
+      const { minor, currency } = intent.amount;
+      return { actionId: ACTION.chooseAmount, value: `${intent.draftId}:${minor}:${currency}` };
+    }
+    case 'list':
+      return { actionId: ACTION.listPage, value: encodeListPage(intent.query, intent.page) };
+    case 'filter_list':
+      return { actionId: ACTION.listFilter, value: intent.filter };
+    default:
+      return { actionId: LINK_ACTION[intent.kind], value: idOf(intent.link) };
+  }
+}

@@ -1,0 +1,17 @@
+import type { FormName } from '../../chat/conversation/model/reply.js';
+import { CALLBACK } from '../action-ids.js';
+
+export const FORM_CALLBACK: Readonly<Record<FormName, string>> = {
+  link: CALLBACK.linkForm,
+  share: CALLBACK.shareLink,
+  settings: CALLBACK.settings,
+};
+
+const FORM_NAMES: readonly FormName[] = ['link', 'share', 'settings'];
+
+/** The form that a modal is. Throws for one that is none of ours. */
+export function getFormNameOrThrow(callbackId: string | undefined): FormName {
+  const name = FORM_NAMES.find((each) => FORM_CALLBACK[each] === callbackId);
+  if (name === undefined) throw new Error(`no form of ours is called ${callbackId}`);
+  return name;
+}

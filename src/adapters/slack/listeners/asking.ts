@@ -1,0 +1,17 @@
+import type { RespondFn } from '@slack/bolt';
+import type { Origin } from '../intents/view-metadata.js';
+import type { Opening } from './open-view.js';
+
+/** Where a person pressed or typed. */
+export type Surface = 'command' | 'shortcut' | 'message' | 'ephemeral' | 'modal' | 'home';
+
+/** A request that asks for something, apart from Slack's names for its parts. */
+export interface Asking extends Opening {
+  readonly surface: Surface;
+  /** Where the person began. */
+  readonly origin: Origin;
+  /** The modal they acted in; null for none. */
+  readonly viewId: string | null;
+  /** Answers privately where they asked; null where there is no such place. */
+  readonly respond: RespondFn | null;
+}

@@ -1,0 +1,27 @@
+import type { Context } from '@slack/bolt';
+import { createCalm } from '../create-calm.js';
+import { type ShowFailure, showFailuresBy } from '../failures/show-failure.js';
+import type { Hearing } from './hearing.js';
+import type { Handle } from './listener-args.js';
+
+interface Acknowledged {
+  readonly ack: () => Promise<void>;
+  readonly body: object;
+  readonly context: Context;
+}
+
+/** For requests that are acknowledged at once; `wayToTell` the person if what follows fails. */
+export function createHearAcknowledged({ deps, inFlight, claimTrigger }: Hearing) {
+  const calm = createCalm();
+  return <Args extends Acknowledged>(handle: Handle<Args>, wayToTell: (args: Args) => ShowFailure) => {
+    async function hear(args: Args): Promise<void> {
+      calm.noteArrival();
+      await args.ack();
+      // Others who wait for their acknowledgement go before the work that follows this one.
+      await calm.reached();
+      showFailuresBy(args.context, wayToTell(args));
+      if (await claimTrigger(args.body)) await handle(deps, args);
+    }
+    return (args: Args): Promise<void> => inFlight.track(hear(args));
+  };
+}

@@ -1,0 +1,10 @@
+import type { InFlight } from '../in-flight.js';
+import type { SlackDeps } from '../slack-deps.js';
+import type { ClaimTrigger } from './claim-trigger.js';
+
+/** What hears a request of any kind. */
+export interface Hearing {
+  readonly deps: SlackDeps;
+  readonly inFlight: InFlight;
+  readonly claimTrigger: ClaimTrigger;
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { Clock } from '../../../ports/clock.js';
+import type { InstallationRepository } from '../../../ports/installation-repository.js';
+import type { Logger } from '../../../ports/logger.js';
+import { createBoundedMemory, type MemoryBounds } from '../bounded-memory.js';
+import { findInstaller } from '../install/find-installer.js';
+import type { Asker } from './asker.js';
+import { type Profile, readProfile } from './read-profile.js';
+
+/** What Slack tells of people and workspaces, remembered for a while; null where it does not answer. */
+export interface Directory {
+  findProfile(asker: Asker): Promise<Profile | null>;
+  findTeamName(asker: Asker): Promise<string | null>;
+}
+
+export interface DirectoryDeps {
+  readonly installations: Pick<InstallationRepository, 'find'>;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+const PROFILE_BOUNDS = { ttlMs: 10 * 60_000, maxEntries: 5_000 };
+const TEAM_BOUNDS = { ttlMs: 24 * 3_600_000, maxEntries: 1_000 };
+
+const teamInfo = z.object({ team: z.object({ name: z.string().min(1) }) });
+
+async function askTeamName({ client, teamId }: Asker): Promise<string> {
+  return teamInfo.parse(await client.team.info({ team: teamId })).team.name;
+}
+
+export function createDirectory({ installations, clock, logger }: DirectoryDeps): Directory {
+  async function askProfile({ client, teamId, userId }: Asker): Promise<Profile> {
+    const told = readProfile(await client.users.info({ user: userId }), teamId);
+    const isInstaller =
+      told.standing === 'colleague' && (await findInstaller(installations, teamId)) === userId;
+    return isInstaller ? { ...told, standing: 'may_own' } : told;
+  }
+
+  function remembering<Told extends Profile | string>(
+    bounds: MemoryBounds,
+    keyOf: (asker: Asker) => string,
+    ask: (asker: Asker) => Promise<Told>,
+  ): (asker: Asker) => Promise<Told | null> {
+    const memory = createBoundedMemory<Told>(clock, bounds);
+    return async (asker) => {
+      const key = keyOf(asker);
+      const known = memory.get(key);
+      if (known !== undefined) return known;
+      try {
+        const told = await ask(asker);
+        memory.set(key, told);
+        return told;
+      } catch (error) {
+        logger.warn({ err: error }, 'Slack did not tell who is asking; going on with less');
+        return null;
+      }
+    };
+  }
+
+  return {
+    findProfile: remembering(PROFILE_BOUNDS, ({ teamId, userId }) => `${teamId}:${userId}`, askProfile),
+    findTeamName: remembering(TEAM_BOUNDS, ({ teamId }) => teamId, askTeamName),
+  };
+}

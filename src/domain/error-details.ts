@@ -1,0 +1,66 @@
+import type { FieldProblem } from './link/field-problem.js';
+import type { LinkState } from './link/link.js';
+import type { Role } from './merchant/member.js';
+import type { Mode } from './merchant/merchant.js';
+import type { Action } from './merchant/permissions.js';
+import type { SettingsProblem } from './merchant/validate-settings.js';
+
+type Nothing = Readonly<Record<never, never>>;
+
+/** How the link stands that was asked about. */
+interface LinkStanding {
+  readonly state: LinkState;
+  readonly reference: string;
+}
+
+/** The codes with which a link's rules refuse. */
+export type LinkRefusal =
+  | 'link_expired'
+  | 'link_cancelled'
+  | 'link_already_paid'
+  | 'payment_under_way'
+  | 'refund_too_large'
+  | 'refund_not_possible'
+  | 'dispute_open'
+  | 'rate_limited';
+
+/** What is wrong with a request that came from outside. */
+interface RefusedRequest {
+  readonly provider: string;
+  readonly problem: string;
+}
+
+/**
+ * Every way in which a use case can refuse, and what it tells beside its code. Safe to show and to log: no secrets, no
+ * contacts. Adapters map each code to an HTTP status and to chat copy.
+ */
+export interface ErrorDetails extends Readonly<Record<Exclude<LinkRefusal, 'rate_limited'>, LinkStanding>> {
+  readonly invalid_input:
+    | { readonly problems: readonly FieldProblem[] }
+    /** Names of fields that a request's schema refused. */
+    | { readonly fields: readonly string[] };
+  readonly reference_taken: { readonly reference: string };
+  readonly link_not_found: Nothing;
+  readonly not_allowed: {
+    readonly action?: Action;
+    readonly role?: Role;
+    readonly reason?: 'cross_site_form';
+  };
+  /** Whom to ask; null where nobody owns the merchant, or the owner's name is unknown. */
+  readonly role_missing: { readonly ownerName: string | null };
+  readonly owner_missing: Nothing;
+  readonly person_unknown: Nothing;
+  readonly live_mode_refused: Nothing;
+  readonly draft_not_found: Nothing;
+  readonly settings_invalid: { readonly problems: readonly SettingsProblem[] };
+  readonly signature_invalid: RefusedRequest;
+  readonly body_unreadable: RefusedRequest;
+  readonly provider_unknown: { readonly mode: Mode } | { readonly provider: string };
+  readonly provider_unavailable: Partial<RefusedRequest>;
+  /** A link that was tried too often says how it stands: nobody knows when that ends. */
+  readonly rate_limited: { readonly retryAfterMs: number } | LinkStanding;
+  readonly write_conflict: Nothing;
+  readonly store_unavailable: { readonly waitedMs?: number };
+}
+
+export type ErrorCode = keyof ErrorDetails;

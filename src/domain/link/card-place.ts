@@ -1,0 +1,26 @@
+import type { ChatPlace } from '../chat-place.js';
+
+/** One card of a link. */
+export interface CardPlace {
+  /** Names the card for ever, whatever becomes of its place. */
+  readonly key: string;
+  /** Null: in the owner's direct messages. */
+  readonly place: ChatPlace | null;
+}
+
+/** A card in each place. The first is named after the link alone, as all were while a link had one card. */
+export function buildCardPlaces(linkId: string, places: readonly CardPlace['place'][]): readonly CardPlace[] {
+  return places.map((place, at) => {
+    const name = place === null ? 'owner' : `${place.platform}:${place.channelId}`;
+    return { key: at === 0 ? firstKeyOf(linkId) : `${firstKeyOf(linkId)}:${name}`, place };
+  });
+}
+
+/** What tells messages about one card from those about the link's others; nothing for the first. */
+export function markOfCard(linkId: string, { key }: CardPlace): string {
+  return key.slice(firstKeyOf(linkId).length);
+}
+
+function firstKeyOf(linkId: string): string {
+  return `card:${linkId}`;
+}

@@ -1,0 +1,12 @@
+import type { Money } from '../money/money.js';
+import type { DeclineReason, PaymentMethod } from './attempt.js';
+
+/** What a provider tells of one attempt. */
+export type AttemptNews = {
+  readonly attemptId: string;
+} /** The provider's checkout ended unpaid: abandoned, timed out or closed by us. */ & (
+  | { readonly type: 'attempt_closed' }
+  | { readonly type: 'processing' }
+  | { readonly type: 'succeeded'; readonly captured: Money; readonly method: PaymentMethod | null }
+  | { readonly type: 'failed'; readonly reason: DeclineReason }
+);

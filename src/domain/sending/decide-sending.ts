@@ -1,0 +1,37 @@
+import { nextDaytime } from '../delivery/daytime.js';
+import type { Delivery } from '../delivery/delivery.js';
+import { isPast } from '../link/expiry.js';
+import type { Link } from '../link/link.js';
+import { LEAST_GAP_MS } from './reminder-times.js';
+
+export type SendingDecision =
+  | { readonly kind: 'send' | 'drop' }
+  | { readonly kind: 'wait'; readonly until: Date };
+
+/** How long the link itself waits at a time for a payment under way to come or to fail. */
+const LOOK_AGAIN_MS = 60_000;
+
+/**
+ * Asked at the moment of sending, for that may be later than was planned: nobody is asked to pay what is paid, over
+ * or taken back. While the bank confirms a payment the link itself waits, for it is needed again if the payment
+ * fails. A reminder that is late waits for daytime in `timeZone`, an IANA zone; one so late that the next may follow
+ * on its heels is left out.
+ */
+export function decideSending(
+  link: Link,
+  { purpose, dueAt }: Pick<Delivery, 'purpose' | 'dueAt'>,
+  { now, timeZone }: { readonly now: Date; readonly timeZone: string },
+): SendingDecision {
+  if (isPast(link, now)) return { kind: 'drop' };
+  if (purpose.kind === 'link') return decideOnLink(link, now);
+  const isLate = now.getTime() - dueAt.getTime() >= LEAST_GAP_MS;
+  if (link.state !== 'open' || isLate) return { kind: 'drop' };
+  const daytime = nextDaytime(now, timeZone);
+  return daytime > now ? { kind: 'wait', until: daytime } : { kind: 'send' };
+}
+
+function decideOnLink({ state }: Link, now: Date): SendingDecision {
+  if (state === 'open') return { kind: 'send' };
+  if (state !== 'processing') return { kind: 'drop' };
+  return { kind: 'wait', until: new Date(now.getTime() + LOOK_AGAIN_MS) };
+}

@@ -1,0 +1,27 @@
+import { inDaytimeDaysLater } from '../delivery/daytime.js';
+import type { Link } from '../link/link.js';
+
+const HOUR_MS = 60 * 60_000;
+
+/** As Razorpay reminds; at most three either way (https://razorpay.com/docs/payments/payment-links/reminders/). */
+const DAYS_BEFORE_EXPIRY = [3, 2, 1];
+const DAYS_AFTER_SENDING = [3, 7, 10];
+
+/** Nobody is reminded of what they got within the day: less than one, for who reads a review of "2d" takes a while. */
+export const LEAST_GAP_MS = 20 * HOUR_MS;
+
+/**
+ * When the customer is reminded of a link that goes out at `sentAt`, soonest first; none where reminders are off.
+ * Each falls on the day that its number of days names in `timeZone`, an IANA zone, and in the daytime there.
+ */
+export function listReminderTimes(
+  { reminders, expiresAt }: Pick<Link, 'reminders' | 'expiresAt'>,
+  { sentAt, timeZone }: { readonly sentAt: Date; readonly timeZone: string },
+): readonly Date[] {
+  if (reminders === 'off') return [];
+  const wanted =
+    expiresAt === null
+      ? DAYS_AFTER_SENDING.map((days) => inDaytimeDaysLater(sentAt, days, timeZone))
+      : DAYS_BEFORE_EXPIRY.map((days) => inDaytimeDaysLater(expiresAt, -days, timeZone));
+  return wanted.filter((at) => at.getTime() >= sentAt.getTime() + LEAST_GAP_MS);
+}

@@ -1,0 +1,35 @@
+interface EventOfProvider {
+  /** The provider's own id of the event; unique in the inbox. */
+  readonly eventId: string;
+  /** In the provider's own words. */
+  readonly type: string;
+  /** The provider's own id of what it is about. */
+  readonly providerRef: string;
+}
+
+/** About one try to pay. */
+export interface AttemptEvent extends EventOfProvider {
+  readonly kind: 'attempt';
+  /** Our id of the attempt, where the provider sends it back. */
+  readonly attemptId: string | null;
+}
+
+/** About money that goes back. */
+export interface RefundEvent extends EventOfProvider {
+  readonly kind: 'refund';
+  /** Our id of the refund, where the provider sends it back. */
+  readonly refundId: string | null;
+}
+
+/** About a payment that its customer disputes; `providerRef` is the payment's. */
+export interface DisputeEvent extends EventOfProvider {
+  readonly kind: 'dispute';
+}
+
+/** About a message to a customer; `providerRef` is the message's. */
+export interface DeliveryStatusEvent extends EventOfProvider {
+  readonly kind: 'delivery_status';
+}
+
+/** A verified event: what to look at. The truth is then fetched from the provider. */
+export type ProviderEvent = AttemptEvent | RefundEvent | DisputeEvent | DeliveryStatusEvent;

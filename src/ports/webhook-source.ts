@@ -1,0 +1,24 @@
+import type { ProviderEvent } from './provider-event.js';
+
+export interface WebhookRequest {
+  /** In capitals. */
+  readonly method: string;
+  /** The whole address, query and all, as the provider reached it: some sign it. */
+  readonly address: string;
+  readonly rawBody: Uint8Array;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly now: Date;
+}
+
+/** Whoever sends webhooks: a payment provider, a carrier of messages. */
+export interface WebhookSource {
+  /** Names it in the address that it sends to, and in the inbox. */
+  readonly provider: string;
+  /**
+   * Checks signature (constant time), age (bounded both ways) and shape of a webhook.
+   * Answers null for an event type that says nothing we follow.
+   * Throws AppError `signature_invalid` or `body_unreadable`.
+   */
+  verifyWebhook(request: WebhookRequest): ProviderEvent | null;
+}

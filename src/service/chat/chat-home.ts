@@ -1,0 +1,29 @@
+import { findAccount } from '../../domain/account.js';
+import type { ChatPlace, ChatPlatform } from '../../domain/chat-place.js';
+import type { Member } from '../../domain/merchant/member.js';
+import type { ChatTarget } from '../../ports/chat-outbox.js';
+
+/** A place by itself: a reply in a thread goes by the place of its card. */
+export interface ChatHome {
+  readonly platform: ChatPlatform;
+  readonly target: Exclude<ChatTarget, { readonly kind: 'thread' }>;
+}
+
+export function toChannelHome(place: ChatPlace): ChatHome {
+  return { platform: place.platform, target: { kind: 'channel', place } };
+}
+
+/** The direct messages of a member: where it is spoken of already if they are there too; null: they are in no chat. */
+export function toMemberHome(
+  { id: memberId, accounts }: Pick<Member, 'id' | 'accounts'>,
+  preferred?: ChatPlatform,
+): ChatHome | null {
+  const account = (preferred && findAccount(accounts, preferred)) ?? accounts[0];
+  return account === undefined ? null : { platform: account.platform, target: { kind: 'member', memberId } };
+}
+
+/** The lane of all that goes to one place of one merchant: its pace and its order are the place's own. */
+export function chatLaneOf(merchantId: string, { platform, target }: ChatHome): string {
+  const place = target.kind === 'channel' ? target.place.channelId : `member:${target.memberId}`;
+  return `${merchantId} ${platform} ${place}`;
+}

@@ -1,0 +1,115 @@
+import { type Account, findAccount } from '../../domain/account.js';
+import type { Link } from '../../domain/link/link.js';
+import type { Member } from '../../domain/merchant/member.js';
+import { findWorkspaceId } from '../../domain/workspace.js';
+import type { ChatMessage, ChatOutbox } from '../../ports/chat-outbox.js';
+import type { OutgoingChatMessage, SendAddress } from '../../ports/chat-sender.js';
+import type { LinkRepository } from '../../ports/link-repository.js';
+import type { MerchantRepository } from '../../ports/merchant-repository.js';
+
+export interface PrepareChatMessageDeps {
+  readonly outbox: ChatOutbox;
+  readonly links: LinkRepository;
+  readonly merchants: MerchantRepository;
+}
+
+export type PreparedChatMessage =
+  | { readonly kind: 'ready'; readonly outgoing: OutgoingChatMessage }
+  /** The card that the reply hangs on is not posted, or went to another platform meanwhile. */
+  | { readonly kind: 'no_card_here'; readonly card: ChatMessage | null }
+  /** What it speaks of is gone. */
+  | { readonly kind: 'gone'; readonly reason: string }
+  /** Whom it is for is gone, or cannot be reached in this chat. */
+  | { readonly kind: 'impossible'; readonly reason: string };
+
+/** Gathers all that a sender needs, as it is now: the newest link, the people it names, the address. */
+export async function prepareChatMessage(
+  message: ChatMessage,
+  deps: PrepareChatMessageDeps,
+): Promise<PreparedChatMessage> {
+  const { merchantId, linkId } = message;
+  const link = await deps.links.findById(merchantId, linkId);
+  const merchant = await deps.merchants.findById(merchantId);
+  if (link === null || merchant === null) return { kind: 'gone', reason: 'link is gone' };
+  const card = await findCard(link, message, deps);
+  const members = await findNamedMembers(link, card === null ? [message] : [message, card], deps);
+  const owner = members.find(({ id }) => id === link.ownerId);
+  if (owner === undefined) return { kind: 'gone', reason: 'owner is gone' };
+  const where = resolveAddress(message, card, members);
+  if (where.kind !== 'found') return where;
+  const workspaceId = findWorkspaceId(merchant.workspaces, where.account);
+  if (workspaceId === null) {
+    return { kind: 'impossible', reason: `the merchant is in no workspace of ${message.platform}` };
+  }
+  const people = members.filter((member) => member !== owner);
+  const shown = { message, address: where.address, workspaceId, link, merchant, owner, people };
+  return { kind: 'ready', outgoing: { ...shown, card: card?.posted ?? null } };
+}
+
+/** The owner, whoever acted on the link, and whom the messages go to. */
+async function findNamedMembers(
+  { merchantId, ownerId, history }: Link,
+  messages: readonly ChatMessage[],
+  { merchants }: PrepareChatMessageDeps,
+): Promise<readonly Member[]> {
+  const doers = history.flatMap(({ actor }) => (actor.kind === 'member' ? [actor.memberId] : []));
+  const addressees = messages.flatMap(({ target }) => (target.kind === 'member' ? [target.memberId] : []));
+  const ids = [...new Set([ownerId, ...doers, ...addressees])];
+  const found = await Promise.all(ids.map((id) => merchants.findMember(merchantId, id)));
+  return found.filter((member) => member !== null);
+}
+
+/** The card that a message hangs on, or leads to: one on the same platform. */
+async function findCard(
+  { cardPlaces }: Link,
+  message: ChatMessage,
+  { outbox }: PrepareChatMessageDeps,
+): Promise<ChatMessage | null> {
+  const { content, target, platform } = message;
+  if (content.kind === 'card') return message;
+  if (target.kind === 'thread') return outbox.find(target.cardKey);
+  const near = cardPlaces.find(({ place }) => place?.platform === platform) ?? cardPlaces[0];
+  const card = near === undefined ? null : await outbox.find(near.key);
+  return card?.platform === platform ? card : null;
+}
+
+type Where =
+  | Exclude<PreparedChatMessage, { readonly kind: 'ready' }>
+  | {
+      readonly kind: 'found';
+      readonly address: SendAddress;
+      /** What tells the workspace. */
+      readonly account: Pick<Account, 'platform' | 'workspaceId'>;
+    };
+
+function resolveAddress(message: ChatMessage, card: ChatMessage | null, members: readonly Member[]): Where {
+  const { target, platform } = message;
+  switch (target.kind) {
+    case 'channel': {
+      const { channelId } = target.place;
+      return { kind: 'found', address: { kind: 'channel', channelId }, account: target.place };
+    }
+    case 'member': {
+      const member = members.find(({ id }) => id === target.memberId);
+      if (member === undefined) return { kind: 'impossible', reason: 'member is gone' };
+      const account = findAccount(member.accounts, platform);
+      if (account === undefined) return { kind: 'impossible', reason: `member is not in ${platform}` };
+      return { kind: 'found', address: { kind: 'person', userId: account.userId }, account };
+    }
+    case 'thread':
+      return belowCard(message, card, members);
+  }
+}
+
+function belowCard({ platform }: ChatMessage, card: ChatMessage | null, members: readonly Member[]): Where {
+  if (card === null || card.posted === null || card.platform !== platform) {
+    const isHopeless = card?.posted === null && card.parkedReason !== null;
+    return isHopeless
+      ? { kind: 'gone', reason: 'its card could not be shown' }
+      : { kind: 'no_card_here', card };
+  }
+  const { channelId, messageId: rootMessageId } = card.posted;
+  const stands = resolveAddress(card, card, members);
+  if (stands.kind !== 'found') return stands;
+  return { ...stands, address: { kind: 'thread', channelId, rootMessageId } };
+}

@@ -1,0 +1,136 @@
+import type { ChatPlace } from '../../domain/chat-place.js';
+import { type CardPlace, markOfCard } from '../../domain/link/card-place.js';
+import type { Link } from '../../domain/link/link.js';
+import type { LinkEvent } from '../../domain/link/link-event.js';
+import type { Merchant } from '../../domain/merchant/merchant.js';
+import type { ChatOutbox, NewChatMessage } from '../../ports/chat-outbox.js';
+import type { Clock } from '../../ports/clock.js';
+import type { EventSubscriber } from '../../ports/event-subscriber.js';
+import type { Kick } from '../../ports/kick.js';
+import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
+import { type ChatHome, chatLaneOf, toChannelHome, toMemberHome } from './chat-home.js';
+
+export interface RequestChatMessagesDeps {
+  readonly merchants: MerchantRepository;
+  readonly outbox: ChatOutbox;
+  readonly clock: Clock;
+  readonly kick: Kick;
+}
+
+/** Going to the checkout is no news yet: what comes of it is. */
+const UNTOLD: ReadonlySet<LinkEvent['type']> = new Set(['attempt.started']);
+
+const MONEY: ReadonlySet<LinkEvent['type']> = new Set([
+  'payment.succeeded',
+  'payment.late',
+  'payment.over',
+  'payment.mismatch',
+]);
+
+/** Tells the chats what happened: each living card, its thread, the "paid" line and the owner's note. */
+export function makeRequestChatMessages(deps: RequestChatMessagesDeps): EventSubscriber {
+  const { merchants, outbox, clock, kick } = deps;
+
+  /** The owner's direct messages, read only where they are needed; null: the owner is in no chat. */
+  async function findOwnerHome(link: Link, merchant: Merchant): Promise<ChatHome | null> {
+    const owner = await merchants.findMember(merchant.id, link.ownerId);
+    const spokenOf = link.cardPlaces.find(({ place }) => place !== null)?.place?.platform;
+    if (owner !== null) return toMemberHome(owner, spokenOf);
+    // Asked for all the same: whoever works the message parks it, with the reason.
+    const platform = spokenOf ?? merchant.workspaces[0]?.platform;
+    return platform === undefined ? null : { platform, target: { kind: 'member', memberId: link.ownerId } };
+  }
+
+  return {
+    name: 'chat-messages',
+    async handle(link, event) {
+      if (UNTOLD.has(event.type)) return;
+      const merchant = await getMerchantOrThrow(merchants, link.merchantId);
+      const { id: merchantId, settings } = merchant;
+      const isForOwner = concernsOwner(link, event) || link.cardPlaces.some(({ place }) => place === null);
+      const owner = isForOwner ? await findOwnerHome(link, merchant) : null;
+      const common = { merchantId, linkId: link.id, createdAt: orderedAt(link, event) };
+      const now = clock.now();
+      const messages = messagesFor(link, event, { owner, paidChannel: settings.paidChannel });
+      await Promise.all(
+        messages.map(({ home, ...message }) => {
+          const { platform } = home;
+          return outbox.request({ ...common, ...message, platform, lane: chatLaneOf(merchantId, home) }, now);
+        }),
+      );
+      kick('chat');
+    },
+  };
+}
+
+/**
+ * When the event happened, and never before what stands before it in the history: clocks of instances differ, and a
+ * link's messages are shown in the order of what they tell.
+ */
+function orderedAt({ history }: Link, { id }: LinkEvent): Date {
+  const index = history.findIndex((event) => event.id === id);
+  const times = history.slice(0, index + 1).map(({ at }, place) => at.getTime() - place);
+  return new Date(Math.max(...times) + index);
+}
+
+interface MessageParts extends Pick<NewChatMessage, 'key' | 'target' | 'content' | 'wantedVersion'> {
+  /** The place whose lane it waits in: a reply's is that of its card. */
+  readonly home: ChatHome;
+}
+
+interface Homes {
+  readonly owner: ChatHome | null;
+  readonly paidChannel: ChatPlace | null;
+}
+
+/** Keys are made from the event's id, so an event that is told twice asks for the same messages. */
+function messagesFor(link: Link, event: LinkEvent, homes: Homes): readonly MessageParts[] {
+  const once = (kind: 'paid_line' | 'owner_note', home: ChatHome): MessageParts => ({
+    ...{ key: `${kind}:${event.id}`, home, target: home.target },
+    ...{ content: { kind, eventId: event.id }, wantedVersion: 1 },
+  });
+  const paidLine = homes.paidChannel === null ? null : toChannelHome(homes.paidChannel);
+  return [
+    ...link.cardPlaces.flatMap((card) => messagesOfCard(link, event, { card, owner: homes.owner })),
+    ...(MONEY.has(event.type) && paidLine !== null ? [once('paid_line', paidLine)] : []),
+    ...(concernsOwner(link, event) && homes.owner !== null ? [once('owner_note', homes.owner)] : []),
+  ];
+}
+
+/** One card, and the line below it that tells what is new. */
+function messagesOfCard(
+  link: Link,
+  { type, id: eventId }: LinkEvent,
+  { card, owner }: { readonly card: CardPlace; readonly owner: ChatHome | null },
+): readonly MessageParts[] {
+  const home = card.place === null ? owner : toChannelHome(card.place);
+  if (home === null) return [];
+  const { key: cardKey } = card;
+  const shown: MessageParts = {
+    ...{ key: cardKey, home, target: home.target },
+    ...{ content: { kind: 'card' }, wantedVersion: link.version },
+  };
+  if (type === 'link.created') return [shown];
+  const line: MessageParts = {
+    ...{ key: `history_line:${eventId}${markOfCard(link.id, card)}`, home },
+    ...{ target: { kind: 'thread', cardKey }, content: { kind: 'history_line', eventId }, wantedVersion: 1 },
+  };
+  return [shown, line];
+}
+
+/** The owner hears of money, of the end, of a message that did not go out, and of what somebody else did. */
+function concernsOwner(link: Link, event: LinkEvent): boolean {
+  const { type, actor } = event;
+  if (type === 'link.cancelled') return actor.kind !== 'member' || actor.memberId !== link.ownerId;
+  return (
+    MONEY.has(type) || type === 'link.expired' || type === 'delivery.failed' || hasEndedByDecline(link, event)
+  );
+}
+
+/** A payment that failed after the link's time ended it, without a fact of its own. */
+function hasEndedByDecline({ state, history }: Link, { type, id }: LinkEvent): boolean {
+  if (type !== 'attempt.failed' || state !== 'expired') return false;
+  const last = history.findLast((event) => event.type === 'attempt.failed' || event.type === 'link.expired');
+  return last?.id === id;
+}

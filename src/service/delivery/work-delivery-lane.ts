@@ -1,0 +1,136 @@
+import { channelOfLane } from '../../domain/delivery/delivery.js';
+import { soonest } from '../../domain/soonest.js';
+import type { Clock } from '../../ports/clock.js';
+import type { DeliveryQueue, QueuedDelivery } from '../../ports/delivery-queue.js';
+import type { Logger } from '../../ports/logger.js';
+import type { CarrierLimits, NotifierRegistry } from '../../ports/notifier.js';
+import type { LaneRow } from '../../ports/work-lanes.js';
+import type { WorkObserver, WorkResult } from '../../ports/work-observer.js';
+import { MOST_FAILURES, retryDelayMs } from '../work/retry-delay.js';
+import type { Hold, WorkOutcome } from '../work/work-kind.js';
+import type { SendDelivery } from './send-delivery.js';
+import type { SendResult } from './settle-delivery.js';
+
+export interface WorkDeliveryLaneDeps {
+  readonly deliveries: DeliveryQueue;
+  readonly sendDelivery: SendDelivery;
+  readonly notifiers: NotifierRegistry;
+  readonly observer: WorkObserver;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+export type WorkDeliveryLane = (lane: LaneRow, hold: Hold) => Promise<WorkOutcome>;
+
+/** Several rounds of what a carrier takes at once, read in one go. */
+const ROUNDS = 4;
+
+/**
+ * One turn of a lane: as many of its messages at once as the carrier takes. A carrier that fails is tried by one message
+ * at a time, ever later; one that wants a pace gets one message a turn.
+ */
+export function makeWorkDeliveryLane(deps: WorkDeliveryLaneDeps): WorkDeliveryLane {
+  const { deliveries, clock, logger } = deps;
+
+  /** Nothing was called: whoever calls a carrier settles that itself, so the mark stands as it was read. */
+  async function postpone({ id, failures, isUncertain }: QueuedDelivery): Promise<SendResult> {
+    try {
+      if (failures + 1 >= MOST_FAILURES) {
+        await deliveries.park(id, 'could not be worked for a day', clock.now());
+        return { kind: 'parked' };
+      }
+      const until = new Date(clock.now().getTime() + retryDelayMs(failures, id));
+      await deliveries.postpone(id, until, isUncertain);
+    } catch (error) {
+      logger.error({ err: error, deliveryId: id }, 'that it failed could not be stored');
+    }
+    return { kind: 'failed' };
+  }
+
+  /** Never rejects: those that are sent beside it belong to the same turn. */
+  async function sendOne(delivery: QueuedDelivery, hold: Hold): Promise<SendResult> {
+    try {
+      return await deps.sendDelivery(delivery, hold);
+    } catch (error) {
+      logger.error({ err: error, deliveryId: delivery.id }, 'message to a customer not worked yet');
+      if (!hold.lasts()) return { kind: 'stopped' };
+      return postpone(delivery);
+    }
+  }
+
+  function count(delivery: QueuedDelivery, result: SendResult): void {
+    const lagMs = Math.max(0, clock.now().getTime() - delivery.tryAt.getTime());
+    const counted = COUNTED[result.kind];
+    if (counted !== null) deps.observer.countWork('deliver', counted, lagMs);
+  }
+
+  /** Until all are begun, or one tells that the others have to wait. */
+  async function sendAll(due: readonly QueuedDelivery[], width: number, hold: Hold): Promise<SendResult[]> {
+    const results: SendResult[] = [];
+    let next = 0;
+    const isOver = () => results.some(({ kind }) => STOPPING.has(kind));
+    const worker = async (): Promise<void> => {
+      for (let one = due[next]; one !== undefined && !isOver(); one = due[next]) {
+        next += 1;
+        const result = await sendOne(one, hold);
+        results.push(result);
+        count(one, result);
+      }
+    };
+    await Promise.all(Array.from({ length: width }, worker));
+    return results;
+  }
+
+  return async (lane, hold) => {
+    const channel = channelOfLane(lane.lane);
+    const limits = deps.notifiers.forChannel(channel).limitsOf(channel);
+    const width = lane.failures > 0 || limits.everyMs > 0 ? 1 : limits.atOnce;
+    const limit = limits.everyMs > 0 ? 1 : width * ROUNDS;
+    const { due, nextDueAt } = await deliveries.readLane(lane.lane, clock.now(), limit);
+    const results = await sendAll(due, width, hold);
+    const hasMore = due.length === limit || results.length < due.length || results.some(isStopped);
+    return toOutcome(lane, { results, limits, nextAt: hasMore ? clock.now() : nextDueAt }, clock.now());
+  };
+}
+
+const isStopped = ({ kind }: SendResult) => kind === 'stopped';
+
+/** The carrier may have heard of these. */
+const CALLED: ReadonlySet<SendResult['kind']> = new Set(['sent', 'parked', 'limited', 'failed']);
+
+const STOPPING: ReadonlySet<SendResult['kind']> = new Set(['failed', 'limited', 'stopped']);
+
+const COUNTED: Readonly<Record<SendResult['kind'], WorkResult | null>> = {
+  sent: 'done',
+  dropped: 'done',
+  parked: 'parked',
+  waits: 'deferred',
+  limited: 'deferred',
+  failed: 'failed',
+  stopped: null,
+};
+
+interface Turn {
+  readonly results: readonly SendResult[];
+  readonly limits: CarrierLimits;
+  /** When the lane has more to do; null: when it is woken. */
+  readonly nextAt: Date | null;
+}
+
+function toOutcome(lane: LaneRow, { results, limits, nextAt }: Turn, now: Date): WorkOutcome {
+  const isPaced = limits.everyMs > 0 && results.some(({ kind }) => CALLED.has(kind));
+  const pacedUntil = new Date(now.getTime() + (isPaced ? limits.everyMs : 0));
+  const pause = (asked: Date) => (asked > pacedUntil ? asked : pacedUntil);
+  const limited = results.find((result) => result.kind === 'limited');
+  if (limited !== undefined) {
+    const until = pause(limited.until);
+    return { kind: 'later', at: until, pausedUntil: until, failures: 0 };
+  }
+  if (results.some(({ kind }) => kind === 'failed')) {
+    const until = pause(new Date(now.getTime() + retryDelayMs(lane.failures, lane.id)));
+    return { kind: 'later', at: until, pausedUntil: until, failures: lane.failures + 1 };
+  }
+  const waits = results.flatMap((result) => (result.kind === 'waits' ? [result.until] : []));
+  const at = soonest([...waits, nextAt]);
+  return { kind: 'later', at, ...(isPaced ? { pausedUntil: pacedUntil } : {}), failures: 0 };
+}

@@ -1,0 +1,55 @@
+import { AppError } from '../../domain/errors.js';
+import { applyToLink } from '../../domain/link/apply-to-link.js';
+import type { Link } from '../../domain/link/link.js';
+import type { InputContext, LinkInput } from '../../domain/link/link-input.js';
+import type { Clock } from '../../ports/clock.js';
+import type { Ids } from '../../ports/ids.js';
+import type { Kick } from '../../ports/kick.js';
+import type { LinkRepository } from '../../ports/link-repository.js';
+
+export interface ChangeLinkDeps {
+  readonly links: LinkRepository;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly kick: Kick;
+}
+
+export interface ChangedLink {
+  readonly link: Link;
+  readonly changed: boolean;
+}
+
+/** Applies one input to a stored link, again on the newest version when somebody else was faster. */
+export type ChangeLink = (
+  link: Link,
+  input: LinkInput,
+  by: Pick<InputContext, 'actor' | 'source'>,
+) => Promise<ChangedLink>;
+
+/** With 50 writers on one link the last one has lost 49 times. */
+const MAX_TRIES = 60;
+
+/**
+ * The one path from a decision to the store: rules, then one conditional update.
+ * Throws the AppError the rules refuse with (`details.state`, `details.reference`), `link_not_found` when the link
+ * is gone, `write_conflict` after too many lost races.
+ */
+export function makeChangeLink({ links, clock, ids, kick }: ChangeLinkDeps): ChangeLink {
+  return async (first, input, by) => {
+    let link: Link | null = first;
+    for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+      if (link === null) throw new AppError('link_not_found');
+      const outcome = applyToLink(link, input, { ...by, at: clock.now(), eventId: ids.newId('evt') });
+      if (outcome.kind === 'unchanged') return { link, changed: false };
+      if (outcome.kind === 'refused') {
+        throw new AppError(outcome.code, { state: link.state, reference: link.reference });
+      }
+      if (await links.replace(link, outcome.link)) {
+        kick('relay');
+        return { link: outcome.link, changed: true };
+      }
+      link = await links.findById(link.merchantId, link.id);
+    }
+    throw new AppError('write_conflict');
+  };
+}

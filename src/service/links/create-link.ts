@@ -1,0 +1,111 @@
+import type { MemberActor } from '../../domain/actor.js';
+import type { ChatPlace } from '../../domain/chat-place.js';
+import { AppError, isAppError } from '../../domain/errors.js';
+import { buildLink } from '../../domain/link/build-link.js';
+import { CREATION_QUOTA } from '../../domain/link/creation-quota.js';
+import type { Link, LinkDraft } from '../../domain/link/link.js';
+import type { Merchant } from '../../domain/merchant/merchant.js';
+import type { Clock } from '../../ports/clock.js';
+import type { Ids } from '../../ports/ids.js';
+import type { Kick } from '../../ports/kick.js';
+import type { LinkRepository } from '../../ports/link-repository.js';
+import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import type { GatewayRegistry } from '../../ports/payment-gateway.js';
+import { checkAllowed } from '../people/check-allowed.js';
+import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
+import { checkDraft } from './check-draft.js';
+
+export interface CreateLinkRequest {
+  readonly actor: MemberActor;
+  readonly draft: LinkDraft;
+  /** The same key twice answers the same link: a second press, a retried request. At most 255 characters. */
+  readonly requestKey: string;
+  /** When the draft was last checked and shown; null: it comes unseen and is judged by the time it arrives. */
+  readonly reviewedAt: Date | null;
+  /** The conversation the card goes to; null: the merchant's channel, or the maker's direct messages. */
+  readonly cardPlace: ChatPlace | null;
+}
+
+interface CreatedLink {
+  readonly link: Link;
+  /** False when the request key had made it before. */
+  readonly created: boolean;
+}
+
+export interface CreateLinkDeps {
+  readonly links: LinkRepository;
+  readonly merchants: MerchantRepository;
+  readonly gateways: GatewayRegistry;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly kick: Kick;
+}
+
+export type CreateLink = (request: CreateLinkRequest) => Promise<CreatedLink>;
+
+/** Generated references are short: another one is drawn when the merchant has it already. */
+const REFERENCE_DRAWS = 5;
+
+/** Whoever reads a review may take this long over it: "expires in 15 minutes" still holds when they press. */
+const REVIEW_GRACE_MS = 10 * 60_000;
+
+/**
+ * Makes an open link with its first event in the outbox.
+ * Throws AppError `invalid_input` (with problems), `reference_taken`, `not_allowed`, `rate_limited`
+ * (`details.retryAfterMs`), `live_mode_refused`, `write_conflict`, `store_unavailable`.
+ */
+export function makeCreateLink(deps: CreateLinkDeps): CreateLink {
+  const { links, clock, ids } = deps;
+
+  async function insert(request: CreateLinkRequest, merchant: Merchant, draws: number): Promise<CreatedLink> {
+    const link = buildLink(request.draft, {
+      id: ids.newId('lnk'),
+      slug: ids.newSlug(),
+      generatedReference: ids.newReference(),
+      eventId: ids.newId('evt'),
+      mode: merchant.mode,
+      reminders: merchant.settings.reminders,
+      places: [request.cardPlace ?? merchant.settings.paidChannel],
+      maker: request.actor,
+      createdAt: clock.now(),
+    });
+    try {
+      return await links.insert(link, request.requestKey, CREATION_QUOTA);
+    } catch (error) {
+      const drawAgain = request.draft.reference === null && draws > 1 && isAppError(error, 'reference_taken');
+      if (!drawAgain) throw error;
+      return insert(request, merchant, draws - 1);
+    }
+  }
+
+  /** What this may be made in. Throws what stands against it. */
+  async function checkRequest(request: CreateLinkRequest): Promise<Merchant> {
+    const { actor, draft } = request;
+    const now = clock.now();
+    checkAllowed(actor, 'create_link');
+    const merchant = await getMerchantOrThrow(deps.merchants, actor.merchantId);
+    const problems = checkDraft(draft, { merchant, gateways: deps.gateways, now: judgedAt(request, now) });
+    if (problems.length > 0) throw new AppError('invalid_input', { problems });
+    return merchant;
+  }
+
+  return async (request) => {
+    let merchant: Merchant;
+    try {
+      merchant = await checkRequest(request);
+    } catch (refusal) {
+      // A second press of what was made in time is answered, however late it comes.
+      const earlier = await links.findByRequestKey(request.actor.merchantId, request.requestKey);
+      if (earlier === null) throw refusal;
+      return { link: earlier, created: false };
+    }
+    const result = await insert(request, merchant, REFERENCE_DRAWS);
+    deps.kick('relay');
+    return result;
+  };
+}
+
+function judgedAt({ reviewedAt }: CreateLinkRequest, now: Date): Date {
+  if (reviewedAt === null) return now;
+  return new Date(Math.min(now.getTime(), Math.max(reviewedAt.getTime(), now.getTime() - REVIEW_GRACE_MS)));
+}

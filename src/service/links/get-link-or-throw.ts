@@ -1,0 +1,25 @@
+import type { MemberActor } from '../../domain/actor.js';
+import { AppError } from '../../domain/errors.js';
+import type { Link } from '../../domain/link/link.js';
+import { readLinkRights } from '../../domain/link/link-rights.js';
+import type { LinkRepository } from '../../ports/link-repository.js';
+
+/** A link by the words a person has for it: its reference, or the id that a button carries. */
+export type LinkHandle = { readonly reference: string } | { readonly linkId: string };
+
+/**
+ * Throws AppError `link_not_found` alike for a link that does not exist, that another merchant owns,
+ * and that this member may not see.
+ */
+export async function getLinkOrThrow(
+  links: LinkRepository,
+  actor: MemberActor,
+  handle: LinkHandle,
+): Promise<Link> {
+  const link =
+    'linkId' in handle
+      ? await links.findById(actor.merchantId, handle.linkId)
+      : await links.findByReference(actor.merchantId, handle.reference);
+  if (link === null || !readLinkRights(actor, link).see) throw new AppError('link_not_found');
+  return link;
+}

@@ -1,0 +1,43 @@
+import type { MemberActor } from '../../domain/actor.js';
+import { AppError } from '../../domain/errors.js';
+import type { LinkDraft } from '../../domain/link/link.js';
+import type { Merchant } from '../../domain/merchant/merchant.js';
+import type { Clock } from '../../ports/clock.js';
+import type { LinkRepository } from '../../ports/link-repository.js';
+import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import type { GatewayRegistry } from '../../ports/payment-gateway.js';
+import { checkAllowed } from '../people/check-allowed.js';
+import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
+import { checkDraft } from './check-draft.js';
+
+interface LinkPreview {
+  readonly draft: LinkDraft;
+  readonly merchant: Merchant;
+}
+
+export interface PreviewLinkDeps {
+  readonly merchants: MerchantRepository;
+  readonly links: LinkRepository;
+  readonly gateways: GatewayRegistry;
+  readonly clock: Clock;
+}
+
+export type PreviewLink = (actor: MemberActor, draft: LinkDraft) => Promise<LinkPreview>;
+
+/**
+ * Checks a draft as creation will, and whether its reference is free, without making anything.
+ * Throws AppError `invalid_input` with `details.problems: FieldProblem[]`, all of them at once; `not_allowed`;
+ * `live_mode_refused`; `store_unavailable`.
+ */
+export function makePreviewLink({ merchants, links, gateways, clock }: PreviewLinkDeps): PreviewLink {
+  return async (actor, draft) => {
+    checkAllowed(actor, 'create_link');
+    const merchant = await getMerchantOrThrow(merchants, actor.merchantId);
+    const problems = checkDraft(draft, { merchant, gateways, now: clock.now() });
+    if (draft.reference !== null && (await links.findByReference(merchant.id, draft.reference)) !== null) {
+      problems.push({ field: 'reference', problem: 'taken' });
+    }
+    if (problems.length > 0) throw new AppError('invalid_input', { problems });
+    return { draft, merchant };
+  };
+}

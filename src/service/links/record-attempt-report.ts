@@ -1,0 +1,39 @@
+import type { Link } from '../../domain/link/link.js';
+import type { EventSource } from '../../domain/link/link-event.js';
+import type { LinkInput } from '../../domain/link/link-input.js';
+import type { AttemptReport } from '../../ports/payment-gateway.js';
+import type { ChangeLink } from './change-link.js';
+
+interface ReportedAttempt {
+  readonly attemptId: string;
+  readonly report: AttemptReport;
+  readonly source: EventSource;
+}
+
+export type RecordAttemptReport = (link: Link, reported: ReportedAttempt) => Promise<Link>;
+
+/** Writes down what a provider says of one attempt, whoever asked; answers the link as it is afterwards. */
+export function makeRecordAttemptReport(deps: { readonly changeLink: ChangeLink }): RecordAttemptReport {
+  return async (link, { attemptId, report, source }) => {
+    const input = toInput(attemptId, report);
+    if (input === null) return link;
+    const provider = link.attempts.find(({ id }) => id === attemptId)?.provider ?? 'unknown';
+    const changed = await deps.changeLink(link, input, { actor: { kind: 'gateway', provider }, source });
+    return changed.link;
+  };
+}
+
+function toInput(attemptId: string, report: AttemptReport): LinkInput | null {
+  switch (report.status) {
+    case 'open':
+      return null;
+    case 'processing':
+      return { type: 'processing', attemptId };
+    case 'closed':
+      return { type: 'attempt_closed', attemptId };
+    case 'failed':
+      return { type: 'failed', attemptId, reason: report.reason };
+    case 'succeeded':
+      return { type: 'succeeded', attemptId, captured: report.captured, method: report.method };
+  }
+}

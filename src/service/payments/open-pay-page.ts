@@ -1,0 +1,92 @@
+import { AppError } from '../../domain/errors.js';
+import type { Link, LinkState } from '../../domain/link/link.js';
+import { findPayRefusal } from '../../domain/link/payability.js';
+import type { Mode } from '../../domain/merchant/merchant.js';
+import type { Money } from '../../domain/money/money.js';
+import type { DeclineReason } from '../../domain/payment/attempt.js';
+import { reservedMinor } from '../../domain/payment/balance.js';
+import type { Clock } from '../../ports/clock.js';
+import type { LinkRepository } from '../../ports/link-repository.js';
+import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
+
+/** All that the customer's page may know of a link: twelve fields, nothing internal. */
+export interface PayPageView {
+  /** `expired` from the very instant, also before the sweep has moved the link. */
+  readonly state: LinkState;
+  readonly mode: Mode;
+  readonly merchantName: string;
+  readonly amount: Money;
+  readonly description: string | null;
+  readonly customerName: string | null;
+  readonly customerEmail: string | null;
+  readonly reference: string;
+  readonly expiresAt: Date | null;
+  /** The merchant's zone, for readers without scripts. */
+  readonly timeZone: string;
+  /** How the last try went, when the link is still open after it. */
+  readonly declined: DeclineReason | null;
+  /** What happened at the end: when, how it was paid, how much went back. */
+  readonly closing: {
+    readonly at: Date;
+    readonly methodLabel: string | null;
+    readonly refunded: Money | null;
+  } | null;
+}
+
+export interface OpenPayPageDeps {
+  readonly links: LinkRepository;
+  readonly merchants: MerchantRepository;
+  readonly clock: Clock;
+}
+
+export type OpenPayPage = (slug: string) => Promise<PayPageView>;
+
+/**
+ * What the pay page shows. Changes nothing: mail scanners and previews open every address.
+ * Throws AppError `link_not_found`, `store_unavailable`.
+ */
+export function makeOpenPayPage({ links, merchants, clock }: OpenPayPageDeps): OpenPayPage {
+  return async (slug) => {
+    const link = await links.findBySlug(slug);
+    if (link === null) throw new AppError('link_not_found');
+    const merchant = await getMerchantOrThrow(merchants, link.merchantId);
+    const state = stateNow(link, clock.now());
+    return {
+      state,
+      mode: link.mode,
+      merchantName: merchant.name,
+      amount: link.amount,
+      description: link.description,
+      customerName: link.customer.name,
+      customerEmail: link.customer.email,
+      reference: link.reference,
+      expiresAt: link.expiresAt,
+      timeZone: merchant.settings.timeZone,
+      declined: state === 'open' ? lastDecline(link) : null,
+      closing: closingOf(link),
+    };
+  };
+}
+
+function stateNow(link: Link, now: Date): LinkState {
+  const lapsed = link.state === 'open' && findPayRefusal(link, now) === 'link_expired';
+  return lapsed ? 'expired' : link.state;
+}
+
+function lastDecline({ attempts }: Link): DeclineReason | null {
+  return attempts.findLast(({ status }) => status !== 'started')?.declineReason ?? null;
+}
+
+function closingOf(link: Link): PayPageView['closing'] {
+  const last = link.history.at(-1);
+  if (link.state === 'open' || link.state === 'processing' || last === undefined) return null;
+  const payment = link.attempts.find(({ status }) => status === 'succeeded');
+  const lastRefund = link.refunds.findLast(({ status }) => status !== 'failed');
+  const refunded = reservedMinor(link);
+  return {
+    at: lastRefund?.requestedAt ?? payment?.endedAt ?? last.at,
+    methodLabel: payment?.method?.label ?? null,
+    refunded: refunded > 0 ? { minor: refunded, currency: link.amount.currency } : null,
+  };
+}

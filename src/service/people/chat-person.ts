@@ -1,0 +1,15 @@
+import type { ChatPlatform } from '../../domain/chat-place.js';
+import type { Standing } from '../../domain/merchant/standing.js';
+
+/** A person as the chat platform presents them, after it proved who they are. Null: the platform did not tell. */
+export interface ChatPerson {
+  readonly platform: ChatPlatform;
+  readonly workspaceId: string;
+  /** The workspace's own name; becomes the merchant's name at first sight. */
+  readonly workspaceName: string | null;
+  readonly userId: string;
+  readonly displayName: string | null;
+  /** IANA name from the profile. */
+  readonly timeZone: string | null;
+  readonly standing: Standing | null;
+}

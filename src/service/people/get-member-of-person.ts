@@ -1,0 +1,46 @@
+import type { Member } from '../../domain/merchant/member.js';
+import type { Ids } from '../../ports/ids.js';
+import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import type { ChatPerson } from './chat-person.js';
+import { checkMayJoin } from './check-may-join.js';
+
+export interface GetMemberOfPersonDeps {
+  readonly merchants: MerchantRepository;
+  readonly ids: Ids;
+}
+
+/** The member of a merchant that a person is. Throws as `checkMayJoin` does. */
+export type GetMemberOfPerson = (person: ChatPerson, merchantId: string) => Promise<Member>;
+
+/** Everybody new is sales; the first who may own the merchant does so. */
+export function makeGetMemberOfPerson({ merchants, ids }: GetMemberOfPersonDeps): GetMemberOfPerson {
+  async function join(person: ChatPerson, merchantId: string): Promise<Member> {
+    await checkMayJoin(merchants, person, merchantId);
+    const { platform, workspaceId, userId, displayName, timeZone } = person;
+    const accounts = [{ platform, workspaceId, userId }];
+    const id = ids.newId('mem');
+    return merchants.insertMember({ id, merchantId, role: 'sales', displayName, timeZone, accounts });
+  }
+
+  async function refresh(member: Member, { displayName, timeZone }: ChatPerson): Promise<Member> {
+    const change = {
+      displayName: displayName ?? member.displayName,
+      timeZone: timeZone ?? member.timeZone,
+    };
+    if (change.timeZone === member.timeZone && change.displayName === member.displayName) return member;
+    await merchants.updateMember(member.merchantId, member.id, change);
+    return { ...member, ...change };
+  }
+
+  async function offerOwnership(member: Member, { standing }: ChatPerson): Promise<Member> {
+    if (standing !== 'may_own' || member.role === 'owner') return member;
+    const isOwner = await merchants.claimOwnership(member.merchantId, member.id);
+    return isOwner ? { ...member, role: 'owner' } : member;
+  }
+
+  return async (person, merchantId) => {
+    const known = await merchants.findMemberByAccount(merchantId, person.platform, person.userId);
+    const member = known === null ? await join(person, merchantId) : await refresh(known, person);
+    return offerOwnership(member, person);
+  };
+}

@@ -1,0 +1,33 @@
+import type { MemberActor } from '../../domain/actor.js';
+import type { Member } from '../../domain/merchant/member.js';
+import type { Merchant } from '../../domain/merchant/merchant.js';
+import type { ChatPerson } from './chat-person.js';
+import { makeGetMemberOfPerson } from './get-member-of-person.js';
+import { type GetMerchantOfPersonDeps, makeGetMerchantOfPerson } from './get-merchant-of-person.js';
+
+export interface Identified {
+  readonly merchant: Merchant;
+  readonly member: Member;
+  readonly actor: MemberActor;
+}
+
+/**
+ * Throws AppError `role_missing` for a guest whom nobody gave a role, `person_unknown` for somebody new, or from a new
+ * workspace, of whom the platform tells nothing, `store_unavailable`.
+ */
+export type IdentifyMember = (person: ChatPerson) => Promise<Identified>;
+
+/** Who is speaking, in which merchant. */
+export function makeIdentifyMember(deps: GetMerchantOfPersonDeps): IdentifyMember {
+  const getMerchant = makeGetMerchantOfPerson(deps);
+  const getMember = makeGetMemberOfPerson(deps);
+  return async (person) => {
+    const merchant = await getMerchant(person);
+    return toIdentified(merchant, await getMember(person, merchant.id));
+  };
+}
+
+export function toIdentified(merchant: Merchant, member: Member): Identified {
+  const { id: memberId, role } = member;
+  return { merchant, member, actor: { kind: 'member', merchantId: merchant.id, memberId, role } };
+}

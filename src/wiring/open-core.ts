@@ -1,0 +1,77 @@
+import type { Playground } from '@paylink/playground/create-playground';
+import {
+  createLocalOutbox,
+  type OutboxMessage,
+} from '../adapters/delivery/local-outbox/create-local-outbox.js';
+import { createNotifierRegistry } from '../adapters/delivery/registry.js';
+import { createGatewayRegistry } from '../adapters/payments/registry.js';
+import type { SandboxGateway } from '../adapters/payments/sandbox/gateway.js';
+import type { Config } from '../config/config.js';
+import { createMetricsSubscriber } from '../observability/observe-work.js';
+import { createServices } from '../service/create-services.js';
+import type { Chat } from './chat.js';
+import type { OpenedStore } from './open-store.js';
+import type { World } from './world.js';
+
+/** Gives back a port that behaves like `port`, or fails as it is told. */
+export type Around = <Port extends object>(name: string, port: Port) => Port;
+
+export interface CoreParts {
+  readonly config: Config;
+  readonly store: OpenedStore;
+  readonly sandbox: SandboxGateway | null;
+  readonly playground: Playground | null;
+  readonly chats: readonly Chat[];
+  readonly around: Around;
+}
+
+/**
+ * The use cases on their ports, and all that they hand things to: gateways, carriers, subscribers, chats. What listens
+ * to people comes after them: it works with these very services.
+ */
+export async function openCore(world: World, { config, store, chats, around, ...parts }: CoreParts) {
+  const localOutbox = createLocalOutbox({
+    ...world,
+    connection: store.connection,
+    ...(await listenToMail(parts.playground, store)),
+  });
+  await localOutbox.start();
+  const gateways = [parts.sandbox?.gateway]
+    .filter((gateway) => gateway !== undefined)
+    .map((gateway) => around('gateway', gateway));
+  // The first that carries a channel gets its messages: what stays here comes last.
+  const notifiers = [around('notifier', localOutbox.notifier)];
+  const services = createServices({
+    ...store,
+    ...world,
+    links: around('links', store.links),
+    drafts: around('drafts', store.drafts),
+    inbox: around('inbox', store.providerInbox),
+    outbox: around('outbox', store.chatOutbox),
+    deliveries: around('deliveries', store.deliveries),
+    linkWork: { ...store.linkWork, relay: around('relay', store.linkWork.relay) },
+    notifiers: createNotifierRegistry(notifiers),
+    gateways: createGatewayRegistry(gateways),
+    webhookSources: gateways,
+    senders: chats.map(({ sender }) => around('sender', sender)),
+    creationTellers: chats.map(({ creationTeller }) => creationTeller),
+    subscribers: [createMetricsSubscriber(world.metrics)],
+    lease: store.peers,
+    observer: world.metrics,
+    firstQuestionAfterMs: config.firstQuestionAfterMs,
+  });
+  world.metrics.watchWork(services.runner.measure);
+  return { services, localOutbox };
+}
+
+interface MailListener {
+  readonly onWritten?: (message: OutboxMessage) => void;
+}
+
+/** The playground shows at once what its customers would get. */
+async function listenToMail(playground: Playground | null, store: OpenedStore): Promise<MailListener> {
+  if (playground === null) return {};
+  const { makeAnnounceMail } = await import('./open-playground.js');
+  const announce = makeAnnounceMail(playground, store);
+  return { onWritten: (message) => void announce(message) };
+}

@@ -1,0 +1,16 @@
+import type { Metrics } from '../observability/create-metrics.js';
+import type { Clock } from '../ports/clock.js';
+import type { Ids } from '../ports/ids.js';
+import type { Logger } from '../ports/logger.js';
+import type { Timers } from '../ports/timers.js';
+
+/** What every part is made with. */
+export interface World {
+  readonly clock: Clock;
+  /** Time that the playground's clock does not move. */
+  readonly timers: Timers;
+  readonly logger: Logger;
+  readonly publicUrl: string;
+  readonly ids: Ids;
+  readonly metrics: Metrics;
+}

@@ -1,0 +1,23 @@
+import type { StartChat } from './chat-under-test.js';
+import { describeCancelling } from './scenarios/cancel-scenarios.js';
+import { describeCreating } from './scenarios/create-scenarios.js';
+import { describeForm } from './scenarios/form-scenarios.js';
+import { describeHelp } from './scenarios/help-scenarios.js';
+import { describeLists } from './scenarios/list-scenarios.js';
+import { describeRefusals } from './scenarios/refusal-scenarios.js';
+import { describeSettings } from './scenarios/settings-scenarios.js';
+import { describeSharing } from './scenarios/share-scenarios.js';
+import { describeStatus } from './scenarios/status-scenarios.js';
+
+/** What people can do with Paylink and must see, the same in every chat. */
+export function describeConversation(start: StartChat): void {
+  describeCreating(start);
+  describeForm(start);
+  describeRefusals(start);
+  describeLists(start);
+  describeStatus(start);
+  describeCancelling(start);
+  describeSharing(start);
+  describeSettings(start);
+  describeHelp(start);
+}

@@ -1,0 +1,75 @@
+import { presentMessage } from '../../../../src/adapters/chat/cards/present-message.js';
+import { createConversation } from '../../../../src/adapters/chat/conversation/create-conversation.js';
+import { replyToCreation } from '../../../../src/adapters/chat/conversation/reply-to-creation.js';
+import type { ChatSender } from '../../../../src/ports/chat-sender.js';
+import type { CreationTeller } from '../../../../src/ports/creation-teller.js';
+import { createServices } from '../../../../src/service/create-services.js';
+import { createFakeServiceDeps } from '../../../support/fake-service-deps.js';
+import type { PersonName } from '../chat-under-test.js';
+import { type Shown, showCard, showPage } from './shown.js';
+
+const PUBLIC_URL = 'https://pay.example.com';
+const PLATFORM = 'telegram';
+
+export const toChannelId = (channel: string): string => channel.replace(/^#/, '');
+
+/** A chat of nothing but memory: what each person and each channel has before them, oldest first. */
+export function createPlainWorld() {
+  const store = createFakeServiceDeps();
+  const before = new Map<string, Shown[]>();
+  const lookAt = (whose: string): Shown[] => {
+    const shown = before.get(whose) ?? [];
+    before.set(whose, shown);
+    return shown;
+  };
+
+  const sender: ChatSender = {
+    platform: PLATFORM,
+    postEveryMs: 0,
+    editEveryMs: 0,
+    async show(outgoing) {
+      const { address, message } = outgoing;
+      const card = presentMessage(outgoing, { publicUrl: PUBLIC_URL, cardUrl: null });
+      if (card === null) return { outcome: 'impossible', reason: 'event is gone' };
+      const place = address.kind === 'channel' ? address.channelId : `aside ${address.kind}`;
+      const messages = lookAt(place);
+      const at = message.posted === null ? messages.length : Number(message.posted.messageId);
+      messages[at] = showCard(card);
+      return { outcome: 'shown', posted: { channelId: place, messageId: String(at) } };
+    },
+  };
+  const teller: CreationTeller = {
+    platform: PLATFORM,
+    async tell(news) {
+      const { inPlace } = replyToCreation(news, { publicUrl: PUBLIC_URL, now: store.clock.now() });
+      lookAt(news.member.accounts[0]?.userId ?? '').push(showPage(inPlace));
+      return 'told';
+    },
+  };
+  const services = createServices({
+    ...store,
+    senders: [sender],
+    creationTellers: [teller],
+    publicUrl: PUBLIC_URL,
+  });
+  const identify = (userId: PersonName) =>
+    services.identifyMember({
+      platform: PLATFORM,
+      workspaceId: 'LOTUS',
+      workspaceName: 'Lotus Valley School',
+      userId,
+      displayName: userId,
+      timeZone: 'Asia/Bangkok',
+      standing: userId === 'owner' ? 'may_own' : 'colleague',
+    });
+  const conversation = createConversation({
+    platform: PLATFORM,
+    services,
+    clock: store.clock,
+    publicUrl: PUBLIC_URL,
+    people: { identify, recognise: identify },
+  });
+  return { store, services, conversation, identify, lookAt, platform: PLATFORM } as const;
+}
+
+export type PlainWorld = ReturnType<typeof createPlainWorld>;

@@ -1,0 +1,55 @@
+import type { Field, FieldOption } from '../../../../src/adapters/chat/conversation/model/field.js';
+import type { FormEntries } from '../../../../src/adapters/chat/conversation/model/form-entries.js';
+import type { Filled } from '../chat-under-test.js';
+
+type Single = Exclude<Field, { kind: 'rows' }>;
+type Entry = FormEntries[string];
+
+/** Fields one by one, those of rows among them. */
+export function listFields(fields: readonly Field[]): readonly Single[] {
+  return fields.flatMap((field): readonly Single[] =>
+    field.kind === 'rows' ? field.rows.flatMap((row) => row.fields) : [field],
+  );
+}
+
+function initialEntry(field: Single): Entry {
+  switch (field.kind) {
+    case 'text':
+      return field.value;
+    case 'moment':
+      return field.at?.toISOString() ?? null;
+    case 'place':
+      return field.channelId;
+    case 'people':
+      return field.userIds;
+    default:
+      return field.chosen;
+  }
+}
+
+function optionsOf(field: Single): readonly FieldOption[] {
+  if ('options' in field) return field.options;
+  return 'groups' in field ? field.groups.flatMap(({ options }) => options) : [];
+}
+
+function toValue(field: Single, shown: string): string {
+  if (field.kind === 'place') return shown.replace(/^#/, '');
+  return optionsOf(field).find(({ label }) => label === shown)?.value ?? shown;
+}
+
+/** What stands in a form: what was typed by label, else what stood there before, else what it began with. */
+export function fillPlain(fields: readonly Field[], before: FormEntries, filled: Filled): FormEntries {
+  const single = listFields(fields);
+  for (const label of Object.keys(filled)) {
+    if (!single.some((field) => field.label === label)) throw new Error(`no field is called ${label}`);
+  }
+  return Object.fromEntries(
+    single.map((field) => {
+      const typed = filled[field.label];
+      if (typed === undefined) return [field.name, before[field.name] ?? initialEntry(field)];
+      const entry =
+        typeof typed === 'string' ? toValue(field, typed) : typed.map((each) => toValue(field, each));
+      return [field.name, entry];
+    }),
+  );
+}

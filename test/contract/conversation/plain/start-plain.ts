@@ -1,0 +1,22 @@
+import { runDueJobs } from '../../../support/run-due-jobs.js';
+import type { ChatUnderTest } from '../chat-under-test.js';
+import { createPlainPerson } from './create-plain-person.js';
+import { createPlainWorld } from './create-plain-world.js';
+
+/** The conversation by itself: no platform between people and what it replies. */
+export async function startPlain(): Promise<ChatUnderTest> {
+  const world = createPlainWorld();
+  const { store, services } = world;
+  return {
+    as: (name) => createPlainPerson(world, name),
+    async giveRole(name, role) {
+      const { member } = await world.identify(name);
+      await store.merchants.setRole(member.merchantId, member.id, role);
+    },
+    async passes(ms) {
+      store.clock.advance(ms);
+      await runDueJobs(services, store);
+    },
+    stop: async () => {},
+  };
+}

@@ -1,0 +1,20 @@
+import type { PersonUnderTest, Seen } from '../chat-under-test.js';
+
+/** A link in one line, reviewed and created; resolves with what its maker sees then. */
+export async function makeLink(person: PersonUnderTest, line: string): Promise<Seen> {
+  await person.says(`/paylink ${line}`);
+  await person.presses(await person.sees('Nothing is sent until you press Create link.'), 'Create link');
+  return person.sees('/p/');
+}
+
+/** The empty form. */
+export async function openForm(person: PersonUnderTest): Promise<Seen> {
+  await person.says('/paylink');
+  return person.sees('Add a note');
+}
+
+/** The settings as they stand. */
+export async function openSettings(owner: PersonUnderTest): Promise<Seen> {
+  await owner.says('/paylink settings');
+  return owner.sees('Usual currencies');
+}

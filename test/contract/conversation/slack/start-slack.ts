@@ -1,0 +1,24 @@
+import { startChatBench } from '../../../chat/chat-bench.js';
+import type { ChatUnderTest } from '../chat-under-test.js';
+import { createSlackPerson } from './create-slack-person.js';
+import { USER_ID } from './fill-slack.js';
+
+/** The real app in the playground's workspace. */
+export async function startSlack(): Promise<ChatUnderTest> {
+  const bench = await startChatBench();
+  return {
+    as: (name) => createSlackPerson(bench, USER_ID[name]),
+    async giveRole(name, role) {
+      const { merchants } = bench.store;
+      const merchant = await merchants.findByWorkspace('slack', 'T0LOTUS');
+      const member = await merchants.findMemberByAccount(merchant?.id ?? '', 'slack', USER_ID[name]);
+      if (member === null) throw new Error(`${name} has not spoken yet`);
+      await merchants.setRole(member.merchantId, member.id, role);
+    },
+    async passes(ms) {
+      bench.clock.advance(ms);
+      await bench.runJobs();
+    },
+    stop: () => bench.stop(),
+  };
+}

@@ -1,0 +1,170 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Intent } from '../../../../../src/adapters/chat/conversation/model/intent.js';
+import type { PageReply } from '../../../../../src/adapters/chat/conversation/model/reply.js';
+import { readLine } from '../../../../../src/adapters/chat/conversation/read-line.js';
+import type { Role } from '../../../../../src/domain/merchant/member.js';
+import {
+  type ConversationBench,
+  createConversationBench,
+  labelsOf,
+  SALES_GROUP,
+} from './conversation-bench.js';
+
+const WAITS_AT = { platform: 'telegram', viewId: null, responseUrl: null } as const;
+
+let bench: ConversationBench;
+beforeEach(() => {
+  bench = createConversationBench();
+});
+
+async function askPage(role: Role, intent: Intent): Promise<PageReply> {
+  const reply = await bench.ask(role, intent);
+  if (!('parts' in reply)) throw new Error(`no page but ${reply.kind}`);
+  return reply;
+}
+
+async function review(role: Role, line: string): Promise<string> {
+  const reply = await bench.ask(role, readLine(line));
+  if (reply.kind !== 'review') throw new Error(`no review but ${reply.kind}`);
+  return reply.draftId;
+}
+
+/** What is said beside what the teller tells. */
+async function confirm(role: Role, draftId: string) {
+  const making = await bench.ask(role, { kind: 'confirm', draftId, waitsAt: WAITS_AT });
+  if (making.kind !== 'making') throw new Error(`not being made but ${making.kind}`);
+  return bench.conversation.finish(making.draft);
+}
+
+async function makeLink(role: Role, line: string): Promise<string> {
+  expect(await confirm(role, await review(role, line))).toBeNull();
+  const news = bench.told.at(-1);
+  if (news?.outcome.kind !== 'created') throw new Error('no link was made');
+  return news.outcome.link.id;
+}
+
+describe('a link in one line', () => {
+  it('is made in a chat that is not Slack, with its card where it was begun', async () => {
+    await makeLink('sales', '49.99 usd "School fees" ref:INV-42');
+    const link = await bench.store.links.findByReference('mer_lotus', 'INV-42');
+    expect(link).toMatchObject({ ownerId: 'mem_sales', cardPlaces: [{ place: SALES_GROUP }] });
+  });
+
+  it('cannot be confirmed by anybody but who reviewed it', async () => {
+    const draftId = await review('sales', '5 usd');
+    const notFound = { code: 'draft_not_found' };
+    await expect(confirm('manager', draftId)).rejects.toMatchObject(notFound);
+    await expect(bench.ask('manager', { kind: 'back_to_form', draftId })).rejects.toMatchObject(notFound);
+  });
+
+  it('is told to come later when there were too many in a minute', async () => {
+    for (let made = 0; made < 20; made += 1) await makeLink('sales', '5 usd');
+    expect(await confirm('sales', await review('sales', '5 usd'))).toMatchObject({
+      text: expect.stringContaining('Nothing is lost: I go on making your link'),
+    });
+    expect(bench.told).toHaveLength(20);
+  });
+});
+
+describe('what a person may', () => {
+  it.each<[Role, readonly string[]]>([
+    ['owner', ['Share to a channel', 'Show QR', 'Open the pay page', 'Call it off']],
+    ['manager', ['Share to a channel', 'Show QR', 'Open the pay page', 'Call it off']],
+    ['viewer', []],
+  ])("press on another's link is for the %s: %j", async (role, labels) => {
+    const linkId = await makeLink('sales', '5 usd name:"Ann Lee" ann@example.com');
+    const status = await askPage(role, { kind: 'status', link: { linkId } });
+    expect(labelsOf(status)).toEqual(labels);
+    expect(status.words.includes('Ann Lee')).toBe(role !== 'viewer');
+    expect(JSON.stringify(status).includes('/p/')).toBe(role !== 'viewer');
+  });
+
+  it.each<[string, Intent]>([
+    ['open the form', { kind: 'open_form' }],
+    ['make a link of a line', readLine('49.99 usd')],
+    ['open the settings', { kind: 'open_settings' }],
+    ['save settings', { kind: 'save_settings', entries: {} }],
+  ])('not do as a viewer: %s', async (_name, intent) => {
+    await expect(bench.ask('viewer', intent)).rejects.toMatchObject({ code: 'not_allowed' });
+  });
+
+  it('hear of a link that they may not see depends on whether it stands before them', async () => {
+    const linkId = await makeLink('owner', '5 usd ref:INV-7');
+    const kinds = ['status', 'show_qr', 'ask_share', 'cancel'] as const;
+    for (const kind of kinds) {
+      const pressed = bench.ask('sales', { kind, link: { linkId } });
+      await expect(pressed).rejects.toMatchObject({ code: 'not_allowed' });
+      const typed = bench.ask('sales', { kind, link: { reference: 'INV-7' } });
+      await expect(typed).rejects.toMatchObject({ code: 'link_not_found' });
+    }
+  });
+
+  it.each<[Role, boolean]>([
+    ['owner', true],
+    ['manager', false],
+    ['sales', false],
+    ['viewer', false],
+  ])('open from where they begin: the settings for the %s: %s', async (role, isOffered) => {
+    const labels = labelsOf(await askPage(role, { kind: 'home' }));
+    expect(labels.includes('Open the settings')).toBe(isOffered);
+  });
+});
+
+describe('the settings', () => {
+  it('name channels and managers by the chat that they were chosen in', async () => {
+    const saved = await bench.ask('owner', {
+      kind: 'save_settings',
+      entries: { paid_channel: '-100200', managers: ['sales'] },
+    });
+    expect(saved).toMatchObject({ kind: 'settings_saved', paidChannel: SALES_GROUP });
+    const managers = await bench.store.merchants.listMembers('mer_lotus', 'manager');
+    expect(managers.map(({ id }) => id)).toEqual(['mem_sales']);
+  });
+
+  it.each([
+    ['time_zone', 'Mars/Olympus', 'Choose a zone from the list'],
+    ['currencies', [], 'Choose 1 to 10 currencies from the list'],
+    ['currencies', ['USD', 'DEM'], 'Choose 1 to 10 currencies from the list'],
+    ['default_expiry', '0', 'Choose a span from the list'],
+    ['default_expiry', 'soon', 'Choose a span from the list'],
+  ])('say what is wrong with %s %j under its field, and change nothing', async (field, entry, text) => {
+    const entries = { [field]: entry, managers: ['sales'] };
+    expect(await bench.ask('owner', { kind: 'save_settings', entries })).toEqual({
+      kind: 'problems',
+      problems: { [field]: text },
+    });
+    const managers = await bench.store.merchants.listMembers('mer_lotus', 'manager');
+    expect(managers.map(({ id }) => id)).toEqual(['mem_manager']);
+  });
+});
+
+describe('sharing', () => {
+  const entries = { share_channel: '-100300' };
+
+  it('posts to a place of the chat that was asked, once for one request', async () => {
+    const linkId = await makeLink('sales', '5 usd');
+    const share = { kind: 'share', link: { linkId }, entries, requestKey: 'r1' } as const;
+    await bench.ask('sales', share);
+    await bench.ask('sales', share);
+    const shared = bench.store.outbox.all().filter(({ content }) => content.kind === 'shared_link');
+    expect(shared).toMatchObject([
+      { target: { kind: 'channel', place: { platform: 'telegram', channelId: '-100300' } } },
+    ]);
+  });
+
+  it('asks for the channel under its field', async () => {
+    const share = { kind: 'share', link: { linkId: 'lnk_1' }, entries: {}, requestKey: 'r1' } as const;
+    expect(await bench.ask('sales', share)).toEqual({
+      kind: 'problems',
+      problems: { share_channel: 'Choose a channel' },
+    });
+  });
+});
+
+describe('a list', () => {
+  it('shows all links for a filter that is none any more', async () => {
+    await makeLink('sales', '5 usd');
+    const list = await askPage('sales', { kind: 'filter_list', filter: 'of_another_age' });
+    expect(list.words).toContain('All links, newest first: 1 to 1 of 1');
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildCreated } from '../../../../../../src/adapters/chat/conversation/pages/build-created.js';
+import { buildStatus } from '../../../../../../src/adapters/chat/conversation/pages/build-status.js';
+import type { Link } from '../../../../../../src/domain/link/link.js';
+import { toSeenLink } from '../../../../../../src/service/links/seen-link.js';
+import { buildTestEvent, buildTestLink } from '../../../../../support/build-test-link.js';
+import { buildTestActor } from '../../../../../support/build-test-merchant.js';
+import { START } from '../../../../../support/fake-clock.js';
+
+const READER = {
+  publicUrl: 'https://paylink.test',
+  now: START,
+  timeZone: 'Asia/Bangkok',
+  merchantZone: 'Asia/Bangkok',
+  isConnected: () => false,
+};
+const SENT_NOW: Partial<Link> = { channels: ['email'], sendTiming: { kind: 'now' } };
+const STAYS_HERE =
+  'No email or text service is connected: Paylink keeps the message and the customer does not get it. ' +
+  'Share the address yourself.';
+
+const status = (change: Partial<Link>, actor = buildTestActor()) =>
+  buildStatus({ link: toSeenLink(actor, buildTestLink(change)), actor, ...READER });
+
+const sent = (at: Date, number?: number) =>
+  buildTestEvent(
+    {
+      type: 'delivery.sent',
+      deliveryId: `lnk_1:${number ?? 'link'}:email`,
+      channel: 'email',
+      purpose: number === undefined ? { kind: 'link' } : { kind: 'reminder', number },
+      carrier: 'local_outbox',
+    },
+    { id: `evt_${number ?? 'link'}`, at, actor: { kind: 'system' }, source: 'clock' },
+  );
+
+describe('buildStatus', () => {
+  it('says when a message goes out, how far it gets, and on which days the customer is reminded', () => {
+    const sendTiming = { kind: 'at', at: new Date('2026-11-27T11:00:00.000Z') } as const;
+    const { words, parts } = status({ ...SENT_NOW, sendTiming, reminders: 'usual' });
+    expect(words).toContain(
+      'Sending: email to ann@example.com, goes out Fri 27 Nov 2026, 18:00, Bangkok time (in 5 days 1 hour). ' +
+        'Reminders: 3, 7 and 10 days after it is sent, while unpaid. Expires: Never expires.',
+    );
+    expect(words).toContain(STAYS_HERE);
+    expect(JSON.stringify(parts)).toContain(STAYS_HERE);
+  });
+
+  it('says when messages went out, in the facts and in the history', () => {
+    const history = [buildTestEvent({ type: 'link.created' }), sent(START), sent(START, 1)];
+    const { words } = status({ ...SENT_NOW, history });
+    expect(words).toContain(
+      'Sending: email to ann@example.com, kept in the outbox on Sun 22 Nov 2026, 17:00, Bangkok time: not delivered.',
+    );
+    expect(words).toContain(
+      '17:00, Bangkok time: Email kept in the outbox: no email service is connected, so the customer did not get it.\n' +
+        'Sun 22 Nov 2026, 17:00, Bangkok time: Reminder 1 by email kept in the outbox: no email service is connected, so the customer did not get it.',
+    );
+  });
+
+  it.each<[string, Partial<Link>]>([
+    ['nothing is sent', {}],
+    ['the link is over', { ...SENT_NOW, state: 'paid' }],
+  ])('says nothing of the outbox when %s', (_why, change) => {
+    const { words, parts } = status(change);
+    expect(words).not.toContain('outbox');
+    expect(JSON.stringify(parts)).not.toContain('outbox');
+  });
+
+  it('asks nobody to share an address that they may not see', () => {
+    const { words, parts } = status(SENT_NOW, buildTestActor({ memberId: 'mem_vi', role: 'viewer' }));
+    expect(words).toContain('For: Ann L.');
+    expect(`${words}${JSON.stringify(parts)}`).not.toMatch(/ann@example\.com|Share the address/);
+  });
+
+  it('keeps the newest twenty lines of a long history', () => {
+    const at = (minute: number) => new Date(START.getTime() + minute * 60_000);
+    const declines = Array.from({ length: 30 }, (_, minute) =>
+      buildTestEvent(
+        { type: 'attempt.failed', attemptId: 'att_1', reason: 'card_declined' },
+        { id: `evt_${minute}`, at: at(minute) },
+      ),
+    );
+    const { parts } = status({ ...SENT_NOW, history: [...declines, sent(at(31), 3)] });
+    const history = parts.flatMap((part) => (part.kind === 'history' ? part.lines : []));
+    expect(history).toHaveLength(20);
+    expect(history[0]).toContain('17:11, Bangkok time: Declined by the bank');
+    expect(history[19]).toContain('17:31, Bangkok time: Reminder 3 by email kept in the outbox');
+  });
+
+  it('leaves who only looks on without the address and without anything to press', () => {
+    const { parts } = status({}, buildTestActor({ memberId: 'mem_jo', role: 'viewer' }));
+    expect(parts.filter(({ kind }) => kind === 'copy' || kind === 'choices')).toEqual([]);
+    expect(JSON.stringify(parts)).toContain('Ann L.');
+  });
+});
+
+describe('buildCreated', () => {
+  const created = (change: Partial<Link>) =>
+    buildCreated({ link: buildTestLink(change), cardPlace: [], ...READER });
+
+  it('says in its words too how far the message gets', () => {
+    const { words } = created({ ...SENT_NOW, reminders: 'usual' });
+    expect(words).toContain('Sending: email to ann@example.com, goes out now. Reminders: 3, 7 and 10 days');
+    expect(words.endsWith(STAYS_HERE)).toBe(true);
+  });
+
+  it('ends with the facts where nothing is sent', () => {
+    expect(created({}).words.endsWith('Reference: PL-7KQ2M9.')).toBe(true);
+  });
+});

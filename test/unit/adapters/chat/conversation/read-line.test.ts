@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Intent } from '../../../../../src/adapters/chat/conversation/model/intent.js';
+import { readLine } from '../../../../../src/adapters/chat/conversation/read-line.js';
+
+const EVERYTHING = { mine: false, states: [], words: null };
+
+describe('readLine', () => {
+  it.each<[string, Intent]>([
+    ['', { kind: 'open_form' }],
+    ['list', { kind: 'list', query: EVERYTHING, page: 1 }],
+    ['list mine open', { kind: 'list', query: { mine: true, states: ['open'], words: null }, page: 1 }],
+    ['find Ann Lee', { kind: 'list', query: { ...EVERYTHING, words: 'Ann Lee' }, page: 1 }],
+    ['status inv-42', { kind: 'status', link: { reference: 'INV-42' } }],
+    ['cancel inv-42', { kind: 'ask_cancel', link: { reference: 'INV-42' } }],
+    ['settings', { kind: 'open_settings' }],
+    ['help', { kind: 'help' }],
+  ])('reads %j', (line, intent) => {
+    expect(readLine(line)).toEqual(intent);
+  });
+
+  it('keeps what could be read of a link, right or wrong', () => {
+    expect(readLine('-5 usd')).toMatchObject({ kind: 'create', values: { amount: '-5' } });
+    expect(readLine('5 usd via:fax')).toMatchObject({
+      kind: 'unreadable',
+      command: { kind: 'malformed', values: { amount: '5' } },
+    });
+    expect(readLine('lst mine')).toMatchObject({ kind: 'unreadable', command: { kind: 'unknown' } });
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import type { FormEntries } from '../../../../../../src/adapters/chat/conversation/model/form-entries.js';
+import { readSettings } from '../../../../../../src/adapters/chat/conversation/settings/read-settings.js';
+import { INITIAL_SETTINGS, type MerchantSettings } from '../../../../../../src/domain/merchant/merchant.js';
+
+const REMINDED: MerchantSettings = { ...INITIAL_SETTINGS, reminders: 'usual' };
+
+const read = (entries: FormEntries, current: MerchantSettings = INITIAL_SETTINGS) =>
+  readSettings(entries, current, 'slack');
+
+describe('readSettings', () => {
+  it('takes what was chosen', () => {
+    const { settings, managerIds } = read({
+      paid_channel: 'C0PAY',
+      currencies: ['THB', 'USD'],
+      time_zone: 'Asia/Bangkok',
+      default_expiry: '72',
+      reminders: 'usual',
+      managers: ['U0MAYA'],
+    });
+    expect(settings).toEqual({
+      paidChannel: { platform: 'slack', channelId: 'C0PAY' },
+      currencies: ['THB', 'USD'],
+      timeZone: 'Asia/Bangkok',
+      defaultExpiry: { kind: 'after', hours: 72 },
+      reminders: 'usual',
+    });
+    expect(managerIds).toEqual(['U0MAYA']);
+  });
+
+  it('turns reminders off again', () => {
+    expect(read({ reminders: 'off' }, REMINDED).settings.reminders).toBe('off');
+  });
+
+  it('leaves as it was what the form does not hold', () => {
+    expect(read({}, REMINDED)).toEqual({ settings: REMINDED, managerIds: null });
+  });
+
+  it.each(['', 'OFF', 'always', '__proto__', 'usual ', '{"kind":"usual"}'])(
+    'keeps the reminders as they were for the forged value %j',
+    (value) => {
+      expect(read({ reminders: value }, REMINDED).settings.reminders).toBe('usual');
+      expect(read({ reminders: value }).settings.reminders).toBe('off');
+    },
+  );
+
+  it('keeps them when nothing is chosen', () => {
+    expect(read({ reminders: null }, REMINDED).settings.reminders).toBe('usual');
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import type { WebClient } from '@slack/web-api';
+import { createPeople } from '../../../../../src/adapters/slack/people/create-people.js';
+import type { ChatPerson } from '../../../../../src/service/people/chat-person.js';
+import { createFakeClock } from '../../../../support/fake-clock.js';
+import { createFakeLogger } from '../../../../support/fake-logger.js';
+import { createFakeWorld } from '../../../../support/fake-world.js';
+
+interface Told {
+  readonly user?: object;
+  readonly installer?: string;
+}
+
+/** What the services are told of U_ANN, who acts in T_HOME, each time she does. */
+function setUp({ user = {}, installer }: Told = {}) {
+  const { services } = createFakeWorld();
+  const told: ChatPerson[] = [];
+  const slack = { isSilent: false, asked: 0 };
+  const answer = (part: object) => {
+    slack.asked += 1;
+    return slack.isSilent ? Promise.reject(new Error('no answer')) : Promise.resolve({ ok: true, ...part });
+  };
+  const client = {
+    users: { info: () => answer({ user: { name: 'ann', team_id: 'T_HOME', ...user } }) },
+    team: { info: () => answer({ team: { name: 'Lotus Valley School' } }) },
+  } as unknown as WebClient;
+  const clock = createFakeClock();
+  const people = createPeople({
+    services: {
+      recogniseMember: services.recogniseMember,
+      identifyMember(person) {
+        told.push(person);
+        return services.identifyMember(person);
+      },
+    },
+    installations: {
+      find: async (key) =>
+        installer === undefined || key !== 'T_HOME'
+          ? null
+          : { payload: JSON.stringify({ user: { id: installer } }), installedAt: clock.now() },
+    },
+    clock,
+    logger: createFakeLogger().logger,
+  });
+  const identify = () =>
+    people.identify({ teamId: 'T_HOME', userId: 'U_ANN', teamDomain: 'lotus-valley', client });
+  return { identify, told, slack, clock };
+}
+
+describe('createPeople', () => {
+  it.each<[string, Told, ChatPerson['standing']]>([
+    ['who installed Paylink may own it', { installer: 'U_ANN' }, 'may_own'],
+    ['who did not may not', { installer: 'U_BO' }, 'colleague'],
+    ['where nobody installed it by OAuth, an admin may', { user: { is_admin: true } }, 'may_own'],
+  ])('tells the standing of a person: %s', async (_name, given, standing) => {
+    const { identify, told } = setUp(given);
+    await identify();
+    expect(told[0]).toMatchObject({ userId: 'U_ANN', displayName: 'ann', standing });
+  });
+
+  it('makes no owner of a guest, whoever they installed it as', async () => {
+    const { identify, told } = setUp({ installer: 'U_ANN', user: { is_restricted: true } });
+    await expect(identify()).rejects.toMatchObject({ code: 'role_missing' });
+    expect(told[0]).toMatchObject({ standing: 'guest' });
+  });
+
+  it('asks Slack once in ten minutes', async () => {
+    const { identify, slack, clock } = setUp();
+    await identify();
+    await identify();
+    expect(slack.asked).toBe(2);
+    clock.advance(10 * 60_000);
+    await identify();
+    expect(slack.asked).toBe(3);
+  });
+
+  it('tells nothing where Slack does, never an id for a name', async () => {
+    const { identify, told, slack, clock } = setUp();
+    await identify();
+    slack.isSilent = true;
+    clock.advance(10 * 60_000);
+    const { member } = await identify();
+    expect(told[1]).toMatchObject({ displayName: null, timeZone: null, standing: null });
+    expect(member.displayName).toBe('ann');
+  });
+});

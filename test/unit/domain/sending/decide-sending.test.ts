@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Link } from '../../../../src/domain/link/link.js';
+import { decideSending } from '../../../../src/domain/sending/decide-sending.js';
+import { buildTestLink } from '../../../support/build-test-link.js';
+
+/** Sunday noon in Bangkok. */
+const NOON = new Date('2026-11-22T05:00:00.000Z');
+const TO_LINK = { purpose: { kind: 'link' }, dueAt: NOON } as const;
+const TO_REMIND = { purpose: { kind: 'reminder', number: 1 }, dueAt: NOON } as const;
+
+const decide = (
+  delivery: Parameters<typeof decideSending>[1],
+  { now = NOON, ...change }: Partial<Link> & { now?: Date } = {},
+) => decideSending(buildTestLink(change), delivery, { now, timeZone: 'Asia/Bangkok' });
+
+describe('decideSending', () => {
+  it('sends the link and reminders of what is open', () => {
+    expect(decide(TO_LINK)).toEqual({ kind: 'send' });
+    expect(decide(TO_REMIND)).toEqual({ kind: 'send' });
+  });
+
+  it.each(['paid', 'partially_refunded', 'refunded', 'expired', 'cancelled', 'needs_review'] as const)(
+    'drops what belongs to a link that is %s',
+    (state) => {
+      expect(decide(TO_LINK, { state })).toEqual({ kind: 'drop' });
+      expect(decide(TO_REMIND, { state })).toEqual({ kind: 'drop' });
+    },
+  );
+
+  it('drops what comes at the end of the link or later, also while a payment is under way', () => {
+    expect(decide(TO_LINK, { expiresAt: NOON })).toEqual({ kind: 'drop' });
+    expect(decide(TO_LINK, { expiresAt: NOON, state: 'processing' })).toEqual({ kind: 'drop' });
+    expect(decide(TO_REMIND, { expiresAt: NOON })).toEqual({ kind: 'drop' });
+  });
+
+  it('keeps the link back while a payment is under way, and leaves a reminder out', () => {
+    const until = new Date('2026-11-22T05:01:00.000Z');
+    expect(decide(TO_LINK, { state: 'processing' })).toEqual({ kind: 'wait', until });
+    expect(decide(TO_REMIND, { state: 'processing' })).toEqual({ kind: 'drop' });
+  });
+
+  it('sends the link at any hour, however late', () => {
+    expect(decide(TO_LINK, { now: new Date('2026-11-30T20:00:00.000Z') })).toEqual({ kind: 'send' });
+  });
+
+  it('keeps a reminder that is late back for the next morning', () => {
+    const until = new Date('2026-11-23T03:00:00.000Z');
+    const late = { ...TO_REMIND, dueAt: new Date('2026-11-22T10:00:00.000Z') };
+    expect(decide(late, { now: new Date('2026-11-22T11:00:00.000Z') })).toEqual({ kind: 'wait', until });
+    expect(decide(late, { now: until })).toEqual({ kind: 'send' });
+  });
+
+  it('leaves a reminder out that is 20 hours late: the next may follow on its heels', () => {
+    const early = { ...TO_REMIND, dueAt: new Date('2026-11-22T08:00:00.000Z') };
+    expect(decide(early, { now: new Date('2026-11-23T03:59:59.999Z') })).toEqual({ kind: 'send' });
+    expect(decide(early, { now: new Date('2026-11-23T04:00:00.000Z') })).toEqual({ kind: 'drop' });
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Link } from '../../../../src/domain/link/link.js';
+import { buildTestAttempt, buildTestEvent, buildTestLink } from '../../../support/build-test-link.js';
+import { START } from '../../../support/fake-clock.js';
+import { createFakeWorld } from '../../../support/fake-world.js';
+
+const SLUG = 'slug000000000000000001';
+const open = (change: Partial<Link> = {}) => {
+  const world = createFakeWorld({ links: [buildTestLink(change)] });
+  return { ...world, page: () => world.services.openPayPage(SLUG) };
+};
+const VISA = { label: 'Visa ending 4242', last4: '4242' };
+
+describe('openPayPage', () => {
+  it('shows twelve fields and nothing that is internal', async () => {
+    const notes = [{ key: 'margin', value: 'secret' }];
+    expect(await open({ notes }).page()).toEqual({
+      state: 'open',
+      mode: 'test',
+      merchantName: 'Lotus Valley School',
+      amount: { minor: 4999, currency: 'USD' },
+      description: 'School fees',
+      customerName: 'Ann Lee',
+      customerEmail: 'ann@example.com',
+      reference: 'PL-7KQ2M9',
+      expiresAt: null,
+      timeZone: 'Asia/Bangkok',
+      declined: null,
+      closing: null,
+    });
+  });
+
+  it('changes nothing, however often it is opened', async () => {
+    const { page, links, gateway } = open({ attempts: [buildTestAttempt()], expiresAt: START });
+    await page();
+    await page();
+    expect(links.get('lnk_1').version).toBe(1);
+    expect(gateway.closed).toEqual([]);
+  });
+
+  it('is expired from the very instant, before any sweep', async () => {
+    expect(await open({ expiresAt: START }).page()).toMatchObject({ state: 'expired', closing: null });
+  });
+
+  it('says why the last try was declined while the link is open', async () => {
+    const failed = buildTestAttempt({ status: 'failed', declineReason: 'not_enough_funds' });
+    const attempts = [failed, buildTestAttempt({ id: 'att_2' })];
+    expect(await open({ attempts }).page()).toMatchObject({ declined: 'not_enough_funds' });
+    expect(await open({ attempts, state: 'cancelled' }).page()).toMatchObject({ declined: null });
+  });
+
+  it('says when and how it was paid, and what went back', async () => {
+    const paidAt = new Date('2026-11-22T10:14:00.000Z');
+    const captured = { minor: 4999, currency: 'USD' };
+    const attempts = [buildTestAttempt({ status: 'succeeded', endedAt: paidAt, method: VISA, captured })];
+    expect(await open({ state: 'paid', attempts }).page()).toMatchObject({
+      closing: { at: paidAt, methodLabel: 'Visa ending 4242', refunded: null },
+    });
+    const requestedAt = new Date('2026-11-23T08:00:00.000Z');
+    const refund = { id: 'rf_1', amount: { minor: 2000, currency: 'USD' }, requestedAt, reason: null };
+    const refunds = [
+      { ...refund, status: 'pending' as const },
+      { ...refund, id: 'rf_2', status: 'failed' as const },
+    ];
+    expect(await open({ state: 'partially_refunded', attempts, refunds }).page()).toMatchObject({
+      closing: { at: requestedAt, refunded: { minor: 2000, currency: 'USD' } },
+    });
+  });
+
+  it('says when a link was cancelled', async () => {
+    const at = new Date('2026-11-22T10:20:00.000Z');
+    const history = [buildTestEvent({ type: 'link.cancelled' }, { at })];
+    expect(await open({ state: 'cancelled', history }).page()).toMatchObject({
+      closing: { at, methodLabel: null, refunded: null },
+    });
+  });
+
+  it('knows nothing of another address', async () => {
+    const { services } = open();
+    await expect(services.openPayPage('slug000000000000000002')).rejects.toMatchObject({
+      code: 'link_not_found',
+    });
+  });
+});

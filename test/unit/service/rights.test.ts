@@ -1,0 +1,134 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Role } from '../../../src/domain/merchant/member.js';
+import { INITIAL_SETTINGS } from '../../../src/domain/merchant/merchant.js';
+import type { Services } from '../../../src/service/create-services.js';
+import { buildTestLink } from '../../support/build-test-link.js';
+import { buildTestActor } from '../../support/build-test-merchant.js';
+import { createFakeWorld } from '../../support/fake-world.js';
+
+const DRAFT = {
+  amount: { minor: 4_999, currency: 'USD' },
+  description: 'School fees',
+  customer: { name: 'Ann Lee', email: 'ann@example.com', phone: null },
+  reference: null,
+  notes: [],
+  channels: [],
+  sendTiming: { kind: 'no' },
+  expiresAt: null,
+} as const;
+
+const MINE = { linkId: 'lnk_mine' };
+const OTHERS = { linkId: 'lnk_others' };
+const PLACE = { platform: 'slack', channelId: 'C_SALES' } as const;
+const ASKED = { mine: false, states: null, words: null, page: 1 };
+const KEPT = { values: {}, reviewed: DRAFT, origin: null };
+const WAITS = { platform: 'slack', viewId: 'V1', responseUrl: null } as const;
+
+type Actor = ReturnType<typeof buildTestActor>;
+type Try = (services: Services, actor: Actor) => Promise<unknown>;
+type Verdict = 'yes' | 'not_allowed' | 'link_not_found';
+
+const share = (handle: { readonly linkId: string }): Try => {
+  return ({ shareLink }, actor) => shareLink({ actor, handle, place: PLACE, requestKey: 'press-1' });
+};
+
+/** What each use case answers a viewer, a salesperson, a manager and the owner. */
+const TABLE: readonly (readonly [name: string, ask: Try, ...verdicts: readonly Verdict[]])[] = [
+  ['previewLink', (s, a) => s.previewLink(a, DRAFT), 'not_allowed', 'yes', 'yes', 'yes'],
+  [
+    'createLink',
+    (s, actor) => s.createLink({ actor, draft: DRAFT, requestKey: 'k', reviewedAt: null, cardPlace: null }),
+    ...(['not_allowed', 'yes', 'yes', 'yes'] as const),
+  ],
+  ['keepDraft', (s, a) => s.keepDraft(a, KEPT), 'not_allowed', 'yes', 'yes', 'yes'],
+  ['getDraft', (s, a) => s.getDraft(a, 'dft_mine'), 'not_allowed', 'yes', 'yes', 'yes'],
+  [
+    'askCreation',
+    (s, a) => s.askCreation(a, { draftId: 'dft_mine', waitsAt: WAITS }),
+    ...(['not_allowed', 'yes', 'yes', 'yes'] as const),
+  ],
+  ['listLinks', (s, actor) => s.listLinks({ actor, ...ASKED }), 'yes', 'yes', 'yes', 'yes'],
+  ['getLinkStatus, own', (s, a) => s.getLinkStatus(a, MINE), 'yes', 'yes', 'yes', 'yes'],
+  ['getLinkStatus', (s, a) => s.getLinkStatus(a, OTHERS), 'yes', 'link_not_found', 'yes', 'yes'],
+  ['getLinkToShare, own', (s, a) => s.getLinkToShare(a, MINE), 'not_allowed', 'yes', 'yes', 'yes'],
+  ['getLinkToShare', (s, a) => s.getLinkToShare(a, OTHERS), 'not_allowed', 'link_not_found', 'yes', 'yes'],
+  ['shareLink, own', share(MINE), 'not_allowed', 'yes', 'yes', 'yes'],
+  ['shareLink', share(OTHERS), 'not_allowed', 'link_not_found', 'yes', 'yes'],
+  ['getLinkToCancel, own', (s, a) => s.getLinkToCancel(a, MINE), 'not_allowed', 'yes', 'yes', 'yes'],
+  ['getLinkToCancel', (s, a) => s.getLinkToCancel(a, OTHERS), 'not_allowed', 'link_not_found', 'yes', 'yes'],
+  ['cancelLink, own', (s, a) => s.cancelLink(a, MINE), 'not_allowed', 'yes', 'yes', 'yes'],
+  ['cancelLink', (s, a) => s.cancelLink(a, OTHERS), 'not_allowed', 'link_not_found', 'yes', 'yes'],
+  [
+    'changeSettings',
+    (s, a) => s.changeSettings(a, INITIAL_SETTINGS),
+    ...(['not_allowed', 'not_allowed', 'not_allowed', 'yes'] as const),
+  ],
+  ['listManagers', (s, a) => s.listManagers(a), 'not_allowed', 'not_allowed', 'not_allowed', 'yes'],
+  [
+    'appointManagers',
+    (s, actor) => s.appointManagers({ actor, platform: 'slack', userIds: ['U_NEW'] }),
+    ...(['not_allowed', 'not_allowed', 'not_allowed', 'yes'] as const),
+  ],
+];
+
+const ROLES = ['viewer', 'sales', 'manager', 'owner'] as const;
+const CASES = TABLE.flatMap(([name, ask, ...verdicts]) =>
+  ROLES.map((role, at) => ({ name, ask, role, verdict: verdicts[at] })),
+);
+
+const actorOf = (role: Role): Actor => buildTestActor({ memberId: 'mem_me', role });
+
+/** A link of the actor's own and one of somebody else's, and a draft of their own. */
+async function setUp() {
+  const world = createFakeWorld({
+    links: [
+      buildTestLink({ id: 'lnk_mine', reference: 'MINE', ownerId: 'mem_me' }),
+      buildTestLink({ id: 'lnk_others', reference: 'OTHERS', slug: 'other00000000000000000' }),
+    ],
+  });
+  await world.drafts.save({
+    ...KEPT,
+    id: 'dft_mine',
+    merchantId: 'mer_lotus',
+    memberId: 'mem_me',
+    createdAt: world.clock.now(),
+  });
+  return world;
+}
+
+describe('the use cases and the table of rights', () => {
+  it.each(CASES)('$name answers a $role: $verdict', async ({ ask, role, verdict }) => {
+    const { services } = await setUp();
+    const answer = await ask(services, actorOf(role)).then(
+      () => 'yes',
+      ({ code }: { code?: string }) => code,
+    );
+    expect(answer).toBe(verdict);
+  });
+
+  it('leaves nothing behind where a share was refused', async () => {
+    const { services, outbox } = await setUp();
+    await expect(share(OTHERS)(services, actorOf('viewer'))).rejects.toMatchObject({
+      details: { action: 'share_link', role: 'viewer' },
+    });
+    expect(outbox.all()).toEqual([]);
+  });
+
+  it.each([
+    ['viewer', 'see', 'see'],
+    ['sales', 'see seeContacts share cancel', null],
+    ['manager', 'see seeContacts share cancel decide', 'see seeContacts share cancel decide'],
+    ['owner', 'see seeContacts share cancel decide', 'see seeContacts share cancel decide'],
+  ] as const)('says with each listed link what a %s may do with it', async (role, own, others) => {
+    const { services } = await setUp();
+    const { links } = await services.listLinks({ actor: actorOf(role), ...ASKED });
+    const rights = links.map(({ reference, may }) => [
+      reference,
+      Object.entries(may)
+        .filter(([, is]) => is)
+        .map(([right]) => right)
+        .join(' '),
+    ]);
+    expect(Object.fromEntries(rights)).toEqual({ MINE: own, ...(others === null ? {} : { OTHERS: others }) });
+  });
+});

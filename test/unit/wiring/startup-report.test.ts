@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { loadConfig } from '../../../src/config/load-config.js';
+import type { DeliveryChannel } from '../../../src/domain/delivery/delivery.js';
+import { buildStartupReport, buildStartupWarnings } from '../../../src/wiring/startup-report.js';
+
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  SECRET_KEY: 'k'.repeat(32),
+  PUBLIC_URL: 'https://pay.example.com',
+};
+
+const LOCAL = { publicUrl: 'http://localhost:3000', services: { isConnected: () => false } };
+
+describe('buildStartupReport', () => {
+  it('tells a newcomer where to go and what stands in for what', () => {
+    expect(buildStartupReport(loadConfig({}), LOCAL).slice(0, 5)).toEqual([
+      'Paylink listens on http://localhost:3000',
+      'Playground  http://localhost:3000/playground',
+      'Store       embedded, in data (MONGODB_URI for a MongoDB)',
+      'Slack       the playground stands in (SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN for a real workspace)',
+      'Payments    sandbox gateway: no money moves',
+    ]);
+  });
+
+  it('tells an operator what is off and which variable turns it on', () => {
+    const config = loadConfig({ ...PRODUCTION, MONGODB_URI: 'mongodb://user:secret@db/paylink' });
+    const lines = buildStartupReport(config, { ...LOCAL, publicUrl: 'https://pay.example.com' });
+    expect(lines.slice(0, 5)).toEqual([
+      'Paylink listens on 0.0.0.0:3000, reached at https://pay.example.com',
+      'Playground  off (PLAYGROUND=on)',
+      'Store       MongoDB, from MONGODB_URI',
+      'Slack       off (SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN for a real workspace)',
+      'Payments    none on (SANDBOX_GATEWAY=on for practice)',
+    ]);
+    expect(lines.join()).not.toContain('secret@');
+    expect(lines.at(-1)).toContain('TELEGRAM_BOT_TOKEN');
+    expect(lines.at(-1)).toMatch(/emails and texts stay in the outbox$/);
+    expect(lines).toHaveLength(6);
+  });
+
+  it('says nothing of the outbox where customers are reached', () => {
+    const services = { isConnected: (channel: DeliveryChannel) => channel === 'email' };
+    const lines = buildStartupReport(loadConfig({}), { ...LOCAL, services });
+    expect(lines.at(-1)).toMatch(/: a later release$/);
+  });
+
+  it('says how Slack reaches us', () => {
+    const config = loadConfig({ SLACK_APP_TOKEN: 'xapp-1', SLACK_BOT_TOKEN: 'xoxb-1' });
+    expect(buildStartupReport(config, LOCAL)[3]).toBe('Slack       on: socket mode, one workspace');
+  });
+});
+
+describe('buildStartupWarnings', () => {
+  it('names what is set and ignored', () => {
+    expect(buildStartupWarnings(loadConfig({}), { STRIPE_SECRET_KEY: 'sk_live_1' })).toEqual([
+      'STRIPE_SECRET_KEY is set, but this release has no Stripe yet: it is ignored',
+    ]);
+  });
+
+  it('shouts when strangers may reach the playground', () => {
+    expect(buildStartupWarnings(loadConfig({}), {})).toEqual([]);
+    const open = loadConfig({ ...PRODUCTION, PLAYGROUND: 'public' });
+    expect(buildStartupWarnings(open, {})[0]).toMatch(/^THE PLAYGROUND IS ON/);
+    const local = loadConfig({ ...PRODUCTION, HOST: '127.0.0.1', PLAYGROUND: 'on' });
+    expect(buildStartupWarnings(local, {})).toHaveLength(1);
+  });
+});
