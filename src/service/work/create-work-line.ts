@@ -33,6 +33,9 @@ export interface WorkLine {
   stop(): void;
 }
 
+/** Without the sweeps, which may hang in a database's driver or be another instance's, a line is late by no more. */
+const LOOK_AGAIN_MS = 60_000;
+
 export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): WorkLine {
   const { lease, timers, logger } = deps;
   const shares = createWorkShares(kind.atOncePerShare);
@@ -76,6 +79,7 @@ export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): Wor
     } finally {
       const resumeMs = shares.nextResumeMs(timers.elapsedMs());
       if (resumeMs !== null) alarm.set(resumeMs - timers.elapsedMs());
+      alarm.set(LOOK_AGAIN_MS);
     }
   }
 

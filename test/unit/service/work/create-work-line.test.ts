@@ -272,6 +272,18 @@ describe('createWorkLine', () => {
     expect(timers.nextMs()).toBe(600_000);
   });
 
+  it('looks again by itself within a minute, when no sweep comes any more', async () => {
+    const { line, rows, begun, pass } = setUp();
+    await line.pump();
+    const dueAt = new Date(START.getTime() + 100_000);
+    rows.set('later', { share: 'mer_1', state: idleWork(dueAt) });
+    await pass(60_000);
+    await pass(39_999);
+    expect(begun).toEqual([]);
+    await pass(1);
+    expect(begun).toEqual(['later']);
+  });
+
   it('begins at its moment what falls due within a minute, however much came between', async () => {
     const { line, rows, begun, pass } = setUp();
     const dueIn = (ms: number) => ({ share: 'mer_1', state: idleWork(new Date(START.getTime() + ms)) });
