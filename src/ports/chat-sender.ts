@@ -2,7 +2,7 @@ import type { ChatPlatform } from '../domain/chat-place.js';
 import type { Link } from '../domain/link/link.js';
 import type { Member } from '../domain/merchant/member.js';
 import type { Merchant } from '../domain/merchant/merchant.js';
-import type { ChatMessage, PostedRef } from './chat-outbox.js';
+import type { ChatMessage, PostedRef } from './chat-message-store.js';
 
 /** A resolved address: a channel, a person's direct messages, or a thread below a card. */
 export type SendAddress =

@@ -1,4 +1,4 @@
-import type { ChatOutbox } from '../ports/chat-outbox.js';
+import type { ChatMessageStore } from '../ports/chat-message-store.js';
 import type { DeliveryQueue } from '../ports/delivery-queue.js';
 import type { CreationRow } from '../ports/draft-repository.js';
 import type { LinkWork } from '../ports/link-work.js';
@@ -16,7 +16,7 @@ import type { WorkKind } from './work/work-kind.js';
 
 export interface WorkKindsDeps {
   readonly inbox: ProviderInbox;
-  readonly outbox: ChatOutbox;
+  readonly chatMessages: ChatMessageStore;
   readonly deliveries: DeliveryQueue;
   readonly linkWork: LinkWork;
   readonly chatLanes: WorkLanes;
@@ -56,7 +56,7 @@ export function buildWorkKinds(deps: WorkKindsDeps): readonly WorkKind<WorkRow>[
       work: deps.relayEvents,
       ...{ atOnce: 400, atOncePerShare: 200, pausesShare: false, patience: null },
     }),
-    toLaneKind(deps.outbox, {
+    toLaneKind(deps.chatMessages, {
       name: 'chat',
       table: chatLanes,
       work: deps.workChatLane,

@@ -22,7 +22,7 @@ export interface Practice {
 }
 
 /** The newest messages to customers that the page shows. */
-const INBOX_SIZE = 100;
+const MOST_SHOWN = 100;
 
 /** A playground tied to this Paylink: its people have roles, its clock moves what is due, its reset forgets. */
 export function openPractice(playground: Playground, parts: PracticeParts): Practice {
@@ -37,7 +37,7 @@ export function openPractice(playground: Playground, parts: PracticeParts): Prac
       onClockMoved: () => services.runner.catchUp(),
       async listInbox() {
         const merchant = await findMerchant();
-        return merchant === null ? [] : (await localOutbox.list(merchant.id, INBOX_SIZE)).map(toInboxMessage);
+        return merchant === null ? [] : (await localOutbox.list(merchant.id, MOST_SHOWN)).map(toInboxMessage);
       },
       async onReset() {
         const merchant = await findMerchant();
@@ -48,7 +48,7 @@ export function openPractice(playground: Playground, parts: PracticeParts): Prac
   };
 }
 
-/** Links and deliveries go first: what is being sent meanwhile would else come into an outbox already emptied. */
+/** Links and deliveries go first: what is being sent meanwhile would else come into the outbox already emptied. */
 async function forgetMerchant({ store, localOutbox }: PracticeParts, merchantId: string): Promise<void> {
   await store.eraseMerchant(merchantId);
   await localOutbox.forget(merchantId);

@@ -1,4 +1,4 @@
-import type { ChatMessage } from '../../ports/chat-outbox.js';
+import type { ChatMessage } from '../../ports/chat-message-store.js';
 import type { ChatSender, OutgoingChatMessage, SendResult } from '../../ports/chat-sender.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Kick } from '../../ports/kick.js';
@@ -42,11 +42,11 @@ export type ShowChatMessage = (message: ChatMessage, hold: Hold) => Promise<Show
 
 /** Shows one message of a lane that is held: posts it, or edits in place what was posted. */
 export function makeShowChatMessage(deps: ShowChatMessageDeps): ShowChatMessage {
-  const { outbox, clock, logger, passOn, kick } = deps;
+  const { chatMessages, clock, logger, passOn, kick } = deps;
   const inMs = (ms: number) => new Date(clock.now().getTime() + ms);
 
   async function wait(message: ChatMessage, until: Date): Promise<ShowResult> {
-    await outbox.defer(message.key, until);
+    await chatMessages.defer(message.key, until);
     return { kind: 'waits', until, hasFailed: false, postEveryMs: 0 };
   }
 
@@ -56,7 +56,7 @@ export function makeShowChatMessage(deps: ShowChatMessageDeps): ShowChatMessage 
       return null;
     }
     const until = inMs(retryDelayMs(message.failures, message.key));
-    await outbox.postpone(message.key, until, isUncertain);
+    await chatMessages.postpone(message.key, until, isUncertain);
     return until;
   }
 
@@ -69,7 +69,7 @@ export function makeShowChatMessage(deps: ShowChatMessageDeps): ShowChatMessage 
     const { target, closedChannelId, triedMemberIds } = message;
     const { platform, lane } = card;
     const to = { platform, target, lane, closedChannelId, triedMemberIds, startsAnew: false };
-    await outbox.redirect(message, to, clock.now());
+    await chatMessages.redirect(message, to, clock.now());
     kick('chat');
     return { kind: 'left' };
   }
@@ -93,7 +93,7 @@ export function makeShowChatMessage(deps: ShowChatMessageDeps): ShowChatMessage 
   ): Promise<ShowResult> {
     switch (result.outcome) {
       case 'shown':
-        await outbox.markShown(message.key, link.version, { posted: result.posted, at: clock.now() });
+        await chatMessages.markShown(message.key, link.version, { posted: result.posted, at: clock.now() });
         return { kind: 'shown', postEveryMs };
       case 'channel_closed':
         await passOn(message, { kind: 'closed', channelId: result.channelId });
@@ -107,7 +107,7 @@ export function makeShowChatMessage(deps: ShowChatMessageDeps): ShowChatMessage 
           return { kind: 'troubled', postEveryMs };
         }
         const until = inMs(result.retryAfterMs);
-        await outbox.defer(message.key, until);
+        await chatMessages.defer(message.key, until);
         return { kind: 'limited', until };
       }
     }
@@ -116,14 +116,14 @@ export function makeShowChatMessage(deps: ShowChatMessageDeps): ShowChatMessage 
   /** Whoever has the lane by now may have posted it too; what is noted of that, and may be newer, stays. */
   async function noteLate(outgoing: OutgoingChatMessage, result: SendResult): Promise<void> {
     if (result.outcome !== 'shown') return;
-    const stored = await outbox.find(outgoing.message.key);
+    const stored = await chatMessages.find(outgoing.message.key);
     if (stored?.posted === null) await note(outgoing, result, 0);
   }
 
   async function show(sender: ChatSender, outgoing: OutgoingChatMessage, hold: Hold): Promise<ShowResult> {
     const { message } = outgoing;
     const isNew = message.posted === null;
-    if (isNew) await outbox.markSending(message.key, message.uncertain);
+    if (isNew) await chatMessages.markSending(message.key, message.uncertain);
     if (!hold.mayBegin()) return { kind: 'stopped' };
     const postEveryMs = isNew ? sender.postEveryMs : 0;
     try {

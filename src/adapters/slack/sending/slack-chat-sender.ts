@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { PostedRef } from '../../../ports/chat-outbox.js';
+import type { PostedRef } from '../../../ports/chat-message-store.js';
 import type { ChatSender, OutgoingChatMessage, SendAddress, SendResult } from '../../../ports/chat-sender.js';
 import type { Logger } from '../../../ports/logger.js';
 import type { Message } from '../blocks/block-kit.js';

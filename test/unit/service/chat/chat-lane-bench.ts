@@ -1,5 +1,5 @@
 import type { Link } from '../../../../src/domain/link/link.js';
-import type { NewChatMessage } from '../../../../src/ports/chat-outbox.js';
+import type { NewChatMessage } from '../../../../src/ports/chat-message-store.js';
 import type { SendResult } from '../../../../src/ports/chat-sender.js';
 import { buildChatMessage } from '../../../support/build-chat-message.js';
 import { buildTestLink } from '../../../support/build-test-link.js';
@@ -20,7 +20,7 @@ export const OTHER_CHANNEL = {
 export async function setUpLane(messages: readonly NewChatMessage[], links = 3) {
   const world = createFakeWorld({ links: Array.from({ length: links }, (_, i) => linkOf(i + 1)) });
   for (const message of messages) {
-    await world.outbox.request(message, world.clock.now());
+    await world.chatMessages.request(message, world.clock.now());
     // Each is asked for a moment after the one before.
     world.clock.advance(1);
   }
