@@ -81,7 +81,7 @@ export interface ChatMessageStore extends MeasuredWork {
   request(message: NewChatMessage, now: Date): Promise<void>;
   find(key: string): Promise<ChatMessage | null>;
   /**
-   * The first `limit` messages of a lane on either side of `now`. One whose post was begun and never settled comes with
+   * The first `limit` messages of a lane on either side of `now`. One whose post was begun and never noted comes with
    * `uncertain` set.
    */
   readLane(lane: string, now: Date, limit: number): Promise<ChatLanePage>;

@@ -5,7 +5,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import type { LocalOutbox, OutboxMessage } from '../adapters/delivery/local-outbox/create-local-outbox.js';
 import type { Store } from '../adapters/persistence/connect-store.js';
 import type { Services } from '../service/create-services.js';
-import { settleMerchant } from './settle-merchant.js';
+import { setUpMerchant } from './set-up-merchant.js';
 
 /** What is acted upon in the playground. */
 export interface PracticeParts {
@@ -18,7 +18,7 @@ export interface Practice {
   /** The page, under `/playground`. */
   readonly plugin: FastifyPluginAsync;
   /** Gives the people of the workspace their roles, and the merchant its channel, unless they have them already. */
-  settleIn(): Promise<void>;
+  setUp(): Promise<void>;
 }
 
 /** The newest messages to customers that the page shows. */
@@ -28,10 +28,10 @@ const MOST_SHOWN = 100;
 export function openPractice(playground: Playground, parts: PracticeParts): Practice {
   const { services, store, localOutbox } = parts;
   const findMerchant = () => store.merchants.findByWorkspace('slack', defaultWorkspace.team.id);
-  const settleIn = () => settleMerchant(parts);
+  const setUp = () => setUpMerchant(parts);
 
   return {
-    settleIn,
+    setUp,
     plugin: playground.makePlugin({
       findNextDue: () => store.findNextDue(),
       onClockMoved: () => services.runner.catchUp(),
@@ -42,7 +42,7 @@ export function openPractice(playground: Playground, parts: PracticeParts): Prac
       async onReset() {
         const merchant = await findMerchant();
         if (merchant !== null) await forgetMerchant(parts, merchant.id);
-        await settleIn();
+        await setUp();
       },
     }),
   };

@@ -4,7 +4,7 @@ import { holdRequestContext } from '../../observability/request-context.js';
 export interface InFlight {
   track<Result>(work: Promise<Result>): Promise<Result>;
   /** Resolves when nothing is under way any more. */
-  settled(): Promise<void>;
+  whenIdle(): Promise<void>;
 }
 
 export function createInFlight(): InFlight {
@@ -17,7 +17,7 @@ export function createInFlight(): InFlight {
       work.then(done, done);
       return work;
     },
-    async settled() {
+    async whenIdle() {
       while (underWay.size > 0) {
         await Promise.allSettled(underWay);
         // What failed may begin more work: telling the person.

@@ -9,9 +9,9 @@ import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import type { NoticeResult, NotifierRegistry } from '../../ports/notifier.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 import type { Hold } from '../work/work-kind.js';
-import { makeSettleDelivery, type SendResult, type SettleDeliveryDeps } from './settle-delivery.js';
+import { makeNoteDelivery, type NoteDeliveryDeps, type SendResult } from './note-delivery.js';
 
-export interface SendDeliveryDeps extends SettleDeliveryDeps {
+export interface SendDeliveryDeps extends NoteDeliveryDeps {
   readonly links: LinkRepository;
   readonly merchants: MerchantRepository;
   readonly notifiers: NotifierRegistry;
@@ -20,12 +20,12 @@ export interface SendDeliveryDeps extends SettleDeliveryDeps {
 export type SendDelivery = (delivery: QueuedDelivery, hold: Hold) => Promise<SendResult>;
 
 /**
- * Sends one delivery of a lane that is held, if its link still wants it. Begun, called, noted, settled, in this order:
+ * Sends one delivery of a lane that is held, if its link still wants it. Begun, called, noted, finished, in this order:
  * what a crash leaves between two of them is asked about, and where nobody can be asked the channel decides.
  */
 export function makeSendDelivery(deps: SendDeliveryDeps): SendDelivery {
   const { deliveries, links, merchants, notifiers, clock } = deps;
-  const { noteSent, park, leaveUncertain, settleResult } = makeSettleDelivery(deps);
+  const { noteSent, park, leaveUncertain, noteResult } = makeNoteDelivery(deps);
 
   /** Nothing was called: unless another has it by now, it is not uncertain. */
   async function takeBack({ id }: Delivery, hold: Hold): Promise<SendResult> {
@@ -50,7 +50,7 @@ export function makeSendDelivery(deps: SendDeliveryDeps): SendDelivery {
     // That it left is told even late: whoever has the lane by now may be unable to find out.
     if (result.outcome !== 'sent' && !hold.lasts()) return { kind: 'stopped' };
     try {
-      return await settleResult(link, delivery, result);
+      return await noteResult(link, delivery, result);
     } catch (error) {
       if (result.outcome !== 'sent') throw error;
       if (!hold.lasts()) return { kind: 'stopped' };
@@ -59,9 +59,9 @@ export function makeSendDelivery(deps: SendDeliveryDeps): SendDelivery {
   }
 
   /** Null: nothing has left, and it may be sent. */
-  async function settleUncertain({ delivery, link }: Given, hold: Hold): Promise<SendResult | null> {
+  async function resolveUncertain({ delivery, link }: Given, hold: Hold): Promise<SendResult | null> {
     if (isNoted(link, delivery)) {
-      await deliveries.settle(delivery.id, 'sent', clock.now());
+      await deliveries.finish(delivery.id, 'sent', clock.now());
       return { kind: 'sent' };
     }
     const carrier = await notifiers.forChannel(delivery.channel).ask(delivery);
@@ -74,8 +74,8 @@ export function makeSendDelivery(deps: SendDeliveryDeps): SendDelivery {
 
   async function decide(given: Given, hold: Hold): Promise<SendResult> {
     const { delivery, link, merchant } = given;
-    const settled = delivery.isUncertain ? await settleUncertain(given, hold) : null;
-    if (settled !== null) return settled;
+    const known = delivery.isUncertain ? await resolveUncertain(given, hold) : null;
+    if (known !== null) return known;
     const decision = decideSending(link, delivery, {
       now: clock.now(),
       timeZone: merchant.settings.timeZone,
@@ -87,7 +87,7 @@ export function makeSendDelivery(deps: SendDeliveryDeps): SendDelivery {
         await deliveries.defer(delivery.id, decision.until);
         return { kind: 'waits', until: decision.until };
       case 'drop':
-        await deliveries.settle(delivery.id, 'dropped', clock.now());
+        await deliveries.finish(delivery.id, 'dropped', clock.now());
         return { kind: 'dropped' };
     }
   }
@@ -95,7 +95,7 @@ export function makeSendDelivery(deps: SendDeliveryDeps): SendDelivery {
   return async (delivery, hold) => {
     const link = await links.findById(delivery.merchantId, delivery.linkId);
     if (link === null) {
-      await deliveries.settle(delivery.id, 'dropped', clock.now());
+      await deliveries.finish(delivery.id, 'dropped', clock.now());
       return { kind: 'dropped' };
     }
     const merchant = await getMerchantOrThrow(merchants, link.merchantId);

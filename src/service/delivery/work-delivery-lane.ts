@@ -8,8 +8,8 @@ import type { LaneRow } from '../../ports/work-lanes.js';
 import type { WorkObserver, WorkResult } from '../../ports/work-observer.js';
 import { MOST_FAILURES, retryDelayMs } from '../work/retry-delay.js';
 import type { Hold, WorkOutcome } from '../work/work-kind.js';
+import type { SendResult } from './note-delivery.js';
 import type { SendDelivery } from './send-delivery.js';
-import type { SendResult } from './settle-delivery.js';
 
 export interface WorkDeliveryLaneDeps {
   readonly deliveries: DeliveryQueue;
@@ -32,7 +32,7 @@ const ROUNDS = 4;
 export function makeWorkDeliveryLane(deps: WorkDeliveryLaneDeps): WorkDeliveryLane {
   const { deliveries, clock, logger } = deps;
 
-  /** Nothing was called: whoever calls a carrier settles that itself, so the mark stands as it was read. */
+  /** Nothing was called: whoever calls a carrier notes that itself, so the mark stands as it was read. */
   async function postpone({ id, failures, isUncertain }: QueuedDelivery): Promise<SendResult> {
     try {
       if (failures + 1 >= MOST_FAILURES) {

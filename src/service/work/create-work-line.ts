@@ -4,8 +4,8 @@ import type { Timers } from '../../ports/timers.js';
 import type { WorkObserver } from '../../ports/work-observer.js';
 import type { WorkRow } from '../../ports/work-table.js';
 import type { Lease } from './create-lease.js';
-import { settleRow } from './settle-row.js';
 import type { Hold, WorkKind, WorkOutcome } from './work-kind.js';
+import { workOneRow } from './work-one-row.js';
 import { createWorkShares } from './work-shares.js';
 
 export interface WorkLineDeps {
@@ -76,7 +76,7 @@ export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): Wor
     const key = keyOf(row, hold.holder);
     const newsBefore = news;
     shares.begin(row.share);
-    const done = settleRow(kind, row, {
+    const done = workOneRow(kind, row, {
       ...deps,
       hold,
       shares,

@@ -76,7 +76,7 @@ export function createSessionStore(model: Model<SandboxSession>) {
     },
 
     /** Delivered, or given up: not to be sent again. */
-    async settleEvent({ session, event }: DueEvent): Promise<void> {
+    async finishEvent({ session, event }: DueEvent): Promise<void> {
       await model.updateOne({ _id: session._id, 'events.id': event.id }, { $unset: { 'events.$.dueAt': 1 } });
     },
 

@@ -2,7 +2,7 @@ import type { Model, mongo } from 'mongoose';
 import type { ChatMessageStore, NewChatMessage } from '../../../ports/chat-message-store.js';
 import type { WorkLanes } from '../../../ports/work-lanes.js';
 import { batchCalls } from '../batch-calls.js';
-import { fulfilled } from '../settled.js';
+import { fulfilled } from '../call-outcomes.js';
 import { isDuplicateKey } from '../store-errors.js';
 import { makeWriteTogether } from '../work/write-together.js';
 import { toChatMessageDocument } from './chat-message-mapper.js';

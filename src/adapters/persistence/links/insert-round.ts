@@ -1,7 +1,7 @@
 import type { Model } from 'mongoose';
 import { AppError } from '../../../domain/errors.js';
 import type { Peers } from '../../../ports/peers.js';
-import { fulfilled } from '../settled.js';
+import { fulfilled } from '../call-outcomes.js';
 import { writeUnordered } from '../write-unordered.js';
 import { type Admitted, admitLinks } from './admit-links.js';
 import { findEarlier } from './find-earlier.js';

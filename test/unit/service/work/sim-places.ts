@@ -67,8 +67,8 @@ export function createSimPlaces(options: SimPlacesOptions): SimPlaces {
     const trouble = troubleOf(effect.place);
     const halfMs = () => random.between(5, options.callMs / 2);
     return new Promise((resolve, reject) => {
-      const answer = (settle: () => void, afterMs: number) =>
-        schedule.after(afterMs, () => machine.deliver(settle));
+      const answer = (task: () => void, afterMs: number) =>
+        schedule.after(afterMs, () => machine.deliver(task));
       const happen = () => {
         effect.atMs = schedule.nowMs();
         return done();
@@ -83,11 +83,11 @@ export function createSimPlaces(options: SimPlacesOptions): SimPlaces {
           if (random.chance(0.6)) schedule.after(halfMs(), happen);
           effect.isAnswerLost = true;
           const afterMs = trouble === 'lossy' ? NO_ANSWER_AFTER_MS : 2 * halfMs();
-          const settle = () =>
+          const giveUp = () =>
             unanswered === null || trouble === 'throwing'
               ? reject(new Error('no answer'))
               : resolve(unanswered);
-          return void answer(settle, afterMs);
+          return void answer(giveUp, afterMs);
         }
         default: {
           const slowMs = trouble === 'slow' ? random.between(1_000, 5_000) : 0;

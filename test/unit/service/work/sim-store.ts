@@ -44,9 +44,9 @@ export function createSimStore(note: (what: string) => void) {
     },
     deliveries: {
       ...queue,
-      async settle(...args: Parameters<typeof queue.settle>) {
+      async finish(...args: Parameters<typeof queue.finish>) {
         note(args[0]);
-        return queue.settle(...args);
+        return queue.finish(...args);
       },
     },
     /** The next write gets this many wakes done, then no further. */

@@ -7,7 +7,7 @@ import type { NoticeResult } from '../../ports/notifier.js';
 import type { ChangeLink } from '../links/change-link.js';
 import { MOST_FAILURES, retryDelayMs } from '../work/retry-delay.js';
 
-export interface SettleDeliveryDeps {
+export interface NoteDeliveryDeps {
   readonly deliveries: DeliveryQueue;
   readonly changeLink: ChangeLink;
   readonly clock: Clock;
@@ -27,13 +27,13 @@ export type SendResult =
 const BY_CLOCK = { actor: { kind: 'system' }, source: 'clock' } as const;
 
 /** Writes down what came of a delivery: first with its link, whose seller reads it, then in the queue. */
-export function makeSettleDelivery({ deliveries, changeLink, clock, logger }: SettleDeliveryDeps) {
+export function makeNoteDelivery({ deliveries, changeLink, clock, logger }: NoteDeliveryDeps) {
   const inMs = (ms: number) => new Date(clock.now().getTime() + ms);
 
   async function noteSent(link: Link, delivery: Delivery, carrier: DeliveryCarrier): Promise<SendResult> {
     const { id: deliveryId, channel, purpose } = delivery;
     await changeLink(link, { type: 'delivery_sent', deliveryId, channel, purpose, carrier }, BY_CLOCK);
-    await deliveries.settle(deliveryId, 'sent', clock.now());
+    await deliveries.finish(deliveryId, 'sent', clock.now());
     return { kind: 'sent' };
   }
 
@@ -73,7 +73,7 @@ export function makeSettleDelivery({ deliveries, changeLink, clock, logger }: Se
     }
   }
 
-  async function settleResult(link: Link, delivery: Delivery, result: NoticeResult): Promise<SendResult> {
+  async function noteResult(link: Link, delivery: Delivery, result: NoticeResult): Promise<SendResult> {
     switch (result.outcome) {
       case 'sent':
         return noteSent(link, delivery, result.carrier);
@@ -90,5 +90,5 @@ export function makeSettleDelivery({ deliveries, changeLink, clock, logger }: Se
     }
   }
 
-  return { noteSent, park, leaveUncertain, settleResult };
+  return { noteSent, park, leaveUncertain, noteResult };
 }
