@@ -1,4 +1,4 @@
-import { holdRequestContext } from '../../observability/request-context.js';
+import { keepRequestContext } from '../../observability/request-context.js';
 
 /** Work that goes on after its request was acknowledged; a stop waits for it. */
 export interface InFlight {
@@ -11,7 +11,7 @@ export function createInFlight(): InFlight {
   const underWay = new Set<Promise<unknown>>();
   return {
     track(work) {
-      holdRequestContext(work);
+      keepRequestContext(work);
       underWay.add(work);
       const done = () => underWay.delete(work);
       work.then(done, done);

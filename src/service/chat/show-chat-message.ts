@@ -1,5 +1,5 @@
 import type { ChatMessage } from '../../ports/chat-message-store.js';
-import type { ChatSender, OutgoingChatMessage, SendResult } from '../../ports/chat-sender.js';
+import type { ChatSender, OutgoingChatMessage, SenderResult } from '../../ports/chat-sender.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Kick } from '../../ports/kick.js';
 import type { Logger } from '../../ports/logger.js';
@@ -88,7 +88,7 @@ export function makeShowChatMessage(deps: ShowChatMessageDeps): ShowChatMessage 
 
   async function note(
     { message, link }: OutgoingChatMessage,
-    result: SendResult,
+    result: SenderResult,
     postEveryMs: number,
   ): Promise<ShowResult> {
     switch (result.outcome) {
@@ -114,7 +114,7 @@ export function makeShowChatMessage(deps: ShowChatMessageDeps): ShowChatMessage 
   }
 
   /** Whoever has the lane by now may have posted it too; what is noted of that, and may be newer, stays. */
-  async function noteLate(outgoing: OutgoingChatMessage, result: SendResult): Promise<void> {
+  async function noteLate(outgoing: OutgoingChatMessage, result: SenderResult): Promise<void> {
     if (result.outcome !== 'shown') return;
     const stored = await chatMessages.find(outgoing.message.key);
     if (stored?.posted === null) await note(outgoing, result, 0);

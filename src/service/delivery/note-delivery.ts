@@ -3,7 +3,7 @@ import type { Link } from '../../domain/link/link.js';
 import type { Clock } from '../../ports/clock.js';
 import type { DeliveryQueue } from '../../ports/delivery-queue.js';
 import type { Logger } from '../../ports/logger.js';
-import type { NoticeResult } from '../../ports/notifier.js';
+import type { NotifierResult } from '../../ports/notifier.js';
 import type { ChangeLink } from '../links/change-link.js';
 import { MOST_FAILURES, retryDelayMs } from '../work/retry-delay.js';
 
@@ -73,7 +73,7 @@ export function makeNoteDelivery({ deliveries, changeLink, clock, logger }: Note
     }
   }
 
-  async function noteResult(link: Link, delivery: Delivery, result: NoticeResult): Promise<SendResult> {
+  async function noteResult(link: Link, delivery: Delivery, result: NotifierResult): Promise<SendResult> {
     switch (result.outcome) {
       case 'sent':
         return noteSent(link, delivery, result.carrier);

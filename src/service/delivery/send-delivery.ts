@@ -6,7 +6,7 @@ import { decideSending } from '../../domain/sending/decide-sending.js';
 import type { QueuedDelivery } from '../../ports/delivery-queue.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
-import type { NoticeResult, NotifierRegistry } from '../../ports/notifier.js';
+import type { NotifierRegistry, NotifierResult } from '../../ports/notifier.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 import type { Hold } from '../work/work-kind.js';
 import { makeNoteDelivery, type NoteDeliveryDeps, type SendResult } from './note-delivery.js';
@@ -39,10 +39,10 @@ export function makeSendDelivery(deps: SendDeliveryDeps): SendDelivery {
     if (!hold.mayBegin()) return { kind: 'stopped' };
     if (!(await deliveries.begin(delivery.id))) return { kind: 'dropped' };
     if (!hold.mayBegin()) return takeBack(delivery, hold);
-    const notice = { delivery, link, merchant, makerName: maker?.displayName ?? null };
-    let result: NoticeResult;
+    const outgoing = { delivery, link, merchant, makerName: maker?.displayName ?? null };
+    let result: NotifierResult;
     try {
-      result = await notifiers.forChannel(delivery.channel).send(notice);
+      result = await notifiers.forChannel(delivery.channel).send(outgoing);
     } catch (error) {
       if (!hold.lasts()) return { kind: 'stopped' };
       return leaveUncertain(link, delivery, error);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ChatContent, NewChatMessage } from '../../../../src/ports/chat-message-store.js';
-import type { OutgoingChatMessage, SendResult } from '../../../../src/ports/chat-sender.js';
+import type { OutgoingChatMessage, SenderResult } from '../../../../src/ports/chat-sender.js';
 import { buildChatLine, buildChatMessage, buildDirectMessage } from '../../../support/build-chat-message.js';
 import { buildTestLink } from '../../../support/build-test-link.js';
 import { buildTestMember } from '../../../support/build-test-merchant.js';
@@ -27,7 +27,7 @@ const channelIdOf = ({ address }: OutgoingChatMessage): string =>
 async function passAlong(message: NewChatMessage, closed: readonly string[], ownerId = 'mem_mai') {
   const world = createFakeWorld({ links: [buildTestLink({ ownerId })], members: STAFF });
   const { show } = world.sender;
-  world.sender.show = async (outgoing): Promise<SendResult> => {
+  world.sender.show = async (outgoing): Promise<SenderResult> => {
     const channelId = channelIdOf(outgoing);
     if (!closed.includes(channelId)) return show(outgoing);
     world.sender.shown.push(outgoing);
