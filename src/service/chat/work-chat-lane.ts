@@ -5,7 +5,8 @@ import type { LaneRow } from '../../ports/work-lanes.js';
 import type { WorkObserver, WorkResult } from '../../ports/work-observer.js';
 import { retryDelayMs } from '../work/retry-delay.js';
 import type { Hold, WorkOutcome } from '../work/work-kind.js';
-import type { ShowChatMessage, ShowResult } from './show-chat-message.js';
+import type { ShowResult } from './note-chat-message.js';
+import type { ShowChatMessage } from './show-chat-message.js';
 
 export interface WorkChatLaneDeps {
   readonly chatMessages: ChatMessageStore;

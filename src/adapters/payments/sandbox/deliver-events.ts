@@ -1,7 +1,8 @@
 import type { Clock } from '../../../ports/clock.js';
 import type { Logger } from '../../../ports/logger.js';
+import type { DueEvent } from './event-queue.js';
 import { buildEventBody } from './map-event.js';
-import type { DueEvent, SessionStore } from './session-store.js';
+import type { SessionStore } from './session-store.js';
 import { SIGNATURE_HEADER, signBody } from './verify.js';
 
 /** A little longer than a request: what a process died with is sent again soon after. */
