@@ -4,8 +4,11 @@ import type { Timers } from '../../ports/timers.js';
 import type { WorkObserver } from '../../ports/work-observer.js';
 import type { WorkRow } from '../../ports/work-table.js';
 import type { Lease } from './create-lease.js';
-import type { Hold, WorkKind, WorkOutcome } from './work-kind.js';
-import { workOneRow } from './work-one-row.js';
+import { createLookAhead } from './create-look-ahead.js';
+import { createRowsInFlight } from './create-rows-in-flight.js';
+import { createSoonestTimer } from './create-soonest-timer.js';
+import { createStraySearch } from './create-stray-search.js';
+import type { WorkKind, WorkOutcome } from './work-kind.js';
 import { createWorkShares } from './work-shares.js';
 
 export interface WorkLineDeps {
@@ -29,85 +32,44 @@ export interface WorkLine {
   stop(): void;
 }
 
-/** Many sweeps long: whoever sweeps last before the moment begins at the moment. */
-const LOOK_AHEAD_MS = 60_000;
-
 /** Delays beyond this are left to the recurring sweep. */
 const LONGEST_KICK_MS = 10 * 60_000;
 
-/** How often an idle sweep looks ahead: what is stored meanwhile kicks by itself. */
-const LOOK_AHEAD_EVERY_MS = 20_000;
-
-/** How often an instance looks for rows that it holds and does not know of; sooner while calls of its own fail. */
-const LOOK_FOR_STRAYS_EVERY_MS = 20_000;
-const LOOK_FOR_STRAYS_IN_TROUBLE_EVERY_MS = 5_000;
-const TROUBLE_LASTS_MS = 60_000;
-
 export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): WorkLine {
   const { lease, clock, timers, logger } = deps;
-  const inFlight = new Map<string, Promise<WorkOutcome | null>>();
   const shares = createWorkShares(kind.atOncePerShare);
+  const strays = createStraySearch(timers);
+  const { table } = kind;
+  const ahead = createLookAhead({ table, clock, timers, kick: kickAfter });
+  const timer = createSoonestTimer(timers, () => {
+    // Of all moments only the soonest was known.
+    ahead.forget();
+    pump().catch((error: unknown) => logger.warn({ err: error, kind: kind.name }, 'due work has to wait'));
+  });
   let isStopping = false;
   let hasMore = false;
   /** How often somebody said that there is something to do. */
   let news = 0;
   let underWay: Promise<unknown> = Promise.resolve();
   let queued: Promise<number> | null = null;
-  let kicked: { readonly atMs: number; readonly cancel: () => void } | null = null;
-  let lookedForStraysMs = timers.elapsedMs();
-  let isTroubledUntilMs = 0;
-  /** Null: the next sweep looks ahead in any case. */
-  let lookedAheadMs: number | null = null;
-
-  function holdAs(holder: string): Hold {
-    const lasts = () => lease.isValid() && lease.holder() === holder;
-    return { holder, lasts, mayBegin: () => !isStopping && lasts() };
-  }
-
-  function begin(row: WorkRow, holder: string): Promise<WorkOutcome | null> {
-    const hold = holdAs(holder);
-    const last = inFlight.get(keyOf(row, holder));
-    if (last === undefined) return run(row, hold);
-    // What came of its last turn is stored, and the answer still on its way: whether we hold it is known after that.
-    return last.then(() => run(row, { ...hold, mayBegin: () => false }));
-  }
-
-  function run(row: WorkRow, hold: Hold): Promise<WorkOutcome | null> {
-    const key = keyOf(row, hold.holder);
-    const newsBefore = news;
-    shares.begin(row.share);
-    const done = workOneRow(kind, row, {
-      ...deps,
-      hold,
-      shares,
-      kick: kickAfter,
-      onStillHeld: beTroubled,
-    }).finally(() => {
-      inFlight.delete(key);
-      shares.end(row.share);
+  const rows = createRowsInFlight(kind, {
+    ...{ ...deps, shares, kick: kickAfter, onStillHeld: strays.beTroubled },
+    isStopping: () => isStopping,
+    countNews: () => news,
+    onEnded(newsBefore) {
       // What came meanwhile may be of this very row, which nobody could claim.
-      if (news !== newsBefore || (hasMore && inFlight.size <= kind.atOnce / 2)) kickAfter(0);
-    });
-    inFlight.set(key, done);
-    return done;
-  }
-
-  function beTroubled(): void {
-    isTroubledUntilMs = timers.elapsedMs() + TROUBLE_LASTS_MS;
-  }
+      if (news !== newsBefore || (hasMore && rows.size() <= kind.atOnce / 2)) kickAfter(0);
+    },
+  });
 
   /** The answer to a claim may get lost, and nobody frees what a living instance holds: it looks itself. */
   async function takeUpStrays(): Promise<void> {
-    const nowMs = timers.elapsedMs();
-    const everyMs =
-      nowMs < isTroubledUntilMs ? LOOK_FOR_STRAYS_IN_TROUBLE_EVERY_MS : LOOK_FOR_STRAYS_EVERY_MS;
-    if (nowMs - lookedForStraysMs < everyMs) return;
-    lookedForStraysMs = nowMs;
+    if (!strays.isTime()) return;
     const holder = lease.holder();
-    const before = new Set(inFlight.keys());
-    const held = await kind.table.listHeld(holder, clock.now());
+    const wasInFlight = rows.remember();
+    const held = await table.listHeld(holder, clock.now());
     // What was in flight when we asked may be given back by now, and be somebody else's.
-    for (const row of held) if (!before.has(keyOf(row, holder))) void begin(row, holder);
+    for (const row of held) if (!wasInFlight(row, holder)) void rows.begin(row, holder);
   }
 
   /** Only what can be begun at once is claimed, so that no claim grows old unworked. */
@@ -115,33 +77,19 @@ export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): Wor
     if (!isStopping && lease.isValid()) await takeUpStrays();
     let begun = 0;
     for (;;) {
-      const room = Math.min(kind.atOnce - inFlight.size, kind.atOncePerShare);
+      const room = Math.min(kind.atOnce - rows.size(), kind.atOncePerShare);
       hasMore = room <= 0;
       if (hasMore || isStopping || !lease.isValid()) return begun;
       const withoutShares = shares.listFull(timers.elapsedMs());
       const holder = lease.holder();
-      const rows = await kind.table.claim({ holder, now: clock.now(), limit: room, withoutShares });
-      for (const row of rows) void begin(row, holder);
-      begun += rows.length;
+      const claimed = await table.claim({ holder, now: clock.now(), limit: room, withoutShares });
+      for (const row of claimed) void rows.begin(row, holder);
+      begun += claimed.length;
       hasMore = withoutShares.length > 0;
-      if (rows.length < room) break;
+      if (claimed.length < room) break;
     }
-    if (begun > 0 || isTimeToLookAhead()) await lookAhead();
+    if (begun > 0 || ahead.isTime()) await ahead.look();
     return begun;
-  }
-
-  function isTimeToLookAhead(): boolean {
-    return lookedAheadMs === null || timers.elapsedMs() - lookedAheadMs >= LOOK_AHEAD_EVERY_MS;
-  }
-
-  /** What falls due soon is begun at its moment; what is further off is found by a later sweep. */
-  async function lookAhead(): Promise<void> {
-    lookedAheadMs = null;
-    const now = clock.now();
-    const next = await kind.table.nextDueAt(now);
-    const inMs = next === null ? Number.POSITIVE_INFINITY : next.getTime() - now.getTime();
-    if (inMs <= LOOK_AHEAD_MS) kickAfter(inMs);
-    lookedAheadMs = timers.elapsedMs();
   }
 
   /** Whoever asks while another waits for its turn shares that one's. */
@@ -152,7 +100,7 @@ export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): Wor
       return claimAndBegin();
     });
     queued = next;
-    underWay = next.catch(beTroubled).finally(() => {
+    underWay = next.catch(strays.beTroubled).finally(() => {
       const resumeMs = shares.nextResumeMs(timers.elapsedMs());
       if (resumeMs !== null) kickAfter(resumeMs - timers.elapsedMs());
     });
@@ -160,17 +108,7 @@ export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): Wor
   }
 
   function kickAfter(afterMs: number): void {
-    if (isStopping || afterMs > LONGEST_KICK_MS) return;
-    const atMs = timers.elapsedMs() + afterMs;
-    if (kicked !== null && kicked.atMs <= atMs) return;
-    kicked?.cancel();
-    const cancel = timers.after(afterMs, () => {
-      kicked = null;
-      // Of all moments only the soonest was known.
-      lookedAheadMs = null;
-      pump().catch((error: unknown) => logger.warn({ err: error, kind: kind.name }, 'due work has to wait'));
-    });
-    kicked = { atMs, cancel };
+    if (!isStopping && afterMs <= LONGEST_KICK_MS) timer.wakeAfter(afterMs);
   }
 
   return {
@@ -179,18 +117,14 @@ export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): Wor
       news += 1;
       kickAfter(afterMs);
     },
-    hand: (row) => inFlight.get(keyOf(row, lease.holder())) ?? begin(row, lease.holder()),
+    hand: (row) => rows.find(row, lease.holder()) ?? rows.begin(row, lease.holder()),
     async whenIdle() {
       await underWay;
-      while (inFlight.size > 0) await Promise.all(inFlight.values());
+      await rows.whenIdle();
     },
     stop() {
       isStopping = true;
-      kicked?.cancel();
+      timer.cancel();
     },
   };
-}
-
-function keyOf({ id }: WorkRow, holder: string): string {
-  return `${holder} ${id}`;
 }
