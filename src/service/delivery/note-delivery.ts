@@ -26,69 +26,85 @@ export type SendResult =
 
 const BY_CLOCK = { actor: { kind: 'system' }, source: 'clock' } as const;
 
-/** Writes down what came of a delivery: first with its link, whose seller reads it, then in the queue. */
-export function makeNoteDelivery({ deliveries, changeLink, clock, logger }: NoteDeliveryDeps) {
-  const inMs = (ms: number) => new Date(clock.now().getTime() + ms);
+export interface LinkedDelivery {
+  readonly delivery: Delivery;
+  readonly link: Link;
+}
 
-  async function noteSent(link: Link, delivery: Delivery, carrier: DeliveryCarrier): Promise<SendResult> {
-    const { id: deliveryId, channel, purpose } = delivery;
-    await changeLink(link, { type: 'delivery_sent', deliveryId, channel, purpose, carrier }, BY_CLOCK);
-    await deliveries.finish(deliveryId, 'sent', clock.now());
-    return { kind: 'sent' };
-  }
+/** What came of a delivery is written down first with its link, whose seller reads it, then in the queue. */
+export async function noteSent(
+  { deliveries, changeLink, clock }: NoteDeliveryDeps,
+  { link, delivery }: LinkedDelivery,
+  carrier: DeliveryCarrier,
+): Promise<SendResult> {
+  const { id: deliveryId, channel, purpose } = delivery;
+  await changeLink(link, { type: 'delivery_sent', deliveryId, channel, purpose, carrier }, BY_CLOCK);
+  await deliveries.finish(deliveryId, 'sent', clock.now());
+  return { kind: 'sent' };
+}
 
-  async function park(
-    link: Link,
-    delivery: Delivery,
-    why: { readonly reason: DeliveryFailure; readonly words: string },
-  ): Promise<SendResult> {
-    const { id: deliveryId, channel, purpose } = delivery;
-    const { reason, words } = why;
-    logger.warn({ deliveryId, reason, words }, 'message to a customer parked');
-    await changeLink(link, { type: 'delivery_failed', deliveryId, channel, purpose, reason }, BY_CLOCK);
-    await deliveries.park(deliveryId, words, clock.now());
-    return { kind: 'parked' };
-  }
+export async function parkDelivery(
+  { deliveries, changeLink, clock, logger }: NoteDeliveryDeps,
+  { link, delivery }: LinkedDelivery,
+  { reason, words }: { readonly reason: DeliveryFailure; readonly words: string },
+): Promise<SendResult> {
+  const { id: deliveryId, channel, purpose } = delivery;
+  logger.warn({ deliveryId, reason, words }, 'message to a customer parked');
+  await changeLink(link, { type: 'delivery_failed', deliveryId, channel, purpose, reason }, BY_CLOCK);
+  await deliveries.park(deliveryId, words, clock.now());
+  return { kind: 'parked' };
+}
 
-  async function postpone(link: Link, delivery: Delivery, isUncertain: boolean): Promise<SendResult> {
-    const { id, failures } = delivery;
-    if (failures + 1 >= MOST_FAILURES) {
-      return park(link, delivery, { reason: 'gave_up', words: 'could not be sent for a day' });
-    }
-    await deliveries.postpone(id, inMs(retryDelayMs(failures, id)), isUncertain);
+/** It was called, and may have left: the mark of its beginning stays, whatever else fails. */
+export async function noteUncertain(
+  deps: NoteDeliveryDeps,
+  given: LinkedDelivery,
+  error: unknown,
+): Promise<SendResult> {
+  const { logger } = deps;
+  const deliveryId = given.delivery.id;
+  logger.error({ err: error, deliveryId }, 'a message left, or may have, and this is not noted');
+  try {
+    return await postpone(deps, given, true);
+  } catch (storeError) {
+    logger.error({ err: storeError, deliveryId }, 'that it failed could not be stored');
     return { kind: 'failed' };
   }
+}
 
-  /** It was called, and may have left: the mark of its beginning stays, whatever else fails. */
-  async function leaveUncertain(link: Link, delivery: Delivery, error: unknown): Promise<SendResult> {
-    logger.error(
-      { err: error, deliveryId: delivery.id },
-      'a message left, or may have, and this is not noted',
-    );
-    try {
-      return await postpone(link, delivery, true);
-    } catch (storeError) {
-      logger.error({ err: storeError, deliveryId: delivery.id }, 'that it failed could not be stored');
-      return { kind: 'failed' };
+/** Writes down what a carrier answered. */
+export async function noteResult(
+  deps: NoteDeliveryDeps,
+  given: LinkedDelivery,
+  result: NotifierResult,
+): Promise<SendResult> {
+  const { id: deliveryId } = given.delivery;
+  switch (result.outcome) {
+    case 'sent':
+      return noteSent(deps, given, result.carrier);
+    case 'refused':
+      return parkDelivery(deps, given, { reason: 'refused', words: result.reason });
+    case 'failed':
+      deps.logger.warn({ deliveryId, reason: result.reason }, 'message to a customer not sent yet');
+      return postpone(deps, given, false);
+    case 'later': {
+      const until = new Date(deps.clock.now().getTime() + result.retryAfterMs);
+      await deps.deliveries.defer(deliveryId, until);
+      return { kind: 'limited', until };
     }
   }
+}
 
-  async function noteResult(link: Link, delivery: Delivery, result: NotifierResult): Promise<SendResult> {
-    switch (result.outcome) {
-      case 'sent':
-        return noteSent(link, delivery, result.carrier);
-      case 'refused':
-        return park(link, delivery, { reason: 'refused', words: result.reason });
-      case 'failed':
-        logger.warn({ deliveryId: delivery.id, reason: result.reason }, 'message to a customer not sent yet');
-        return postpone(link, delivery, false);
-      case 'later': {
-        const until = inMs(result.retryAfterMs);
-        await deliveries.defer(delivery.id, until);
-        return { kind: 'limited', until };
-      }
-    }
+async function postpone(
+  deps: NoteDeliveryDeps,
+  given: LinkedDelivery,
+  isUncertain: boolean,
+): Promise<SendResult> {
+  const { id, failures } = given.delivery;
+  if (failures + 1 >= MOST_FAILURES) {
+    return parkDelivery(deps, given, { reason: 'gave_up', words: 'could not be sent for a day' });
   }
-
-  return { noteSent, park, leaveUncertain, noteResult };
+  const until = new Date(deps.clock.now().getTime() + retryDelayMs(failures, id));
+  await deps.deliveries.postpone(id, until, isUncertain);
+  return { kind: 'failed' };
 }
