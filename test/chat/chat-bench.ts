@@ -66,7 +66,7 @@ export interface ChatBench {
   /** Works all that is due, and what the chat has to show within seconds: a channel takes one post a second. */
   runJobs(): Promise<void>;
   /** Resolves when all that was acknowledged is done. */
-  settled(): Promise<void>;
+  whenIdle(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -138,7 +138,7 @@ export async function startChatBench(options: BenchOptions = {}): Promise<ChatBe
     drafts: store.drafts,
     lines,
     eventsUrl,
-    settled: app.settled,
+    whenIdle: app.whenIdle,
     runJobs: () => runDueJobs(services, store),
     async stop() {
       await app.stop();

@@ -140,7 +140,7 @@ describe('installing the app', () => {
     expect((await install()).status).toBe(200);
     expect([...stored.keys()]).toEqual(['T0LOTUS']);
     expect((await help('1.1.a')).status).toBe(200);
-    await app.settled();
+    await app.whenIdle();
     const client = await connection.clientFor('T0LOTUS');
     expect(client.token).toBe('xoxb-installed');
   });
@@ -184,7 +184,7 @@ describe('removing the app', () => {
     await start(HTTP);
     await install();
     expect((await send({ type: 'app_uninstalled' }, 'Ev1')).status).toBe(200);
-    await app.settled();
+    await app.whenIdle();
     expect(stored.size).toBe(0);
   });
 
@@ -192,10 +192,10 @@ describe('removing the app', () => {
     await start(HTTP);
     await install();
     await send({ type: 'tokens_revoked', tokens: { oauth: ['U0SAM'] } }, 'Ev1');
-    await app.settled();
+    await app.whenIdle();
     expect(stored.size).toBe(1);
     await send({ type: 'tokens_revoked', tokens: { bot: ['UBOT'] } }, 'Ev2');
-    await app.settled();
+    await app.whenIdle();
     expect(stored.size).toBe(0);
   });
 
@@ -204,7 +204,7 @@ describe('removing the app', () => {
     clock.advance(100 * 24 * 3_600_000);
     await install();
     await send({ type: 'app_uninstalled' }, 'Ev1');
-    await app.settled();
+    await app.whenIdle();
     expect(stored.size).toBe(1);
   });
 });

@@ -33,7 +33,7 @@ export interface SlackApp {
   /** Connects in socket mode; over HTTP there is nothing to start. */
   start(): Promise<void>;
   /** Resolves when all that was acknowledged is done. */
-  settled(): Promise<void>;
+  whenIdle(): Promise<void>;
   /** Takes nothing more from a socket, and waits for what is under way. */
   stop(): Promise<void>;
 }
@@ -58,11 +58,11 @@ export function createSlackApp(connection: SlackConnection, deps: SlackAppDeps):
     async start() {
       if (socket !== null) await keepConnected(socket.client, stopping.signal, logger);
     },
-    settled: () => inFlight.settled(),
+    whenIdle: () => inFlight.whenIdle(),
     async stop() {
       stopping.abort();
       await socket?.stop();
-      await inFlight.settled();
+      await inFlight.whenIdle();
     },
   };
 }

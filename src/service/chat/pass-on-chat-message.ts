@@ -1,5 +1,5 @@
 import type { Member } from '../../domain/merchant/member.js';
-import type { ChatMessage, ChatOutbox } from '../../ports/chat-outbox.js';
+import type { ChatMessage, ChatMessageStore } from '../../ports/chat-message-store.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Kick } from '../../ports/kick.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
@@ -9,7 +9,7 @@ import type { WorkObserver } from '../../ports/work-observer.js';
 import { type ChatHome, chatLaneOf, toMemberHome } from './chat-home.js';
 
 export interface PassOnChatMessageDeps {
-  readonly outbox: ChatOutbox;
+  readonly chatMessages: ChatMessageStore;
   readonly links: LinkRepository;
   readonly merchants: MerchantRepository;
   readonly observer: WorkObserver;
@@ -36,7 +36,7 @@ export type PassOnChatMessage = (message: ChatMessage, obstacle: Obstacle) => Pr
  * goes back to who shared it. Parked only when nobody is left to tell.
  */
 export function makePassOnChatMessage(deps: PassOnChatMessageDeps): PassOnChatMessage {
-  const { outbox, clock, logger, observer, kick } = deps;
+  const { chatMessages, clock, logger, observer, kick } = deps;
 
   /** Null stands for whoever is gone. */
   async function listAddressees(message: ChatMessage): Promise<readonly (Member | null)[]> {
@@ -68,7 +68,7 @@ export function makePassOnChatMessage(deps: PassOnChatMessageDeps): PassOnChatMe
     const { key, dueAt } = message;
     logger.warn({ key, reason }, 'chat message parked: nobody could be told');
     const now = clock.now();
-    await outbox.park(key, reason, now);
+    await chatMessages.park(key, reason, now);
     observer.countWork('chat', 'parked', now.getTime() - dueAt.getTime());
   }
 
@@ -85,7 +85,7 @@ export function makePassOnChatMessage(deps: PassOnChatMessageDeps): PassOnChatMe
     const closedChannelId = isChannel ? obstacle.channelId : message.closedChannelId;
     const lane = chatLaneOf(message.merchantId, next);
     const to = { ...next, lane, closedChannelId, triedMemberIds: tried, startsAnew: true };
-    await outbox.redirect(message, to, clock.now());
+    await chatMessages.redirect(message, to, clock.now());
     kick('chat');
   };
 }

@@ -1,14 +1,15 @@
-import type { ChatLanePage, ChatMessage, ChatOutbox } from '../../ports/chat-outbox.js';
+import type { ChatLanePage, ChatMessage, ChatMessageStore } from '../../ports/chat-message-store.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Timers } from '../../ports/timers.js';
 import type { LaneRow } from '../../ports/work-lanes.js';
 import type { WorkObserver, WorkResult } from '../../ports/work-observer.js';
 import { retryDelayMs } from '../work/retry-delay.js';
 import type { Hold, WorkOutcome } from '../work/work-kind.js';
-import type { ShowChatMessage, ShowResult } from './show-chat-message.js';
+import type { ShowResult } from './note-chat-message.js';
+import type { ShowChatMessage } from './show-chat-message.js';
 
 export interface WorkChatLaneDeps {
-  readonly outbox: ChatOutbox;
+  readonly chatMessages: ChatMessageStore;
   readonly showChatMessage: ShowChatMessage;
   readonly observer: WorkObserver;
   readonly clock: Clock;
@@ -28,7 +29,7 @@ const TURN_MS = 5_000;
  * back later, hold for the whole lane.
  */
 export function makeWorkChatLane(deps: WorkChatLaneDeps): WorkChatLane {
-  const { outbox, clock, timers } = deps;
+  const { chatMessages, clock, timers } = deps;
 
   async function workTurn(page: ChatLanePage, hold: Hold): Promise<Turn> {
     const turn = createTurn(page);
@@ -54,7 +55,7 @@ export function makeWorkChatLane(deps: WorkChatLaneDeps): WorkChatLane {
 
   /** False when the store is away. A turn never rejects: what it did counts for the pace. */
   const defer = ({ key }: ChatMessage, until: Date): Promise<boolean> =>
-    outbox.defer(key, until).then(
+    chatMessages.defer(key, until).then(
       () => true,
       () => false,
     );
@@ -66,7 +67,7 @@ export function makeWorkChatLane(deps: WorkChatLaneDeps): WorkChatLane {
   }
 
   return async (lane, hold) => {
-    const page = await outbox.readLane(lane.lane, clock.now(), PAGE);
+    const page = await chatMessages.readLane(lane.lane, clock.now(), PAGE);
     const turn = await workTurn(page, hold);
     return toOutcome(lane, turn, clock.now());
   };

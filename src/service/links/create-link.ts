@@ -50,7 +50,7 @@ const REFERENCE_DRAWS = 5;
 const REVIEW_GRACE_MS = 10 * 60_000;
 
 /**
- * Makes an open link with its first event in the outbox.
+ * Makes an open link with its first event, which the relay then tells.
  * Throws AppError `invalid_input` (with problems), `reference_taken`, `not_allowed`, `rate_limited`
  * (`details.retryAfterMs`), `live_mode_refused`, `write_conflict`, `store_unavailable`.
  */

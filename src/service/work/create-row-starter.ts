@@ -1,12 +1,12 @@
 import type { WorkRow } from '../../ports/work-table.js';
 import type { Lease } from './create-lease.js';
-import { type SettleRowDeps, settleRow } from './settle-row.js';
 import type { Hold, WorkKind, WorkOutcome } from './work-kind.js';
+import { type WorkOneRowDeps, workOneRow } from './work-one-row.js';
 
 /** Resolves with what came of a row, null when it was not worked. Never rejects. */
 type Working = Promise<WorkOutcome | null>;
 
-export interface RowStarterDeps extends Omit<SettleRowDeps, 'hold'> {
+export interface RowStarterDeps extends Omit<WorkOneRowDeps, 'hold'> {
   readonly lease: Lease;
   /** A row is over; `hasNews`: somebody said meanwhile that there is something to do. */
   readonly onOver: (hasNews: boolean) => void;
@@ -43,7 +43,7 @@ export function createRowStarter(kind: WorkKind<WorkRow>, deps: RowStarterDeps):
     const key = keyOf(row, hold.holder);
     const newsBefore = news;
     shares.begin(row.share);
-    const working = settleRow(kind, row, { ...deps, hold }).finally(() => {
+    const working = workOneRow(kind, row, { ...deps, hold }).finally(() => {
       inFlight.delete(key);
       shares.end(row.share);
       onOver(news !== newsBefore);

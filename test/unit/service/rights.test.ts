@@ -107,11 +107,11 @@ describe('the use cases and the table of rights', () => {
   });
 
   it('leaves nothing behind where a share was refused', async () => {
-    const { services, outbox } = await setUp();
+    const { services, chatMessages } = await setUp();
     await expect(share(OTHERS)(services, actorOf('viewer'))).rejects.toMatchObject({
       details: { action: 'share_link', role: 'viewer' },
     });
-    expect(outbox.all()).toEqual([]);
+    expect(chatMessages.all()).toEqual([]);
   });
 
   it.each([

@@ -4,8 +4,8 @@ import type { DeliveryQueue, QueuedDelivery } from '../../../ports/delivery-queu
 import type { LaneWake, WorkLanes } from '../../../ports/work-lanes.js';
 import type { ParkedTable } from '../../../ports/work-table.js';
 import { batchCalls } from '../batch-calls.js';
+import { fulfilled } from '../call-outcomes.js';
 import { assertReadable, SCHEMA_VERSION } from '../schema-version.js';
-import { fulfilled } from '../settled.js';
 import { createLaneMessages } from '../work/lane-messages.js';
 import { makeWriteTogether } from '../work/write-together.js';
 import type { DeliveryDocument } from './delivery-schema.js';
@@ -53,7 +53,7 @@ export function createDeliveryQueue(
 
     begin,
 
-    settle: (deliveryId, outcome, at) =>
+    finish: (deliveryId, outcome, at) =>
       update(deliveryId, { $set: { outcome, settledAt: at, sending: false }, $unset: { dueAt: 1 } }),
 
     defer: (deliveryId, nextAttemptAt) =>

@@ -22,7 +22,7 @@ export function createWorkTable<Row extends WorkRow>(
   const upTo = (now: Date) => new Date(now.getTime() + MOST_SKEW_MS);
 
   const letGo = { $set: { [at('holder')]: null } };
-  function settle(
+  function endTurn(
     row: Row,
     holder: string,
     { update, otherwise = letGo }: { readonly update: mongo.Document; readonly otherwise?: mongo.Document },
@@ -46,11 +46,11 @@ export function createWorkTable<Row extends WorkRow>(
         dueAt === null
           ? { $set: fields, $unset: { [at('dueAt')]: 1 } }
           : { $set: { ...fields, [at('dueAt')]: dueAt } };
-      return settle(row, holder, { update, otherwise: { $set: fields } });
+      return endTurn(row, holder, { update, otherwise: { $set: fields } });
     },
 
     finish: (row, holder) =>
-      settle(row, holder, {
+      endTurn(row, holder, {
         update: {
           $set: { [at('holder')]: null, [at('failures')]: 0, ...options.whenOver?.() },
           $unset: { [at('dueAt')]: 1 },
@@ -58,7 +58,7 @@ export function createWorkTable<Row extends WorkRow>(
       }),
 
     park: (row, { reason, at: parkedAt }, holder) =>
-      settle(row, holder, {
+      endTurn(row, holder, {
         update: {
           $set: { [at('holder')]: null, [at('parkedAt')]: parkedAt, [at('parkedReason')]: reason },
           $unset: { [at('dueAt')]: 1 },

@@ -9,7 +9,7 @@ import { renderMessage, renderView } from '../blocks/render-reply.js';
 import { tryInTurn } from '../failures/in-turn.js';
 import { postResponse } from '../views/post-response.js';
 import { updateView } from '../views/update-view.js';
-import { toSendResult } from './to-send-result.js';
+import { toSenderResult } from './to-sender-result.js';
 
 export interface SlackCreationTellerDeps {
   /** The Web API as the bot of a workspace; rejects when Paylink is not installed there. */
@@ -82,7 +82,7 @@ export function createSlackCreationTeller(deps: SlackCreationTellerDeps): Creati
           'a person in Slack could not be told about a link',
         );
         const cause: unknown = error instanceof AggregateError ? error.errors.at(-1) : error;
-        return toSendResult(cause, { kind: 'person', userId }, false).outcome === 'later'
+        return toSenderResult(cause, { kind: 'person', userId }, false).outcome === 'later'
           ? 'later'
           : 'impossible';
       }

@@ -8,7 +8,7 @@ import { findOutcome, type Outcome } from '../outcomes.js';
 import { asProvider } from '../provider-errors.js';
 import { buildEvents, endSession, reportSession, type SandboxSession } from '../session.js';
 import type { SessionStore } from '../session-store.js';
-import type { StopTimer, Timers } from '../timers.js';
+import type { SandboxTimers, StopTimer } from '../timers.js';
 import { GO_BACK, renderCheckout } from './checkout-page.js';
 import { renderEnded, renderOutOfOrder, renderUnknown } from './notice-pages.js';
 import { CHECKOUT_STYLE, STYLE_PATH } from './style.js';
@@ -17,7 +17,7 @@ export interface CheckoutPagesDeps {
   readonly store: SessionStore;
   readonly clock: Clock;
   readonly ids: Ids;
-  readonly timers: Timers;
+  readonly timers: SandboxTimers;
   /** Sends the webhooks of a session that are due; never rejects. */
   readonly deliver: (sessionId: string) => Promise<void>;
 }

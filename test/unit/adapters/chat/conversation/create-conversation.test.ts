@@ -146,7 +146,7 @@ describe('sharing', () => {
     const share = { kind: 'share', link: { linkId }, entries, requestKey: 'r1' } as const;
     await bench.ask('sales', share);
     await bench.ask('sales', share);
-    const shared = bench.store.outbox.all().filter(({ content }) => content.kind === 'shared_link');
+    const shared = bench.store.chatMessages.all().filter(({ content }) => content.kind === 'shared_link');
     expect(shared).toMatchObject([
       { target: { kind: 'channel', place: { platform: 'telegram', channelId: '-100300' } } },
     ]);

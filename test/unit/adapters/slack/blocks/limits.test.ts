@@ -44,7 +44,7 @@ import { LINK_STATES } from '../../../../../src/domain/link/link.js';
 import { INITIAL_SETTINGS } from '../../../../../src/domain/merchant/merchant.js';
 import { listCurrencies } from '../../../../../src/domain/money/currencies.js';
 import type { AskedDraft } from '../../../../../src/ports/draft-repository.js';
-import { toSeenLink } from '../../../../../src/service/links/seen-link.js';
+import { toLinkForMember } from '../../../../../src/service/links/link-for-member.js';
 import { buildTestLink } from '../../../../support/build-test-link.js';
 import { buildTestActor } from '../../../../support/build-test-merchant.js';
 import { START } from '../../../../support/fake-clock.js';
@@ -54,7 +54,7 @@ import { findMessageProblems, findViewProblems } from './slack-limits.js';
 const timeZone = 'America/Argentina/ComodRivadavia';
 const reader = { now: START, timeZone, merchantZone: timeZone, isConnected: () => false };
 const actor = buildTestActor({ role: 'owner' });
-const SEEN_LINK = toSeenLink(actor, MAXIMAL_LINK);
+const LINK_FOR_MEMBER = toLinkForMember(actor, MAXIMAL_LINK);
 const publicUrl = `https://${'p'.repeat(200)}.example.com`;
 const origin = {
   channelId: 'C'.repeat(30),
@@ -74,7 +74,7 @@ const SETTINGS = {
   reminders: 'usual',
 } as const;
 const HOME = {
-  links: Array(10).fill(SEEN_LINK),
+  links: Array(10).fill(LINK_FOR_MEMBER),
   actor,
   merchantName: 'M'.repeat(255),
   now: START,
@@ -128,7 +128,7 @@ describe('modals and the Home', () => {
     ['saved settings', view(buildSettingsSaved(place))],
     ['the Home', renderHome(buildHome(HOME))],
     ['the Home in trouble', renderHome(buildHomeRefusal(copy))],
-    ['a status in a modal', view(buildStatus({ link: SEEN_LINK, actor, publicUrl, ...reader }))],
+    ['a status in a modal', view(buildStatus({ link: LINK_FOR_MEMBER, actor, publicUrl, ...reader }))],
   ])('keep to the limits of Block Kit: %s', (_name, shown) => {
     expect(findViewProblems(shown)).toEqual([]);
   });
@@ -153,7 +153,7 @@ describe('messages', () => {
     defaultExpiry: { kind: 'never' },
   });
   const list = {
-    links: Array(10).fill(SEEN_LINK),
+    links: Array(10).fill(LINK_FOR_MEMBER),
     total: 1_000,
     rest: 'unknown' as const,
     page: 100,
@@ -176,8 +176,8 @@ describe('messages', () => {
         now: START,
       }),
     ],
-    ['a status', buildStatus({ link: SEEN_LINK, actor, publicUrl, ...reader })],
-    ['the question before a cancel', buildCancelQuestion(SEEN_LINK)],
+    ['a status', buildStatus({ link: LINK_FOR_MEMBER, actor, publicUrl, ...reader })],
+    ['the question before a cancel', buildCancelQuestion(LINK_FOR_MEMBER)],
     ['what was cancelled', buildCancelled(MAXIMAL_LINK, { changed: true })],
     ['a QR code', buildQr(MAXIMAL_LINK, publicUrl)],
     ['a failure', buildRefusal(copy)],
@@ -190,7 +190,7 @@ describe('messages', () => {
   });
 
   it.each(LINK_STATES)('of a link that is %s keep to them too', (state) => {
-    const link = toSeenLink(actor, buildTestLink({ state }));
+    const link = toLinkForMember(actor, buildTestLink({ state }));
     const message = renderMessage(buildStatus({ link, actor, publicUrl, ...reader }));
     expect(findMessageProblems(message)).toEqual([]);
   });

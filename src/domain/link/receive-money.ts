@@ -18,7 +18,7 @@ const FACT_OF = {
  * Money has arrived. Equal to the link's amount it pays the link, flagged `late` after the link's end and `over`
  * when another attempt had paid already; any other amount or currency needs a person.
  */
-export function settle(given: RuleCase, flag: 'late' | null): RuleResult {
+export function receiveMoney(given: RuleCase, flag: 'late' | null): RuleResult {
   const { link, input } = given;
   if (input.type !== 'succeeded') return 'nothing';
   const noted = noteReport(given, {});

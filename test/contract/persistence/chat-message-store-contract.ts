@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { ChatMessage, ChatOutbox, NewChatMessage } from '../../../src/ports/chat-outbox.js';
+import type { ChatMessage, ChatMessageStore, NewChatMessage } from '../../../src/ports/chat-message-store.js';
 import type { WorkLanes } from '../../../src/ports/work-lanes.js';
 import type { ParkedTable } from '../../../src/ports/work-table.js';
 import { AT, later } from './build-link.js';
 import { describeParkedTable } from './parked-table-contract.js';
 
 export interface ChatStore {
-  readonly outbox: ChatOutbox & ParkedTable;
+  readonly chatMessages: ChatMessageStore & ParkedTable;
   readonly lanes: WorkLanes;
 }
 
@@ -44,21 +44,21 @@ const TO_MEMBER = {
   triedMemberIds: ['mem_2'],
 } as const;
 
-export function describeChatOutbox(open: () => Promise<ChatStore>): void {
-  describe('ChatOutbox', () => {
-    let outbox: ChatStore['outbox'];
+export function describeChatMessageStore(open: () => Promise<ChatStore>): void {
+  describe('ChatMessageStore', () => {
+    let chatMessages: ChatStore['chatMessages'];
     let lanes: WorkLanes;
     beforeEach(async () => {
-      ({ outbox, lanes } = await open());
+      ({ chatMessages, lanes } = await open());
     });
-    const read = async (now: Date, limit = 10) => (await outbox.readLane(LANE, now, limit)).due;
+    const read = async (now: Date, limit = 10) => (await chatMessages.readLane(LANE, now, limit)).due;
     const readKeys = async (now: Date, limit = 10) => (await read(now, limit)).map(({ key }) => key);
     const show = async (message: NewChatMessage, version: number, at = AT) => {
-      await outbox.request(message, at);
-      await outbox.markShown(message.key, version, { posted: POSTED, at });
+      await chatMessages.request(message, at);
+      await chatMessages.markShown(message.key, version, { posted: POSTED, at });
     };
     const getCard = async (): Promise<ChatMessage> => {
-      const message = await outbox.find('card:lnk_1');
+      const message = await chatMessages.find('card:lnk_1');
       if (message === null) throw new Error('no card');
       return message;
     };
@@ -67,7 +67,7 @@ export function describeChatOutbox(open: () => Promise<ChatStore>): void {
 
     describe('request', () => {
       it('keeps a message as it was asked for', async () => {
-        await outbox.request(buildCard(3), AT);
+        await chatMessages.request(buildCard(3), AT);
         const stored: ChatMessage = {
           ...buildCard(3),
           shownVersion: 0,
@@ -81,32 +81,32 @@ export function describeChatOutbox(open: () => Promise<ChatStore>): void {
           parkedReason: null,
           createdAt: AT,
         };
-        expect(await outbox.find('card:lnk_1')).toEqual(stored);
+        expect(await chatMessages.find('card:lnk_1')).toEqual(stored);
         expect(await read(AT)).toEqual([stored]);
-        expect(await outbox.find('card:lnk_2')).toBeNull();
+        expect(await chatMessages.find('card:lnk_2')).toBeNull();
       });
 
       it('is one message when it is asked for 20 times at once, at the highest version', async () => {
         for (let round = 0; round < 5; round += 1) {
           const key = `card:lnk_${round}`;
           await Promise.all(
-            Array.from({ length: 20 }, (_, i) => outbox.request(buildCard(i + 1, `lnk_${round}`), AT)),
+            Array.from({ length: 20 }, (_, i) => chatMessages.request(buildCard(i + 1, `lnk_${round}`), AT)),
           );
-          expect(await outbox.find(key)).toMatchObject({ wantedVersion: 20 });
+          expect(await chatMessages.find(key)).toMatchObject({ wantedVersion: 20 });
         }
         expect(await read(AT)).toHaveLength(5);
       });
 
       it('never lowers the wanted version', async () => {
-        await outbox.request(buildCard(5), AT);
-        await outbox.request(buildCard(4), later(1));
-        expect(await outbox.find('card:lnk_1')).toMatchObject({ wantedVersion: 5 });
+        await chatMessages.request(buildCard(5), AT);
+        await chatMessages.request(buildCard(4), later(1));
+        expect(await chatMessages.find('card:lnk_1')).toMatchObject({ wantedVersion: 5 });
       });
 
       it('stands in its lane by when that happened which it tells, if that is said', async () => {
-        await outbox.request({ ...buildLine('evt_2'), createdAt: later(5) }, later(9));
-        await outbox.request({ ...buildLine('evt_1'), createdAt: later(3) }, later(10));
-        const { due } = await outbox.readLane(LANE, LATE, 10);
+        await chatMessages.request({ ...buildLine('evt_2'), createdAt: later(5) }, later(9));
+        await chatMessages.request({ ...buildLine('evt_1'), createdAt: later(3) }, later(10));
+        const { due } = await chatMessages.readLane(LANE, LATE, 10);
         expect(due).toMatchObject([
           { key: 'history_line:evt_1', createdAt: later(3), dueAt: later(10) },
           { key: 'history_line:evt_2', createdAt: later(5), dueAt: later(9) },
@@ -114,7 +114,7 @@ export function describeChatOutbox(open: () => Promise<ChatStore>): void {
       });
 
       it('wakes the lane of the message, for now', async () => {
-        await outbox.request(buildCard(), later(5));
+        await chatMessages.request(buildCard(), later(5));
         expect(await claimLanes(later(4))).toEqual([]);
         expect(
           await lanes.claim({ holder: 'one', now: later(5), limit: 10, withoutShares: [] }),
@@ -124,24 +124,24 @@ export function describeChatOutbox(open: () => Promise<ChatStore>): void {
 
     describe('readLane', () => {
       it('answers what is due in the order in which it was asked for, equals by key', async () => {
-        await outbox.request(buildLine('evt_b'), later(2));
-        await outbox.request(buildLine('evt_a'), later(2));
-        await outbox.request(buildCard(), later(1));
-        await outbox.defer('card:lnk_1', later(9));
+        await chatMessages.request(buildLine('evt_b'), later(2));
+        await chatMessages.request(buildLine('evt_a'), later(2));
+        await chatMessages.request(buildCard(), later(1));
+        await chatMessages.defer('card:lnk_1', later(9));
         expect(await readKeys(later(9), 2)).toEqual(['card:lnk_1', 'history_line:evt_a']);
         expect(await readKeys(later(9))).toEqual(['card:lnk_1', 'history_line:evt_a', 'history_line:evt_b']);
       });
 
       it('answers nothing of another lane', async () => {
-        await outbox.request({ ...buildCard(), lane: 'mer_1 slack C2' }, AT);
-        expect(await outbox.readLane(LANE, AT, 10)).toEqual({ due: [], waiting: [] });
+        await chatMessages.request({ ...buildCard(), lane: 'mer_1 slack C2' }, AT);
+        expect(await chatMessages.readLane(LANE, AT, 10)).toEqual({ due: [], waiting: [] });
       });
 
       it('tells apart what is due and what has to wait, the soonest first', async () => {
-        for (const id of ['lnk_1', 'lnk_2', 'lnk_3']) await outbox.request(buildCard(1, id), AT);
-        await outbox.defer('card:lnk_1', later(5000));
-        await outbox.defer('card:lnk_2', later(3000));
-        const { due, waiting } = await outbox.readLane(LANE, later(1000), 10);
+        for (const id of ['lnk_1', 'lnk_2', 'lnk_3']) await chatMessages.request(buildCard(1, id), AT);
+        await chatMessages.defer('card:lnk_1', later(5000));
+        await chatMessages.defer('card:lnk_2', later(3000));
+        const { due, waiting } = await chatMessages.readLane(LANE, later(1000), 10);
         expect(due.map(({ key }) => key)).toEqual(['card:lnk_3']);
         expect(waiting).toMatchObject([
           { key: 'card:lnk_2', linkId: 'lnk_2', createdAt: AT, dueAt: later(3000) },
@@ -150,10 +150,11 @@ export function describeChatOutbox(open: () => Promise<ChatStore>): void {
       });
 
       it('answers no more of each than asked for', async () => {
-        for (const id of ['lnk_1', 'lnk_2', 'lnk_3', 'lnk_4']) await outbox.request(buildCard(1, id), AT);
-        await outbox.defer('card:lnk_3', later(5000));
-        await outbox.defer('card:lnk_4', later(5000));
-        const { due, waiting } = await outbox.readLane(LANE, later(1000), 1);
+        for (const id of ['lnk_1', 'lnk_2', 'lnk_3', 'lnk_4'])
+          await chatMessages.request(buildCard(1, id), AT);
+        await chatMessages.defer('card:lnk_3', later(5000));
+        await chatMessages.defer('card:lnk_4', later(5000));
+        const { due, waiting } = await chatMessages.readLane(LANE, later(1000), 1);
         expect([due.length, waiting.length]).toEqual([1, 1]);
       });
     });
@@ -162,7 +163,7 @@ export function describeChatOutbox(open: () => Promise<ChatStore>): void {
       it('ends the work and remembers where the message stands', async () => {
         await show(buildCard(2), 3, later(5));
         expect(await read(LATE)).toEqual([]);
-        expect(await outbox.find('card:lnk_1')).toMatchObject({
+        expect(await chatMessages.find('card:lnk_1')).toMatchObject({
           shownVersion: 3,
           posted: POSTED,
           shownAt: later(5),
@@ -170,24 +171,24 @@ export function describeChatOutbox(open: () => Promise<ChatStore>): void {
       });
 
       it('leaves a message due whose newer version was wanted meanwhile', async () => {
-        await outbox.request(buildCard(1), AT);
-        await outbox.request(buildCard(2), AT);
-        await outbox.markShown('card:lnk_1', 1, { posted: POSTED, at: AT });
+        await chatMessages.request(buildCard(1), AT);
+        await chatMessages.request(buildCard(2), AT);
+        await chatMessages.markShown('card:lnk_1', 1, { posted: POSTED, at: AT });
         expect(await read(AT)).toMatchObject([{ wantedVersion: 2, shownVersion: 1, posted: POSTED }]);
       });
 
       it('loses no version when requests and showing race', async () => {
         for (let version = 1; version <= 30; version += 1) {
-          const [claimed] = await Promise.all([read(AT), outbox.request(buildCard(version), AT)]);
+          const [claimed] = await Promise.all([read(AT), chatMessages.request(buildCard(version), AT)]);
           await Promise.all([
-            ...claimed.map((m) => outbox.markShown(m.key, m.wantedVersion, { posted: POSTED, at: AT })),
-            outbox.request(buildCard(version), AT),
+            ...claimed.map((m) => chatMessages.markShown(m.key, m.wantedVersion, { posted: POSTED, at: AT })),
+            chatMessages.request(buildCard(version), AT),
           ]);
         }
         for (const m of await read(AT)) {
-          await outbox.markShown(m.key, m.wantedVersion, { posted: POSTED, at: AT });
+          await chatMessages.markShown(m.key, m.wantedVersion, { posted: POSTED, at: AT });
         }
-        expect(await outbox.find('card:lnk_1')).toMatchObject({ wantedVersion: 30, shownVersion: 30 });
+        expect(await chatMessages.find('card:lnk_1')).toMatchObject({ wantedVersion: 30, shownVersion: 30 });
         expect(await read(LATE)).toEqual([]);
       });
     });
@@ -195,71 +196,71 @@ export function describeChatOutbox(open: () => Promise<ChatStore>): void {
     describe('request of a message that was shown', () => {
       it('does nothing when nothing newer is wanted', async () => {
         await show(buildCard(2), 2);
-        await outbox.request(buildCard(2), later(1));
+        await chatMessages.request(buildCard(2), later(1));
         expect(await read(later(1))).toEqual([]);
       });
 
       it('makes a card due again for a newer version', async () => {
         await show(buildCard(1), 1);
-        await outbox.request(buildCard(2), later(1));
+        await chatMessages.request(buildCard(2), later(1));
         expect(await read(later(1))).toMatchObject([{ wantedVersion: 2, shownVersion: 1, posted: POSTED }]);
       });
 
       it('never shows anything but a card again', async () => {
         await show(buildLine('evt_1', 1), 1);
-        await outbox.request(buildLine('evt_1', 2), later(1));
+        await chatMessages.request(buildLine('evt_1', 2), later(1));
         expect(await read(later(1))).toEqual([]);
       });
     });
 
     describe('tries that fail', () => {
       it('marks a message uncertain when its sender died while posting', async () => {
-        await outbox.request(buildCard(), AT);
-        await outbox.markSending('card:lnk_1', false);
+        await chatMessages.request(buildCard(), AT);
+        await chatMessages.markSending('card:lnk_1', false);
         expect(await read(LATE)).toMatchObject([{ uncertain: true, posted: null }]);
       });
 
       it('keeps it uncertain through later tries that surely did not post, until it is shown', async () => {
-        await outbox.request(buildCard(), AT);
-        await outbox.markSending('card:lnk_1', false);
-        await outbox.markSending('card:lnk_1', true);
-        await outbox.postpone('card:lnk_1', AT, false);
-        await outbox.markSending('card:lnk_1', true);
-        await outbox.defer('card:lnk_1', AT);
+        await chatMessages.request(buildCard(), AT);
+        await chatMessages.markSending('card:lnk_1', false);
+        await chatMessages.markSending('card:lnk_1', true);
+        await chatMessages.postpone('card:lnk_1', AT, false);
+        await chatMessages.markSending('card:lnk_1', true);
+        await chatMessages.defer('card:lnk_1', AT);
         expect(await read(LATE)).toMatchObject([{ uncertain: true, failures: 1 }]);
-        await outbox.markShown('card:lnk_1', 1, { posted: POSTED, at: AT });
-        expect(await outbox.find('card:lnk_1')).toMatchObject({ uncertain: false, failures: 0 });
+        await chatMessages.markShown('card:lnk_1', 1, { posted: POSTED, at: AT });
+        expect(await chatMessages.find('card:lnk_1')).toMatchObject({ uncertain: false, failures: 0 });
       });
 
       it('is certain of an edit: the same edit twice is one', async () => {
         await show(buildCard(1), 1);
-        await outbox.request(buildCard(2), AT);
-        await outbox.markSending('card:lnk_1', false);
+        await chatMessages.request(buildCard(2), AT);
+        await chatMessages.markSending('card:lnk_1', false);
         expect(await read(LATE)).toMatchObject([{ uncertain: false, posted: POSTED }]);
       });
 
       it.each([true, false])(
         'hands out a postponed message at its time; uncertain: %s',
         async (uncertain) => {
-          await outbox.request(buildCard(), AT);
-          await outbox.markSending('card:lnk_1', false);
-          await outbox.postpone('card:lnk_1', later(5000), uncertain);
+          await chatMessages.request(buildCard(), AT);
+          await chatMessages.markSending('card:lnk_1', false);
+          await chatMessages.postpone('card:lnk_1', later(5000), uncertain);
           expect(await read(later(4999))).toEqual([]);
           expect(await read(later(5000))).toMatchObject([{ failures: 1, uncertain }]);
         },
       );
 
       it('waits as long as the platform asked, also when a newer version is wanted', async () => {
-        await outbox.request(buildCard(1), AT);
-        await outbox.postpone('card:lnk_1', later(5000), false);
-        await outbox.request(buildCard(2), later(1));
+        await chatMessages.request(buildCard(1), AT);
+        await chatMessages.postpone('card:lnk_1', later(5000), false);
+        await chatMessages.request(buildCard(2), later(1));
         expect(await read(later(4999))).toEqual([]);
         expect(await read(later(5000))).toMatchObject([{ wantedVersion: 2 }]);
       });
 
       it('does not count a deferral as a failure', async () => {
-        await outbox.request(buildCard(), AT);
-        await outbox.defer('card:lnk_1', later(1000));
+        await chatMessages.request(buildCard(), AT);
+        await chatMessages.defer('card:lnk_1', later(1000));
         expect(await read(later(999))).toEqual([]);
         expect(await read(later(1000))).toMatchObject([{ failures: 0, uncertain: false }]);
       });
@@ -267,39 +268,39 @@ export function describeChatOutbox(open: () => Promise<ChatStore>): void {
 
     describe('redirect', () => {
       const redirect = async (startsAnew: boolean) => {
-        await outbox.redirect(await getCard(), { ...TO_MEMBER, startsAnew }, later(5));
-        return (await outbox.readLane(TO_MEMBER.lane, later(5), 10)).due;
+        await chatMessages.redirect(await getCard(), { ...TO_MEMBER, startsAnew }, later(5));
+        return (await chatMessages.readLane(TO_MEMBER.lane, later(5), 10)).due;
       };
 
       it('makes the message due at once in its new lane, which it wakes, and leaves the old one', async () => {
-        await outbox.request(buildCard(1), AT);
-        await outbox.postpone('card:lnk_1', LATE, false);
+        await chatMessages.request(buildCard(1), AT);
+        await chatMessages.postpone('card:lnk_1', LATE, false);
         expect(await redirect(true)).toMatchObject([{ ...TO_MEMBER, dueAt: later(5), failures: 1 }]);
-        expect(await outbox.readLane(LANE, LATE, 10)).toEqual({ due: [], waiting: [] });
+        expect(await chatMessages.readLane(LANE, LATE, 10)).toEqual({ due: [], waiting: [] });
         expect(await claimLanes(later(5))).toEqual([LANE, TO_MEMBER.lane]);
       });
 
       it('has a newer version of a card wake the lane to which the card went', async () => {
-        await outbox.request(buildCard(1), AT);
+        await chatMessages.request(buildCard(1), AT);
         await redirect(true);
         const woken = await lanes.claim({ holder: 'one', now: LATE, limit: 9, withoutShares: [] });
         await Promise.all(woken.map((lane) => lanes.finish(lane, 'one')));
-        await outbox.request(buildCard(2), later(7));
+        await chatMessages.request(buildCard(2), later(7));
         expect(await claimLanes(later(7))).toEqual([TO_MEMBER.lane]);
       });
 
       it('forgets where the message stood when it starts anew', async () => {
         await show(buildCard(1), 1);
-        await outbox.request(buildCard(2), AT);
-        await outbox.markSending('card:lnk_1', false);
+        await chatMessages.request(buildCard(2), AT);
+        await chatMessages.markSending('card:lnk_1', false);
         expect(await redirect(true)).toMatchObject([
           { posted: null, shownVersion: 0, shownAt: null, uncertain: false },
         ]);
       });
 
       it('keeps what is known of an earlier post when it only goes on in another lane', async () => {
-        await outbox.request(buildCard(), AT);
-        await outbox.postpone('card:lnk_1', AT, true);
+        await chatMessages.request(buildCard(), AT);
+        await chatMessages.postpone('card:lnk_1', AT, true);
         expect(await redirect(false)).toMatchObject([{ uncertain: true, posted: null }]);
       });
     });
@@ -308,32 +309,32 @@ export function describeChatOutbox(open: () => Promise<ChatStore>): void {
       it('is not made due again by a write that comes late', async () => {
         await show(buildCard(1), 1);
         const card = await getCard();
-        await outbox.defer('card:lnk_1', AT);
-        await outbox.postpone('card:lnk_1', AT, true);
-        await outbox.redirect(card, { ...card, lane: 'elsewhere', startsAnew: true }, AT);
-        await outbox.park('card:lnk_1', 'gone', AT);
+        await chatMessages.defer('card:lnk_1', AT);
+        await chatMessages.postpone('card:lnk_1', AT, true);
+        await chatMessages.redirect(card, { ...card, lane: 'elsewhere', startsAnew: true }, AT);
+        await chatMessages.park('card:lnk_1', 'gone', AT);
         expect(await getCard()).toEqual(card);
-        expect(await outbox.measure(LATE)).toEqual({ depth: 0, oldestDueAt: null, parked: 0 });
+        expect(await chatMessages.measure(LATE)).toEqual({ depth: 0, oldestDueAt: null, parked: 0 });
       });
     });
 
     describe('park', () => {
       it('stops trying, and says why', async () => {
-        await outbox.request(buildLine(), AT);
-        await outbox.park('history_line:evt_1', 'gone', later(1));
-        expect(await outbox.readLane(LANE, LATE, 10)).toEqual({ due: [], waiting: [] });
-        expect(await outbox.find('history_line:evt_1')).toMatchObject({ parkedReason: 'gone' });
+        await chatMessages.request(buildLine(), AT);
+        await chatMessages.park('history_line:evt_1', 'gone', later(1));
+        expect(await chatMessages.readLane(LANE, LATE, 10)).toEqual({ due: [], waiting: [] });
+        expect(await chatMessages.find('history_line:evt_1')).toMatchObject({ parkedReason: 'gone' });
       });
 
       it('is over when a newer version of a card is wanted, at its first place, as if nothing had failed', async () => {
         const message = buildCard();
-        await outbox.request(message, AT);
-        await outbox.redirect(await getCard(), { ...TO_MEMBER, startsAnew: true }, AT);
-        await outbox.postpone(message.key, AT, false);
-        await outbox.park(message.key, 'the channel is closed', AT);
-        await outbox.request(buildCard(1), later(1));
+        await chatMessages.request(message, AT);
+        await chatMessages.redirect(await getCard(), { ...TO_MEMBER, startsAnew: true }, AT);
+        await chatMessages.postpone(message.key, AT, false);
+        await chatMessages.park(message.key, 'the channel is closed', AT);
+        await chatMessages.request(buildCard(1), later(1));
         expect(await read(LATE)).toEqual([]);
-        await outbox.request(buildCard(2), later(1));
+        await chatMessages.request(buildCard(2), later(1));
         expect(await read(later(1))).toMatchObject([
           {
             ...buildCard(2),
@@ -343,47 +344,47 @@ export function describeChatOutbox(open: () => Promise<ChatStore>): void {
             parkedReason: null,
           },
         ]);
-        expect(await outbox.measure(later(1))).toMatchObject({ parked: 0 });
+        expect(await chatMessages.measure(later(1))).toMatchObject({ parked: 0 });
       });
 
       it('stays when the event of a line is told again', async () => {
-        await outbox.request(buildLine(), AT);
-        await outbox.park('history_line:evt_1', 'gone', AT);
-        await outbox.request(buildLine(), later(1));
+        await chatMessages.request(buildLine(), AT);
+        await chatMessages.park('history_line:evt_1', 'gone', AT);
+        await chatMessages.request(buildLine(), later(1));
         expect(await read(LATE)).toEqual([]);
       });
 
       it('wakes its lane when a person takes it up', async () => {
-        await outbox.request(buildCard(), AT);
+        await chatMessages.request(buildCard(), AT);
         const [lane] = await lanes.claim({ holder: 'one', now: AT, limit: 1, withoutShares: [] });
         if (lane === undefined) throw new Error('no lane is due');
-        await outbox.park('card:lnk_1', 'gone', AT);
+        await chatMessages.park('card:lnk_1', 'gone', AT);
         await lanes.giveBack(lane, { dueAt: null, failures: 0 }, 'one');
-        await outbox.retryParked('card:lnk_1', later(9));
+        await chatMessages.retryParked('card:lnk_1', later(9));
         expect(await claimLanes(later(9))).toEqual([LANE]);
         expect(await read(later(9))).toMatchObject([{ parkedReason: null, dueAt: later(9) }]);
       });
     });
 
     it('measures what is due, and since when', async () => {
-      expect(await outbox.measure(AT)).toEqual({ depth: 0, oldestDueAt: null, parked: 0 });
-      for (const id of ['lnk_1', 'lnk_2', 'lnk_3', 'lnk_4']) await outbox.request(buildCard(1, id), AT);
-      await outbox.defer('card:lnk_1', later(5000));
-      await outbox.defer('card:lnk_2', later(2));
-      await outbox.markShown('card:lnk_3', 1, { posted: POSTED, at: AT });
-      await outbox.park('card:lnk_4', 'gone', AT);
-      expect(await outbox.measure(later(10))).toEqual({ depth: 1, oldestDueAt: later(2), parked: 1 });
+      expect(await chatMessages.measure(AT)).toEqual({ depth: 0, oldestDueAt: null, parked: 0 });
+      for (const id of ['lnk_1', 'lnk_2', 'lnk_3', 'lnk_4']) await chatMessages.request(buildCard(1, id), AT);
+      await chatMessages.defer('card:lnk_1', later(5000));
+      await chatMessages.defer('card:lnk_2', later(2));
+      await chatMessages.markShown('card:lnk_3', 1, { posted: POSTED, at: AT });
+      await chatMessages.park('card:lnk_4', 'gone', AT);
+      expect(await chatMessages.measure(later(10))).toEqual({ depth: 1, oldestDueAt: later(2), parked: 1 });
     });
 
     describeParkedTable(async () => {
-      await outbox.request({ ...buildCard(), key: 'a' }, AT);
-      await outbox.request({ ...buildCard(), key: 'b' }, AT);
+      await chatMessages.request({ ...buildCard(), key: 'a' }, AT);
+      await chatMessages.request({ ...buildCard(), key: 'b' }, AT);
       return {
-        parked: outbox,
+        parked: chatMessages,
         share: 'mer_1',
         async park(reason, at) {
           const [first] = await readKeys(LATE, 1);
-          await outbox.park(first ?? '', reason, at);
+          await chatMessages.park(first ?? '', reason, at);
         },
         claimNames: async () => (await readKeys(LATE)).toSorted(),
       };

@@ -1,5 +1,5 @@
 import { type Model, type mongo, trusted } from 'mongoose';
-import type { ChatOutbox } from '../../../ports/chat-outbox.js';
+import type { ChatMessageStore } from '../../../ports/chat-message-store.js';
 import type { WorkLanes } from '../../../ports/work-lanes.js';
 import type { ParkedTable } from '../../../ports/work-table.js';
 import { createLaneMessages } from '../work/lane-messages.js';
@@ -11,10 +11,10 @@ import { makeRequestMessage } from './request-message.js';
 
 const NEVER_SHOWN = { posted: null, shownVersion: 0, shownAt: null, uncertain: false } as const;
 
-export function createChatOutbox(
+export function createChatMessageStore(
   model: Model<ChatMessageDocument>,
   lanes: WorkLanes,
-): ChatOutbox & ParkedTable {
+): ChatMessageStore & ParkedTable {
   const write = makeWriteTogether(model.collection);
   /** Changes one that is still to be shown: a write that comes late makes nothing due again. */
   const update = (key: string, change: mongo.Document): Promise<void> =>

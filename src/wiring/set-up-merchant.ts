@@ -7,13 +7,13 @@ type Person = WorkspaceSeed['people'][number];
 const PLATFORM = 'slack';
 const PAID_CHANNEL_ID = 'C0PAYMENTS';
 
-interface SettleDeps {
+interface SetUpMerchantDeps {
   readonly services: Services;
   readonly store: Store;
 }
 
 /** Gives the workspace for practice its merchant, with people and a channel, unless it has one already. */
-export async function settleMerchant({ services, store }: SettleDeps): Promise<void> {
+export async function setUpMerchant({ services, store }: SetUpMerchantDeps): Promise<void> {
   if ((await store.merchants.findByWorkspace(PLATFORM, defaultWorkspace.team.id)) !== null) return;
   const { actor, merchant } = await services.identifyMember(toChatPerson(getPersonOrThrow('Owner')));
   const managers = [getPersonOrThrow('Manager').id];

@@ -1,6 +1,6 @@
 import type { Delivery } from '../../../../src/domain/delivery/delivery.js';
 import type { Link } from '../../../../src/domain/link/link.js';
-import type { Notice } from '../../../../src/ports/notifier.js';
+import type { OutgoingDelivery } from '../../../../src/ports/notifier.js';
 import { buildTestLink } from '../../../support/build-test-link.js';
 import { buildTestMerchant } from '../../../support/build-test-merchant.js';
 import { START } from '../../../support/fake-clock.js';
@@ -8,7 +8,7 @@ import { START } from '../../../support/fake-clock.js';
 export const PUBLIC_URL = 'https://pay.example.com';
 export const PAY_URL = 'https://pay.example.com/p/slug000000000000000001';
 
-export interface NoticeChange {
+export interface OutgoingChange {
   readonly link?: Partial<Link>;
   readonly delivery?: Partial<Delivery>;
   readonly merchantName?: string;
@@ -17,7 +17,7 @@ export interface NoticeChange {
 }
 
 /** The first email about a live link of 49.99 USD for school fees, to be paid by Wed 25 Nov 2026, 18:00 in Bangkok. */
-export function buildTestNotice(change: NoticeChange = {}): Notice {
+export function buildTestOutgoing(change: OutgoingChange = {}): OutgoingDelivery {
   const { merchantName = 'Lotus Valley School', timeZone = 'Asia/Bangkok', makerName = 'Mai' } = change;
   const { settings } = buildTestMerchant();
   return {
@@ -43,5 +43,5 @@ export function buildTestNotice(change: NoticeChange = {}): Notice {
   };
 }
 
-/** Changes a notice into the first reminder. */
+/** Changes it into the first reminder. */
 export const REMINDER: Partial<Delivery> = { purpose: { kind: 'reminder', number: 1 } };

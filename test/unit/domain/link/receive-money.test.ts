@@ -22,7 +22,7 @@ function pay(link: Link, captured: Money, attemptId = 'att_1') {
   return { state, exception, told: history.at(-1)?.type };
 }
 
-describe('settle', () => {
+describe('receiveMoney', () => {
   it('pays an open link with its own amount', () => {
     const link = buildTestLink({ attempts: [buildTestAttempt()] });
     expect(pay(link, USD(4999))).toEqual({ state: 'paid', exception: null, told: 'payment.succeeded' });

@@ -1,4 +1,4 @@
-import type { ChatMessage, ChatOutbox, NewChatMessage } from '../../src/ports/chat-outbox.js';
+import type { ChatMessage, ChatMessageStore, NewChatMessage } from '../../src/ports/chat-message-store.js';
 import type { WorkLanes } from '../../src/ports/work-lanes.js';
 import type { ParkedTable } from '../../src/ports/work-table.js';
 import { createFakeLanes } from './fake-lanes.js';
@@ -12,15 +12,15 @@ interface Row {
   readonly parkedAt: Date | null;
 }
 
-export interface FakeChatOutbox extends ChatOutbox, ParkedTable {
+export interface FakeChatMessageStore extends ChatMessageStore, ParkedTable {
   /** Every message, in the order they were asked for. */
   all(): readonly ChatMessage[];
   /** Null while it shows all that is wanted, or was parked. */
   dueAtOf(key: string): Date | null;
 }
 
-/** The outbox in memory; like the real one it takes `uncertain` back only when the message was shown. */
-export function createFakeChatOutbox(lanes: WorkLanes = createFakeLanes()): FakeChatOutbox {
+/** The chat messages in memory; like the real store it takes `uncertain` back only when the message was shown. */
+export function createFakeChatMessageStore(lanes: WorkLanes = createFakeLanes()): FakeChatMessageStore {
   const rows = new Map<string, Row>();
   const edit = (key: string, change: (row: Row) => Partial<Row>): void => {
     const row = rows.get(key);

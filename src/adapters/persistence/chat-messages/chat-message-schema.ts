@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { ChatMessage } from '../../../ports/chat-outbox.js';
+import type { ChatMessage } from '../../../ports/chat-message-store.js';
 import { DOCUMENT_OPTIONS, PART_OPTIONS } from '../schema-parts.js';
 import type { VersionedDocument } from '../schema-version.js';
 import { addWorkIndexes, type WorkFields } from '../work/work-fields.js';

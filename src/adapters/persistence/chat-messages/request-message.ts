@@ -1,8 +1,8 @@
 import type { Model, mongo } from 'mongoose';
-import type { ChatOutbox, NewChatMessage } from '../../../ports/chat-outbox.js';
+import type { ChatMessageStore, NewChatMessage } from '../../../ports/chat-message-store.js';
 import type { WorkLanes } from '../../../ports/work-lanes.js';
 import { batchCalls } from '../batch-calls.js';
-import { fulfilled } from '../settled.js';
+import { fulfilled } from '../call-outcomes.js';
 import { isDuplicateKey } from '../store-errors.js';
 import { makeWriteTogether } from '../work/write-together.js';
 import { toChatMessageDocument } from './chat-message-mapper.js';
@@ -15,7 +15,7 @@ import type { ChatMessageDocument } from './chat-message-schema.js';
 export function makeRequestMessage(
   model: Model<ChatMessageDocument>,
   lanes: WorkLanes,
-): ChatOutbox['request'] {
+): ChatMessageStore['request'] {
   const collection: mongo.Collection = model.collection;
   const write = makeWriteTogether(collection);
 

@@ -1,4 +1,4 @@
-import type { ChatMessage, NewChatMessage } from '../../../ports/chat-outbox.js';
+import type { ChatMessage, NewChatMessage } from '../../../ports/chat-message-store.js';
 import { assertReadable, SCHEMA_VERSION } from '../schema-version.js';
 import type { ChatMessageDocument } from './chat-message-schema.js';
 

@@ -26,7 +26,7 @@ function fieldOf(problem: FieldProblem, entries: FormEntries): string {
 }
 
 /** What is wrong, by the name of the field it stands under; several things under one are said together. */
-export function placeProblems(
+export function toProblemsByField(
   problems: readonly FieldProblem[],
   entries: FormEntries,
 ): Readonly<Record<string, string>> {

@@ -1,5 +1,5 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
-import type { SendAddress, SendResult } from '../../../ports/chat-sender.js';
+import type { SendAddress, SenderResult } from '../../../ports/chat-sender.js';
 import { isSlackInTrouble } from '../slack-trouble.js';
 
 /** The channel does not let us in, for now at least. @see https://docs.slack.dev/reference/methods/chat.postMessage */
@@ -38,7 +38,7 @@ export function isMessageGone(error: unknown): boolean {
  * What a failed call means for the message. `mayHavePosted`: a lost answer leaves open whether the message is there;
  * false for an edit, which may safely be repeated.
  */
-export function toSendResult(error: unknown, address: SendAddress, mayHavePosted: boolean): SendResult {
+export function toSenderResult(error: unknown, address: SendAddress, mayHavePosted: boolean): SenderResult {
   if (error instanceof WebAPIRateLimitedError) {
     return { outcome: 'later', retryAfterMs: error.retryAfter * 1000, uncertain: false };
   }
@@ -48,7 +48,7 @@ export function toSendResult(error: unknown, address: SendAddress, mayHavePosted
   return { outcome: 'later', retryAfterMs: null, uncertain: mayHavePosted && !wasRefused };
 }
 
-function ofPlatformError(code: string, address: SendAddress): SendResult {
+function ofPlatformError(code: string, address: SendAddress): SenderResult {
   // A person's direct messages are the last resort: there is nowhere else to go.
   if (CHANNEL_CLOSED.has(code) && address.kind !== 'person') {
     return { outcome: 'channel_closed', channelId: address.channelId };

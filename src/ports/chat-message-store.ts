@@ -76,12 +76,12 @@ export interface ChatLanePage {
  * Messages that must reach a chat, each at least once and shown once. The newest state wins: a card asked for
  * five times while the platform was down is edited once. Only who holds a lane may work its messages.
  */
-export interface ChatOutbox extends MeasuredWork {
+export interface ChatMessageStore extends MeasuredWork {
   /** Adds the message, or raises `wantedVersion` of the one with the same key, and wakes its lane. */
   request(message: NewChatMessage, now: Date): Promise<void>;
   find(key: string): Promise<ChatMessage | null>;
   /**
-   * The first `limit` messages of a lane on either side of `now`. One whose post was begun and never settled comes with
+   * The first `limit` messages of a lane on either side of `now`. One whose post was begun and never noted comes with
    * `uncertain` set.
    */
   readLane(lane: string, now: Date, limit: number): Promise<ChatLanePage>;

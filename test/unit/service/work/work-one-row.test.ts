@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { WorkRow, WorkTable } from '../../../../src/ports/work-table.js';
-import { settleRow } from '../../../../src/service/work/settle-row.js';
 import type { Hold, WorkKind, WorkOutcome } from '../../../../src/service/work/work-kind.js';
+import { workOneRow } from '../../../../src/service/work/work-one-row.js';
 import { createWorkShares } from '../../../../src/service/work/work-shares.js';
 import { createFakeClock, START } from '../../../support/fake-clock.js';
 import { createFakeLogger } from '../../../support/fake-logger.js';
@@ -39,8 +39,8 @@ function setUp(change: Partial<WorkKind<WorkRow>> = {}, hold: Hold = HOLD) {
   const kicks: number[] = [];
   const stillHeld: string[] = [];
   const shares = createWorkShares(10);
-  const settle = () =>
-    settleRow(kind, ROW, {
+  const work = () =>
+    workOneRow(kind, ROW, {
       ...{ clock: createFakeClock(), timers, observer, logger, shares, hold },
       kick: (afterMs) => void kicks.push(afterMs),
       onStillHeld: () => void stillHeld.push(ROW.id),
@@ -48,7 +48,7 @@ function setUp(change: Partial<WorkKind<WorkRow>> = {}, hold: Hold = HOLD) {
   const failWrites = (times: number) => {
     outages = times;
   };
-  return { settle, written, observer, lines, kicks, stillHeld, shares, timers, failWrites };
+  return { work, written, observer, lines, kicks, stillHeld, shares, timers, failWrites };
 }
 
 const answering = (outcome: WorkOutcome) => ({ work: async () => outcome });
@@ -58,25 +58,25 @@ const failing = {
   },
 };
 
-describe('settleRow', () => {
+describe('workOneRow', () => {
   it('finishes what is done', async () => {
-    const { settle, written, observer, kicks } = setUp();
-    await settle();
+    const { work, written, observer, kicks } = setUp();
+    await work();
     expect(written).toEqual([['finish', 'row_1', 'ins_1']]);
     expect(observer.counted).toEqual([{ kind: 'expire', result: 'done', lagMs: 250 }]);
     expect(kicks).toEqual([]);
   });
 
   it('writes nothing for a row that took itself off', async () => {
-    const { settle, written, observer } = setUp(answering({ kind: 'gone' }));
-    await settle();
+    const { work, written, observer } = setUp(answering({ kind: 'gone' }));
+    await work();
     expect(written).toEqual([]);
     expect(observer.counted).toMatchObject([{ result: 'done' }]);
   });
 
   it('counts "come back later" as no failure, keeps the failures so far, and looks again then', async () => {
-    const { settle, written, observer, kicks } = setUp(answering({ kind: 'later', at: inMs(700) }));
-    await settle();
+    const { work, written, observer, kicks } = setUp(answering({ kind: 'later', at: inMs(700) }));
+    await work();
     expect(written).toEqual([['giveBack', 'row_1', { dueAt: inMs(700), failures: 2 }, 'ins_1']]);
     expect(observer.counted).toMatchObject([{ result: 'deferred' }]);
     expect(kicks).toEqual([700]);
@@ -84,8 +84,8 @@ describe('settleRow', () => {
 
   it('gives back what waits to be woken, with its pause, and looks for nothing', async () => {
     const outcome = { kind: 'later', at: null, pausedUntil: inMs(900), failures: 0 } as const;
-    const { settle, written, kicks } = setUp(answering(outcome));
-    await settle();
+    const { work, written, kicks } = setUp(answering(outcome));
+    await work();
     expect(written).toEqual([
       ['giveBack', 'row_1', { dueAt: null, failures: 0, pausedUntil: inMs(900) }, 'ins_1'],
     ]);
@@ -93,8 +93,8 @@ describe('settleRow', () => {
   });
 
   it('tries what failed again, later each time', async () => {
-    const { settle, written, observer, lines, kicks, shares } = setUp(failing);
-    await settle();
+    const { work, written, observer, lines, kicks, shares } = setUp(failing);
+    await work();
     expect(written).toMatchObject([['giveBack', 'row_1', { failures: 3 }, 'ins_1']]);
     const [afterMs] = kicks;
     expect(afterMs).toBeGreaterThanOrEqual(2_000);
@@ -105,8 +105,8 @@ describe('settleRow', () => {
   });
 
   it('pauses the share where the share itself failed, and resumes it with the first success', async () => {
-    const { settle, shares } = setUp({ ...failing, pausesShare: true });
-    await settle();
+    const { work, shares } = setUp({ ...failing, pausesShare: true });
+    await work();
     expect(shares.listFull(0)).toEqual(['mer_1']);
     shares.succeeded('mer_1');
     expect(shares.listFull(0)).toEqual([]);
@@ -114,8 +114,8 @@ describe('settleRow', () => {
 
   it('parks what failed too often, with what went wrong last', async () => {
     const patience = { mostFailures: 3, reason: 'failed for three days' };
-    const { settle, written, observer } = setUp({ ...failing, patience });
-    await settle();
+    const { work, written, observer } = setUp({ ...failing, patience });
+    await work();
     expect(written).toEqual([
       ['park', 'row_1', { reason: 'failed for three days: the line is dead', at: START }, 'ins_1'],
     ]);
@@ -123,20 +123,20 @@ describe('settleRow', () => {
   });
 
   it('goes on while it has patience', async () => {
-    const { settle, written } = setUp({ ...failing, patience: { mostFailures: 4, reason: 'long' } });
-    await settle();
+    const { work, written } = setUp({ ...failing, patience: { mostFailures: 4, reason: 'long' } });
+    await work();
     expect(written).toMatchObject([['giveBack', 'row_1', { failures: 3 }, 'ins_1']]);
   });
 
   it('parks what says so itself', async () => {
-    const { settle, written } = setUp(answering({ kind: 'park', reason: 'no end was told' }));
-    await settle();
+    const { work, written } = setUp(answering({ kind: 'park', reason: 'no end was told' }));
+    await work();
     expect(written).toMatchObject([['park', 'row_1', { reason: 'no end was told' }, 'ins_1']]);
   });
 
   it('begins nothing it may not begin, and gives it back as it was', async () => {
     const worked: string[] = [];
-    const { settle, written, observer } = setUp(
+    const { work, written, observer } = setUp(
       {
         async work({ id }) {
           worked.push(id);
@@ -145,43 +145,43 @@ describe('settleRow', () => {
       },
       { ...HOLD, mayBegin: () => false },
     );
-    await settle();
+    await work();
     expect(worked).toEqual([]);
     expect(written).toEqual([['giveBack', 'row_1', { dueAt: ROW.dueAt, failures: 2 }, 'ins_1']]);
     expect(observer.counted).toEqual([]);
   });
 
   it('leaves the counting to kinds that count themselves', async () => {
-    const { settle, observer } = setUp({ countsItself: true });
-    await settle();
+    const { work, observer } = setUp({ countsItself: true });
+    await work();
     expect(observer.counted).toEqual([]);
   });
 
   it('writes down what came of it when the store is back, and works it once', async () => {
     let works = 0;
-    const { settle, written, timers, stillHeld, failWrites } = setUp({
+    const { work, written, timers, stillHeld, failWrites } = setUp({
       async work() {
         works += 1;
         return { kind: 'done' };
       },
     });
     failWrites(3);
-    const settled = settle();
+    const worked = work();
     await new Promise(setImmediate);
     await timers.advance(6_000);
-    await settled;
+    await worked;
     expect(works).toBe(1);
     expect(written).toEqual([['finish', 'row_1', 'ins_1']]);
     expect(stillHeld).toEqual([]);
   });
 
   it('never rejects, also when the store stays away, and tells that the row stays held', async () => {
-    const { settle, written, timers, lines, stillHeld, failWrites } = setUp();
+    const { work, written, timers, lines, stillHeld, failWrites } = setUp();
     failWrites(Number.POSITIVE_INFINITY);
-    const settled = settle();
+    const worked = work();
     await new Promise(setImmediate);
     await timers.advance(60_000);
-    await settled;
+    await worked;
     expect(written).toEqual([]);
     expect(stillHeld).toEqual(['row_1']);
     expect(lines.map(({ level }) => level)).toEqual(['warn', 'error']);
