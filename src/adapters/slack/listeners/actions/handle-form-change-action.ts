@@ -1,12 +1,12 @@
 import type { FormChange } from '../../../chat/conversation/model/intent.js';
-import { ACTION } from '../../action-ids.js';
+import { ACTION } from '../../intents/action-ids.js';
 import { toPlace } from '../../intents/to-place.js';
-import type { SlackDeps } from '../../slack-deps.js';
 import { applyChange } from '../../views/apply-change.js';
 import { readEntries } from '../../views/read-entries.js';
 import { readShownView } from '../../views/shown-view.js';
 import { updateView } from '../../views/update-view.js';
 import type { ActionArgs } from '../listener-args.js';
+import type { SlackDeps } from '../slack-deps.js';
 import { parseActionRequest } from './parse-action-request.js';
 
 function readChange(actionName: string, value: string): FormChange {

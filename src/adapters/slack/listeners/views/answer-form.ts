@@ -4,11 +4,11 @@ import { getFormNameOrThrow } from '../../intents/form-callback.js';
 import { toPlace } from '../../intents/to-place.js';
 import { decodeMetadata, decodeOrigin } from '../../intents/view-metadata.js';
 import { readAsker } from '../../people/asker.js';
-import type { SlackDeps } from '../../slack-deps.js';
 import { readEntries } from '../../views/read-entries.js';
 import { readShownView } from '../../views/shown-view.js';
 import { toSubmitResponse } from '../../views/to-submit-response.js';
 import type { AnsweredSubmitArgs } from '../listener-args.js';
+import type { SlackDeps } from '../slack-deps.js';
 
 /** A form that is sent in: problems under their fields, or what comes next. Answers with what was replied. */
 export async function answerForm(deps: SlackDeps, args: AnsweredSubmitArgs): Promise<Reply> {

@@ -2,9 +2,9 @@ import { findShowFailure } from '../../failures/show-failure.js';
 import { toPlace } from '../../intents/to-place.js';
 import { decodeMetadata, decodeOrigin } from '../../intents/view-metadata.js';
 import { readAsker } from '../../people/asker.js';
-import type { SlackDeps } from '../../slack-deps.js';
 import { toSubmitResponse } from '../../views/to-submit-response.js';
 import type { AnsweredSubmitArgs } from '../listener-args.js';
+import type { SlackDeps } from '../slack-deps.js';
 
 /** "Create link": answered when that it was asked for is stored; what becomes of it is told when it is known. */
 export async function handleReviewSubmit(

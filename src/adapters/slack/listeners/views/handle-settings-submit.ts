@@ -1,10 +1,10 @@
 import { mrkdwn, section } from '../../blocks/block-kit.js';
 import { renderView } from '../../blocks/render-reply.js';
 import { NO_ORIGIN } from '../../intents/view-metadata.js';
-import type { SlackDeps } from '../../slack-deps.js';
 import { isInvited } from '../../views/is-invited.js';
 import { updateView } from '../../views/update-view.js';
 import type { AnsweredSubmitArgs } from '../listener-args.js';
+import type { SlackDeps } from '../slack-deps.js';
 import { answerForm } from './answer-form.js';
 
 function sayHowToInvite(channelId: string) {
