@@ -44,7 +44,7 @@ export function createSlackApp(connection: SlackConnection, deps: SlackAppDeps):
   const { app, socket } = createBoltApp(connection);
   const inFlight = createInFlight();
   const people = createPeople(deps);
-  const conversation = createConversation({ ...deps, people, platform: 'slack' });
+  const conversation = createConversation({ ...deps, people });
   registerListeners(app, { ...deps, conversation, fetch: deps.fetch ?? globalThis.fetch }, inFlight);
 
   const { receiverDeps, http } = connection;

@@ -66,7 +66,12 @@ const TABLE: readonly (readonly [name: string, ask: Try, ...verdicts: readonly V
   ['listManagers', (s, a) => s.listManagers(a), 'not_allowed', 'not_allowed', 'not_allowed', 'yes'],
   [
     'appointManagers',
-    (s, actor) => s.appointManagers({ actor, platform: 'slack', userIds: ['U_NEW'] }),
+    (s, actor) =>
+      s.appointManagers({
+        actor,
+        workspace: { platform: 'slack', workspaceId: 'T_LOTUS' },
+        userIds: ['U_NEW'],
+      }),
     ...(['not_allowed', 'not_allowed', 'not_allowed', 'yes'] as const),
   ],
 ];

@@ -62,7 +62,7 @@ export async function answerIntent(
   intent: Intent,
 ): Promise<void> {
   const { asker, origin } = asking;
-  const ask = () => conversation.answer({ intent, asker, where: toPlace(origin) });
+  const ask = () => conversation.answer({ intent, asker, where: toPlace(asker, origin) });
   const meanwhile = sayMeanwhile(intent, asking, clock.now());
   if (meanwhile === null) return showReply(await ask(), intent, asking);
   const viewId = await openView(

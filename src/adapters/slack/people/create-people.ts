@@ -32,6 +32,7 @@ export function createPeople({ services, ...deps }: PeopleDeps): People<Asker> {
   }
 
   return {
+    workspaceOf: ({ teamId: workspaceId }) => ({ platform: 'slack', workspaceId }),
     identify,
     async recognise(asker) {
       const { teamId: workspaceId, userId } = asker;

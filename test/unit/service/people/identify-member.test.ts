@@ -144,7 +144,8 @@ describe('identifyMember, of people without a role', () => {
   it('lets a guest in whom the owner gave a role', async () => {
     const { services } = createFakeWorld();
     const { actor } = await services.identifyMember(person());
-    await services.appointManagers({ actor, platform: 'slack', userIds: ['U_GUEST'] });
+    const workspace = { platform: 'slack', workspaceId: 'T_NEW' } as const;
+    await services.appointManagers({ actor, workspace, userIds: ['U_GUEST'] });
     expect((await services.identifyMember(GUEST)).member).toMatchObject({
       role: 'manager',
       displayName: 'Gus',

@@ -22,7 +22,7 @@ export async function handleFormChangeAction({ conversation }: SlackDeps, args: 
   const { asker, origin, pressed } = parseActionRequest(args);
   const change = readChange(pressed.name, pressed.value);
   const intent = { kind: 'change_form', entries: readEntries(view), change } as const;
-  const reply = await conversation.answer({ intent, asker, where: toPlace(origin) });
+  const reply = await conversation.answer({ intent, asker, where: toPlace(asker, origin) });
   if (reply.kind !== 'changed_form') throw new Error('a change of the form answers with the change');
   await updateView(args.client, { viewId: view.id, hash: view.hash }, applyChange(view, reply));
 }

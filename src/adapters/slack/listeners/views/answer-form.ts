@@ -17,7 +17,8 @@ export async function answerForm(deps: SlackDeps, args: AnsweredSubmitArgs): Pro
   const origin = decodeOrigin(view.metadata);
   const form = { form: getFormNameOrThrow(view.content.callback_id), linkId };
   const intent = sendFormIn(form, { entries: readEntries(view), requestKey: view.id });
-  const reply = await deps.conversation.answer({ intent, asker: readAsker(args), where: toPlace(origin) });
+  const asker = readAsker(args);
+  const reply = await deps.conversation.answer({ intent, asker, where: toPlace(asker, origin) });
   await args.answer.give(toSubmitResponse(reply, origin));
   return reply;
 }

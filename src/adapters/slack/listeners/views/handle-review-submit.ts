@@ -16,7 +16,8 @@ export async function handleReviewSubmit(
   const origin = decodeOrigin(metadata);
   const waitsAt = { platform: 'slack', viewId, responseUrl: origin.responseUrl } as const;
   const intent = { kind: 'confirm', draftId: draftId ?? '', waitsAt } as const;
-  const reply = await conversation.answer({ intent, asker: readAsker(args), where: toPlace(origin) });
+  const asker = readAsker(args);
+  const reply = await conversation.answer({ intent, asker, where: toPlace(asker, origin) });
   await args.answer.give(toSubmitResponse(reply, origin));
 
   const later = reply.kind === 'making' ? await conversation.finish(reply.draft) : null;
