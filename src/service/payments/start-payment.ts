@@ -88,7 +88,7 @@ export function makeStartPayment(deps: StartPaymentDeps): StartPayment {
     if (refusal === null) return;
     const report = await gateways.byProvider(attempt.provider).closeCheckout(session.providerRef);
     await deps.recordAttemptReport(link, { attemptId: attempt.id, report, source: 'gateway' });
-    throw new AppError(refusal, { state: link.state, reference: link.reference });
+    throw new AppError(refusal, { state: link.state, reference: link.reference, asked: 'start_attempt' });
   }
 
   return async (slug) => {
@@ -97,7 +97,7 @@ export function makeStartPayment(deps: StartPaymentDeps): StartPayment {
     const resumed = await resume(found);
     const { state, reference } = resumed.link;
     const refusal = findPayRefusal(resumed.link, clock.now());
-    if (refusal !== null) throw new AppError(refusal, { state, reference });
+    if (refusal !== null) throw new AppError(refusal, { state, reference, asked: 'start_attempt' });
     const { link, attempt } =
       resumed.attempt === null ? await begin(resumed.link) : { ...resumed, attempt: resumed.attempt };
     return { checkoutUrl: attempt.checkoutUrl ?? (await openCheckout(link, attempt)) };

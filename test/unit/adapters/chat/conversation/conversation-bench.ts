@@ -8,7 +8,7 @@ import type { ChatPlace } from '../../../../../src/domain/chat-place.js';
 import type { Role } from '../../../../../src/domain/merchant/member.js';
 import type { Workspace } from '../../../../../src/domain/workspace.js';
 import type { CreationNews } from '../../../../../src/ports/creation-teller.js';
-import { createServices } from '../../../../../src/service/create-services.js';
+import { createServices, type Services } from '../../../../../src/service/create-services.js';
 import { buildTestMember, buildTestMerchant } from '../../../../support/build-test-merchant.js';
 import { createFakeServiceDeps, type FakeServiceDeps } from '../../../../support/fake-service-deps.js';
 
@@ -17,6 +17,7 @@ export const SALES_GROUP: ChatPlace = { platform: 'telegram', channelId: '-10020
 
 export interface ConversationBench {
   readonly store: FakeServiceDeps;
+  readonly services: Services;
   readonly conversation: Conversation<Role>;
   /** What was told of links that were asked for. */
   readonly told: readonly CreationNews[];
@@ -61,6 +62,7 @@ export function createConversationBench(workspace = LOTUS): ConversationBench {
   });
   return {
     store,
+    services,
     conversation,
     told,
     ask: (asker, intent, where = SALES_GROUP) => conversation.answer({ intent, asker, where }),
