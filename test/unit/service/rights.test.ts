@@ -22,7 +22,7 @@ const OTHERS = { linkId: 'lnk_others' };
 const PLACE = { platform: 'slack', channelId: 'C_SALES' } as const;
 const ASKED = { mine: false, states: null, words: null, page: 1 };
 const KEPT = { values: {}, reviewed: DRAFT, origin: null };
-const WAITS = { platform: 'slack', viewId: 'V1', responseUrl: null } as const;
+const WAITS = { platform: 'slack', handle: { viewId: 'V1' } } as const;
 
 type Actor = ReturnType<typeof buildTestActor>;
 type Try = (services: Services, actor: Actor) => Promise<unknown>;

@@ -51,7 +51,7 @@ function setUp() {
   async function makeLink(channelId: string) {
     const review = await ask(readLine('49.99 usd "School fees" ref:INV-42'), channelId);
     if (review.kind !== 'review') throw new Error(`no review but ${review.kind}`);
-    const waitsAt = { platform: 'slack', viewId: null, responseUrl: null } as const;
+    const waitsAt = { platform: 'slack', handle: {} } as const;
     const making = await ask({ kind: 'confirm', draftId: review.draftId, waitsAt }, channelId);
     if (making.kind !== 'making') throw new Error(`not being made but ${making.kind}`);
     await conversation.finish(making.draft);

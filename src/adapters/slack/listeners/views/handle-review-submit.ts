@@ -1,6 +1,7 @@
 import { findShowFailure } from '../../failures/show-failure.js';
 import { toPlace } from '../../intents/to-place.js';
 import { decodeMetadata, decodeOrigin } from '../../intents/view-metadata.js';
+import { toWaitingPlace } from '../../intents/waiting-place.js';
 import { readAsker } from '../../people/asker.js';
 import { toSubmitResponse } from '../../views/to-submit-response.js';
 import type { AnsweredSubmitArgs } from '../listener-args.js';
@@ -14,9 +15,9 @@ export async function handleReviewSubmit(
   const { private_metadata: metadata, id: viewId } = args.view;
   const { draftId } = decodeMetadata(metadata);
   const origin = decodeOrigin(metadata);
-  const waitsAt = { platform: 'slack', viewId, responseUrl: origin.responseUrl } as const;
-  const intent = { kind: 'confirm', draftId: draftId ?? '', waitsAt } as const;
   const asker = readAsker(args);
+  const waitsAt = toWaitingPlace({ viewId, responseUrl: origin.responseUrl, workspaceId: asker.teamId });
+  const intent = { kind: 'confirm', draftId: draftId ?? '', waitsAt } as const;
   const reply = await conversation.answer({ intent, asker, where: toPlace(asker, origin) });
   await args.answer.give(toSubmitResponse(reply, origin));
 

@@ -10,7 +10,7 @@ import {
   SALES_GROUP,
 } from './conversation-bench.js';
 
-const WAITS_AT = { platform: 'telegram', viewId: null, responseUrl: null } as const;
+const WAITS_AT = { platform: 'telegram', handle: {} } as const;
 
 let bench: ConversationBench;
 beforeEach(() => {
