@@ -38,6 +38,7 @@ function toChatPerson({ id, realName, timeZone, isAdmin }: Person) {
     platform: PLATFORM,
     workspaceId: team.id,
     workspaceName: team.name,
+    workspaceHandle: null,
     userId: id,
     displayName: realName,
     timeZone,

@@ -23,7 +23,8 @@ export function createPeople({ services, ...deps }: PeopleDeps): People<Asker> {
     return services.identifyMember({
       platform: 'slack',
       workspaceId: asker.teamId,
-      workspaceName: teamName ?? asker.teamDomain,
+      workspaceName: teamName,
+      workspaceHandle: asker.teamDomain,
       userId: asker.userId,
       displayName: profile?.name ?? null,
       timeZone: profile?.timeZone ?? null,

@@ -57,6 +57,7 @@ export function createPlainWorld() {
     services.identifyMember({
       ...WORKSPACE,
       workspaceName: 'Lotus Valley School',
+      workspaceHandle: null,
       userId,
       displayName: userId,
       timeZone: 'Asia/Bangkok',
