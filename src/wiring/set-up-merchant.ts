@@ -5,6 +5,7 @@ import type { Services } from '../service/create-services.js';
 type Person = WorkspaceSeed['people'][number];
 
 const PLATFORM = 'slack';
+const WORKSPACE = { platform: PLATFORM, workspaceId: defaultWorkspace.team.id } as const;
 const PAID_CHANNEL_ID = 'C0PAYMENTS';
 
 interface SetUpMerchantDeps {
@@ -17,10 +18,10 @@ export async function setUpMerchant({ services, store }: SetUpMerchantDeps): Pro
   if ((await store.merchants.findByWorkspace(PLATFORM, defaultWorkspace.team.id)) !== null) return;
   const { actor, merchant } = await services.identifyMember(toChatPerson(getPersonOrThrow('Owner')));
   const managers = [getPersonOrThrow('Manager').id];
-  await services.appointManagers({ actor, platform: PLATFORM, userIds: managers });
+  await services.appointManagers({ actor, workspace: WORKSPACE, userIds: managers });
   await services.changeSettings(actor, {
     ...merchant.settings,
-    paidChannel: { platform: PLATFORM, channelId: PAID_CHANNEL_ID },
+    paidChannel: { ...WORKSPACE, channelId: PAID_CHANNEL_ID },
     reminders: 'usual',
   });
 }
@@ -37,6 +38,7 @@ function toChatPerson({ id, realName, timeZone, isAdmin }: Person) {
     platform: PLATFORM,
     workspaceId: team.id,
     workspaceName: team.name,
+    workspaceHandle: null,
     userId: id,
     displayName: realName,
     timeZone,

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { createSlackPlatform, type SlackPlatform } from '@paylink/playground/slack/slack-platform';
 import { defaultWorkspace, type WorkspaceSeed } from '@paylink/playground/slack/workspace-seed';
 import { z } from 'zod';
-import { connectSlack } from '../../src/adapters/slack/connect-slack.js';
+import { connectSlack } from '../../src/adapters/slack/connection/connect-slack.js';
 import { createSlackApp } from '../../src/adapters/slack/create-slack-app.js';
 import { createSlackChatSender } from '../../src/adapters/slack/sending/slack-chat-sender.js';
 import { createSlackCreationTeller } from '../../src/adapters/slack/sending/slack-creation-teller.js';

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { FetchFunction } from '@slack/web-api';
-import { connectSlack, type SlackConnection } from '../../src/adapters/slack/connect-slack.js';
+import { connectSlack, type SlackConnection } from '../../src/adapters/slack/connection/connect-slack.js';
+import type { SlackOptions } from '../../src/adapters/slack/connection/slack-options.js';
 import { createSlackApp, type SlackApp } from '../../src/adapters/slack/create-slack-app.js';
-import type { SlackOptions } from '../../src/adapters/slack/slack-options.js';
 import { AppError } from '../../src/domain/errors.js';
 import type { InstallationRepository } from '../../src/ports/installation-repository.js';
 import { createFakeClock, type FakeClock } from '../support/fake-clock.js';

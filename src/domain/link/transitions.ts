@@ -1,5 +1,5 @@
-import type { LinkRefusal } from '../error-details.js';
 import type { LinkState } from './link.js';
+import type { LinkRefusal } from './link-refusal.js';
 
 /** What can happen to a link. */
 export const LINK_INPUT_TYPES = [

@@ -32,7 +32,7 @@ export type ShareLink = (request: ShareLinkRequest) => Promise<Link>;
  */
 export function makeShareLink({ getLinkToShare, chatMessages, clock, kick }: ShareLinkDeps): ShareLink {
   return async ({ actor, handle, place, requestKey }) => {
-    const link = await getLinkToShare(actor, handle);
+    const link = await getLinkToShare(actor, handle, 'share');
     const { merchantId } = link;
     const home = toChannelHome(place);
     await chatMessages.request(

@@ -16,7 +16,7 @@ export function makeGetLinkToCancel({ links }: { readonly links: LinkRepository 
     checkMayCancel(actor, link);
     const rule = TRANSITIONS[link.state].cancel;
     if (typeof rule === 'object') {
-      throw new AppError(rule.refuse, { state: link.state, reference: link.reference });
+      throw new AppError(rule.refuse, { state: link.state, reference: link.reference, asked: 'cancel' });
     }
     return toLinkForMember(actor, link);
   };

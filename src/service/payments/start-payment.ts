@@ -43,7 +43,7 @@ export function makeStartPayment(deps: StartPaymentDeps): StartPayment {
     const resumed = await resume(deps, found);
     const { state, reference } = resumed.link;
     const refusal = findPayRefusal(resumed.link, clock.now());
-    if (refusal !== null) throw new AppError(refusal, { state, reference });
+    if (refusal !== null) throw new AppError(refusal, { state, reference, asked: 'start_attempt' });
     const { link, attempt } =
       resumed.attempt === null ? await begin(deps, resumed.link) : { ...resumed, attempt: resumed.attempt };
     return { checkoutUrl: attempt.checkoutUrl ?? (await openCheckout(deps, link, attempt)) };
@@ -109,5 +109,5 @@ async function checkStillPayable(
   if (refusal === null) return;
   const report = await gateways.byProvider(attempt.provider).closeCheckout(session.providerRef);
   await recordAttemptReport(link, { attemptId: attempt.id, report, source: 'gateway' });
-  throw new AppError(refusal, { state: link.state, reference: link.reference });
+  throw new AppError(refusal, { state: link.state, reference: link.reference, asked: 'start_attempt' });
 }

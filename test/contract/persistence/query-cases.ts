@@ -58,7 +58,7 @@ const ASKED = {
   ...DRAFT,
   origin: null,
   reviewed: { ...LINK, reference: null },
-  creation: { askedAt: AT, waitsAt: { platform: 'slack', viewId: 'V1', responseUrl: null } },
+  creation: { askedAt: AT, waitsAt: { platform: 'slack', handle: { viewId: 'V1' } } },
   failures: 0,
 } as const;
 const RELAY_ROW: RelayRow = {

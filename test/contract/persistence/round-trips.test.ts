@@ -111,4 +111,25 @@ describe('round trips', () => {
     await store.deliveries.plan(Array.from({ length: count }, (_, i) => buildDelivery(`dlv_${i}`)));
     expect(commands.map(({ name }) => name)).toEqual(['update', 'update']);
   });
+
+  it('are none for a claim to own what is owned, by this instance or another', async () => {
+    const store = await openStore(createTestClock(BEFORE));
+    const person = { merchantId: 'mer_1', role: 'sales', displayName: null, timeZone: null } as const;
+    for (const id of ['mem_1', 'mem_2']) {
+      await store.merchants.insertMember({
+        ...person,
+        id,
+        accounts: [{ platform: 'slack', userId: `U_${id}` }],
+      });
+    }
+    // What another instance does is not told to this one.
+    const members = store.db.collection<{ _id: string }>('members');
+    await members.updateOne({ _id: 'mem_1' }, { $set: { role: 'owner', first: true } });
+    const commands = watchCommands(store);
+    expect(await store.merchants.claimOwnership('mer_1', 'mem_2')).toBe(false);
+    expect(commands.splice(0).map(({ name }) => name)).toEqual(['find']);
+    expect(await store.merchants.claimOwnership('mer_1', 'mem_2')).toBe(false);
+    expect(await store.merchants.claimOwnership('mer_1', 'mem_1')).toBe(false);
+    expect(commands).toEqual([]);
+  });
 });

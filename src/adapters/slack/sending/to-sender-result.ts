@@ -1,6 +1,6 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
 import type { SendAddress, SenderResult } from '../../../ports/chat-sender.js';
-import { isSlackInTrouble } from '../slack-trouble.js';
+import { isSlackInTrouble } from '../views/is-slack-in-trouble.js';
 
 /** The channel does not let us in, for now at least. @see https://docs.slack.dev/reference/methods/chat.postMessage */
 const CHANNEL_CLOSED: ReadonlySet<string> = new Set([

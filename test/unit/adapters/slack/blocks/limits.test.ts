@@ -41,12 +41,11 @@ import {
 import { withNotice } from '../../../../../src/adapters/slack/blocks/with-notice.js';
 import type { FieldProblem } from '../../../../../src/domain/link/field-problem.js';
 import { LINK_STATES } from '../../../../../src/domain/link/link.js';
-import { INITIAL_SETTINGS } from '../../../../../src/domain/merchant/merchant.js';
 import { listCurrencies } from '../../../../../src/domain/money/currencies.js';
 import type { AskedDraft } from '../../../../../src/ports/draft-repository.js';
 import { toLinkForMember } from '../../../../../src/service/links/link-for-member.js';
 import { buildTestLink } from '../../../../support/build-test-link.js';
-import { buildTestActor } from '../../../../support/build-test-merchant.js';
+import { buildTestActor, buildTestMerchant } from '../../../../support/build-test-merchant.js';
 import { START } from '../../../../support/fake-clock.js';
 import { MAXIMAL_DRAFT, MAXIMAL_LINK, MAXIMAL_VALUES } from './maximal.js';
 import { findMessageProblems, findViewProblems } from './slack-limits.js';
@@ -118,13 +117,16 @@ describe('modals and the Home', () => {
       'the settings',
       view(
         buildSettings(
-          SETTINGS,
+          buildTestMerchant({ settings: SETTINGS }),
           Array.from({ length: 100 }, (_, at) => `U0MANAGER${at}`),
-          'slack',
+          { platform: 'slack', workspaceId: 'T_LOTUS' },
         ),
       ),
     ],
-    ['the first settings', view(buildSettings(INITIAL_SETTINGS, [], 'slack'))],
+    [
+      'the first settings',
+      view(buildSettings(buildTestMerchant(), [], { platform: 'slack', workspaceId: 'T_LOTUS' })),
+    ],
     ['saved settings', view(buildSettingsSaved(place))],
     ['the Home', renderHome(buildHome(HOME))],
     ['the Home in trouble', renderHome(buildHomeRefusal(copy))],

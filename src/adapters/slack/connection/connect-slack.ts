@@ -1,10 +1,10 @@
 import type { Authorize, HTTPReceiver } from '@slack/bolt';
 import { type FetchFunction, WebClient } from '@slack/web-api';
-import type { Logger } from '../../ports/logger.js';
+import type { Logger } from '../../../ports/logger.js';
+import type { InstallationStoreDeps } from '../install/installation-store.js';
+import { createSlackClientOptions } from '../sending/slack-client.js';
 import { createBoltLogger } from './bolt-logger.js';
 import { createHttpReceiver, type ReceiverDeps } from './create-receiver.js';
-import type { InstallationStoreDeps } from './install/installation-store.js';
-import { createSlackClientOptions } from './sending/slack-client.js';
 import type { SlackOptions } from './slack-options.js';
 
 export interface SlackConnectionDeps extends InstallationStoreDeps {

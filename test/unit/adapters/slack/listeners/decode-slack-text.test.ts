@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseCommand } from '../../../../src/adapters/chat/grammar/parse-command.js';
-import { proposeFromMessage } from '../../../../src/adapters/chat/propose-from-message.js';
-import { decodeSlackText } from '../../../../src/adapters/slack/decode-slack-text.js';
+import { parseCommand } from '../../../../../src/adapters/chat/grammar/parse-command.js';
+import { proposeFromMessage } from '../../../../../src/adapters/chat/propose-from-message.js';
+import { decodeSlackText } from '../../../../../src/adapters/slack/listeners/decode-slack-text.js';
 
 describe('decodeSlackText', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { createCalm } from '../../../../src/adapters/slack/create-calm.js';
+import { createCalm } from '../../../../../src/adapters/slack/listeners/create-calm.js';
 
 describe('createCalm', () => {
   beforeEach(() => void jest.useFakeTimers());

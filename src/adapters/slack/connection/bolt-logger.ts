@@ -1,5 +1,5 @@
 import { type Logger as BoltLogger, LogLevel } from '@slack/bolt';
-import type { Logger } from '../../ports/logger.js';
+import type { Logger } from '../../../ports/logger.js';
 
 /**
  * Bolt's log lines in ours. Bolt's own debug lines are dropped: they carry whole payloads, contacts and tokens

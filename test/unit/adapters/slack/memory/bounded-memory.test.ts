@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { createBoundedMemory } from '../../../../src/adapters/slack/bounded-memory.js';
-import { createFakeClock } from '../../../support/fake-clock.js';
+import { createBoundedMemory } from '../../../../../src/adapters/slack/memory/bounded-memory.js';
+import { createFakeClock } from '../../../../support/fake-clock.js';
 
 describe('createBoundedMemory', () => {
   it('forgets a value when its time is over', () => {

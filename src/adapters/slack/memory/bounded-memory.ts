@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Clock } from '../../ports/clock.js';
+import type { Clock } from '../../../ports/clock.js';
 
 /** Values that are remembered for a while, and never more than a number of them: those used longest ago go first. */
 export interface BoundedMemory<Value> {

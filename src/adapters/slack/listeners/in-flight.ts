@@ -1,4 +1,4 @@
-import { keepRequestContext } from '../../observability/request-context.js';
+import { keepRequestContext } from '../../../observability/request-context.js';
 
 /** Work that goes on after its request was acknowledged; a stop waits for it. */
 export interface InFlight {

@@ -5,8 +5,9 @@ import {
   SocketModeReceiver,
 } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
-import type { Logger } from '../../ports/logger.js';
-import { createInstallationStore, type InstallationStoreDeps } from './install/installation-store.js';
+import type { Logger } from '../../../ports/logger.js';
+import { createInstallationStore, type InstallationStoreDeps } from '../install/installation-store.js';
+import { guardListeners } from '../socket/guard-listeners.js';
 import {
   BOT_SCOPES,
   EVENTS_PATH,
@@ -14,7 +15,6 @@ import {
   OAUTH_REDIRECT_PATH,
   type SlackOptions,
 } from './slack-options.js';
-import { guardListeners } from './socket/guard-listeners.js';
 
 export interface ReceiverDeps extends InstallationStoreDeps {
   readonly options: SlackOptions;
