@@ -29,48 +29,49 @@ const TURN_MS = 5_000;
  * back later, hold for the whole lane.
  */
 export function makeWorkChatLane(deps: WorkChatLaneDeps): WorkChatLane {
-  const { chatMessages, clock, timers } = deps;
-
-  async function workTurn(page: ChatLanePage, hold: Hold): Promise<Turn> {
-    const turn = createTurn(page);
-    const begunMs = timers.elapsedMs();
-    for (const message of putCardsFirst(page.due)) {
-      if (!hold.mayBegin()) return { ...turn.end(), hasMore: true };
-      if (timers.elapsedMs() - begunMs > TURN_MS) return { ...turn.end(), hasMore: true };
-      const blocker = turn.blockerOf(message);
-      if (blocker === 'paced') continue;
-      if (blocker !== null) {
-        if (!(await defer(message, blocker))) return { ...turn.end(), stop: TROUBLED, hasMore: true };
-        continue;
-      }
-      const result = await deps.showChatMessage(message, hold);
-      count(result, message);
-      turn.note(message, result);
-      if (result.kind === 'limited' || result.kind === 'troubled' || result.kind === 'stopped') {
-        return { ...turn.end(), stop: result, hasMore: true };
-      }
-    }
-    return turn.end();
-  }
-
-  /** False when the store is away. A turn never rejects: what it did counts for the pace. */
-  const defer = ({ key }: ChatMessage, until: Date): Promise<boolean> =>
-    chatMessages.defer(key, until).then(
-      () => true,
-      () => false,
-    );
-
-  function count(result: ShowResult, { dueAt }: ChatMessage): void {
-    const counted = resultOf(result);
-    const lagMs = Math.max(0, clock.now().getTime() - dueAt.getTime());
-    if (counted !== null) deps.observer.countWork('chat', counted, lagMs);
-  }
-
+  const { chatMessages, clock } = deps;
   return async (lane, hold) => {
     const page = await chatMessages.readLane(lane.lane, clock.now(), PAGE);
-    const turn = await workTurn(page, hold);
+    const turn = await workTurn(deps, page, hold);
     return toOutcome(lane, turn, clock.now());
   };
+}
+
+async function workTurn(deps: WorkChatLaneDeps, page: ChatLanePage, hold: Hold): Promise<Turn> {
+  const { timers } = deps;
+  const turn = createTurn(page);
+  const begunMs = timers.elapsedMs();
+  for (const message of putCardsFirst(page.due)) {
+    if (!hold.mayBegin()) return { ...turn.end(), hasMore: true };
+    if (timers.elapsedMs() - begunMs > TURN_MS) return { ...turn.end(), hasMore: true };
+    const blocker = turn.blockerOf(message);
+    if (blocker === 'paced') continue;
+    if (blocker !== null) {
+      if (!(await defer(deps, message, blocker))) return { ...turn.end(), stop: TROUBLED, hasMore: true };
+      continue;
+    }
+    const result = await deps.showChatMessage(message, hold);
+    count(deps, result, message);
+    turn.note(message, result);
+    if (result.kind === 'limited' || result.kind === 'troubled' || result.kind === 'stopped') {
+      return { ...turn.end(), stop: result, hasMore: true };
+    }
+  }
+  return turn.end();
+}
+
+/** False when the store is away. A turn never rejects: what it did counts for the pace. */
+function defer({ chatMessages }: WorkChatLaneDeps, { key }: ChatMessage, until: Date): Promise<boolean> {
+  return chatMessages.defer(key, until).then(
+    () => true,
+    () => false,
+  );
+}
+
+function count({ clock, observer }: WorkChatLaneDeps, result: ShowResult, { dueAt }: ChatMessage): void {
+  const counted = resultOf(result);
+  const lagMs = Math.max(0, clock.now().getTime() - dueAt.getTime());
+  if (counted !== null) observer.countWork('chat', counted, lagMs);
 }
 
 /** A place takes one post a second: nobody waits for the card of a new link behind the thread lines of others. */
