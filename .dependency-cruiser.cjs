@@ -24,14 +24,7 @@ const packages = (name, from, allowed, { nodeCore = false } = {}) => ({
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
-    // Slack's folders still do, until the conversation that they share has moved out of them.
-    {
-      name: 'no-circular-folders',
-      severity: 'error',
-      scope: 'folder',
-      from: { pathNot: '^src/adapters/slack/' },
-      to: { circular: true },
-    },
+    { name: 'no-circular-folders', severity: 'error', scope: 'folder', from: {}, to: { circular: true } },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     only('domain-imports-domain', 'domain/', ['domain/']),
     packages('domain-has-no-packages', 'domain/', []),

@@ -61,7 +61,7 @@ export async function openBenchServices(): Promise<BenchServices> {
     ...store,
     ...world,
     inbox: store.providerInbox,
-    outbox: store.chatOutbox,
+    chatMessages: store.chatMessages,
     gateways: createGatewayRegistry([gateway]),
     notifiers: createNotifierRegistry([NULL_NOTIFIER]),
     webhookSources: [gateway],

@@ -40,6 +40,7 @@ export async function getMerchantId(services: Pick<Services, 'identifyMember'>):
     platform: 'slack',
     workspaceId: 'T0BENCH',
     workspaceName: 'Lotus Valley School',
+    workspaceHandle: null,
     userId: 'U0BENCH',
     displayName: 'Ann Lee',
     timeZone: 'Asia/Bangkok',

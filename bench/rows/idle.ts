@@ -10,7 +10,7 @@ import { spawnPaylink } from '../servers/spawn-paylink.js';
 
 const LINKS = 100_000;
 /** For what a start leaves to do. */
-const SETTLE_MS = 5_000;
+const CALM_MS = 5_000;
 const IDLE_MS = 20_000;
 const MOST_SHARE = 0.01;
 
@@ -34,7 +34,7 @@ async function measureFolder(links: number): Promise<number> {
     await storeFutureLinks(join(dataDir, 'store'), links);
     const paylink = await spawnPaylink(dataDir);
     try {
-      await wait(SETTLE_MS);
+      await wait(CALM_MS);
       return await measureShare(paylink.pid);
     } finally {
       await paylink.stop();

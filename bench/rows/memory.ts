@@ -7,7 +7,7 @@ const LINKS = 10_000;
 const COMMANDS = 30_000;
 const CONCURRENT = 50;
 /** For the jobs to have relayed what the last links told. */
-const SETTLE_MS = 5_000;
+const CALM_MS = 5_000;
 const MOST_BYTES = 300e6;
 
 /** What the process holds, its embedded store included, after ten thousand links and thirty thousand commands. */
@@ -18,7 +18,7 @@ export async function measureMemory(): Promise<readonly Figure[]> {
     const before = Number(await paylink.ask('privateBytes'));
     await paylink.ask('makeLinks', LINKS);
     await sendCommands(paylink, slack);
-    await wait(SETTLE_MS);
+    await wait(CALM_MS);
     const after = Number(await paylink.ask('privateBytes'));
     return [
       {

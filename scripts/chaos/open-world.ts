@@ -44,12 +44,12 @@ export async function openWorld(main: string): Promise<World> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-  await settleIn(world);
+  await choosePaidChannel(world);
   return world;
 }
 
 /** The owner says once where the paid lines go. */
-async function settleIn({ platform, start }: World): Promise<void> {
+async function choosePaidChannel({ platform, start }: World): Promise<void> {
   const paylink = await start();
   const owner = platform.as(OWNER);
   await owner.types(PAID_CHANNEL, '/paylink settings');

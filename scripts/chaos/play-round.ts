@@ -26,7 +26,7 @@ export interface RoundReport extends Findings {
 
 /** Sales under way at the same time. */
 export const DEALS = 3;
-const SETTLED_WITHIN_MS = 90_000;
+const QUIET_WITHIN_MS = 90_000;
 /** From the death of its store to the process's own. */
 const DYING_MS = 5_000;
 /** What was acknowledged is told in this time after a restart. */
@@ -42,11 +42,11 @@ export async function playRound(world: World, options: RoundOptions): Promise<Ro
   const next = await world.start();
   const books = await openDatabase(world.storeDir);
   const news = watchNews(world);
-  const overdue = await waitForQuiet(books.db, SETTLED_WITHIN_MS);
+  const overdue = await waitForQuiet(books.db, QUIET_WITHIN_MS);
   const toldAfterMs = Math.max(0, news.stop() - next.readyAtMs);
   const untold = deals.filter((deal) => deal.isAcknowledged() && !deal.isTold());
   const unfinished = await finish(deals, next.gone);
-  const left = await waitForQuiet(books.db, SETTLED_WITHIN_MS);
+  const left = await waitForQuiet(books.db, QUIET_WITHIN_MS);
   const findings = checkBooks(await readBooks(books.db, world.platform.url, { deals, since }), deals);
   const parked = await listParked(books.db);
   await books.close();
@@ -94,7 +94,7 @@ async function waitForEnd({ storeDir }: World, gone: Promise<unknown>): Promise<
 async function waitUntilAtRest(storeDir: string): Promise<void> {
   const books = await openDatabase(storeDir);
   try {
-    await waitForQuiet(books.db, SETTLED_WITHIN_MS);
+    await waitForQuiet(books.db, QUIET_WITHIN_MS);
   } catch {
     // A client that closes before it has noticed the death of its server may wait for ever for a socket to drain.
     await delay(DYING_MS);

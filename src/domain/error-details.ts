@@ -1,5 +1,7 @@
 import type { FieldProblem } from './link/field-problem.js';
 import type { LinkState } from './link/link.js';
+import type { LinkAsk } from './link/link-ask.js';
+import type { LinkRefusal } from './link/link-refusal.js';
 import type { Role } from './merchant/member.js';
 import type { Mode } from './merchant/merchant.js';
 import type { Action } from './merchant/permissions.js';
@@ -7,22 +9,12 @@ import type { SettingsProblem } from './merchant/validate-settings.js';
 
 type Nothing = Readonly<Record<never, never>>;
 
-/** How the link stands that was asked about. */
+/** How the link stands that was asked about, and what was asked. */
 interface LinkStanding {
   readonly state: LinkState;
   readonly reference: string;
+  readonly asked: LinkAsk;
 }
-
-/** The codes with which a link's rules refuse. */
-export type LinkRefusal =
-  | 'link_expired'
-  | 'link_cancelled'
-  | 'link_already_paid'
-  | 'payment_under_way'
-  | 'refund_too_large'
-  | 'refund_not_possible'
-  | 'dispute_open'
-  | 'rate_limited';
 
 /** What is wrong with a request that came from outside. */
 interface RefusedRequest {

@@ -17,3 +17,12 @@ export function findWorkspaceId(
 ): string | null {
   return workspaceId ?? workspaces.find((workspace) => workspace.platform === platform)?.workspaceId ?? null;
 }
+
+/** Whether a place or an account of a merchant, who is in these `workspaces`, is in this one. */
+export function isInWorkspace(
+  whereabouts: Whereabouts,
+  { platform, workspaceId }: Workspace,
+  workspaces: readonly Workspace[],
+): boolean {
+  return whereabouts.platform === platform && findWorkspaceId(workspaces, whereabouts) === workspaceId;
+}

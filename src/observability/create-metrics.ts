@@ -55,7 +55,7 @@ export function createMetrics(): Metrics {
     'provider',
     'result',
   ]);
-  const messages = counter('paylink_chat_messages_total', 'Chat messages that left the outbox', ['outcome']);
+  const messages = counter('paylink_chat_messages_total', 'Chat messages, by what came of them', ['outcome']);
   const reports = counter('paylink_page_reports_total', 'Pay pages reported by their readers', ['reason']);
   const work = createWorkMetrics(registry);
   const strays = counter('paylink_stray_failures_total', 'Failures that nobody caught', []);

@@ -8,7 +8,7 @@ export interface RequestContext {
 export interface OpenRequestContext {
   /** Runs `work`, and all that it starts, inside the context while it is open. */
   run<T>(work: () => T): T;
-  /** The request is answered. What `holdRequestContext` was told of still ends inside. */
+  /** The request is answered. What `keepRequestContext` was told of still ends inside. */
   close(): void;
 }
 
@@ -39,7 +39,7 @@ export function openRequestContext(context: RequestContext): OpenRequestContext 
 }
 
 /** Keeps the context around it open for work that goes on after the answer. */
-export function holdRequestContext(work: Promise<unknown>): void {
+export function keepRequestContext(work: Promise<unknown>): void {
   if (getRequestContext() === undefined) return;
   open += 1;
   // A turn later: what hears of its failure still writes it down.

@@ -2,7 +2,7 @@ import type { ChatPlatform } from '../domain/chat-place.js';
 import type { Link } from '../domain/link/link.js';
 import type { Member } from '../domain/merchant/member.js';
 import type { Merchant } from '../domain/merchant/merchant.js';
-import type { ChatMessage, PostedRef } from './chat-outbox.js';
+import type { ChatMessage, PostedRef } from './chat-message-store.js';
 
 /** A resolved address: a channel, a person's direct messages, or a thread below a card. */
 export type SendAddress =
@@ -25,7 +25,7 @@ export interface OutgoingChatMessage {
   readonly card: PostedRef | null;
 }
 
-export type SendResult =
+export type SenderResult =
   | { readonly outcome: 'shown'; readonly posted: PostedRef }
   /** Not in the channel, or it is archived or gone: fall back to the owner's direct messages. */
   | { readonly outcome: 'channel_closed'; readonly channelId: string }
@@ -41,5 +41,5 @@ export interface ChatSender {
   readonly postEveryMs: number;
   /** The least time between two edits of one message; other edits are free. */
   readonly editEveryMs: number;
-  show(outgoing: OutgoingChatMessage): Promise<SendResult>;
+  show(outgoing: OutgoingChatMessage): Promise<SenderResult>;
 }

@@ -27,7 +27,7 @@ export interface DeliveryQueue extends MeasuredWork {
   /** Marks a sending as begun; from here on a crash leaves it uncertain. False: it is not owed any more. */
   begin(deliveryId: string): Promise<boolean>;
   /** Done with: carried, or not wanted any more. */
-  settle(deliveryId: string, outcome: 'sent' | 'dropped', at: Date): Promise<void>;
+  finish(deliveryId: string, outcome: 'sent' | 'dropped', at: Date): Promise<void>;
   /** Gives it back for later without counting a failure; nothing has left. */
   defer(deliveryId: string, nextAttemptAt: Date): Promise<void>;
   /** Gives it back after a failed try, and counts it. `isUncertain`: whether that try may have sent it. */

@@ -16,13 +16,11 @@ export interface Draft {
   readonly createdAt: Date;
 }
 
-/** Where the person who pressed Create waits for an answer, by the platform's own ids. */
+/** Where the person who pressed Create waits for an answer. */
 export interface WaitingPlace {
   readonly platform: ChatPlatform;
-  /** The modal that they look at; null for none. */
-  readonly viewId: string | null;
-  /** Answers them privately where they began, for a while; null for none. */
-  readonly responseUrl: string | null;
+  /** By what the platform finds it again: its own names and ids, which nobody else reads. */
+  readonly handle: Readonly<Record<string, string | null>>;
 }
 
 /** That Create was pressed: kept with the draft before anybody is told that the link is being made. */

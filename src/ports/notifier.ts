@@ -3,7 +3,7 @@ import type { Link } from '../domain/link/link.js';
 import type { Merchant } from '../domain/merchant/merchant.js';
 
 /** What a message to a customer is made of. */
-export interface Notice {
+export interface OutgoingDelivery {
   readonly delivery: Delivery;
   /** As it is when the message goes out. */
   readonly link: Link;
@@ -12,7 +12,7 @@ export interface Notice {
   readonly makerName: string | null;
 }
 
-export type NoticeResult =
+export type NotifierResult =
   | { readonly outcome: 'sent'; readonly carrier: DeliveryCarrier }
   /** Nothing left, and nothing is wrong: a limit, a quiet hour. Never counts as a failure. */
   | { readonly outcome: 'later'; readonly retryAfterMs: number }
@@ -38,7 +38,7 @@ export interface Notifier {
    * Hands a message to what carries it, under the delivery's id. Rejects when nobody knows whether it left: the answer
    * was lost.
    */
-  send(notice: Notice): Promise<NoticeResult>;
+  send(outgoing: OutgoingDelivery): Promise<NotifierResult>;
   /**
    * What carried a delivery whose sending was begun and never noted; `unknown` where the carrier cannot be asked. Null:
    * nothing did.

@@ -1,4 +1,4 @@
-import type { ChatOutbox } from '../ports/chat-outbox.js';
+import type { ChatMessageStore } from '../ports/chat-message-store.js';
 import type { ChatSender } from '../ports/chat-sender.js';
 import type { Clock } from '../ports/clock.js';
 import type { CreationTeller } from '../ports/creation-teller.js';
@@ -66,7 +66,7 @@ export interface ServiceDeps {
   readonly drafts: DraftRepository;
   readonly creations: WorkTable<CreationRow>;
   readonly inbox: ProviderInbox;
-  readonly outbox: ChatOutbox;
+  readonly chatMessages: ChatMessageStore;
   readonly deliveries: DeliveryQueue;
   readonly linkWork: LinkWork;
   readonly chatLanes: WorkLanes;

@@ -1,6 +1,7 @@
-import type { ChatOutbox } from '../ports/chat-outbox.js';
+import type { ChatMessageStore } from '../ports/chat-message-store.js';
 import type { DeliveryQueue } from '../ports/delivery-queue.js';
 import type { CreationRow } from '../ports/draft-repository.js';
+import type { WorkName } from '../ports/kick.js';
 import type { LinkWork } from '../ports/link-work.js';
 import type { ProviderInbox } from '../ports/provider-inbox.js';
 import type { LaneRow, WorkLanes } from '../ports/work-lanes.js';
@@ -16,7 +17,7 @@ import type { WorkKind } from './work/work-kind.js';
 
 export interface WorkKindsDeps {
   readonly inbox: ProviderInbox;
-  readonly outbox: ChatOutbox;
+  readonly chatMessages: ChatMessageStore;
   readonly deliveries: DeliveryQueue;
   readonly linkWork: LinkWork;
   readonly chatLanes: WorkLanes;
@@ -31,64 +32,54 @@ export interface WorkKindsDeps {
   readonly askProvider: AskProvider;
 }
 
+type Limits = Pick<WorkKind<WorkRow>, 'atOnce' | 'atOncePerShare' | 'pausesShare' | 'patience'>;
+
 /** About three days of tries: as long as providers repeat a webhook. */
 const THREE_DAYS = { mostFailures: 3_500, reason: 'failed for three days' };
 
-/** Every kind of due work: where its rows stand, what is done with one, and how many at once. */
+const LIMITS: Readonly<Record<WorkName, Limits>> = {
+  create: { atOnce: 100, atOncePerShare: 16, pausesShare: false, patience: THREE_DAYS },
+  'provider-events': { atOnce: 200, atOncePerShare: 16, pausesShare: true, patience: THREE_DAYS },
+  relay: { atOnce: 400, atOncePerShare: 200, pausesShare: false, patience: null },
+  chat: { atOnce: 500, atOncePerShare: 24, pausesShare: false, patience: null },
+  deliver: { atOnce: 100, atOncePerShare: 4, pausesShare: false, patience: null },
+  expire: { atOnce: 500, atOncePerShare: 200, pausesShare: true, patience: null },
+  'ask-providers': { atOnce: 100, atOncePerShare: 8, pausesShare: true, patience: THREE_DAYS },
+};
+
+/** Every kind of due work: where its rows stand, and what is done with one. */
 export function buildWorkKinds(deps: WorkKindsDeps): readonly WorkKind<WorkRow>[] {
-  const { inbox, linkWork, chatLanes, deliveryLanes } = deps;
+  const { linkWork, chatLanes, deliveryLanes, chatMessages, deliveries } = deps;
   return [
-    toKind({
-      name: 'create',
-      table: deps.creations,
-      work: deps.finishCreation,
-      ...{ atOnce: 100, atOncePerShare: 16, pausesShare: false, patience: THREE_DAYS },
-    }),
-    toKind({
-      name: 'provider-events',
-      table: inbox,
-      work: deps.recordInboxRow,
-      ...{ atOnce: 200, atOncePerShare: 16, pausesShare: true, patience: THREE_DAYS },
-    }),
-    toKind({
-      name: 'relay',
-      table: linkWork.relay,
-      work: deps.relayEvents,
-      ...{ atOnce: 400, atOncePerShare: 200, pausesShare: false, patience: null },
-    }),
-    toLaneKind(deps.outbox, {
-      name: 'chat',
-      table: chatLanes,
-      work: deps.workChatLane,
-      ...{ atOnce: 500, atOncePerShare: 24, pausesShare: false, patience: null },
-    }),
-    toLaneKind(deps.deliveries, {
-      name: 'deliver',
-      table: deliveryLanes,
-      work: deps.workDeliveryLane,
-      ...{ atOnce: 100, atOncePerShare: 4, pausesShare: false, patience: null },
-    }),
-    toKind({
-      name: 'expire',
-      table: linkWork.expiry,
-      work: deps.expireLink,
-      ...{ atOnce: 500, atOncePerShare: 200, pausesShare: true, patience: null },
-    }),
-    toKind({
-      name: 'ask-providers',
-      table: linkWork.questions,
-      work: deps.askProvider,
-      ...{ atOnce: 100, atOncePerShare: 8, pausesShare: true, patience: THREE_DAYS },
-    }),
+    toKind('create', { table: deps.creations, work: deps.finishCreation }),
+    toKind('provider-events', { table: deps.inbox, work: deps.recordInboxRow }),
+    toKind('relay', { table: linkWork.relay, work: deps.relayEvents }),
+    toLaneKind('chat', { table: chatLanes, work: deps.workChatLane, messages: chatMessages }),
+    toLaneKind('deliver', { table: deliveryLanes, work: deps.workDeliveryLane, messages: deliveries }),
+    toKind('expire', { table: linkWork.expiry, work: deps.expireLink }),
+    toKind('ask-providers', { table: linkWork.questions, work: deps.askProvider }),
   ];
 }
 
-type Declared<Row extends WorkRow> = Omit<WorkKind<Row>, 'measure' | 'countsItself'>;
+type Declared<Row extends WorkRow> = Pick<WorkKind<Row>, 'table' | 'work'>;
 
-function toKind<Row extends WorkRow>(kind: Declared<Row>): WorkKind<WorkRow> {
-  return { ...kind, countsItself: false, measure: (now) => kind.table.measure(now) };
+function toKind<Row extends WorkRow>(name: WorkName, { table, work }: Declared<Row>): WorkKind<WorkRow> {
+  const kind: WorkKind<Row> = {
+    ...{ name, table, work, ...LIMITS[name] },
+    countsItself: false,
+    measure: (now) => table.measure(now),
+  };
+  return kind;
 }
 
-function toLaneKind(messages: MeasuredWork, kind: Declared<LaneRow>): WorkKind<WorkRow> {
-  return { ...kind, countsItself: true, measure: (now) => messages.measure(now) };
+function toLaneKind(
+  name: WorkName,
+  { table, work, messages }: Declared<LaneRow> & { readonly messages: MeasuredWork },
+): WorkKind<WorkRow> {
+  const kind: WorkKind<LaneRow> = {
+    ...{ name, table, work, ...LIMITS[name] },
+    countsItself: true,
+    measure: (now) => messages.measure(now),
+  };
+  return kind;
 }

@@ -47,7 +47,7 @@ export async function openCore(world: World, { config, store, chats, around, ...
     links: around('links', store.links),
     drafts: around('drafts', store.drafts),
     inbox: around('inbox', store.providerInbox),
-    outbox: around('outbox', store.chatOutbox),
+    chatMessages: around('chatMessages', store.chatMessages),
     deliveries: around('deliveries', store.deliveries),
     linkWork: { ...store.linkWork, relay: around('relay', store.linkWork.relay) },
     notifiers: createNotifierRegistry(notifiers),

@@ -5,7 +5,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import type { LocalOutbox, OutboxMessage } from '../adapters/delivery/local-outbox/create-local-outbox.js';
 import type { Store } from '../adapters/persistence/connect-store.js';
 import type { Services } from '../service/create-services.js';
-import { settleMerchant } from './settle-merchant.js';
+import { setUpMerchant } from './set-up-merchant.js';
 
 /** What is acted upon in the playground. */
 export interface PracticeParts {
@@ -18,37 +18,37 @@ export interface Practice {
   /** The page, under `/playground`. */
   readonly plugin: FastifyPluginAsync;
   /** Gives the people of the workspace their roles, and the merchant its channel, unless they have them already. */
-  settleIn(): Promise<void>;
+  setUp(): Promise<void>;
 }
 
 /** The newest messages to customers that the page shows. */
-const INBOX_SIZE = 100;
+const MOST_SHOWN = 100;
 
 /** A playground tied to this Paylink: its people have roles, its clock moves what is due, its reset forgets. */
 export function openPractice(playground: Playground, parts: PracticeParts): Practice {
   const { services, store, localOutbox } = parts;
   const findMerchant = () => store.merchants.findByWorkspace('slack', defaultWorkspace.team.id);
-  const settleIn = () => settleMerchant(parts);
+  const setUp = () => setUpMerchant(parts);
 
   return {
-    settleIn,
+    setUp,
     plugin: playground.makePlugin({
       findNextDue: () => store.findNextDue(),
       onClockMoved: () => services.runner.catchUp(),
       async listInbox() {
         const merchant = await findMerchant();
-        return merchant === null ? [] : (await localOutbox.list(merchant.id, INBOX_SIZE)).map(toInboxMessage);
+        return merchant === null ? [] : (await localOutbox.list(merchant.id, MOST_SHOWN)).map(toInboxMessage);
       },
       async onReset() {
         const merchant = await findMerchant();
         if (merchant !== null) await forgetMerchant(parts, merchant.id);
-        await settleIn();
+        await setUp();
       },
     }),
   };
 }
 
-/** Links and deliveries go first: what is being sent meanwhile would else come into an outbox already emptied. */
+/** Links and deliveries go first: what is being sent meanwhile would else come into the outbox already emptied. */
 async function forgetMerchant({ store, localOutbox }: PracticeParts, merchantId: string): Promise<void> {
   await store.eraseMerchant(merchantId);
   await localOutbox.forget(merchantId);

@@ -1,4 +1,4 @@
-import { connectSlack } from '../adapters/slack/connect-slack.js';
+import { connectSlack } from '../adapters/slack/connection/connect-slack.js';
 import { createSlackApp } from '../adapters/slack/create-slack-app.js';
 import { createSlackChatSender } from '../adapters/slack/sending/slack-chat-sender.js';
 import { createSlackCreationTeller } from '../adapters/slack/sending/slack-creation-teller.js';

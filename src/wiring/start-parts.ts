@@ -47,5 +47,5 @@ export async function startParts(
   opened.push({ name: 'HTTP server', close: server.close });
   await server.listen({ port: world.port, host: config.http.host });
   await Promise.all(chatApps.map((app) => app.start()));
-  await practice?.settleIn();
+  await practice?.setUp();
 }

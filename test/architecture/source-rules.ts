@@ -52,6 +52,11 @@ export const SOURCE_RULES: readonly SourceRule[] = [
     isBroken: holds(/\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bprocess\b\s*[.[]|\bcrypto\b\s*\./),
   },
   {
+    name: 'what commands begin with is written in the table of commands alone',
+    applies: (path) => /^src\//.test(path) && path !== 'src/adapters/chat/grammar/command-table.ts',
+    isBroken: holds(/['"`\s]\/paylink\b/),
+  },
+  {
     name: 'no test is skipped or alone',
     applies: (path) => path.endsWith('.test.ts'),
     isBroken: holds(

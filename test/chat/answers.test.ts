@@ -166,7 +166,7 @@ describe('/paylink settings', () => {
     await waitForModal(olivia, 'I am not in #general yet. Type `/invite @Paylink` there');
     const merchant = await bench.store.merchants.findById('mer_000001');
     expect(merchant?.settings).toEqual({
-      paidChannel: { platform: 'slack', channelId: 'C0GENERAL' },
+      paidChannel: { platform: 'slack', workspaceId: 'T0LOTUS', channelId: 'C0GENERAL' },
       currencies: ['THB', 'USD'],
       timeZone: 'Asia/Bangkok',
       defaultExpiry: { kind: 'after', hours: 72 },

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { createSlackPlatform, type SlackPlatform } from '@paylink/playground/slack/slack-platform';
 import { defaultWorkspace, type WorkspaceSeed } from '@paylink/playground/slack/workspace-seed';
 import { z } from 'zod';
-import { connectSlack } from '../../src/adapters/slack/connect-slack.js';
+import { connectSlack } from '../../src/adapters/slack/connection/connect-slack.js';
 import { createSlackApp } from '../../src/adapters/slack/create-slack-app.js';
 import { createSlackChatSender } from '../../src/adapters/slack/sending/slack-chat-sender.js';
 import { createSlackCreationTeller } from '../../src/adapters/slack/sending/slack-creation-teller.js';
@@ -66,7 +66,7 @@ export interface ChatBench {
   /** Works all that is due, and what the chat has to show within seconds: a channel takes one post a second. */
   runJobs(): Promise<void>;
   /** Resolves when all that was acknowledged is done. */
-  settled(): Promise<void>;
+  whenIdle(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -138,7 +138,7 @@ export async function startChatBench(options: BenchOptions = {}): Promise<ChatBe
     drafts: store.drafts,
     lines,
     eventsUrl,
-    settled: app.settled,
+    whenIdle: app.whenIdle,
     runJobs: () => runDueJobs(services, store),
     async stop() {
       await app.stop();

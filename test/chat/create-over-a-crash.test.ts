@@ -58,7 +58,7 @@ describe('"Create link"', () => {
     await waitForMessage(sam, '#sales', 'https://pay.example.com/p/');
     expect(bench.drafts.asked()).toEqual([]);
     letGo();
-    await bench.settled();
+    await bench.whenIdle();
     expect(await countLinks()).toBe(1);
   });
 

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { FetchFunction } from '@slack/web-api';
-import { connectSlack, type SlackConnection } from '../../src/adapters/slack/connect-slack.js';
+import { connectSlack, type SlackConnection } from '../../src/adapters/slack/connection/connect-slack.js';
+import type { SlackOptions } from '../../src/adapters/slack/connection/slack-options.js';
 import { createSlackApp, type SlackApp } from '../../src/adapters/slack/create-slack-app.js';
-import type { SlackOptions } from '../../src/adapters/slack/slack-options.js';
 import { AppError } from '../../src/domain/errors.js';
 import type { InstallationRepository } from '../../src/ports/installation-repository.js';
 import { createFakeClock, type FakeClock } from '../support/fake-clock.js';
@@ -140,7 +140,7 @@ describe('installing the app', () => {
     expect((await install()).status).toBe(200);
     expect([...stored.keys()]).toEqual(['T0LOTUS']);
     expect((await help('1.1.a')).status).toBe(200);
-    await app.settled();
+    await app.whenIdle();
     const client = await connection.clientFor('T0LOTUS');
     expect(client.token).toBe('xoxb-installed');
   });
@@ -184,7 +184,7 @@ describe('removing the app', () => {
     await start(HTTP);
     await install();
     expect((await send({ type: 'app_uninstalled' }, 'Ev1')).status).toBe(200);
-    await app.settled();
+    await app.whenIdle();
     expect(stored.size).toBe(0);
   });
 
@@ -192,10 +192,10 @@ describe('removing the app', () => {
     await start(HTTP);
     await install();
     await send({ type: 'tokens_revoked', tokens: { oauth: ['U0SAM'] } }, 'Ev1');
-    await app.settled();
+    await app.whenIdle();
     expect(stored.size).toBe(1);
     await send({ type: 'tokens_revoked', tokens: { bot: ['UBOT'] } }, 'Ev2');
-    await app.settled();
+    await app.whenIdle();
     expect(stored.size).toBe(0);
   });
 
@@ -204,7 +204,7 @@ describe('removing the app', () => {
     clock.advance(100 * 24 * 3_600_000);
     await install();
     await send({ type: 'app_uninstalled' }, 'Ev1');
-    await app.settled();
+    await app.whenIdle();
     expect(stored.size).toBe(1);
   });
 });

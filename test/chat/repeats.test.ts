@@ -45,7 +45,7 @@ describe('a request that comes again after a restart', () => {
         },
       });
       expect((await fetch(bench.eventsUrl, request)).status).toBe(200);
-      await bench.settled();
+      await bench.whenIdle();
       if (life === 1) await bench.stop();
     }
     expect(said).toEqual(['slack:trigger:1.1.a: acts', 'slack:trigger:1.1.a: rests']);
@@ -89,7 +89,7 @@ describe('a request that comes again after a restart', () => {
     await start();
     bench.clock.advance(1_000);
     expect(await bench.platform.resend(pressed)).toMatchObject({ status: 200 });
-    await bench.settled();
+    await bench.whenIdle();
     expect(bench.platform.as('U0SAM').messages('Paylink')).toEqual([]);
     expect(bench.drafts.asked()).toEqual([]);
   });

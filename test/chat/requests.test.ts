@@ -40,7 +40,7 @@ const inSeconds = (seconds: number) => new Date(bench.clock.now().getTime() + se
 
 /** Everything acknowledged is done once this resolves. */
 async function quiet(): Promise<void> {
-  await bench.settled();
+  await bench.whenIdle();
 }
 
 describe('a request to /slack/events', () => {

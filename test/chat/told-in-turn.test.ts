@@ -130,7 +130,7 @@ describe('a form that cannot say what became of it', () => {
     isOver = over;
     await olivia.submits();
     await waitForMessage(olivia, channel, 'https://pay.example.com/p/');
-    await bench.settled();
+    await bench.whenIdle();
     expect(bench.drafts.asked()).toEqual([]);
   });
 
@@ -148,7 +148,7 @@ describe('a form that cannot say what became of it', () => {
     await olivia.submits();
     const told = await waitForMessage(olivia, '#sales', "I can't make this link.");
     expect(told.ephemeralFor).toBe('U0OLIVIA');
-    await bench.settled();
+    await bench.whenIdle();
     expect(bench.drafts.asked()).toEqual([]);
   });
 });

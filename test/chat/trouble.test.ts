@@ -99,7 +99,7 @@ describe('Slack in trouble', () => {
     await waitForModal(sam, 'Opening the form…');
     await sam.closes('all');
     hold.open();
-    await bench.settled();
+    await bench.whenIdle();
     expect(bench.lines.filter(({ level }) => level === 'error' || level === 'warn')).toEqual([]);
     expect(sam.messages('#sales').filter(({ ephemeralFor }) => ephemeralFor === 'U0SAM')).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { request as sendRequest } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
-import { getRequestContext, holdRequestContext } from '../../src/observability/request-context.js';
+import { getRequestContext, keepRequestContext } from '../../src/observability/request-context.js';
 import { SLUG } from '../support/http-requests.js';
 import { serveEachTest } from '../support/serve-each-test.js';
 
@@ -142,7 +142,7 @@ describe('what is mounted on it', () => {
           handle: (_request, response) => {
             seen.push(getRequestContext()?.requestId);
             done = goOn(response);
-            holdRequestContext(done);
+            keepRequestContext(done);
             response.end();
           },
         },

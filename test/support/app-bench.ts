@@ -24,6 +24,7 @@ export const SAM = {
   platform: 'slack',
   workspaceId: 'T0LOTUS',
   workspaceName: 'Lotus Valley School',
+  workspaceHandle: null,
   userId: 'U0SAM',
   displayName: 'Sam Rivera',
   timeZone: 'Asia/Bangkok',

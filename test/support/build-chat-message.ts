@@ -1,4 +1,4 @@
-import type { ChatTarget, NewChatMessage } from '../../src/ports/chat-outbox.js';
+import type { ChatTarget, NewChatMessage } from '../../src/ports/chat-message-store.js';
 
 const LANE = 'mer_lotus slack C_SALES';
 const CHANNEL: ChatTarget = { kind: 'channel', place: { platform: 'slack', channelId: 'C_SALES' } };

@@ -1,4 +1,4 @@
-/** A promise that the test settles. */
+/** A promise that the test ends. */
 export interface Deferred {
   readonly promise: Promise<void>;
   resolve(): void;
@@ -6,10 +6,10 @@ export interface Deferred {
 }
 
 export function createDeferred(): Deferred {
-  let settle: Omit<Deferred, 'promise'> | undefined;
+  let ends: Omit<Deferred, 'promise'> | undefined;
   const promise = new Promise<void>((resolve, reject) => {
-    settle = { resolve, reject };
+    ends = { resolve, reject };
   });
-  if (settle === undefined) throw new Error('a promise hands out its ends at once');
-  return { promise, ...settle };
+  if (ends === undefined) throw new Error('a promise hands out its ends at once');
+  return { promise, ...ends };
 }

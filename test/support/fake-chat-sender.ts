@@ -1,17 +1,17 @@
 import type { ChatPlatform } from '../../src/domain/chat-place.js';
-import type { ChatSender, OutgoingChatMessage, SendResult } from '../../src/ports/chat-sender.js';
+import type { ChatSender, OutgoingChatMessage, SenderResult } from '../../src/ports/chat-sender.js';
 
 export interface FakeChatSender extends ChatSender {
   /** Everything it was given to show. */
   readonly shown: OutgoingChatMessage[];
   /** What it answers next, in this order; after that every message is shown. An Error is thrown. */
-  readonly answers: (SendResult | Error)[];
+  readonly answers: (SenderResult | Error)[];
 }
 
 /** A chat that takes every message; new posts get the ids `m1`, `m2`, ... in the channel they were sent to. */
 export function createFakeChatSender(platform: ChatPlatform = 'slack'): FakeChatSender {
   const shown: OutgoingChatMessage[] = [];
-  const answers: (SendResult | Error)[] = [];
+  const answers: (SenderResult | Error)[] = [];
   let posts = 0;
   return {
     platform,

@@ -7,7 +7,7 @@ import { createFakeParkedMessages, type FakeParkedMessage } from './fake-parked-
 
 interface Row {
   readonly delivery: Delivery;
-  /** Null when settled or parked. */
+  /** Null when finished or parked. */
   readonly dueAt: Date | null;
   readonly sending: boolean;
   readonly outcome: 'sent' | 'dropped' | 'parked' | null;
@@ -76,7 +76,7 @@ export function createFakeDeliveryQueue(lanes: WorkLanes = createFakeLanes()): F
       return isOwed;
     },
 
-    async settle(deliveryId, outcome) {
+    async finish(deliveryId, outcome) {
       changePending(deliveryId, () => ({ dueAt: null, sending: false, outcome }));
     },
 

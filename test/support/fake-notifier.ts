@@ -1,11 +1,11 @@
 import type { DeliveryCarrier } from '../../src/domain/delivery/delivery.js';
-import type { CarrierLimits, Notice, NoticeResult, Notifier } from '../../src/ports/notifier.js';
+import type { CarrierLimits, Notifier, NotifierResult, OutgoingDelivery } from '../../src/ports/notifier.js';
 
 export interface FakeNotifier extends Notifier {
   /** Everything that left. */
-  readonly sent: Notice[];
+  readonly sent: OutgoingDelivery[];
   /** Answered or thrown by the next calls, in this order; after that every message leaves. */
-  readonly answers: (NoticeResult | Error)[];
+  readonly answers: (NotifierResult | Error)[];
   limits: CarrierLimits;
   /** What it says when asked; unless set, what it knows. */
   answer: DeliveryCarrier | 'unknown' | null;
@@ -21,11 +21,11 @@ export function createFakeNotifier(): FakeNotifier {
     limits: { atOnce: 50, everyMs: 0 },
     answer: null,
     limitsOf: () => notifier.limits,
-    async send(notice) {
+    async send(outgoing) {
       const answer = notifier.answers.shift();
       if (answer instanceof Error) throw answer;
       if (answer !== undefined && answer.outcome !== 'sent') return answer;
-      notifier.sent.push(notice);
+      notifier.sent.push(outgoing);
       return answer ?? { outcome: 'sent', carrier: 'local_outbox' };
     },
 

@@ -2,7 +2,7 @@ import { createNotifierRegistry } from '../../src/adapters/delivery/registry.js'
 import type { Link } from '../../src/domain/link/link.js';
 import type { Member } from '../../src/domain/merchant/member.js';
 import type { Merchant } from '../../src/domain/merchant/merchant.js';
-import { createFakeChatOutbox } from './fake-chat-outbox.js';
+import { createFakeChatMessageStore } from './fake-chat-message-store.js';
 import { createFakeClock } from './fake-clock.js';
 import { createFakeDeliveryQueue } from './fake-delivery-queue.js';
 import { createFakeDraftRepository } from './fake-draft-repository.js';
@@ -51,7 +51,7 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
     creationTellers: [],
     inbox: createFakeProviderInbox(),
     chatLanes,
-    outbox: createFakeChatOutbox(chatLanes),
+    chatMessages: createFakeChatMessageStore(chatLanes),
     deliveryLanes,
     deliveries: createFakeDeliveryQueue(deliveryLanes),
     notifier,

@@ -16,7 +16,7 @@ export interface FakeWorkRows<Row extends WorkRow> {
   /** Every document that may be a row, in any order. */
   all(): Iterable<readonly [id: string, state: FakeWorkState]>;
   toRow(id: string, state: FakeWorkState): Row;
-  /** What must still hold when the row is settled. */
+  /** What must still hold when the turn ends. */
   isUnchanged(row: Row, state: FakeWorkState): boolean;
 }
 
@@ -31,7 +31,7 @@ export function createFakeWorkTable<Row extends WorkRow>(
   const find = (id: string) => [...rows.all()].find(([known]) => known === id)?.[1];
   const isDue = ({ dueAt }: FakeWorkState, now: Date) => dueAt !== null && dueAt <= now;
   /** `otherwise`: what is written where the row changed since it was claimed. */
-  const settle = (
+  const endTurn = (
     row: Row,
     holder: string,
     { change, otherwise = {} }: Record<'change', Partial<FakeWorkState>> & { otherwise?: object },
@@ -58,10 +58,10 @@ export function createFakeWorkTable<Row extends WorkRow>(
 
     async giveBack(row, { dueAt, failures, pausedUntil }, holder) {
       const otherwise = { failures, ...(pausedUntil === undefined ? {} : { pausedUntil }) };
-      settle(row, holder, { change: { dueAt, ...otherwise }, otherwise });
+      endTurn(row, holder, { change: { dueAt, ...otherwise }, otherwise });
     },
-    finish: async (row, holder) => settle(row, holder, { change: { dueAt: null, failures: 0 } }),
-    park: async (row, parked, holder) => settle(row, holder, { change: { dueAt: null, parked } }),
+    finish: async (row, holder) => endTurn(row, holder, { change: { dueAt: null, failures: 0 } }),
+    park: async (row, parked, holder) => endTurn(row, holder, { change: { dueAt: null, parked } }),
 
     async nextDueAt(now) {
       const later = [...rows.all()]

@@ -1,4 +1,4 @@
-import { describeChatOutbox } from '../contract/persistence/chat-outbox-contract.js';
+import { describeChatMessageStore } from '../contract/persistence/chat-message-store-contract.js';
 import { describeDeliveryQueue } from '../contract/persistence/delivery-queue-contract.js';
 import { describeDraftRepository } from '../contract/persistence/draft-repository-contract.js';
 import { describeInstanceRegistry } from '../contract/persistence/instance-registry-contract.js';
@@ -25,7 +25,7 @@ import {
   toRelayRows,
 } from '../contract/persistence/work-rows.js';
 import { describeWorkTable } from '../contract/persistence/work-table-contract.js';
-import { createFakeChatOutbox } from './fake-chat-outbox.js';
+import { createFakeChatMessageStore } from './fake-chat-message-store.js';
 import { createFakeDeliveryQueue } from './fake-delivery-queue.js';
 import { createFakeDraftRepository } from './fake-draft-repository.js';
 import { createFakeInstanceRegistry } from './fake-instance-registry.js';
@@ -62,9 +62,9 @@ describeDeliveryQueue(async () => {
   const lanes = createFakeLanes();
   return { lanes, queue: createFakeDeliveryQueue(lanes) };
 });
-describeChatOutbox(async () => {
+describeChatMessageStore(async () => {
   const lanes = createFakeLanes();
-  return { lanes, outbox: createFakeChatOutbox(lanes) };
+  return { lanes, chatMessages: createFakeChatMessageStore(lanes) };
 });
 describeWorkTable('link events', async () => toRelayRows(await openTables()));
 describeWorkTable('expiry', async () => toExpiryRows(await openTables()));

@@ -35,7 +35,7 @@ export function createRecurringAgenda(options: RecurringAgendaOptions): Recurrin
   const agenda = new Agenda({
     backend: createBackend(db),
     name: processName,
-    // Agenda leaves a timer of half of this, or of half the lock's lifetime, behind each run.
+    // Agenda leaves timers behind a stop: of as long as this for a run that was near, of half the lock's lifetime for one that was.
     processEvery: Math.min(lockLifetimeMs, ...jobs.map(({ everyMs }) => everyMs)),
     defaultLockLifetime: lockLifetimeMs,
     defaultLockLimit: 1,

@@ -53,25 +53,10 @@ export async function connectStore<P extends Peers>(
   uri: string,
   { logger, openPeers, ...deps }: StoreDeps<P>,
 ): Promise<Store<P>> {
-  const mongoose = new Mongoose({
-    autoIndex: false,
-    autoCreate: false,
-    bufferCommands: false,
-    strictQuery: 'throw',
-    // A filter's operators are ours alone: what is not marked `trusted` is compared as it stands.
-    sanitizeFilter: true,
-  });
-  const connection = mongoose.createConnection();
+  const connection = createConnection();
   const models = defineModels(connection);
   try {
-    await connection.openUri(uri, {
-      ...(NAMES_DATABASE.test(uri) ? {} : { dbName: DEFAULT_DATABASE }),
-      serverSelectionTimeoutMS: SELECT_TIMEOUT_MS,
-      connectTimeoutMS: SELECT_TIMEOUT_MS,
-      socketTimeoutMS: SOCKET_TIMEOUT_MS,
-      // It is money: a write counts when it survives the loss of one server. A standalone server takes this as w: 1.
-      writeConcern: { w: 'majority', journal: true },
-    });
+    await open(connection, uri);
     // First: an index may only hold for what documents have become.
     await runMigrations(getDb(connection), MIGRATIONS, logger);
     await createIndexes(models);
@@ -100,6 +85,29 @@ export async function connectStore<P extends Peers>(
       return connection.close();
     },
   };
+}
+
+function createConnection(): Connection {
+  const mongoose = new Mongoose({
+    autoIndex: false,
+    autoCreate: false,
+    bufferCommands: false,
+    strictQuery: 'throw',
+    // A filter's operators are ours alone: what is not marked `trusted` is compared as it stands.
+    sanitizeFilter: true,
+  });
+  return mongoose.createConnection();
+}
+
+async function open(connection: Connection, uri: string): Promise<void> {
+  await connection.openUri(uri, {
+    ...(NAMES_DATABASE.test(uri) ? {} : { dbName: DEFAULT_DATABASE }),
+    serverSelectionTimeoutMS: SELECT_TIMEOUT_MS,
+    connectTimeoutMS: SELECT_TIMEOUT_MS,
+    socketTimeoutMS: SOCKET_TIMEOUT_MS,
+    // It is money: a write counts when it survives the loss of one server. A standalone server takes this as w: 1.
+    writeConcern: { w: 'majority', journal: true },
+  });
 }
 
 function getDb({ db }: Connection): mongo.Db {

@@ -1,4 +1,4 @@
-import type { ChatOutbox } from '../../ports/chat-outbox.js';
+import type { ChatMessageStore } from '../../ports/chat-message-store.js';
 import type { Clock } from '../../ports/clock.js';
 import type { DeliveryQueue } from '../../ports/delivery-queue.js';
 import type { CreationRow, DraftRepository } from '../../ports/draft-repository.js';
@@ -15,7 +15,7 @@ import type { SecretBox } from '../../ports/secret-box.js';
 import type { SeenStore } from '../../ports/seen-store.js';
 import type { WorkLanes } from '../../ports/work-lanes.js';
 import type { MeasuredWork, ParkedTable, WorkRow, WorkTable } from '../../ports/work-table.js';
-import { createChatOutbox } from './chat-outbox/chat-outbox.js';
+import { createChatMessageStore } from './chat-messages/chat-message-store.js';
 import { createDeliveryQueue } from './deliveries/delivery-queue.js';
 import { createCreations, createDraftRepository } from './drafts/draft-repository.js';
 import { makeEraseMerchant } from './erase-merchant.js';
@@ -42,7 +42,7 @@ export interface Repositories {
   readonly seen: SeenStore;
   readonly limitCounts: LimitCounts;
   readonly providerInbox: ProviderInbox;
-  readonly chatOutbox: ChatOutbox;
+  readonly chatMessages: ChatMessageStore;
   readonly deliveries: DeliveryQueue;
   readonly linkWork: LinkWork;
   readonly chatLanes: WorkLanes;
@@ -101,7 +101,7 @@ function createWorkRepositories(models: Models, clock: Clock) {
   const chatLanes = guardRepository(createLanes(models.lanes, 'chat'));
   const deliveryLanes = guardRepository(createLanes(models.lanes, 'deliver'));
   const providerInbox = guardRepository(createProviderInbox(models.inbox, clock));
-  const chatOutbox = guardRepository(createChatOutbox(models.chatMessages, chatLanes));
+  const chatMessages = guardRepository(createChatMessageStore(models.chatMessages, chatLanes));
   const deliveries = guardRepository(createDeliveryQueue(models.deliveries, deliveryLanes));
   const { relay, expiry, questions } = createLinkWork(models.links);
   const linkWork = {
@@ -114,7 +114,7 @@ function createWorkRepositories(models: Models, clock: Clock) {
     create: creations,
     'provider-events': providerInbox,
     relay: linkWork.relay,
-    chat: chatOutbox,
+    chat: chatMessages,
     deliver: deliveries,
     expire: linkWork.expiry,
     'ask-providers': linkWork.questions,
@@ -123,7 +123,7 @@ function createWorkRepositories(models: Models, clock: Clock) {
   return {
     creations,
     providerInbox,
-    chatOutbox,
+    chatMessages,
     deliveries,
     linkWork,
     chatLanes,

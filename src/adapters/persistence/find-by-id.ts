@@ -1,6 +1,6 @@
 import { type Model, trusted } from 'mongoose';
 import { batchCalls } from './batch-calls.js';
-import { fulfilled } from './settled.js';
+import { fulfilled } from './call-outcomes.js';
 
 interface OwnedDocument {
   readonly _id: string;

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import { type ChatMessageDocument, chatMessageSchema } from './chat-outbox/chat-message-schema.js';
+import { type ChatMessageDocument, chatMessageSchema } from './chat-messages/chat-message-schema.js';
 import { type DeliveryDocument, deliverySchema } from './deliveries/delivery-schema.js';
 import { type DraftDocument, draftSchema } from './drafts/draft-schema.js';
 import { toIndexDescriptions } from './index-mapper.js';
@@ -24,6 +24,7 @@ export function defineModels(connection: Connection) {
     seen: connection.model<SeenDocument>('Seen', seenSchema, 'seen'),
     limitCounts: connection.model<LimitCountDocument>('LimitCount', limitCountSchema, 'limits'),
     inbox: connection.model<InboxDocument>('InboxEntry', inboxSchema, 'provider_inbox'),
+    // The collection keeps the name that its first release gave it.
     chatMessages: connection.model<ChatMessageDocument>('ChatMessage', chatMessageSchema, 'chat_outbox'),
     deliveries: connection.model<DeliveryDocument>('Delivery', deliverySchema, 'deliveries'),
     lanes: connection.model<LaneDocument>('Lane', laneSchema, 'work_lanes'),

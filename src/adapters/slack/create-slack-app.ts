@@ -6,14 +6,14 @@ import type { Logger } from '../../ports/logger.js';
 import type { SeenStore } from '../../ports/seen-store.js';
 import type { Services } from '../../service/create-services.js';
 import { createConversation } from '../chat/conversation/create-conversation.js';
-import type { SlackConnection } from './connect-slack.js';
-import { createSocketReceiver } from './create-receiver.js';
+import type { SlackConnection } from './connection/connect-slack.js';
+import { createSocketReceiver } from './connection/create-receiver.js';
 import { createAnswerEvent } from './gate/answer-event.js';
 import { createGate } from './gate/create-gate.js';
 import { createRequestListener, type RequestListener } from './gate/create-request-listener.js';
-import { createInFlight } from './in-flight.js';
-import { registerListeners } from './listeners/register-listeners.js';
+import { createInFlight } from './listeners/in-flight.js';
 import { createPeople } from './people/create-people.js';
+import { registerListeners } from './register-listeners.js';
 import { keepConnected } from './socket/keep-connected.js';
 
 export interface SlackAppDeps {
@@ -33,7 +33,7 @@ export interface SlackApp {
   /** Connects in socket mode; over HTTP there is nothing to start. */
   start(): Promise<void>;
   /** Resolves when all that was acknowledged is done. */
-  settled(): Promise<void>;
+  whenIdle(): Promise<void>;
   /** Takes nothing more from a socket, and waits for what is under way. */
   stop(): Promise<void>;
 }
@@ -44,7 +44,7 @@ export function createSlackApp(connection: SlackConnection, deps: SlackAppDeps):
   const { app, socket } = createBoltApp(connection);
   const inFlight = createInFlight();
   const people = createPeople(deps);
-  const conversation = createConversation({ ...deps, people, platform: 'slack' });
+  const conversation = createConversation({ ...deps, people });
   registerListeners(app, { ...deps, conversation, fetch: deps.fetch ?? globalThis.fetch }, inFlight);
 
   const { receiverDeps, http } = connection;
@@ -58,11 +58,11 @@ export function createSlackApp(connection: SlackConnection, deps: SlackAppDeps):
     async start() {
       if (socket !== null) await keepConnected(socket.client, stopping.signal, logger);
     },
-    settled: () => inFlight.settled(),
+    whenIdle: () => inFlight.whenIdle(),
     async stop() {
       stopping.abort();
       await socket?.stop();
-      await inFlight.settled();
+      await inFlight.whenIdle();
     },
   };
 }

@@ -45,7 +45,7 @@ export type LinkFact =
 /** How we know: the person's own act, the gateway's message, or our asking the gateway. */
 export type EventSource = 'person' | 'gateway' | 'reconciliation' | 'clock';
 
-/** A fact about a link, in its outbox until every subscriber has it. */
+/** A fact about a link, kept in its history; each subscriber is told of it. */
 export type LinkEvent = LinkFact & {
   readonly id: string;
   readonly at: Date;

@@ -1,6 +1,6 @@
-import type { LinkRefusal } from '../error-details.js';
 import { isPast } from './expiry.js';
 import type { Link } from './link.js';
+import type { LinkRefusal } from './link-refusal.js';
 import { TRANSITIONS } from './transitions.js';
 
 /** Why nobody can pay this link now, or null when somebody can. */

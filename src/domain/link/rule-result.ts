@@ -1,7 +1,7 @@
-import type { LinkRefusal } from '../error-details.js';
 import type { Link } from './link.js';
 import type { LinkFact } from './link-event.js';
 import type { InputContext, LinkInput } from './link-input.js';
+import type { LinkRefusal } from './link-refusal.js';
 
 /** What a rule decides upon. */
 export interface RuleCase<I extends LinkInput = LinkInput> {

@@ -4,9 +4,9 @@ import { noteReport, openAttempt, startAttempt } from './attempt-rules.js';
 import { isPast } from './expiry.js';
 import type { Link } from './link.js';
 import type { LinkEvent } from './link-event.js';
+import { receiveMoney } from './receive-money.js';
 import { noteRefundReport, reserveRefund } from './refund-rules.js';
 import type { RuleCase, RuleResult } from './rule-result.js';
-import { settle } from './settle.js';
 import type { Rule } from './transitions.js';
 
 type NamedRule = Extract<Rule, string>;
@@ -18,8 +18,8 @@ export const RULES: Readonly<Record<NamedRule, (given: RuleCase) => RuleResult>>
   note: (given) => (given.input.type === 'attempt_opened' ? openAttempt(given) : noteReport(given, {})),
   note_delivery: noteDelivery,
   to_processing: (given) => noteReport(given, { state: 'processing' }),
-  settle: (given) => settle(given, null),
-  settle_late: (given) => settle(given, 'late'),
+  receive_money: (given) => receiveMoney(given, null),
+  receive_money_late: (given) => receiveMoney(given, 'late'),
   reopen,
   expire_if_due: ({ link, context }) =>
     isPast(link, context.at) ? { change: { state: 'expired' }, fact: { type: 'link.expired' } } : 'nothing',
@@ -30,7 +30,7 @@ export const RULES: Readonly<Record<NamedRule, (given: RuleCase) => RuleResult>>
 };
 
 /**
- * Told once for each message, also when the process died between sending it and settling it. One that failed may still
+ * Told once for each message, also when the process died between sending it and noting that. One that failed may still
  * go out when a person tries it again; one that went out cannot fail any more.
  */
 function noteDelivery({ link, input }: RuleCase): RuleResult {

@@ -1,5 +1,5 @@
-import type { LinkRefusal } from '../error-details.js';
 import type { LinkState } from './link.js';
+import type { LinkRefusal } from './link-refusal.js';
 
 /** What can happen to a link. */
 export const LINK_INPUT_TYPES = [
@@ -33,8 +33,8 @@ export type Rule =
   | 'ignore'
   | 'note_delivery'
   | 'to_processing'
-  | 'settle'
-  | 'settle_late'
+  | 'receive_money'
+  | 'receive_money_late'
   | 'reopen'
   | 'expire_if_due'
   | 'cancel_if_closed'
@@ -68,7 +68,7 @@ const PAID: Row = {
   ...ALWAYS,
   start_attempt: refuse('link_already_paid'),
   processing: 'note',
-  succeeded: 'settle',
+  succeeded: 'receive_money',
   failed: 'note',
   expire: 'ignore',
   cancel: refuse('link_already_paid'),
@@ -83,7 +83,7 @@ export const TRANSITIONS: Readonly<Record<LinkState, Row>> = {
     ...UNPAID,
     start_attempt: 'start',
     processing: 'to_processing',
-    succeeded: 'settle',
+    succeeded: 'receive_money',
     failed: 'note',
     expire: 'expire_if_due',
     cancel: 'cancel_if_closed',
@@ -92,7 +92,7 @@ export const TRANSITIONS: Readonly<Record<LinkState, Row>> = {
     ...UNPAID,
     start_attempt: refuse('payment_under_way'),
     processing: 'note',
-    succeeded: 'settle',
+    succeeded: 'receive_money',
     failed: 'reopen',
     attempt_closed: 'reopen',
     expire: 'ignore',
@@ -105,7 +105,7 @@ export const TRANSITIONS: Readonly<Record<LinkState, Row>> = {
     ...UNPAID,
     start_attempt: refuse('link_expired'),
     processing: 'note',
-    succeeded: 'settle_late',
+    succeeded: 'receive_money_late',
     failed: 'note',
     expire: 'ignore',
     cancel: refuse('link_expired'),
@@ -114,7 +114,7 @@ export const TRANSITIONS: Readonly<Record<LinkState, Row>> = {
     ...UNPAID,
     start_attempt: refuse('link_cancelled'),
     processing: 'note',
-    succeeded: 'settle_late',
+    succeeded: 'receive_money_late',
     failed: 'note',
     expire: 'ignore',
     cancel: 'ignore',

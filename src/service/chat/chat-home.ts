@@ -1,7 +1,7 @@
 import { findAccount } from '../../domain/account.js';
 import type { ChatPlace, ChatPlatform } from '../../domain/chat-place.js';
 import type { Member } from '../../domain/merchant/member.js';
-import type { ChatTarget } from '../../ports/chat-outbox.js';
+import type { ChatTarget } from '../../ports/chat-message-store.js';
 
 /** A place by itself: a reply in a thread goes by the place of its card. */
 export interface ChatHome {

@@ -1,5 +1,5 @@
 import type { Member } from '../../domain/merchant/member.js';
-import type { ChatMessage, ChatOutbox } from '../../ports/chat-outbox.js';
+import type { ChatMessage, ChatMessageStore } from '../../ports/chat-message-store.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Kick } from '../../ports/kick.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
@@ -9,7 +9,7 @@ import type { WorkObserver } from '../../ports/work-observer.js';
 import { type ChatHome, chatLaneOf, toMemberHome } from './chat-home.js';
 
 export interface PassOnChatMessageDeps {
-  readonly outbox: ChatOutbox;
+  readonly chatMessages: ChatMessageStore;
   readonly links: LinkRepository;
   readonly merchants: MerchantRepository;
   readonly observer: WorkObserver;
@@ -36,56 +36,65 @@ export type PassOnChatMessage = (message: ChatMessage, obstacle: Obstacle) => Pr
  * goes back to who shared it. Parked only when nobody is left to tell.
  */
 export function makePassOnChatMessage(deps: PassOnChatMessageDeps): PassOnChatMessage {
-  const { outbox, clock, logger, observer, kick } = deps;
-
-  /** Null stands for whoever is gone. */
-  async function listAddressees(message: ChatMessage): Promise<readonly (Member | null)[]> {
-    const { content, merchantId, linkId } = message;
-    const find = (id: string) => deps.merchants.findMember(merchantId, id);
-    if (content.kind === 'shared_link') return [await find(content.memberId)];
-    const link = await deps.links.findById(merchantId, linkId);
-    if (link === null) return [];
-    const owner = await find(link.ownerId);
-    if (content.kind === 'history_line') return [owner];
-    const [managers, owners] = await Promise.all([
-      deps.merchants.listMembers(merchantId, 'manager'),
-      deps.merchants.listMembers(merchantId, 'owner'),
-    ]);
-    return [owner, ...managers, ...owners];
-  }
-
-  /** Where the first who was not tried yet can be told; null: nobody is left. */
-  async function findNextHome(message: ChatMessage, tried: readonly string[]): Promise<ChatHome | null> {
-    for (const member of await listAddressees(message)) {
-      const home =
-        member === null || tried.includes(member.id) ? null : toMemberHome(member, message.platform);
-      if (home !== null) return home;
-    }
-    return null;
-  }
-
-  async function park(message: ChatMessage, reason: string): Promise<void> {
-    const { key, dueAt } = message;
-    logger.warn({ key, reason }, 'chat message parked: nobody could be told');
-    const now = clock.now();
-    await outbox.park(key, reason, now);
-    observer.countWork('chat', 'parked', now.getTime() - dueAt.getTime());
-  }
-
+  const { chatMessages, clock, kick } = deps;
   return async (message, obstacle) => {
     const reason = obstacle.kind === 'closed' ? 'the channel is closed' : obstacle.reason;
-    if (obstacle.kind === 'gone' || obstacle.kind === 'no_sender') return park(message, reason);
+    if (obstacle.kind === 'gone' || obstacle.kind === 'no_sender') return park(deps, message, reason);
     const { target, triedMemberIds } = message;
     // A message that its channel refuses for what it says would be refused everywhere.
-    if (obstacle.kind === 'impossible' && target.kind !== 'member') return park(message, reason);
+    if (obstacle.kind === 'impossible' && target.kind !== 'member') return park(deps, message, reason);
     const tried = target.kind === 'member' ? [...triedMemberIds, target.memberId] : triedMemberIds;
-    const next = await findNextHome(message, tried);
-    if (next === null) return park(message, reason);
+    const next = await findNextHome(deps, message, tried);
+    if (next === null) return park(deps, message, reason);
     const isChannel = obstacle.kind === 'closed' && target.kind !== 'member';
     const closedChannelId = isChannel ? obstacle.channelId : message.closedChannelId;
     const lane = chatLaneOf(message.merchantId, next);
     const to = { ...next, lane, closedChannelId, triedMemberIds: tried, startsAnew: true };
-    await outbox.redirect(message, to, clock.now());
+    await chatMessages.redirect(message, to, clock.now());
     kick('chat');
   };
+}
+
+/** Where the first who was not tried yet can be told; null: nobody is left. */
+async function findNextHome(
+  deps: PassOnChatMessageDeps,
+  message: ChatMessage,
+  tried: readonly string[],
+): Promise<ChatHome | null> {
+  for (const member of await listAddressees(deps, message)) {
+    const home = member === null || tried.includes(member.id) ? null : toMemberHome(member, message.platform);
+    if (home !== null) return home;
+  }
+  return null;
+}
+
+/** Null stands for whoever is gone. */
+async function listAddressees(
+  { merchants, links }: PassOnChatMessageDeps,
+  message: ChatMessage,
+): Promise<readonly (Member | null)[]> {
+  const { content, merchantId, linkId } = message;
+  const find = (id: string) => merchants.findMember(merchantId, id);
+  if (content.kind === 'shared_link') return [await find(content.memberId)];
+  const link = await links.findById(merchantId, linkId);
+  if (link === null) return [];
+  const owner = await find(link.ownerId);
+  if (content.kind === 'history_line') return [owner];
+  const [managers, owners] = await Promise.all([
+    merchants.listMembers(merchantId, 'manager'),
+    merchants.listMembers(merchantId, 'owner'),
+  ]);
+  return [owner, ...managers, ...owners];
+}
+
+async function park(
+  { chatMessages, clock, logger, observer }: PassOnChatMessageDeps,
+  message: ChatMessage,
+  reason: string,
+): Promise<void> {
+  const { key, dueAt } = message;
+  logger.warn({ key, reason }, 'chat message parked: nobody could be told');
+  const now = clock.now();
+  await chatMessages.park(key, reason, now);
+  observer.countWork('chat', 'parked', now.getTime() - dueAt.getTime());
 }

@@ -2,13 +2,13 @@ import { type Account, findAccount } from '../../domain/account.js';
 import type { Link } from '../../domain/link/link.js';
 import type { Member } from '../../domain/merchant/member.js';
 import { findWorkspaceId } from '../../domain/workspace.js';
-import type { ChatMessage, ChatOutbox } from '../../ports/chat-outbox.js';
+import type { ChatMessage, ChatMessageStore } from '../../ports/chat-message-store.js';
 import type { OutgoingChatMessage, SendAddress } from '../../ports/chat-sender.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 
 export interface PrepareChatMessageDeps {
-  readonly outbox: ChatOutbox;
+  readonly chatMessages: ChatMessageStore;
   readonly links: LinkRepository;
   readonly merchants: MerchantRepository;
 }
@@ -63,13 +63,13 @@ async function findNamedMembers(
 async function findCard(
   { cardPlaces }: Link,
   message: ChatMessage,
-  { outbox }: PrepareChatMessageDeps,
+  { chatMessages }: PrepareChatMessageDeps,
 ): Promise<ChatMessage | null> {
   const { content, target, platform } = message;
   if (content.kind === 'card') return message;
-  if (target.kind === 'thread') return outbox.find(target.cardKey);
+  if (target.kind === 'thread') return chatMessages.find(target.cardKey);
   const near = cardPlaces.find(({ place }) => place?.platform === platform) ?? cardPlaces[0];
-  const card = near === undefined ? null : await outbox.find(near.key);
+  const card = near === undefined ? null : await chatMessages.find(near.key);
   return card?.platform === platform ? card : null;
 }
 

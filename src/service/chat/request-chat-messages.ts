@@ -3,7 +3,7 @@ import { type CardPlace, markOfCard } from '../../domain/link/card-place.js';
 import type { Link } from '../../domain/link/link.js';
 import type { LinkEvent } from '../../domain/link/link-event.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
-import type { ChatOutbox, NewChatMessage } from '../../ports/chat-outbox.js';
+import type { ChatMessageStore, NewChatMessage } from '../../ports/chat-message-store.js';
 import type { Clock } from '../../ports/clock.js';
 import type { EventSubscriber } from '../../ports/event-subscriber.js';
 import type { Kick } from '../../ports/kick.js';
@@ -13,7 +13,7 @@ import { type ChatHome, chatLaneOf, toChannelHome, toMemberHome } from './chat-h
 
 export interface RequestChatMessagesDeps {
   readonly merchants: MerchantRepository;
-  readonly outbox: ChatOutbox;
+  readonly chatMessages: ChatMessageStore;
   readonly clock: Clock;
   readonly kick: Kick;
 }
@@ -30,7 +30,7 @@ const MONEY: ReadonlySet<LinkEvent['type']> = new Set([
 
 /** Tells the chats what happened: each living card, its thread, the "paid" line and the owner's note. */
 export function makeRequestChatMessages(deps: RequestChatMessagesDeps): EventSubscriber {
-  const { merchants, outbox, clock, kick } = deps;
+  const { merchants, chatMessages, clock, kick } = deps;
 
   /** The owner's direct messages, read only where they are needed; null: the owner is in no chat. */
   async function findOwnerHome(link: Link, merchant: Merchant): Promise<ChatHome | null> {
@@ -56,7 +56,10 @@ export function makeRequestChatMessages(deps: RequestChatMessagesDeps): EventSub
       await Promise.all(
         messages.map(({ home, ...message }) => {
           const { platform } = home;
-          return outbox.request({ ...common, ...message, platform, lane: chatLaneOf(merchantId, home) }, now);
+          return chatMessages.request(
+            { ...common, ...message, platform, lane: chatLaneOf(merchantId, home) },
+            now,
+          );
         }),
       );
       kick('chat');

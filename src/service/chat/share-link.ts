@@ -1,7 +1,7 @@
 import type { MemberActor } from '../../domain/actor.js';
 import type { ChatPlace } from '../../domain/chat-place.js';
 import type { Link } from '../../domain/link/link.js';
-import type { ChatOutbox } from '../../ports/chat-outbox.js';
+import type { ChatMessageStore } from '../../ports/chat-message-store.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Kick } from '../../ports/kick.js';
 import type { LinkHandle } from '../links/get-link-or-throw.js';
@@ -10,7 +10,7 @@ import { chatLaneOf, toChannelHome } from './chat-home.js';
 
 export interface ShareLinkDeps {
   readonly getLinkToShare: GetLinkToShare;
-  readonly outbox: ChatOutbox;
+  readonly chatMessages: ChatMessageStore;
   readonly clock: Clock;
   readonly kick: Kick;
 }
@@ -30,12 +30,12 @@ export type ShareLink = (request: ShareLinkRequest) => Promise<Link>;
  * Throws AppError `link_not_found`, `not_allowed`, `link_expired`, `link_cancelled`, `link_already_paid`,
  * `payment_under_way`, `store_unavailable`.
  */
-export function makeShareLink({ getLinkToShare, outbox, clock, kick }: ShareLinkDeps): ShareLink {
+export function makeShareLink({ getLinkToShare, chatMessages, clock, kick }: ShareLinkDeps): ShareLink {
   return async ({ actor, handle, place, requestKey }) => {
-    const link = await getLinkToShare(actor, handle);
+    const link = await getLinkToShare(actor, handle, 'share');
     const { merchantId } = link;
     const home = toChannelHome(place);
-    await outbox.request(
+    await chatMessages.request(
       {
         ...home,
         merchantId,

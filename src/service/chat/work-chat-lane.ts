@@ -1,14 +1,16 @@
-import type { ChatLanePage, ChatMessage, ChatOutbox } from '../../ports/chat-outbox.js';
+import type { ChatLanePage, ChatMessage, ChatMessageStore } from '../../ports/chat-message-store.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Timers } from '../../ports/timers.js';
 import type { LaneRow } from '../../ports/work-lanes.js';
 import type { WorkObserver, WorkResult } from '../../ports/work-observer.js';
 import { retryDelayMs } from '../work/retry-delay.js';
 import type { Hold, WorkOutcome } from '../work/work-kind.js';
-import type { ShowChatMessage, ShowResult } from './show-chat-message.js';
+import { type ChatLaneTurn, createChatLaneTurn, PAGE } from './chat-lane-turn.js';
+import type { ShowResult } from './note-chat-message.js';
+import type { ShowChatMessage } from './show-chat-message.js';
 
 export interface WorkChatLaneDeps {
-  readonly outbox: ChatOutbox;
+  readonly chatMessages: ChatMessageStore;
   readonly showChatMessage: ShowChatMessage;
   readonly observer: WorkObserver;
   readonly clock: Clock;
@@ -17,8 +19,6 @@ export interface WorkChatLaneDeps {
 
 export type WorkChatLane = (lane: LaneRow, hold: Hold) => Promise<WorkOutcome>;
 
-/** Messages looked at in one turn of a lane. */
-const PAGE = 50;
 const TROUBLED: ShowResult = { kind: 'troubled', postEveryMs: 0 };
 /** After so long a lane lets others go first. */
 const TURN_MS = 5_000;
@@ -28,48 +28,49 @@ const TURN_MS = 5_000;
  * back later, hold for the whole lane.
  */
 export function makeWorkChatLane(deps: WorkChatLaneDeps): WorkChatLane {
-  const { outbox, clock, timers } = deps;
-
-  async function workTurn(page: ChatLanePage, hold: Hold): Promise<Turn> {
-    const turn = createTurn(page);
-    const begunMs = timers.elapsedMs();
-    for (const message of putCardsFirst(page.due)) {
-      if (!hold.mayBegin()) return { ...turn.end(), hasMore: true };
-      if (timers.elapsedMs() - begunMs > TURN_MS) return { ...turn.end(), hasMore: true };
-      const blocker = turn.blockerOf(message);
-      if (blocker === 'paced') continue;
-      if (blocker !== null) {
-        if (!(await defer(message, blocker))) return { ...turn.end(), stop: TROUBLED, hasMore: true };
-        continue;
-      }
-      const result = await deps.showChatMessage(message, hold);
-      count(result, message);
-      turn.note(message, result);
-      if (result.kind === 'limited' || result.kind === 'troubled' || result.kind === 'stopped') {
-        return { ...turn.end(), stop: result, hasMore: true };
-      }
-    }
-    return turn.end();
-  }
-
-  /** False when the store is away. A turn never rejects: what it did counts for the pace. */
-  const defer = ({ key }: ChatMessage, until: Date): Promise<boolean> =>
-    outbox.defer(key, until).then(
-      () => true,
-      () => false,
-    );
-
-  function count(result: ShowResult, { dueAt }: ChatMessage): void {
-    const counted = resultOf(result);
-    const lagMs = Math.max(0, clock.now().getTime() - dueAt.getTime());
-    if (counted !== null) deps.observer.countWork('chat', counted, lagMs);
-  }
-
+  const { chatMessages, clock } = deps;
   return async (lane, hold) => {
-    const page = await outbox.readLane(lane.lane, clock.now(), PAGE);
-    const turn = await workTurn(page, hold);
+    const page = await chatMessages.readLane(lane.lane, clock.now(), PAGE);
+    const turn = await workTurn(deps, page, hold);
     return toOutcome(lane, turn, clock.now());
   };
+}
+
+async function workTurn(deps: WorkChatLaneDeps, page: ChatLanePage, hold: Hold): Promise<ChatLaneTurn> {
+  const { timers } = deps;
+  const turn = createChatLaneTurn(page);
+  const begunMs = timers.elapsedMs();
+  for (const message of putCardsFirst(page.due)) {
+    if (!hold.mayBegin()) return { ...turn.end(), hasMore: true };
+    if (timers.elapsedMs() - begunMs > TURN_MS) return { ...turn.end(), hasMore: true };
+    const blocker = turn.blockerOf(message);
+    if (blocker === 'paced') continue;
+    if (blocker !== null) {
+      if (!(await defer(deps, message, blocker))) return { ...turn.end(), stop: TROUBLED, hasMore: true };
+      continue;
+    }
+    const result = await deps.showChatMessage(message, hold);
+    count(deps, result, message);
+    turn.note(message, result);
+    if (result.kind === 'limited' || result.kind === 'troubled' || result.kind === 'stopped') {
+      return { ...turn.end(), stop: result, hasMore: true };
+    }
+  }
+  return turn.end();
+}
+
+/** False when the store is away. A turn never rejects: what it did counts for the pace. */
+function defer({ chatMessages }: WorkChatLaneDeps, { key }: ChatMessage, until: Date): Promise<boolean> {
+  return chatMessages.defer(key, until).then(
+    () => true,
+    () => false,
+  );
+}
+
+function count({ clock, observer }: WorkChatLaneDeps, result: ShowResult, { dueAt }: ChatMessage): void {
+  const counted = resultOf(result);
+  const lagMs = Math.max(0, clock.now().getTime() - dueAt.getTime());
+  if (counted !== null) observer.countWork('chat', counted, lagMs);
 }
 
 /** A place takes one post a second: nobody waits for the card of a new link behind the thread lines of others. */
@@ -95,62 +96,11 @@ function resultOf(result: ShowResult): WorkResult | null {
   }
 }
 
-/** What a turn left behind. */
-interface Turn {
-  readonly hasMore: boolean;
-  /** When the next message falls due of those that are not yet. */
-  readonly nextDueAt: Date | null;
-  /** How long the place wants no new post. */
-  readonly paceMs: number;
-  readonly stop?: ShowResult;
-}
-
-function createTurn({ due, waiting }: ChatLanePage) {
-  const untilOfLink = new Map<
-    string,
-    readonly { readonly at: Pick<ChatMessage, 'createdAt' | 'key'>; readonly until: Date }[]
-  >();
-  const pacedLinks = new Set<string>();
-  let nextDueAt = waiting[0]?.dueAt ?? null;
-  let paceMs = 0;
-  const block = (message: Pick<ChatMessage, 'key' | 'linkId' | 'createdAt'>, until: Date) => {
-    const others = untilOfLink.get(message.linkId) ?? [];
-    untilOfLink.set(message.linkId, [...others, { at: message, until }]);
-    if (nextDueAt === null || until < nextDueAt) nextDueAt = until;
-  };
-  const noteAsPaced = ({ linkId }: Pick<ChatMessage, 'linkId'>): 'paced' => {
-    pacedLinks.add(linkId);
-    return 'paced';
-  };
-  for (const message of waiting) block(message, message.dueAt);
-
-  return {
-    /** Until when the message waits for an earlier one of its link; `paced`: the place has had its post. */
-    blockerOf(message: ChatMessage): Date | 'paced' | null {
-      const isPaced = paceMs > 0 && message.posted === null;
-      // A card waits for no line, whenever it was asked for: they hang on it.
-      if (message.content.kind === 'card') return isPaced ? noteAsPaced(message) : null;
-      const earlier = (untilOfLink.get(message.linkId) ?? []).find(({ at }) => isBefore(at, message));
-      if (earlier !== undefined) return earlier.until;
-      return isPaced || pacedLinks.has(message.linkId) ? noteAsPaced(message) : null;
-    },
-    note(message: ChatMessage, result: ShowResult): void {
-      if (result.kind === 'waits') block(message, result.until);
-      if ('postEveryMs' in result) paceMs = Math.max(paceMs, result.postEveryMs);
-    },
-    end: (): Turn => ({ hasMore: pacedLinks.size > 0 || due.length === PAGE, nextDueAt, paceMs }),
-  };
-}
-
-function isBefore(
-  a: Pick<ChatMessage, 'createdAt' | 'key'>,
-  b: Pick<ChatMessage, 'createdAt' | 'key'>,
-): boolean {
-  const apartMs = a.createdAt.getTime() - b.createdAt.getTime();
-  return apartMs < 0 || (apartMs === 0 && a.key < b.key);
-}
-
-function toOutcome(lane: LaneRow, { hasMore, nextDueAt, paceMs, stop }: Turn, now: Date): WorkOutcome {
+function toOutcome(
+  lane: LaneRow,
+  { hasMore, nextDueAt, paceMs, stop }: ChatLaneTurn,
+  now: Date,
+): WorkOutcome {
   const pacedUntil = new Date(now.getTime() + paceMs);
   const pause = (asked: Date) => (asked > pacedUntil ? asked : pacedUntil);
   if (stop?.kind === 'limited') {

@@ -8,8 +8,8 @@ import type { LaneRow } from '../../ports/work-lanes.js';
 import type { WorkObserver, WorkResult } from '../../ports/work-observer.js';
 import { MOST_FAILURES, retryDelayMs } from '../work/retry-delay.js';
 import type { Hold, WorkOutcome } from '../work/work-kind.js';
+import type { SendResult } from './note-delivery.js';
 import type { SendDelivery } from './send-delivery.js';
-import type { SendResult } from './settle-delivery.js';
 
 export interface WorkDeliveryLaneDeps {
   readonly deliveries: DeliveryQueue;
@@ -30,67 +30,81 @@ const ROUNDS = 4;
  * at a time, ever later; one that wants a pace gets one message a turn.
  */
 export function makeWorkDeliveryLane(deps: WorkDeliveryLaneDeps): WorkDeliveryLane {
-  const { deliveries, clock, logger } = deps;
-
-  /** Nothing was called: whoever calls a carrier settles that itself, so the mark stands as it was read. */
-  async function postpone({ id, failures, isUncertain }: QueuedDelivery): Promise<SendResult> {
-    try {
-      if (failures + 1 >= MOST_FAILURES) {
-        await deliveries.park(id, 'could not be worked for a day', clock.now());
-        return { kind: 'parked' };
-      }
-      const until = new Date(clock.now().getTime() + retryDelayMs(failures, id));
-      await deliveries.postpone(id, until, isUncertain);
-    } catch (error) {
-      logger.error({ err: error, deliveryId: id }, 'that it failed could not be stored');
-    }
-    return { kind: 'failed' };
-  }
-
-  /** Never rejects: those that are sent beside it belong to the same turn. */
-  async function sendOne(delivery: QueuedDelivery, hold: Hold): Promise<SendResult> {
-    try {
-      return await deps.sendDelivery(delivery, hold);
-    } catch (error) {
-      logger.error({ err: error, deliveryId: delivery.id }, 'message to a customer not worked yet');
-      if (!hold.lasts()) return { kind: 'stopped' };
-      return postpone(delivery);
-    }
-  }
-
-  function count(delivery: QueuedDelivery, result: SendResult): void {
-    const lagMs = Math.max(0, clock.now().getTime() - delivery.tryAt.getTime());
-    const counted = COUNTED[result.kind];
-    if (counted !== null) deps.observer.countWork('deliver', counted, lagMs);
-  }
-
-  /** Until all are begun, or one tells that the others have to wait. */
-  async function sendAll(due: readonly QueuedDelivery[], width: number, hold: Hold): Promise<SendResult[]> {
-    const results: SendResult[] = [];
-    let next = 0;
-    const isOver = () => results.some(({ kind }) => STOPPING.has(kind));
-    const worker = async (): Promise<void> => {
-      for (let one = due[next]; one !== undefined && !isOver(); one = due[next]) {
-        next += 1;
-        const result = await sendOne(one, hold);
-        results.push(result);
-        count(one, result);
-      }
-    };
-    await Promise.all(Array.from({ length: width }, worker));
-    return results;
-  }
-
+  const { deliveries, clock } = deps;
   return async (lane, hold) => {
     const channel = channelOfLane(lane.lane);
     const limits = deps.notifiers.forChannel(channel).limitsOf(channel);
     const width = lane.failures > 0 || limits.everyMs > 0 ? 1 : limits.atOnce;
     const limit = limits.everyMs > 0 ? 1 : width * ROUNDS;
     const { due, nextDueAt } = await deliveries.readLane(lane.lane, clock.now(), limit);
-    const results = await sendAll(due, width, hold);
+    const results = await sendAll(deps, { due, width }, hold);
     const hasMore = due.length === limit || results.length < due.length || results.some(isStopped);
     return toOutcome(lane, { results, limits, nextAt: hasMore ? clock.now() : nextDueAt }, clock.now());
   };
+}
+
+/** `width` at once, until all are begun, or one tells that the others have to wait. */
+async function sendAll(
+  deps: WorkDeliveryLaneDeps,
+  { due, width }: { readonly due: readonly QueuedDelivery[]; readonly width: number },
+  hold: Hold,
+): Promise<SendResult[]> {
+  const results: SendResult[] = [];
+  let next = 0;
+  const isOver = () => results.some(({ kind }) => STOPPING.has(kind));
+  const worker = async (): Promise<void> => {
+    for (let one = due[next]; one !== undefined && !isOver(); one = due[next]) {
+      next += 1;
+      const result = await sendOne(deps, one, hold);
+      results.push(result);
+      count(deps, one, result);
+    }
+  };
+  await Promise.all(Array.from({ length: width }, worker));
+  return results;
+}
+
+/** Never rejects: those that are sent beside it belong to the same turn. */
+async function sendOne(
+  deps: WorkDeliveryLaneDeps,
+  delivery: QueuedDelivery,
+  hold: Hold,
+): Promise<SendResult> {
+  try {
+    return await deps.sendDelivery(delivery, hold);
+  } catch (error) {
+    deps.logger.error({ err: error, deliveryId: delivery.id }, 'message to a customer not worked yet');
+    if (!hold.lasts()) return { kind: 'stopped' };
+    return postpone(deps, delivery);
+  }
+}
+
+/** Nothing was called: whoever calls a carrier notes that itself, so the mark stands as it was read. */
+async function postpone(
+  { deliveries, clock, logger }: WorkDeliveryLaneDeps,
+  { id, failures, isUncertain }: QueuedDelivery,
+): Promise<SendResult> {
+  try {
+    if (failures + 1 >= MOST_FAILURES) {
+      await deliveries.park(id, 'could not be worked for a day', clock.now());
+      return { kind: 'parked' };
+    }
+    const until = new Date(clock.now().getTime() + retryDelayMs(failures, id));
+    await deliveries.postpone(id, until, isUncertain);
+  } catch (error) {
+    logger.error({ err: error, deliveryId: id }, 'that it failed could not be stored');
+  }
+  return { kind: 'failed' };
+}
+
+function count(
+  { clock, observer }: WorkDeliveryLaneDeps,
+  { tryAt }: QueuedDelivery,
+  { kind }: SendResult,
+): void {
+  const lagMs = Math.max(0, clock.now().getTime() - tryAt.getTime());
+  const counted = COUNTED[kind];
+  if (counted !== null) observer.countWork('deliver', counted, lagMs);
 }
 
 const isStopped = ({ kind }: SendResult) => kind === 'stopped';

@@ -31,7 +31,7 @@ const MAX_TRIES = 60;
 
 /**
  * The one path from a decision to the store: rules, then one conditional update.
- * Throws the AppError the rules refuse with (`details.state`, `details.reference`), `link_not_found` when the link
+ * Throws the AppError the rules refuse with (`details.state`, `details.reference`, `details.asked`), `link_not_found` when the link
  * is gone, `write_conflict` after too many lost races.
  */
 export function makeChangeLink({ links, clock, ids, kick }: ChangeLinkDeps): ChangeLink {
@@ -42,7 +42,7 @@ export function makeChangeLink({ links, clock, ids, kick }: ChangeLinkDeps): Cha
       const outcome = applyToLink(link, input, { ...by, at: clock.now(), eventId: ids.newId('evt') });
       if (outcome.kind === 'unchanged') return { link, changed: false };
       if (outcome.kind === 'refused') {
-        throw new AppError(outcome.code, { state: link.state, reference: link.reference });
+        throw new AppError(outcome.code, { state: link.state, reference: link.reference, asked: input.type });
       }
       if (await links.replace(link, outcome.link)) {
         kick('relay');

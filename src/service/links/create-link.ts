@@ -50,59 +50,64 @@ const REFERENCE_DRAWS = 5;
 const REVIEW_GRACE_MS = 10 * 60_000;
 
 /**
- * Makes an open link with its first event in the outbox.
+ * Makes an open link with its first event, which the relay then tells.
  * Throws AppError `invalid_input` (with problems), `reference_taken`, `not_allowed`, `rate_limited`
  * (`details.retryAfterMs`), `live_mode_refused`, `write_conflict`, `store_unavailable`.
  */
 export function makeCreateLink(deps: CreateLinkDeps): CreateLink {
-  const { links, clock, ids } = deps;
-
-  async function insert(request: CreateLinkRequest, merchant: Merchant, draws: number): Promise<CreatedLink> {
-    const link = buildLink(request.draft, {
-      id: ids.newId('lnk'),
-      slug: ids.newSlug(),
-      generatedReference: ids.newReference(),
-      eventId: ids.newId('evt'),
-      mode: merchant.mode,
-      reminders: merchant.settings.reminders,
-      places: [request.cardPlace ?? merchant.settings.paidChannel],
-      maker: request.actor,
-      createdAt: clock.now(),
-    });
-    try {
-      return await links.insert(link, request.requestKey, CREATION_QUOTA);
-    } catch (error) {
-      const drawAgain = request.draft.reference === null && draws > 1 && isAppError(error, 'reference_taken');
-      if (!drawAgain) throw error;
-      return insert(request, merchant, draws - 1);
-    }
-  }
-
-  /** What this may be made in. Throws what stands against it. */
-  async function checkRequest(request: CreateLinkRequest): Promise<Merchant> {
-    const { actor, draft } = request;
-    const now = clock.now();
-    checkAllowed(actor, 'create_link');
-    const merchant = await getMerchantOrThrow(deps.merchants, actor.merchantId);
-    const problems = checkDraft(draft, { merchant, gateways: deps.gateways, now: judgedAt(request, now) });
-    if (problems.length > 0) throw new AppError('invalid_input', { problems });
-    return merchant;
-  }
-
   return async (request) => {
     let merchant: Merchant;
     try {
-      merchant = await checkRequest(request);
+      merchant = await checkRequest(deps, request);
     } catch (refusal) {
       // A second press of what was made in time is answered, however late it comes.
-      const earlier = await links.findByRequestKey(request.actor.merchantId, request.requestKey);
+      const earlier = await deps.links.findByRequestKey(request.actor.merchantId, request.requestKey);
       if (earlier === null) throw refusal;
       return { link: earlier, created: false };
     }
-    const result = await insert(request, merchant, REFERENCE_DRAWS);
+    const result = await insert(deps, { request, merchant }, REFERENCE_DRAWS);
     deps.kick('relay');
     return result;
   };
+}
+
+/** What this may be made in. Throws what stands against it. */
+async function checkRequest(deps: CreateLinkDeps, request: CreateLinkRequest): Promise<Merchant> {
+  const { actor, draft } = request;
+  const now = deps.clock.now();
+  checkAllowed(actor, 'create_link');
+  const merchant = await getMerchantOrThrow(deps.merchants, actor.merchantId);
+  const problems = checkDraft(draft, { merchant, gateways: deps.gateways, now: judgedAt(request, now) });
+  if (problems.length > 0) throw new AppError('invalid_input', { problems });
+  return merchant;
+}
+
+interface Insertion {
+  readonly request: CreateLinkRequest;
+  readonly merchant: Merchant;
+}
+
+async function insert(deps: CreateLinkDeps, insertion: Insertion, draws: number): Promise<CreatedLink> {
+  const { links, clock, ids } = deps;
+  const { request, merchant } = insertion;
+  const link = buildLink(request.draft, {
+    id: ids.newId('lnk'),
+    slug: ids.newSlug(),
+    generatedReference: ids.newReference(),
+    eventId: ids.newId('evt'),
+    mode: merchant.mode,
+    reminders: merchant.settings.reminders,
+    places: [request.cardPlace ?? merchant.settings.paidChannel],
+    maker: request.actor,
+    createdAt: clock.now(),
+  });
+  try {
+    return await links.insert(link, request.requestKey, CREATION_QUOTA);
+  } catch (error) {
+    const drawAgain = request.draft.reference === null && draws > 1 && isAppError(error, 'reference_taken');
+    if (!drawAgain) throw error;
+    return insert(deps, insertion, draws - 1);
+  }
 }
 
 function judgedAt({ reviewedAt }: CreateLinkRequest, now: Date): Date {

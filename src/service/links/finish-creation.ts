@@ -59,39 +59,10 @@ async function tell({ creationTellers, logger }: FinishCreationDeps, news: Creat
 }
 
 export function makeFinishCreation(deps: FinishCreationDeps): FinishCreation {
-  const { drafts, merchants, createLink, notifiers, clock, logger } = deps;
-
-  async function make(draft: AskedDraft, { merchantId, id, role }: Member): Promise<CreationOutcome> {
-    try {
-      const { link } = await createLink({
-        actor: { kind: 'member', merchantId, memberId: id, role },
-        draft: draft.reviewed,
-        requestKey: draft.id,
-        reviewedAt: draft.createdAt,
-        cardPlace: draft.origin,
-      });
-      return { kind: 'created', link };
-    } catch (error) {
-      if (isPassing(error) || isAppError(error, 'rate_limited')) throw error;
-      if (!isAppError(error)) logger.error({ err: error, draftId: draft.id }, 'a link could not be made');
-      return { kind: 'refused', error };
-    }
-  }
-
-  async function makeAndTell(draft: AskedDraft): Promise<void> {
-    const [merchant, member] = await Promise.all([
-      merchants.findById(draft.merchantId),
-      merchants.findMember(draft.merchantId, draft.memberId),
-    ]);
-    // Erased meanwhile: there is nothing to make, and nobody to tell.
-    if (merchant === null || member === null) return;
-    const connected = DELIVERY_CHANNELS.filter(notifiers.isConnected);
-    await tell(deps, { draft, merchant, member, outcome: await make(draft, member), connected });
-  }
-
+  const { drafts, clock } = deps;
   return async ({ draft }) => {
     try {
-      await makeAndTell(draft);
+      await makeAndTell(deps, draft);
       await drafts.clearCreation(draft);
       return { kind: 'gone' };
     } catch (error) {
@@ -100,4 +71,37 @@ export function makeFinishCreation(deps: FinishCreationDeps): FinishCreation {
       return { kind: 'later', at };
     }
   };
+}
+
+async function makeAndTell(deps: FinishCreationDeps, draft: AskedDraft): Promise<void> {
+  const { merchants, notifiers } = deps;
+  const [merchant, member] = await Promise.all([
+    merchants.findById(draft.merchantId),
+    merchants.findMember(draft.merchantId, draft.memberId),
+  ]);
+  // Erased meanwhile: there is nothing to make, and nobody to tell.
+  if (merchant === null || member === null) return;
+  const connected = DELIVERY_CHANNELS.filter(notifiers.isConnected);
+  await tell(deps, { draft, merchant, member, outcome: await make(deps, draft, member), connected });
+}
+
+async function make(
+  { createLink, logger }: FinishCreationDeps,
+  draft: AskedDraft,
+  { merchantId, id, role }: Member,
+): Promise<CreationOutcome> {
+  try {
+    const { link } = await createLink({
+      actor: { kind: 'member', merchantId, memberId: id, role },
+      draft: draft.reviewed,
+      requestKey: draft.id,
+      reviewedAt: draft.createdAt,
+      cardPlace: draft.origin,
+    });
+    return { kind: 'created', link };
+  } catch (error) {
+    if (isPassing(error) || isAppError(error, 'rate_limited')) throw error;
+    if (!isAppError(error)) logger.error({ err: error, draftId: draft.id }, 'a link could not be made');
+    return { kind: 'refused', error };
+  }
 }

@@ -13,20 +13,25 @@ export interface GetLinkToShareDeps {
 }
 
 /** A link whose address the actor may give away, while somebody can pay it. */
-export type GetLinkToShare = (actor: MemberActor, handle: LinkHandle) => Promise<Link>;
+export type GetLinkToShare = (
+  actor: MemberActor,
+  handle: LinkHandle,
+  asked: 'share' | 'show_qr',
+) => Promise<Link>;
 
 /**
  * Throws AppError `link_not_found`, `not_allowed`, `link_expired`, `link_cancelled`, `link_already_paid`,
  * `payment_under_way`, `store_unavailable`.
  */
 export function makeGetLinkToShare({ links, clock }: GetLinkToShareDeps): GetLinkToShare {
-  return async (actor, handle) => {
+  return async (actor, handle, asked) => {
     const link = await getLinkOrThrow(links, actor, handle);
     if (!readLinkRights(actor, link).share) {
       throw new AppError('not_allowed', { action: 'share_link', role: actor.role });
     }
     const refusal = findPayRefusal(link, clock.now());
-    if (refusal !== null) throw new AppError(refusal, { state: link.state, reference: link.reference });
+    if (refusal !== null)
+      throw new AppError(refusal, { state: link.state, reference: link.reference, asked });
     return link;
   };
 }

@@ -3,7 +3,7 @@ import type { LinkState } from '../../domain/link/link.js';
 import { mayDo } from '../../domain/merchant/permissions.js';
 import { type LinkPage, type LinkRepository, MAX_LISTED } from '../../ports/link-repository.js';
 import { checkAllowed } from '../people/check-allowed.js';
-import { type SeenLink, toSeenLink } from './seen-link.js';
+import { type LinkForMember, toLinkForMember } from './link-for-member.js';
 
 export const LINKS_PER_PAGE = 10;
 
@@ -19,7 +19,7 @@ export interface ListLinksRequest {
 }
 
 export interface LinkList extends Omit<LinkPage, 'links'> {
-  readonly links: readonly SeenLink[];
+  readonly links: readonly LinkForMember[];
   readonly page: number;
   readonly pageCount: number;
 }
@@ -39,7 +39,7 @@ export function makeListLinks({ links }: { readonly links: LinkRepository }): Li
     };
     const fetchPage = async (number: number) => {
       const found = await links.list(filter, { skip: (number - 1) * LINKS_PER_PAGE, limit: LINKS_PER_PAGE });
-      return { ...found, links: found.links.map((link) => toSeenLink(actor, link)) };
+      return { ...found, links: found.links.map((link) => toLinkForMember(actor, link)) };
     };
 
     const wanted = Math.min(Math.max(1, Math.trunc(page)), MAX_LISTED / LINKS_PER_PAGE);

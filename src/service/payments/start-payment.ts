@@ -36,70 +36,78 @@ const BY_CUSTOMER = { actor: { kind: 'customer' }, source: 'person' } as const;
  * `rate_limited`, `provider_unavailable`, `store_unavailable`.
  */
 export function makeStartPayment(deps: StartPaymentDeps): StartPayment {
-  const { links, gateways, changeLink, clock, ids } = deps;
-
-  /** The open attempt and the link as it is after asking the provider how that attempt stands. */
-  async function resume(link: Link): Promise<{ link: Link; attempt: Attempt | null }> {
-    const attempt = findStartedAttempt(link);
-    if (attempt === undefined) return { link, attempt: null };
-    if (attempt.providerRef === null) return { link, attempt };
-    const report = await gateways.byProvider(attempt.provider).fetchAttempt(attempt.providerRef);
-    if (report.status === 'open') return { link, attempt };
-    const reported = { attemptId: attempt.id, report, source: 'gateway' } as const;
-    return { link: await deps.recordAttemptReport(link, reported), attempt: null };
-  }
-
-  /** A new try, or the one that another press began at the same moment. */
-  async function begin(link: Link): Promise<{ link: Link; attempt: Attempt }> {
-    const attemptId = ids.newId('att');
-    const { provider } = gateways.forPayee(link);
-    const started = await changeLink(link, { type: 'start_attempt', attemptId, provider }, BY_CUSTOMER);
-    const attempt = findStartedAttempt(started.link);
-    if (attempt === undefined) throw new AppError('write_conflict');
-    return { link: started.link, attempt };
-  }
-
-  async function openCheckout(link: Link, attempt: Attempt): Promise<string> {
-    const gateway = gateways.byProvider(attempt.provider);
-    const merchant = await getMerchantOrThrow(deps.merchants, link.merchantId);
-    const session = await gateway.startCheckout({
-      attemptId: attempt.id,
-      merchantName: merchant.name,
-      mode: link.mode,
-      amount: link.amount,
-      description: link.description,
-      customerEmail: link.customer.email,
-      reference: link.reference,
-      returnUrl: buildPayUrl(deps.publicUrl, link),
-      expiresAt: link.expiresAt,
-    });
-    const opened = await changeLink(
-      link,
-      { type: 'attempt_opened', attemptId: attempt.id, ...session },
-      BY_CUSTOMER,
-    );
-    await checkStillPayable(opened.link, attempt, session);
-    return session.checkoutUrl;
-  }
-
-  /** The link may have ended while the provider was opening its checkout: then nobody may pay there. */
-  async function checkStillPayable(link: Link, attempt: Attempt, session: CheckoutSession): Promise<void> {
-    const refusal = findPayRefusal(link, clock.now());
-    if (refusal === null) return;
-    const report = await gateways.byProvider(attempt.provider).closeCheckout(session.providerRef);
-    await deps.recordAttemptReport(link, { attemptId: attempt.id, report, source: 'gateway' });
-    throw new AppError(refusal, { state: link.state, reference: link.reference });
-  }
-
+  const { links, clock } = deps;
   return async (slug) => {
     const found = await links.findBySlug(slug);
     if (found === null) throw new AppError('link_not_found');
-    const resumed = await resume(found);
+    const resumed = await resume(deps, found);
     const { state, reference } = resumed.link;
     const refusal = findPayRefusal(resumed.link, clock.now());
-    if (refusal !== null) throw new AppError(refusal, { state, reference });
+    if (refusal !== null) throw new AppError(refusal, { state, reference, asked: 'start_attempt' });
     const { link, attempt } =
-      resumed.attempt === null ? await begin(resumed.link) : { ...resumed, attempt: resumed.attempt };
-    return { checkoutUrl: attempt.checkoutUrl ?? (await openCheckout(link, attempt)) };
+      resumed.attempt === null ? await begin(deps, resumed.link) : { ...resumed, attempt: resumed.attempt };
+    return { checkoutUrl: attempt.checkoutUrl ?? (await openCheckout(deps, link, attempt)) };
   };
+}
+
+interface Resumed {
+  readonly link: Link;
+  readonly attempt: Attempt | null;
+}
+
+/** The open attempt and the link as it is after asking the provider how that attempt stands. */
+async function resume({ gateways, recordAttemptReport }: StartPaymentDeps, link: Link): Promise<Resumed> {
+  const attempt = findStartedAttempt(link);
+  if (attempt === undefined) return { link, attempt: null };
+  if (attempt.providerRef === null) return { link, attempt };
+  const report = await gateways.byProvider(attempt.provider).fetchAttempt(attempt.providerRef);
+  if (report.status === 'open') return { link, attempt };
+  const reported = { attemptId: attempt.id, report, source: 'gateway' } as const;
+  return { link: await recordAttemptReport(link, reported), attempt: null };
+}
+
+/** A new try, or the one that another press began at the same moment. */
+async function begin({ ids, gateways, changeLink }: StartPaymentDeps, link: Link) {
+  const attemptId = ids.newId('att');
+  const { provider } = gateways.forPayee(link);
+  const started = await changeLink(link, { type: 'start_attempt', attemptId, provider }, BY_CUSTOMER);
+  const attempt = findStartedAttempt(started.link);
+  if (attempt === undefined) throw new AppError('write_conflict');
+  return { link: started.link, attempt };
+}
+
+async function openCheckout(deps: StartPaymentDeps, link: Link, attempt: Attempt): Promise<string> {
+  const gateway = deps.gateways.byProvider(attempt.provider);
+  const merchant = await getMerchantOrThrow(deps.merchants, link.merchantId);
+  const session = await gateway.startCheckout({
+    attemptId: attempt.id,
+    merchantName: merchant.name,
+    mode: link.mode,
+    amount: link.amount,
+    description: link.description,
+    customerEmail: link.customer.email,
+    reference: link.reference,
+    returnUrl: buildPayUrl(deps.publicUrl, link),
+    expiresAt: link.expiresAt,
+  });
+  const opened = await deps.changeLink(
+    link,
+    { type: 'attempt_opened', attemptId: attempt.id, ...session },
+    BY_CUSTOMER,
+  );
+  await checkStillPayable(deps, opened.link, { attempt, session });
+  return session.checkoutUrl;
+}
+
+/** The link may have ended while the provider was opening its checkout: then nobody may pay there. */
+async function checkStillPayable(
+  { clock, gateways, recordAttemptReport }: StartPaymentDeps,
+  link: Link,
+  { attempt, session }: { readonly attempt: Attempt; readonly session: CheckoutSession },
+): Promise<void> {
+  const refusal = findPayRefusal(link, clock.now());
+  if (refusal === null) return;
+  const report = await gateways.byProvider(attempt.provider).closeCheckout(session.providerRef);
+  await recordAttemptReport(link, { attemptId: attempt.id, report, source: 'gateway' });
+  throw new AppError(refusal, { state: link.state, reference: link.reference, asked: 'start_attempt' });
 }

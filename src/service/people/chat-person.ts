@@ -7,6 +7,8 @@ export interface ChatPerson {
   readonly workspaceId: string;
   /** The workspace's own name; becomes the merchant's name at first sight. */
   readonly workspaceName: string | null;
+  /** Its short name, as in its address: the merchant's name until the workspace's own is told. */
+  readonly workspaceHandle: string | null;
   readonly userId: string;
   readonly displayName: string | null;
   /** IANA name from the profile. */

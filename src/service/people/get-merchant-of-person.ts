@@ -19,23 +19,26 @@ export type GetMerchantOfPerson = (person: ChatPerson) => Promise<Merchant>;
 export function makeGetMerchantOfPerson(deps: GetMerchantOfPersonDeps): GetMerchantOfPerson {
   const { merchants, clock, ids } = deps;
 
-  /** Earlier releases took the workspace's id where its name was not told. */
-  async function mendName(merchant: Merchant, { workspaceId, workspaceName }: ChatPerson): Promise<Merchant> {
-    if (merchant.name !== workspaceId || workspaceName === null) return merchant;
+  /** What stood in for the workspace's name is no name that an owner chose. Earlier releases took its id, too. */
+  async function mendName(merchant: Merchant, person: ChatPerson): Promise<Merchant> {
+    const { workspaceId, workspaceName, workspaceHandle } = person;
+    const isStandIn = merchant.name === workspaceId || merchant.name === workspaceHandle;
+    if (!isStandIn || workspaceName === null || workspaceName === merchant.name) return merchant;
     await merchants.renameMerchant(merchant.id, workspaceName);
     return { ...merchant, name: workspaceName };
   }
 
   return async (person) => {
-    const { platform, workspaceId, workspaceName, timeZone } = person;
+    const { platform, workspaceId, timeZone } = person;
     const known = await merchants.findByWorkspace(platform, workspaceId);
     if (known !== null) return mendName(known, person);
     await checkMayJoin(merchants, person, null);
+    const name = person.workspaceName ?? person.workspaceHandle;
     // Customers read it: an id is no name.
-    if (workspaceName === null) throw new AppError('person_unknown');
+    if (name === null) throw new AppError('person_unknown');
     return merchants.insertMerchant({
       id: ids.newId('mer'),
-      name: workspaceName,
+      name,
       mode: 'test',
       workspaces: [{ platform, workspaceId }],
       settings: { ...INITIAL_SETTINGS, timeZone: timeZone ?? INITIAL_SETTINGS.timeZone },

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { buildEmail } from '../../../src/adapters/delivery/templates/email/build-email.js';
-import { readNotice } from '../../../src/adapters/delivery/templates/message-facts.js';
+import { readMessageFacts } from '../../../src/adapters/delivery/templates/message-facts.js';
 import { launchBrowser } from '../../support/browser.js';
 import {
-  buildTestNotice,
-  type NoticeChange,
+  buildTestOutgoing,
+  type OutgoingChange,
   PAY_URL,
   PUBLIC_URL,
   REMINDER,
-} from '../../unit/adapters/delivery/build-test-notice.js';
+} from '../../unit/adapters/delivery/build-test-outgoing.js';
 
 const LONG_WORD = 'Donaudampfschifffahrtsgesellschaftskapitaen';
-const HARDEST: NoticeChange = {
+const HARDEST: OutgoingChange = {
   merchantName: LONG_WORD,
   makerName: LONG_WORD,
   delivery: REMINDER,
@@ -38,8 +38,8 @@ describe('an email in a browser that runs and fetches nothing', () => {
   });
   afterAll(() => browser.close());
 
-  const show = (change?: NoticeChange) =>
-    page.setContent(buildEmail(readNotice(buildTestNotice(change), PUBLIC_URL)).html);
+  const show = (change?: OutgoingChange) =>
+    page.setContent(buildEmail(readMessageFacts(buildTestOutgoing(change), PUBLIC_URL)).html);
   const colourOf = (selector: string, property: string) =>
     page
       .locator(selector)

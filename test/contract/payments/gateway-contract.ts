@@ -11,8 +11,8 @@ export interface GatewayUnderTest {
   readonly gateway: PaymentGateway;
   readonly clock: FakeClock;
   pay(checkout: CheckoutSession): Promise<void>;
-  /** Begins a payment that the provider takes its time over; `settle` lets that time pass. */
-  paySlowly(checkout: CheckoutSession): Promise<{ settle(): Promise<void> }>;
+  /** Begins a payment that the provider takes its time over; `end` lets that time pass. */
+  paySlowly(checkout: CheckoutSession): Promise<{ end(): Promise<void> }>;
   decline(checkout: CheckoutSession, reason: DeclineReason): Promise<void>;
   /** Which reasons this provider can be made to give. */
   readonly declineReasons: readonly DeclineReason[];
@@ -114,9 +114,9 @@ export function describePaymentGateway(name: string, start: () => Promise<Gatewa
 
       it('reports a slow payment as processing, then as succeeded', async () => {
         const { session } = await checkout();
-        const { settle } = await given.paySlowly(session);
+        const { end } = await given.paySlowly(session);
         expect(await given.gateway.fetchAttempt(session.providerRef)).toEqual({ status: 'processing' });
-        await settle();
+        await end();
         expect(await given.gateway.fetchAttempt(session.providerRef)).toMatchObject({ status: 'succeeded' });
       });
 

@@ -46,7 +46,7 @@ async function startSandboxUnderTest(): Promise<GatewayUnderTest> {
     async paySlowly(checkout) {
       await press(checkout, 'Slow payment');
       return {
-        settle: async () => {
+        end: async () => {
           clock.advance(6_000);
           await running.sweep();
         },

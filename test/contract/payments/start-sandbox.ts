@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import Fastify from 'fastify';
 import { createConnection } from 'mongoose';
 import { createSandboxGateway, type SandboxGateway } from '../../../src/adapters/payments/sandbox/gateway.js';
-import type { Timers } from '../../../src/adapters/payments/sandbox/timers.js';
+import type { SandboxTimers } from '../../../src/adapters/payments/sandbox/timers.js';
 import type { WebhookRequest } from '../../../src/ports/webhook-source.js';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.js';
 import { createFakeIds } from '../../support/fake-ids.js';
@@ -43,7 +43,7 @@ export async function startSandbox(): Promise<RunningSandbox> {
   let patient = true;
   let sweep = async () => {};
 
-  const timers: Timers = {
+  const timers: SandboxTimers = {
     every(_intervalMs, task) {
       sweep = task;
       return () => {};

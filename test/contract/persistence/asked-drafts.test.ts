@@ -3,7 +3,7 @@ import { toCreationRow } from '../../../src/ports/draft-repository.js';
 import { AT, buildLink, later } from './build-link.js';
 import { createTestClock, setUpStores } from './open-stores.js';
 
-const WAITS_AT = { platform: 'slack', viewId: 'V1', responseUrl: 'https://slack.test/r/1' } as const;
+const WAITS_AT = { platform: 'slack', handle: { viewId: 'V1', responseUrl: null } } as const;
 const DRAFT = {
   id: 'dft_1',
   merchantId: 'mer_1',
@@ -35,6 +35,15 @@ describe('a draft whose link was asked for', () => {
       work: { dueAt: AT, holder: 'ins_1', failures: 0 },
     });
     expect(document).not.toHaveProperty('savedAt');
+  });
+
+  it('is read as an earlier release stored it, with the names of the handle beside the platform', async () => {
+    const { store } = await ask();
+    const waitsAt = { platform: 'slack', viewId: 'V1', responseUrl: null };
+    const documents = store.db.collection<{ _id: string }>('drafts');
+    await documents.updateOne({ _id: 'dft_1' }, { $set: { 'creation.waitsAt': waitsAt } });
+    const held = await store.creations.listHeld('ins_1', AT);
+    expect(held).toMatchObject([{ draft: { creation: { askedAt: AT, waitsAt: WAITS_AT } } }]);
   });
 
   it('vanishes a day after it was finished', async () => {

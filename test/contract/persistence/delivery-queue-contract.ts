@@ -53,7 +53,7 @@ export function describeDeliveryQueue(open: () => Promise<DeliveryStore>): void 
 
       it('keeps what was planned before, whatever became of it', async () => {
         await queue.plan([buildDelivery('owed'), buildDelivery('done')]);
-        await queue.settle('done', 'sent', AT);
+        await queue.finish('done', 'sent', AT);
         await queue.plan([buildDelivery('owed', later(5000)), buildDelivery('done'), buildDelivery('new')]);
         expect(await readIds(AT)).toEqual(['new', 'owed']);
       });
@@ -119,7 +119,7 @@ export function describeDeliveryQueue(open: () => Promise<DeliveryStore>): void 
 
       it('says of each of many whether it is still owed', async () => {
         await queue.plan(['a', 'b', 'c', 'd'].map((id) => buildDelivery(id)));
-        await queue.settle('a', 'sent', AT);
+        await queue.finish('a', 'sent', AT);
         await queue.park('c', 'refused', AT);
         const begun = await Promise.all(['a', 'b', 'c', 'd', 'never'].map((id) => queue.begin(id)));
         expect(begun).toEqual([false, true, false, true, false]);
@@ -130,7 +130,7 @@ export function describeDeliveryQueue(open: () => Promise<DeliveryStore>): void 
       it.each(['sent', 'dropped'] as const)('is owed no more when it was %s', async (outcome) => {
         await queue.plan([buildDelivery('one')]);
         await queue.begin('one');
-        await queue.settle('one', outcome, later(1));
+        await queue.finish('one', outcome, later(1));
         expect(await queue.readLane(LANE, LATE, 10)).toEqual({ due: [], nextDueAt: null });
       });
 
@@ -155,9 +155,9 @@ export function describeDeliveryQueue(open: () => Promise<DeliveryStore>): void 
         expect(await read(later(5000))).toMatchObject([{ failures: 0, dueAt: AT, isUncertain: false }]);
       });
 
-      it('stays settled when a slower worker gives it back', async () => {
+      it('stays finished when a slower worker gives it back', async () => {
         await queue.plan([buildDelivery('one')]);
-        await queue.settle('one', 'sent', AT);
+        await queue.finish('one', 'sent', AT);
         await queue.postpone('one', later(5000), true);
         await queue.defer('one', later(5000));
         await queue.park('one', 'refused', AT);
@@ -190,7 +190,7 @@ export function describeDeliveryQueue(open: () => Promise<DeliveryStore>): void 
         buildDelivery('d', AT),
         buildDelivery('e', AT),
       ]);
-      await queue.settle('d', 'sent', AT);
+      await queue.finish('d', 'sent', AT);
       await queue.park('e', 'refused', AT);
       expect(await queue.measure(later(10))).toEqual({ depth: 2, oldestDueAt: later(3), parked: 1 });
     });

@@ -81,7 +81,7 @@ export function describeDraftRepository(open: () => Promise<DraftRepository>): v
       const draft = buildDraft({ reviewed: REVIEWED, values: { amount: '1' } });
       const asked = (askedAt: Date, viewId: string | null = 'V1'): Creation => ({
         askedAt,
-        waitsAt: { platform: 'slack', viewId, responseUrl: null },
+        waitsAt: { platform: 'slack', handle: { viewId } },
       });
 
       it('answers all it takes to finish it', async () => {

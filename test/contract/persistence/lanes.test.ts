@@ -1,8 +1,8 @@
-import type { ChatMessageDocument } from '../../../src/adapters/persistence/chat-outbox/chat-message-schema.js';
-import { createChatOutbox } from '../../../src/adapters/persistence/chat-outbox/chat-outbox.js';
+import type { ChatMessageDocument } from '../../../src/adapters/persistence/chat-messages/chat-message-schema.js';
+import { createChatMessageStore } from '../../../src/adapters/persistence/chat-messages/chat-message-store.js';
 import { createDeliveryQueue } from '../../../src/adapters/persistence/deliveries/delivery-queue.js';
 import type { DeliveryDocument } from '../../../src/adapters/persistence/deliveries/delivery-schema.js';
-import { describeChatOutbox } from './chat-outbox-contract.js';
+import { describeChatMessageStore } from './chat-message-store-contract.js';
 import { describeDeliveryQueue } from './delivery-queue-contract.js';
 import { setUpStores } from './open-stores.js';
 import { describeWorkLanes } from './work-lanes-contract.js';
@@ -13,9 +13,12 @@ const openStore = setUpStores();
 
 describeWorkLanes(async () => (await openStore()).chatLanes);
 describeWorkTable('lanes', async () => toLaneRows((await openStore()).deliveryLanes));
-describeChatOutbox(async () => {
+describeChatMessageStore(async () => {
   const { connection, chatLanes: lanes } = await openStore();
-  return { lanes, outbox: createChatOutbox(connection.model<ChatMessageDocument>('ChatMessage'), lanes) };
+  return {
+    lanes,
+    chatMessages: createChatMessageStore(connection.model<ChatMessageDocument>('ChatMessage'), lanes),
+  };
 });
 describeDeliveryQueue(async () => {
   const { connection, deliveryLanes: lanes } = await openStore();

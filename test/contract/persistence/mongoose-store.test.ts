@@ -70,7 +70,7 @@ describe('connectStore', () => {
     const delivery = buildDelivery('dlv_1', later(3000));
     await store.deliveries.plan([delivery]);
     expect(await store.findNextDue()).toEqual(later(3000));
-    await store.deliveries.settle('dlv_1', 'sent', later(3000));
+    await store.deliveries.finish('dlv_1', 'sent', later(3000));
     expect(await store.findNextDue()).toEqual(later(5000));
   });
 

@@ -58,7 +58,7 @@ const ASKED = {
   ...DRAFT,
   origin: null,
   reviewed: { ...LINK, reference: null },
-  creation: { askedAt: AT, waitsAt: { platform: 'slack', viewId: 'V1', responseUrl: null } },
+  creation: { askedAt: AT, waitsAt: { platform: 'slack', handle: { viewId: 'V1' } } },
   failures: 0,
 } as const;
 const RELAY_ROW: RelayRow = {
@@ -121,28 +121,28 @@ const PEOPLE: QueryCases = {
 };
 
 const MESSAGES: QueryCases = {
-  'chatOutbox.request': ({ chatOutbox }) => chatOutbox.request(MESSAGE, AT),
-  'chatOutbox.request again': async ({ chatOutbox }) => {
-    await chatOutbox.request(MESSAGE, AT);
-    await chatOutbox.request(MESSAGE, AT);
+  'chatMessages.request': ({ chatMessages }) => chatMessages.request(MESSAGE, AT),
+  'chatMessages.request again': async ({ chatMessages }) => {
+    await chatMessages.request(MESSAGE, AT);
+    await chatMessages.request(MESSAGE, AT);
   },
-  'chatOutbox.find': ({ chatOutbox }) => chatOutbox.find('card:lnk_1'),
-  'chatOutbox.readLane': ({ chatOutbox }) => chatOutbox.readLane(LANE, AT, 10),
-  'chatOutbox.markSending': ({ chatOutbox }) => chatOutbox.markSending('card:lnk_1', false),
-  'chatOutbox.markShown': ({ chatOutbox }) =>
-    chatOutbox.markShown('card:lnk_1', 1, { posted: POSTED, at: AT }),
-  'chatOutbox.defer': ({ chatOutbox }) => chatOutbox.defer('card:lnk_1', AT),
-  'chatOutbox.postpone': ({ chatOutbox }) => chatOutbox.postpone('card:lnk_1', AT, true),
-  'chatOutbox.redirect': async ({ chatOutbox }) => {
-    await chatOutbox.request(MESSAGE, AT);
-    const message = await chatOutbox.find('card:lnk_1');
-    if (message !== null) await chatOutbox.redirect(message, { ...REDIRECT, startsAnew: true }, AT);
+  'chatMessages.find': ({ chatMessages }) => chatMessages.find('card:lnk_1'),
+  'chatMessages.readLane': ({ chatMessages }) => chatMessages.readLane(LANE, AT, 10),
+  'chatMessages.markSending': ({ chatMessages }) => chatMessages.markSending('card:lnk_1', false),
+  'chatMessages.markShown': ({ chatMessages }) =>
+    chatMessages.markShown('card:lnk_1', 1, { posted: POSTED, at: AT }),
+  'chatMessages.defer': ({ chatMessages }) => chatMessages.defer('card:lnk_1', AT),
+  'chatMessages.postpone': ({ chatMessages }) => chatMessages.postpone('card:lnk_1', AT, true),
+  'chatMessages.redirect': async ({ chatMessages }) => {
+    await chatMessages.request(MESSAGE, AT);
+    const message = await chatMessages.find('card:lnk_1');
+    if (message !== null) await chatMessages.redirect(message, { ...REDIRECT, startsAnew: true }, AT);
   },
-  'chatOutbox.park': ({ chatOutbox }) => chatOutbox.park('card:lnk_1', 'gone', AT),
+  'chatMessages.park': ({ chatMessages }) => chatMessages.park('card:lnk_1', 'gone', AT),
   'deliveries.plan': ({ deliveries }) => deliveries.plan([DELIVERY]),
   'deliveries.readLane': ({ deliveries }) => deliveries.readLane('mer_1 email', AT, 10),
   'deliveries.begin': ({ deliveries }) => deliveries.begin('lnk_1:link:email'),
-  'deliveries.settle': ({ deliveries }) => deliveries.settle('lnk_1:link:email', 'sent', AT),
+  'deliveries.finish': ({ deliveries }) => deliveries.finish('lnk_1:link:email', 'sent', AT),
   'deliveries.defer': ({ deliveries }) => deliveries.defer('lnk_1:link:email', AT),
   'deliveries.postpone': ({ deliveries }) => deliveries.postpone('lnk_1:link:email', AT, false),
   'deliveries.park': ({ deliveries }) => deliveries.park('lnk_1:link:email', 'refused', AT),
@@ -197,7 +197,7 @@ const WORK: QueryCases = {
   ...measure('linkWork.relay', ({ linkWork }) => linkWork.relay),
   ...measure('linkWork.expiry', ({ linkWork }) => linkWork.expiry),
   ...measure('linkWork.questions', ({ linkWork }) => linkWork.questions),
-  ...measure('chatOutbox', ({ chatOutbox }) => chatOutbox),
+  ...measure('chatMessages', ({ chatMessages }) => chatMessages),
   ...measure('deliveries', ({ deliveries }) => deliveries),
   'providerInbox.insert': ({ providerInbox }) => providerInbox.insert('sandbox', EVENT, ARRIVAL),
   ...casesOfTable('providerInbox', INBOX_ROW, ({ providerInbox }) => providerInbox),
@@ -216,7 +216,7 @@ const WORK: QueryCases = {
   ...casesOfParked('linkWork.relay', ({ parkedWork }) => parkedWork.relay),
   ...casesOfParked('linkWork.expiry', ({ parkedWork }) => parkedWork.expire),
   ...casesOfParked('linkWork.questions', ({ parkedWork }) => parkedWork['ask-providers']),
-  ...casesOfParked('chatOutbox', ({ parkedWork }) => parkedWork.chat),
+  ...casesOfParked('chatMessages', ({ parkedWork }) => parkedWork.chat),
   ...casesOfParked('deliveries', ({ parkedWork }) => parkedWork.deliver),
 };
 

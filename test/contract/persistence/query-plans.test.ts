@@ -39,10 +39,10 @@ describe('query plans', () => {
   it('covers every method of every repository', async () => {
     const { linkWork, links, merchants, drafts, seen, limitCounts, installations, ...store } =
       await openStore();
-    const { creations, providerInbox, chatOutbox, deliveries, chatLanes, deliveryLanes, instances } = store;
+    const { creations, providerInbox, chatMessages, deliveries, chatLanes, deliveryLanes, instances } = store;
     const repositories = {
       ...{ links, merchants, drafts, seen, limitCounts, installations },
-      ...{ creations, providerInbox, chatOutbox, deliveries, chatLanes, deliveryLanes, instances },
+      ...{ creations, providerInbox, chatMessages, deliveries, chatLanes, deliveryLanes, instances },
       'linkWork.relay': linkWork.relay,
       'linkWork.expiry': linkWork.expiry,
       'linkWork.questions': linkWork.questions,

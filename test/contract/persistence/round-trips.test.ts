@@ -52,7 +52,7 @@ async function forEach(count: number, run: (i: number) => Promise<void>): Promis
 describe('round trips', () => {
   const openStore = setUpStores();
 
-  /** How many commands it takes to claim so many rows and to settle all of them. */
+  /** How many commands it takes to claim so many rows and to finish all of them. */
   async function countTrips(name: keyof typeof TABLES, count: number) {
     const store = await openStore(createTestClock(BEFORE));
     const opened = TABLES[name]?.(store);
@@ -80,7 +80,7 @@ describe('round trips', () => {
     expect(many.claimed).toEqual(['find', 'update', 'find']);
   });
 
-  it.each(Object.keys(TABLES))('settle a hundred rows in one: %s', async (name) => {
+  it.each(Object.keys(TABLES))('finish a hundred rows in one: %s', async (name) => {
     const { givenBack, finished } = await countTrips(name, 100);
     expect(givenBack).toEqual(['update']);
     expect(finished).toEqual(['update']);
@@ -94,14 +94,14 @@ describe('round trips', () => {
     expect(commands.map(({ name }) => name)).toEqual(['find', 'find']);
   });
 
-  it.each([10, 100])('begin and settle %d deliveries in one each', async (count) => {
+  it.each([10, 100])('begin and finish %d deliveries in one each', async (count) => {
     const store = await openStore();
     const { deliveries } = store;
     const ids = Array.from({ length: count }, (_, i) => `dlv_${i}`);
     await deliveries.plan(ids.map((id) => buildDelivery(id)));
     const commands = watchCommands(store);
     await Promise.all(ids.map((id) => deliveries.begin(id)));
-    await Promise.all(ids.map((id) => deliveries.settle(id, 'sent', AT)));
+    await Promise.all(ids.map((id) => deliveries.finish(id, 'sent', AT)));
     expect(commands.map(({ name }) => name)).toEqual(['update', 'update']);
   });
 
@@ -110,5 +110,26 @@ describe('round trips', () => {
     const commands = watchCommands(store);
     await store.deliveries.plan(Array.from({ length: count }, (_, i) => buildDelivery(`dlv_${i}`)));
     expect(commands.map(({ name }) => name)).toEqual(['update', 'update']);
+  });
+
+  it('are none for a claim to own what is owned, by this instance or another', async () => {
+    const store = await openStore(createTestClock(BEFORE));
+    const person = { merchantId: 'mer_1', role: 'sales', displayName: null, timeZone: null } as const;
+    for (const id of ['mem_1', 'mem_2']) {
+      await store.merchants.insertMember({
+        ...person,
+        id,
+        accounts: [{ platform: 'slack', userId: `U_${id}` }],
+      });
+    }
+    // What another instance does is not told to this one.
+    const members = store.db.collection<{ _id: string }>('members');
+    await members.updateOne({ _id: 'mem_1' }, { $set: { role: 'owner', first: true } });
+    const commands = watchCommands(store);
+    expect(await store.merchants.claimOwnership('mer_1', 'mem_2')).toBe(false);
+    expect(commands.splice(0).map(({ name }) => name)).toEqual(['find']);
+    expect(await store.merchants.claimOwnership('mer_1', 'mem_2')).toBe(false);
+    expect(await store.merchants.claimOwnership('mer_1', 'mem_1')).toBe(false);
+    expect(commands).toEqual([]);
   });
 });

@@ -123,8 +123,8 @@ describe('stampSchemaVersions', () => {
   it('marks what carried no version yet', async () => {
     const store = await openStore();
     const messages = raw(store, 'chat_outbox');
-    await store.chatOutbox.request(buildChatMessage(), AT);
-    await store.chatOutbox.request(buildChatMessage({ key: 'card:lnk_2' }), AT);
+    await store.chatMessages.request(buildChatMessage(), AT);
+    await store.chatMessages.request(buildChatMessage({ key: 'card:lnk_2' }), AT);
     await messages.updateOne({ _id: 'card:lnk_1' }, { $unset: { schemaVersion: 1 } });
     await messages.updateOne({ _id: 'card:lnk_2' }, { $set: { schemaVersion: 7 } });
     await run(store, stampSchemaVersions);

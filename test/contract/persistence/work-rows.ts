@@ -50,7 +50,7 @@ export function toCreationRows(drafts: DraftRepository, creations: Parked<WorkTa
   const keep = async (id: string, askedAt: Date, merchantId = 'mer_1') => {
     const draft = { ...DRAFT, id, merchantId, createdAt: AT };
     await drafts.save(draft);
-    const waitsAt = { platform: 'slack', viewId: null, responseUrl: null } as const;
+    const waitsAt = { platform: 'slack', handle: {} } as const;
     const kept = await drafts.keepCreation(draft, { askedAt, waitsAt }, 'keeper');
     if (kept === null) throw new Error(`draft ${id} was not kept`);
     const next = { dueAt: askedAt, failures: 0 };

@@ -115,16 +115,16 @@ export function describeWorkTable(kind: string, open: () => Promise<WorkRows>): 
       });
 
       it.each(['giveBack', 'finish', 'park'] as const)(
-        'stays with its holder when somebody else settles it: %s',
+        'stays with its holder when somebody else ends it: %s',
         async (way) => {
           await rows.add('a', AT);
           const row = await claimOne('one');
-          const settle = {
+          const ends = {
             giveBack: () => table.giveBack(row, { dueAt: AT, failures: 9 }, 'two'),
             finish: () => table.finish(row, 'two'),
             park: () => table.park(row, { reason: 'no answer', at: NOW }, 'two'),
           };
-          await settle[way]();
+          await ends[way]();
           expect(await table.listHolders(NOW)).toEqual(['one']);
           expect(await table.measure(NOW)).toMatchObject({ depth: 1, parked: 0 });
           await table.giveBack(row, { dueAt: SOON, failures: 1 }, 'one');
@@ -133,18 +133,18 @@ export function describeWorkTable(kind: string, open: () => Promise<WorkRows>): 
       );
 
       it.each(['giveBack', 'finish', 'park'] as const)(
-        'is not settled by who lost it meanwhile: %s',
+        'is not ended by who lost it meanwhile: %s',
         async (way) => {
           await rows.add('a', AT);
           const row = await claimOne('one');
           await table.free('one', NOW);
           await claim('two');
-          const settle = {
+          const ends = {
             giveBack: () => table.giveBack(row, { dueAt: SOON, failures: 9 }, 'one'),
             finish: () => table.finish(row, 'one'),
             park: () => table.park(row, { reason: 'no answer', at: NOW }, 'one'),
           };
-          await settle[way]();
+          await ends[way]();
           expect(await table.listHolders(NOW)).toEqual(['two']);
           expect(await table.measure(NOW)).toMatchObject({ depth: 1, parked: 0 });
         },
@@ -157,12 +157,12 @@ export function describeWorkTable(kind: string, open: () => Promise<WorkRows>): 
         await rows.add('a', later(5));
         const row = await claimOne();
         await rows.change('a', later(10));
-        const settle = {
+        const ends = {
           giveBack: () => table.giveBack(row, { dueAt: SOON, failures: 2 }, 'one'),
           finish: () => table.finish(row, 'one'),
           park: () => table.park(row, { reason: 'no answer', at: NOW }, 'one'),
         };
-        await settle[way]();
+        await ends[way]();
         expect(await claimNames('two')).toEqual(['a']);
         expect(await table.measure(NOW)).toMatchObject({ depth: 1, parked: 0 });
       });
@@ -175,7 +175,7 @@ export function describeWorkTable(kind: string, open: () => Promise<WorkRows>): 
         expect(await claim('two')).toMatchObject([{ dueAt: later(10) }]);
       });
 
-      it('loses no change when changing and settling race', async () => {
+      it('loses no change when changing and ending race', async () => {
         const { change } = rows;
         if (change === null) return;
         await rows.add('a', later(1));

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import {
   getRequestContext,
-  holdRequestContext,
+  keepRequestContext,
   openRequestContext,
 } from '../../../src/observability/request-context.js';
 
@@ -34,7 +34,7 @@ describe('openRequestContext', () => {
   });
 });
 
-describe('holdRequestContext', () => {
+describe('keepRequestContext', () => {
   it('keeps the context for work that goes on after the answer, and for what hears of its failure', async () => {
     const context = openRequestContext({ requestId: 'req-1' });
     const seen: (string | undefined)[] = [];
@@ -44,7 +44,7 @@ describe('holdRequestContext', () => {
         seen.push(await idLater());
         throw new Error('failed');
       })();
-      holdRequestContext(work);
+      keepRequestContext(work);
       await work.catch(() => seen.push(getRequestContext()?.requestId));
     });
     context.close();
@@ -55,7 +55,7 @@ describe('holdRequestContext', () => {
   });
 
   it('holds nothing outside of a request', async () => {
-    holdRequestContext(Promise.resolve());
+    keepRequestContext(Promise.resolve());
     expect(await idLater()).toBeUndefined();
   });
 });

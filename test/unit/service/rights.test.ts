@@ -22,7 +22,7 @@ const OTHERS = { linkId: 'lnk_others' };
 const PLACE = { platform: 'slack', channelId: 'C_SALES' } as const;
 const ASKED = { mine: false, states: null, words: null, page: 1 };
 const KEPT = { values: {}, reviewed: DRAFT, origin: null };
-const WAITS = { platform: 'slack', viewId: 'V1', responseUrl: null } as const;
+const WAITS = { platform: 'slack', handle: { viewId: 'V1' } } as const;
 
 type Actor = ReturnType<typeof buildTestActor>;
 type Try = (services: Services, actor: Actor) => Promise<unknown>;
@@ -50,8 +50,15 @@ const TABLE: readonly (readonly [name: string, ask: Try, ...verdicts: readonly V
   ['listLinks', (s, actor) => s.listLinks({ actor, ...ASKED }), 'yes', 'yes', 'yes', 'yes'],
   ['getLinkStatus, own', (s, a) => s.getLinkStatus(a, MINE), 'yes', 'yes', 'yes', 'yes'],
   ['getLinkStatus', (s, a) => s.getLinkStatus(a, OTHERS), 'yes', 'link_not_found', 'yes', 'yes'],
-  ['getLinkToShare, own', (s, a) => s.getLinkToShare(a, MINE), 'not_allowed', 'yes', 'yes', 'yes'],
-  ['getLinkToShare', (s, a) => s.getLinkToShare(a, OTHERS), 'not_allowed', 'link_not_found', 'yes', 'yes'],
+  ['getLinkToShare, own', (s, a) => s.getLinkToShare(a, MINE, 'share'), 'not_allowed', 'yes', 'yes', 'yes'],
+  [
+    'getLinkToShare',
+    (s, a) => s.getLinkToShare(a, OTHERS, 'share'),
+    'not_allowed',
+    'link_not_found',
+    'yes',
+    'yes',
+  ],
   ['shareLink, own', share(MINE), 'not_allowed', 'yes', 'yes', 'yes'],
   ['shareLink', share(OTHERS), 'not_allowed', 'link_not_found', 'yes', 'yes'],
   ['getLinkToCancel, own', (s, a) => s.getLinkToCancel(a, MINE), 'not_allowed', 'yes', 'yes', 'yes'],
@@ -66,7 +73,12 @@ const TABLE: readonly (readonly [name: string, ask: Try, ...verdicts: readonly V
   ['listManagers', (s, a) => s.listManagers(a), 'not_allowed', 'not_allowed', 'not_allowed', 'yes'],
   [
     'appointManagers',
-    (s, actor) => s.appointManagers({ actor, platform: 'slack', userIds: ['U_NEW'] }),
+    (s, actor) =>
+      s.appointManagers({
+        actor,
+        workspace: { platform: 'slack', workspaceId: 'T_LOTUS' },
+        userIds: ['U_NEW'],
+      }),
     ...(['not_allowed', 'not_allowed', 'not_allowed', 'yes'] as const),
   ],
 ];
@@ -107,11 +119,11 @@ describe('the use cases and the table of rights', () => {
   });
 
   it('leaves nothing behind where a share was refused', async () => {
-    const { services, outbox } = await setUp();
+    const { services, chatMessages } = await setUp();
     await expect(share(OTHERS)(services, actorOf('viewer'))).rejects.toMatchObject({
       details: { action: 'share_link', role: 'viewer' },
     });
-    expect(outbox.all()).toEqual([]);
+    expect(chatMessages.all()).toEqual([]);
   });
 
   it.each([

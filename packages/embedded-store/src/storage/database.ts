@@ -34,7 +34,7 @@ export function openEnvironment(
   }
 }
 
-/** lmdb's own close never settles once a commit has failed; death releases the folder all the same. */
+/** lmdb's own close never ends once a commit has failed; death releases the folder all the same. */
 const CLOSE_WITHIN_MS = 2_000;
 
 export async function closeEnvironment(environment: Environment): Promise<void> {

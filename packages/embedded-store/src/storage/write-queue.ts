@@ -1,9 +1,9 @@
 import type { Environment } from './database.js';
 
 export type WriteQueue = {
-  /** Runs `job` alone inside the next commit; the promise settles when that commit is on the disk. */
+  /** Runs `job` alone inside the next commit; the promise ends when that commit is on the disk. */
   write: <T>(job: () => T) => Promise<T>;
-  /** Resolves when everything queued so far has been settled. */
+  /** Resolves when everything queued so far has ended. */
   idle: () => Promise<void>;
 };
 
@@ -37,7 +37,7 @@ export function makeWriteQueue(environment: Environment, options: Options): Writ
     }
     options.onCommit();
     // The next commit waits for the disk too: more jobs share it than could while an earlier flush is under way.
-    await settle(batch, options.durable ? environment.flushed : undefined);
+    await answer(batch, options.durable ? environment.flushed : undefined);
   }
 
   async function drain(): Promise<void> {
@@ -55,7 +55,7 @@ export function makeWriteQueue(environment: Environment, options: Options): Writ
   };
 }
 
-async function settle(batch: readonly Pending[], flushed: Promise<unknown> | undefined): Promise<void> {
+async function answer(batch: readonly Pending[], flushed: Promise<unknown> | undefined): Promise<void> {
   try {
     await flushed;
     for (const job of batch) job.succeed();

@@ -110,15 +110,15 @@ export function arrayUpdateContract(db: () => Db): void {
       expect(await collection.findOne()).toEqual({ _id: 1, a: [{ n: 1, z: 1 }] });
     });
 
-    it('hands an outbox over: one taken, one acknowledged, in one update each', async () => {
+    it('hands events on: one taken, one acknowledged, in one update each', async () => {
       const event = (id: string, due: number) => ({ id, dueAt: new Date(due), tries: 0 });
-      const collection = await freshCollection(db(), [{ outbox: [event('a', 1), event('b', 2)] }]);
-      const due = { outbox: { $elemMatch: { id: 'a', dueAt: { $lte: new Date(5) } } } };
-      const lease = { $set: { 'outbox.$.dueAt': new Date(100) }, $inc: { 'outbox.$.tries': 1 } };
+      const collection = await freshCollection(db(), [{ unheard: [event('a', 1), event('b', 2)] }]);
+      const due = { unheard: { $elemMatch: { id: 'a', dueAt: { $lte: new Date(5) } } } };
+      const lease = { $set: { 'unheard.$.dueAt': new Date(100) }, $inc: { 'unheard.$.tries': 1 } };
       expect(await collection.updateOne(due, lease)).toMatchObject({ modifiedCount: 1 });
       expect(await collection.updateOne(due, lease)).toMatchObject({ matchedCount: 0 });
-      await collection.updateOne({}, { $pull: { outbox: { id: 'a' } as never } });
-      expect(await collection.findOne()).toEqual({ _id: 1, outbox: [event('b', 2)] });
+      await collection.updateOne({}, { $pull: { unheard: { id: 'a' } as never } });
+      expect(await collection.findOne()).toEqual({ _id: 1, unheard: [event('b', 2)] });
     });
   });
 }

@@ -5,7 +5,7 @@ import { errorOf, freshCollection } from './fresh-collection.js';
 const INDEXES = [
   { key: { merchant: 1, createdAt: -1 } },
   { key: { slug: 1 }, unique: true },
-  { key: { 'outbox.dueAt': 1 } },
+  { key: { 'unheard.dueAt': 1 } },
   { key: { expiresAt: 1 }, partialFilterExpression: { state: 'open' } },
   { key: { email: 1 }, sparse: true },
   { key: { merchant: 1, words: 1, createdAt: -1 } },
@@ -17,7 +17,7 @@ const LINKS = Array.from({ length: 60 }, (_, i) => ({
   slug: `s${i}`,
   state: i % 2 === 0 ? 'open' : 'paid',
   expiresAt: new Date(i * 1_000),
-  outbox: [{ dueAt: new Date(i) }, { dueAt: new Date(i + 1) }],
+  unheard: [{ dueAt: new Date(i) }, { dueAt: new Date(i + 1) }],
   ...(i % 4 === 0 ? { email: `${i}@example.com` } : {}),
   words: ['fees', `word${i % 2}`, `word${i % 2}`],
 }));
@@ -53,17 +53,17 @@ const CASES: Case[] = [
   ],
   [
     'a path into an array',
-    { 'outbox.dueAt': { $lte: new Date(3) } },
+    { 'unheard.dueAt': { $lte: new Date(3) } },
     {},
     ['FETCH', 'IXSCAN'],
-    'outbox.dueAt_1',
+    'unheard.dueAt_1',
   ],
   [
     '$elemMatch into an array',
-    { outbox: { $elemMatch: { dueAt: { $lte: new Date(3) } } } },
+    { unheard: { $elemMatch: { dueAt: { $lte: new Date(3) } } } },
     {},
     ['FETCH', 'IXSCAN'],
-    'outbox.dueAt_1',
+    'unheard.dueAt_1',
   ],
   [
     'a partial index, where the filter implies it',

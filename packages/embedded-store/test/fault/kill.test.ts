@@ -11,7 +11,7 @@ import { createStoreProcesses, end, isServed } from './store-processes.js';
 const CUTS = Number(process.env['STORE_CUTS'] ?? 6);
 const WRITERS = 16;
 
-type Account = { _id: string; n: number; tag: string; outbox: { id: string; dueAt: Date }[] };
+type Account = { _id: string; n: number; tag: string; unheard: { id: string; dueAt: Date }[] };
 /** What was acknowledged for each document: the highest count, and how often an insert of it was. */
 type Ledger = Map<string, number>;
 
@@ -27,12 +27,12 @@ async function writeUntilCut(accounts: Collection<Account>, ledger: Ledger, writ
   for (let i = 0; ; i += 1) {
     const _id = `${writer}-${i}`;
     try {
-      await accounts.insertOne({ _id, n: 0, tag: `t${i % 7}`, outbox: [] });
+      await accounts.insertOne({ _id, n: 0, tag: `t${i % 7}`, unheard: [] });
       ledger.set(_id, 0);
       const event = { id: `e${i}`, dueAt: new Date(i) };
       await accounts.updateOne(
         { _id, n: 0 },
-        { $inc: { n: 1 }, $set: { tag: 'done' }, $push: { outbox: event } },
+        { $inc: { n: 1 }, $set: { tag: 'done' }, $push: { unheard: event } },
       );
       ledger.set(_id, 1);
     } catch {
@@ -46,7 +46,7 @@ async function serveAndCut(cut: number, ledger: Ledger): Promise<void> {
   if (!isServed(served)) throw new Error(served.refused);
   const client = new MongoClient(served.uri, { serverSelectionTimeoutMS: 1_000, retryWrites: false });
   const accounts = client.db('bank').collection<Account>('accounts');
-  await accounts.createIndexes([{ key: { tag: 1, n: -1 } }, { key: { 'outbox.dueAt': 1 } }]);
+  await accounts.createIndexes([{ key: { tag: 1, n: -1 } }, { key: { 'unheard.dueAt': 1 } }]);
   const before = ledger.size;
   const writers = Array.from({ length: WRITERS }, (_, w) => writeUntilCut(accounts, ledger, `${cut}-${w}`));
   while (ledger.size < before + 50 + ((cut * 37) % 200)) await new Promise((done) => setImmediate(done));
@@ -75,7 +75,7 @@ describe(`a store that is killed ${CUTS} times under ${WRITERS} writers`, () => 
     lost = [...ledger].filter(([id, n]) => (counts.get(id) ?? -1) < n).map(([id]) => id);
     expect(lost).toEqual([]);
     expect(
-      found.filter(({ n, outbox, tag }) => outbox.length !== n || (n === 1) !== (tag === 'done')),
+      found.filter(({ n, unheard, tag }) => unheard.length !== n || (n === 1) !== (tag === 'done')),
     ).toEqual([]);
     expect(ledger.size).toBeGreaterThan(CUTS * 50);
     await client.close();

@@ -3,6 +3,7 @@ import type { LinkEvent } from '../../../domain/link/link-event.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import { describeEvent } from '../copy/fact-copy.js';
 import { describeState, STATE_COPY, type StateCopy } from '../copy/state-copy.js';
+import { COMMAND_PREFIX } from '../grammar/command-table.js';
 import { type Card, type CardContext, toCard, whatFor } from './card.js';
 import { describeDecision } from './describe-decision.js';
 import { describeCustomer, findDoer } from './describe-people.js';
@@ -57,7 +58,7 @@ function whatHappened(link: Link, event: LinkEvent, context: CardContext): Line 
 
 function whatNext(link: Link, event: LinkEvent): Line {
   if (stateAfter(link, event) === STATE_COPY.expired)
-    return [text(' To ask again, make a new link: /paylink')];
+    return [text(` To ask again, make a new link: ${COMMAND_PREFIX}`)];
   const isMoney = event.type.startsWith('payment.') && event.type !== 'payment.succeeded';
   return isMoney && link.exception !== null ? [text(` ${describeDecision(link.exception)}`)] : [];
 }

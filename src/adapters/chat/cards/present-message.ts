@@ -7,7 +7,7 @@ import { buildPaidLine } from './build-paid-line.js';
 import { buildSharedLink } from './build-shared-link.js';
 import type { Card, CardContext } from './card.js';
 
-export interface MessagePlace {
+export interface MessageAddresses {
   /** Without a trailing slash. */
   readonly publicUrl: string;
   /** Where the link's card can be read; null when unknown. */
@@ -17,7 +17,7 @@ export interface MessagePlace {
 /** What a message to a chat says; null when the event it tells of is not in the link's history. */
 export function presentMessage(
   outgoing: OutgoingChatMessage,
-  { publicUrl, cardUrl }: MessagePlace,
+  { publicUrl, cardUrl }: MessageAddresses,
 ): Card | null {
   const { link, merchant, owner, people, address, message } = outgoing;
   const { content } = message;

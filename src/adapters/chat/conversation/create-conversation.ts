@@ -1,4 +1,5 @@
 import type { ChatPlace } from '../../../domain/chat-place.js';
+import type { Workspace } from '../../../domain/workspace.js';
 import type { AskedDraft } from '../../../ports/draft-repository.js';
 import type { Identified } from '../../../service/people/identify-member.js';
 import { answerAskCancel } from './answers/answer-ask-cancel.js';
@@ -57,6 +58,8 @@ export interface People<Who> {
   identify(who: Who): Promise<Identified>;
   /** By what the store knows; the chat is asked only about somebody it has never seen. Throws as `identify` does. */
   recognise(who: Who): Promise<Identified>;
+  /** The workspace that they ask from. */
+  workspaceOf(who: Who): Workspace;
 }
 
 export interface Request<Who> {
@@ -86,6 +89,7 @@ export function createConversation<Who>(
       route(intent, {
         identify: () => deps.people.identify(asker),
         recognise: () => deps.people.recognise(asker),
+        workspace: deps.people.workspaceOf(asker),
         where,
       }),
     finish: async (draft) => ((await deps.services.makeAskedLink(draft)) ? null : LATER_COPY),

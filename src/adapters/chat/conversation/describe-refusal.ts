@@ -1,5 +1,6 @@
 import { isAppError } from '../../../domain/errors.js';
-import { describeError, UNEXPECTED_ERROR_TEXT } from '../copy/error-copy.js';
+import { describeError } from '../copy/describe-error.js';
+import { UNEXPECTED_ERROR_TEXT } from '../copy/error-copy.js';
 import { describeProblem } from '../copy/problem-copy.js';
 import { COMMAND_PREFIX } from '../grammar/command-table.js';
 import { findFieldProblems } from './form/find-field-problems.js';

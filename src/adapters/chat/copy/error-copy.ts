@@ -1,5 +1,4 @@
 import type { ErrorCode } from '../../../domain/error-details.js';
-import type { AnyAppError } from '../../../domain/errors.js';
 
 export interface ErrorCopy {
   /** What failed. */
@@ -11,7 +10,8 @@ export interface ErrorCopy {
   readonly example: string | null;
 }
 
-const SAMPLE_REFERENCE = 'PL-7KQ2M9';
+/** Stands for the reference of the link that is spoken of. */
+export const SAMPLE_REFERENCE = 'PL-7KQ2M9';
 const EXAMPLE_LINK = '49.99 usd "School fees" ann@example.com';
 
 export const ERROR_COPY: Readonly<Record<ErrorCode, ErrorCopy>> = {
@@ -52,7 +52,7 @@ export const ERROR_COPY: Readonly<Record<ErrorCode, ErrorCopy>> = {
     example: `status ${SAMPLE_REFERENCE}`,
   },
   payment_under_way: {
-    failed: "I can't cancel this link now",
+    failed: "I can't do this now",
     why: 'the customer is paying it',
     next: 'Wait for the bank; the card shows how it ends.',
     example: `status ${SAMPLE_REFERENCE}`,
@@ -160,30 +160,6 @@ export const ERROR_COPY: Readonly<Record<ErrorCode, ErrorCopy>> = {
     example: null,
   },
 };
-
-/**
- * What a person is told when something was refused: one text, and a line to copy, about the very link that the
- * refusal names. `prefix` is "/paylink".
- */
-export function describeError(
-  error: AnyAppError,
-  prefix: string,
-): { readonly text: string; readonly example: string | null } {
-  const { failed, why, next, example } = ERROR_COPY[error.code];
-  const text = `${failed}: ${why}. ${sayWhomToAsk(error) ?? next}`;
-  if (example === null) return { text, example };
-  const { details } = error;
-  const reference = 'reference' in details ? details.reference : SAMPLE_REFERENCE;
-  const own = example.replace(SAMPLE_REFERENCE, () => reference);
-  return { text, example: `${prefix} ${own}` };
-}
-
-/** Where somebody in particular can help; null: as the code says. */
-function sayWhomToAsk(error: AnyAppError): string | null {
-  if (error.code === 'not_allowed' && error.details.action === 'change_settings') return 'Ask the owner.';
-  if (error.code !== 'role_missing' || error.details.ownerName === null) return null;
-  return `Ask the owner, ${error.details.ownerName}, to give you a role.`;
-}
 
 /** For what nobody foresaw: says no more than is known. */
 export const UNEXPECTED_ERROR_TEXT =

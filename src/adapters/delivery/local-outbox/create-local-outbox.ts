@@ -1,9 +1,9 @@
 import { type Connection, type Model, mongo } from 'mongoose';
 import { DELIVERY_CHANNELS } from '../../../domain/delivery/delivery.js';
 import type { Clock } from '../../../ports/clock.js';
-import type { Notice, Notifier } from '../../../ports/notifier.js';
+import type { Notifier, OutgoingDelivery } from '../../../ports/notifier.js';
 import { composeMessage } from '../templates/compose-message.js';
-import { readNotice } from '../templates/message-facts.js';
+import { readMessageFacts } from '../templates/message-facts.js';
 import type { OutboxMessage } from './outbox-message.js';
 import { defineOutboxModel, type OutboxDocument } from './outbox-schema.js';
 
@@ -43,8 +43,8 @@ export function createLocalOutbox(deps: LocalOutboxDeps): LocalOutbox {
       reachesCustomers: false,
       limitsOf: () => ({ atOnce: AT_ONCE, everyMs: 0 }),
 
-      async send(notice) {
-        const message = composeOutboxMessage(notice, publicUrl, clock.now());
+      async send(outgoing) {
+        const message = composeOutboxMessage(outgoing, publicUrl, clock.now());
         if (await keep(model, message)) onWritten?.(message);
         return { outcome: 'sent', carrier: 'local_outbox' };
       },
@@ -73,9 +73,9 @@ export function createLocalOutbox(deps: LocalOutboxDeps): LocalOutbox {
   };
 }
 
-function composeOutboxMessage(notice: Notice, publicUrl: string, at: Date): OutboxMessage {
-  const { id, merchantId, linkId, channel, address: to } = notice.delivery;
-  const facts = readNotice(notice, publicUrl);
+function composeOutboxMessage(outgoing: OutgoingDelivery, publicUrl: string, at: Date): OutboxMessage {
+  const { id, merchantId, linkId, channel, address: to } = outgoing.delivery;
+  const facts = readMessageFacts(outgoing, publicUrl);
   const composed = composeMessage(channel, facts);
   return { id, merchantId, linkId, channel, to, from: facts.merchantName, ...composed, at };
 }

@@ -1,7 +1,7 @@
 import { buildPayUrl } from '../../../domain/link/pay-url.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import type { Money } from '../../../domain/money/money.js';
-import type { Notice } from '../../../ports/notifier.js';
+import type { OutgoingDelivery } from '../../../ports/notifier.js';
 import { toPlainText } from '../../chat/cards/line.js';
 import { testModeLine } from '../../chat/cards/test-mode-line.js';
 import { formatWallTime, formatWhen, formatWhenShort } from '../../chat/time/format-when.js';
@@ -53,7 +53,10 @@ const MAX_NAME = 100;
 const NAMELESS = 'Paylink';
 
 /** `publicUrl` without a trailing slash. */
-export function readNotice({ delivery, link, merchant, makerName }: Notice, publicUrl: string): MessageFacts {
+export function readMessageFacts(
+  { delivery, link, merchant, makerName }: OutgoingDelivery,
+  publicUrl: string,
+): MessageFacts {
   const payUrl = buildPayUrl(publicUrl, link);
   const descriptionLines = cleanLines(link.description ?? '').map(unlink);
   return {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { isAppError } from '../../../domain/errors.js';
-import { holdRequestContext } from '../../../observability/request-context.js';
+import { keepRequestContext } from '../../../observability/request-context.js';
 import type { HttpServerOptions } from '../http-server-options.js';
 
 const MAX_BODY_BYTES = 1_048_576;
@@ -30,7 +30,7 @@ export function makeWebhookRoutes(options: WebhookOptions): FastifyPluginAsync {
         metrics.countProviderEvent(provider, receipt);
         // The event is safe already. Providers send the customer back once they have our answer: worked off first,
         // the page they come back to tells the news. One that takes long is left to the sweep.
-        holdRequestContext(worked);
+        keepRequestContext(worked);
         await Promise.race([worked, wait(WORK_OFF_MS)]);
         return { received: receipt };
       } catch (error) {

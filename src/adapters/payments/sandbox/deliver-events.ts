@@ -1,7 +1,8 @@
 import type { Clock } from '../../../ports/clock.js';
 import type { Logger } from '../../../ports/logger.js';
+import type { DueEvent } from './event-queue.js';
 import { buildEventBody } from './map-event.js';
-import type { DueEvent, SessionStore } from './session-store.js';
+import type { SessionStore } from './session-store.js';
 import { SIGNATURE_HEADER, signBody } from './verify.js';
 
 /** A little longer than a request: what a process died with is sent again soon after. */
@@ -37,13 +38,13 @@ export function makeDeliverEvents(deps: DeliverEventsDeps): DeliverEvents {
 
   async function deliver(due: DueEvent): Promise<void> {
     const problem = await post(deps, due);
-    if (problem === null) return store.settleEvent(due);
+    if (problem === null) return store.finishEvent(due);
     const { id: eventId, createdAt, failures } = due.event;
     const now = clock.now();
     logger.warn({ eventId, failures: failures + 1, problem }, 'sandbox webhook was not taken');
     if (now.getTime() - createdAt.getTime() > GIVE_UP_AFTER_MS) {
       logger.error({ eventId }, 'sandbox webhook given up');
-      return store.settleEvent(due);
+      return store.finishEvent(due);
     }
     await store.postponeEvent(due, new Date(now.getTime() + retryDelayMs(failures)));
   }

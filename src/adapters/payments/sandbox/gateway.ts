@@ -9,7 +9,7 @@ import { createCheckoutPages } from './pages/checkout-pages.js';
 import { createSandboxApi } from './sandbox-api.js';
 import { defineSessionModel } from './session-schema.js';
 import { createSessionStore } from './session-store.js';
-import { systemTimers, type Timers } from './timers.js';
+import { type SandboxTimers, systemTimers } from './timers.js';
 
 export interface SandboxGatewayDeps {
   /** Open, and writing with majority: the sandbox keeps its sessions in a collection of its own. */
@@ -26,7 +26,7 @@ export interface SandboxGatewayDeps {
   /** True when nobody else delivers webhooks of these books: what a dead process had claimed need not be waited for. */
   readonly isAlone: () => boolean;
   readonly fetch?: typeof globalThis.fetch;
-  readonly timers?: Timers;
+  readonly timers?: SandboxTimers;
 }
 
 export interface SandboxGateway {

@@ -1,10 +1,7 @@
 import { type Model, mongo, trusted } from 'mongoose';
-import type { SandboxEvent, SandboxRefund, SandboxSession, SessionEnding } from './session.js';
-
-export interface DueEvent {
-  readonly session: SandboxSession;
-  readonly event: SandboxEvent;
-}
+import { createEventQueue } from './event-queue.js';
+import { createRefundStore } from './refund-store.js';
+import type { SandboxEvent, SandboxSession, SessionEnding } from './session.js';
 
 /** The sandbox's books. Each method is one conditional update, so presses, instances and crashes cannot mix. */
 export type SessionStore = ReturnType<typeof createSessionStore>;
@@ -13,6 +10,9 @@ const AFTER = { returnDocument: 'after' } as const;
 
 export function createSessionStore(model: Model<SandboxSession>) {
   return {
+    ...createEventQueue(model),
+    ...createRefundStore(model),
+
     /** Keeps the session, or answers the one that its attempt has already. */
     async open(session: SandboxSession): Promise<SandboxSession> {
       try {
@@ -47,74 +47,6 @@ export function createSessionStore(model: Model<SandboxSession>) {
 
     async close(id: string, now: Date): Promise<void> {
       await model.updateOne({ _id: id, ending: null, closedAt: null }, { $set: { closedAt: now } });
-    },
-
-    /** Takes one event that is due, of one session or of any, and keeps others off it until `leaseEnd`. */
-    async claimEvent(now: Date, leaseEnd: Date, sessionId?: string): Promise<DueEvent | null> {
-      const session = await model
-        .findOneAndUpdate(
-          {
-            ...(sessionId === undefined ? {} : { _id: sessionId }),
-            events: trusted({ $elemMatch: { dueAt: { $lte: now } } }),
-          },
-          { $set: { 'events.$.dueAt': leaseEnd } },
-          { returnDocument: 'before' },
-        )
-        .lean<SandboxSession>();
-      const event = session?.events.find(({ dueAt }) => dueAt !== undefined && dueAt <= now);
-      return session === null || event === undefined ? null : { session, event };
-    },
-
-    /** Lets what waits for its next try be sent at once; what has not happened yet still waits. */
-    async hasten(now: Date): Promise<void> {
-      const waiting = trusted({ $elemMatch: { dueAt: { $gt: now }, createdAt: { $lte: now } } });
-      // One event of each session at a time: a session has two at most.
-      for (;;) {
-        const hastened = await model.updateMany({ events: waiting }, { $set: { 'events.$.dueAt': now } });
-        if (hastened.matchedCount === 0) return;
-      }
-    },
-
-    /** Delivered, or given up: not to be sent again. */
-    async settleEvent({ session, event }: DueEvent): Promise<void> {
-      await model.updateOne({ _id: session._id, 'events.id': event.id }, { $unset: { 'events.$.dueAt': 1 } });
-    },
-
-    async postponeEvent({ session, event }: DueEvent, dueAt: Date): Promise<void> {
-      await model.updateOne(
-        // Only while it is due at all: a claim that ran out may end after another one has delivered.
-        { _id: session._id, events: trusted({ $elemMatch: { id: event.id, dueAt: { $exists: true } } }) },
-        { $set: { 'events.$.dueAt': dueAt }, $inc: { 'events.$.failures': 1 } },
-      );
-    },
-
-    /** False when the session is not paid in this currency, holds too little, or has a refund of this id. */
-    async reserveRefund(sessionId: string, refund: SandboxRefund): Promise<boolean> {
-      const { minor, currency } = refund.amount;
-      const result = await model.updateOne(
-        {
-          _id: sessionId,
-          'ending.settlesAt': trusted({ $lte: refund.requestedAt }),
-          'ending.captured.currency': currency,
-          refundableMinor: trusted({ $gte: minor }),
-          'refunds.id': trusted({ $ne: refund.id }),
-        },
-        { $inc: { refundableMinor: -minor }, $push: { refunds: refund } },
-      );
-      return result.matchedCount === 1;
-    },
-
-    /** Writes a refused refund down, unless its id is known. */
-    async refuseRefund(sessionId: string, refund: SandboxRefund): Promise<void> {
-      await model.updateOne(
-        { _id: sessionId, 'refunds.id': trusted({ $ne: refund.id }) },
-        { $push: { refunds: refund } },
-      );
-    },
-
-    async findRefund(refundId: string): Promise<SandboxRefund | null> {
-      const session = await model.findOne({ 'refunds.id': refundId }).lean<SandboxSession>();
-      return session?.refunds.find(({ id }) => id === refundId) ?? null;
     },
   };
 }

@@ -85,9 +85,6 @@ export function buildEvents(ending: SessionEnding, now: Date, newId: () => strin
     dueAt: at,
     failures: 0,
   });
-  const settled = event(
-    ending.captured === null ? 'checkout.failed' : 'checkout.succeeded',
-    ending.settlesAt,
-  );
-  return ending.settlesAt > now ? [event('checkout.processing', now), settled] : [settled];
+  const final = event(ending.captured === null ? 'checkout.failed' : 'checkout.succeeded', ending.settlesAt);
+  return ending.settlesAt > now ? [event('checkout.processing', now), final] : [final];
 }

@@ -1,14 +1,14 @@
 export type StopTimer = () => void;
 
 /** What waits and repeats; injected so that tests decide when time has passed. */
-export interface Timers {
+export interface SandboxTimers {
   /** Runs `task` every `intervalMs`, never twice at once. `task` must not reject. */
   every(intervalMs: number, task: () => Promise<void>): StopTimer;
   after(delayMs: number, task: () => void): StopTimer;
 }
 
-/** Timers that do not keep the process alive. */
-export const systemTimers: Timers = {
+/** SandboxTimers that do not keep the process alive. */
+export const systemTimers: SandboxTimers = {
   every(intervalMs, task) {
     let running = false;
     const run = async () => {

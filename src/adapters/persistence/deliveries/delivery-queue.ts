@@ -1,13 +1,13 @@
 import { type Model, type mongo, trusted } from 'mongoose';
 import { type Delivery, deliveryLaneOf } from '../../../domain/delivery/delivery.js';
-import type { DeliveryQueue, QueuedDelivery } from '../../../ports/delivery-queue.js';
+import type { DeliveryQueue } from '../../../ports/delivery-queue.js';
 import type { LaneWake, WorkLanes } from '../../../ports/work-lanes.js';
 import type { ParkedTable } from '../../../ports/work-table.js';
 import { batchCalls } from '../batch-calls.js';
-import { assertReadable, SCHEMA_VERSION } from '../schema-version.js';
-import { fulfilled } from '../settled.js';
+import { fulfilled } from '../call-outcomes.js';
 import { createLaneMessages } from '../work/lane-messages.js';
 import { makeWriteTogether } from '../work/write-together.js';
+import { fromDeliveryDocument, toDeliveryDocument } from './delivery-mapper.js';
 import type { DeliveryDocument } from './delivery-schema.js';
 
 export function createDeliveryQueue(
@@ -19,8 +19,6 @@ export function createDeliveryQueue(
   /** Changes one that is still owed. */
   const update = (deliveryId: string, change: mongo.Document): Promise<void> =>
     write({ filter: { _id: deliveryId, dueAt: { $exists: true } } as mongo.Document, update: change });
-
-  const begin = batchCalls<string, boolean>((ids) => beginAll(collection, ids));
 
   return {
     ...createLaneMessages(collection, lanes),
@@ -34,26 +32,10 @@ export function createDeliveryQueue(
       await lanes.wake(toWakes(deliveries));
     },
 
-    async readLane(lane, now, limit) {
-      const [due, next] = await Promise.all([
-        model
-          .find({ lane, dueAt: trusted({ $lte: now }) })
-          .sort({ dueAt: 1, _id: 1 })
-          .limit(limit)
-          // Unless it is told, the server answers 101 documents and wants to be asked for the rest.
-          .batchSize(limit)
-          .lean<DeliveryDocument[]>(),
-        model
-          .findOne({ lane, dueAt: trusted({ $gt: now }) })
-          .sort({ dueAt: 1 })
-          .lean<DeliveryDocument>(),
-      ]);
-      return { due: due.map(fromDeliveryDocument), nextDueAt: next?.dueAt ?? null };
-    },
+    readLane: makeReadLane(model),
+    begin: batchCalls<string, boolean>((ids) => beginAll(collection, ids)),
 
-    begin,
-
-    settle: (deliveryId, outcome, at) =>
+    finish: (deliveryId, outcome, at) =>
       update(deliveryId, { $set: { outcome, settledAt: at, sending: false }, $unset: { dueAt: 1 } }),
 
     defer: (deliveryId, nextAttemptAt) =>
@@ -70,6 +52,25 @@ export function createDeliveryQueue(
         $set: { parkedAt: at, parkedReason: reason, sending: false },
         $unset: { dueAt: 1 },
       }),
+  };
+}
+
+function makeReadLane(model: Model<DeliveryDocument>): DeliveryQueue['readLane'] {
+  return async (lane, now, limit) => {
+    const [due, next] = await Promise.all([
+      model
+        .find({ lane, dueAt: trusted({ $lte: now }) })
+        .sort({ dueAt: 1, _id: 1 })
+        .limit(limit)
+        // Unless it is told, the server answers 101 documents and wants to be asked for the rest.
+        .batchSize(limit)
+        .lean<DeliveryDocument[]>(),
+      model
+        .findOne({ lane, dueAt: trusted({ $gt: now }) })
+        .sort({ dueAt: 1 })
+        .lean<DeliveryDocument>(),
+    ]);
+    return { due: due.map(fromDeliveryDocument), nextDueAt: next?.dueAt ?? null };
   };
 }
 
@@ -93,35 +94,4 @@ function toWakes(deliveries: readonly Delivery[]): readonly LaneWake[] {
     if (known === undefined || dueAt < known.dueAt) wakes.set(lane, { lane, share, dueAt });
   }
   return [...wakes.values()];
-}
-
-function toDeliveryDocument({ id, dueAt, ...fields }: Delivery): DeliveryDocument {
-  const lane = deliveryLaneOf(fields);
-  return {
-    _id: id,
-    schemaVersion: SCHEMA_VERSION,
-    ...fields,
-    lane,
-    promisedAt: dueAt,
-    dueAt,
-    sending: false,
-    outcome: null,
-    settledAt: null,
-  };
-}
-
-function fromDeliveryDocument(document: DeliveryDocument): QueuedDelivery {
-  assertReadable(document);
-  return {
-    id: document._id,
-    merchantId: document.merchantId,
-    linkId: document.linkId,
-    channel: document.channel,
-    address: document.address,
-    purpose: document.purpose,
-    dueAt: document.promisedAt,
-    tryAt: document.dueAt ?? document.promisedAt,
-    isUncertain: document.sending,
-    failures: document.failures,
-  };
 }

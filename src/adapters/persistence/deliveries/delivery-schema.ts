@@ -12,9 +12,10 @@ export interface DeliveryDocument
   readonly lane: string;
   /** When it is promised; kept when a failure moves `dueAt`. */
   readonly promisedAt: Date;
-  /** Begun, and not settled since. */
+  /** Begun, and nothing is noted since. */
   readonly sending: boolean;
   readonly outcome: 'sent' | 'dropped' | null;
+  /** When it was finished. */
   readonly settledAt: Date | null;
 }
 

@@ -1,6 +1,6 @@
-import type { AskedDraft, Draft } from '../../../ports/draft-repository.js';
+import type { AskedDraft, Draft, WaitingPlace } from '../../../ports/draft-repository.js';
 import { assertReadable, SCHEMA_VERSION } from '../schema-version.js';
-import type { DraftDocument } from './draft-schema.js';
+import type { DraftDocument, StoredWaitingPlace } from './draft-schema.js';
 
 export function toDraftDocument({ id, ...fields }: Draft, savedAt: Date): DraftDocument {
   return { _id: id, schemaVersion: SCHEMA_VERSION, ...fields, savedAt };
@@ -23,7 +23,16 @@ export function fromDraftDocument(document: DraftDocument): Draft {
 export function toAskedDraft(document: DraftDocument): AskedDraft | null {
   const { reviewed, creation, work } = document;
   if (reviewed === null || creation === undefined || work === undefined) return null;
-  return { ...fromDraftDocument(document), reviewed, creation, failures: work.failures ?? 0 };
+  const { askedAt, waitsAt } = creation;
+  const asked = { askedAt, waitsAt: toWaitingPlace(waitsAt) };
+  return { ...fromDraftDocument(document), reviewed, creation: asked, failures: work.failures ?? 0 };
+}
+
+/** Earlier releases stored the names of the handle beside the platform. */
+function toWaitingPlace(stored: StoredWaitingPlace): WaitingPlace {
+  if ('handle' in stored) return stored;
+  const { platform, ...handle } = stored;
+  return { platform, handle };
 }
 
 /** A draft that is due was asked for: anything else is damage. */

@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose';
-import type { Creation, Draft } from '../../../ports/draft-repository.js';
+import type { ChatPlatform } from '../../../domain/chat-place.js';
+import type { Creation, Draft, WaitingPlace } from '../../../ports/draft-repository.js';
 import { DOCUMENT_OPTIONS, PART_OPTIONS } from '../schema-parts.js';
 import type { VersionedDocument } from '../schema-version.js';
 import { addWorkIndexes, type WorkFields, workPartSchema } from '../work/work-fields.js';
@@ -10,14 +11,23 @@ export interface DraftDocument extends Omit<Draft, 'id'>, VersionedDocument {
   readonly _id: string;
   /** Absent while the link is being made: such a draft must not vanish. */
   readonly savedAt?: Date;
-  readonly creation?: Creation;
+  readonly creation?: StoredCreation;
   /** There while a link was asked for and is not finished. */
   readonly work?: WorkFields;
 }
 
+/** As it is stored now, and as earlier releases did. */
+export type StoredWaitingPlace =
+  | WaitingPlace
+  | { readonly platform: ChatPlatform; readonly viewId: string | null; readonly responseUrl: string | null };
+
+interface StoredCreation extends Omit<Creation, 'waitsAt'> {
+  readonly waitsAt: StoredWaitingPlace;
+}
+
 const requiredText = { type: String, required: true };
 
-const creationSchema = new Schema<Creation>(
+const creationSchema = new Schema<StoredCreation>(
   { askedAt: { type: Date, required: true }, waitsAt: { type: Schema.Types.Mixed, required: true } },
   PART_OPTIONS,
 );

@@ -9,7 +9,7 @@ export interface Admitted {
 }
 
 /** A link beyond its maker's quota, unless one that was admitted is not stored after all. */
-export interface Held {
+export interface OverQuota {
   readonly insertion: Insertion;
   readonly waitMs: number;
 }
@@ -18,10 +18,10 @@ export interface Held {
 export function admitLinks(
   insertions: readonly Insertion[],
   known: ReadonlyMap<string, MakerTally>,
-): { readonly admitted: readonly Admitted[]; readonly held: readonly Held[] } {
+): { readonly admitted: readonly Admitted[]; readonly overQuota: readonly OverQuota[] } {
   const tallies = new Map(known);
   const admitted: Admitted[] = [];
-  const held: Held[] = [];
+  const overQuota: OverQuota[] = [];
   for (const insertion of insertions) {
     const { link, quota } = insertion;
     const key = makerKeyOf(link);
@@ -32,12 +32,12 @@ export function admitLinks(
     }
     const waitMs = quotaWaitMs(quota, tally.madeAtMs, link.createdAt.getTime());
     if (waitMs > 0) {
-      held.push({ insertion, waitMs });
+      overQuota.push({ insertion, waitMs });
       continue;
     }
     const makerSerial = tally.lastSerial + 1;
     admitted.push({ insertion, makerSerial });
     tallies.set(key, withLink(tally, makerSerial, link.createdAt));
   }
-  return { admitted, held };
+  return { admitted, overQuota };
 }

@@ -4,7 +4,7 @@ import type { Link } from '../../../domain/link/link.js';
 import type { LinkRepository } from '../../../ports/link-repository.js';
 import type { Peers } from '../../../ports/peers.js';
 import { batchCalls } from '../batch-calls.js';
-import { rejected } from '../settled.js';
+import { rejected } from '../call-outcomes.js';
 import { makeInsertRound } from './insert-round.js';
 import type { Inserted, Insertion } from './insertion.js';
 import type { LinkDocument } from './link-document.js';

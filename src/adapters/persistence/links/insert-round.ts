@@ -1,7 +1,7 @@
 import type { Model } from 'mongoose';
 import { AppError } from '../../../domain/errors.js';
 import type { Peers } from '../../../ports/peers.js';
-import { fulfilled } from '../settled.js';
+import { fulfilled } from '../call-outcomes.js';
 import { writeUnordered } from '../write-unordered.js';
 import { type Admitted, admitLinks } from './admit-links.js';
 import { findEarlier } from './find-earlier.js';
@@ -26,12 +26,12 @@ export function makeInsertRound(
 
   return async (insertions) => {
     const tallies = await readTallies(makers, insertions);
-    const { admitted, held } = admitLinks(insertions, tallies);
+    const { admitted, overQuota } = admitLinks(insertions, tallies);
     const failures = await write({ model, makers, admitted });
     const stored = admitted.filter(({ insertion }) => !failures.has(insertion));
     remember(makers, tallies, stored);
     const freed = new Set([...failures.keys()].map(({ link }) => makerKeyOf(link)));
-    for (const { insertion, waitMs } of held) {
+    for (const { insertion, waitMs } of overQuota) {
       if (freed.has(makerKeyOf(insertion.link))) continue;
       failures.set(insertion, new AppError('rate_limited', { retryAfterMs: waitMs }));
     }

@@ -1,5 +1,5 @@
 import { AppError } from '../../../domain/errors.js';
-import { fulfilled, rejected } from '../settled.js';
+import { fulfilled, rejected } from '../call-outcomes.js';
 import { isDuplicateKey } from '../store-errors.js';
 import type { Earlier } from './find-earlier.js';
 import type { Inserted, Insertion } from './insertion.js';

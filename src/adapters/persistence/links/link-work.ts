@@ -8,7 +8,8 @@ import type {
   RelayTable,
 } from '../../../ports/link-work.js';
 import type { ParkedTable } from '../../../ports/work-table.js';
-import { createWorkTable, whereHeld } from '../work/work-table.js';
+import { whereHeld } from '../work/turn-endings.js';
+import { createWorkTable } from '../work/work-table.js';
 import { makeWriteTogether } from '../work/write-together.js';
 import type { LinkDocument, LinkWorkPart, RelayPart } from './link-document.js';
 import { fromLinkDocument } from './link-mapper.js';

@@ -2,7 +2,7 @@ import { type Model, trusted } from 'mongoose';
 import type { Link } from '../../../domain/link/link.js';
 import type { LinkRepository } from '../../../ports/link-repository.js';
 import { batchCalls } from '../batch-calls.js';
-import { fulfilled, rejected } from '../settled.js';
+import { fulfilled, rejected } from '../call-outcomes.js';
 import { writeUnordered } from '../write-unordered.js';
 import type { LinkDocument } from './link-document.js';
 

@@ -5,6 +5,7 @@ import type { Clock } from '../../../ports/clock.js';
 import type { MerchantRepository } from '../../../ports/merchant-repository.js';
 import { makeFindById } from '../find-by-id.js';
 import { isDuplicateKey } from '../store-errors.js';
+import { makeClaimOwnership } from './claim-ownership.js';
 import type { MemberDocument } from './member-schema.js';
 import {
   fromMemberDocument,
@@ -102,19 +103,7 @@ function createMembers(model: Model<MemberDocument>, clock: Clock): Members {
       return inserted;
     },
 
-    async claimOwnership(merchantId, memberId) {
-      if ((await model.exists({ merchantId, first: true })) !== null) return false;
-      try {
-        const claimed = await model.updateOne(
-          { _id: memberId, merchantId },
-          { $set: { role: 'owner', first: true } },
-        );
-        return claimed.matchedCount === 1;
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
-        return false;
-      }
-    },
+    claimOwnership: makeClaimOwnership(model),
 
     async updateMember(merchantId, memberId, { displayName, timeZone }) {
       await model.updateOne({ _id: memberId, merchantId }, { $set: { displayName, timeZone } });

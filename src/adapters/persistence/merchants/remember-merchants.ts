@@ -19,12 +19,12 @@ export interface RememberedMerchants {
 export function rememberMerchants(repository: MerchantRepository, peers: Peers): RememberedMerchants {
   const memory = createSoloMemory<Merchant>(peers, MAX_KEPT);
   /** By merchant, how many changes may or may not have reached the store: under way, or their answer was lost. */
-  const unsettled = new Map<string, number>();
+  const uncertain = new Map<string, number>();
 
   const count = (merchantId: string, by: 1 | -1) => {
-    const now = (unsettled.get(merchantId) ?? 0) + by;
-    if (now === 0) unsettled.delete(merchantId);
-    else unsettled.set(merchantId, now);
+    const now = (uncertain.get(merchantId) ?? 0) + by;
+    if (now === 0) uncertain.delete(merchantId);
+    else uncertain.set(merchantId, now);
     memory.delete(merchantId);
   };
   const change: RememberedMerchants['change'] = async (merchantId, work) => {
@@ -41,7 +41,7 @@ export function rememberMerchants(repository: MerchantRepository, peers: Peers):
       ...repository,
       findById(merchantId) {
         const read = () => repository.findById(merchantId);
-        return unsettled.has(merchantId) ? read() : memory.getOrRead(merchantId, read);
+        return uncertain.has(merchantId) ? read() : memory.getOrRead(merchantId, read);
       },
       async insertMerchant(merchant) {
         // That a merchant is missing is never remembered, so there is nothing to forget.

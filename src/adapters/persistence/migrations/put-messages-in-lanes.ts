@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
 import { deliveryLaneOf } from '../../../domain/delivery/delivery.js';
-import type { ChatMessageDocument } from '../chat-outbox/chat-message-schema.js';
+import type { ChatMessageDocument } from '../chat-messages/chat-message-schema.js';
 import type { DeliveryDocument } from '../deliveries/delivery-schema.js';
 import { toLaneUpsert } from '../work/lanes.js';
 import { eachBatch } from './each-batch.js';

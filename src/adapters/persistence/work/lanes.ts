@@ -3,8 +3,8 @@ import { soonest } from '../../../domain/soonest.js';
 import type { WorkName } from '../../../ports/kick.js';
 import type { LaneRow, LaneWake, WorkLanes } from '../../../ports/work-lanes.js';
 import { batchCalls } from '../batch-calls.js';
+import { fulfilled } from '../call-outcomes.js';
 import { DOCUMENT_OPTIONS } from '../schema-parts.js';
-import { fulfilled } from '../settled.js';
 import { type WorkFields, workFields } from './work-fields.js';
 import { createWorkTable } from './work-table.js';
 

@@ -14,6 +14,6 @@ export interface WorkTableOptions<Row extends WorkRow> {
   readonly whenOver?: () => mongo.Document;
   /** What else must hold of a row that is claimed. */
   readonly isFree?: (now: Date) => mongo.Document;
-  /** What must still hold when a row is settled, lest news since its claim be lost. Unless given: it fell due no other time. */
+  /** What must still hold when a turn ends, lest news since its claim be lost. Unless given: it fell due no other time. */
   readonly unchanged?: (row: Row) => mongo.Document;
 }

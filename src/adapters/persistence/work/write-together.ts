@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
 import { batchCalls } from '../batch-calls.js';
-import { fulfilled } from '../settled.js';
+import { fulfilled } from '../call-outcomes.js';
 
 /** Adds one conditional update to those that leave together; resolves when the store has done it. */
 export type WriteTogether = (update: OneUpdate) => Promise<void>;

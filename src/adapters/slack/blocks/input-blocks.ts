@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { TextField } from '../../chat/conversation/model/field.js';
 import { cutText } from '../../chat/copy/cut-text.js';
-import { TYPED } from '../action-ids.js';
+import { TYPED } from '../intents/action-ids.js';
 import { type Block, LIMIT, plain } from './block-kit.js';
 
 export interface InputParts {

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Choice, PressChoice } from '../../chat/choices/choice.js';
 import { cutText } from '../../chat/copy/cut-text.js';
-import { ACTION } from '../action-ids.js';
+import { ACTION } from '../intents/action-ids.js';
 import { type EncodedIntent, encodeIntent } from '../intents/encode-intent.js';
 import { type Block, type Button, button, LIMIT, option, plain } from './block-kit.js';
 import { buildConfirm } from './build-confirm.js';

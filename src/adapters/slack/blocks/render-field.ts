@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Field, MomentField, RowsField, TextField } from '../../chat/conversation/model/field.js';
-import { ACTION, TYPED } from '../action-ids.js';
+import { ACTION, TYPED } from '../intents/action-ids.js';
 import type { Block } from './block-kit.js';
 import { input, placeholderOf, renderText } from './input-blocks.js';
 import { pickOptions, renderGroups, renderOption } from './render-options.js';

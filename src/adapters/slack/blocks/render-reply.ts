@@ -1,5 +1,5 @@
 import type { FormReply, PageReply } from '../../chat/conversation/model/reply.js';
-import { CALLBACK } from '../action-ids.js';
+import { CALLBACK } from '../intents/action-ids.js';
 import { FORM_CALLBACK } from '../intents/form-callback.js';
 import { encodeMetadata, type Origin } from '../intents/view-metadata.js';
 import {

@@ -1,5 +1,5 @@
 import type { RowsField } from '../../chat/conversation/model/field.js';
-import { ACTION } from '../action-ids.js';
+import { ACTION } from '../intents/action-ids.js';
 import { type Block, type ButtonParts, button } from './block-kit.js';
 import { ADD_ROW_BLOCK, removeRowBlock } from './form-blocks.js';
 import { renderText } from './input-blocks.js';

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ErrorCode, HTTPModuleFunctions, type HTTPReceiver, isCodedError } from '@slack/bolt';
 import type { Logger } from '../../../ports/logger.js';
-import { EVENTS_PATH } from '../slack-options.js';
+import { EVENTS_PATH } from '../connection/slack-options.js';
 import type { AnswerEvent } from './answer-event.js';
 import { isCertificateCheck } from './body-shapes.js';
 import type { Gate } from './create-gate.js';

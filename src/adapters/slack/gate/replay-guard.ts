@@ -1,5 +1,5 @@
 import type { Clock } from '../../../ports/clock.js';
-import { createBoundedMemory } from '../bounded-memory.js';
+import { createBoundedMemory } from '../memory/bounded-memory.js';
 
 /** Remembers requests by their signature, for longer than one holds. */
 export interface ReplayGuard {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findCurrency } from '../../../domain/money/currencies.js';
 import type { LinkPress, Pressable } from '../../chat/choices/pressable.js';
-import { ACTION } from '../action-ids.js';
+import { ACTION } from './action-ids.js';
 import { decodeListPage } from './list-page.js';
 
 export interface PressedAction {

@@ -1,6 +1,6 @@
 import type { LinkHandle } from '../../../service/links/get-link-or-throw.js';
 import type { Pressable } from '../../chat/choices/pressable.js';
-import { ACTION } from '../action-ids.js';
+import { ACTION } from './action-ids.js';
 import { encodeListPage } from './list-page.js';
 
 /** How a button or an option carries an intent through Slack. */

@@ -1,5 +1,5 @@
 import type { FormName } from '../../chat/conversation/model/reply.js';
-import { CALLBACK } from '../action-ids.js';
+import { CALLBACK } from './action-ids.js';
 
 export const FORM_CALLBACK: Readonly<Record<FormName, string>> = {
   link: CALLBACK.linkForm,

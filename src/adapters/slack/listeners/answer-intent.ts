@@ -5,10 +5,10 @@ import type { ModalView } from '../blocks/block-kit.js';
 import { buildOpeningView } from '../blocks/build-opening-view.js';
 import { renderMessage, renderView } from '../blocks/render-reply.js';
 import { toPlace } from '../intents/to-place.js';
-import type { SlackDeps } from '../slack-deps.js';
 import { updateView } from '../views/update-view.js';
 import type { Asking } from './asking.js';
 import { openView } from './open-view.js';
+import type { SlackDeps } from './slack-deps.js';
 
 /** What a modal says that is opened for the answer before it is known; null for what is answered without one. */
 function sayMeanwhile(intent: Intent, { surface }: Asking, now: Date): string | null {
@@ -62,7 +62,7 @@ export async function answerIntent(
   intent: Intent,
 ): Promise<void> {
   const { asker, origin } = asking;
-  const ask = () => conversation.answer({ intent, asker, where: toPlace(origin) });
+  const ask = () => conversation.answer({ intent, asker, where: toPlace(asker, origin) });
   const meanwhile = sayMeanwhile(intent, asking, clock.now());
   if (meanwhile === null) return showReply(await ask(), intent, asking);
   const viewId = await openView(

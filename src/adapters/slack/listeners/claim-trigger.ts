@@ -1,5 +1,5 @@
-import { createBoundedMemory } from '../bounded-memory.js';
-import type { SlackDeps } from '../slack-deps.js';
+import { createBoundedMemory } from '../memory/bounded-memory.js';
+import type { SlackDeps } from './slack-deps.js';
 
 /** A trigger id names one act of one person. It is remembered for as long as the signature of its request may hold. */
 const BOUNDS = { ttlMs: 10 * 60_000, maxEntries: 20_000 };

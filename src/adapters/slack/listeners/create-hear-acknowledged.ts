@@ -1,6 +1,6 @@
 import type { Context } from '@slack/bolt';
-import { createCalm } from '../create-calm.js';
 import { type ShowFailure, showFailuresBy } from '../failures/show-failure.js';
+import { createCalm } from './create-calm.js';
 import type { Hearing } from './hearing.js';
 import type { Handle } from './listener-args.js';
 

@@ -1,11 +1,10 @@
 import { inTurn } from '../failures/in-turn.js';
 import { byDirectMessage, byRespond } from '../failures/ways-to-tell.js';
-import type { InFlight } from '../in-flight.js';
-import type { SlackDeps } from '../slack-deps.js';
 import { createClaimTrigger } from './claim-trigger.js';
 import { createHearAcknowledged } from './create-hear-acknowledged.js';
 import { createHearEvent } from './create-hear-event.js';
 import { createHearSubmit } from './create-hear-submit.js';
+import type { InFlight } from './in-flight.js';
 import type {
   ActionArgs,
   AnsweredSubmitArgs,
@@ -14,6 +13,7 @@ import type {
   Handle,
   MessageShortcutArgs,
 } from './listener-args.js';
+import type { SlackDeps } from './slack-deps.js';
 import { tellAboutAction } from './tell-about-action.js';
 
 const REPEAT_TEXT = 'This form came in twice. It was taken the first time.';

@@ -8,8 +8,8 @@ import type {
   SlackEventMiddlewareArgs,
   SlackShortcutMiddlewareArgs,
 } from '@slack/bolt';
-import type { SlackDeps } from '../slack-deps.js';
 import type { SubmitAnswer, SubmitArgs } from '../views/submit-answer.js';
+import type { SlackDeps } from './slack-deps.js';
 
 export type CommandArgs = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 export type ActionArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;

@@ -2,9 +2,9 @@ import { inTurn } from '../failures/in-turn.js';
 import type { ShowFailure } from '../failures/show-failure.js';
 import { byDirectMessage, byNotice, byRespond, byResponseUrl } from '../failures/ways-to-tell.js';
 import { decodeMetadata } from '../intents/view-metadata.js';
-import type { SlackDeps } from '../slack-deps.js';
 import { readShownView } from '../views/shown-view.js';
 import type { ActionArgs } from './listener-args.js';
+import type { SlackDeps } from './slack-deps.js';
 
 /** Over the modal that was pressed in, or privately by the message; by direct message where nothing else comes through. */
 export function tellAboutAction({ fetch }: SlackDeps, { body, client, respond }: ActionArgs): ShowFailure {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Clock } from '../../../ports/clock.js';
 import type { InstallationRepository } from '../../../ports/installation-repository.js';
 import type { Logger } from '../../../ports/logger.js';
-import { createBoundedMemory, type MemoryBounds } from '../bounded-memory.js';
 import { findInstaller } from '../install/find-installer.js';
+import { createBoundedMemory, type MemoryBounds } from '../memory/bounded-memory.js';
 import type { Asker } from './asker.js';
 import { type Profile, readProfile } from './read-profile.js';
 

@@ -23,7 +23,8 @@ export function createPeople({ services, ...deps }: PeopleDeps): People<Asker> {
     return services.identifyMember({
       platform: 'slack',
       workspaceId: asker.teamId,
-      workspaceName: teamName ?? asker.teamDomain,
+      workspaceName: teamName,
+      workspaceHandle: asker.teamDomain,
       userId: asker.userId,
       displayName: profile?.name ?? null,
       timeZone: profile?.timeZone ?? null,
@@ -32,6 +33,7 @@ export function createPeople({ services, ...deps }: PeopleDeps): People<Asker> {
   }
 
   return {
+    workspaceOf: ({ teamId: workspaceId }) => ({ platform: 'slack', workspaceId }),
     identify,
     async recognise(asker) {
       const { teamId: workspaceId, userId } = asker;

@@ -1,10 +1,10 @@
 import type { types } from '@slack/bolt';
 import type { Card } from '../../chat/cards/card.js';
 import type { Choice } from '../../chat/choices/choice.js';
-import { ACTION } from '../action-ids.js';
 import { type Block, option } from '../blocks/block-kit.js';
 import { encodeChoice, renderChoice } from '../blocks/render-choice.js';
 import { buildDetailBlock, buildHeadlineBlocks } from '../blocks/render-line.js';
+import { ACTION } from '../intents/action-ids.js';
 
 /** A card as Block Kit: the headline, small lines, and one row of buttons that carry the link's id. */
 export function buildCardBlocks(card: Card): readonly Block[] {

@@ -1,11 +1,11 @@
 import type { OutgoingChatMessage } from '../../../ports/chat-sender.js';
-import { type MessagePlace, presentMessage } from '../../chat/cards/present-message.js';
+import { type MessageAddresses, presentMessage } from '../../chat/cards/present-message.js';
 import { context, escapeMrkdwn, type Message, mrkdwn } from '../blocks/block-kit.js';
 import { buildCardBlocks } from './build-card-blocks.js';
 
 /** The message in Slack's words; null when the event it tells of is not in the link's history. */
-export function buildMessage(outgoing: OutgoingChatMessage, place: MessagePlace): Message | null {
-  const card = presentMessage(outgoing, place);
+export function buildMessage(outgoing: OutgoingChatMessage, addresses: MessageAddresses): Message | null {
+  const card = presentMessage(outgoing, addresses);
   if (card === null) return null;
   const blocks = buildCardBlocks(card);
   const text = escapeMrkdwn(card.text);

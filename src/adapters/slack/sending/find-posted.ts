@@ -1,9 +1,9 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import type { ChatMessage, PostedRef } from '../../../ports/chat-outbox.js';
+import type { ChatMessage, PostedRef } from '../../../ports/chat-message-store.js';
 import type { SendAddress } from '../../../ports/chat-sender.js';
 
-/** Marks a message as ours, by the outbox's key. Everyone in the workspace may read it: no contacts, no secrets. */
+/** Marks a message as ours, by its own key. Everyone in the workspace may read it: no contacts, no secrets. */
 export function buildMetadata(key: string) {
   return { event_type: 'paylink_message', event_payload: { key } };
 }

@@ -1,11 +1,16 @@
 import type { WebClient } from '@slack/web-api';
-import type { PostedRef } from '../../../ports/chat-outbox.js';
-import type { ChatSender, OutgoingChatMessage, SendAddress, SendResult } from '../../../ports/chat-sender.js';
+import type { PostedRef } from '../../../ports/chat-message-store.js';
+import type {
+  ChatSender,
+  OutgoingChatMessage,
+  SendAddress,
+  SenderResult,
+} from '../../../ports/chat-sender.js';
 import type { Logger } from '../../../ports/logger.js';
 import type { Message } from '../blocks/block-kit.js';
 import { buildMessage } from './build-message.js';
 import { buildMetadata, findPosted } from './find-posted.js';
-import { isMessageGone, toSendResult } from './to-send-result.js';
+import { isMessageGone, toSenderResult } from './to-sender-result.js';
 
 export interface SlackChatSenderDeps {
   /** The Web API as the bot of a workspace; rejects when Paylink is not installed there. */
@@ -53,7 +58,7 @@ async function showMessage(
   client: WebClient,
   { message, address }: OutgoingChatMessage,
   shown: Message,
-): Promise<SendResult> {
+): Promise<SenderResult> {
   const { posted } = message;
   if (posted !== null) {
     const edited = await edit(client, posted, { shown, address });
@@ -66,7 +71,7 @@ async function showMessage(
       if (edited !== 'gone') return edited;
     }
   } catch (error) {
-    return toSendResult(error, address, true);
+    return toSenderResult(error, address, true);
   }
   return post(client, address, { ...shown, metadata: buildMetadata(message.key) });
 }
@@ -78,7 +83,7 @@ async function post(
   client: WebClient,
   address: SendAddress,
   content: Message & { readonly metadata: ReturnType<typeof buildMetadata> },
-): Promise<SendResult> {
+): Promise<SenderResult> {
   const channel = address.kind === 'person' ? address.userId : address.channelId;
   const thread = address.kind === 'thread' ? { thread_ts: address.rootMessageId } : {};
   try {
@@ -88,7 +93,7 @@ async function post(
       ? { outcome: 'later', retryAfterMs: null, uncertain: true }
       : { outcome: 'shown', posted };
   } catch (error) {
-    return toSendResult(error, address, true);
+    return toSenderResult(error, address, true);
   }
 }
 
@@ -96,12 +101,12 @@ async function edit(
   client: WebClient,
   posted: PostedRef,
   { shown, address }: { readonly shown: Message; readonly address: SendAddress },
-): Promise<SendResult | 'gone'> {
+): Promise<SenderResult | 'gone'> {
   try {
     await client.chat.update({ channel: posted.channelId, ts: posted.messageId, ...shown });
     return { outcome: 'shown', posted };
   } catch (error) {
-    return isMessageGone(error) ? 'gone' : toSendResult(error, address, false);
+    return isMessageGone(error) ? 'gone' : toSenderResult(error, address, false);
   }
 }
 

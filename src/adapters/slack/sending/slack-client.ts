@@ -10,7 +10,7 @@ export interface SlackClientSettings {
 const TIMEOUT_MS = 8_000;
 
 /**
- * The options of every Slack client of ours, Bolt's as well. Nothing is retried below the outbox: a retry that the
+ * The options of every Slack client of ours, Bolt's as well. Nothing is retried below the runner: a retry that the
  * client makes by itself could post twice, and its answer to a rate limit is to hold up every other call.
  */
 export function createSlackClientOptions({ slackApiUrl, fetch }: SlackClientSettings): WebClientOptions {

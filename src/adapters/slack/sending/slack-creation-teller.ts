@@ -1,15 +1,16 @@
 import type { FetchFunction, WebClient } from '@slack/web-api';
 import { findAccount } from '../../../domain/account.js';
-import { findWorkspaceId } from '../../../domain/workspace.js';
+import { findWorkspaceId, isInWorkspace } from '../../../domain/workspace.js';
 import type { Clock } from '../../../ports/clock.js';
 import type { CreationNews, CreationTeller } from '../../../ports/creation-teller.js';
 import type { Logger } from '../../../ports/logger.js';
 import { replyToCreation } from '../../chat/conversation/reply-to-creation.js';
 import { renderMessage, renderView } from '../blocks/render-reply.js';
 import { tryInTurn } from '../failures/in-turn.js';
+import { readWaitingPlace } from '../intents/waiting-place.js';
 import { postResponse } from '../views/post-response.js';
 import { updateView } from '../views/update-view.js';
-import { toSendResult } from './to-send-result.js';
+import { toSenderResult } from './to-sender-result.js';
 
 export interface SlackCreationTellerDeps {
   /** The Web API as the bot of a workspace; rejects when Paylink is not installed there. */
@@ -38,9 +39,20 @@ interface Reach {
   readonly userId: string;
 }
 
+/** The account that they pressed with; null where they are in no workspace of Slack any more. */
+function findWhom({ draft, merchant: { workspaces }, member: { accounts } }: CreationNews) {
+  const { workspaceId } = readWaitingPlace(draft.creation.waitsAt);
+  const pressedIn = workspaceId === null ? null : ({ platform: 'slack', workspaceId } as const);
+  const account =
+    accounts.find((each) => pressedIn !== null && isInWorkspace(each, pressedIn, workspaces)) ??
+    findAccount(accounts, 'slack');
+  const whereId = account && findWorkspaceId(workspaces, account);
+  return account && whereId ? { userId: account.userId, workspaceId: whereId } : null;
+}
+
 /** In the modal that waits, by the response_url that was kept, else by direct message. */
 function listWays({ client, userId }: Reach, news: CreationNews, deps: SlackCreationTellerDeps) {
-  const { viewId, responseUrl } = news.draft.creation.waitsAt;
+  const { viewId, responseUrl } = readWaitingPlace(news.draft.creation.waitsAt);
   const reply = replyToCreation(news, { publicUrl: deps.publicUrl, now: deps.clock.now() });
   const message = renderMessage(reply.message);
   const near: Way[] = [];
@@ -66,11 +78,10 @@ export function createSlackCreationTeller(deps: SlackCreationTellerDeps): Creati
   return {
     platform: 'slack',
     async tell(news) {
-      const { merchant, member, outcome } = news;
-      const account = findAccount(member.accounts, 'slack');
-      const workspaceId = account && findWorkspaceId(merchant.workspaces, account);
-      if (account === undefined || !workspaceId) return 'impossible';
-      const { userId } = account;
+      const { outcome } = news;
+      const whom = findWhom(news);
+      if (whom === null) return 'impossible';
+      const { userId, workspaceId } = whom;
       try {
         const client = await deps.clientFor(workspaceId);
         const { near, last } = listWays({ client, userId }, news, deps);
@@ -82,7 +93,7 @@ export function createSlackCreationTeller(deps: SlackCreationTellerDeps): Creati
           'a person in Slack could not be told about a link',
         );
         const cause: unknown = error instanceof AggregateError ? error.errors.at(-1) : error;
-        return toSendResult(cause, { kind: 'person', userId }, false).outcome === 'later'
+        return toSenderResult(cause, { kind: 'person', userId }, false).outcome === 'later'
           ? 'later'
           : 'impossible';
       }

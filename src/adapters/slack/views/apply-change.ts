@@ -1,8 +1,8 @@
 import type { ChangedFormReply } from '../../chat/conversation/model/reply.js';
-import { ACTION } from '../action-ids.js';
 import type { Block, ModalView } from '../blocks/block-kit.js';
 import { isRowsBlock } from '../blocks/form-blocks.js';
 import { renderField } from '../blocks/render-field.js';
+import { ACTION } from '../intents/action-ids.js';
 import { carryTyped } from './carry-typed.js';
 import type { ShownView } from './shown-view.js';
 

@@ -1,5 +1,5 @@
 import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
-import { isSlackInTrouble } from '../slack-trouble.js';
+import { isSlackInTrouble } from './is-slack-in-trouble.js';
 
 const PAUSE_MS = 300;
 /** A person looks at the modal: what Slack would have us wait longer for is better told another way. */

@@ -10,6 +10,7 @@ import { type Shown, showCard, showPage } from './shown.js';
 
 const PUBLIC_URL = 'https://pay.example.com';
 const PLATFORM = 'telegram';
+const WORKSPACE = { platform: PLATFORM, workspaceId: 'LOTUS' } as const;
 
 export const toChannelId = (channel: string): string => channel.replace(/^#/, '');
 
@@ -54,20 +55,19 @@ export function createPlainWorld() {
   });
   const identify = (userId: PersonName) =>
     services.identifyMember({
-      platform: PLATFORM,
-      workspaceId: 'LOTUS',
+      ...WORKSPACE,
       workspaceName: 'Lotus Valley School',
+      workspaceHandle: null,
       userId,
       displayName: userId,
       timeZone: 'Asia/Bangkok',
       standing: userId === 'owner' ? 'may_own' : 'colleague',
     });
   const conversation = createConversation({
-    platform: PLATFORM,
     services,
     clock: store.clock,
     publicUrl: PUBLIC_URL,
-    people: { identify, recognise: identify },
+    people: { identify, recognise: identify, workspaceOf: () => WORKSPACE },
   });
   return { store, services, conversation, identify, lookAt, platform: PLATFORM } as const;
 }

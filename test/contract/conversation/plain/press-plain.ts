@@ -7,7 +7,7 @@ import { fillPlain } from './fill-plain.js';
 import { listChoices } from './read-plain.js';
 import type { Shown, ShownForm } from './shown.js';
 
-const WAITS_AT = { platform: 'telegram', viewId: null, responseUrl: null } as const;
+const WAITS_AT = { platform: 'telegram', handle: {} } as const;
 
 function fill(shown: ShownForm, filled: Filled): ShownForm {
   return { ...shown, entries: fillPlain(shown.form.fields, shown.entries, filled) };

@@ -58,7 +58,7 @@ export function createSlackPerson(bench: ChatBench, userId: string): PersonUnder
     async opensHome() {
       await leaveModals(actor);
       await actor.opensHome();
-      await bench.settled();
+      await bench.whenIdle();
       return toSeen(await actor.waits(({ home }) => home() ?? undefined));
     },
   };

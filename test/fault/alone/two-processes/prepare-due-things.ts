@@ -79,7 +79,7 @@ async function payAtBank({ db, providerInbox }: Store, { id, amount, reference }
   await providerInbox.insert('sandbox', event, { receivedAt: now, holder: null });
 }
 
-async function share({ chatOutbox }: Store, link: Link | undefined, desk: Desk | undefined): Promise<void> {
+async function share({ chatMessages }: Store, link: Link | undefined, desk: Desk | undefined): Promise<void> {
   if (link === undefined || desk === undefined) throw new Error('nothing to share, or nobody');
   const { merchantId, id: linkId } = link;
   const message = {
@@ -88,5 +88,5 @@ async function share({ chatOutbox }: Store, link: Link | undefined, desk: Desk |
     target: { kind: 'channel', place: { platform: SLACK, channelId: desk.channelId } },
     content: { kind: 'shared_link', memberId: `mem_${desk.userId}` },
   } as const;
-  await chatOutbox.request(message, new Date());
+  await chatMessages.request(message, new Date());
 }

@@ -17,7 +17,7 @@ describe('describeFailure', () => {
   });
 
   it('says no time for a link that was tried too often', () => {
-    const tried = new AppError('rate_limited', { state: 'open', reference: 'INV-1' });
+    const tried = new AppError('rate_limited', { state: 'open', reference: 'INV-1', asked: 'start_attempt' });
     expect(describeThrown(tried)).toMatchObject({ status: 429, retryAfterSeconds: null });
   });
 

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { type AnswerBatch, batchCalls } from '../../../../src/adapters/persistence/batch-calls.js';
-import { fulfilled, rejected } from '../../../../src/adapters/persistence/settled.js';
+import { fulfilled, rejected } from '../../../../src/adapters/persistence/call-outcomes.js';
 import { createDeferred } from '../../../support/deferred.js';
 
 const range = (count: number) => Array.from({ length: count }, (_, i) => i);

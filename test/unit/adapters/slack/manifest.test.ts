@@ -2,18 +2,15 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import { createInFlight } from '../../../../src/adapters/slack/in-flight.js';
-import { createListening } from '../../../../src/adapters/slack/listeners/create-listening.js';
-import {
-  listInteractions,
-  registerListeners,
-} from '../../../../src/adapters/slack/listeners/register-listeners.js';
-import type { SlackDeps } from '../../../../src/adapters/slack/slack-deps.js';
 import {
   BOT_SCOPES,
   EVENTS_PATH,
   OAUTH_REDIRECT_PATH,
-} from '../../../../src/adapters/slack/slack-options.js';
+} from '../../../../src/adapters/slack/connection/slack-options.js';
+import { createListening } from '../../../../src/adapters/slack/listeners/create-listening.js';
+import { createInFlight } from '../../../../src/adapters/slack/listeners/in-flight.js';
+import type { SlackDeps } from '../../../../src/adapters/slack/listeners/slack-deps.js';
+import { listInteractions, registerListeners } from '../../../../src/adapters/slack/register-listeners.js';
 import { createFakeClock } from '../../../support/fake-clock.js';
 
 const url = z.url({ protocol: /^https$/ });

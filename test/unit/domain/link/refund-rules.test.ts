@@ -81,7 +81,7 @@ describe('refund rules', () => {
     expect(linkAfter(link, { type: 'refund_succeeded', refundId: 'rf_1' })).toBe(link);
   });
 
-  it('leaves an open question open while a refund settles', () => {
+  it('leaves an open question open while a refund goes through', () => {
     const link = linkAfter(
       { ...PAID, attempts: [...PAID.attempts, buildTestAttempt({ id: 'att_2' })] },
       refund('rf_1', 1000),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ChatContent, NewChatMessage } from '../../../../src/ports/chat-outbox.js';
-import type { OutgoingChatMessage, SendResult } from '../../../../src/ports/chat-sender.js';
+import type { ChatContent, NewChatMessage } from '../../../../src/ports/chat-message-store.js';
+import type { OutgoingChatMessage, SenderResult } from '../../../../src/ports/chat-sender.js';
 import { buildChatLine, buildChatMessage, buildDirectMessage } from '../../../support/build-chat-message.js';
 import { buildTestLink } from '../../../support/build-test-link.js';
 import { buildTestMember } from '../../../support/build-test-merchant.js';
@@ -27,16 +27,16 @@ const channelIdOf = ({ address }: OutgoingChatMessage): string =>
 async function passAlong(message: NewChatMessage, closed: readonly string[], ownerId = 'mem_mai') {
   const world = createFakeWorld({ links: [buildTestLink({ ownerId })], members: STAFF });
   const { show } = world.sender;
-  world.sender.show = async (outgoing): Promise<SendResult> => {
+  world.sender.show = async (outgoing): Promise<SenderResult> => {
     const channelId = channelIdOf(outgoing);
     if (!closed.includes(channelId)) return show(outgoing);
     world.sender.shown.push(outgoing);
     return { outcome: 'channel_closed', channelId };
   };
-  await world.outbox.request(message, world.clock.now());
+  await world.chatMessages.request(message, world.clock.now());
   await world.work();
   const tried = world.sender.shown.map(channelIdOf);
-  return { ...world, tried, message: await world.outbox.find(message.key) };
+  return { ...world, tried, message: await world.chatMessages.find(message.key) };
 }
 
 const EVERYBODY = ['U_MAI', 'U_BO', 'U_LI', 'U_JO'];
@@ -92,8 +92,8 @@ describe('passOnChatMessage', () => {
   it('troubles no manager with a line of a thread', async () => {
     const line = buildChatLine('evt_1');
     const world = createFakeWorld({ links: [buildTestLink()], members: STAFF });
-    await world.outbox.request(buildChatMessage(), world.clock.now());
-    await world.outbox.request(line, world.clock.now());
+    await world.chatMessages.request(buildChatMessage(), world.clock.now());
+    await world.chatMessages.request(line, world.clock.now());
     const posted = { channelId: 'C_SALES', messageId: 'm1' };
     world.sender.answers.push(
       { outcome: 'shown', posted },
@@ -102,7 +102,7 @@ describe('passOnChatMessage', () => {
     );
     await world.work();
     expect(world.sender.shown.map(channelIdOf)).toEqual(['C_SALES', 'C_SALES', 'U_MAI']);
-    expect(await world.outbox.find(line.key)).toMatchObject({ parkedReason: 'the channel is closed' });
+    expect(await world.chatMessages.find(line.key)).toMatchObject({ parkedReason: 'the channel is closed' });
   });
 
   it('turns to whoever shared a link, and to nobody else', async () => {
@@ -116,11 +116,11 @@ describe('passOnChatMessage', () => {
 
   it('parks what a channel refuses for what it says: it would be refused everywhere', async () => {
     const world = createFakeWorld({ links: [buildTestLink()], members: STAFF });
-    await world.outbox.request(buildChatMessage(), world.clock.now());
+    await world.chatMessages.request(buildChatMessage(), world.clock.now());
     world.sender.answers.push({ outcome: 'impossible', reason: 'msg_too_long' });
     await world.work();
     expect(world.sender.shown).toHaveLength(1);
-    expect(await world.outbox.find('card:lnk_1')).toMatchObject({ parkedReason: 'msg_too_long' });
+    expect(await world.chatMessages.find('card:lnk_1')).toMatchObject({ parkedReason: 'msg_too_long' });
   });
 
   it('parks what speaks of a link that is gone: nobody is to get it', async () => {
@@ -131,7 +131,7 @@ describe('passOnChatMessage', () => {
 
   it('starts at the beginning again when the card has news after it was parked', async () => {
     const world = await passAlong(buildChatMessage(), ['C_SALES', ...EVERYBODY]);
-    await world.outbox.request(buildChatMessage({ wantedVersion: 2 }), world.clock.now());
+    await world.chatMessages.request(buildChatMessage({ wantedVersion: 2 }), world.clock.now());
     await world.work();
     expect(world.sender.shown.slice(5).map(channelIdOf)).toEqual(['C_SALES', ...EVERYBODY]);
   });

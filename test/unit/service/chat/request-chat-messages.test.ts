@@ -32,7 +32,7 @@ async function ask(link: Link, event: LinkEvent, times = 1) {
   const world = createFakeWorld({ links: [link], merchant: withChannel });
   const subscriber = makeRequestChatMessages(world);
   for (let i = 0; i < times; i += 1) await subscriber.handle(link, event);
-  return world.outbox.all();
+  return world.chatMessages.all();
 }
 
 const kinds = async (link: Link, event: LinkEvent) =>
@@ -129,7 +129,7 @@ describe('request-chat-messages', () => {
     const world = createFakeWorld({ members: [buildTestMember({ accounts })] });
     const link = buildTestLink({ cardPlaces });
     await makeRequestChatMessages(world).handle(link, buildTestEvent({ type: 'link.expired' }));
-    expect(world.outbox.all().at(-1)).toMatchObject({
+    expect(world.chatMessages.all().at(-1)).toMatchObject({
       content: { kind: 'owner_note' },
       platform,
       lane: `mer_lotus ${platform} member:mem_mai`,
@@ -140,7 +140,7 @@ describe('request-chat-messages', () => {
     const accounts = [{ platform: 'telegram', userId: '77' }] as const;
     const world = createFakeWorld({ members: [buildTestMember({ accounts })] });
     await makeRequestChatMessages(world).handle(buildTestLink(), buildTestEvent({ type: 'link.expired' }));
-    expect(world.outbox.all().map(({ platform }) => platform)).toEqual(['slack', 'slack', 'telegram']);
+    expect(world.chatMessages.all().map(({ platform }) => platform)).toEqual(['slack', 'slack', 'telegram']);
   });
 
   it('puts the paid line on the platform of its channel', async () => {
@@ -151,7 +151,7 @@ describe('request-chat-messages', () => {
     const world = createFakeWorld({ merchant: buildTestMerchant({ settings }) });
     const event = buildTestEvent(payment('payment.succeeded'));
     await makeRequestChatMessages(world).handle(buildTestLink(), event);
-    expect(world.outbox.all().find(({ content }) => content.kind === 'paid_line')).toMatchObject({
+    expect(world.chatMessages.all().find(({ content }) => content.kind === 'paid_line')).toMatchObject({
       platform: 'telegram',
       lane: 'mer_lotus telegram -100',
     });

@@ -13,9 +13,9 @@ const share = (change: Partial<Link> = {}, actor = buildTestActor()) => {
 
 describe('shareLink', () => {
   it('asks for the pay link in that channel once, though it is pressed twice', async () => {
-    const { run, outbox, timers } = share();
+    const { run, chatMessages, timers } = share();
     await Promise.all([run(), run()]);
-    expect(outbox.all()).toMatchObject([
+    expect(chatMessages.all()).toMatchObject([
       {
         key: 'share:trigger-1',
         target: { kind: 'channel', place: { platform: 'slack', channelId: 'C_CUSTOMER' } },
@@ -33,8 +33,8 @@ describe('shareLink', () => {
     [{ ownerId: 'mem_jo' }, 'link_not_found'],
     [{ merchantId: 'mer_other' }, 'link_not_found'],
   ] as const)('refuses a link that is %j: %s', async (change, code) => {
-    const { run, outbox } = share(change);
+    const { run, chatMessages } = share(change);
     await expect(run()).rejects.toMatchObject({ code });
-    expect(outbox.all()).toEqual([]);
+    expect(chatMessages.all()).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { ChatPlace } from '../../../../src/domain/chat-place.js';
 import type { Link } from '../../../../src/domain/link/link.js';
 import type { Member } from '../../../../src/domain/merchant/member.js';
 import type { Merchant } from '../../../../src/domain/merchant/merchant.js';
-import type { NewChatMessage } from '../../../../src/ports/chat-outbox.js';
+import type { NewChatMessage } from '../../../../src/ports/chat-message-store.js';
 import { createServices } from '../../../../src/service/create-services.js';
 import { buildChatLine, buildChatMessage, buildDirectMessage } from '../../../support/build-chat-message.js';
 import { buildTestLink } from '../../../support/build-test-link.js';
@@ -43,7 +43,7 @@ async function work(messages: readonly NewChatMessage[], seed: Seed = {}) {
   });
   const senders = seed.senders ?? [slack, telegram];
   const services = createServices({ ...deps, senders, publicUrl: 'https://paylink.test' });
-  for (const message of messages) await deps.outbox.request(message, deps.clock.now());
+  for (const message of messages) await deps.chatMessages.request(message, deps.clock.now());
   await services.runner.catchUp();
   return { ...deps, slack, telegram };
 }
@@ -60,9 +60,9 @@ describe('a chat message, by the platform of its place', () => {
   it('is parked with its reason where nothing shows messages, and shown once a person takes it up', async () => {
     const slack = createFakeChatSender('slack');
     const { telegram, ...world } = await work([IN_GROUP], { senders: [slack] });
-    const { outbox, observer, lines, clock } = world;
+    const { chatMessages, observer, lines, clock } = world;
     expect(slack.shown).toEqual([]);
-    expect(await outbox.find('card:lnk_1')).toMatchObject({
+    expect(await chatMessages.find('card:lnk_1')).toMatchObject({
       parkedReason: 'nothing here shows messages in telegram',
       posted: null,
       failures: 0,
@@ -71,16 +71,16 @@ describe('a chat message, by the platform of its place', () => {
     expect(lines).toMatchObject([{ level: 'warn', fields: { key: 'card:lnk_1' } }]);
 
     const later = createServices({ ...world, senders: [slack, telegram], publicUrl: 'https://paylink.test' });
-    await outbox.retryParked('card:lnk_1', clock.now());
+    await chatMessages.retryParked('card:lnk_1', clock.now());
     await later.runner.catchUp();
     expect(telegram.shown).toHaveLength(1);
     expect(slack.shown).toEqual([]);
   });
 
   it('is parked when the merchant is in no workspace of that platform', async () => {
-    const { slack, telegram, outbox } = await work([IN_GROUP], { merchant: buildTestMerchant() });
+    const { slack, telegram, chatMessages } = await work([IN_GROUP], { merchant: buildTestMerchant() });
     expect([...slack.shown, ...telegram.shown]).toEqual([]);
-    expect(await outbox.find('card:lnk_1')).toMatchObject({
+    expect(await chatMessages.find('card:lnk_1')).toMatchObject({
       parkedReason: 'the merchant is in no workspace of telegram',
     });
   });
@@ -124,14 +124,14 @@ describe('a chat message that is passed on', () => {
       { outcome: 'channel_closed', channelId: 'C_SALES' },
       { outcome: 'channel_closed', channelId: 'U_MAI' },
     );
-    const { outbox } = await work([buildChatMessage()], {
+    const { chatMessages } = await work([buildChatMessage()], {
       members: [buildTestMember(), MANAGER],
       senders: [slack, telegram],
     });
     expect(telegram.shown).toMatchObject([
       { address: { kind: 'person', userId: '88' }, workspaceId: '-100' },
     ]);
-    expect(await outbox.find('card:lnk_1')).toMatchObject({
+    expect(await chatMessages.find('card:lnk_1')).toMatchObject({
       platform: 'telegram',
       lane: 'mer_lotus telegram member:mem_bo',
     });

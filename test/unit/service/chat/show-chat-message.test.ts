@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Link } from '../../../../src/domain/link/link.js';
-import type { NewChatMessage } from '../../../../src/ports/chat-outbox.js';
+import type { NewChatMessage } from '../../../../src/ports/chat-message-store.js';
 import { makePassOnChatMessage } from '../../../../src/service/chat/pass-on-chat-message.js';
 import { makeShowChatMessage } from '../../../../src/service/chat/show-chat-message.js';
 import { buildChatLine, buildChatMessage, buildDirectMessage } from '../../../support/build-chat-message.js';
@@ -10,9 +10,9 @@ import { createFakeWorld } from '../../../support/fake-world.js';
 
 async function setUp(messages: readonly NewChatMessage[], links: readonly Link[] = [buildTestLink()]) {
   const world = createFakeWorld({ links });
-  for (const message of messages) await world.outbox.request(message, world.clock.now());
+  for (const message of messages) await world.chatMessages.request(message, world.clock.now());
   const find = async (key: string) => {
-    const message = await world.outbox.find(key);
+    const message = await world.chatMessages.find(key);
     if (message === null) throw new Error(`no message ${key}`);
     return message;
   };
@@ -135,7 +135,7 @@ describe('showChatMessage of a reply', () => {
 
   it('is parked with the card that could not be shown', async () => {
     const world = await setUp([buildChatMessage(), buildChatLine('evt_1')]);
-    await world.outbox.park('card:lnk_1', 'no_text', world.clock.now());
+    await world.chatMessages.park('card:lnk_1', 'no_text', world.clock.now());
     expect(await world.show('history_line:evt_1')).toEqual({ kind: 'left' });
     expect(await world.find('history_line:evt_1')).toMatchObject({
       parkedReason: 'its card could not be shown',
@@ -165,7 +165,7 @@ describe('showChatMessage and its effect outside', () => {
 
   it('stays uncertain of a post while the place asks to come back later', async () => {
     const world = await setUp([buildChatMessage()]);
-    await world.outbox.markSending('card:lnk_1', false);
+    await world.chatMessages.markSending('card:lnk_1', false);
     world.sender.answers.push({ outcome: 'later', retryAfterMs: 1_000, uncertain: false });
     await world.show('card:lnk_1');
     await world.show('card:lnk_1');
@@ -175,8 +175,8 @@ describe('showChatMessage and its effect outside', () => {
   it('is uncertain of a post that could not be noted', async () => {
     const world = await setUp([buildChatMessage()]);
     const markShown = () => Promise.reject(new Error('the store is away'));
-    const outbox = { ...world.outbox, markShown };
-    await world.show('card:lnk_1', createFakeHold(), { outbox });
+    const chatMessages = { ...world.chatMessages, markShown };
+    await world.show('card:lnk_1', createFakeHold(), { chatMessages });
     expect(world.sender.shown).toHaveLength(1);
     expect(await world.find('card:lnk_1')).toMatchObject({ uncertain: true, failures: 1 });
   });
@@ -184,10 +184,10 @@ describe('showChatMessage and its effect outside', () => {
   it('is certain of an edit that could not be noted: the same edit twice is one', async () => {
     const world = await setUp([buildChatMessage()]);
     await world.show('card:lnk_1');
-    await world.outbox.request(buildChatMessage({ wantedVersion: 9 }), world.clock.now());
+    await world.chatMessages.request(buildChatMessage({ wantedVersion: 9 }), world.clock.now());
     world.clock.advance(1_000);
     const markShown = () => Promise.reject(new Error('the store is away'));
-    await world.show('card:lnk_1', createFakeHold(), { outbox: { ...world.outbox, markShown } });
+    await world.show('card:lnk_1', createFakeHold(), { chatMessages: { ...world.chatMessages, markShown } });
     expect(await world.find('card:lnk_1')).toMatchObject({ uncertain: false, failures: 1 });
   });
 
@@ -196,7 +196,7 @@ describe('showChatMessage and its effect outside', () => {
     world.sender.answers.push({ outcome: 'later', retryAfterMs: 30_000, uncertain: false });
     const until = new Date('2026-11-22T10:00:30.000Z');
     expect(await world.show('card:lnk_1')).toEqual({ kind: 'limited', until });
-    expect(world.outbox.dueAtOf('card:lnk_1')).toEqual(until);
+    expect(world.chatMessages.dueAtOf('card:lnk_1')).toEqual(until);
     expect(await world.find('card:lnk_1')).toMatchObject({ failures: 0, uncertain: false });
   });
 
@@ -211,7 +211,8 @@ describe('showChatMessage and its effect outside', () => {
   it('passes a message on that failed for a day', async () => {
     const world = await setUp([buildDirectMessage('mem_mai')]);
     const key = 'owner_note:mem_mai';
-    for (let tries = 0; tries < 999; tries += 1) await world.outbox.postpone(key, world.clock.now(), false);
+    for (let tries = 0; tries < 999; tries += 1)
+      await world.chatMessages.postpone(key, world.clock.now(), false);
     world.sender.answers.push(new Error('a defect'));
     expect(await world.show(key)).toEqual({ kind: 'left' });
     expect(await world.find(key)).toMatchObject({ target: { kind: 'member', memberId: 'mem_jo' } });
@@ -247,7 +248,7 @@ describe('showChatMessage whose hold is lost during the call', () => {
     const posted = { channelId: 'C_SALES', messageId: 'newer' };
     const { show } = world.sender;
     world.sender.show = async (outgoing) => {
-      await world.outbox.markShown('card:lnk_1', 5, { posted, at: world.clock.now() });
+      await world.chatMessages.markShown('card:lnk_1', 5, { posted, at: world.clock.now() });
       return show(outgoing);
     };
     await world.show('card:lnk_1', LOST);

@@ -26,7 +26,7 @@ describe('workChatLane where the place asks to come back later', () => {
     await passSeconds(world, 1);
     expect(keysOf(world).slice(1_100)).toEqual(['card:lnk_1', ...lines.map(({ key }) => key)]);
     expect(
-      world.outbox.all().every(({ failures, parkedReason }) => failures === 0 && parkedReason === null),
+      world.chatMessages.all().every(({ failures, parkedReason }) => failures === 0 && parkedReason === null),
     ).toBe(true);
     expect(world.observer.counted.filter(({ result }) => result === 'failed')).toEqual([]);
     expect(world.observer.counted.filter(({ result }) => result === 'deferred')).toHaveLength(1_100);
@@ -47,7 +47,7 @@ describe('workChatLane where the place asks to come back later', () => {
     expect(calls).toBe(1_000);
     await passSeconds(world, 599);
     expect(calls).toBe(1_599);
-    const messages = world.outbox.all();
+    const messages = world.chatMessages.all();
     expect(messages.filter(({ shownVersion }) => shownVersion === 1)).toHaveLength(1_200);
     expect(messages.filter(({ failures, parkedReason }) => failures > 0 || parkedReason !== null)).toEqual(
       [],
@@ -69,7 +69,7 @@ describe('workChatLane where the place asks to come back later', () => {
     const world = await setUpLane([cardOf(1)]);
     world.sender.answers.push(LIMITED);
     await world.work();
-    await world.outbox.request(cardOf(2), world.clock.now());
+    await world.chatMessages.request(cardOf(2), world.clock.now());
     await world.workAfter(999);
     expect(keysOf(world)).toEqual(['card:lnk_1']);
     await world.workAfter(1);
@@ -80,6 +80,6 @@ describe('workChatLane where the place asks to come back later', () => {
     const world = await setUpLane([cardOf(1), cardOf(2, OTHER_CHANNEL)]);
     answerBy(world, (key) => (key === 'card:lnk_1' ? LIMITED : null));
     await world.work();
-    expect(await world.outbox.find('card:lnk_2')).toMatchObject({ shownVersion: 1 });
+    expect(await world.chatMessages.find('card:lnk_2')).toMatchObject({ shownVersion: 1 });
   });
 });

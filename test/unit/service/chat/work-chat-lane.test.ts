@@ -57,7 +57,7 @@ describe('workChatLane', () => {
     await world.work();
     world.clock.advance(5_000);
     for (const wantedVersion of [2, 3, 4]) {
-      await world.outbox.request(cardOf(1, { wantedVersion }), world.clock.now());
+      await world.chatMessages.request(cardOf(1, { wantedVersion }), world.clock.now());
     }
     await world.links.replace(world.links.get('lnk_1'), { ...linkOf(1), version: 4, state: 'paid' });
     await world.work();
@@ -72,7 +72,7 @@ describe('workChatLane', () => {
     const world = await setUpLane([cardOf(1)]);
     await world.work();
     world.clock.advance(400);
-    await world.outbox.request(cardOf(1, { wantedVersion: 2 }), world.clock.now());
+    await world.chatMessages.request(cardOf(1, { wantedVersion: 2 }), world.clock.now());
     await world.links.replace(world.links.get('lnk_1'), { ...linkOf(1), version: 2 });
     await world.work();
     expect(world.sender.shown).toHaveLength(1);
@@ -95,8 +95,8 @@ describe('workChatLane', () => {
       return show(outgoing);
     };
     const turns: number[] = [];
-    const { readLane } = world.outbox;
-    world.outbox.readLane = async (...given) => {
+    const { readLane } = world.chatMessages;
+    world.chatMessages.readLane = async (...given) => {
       turns.push(world.sender.shown.length);
       return readLane(...given);
     };
@@ -123,7 +123,7 @@ describe('workChatLane', () => {
   it('shows as uncertain what a process that died was posting', async () => {
     const world = await setUpLane([cardOf(1)]);
     await world.chatLanes.claim({ holder: 'ins_9', now: world.clock.now(), limit: 1, withoutShares: [] });
-    await world.outbox.markSending('card:lnk_1', false);
+    await world.chatMessages.markSending('card:lnk_1', false);
     await world.work();
     expect(world.sender.shown).toEqual([]);
     await world.chatLanes.free('ins_9', world.clock.now());
@@ -150,7 +150,7 @@ describe('workChatLane in a place with a pace', () => {
     const world = await setUpLane([cardOf(1)]);
     Object.assign(world.sender, { postEveryMs: 1_000 });
     await world.work();
-    await world.outbox.request(cardOf(2), world.clock.now());
+    await world.chatMessages.request(cardOf(2), world.clock.now());
     await world.workAfter(999);
     expect(keysOf(world)).toHaveLength(1);
     await world.workAfter(1);
@@ -163,9 +163,9 @@ describe('workChatLane in a place with a pace', () => {
     Object.assign(world.sender, { postEveryMs: 1_000 });
     world.clock.advance(2_000);
     const [third, fourth] = [cardOf(3), cardOf(4)];
-    for (const message of [third, fourth]) await world.outbox.request(message, world.clock.now());
+    for (const message of [third, fourth]) await world.chatMessages.request(message, world.clock.now());
     for (const number of [1, 2]) {
-      await world.outbox.request(cardOf(number, { wantedVersion: 2 }), world.clock.now());
+      await world.chatMessages.request(cardOf(number, { wantedVersion: 2 }), world.clock.now());
       await world.links.replace(world.links.get(`lnk_${number}`), { ...linkOf(number), version: 2 });
     }
     await world.work();
@@ -174,11 +174,11 @@ describe('workChatLane in a place with a pace', () => {
 
   it('edits a card also after its one post', async () => {
     const world = await setUpLane([cardOf(1), cardOf(2)]);
-    await world.outbox.defer('card:lnk_1', new Date('2026-11-22T10:01:00.000Z'));
+    await world.chatMessages.defer('card:lnk_1', new Date('2026-11-22T10:01:00.000Z'));
     await world.work();
     Object.assign(world.sender, { postEveryMs: 1_000 });
     world.clock.advance(60_000);
-    await world.outbox.request(cardOf(2, { wantedVersion: 2 }), world.clock.now());
+    await world.chatMessages.request(cardOf(2, { wantedVersion: 2 }), world.clock.now());
     await world.links.replace(world.links.get('lnk_2'), { ...linkOf(2), version: 2 });
     await world.work();
     expect(keysOf(world)).toEqual(['card:lnk_2', 'card:lnk_1', 'card:lnk_2']);
@@ -206,27 +206,28 @@ describe('workChatLane in trouble', () => {
     expect(world.sender.shown.length).toBeLessThanOrEqual(25);
     isDown = false;
     await passSeconds(world, 200);
-    for (const message of world.outbox.all()) expect(message).toMatchObject({ shownVersion: 1, failures: 0 });
+    for (const message of world.chatMessages.all())
+      expect(message).toMatchObject({ shownVersion: 1, failures: 0 });
   });
 
   it('holds up no other place meanwhile', async () => {
     const world = await setUpLane([cardOf(1), cardOf(2, OTHER_CHANNEL)]);
     answerBy(world, (key) => (key === 'card:lnk_1' ? NO_ANSWER : null));
     await passSeconds(world, 60);
-    await world.outbox.request(cardOf(3, OTHER_CHANNEL), world.clock.now());
+    await world.chatMessages.request(cardOf(3, OTHER_CHANNEL), world.clock.now());
     await world.work();
-    expect(await world.outbox.find('card:lnk_2')).toMatchObject({ shownVersion: 1 });
-    expect(await world.outbox.find('card:lnk_3')).toMatchObject({ shownVersion: 1 });
+    expect(await world.chatMessages.find('card:lnk_2')).toMatchObject({ shownVersion: 1 });
+    expect(await world.chatMessages.find('card:lnk_3')).toMatchObject({ shownVersion: 1 });
   });
 
   it('forgets the trouble when a message goes through again', async () => {
     const world = await setUpLane([cardOf(1)]);
     for (let i = 0; i < 5; i += 1) world.sender.answers.push(NO_ANSWER);
     await passSeconds(world, 60);
-    expect(await world.outbox.find('card:lnk_1')).toMatchObject({ shownVersion: 1 });
+    expect(await world.chatMessages.find('card:lnk_1')).toMatchObject({ shownVersion: 1 });
     const shown = world.sender.shown.length;
     world.sender.answers.push(NO_ANSWER);
-    await world.outbox.request(cardOf(2), world.clock.now());
+    await world.chatMessages.request(cardOf(2), world.clock.now());
     await world.work();
     await world.workAfter(1_000);
     expect(world.sender.shown).toHaveLength(shown + 2);
@@ -240,7 +241,7 @@ describe('workChatLane in trouble', () => {
     world.sender.answers.push(NO_ANSWER);
     await passSeconds(world, 2);
     expect(world.sender.shown).toHaveLength(10);
-    expect(await world.outbox.find('card:lnk_1')).toMatchObject({ shownVersion: 1 });
+    expect(await world.chatMessages.find('card:lnk_1')).toMatchObject({ shownVersion: 1 });
   });
 
   it('lets the others by when one message cannot be shown', async () => {
@@ -249,7 +250,7 @@ describe('workChatLane in trouble', () => {
     await world.work();
     expect(keysOf(world)).toEqual(['card:lnk_1', 'card:lnk_2', 'card:lnk_3']);
     await passSeconds(world, 60);
-    expect(await world.outbox.find('history_line:evt_1')).toMatchObject({ shownVersion: 0 });
+    expect(await world.chatMessages.find('history_line:evt_1')).toMatchObject({ shownVersion: 0 });
   });
 
   it('shows the lines of a link in their order after the one before them failed', async () => {
@@ -313,9 +314,9 @@ describe('workChatLane and the pace of its place', () => {
 
   it('keeps it after a post that the store could not note', async () => {
     const world = await setUpLane([cardOf(1), cardOf(2)]);
-    const { markShown } = world.outbox;
-    world.outbox.markShown = async () => {
-      world.outbox.markShown = markShown;
+    const { markShown } = world.chatMessages;
+    world.chatMessages.markShown = async () => {
+      world.chatMessages.markShown = markShown;
       throw new Error('store_unavailable');
     };
     expect(await listTries(world)).toEqual([0, 1_000, 2_000]);

@@ -37,7 +37,7 @@ const DEATHS = {
     deliveries: { ...deliveries, begin: (id) => deliveries.begin(id).then(killed) },
   }),
   called: () => ({ changeLink: killed }),
-  noted: ({ deliveries }: World) => ({ deliveries: { ...deliveries, settle: killed } }),
+  noted: ({ deliveries }: World) => ({ deliveries: { ...deliveries, finish: killed } }),
 } as const;
 
 async function die(world: World, parts: object): Promise<void> {
@@ -79,7 +79,7 @@ describe('sendDelivery', () => {
     expect(world.deliveries.outcomes()).toEqual({ 'lnk_1:link:email': 'sent' });
   });
 
-  it('marks a sending as begun before it calls, and notes it before it settles', async () => {
+  it('marks a sending as begun before it calls, and notes it before it finishes', async () => {
     const world = await setUp();
     const steps: string[] = [];
     const step = <Given extends readonly unknown[], Answer>(
@@ -95,12 +95,12 @@ describe('sendDelivery', () => {
       deliveries: {
         ...world.deliveries,
         begin: step('begin', world.deliveries.begin),
-        settle: step('settle', world.deliveries.settle),
+        finish: step('finish', world.deliveries.finish),
       },
       notifiers: createNotifierRegistry([{ ...world.notifier, send: step('call', world.notifier.send) }]),
       changeLink: step('note', world.changeLink),
     });
-    expect(steps).toEqual(['begin', 'call', 'note', 'settle']);
+    expect(steps).toEqual(['begin', 'call', 'note', 'finish']);
   });
 
   it.each([
@@ -113,17 +113,17 @@ describe('sendDelivery', () => {
     expect(await world.read()).toMatchObject({ isUncertain: times === 1, failures: 0 });
   });
 
-  it('calls nobody for what another one settled meanwhile', async () => {
+  it('calls nobody for what another one finished meanwhile', async () => {
     const world = await setUp();
-    const { begin, settle } = world.deliveries;
-    const settledFirst = {
+    const { begin, finish } = world.deliveries;
+    const finishedFirst = {
       ...world.deliveries,
       begin: async (id: string) => {
-        await settle(id, 'sent', world.clock.now());
+        await finish(id, 'sent', world.clock.now());
         return begin(id);
       },
     };
-    expect(await world.send({ deliveries: settledFirst })).toEqual({ kind: 'dropped' });
+    expect(await world.send({ deliveries: finishedFirst })).toEqual({ kind: 'dropped' });
     expect(world.notifier.sent).toEqual([]);
   });
 
@@ -175,7 +175,7 @@ describe('sendDelivery after a crash', () => {
   });
 
   it.each(['email', 'sms'] as const)(
-    'settles what was noted and never settled, though nobody can be asked: %s',
+    'finishes what was noted and never finished, though nobody can be asked: %s',
     async (channel) => {
       const world = await setUp({ channels: [channel] });
       await dieAfter(world, 'noted');
@@ -317,10 +317,10 @@ describe('sendDelivery and what it may write', () => {
     throw new Error('store_unavailable');
   };
 
-  it.each(['note', 'settle'] as const)('sends no text twice whose %s failed', async (step) => {
+  it.each(['note', 'finish'] as const)('sends no text twice whose %s failed', async (step) => {
     const world = await setUp({ channels: ['sms'] });
     const parts =
-      step === 'note' ? { changeLink: away } : { deliveries: { ...world.deliveries, settle: away } };
+      step === 'note' ? { changeLink: away } : { deliveries: { ...world.deliveries, finish: away } };
     expect(await world.send(parts)).toEqual({ kind: 'failed' });
     world.clock.advance(1_000);
     expect(await world.read()).toMatchObject({ isUncertain: true });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Link } from '../../../../src/domain/link/link.js';
 import { planDeliveries } from '../../../../src/domain/sending/plan-deliveries.js';
-import type { Notice } from '../../../../src/ports/notifier.js';
+import type { OutgoingDelivery } from '../../../../src/ports/notifier.js';
 import { createServices } from '../../../../src/service/create-services.js';
 import { buildSentLink, buildSentLinks } from '../../../support/build-sent-link.js';
 import { buildTestLink } from '../../../support/build-test-link.js';
@@ -20,13 +20,16 @@ async function setUp(...links: readonly Link[]) {
 }
 
 /** Passes every message to `before` first, which may throw; answers all that was tried. */
-function watchSending({ notifier }: FakeWorld, before: (notice: Notice) => void | Promise<void> = () => {}) {
+function watchSending(
+  { notifier }: FakeWorld,
+  before: (outgoing: OutgoingDelivery) => void | Promise<void> = () => {},
+) {
   const tried: string[] = [];
   const { send } = notifier;
-  notifier.send = async (notice) => {
-    tried.push(notice.delivery.id);
-    await before(notice);
-    return send(notice);
+  notifier.send = async (outgoing) => {
+    tried.push(outgoing.delivery.id);
+    await before(outgoing);
+    return send(outgoing);
   };
   return tried;
 }
@@ -241,9 +244,9 @@ describe('workDeliveryLane that cannot go on', () => {
     const world = await setUp(...buildSentLinks(3));
     world.notifier.limits = { atOnce: 1, everyMs: 0 };
     const { send } = world.notifier;
-    world.notifier.send = (notice) => {
+    world.notifier.send = (outgoing) => {
       void world.services.runner.stop();
-      return send(notice);
+      return send(outgoing);
     };
     await world.services.runner.pump('deliver');
     await new Promise(setImmediate);

@@ -60,7 +60,7 @@ describe('changeLink', () => {
     const { changeLink } = setUp(PAID);
     await expect(changeLink(PAID, { type: 'cancel', closedAttempts: [] }, BY)).rejects.toMatchObject({
       code: 'link_already_paid',
-      details: { state: 'paid', reference: 'PL-7KQ2M9' },
+      details: { state: 'paid', reference: 'PL-7KQ2M9', asked: 'cancel' },
     });
   });
 

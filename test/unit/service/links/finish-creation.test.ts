@@ -20,7 +20,7 @@ const REVIEWED: LinkDraft = {
   sendTiming: { kind: 'no' },
   expiresAt: null,
 };
-const WAITS_AT = { platform: 'slack', viewId: 'V1', responseUrl: 'https://slack.test/r/1' } as const;
+const WAITS_AT = { platform: 'slack', handle: { viewId: 'V1' } } as const;
 
 async function ask(change: Partial<LinkDraft> = {}) {
   const world = createFakeWorld();
@@ -163,9 +163,12 @@ describe('finishCreation', () => {
   it('does not clear a press that came while it told of the one before', async () => {
     const { services, finish, draft, drafts, clock } = await ask();
     clock.advance(1);
-    await services.askCreation(MAI, { draftId: draft.id, waitsAt: { ...WAITS_AT, viewId: 'V2' } });
+    await services.askCreation(MAI, {
+      draftId: draft.id,
+      waitsAt: { ...WAITS_AT, handle: { viewId: 'V2' } },
+    });
     await finish(draft);
-    expect(drafts.asked()).toMatchObject([{ creation: { waitsAt: { viewId: 'V2' } } }]);
+    expect(drafts.asked()).toMatchObject([{ creation: { waitsAt: { handle: { viewId: 'V2' } } } }]);
   });
 });
 

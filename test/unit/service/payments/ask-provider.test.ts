@@ -86,7 +86,7 @@ describe('askProvider', () => {
     expect(asked).toEqual([]);
   });
 
-  it('asks nothing of what a webhook settles while the row is held', async () => {
+  it('asks nothing of what a webhook ends while the row is held', async () => {
     const world = setUp();
     world.gateway.report('ref_att_1', PAID);
     const { findById } = world.links;

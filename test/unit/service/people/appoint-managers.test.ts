@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildTestActor, buildTestMember } from '../../../support/build-test-merchant.js';
+import { buildTestActor, buildTestMember, buildTestMerchant } from '../../../support/build-test-merchant.js';
 import { createFakeWorld } from '../../../support/fake-world.js';
 
 const JO = buildTestActor({ memberId: 'mem_jo', role: 'owner' });
+const LOTUS = { platform: 'slack', workspaceId: 'T_LOTUS' } as const;
+const BRANCH = { platform: 'slack', workspaceId: 'T_BRANCH' } as const;
 const MANAGER = buildTestActor({ memberId: 'mem_ma', role: 'manager' });
 
 describe('appointManagers', () => {
@@ -21,7 +23,7 @@ describe('appointManagers', () => {
 
   it('makes managers of those named, also of people who never spoke to Paylink, and sales of the rest', async () => {
     const { services, merchants } = setUp();
-    await services.appointManagers({ actor: JO, platform: 'slack', userIds: ['U_a', 'U_new', 'U_JO'] });
+    await services.appointManagers({ actor: JO, workspace: LOTUS, userIds: ['U_a', 'U_new', 'U_JO'] });
     const managers = await merchants.listMembers('mer_lotus', 'manager');
     expect(managers.map(({ accounts }) => accounts[0]?.userId).sort()).toEqual(['U_a', 'U_new', 'U_t']);
     expect(managers.find(({ accounts }) => accounts[0]?.userId === 'U_new')?.displayName).toBeNull();
@@ -31,26 +33,25 @@ describe('appointManagers', () => {
 
   it('says that there is no owner who could be asked', async () => {
     const { services } = createFakeWorld({ members: [member('a', 'sales')] });
-    const bySales = { actor: MANAGER, platform: 'slack', userIds: ['U_a'] } as const;
+    const bySales = { actor: MANAGER, workspace: LOTUS, userIds: ['U_a'] } as const;
     await expect(services.appointManagers(bySales)).rejects.toMatchObject({ code: 'owner_missing' });
   });
 
-  it('takes people to be in the workspace of whoever chose them', async () => {
-    const inBranch = { platform: 'slack', workspaceId: 'T_BRANCH' } as const;
-    const owner = buildTestMember({
-      id: 'mem_jo',
-      role: 'owner',
-      accounts: [{ ...inBranch, userId: 'U_JO' }],
-    });
-    const { services, merchants } = createFakeWorld({ members: [owner] });
-    await services.appointManagers({ actor: JO, platform: 'slack', userIds: ['U_new'] });
-    const [manager] = await merchants.listMembers('mer_lotus', 'manager');
-    expect(manager?.accounts).toEqual([{ ...inBranch, userId: 'U_new' }]);
+  it('takes people to be in the workspace that they were chosen in, and leaves those of another', async () => {
+    const merchant = buildTestMerchant({ workspaces: [LOTUS, BRANCH] });
+    const owner = buildTestMember({ id: 'mem_jo', role: 'owner' });
+    const { services, merchants } = createFakeWorld({ merchant, members: [owner, member('b', 'manager')] });
+    await services.appointManagers({ actor: JO, workspace: BRANCH, userIds: ['U_new'] });
+    const managers = await merchants.listMembers('mer_lotus', 'manager');
+    expect(managers.map(({ accounts }) => accounts[0])).toEqual([
+      { platform: 'slack', userId: 'U_b' },
+      { ...BRANCH, userId: 'U_new' },
+    ]);
   });
 
   it('is for the owner alone', async () => {
     const { services, merchants } = setUp();
-    const bySales = { actor: MANAGER, platform: 'slack', userIds: ['U_a'] } as const;
+    const bySales = { actor: MANAGER, workspace: LOTUS, userIds: ['U_a'] } as const;
     await expect(services.appointManagers(bySales)).rejects.toMatchObject({ code: 'not_allowed' });
     expect(await merchants.findMember('mer_lotus', 'mem_a')).toMatchObject({ role: 'sales' });
   });

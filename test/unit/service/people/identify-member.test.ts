@@ -7,6 +7,7 @@ const person = (change: Partial<ChatPerson> = {}): ChatPerson => ({
   platform: 'slack',
   workspaceId: 'T_NEW',
   workspaceName: 'Mekong Tours',
+  workspaceHandle: 'mekong-tours',
   userId: 'U_1',
   displayName: 'Linh',
   timeZone: 'Asia/Ho_Chi_Minh',
@@ -83,7 +84,7 @@ describe('identifyMember', () => {
 
   it('makes no merchant while the platform tells no name for it, and never takes its id for one', async () => {
     const { services, merchants } = createFakeWorld();
-    const nameless = person({ workspaceName: null });
+    const nameless = person({ workspaceName: null, workspaceHandle: null });
     await expect(services.identifyMember(nameless)).rejects.toMatchObject({ code: 'person_unknown' });
     expect(await merchants.findByWorkspace('slack', 'T_NEW')).toBeNull();
     await services.identifyMember(person());
@@ -99,6 +100,24 @@ describe('identifyMember', () => {
     expect((await merchants.findById('mer_lotus'))?.name).toBe('Mekong Tours');
     const renamed = await services.identifyMember(person({ workspaceName: 'Mekong Tours Ltd' }));
     expect(renamed.merchant.name).toBe('Mekong Tours');
+  });
+
+  it('calls a merchant by the short name of its workspace until the name itself is told', async () => {
+    const { services, merchants } = createFakeWorld();
+    const untold = person({ workspaceName: null });
+    const { merchant } = await services.identifyMember(untold);
+    expect(merchant.name).toBe('mekong-tours');
+    expect((await services.identifyMember(untold)).merchant.name).toBe('mekong-tours');
+    expect((await services.identifyMember(person())).merchant.name).toBe('Mekong Tours');
+    expect((await merchants.findById(merchant.id))?.name).toBe('Mekong Tours');
+    expect((await services.identifyMember(untold)).merchant.name).toBe('Mekong Tours');
+  });
+
+  it('leaves a merchant the name that it was given', async () => {
+    const { services, merchants } = createFakeWorld();
+    const { merchant } = await services.identifyMember(person({ workspaceName: null }));
+    await merchants.renameMerchant(merchant.id, 'Linh Travel');
+    expect((await services.identifyMember(person())).merchant.name).toBe('Linh Travel');
   });
 
   it('reckons in UTC until a zone is known', async () => {
@@ -144,7 +163,8 @@ describe('identifyMember, of people without a role', () => {
   it('lets a guest in whom the owner gave a role', async () => {
     const { services } = createFakeWorld();
     const { actor } = await services.identifyMember(person());
-    await services.appointManagers({ actor, platform: 'slack', userIds: ['U_GUEST'] });
+    const workspace = { platform: 'slack', workspaceId: 'T_NEW' } as const;
+    await services.appointManagers({ actor, workspace, userIds: ['U_GUEST'] });
     expect((await services.identifyMember(GUEST)).member).toMatchObject({
       role: 'manager',
       displayName: 'Gus',

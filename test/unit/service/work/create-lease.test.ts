@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { BEAT_EVERY_MS, createLease, type LeaseDeps } from '../../../../src/service/work/create-lease.js';
+import { createLease, type LeaseDeps } from '../../../../src/service/work/create-lease.js';
+import { BEAT_EVERY_MS } from '../../../../src/service/work/lease-times.js';
 import { createFakeIds } from '../../../support/fake-ids.js';
 import { createFakeInstanceRegistry } from '../../../support/fake-instance-registry.js';
 import { createFakeLogger } from '../../../support/fake-logger.js';

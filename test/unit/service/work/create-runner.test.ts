@@ -20,7 +20,7 @@ describe('createRunner', () => {
     await runner.pump('expire');
     chat.add('row_1');
     runner.kick('chat');
-    await expire.settle();
+    await expire.letRun();
     expect(chat.begun).toEqual(['row_1']);
   });
 

@@ -31,42 +31,42 @@ describe('createWorkLine', () => {
   });
 
   it('begins the next when half of it is done, without being asked', async () => {
-    const { line, add, end, begun, settle } = setUp();
+    const { line, add, end, begun, letRun } = setUp();
     for (const share of ['a', 'b', 'c', 'd', 'e']) add(`row_${share}`, share);
     await line.pump();
     end('row_a');
-    await settle();
+    await letRun();
     expect(begun).toHaveLength(4);
     end('row_b');
-    await settle();
-    await settle();
+    await letRun();
+    await letRun();
     expect(begun.at(-1)).toBe('row_e');
   });
 
   it('passes over a share that has its part, for those behind it', async () => {
-    const { line, add, begun, end, settle } = setUp();
+    const { line, add, begun, end, letRun } = setUp();
     for (const id of ['1', '2', '3', '4']) add(`big_${id}`, 'mer_big');
     add('small', 'mer_small');
     await line.pump();
     expect(begun).toEqual(['big_1', 'big_2', 'small']);
     end('big_1');
-    await settle();
-    await settle();
+    await letRun();
+    await letRun();
     expect(begun).toEqual(['big_1', 'big_2', 'small', 'big_3', 'big_4']);
   });
 
   it('leaves a share alone whose provider is down, and goes on when its pause is over', async () => {
-    const { line, add, begun, fail, settle, pass } = setUp({ pausesShare: true });
+    const { line, add, begun, fail, letRun, pass } = setUp({ pausesShare: true });
     add('row_1', 'stripe');
     await line.pump();
     fail('row_1');
-    await settle();
+    await letRun();
     add('row_2', 'stripe');
     add('row_3', 'portone');
     await line.pump();
     expect(begun).toEqual(['row_1', 'row_3']);
     await pass(1_000);
-    await settle();
+    await letRun();
     expect(begun).toContain('row_2');
   });
 
@@ -88,7 +88,7 @@ describe('createWorkLine', () => {
   });
 
   it('gives back under a new name what it claimed under the old, before it begins it', async () => {
-    const { line, add, begun, lease, kind, settle, holderOf } = setUp();
+    const { line, add, begun, lease, kind, letRun, holderOf } = setUp();
     add('row_1');
     const { claim } = kind.table;
     kind.table.claim = async (asked) => {
@@ -97,7 +97,7 @@ describe('createWorkLine', () => {
       return rows;
     };
     await line.pump();
-    await settle();
+    await letRun();
     expect(begun).toEqual(['row_1']);
     expect(holderOf('row_1')).toBe('ins_2');
   });
@@ -113,7 +113,7 @@ describe('createWorkLine', () => {
   });
 
   it('gives a row back that it claimed anew before it knew of its own note, and works it then', async () => {
-    const { line, add, begun, end, kind, table, settle, clock, rows } = setUp();
+    const { line, add, begun, end, kind, table, letRun, clock, rows } = setUp();
     const answered = createDeferred();
     kind.table.finish = async (row, holder) => {
       await table.finish(row, holder);
@@ -122,14 +122,14 @@ describe('createWorkLine', () => {
     add('row_1');
     await line.pump();
     end('row_1');
-    await settle();
+    await letRun();
     const state = rows.get('row_1')?.state;
     Object.assign(state ?? {}, { dueAt: clock.now() });
     await line.pump();
-    await settle();
+    await letRun();
     expect(begun).toEqual(['row_1']);
     answered.resolve();
-    for (let i = 0; i < 4; i += 1) await settle();
+    for (let i = 0; i < 4; i += 1) await letRun();
     expect(begun).toEqual(['row_1', 'row_1']);
   });
 
@@ -197,7 +197,7 @@ describe('createWorkLine', () => {
   });
 
   it('takes up nothing that was in flight when it looked: another may hold it by now', async () => {
-    const { line, add, begun, end, kind, pass, settle, table, clock, rows } = setUp();
+    const { line, add, begun, end, kind, pass, letRun, table, clock, rows } = setUp();
     add('row_1');
     await line.pump();
     await pass(20_000);
@@ -210,12 +210,12 @@ describe('createWorkLine', () => {
     };
     const pumped = line.pump();
     end('row_1');
-    await settle();
+    await letRun();
     Object.assign(rows.get('row_1')?.state ?? {}, { dueAt: clock.now() });
     await table.claim({ holder: 'ins_2', now: clock.now(), limit: 1, withoutShares: [] });
     answered.resolve();
     await pumped;
-    await settle();
+    await letRun();
     expect(begun).toEqual(['row_1']);
   });
 
@@ -251,16 +251,16 @@ describe('createWorkLine', () => {
   });
 
   it('works a row again that was woken while it was worked, without waiting for a sweep', async () => {
-    const { line, add, rows, begun, end, settle } = setUp();
+    const { line, add, rows, begun, end, letRun } = setUp();
     add('row_1');
     await line.pump();
     Object.assign(rows.get('row_1')?.state ?? {}, { dueAt: START });
     line.kick(0);
-    await settle();
+    await letRun();
     expect(begun).toEqual(['row_1']);
     end('row_1');
-    await settle();
-    await settle();
+    await letRun();
+    await letRun();
     expect(begun).toEqual(['row_1', 'row_1']);
   });
 
@@ -270,6 +270,18 @@ describe('createWorkLine', () => {
     expect(timers.nextMs()).toBeNull();
     line.kick(600_000);
     expect(timers.nextMs()).toBe(600_000);
+  });
+
+  it('looks again by itself within a minute, when no sweep comes any more', async () => {
+    const { line, rows, begun, pass } = setUp();
+    await line.pump();
+    const dueAt = new Date(START.getTime() + 100_000);
+    rows.set('later', { share: 'mer_1', state: idleWork(dueAt) });
+    await pass(60_000);
+    await pass(39_999);
+    expect(begun).toEqual([]);
+    await pass(1);
+    expect(begun).toEqual(['later']);
   });
 
   it('begins at its moment what falls due within a minute, however much came between', async () => {

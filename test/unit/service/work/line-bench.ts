@@ -72,7 +72,7 @@ export function createLineBench(change: Partial<WorkKind<WorkRow>> = {}) {
       underWay.get(id)?.reject(new Error('the line is dead'));
     },
     /** Lets everything run that waits for nothing but promises, and what is due at once. */
-    async settle(): Promise<void> {
+    async letRun(): Promise<void> {
       await new Promise(setImmediate);
       await parts.timers.advance(0);
     },

@@ -55,7 +55,7 @@ export function startSimInstance(deps: SimInstanceDeps): SimInstance {
   const lease = openLease(deps, store);
   const { changeLink } = network.reach({ changeLink: deps.changeLink }, machine);
   const common = {
-    ...{ outbox: store.outbox, deliveries: store.deliveries, changeLink },
+    ...{ chatMessages: store.chatMessages, deliveries: store.deliveries, changeLink },
     ...{ merchants: deps.merchants, links: deps.links },
     ...{ clock, timers, logger: SILENT, observer: UNCOUNTED },
     senders: [places.senderOf(machine)],
@@ -89,7 +89,7 @@ function reachAll({ store, network, machine }: SimInstanceDeps): SimStore {
     ...store,
     chatLanes: network.reach(store.chatLanes, machine),
     deliveryLanes: network.reach(store.deliveryLanes, machine),
-    outbox: network.reach(store.outbox, machine),
+    chatMessages: network.reach(store.chatMessages, machine),
     deliveries: network.reach(store.deliveries, machine),
     inbox: network.reach(store.inbox, machine),
     registry: network.reach(store.registry, machine),

@@ -88,8 +88,8 @@ export function createSimNetwork(options: SimNetworkOptions): SimNetwork {
       if (fate === 'unheard') return;
       schedule.after(thereMs, () => {
         if (options.isExclusive && machine.isDead()) return;
-        const answered = (settle: () => void) => {
-          if (!isLate) schedule.after(backMs, () => machine.deliver(settle));
+        const answered = (answer: () => void) => {
+          if (!isLate) schedule.after(backMs, () => machine.deliver(answer));
         };
         work().then(
           (answer) => answered(() => resolve(answer)),

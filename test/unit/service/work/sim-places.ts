@@ -1,6 +1,6 @@
 import { deliveryLaneOf } from '../../../../src/domain/delivery/delivery.js';
-import type { ChatSender, OutgoingChatMessage, SendResult } from '../../../../src/ports/chat-sender.js';
-import type { NoticeResult, Notifier } from '../../../../src/ports/notifier.js';
+import type { ChatSender, OutgoingChatMessage, SenderResult } from '../../../../src/ports/chat-sender.js';
+import type { Notifier, NotifierResult } from '../../../../src/ports/notifier.js';
 import type { SimEffect, SimEffects } from './sim-effects.js';
 import type { SimMachine } from './sim-machine.js';
 import type { SimSpan } from './sim-network.js';
@@ -67,8 +67,8 @@ export function createSimPlaces(options: SimPlacesOptions): SimPlaces {
     const trouble = troubleOf(effect.place);
     const halfMs = () => random.between(5, options.callMs / 2);
     return new Promise((resolve, reject) => {
-      const answer = (settle: () => void, afterMs: number) =>
-        schedule.after(afterMs, () => machine.deliver(settle));
+      const answer = (task: () => void, afterMs: number) =>
+        schedule.after(afterMs, () => machine.deliver(task));
       const happen = () => {
         effect.atMs = schedule.nowMs();
         return done();
@@ -83,11 +83,11 @@ export function createSimPlaces(options: SimPlacesOptions): SimPlaces {
           if (random.chance(0.6)) schedule.after(halfMs(), happen);
           effect.isAnswerLost = true;
           const afterMs = trouble === 'lossy' ? NO_ANSWER_AFTER_MS : 2 * halfMs();
-          const settle = () =>
+          const giveUp = () =>
             unanswered === null || trouble === 'throwing'
               ? reject(new Error('no answer'))
               : resolve(unanswered);
-          return void answer(settle, afterMs);
+          return void answer(giveUp, afterMs);
         }
         default: {
           const slowMs = trouble === 'slow' ? random.between(1_000, 5_000) : 0;
@@ -100,7 +100,7 @@ export function createSimPlaces(options: SimPlacesOptions): SimPlaces {
     });
   }
 
-  function show(machine: SimMachine, { message, address }: OutgoingChatMessage): Promise<SendResult> {
+  function show(machine: SimMachine, { message, address }: OutgoingChatMessage): Promise<SenderResult> {
     const channelId = address.kind === 'person' ? `D-${address.userId}` : address.channelId;
     const postKey = `${channelId} ${message.key}`;
     const isHeld = options.holdsChat(message.lane, machine);
@@ -113,7 +113,7 @@ export function createSimPlaces(options: SimPlacesOptions): SimPlaces {
       machine,
       isHeld,
     });
-    return visit<SendResult>({
+    return visit<SenderResult>({
       machine,
       effect,
       done() {
@@ -150,7 +150,7 @@ export function createSimPlaces(options: SimPlacesOptions): SimPlaces {
         const lane = deliveryLaneOf({ merchantId, channel });
         const isHeld = options.holdsDelivery(lane, machine);
         const effect = effects.begin({ kind: channel, what: id, place: channel, lane, machine, isHeld });
-        return visit<NoticeResult>({
+        return visit<NotifierResult>({
           machine,
           effect,
           done() {

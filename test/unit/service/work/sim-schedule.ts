@@ -16,7 +16,7 @@ interface Entry {
 const LOOK_EVERY_MS = 1_000;
 
 /** All that follows from one event by promises is done before the next one comes. */
-const settle = () => new Promise<void>((resolve) => process.nextTick(resolve));
+const runPromises = () => new Promise<void>((resolve) => process.nextTick(resolve));
 
 export function createSimSchedule(): SimSchedule {
   const heap: Entry[] = [];
@@ -39,7 +39,7 @@ export function createSimSchedule(): SimSchedule {
         if (entry.task === null) continue;
         nowMs = entry.atMs;
         entry.task();
-        await settle();
+        await runPromises();
         if (nowMs < lookAtMs) continue;
         if (isOver()) return true;
         if (nowMs >= endMs) return false;

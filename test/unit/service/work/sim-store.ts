@@ -1,5 +1,5 @@
 import type { WorkLanes } from '../../../../src/ports/work-lanes.js';
-import { createFakeChatOutbox } from '../../../support/fake-chat-outbox.js';
+import { createFakeChatMessageStore } from '../../../support/fake-chat-message-store.js';
 import { createFakeDeliveryQueue } from '../../../support/fake-delivery-queue.js';
 import { createFakeDraftRepository } from '../../../support/fake-draft-repository.js';
 import { createFakeInstanceRegistry } from '../../../support/fake-instance-registry.js';
@@ -24,14 +24,14 @@ export function createSimStore(note: (what: string) => void) {
       return lanes.wake(wakes);
     },
   });
-  const messages = createFakeChatOutbox(torn(chatLanes));
+  const messages = createFakeChatMessageStore(torn(chatLanes));
   const queue = createFakeDeliveryQueue(torn(deliveryLanes));
   const inbox = createFakeProviderInbox();
   return {
     ...{ chatLanes, deliveryLanes, inbox, passedOn, registry: createFakeInstanceRegistry() },
     linkWork: createFakeLinkRepository().work,
     creations: createFakeDraftRepository().creations,
-    outbox: {
+    chatMessages: {
       ...messages,
       async markShown(...args: Parameters<typeof messages.markShown>) {
         note(args[0]);
@@ -44,9 +44,9 @@ export function createSimStore(note: (what: string) => void) {
     },
     deliveries: {
       ...queue,
-      async settle(...args: Parameters<typeof queue.settle>) {
+      async finish(...args: Parameters<typeof queue.finish>) {
         note(args[0]);
-        return queue.settle(...args);
+        return queue.finish(...args);
       },
     },
     /** The next write gets this many wakes done, then no further. */

@@ -98,7 +98,7 @@ export function createSimTraffic({ plan, schedule, links, merchants, pick }: Sim
     const link = await changeSimLink(links, planned, event);
     await insist(lineKeyOf(id, index), async ({ store, machine, runner }) => {
       const { handle } = makeRequestChatMessages({
-        ...{ merchants, outbox: store.outbox, clock: machine.clock, kick: runner.kick },
+        ...{ merchants, chatMessages: store.chatMessages, clock: machine.clock, kick: runner.kick },
       });
       await handle(link, event);
     });

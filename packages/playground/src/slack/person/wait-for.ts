@@ -21,13 +21,13 @@ export function waitFor<Found>(ctx: PlatformContext, { look, words, withinMs }: 
       try {
         const found = look();
         if (found === undefined) return;
-        settle(() => resolve(found));
+        finish(() => resolve(found));
       } catch (error) {
-        settle(() => reject(error));
+        finish(() => reject(error));
       }
     }
 
-    function settle(end: () => void) {
+    function finish(end: () => void) {
       clearTimeout(timer);
       stop();
       end();

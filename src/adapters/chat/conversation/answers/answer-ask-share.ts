@@ -5,6 +5,6 @@ import { orNotAllowed } from './get-link.js';
 /** Asks where the pay link goes, while somebody can pay it. */
 export const answerAskShare: Answer<'ask_share'> = async ({ services }, intent, asked) => {
   const { actor } = await asked.identify();
-  const link = await orNotAllowed(intent.link, services.getLinkToShare(actor, intent.link));
+  const link = await orNotAllowed(intent.link, services.getLinkToShare(actor, intent.link, 'share'));
   return buildShareForm(link, asked.where);
 };

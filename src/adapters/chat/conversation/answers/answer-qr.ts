@@ -5,5 +5,6 @@ import { orNotAllowed } from './get-link.js';
 /** The QR code of a link's pay page. */
 export const answerQr: Answer<'show_qr'> = async ({ services, publicUrl }, intent, asked) => {
   const { actor } = await asked.identify();
-  return buildQr(await orNotAllowed(intent.link, services.getLinkToShare(actor, intent.link)), publicUrl);
+  const link = await orNotAllowed(intent.link, services.getLinkToShare(actor, intent.link, 'show_qr'));
+  return buildQr(link, publicUrl);
 };

@@ -1,5 +1,5 @@
-import { placeProblems } from '../form/place-problems.js';
 import { readFormValues } from '../form/read-form-values.js';
+import { toProblemsByField } from '../form/to-problems-by-field.js';
 import type { Answer } from '../model/answer.js';
 import { reviewValues } from './review-values.js';
 
@@ -11,5 +11,5 @@ export const answerReview: Answer<'review'> = async (deps, { entries }, asked) =
     where: asked.where,
   });
   if (reviewed.ok) return reviewed.review;
-  return { kind: 'problems', problems: placeProblems(reviewed.problems, entries) };
+  return { kind: 'problems', problems: toProblemsByField(reviewed.problems, entries) };
 };

@@ -18,9 +18,10 @@ function describeProblems(problems: readonly SettingsProblem[]): ProblemsReply {
 
 /** Saves the settings and who manages; answers what is wrong by its field. */
 export const answerSaveSettings: Answer<'save_settings'> = async (deps, { entries }, asked) => {
-  const { services, platform } = deps;
+  const { services } = deps;
+  const { workspace } = asked;
   const { actor, merchant } = await asked.identify();
-  const { settings, managerIds } = readSettings(entries, merchant.settings, platform);
+  const { settings, managerIds } = readSettings(entries, merchant, workspace);
   if (!isTimeZone(settings.timeZone)) {
     return { kind: 'problems', problems: { [SETTINGS_FIELD.timeZone]: 'Choose a zone from the list' } };
   }
@@ -30,6 +31,6 @@ export const answerSaveSettings: Answer<'save_settings'> = async (deps, { entrie
     if (isAppError(error, 'settings_invalid')) return describeProblems(error.details.problems);
     throw error;
   }
-  if (managerIds !== null) await services.appointManagers({ actor, platform, userIds: managerIds });
+  if (managerIds !== null) await services.appointManagers({ actor, workspace, userIds: managerIds });
   return buildSettingsSaved(settings.paidChannel);
 };

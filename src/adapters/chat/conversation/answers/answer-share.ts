@@ -3,11 +3,11 @@ import { readText } from '../model/form-entries.js';
 import { buildShared, SHARE_CHANNEL } from '../pages/build-share.js';
 
 /** Posts the pay link to the chosen channel; the same request twice posts once. */
-export const answerShare: Answer<'share'> = async ({ services, platform }, intent, asked) => {
+export const answerShare: Answer<'share'> = async ({ services }, intent, asked) => {
   const channelId = readText(intent.entries, SHARE_CHANNEL);
   if (channelId === '') return { kind: 'problems', problems: { [SHARE_CHANNEL]: 'Choose a channel' } };
   const { actor } = await asked.identify();
-  const place = { platform, channelId };
+  const place = { ...asked.workspace, channelId };
   const requestKey = `${actor.merchantId}:${intent.requestKey}:${channelId}`;
   await services.shareLink({ actor, handle: intent.link, place, requestKey });
   return buildShared(place);

@@ -1,7 +1,7 @@
 import type { MemberActor } from '../../../../domain/actor.js';
 import { AppError, isAppError } from '../../../../domain/errors.js';
 import type { LinkHandle } from '../../../../service/links/get-link-or-throw.js';
-import type { SeenLink } from '../../../../service/links/seen-link.js';
+import type { LinkForMember } from '../../../../service/links/link-for-member.js';
 import type { ConversationDeps } from '../model/answer.js';
 
 /**
@@ -23,6 +23,6 @@ export function getLink(
   { services }: Pick<ConversationDeps, 'services'>,
   actor: MemberActor,
   handle: LinkHandle,
-): Promise<SeenLink> {
+): Promise<LinkForMember> {
   return orNotAllowed(handle, services.getLinkStatus(actor, handle));
 }

@@ -1,4 +1,5 @@
-import type { ChatPlace, ChatPlatform } from '../../../../domain/chat-place.js';
+import type { ChatPlace } from '../../../../domain/chat-place.js';
+import type { Workspace } from '../../../../domain/workspace.js';
 import type { Clock } from '../../../../ports/clock.js';
 import type { Services } from '../../../../service/create-services.js';
 import type { Identified } from '../../../../service/people/identify-member.js';
@@ -6,7 +7,6 @@ import type { IntentKind, IntentOf } from './intent.js';
 import type { Reply } from './reply.js';
 
 export interface ConversationDeps {
-  readonly platform: ChatPlatform;
   readonly services: Pick<
     Services,
     | 'appointManagers'
@@ -35,6 +35,8 @@ export interface Asked {
   identify(): Promise<Identified>;
   /** By what the store knows, without asking the chat about them. */
   recognise(): Promise<Identified>;
+  /** The workspace that they ask from: places and people that they choose are in it. */
+  readonly workspace: Workspace;
   /** The conversation it was asked in, where a card may stand; null for one that can have none. */
   readonly where: ChatPlace | null;
 }

@@ -1,13 +1,13 @@
 import type { Link } from '../../../../domain/link/link.js';
 import { formatMoney } from '../../../../domain/money/format-money.js';
-import type { SeenLink } from '../../../../service/links/seen-link.js';
+import type { LinkForMember } from '../../../../service/links/link-for-member.js';
 import { nameCustomer } from '../../contacts/name-customer.js';
 import { formatState } from '../../copy/state-copy.js';
 import { choices, says } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
 import { cancelChoice } from './link-choices.js';
 
-function describeLink(link: SeenLink): string {
+function describeLink(link: LinkForMember): string {
   const customer = nameCustomer(link);
   const parts = [
     formatMoney(link.amount),
@@ -19,7 +19,7 @@ function describeLink(link: SeenLink): string {
 }
 
 /** Asked before a link is taken back: amount and payee, and what follows. */
-export function buildCancelQuestion(link: SeenLink): PageReply {
+export function buildCancelQuestion(link: LinkForMember): PageReply {
   const words = `Call this link off? ${describeLink(link)}. Nobody can pay it afterwards.`;
   return {
     kind: 'question',

@@ -1,6 +1,6 @@
 import type { MemberActor } from '../../../../domain/actor.js';
 import { mayDo } from '../../../../domain/merchant/permissions.js';
-import type { SeenLink } from '../../../../service/links/seen-link.js';
+import type { LinkForMember } from '../../../../service/links/link-for-member.js';
 import { choices, type Part, says } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
 import { HELP_PARTS } from './build-help.js';
@@ -10,7 +10,7 @@ import { NEW_LINK } from './page-parts.js';
 
 export interface HomeParts {
   /** The newest own links, ten at most. */
-  readonly links: readonly SeenLink[];
+  readonly links: readonly LinkForMember[];
   readonly actor: MemberActor;
   readonly merchantName: string;
   readonly now: Date;

@@ -1,6 +1,6 @@
 import { formatMoney } from '../../../../domain/money/format-money.js';
+import type { LinkForMember } from '../../../../service/links/link-for-member.js';
 import type { LinkList } from '../../../../service/links/list-links.js';
-import type { SeenLink } from '../../../../service/links/seen-link.js';
 import type { PressChoice } from '../../choices/choice.js';
 import { findListFilter, LIST_FILTERS, type ListQuery } from '../../choices/list-query.js';
 import { nameCustomer } from '../../contacts/name-customer.js';
@@ -9,7 +9,7 @@ import { formatState } from '../../copy/state-copy.js';
 import { formatAge } from '../../time/format-when.js';
 import { choices, type Part, says, smallPrint } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
-import { describeNothing, describePlace } from './describe-list.js';
+import { describeNothing, describePosition } from './describe-list.js';
 import { NEW_LINK } from './page-parts.js';
 
 export interface LinkListParts {
@@ -22,7 +22,7 @@ export interface LinkListParts {
 const MAX_SUBJECT = 60;
 
 /** "⚪ Open · 49.99 USD · School fees · Ann Lee · 2 h" */
-function describeLinkRow(link: SeenLink, now: Date): string {
+function describeLinkRow(link: LinkForMember, now: Date): string {
   const { description } = link;
   const parts = [
     formatState(link),
@@ -35,7 +35,7 @@ function describeLinkRow(link: SeenLink, now: Date): string {
 }
 
 /** One link, its reference leading to its status. */
-export function buildLinkRow(link: SeenLink, now: Date): Part {
+export function buildLinkRow(link: LinkForMember, now: Date): Part {
   return {
     kind: 'row',
     text: describeLinkRow(link, now),
@@ -78,12 +78,12 @@ export function buildLinkList(parts: LinkListParts): PageReply {
     const nothing = describeNothing(list, query);
     return page(nothing, [says(nothing), ...buildFilter(query), choices(NEW_LINK)]);
   }
-  const place = describePlace(list, query);
+  const position = describePosition(list, query);
   const rows = list.links.map((link) => `${link.reference}: ${describeLinkRow(link, now)}`);
-  return page(`${place.replace(/\.$/, '')}. ${rows.join('. ')}`, [
+  return page(`${position.replace(/\.$/, '')}. ${rows.join('. ')}`, [
     ...buildFilter(query),
     ...list.links.map((link) => buildLinkRow(link, now)),
     ...buildPaging(parts),
-    smallPrint(place),
+    smallPrint(position),
   ]);
 }

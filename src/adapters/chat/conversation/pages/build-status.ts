@@ -1,7 +1,7 @@
 import type { MemberActor } from '../../../../domain/actor.js';
 import { buildPayUrl } from '../../../../domain/link/pay-url.js';
 import { formatMoney } from '../../../../domain/money/format-money.js';
-import type { SeenLink } from '../../../../service/links/seen-link.js';
+import type { LinkForMember } from '../../../../service/links/link-for-member.js';
 import { nameCustomer } from '../../contacts/name-customer.js';
 import { describeException } from '../../copy/exception-copy.js';
 import { describeEvent } from '../../copy/fact-copy.js';
@@ -15,7 +15,7 @@ import { listLinkChoices } from './link-choices.js';
 import { factsToWords, sendingNote, testModeNote } from './page-parts.js';
 
 export interface StatusParts extends FactsReader {
-  readonly link: SeenLink;
+  readonly link: LinkForMember;
   readonly actor: MemberActor;
   /** Without a trailing slash. */
   readonly publicUrl: string;

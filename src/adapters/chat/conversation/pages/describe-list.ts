@@ -10,7 +10,7 @@ function describeQuery(query: ListQuery): string {
 }
 
 /** "Open, newest first: 1 to 10 of 37" */
-export function describePlace(list: LinkList, query: ListQuery): string {
+export function describePosition(list: LinkList, query: ListQuery): string {
   const first = (list.page - 1) * LINKS_PER_PAGE + 1;
   const last = first + list.links.length - 1;
   return `${describeQuery(query)}, newest first: ${first} to ${last} of ${describeTotal(list)}`;

@@ -1,23 +1,25 @@
-import type { ChatPlatform } from '../../../../domain/chat-place.js';
-import type { MerchantSettings } from '../../../../domain/merchant/merchant.js';
+import type { ChatPlace, ChatPlatform } from '../../../../domain/chat-place.js';
+import type { Merchant, MerchantSettings } from '../../../../domain/merchant/merchant.js';
 import { MAX_USUAL_CURRENCIES } from '../../../../domain/merchant/validate-settings.js';
+import type { Workspace } from '../../../../domain/workspace.js';
 import { CHAT_NAMES } from '../../copy/chat-names.js';
 import { buildCurrencyGroups } from '../form/currency-options.js';
 import type { Field } from '../model/field.js';
 import type { FormReply } from '../model/reply.js';
 import { expiryValue, listExpiryOptions } from './expiry-options.js';
+import { findChannelHere } from './find-channel-here.js';
 import { REMINDER_OPTIONS } from './reminder-options.js';
 import { SETTINGS_FIELD } from './settings-fields.js';
 import { buildTimeZoneGroups } from './time-zone-options.js';
 
-function buildChannel({ paidChannel }: MerchantSettings): Field {
+function buildChannel(channel: ChatPlace | null): Field {
   return {
     kind: 'place',
     name: SETTINGS_FIELD.channel,
     label: 'Channel for payments',
     placeholder: 'Choose a channel',
     hint: 'Gets one line for each payment, and the cards of links made outside a channel.',
-    channelId: paidChannel?.channelId ?? null,
+    channelId: channel?.channelId ?? null,
   };
 }
 
@@ -82,12 +84,9 @@ function buildManagers(managerIds: readonly string[]): Field {
   };
 }
 
-/** What the owner decides for the whole business; `managerIds`: the people who manage now, by the chat's own ids. */
-export function buildSettings(
-  settings: MerchantSettings,
-  managerIds: readonly string[],
-  platform: ChatPlatform,
-): FormReply {
+/** What the owner decides for the whole business; `managerIds`: who manages now of the people here, by the chat's own ids. */
+export function buildSettings(merchant: Merchant, managerIds: readonly string[], here: Workspace): FormReply {
+  const { settings } = merchant;
   return {
     kind: 'form',
     form: 'settings',
@@ -95,9 +94,9 @@ export function buildSettings(
     submit: 'Save settings',
     about: null,
     fields: [
-      buildChannel(settings),
+      buildChannel(findChannelHere(merchant, here)),
       buildCurrencies(settings),
-      ...buildTimes(settings, platform),
+      ...buildTimes(settings, here.platform),
       buildReminders(settings),
       buildManagers(managerIds),
     ],

@@ -1,6 +1,8 @@
-import type { ChatPlatform } from '../../../../domain/chat-place.js';
-import type { DefaultExpiry, MerchantSettings } from '../../../../domain/merchant/merchant.js';
+import type { ChatPlace } from '../../../../domain/chat-place.js';
+import type { DefaultExpiry, Merchant, MerchantSettings } from '../../../../domain/merchant/merchant.js';
+import type { Workspace } from '../../../../domain/workspace.js';
 import { type FormEntries, readText, readValues } from '../model/form-entries.js';
+import { findChannelHere } from './find-channel-here.js';
 import { readReminderRule } from './reminder-options.js';
 import { NEVER, SETTINGS_FIELD } from './settings-fields.js';
 
@@ -14,17 +16,20 @@ function readExpiry(value: string): DefaultExpiry {
   return value === NEVER ? { kind: 'never' } : { kind: 'after', hours: Number(value) };
 }
 
-/** What was chosen in the settings form; what is absent stays as it was. */
-export function readSettings(
-  entries: FormEntries,
-  current: MerchantSettings,
-  platform: ChatPlatform,
-): SettingsForm {
+/** Empty means none, but not for whoever was shown an empty field because the channel is in another workspace. */
+function readChannel(channelId: string, merchant: Merchant, here: Workspace): ChatPlace | null {
+  if (channelId !== '') return { ...here, channelId };
+  return findChannelHere(merchant, here) === null ? merchant.settings.paidChannel : null;
+}
+
+/** What was chosen in the settings form, in the workspace `here`; what is absent stays as it was. */
+export function readSettings(entries: FormEntries, merchant: Merchant, here: Workspace): SettingsForm {
+  const current = merchant.settings;
   const channelId = readText(entries, SETTINGS_FIELD.channel);
   const expiry = readText(entries, SETTINGS_FIELD.expiry);
   return {
     settings: {
-      paidChannel: channelId === '' ? null : { platform, channelId },
+      paidChannel: readChannel(channelId, merchant, here),
       currencies: readValues(entries, SETTINGS_FIELD.currencies) ?? current.currencies,
       timeZone: readText(entries, SETTINGS_FIELD.timeZone) || current.timeZone,
       defaultExpiry: expiry === '' ? current.defaultExpiry : readExpiry(expiry),

@@ -1,5 +1,5 @@
 import formbody from '@fastify/formbody';
-import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { isAppError } from '../../../../domain/errors.js';
 import type { Clock } from '../../../../ports/clock.js';
@@ -8,7 +8,7 @@ import { findOutcome, type Outcome } from '../outcomes.js';
 import { asProvider } from '../provider-errors.js';
 import { buildEvents, endSession, reportSession, type SandboxSession } from '../session.js';
 import type { SessionStore } from '../session-store.js';
-import type { StopTimer, Timers } from '../timers.js';
+import type { SandboxTimers, StopTimer } from '../timers.js';
 import { GO_BACK, renderCheckout } from './checkout-page.js';
 import { renderEnded, renderOutOfOrder, renderUnknown } from './notice-pages.js';
 import { CHECKOUT_STYLE, STYLE_PATH } from './style.js';
@@ -17,7 +17,7 @@ export interface CheckoutPagesDeps {
   readonly store: SessionStore;
   readonly clock: Clock;
   readonly ids: Ids;
-  readonly timers: Timers;
+  readonly timers: SandboxTimers;
   /** Sends the webhooks of a session that are due; never rejects. */
   readonly deliver: (sessionId: string) => Promise<void>;
 }
@@ -33,42 +33,6 @@ const choiceSchema = z.object({ outcome: z.string().max(100) });
 
 /** The bank's own pages: they know nothing of the link, only of the session. Reading one changes nothing. */
 export function createCheckoutPages(deps: CheckoutPagesDeps): FastifyPluginAsync {
-  const { store, clock } = deps;
-
-  const findSession = ({ sessionId }: SessionRoute['Params']): Promise<SandboxSession | null> =>
-    asProvider(async () => store.find(sessionId));
-
-  function show(reply: FastifyReply, session: SandboxSession | null): FastifyReply {
-    if (session === null) return sendPage(reply.code(404), renderUnknown());
-    const { status } = reportSession(session, clock.now());
-    return sendPage(
-      reply,
-      status === 'open' ? renderCheckout(session) : renderEnded(session, status),
-      session,
-    );
-  }
-
-  /** The session as it is afterwards; null when it had ended otherwise. */
-  async function choose(session: SandboxSession, outcome: Outcome): Promise<SandboxSession | null> {
-    const now = clock.now();
-    const ending = endSession(session, outcome, now);
-    const events = buildEvents(ending, now, () => deps.ids.newId('evt'));
-    const ended = await asProvider(() => store.end(session._id, ending, { events, now }));
-    if (ended !== null) return ended;
-    const current = await asProvider(() => store.find(session._id));
-    // A second press of the same button leads where the first one led.
-    return current?.ending?.outcome === outcome.key ? current : null;
-  }
-
-  async function deliverBriefly(sessionId: string): Promise<void> {
-    let stopTimer: StopTimer = () => {};
-    const waited = new Promise<void>((resolve) => {
-      stopTimer = deps.timers.after(LONGEST_WAIT_MS, resolve);
-    });
-    await Promise.race([deps.deliver(sessionId), waited]);
-    stopTimer();
-  }
-
   return async (app) => {
     if (!app.hasContentTypeParser('application/x-www-form-urlencoded')) await app.register(formbody);
 
@@ -85,22 +49,72 @@ export function createCheckoutPages(deps: CheckoutPagesDeps): FastifyPluginAsync
     );
 
     app.get<SessionRoute>('/sandbox/checkout/:sessionId', async (request, reply) =>
-      show(reply, await findSession(request.params)),
+      show(deps, reply, await findSession(deps, request.params)),
     );
 
-    app.post<SessionRoute>('/sandbox/checkout/:sessionId', async (request, reply) => {
-      const session = await findSession(request.params);
-      const choice = choiceSchema.safeParse(request.body).data?.outcome;
-      if (session === null) return show(reply, null);
-      if (choice === GO_BACK) return reply.redirect(session.returnUrl, 303);
-      const outcome = findOutcome(choice);
-      if (outcome === null) return show(reply.code(400), session);
-      const ended = await choose(session, outcome);
-      if (ended === null) return show(reply.code(409), await findSession(request.params));
-      await deliverBriefly(session._id);
-      return reply.redirect(session.returnUrl, 303);
-    });
+    app.post<SessionRoute>('/sandbox/checkout/:sessionId', async (request, reply) =>
+      handleChoice(deps, request, reply),
+    );
   };
+}
+
+async function handleChoice(
+  deps: CheckoutPagesDeps,
+  { params, body }: FastifyRequest<SessionRoute>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const session = await findSession(deps, params);
+  const choice = choiceSchema.safeParse(body).data?.outcome;
+  if (session === null) return show(deps, reply, null);
+  if (choice === GO_BACK) return reply.redirect(session.returnUrl, 303);
+  const outcome = findOutcome(choice);
+  if (outcome === null) return show(deps, reply.code(400), session);
+  const ended = await choose(deps, session, outcome);
+  if (ended === null) return show(deps, reply.code(409), await findSession(deps, params));
+  await deliverBriefly(deps, session._id);
+  return reply.redirect(session.returnUrl, 303);
+}
+
+function findSession(
+  { store }: CheckoutPagesDeps,
+  { sessionId }: SessionRoute['Params'],
+): Promise<SandboxSession | null> {
+  return asProvider(async () => store.find(sessionId));
+}
+
+function show(
+  { clock }: CheckoutPagesDeps,
+  reply: FastifyReply,
+  session: SandboxSession | null,
+): FastifyReply {
+  if (session === null) return sendPage(reply.code(404), renderUnknown());
+  const { status } = reportSession(session, clock.now());
+  return sendPage(reply, status === 'open' ? renderCheckout(session) : renderEnded(session, status), session);
+}
+
+/** The session as it is afterwards; null when it had ended otherwise. */
+async function choose(
+  { store, clock, ids }: CheckoutPagesDeps,
+  session: SandboxSession,
+  outcome: Outcome,
+): Promise<SandboxSession | null> {
+  const now = clock.now();
+  const ending = endSession(session, outcome, now);
+  const events = buildEvents(ending, now, () => ids.newId('evt'));
+  const ended = await asProvider(() => store.end(session._id, ending, { events, now }));
+  if (ended !== null) return ended;
+  const current = await asProvider(() => store.find(session._id));
+  // A second press of the same button leads where the first one led.
+  return current?.ending?.outcome === outcome.key ? current : null;
+}
+
+async function deliverBriefly(deps: CheckoutPagesDeps, sessionId: string): Promise<void> {
+  let stopTimer: StopTimer = () => {};
+  const waited = new Promise<void>((resolve) => {
+    stopTimer = deps.timers.after(LONGEST_WAIT_MS, resolve);
+  });
+  await Promise.race([deps.deliver(sessionId), waited]);
+  stopTimer();
 }
 
 function sendPage(reply: FastifyReply, html: string, session?: SandboxSession): FastifyReply {

@@ -1,7 +1,7 @@
 import { decodeAction } from '../../intents/decode-action.js';
-import type { SlackDeps } from '../../slack-deps.js';
 import { answerIntent } from '../answer-intent.js';
 import type { ActionArgs } from '../listener-args.js';
+import type { SlackDeps } from '../slack-deps.js';
 import { handleUnknownAction } from './handle-unknown-action.js';
 import { parseActionRequest } from './parse-action-request.js';
 

@@ -1,12 +1,12 @@
 import type { FormChange } from '../../../chat/conversation/model/intent.js';
-import { ACTION } from '../../action-ids.js';
+import { ACTION } from '../../intents/action-ids.js';
 import { toPlace } from '../../intents/to-place.js';
-import type { SlackDeps } from '../../slack-deps.js';
 import { applyChange } from '../../views/apply-change.js';
 import { readEntries } from '../../views/read-entries.js';
 import { readShownView } from '../../views/shown-view.js';
 import { updateView } from '../../views/update-view.js';
 import type { ActionArgs } from '../listener-args.js';
+import type { SlackDeps } from '../slack-deps.js';
 import { parseActionRequest } from './parse-action-request.js';
 
 function readChange(actionName: string, value: string): FormChange {
@@ -22,7 +22,7 @@ export async function handleFormChangeAction({ conversation }: SlackDeps, args: 
   const { asker, origin, pressed } = parseActionRequest(args);
   const change = readChange(pressed.name, pressed.value);
   const intent = { kind: 'change_form', entries: readEntries(view), change } as const;
-  const reply = await conversation.answer({ intent, asker, where: toPlace(origin) });
+  const reply = await conversation.answer({ intent, asker, where: toPlace(asker, origin) });
   if (reply.kind !== 'changed_form') throw new Error('a change of the form answers with the change');
   await updateView(args.client, { viewId: view.id, hash: view.hash }, applyChange(view, reply));
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { buildHelpPage } from '../../../chat/conversation/pages/build-help.js';
 import { renderMessage } from '../../blocks/render-reply.js';
-import type { SlackDeps } from '../../slack-deps.js';
 import type { EventArgs } from '../listener-args.js';
+import type { SlackDeps } from '../slack-deps.js';
 
 /** What a person wrote: neither a bot's message, our own among them, nor an edit, a deletion or the like. */
 const personMessage = z

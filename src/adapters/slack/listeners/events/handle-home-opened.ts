@@ -3,8 +3,8 @@ import { buildHomeRefusal } from '../../../chat/conversation/pages/build-home.js
 import { renderHome } from '../../blocks/render-reply.js';
 import { showFailuresBy } from '../../failures/show-failure.js';
 import { readAsker } from '../../people/asker.js';
-import type { SlackDeps } from '../../slack-deps.js';
 import type { EventArgs } from '../listener-args.js';
+import type { SlackDeps } from '../slack-deps.js';
 
 /** The Home of one person, made anew each time it is opened. */
 export async function handleHomeOpened(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { SlackDeps } from '../../slack-deps.js';
 import type { EventArgs } from '../listener-args.js';
+import type { SlackDeps } from '../slack-deps.js';
 
 const envelope = z.object({
   team_id: z.string().nullish(),

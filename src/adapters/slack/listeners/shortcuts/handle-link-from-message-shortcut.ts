@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { decodeSlackText } from '../../decode-slack-text.js';
 import { readAsker } from '../../people/asker.js';
-import type { SlackDeps } from '../../slack-deps.js';
 import { answerIntent } from '../answer-intent.js';
+import { decodeSlackText } from '../decode-slack-text.js';
 import type { MessageShortcutArgs } from '../listener-args.js';
+import type { SlackDeps } from '../slack-deps.js';
 
 const messageShortcut = z.object({
   trigger_id: z.string(),

@@ -1,8 +1,8 @@
 import { NO_ORIGIN } from '../../intents/view-metadata.js';
 import { readAsker } from '../../people/asker.js';
-import type { SlackDeps } from '../../slack-deps.js';
 import { answerIntent } from '../answer-intent.js';
 import type { GlobalShortcutArgs } from '../listener-args.js';
+import type { SlackDeps } from '../slack-deps.js';
 
 /** "New payment link" from anywhere in Slack. */
 export async function handleNewLinkShortcut(deps: SlackDeps, args: GlobalShortcutArgs): Promise<void> {

@@ -1,10 +1,11 @@
 import { mrkdwn, section } from '../../blocks/block-kit.js';
 import { renderView } from '../../blocks/render-reply.js';
 import { NO_ORIGIN } from '../../intents/view-metadata.js';
-import type { SlackDeps } from '../../slack-deps.js';
+import { readAsker } from '../../people/asker.js';
 import { isInvited } from '../../views/is-invited.js';
 import { updateView } from '../../views/update-view.js';
 import type { AnsweredSubmitArgs } from '../listener-args.js';
+import type { SlackDeps } from '../slack-deps.js';
 import { answerForm } from './answer-form.js';
 
 function sayHowToInvite(channelId: string) {
@@ -16,7 +17,9 @@ function sayHowToInvite(channelId: string) {
 export async function handleSettingsSubmit(deps: SlackDeps, args: AnsweredSubmitArgs): Promise<void> {
   const reply = await answerForm(deps, args);
   if (reply.kind !== 'settings_saved' || reply.paidChannel === null) return;
-  const { channelId } = reply.paidChannel;
+  const { channelId, workspaceId } = reply.paidChannel;
+  // It stayed where it is, in another workspace, where this bot sees nothing.
+  if (workspaceId !== readAsker(args).teamId) return;
   const { client, view } = args;
   try {
     if ((await isInvited(client, channelId)) !== false) return;

@@ -6,8 +6,9 @@ import type { Intent } from '../../../../../src/adapters/chat/conversation/model
 import type { PageReply, Reply } from '../../../../../src/adapters/chat/conversation/model/reply.js';
 import type { ChatPlace } from '../../../../../src/domain/chat-place.js';
 import type { Role } from '../../../../../src/domain/merchant/member.js';
+import type { Workspace } from '../../../../../src/domain/workspace.js';
 import type { CreationNews } from '../../../../../src/ports/creation-teller.js';
-import { createServices } from '../../../../../src/service/create-services.js';
+import { createServices, type Services } from '../../../../../src/service/create-services.js';
 import { buildTestMember, buildTestMerchant } from '../../../../support/build-test-merchant.js';
 import { createFakeServiceDeps, type FakeServiceDeps } from '../../../../support/fake-service-deps.js';
 
@@ -16,6 +17,7 @@ export const SALES_GROUP: ChatPlace = { platform: 'telegram', channelId: '-10020
 
 export interface ConversationBench {
   readonly store: FakeServiceDeps;
+  readonly services: Services;
   readonly conversation: Conversation<Role>;
   /** What was told of links that were asked for. */
   readonly told: readonly CreationNews[];
@@ -23,10 +25,12 @@ export interface ConversationBench {
   ask(role: Role, intent: Intent, where?: ChatPlace | null): Promise<Reply>;
 }
 
-const MERCHANT = buildTestMerchant({ workspaces: [{ platform: 'telegram', workspaceId: 'LOTUS' }] });
+export const LOTUS: Workspace = { platform: 'telegram', workspaceId: 'LOTUS' };
+export const BRANCH: Workspace = { platform: 'telegram', workspaceId: 'BRANCH' };
+const MERCHANT = buildTestMerchant({ workspaces: [LOTUS, BRANCH] });
 
-/** The real use cases over a store in memory, in a chat that is nobody's: one person of each role, known by it. */
-export function createConversationBench(): ConversationBench {
+/** The real use cases over a store in memory, in a chat that is nobody's: one person of each role, known by it. `workspace`: they ask from. */
+export function createConversationBench(workspace = LOTUS): ConversationBench {
   const members = (['owner', 'manager', 'sales', 'viewer'] as const).map((role) =>
     buildTestMember({ id: `mem_${role}`, role, accounts: [{ platform: 'telegram', userId: role }] }),
   );
@@ -46,20 +50,19 @@ export function createConversationBench(): ConversationBench {
     publicUrl: PUBLIC_URL,
   });
   async function recognise(role: Role) {
-    const account = { platform: 'telegram', workspaceId: 'LOTUS', userId: role } as const;
-    const known = await services.recogniseMember(account);
+    const known = await services.recogniseMember({ ...workspace, userId: role });
     if (known === null) throw new Error(`nobody is ${role}`);
     return known;
   }
   const conversation = createConversation({
-    platform: 'telegram',
     services,
     clock: store.clock,
     publicUrl: PUBLIC_URL,
-    people: { identify: recognise, recognise },
+    people: { identify: recognise, recognise, workspaceOf: () => workspace },
   });
   return {
     store,
+    services,
     conversation,
     told,
     ask: (asker, intent, where = SALES_GROUP) => conversation.answer({ intent, asker, where }),

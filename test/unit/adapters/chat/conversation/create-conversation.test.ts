@@ -10,7 +10,7 @@ import {
   SALES_GROUP,
 } from './conversation-bench.js';
 
-const WAITS_AT = { platform: 'telegram', viewId: null, responseUrl: null } as const;
+const WAITS_AT = { platform: 'telegram', handle: {} } as const;
 
 let bench: ConversationBench;
 beforeEach(() => {
@@ -99,6 +99,24 @@ describe('what a person may', () => {
     }
   });
 
+  it.each(['cancel', 'ask_share', 'show_qr'] as const)(
+    'not do while the customer pays, and hear what they asked for: %s',
+    async (kind) => {
+      const linkId = await makeLink('sales', '5 usd');
+      const { slug } = (await bench.store.links.findById('mer_lotus', linkId)) ?? { slug: '' };
+      await bench.services.startPayment(slug);
+      const [providerRef = ''] = bench.store.gateway.ledger().keys();
+      bench.store.gateway.report(providerRef, { status: 'processing' });
+      await expect(bench.services.startPayment(slug)).rejects.toMatchObject({ code: 'payment_under_way' });
+
+      const asked = { cancel: 'cancel', ask_share: 'share', show_qr: 'show_qr' }[kind];
+      await expect(bench.ask('sales', { kind, link: { linkId } })).rejects.toMatchObject({
+        code: 'payment_under_way',
+        details: { asked },
+      });
+    },
+  );
+
   it.each<[Role, boolean]>([
     ['owner', true],
     ['manager', false],
@@ -146,7 +164,7 @@ describe('sharing', () => {
     const share = { kind: 'share', link: { linkId }, entries, requestKey: 'r1' } as const;
     await bench.ask('sales', share);
     await bench.ask('sales', share);
-    const shared = bench.store.outbox.all().filter(({ content }) => content.kind === 'shared_link');
+    const shared = bench.store.chatMessages.all().filter(({ content }) => content.kind === 'shared_link');
     expect(shared).toMatchObject([
       { target: { kind: 'channel', place: { platform: 'telegram', channelId: '-100300' } } },
     ]);

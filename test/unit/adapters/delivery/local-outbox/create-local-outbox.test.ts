@@ -7,7 +7,7 @@ import {
 } from '../../../../../src/adapters/delivery/local-outbox/create-local-outbox.js';
 import { createFakeClock, type FakeClock, START } from '../../../../support/fake-clock.js';
 import { startTestStore, type TestStore } from '../../../../support/test-store.js';
-import { buildTestNotice, PAY_URL, PUBLIC_URL } from '../build-test-notice.js';
+import { buildTestOutgoing, PAY_URL, PUBLIC_URL } from '../build-test-outgoing.js';
 
 let store: TestStore;
 let connection: Connection;
@@ -39,7 +39,7 @@ afterEach(async () => {
 });
 
 const toSms = (id: string, merchantId = 'mer_lotus') =>
-  buildTestNotice({
+  buildTestOutgoing({
     delivery: { id, merchantId, linkId: 'lnk_7', channel: 'sms', address: '+66812345678' },
   });
 
@@ -47,7 +47,7 @@ const SENT = { outcome: 'sent', carrier: 'local_outbox' };
 
 describe('createLocalOutbox', () => {
   it('keeps an email as the customer would get it', async () => {
-    await expect(outbox.notifier.send(buildTestNotice())).resolves.toEqual(SENT);
+    await expect(outbox.notifier.send(buildTestOutgoing())).resolves.toEqual(SENT);
     const [message, ...others] = await outbox.list('mer_lotus', 10);
     expect(others).toEqual([]);
     expect(message).toEqual({
@@ -68,7 +68,10 @@ describe('createLocalOutbox', () => {
     const address = '+66812345678';
     await outbox.notifier.send(toSms('d1'));
     await outbox.notifier.send(
-      buildTestNotice({ delivery: { id: 'd2', channel: 'whatsapp', address }, link: { description: null } }),
+      buildTestOutgoing({
+        delivery: { id: 'd2', channel: 'whatsapp', address },
+        link: { description: null },
+      }),
     );
     const [sms, whatsapp] = await outbox.list('mer_lotus', 10);
     expect(sms).toEqual({
@@ -88,7 +91,7 @@ describe('createLocalOutbox', () => {
   });
 
   it('writes to one name for a merchant without one', async () => {
-    await outbox.notifier.send(buildTestNotice({ merchantName: '\u200b\r\n' }));
+    await outbox.notifier.send(buildTestOutgoing({ merchantName: '\u200b\r\n' }));
     expect((await outbox.list('mer_lotus', 1))[0]).toMatchObject({
       from: 'Paylink',
       subject: 'Paylink: 49.99 USD for School fees',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { composeMessage } from '../../../../../src/adapters/delivery/templates/compose-message.js';
-import { readNotice } from '../../../../../src/adapters/delivery/templates/message-facts.js';
-import { buildTestNotice, PAY_URL, PUBLIC_URL } from '../build-test-notice.js';
+import { readMessageFacts } from '../../../../../src/adapters/delivery/templates/message-facts.js';
+import { buildTestOutgoing, PAY_URL, PUBLIC_URL } from '../build-test-outgoing.js';
 
 /** The parts of addresses, and what may stand between them unseen, or go on the way. */
 const part = fc.constantFrom(
@@ -58,8 +58,8 @@ describe('composeMessage, whatever address people hide', () => {
     fc.assert(
       fc.property(people, channels, ({ description, customerName, makerName }, channel) => {
         const customer = { name: customerName, email: null, phone: '+66812345678' };
-        const notice = buildTestNotice({ makerName, link: { description, customer } });
-        const message = composeMessage(channel, readNotice(notice, PUBLIC_URL)).text;
+        const outgoing = buildTestOutgoing({ makerName, link: { description, customer } });
+        const message = composeMessage(channel, readMessageFacts(outgoing, PUBLIC_URL)).text;
         expect(message).toContain(PAY_URL);
         for (const reading of readingsOf(message)) expect(reading).not.toMatch(ADDRESS);
       }),

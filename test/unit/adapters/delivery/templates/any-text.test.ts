@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { composeMessage } from '../../../../../src/adapters/delivery/templates/compose-message.js';
-import { readNotice } from '../../../../../src/adapters/delivery/templates/message-facts.js';
+import { readMessageFacts } from '../../../../../src/adapters/delivery/templates/message-facts.js';
 import { measureSms } from '../../../../../src/adapters/delivery/templates/sms/measure-sms.js';
-import { buildTestNotice, PAY_URL, PUBLIC_URL } from '../build-test-notice.js';
+import { buildTestOutgoing, PAY_URL, PUBLIC_URL } from '../build-test-outgoing.js';
 
 /** What people write, at its worst: any unit of UTF-16, markup, headers, addresses, turned directions. */
 const piece = fc.oneof(
@@ -36,8 +36,8 @@ const anyFacts = fc
   .map(({ merchantName, makerName, isReminder, customerName, ...fields }) => {
     const customer = { name: customerName, email: null, phone: '+66812345678' };
     const purpose = isReminder ? ({ kind: 'reminder', number: 2 } as const) : ({ kind: 'link' } as const);
-    return readNotice(
-      buildTestNotice({
+    return readMessageFacts(
+      buildTestOutgoing({
         merchantName,
         makerName,
         delivery: { purpose },

@@ -1,9 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildEmail } from '../../../../../src/adapters/delivery/templates/email/build-email.js';
-import { readNotice } from '../../../../../src/adapters/delivery/templates/message-facts.js';
-import { buildTestNotice, type NoticeChange, PAY_URL, PUBLIC_URL, REMINDER } from '../build-test-notice.js';
+import { readMessageFacts } from '../../../../../src/adapters/delivery/templates/message-facts.js';
+import {
+  buildTestOutgoing,
+  type OutgoingChange,
+  PAY_URL,
+  PUBLIC_URL,
+  REMINDER,
+} from '../build-test-outgoing.js';
 
-const build = (change?: NoticeChange) => buildEmail(readNotice(buildTestNotice(change), PUBLIC_URL));
+const build = (change?: OutgoingChange) =>
+  buildEmail(readMessageFacts(buildTestOutgoing(change), PUBLIC_URL));
 
 /** What a person reads, and a list of mails first: tags away, spaces as one. */
 function read(html: string): string {
@@ -16,9 +23,9 @@ function read(html: string): string {
 }
 
 describe('buildEmail, the subject', () => {
-  const subjectOf = (change: NoticeChange) => build(change).subject;
+  const subjectOf = (change: OutgoingChange) => build(change).subject;
 
-  it.each<[string, NoticeChange]>([
+  it.each<[string, OutgoingChange]>([
     ['Lotus Valley School: 49.99 USD for School fees', {}],
     ['Lotus Valley School asks you to pay 49.99 USD', { link: { description: null } }],
     ['Reminder from Lotus Valley School: 49.99 USD for School fees', { delivery: REMINDER }],

@@ -1,9 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildWhatsapp } from '../../../../../src/adapters/delivery/templates/build-whatsapp.js';
-import { readNotice } from '../../../../../src/adapters/delivery/templates/message-facts.js';
-import { buildTestNotice, type NoticeChange, PAY_URL, PUBLIC_URL, REMINDER } from '../build-test-notice.js';
+import { readMessageFacts } from '../../../../../src/adapters/delivery/templates/message-facts.js';
+import {
+  buildTestOutgoing,
+  type OutgoingChange,
+  PAY_URL,
+  PUBLIC_URL,
+  REMINDER,
+} from '../build-test-outgoing.js';
 
-const build = (change?: NoticeChange) => buildWhatsapp(readNotice(buildTestNotice(change), PUBLIC_URL));
+const build = (change?: OutgoingChange) =>
+  buildWhatsapp(readMessageFacts(buildTestOutgoing(change), PUBLIC_URL));
 
 describe('buildWhatsapp', () => {
   it('says it in a few lines, the address last', () => {

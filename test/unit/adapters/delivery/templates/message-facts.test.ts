@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { readNotice } from '../../../../../src/adapters/delivery/templates/message-facts.js';
-import { buildTestNotice, type NoticeChange, PUBLIC_URL } from '../build-test-notice.js';
+import { readMessageFacts } from '../../../../../src/adapters/delivery/templates/message-facts.js';
+import { buildTestOutgoing, type OutgoingChange, PUBLIC_URL } from '../build-test-outgoing.js';
 
-const read = (change?: NoticeChange) => readNotice(buildTestNotice(change), PUBLIC_URL);
+const read = (change?: OutgoingChange) => readMessageFacts(buildTestOutgoing(change), PUBLIC_URL);
 
-describe('readNotice', () => {
+describe('readMessageFacts', () => {
   it('reads all that a message says', () => {
     expect(read({ link: { description: 'School fees\nclass XII B' } })).toEqual({
       merchantName: 'Lotus Valley School',

@@ -41,12 +41,11 @@ import {
 import { withNotice } from '../../../../../src/adapters/slack/blocks/with-notice.js';
 import type { FieldProblem } from '../../../../../src/domain/link/field-problem.js';
 import { LINK_STATES } from '../../../../../src/domain/link/link.js';
-import { INITIAL_SETTINGS } from '../../../../../src/domain/merchant/merchant.js';
 import { listCurrencies } from '../../../../../src/domain/money/currencies.js';
 import type { AskedDraft } from '../../../../../src/ports/draft-repository.js';
-import { toSeenLink } from '../../../../../src/service/links/seen-link.js';
+import { toLinkForMember } from '../../../../../src/service/links/link-for-member.js';
 import { buildTestLink } from '../../../../support/build-test-link.js';
-import { buildTestActor } from '../../../../support/build-test-merchant.js';
+import { buildTestActor, buildTestMerchant } from '../../../../support/build-test-merchant.js';
 import { START } from '../../../../support/fake-clock.js';
 import { MAXIMAL_DRAFT, MAXIMAL_LINK, MAXIMAL_VALUES } from './maximal.js';
 import { findMessageProblems, findViewProblems } from './slack-limits.js';
@@ -54,7 +53,7 @@ import { findMessageProblems, findViewProblems } from './slack-limits.js';
 const timeZone = 'America/Argentina/ComodRivadavia';
 const reader = { now: START, timeZone, merchantZone: timeZone, isConnected: () => false };
 const actor = buildTestActor({ role: 'owner' });
-const SEEN_LINK = toSeenLink(actor, MAXIMAL_LINK);
+const LINK_FOR_MEMBER = toLinkForMember(actor, MAXIMAL_LINK);
 const publicUrl = `https://${'p'.repeat(200)}.example.com`;
 const origin = {
   channelId: 'C'.repeat(30),
@@ -74,7 +73,7 @@ const SETTINGS = {
   reminders: 'usual',
 } as const;
 const HOME = {
-  links: Array(10).fill(SEEN_LINK),
+  links: Array(10).fill(LINK_FOR_MEMBER),
   actor,
   merchantName: 'M'.repeat(255),
   now: START,
@@ -118,17 +117,20 @@ describe('modals and the Home', () => {
       'the settings',
       view(
         buildSettings(
-          SETTINGS,
+          buildTestMerchant({ settings: SETTINGS }),
           Array.from({ length: 100 }, (_, at) => `U0MANAGER${at}`),
-          'slack',
+          { platform: 'slack', workspaceId: 'T_LOTUS' },
         ),
       ),
     ],
-    ['the first settings', view(buildSettings(INITIAL_SETTINGS, [], 'slack'))],
+    [
+      'the first settings',
+      view(buildSettings(buildTestMerchant(), [], { platform: 'slack', workspaceId: 'T_LOTUS' })),
+    ],
     ['saved settings', view(buildSettingsSaved(place))],
     ['the Home', renderHome(buildHome(HOME))],
     ['the Home in trouble', renderHome(buildHomeRefusal(copy))],
-    ['a status in a modal', view(buildStatus({ link: SEEN_LINK, actor, publicUrl, ...reader }))],
+    ['a status in a modal', view(buildStatus({ link: LINK_FOR_MEMBER, actor, publicUrl, ...reader }))],
   ])('keep to the limits of Block Kit: %s', (_name, shown) => {
     expect(findViewProblems(shown)).toEqual([]);
   });
@@ -153,7 +155,7 @@ describe('messages', () => {
     defaultExpiry: { kind: 'never' },
   });
   const list = {
-    links: Array(10).fill(SEEN_LINK),
+    links: Array(10).fill(LINK_FOR_MEMBER),
     total: 1_000,
     rest: 'unknown' as const,
     page: 100,
@@ -176,8 +178,8 @@ describe('messages', () => {
         now: START,
       }),
     ],
-    ['a status', buildStatus({ link: SEEN_LINK, actor, publicUrl, ...reader })],
-    ['the question before a cancel', buildCancelQuestion(SEEN_LINK)],
+    ['a status', buildStatus({ link: LINK_FOR_MEMBER, actor, publicUrl, ...reader })],
+    ['the question before a cancel', buildCancelQuestion(LINK_FOR_MEMBER)],
     ['what was cancelled', buildCancelled(MAXIMAL_LINK, { changed: true })],
     ['a QR code', buildQr(MAXIMAL_LINK, publicUrl)],
     ['a failure', buildRefusal(copy)],
@@ -190,7 +192,7 @@ describe('messages', () => {
   });
 
   it.each(LINK_STATES)('of a link that is %s keep to them too', (state) => {
-    const link = toSeenLink(actor, buildTestLink({ state }));
+    const link = toLinkForMember(actor, buildTestLink({ state }));
     const message = renderMessage(buildStatus({ link, actor, publicUrl, ...reader }));
     expect(findMessageProblems(message)).toEqual([]);
   });

@@ -13,7 +13,9 @@ const refused = (error: string) => new WebAPIPlatformError({ ok: false, error })
 describe('describeFailure', () => {
   it('speaks of a refusal in the words of both chats', () => {
     expect(
-      describeFailure(new AppError('link_already_paid', { state: 'paid', reference: 'PL-7KQ2M9' })),
+      describeFailure(
+        new AppError('link_already_paid', { state: 'paid', reference: 'PL-7KQ2M9', asked: 'cancel' }),
+      ),
     ).toEqual({
       text: "I can't do this: the link is paid already. Look at how it stands.",
       example: '/paylink status PL-7KQ2M9',

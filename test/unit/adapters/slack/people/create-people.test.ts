@@ -74,6 +74,19 @@ describe('createPeople', () => {
     expect(slack.asked).toBe(3);
   });
 
+  it('tells the name of the workspace and its short name apart', async () => {
+    const { identify, told, slack, clock } = setUp();
+    await identify();
+    expect(told[0]).toMatchObject({
+      workspaceName: 'Lotus Valley School',
+      workspaceHandle: 'lotus-valley',
+    });
+    slack.isSilent = true;
+    clock.advance(24 * 3_600_000);
+    await identify();
+    expect(told[1]).toMatchObject({ workspaceName: null, workspaceHandle: 'lotus-valley' });
+  });
+
   it('tells nothing where Slack does, never an id for a name', async () => {
     const { identify, told, slack, clock } = setUp();
     await identify();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildMessage } from '../../../../../src/adapters/slack/sending/build-message.js';
 import type { Link } from '../../../../../src/domain/link/link.js';
-import type { ChatMessage } from '../../../../../src/ports/chat-outbox.js';
+import type { ChatMessage } from '../../../../../src/ports/chat-message-store.js';
 import type { OutgoingChatMessage } from '../../../../../src/ports/chat-sender.js';
 import { buildTestEvent, buildTestLink } from '../../../../support/build-test-link.js';
 import { buildOutgoing } from './build-outgoing.js';

@@ -1,4 +1,4 @@
-import type { ChatMessage } from '../../../../../src/ports/chat-outbox.js';
+import type { ChatMessage } from '../../../../../src/ports/chat-message-store.js';
 import type { OutgoingChatMessage } from '../../../../../src/ports/chat-sender.js';
 import { buildTestLink } from '../../../../support/build-test-link.js';
 import { buildTestMember, buildTestMerchant } from '../../../../support/build-test-merchant.js';

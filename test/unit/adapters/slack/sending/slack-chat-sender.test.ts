@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createSlackChatSender } from '../../../../../src/adapters/slack/sending/slack-chat-sender.js';
-import type { ChatMessage } from '../../../../../src/ports/chat-outbox.js';
+import type { ChatMessage } from '../../../../../src/ports/chat-message-store.js';
 import type { OutgoingChatMessage } from '../../../../../src/ports/chat-sender.js';
 import { buildTestEvent, buildTestLink } from '../../../../support/build-test-link.js';
 import { createFakeLogger } from '../../../../support/fake-logger.js';

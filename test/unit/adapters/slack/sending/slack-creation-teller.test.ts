@@ -1,17 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
 import { LogLevel, WebClient } from '@slack/web-api';
+import {
+  type SlackWaitingPlace,
+  toWaitingPlace,
+} from '../../../../../src/adapters/slack/intents/waiting-place.js';
 import { createSlackClientOptions } from '../../../../../src/adapters/slack/sending/slack-client.js';
 import { createSlackCreationTeller } from '../../../../../src/adapters/slack/sending/slack-creation-teller.js';
 import { AppError } from '../../../../../src/domain/errors.js';
+import type { Member } from '../../../../../src/domain/merchant/member.js';
 import type { CreationOutcome } from '../../../../../src/ports/creation-teller.js';
-import type { WaitingPlace } from '../../../../../src/ports/draft-repository.js';
 import { buildTestLink } from '../../../../support/build-test-link.js';
 import { buildTestMember, buildTestMerchant } from '../../../../support/build-test-merchant.js';
 import { createFakeClock } from '../../../../support/fake-clock.js';
 import { createFakeLogger } from '../../../../support/fake-logger.js';
 
 const RESPONSE_URL = 'https://hooks.slack.test/r/1';
-const WAITS_AT: WaitingPlace = { platform: 'slack', viewId: 'V1', responseUrl: RESPONSE_URL };
+const WAITS_AT = { viewId: 'V1', responseUrl: RESPONSE_URL, workspaceId: 'T_LOTUS' };
+const MERCHANT = buildTestMerchant({
+  workspaces: [
+    { platform: 'slack', workspaceId: 'T_LOTUS' },
+    { platform: 'slack', workspaceId: 'T_BRANCH' },
+  ],
+});
 const CREATED: CreationOutcome = { kind: 'created', link: buildTestLink() };
 const REFUSED: CreationOutcome = { kind: 'refused', error: new AppError('not_allowed') };
 
@@ -25,11 +35,15 @@ function nameCall(url: string): Way {
 interface World {
   /** Slack's refusal of a way, or the status it answers with; the others work. */
   readonly broken?: Partial<Record<Way, string | number>>;
-  readonly waitsAt?: Partial<WaitingPlace>;
+  readonly waitsAt?: Partial<SlackWaitingPlace>;
+  readonly member?: Member;
 }
 
 /** What was said by each way that came through. */
-async function tell(outcome: CreationOutcome, { broken = {}, waitsAt = {} }: World = {}) {
+async function tell(
+  outcome: CreationOutcome,
+  { broken = {}, waitsAt = {}, member = buildTestMember() }: World = {},
+) {
   const said: Partial<Record<Way, string>> = {};
   const fetch = async (input: string | URL | Request, init?: RequestInit) => {
     const way = nameCall(String(input));
@@ -39,11 +53,14 @@ async function tell(outcome: CreationOutcome, { broken = {}, waitsAt = {} }: Wor
     said[way] = decodeURIComponent(String(init?.body).replaceAll('+', ' '));
     return Response.json({ ok: true });
   };
+  const askedFor: string[] = [];
   const { logger, lines } = createFakeLogger();
   const clock = createFakeClock();
   const teller = createSlackCreationTeller({
-    clientFor: async () =>
-      new WebClient('xoxb-test', { ...createSlackClientOptions({ fetch }), logLevel: LogLevel.ERROR }),
+    clientFor: async (workspaceId) => {
+      askedFor.push(workspaceId);
+      return new WebClient('xoxb-test', { ...createSlackClientOptions({ fetch }), logLevel: LogLevel.ERROR });
+    },
     fetch,
     publicUrl: 'https://pay.example.com',
     clock,
@@ -60,14 +77,14 @@ async function tell(outcome: CreationOutcome, { broken = {}, waitsAt = {} }: Wor
       origin: null,
       createdAt: clock.now(),
       reviewed: { amount, description, customer, reference: null, notes, channels, sendTiming, expiresAt },
-      creation: { askedAt: clock.now(), waitsAt: { ...WAITS_AT, ...waitsAt } },
+      creation: { askedAt: clock.now(), waitsAt: toWaitingPlace({ ...WAITS_AT, ...waitsAt }) },
       failures: 0,
     },
-    merchant: buildTestMerchant(),
-    member: buildTestMember(),
+    merchant: MERCHANT,
+    member,
     outcome,
   });
-  return { answer, said, ways: Object.keys(said).sort(), warnings: lines.length };
+  return { answer, said, ways: Object.keys(said).sort(), warnings: lines.length, askedFor };
 }
 
 describe('createSlackCreationTeller', () => {
@@ -101,6 +118,23 @@ describe('createSlackCreationTeller', () => {
   ])('says a new link %s', async (_name, world, ways) => {
     const told = await tell(CREATED, world);
     expect(told).toMatchObject({ answer: 'told', ways });
+  });
+
+  it.each<[string, string | null, string, string]>([
+    ['that they pressed in', 'T_BRANCH', 'T_BRANCH', 'U_BRANCH'],
+    ['that they came with first, where that is not known', null, 'T_LOTUS', 'U_MAI'],
+    ['that they came with first, where they are not there any more', 'T_GONE', 'T_LOTUS', 'U_MAI'],
+  ])('speaks to a person of two workspaces in the one %s', async (_name, workspaceId, asked, userId) => {
+    const accounts = [
+      { platform: 'slack', userId: 'U_MAI' },
+      { platform: 'slack', workspaceId: 'T_BRANCH', userId: 'U_BRANCH' },
+    ] as const;
+    const told = await tell(CREATED, {
+      member: buildTestMember({ accounts }),
+      waitsAt: { viewId: null, responseUrl: null, workspaceId },
+    });
+    expect(told.askedFor).toEqual([asked]);
+    expect(told.said['chat.postMessage']).toContain(`channel=${userId}`);
   });
 
   it('says a refusal once: over the review, from which one can go on', async () => {

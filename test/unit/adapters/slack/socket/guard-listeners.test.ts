@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
-import { createBoltLogger } from '../../../../../src/adapters/slack/bolt-logger.js';
-import { createSocketReceiver } from '../../../../../src/adapters/slack/create-receiver.js';
+import { createBoltLogger } from '../../../../../src/adapters/slack/connection/bolt-logger.js';
+import { createSocketReceiver } from '../../../../../src/adapters/slack/connection/create-receiver.js';
 import { guardListeners } from '../../../../../src/adapters/slack/socket/guard-listeners.js';
 import { createFakeClock } from '../../../../support/fake-clock.js';
 import { createFakeLogger } from '../../../../support/fake-logger.js';

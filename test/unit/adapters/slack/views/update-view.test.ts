@@ -39,9 +39,9 @@ function answering(...answers: readonly Answer[]) {
 
 /** Three seconds later. */
 async function inTime<Answer>(work: Promise<Answer>): Promise<Answer> {
-  const settled = Promise.allSettled([work]);
+  const ended = Promise.allSettled([work]);
   await jest.advanceTimersByTimeAsync(3_000);
-  await settled;
+  await ended;
   return work;
 }
 

@@ -54,51 +54,57 @@ interface Row {
   readonly isQuiet: boolean;
 }
 
+type CountUnread = (channelId: string) => number;
+
 function listSections(
   workspace: WorkspaceSnapshot,
-  countUnread: (channelId: string) => number,
+  countUnread: CountUnread,
 ): { title: string; rows: Row[] }[] {
-  const { channels, app, viewerId } = workspace;
-  const appChat = findAppChat(workspace);
+  const { channels } = workspace;
   const chats = channels.filter((each) => each.kind === 'im' && !isAppChat(workspace, each));
   const rooms = channels.filter(({ kind }) => kind !== 'im');
   return [
-    {
-      title: 'Channels',
-      rows: rooms.map(({ id, kind, name, memberIds }) => ({
-        place: { kind: 'channel', channelId: id },
-        name,
-        sign: { icon: kind === 'private' ? 'lock' : 'hash' },
-        unread: countUnread(id),
-        showsCount: false,
-        isQuiet: !memberIds.includes(viewerId),
-      })),
-    },
-    {
-      title: 'Direct messages',
-      rows: chats.map((channel) => ({
-        place: { kind: 'channel', channelId: channel.id },
-        name: nameOf(workspace, otherMember(workspace, channel)),
-        sign: { avatarOf: otherMember(workspace, channel), isApp: false },
-        unread: countUnread(channel.id),
-        showsCount: true,
-        isQuiet: false,
-      })),
-    },
-    {
-      title: 'Apps',
-      rows: [
-        {
-          place: { kind: 'app', tab: 'messages' },
-          name: app.name,
-          sign: { avatarOf: app.botUserId, isApp: true },
-          unread: appChat === undefined ? 0 : countUnread(appChat.id),
-          showsCount: true,
-          isQuiet: false,
-        },
-      ],
-    },
+    { title: 'Channels', rows: rooms.map((room) => toRoomRow(workspace, room, countUnread)) },
+    { title: 'Direct messages', rows: chats.map((chat) => toChatRow(workspace, chat, countUnread)) },
+    { title: 'Apps', rows: [buildAppRow(workspace, countUnread)] },
   ];
+}
+
+function toRoomRow({ viewerId }: WorkspaceSnapshot, room: Channel, countUnread: CountUnread): Row {
+  const { id, kind, name, memberIds } = room;
+  return {
+    place: { kind: 'channel', channelId: id },
+    name,
+    sign: { icon: kind === 'private' ? 'lock' : 'hash' },
+    unread: countUnread(id),
+    showsCount: false,
+    isQuiet: !memberIds.includes(viewerId),
+  };
+}
+
+function toChatRow(workspace: WorkspaceSnapshot, chat: Channel, countUnread: CountUnread): Row {
+  const otherId = otherMember(workspace, chat);
+  return {
+    place: { kind: 'channel', channelId: chat.id },
+    name: nameOf(workspace, otherId),
+    sign: { avatarOf: otherId, isApp: false },
+    unread: countUnread(chat.id),
+    showsCount: true,
+    isQuiet: false,
+  };
+}
+
+function buildAppRow(workspace: WorkspaceSnapshot, countUnread: CountUnread): Row {
+  const { app } = workspace;
+  const chat = findAppChat(workspace);
+  return {
+    place: { kind: 'app', tab: 'messages' },
+    name: app.name,
+    sign: { avatarOf: app.botUserId, isApp: true },
+    unread: chat === undefined ? 0 : countUnread(chat.id),
+    showsCount: true,
+    isQuiet: false,
+  };
 }
 
 function isAppChat({ app }: WorkspaceSnapshot, channel: Channel): boolean {

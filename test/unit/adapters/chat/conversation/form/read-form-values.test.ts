@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { restoreFormValues } from '../../../../../../src/adapters/chat/conversation/form/form-values.js';
-import { placeProblems } from '../../../../../../src/adapters/chat/conversation/form/place-problems.js';
 import { readFormValues } from '../../../../../../src/adapters/chat/conversation/form/read-form-values.js';
+import { toProblemsByField } from '../../../../../../src/adapters/chat/conversation/form/to-problems-by-field.js';
 import { parseLinkForm } from '../../../../../../src/adapters/chat/grammar/parse-link-form.js';
 import { START } from '../../../../../support/fake-clock.js';
 
@@ -69,7 +69,7 @@ describe('restoreFormValues', () => {
   });
 });
 
-describe('placeProblems', () => {
+describe('toProblemsByField', () => {
   const entries = {
     note_key_1: 'class',
     note_value_1: 'XII B',
@@ -80,7 +80,7 @@ describe('placeProblems', () => {
   };
 
   it('finds the field of a note although empty ones come before it', () => {
-    const placed = placeProblems(
+    const placed = toProblemsByField(
       [
         { field: 'notes', problem: 'value_missing', index: 2 },
         { field: 'notes', problem: 'key_too_long', index: 0, maxLength: 40 },
@@ -98,13 +98,13 @@ describe('placeProblems', () => {
       defaultExpiry: { kind: 'never' },
     });
     const problems = parsed.ok ? [] : parsed.problems.filter(({ field }) => field === 'notes');
-    expect(placeProblems(problems, entries)).toEqual({
+    expect(toProblemsByField(problems, entries)).toEqual({
       note_value_3: 'Note 3 says nothing: write what it is, like class=XII B',
     });
   });
 
   it('says two things about one field together', () => {
-    const placed = placeProblems(
+    const placed = toProblemsByField(
       [
         { field: 'email', problem: 'malformed' },
         { field: 'email', problem: 'needed_to_send', channel: 'email' },
@@ -115,9 +115,9 @@ describe('placeProblems', () => {
   });
 
   it('names only fields that the form shows', () => {
-    expect(Object.keys(placeProblems([{ field: 'sendAt', problem: 'missing' }], {}))).toEqual(['timing']);
+    expect(Object.keys(toProblemsByField([{ field: 'sendAt', problem: 'missing' }], {}))).toEqual(['timing']);
     const shown = { send_at: null };
-    expect(Object.keys(placeProblems([{ field: 'sendAt', problem: 'in_the_past' }], shown))).toEqual([
+    expect(Object.keys(toProblemsByField([{ field: 'sendAt', problem: 'in_the_past' }], shown))).toEqual([
       'send_at',
     ]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { buildCreated } from '../../../../../../src/adapters/chat/conversation/pages/build-created.js';
 import { buildStatus } from '../../../../../../src/adapters/chat/conversation/pages/build-status.js';
 import type { Link } from '../../../../../../src/domain/link/link.js';
-import { toSeenLink } from '../../../../../../src/service/links/seen-link.js';
+import { toLinkForMember } from '../../../../../../src/service/links/link-for-member.js';
 import { buildTestEvent, buildTestLink } from '../../../../../support/build-test-link.js';
 import { buildTestActor } from '../../../../../support/build-test-merchant.js';
 import { START } from '../../../../../support/fake-clock.js';
@@ -20,7 +20,7 @@ const STAYS_HERE =
   'Share the address yourself.';
 
 const status = (change: Partial<Link>, actor = buildTestActor()) =>
-  buildStatus({ link: toSeenLink(actor, buildTestLink(change)), actor, ...READER });
+  buildStatus({ link: toLinkForMember(actor, buildTestLink(change)), actor, ...READER });
 
 const sent = (at: Date, number?: number) =>
   buildTestEvent(

@@ -1,30 +1,32 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   describeNothing,
-  describePlace,
+  describePosition,
 } from '../../../../../../src/adapters/chat/conversation/pages/describe-list.js';
-import { toSeenLink } from '../../../../../../src/service/links/seen-link.js';
+import { toLinkForMember } from '../../../../../../src/service/links/link-for-member.js';
 import { buildTestLink } from '../../../../../support/build-test-link.js';
 import { buildTestActor } from '../../../../../support/build-test-merchant.js';
 
-const link = toSeenLink(buildTestActor(), buildTestLink());
+const link = toLinkForMember(buildTestActor(), buildTestLink());
 const list = { links: [link, link], total: 12, page: 2, pageCount: 2 };
 const query = { mine: false, states: [], words: null };
 const search = { ...query, words: 'fees' };
 
-describe('describePlace', () => {
+describe('describePosition', () => {
   it('says which of how many are shown', () => {
-    expect(describePlace({ ...list, rest: 'none' }, query)).toBe('All links, newest first: 11 to 12 of 12');
+    expect(describePosition({ ...list, rest: 'none' }, query)).toBe(
+      'All links, newest first: 11 to 12 of 12',
+    );
   });
 
   it('says that there are more than anyone turns over', () => {
-    expect(describePlace({ ...list, total: 1_000, rest: 'more' }, search)).toBe(
+    expect(describePosition({ ...list, total: 1_000, rest: 'more' }, search)).toBe(
       'Links with "fees", newest first: 11 to 12 of more than 1,000',
     );
   });
 
   it('says that older links were not looked at, and how to reach them', () => {
-    expect(describePlace({ ...list, rest: 'unknown' }, search)).toBe(
+    expect(describePosition({ ...list, rest: 'unknown' }, search)).toBe(
       'Links with "fees", newest first: 11 to 12 of 12 among the newest links. Older ones were not looked at: add a name, an email or a reference to reach them.',
     );
   });

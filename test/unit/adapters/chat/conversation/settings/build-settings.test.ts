@@ -1,10 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSettings } from '../../../../../../src/adapters/chat/conversation/settings/build-settings.js';
-import { INITIAL_SETTINGS } from '../../../../../../src/domain/merchant/merchant.js';
+import type { ChatPlace } from '../../../../../../src/domain/chat-place.js';
+import { buildTestMerchant } from '../../../../../support/build-test-merchant.js';
+
+const LOTUS = { platform: 'slack', workspaceId: 'T_LOTUS' } as const;
+const BRANCH = { platform: 'slack', workspaceId: 'T_BRANCH' } as const;
+const MERCHANT = buildTestMerchant({ workspaces: [LOTUS, BRANCH] });
 
 describe('buildSettings', () => {
   it('promises hours for reminders alone: a link itself goes out whenever its maker says', () => {
-    expect(buildSettings(INITIAL_SETTINGS, [], 'slack').fields).toContainEqual(
+    expect(buildSettings(MERCHANT, [], LOTUS).fields).toContainEqual(
       expect.objectContaining({
         label: 'Reminders',
         hint: 'For new links that Paylink sends. Reminders go out between 10:00 and 18:00, in the time zone above.',
@@ -16,10 +21,23 @@ describe('buildSettings', () => {
     ['slack', 'Slack'],
     ['telegram', 'Telegram'],
   ] as const)('speaks in %s of %s', (platform, name) => {
-    const { fields } = buildSettings(INITIAL_SETTINGS, [], platform);
+    const { fields } = buildSettings(MERCHANT, [], { platform, workspaceId: 'T_LOTUS' });
     const zone = fields.find((field) => 'label' in field && field.label === 'Time zone');
     expect(zone).toMatchObject({
       hint: `For the pay page, for reminders, and for people whose own zone ${name} does not tell.`,
     });
+  });
+
+  it.each<[string, ChatPlace | null, string | null]>([
+    ['none', null, null],
+    ['one here', { ...BRANCH, channelId: 'C0PAY' }, 'C0PAY'],
+    ['one in another workspace', { ...LOTUS, channelId: 'C0PAY' }, null],
+    ['one of before there were several', { platform: 'slack', channelId: 'C0PAY' }, null],
+    ['one in another chat', { platform: 'telegram', channelId: '-100' }, null],
+  ])('fills in the channel for payments where it is in the workspace: %s', (_name, paidChannel, shown) => {
+    const settings = { ...MERCHANT.settings, paidChannel };
+    expect(buildSettings({ ...MERCHANT, settings }, [], BRANCH).fields).toContainEqual(
+      expect.objectContaining({ kind: 'place', channelId: shown }),
+    );
   });
 });

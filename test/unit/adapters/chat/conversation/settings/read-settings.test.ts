@@ -2,11 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import type { FormEntries } from '../../../../../../src/adapters/chat/conversation/model/form-entries.js';
 import { readSettings } from '../../../../../../src/adapters/chat/conversation/settings/read-settings.js';
 import { INITIAL_SETTINGS, type MerchantSettings } from '../../../../../../src/domain/merchant/merchant.js';
+import type { Workspace } from '../../../../../../src/domain/workspace.js';
+import { buildTestMerchant } from '../../../../../support/build-test-merchant.js';
 
 const REMINDED: MerchantSettings = { ...INITIAL_SETTINGS, reminders: 'usual' };
 
-const read = (entries: FormEntries, current: MerchantSettings = INITIAL_SETTINGS) =>
-  readSettings(entries, current, 'slack');
+const LOTUS = { platform: 'slack', workspaceId: 'T_LOTUS' } as const;
+const BRANCH = { platform: 'slack', workspaceId: 'T_BRANCH' } as const;
+
+const read = (entries: FormEntries, settings: MerchantSettings = INITIAL_SETTINGS, here: Workspace = LOTUS) =>
+  readSettings(entries, buildTestMerchant({ workspaces: [LOTUS, BRANCH], settings }), here);
 
 describe('readSettings', () => {
   it('takes what was chosen', () => {
@@ -19,7 +24,7 @@ describe('readSettings', () => {
       managers: ['U0MAYA'],
     });
     expect(settings).toEqual({
-      paidChannel: { platform: 'slack', channelId: 'C0PAY' },
+      paidChannel: { platform: 'slack', workspaceId: 'T_LOTUS', channelId: 'C0PAY' },
       currencies: ['THB', 'USD'],
       timeZone: 'Asia/Bangkok',
       defaultExpiry: { kind: 'after', hours: 72 },
@@ -46,5 +51,14 @@ describe('readSettings', () => {
 
   it('keeps them when nothing is chosen', () => {
     expect(read({ reminders: null }, REMINDED).settings.reminders).toBe('usual');
+  });
+
+  it('takes the channel away from whom it was shown to, and keeps it for others', () => {
+    const inBranch = { ...INITIAL_SETTINGS, paidChannel: { ...BRANCH, channelId: 'C0PAY' } };
+    expect(read({ paid_channel: null }, inBranch, BRANCH).settings.paidChannel).toBeNull();
+    expect(read({ paid_channel: null }, inBranch, LOTUS).settings.paidChannel).toEqual({
+      ...BRANCH,
+      channelId: 'C0PAY',
+    });
   });
 });

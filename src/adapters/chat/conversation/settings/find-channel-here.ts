@@ -1,0 +1,12 @@
+import type { ChatPlace } from '../../../../domain/chat-place.js';
+import type { Merchant } from '../../../../domain/merchant/merchant.js';
+import { isInWorkspace, type Workspace } from '../../../../domain/workspace.js';
+
+/** The channel for payments; null where there is none, or one in another workspace, which could not be shown here. */
+export function findChannelHere(
+  { workspaces, settings }: Pick<Merchant, 'workspaces' | 'settings'>,
+  here: Workspace,
+): ChatPlace | null {
+  const { paidChannel } = settings;
+  return paidChannel !== null && isInWorkspace(paidChannel, here, workspaces) ? paidChannel : null;
+}

@@ -1,0 +1,112 @@
+import type { ChatPlace, ChatPlatform } from '../domain/chat-place.js';
+import type { MeasuredWork } from './work-table.js';
+
+/** Whom or where a chat message goes. A thread reply needs its card posted first. */
+export type ChatTarget =
+  | { readonly kind: 'channel'; readonly place: ChatPlace }
+  | { readonly kind: 'member'; readonly memberId: string }
+  | { readonly kind: 'thread'; readonly cardKey: string };
+
+/** What the message shows; its words are made from the link as it is when the message goes out. */
+export type ChatContent =
+  | { readonly kind: 'card' }
+  | { readonly kind: 'history_line'; readonly eventId: string }
+  | { readonly kind: 'paid_line'; readonly eventId: string }
+  | { readonly kind: 'owner_note'; readonly eventId: string }
+  /** The pay link itself, shared to a channel by a member. */
+  | { readonly kind: 'shared_link'; readonly memberId: string };
+
+/** Where a message stands in its platform. */
+export interface PostedRef {
+  readonly channelId: string;
+  readonly messageId: string;
+}
+
+export interface ChatMessage {
+  /** Unique: the same message asked for twice is one message. A card's is that of its place in the link. */
+  readonly key: string;
+  /** Whose sender shows it: that of its place, or of the account it goes to. */
+  readonly platform: ChatPlatform;
+  readonly merchantId: string;
+  readonly linkId: string;
+  readonly target: ChatTarget;
+  readonly content: ChatContent;
+  /** The link's version that must be shown at least; only a card is ever shown again. */
+  readonly wantedVersion: number;
+  readonly shownVersion: number;
+  /** Null until it was posted. */
+  readonly posted: PostedRef | null;
+  /** The lane it waits in, see `chatLaneOf`. */
+  readonly lane: string;
+  /** When it may be tried (again). */
+  readonly dueAt: Date;
+  /** True when an earlier post may have gone through unnoticed: the process died, or no answer came. */
+  readonly uncertain: boolean;
+  readonly failures: number;
+  /** Members whose direct messages were tried in vain. */
+  readonly triedMemberIds: readonly string[];
+  /** When it was last posted or edited. */
+  readonly shownAt: Date | null;
+  /** The channel it was meant for, which did not let us in. */
+  readonly closedChannelId: string | null;
+  /** Why nobody tries it any more; null while it is tried, or was shown. */
+  readonly parkedReason: string | null;
+  /** When that happened which it tells: the order of a link's messages, whichever instance asks for them. */
+  readonly createdAt: Date;
+}
+
+export interface NewChatMessage
+  extends Pick<
+    ChatMessage,
+    'key' | 'platform' | 'merchantId' | 'linkId' | 'lane' | 'target' | 'content' | 'wantedVersion'
+  > {
+  /** Unless given, when it is asked for. */
+  readonly createdAt?: Date;
+}
+
+/** What a lane holds. */
+export interface ChatLanePage {
+  /** Due, in the order of `createdAt`. */
+  readonly due: readonly ChatMessage[];
+  /** Not due yet, soonest first: those of their links that were asked for later have to wait for them. */
+  readonly waiting: readonly Pick<ChatMessage, 'key' | 'linkId' | 'createdAt' | 'dueAt'>[];
+}
+
+/**
+ * Messages that must reach a chat, each at least once and shown once. The newest state wins: a card asked for
+ * five times while the platform was down is edited once. Only who holds a lane may work its messages.
+ */
+export interface ChatMessageStore extends MeasuredWork {
+  /** Adds the message, or raises `wantedVersion` of the one with the same key, and wakes its lane. */
+  request(message: NewChatMessage, now: Date): Promise<void>;
+  find(key: string): Promise<ChatMessage | null>;
+  /**
+   * The first `limit` messages of a lane on either side of `now`. One whose post was begun and never noted comes with
+   * `uncertain` set.
+   */
+  readLane(lane: string, now: Date, limit: number): Promise<ChatLanePage>;
+  /**
+   * Marks a post as under way; from here on a crash leaves the message `uncertain`. One that `isUncertain` already stays
+   * so until it is shown, whatever comes of this try.
+   */
+  markSending(key: string, isUncertain: boolean): Promise<void>;
+  markShown(
+    key: string,
+    version: number,
+    shown: { readonly posted: PostedRef; readonly at: Date },
+  ): Promise<void>;
+  /** Gives it back for later without counting a failure. This and what follows do nothing with what is done or parked. */
+  defer(key: string, nextAttemptAt: Date): Promise<void>;
+  /** Gives it back after a failed try, and counts it. `uncertain`: whether that try may have posted. */
+  postpone(key: string, nextAttemptAt: Date, uncertain: boolean): Promise<void>;
+  /** Sends it somewhere else instead, due at once in the lane of that place, which is woken. */
+  redirect(message: ChatMessage, to: ChatRedirect, now: Date): Promise<void>;
+  /** Stops trying until a person takes it up again, or a newer version of a card is wanted. */
+  park(key: string, reason: string, at: Date): Promise<void>;
+}
+
+export interface ChatRedirect
+  extends Pick<ChatMessage, 'platform' | 'target' | 'lane' | 'closedChannelId' | 'triedMemberIds'> {
+  /** False when it only goes on in another lane: what is known of an earlier post stays. */
+  readonly startsAnew: boolean;
+}

@@ -1,0 +1,62 @@
+import type { ChatLanePage, ChatMessage } from '../../ports/chat-message-store.js';
+import type { ShowResult } from './note-chat-message.js';
+
+/** Messages looked at in one turn of a lane. */
+export const PAGE = 50;
+
+/** What a turn left behind. */
+export interface ChatLaneTurn {
+  readonly hasMore: boolean;
+  /** When the next message falls due of those that are not yet. */
+  readonly nextDueAt: Date | null;
+  /** How long the place wants no new post. */
+  readonly paceMs: number;
+  /** What ended it before its time. */
+  readonly stop?: ShowResult;
+}
+
+/** Keeps, for one turn of a lane, what waits for what: each link in its order, and the place for its pace. */
+export function createChatLaneTurn({ due, waiting }: ChatLanePage) {
+  const untilOfLink = new Map<
+    string,
+    readonly { readonly at: Pick<ChatMessage, 'createdAt' | 'key'>; readonly until: Date }[]
+  >();
+  const pacedLinks = new Set<string>();
+  let nextDueAt = waiting[0]?.dueAt ?? null;
+  let paceMs = 0;
+  const block = (message: Pick<ChatMessage, 'key' | 'linkId' | 'createdAt'>, until: Date) => {
+    const others = untilOfLink.get(message.linkId) ?? [];
+    untilOfLink.set(message.linkId, [...others, { at: message, until }]);
+    if (nextDueAt === null || until < nextDueAt) nextDueAt = until;
+  };
+  const noteAsPaced = ({ linkId }: Pick<ChatMessage, 'linkId'>): 'paced' => {
+    pacedLinks.add(linkId);
+    return 'paced';
+  };
+  for (const message of waiting) block(message, message.dueAt);
+
+  return {
+    /** Until when the message waits for an earlier one of its link; `paced`: the place has had its post. */
+    blockerOf(message: ChatMessage): Date | 'paced' | null {
+      const isPaced = paceMs > 0 && message.posted === null;
+      // A card waits for no line, whenever it was asked for: they hang on it.
+      if (message.content.kind === 'card') return isPaced ? noteAsPaced(message) : null;
+      const earlier = (untilOfLink.get(message.linkId) ?? []).find(({ at }) => isBefore(at, message));
+      if (earlier !== undefined) return earlier.until;
+      return isPaced || pacedLinks.has(message.linkId) ? noteAsPaced(message) : null;
+    },
+    note(message: ChatMessage, result: ShowResult): void {
+      if (result.kind === 'waits') block(message, result.until);
+      if ('postEveryMs' in result) paceMs = Math.max(paceMs, result.postEveryMs);
+    },
+    end: (): ChatLaneTurn => ({ hasMore: pacedLinks.size > 0 || due.length === PAGE, nextDueAt, paceMs }),
+  };
+}
+
+function isBefore(
+  a: Pick<ChatMessage, 'createdAt' | 'key'>,
+  b: Pick<ChatMessage, 'createdAt' | 'key'>,
+): boolean {
+  const apartMs = a.createdAt.getTime() - b.createdAt.getTime();
+  return apartMs < 0 || (apartMs === 0 && a.key < b.key);
+}

@@ -1,0 +1,106 @@
+import type { ChatMessage, ChatMessageStore } from '../../ports/chat-message-store.js';
+import type { OutgoingChatMessage, SenderResult } from '../../ports/chat-sender.js';
+import type { Clock } from '../../ports/clock.js';
+import type { Logger } from '../../ports/logger.js';
+import { MOST_FAILURES, retryDelayMs } from '../work/retry-delay.js';
+import type { PassOnChatMessage } from './pass-on-chat-message.js';
+
+export interface NoteChatMessageDeps {
+  readonly chatMessages: ChatMessageStore;
+  readonly passOn: PassOnChatMessage;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/**
+ * What one try did to a message, and what that means for its lane. `postEveryMs`: for how long the place wants no new
+ * post after what was, or may have been, posted.
+ */
+export type ShowResult =
+  | { readonly kind: 'shown'; readonly postEveryMs: number }
+  /** Parked, or it went to another lane. */
+  | { readonly kind: 'left' }
+  /** It is tried again; what follows it in its link waits with it. */
+  | {
+      readonly kind: 'waits';
+      readonly until: Date;
+      readonly hasFailed: boolean;
+      readonly postEveryMs: number;
+    }
+  /** The place asks us to come back later: nothing of the lane goes before. */
+  | { readonly kind: 'limited'; readonly until: Date }
+  /** No answer, or none that says anything of the message: the place itself may be in trouble. */
+  | { readonly kind: 'troubled'; readonly postEveryMs: number }
+  /** The lane is not ours to work any more. */
+  | { readonly kind: 'stopped' };
+
+/** Writes down what a sender answered. */
+export async function noteAnswer(
+  deps: NoteChatMessageDeps,
+  { message, link }: OutgoingChatMessage,
+  { result, postEveryMs }: { readonly result: SenderResult; readonly postEveryMs: number },
+): Promise<ShowResult> {
+  const { chatMessages, clock, passOn } = deps;
+  switch (result.outcome) {
+    case 'shown':
+      await chatMessages.markShown(message.key, link.version, { posted: result.posted, at: clock.now() });
+      return { kind: 'shown', postEveryMs };
+    case 'channel_closed':
+      await passOn(message, { kind: 'closed', channelId: result.channelId });
+      return { kind: 'left' };
+    case 'impossible':
+      await passOn(message, { kind: 'impossible', reason: result.reason });
+      return { kind: 'left' };
+    case 'later': {
+      if (result.retryAfterMs === null) {
+        await postpone(deps, message, result.uncertain);
+        return { kind: 'troubled', postEveryMs };
+      }
+      const until = new Date(clock.now().getTime() + result.retryAfterMs);
+      await chatMessages.defer(message.key, until);
+      return { kind: 'limited', until };
+    }
+  }
+}
+
+/** Whoever has the lane by now may have posted it too; what is noted of that, and may be newer, stays. */
+export async function noteLateAnswer(
+  deps: NoteChatMessageDeps,
+  outgoing: OutgoingChatMessage,
+  result: SenderResult,
+): Promise<void> {
+  if (result.outcome !== 'shown') return;
+  const stored = await deps.chatMessages.find(outgoing.message.key);
+  if (stored?.posted === null) await noteAnswer(deps, outgoing, { result, postEveryMs: 0 });
+}
+
+/** What was thrown says nothing of whether the message went out, and nothing of the others in the lane. */
+export async function noteThrown(
+  deps: NoteChatMessageDeps,
+  message: ChatMessage,
+  { error, postEveryMs }: { readonly error: unknown; readonly postEveryMs: number },
+): Promise<ShowResult> {
+  deps.logger.error({ err: error, key: message.key }, 'chat message not delivered yet');
+  try {
+    const until = await postpone(deps, message, message.posted === null);
+    return until === null ? { kind: 'left' } : { kind: 'waits', until, hasFailed: true, postEveryMs };
+  } catch (storeError) {
+    deps.logger.error({ err: storeError, key: message.key }, 'that it failed could not be stored');
+    return { kind: 'troubled', postEveryMs };
+  }
+}
+
+/** Answers when it is tried again; null: it was passed on, as nobody could show it for so long. */
+export async function postpone(
+  { chatMessages, clock, passOn }: NoteChatMessageDeps,
+  message: ChatMessage,
+  isUncertain: boolean,
+): Promise<Date | null> {
+  if (message.failures + 1 >= MOST_FAILURES) {
+    await passOn(message, { kind: 'failed', reason: 'no answer for a day' });
+    return null;
+  }
+  const until = new Date(clock.now().getTime() + retryDelayMs(message.failures, message.key));
+  await chatMessages.postpone(message.key, until, isUncertain);
+  return until;
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import { ASKED_COPY } from '../../../../../src/adapters/chat/copy/asked-copy.js';
+import { DECLINE_WORDS } from '../../../../../src/adapters/chat/copy/decline-copy.js';
+import { describeError } from '../../../../../src/adapters/chat/copy/describe-error.js';
+import { ERROR_COPY, UNEXPECTED_ERROR_TEXT } from '../../../../../src/adapters/chat/copy/error-copy.js';
+import { parseCommand } from '../../../../../src/adapters/chat/grammar/parse-command.js';
+import { AppError } from '../../../../../src/domain/errors.js';
+import type { LinkAsk } from '../../../../../src/domain/link/link-ask.js';
+
+describe('describeError', () => {
+  it('says what failed, why, what to do, and gives a line to copy', () => {
+    expect(describeError(new AppError('link_not_found'), '/paylink')).toEqual({
+      text: "I can't find this link: no link has this reference. Look for it by the customer or the description.",
+      example: '/paylink find school fees',
+    });
+  });
+
+  it('gives a line about the link that was refused, not about the sample', () => {
+    const error = new AppError('link_already_paid', { state: 'paid', reference: 'INV-$&', asked: 'cancel' });
+    expect(describeError(error, '/paylink').example).toBe('/paylink status INV-$&');
+    expect(describeError(new AppError('write_conflict'), '/paylink').example).toBe(
+      '/paylink status PL-7KQ2M9',
+    );
+  });
+
+  it.each<[LinkAsk, string]>([
+    ['cancel', "I can't cancel this link now: the customer is paying it."],
+    ['share', "I can't share this link now: the customer is paying it."],
+    ['show_qr', "I can't show this link's QR code now: the customer is paying it."],
+    ['start_attempt', "I can't do this now: the customer is paying it."],
+  ])('says of a payment under way what it stands against: %s', (asked, text) => {
+    const error = new AppError('payment_under_way', { state: 'processing', reference: 'INV-42', asked });
+    expect(describeError(error, '/paylink')).toEqual({
+      text: `${text} Wait for the bank; the card shows how it ends.`,
+      example: '/paylink status INV-42',
+    });
+  });
+
+  it('offers a new link to whoever shares one that has expired, not to whoever cancels it', () => {
+    const describe = (asked: LinkAsk) =>
+      describeError(
+        new AppError('link_expired', { state: 'expired', reference: 'INV-42', asked }),
+        '/paylink',
+      );
+    expect(describe('share')).toEqual({
+      text: "I can't do this: the link has expired. Make a new link.",
+      example: '/paylink 49.99 usd "School fees" ann@example.com',
+    });
+    expect(describe('cancel')).toEqual({
+      text: "I can't do this: the link has expired. Nobody can pay it any more.",
+      example: '/paylink status INV-42',
+    });
+  });
+
+  it('sends nobody to a manager for what only the owner may do', () => {
+    const settings = new AppError('not_allowed', { action: 'change_settings', role: 'manager' });
+    expect(describeError(settings, '/paylink').text).toMatch(
+      /your role does not cover it\. Ask the owner\.$/,
+    );
+    const cancel = new AppError('not_allowed', { action: 'cancel_any_link', role: 'sales' });
+    expect(describeError(cancel, '/paylink').text).toMatch(/Ask a manager or the owner\.$/);
+  });
+
+  it('names the owner to a guest, and says who else can help where there is none', () => {
+    const text = (ownerName: string | null) =>
+      describeError(new AppError('role_missing', { ownerName }), '/paylink').text;
+    expect(text('Olivia Park')).toBe(
+      "I can't do this for you: you are a guest here. Ask the owner, Olivia Park, to give you a role.",
+    );
+    expect(text(null)).toMatch(/Ask whoever runs this workspace to give you a role in Paylink\.$/);
+  });
+
+  it('keeps the voice: no moods, no exclamation marks, a reason of about five words', () => {
+    const asked = Object.values(ASKED_COPY).flatMap((words) => Object.values(words));
+    const copies = [...Object.values(ERROR_COPY), ...asked];
+    const texts = copies.flatMap(({ failed = '', why = '', next = '' }) => [failed, why, next]);
+    const moods = [...texts, ...Object.values(DECLINE_WORDS), UNEXPECTED_ERROR_TEXT].filter((text) =>
+      /!|oops|sorry|success|please/i.test(text),
+    );
+    expect(moods).toEqual([]);
+    expect(Object.values(ERROR_COPY).filter(({ why }) => why.split(' ').length > 7)).toEqual([]);
+  });
+
+  it('gives only examples that are read as a command', () => {
+    const examples = Object.values(ERROR_COPY).flatMap(({ example }) => (example === null ? [] : [example]));
+    const unread = examples.filter((example) => /unknown|malformed/.test(parseCommand(example).kind));
+    expect(unread).toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+import type { Delivery } from '../../../../src/domain/delivery/delivery.js';
+import type { Link } from '../../../../src/domain/link/link.js';
+import type { OutgoingDelivery } from '../../../../src/ports/notifier.js';
+import { buildTestLink } from '../../../support/build-test-link.js';
+import { buildTestMerchant } from '../../../support/build-test-merchant.js';
+import { START } from '../../../support/fake-clock.js';
+
+export const PUBLIC_URL = 'https://pay.example.com';
+export const PAY_URL = 'https://pay.example.com/p/slug000000000000000001';
+
+export interface OutgoingChange {
+  readonly link?: Partial<Link>;
+  readonly delivery?: Partial<Delivery>;
+  readonly merchantName?: string;
+  readonly timeZone?: string;
+  readonly makerName?: string | null;
+}
+
+/** The first email about a live link of 49.99 USD for school fees, to be paid by Wed 25 Nov 2026, 18:00 in Bangkok. */
+export function buildTestOutgoing(change: OutgoingChange = {}): OutgoingDelivery {
+  const { merchantName = 'Lotus Valley School', timeZone = 'Asia/Bangkok', makerName = 'Mai' } = change;
+  const { settings } = buildTestMerchant();
+  return {
+    delivery: {
+      id: 'lnk_1:link:email',
+      merchantId: 'mer_lotus',
+      linkId: 'lnk_1',
+      channel: 'email',
+      address: 'ann@example.com',
+      purpose: { kind: 'link' },
+      dueAt: START,
+      failures: 0,
+      ...change.delivery,
+    },
+    link: buildTestLink({
+      mode: 'live',
+      reference: 'INV-2026-0042',
+      expiresAt: new Date('2026-11-25T11:00:00.000Z'),
+      ...change.link,
+    }),
+    merchant: buildTestMerchant({ name: merchantName, settings: { ...settings, timeZone } }),
+    makerName,
+  };
+}
+
+/** Changes it into the first reminder. */
+export const REMINDER: Partial<Delivery> = { purpose: { kind: 'reminder', number: 1 } };

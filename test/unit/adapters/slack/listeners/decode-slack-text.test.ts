@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { parseCommand } from '../../../../../src/adapters/chat/grammar/parse-command.js';
+import { proposeFromMessage } from '../../../../../src/adapters/chat/propose-from-message.js';
+import { decodeSlackText } from '../../../../../src/adapters/slack/listeners/decode-slack-text.js';
+
+describe('decodeSlackText', () => {
+  it.each([
+    ['<mailto:ann@example.com|ann@example.com>', 'ann@example.com'],
+    ['<tel:+66812345678|+66 81 234 5678>', '+66812345678'],
+    ['<!channel> <@U1|mai> <#C1|sales>', '@channel @mai #sales'],
+    ['<https://x.com|x.com> <https://x.com/?a=1&amp;b=2>', 'x.com https://x.com/?a=1&b=2'],
+    ['*b* &amp;amp; &lt;i&gt;', '*b* &amp; <i>'],
+    ['a &amp; b', 'a & b'],
+    ['5 &lt; 6 &gt; 4', '5 < 6 > 4'],
+  ])('gives %j back as it was typed', (text, typed) => {
+    expect(decodeSlackText(text)).toBe(typed);
+  });
+
+  it('leaves a line that is read as if it had been typed', () => {
+    const line =
+      '49.99 <mailto:ann@example.com|ann@example.com> <tel:+66812345678|+66 81 234 5678> ' +
+      '<!channel> <@U1|mai> <#C1|sales> <https://x.com|x.com> *b* &amp;amp; &lt;i&gt;';
+    expect(parseCommand(decodeSlackText(line))).toMatchObject({
+      kind: 'create',
+      values: {
+        amount: '49.99',
+        email: 'ann@example.com',
+        phone: '+66812345678',
+        description: '@channel @mai #sales x.com *b* &amp; <i>',
+      },
+    });
+  });
+
+  it('leaves the address of a message to be found', () => {
+    const message = 'charge Ann 49.99 USD, <mailto:ann@example.com|ann@example.com>, please';
+    expect(proposeFromMessage(decodeSlackText(message))).toEqual({
+      amount: '49.99',
+      currency: 'USD',
+      email: 'ann@example.com',
+    });
+  });
+
+  it('never throws', () => {
+    const parts = fc.constantFrom('<mailto:a@b|', '<', '>', '&amp;', '|', '<@', '<!', '\n', 'x');
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 20 }), (each) => {
+        expect(decodeSlackText(each.join(''))).toEqual(expect.any(String));
+      }),
+    );
+  });
+});
