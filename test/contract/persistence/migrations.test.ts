@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { mongo } from 'mongoose';
 import { DatabaseNewerError } from '../../../src/adapters/persistence/migrations/database-newer-error.js';
 import type { Migration } from '../../../src/adapters/persistence/migrations/migration.js';
 import { runMigrations } from '../../../src/adapters/persistence/migrations/run-migrations.js';
 import { storeLinkWords } from '../../../src/adapters/persistence/migrations/store-link-words.js';
+import { createFakeLogger } from '../../support/fake-logger.js';
+import { startTestStore } from '../../support/test-store.js';
 import { buildLink } from './build-link.js';
 import { SILENT, setUpStores } from './open-stores.js';
 
@@ -25,6 +28,24 @@ describe('runMigrations', () => {
     await runMigrations(db, both, SILENT);
     await runMigrations(db, both, SILENT);
     expect(ran).toEqual(['001-a', '002-b']);
+  });
+
+  it('runs none on a new database, not even later, and says nothing of it', async () => {
+    const store = await startTestStore();
+    const client = new mongo.MongoClient(store.uri);
+    const { logger, lines } = createFakeLogger();
+    const ran: string[] = [];
+    const both = ['001-a', '002-b'].map((id) => migration(id, async () => void ran.push(id)));
+    try {
+      await Promise.all([1, 2].map(() => runMigrations(client.db(), both.slice(0, 1), logger)));
+      expect([ran, lines]).toEqual([[], []]);
+      await client.db().collection('links').insertOne({ description: 'School fees' });
+      await runMigrations(client.db(), both, logger);
+      expect(ran).toEqual(['002-b']);
+    } finally {
+      await client.close();
+      await store.stop();
+    }
   });
 
   it('goes on where one that was cut off had got to', async () => {

@@ -10,7 +10,8 @@ interface MigrationDocument {
 }
 
 /**
- * Runs those of `migrations` that the database has not had, in their order; one read when there are none.
+ * Runs those of `migrations` that the database has not had, in their order; one read when there are none. A new database
+ * needs none: they count as had.
  * Throws DatabaseNewerError when the database has had one that is not among them: a newer release wrote it.
  */
 export async function runMigrations(
@@ -23,6 +24,7 @@ export async function runMigrations(
   const known = new Set(migrations.map(({ id }) => id));
   const unknown = [...begun.keys()].filter((id) => !known.has(id));
   if (unknown.length > 0) throw new DatabaseNewerError(unknown);
+  if (begun.size === 0 && (await isNew(db))) return noteAllDone(collection, migrations);
 
   for (const migration of migrations) {
     const earlier = begun.get(migration.id);
@@ -36,4 +38,24 @@ export async function runMigrations(
     await save(null, true);
     logger.info({ migration: migration.id }, 'migration is done');
   }
+}
+
+async function isNew(db: mongo.Db): Promise<boolean> {
+  const [first] = await db.listCollections({}, { nameOnly: true }).toArray();
+  return first === undefined;
+}
+
+/** Another instance that starts on the same new database notes the same. */
+async function noteAllDone(
+  collection: mongo.Collection<MigrationDocument>,
+  migrations: readonly Migration[],
+): Promise<void> {
+  const upserts = migrations.map(({ id }) => ({
+    updateOne: {
+      filter: { _id: id },
+      update: { $set: { reached: null, isDone: true } },
+      upsert: true,
+    },
+  }));
+  await collection.bulkWrite(upserts);
 }
