@@ -16,6 +16,7 @@ export type SlackTransport =
 export interface SlackConfig {
   readonly auth: SlackAuth;
   readonly transport: SlackTransport;
+  /** Another base address of Slack's Web API: a proxy, an emulator; null: Slack's own. */
   readonly apiUrl: string | null;
 }
 

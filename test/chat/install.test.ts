@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { FetchFunction } from '@slack/web-api';
 import { connectSlack, type SlackConnection } from '../../src/adapters/slack/connection/connect-slack.js';
-import type { SlackOptions } from '../../src/adapters/slack/connection/slack-options.js';
 import { createSlackApp, type SlackApp } from '../../src/adapters/slack/create-slack-app.js';
+import type { SlackConfig } from '../../src/config/config.js';
 import { AppError } from '../../src/domain/errors.js';
 import type { InstallationRepository } from '../../src/ports/installation-repository.js';
 import { createFakeClock, type FakeClock } from '../support/fake-clock.js';
@@ -63,7 +63,7 @@ const installations: InstallationRepository = {
   },
 };
 
-async function start(options: Pick<SlackOptions, 'transport'>, given = installations): Promise<void> {
+async function start(options: Pick<SlackConfig, 'transport'>, given = installations): Promise<void> {
   const { logger } = createFakeLogger();
   const world = {
     publicUrl: 'https://pay.example.com',

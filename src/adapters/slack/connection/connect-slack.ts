@@ -1,14 +1,14 @@
 import type { Authorize, HTTPReceiver } from '@slack/bolt';
 import { type FetchFunction, WebClient } from '@slack/web-api';
+import type { SlackConfig } from '../../../config/config.js';
 import type { Logger } from '../../../ports/logger.js';
 import type { InstallationStoreDeps } from '../install/installation-store.js';
 import { createSlackClientOptions } from '../sending/slack-client.js';
 import { createBoltLogger } from './bolt-logger.js';
 import { createHttpReceiver, type ReceiverDeps } from './create-receiver.js';
-import type { SlackOptions } from './slack-options.js';
 
 export interface SlackConnectionDeps extends InstallationStoreDeps {
-  readonly options: SlackOptions;
+  readonly options: SlackConfig;
   /** Without a trailing slash. */
   readonly publicUrl: string;
   readonly logger: Logger;
@@ -52,7 +52,7 @@ export function connectSlack(deps: SlackConnectionDeps): SlackConnection {
 
 /** Never asks Slack who the bot is: a workspace that cannot be reached must not keep the process from starting. */
 function chooseAuthorize(
-  { auth }: SlackOptions,
+  { auth }: SlackConfig,
   installed: Authorize<boolean> | undefined,
 ): Authorize<boolean> {
   if (installed !== undefined) return installed;

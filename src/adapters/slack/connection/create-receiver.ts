@@ -5,19 +5,14 @@ import {
   SocketModeReceiver,
 } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
+import type { SlackConfig } from '../../../config/config.js';
 import type { Logger } from '../../../ports/logger.js';
 import { createInstallationStore, type InstallationStoreDeps } from '../install/installation-store.js';
 import { guardListeners } from '../socket/guard-listeners.js';
-import {
-  BOT_SCOPES,
-  EVENTS_PATH,
-  INSTALL_PATH,
-  OAUTH_REDIRECT_PATH,
-  type SlackOptions,
-} from './slack-options.js';
+import { BOT_SCOPES, EVENTS_PATH, INSTALL_PATH, OAUTH_REDIRECT_PATH } from './slack-options.js';
 
 export interface ReceiverDeps extends InstallationStoreDeps {
-  readonly options: SlackOptions;
+  readonly options: SlackConfig;
   readonly publicUrl: string;
   readonly boltLogger: BoltLogger;
   readonly logger: Logger;
