@@ -22,5 +22,6 @@ export default {
   maxWorkers: 2,
   // What many suites leave in a worker slows the last ones down tenfold: a fresh one takes over.
   workerIdleMemoryLimit: '1GB',
-  testTimeout: 30_000,
+  // A bound for what hangs, never a measure: a loaded machine may take ten times as long.
+  testTimeout: 120_000,
 };

@@ -169,7 +169,7 @@ describe('any signed request at all', () => {
       }),
       { numRuns: 400 },
     );
-  }, 60_000);
+  }, 300_000);
 
   it('is answered so too when it is bytes of any kind', async () => {
     await fc.assert(

@@ -14,7 +14,7 @@ describe('what the customer is sent', () => {
     [playground, browser] = await Promise.all([startPlayground(), launchBrowser()]);
     seat = await takeSeat(browser, playground.url);
     inbox = seat.page.getByRole('complementary', { name: 'Customer’s inbox' });
-  }, 60_000);
+  }, 300_000);
   afterAll(async () => {
     await browser.close();
     await playground.stop();

@@ -12,7 +12,7 @@ describe('a payment link, from the form to the money', () => {
   beforeAll(async () => {
     [playground, browser] = await Promise.all([startPlayground(), launchBrowser()]);
     seat = await takeSeat(browser, playground.url);
-  }, 60_000);
+  }, 300_000);
   afterAll(async () => {
     await browser.close();
     await playground.stop();

@@ -23,7 +23,7 @@ describe('channels in the playground', () => {
     seat.page.on('request', (request) => {
       if (!request.url().startsWith(origin)) foreign.push(request.url());
     });
-  }, 60_000);
+  }, 300_000);
   afterAll(() => app.stop());
   beforeEach(() => {
     app.heard.length = 0;

@@ -27,7 +27,7 @@ describe('forms in the playground', () => {
   beforeAll(async () => {
     app = await startScriptedApp();
     seat = await takeSeat(app.browser, app.url);
-  }, 60_000);
+  }, 300_000);
   afterAll(() => app.stop());
   beforeEach(() => {
     app.heard.length = 0;

@@ -6,7 +6,7 @@ describe('the playground’s page', () => {
   let app: ScriptedApp;
   beforeAll(async () => {
     app = await startScriptedApp();
-  }, 60_000);
+  }, 300_000);
   afterAll(() => app.stop());
 
   const say = (text: string, channel = 'C0SALES') => app.call('chat.postMessage', { channel, text });

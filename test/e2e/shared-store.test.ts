@@ -71,7 +71,7 @@ describe('what all Paylinks on one store share', () => {
     expect(new Set(sent).size).toBe(MESSAGES);
     expect(sent.filter((by) => by.startsWith('other'))).toEqual([]);
     expect((await other.services.runner.measure()).get('deliver')).toMatchObject({ depth: 0 });
-  }, 120_000);
+  }, 300_000);
 
   it('makes twenty links of eighty that one person asks for at once through Slack', async () => {
     const app = await bench.start();
@@ -96,7 +96,7 @@ describe('what all Paylinks on one store share', () => {
     const list = await app.services.listLinks({ actor, mine: true, states: null, words: null, page: 1 });
     expect(list.total).toBe(20);
     await nobody.stop();
-  }, 120_000);
+  }, 300_000);
 
   it('acts once on the same signed command, also after a restart', async () => {
     const before = await bench.start();

@@ -70,7 +70,7 @@ beforeAll(async () => {
   });
   const address = bank.address();
   bankUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await browser.close();
   bank.close();
@@ -119,7 +119,7 @@ describe('the pay page in Chromium', () => {
         expect([name, await findFaintTexts(page)]).toEqual([name, []]);
         expect([name, faults]).toEqual([name, []]);
       }
-    }, 60_000);
+    }, 300_000);
   });
 
   it('reads in order to who hears it', async () => {

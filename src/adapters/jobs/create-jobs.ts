@@ -3,8 +3,11 @@ import type { Clock } from '../../ports/clock.js';
 import type { Logger } from '../../ports/logger.js';
 import { createRecurringAgenda, type RecurringJob } from './recurring-agenda.js';
 
-/** A job that a process died with starts again after this long; a living process renews its lock. */
-const LOCK_LIFETIME_MS = 5_000;
+/**
+ * A job that a process died with starts again after this long; a living process renews its lock. A job is locked up to
+ * one sweep before its moment, so that it takes more than that.
+ */
+const LOCK_LIFETIME_MS = 7_500;
 /** How long after a failed poll the jobs count as ill. */
 const ILL_MS = 5_000;
 

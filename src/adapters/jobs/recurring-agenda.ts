@@ -38,7 +38,9 @@ export function createRecurringAgenda(options: RecurringAgendaOptions): Recurrin
     // Agenda leaves timers behind a stop: of as long as this for a run that was near, of half the lock's lifetime for one that was.
     processEvery: Math.min(lockLifetimeMs, ...jobs.map(({ everyMs }) => everyMs)),
     defaultLockLifetime: lockLifetimeMs,
-    defaultLockLimit: 1,
+    // With a limit, a job whose lock ran out before its turn came is forgotten while it still counts, and never runs
+    // again in this process. Each name is one document, so that no more than one is locked in any case.
+    defaultLockLimit: 0,
     defaultConcurrency: 1,
   });
   agenda.on('error', onError);

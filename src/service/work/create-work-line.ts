@@ -34,7 +34,9 @@ export interface WorkLine {
 }
 
 /** Without the sweeps, which may hang in a database's driver or be another instance's, a line is late by no more. */
-const LOOK_AGAIN_MS = 60_000;
+const LOOK_AGAIN_MS = 15_000;
+/** How long room that is less than half waits for more of it, so that a claim is worth its round trip. */
+const REFILL_MS = 100;
 
 export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): WorkLine {
   const { lease, timers, logger } = deps;
@@ -42,6 +44,7 @@ export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): Wor
   const rhythm = createWorkRhythm(timers);
   let isStopping = false;
   let hasMore = false;
+  let overs = 0;
 
   const alarm = createAlarm(timers, () => {
     // Of all moments only the soonest was known.
@@ -54,9 +57,12 @@ export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): Wor
     kick: alarm.set,
     onStillHeld: rhythm.beTroubled,
     onOver: (hasNews) => {
-      if (hasNews || (hasMore && starter.count() <= kind.atOnce / 2)) alarm.set(0);
+      overs += 1;
+      if (hasNews) alarm.set(0);
+      else if (hasMore) refill();
     },
   });
+  const refill = () => alarm.set(starter.count() <= kind.atOnce / 2 ? 0 : REFILL_MS);
   const takeDueRows = makeTakeDueRows(kind, {
     ...deps,
     shares,
@@ -69,9 +75,12 @@ export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): Wor
   const pump = () => turns.take();
 
   async function takeTurn(): Promise<number> {
+    const oversBefore = overs;
     try {
       const taken = await takeDueRows();
       hasMore = taken.hasMore;
+      // What was over while we claimed did not know of it.
+      if (hasMore && overs !== oversBefore) refill();
       return taken.begun;
     } catch (error) {
       rhythm.beTroubled();

@@ -79,7 +79,7 @@ describe('a folder of the first release, opened by this one', () => {
     const lines = await bench.platform.as(SAM.userId).waits(({ messages }) => {
       const replies = messages('#sales').filter(({ threadTs }) => threadTs !== undefined);
       return replies.length === 2 ? replies.map(({ text }) => text) : undefined;
-    }, 20_000);
+    }, 300_000);
     expect(lines.toSorted()).toEqual([
       expect.stringContaining('Email kept in the outbox'),
       expect.stringContaining('Cancelled by Mai'),

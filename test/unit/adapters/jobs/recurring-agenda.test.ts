@@ -85,6 +85,18 @@ describe('createRecurringAgenda', () => {
     await elsewhere.reached(1);
   });
 
+  it('goes on with a job that waited locked while the process stood still for longer than its lock lasts', async () => {
+    const counter = createCounter();
+    await createProcess([{ name: 'one', everyMs: LOCK_MS / 3, run: counter.run }]).start();
+    await counter.reached(1);
+    const isLocked = async () => (await stored('one'))[0]?.['lockedAt'] instanceof Date;
+    while (await isLocked());
+    // Ahead of its moment.
+    while (!(await isLocked()));
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOCK_MS + 100);
+    await counter.reached(counter.count() + 2);
+  });
+
   it('waits for the running job when it is drained, and gives its lock back', async () => {
     const held = createCounter({ held: true });
     const process = createProcess([job('held', held.run)]);

@@ -55,6 +55,43 @@ describe('createWorkLine', () => {
     expect(begun).toEqual(['big_1', 'big_2', 'small', 'big_3', 'big_4']);
   });
 
+  it('goes on with a share that has its part again by the time a claim that passed it over is answered', async () => {
+    const { line, add, begun, end, kind, letRun } = setUp();
+    for (const id of ['big_1', 'big_2']) {
+      add(id, 'mer_big');
+      await line.pump();
+    }
+    add('big_3', 'mer_big');
+    const [asked, answered] = [createDeferred(), createDeferred()];
+    const { claim } = kind.table;
+    kind.table.claim = async (given) => {
+      asked.resolve();
+      await answered.promise;
+      return claim(given);
+    };
+    const pumped = line.pump();
+    await asked.promise;
+    end('big_1');
+    end('big_2');
+    await letRun();
+    answered.resolve();
+    await pumped;
+    await letRun();
+    expect(begun).toEqual(['big_1', 'big_2', 'big_3']);
+  });
+
+  it('begins the next soon after one is over, though most of what it works hangs', async () => {
+    const { line, add, end, begun, letRun, pass } = setUp();
+    for (const share of ['a', 'b', 'c', 'd', 'e']) add(`row_${share}`, share);
+    await line.pump();
+    end('row_a');
+    await letRun();
+    await pass(99);
+    expect(begun).toHaveLength(4);
+    await pass(1);
+    expect(begun.at(-1)).toBe('row_e');
+  });
+
   it('leaves a share alone whose provider is down, and goes on when its pause is over', async () => {
     const { line, add, begun, fail, letRun, pass } = setUp({ pausesShare: true });
     add('row_1', 'stripe');
@@ -272,16 +309,20 @@ describe('createWorkLine', () => {
     expect(timers.nextMs()).toBe(600_000);
   });
 
-  it('looks again by itself within a minute, when no sweep comes any more', async () => {
+  it('looks again by itself within fifteen seconds, when no sweep comes any more', async () => {
     const { line, rows, begun, pass } = setUp();
     await line.pump();
-    const dueAt = new Date(START.getTime() + 100_000);
-    rows.set('later', { share: 'mer_1', state: idleWork(dueAt) });
-    await pass(60_000);
-    await pass(39_999);
+    const dueAt = new Date(START.getTime() + 20_000);
+    rows.set('unseen', { share: 'mer_1', state: idleWork(START) });
+    rows.set('later', { share: 'mer_2', state: idleWork(dueAt) });
+    await pass(14_999);
     expect(begun).toEqual([]);
     await pass(1);
-    expect(begun).toEqual(['later']);
+    expect(begun).toEqual(['unseen']);
+    await pass(4_999);
+    expect(begun).toEqual(['unseen']);
+    await pass(1);
+    expect(begun).toEqual(['unseen', 'later']);
   });
 
   it('begins at its moment what falls due within a minute, however much came between', async () => {

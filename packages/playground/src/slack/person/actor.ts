@@ -32,7 +32,7 @@ export function createActor(ctx: PlatformContext, userId: string): SlackActor {
     async invites(channel, other) {
       return perform(ctx, userId, { type: 'invite', channelId: eyes.channelId(channel), userIds: [other] });
     },
-    waits: (look, withinMs = 5_000) =>
+    waits: (look, withinMs = 30_000) =>
       waitFor(ctx, { look: () => look(actor), words: look.toString(), withinMs }),
   };
   return actor;
