@@ -12,7 +12,7 @@ export interface SlackActor extends ActorEyes, ActorDeeds {
   types(channel: string, text: string): Promise<PersonResult>;
   says(channel: string, text: string, threadTs?: string): Promise<PersonResult>;
   invites(channel: string, userId: string): Promise<PersonResult>;
-  /** Resolves with what `look` finds (not undefined), at once or after a change; fails after `withinMs` (5 s). */
+  /** Resolves with what `look` finds (not undefined), at once or after a change; fails after `withinMs` (30 s). */
   waits<Found>(look: (actor: SlackActor) => Found | undefined, withinMs?: number): Promise<Found>;
 }
 
