@@ -19,8 +19,10 @@ export type Pressable =
   | Bare<'open_form' | 'open_settings'>
   /** The form of a kept draft, with everything that was typed: from a refusal, and back from the review. */
   | OfDraft<'open_draft' | 'back_to_form'>
-  /** One of the readings of an amount that can be read two ways. */
+  /** One of the readings of an amount that can be read two ways; from messages of earlier releases. */
   | { readonly kind: 'choose_amount'; readonly draftId: string; readonly amount: Money }
+  /** One of the readings of what a line was asked about: the first question that its draft keeps. */
+  | { readonly kind: 'choose_reading'; readonly draftId: string; readonly reading: number }
   | { readonly kind: 'list'; readonly query: ListQuery; readonly page: number }
   /** `filter`: the key of one of `LIST_FILTERS`. */
   | { readonly kind: 'filter_list'; readonly filter: string }

@@ -7,6 +7,7 @@ import { answerAskShare } from './answers/answer-ask-share.js';
 import { answerCancel } from './answers/answer-cancel.js';
 import { answerChangeForm } from './answers/answer-change-form.js';
 import { answerChooseAmount } from './answers/answer-choose-amount.js';
+import { answerChooseReading } from './answers/answer-choose-reading.js';
 import { answerConfirm } from './answers/answer-confirm.js';
 import { answerCreate } from './answers/answer-create.js';
 import { answerHelp } from './answers/answer-help.js';
@@ -36,6 +37,7 @@ const ANSWERS: { readonly [Kind in IntentKind]: Answer<Kind> } = {
   create: answerCreate,
   unreadable: answerUnreadable,
   choose_amount: answerChooseAmount,
+  choose_reading: answerChooseReading,
   review: answerReview,
   confirm: answerConfirm,
   list: answerList,

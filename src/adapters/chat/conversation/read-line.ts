@@ -8,7 +8,7 @@ export function readLine(text: string): Intent {
     case 'form':
       return { kind: 'open_form' };
     case 'create':
-      return { kind: 'create', values: command.values };
+      return { kind: 'create', text: command.text };
     case 'list':
       return { kind: 'list', query: { mine: command.mine, states: command.states, words: null }, page: 1 };
     case 'find':

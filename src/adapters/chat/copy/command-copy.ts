@@ -32,11 +32,6 @@ function describe(problem: CommandProblem): string {
       return `I can't send by ${cut(problem.text)}. Write ${LINK_OPTIONS.via}.`;
     case 'note_without_value':
       return `A note has a name and a value. Write it like ${LINK_OPTIONS.note}.`;
-    case 'unclear_amount': {
-      const [first = '', ...others] = problem.text.split(' ');
-      const joined = [first, ...others].join('');
-      return `${problem.text} could be ${first} or ${joined}. Write ${joined}, or put the description in quotes.`;
-    }
     case 'reference_missing':
       return 'Which link? Write its reference.';
     case 'words_missing':

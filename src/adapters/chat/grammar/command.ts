@@ -1,6 +1,5 @@
 import type { LinkState } from '../../../domain/link/link.js';
 import type { CommandSpec } from './command-table.js';
-import type { LinkFormValues } from './link-form-values.js';
 
 /** Why a known command could not be read. */
 export type CommandProblem =
@@ -11,8 +10,6 @@ export type CommandProblem =
   | { readonly problem: 'option_without_value'; readonly option: string }
   | { readonly problem: 'unknown_channel'; readonly text: string }
   | { readonly problem: 'note_without_value'; readonly text: string }
-  /** "1 250 tickets": one amount, or two numbers. */
-  | { readonly problem: 'unclear_amount'; readonly text: string }
   | { readonly problem: 'reference_missing' }
   | { readonly problem: 'words_missing' }
   | { readonly problem: 'unknown_filter'; readonly text: string };
@@ -20,16 +17,11 @@ export type CommandProblem =
 /** What a line of chat asks for. */
 export type Command =
   | { readonly kind: 'form' | 'settings' | 'help' }
-  | { readonly kind: 'create'; readonly values: LinkFormValues }
+  /** A link, which is read by who wrote it. */
+  | { readonly kind: 'create'; readonly text: string }
   /** No states: every state. */
   | { readonly kind: 'list'; readonly mine: boolean; readonly states: readonly LinkState[] }
   | { readonly kind: 'status' | 'cancel'; readonly reference: string }
   | { readonly kind: 'find'; readonly words: string }
   | { readonly kind: 'unknown'; readonly word: string; readonly suggestion: CommandSpec }
-  /** `values`: what could be read of a link, to fill the form with; null for other commands. */
-  | {
-      readonly kind: 'malformed';
-      readonly command: CommandSpec;
-      readonly problem: CommandProblem;
-      readonly values: LinkFormValues | null;
-    };
+  | { readonly kind: 'malformed'; readonly command: CommandSpec; readonly problem: CommandProblem };

@@ -1,9 +1,8 @@
 import type { DeliveryChannel } from '../../../domain/delivery/delivery.js';
+import type { Token } from '../reader/text/tokenise.js';
 import type { CommandProblem } from './command.js';
-import { isRestOfTime } from './is-rest-of-time.js';
 import type { NoteValues } from './link-form-values.js';
 import { findNearestWord } from './nearest-word.js';
-import type { Token } from './tokenise.js';
 
 /** The options of a link in one line: `name:"Ann Lee"`. Help and parser both know them from here. */
 export const LINK_OPTIONS = {
@@ -16,6 +15,19 @@ export const LINK_OPTIONS = {
 } as const;
 
 type OptionName = keyof typeof LINK_OPTIONS;
+
+/** Other words for an option, where a colon or an equals sign follows them. */
+const ALIASES: Readonly<Record<string, OptionName>> = {
+  expire: 'expires',
+  expiry: 'expires',
+  exp: 'expires',
+  due: 'expires',
+  until: 'expires',
+  till: 'expires',
+  deadline: 'expires',
+  reference: 'ref',
+  customer: 'name',
+};
 
 const OPTION_NAMES = Object.keys(LINK_OPTIONS);
 const CHANNELS: Readonly<Record<string, DeliveryChannel>> = {
@@ -33,14 +45,7 @@ export interface LinkOptions {
   readonly notes: readonly NoteValues[];
 }
 
-export interface TakenOptions {
-  readonly options: LinkOptions;
-  /** All that is no option, in order. */
-  readonly words: readonly Token[];
-  readonly problem: CommandProblem | null;
-}
-
-function isOptionName(name: string): name is OptionName {
+export function isOptionName(name: string): name is OptionName {
   return OPTION_NAMES.includes(name);
 }
 
@@ -54,14 +59,16 @@ interface SplitOption {
   readonly value: string;
 }
 
-/** `expires:3d` apart; null for a word that is neither an option nor close to one. */
+/** `expires:3d`, `expires=3d` apart; null for a word that is neither an option nor close to one. */
 export function splitOption({ text, quoted }: Token): SplitOption | null {
-  const match = quoted ? null : /^([A-Za-z]{2,12}):(?!\/\/)(.*)$/s.exec(text);
-  const name = match?.[1]?.toLowerCase() ?? '';
-  const value = match?.[2] ?? '';
+  const match = quoted ? null : /^([A-Za-z]{2,12})([:=\uff1a\uff1d])(?!\/\/)(.*)$/s.exec(text);
+  const typed = match?.[1]?.toLowerCase() ?? '';
+  const name = Object.hasOwn(ALIASES, typed) ? (ALIASES[typed] ?? typed) : typed;
+  const value = match?.[3] ?? '';
   if (isOptionName(name)) return { name, value };
   // "Rent: March" is a description; only a word with its value right after it can be an option gone wrong.
-  return value !== '' && findNearestOption(name) !== null ? { name, value } : null;
+  const mayBeWrong = value !== '' && match?.[2] !== '=';
+  return mayBeWrong && findNearestOption(name) !== null ? { name, value } : null;
 }
 
 function findNearestOption(name: string): string | null {
@@ -90,13 +97,13 @@ function readNote(text: string): NoteValues | CommandProblem {
 }
 
 /** The options as they are gathered; the first problem is kept, and reading goes on so that nothing typed is lost. */
-interface Gathering {
+export interface Gathering {
   values: Partial<Record<Exclude<OptionName, 'note' | 'via'>, string>>;
   channels: readonly DeliveryChannel[] | null;
   notes: NoteValues[];
 }
 
-function addOption({ name, value }: SplitOption, into: Gathering): CommandProblem | null {
+export function addOption({ name, value }: SplitOption, into: Gathering): CommandProblem | null {
   if (!isOptionName(name)) {
     return { problem: 'unknown_option', option: name, nearest: findNearestOption(name) ?? 'ref' };
   }
@@ -117,33 +124,4 @@ function addOption({ name, value }: SplitOption, into: Gathering): CommandProble
   if (into.values[name] !== undefined) return { problem: 'repeated', what: name };
   into.values[name] = value;
   return null;
-}
-
-/** Whether the next word still belongs to an option: a space after its colon or comma, or the rest of a time. */
-function goesOn({ name, value }: SplitOption, next: Token): boolean {
-  if (value === '') return splitOption(next) === null;
-  if (name === 'via') return value.endsWith(',');
-  return (name === 'expires' || name === 'send') && !next.quoted && isRestOfTime(value, next.text);
-}
-
-/** Takes the options out of a line. `ref: INV-42` and `via:email, sms` are read as they were meant. */
-export function takeOptions(tokens: readonly Token[]): TakenOptions {
-  const gathered: Gathering = { values: {}, channels: null, notes: [] };
-  const words: Token[] = [];
-  let problem: CommandProblem | null = null;
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    const option = token === undefined ? null : splitOption(token);
-    if (token !== undefined && option === null) words.push(token);
-    if (option === null) continue;
-    let { value } = option;
-    for (let next = tokens[at + 1]; next !== undefined && goesOn({ ...option, value }, next); ) {
-      value = `${value} ${next.text}`.trim();
-      at += 1;
-      next = tokens[at + 1];
-    }
-    const found = addOption({ name: option.name, value }, gathered);
-    problem ??= found;
-  }
-  return { options: gathered, words, problem };
 }

@@ -4,7 +4,6 @@ import { type ArgumentShape, COMMANDS, type CommandSpec, findCommand } from './c
 import { splitOption } from './link-options.js';
 import { readListFilters } from './list-filters.js';
 import { findNearestWord } from './nearest-word.js';
-import { parseCreate } from './parse-create.js';
 import { isAmountLike, isCurrencyToken } from './pick-amount.js';
 import { isEmailLike, isPhoneLike } from './pick-contacts.js';
 import { type Token, type Tokens, tokenise } from './tokenise.js';
@@ -13,20 +12,13 @@ import { type Token, type Tokens, tokenise } from './tokenise.js';
 const NO_DESCRIPTION = /^(?:send|remind|extend|refund|reissue|team|kyc|report|export|create|new)$/i;
 
 function malformed(command: CommandSpec, problem: CommandProblem): Command {
-  return { kind: 'malformed', command, problem, values: null };
+  return { kind: 'malformed', command, problem };
 }
 
 function readReference(spec: CommandSpec, words: readonly string[]): Command {
   const reference = normaliseReference(words.join(' '));
   if (reference === '') return malformed(spec, { problem: 'reference_missing' });
   return { kind: spec.name === 'cancel' ? 'cancel' : 'status', reference };
-}
-
-function readLink(spec: CommandSpec, tokens: Tokens): Command {
-  const { values, problem } = parseCreate(tokens);
-  return problem === null
-    ? { kind: 'create', values }
-    : { kind: 'malformed', command: spec, problem, values };
 }
 
 function readNone(spec: CommandSpec): Command {

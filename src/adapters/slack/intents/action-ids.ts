@@ -32,6 +32,8 @@ export const ACTION = {
   /** In a refusal; `value` is the draft's id, or `<draft id>:<amount minor>:<currency>`. */
   openForm: 'draft_open_form',
   chooseAmount: 'draft_choose_amount',
+  /** `value` is `<draft id>:<number of the reading>`. */
+  chooseReading: 'draft_choose_reading',
   /** In a list. */
   listPage: 'list_page',
   listFilter: 'list_filter',

@@ -15,15 +15,23 @@ export interface PressedAction {
 type Decode = (pressed: PressedAction) => Pressable | null;
 
 /** `<draft id>:<amount minor>:<currency>` */
-const reading = z.tuple([
+const amountReading = z.tuple([
   z.string(),
   z.coerce.number().int().positive(),
   z.string().refine((code) => findCurrency(code) !== null),
 ]);
 
-function decodeReading({ value }: PressedAction): Pressable {
-  const [draftId, minor, currency] = reading.parse(value.split(':'));
+function decodeAmount({ value }: PressedAction): Pressable {
+  const [draftId, minor, currency] = amountReading.parse(value.split(':'));
   return { kind: 'choose_amount', draftId, amount: { minor, currency } };
+}
+
+/** `<draft id>:<number of the reading>` */
+const lineReading = z.tuple([z.string(), z.coerce.number().int().nonnegative()]);
+
+function decodeReading({ value }: PressedAction): Pressable {
+  const [draftId, reading] = lineReading.parse(value.split(':'));
+  return { kind: 'choose_reading', draftId, reading };
 }
 
 /** `<link id>` on a button, `<action>:<link id>` in a menu; a url button has no value and asks for nothing. */
@@ -48,7 +56,8 @@ const DECODERS: Readonly<Record<string, Decode>> = {
   [ACTION.openPayPage]: () => null,
   [ACTION.backToForm]: ({ draftId }) => ({ kind: 'back_to_form', draftId: draftId ?? '' }),
   [ACTION.openForm]: ({ value }) => ({ kind: 'open_draft', draftId: value }),
-  [ACTION.chooseAmount]: decodeReading,
+  [ACTION.chooseAmount]: decodeAmount,
+  [ACTION.chooseReading]: decodeReading,
   [ACTION.listPage]: ({ value }) => ({ kind: 'list', ...decodeListPage(value) }),
   [ACTION.listFilter]: ({ value }) => ({ kind: 'filter_list', filter: value }),
   [ACTION.openNewLink]: () => ({ kind: 'open_form' }),

@@ -36,6 +36,8 @@ export function encodeIntent(intent: Pressable): EncodedIntent {
       const { minor, currency } = intent.amount;
       return { actionId: ACTION.chooseAmount, value: `${intent.draftId}:${minor}:${currency}` };
     }
+    case 'choose_reading':
+      return { actionId: ACTION.chooseReading, value: `${intent.draftId}:${intent.reading}` };
     case 'list':
       return { actionId: ACTION.listPage, value: encodeListPage(intent.query, intent.page) };
     case 'filter_list':

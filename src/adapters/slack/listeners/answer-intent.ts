@@ -18,8 +18,9 @@ function sayMeanwhile(intent: Intent, { surface }: Asking, now: Date): string | 
     case 'propose':
       return 'Opening the form…';
     case 'create':
-      return looksRight(intent.values, now) ? 'Reading your line…' : null;
+      return looksRight(intent.text, now) ? 'Reading your line…' : null;
     case 'choose_amount':
+    case 'choose_reading':
       return 'Reading your line…';
     case 'open_settings':
       return 'Opening the settings…';

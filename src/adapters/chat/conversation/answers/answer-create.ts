@@ -1,12 +1,16 @@
 import type { FieldProblem } from '../../../../domain/link/field-problem.js';
 import type { Identified } from '../../../../service/people/identify-member.js';
+import { describeCommandProblem } from '../../copy/command-copy.js';
+import { COMMAND_PREFIX, COMMANDS } from '../../grammar/command-table.js';
 import type { LinkFormValues } from '../../grammar/link-form-values.js';
+import { readLinkLine } from '../../reader/line/read-link-line.js';
 import { correctLine } from '../form/correct-line.js';
 import { toFormValues } from '../form/form-values.js';
 import { looksRight } from '../form/looks-right.js';
 import type { Answer, Asked, ConversationDeps } from '../model/answer.js';
 import type { PageReply } from '../model/reply.js';
-import { buildLineRefusal } from '../pages/build-refusal.js';
+import { buildCommandRefusal, buildLineRefusal } from '../pages/build-refusal.js';
+import { askFirst } from './ask-first.js';
 import { keepUnreviewed } from './keep-unreviewed.js';
 import { readingContext, reviewOrForm, reviewValues } from './review-values.js';
 
@@ -27,14 +31,22 @@ async function refuse(
 }
 
 /**
- * A link in one line: straight to its review, or told what is wrong with it and what would be right. Where only the
- * store could know what is wrong, the filled form is shown with that over it.
+ * A link in one line: straight to its review, or asked about what can be read in several ways, or told what is wrong
+ * with it and what would be right. Where only the store could know what is wrong, the filled form is shown with that
+ * over it.
  */
-export const answerCreate: Answer<'create'> = async (deps, { values: typed }, asked) => {
+export const answerCreate: Answer<'create'> = async (deps, { text }, asked) => {
   const identified = await asked.identify();
   const { where } = asked;
+  const now = deps.clock.now();
+  const { values: typed, questions, problem } = readLinkLine(text, readingContext(now, identified));
+  if (problem !== null) {
+    const draftId = await keepUnreviewed(deps, identified.actor, { values: typed, where });
+    return buildCommandRefusal(describeCommandProblem(COMMANDS.create, problem, COMMAND_PREFIX), draftId);
+  }
   const values = toFormValues(typed);
-  if (looksRight(typed, deps.clock.now())) return reviewOrForm(deps, identified, { values, where });
+  if (questions.length > 0) return askFirst(deps, identified, { values, questions, where });
+  if (looksRight(text, now)) return reviewOrForm(deps, identified, { values, where });
   const reviewed = await reviewValues(deps, identified, { values, where });
   if (reviewed.ok) return reviewed.review;
   return refuse(deps, identified, { typed, problems: reviewed.problems, where });

@@ -2,7 +2,6 @@ import type { WaitingPlace } from '../../../../ports/draft-repository.js';
 import type { LinkHandle } from '../../../../service/links/get-link-or-throw.js';
 import type { Bare, OfLink, Pressable } from '../../choices/pressable.js';
 import type { Command } from '../../grammar/command.js';
-import type { LinkFormValues } from '../../grammar/link-form-values.js';
 import type { FormEntries } from './form-entries.js';
 
 /** How the form of a link takes another shape while it is filled. */
@@ -16,8 +15,8 @@ export type FormChange =
 export type Intent =
   | Pressable
   | Bare<'help' | 'home'>
-  /** A link in one line. */
-  | { readonly kind: 'create'; readonly values: LinkFormValues }
+  /** A link in one line, as it was typed. */
+  | { readonly kind: 'create'; readonly text: string }
   /** A line that could not be read. */
   | { readonly kind: 'unreadable'; readonly command: Extract<Command, { kind: 'unknown' | 'malformed' }> }
   /** A message that somebody wrote, to make a link from. */

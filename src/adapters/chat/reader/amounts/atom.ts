@@ -1,0 +1,32 @@
+import { type Span, TAKEN } from '../text/span.js';
+
+/** The smallest piece of a line that can mean something beside an amount. */
+export interface Atom extends Span {
+  readonly kind: 'number' | 'word' | 'mark' | 'taken';
+  readonly text: string;
+  /** Nothing between it and the atom before it. */
+  readonly isGlued: boolean;
+}
+
+const NUMBER = "(?:(?<![\\p{L}\\p{N}])[.,](?=\\d))?\\d+(?:[.,'\\u2019\\u066b\\u066c_]\\d+)*";
+/** Peru writes "S/ 50"; "R$", "us$" and "د.إ" are one word each. */
+const WORD = '[sS]\\/\\.?(?=\\s?\\d)|[\\p{L}\\p{M}\\p{Sc}]+(?:\\.(?=\\p{L})[\\p{L}\\p{M}\\p{Sc}]+)*';
+const ATOM = new RegExp(`(?<number>${NUMBER})|(?<word>${WORD})|(?<mark>[^\\s${TAKEN}])|(?<taken>${TAKEN}+)`, 'gu');
+
+function kindOf(groups: Readonly<Record<string, string | undefined>>): Atom['kind'] {
+  if (groups['number'] !== undefined) return 'number';
+  if (groups['word'] !== undefined) return 'word';
+  return groups['mark'] === undefined ? 'taken' : 'mark';
+}
+
+/** Cuts a folded text into numbers, words and single marks, in order. */
+export function cutAtoms(folded: string): readonly Atom[] {
+  const atoms: Atom[] = [];
+  for (const match of folded.matchAll(ATOM)) {
+    const from = match.index;
+    const to = from + match[0].length;
+    const kind = kindOf(match.groups ?? {});
+    atoms.push({ kind, text: match[0], from, to, isGlued: atoms.at(-1)?.to === from });
+  }
+  return atoms;
+}

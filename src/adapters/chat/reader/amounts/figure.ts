@@ -1,0 +1,50 @@
+import type { CurrencyWord } from '../money/currency-words.js';
+import type { Magnitude } from '../money/magnitudes.js';
+import type { Span } from '../text/span.js';
+
+/** Why nobody can be sure what an amount means. */
+export type Doubt =
+  /** "5 to 10", "5-10", "1/2", "20 + 5". */
+  | 'several'
+  /** "2 x 15". */
+  | 'times'
+  /** "20 each", "20/month". */
+  | 'period'
+  /** "about 20", "20+", "from 20". */
+  | 'about'
+  /** "20 plus VAT". */
+  | 'plus'
+  /** "12 50", "for 2 100": one number or two. */
+  | 'split'
+  /** "5 m", "5 mil": how many zeros. */
+  | 'magnitude'
+  /** "50 cents". */
+  | 'subunit'
+  /** "(20.00)", "- 20" between words. */
+  | 'sign'
+  /** "5 pen", "500 won": a currency, or a word. */
+  | 'word'
+  /** "1e5 usd": digits that are no number. */
+  | 'unreadable';
+
+/** A number in a line that may be an amount, with all that belongs to it. */
+export interface Figure extends Span {
+  /** The number alone, as typed; one with spaces may be several. */
+  readonly number: string;
+  readonly isNegative: boolean;
+  readonly magnitude: Magnitude | null;
+  readonly before: CurrencyWord | null;
+  readonly after: CurrencyWord | null;
+  readonly doubts: readonly Doubt[];
+  /** The word right before and right behind it, if any. */
+  readonly wordBefore: string | null;
+  readonly wordAfter: string | null;
+}
+
+/** Why an amount is asked about though it can be read: nothing beside it says that it is one. */
+export type Uncertainty = Doubt | 'ambiguous' | 'one_of_several' | 'stands_alone' | 'left_over' | 'currency';
+
+/** Whether a currency stands beside it. */
+export function isStrong({ before, after, doubts }: Figure): boolean {
+  return before !== null || after !== null || doubts.includes('subunit');
+}

@@ -1,0 +1,137 @@
+import { matchCurrencyWords } from '../money/currency-words.js';
+import { type Atom, cutAtoms } from './atom.js';
+import type { Doubt, Figure } from './figure.js';
+import { has, LABEL_WORDS, RANGE_WORDS } from './amount-words.js';
+import { type Behind, readBehind } from './read-behind.js';
+import { type Before, readBefore } from './read-before.js';
+
+/** 999 999 999 999 and its decimals: no amount has more groups. */
+const MOST_GROUPS = 5;
+const CLAIMED: Pick<Atom, 'kind' | 'text'> = { kind: 'mark', text: '\u0002' };
+/** "A4", "v2", "#12", "INV-42", "a.5": a number that is part of a name. */
+const NAME_MARK = /^[#.\-_/\\&@:=]$/;
+const UNSPACED_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]$/u;
+/** "19\" screen", "7%", "21°". */
+const UNIT_MARK = /^["%\u2030\u00b0\u2032\u2033]$/;
+
+/** How many atoms from `at` on are one run of digits that only single spaces (or a comma and one) part. */
+function countParts(atoms: readonly Atom[], at: number): number {
+  let count = 1;
+  for (let parts = 1; parts < MOST_GROUPS; parts += 1) {
+    const next = atoms[at + count];
+    const behind = atoms[at + count + 1];
+    if (next?.kind === 'number' && !next.isGlued) count += 1;
+    else if (next?.text === ',' && next.isGlued && behind?.kind === 'number') count += 2;
+    else break;
+  }
+  return count;
+}
+
+function isPartOfName(atoms: readonly Atom[], at: number): boolean {
+  const [number, last, before] = [atoms[at], atoms[at - 1], atoms[at - 2]];
+  if (number?.isGlued !== true || last === undefined) return false;
+  if (last.kind === 'word') {
+    const isCurrency = matchCurrencyWords([last.text], 'end') !== null || /\p{Sc}$/u.test(last.text);
+    return !isCurrency && !UNSPACED_END.test(last.text);
+  }
+  if (last.text === '#') return true;
+  if (/[:=]/.test(last.text) && has(LABEL_WORDS, before?.text)) return false;
+  return NAME_MARK.test(last.text) && last.isGlued && before?.kind === 'word';
+}
+
+/** "15km", "4th", "12B", "19\"", "7%": a number of something that is no money. */
+function isMeasure(atoms: readonly Atom[], { next, to }: Behind, end: number): boolean {
+  const behind = atoms[end];
+  if (behind?.isGlued !== true || to > behind.from) return false;
+  if (UNIT_MARK.test(behind.text)) return true;
+  return behind.kind === 'word' && next === end && !/^x$/i.test(behind.text);
+}
+
+/** Whether digits that are no number stand where an amount would: "1e5 usd", "A4 usd". */
+function isBesideCurrency(atoms: readonly Atom[], at: number): boolean {
+  let end = at + 1;
+  while (atoms[end]?.isGlued === true) end += 1;
+  const words = atoms[end]?.kind === 'word' ? [atoms[end]?.text ?? ''] : [];
+  return matchCurrencyWords(words, 'start') !== null;
+}
+
+interface Number extends Pick<Figure, 'number'> {
+  readonly at: number;
+  readonly end: number;
+}
+
+function doubtsOfNumber(atoms: readonly Atom[], { at, end }: Number, before: Before): readonly Doubt[] {
+  const doubts: Doubt[] = [];
+  const behind = atoms[end];
+  const then = atoms[end + 1];
+  const isSplit = end - at > 1;
+  const isCounted = before.word !== null && before.currency === null && !has(LABEL_WORDS, before.word);
+  const afterWord = isCounted && atoms[at]?.isGlued === false && atoms[at - 1]?.kind === 'word';
+  if (isSplit && (afterWord || atoms.slice(at, end).some(({ text }) => text === ','))) doubts.push('split');
+  const isJoined = behind !== undefined && /^[-\u2010-\u2015\u2212/:~+]$/.test(behind.text);
+  if (isJoined && then?.kind === 'number') doubts.push('several');
+  if (behind?.kind === 'word' && has(RANGE_WORDS, behind.text) && then?.kind === 'number') doubts.push('several');
+  if (atoms[at - 1]?.text === '(' && behind?.text === ')') doubts.push('sign');
+  return doubts;
+}
+
+/** "20-" at the end, as books have it; "20,-" and "20.-" are whole amounts. */
+function hasTrailingMinus(atoms: readonly Atom[], end: number): boolean {
+  const [dash, next] = [atoms[end], atoms[end + 1]];
+  return dash?.text === '-' && dash.isGlued && next?.isGlued !== true;
+}
+
+/** Behind "20,-": the two marks. */
+function skipWholeMark(atoms: readonly Atom[], end: number): number {
+  const [mark, dash] = [atoms[end], atoms[end + 1]];
+  const isWhole = mark?.isGlued === true && /^[.,]$/.test(mark.text) && dash?.isGlued === true;
+  return isWhole && /^[-\u2010-\u2015\u2212]$/.test(dash.text) ? end + 2 : end;
+}
+
+function readFigure(atoms: readonly Atom[], at: number, folded: string): { figure: Figure; next: number } | null {
+  const parts = at + countParts(atoms, at);
+  const end = skipWholeMark(atoms, parts);
+  const behind = readBehind(atoms, end, atoms[end - 1]?.to ?? 0);
+  if (isPartOfName(atoms, at) || isMeasure(atoms, behind, end)) {
+    if (!isBesideCurrency(atoms, at)) return null;
+    return { figure: buildUnreadable(atoms, at, folded), next: at + 1 };
+  }
+  const before = readBefore(atoms, at);
+  const number: Number = { number: folded.slice(atoms[at]?.from, atoms[parts - 1]?.to), at, end };
+  const next = atoms[behind.next];
+  const figure: Figure = {
+    from: before.from,
+    to: behind.to,
+    number: number.number,
+    isNegative: before.isNegative || hasTrailingMinus(atoms, end),
+    magnitude: behind.magnitude,
+    before: before.currency,
+    after: behind.currency,
+    doubts: [...before.doubts, ...behind.doubts, ...doubtsOfNumber(atoms, number, before)],
+    wordBefore: before.word,
+    wordAfter: next?.kind === 'word' ? next.text : null,
+  };
+  return { figure, next: Math.max(behind.next, at + 1) };
+}
+
+function buildUnreadable(atoms: readonly Atom[], at: number, folded: string): Figure {
+  const [from, to] = [atoms[at]?.from ?? 0, atoms[at]?.to ?? 0];
+  const nothing = { isNegative: false, magnitude: null, before: null, after: null, wordBefore: null, wordAfter: null };
+  return { from, to, number: folded.slice(from, to), doubts: ['unreadable'], ...nothing };
+}
+
+/** Every number of a folded text that may be an amount, in order; parts taken out before are not looked at. */
+export function findFigures(folded: string): readonly Figure[] {
+  const atoms = [...cutAtoms(folded)];
+  const figures: Figure[] = [];
+  for (let at = 0; at < atoms.length; at += 1) {
+    if (atoms[at]?.kind !== 'number') continue;
+    const found = readFigure(atoms, at, folded);
+    if (found === null) continue;
+    figures.push(found.figure);
+    // What belongs to one number belongs to no other.
+    atoms.splice(at, found.next - at, ...atoms.slice(at, found.next).map((atom) => ({ ...atom, ...CLAIMED })));
+    at = found.next - 1;
+  }
+  return figures;
+}

@@ -1,0 +1,147 @@
+import type { FieldProblem } from '../../../../domain/link/field-problem.js';
+import type { Money } from '../../../../domain/money/money.js';
+import type { CurrencyWord } from '../money/currency-words.js';
+import type { Span } from '../text/span.js';
+import { type Figure, isStrong, type Uncertainty } from './figure.js';
+import { currencyOf, readingsOf, valueOf } from './figure-money.js';
+
+export interface CurrencyLeft extends Span {
+  readonly word: CurrencyWord;
+  readonly text: string;
+}
+
+/** All that speaks of money in a text. */
+export interface MoneyWords {
+  readonly figures: readonly Figure[];
+  /** Currencies that stand apart from any number. */
+  readonly currencies: readonly CurrencyLeft[];
+  /** Whether words stand before the first figure. */
+  readonly hasWordsBefore: boolean;
+}
+
+export type AmountVerdict =
+  | { readonly kind: 'none'; readonly currency: CurrencyLeft | null }
+  | { readonly kind: 'sure'; readonly amount: Money; readonly spans: readonly Span[] }
+  | {
+      readonly kind: 'ask';
+      readonly why: Uncertainty;
+      readonly readings: readonly Money[];
+      readonly spans: readonly Span[];
+    }
+  | { readonly kind: 'wrong'; readonly problem: FieldProblem; readonly spans: readonly Span[] };
+
+const MOST_READINGS = 5;
+
+function ask(why: Uncertainty, readings: readonly Money[], spans: readonly Span[]): AmountVerdict {
+  const distinct = new Map(readings.map((money) => [`${money.minor} ${money.currency}`, money]));
+  return { kind: 'ask', why, readings: [...distinct.values()].slice(0, MOST_READINGS), spans };
+}
+
+/** What one figure can mean, in the currencies that it can be in. */
+function allReadings(figure: Figure, usual: string): readonly Money[] {
+  const currency = currencyOf(figure, usual);
+  const codes = currency.kind === 'code' ? [currency.code] : currency.kind === 'ask' ? currency.candidates : [];
+  const powers = figure.magnitude?.powers ?? [0];
+  return codes.flatMap((code) => readingsOf(numbersOf(figure), code, powersOf(figure, powers)));
+}
+
+function powersOf({ doubts, magnitude }: Figure, powers: readonly number[]): readonly number[] {
+  if (doubts.includes('subunit')) return [-2, 0];
+  return magnitude !== null && doubts.includes('magnitude') ? [...powers, 0] : powers;
+}
+
+/** A number that spaces part may be the whole, its last part, or a whole and its decimals. */
+function numbersOf({ number, doubts }: Figure): readonly string[] {
+  if (!doubts.includes('split') && !/ /.test(number)) return [number];
+  const parts = number.split(/[ ,]+/).filter((part) => part !== '');
+  const last = parts.at(-1) ?? '';
+  const head = parts.slice(0, -1).join('');
+  const joined = /^\d{2}$/.test(last) ? `${head.replace(/[.,](?=\d{3})/g, '')}.${last}` : parts.join('');
+  return [joined, last, parts[0] ?? ''];
+}
+
+function judgeOne(figure: Figure, usual: string): AmountVerdict {
+  const spans = [figure];
+  const [doubt] = figure.doubts;
+  const currency = currencyOf(figure, usual);
+  if (doubt === 'unreadable') return wrong({ field: 'amount', problem: 'not_a_number' }, spans);
+  if (currency.kind === 'wrong') return wrong(currency.problem, spans);
+  if (figure.isNegative) return wrong({ field: 'amount', problem: 'negative' }, spans);
+  if (currency.kind === 'ask') return ask('currency', allReadings(figure, usual), spans);
+  if (doubt === 'word') {
+    const plain = allReadings({ ...figure, before: null, after: null }, usual);
+    return ask(doubt, [...allReadings(figure, usual), ...plain], spans);
+  }
+  if (doubt !== undefined) return ask(doubt, allReadings(figure, usual), spans);
+  const value = valueOf(figure, currency.code);
+  if (value.kind === 'wrong' && / /.test(figure.number)) return ask('split', allReadings(figure, usual), spans);
+  if (value.kind === 'wrong') return wrong(value.problem, spans);
+  if (value.kind === 'ask') return ask('ambiguous', value.readings, spans);
+  return { kind: 'sure', amount: value.money, spans };
+}
+
+function wrong(problem: FieldProblem, spans: readonly Span[]): AmountVerdict {
+  return { kind: 'wrong', problem, spans };
+}
+
+/** A number beside the amount with no word between or round it: "20 usd 50". A count has its word: "2 tickets". */
+function isLeftOver(figure: Figure, chosen: Figure): boolean {
+  if (figure === chosen) return false;
+  if (figure.doubts.length > 0 || figure.magnitude !== null || figure.isNegative) return true;
+  return figure.wordAfter === null && figure.wordBefore === null;
+}
+
+function judgeStrong({ figures, currencies }: MoneyWords, chosen: Figure, usual: string): AmountVerdict {
+  const verdict = judgeOne(chosen, usual);
+  const leftOver = figures.filter((figure) => isLeftOver(figure, chosen));
+  if (leftOver.length > 0) {
+    const spans = [chosen, ...leftOver];
+    const others = leftOver.flatMap((figure) => allReadings(inCurrencyOf(figure, chosen), usual));
+    return ask('left_over', [...allReadings(chosen, usual), ...others], spans);
+  }
+  const other = currencies[0];
+  if (other === undefined || verdict.kind !== 'sure') return verdict;
+  if (other.word.candidates.includes(verdict.amount.currency)) return verdict;
+  const moved = allReadings({ ...chosen, before: null, after: other.word }, usual);
+  return ask('currency', [verdict.amount, ...moved], [chosen]);
+}
+
+function inCurrencyOf(figure: Figure, { before, after }: Figure): Figure {
+  return figure.before === null && figure.after === null ? { ...figure, before, after } : figure;
+}
+
+/** The one number of a line, and a currency that stands elsewhere in it. */
+function judgeApart(figure: Figure, [currency, ...more]: readonly CurrencyLeft[], usual: string): AmountVerdict {
+  if (currency === undefined) return judgeOne(figure, usual);
+  const joined = { ...figure, after: currency.word };
+  const spans = [figure, currency];
+  if (more.length > 0 || currency.word.isAlsoWord) {
+    const all = [currency, ...more].flatMap(({ word }) => allReadings({ ...figure, after: word }, usual));
+    return ask('currency', [...all, ...allReadings(figure, usual)], spans);
+  }
+  const verdict = judgeOne(joined, usual);
+  return verdict.kind === 'none' ? verdict : { ...verdict, spans };
+}
+
+function judgeBare({ figures, currencies, hasWordsBefore }: MoneyWords, usual: string): AmountVerdict {
+  const [only, ...others] = figures;
+  if (only === undefined) return { kind: 'none', currency: currencies[0] ?? null };
+  if (others.length > 0) {
+    const codes = currencies[0] === undefined ? {} : { after: currencies[0].word };
+    return ask('one_of_several', figures.flatMap((figure) => allReadings({ ...figure, ...codes }, usual)), figures);
+  }
+  const verdict = judgeApart(only, currencies, usual);
+  const isPlain = currencies.length > 0 || !hasWordsBefore || /[.,]\d\d$/.test(only.number);
+  return verdict.kind === 'sure' && !isPlain ? ask('stands_alone', [verdict.amount], verdict.spans) : verdict;
+}
+
+/** Which amount a text means; `usual`: the currency of an amount that says none. */
+export function judgeFigures(money: MoneyWords, usual: string): AmountVerdict {
+  const strong = money.figures.filter((figure) => isStrong(figure) || figure.doubts.includes('unreadable'));
+  const [chosen, ...others] = strong;
+  if (chosen === undefined) return judgeBare(money, usual);
+  if (others.length > 0) {
+    return ask('one_of_several', strong.flatMap((figure) => allReadings(figure, usual)), strong);
+  }
+  return judgeStrong(money, chosen, usual);
+}

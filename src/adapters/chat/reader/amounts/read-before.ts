@@ -1,0 +1,105 @@
+import { type CurrencyWord, matchCurrencyWords } from '../money/currency-words.js';
+import { ABOUT_WORDS, has, TIMES_WORDS } from './amount-words.js';
+import type { Atom } from './atom.js';
+import type { Doubt } from './figure.js';
+
+/** What stands before a number and belongs to it. */
+export interface Before {
+  readonly from: number;
+  readonly currency: CurrencyWord | null;
+  readonly isNegative: boolean;
+  readonly doubts: readonly Doubt[];
+  /** The word before all that. */
+  readonly word: string | null;
+}
+
+const MOST_WORDS = 4;
+const DASH = /^[-\u2010-\u2015\u2212\uff0d]$/;
+const LONG_DASH = /^[\u2012-\u2015]$/;
+const WRAP = /^[*_~`"'([\]:,;]$/;
+const ABOUT_MARK = /^[~\u2248<>\u2264\u2265\u223c]$/;
+
+interface Cursor {
+  readonly atoms: readonly Atom[];
+  /** The atom that is looked at next, going to the left. */
+  at: number;
+  from: number;
+}
+
+function stepBack(cursor: Cursor, count = 1): void {
+  cursor.from = cursor.atoms[cursor.at - count + 1]?.from ?? cursor.from;
+  cursor.at -= count;
+}
+
+function wordsBefore(atoms: readonly Atom[], at: number): readonly string[] {
+  const words: string[] = [];
+  for (let each = at; each >= 0 && words.length < MOST_WORDS && atoms[each]?.kind === 'word'; each -= 1) {
+    words.unshift(atoms[each]?.text ?? '');
+  }
+  return words;
+}
+
+/** A dash right at the number, or with nothing before it. Between words it is a dash. */
+function takeDash(cursor: Cursor): 'minus' | 'unsure' | null {
+  const dash = cursor.atoms[cursor.at];
+  if (dash?.kind !== 'mark' || !DASH.test(dash.text)) return null;
+  const behind = cursor.atoms[cursor.at + 1];
+  const before = cursor.atoms[cursor.at - 1];
+  const isGluedBehind = behind?.isGlued === true;
+  // "Workshop – 20": a dash of that length with spaces round it parts words.
+  if (LONG_DASH.test(dash.text) && !isGluedBehind && !dash.isGlued && before?.kind === 'word') return null;
+  stepBack(cursor);
+  const isFirst = before === undefined || before.kind === 'taken';
+  return (isGluedBehind || isFirst) && !dash.isGlued ? 'minus' : 'unsure';
+}
+
+function skipWraps({ atoms, at }: Cursor): number {
+  let next = at;
+  while (at - next < 3 && WRAP.test(atoms[next]?.text ?? '')) next -= 1;
+  return next;
+}
+
+function takeCurrency(cursor: Cursor): CurrencyWord | null {
+  const at = skipWraps(cursor);
+  const match = matchCurrencyWords(wordsBefore(cursor.atoms, at), 'end') ?? matchSuffix(cursor.atoms[at]);
+  if (match === null) return null;
+  cursor.at = at;
+  if (match.count === 0) cursor.from = (cursor.atoms[at]?.to ?? 0) - match.length;
+  else stepBack(cursor, match.count);
+  return match.word;
+}
+
+/** "合計¥500": a sign at the end of a word that is none. */
+function matchSuffix(atom: Atom | undefined) {
+  const sign = atom?.kind === 'word' ? (/\p{Sc}+$/u.exec(atom.text)?.[0] ?? '') : '';
+  const match = sign === '' || sign === atom?.text ? null : matchCurrencyWords([sign], 'end');
+  return match === null ? null : { count: 0, length: sign.length, word: match.word };
+}
+
+function doubtOfLast({ atoms, at }: Cursor): Doubt | null {
+  const atom = atoms[at];
+  if (atom === undefined) return null;
+  if (ABOUT_MARK.test(atom.text) || has(ABOUT_WORDS, atom.text)) return 'about';
+  const isTimes = has(TIMES_WORDS, atom.text) || atom.text === '*' || atom.text === '@';
+  if (isTimes && atoms[at - 1]?.kind === 'number') return 'times';
+  return atom.text === '+' && atoms[at - 1]?.kind === 'number' ? 'several' : null;
+}
+
+/** Reads back from a number: "usd", "-$", "about US $". `at`: the number's own place among the atoms. */
+export function readBefore(atoms: readonly Atom[], at: number): Before {
+  const cursor: Cursor = { atoms, at: at - 1, from: atoms[at]?.from ?? 0 };
+  const inner = takeDash(cursor);
+  const currency = takeCurrency(cursor);
+  const outer = inner ?? (currency === null ? null : takeDash(cursor));
+  const doubts: Doubt[] = outer === 'unsure' ? ['sign'] : [];
+  const doubt = doubtOfLast(cursor);
+  if (doubt !== null) doubts.push(doubt);
+  const last = atoms[cursor.at];
+  return {
+    from: cursor.from,
+    currency,
+    isNegative: outer === 'minus',
+    doubts,
+    word: last?.kind === 'word' ? last.text : null,
+  };
+}

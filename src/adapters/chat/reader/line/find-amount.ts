@@ -1,0 +1,46 @@
+import { matchCurrencyWords } from '../money/currency-words.js';
+import { type Atom, cutAtoms } from '../amounts/atom.js';
+import { findFigures } from '../amounts/find-figures.js';
+import { isStrong } from '../amounts/figure.js';
+import { type AmountVerdict, type CurrencyLeft, judgeFigures } from '../amounts/judge-figures.js';
+import { type Span, takeOut } from '../text/span.js';
+
+const MOST_WORDS = 3;
+
+function wordsFrom(atoms: readonly Atom[], at: number): readonly Atom[] {
+  const end = atoms.slice(at, at + MOST_WORDS).findIndex(({ kind }) => kind !== 'word');
+  return atoms.slice(at, end === -1 ? at + MOST_WORDS : at + end);
+}
+
+/** Currencies that stand apart from any number. A word that is one as well counts in capitals only. */
+function findCurrencies(folded: string): readonly CurrencyLeft[] {
+  const atoms = cutAtoms(folded);
+  const found: CurrencyLeft[] = [];
+  for (let at = 0; at < atoms.length; at += 1) {
+    const words = wordsFrom(atoms, at);
+    const match = matchCurrencyWords(
+      words.map(({ text }) => text),
+      'start',
+    );
+    const [first, last] = [words[0], words[(match?.count ?? 0) - 1]];
+    if (match === null || first === undefined || last === undefined) continue;
+    const text = folded.slice(first.from, last.to);
+    const isLoud = text === text.toUpperCase() && /\p{L}|\p{Sc}/u.test(text);
+    if (isLoud || !match.word.isAlsoWord) found.push({ from: first.from, to: last.to, word: match.word, text });
+    at += match.count - 1;
+  }
+  return found;
+}
+
+/** What stands beside a currency: those numbers are the amount, and no phone, date or count. */
+export function findStrongSpans(folded: string): readonly Span[] {
+  return findFigures(folded).filter(isStrong);
+}
+
+/** The amount that a folded text means; what was taken out of it before is not looked at. */
+export function findAmount(folded: string, usual: string): AmountVerdict {
+  const figures = findFigures(folded);
+  const currencies = findCurrencies(takeOut(folded, figures));
+  const before = folded.slice(0, figures[0]?.from ?? 0);
+  return judgeFigures({ figures, currencies, hasWordsBefore: /\p{L}/u.test(before) }, usual);
+}

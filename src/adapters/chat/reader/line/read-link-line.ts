@@ -1,0 +1,111 @@
+import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
+import { formatPlainAmount } from '../../../../domain/money/format-money.js';
+import type { CommandProblem } from '../../grammar/command.js';
+import { EMPTY_LINK_FORM, type LinkFormValues } from '../../grammar/link-form-values.js';
+import type { LinkOptions } from '../../grammar/link-options.js';
+import type { AmountVerdict } from '../amounts/judge-figures.js';
+import type { Question } from '../question.js';
+import { cleanText } from '../text/clean-text.js';
+import { foldText } from '../text/fold-text.js';
+import { type Span, takeOut } from '../text/span.js';
+import { type Token, tokenise } from '../text/tokenise.js';
+import { findAmount, findStrongSpans } from './find-amount.js';
+import { type FoundContacts, takeContacts } from './take-contacts.js';
+import type { LineContext } from './line-context.js';
+import { joinWords } from './join-words.js';
+import { unquoteCurrencies } from './unquote-currencies.js';
+import { takeOptions } from './take-options.js';
+import { takeTimes } from './take-times.js';
+
+export interface LinkLine {
+  /** What was read for sure, as a form holds it; what is asked about is as it was typed, or empty. */
+  readonly values: LinkFormValues;
+  readonly questions: readonly Question[];
+  readonly problem: CommandProblem | null;
+}
+
+function presentChannels({ email, phone }: Pick<FoundContacts, 'email' | 'phone'>): readonly DeliveryChannel[] {
+  return [...(email === '' ? [] : ['email' as const]), ...(phone === '' ? [] : ['sms' as const])];
+}
+
+/** Nothing is sent unless asked: by `send:`, or by `via:` alone, which means now. */
+function readSending(
+  { values, channels }: LinkOptions,
+  contacts: Pick<FoundContacts, 'email' | 'phone'>,
+): Pick<LinkFormValues, 'channels' | 'sendKind' | 'sendAt'> {
+  const typed = values.send?.trim() ?? '';
+  const send = typed.toLowerCase();
+  if (send === 'no' || (send === '' && channels === null)) {
+    return { channels: channels ?? [], sendKind: 'no', sendAt: '' };
+  }
+  const chosen = channels ?? presentChannels(contacts);
+  if (send === '' || send === 'now') return { channels: chosen, sendKind: 'now', sendAt: '' };
+  return { channels: chosen, sendKind: 'at', sendAt: typed };
+}
+
+function typedAt(clean: string, spans: readonly Span[]): string {
+  return spans.map(({ from, to }) => clean.slice(from, to).trim()).join(' … ');
+}
+
+function valuesOf(verdict: AmountVerdict, clean: string): Pick<LinkFormValues, 'amount' | 'currency'> {
+  switch (verdict.kind) {
+    case 'none':
+      return { amount: '', currency: verdict.currency?.text ?? '' };
+    case 'sure':
+      return { amount: formatPlainAmount(verdict.amount), currency: verdict.amount.currency };
+    case 'ask':
+      return { amount: '', currency: '' };
+    case 'wrong':
+      return { amount: typedAt(clean, verdict.spans), currency: '' };
+  }
+}
+
+function questionOf(verdict: AmountVerdict, clean: string): readonly Question[] {
+  if (verdict.kind !== 'ask') return [];
+  const readings = verdict.readings.map((amount) => ({ kind: 'amount', amount }) as const);
+  return [{ about: 'amount', text: typedAt(clean, verdict.spans), why: verdict.why, readings }];
+}
+
+function spansOf(verdict: AmountVerdict): readonly Span[] {
+  if (verdict.kind === 'none') return verdict.currency === null ? [] : [verdict.currency];
+  return verdict.spans;
+}
+
+/**
+ * Reads a link from one line: every piece of it is a value, or words of the description, or asked about. Never throws;
+ * 4,000 characters of anything take milliseconds.
+ */
+export function readLinkLine(text: string, context: LineContext): LinkLine {
+  const clean = cleanText(text).replaceAll('\n', ' ');
+  const folded = foldText(clean);
+  const { tokens, unclosed } = tokenise(clean);
+  const options = takeOptions(tokens, context);
+  const quoted = unquoteCurrencies(tokens, folded);
+  const free = takeOut(quoted.folded, [...options.spans, ...quoted.spans]);
+  const contacts = takeContacts(free, context);
+  const withoutContacts = takeOut(free, contacts.spans);
+  const times = takeTimes(withoutContacts, { context, options: options.options, strong: findStrongSpans(withoutContacts) });
+  const verdict = findAmount(takeOut(withoutContacts, [...times.spans, ...times.asked]), context.defaultCurrency);
+  const taken = [...options.spans, ...contacts.spans, ...times.spans, ...spansOf(verdict)];
+  const values: LinkFormValues = {
+    ...EMPTY_LINK_FORM,
+    ...valuesOf(verdict, clean),
+    description: joinWords(clean, tokens, taken),
+    customerName: options.options.values.name ?? contacts.name ?? '',
+    email: contacts.email,
+    phone: contacts.phone,
+    ...readSending({ ...options.options, values: { ...options.options.values, ...times.values } }, contacts),
+    expires: times.values.expires ?? options.options.values.expires ?? '',
+    reference: options.options.values.ref ?? '',
+    notes: options.options.notes,
+  };
+  const quoteProblem: CommandProblem | null =
+    unclosed === null ? null : { problem: 'unbalanced_quote', text: unclosed };
+  return {
+    values,
+    questions: [...questionOf(verdict, clean), ...contacts.questions, ...times.questions],
+    problem: quoteProblem ?? options.problem ?? contacts.problem ?? times.problem,
+  };
+}
+
+export type { Token };

@@ -1,0 +1,55 @@
+import type { CommandProblem } from '../../grammar/command.js';
+import type { LinkOptions } from '../../grammar/link-options.js';
+import type { Question, QuestionReading } from '../question.js';
+import { overlaps, type Span, takeOut } from '../text/span.js';
+import { findTimes, type TimeSpan } from '../time/find-times.js';
+import { findDeadline } from './find-deadline.js';
+import type { LineContext } from './line-context.js';
+
+export interface TakenTimes {
+  /** As typed; read with the form's other fields. */
+  readonly values: { readonly expires?: string; readonly send?: string };
+  readonly spans: readonly Span[];
+  /** Asked about: words of the description until somebody answers, and no amount. */
+  readonly asked: readonly Span[];
+  readonly questions: readonly Question[];
+  readonly problem: CommandProblem | null;
+}
+
+export interface TimesOf {
+  readonly context: LineContext;
+  /** What was said by an option needs no asking. */
+  readonly options: LinkOptions;
+  readonly strong: readonly Span[];
+}
+
+function readingsOf({ reading }: TimeSpan): readonly QuestionReading[] {
+  const words: QuestionReading = { kind: 'words' };
+  if (reading.kind === 'at') return [{ kind: 'expires', at: reading.at }, words];
+  if (reading.kind === 'ask') return [...reading.readings.map((at) => ({ kind: 'expires', at }) as const), words];
+  return [words];
+}
+
+/** Takes the times out of a line that no option brought: a deadline is one, another is asked about. */
+export function takeTimes(folded: string, { context, options, strong }: TimesOf): TakenTimes {
+  const free = takeOut(folded, strong);
+  const values: { expires?: string; send?: string } = {};
+  const spans: Span[] = [];
+  const asked: Span[] = [];
+  const questions: Question[] = [];
+  let problem: CommandProblem | null = null;
+  for (const time of findTimes(free, { ...context, use: 'expiry' })) {
+    const text = folded.slice(time.from, time.to);
+    const deadline = findDeadline(free, time);
+    if (deadline !== null) {
+      const { option } = deadline;
+      if (values[option] !== undefined || options.values[option] !== undefined) problem ??= { problem: 'repeated', what: option };
+      values[option] ??= text;
+      spans.push({ from: deadline.from, to: time.to });
+    } else if (time.strength === 'sure' && !overlaps(time, strong)) {
+      asked.push(time);
+      questions.push({ about: 'time', text, why: 'time_in_words', readings: readingsOf(time) });
+    }
+  }
+  return { values, spans, asked, questions, problem };
+}

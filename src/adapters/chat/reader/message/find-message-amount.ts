@@ -1,0 +1,69 @@
+import type { Money } from '../../../../domain/money/money.js';
+import { findFigures } from '../amounts/find-figures.js';
+import { type Figure, isStrong } from '../amounts/figure.js';
+import { judgeFigures } from '../amounts/judge-figures.js';
+import type { LineContext } from '../line/line-context.js';
+import type { Question } from '../question.js';
+import { findTimes } from '../time/find-times.js';
+import { takeOut } from '../text/span.js';
+
+export interface MessageAmount {
+  readonly money: Money | null;
+  readonly questions: readonly Question[];
+}
+
+const NOTHING: MessageAmount = { money: null, questions: [] };
+/** Beside a number that names no currency: money, and not a count or a clock. */
+const LOOKS_LIKE_MONEY = /\d[.,]\d\d$/;
+const TOTAL = /\b(?:grand total|total(?: due)?|amount due|balance due|net à payer|gesamt|tổng cộng|합계|총액)\b[^\p{L}\d]*$/iu;
+
+function judge(figure: Figure, folded: string, { defaultCurrency }: LineContext): MessageAmount {
+  const verdict = judgeFigures({ figures: [figure], currencies: [], hasWordsBefore: false }, defaultCurrency);
+  if (verdict.kind === 'sure') return { money: verdict.amount, questions: [] };
+  if (verdict.kind !== 'ask') return NOTHING;
+  const readings = verdict.readings.map((amount) => ({ kind: 'amount', amount }) as const);
+  const text = folded.slice(figure.from, figure.to);
+  return { money: null, questions: [{ about: 'amount', text, why: verdict.why, readings }] };
+}
+
+/** Beside one another with nothing between but spaces: neither can be told from the other. */
+function isCrowded(figure: Figure, all: readonly Figure[], folded: string): boolean {
+  return all.some((other) => {
+    if (other === figure) return false;
+    const [left, right] = other.from < figure.from ? [other, figure] : [figure, other];
+    return /^[\s/+~–-]*$/.test(folded.slice(left.to, right.from));
+  });
+}
+
+/** The one amount beside a currency, the one that is called the total, or the only number that looks like money. */
+export function findMessageAmount(folded: string, clean: string, context: LineContext): MessageAmount {
+  const all = findFigures(folded);
+  const strong = all.filter(isStrong);
+  const totals = strong.filter(({ from }) => TOTAL.test(clean.slice(Math.max(0, from - 40), from)));
+  const [only, ...others] = totals.length === 1 ? totals : strong;
+  if (only === undefined) return findBare(all, folded, context);
+  if (others.length > 0) return askWhich([only, ...others], folded, context);
+  const read = judge(only, folded, context);
+  if (read.money === null || !isCrowded(only, all, folded)) return read;
+  const reading = { kind: 'amount', amount: read.money } as const;
+  return { money: null, questions: [{ about: 'amount', text: folded.slice(only.from, only.to), why: 'left_over', readings: [reading] }] };
+}
+
+function findBare(all: readonly Figure[], folded: string, context: LineContext): MessageAmount {
+  const times = findTimes(folded, { ...context, use: 'expiry' });
+  const free = findFigures(takeOut(folded, times)).filter(({ number }) => LOOKS_LIKE_MONEY.test(number));
+  const [only] = free;
+  return only !== undefined && free.length === 1 && all.length >= 1 ? judge(only, folded, context) : NOTHING;
+}
+
+function askWhich(figures: readonly Figure[], folded: string, context: LineContext): MessageAmount {
+  const verdict = judgeFigures({ figures, currencies: [], hasWordsBefore: false }, context.defaultCurrency);
+  if (verdict.kind !== 'ask') return NOTHING;
+  const distinct = verdict.readings;
+  const [single] = distinct;
+  const areAllSure = figures.every((figure) => judge(figure, folded, context).money !== null);
+  if (distinct.length === 1 && single !== undefined && areAllSure) return { money: single, questions: [] };
+  const readings = distinct.map((amount) => ({ kind: 'amount', amount }) as const);
+  const text = figures.map(({ from, to }) => folded.slice(from, to).trim()).join(' … ');
+  return { money: null, questions: [{ about: 'amount', text, why: verdict.why, readings }] };
+}
