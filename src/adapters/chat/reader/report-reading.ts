@@ -98,10 +98,9 @@ export function reportReading(request: ReadingRequest): ReadingReport {
     ...ambiguous.map((problem) => ({ about: problem.field, readings: [] })),
   ];
   const why = [...reasons, ...wrong.map((problem) => describeProblem(problem).text)];
-  const isUnread = why.length > 0 || asked.length > 0;
   return {
     outcome: why.length > 0 ? 'refuse' : asked.length > 0 ? 'ask' : 'read',
-    amount: parsed.ok && !isUnread ? toAmount(parsed.draft) : null,
+    amount: isAsked('amount') ? null : amountOf(values, request),
     description: orNull(values.description),
     name: orNull(values.customerName),
     email: orNull(values.email),
@@ -116,6 +115,9 @@ export function reportReading(request: ReadingRequest): ReadingReport {
   };
 }
 
-function toAmount({ amount }: LinkDraft): ReadingReport['amount'] {
-  return { minor: String(amount.minor), currency: amount.currency };
+/** Told also where something else is asked about, or wrong. */
+function amountOf({ amount, currency }: LinkFormValues, request: ReadingRequest): ReadingReport['amount'] {
+  const parsed = parse({ ...EMPTY_LINK_FORM, amount, currency }, request);
+  if (!parsed.ok) return null;
+  return { minor: String(parsed.draft.amount.minor), currency: parsed.draft.amount.currency };
 }
