@@ -1,0 +1,143 @@
+import { describe, expect, it } from '@jest/globals';
+import { type ReadingReport, type ReadingRequest, reportReading } from '../../../../../../src/adapters/chat/reader/report-reading.js';
+
+const NOW = new Date('2026-11-26T10:00:00Z');
+
+function read(text: string, change: Partial<ReadingRequest> = {}): ReadingReport {
+  return reportReading({
+    ...{ text, where: 'line', now: NOW, timeZone: 'Asia/Bangkok', currency: 'USD', country: null },
+    ...change,
+  });
+}
+
+/** "15.00 EUR": minor units and currency, or what is done instead. */
+function amountOf(text: string, change: Partial<ReadingRequest> = {}): string {
+  const { outcome, amount } = read(text, change);
+  return outcome === 'read' && amount !== null ? `${amount.minor} ${amount.currency}` : outcome;
+}
+
+describe('the amount of a line', () => {
+  it.each([
+    ['15 "Workshop" eur', '1500 EUR'],
+    ['15 Workshop eur', '1500 EUR'],
+    ['500 k vnd', '500000 VND'],
+    ['500k vnd', '500000 VND'],
+    ['1 million vnd', '1000000 VND'],
+    ['$5 k', '500000 USD'],
+    ['1.5 million vnd', '1500000 VND'],
+    ['5 USD!', '500 USD'],
+    ['*usd* 5', '500 USD'],
+    ['5 *usd*', '500 USD'],
+    ['5 "usd"', '500 USD'],
+    ['500 rmb', '50000 CNY'],
+    ['1500 ntd', '150000 TWD'],
+    ['5000 Ft', '500000 HUF'],
+    ['500 lei', '50000 RON'],
+    ['500 руб', '50000 RUB'],
+    ['20 CAD$', '2000 CAD'],
+    ['AU$50', '5000 AUD'],
+    ['5000円', '5000 JPY'],
+    ['50.000 đ', '50000 VND'],
+    ['50.000 VND', '50000 VND'],
+    ['₩50,000', '50000 KRW'],
+    ['1.234 KWD', '1234 KWD'],
+    ['20 all inclusive', '2000 USD'],
+    ['20 top up', '2000 USD'],
+    ['5 pen set', '500 USD'],
+    ['lunch for Ron 20 eur', '2000 EUR'],
+    ['20 TRY', '2000 TRY'],
+    ['1 250 000 vnd deposit', '1250000 VND'],
+    ['School fees 49.99 usd', '4999 USD'],
+    ['2 tickets 49.99 usd', '4999 USD'],
+    ['usd 49.99 lunch', '4999 USD'],
+    ['1.234,56 € Workshop', '123456 EUR'],
+    ["1'234.50 chf", '123450 CHF'],
+    ['500บาท ค่าเรียน', '50000 THB'],
+    ['5만원 수업료', '50000 KRW'],
+  ])('reads %j as %s', (text, amount) => {
+    expect(amountOf(text)).toBe(amount);
+  });
+
+  it.each([
+    '1.837, 32 €',
+    '12 50 eur',
+    '35€ 99',
+    '1 234,567.89 usd',
+    'lunch for 2 100 usd',
+    'class 3 200 000 vnd',
+    'USD/month 5',
+    '5 usd/month',
+    '5 usd per month',
+    '20 usd each',
+    '50 cents',
+    '5 USD; 10 USD',
+    '5 to 10 usd',
+    '5-10 usd',
+    '2 x 15 usd',
+    '25 Nov lunch 20',
+    '1.234 usd',
+    'about 20 usd',
+    '20 usd plus tax',
+    '20 usd 50',
+    '1 250 tickets',
+    '49 Table 12',
+  ])('asks about %j', (text) => {
+    expect(amountOf(text)).toBe('ask');
+  });
+
+  it.each(['- 20 usd', '-20 usd', '-$20', '0 usd', '1000.00 jpy', 'five usd', '1e5 usd', '5 xyz', 'usd 5 eur', '5 bgn'])(
+    'refuses %j',
+    (text) => {
+      expect(amountOf(text)).toBe('refuse');
+    },
+  );
+
+  it('keeps the default currency only where nothing names another', () => {
+    for (const text of ['5 USD!', '*usd* 5', '"usd" 5', '5 dollars us', 'US$5']) {
+      expect(['500 USD', 'ask']).toContain(amountOf(text, { currency: 'VND' }));
+    }
+    expect(amountOf('5', { currency: 'VND' })).toBe('5 VND');
+  });
+});
+
+describe('the people and times of a line', () => {
+  it('stops a phone number where it is whole', () => {
+    expect(read('20 usd +66 81 234 5678 3 seats')).toMatchObject({
+      ...{ outcome: 'read', phone: '+66812345678', description: '3 seats' },
+      amount: { minor: '2000', currency: 'USD' },
+    });
+  });
+
+  it.each(['Ann Lee <ann@example.com>', '(ann@example.com)', 'ann@example.com.'])('finds the address in %j', (text) => {
+    expect(read(`20 usd ${text}`)).toMatchObject({ outcome: 'read', email: 'ann@example.com' });
+  });
+
+  it('takes the name that stands with an address', () => {
+    expect(read('20 usd Ann Lee <ann@example.com>')).toMatchObject({ name: 'Ann Lee', description: null });
+  });
+
+  it.each([
+    ['20 usd expires=3d', '2026-11-29T10:00:00.000Z'],
+    ['20 usd expires 3d', '2026-11-29T10:00:00.000Z'],
+    ['20 usd expires：3d', '2026-11-29T10:00:00.000Z'],
+    ['20 usd due:3d', '2026-11-29T10:00:00.000Z'],
+    ['20 usd until fri', '2026-11-27T16:59:59.000Z'],
+    ['20 usd expires:30 Nov 2027', '2027-11-30T16:59:59.000Z'],
+    ['20 usd expires:1d 12h', '2026-11-27T22:00:00.000Z'],
+    ["20 usd expires:'fri 18:00'", '2026-11-27T11:00:00.000Z'],
+  ])('reads when %j ends', (text, expiresAt) => {
+    const { outcome, ...rest } = read(text);
+    if (outcome === 'read') expect(rest).toMatchObject({ expiresAt, description: null });
+    else expect([text, outcome]).toEqual(['20 usd expires:30 Nov 2027', 'refuse']);
+  });
+
+  it.each([
+    ['20 usd ref:INV 42', { reference: 'INV 42' }],
+    ['20 usd name:Ann Lee', { name: 'Ann Lee' }],
+    ['name:Ann Lee 20 usd', { name: 'Ann Lee' }],
+    ['20 usd name:‘Ann Lee’ lunch', { name: 'Ann Lee', description: 'lunch' }],
+    ['20 usd ref:INV-42 School fees', { reference: 'INV-42', description: 'School fees' }],
+  ])('reads the options of %j', (text, values) => {
+    expect(read(text)).toMatchObject(values);
+  });
+});
