@@ -44,19 +44,19 @@ describe('bad input in the form', () => {
       'too many decimals',
       { Amount: '49.9999' },
       'amount',
-      'US dollar has 2 decimals: write no more, like 499.90',
+      'US dollar has 2 decimals: write no more, like 49.99 or 50.00',
     ],
     [
       'decimals in a currency without',
       { Amount: '49.99', Currency: 'JPY, Japanese yen' },
       'amount',
-      'Japanese yen has no decimals: write a whole amount, like 49990',
+      'Japanese yen has no decimals: write a whole amount, like 49 or 50',
     ],
     [
       'separators that can be read two ways',
-      { Amount: '1.234' },
+      { Amount: '1.230' },
       'amount',
-      '1.234 could be 1,234.00 USD or 1.23 USD: write 1234.00 or 1.23',
+      '1.230 could be 1,230.00 USD or 1.23 USD: write 1230.00 or 1.23',
     ],
     [
       'an amount above the limit',

@@ -29,15 +29,15 @@ describe('/paylink in one line', () => {
   });
 
   it('asks back an amount that can be read two ways, with both as buttons', async () => {
-    await sam.types('#sales', '/paylink 1.234 usd "School fees" ann@example.com');
+    await sam.types('#sales', '/paylink 1.230 usd "School fees" ann@example.com');
     const refusal = await waitForMessage(sam, '#sales', 'could be');
     expect(refusal.ephemeralFor).toBe('U0SAM');
     expect(sam.modal()).toBeUndefined();
     expect(sam.reads(refusal).split('\n')).toEqual([
-      "I can't make this link: 1.234 could be 1,234.00 USD or 1.23 USD: write 1234.00 or 1.23.",
+      "I can't make this link: 1.230 could be 1,230.00 USD or 1.23 USD: write 1230.00 or 1.23.",
       'For example:',
-      '/paylink 1234.00 usd "School fees" ann@example.com',
-      '1,234.00 USD',
+      '/paylink 1230.00 usd "School fees" ann@example.com',
+      '1,230.00 USD',
       '1.23 USD',
       'Open the form',
     ]);
@@ -82,11 +82,11 @@ describe('/paylink in one line', () => {
   });
 
   it('refuses to make a link nobody was asked for: a foreign draft is no draft', async () => {
-    await sam.types('#sales', '/paylink 1.234 usd');
+    await sam.types('#sales', '/paylink 1.230 usd');
     const refusal = await waitForMessage(sam, '#sales', 'could be');
     const button = refusal.blocks.at(-1);
     expect(JSON.stringify(button)).toContain('dft_');
-    const press = await sam.presses(refusal, '1,234.00 USD');
+    const press = await sam.presses(refusal, '1,230.00 USD');
     expect(press.outcome).toBe('done');
     const request = bench.platform.sentRequests().findLast(({ kind }) => kind === 'block_actions');
     if (request === undefined) throw new Error('nothing was pressed');

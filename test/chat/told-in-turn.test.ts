@@ -45,12 +45,12 @@ const MODALS: Readonly<Record<string, (olivia: SlackActor) => Promise<() => Prom
     return () => olivia.usesMessageShortcut('Create payment link', message);
   },
   'one reading of an amount': async (olivia) => {
-    await olivia.types('#sales', '/paylink 1.234 usd');
+    await olivia.types('#sales', '/paylink 1.230 usd');
     const refusal = await waitForMessage(olivia, '#sales', "I can't make this link");
-    return () => olivia.presses(refusal, '1,234.00 USD');
+    return () => olivia.presses(refusal, '1,230.00 USD');
   },
   'the form of a draft': async (olivia) => {
-    await olivia.types('#sales', '/paylink 1.234 usd');
+    await olivia.types('#sales', '/paylink 1.230 usd');
     const refusal = await waitForMessage(olivia, '#sales', "I can't make this link");
     return () => olivia.presses(refusal, 'Open the form');
   },

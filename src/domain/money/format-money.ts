@@ -15,11 +15,7 @@ export function formatMoney(money: Money): string {
   return `${formatAmount(money)} ${money.currency}`;
 }
 
-/**
- * "1250000", "1234.00": the amount as one would type it, which `parseAmount` reads back to the same money.
- * A leading zero keeps three decimals from looking like a group: 1.234 KWD is "01.234".
- */
+/** "1250000", "1234.00", "1.234" KWD: the amount as one would type it, which `parseAmount` reads back to the same money. */
 export function formatPlainAmount(money: Money): string {
-  const plain = formatAmount(money).replaceAll(',', '');
-  return /^\d{1,3}\.\d{3}$/.test(plain) && !plain.startsWith('0') ? `0${plain}` : plain;
+  return formatAmount(money).replaceAll(',', '');
 }

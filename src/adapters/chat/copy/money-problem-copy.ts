@@ -16,14 +16,23 @@ function joinOr(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
-function describeDecimals(currency: string, maxDecimals: number): ProblemCopy {
-  const example = formatPlainAmount({ minor: 49_990, currency });
+type ProblemOf<P extends AmountProblem['problem']> = Extract<AmountProblem, { readonly problem: P }>;
+
+function describeDecimals({ currency, maxDecimals, readings }: ProblemOf<'too_many_decimals'>): ProblemCopy {
+  const plain = readings.map(formatPlainAmount);
   const { name } = getCurrencyOrThrow(currency);
+  const like = plain.length === 0 ? '' : `, like ${joinOr(plain)}`;
   const text =
     maxDecimals === 0
-      ? `${name} has no decimals: write a whole amount, like ${example}`
-      : `${name} has ${maxDecimals} decimals: write no more, like ${example}`;
-  return { text, example };
+      ? `${name} has no decimals: write a whole amount${like}`
+      : `${name} has ${maxDecimals} decimals: write no more${like}`;
+  return { text, example: plain[0] ?? null };
+}
+
+function describeReadings({ text, readings }: ProblemOf<'ambiguous'>): ProblemCopy {
+  const plain = readings.map(formatPlainAmount);
+  const shown = joinOr(readings.map(formatMoney));
+  return { text: `${text} could be ${shown}: write ${joinOr(plain)}`, example: plain[0] ?? null };
 }
 
 /** What is wrong with an amount, and what to write. */
@@ -37,15 +46,9 @@ export function describeAmount(problem: AmountProblem): ProblemCopy {
     case 'zero':
       return { text: `Write an amount above 0, like ${AMOUNT}`, example: AMOUNT };
     case 'too_many_decimals':
-      return describeDecimals(problem.currency, problem.maxDecimals);
-    case 'ambiguous': {
-      const plain = problem.readings.map(formatPlainAmount);
-      const shown = joinOr(problem.readings.map(formatMoney));
-      return {
-        text: `${problem.text} could be ${shown}: write ${joinOr(plain)}`,
-        example: plain[0] ?? null,
-      };
-    }
+      return describeDecimals(problem);
+    case 'ambiguous':
+      return describeReadings(problem);
     case 'too_large':
       return {
         text: `The most is ${formatMoney(problem.limit)}: write less, or make several links`,

@@ -31,16 +31,12 @@ describe('formatMoney', () => {
 });
 
 describe('formatAmount', () => {
-  it('is read back as the same money, or as one of two readings that a person is asked about', () => {
+  it('is read back as the same money in every currency', () => {
     fc.assert(
       fc.property(anyMoney, (money) => {
-        const parsed = parseAmount(formatAmount(money), money.currency);
-        if (parsed.ok) expect(parsed.amount).toEqual(money);
-        else expect(parsed.problem).toMatchObject({ problem: 'ambiguous' });
-        if (!parsed.ok && parsed.problem.problem === 'ambiguous') {
-          expect(parsed.problem.readings).toContainEqual(money);
-        }
+        expect(parseAmount(formatAmount(money), money.currency)).toEqual({ ok: true, amount: money });
       }),
+      { seed: 20261126 },
     );
   });
 });
@@ -49,7 +45,7 @@ describe('formatPlainAmount', () => {
   it.each([
     [123400, 'USD', '1234.00'],
     [1250, 'VND', '1250'],
-    [1234, 'KWD', '01.234'],
+    [1234, 'KWD', '1.234'],
     [1234000, 'KWD', '1234.000'],
     [125, 'KWD', '0.125'],
   ])('writes %d of %s as %j', (minor, currency, text) => {
@@ -61,6 +57,7 @@ describe('formatPlainAmount', () => {
       fc.property(anyMoney, (money) => {
         expect(parseAmount(formatPlainAmount(money), money.currency)).toEqual({ ok: true, amount: money });
       }),
+      { seed: 20261126 },
     );
   });
 });

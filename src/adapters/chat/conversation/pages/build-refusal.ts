@@ -27,11 +27,11 @@ function openForm(draftId: string): PressChoice {
   return { label: 'Open the form', intent: { kind: 'open_draft', draftId } };
 }
 
-/** Both readings of an amount, to go on with the one that is pressed. */
+/** The readings of an amount, to go on with the one that is pressed. */
 function listReadings(problems: readonly FieldProblem[], draftId: string): readonly PressChoice[] {
-  const ambiguous = problems.find((problem) => problem.field === 'amount' && problem.problem === 'ambiguous');
-  if (ambiguous === undefined || !('readings' in ambiguous)) return [];
-  return ambiguous.readings.map((amount, at) => ({
+  const unread = problems.find((problem) => 'readings' in problem);
+  if (unread === undefined || !('readings' in unread)) return [];
+  return unread.readings.map((amount, at) => ({
     label: formatMoney(amount),
     intent: { kind: 'choose_amount', draftId, amount },
     ...(at === 0 ? { style: 'primary' as const } : {}),

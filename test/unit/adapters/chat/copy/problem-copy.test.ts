@@ -10,19 +10,33 @@ const CASES: readonly (readonly [FieldProblem, string, string | null])[] = [
   [{ field: 'amount', problem: 'zero' }, 'Write an amount above 0, like 49.99', '49.99'],
   [{ field: 'amount', problem: 'not_a_number' }, 'This is not an amount: write digits, like 49.99', '49.99'],
   [
-    { field: 'amount', problem: 'too_many_decimals', maxDecimals: 0, currency: 'VND' },
-    'Vietnamese dong has no decimals: write a whole amount, like 49990',
-    '49990',
+    {
+      field: 'amount',
+      problem: 'too_many_decimals',
+      maxDecimals: 0,
+      currency: 'VND',
+      readings: [
+        { minor: 49, currency: 'VND' },
+        { minor: 50, currency: 'VND' },
+      ],
+    },
+    'Vietnamese dong has no decimals: write a whole amount, like 49 or 50',
+    '49',
   ],
   [
-    { field: 'amount', problem: 'too_many_decimals', maxDecimals: 2, currency: 'USD' },
-    'US dollar has 2 decimals: write no more, like 499.90',
-    '499.90',
+    { field: 'amount', problem: 'too_many_decimals', maxDecimals: 2, currency: 'USD', readings: [usd(4999)] },
+    'US dollar has 2 decimals: write no more, like 49.99',
+    '49.99',
   ],
   [
-    { field: 'amount', problem: 'ambiguous', text: '1.234', readings: [usd(123400), usd(123)] },
-    '1.234 could be 1,234.00 USD or 1.23 USD: write 1234.00 or 1.23',
-    '1234.00',
+    { field: 'amount', problem: 'ambiguous', text: '1.837, 32', readings: [usd(183732)] },
+    '1.837, 32 could be 1,837.32 USD: write 1837.32',
+    '1837.32',
+  ],
+  [
+    { field: 'amount', problem: 'ambiguous', text: '1.230', readings: [usd(123000), usd(123)] },
+    '1.230 could be 1,230.00 USD or 1.23 USD: write 1230.00 or 1.23',
+    '1230.00',
   ],
   [
     { field: 'amount', problem: 'too_large', limit: usd(999_999_999_999) },
