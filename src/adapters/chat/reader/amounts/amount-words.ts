@@ -57,6 +57,11 @@ export const LABEL_WORDS: Words = wordsOf(
   betrag summe preis gesamt rechnung valor preço totale importo prezzo`,
 );
 
+/** What may follow a currency: "20 ron for lunch". Any other word makes one that is also a word that word. */
+export const PREPOSITIONS: Words = wordsOf(
+  'for to from at on in by with and is due please para por al con cho để từ untuk dari สำหรับ 위해 pour für an und et y',
+);
+
 /** Between a magnitude and its currency: "5 millones de pesos". */
 export const LINK_WORDS: Words = wordsOf('de d of');
 

@@ -1,5 +1,5 @@
-import type { CurrencyWord } from '../money/currency-words.js';
-import type { Magnitude } from '../money/magnitudes.js';
+import type { CurrencyWord } from '../money/currency-word.js';
+import type { Magnitude } from '../money/find-magnitude.js';
 import type { Span } from '../text/span.js';
 
 /** Why nobody can be sure what an amount means. */

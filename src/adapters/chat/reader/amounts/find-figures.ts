@@ -1,4 +1,4 @@
-import { matchCurrencyWords } from '../money/currency-words.js';
+import { matchCurrencyWords } from '../money/match-currency-words.js';
 import { type Atom, cutAtoms } from './atom.js';
 import type { Doubt, Figure } from './figure.js';
 import { has, LABEL_WORDS, RANGE_WORDS } from './amount-words.js';
@@ -31,7 +31,7 @@ function isPartOfName(atoms: readonly Atom[], at: number): boolean {
   const [number, last, before] = [atoms[at], atoms[at - 1], atoms[at - 2]];
   if (number?.isGlued !== true || last === undefined) return false;
   if (last.kind === 'word') {
-    const isCurrency = matchCurrencyWords([last.text], 'end') !== null || /\p{Sc}$/u.test(last.text);
+    const isCurrency = matchCurrencyWords([last.text]) !== null || /\p{Sc}$/u.test(last.text);
     return !isCurrency && !UNSPACED_END.test(last.text);
   }
   if (last.text === '#') return true;
@@ -52,7 +52,7 @@ function isBesideCurrency(atoms: readonly Atom[], at: number): boolean {
   let end = at + 1;
   while (atoms[end]?.isGlued === true) end += 1;
   const words = atoms[end]?.kind === 'word' ? [atoms[end]?.text ?? ''] : [];
-  return matchCurrencyWords(words, 'start') !== null;
+  return matchCurrencyWords(words) !== null;
 }
 
 interface Number extends Pick<Figure, 'number'> {

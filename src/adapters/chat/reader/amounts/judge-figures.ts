@@ -1,9 +1,9 @@
 import type { FieldProblem } from '../../../../domain/link/field-problem.js';
 import type { Money } from '../../../../domain/money/money.js';
-import type { CurrencyWord } from '../money/currency-words.js';
+import type { CurrencyWord } from '../money/currency-word.js';
 import type { Span } from '../text/span.js';
 import { type Figure, isStrong, type Uncertainty } from './figure.js';
-import { currencyOf, readingsOf, valueOf } from './figure-money.js';
+import { currencyOf, inSubunits, readingsOf, valueOf } from './figure-money.js';
 
 export interface CurrencyLeft extends Span {
   readonly word: CurrencyWord;
@@ -41,13 +41,12 @@ function ask(why: Uncertainty, readings: readonly Money[], spans: readonly Span[
 function allReadings(figure: Figure, usual: string): readonly Money[] {
   const currency = currencyOf(figure, usual);
   const codes = currency.kind === 'code' ? [currency.code] : currency.kind === 'ask' ? currency.candidates : [];
-  const powers = figure.magnitude?.powers ?? [0];
-  return codes.flatMap((code) => readingsOf(numbersOf(figure), code, powersOf(figure, powers)));
-}
-
-function powersOf({ doubts, magnitude }: Figure, powers: readonly number[]): readonly number[] {
-  if (doubts.includes('subunit')) return [-2, 0];
-  return magnitude !== null && doubts.includes('magnitude') ? [...powers, 0] : powers;
+  const { doubts, magnitude, number } = figure;
+  const powers = [...(magnitude?.powers ?? [0]), ...(doubts.includes('magnitude') ? [0] : [])];
+  return codes.flatMap((code) => [
+    ...(doubts.includes('subunit') ? inSubunits(number, code) : []),
+    ...readingsOf(numbersOf(figure), code, powers),
+  ]);
 }
 
 /** A number that spaces part may be the whole, its last part, or a whole and its decimals. */
@@ -62,22 +61,36 @@ function numbersOf({ number, doubts }: Figure): readonly string[] {
 
 function judgeOne(figure: Figure, usual: string): AmountVerdict {
   const spans = [figure];
-  const [doubt] = figure.doubts;
   const currency = currencyOf(figure, usual);
+  const [doubt] = figure.doubts;
   if (doubt === 'unreadable') return wrong({ field: 'amount', problem: 'not_a_number' }, spans);
   if (currency.kind === 'wrong') return wrong(currency.problem, spans);
   if (figure.isNegative) return wrong({ field: 'amount', problem: 'negative' }, spans);
   if (currency.kind === 'ask') return ask('currency', allReadings(figure, usual), spans);
-  if (doubt === 'word') {
-    const plain = allReadings({ ...figure, before: null, after: null }, usual);
-    return ask(doubt, [...allReadings(figure, usual), ...plain], spans);
-  }
+  if (doubt === 'word') return judgeWord(figure, usual);
   if (doubt !== undefined) return ask(doubt, allReadings(figure, usual), spans);
-  const value = valueOf(figure, currency.code);
-  if (value.kind === 'wrong' && / /.test(figure.number)) return ask('split', allReadings(figure, usual), spans);
-  if (value.kind === 'wrong') return wrong(value.problem, spans);
-  if (value.kind === 'ask') return ask('ambiguous', value.readings, spans);
-  return { kind: 'sure', amount: value.money, spans };
+  return judgeNumber(figure, currency.code);
+}
+
+/** A currency, or a word: where both mean the same, there is nothing to ask. */
+function judgeWord(figure: Figure, usual: string): AmountVerdict {
+  const plain = allReadings({ ...figure, before: null, after: null }, usual);
+  const verdict = ask('word', [...allReadings(figure, usual), ...plain], [figure]);
+  const [only, ...others] = verdict.kind === 'ask' ? verdict.readings : [];
+  const isSame = only !== undefined && others.length === 0 && figure.doubts.length === 1;
+  return isSame ? { kind: 'sure', amount: only, spans: [figure] } : verdict;
+}
+
+function judgeNumber(figure: Figure, code: string): AmountVerdict {
+  const spans = [figure];
+  const hasSpaces = / /.test(figure.number);
+  const isCounted = figure.wordAfter !== null && figure.before === null && figure.after === null;
+  if (hasSpaces && isCounted) return ask('split', allReadings(figure, code), spans);
+  const parsed = valueOf(figure, code);
+  if (parsed.ok) return { kind: 'sure', amount: parsed.amount, spans };
+  const { problem } = parsed;
+  if (problem.problem === 'ambiguous') return ask('ambiguous', problem.readings, spans);
+  return hasSpaces ? ask('split', allReadings(figure, code), spans) : wrong(problem, spans);
 }
 
 function wrong(problem: FieldProblem, spans: readonly Span[]): AmountVerdict {

@@ -1,4 +1,5 @@
-import { type CurrencyWord, matchCurrencyWords } from '../money/currency-words.js';
+import type { CurrencyWord } from '../money/currency-word.js';
+import { matchCurrencyWordsAtEnd } from '../money/match-currency-words.js';
 import { ABOUT_WORDS, has, TIMES_WORDS } from './amount-words.js';
 import type { Atom } from './atom.js';
 import type { Doubt } from './figure.js';
@@ -61,7 +62,7 @@ function skipWraps({ atoms, at }: Cursor): number {
 
 function takeCurrency(cursor: Cursor): CurrencyWord | null {
   const at = skipWraps(cursor);
-  const match = matchCurrencyWords(wordsBefore(cursor.atoms, at), 'end') ?? matchSuffix(cursor.atoms[at]);
+  const match = matchCurrencyWordsAtEnd(wordsBefore(cursor.atoms, at)) ?? matchSuffix(cursor.atoms[at]);
   if (match === null) return null;
   cursor.at = at;
   if (match.count === 0) cursor.from = (cursor.atoms[at]?.to ?? 0) - match.length;
@@ -72,7 +73,7 @@ function takeCurrency(cursor: Cursor): CurrencyWord | null {
 /** "合計¥500": a sign at the end of a word that is none. */
 function matchSuffix(atom: Atom | undefined) {
   const sign = atom?.kind === 'word' ? (/\p{Sc}+$/u.exec(atom.text)?.[0] ?? '') : '';
-  const match = sign === '' || sign === atom?.text ? null : matchCurrencyWords([sign], 'end');
+  const match = sign === '' || sign === atom?.text ? null : matchCurrencyWordsAtEnd([sign]);
   return match === null ? null : { count: 0, length: sign.length, word: match.word };
 }
 

@@ -1,6 +1,9 @@
-import { type CurrencyWord, findSubunitWord, matchCurrencyWords } from '../money/currency-words.js';
-import { findMagnitude, type Magnitude } from '../money/magnitudes.js';
-import { has, LINK_WORDS, PERIOD_WORDS, PLUS_WORDS, SPAN_WORDS, TIMES_WORDS } from './amount-words.js';
+import type { CurrencyWord } from '../money/currency-word.js';
+import { findMagnitude, type Magnitude } from '../money/find-magnitude.js';
+import { findSubunitWord } from '../money/find-subunit-word.js';
+import { matchCurrencyWords } from '../money/match-currency-words.js';
+import { readSuffix, type Suffix } from '../money/read-suffix.js';
+import { has, LINK_WORDS, PERIOD_WORDS, PREPOSITIONS, PLUS_WORDS, SPAN_WORDS, TIMES_WORDS } from './amount-words.js';
 import type { Atom } from './atom.js';
 import type { Doubt } from './figure.js';
 
@@ -15,7 +18,8 @@ export interface Behind {
   readonly doubts: readonly Doubt[];
 }
 
-const MOST_WORDS = 4;
+const MOST_WORDS = 5;
+const MAX_GLUED = 24;
 const WRAP = /^[*_~`"'()[\]]$/;
 /** Scripts that put no spaces between words. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
@@ -49,51 +53,37 @@ function takeMagnitude(cursor: Cursor): Magnitude | null {
   if (magnitude === null) return null;
   advance(cursor, 1);
   const [link, ...more] = wordsFrom(cursor.atoms, cursor.at);
-  if (has(LINK_WORDS, link) && matchCurrencyWords(more, 'start') !== null) advance(cursor, 1);
+  if (has(LINK_WORDS, link) && matchCurrencyWords(more) !== null) advance(cursor, 1);
   return magnitude;
 }
 
 function takeCurrency(cursor: Cursor): CurrencyWord | null {
   const at = skipWraps(cursor.atoms, cursor.at);
-  const match = matchCurrencyWords(wordsFrom(cursor.atoms, at), 'start');
+  const match = matchCurrencyWords(wordsFrom(cursor.atoms, at));
   if (match === null) return null;
   cursor.at = at;
   advance(cursor, match.count);
   return match.word;
 }
 
-interface Cut {
-  readonly magnitude: Magnitude | null;
-  readonly currency: CurrencyWord | null;
-  readonly length: number;
-}
-
-/** "kvnd", "만원", "円です": a magnitude and a currency written as one word, or with more behind in scripts without spaces. */
-function cutWord(word: string): Cut | null {
-  const mayGoOn = UNSPACED.test(word);
-  for (let end = word.length; end > 0; end -= 1) {
-    if (end < word.length && !mayGoOn) break;
-    const text = word.slice(0, end);
-    for (let split = 0; split <= end; split += 1) {
-      const magnitude = split === 0 ? null : findMagnitude(text.slice(0, split));
-      if (split > 0 && magnitude === null) continue;
-      const rest = text.slice(split);
-      const currency = rest === '' ? null : (matchCurrencyWords([rest], 'start')?.word ?? null);
-      if (rest !== '' && currency === null) continue;
-      if (magnitude !== null || currency !== null) return { magnitude, currency, length: end };
-    }
+/** "kvnd", "만원", "円です": what is glued to a number, in scripts without spaces with more behind it. */
+function cutSuffix(word: string): { readonly suffixes: readonly Suffix[]; readonly length: number } | null {
+  const shortest = UNSPACED.test(word) ? 1 : word.length;
+  for (let length = word.length; length >= shortest; length -= 1) {
+    const suffixes = readSuffix(word.slice(0, length));
+    if (suffixes.length > 0) return { suffixes, length };
   }
   return null;
 }
 
-function takeGlued(cursor: Cursor): Cut | null {
+function takeGlued(cursor: Cursor): readonly Suffix[] {
   const atom = cursor.atoms[cursor.at];
-  if (atom?.kind !== 'word' || atom.text.length > 24) return null;
-  const cut = cutWord(atom.text);
-  if (cut === null) return null;
+  if (atom?.kind !== 'word' || atom.text.length > MAX_GLUED) return [];
+  const cut = cutSuffix(atom.text);
+  if (cut === null) return [];
   if (cut.length === atom.text.length) advance(cursor, 1);
   else cursor.to = atom.from + cut.length;
-  return cut;
+  return cut.suffixes;
 }
 
 function findPeriod({ atoms, at }: Cursor): boolean {
@@ -114,22 +104,47 @@ function doubtOfNext(cursor: Cursor): Doubt | null {
   return isTimes && next?.kind === 'number' ? 'times' : null;
 }
 
+/** A currency that is an ordinary word as well, in small letters: with a noun behind it, it is that word. */
+function weighCurrency({ atoms, at }: Cursor, word: CurrencyWord, typed: string): 'currency' | 'word' | 'unsure' {
+  if (!word.isAlsoWord || typed === typed.toUpperCase()) return 'currency';
+  const next = atoms[at];
+  const goesOn = next?.kind === 'word' && !has(PREPOSITIONS, next.text);
+  return word.kind === 'code' && goesOn ? 'word' : 'unsure';
+}
+
+function takeWeighed(cursor: Cursor, doubts: Doubt[]): CurrencyWord | null {
+  const { at, to } = cursor;
+  const currency = takeCurrency(cursor);
+  if (currency === null) return null;
+  const typed = cursor.atoms.slice(at, cursor.at).map(({ text }) => text).join('');
+  const weight = weighCurrency(cursor, currency, typed);
+  if (weight === 'unsure') doubts.push('word');
+  if (weight !== 'word') return currency;
+  Object.assign(cursor, { at, to });
+  return null;
+}
+
+function takeSubunit(cursor: Cursor, doubts: Doubt[]): void {
+  const [word] = wordsFrom(cursor.atoms, cursor.at);
+  const subunit = word === undefined ? null : findSubunitWord(word);
+  if (subunit === null) return;
+  const isGlued = cursor.atoms[cursor.at]?.isGlued === true;
+  const next = cursor.atoms[cursor.at + 1];
+  if (subunit.isAlsoWord && !isGlued && next?.kind === 'word' && !has(PREPOSITIONS, next.text)) return;
+  advance(cursor, 1);
+  doubts.push('subunit');
+}
+
 /** Reads on from behind a number: "k", "million de", "usd", "cents", "/month". */
 export function readBehind(atoms: readonly Atom[], at: number, to: number): Behind {
   const cursor: Cursor = { atoms, at, to };
   const doubts: Doubt[] = [];
-  let magnitude = takeMagnitude(cursor);
-  let currency = takeCurrency(cursor);
-  if (magnitude === null && currency === null) {
-    const cut = takeGlued(cursor);
-    magnitude = cut?.magnitude ?? null;
-    currency = cut?.currency ?? (cut === null ? null : takeCurrency(cursor));
-  }
-  const subunit = currency === null ? wordsFrom(atoms, cursor.at)[0] : undefined;
-  if (subunit !== undefined && findSubunitWord(subunit) !== null) {
-    advance(cursor, 1);
-    doubts.push('subunit');
-  }
+  const [suffix, ...others] = atoms[at]?.isGlued === true ? takeGlued(cursor) : [];
+  if (others.length > 0) doubts.push('word');
+  const magnitude = suffix === undefined ? takeMagnitude(cursor) : suffix.magnitude;
+  const currency = suffix?.currency ?? takeWeighed(cursor, doubts);
+  if (magnitude?.isAlsoWord === true && currency === null) doubts.push('magnitude');
+  if (currency === null) takeSubunit(cursor, doubts);
   const doubt = doubtOfNext(cursor);
   if (doubt !== null) doubts.push(doubt);
   return { next: cursor.at, to: cursor.to, magnitude, currency, doubts };

@@ -1,4 +1,4 @@
-import { matchCurrencyWords } from '../money/currency-words.js';
+import { matchCurrencyWords } from '../money/match-currency-words.js';
 import { type Atom, cutAtoms } from '../amounts/atom.js';
 import { findFigures } from '../amounts/find-figures.js';
 import { isStrong } from '../amounts/figure.js';
@@ -20,7 +20,6 @@ function findCurrencies(folded: string): readonly CurrencyLeft[] {
     const words = wordsFrom(atoms, at);
     const match = matchCurrencyWords(
       words.map(({ text }) => text),
-      'start',
     );
     const [first, last] = [words[0], words[(match?.count ?? 0) - 1]];
     if (match === null || first === undefined || last === undefined) continue;

@@ -1,4 +1,4 @@
-import { matchCurrencyWords } from '../money/currency-words.js';
+import { findCurrencyWord } from '../money/find-currency-word.js';
 import { foldText } from '../text/fold-text.js';
 import type { Token } from '../text/tokenise.js';
 
@@ -15,5 +15,5 @@ export function isValueLike(token: Token, next: Token | undefined, mayBeNumber: 
 }
 
 function isCurrency(text: string): boolean {
-  return matchCurrencyWords([text], 'start') !== null;
+  return findCurrencyWord(text) !== null;
 }

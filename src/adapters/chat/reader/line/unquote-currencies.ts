@@ -1,11 +1,11 @@
-import { matchCurrencyWords } from '../money/currency-words.js';
+import { matchCurrencyWords } from '../money/match-currency-words.js';
 import { foldText } from '../text/fold-text.js';
 import type { Span } from '../text/span.js';
 import type { Token } from '../text/tokenise.js';
 
 function isCurrency(text: string): boolean {
   const words = foldText(text).split(' ');
-  return matchCurrencyWords(words, 'start')?.count === words.length;
+  return matchCurrencyWords(words)?.count === words.length;
 }
 
 /** A number right before, or right behind: `5 "usd"`. */
