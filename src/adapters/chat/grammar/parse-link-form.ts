@@ -2,6 +2,7 @@ import type { FieldProblem } from '../../../domain/link/field-problem.js';
 import type { LinkDraft, SendTiming } from '../../../domain/link/link.js';
 import { findDraftProblems } from '../../../domain/link/validate-link-draft.js';
 import type { DefaultExpiry } from '../../../domain/merchant/merchant.js';
+import { cleanWords } from '../../../domain/text/clean-words.js';
 import { parsePhone } from '../contacts/parse-phone.js';
 import { parseWhen } from '../time/parse-when.js';
 import type { LinkFormValues } from './link-form-values.js';
@@ -33,8 +34,10 @@ function orNull(text: string): string | null {
   return text === '' ? null : text;
 }
 
+/** A field in which nothing can be seen is no empty one: it goes on as it was typed, to be refused. */
 function readLine(text: string): string | null {
-  return orNull(text.replaceAll('\t', ' ').trim());
+  const typed = orNull(text.replaceAll('\t', ' ').trim());
+  return typed === null ? null : (orNull(cleanWords(typed).trim()) ?? typed);
 }
 
 function readDescription(text: string): string | null {

@@ -95,6 +95,18 @@ describe('the texts of a draft', () => {
     },
   );
 
+  it.each(['\u3164', '\u2800\u200b', '\u{e0041}', ' \u00a0'])(
+    'refuses %j, of which nothing is seen',
+    (text) => {
+      expect(problemsWith({ description: text })).toEqual([
+        { field: 'description', problem: 'bad_characters' },
+      ]);
+      expect(problemsWith({ customer: { ...DRAFT.customer, name: text } })).toEqual([
+        { field: 'customerName', problem: 'bad_characters' },
+      ]);
+    },
+  );
+
   it('takes markup for plain text', () => {
     expect(problemsWith({ description: '<!channel> *bold* & <@U1>' })).toEqual([]);
   });

@@ -122,6 +122,45 @@ describe('parseLinkForm', () => {
   });
 });
 
+describe('what is not seen in a form', () => {
+  it('is taken out of every text, and letters typed in parts are put together', () => {
+    const parsed = parse({
+      amount: '5',
+      description: 'School\u200b fees\ufeff \u{e0041}\u202e👩\u200d🏫',
+      customerName: 'Tra\u0302\u0300n\u3164 An',
+      email: 'ann\u200d@example.com\u2060',
+      reference: '\u2066INV-42\u2069',
+      notes: [{ key: 'cl\u00adass', value: '\u2800XII B' }],
+    });
+    expect(parsed).toMatchObject({
+      draft: {
+        description: 'School fees 👩\u200d🏫',
+        customer: { name: 'Trần An', email: 'ann@example.com' },
+        reference: 'INV-42',
+        notes: [{ key: 'class', value: 'XII B' }],
+      },
+    });
+  });
+
+  it('is refused where nothing else was typed', () => {
+    const notes = [{ key: '\u3164', value: 'XII B' }];
+    const typed = {
+      description: '\u200b',
+      customerName: '\u2800',
+      email: '\u200b',
+      reference: '\u3164',
+      notes,
+    };
+    expect(problemsOf({ amount: '5', ...typed }).map(({ field, problem }) => `${field} ${problem}`)).toEqual([
+      'description bad_characters',
+      'customerName bad_characters',
+      'email malformed',
+      'reference bad_characters',
+      'notes bad_characters',
+    ]);
+  });
+});
+
 describe('the end of a form', () => {
   it("is the merchant's default when left empty", () => {
     const defaultExpiry = { kind: 'after', hours: 72 } as const;
