@@ -107,6 +107,30 @@ describe('the texts of a draft', () => {
     },
   );
 
+  it('keeps no number of a card, whatever field it stands in', () => {
+    const card = 'card 4111 1111 1111 1111';
+    const draft = {
+      description: card,
+      customer: { ...DRAFT.customer, name: card },
+      reference: '4111111111111111',
+    };
+    expect(
+      problemsWith({
+        ...draft,
+        notes: [
+          { key: 'k', value: card },
+          { key: card, value: 'v' },
+        ],
+      }),
+    ).toEqual([
+      { field: 'description', problem: 'card_number' },
+      { field: 'customerName', problem: 'card_number' },
+      { field: 'reference', problem: 'card_number' },
+      { field: 'notes', problem: 'card_number', index: 0 },
+      { field: 'notes', problem: 'card_number', index: 1 },
+    ]);
+  });
+
   it('takes markup for plain text', () => {
     expect(problemsWith({ description: '<!channel> *bold* & <@U1>' })).toEqual([]);
   });

@@ -89,7 +89,7 @@ describe('parseLinkForm', () => {
     expect(problems.map(({ field, problem }) => `${field} ${problem}`)).toEqual([
       'amount negative',
       'currency withdrawn',
-      'phone malformed',
+      'phone too_short',
       'sendAt not_understood',
       'expiresAt not_understood',
       'description too_long',
@@ -158,6 +158,27 @@ describe('what is not seen in a form', () => {
       'reference bad_characters',
       'notes bad_characters',
     ]);
+  });
+});
+
+describe('the phone of a form', () => {
+  it.each([
+    ['081 234 5678', { problem: 'no_country', readings: ['+66812345678'] }],
+    ['(202) 555-0143', { problem: 'no_country', readings: ['+12025550143'] }],
+    ['0000 000 000', { problem: 'no_country', readings: [] }],
+    ['+84000000000', { problem: 'not_valid' }],
+    ['+1 900 555 0123', { problem: 'premium' }],
+    ['+66 81', { problem: 'too_short' }],
+    ['call me', { problem: 'malformed' }],
+    ['\u3164', { problem: 'malformed' }],
+  ])('is refused as %j: %j', (phone, problem) => {
+    expect(problemsOf({ amount: '5', phone })).toEqual([{ field: 'phone', ...problem }]);
+  });
+
+  it('is read at home where the country is known', () => {
+    expect(parse({ amount: '5', phone: '081 234 5678' }, { defaultCountry: 'TH' })).toMatchObject({
+      draft: { customer: { phone: '+66812345678' } },
+    });
   });
 });
 
