@@ -3,6 +3,7 @@
  * again is done by it within seconds, else at its next start.
  */
 import { loadConfig } from '../src/config/load-config.js';
+import { escapeControlsInLines } from '../src/observability/escape-controls.js';
 import { openParkedWork } from './work/open-parked-work.js';
 import { runWorkCommand } from './work/run-work-command.js';
 
@@ -11,7 +12,7 @@ try {
   process.exitCode = await runWorkCommand(process.argv.slice(2), {
     parkedWork: store.parkedWork,
     now: () => new Date(),
-    print: (line) => console.log(line),
+    print: (line) => console.log(escapeControlsInLines(line)),
   });
   await close();
 } catch (error) {

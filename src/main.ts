@@ -2,6 +2,7 @@ import type { Config } from './config/config.js';
 import { ConfigError } from './config/config-error.js';
 import { loadConfig } from './config/load-config.js';
 import { createLogger } from './observability/create-logger.js';
+import { escapeControlsInLines } from './observability/escape-controls.js';
 import type { App, AppOptions } from './wiring/app.js';
 import { createLifetime } from './wiring/create-lifetime.js';
 import { describeStartFailure } from './wiring/describe-start-failure.js';
@@ -42,7 +43,7 @@ function readConfig(): Config {
     return loadConfig(process.env);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${escapeControlsInLines(error.message)}\n`);
     process.exit(1);
   }
 }

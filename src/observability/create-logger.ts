@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import type { Logger } from '../ports/logger.js';
+import { escapeControlsInLines } from './escape-controls.js';
 import { formatPlainLine } from './format-plain-line.js';
 import { type GatheredLines, gatherLines, type LineSink } from './gather-lines.js';
 import { redactFields } from './redact-fields.js';
@@ -31,7 +32,7 @@ export function createLogger({ level, pretty, destination }: LoggerOptions): Log
       // Failures arrive redacted: pino must not look at them again.
       serializers: { err: (err: unknown) => err },
     },
-    pretty ? toPlainLines(out) : out,
+    pretty ? toPlainLines(out) : toSafeJson(out),
   );
   const write = (at: Exclude<LogLevel, 'silent'>) => (fields: object, message: string) => {
     if (!log.isLevelEnabled(at)) return;
@@ -44,6 +45,11 @@ export function createLogger({ level, pretty, destination }: LoggerOptions): Log
 /** Synchronous: the last words before a crash must not be lost. */
 function openStandardOutput(): LineSink {
   return pino.destination({ dest: 1, sync: true });
+}
+
+/** JSON escapes some controls by itself; whoever follows the log on a terminal is kept from the others too. */
+function toSafeJson(out: GatheredLines): LineSink {
+  return { write: (line) => out.write(escapeControlsInLines(line)) };
 }
 
 function toPlainLines(out: GatheredLines): LineSink {

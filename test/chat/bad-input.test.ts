@@ -150,8 +150,8 @@ describe('bad input in the form', () => {
       'Keep the description to 500 characters',
     ],
     [
-      'a name that turns what follows round',
-      { 'Customer name': 'Ann \u202eeeL' },
+      'a name that nobody sees',
+      { 'Customer name': '\u3164\u202e\u{e0041}' },
       'customer_name',
       'The name has signs that do not show: type it again, like Ann Lee',
     ],

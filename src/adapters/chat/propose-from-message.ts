@@ -1,9 +1,9 @@
 import { isEmail } from '../../domain/link/validate-link-draft-contacts.js';
 import { findCurrencyProblem } from '../../domain/money/currencies.js';
 import { parseAmount } from '../../domain/money/parse-amount.js';
-import { parsePhone } from './contacts/parse-phone.js';
 import { findSignCandidates, resolveSign } from './grammar/currency-signs.js';
 import type { LinkFormValues } from './grammar/link-form-values.js';
+import { parsePhone } from './reader/contacts/parse-phone.js';
 
 /** What could be read; what could not is absent. */
 export type LinkProposal = Partial<Pick<LinkFormValues, 'amount' | 'currency' | 'email' | 'phone'>>;
@@ -65,12 +65,12 @@ export function proposeFromMessage(message: string, usualCurrency: string | null
   const email = (text.match(EMAIL) ?? []).map((each) => each.replace(/[.'-]+$/, '')).find(isEmail);
   const withoutEmail = text.replace(EMAIL, ' ');
   const phones = (withoutEmail.match(PHONE) ?? []).map((each) => parsePhone(each));
-  const phone = phones.find((each) => each !== null);
+  const phone = phones.find((each) => each.kind === 'phone');
   const money = pickAmount(withoutEmail.replace(PHONE, ' '), usualCurrency);
   return {
     ...(money === null ? {} : { amount: money.amount }),
     ...(money?.currency ? { currency: money.currency } : {}),
     ...(email === undefined ? {} : { email }),
-    ...(phone === null || phone === undefined ? {} : { phone }),
+    ...(phone === undefined ? {} : { phone: phone.e164 }),
   };
 }

@@ -1,3 +1,4 @@
+import type { DeliveryChannel } from '../delivery/delivery.js';
 import type { AmountProblem } from '../money/amount-problem.js';
 import type { CurrencyProblem } from '../money/currency-problem.js';
 
@@ -23,14 +24,20 @@ export type FieldProblem =
       readonly problem: 'too_long';
       readonly maxLength: number;
     }
-  | { readonly field: 'description' | 'customerName' | 'reference'; readonly problem: 'bad_characters' }
-  | { readonly field: 'reference'; readonly problem: 'taken' }
-  | { readonly field: 'email' | 'phone'; readonly problem: 'malformed' }
   | {
-      readonly field: 'email' | 'phone';
-      readonly problem: 'needed_to_send';
-      readonly channel: 'email' | 'sms' | 'whatsapp';
+      readonly field: 'description' | 'customerName' | 'reference';
+      readonly problem: 'bad_characters' | 'card_number';
     }
+  | { readonly field: 'reference'; readonly problem: 'taken' }
+  | { readonly field: 'email'; readonly problem: 'malformed' }
+  | {
+      readonly field: 'phone';
+      readonly problem: 'malformed' | 'too_short' | 'too_long' | 'not_valid' | 'premium';
+    }
+  /** `readings`: E.164, what it would be in the likely countries or with its own country code; may be empty. */
+  | { readonly field: 'phone'; readonly problem: 'no_country'; readonly readings: readonly string[] }
+  | { readonly field: 'email'; readonly problem: 'needed_to_send'; readonly channel: DeliveryChannel }
+  | { readonly field: 'phone'; readonly problem: 'needed_to_send'; readonly channel: DeliveryChannel }
   | { readonly field: 'channels'; readonly problem: 'none_chosen' }
   | {
       readonly field: 'sendAt';
@@ -46,7 +53,7 @@ export type FieldProblem =
     }
   | {
       readonly field: 'notes';
-      readonly problem: 'key_missing' | 'value_missing' | 'bad_characters';
+      readonly problem: 'key_missing' | 'value_missing' | 'bad_characters' | 'card_number';
       readonly index: number;
     }
   | { readonly field: 'notes'; readonly problem: 'key_repeated'; readonly index: number };

@@ -1,3 +1,5 @@
+import { stripInvisible } from '../text/strip-invisible.js';
+
 /** 32 signs, none of which is taken for another: no 0, 1, I or O. 32 divides 256, so no sign is likelier. */
 const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const LENGTH = 6;
@@ -14,7 +16,7 @@ export function referenceFromBytes(bytes: Uint8Array): string {
 
 /** The form in which two references are compared: without case, and without what chat puts round a copied one. */
 export function normaliseReference(text: string): string {
-  return text
+  return stripInvisible(text)
     .replace(/^[\s`"“”'*]+|[\s`"“”'*.,;]+$/g, '')
     .replace(/\s+/g, ' ')
     .toUpperCase();

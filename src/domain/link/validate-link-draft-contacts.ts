@@ -29,7 +29,7 @@ function isE164(text: string): boolean {
 }
 
 function findMissingContact(channel: DeliveryChannel, draft: LinkDraft): FieldProblem[] {
-  const field = channel === 'email' ? 'email' : 'phone';
+  const field = channel === 'email' ? ('email' as const) : ('phone' as const);
   return draft.customer[field] === null ? [{ field, problem: 'needed_to_send', channel }] : [];
 }
 

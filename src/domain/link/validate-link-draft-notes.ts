@@ -1,3 +1,4 @@
+import { looksLikeCardNumber } from '../text/card-number.js';
 import type { FieldProblem } from './field-problem.js';
 import type { Note } from './link.js';
 import { countCharacters, isCleanLine } from './validate-link-draft-text.js';
@@ -16,6 +17,7 @@ function findNoteProblem({ key, value }: Note, index: number): FieldProblem | nu
     return { field: 'notes', problem: 'value_too_long', index, maxLength: MAX_NOTE_VALUE };
   }
   if (!isCleanLine(key) || !isCleanLine(value)) return { field: 'notes', problem: 'bad_characters', index };
+  if ([key, value].some(looksLikeCardNumber)) return { field: 'notes', problem: 'card_number', index };
   return null;
 }
 

@@ -1,5 +1,6 @@
 import { findCurrencyProblem } from '../money/currencies.js';
 import { MAX_AMOUNT_MINOR, type Money } from '../money/money.js';
+import { looksLikeCardNumber } from '../text/card-number.js';
 import type { FieldProblem } from './field-problem.js';
 import type { LinkDraft } from './link.js';
 import { findContactProblems } from './validate-link-draft-contacts.js';
@@ -41,7 +42,8 @@ const OWN_REFERENCE: TextRule = {
 function findTextProblems(text: string | null, { field, maxLength, isClean }: TextRule): FieldProblem[] {
   if (text === null) return [];
   if (countCharacters(text) > maxLength) return [{ field, problem: 'too_long', maxLength }];
-  return isClean(text) ? [] : [{ field, problem: 'bad_characters' }];
+  if (!isClean(text)) return [{ field, problem: 'bad_characters' }];
+  return looksLikeCardNumber(text) ? [{ field, problem: 'card_number' }] : [];
 }
 
 /** Everything that is wrong with a draft, all fields at once; empty when it may become a link at `now`. */

@@ -21,8 +21,12 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
 };
 const HAS_PLAIN_LETTER = /[đøłħıßæœς]/g;
 
-/** Accents, Hebrew and Arabic points, and signs that are not seen. Vowel signs of other scripts stay. */
-const ACCENTS = /[\u0300-\u036f]|[\u0591-\u05c7]|[\u064b-\u065f\u0670]|[\ufe00-\ufe0f]|\p{Cf}/gu;
+/** Accents and whatever else can be put on any letter, Hebrew and Arabic points. Vowel signs of other scripts stay. */
+const MARKS =
+  '[\\u0300-\\u036f\\u0483-\\u0489\\u0591-\\u05c7\\u064b-\\u065f\\u0670\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f]';
+/** What shows nothing, a blank that counts as a sign among it. */
+const UNSEEN = '[\\p{Default_Ignorable_Code_Point}\\p{Cf}\\u2800]';
+const LEFT_OUT = new RegExp(`${MARKS}|${UNSEEN}`, 'gu');
 const PART = /[\p{L}\p{N}\p{M}\p{So}]+/gu;
 const UNSPACED =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]+/u;
@@ -34,13 +38,13 @@ const PHONE = '[+0(][0-9().\\s-]{6,}';
 const STORED_PHONE = new RegExp(`(?<=^|\\s)(?=(${PHONE}))`, 'g');
 const SOUGHT_PHONE = new RegExp(`(?<=^|\\s)${PHONE}(?=\\s|$)`, 'g');
 
-/** Text without case, accents and compatibility forms (NFKD): what looks alike becomes alike. */
+/** Text without case, accents, unseen signs and compatibility forms (NFKD): what looks alike becomes alike. */
 function fold(text: string): string {
   return text
     .slice(0, MAX_TEXT_LENGTH)
     .normalize('NFKD')
     .toLowerCase()
-    .replace(ACCENTS, '')
+    .replace(LEFT_OUT, '')
     .replace(HAS_PLAIN_LETTER, (letter) => PLAIN_LETTERS[letter] ?? letter);
 }
 

@@ -1,6 +1,7 @@
 import type { MemberActor } from '../../domain/actor.js';
 import type { Member } from '../../domain/merchant/member.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
+import { cleanWords } from '../../domain/text/clean-words.js';
 import type { ChatPerson } from './chat-person.js';
 import { makeGetMemberOfPerson } from './get-member-of-person.js';
 import { type GetMerchantOfPersonDeps, makeGetMerchantOfPerson } from './get-merchant-of-person.js';
@@ -21,9 +22,23 @@ export type IdentifyMember = (person: ChatPerson) => Promise<Identified>;
 export function makeIdentifyMember(deps: GetMerchantOfPersonDeps): IdentifyMember {
   const getMerchant = makeGetMerchantOfPerson(deps);
   const getMember = makeGetMemberOfPerson(deps);
-  return async (person) => {
+  return async (told) => {
+    const person = withCleanNames(told);
     const merchant = await getMerchant(person);
     return toIdentified(merchant, await getMember(person, merchant.id));
+  };
+}
+
+/** A name that shows nothing is none. */
+function cleanName(name: string | null): string | null {
+  return name === null ? null : cleanWords(name).trim() || null;
+}
+
+function withCleanNames(person: ChatPerson): ChatPerson {
+  return {
+    ...person,
+    displayName: cleanName(person.displayName),
+    workspaceName: cleanName(person.workspaceName),
   };
 }
 

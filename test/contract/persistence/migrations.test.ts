@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { mongo } from 'mongoose';
 import { DatabaseNewerError } from '../../../src/adapters/persistence/migrations/database-newer-error.js';
+import { foldLinkWords } from '../../../src/adapters/persistence/migrations/fold-link-words.js';
 import type { Migration } from '../../../src/adapters/persistence/migrations/migration.js';
 import { runMigrations } from '../../../src/adapters/persistence/migrations/run-migrations.js';
 import { storeLinkWords } from '../../../src/adapters/persistence/migrations/store-link-words.js';
@@ -128,5 +129,44 @@ describe('storeLinkWords', () => {
     const words = (await collection.find().sort({ _id: 1 }).toArray()).map((link) => link.words);
     expect(words).toEqual([undefined, ['newer'], ['pl', 'lnk', '3', 'pllnk3']]);
     expect(noted).toEqual(['lnk_3']);
+  });
+});
+
+describe('foldLinkWords', () => {
+  const openStore = setUpStores();
+
+  it('finds links of earlier releases by what is seen of them', async () => {
+    const store = await openStore();
+    const collection = store.db.collection<{ _id: string; words: string[]; schemaVersion: number }>('links');
+    await store.links.insert(buildLink('lnk_1', { description: 'Tr\u3164\u1ea7n' }), 'req_1');
+    await store.links.insert(buildLink('lnk_2', { description: 'School fees' }), 'req_2');
+    await collection.updateOne({ _id: 'lnk_1' }, { $set: { words: ['tr\u1160an'] } });
+    await collection.updateMany({}, { $set: { schemaVersion: 8 } });
+    const find = async (words: string) => {
+      const { links } = await store.links.list({ merchantId: 'mer_1', words }, { skip: 0, limit: 10 });
+      return links.map(({ id }) => id);
+    };
+    expect(await find('Tran')).toEqual([]);
+
+    await foldLinkWords.run({ db: store.db, reached: null, note: async () => {} });
+
+    expect(await find('Tran')).toEqual(['lnk_1']);
+    expect(await find('Tra\u0302\u0300n')).toEqual(['lnk_1']);
+    const versions = (await collection.find().sort({ _id: 1 }).toArray()).map((link) => link.schemaVersion);
+    expect(versions).toEqual([9, 8]);
+  });
+
+  it('leaves what lies before the place it had reached, and notes how far it got', async () => {
+    const store = await openStore();
+    const collection = store.db.collection<{ _id: string; words: string[] }>('links');
+    for (const id of ['lnk_1', 'lnk_2', 'lnk_3']) await store.links.insert(buildLink(id), `req_${id}`);
+    await collection.updateMany({}, { $set: { words: ['old'] } });
+    const noted: string[] = [];
+    const note = async (place: string) => void noted.push(place);
+    await foldLinkWords.run({ db: store.db, reached: 'lnk_1', note });
+    await foldLinkWords.run({ db: store.db, reached: 'lnk_1', note });
+    const words = (await collection.find().sort({ _id: 1 }).toArray()).map((link) => link.words);
+    expect(words).toEqual([['old'], ['pl', 'lnk', '2', 'pllnk2'], ['pl', 'lnk', '3', 'pllnk3']]);
+    expect(noted).toEqual(['lnk_3', 'lnk_3']);
   });
 });

@@ -68,6 +68,22 @@ describe('createLogger', () => {
     );
   });
 
+  const NASTY = 'a\u001b[2J\nerror: forged\r\u009b1m\u0085\u2028\u202eb';
+
+  it.each([true, false])('lets no text move the cursor or forge a line (plain line: %s)', async (pretty) => {
+    const { logger, texts, readLines } = startLog(pretty);
+    const err = new Error(NASTY);
+    logger.warn({ what: NASTY, [NASTY]: 1, list: [NASTY], err }, NASTY);
+    logger.warn({}, 'next');
+    await readLines();
+    const written = texts.join('');
+    expect(written).not.toMatch(/(?!\n)[\p{Cc}\u2028\u2029\u202a-\u202e]/u);
+    expect(written).toContain('\\u001b[2J');
+    expect(written).toContain('\\u009b1m\\u0085\\u2028\\u202eb');
+    expect(written).not.toMatch(/^error/m);
+    if (!pretty) expect(JSON.parse(written.split('\n')[0] ?? '').msg).toBe(NASTY);
+  });
+
   it('puts a failure below its plain line', async () => {
     const { logger, readLines } = startLog(true);
     logger.error({ err: new Error('no answer') }, 'store is out of reach');

@@ -12,7 +12,8 @@ export interface ProblemCopy {
 
 const AMOUNT = '49.99';
 
-function joinOr(words: readonly string[]): string {
+/** "a, b or c" */
+export function joinOr(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 

@@ -1,11 +1,9 @@
 import type { FieldProblem, LinkField } from '../../../domain/link/field-problem.js';
-import { CHANNEL_NAMES } from './delivery-copy.js';
+import { describeContact } from './contact-problem-copy.js';
 import { describeAmount, describeCurrency, type ProblemCopy } from './money-problem-copy.js';
 
 type ProblemOf<F extends LinkField> = Extract<FieldProblem, { readonly field: F }>;
 
-const EMAIL = 'ann@example.com';
-const PHONE = '+66 81 234 5678';
 const WHEN = 'fri 18:00';
 
 const TEXT_NAMES = { description: 'description', customerName: 'name', reference: 'reference' } as const;
@@ -21,21 +19,14 @@ function describeText(problem: ProblemOf<'description' | 'customerName' | 'refer
       return problem.field === 'reference'
         ? { text: `Use letters, digits and . - / # in the reference, like ${example}`, example }
         : { text: `The ${name} has signs that do not show: type it again, like ${example}`, example };
+    case 'card_number':
+      return {
+        text: 'This looks like the number of a card: cards are written on the pay page alone',
+        example,
+      };
     case 'taken':
       return { text: 'Another link has this reference: write another, or leave it empty', example: null };
   }
-}
-
-function describeContact(problem: ProblemOf<'email' | 'phone'>): ProblemCopy {
-  const example = problem.field === 'email' ? EMAIL : PHONE;
-  if (problem.problem === 'needed_to_send') {
-    const what = problem.field === 'email' ? 'an address' : 'a phone number';
-    const text = `Sending by ${CHANNEL_NAMES[problem.channel]} needs ${what}, like ${example}`;
-    return { text, example };
-  }
-  return problem.field === 'email'
-    ? { text: `This is not an email address: write one like ${example}`, example }
-    : { text: `Write the phone number with its country code, like ${example}`, example };
 }
 
 function describeSendAt({ problem }: ProblemOf<'sendAt'>): ProblemCopy {
@@ -85,6 +76,11 @@ function describeNotes(problem: ProblemOf<'notes'>): ProblemCopy {
       return { text: `${which}: keep it to ${problem.maxLength} characters`, example };
     case 'bad_characters':
       return { text: `${which} has signs that do not show: type it again`, example };
+    case 'card_number':
+      return {
+        text: `${which} looks like the number of a card: cards are written on the pay page alone`,
+        example,
+      };
     case 'key_repeated':
       return { text: `${which} has the name of an earlier note: choose another`, example };
   }

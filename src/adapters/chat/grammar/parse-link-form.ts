@@ -2,7 +2,9 @@ import type { FieldProblem } from '../../../domain/link/field-problem.js';
 import type { LinkDraft, SendTiming } from '../../../domain/link/link.js';
 import { findDraftProblems } from '../../../domain/link/validate-link-draft.js';
 import type { DefaultExpiry } from '../../../domain/merchant/merchant.js';
-import { parsePhone } from '../contacts/parse-phone.js';
+import { cleanWords } from '../../../domain/text/clean-words.js';
+import { listLikelyCountries } from '../reader/contacts/list-likely-countries.js';
+import { type ParsedPhone, parsePhone } from '../reader/contacts/parse-phone.js';
 import { parseWhen } from '../time/parse-when.js';
 import type { LinkFormValues } from './link-form-values.js';
 import { resolveMoney } from './resolve-money.js';
@@ -33,8 +35,10 @@ function orNull(text: string): string | null {
   return text === '' ? null : text;
 }
 
+/** A field in which nothing can be seen is no empty one: it goes on as it was typed, to be refused. */
 function readLine(text: string): string | null {
-  return orNull(text.replaceAll('\t', ' ').trim());
+  const typed = orNull(text.replaceAll('\t', ' ').trim());
+  return typed === null ? null : (orNull(cleanWords(typed).trim()) ?? typed);
 }
 
 function readDescription(text: string): string | null {
@@ -67,11 +71,22 @@ function readSendTiming(values: LinkFormValues, { now, timeZone }: LinkFormConte
   return { value: goOn, problems: [{ field: 'sendAt', problem: 'not_understood' }] };
 }
 
-function readPhone(text: string, defaultCountry: string | undefined): Reading<string | null> {
+/** Letters and other words are no number gone wrong. */
+const NO_NUMBER = /^\D*$|\p{L}{3}/u;
+
+function readPhone(text: string, context: LinkFormContext): Reading<string | null> {
   const typed = text.trim();
-  const phone = typed === '' ? null : parsePhone(typed, defaultCountry);
-  if (typed === '' || phone !== null) return { value: phone, problems: [] };
-  return { value: typed, problems: [{ field: 'phone', problem: 'malformed' }] };
+  if (typed === '') return { value: null, problems: [] };
+  const { defaultCountry: country = null, timeZone, defaultCurrency } = context;
+  const phone = parsePhone(typed, { country, likely: listLikelyCountries(timeZone, defaultCurrency) });
+  if (phone.kind === 'phone') return { value: phone.e164, problems: [] };
+  return { value: typed, problems: [toPhoneProblem(typed, phone)] };
+}
+
+function toPhoneProblem(typed: string, phone: Exclude<ParsedPhone, { kind: 'phone' }>): FieldProblem {
+  if (phone.kind === 'ask') return { field: 'phone', problem: 'no_country', readings: phone.readings };
+  if (phone.reason === 'no_country') return { field: 'phone', problem: 'no_country', readings: [] };
+  return { field: 'phone', problem: NO_NUMBER.test(typed) ? 'malformed' : phone.reason };
 }
 
 interface NoteRows {
@@ -100,7 +115,7 @@ function toFormRow(problem: FieldProblem, rows: readonly number[]): FieldProblem
  */
 export function parseLinkForm(values: LinkFormValues, context: LinkFormContext): ParsedLinkForm {
   const money = resolveMoney(values.amount, values.currency, context.defaultCurrency);
-  const phone = readPhone(values.phone, context.defaultCountry);
+  const phone = readPhone(values.phone, context);
   const expiry = readExpiry(values.expires, context);
   const sending = readSendTiming(values, context);
   const { notes, rows } = readNotes(values);

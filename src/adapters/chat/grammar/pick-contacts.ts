@@ -1,4 +1,4 @@
-import { parsePhone } from '../contacts/parse-phone.js';
+import { parsePhone } from '../reader/contacts/parse-phone.js';
 import type { CommandProblem } from './command.js';
 import { isCurrencyText } from './split-amount-text.js';
 import type { Token } from './tokenise.js';
@@ -39,7 +39,7 @@ function countPhoneParts(tokens: readonly Token[], at: number): number {
     const next = tokens[at + parts];
     if (token === undefined || (parts > 1 && !isPhonePart(token, next))) break;
     joined += `${token.text} `;
-    if (parsePhone(joined) === null) continue;
+    if (parsePhone(joined).kind !== 'phone') continue;
     if (parts === 1) return 1;
     longest = parts;
   }

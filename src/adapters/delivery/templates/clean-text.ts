@@ -1,5 +1,5 @@
-/** Signs nobody sees, and those that turn the direction of what stands around them. Joiners stay: scripts need them. */
-const INVISIBLE = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+import { stripInvisible } from '../../../domain/text/strip-invisible.js';
+
 const LONE_SURROGATE = /\p{Cs}/gu;
 const SPACES_AND_CONTROLS = /[\s\p{Cc}]+/gu;
 const LINE_ENDS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
@@ -11,12 +11,7 @@ const POP_ISOLATE = '\u2069';
 
 /** Text of people on one line, without what could disturb its surroundings; may come out empty. */
 export function cleanLine(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(LONE_SURROGATE, '\ufffd')
-    .replace(INVISIBLE, '')
-    .replace(SPACES_AND_CONTROLS, ' ')
-    .trim();
+  return stripInvisible(text).replace(LONE_SURROGATE, '\ufffd').replace(SPACES_AND_CONTROLS, ' ').trim();
 }
 
 /** The lines of a text, each clean; none of them empty. */

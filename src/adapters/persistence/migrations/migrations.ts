@@ -1,3 +1,4 @@
+import { foldLinkWords } from './fold-link-words.js';
 import { letLinksHaveSeveralCards } from './let-links-have-several-cards.js';
 import { letMembersHaveSeveralAccounts } from './let-members-have-several-accounts.js';
 import { letMerchantsBeInSeveralWorkspaces } from './let-merchants-be-in-several-workspaces.js';
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   letLinksHaveSeveralCards,
   nameKindsOfProviderEvents,
   stampSchemaVersions,
+  foldLinkWords,
 ];

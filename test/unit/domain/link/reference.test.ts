@@ -30,6 +30,7 @@ describe('normaliseReference', () => {
     ['PL-7KQ2M9.', 'PL-7KQ2M9'],
     ['#42', '#42'],
     ['inv  42', 'INV 42'],
+    ['\u2066PL-7K\u200bQ2M9\u2069\ufeff', 'PL-7KQ2M9'],
     ['``', ''],
   ])('compares %j as %j', (text, reference) => {
     expect(normaliseReference(text)).toBe(reference);

@@ -95,6 +95,42 @@ describe('the texts of a draft', () => {
     },
   );
 
+  it.each(['\u3164', '\u2800\u200b', '\u{e0041}', ' \u00a0'])(
+    'refuses %j, of which nothing is seen',
+    (text) => {
+      expect(problemsWith({ description: text })).toEqual([
+        { field: 'description', problem: 'bad_characters' },
+      ]);
+      expect(problemsWith({ customer: { ...DRAFT.customer, name: text } })).toEqual([
+        { field: 'customerName', problem: 'bad_characters' },
+      ]);
+    },
+  );
+
+  it('keeps no number of a card, whatever field it stands in', () => {
+    const card = 'card 4111 1111 1111 1111';
+    const draft = {
+      description: card,
+      customer: { ...DRAFT.customer, name: card },
+      reference: '4111111111111111',
+    };
+    expect(
+      problemsWith({
+        ...draft,
+        notes: [
+          { key: 'k', value: card },
+          { key: card, value: 'v' },
+        ],
+      }),
+    ).toEqual([
+      { field: 'description', problem: 'card_number' },
+      { field: 'customerName', problem: 'card_number' },
+      { field: 'reference', problem: 'card_number' },
+      { field: 'notes', problem: 'card_number', index: 0 },
+      { field: 'notes', problem: 'card_number', index: 1 },
+    ]);
+  });
+
   it('takes markup for plain text', () => {
     expect(problemsWith({ description: '<!channel> *bold* & <@U1>' })).toEqual([]);
   });

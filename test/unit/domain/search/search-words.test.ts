@@ -48,6 +48,13 @@ describe('toLinkWords', () => {
     ['a phone that blanks divide, beside a word', 'call 081 234 5678 now', 'now 081 234 5678'],
     ['a long word by its start', 'x'.repeat(90), 'x'.repeat(60)],
     ['a sign that is not seen within', 'soft\u00adware', 'software'],
+    ['a filler within', 'Trần\u3164', 'tran'],
+    ['a blank that counts as a sign', 'Tr\u2800ần', 'TRẦN'],
+    ['tags behind a name', 'Ann\u{e0041}', 'ann'],
+    ['a name typed in parts by its letters alone', 'Tra\u0302\u0300n', 'Tran'],
+    ['a name by its letters in parts', 'Trần', 'Tra\u0302\u0300n'],
+    ['a name under piles of marks', 'A\u1ab0\u1dc0nn\u20dd', 'ann'],
+    ['a name in full width', 'Ｔｒầｎ', 'tran'],
   ])('finds %s', (_, text, query) => {
     expect(finds(query, wordsOf(text))).toBe(true);
   });

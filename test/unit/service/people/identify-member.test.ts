@@ -29,6 +29,15 @@ describe('identifyMember', () => {
     expect(actor).toEqual({ kind: 'member', merchantId: merchant.id, memberId: member.id, role: 'owner' });
   });
 
+  it('takes what is not seen out of names, and a name that shows nothing for none', async () => {
+    const { services } = createFakeWorld();
+    const names = { workspaceName: 'Mekong\u200b Tours\u202e', displayName: 'Tra\u0302\u0300n\u{e0041}' };
+    const { merchant, member } = await services.identifyMember(person(names));
+    expect([merchant.name, member.displayName]).toEqual(['Mekong Tours', 'Trần']);
+    const blank = await services.identifyMember(person({ userId: 'U_2', displayName: '\u3164\u2800' }));
+    expect(blank.member.displayName).toBeNull();
+  });
+
   it('makes everyone after that sales, others who might have owned it too', async () => {
     const { services } = createFakeWorld();
     await services.identifyMember(person());

@@ -94,6 +94,46 @@ const CASES: readonly (readonly [FieldProblem, string, string | null])[] = [
     '+66 81 234 5678',
   ],
   [
+    { field: 'phone', problem: 'premium' },
+    'Texts do not go to service or premium-rate numbers: write one like +66 81 234 5678',
+    '+66 81 234 5678',
+  ],
+  [
+    { field: 'phone', problem: 'not_valid' },
+    'There is no such phone number: write one like +66 81 234 5678',
+    '+66 81 234 5678',
+  ],
+  [
+    { field: 'phone', problem: 'too_short' },
+    'This phone number is too short: write all of it, like +66 81 234 5678',
+    '+66 81 234 5678',
+  ],
+  [
+    { field: 'phone', problem: 'too_long' },
+    'This phone number is too long: write one like +66 81 234 5678',
+    '+66 81 234 5678',
+  ],
+  [
+    { field: 'phone', problem: 'no_country', readings: [] },
+    'Write the phone number with its country code, like +66 81 234 5678',
+    '+66 81 234 5678',
+  ],
+  [
+    { field: 'phone', problem: 'no_country', readings: ['+12025550143', '+66202555014'] },
+    'Write the phone number with its country code, like +12025550143 or +66202555014',
+    '+12025550143',
+  ],
+  [
+    { field: 'description', problem: 'card_number' },
+    'This looks like the number of a card: cards are written on the pay page alone',
+    'School fees',
+  ],
+  [
+    { field: 'notes', problem: 'card_number', index: 1 },
+    'Note 2 looks like the number of a card: cards are written on the pay page alone',
+    'class=XII B',
+  ],
+  [
     { field: 'phone', problem: 'needed_to_send', channel: 'sms' },
     'Sending by SMS needs a phone number, like +66 81 234 5678',
     '+66 81 234 5678',

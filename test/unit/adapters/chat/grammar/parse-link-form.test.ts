@@ -89,7 +89,7 @@ describe('parseLinkForm', () => {
     expect(problems.map(({ field, problem }) => `${field} ${problem}`)).toEqual([
       'amount negative',
       'currency withdrawn',
-      'phone malformed',
+      'phone too_short',
       'sendAt not_understood',
       'expiresAt not_understood',
       'description too_long',
@@ -119,6 +119,66 @@ describe('parseLinkForm', () => {
     expect(problemsOf({ amount: '5', channels: ['sms'], sendKind: 'now' })).toEqual([
       { field: 'phone', problem: 'needed_to_send', channel: 'sms' },
     ]);
+  });
+});
+
+describe('what is not seen in a form', () => {
+  it('is taken out of every text, and letters typed in parts are put together', () => {
+    const parsed = parse({
+      amount: '5',
+      description: 'School\u200b fees\ufeff \u{e0041}\u202e👩\u200d🏫',
+      customerName: 'Tra\u0302\u0300n\u3164 An',
+      email: 'ann\u200d@example.com\u2060',
+      reference: '\u2066INV-42\u2069',
+      notes: [{ key: 'cl\u00adass', value: '\u2800XII B' }],
+    });
+    expect(parsed).toMatchObject({
+      draft: {
+        description: 'School fees 👩\u200d🏫',
+        customer: { name: 'Trần An', email: 'ann@example.com' },
+        reference: 'INV-42',
+        notes: [{ key: 'class', value: 'XII B' }],
+      },
+    });
+  });
+
+  it('is refused where nothing else was typed', () => {
+    const notes = [{ key: '\u3164', value: 'XII B' }];
+    const typed = {
+      description: '\u200b',
+      customerName: '\u2800',
+      email: '\u200b',
+      reference: '\u3164',
+      notes,
+    };
+    expect(problemsOf({ amount: '5', ...typed }).map(({ field, problem }) => `${field} ${problem}`)).toEqual([
+      'description bad_characters',
+      'customerName bad_characters',
+      'email malformed',
+      'reference bad_characters',
+      'notes bad_characters',
+    ]);
+  });
+});
+
+describe('the phone of a form', () => {
+  it.each([
+    ['081 234 5678', { problem: 'no_country', readings: ['+66812345678'] }],
+    ['(202) 555-0143', { problem: 'no_country', readings: ['+12025550143'] }],
+    ['0000 000 000', { problem: 'no_country', readings: [] }],
+    ['+84000000000', { problem: 'not_valid' }],
+    ['+1 900 555 0123', { problem: 'premium' }],
+    ['+66 81', { problem: 'too_short' }],
+    ['call me', { problem: 'malformed' }],
+    ['\u3164', { problem: 'malformed' }],
+  ])('is refused as %j: %j', (phone, problem) => {
+    expect(problemsOf({ amount: '5', phone })).toEqual([{ field: 'phone', ...problem }]);
+  });
+
+  it('is read at home where the country is known', () => {
+    expect(parse({ amount: '5', phone: '081 234 5678' }, { defaultCountry: 'TH' })).toMatchObject({
+      draft: { customer: { phone: '+66812345678' } },
+    });
   });
 });
 
