@@ -32,6 +32,8 @@ function describe(problem: CommandProblem): string {
       return `I can't send by ${cut(problem.text)}. Write ${LINK_OPTIONS.via}.`;
     case 'note_without_value':
       return `A note has a name and a value. Write it like ${LINK_OPTIONS.note}.`;
+    case 'unclear_time':
+      return `${cut(problem.text)} is not a time I know. Put the time in quotes, or the words after it.`;
     case 'reference_missing':
       return 'Which link? Write its reference.';
     case 'words_missing':

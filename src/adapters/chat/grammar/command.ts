@@ -10,6 +10,8 @@ export type CommandProblem =
   | { readonly problem: 'option_without_value'; readonly option: string }
   | { readonly problem: 'unknown_channel'; readonly text: string }
   | { readonly problem: 'note_without_value'; readonly text: string }
+  /** "fri 18:00 19:00": words behind a time that look as if they belonged to it. */
+  | { readonly problem: 'unclear_time'; readonly text: string }
   | { readonly problem: 'reference_missing' }
   | { readonly problem: 'words_missing' }
   | { readonly problem: 'unknown_filter'; readonly text: string };

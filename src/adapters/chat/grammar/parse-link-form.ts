@@ -5,18 +5,13 @@ import type { DefaultExpiry } from '../../../domain/merchant/merchant.js';
 import { cleanWords } from '../../../domain/text/clean-words.js';
 import { listLikelyCountries } from '../reader/contacts/list-likely-countries.js';
 import { type ParsedPhone, parsePhone } from '../reader/contacts/parse-phone.js';
-import { parseWhen } from '../time/parse-when.js';
+import type { LineContext } from '../reader/line/line-context.js';
+import { parseWhen } from '../reader/time/parse-when.js';
 import type { LinkFormValues } from './link-form-values.js';
 import { resolveMoney } from './resolve-money.js';
 
-export interface LinkFormContext {
-  readonly now: Date;
-  /** The person's IANA zone: what they typed is meant in it. */
-  readonly timeZone: string;
-  readonly defaultCurrency: string;
+export interface LinkFormContext extends LineContext {
   readonly defaultExpiry: DefaultExpiry;
-  /** ISO 3166, two letters: whose phone numbers may come without `+`. */
-  readonly defaultCountry?: string;
 }
 
 export type ParsedLinkForm =
@@ -77,7 +72,7 @@ const NO_NUMBER = /^\D*$|\p{L}{3}/u;
 function readPhone(text: string, context: LinkFormContext): Reading<string | null> {
   const typed = text.trim();
   if (typed === '') return { value: null, problems: [] };
-  const { defaultCountry: country = null, timeZone, defaultCurrency } = context;
+  const { country, timeZone, defaultCurrency } = context;
   const phone = parsePhone(typed, { country, likely: listLikelyCountries(timeZone, defaultCurrency) });
   if (phone.kind === 'phone') return { value: phone.e164, problems: [] };
   return { value: typed, problems: [toPhoneProblem(typed, phone)] };

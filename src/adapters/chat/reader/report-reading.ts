@@ -72,7 +72,7 @@ function parse(values: LinkFormValues, { now, timeZone, currency, country }: Rea
     timeZone,
     defaultCurrency: currency,
     defaultExpiry: { kind: 'never' },
-    ...(country === null ? {} : { defaultCountry: country }),
+    country,
   });
 }
 

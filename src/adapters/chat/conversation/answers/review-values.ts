@@ -29,6 +29,7 @@ export function readingContext(now: Date, identified: Identified): LinkFormConte
     timeZone: zoneOf(identified),
     defaultCurrency: currencies[0] ?? 'USD',
     defaultExpiry,
+    country: null,
   };
 }
 

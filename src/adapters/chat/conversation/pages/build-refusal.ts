@@ -29,8 +29,8 @@ function openForm(draftId: string): PressChoice {
 
 /** The readings of an amount, to go on with the one that is pressed. */
 function listReadings(problems: readonly FieldProblem[], draftId: string): readonly PressChoice[] {
-  const unread = problems.find((problem) => 'readings' in problem);
-  if (unread === undefined || !('readings' in unread)) return [];
+  const unread = problems.find((problem) => problem.field === 'amount' && 'readings' in problem);
+  if (unread?.field !== 'amount' || !('readings' in unread)) return [];
   return unread.readings.map((amount, at) => ({
     label: formatMoney(amount),
     intent: { kind: 'choose_amount', draftId, amount },

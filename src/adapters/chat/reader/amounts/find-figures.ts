@@ -72,7 +72,15 @@ function doubtsOfNumber(atoms: readonly Atom[], { at, end }: Number, before: Bef
   if (isJoined && then?.kind === 'number') doubts.push('several');
   if (behind?.kind === 'word' && has(RANGE_WORDS, behind.text) && then?.kind === 'number') doubts.push('several');
   if (atoms[at - 1]?.text === '(' && behind?.text === ')') doubts.push('sign');
+  if (isOfPercent(atoms, at)) doubts.push('several');
   return doubts;
+}
+
+/** "50% of 300", "10% off 20". */
+function isOfPercent(atoms: readonly Atom[], at: number): boolean {
+  const last = atoms.slice(Math.max(0, at - 4), at).filter(({ kind }) => kind === 'mark' || kind === 'word');
+  const percent = last.findLastIndex(({ text }) => text === '%');
+  return percent !== -1 && last.length - percent <= 3;
 }
 
 /** "20-" at the end, as books have it; "20,-" and "20.-" are whole amounts. */
@@ -97,21 +105,33 @@ function readFigure(atoms: readonly Atom[], at: number, folded: string): { figur
     return { figure: buildUnreadable(atoms, at, folded), next: at + 1 };
   }
   const before = readBefore(atoms, at);
+  const tail = readTail(atoms, behind);
   const number: Number = { number: folded.slice(atoms[at]?.from, atoms[parts - 1]?.to), at, end };
   const next = atoms[behind.next];
   const figure: Figure = {
     from: before.from,
-    to: behind.to,
-    number: number.number,
+    to: tail?.to ?? behind.to,
+    number: tail === null ? number.number : `${number.number} ${tail.text}`,
     isNegative: before.isNegative || hasTrailingMinus(atoms, end),
     magnitude: behind.magnitude,
     before: before.currency,
     after: behind.currency,
-    doubts: [...before.doubts, ...behind.doubts, ...doubtsOfNumber(atoms, number, before)],
+    doubts: [
+      ...(tail === null ? [] : ['split' as const]),
+      ...before.doubts,
+      ...behind.doubts,
+      ...doubtsOfNumber(atoms, number, before),
+    ],
     wordBefore: before.word,
     wordAfter: next?.kind === 'word' ? next.text : null,
   };
-  return { figure, next: Math.max(behind.next, at + 1) };
+  return { figure, next: Math.max(behind.next, at + 1) + (tail === null ? 0 : 1) };
+}
+
+/** The rest of "12€50". */
+function readTail(atoms: readonly Atom[], { next, currency }: Behind): Atom | null {
+  const tail = atoms[next];
+  return currency !== null && tail?.kind === 'number' && tail.isGlued ? tail : null;
 }
 
 function buildUnreadable(atoms: readonly Atom[], at: number, folded: string): Figure {

@@ -1,4 +1,5 @@
 import type { CurrencyWord } from '../money/currency-word.js';
+import { findCurrencyWord } from '../money/find-currency-word.js';
 import { matchCurrencyWordsAtEnd } from '../money/match-currency-words.js';
 import { ABOUT_WORDS, has, TIMES_WORDS } from './amount-words.js';
 import type { Atom } from './atom.js';
@@ -62,19 +63,22 @@ function skipWraps({ atoms, at }: Cursor): number {
 
 function takeCurrency(cursor: Cursor): CurrencyWord | null {
   const at = skipWraps(cursor);
-  const match = matchCurrencyWordsAtEnd(wordsBefore(cursor.atoms, at)) ?? matchSuffix(cursor.atoms[at]);
-  if (match === null) return null;
+  const match = matchCurrencyWordsAtEnd(wordsBefore(cursor.atoms, at));
+  if (match === null) return takeSign(cursor, at);
   cursor.at = at;
-  if (match.count === 0) cursor.from = (cursor.atoms[at]?.to ?? 0) - match.length;
-  else stepBack(cursor, match.count);
+  stepBack(cursor, match.count);
   return match.word;
 }
 
 /** "合計¥500": a sign at the end of a word that is none. */
-function matchSuffix(atom: Atom | undefined) {
+function takeSign(cursor: Cursor, at: number): CurrencyWord | null {
+  const atom = cursor.atoms[at];
   const sign = atom?.kind === 'word' ? (/\p{Sc}+$/u.exec(atom.text)?.[0] ?? '') : '';
-  const match = sign === '' || sign === atom?.text ? null : matchCurrencyWordsAtEnd([sign]);
-  return match === null ? null : { count: 0, length: sign.length, word: match.word };
+  const currency = sign === '' ? null : findCurrencyWord(sign);
+  if (atom === undefined || currency === null) return null;
+  cursor.at = at;
+  cursor.from = atom.to - sign.length;
+  return currency;
 }
 
 function doubtOfLast({ atoms, at }: Cursor): Doubt | null {

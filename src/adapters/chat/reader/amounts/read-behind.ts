@@ -3,7 +3,7 @@ import { findMagnitude, type Magnitude } from '../money/find-magnitude.js';
 import { findSubunitWord } from '../money/find-subunit-word.js';
 import { matchCurrencyWords } from '../money/match-currency-words.js';
 import { readSuffix, type Suffix } from '../money/read-suffix.js';
-import { has, LINK_WORDS, PERIOD_WORDS, PREPOSITIONS, PLUS_WORDS, SPAN_WORDS, TIMES_WORDS } from './amount-words.js';
+import { HALF_WORDS, has, LINK_WORDS, PERIOD_WORDS, PREPOSITIONS, PLUS_WORDS, SPAN_WORDS, TIMES_WORDS } from './amount-words.js';
 import type { Atom } from './atom.js';
 import type { Doubt } from './figure.js';
 
@@ -76,14 +76,25 @@ function cutSuffix(word: string): { readonly suffixes: readonly Suffix[]; readon
   return null;
 }
 
-function takeGlued(cursor: Cursor): readonly Suffix[] {
+/** Whether a word that stands apart from the number is a suffix of it: with a currency in it, or no more than that. */
+function isSuffixApart(atom: Atom, { suffixes, length }: NonNullable<ReturnType<typeof cutSuffix>>): boolean {
+  if (!UNSPACED.test(atom.text)) return suffixes.some(({ magnitude, currency }) => magnitude !== null && currency !== null);
+  return length === atom.text.length || suffixes.some(({ currency }) => currency !== null);
+}
+
+function takeSuffix(cursor: Cursor, doubts: Doubt[]): Suffix | null {
   const atom = cursor.atoms[cursor.at];
-  if (atom?.kind !== 'word' || atom.text.length > MAX_GLUED) return [];
+  if (atom?.kind !== 'word' || atom.text.length > MAX_GLUED) return null;
   const cut = cutSuffix(atom.text);
-  if (cut === null) return [];
-  if (cut.length === atom.text.length) advance(cursor, 1);
-  else cursor.to = atom.from + cut.length;
-  return cut.suffixes;
+  if (cut === null || !(atom.isGlued || isSuffixApart(atom, cut))) return null;
+  const [suffix = null, ...others] = cut.suffixes;
+  const isPart = cut.length < atom.text.length;
+  if (isPart) cursor.to = atom.from + cut.length;
+  else advance(cursor, 1);
+  if (others.length > 0) doubts.push('word');
+  // "20만두" is twenty dumplings as well.
+  if (isPart && suffix?.currency === null) doubts.push('magnitude');
+  return suffix;
 }
 
 function findPeriod({ atoms, at }: Cursor): boolean {
@@ -98,6 +109,8 @@ function doubtOfNext(cursor: Cursor): Doubt | null {
   const [atom, next] = [cursor.atoms[cursor.at], cursor.atoms[cursor.at + 1]];
   if (atom === undefined) return null;
   if (findPeriod(cursor)) return 'period';
+  if (/^[-+\u2010-\u2015\u2212]$/.test(atom.text) && cursor.atoms[cursor.at + 2]?.text === '%') return 'plus';
+  if (next?.text === '%' && atom.kind === 'number') return 'plus';
   if (atom.text === '+') return next?.kind === 'number' ? 'plus' : next?.kind === 'word' ? 'plus' : 'about';
   if (has(PLUS_WORDS, atom.text)) return 'plus';
   const isTimes = has(TIMES_WORDS, atom.text) || atom.text === '*' || atom.text === '@';
@@ -130,7 +143,8 @@ function takeSubunit(cursor: Cursor, doubts: Doubt[]): void {
   if (subunit === null) return;
   const isGlued = cursor.atoms[cursor.at]?.isGlued === true;
   const next = cursor.atoms[cursor.at + 1];
-  if (subunit.isAlsoWord && !isGlued && next?.kind === 'word' && !has(PREPOSITIONS, next.text)) return;
+  const isLetter = word?.length === 1 && !isGlued;
+  if (isLetter && next?.kind === 'word' && !has(PREPOSITIONS, next.text)) return;
   advance(cursor, 1);
   doubts.push('subunit');
 }
@@ -139,11 +153,11 @@ function takeSubunit(cursor: Cursor, doubts: Doubt[]): void {
 export function readBehind(atoms: readonly Atom[], at: number, to: number): Behind {
   const cursor: Cursor = { atoms, at, to };
   const doubts: Doubt[] = [];
-  const [suffix, ...others] = atoms[at]?.isGlued === true ? takeGlued(cursor) : [];
-  if (others.length > 0) doubts.push('word');
-  const magnitude = suffix === undefined ? takeMagnitude(cursor) : suffix.magnitude;
+  const suffix = takeSuffix(cursor, doubts);
+  const magnitude = suffix === null ? takeMagnitude(cursor) : suffix.magnitude;
   const currency = suffix?.currency ?? takeWeighed(cursor, doubts);
-  if (magnitude?.isAlsoWord === true && currency === null) doubts.push('magnitude');
+  const isLoose = magnitude?.isAlsoWord === true && currency === null;
+  if (isLoose || has(HALF_WORDS, cursor.atoms[cursor.at]?.text)) doubts.push('magnitude');
   if (currency === null) takeSubunit(cursor, doubts);
   const doubt = doubtOfNext(cursor);
   if (doubt !== null) doubts.push(doubt);

@@ -103,7 +103,7 @@ export function readLinkLine(text: string, context: LineContext): LinkLine {
     unclosed === null ? null : { problem: 'unbalanced_quote', text: unclosed };
   return {
     values,
-    questions: [...questionOf(verdict, clean), ...contacts.questions, ...times.questions],
+    questions: [...questionOf(verdict, clean), ...contacts.questions, ...options.questions, ...times.questions],
     problem: quoteProblem ?? options.problem ?? contacts.problem ?? times.problem,
   };
 }

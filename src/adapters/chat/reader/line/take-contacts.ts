@@ -1,9 +1,12 @@
 import type { CommandProblem } from '../../grammar/command.js';
 import { findEmails } from '../contacts/find-emails.js';
-import { findPhones, type PhoneSpan } from '../contacts/find-phones.js';
+import { findPhones } from '../contacts/find-phones.js';
+import type { PhoneHome } from '../contacts/phone-home.js';
+import type { PhoneSpan } from '../contacts/phone-span.js';
 import type { Question } from '../question.js';
 import { type Span, takeOut } from '../text/span.js';
 import { findStrongSpans } from './find-amount.js';
+import { homeOf } from './home-of.js';
 import type { LineContext } from './line-context.js';
 
 export interface FoundContacts {
@@ -26,20 +29,20 @@ function withLabel(folded: string, span: Span): Span {
 }
 
 /** Numbers with `+` or `00` come first: nothing else looks like them. The others only where no amount stands. */
-function listPhones(folded: string, country: string | null): readonly PhoneSpan[] {
+function listPhones(folded: string, home: PhoneHome): readonly PhoneSpan[] {
   const isInternational = ({ from }: Span) => /^\(?(?:\+|00)/.test(folded.slice(from, from + 3));
-  const international = findPhones(folded, country).filter(isInternational);
+  const international = findPhones(folded, home).filter(isInternational);
   const rest = takeOut(folded, international);
-  const others = findPhones(takeOut(rest, findStrongSpans(rest)), country);
+  const others = findPhones(takeOut(rest, findStrongSpans(rest)), home);
   return [...international, ...others].sort((a, b) => a.from - b.from);
 }
 
 /** Takes one email address and one phone number out of a line, wherever they stand. */
-export function takeContacts(folded: string, { country }: LineContext): FoundContacts {
+export function takeContacts(folded: string, context: LineContext): FoundContacts {
   const urls = [...folded.matchAll(URL)].map(({ index, 0: url }) => ({ from: index, to: index + url.length }));
   const withoutUrls = takeOut(folded, urls);
   const emails = findEmails(withoutUrls);
-  const phones = listPhones(takeOut(withoutUrls, emails), country);
+  const phones = listPhones(takeOut(withoutUrls, emails), homeOf(context));
   const [email, secondEmail] = emails;
   const [phone, secondPhone] = phones;
   const problem: CommandProblem | null =

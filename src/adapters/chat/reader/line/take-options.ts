@@ -1,13 +1,16 @@
 import type { CommandProblem } from '../../grammar/command.js';
-import { addOption, type Gathering, isOptionName, type LinkOptions, splitOption } from '../../grammar/link-options.js';
-import { readLongestTime } from '../time/read-longest-time.js';
+import { addOption, type Gathering, type LinkOptions, splitOption } from '../../grammar/link-options.js';
+import type { Question } from '../question.js';
 import type { Span } from '../text/span.js';
 import type { Token } from '../text/tokenise.js';
+import { countTime, readTimeOption } from './read-time-option.js';
 import { isValueLike } from './is-value-like.js';
 import type { LineContext } from './line-context.js';
 
 export interface TakenOptions {
+  /** A time that is asked about is not among them. */
   readonly options: LinkOptions;
+  readonly questions: readonly Question[];
   readonly spans: readonly Span[];
   readonly problem: CommandProblem | null;
 }
@@ -44,12 +47,6 @@ function countMore({ name, value, isQuoted }: Option, next: readonly Token[], co
   }
 }
 
-function countTime(words: readonly string[], name: 'expires' | 'send', context: LineContext): number {
-  const use = name === 'expires' ? 'expiry' : 'send';
-  const found = readLongestTime(words, { ...context, use });
-  return found === null ? 0 : Math.max(0, found.count - 1);
-}
-
 function countList(value: string, next: readonly Token[]): number {
   let count = 0;
   for (let last = value; last.endsWith(',') && next[count] !== undefined; count += 1) last = next[count]?.text ?? '';
@@ -70,29 +67,59 @@ function countWords(next: readonly Token[], mayBeNumbers = false): number {
   return stop === -1 ? next.length : stop;
 }
 
+interface Taken extends Option {
+  /** How many tokens behind the first it has. */
+  readonly more: number;
+  readonly to: number;
+}
+
+/** An option with all of its value, which may begin behind a space and then go on. */
+function takeOption(first: Option, tokens: readonly Token[], at: number, context: LineContext): Taken {
+  let option = first;
+  let more = 0;
+  for (let rounds = 0; rounds < 2; rounds += 1) {
+    const wasEmpty = option.value === '';
+    const rest = tokens.slice(at + 1 + more);
+    const taken = rest.slice(0, countMore(option, rest, context));
+    const value = [option.value, ...taken.map(({ text }) => text)].join(' ').trim();
+    option = { ...option, value, isQuoted: option.isQuoted || taken.at(-1)?.quoted === true };
+    more += taken.length;
+    if (!wasEmpty) break;
+  }
+  return { ...option, more, to: tokens[at + more]?.to ?? 0 };
+}
+
 /** Takes the options out of a line. The first problem is kept, and reading goes on so that nothing typed is lost. */
 export function takeOptions(tokens: readonly Token[], context: LineContext): TakenOptions {
   const gathered: Gathering = { values: {}, channels: null, notes: [] };
   const spans: Span[] = [];
+  const questions: Question[] = [];
   let problem: CommandProblem | null = null;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
-    let option = readOption(token);
+    const option = readOption(token);
     if (token === undefined || option === null) continue;
-    let to = token.to;
-    // The value may begin behind a space, and then go on.
-    for (let rounds = 0; rounds < 2; rounds += 1) {
-      const more = tokens.slice(at + 1, at + 1 + countMore(option, tokens.slice(at + 1), context));
-      const value = [option.value, ...more.map(({ text }) => text)].join(' ').trim();
-      const wasEmpty = option.value === '';
-      option = { ...option, value, isQuoted: option.isQuoted || more.at(-1)?.quoted === true };
-      at += more.length;
-      to = more.at(-1)?.to ?? to;
-      if (!wasEmpty) break;
-    }
-    const found = addOption(option, gathered);
-    if (isOptionName(option.name) || found !== null) spans.push({ from: token.from, to });
+    const taken = takeOption(option, tokens, at, context);
+    at += taken.more;
+    spans.push({ from: token.from, to: taken.to });
+    const found = addOption(taken, gathered);
     problem ??= found;
+    const time = readTimeOption(taken, tokens[at + 1], context);
+    if (time !== null && 'problem' in time) problem ??= time;
+    else if (time !== null) questions.push(time);
   }
-  return { options: gathered, spans, problem };
+  return { options: withoutAsked(gathered, questions), spans, questions, problem };
+}
+
+function withoutAsked({ values, ...rest }: Gathering, questions: readonly Question[]): LinkOptions {
+  const { expires = '', send = '', ...others } = values;
+  const isAsked = (about: Question['about']) => questions.some((question) => question.about === about);
+  return {
+    ...rest,
+    values: {
+      ...others,
+      ...(expires === '' || isAsked('expires') ? {} : { expires }),
+      ...(send === '' || isAsked('sendAt') ? {} : { send }),
+    },
+  };
 }

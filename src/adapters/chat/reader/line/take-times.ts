@@ -45,7 +45,7 @@ export function takeTimes(folded: string, { context, options, strong }: TimesOf)
       const { option } = deadline;
       if (values[option] !== undefined || options.values[option] !== undefined) problem ??= { problem: 'repeated', what: option };
       values[option] ??= text;
-      spans.push({ from: deadline.from, to: time.to });
+      spans.push(deadline);
     } else if (time.strength === 'sure' && !overlaps(time, strong)) {
       asked.push(time);
       questions.push({ about: 'time', text, why: 'time_in_words', readings: readingsOf(time) });

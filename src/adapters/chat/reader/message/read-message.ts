@@ -4,6 +4,7 @@ import { findEmails } from '../contacts/find-emails.js';
 import { findName } from '../contacts/find-name.js';
 import { findPhones } from '../contacts/find-phones.js';
 import { findStrongSpans } from '../line/find-amount.js';
+import { homeOf } from '../line/home-of.js';
 import type { LineContext } from '../line/line-context.js';
 import type { Question } from '../question.js';
 import { cleanText } from '../text/clean-text.js';
@@ -37,7 +38,7 @@ export function readMessage(text: string, context: LineContext): MessageReading 
   const emails = findEmails(folded);
   const withoutEmails = takeOut(folded, emails);
   const strong = findStrongSpans(withoutEmails);
-  const phones = findPhones(takeOut(withoutEmails, strong), context.country).filter(({ reading }) => reading.kind === 'phone');
+  const phones = findPhones(takeOut(withoutEmails, strong), homeOf(context)).filter(({ reading }) => reading.kind === 'phone');
   const free = takeOut(withoutEmails, phones);
   const amount = findMessageAmount(free, clean, context);
   const email = only(emails, (each) => each.email);

@@ -1,0 +1,46 @@
+import type { CommandProblem } from '../../grammar/command.js';
+import type { Question } from '../question.js';
+import type { Token } from '../text/tokenise.js';
+import { parseWhen, type WhenContext } from '../time/parse-when.js';
+import { looksLikeTime, readLongestTime } from '../time/read-longest-time.js';
+import type { LineContext } from './line-context.js';
+
+interface TimeOption {
+  readonly name: string;
+  readonly value: string;
+  readonly isQuoted: boolean;
+}
+
+function toWhenContext(name: string, context: LineContext): WhenContext | null {
+  if (name === 'expires') return { ...context, use: 'expiry' };
+  return name === 'send' ? { ...context, use: 'send' } : null;
+}
+
+/** How many of the words behind a time option's first are its value too: `expires:30 Nov 2027`. */
+export function countTime(words: readonly string[], name: string, context: LineContext): number {
+  const when = toWhenContext(name, context);
+  const found = when === null ? null : readLongestTime(words, when);
+  return Math.max(0, (found?.count ?? 1) - 1);
+}
+
+/**
+ * What is to be asked about the value of `expires:` or `send:`, or why it cannot be read: words that look as if they
+ * belonged to it follow. Null: nothing.
+ */
+export function readTimeOption(
+  { name, value, isQuoted }: TimeOption,
+  next: Token | undefined,
+  context: LineContext,
+): Question | CommandProblem | null {
+  const when = toWhenContext(name, context);
+  if (when === null || value === '') return null;
+  const words = next === undefined || next.quoted || isQuoted ? value.split(' ') : [...value.split(' '), next.text];
+  const reading = isQuoted ? parseWhen(value, when) : (readLongestTime(words, when)?.reading ?? null);
+  if (reading === null || reading.kind === 'not_understood') return null;
+  if (!isQuoted && next !== undefined && !next.quoted && looksLikeTime(next.text, when)) {
+    return { problem: 'unclear_time', text: `${value} ${next.text}` };
+  }
+  if (reading.kind !== 'ask') return null;
+  const kind = name === 'expires' ? 'expires' : 'sendAt';
+  return { about: kind, text: value, why: 'time_unclear', readings: reading.readings.map((at) => ({ kind, at })) };
+}
