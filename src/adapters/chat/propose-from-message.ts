@@ -1,9 +1,9 @@
 import { isEmail } from '../../domain/link/validate-link-draft-contacts.js';
-import { findCurrencyProblem } from '../../domain/money/currencies.js';
 import { parseAmount } from '../../domain/money/parse-amount.js';
 import { parsePhone } from './contacts/parse-phone.js';
-import { findSignCandidates, resolveSign } from './grammar/currency-signs.js';
 import type { LinkFormValues } from './grammar/link-form-values.js';
+import { findCurrencyWord } from './reader/money/find-currency-word.js';
+import { resolveCurrencyWord } from './reader/money/resolve-currency-word.js';
 
 /** What could be read; what could not is absent. */
 export type LinkProposal = Partial<Pick<LinkFormValues, 'amount' | 'currency' | 'email' | 'phone'>>;
@@ -23,14 +23,13 @@ interface Candidate {
   readonly currency: string | null;
 }
 
-/** Codes that are words of a sentence as well: "20 all in". They count in capitals. */
-const WORDS = /^(?:all|try|top|cup|mop|pen|gel|ron|cop)$/;
-
 function readCurrency(text: string | undefined, usual: string | null): string | null {
   if (text === undefined) return null;
-  if (findSignCandidates(text) !== null) return resolveSign(text, usual) ?? '';
-  const isCode = /^(?:[A-Z]{3}|[a-z]{3})$/.test(text) && !WORDS.test(text);
-  return isCode && findCurrencyProblem(text.toUpperCase()) === null ? text.toUpperCase() : null;
+  const word = findCurrencyWord(text);
+  if (word === null || word.kind === 'withdrawn') return null;
+  // Codes that are words of a sentence as well count in capitals: "20 all in".
+  const isMeant = word.kind !== 'code' || text === text.toUpperCase() || !word.isAlsoWord;
+  return isMeant ? (resolveCurrencyWord(word, usual) ?? '') : null;
 }
 
 function listCandidates(text: string, usual: string | null): readonly Candidate[] {
