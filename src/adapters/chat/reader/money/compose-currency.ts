@@ -15,7 +15,8 @@ const COUNTRIES: ReadonlyMap<string, Country> = withPlainTexts<Country>([
 ]);
 const LINK = /^(?:de los|de|des|du|da|do|of)\s/;
 const SIGN = /^(\p{Sc})([a-z]{2,3})$|^([a-z]{2,3})(\p{Sc})$/u;
-const LATIN = /\p{Script=Latin}/u;
+const UNSPACED =
+  /^[\p{Script=Thai}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー\p{M} ]+$/u;
 
 function findCountry(text: string): Country | null {
   const plain = text.replace(/\.$/, '');
@@ -50,9 +51,12 @@ function composePair(before: string, after: string): Listed | null {
 
 /** Where a text may come apart: at its spaces and hyphens, or anywhere in scripts that have no spaces. */
 function listCuts(text: string): readonly number[] {
-  const cuts = [...text].length === text.length ? Array.from(text, (_sign, at) => at).slice(1) : [];
-  return LATIN.test(text) ? cuts.filter((at) => text.charAt(at) === ' ') : cuts;
+  const cuts = Array.from({ length: text.length }, (_none, at) => at).slice(1);
+  return UNSPACED.test(text) ? cuts : cuts.filter((at) => text.charAt(at) === ' ');
 }
+
+/** Every text of a country, and the little words between it and a name. */
+export const COUNTRY_TEXTS: readonly string[] = [...COUNTRIES.keys(), 'de los des du da do of'];
 
 /** A currency that is put together from a sign or a name and its country, in lower case with nothing around it. */
 export function composeCurrency(text: string): Listed | null {

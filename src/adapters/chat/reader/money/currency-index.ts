@@ -1,4 +1,5 @@
 import { listCurrencies } from '../../../../domain/money/currencies.js';
+import { CURRENCY_FULL_NAMES } from './currency-full-name-table.js';
 import { CURRENCY_NAMES } from './currency-name-table.js';
 import { CURRENCY_NAMES_IN_SCRIPTS } from './currency-name-table-scripts.js';
 import { CURRENCY_SIGNS, WITHDRAWN_WORDS } from './currency-sign-table.js';
@@ -38,11 +39,15 @@ const OWN_NAMES: readonly CurrencyRow[] = listCurrencies().map(({ code, name }) 
 /** Signs and names by their text in lower case; a few in capitals mean more than in small letters. */
 const LISTED: ReadonlyMap<string, Listed> = withPlainTexts([
   ...list('name', OWN_NAMES),
+  ...list('name', CURRENCY_FULL_NAMES),
   ...list('name', CURRENCY_NAMES),
   ...list('name', CURRENCY_NAMES_IN_SCRIPTS),
   ...list('withdrawn', WITHDRAWN_WORDS),
   ...list('sign', CURRENCY_SIGNS),
 ]);
+
+/** Every text of a sign or a name. */
+export const LISTED_TEXTS: readonly string[] = [...LISTED.keys()];
 
 /** What the tables say of a text with nothing around it. */
 export function findListed(text: string): Listed | null {
