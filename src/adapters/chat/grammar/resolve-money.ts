@@ -2,7 +2,8 @@ import type { FieldProblem } from '../../../domain/link/field-problem.js';
 import { findCurrency, parseCurrency } from '../../../domain/money/currencies.js';
 import type { Money } from '../../../domain/money/money.js';
 import { parseAmount } from '../../../domain/money/parse-amount.js';
-import { findSignCandidates, resolveSign } from './currency-signs.js';
+import { findCurrencyWord } from '../reader/money/find-currency-word.js';
+import { resolveCurrencyWord } from '../reader/money/resolve-currency-word.js';
 import { splitAmountText } from './split-amount-text.js';
 
 export type ResolvedMoney =
@@ -16,10 +17,13 @@ type ResolvedCurrency =
 /** Two decimals, like most: only to tell what is wrong with an amount whose currency is wrong as well. */
 const STAND_IN = 'USD';
 
-function resolveText(text: string, usual: string): ResolvedCurrency {
-  const candidates = findSignCandidates(text);
-  if (candidates === null) return parseCurrency(text);
-  const code = resolveSign(text, usual);
+/** `said`: a code that was typed beside it, which a shared sign then means: "£5 egp". */
+function resolveText(text: string, usual: string, said: string | undefined): ResolvedCurrency {
+  const word = findCurrencyWord(text);
+  if (word === null) return parseCurrency(text);
+  const { kind, candidates } = word;
+  if (kind === 'withdrawn') return parseCurrency(candidates.join(''));
+  const code = said !== undefined && candidates.includes(said) ? said : resolveCurrencyWord(word, usual);
   if (code !== null) return { ok: true, code };
   return { ok: false, problem: { field: 'currency', problem: 'ambiguous_sign', sign: text, candidates } };
 }
@@ -27,11 +31,12 @@ function resolveText(text: string, usual: string): ResolvedCurrency {
 /** The currency that all the texts agree on; the first has been chosen, the others were typed with the amount. */
 function resolveCurrency(texts: readonly string[], usual: string): ResolvedCurrency {
   const [first = usual, ...others] = texts.filter((text) => text !== '');
-  const explicit = [first, ...others].find((text) => findCurrency(text.toUpperCase()) !== null);
-  const agreed = resolveText(first, explicit?.toUpperCase() ?? usual);
+  const codes = [first, ...others].map((text) => text.toUpperCase());
+  const said = codes.find((code) => findCurrency(code) !== null);
+  const agreed = resolveText(first, usual, said);
   if (!agreed.ok) return agreed;
   for (const text of others) {
-    const other = resolveText(text, agreed.code);
+    const other = resolveText(text, usual, agreed.code);
     if (!other.ok) return other;
     if (other.code !== agreed.code) {
       const problem = {

@@ -1,5 +1,4 @@
-import { findCurrencyProblem } from '../../../domain/money/currencies.js';
-import { findSignCandidates } from './currency-signs.js';
+import { findCurrencyWord } from '../reader/money/find-currency-word.js';
 
 /** An amount as typed, apart from the currency typed with it. */
 export interface AmountText {
@@ -13,10 +12,10 @@ const MAX_LENGTH = 60;
 const BEFORE = /^([-\u2212\u2013]?)\s?([\p{L}\p{Sc}]+)\s?(?=[-\u2212\u2013]?\p{N})/u;
 const AFTER = /(?<=\p{N})\s?([\p{L}\p{Sc}]+)$/u;
 
-/** A code of ISO 4217, also a withdrawn one, or a sign or word for a currency. */
+/** A code of ISO 4217, also a withdrawn one, or a sign or word for a currency; alone, no word of a sentence. */
 export function isCurrencyText(text: string): boolean {
-  if (findSignCandidates(text) !== null) return true;
-  return /^[A-Za-z]{3}$/.test(text) && findCurrencyProblem(text.toUpperCase())?.problem !== 'unknown';
+  const word = findCurrencyWord(text);
+  return word !== null && (word.usual !== null || !word.isAlsoWord);
 }
 
 /** Takes "usd", "$" or "€" off either end of an amount; anything else stays and makes it no number. */

@@ -1,6 +1,6 @@
-import { findCurrency } from '../../../../domain/money/currencies.js';
-import { resolveSign } from '../../grammar/currency-signs.js';
 import { splitAmountText } from '../../grammar/split-amount-text.js';
+import { findCurrencyWord } from '../../reader/money/find-currency-word.js';
+import { resolveCurrencyWord } from '../../reader/money/resolve-currency-word.js';
 
 /**
  * The currency to show as chosen: what was said, in its field or with the amount, else the first usual one.
@@ -14,7 +14,8 @@ export function chooseInitialCurrency(
   const said = [currency.trim(), ...splitAmountText(amount).currencies].filter((text) => text !== '');
   if (said.length === 0) return first;
   for (const text of said) {
-    const code = findCurrency(text.toUpperCase())?.code ?? resolveSign(text, first);
+    const word = findCurrencyWord(text);
+    const code = word === null ? null : resolveCurrencyWord(word, first);
     if (code !== null) return code;
   }
   return null;

@@ -213,6 +213,12 @@ describe('amount and currency of a form', () => {
     ['5', '€', 'USD', 'EUR'],
     ['5', 'pounds', 'USD', 'GBP'],
     ['£5', '', 'USD', 'GBP'],
+    ['£5', 'EGP', 'USD', 'EGP'],
+    ['£5 egp', '', 'USD', 'EGP'],
+    ['£5', 'EGP', 'EGP', 'EGP'],
+    ['5000円', '', 'USD', 'JPY'],
+    ['500 руб', '', 'USD', 'RUB'],
+    ['5', 'us dollars', 'EUR', 'USD'],
 
     ['$5', '', 'USD', 'USD'],
     ['$5', '', 'AUD', 'AUD'],
@@ -230,6 +236,9 @@ describe('amount and currency of a form', () => {
   it('asks what a shared sign means where no such currency is usual', () => {
     expect(problemsOf({ amount: '$5' }, { defaultCurrency: 'EUR' })).toMatchObject([
       { field: 'currency', problem: 'ambiguous_sign', sign: '$' },
+    ]);
+    expect(problemsOf({ amount: '£5' }, { defaultCurrency: 'EGP' })).toMatchObject([
+      { field: 'currency', problem: 'ambiguous_sign', sign: '£' },
     ]);
     expect(problemsOf({ amount: '¥5' })).toEqual([
       { field: 'currency', problem: 'ambiguous_sign', sign: '¥', candidates: ['JPY', 'CNY'] },
