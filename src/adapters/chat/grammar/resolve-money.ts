@@ -1,67 +1,87 @@
 import type { FieldProblem } from '../../../domain/link/field-problem.js';
-import { findCurrency, parseCurrency } from '../../../domain/money/currencies.js';
+import { parseCurrency } from '../../../domain/money/currencies.js';
 import type { Money } from '../../../domain/money/money.js';
 import { parseAmount } from '../../../domain/money/parse-amount.js';
+import { type FigureCurrency, agreeOn } from '../reader/amounts/figure-money.js';
+import type { Figure } from '../reader/amounts/figure.js';
+import { findFigures } from '../reader/amounts/find-figures.js';
+import { judgeFigure } from '../reader/amounts/judge-figures.js';
+import type { CurrencyWord } from '../reader/money/currency-word.js';
 import { findCurrencyWord } from '../reader/money/find-currency-word.js';
-import { resolveCurrencyWord } from '../reader/money/resolve-currency-word.js';
-import { splitAmountText } from './split-amount-text.js';
+import { cleanText } from '../reader/text/clean-text.js';
+import { foldText } from '../reader/text/fold-text.js';
+import { takeOut } from '../reader/text/span.js';
 
 export type ResolvedMoney =
   | { readonly ok: true; readonly amount: Money }
   | { readonly ok: false; readonly problems: readonly FieldProblem[] };
 
-type ResolvedCurrency =
-  | { readonly ok: true; readonly code: string }
-  | { readonly ok: false; readonly problem: FieldProblem };
-
+/** Longer texts are no amount, whatever they hold. */
+const MAX_LENGTH = 60;
 /** Two decimals, like most: only to tell what is wrong with an amount whose currency is wrong as well. */
 const STAND_IN = 'USD';
+const DEPENDS_ON_CURRENCY = ['too_many_decimals', 'ambiguous', 'too_large'];
 
-/** `said`: a code that was typed beside it, which a shared sign then means: "£5 egp". */
-function resolveText(text: string, usual: string, said: string | undefined): ResolvedCurrency {
-  const word = findCurrencyWord(text);
-  if (word === null) return parseCurrency(text);
-  const { kind, candidates } = word;
-  if (kind === 'withdrawn') return parseCurrency(candidates.join(''));
-  const code = said !== undefined && candidates.includes(said) ? said : resolveCurrencyWord(word, usual);
-  if (code !== null) return { ok: true, code };
-  return { ok: false, problem: { field: 'currency', problem: 'ambiguous_sign', sign: text, candidates } };
+const wrong = (problem: FieldProblem): ResolvedMoney => ({ ok: false, problems: [problem] });
+
+/** The one number of the field, when nothing but its currency stands with it. */
+function readWhole(text: string): Figure | null {
+  if (text.length > MAX_LENGTH) return null;
+  const [figure, ...others] = findFigures(text);
+  if (figure === undefined || others.length > 0) return null;
+  return /[\p{L}\p{N}]/u.test(takeOut(text, [figure])) ? null : figure;
 }
 
-/** The currency that all the texts agree on; the first has been chosen, the others were typed with the amount. */
-function resolveCurrency(texts: readonly string[], usual: string): ResolvedCurrency {
-  const [first = usual, ...others] = texts.filter((text) => text !== '');
-  const codes = [first, ...others].map((text) => text.toUpperCase());
-  const said = codes.find((code) => findCurrency(code) !== null);
-  const agreed = resolveText(first, usual, said);
-  if (!agreed.ok) return agreed;
-  for (const text of others) {
-    const other = resolveText(text, usual, agreed.code);
-    if (!other.ok) return other;
-    if (other.code !== agreed.code) {
-      const problem = {
-        field: 'currency',
-        problem: 'disagrees',
-        code: agreed.code,
-        amountSays: text,
-      } as const;
-      return { ok: false, problem };
-    }
+/** What is no amount of one number is told as what it is: missing, no number, one of several. */
+function refuseText(text: string): FieldProblem {
+  const parsed = parseAmount(text.slice(0, MAX_LENGTH), STAND_IN);
+  if (parsed.ok || DEPENDS_ON_CURRENCY.includes(parsed.problem.problem)) {
+    return { field: 'amount', problem: 'not_a_number' };
   }
-  return agreed;
+  return parsed.problem;
+}
+
+function toCurrency(currency: FigureCurrency, sign: string): { code: string } | { problem: FieldProblem } {
+  if (currency.kind === 'code') return { code: currency.code };
+  if (currency.kind === 'wrong') return { problem: currency.problem };
+  return { problem: { field: 'currency', problem: 'ambiguous_sign', sign, candidates: currency.candidates } };
+}
+
+/** The word in the currency's own field; a text that names none is refused. */
+function readField(currency: string): { word: CurrencyWord | null } | { problem: FieldProblem } {
+  const word = currency === '' ? null : findCurrencyWord(currency);
+  if (word !== null || currency === '') return { word };
+  const parsed = parseCurrency(currency);
+  return parsed.ok ? { word: null } : { problem: parsed.problem };
 }
 
 /** Reads amount and currency together: either may hold the currency, and they may not disagree. */
 export function resolveMoney(amount: string, currency: string, defaultCurrency: string): ResolvedMoney {
-  const split = splitAmountText(amount);
-  const resolved = resolveCurrency([currency.trim(), ...split.currencies], defaultCurrency);
-  const parsed = parseAmount(split.number, resolved.ok ? resolved.code : STAND_IN);
-  if (resolved.ok && parsed.ok) return { ok: true, amount: parsed.amount };
-
-  const problems: FieldProblem[] = resolved.ok ? [] : [resolved.problem];
-  const dependsOnCurrency = ['too_many_decimals', 'ambiguous', 'too_large'];
-  if (!parsed.ok && (resolved.ok || !dependsOnCurrency.includes(parsed.problem.problem))) {
-    problems.unshift(parsed.problem);
+  const text = foldText(cleanText(amount)).trim();
+  const figure = readWhole(text);
+  const field = readField(foldText(cleanText(currency)).trim());
+  if (figure === null) {
+    const problem = refuseText(text);
+    return { ok: false, problems: 'problem' in field ? [problem, field.problem] : [problem] };
   }
-  return { ok: false, problems };
+  if ('problem' in field) return refuseBoth(figure, field.problem);
+  const words = [field.word, figure.before, figure.after].filter((word) => word !== null);
+  const sign = field.word === null ? signOf(text, figure) : currency.trim();
+  const agreed = toCurrency(agreeOn(words, defaultCurrency), sign);
+  if ('problem' in agreed) return refuseBoth(figure, agreed.problem);
+  const verdict = judgeFigure({ ...figure, before: null, after: null }, agreed.code);
+  if (verdict.kind === 'sure') return { ok: true, amount: verdict.amount };
+  if (verdict.kind === 'wrong') return wrong(verdict.problem);
+  return wrong({ field: 'amount', problem: 'ambiguous', text: amount.trim(), readings: verdict.readings });
+}
+
+function signOf(text: string, { from, to, number }: Figure): string {
+  return text.slice(from, to).replace(number, '').trim();
+}
+
+/** A wrong currency, and what is wrong with the amount whatever its currency is. */
+function refuseBoth(figure: Figure, problem: FieldProblem): ResolvedMoney {
+  const verdict = judgeFigure({ ...figure, before: null, after: null }, STAND_IN);
+  const isOwn = verdict.kind === 'wrong' && !DEPENDS_ON_CURRENCY.includes(verdict.problem.problem);
+  return { ok: false, problems: isOwn ? [verdict.problem, problem] : [problem] };
 }

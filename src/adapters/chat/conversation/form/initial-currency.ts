@@ -1,6 +1,8 @@
-import { splitAmountText } from '../../grammar/split-amount-text.js';
+import { findFigures } from '../../reader/amounts/find-figures.js';
 import { findCurrencyWord } from '../../reader/money/find-currency-word.js';
 import { resolveCurrencyWord } from '../../reader/money/resolve-currency-word.js';
+import { cleanText } from '../../reader/text/clean-text.js';
+import { foldText } from '../../reader/text/fold-text.js';
 
 /**
  * The currency to show as chosen: what was said, in its field or with the amount, else the first usual one.
@@ -11,11 +13,13 @@ export function chooseInitialCurrency(
   usual: readonly string[],
 ): string | null {
   const [first = null] = usual;
-  const said = [currency.trim(), ...splitAmountText(amount).currencies].filter((text) => text !== '');
-  if (said.length === 0) return first;
-  for (const text of said) {
-    const word = findCurrencyWord(text);
-    const code = word === null ? null : resolveCurrencyWord(word, first);
+  const [figure] = findFigures(foldText(cleanText(amount)));
+  const isSaid = currency.trim() !== '';
+  const words = [isSaid ? findCurrencyWord(currency) : null, figure?.before ?? null, figure?.after ?? null];
+  const said = words.filter((word) => word !== null);
+  if (said.length === 0) return isSaid ? null : first;
+  for (const word of said) {
+    const code = resolveCurrencyWord(word, first);
     if (code !== null) return code;
   }
   return null;

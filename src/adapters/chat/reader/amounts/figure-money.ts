@@ -3,6 +3,7 @@ import { findCurrencyProblem, getCurrencyOrThrow } from '../../../../domain/mone
 import type { Money } from '../../../../domain/money/money.js';
 import { parseAmount } from '../../../../domain/money/parse-amount.js';
 import type { ParsedAmount } from '../../../../domain/money/to-amount.js';
+import type { CurrencyWord } from '../money/currency-word.js';
 import { readScaledAmount } from '../money/read-scaled-amount.js';
 import { resolveCurrencyWord } from '../money/resolve-currency-word.js';
 import type { Figure } from './figure.js';
@@ -12,21 +13,32 @@ export type FigureCurrency =
   | { readonly kind: 'ask'; readonly candidates: readonly string[] }
   | { readonly kind: 'wrong'; readonly problem: FieldProblem };
 
-/** The currency of a figure: what stands beside it, on both sides if need be, else the usual one. */
-export function currencyOf({ before, after }: Pick<Figure, 'before' | 'after'>, usual: string): FigureCurrency {
-  const words = [before, after].filter((word) => word !== null);
-  const [first, second] = words;
+/** The currency that all these words agree on, else the usual one where there are none. */
+export function agreeOn(words: readonly CurrencyWord[], usual: string): FigureCurrency {
+  const [first, ...others] = words;
   if (first === undefined) return { kind: 'code', code: usual };
   const withdrawn = words.find(({ kind }) => kind === 'withdrawn');
   if (withdrawn !== undefined) return { kind: 'wrong', problem: problemOf(withdrawn.candidates[0] ?? '') };
-  const shared = first.candidates.filter((code) => second === undefined || second.candidates.includes(code));
-  const [only] = shared;
-  if (only === undefined) {
-    const [code = '', amountSays = ''] = [second?.candidates[0], first.candidates[0]];
-    return { kind: 'wrong', problem: { field: 'currency', problem: 'disagrees', code, amountSays } };
+  let shared = first.candidates;
+  for (const other of others) {
+    const both = shared.filter((code) => other.candidates.includes(code));
+    if (both.length === 0) {
+      const [code = '', amountSays = ''] = [shared[0], other.candidates[0]];
+      return { kind: 'wrong', problem: { field: 'currency', problem: 'disagrees', code, amountSays } };
+    }
+    shared = both;
   }
-  const code = shared.length === 1 ? only : resolveCurrencyWord({ ...first, candidates: shared }, usual);
+  const [only] = shared;
+  const code = shared.length === 1 ? (only ?? null) : resolveCurrencyWord({ ...first, candidates: shared }, usual);
   return code === null ? { kind: 'ask', candidates: shared } : { kind: 'code', code };
+}
+
+/** The currency of a figure: what stands beside it, on both sides if need be. */
+export function currencyOf({ before, after }: Pick<Figure, 'before' | 'after'>, usual: string): FigureCurrency {
+  return agreeOn(
+    [before, after].filter((word) => word !== null),
+    usual,
+  );
 }
 
 function problemOf(code: string): FieldProblem {

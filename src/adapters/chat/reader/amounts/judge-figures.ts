@@ -19,8 +19,8 @@ export interface MoneyWords {
   readonly hasWordsBefore: boolean;
 }
 
-export type AmountVerdict =
-  | { readonly kind: 'none'; readonly currency: CurrencyLeft | null }
+/** Of a number that is there. */
+export type JudgedFigure =
   | { readonly kind: 'sure'; readonly amount: Money; readonly spans: readonly Span[] }
   | {
       readonly kind: 'ask';
@@ -30,9 +30,11 @@ export type AmountVerdict =
     }
   | { readonly kind: 'wrong'; readonly problem: FieldProblem; readonly spans: readonly Span[] };
 
+export type AmountVerdict = JudgedFigure | { readonly kind: 'none'; readonly currency: CurrencyLeft | null };
+
 const MOST_READINGS = 5;
 
-function ask(why: Uncertainty, readings: readonly Money[], spans: readonly Span[]): AmountVerdict {
+function ask(why: Uncertainty, readings: readonly Money[], spans: readonly Span[]): JudgedFigure {
   const distinct = new Map(readings.map((money) => [`${money.minor} ${money.currency}`, money]));
   return { kind: 'ask', why, readings: [...distinct.values()].slice(0, MOST_READINGS), spans };
 }
@@ -59,7 +61,8 @@ function numbersOf({ number, doubts }: Figure): readonly string[] {
   return [joined, last, parts[0] ?? ''];
 }
 
-function judgeOne(figure: Figure, usual: string): AmountVerdict {
+/** What one figure means by itself; `usual`: its currency where it says none. */
+export function judgeFigure(figure: Figure, usual: string): JudgedFigure {
   const spans = [figure];
   const currency = currencyOf(figure, usual);
   const [doubt] = figure.doubts;
@@ -73,7 +76,7 @@ function judgeOne(figure: Figure, usual: string): AmountVerdict {
 }
 
 /** A currency, or a word: where both mean the same, there is nothing to ask. */
-function judgeWord(figure: Figure, usual: string): AmountVerdict {
+function judgeWord(figure: Figure, usual: string): JudgedFigure {
   const plain = allReadings({ ...figure, before: null, after: null }, usual);
   const verdict = ask('word', [...allReadings(figure, usual), ...plain], [figure]);
   const [only, ...others] = verdict.kind === 'ask' ? verdict.readings : [];
@@ -81,7 +84,7 @@ function judgeWord(figure: Figure, usual: string): AmountVerdict {
   return isSame ? { kind: 'sure', amount: only, spans: [figure] } : verdict;
 }
 
-function judgeNumber(figure: Figure, code: string): AmountVerdict {
+function judgeNumber(figure: Figure, code: string): JudgedFigure {
   const spans = [figure];
   const hasSpaces = / /.test(figure.number);
   const isCounted = figure.wordAfter !== null && figure.before === null && figure.after === null;
@@ -93,7 +96,7 @@ function judgeNumber(figure: Figure, code: string): AmountVerdict {
   return hasSpaces ? ask('split', allReadings(figure, code), spans) : wrong(problem, spans);
 }
 
-function wrong(problem: FieldProblem, spans: readonly Span[]): AmountVerdict {
+function wrong(problem: FieldProblem, spans: readonly Span[]): JudgedFigure {
   return { kind: 'wrong', problem, spans };
 }
 
@@ -105,7 +108,7 @@ function isLeftOver(figure: Figure, chosen: Figure): boolean {
 }
 
 function judgeStrong({ figures, currencies }: MoneyWords, chosen: Figure, usual: string): AmountVerdict {
-  const verdict = judgeOne(chosen, usual);
+  const verdict = judgeFigure(chosen, usual);
   const leftOver = figures.filter((figure) => isLeftOver(figure, chosen));
   if (leftOver.length > 0) {
     const spans = [chosen, ...leftOver];
@@ -125,15 +128,14 @@ function inCurrencyOf(figure: Figure, { before, after }: Figure): Figure {
 
 /** The one number of a line, and a currency that stands elsewhere in it. */
 function judgeApart(figure: Figure, [currency, ...more]: readonly CurrencyLeft[], usual: string): AmountVerdict {
-  if (currency === undefined) return judgeOne(figure, usual);
+  if (currency === undefined) return judgeFigure(figure, usual);
   const joined = { ...figure, after: currency.word };
   const spans = [figure, currency];
   if (more.length > 0 || currency.word.isAlsoWord) {
     const all = [currency, ...more].flatMap(({ word }) => allReadings({ ...figure, after: word }, usual));
     return ask('currency', [...all, ...allReadings(figure, usual)], spans);
   }
-  const verdict = judgeOne(joined, usual);
-  return verdict.kind === 'none' ? verdict : { ...verdict, spans };
+  return { ...judgeFigure(joined, usual), spans };
 }
 
 function judgeBare({ figures, currencies, hasWordsBefore }: MoneyWords, usual: string): AmountVerdict {
