@@ -1,4 +1,6 @@
+import type { FieldProblem } from '../../../domain/link/field-problem.js';
 import type { LinkDraft } from '../../../domain/link/link.js';
+import { formatMoney } from '../../../domain/money/format-money.js';
 import { describeCommandProblem } from '../copy/command-copy.js';
 import { describeProblem } from '../copy/problem-copy.js';
 import { nameReading } from '../copy/question-copy.js';
@@ -9,6 +11,7 @@ import type { LineContext } from './line/line-context.js';
 import { readLinkLine } from './line/read-link-line.js';
 import { readMessage } from './message/read-message.js';
 import type { Question } from './question.js';
+import { parseWhen } from './time/parse-when.js';
 
 export interface ReadingRequest {
   readonly text: string;
@@ -60,11 +63,6 @@ function read({ text, where, ...context }: ReadingRequest): Read {
   return { values, questions, reasons };
 }
 
-function sendAtOf({ sendTiming }: LinkDraft, now: Date): string | null {
-  if (sendTiming.kind === 'no') return null;
-  return (sendTiming.kind === 'at' ? sendTiming.at : now).toISOString();
-}
-
 /** A message need not name an amount, nor is anything in it wrong: what cannot be read is not proposed. */
 function parse(values: LinkFormValues, { now, timeZone, currency, country }: ReadingRequest): ParsedLinkForm {
   return parseLinkForm(values, {
@@ -76,48 +74,77 @@ function parse(values: LinkFormValues, { now, timeZone, currency, country }: Rea
   });
 }
 
-function draftOf(values: LinkFormValues, request: ReadingRequest): LinkDraft | null {
+/** The draft with this one thing in it: it is told also where another is wrong. */
+function draftOf(values: Partial<LinkFormValues>, request: ReadingRequest): LinkDraft | null {
+  const parsed = parse({ ...EMPTY_LINK_FORM, amount: '1', currency: 'USD', ...values }, request);
+  return parsed.ok ? parsed.draft : null;
+}
+
+function toAmount(values: LinkFormValues, request: ReadingRequest): ReadingReport['amount'] {
+  const { amount, currency } = values;
+  const draft = draftOf({ amount, currency }, request);
+  return draft === null ? null : { minor: String(draft.amount.minor), currency: draft.amount.currency };
+}
+
+function toSendAt({ sendKind, sendAt }: LinkFormValues, { now, timeZone }: ReadingRequest): string | null {
+  if (sendKind !== 'at' || sendAt === '') return null;
+  const when = parseWhen(sendAt, { now, timeZone, use: 'send' });
+  return when.kind === 'at' ? when.at.toISOString() : null;
+}
+
+interface Judged {
+  readonly questions: ReadingReport['questions'];
+  readonly reasons: readonly string[];
+}
+
+function readingsOf(problem: FieldProblem): readonly string[] {
+  if (!('readings' in problem)) return [];
+  return problem.readings.map((reading) => (typeof reading === 'string' ? reading : formatMoney(reading)));
+}
+
+const isOpen = ({ problem }: FieldProblem) => problem === 'ambiguous' || problem === 'ambiguous_sign' || problem === 'no_country';
+
+/** Whether anything is left to ask, or wrong. How a link is sent is the review's to say, not the reader's. */
+function judge({ values, questions, reasons }: Read, request: ReadingRequest): Judged {
   const parsed = parse(values, request);
-  if (parsed.ok) return parsed.draft;
-  // The rest of what was read is told all the same.
-  const stand = parse({ ...values, amount: '1', currency: 'USD' }, request);
-  return stand.ok ? stand.draft : null;
+  const isAsked = (field: string) =>
+    questions.some(({ about }) => about === field || (about === 'amount' && field === 'currency'));
+  const problems = (parsed.ok ? [] : parsed.problems).filter(({ field }) => field !== 'channels' && !isAsked(field));
+  const isMessage = request.where === 'message';
+  const asked = problems.filter((problem) => isMessage || isOpen(problem));
+  const wrong = problems.filter((problem) => !asked.includes(problem));
+  return {
+    questions: [
+      ...questions.map(({ about, readings }) => ({
+        about,
+        readings: readings.map((reading) => nameReading(reading, request.timeZone)),
+      })),
+      ...asked.map((problem) => ({ about: problem.field, readings: readingsOf(problem) })),
+    ],
+    reasons: [...reasons, ...wrong.map((problem) => describeProblem(problem).text)],
+  };
 }
 
 /** Reads a text as the product does. Never throws. */
 export function reportReading(request: ReadingRequest): ReadingReport {
-  const { values, questions, reasons } = read(request);
-  const parsed = parse(values, request);
-  const isAsked = (field: string) => questions.some(({ about }) => about === field || (about === 'amount' && field === 'currency'));
-  const problems = parsed.ok ? [] : parsed.problems.filter(({ field }) => !isAsked(field));
-  const ambiguous = problems.filter((problem) => problem.problem === 'ambiguous');
-  const wrong = request.where === 'message' ? [] : problems.filter((problem) => problem.problem !== 'ambiguous');
-  const draft = draftOf(values, request);
-  const asked = [
-    ...questions.map(({ about, readings }) => ({ about, readings: readings.map((each) => nameReading(each, request.timeZone)) })),
-    ...ambiguous.map((problem) => ({ about: problem.field, readings: [] })),
-  ];
-  const why = [...reasons, ...wrong.map((problem) => describeProblem(problem).text)];
+  const reading = read(request);
+  const { values } = reading;
+  const { questions, reasons } = judge(reading, request);
+  const isSure = !questions.some(({ about }) => about === 'amount' || about === 'currency');
+  const { expires, phone, reference } = values;
   return {
-    outcome: why.length > 0 ? 'refuse' : asked.length > 0 ? 'ask' : 'read',
-    amount: isAsked('amount') ? null : amountOf(values, request),
+    outcome: reasons.length > 0 ? 'refuse' : questions.length > 0 ? 'ask' : 'read',
+    amount: isSure ? toAmount(values, request) : null,
     description: orNull(values.description),
     name: orNull(values.customerName),
     email: orNull(values.email),
-    phone: draft?.customer.phone ?? null,
-    reference: draft?.reference ?? null,
-    expiresAt: draft?.expiresAt?.toISOString() ?? null,
-    sendAt: draft === null ? null : sendAtOf(draft, request.now),
+    phone: draftOf({ phone }, request)?.customer.phone ?? null,
+    reference: draftOf({ reference }, request)?.reference ?? null,
+    expiresAt: draftOf({ expires }, request)?.expiresAt?.toISOString() ?? null,
+    sendAt: toSendAt(values, request),
     channels: values.channels,
     notes: values.notes,
-    questions: asked,
-    reasons: why,
+    questions,
+    reasons,
   };
-}
-
-/** Told also where something else is asked about, or wrong. */
-function amountOf({ amount, currency }: LinkFormValues, request: ReadingRequest): ReadingReport['amount'] {
-  const parsed = parse({ ...EMPTY_LINK_FORM, amount, currency }, request);
-  if (!parsed.ok) return null;
-  return { minor: String(parsed.draft.amount.minor), currency: parsed.draft.amount.currency };
 }

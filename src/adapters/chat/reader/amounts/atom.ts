@@ -1,5 +1,8 @@
 import { type Span, TAKEN } from '../text/span.js';
 
+/** What stands for an atom that belongs to a number already. */
+export const CLAIMED_TEXT = '\u0002';
+
 /** The smallest piece of a line that can mean something beside an amount. */
 export interface Atom extends Span {
   readonly kind: 'number' | 'word' | 'mark' | 'taken';

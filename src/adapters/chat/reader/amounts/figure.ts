@@ -35,6 +35,8 @@ export interface Figure extends Span {
   readonly magnitude: Magnitude | null;
   readonly before: CurrencyWord | null;
   readonly after: CurrencyWord | null;
+  /** A code in small letters that is a word as well, with a noun behind it: "5 pen set", "500 try haircut". */
+  readonly noun: { readonly text: string; readonly currency: CurrencyWord; readonly to: number } | null;
   readonly doubts: readonly Doubt[];
   /** The word right before and right behind it, if any. */
   readonly wordBefore: string | null;

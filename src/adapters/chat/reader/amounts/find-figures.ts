@@ -1,5 +1,5 @@
 import { matchCurrencyWords } from '../money/match-currency-words.js';
-import { type Atom, cutAtoms } from './atom.js';
+import { type Atom, CLAIMED_TEXT, cutAtoms } from './atom.js';
 import type { Doubt, Figure } from './figure.js';
 import { has, LABEL_WORDS, RANGE_WORDS } from './amount-words.js';
 import { type Behind, readBehind } from './read-behind.js';
@@ -7,7 +7,7 @@ import { type Before, readBefore } from './read-before.js';
 
 /** 999 999 999 999 and its decimals: no amount has more groups. */
 const MOST_GROUPS = 5;
-const CLAIMED: Pick<Atom, 'kind' | 'text'> = { kind: 'mark', text: '\u0002' };
+const CLAIMED: Pick<Atom, 'kind' | 'text'> = { kind: 'mark', text: CLAIMED_TEXT };
 /** "A4", "v2", "#12", "INV-42", "a.5": a number that is part of a name. */
 const NAME_MARK = /^[#.\-_/\\&@:=]$/;
 const UNSPACED_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]$/u;
@@ -116,6 +116,7 @@ function readFigure(atoms: readonly Atom[], at: number, folded: string): { figur
     magnitude: behind.magnitude,
     before: before.currency,
     after: behind.currency,
+    noun: behind.noun,
     doubts: [
       ...(tail === null ? [] : ['split' as const]),
       ...before.doubts,
@@ -136,7 +137,7 @@ function readTail(atoms: readonly Atom[], { next, currency }: Behind): Atom | nu
 
 function buildUnreadable(atoms: readonly Atom[], at: number, folded: string): Figure {
   const [from, to] = [atoms[at]?.from ?? 0, atoms[at]?.to ?? 0];
-  const nothing = { isNegative: false, magnitude: null, before: null, after: null, wordBefore: null, wordAfter: null };
+  const nothing = { isNegative: false, magnitude: null, before: null, after: null, noun: null, wordBefore: null, wordAfter: null };
   return { from, to, number: folded.slice(from, to), doubts: ['unreadable'], ...nothing };
 }
 

@@ -17,6 +17,8 @@ export interface MoneyWords {
   readonly currencies: readonly CurrencyLeft[];
   /** Whether words stand before the first figure. */
   readonly hasWordsBefore: boolean;
+  /** A word that multiplies stands apart from any number: "2 and a half million". */
+  readonly hasLooseMagnitude: boolean;
 }
 
 /** Of a number that is there. */
@@ -138,6 +140,12 @@ function judgeApart(figure: Figure, [currency, ...more]: readonly CurrencyLeft[]
   return { ...judgeFigure(joined, usual), spans };
 }
 
+/** "20 USDT", "5 xyz": letters in a currency's place that name none we know. */
+function isUnknownCurrency({ before, after, wordAfter }: Figure, hasOther: boolean): boolean {
+  if (before !== null || after !== null || hasOther || wordAfter === null) return false;
+  return /^[A-Z]{3,5}$/.test(wordAfter);
+}
+
 function judgeBare({ figures, currencies, hasWordsBefore }: MoneyWords, usual: string): AmountVerdict {
   const [only, ...others] = figures;
   if (only === undefined) return { kind: 'none', currency: currencies[0] ?? null };
@@ -147,13 +155,36 @@ function judgeBare({ figures, currencies, hasWordsBefore }: MoneyWords, usual: s
   }
   const verdict = judgeApart(only, currencies, usual);
   const isPlain = currencies.length > 0 || !hasWordsBefore || /[.,]\d\d$/.test(only.number);
-  return verdict.kind === 'sure' && !isPlain ? ask('stands_alone', [verdict.amount], verdict.spans) : verdict;
+  if (verdict.kind !== 'sure') return verdict;
+  if (isUnknownCurrency(only, currencies.length > 0)) return ask('word', [verdict.amount], verdict.spans);
+  return isPlain ? verdict : ask('stands_alone', [verdict.amount], verdict.spans);
+}
+
+/** Codes that are words long before they are money: a noun behind one makes it that word. */
+const PLAIN_WORDS = new Set(['all', 'top', 'pen', 'cup', 'mop', 'gel', 'cop', 'bob', 'mad', 'sos', 'lak', 'per']);
+
+/** What may be a code or a word is the code where that is the usual currency; of the others most are asked about. */
+function settleNoun(figure: Figure, usual: string): Figure {
+  const { noun, before, doubts } = figure;
+  if (noun === null || before !== null) return figure;
+  const isUsual = noun.currency.candidates.includes(usual);
+  if (!isUsual && PLAIN_WORDS.has(noun.text)) return figure;
+  const settled = { ...figure, after: noun.currency, to: noun.to, noun: null };
+  return isUsual ? settled : { ...settled, doubts: [...doubts, 'word'] };
+}
+
+function askLoose(money: MoneyWords, usual: string): AmountVerdict {
+  const spans = money.figures;
+  if (spans.length === 0) return judgeBare(money, usual);
+  return ask('magnitude', spans.flatMap((figure) => allReadings(figure, usual)), spans);
 }
 
 /** Which amount a text means; `usual`: the currency of an amount that says none. */
-export function judgeFigures(money: MoneyWords, usual: string): AmountVerdict {
+export function judgeFigures(found: MoneyWords, usual: string): AmountVerdict {
+  const money = { ...found, figures: found.figures.map((figure) => settleNoun(figure, usual)) };
   const strong = money.figures.filter((figure) => isStrong(figure) || figure.doubts.includes('unreadable'));
   const [chosen, ...others] = strong;
+  if (money.hasLooseMagnitude) return askLoose(money, usual);
   if (chosen === undefined) return judgeBare(money, usual);
   if (others.length > 0) {
     return ask('one_of_several', strong.flatMap((figure) => allReadings(figure, usual)), strong);

@@ -1,8 +1,8 @@
 import type { CurrencyWord } from '../money/currency-word.js';
 import { findCurrencyWord } from '../money/find-currency-word.js';
 import { matchCurrencyWordsAtEnd } from '../money/match-currency-words.js';
-import { ABOUT_WORDS, has, TIMES_WORDS } from './amount-words.js';
-import type { Atom } from './atom.js';
+import { ABOUT_WORDS, has, RANGE_WORDS, TIMES_WORDS } from './amount-words.js';
+import { type Atom, CLAIMED_TEXT } from './atom.js';
 import type { Doubt } from './figure.js';
 
 /** What stands before a number and belongs to it. */
@@ -81,13 +81,16 @@ function takeSign(cursor: Cursor, at: number): CurrencyWord | null {
   return currency;
 }
 
+const isNumber = (atom: Atom | undefined) => atom?.kind === 'number' || atom?.text === CLAIMED_TEXT;
+
 function doubtOfLast({ atoms, at }: Cursor): Doubt | null {
   const atom = atoms[at];
   if (atom === undefined) return null;
   if (ABOUT_MARK.test(atom.text) || has(ABOUT_WORDS, atom.text)) return 'about';
   const isTimes = has(TIMES_WORDS, atom.text) || atom.text === '*' || atom.text === '@';
-  if (isTimes && atoms[at - 1]?.kind === 'number') return 'times';
-  return atom.text === '+' && atoms[at - 1]?.kind === 'number' ? 'several' : null;
+  if (isTimes && isNumber(atoms[at - 1])) return 'times';
+  const isRange = atom.text === '+' || atom.text === '/' || has(RANGE_WORDS, atom.text);
+  return isRange && isNumber(atoms[at - 1]) ? 'several' : null;
 }
 
 /** Reads back from a number: "usd", "-$", "about US $". `at`: the number's own place among the atoms. */

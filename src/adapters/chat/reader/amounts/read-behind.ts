@@ -5,7 +5,7 @@ import { matchCurrencyWords } from '../money/match-currency-words.js';
 import { readSuffix, type Suffix } from '../money/read-suffix.js';
 import { HALF_WORDS, has, LINK_WORDS, PERIOD_WORDS, PREPOSITIONS, PLUS_WORDS, SPAN_WORDS, TIMES_WORDS } from './amount-words.js';
 import type { Atom } from './atom.js';
-import type { Doubt } from './figure.js';
+import type { Doubt, Figure } from './figure.js';
 
 /** What stands behind a number and belongs to it. */
 export interface Behind {
@@ -15,6 +15,7 @@ export interface Behind {
   readonly to: number;
   readonly magnitude: Magnitude | null;
   readonly currency: CurrencyWord | null;
+  readonly noun: Figure['noun'];
   readonly doubts: readonly Doubt[];
 }
 
@@ -125,16 +126,22 @@ function weighCurrency({ atoms, at }: Cursor, word: CurrencyWord, typed: string)
   return word.kind === 'code' && goesOn ? 'word' : 'unsure';
 }
 
-function takeWeighed(cursor: Cursor, doubts: Doubt[]): CurrencyWord | null {
+interface Weighed {
+  readonly currency: CurrencyWord | null;
+  readonly noun: Figure['noun'];
+}
+
+function takeWeighed(cursor: Cursor, doubts: Doubt[]): Weighed {
   const { at, to } = cursor;
   const currency = takeCurrency(cursor);
-  if (currency === null) return null;
+  if (currency === null) return { currency, noun: null };
   const typed = cursor.atoms.slice(at, cursor.at).map(({ text }) => text).join('');
   const weight = weighCurrency(cursor, currency, typed);
   if (weight === 'unsure') doubts.push('word');
-  if (weight !== 'word') return currency;
+  if (weight !== 'word') return { currency, noun: null };
+  const noun = { text: typed.toLowerCase(), currency, to: cursor.to };
   Object.assign(cursor, { at, to });
-  return null;
+  return { currency: null, noun };
 }
 
 function takeSubunit(cursor: Cursor, doubts: Doubt[]): void {
@@ -155,11 +162,12 @@ export function readBehind(atoms: readonly Atom[], at: number, to: number): Behi
   const doubts: Doubt[] = [];
   const suffix = takeSuffix(cursor, doubts);
   const magnitude = suffix === null ? takeMagnitude(cursor) : suffix.magnitude;
-  const currency = suffix?.currency ?? takeWeighed(cursor, doubts);
+  const weighed = suffix?.currency ? { currency: suffix.currency, noun: null } : takeWeighed(cursor, doubts);
+  const { currency, noun } = weighed;
   const isLoose = magnitude?.isAlsoWord === true && currency === null;
   if (isLoose || has(HALF_WORDS, cursor.atoms[cursor.at]?.text)) doubts.push('magnitude');
-  if (currency === null) takeSubunit(cursor, doubts);
+  if (currency === null && noun === null) takeSubunit(cursor, doubts);
   const doubt = doubtOfNext(cursor);
   if (doubt !== null) doubts.push(doubt);
-  return { next: cursor.at, to: cursor.to, magnitude, currency, doubts };
+  return { next: cursor.at, to: cursor.to, magnitude, currency, noun, doubts };
 }

@@ -6,6 +6,7 @@ import { type AmountVerdict, type CurrencyLeft, judgeFigures } from '../amounts/
 import { type Span, takeOut } from '../text/span.js';
 
 const MOST_WORDS = 3;
+const LOOSE = /^(?:hundred|thousand|million|billion|millones|millón|triệu|nghìn|juta|ribu|lakh|crore)s?$/i;
 
 function wordsFrom(atoms: readonly Atom[], at: number): readonly Atom[] {
   const end = atoms.slice(at, at + MOST_WORDS).findIndex(({ kind }) => kind !== 'word');
@@ -41,5 +42,8 @@ export function findAmount(folded: string, usual: string): AmountVerdict {
   const figures = findFigures(folded);
   const currencies = findCurrencies(takeOut(folded, figures));
   const before = folded.slice(0, figures[0]?.from ?? 0);
-  return judgeFigures({ figures, currencies, hasWordsBefore: /\p{L}/u.test(before) }, usual);
+  const hasLooseMagnitude = cutAtoms(takeOut(folded, figures)).some(
+    ({ kind, text }) => kind === 'word' && LOOSE.test(text),
+  );
+  return judgeFigures({ figures, currencies, hasWordsBefore: /\p{L}/u.test(before), hasLooseMagnitude }, usual);
 }

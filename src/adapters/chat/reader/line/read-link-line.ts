@@ -79,7 +79,7 @@ export function readLinkLine(text: string, context: LineContext): LinkLine {
   const clean = cleanText(text).replaceAll('\n', ' ');
   const folded = foldText(clean);
   const { tokens, unclosed } = tokenise(clean);
-  const options = takeOptions(tokens, context);
+  const options = takeOptions(tokens, { context, strong: findStrongSpans(folded) });
   const quoted = unquoteCurrencies(tokens, folded);
   const free = takeOut(quoted.folded, [...options.spans, ...quoted.spans]);
   const contacts = takeContacts(free, context);

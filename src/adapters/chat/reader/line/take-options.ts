@@ -1,7 +1,7 @@
 import type { CommandProblem } from '../../grammar/command.js';
 import { addOption, type Gathering, type LinkOptions, splitOption } from '../../grammar/link-options.js';
 import type { Question } from '../question.js';
-import type { Span } from '../text/span.js';
+import { overlaps, type Span } from '../text/span.js';
 import type { Token } from '../text/tokenise.js';
 import { countTime, readTimeOption } from './read-time-option.js';
 import { isValueLike } from './is-value-like.js';
@@ -13,6 +13,12 @@ export interface TakenOptions {
   readonly questions: readonly Question[];
   readonly spans: readonly Span[];
   readonly problem: CommandProblem | null;
+}
+
+export interface OptionsOf {
+  readonly context: LineContext;
+  /** Amounts with their currency: where the value of an option ends. */
+  readonly strong: readonly Span[];
 }
 
 interface Option {
@@ -28,9 +34,9 @@ function readOption(token: Token | undefined): Option | null {
 }
 
 /** How many of the words behind an option are its value too: `ref:INV 42`, `name:Ann Lee`, `expires:30 Nov 2027`. */
-function countMore({ name, value, isQuoted }: Option, next: readonly Token[], context: LineContext): number {
+function countMore({ name, value, isQuoted }: Option, next: readonly Token[], { context, strong }: OptionsOf): number {
   if (isQuoted) return 0;
-  const end = next.findIndex((token) => token.quoted || splitOption(token) !== null);
+  const end = next.findIndex((token) => token.quoted || splitOption(token) !== null || overlaps(token, strong));
   const free = end === -1 ? next : next.slice(0, end);
   // A space after the colon.
   if (value === '') return free.length === 0 ? (next[0]?.quoted === true ? 1 : 0) : 1;
@@ -74,13 +80,13 @@ interface Taken extends Option {
 }
 
 /** An option with all of its value, which may begin behind a space and then go on. */
-function takeOption(first: Option, tokens: readonly Token[], at: number, context: LineContext): Taken {
+function takeOption(first: Option, tokens: readonly Token[], at: number, of: OptionsOf): Taken {
   let option = first;
   let more = 0;
   for (let rounds = 0; rounds < 2; rounds += 1) {
     const wasEmpty = option.value === '';
     const rest = tokens.slice(at + 1 + more);
-    const taken = rest.slice(0, countMore(option, rest, context));
+    const taken = rest.slice(0, countMore(option, rest, of));
     const value = [option.value, ...taken.map(({ text }) => text)].join(' ').trim();
     option = { ...option, value, isQuoted: option.isQuoted || taken.at(-1)?.quoted === true };
     more += taken.length;
@@ -90,7 +96,8 @@ function takeOption(first: Option, tokens: readonly Token[], at: number, context
 }
 
 /** Takes the options out of a line. The first problem is kept, and reading goes on so that nothing typed is lost. */
-export function takeOptions(tokens: readonly Token[], context: LineContext): TakenOptions {
+export function takeOptions(tokens: readonly Token[], of: OptionsOf): TakenOptions {
+  const { context, strong } = of;
   const gathered: Gathering = { values: {}, channels: null, notes: [] };
   const spans: Span[] = [];
   const questions: Question[] = [];
@@ -99,12 +106,14 @@ export function takeOptions(tokens: readonly Token[], context: LineContext): Tak
     const token = tokens[at];
     const option = readOption(token);
     if (token === undefined || option === null) continue;
-    const taken = takeOption(option, tokens, at, context);
+    const taken = takeOption(option, tokens, at, of);
     at += taken.more;
     spans.push({ from: token.from, to: taken.to });
     const found = addOption(taken, gathered);
     problem ??= found;
-    const time = readTimeOption(taken, tokens[at + 1], context);
+    const next = tokens[at + 1];
+    const isAmount = next !== undefined && overlaps(next, strong);
+    const time = readTimeOption(taken, isAmount ? undefined : next, context);
     if (time !== null && 'problem' in time) problem ??= time;
     else if (time !== null) questions.push(time);
   }

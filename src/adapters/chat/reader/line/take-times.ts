@@ -30,6 +30,11 @@ function readingsOf({ reading }: TimeSpan): readonly QuestionReading[] {
   return [words];
 }
 
+function askWhen(option: 'expires' | 'send', text: string, moments: readonly Date[]): Question {
+  const kind = option === 'expires' ? 'expires' : 'sendAt';
+  return { about: kind, text, why: 'time_unclear', readings: moments.map((at) => ({ kind, at })) };
+}
+
 /** Takes the times out of a line that no option brought: a deadline is one, another is asked about. */
 export function takeTimes(folded: string, { context, options, strong }: TimesOf): TakenTimes {
   const free = takeOut(folded, strong);
@@ -44,7 +49,10 @@ export function takeTimes(folded: string, { context, options, strong }: TimesOf)
     if (deadline !== null) {
       const { option } = deadline;
       if (values[option] !== undefined || options.values[option] !== undefined) problem ??= { problem: 'repeated', what: option };
-      values[option] ??= text;
+      const { reading } = time;
+      if (reading.kind === 'at') values[option] ??= reading.at.toISOString();
+      else if (reading.kind === 'ask') questions.push(askWhen(option, text, reading.readings));
+      else values[option] ??= text;
       spans.push(deadline);
     } else if (time.strength === 'sure' && !overlaps(time, strong)) {
       asked.push(time);

@@ -12,17 +12,20 @@ export interface MessageAmount {
   readonly questions: readonly Question[];
 }
 
+/** What else a text may hold is of no account: a message is full of words. */
+const ALONE = { currencies: [], hasWordsBefore: false, hasLooseMagnitude: false };
 const NOTHING: MessageAmount = { money: null, questions: [] };
 /** Beside a number that names no currency: money, and not a count or a clock. */
 const LOOKS_LIKE_MONEY = /\d[.,]\d\d$/;
 const TOTAL = /\b(?:grand total|total(?: due)?|amount due|balance due|net à payer|gesamt|tổng cộng|합계|총액)\b[^\p{L}\d]*$/iu;
 
 function judge(figure: Figure, folded: string, { defaultCurrency }: LineContext): MessageAmount {
-  const verdict = judgeFigures({ figures: [figure], currencies: [], hasWordsBefore: false }, defaultCurrency);
+  const verdict = judgeFigures({ figures: [figure], ...ALONE }, defaultCurrency);
   if (verdict.kind === 'sure') return { money: verdict.amount, questions: [] };
-  if (verdict.kind !== 'ask') return NOTHING;
-  const readings = verdict.readings.map((amount) => ({ kind: 'amount', amount }) as const);
   const text = folded.slice(figure.from, figure.to);
+  if (verdict.kind === 'none') return NOTHING;
+  if (verdict.kind === 'wrong') return { money: null, questions: [{ about: 'amount', text, why: 'unreadable', readings: [] }] };
+  const readings = verdict.readings.map((amount) => ({ kind: 'amount', amount }) as const);
   return { money: null, questions: [{ about: 'amount', text, why: verdict.why, readings }] };
 }
 
@@ -51,13 +54,15 @@ export function findMessageAmount(folded: string, clean: string, context: LineCo
 
 function findBare(all: readonly Figure[], folded: string, context: LineContext): MessageAmount {
   const times = findTimes(folded, { ...context, use: 'expiry' });
-  const free = findFigures(takeOut(folded, times)).filter(({ number }) => LOOKS_LIKE_MONEY.test(number));
+  const free = findFigures(takeOut(folded, times)).filter(
+    ({ number, magnitude }) => LOOKS_LIKE_MONEY.test(number) || (magnitude !== null && !magnitude.isAlsoWord),
+  );
   const [only] = free;
   return only !== undefined && free.length === 1 && all.length >= 1 ? judge(only, folded, context) : NOTHING;
 }
 
 function askWhich(figures: readonly Figure[], folded: string, context: LineContext): MessageAmount {
-  const verdict = judgeFigures({ figures, currencies: [], hasWordsBefore: false }, context.defaultCurrency);
+  const verdict = judgeFigures({ figures, ...ALONE }, context.defaultCurrency);
   if (verdict.kind !== 'ask') return NOTHING;
   const distinct = verdict.readings;
   const [single] = distinct;
