@@ -135,6 +135,7 @@ describe('parseAmount', () => {
     ['1,000', 'USD', [100000, 100]],
     ['12,340', 'EUR', [1234000, 1234]],
     ['1,234', 'KWD', [1234000, 1234]],
+    ['1. 234', 'KWD', [1234000, 1234]],
   ])('asks which of two readings %j in %s is, the grouped one first', (text, currency, minors) => {
     const readings = minors.map((minor) => ({ minor, currency }));
     expect(parseAmount(text, currency)).toEqual(refusal('ambiguous', { text, readings }));

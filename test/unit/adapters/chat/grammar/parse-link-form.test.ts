@@ -218,6 +218,9 @@ describe('amount and currency of a form', () => {
     ['£5', 'EGP', 'EGP', 'EGP'],
     ['5000円', '', 'USD', 'JPY'],
     ['500 руб', '', 'USD', 'RUB'],
+    ['5 kr', '', 'SEK', 'SEK'],
+    ['500元', '', 'TWD', 'TWD'],
+    ['5 pesos', '', 'MXN', 'MXN'],
     ['5', 'us dollars', 'EUR', 'USD'],
 
     ['$5', '', 'USD', 'USD'],

@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { isAlsoWord } from '../../../../../../src/adapters/chat/reader/money/also-words.js';
+import { ALSO_WORDS, isAlsoWord } from '../../../../../../src/adapters/chat/reader/money/also-words.js';
+import { findCurrencyWord } from '../../../../../../src/adapters/chat/reader/money/find-currency-word.js';
+import { findMagnitude } from '../../../../../../src/adapters/chat/reader/money/find-magnitude.js';
+import { findSubunitWord } from '../../../../../../src/adapters/chat/reader/money/find-subunit-word.js';
 
 describe('isAlsoWord', () => {
   it.each([
@@ -17,5 +20,10 @@ describe('isAlsoWord', () => {
     );
     expect(texts.filter(isAlsoWord)).toEqual([]);
     expect(isAlsoWord('')).toBe(false);
+  });
+
+  it('lists nothing but what is money in some table', () => {
+    const finders = [findCurrencyWord, findMagnitude, findSubunitWord];
+    expect([...ALSO_WORDS].filter((word) => finders.every((find) => find(word) === null))).toEqual([]);
   });
 });

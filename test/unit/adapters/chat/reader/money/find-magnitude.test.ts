@@ -40,6 +40,10 @@ describe('findMagnitude', () => {
     ['万', [4]],
     ['億', [8]],
     ['百万', [6]],
+    ['十億', [9]],
+    ['千万', [7]],
+    ['ร้อยล้าน', [8]],
+    ['십억', [9]],
     ['тыс.', [3]],
     ['млн', [6]],
     ['milyon', [6]],
@@ -60,7 +64,10 @@ describe('findMagnitude', () => {
     expect(findMagnitude(text)).toEqual({ powers, isAlsoWord: true });
   });
 
-  it.each(['', 'usd', 'kg', 'ktr', 'constructor', 'millionaire', 'trams'])('finds none in %j', (text) => {
-    expect(findMagnitude(text)).toBeNull();
-  });
+  it.each(['', 'usd', 'kg', 'ktr', 'constructor', 'millionaire', 'trams', '十'.repeat(4_000)])(
+    'finds none in %j',
+    (text) => {
+      expect(findMagnitude(text)).toBeNull();
+    },
+  );
 });
