@@ -42,17 +42,22 @@ export function malformed(reason: PhoneFault): MalformedPhone {
   return { kind: 'malformed', reason };
 }
 
-/** Digits with or without `+`, in ASCII, as a number of a country; of no country only with `+`. */
-export function judgePhone(number: string, country: CountryCode | null): Phone | MalformedPhone {
-  const options = country === null ? {} : { defaultCountry: country };
-  const phone = parsePhoneNumberFromString(number, { extract: false, ...options });
-  if (phone?.ext !== undefined) return malformed('not_valid');
-  if (phone?.isValid()) {
-    const type = phone.getType();
-    if (SERVICES.has(type)) return malformed('premium');
-    return { kind: 'phone', e164: phone.number, type: TYPES[type ?? 'UAN'] ?? 'other' };
-  }
-  const length = validatePhoneNumberLength(number, options);
+/** Digits with or without `+`, in ASCII, as a number of a country; of no country only with `+`. Null: not valid. */
+export function judgePhone(number: string, country: CountryCode | null): Phone | 'premium' | null {
+  const phone = parsePhoneNumberFromString(number, toOptions(country));
+  if (!phone?.isValid() || phone.ext !== undefined) return null;
+  const type = phone.getType();
+  if (SERVICES.has(type)) return 'premium';
+  return { kind: 'phone', e164: phone.number, type: TYPES[type ?? 'UAN'] ?? 'other' };
+}
+
+/** What is wrong with a number that is not valid. */
+export function explainPhone(number: string, country: CountryCode | null): MalformedPhone {
+  const length = validatePhoneNumberLength(number, toOptions(country));
   if (length === 'TOO_SHORT') return malformed('too_short');
   return malformed(length === 'TOO_LONG' ? 'too_long' : 'not_valid');
+}
+
+function toOptions(country: CountryCode | null) {
+  return { extract: false, ...(country === null ? {} : { defaultCountry: country }) };
 }

@@ -1,6 +1,6 @@
 import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/max';
 import { stripInvisible } from '../../../../domain/text/strip-invisible.js';
-import { judgePhone, type MalformedPhone, malformed, type Phone } from './judge-phone.js';
+import { explainPhone, judgePhone, type MalformedPhone, malformed, type Phone } from './judge-phone.js';
 import { NO_HOME, type PhoneHome } from './phone-home.js';
 import { toPlainSigns } from './to-plain-signs.js';
 
@@ -38,25 +38,20 @@ function countDigits(number: string): number {
   return number.replace(/\D/g, '').length;
 }
 
-type Judgement = Phone | MalformedPhone;
+type Judgement = ReturnType<typeof judgePhone>;
 
-/** The one phone that all agree on; several are asked about; of none, what is wrong with the first. */
-function agree(judgements: readonly Judgement[]): ParsedPhone {
-  const phones = new Map(
-    judgements.flatMap((each): [string, Phone][] => (each.kind === 'phone' ? [[each.e164, each]] : [])),
-  );
+/** The one phone that all agree on; several are asked about; null: none is. */
+function agree(judgements: readonly Judgement[]): ParsedPhone | null {
+  const phones = new Map<string, Phone>();
+  for (const each of judgements) if (each !== null && each !== 'premium') phones.set(each.e164, each);
   const [first] = phones.values();
-  if (first === undefined) return judgements.find(isPremium) ?? judgements[0] ?? malformed('not_valid');
+  if (first === undefined) return judgements.includes('premium') ? malformed('premium') : null;
   return phones.size === 1 ? first : { kind: 'ask', readings: [...phones.keys()] };
 }
 
-function isPremium(judgement: Judgement): boolean {
-  return judgement.kind === 'malformed' && judgement.reason === 'premium';
-}
-
 /** Never a phone: somebody has to say which. */
-function ask(reading: ParsedPhone): ParsedPhone {
-  return reading.kind === 'phone' ? { kind: 'ask', readings: [reading.e164] } : reading;
+function ask(reading: ParsedPhone | null): ParsedPhone | null {
+  return reading?.kind === 'phone' ? { kind: 'ask', readings: [reading.e164] } : reading;
 }
 
 /** Digits that begin with a country code, as phones show a number that was copied from elsewhere. */
@@ -65,12 +60,18 @@ function judgeWithoutPlus(number: string): readonly Judgement[] {
   return isLong ? [judgePhone(`+${number}`, null)] : [];
 }
 
-function readAtHome(number: string, country: CountryCode): ParsedPhone {
-  const national = judgePhone(number, country);
-  const isGlued = /^\d+$/.test(number);
-  if (national.kind === 'phone' && !isGlued) return national;
-  const abroad = judgeWithoutPlus(number);
-  return national.kind === 'phone' ? agree([national, ...abroad]) : ask(agree([national, ...abroad]));
+function readAbroad(number: string, home: CountryCode | null): ParsedPhone {
+  const international = number.replace(/^00 ?/, '+');
+  const atHome = home === null || international === number ? [] : [judgePhone(number, home)];
+  return agree([judgePhone(international, null), ...atHome]) ?? explainPhone(international, null);
+}
+
+function readAtHome(number: string, home: CountryCode): ParsedPhone {
+  const national = judgePhone(number, home);
+  const isPhone = national !== null && national !== 'premium';
+  if (isPhone && !/^\d+$/.test(number)) return national;
+  const reading = agree([national, ...judgeWithoutPlus(number)]);
+  return (isPhone ? reading : ask(reading)) ?? explainPhone(number, home);
 }
 
 function readAnywhere(number: string, likely: readonly CountryCode[]): ParsedPhone {
@@ -79,7 +80,7 @@ function readAnywhere(number: string, likely: readonly CountryCode[]): ParsedPho
   if (digits > MAX_DIGITS) return malformed('too_long');
   const offers = [...likely.map((country) => judgePhone(number, country)), ...judgeWithoutPlus(number)];
   const reading = ask(agree(offers));
-  return reading.kind === 'malformed' ? malformed('no_country') : reading;
+  return reading?.kind === 'ask' ? reading : malformed('no_country');
 }
 
 /**
@@ -90,11 +91,7 @@ function readAnywhere(number: string, likely: readonly CountryCode[]): ParsedPho
 export function parsePhone(text: string, home: PhoneHome = NO_HOME): ParsedPhone {
   const number = text.length > MAX_LENGTH * 4 ? null : toNumber(text);
   if (number === null) return malformed('not_valid');
-  if (number.startsWith('+')) return judgePhone(number, null);
   const [country = null] = toCountries([home.country ?? '']);
-  if (/^00 ?[1-9]/.test(number)) {
-    const abroad = judgePhone(number.replace(/^00 ?/, '+'), null);
-    return agree([abroad, ...(country === null ? [] : [judgePhone(number, country)])]);
-  }
+  if (/^(?:\+|00 ?[1-9])/.test(number)) return readAbroad(number, country);
   return country === null ? readAnywhere(number, toCountries(home.likely)) : readAtHome(number, country);
 }
