@@ -18,6 +18,11 @@ function cut(text: string): string {
   return signs.length <= MAX_SHOWN ? signs.join('') : `${signs.slice(0, MAX_SHOWN - 1).join('')}…`;
 }
 
+function describeUnknownOption(option: string, nearest: string | null): string {
+  if (nearest !== null) return `I don't know ${cut(option)}: did you mean ${showOption(nearest)}?`;
+  return `I don't know ${cut(option)}: as an option. Put it in quotes if the customer is to read it.`;
+}
+
 function describe(problem: CommandProblem): string {
   switch (problem.problem) {
     case 'unbalanced_quote':
@@ -25,7 +30,7 @@ function describe(problem: CommandProblem): string {
     case 'repeated':
       return `${problem.what} is there twice. Keep one.`;
     case 'unknown_option':
-      return `I don't know ${cut(problem.option)}: did you mean ${showOption(problem.nearest)}?`;
+      return describeUnknownOption(problem.option, problem.nearest);
     case 'option_without_value':
       return `${problem.option}: has nothing after it. Write it like ${showOption(problem.option)}.`;
     case 'unknown_channel':

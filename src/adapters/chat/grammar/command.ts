@@ -6,7 +6,7 @@ export type CommandProblem =
   | { readonly problem: 'unbalanced_quote'; readonly text: string }
   /** An option, or a second email or phone. */
   | { readonly problem: 'repeated'; readonly what: string }
-  | { readonly problem: 'unknown_option'; readonly option: string; readonly nearest: string }
+  | { readonly problem: 'unknown_option'; readonly option: string; readonly nearest: string | null }
   | { readonly problem: 'option_without_value'; readonly option: string }
   | { readonly problem: 'unknown_channel'; readonly text: string }
   | { readonly problem: 'note_without_value'; readonly text: string }

@@ -16,6 +16,9 @@ export const LINK_OPTIONS = {
 
 type OptionName = keyof typeof LINK_OPTIONS;
 
+/** What people write before a contact or an amount: no option. */
+const LABELS = /^(?:email|mail|mailto|phone|tel|mobile|call|sms|whatsapp|amount|total|price|sum|cost|fee|fees|pay)$/;
+
 /** Other words for an option, where a colon or an equals sign follows them. */
 const ALIASES: Readonly<Record<string, OptionName>> = {
   expire: 'expires',
@@ -67,8 +70,8 @@ export function splitOption({ text, quoted }: Token): SplitOption | null {
   const value = match?.[3] ?? '';
   if (isOptionName(name)) return { name, value };
   // "Rent: March" is a description; only a word with its value right after it can be an option gone wrong.
-  const mayBeWrong = value !== '' && match?.[2] !== '=';
-  return mayBeWrong && findNearestOption(name) !== null ? { name, value } : null;
+  const mayBeWrong = value !== '' && match?.[2] !== '=' && !LABELS.test(name);
+  return mayBeWrong ? { name, value } : null;
 }
 
 function findNearestOption(name: string): string | null {
@@ -105,7 +108,7 @@ export interface Gathering {
 
 export function addOption({ name, value }: SplitOption, into: Gathering): CommandProblem | null {
   if (!isOptionName(name)) {
-    return { problem: 'unknown_option', option: name, nearest: findNearestOption(name) ?? 'ref' };
+    return { problem: 'unknown_option', option: name, nearest: findNearestOption(name) };
   }
   if (value === '') return { problem: 'option_without_value', option: name };
   if (name === 'note') {

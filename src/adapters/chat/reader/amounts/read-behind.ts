@@ -1,6 +1,7 @@
 import type { CurrencyWord } from '../money/currency-word.js';
-import { findMagnitude, type Magnitude } from '../money/find-magnitude.js';
+import type { Magnitude } from '../money/find-magnitude.js';
 import { findSubunitWord } from '../money/find-subunit-word.js';
+import { matchMagnitudes } from '../money/match-magnitudes.js';
 import { matchCurrencyWords } from '../money/match-currency-words.js';
 import { readSuffix, type Suffix } from '../money/read-suffix.js';
 import { HALF_WORDS, has, LINK_WORDS, PERIOD_WORDS, PREPOSITIONS, PLUS_WORDS, SPAN_WORDS, TIMES_WORDS } from './amount-words.js';
@@ -49,13 +50,12 @@ function skipWraps(atoms: readonly Atom[], at: number): number {
 }
 
 function takeMagnitude(cursor: Cursor): Magnitude | null {
-  const [first] = wordsFrom(cursor.atoms, cursor.at);
-  const magnitude = first === undefined ? null : findMagnitude(first);
-  if (magnitude === null) return null;
-  advance(cursor, 1);
+  const match = matchMagnitudes(wordsFrom(cursor.atoms, cursor.at));
+  if (match === null) return null;
+  advance(cursor, match.count);
   const [link, ...more] = wordsFrom(cursor.atoms, cursor.at);
   if (has(LINK_WORDS, link) && matchCurrencyWords(more) !== null) advance(cursor, 1);
-  return magnitude;
+  return match.magnitude;
 }
 
 function takeCurrency(cursor: Cursor): CurrencyWord | null {

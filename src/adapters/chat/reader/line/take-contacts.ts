@@ -1,9 +1,9 @@
 import type { CommandProblem } from '../../grammar/command.js';
-import { findEmails } from '../contacts/find-emails.js';
+import { type EmailSpan, findEmails } from '../contacts/find-emails.js';
 import { findPhones } from '../contacts/find-phones.js';
 import type { PhoneHome } from '../contacts/phone-home.js';
 import type { PhoneSpan } from '../contacts/phone-span.js';
-import type { Question } from '../question.js';
+import type { Question, QuestionReading } from '../question.js';
 import { type Span, takeOut } from '../text/span.js';
 import { findStrongSpans } from './find-amount.js';
 import { homeOf } from './home-of.js';
@@ -19,13 +19,14 @@ export interface FoundContacts {
   readonly problem: CommandProblem | null;
 }
 
-const LABEL = /(?:\b(?:e-?mail|mail|mailto|phone|tel|mobile|call|sms|whatsapp)\s?[:=]\s?)$/i;
+const LABEL = /(?<![\p{L}\p{N}])(?:e-?mail|mail|mailto|phone|tel|mobile|call|sms|whatsapp)\s?[:=]\s?$/iu;
+const NEIGHBOURHOOD = 12;
 const URL = /\bhttps?:\/\/\S+/gi;
 
 /** With the label before it: "email:ann@example.com" is no option, but plain enough. */
-function withLabel(folded: string, span: Span): Span {
-  const label = LABEL.exec(folded.slice(0, span.from))?.[0] ?? '';
-  return { from: span.from - label.length, to: span.to };
+function withLabel(folded: string, { from, to }: Span): Span {
+  const label = LABEL.exec(folded.slice(Math.max(0, from - NEIGHBOURHOOD), from))?.[0] ?? '';
+  return { from: from - label.length, to };
 }
 
 /** Numbers with `+` or `00` come first: nothing else looks like them. The others only where no amount stands. */
@@ -37,36 +38,50 @@ function listPhones(folded: string, home: PhoneHome): readonly PhoneSpan[] {
   return [...international, ...others].sort((a, b) => a.from - b.from);
 }
 
+/** Where the web's addresses are: what looks like a contact in them is none. */
+export function findUrls(folded: string): readonly Span[] {
+  return [...folded.matchAll(URL)].map(({ index, 0: url }) => ({ from: index, to: index + url.length }));
+}
+
+function findRepeated(emails: readonly unknown[], phones: readonly unknown[]): CommandProblem | null {
+  if (emails.length > 1) return { problem: 'repeated', what: 'email' };
+  return phones.length > 1 ? { problem: 'repeated', what: 'phone' } : null;
+}
+
 /** Takes one email address and one phone number out of a line, wherever they stand. */
 export function takeContacts(folded: string, context: LineContext): FoundContacts {
-  const urls = [...folded.matchAll(URL)].map(({ index, 0: url }) => ({ from: index, to: index + url.length }));
-  const withoutUrls = takeOut(folded, urls);
+  const withoutUrls = takeOut(folded, findUrls(folded));
   const emails = findEmails(withoutUrls);
   const phones = listPhones(takeOut(withoutUrls, emails), homeOf(context));
-  const [email, secondEmail] = emails;
-  const [phone, secondPhone] = phones;
-  const problem: CommandProblem | null =
-    secondEmail !== undefined
-      ? { problem: 'repeated', what: 'email' }
-      : secondPhone !== undefined
-        ? { problem: 'repeated', what: 'phone' }
-        : null;
+  const [[email], [phone]] = [emails, phones];
   return {
-    email: email?.email ?? '',
-    phone: phone === undefined ? '' : phoneText(folded, phone),
+    email: email === undefined ? '' : emailOf(folded, email),
+    phone: phone === undefined ? '' : phoneOf(folded, phone),
     name: email?.name ?? null,
     spans: [...emails, ...phones].map((span) => withLabel(folded, span)),
-    questions: phone === undefined ? [] : questionsOf(folded, phone),
-    problem,
+    questions: [...questionsOf('email', folded, email), ...questionsOf('phone', folded, phone)],
+    problem: findRepeated(emails, phones),
   };
 }
 
-function phoneText(folded: string, { from, to, reading }: PhoneSpan): string {
-  return reading.kind === 'phone' ? reading.e164 : reading.kind === 'ask' ? '' : folded.slice(from, to);
+/** One that is wrong stays as it was typed, to be refused with the form's other fields. */
+function emailOf(folded: string, { from, to, reading }: EmailSpan): string {
+  if (reading.kind === 'email') return reading.email;
+  return reading.kind === 'ask' ? '' : folded.slice(from, to);
 }
 
-function questionsOf(folded: string, { from, to, reading }: PhoneSpan): readonly Question[] {
-  if (reading.kind !== 'ask') return [];
-  const readings = reading.readings.map((text) => ({ kind: 'phone', text }) as const);
-  return [{ about: 'phone', text: folded.slice(from, to), why: 'country', readings }];
+function phoneOf(folded: string, { from, to, reading }: PhoneSpan): string {
+  if (reading.kind === 'phone') return reading.e164;
+  return reading.kind === 'ask' ? '' : folded.slice(from, to);
+}
+
+function questionsOf(
+  kind: 'email' | 'phone',
+  folded: string,
+  found: EmailSpan | PhoneSpan | undefined,
+): readonly Question[] {
+  if (found?.reading.kind !== 'ask') return [];
+  const readings: readonly QuestionReading[] = found.reading.readings.map((text) => ({ kind, text }));
+  const text = folded.slice(found.from, found.to);
+  return [{ about: kind, text, why: kind === 'email' ? 'disguised' : 'country', readings }];
 }

@@ -6,13 +6,15 @@ import { findPhones } from '../contacts/find-phones.js';
 import { findStrongSpans } from '../line/find-amount.js';
 import { homeOf } from '../line/home-of.js';
 import type { LineContext } from '../line/line-context.js';
+import { findUrls } from '../line/take-contacts.js';
 import type { Question } from '../question.js';
 import { cleanText } from '../text/clean-text.js';
 import { foldText } from '../text/fold-text.js';
 import { TAKEN, takeOut } from '../text/span.js';
 import { findMessageAmount } from './find-message-amount.js';
+import { findMessageTimes } from './find-message-times.js';
 import { findPurpose } from './find-purpose.js';
-import { findMessageDeadline } from './find-message-deadline.js';
+import { takeLabels } from './take-labels.js';
 
 export interface MessageReading {
   /** Proposals for a form; what was not said, or not clear, is empty. */
@@ -23,35 +25,43 @@ export interface MessageReading {
 /** A message is seldom as long; what follows is not looked at. */
 const MAX_LENGTH = 4_000;
 
-function only<Found>(found: readonly Found[], sameAs: (one: Found) => string): Found | null {
-  const [first] = found;
-  return first !== undefined && found.every((each) => sameAs(each) === sameAs(first)) ? first : null;
+/** The one that is named, however often; of several, none, and which it is is asked. */
+function choose(kind: 'email' | 'phone', found: readonly string[]): { value: string; questions: readonly Question[] } {
+  const distinct = [...new Set(found)];
+  const [only = '', ...others] = distinct;
+  if (others.length === 0) return { value: only, questions: [] };
+  const readings = distinct.map((text) => ({ kind, text }));
+  return { value: '', questions: [{ about: kind, text: distinct.join(' … '), why: 'one_of_several', readings }] };
 }
 
 /**
  * Reads what a message says of a link: how much, who, what for and by when, to fill a form with. Where it says two of
- * a kind, none is taken. Never throws.
+ * a kind, none is taken, and which is meant is asked. Never throws.
  */
 export function readMessage(text: string, context: LineContext): MessageReading {
   const clean = cleanText(text.slice(0, MAX_LENGTH));
   const folded = foldText(clean).replaceAll('\n', TAKEN);
-  const emails = findEmails(folded);
-  const withoutEmails = takeOut(folded, emails);
+  const withoutUrls = takeOut(folded, findUrls(folded));
+  const emails = findEmails(withoutUrls);
+  const withoutEmails = takeOut(withoutUrls, emails);
   const strong = findStrongSpans(withoutEmails);
-  const phones = findPhones(takeOut(withoutEmails, strong), homeOf(context)).filter(({ reading }) => reading.kind === 'phone');
+  const phones = findPhones(takeOut(withoutEmails, strong), homeOf(context));
   const free = takeOut(withoutEmails, phones);
+  const words = takeOut(free, strong);
+  const labels = takeLabels(clean);
   const amount = findMessageAmount(free, clean, context);
-  const email = only(emails, (each) => each.email);
-  const phone = only(phones, ({ reading }) => (reading.kind === 'phone' ? reading.e164 : ''));
-  const name = email?.name ?? findName(clean, folded);
+  const times = findMessageTimes(words, context);
+  const email = choose('email', emails.flatMap(({ reading }) => (reading.kind === 'email' ? [reading.email] : [])));
+  const phone = choose('phone', phones.flatMap(({ reading }) => (reading.kind === 'phone' ? [reading.e164] : [])));
   const values: LinkFormValues = {
     ...EMPTY_LINK_FORM,
     ...(amount.money === null ? {} : { amount: formatPlainAmount(amount.money), currency: amount.money.currency }),
-    customerName: name ?? '',
-    email: email?.email ?? '',
-    phone: phone?.reading.kind === 'phone' ? phone.reading.e164 : '',
-    expires: findMessageDeadline(takeOut(free, strong), context),
-    description: findPurpose(clean, takeOut(free, strong)),
+    customerName: labels.name ?? emails.find(({ name }) => name !== null)?.name ?? findName(clean)?.name ?? '',
+    email: email.value,
+    phone: phone.value,
+    expires: times.expires,
+    reference: labels.reference ?? '',
+    description: labels.description ?? findPurpose(clean, words),
   };
-  return { values, questions: amount.questions };
+  return { values, questions: [...amount.questions, ...email.questions, ...phone.questions, ...times.questions] };
 }

@@ -1,0 +1,33 @@
+import { findDeadline } from '../line/find-deadline.js';
+import type { LineContext } from '../line/line-context.js';
+import type { Question } from '../question.js';
+import { findTimes, type TimeSpan } from '../time/find-times.js';
+
+export interface MessageTimes {
+  /** ISO 8601; empty where the message names no end, or several. */
+  readonly expires: string;
+  readonly questions: readonly Question[];
+}
+
+function isEnd(folded: string, time: TimeSpan): boolean {
+  return findDeadline(folded, time)?.option === 'expires';
+}
+
+function ask(folded: string, { from, to, reading }: TimeSpan): Question {
+  const moments = reading.kind === 'at' ? [reading.at] : reading.kind === 'ask' ? reading.readings : [];
+  const ends = moments.map((at) => ({ kind: 'expires', at }) as const);
+  return { about: 'time', text: folded.slice(from, to), why: 'time_in_words', readings: [...ends, { kind: 'words' }] };
+}
+
+/** The one time that a message names as its end ("by friday"); what else is a time for sure is asked about. */
+export function findMessageTimes(folded: string, context: LineContext): MessageTimes {
+  const times = findTimes(folded, { ...context, use: 'expiry' });
+  const ends = times.filter((time) => isEnd(folded, time));
+  const [end, ...others] = ends;
+  const isOne = end?.reading.kind === 'at' && others.length === 0;
+  const open = times.filter((time) => (ends.includes(time) ? !isOne : time.strength === 'sure'));
+  return {
+    expires: isOne && end.reading.kind === 'at' ? end.reading.at.toISOString() : '',
+    questions: open.map((time) => ask(folded, time)),
+  };
+}
