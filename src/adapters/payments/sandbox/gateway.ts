@@ -47,7 +47,6 @@ export function createSandboxGateway(deps: SandboxGatewayDeps): SandboxGateway {
   const model = defineSessionModel(connection);
   const store = createSessionStore(model);
   const stopping = new AbortController();
-  const underWay = new Set<Promise<void>>();
   let stopSweep = () => {};
 
   const deliverEvents = makeDeliverEvents({
@@ -60,14 +59,7 @@ export function createSandboxGateway(deps: SandboxGatewayDeps): SandboxGateway {
     stopping: stopping.signal,
   });
 
-  /** Never rejects: what could not be sent stays due. */
-  function deliver(sessionId?: string): Promise<void> {
-    const delivery = deliverEvents(sessionId)
-      .catch((error) => logger.warn({ err: error }, 'sandbox webhooks have to wait'))
-      .finally(() => underWay.delete(delivery));
-    underWay.add(delivery);
-    return delivery;
-  }
+  const { deliver, whenNone } = trackDeliveries(deliverEvents, logger);
 
   return {
     gateway: createSandboxApi({ store, publicUrl, secret, clock, ids }),
@@ -82,6 +74,24 @@ export function createSandboxGateway(deps: SandboxGatewayDeps): SandboxGateway {
     async stop() {
       stopSweep();
       stopping.abort();
+      await whenNone();
+    },
+  };
+}
+
+/** Deliveries, most of which nobody waits for. */
+function trackDeliveries(deliverEvents: ReturnType<typeof makeDeliverEvents>, logger: Logger) {
+  const underWay = new Set<Promise<void>>();
+  return {
+    /** Never rejects: what could not be sent stays due. */
+    deliver(sessionId?: string): Promise<void> {
+      const delivery = deliverEvents(sessionId)
+        .catch((error) => logger.warn({ err: error }, 'sandbox webhooks have to wait'))
+        .finally(() => underWay.delete(delivery));
+      underWay.add(delivery);
+      return delivery;
+    },
+    async whenNone(): Promise<void> {
       await Promise.all(underWay);
     },
   };
