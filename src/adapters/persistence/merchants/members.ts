@@ -1,5 +1,5 @@
 import { type Model, type QueryFilter, trusted } from 'mongoose';
-import type { Account } from '../../../domain/account.js';
+import type { Account } from '../../../domain/chat/account.js';
 import type { Member } from '../../../domain/merchant/member.js';
 import type { Clock } from '../../../ports/clock.js';
 import type { MerchantRepository } from '../../../ports/merchant-repository.js';

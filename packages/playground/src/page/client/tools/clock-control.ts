@@ -4,7 +4,7 @@ import { icon } from '../icons.js';
 import { makePopupToggle } from '../popup-toggle.js';
 import { shortMoment } from '../time/format-date.js';
 import { fromWallTime, toWallTime } from '../time/wall-time.js';
-import type { Ui } from '../ui.js';
+import type { Ui } from '../workspace/ui.js';
 
 const STEPS = [
   { label: '+ 15 min', byMs: 900_000 },

@@ -5,8 +5,8 @@ import { fill, h } from '../dom.js';
 import type { SessionEvent } from '../session.js';
 import { renderLink } from '../text/render-link.js';
 import { shortMoment } from '../time/format-date.js';
-import type { Ui } from '../ui.js';
 import { createPanelFrame, type PanelView } from '../workspace/panel-frame.js';
+import type { Ui } from '../workspace/ui.js';
 
 const INTRO = 'No email or text service is connected. What would have reached customers is kept here.';
 const CHANNELS = { email: 'Email', sms: 'SMS', whatsapp: 'WhatsApp' } as const;

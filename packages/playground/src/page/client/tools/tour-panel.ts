@@ -1,8 +1,8 @@
 import { fill, h, spoken } from '../dom.js';
 import { icon } from '../icons.js';
 import type { SessionEvent } from '../session.js';
-import type { Ui } from '../ui.js';
 import { createPanelFrame, type PanelView } from '../workspace/panel-frame.js';
+import type { Ui } from '../workspace/ui.js';
 import { findTicks, TOUR, type TourStep } from './tour-steps.js';
 
 export interface TourPanel extends PanelView {

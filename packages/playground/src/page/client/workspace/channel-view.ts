@@ -3,9 +3,9 @@ import { fill, h } from '../dom.js';
 import { icon } from '../icons.js';
 import { isReply } from '../read-marks.js';
 import { nameChannel, nameOf } from '../text/directory.js';
-import type { Ui } from '../ui.js';
 import { createComposer } from './composer.js';
 import { createMessageList } from './message-list.js';
+import type { Ui } from './ui.js';
 
 export interface ChannelView {
   readonly element: HTMLElement;

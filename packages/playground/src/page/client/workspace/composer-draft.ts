@@ -1,6 +1,6 @@
 import type { SlashCommand } from '../../../protocol.js';
 import { fill, h } from '../dom.js';
-import type { Ui } from '../ui.js';
+import type { Ui } from './ui.js';
 
 /** Where what is written goes. */
 export interface ComposerTarget {

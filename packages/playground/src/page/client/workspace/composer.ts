@@ -2,8 +2,8 @@ import type { SlashCommand } from '../../../protocol.js';
 import { h, iconButton } from '../dom.js';
 import { icon } from '../icons.js';
 import { openMenu } from '../menu.js';
-import type { Ui } from '../ui.js';
 import { type ComposerTarget, createComposerDraft } from './composer-draft.js';
+import type { Ui } from './ui.js';
 
 export interface Composer {
   readonly element: HTMLElement;

@@ -3,9 +3,9 @@ import { fill, h } from '../dom.js';
 import { keepFocus } from '../keep-focus.js';
 import { dayKey, dayName } from '../time/format-date.js';
 import { toWallTime } from '../time/wall-time.js';
-import type { Ui } from '../ui.js';
 import { atOf, renderMessage } from './message-view.js';
 import { createScroller } from './scroller.js';
+import type { Ui } from './ui.js';
 
 export interface MessageList {
   readonly element: HTMLElement;

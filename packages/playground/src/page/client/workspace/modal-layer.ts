@@ -5,9 +5,9 @@ import { fill, h, iconButton, nextId } from '../dom.js';
 import { icon } from '../icons.js';
 import { text } from '../json.js';
 import { keepFocus } from '../keep-focus.js';
-import type { Ui } from '../ui.js';
 import { renderAvatar } from './avatar.js';
 import { findAppChat } from './sidebar.js';
+import type { Ui } from './ui.js';
 
 export interface ModalLayer {
   /** Draws the view on top of the stack, or none. */

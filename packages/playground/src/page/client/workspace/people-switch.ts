@@ -1,8 +1,8 @@
 import type { Person } from '../../../protocol.js';
 import { fill, h } from '../dom.js';
 import { keepFocus } from '../keep-focus.js';
-import type { Ui } from '../ui.js';
 import { renderAvatar } from './avatar.js';
+import type { Ui } from './ui.js';
 
 /** Whom to act as, at any time. */
 export function createPeopleSwitch(ui: Ui): { element: HTMLElement; show(): void } {

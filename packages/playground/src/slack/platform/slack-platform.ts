@@ -7,23 +7,23 @@ import type {
   PersonResult,
   PlatformSettings,
   WorkspaceSnapshot,
-} from '../protocol.js';
-import { type AppAnswer, type AppRequest, createAppClient } from './app-side/app-client.js';
-import { createEventSender } from './app-side/event-sender.js';
-import { createResponseUrls } from './app-side/response-urls.js';
-import { createTriggers } from './app-side/triggers.js';
-import { createChangeFeed } from './change-feed.js';
-import { createDeadlines, type PlatformClock } from './deadlines.js';
-import { createIds } from './ids.js';
-import { createActor, type SlackActor } from './person/actor.js';
-import { perform } from './person/perform.js';
-import type { PlatformContext } from './platform-context.js';
+} from '../../protocol.js';
+import { type AppAnswer, type AppRequest, createAppClient } from '../app-side/app-client.js';
+import { createEventSender } from '../app-side/event-sender.js';
+import { createResponseUrls } from '../app-side/response-urls.js';
+import { createTriggers } from '../app-side/triggers.js';
+import { createChangeFeed } from '../change-feed.js';
+import type { PlatformContext } from '../context/platform-context.js';
+import { buildWorkspaceState } from '../context/workspace-state.js';
+import { createDeadlines, type PlatformClock } from '../deadlines.js';
+import { createIds } from '../ids.js';
+import { createActor, type SlackActor } from '../person/actor.js';
+import { perform } from '../person/perform.js';
+import { buildSnapshot, readHistory } from '../person/snapshot.js';
+import { type ApiFault, createFaults } from '../web-api/faults.js';
+import { createRateLimiter } from '../web-api/rate-limiter.js';
+import { defaultWorkspace, type WorkspaceSeed } from '../workspace-seed.js';
 import { buildServer } from './server.js';
-import { buildSnapshot, readHistory } from './snapshot.js';
-import { buildWorkspaceState } from './state/workspace-state.js';
-import { type ApiFault, createFaults } from './web-api/faults.js';
-import { createRateLimiter } from './web-api/rate-limiter.js';
-import { defaultWorkspace, type WorkspaceSeed } from './workspace-seed.js';
 
 export interface SlackPlatformOptions {
   signingSecret: string;

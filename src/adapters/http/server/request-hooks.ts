@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type OpenRequestContext, openRequestContext } from '../../observability/request-context.js';
-import type { HttpServerOptions } from './http-server-options.js';
+import { type OpenRequestContext, openRequestContext } from '../../../observability/request-context.js';
+import type { HttpServerOptions } from '../http-server-options.js';
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -1,11 +1,11 @@
-import type { WorkspaceSnapshot } from '../../protocol.js';
-import { readAddress } from './address.js';
-import { createAnnouncer } from './announcer.js';
-import { api } from './api.js';
-import { fill, h } from './dom.js';
-import { createSession, type Place } from './session.js';
+import type { WorkspaceSnapshot } from '../../../protocol.js';
+import { readAddress } from '../address.js';
+import { createAnnouncer } from '../announcer.js';
+import { api } from '../api.js';
+import { fill, h } from '../dom.js';
+import { createSession, type Place } from '../session.js';
+import { createUi } from '../workspace/ui.js';
 import { createShell } from './shell.js';
-import { createUi } from './ui.js';
 
 const page = document.documentElement.dataset;
 

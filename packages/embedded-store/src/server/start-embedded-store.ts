@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { StoreFolderError } from './errors.js';
+import { StoreFolderError } from '../errors.js';
 import type { FolderToServe, ServedFolder } from './serve-folder.js';
 
 /**

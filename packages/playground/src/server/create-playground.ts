@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
-import { registerPlaygroundApi } from './api/register-playground-api.js';
-import { createMovableClock, type MovableClock } from './clock.js';
-import { moveInHops } from './move-in-hops.js';
-import { loadClientModules } from './page/load-client-modules.js';
-import { buildPageAssets } from './page/page-assets.js';
-import { addPageRoutes } from './page/page-routes.js';
-import type { InboxMessage } from './protocol.js';
-import { installFromManifest } from './slack/app-manifest.js';
-import { createSlackPlatform, type SlackPlatform } from './slack/slack-platform.js';
-import { defaultWorkspace, type WorkspaceSeed } from './slack/workspace-seed.js';
+import { registerPlaygroundApi } from '../api/register-playground-api.js';
+import { createMovableClock, type MovableClock } from '../clock.js';
+import { moveInHops } from '../move-in-hops.js';
+import { loadClientModules } from '../page/load-client-modules.js';
+import { buildPageAssets } from '../page/page-assets.js';
+import { addPageRoutes } from '../page/page-routes.js';
+import type { InboxMessage } from '../protocol.js';
+import { installFromManifest } from '../slack/app-manifest.js';
+import { createSlackPlatform, type SlackPlatform } from '../slack/platform/slack-platform.js';
+import { defaultWorkspace, type WorkspaceSeed } from '../slack/workspace-seed.js';
 
 export interface PlaygroundOptions {
   /** The app's own POST /slack/events, on loopback. */

@@ -1,8 +1,8 @@
-import type { ElementPlace, Entries, PersonResult } from '../../protocol.js';
-import type { Surface } from './blocks/surface.js';
-import { createFormMemory, type FormMemory } from './form-memory.js';
-import type { Session } from './session.js';
-import { buildDirectory, type Directory } from './text/directory.js';
+import type { ElementPlace, Entries, PersonResult } from '../../../protocol.js';
+import type { Surface } from '../blocks/surface.js';
+import { createFormMemory, type FormMemory } from '../form-memory.js';
+import type { Session } from '../session.js';
+import { buildDirectory, type Directory } from '../text/directory.js';
 
 /** What every part of the page works with. */
 export interface Ui {

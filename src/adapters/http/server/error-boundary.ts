@@ -1,9 +1,9 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isAppError } from '../../domain/errors.js';
-import type { Logger } from '../../ports/logger.js';
+import { isAppError } from '../../../domain/errors.js';
+import type { Logger } from '../../../ports/logger.js';
+import { buildErrorPage } from '../pages/error-page.js';
+import { sendPage } from '../send-page.js';
 import { describeFailure, type Failure } from './describe-failure.js';
-import { buildErrorPage } from './pages/error-page.js';
-import { sendPage } from './send-page.js';
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -1,17 +1,17 @@
-import { h } from './dom.js';
-import { createReadMarks } from './read-marks.js';
-import { createClockControl } from './tools/clock-control.js';
-import { createInboxPanel } from './tools/inbox-panel.js';
-import { createLogPanel } from './tools/log-panel.js';
-import { createSettingsControl } from './tools/settings-control.js';
-import { createTourPanel } from './tools/tour-panel.js';
-import type { Ui } from './ui.js';
-import { createMainView } from './workspace/main-view.js';
-import { createModalLayer } from './workspace/modal-layer.js';
-import { createPeopleSwitch } from './workspace/people-switch.js';
-import { createSidebar } from './workspace/sidebar.js';
-import { createThreadPanel } from './workspace/thread-panel.js';
-import { createTopBar } from './workspace/top-bar.js';
+import { h } from '../dom.js';
+import { createReadMarks } from '../read-marks.js';
+import { createClockControl } from '../tools/clock-control.js';
+import { createInboxPanel } from '../tools/inbox-panel.js';
+import { createLogPanel } from '../tools/log-panel.js';
+import { createSettingsControl } from '../tools/settings-control.js';
+import { createTourPanel } from '../tools/tour-panel.js';
+import { createMainView } from '../workspace/main-view.js';
+import { createModalLayer } from '../workspace/modal-layer.js';
+import { createPeopleSwitch } from '../workspace/people-switch.js';
+import { createSidebar } from '../workspace/sidebar.js';
+import { createThreadPanel } from '../workspace/thread-panel.js';
+import { createTopBar } from '../workspace/top-bar.js';
+import type { Ui } from '../workspace/ui.js';
 
 export type ShellParts = ReturnType<typeof createShellParts>;
 

@@ -1,9 +1,9 @@
-import type { HistoryPage, Message, Person, SlashCommand, WorkspaceSnapshot } from '../protocol.js';
-import { inviteCommand } from './person/invite-command.js';
-import type { PlatformContext } from './platform-context.js';
-import { getChannelOrThrow, getUserOrThrow, isVisibleTo, toShownChannel } from './state/channels.js';
-import { toShownMessage } from './state/messages.js';
-import { modalsOf, toShownView } from './state/views.js';
+import type { HistoryPage, Message, Person, SlashCommand, WorkspaceSnapshot } from '../../protocol.js';
+import type { PlatformContext } from '../context/platform-context.js';
+import { getChannelOrThrow, getUserOrThrow, isVisibleTo, toShownChannel } from '../state/channels.js';
+import { toShownMessage } from '../state/messages.js';
+import { modalsOf, toShownView } from '../state/views.js';
+import { inviteCommand } from './invite-command.js';
 
 /** How many messages of a channel a snapshot or a page of history carries. */
 const PAGE_SIZE = 100;

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
-import { openRequestContext } from '../../observability/request-context.js';
-import type { RawHandler } from './http-server-options.js';
+import { openRequestContext } from '../../../observability/request-context.js';
+import type { RawHandler } from '../http-server-options.js';
 
 /** Hands requests over at once, with the body unread; metrics and the log still see how they were answered. */
 export function makeRawHandlerRoutes({ prefix, handle }: RawHandler): FastifyPluginAsync {

@@ -1,7 +1,7 @@
 import type { FastifyError } from 'fastify';
-import type { ErrorCode } from '../../domain/error-details.js';
-import { type AnyAppError, isAppError } from '../../domain/errors.js';
-import { ERROR_STATUS } from './error-status.js';
+import type { ErrorCode } from '../../../domain/error-details.js';
+import { type AnyAppError, isAppError } from '../../../domain/errors.js';
+import { ERROR_STATUS } from '../error-status.js';
 
 /** What a failed request is answered with. */
 export interface Failure {

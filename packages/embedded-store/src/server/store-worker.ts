@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { StoreFolderError } from './errors.js';
+import { StoreFolderError } from '../errors.js';
 import { serveFolder } from './serve-folder.js';
 import type { WorkerMessage } from './start-embedded-store.js';
 

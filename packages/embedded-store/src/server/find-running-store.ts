@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { socketPath, socketUri } from './wire/listen.js';
+import { socketPath, socketUri } from '../wire/listen.js';
 
 /**
  * Where the process that holds this folder serves it, as a connection string without a database name. Null when it does

@@ -1,5 +1,5 @@
-import { answerInTime } from './answer-in-time.js';
-import { toStoreError } from './store-errors.js';
+import { answerInTime } from '../answer-in-time.js';
+import { toStoreError } from '../store-errors.js';
 
 /**
  * The one error boundary of the store: each method of `repository` answers in time or rejects, and rejects with

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { JsonObject } from '../../protocol.js';
-import type { PlatformContext } from '../platform-context.js';
+import type { ResponseTarget } from '../app-side/response-urls.js';
+import type { PlatformContext } from '../context/platform-context.js';
+import type { ChannelRecord } from '../context/records.js';
 import { SlackApiError } from '../slack-api-error.js';
 import {
   changeMessage,
@@ -9,9 +11,7 @@ import {
   type MessageDraft,
   postMessage,
 } from '../state/messages.js';
-import type { ChannelRecord } from '../state/records.js';
-import { readMessageBlocks } from '../web-api/read-blocks.js';
-import type { ResponseTarget } from './response-urls.js';
+import { readMessageBlocks } from './read-blocks.js';
 
 const objects = z.array(z.custom<JsonObject>((value) => typeof value === 'object' && value !== null));
 

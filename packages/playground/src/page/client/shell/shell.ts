@@ -1,8 +1,8 @@
-import { writeAddress } from './address.js';
-import type { SessionEvent } from './session.js';
+import { writeAddress } from '../address.js';
+import type { SessionEvent } from '../session.js';
+import { TOUR } from '../tools/tour-steps.js';
+import type { Ui } from '../workspace/ui.js';
 import { createShellParts, type ShellParts } from './shell-parts.js';
-import { TOUR } from './tools/tour-steps.js';
-import type { Ui } from './ui.js';
 
 /** From here on there is room for the tour beside a channel. */
 const WIDE = '(min-width: 1100px)';

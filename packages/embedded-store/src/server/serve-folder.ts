@@ -1,9 +1,9 @@
-import { makeCursors } from './commands/cursors.js';
-import type { Store } from './commands/store.js';
-import { expireDocuments } from './storage/expire-documents.js';
-import { openFolder } from './storage/open-folder.js';
-import { makeWriteQueue } from './storage/write-queue.js';
-import { listen } from './wire/listen.js';
+import { makeCursors } from '../commands/cursors.js';
+import type { Store } from '../commands/store.js';
+import { expireDocuments } from '../storage/expire-documents.js';
+import { openFolder } from '../storage/open-folder.js';
+import { makeWriteQueue } from '../storage/write-queue.js';
+import { listen } from '../wire/listen.js';
 
 /** MongoDB promises the same: expired documents go within a minute. */
 const SWEEP_EVERY_MS = 30_000;

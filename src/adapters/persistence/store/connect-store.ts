@@ -1,7 +1,10 @@
 import { type Connection, Mongoose, type mongo } from 'mongoose';
-import type { Logger } from '../../ports/logger.js';
-import type { Peers } from '../../ports/peers.js';
-import { answerInTime } from './answer-in-time.js';
+import type { Logger } from '../../../ports/logger.js';
+import type { Peers } from '../../../ports/peers.js';
+import { answerInTime } from '../answer-in-time.js';
+import { MIGRATIONS } from '../migrations/migrations.js';
+import { runMigrations } from '../migrations/run-migrations.js';
+import { toStoreError } from '../store-errors.js';
 import {
   createRepositories,
   type Repositories,
@@ -9,10 +12,7 @@ import {
   type WorkStore,
 } from './create-repositories.js';
 import { makeFindNextDue } from './find-next-due.js';
-import { MIGRATIONS } from './migrations/migrations.js';
-import { runMigrations } from './migrations/run-migrations.js';
 import { createIndexes, defineModels } from './models.js';
-import { toStoreError } from './store-errors.js';
 
 /** How long a call looks for a server that takes it; below `ANSWER_TIMEOUT_MS`, so that the driver's own words win. */
 const SELECT_TIMEOUT_MS = 3_000;

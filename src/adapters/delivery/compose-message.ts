@@ -1,8 +1,8 @@
-import type { DeliveryChannel } from '../../../domain/delivery/delivery.js';
-import { buildWhatsapp } from './build-whatsapp.js';
-import { buildEmail } from './email/build-email.js';
-import type { MessageFacts } from './message-facts.js';
-import { buildSms } from './sms/build-sms.js';
+import type { DeliveryChannel } from '../../domain/delivery/delivery.js';
+import { buildWhatsapp } from './templates/build-whatsapp.js';
+import { buildEmail } from './templates/email/build-email.js';
+import type { MessageFacts } from './templates/message-facts.js';
+import { buildSms } from './templates/sms/build-sms.js';
 
 /** What goes out; only emails have a subject and HTML. */
 export interface ComposedMessage {

@@ -1,12 +1,12 @@
-import type { AppClient } from './app-side/app-client.js';
-import type { EventSender } from './app-side/event-sender.js';
-import type { ResponseUrls } from './app-side/response-urls.js';
-import type { Triggers } from './app-side/triggers.js';
-import type { ChangeFeed } from './change-feed.js';
-import type { Deadlines, PlatformClock } from './deadlines.js';
-import type { Ids } from './ids.js';
-import type { WorkspaceState } from './state/workspace-state.js';
-import type { WorkspaceSeed } from './workspace-seed.js';
+import type { AppClient } from '../app-side/app-client.js';
+import type { EventSender } from '../app-side/event-sender.js';
+import type { ResponseUrls } from '../app-side/response-urls.js';
+import type { Triggers } from '../app-side/triggers.js';
+import type { ChangeFeed } from '../change-feed.js';
+import type { Deadlines, PlatformClock } from '../deadlines.js';
+import type { Ids } from '../ids.js';
+import type { WorkspaceSeed } from '../workspace-seed.js';
+import type { WorkspaceState } from './workspace-state.js';
 
 /** What every part of the platform works with: one workspace, one app installed in it. */
 export interface PlatformContext {

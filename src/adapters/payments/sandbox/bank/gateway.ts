@@ -1,15 +1,15 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { Connection } from 'mongoose';
-import type { Clock } from '../../../ports/clock.js';
-import type { Ids } from '../../../ports/ids.js';
-import type { Logger } from '../../../ports/logger.js';
-import type { PaymentGateway } from '../../../ports/payment-gateway.js';
-import { makeDeliverEvents } from './deliver-events.js';
-import { createCheckoutPages } from './pages/checkout-pages.js';
-import { createSandboxApi } from './sandbox-api.js';
-import { defineSessionModel } from './session-schema.js';
-import { createSessionStore } from './session-store.js';
-import { type SandboxTimers, systemTimers } from './timers.js';
+import type { Clock } from '../../../../ports/clock.js';
+import type { Ids } from '../../../../ports/ids.js';
+import type { Logger } from '../../../../ports/logger.js';
+import type { PaymentGateway } from '../../../../ports/payment-gateway.js';
+import { makeDeliverEvents } from '../deliver-events.js';
+import { createCheckoutPages } from '../pages/checkout-pages.js';
+import { createSandboxApi } from '../sandbox-api.js';
+import { defineSessionModel } from '../session-schema.js';
+import { createSessionStore } from '../session-store.js';
+import { type SandboxTimers, systemTimers } from '../timers.js';
 
 export interface SandboxGatewayDeps {
   /** Open, and writing with majority: the sandbox keeps its sessions in a collection of its own. */

@@ -1,12 +1,12 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { JsonObject } from '../protocol.js';
-import { applyResponse } from './app-side/apply-response.js';
-import type { PlatformContext } from './platform-context.js';
-import { readFields, readJsonObject, readUpload } from './read-body.js';
-import { SlackApiError } from './slack-api-error.js';
-import { type ApiRequest, callMethod } from './web-api/call-method.js';
-import type { ApiFault, Faults } from './web-api/faults.js';
-import type { RateLimiter } from './web-api/rate-limiter.js';
+import type { JsonObject } from '../../protocol.js';
+import type { PlatformContext } from '../context/platform-context.js';
+import { readFields, readJsonObject, readUpload } from '../read-body.js';
+import { SlackApiError } from '../slack-api-error.js';
+import { applyResponse } from '../web-api/apply-response.js';
+import { type ApiRequest, callMethod } from '../web-api/call-method.js';
+import type { ApiFault, Faults } from '../web-api/faults.js';
+import type { RateLimiter } from '../web-api/rate-limiter.js';
 
 const BODY_LIMIT_BYTES = 16 * 1024 * 1024;
 

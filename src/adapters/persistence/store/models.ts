@@ -1,18 +1,18 @@
 import type { Connection } from 'mongoose';
-import { type ChatMessageDocument, chatMessageSchema } from './chat-messages/chat-message-schema.js';
-import { type DeliveryDocument, deliverySchema } from './deliveries/delivery-schema.js';
-import { type DraftDocument, draftSchema } from './drafts/draft-schema.js';
+import { type ChatMessageDocument, chatMessageSchema } from '../chat-messages/chat-message-schema.js';
+import { type DeliveryDocument, deliverySchema } from '../deliveries/delivery-schema.js';
+import { type DraftDocument, draftSchema } from '../drafts/draft-schema.js';
+import { type InstallationDocument, installationSchema } from '../installations/installation-repository.js';
+import { type InstanceDocument, instanceSchema } from '../instances/instance-registry.js';
+import { type LimitCountDocument, limitCountSchema } from '../limits/limit-counts.js';
+import type { LinkDocument } from '../links/link-document.js';
+import { linkSchema } from '../links/link-schema.js';
+import { type MemberDocument, memberSchema } from '../merchants/member-schema.js';
+import { type MerchantDocument, merchantSchema } from '../merchants/merchant-schema.js';
+import { type InboxDocument, inboxSchema } from '../provider-inbox/provider-inbox.js';
+import { type SeenDocument, seenSchema } from '../seen/seen-store.js';
+import { type LaneDocument, laneSchema } from '../work/lanes.js';
 import { toIndexDescriptions } from './index-mapper.js';
-import { type InstallationDocument, installationSchema } from './installations/installation-repository.js';
-import { type InstanceDocument, instanceSchema } from './instances/instance-registry.js';
-import { type LimitCountDocument, limitCountSchema } from './limits/limit-counts.js';
-import type { LinkDocument } from './links/link-document.js';
-import { linkSchema } from './links/link-schema.js';
-import { type MemberDocument, memberSchema } from './merchants/member-schema.js';
-import { type MerchantDocument, merchantSchema } from './merchants/merchant-schema.js';
-import { type InboxDocument, inboxSchema } from './provider-inbox/provider-inbox.js';
-import { type SeenDocument, seenSchema } from './seen/seen-store.js';
-import { type LaneDocument, laneSchema } from './work/lanes.js';
 
 /** Every collection of the services, by its name in the database. */
 export function defineModels(connection: Connection) {

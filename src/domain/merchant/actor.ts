@@ -1,4 +1,4 @@
-import type { Role } from './merchant/member.js';
+import type { Role } from './member.js';
 
 /** A member at work: what every use case asked for by a person is given. */
 export interface MemberActor {
