@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { startEmbeddedStore } from '@paylink/embedded-store/start-embedded-store';
 import { createNotifierRegistry } from '../../src/adapters/delivery/registry.js';
 import { createGatewayRegistry } from '../../src/adapters/payments/registry.js';
-import { createSandboxGateway } from '../../src/adapters/payments/sandbox/gateway.js';
-import { connectStore, type Store } from '../../src/adapters/persistence/connect-store.js';
+import { createSandboxGateway } from '../../src/adapters/payments/sandbox/bank/gateway.js';
+import { connectStore, type Store } from '../../src/adapters/persistence/store/connect-store.js';
 import { createIds } from '../../src/adapters/system/ids.js';
 import { createSecretBox } from '../../src/adapters/system/secret-box.js';
 import { createSystemClock } from '../../src/adapters/system/system-clock.js';
@@ -22,8 +22,6 @@ export interface BenchServices {
   readonly close: () => Promise<void>;
 }
 
-const FIRST_QUESTION_AFTER_MS = 180_000;
-
 /** Takes every message at once and forgets it. */
 const NULL_NOTIFIER: Notifier = {
   channels: ['email', 'sms', 'whatsapp'],
@@ -37,42 +35,11 @@ const NULL_NOTIFIER: Notifier = {
 export async function openBenchServices(): Promise<BenchServices> {
   const dir = await mkdtemp(join(tmpdir(), 'paylink-bench-'));
   const embedded = await startEmbeddedStore({ dir });
-  const logger = createLogger({ level: 'error', pretty: false });
-  const clock = createSystemClock();
-  const ids = createIds(clock, randomBytes);
-  const timers = createSystemTimers();
-  const address = new URL(embedded.uri);
-  address.pathname = 'paylink';
-  const secretBox = createSecretBox(randomBytes(32).toString('base64url'));
-  const world = { clock, logger, ids, timers, publicUrl: 'http://127.0.0.1:9' };
-  const store = await connectStore(address.href, {
-    ...world,
-    secretBox,
-    firstQuestionAfterMs: FIRST_QUESTION_AFTER_MS,
-    openPeers: (work) => openLease(work, { ...world, isExclusive: true }),
-  });
+  const world = openWorld();
+  const store = await openStore(embedded.uri, world);
   const { peers: lease } = store;
   await lease.start();
-  const { publicUrl } = world;
-  const { connection } = store;
-  const sandbox = { clock, ids, logger, publicUrl, localUrl: publicUrl, secret: 'unused' };
-  const { gateway } = createSandboxGateway({ ...sandbox, connection, isAlone: lease.isAlone });
-  const services = createServices({
-    ...store,
-    ...world,
-    inbox: store.providerInbox,
-    chatMessages: store.chatMessages,
-    gateways: createGatewayRegistry([gateway]),
-    notifiers: createNotifierRegistry([NULL_NOTIFIER]),
-    webhookSources: [gateway],
-    subscribers: [],
-    senders: [],
-    creationTellers: [],
-    timers: { ...timers, after: () => () => {} },
-    lease,
-    observer: { countWork: () => {} },
-    firstQuestionAfterMs: FIRST_QUESTION_AFTER_MS,
-  });
+  const services = buildServices(store, world);
   return {
     store,
     services,
@@ -84,4 +51,45 @@ export async function openBenchServices(): Promise<BenchServices> {
       await rm(dir, { recursive: true, force: true });
     },
   };
+}
+
+type World = ReturnType<typeof openWorld>;
+
+function openWorld() {
+  const clock = createSystemClock();
+  return {
+    ...{ clock, ids: createIds(clock, randomBytes), timers: createSystemTimers() },
+    logger: createLogger({ level: 'error', pretty: false }),
+    publicUrl: 'http://127.0.0.1:9',
+    firstQuestionAfterMs: 180_000,
+  };
+}
+
+function openStore(uri: string, world: World) {
+  const address = new URL(uri);
+  address.pathname = 'paylink';
+  return connectStore(address.href, {
+    ...world,
+    secretBox: createSecretBox(randomBytes(32).toString('base64url')),
+    openPeers: (work) => openLease(work, { ...world, isExclusive: true }),
+  });
+}
+
+function buildServices(store: Awaited<ReturnType<typeof openStore>>, world: World): Services {
+  const { connection, peers: lease } = store;
+  const { clock, ids, logger, publicUrl } = world;
+  const { gateway } = createSandboxGateway({
+    ...{ clock, ids, logger, publicUrl, localUrl: publicUrl, secret: 'unused' },
+    ...{ connection, isAlone: lease.isAlone },
+  });
+  return createServices({
+    ...{ ...store, ...world, lease },
+    inbox: store.providerInbox,
+    gateways: createGatewayRegistry([gateway]),
+    notifiers: createNotifierRegistry([NULL_NOTIFIER]),
+    webhookSources: [gateway],
+    ...{ subscribers: [], senders: [], creationTellers: [] },
+    timers: { ...world.timers, after: () => () => {} },
+    observer: { countWork: () => {} },
+  });
 }

@@ -1,5 +1,5 @@
-import type { MemberActor } from '../../src/domain/actor.js';
 import type { Link, LinkDraft } from '../../src/domain/link/link.js';
+import type { MemberActor } from '../../src/domain/merchant/actor.js';
 import type { Services } from '../../src/service/create-services.js';
 
 /** Below the 20 links a minute that one person may create. */

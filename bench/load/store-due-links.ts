@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { Store } from '../../src/adapters/persistence/connect-store.js';
 import type { LinkDocument } from '../../src/adapters/persistence/links/link-document.js';
 import { findLinkDue } from '../../src/adapters/persistence/links/link-due.js';
 import { toLinkDocument } from '../../src/adapters/persistence/links/link-mapper.js';
+import type { Store } from '../../src/adapters/persistence/store/connect-store.js';
 import { createIds } from '../../src/adapters/system/ids.js';
 import { buildLink } from '../../src/domain/link/build-link.js';
 import type { Link } from '../../src/domain/link/link.js';

@@ -1,6 +1,6 @@
 import { startEmbeddedStore } from '@paylink/embedded-store/start-embedded-store';
-import { connectStore } from '../../src/adapters/persistence/connect-store.js';
 import { ALONE } from '../../src/adapters/persistence/fixed-peers.js';
+import { connectStore } from '../../src/adapters/persistence/store/connect-store.js';
 import { createSecretBox } from '../../src/adapters/system/secret-box.js';
 import { createSystemClock } from '../../src/adapters/system/system-clock.js';
 import { createLogger } from '../../src/observability/create-logger.js';

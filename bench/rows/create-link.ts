@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { type Model, trusted } from 'mongoose';
-import type { Store } from '../../src/adapters/persistence/connect-store.js';
 import type { LinkDocument } from '../../src/adapters/persistence/links/link-document.js';
 import { linkSchema } from '../../src/adapters/persistence/links/link-schema.js';
+import type { Store } from '../../src/adapters/persistence/store/connect-store.js';
 import type { Services } from '../../src/service/create-services.js';
 import { openBenchServices } from '../load/bench-services.js';
 import { getMerchantId, inFlight, makeLink } from '../load/make-links.js';

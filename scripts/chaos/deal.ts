@@ -27,24 +27,9 @@ export function createDeal(platform: SlackPlatform, name: string, desk: Desk): D
   let isAcknowledged = false;
   let address: string | null = null;
 
-  /** A person whose review never came, or hangs, types again; one who sees it does not. */
-  async function openReview(gone: Promise<unknown>): Promise<void> {
-    const shown = person.modal();
-    if (isReview(person)) return;
-    if (shown !== undefined) await person.closes('all');
-    const customer = `${desk.userId.toLowerCase()}@example.com`;
-    const line = `/paylink 12.34 usd "${name}" ${customer} via:email send:now`;
-    const { outcome } = await person.types(desk.channelId, line);
-    if (outcome !== 'done') throw new Error(`/paylink was answered "${outcome}"`);
-    await unlessGone(
-      gone,
-      person.waits(() => isReview(person) || undefined, PATIENCE_MS),
-    );
-  }
-
   async function create(gone: Promise<unknown>): Promise<string> {
     if (!isAcknowledged && findAddress(person) === null) {
-      await openReview(gone);
+      await openReview(person, { name, desk }, gone);
       const { outcome } = await person.submits();
       isAcknowledged = outcome === 'done' && !isReview(person);
       if (!isAcknowledged) throw new Error(`"Create link" was answered "${outcome}"`);
@@ -72,6 +57,25 @@ export function createDeal(platform: SlackPlatform, name: string, desk: Desk): D
       await pay(address);
     },
   };
+}
+
+/** A person whose review never came, or hangs, types again; one who sees it does not. */
+async function openReview(
+  person: SlackActor,
+  { name, desk }: Pick<Deal, 'name' | 'desk'>,
+  gone: Promise<unknown>,
+): Promise<void> {
+  const shown = person.modal();
+  if (isReview(person)) return;
+  if (shown !== undefined) await person.closes('all');
+  const customer = `${desk.userId.toLowerCase()}@example.com`;
+  const line = `/paylink 12.34 usd "${name}" ${customer} via:email send:now`;
+  const { outcome } = await person.types(desk.channelId, line);
+  if (outcome !== 'done') throw new Error(`/paylink was answered "${outcome}"`);
+  await unlessGone(
+    gone,
+    person.waits(() => isReview(person) || undefined, PATIENCE_MS),
+  );
 }
 
 function isReview(person: SlackActor): boolean {

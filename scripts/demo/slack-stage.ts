@@ -36,18 +36,9 @@ export interface SlackStage {
 
 export async function createSlackStage(): Promise<SlackStage> {
   const emulator: Emulator = await createEmulator({ service: 'slack', port: 0, seed: { slack: SEED } });
-  const privateAnswers = createServer((request, response) => {
-    request.resume().once('end', () => response.end('ok'));
-  });
-  await new Promise<void>((resolve) => privateAnswers.listen(0, '127.0.0.1', resolve));
-  const call = async (method: string, args: Record<string, string>) => {
-    const response = await fetch(`${emulator.url}/api/${method}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${BOT_TOKEN}`, 'content-type': 'application/json' },
-      body: JSON.stringify(args),
-    });
-    return listSchema.parse(await response.json());
-  };
+  const privateAnswers = await takePrivateAnswers();
+  const call = (method: string, args: Record<string, string>) =>
+    callSlack(`${emulator.url}/api/${method}`, args);
   const channels = (await call('conversations.list', {})).channels ?? [];
   const userId = (await call('users.list', {})).members?.find(({ name }) => name === 'mai')?.id ?? '';
   const messages = async (channel: string, threadTs?: string) => {
@@ -79,6 +70,23 @@ export async function createSlackStage(): Promise<SlackStage> {
       await emulator.close();
     },
   };
+}
+
+async function takePrivateAnswers(): Promise<Server> {
+  const server = createServer((request, response) => {
+    request.resume().once('end', () => response.end('ok'));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+async function callSlack(url: string, args: Record<string, string>) {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${BOT_TOKEN}`, 'content-type': 'application/json' },
+    body: JSON.stringify(args),
+  });
+  return listSchema.parse(await response.json());
 }
 
 function addressOf(server: Server): string {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { StoreFolderError } from '@paylink/embedded-store/errors';
 import { findRunningStore } from '@paylink/embedded-store/find-running-store';
 import { startEmbeddedStore } from '@paylink/embedded-store/start-embedded-store';
-import { connectStore, type Store } from '../../src/adapters/persistence/connect-store.js';
 import { AMONG_OTHERS } from '../../src/adapters/persistence/fixed-peers.js';
+import { connectStore, type Store } from '../../src/adapters/persistence/store/connect-store.js';
 import { createSystemClock } from '../../src/adapters/system/system-clock.js';
 import type { Config } from '../../src/config/config.js';
 

@@ -1,4 +1,4 @@
-import type { ChatPlace, ChatPlatform } from '../domain/chat-place.js';
+import type { ChatPlace, ChatPlatform } from '../domain/chat/chat-place.js';
 import type { MeasuredWork } from './work-table.js';
 
 /** Whom or where a chat message goes. A thread reply needs its card posted first. */

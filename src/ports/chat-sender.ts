@@ -1,4 +1,4 @@
-import type { ChatPlatform } from '../domain/chat-place.js';
+import type { ChatPlatform } from '../domain/chat/chat-place.js';
 import type { Link } from '../domain/link/link.js';
 import type { Member } from '../domain/merchant/member.js';
 import type { Merchant } from '../domain/merchant/merchant.js';

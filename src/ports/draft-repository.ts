@@ -1,4 +1,4 @@
-import type { ChatPlace, ChatPlatform } from '../domain/chat-place.js';
+import type { ChatPlace, ChatPlatform } from '../domain/chat/chat-place.js';
 import type { LinkDraft } from '../domain/link/link.js';
 import type { WorkRow } from './work-table.js';
 

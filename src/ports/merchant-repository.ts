@@ -1,4 +1,4 @@
-import type { ChatPlatform } from '../domain/chat-place.js';
+import type { ChatPlatform } from '../domain/chat/chat-place.js';
 import type { Member, Role } from '../domain/merchant/member.js';
 import type { Merchant, MerchantSettings } from '../domain/merchant/merchant.js';
 

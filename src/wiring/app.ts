@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Playground } from '@paylink/playground/create-playground';
 import { createJobs, type Jobs } from '../adapters/jobs/create-jobs.js';
-import type { Store } from '../adapters/persistence/connect-store.js';
+import type { Store } from '../adapters/persistence/store/connect-store.js';
 import { createIds } from '../adapters/system/ids.js';
 import { loadOrCreateSecretKey } from '../adapters/system/load-or-create-secret-key.js';
 import { createSecretBox } from '../adapters/system/secret-box.js';

@@ -1,5 +1,5 @@
 import type { RawHandler } from '../adapters/http/http-server-options.js';
-import type { Store } from '../adapters/persistence/connect-store.js';
+import type { Store } from '../adapters/persistence/store/connect-store.js';
 import type { ChatSender } from '../ports/chat-sender.js';
 import type { CreationTeller } from '../ports/creation-teller.js';
 import type { Services } from '../service/create-services.js';

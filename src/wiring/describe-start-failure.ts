@@ -1,5 +1,5 @@
 import { StoreFolderError } from '@paylink/embedded-store/errors';
-import { DatabaseNewerError } from '../adapters/persistence/migrations/database-newer-error.js';
+import { DatabaseNewerError } from '../adapters/persistence/database-newer-error.js';
 import type { Config } from '../config/config.js';
 import { isAppError } from '../domain/errors.js';
 

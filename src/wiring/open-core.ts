@@ -5,7 +5,7 @@ import {
 } from '../adapters/delivery/local-outbox/create-local-outbox.js';
 import { createNotifierRegistry } from '../adapters/delivery/registry.js';
 import { createGatewayRegistry } from '../adapters/payments/registry.js';
-import type { SandboxGateway } from '../adapters/payments/sandbox/gateway.js';
+import type { SandboxGateway } from '../adapters/payments/sandbox/bank/gateway.js';
 import type { Config } from '../config/config.js';
 import { createMetricsSubscriber } from '../observability/observe-work.js';
 import { createServices } from '../service/create-services.js';

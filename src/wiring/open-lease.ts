@@ -1,4 +1,4 @@
-import type { WorkStore } from '../adapters/persistence/create-repositories.js';
+import type { WorkStore } from '../adapters/persistence/store/create-repositories.js';
 import type { Timers } from '../ports/timers.js';
 import { createLease, type Lease } from '../service/work/create-lease.js';
 import type { World } from './world.js';

@@ -2,7 +2,7 @@ import { createPlayground, type Playground } from '@paylink/playground/create-pl
 import { defaultWorkspace } from '@paylink/playground/slack/workspace-seed';
 import manifest from '../../manifests/slack.json' with { type: 'json' };
 import type { OutboxMessage } from '../adapters/delivery/local-outbox/create-local-outbox.js';
-import type { Store } from '../adapters/persistence/connect-store.js';
+import type { Store } from '../adapters/persistence/store/connect-store.js';
 
 export interface PlaygroundAddress {
   /** As this process reaches its own server, without a trailing slash. */

@@ -3,7 +3,7 @@ import type { InboxMessage } from '@paylink/playground/protocol';
 import { defaultWorkspace } from '@paylink/playground/slack/workspace-seed';
 import type { FastifyPluginAsync } from 'fastify';
 import type { LocalOutbox, OutboxMessage } from '../adapters/delivery/local-outbox/create-local-outbox.js';
-import type { Store } from '../adapters/persistence/connect-store.js';
+import type { Store } from '../adapters/persistence/store/connect-store.js';
 import type { Services } from '../service/create-services.js';
 import { setUpMerchant } from './set-up-merchant.js';
 

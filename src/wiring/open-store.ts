@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { EmbeddedStore } from '@paylink/embedded-store/start-embedded-store';
-import { createSandboxGateway, type SandboxGateway } from '../adapters/payments/sandbox/gateway.js';
-import { connectStore, type Store, type StoreDeps } from '../adapters/persistence/connect-store.js';
-import type { WorkStore } from '../adapters/persistence/create-repositories.js';
+import { createSandboxGateway, type SandboxGateway } from '../adapters/payments/sandbox/bank/gateway.js';
+import { connectStore, type Store, type StoreDeps } from '../adapters/persistence/store/connect-store.js';
+import type { WorkStore } from '../adapters/persistence/store/create-repositories.js';
 import type { Config } from '../config/config.js';
 import type { Lease } from '../service/work/create-lease.js';
 import type { ClosingPart } from './close-in-time.js';

@@ -1,5 +1,5 @@
 import { defaultWorkspace, type WorkspaceSeed } from '@paylink/playground/slack/workspace-seed';
-import type { Store } from '../adapters/persistence/connect-store.js';
+import type { Store } from '../adapters/persistence/store/connect-store.js';
 import type { Services } from '../service/create-services.js';
 
 type Person = WorkspaceSeed['people'][number];

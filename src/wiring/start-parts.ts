@@ -1,6 +1,6 @@
-import { createHttpServer } from '../adapters/http/create-http-server.js';
+import { createHttpServer } from '../adapters/http/server/create-http-server.js';
 import type { Jobs } from '../adapters/jobs/create-jobs.js';
-import type { SandboxGateway } from '../adapters/payments/sandbox/gateway.js';
+import type { SandboxGateway } from '../adapters/payments/sandbox/bank/gateway.js';
 import type { Config } from '../config/config.js';
 import type { Services } from '../service/create-services.js';
 import type { Chat, ChatApp } from './chat.js';

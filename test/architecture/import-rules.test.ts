@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
+import { listTwoWayFolders } from './list-two-way-folders.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const CONFIG = '.dependency-cruiser.cjs';
@@ -15,8 +16,11 @@ const reportSchema = z.object({
     totalCruised: z.number(),
     violations: z.array(z.object({ from: z.string(), to: z.string(), rule: z.object({ name: z.string() }) })),
   }),
+  modules: z.array(
+    z.object({ source: z.string(), dependencies: z.array(z.object({ resolved: z.string() })) }),
+  ),
 });
-type Report = z.infer<typeof reportSchema>['summary'];
+type Report = z.infer<typeof reportSchema>['summary'] & { readonly twoWayFolders: readonly string[] };
 
 /** Runs the very command of `npm run check` over the sources of a folder. */
 async function cruise(cwd: string): Promise<Report> {
@@ -24,7 +28,11 @@ async function cruise(cwd: string): Promise<Report> {
   const args = [binary, '--config', CONFIG, '--output-type', 'json', 'src', 'packages'];
   const options = { cwd, maxBuffer: 1 << 28, env: { ...process.env, NODE_OPTIONS: '' } };
   const { stdout } = await promisify(execFile)(process.execPath, args, options);
-  return reportSchema.parse(JSON.parse(stdout)).summary;
+  const { summary, modules } = reportSchema.parse(JSON.parse(stdout));
+  const imports = modules.flatMap(({ source, dependencies }) =>
+    dependencies.map(({ resolved }) => [source, resolved] as const),
+  );
+  return { ...summary, twoWayFolders: listTwoWayFolders(imports) };
 }
 
 function readRuleNames(): readonly string[] {
@@ -78,6 +86,9 @@ const BYSTANDERS: Readonly<Record<string, string>> = {
   'packages/playground/src/server.ts': '',
   'src/ports/clock.ts': "import '../domain/money.js';\n",
   'src/service/some-service.ts': "import '../ports/clock.js';\nimport '../domain/money.js';\n",
+  'src/adapters/slack/parent.ts': "import './blocks/child.js';\n",
+  'src/adapters/slack/blocks/child.ts': "import '../sibling.js';\n",
+  'src/adapters/slack/sibling.ts': '',
   'src/config/env.ts': "import 'zod';\n",
   'src/adapters/chat/copy.ts': "import 'luxon';\nimport '../../service/some-service.js';\n",
   'src/adapters/http/page.ts': "import 'fastify';\nimport 'node:fs';\nimport '../chat/copy.js';\n",
@@ -110,8 +121,9 @@ describe('the import rules', () => {
   afterAll(() => rm(dir, { recursive: true, force: true }));
 
   it('are kept by all sources', async () => {
-    const { totalCruised, violations } = await cruise(ROOT);
+    const { totalCruised, twoWayFolders, violations } = await cruise(ROOT);
     expect(violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)).toEqual([]);
+    expect(twoWayFolders).toEqual([]);
     expect(totalCruised).toBeGreaterThan(100);
   });
 
@@ -123,6 +135,10 @@ describe('the import rules', () => {
     const brokenBy = found.violations.filter(({ rule: { name } }) => name === rule).map(({ from }) => from);
     // A rule on folders names the folder.
     expect(brokenBy.some((from) => from === file || from === dirname(file))).toBe(true);
+  });
+
+  it('see a folder and one within it that import each other, which no rule can say', () => {
+    expect(found.twoWayFolders).toContain('src/adapters/slack <-> src/adapters/slack/blocks');
   });
 
   it('leave alone who keeps them', () => {

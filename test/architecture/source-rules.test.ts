@@ -10,6 +10,10 @@ const PACKAGES = ['embedded-store', 'playground'].flatMap((name) => [
 ]);
 const lines = (count: number) => 'const line = 1;\n'.repeat(count);
 
+/** A function of so many lines, most of them in one within it. */
+const nested = (count: number) =>
+  `function outer() {\n  return {\n    act() {\n${lines(count - 6)}    },\n  };\n}\n`;
+
 async function readSources(): Promise<readonly SourceFile[]> {
   const sources: SourceFile[] = [];
   for (const folder of ['src', 'test', 'scripts', 'bench', ...PACKAGES]) {
@@ -36,6 +40,9 @@ describe('the source rules', () => {
     ['a source file has at most 200 lines', 'bench/long.ts', lines(201)],
     ['a test file has at most 400 lines', 'test/unit/long.test.ts', lines(401)],
     ['a test file has at most 400 lines', 'packages/playground/test/unit/long.test.ts', lines(401)],
+    ['a function has at most 40 lines', 'src/domain/a.ts', `const act = () => {\n${lines(39)}};\n`],
+    ['a function has at most 40 lines', 'bench/a.tsx', `const a = <p>{() => {\n${lines(39)}}}</p>;\n`],
+    ['a function has at most 40 lines', 'packages/playground/src/a.ts', nested(41)],
     ['there are no default exports', 'src/wiring/app.ts', 'export default function app() {}\n'],
     ['there are no default exports', 'packages/playground/src/a.ts', 'export { app as default };\n'],
     ['the environment is read by main.ts alone', 'src/wiring/app.ts', 'const port = process.env.PORT;\n'],
@@ -60,6 +67,9 @@ describe('the source rules', () => {
   it.each([
     ['src/domain/full.ts', lines(200)],
     ['test/unit/full.test.ts', lines(400)],
+    ['src/domain/a.ts', `// é\nconst act = () => {\n${lines(38)}};\n${lines(9)}`],
+    ['packages/playground/src/a.ts', nested(40)],
+    ['test/unit/a.test.ts', nested(60)],
     ['src/main.ts', 'start(process.env);\n'],
     ['scripts/demo.ts', "console.log('a story');\n"],
     ['src/domain/a.ts', '/** Never Date.now() or Math.random(). */\nexport const later = new Date(0);\n'],
@@ -72,6 +82,6 @@ describe('the source rules', () => {
   });
 
   it('are all shown to bite above', () => {
-    expect(SOURCE_RULES).toHaveLength(8);
+    expect(SOURCE_RULES).toHaveLength(9);
   });
 });

@@ -1,8 +1,10 @@
+import { countLongestFunction } from './count-longest-function.js';
+
 /** A rule on the text of source files that neither the compiler nor the linter holds. */
 export interface SourceRule {
   readonly name: string;
   readonly applies: (path: string) => boolean;
-  readonly isBroken: (text: string) => boolean;
+  readonly isBroken: (text: string, path: string) => boolean;
 }
 
 export interface SourceFile {
@@ -14,6 +16,8 @@ export interface SourceFile {
 const IN_TESTS = /^(packages\/[^/]+\/)?test\//;
 const IN_SOURCE = /^(packages\/[^/]+\/)?src\//;
 const IN_CORE = /^src\/(domain|ports|service)\//;
+/** One of 41 lines, in a folder that is being drawn anew: whoever touches it next splits it and empties this. */
+const STILL_LONG: readonly string[] = ['src/adapters/http/pages/error-page.ts'];
 const COMMENTS = /\/\*[\s\S]*?\*\/|(?<=^|[\s;{}(,])\/\/.*$/gm;
 
 const holds = (pattern: RegExp) => (text: string) => pattern.test(text.replace(COMMENTS, ''));
@@ -30,6 +34,11 @@ export const SOURCE_RULES: readonly SourceRule[] = [
     name: 'a test file has at most 400 lines',
     applies: (path) => IN_TESTS.test(path),
     isBroken: longerThan(400),
+  },
+  {
+    name: 'a function has at most 40 lines',
+    applies: (path) => !IN_TESTS.test(path) && !STILL_LONG.includes(path),
+    isBroken: (text, path) => countLongestFunction(text, path) > 40,
   },
   {
     name: 'there are no default exports',
@@ -67,7 +76,7 @@ export const SOURCE_RULES: readonly SourceRule[] = [
 
 /** "path: rule", one for each rule a file breaks. */
 export function findBrokenRules({ path, text }: SourceFile): readonly string[] {
-  return SOURCE_RULES.filter((rule) => rule.applies(path) && rule.isBroken(text)).map(
+  return SOURCE_RULES.filter((rule) => rule.applies(path) && rule.isBroken(text, path)).map(
     ({ name }) => `${path}: ${name}`,
   );
 }

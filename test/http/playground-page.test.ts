@@ -63,7 +63,7 @@ describe('GET /playground', () => {
     expect(await packed.text()).toBe(await plain.text());
   });
 
-  it.each(['package.json', '..%2fcreate-playground.js', 'slack/server.js'])(
+  it.each(['package.json', '..%2fserver%2fcreate-playground.js', 'slack/platform/server.js'])(
     'answers 404 for %s, which is none of the page’s files',
     async (path) => {
       const [style = ''] = await listAssets();

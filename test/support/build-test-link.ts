@@ -1,6 +1,6 @@
-import type { MemberActor } from '../../src/domain/actor.js';
 import type { Link, LinkDraft } from '../../src/domain/link/link.js';
 import type { LinkEvent, LinkFact } from '../../src/domain/link/link-event.js';
+import type { MemberActor } from '../../src/domain/merchant/actor.js';
 import type { Attempt } from '../../src/domain/payment/attempt.js';
 import { START } from './fake-clock.js';
 

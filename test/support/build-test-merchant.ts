@@ -1,4 +1,4 @@
-import type { MemberActor } from '../../src/domain/actor.js';
+import type { MemberActor } from '../../src/domain/merchant/actor.js';
 import type { Member } from '../../src/domain/merchant/member.js';
 import { INITIAL_SETTINGS, type Merchant } from '../../src/domain/merchant/merchant.js';
 import { START } from './fake-clock.js';

@@ -1,4 +1,4 @@
-import type { ChatPlatform } from '../../src/domain/chat-place.js';
+import type { ChatPlatform } from '../../src/domain/chat/chat-place.js';
 import type { ChatSender, OutgoingChatMessage, SenderResult } from '../../src/ports/chat-sender.js';
 
 export interface FakeChatSender extends ChatSender {

@@ -1,7 +1,7 @@
-import type { Account } from '../../src/domain/account.js';
+import type { Account } from '../../src/domain/chat/account.js';
+import type { Workspace } from '../../src/domain/chat/workspace.js';
 import type { Member } from '../../src/domain/merchant/member.js';
 import type { Merchant } from '../../src/domain/merchant/merchant.js';
-import type { Workspace } from '../../src/domain/workspace.js';
 import type { MerchantRepository } from '../../src/ports/merchant-repository.js';
 
 /** Merchants and members in memory, with those given at the start as they are. */

@@ -1,5 +1,5 @@
-import { createHttpServer } from '../../src/adapters/http/create-http-server.js';
 import type { HttpServerOptions } from '../../src/adapters/http/http-server-options.js';
+import { createHttpServer } from '../../src/adapters/http/server/create-http-server.js';
 import type { Link } from '../../src/domain/link/link.js';
 import { createMetrics, type Metrics } from '../../src/observability/create-metrics.js';
 import { createServices } from '../../src/service/create-services.js';

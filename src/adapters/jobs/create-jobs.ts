@@ -1,7 +1,7 @@
 import type { Db } from '@agendajs/mongo-backend';
 import type { Clock } from '../../ports/clock.js';
 import type { Logger } from '../../ports/logger.js';
-import { createRecurringAgenda, type RecurringJob } from './recurring-agenda.js';
+import { createRecurringAgenda, type RecurringAgenda, type RecurringJob } from './recurring-agenda.js';
 
 /**
  * A job that a process died with starts again after this long; a living process renews its lock. A job is locked up to
@@ -38,12 +38,8 @@ export function createJobs(options: JobsOptions): Jobs {
   let illUntil = new Date(0);
 
   const isHealthy = () => state === 'started' && clock.now() >= illUntil;
-  const sweep = async ({ name, run }: RecurringJob): Promise<void> => {
-    try {
-      if (state !== 'stopping') await run();
-    } catch (error) {
-      logger.error({ err: error, job: name }, 'a sweep failed; the next one repeats it');
-    }
+  const sweep = async (worker: RecurringJob): Promise<void> => {
+    if (state !== 'stopping') await sweepOnce(worker, logger);
   };
   const agenda = createRecurringAgenda({
     db,
@@ -68,12 +64,24 @@ export function createJobs(options: JobsOptions): Jobs {
 
     async stop(deadlineMs) {
       state = 'stopping';
-      try {
-        const { timedOut } = await agenda.drain(deadlineMs);
-        if (timedOut) logger.warn({ deadlineMs }, 'jobs still running at the deadline');
-      } catch (error) {
-        logger.warn({ err: error }, 'the jobs could not give their locks back; these run out by themselves');
-      }
+      await drain(agenda, deadlineMs, logger);
     },
   };
+}
+
+async function sweepOnce({ name, run }: RecurringJob, logger: Logger): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    logger.error({ err: error, job: name }, 'a sweep failed; the next one repeats it');
+  }
+}
+
+async function drain(agenda: RecurringAgenda, deadlineMs: number, logger: Logger): Promise<void> {
+  try {
+    const { timedOut } = await agenda.drain(deadlineMs);
+    if (timedOut) logger.warn({ deadlineMs }, 'jobs still running at the deadline');
+  } catch (error) {
+    logger.warn({ err: error }, 'the jobs could not give their locks back; these run out by themselves');
+  }
 }

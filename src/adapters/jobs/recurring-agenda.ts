@@ -27,40 +27,17 @@ export interface RecurringAgenda {
 const COLLECTION = 'jobs';
 const DUPLICATE_KEY = 11000;
 
+type Collection = ReturnType<Db['collection']>;
+
 /** Recurring jobs by fixed names, each run by one process of the cluster at a time. */
 export function createRecurringAgenda(options: RecurringAgendaOptions): RecurringAgenda {
   const { db, jobs, lockLifetimeMs, onError } = options;
   const collection = db.collection(COLLECTION);
   const processName = randomUUID();
-  const agenda = new Agenda({
-    backend: createBackend(db),
-    name: processName,
-    // Agenda leaves timers behind a stop: of as long as this for a run that was near, of half the lock's lifetime for one that was.
-    processEvery: Math.min(lockLifetimeMs, ...jobs.map(({ everyMs }) => everyMs)),
-    defaultLockLifetime: lockLifetimeMs,
-    // With a limit, a job whose lock ran out before its turn came is forgotten while it still counts, and never runs
-    // again in this process. Each name is one document, so that no more than one is locked in any case.
-    defaultLockLimit: 0,
-    defaultConcurrency: 1,
-  });
+  const agenda = openAgenda(options, processName);
   agenda.on('error', onError);
   for (const { name, run } of jobs) {
     agenda.define(name, (job) => keepLocked(job, run, { lifetimeMs: lockLifetimeMs, onLost: onError }));
-  }
-
-  /** Not `agenda.every`, which resets the lock of a job that runs in another process. */
-  async function register({ name, everyMs }: RecurringJob): Promise<void> {
-    const job = agenda.create(name).repeatEvery(everyMs).unique({ name }, { insertOnly: true });
-    try {
-      await job.save();
-    } catch (error) {
-      // Another process registered it at the same moment.
-      if (!hasCode(error, DUPLICATE_KEY)) throw error;
-    }
-    await collection.updateOne(
-      { name, repeatInterval: { $ne: everyMs } },
-      { $set: { repeatInterval: everyMs, nextRunAt: new Date() } },
-    );
   }
 
   return {
@@ -68,7 +45,7 @@ export function createRecurringAgenda(options: RecurringAgendaOptions): Recurrin
       // `unique()` alone is an upsert's filter: without the index, two processes could both insert.
       await collection.createIndex({ name: 1 }, { unique: true });
       await collection.deleteMany({ name: { $nin: jobs.map(({ name }) => name) } });
-      await Promise.all(jobs.map(register));
+      await Promise.all(jobs.map((job) => register(job, agenda, collection)));
       await agenda.start();
     },
 
@@ -81,6 +58,39 @@ export function createRecurringAgenda(options: RecurringAgendaOptions): Recurrin
       return result;
     },
   };
+}
+
+function openAgenda({ db, jobs, lockLifetimeMs }: RecurringAgendaOptions, processName: string): Agenda {
+  return new Agenda({
+    backend: createBackend(db),
+    name: processName,
+    // Agenda leaves timers behind a stop: of as long as this for a run that was near, of half the lock's lifetime for one that was.
+    processEvery: Math.min(lockLifetimeMs, ...jobs.map(({ everyMs }) => everyMs)),
+    defaultLockLifetime: lockLifetimeMs,
+    // With a limit, a job whose lock ran out before its turn came is forgotten while it still counts, and never runs
+    // again in this process. Each name is one document, so that no more than one is locked in any case.
+    defaultLockLimit: 0,
+    defaultConcurrency: 1,
+  });
+}
+
+/** Not `agenda.every`, which resets the lock of a job that runs in another process. */
+async function register(
+  { name, everyMs }: RecurringJob,
+  agenda: Agenda,
+  collection: Collection,
+): Promise<void> {
+  const job = agenda.create(name).repeatEvery(everyMs).unique({ name }, { insertOnly: true });
+  try {
+    await job.save();
+  } catch (error) {
+    // Another process registered it at the same moment.
+    if (!hasCode(error, DUPLICATE_KEY)) throw error;
+  }
+  await collection.updateOne(
+    { name, repeatInterval: { $ne: everyMs } },
+    { $set: { repeatInterval: everyMs, nextRunAt: new Date() } },
+  );
 }
 
 /** The jobs alone, on a connection of ours: `MongoBackend` would also keep a log collection, begun unawaited. */

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { ChatPlace } from '../../domain/chat-place.js';
+import type { ChatPlace } from '../../domain/chat/chat-place.js';
 import type { Money } from '../../domain/money/money.js';
 
 /** Documents hold what the mappers give and nothing else: no `__v`, no virtual `id`, nulls and empty objects kept. */

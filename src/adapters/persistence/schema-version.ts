@@ -1,4 +1,4 @@
-import { DatabaseNewerError } from './migrations/database-newer-error.js';
+import { DatabaseNewerError } from './database-newer-error.js';
 
 /** The form in which documents are stored: the number of the newest migration. */
 export const SCHEMA_VERSION = 9;

@@ -1,5 +1,5 @@
-import type { MemberActor } from '../actor.js';
 import type { ReminderRule } from '../delivery/reminder-rule.js';
+import type { MemberActor } from '../merchant/actor.js';
 import type { Mode } from '../merchant/merchant.js';
 import { buildCardPlaces, type CardPlace } from './card-place.js';
 import type { Link, LinkDraft } from './link.js';

@@ -1,4 +1,4 @@
-import type { ChatPlace } from '../chat-place.js';
+import type { ChatPlace } from '../chat/chat-place.js';
 
 /** One card of a link. */
 export interface CardPlace {

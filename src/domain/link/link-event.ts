@@ -1,10 +1,10 @@
-import type { Actor } from '../actor.js';
 import type {
   DeliveryCarrier,
   DeliveryChannel,
   DeliveryFailure,
   DeliveryPurpose,
 } from '../delivery/delivery.js';
+import type { Actor } from '../merchant/actor.js';
 import type { Money } from '../money/money.js';
 import type { DeclineReason, PaymentMethod } from '../payment/attempt.js';
 

@@ -1,4 +1,4 @@
-import type { MemberActor } from '../actor.js';
+import type { MemberActor } from '../merchant/actor.js';
 import { type Action, mayDo } from '../merchant/permissions.js';
 import type { Link } from './link.js';
 

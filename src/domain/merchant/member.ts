@@ -1,4 +1,4 @@
-import type { Account } from '../account.js';
+import type { Account } from '../chat/account.js';
 
 export type Role = 'owner' | 'manager' | 'sales' | 'viewer';
 

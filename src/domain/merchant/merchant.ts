@@ -1,6 +1,6 @@
-import type { ChatPlace } from '../chat-place.js';
+import type { ChatPlace } from '../chat/chat-place.js';
+import type { Workspace } from '../chat/workspace.js';
 import type { ReminderRule } from '../delivery/reminder-rule.js';
-import type { Workspace } from '../workspace.js';
 
 /** Test: no money moves. Live: refused until the merchant's KYC is approved. */
 export type Mode = 'test' | 'live';

@@ -1,5 +1,5 @@
-import { findAccount } from '../../domain/account.js';
-import type { ChatPlace, ChatPlatform } from '../../domain/chat-place.js';
+import { findAccount } from '../../domain/chat/account.js';
+import type { ChatPlace, ChatPlatform } from '../../domain/chat/chat-place.js';
 import type { Member } from '../../domain/merchant/member.js';
 import type { ChatTarget } from '../../ports/chat-message-store.js';
 

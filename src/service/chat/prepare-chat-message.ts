@@ -1,7 +1,7 @@
-import { type Account, findAccount } from '../../domain/account.js';
+import { type Account, findAccount } from '../../domain/chat/account.js';
+import { findWorkspaceId } from '../../domain/chat/workspace.js';
 import type { Link } from '../../domain/link/link.js';
 import type { Member } from '../../domain/merchant/member.js';
-import { findWorkspaceId } from '../../domain/workspace.js';
 import type { ChatMessage, ChatMessageStore } from '../../ports/chat-message-store.js';
 import type { OutgoingChatMessage, SendAddress } from '../../ports/chat-sender.js';
 import type { LinkRepository } from '../../ports/link-repository.js';

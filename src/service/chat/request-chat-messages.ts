@@ -1,4 +1,4 @@
-import type { ChatPlace } from '../../domain/chat-place.js';
+import type { ChatPlace } from '../../domain/chat/chat-place.js';
 import { type CardPlace, markOfCard } from '../../domain/link/card-place.js';
 import type { Link } from '../../domain/link/link.js';
 import type { LinkEvent } from '../../domain/link/link-event.js';

@@ -1,6 +1,6 @@
-import type { MemberActor } from '../../domain/actor.js';
-import type { ChatPlace } from '../../domain/chat-place.js';
+import type { ChatPlace } from '../../domain/chat/chat-place.js';
 import type { Link } from '../../domain/link/link.js';
+import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { ChatMessageStore } from '../../ports/chat-message-store.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Kick } from '../../ports/kick.js';

@@ -1,5 +1,5 @@
-import type { MemberActor } from '../../domain/actor.js';
 import { AppError } from '../../domain/errors.js';
+import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { Clock } from '../../ports/clock.js';
 import type { AskedDraft, DraftRepository, WaitingPlace } from '../../ports/draft-repository.js';
 import { checkAllowed } from '../people/check-allowed.js';

@@ -1,6 +1,6 @@
-import type { MemberActor } from '../../domain/actor.js';
 import { isAppError } from '../../domain/errors.js';
 import type { Link } from '../../domain/link/link.js';
+import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import type { ChangedLink, ChangeLink } from './change-link.js';
 import { checkMayCancel } from './check-may-cancel.js';

@@ -1,9 +1,9 @@
-import type { MemberActor } from '../../domain/actor.js';
-import type { ChatPlace } from '../../domain/chat-place.js';
+import type { ChatPlace } from '../../domain/chat/chat-place.js';
 import { AppError, isAppError } from '../../domain/errors.js';
 import { buildLink } from '../../domain/link/build-link.js';
 import { CREATION_QUOTA } from '../../domain/link/creation-quota.js';
 import type { Link, LinkDraft } from '../../domain/link/link.js';
+import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Ids } from '../../ports/ids.js';

@@ -1,7 +1,7 @@
-import type { MemberActor } from '../../domain/actor.js';
 import { AppError } from '../../domain/errors.js';
 import type { Link } from '../../domain/link/link.js';
 import { readLinkRights } from '../../domain/link/link-rights.js';
+import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 
 /** A link by the words a person has for it: its reference, or the id that a button carries. */

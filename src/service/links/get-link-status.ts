@@ -1,4 +1,4 @@
-import type { MemberActor } from '../../domain/actor.js';
+import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import { getLinkOrThrow, type LinkHandle } from './get-link-or-throw.js';
 import { type LinkForMember, toLinkForMember } from './link-for-member.js';

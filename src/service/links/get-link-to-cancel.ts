@@ -1,6 +1,6 @@
-import type { MemberActor } from '../../domain/actor.js';
 import { AppError } from '../../domain/errors.js';
 import { TRANSITIONS } from '../../domain/link/transitions.js';
+import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import { checkMayCancel } from './check-may-cancel.js';
 import { getLinkOrThrow, type LinkHandle } from './get-link-or-throw.js';

@@ -1,8 +1,8 @@
-import type { MemberActor } from '../../domain/actor.js';
 import { AppError } from '../../domain/errors.js';
 import type { Link } from '../../domain/link/link.js';
 import { readLinkRights } from '../../domain/link/link-rights.js';
 import { findPayRefusal } from '../../domain/link/payability.js';
+import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { Clock } from '../../ports/clock.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import { getLinkOrThrow, type LinkHandle } from './get-link-or-throw.js';

@@ -1,4 +1,4 @@
-import type { MemberActor } from '../../domain/actor.js';
+import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Draft, DraftRepository } from '../../ports/draft-repository.js';
 import type { Ids } from '../../ports/ids.js';

@@ -1,5 +1,5 @@
-import type { MemberActor } from '../../domain/actor.js';
 import type { LinkState } from '../../domain/link/link.js';
+import type { MemberActor } from '../../domain/merchant/actor.js';
 import { mayDo } from '../../domain/merchant/permissions.js';
 import { type LinkPage, type LinkRepository, MAX_LISTED } from '../../ports/link-repository.js';
 import { checkAllowed } from '../people/check-allowed.js';

@@ -1,6 +1,6 @@
-import type { MemberActor } from '../../domain/actor.js';
 import { AppError } from '../../domain/errors.js';
 import type { LinkDraft } from '../../domain/link/link.js';
+import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
 import type { Clock } from '../../ports/clock.js';
 import type { LinkRepository } from '../../ports/link-repository.js';

@@ -1,5 +1,5 @@
-import type { MemberActor } from '../../domain/actor.js';
-import { isInWorkspace, type Workspace } from '../../domain/workspace.js';
+import { isInWorkspace, type Workspace } from '../../domain/chat/workspace.js';
+import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { Ids } from '../../ports/ids.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import { checkMayChangeSettings } from './check-may-change-settings.js';

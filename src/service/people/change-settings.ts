@@ -1,5 +1,5 @@
-import type { MemberActor } from '../../domain/actor.js';
 import { AppError } from '../../domain/errors.js';
+import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { MerchantSettings } from '../../domain/merchant/merchant.js';
 import { findSettingsProblems } from '../../domain/merchant/validate-settings.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';

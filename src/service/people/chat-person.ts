@@ -1,4 +1,4 @@
-import type { ChatPlatform } from '../../domain/chat-place.js';
+import type { ChatPlatform } from '../../domain/chat/chat-place.js';
 import type { Standing } from '../../domain/merchant/standing.js';
 
 /** A person as the chat platform presents them, after it proved who they are. Null: the platform did not tell. */

@@ -1,5 +1,5 @@
-import type { MemberActor } from '../../domain/actor.js';
 import { AppError } from '../../domain/errors.js';
+import type { MemberActor } from '../../domain/merchant/actor.js';
 import { type Action, mayDo } from '../../domain/merchant/permissions.js';
 
 /** Throws AppError `not_allowed` unless the member's role permits the action. */

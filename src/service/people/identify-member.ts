@@ -1,4 +1,4 @@
-import type { MemberActor } from '../../domain/actor.js';
+import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { Member } from '../../domain/merchant/member.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
 import { cleanWords } from '../../domain/text/clean-words.js';

@@ -1,4 +1,4 @@
-import type { MemberActor } from '../../domain/actor.js';
+import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { Member } from '../../domain/merchant/member.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import { checkMayChangeSettings } from './check-may-change-settings.js';

@@ -5,9 +5,9 @@ import type { WorkObserver } from '../../ports/work-observer.js';
 import type { WorkRow } from '../../ports/work-table.js';
 import { createAlarm } from './create-alarm.js';
 import type { Lease } from './create-lease.js';
+import { createPump } from './create-pump.js';
+import { createRefill } from './create-refill.js';
 import { createRowStarter } from './create-row-starter.js';
-import { makeTakeDueRows } from './make-take-due-rows.js';
-import { shareTurns } from './share-turns.js';
 import type { WorkKind, WorkOutcome } from './work-kind.js';
 import { createWorkRhythm } from './work-rhythm.js';
 import { createWorkShares } from './work-shares.js';
@@ -33,67 +33,26 @@ export interface WorkLine {
   stop(): void;
 }
 
-/** Without the sweeps, which may hang in a database's driver or be another instance's, a line is late by no more. */
-const LOOK_AGAIN_MS = 15_000;
-/** How long room that is less than half waits for more of it, so that a claim is worth its round trip. */
-const REFILL_MS = 100;
-
 export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): WorkLine {
   const { lease, timers, logger } = deps;
   const shares = createWorkShares(kind.atOncePerShare);
   const rhythm = createWorkRhythm(timers);
-  let isStopping = false;
-  let hasMore = false;
-  let overs = 0;
-
   const alarm = createAlarm(timers, () => {
     // Of all moments only the soonest was known.
     rhythm.lookAheadAgain();
-    pump().catch((error: unknown) => logger.warn({ err: error, kind: kind.name }, 'due work has to wait'));
+    pump
+      .take()
+      .catch((error: unknown) => logger.warn({ err: error, kind: kind.name }, 'due work has to wait'));
   });
+  const refill = createRefill(alarm, () => starter.count() <= kind.atOnce / 2);
   const starter = createRowStarter(kind, {
     ...deps,
-    shares,
-    kick: alarm.set,
-    onStillHeld: rhythm.beTroubled,
-    onOver: (hasNews) => {
-      overs += 1;
-      if (hasNews) alarm.set(0);
-      else if (hasMore) refill();
-    },
+    ...{ shares, kick: alarm.set, onStillHeld: rhythm.beTroubled, onOver: refill.onOver },
   });
-  const refill = () => alarm.set(starter.count() <= kind.atOnce / 2 ? 0 : REFILL_MS);
-  const takeDueRows = makeTakeDueRows(kind, {
-    ...deps,
-    shares,
-    rhythm,
-    alarm,
-    starter,
-    mayTake: () => !isStopping && lease.isValid(),
-  });
-  const turns = shareTurns(takeTurn);
-  const pump = () => turns.take();
-
-  async function takeTurn(): Promise<number> {
-    const oversBefore = overs;
-    try {
-      const taken = await takeDueRows();
-      hasMore = taken.hasMore;
-      // What was over while we claimed did not know of it.
-      if (hasMore && overs !== oversBefore) refill();
-      return taken.begun;
-    } catch (error) {
-      rhythm.beTroubled();
-      throw error;
-    } finally {
-      const resumeMs = shares.nextResumeMs(timers.elapsedMs());
-      if (resumeMs !== null) alarm.set(resumeMs - timers.elapsedMs());
-      alarm.set(LOOK_AGAIN_MS);
-    }
-  }
+  const pump = createPump(kind, { ...deps, shares, rhythm, alarm, starter, refill });
 
   return {
-    pump,
+    pump: pump.take,
     kick(afterMs) {
       starter.noteNews();
       alarm.set(afterMs);
@@ -103,11 +62,11 @@ export function createWorkLine(kind: WorkKind<WorkRow>, deps: WorkLineDeps): Wor
       return starter.find(row, holder) ?? starter.begin(row, holder);
     },
     async whenIdle() {
-      await turns.whenOver();
+      await pump.whenOver();
       await starter.whenNone();
     },
     stop() {
-      isStopping = true;
+      pump.stop();
       starter.stop();
       alarm.stop();
     },

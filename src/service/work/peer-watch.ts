@@ -42,18 +42,8 @@ export function createPeerWatch(takeoverMs: number): PeerWatch {
   let self = '';
   let peers = new Map<string, Peer>();
   let hasLooked = false;
-  let waiting: (() => void)[] = [];
+  const waiting: (() => void)[] = [];
   let arrivals = 0;
-
-  function look(id: string, beats: number, nowMs: number): Peer {
-    const known = peers.get(id);
-    if (known === undefined) {
-      arrivals += 1;
-      return { beats, sinceMs: nowMs, grown: 0 };
-    }
-    if (known.beats === beats) return known;
-    return { beats, sinceMs: nowMs, grown: known.grown + 1 };
-  }
 
   const living = () => [...peers.values()].filter(({ beats }) => beats !== NO_BEATS);
   const isKnown = () => hasLooked && living().every(({ grown }) => grown >= KNOWS_US_AFTER);
@@ -67,18 +57,15 @@ export function createPeerWatch(takeoverMs: number): PeerWatch {
       hasLooked = false;
     },
     observe(beats, holders, { askedMs, answeredMs }) {
-      const seen = new Map(beats.map(({ id, beats: count }) => [id, count]));
-      for (const holder of holders) if (!seen.has(holder)) seen.set(holder, NO_BEATS);
+      const seen = countBeats(beats, holders);
       seen.delete(self);
-      peers = new Map([...seen].map(([id, count]) => [id, look(id, count, answeredMs)]));
+      arrivals += [...seen.keys()].filter((id) => !peers.has(id)).length;
+      peers = new Map([...seen].map(([id, count]) => [id, look(peers.get(id), count, answeredMs)]));
       hasLooked = true;
       // From an answer to the next question: what we ourselves slept through is no silence of theirs.
       const dead = [...peers].filter(([, { sinceMs }]) => askedMs - sinceMs >= takeoverMs).map(([id]) => id);
       for (const id of dead) peers.delete(id);
-      if (isKnown()) {
-        for (const resolve of waiting) resolve();
-        waiting = [];
-      }
+      if (isKnown()) for (const resolve of waiting.splice(0)) resolve();
       return dead;
     },
     arrivals: () => arrivals,
@@ -86,4 +73,17 @@ export function createPeerWatch(takeoverMs: number): PeerWatch {
     isAlone: () => hasLooked && living().length === 0,
     whenKnown: () => (isKnown() ? Promise.resolve() : new Promise((resolve) => void waiting.push(resolve))),
   };
+}
+
+/** Of each who beats or holds rows, how many beats are known. */
+function countBeats(beats: readonly InstanceBeat[], holders: readonly string[]): Map<string, number> {
+  const seen = new Map(beats.map(({ id, beats: count }) => [id, count]));
+  for (const holder of holders) if (!seen.has(holder)) seen.set(holder, NO_BEATS);
+  return seen;
+}
+
+function look(known: Peer | undefined, beats: number, nowMs: number): Peer {
+  if (known === undefined) return { beats, sinceMs: nowMs, grown: 0 };
+  if (known.beats === beats) return known;
+  return { beats, sinceMs: nowMs, grown: known.grown + 1 };
 }

@@ -2,7 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Fastify from 'fastify';
 import { createConnection } from 'mongoose';
-import { createSandboxGateway, type SandboxGateway } from '../../../src/adapters/payments/sandbox/gateway.js';
+import {
+  createSandboxGateway,
+  type SandboxGateway,
+} from '../../../src/adapters/payments/sandbox/bank/gateway.js';
 import type { SandboxTimers } from '../../../src/adapters/payments/sandbox/timers.js';
 import type { WebhookRequest } from '../../../src/ports/webhook-source.js';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { mongo } from 'mongoose';
-import type { Store } from '../../../src/adapters/persistence/connect-store.js';
+import type { Store } from '../../../src/adapters/persistence/store/connect-store.js';
 import { makeClaim } from '../../../src/adapters/persistence/work/claim.js';
 import type { LaneDocument } from '../../../src/adapters/persistence/work/lanes.js';
 import { AT } from './build-link.js';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Store } from '../../../src/adapters/persistence/connect-store.js';
 import type { LinkDocument } from '../../../src/adapters/persistence/links/link-document.js';
 import { toLinkDocument } from '../../../src/adapters/persistence/links/link-mapper.js';
+import type { Store } from '../../../src/adapters/persistence/store/connect-store.js';
 import type { LinkFilter } from '../../../src/ports/link-repository.js';
 import { buildLink, later } from './build-link.js';
 import { setUpStores } from './open-stores.js';

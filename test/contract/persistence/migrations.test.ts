@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { mongo } from 'mongoose';
-import { DatabaseNewerError } from '../../../src/adapters/persistence/migrations/database-newer-error.js';
+import { DatabaseNewerError } from '../../../src/adapters/persistence/database-newer-error.js';
 import { foldLinkWords } from '../../../src/adapters/persistence/migrations/fold-link-words.js';
 import type { Migration } from '../../../src/adapters/persistence/migrations/migration.js';
 import { runMigrations } from '../../../src/adapters/persistence/migrations/run-migrations.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
-import { connectStore, type Store } from '../../../src/adapters/persistence/connect-store.js';
 import { ALONE } from '../../../src/adapters/persistence/fixed-peers.js';
+import { connectStore, type Store } from '../../../src/adapters/persistence/store/connect-store.js';
 import { createSecretBox } from '../../../src/adapters/system/secret-box.js';
 import type { Clock } from '../../../src/ports/clock.js';
 import type { Logger } from '../../../src/ports/logger.js';

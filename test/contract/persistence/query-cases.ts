@@ -1,4 +1,4 @@
-import type { Store } from '../../../src/adapters/persistence/connect-store.js';
+import type { Store } from '../../../src/adapters/persistence/store/connect-store.js';
 import { CREATION_QUOTA } from '../../../src/domain/link/creation-quota.js';
 import { INITIAL_SETTINGS } from '../../../src/domain/merchant/merchant.js';
 import type { RelayRow } from '../../../src/ports/link-work.js';

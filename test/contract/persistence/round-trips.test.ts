@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Store } from '../../../src/adapters/persistence/connect-store.js';
+import type { Store } from '../../../src/adapters/persistence/store/connect-store.js';
 import type { WorkRow, WorkTable } from '../../../src/ports/work-table.js';
 import { buildAttemptEvent } from '../../support/build-attempt-event.js';
 import { FIRST_QUESTION_AFTER_MS as firstQuestionAfterMs } from '../../support/fake-link-repository.js';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Store } from '../../../src/adapters/persistence/connect-store.js';
 import { letLinksHaveSeveralCards } from '../../../src/adapters/persistence/migrations/let-links-have-several-cards.js';
 import { letMembersHaveSeveralAccounts } from '../../../src/adapters/persistence/migrations/let-members-have-several-accounts.js';
 import { letMerchantsBeInSeveralWorkspaces } from '../../../src/adapters/persistence/migrations/let-merchants-be-in-several-workspaces.js';
 import type { Migration } from '../../../src/adapters/persistence/migrations/migration.js';
 import { nameKindsOfProviderEvents } from '../../../src/adapters/persistence/migrations/name-kinds-of-provider-events.js';
 import { stampSchemaVersions } from '../../../src/adapters/persistence/migrations/stamp-schema-versions.js';
+import type { Store } from '../../../src/adapters/persistence/store/connect-store.js';
 import { buildAttemptEvent } from '../../support/build-attempt-event.js';
 import { buildChatMessage } from '../../support/build-chat-message.js';
 import { buildTestMember, buildTestMerchant } from '../../support/build-test-merchant.js';

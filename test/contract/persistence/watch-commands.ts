@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import type { Store } from '../../../src/adapters/persistence/connect-store.js';
+import type { Store } from '../../../src/adapters/persistence/store/connect-store.js';
 
 /** A command as it went to the server. */
 export interface SentCommand {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createMetrics } from '../../../src/observability/create-metrics.js';
-import type { MeasureWork } from '../../../src/observability/work-metrics.js';
+import type { MeasureWork } from '../../../src/observability/work-gauges.js';
 
 const SINCE = new Date('2026-11-22T10:00:00.000Z');
 const WAITING = { depth: 3, oldestDueAt: SINCE, oldestAgeMs: 2_500, parked: 1 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { StoreFolderError } from '@paylink/embedded-store/errors';
-import { DatabaseNewerError } from '../../../src/adapters/persistence/migrations/database-newer-error.js';
+import { DatabaseNewerError } from '../../../src/adapters/persistence/database-newer-error.js';
 import { loadConfig } from '../../../src/config/load-config.js';
 import { AppError } from '../../../src/domain/errors.js';
 import { describeStartFailure } from '../../../src/wiring/describe-start-failure.js';

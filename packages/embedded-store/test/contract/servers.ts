@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { MongoClient } from 'mongodb';
-import { startEmbeddedStore } from '../../src/start-embedded-store.js';
+import { startEmbeddedStore } from '../../src/server/start-embedded-store.js';
 
 /** A server the suite can run on: the embedded store always, a MongoDB where one is given. */
 export type Server = { name: string; start: () => Promise<{ uri: string; stop: () => Promise<void> }> };

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { MongoClient } from 'mongodb';
 import { encode } from '../../src/bson-values.js';
-import { startEmbeddedStore } from '../../src/start-embedded-store.js';
+import { startEmbeddedStore } from '../../src/server/start-embedded-store.js';
 import { openEnvironment, openTree } from '../../src/storage/database.js';
 import { createStoreProcesses, end, isServed, type Refused, type Served } from './store-processes.js';
 

@@ -1,5 +1,5 @@
 // Serves a folder and says where, or why not, as one line of JSON.
-import { startEmbeddedStore } from '../../dist/start-embedded-store.js';
+import { startEmbeddedStore } from '../../dist/server/start-embedded-store.js';
 
 const say = (message) => process.stdout.write(`${JSON.stringify(message)}\n`);
 const [, , dir, inProcess] = process.argv;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Collection, type Document, MongoClient } from 'mongodb';
-import { type EmbeddedStore, startEmbeddedStore } from '../../src/start-embedded-store.js';
+import { type EmbeddedStore, startEmbeddedStore } from '../../src/server/start-embedded-store.js';
 import { type TemporaryFolder, temporaryFolder } from './temporary-store.js';
 
 describe('filters that an index decides', () => {

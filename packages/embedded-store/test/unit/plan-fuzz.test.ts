@@ -9,7 +9,7 @@ import {
   type IndexDirection,
   MongoClient,
 } from 'mongodb';
-import { type EmbeddedStore, startEmbeddedStore } from '../../src/start-embedded-store.js';
+import { type EmbeddedStore, startEmbeddedStore } from '../../src/server/start-embedded-store.js';
 import { checkCollections } from '../../src/storage/check-folder.js';
 import { openFolder } from '../../src/storage/open-folder.js';
 import {

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MongoClient } from 'mongodb';
-import { startEmbeddedStore } from '../../src/start-embedded-store.js';
+import { startEmbeddedStore } from '../../src/server/start-embedded-store.js';
 import { type TemporaryFolder, temporaryFolder } from './temporary-store.js';
 
 describe('startEmbeddedStore', () => {

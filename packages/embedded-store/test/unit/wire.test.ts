@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { deserialize, serialize } from 'bson';
-import { type EmbeddedStore, startEmbeddedStore } from '../../src/start-embedded-store.js';
+import { type EmbeddedStore, startEmbeddedStore } from '../../src/server/start-embedded-store.js';
 import { temporaryFolder } from './temporary-store.js';
 
 const folder = temporaryFolder();

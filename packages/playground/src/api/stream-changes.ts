@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ChangeRecord } from '../protocol.js';
-import type { SlackPlatform } from '../slack/slack-platform.js';
+import type { SlackPlatform } from '../slack/platform/slack-platform.js';
 
 /** Often enough that no proxy takes the stream for dead. */
 const HEARTBEAT_MS = 15_000;

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-/** The browser's modules by their path below src, such as "page/client/main.js", as JavaScript. */
+/** The browser's modules by their path below src, such as "page/client/shell/main.js", as JavaScript. */
 export type ClientModules = ReadonlyMap<string, string>;
 
 const PLAYGROUND = new URL('../', import.meta.url);

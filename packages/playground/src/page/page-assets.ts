@@ -20,7 +20,7 @@ export interface PageAssets {
   find(path: string): PageAsset | undefined;
 }
 
-export const ENTRY_MODULE = 'page/client/main.js';
+export const ENTRY_MODULE = 'page/client/shell/main.js';
 export const STYLE_FILE = 'page.css';
 
 const compress = promisify(gzip);

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
-import { createSlackPlatform, type SlackPlatform } from '../../src/slack/slack-platform.js';
+import { createSlackPlatform, type SlackPlatform } from '../../src/slack/platform/slack-platform.js';
 import type { WorkspaceSeed } from '../../src/slack/workspace-seed.js';
 
 const SIGNING_SECRET = 'a-signing-secret';

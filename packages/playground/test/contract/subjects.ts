@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { type Logger, LogLevel, WebClient } from '@slack/web-api';
 import { createEmulator } from 'emulate';
-import { createSlackPlatform } from '../../src/slack/slack-platform.js';
+import { createSlackPlatform } from '../../src/slack/platform/slack-platform.js';
 import type { ContractSubject } from './slack-contract.js';
 
 export interface RunningSubject {

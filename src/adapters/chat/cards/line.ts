@@ -1,5 +1,5 @@
-import type { Account } from '../../../domain/account.js';
-import type { ChatPlace } from '../../../domain/chat-place.js';
+import type { Account } from '../../../domain/chat/account.js';
+import type { ChatPlace } from '../../../domain/chat/chat-place.js';
 import type { Member } from '../../../domain/merchant/member.js';
 import { formatClock, formatWhen } from '../time/format-when.js';
 

@@ -1,5 +1,5 @@
-import type { ChatPlace } from '../../../domain/chat-place.js';
-import type { Workspace } from '../../../domain/workspace.js';
+import type { ChatPlace } from '../../../domain/chat/chat-place.js';
+import type { Workspace } from '../../../domain/chat/workspace.js';
 import type { AskedDraft } from '../../../ports/draft-repository.js';
 import type { Identified } from '../../../service/people/identify-member.js';
 import { answerAskCancel } from './answers/answer-ask-cancel.js';

@@ -2,7 +2,7 @@ import { type Connection, type Model, mongo } from 'mongoose';
 import { DELIVERY_CHANNELS } from '../../../domain/delivery/delivery.js';
 import type { Clock } from '../../../ports/clock.js';
 import type { Notifier, OutgoingDelivery } from '../../../ports/notifier.js';
-import { composeMessage } from '../templates/compose-message.js';
+import { composeMessage } from '../compose-message.js';
 import { readMessageFacts } from '../templates/message-facts.js';
 import type { OutboxMessage } from './outbox-message.js';
 import { defineOutboxModel, type OutboxDocument } from './outbox-schema.js';

@@ -1,5 +1,5 @@
 import type { DeliveryChannel } from '../../../domain/delivery/delivery.js';
-import type { ComposedMessage } from '../templates/compose-message.js';
+import type { ComposedMessage } from '../compose-message.js';
 
 /** A message as its customer would have got it. */
 export interface OutboxMessage extends ComposedMessage {

@@ -11,15 +11,11 @@ export function createEventQueue(model: Model<SandboxSession>) {
   return {
     /** Takes one event that is due, of one session or of any, and keeps others off it until `leaseEnd`. */
     async claimEvent(now: Date, leaseEnd: Date, sessionId?: string): Promise<DueEvent | null> {
+      const ofWhom = sessionId === undefined ? {} : { _id: sessionId };
+      const due = { ...ofWhom, events: trusted({ $elemMatch: { dueAt: { $lte: now } } }) };
+      const taken = { $set: { 'events.$.dueAt': leaseEnd } };
       const session = await model
-        .findOneAndUpdate(
-          {
-            ...(sessionId === undefined ? {} : { _id: sessionId }),
-            events: trusted({ $elemMatch: { dueAt: { $lte: now } } }),
-          },
-          { $set: { 'events.$.dueAt': leaseEnd } },
-          { returnDocument: 'before' },
-        )
+        .findOneAndUpdate(due, taken, { returnDocument: 'before' })
         .lean<SandboxSession>();
       const event = session?.events.find(({ dueAt }) => dueAt !== undefined && dueAt <= now);
       return session === null || event === undefined ? null : { session, event };

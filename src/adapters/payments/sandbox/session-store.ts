@@ -14,17 +14,7 @@ export function createSessionStore(model: Model<SandboxSession>) {
     ...createRefundStore(model),
 
     /** Keeps the session, or answers the one that its attempt has already. */
-    async open(session: SandboxSession): Promise<SandboxSession> {
-      try {
-        await model.insertOne(session);
-        return session;
-      } catch (error) {
-        if (!(error instanceof mongo.MongoServerError) || error.code !== 11000) throw error;
-        const earlier = await model.findOne({ attemptId: session.attemptId }).lean<SandboxSession>();
-        if (earlier === null) throw error;
-        return earlier;
-      }
-    },
+    open: (session: SandboxSession) => insertOrFind(model, session),
 
     find: (id: string) => model.findById(id).lean<SandboxSession>(),
 
@@ -49,4 +39,16 @@ export function createSessionStore(model: Model<SandboxSession>) {
       await model.updateOne({ _id: id, ending: null, closedAt: null }, { $set: { closedAt: now } });
     },
   };
+}
+
+async function insertOrFind(model: Model<SandboxSession>, session: SandboxSession): Promise<SandboxSession> {
+  try {
+    await model.insertOne(session);
+    return session;
+  } catch (error) {
+    if (!(error instanceof mongo.MongoServerError) || error.code !== 11000) throw error;
+    const earlier = await model.findOne({ attemptId: session.attemptId }).lean<SandboxSession>();
+    if (earlier === null) throw error;
+    return earlier;
+  }
 }

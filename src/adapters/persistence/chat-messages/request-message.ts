@@ -4,7 +4,7 @@ import type { WorkLanes } from '../../../ports/work-lanes.js';
 import { batchCalls } from '../batch-calls.js';
 import { fulfilled } from '../call-outcomes.js';
 import { isDuplicateKey } from '../store-errors.js';
-import { makeWriteTogether } from '../work/write-together.js';
+import { makeWriteTogether, type WriteTogether } from '../work/write-together.js';
 import { toChatMessageDocument } from './chat-message-mapper.js';
 import type { ChatMessageDocument } from './chat-message-schema.js';
 
@@ -19,49 +19,47 @@ export function makeRequestMessage(
   const collection: mongo.Collection = model.collection;
   const write = makeWriteTogether(collection);
 
-  /** Changes nothing in a message that is there: what is wanted of it comes after. */
-  async function insert(message: NewChatMessage, now: Date): Promise<void> {
-    const { _id, ...fields } = toChatMessageDocument(message, now);
-    const filter = { _id } as mongo.Document;
-    try {
-      await write({ filter, update: { $setOnInsert: fields }, upsert: true });
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-    }
-  }
-
-  /** A card that was parked is tried again for a newer version; everything else is asked for once. */
-  async function raise(
-    { key, platform, target, lane, wantedVersion }: NewChatMessage,
-    now: Date,
-  ): Promise<void> {
-    const older = { _id: key, wantedVersion: { $lt: wantedVersion } } as mongo.Document;
-    await Promise.all([
-      // `$max` keeps a later `dueAt`: the platform asked us to wait until then.
-      write({ filter: { ...older, parkedAt: null }, update: { $max: { wantedVersion, dueAt: now } } }),
-      write({
-        filter: { ...older, parkedAt: { $exists: true } },
-        update: {
-          $set: {
-            ...{ wantedVersion, platform, target, lane, dueAt: now },
-            ...{ closedChannelId: null, triedMemberIds: [], failures: 0 },
-          },
-          $unset: { parkedAt: 1, parkedReason: 1 },
-        },
-      }),
-    ]);
-  }
-
   const findLane = batchCalls<string, string | null>((keys) => findLanes(collection, keys));
 
   return async (message, now) => {
-    await insert(message, now);
+    await insert(write, message, now);
     const isRaised = message.content.kind === 'card' && message.wantedVersion > 1;
-    if (isRaised) await raise(message, now);
+    if (isRaised) await raise(write, message, now);
     // A card whose channel was closed waits in the lane of wherever it went.
     const lane = (isRaised ? await findLane(message.key) : null) ?? message.lane;
     await lanes.wake([{ lane, share: message.merchantId, dueAt: now }]);
   };
+}
+
+/** Changes nothing in a message that is there: what is wanted of it comes after. */
+async function insert(write: WriteTogether, message: NewChatMessage, now: Date): Promise<void> {
+  const { _id, ...fields } = toChatMessageDocument(message, now);
+  const filter = { _id } as mongo.Document;
+  try {
+    await write({ filter, update: { $setOnInsert: fields }, upsert: true });
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+  }
+}
+
+/** A card that was parked is tried again for a newer version; everything else is asked for once. */
+async function raise(write: WriteTogether, message: NewChatMessage, now: Date): Promise<void> {
+  const { key, platform, target, lane, wantedVersion } = message;
+  const older = { _id: key, wantedVersion: { $lt: wantedVersion } } as mongo.Document;
+  await Promise.all([
+    // `$max` keeps a later `dueAt`: the platform asked us to wait until then.
+    write({ filter: { ...older, parkedAt: null }, update: { $max: { wantedVersion, dueAt: now } } }),
+    write({
+      filter: { ...older, parkedAt: { $exists: true } },
+      update: {
+        $set: {
+          ...{ wantedVersion, platform, target, lane, dueAt: now },
+          ...{ closedChannelId: null, triedMemberIds: [], failures: 0 },
+        },
+        $unset: { parkedAt: 1, parkedReason: 1 },
+      },
+    }),
+  ]);
 }
 
 async function findLanes(collection: mongo.Collection, keys: readonly string[]) {

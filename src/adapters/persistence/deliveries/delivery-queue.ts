@@ -6,7 +6,7 @@ import type { ParkedTable } from '../../../ports/work-table.js';
 import { batchCalls } from '../batch-calls.js';
 import { fulfilled } from '../call-outcomes.js';
 import { createLaneMessages } from '../work/lane-messages.js';
-import { makeWriteTogether } from '../work/write-together.js';
+import { makeWriteTogether, type WriteTogether } from '../work/write-together.js';
 import { fromDeliveryDocument, toDeliveryDocument } from './delivery-mapper.js';
 import type { DeliveryDocument } from './delivery-schema.js';
 
@@ -22,16 +22,7 @@ export function createDeliveryQueue(
 
   return {
     ...createLaneMessages(collection, lanes),
-    async plan(deliveries) {
-      await Promise.all(
-        deliveries.map((delivery) => {
-          const { _id, ...fields } = toDeliveryDocument(delivery);
-          return write({ filter: { _id } as mongo.Document, update: { $setOnInsert: fields }, upsert: true });
-        }),
-      );
-      await lanes.wake(toWakes(deliveries));
-    },
-
+    plan: makePlan(write, lanes),
     readLane: makeReadLane(model),
     begin: batchCalls<string, boolean>((ids) => beginAll(collection, ids)),
 
@@ -52,6 +43,18 @@ export function createDeliveryQueue(
         $set: { parkedAt: at, parkedReason: reason, sending: false },
         $unset: { dueAt: 1 },
       }),
+  };
+}
+
+function makePlan(write: WriteTogether, lanes: WorkLanes): DeliveryQueue['plan'] {
+  return async (deliveries) => {
+    await Promise.all(
+      deliveries.map((delivery) => {
+        const { _id, ...fields } = toDeliveryDocument(delivery);
+        return write({ filter: { _id } as mongo.Document, update: { $setOnInsert: fields }, upsert: true });
+      }),
+    );
+    await lanes.wake(toWakes(deliveries));
   };
 }
 

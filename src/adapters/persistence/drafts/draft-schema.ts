@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { ChatPlatform } from '../../../domain/chat-place.js';
+import type { ChatPlatform } from '../../../domain/chat/chat-place.js';
 import type { Creation, Draft, WaitingPlace } from '../../../ports/draft-repository.js';
 import { DOCUMENT_OPTIONS, PART_OPTIONS } from '../schema-parts.js';
 import type { VersionedDocument } from '../schema-version.js';

@@ -46,11 +46,7 @@ function createRelayTable(collection: mongo.Collection): Parked<RelayTable> {
     collection,
     prefix: 'relay.',
     shareField: 'merchantId',
-    toRow: (document) => {
-      const link = toDocument(document);
-      const { cursors, parkedAt } = link.relay;
-      return { ...toLinkRow(link, link.relay, link.merchantId), cursors, isParked: parkedAt !== undefined };
-    },
+    toRow: toRelayRow,
     unchanged: ({ link }) => ({ version: link.version }),
   });
   return {
@@ -93,6 +89,12 @@ function toCursorFields(cursors: Readonly<Record<string, RelayCursor>>): mongo.D
 
 function toDocument(document: mongo.Document): LinkDocument {
   return document as LinkDocument;
+}
+
+function toRelayRow(document: mongo.Document): RelayRow {
+  const link = toDocument(document);
+  const { cursors, parkedAt } = link.relay;
+  return { ...toLinkRow(link, link.relay, link.merchantId), cursors, isParked: parkedAt !== undefined };
 }
 
 function toLinkRow(document: LinkDocument, part: RelayPart | LinkWorkPart, share: string): LinkRow {

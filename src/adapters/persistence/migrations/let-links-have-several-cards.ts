@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import type { ChatPlace } from '../../../domain/chat-place.js';
+import type { ChatPlace } from '../../../domain/chat/chat-place.js';
 import { buildCardPlaces } from '../../../domain/link/card-place.js';
 import type { LinkDocument } from '../links/link-document.js';
 import type { Migration } from './migration.js';

@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import type { Account } from '../../../domain/account.js';
+import type { Account } from '../../../domain/chat/account.js';
 import type { MemberDocument } from '../merchants/member-schema.js';
 import { dropIndexes } from './drop-indexes.js';
 import type { Migration } from './migration.js';

@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import type { Workspace } from '../../../domain/workspace.js';
+import type { Workspace } from '../../../domain/chat/workspace.js';
 import type { MerchantDocument } from '../merchants/merchant-schema.js';
 import { dropIndexes } from './drop-indexes.js';
 import type { Migration } from './migration.js';

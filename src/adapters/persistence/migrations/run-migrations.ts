@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
 import type { Logger } from '../../../ports/logger.js';
-import { DatabaseNewerError } from './database-newer-error.js';
+import { DatabaseNewerError } from '../database-newer-error.js';
 import type { Migration } from './migration.js';
 
 interface MigrationDocument {

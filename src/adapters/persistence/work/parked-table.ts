@@ -12,13 +12,8 @@ export interface ParkedTableOptions {
 }
 
 /** Rows that wait for a person. What is dropped keeps its document, and is not due any more. */
-export function createParkedTable({
-  collection,
-  prefix,
-  shareField,
-  only = {},
-  whenOver,
-}: ParkedTableOptions): ParkedTable {
+export function createParkedTable(options: ParkedTableOptions): ParkedTable {
+  const { collection, prefix, shareField, only = {}, whenOver } = options;
   const at = (field: string) => `${prefix}${field}`;
   const parked = { ...only, ...whereParked(prefix) };
   const forget = { [at('parkedAt')]: 1, [at('parkedReason')]: 1 };

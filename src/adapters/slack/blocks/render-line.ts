@@ -1,4 +1,4 @@
-import { findAccount } from '../../../domain/account.js';
+import { findAccount } from '../../../domain/chat/account.js';
 import { type Inline, type Line, toPlainText } from '../../chat/cards/line.js';
 import { type Block, escapeMrkdwn, mrkdwn, plain, section } from './block-kit.js';
 

@@ -1,4 +1,4 @@
-import type { ChatPlace } from '../../../domain/chat-place.js';
+import type { ChatPlace } from '../../../domain/chat/chat-place.js';
 import type { Asker } from '../people/asker.js';
 import type { Origin } from './view-metadata.js';
 

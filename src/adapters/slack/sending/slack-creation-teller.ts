@@ -1,6 +1,6 @@
 import type { FetchFunction, WebClient } from '@slack/web-api';
-import { findAccount } from '../../../domain/account.js';
-import { findWorkspaceId, isInWorkspace } from '../../../domain/workspace.js';
+import { findAccount } from '../../../domain/chat/account.js';
+import { findWorkspaceId, isInWorkspace } from '../../../domain/chat/workspace.js';
 import type { Clock } from '../../../ports/clock.js';
 import type { CreationNews, CreationTeller } from '../../../ports/creation-teller.js';
 import type { Logger } from '../../../ports/logger.js';

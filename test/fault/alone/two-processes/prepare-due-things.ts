@@ -1,5 +1,5 @@
 import type { Desk } from '../../../../scripts/chaos/school.js';
-import type { Store } from '../../../../src/adapters/persistence/connect-store.js';
+import type { Store } from '../../../../src/adapters/persistence/store/connect-store.js';
 import type { Link } from '../../../../src/domain/link/link.js';
 import { buildAttemptEvent } from '../../../support/build-attempt-event.js';
 import { buildTestAttempt, buildTestEvent, buildTestLink } from '../../../support/build-test-link.js';

@@ -9,7 +9,7 @@ import {
 import { BOT_TOKEN, createSchool, type Desk, SIGNING_SECRET } from '../../../../scripts/chaos/school.js';
 import { type PaylinkProcess, spawnPaylink } from '../../../../scripts/chaos/spawn-paylink.js';
 import { openParkedWork } from '../../../../scripts/work/open-parked-work.js';
-import type { Store } from '../../../../src/adapters/persistence/connect-store.js';
+import type { Store } from '../../../../src/adapters/persistence/store/connect-store.js';
 import { findFreePort } from '../../../../src/adapters/system/find-free-port.js';
 import { compileSource } from '../../../support/compile-source.js';
 import { withDatabase } from '../../../support/test-store.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { describeFailure } from '../../../../src/adapters/http/describe-failure.js';
+import { describeFailure } from '../../../../src/adapters/http/server/describe-failure.js';
 import { AppError } from '../../../../src/domain/errors.js';
 
 /** As fastify hands on what a route threw. */

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { shareReads } from '../../../../src/adapters/http/share-reads.js';
+import { shareReads } from '../../../../src/adapters/http/server/share-reads.js';
 
 /** A store that answers when it is told to; a read shows what was written before it began. */
 function startStore() {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Actor } from '../../../../src/domain/actor.js';
 import { type Customer, LINK_STATES, type Link, type SendTiming } from '../../../../src/domain/link/link.js';
 import type { LinkEvent, LinkFact } from '../../../../src/domain/link/link-event.js';
+import type { Actor } from '../../../../src/domain/merchant/actor.js';
 import { MAX_AMOUNT_MINOR, type Money } from '../../../../src/domain/money/money.js';
 import type { Attempt } from '../../../../src/domain/payment/attempt.js';
 import type { Refund } from '../../../../src/domain/refund/refund.js';

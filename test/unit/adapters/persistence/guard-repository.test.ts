@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { mongo } from 'mongoose';
-import { guardRepository } from '../../../../src/adapters/persistence/guard-repository.js';
+import { guardRepository } from '../../../../src/adapters/persistence/store/guard-repository.js';
 
 describe('guardRepository', () => {
   afterEach(() => {

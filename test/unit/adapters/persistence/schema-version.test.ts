@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { DatabaseNewerError } from '../../../../src/adapters/persistence/database-newer-error.js';
 import { fromLinkDocument, toLinkDocument } from '../../../../src/adapters/persistence/links/link-mapper.js';
 import {
   fromMerchantDocument,
   toMerchantDocument,
 } from '../../../../src/adapters/persistence/merchants/merchant-mapper.js';
-import { DatabaseNewerError } from '../../../../src/adapters/persistence/migrations/database-newer-error.js';
 import { MIGRATIONS } from '../../../../src/adapters/persistence/migrations/migrations.js';
 import { SCHEMA_VERSION } from '../../../../src/adapters/persistence/schema-version.js';
 import { buildTestLink } from '../../../support/build-test-link.js';

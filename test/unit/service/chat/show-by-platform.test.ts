@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ChatPlace } from '../../../../src/domain/chat-place.js';
+import type { ChatPlace } from '../../../../src/domain/chat/chat-place.js';
 import type { Link } from '../../../../src/domain/link/link.js';
 import type { Member } from '../../../../src/domain/merchant/member.js';
 import type { Merchant } from '../../../../src/domain/merchant/merchant.js';

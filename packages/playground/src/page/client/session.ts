@@ -49,7 +49,40 @@ export function createSession(workspace: WorkspaceSnapshot, start: { place: Plac
   };
   const fail = (error: unknown) =>
     tell({ type: 'failed', words: error instanceof Error ? error.message : String(error) });
-  let current = workspace;
+  const { current, replace, follow } = followWorkspace(workspace, tell, fail);
+  const perform: Session['perform'] = (action) =>
+    api.perform({ as: current().viewerId, action }).catch((error: unknown) => {
+      fail(error);
+      return undefined;
+    });
+
+  return {
+    workspace: current,
+    ...createStanding(start.place, tell),
+    actAs: follow,
+    perform,
+    async loadOlder(channelId) {
+      const { viewerId, messages } = current();
+      const before = messages[channelId]?.[0]?.ts;
+      if (before === undefined) return;
+      const older = await api.history(viewerId, channelId, before);
+      if (current().viewerId !== viewerId) return;
+      replace(withOlder(current(), channelId, older));
+      tell({ type: 'history_loaded', channelId });
+    },
+    dismiss(channelId, ts) {
+      replace(withoutMessage(current(), channelId, ts));
+      tell({ type: 'history_loaded', channelId });
+      void perform({ type: 'dismiss', channelId, ts });
+    },
+    fail,
+    listen: (listener) => listeners.push(listener),
+  };
+}
+
+/** The workspace as the person sees it, kept up to date by what comes in on the line. */
+function followWorkspace(first: WorkspaceSnapshot, tell: Tell, fail: (error: unknown) => void) {
+  let current = first;
   const line = createLine({
     onLoaded(loaded) {
       current = loaded;
@@ -63,33 +96,12 @@ export function createSession(workspace: WorkspaceSnapshot, start: { place: Plac
     onLine: (isUp) => tell({ type: 'line_changed', isUp }),
     fail,
   });
-  const perform: Session['perform'] = (action) =>
-    api.perform({ as: current.viewerId, action }).catch((error: unknown) => {
-      fail(error);
-      return undefined;
-    });
-
   return {
-    workspace: () => current,
-    ...createStanding(start.place, tell),
-    actAs: (userId) => line.follow(userId),
-    perform,
-    async loadOlder(channelId) {
-      const { viewerId } = current;
-      const before = current.messages[channelId]?.[0]?.ts;
-      if (before === undefined) return;
-      const older = await api.history(viewerId, channelId, before);
-      if (current.viewerId !== viewerId) return;
-      current = withOlder(current, channelId, older);
-      tell({ type: 'history_loaded', channelId });
+    current: () => current,
+    replace(next: WorkspaceSnapshot): void {
+      current = next;
     },
-    dismiss(channelId, ts) {
-      current = withoutMessage(current, channelId, ts);
-      tell({ type: 'history_loaded', channelId });
-      void perform({ type: 'dismiss', channelId, ts });
-    },
-    fail,
-    listen: (listener) => listeners.push(listener),
+    follow: (userId: string): Promise<void> => line.follow(userId),
   };
 }
 

@@ -2,7 +2,7 @@ import type { JsonObject, PersonAction, PersonResult } from '../../protocol.js';
 import { isAcknowledged } from '../app-side/app-client.js';
 import type { PlacedElement } from '../block-kit/list-elements.js';
 import { buildElementValue, buildStateValues } from '../block-kit/state-values.js';
-import type { PlatformContext } from '../platform-context.js';
+import type { PlatformContext } from '../context/platform-context.js';
 import { setNotice } from '../state/views.js';
 import { sendInteraction } from './interaction.js';
 import { findPlace, findPlacedElement, formOf, type Place, rememberEntries } from './place.js';

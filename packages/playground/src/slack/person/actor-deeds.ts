@@ -1,5 +1,5 @@
 import type { Entries, Entry, Message, PersonResult, View } from '../../protocol.js';
-import type { PlatformContext } from '../platform-context.js';
+import type { PlatformContext } from '../context/platform-context.js';
 import { modalsOf, toShownView } from '../state/views.js';
 import { type ElementWords, findByWords, findOptionValue } from './find-by-words.js';
 import { perform } from './perform.js';

@@ -1,7 +1,7 @@
 import type { Message, View, WorkspaceSnapshot } from '../../protocol.js';
-import type { PlatformContext } from '../platform-context.js';
-import { buildSnapshot, readHistory } from '../snapshot.js';
+import type { PlatformContext } from '../context/platform-context.js';
 import { listLinks } from './list-links.js';
+import { buildSnapshot, readHistory } from './snapshot.js';
 import type { Surface } from './surface.js';
 import { toVisibleText } from './visible-text.js';
 

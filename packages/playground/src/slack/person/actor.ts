@@ -1,5 +1,5 @@
 import type { PersonResult } from '../../protocol.js';
-import type { PlatformContext } from '../platform-context.js';
+import type { PlatformContext } from '../context/platform-context.js';
 import { type ActorDeeds, createActorDeeds } from './actor-deeds.js';
 import { type ActorEyes, createActorEyes } from './actor-eyes.js';
 import { perform } from './perform.js';

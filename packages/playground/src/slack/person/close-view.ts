@@ -1,6 +1,6 @@
 import type { PersonAction, PersonResult } from '../../protocol.js';
-import type { PlatformContext } from '../platform-context.js';
-import type { ViewRecord } from '../state/records.js';
+import type { PlatformContext } from '../context/platform-context.js';
+import type { ViewRecord } from '../context/records.js';
 import { closeModal, modalsOf, setStack } from '../state/views.js';
 import { toSlackView } from '../web-api/slack-shapes.js';
 import { sendInteraction } from './interaction.js';

@@ -1,9 +1,9 @@
 import type { PersonAction, PersonResult } from '../../protocol.js';
-import type { PlatformContext } from '../platform-context.js';
+import type { PlatformContext } from '../context/platform-context.js';
+import type { ChannelRecord, MessageRecord } from '../context/records.js';
 import { SlackApiError } from '../slack-api-error.js';
 import { addMembers, getChannelOrThrow, openDirectMessage, removeMember } from '../state/channels.js';
 import { deleteMessage, findMessage, postMessage, toShownMessage } from '../state/messages.js';
-import type { ChannelRecord, MessageRecord } from '../state/records.js';
 import { toSlackView } from '../web-api/slack-shapes.js';
 import { escapeTyped } from './escape-typed.js';
 import { buildResult } from './result.js';

@@ -1,4 +1,4 @@
-import type { PlatformContext } from '../platform-context.js';
+import type { PlatformContext } from '../context/platform-context.js';
 import { findUserByName } from './find-user-by-name.js';
 
 const LINK = /https?:\/\/[^\s<>]+/g;

@@ -1,7 +1,7 @@
 import type { ElementAddress, Entry, Json, JsonObject } from '../../protocol.js';
 import { listElements, type PlacedElement } from '../block-kit/list-elements.js';
 import { listOptions } from '../block-kit/state-values.js';
-import type { PlatformContext } from '../platform-context.js';
+import type { PlatformContext } from '../context/platform-context.js';
 import { findPlace } from './place.js';
 import { blocksOf, isMessage, type Surface } from './surface.js';
 

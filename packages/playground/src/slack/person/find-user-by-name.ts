@@ -1,5 +1,5 @@
-import type { PlatformContext } from '../platform-context.js';
-import type { UserRecord } from '../state/records.js';
+import type { PlatformContext } from '../context/platform-context.js';
+import type { UserRecord } from '../context/records.js';
 
 /** By handle, or by real name without its spaces; upper and lower case alike. */
 export function findUserByName(ctx: PlatformContext, name: string): UserRecord | undefined {

@@ -1,8 +1,8 @@
 import type { AppRequestKind, JsonObject } from '../../protocol.js';
 import type { AppAnswer } from '../app-side/app-client.js';
 import type { Trigger } from '../app-side/triggers.js';
-import type { PlatformContext } from '../platform-context.js';
-import type { ChannelRecord } from '../state/records.js';
+import type { PlatformContext } from '../context/platform-context.js';
+import type { ChannelRecord } from '../context/records.js';
 
 type InteractionKind = Exclude<AppRequestKind, 'slash_command' | 'event_callback'>;
 

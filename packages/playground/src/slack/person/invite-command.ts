@@ -1,7 +1,7 @@
 import type { SlashCommand } from '../../protocol.js';
-import type { PlatformContext } from '../platform-context.js';
+import type { PlatformContext } from '../context/platform-context.js';
+import type { ChannelRecord } from '../context/records.js';
 import { addMembers } from '../state/channels.js';
-import type { ChannelRecord } from '../state/records.js';
 import { findUserByName } from './find-user-by-name.js';
 
 /** The one command of Slack's own that an app's copy tells people to use. */

@@ -1,5 +1,5 @@
 import type { PersonAction, PersonResult } from '../../protocol.js';
-import type { PlatformContext } from '../platform-context.js';
+import type { PlatformContext } from '../context/platform-context.js';
 import { SlackApiError } from '../slack-api-error.js';
 import { getUserOrThrow } from '../state/channels.js';
 import { act } from './act.js';

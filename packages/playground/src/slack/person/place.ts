@@ -2,11 +2,11 @@ import type { Block, ElementAddress, ElementPlace, Entries, JsonObject } from '.
 import { findElement, type PlacedElement } from '../block-kit/list-elements.js';
 import type { OfferedOptions } from '../block-kit/offered-options.js';
 import type { FormState } from '../block-kit/state-values.js';
-import type { PlatformContext } from '../platform-context.js';
+import type { PlatformContext } from '../context/platform-context.js';
+import type { MessageRecord, ViewRecord } from '../context/records.js';
 import { SlackApiError } from '../slack-api-error.js';
 import { getChannelOrThrow } from '../state/channels.js';
 import { findMessage } from '../state/messages.js';
-import type { MessageRecord, ViewRecord } from '../state/records.js';
 import { modalsOf } from '../state/views.js';
 import { toSlackMessage, toSlackView } from '../web-api/slack-shapes.js';
 import { toPayloadChannel } from './interaction.js';

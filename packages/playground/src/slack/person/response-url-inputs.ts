@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../protocol.js';
 import { listElements } from '../block-kit/list-elements.js';
 import { buildElementValue, type FormState } from '../block-kit/state-values.js';
-import type { PlatformContext } from '../platform-context.js';
+import type { PlatformContext } from '../context/platform-context.js';
 
 /** `response_urls` of a submit: one for each input whose chosen channel has `response_url_enabled`. */
 export function buildResponseUrls(ctx: PlatformContext, userId: string, form: FormState): JsonObject[] {

@@ -1,5 +1,5 @@
 import type { PersonResult } from '../../protocol.js';
-import type { PlatformContext } from '../platform-context.js';
+import type { PlatformContext } from '../context/platform-context.js';
 import { modalsOf, toShownView } from '../state/views.js';
 
 /** What the person sees now; `seen` says what was special. */

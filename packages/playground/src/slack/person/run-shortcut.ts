@@ -1,6 +1,6 @@
 import type { PersonAction, PersonResult } from '../../protocol.js';
 import { type AppAnswer, isAcknowledged } from '../app-side/app-client.js';
-import type { PlatformContext } from '../platform-context.js';
+import type { PlatformContext } from '../context/platform-context.js';
 import { SlackApiError } from '../slack-api-error.js';
 import { getChannelOrThrow } from '../state/channels.js';
 import { findMessage } from '../state/messages.js';

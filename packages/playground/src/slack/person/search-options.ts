@@ -3,7 +3,7 @@ import type { ChoiceOption, JsonObject, PersonAction, PersonResult } from '../..
 import { isAcknowledged } from '../app-side/app-client.js';
 import { menuOption, optionGroup } from '../block-kit/composition-objects.js';
 import { describeIssues } from '../block-kit/describe-issues.js';
-import type { PlatformContext } from '../platform-context.js';
+import type { PlatformContext } from '../context/platform-context.js';
 import { readJsonObject } from '../read-body.js';
 import { sendInteraction } from './interaction.js';
 import { findPlace, findPlacedElement, rememberEntries } from './place.js';

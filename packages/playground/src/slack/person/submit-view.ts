@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { JsonObject, PersonAction, PersonResult } from '../../protocol.js';
 import { isAcknowledged } from '../app-side/app-client.js';
-import type { PlatformContext } from '../platform-context.js';
+import type { PlatformContext } from '../context/platform-context.js';
+import type { ViewRecord } from '../context/records.js';
 import { readJsonObject } from '../read-body.js';
 import { SlackApiError } from '../slack-api-error.js';
-import type { ViewRecord } from '../state/records.js';
 import { closeModal, publishView, pushModal, replaceView, setNotice, setStack } from '../state/views.js';
 import { readView } from '../web-api/read-blocks.js';
 import { checkInputs } from './check-inputs.js';

@@ -1,12 +1,12 @@
 import type { PersonAction, PersonResult } from '../../protocol.js';
 import { type AppAnswer, isAcknowledged } from '../app-side/app-client.js';
-import { draftResponse } from '../app-side/apply-response.js';
-import type { PlatformContext } from '../platform-context.js';
+import type { PlatformContext } from '../context/platform-context.js';
+import type { ChannelRecord } from '../context/records.js';
 import { readJsonObject } from '../read-body.js';
 import { SlackApiError } from '../slack-api-error.js';
 import { getChannelOrThrow } from '../state/channels.js';
 import { postMessage, toShownMessage } from '../state/messages.js';
-import type { ChannelRecord } from '../state/records.js';
+import { draftResponse } from '../web-api/apply-response.js';
 import { escapeTyped } from './escape-typed.js';
 import { nameForApp } from './interaction.js';
 import { inviteCommand, runInvite } from './invite-command.js';

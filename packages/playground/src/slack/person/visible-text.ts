@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../protocol.js';
+import type { PlatformContext } from '../context/platform-context.js';
 import { type Reader, toPlainWords } from '../mrkdwn.js';
-import type { PlatformContext } from '../platform-context.js';
 import { getUserOrThrow } from '../state/channels.js';
 import { isMessage, type Surface } from './surface.js';
 

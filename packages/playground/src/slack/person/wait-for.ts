@@ -1,4 +1,4 @@
-import type { PlatformContext } from '../platform-context.js';
+import type { PlatformContext } from '../context/platform-context.js';
 
 /** What is waited for, and its words in the error when it does not come. */
 interface Wait<Found> {

@@ -1,7 +1,7 @@
 import type { Channel } from '../../protocol.js';
-import type { PlatformContext } from '../platform-context.js';
+import type { PlatformContext } from '../context/platform-context.js';
+import type { ChannelRecord, UserRecord } from '../context/records.js';
 import { SlackApiError } from '../slack-api-error.js';
-import type { ChannelRecord, UserRecord } from './records.js';
 
 export function getUserOrThrow(ctx: PlatformContext, userId: string): UserRecord {
   const user = ctx.state.users.get(userId);

@@ -1,5 +1,5 @@
 import type { SharedFile } from '../../protocol.js';
-import type { PlatformContext } from '../platform-context.js';
+import type { PlatformContext } from '../context/platform-context.js';
 
 /** The file as the page shows it; nothing while its upload is not complete. */
 export function toSharedFile(ctx: PlatformContext, fileId: string): SharedFile[] {

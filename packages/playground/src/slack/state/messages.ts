@@ -1,8 +1,8 @@
 import type { Block, JsonObject, Message } from '../../protocol.js';
-import type { PlatformContext } from '../platform-context.js';
+import type { PlatformContext } from '../context/platform-context.js';
+import type { ChannelRecord, MessageRecord } from '../context/records.js';
 import { audienceOf } from './channels.js';
 import { toSharedFile } from './files.js';
-import type { ChannelRecord, MessageRecord } from './records.js';
 
 /** What a new message may carry; ids of blocks are filled in already. */
 export interface MessageDraft {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Entries, View } from '../../protocol.js';
 import { listElements } from '../block-kit/list-elements.js';
-import type { PlatformContext } from '../platform-context.js';
+import type { PlatformContext } from '../context/platform-context.js';
+import type { ViewContent, ViewRecord } from '../context/records.js';
 import { SlackApiError } from '../slack-api-error.js';
-import type { ViewContent, ViewRecord } from './records.js';
 
 /** One opened view and two pushed on it. */
 const STACK_LIMIT = 3;

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../protocol.js';
-import type { PlatformContext } from '../platform-context.js';
+import type { PlatformContext } from '../context/platform-context.js';
 import { SlackApiError } from '../slack-api-error.js';
 import { authMethods } from './auth.js';
 import { chatMethods } from './chat.js';

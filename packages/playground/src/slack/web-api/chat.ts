@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Block, JsonObject } from '../../protocol.js';
-import type { PlatformContext } from '../platform-context.js';
+import type { PlatformContext } from '../context/platform-context.js';
+import type { MessageRecord } from '../context/records.js';
 import { SlackApiError } from '../slack-api-error.js';
 import { getChannelOrThrow, getUserOrThrow } from '../state/channels.js';
 import { changeMessage, deleteMessage, findMessage, postMessage } from '../state/messages.js';
-import type { MessageRecord } from '../state/records.js';
 import { type ApiMethod, arg, defineMethod } from './define-method.js';
 import { findPostTarget } from './post-target.js';
 import { readMessageBlocks } from './read-blocks.js';

@@ -1,7 +1,7 @@
-import type { PlatformContext } from '../platform-context.js';
+import type { PlatformContext } from '../context/platform-context.js';
+import type { ChannelRecord } from '../context/records.js';
 import { SlackApiError } from '../slack-api-error.js';
 import { isVisibleTo } from '../state/channels.js';
-import type { ChannelRecord } from '../state/records.js';
 
 const kindOfType: Record<string, ChannelRecord['kind'] | undefined> = {
   public_channel: 'public',

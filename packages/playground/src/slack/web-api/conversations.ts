@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { JsonObject } from '../../protocol.js';
-import type { PlatformContext } from '../platform-context.js';
+import type { PlatformContext } from '../context/platform-context.js';
+import type { ChannelRecord, MessageRecord } from '../context/records.js';
 import { SlackApiError } from '../slack-api-error.js';
 import { addMembers, getChannelOrThrow, getUserOrThrow, openDirectMessage } from '../state/channels.js';
 import { findMessage, listReplies } from '../state/messages.js';
-import type { ChannelRecord, MessageRecord } from '../state/records.js';
 import { listConversations } from './conversation-lists.js';
 import { type ApiMethod, arg, defineMethod } from './define-method.js';
 import { takePage } from './paging.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { JsonObject } from '../../protocol.js';
-import type { PlatformContext } from '../platform-context.js';
+import type { PlatformContext } from '../context/platform-context.js';
 import { SlackApiError } from '../slack-api-error.js';
 
 /** How often a method may be called a minute: Slack's tiers; `posting` is one message a second per channel. */

@@ -1,7 +1,7 @@
-import type { PlatformContext } from '../platform-context.js';
+import type { PlatformContext } from '../context/platform-context.js';
+import type { ChannelRecord } from '../context/records.js';
 import { SlackApiError } from '../slack-api-error.js';
 import { getChannelOrThrow, openDirectMessage } from '../state/channels.js';
-import type { ChannelRecord } from '../state/records.js';
 
 /**
  * The channel a message of the app goes to: by id, by name ("#sales" or "sales"), or a person's id, which means the

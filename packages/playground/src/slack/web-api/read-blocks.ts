@@ -2,9 +2,9 @@ import type { Block, JsonObject } from '../../protocol.js';
 import { checkMessageBlocks } from '../block-kit/check-blocks.js';
 import { assertView } from '../block-kit/check-view.js';
 import { fillIds } from '../block-kit/fill-ids.js';
-import type { PlatformContext } from '../platform-context.js';
+import type { PlatformContext } from '../context/platform-context.js';
+import type { ViewContent } from '../context/records.js';
 import { SlackApiError } from '../slack-api-error.js';
-import type { ViewContent } from '../state/records.js';
 
 /** The message's blocks with ids filled in. Throws `invalid_blocks`, naming each limit. */
 export function readMessageBlocks(ctx: PlatformContext, blocks: JsonObject[]): Block[] {

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../protocol.js';
 import { buildStateValues } from '../block-kit/state-values.js';
-import type { PlatformContext } from '../platform-context.js';
+import type { PlatformContext } from '../context/platform-context.js';
+import type { ChannelRecord, MessageRecord, UserRecord, ViewRecord } from '../context/records.js';
 import { listReplies } from '../state/messages.js';
-import type { ChannelRecord, MessageRecord, UserRecord, ViewRecord } from '../state/records.js';
 import { readTimeZone } from '../time-zone.js';
 
 /** A `user` object as users.info returns it. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { PlatformContext } from '../platform-context.js';
+import type { PlatformContext } from '../context/platform-context.js';
+import type { ViewRecord } from '../context/records.js';
 import { SlackApiError } from '../slack-api-error.js';
 import { getUserOrThrow } from '../state/channels.js';
-import type { ViewRecord } from '../state/records.js';
 import {
   assertHash,
   findModal,

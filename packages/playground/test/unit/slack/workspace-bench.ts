@@ -5,7 +5,7 @@ import {
   createSlackPlatform,
   type SlackPlatform,
   type SlackPlatformOptions,
-} from '../../../src/slack/slack-platform.js';
+} from '../../../src/slack/platform/slack-platform.js';
 
 /** One request the app got: its headers, and the fields of its form, payload or event. */
 interface HeardRequest {

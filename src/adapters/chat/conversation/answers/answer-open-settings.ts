@@ -1,4 +1,4 @@
-import { isInWorkspace } from '../../../../domain/workspace.js';
+import { isInWorkspace } from '../../../../domain/chat/workspace.js';
 import type { Answer } from '../model/answer.js';
 import { buildSettings } from '../settings/build-settings.js';
 

@@ -1,5 +1,5 @@
-import type { MemberActor } from '../../../../domain/actor.js';
 import { AppError, isAppError } from '../../../../domain/errors.js';
+import type { MemberActor } from '../../../../domain/merchant/actor.js';
 import type { LinkHandle } from '../../../../service/links/get-link-or-throw.js';
 import type { LinkForMember } from '../../../../service/links/link-for-member.js';
 import type { ConversationDeps } from '../model/answer.js';

@@ -1,4 +1,4 @@
-import type { MemberActor } from '../../../../domain/actor.js';
+import type { MemberActor } from '../../../../domain/merchant/actor.js';
 import type { LinkFormValues } from '../../grammar/link-form-values.js';
 import { toFormValues } from '../form/form-values.js';
 import type { Asked, ConversationDeps } from '../model/answer.js';

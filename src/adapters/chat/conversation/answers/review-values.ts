@@ -1,4 +1,4 @@
-import type { ChatPlace } from '../../../../domain/chat-place.js';
+import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
 import type { FieldProblem } from '../../../../domain/link/field-problem.js';
 import type { LinkDraft } from '../../../../domain/link/link.js';
 import type { Identified } from '../../../../service/people/identify-member.js';

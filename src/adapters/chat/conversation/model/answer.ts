@@ -1,5 +1,5 @@
-import type { ChatPlace } from '../../../../domain/chat-place.js';
-import type { Workspace } from '../../../../domain/workspace.js';
+import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
+import type { Workspace } from '../../../../domain/chat/workspace.js';
 import type { Clock } from '../../../../ports/clock.js';
 import type { Services } from '../../../../service/create-services.js';
 import type { Identified } from '../../../../service/people/identify-member.js';

@@ -1,4 +1,4 @@
-import type { ChatPlace } from '../../../../domain/chat-place.js';
+import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
 import type { AskedDraft } from '../../../../ports/draft-repository.js';
 import type { Field, MomentField, RowsField } from './field.js';
 import type { Part } from './part.js';

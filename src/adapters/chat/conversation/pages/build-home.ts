@@ -1,4 +1,4 @@
-import type { MemberActor } from '../../../../domain/actor.js';
+import type { MemberActor } from '../../../../domain/merchant/actor.js';
 import { mayDo } from '../../../../domain/merchant/permissions.js';
 import type { LinkForMember } from '../../../../service/links/link-for-member.js';
 import { choices, type Part, says } from '../model/part.js';

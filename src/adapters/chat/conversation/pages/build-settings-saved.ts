@@ -1,4 +1,4 @@
-import type { ChatPlace } from '../../../../domain/chat-place.js';
+import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
 import { type Line, place as placeName, text, toPlainText } from '../../cards/line.js';
 import { says } from '../model/part.js';
 import type { SavedReply } from '../model/reply.js';

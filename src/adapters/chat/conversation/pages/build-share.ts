@@ -1,4 +1,4 @@
-import type { ChatPlace } from '../../../../domain/chat-place.js';
+import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
 import type { Link } from '../../../../domain/link/link.js';
 import { formatMoney } from '../../../../domain/money/format-money.js';
 import { place as placeName, text, toPlainText } from '../../cards/line.js';

@@ -1,5 +1,5 @@
-import type { MemberActor } from '../../../../domain/actor.js';
 import { buildPayUrl } from '../../../../domain/link/pay-url.js';
+import type { MemberActor } from '../../../../domain/merchant/actor.js';
 import { formatMoney } from '../../../../domain/money/format-money.js';
 import type { LinkForMember } from '../../../../service/links/link-for-member.js';
 import { nameCustomer } from '../../contacts/name-customer.js';

@@ -1,4 +1,4 @@
-import type { ChatPlace } from '../../../../domain/chat-place.js';
+import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
 import type { MerchantSettings } from '../../../../domain/merchant/merchant.js';
 import { type Line, place as placeName, text } from '../../cards/line.js';
 

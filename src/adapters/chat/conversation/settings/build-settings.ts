@@ -1,7 +1,7 @@
-import type { ChatPlace, ChatPlatform } from '../../../../domain/chat-place.js';
+import type { ChatPlace, ChatPlatform } from '../../../../domain/chat/chat-place.js';
+import type { Workspace } from '../../../../domain/chat/workspace.js';
 import type { Merchant, MerchantSettings } from '../../../../domain/merchant/merchant.js';
 import { MAX_USUAL_CURRENCIES } from '../../../../domain/merchant/validate-settings.js';
-import type { Workspace } from '../../../../domain/workspace.js';
 import { CHAT_NAMES } from '../../copy/chat-names.js';
 import { buildCurrencyGroups } from '../form/currency-options.js';
 import type { Field } from '../model/field.js';

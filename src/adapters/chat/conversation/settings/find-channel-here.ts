@@ -1,6 +1,6 @@
-import type { ChatPlace } from '../../../../domain/chat-place.js';
+import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
+import { isInWorkspace, type Workspace } from '../../../../domain/chat/workspace.js';
 import type { Merchant } from '../../../../domain/merchant/merchant.js';
-import { isInWorkspace, type Workspace } from '../../../../domain/workspace.js';
 
 /** The channel for payments; null where there is none, or one in another workspace, which could not be shown here. */
 export function findChannelHere(

@@ -1,6 +1,6 @@
-import type { ChatPlace } from '../../../../domain/chat-place.js';
+import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
+import type { Workspace } from '../../../../domain/chat/workspace.js';
 import type { DefaultExpiry, Merchant, MerchantSettings } from '../../../../domain/merchant/merchant.js';
-import type { Workspace } from '../../../../domain/workspace.js';
 import { type FormEntries, readText, readValues } from '../model/form-entries.js';
 import { findChannelHere } from './find-channel-here.js';
 import { readReminderRule } from './reminder-options.js';

@@ -4,9 +4,9 @@ import {
 } from '../../../../../src/adapters/chat/conversation/create-conversation.js';
 import type { Intent } from '../../../../../src/adapters/chat/conversation/model/intent.js';
 import type { PageReply, Reply } from '../../../../../src/adapters/chat/conversation/model/reply.js';
-import type { ChatPlace } from '../../../../../src/domain/chat-place.js';
+import type { ChatPlace } from '../../../../../src/domain/chat/chat-place.js';
+import type { Workspace } from '../../../../../src/domain/chat/workspace.js';
 import type { Role } from '../../../../../src/domain/merchant/member.js';
-import type { Workspace } from '../../../../../src/domain/workspace.js';
 import type { CreationNews } from '../../../../../src/ports/creation-teller.js';
 import { createServices, type Services } from '../../../../../src/service/create-services.js';
 import { buildTestMember, buildTestMerchant } from '../../../../support/build-test-merchant.js';

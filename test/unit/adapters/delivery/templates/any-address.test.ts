@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { composeMessage } from '../../../../../src/adapters/delivery/templates/compose-message.js';
+import { composeMessage } from '../../../../../src/adapters/delivery/compose-message.js';
 import { readMessageFacts } from '../../../../../src/adapters/delivery/templates/message-facts.js';
 import { buildTestOutgoing, PAY_URL, PUBLIC_URL } from '../build-test-outgoing.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createSlackChatSender } from '../../../../../src/adapters/slack/sending/slack-chat-sender.js';
-import type { Account } from '../../../../../src/domain/account.js';
+import type { Account } from '../../../../../src/domain/chat/account.js';
 import { buildTestMember } from '../../../../support/build-test-merchant.js';
 import { createFakeLogger } from '../../../../support/fake-logger.js';
 import { buildOutgoing } from './build-outgoing.js';

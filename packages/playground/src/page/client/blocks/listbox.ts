@@ -11,11 +11,13 @@ export interface Listbox {
   activeId(): string | undefined;
 }
 
-export function createListbox(options: {
-  label: string;
-  isChosen: (value: string) => boolean;
-  onChoose: (choice: ChoiceOption) => void;
-}): Listbox {
+interface ListboxOptions {
+  readonly label: string;
+  readonly isChosen: (value: string) => boolean;
+  readonly onChoose: (choice: ChoiceOption) => void;
+}
+
+export function createListbox(options: ListboxOptions): Listbox {
   const element = h('div', { class: 'listbox', attrs: { role: 'listbox', 'aria-label': options.label } });
   let rows: { choice: ChoiceOption; row: HTMLElement }[] = [];
   let at = -1;
@@ -35,12 +37,8 @@ export function createListbox(options: {
       fill(element, withGroups(rows));
       if (rows.length === 0) element.append(h('p', 'listbox-note', 'No results'));
       at = -1;
-      mark(
-        Math.max(
-          0,
-          rows.findIndex(({ choice }) => choice.value === activeValue),
-        ),
-      );
+      const active = rows.findIndex(({ choice }) => choice.value === activeValue);
+      mark(Math.max(0, active));
     },
     say(words) {
       rows = [];
@@ -57,10 +55,7 @@ export function createListbox(options: {
   };
 }
 
-function buildRow(
-  choice: ChoiceOption,
-  { isChosen, onChoose }: { isChosen: (value: string) => boolean; onChoose: (choice: ChoiceOption) => void },
-): HTMLElement {
+function buildRow(choice: ChoiceOption, { isChosen, onChoose }: ListboxOptions): HTMLElement {
   const attrs = { role: 'option', id: nextId('option'), 'aria-selected': String(isChosen(choice.value)) };
   const description = choice.description ?? '';
   return h(

@@ -90,26 +90,14 @@ const ASK_AFTER_MS = 120;
 function wireCombobox(box: Combobox): void {
   const { root, field, list, source } = box;
   let popup: Popup | null = null;
-  let turn = 0;
-
-  const offer = async (query: string, afterMs: number) => {
-    turn += 1;
-    const own = turn;
-    if (afterMs > 0) await new Promise((resolve) => setTimeout(resolve, afterMs));
-    if (own !== turn) return;
-    const choices = await source.find(query);
-    if (own !== turn || popup === null) return;
-    if (choices === null) list.say('Keep typing to search');
-    else list.show(choices, query === '' ? box.chosen() : undefined);
-    field.setAttribute('aria-activedescendant', list.activeId() ?? '');
-  };
+  const offers = createOffers(box, () => popup !== null);
   const close = () => popup?.close();
   const open = (query: string) => {
     if (popup === null) {
       list.say('Loading…');
       const onClose = () => {
         popup = null;
-        turn += 1;
+        offers.drop();
         field.setAttribute('aria-expanded', 'false');
         field.removeAttribute('aria-activedescendant');
         box.onLeave();
@@ -117,7 +105,7 @@ function wireCombobox(box: Combobox): void {
       popup = openPopup({ anchor: root, content: list.element, matchWidth: true, onClose });
       field.setAttribute('aria-expanded', 'true');
     }
-    void offer(query, source.asksApp && query !== '' ? ASK_AFTER_MS : 0);
+    void offers.offer(query, source.asksApp && query !== '' ? ASK_AFTER_MS : 0);
   };
   list.element.addEventListener('chosen', close);
   field.addEventListener('click', () => {
@@ -131,6 +119,29 @@ function wireCombobox(box: Combobox): void {
       field.setAttribute('aria-activedescendant', list.activeId() ?? '');
     }
   });
+}
+
+/** Lists what fits: the newest question's answer alone, and only while the list is open. */
+function createOffers(box: Combobox, isOpen: () => boolean) {
+  const { field, list, source } = box;
+  let turn = 0;
+  return {
+    async offer(query: string, afterMs: number): Promise<void> {
+      turn += 1;
+      const own = turn;
+      if (afterMs > 0) await new Promise((resolve) => setTimeout(resolve, afterMs));
+      if (own !== turn) return;
+      const choices = await source.find(query);
+      if (own !== turn || !isOpen()) return;
+      if (choices === null) list.say('Keep typing to search');
+      else list.show(choices, query === '' ? box.chosen() : undefined);
+      field.setAttribute('aria-activedescendant', list.activeId() ?? '');
+    },
+    /** Whatever is still on its way comes too late. */
+    drop(): void {
+      turn += 1;
+    },
+  };
 }
 
 /** Answers whether the key was the list's. */

@@ -4,7 +4,7 @@ import { icon } from '../icons.js';
 import { makePopupToggle } from '../popup-toggle.js';
 import { shortMoment } from '../time/format-date.js';
 import { fromWallTime, toWallTime } from '../time/wall-time.js';
-import type { Ui } from '../ui.js';
+import type { Ui } from '../workspace/ui.js';
 
 const STEPS = [
   { label: '+ 15 min', byMs: 900_000 },
@@ -43,11 +43,7 @@ export function createClockControl(ui: Ui): { element: HTMLElement; show(): void
 
 function buildControl(ui: Ui): HTMLElement {
   const { timeZone } = ui.directory();
-  const id = nextId('to');
-  const field = h('input', { class: 'input', attrs: { type: 'datetime-local', id } });
-  field.value = toWallTime(ui.now(), timeZone);
-  field.min = field.value;
-  field.max = toWallTime(new Date(ui.now().getTime() + FARTHEST_MS), timeZone);
+  const field = buildField(ui.now(), timeZone);
   const moveBy = (byMs: number) => void api.moveClock({ byMs: Math.round(byMs) }).catch(ui.session.fail);
   const moveTo = () => {
     const at = fromWallTime(field.value, timeZone);
@@ -72,7 +68,7 @@ function buildControl(ui: Ui): HTMLElement {
         h('button', { class: 'button', attrs: { type: 'button' }, on: { click: () => moveBy(byMs) } }, label),
       ),
     ),
-    h('label', { class: 'label', attrs: { for: id } }, `To (${timeZone.replaceAll('_', ' ')})`),
+    h('label', { class: 'label', attrs: { for: field.id } }, `To (${timeZone.replaceAll('_', ' ')})`),
     h(
       'div',
       'clock-to',
@@ -80,4 +76,13 @@ function buildControl(ui: Ui): HTMLElement {
       h('button', { class: 'button', attrs: { type: 'button' }, on: { click: moveTo } }, 'Go'),
     ),
   );
+}
+
+function buildField(now: Date, timeZone: string): HTMLInputElement {
+  const attrs = { type: 'datetime-local', id: nextId('to') };
+  const field = h('input', { class: 'input', attrs });
+  field.value = toWallTime(now, timeZone);
+  field.min = field.value;
+  field.max = toWallTime(new Date(now.getTime() + FARTHEST_MS), timeZone);
+  return field;
 }

@@ -5,8 +5,8 @@ import { fill, h } from '../dom.js';
 import type { SessionEvent } from '../session.js';
 import { renderLink } from '../text/render-link.js';
 import { shortMoment } from '../time/format-date.js';
-import type { Ui } from '../ui.js';
 import { createPanelFrame, type PanelView } from '../workspace/panel-frame.js';
+import type { Ui } from '../workspace/ui.js';
 
 const INTRO = 'No email or text service is connected. What would have reached customers is kept here.';
 const CHANNELS = { email: 'Email', sms: 'SMS', whatsapp: 'WhatsApp' } as const;
@@ -23,37 +23,18 @@ export interface InboxPanel extends PanelView {
 /** What would have reached the customer, as the customer would see it. */
 export function createInboxPanel(ui: Ui): InboxPanel {
   const frame = createPanelFrame(ui, 'Customer’s inbox');
-  const messages = h('div', 'inbox');
-  frame.body.append(h('p', 'panel-intro', INTRO), messages);
+  const list = createInboxList(ui);
+  frame.body.append(h('p', 'panel-intro', INTRO), list.element);
   let unseen = 0;
-  let shown: readonly string[] = [];
-  let loads = 0;
-  const load = async () => {
-    loads += 1;
-    const turn = loads;
-    const inbox = await api.inbox();
-    // Answers may overtake one another: the newest question's counts.
-    if (turn !== loads) return;
-    const ids = inbox.map(({ id }) => id);
-    if (shown.length === 0 || shown.some((id, i) => ids[i] !== id)) {
-      shown = [];
-      fill(messages, ids.length === 0 ? [h('p', 'empty', 'Nothing has been sent yet.')] : []);
-    }
-    // A mail that is moved on the page loads anew: what is there stays where it is.
-    const { timeZone } = ui.directory();
-    const fresh = inbox.slice(shown.length).map((message) => renderMessage(message, timeZone));
-    messages.prepend(...fresh.toReversed());
-    shown = ids;
-  };
   return {
     element: frame.element,
     show() {
       unseen = 0;
-      void load().catch(ui.session.fail);
+      void list.load().catch(ui.session.fail);
     },
     notice(event) {
       // Other eyes read the times in another zone.
-      if (event.type === 'loaded') shown = [];
+      if (event.type === 'loaded') list.forget();
       if (event.type !== 'changed' || event.record.type !== 'inbox_received') return false;
       unseen += 1;
       return true;
@@ -61,6 +42,36 @@ export function createInboxPanel(ui: Ui): InboxPanel {
     unseenCount: () => unseen,
     restart() {
       unseen = 0;
+    },
+  };
+}
+
+/** The newest first; `forget`: all of them are drawn anew with the next load. */
+function createInboxList(ui: Ui): { element: HTMLElement; load(): Promise<void>; forget(): void } {
+  const element = h('div', 'inbox');
+  let shown: readonly string[] = [];
+  let loads = 0;
+  return {
+    element,
+    async load() {
+      loads += 1;
+      const turn = loads;
+      const inbox = await api.inbox();
+      // Answers may overtake one another: the newest question's counts.
+      if (turn !== loads) return;
+      const ids = inbox.map(({ id }) => id);
+      if (shown.length === 0 || shown.some((id, i) => ids[i] !== id)) {
+        shown = [];
+        fill(element, ids.length === 0 ? [h('p', 'empty', 'Nothing has been sent yet.')] : []);
+      }
+      // A mail that is moved on the page loads anew: what is there stays where it is.
+      const { timeZone } = ui.directory();
+      const fresh = inbox.slice(shown.length).map((message) => renderMessage(message, timeZone));
+      element.prepend(...fresh.toReversed());
+      shown = ids;
+    },
+    forget() {
+      shown = [];
     },
   };
 }

@@ -1,8 +1,8 @@
 import { fill, h } from '../dom.js';
 import type { SessionEvent } from '../session.js';
 import { shortMoment } from '../time/format-date.js';
-import type { Ui } from '../ui.js';
 import { createPanelFrame, type PanelView } from '../workspace/panel-frame.js';
+import type { Ui } from '../workspace/ui.js';
 import { describeChange, type LogLine } from './log-lines.js';
 
 export interface LogPanel extends PanelView {

@@ -3,7 +3,7 @@ import { askToConfirm } from '../confirm-dialog.js';
 import { h, iconButton } from '../dom.js';
 import { icon } from '../icons.js';
 import { makePopupToggle } from '../popup-toggle.js';
-import type { Ui } from '../ui.js';
+import type { Ui } from '../workspace/ui.js';
 
 /** What a bot that only writes has: to see an app fail for want of a scope. */
 const FEW_SCOPES = ['commands', 'chat:write'];

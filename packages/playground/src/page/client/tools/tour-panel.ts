@@ -1,9 +1,9 @@
 import { fill, h, spoken } from '../dom.js';
 import { icon } from '../icons.js';
 import type { SessionEvent } from '../session.js';
-import type { Ui } from '../ui.js';
 import { createPanelFrame, type PanelView } from '../workspace/panel-frame.js';
-import { findTicks, TOUR } from './tour-steps.js';
+import type { Ui } from '../workspace/ui.js';
+import { findTicks, TOUR, type TourStep } from './tour-steps.js';
 
 export interface TourPanel extends PanelView {
   /** Looks at what happened; answers whether a step is newly done. */
@@ -15,6 +15,7 @@ export interface TourPanel extends PanelView {
   restart(): void;
 }
 
+const INTRO = 'Six steps, from the form to the money. Each ticks itself off when it has happened.';
 const KEY = 'playground.tour';
 
 /** Six steps through the product that tick themselves off. */
@@ -25,31 +26,17 @@ export function createTourPanel(ui: Ui, storage: Pick<Storage, 'getItem' | 'setI
   const steps = h('ol', 'tour');
   const keep = () => storage.setItem(KEY, JSON.stringify([...done]));
   keep();
-  frame.body.append(
-    h(
-      'p',
-      'panel-intro',
-      'Six steps, from the form to the money. Each ticks itself off when it has happened.',
-    ),
-    steps,
-  );
+  frame.body.append(h('p', 'panel-intro', INTRO), steps);
   return {
     element: frame.element,
     doneCount: () => done.size,
     isFirstVisit: () => isFirstVisit,
     show() {
-      const next = TOUR.find(({ id }) => !done.has(id))?.id;
+      const next = TOUR.find(({ id }) => !done.has(id));
+      const stateOf = (step: TourStep) => (done.has(step.id) ? 'done' : step === next ? 'next' : '');
       fill(
         steps,
-        TOUR.map(({ id, title, how }, index) => {
-          const isDone = done.has(id);
-          return h(
-            'li',
-            isDone ? 'done' : id === next ? 'next' : '',
-            h('span', 'tick', isDone ? icon('check') : String(index + 1)),
-            h('div', {}, h('b', {}, title), isDone ? spoken(' (done)') : null, h('p', {}, how)),
-          );
-        }),
+        TOUR.map((step, index) => renderStep(step, index + 1, stateOf(step))),
         done.size === TOUR.length
           ? h('li', 'all-done', 'That is the whole round. Move the clock to see a link expire.')
           : null,
@@ -67,6 +54,16 @@ export function createTourPanel(ui: Ui, storage: Pick<Storage, 'getItem' | 'setI
       keep();
     },
   };
+}
+
+function renderStep({ title, how }: TourStep, number: number, state: 'done' | 'next' | ''): HTMLElement {
+  const isDone = state === 'done';
+  return h(
+    'li',
+    state,
+    h('span', 'tick', isDone ? icon('check') : String(number)),
+    h('div', {}, h('b', {}, title), isDone ? spoken(' (done)') : null, h('p', {}, how)),
+  );
 }
 
 function whatIsNew(ui: Ui, event: SessionEvent): Parameters<typeof findTicks>[0] {

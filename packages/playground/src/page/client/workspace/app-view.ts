@@ -2,10 +2,10 @@ import type { View } from '../../../protocol.js';
 import { renderBlocks } from '../blocks/render-blocks.js';
 import { fill, h } from '../dom.js';
 import { keepFocus } from '../keep-focus.js';
-import type { Ui } from '../ui.js';
 import { renderAvatar } from './avatar.js';
 import type { ChannelView } from './channel-view.js';
 import { findAppChat } from './sidebar.js';
+import type { Ui } from './ui.js';
 
 export interface AppView {
   readonly element: HTMLElement;

@@ -1,11 +1,11 @@
-import type { Channel } from '../../../protocol.js';
+import type { Channel, Message } from '../../../protocol.js';
 import { fill, h } from '../dom.js';
 import { icon } from '../icons.js';
 import { isReply } from '../read-marks.js';
 import { nameChannel, nameOf } from '../text/directory.js';
-import type { Ui } from '../ui.js';
 import { createComposer } from './composer.js';
 import { createMessageList } from './message-list.js';
+import type { Ui } from './ui.js';
 
 export interface ChannelView {
   readonly element: HTMLElement;
@@ -19,22 +19,13 @@ export interface ChannelView {
 /** `bare`: without a head of its own, under the app's tabs. */
 export function createChannelView(ui: Ui, { bare }: { bare: boolean }): ChannelView {
   let shown: string | undefined;
-  const find = (): Channel | undefined =>
-    ui.session.workspace().channels.find((channel) => channel.id === shown);
-  const name = () => {
-    const channel = find();
-    return channel === undefined ? '' : nameChannel(ui.directory(), channel);
-  };
+  const find = () => ui.session.workspace().channels.find(({ id }) => id === shown);
+  const name = () => titleOf(ui, find());
   const head = h('header', 'channel-head');
   const beginning = h('div', 'beginning');
   const list = createMessageList(ui, {
-    label: () => `Messages in ${name()}`,
-    inThread: false,
-    beginning,
-    onTop() {
-      const hasOlder = shown !== undefined && ui.session.workspace().hasOlder.includes(shown);
-      return hasOlder && shown !== undefined ? ui.session.loadOlder(shown) : undefined;
-    },
+    ...{ label: () => `Messages in ${name()}`, inThread: false, beginning },
+    onTop: () => (shown !== undefined && hasOlder(ui, shown) ? ui.session.loadOlder(shown) : undefined),
   });
   const composer = createComposer(ui, { onSend: list.toEnd });
   const foot = h('div', 'channel-foot');
@@ -49,14 +40,12 @@ export function createChannelView(ui: Ui, { bare }: { bare: boolean }): ChannelV
       const channel = find();
       if (channel === undefined) return;
       if (isNew) list.clear();
-      const messages = ui.session.workspace().messages[channelId] ?? [];
-      list.show(messages.filter((message) => !isReply(message)));
+      list.show(messagesOf(ui, channelId));
       fill(head, renderHead(ui, channel));
-      beginning.hidden = ui.session.workspace().hasOlder.includes(channelId);
+      beginning.hidden = hasOlder(ui, channelId);
       if (isNew) fill(beginning, renderBeginning(ui, channel));
       const isMember = channel.memberIds.includes(ui.session.workspace().viewerId);
-      const wanted = isMember ? composer.element : renderJoin(ui, channel);
-      if (foot.firstChild !== wanted) foot.replaceChildren(wanted);
+      showIn(foot, isMember ? composer.element : renderJoin(ui, channel));
       if (isNew) composer.moveTo({ channelId, name: name() });
       if (isNew && isMember && matchMedia('(hover: hover)').matches) composer.focus();
     },
@@ -66,6 +55,25 @@ export function createChannelView(ui: Ui, { bare }: { bare: boolean }): ChannelV
     },
     scrollTo: (ts) => list.scrollTo(ts),
   };
+}
+
+function titleOf(ui: Ui, channel: Channel | undefined): string {
+  return channel === undefined ? '' : nameChannel(ui.directory(), channel);
+}
+
+function hasOlder(ui: Ui, channelId: string): boolean {
+  return ui.session.workspace().hasOlder.includes(channelId);
+}
+
+/** What stands in the channel itself, not in its threads. */
+function messagesOf(ui: Ui, channelId: string): Message[] {
+  const messages = ui.session.workspace().messages[channelId] ?? [];
+  return messages.filter((message) => !isReply(message));
+}
+
+/** What is there already is not touched: it keeps the focus. */
+function showIn(parent: HTMLElement, child: HTMLElement): void {
+  if (parent.firstChild !== child) parent.replaceChildren(child);
 }
 
 /** Past all the buttons of all messages, for who goes by keyboard. */

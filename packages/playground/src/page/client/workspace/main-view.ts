@@ -1,9 +1,9 @@
 import { h } from '../dom.js';
 import type { Place } from '../session.js';
-import type { Ui } from '../ui.js';
 import { createAppView } from './app-view.js';
 import { createChannelView } from './channel-view.js';
 import { findAppChat } from './sidebar.js';
+import type { Ui } from './ui.js';
 
 export interface MainView {
   readonly element: HTMLElement;

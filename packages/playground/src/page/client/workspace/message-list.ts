@@ -3,9 +3,9 @@ import { fill, h } from '../dom.js';
 import { keepFocus } from '../keep-focus.js';
 import { dayKey, dayName } from '../time/format-date.js';
 import { toWallTime } from '../time/wall-time.js';
-import type { Ui } from '../ui.js';
 import { atOf, renderMessage } from './message-view.js';
 import { createScroller } from './scroller.js';
+import type { Ui } from './ui.js';
 
 export interface MessageList {
   readonly element: HTMLElement;
@@ -47,6 +47,8 @@ export function createMessageList(ui: Ui, options: MessageListOptions): MessageL
     if (before !== undefined && isOther(before.message, message)) element.classList.add('changed');
     return { message, element };
   };
+  const find = (ts: string) => drawn.get(ts)?.element;
+
   return {
     element: scroller.element,
     show(messages) {
@@ -55,22 +57,8 @@ export function createMessageList(ui: Ui, options: MessageListOptions): MessageL
       // Messages say "today": on another day each of them reads otherwise.
       if (today !== drawnOn) drawn = new Map();
       drawnOn = today;
-      const next = new Map(messages.map((message) => [message.ts, draw(message)]));
-      drawn = next;
-      const focused = document.activeElement?.closest<HTMLElement>('[data-ts]')?.dataset['ts'];
-      const root = () => (focused === undefined ? undefined : next.get(focused)?.element) ?? rows;
-      scroller.hold(() => {
-        // The one that has the focus is found in the page as it was, then in the page as it is.
-        const before = document.activeElement?.closest<HTMLElement>('[data-ts]') ?? rows;
-        let isDrawn = false;
-        keepFocus(
-          () => (isDrawn ? root() : before),
-          () => {
-            reconcile(rows, arrange(ui, [...next.values()]));
-            isDrawn = true;
-          },
-        );
-      });
+      drawn = new Map(messages.map((message) => [message.ts, draw(message)]));
+      scroller.hold(() => replaceRows(rows, arrange(ui, [...drawn.values()]), find));
     },
     clear() {
       drawn = new Map();
@@ -79,7 +67,7 @@ export function createMessageList(ui: Ui, options: MessageListOptions): MessageL
     },
     toEnd: scroller.toEnd,
     scrollTo(ts) {
-      const element = drawn.get(ts)?.element;
+      const element = find(ts);
       element?.scrollIntoView({ block: 'center' });
       element?.classList.add('changed');
     },
@@ -112,6 +100,25 @@ function isTogether(before: Message, after: Message): boolean {
     before.userId === after.userId &&
     before.ephemeralFor === after.ephemeralFor &&
     atOf(after.ts).getTime() - atOf(before.ts).getTime() < TOGETHER_MS
+  );
+}
+
+/** The message that has the focus is found in the page as it was, then in the page as it is. */
+function replaceRows(
+  rows: HTMLElement,
+  elements: readonly HTMLElement[],
+  find: (ts: string) => HTMLElement | undefined,
+): void {
+  const before = document.activeElement?.closest<HTMLElement>('[data-ts]') ?? rows;
+  const { ts } = before.dataset;
+  const after = (ts === undefined ? undefined : find(ts)) ?? rows;
+  let isDrawn = false;
+  keepFocus(
+    () => (isDrawn ? after : before),
+    () => {
+      reconcile(rows, elements);
+      isDrawn = true;
+    },
   );
 }
 

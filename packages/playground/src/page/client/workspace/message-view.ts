@@ -8,8 +8,8 @@ import { SLACKBOT } from '../notice-message.js';
 import { type Directory, findPerson, nameOf } from '../text/directory.js';
 import { renderMrkdwn } from '../text/render-mrkdwn.js';
 import { clockTime } from '../time/format-date.js';
-import type { Ui } from '../ui.js';
 import { renderAvatar } from './avatar.js';
+import type { Ui } from './ui.js';
 
 export function atOf(ts: string): Date {
   return new Date(Number(ts) * 1000);

@@ -5,9 +5,9 @@ import { fill, h, iconButton, nextId } from '../dom.js';
 import { icon } from '../icons.js';
 import { text } from '../json.js';
 import { keepFocus } from '../keep-focus.js';
-import type { Ui } from '../ui.js';
 import { renderAvatar } from './avatar.js';
 import { findAppChat } from './sidebar.js';
+import type { Ui } from './ui.js';
 
 export interface ModalLayer {
   /** Draws the view on top of the stack, or none. */
@@ -25,14 +25,8 @@ export function createModalLayer(ui: Ui): ModalLayer {
     const top = ui.session.workspace().modals.at(-1);
     if (top !== undefined) void ui.session.perform({ type: 'close_view', viewId: top.id, all });
   };
-  dialog.addEventListener('cancel', (event) => {
-    event.preventDefault();
-    if (event.target === dialog) close(false);
-  });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    void submit(ui, form);
-  });
+  onCancel(dialog, () => close(false));
+  onSubmit(form, () => void submit(ui, form));
 
   return {
     show() {
@@ -48,22 +42,37 @@ export function createModalLayer(ui: Ui): ModalLayer {
       if (shown?.viewId === top.id && shown.drawing === drawing) return;
       const isSame = shown?.viewId === top.id;
       shown = { viewId: top.id, drawing };
-      const draw = () =>
-        fill(
-          form,
-          renderHead(ui, { titleId, top, depth: modals.length, close }),
-          renderBody(ui, top),
-          renderFoot(top, close),
-        );
-      const scrollTop = isSame ? bodyOf(form).scrollTop : 0;
-      if (isSame) keepFocus(() => form, draw);
-      else draw();
-      bodyOf(form).scrollTop = scrollTop;
+      const head = { titleId, top, depth: modals.length, close };
+      redraw(form, isSame, () =>
+        fill(form, renderHead(ui, head), renderBody(ui, top), renderFoot(top, close)),
+      );
       if (!dialog.isConnected) document.body.append(dialog);
       if (!dialog.open) dialog.showModal();
       placeFocus(form, { isSame, hasErrors: Object.keys(top.errors).length > 0 });
     },
   };
+}
+
+function onCancel(dialog: HTMLElement, cancel: () => void): void {
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    if (event.target === dialog) cancel();
+  });
+}
+
+function onSubmit(form: HTMLElement, send: () => void): void {
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    send();
+  });
+}
+
+/** The same view keeps its focus and how far one has read. */
+function redraw(form: HTMLElement, isSame: boolean, draw: () => void): void {
+  const scrollTop = isSame ? bodyOf(form).scrollTop : 0;
+  if (isSame) keepFocus(() => form, draw);
+  else draw();
+  bodyOf(form).scrollTop = scrollTop;
 }
 
 function bodyOf(form: HTMLElement): Element {

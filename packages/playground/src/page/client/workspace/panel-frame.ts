@@ -1,6 +1,6 @@
 import { type Child, h, iconButton } from '../dom.js';
 import { icon } from '../icons.js';
-import type { Ui } from '../ui.js';
+import type { Ui } from './ui.js';
 
 /** What stands in the column beside the channel. */
 export interface PanelView {

@@ -1,7 +1,8 @@
+import type { Person } from '../../../protocol.js';
 import { fill, h } from '../dom.js';
 import { keepFocus } from '../keep-focus.js';
-import type { Ui } from '../ui.js';
 import { renderAvatar } from './avatar.js';
+import type { Ui } from './ui.js';
 
 /** Whom to act as, at any time. */
 export function createPeopleSwitch(ui: Ui): { element: HTMLElement; show(): void } {
@@ -18,31 +19,25 @@ export function createPeopleSwitch(ui: Ui): { element: HTMLElement; show(): void
         fill(
           element,
           h('span', 'people-label', 'Act as'),
-          choices.map(({ id, realName, title }) =>
-            h(
-              'button',
-              {
-                class: 'person',
-                attrs: {
-                  type: 'button',
-                  'aria-pressed': String(id === viewerId),
-                  'aria-label': `${realName}, ${title}`,
-                  title: `${realName}, ${title}`,
-                  'data-key': `person/${id}`,
-                },
-                on: { click: () => void ui.session.actAs(id) },
-              },
-              renderAvatar(id, realName),
-              h(
-                'span',
-                'person-words',
-                h('b', {}, realName.split(' ')[0] ?? realName),
-                h('small', {}, title),
-              ),
-            ),
-          ),
+          choices.map((person) => renderChoice(ui, person, person.id === viewerId)),
         );
       keepFocus(() => element, draw);
     },
   };
+}
+
+function renderChoice(ui: Ui, { id, realName, title }: Person, isChosen: boolean): HTMLElement {
+  const words = `${realName}, ${title}`;
+  const attrs = {
+    'aria-pressed': String(isChosen),
+    'aria-label': words,
+    title: words,
+    'data-key': `person/${id}`,
+  };
+  return h(
+    'button',
+    { class: 'person', attrs: { type: 'button', ...attrs }, on: { click: () => void ui.session.actAs(id) } },
+    renderAvatar(id, realName),
+    h('span', 'person-words', h('b', {}, realName.split(' ')[0] ?? realName), h('small', {}, title)),
+  );
 }

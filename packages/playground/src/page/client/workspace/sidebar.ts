@@ -5,8 +5,8 @@ import { keepFocus } from '../keep-focus.js';
 import type { ReadMarks } from '../read-marks.js';
 import type { Place } from '../session.js';
 import { nameOf, otherMember } from '../text/directory.js';
-import type { Ui } from '../ui.js';
 import { renderAvatar } from './avatar.js';
+import type { Ui } from './ui.js';
 
 export interface Sidebar {
   readonly element: HTMLElement;

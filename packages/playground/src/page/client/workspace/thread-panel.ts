@@ -1,9 +1,9 @@
 import { h } from '../dom.js';
 import { nameChannel } from '../text/directory.js';
-import type { Ui } from '../ui.js';
 import { createComposer } from './composer.js';
 import { createMessageList } from './message-list.js';
 import { createPanelFrame, type PanelView } from './panel-frame.js';
+import type { Ui } from './ui.js';
 
 /** A message and what was answered to it. */
 export function createThreadPanel(ui: Ui): PanelView {

@@ -1,7 +1,7 @@
 import { h, iconButton, spoken } from '../dom.js';
 import { type IconName, icon } from '../icons.js';
 import type { Panel } from '../session.js';
-import type { Ui } from '../ui.js';
+import type { Ui } from './ui.js';
 
 interface TopBarParts {
   readonly people: HTMLElement;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSettings } from '../../../../../../src/adapters/chat/conversation/settings/build-settings.js';
-import type { ChatPlace } from '../../../../../../src/domain/chat-place.js';
+import type { ChatPlace } from '../../../../../../src/domain/chat/chat-place.js';
 import { buildTestMerchant } from '../../../../../support/build-test-merchant.js';
 
 const LOTUS = { platform: 'slack', workspaceId: 'T_LOTUS' } as const;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FormEntries } from '../../../../../../src/adapters/chat/conversation/model/form-entries.js';
 import { readSettings } from '../../../../../../src/adapters/chat/conversation/settings/read-settings.js';
+import type { Workspace } from '../../../../../../src/domain/chat/workspace.js';
 import { INITIAL_SETTINGS, type MerchantSettings } from '../../../../../../src/domain/merchant/merchant.js';
-import type { Workspace } from '../../../../../../src/domain/workspace.js';
 import { buildTestMerchant } from '../../../../../support/build-test-merchant.js';
 
 const REMINDED: MerchantSettings = { ...INITIAL_SETTINGS, reminders: 'usual' };

@@ -1,0 +1,48 @@
+import { h } from '../dom.js';
+import { createReadMarks } from '../read-marks.js';
+import { createClockControl } from '../tools/clock-control.js';
+import { createInboxPanel } from '../tools/inbox-panel.js';
+import { createLogPanel } from '../tools/log-panel.js';
+import { createSettingsControl } from '../tools/settings-control.js';
+import { createTourPanel } from '../tools/tour-panel.js';
+import { createMainView } from '../workspace/main-view.js';
+import { createModalLayer } from '../workspace/modal-layer.js';
+import { createPeopleSwitch } from '../workspace/people-switch.js';
+import { createSidebar } from '../workspace/sidebar.js';
+import { createThreadPanel } from '../workspace/thread-panel.js';
+import { createTopBar } from '../workspace/top-bar.js';
+import type { Ui } from '../workspace/ui.js';
+
+export type ShellParts = ReturnType<typeof createShellParts>;
+
+/** Everything that stands on the page, made once and drawn when something is new. */
+export function createShellParts(ui: Ui, hasInbox: boolean) {
+  const marks = createReadMarks(sessionStorage, ui.now());
+  const tour = createTourPanel(ui, localStorage);
+  const log = createLogPanel(ui);
+  const inbox = createInboxPanel(ui);
+  const main = createMainView(ui);
+  const sidebar = createSidebar(ui, marks);
+  const people = createPeopleSwitch(ui);
+  const clock = createClockControl(ui);
+  const settings = createSettingsControl(ui, () => {
+    tour.restart();
+    inbox.restart();
+    ui.session.showPanel(null);
+  });
+  const onMenu = () => element.classList.toggle('drawer-open');
+  const bar = { people: people.element, clock: clock.element, settings, hasInbox, onMenu };
+  const top = createTopBar(ui, bar);
+  const panelSlot = h('div', 'panel-slot');
+  const veil = h('div', { class: 'veil', on: { click: onMenu } });
+  const element = h(
+    'div',
+    'shell',
+    top.element,
+    h('div', 'columns', sidebar.element, veil, main.element, panelSlot),
+    h('p', { class: 'offline', attrs: { role: 'status' } }, 'Reconnecting…'),
+  );
+  const panels = { tour, log, inbox, thread: createThreadPanel(ui) };
+  const modals = createModalLayer(ui);
+  return { marks, tour, log, inbox, panels, main, sidebar, people, clock, top, panelSlot, element, modals };
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import formBody from '@fastify/formbody';
+import { type FastifyInstance, fastify } from 'fastify';
+import type { HttpServerOptions } from '../http-server-options.js';
+import { addLimits } from '../limits/add-limits.js';
+import { addAssetRoutes } from '../routes/asset-routes.js';
+import { addHealthRoutes } from '../routes/health-routes.js';
+import { addHomeRoute } from '../routes/home-route.js';
+import { addPayPageRoutes } from '../routes/pay-page-routes.js';
+import { addQrCodeRoute } from '../routes/qr-code-route.js';
+import { addReportRoutes } from '../routes/report-routes.js';
+import { addStartPaymentRoute } from '../routes/start-payment-route.js';
+import { makeWebhookRoutes } from '../routes/webhook-routes.js';
+import { addErrorBoundary, sendFailure } from './error-boundary.js';
+import { makeRawHandlerRoutes } from './raw-handler-routes.js';
+import { addRequestHooks } from './request-hooks.js';
+import { buildSecurityHeaders } from './security-headers.js';
+import { shareReads } from './share-reads.js';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Failures are answered with a page, whatever the client says that it accepts. */
+    page?: boolean;
+  }
+}
+
+export interface HttpServer {
+  /** Answers the address it listens on; port 0 takes a free one. */
+  listen(at: { readonly port: number; readonly host: string }): Promise<string>;
+  /** Null until it listens. */
+  address(): AddressInfo | null;
+  /** Takes no more requests, lets those under way end, and cuts what is left after the deadline. */
+  close(deadlineMs: number): Promise<void>;
+}
+
+const MAX_FORM_BYTES = 16_384;
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/** The one HTTP server: pay pages, webhooks, health, and whatever else is mounted on it. */
+export async function createHttpServer(options: HttpServerOptions): Promise<HttpServer> {
+  const headers = buildSecurityHeaders(options);
+  const server = buildFastify(options, headers);
+  addRequestHooks(server, options, headers);
+  addErrorBoundary(server, options.logger);
+  await server.register(formBody);
+  await addLimits(server, { ...options, counts: options.limitCounts });
+
+  addHomeRoute(server);
+  addAssetRoutes(server);
+  addHealthRoutes(server, options);
+  const services = { ...options.services, openPayPage: shareReads(options.services.openPayPage) };
+  const pageOptions = { ...options, services };
+  addPayPageRoutes(server, pageOptions);
+  addStartPaymentRoute(server, pageOptions);
+  addQrCodeRoute(server, pageOptions);
+  addReportRoutes(server, pageOptions);
+  await server.register(makeWebhookRoutes(options));
+  for (const plugin of options.plugins ?? []) await server.register(plugin);
+  for (const handler of options.rawHandlers ?? []) await server.register(makeRawHandlerRoutes(handler));
+  return toHttpServer(server);
+}
+
+function buildFastify({ trustProxy }: HttpServerOptions, headers: Readonly<Record<string, string>>) {
+  return fastify({
+    logger: false,
+    trustProxy: trustProxy ?? false,
+    bodyLimit: MAX_FORM_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    genReqId: () => randomUUID(),
+    routerOptions: { ignoreTrailingSlash: true },
+    // An address that cannot be decoded names nothing; it has no route and so no hooks.
+    frameworkErrors: (_error, request, reply) => {
+      reply.headers(headers);
+      sendFailure(request, reply, { status: 404, code: 'not_found', retryAfterSeconds: null });
+    },
+  });
+}
+
+function toHttpServer(server: FastifyInstance): HttpServer {
+  return {
+    listen: ({ port, host }) => server.listen({ port, host }),
+    address: () => {
+      const address = server.server.address();
+      return typeof address === 'object' ? address : null;
+    },
+    close: async (deadlineMs) => {
+      const timer = setTimeout(() => server.server.closeAllConnections(), deadlineMs);
+      try {
+        await server.close();
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+  };
+}

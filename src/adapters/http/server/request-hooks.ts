@@ -1,0 +1,55 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type OpenRequestContext, openRequestContext } from '../../../observability/request-context.js';
+import type { HttpServerOptions } from '../http-server-options.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Of requests that change something: what they call may write to the log. */
+    logContext: OpenRequestContext | null;
+  }
+}
+
+/** Asked for often, by machines and open pages: of interest only when something is sought. */
+const QUIET_ROUTES: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics', '/p/:slug/state']);
+const QUIET_PREFIXES = ['/assets/', '/playground/'];
+
+/** Each request gets its context and the headers of every answer, one line in the log and its place in the figures, by route and never by address. */
+export function addRequestHooks(
+  server: FastifyInstance,
+  { logger, metrics }: Pick<HttpServerOptions, 'logger' | 'metrics'>,
+  headers: Readonly<Record<string, string>>,
+): void {
+  server.decorateRequest('logContext', null);
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.headers(headers).header('x-request-id', request.id);
+    if (request.method === 'GET' || request.method === 'HEAD') return done();
+    openContext(request, reply).run(done);
+  });
+  // Reading a body ends in the socket's own context: enter ours again.
+  server.addHook('preValidation', (request, _reply, done) => {
+    if (request.logContext === null || request.body === undefined) return done();
+    request.logContext.run(done);
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    const { method } = request;
+    const route = nameRoute(request);
+    const status = reply.raw.statusCode;
+    const durationMs = Math.round(reply.elapsedTime);
+    metrics.observeRequest({ route, method, status, durationMs: reply.elapsedTime });
+    const isQuiet = QUIET_ROUTES.has(route) || QUIET_PREFIXES.some((prefix) => route.startsWith(prefix));
+    const level = isQuiet ? 'debug' : 'info';
+    const fields = { requestId: request.id, method, route, status, durationMs, ...request.refusal };
+    logger[level](fields, 'request answered');
+  });
+}
+
+function openContext(request: FastifyRequest, reply: FastifyReply): OpenRequestContext {
+  const context = openRequestContext({ requestId: request.id });
+  request.logContext = context;
+  reply.raw.once('close', context.close);
+  return context;
+}
+
+function nameRoute(request: FastifyRequest): string {
+  return request.routeOptions.url ?? 'unknown';
+}

@@ -1,0 +1,64 @@
+import type { mongo } from 'mongoose';
+import type { ChatMessageStore } from '../../../ports/chat-message-store.js';
+import type { WorkLanes } from '../../../ports/work-lanes.js';
+import { wakeAround } from '../work/wake-around.js';
+import { makeWriteTogether, type WriteTogether } from '../work/write-together.js';
+
+type ChatMessageNotes = Pick<
+  ChatMessageStore,
+  'markSending' | 'markShown' | 'defer' | 'postpone' | 'redirect' | 'park'
+>;
+
+const NEVER_SHOWN = { posted: null, shownVersion: 0, shownAt: null, uncertain: false } as const;
+
+/** What is written down of a message while it is worked. */
+export function createChatMessageNotes(collection: mongo.Collection, lanes: WorkLanes): ChatMessageNotes {
+  const write = makeWriteTogether(collection);
+  /** Changes one that is still to be shown: a write that comes late makes nothing due again. */
+  const update = (key: string, change: mongo.Document): Promise<void> =>
+    write({ filter: { _id: key, dueAt: { $exists: true } } as mongo.Document, update: change });
+
+  return {
+    markSending: (key, isUncertain) =>
+      update(key, { $set: { sending: true, ...(isUncertain ? { uncertain: true } : {}) } }),
+
+    markShown: makeMarkShown(write),
+
+    defer: (key, nextAttemptAt) => update(key, { $set: { sending: false, dueAt: nextAttemptAt } }),
+
+    postpone: (key, nextAttemptAt, uncertain) =>
+      update(key, {
+        $set: { sending: false, dueAt: nextAttemptAt, ...(uncertain ? { uncertain } : {}) },
+        $inc: { failures: 1 },
+      }),
+
+    async redirect({ key, merchantId }, { startsAnew, ...to }, now) {
+      const anew = startsAnew ? NEVER_SHOWN : {};
+      const wake = { lane: to.lane, share: merchantId, dueAt: now };
+      await wakeAround(lanes, wake, () =>
+        update(key, { $set: { ...anew, ...to, sending: false, dueAt: now } }),
+      );
+    },
+
+    park: (key, reason, at) =>
+      update(key, { $set: { sending: false, parkedAt: at, parkedReason: reason }, $unset: { dueAt: 1 } }),
+  };
+}
+
+function makeMarkShown(write: WriteTogether): ChatMessageStore['markShown'] {
+  return async (key, version, { posted, at }) => {
+    const shown = {
+      ...{ sending: false, uncertain: false, failures: 0 },
+      ...{ shownVersion: version, posted, shownAt: at },
+    };
+    await write({
+      filter: { _id: key, wantedVersion: { $lte: version } } as mongo.Document,
+      update: { $set: shown, $unset: { dueAt: 1 } },
+      // A newer version was wanted meanwhile: it stays due.
+      otherwise: {
+        filter: { _id: key, wantedVersion: { $gt: version } } as mongo.Document,
+        update: { $set: shown },
+      },
+    });
+  };
+}

@@ -1,0 +1,88 @@
+import { type Model, type QueryFilter, trusted } from 'mongoose';
+import type { Account } from '../../../domain/chat/account.js';
+import type { Member } from '../../../domain/merchant/member.js';
+import type { Clock } from '../../../ports/clock.js';
+import type { MerchantRepository } from '../../../ports/merchant-repository.js';
+import { makeFindById } from '../find-by-id.js';
+import { isDuplicateKey } from '../store-errors.js';
+import { makeClaimOwnership } from './claim-ownership.js';
+import type { MemberDocument } from './member-schema.js';
+import { fromMemberDocument, toMemberDocument } from './merchant-mapper.js';
+
+type Members = Pick<
+  MerchantRepository,
+  | 'findMember'
+  | 'findMemberByAccount'
+  | 'insertMember'
+  | 'claimOwnership'
+  | 'updateMember'
+  | 'listMembers'
+  | 'setRole'
+>;
+
+export function createMembers(model: Model<MemberDocument>, clock: Clock): Members {
+  return {
+    findMember: makeFindById(model, fromMemberDocument),
+    findMemberByAccount: (merchantId, platform, userId) =>
+      findByAccount(model, merchantId, { platform, userId }),
+
+    async insertMember(member) {
+      const inserted =
+        (await tryInsert(model, toMemberDocument(member, clock.now()))) ?? (await findEarlier(model, member));
+      if (inserted === null) throw new Error(`member id ${member.id} belongs to somebody else`);
+      return inserted;
+    },
+
+    claimOwnership: makeClaimOwnership(model),
+
+    async updateMember(merchantId, memberId, { displayName, timeZone }) {
+      await model.updateOne({ _id: memberId, merchantId }, { $set: { displayName, timeZone } });
+    },
+
+    async listMembers(merchantId, role) {
+      const documents = await model
+        .find({ merchantId, role })
+        .sort({ joinedAt: 1, _id: 1 })
+        .lean<MemberDocument[]>();
+      return documents.map(fromMemberDocument);
+    },
+
+    async setRole(merchantId, memberId, role) {
+      await model.updateOne({ _id: memberId, merchantId }, { $set: { role } });
+    },
+  };
+}
+
+async function findByAccount(
+  model: Model<MemberDocument>,
+  merchantId: string,
+  { platform, userId }: Account,
+): Promise<Member | null> {
+  const accounts = trusted({ $elemMatch: { platform, userId } });
+  const filter: QueryFilter<MemberDocument> = { merchantId, accounts };
+  const document = await model.findOne(filter).lean<MemberDocument>();
+  return document === null ? null : fromMemberDocument(document);
+}
+
+/** Null when a unique index refuses the document. */
+async function tryInsert(model: Model<MemberDocument>, document: MemberDocument): Promise<Member | null> {
+  try {
+    await model.insertOne(document);
+    return fromMemberDocument(document);
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    return null;
+  }
+}
+
+/** The member who has one of these accounts already. */
+async function findEarlier(
+  model: Model<MemberDocument>,
+  { merchantId, accounts }: Member,
+): Promise<Member | null> {
+  for (const account of accounts) {
+    const earlier = await findByAccount(model, merchantId, account);
+    if (earlier !== null) return earlier;
+  }
+  return null;
+}

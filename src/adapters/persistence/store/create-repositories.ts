@@ -1,0 +1,134 @@
+import type { ChatMessageStore } from '../../../ports/chat-message-store.js';
+import type { Clock } from '../../../ports/clock.js';
+import type { DeliveryQueue } from '../../../ports/delivery-queue.js';
+import type { CreationRow, DraftRepository } from '../../../ports/draft-repository.js';
+import type { InstallationRepository } from '../../../ports/installation-repository.js';
+import type { InstanceRegistry } from '../../../ports/instance-registry.js';
+import type { WorkName } from '../../../ports/kick.js';
+import type { LimitCounts } from '../../../ports/limit-counts.js';
+import type { LinkRepository } from '../../../ports/link-repository.js';
+import type { LinkWork } from '../../../ports/link-work.js';
+import type { MerchantRepository } from '../../../ports/merchant-repository.js';
+import type { Peers } from '../../../ports/peers.js';
+import type { ProviderInbox } from '../../../ports/provider-inbox.js';
+import type { SecretBox } from '../../../ports/secret-box.js';
+import type { SeenStore } from '../../../ports/seen-store.js';
+import type { WorkLanes } from '../../../ports/work-lanes.js';
+import type { MeasuredWork, ParkedTable, WorkRow, WorkTable } from '../../../ports/work-table.js';
+import { createChatMessageStore } from '../chat-messages/chat-message-store.js';
+import { createDeliveryQueue } from '../deliveries/delivery-queue.js';
+import { createCreations, createDraftRepository } from '../drafts/draft-repository.js';
+import { createInstallationRepository } from '../installations/installation-repository.js';
+import { createInstanceRegistry } from '../instances/instance-registry.js';
+import { createLimitCounts } from '../limits/limit-counts.js';
+import { createLinkRepository } from '../links/link-repository.js';
+import { createLinkWork } from '../links/link-work.js';
+import { createMerchantRepository } from '../merchants/merchant-repository.js';
+import { rememberMerchants } from '../merchants/remember-merchants.js';
+import { createProviderInbox } from '../provider-inbox/provider-inbox.js';
+import { createSeenStore } from '../seen/seen-store.js';
+import { createLanes } from '../work/lanes.js';
+import { makeEraseMerchant } from './erase-merchant.js';
+import { guardRepository } from './guard-repository.js';
+import type { Models } from './models.js';
+
+type ParkedWorkByKind = Readonly<Partial<Record<WorkName, ParkedTable & MeasuredWork>>>;
+
+export interface Repositories {
+  readonly links: LinkRepository;
+  readonly merchants: MerchantRepository;
+  readonly drafts: DraftRepository;
+  readonly creations: WorkTable<CreationRow>;
+  readonly seen: SeenStore;
+  readonly limitCounts: LimitCounts;
+  readonly providerInbox: ProviderInbox;
+  readonly chatMessages: ChatMessageStore;
+  readonly deliveries: DeliveryQueue;
+  readonly linkWork: LinkWork;
+  readonly chatLanes: WorkLanes;
+  readonly deliveryLanes: WorkLanes;
+  readonly instances: InstanceRegistry;
+  /** What waits for a person, by kind. */
+  readonly parkedWork: ParkedWorkByKind;
+  readonly installations: InstallationRepository;
+  /** Forgets a merchant with all its people, links and messages: for workspaces that only practise. */
+  eraseMerchant(merchantId: string): Promise<void>;
+}
+
+export interface RepositoryDeps {
+  readonly clock: Clock;
+  /** Seals what must not be readable in a copy of the database. */
+  readonly secretBox: SecretBox;
+  /** How long after a payment began its provider is first asked about it. */
+  readonly firstQuestionAfterMs: number;
+}
+
+/** What must stand before anything else: who works on this store, and what they hold. */
+export interface WorkStore {
+  readonly instances: InstanceRegistry;
+  /** Every table of rows that instances claim. */
+  readonly tables: readonly WorkTable<WorkRow>[];
+}
+
+/** `openPeers` makes what tells the other instances on this store, from what the store has of them. */
+export function createRepositories<P extends Peers>(
+  models: Models,
+  deps: RepositoryDeps,
+  openPeers: (work: WorkStore) => P,
+): Repositories & { readonly peers: P } {
+  const { clock, secretBox } = deps;
+  const work = createWorkRepositories(models, clock);
+  const { creations, providerInbox, linkWork, chatLanes, deliveryLanes, instances } = work;
+  const { relay, expiry, questions } = linkWork;
+  const tables = [creations, providerInbox, relay, expiry, questions, chatLanes, deliveryLanes];
+  const peers = openPeers({ instances, tables });
+  const { merchants, change } = rememberMerchants(createMerchantRepository(models, clock), peers);
+  const eraseMerchant = makeEraseMerchant(models);
+  return {
+    ...work,
+    peers,
+    links: guardRepository(createLinkRepository(models.links, { ...deps, peers })),
+    merchants: guardRepository(merchants),
+    eraseMerchant: (merchantId) => change(merchantId, () => eraseMerchant(merchantId)),
+    drafts: guardRepository(createDraftRepository(models.drafts, clock)),
+    seen: guardRepository(createSeenStore(models.seen, clock)),
+    limitCounts: guardRepository(createLimitCounts(models.limitCounts)),
+    installations: guardRepository(createInstallationRepository(models.installations, secretBox)),
+  };
+}
+
+function createWorkRepositories(models: Models, clock: Clock) {
+  const chatLanes = guardRepository(createLanes(models.lanes, 'chat'));
+  const deliveryLanes = guardRepository(createLanes(models.lanes, 'deliver'));
+  const providerInbox = guardRepository(createProviderInbox(models.inbox, clock));
+  const chatMessages = guardRepository(createChatMessageStore(models.chatMessages, chatLanes));
+  const deliveries = guardRepository(createDeliveryQueue(models.deliveries, deliveryLanes));
+  const { relay, expiry, questions } = createLinkWork(models.links);
+  const linkWork = {
+    relay: guardRepository(relay),
+    expiry: guardRepository(expiry),
+    questions: guardRepository(questions),
+  };
+  const creations = guardRepository(createCreations(models.drafts));
+  const parkedWork = {
+    create: creations,
+    'provider-events': providerInbox,
+    relay: linkWork.relay,
+    chat: chatMessages,
+    deliver: deliveries,
+    expire: linkWork.expiry,
+    'ask-providers': linkWork.questions,
+  };
+  const instances = guardRepository(createInstanceRegistry(models.instances));
+  return {
+    creations,
+    providerInbox,
+    chatMessages,
+    deliveries,
+    linkWork,
+    chatLanes,
+    deliveryLanes,
+    parkedWork,
+    instances,
+  };
+}

@@ -1,0 +1,50 @@
+import type { Connection } from 'mongoose';
+import { type ChatMessageDocument, chatMessageSchema } from '../chat-messages/chat-message-schema.js';
+import { type DeliveryDocument, deliverySchema } from '../deliveries/delivery-schema.js';
+import { type DraftDocument, draftSchema } from '../drafts/draft-schema.js';
+import { type InstallationDocument, installationSchema } from '../installations/installation-repository.js';
+import { type InstanceDocument, instanceSchema } from '../instances/instance-registry.js';
+import { type LimitCountDocument, limitCountSchema } from '../limits/limit-counts.js';
+import type { LinkDocument } from '../links/link-document.js';
+import { linkSchema } from '../links/link-schema.js';
+import { type MemberDocument, memberSchema } from '../merchants/member-schema.js';
+import { type MerchantDocument, merchantSchema } from '../merchants/merchant-schema.js';
+import { type InboxDocument, inboxSchema } from '../provider-inbox/provider-inbox.js';
+import { type SeenDocument, seenSchema } from '../seen/seen-store.js';
+import { type LaneDocument, laneSchema } from '../work/lanes.js';
+import { toIndexDescriptions } from './index-mapper.js';
+
+/** Every collection of the services, by its name in the database. */
+export function defineModels(connection: Connection) {
+  return {
+    links: connection.model<LinkDocument>('Link', linkSchema, 'links'),
+    merchants: connection.model<MerchantDocument>('Merchant', merchantSchema, 'merchants'),
+    members: connection.model<MemberDocument>('Member', memberSchema, 'members'),
+    drafts: connection.model<DraftDocument>('Draft', draftSchema, 'drafts'),
+    seen: connection.model<SeenDocument>('Seen', seenSchema, 'seen'),
+    limitCounts: connection.model<LimitCountDocument>('LimitCount', limitCountSchema, 'limits'),
+    inbox: connection.model<InboxDocument>('InboxEntry', inboxSchema, 'provider_inbox'),
+    // The collection keeps the name that its first release gave it.
+    chatMessages: connection.model<ChatMessageDocument>('ChatMessage', chatMessageSchema, 'chat_outbox'),
+    deliveries: connection.model<DeliveryDocument>('Delivery', deliverySchema, 'deliveries'),
+    lanes: connection.model<LaneDocument>('Lane', laneSchema, 'work_lanes'),
+    instances: connection.model<InstanceDocument>('Instance', instanceSchema, 'instances'),
+    installations: connection.model<InstallationDocument>(
+      'Installation',
+      installationSchema,
+      'installations',
+    ),
+  };
+}
+
+export type Models = ReturnType<typeof defineModels>;
+
+/** Makes the indexes that the queries need, one command a collection; those that exist already cost nothing. */
+export async function createIndexes(models: Models): Promise<void> {
+  await Promise.all(
+    Object.values(models).map(async ({ schema, collection }) => {
+      const indexes = toIndexDescriptions(schema);
+      if (indexes.length > 0) await collection.createIndexes(indexes);
+    }),
+  );
+}
