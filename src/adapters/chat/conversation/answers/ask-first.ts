@@ -1,4 +1,4 @@
-import type { ChatPlace } from '../../../../domain/chat-place.js';
+import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
 import type { Identified } from '../../../../service/people/identify-member.js';
 import { keepQuestions } from '../../reader/kept-questions.js';
 import type { Question } from '../../reader/question.js';
