@@ -35,13 +35,13 @@ function widen(text: string, span: EmailSpan): EmailSpan {
   const pair = `${text.charAt(span.from - 1)}${text.charAt(span.to)}`;
   if (pair !== '<>' && pair !== '()' && pair !== '[]') return span;
   const from = span.from - 1;
-  const before = findNameBefore(text, from);
+  const before = findNameBefore(text, from, text.slice(span.from, span.to));
   return { ...span, from: before?.from ?? from, to: span.to + 1, name: before?.name ?? null };
 }
 
 function findLinked(text: string): readonly EmailSpan[] {
   return [...text.matchAll(LINKED)].map((match) => {
-    const before = findNameBefore(text, match.index);
+    const before = findNameBefore(text, match.index, match[1] ?? '');
     const reading = readEmail((match[1] ?? '').replace(/\?.*$/, ''));
     return {
       from: before?.from ?? match.index,

@@ -23,8 +23,31 @@ function inOrder(name: string): string {
   return first !== '' && more.length === 0 ? `${first} ${last}` : name.trim();
 }
 
+function toLetters(text: string): string {
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .replace(/[^\p{L}]/gu, '');
+}
+
+/** The words before may be of a description as well: what the address says of the name decides where it begins. */
+function cutToName(found: NameBefore, address: string): NameBefore | null {
+  const words = found.name.split(' ');
+  const local = toLetters(address.split('@', 1)[0] ?? '');
+  const isInAddress = (word: string) => toLetters(word).length > 1 && local.includes(toLetters(word));
+  const isShort = words.filter((word) => /^\P{Ll}/u.test(word)).length < 3;
+  if (isShort || isInAddress(words[0] ?? '')) return found;
+  const first = words.findIndex(isInAddress);
+  if (first === -1) return null;
+  // The last word alone is what people are called by where the family comes first.
+  if (first > words.length - 2) return found;
+  const name = words.slice(first).join(' ');
+  return { from: found.from + found.name.length - name.length, name };
+}
+
 /** The name of whom an address in brackets belongs to; null where it is not plain which words are the name. */
-export function findNameBefore(text: string, at: number): NameBefore | null {
+export function findNameBefore(text: string, at: number, address: string): NameBefore | null {
   const start = Math.max(0, at - MAX_LOOKED_AT);
   const before = text.slice(start, at);
   const quoted = QUOTED.exec(before);
@@ -36,5 +59,5 @@ export function findNameBefore(text: string, at: number): NameBefore | null {
   if (match === null || name === undefined) return null;
   const from = start + match.index + match[0].indexOf(name);
   // A fifth word of the same kind: the name may begin anywhere.
-  return WORDS_BEFORE.test(text.slice(start, from)) ? null : { from, name };
+  return WORDS_BEFORE.test(text.slice(start, from)) ? null : cutToName({ from, name }, address);
 }

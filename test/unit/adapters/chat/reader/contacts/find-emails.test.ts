@@ -33,6 +33,8 @@ describe('findEmails', () => {
       'l@example.de',
       'Ludwig van der Berg',
     ],
+    ['Yoga Workshop Ann Lee <ann@example.com>', 'Ann Lee <ann@example.com>', 'ann@example.com', 'Ann Lee'],
+    ['School Fees March <pay@example.com>', '<pay@example.com>', 'pay@example.com', null],
     ['for Ann <ann@example.com>', 'Ann <ann@example.com>', 'ann@example.com', 'Ann'],
     [
       '<mailto:ann@example.com|ann@example.com> 5',
