@@ -3,7 +3,7 @@ import type { LinkDraft, SendTiming } from '../../../domain/link/link.js';
 import { findDraftProblems } from '../../../domain/link/validate-link-draft.js';
 import type { DefaultExpiry } from '../../../domain/merchant/merchant.js';
 import { parsePhone } from '../contacts/parse-phone.js';
-import { parseWhen } from '../time/parse-when.js';
+import { type ParsedWhen, parseWhen } from '../reader/time/parse-when.js';
 import type { LinkFormValues } from './link-form-values.js';
 import { resolveMoney } from './resolve-money.js';
 
@@ -41,6 +41,12 @@ function readDescription(text: string): string | null {
   return readLine(text.replace(/\r\n?/g, '\n'));
 }
 
+function unreadTime(field: 'sendAt' | 'expiresAt', when: ParsedWhen): FieldProblem {
+  return when.kind === 'ask'
+    ? { field, problem: 'unclear', readings: when.readings }
+    : { field, problem: 'not_understood' };
+}
+
 function readExpiry(text: string, context: LinkFormContext): Reading<Date | null> {
   const { now, timeZone, defaultExpiry } = context;
   if (text.trim() === '') {
@@ -49,10 +55,7 @@ function readExpiry(text: string, context: LinkFormContext): Reading<Date | null
   }
   const when = parseWhen(text, { now, timeZone, use: 'expiry' });
   if (when.kind === 'at') return { value: when.at, problems: [] };
-  return {
-    value: null,
-    problems: when.kind === 'never' ? [] : [{ field: 'expiresAt', problem: 'not_understood' }],
-  };
+  return { value: null, problems: when.kind === 'never' ? [] : [unreadTime('expiresAt', when)] };
 }
 
 function readSendTiming(values: LinkFormValues, { now, timeZone }: LinkFormContext): Reading<SendTiming> {
@@ -64,7 +67,7 @@ function readSendTiming(values: LinkFormValues, { now, timeZone }: LinkFormConte
   }
   const when = parseWhen(values.sendAt, { now, timeZone, use: 'send' });
   if (when.kind === 'at') return { value: { kind: 'at', at: when.at }, problems: [] };
-  return { value: goOn, problems: [{ field: 'sendAt', problem: 'not_understood' }] };
+  return { value: goOn, problems: [unreadTime('sendAt', when)] };
 }
 
 function readPhone(text: string, defaultCountry: string | undefined): Reading<string | null> {
