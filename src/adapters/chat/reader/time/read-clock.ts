@@ -42,13 +42,15 @@ function readDigital(text: TimeText, at: number, parts: TimeParts): readonly Ste
 
 /** "18h30", "9 giờ 30 phút", "18 Uhr 30", "6 o'clock" */
 function readMarked(text: TimeText, at: number, parts: TimeParts): readonly Step[] {
-  const match = matchAt(HOUR, text.plain, at);
+  const before = findWord(HOUR_BEFORE_WORDS, text, at);
+  const start = before === null ? at : skipSpaces(text, before.end);
+  const match = matchAt(HOUR, text.plain, start);
   if (match === null) return [];
-  const mark = findWord(HOUR_AFTER_WORDS, text, skipSpaces(text, at + match[0].length));
+  const mark = findWord(HOUR_AFTER_WORDS, text, skipSpaces(text, start + match[0].length));
   if (mark === null) return [];
   const hour = { hour: Number(match[1]), isOf24: mark.value };
   const hasDay = parts.day !== undefined || parts.weekday !== undefined;
-  const isLetter = text.plain.slice(at + match[0].length, mark.end).trim() === 'h';
+  const isLetter = text.plain.slice(start + match[0].length, mark.end).trim() === 'h';
   const glued = matchAt(MINUTES, text.plain, skipSpaces(text, mark.end));
   if (glued !== null) {
     const end = glued.index + glued[0].length;
@@ -58,7 +60,7 @@ function readMarked(text: TimeText, at: number, parts: TimeParts): readonly Step
     return toStep(hasUnit ? unit.end : end, parts, { ...hour, minute: Number(glued[1]) });
   }
   // "18h" alone is a duration, as "36h" is; beside a day or a part of one it is an hour.
-  return toStep(mark.end, parts, { ...hour, isBare: isLetter && !hasDay });
+  return toStep(mark.end, parts, { ...hour, isBare: isLetter && !hasDay && before === null });
 }
 
 /** "6pm", "at 18", and after a day a bare "18" */
@@ -82,9 +84,5 @@ export const readClock: PartReader = (text, at, parts) => {
   if (parts.clock !== undefined) return [];
   const before = findWord(HOUR_BEFORE_WORDS, text, at);
   const start = before === null ? at : skipSpaces(text, before.end);
-  return [
-    ...readDigital(text, start, parts),
-    ...readMarked(text, start, parts),
-    ...readHour(text, at, parts),
-  ];
+  return [...readDigital(text, start, parts), ...readMarked(text, at, parts), ...readHour(text, at, parts)];
 };

@@ -68,7 +68,12 @@ function readParts(text: TimeText, at: number, readers: readonly PartReader[]): 
     const next: Step[] = [];
     for (const step of steps) {
       const starts = step.end === at ? [at, ...listLeads(text, at)] : listStarts(text, step.end);
-      const read = starts.flatMap((start) => readers.flatMap((reader) => reader(text, start, step.parts)));
+      const read = starts.flatMap((start) => {
+        // After "at" or "lúc" 21h is an hour: a duration has words of its own before it.
+        const fitting =
+          start === at || step.end !== at ? readers : readers.filter((each) => each !== readDuration);
+        return fitting.flatMap((reader) => reader(text, start, step.parts));
+      });
       next.push(...read.filter(({ end }) => isWordEdge(text, end)));
     }
     taken += next.length;

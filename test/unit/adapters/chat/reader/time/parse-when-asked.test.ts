@@ -60,6 +60,9 @@ describe('parseWhen', () => {
     '3 days ago',
     '1.5 weeks',
     '3 đ',
+    '18:00-07:00',
+    'tomorrow or so',
+    '9 am - 5 pm fri',
   ])('does not understand %j', (text) => {
     expect(readWhen(text)).toBe('not_understood');
   });
