@@ -37,7 +37,6 @@ module.exports = {
     only('chat-is-pure', 'adapters/chat/', ['adapters/chat/', 'domain/', 'service/', 'ports/']),
     packages('chat-packages', 'adapters/chat/', [
       'libphonenumber-js',
-      'chrono-node',
       'damerau-levenshtein',
       '@types/damerau-levenshtein',
       'luxon',

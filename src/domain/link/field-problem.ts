@@ -44,6 +44,9 @@ export type FieldProblem =
       readonly problem: 'missing' | 'not_understood' | 'in_the_past' | 'after_expiry';
     }
   | { readonly field: 'expiresAt'; readonly problem: 'not_understood' | 'too_soon' | 'too_late' }
+  /** `readings`: one or more instants that it may mean. */
+  | { readonly field: 'sendAt'; readonly problem: 'unclear'; readonly readings: readonly Date[] }
+  | { readonly field: 'expiresAt'; readonly problem: 'unclear'; readonly readings: readonly Date[] }
   | { readonly field: 'notes'; readonly problem: 'too_many'; readonly max: number }
   | {
       readonly field: 'notes';

@@ -11,6 +11,6 @@ export function describeRefusal(error: unknown): RefusalCopy {
   if (!isAppError(error)) return { text: UNEXPECTED_ERROR_TEXT, example: null };
   const problems = findFieldProblems(error);
   if (problems === null) return describeError(error, COMMAND_PREFIX);
-  const texts = problems.map((problem) => describeProblem(problem).text);
+  const texts = problems.map((problem) => describeProblem(problem, null).text);
   return { text: `I can't make this link. ${texts.join('. ')}.`, example: null };
 }

@@ -1,10 +1,10 @@
 import type { FieldProblem, LinkField } from '../../../domain/link/field-problem.js';
+import type { WhenReader } from '../time/format-when.js';
 import { describeContact } from './contact-problem-copy.js';
 import { describeAmount, describeCurrency, type ProblemCopy } from './money-problem-copy.js';
+import { describeExpiry, describeSendAt } from './time-problem-copy.js';
 
 type ProblemOf<F extends LinkField> = Extract<FieldProblem, { readonly field: F }>;
-
-const WHEN = 'fri 18:00';
 
 const TEXT_NAMES = { description: 'description', customerName: 'name', reference: 'reference' } as const;
 const TEXT_EXAMPLES = { description: 'School fees', customerName: 'Ann Lee', reference: 'INV-42' } as const;
@@ -26,37 +26,6 @@ function describeText(problem: ProblemOf<'description' | 'customerName' | 'refer
       };
     case 'taken':
       return { text: 'Another link has this reference: write another, or leave it empty', example: null };
-  }
-}
-
-function describeSendAt({ problem }: ProblemOf<'sendAt'>): ProblemCopy {
-  const example = 'tomorrow 9am';
-  switch (problem) {
-    case 'missing':
-      return { text: `Write when it goes out, like ${example}`, example };
-    case 'not_understood':
-      return { text: `This is not a time I know: write the day in words, like ${example}`, example };
-    case 'in_the_past':
-      return { text: `This time has passed: write a later one, like ${example}`, example };
-    case 'after_expiry':
-      return { text: 'The link ends before this: send it earlier, or let it end later', example: null };
-  }
-}
-
-function describeExpiry({ problem }: ProblemOf<'expiresAt'>): ProblemCopy {
-  switch (problem) {
-    case 'not_understood':
-      return {
-        text: `This is not a time I know: write 3d, ${WHEN}, 25 Nov or never`,
-        example: WHEN,
-      };
-    case 'too_soon':
-      return { text: 'A link lasts 15 minutes or more: write a later time, like 3d', example: '3d' };
-    case 'too_late':
-      return {
-        text: 'A link lasts a year at most: write an earlier time, like 30d, or never',
-        example: '30d',
-      };
   }
 }
 
@@ -86,8 +55,11 @@ function describeNotes(problem: ProblemOf<'notes'>): ProblemCopy {
   }
 }
 
-/** What to tell a person about one field; exhaustive over every problem there is. */
-export function describeProblem(problem: FieldProblem): ProblemCopy {
+/**
+ * What to tell a person about one field; exhaustive over every problem there is. `reader`: where examples of dates are
+ * made for; null where nobody knows, and then none is given.
+ */
+export function describeProblem(problem: FieldProblem, reader: WhenReader | null): ProblemCopy {
   switch (problem.field) {
     case 'amount':
       return describeAmount(problem);
@@ -103,9 +75,9 @@ export function describeProblem(problem: FieldProblem): ProblemCopy {
     case 'channels':
       return { text: 'Choose how it is sent: by email or by SMS', example: 'via:email' };
     case 'sendAt':
-      return describeSendAt(problem);
+      return describeSendAt(problem, reader);
     case 'expiresAt':
-      return describeExpiry(problem);
+      return describeExpiry(problem, reader);
     case 'notes':
       return describeNotes(problem);
   }

@@ -6,7 +6,7 @@ import { cleanWords } from '../../../domain/text/clean-words.js';
 import { listLikelyCountries } from '../reader/contacts/list-likely-countries.js';
 import { type ParsedPhone, parsePhone } from '../reader/contacts/parse-phone.js';
 import type { LineContext } from '../reader/line/line-context.js';
-import { parseWhen } from '../reader/time/parse-when.js';
+import { type ParsedWhen, parseWhen } from '../reader/time/parse-when.js';
 import type { LinkFormValues } from './link-form-values.js';
 import { resolveMoney } from './resolve-money.js';
 
@@ -40,6 +40,12 @@ function readDescription(text: string): string | null {
   return readLine(text.replace(/\r\n?/g, '\n'));
 }
 
+function unreadTime(field: 'sendAt' | 'expiresAt', when: ParsedWhen): FieldProblem {
+  return when.kind === 'ask'
+    ? { field, problem: 'unclear', readings: when.readings }
+    : { field, problem: 'not_understood' };
+}
+
 function readExpiry(text: string, context: LinkFormContext): Reading<Date | null> {
   const { now, timeZone, defaultExpiry } = context;
   if (text.trim() === '') {
@@ -48,10 +54,7 @@ function readExpiry(text: string, context: LinkFormContext): Reading<Date | null
   }
   const when = parseWhen(text, { now, timeZone, use: 'expiry' });
   if (when.kind === 'at') return { value: when.at, problems: [] };
-  return {
-    value: null,
-    problems: when.kind === 'never' ? [] : [{ field: 'expiresAt', problem: 'not_understood' }],
-  };
+  return { value: null, problems: when.kind === 'never' ? [] : [unreadTime('expiresAt', when)] };
 }
 
 function readSendTiming(values: LinkFormValues, { now, timeZone }: LinkFormContext): Reading<SendTiming> {
@@ -63,7 +66,7 @@ function readSendTiming(values: LinkFormValues, { now, timeZone }: LinkFormConte
   }
   const when = parseWhen(values.sendAt, { now, timeZone, use: 'send' });
   if (when.kind === 'at') return { value: { kind: 'at', at: when.at }, problems: [] };
-  return { value: goOn, problems: [{ field: 'sendAt', problem: 'not_understood' }] };
+  return { value: goOn, problems: [unreadTime('sendAt', when)] };
 }
 
 /** Letters and other words are no number gone wrong. */

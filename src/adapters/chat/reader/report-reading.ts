@@ -5,6 +5,7 @@ import { describeCommandProblem } from '../copy/command-copy.js';
 import { describeProblem } from '../copy/problem-copy.js';
 import { nameReading } from '../copy/question-copy.js';
 import { COMMAND_PREFIX, COMMANDS } from '../grammar/command-table.js';
+import { formatWhen } from '../time/format-when.js';
 import { EMPTY_LINK_FORM, type LinkFormValues } from '../grammar/link-form-values.js';
 import { type ParsedLinkForm, parseLinkForm } from '../grammar/parse-link-form.js';
 import type { LineContext } from './line/line-context.js';
@@ -97,12 +98,15 @@ interface Judged {
   readonly reasons: readonly string[];
 }
 
-function readingsOf(problem: FieldProblem): readonly string[] {
+function readingsOf(problem: FieldProblem, timeZone: string): readonly string[] {
   if (!('readings' in problem)) return [];
-  return problem.readings.map((reading) => (typeof reading === 'string' ? reading : formatMoney(reading)));
+  return problem.readings.map((reading) => {
+    if (typeof reading === 'string') return reading;
+    return reading instanceof Date ? formatWhen(reading, timeZone) : formatMoney(reading);
+  });
 }
 
-const isOpen = ({ problem }: FieldProblem) => problem === 'ambiguous' || problem === 'ambiguous_sign' || problem === 'no_country';
+const OPEN: readonly FieldProblem['problem'][] = ['ambiguous', 'ambiguous_sign', 'unclear', 'no_country'];
 
 /** Whether anything is left to ask, or wrong. How a link is sent is the review's to say, not the reader's. */
 function judge({ values, questions, reasons }: Read, request: ReadingRequest): Judged {
@@ -111,7 +115,7 @@ function judge({ values, questions, reasons }: Read, request: ReadingRequest): J
     questions.some(({ about }) => about === field || (about === 'amount' && field === 'currency'));
   const problems = (parsed.ok ? [] : parsed.problems).filter(({ field }) => field !== 'channels' && !isAsked(field));
   const isMessage = request.where === 'message';
-  const asked = problems.filter((problem) => isMessage || isOpen(problem));
+  const asked = problems.filter((problem) => isMessage || OPEN.includes(problem.problem));
   const wrong = problems.filter((problem) => !asked.includes(problem));
   return {
     questions: [
@@ -119,9 +123,9 @@ function judge({ values, questions, reasons }: Read, request: ReadingRequest): J
         about,
         readings: readings.map((reading) => nameReading(reading, request.timeZone)),
       })),
-      ...asked.map((problem) => ({ about: problem.field, readings: readingsOf(problem) })),
+      ...asked.map((problem) => ({ about: problem.field, readings: readingsOf(problem, request.timeZone) })),
     ],
-    reasons: [...reasons, ...wrong.map((problem) => describeProblem(problem).text)],
+    reasons: [...reasons, ...wrong.map((problem) => describeProblem(problem, request).text)],
   };
 }
 

@@ -24,6 +24,11 @@ export function nameZone(timeZone: string): string {
   // Etc/GMT+5 is west of Greenwich: its sign is turned round, as POSIX has it.
   const fixed = /^Etc\/GMT([+-])(\d{1,2})$/.exec(zone);
   if (fixed !== null) return fixed[2] === '0' ? 'UTC' : `UTC${fixed[1] === '+' ? '-' : '+'}${fixed[2]}`;
+  return `${nameCity(zone)} time`;
+}
+
+/** The city that a zone of IANA's is named after, as people read it today: `Asia/Calcutta` is "Kolkata". */
+export function nameCity(zone: string): string {
   const city = zone.slice(zone.lastIndexOf('/') + 1);
-  return `${CITY_NAMES[city] ?? city.replaceAll('_', ' ')} time`;
+  return CITY_NAMES[city] ?? city.replaceAll('_', ' ');
 }

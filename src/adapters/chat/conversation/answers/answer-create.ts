@@ -26,8 +26,8 @@ async function refuse(
   { typed, problems, where }: Refused,
 ): Promise<PageReply> {
   const draftId = await keepUnreviewed(deps, identified.actor, { values: typed, where });
-  const example = correctLine(typed, problems, readingContext(deps.clock.now(), identified));
-  return buildLineRefusal({ problems, example, draftId });
+  const reader = readingContext(deps.clock.now(), identified);
+  return buildLineRefusal({ problems, example: correctLine(typed, problems, reader), draftId, reader });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { readFormValues } from '../form/read-form-values.js';
 import { toProblemsByField } from '../form/to-problems-by-field.js';
 import type { Answer } from '../model/answer.js';
-import { reviewValues } from './review-values.js';
+import { readingContext, reviewValues } from './review-values.js';
 
 /** The filled form: every problem under its field, or the review. */
 export const answerReview: Answer<'review'> = async (deps, { entries }, asked) => {
@@ -11,5 +11,6 @@ export const answerReview: Answer<'review'> = async (deps, { entries }, asked) =
     where: asked.where,
   });
   if (reviewed.ok) return reviewed.review;
-  return { kind: 'problems', problems: toProblemsByField(reviewed.problems, entries) };
+  const reader = readingContext(deps.clock.now(), identified);
+  return { kind: 'problems', problems: toProblemsByField(reviewed.problems, entries, reader) };
 };

@@ -80,6 +80,7 @@ export async function reviewOrForm(
 ): Promise<ReviewReply | FormReply> {
   const reviewed = await reviewValues(deps, identified, typed);
   if (reviewed.ok) return reviewed.review;
-  const texts = reviewed.problems.map((problem) => describeProblem(problem).text);
+  const reader = readingContext(deps.clock.now(), identified);
+  const texts = reviewed.problems.map((problem) => describeProblem(problem, reader).text);
   return fillForm(deps, identified, { values: typed.values, notice: `${texts.join('. ')}.` });
 }

@@ -1,4 +1,5 @@
 import { TEST_MODE_TEXT } from '../../copy/test-mode-copy.js';
+import { exampleTimes } from '../../reader/time/example-times.js';
 import type { WhenReader } from '../../time/format-when.js';
 import { nameZone } from '../../time/zone.js';
 import type { Field } from '../model/field.js';
@@ -76,14 +77,15 @@ function buildCustomerFields({ values }: LinkFormParts): readonly Field[] {
   ];
 }
 
-function buildTermsFields({ values, timeZone }: LinkFormParts): readonly Field[] {
+function buildTermsFields({ values, now, timeZone }: LinkFormParts): readonly Field[] {
+  const { weekday, date } = exampleTimes(now, timeZone);
   return [
     {
       kind: 'text',
       name: LINK_FIELD.expires,
       label: 'Expires',
       value: values.expires,
-      hint: `3d, fri 18:00, 25 Nov or never, in ${nameZone(timeZone)}. The customer reads this.`,
+      hint: `3d, ${weekday}, ${date} or never, in ${nameZone(timeZone)}. The customer reads this.`,
     },
     {
       kind: 'text',

@@ -1,6 +1,6 @@
 import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
+import { parseWhen } from '../../reader/time/parse-when.js';
 import type { WhenReader } from '../../time/format-when.js';
-import { parseWhen } from '../../time/parse-when.js';
 import type { Field, FieldOption, MomentField } from '../model/field.js';
 import type { FormValues } from './form-values.js';
 import { LINK_FIELD } from './link-fields.js';

@@ -3,6 +3,7 @@ import { describeProblem } from '../../copy/problem-copy.js';
 import { COMMAND_PREFIX } from '../../grammar/command-table.js';
 import type { LinkFormValues } from '../../grammar/link-form-values.js';
 import { type LinkFormContext, parseLinkForm } from '../../grammar/parse-link-form.js';
+import type { WhenReader } from '../../time/format-when.js';
 
 /** Where a field of a link stands among the values of its form. */
 const PLACE: Readonly<Record<LinkField, keyof LinkFormValues>> = {
@@ -30,12 +31,12 @@ function quote(text: string): string {
     .trim()}"`;
 }
 
-function correct(values: LinkFormValues, problem: FieldProblem): LinkFormValues {
+function correct(values: LinkFormValues, problem: FieldProblem, reader: WhenReader): LinkFormValues {
   const place = PLACE[problem.field];
   if (place === 'notes') return { ...values, notes: [] };
   if (place === 'channels')
     return { ...values, channels: ['email'], email: values.email || 'ann@example.com' };
-  const { example } = describeProblem(problem);
+  const { example } = describeProblem(problem, reader);
   const corrected = { ...values, [place]: example ?? '' };
   // An amount that brought its currency along gives it up to the example.
   return problem.field === 'currency' ? { ...corrected, amount: stripCurrency(values.amount) } : corrected;
@@ -59,7 +60,7 @@ function correctAll(
   problems: readonly FieldProblem[],
   { context, rounds }: { readonly context: LinkFormContext; readonly rounds: number },
 ): LinkFormValues {
-  const corrected = problems.reduce(correct, values);
+  const corrected = problems.reduce((each, problem) => correct(each, problem, context), values);
   const parsed = parseLinkForm(corrected, context);
   if (parsed.ok || rounds === 0) return corrected;
   return correctAll(corrected, parsed.problems, { context, rounds: rounds - 1 });

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../../../../domain/link/field-problem.js';
 import { describeProblem } from '../../copy/problem-copy.js';
+import type { WhenReader } from '../../time/format-when.js';
 import type { FormEntries } from '../model/form-entries.js';
 import { LINK_FIELD, listNoteRows, noteFieldNames } from './link-fields.js';
 
@@ -29,11 +30,12 @@ function fieldOf(problem: FieldProblem, entries: FormEntries): string {
 export function toProblemsByField(
   problems: readonly FieldProblem[],
   entries: FormEntries,
+  reader: WhenReader,
 ): Readonly<Record<string, string>> {
   const placed: Record<string, string> = {};
   for (const problem of problems) {
     const name = fieldOf(problem, entries);
-    const { text } = describeProblem(problem);
+    const { text } = describeProblem(problem, reader);
     placed[name] = placed[name] === undefined ? text : `${placed[name]}. ${text}`;
   }
   return placed;

@@ -4,6 +4,7 @@ import type { PressChoice } from '../../choices/choice.js';
 import type { CommandCopy } from '../../copy/command-copy.js';
 import { describeProblem } from '../../copy/problem-copy.js';
 import { COMMAND_PREFIX } from '../../grammar/command-table.js';
+import type { WhenReader } from '../../time/format-when.js';
 import { choices, type Part, says, smallPrint } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
 
@@ -43,11 +44,12 @@ export interface LineRefusalParts {
   /** The line as it would be right. */
   readonly example: string;
   readonly draftId: string;
+  readonly reader: WhenReader;
 }
 
 /** One line of chat that makes no link: what is wrong, what to write instead, and ways to go on. */
-export function buildLineRefusal({ problems, example, draftId }: LineRefusalParts): PageReply {
-  const texts = problems.map((problem) => describeProblem(problem).text);
+export function buildLineRefusal({ problems, example, draftId, reader }: LineRefusalParts): PageReply {
+  const texts = problems.map((problem) => describeProblem(problem, reader).text);
   const [only = ''] = texts;
   const lead =
     texts.length === 1

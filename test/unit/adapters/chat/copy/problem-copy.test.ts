@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { describeProblem } from '../../../../../src/adapters/chat/copy/problem-copy.js';
 import type { FieldProblem } from '../../../../../src/domain/link/field-problem.js';
 
+/** Sunday 22 November 2026, 17:00 in Bangkok. */
+const READER = { now: new Date('2026-11-22T10:00:00Z'), timeZone: 'Asia/Bangkok' };
 const usd = (minor: number) => ({ minor, currency: 'USD' });
 
 const CASES: readonly (readonly [FieldProblem, string, string | null])[] = [
@@ -145,6 +147,20 @@ const CASES: readonly (readonly [FieldProblem, string, string | null])[] = [
     'fri 18:00',
   ],
   [
+    {
+      field: 'expiresAt',
+      problem: 'unclear',
+      readings: [new Date('2026-11-27T11:00:00Z'), new Date('2026-12-04T16:59:59Z')],
+    },
+    'This could be Fri 27 Nov 2026, 18:00 or Fri 4 Dec 2026, 23:59: write 27 Nov 2026 18:00 or 4 Dec 2026',
+    '27 Nov 2026 18:00',
+  ],
+  [
+    { field: 'sendAt', problem: 'unclear', readings: [new Date('2027-11-25T02:00:00Z')] },
+    'If this means Thu 25 Nov 2027, 09:00, write 25 Nov 2027 09:00',
+    '25 Nov 2027 09:00',
+  ],
+  [
     { field: 'expiresAt', problem: 'too_soon' },
     'A link lasts 15 minutes or more: write a later time, like 3d',
     '3d',
@@ -159,6 +175,13 @@ const CASES: readonly (readonly [FieldProblem, string, string | null])[] = [
 
 describe('describeProblem', () => {
   it.each(CASES)('tells %j', (problem, text, example) => {
-    expect(describeProblem(problem)).toEqual({ text, example });
+    expect(describeProblem(problem, READER)).toEqual({ text, example });
+  });
+
+  it('gives no example of a day where nobody knows whose day it is', () => {
+    expect(describeProblem({ field: 'expiresAt', problem: 'not_understood' }, null)).toEqual({
+      text: 'This is not a time I know: write 3d or never',
+      example: '3d',
+    });
   });
 });

@@ -91,7 +91,7 @@ describe('parseLinkForm', () => {
       'currency withdrawn',
       'phone too_short',
       'sendAt not_understood',
-      'expiresAt not_understood',
+      'expiresAt unclear',
       'description too_long',
       'email malformed',
       'channels none_chosen',

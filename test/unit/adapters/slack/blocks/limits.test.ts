@@ -165,7 +165,7 @@ describe('messages', () => {
 
   it.each([
     ['the new link', buildCreated({ link: MAXIMAL_LINK, publicUrl, cardPlace, ...reader })],
-    ['a refusal', buildLineRefusal({ problems, example, draftId: 'd'.repeat(255) })],
+    ['a refusal', buildLineRefusal({ problems, example, draftId: 'd'.repeat(255), reader })],
     ['a line that cannot be read', buildCommandRefusal({ ...copy, usage: 'u', example: 'e' }, 'd')],
     ['the help', buildHelpPage()],
     ['a list', buildLinkList({ list, query, now: START })],

@@ -5,6 +5,8 @@ import { toProblemsByField } from '../../../../../../src/adapters/chat/conversat
 import { parseLinkForm } from '../../../../../../src/adapters/chat/grammar/parse-link-form.js';
 import { START } from '../../../../../support/fake-clock.js';
 
+const READER = { now: START, timeZone: 'Asia/Bangkok' };
+
 describe('readFormValues', () => {
   it('sends now when a way is ticked and nothing was said about when', () => {
     expect(readFormValues({ channels: ['email'], timing: null })).toMatchObject({
@@ -86,19 +88,19 @@ describe('toProblemsByField', () => {
         { field: 'notes', problem: 'key_too_long', index: 0, maxLength: 40 },
       ],
       entries,
+      READER,
     );
     expect(Object.keys(placed).sort()).toEqual(['note_key_1', 'note_value_3']);
   });
 
   it('says what is wrong with a note under that very note, by the number that stands beside it', () => {
     const parsed = parseLinkForm(readFormValues(entries), {
-      now: START,
-      timeZone: 'Asia/Bangkok',
+      ...READER,
       defaultCurrency: 'USD',
       defaultExpiry: { kind: 'never' },
     });
     const problems = parsed.ok ? [] : parsed.problems.filter(({ field }) => field === 'notes');
-    expect(toProblemsByField(problems, entries)).toEqual({
+    expect(toProblemsByField(problems, entries, READER)).toEqual({
       note_value_3: 'Note 3 says nothing: write what it is, like class=XII B',
     });
   });
@@ -110,15 +112,18 @@ describe('toProblemsByField', () => {
         { field: 'email', problem: 'needed_to_send', channel: 'email' },
       ],
       {},
+      READER,
     );
     expect(placed['email']).toMatch(/^This is not an email address: .*\. Sending by email needs/);
   });
 
   it('names only fields that the form shows', () => {
-    expect(Object.keys(toProblemsByField([{ field: 'sendAt', problem: 'missing' }], {}))).toEqual(['timing']);
-    const shown = { send_at: null };
-    expect(Object.keys(toProblemsByField([{ field: 'sendAt', problem: 'in_the_past' }], shown))).toEqual([
-      'send_at',
+    expect(Object.keys(toProblemsByField([{ field: 'sendAt', problem: 'missing' }], {}, READER))).toEqual([
+      'timing',
     ]);
+    const shown = { send_at: null };
+    expect(
+      Object.keys(toProblemsByField([{ field: 'sendAt', problem: 'in_the_past' }], shown, READER)),
+    ).toEqual(['send_at']);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseWhen, type WhenUse } from '../../../../../src/adapters/chat/time/parse-when.js';
+import { parseWhen } from '../../../../../../src/adapters/chat/reader/time/parse-when.js';
+import type { WhenUse } from '../../../../../../src/adapters/chat/reader/time/resolve-clock.js';
 
 /** Friday 20 November 2026, 19:00 in Bangkok. */
 const NOW = new Date('2026-11-20T12:00:00Z');
@@ -35,7 +36,10 @@ describe('parseWhen', () => {
     ['20:00', '2026-11-20T13:00:00Z'],
     ['noon', '2026-11-21T05:00:00Z'],
     ['tomorrow morning', '2026-11-20T23:00:00Z'],
-    ['fri 18:00 UTC', '2026-11-27T18:00:00Z'],
+    ['fri 18:00 UTC', '2026-11-20T18:00:00Z'],
+    ['25.11.2026', '2026-11-25T16:59:59Z'],
+    ['25-11-2026', '2026-11-25T16:59:59Z'],
+    ['18.00', '2026-11-21T11:00:00Z'],
     ['2026-11-25T18:00', '2026-11-25T11:00:00Z'],
     ['2026-11-25 18:00', '2026-11-25T11:00:00Z'],
     ['2026-11-25T18:00:00Z', '2026-11-25T18:00:00Z'],
@@ -63,13 +67,6 @@ describe('parseWhen', () => {
   it.each([
     '',
     'soon',
-    '3/4',
-    '3/4 18:00',
-    '3/4/2027',
-    '3.4',
-    '25.11.2026',
-    '25-11-2026',
-    '18.00',
     '5',
     '31 Feb',
     'Thu 25 Nov',

@@ -1,0 +1,70 @@
+import { skipSpaces } from './read-number.js';
+import type { WhenUse } from './resolve-clock.js';
+import { foldTimeText, type TimeText } from './time-text.js';
+import { type FoundWord, findWord, indexWords } from './word-index.js';
+
+/** What stands before the time at which a link ends, and is no part of it. */
+const EXPIRY_WORDS = [
+  'until|till|til|by|before|due|due by|due on|due date|valid until|valid till|valid through|valid to|good until',
+  'expires|expire|expiry|expiring|expires on|expires by|expiring on|expires at|expiration|exp|ends|ending|ends on',
+  'deadline|pay by|payable by|pay before|pay until|to be paid by|no later than|not later than|latest',
+  'trước|trước ngày|hạn|hạn chót|hạn cuối|hạn đến|hết hạn|đến hết|đến ngày|chậm nhất',
+  'ก่อน|ก่อนวันที่|ภายใน|ภายในวันที่|หมดเขต|หมดอายุ|กำหนด|ถึง|ถึงวันที่|จนถึง',
+  'sebelum|paling lambat|sampai|hingga|s/d|sd|jatuh tempo|berlaku sampai|batas waktu|tenggat',
+  '마감|기한|만료',
+  'hasta|antes de|antes del|hasta el|vence|vence el|válido hasta|fecha límite|a más tardar|para el',
+  "avant|avant le|jusqu'à|jusqu'au|d'ici|au plus tard|échéance|valable jusqu'au|expire le",
+  'bis|bis zum|spätestens|fällig|fällig am|gültig bis|vor dem|frist',
+  'até|até o|até a|antes do|antes da|vence em|vencimento|válido até|prazo',
+  '期限|締切|締め切り|截止|截至|到期|有效期至',
+  'до|не позднее|срок|к',
+  'son tarih|son gün',
+  'قبل|حتى|ينتهي',
+] as const;
+/** The same for the time at which it goes out. */
+const SEND_WORDS = [
+  'send|send on|send at|send it|send it on|send it at|gửi|gửi lúc|ส่ง|kirim|enviar|envoyer|senden',
+] as const;
+/** The same after the time. */
+const EXPIRY_AFTER_WORDS = ['까지|전까지|이내|までに|まで|前|之前|以前|kadar|e kadar|deadline'] as const;
+
+const BEFORE = indexWords<WhenUse>([
+  ...EXPIRY_WORDS.map((words) => [words, 'expiry'] as const),
+  ...SEND_WORDS.map((words) => [words, 'send'] as const),
+]);
+const AFTER = indexWords<WhenUse>(EXPIRY_AFTER_WORDS.map((words) => [words, 'expiry']));
+
+/** The longest such word at a place, a colon after it included. */
+export function findDeadlineAt(text: TimeText, at: number): FoundWord<WhenUse> | null {
+  const found = findWord(BEFORE, text, at);
+  if (found === null) return null;
+  const next = skipSpaces(text, found.end);
+  return text.plain.charAt(next) === ':' ? { ...found, end: next + 1 } : found;
+}
+
+/** Where such a word after a time ends; null for none at this place. */
+export function findDeadlineAfter(text: TimeText, at: number): number | null {
+  return findWord(AFTER, text, at)?.end ?? null;
+}
+
+export interface DeadlineWord {
+  /** How many of the words it takes. */
+  readonly count: number;
+  readonly use: WhenUse;
+}
+
+/**
+ * The words at the start that announce a time, "until", "due by", "hasta el", and what the time is for. In languages
+ * that put them after it ("까지") they are found there by the same function. Null for none.
+ */
+export function findDeadlineWord(words: readonly string[]): DeadlineWord | null {
+  const text = foldTimeText(words.join(' '));
+  const found = findDeadlineAt(text, 0) ?? findWord(AFTER, text, 0);
+  if (found === null) return null;
+  let length = 0;
+  const count = words.findIndex((word) => {
+    length += word.length + 1;
+    return length - 1 >= found.end;
+  });
+  return count === -1 ? null : { count: count + 1, use: found.value };
+}
