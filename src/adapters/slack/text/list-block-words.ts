@@ -8,22 +8,34 @@ const MAX_DEPTH = 12;
 /** What a block says comes in this order, whatever order its parts were written in; other parts follow. */
 const READING_ORDER = [
   'title',
+  'rich_text_title',
   'subtitle',
-  'header',
+  'caption',
   'text',
   'body',
   'description',
   'fields',
   'rows',
-  'elements',
 ];
 
-function inReadingOrder(block: Unsure): readonly unknown[] {
-  const rank = (name: string) =>
-    (READING_ORDER.indexOf(name) + READING_ORDER.length) % (READING_ORDER.length + 1);
-  return Object.keys(block)
-    .sort((a, b) => rank(a) - rank(b))
-    .map((name) => block[name]);
+/** Parts that are plain text in some blocks and an object in others. */
+const PLAIN_PARTS = ['title', 'caption'];
+
+/** Kinds that are there to be pressed or filled in, also where Slack has named no action. */
+const CONTROLS: readonly unknown[] = ['actions', 'button', 'input'];
+
+function rankOf(name: string): number {
+  const at = READING_ORDER.indexOf(name);
+  return at === -1 ? READING_ORDER.length : at;
+}
+
+function listInOrder(block: Unsure, depth: number): readonly string[] {
+  const names = Object.keys(block).sort((a, b) => rankOf(a) - rankOf(b));
+  return names.flatMap((name) => {
+    const part = block[name];
+    if (typeof part === 'string') return PLAIN_PARTS.includes(name) ? [part] : [];
+    return listBlockWords(part, depth + 1);
+  });
 }
 
 function listParts(block: Unsure, depth: number): readonly string[] {
@@ -35,9 +47,10 @@ function listParts(block: Unsure, depth: number): readonly string[] {
     case 'markdown':
       return [decodeSlackText(readText(block['text']))];
     case 'raw_text':
+    case 'raw_number':
       return [readText(block['text'])];
     default:
-      return inReadingOrder(block).flatMap((part) => listBlockWords(part, depth + 1));
+      return listInOrder(block, depth);
   }
 }
 
@@ -52,6 +65,6 @@ export function listBlockWords(blocks: unknown, depth = 0): readonly string[] {
       Array.isArray(each) ? [listBlockWords(each, depth + 1).join(' ')] : listBlockWords(each, depth + 1),
     );
   }
-  if (!isObject(blocks) || 'action_id' in blocks) return [];
+  if (!isObject(blocks) || 'action_id' in blocks || CONTROLS.includes(blocks['type'])) return [];
   return listParts(blocks, depth).filter((text) => text.trim() !== '');
 }

@@ -3,7 +3,20 @@ import { emojiOf } from './emoji-of.js';
 import { readObjects, readText, type Unsure } from './read-unsure.js';
 import { showLink } from './show-link.js';
 
-function readEmoji({ name, skin_tone }: Unsure): string {
+const CODE_POINTS = /^[0-9a-f]{2,6}(?:-[0-9a-f]{2,6}){0,15}$/;
+const LAST_CODE_POINT = 0x10ffff;
+
+/** "1f44b-1f3fc", the tone of its skin among them; null where Slack does not say, as for a workspace's own. */
+function readCodePoints(unicode: string): string | null {
+  const points = CODE_POINTS.test(unicode) ? unicode.split('-').map((hex) => Number.parseInt(hex, 16)) : [];
+  return points.length > 0 && points.every((point) => point <= LAST_CODE_POINT)
+    ? String.fromCodePoint(...points)
+    : null;
+}
+
+function readEmoji({ name, unicode, skin_tone }: Unsure): string {
+  const written = readCodePoints(readText(unicode));
+  if (written !== null) return written;
   const emoji = emojiOf(readText(name));
   if (emoji === null) return `:${readText(name)}:`;
   return typeof skin_tone === 'number' ? addSkinTones(emoji, [skin_tone]) : emoji;

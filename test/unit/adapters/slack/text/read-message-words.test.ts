@@ -88,7 +88,10 @@ describe('readMessageWords', () => {
         accessory: { type: 'button', action_id: 'open', text: plain('Open the order') },
       },
       { type: 'divider' },
-      { type: 'context', elements: [{ type: 'image', alt_text: 'logo' }, mrkdwn('due <!date^1795341600^{date}|fri 18:00>')] },
+      {
+        type: 'context',
+        elements: [{ type: 'image', alt_text: 'logo' }, mrkdwn('due <!date^1795341600^{date}|fri 18:00>')],
+      },
       { type: 'actions', elements: [{ type: 'button', action_id: 'pay', text: plain('Refund') }] },
       {
         type: 'table',
@@ -104,6 +107,50 @@ describe('readMessageWords', () => {
       '1,250.00 EUR',
       'due fri 18:00',
       'Deposit 80 EUR',
+    ]);
+  });
+
+  it('reads blocks of newer kinds, each from its title on', () => {
+    const blocks = [
+      {
+        type: 'card',
+        actions: [{ type: 'button', text: plain('Open'), url: 'https://x.com' }],
+        body: mrkdwn('due friday'),
+        subtitle: mrkdwn('120 EUR'),
+        title: mrkdwn('Workshop'),
+      },
+      {
+        type: 'container',
+        child_blocks: [{ type: 'section', text: mrkdwn('for Ann') }],
+        title: plain('Order 42'),
+      },
+      {
+        type: 'data_table',
+        rows: [
+          [
+            { type: 'raw_text', text: 'Deposit' },
+            { type: 'raw_number', value: 80, text: '80.00 EUR' },
+          ],
+        ],
+        caption: 'Open sums',
+      },
+      {
+        type: 'task_card',
+        task_id: 't1',
+        title: 'Ask Ann',
+        details: richText(section({ type: 'text', text: '5 USD' })),
+      },
+    ];
+    expect(readMessageWords({ blocks }).split('\n')).toEqual([
+      'Workshop',
+      '120 EUR',
+      'due friday',
+      'Order 42',
+      'for Ann',
+      'Open sums',
+      'Deposit 80.00 EUR',
+      'Ask Ann',
+      '5 USD',
     ]);
   });
 
@@ -185,6 +232,16 @@ describe('readMessageWords', () => {
       ),
     ];
     expect(readMessageWords({ blocks })).toBe('@U1 5 USD\nsee#C1\nfri 18:00@here\n@S1👋🏼:lotus:#ff0000');
+  });
+
+  it.each([
+    [{ name: 'wave', unicode: '1f44b-1f3fc', skin_tone: 3 }, '👋🏼'],
+    [{ name: 'a_name_of_next_year', unicode: '1f6df' }, '🛟'],
+    [{ name: 'wave', unicode: 'ffffff', skin_tone: 3 }, '👋🏼'],
+    [{ name: 'wave' }, '👋'],
+    [{ name: 'lotus_logo', url: 'https://emoji.example.com/lotus.png' }, ':lotus_logo:'],
+  ])('reads the emoji %j', (emoji, shown) => {
+    expect(readMessageWords({ blocks: [richText(section({ type: 'emoji', ...emoji }))] })).toBe(shown);
   });
 
   it('keeps to 4,000 characters, and cuts no number in two', () => {
