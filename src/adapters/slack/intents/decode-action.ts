@@ -26,6 +26,14 @@ function decodeReading({ value }: PressedAction): Pressable {
   return { kind: 'choose_amount', draftId, amount: { minor, currency } };
 }
 
+/** `<draft id>:<link id>` */
+const customer = z.tuple([z.string().min(1), z.string().min(1)]);
+
+function decodeCustomer({ value }: PressedAction): Pressable {
+  const [draftId, linkId] = customer.parse(value.split(':'));
+  return { kind: 'use_customer', draftId, linkId };
+}
+
 /** `<link id>` on a button, `<action>:<link id>` in a menu; a url button has no value and asks for nothing. */
 const ofLink =
   (kind: LinkPress['kind']): Decode =>
@@ -39,6 +47,7 @@ const LINK_ACTIONS: Readonly<Record<string, Decode>> = {
   [ACTION.showQr]: ofLink('show_qr'),
   [ACTION.cancel]: ofLink('cancel'),
   [ACTION.showStatus]: ofLink('status'),
+  [ACTION.again]: ofLink('again'),
 };
 
 const DECODERS: Readonly<Record<string, Decode>> = {
@@ -49,6 +58,7 @@ const DECODERS: Readonly<Record<string, Decode>> = {
   [ACTION.backToForm]: ({ draftId }) => ({ kind: 'back_to_form', draftId: draftId ?? '' }),
   [ACTION.openForm]: ({ value }) => ({ kind: 'open_draft', draftId: value }),
   [ACTION.chooseAmount]: decodeReading,
+  [ACTION.useCustomer]: decodeCustomer,
   [ACTION.listPage]: ({ value }) => ({ kind: 'list', ...decodeListPage(value) }),
   [ACTION.listFilter]: ({ value }) => ({ kind: 'filter_list', filter: value }),
   [ACTION.openNewLink]: () => ({ kind: 'open_form' }),

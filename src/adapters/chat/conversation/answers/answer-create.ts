@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../../../../domain/link/field-problem.js';
+import type { Customer } from '../../../../domain/link/link.js';
 import type { Identified } from '../../../../service/people/identify-member.js';
 import type { LinkFormValues } from '../../grammar/link-form-values.js';
 import { correctLine } from '../form/correct-line.js';
@@ -8,12 +9,17 @@ import type { Answer, Asked, ConversationDeps } from '../model/answer.js';
 import type { PageReply } from '../model/reply.js';
 import { buildLineRefusal } from '../pages/build-refusal.js';
 import { keepUnreviewed } from './keep-unreviewed.js';
+import { listKnownCustomers } from './list-known-customers.js';
 import { readingContext, reviewOrForm, reviewValues } from './review-values.js';
 
 interface Refused {
   readonly typed: LinkFormValues;
   readonly problems: readonly FieldProblem[];
   readonly where: Asked['where'];
+}
+
+function toCustomer({ customerName, email, phone }: LinkFormValues): Customer {
+  return { name: customerName || null, email: email || null, phone: phone || null };
 }
 
 async function refuse(
@@ -23,7 +29,8 @@ async function refuse(
 ): Promise<PageReply> {
   const draftId = await keepUnreviewed(deps, identified.actor, { values: typed, where });
   const example = correctLine(typed, problems, readingContext(deps.clock.now(), identified));
-  return buildLineRefusal({ problems, example, draftId });
+  const known = await listKnownCustomers(deps, identified.actor, toCustomer(typed));
+  return buildLineRefusal({ problems, example, draftId, known });
 }
 
 /**

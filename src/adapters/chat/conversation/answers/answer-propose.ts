@@ -7,5 +7,6 @@ import type { Answer } from '../model/answer.js';
 export const answerPropose: Answer<'propose'> = async (deps, { message }, asked) => {
   const identified = await asked.identify();
   const [usual = null] = identified.merchant.settings.currencies;
-  return fillForm(deps, identified, { values: { ...EMPTY_FORM, ...proposeFromMessage(message, usual) } });
+  const values = { ...EMPTY_FORM, ...proposeFromMessage(message, usual) };
+  return fillForm(deps, identified, { values, where: asked.where });
 };
