@@ -13,12 +13,15 @@ interface ShortName {
   readonly at: number;
 }
 
-/** Between two words, and behind an option's name or with digits, colons mean something else: `note:x:y`, `10:30:45`. */
+/** Too little to tell it from a word behind a colon: `size:m:`, `10:30:45`. */
+const PLAIN_NAME = /^(?:\d+|[a-z]{1,2})$/;
+
+/** Between two words, and behind the name of an option, colons mean something else: `note:x:y`. */
 function isPartOfWord(text: string, { whole, name, at }: ShortName): boolean {
   const word = WORD_BEFORE.exec(text.slice(Math.max(0, at - MAX_WORD_LENGTH), at))?.[0].toLowerCase();
   if (word === undefined) return false;
   const goesOn = /^[A-Za-z0-9]/.test(text.slice(at + whole.length, at + whole.length + 1));
-  return goesOn || /^\d+$/.test(name) || Object.hasOwn(LINK_OPTIONS, word);
+  return goesOn || PLAIN_NAME.test(name) || Object.hasOwn(LINK_OPTIONS, word);
 }
 
 function toEmoji(text: string, match: RegExpExecArray): string | null {
