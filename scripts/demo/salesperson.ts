@@ -1,4 +1,5 @@
 import { fillForm } from './fill-form.js';
+import { findButton } from './find-button.js';
 import { postSigned, type SlackDoor } from './signed-request.js';
 import type { RecordedView } from './slack-recorder.js';
 import type { SlackStage } from './slack-stage.js';
@@ -6,6 +7,8 @@ import type { SlackStage } from './slack-stage.js';
 /** A person at work in Slack: what they type and press reaches the app as Slack's own signed requests. */
 export interface Salesperson {
   type(text: string, channelName: string): Promise<void>;
+  /** Presses a button of a modal in which nothing was typed yet. */
+  press(view: RecordedView, label: string): Promise<void>;
   /** Fills a modal by its labels and submits it; answers the acknowledgement. */
   submit(view: RecordedView, typed: Readonly<Record<string, string>>): Promise<unknown>;
 }
@@ -13,6 +16,19 @@ export interface Salesperson {
 const TEAM = { id: 'T000000001', domain: 'lotus-valley' };
 
 export function createSalesperson(stage: SlackStage, door: SlackDoor): Salesperson {
+  const act = async (payload: object): Promise<unknown> => {
+    const acted = {
+      team: TEAM,
+      user: { id: stage.userId, name: 'mai', username: 'mai', team_id: TEAM.id },
+      api_app_id: 'A0APP',
+      token: 'unused',
+      enterprise: null,
+      is_enterprise_install: false,
+      trigger_id: await stage.newTrigger(),
+      ...payload,
+    };
+    return postSigned(door, { payload: JSON.stringify(acted) });
+  };
   return {
     async type(text, channelName) {
       const [command = '', ...words] = text.split(' ');
@@ -32,20 +48,19 @@ export function createSalesperson(stage: SlackStage, door: SlackDoor): Salespers
         token: 'unused',
       });
     },
-    async submit(view, typed) {
-      const payload = {
+    async press(view, label) {
+      await act({
+        type: 'block_actions',
+        container: { type: 'view', view_id: view.id },
+        view: { ...view, state: { values: fillForm(view, {}) } },
+        actions: [findButton(view, label)],
+      });
+    },
+    submit: (view, typed) =>
+      act({
         type: 'view_submission',
-        team: TEAM,
-        user: { id: stage.userId, name: 'mai', username: 'mai', team_id: TEAM.id },
-        api_app_id: 'A0APP',
-        token: 'unused',
-        enterprise: null,
-        is_enterprise_install: false,
-        trigger_id: await stage.newTrigger(),
         view: { ...view, state: { values: fillForm(view, typed) } },
         response_urls: [],
-      };
-      return postSigned(door, { payload: JSON.stringify(payload) });
-    },
+      }),
   };
 }

@@ -37,8 +37,12 @@ const WANTED = {
 export async function makeLink({ tell, recorder, mai }: Scene): Promise<string> {
   tell.step('Mai, a salesperson, types /paylink in #sales. A form opens.');
   await mai.type('/paylink', 'sales');
-  const form = await recorder.waitForView('Amount');
-  tell.show(`Mai sees: ${form.title.text}`, readBlocks(form.blocks));
+  const short = await recorder.waitForView('Amount');
+  tell.show(`Mai sees: ${short.title.text}`, readBlocks(short.blocks));
+
+  tell.step('She presses "More", for a name to greet the customer by and an end in three days.');
+  await mai.press(short, 'More');
+  const form = await recorder.waitForView('Add a note');
 
   tell.step('She writes a wrong amount. The form says so on the field, and keeps what she wrote.');
   const refusal = errorsSchema.parse(await mai.submit(form, { ...WANTED, Amount: '-5' }));

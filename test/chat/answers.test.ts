@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SlackActor } from '@paylink/playground/slack/person/actor';
 import { type ChatBench, startChatBench } from './chat-bench.js';
-import { readModal, waitForMessage, waitForModal } from './in-words.js';
+import { FOLDED, readModal, waitForMessage, waitForModal } from './in-words.js';
 
 let bench: ChatBench;
 let olivia: SlackActor;
@@ -30,7 +30,7 @@ describe('/paylink list', () => {
   it('says that there is nothing yet and offers the form', async () => {
     const empty = await waitForMessage(olivia, '#sales', 'There are no links here.');
     await olivia.presses(empty, 'New payment link');
-    await waitForModal(olivia, 'Add a note');
+    await waitForModal(olivia, FOLDED);
   });
 
   it('shows ten a page, newest first, with ways to turn and to narrow', async () => {
@@ -141,7 +141,7 @@ describe('/paylink help', () => {
     const help = await waitForMessage(sam, '#sales', '/paylink list mine open');
     expect(sam.reads(help)).toContain('/paylink cancel PL-7KQ2M9');
     await sam.presses(help, 'New payment link');
-    await waitForModal(sam, 'Add a note');
+    await waitForModal(sam, FOLDED);
   });
 });
 
@@ -187,7 +187,7 @@ describe('/paylink settings', () => {
     expect(await bench.store.merchants.listMembers('mer_000001', 'manager')).toEqual([]);
 
     await sam.types('#sales', '/paylink');
-    await waitForModal(sam, 'Add a note');
+    await waitForModal(sam, FOLDED);
     await sam.submits({ Amount: '5' });
     expect(readModal(sam)).toContain('5.00 THB');
     expect(readModal(sam)).toContain('(in 3 days)');

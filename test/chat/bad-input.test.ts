@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SlackActor } from '@paylink/playground/slack/person/actor';
 import { type ChatBench, startChatBench } from './chat-bench.js';
-import { readModal, waitForMessage, waitForModal } from './in-words.js';
+import { readModal, unfoldForm, waitForMessage, waitForModal } from './in-words.js';
 
 let bench: ChatBench;
 let sam: SlackActor;
@@ -19,7 +19,7 @@ beforeEach(async () => {
   // What the test before left open would pass for the new form.
   if (sam.modal() !== undefined) await sam.closes('all');
   await sam.types('#sales', '/paylink');
-  await waitForModal(sam, 'Add a note');
+  await unfoldForm(sam);
 });
 
 type Entries = Record<string, string | string[]>;
@@ -169,7 +169,10 @@ describe('bad input in the form', () => {
 });
 
 describe('markup and mentions in what people type', () => {
-  const NASTY = '<!channel> <@U0MAYA> *bold* _it_ `code` & <https://evil.example|pay here> :tada:';
+  const NASTY =
+    '<!channel> <@U0MAYA> *bold* _it_ `code` & <https://evil.example|pay here> :lotus_logo: :tada:';
+  /** Slack's own emoji as the person saw it, all else as it was typed. */
+  const SHOWN = '<!channel> <@U0MAYA> *bold* _it_ `code` & <https://evil.example|pay here> :lotus_logo: 🎉';
 
   it('come out as typed in the review, the answers and the lists, and mention nobody', async () => {
     await sam.submits({
@@ -178,18 +181,18 @@ describe('markup and mentions in what people type', () => {
       'Customer name': '<!here> & Sons',
       'Your reference': 'N-1',
     });
-    expect(readModal(sam)).toContain(`5.00 USD\n${NASTY}\n`);
+    expect(readModal(sam)).toContain(`5.00 USD\n${SHOWN}\n`);
     expect(readModal(sam)).toContain('<!here> & Sons');
     await sam.submits();
     await waitForModal(sam, 'Payment link created');
-    expect(readModal(sam)).toContain(NASTY);
-    const created = await waitForMessage(sam, '#sales', NASTY);
+    expect(readModal(sam)).toContain(SHOWN);
+    const created = await waitForMessage(sam, '#sales', SHOWN);
     await sam.types('#sales', '/paylink status N-1');
     const status = await waitForMessage(sam, '#sales', 'Created.');
     await sam.types('#sales', '/paylink cancel N-1');
     const question = await waitForMessage(sam, '#sales', 'Call this link off?');
     for (const message of [created, status, question]) {
-      expect(sam.reads(message)).toContain(NASTY);
+      expect(sam.reads(message)).toContain(SHOWN);
       expect(message.text).not.toMatch(/<[!@]|<https:\/\/evil/);
       expect(JSON.stringify(message.blocks.filter(isMrkdwn))).not.toMatch(/<!channel>|<@U0MAYA>/);
     }

@@ -19,7 +19,7 @@ import { runDueJobs } from '../support/run-due-jobs.js';
 import { createTestServices, PUBLIC_URL } from './create-test-services.js';
 
 export const SIGNING_SECRET = 'a-signing-secret';
-const BOT_TOKEN = 'xoxb-a-token';
+export const BOT_TOKEN = 'xoxb-a-token';
 
 const manifest = z
   .object({

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SlackActor } from '@paylink/playground/slack/person/actor';
 import { type ChatBench, startChatBench } from './chat-bench.js';
-import { readModal, titleOf, waitForMessage, waitForModal } from './in-words.js';
+import { FOLDED, readModal, titleOf, unfoldForm, waitForMessage, waitForModal } from './in-words.js';
 
 let bench: ChatBench;
 let sam: SlackActor;
@@ -13,7 +13,7 @@ afterEach(() => bench.stop());
 
 async function openForm(): Promise<void> {
   await sam.types('#sales', '/paylink');
-  await waitForModal(sam, 'Add a note');
+  await unfoldForm(sam);
 }
 
 async function openReview(entries: Record<string, string | string[]>): Promise<void> {
@@ -28,7 +28,7 @@ async function allLinks() {
 }
 
 describe('the form of /paylink', () => {
-  it('opens at once with every field, the usual currencies first and what is usual filled in', async () => {
+  it('opens short, and has every field behind More, the usual currencies first and what is usual filled in', async () => {
     await openForm();
     const words = readModal(sam).split('\n');
     const labels = [
@@ -64,7 +64,8 @@ describe('the form of /paylink', () => {
       if (record.type === 'modals_changed') calls.push(titleOf(record.modals[0]) ?? 'none');
     });
     bench.platform.failNext('team.info', { kind: 'hang_up' });
-    await openForm();
+    await sam.types('#sales', '/paylink');
+    await waitForModal(sam, FOLDED);
     stop();
     expect(calls[0]).toBe('New payment link');
     expect((await bench.store.merchants.findByWorkspace('slack', 'T0LOTUS'))?.name).toBe('lotus-valley');
@@ -140,6 +141,16 @@ describe('the form of /paylink', () => {
       'email to ann@example.com, on Mon 23 Nov 2026, 09:00, Bangkok time (in 16 hours)',
     );
     expect(readModal(sam)).toContain('12.00 USD\nTrip');
+  });
+
+  it('keeps what was typed as it was typed while it changes, and reads names of emoji for the review', async () => {
+    await sam.types('#sales', '/paylink');
+    const typed = { Amount: '12', Description: 'Birthday cake :birthday: at 10:30:45 :lotus_logo:' };
+    await sam.presses(await waitForModal(sam, FOLDED), 'More', typed);
+    await waitForModal(sam, 'Add a note');
+    await sam.submits({ 'Note: name': 'x', 'Note: text': ':+1:' });
+    expect(readModal(sam)).toContain('Birthday cake 🎂 at 10:30:45 :lotus_logo:');
+    expect(readModal(sam)).toContain('x = 👍');
   });
 
   it('takes the picker away again', async () => {

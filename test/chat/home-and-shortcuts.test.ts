@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SlackActor } from '@paylink/playground/slack/person/actor';
-import { type ChatBench, startChatBench } from './chat-bench.js';
-import { readModal, waitForMessage, waitForModal } from './in-words.js';
+import { BOT_TOKEN, type ChatBench, startChatBench } from './chat-bench.js';
+import { FOLDED, readModal, unfoldForm, waitForMessage, waitForModal } from './in-words.js';
 
 let bench: ChatBench;
 let sam: SlackActor;
@@ -32,7 +32,7 @@ describe('the Home', () => {
     );
     expect(olivia.reads(home)).toContain('Open the settings');
     await olivia.presses(home, 'New payment link');
-    await waitForModal(olivia, 'Add a note');
+    await unfoldForm(olivia);
     await olivia.submits({ Amount: '5', Description: 'Fee', 'Your reference': 'F-1' });
     expect(readModal(olivia)).toContain('The card comes to you as a direct message.');
     await olivia.submits();
@@ -56,7 +56,7 @@ describe('the Home', () => {
 describe('the global shortcut', () => {
   it('opens the form from anywhere', async () => {
     await sam.usesShortcut('New payment link');
-    await waitForModal(sam, 'Add a note');
+    await waitForModal(sam, FOLDED);
     await sam.submits({ Amount: '5' });
     expect(readModal(sam)).toContain('The card comes to you as a direct message.');
   });
@@ -68,7 +68,7 @@ describe('the message shortcut', () => {
     await maya.says('#sales', 'Ann wants to pay 1,250.50 EUR, ann@example.com or +66 81 234 5678');
     const message = await waitForMessage(sam, '#sales', 'Ann wants to pay');
     await sam.usesMessageShortcut('Create payment link', message);
-    await waitForModal(sam, 'Add a note');
+    await waitForModal(sam, FOLDED);
     await sam.submits();
     const words = readModal(sam);
     expect(words).toContain('1,250.50 EUR');
@@ -79,11 +79,37 @@ describe('the message shortcut', () => {
     expect(answer.ephemeralFor).toBe('U0SAM');
   });
 
+  it('reads what an app attached to a message without a text of its own', async () => {
+    const attachments = [
+      {
+        fallback: 'Order 42',
+        title: 'Order 42 :tada:',
+        fields: [
+          { title: 'Total', value: '1,250.50 EUR', short: true },
+          { title: 'Customer', value: '<mailto:ann@example.com|ann@example.com>', short: true },
+        ],
+      },
+    ];
+    const answer = await fetch(`${bench.platform.url}/api/chat.postMessage`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${BOT_TOKEN}` },
+      body: JSON.stringify({ channel: sam.channelId('#sales'), attachments }),
+    });
+    expect(await answer.json()).toMatchObject({ ok: true });
+    const message = await sam.waits(({ messages }) => messages('#sales').at(-1));
+    expect(message.text).toBe('');
+    await sam.usesMessageShortcut('Create payment link', message);
+    await waitForModal(sam, FOLDED);
+    await sam.submits();
+    expect(readModal(sam)).toContain('1,250.50 EUR');
+    expect(readModal(sam)).toContain('ann@example.com');
+  });
+
   it('opens an empty form for a message that names nothing', async () => {
     await sam.says('#sales', 'good morning');
     const message = await waitForMessage(sam, '#sales', 'good morning');
     await sam.usesMessageShortcut('Create payment link', message);
-    await waitForModal(sam, 'Add a note');
+    await waitForModal(sam, FOLDED);
     const result = await sam.submits({ Amount: '7' });
     expect(result.fieldErrors).toEqual({});
   });

@@ -28,3 +28,12 @@ export function readModal(actor: SlackActor): string {
   if (view === undefined) throw new Error('no modal is open');
   return actor.reads(view);
 }
+
+/** What a short form says of the rest. */
+export const FOLDED = 'Customer name, sending, expiry, your reference and notes.';
+
+/** Resolves with the empty form once it is there and every field of it was asked for. */
+export async function unfoldForm(actor: SlackActor): Promise<View> {
+  await actor.presses(await waitForModal(actor, FOLDED), 'More');
+  return waitForModal(actor, 'Add a note');
+}

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SlackActor } from '@paylink/playground/slack/person/actor';
 import { type ChatBench, startChatBench } from './chat-bench.js';
-import { readModal, titleOf, waitForMessage, waitForModal } from './in-words.js';
+import { FOLDED, readModal, titleOf, waitForMessage, waitForModal } from './in-words.js';
 
 let bench: ChatBench;
 let sam: SlackActor;
@@ -111,7 +111,7 @@ describe('/paylink in one line', () => {
     await sam.types('#sales', '/paylink 5 usd "Fees" via:fax');
     const answer = await waitForMessage(sam, '#sales', "I can't send by fax");
     await sam.presses(answer, 'Open the form');
-    await waitForModal(sam, 'Add a note');
+    await waitForModal(sam, FOLDED);
     await sam.submits();
     expect(readModal(sam)).toContain('5.00 USD\nFees');
   });
@@ -120,7 +120,7 @@ describe('/paylink in one line', () => {
     await sam.types('#sales', `/paylink 5 usd "${'long '.repeat(800)}"`);
     const answer = await waitForMessage(sam, '#sales', 'Keep the description to 500 characters');
     await sam.presses(answer, 'Open the form');
-    await waitForModal(sam, 'Add a note');
+    await waitForModal(sam, FOLDED);
     const result = await sam.submits();
     expect(result.fieldErrors).toEqual({ description: 'Keep the description to 500 characters' });
   });

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type ChatBench, startChatBench } from './chat-bench.js';
-import { waitForMessage, waitForModal } from './in-words.js';
+import { FOLDED, waitForMessage, waitForModal } from './in-words.js';
 import { commandBody, eventBody, FORM, type SignedParts, signed } from './signed-request.js';
 
 let bench: ChatBench;
@@ -114,7 +114,7 @@ describe('a request to /slack/events', () => {
   it('is answered with nothing when it is replayed, and like the first when Slack signs it anew', async () => {
     const sam = bench.platform.as('U0SAM');
     await sam.types('#sales', '/paylink');
-    await waitForModal(sam, 'Add a note');
+    await waitForModal(sam, FOLDED);
     await sam.submits({ Amount: 'ten' });
     const submit = bench.platform.sentRequests().findLast(({ kind }) => kind === 'view_submission');
     if (submit === undefined) throw new Error('nothing was submitted');

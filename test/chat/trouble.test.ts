@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { ApiFault } from '@paylink/playground/slack/web-api/faults';
 import { AppError } from '../../src/domain/errors.js';
 import { type ChatBench, startChatBench } from './chat-bench.js';
-import { readModal, titleOf, waitForMessage, waitForModal } from './in-words.js';
+import { FOLDED, readModal, titleOf, waitForMessage, waitForModal } from './in-words.js';
 
 let bench: ChatBench;
 let holds: { open(): void }[] = [];
@@ -65,7 +65,7 @@ describe('Slack in trouble', () => {
     const answer = await waitForMessage(sam, '#sales', words);
     expect(answer.ephemeralFor).toBe('U0SAM');
     await sam.types('#sales', '/paylink');
-    await waitForModal(sam, 'Add a note');
+    await waitForModal(sam, FOLDED);
   });
 
   it('writes a direct message where a global shortcut fails', async () => {
@@ -113,7 +113,7 @@ describe('Slack in trouble', () => {
     const sam = await start();
     bench.platform.failNext('views.update', fault);
     await sam.types('#sales', '/paylink');
-    await waitForModal(sam, 'Add a note');
+    await waitForModal(sam, FOLDED);
     expect(bench.lines.filter(({ level }) => level === 'warn' || level === 'error')).toEqual([]);
   });
 });
@@ -144,7 +144,7 @@ describe('the store in trouble', () => {
       }),
     });
     await sam.types('#sales', '/paylink');
-    await waitForModal(sam, 'Add a note');
+    await waitForModal(sam, FOLDED);
     isDown = true;
     await sam.submits({ Amount: '49.99', Description: 'School fees' });
     const view = await waitForModal(sam, 'the store does not answer');
@@ -186,7 +186,7 @@ describe('the store in trouble', () => {
       }),
     });
     await sam.types('#sales', '/paylink');
-    await waitForModal(sam, 'Add a note');
+    await waitForModal(sam, FOLDED);
     isSlow = true;
     const result = await sam.submits({ Amount: '49.99' });
     expect(result.outcome).toBe('done');
@@ -214,7 +214,7 @@ describe('the store in trouble', () => {
       }),
     });
     await sam.types('#sales', '/paylink');
-    await waitForModal(sam, 'Add a note');
+    await waitForModal(sam, FOLDED);
     isSlow = true;
     await sam.submits({ Amount: 'ten', Description: 'School fees' });
     hold.open();

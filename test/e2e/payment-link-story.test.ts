@@ -23,6 +23,7 @@ describe('a payment link, from the form to the money', () => {
     const form = await seat.modal('New payment link');
     await form.getByLabel('Amount').fill('-5');
     await form.getByLabel('Description').fill('School fees');
+    await form.getByRole('button', { name: 'More' }).click();
     await form.getByLabel('Customer name').fill('Ann Lee');
     await form.getByRole('textbox', { name: 'Email' }).fill('ann@example.com');
     await form.getByRole('button', { name: 'Review' }).click();

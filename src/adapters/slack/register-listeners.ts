@@ -20,7 +20,7 @@ import { handleReviewSubmit } from './listeners/views/handle-review-submit.js';
 import { handleSettingsSubmit } from './listeners/views/handle-settings-submit.js';
 
 /** Acts that change the form they stand in; all others ask for something. */
-const FORM_CHANGES: readonly string[] = [ACTION.addNote, ACTION.removeNote, ACTION.sendKind];
+const FORM_CHANGES: readonly string[] = [ACTION.addNote, ACTION.removeNote, ACTION.sendKind, ACTION.showMore];
 
 const routeAction: Handle<ActionArgs> = (deps, args) =>
   (FORM_CHANGES.includes(args.action.action_id) ? handleFormChangeAction : handleAction)(deps, args);

@@ -7,6 +7,8 @@ export interface LinkRights {
   readonly see: boolean;
   readonly seeContacts: boolean;
   readonly share: boolean;
+  /** Make another one like it. */
+  readonly makeAgain: boolean;
   readonly cancel: boolean;
   readonly decide: boolean;
 }
@@ -20,6 +22,7 @@ export function readLinkRights({ role, memberId }: MemberActor, link: Pick<Link,
     see,
     seeContacts: see && may('see_contacts'),
     share: see && may('share_link'),
+    makeAgain: see && may('create_link'),
     cancel: may('cancel_any_link') || (isOwn && may('cancel_own_link')),
     decide: see && may('decide'),
   };

@@ -1,8 +1,10 @@
 import type { StartChat } from './chat-under-test.js';
+import { describeMakingAgain } from './scenarios/again-scenarios.js';
 import { describeCancelling } from './scenarios/cancel-scenarios.js';
 import { describeCreating } from './scenarios/create-scenarios.js';
 import { describeForm } from './scenarios/form-scenarios.js';
 import { describeHelp } from './scenarios/help-scenarios.js';
+import { describeKnownCustomers } from './scenarios/known-customer-scenarios.js';
 import { describeLists } from './scenarios/list-scenarios.js';
 import { describeRefusals } from './scenarios/refusal-scenarios.js';
 import { describeSettings } from './scenarios/settings-scenarios.js';
@@ -13,6 +15,8 @@ import { describeStatus } from './scenarios/status-scenarios.js';
 export function describeConversation(start: StartChat): void {
   describeCreating(start);
   describeForm(start);
+  describeKnownCustomers(start);
+  describeMakingAgain(start);
   describeRefusals(start);
   describeLists(start);
   describeStatus(start);

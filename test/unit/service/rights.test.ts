@@ -128,9 +128,17 @@ describe('the use cases and the table of rights', () => {
 
   it.each([
     ['viewer', 'see', 'see'],
-    ['sales', 'see seeContacts share cancel', null],
-    ['manager', 'see seeContacts share cancel decide', 'see seeContacts share cancel decide'],
-    ['owner', 'see seeContacts share cancel decide', 'see seeContacts share cancel decide'],
+    ['sales', 'see seeContacts share makeAgain cancel', null],
+    [
+      'manager',
+      'see seeContacts share makeAgain cancel decide',
+      'see seeContacts share makeAgain cancel decide',
+    ],
+    [
+      'owner',
+      'see seeContacts share makeAgain cancel decide',
+      'see seeContacts share makeAgain cancel decide',
+    ],
   ] as const)('says with each listed link what a %s may do with it', async (role, own, others) => {
     const { services } = await setUp();
     const { links } = await services.listLinks({ actor: actorOf(role), ...ASKED });

@@ -1,26 +1,29 @@
 import type { Link } from '../../../domain/link/link.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
+import { againChoice } from '../choices/again-choice.js';
 import { askBeforeCancel } from '../choices/ask-before-cancel.js';
 import type { AddressChoice, PressChoice } from '../choices/choice.js';
 import type { LinkPress } from '../choices/pressable.js';
 import { type Card, type CardContext, whatFor } from './card.js';
 
 /**
- * What can be done with a link as it stands: an open one is shared or called off, any other only looked at. The
- * address itself is for private eyes; in a channel, Share and Show QR give it to who may have it.
+ * What can be done with a link as it stands: an open one is shared or called off, any other only looked at and made
+ * again. The address itself is for private eyes; in a channel, Share and Show QR give it to who may have it.
  */
 export function buildCardButtons(
   link: Link,
   { payUrl, audience }: Pick<CardContext, 'payUrl' | 'audience'>,
 ): Pick<Card, 'buttons' | 'more'> {
   const status = press(link, 'status', 'Status');
-  if (link.state !== 'open') return { buttons: [status], more: [] };
+  const again = againChoice(link);
+  if (link.state !== 'open') return { buttons: [status, again], more: [] };
   const confirm = askBeforeCancel([formatMoney(link.amount), whatFor(link)]);
   return {
     buttons: [press(link, 'ask_share', 'Share'), { ...press(link, 'cancel', 'Call it off'), confirm }],
     more: [
       status,
       press(link, 'show_qr', 'Show QR'),
+      again,
       ...(audience === 'private' ? [openPayPage(link, 'Open the pay page', payUrl)] : []),
     ],
   };

@@ -12,7 +12,7 @@ type OfDraft<Kind extends string> = Kind extends string
   : never;
 
 /** What is asked for about one link. */
-export type LinkPress = OfLink<'status' | 'cancel' | 'ask_share' | 'show_qr'>;
+export type LinkPress = OfLink<'status' | 'cancel' | 'ask_share' | 'show_qr' | 'again'>;
 
 /** What a button or an option can ask for: small enough that every chat can carry it and bring it back. */
 export type Pressable =
@@ -23,6 +23,8 @@ export type Pressable =
   | { readonly kind: 'choose_amount'; readonly draftId: string; readonly amount: Money }
   /** One of the readings of what a line was asked about: the first question that its draft keeps. */
   | { readonly kind: 'choose_reading'; readonly draftId: string; readonly reading: number }
+  /** The customer of an earlier link, for a draft that names them without a contact. */
+  | { readonly kind: 'use_customer'; readonly draftId: string; readonly linkId: string }
   | { readonly kind: 'list'; readonly query: ListQuery; readonly page: number }
   /** `filter`: the key of one of `LIST_FILTERS`. */
   | { readonly kind: 'filter_list'; readonly filter: string }

@@ -2,6 +2,7 @@ import type { ChatPlace } from '../../../domain/chat/chat-place.js';
 import type { Workspace } from '../../../domain/chat/workspace.js';
 import type { AskedDraft } from '../../../ports/draft-repository.js';
 import type { Identified } from '../../../service/people/identify-member.js';
+import { answerAgain } from './answers/answer-again.js';
 import { answerAskCancel } from './answers/answer-ask-cancel.js';
 import { answerAskShare } from './answers/answer-ask-share.js';
 import { answerCancel } from './answers/answer-cancel.js';
@@ -23,6 +24,7 @@ import { answerSaveSettings } from './answers/answer-save-settings.js';
 import { answerShare } from './answers/answer-share.js';
 import { answerStatus } from './answers/answer-status.js';
 import { answerUnreadable } from './answers/answer-unreadable.js';
+import { answerUseCustomer } from './answers/answer-use-customer.js';
 import type { Answer, Asked, ConversationDeps } from './model/answer.js';
 import type { Intent, IntentKind, IntentOf } from './model/intent.js';
 import type { Reply } from './model/reply.js';
@@ -38,12 +40,14 @@ const ANSWERS: { readonly [Kind in IntentKind]: Answer<Kind> } = {
   unreadable: answerUnreadable,
   choose_amount: answerChooseAmount,
   choose_reading: answerChooseReading,
+  use_customer: answerUseCustomer,
   review: answerReview,
   confirm: answerConfirm,
   list: answerList,
   filter_list: answerFilterList,
   status: answerStatus,
   show_qr: answerQr,
+  again: answerAgain,
   ask_cancel: answerAskCancel,
   cancel: answerCancel,
   ask_share: answerAskShare,

@@ -21,7 +21,7 @@ export function replyToCreation(
   { publicUrl, now }: { readonly publicUrl: string; readonly now: Date },
 ): CreationReply {
   const isConnected: IsConnected = (channel) => connected.includes(channel);
-  const reader = { merchant, member, now, isConnected };
+  const reader = { merchant, member, now, isConnected, known: [] };
   if (outcome.kind === 'refused') {
     const copy = describeRefusal(outcome.error);
     return { inPlace: buildDraftReview(draft, reader, copy.text), message: buildRefusal(copy) };

@@ -1,4 +1,5 @@
-/** Blocks of a form's rows beside their inputs; an input's block goes by the name of its field. */
+/** Blocks of a form beside its inputs; an input's block goes by the name of its field. */
+export const MORE_BLOCK = 'form_more';
 export const ADD_ROW_BLOCK = 'add_note';
 
 export function removeRowBlock(row: number): string {

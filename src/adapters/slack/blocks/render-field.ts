@@ -1,14 +1,21 @@
 import type { types } from '@slack/bolt';
-import type { Field, MomentField, RowsField, TextField } from '../../chat/conversation/model/field.js';
+import type {
+  Field,
+  MomentField,
+  MoreField,
+  RowsField,
+  TextField,
+} from '../../chat/conversation/model/field.js';
 import { ACTION, TYPED } from '../intents/action-ids.js';
-import type { Block } from './block-kit.js';
+import { type Block, button, context, plain } from './block-kit.js';
+import { MORE_BLOCK } from './form-blocks.js';
 import { input, placeholderOf, renderText } from './input-blocks.js';
 import { pickOptions, renderGroups, renderOption } from './render-options.js';
 import { renderRows } from './render-rows.js';
 
 type Element = types.InputBlock['element'];
 type FieldOf<Kind extends Field['kind']> = Extract<Field, { kind: Kind }>;
-type Chosen = Exclude<Field, TextField | RowsField>;
+type Chosen = Exclude<Field, TextField | RowsField | MoreField>;
 
 function renderSelect(field: FieldOf<'select'>): Element {
   const [initial] = pickOptions(field.groups, field.chosen === null ? [] : [field.chosen]);
@@ -98,9 +105,15 @@ function renderElement(field: Chosen): Element {
   }
 }
 
+function renderMore({ label, hint }: MoreField): readonly Block[] {
+  const more = button({ text: label, actionId: ACTION.showMore });
+  return [{ type: 'actions', block_id: MORE_BLOCK, elements: [more] }, context(plain(hint))];
+}
+
 /** A field of a form as input blocks. */
 export function renderField(field: Field): readonly Block[] {
   if (field.kind === 'rows') return renderRows(field);
+  if (field.kind === 'more') return renderMore(field);
   if (field.kind === 'text') return [renderText(field)];
   const parts = { ...field, blockId: field.name, actsAtOnce: field.kind === 'choice' };
   return [input(parts, renderElement(field))];

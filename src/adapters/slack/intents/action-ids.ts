@@ -21,14 +21,18 @@ export const ACTION = {
   showQr: 'link_show_qr',
   cancel: 'link_cancel',
   showStatus: 'link_show_status',
+  again: 'link_again',
   /** Overflow menu of a card; option values are `<action>:<link id>`. */
   more: 'link_more',
   openPayPage: 'link_open_pay_page',
   /** In the form. */
+  showMore: 'form_more',
   addNote: 'note_add',
   removeNote: 'note_remove',
   sendKind: 'send_kind',
   backToForm: 'review_back',
+  /** In the review; `value` is `<draft id>:<link id>`. */
+  useCustomer: 'review_use_customer',
   /** In a refusal; `value` is the draft's id, or `<draft id>:<amount minor>:<currency>`. */
   openForm: 'draft_open_form',
   chooseAmount: 'draft_choose_amount',

@@ -34,6 +34,14 @@ function decodeReading({ value }: PressedAction): Pressable {
   return { kind: 'choose_reading', draftId, reading };
 }
 
+/** `<draft id>:<link id>` */
+const customer = z.tuple([z.string().min(1), z.string().min(1)]);
+
+function decodeCustomer({ value }: PressedAction): Pressable {
+  const [draftId, linkId] = customer.parse(value.split(':'));
+  return { kind: 'use_customer', draftId, linkId };
+}
+
 /** `<link id>` on a button, `<action>:<link id>` in a menu; a url button has no value and asks for nothing. */
 const ofLink =
   (kind: LinkPress['kind']): Decode =>
@@ -47,6 +55,7 @@ const LINK_ACTIONS: Readonly<Record<string, Decode>> = {
   [ACTION.showQr]: ofLink('show_qr'),
   [ACTION.cancel]: ofLink('cancel'),
   [ACTION.showStatus]: ofLink('status'),
+  [ACTION.again]: ofLink('again'),
 };
 
 const DECODERS: Readonly<Record<string, Decode>> = {
@@ -58,6 +67,7 @@ const DECODERS: Readonly<Record<string, Decode>> = {
   [ACTION.openForm]: ({ value }) => ({ kind: 'open_draft', draftId: value }),
   [ACTION.chooseAmount]: decodeAmount,
   [ACTION.chooseReading]: decodeReading,
+  [ACTION.useCustomer]: decodeCustomer,
   [ACTION.listPage]: ({ value }) => ({ kind: 'list', ...decodeListPage(value) }),
   [ACTION.listFilter]: ({ value }) => ({ kind: 'filter_list', filter: value }),
   [ACTION.openNewLink]: () => ({ kind: 'open_form' }),

@@ -14,6 +14,7 @@ const LINK_ACTION = {
   cancel: ACTION.cancel,
   ask_share: ACTION.share,
   show_qr: ACTION.showQr,
+  again: ACTION.again,
 } as const;
 
 function idOf(link: LinkHandle): string {
@@ -38,6 +39,8 @@ export function encodeIntent(intent: Pressable): EncodedIntent {
     }
     case 'choose_reading':
       return { actionId: ACTION.chooseReading, value: `${intent.draftId}:${intent.reading}` };
+    case 'use_customer':
+      return { actionId: ACTION.useCustomer, value: `${intent.draftId}:${intent.linkId}` };
     case 'list':
       return { actionId: ACTION.listPage, value: encodeListPage(intent.query, intent.page) };
     case 'filter_list':

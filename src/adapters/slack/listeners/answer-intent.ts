@@ -16,12 +16,15 @@ function sayMeanwhile(intent: Intent, { surface }: Asking, now: Date): string | 
     case 'open_form':
     case 'open_draft':
     case 'propose':
+    case 'again':
       return 'Opening the form…';
     case 'create':
       return looksRight(intent.text, now) ? 'Reading your line…' : null;
     case 'choose_amount':
     case 'choose_reading':
       return 'Reading your line…';
+    case 'use_customer':
+      return surface === 'modal' ? null : 'Reading your line…';
     case 'open_settings':
       return 'Opening the settings…';
     case 'ask_share':

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { FormEntries } from '../../chat/conversation/model/form-entries.js';
+import { decodeEmoji } from '../text/decode-emoji.js';
 import type { ShownView, StateValue } from './shown-view.js';
 
 function readEntry(typed: StateValue | undefined): string | readonly string[] | null {
@@ -8,7 +9,8 @@ function readEntry(typed: StateValue | undefined): string | readonly string[] | 
   if (selected_options) return selected_options.map(({ value }) => value);
   if (selected_users) return selected_users;
   if (typeof selected_date_time === 'number') return new Date(selected_date_time * 1000).toISOString();
-  return typed.value ?? typed.selected_option?.value ?? typed.selected_conversation ?? null;
+  if (typeof typed.value === 'string') return decodeEmoji(typed.value);
+  return typed.selected_option?.value ?? typed.selected_conversation ?? null;
 }
 
 type Block = ShownView['content']['blocks'][number];

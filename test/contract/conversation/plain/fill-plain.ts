@@ -1,15 +1,21 @@
-import type { Field, FieldOption } from '../../../../src/adapters/chat/conversation/model/field.js';
+import type {
+  Field,
+  FieldOption,
+  MoreField,
+  RowsField,
+} from '../../../../src/adapters/chat/conversation/model/field.js';
 import type { FormEntries } from '../../../../src/adapters/chat/conversation/model/form-entries.js';
 import type { Filled } from '../chat-under-test.js';
 
-type Single = Exclude<Field, { kind: 'rows' }>;
+type Single = Exclude<Field, RowsField | MoreField>;
 type Entry = FormEntries[string];
 
-/** Fields one by one, those of rows among them. */
+/** What is to be filled in one by one, the fields of rows among them. */
 export function listFields(fields: readonly Field[]): readonly Single[] {
-  return fields.flatMap((field): readonly Single[] =>
-    field.kind === 'rows' ? field.rows.flatMap((row) => row.fields) : [field],
-  );
+  return fields.flatMap((field): readonly Single[] => {
+    if (field.kind === 'more') return [];
+    return field.kind === 'rows' ? field.rows.flatMap((row) => row.fields) : [field];
+  });
 }
 
 function initialEntry(field: Single): Entry {

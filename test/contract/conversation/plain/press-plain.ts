@@ -15,6 +15,7 @@ function fill(shown: ShownForm, filled: Filled): ShownForm {
 
 function findChange({ form }: ShownForm, label: string): FormChange | null {
   for (const field of form.fields) {
+    if (field.kind === 'more' && label === field.label) return { kind: 'show_more' };
     if (field.kind !== 'rows') continue;
     if (label === field.add) return { kind: 'add_note' };
     const removed = field.rows.find(({ remove }) => remove === label);

@@ -21,7 +21,7 @@ export function describeCancelling(start: StartChat): void {
       await passes(2_000);
       const card = await colleague.seesIn(SALES, 'Cancelled · 49.99 USD');
       expect(card.words).toContain('Nothing was charged.');
-      expect(card.buttons).toEqual(['Status']);
+      expect(card.buttons).toEqual(['Status', 'Make it again']);
       await seller.says('/paylink cancel INV-42');
       await seller.sees('It was called off before.');
     });

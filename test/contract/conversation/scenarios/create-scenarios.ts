@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { SALES, type StartChat, useChat } from '../chat-under-test.js';
-import { makeLink } from './steps.js';
+import { FOLDED, makeLink } from './steps.js';
 
 const LINE = '49.99 usd "School fees" name:"Ann Lee" ann@example.com ref:INV-42';
 
@@ -43,7 +43,7 @@ export function describeCreating(start: StartChat): void {
 
     it('shows what was typed as it was typed, whatever signs stand in it', async () => {
       const { seller, colleague, passes } = chat();
-      const typed = 'Fish & <b>chips</b> *free* _today_ ~x~ `code` @channel :tada: &amp;';
+      const typed = 'Fish & <b>chips</b> *free* _today_ ~x~ `code` @channel :lotus_logo: &amp;';
       await seller.says(`/paylink 5 usd "${typed}" ref:INV-42`);
       const review = await seller.sees('Create link');
       expect(review.words).toContain(typed);
@@ -59,7 +59,7 @@ export function describeCreating(start: StartChat): void {
       const { seller } = chat();
       await seller.says(`/paylink 5 usd "${'long '.repeat(150)}"`);
       await seller.presses(await seller.sees('Keep the description to 500 characters'), 'Open the form');
-      await seller.presses(await seller.sees('Add a note'), 'Review');
+      await seller.presses(await seller.sees(FOLDED), 'Review');
       const form = await seller.sees('Keep the description to 500 characters');
       await seller.presses(form, 'Review', { Description: 'Short' });
       await seller.sees('5.00 USD\nShort');
@@ -104,7 +104,7 @@ export function describeCreating(start: StartChat): void {
       const { seller, colleague } = chat();
       await colleague.chats(SALES, 'Ann wants to pay 1,250.50 EUR, ann@example.com or +66 81 234 5678');
       await seller.makesLinkOf(await seller.seesIn(SALES, 'Ann wants to pay'));
-      await seller.presses(await seller.sees('Add a note'), 'Review');
+      await seller.presses(await seller.sees(FOLDED), 'Review');
       const review = await seller.sees('1,250.50 EUR');
       expect(review.words).toContain('ann@example.com, +66812345678');
     });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { type StartChat, useChat } from '../chat-under-test.js';
-import { makeLink, openForm } from './steps.js';
+import { type Seen, type StartChat, useChat } from '../chat-under-test.js';
+import { FOLDED, makeLink, openForm, openWholeForm } from './steps.js';
 
 export function describeForm(start: StartChat): void {
   describe('the form of a link', () => {
     const chat = useChat(start);
 
-    it('asks for everything a link can have, in this order', async () => {
-      const { words } = await openForm(chat().seller);
+    it('is short, and has the rest behind More, in this order and with what was typed', async () => {
+      const { seller } = chat();
       const labels = [
         'Amount',
         'Currency',
@@ -22,8 +22,50 @@ export function describeForm(start: StartChat): void {
         'Note: name',
         'Note: text',
       ];
-      expect(words.split('\n').filter((line) => labels.includes(line))).toEqual(labels);
-      expect(words).toContain('Test mode: no money moves.');
+      const labelsIn = ({ words }: Seen) => words.split('\n').filter((line) => labels.includes(line));
+      const short = await openForm(seller);
+      expect(labelsIn(short)).toEqual(['Amount', 'Currency', 'Description', 'Email', 'Phone']);
+      expect(short.words).toContain('Test mode: no money moves.');
+      const typed = { Amount: '12', Currency: 'EUR, Euro', Description: 'Trip', Email: 'ann@example.com' };
+      await seller.presses(short, 'More', typed);
+      const whole = await seller.sees('Add a note');
+      expect(labelsIn(whole)).toEqual(labels);
+      expect(whole.words).not.toContain(FOLDED);
+      expect(whole.words).toContain('Test mode: no money moves.');
+      await seller.presses(whole, 'Review', { 'Customer name': 'Ann Lee', Expires: '3d' });
+      const review = await seller.sees('12.00 EUR\nTrip');
+      expect(review.words).toContain('Ann Lee, ann@example.com');
+      expect(review.words).toContain('(in 3 days)');
+    });
+
+    it('is enough when it is short, and stays short on the way back', async () => {
+      const { seller } = chat();
+      await seller.presses(await openForm(seller), 'Review', { Amount: '12', Email: 'ann@example.com' });
+      const review = await seller.sees('12.00 USD');
+      expect(review.words).toContain('Never expires');
+      expect(review.words).toContain('Not sent: you share it');
+      await seller.presses(review, 'Back');
+      await seller.presses(await seller.sees(FOLDED), 'Review', { Amount: '13' });
+      await seller.sees('13.00 USD');
+    });
+
+    it.each(['name:Ann', 'ref:INV-42', 'expires:3d', 'note:desk=4', 'send:no via:email a@b.co'])(
+      'shows every field at once when %s is filled in',
+      async (option) => {
+        const { seller } = chat();
+        await seller.says(`/paylink 12 usd ${option}`);
+        await seller.presses(await seller.sees('Create link'), 'Back');
+        await seller.sees('Add a note');
+      },
+    );
+
+    it('keeps the currency that a line was read in on the way back, whatever was used last', async () => {
+      const { seller } = chat();
+      await makeLink(seller, '1,250,000 vnd');
+      await seller.says('/paylink 5 "Fee"');
+      await seller.presses(await seller.sees('5.00 USD'), 'Back');
+      await seller.presses(await seller.sees(FOLDED), 'Review', { Amount: '6' });
+      await seller.sees('6.00 USD');
     });
 
     it('says all that is wrong at once, keeps what was typed, and goes on when it is put right', async () => {
@@ -37,7 +79,7 @@ export function describeForm(start: StartChat): void {
         'Your reference': '<b>',
         'Note: text': 'no name',
       };
-      await seller.presses(await openForm(seller), 'Review', typed);
+      await seller.presses(await openWholeForm(seller), 'Review', typed);
       const form = await seller.sees('Write an amount above 0, like 49.99');
       for (const words of [
         'This is not an email address: write one like ann@example.com',
@@ -65,7 +107,7 @@ export function describeForm(start: StartChat): void {
     it('takes as many notes as are wanted, and takes them away again, without losing a word', async () => {
       const { seller } = chat();
       const typed = { Amount: '12', Description: 'Trip', 'Note: name': 'class', 'Note: text': 'XII B' };
-      await seller.presses(await openForm(seller), 'Add a note', typed);
+      await seller.presses(await openWholeForm(seller), 'Add a note', typed);
       const second = { 'Note 2: name': 'desk', 'Note 2: text': '4' };
       await seller.presses(await seller.sees('Note 2: name'), 'Add a note', second);
       const third = { 'Note 3: name': 'bus', 'Note 3: text': 'yes' };
@@ -78,7 +120,7 @@ export function describeForm(start: StartChat): void {
 
     it('asks when, only if it is to be sent at a time', async () => {
       const { seller } = chat();
-      const form = await openForm(seller);
+      const form = await openWholeForm(seller);
       expect(form.words).not.toContain('Send it at');
       await seller.chooses(form, 'When', 'At a time');
       await seller.presses(await seller.sees('Send it at'), 'Review', {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type StartChat, useChat } from '../chat-under-test.js';
-import { makeLink } from './steps.js';
+import { FOLDED, makeLink } from './steps.js';
 
 export function describeHelp(start: StartChat): void {
   describe('the help', () => {
@@ -21,7 +21,7 @@ export function describeHelp(start: StartChat): void {
         expect(help.words).toContain(line);
       }
       await seller.presses(help, 'New payment link');
-      await seller.sees('Add a note');
+      await seller.sees(FOLDED);
     });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type StartChat, useChat } from '../chat-under-test.js';
-import { makeLink } from './steps.js';
+import { FOLDED, makeLink } from './steps.js';
 
 const MINUTE_MS = 60_000;
 
@@ -12,7 +12,7 @@ export function describeLists(start: StartChat): void {
       const { seller } = chat();
       await seller.says('/paylink list');
       await seller.presses(await seller.sees('There are no links here.'), 'New payment link');
-      await seller.sees('Add a note');
+      await seller.sees(FOLDED);
     });
 
     it('shows ten a page, newest first, is turned, and narrowed to a state', async () => {

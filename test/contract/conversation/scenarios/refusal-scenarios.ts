@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type StartChat, useChat } from '../chat-under-test.js';
-import { makeLink } from './steps.js';
+import { FOLDED, makeLink } from './steps.js';
 
 export function describeRefusals(start: StartChat): void {
   describe('a line that makes no link', () => {
@@ -34,7 +34,7 @@ export function describeRefusals(start: StartChat): void {
       await seller.says('/paylink 5 usd "Fees" via:fax');
       const refusal = await seller.sees("I can't send by fax");
       await seller.presses(refusal, 'Open the form');
-      await seller.presses(await seller.sees('Add a note'), 'Review');
+      await seller.presses(await seller.sees(FOLDED), 'Review');
       await seller.sees('5.00 USD\nFees');
     });
 

@@ -7,9 +7,18 @@ export async function makeLink(person: PersonUnderTest, line: string): Promise<S
   return person.sees('/p/');
 }
 
-/** The empty form. */
+/** What a short form says of the rest. */
+export const FOLDED = 'Customer name, sending, expiry, your reference and notes.';
+
+/** The empty form, short. */
 export async function openForm(person: PersonUnderTest): Promise<Seen> {
   await person.says('/paylink');
+  return person.sees(FOLDED);
+}
+
+/** The empty form with every field. */
+export async function openWholeForm(person: PersonUnderTest): Promise<Seen> {
+  await person.presses(await openForm(person), 'More');
   return person.sees('Add a note');
 }
 

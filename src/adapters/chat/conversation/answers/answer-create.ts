@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../../../../domain/link/field-problem.js';
+import type { Customer } from '../../../../domain/link/link.js';
 import type { Identified } from '../../../../service/people/identify-member.js';
 import { describeCommandProblem } from '../../copy/command-copy.js';
 import { COMMAND_PREFIX, COMMANDS } from '../../grammar/command-table.js';
@@ -12,12 +13,17 @@ import type { PageReply } from '../model/reply.js';
 import { buildCommandRefusal, buildLineRefusal } from '../pages/build-refusal.js';
 import { askFirst } from './ask-first.js';
 import { keepUnreviewed } from './keep-unreviewed.js';
+import { listKnownCustomers } from './list-known-customers.js';
 import { readingContext, reviewOrForm, reviewValues } from './review-values.js';
 
 interface Refused {
   readonly typed: LinkFormValues;
   readonly problems: readonly FieldProblem[];
   readonly where: Asked['where'];
+}
+
+function toCustomer({ customerName, email, phone }: LinkFormValues): Customer {
+  return { name: customerName || null, email: email || null, phone: phone || null };
 }
 
 async function refuse(
@@ -27,7 +33,9 @@ async function refuse(
 ): Promise<PageReply> {
   const draftId = await keepUnreviewed(deps, identified.actor, { values: typed, where });
   const reader = readingContext(deps.clock.now(), identified);
-  return buildLineRefusal({ problems, example: correctLine(typed, problems, reader), draftId, reader });
+  const example = correctLine(typed, problems, reader);
+  const known = await listKnownCustomers(deps, identified.actor, toCustomer(typed));
+  return buildLineRefusal({ problems, example, draftId, reader, known });
 }
 
 /**

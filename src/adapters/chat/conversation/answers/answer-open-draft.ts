@@ -12,5 +12,5 @@ export async function answerOpenDraft(
 ): Promise<FormReply> {
   const identified = await asked.identify();
   const draft = await deps.services.getDraft(identified.actor, draftId);
-  return fillForm(deps, identified, { values: restoreFormValues(draft.values) });
+  return fillForm(deps, identified, { values: restoreFormValues(draft.values), where: asked.where });
 }

@@ -20,5 +20,5 @@ export const answerPropose: Answer<'propose'> = async (deps, { message }, asked)
   const identified = await asked.identify();
   const { values, questions } = readMessage(message, readingContext(deps.clock.now(), identified));
   const notice = describeUnclear(questions, zoneOf(identified));
-  return fillForm(deps, identified, { values: toFormValues(values), notice });
+  return fillForm(deps, identified, { values: toFormValues(values), notice, where: asked.where });
 };

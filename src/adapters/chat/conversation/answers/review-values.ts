@@ -11,6 +11,7 @@ import type { ConversationDeps } from '../model/answer.js';
 import type { FormReply, ReviewReply } from '../model/reply.js';
 import { zoneOf } from '../model/zones.js';
 import { buildDraftReview } from '../pages/build-draft-review.js';
+import { listKnownCustomers } from './list-known-customers.js';
 
 export type Reviewed =
   | { readonly ok: true; readonly review: ReviewReply }
@@ -68,7 +69,8 @@ export async function reviewValues(
     reviewed,
     origin: where,
   });
-  const reader = { ...identified, now: deps.clock.now(), isConnected: deps.services.isConnected };
+  const known = await listKnownCustomers(deps, identified.actor, reviewed.customer);
+  const reader = { ...identified, now: deps.clock.now(), isConnected: deps.services.isConnected, known };
   return { ok: true, review: buildDraftReview({ ...draft, reviewed }, reader) };
 }
 
@@ -82,5 +84,5 @@ export async function reviewOrForm(
   if (reviewed.ok) return reviewed.review;
   const reader = readingContext(deps.clock.now(), identified);
   const texts = reviewed.problems.map((problem) => describeProblem(problem, reader).text);
-  return fillForm(deps, identified, { values: typed.values, notice: `${texts.join('. ')}.` });
+  return fillForm(deps, identified, { ...typed, notice: `${texts.join('. ')}.` });
 }

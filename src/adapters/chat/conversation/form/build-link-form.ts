@@ -15,11 +15,15 @@ export interface LinkFormParts extends WhenReader {
   readonly values: FormValues;
   /** Codes, the one that leads first. */
   readonly usualCurrencies: readonly string[];
+  /** Of an amount that names none; null: it has to be chosen. */
+  readonly assumedCurrency: string | null;
+  /** With all that a link can have; else short, with a way to the rest. */
+  readonly isWhole: boolean;
   readonly isTest: boolean;
   readonly notice: string | null;
 }
 
-function buildMoneyFields({ values, usualCurrencies }: LinkFormParts): readonly Field[] {
+function buildMoneyFields({ values, usualCurrencies, assumedCurrency }: LinkFormParts): readonly Field[] {
   return [
     {
       kind: 'text',
@@ -36,28 +40,34 @@ function buildMoneyFields({ values, usualCurrencies }: LinkFormParts): readonly 
       isRequired: true,
       placeholder: 'Type a code or a name',
       groups: buildCurrencyGroups(usualCurrencies),
-      chosen: chooseInitialCurrency(values, usualCurrencies),
+      chosen: chooseInitialCurrency(values, assumedCurrency),
     },
   ];
 }
 
-function buildCustomerFields({ values }: LinkFormParts): readonly Field[] {
+function buildDescription({ values }: LinkFormParts): Field {
+  return {
+    kind: 'text',
+    name: LINK_FIELD.description,
+    label: 'Description',
+    value: values.description,
+    hint: 'The customer reads this on the page and in messages.',
+    isLong: true,
+  };
+}
+
+function buildName({ values }: LinkFormParts): Field {
+  return {
+    kind: 'text',
+    name: LINK_FIELD.customerName,
+    label: 'Customer name',
+    value: values.customerName,
+    hint: 'The customer reads this. Channels see only "Ann L."',
+  };
+}
+
+function buildContactFields({ values }: LinkFormParts): readonly Field[] {
   return [
-    {
-      kind: 'text',
-      name: LINK_FIELD.description,
-      label: 'Description',
-      value: values.description,
-      hint: 'The customer reads this on the page and in messages.',
-      isLong: true,
-    },
-    {
-      kind: 'text',
-      name: LINK_FIELD.customerName,
-      label: 'Customer name',
-      value: values.customerName,
-      hint: 'The customer reads this. Channels see only "Ann L."',
-    },
     {
       kind: 'text',
       name: LINK_FIELD.email,
@@ -98,23 +108,39 @@ function buildTermsFields({ values, now, timeZone }: LinkFormParts): readonly Fi
   ];
 }
 
-/** The form of a link, with everything filled in that is known. */
-export function buildLinkForm(parts: LinkFormParts): FormReply {
+const MORE: Field = {
+  kind: 'more',
+  label: 'More',
+  hint: 'Customer name, sending, expiry, your reference and notes.',
+};
+
+function buildShortFields(parts: LinkFormParts): readonly Field[] {
+  return [...buildMoneyFields(parts), buildDescription(parts), ...buildContactFields(parts), MORE];
+}
+
+function buildAllFields(parts: LinkFormParts): readonly Field[] {
   const { values } = parts;
   const notes = values.notes.length === 0 ? [{ key: '', value: '' }] : values.notes;
+  return [
+    ...buildMoneyFields(parts),
+    buildDescription(parts),
+    buildName(parts),
+    ...buildContactFields(parts),
+    ...buildSendFields(values, parts),
+    ...buildTermsFields(parts),
+    buildNotesField(notes.map((note, at) => ({ ...note, row: at + 1 }))),
+  ];
+}
+
+/** The form of a link, with everything filled in that is known. */
+export function buildLinkForm(parts: LinkFormParts): FormReply {
   return {
     kind: 'form',
     form: 'link',
     title: 'New payment link',
     submit: 'Review',
     about: null,
-    fields: [
-      ...buildMoneyFields(parts),
-      ...buildCustomerFields(parts),
-      ...buildSendFields(values, parts),
-      ...buildTermsFields(parts),
-      buildNotesField(notes.map((note, at) => ({ ...note, row: at + 1 }))),
-    ],
+    fields: parts.isWhole ? buildAllFields(parts) : buildShortFields(parts),
     smallPrint: parts.isTest ? TEST_MODE_TEXT : null,
     notice: parts.notice,
     linkId: null,

@@ -1,3 +1,4 @@
+import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
 import { AppError } from '../../../../domain/errors.js';
 import type { DefaultExpiry } from '../../../../domain/merchant/merchant.js';
 import { mayDo } from '../../../../domain/merchant/permissions.js';
@@ -7,6 +8,8 @@ import type { FormReply } from '../model/reply.js';
 import { zoneOf } from '../model/zones.js';
 import { buildLinkForm } from './build-link-form.js';
 import type { FormValues } from './form-values.js';
+import { holdsMore } from './holds-more.js';
+import { listUsualCurrencies } from './list-usual-currencies.js';
 
 /** As one would type it: "3d", "36h", "never". */
 function formatDefaultExpiry(expiry: DefaultExpiry): string {
@@ -14,35 +17,41 @@ function formatDefaultExpiry(expiry: DefaultExpiry): string {
   return expiry.hours % 24 === 0 ? `${expiry.hours / 24}d` : `${expiry.hours}h`;
 }
 
-/** The merchant's usual currencies, the one of this person's newest link leading. */
-async function listUsualCurrencies(
-  { services }: Pick<ConversationDeps, 'services'>,
-  { actor, merchant }: Identified,
-): Promise<readonly string[]> {
-  const { links } = await services.listLinks({ actor, mine: true, states: null, words: null, page: 1 });
-  const used = links[0]?.amount.currency;
-  const usual = merchant.settings.currencies;
-  return used === undefined ? usual : [used, ...usual.filter((code) => code !== used)];
+interface Filled {
+  readonly values: FormValues;
+  /** Where it is asked for. */
+  readonly where: ChatPlace | null;
+  /** A sentence over it. */
+  readonly notice?: string | null;
+  /** With all that a link can have, also where nothing is filled in of it. */
+  readonly isWhole?: boolean;
 }
 
 /**
- * The form with these values, and what is usual where they say nothing. `notice`: a sentence over it.
+ * The form with these values, and what is usual where they say nothing: short, unless they hold more than that.
  * Throws AppError `not_allowed`, `store_unavailable`.
  */
 export async function fillForm(
   deps: Pick<ConversationDeps, 'services' | 'clock'>,
   identified: Identified,
-  { values, notice = null }: { readonly values: FormValues; readonly notice?: string | null },
+  { values, where, notice = null, isWhole = false }: Filled,
 ): Promise<FormReply> {
   const { merchant, actor } = identified;
   if (!mayDo(actor.role, 'create_link')) {
     throw new AppError('not_allowed', { action: 'create_link', role: actor.role });
   }
-  const expires =
-    values.expires === '' ? formatDefaultExpiry(merchant.settings.defaultExpiry) : values.expires;
+  const { currencies, defaultExpiry } = merchant.settings;
+  const usualCurrencies = await listUsualCurrencies(deps, identified, where);
+  // An amount that came without its currency is in the one that a line would be read in, whatever was used last.
+  const [assumed = null] = values.amount.trim() === '' ? usualCurrencies : currencies;
   return buildLinkForm({
-    values: { ...values, expires },
-    usualCurrencies: await listUsualCurrencies(deps, identified),
+    values: {
+      ...values,
+      expires: values.expires === '' ? formatDefaultExpiry(defaultExpiry) : values.expires,
+    },
+    usualCurrencies,
+    assumedCurrency: assumed,
+    isWhole: isWhole || holdsMore(values),
     isTest: merchant.mode === 'test',
     now: deps.clock.now(),
     timeZone: zoneOf(identified),

@@ -5,21 +5,20 @@ import { cleanText } from '../../reader/text/clean-text.js';
 import { foldText } from '../../reader/text/fold-text.js';
 
 /**
- * The currency to show as chosen: what was said, in its field or with the amount, else the first usual one.
+ * The currency to show as chosen: what was said, in its field or with the amount, else the one to assume.
  * Null when what was said names none: then the person has to choose.
  */
 export function chooseInitialCurrency(
   { amount, currency }: { readonly amount: string; readonly currency: string },
-  usual: readonly string[],
+  assumed: string | null,
 ): string | null {
-  const [first = null] = usual;
   const [figure] = findFigures(foldText(cleanText(amount)));
   const isSaid = currency.trim() !== '';
   const words = [isSaid ? findCurrencyWord(currency) : null, figure?.before ?? null, figure?.after ?? null];
   const said = words.filter((word) => word !== null);
-  if (said.length === 0) return isSaid ? null : first;
+  if (said.length === 0) return isSaid ? null : assumed;
   for (const word of said) {
-    const code = resolveCurrencyWord(word, first);
+    const code = resolveCurrencyWord(word, assumed);
     if (code !== null) return code;
   }
   return null;

@@ -44,11 +44,20 @@ export interface RowsField {
   readonly add: string | null;
 }
 
+/** Leads to the fields that are not shown yet; nothing to fill in. */
+export interface MoreField {
+  readonly kind: 'more';
+  readonly label: string;
+  /** What there is behind it. */
+  readonly hint: string;
+}
+
 /** Something to fill in, for a chat to show as it can. */
 export type Field =
   | TextField
   | MomentField
   | RowsField
+  | MoreField
   /** One of many. */
   | (FieldParts & {
       readonly kind: 'select';

@@ -4,12 +4,17 @@ import type { Bare, OfLink, Pressable } from '../../choices/pressable.js';
 import type { Command } from '../../grammar/command.js';
 import type { FormEntries } from './form-entries.js';
 
-/** How the form of a link takes another shape while it is filled. */
-export type FormChange =
+/** How a part of a link's form takes another shape while it is filled. */
+export type FormPartChange =
   | { readonly kind: 'add_note' }
   /** `row`: the number of the note. */
   | { readonly kind: 'remove_note'; readonly row: number }
   | { readonly kind: 'choose_timing'; readonly timing: string };
+
+export type FormChange =
+  | FormPartChange
+  /** All that a link can have, where the form began short. */
+  | Bare<'show_more'>;
 
 /** What a person asks of the conversation, in no chat's words. */
 export type Intent =

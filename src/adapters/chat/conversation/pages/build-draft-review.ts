@@ -2,6 +2,7 @@ import type { LinkDraft } from '../../../../domain/link/link.js';
 import type { Draft } from '../../../../ports/draft-repository.js';
 import type { Identified } from '../../../../service/people/identify-member.js';
 import type { IsConnected } from '../../copy/sending-copy.js';
+import type { KnownCustomer } from '../model/known-customer.js';
 import type { ReviewReply } from '../model/reply.js';
 import { zonesOf } from '../model/zones.js';
 import { buildReview } from './build-review.js';
@@ -10,6 +11,7 @@ import { describeCardPlace } from './describe-card-place.js';
 export interface ReviewReader extends Pick<Identified, 'merchant' | 'member'> {
   readonly now: Date;
   readonly isConnected: IsConnected;
+  readonly known: readonly KnownCustomer[];
 }
 
 /** The review of a kept draft, as the person who made it reads it. */
@@ -29,5 +31,6 @@ export function buildDraftReview(
     cardPlace: describeCardPlace(origin, settings),
     notice,
     isConnected: reader.isConnected,
+    known: reader.known,
   });
 }

@@ -1,6 +1,7 @@
 import { formatMoney } from '../../../../domain/money/format-money.js';
 import type { LinkForMember } from '../../../../service/links/link-for-member.js';
 import type { LinkList } from '../../../../service/links/list-links.js';
+import { againChoice } from '../../choices/again-choice.js';
 import type { PressChoice } from '../../choices/choice.js';
 import { findListFilter, LIST_FILTERS, type ListQuery } from '../../choices/list-query.js';
 import { nameCustomer } from '../../contacts/name-customer.js';
@@ -32,6 +33,12 @@ function describeLinkRow(link: LinkForMember, now: Date): string {
     formatAge(link.createdAt, now),
   ];
   return parts.filter((part) => part !== null).join(' · ');
+}
+
+/** "INV-42 · 49.99 USD · School fees" */
+function describeAgain({ reference, amount, description }: LinkForMember): string {
+  const subject = description === null ? [] : [description.replace(/\s+/g, ' ')];
+  return [reference, formatMoney(amount), ...subject].join(' · ');
 }
 
 /** One link, its reference leading to its status. */
@@ -67,6 +74,14 @@ function buildPaging({ list, query }: LinkListParts): readonly Part[] {
   return turns.length === 0 ? [] : [choices(...turns)];
 }
 
+/** One select for all lines: each has room for one button, which leads to its status. */
+function buildAgain(links: readonly LinkForMember[]): readonly Part[] {
+  const options = links
+    .filter(({ may }) => may.makeAgain)
+    .map((link) => ({ ...againChoice(link), label: describeAgain(link) }));
+  return options.length === 0 ? [] : [{ kind: 'pick', label: 'Make one again', options, chosen: null }];
+}
+
 function page(words: string, parts: readonly Part[]): PageReply {
   return { kind: 'list', title: 'Payment links', words, parts };
 }
@@ -84,6 +99,7 @@ export function buildLinkList(parts: LinkListParts): PageReply {
     ...buildFilter(query),
     ...list.links.map((link) => buildLinkRow(link, now)),
     ...buildPaging(parts),
+    ...buildAgain(list.links),
     smallPrint(position),
   ]);
 }

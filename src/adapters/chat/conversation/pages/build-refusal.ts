@@ -5,8 +5,10 @@ import type { CommandCopy } from '../../copy/command-copy.js';
 import { describeProblem } from '../../copy/problem-copy.js';
 import { COMMAND_PREFIX } from '../../grammar/command-table.js';
 import type { WhenReader } from '../../time/format-when.js';
+import type { KnownCustomer } from '../model/known-customer.js';
 import { choices, type Part, says, smallPrint } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
+import { offerCustomers } from './offer-customers.js';
 
 /** What a person is told about something that did not work. Plain text. */
 export interface RefusalCopy {
@@ -45,10 +47,12 @@ export interface LineRefusalParts {
   readonly example: string;
   readonly draftId: string;
   readonly reader: WhenReader;
+  /** Who may be meant by a name that came alone. */
+  readonly known: readonly KnownCustomer[];
 }
 
 /** One line of chat that makes no link: what is wrong, what to write instead, and ways to go on. */
-export function buildLineRefusal({ problems, example, draftId, reader }: LineRefusalParts): PageReply {
+export function buildLineRefusal({ problems, example, draftId, reader, known }: LineRefusalParts): PageReply {
   const texts = problems.map((problem) => describeProblem(problem, reader).text);
   const [only = ''] = texts;
   const lead =
@@ -59,6 +63,7 @@ export function buildLineRefusal({ problems, example, draftId, reader }: LineRef
     says(lead),
     smallPrint('For example:'),
     { kind: 'copy', text: example },
+    ...offerCustomers(draftId, known),
     choices(...listReadings(problems, draftId), openForm(draftId)),
   ]);
 }

@@ -5,8 +5,10 @@ import { formatMoney } from '../../../../domain/money/format-money.js';
 import { type Line, text, toPlainText } from '../../cards/line.js';
 import { buildReviewFacts, type FactsReader } from '../../copy/review-copy.js';
 import { describeReach, type IsConnected } from '../../copy/sending-copy.js';
+import type { KnownCustomer } from '../model/known-customer.js';
 import { choices, says } from '../model/part.js';
 import type { ReviewReply } from '../model/reply.js';
+import { offerCustomers } from './offer-customers.js';
 import { factsToWords, sendingNote, testModeNote } from './page-parts.js';
 
 export interface ReviewParts extends FactsReader {
@@ -19,11 +21,13 @@ export interface ReviewParts extends FactsReader {
   readonly cardPlace: Line;
   readonly notice: string | null;
   readonly isConnected: IsConnected;
+  /** Who may be meant by a name that came alone. */
+  readonly known: readonly KnownCustomer[];
 }
 
 /** Everything that Create will make, in plain words. */
 export function buildReview(parts: ReviewParts): ReviewReply {
-  const { draftId, draft, reminders, mode, cardPlace, notice, isConnected, ...reader } = parts;
+  const { draftId, draft, reminders, mode, cardPlace, notice, isConnected, known, ...reader } = parts;
   const amount = formatMoney(draft.amount);
   const subject = draft.description === null ? [] : [draft.description];
   const facts = buildReviewFacts(draft, reminders, reader);
@@ -41,6 +45,7 @@ export function buildReview(parts: ReviewParts): ReviewReply {
       { kind: 'heading', text: amount },
       ...subject.map(says),
       { kind: 'facts', facts },
+      ...offerCustomers(draftId, known),
       ...sendingNote(reach),
       { kind: 'rule' },
       ...testModeNote({ mode }),

@@ -2,6 +2,7 @@ import { buildPayUrl } from '../../../../domain/link/pay-url.js';
 import type { MemberActor } from '../../../../domain/merchant/actor.js';
 import { formatMoney } from '../../../../domain/money/format-money.js';
 import type { LinkForMember } from '../../../../service/links/link-for-member.js';
+import { againChoice } from '../../choices/again-choice.js';
 import { nameCustomer } from '../../contacts/name-customer.js';
 import { describeException } from '../../copy/exception-copy.js';
 import { describeEvent } from '../../copy/fact-copy.js';
@@ -52,8 +53,15 @@ function describeNote({ link, isConnected }: StatusParts): string | null {
 }
 
 function listAddress({ link, publicUrl }: StatusParts): readonly Part[] {
-  if (!link.may.share) return [];
-  return [{ kind: 'copy', text: buildPayUrl(publicUrl, link) }, choices(...listLinkChoices(link, publicUrl))];
+  return link.may.share ? [{ kind: 'copy', text: buildPayUrl(publicUrl, link) }] : [];
+}
+
+function listWhatCanBeDone({ link, publicUrl }: StatusParts): readonly Part[] {
+  const given = [
+    ...(link.may.share ? listLinkChoices(link, publicUrl) : []),
+    ...(link.may.makeAgain ? [againChoice(link)] : []),
+  ];
+  return given.length === 0 ? [] : [choices(...given)];
 }
 
 /** All there is to know of one link, for one person. */
@@ -76,6 +84,7 @@ export function buildStatus(parts: StatusParts): PageReply {
       { kind: 'facts', facts },
       ...sendingNote(note),
       ...listAddress(parts),
+      ...listWhatCanBeDone(parts),
       { kind: 'rule' },
       { kind: 'history', lines },
       ...testModeNote(link),

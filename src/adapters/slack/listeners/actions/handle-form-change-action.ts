@@ -1,21 +1,32 @@
 import type { FormChange } from '../../../chat/conversation/model/intent.js';
+import type { Reply } from '../../../chat/conversation/model/reply.js';
+import type { ModalView } from '../../blocks/block-kit.js';
+import { renderView } from '../../blocks/render-reply.js';
 import { ACTION } from '../../intents/action-ids.js';
 import { toPlace } from '../../intents/to-place.js';
+import type { Origin } from '../../intents/view-metadata.js';
 import { applyChange } from '../../views/apply-change.js';
 import { readEntries } from '../../views/read-entries.js';
-import { readShownView } from '../../views/shown-view.js';
+import { readShownView, type ShownView } from '../../views/shown-view.js';
 import { updateView } from '../../views/update-view.js';
 import type { ActionArgs } from '../listener-args.js';
 import type { SlackDeps } from '../slack-deps.js';
 import { parseActionRequest } from './parse-action-request.js';
 
 function readChange(actionName: string, value: string): FormChange {
+  if (actionName === ACTION.showMore) return { kind: 'show_more' };
   if (actionName === ACTION.addNote) return { kind: 'add_note' };
   if (actionName === ACTION.removeNote) return { kind: 'remove_note', row: Number(value) };
   return { kind: 'choose_timing', timing: value };
 }
 
-/** "Add a note", "Remove note" and the choice of when: the form changes shape and keeps what was typed. */
+function toView(reply: Reply, view: ShownView, origin: Origin): ModalView {
+  if (reply.kind === 'form') return renderView(reply, origin);
+  if (reply.kind === 'changed_form') return applyChange(view, reply);
+  throw new Error('a change of the form answers with the form or its part');
+}
+
+/** "More", "Add a note", "Remove note" and the choice of when: the form changes shape and keeps what was typed. */
 export async function handleFormChangeAction({ conversation }: SlackDeps, args: ActionArgs): Promise<void> {
   if (args.body.view === undefined) return;
   const view = readShownView(args.body.view);
@@ -23,6 +34,5 @@ export async function handleFormChangeAction({ conversation }: SlackDeps, args: 
   const change = readChange(pressed.name, pressed.value);
   const intent = { kind: 'change_form', entries: readEntries(view), change } as const;
   const reply = await conversation.answer({ intent, asker, where: toPlace(asker, origin) });
-  if (reply.kind !== 'changed_form') throw new Error('a change of the form answers with the change');
-  await updateView(args.client, { viewId: view.id, hash: view.hash }, applyChange(view, reply));
+  await updateView(args.client, { viewId: view.id, hash: view.hash }, toView(reply, view, origin));
 }

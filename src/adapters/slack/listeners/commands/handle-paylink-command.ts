@@ -1,6 +1,6 @@
 import { readLine } from '../../../chat/conversation/read-line.js';
+import { decodeSlackText } from '../../text/decode-slack-text.js';
 import { answerIntent } from '../answer-intent.js';
-import { decodeSlackText } from '../decode-slack-text.js';
 import type { CommandArgs } from '../listener-args.js';
 import type { SlackDeps } from '../slack-deps.js';
 import { parseCommandRequest } from './parse-command-request.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readAsker } from '../../people/asker.js';
+import { readMessageWords } from '../../text/read-message-words.js';
 import { answerIntent } from '../answer-intent.js';
-import { decodeSlackText } from '../decode-slack-text.js';
 import type { MessageShortcutArgs } from '../listener-args.js';
 import type { SlackDeps } from '../slack-deps.js';
 
@@ -9,10 +9,10 @@ const messageShortcut = z.object({
   trigger_id: z.string(),
   response_url: z.string(),
   channel: z.object({ id: z.string() }),
-  message: z.object({ text: z.string().default('') }),
+  message: z.looseObject({}),
 });
 
-/** "Create payment link" on a message: the form with the amount, email and phone that the message names. */
+/** "Create payment link" on a message: the form with what the message names. */
 export async function handleLinkFromMessageShortcut(
   deps: SlackDeps,
   args: MessageShortcutArgs,
@@ -27,5 +27,5 @@ export async function handleLinkFromMessageShortcut(
     viewId: null,
     respond: args.respond,
   } as const;
-  await answerIntent(deps, asking, { kind: 'propose', message: decodeSlackText(message.text) });
+  await answerIntent(deps, asking, { kind: 'propose', message: readMessageWords(message) });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildCard } from '../../../../../src/adapters/chat/cards/build-card.js';
-import type { Link } from '../../../../../src/domain/link/link.js';
+import { LINK_STATES, type Link } from '../../../../../src/domain/link/link.js';
 import type { LinkFact } from '../../../../../src/domain/link/link-event.js';
 import { buildTestAttempt, buildTestEvent, buildTestLink } from '../../../../support/build-test-link.js';
 import { buildTestActor } from '../../../../support/build-test-merchant.js';
@@ -28,7 +28,7 @@ describe('buildCard', () => {
       'For Ann L. · PL-7KQ2M9 · made by Mai',
       'Created Sun 22 Nov 2026, 17:00, Bangkok time · expires Wed 25 Nov 2026, 18:00, Bangkok time',
       TEST_MODE,
-      '[Share] [Call it off] ··· [Status] [Show QR]',
+      '[Share] [Call it off] ··· [Status] [Show QR] [Make it again]',
     ]);
   });
 
@@ -45,7 +45,7 @@ describe('buildCard', () => {
       '⚪ Open · 49.99 USD',
       'PL-7KQ2M9 · made by Mai',
       'Created Sun 22 Nov 2026, 17:00, Bangkok time · never expires',
-      '[Share] [Call it off] ··· [Status] [Show QR]',
+      '[Share] [Call it off] ··· [Status] [Show QR] [Make it again]',
     ]);
   });
 
@@ -62,7 +62,9 @@ describe('buildCard', () => {
   it('names the customer whole in private, and opens the pay page there', () => {
     const lines = read(buildCard(buildTestLink(), cardContext({ audience: 'private' })));
     expect(lines[1]).toBe('For Ann Lee, ann@example.com · PL-7KQ2M9 · made by Mai');
-    expect(lines.at(-1)).toBe('[Share] [Call it off] ··· [Status] [Show QR] [Open the pay page]');
+    expect(lines.at(-1)).toBe(
+      '[Share] [Call it off] ··· [Status] [Show QR] [Make it again] [Open the pay page]',
+    );
   });
 
   it('puts a description of several lines on one', () => {
@@ -78,14 +80,20 @@ describe('buildCard', () => {
     );
   });
 
-  it('offers only to look while a payment is under way', () => {
+  it('offers only to look and to make it again while a payment is under way', () => {
     const waiting = history({ type: 'payment.processing', attemptId: 'att_1' });
     expect(card({ state: 'processing', history: waiting, mode: 'live' })).toEqual([
       '🔵 Processing · 49.99 USD · School fees',
       'For Ann L. · PL-7KQ2M9 · made by Mai',
       'The bank is confirming the payment, since Sun 22 Nov 2026, 17:14, Bangkok time',
-      '[Status]',
+      '[Status] [Make it again]',
     ]);
+  });
+
+  it.each(LINK_STATES)('can be made again while it is %s', (state) => {
+    const { buttons, more } = buildCard(buildTestLink({ state }), cardContext());
+    const again = { kind: 'again', link: { linkId: 'lnk_1' } };
+    expect([...buttons, ...more]).toContainEqual(expect.objectContaining({ intent: again }));
   });
 
   it('says who paid, how and when', () => {
@@ -94,7 +102,7 @@ describe('buildCard', () => {
       '🟢 Paid · 49.99 USD · School fees',
       'By Ann L. · PL-7KQ2M9 · made by Mai',
       'Visa ending 4242 · Sun 22 Nov 2026, 17:14, Bangkok time',
-      '[Status]',
+      '[Status] [Make it again]',
     ]);
     expect(card({ ...paid, disputeOpen: true })[2]).toBe(
       'Visa ending 4242 · Sun 22 Nov 2026, 17:14, Bangkok time · the customer disputes it: refunds are on hold',
@@ -126,7 +134,7 @@ describe('buildCard', () => {
       expect.anything(),
       'Ended unpaid Sun 22 Nov 2026, 17:14, Bangkok time',
       expect.anything(),
-      '[Status]',
+      '[Status] [Make it again]',
     ]);
   });
 
@@ -151,7 +159,7 @@ describe('buildCard', () => {
       'By Ann L. · PL-7KQ2M9 · made by Mai',
       'Paid 12 minutes after it expired. Tell the customer it counts, or give it back at the payment provider.',
       TEST_MODE,
-      '[Status]',
+      '[Status] [Make it again]',
     ]);
   });
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Intent } from '../../../../../src/adapters/chat/conversation/model/intent.js';
 import type { PageReply } from '../../../../../src/adapters/chat/conversation/model/reply.js';
 import { readLine } from '../../../../../src/adapters/chat/conversation/read-line.js';
+import type { ChatPlace } from '../../../../../src/domain/chat/chat-place.js';
 import type { Role } from '../../../../../src/domain/merchant/member.js';
 import {
   type ConversationBench,
@@ -68,8 +69,8 @@ describe('a link in one line', () => {
 
 describe('what a person may', () => {
   it.each<[Role, readonly string[]]>([
-    ['owner', ['Share to a channel', 'Show QR', 'Open the pay page', 'Call it off']],
-    ['manager', ['Share to a channel', 'Show QR', 'Open the pay page', 'Call it off']],
+    ['owner', ['Share to a channel', 'Show QR', 'Open the pay page', 'Call it off', 'Make it again']],
+    ['manager', ['Share to a channel', 'Show QR', 'Open the pay page', 'Call it off', 'Make it again']],
     ['viewer', []],
   ])("press on another's link is for the %s: %j", async (role, labels) => {
     const linkId = await makeLink('sales', '5 usd name:"Ann Lee" ann@example.com');
@@ -125,6 +126,49 @@ describe('what a person may', () => {
   ])('open from where they begin: the settings for the %s: %s', async (role, isOffered) => {
     const labels = labelsOf(await askPage(role, { kind: 'home' }));
     expect(labels.includes('Open the settings')).toBe(isOffered);
+  });
+});
+
+describe('an earlier customer', () => {
+  it('is taken by nobody from a link that they may not see, nor into a draft that is not theirs', async () => {
+    const linkId = await makeLink('owner', '5 usd name:"Ann Lee" ann@example.com');
+    const own = await review('sales', '5 usd name:Ann');
+    const hers = await review('owner', '5 usd name:Ann');
+    const take = (draftId: string) => bench.ask('sales', { kind: 'use_customer', draftId, linkId });
+    await expect(take(own)).rejects.toMatchObject({ code: 'not_allowed' });
+    await expect(take(hers)).rejects.toMatchObject({ code: 'draft_not_found' });
+  });
+
+  it('is looked for only where the name came alone', async () => {
+    await makeLink('sales', '5 usd name:"Ann Lee" ann@example.com');
+    const labels = async (line: string) => labelsOf(await askPage('sales', readLine(line)));
+    expect(await labels('5 usd name:lee')).toEqual(['Use Ann Lee, ann@example.com', 'Back']);
+    expect(await labels('5 usd name:lee lee@example.com')).toEqual(['Back']);
+    expect(await labels('5 usd name:"- ."')).toEqual(['Back']);
+    expect(await labels('5 usd')).toEqual(['Back']);
+  });
+});
+
+describe('the currency that the form begins with', () => {
+  const chosen = async (where: ChatPlace | null) => {
+    const form = await bench.ask('sales', { kind: 'open_form' }, where);
+    const fields = 'fields' in form ? form.fields : [];
+    return fields.flatMap((field) => (field.kind === 'select' ? [field.chosen] : []))[0];
+  };
+
+  it('is the one that this person used last in this conversation, else the last anywhere', async () => {
+    const elsewhere = { platform: 'telegram', channelId: '-100900' } as const;
+    expect(await chosen(SALES_GROUP)).toBe('USD');
+    await makeLink('sales', '5 eur');
+    bench.store.clock.advance(1_000);
+    await makeLink('owner', '5 gbp');
+    bench.store.clock.advance(1_000);
+    expect(await chosen(elsewhere)).toBe('EUR');
+    const reviewed = await bench.ask('sales', readLine('90000 vnd'), elsewhere);
+    await confirm('sales', reviewed.kind === 'review' ? reviewed.draftId : '');
+    expect(await chosen(elsewhere)).toBe('VND');
+    expect(await chosen(SALES_GROUP)).toBe('EUR');
+    expect(await chosen(null)).toBe('VND');
   });
 });
 

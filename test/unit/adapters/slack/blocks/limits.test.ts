@@ -78,7 +78,16 @@ const HOME = {
   merchantName: 'M'.repeat(255),
   now: START,
 };
-const FORM = { values: EMPTY_FORM, usualCurrencies: ['USD'], isTest: false, notice: null, ...reader };
+const FORM = {
+  values: EMPTY_FORM,
+  usualCurrencies: ['USD'],
+  assumedCurrency: 'USD',
+  isWhole: true,
+  isTest: false,
+  notice: null,
+  ...reader,
+};
+const KNOWN = [1, 2, 3].map((at) => ({ linkId: `${at}`.repeat(255), customer: MAXIMAL_DRAFT.customer }));
 const REVIEW = {
   draftId: 'd'.repeat(255),
   draft: MAXIMAL_DRAFT,
@@ -86,6 +95,7 @@ const REVIEW = {
   mode: 'test',
   cardPlace,
   notice: null,
+  known: KNOWN,
   ...reader,
 } as const;
 
@@ -103,6 +113,7 @@ describe('modals and the Home', () => {
       ),
     ],
     ['the form, empty', view(buildLinkForm(FORM))],
+    ['the short form', view(buildLinkForm({ ...FORM, isWhole: false }))],
     ['the form with a notice', view(buildLinkForm({ ...FORM, notice: copy.text }))],
     ['the opening view', buildOpeningView('Opening the form…')],
     ['the review', view(buildReview(REVIEW))],
@@ -165,7 +176,7 @@ describe('messages', () => {
 
   it.each([
     ['the new link', buildCreated({ link: MAXIMAL_LINK, publicUrl, cardPlace, ...reader })],
-    ['a refusal', buildLineRefusal({ problems, example, draftId: 'd'.repeat(255), reader })],
+    ['a refusal', buildLineRefusal({ problems, example, draftId: 'd'.repeat(255), reader, known: KNOWN })],
     ['a line that cannot be read', buildCommandRefusal({ ...copy, usage: 'u', example: 'e' }, 'd')],
     ['the help', buildHelpPage()],
     ['a list', buildLinkList({ list, query, now: START })],

@@ -19,6 +19,8 @@ describe('encodeIntent', () => {
     [{ kind: 'cancel', link }],
     [{ kind: 'ask_share', link }],
     [{ kind: 'show_qr', link }],
+    [{ kind: 'again', link }],
+    [{ kind: 'use_customer', draftId: 'dft_1', linkId: 'lnk_1' }],
   ])('is read back: %j', (intent) => {
     const { actionId, value } = encodeIntent(intent);
     expect(decode(actionId, value)).toEqual(intent);
@@ -36,6 +38,7 @@ describe('decodeAction', () => {
     ['link_show_status', 'lnk_1', { kind: 'status', link }],
     ['link_more', 'link_show_status:lnk_1', { kind: 'status', link }],
     ['link_more', 'link_show_qr:lnk_1', { kind: 'show_qr', link }],
+    ['link_more', 'link_again:lnk_1', { kind: 'again', link }],
     ['draft_open_form', 'dft_1', { kind: 'open_draft', draftId: 'dft_1' }],
     ['home_new_link', '', { kind: 'open_form' }],
     ['home_settings', '', { kind: 'open_settings' }],
@@ -58,6 +61,10 @@ describe('decodeAction', () => {
 
   it.each(['link_refund', 'constructor', ''])('knows nothing of %j', (name) => {
     expect(decode(name, 'x')).toBeUndefined();
+  });
+
+  it.each(['', 'dft_1', 'dft_1:', ':lnk_1', 'dft_1:lnk_1:x'])('refuses the customer %j', (value) => {
+    expect(() => decode('review_use_customer', value)).toThrow();
   });
 
   it.each(['', 'dft_1', 'dft_1:0:USD', 'dft_1:5:DEM', 'dft_1:x:USD'])('refuses the amount %j', (value) => {

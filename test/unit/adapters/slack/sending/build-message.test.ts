@@ -69,6 +69,7 @@ describe('buildMessage', () => {
             options: [
               { text: plain('Status'), value: 'link_show_status:lnk_1' },
               { text: plain('Show QR'), value: 'link_show_qr:lnk_1' },
+              { text: plain('Make it again'), value: 'link_again:lnk_1' },
             ],
           },
         ],

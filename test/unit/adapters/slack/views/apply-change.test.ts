@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { changeForm } from '../../../../../src/adapters/chat/conversation/answers/answer-change-form.js';
 import { buildLinkForm } from '../../../../../src/adapters/chat/conversation/form/build-link-form.js';
 import { EMPTY_FORM } from '../../../../../src/adapters/chat/conversation/form/form-values.js';
-import type { FormChange } from '../../../../../src/adapters/chat/conversation/model/intent.js';
+import type { FormPartChange } from '../../../../../src/adapters/chat/conversation/model/intent.js';
 import { renderView } from '../../../../../src/adapters/slack/blocks/render-reply.js';
 import { NO_ORIGIN } from '../../../../../src/adapters/slack/intents/view-metadata.js';
 import { applyChange } from '../../../../../src/adapters/slack/views/apply-change.js';
@@ -14,6 +14,8 @@ const FORM = renderView(
   buildLinkForm({
     values: EMPTY_FORM,
     usualCurrencies: ['USD'],
+    assumedCurrency: 'USD',
+    isWhole: true,
     isTest: true,
     now: START,
     timeZone: 'Asia/Bangkok',
@@ -26,7 +28,7 @@ function show(content: ShownView['content'], values: StateValues = {}): ShownVie
   return { id: 'V1', hash: 'h', metadata: '', values, content };
 }
 
-function change(view: ShownView, how: FormChange): ShownView['content'] {
+function change(view: ShownView, how: FormPartChange): ShownView['content'] {
   return applyChange(view, changeForm(readEntries(view), how));
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { changeForm } from '../../../../../../src/adapters/chat/conversation/answers/answer-change-form.js';
 import type { FormEntries } from '../../../../../../src/adapters/chat/conversation/model/form-entries.js';
-import type { FormChange } from '../../../../../../src/adapters/chat/conversation/model/intent.js';
+import type { FormPartChange } from '../../../../../../src/adapters/chat/conversation/model/intent.js';
 
 /** Three notes, of which the second is empty and has the number 4. */
 const NOTES: FormEntries = {
@@ -14,7 +14,7 @@ const NOTES: FormEntries = {
   note_value_3: null,
 };
 
-function rowsAfter(entries: FormEntries, change: FormChange) {
+function rowsAfter(entries: FormEntries, change: FormPartChange) {
   const changed = changeForm(entries, change);
   if (changed.part !== 'notes') throw new Error('no notes were changed');
   return changed.rows;

@@ -4,7 +4,7 @@ import { chooseInitialCurrency } from '../../../../../../src/adapters/chat/conve
 
 describe('chooseInitialCurrency', () => {
   it.each([
-    ['the usual one when nothing was said', '49.99', '', 'EUR'],
+    ['the one to assume when nothing was said', '49.99', '', 'EUR'],
     ['a code in any case', '49.99', 'thb', 'THB'],
     ['a code with the amount', '49.99usd', '', 'USD'],
     ['a sign', '€49.99', '', 'EUR'],
@@ -12,11 +12,11 @@ describe('chooseInitialCurrency', () => {
     ['none for a currency that is none', '49.99', 'xyz', null],
     ['none for a currency that was withdrawn', '49.99', 'DEM', null],
   ])('shows %s', (_name, amount, currency, chosen) => {
-    expect(chooseInitialCurrency({ amount, currency }, ['EUR', 'USD'])).toBe(chosen);
+    expect(chooseInitialCurrency({ amount, currency }, 'EUR')).toBe(chosen);
   });
 
-  it('takes a shared sign for the usual currency that has it', () => {
-    expect(chooseInitialCurrency({ amount: '$5', currency: '' }, ['USD'])).toBe('USD');
+  it('takes a shared sign for the currency to assume that has it', () => {
+    expect(chooseInitialCurrency({ amount: '$5', currency: '' }, 'USD')).toBe('USD');
   });
 });
 

@@ -1,3 +1,6 @@
+import { decodeEmoji } from './decode-emoji.js';
+import { showLink } from './show-link.js';
+
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>' };
 
 function decodeEntities(text: string): string {
@@ -9,22 +12,26 @@ function decodeReference(inner: string): string {
   const bar = inner.indexOf('|');
   const target = bar === -1 ? inner : inner.slice(0, bar);
   const label = bar === -1 ? '' : inner.slice(bar + 1);
+  if (target.startsWith('!date^')) return label;
   const sign = /^[@#!]/.exec(target)?.[0];
   if (sign !== undefined) {
     const shown = sign === '#' ? '#' : '@';
     const name = label === '' ? target.slice(1).replace(/^subteam\^/, '') : label.replace(/^[@#]/, '');
     return `${shown}${name}`;
   }
-  if (/^(?:mailto|tel):/i.test(target)) return target.slice(target.indexOf(':') + 1);
-  return label === '' ? target : label;
+  return showLink(target, label);
 }
 
+/** What stands between `<` and `>`; Slack escapes those that a person typed. */
+const REFERENCE = /<([^<>\n]*)>/;
+
 /**
- * Chat text as the person typed it: links, mentions and escapes of Slack undone, once.
+ * Chat text as the person typed it: links, mentions, escapes and names of emoji undone, once.
  * Source: https://docs.slack.dev/messaging/formatting-message-text
  */
 export function decodeSlackText(text: string): string {
-  return text.replace(/<([^<>\n]*)>|&(?:amp|lt|gt);/g, (whole, inner: string | undefined) =>
-    inner === undefined ? decodeEntities(whole) : decodeEntities(decodeReference(inner)),
-  );
+  const parts = text.split(REFERENCE);
+  return parts
+    .map((part, at) => decodeEntities(at % 2 === 1 ? decodeReference(part) : decodeEmoji(part)))
+    .join('');
 }

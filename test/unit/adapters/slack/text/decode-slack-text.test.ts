@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseCommand } from '../../../../../src/adapters/chat/grammar/parse-command.js';
 import { proposeFromMessage } from '../../../../../src/adapters/chat/propose-from-message.js';
-import { decodeSlackText } from '../../../../../src/adapters/slack/listeners/decode-slack-text.js';
+import { decodeSlackText } from '../../../../../src/adapters/slack/text/decode-slack-text.js';
 
 describe('decodeSlackText', () => {
   it.each([
@@ -11,6 +11,9 @@ describe('decodeSlackText', () => {
     ['<!channel> <@U1|mai> <#C1|sales>', '@channel @mai #sales'],
     ['<https://x.com|x.com> <https://x.com/?a=1&amp;b=2>', 'x.com https://x.com/?a=1&b=2'],
     ['*b* &amp;amp; &lt;i&gt;', '*b* &amp; <i>'],
+    ['due <!date^1795341600^{date} at {time}^https://x.com|fri 18:00>', 'due fri 18:00'],
+    ['<!subteam^S1|@desk>: <#C1>', '@desk: #C1'],
+    ['cake :birthday: <https://x.com/:tada:>', 'cake 🎂 https://x.com/:tada:'],
     ['a &amp; b', 'a & b'],
     ['5 &lt; 6 &gt; 4', '5 < 6 > 4'],
   ])('gives %j back as it was typed', (text, typed) => {
