@@ -1,4 +1,4 @@
-import { reportReading } from '../../src/adapters/chat/reader/report-reading.js';
+import { reportReading } from '../../src/adapters/chat/reader/report/report-reading.js';
 import { parseReadingRequest } from './parse-reading-request.js';
 
 /** One line of JSON in, one out: what was read, or `{ error }` for a line that asks nothing. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { ReadingRequest } from '../../src/adapters/chat/reader/report-reading.js';
+import type { ReadingRequest } from '../../src/adapters/chat/reader/report/report-reading.js';
 import { parseReadingRequest } from './parse-reading-request.js';
 
 export type ReadArguments =

@@ -1,6 +1,6 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
-import type { ReadingRequest } from '../../src/adapters/chat/reader/report-reading.js';
+import type { ReadingRequest } from '../../src/adapters/chat/reader/report/report-reading.js';
 import { findCurrency } from '../../src/domain/money/currencies.js';
 
 const orNothing = <Out>(schema: z.ZodType<Out>) => schema.nullish().transform((value) => value ?? undefined);

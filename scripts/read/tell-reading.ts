@@ -1,5 +1,9 @@
+import {
+  type ReadingReport,
+  type ReadingRequest,
+  reportReading,
+} from '../../src/adapters/chat/reader/report/report-reading.js';
 import { formatWhen } from '../../src/adapters/chat/time/format-when.js';
-import { type ReadingReport, type ReadingRequest, reportReading } from '../../src/adapters/chat/reader/report-reading.js';
 import { formatMoney } from '../../src/domain/money/format-money.js';
 
 const OUTCOMES = {
@@ -22,7 +26,9 @@ function tellFields(report: ReadingReport, timeZone: string): readonly string[] 
     'Goes out': when(report.sendAt),
     By: report.channels.join(', ') || null,
   };
-  const said = Object.entries(fields).flatMap(([name, value]) => (value === null ? [] : [`  ${name}: ${value}`]));
+  const said = Object.entries(fields).flatMap(([name, value]) =>
+    value === null ? [] : [`  ${name}: ${value}`],
+  );
   return [...said, ...report.notes.map(({ key, value }) => `  Note: ${key} = ${value}`)];
 }
 

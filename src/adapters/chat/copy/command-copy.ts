@@ -1,6 +1,6 @@
 import type { CommandProblem } from '../grammar/command.js';
 import type { CommandSpec } from '../grammar/command-table.js';
-import { LINK_OPTIONS, showOption } from '../grammar/link-options.js';
+import { LINK_OPTIONS, showOption } from '../reader/values/link-options.js';
 
 /** What to tell about a line that could not be read: a sentence, how it is written, a line to copy. */
 export interface CommandCopy {

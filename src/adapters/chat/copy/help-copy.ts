@@ -1,5 +1,5 @@
 import { COMMANDS } from '../grammar/command-table.js';
-import { LINK_OPTIONS } from '../grammar/link-options.js';
+import { LINK_OPTIONS } from '../reader/values/link-options.js';
 
 interface HelpItem {
   /** Ready to copy, with the prefix: "/paylink list mine open". */

@@ -1,7 +1,7 @@
 import { formatMoney } from '../../../domain/money/format-money.js';
-import type { Question, QuestionReading, QuestionReason } from '../reader/question.js';
-import { cutText } from './cut-text.js';
+import type { Question, QuestionReading, QuestionReason } from '../reader/questions/question.js';
 import { formatWhen } from '../time/format-when.js';
+import { cutText } from './cut-text.js';
 
 const MAX_SHOWN = 60;
 

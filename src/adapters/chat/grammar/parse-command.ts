@@ -5,11 +5,11 @@ import { findCurrencyWord } from '../reader/money/find-currency-word.js';
 import { cleanText } from '../reader/text/clean-text.js';
 import { foldText } from '../reader/text/fold-text.js';
 import { type Token, tokenise } from '../reader/text/tokenise.js';
+import { splitOption } from '../reader/values/link-options.js';
+import { findNearestWord } from '../reader/values/nearest-word.js';
 import type { Command, CommandProblem } from './command.js';
 import { type ArgumentShape, COMMANDS, type CommandSpec, findCommand } from './command-table.js';
-import { splitOption } from './link-options.js';
 import { readListFilters } from './list-filters.js';
-import { findNearestWord } from './nearest-word.js';
 
 /** Words that ask for something, here or in other bots: never the first word of a description. */
 const NO_DESCRIPTION = /^(?:send|remind|extend|refund|reissue|team|kyc|report|export|create|new)$/i;

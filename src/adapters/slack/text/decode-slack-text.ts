@@ -1,4 +1,4 @@
-import { decodeEmoji } from './decode-emoji.js';
+import { decodeEmoji } from '../../chat/reader/text/decode-emoji.js';
 import { showLink } from './show-link.js';
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>' };

@@ -1,5 +1,5 @@
-import { addSkinTones } from './add-skin-tones.js';
-import { emojiOf } from './emoji-of.js';
+import { addSkinTones } from '../../chat/reader/text/add-skin-tones.js';
+import { emojiOf } from '../../chat/reader/text/emoji-of.js';
 import { readObjects, readText, type Unsure } from './read-unsure.js';
 import { showLink } from './show-link.js';
 

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { FormEntries } from '../../chat/conversation/model/form-entries.js';
-import { decodeEmoji } from '../text/decode-emoji.js';
+import { decodeEmoji } from '../../chat/reader/text/decode-emoji.js';
 import type { ShownView, StateValue } from './shown-view.js';
 
 function readEntry(typed: StateValue | undefined): string | readonly string[] | null {

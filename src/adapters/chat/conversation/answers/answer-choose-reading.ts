@@ -1,5 +1,5 @@
-import { restoreQuestions } from '../../reader/kept-questions.js';
-import { takeReading } from '../../reader/question.js';
+import { restoreQuestions } from '../../reader/questions/kept-questions.js';
+import { takeReading } from '../../reader/questions/question.js';
 import { restoreFormValues } from '../form/form-values.js';
 import type { Answer } from '../model/answer.js';
 import { askFirst } from './ask-first.js';

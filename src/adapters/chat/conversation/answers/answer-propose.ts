@@ -1,6 +1,6 @@
 import { describeQuestion, nameReading } from '../../copy/question-copy.js';
 import { readMessage } from '../../reader/message/read-message.js';
-import type { Question } from '../../reader/question.js';
+import type { Question } from '../../reader/questions/question.js';
 import { fillForm } from '../form/fill-form.js';
 import { toFormValues } from '../form/form-values.js';
 import type { Answer } from '../model/answer.js';
@@ -12,7 +12,9 @@ function describeUnclear(questions: readonly Question[], timeZone: string): stri
   const [question] = questions;
   if (question === undefined) return null;
   const readings = question.readings.map((reading) => nameReading(reading, timeZone));
-  return readings.length === 0 ? describeQuestion(question) : `${describeQuestion(question)} ${readings.join(', or ')}?`;
+  return readings.length === 0
+    ? describeQuestion(question)
+    : `${describeQuestion(question)} ${readings.join(', or ')}?`;
 }
 
 /** The form with what a message says of a link: how much, who, what for and by when. */

@@ -1,7 +1,7 @@
 import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
 import type { Identified } from '../../../../service/people/identify-member.js';
-import { keepQuestions } from '../../reader/kept-questions.js';
-import type { Question } from '../../reader/question.js';
+import { keepQuestions } from '../../reader/questions/kept-questions.js';
+import type { Question } from '../../reader/questions/question.js';
 import type { FormValues } from '../form/form-values.js';
 import type { ConversationDeps } from '../model/answer.js';
 import type { PageReply } from '../model/reply.js';

@@ -1,5 +1,5 @@
 import type { MemberActor } from '../../../../domain/merchant/actor.js';
-import type { LinkFormValues } from '../../grammar/link-form-values.js';
+import type { LinkFormValues } from '../../reader/values/link-form-values.js';
 import { toFormValues } from '../form/form-values.js';
 import type { Asked, ConversationDeps } from '../model/answer.js';
 

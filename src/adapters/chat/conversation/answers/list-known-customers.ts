@@ -1,5 +1,5 @@
-import type { MemberActor } from '../../../../domain/merchant/actor.js';
 import type { Customer } from '../../../../domain/link/link.js';
+import type { MemberActor } from '../../../../domain/merchant/actor.js';
 import { toStoredWords } from '../../../../domain/search/fold-words.js';
 import { toQueryWords } from '../../../../domain/search/query-words.js';
 import type { LinkForMember } from '../../../../service/links/link-for-member.js';

@@ -3,7 +3,7 @@ import type { FieldProblem } from '../../../../domain/link/field-problem.js';
 import type { LinkDraft } from '../../../../domain/link/link.js';
 import type { Identified } from '../../../../service/people/identify-member.js';
 import { describeProblem } from '../../copy/problem-copy.js';
-import { type LinkFormContext, parseLinkForm } from '../../grammar/parse-link-form.js';
+import { type LinkFormContext, parseLinkForm } from '../../reader/form/parse-link-form.js';
 import { fillForm } from '../form/fill-form.js';
 import { findFieldProblems } from '../form/find-field-problems.js';
 import type { FormValues } from '../form/form-values.js';

@@ -1,8 +1,8 @@
 import type { FieldProblem, LinkField } from '../../../../domain/link/field-problem.js';
 import { describeProblem } from '../../copy/problem-copy.js';
 import { COMMAND_PREFIX } from '../../grammar/command-table.js';
-import type { LinkFormValues } from '../../grammar/link-form-values.js';
-import { type LinkFormContext, parseLinkForm } from '../../grammar/parse-link-form.js';
+import { type LinkFormContext, parseLinkForm } from '../../reader/form/parse-link-form.js';
+import type { LinkFormValues } from '../../reader/values/link-form-values.js';
 import type { WhenReader } from '../../time/format-when.js';
 
 /** Where a field of a link stands among the values of its form. */

@@ -1,5 +1,9 @@
 import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
-import { EMPTY_LINK_FORM, type LinkFormValues, type NoteValues } from '../../grammar/link-form-values.js';
+import {
+  EMPTY_LINK_FORM,
+  type LinkFormValues,
+  type NoteValues,
+} from '../../reader/values/link-form-values.js';
 
 /** A form as it was typed. */
 export interface FormValues extends LinkFormValues {

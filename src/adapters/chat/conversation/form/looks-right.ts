@@ -1,4 +1,4 @@
-import { parseLinkForm } from '../../grammar/parse-link-form.js';
+import { parseLinkForm } from '../../reader/form/parse-link-form.js';
 import { readLinkLine } from '../../reader/line/read-link-line.js';
 
 /** Whether a line may be right, as far as can be told before anything is known of who typed it. */

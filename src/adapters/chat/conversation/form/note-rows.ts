@@ -1,4 +1,4 @@
-import type { NoteValues } from '../../grammar/link-form-values.js';
+import type { NoteValues } from '../../reader/values/link-form-values.js';
 
 export interface NoteRow extends NoteValues {
   /** Stays with the row, so that what was typed stays in its own inputs. */

@@ -1,6 +1,6 @@
 import type { PressChoice } from '../../choices/choice.js';
 import { describeQuestion, nameReading } from '../../copy/question-copy.js';
-import type { Question } from '../../reader/question.js';
+import type { Question } from '../../reader/questions/question.js';
 import type { WhenReader } from '../../time/format-when.js';
 import { choices, says, smallPrint } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';

@@ -58,7 +58,9 @@ export const LABEL_WORDS: Words = wordsOf(
 );
 
 /** "1 triệu rưỡi" is one and a half. */
-export const HALF_WORDS: Words = wordsOf('rưỡi rưởi half medio media demi demie halb halbe meio ครึ่ง setengah 반 半 половиной buçuk');
+export const HALF_WORDS: Words = wordsOf(
+  'rưỡi rưởi half medio media demi demie halb halbe meio ครึ่ง setengah 반 半 половиной buçuk',
+);
 
 /** What may follow a currency: "20 ron for lunch". Any other word makes one that is also a word that word. */
 export const PREPOSITIONS: Words = wordsOf(

@@ -14,7 +14,10 @@ export interface Atom extends Span {
 const NUMBER = "(?:(?<![\\p{L}\\p{N}])[.,](?=\\d))?\\d+(?:[.,'\\u2019\\u066b\\u066c_]\\d+)*";
 /** Peru writes "S/ 50"; "R$", "us$" and "د.إ" are one word each. */
 const WORD = '[sS]\\/\\.?(?=\\s?\\d)|[\\p{L}\\p{M}\\p{Sc}]+(?:\\.(?=\\p{L})[\\p{L}\\p{M}\\p{Sc}]+)*';
-const ATOM = new RegExp(`(?<number>${NUMBER})|(?<word>${WORD})|(?<mark>[^\\s${TAKEN}])|(?<taken>${TAKEN}+)`, 'gu');
+const ATOM = new RegExp(
+  `(?<number>${NUMBER})|(?<word>${WORD})|(?<mark>[^\\s${TAKEN}])|(?<taken>${TAKEN}+)`,
+  'gu',
+);
 
 function kindOf(groups: Readonly<Record<string, string | undefined>>): Atom['kind'] {
   if (groups['number'] !== undefined) return 'number';

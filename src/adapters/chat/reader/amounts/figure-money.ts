@@ -29,12 +29,16 @@ export function agreeOn(words: readonly CurrencyWord[], usual: string): FigureCu
     shared = both;
   }
   const [only] = shared;
-  const code = shared.length === 1 ? (only ?? null) : resolveCurrencyWord({ ...first, candidates: shared }, usual);
+  const code =
+    shared.length === 1 ? (only ?? null) : resolveCurrencyWord({ ...first, candidates: shared }, usual);
   return code === null ? { kind: 'ask', candidates: shared } : { kind: 'code', code };
 }
 
 /** The currency of a figure: what stands beside it, on both sides if need be. */
-export function currencyOf({ before, after }: Pick<Figure, 'before' | 'after'>, usual: string): FigureCurrency {
+export function currencyOf(
+  { before, after }: Pick<Figure, 'before' | 'after'>,
+  usual: string,
+): FigureCurrency {
   return agreeOn(
     [before, after].filter((word) => word !== null),
     usual,
@@ -58,7 +62,11 @@ export function valueOf({ number, isNegative, magnitude }: Figure, code: string)
 }
 
 /** All amounts that some texts of digits, multiplied or not, can mean. */
-export function readingsOf(numbers: readonly string[], code: string, powers: readonly number[]): readonly Money[] {
+export function readingsOf(
+  numbers: readonly string[],
+  code: string,
+  powers: readonly number[],
+): readonly Money[] {
   return numbers.flatMap((number) => {
     const parsed = parse(number, code, powers);
     if (parsed.ok) return [parsed.amount];

@@ -1,16 +1,17 @@
 import { matchCurrencyWords } from '../money/match-currency-words.js';
+import { has, LABEL_WORDS, RANGE_WORDS } from './amount-words.js';
 import { type Atom, CLAIMED_TEXT, cutAtoms } from './atom.js';
 import type { Doubt, Figure } from './figure.js';
-import { has, LABEL_WORDS, RANGE_WORDS } from './amount-words.js';
-import { type Behind, readBehind } from './read-behind.js';
 import { type Before, readBefore } from './read-before.js';
+import { type Behind, readBehind } from './read-behind.js';
 
 /** 999 999 999 999 and its decimals: no amount has more groups. */
 const MOST_GROUPS = 5;
 const CLAIMED: Pick<Atom, 'kind' | 'text'> = { kind: 'mark', text: CLAIMED_TEXT };
 /** "A4", "v2", "#12", "INV-42", "a.5": a number that is part of a name. */
 const NAME_MARK = /^[#.\-_/\\&@:=]$/;
-const UNSPACED_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]$/u;
+const UNSPACED_END =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]$/u;
 /** "19\" screen", "7%", "21°". */
 const UNIT_MARK = /^["%\u2030\u00b0\u2032\u2033]$/;
 
@@ -70,7 +71,8 @@ function doubtsOfNumber(atoms: readonly Atom[], { at, end }: Number, before: Bef
   if (isSplit && (afterWord || atoms.slice(at, end).some(({ text }) => text === ','))) doubts.push('split');
   const isJoined = behind !== undefined && /^[-\u2010-\u2015\u2212/:~+]$/.test(behind.text);
   if (isJoined && then?.kind === 'number') doubts.push('several');
-  if (behind?.kind === 'word' && has(RANGE_WORDS, behind.text) && then?.kind === 'number') doubts.push('several');
+  if (behind?.kind === 'word' && has(RANGE_WORDS, behind.text) && then?.kind === 'number')
+    doubts.push('several');
   if (atoms[at - 1]?.text === '(' && behind?.text === ')') doubts.push('sign');
   if (isOfPercent(atoms, at)) doubts.push('several');
   return doubts;
@@ -96,7 +98,11 @@ function skipWholeMark(atoms: readonly Atom[], end: number): number {
   return isWhole && /^[-\u2010-\u2015\u2212]$/.test(dash.text) ? end + 2 : end;
 }
 
-function readFigure(atoms: readonly Atom[], at: number, folded: string): { figure: Figure; next: number } | null {
+function readFigure(
+  atoms: readonly Atom[],
+  at: number,
+  folded: string,
+): { figure: Figure; next: number } | null {
   const parts = at + countParts(atoms, at);
   const end = skipWholeMark(atoms, parts);
   const behind = readBehind(atoms, end, atoms[end - 1]?.to ?? 0);
@@ -137,7 +143,15 @@ function readTail(atoms: readonly Atom[], { next, currency }: Behind): Atom | nu
 
 function buildUnreadable(atoms: readonly Atom[], at: number, folded: string): Figure {
   const [from, to] = [atoms[at]?.from ?? 0, atoms[at]?.to ?? 0];
-  const nothing = { isNegative: false, magnitude: null, before: null, after: null, noun: null, wordBefore: null, wordAfter: null };
+  const nothing = {
+    isNegative: false,
+    magnitude: null,
+    before: null,
+    after: null,
+    noun: null,
+    wordBefore: null,
+    wordAfter: null,
+  };
   return { from, to, number: folded.slice(from, to), doubts: ['unreadable'], ...nothing };
 }
 
@@ -151,7 +165,11 @@ export function findFigures(folded: string): readonly Figure[] {
     if (found === null) continue;
     figures.push(found.figure);
     // What belongs to one number belongs to no other.
-    atoms.splice(at, found.next - at, ...atoms.slice(at, found.next).map((atom) => ({ ...atom, ...CLAIMED })));
+    atoms.splice(
+      at,
+      found.next - at,
+      ...atoms.slice(at, found.next).map((atom) => ({ ...atom, ...CLAIMED })),
+    );
     at = found.next - 1;
   }
   return figures;

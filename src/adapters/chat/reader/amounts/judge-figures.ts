@@ -44,7 +44,8 @@ function ask(why: Uncertainty, readings: readonly Money[], spans: readonly Span[
 /** What one figure can mean, in the currencies that it can be in. */
 function allReadings(figure: Figure, usual: string): readonly Money[] {
   const currency = currencyOf(figure, usual);
-  const codes = currency.kind === 'code' ? [currency.code] : currency.kind === 'ask' ? currency.candidates : [];
+  const codes =
+    currency.kind === 'code' ? [currency.code] : currency.kind === 'ask' ? currency.candidates : [];
   const { doubts, magnitude, number } = figure;
   const powers = [...(magnitude?.powers ?? [0]), ...(doubts.includes('magnitude') ? [0] : [])];
   return codes.flatMap((code) => [
@@ -129,7 +130,11 @@ function inCurrencyOf(figure: Figure, { before, after }: Figure): Figure {
 }
 
 /** The one number of a line, and a currency that stands elsewhere in it. */
-function judgeApart(figure: Figure, [currency, ...more]: readonly CurrencyLeft[], usual: string): AmountVerdict {
+function judgeApart(
+  figure: Figure,
+  [currency, ...more]: readonly CurrencyLeft[],
+  usual: string,
+): AmountVerdict {
   if (currency === undefined) return judgeFigure(figure, usual);
   const joined = { ...figure, after: currency.word };
   const spans = [figure, currency];
@@ -151,7 +156,11 @@ function judgeBare({ figures, currencies, hasWordsBefore }: MoneyWords, usual: s
   if (only === undefined) return { kind: 'none', currency: currencies[0] ?? null };
   if (others.length > 0) {
     const codes = currencies[0] === undefined ? {} : { after: currencies[0].word };
-    return ask('one_of_several', figures.flatMap((figure) => allReadings({ ...figure, ...codes }, usual)), figures);
+    return ask(
+      'one_of_several',
+      figures.flatMap((figure) => allReadings({ ...figure, ...codes }, usual)),
+      figures,
+    );
   }
   const verdict = judgeApart(only, currencies, usual);
   const isPlain = currencies.length > 0 || !hasWordsBefore || /[.,]\d\d$/.test(only.number);
@@ -161,7 +170,20 @@ function judgeBare({ figures, currencies, hasWordsBefore }: MoneyWords, usual: s
 }
 
 /** Codes that are words long before they are money: a noun behind one makes it that word. */
-const PLAIN_WORDS = new Set(['all', 'top', 'pen', 'cup', 'mop', 'gel', 'cop', 'bob', 'mad', 'sos', 'lak', 'per']);
+const PLAIN_WORDS = new Set([
+  'all',
+  'top',
+  'pen',
+  'cup',
+  'mop',
+  'gel',
+  'cop',
+  'bob',
+  'mad',
+  'sos',
+  'lak',
+  'per',
+]);
 
 /** What may be a code or a word is the code where that is the usual currency; of the others most are asked about. */
 function settleNoun(figure: Figure, usual: string): Figure {
@@ -176,7 +198,11 @@ function settleNoun(figure: Figure, usual: string): Figure {
 function askLoose(money: MoneyWords, usual: string): AmountVerdict {
   const spans = money.figures;
   if (spans.length === 0) return judgeBare(money, usual);
-  return ask('magnitude', spans.flatMap((figure) => allReadings(figure, usual)), spans);
+  return ask(
+    'magnitude',
+    spans.flatMap((figure) => allReadings(figure, usual)),
+    spans,
+  );
 }
 
 /** Which amount a text means; `usual`: the currency of an amount that says none. */
@@ -187,7 +213,11 @@ export function judgeFigures(found: MoneyWords, usual: string): AmountVerdict {
   if (money.hasLooseMagnitude) return askLoose(money, usual);
   if (chosen === undefined) return judgeBare(money, usual);
   if (others.length > 0) {
-    return ask('one_of_several', strong.flatMap((figure) => allReadings(figure, usual)), strong);
+    return ask(
+      'one_of_several',
+      strong.flatMap((figure) => allReadings(figure, usual)),
+      strong,
+    );
   }
   return judgeStrong(money, chosen, usual);
 }

@@ -1,10 +1,19 @@
 import type { CurrencyWord } from '../money/currency-word.js';
 import type { Magnitude } from '../money/find-magnitude.js';
 import { findSubunitWord } from '../money/find-subunit-word.js';
-import { matchMagnitudes } from '../money/match-magnitudes.js';
 import { matchCurrencyWords } from '../money/match-currency-words.js';
+import { matchMagnitudes } from '../money/match-magnitudes.js';
 import { readSuffix, type Suffix } from '../money/read-suffix.js';
-import { HALF_WORDS, has, LINK_WORDS, PERIOD_WORDS, PREPOSITIONS, PLUS_WORDS, SPAN_WORDS, TIMES_WORDS } from './amount-words.js';
+import {
+  HALF_WORDS,
+  has,
+  LINK_WORDS,
+  PERIOD_WORDS,
+  PLUS_WORDS,
+  PREPOSITIONS,
+  SPAN_WORDS,
+  TIMES_WORDS,
+} from './amount-words.js';
 import type { Atom } from './atom.js';
 import type { Doubt, Figure } from './figure.js';
 
@@ -24,7 +33,8 @@ const MOST_WORDS = 5;
 const MAX_GLUED = 24;
 const WRAP = /^[*_~`"'()[\]]$/;
 /** Scripts that put no spaces between words. */
-const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+const UNSPACED =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
 interface Cursor {
   readonly atoms: readonly Atom[];
@@ -79,7 +89,8 @@ function cutSuffix(word: string): { readonly suffixes: readonly Suffix[]; readon
 
 /** Whether a word that stands apart from the number is a suffix of it: with a currency in it, or no more than that. */
 function isSuffixApart(atom: Atom, { suffixes, length }: NonNullable<ReturnType<typeof cutSuffix>>): boolean {
-  if (!UNSPACED.test(atom.text)) return suffixes.some(({ magnitude, currency }) => magnitude !== null && currency !== null);
+  if (!UNSPACED.test(atom.text))
+    return suffixes.some(({ magnitude, currency }) => magnitude !== null && currency !== null);
   return length === atom.text.length || suffixes.some(({ currency }) => currency !== null);
 }
 
@@ -119,7 +130,11 @@ function doubtOfNext(cursor: Cursor): Doubt | null {
 }
 
 /** A currency that is an ordinary word as well, in small letters: with a noun behind it, it is that word. */
-function weighCurrency({ atoms, at }: Cursor, word: CurrencyWord, typed: string): 'currency' | 'word' | 'unsure' {
+function weighCurrency(
+  { atoms, at }: Cursor,
+  word: CurrencyWord,
+  typed: string,
+): 'currency' | 'word' | 'unsure' {
   if (!word.isAlsoWord || typed === typed.toUpperCase()) return 'currency';
   const next = atoms[at];
   const goesOn = next?.kind === 'word' && !has(PREPOSITIONS, next.text);
@@ -135,7 +150,10 @@ function takeWeighed(cursor: Cursor, doubts: Doubt[]): Weighed {
   const { at, to } = cursor;
   const currency = takeCurrency(cursor);
   if (currency === null) return { currency, noun: null };
-  const typed = cursor.atoms.slice(at, cursor.at).map(({ text }) => text).join('');
+  const typed = cursor.atoms
+    .slice(at, cursor.at)
+    .map(({ text }) => text)
+    .join('');
   const weight = weighCurrency(cursor, currency, typed);
   if (weight === 'unsure') doubts.push('word');
   if (weight !== 'word') return { currency, noun: null };

@@ -1,8 +1,8 @@
-import { matchCurrencyWords } from '../money/match-currency-words.js';
 import { type Atom, cutAtoms } from '../amounts/atom.js';
-import { findFigures } from '../amounts/find-figures.js';
 import { isStrong } from '../amounts/figure.js';
+import { findFigures } from '../amounts/find-figures.js';
 import { type AmountVerdict, type CurrencyLeft, judgeFigures } from '../amounts/judge-figures.js';
+import { matchCurrencyWords } from '../money/match-currency-words.js';
 import { type Span, takeOut } from '../text/span.js';
 
 const MOST_WORDS = 3;
@@ -19,14 +19,13 @@ function findCurrencies(folded: string): readonly CurrencyLeft[] {
   const found: CurrencyLeft[] = [];
   for (let at = 0; at < atoms.length; at += 1) {
     const words = wordsFrom(atoms, at);
-    const match = matchCurrencyWords(
-      words.map(({ text }) => text),
-    );
+    const match = matchCurrencyWords(words.map(({ text }) => text));
     const [first, last] = [words[0], words[(match?.count ?? 0) - 1]];
     if (match === null || first === undefined || last === undefined) continue;
     const text = folded.slice(first.from, last.to);
     const isLoud = text === text.toUpperCase() && /\p{L}|\p{Sc}/u.test(text);
-    if (isLoud || !match.word.isAlsoWord) found.push({ from: first.from, to: last.to, word: match.word, text });
+    if (isLoud || !match.word.isAlsoWord)
+      found.push({ from: first.from, to: last.to, word: match.word, text });
     at += match.count - 1;
   }
   return found;
@@ -45,5 +44,8 @@ export function findAmount(folded: string, usual: string): AmountVerdict {
   const hasLooseMagnitude = cutAtoms(takeOut(folded, figures)).some(
     ({ kind, text }) => kind === 'word' && LOOSE.test(text),
   );
-  return judgeFigures({ figures, currencies, hasWordsBefore: /\p{L}/u.test(before), hasLooseMagnitude }, usual);
+  return judgeFigures(
+    { figures, currencies, hasWordsBefore: /\p{L}/u.test(before), hasLooseMagnitude },
+    usual,
+  );
 }

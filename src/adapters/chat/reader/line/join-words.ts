@@ -21,8 +21,11 @@ function wordsOf(clean: string, token: Token, taken: readonly Span[]): readonly 
 
 /** The words of a description: all of a line that nothing else took, in order, without the marks left dangling. */
 export function joinWords(clean: string, tokens: readonly Token[], taken: readonly Span[]): string {
-  const words = tokens.flatMap((token) => wordsOf(clean, token, taken).map((word) => ({ word, quoted: token.quoted })));
-  const isDangling = ({ word, quoted }: { word: string; quoted: boolean }) => !quoted && ONLY_MARKS.test(word) && !KEPT.test(word);
+  const words = tokens.flatMap((token) =>
+    wordsOf(clean, token, taken).map((word) => ({ word, quoted: token.quoted })),
+  );
+  const isDangling = ({ word, quoted }: { word: string; quoted: boolean }) =>
+    !quoted && ONLY_MARKS.test(word) && !KEPT.test(word);
   const first = words.findIndex((each) => !isDangling(each));
   const last = words.findLastIndex((each) => !isDangling(each));
   if (first === -1) return '';

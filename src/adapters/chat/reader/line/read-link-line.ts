@@ -1,30 +1,33 @@
 import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
 import { formatPlainAmount } from '../../../../domain/money/format-money.js';
-import type { CommandProblem } from '../../grammar/command.js';
-import { EMPTY_LINK_FORM, type LinkFormValues } from '../../grammar/link-form-values.js';
-import type { LinkOptions } from '../../grammar/link-options.js';
 import type { AmountVerdict } from '../amounts/judge-figures.js';
-import type { Question } from '../question.js';
+import type { Question } from '../questions/question.js';
 import { cleanText } from '../text/clean-text.js';
 import { foldText } from '../text/fold-text.js';
 import { type Span, takeOut } from '../text/span.js';
 import { type Token, tokenise } from '../text/tokenise.js';
+import type { LineContext } from '../values/line-context.js';
+import type { LineProblem } from '../values/line-problem.js';
+import { EMPTY_LINK_FORM, type LinkFormValues } from '../values/link-form-values.js';
+import type { LinkOptions } from '../values/link-options.js';
 import { findAmount, findStrongSpans } from './find-amount.js';
-import { type FoundContacts, takeContacts } from './take-contacts.js';
-import type { LineContext } from './line-context.js';
 import { joinWords } from './join-words.js';
-import { unquoteCurrencies } from './unquote-currencies.js';
+import { type FoundContacts, takeContacts } from './take-contacts.js';
 import { takeOptions } from './take-options.js';
 import { takeTimes } from './take-times.js';
+import { unquoteCurrencies } from './unquote-currencies.js';
 
 export interface LinkLine {
   /** What was read for sure, as a form holds it; what is asked about is as it was typed, or empty. */
   readonly values: LinkFormValues;
   readonly questions: readonly Question[];
-  readonly problem: CommandProblem | null;
+  readonly problem: LineProblem | null;
 }
 
-function presentChannels({ email, phone }: Pick<FoundContacts, 'email' | 'phone'>): readonly DeliveryChannel[] {
+function presentChannels({
+  email,
+  phone,
+}: Pick<FoundContacts, 'email' | 'phone'>): readonly DeliveryChannel[] {
   return [...(email === '' ? [] : ['email' as const]), ...(phone === '' ? [] : ['sms' as const])];
 }
 
@@ -84,8 +87,15 @@ export function readLinkLine(text: string, context: LineContext): LinkLine {
   const free = takeOut(quoted.folded, [...options.spans, ...quoted.spans]);
   const contacts = takeContacts(free, context);
   const withoutContacts = takeOut(free, contacts.spans);
-  const times = takeTimes(withoutContacts, { context, options: options.options, strong: findStrongSpans(withoutContacts) });
-  const verdict = findAmount(takeOut(withoutContacts, [...times.spans, ...times.asked]), context.defaultCurrency);
+  const times = takeTimes(withoutContacts, {
+    context,
+    options: options.options,
+    strong: findStrongSpans(withoutContacts),
+  });
+  const verdict = findAmount(
+    takeOut(withoutContacts, [...times.spans, ...times.asked]),
+    context.defaultCurrency,
+  );
   const taken = [...options.spans, ...contacts.spans, ...times.spans, ...spansOf(verdict)];
   const values: LinkFormValues = {
     ...EMPTY_LINK_FORM,
@@ -99,11 +109,16 @@ export function readLinkLine(text: string, context: LineContext): LinkLine {
     reference: options.options.values.ref ?? '',
     notes: options.options.notes,
   };
-  const quoteProblem: CommandProblem | null =
+  const quoteProblem: LineProblem | null =
     unclosed === null ? null : { problem: 'unbalanced_quote', text: unclosed };
   return {
     values,
-    questions: [...questionOf(verdict, clean), ...contacts.questions, ...options.questions, ...times.questions],
+    questions: [
+      ...questionOf(verdict, clean),
+      ...contacts.questions,
+      ...options.questions,
+      ...times.questions,
+    ],
     problem: quoteProblem ?? options.problem ?? contacts.problem ?? times.problem,
   };
 }

@@ -1,9 +1,9 @@
-import type { CommandProblem } from '../../grammar/command.js';
-import type { Question } from '../question.js';
+import type { Question } from '../questions/question.js';
 import type { Token } from '../text/tokenise.js';
 import { parseWhen, type WhenContext } from '../time/parse-when.js';
 import { looksLikeTime, readLongestTime } from '../time/read-longest-time.js';
-import type { LineContext } from './line-context.js';
+import type { LineContext } from '../values/line-context.js';
+import type { LineProblem } from '../values/line-problem.js';
 
 interface TimeOption {
   readonly name: string;
@@ -31,10 +31,11 @@ export function readTimeOption(
   { name, value, isQuoted }: TimeOption,
   next: Token | undefined,
   context: LineContext,
-): Question | CommandProblem | null {
+): Question | LineProblem | null {
   const when = toWhenContext(name, context);
   if (when === null || value === '') return null;
-  const words = next === undefined || next.quoted || isQuoted ? value.split(' ') : [...value.split(' '), next.text];
+  const words =
+    next === undefined || next.quoted || isQuoted ? value.split(' ') : [...value.split(' '), next.text];
   const reading = isQuoted ? parseWhen(value, when) : (readLongestTime(words, when)?.reading ?? null);
   if (reading === null || reading.kind === 'not_understood') return null;
   if (!isQuoted && next !== undefined && !next.quoted && looksLikeTime(next.text, when)) {
@@ -42,5 +43,10 @@ export function readTimeOption(
   }
   if (reading.kind !== 'ask') return null;
   const kind = name === 'expires' ? 'expires' : 'sendAt';
-  return { about: kind, text: value, why: 'time_unclear', readings: reading.readings.map((at) => ({ kind, at })) };
+  return {
+    about: kind,
+    text: value,
+    why: 'time_unclear',
+    readings: reading.readings.map((at) => ({ kind, at })),
+  };
 }

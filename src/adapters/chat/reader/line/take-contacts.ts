@@ -1,13 +1,13 @@
-import type { CommandProblem } from '../../grammar/command.js';
 import { type EmailSpan, findEmails } from '../contacts/find-emails.js';
 import { findPhones } from '../contacts/find-phones.js';
 import type { PhoneHome } from '../contacts/phone-home.js';
 import type { PhoneSpan } from '../contacts/phone-span.js';
-import type { Question, QuestionReading } from '../question.js';
+import type { Question, QuestionReading } from '../questions/question.js';
 import { type Span, takeOut } from '../text/span.js';
+import type { LineContext } from '../values/line-context.js';
+import type { LineProblem } from '../values/line-problem.js';
 import { findStrongSpans } from './find-amount.js';
 import { homeOf } from './home-of.js';
-import type { LineContext } from './line-context.js';
 
 export interface FoundContacts {
   readonly email: string;
@@ -16,7 +16,7 @@ export interface FoundContacts {
   readonly name: string | null;
   readonly spans: readonly Span[];
   readonly questions: readonly Question[];
-  readonly problem: CommandProblem | null;
+  readonly problem: LineProblem | null;
 }
 
 const LABEL = /(?<![\p{L}\p{N}])(?:e-?mail|mail|mailto|phone|tel|mobile|call|sms|whatsapp)\s?[:=]\s?$/iu;
@@ -43,7 +43,7 @@ export function findUrls(folded: string): readonly Span[] {
   return [...folded.matchAll(URL)].map(({ index, 0: url }) => ({ from: index, to: index + url.length }));
 }
 
-function findRepeated(emails: readonly unknown[], phones: readonly unknown[]): CommandProblem | null {
+function findRepeated(emails: readonly unknown[], phones: readonly unknown[]): LineProblem | null {
   if (emails.length > 1) return { problem: 'repeated', what: 'email' };
   return phones.length > 1 ? { problem: 'repeated', what: 'phone' } : null;
 }

@@ -1,18 +1,18 @@
-import type { CommandProblem } from '../../grammar/command.js';
-import { addOption, type Gathering, type LinkOptions, splitOption } from '../../grammar/link-options.js';
-import type { Question } from '../question.js';
+import type { Question } from '../questions/question.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { Token } from '../text/tokenise.js';
-import { countTime, readTimeOption } from './read-time-option.js';
+import type { LineContext } from '../values/line-context.js';
+import type { LineProblem } from '../values/line-problem.js';
+import { addOption, type Gathering, type LinkOptions, splitOption } from '../values/link-options.js';
 import { isValueLike } from './is-value-like.js';
-import type { LineContext } from './line-context.js';
+import { countTime, readTimeOption } from './read-time-option.js';
 
 export interface TakenOptions {
   /** A time that is asked about is not among them. */
   readonly options: LinkOptions;
   readonly questions: readonly Question[];
   readonly spans: readonly Span[];
-  readonly problem: CommandProblem | null;
+  readonly problem: LineProblem | null;
 }
 
 export interface OptionsOf {
@@ -30,13 +30,21 @@ interface Option {
 
 function readOption(token: Token | undefined): Option | null {
   const split = token === undefined ? null : splitOption(token);
-  return split === null || token === undefined ? null : { ...split, isQuoted: token.endsQuoted && split.value !== '' };
+  return split === null || token === undefined
+    ? null
+    : { ...split, isQuoted: token.endsQuoted && split.value !== '' };
 }
 
 /** How many of the words behind an option are its value too: `ref:INV 42`, `name:Ann Lee`, `expires:30 Nov 2027`. */
-function countMore({ name, value, isQuoted }: Option, next: readonly Token[], { context, strong }: OptionsOf): number {
+function countMore(
+  { name, value, isQuoted }: Option,
+  next: readonly Token[],
+  { context, strong }: OptionsOf,
+): number {
   if (isQuoted) return 0;
-  const end = next.findIndex((token) => token.quoted || splitOption(token) !== null || overlaps(token, strong));
+  const end = next.findIndex(
+    (token) => token.quoted || splitOption(token) !== null || overlaps(token, strong),
+  );
   const free = end === -1 ? next : next.slice(0, end);
   // A space after the colon.
   if (value === '') return free.length === 0 ? (next[0]?.quoted === true ? 1 : 0) : 1;
@@ -55,7 +63,8 @@ function countMore({ name, value, isQuoted }: Option, next: readonly Token[], { 
 
 function countList(value: string, next: readonly Token[]): number {
   let count = 0;
-  for (let last = value; last.endsWith(',') && next[count] !== undefined; count += 1) last = next[count]?.text ?? '';
+  for (let last = value; last.endsWith(',') && next[count] !== undefined; count += 1)
+    last = next[count]?.text ?? '';
   return count;
 }
 
@@ -64,7 +73,10 @@ function countReference(next: readonly Token[], hasDigits: boolean): number {
   const words = countWords(next, true);
   const part = next.slice(0, words);
   if (!hasDigits && !part.some(({ text }) => /\d/.test(text))) return words;
-  const stop = part.findIndex(({ text }, at) => !/\d/.test(text) && (hasDigits || part.slice(0, at).some((each) => /\d/.test(each.text))));
+  const stop = part.findIndex(
+    ({ text }, at) =>
+      !/\d/.test(text) && (hasDigits || part.slice(0, at).some((each) => /\d/.test(each.text))),
+  );
   return stop === -1 ? words : stop;
 }
 
@@ -101,7 +113,7 @@ export function takeOptions(tokens: readonly Token[], of: OptionsOf): TakenOptio
   const gathered: Gathering = { values: {}, channels: null, notes: [] };
   const spans: Span[] = [];
   const questions: Question[] = [];
-  let problem: CommandProblem | null = null;
+  let problem: LineProblem | null = null;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     const option = readOption(token);

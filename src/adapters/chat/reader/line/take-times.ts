@@ -1,10 +1,10 @@
-import type { CommandProblem } from '../../grammar/command.js';
-import type { LinkOptions } from '../../grammar/link-options.js';
-import type { Question, QuestionReading } from '../question.js';
+import type { Question, QuestionReading } from '../questions/question.js';
 import { overlaps, type Span, takeOut } from '../text/span.js';
 import { findTimes, type TimeSpan } from '../time/find-times.js';
+import type { LineContext } from '../values/line-context.js';
+import type { LineProblem } from '../values/line-problem.js';
+import type { LinkOptions } from '../values/link-options.js';
 import { findDeadline } from './find-deadline.js';
-import type { LineContext } from './line-context.js';
 
 export interface TakenTimes {
   /** As typed; read with the form's other fields. */
@@ -13,7 +13,7 @@ export interface TakenTimes {
   /** Asked about: words of the description until somebody answers, and no amount. */
   readonly asked: readonly Span[];
   readonly questions: readonly Question[];
-  readonly problem: CommandProblem | null;
+  readonly problem: LineProblem | null;
 }
 
 export interface TimesOf {
@@ -26,7 +26,8 @@ export interface TimesOf {
 function readingsOf({ reading }: TimeSpan): readonly QuestionReading[] {
   const words: QuestionReading = { kind: 'words' };
   if (reading.kind === 'at') return [{ kind: 'expires', at: reading.at }, words];
-  if (reading.kind === 'ask') return [...reading.readings.map((at) => ({ kind: 'expires', at }) as const), words];
+  if (reading.kind === 'ask')
+    return [...reading.readings.map((at) => ({ kind: 'expires', at }) as const), words];
   return [words];
 }
 
@@ -42,13 +43,14 @@ export function takeTimes(folded: string, { context, options, strong }: TimesOf)
   const spans: Span[] = [];
   const asked: Span[] = [];
   const questions: Question[] = [];
-  let problem: CommandProblem | null = null;
+  let problem: LineProblem | null = null;
   for (const time of findTimes(free, { ...context, use: 'expiry' })) {
     const text = folded.slice(time.from, time.to);
     const deadline = findDeadline(free, time);
     if (deadline !== null) {
       const { option } = deadline;
-      if (values[option] !== undefined || options.values[option] !== undefined) problem ??= { problem: 'repeated', what: option };
+      if (values[option] !== undefined || options.values[option] !== undefined)
+        problem ??= { problem: 'repeated', what: option };
       const { reading } = time;
       if (reading.kind === 'at') values[option] ??= reading.at.toISOString();
       else if (reading.kind === 'ask') questions.push(askWhen(option, text, reading.readings));

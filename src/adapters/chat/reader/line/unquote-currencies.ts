@@ -10,7 +10,10 @@ function isCurrency(text: string): boolean {
 
 /** A number right before, or right behind: `5 "usd"`. */
 function isBesideNumber({ from, to }: Span, folded: string): boolean {
-  return /[\d.,]\s?$/.test(folded.slice(Math.max(0, from - 3), from)) || /^\s?[\d.,]/.test(folded.slice(to, to + 3));
+  return (
+    /[\d.,]\s?$/.test(folded.slice(Math.max(0, from - 3), from)) ||
+    /^\s?[\d.,]/.test(folded.slice(to, to + 3))
+  );
 }
 
 /** Quoted words are words, whatever they look like; only a currency in quotes beside a number is one all the same. */

@@ -1,11 +1,11 @@
 import type { Money } from '../../../../domain/money/money.js';
-import { findFigures } from '../amounts/find-figures.js';
 import { type Figure, isStrong } from '../amounts/figure.js';
+import { findFigures } from '../amounts/find-figures.js';
 import { judgeFigures } from '../amounts/judge-figures.js';
-import type { LineContext } from '../line/line-context.js';
-import type { Question } from '../question.js';
-import { findTimes } from '../time/find-times.js';
+import type { Question } from '../questions/question.js';
 import { takeOut } from '../text/span.js';
+import { findTimes } from '../time/find-times.js';
+import type { LineContext } from '../values/line-context.js';
 
 export interface MessageAmount {
   readonly money: Money | null;
@@ -17,14 +17,16 @@ const ALONE = { currencies: [], hasWordsBefore: false, hasLooseMagnitude: false 
 const NOTHING: MessageAmount = { money: null, questions: [] };
 /** Beside a number that names no currency: money, and not a count or a clock. */
 const LOOKS_LIKE_MONEY = /\d[.,]\d\d$/;
-const TOTAL = /\b(?:grand total|total(?: due)?|amount due|balance due|net à payer|gesamt|tổng cộng|합계|총액)\b[^\p{L}\d]*$/iu;
+const TOTAL =
+  /\b(?:grand total|total(?: due)?|amount due|balance due|net à payer|gesamt|tổng cộng|합계|총액)\b[^\p{L}\d]*$/iu;
 
 function judge(figure: Figure, folded: string, { defaultCurrency }: LineContext): MessageAmount {
   const verdict = judgeFigures({ figures: [figure], ...ALONE }, defaultCurrency);
   if (verdict.kind === 'sure') return { money: verdict.amount, questions: [] };
   const text = folded.slice(figure.from, figure.to);
   if (verdict.kind === 'none') return NOTHING;
-  if (verdict.kind === 'wrong') return { money: null, questions: [{ about: 'amount', text, why: 'unreadable', readings: [] }] };
+  if (verdict.kind === 'wrong')
+    return { money: null, questions: [{ about: 'amount', text, why: 'unreadable', readings: [] }] };
   const readings = verdict.readings.map((amount) => ({ kind: 'amount', amount }) as const);
   return { money: null, questions: [{ about: 'amount', text, why: verdict.why, readings }] };
 }
@@ -49,7 +51,12 @@ export function findMessageAmount(folded: string, clean: string, context: LineCo
   const read = judge(only, folded, context);
   if (read.money === null || !isCrowded(only, all, folded)) return read;
   const reading = { kind: 'amount', amount: read.money } as const;
-  return { money: null, questions: [{ about: 'amount', text: folded.slice(only.from, only.to), why: 'left_over', readings: [reading] }] };
+  return {
+    money: null,
+    questions: [
+      { about: 'amount', text: folded.slice(only.from, only.to), why: 'left_over', readings: [reading] },
+    ],
+  };
 }
 
 function findBare(all: readonly Figure[], folded: string, context: LineContext): MessageAmount {

@@ -1,7 +1,7 @@
 import { findDeadline } from '../line/find-deadline.js';
-import type { LineContext } from '../line/line-context.js';
-import type { Question } from '../question.js';
+import type { Question } from '../questions/question.js';
 import { findTimes, type TimeSpan } from '../time/find-times.js';
+import type { LineContext } from '../values/line-context.js';
 
 export interface MessageTimes {
   /** ISO 8601; empty where the message names no end, or several. */
@@ -16,7 +16,12 @@ function isEnd(folded: string, time: TimeSpan): boolean {
 function ask(folded: string, { from, to, reading }: TimeSpan): Question {
   const moments = reading.kind === 'at' ? [reading.at] : reading.kind === 'ask' ? reading.readings : [];
   const ends = moments.map((at) => ({ kind: 'expires', at }) as const);
-  return { about: 'time', text: folded.slice(from, to), why: 'time_in_words', readings: [...ends, { kind: 'words' }] };
+  return {
+    about: 'time',
+    text: folded.slice(from, to),
+    why: 'time_in_words',
+    readings: [...ends, { kind: 'words' }],
+  };
 }
 
 /** The one time that a message names as its end ("by friday"); what else is a time for sure is asked about. */

@@ -1,8 +1,12 @@
 import { TAKEN } from '../text/span.js';
 
 const MAX_LENGTH = 80;
-const ASKS = /\b(?:wants?|needs?|would like|orders?|ordered|books?|booked|signs? up for|pays? for|paying for|invoice for|link for)\s+(?:(?:to (?:buy|book|order|pay for|join))\s+)?(?:the\s+|an?\s+)?/iu;
-const END = new RegExp(`[.,;:!?\\n${TAKEN}]|\\s[-\\u2013\\u2014]\\s|\\b(?:by|until|till|before|for|due|at|on|to)\\b`, 'u');
+const ASKS =
+  /\b(?:wants?|needs?|would like|orders?|ordered|books?|booked|signs? up for|pays? for|paying for|invoice for|link for)\s+(?:(?:to (?:buy|book|order|pay for|join))\s+)?(?:the\s+|an?\s+)?/iu;
+const END = new RegExp(
+  `[.,;:!?\\n${TAKEN}]|\\s[-\\u2013\\u2014]\\s|\\b(?:by|until|till|before|for|due|at|on|to)\\b`,
+  'u',
+);
 
 /** What a person in a message asks for: "wants the workshop, 120 eur" is "workshop". Empty where it is not plain. */
 export function findPurpose(clean: string, free: string): string {

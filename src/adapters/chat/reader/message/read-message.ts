@@ -1,16 +1,16 @@
 import { formatPlainAmount } from '../../../../domain/money/format-money.js';
-import { EMPTY_LINK_FORM, type LinkFormValues } from '../../grammar/link-form-values.js';
 import { findEmails } from '../contacts/find-emails.js';
 import { findName } from '../contacts/find-name.js';
 import { findPhones } from '../contacts/find-phones.js';
 import { findStrongSpans } from '../line/find-amount.js';
 import { homeOf } from '../line/home-of.js';
-import type { LineContext } from '../line/line-context.js';
 import { findUrls } from '../line/take-contacts.js';
-import type { Question } from '../question.js';
+import type { Question } from '../questions/question.js';
 import { cleanText } from '../text/clean-text.js';
 import { foldText } from '../text/fold-text.js';
 import { TAKEN, takeOut } from '../text/span.js';
+import type { LineContext } from '../values/line-context.js';
+import { EMPTY_LINK_FORM, type LinkFormValues } from '../values/link-form-values.js';
 import { findMessageAmount } from './find-message-amount.js';
 import { findMessageTimes } from './find-message-times.js';
 import { findPurpose } from './find-purpose.js';
@@ -26,12 +26,18 @@ export interface MessageReading {
 const MAX_LENGTH = 4_000;
 
 /** The one that is named, however often; of several, none, and which it is is asked. */
-function choose(kind: 'email' | 'phone', found: readonly string[]): { value: string; questions: readonly Question[] } {
+function choose(
+  kind: 'email' | 'phone',
+  found: readonly string[],
+): { value: string; questions: readonly Question[] } {
   const distinct = [...new Set(found)];
   const [only = '', ...others] = distinct;
   if (others.length === 0) return { value: only, questions: [] };
   const readings = distinct.map((text) => ({ kind, text }));
-  return { value: '', questions: [{ about: kind, text: distinct.join(' … '), why: 'one_of_several', readings }] };
+  return {
+    value: '',
+    questions: [{ about: kind, text: distinct.join(' … '), why: 'one_of_several', readings }],
+  };
 }
 
 /**
@@ -51,17 +57,29 @@ export function readMessage(text: string, context: LineContext): MessageReading 
   const labels = takeLabels(clean);
   const amount = findMessageAmount(free, clean, context);
   const times = findMessageTimes(words, context);
-  const email = choose('email', emails.flatMap(({ reading }) => (reading.kind === 'email' ? [reading.email] : [])));
-  const phone = choose('phone', phones.flatMap(({ reading }) => (reading.kind === 'phone' ? [reading.e164] : [])));
+  const email = choose(
+    'email',
+    emails.flatMap(({ reading }) => (reading.kind === 'email' ? [reading.email] : [])),
+  );
+  const phone = choose(
+    'phone',
+    phones.flatMap(({ reading }) => (reading.kind === 'phone' ? [reading.e164] : [])),
+  );
   const values: LinkFormValues = {
     ...EMPTY_LINK_FORM,
-    ...(amount.money === null ? {} : { amount: formatPlainAmount(amount.money), currency: amount.money.currency }),
-    customerName: labels.name ?? emails.find(({ name }) => name !== null)?.name ?? findName(clean)?.name ?? '',
+    ...(amount.money === null
+      ? {}
+      : { amount: formatPlainAmount(amount.money), currency: amount.money.currency }),
+    customerName:
+      labels.name ?? emails.find(({ name }) => name !== null)?.name ?? findName(clean)?.name ?? '',
     email: email.value,
     phone: phone.value,
     expires: times.expires,
     reference: labels.reference ?? '',
     description: labels.description ?? findPurpose(clean, words),
   };
-  return { values, questions: [...amount.questions, ...email.questions, ...phone.questions, ...times.questions] };
+  return {
+    values,
+    questions: [...amount.questions, ...email.questions, ...phone.questions, ...times.questions],
+  };
 }

@@ -6,9 +6,18 @@ export interface Labelled {
 }
 
 const LABELS: readonly (readonly [keyof Labelled, RegExp])[] = [
-  ['name', /^(?:full name|name|customer(?: name)?|client|kunde|cliente|nombre|nama|tên|khách(?: hàng)?|ชื่อ|이름|고객|nom|氏名|お名前|姓名)$/iu],
-  ['description', /^(?:for|description|item|product|service|what|purpose|concepto|descripción|untuk|keterangan|nội dung|mục|รายการ|내용|상품|objet|zweck|für|件名|品名|项目)$/iu],
-  ['reference', /^(?:ref|reference|invoice(?: no\.?| number)?|order(?: no\.?| number)?|referencia|factura|mã đơn|số hóa đơn|nomor|rechnung(?:snummer)?|facture)$/iu],
+  [
+    'name',
+    /^(?:full name|name|customer(?: name)?|client|kunde|cliente|nombre|nama|tên|khách(?: hàng)?|ชื่อ|이름|고객|nom|氏名|お名前|姓名)$/iu,
+  ],
+  [
+    'description',
+    /^(?:for|description|item|product|service|what|purpose|concepto|descripción|untuk|keterangan|nội dung|mục|รายการ|내용|상품|objet|zweck|für|件名|品名|项目)$/iu,
+  ],
+  [
+    'reference',
+    /^(?:ref|reference|invoice(?: no\.?| number)?|order(?: no\.?| number)?|referencia|factura|mã đơn|số hóa đơn|nomor|rechnung(?:snummer)?|facture)$/iu,
+  ],
 ];
 const LINE = /^[\s*_>•-]*([\p{L}\p{M} .]{2,24}?)\s?[:\uff1a][*_]*\s*(\S.{0,119})$/u;
 

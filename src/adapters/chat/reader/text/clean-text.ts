@@ -1,4 +1,5 @@
 import { stripInvisible } from '../../../../domain/text/strip-invisible.js';
+import { decodeEmoji } from './decode-emoji.js';
 
 /** Digits and letters of mathematics, which people paste to look bold. */
 const STYLED = /[\u{1d400}-\u{1d7ff}\u{1f100}-\u{1f10a}]/gu;
@@ -9,7 +10,7 @@ const SPACES = /[\p{Z}\t\v\f]/gu;
  * in the reader are positions in this text.
  */
 export function cleanText(text: string): string {
-  return stripInvisible(text)
+  return decodeEmoji(stripInvisible(text))
     .replace(STYLED, (sign) => sign.normalize('NFKC'))
     .replace(/\r\n?/g, '\n')
     .replace(SPACES, (sign) => (sign === '\u2028' || sign === '\u2029' ? '\n' : ' '))

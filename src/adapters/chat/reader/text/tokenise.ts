@@ -79,7 +79,8 @@ function readNext(line: Line, at: number): Found {
   const quoted = readQuoted(line, at);
   if (quoted !== null) {
     const inside = quoted.inside.trim();
-    const token = inside === '' ? null : { text: inside, quoted: true, endsQuoted: true, from: at, to: quoted.to };
+    const token =
+      inside === '' ? null : { text: inside, quoted: true, endsQuoted: true, from: at, to: quoted.to };
     return { token, to: quoted.to, unclosed: null };
   }
   // A single one is an apostrophe; another counts for nothing.

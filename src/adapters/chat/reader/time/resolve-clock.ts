@@ -1,6 +1,6 @@
 import type { WhyAsked } from './day-choice.js';
 import type { ClockSpec, TimeParts } from './time-parts.js';
-import type { DayPart } from './vocabulary.js';
+import type { DayPart } from './words/vocabulary.js';
 
 /** A date alone means the end of that day for an expiry, and 9:00 for sending. */
 export type WhenUse = 'expiry' | 'send';

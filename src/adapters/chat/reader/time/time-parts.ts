@@ -1,6 +1,6 @@
 import type { TimeText } from './time-text.js';
-import type { DayPart, DurationUnit, WeekChoice } from './vocabulary.js';
 import type { NamedEnd } from './words/ends.js';
+import type { DayPart, DurationUnit, WeekChoice } from './words/vocabulary.js';
 
 export interface DurationItem {
   /** Halves and quarters are exact in binary. */

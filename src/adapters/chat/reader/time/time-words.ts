@@ -1,4 +1,3 @@
-import type { DayPart, DurationUnit, Vocabulary, WeekChoice } from './vocabulary.js';
 import { indexWords, type WordIndex } from './word-index.js';
 import { ARABIC } from './words/arabic.js';
 import { CHINESE_AND_JAPANESE } from './words/chinese-and-japanese.js';
@@ -14,6 +13,7 @@ import { SPANISH } from './words/spanish.js';
 import { THAI } from './words/thai.js';
 import { TURKISH } from './words/turkish.js';
 import { VIETNAMESE } from './words/vietnamese.js';
+import type { DayPart, DurationUnit, Vocabulary, WeekChoice } from './words/vocabulary.js';
 
 const LANGUAGES: readonly Vocabulary[] = [
   ENGLISH,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { parseCommand } from '../../../../../src/adapters/chat/grammar/parse-command.js';
 import {
   EMPTY_LINK_FORM,
   type LinkFormValues,
-} from '../../../../../src/adapters/chat/grammar/link-form-values.js';
-import { parseCommand } from '../../../../../src/adapters/chat/grammar/parse-command.js';
+} from '../../../../../src/adapters/chat/reader/values/link-form-values.js';
 
 function typed(text: string): Partial<LinkFormValues> {
   const command = parseCommand(text);

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../vocabulary.js';
+import type { Vocabulary } from './vocabulary.js';
 
 const CHINESE_DAYS = ['一', '二', '三', '四', '五', '六', '日'] as const;
 const WEEK_WORDS = ['周', '週', '星期', '礼拜', '禮拜'] as const;

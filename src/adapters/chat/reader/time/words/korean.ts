@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../vocabulary.js';
+import type { Vocabulary } from './vocabulary.js';
 
 export const KOREAN: Vocabulary = {
   weekdays: ['월요일', '화요일', '수요일', '목요일', '금요일', '토요일', '일요일'],

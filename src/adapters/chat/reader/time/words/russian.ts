@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../vocabulary.js';
+import type { Vocabulary } from './vocabulary.js';
 
 export const RUSSIAN: Vocabulary = {
   weekdays: [

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../vocabulary.js';
+import type { Vocabulary } from './vocabulary.js';
 
 export const VIETNAMESE: Vocabulary = {
   weekdays: ['thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy|thứ bẩy', 'chủ nhật|chúa nhật'],

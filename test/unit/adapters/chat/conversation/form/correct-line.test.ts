@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { correctLine } from '../../../../../../src/adapters/chat/conversation/form/correct-line.js';
+import { parseCommand } from '../../../../../../src/adapters/chat/grammar/parse-command.js';
+import { parseLinkForm } from '../../../../../../src/adapters/chat/reader/form/parse-link-form.js';
 import {
   EMPTY_LINK_FORM,
   type LinkFormValues,
-} from '../../../../../../src/adapters/chat/grammar/link-form-values.js';
-import { parseCommand } from '../../../../../../src/adapters/chat/grammar/parse-command.js';
-import { parseLinkForm } from '../../../../../../src/adapters/chat/grammar/parse-link-form.js';
+} from '../../../../../../src/adapters/chat/reader/values/link-form-values.js';
 import { START } from '../../../../../support/fake-clock.js';
 
 const CONTEXT = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { restoreFormValues } from '../../../../../../src/adapters/chat/conversation/form/form-values.js';
 import { readFormValues } from '../../../../../../src/adapters/chat/conversation/form/read-form-values.js';
 import { toProblemsByField } from '../../../../../../src/adapters/chat/conversation/form/to-problems-by-field.js';
-import { parseLinkForm } from '../../../../../../src/adapters/chat/grammar/parse-link-form.js';
+import { parseLinkForm } from '../../../../../../src/adapters/chat/reader/form/parse-link-form.js';
 import { START } from '../../../../../support/fake-clock.js';
 
 const READER = { now: START, timeZone: 'Asia/Bangkok' };

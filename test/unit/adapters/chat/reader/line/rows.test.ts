@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ReadingReport, type ReadingRequest, reportReading } from '../../../../../../src/adapters/chat/reader/report-reading.js';
+import {
+  type ReadingReport,
+  type ReadingRequest,
+  reportReading,
+} from '../../../../../../src/adapters/chat/reader/report/report-reading.js';
 
 const NOW = new Date('2026-11-26T10:00:00Z');
 
@@ -85,12 +89,20 @@ describe('the amount of a line', () => {
     expect(amountOf(text)).toBe('ask');
   });
 
-  it.each(['- 20 usd', '-20 usd', '-$20', '0 usd', '1000.00 jpy', 'five usd', '1e5 usd', '5 xyz', 'usd 5 eur', '5 bgn'])(
-    'refuses %j',
-    (text) => {
-      expect(amountOf(text)).toBe('refuse');
-    },
-  );
+  it.each([
+    '- 20 usd',
+    '-20 usd',
+    '-$20',
+    '0 usd',
+    '1000.00 jpy',
+    'five usd',
+    '1e5 usd',
+    '5 xyz',
+    'usd 5 eur',
+    '5 bgn',
+  ])('refuses %j', (text) => {
+    expect(amountOf(text)).toBe('refuse');
+  });
 
   it('keeps the default currency only where nothing names another', () => {
     for (const text of ['5 USD!', '*usd* 5', '"usd" 5', '5 dollars us', 'US$5']) {
@@ -108,9 +120,12 @@ describe('the people and times of a line', () => {
     });
   });
 
-  it.each(['Ann Lee <ann@example.com>', '(ann@example.com)', 'ann@example.com.'])('finds the address in %j', (text) => {
-    expect(read(`20 usd ${text}`)).toMatchObject({ outcome: 'read', email: 'ann@example.com' });
-  });
+  it.each(['Ann Lee <ann@example.com>', '(ann@example.com)', 'ann@example.com.'])(
+    'finds the address in %j',
+    (text) => {
+      expect(read(`20 usd ${text}`)).toMatchObject({ outcome: 'read', email: 'ann@example.com' });
+    },
+  );
 
   it('takes the name that stands with an address', () => {
     expect(read('20 usd Ann Lee <ann@example.com>')).toMatchObject({ name: 'Ann Lee', description: null });

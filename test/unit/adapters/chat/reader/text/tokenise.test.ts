@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { tokenise } from '../../../../../../src/adapters/chat/reader/text/tokenise.js';
 
-const words = (text: string) => tokenise(text).tokens.map(({ text: word, quoted }) => (quoted ? `[${word}]` : word));
+const words = (text: string) =>
+  tokenise(text).tokens.map(({ text: word, quoted }) => (quoted ? `[${word}]` : word));
 
 describe('tokenise', () => {
   it.each([

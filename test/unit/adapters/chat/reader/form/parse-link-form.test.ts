@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  EMPTY_LINK_FORM,
-  type LinkFormValues,
-} from '../../../../../src/adapters/chat/grammar/link-form-values.js';
-import {
   type LinkFormContext,
   parseLinkForm,
-} from '../../../../../src/adapters/chat/grammar/parse-link-form.js';
+} from '../../../../../../src/adapters/chat/reader/form/parse-link-form.js';
+import {
+  EMPTY_LINK_FORM,
+  type LinkFormValues,
+} from '../../../../../../src/adapters/chat/reader/values/link-form-values.js';
 
 const CONTEXT: LinkFormContext = {
   now: new Date('2026-11-23T03:00:00Z'),

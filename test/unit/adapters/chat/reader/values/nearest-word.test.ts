@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findNearestWord } from '../../../../../src/adapters/chat/grammar/nearest-word.js';
+import { findNearestWord } from '../../../../../../src/adapters/chat/reader/values/nearest-word.js';
 
 const KNOWN = ['list', 'status', 'find', 'cancel', 'settings', 'help'];
 

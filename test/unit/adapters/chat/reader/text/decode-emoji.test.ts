@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { decodeEmoji } from '../../../../../src/adapters/slack/text/decode-emoji.js';
+import { decodeEmoji } from '../../../../../../src/adapters/chat/reader/text/decode-emoji.js';
 
 describe('decodeEmoji', () => {
   it.each([

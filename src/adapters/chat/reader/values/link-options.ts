@@ -1,6 +1,5 @@
-import type { DeliveryChannel } from '../../../domain/delivery/delivery.js';
-import type { Token } from '../reader/text/tokenise.js';
-import type { CommandProblem } from './command.js';
+import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
+import type { LineProblem } from './line-problem.js';
 import type { NoteValues } from './link-form-values.js';
 import { findNearestWord } from './nearest-word.js';
 
@@ -17,7 +16,8 @@ export const LINK_OPTIONS = {
 type OptionName = keyof typeof LINK_OPTIONS;
 
 /** What people write before a contact or an amount: no option. */
-const LABELS = /^(?:email|mail|mailto|phone|tel|mobile|call|sms|whatsapp|amount|total|price|sum|cost|fee|fees|pay)$/;
+const LABELS =
+  /^(?:email|mail|mailto|phone|tel|mobile|call|sms|whatsapp|amount|total|price|sum|cost|fee|fees|pay)$/;
 
 /** Other words for an option, where a colon or an equals sign follows them. */
 const ALIASES: Readonly<Record<string, OptionName>> = {
@@ -57,13 +57,19 @@ export function showOption(name: string): string {
   return isOptionName(name) ? LINK_OPTIONS[name] : name;
 }
 
+/** A word of a line; one in quotes is no option. */
+export interface OptionToken {
+  readonly text: string;
+  readonly quoted: boolean;
+}
+
 interface SplitOption {
   readonly name: string;
   readonly value: string;
 }
 
 /** `expires:3d`, `expires=3d` apart; null for a word that is neither an option nor close to one. */
-export function splitOption({ text, quoted }: Token): SplitOption | null {
+export function splitOption({ text, quoted }: OptionToken): SplitOption | null {
   const match = quoted ? null : /^([A-Za-z]{2,12})([:=\uff1a\uff1d])(?!\/\/)(.*)$/s.exec(text);
   const typed = match?.[1]?.toLowerCase() ?? '';
   const name = Object.hasOwn(ALIASES, typed) ? (ALIASES[typed] ?? typed) : typed;
@@ -81,7 +87,7 @@ function findNearestOption(name: string): string | null {
   return shared ?? findNearestWord(name, OPTION_NAMES);
 }
 
-function readChannels(text: string): readonly DeliveryChannel[] | CommandProblem {
+function readChannels(text: string): readonly DeliveryChannel[] | LineProblem {
   const channels = new Set<DeliveryChannel>();
   for (const word of text.split(/[\s,+]+/).filter((each) => each !== '')) {
     const channel = Object.hasOwn(CHANNELS, word.toLowerCase()) ? CHANNELS[word.toLowerCase()] : undefined;
@@ -91,7 +97,7 @@ function readChannels(text: string): readonly DeliveryChannel[] | CommandProblem
   return [...channels];
 }
 
-function readNote(text: string): NoteValues | CommandProblem {
+function readNote(text: string): NoteValues | LineProblem {
   const equals = text.indexOf('=');
   const note = { key: text.slice(0, equals).trim(), value: text.slice(equals + 1).trim() };
   return equals === -1 || note.key === '' || note.value === ''
@@ -106,7 +112,7 @@ export interface Gathering {
   notes: NoteValues[];
 }
 
-export function addOption({ name, value }: SplitOption, into: Gathering): CommandProblem | null {
+export function addOption({ name, value }: SplitOption, into: Gathering): LineProblem | null {
   if (!isOptionName(name)) {
     return { problem: 'unknown_option', option: name, nearest: findNearestOption(name) };
   }

@@ -1,4 +1,4 @@
-import type { DeliveryChannel } from '../../../domain/delivery/delivery.js';
+import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
 
 export interface NoteValues {
   readonly key: string;

@@ -1,18 +1,18 @@
-import type { FieldProblem } from '../../../domain/link/field-problem.js';
-import type { LinkDraft } from '../../../domain/link/link.js';
-import { formatMoney } from '../../../domain/money/format-money.js';
-import { describeCommandProblem } from '../copy/command-copy.js';
-import { describeProblem } from '../copy/problem-copy.js';
-import { nameReading } from '../copy/question-copy.js';
-import { COMMAND_PREFIX, COMMANDS } from '../grammar/command-table.js';
-import { formatWhen } from '../time/format-when.js';
-import { EMPTY_LINK_FORM, type LinkFormValues } from '../grammar/link-form-values.js';
-import { type ParsedLinkForm, parseLinkForm } from '../grammar/parse-link-form.js';
-import type { LineContext } from './line/line-context.js';
-import { readLinkLine } from './line/read-link-line.js';
-import { readMessage } from './message/read-message.js';
-import type { Question } from './question.js';
-import { parseWhen } from './time/parse-when.js';
+import type { FieldProblem } from '../../../../domain/link/field-problem.js';
+import type { LinkDraft } from '../../../../domain/link/link.js';
+import { formatMoney } from '../../../../domain/money/format-money.js';
+import { describeCommandProblem } from '../../copy/command-copy.js';
+import { describeProblem } from '../../copy/problem-copy.js';
+import { nameReading } from '../../copy/question-copy.js';
+import { COMMAND_PREFIX, COMMANDS } from '../../grammar/command-table.js';
+import { formatWhen } from '../../time/format-when.js';
+import { type ParsedLinkForm, parseLinkForm } from '../form/parse-link-form.js';
+import { readLinkLine } from '../line/read-link-line.js';
+import { readMessage } from '../message/read-message.js';
+import type { Question } from '../questions/question.js';
+import { parseWhen } from '../time/parse-when.js';
+import type { LineContext } from '../values/line-context.js';
+import { EMPTY_LINK_FORM, type LinkFormValues } from '../values/link-form-values.js';
 
 export interface ReadingRequest {
   readonly text: string;
@@ -60,7 +60,8 @@ function read({ text, where, ...context }: ReadingRequest): Read {
   if (where === 'message') return { ...readMessage(text, line), reasons: [] };
   if (where === 'amount') return { values: { ...EMPTY_LINK_FORM, amount: text }, questions: [], reasons: [] };
   const { values, questions, problem } = readLinkLine(text, line);
-  const reasons = problem === null ? [] : [describeCommandProblem(COMMANDS.create, problem, COMMAND_PREFIX).text];
+  const reasons =
+    problem === null ? [] : [describeCommandProblem(COMMANDS.create, problem, COMMAND_PREFIX).text];
   return { values, questions, reasons };
 }
 
@@ -113,7 +114,9 @@ function judge({ values, questions, reasons }: Read, request: ReadingRequest): J
   const parsed = parse(values, request);
   const isAsked = (field: string) =>
     questions.some(({ about }) => about === field || (about === 'amount' && field === 'currency'));
-  const problems = (parsed.ok ? [] : parsed.problems).filter(({ field }) => field !== 'channels' && !isAsked(field));
+  const problems = (parsed.ok ? [] : parsed.problems).filter(
+    ({ field }) => field !== 'channels' && !isAsked(field),
+  );
   const isMessage = request.where === 'message';
   const asked = problems.filter((problem) => isMessage || OPEN.includes(problem.problem));
   const wrong = problems.filter((problem) => !asked.includes(problem));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findCurrency } from '../../../domain/money/currencies.js';
+import { findCurrency } from '../../../../domain/money/currencies.js';
 import { QUESTION_REASONS, type Question } from './question.js';
 
 const reading = z.union([

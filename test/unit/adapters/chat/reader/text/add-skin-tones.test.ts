@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addSkinTones } from '../../../../../src/adapters/slack/text/add-skin-tones.js';
+import { addSkinTones } from '../../../../../../src/adapters/chat/reader/text/add-skin-tones.js';
 
 describe('addSkinTones', () => {
   it.each([

@@ -1,16 +1,16 @@
-import type { FieldProblem } from '../../../domain/link/field-problem.js';
-import { parseCurrency } from '../../../domain/money/currencies.js';
-import type { Money } from '../../../domain/money/money.js';
-import { parseAmount } from '../../../domain/money/parse-amount.js';
-import { type FigureCurrency, agreeOn } from '../reader/amounts/figure-money.js';
-import type { Figure } from '../reader/amounts/figure.js';
-import { findFigures } from '../reader/amounts/find-figures.js';
-import { judgeFigure } from '../reader/amounts/judge-figures.js';
-import type { CurrencyWord } from '../reader/money/currency-word.js';
-import { findCurrencyWord } from '../reader/money/find-currency-word.js';
-import { cleanText } from '../reader/text/clean-text.js';
-import { foldText } from '../reader/text/fold-text.js';
-import { takeOut } from '../reader/text/span.js';
+import type { FieldProblem } from '../../../../domain/link/field-problem.js';
+import { parseCurrency } from '../../../../domain/money/currencies.js';
+import type { Money } from '../../../../domain/money/money.js';
+import { parseAmount } from '../../../../domain/money/parse-amount.js';
+import type { Figure } from '../amounts/figure.js';
+import { agreeOn, type FigureCurrency } from '../amounts/figure-money.js';
+import { findFigures } from '../amounts/find-figures.js';
+import { judgeFigure } from '../amounts/judge-figures.js';
+import type { CurrencyWord } from '../money/currency-word.js';
+import { findCurrencyWord } from '../money/find-currency-word.js';
+import { cleanText } from '../text/clean-text.js';
+import { foldText } from '../text/fold-text.js';
+import { takeOut } from '../text/span.js';
 
 export type ResolvedMoney =
   | { readonly ok: true; readonly amount: Money }

@@ -1,13 +1,13 @@
-import type { FieldProblem } from '../../../domain/link/field-problem.js';
-import type { LinkDraft, SendTiming } from '../../../domain/link/link.js';
-import { findDraftProblems } from '../../../domain/link/validate-link-draft.js';
-import type { DefaultExpiry } from '../../../domain/merchant/merchant.js';
-import { cleanWords } from '../../../domain/text/clean-words.js';
-import { listLikelyCountries } from '../reader/contacts/list-likely-countries.js';
-import { type ParsedPhone, parsePhone } from '../reader/contacts/parse-phone.js';
-import type { LineContext } from '../reader/line/line-context.js';
-import { type ParsedWhen, parseWhen } from '../reader/time/parse-when.js';
-import type { LinkFormValues } from './link-form-values.js';
+import type { FieldProblem } from '../../../../domain/link/field-problem.js';
+import type { LinkDraft, SendTiming } from '../../../../domain/link/link.js';
+import { findDraftProblems } from '../../../../domain/link/validate-link-draft.js';
+import type { DefaultExpiry } from '../../../../domain/merchant/merchant.js';
+import { cleanWords } from '../../../../domain/text/clean-words.js';
+import { listLikelyCountries } from '../contacts/list-likely-countries.js';
+import { type ParsedPhone, parsePhone } from '../contacts/parse-phone.js';
+import { type ParsedWhen, parseWhen } from '../time/parse-when.js';
+import type { LineContext } from '../values/line-context.js';
+import type { LinkFormValues } from '../values/link-form-values.js';
 import { resolveMoney } from './resolve-money.js';
 
 export interface LinkFormContext extends LineContext {

@@ -1,4 +1,4 @@
-import { LINK_OPTIONS } from '../../chat/grammar/link-options.js';
+import { LINK_OPTIONS } from '../values/link-options.js';
 import { addSkinTones } from './add-skin-tones.js';
 import { emojiOf } from './emoji-of.js';
 

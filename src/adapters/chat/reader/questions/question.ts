@@ -1,6 +1,6 @@
-import { formatPlainAmount } from '../../../domain/money/format-money.js';
-import type { Money } from '../../../domain/money/money.js';
-import type { LinkFormValues } from '../grammar/link-form-values.js';
+import { formatPlainAmount } from '../../../../domain/money/format-money.js';
+import type { Money } from '../../../../domain/money/money.js';
+import type { LinkFormValues } from '../values/link-form-values.js';
 
 /** One way to read what is asked about. */
 export type QuestionReading =
