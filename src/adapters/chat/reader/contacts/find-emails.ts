@@ -1,4 +1,5 @@
 import { findNameBefore } from './find-name-before.js';
+import { hideSpans } from './hide-spans.js';
 import { type EmailReading, readEmail } from './read-email.js';
 import { toPlainSigns } from './to-plain-signs.js';
 
@@ -15,7 +16,13 @@ export interface EmailSpan {
 const LINKED = /<mailto:([^|>\s]{3,320})(?:\|[^>\n]{0,320})?>/gi;
 /** Whatever holds an @ up to the spaces and brackets around it. */
 const TOKEN = /[^\s<>()[\]{}",;]{0,320}@[^\s<>()[\]{}",;]{0,320}/gu;
-const LEADING = /^(?:mailto:|e-?mail:|mail:|[^\p{L}\p{M}\p{N}@]+)+/iu;
+/** An address of the web, somebody's page on it perhaps. */
+const WEB = /:\/\/|^[^@]*\.[^@]*\/[^@]*@/;
+/** Called an address: part of the span. Another word before a sign that divides is not. */
+const LABEL = /^[^\p{L}\p{N}@]*(?:mailto|e-?mail|mail)[:=]/iu;
+const OTHER_LABEL = /^[^\p{L}\p{N}@]*\p{L}{1,20}[:=](?=[^@])/u;
+/** Quotes, dots and the like; an address may begin with what is left. */
+const LEADING = /^[^\p{L}\p{M}\p{N}@_+#%&/]+/u;
 const TRAILING = /(?:\?[^@]*|[^\p{L}\p{M}\p{N}@]+)$/u;
 /** Written out against machines that gather addresses. */
 const DOT = '(?: ?\\. ?| ?[[({] ?(?:dot|punkt|punto) ?[\\])}] ?| dot )';
@@ -24,10 +31,24 @@ const SPELT = new RegExp(
   'giu',
 );
 
-function trim(text: string, at: number): { readonly from: number; readonly typed: string } {
-  const leading = LEADING.exec(text)?.[0] ?? '';
-  const rest = text.slice(leading.length);
-  return { from: at + leading.length, typed: rest.replace(TRAILING, '') };
+interface Typed {
+  readonly from: number;
+  readonly to: number;
+  readonly typed: string;
+}
+
+/** A token without what stands around its address; of `_ann@example.com_` the signs of a chat as well. */
+function trim(token: string, at: number): Typed {
+  const label = LABEL.exec(token)?.[0] ?? '';
+  const other = label === '' ? (OTHER_LABEL.exec(token)?.[0] ?? '') : '';
+  const begun = label.length + other.length;
+  const leading = LEADING.exec(token.slice(begun))?.[0] ?? '';
+  const rest = token.slice(begun + leading.length);
+  const trailing = TRAILING.exec(rest)?.[0] ?? '';
+  const isMarked = trailing.includes('_') && rest.startsWith('_');
+  const start = begun + leading.length + (isMarked ? 1 : 0);
+  const typed = token.slice(start, token.length - trailing.length);
+  return { from: at + (label === '' ? start : 0), to: at + start + typed.length, typed };
 }
 
 /** With the brackets around it, and the name before them. */
@@ -54,10 +75,10 @@ function findLinked(text: string): readonly EmailSpan[] {
 
 function findPlain(text: string): readonly EmailSpan[] {
   return [...text.matchAll(TOKEN)].flatMap((match) => {
-    const { from, typed } = trim(match[0], match.index);
-    // An @ by itself is a price or a place; within an address of the web it is somebody's page.
-    if (!/[\p{L}\p{N}]/u.test(typed) || /\/.*@|:\/\//.test(match[0])) return [];
-    return [widen(text, { from, to: from + typed.length, reading: readEmail(typed), name: null })];
+    const { from, to, typed } = trim(match[0], match.index);
+    // An @ by itself is a price or a place.
+    if (!/[\p{L}\p{N}]/u.test(typed) || WEB.test(match[0])) return [];
+    return [widen(text, { from, to, reading: readEmail(typed), name: null })];
   });
 }
 
@@ -70,13 +91,6 @@ function findSpelt(text: string): readonly EmailSpan[] {
       kind === 'email' ? { kind: 'ask', readings: [`${local}@${dotted}`] } : { kind: 'malformed' };
     return { from: match.index, to: match.index + all.length, reading, name: null };
   });
-}
-
-function hideSpans(text: string, spans: readonly EmailSpan[]): string {
-  return spans.reduce(
-    (shown, { from, to }) => `${shown.slice(0, from)}${' '.repeat(to - from)}${shown.slice(to)}`,
-    text,
-  );
 }
 
 /** The addresses of a text, in their order; they never overlap. Total: whatever the text, an answer. */

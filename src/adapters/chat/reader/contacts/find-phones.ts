@@ -1,5 +1,6 @@
 import { choosePhone, type ReadNumber } from './choose-phone.js';
 import { hideNonPhones } from './hide-non-phones.js';
+import { hideSpans } from './hide-spans.js';
 import { malformed } from './judge-phone.js';
 import { lookAtPhone } from './looks-like-phone.js';
 import { type ParsedPhone, parsePhone } from './parse-phone.js';
@@ -78,13 +79,6 @@ function findBare(text: string, read: ReadNumber): readonly PhoneSpan[] {
     start.lastIndex = span?.to ?? found.index + found[0].length;
   }
   return spans;
-}
-
-function hideSpans(text: string, spans: readonly PhoneSpan[]): string {
-  return spans.reduce(
-    (shown, { from, to }) => `${shown.slice(0, from)}${'\u0000'.repeat(to - from)}${shown.slice(to)}`,
-    text,
-  );
 }
 
 /**

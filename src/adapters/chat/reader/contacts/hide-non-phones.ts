@@ -1,7 +1,5 @@
 import { findCardNumbers } from '../../../../domain/text/card-number.js';
-
-/** Stands where something else than a phone stood: no digit, and nothing that may stand in a number. */
-const HIDDEN = '\u0000';
+import { HIDDEN, hideSpans } from './hide-spans.js';
 
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const MONTH = '(?:0?[1-9]|1[0-2])';
@@ -27,13 +25,9 @@ const NON_PHONES: readonly RegExp[] = [
   /\b(?:order|booking|ticket|room|card) ?(?:no|nr|number|id|#)[.:#]{0,2} ?\d[\d -]{0,30}\d/gi,
 ];
 
-function hide(text: string, from: number, to: number): string {
-  return text.slice(0, from) + HIDDEN.repeat(to - from) + text.slice(to);
-}
-
 /** The same text, as long, without the digits of addresses, accounts, cards, references, dates, times and amounts. */
 export function hideNonPhones(folded: string): string {
-  const withoutCards = findCardNumbers(folded).reduce((text, { from, to }) => hide(text, from, to), folded);
+  const withoutCards = hideSpans(folded, findCardNumbers(folded));
   return NON_PHONES.reduce(
     (text, pattern) => text.replace(pattern, (found) => HIDDEN.repeat(found.length)),
     withoutCards,

@@ -69,8 +69,8 @@ function readSendTiming(values: LinkFormValues, { now, timeZone }: LinkFormConte
   return { value: goOn, problems: [unreadTime('sendAt', when)] };
 }
 
-/** Letters and other words are no number gone wrong. */
-const NO_NUMBER = /^\D*$|\p{L}{3}/u;
+/** Only of a number with its country code is it plain what is wrong. */
+const HAS_COUNTRY_CODE = /^\D*(?:\+|00) ?\d/;
 
 function readPhone(text: string, context: LinkFormContext): Reading<string | null> {
   const typed = text.trim();
@@ -84,7 +84,8 @@ function readPhone(text: string, context: LinkFormContext): Reading<string | nul
 function toPhoneProblem(typed: string, phone: Exclude<ParsedPhone, { kind: 'phone' }>): FieldProblem {
   if (phone.kind === 'ask') return { field: 'phone', problem: 'no_country', readings: phone.readings };
   if (phone.reason === 'no_country') return { field: 'phone', problem: 'no_country', readings: [] };
-  return { field: 'phone', problem: NO_NUMBER.test(typed) ? 'malformed' : phone.reason };
+  const isPlain = phone.reason === 'premium' || HAS_COUNTRY_CODE.test(typed);
+  return { field: 'phone', problem: isPlain ? phone.reason : 'malformed' };
 }
 
 interface NoteRows {

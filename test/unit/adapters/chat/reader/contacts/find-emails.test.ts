@@ -18,9 +18,13 @@ describe('findEmails', () => {
     ['to ann@example.com.', 'ann@example.com', 'ann@example.com', null],
     ['(ann@example.com)', '(ann@example.com)', 'ann@example.com', null],
     ['"ann@example.com",', 'ann@example.com', 'ann@example.com', null],
+    ['to:ann@example.com', 'ann@example.com', 'ann@example.com', null],
+    ['email=ann@example.com', 'email=ann@example.com', 'ann@example.com', null],
+    ['_ann@example.com', '_ann@example.com', '_ann@example.com', null],
+    ['_ann@example.com_', 'ann@example.com', 'ann@example.com', null],
     ['*ann@example.com*', 'ann@example.com', 'ann@example.com', null],
-    ['mailto:ann@example.com', 'ann@example.com', 'ann@example.com', null],
-    ['email:ann@example.com?', 'ann@example.com', 'ann@example.com', null],
+    ['mailto:ann@example.com', 'mailto:ann@example.com', 'ann@example.com', null],
+    ['email:ann@example.com?', 'email:ann@example.com', 'ann@example.com', null],
     ['20 usd Ann Lee <ann@example.com> fees', 'Ann Lee <ann@example.com>', 'ann@example.com', 'Ann Lee'],
     ['Ann Lee (ann@example.com)', 'Ann Lee (ann@example.com)', 'ann@example.com', 'Ann Lee'],
     ['20 usd "Lee, Ann" <ann@example.com>', '"Lee, Ann" <ann@example.com>', 'ann@example.com', 'Ann Lee'],
@@ -68,6 +72,7 @@ describe('findEmails', () => {
     ['ann@.com', 'ann@.com'],
     ['jösé@example.com', 'jösé@example.com'],
     ['2@5', '2@5'],
+    ['ann@example.com/bo@example.com', 'ann@example.com/bo@example.com'],
     ['ann..lee@example.com', 'ann..lee@example.com'],
   ])('says that %j looks like an address and is none', (text, typed) => {
     expect(find(text)).toEqual([[typed, 'malformed', null]]);

@@ -89,7 +89,7 @@ describe('parseLinkForm', () => {
     expect(problems.map(({ field, problem }) => `${field} ${problem}`)).toEqual([
       'amount negative',
       'currency withdrawn',
-      'phone too_short',
+      'phone malformed',
       'sendAt not_understood',
       'expiresAt unclear',
       'description too_long',
@@ -169,6 +169,7 @@ describe('the phone of a form', () => {
     ['+84000000000', { problem: 'not_valid' }],
     ['+1 900 555 0123', { problem: 'premium' }],
     ['+66 81', { problem: 'too_short' }],
+    ['12345', { problem: 'malformed' }],
     ['call me', { problem: 'malformed' }],
     ['\u3164', { problem: 'malformed' }],
   ])('is refused as %j: %j', (phone, problem) => {
