@@ -56,7 +56,7 @@ function parse(number: string, code: string, powers: readonly number[]): ParsedA
 }
 
 /** What a figure is worth in a currency; the doubts about it are the judge's. */
-export function valueOf({ number, isNegative, magnitude }: Figure, code: string): ParsedAmount {
+export function readFigureValue({ number, isNegative, magnitude }: Figure, code: string): ParsedAmount {
   if (isNegative) return { ok: false, problem: { field: 'amount', problem: 'negative' } };
   return parse(number, code, magnitude?.powers ?? []);
 }

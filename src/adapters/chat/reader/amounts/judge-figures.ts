@@ -3,7 +3,7 @@ import type { Money } from '../../../../domain/money/money.js';
 import type { CurrencyWord } from '../money/currency-word.js';
 import type { Span } from '../text/span.js';
 import { type Figure, isStrong, type Uncertainty } from './figure.js';
-import { currencyOf, inSubunits, readingsOf, valueOf } from './figure-money.js';
+import { currencyOf, inSubunits, readFigureValue, readingsOf } from './figure-money.js';
 
 export interface CurrencyLeft extends Span {
   readonly word: CurrencyWord;
@@ -92,7 +92,7 @@ function judgeNumber(figure: Figure, code: string): JudgedFigure {
   const hasSpaces = / /.test(figure.number);
   const isCounted = figure.wordAfter !== null && figure.before === null && figure.after === null;
   if (hasSpaces && isCounted) return ask('split', allReadings(figure, code), spans);
-  const parsed = valueOf(figure, code);
+  const parsed = readFigureValue(figure, code);
   if (parsed.ok) return { kind: 'sure', amount: parsed.amount, spans };
   const { problem } = parsed;
   if (problem.problem === 'ambiguous') return ask('ambiguous', problem.readings, spans);
@@ -190,7 +190,8 @@ function settleNoun(figure: Figure, usual: string): Figure {
   const { noun, before, doubts } = figure;
   if (noun === null || before !== null) return figure;
   const isUsual = noun.currency.candidates.includes(usual);
-  if (!isUsual && PLAIN_WORDS.has(noun.text)) return figure;
+  const isWord = PLAIN_WORDS.has(noun.text) || noun.currency.usual === null;
+  if (!isUsual && isWord) return figure;
   const settled = { ...figure, after: noun.currency, to: noun.to, noun: null };
   return isUsual ? settled : { ...settled, doubts: [...doubts, 'word'] };
 }

@@ -13,8 +13,8 @@ import type { LinkOptions } from '../values/link-options.js';
 import { findAmount, findStrongSpans } from './find-amount.js';
 import { joinWords } from './join-words.js';
 import { type FoundContacts, takeContacts } from './take-contacts.js';
-import { takeOptions } from './take-options.js';
-import { takeTimes } from './take-times.js';
+import { type TakenOptions, takeOptions } from './take-options.js';
+import { type TakenTimes, takeTimes } from './take-times.js';
 import { unquoteCurrencies } from './unquote-currencies.js';
 
 export interface LinkLine {
@@ -74,11 +74,27 @@ function spansOf(verdict: AmountVerdict): readonly Span[] {
   return verdict.spans;
 }
 
-/**
- * Reads a link from one line: every piece of it is a value, or words of the description, or asked about. Never throws;
- * 4,000 characters of anything take milliseconds.
- */
-export function readLinkLine(text: string, context: LineContext): LinkLine {
+/** Where no amount is said but in quotes, it is asked whether that is it. */
+function orInQuotes(verdict: AmountVerdict, inQuotes: () => AmountVerdict): AmountVerdict {
+  if (verdict.kind !== 'none') return verdict;
+  const quoted = inQuotes();
+  if (quoted.kind !== 'sure') return verdict;
+  return { kind: 'ask', why: 'stands_alone', readings: [quoted.amount], spans: [] };
+}
+
+/** What each reader took out of a line. */
+interface LineParts {
+  readonly clean: string;
+  readonly tokens: readonly Token[];
+  readonly unclosed: string | null;
+  readonly options: TakenOptions;
+  readonly contacts: FoundContacts;
+  readonly times: TakenTimes;
+  readonly verdict: AmountVerdict;
+}
+
+/** Each reader sees what those before it left: options, people, times, and last the amount. */
+function takeApart(text: string, context: LineContext): LineParts {
   const clean = cleanText(text).replaceAll('\n', ' ');
   const folded = foldText(clean);
   const { tokens, unclosed } = tokenise(clean);
@@ -86,41 +102,55 @@ export function readLinkLine(text: string, context: LineContext): LinkLine {
   const quoted = unquoteCurrencies(tokens, folded);
   const free = takeOut(quoted.folded, [...options.spans, ...quoted.spans]);
   const contacts = takeContacts(free, context);
-  const withoutContacts = takeOut(free, contacts.spans);
-  const times = takeTimes(withoutContacts, {
-    context,
-    options: options.options,
-    strong: findStrongSpans(withoutContacts),
-  });
-  const verdict = findAmount(
-    takeOut(withoutContacts, [...times.spans, ...times.asked]),
-    context.defaultCurrency,
+  const left = takeOut(free, contacts.spans);
+  const times = takeTimes(left, { context, options: options.options, strong: findStrongSpans(left) });
+  const usual = context.defaultCurrency;
+  const verdict = orInQuotes(findAmount(takeOut(left, [...times.spans, ...times.asked]), usual), () =>
+    findAmount(takeOut(folded, options.spans), usual),
   );
-  const taken = [...options.spans, ...contacts.spans, ...times.spans, ...spansOf(verdict)];
-  const values: LinkFormValues = {
+  return { clean, tokens, unclosed, options, contacts, times, verdict };
+}
+
+function toValues({
+  clean,
+  tokens,
+  options: { options, spans },
+  contacts,
+  times,
+  verdict,
+}: LineParts): LinkFormValues {
+  const taken = [...spans, ...contacts.spans, ...times.spans, ...spansOf(verdict)];
+  return {
     ...EMPTY_LINK_FORM,
     ...valuesOf(verdict, clean),
     description: joinWords(clean, tokens, taken),
-    customerName: options.options.values.name ?? contacts.name ?? '',
+    customerName: options.values.name ?? contacts.name ?? '',
     email: contacts.email,
     phone: contacts.phone,
-    ...readSending({ ...options.options, values: { ...options.options.values, ...times.values } }, contacts),
-    expires: times.values.expires ?? options.options.values.expires ?? '',
-    reference: options.options.values.ref ?? '',
-    notes: options.options.notes,
+    ...readSending({ ...options, values: { ...options.values, ...times.values } }, contacts),
+    expires: times.values.expires ?? options.values.expires ?? '',
+    reference: options.values.ref ?? '',
+    notes: options.notes,
   };
-  const quoteProblem: LineProblem | null =
+}
+
+/**
+ * Reads a link from one line: every piece of it is a value, or words of the description, or asked about. Never throws;
+ * 4,000 characters of anything take milliseconds.
+ */
+export function readLinkLine(text: string, context: LineContext): LinkLine {
+  const parts = takeApart(text, context);
+  const { clean, unclosed, options, contacts, times, verdict } = parts;
+  const quote: LineProblem | null =
     unclosed === null ? null : { problem: 'unbalanced_quote', text: unclosed };
   return {
-    values,
+    values: toValues(parts),
     questions: [
       ...questionOf(verdict, clean),
       ...contacts.questions,
       ...options.questions,
       ...times.questions,
     ],
-    problem: quoteProblem ?? options.problem ?? contacts.problem ?? times.problem,
+    problem: quote ?? options.problem ?? contacts.problem ?? times.problem,
   };
 }
-
-export type { Token };

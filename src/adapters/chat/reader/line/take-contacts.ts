@@ -3,7 +3,7 @@ import { findPhones } from '../contacts/find-phones.js';
 import type { PhoneHome } from '../contacts/phone-home.js';
 import type { PhoneSpan } from '../contacts/phone-span.js';
 import type { Question, QuestionReading } from '../questions/question.js';
-import { type Span, takeOut } from '../text/span.js';
+import { type Span, TAKEN, takeOut } from '../text/span.js';
 import type { LineContext } from '../values/line-context.js';
 import type { LineProblem } from '../values/line-problem.js';
 import { findStrongSpans } from './find-amount.js';
@@ -38,6 +38,11 @@ function listPhones(folded: string, home: PhoneHome): readonly PhoneSpan[] {
   return [...international, ...others].sort((a, b) => a.from - b.from);
 }
 
+/** "@maya": somebody in a chat, and no address. */
+function isHandle(folded: string, { from, reading }: EmailSpan): boolean {
+  return reading.kind === 'malformed' && folded.charAt(from) === '@';
+}
+
 /** Where the web's addresses are: what looks like a contact in them is none. */
 export function findUrls(folded: string): readonly Span[] {
   return [...folded.matchAll(URL)].map(({ index, 0: url }) => ({ from: index, to: index + url.length }));
@@ -51,7 +56,9 @@ function findRepeated(emails: readonly unknown[], phones: readonly unknown[]): L
 /** Takes one email address and one phone number out of a line, wherever they stand. */
 export function takeContacts(folded: string, context: LineContext): FoundContacts {
   const withoutUrls = takeOut(folded, findUrls(folded));
-  const emails = findEmails(withoutUrls);
+  const emails = findEmails(withoutUrls.replaceAll(TAKEN, ' ')).filter(
+    (found) => !isHandle(withoutUrls, found),
+  );
   const phones = listPhones(takeOut(withoutUrls, emails), homeOf(context));
   const [[email], [phone]] = [emails, phones];
   return {

@@ -1,6 +1,8 @@
 import { findDeadline } from '../line/find-deadline.js';
 import type { Question } from '../questions/question.js';
+import { TAKEN } from '../text/span.js';
 import { findTimes, type TimeSpan } from '../time/find-times.js';
+import { readLongestTime } from '../time/read-longest-time.js';
 import type { LineContext } from '../values/line-context.js';
 
 export interface MessageTimes {
@@ -24,8 +26,26 @@ function ask(folded: string, { from, to, reading }: TimeSpan): Question {
   };
 }
 
+const OPTION = /(?<![\p{L}\p{N}])(?:expires?|due|until|till|deadline)\s?[:=]\s?(?=\S)/iu;
+const MOST_WORDS = 8;
+
+/** `expires:2d`, as in a line. */
+function readOption(folded: string, context: LineContext): Date | null {
+  const option = OPTION.exec(folded);
+  if (option === null) return null;
+  const words =
+    folded
+      .slice(option.index + option[0].length)
+      .split(TAKEN, 1)[0]
+      ?.split(/\s+/, MOST_WORDS) ?? [];
+  const read = readLongestTime(words, { ...context, use: 'expiry' });
+  return read?.reading.kind === 'at' ? read.reading.at : null;
+}
+
 /** The one time that a message names as its end ("by friday"); what else is a time for sure is asked about. */
 export function findMessageTimes(folded: string, context: LineContext): MessageTimes {
+  const said = readOption(folded, context);
+  if (said !== null) return { expires: said.toISOString(), questions: [] };
   const times = findTimes(folded, { ...context, use: 'expiry' });
   const ends = times.filter((time) => isEnd(folded, time));
   const [end, ...others] = ends;

@@ -48,7 +48,7 @@ export function readMessage(text: string, context: LineContext): MessageReading 
   const clean = cleanText(text.slice(0, MAX_LENGTH));
   const folded = foldText(clean).replaceAll('\n', TAKEN);
   const withoutUrls = takeOut(folded, findUrls(folded));
-  const emails = findEmails(withoutUrls);
+  const emails = findEmails(withoutUrls.replaceAll(TAKEN, '\n'));
   const withoutEmails = takeOut(withoutUrls, emails);
   const strong = findStrongSpans(withoutEmails);
   const phones = findPhones(takeOut(withoutEmails, strong), homeOf(context));

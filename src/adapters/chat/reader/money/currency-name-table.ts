@@ -27,7 +27,7 @@ export const CURRENCY_NAMES: readonly CurrencyRow[] = [
   ['peso, pesos, pesosu, piso', SHARED.peso],
   ['real, reais, reales, reals, réal, reali', 'BRL', 'BRL'],
   ['rand, rands', 'ZAR', 'ZAR'],
-  ['franc, francs, franco, francos, franken, frank, frangı, fränkli', SHARED.franc, 'CHF'],
+  ['franc, francs, franco, francos, franken, frank, frangı, fränkli', SHARED.franc],
   ['krona, kronor, kronur, krónur, króna', 'SEK ISK', 'SEK'],
   ['krone, kroner, kronen', 'NOK DKK'],
   ['crown, crowns, corona, coronas, couronne, couronnes', SHARED.crown],
