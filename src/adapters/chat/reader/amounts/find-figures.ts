@@ -48,12 +48,11 @@ function isMeasure(atoms: readonly Atom[], { next, to }: Behind, end: number): b
   return behind.kind === 'word' && next === end && !/^x$/i.test(behind.text);
 }
 
-/** Whether digits that are no number stand where an amount would: "1e5 usd", "A4 usd". */
-function isBesideCurrency(atoms: readonly Atom[], at: number): boolean {
+/** Where the word that an atom is part of ends. */
+function endOfWord(atoms: readonly Atom[], at: number): number {
   let end = at + 1;
   while (atoms[end]?.isGlued === true) end += 1;
-  const words = atoms[end]?.kind === 'word' ? [atoms[end]?.text ?? ''] : [];
-  return matchCurrencyWords(words) !== null;
+  return end;
 }
 
 interface Number extends Pick<Figure, 'number'> {
@@ -98,17 +97,18 @@ function skipWholeMark(atoms: readonly Atom[], end: number): number {
   return isWhole && /^[-\u2010-\u2015\u2212]$/.test(dash.text) ? end + 2 : end;
 }
 
-function readFigure(
-  atoms: readonly Atom[],
-  at: number,
-  folded: string,
-): { figure: Figure; next: number } | null {
+interface Found {
+  readonly figure: Figure;
+  /** The first atom behind it. */
+  readonly next: number;
+}
+
+function readFigure(atoms: readonly Atom[], at: number, folded: string): Found | null {
   const parts = at + countParts(atoms, at);
   const end = skipWholeMark(atoms, parts);
   const behind = readBehind(atoms, end, atoms[end - 1]?.to ?? 0);
-  if (isPartOfName(atoms, at) || isMeasure(atoms, behind, end)) {
-    if (!isBesideCurrency(atoms, at)) return null;
-    return { figure: buildUnreadable(atoms, at, folded), next: at + 1 };
+  if (isPartOfName(atoms, at) || isMeasure(atoms, behind, end) || isCutUp(atoms, behind)) {
+    return readUnreadable(atoms, at, folded);
   }
   const before = readBefore(atoms, at);
   const tail = readTail(atoms, behind);
@@ -135,24 +135,41 @@ function readFigure(
   return { figure, next: Math.max(behind.next, at + 1) + (tail === null ? 0 : 1) };
 }
 
+/** "1e5", "3d2": a letter between digits is no currency, a sign is. */
+function isCutUp(atoms: readonly Atom[], { next, currency, magnitude }: Behind): boolean {
+  const [last, tail] = [atoms[next - 1], atoms[next]];
+  if (tail?.kind !== 'number' || !tail.isGlued || (currency === null && magnitude === null)) return false;
+  return last !== undefined && !/\p{Sc}$/u.test(last.text);
+}
+
 /** The rest of "12€50". */
 function readTail(atoms: readonly Atom[], { next, currency }: Behind): Atom | null {
   const tail = atoms[next];
   return currency !== null && tail?.kind === 'number' && tail.isGlued ? tail : null;
 }
 
-function buildUnreadable(atoms: readonly Atom[], at: number, folded: string): Figure {
-  const [from, to] = [atoms[at]?.from ?? 0, atoms[at]?.to ?? 0];
+/** Digits that are no number where an amount would be: "1e5 usd", "A4 usd". Null: no currency stands there. */
+function readUnreadable(atoms: readonly Atom[], at: number, folded: string): Found | null {
+  const end = endOfWord(atoms, at);
+  const word = atoms[end];
+  const match = word?.kind === 'word' ? matchCurrencyWords([word.text]) : null;
+  if (word === undefined || match === null) return null;
+  let first = at;
+  while (atoms[first]?.isGlued === true) first -= 1;
+  const [from, to] = [atoms[first]?.from ?? 0, atoms[end - 1]?.to ?? 0];
+  const number = folded.slice(from, to);
   const nothing = {
     isNegative: false,
     magnitude: null,
     before: null,
-    after: null,
     noun: null,
     wordBefore: null,
     wordAfter: null,
   };
-  return { from, to, number: folded.slice(from, to), doubts: ['unreadable'], ...nothing };
+  return {
+    figure: { from, to: word.to, number, after: match.word, doubts: ['unreadable'], ...nothing },
+    next: end + 1,
+  };
 }
 
 /** Every number of a folded text that may be an amount, in order; parts taken out before are not looked at. */

@@ -136,7 +136,8 @@ function weighCurrency(
   typed: string,
 ): 'currency' | 'word' | 'unsure' {
   // "da" is dinars to Algerians alone, and a word to many.
-  if (word.usual === null && word.candidates.length === 1 && typed !== typed.toUpperCase()) return 'word';
+  const isOnlyUsual = word.usual === null && word.candidates.length === 1 && word.kind !== 'withdrawn';
+  if (isOnlyUsual && typed !== typed.toUpperCase()) return 'word';
   if (!word.isAlsoWord || typed === typed.toUpperCase()) return 'currency';
   const next = atoms[at];
   const goesOn = next?.kind === 'word' && !has(PREPOSITIONS, next.text);

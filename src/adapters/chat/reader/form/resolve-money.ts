@@ -5,7 +5,7 @@ import { parseAmount } from '../../../../domain/money/parse-amount.js';
 import type { Figure } from '../amounts/figure.js';
 import { agreeOn, type FigureCurrency } from '../amounts/figure-money.js';
 import { findFigures } from '../amounts/find-figures.js';
-import { judgeFigure } from '../amounts/judge-figures.js';
+import { judgeFigure } from '../amounts/judge-figure.js';
 import type { CurrencyWord } from '../money/currency-word.js';
 import { findCurrencyWord } from '../money/find-currency-word.js';
 import { cleanText } from '../text/clean-text.js';

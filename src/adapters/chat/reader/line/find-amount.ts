@@ -1,7 +1,8 @@
 import { type Atom, cutAtoms } from '../amounts/atom.js';
 import { isStrong } from '../amounts/figure.js';
 import { findFigures } from '../amounts/find-figures.js';
-import { type AmountVerdict, type CurrencyLeft, judgeFigures } from '../amounts/judge-figures.js';
+import { judgeMoney } from '../amounts/judge-money.js';
+import type { AmountVerdict, CurrencyLeft } from '../amounts/verdict.js';
 import { matchCurrencyWords } from '../money/match-currency-words.js';
 import { type Span, takeOut } from '../text/span.js';
 
@@ -39,13 +40,14 @@ export function findStrongSpans(folded: string): readonly Span[] {
 /** The amount that a folded text means; what was taken out of it before is not looked at. */
 export function findAmount(folded: string, usual: string): AmountVerdict {
   const figures = findFigures(folded);
-  const currencies = findCurrencies(takeOut(folded, figures));
-  const before = folded.slice(0, figures[0]?.from ?? 0);
-  const hasLooseMagnitude = cutAtoms(takeOut(folded, figures)).some(
-    ({ kind, text }) => kind === 'word' && LOOSE.test(text),
-  );
-  return judgeFigures(
-    { figures, currencies, hasWordsBefore: /\p{L}/u.test(before), hasLooseMagnitude },
-    usual,
-  );
+  const rest = takeOut(folded, figures);
+  const words = cutAtoms(rest).filter(({ kind }) => kind === 'word');
+  const money = {
+    figures,
+    currencies: findCurrencies(rest),
+    hasWordsBefore: words.some(({ from }) => from < (figures[0]?.from ?? 0)),
+    onlyWord: words.length === 1 ? (words[0] ?? null) : null,
+    hasLooseMagnitude: words.some(({ text }) => LOOSE.test(text)),
+  };
+  return judgeMoney(money, usual);
 }

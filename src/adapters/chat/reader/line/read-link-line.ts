@@ -1,6 +1,6 @@
 import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
 import { formatPlainAmount } from '../../../../domain/money/format-money.js';
-import type { AmountVerdict } from '../amounts/judge-figures.js';
+import type { AmountVerdict } from '../amounts/verdict.js';
 import type { Question } from '../questions/question.js';
 import { cleanText } from '../text/clean-text.js';
 import { foldText } from '../text/fold-text.js';
@@ -13,7 +13,7 @@ import type { LinkOptions } from '../values/link-options.js';
 import { findAmount, findStrongSpans } from './find-amount.js';
 import { joinWords } from './join-words.js';
 import { type FoundContacts, takeContacts } from './take-contacts.js';
-import { type TakenOptions, takeOptions } from './take-options.js';
+import { ASKED, type TakenOptions, takeOptions } from './take-options.js';
 import { type TakenTimes, takeTimes } from './take-times.js';
 import { unquoteCurrencies } from './unquote-currencies.js';
 
@@ -43,14 +43,14 @@ function readSending(
   }
   const chosen = channels ?? presentChannels(contacts);
   if (send === '' || send === 'now') return { channels: chosen, sendKind: 'now', sendAt: '' };
-  return { channels: chosen, sendKind: 'at', sendAt: typed };
+  return { channels: chosen, sendKind: 'at', sendAt: typed === ASKED ? '' : typed };
 }
 
 function typedAt(clean: string, spans: readonly Span[]): string {
   return spans.map(({ from, to }) => clean.slice(from, to).trim()).join(' … ');
 }
 
-function valuesOf(verdict: AmountVerdict, clean: string): Pick<LinkFormValues, 'amount' | 'currency'> {
+function valuesOf(verdict: AmountVerdict): Pick<LinkFormValues, 'amount' | 'currency'> {
   switch (verdict.kind) {
     case 'none':
       return { amount: '', currency: verdict.currency?.text ?? '' };
@@ -59,7 +59,7 @@ function valuesOf(verdict: AmountVerdict, clean: string): Pick<LinkFormValues, '
     case 'ask':
       return { amount: '', currency: '' };
     case 'wrong':
-      return { amount: typedAt(clean, verdict.spans), currency: '' };
+      return verdict.typed;
   }
 }
 
@@ -122,7 +122,7 @@ function toValues({
   const taken = [...spans, ...contacts.spans, ...times.spans, ...spansOf(verdict)];
   return {
     ...EMPTY_LINK_FORM,
-    ...valuesOf(verdict, clean),
+    ...valuesOf(verdict),
     description: joinWords(clean, tokens, taken),
     customerName: options.values.name ?? contacts.name ?? '',
     email: contacts.email,

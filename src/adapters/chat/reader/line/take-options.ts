@@ -8,12 +8,15 @@ import { isValueLike } from './is-value-like.js';
 import { countTime, readTimeOption } from './read-time-option.js';
 
 export interface TakenOptions {
-  /** A time that is asked about is not among them. */
+  /** A time that is asked about is empty. */
   readonly options: LinkOptions;
   readonly questions: readonly Question[];
   readonly spans: readonly Span[];
   readonly problem: LineProblem | null;
 }
+
+/** In the place of a time for sending that is asked about. */
+export const ASKED = '?';
 
 export interface OptionsOf {
   readonly context: LineContext;
@@ -133,14 +136,13 @@ export function takeOptions(tokens: readonly Token[], of: OptionsOf): TakenOptio
 }
 
 function withoutAsked({ values, ...rest }: Gathering, questions: readonly Question[]): LinkOptions {
-  const { expires = '', send = '', ...others } = values;
   const isAsked = (about: Question['about']) => questions.some((question) => question.about === about);
   return {
     ...rest,
     values: {
-      ...others,
-      ...(expires === '' || isAsked('expires') ? {} : { expires }),
-      ...(send === '' || isAsked('sendAt') ? {} : { send }),
+      ...values,
+      ...(isAsked('expires') ? { expires: '' } : {}),
+      ...(isAsked('sendAt') ? { send: ASKED } : {}),
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Money } from '../../../../domain/money/money.js';
 import { type Figure, isStrong } from '../amounts/figure.js';
 import { findFigures } from '../amounts/find-figures.js';
-import { judgeFigures } from '../amounts/judge-figures.js';
+import { judgeMoney } from '../amounts/judge-money.js';
 import type { Question } from '../questions/question.js';
 import { takeOut } from '../text/span.js';
 import { findTimes } from '../time/find-times.js';
@@ -13,7 +13,7 @@ export interface MessageAmount {
 }
 
 /** What else a text may hold is of no account: a message is full of words. */
-const ALONE = { currencies: [], hasWordsBefore: false, hasLooseMagnitude: false };
+const ALONE = { currencies: [], hasWordsBefore: false, onlyWord: null, hasLooseMagnitude: false };
 const NOTHING: MessageAmount = { money: null, questions: [] };
 /** Beside a number that names no currency: money, and not a count or a clock. */
 const LOOKS_LIKE_MONEY = /\d[.,]\d\d$/;
@@ -21,7 +21,7 @@ const TOTAL =
   /\b(?:grand total|total(?: due)?|amount due|balance due|net à payer|gesamt|tổng cộng|합계|총액)\b[^\p{L}\d]*$/iu;
 
 function judge(figure: Figure, folded: string, { defaultCurrency }: LineContext): MessageAmount {
-  const verdict = judgeFigures({ figures: [figure], ...ALONE }, defaultCurrency);
+  const verdict = judgeMoney({ figures: [figure], ...ALONE }, defaultCurrency);
   if (verdict.kind === 'sure') return { money: verdict.amount, questions: [] };
   const text = folded.slice(figure.from, figure.to);
   if (verdict.kind === 'none') return NOTHING;
@@ -69,7 +69,7 @@ function findBare(all: readonly Figure[], folded: string, context: LineContext):
 }
 
 function askWhich(figures: readonly Figure[], folded: string, context: LineContext): MessageAmount {
-  const verdict = judgeFigures({ figures, ...ALONE }, context.defaultCurrency);
+  const verdict = judgeMoney({ figures, ...ALONE }, context.defaultCurrency);
   if (verdict.kind !== 'ask') return NOTHING;
   const distinct = verdict.readings;
   const [single] = distinct;

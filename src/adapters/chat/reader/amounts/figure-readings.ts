@@ -1,0 +1,26 @@
+import type { Money } from '../../../../domain/money/money.js';
+import type { Figure } from './figure.js';
+import { currencyOf, inSubunits, readingsOf } from './figure-money.js';
+
+/** A number that spaces part may be the whole, its last part, or a whole and its decimals. */
+function numbersOf({ number, doubts }: Figure): readonly string[] {
+  if (!doubts.includes('split') && !/ /.test(number)) return [number];
+  const parts = number.split(/[ ,]+/).filter((part) => part !== '');
+  const last = parts.at(-1) ?? '';
+  const head = parts.slice(0, -1).join('');
+  const joined = /^\d{2}$/.test(last) ? `${head.replace(/[.,](?=\d{3})/g, '')}.${last}` : parts.join('');
+  return [joined, last, parts[0] ?? ''];
+}
+
+/** What one figure can mean, in the currencies that it can be in; `usual` where it says none. */
+export function allReadings(figure: Figure, usual: string): readonly Money[] {
+  const currency = currencyOf(figure, usual);
+  const shared = currency.kind === 'ask' ? currency.candidates : [];
+  const codes = currency.kind === 'code' ? [currency.code] : shared;
+  const { doubts, magnitude, number } = figure;
+  const powers = [...(magnitude?.powers ?? [0]), ...(doubts.includes('magnitude') ? [0] : [])];
+  return codes.flatMap((code) => [
+    ...(doubts.includes('subunit') ? inSubunits(number, code) : []),
+    ...readingsOf(numbersOf(figure), code, powers),
+  ]);
+}

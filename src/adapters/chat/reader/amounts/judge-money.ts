@@ -1,0 +1,123 @@
+import type { Span } from '../text/span.js';
+import { type Figure, isStrong } from './figure.js';
+import { allReadings } from './figure-readings.js';
+import { judgeFigure } from './judge-figure.js';
+import { settleNoun } from './settle-noun.js';
+import { type AmountVerdict, ask, type CurrencyLeft } from './verdict.js';
+
+/** All that speaks of money in a text. */
+export interface MoneyWords {
+  readonly figures: readonly Figure[];
+  /** Currencies that stand apart from any number. */
+  readonly currencies: readonly CurrencyLeft[];
+  /** Whether words stand before the first figure. */
+  readonly hasWordsBefore: boolean;
+  /** The only word of the text besides the figures; null: there are none, or several. */
+  readonly onlyWord: (Span & { readonly text: string }) | null;
+  /** A word that multiplies stands apart from any number: "2 and a half million". */
+  readonly hasLooseMagnitude: boolean;
+}
+
+function askWhich(
+  figures: readonly Figure[],
+  usual: string,
+  spans: readonly Span[] = figures,
+): AmountVerdict {
+  return ask(
+    'one_of_several',
+    figures.flatMap((figure) => allReadings(figure, usual)),
+    spans,
+  );
+}
+
+/** A number beside the amount with no word between or round it: "20 usd 50". A count has its word: "2 tickets". */
+function isLeftOver(figure: Figure, chosen: Figure): boolean {
+  if (figure === chosen) return false;
+  if (figure.doubts.length > 0 || figure.magnitude !== null || figure.isNegative) return true;
+  return figure.wordAfter === null && figure.wordBefore === null;
+}
+
+function inCurrencyOf(figure: Figure, { before, after }: Figure): Figure {
+  return figure.before === null && figure.after === null ? { ...figure, before, after } : figure;
+}
+
+/** The one amount that has its currency beside it, and what else stands in the text. */
+function judgeStrong({ figures, currencies }: MoneyWords, chosen: Figure, usual: string): AmountVerdict {
+  const leftOver = figures.filter((figure) => isLeftOver(figure, chosen));
+  if (leftOver.length > 0) {
+    const others = leftOver.flatMap((figure) => allReadings(inCurrencyOf(figure, chosen), usual));
+    return ask('left_over', [...allReadings(chosen, usual), ...others], [chosen, ...leftOver]);
+  }
+  const verdict = judgeFigure(chosen, usual);
+  const other = currencies[0];
+  if (other === undefined || verdict.kind !== 'sure') return verdict;
+  if (other.word.candidates.includes(verdict.amount.currency)) return verdict;
+  const moved = allReadings({ ...chosen, before: null, after: other.word }, usual);
+  return ask('currency', [verdict.amount, ...moved], [chosen]);
+}
+
+/** The one number of a line, and a currency that stands elsewhere in it. */
+function judgeApart(figure: Figure, currencies: readonly CurrencyLeft[], usual: string): AmountVerdict {
+  const [currency, ...more] = currencies;
+  if (currency === undefined) return judgeFigure(figure, usual);
+  const spans = [figure, currency];
+  if (more.length > 0 || currency.word.isAlsoWord) {
+    const all = currencies.flatMap(({ word }) => allReadings({ ...figure, after: word }, usual));
+    return ask('currency', [...all, ...allReadings(figure, usual)], spans);
+  }
+  return { ...judgeFigure({ ...figure, after: currency.word }, usual), spans };
+}
+
+/** "5 xyz": three letters in the currency's place, and no other word. */
+function unknownCurrency({ wordAfter }: Figure, { onlyWord }: MoneyWords): MoneyWords['onlyWord'] {
+  const isAlone = wordAfter !== null && wordAfter === onlyWord?.text;
+  return isAlone && /^[A-Za-z]{3}$/.test(wordAfter) ? onlyWord : null;
+}
+
+function judgeLone(figure: Figure, money: MoneyWords, usual: string): AmountVerdict {
+  const { currencies, hasWordsBefore } = money;
+  const verdict = judgeApart(figure, currencies, usual);
+  if (verdict.kind !== 'sure' || currencies.length > 0) return verdict;
+  const unknown = unknownCurrency(figure, money);
+  if (unknown !== null) {
+    const { text } = unknown;
+    const typed = { amount: figure.number, currency: text };
+    const problem = { field: 'currency', problem: 'unknown', text } as const;
+    return { kind: 'wrong', problem, typed, spans: [figure, unknown] };
+  }
+  // "20 USDT": capitals in a currency's place that name none we know.
+  if (/^[A-Z]{3,5}$/.test(figure.wordAfter ?? '')) return ask('word', [verdict.amount], verdict.spans);
+  const isPlain = !hasWordsBefore || /[.,]\d\d$/.test(figure.number);
+  return isPlain ? verdict : ask('stands_alone', [verdict.amount], verdict.spans);
+}
+
+function judgeBare(money: MoneyWords, usual: string): AmountVerdict {
+  const { figures, currencies } = money;
+  const [only, ...others] = figures;
+  const [currency = null] = currencies;
+  if (only === undefined) return { kind: 'none', currency };
+  if (others.length === 0) return judgeLone(only, money, usual);
+  const after = currency?.word ?? null;
+  return askWhich(
+    figures.map((figure) => ({ ...figure, after })),
+    usual,
+    figures,
+  );
+}
+
+/** Which amount a text means; `usual`: the currency of an amount that says none. */
+export function judgeMoney(found: MoneyWords, usual: string): AmountVerdict {
+  const money = { ...found, figures: found.figures.map((figure) => settleNoun(figure, usual)) };
+  const { figures, hasLooseMagnitude } = money;
+  if (hasLooseMagnitude && figures.length > 0) {
+    return ask(
+      'magnitude',
+      figures.flatMap((figure) => allReadings(figure, usual)),
+      figures,
+    );
+  }
+  const strong = figures.filter((figure) => isStrong(figure) || figure.doubts.includes('unreadable'));
+  const [chosen, ...others] = strong;
+  if (chosen === undefined) return judgeBare(money, usual);
+  return others.length > 0 ? askWhich(strong, usual) : judgeStrong(money, chosen, usual);
+}

@@ -1,0 +1,61 @@
+import type { FieldProblem } from '../../../../domain/link/field-problem.js';
+import { formatPlainAmount } from '../../../../domain/money/format-money.js';
+import type { Money } from '../../../../domain/money/money.js';
+import type { CurrencyWord } from '../money/currency-word.js';
+import type { Span } from '../text/span.js';
+import type { Figure, Uncertainty } from './figure.js';
+
+/** A currency that stands apart from any number. */
+export interface CurrencyLeft extends Span {
+  readonly word: CurrencyWord;
+  readonly text: string;
+}
+
+/** An amount and its currency as the fields of a form hold them. */
+export interface TypedAmount {
+  readonly amount: string;
+  readonly currency: string;
+}
+
+/** What became of a number that is there. */
+export type JudgedFigure =
+  | { readonly kind: 'sure'; readonly amount: Money; readonly spans: readonly Span[] }
+  | {
+      readonly kind: 'ask';
+      readonly why: Uncertainty;
+      /** The likeliest first; empty where it can be no amount. */
+      readonly readings: readonly Money[];
+      readonly spans: readonly Span[];
+    }
+  /** `typed` is refused by a form with the same problem. */
+  | {
+      readonly kind: 'wrong';
+      readonly problem: FieldProblem;
+      readonly typed: TypedAmount;
+      readonly spans: readonly Span[];
+    };
+
+export type AmountVerdict = JudgedFigure | { readonly kind: 'none'; readonly currency: CurrencyLeft | null };
+
+const MOST_READINGS = 5;
+
+export function sure(amount: Money, spans: readonly Span[]): JudgedFigure {
+  return { kind: 'sure', amount, spans };
+}
+
+export function ask(why: Uncertainty, readings: readonly Money[], spans: readonly Span[]): JudgedFigure {
+  const distinct = new Map(readings.map((money) => [formatPlainAmount(money) + money.currency, money]));
+  return { kind: 'ask', why, readings: [...distinct.values()].slice(0, MOST_READINGS), spans };
+}
+
+/** As it was typed, the currency by its code. */
+function typedOf({ number, isNegative, before, after }: Figure): TypedAmount {
+  const [code, ...others] = (after ?? before)?.candidates ?? [];
+  const currency = code === undefined || others.length > 0 ? '' : code;
+  const [other] = after === null ? [] : (before?.candidates ?? []);
+  return { amount: `${other === undefined ? '' : `${other} `}${isNegative ? '-' : ''}${number}`, currency };
+}
+
+export function wrong(problem: FieldProblem, figure: Figure): JudgedFigure {
+  return { kind: 'wrong', problem, typed: typedOf(figure), spans: [figure] };
+}
