@@ -41,10 +41,11 @@ function isPartOfName(atoms: readonly Atom[], at: number): boolean {
 }
 
 /** "15km", "4th", "12B", "19\"", "7%": a number of something that is no money. */
-function isMeasure(atoms: readonly Atom[], { next, to }: Behind, end: number): boolean {
+function isMeasure(atoms: readonly Atom[], { next, to, noun }: Behind, end: number): boolean {
   const behind = atoms[end];
   if (behind?.isGlued !== true || to > behind.from) return false;
   if (UNIT_MARK.test(behind.text)) return true;
+  if (noun !== null) return false;
   return behind.kind === 'word' && next === end && !/^x$/i.test(behind.text);
 }
 
@@ -110,7 +111,7 @@ function readFigure(atoms: readonly Atom[], at: number, folded: string): Found |
   if (isPartOfName(atoms, at) || isMeasure(atoms, behind, end) || isCutUp(atoms, behind)) {
     return readUnreadable(atoms, at, folded);
   }
-  const before = readBefore(atoms, at);
+  const before = settleBefore(readBefore(atoms, at), behind);
   const tail = readTail(atoms, behind);
   const number: Number = { number: folded.slice(atoms[at]?.from, atoms[parts - 1]?.to), at, end };
   const next = atoms[behind.next];
@@ -124,6 +125,9 @@ function readFigure(atoms: readonly Atom[], at: number, folded: string): Found |
     after: behind.currency,
     noun: behind.noun,
     doubts: [
+      ...(behind.isLoose && before.currency === null && behind.currency === null
+        ? (['magnitude'] as const)
+        : []),
       ...(tail === null ? [] : ['split' as const]),
       ...before.doubts,
       ...behind.doubts,
@@ -135,11 +139,18 @@ function readFigure(atoms: readonly Atom[], at: number, folded: string): Found |
   return { figure, next: Math.max(behind.next, at + 1) + (tail === null ? 0 : 1) };
 }
 
+/** A word that may be a currency as well, before a number: "Ron 20 eur" is a name, of "pen 20" nobody knows. */
+function settleBefore(before: Before, { currency }: Behind): Before {
+  if (!before.isUnsure) return before;
+  if (currency !== null) return { ...before, from: before.numberFrom, currency: null };
+  return { ...before, doubts: [...before.doubts, 'word'] };
+}
+
 /** "1e5", "3d2": a letter between digits is no currency, a sign is. */
 function isCutUp(atoms: readonly Atom[], { next, currency, magnitude }: Behind): boolean {
   const [last, tail] = [atoms[next - 1], atoms[next]];
   if (tail?.kind !== 'number' || !tail.isGlued || (currency === null && magnitude === null)) return false;
-  return last !== undefined && !/\p{Sc}$/u.test(last.text);
+  return last !== undefined && /[A-Za-z]$/.test(last.text);
 }
 
 /** The rest of "12€50". */

@@ -61,6 +61,7 @@ function judgeApart(figure: Figure, currencies: readonly CurrencyLeft[], usual: 
   const [currency, ...more] = currencies;
   if (currency === undefined) return judgeFigure(figure, usual);
   const spans = [figure, currency];
+  if (currency.isPer) return ask('period', allReadings({ ...figure, after: currency.word }, usual), spans);
   if (more.length > 0 || currency.word.isAlsoWord) {
     const all = currencies.flatMap(({ word }) => allReadings({ ...figure, after: word }, usual));
     return ask('currency', [...all, ...allReadings(figure, usual)], spans);

@@ -1,6 +1,7 @@
 import type { CurrencyWord } from '../money/currency-word.js';
 import { findCurrencyWord } from '../money/find-currency-word.js';
 import { matchCurrencyWordsAtEnd } from '../money/match-currency-words.js';
+import type { Span } from '../text/span.js';
 import { ABOUT_WORDS, has, RANGE_WORDS, TIMES_WORDS } from './amount-words.js';
 import { type Atom, CLAIMED_TEXT } from './atom.js';
 import type { Doubt } from './figure.js';
@@ -9,6 +10,10 @@ import type { Doubt } from './figure.js';
 export interface Before {
   readonly from: number;
   readonly currency: CurrencyWord | null;
+  /** The currency is an ordinary word as well, in small letters. */
+  readonly isUnsure: boolean;
+  /** Where the number begins, its minus with it. */
+  readonly numberFrom: number;
   readonly isNegative: boolean;
   readonly doubts: readonly Doubt[];
   /** The word before all that. */
@@ -93,10 +98,17 @@ function doubtOfLast({ atoms, at }: Cursor): Doubt | null {
   return isRange && isNumber(atoms[at - 1]) ? 'several' : null;
 }
 
+function isUnsure(atoms: readonly Atom[], { from, to }: Span, currency: CurrencyWord | null): boolean {
+  if (currency?.isAlsoWord !== true) return false;
+  const typed = atoms.filter((atom) => atom.kind === 'word' && atom.from >= from && atom.to <= to);
+  return typed.some(({ text }) => text !== text.toUpperCase());
+}
+
 /** Reads back from a number: "usd", "-$", "about US $". `at`: the number's own place among the atoms. */
 export function readBefore(atoms: readonly Atom[], at: number): Before {
   const cursor: Cursor = { atoms, at: at - 1, from: atoms[at]?.from ?? 0 };
   const inner = takeDash(cursor);
+  const numberFrom = cursor.from;
   const currency = takeCurrency(cursor);
   const outer = inner ?? (currency === null ? null : takeDash(cursor));
   const doubts: Doubt[] = outer === 'unsure' ? ['sign'] : [];
@@ -106,6 +118,8 @@ export function readBefore(atoms: readonly Atom[], at: number): Before {
   return {
     from: cursor.from,
     currency,
+    isUnsure: isUnsure(atoms, { from: cursor.from, to: numberFrom }, currency),
+    numberFrom,
     isNegative: outer === 'minus',
     doubts,
     word: last?.kind === 'word' ? last.text : null,

@@ -9,6 +9,8 @@ import type { Figure, Uncertainty } from './figure.js';
 export interface CurrencyLeft extends Span {
   readonly word: CurrencyWord;
   readonly text: string;
+  /** "USD/month": it says how often. */
+  readonly isPer: boolean;
 }
 
 /** An amount and its currency as the fields of a form hold them. */

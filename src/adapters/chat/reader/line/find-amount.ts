@@ -14,6 +14,10 @@ function wordsFrom(atoms: readonly Atom[], at: number): readonly Atom[] {
   return atoms.slice(at, end === -1 ? at + MOST_WORDS : at + end);
 }
 
+function isPer(atoms: readonly Atom[], at: number): boolean {
+  return atoms[at]?.text === '/' && atoms[at + 1]?.kind === 'word';
+}
+
 /** Currencies that stand apart from any number. A word that is one as well counts in capitals only. */
 function findCurrencies(folded: string): readonly CurrencyLeft[] {
   const atoms = cutAtoms(folded);
@@ -26,7 +30,13 @@ function findCurrencies(folded: string): readonly CurrencyLeft[] {
     const text = folded.slice(first.from, last.to);
     const isLoud = text === text.toUpperCase() && /\p{L}|\p{Sc}/u.test(text);
     if (isLoud || !match.word.isAlsoWord)
-      found.push({ from: first.from, to: last.to, word: match.word, text });
+      found.push({
+        from: first.from,
+        to: last.to,
+        word: match.word,
+        text,
+        isPer: isPer(atoms, at + match.count),
+      });
     at += match.count - 1;
   }
   return found;

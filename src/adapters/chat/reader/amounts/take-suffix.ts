@@ -1,0 +1,64 @@
+import type { CurrencyWord } from '../money/currency-word.js';
+import type { Magnitude } from '../money/find-magnitude.js';
+import { readSuffix, type Suffix } from '../money/read-suffix.js';
+import type { Atom } from './atom.js';
+import { type AtomCursor, advance } from './atom-cursor.js';
+import type { Doubt, Figure } from './figure.js';
+
+/** What one word behind a number is to it. */
+export interface TakenSuffix {
+  readonly magnitude: Magnitude | null;
+  readonly currency: CurrencyWord | null;
+  readonly noun: Figure['noun'];
+}
+
+const MAX_GLUED = 24;
+/** Scripts that put no spaces between words. */
+const UNSPACED =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+
+interface Cut {
+  readonly suffixes: readonly Suffix[];
+  readonly length: number;
+}
+
+/** "kvnd", "만원", "円です": what is glued to a number, in scripts without spaces with more behind it. */
+function cutSuffix(word: string): Cut | null {
+  const shortest = UNSPACED.test(word) ? 1 : word.length;
+  for (let length = word.length; length >= shortest; length -= 1) {
+    const suffixes = readSuffix(word.slice(0, length));
+    if (suffixes.length > 0) return { suffixes, length };
+  }
+  return null;
+}
+
+/** Whether a word that stands apart from the number is a suffix of it: with a currency in it, or no more than that. */
+function isSuffixApart({ text }: Atom, { suffixes, length }: Cut): boolean {
+  if (UNSPACED.test(text))
+    return length === text.length || suffixes.some(({ currency }) => currency !== null);
+  return suffixes.some(({ magnitude, currency }) => magnitude !== null && currency !== null);
+}
+
+/** "3d" is three days to most, and dong to some: the letter is left where it stands. */
+function asLetter({ text, to }: Atom, { magnitude, currency }: Suffix): TakenSuffix | null {
+  if (magnitude !== null || currency === null || !/^[a-z]$/.test(text)) return null;
+  return { magnitude, currency: null, noun: { text, currency, to } };
+}
+
+/** Takes the word right behind a number where it is a magnitude, a currency, or both in one. */
+export function takeSuffix(cursor: AtomCursor, doubts: Doubt[]): TakenSuffix | null {
+  const atom = cursor.atoms[cursor.at];
+  if (atom?.kind !== 'word' || atom.text.length > MAX_GLUED) return null;
+  const cut = cutSuffix(atom.text);
+  const [suffix, ...others] = cut?.suffixes ?? [];
+  if (cut === null || suffix === undefined || !(atom.isGlued || isSuffixApart(atom, cut))) return null;
+  const letter = asLetter(atom, suffix);
+  if (letter !== null) return letter;
+  const isPart = cut.length < atom.text.length;
+  if (isPart) cursor.to = atom.from + cut.length;
+  else advance(cursor, 1);
+  if (others.length > 0) doubts.push('word');
+  // "20만두" is twenty dumplings as well.
+  if (isPart && suffix.currency === null) doubts.push('magnitude');
+  return { ...suffix, noun: null };
+}
