@@ -43,6 +43,16 @@ export const PLUS_WORDS: Words = wordsOf(
   'plus excl excluding ex without before net más sin chưa cộng ไม่รวม บวก belum diluar 별도 hors zzgl',
 );
 
+/** "minus 20". */
+export const MINUS_WORDS: Words = wordsOf(
+  'minus negative less menos moins âm trừ ลบ minus kurang 마이너스 минус eksi',
+);
+
+/** "20 less 10%", "20 or more", "300 split 3 ways": what is to be paid is another amount. */
+export const CHANGE_WORDS: Words = wordsOf(
+  'minus less off discount discounted or divided split ways installments instalments upwards menos moins abzüglich kurang giảm ลด 할인',
+);
+
 /** "2 x 15", "2 @ 15". */
 export const TIMES_WORDS: Words = wordsOf('x × times mal fois veces lần kali คูณ 곱하기');
 

@@ -1,7 +1,8 @@
 import { matchCurrencyWords } from '../money/match-currency-words.js';
-import { has, LABEL_WORDS, RANGE_WORDS } from './amount-words.js';
+import { has, LABEL_WORDS } from './amount-words.js';
 import { type Atom, CLAIMED_TEXT, cutAtoms } from './atom.js';
-import type { Doubt, Figure } from './figure.js';
+import { doubtNumber, hasTrailingMinus, skipWholeMark } from './doubt-number.js';
+import type { Figure } from './figure.js';
 import { type Before, readBefore } from './read-before.js';
 import { type Behind, readBehind } from './read-behind.js';
 
@@ -56,48 +57,6 @@ function endOfWord(atoms: readonly Atom[], at: number): number {
   return end;
 }
 
-interface Number extends Pick<Figure, 'number'> {
-  readonly at: number;
-  readonly end: number;
-}
-
-function doubtsOfNumber(atoms: readonly Atom[], { at, end }: Number, before: Before): readonly Doubt[] {
-  const doubts: Doubt[] = [];
-  const behind = atoms[end];
-  const then = atoms[end + 1];
-  const isSplit = end - at > 1;
-  const isCounted = before.word !== null && before.currency === null && !has(LABEL_WORDS, before.word);
-  const afterWord = isCounted && atoms[at]?.isGlued === false && atoms[at - 1]?.kind === 'word';
-  if (isSplit && (afterWord || atoms.slice(at, end).some(({ text }) => text === ','))) doubts.push('split');
-  const isJoined = behind !== undefined && /^[-\u2010-\u2015\u2212/:~+]$/.test(behind.text);
-  if (isJoined && then?.kind === 'number') doubts.push('several');
-  if (behind?.kind === 'word' && has(RANGE_WORDS, behind.text) && then?.kind === 'number')
-    doubts.push('several');
-  if (atoms[at - 1]?.text === '(' && behind?.text === ')') doubts.push('sign');
-  if (isOfPercent(atoms, at)) doubts.push('several');
-  return doubts;
-}
-
-/** "50% of 300", "10% off 20". */
-function isOfPercent(atoms: readonly Atom[], at: number): boolean {
-  const last = atoms.slice(Math.max(0, at - 4), at).filter(({ kind }) => kind === 'mark' || kind === 'word');
-  const percent = last.findLastIndex(({ text }) => text === '%');
-  return percent !== -1 && last.length - percent <= 3;
-}
-
-/** "20-" at the end, as books have it; "20,-" and "20.-" are whole amounts. */
-function hasTrailingMinus(atoms: readonly Atom[], end: number): boolean {
-  const [dash, next] = [atoms[end], atoms[end + 1]];
-  return dash?.text === '-' && dash.isGlued && next?.isGlued !== true;
-}
-
-/** Behind "20,-": the two marks. */
-function skipWholeMark(atoms: readonly Atom[], end: number): number {
-  const [mark, dash] = [atoms[end], atoms[end + 1]];
-  const isWhole = mark?.isGlued === true && /^[.,]$/.test(mark.text) && dash?.isGlued === true;
-  return isWhole && /^[-\u2010-\u2015\u2212]$/.test(dash.text) ? end + 2 : end;
-}
-
 interface Found {
   readonly figure: Figure;
   /** The first atom behind it. */
@@ -108,17 +67,19 @@ function readFigure(atoms: readonly Atom[], at: number, folded: string): Found |
   const parts = at + countParts(atoms, at);
   const end = skipWholeMark(atoms, parts);
   const behind = readBehind(atoms, end, atoms[end - 1]?.to ?? 0);
+  const inner = readInnerMagnitude(atoms, at, behind);
+  if (inner !== null) return inner;
   if (isPartOfName(atoms, at) || isMeasure(atoms, behind, end) || isCutUp(atoms, behind)) {
     return readUnreadable(atoms, at, folded);
   }
   const before = settleBefore(readBefore(atoms, at), behind);
   const tail = readTail(atoms, behind);
-  const number: Number = { number: folded.slice(atoms[at]?.from, atoms[parts - 1]?.to), at, end };
+  const number = folded.slice(atoms[at]?.from, atoms[parts - 1]?.to);
   const next = atoms[behind.next];
   const figure: Figure = {
     from: before.from,
     to: tail?.to ?? behind.to,
-    number: tail === null ? number.number : `${number.number} ${tail.text}`,
+    number: tail === null ? number : `${number} ${tail.text}`,
     isNegative: before.isNegative || hasTrailingMinus(atoms, end),
     magnitude: behind.magnitude,
     before: before.currency,
@@ -131,7 +92,8 @@ function readFigure(atoms: readonly Atom[], at: number, folded: string): Found |
       ...(tail === null ? [] : ['split' as const]),
       ...before.doubts,
       ...behind.doubts,
-      ...doubtsOfNumber(atoms, number, before),
+      ...doubtNumber(atoms, { at, end: parts }, before),
+      ...(hasTrailingMinus(atoms, behind.next) && behind.next > end ? (['sign'] as const) : []),
     ],
     wordBefore: before.word,
     wordAfter: next?.kind === 'word' ? next.text : null,
@@ -181,6 +143,37 @@ function readUnreadable(atoms: readonly Atom[], at: number, folded: string): Fou
     figure: { from, to: word.to, number, after: match.word, doubts: ['unreadable'], ...nothing },
     next: end + 1,
   };
+}
+
+/** "2tr5": the magnitude where the decimal mark would be. */
+function readInnerMagnitude(
+  atoms: readonly Atom[],
+  at: number,
+  { next, magnitude, currency }: Behind,
+): Found | null {
+  const [number, tail] = [atoms[at], atoms[next]];
+  if (
+    magnitude === null ||
+    currency !== null ||
+    number === undefined ||
+    tail?.kind !== 'number' ||
+    !tail.isGlued
+  )
+    return null;
+  const { currency: after, next: end, to } = readBehind(atoms, next + 1, tail.to);
+  const nothing = { isNegative: false, before: null, noun: null, wordBefore: null, wordAfter: null };
+  const figure: Figure = {
+    ...{
+      from: number.from,
+      to,
+      number: `${number.text}.${tail.text}`,
+      magnitude,
+      after,
+      doubts: ['magnitude'],
+    },
+    ...nothing,
+  };
+  return { figure, next: end };
 }
 
 /** Every number of a folded text that may be an amount, in order; parts taken out before are not looked at. */

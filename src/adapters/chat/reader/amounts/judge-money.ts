@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.js';
 import { type Figure, isStrong } from './figure.js';
 import { allReadings } from './figure-readings.js';
+import { isForeignMoney } from './is-foreign-money.js';
 import { judgeFigure } from './judge-figure.js';
 import { settleNoun } from './settle-noun.js';
 import { type AmountVerdict, ask, type CurrencyLeft } from './verdict.js';
@@ -49,7 +50,7 @@ function judgeStrong({ figures, currencies }: MoneyWords, chosen: Figure, usual:
     return ask('left_over', [...allReadings(chosen, usual), ...others], [chosen, ...leftOver]);
   }
   const verdict = judgeFigure(chosen, usual);
-  const other = currencies[0];
+  const other = currencies.find(({ isSoft }) => !isSoft);
   if (other === undefined || verdict.kind !== 'sure') return verdict;
   if (other.word.candidates.includes(verdict.amount.currency)) return verdict;
   const moved = allReadings({ ...chosen, before: null, after: other.word }, usual);
@@ -62,7 +63,8 @@ function judgeApart(figure: Figure, currencies: readonly CurrencyLeft[], usual: 
   if (currency === undefined) return judgeFigure(figure, usual);
   const spans = [figure, currency];
   if (currency.isPer) return ask('period', allReadings({ ...figure, after: currency.word }, usual), spans);
-  if (more.length > 0 || currency.word.isAlsoWord) {
+  const isShared = currency.word.kind === 'name' && currency.word.candidates.length > 1;
+  if (more.length > 0 || currency.isSoft || isShared || currency.word.isAlsoWord) {
     const all = currencies.flatMap(({ word }) => allReadings({ ...figure, after: word }, usual));
     return ask('currency', [...all, ...allReadings(figure, usual)], spans);
   }
@@ -70,9 +72,9 @@ function judgeApart(figure: Figure, currencies: readonly CurrencyLeft[], usual: 
 }
 
 /** "5 xyz": three letters in the currency's place, and no other word. */
-function unknownCurrency({ wordAfter }: Figure, { onlyWord }: MoneyWords): MoneyWords['onlyWord'] {
-  const isAlone = wordAfter !== null && wordAfter === onlyWord?.text;
-  return isAlone && /^[A-Za-z]{3}$/.test(wordAfter) ? onlyWord : null;
+function unknownCurrency({ wordAfter, magnitude }: Figure, { onlyWord }: MoneyWords): MoneyWords['onlyWord'] {
+  const isAlone = magnitude === null && wordAfter !== null && wordAfter === onlyWord?.text;
+  return isAlone && /^(?:[A-Z]{3}|[a-z]{3})$/.test(wordAfter) ? onlyWord : null;
 }
 
 function judgeLone(figure: Figure, money: MoneyWords, usual: string): AmountVerdict {
@@ -86,8 +88,8 @@ function judgeLone(figure: Figure, money: MoneyWords, usual: string): AmountVerd
     const problem = { field: 'currency', problem: 'unknown', text } as const;
     return { kind: 'wrong', problem, typed, spans: [figure, unknown] };
   }
-  // "20 USDT": capitals in a currency's place that name none we know.
-  if (/^[A-Z]{3,5}$/.test(figure.wordAfter ?? '')) return ask('word', [verdict.amount], verdict.spans);
+  if (isForeignMoney(figure.wordAfter, money.onlyWord !== null))
+    return ask('word', [verdict.amount], verdict.spans);
   const isPlain = !hasWordsBefore || /[.,]\d\d$/.test(figure.number);
   return isPlain ? verdict : ask('stands_alone', [verdict.amount], verdict.spans);
 }

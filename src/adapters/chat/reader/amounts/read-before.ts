@@ -2,7 +2,7 @@ import type { CurrencyWord } from '../money/currency-word.js';
 import { findCurrencyWord } from '../money/find-currency-word.js';
 import { matchCurrencyWordsAtEnd } from '../money/match-currency-words.js';
 import type { Span } from '../text/span.js';
-import { ABOUT_WORDS, has, RANGE_WORDS, TIMES_WORDS } from './amount-words.js';
+import { ABOUT_WORDS, has, MINUS_WORDS, RANGE_WORDS, TIMES_WORDS } from './amount-words.js';
 import { type Atom, CLAIMED_TEXT } from './atom.js';
 import type { Doubt } from './figure.js';
 
@@ -88,14 +88,19 @@ function takeSign(cursor: Cursor, at: number): CurrencyWord | null {
 
 const isNumber = (atom: Atom | undefined) => atom?.kind === 'number' || atom?.text === CLAIMED_TEXT;
 
+const MULTIPLIES = /^[x×*]$/i;
+
 function doubtOfLast({ atoms, at }: Cursor): Doubt | null {
-  const atom = atoms[at];
+  const [atom, before] = [atoms[at], atoms[at - 1]];
   if (atom === undefined) return null;
-  if (ABOUT_MARK.test(atom.text) || has(ABOUT_WORDS, atom.text)) return 'about';
-  const isTimes = has(TIMES_WORDS, atom.text) || atom.text === '*' || atom.text === '@';
-  if (isTimes && isNumber(atoms[at - 1])) return 'times';
+  if (has(MINUS_WORDS, atom.text)) return 'sign';
+  const isBound = atom.text === '=' && /^[<>]$/.test(before?.text ?? '');
+  if (isBound || ABOUT_MARK.test(atom.text) || has(ABOUT_WORDS, atom.text)) return 'about';
+  if (MULTIPLIES.test(atom.text)) return 'times';
+  const isTimes = has(TIMES_WORDS, atom.text) || atom.text === '@';
+  if (isTimes && isNumber(before)) return 'times';
   const isRange = atom.text === '+' || atom.text === '/' || has(RANGE_WORDS, atom.text);
-  return isRange && isNumber(atoms[at - 1]) ? 'several' : null;
+  return isRange && isNumber(before) ? 'several' : null;
 }
 
 function isUnsure(atoms: readonly Atom[], { from, to }: Span, currency: CurrencyWord | null): boolean {

@@ -4,6 +4,7 @@ import { findSubunitWord } from '../money/find-subunit-word.js';
 import { matchCurrencyWords } from '../money/match-currency-words.js';
 import { matchMagnitudes } from '../money/match-magnitudes.js';
 import {
+  CHANGE_WORDS,
   HALF_WORDS,
   has,
   LINK_WORDS,
@@ -66,14 +67,24 @@ function findPeriod({ atoms, at }: AtomCursor): boolean {
   return has(PERIOD_WORDS, atom.text) || (isArticle && has(SPAN_WORDS, next?.text));
 }
 
+/** "(20% off)", "+ 7%", "less 20%": a part of the amount comes or goes. */
+function isPercentNext({ atoms, at }: AtomCursor): boolean {
+  const near = atoms.slice(at, at + 4);
+  const number = near.findIndex(({ kind }) => kind === 'number');
+  return (
+    number !== -1 &&
+    near[number + 1]?.text === '%' &&
+    near.slice(0, number).every(({ kind }) => kind === 'mark')
+  );
+}
+
 function doubtOfNext(cursor: AtomCursor): Doubt | null {
   const [atom, next] = [cursor.atoms[cursor.at], cursor.atoms[cursor.at + 1]];
   if (atom === undefined) return null;
   if (findPeriod(cursor)) return 'period';
-  if (/^[-+\u2010-\u2015\u2212]$/.test(atom.text) && cursor.atoms[cursor.at + 2]?.text === '%') return 'plus';
-  if (next?.text === '%' && atom.kind === 'number') return 'plus';
-  if (atom.text === '+') return next?.kind === 'number' ? 'plus' : next?.kind === 'word' ? 'plus' : 'about';
-  if (has(PLUS_WORDS, atom.text)) return 'plus';
+  if (isPercentNext(cursor) || has(PLUS_WORDS, atom.text) || has(CHANGE_WORDS, atom.text)) return 'plus';
+  if (atom.text === '+') return next?.kind === 'number' || next?.kind === 'word' ? 'plus' : 'about';
+  if (/^x$/i.test(atom.text) && atom.isGlued) return 'times';
   const isTimes = has(TIMES_WORDS, atom.text) || atom.text === '*' || atom.text === '@';
   return isTimes && next?.kind === 'number' ? 'times' : null;
 }
@@ -86,12 +97,11 @@ function weighCurrency(
 ): 'currency' | 'word' | 'unsure' {
   // "da" is dinars to Algerians alone, and a word to many.
   const isOnlyUsual = word.usual === null && word.candidates.length === 1 && word.kind !== 'withdrawn';
-  if (isOnlyUsual && typed !== typed.toUpperCase()) return 'word';
+  const goesOn = atoms[at]?.kind === 'word' && !has(PREPOSITIONS, atoms[at]?.text);
+  if (isOnlyUsual && typed !== typed.toUpperCase()) return goesOn ? 'word' : 'unsure';
   // "Ft" is forints, "ft" is feet.
   const isWritten = word.kind === 'sign' && word.usual !== null && typed !== typed.toLowerCase();
   if (!word.isAlsoWord || isWritten || typed === typed.toUpperCase()) return 'currency';
-  const next = atoms[at];
-  const goesOn = next?.kind === 'word' && !has(PREPOSITIONS, next.text);
   return word.kind === 'code' && goesOn ? 'word' : 'unsure';
 }
 

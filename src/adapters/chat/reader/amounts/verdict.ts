@@ -11,6 +11,8 @@ export interface CurrencyLeft extends Span {
   readonly text: string;
   /** "USD/month": it says how often. */
   readonly isPer: boolean;
+  /** It may be a word: enough to ask about an amount that says no currency. */
+  readonly isSoft: boolean;
 }
 
 /** An amount and its currency as the fields of a form hold them. */

@@ -18,9 +18,22 @@ function isPer(atoms: readonly Atom[], at: number): boolean {
   return atoms[at]?.text === '/' && atoms[at + 1]?.kind === 'word';
 }
 
-/** Currencies that stand apart from any number. A word that is one as well counts in capitals only. */
+const PLAIN = /^(?:all|top|per|cup|pen|mop|gel|bob|mad|sos)$/;
+
+/** A code in small letters that is a word as well may be meant as one at either end of a line. */
+function isSoftCode(
+  words: readonly Atom[],
+  at: number,
+  { word, text }: Pick<CurrencyLeft, 'word' | 'text'>,
+): boolean {
+  const isAtEnd = at === 0 || at === words.length - 1;
+  return word.kind === 'code' && isAtEnd && !PLAIN.test(text);
+}
+
+/** Currencies that stand apart from any number. A word that is one as well counts in capitals, or at an end to ask. */
 function findCurrencies(folded: string): readonly CurrencyLeft[] {
   const atoms = cutAtoms(folded);
+  const allWords = atoms.filter(({ kind }) => kind === 'word');
   const found: CurrencyLeft[] = [];
   for (let at = 0; at < atoms.length; at += 1) {
     const words = wordsFrom(atoms, at);
@@ -28,15 +41,17 @@ function findCurrencies(folded: string): readonly CurrencyLeft[] {
     const [first, last] = [words[0], words[(match?.count ?? 0) - 1]];
     if (match === null || first === undefined || last === undefined) continue;
     const text = folded.slice(first.from, last.to);
+    const left = {
+      from: first.from,
+      to: last.to,
+      word: match.word,
+      text,
+      isPer: isPer(atoms, at + match.count),
+    };
     const isLoud = text === text.toUpperCase() && /\p{L}|\p{Sc}/u.test(text);
-    if (isLoud || !match.word.isAlsoWord)
-      found.push({
-        from: first.from,
-        to: last.to,
-        word: match.word,
-        text,
-        isPer: isPer(atoms, at + match.count),
-      });
+    const isPlain = isLoud || !match.word.isAlsoWord;
+    if (isPlain || isSoftCode(allWords, allWords.indexOf(first), left))
+      found.push({ ...left, isSoft: !isPlain });
     at += match.count - 1;
   }
   return found;

@@ -14,6 +14,7 @@ const CONTEXT: LinkFormContext = {
   timeZone: 'Asia/Bangkok',
   defaultCurrency: 'USD',
   defaultExpiry: { kind: 'never' },
+  country: null,
 };
 
 function parse(values: Partial<LinkFormValues>, context: Partial<LinkFormContext> = {}) {
