@@ -21,12 +21,14 @@ function isSplit(atoms: readonly Atom[], { at, end }: NumberPlace, { word, curre
   if (end - at < 2) return false;
   const isCounted = word !== null && currency === null && !has(LABEL_WORDS, word);
   const isBehindWord = isCounted && atoms[at]?.isGlued === false && atoms[at - 1]?.kind === 'word';
-  return isBehindWord || atoms.slice(at, end).some(({ text }) => text === ',');
+  return isBehindWord || atoms.slice(at, end).some(({ kind }) => kind === 'mark');
 }
 
 /** "5-10", "5 - 10", "5 to 10", "12;500", "45·50": two numbers, or one in a way that is not ours. */
 function isJoined(atoms: readonly Atom[], { end }: NumberPlace): boolean {
-  const [mark, next] = [atoms[end], atoms[end + 1]];
+  const [mark, next, then] = [atoms[end], atoms[end + 1], atoms[end + 2]];
+  const isTwice = mark?.kind === 'mark' && next?.kind === 'mark' && next.isGlued && then?.isGlued === true;
+  if (isTwice && then.kind === 'number') return true;
   if (next?.kind !== 'number') return false;
   if (mark?.kind === 'word') return has(RANGE_WORDS, mark.text);
   return mark?.kind === 'mark' && (next.isGlued || DASH.test(mark.text) || /^[/:~+]$/.test(mark.text));
@@ -42,8 +44,13 @@ function hasHangers(atoms: readonly Atom[], { at, end }: NumberPlace): boolean {
   return /^[.,'\u2019]$/.test(mark.text) && next?.kind === 'word' && next.isGlued;
 }
 
+/** A phone or an id begins with 0, or has a plus. */
+const NO_AMOUNT = /^0\d|^\d{16}/;
+
 function hasOddBeginning(atoms: readonly Atom[], at: number): boolean {
   const [number, mark] = [atoms[at], atoms[at - 1]];
+  if (NO_AMOUNT.test(number?.text ?? '') || (mark?.text === '+' && /^\d{7}/.test(number?.text ?? '')))
+    return true;
   if (number?.isGlued !== true || mark?.kind !== 'mark') return false;
   return !OPENING.test(mark.text) && !DASH.test(mark.text) && !/^[~<>\u2248\u2264\u2265@#]$/.test(mark.text);
 }

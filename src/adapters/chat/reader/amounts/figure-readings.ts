@@ -5,7 +5,7 @@ import { currencyOf, inSubunits, readingsOf } from './figure-money.js';
 /** A number that spaces part may be the whole, its last part, or a whole and its decimals. */
 function numbersOf({ number, doubts }: Figure): readonly string[] {
   if (!doubts.includes('split') && !/ /.test(number)) return [number];
-  const parts = number.split(/[ ,]+/).filter((part) => part !== '');
+  const parts = number.split(/[ ,]+|\. /).filter((part) => part !== '');
   const last = parts.at(-1) ?? '';
   const head = parts.slice(0, -1).join('');
   const joined = /^\d{2}$/.test(last) ? `${head.replace(/[.,](?=\d{3})/g, '')}.${last}` : parts.join('');

@@ -33,6 +33,8 @@ export interface Figure extends Span {
   readonly number: string;
   readonly isNegative: boolean;
   readonly magnitude: Magnitude | null;
+  /** As typed; empty without one. */
+  readonly magnitudeText: string;
   readonly before: CurrencyWord | null;
   readonly after: CurrencyWord | null;
   /** A code in small letters that is a word as well, with a noun behind it: "5 pen set", "500 try haircut". */

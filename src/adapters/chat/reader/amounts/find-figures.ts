@@ -1,8 +1,9 @@
 import { matchCurrencyWords } from '../money/match-currency-words.js';
-import { has, LABEL_WORDS } from './amount-words.js';
+import { has, LABEL_WORDS, PREPOSITIONS } from './amount-words.js';
 import { type Atom, CLAIMED_TEXT, cutAtoms } from './atom.js';
 import { doubtNumber, hasTrailingMinus, skipWholeMark } from './doubt-number.js';
 import type { Figure } from './figure.js';
+import { hasPeriod } from './find-period.js';
 import { type Before, readBefore } from './read-before.js';
 import { type Behind, readBehind } from './read-behind.js';
 
@@ -23,7 +24,8 @@ function countParts(atoms: readonly Atom[], at: number): number {
     const next = atoms[at + count];
     const behind = atoms[at + count + 1];
     if (next?.kind === 'number' && !next.isGlued) count += 1;
-    else if (next?.text === ',' && next.isGlued && behind?.kind === 'number') count += 2;
+    else if (/^[.,]$/.test(next?.text ?? '') && next?.isGlued === true && behind?.kind === 'number')
+      count += 2;
     else break;
   }
   return count;
@@ -33,6 +35,7 @@ function isPartOfName(atoms: readonly Atom[], at: number): boolean {
   const [number, last, before] = [atoms[at], atoms[at - 1], atoms[at - 2]];
   if (number?.isGlued !== true || last === undefined) return false;
   if (last.kind === 'word') {
+    if (/^x$/i.test(last.text) && before?.text === CLAIMED_TEXT) return false;
     const isCurrency = matchCurrencyWords([last.text]) !== null || /\p{Sc}$/u.test(last.text);
     return !isCurrency && !UNSPACED_END.test(last.text);
   }
@@ -66,13 +69,15 @@ interface Found {
 function readFigure(atoms: readonly Atom[], at: number, folded: string): Found | null {
   const parts = at + countParts(atoms, at);
   const end = skipWholeMark(atoms, parts);
-  const behind = readBehind(atoms, end, atoms[end - 1]?.to ?? 0);
-  const inner = readInnerMagnitude(atoms, at, behind);
+  const allBehind = readBehind(atoms, end, atoms[end - 1]?.to ?? 0);
+  const inner = readInnerMagnitude(atoms, at, allBehind);
   if (inner !== null) return inner;
-  if (isPartOfName(atoms, at) || isMeasure(atoms, behind, end) || isCutUp(atoms, behind)) {
+  if (isPartOfName(atoms, at) || isMeasure(atoms, allBehind, end) || isCutUp(atoms, end)) {
     return readUnreadable(atoms, at, folded);
   }
-  const before = settleBefore(readBefore(atoms, at), behind);
+  const allBefore = readBefore(atoms, at);
+  const behind = settleBehind(atoms, allBehind, allBefore);
+  const before = settleBefore(allBefore, behind);
   const tail = readTail(atoms, behind);
   const number = folded.slice(atoms[at]?.from, atoms[parts - 1]?.to);
   const next = atoms[behind.next];
@@ -82,14 +87,14 @@ function readFigure(atoms: readonly Atom[], at: number, folded: string): Found |
     number: tail === null ? number : `${number} ${tail.text}`,
     isNegative: before.isNegative || hasTrailingMinus(atoms, end),
     magnitude: behind.magnitude,
+    magnitudeText: behind.magnitude === null ? '' : folded.slice(atoms[end - 1]?.to, behind.to).trim(),
     before: before.currency,
     after: behind.currency,
     noun: behind.noun,
     doubts: [
-      ...(behind.isLoose && before.currency === null && behind.currency === null
-        ? (['magnitude'] as const)
-        : []),
+      ...(isLoose(atoms, behind, before) ? (['magnitude'] as const) : []),
       ...(tail === null ? [] : ['split' as const]),
+      ...(hasPeriod(folded, { from: before.from, to: behind.to }) ? (['period'] as const) : []),
       ...before.doubts,
       ...behind.doubts,
       ...doubtNumber(atoms, { at, end: parts }, before),
@@ -101,6 +106,26 @@ function readFigure(atoms: readonly Atom[], at: number, folded: string): Found |
   return { figure, next: Math.max(behind.next, at + 1) + (tail === null ? 0 : 1) };
 }
 
+/** "$20 Pound cake": with a currency before the number, a name behind it is a word, unless it says the same. */
+function settleBehind(atoms: readonly Atom[], behind: Behind, { currency }: Before): Behind {
+  const { currency: after, apart } = behind;
+  if (currency === null || after === null || apart === null) return behind;
+  const agrees = after.candidates.some((code) => currency.candidates.includes(code));
+  const isCode = after.kind !== 'name' && !after.isAlsoWord;
+  if (agrees || isCode) return behind;
+  const goesOn = atoms[behind.next]?.kind === 'word';
+  return { ...behind, ...apart, currency: null, doubts: goesOn ? [] : ['word'] };
+}
+
+/** "20 m cable", "$20 Mille feuille": what multiplies may be a word. */
+function isLoose(atoms: readonly Atom[], behind: Behind, before: Before): boolean {
+  const { isApart, currency, apart, next } = behind;
+  if (before.currency === null) return behind.isLoose && currency === null;
+  const word = atoms[currency === null ? (apart?.next ?? next) : next];
+  const goesOn = word?.kind === 'number' || (word?.kind === 'word' && !has(PREPOSITIONS, word.text));
+  return isApart && goesOn;
+}
+
 /** A word that may be a currency as well, before a number: "Ron 20 eur" is a name, of "pen 20" nobody knows. */
 function settleBefore(before: Before, { currency }: Behind): Before {
   if (!before.isUnsure) return before;
@@ -109,10 +134,11 @@ function settleBefore(before: Before, { currency }: Behind): Before {
 }
 
 /** "1e5", "3d2": a letter between digits is no currency, a sign is. */
-function isCutUp(atoms: readonly Atom[], { next, currency, magnitude }: Behind): boolean {
-  const [last, tail] = [atoms[next - 1], atoms[next]];
-  if (tail?.kind !== 'number' || !tail.isGlued || (currency === null && magnitude === null)) return false;
-  return last !== undefined && /[A-Za-z]$/.test(last.text);
+function isCutUp(atoms: readonly Atom[], end: number): boolean {
+  const [letters, number] = [atoms[end], atoms[end + 1]];
+  if (letters?.kind !== 'word' || !letters.isGlued || number?.kind !== 'number' || !number.isGlued)
+    return false;
+  return /[A-Za-z]$/.test(letters.text) && !/^x$/i.test(letters.text);
 }
 
 /** The rest of "12€50". */
@@ -134,6 +160,7 @@ function readUnreadable(atoms: readonly Atom[], at: number, folded: string): Fou
   const nothing = {
     isNegative: false,
     magnitude: null,
+    magnitudeText: '',
     before: null,
     noun: null,
     wordBefore: null,
@@ -168,6 +195,7 @@ function readInnerMagnitude(
       to,
       number: `${number.text}.${tail.text}`,
       magnitude,
+      magnitudeText: '',
       after,
       doubts: ['magnitude'],
     },

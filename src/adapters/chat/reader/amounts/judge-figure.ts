@@ -1,6 +1,7 @@
 import type { Figure } from './figure.js';
 import { currencyOf, readFigureValue } from './figure-money.js';
 import { allReadings } from './figure-readings.js';
+import { isAtHome } from './magnitude-home.js';
 import { ask, type JudgedFigure, sure, wrong } from './verdict.js';
 
 /** A currency, or a word: where both mean the same, there is nothing to ask. */
@@ -33,5 +34,8 @@ export function judgeFigure(figure: Figure, usual: string): JudgedFigure {
   if (currency.kind === 'ask') return ask('currency', allReadings(figure, usual), [figure]);
   if (doubt === 'word') return judgeWord(figure, usual);
   if (doubt !== undefined) return ask(doubt, allReadings(figure, usual), [figure]);
+  const isSaid = figure.before !== null || figure.after !== null;
+  if (!isSaid && !isAtHome(figure.magnitudeText, usual))
+    return ask('magnitude', allReadings(figure, usual), [figure]);
   return judgeNumber(figure, currency.code);
 }

@@ -35,7 +35,7 @@ function askWhich(
 function isLeftOver(figure: Figure, chosen: Figure): boolean {
   if (figure === chosen) return false;
   if (figure.doubts.length > 0 || figure.magnitude !== null || figure.isNegative) return true;
-  return figure.wordAfter === null && figure.wordBefore === null;
+  return /[.,]\d\d$/.test(figure.number) || (figure.wordAfter === null && figure.wordBefore === null);
 }
 
 function inCurrencyOf(figure: Figure, { before, after }: Figure): Figure {

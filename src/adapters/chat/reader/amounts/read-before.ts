@@ -66,9 +66,17 @@ function skipWraps({ atoms, at }: Cursor): number {
   return next;
 }
 
+/** "US $5" has a country before its sign, "nt $5" a word. */
+function wordsOf(atoms: readonly Atom[], at: number): readonly string[] {
+  const words = wordsBefore(atoms, at);
+  const [last = '', before = ''] = [words.at(-1), words.at(-2)];
+  const isWord = /^\p{Sc}+$/u.test(last) && before !== before.toUpperCase();
+  return isWord ? [last] : words;
+}
+
 function takeCurrency(cursor: Cursor): CurrencyWord | null {
   const at = skipWraps(cursor);
-  const match = matchCurrencyWordsAtEnd(wordsBefore(cursor.atoms, at));
+  const match = matchCurrencyWordsAtEnd(wordsOf(cursor.atoms, at));
   if (match === null) return takeSign(cursor, at);
   cursor.at = at;
   stepBack(cursor, match.count);

@@ -28,6 +28,10 @@ export interface Behind {
   readonly magnitude: Magnitude | null;
   /** The magnitude is a word as well: it needs a currency. */
   readonly isLoose: boolean;
+  /** The magnitude is a word of its own. */
+  readonly isApart: boolean;
+  /** Where the currency begins, when it is a word of its own. */
+  readonly apart: { readonly next: number; readonly to: number } | null;
   readonly currency: CurrencyWord | null;
   readonly noun: Figure['noun'];
   readonly doubts: readonly Doubt[];
@@ -143,11 +147,13 @@ export function readBehind(atoms: readonly Atom[], at: number, to: number): Behi
   const suffix = takeSuffix(cursor, doubts);
   const magnitude = suffix === null ? takeMagnitude(cursor) : suffix.magnitude;
   const isDone = suffix !== null && (suffix.currency !== null || suffix.noun !== null);
+  const apart = isDone ? null : { next: cursor.at, to: cursor.to };
   const { currency, noun } = isDone ? suffix : takeWeighed(cursor, doubts);
   if (has(HALF_WORDS, cursor.atoms[cursor.at]?.text)) doubts.push('magnitude');
   if (currency === null && noun === null) takeSubunit(cursor, doubts);
   const doubt = doubtOfNext(cursor);
   if (doubt !== null) doubts.push(doubt);
   const isLoose = magnitude?.isAlsoWord === true && !isGlued;
-  return { next: cursor.at, to: cursor.to, magnitude, isLoose, currency, noun, doubts };
+  const isApart = magnitude !== null && suffix === null;
+  return { next: cursor.at, to: cursor.to, magnitude, isLoose, isApart, apart, currency, noun, doubts };
 }

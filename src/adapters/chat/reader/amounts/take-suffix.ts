@@ -32,11 +32,15 @@ function cutSuffix(word: string): Cut | null {
   return null;
 }
 
+function isPlainMoney(text: string, currency: CurrencyWord | null): boolean {
+  return currency?.kind === 'code' || (currency !== null && /\p{Sc}$/u.test(text));
+}
+
 /** Whether a word that stands apart from the number is a suffix of it: with a currency in it, or no more than that. */
 function isSuffixApart({ text }: Atom, { suffixes, length }: Cut): boolean {
   if (UNSPACED.test(text))
     return length === text.length || suffixes.some(({ currency }) => currency !== null);
-  return suffixes.some(({ magnitude, currency }) => magnitude !== null && currency !== null);
+  return suffixes.some(({ magnitude, currency }) => magnitude !== null && isPlainMoney(text, currency));
 }
 
 /** "3d" is three days to most, and dong to some: the letter is left where it stands. */

@@ -55,7 +55,8 @@ export function ask(why: Uncertainty, readings: readonly Money[], spans: readonl
 /** As it was typed, the currency by its code. */
 function typedOf({ number, isNegative, before, after }: Figure): TypedAmount {
   const [code, ...others] = (after ?? before)?.candidates ?? [];
-  const currency = code === undefined || others.length > 0 ? '' : code;
+  const isOneOfTwo = before !== null && after !== null;
+  const currency = code === undefined || (others.length > 0 && !isOneOfTwo) ? '' : code;
   const [other] = after === null ? [] : (before?.candidates ?? []);
   return { amount: `${other === undefined ? '' : `${other} `}${isNegative ? '-' : ''}${number}`, currency };
 }

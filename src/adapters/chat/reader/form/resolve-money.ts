@@ -29,7 +29,7 @@ function readWhole(text: string): Figure | null {
   if (text.length > MAX_LENGTH) return null;
   const [figure, ...others] = findFigures(text);
   if (figure === undefined || others.length > 0) return null;
-  return /[\p{L}\p{N}]/u.test(takeOut(text, [figure])) ? null : figure;
+  return /[^\s\p{P}\p{Cc}`~]/u.test(takeOut(text, [figure])) ? null : figure;
 }
 
 /** What is no amount of one number is told as what it is: missing, no number, one of several. */

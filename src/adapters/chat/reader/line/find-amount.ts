@@ -2,9 +2,10 @@ import { type Atom, cutAtoms } from '../amounts/atom.js';
 import { isStrong } from '../amounts/figure.js';
 import { findFigures } from '../amounts/find-figures.js';
 import { judgeMoney } from '../amounts/judge-money.js';
-import type { AmountVerdict, CurrencyLeft } from '../amounts/verdict.js';
+import { type AmountVerdict, ask, type CurrencyLeft } from '../amounts/verdict.js';
 import { matchCurrencyWords } from '../money/match-currency-words.js';
 import { type Span, takeOut } from '../text/span.js';
+import { findSuspect } from './find-suspect.js';
 
 const MOST_WORDS = 3;
 const LOOSE = /^(?:hundred|thousand|million|billion|millones|millón|triệu|nghìn|juta|ribu|lakh|crore)s?$/i;
@@ -74,5 +75,8 @@ export function findAmount(folded: string, usual: string): AmountVerdict {
     onlyWord: words.length === 1 ? (words[0] ?? null) : null,
     hasLooseMagnitude: words.some(({ text }) => LOOSE.test(text)),
   };
-  return judgeMoney(money, usual);
+  const verdict = judgeMoney(money, usual);
+  if (verdict.kind !== 'sure') return verdict;
+  const suspect = findSuspect(takeOut(rest, [...money.currencies]), figures);
+  return suspect === null ? verdict : ask(suspect, [verdict.amount], verdict.spans);
 }

@@ -1,6 +1,7 @@
 import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
 import { formatPlainAmount } from '../../../../domain/money/format-money.js';
-import type { AmountVerdict } from '../amounts/verdict.js';
+import { type AmountVerdict, ask } from '../amounts/verdict.js';
+import { findCurrencyWord } from '../money/find-currency-word.js';
 import type { Question } from '../questions/question.js';
 import { cleanText } from '../text/clean-text.js';
 import { foldText } from '../text/fold-text.js';
@@ -74,12 +75,24 @@ function spansOf(verdict: AmountVerdict): readonly Span[] {
   return verdict.spans;
 }
 
-/** Where no amount is said but in quotes, it is asked whether that is it. */
-function orInQuotes(verdict: AmountVerdict, inQuotes: () => AmountVerdict): AmountVerdict {
-  if (verdict.kind !== 'none') return verdict;
-  const quoted = inQuotes();
-  if (quoted.kind !== 'sure') return verdict;
-  return { kind: 'ask', why: 'stands_alone', readings: [quoted.amount], spans: [] };
+/** What is in quotes is words; where the amount is said there as well, or only there, it is asked which is meant. */
+function withQuoted(verdict: AmountVerdict, folded: string, usual: string): AmountVerdict {
+  if (verdict.kind !== 'none' && verdict.kind !== 'sure') return verdict;
+  const quoted = findAmount(folded, usual);
+  const readings = quoted.kind === 'sure' ? [quoted.amount] : quoted.kind === 'ask' ? quoted.readings : [];
+  if (verdict.kind === 'none') return readings.length === 0 ? verdict : ask('stands_alone', readings, []);
+  return ask('one_of_several', [verdict.amount, ...readings], verdict.spans);
+}
+
+/** A quoted word that is a number, has an amount with its currency in it, or begins with the currency of a number. */
+function mayHoldAmount({ quoted, text, from, to }: Token, folded: string): boolean {
+  if (!quoted) return false;
+  const inside = foldText(text);
+  if (/^[\d.,\s]+$/.test(inside) || findStrongSpans(inside).length > 0) return true;
+  const [first = '', last = ''] = [inside.split(' ', 1)[0], inside.split(' ').at(-1)];
+  const isBehind = /\d\s?$/.test(folded.slice(Math.max(0, from - 3), from));
+  const isBefore = /^\s?\d/.test(folded.slice(to, to + 3));
+  return (isBehind && findCurrencyWord(first) !== null) || (isBefore && findCurrencyWord(last) !== null);
 }
 
 /** What each reader took out of a line. */
@@ -91,6 +104,22 @@ interface LineParts {
   readonly contacts: FoundContacts;
   readonly times: TakenTimes;
   readonly verdict: AmountVerdict;
+}
+
+/** Only then an amount in quotes is words for sure: `10 usd "5 usd off"`. */
+function isSaidWithCurrency({ spans }: Extract<AmountVerdict, { kind: 'sure' }>, left: string): boolean {
+  return findStrongSpans(left).some(({ from, to }) =>
+    spans.some((span) => span.from === from && span.to === to),
+  );
+}
+
+/** The quotes of a line as spaces. */
+function unquote(tokens: readonly Token[], folded: string): string {
+  const quotes = tokens.filter(({ quoted }) => quoted).flatMap(({ from, to }) => [from, to - 1]);
+  return folded
+    .split('')
+    .map((sign, at) => (quotes.includes(at) ? ' ' : sign))
+    .join('');
 }
 
 /** Each reader sees what those before it left: options, people, times, and last the amount. */
@@ -105,9 +134,14 @@ function takeApart(text: string, context: LineContext): LineParts {
   const left = takeOut(free, contacts.spans);
   const times = takeTimes(left, { context, options: options.options, strong: findStrongSpans(left) });
   const usual = context.defaultCurrency;
-  const verdict = orInQuotes(findAmount(takeOut(left, [...times.spans, ...times.asked]), usual), () =>
-    findAmount(takeOut(folded, options.spans), usual),
+  const found = findAmount(takeOut(left, [...times.spans, ...times.asked]), usual);
+  const isSaid = found.kind === 'sure' && isSaidWithCurrency(found, left);
+  const isInQuotes = tokens.some(
+    (token) => mayHoldAmount(token, folded) && (!isSaid || /^[\d.,\s]+$/.test(foldText(token.text))),
   );
+  const verdict = isInQuotes
+    ? withQuoted(found, unquote(tokens, takeOut(folded, options.spans)), usual)
+    : found;
   return { clean, tokens, unclosed, options, contacts, times, verdict };
 }
 
