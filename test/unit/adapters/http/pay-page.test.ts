@@ -37,7 +37,6 @@ function read(page: string): string {
   return page
     .replace(/^[\s\S]*<body>/, '')
     .replace(/<[^>]*>/g, ' ')
-    .replaceAll('&#39;', "'")
     .replace(/\s+/g, ' ')
     .replaceAll(' .', '.')
     .replaceAll(' ,', ',')
@@ -88,7 +87,7 @@ describe('buildPayPage', () => {
     const page = build({ state: 'processing' });
     expect(read(page)).toContain('Your bank is confirming. You can close this page and come back');
     expect(page).not.toContain('<button');
-    expect(page).toContain('<noscript><meta http-equiv="refresh" content="10"></noscript>');
+    expect(page).toContain('<noscript><meta http-equiv="refresh" content="10"/></noscript>');
     expect(page).toContain(`data-follow="/p/${SLUG}" data-shows="processing.."`);
     expect(titleOf(page)).toBe('Waiting · 49.99 USD · Lotus Valley School');
   });
@@ -176,7 +175,7 @@ describe('buildPayPage', () => {
         reference: evil,
         closing: { at: PAID, methodLabel: evil, refunded: null },
       });
-      const escaped = '&lt;/bdi&gt;&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39; &amp;amp;\u202e';
+      const escaped = "&lt;/bdi>&lt;script>alert(1)&lt;/script>&quot;' &amp;amp;\u202e";
       expect(page.match(/<script/g)).toHaveLength(1);
       expect(page).toContain(`<p class="what"><bdi>${escaped}</bdi></p>`);
       expect(page).toContain(`<strong><bdi>${escaped}</bdi></strong>`);
