@@ -32,7 +32,7 @@ describe('renderDocument', () => {
 
   it('lets no text open a tag or leave an attribute', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
+      fc.property(fc.string({ unit: fc.constantFrom(...`<>"'&=/ a\u202e\0`), minLength: 1 }), (text) => {
         const inside = /^<!doctype html><p title="([^"<]*)">([^"<]*)<\/p>$/;
         expect(renderDocument(<p title={text}>{text}</p>)).toMatch(inside);
       }),
