@@ -4,7 +4,8 @@ import type { DeclineReason } from '../../../domain/payment/attempt.js';
 import type { PayPageView } from '../../../service/payments/open-pay-page.js';
 import { describeDecline } from '../../chat/copy/decline-copy.js';
 import { Quoted } from '../../markup/quoted.js';
-import { Assurance, Notice, type NoticeProps, PayForm } from './pay-page-parts.js';
+import { Notice, type NoticeProps } from './notice.js';
+import { Assurance, PayForm } from './pay-page-actions.js';
 import type { PayPageContext, PressResult, StateParts } from './state-parts.js';
 import { TimeElement } from './time-element.js';
 

@@ -3,8 +3,10 @@ import type { LinkState } from '../../../domain/link/link.js';
 import { formatAmount, formatMoney } from '../../../domain/money/format-money.js';
 import type { PayPageView } from '../../../service/payments/open-pay-page.js';
 import { Quoted } from '../../markup/quoted.js';
+import { Chip, Notice } from './notice.js';
 import { buildOpenState } from './open-state.js';
-import { Afterword, Chip, Notice, PrintButton, type Row } from './pay-page-parts.js';
+import { Afterword, PrintButton } from './pay-page-actions.js';
+import type { Row } from './pay-page-parts.js';
 import type { PayPageContext, StateParts } from './state-parts.js';
 import { TimeElement } from './time-element.js';
 

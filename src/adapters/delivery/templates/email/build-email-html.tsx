@@ -2,10 +2,11 @@ import type { VNode } from 'preact';
 import { renderDocument } from '../../../markup/render-document.js';
 import type { MessageFacts } from '../message-facts.js';
 import { NOT_EXPECTED, sayWherePaid, sayWhomToAsk, sayWhoSends } from '../sentences.js';
-import { Amount, Description, PayButton, ReminderNotice, Rows, WhoAsks } from './email-parts.js';
+import { Address, Cell, LayoutTable, Small } from './email-elements.js';
+import { Amount, Description, PayButton, ReminderNotice, WhoAsks } from './email-parts.js';
+import { Rows } from './email-rows.js';
 import { STYLES } from './email-style.js';
 import { HeadOfEmail } from './head-of-email.js';
-import { Address, Cell, LayoutTable, Small } from './layout-table.js';
 
 /** The first half of the pay page as a whole document. */
 export function buildEmailHtml(facts: MessageFacts, subject: string): string {

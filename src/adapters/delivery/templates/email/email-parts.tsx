@@ -1,19 +1,14 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { buildMonogram } from '../../../../domain/merchant/build-monogram.js';
 import { sizeOfAmount } from '../../../../domain/money/amount-size.js';
 import { formatAmount } from '../../../../domain/money/format-money.js';
-import type { MessageFacts, PayBy } from '../message-facts.js';
+import type { MessageFacts } from '../message-facts.js';
 import { REMINDER_HEADING, sayWhenItEnds } from '../sentences.js';
+import { Cell, LayoutTable, Quoted } from './email-elements.js';
 import { STYLES } from './email-style.js';
-import { Cell, LayoutTable } from './layout-table.js';
 
-interface PartProps {
+export interface PartProps {
   readonly facts: MessageFacts;
-}
-
-/** Text of people; the direction is said twice, for the mail programs that do not know the element. */
-function Quoted({ children }: { readonly children: string }): VNode {
-  return <bdi dir="auto">{children}</bdi>;
 }
 
 export function WhoAsks({ facts: { merchantName } }: PartProps): VNode {
@@ -81,56 +76,6 @@ export function Description({ facts: { descriptionLines } }: PartProps): VNode |
     <p class="ink" dir="auto" style={STYLES.description}>
       {descriptionLines.map((line, at) => (at === 0 ? line : [<br />, line]))}
     </p>
-  );
-}
-
-/** Where the link has none of it, the row is left out. */
-export function Rows({ facts: { customerName, reference, payBy } }: PartProps): VNode {
-  return (
-    <table class="line" style={STYLES.rows} cellpadding="0" cellspacing="0" width="100%">
-      <tbody>
-        {customerName === null ? null : (
-          <Row label="For">
-            <Quoted>{customerName}</Quoted>
-          </Row>
-        )}
-        <Row label="Reference">
-          <Quoted>{reference}</Quoted>
-        </Row>
-        {payBy === null ? null : (
-          <Row label="Pay by">
-            <TimeOf payBy={payBy} />
-          </Row>
-        )}
-      </tbody>
-    </table>
-  );
-}
-
-/** Breaks before the zone, if anywhere. */
-function TimeOf({ payBy: { time, zone } }: { readonly payBy: PayBy }): VNode {
-  return (
-    <span>
-      <span style={STYLES.unbroken}>{time},</span> <span style={STYLES.unbroken}>{zone}</span>
-    </span>
-  );
-}
-
-interface RowProps {
-  readonly label: string;
-  readonly children: ComponentChildren;
-}
-
-function Row({ label, children }: RowProps): VNode {
-  return (
-    <tr>
-      <th class="soft line" scope="row" align="left" style={STYLES.label}>
-        {label}
-      </th>
-      <td class="ink line" align="right" valign="top" style={STYLES.value}>
-        {children}
-      </td>
-    </tr>
   );
 }
 

@@ -26,6 +26,11 @@ export function Cell({ children, ...cell }: ComponentProps<'td'>): VNode {
   );
 }
 
+/** Text of people; the direction is said twice, for the mail programs that do not know the element. */
+export function Quoted({ children }: { readonly children: string }): VNode {
+  return <bdi dir="auto">{children}</bdi>;
+}
+
 export function Small({ children }: { readonly children: ComponentChildren }): VNode {
   return (
     <p class="soft" style={STYLES.small}>
