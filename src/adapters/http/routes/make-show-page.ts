@@ -10,6 +10,7 @@ const MAX_KEPT = 200;
  * a later read that says the same gets the page that is there.
  */
 export function makeShowPage(): (view: PayPageView, slug: string) => Buffer {
+  // Requests of one read are many: it is put into words once for all of them.
   const ofRead = new WeakMap<PayPageView, Buffer>();
   const bySaying = new LRUCache<string, Buffer>({ max: MAX_KEPT });
 

@@ -6,12 +6,6 @@ const SLUG = 'slug000000000000000001';
 const OTHER_SLUG = 'slug000000000000000002';
 
 describe('makeShowPage', () => {
-  it('builds one page for all who share a read', () => {
-    const showPage = makeShowPage();
-    const view = buildTestView();
-    expect(showPage(view, SLUG)).toBe(showPage(view, SLUG));
-  });
-
   it('gives a later read that says the same the page that is there', () => {
     const showPage = makeShowPage();
     expect(showPage(buildTestView(), SLUG)).toBe(showPage(buildTestView(), SLUG));
