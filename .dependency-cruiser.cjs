@@ -2,6 +2,12 @@
  * The import rules of the architecture: data flows adapter -> service -> domain -> port -> adapter.
  * Driving adapters (slack, telegram, http, jobs) may call services; driven ones may not know them.
  */
+const swc = require('@swc/core');
+
+// The last dependency-cruiser for Node 20 lets swc read no JSX (https://github.com/sverweij/dependency-cruiser/issues/1081).
+const { parseFileSync } = swc;
+swc.parseFileSync = (file, options) => parseFileSync(file, { ...options, tsx: file.endsWith('.tsx') });
+
 const builtins = 'core';
 const npm = ['npm', 'npm-dev', 'npm-peer', 'npm-optional', 'npm-no-pkg', 'npm-unknown'];
 
@@ -46,6 +52,7 @@ module.exports = {
       only(`${adapter}-drives`, `adapters/${adapter}/`, [
         `adapters/${adapter}/`,
         'adapters/chat/',
+        'adapters/markup/',
         'domain/',
         'service/',
         'ports/',
@@ -54,13 +61,21 @@ module.exports = {
         'config/config\\.ts$',
       ]),
     ),
-    ...['persistence', 'payments'].map((adapter) =>
-      only(`${adapter}-is-driven`, `adapters/${adapter}/`, [`adapters/${adapter}/`, 'domain/', 'ports/']),
-    ),
+    only('persistence-is-driven', 'adapters/persistence/', ['adapters/persistence/', 'domain/', 'ports/']),
+    // The sandbox bank has pages.
+    only('payments-is-driven', 'adapters/payments/', [
+      'adapters/payments/',
+      'adapters/markup/',
+      'domain/',
+      'ports/',
+    ]),
+    only('markup-stands-alone', 'adapters/markup/', ['adapters/markup/']),
+    packages('markup-draws-with-preact', 'adapters/markup/', ['preact', 'preact-render-to-string']),
     // What customers read says amounts and times in the same words as the chats.
     only('delivery-is-driven', 'adapters/delivery/', [
       'adapters/delivery/',
       'adapters/chat/',
+      'adapters/markup/',
       'domain/',
       'ports/',
     ]),

@@ -64,6 +64,8 @@ const OFFENDERS: Readonly<Record<string, readonly [file: string, imported: strin
   'jobs-drives': ['src/adapters/jobs/uses-config.ts', '../../config/env.js'],
   'persistence-is-driven': ['src/adapters/persistence/uses-service.ts', '../../service/some-service.js'],
   'delivery-is-driven': ['src/adapters/delivery/uses-payments.ts', '../payments/bank.js'],
+  'markup-stands-alone': ['src/adapters/markup/uses-chat.ts', '../chat/copy.js'],
+  'markup-draws-with-preact': ['src/adapters/markup/uses-node.ts', 'node:fs'],
   'payments-is-driven': ['src/adapters/payments/uses-service.ts', '../../service/some-service.js'],
   'observability-stands-alone': ['src/observability/uses-domain.ts', '../domain/money.js'],
   'embedded-store-knows-nothing': [
@@ -91,7 +93,9 @@ const BYSTANDERS: Readonly<Record<string, string>> = {
   'src/adapters/slack/sibling.ts': '',
   'src/config/env.ts': "import 'zod';\n",
   'src/adapters/chat/copy.ts': "import 'luxon';\nimport '../../service/some-service.js';\n",
-  'src/adapters/http/page.ts': "import 'fastify';\nimport 'node:fs';\nimport '../chat/copy.js';\n",
+  'src/adapters/http/page.ts':
+    "import 'fastify';\nimport 'node:fs';\nimport '../chat/copy.js';\nimport '../markup/quoted.js';\n",
+  'src/adapters/markup/quoted.tsx': "import 'preact';\nexport const quoted = <bdi>a</bdi>;\n",
   'src/adapters/slack/listener.ts': "import '@slack/bolt';\nimport '../../service/some-service.js';\n",
   'src/adapters/persistence/model.ts': "import 'mongoose';\nimport '../../ports/clock.js';\n",
   'src/adapters/payments/bank.ts': "import 'fastify';\nimport '../../ports/clock.js';\n",

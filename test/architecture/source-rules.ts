@@ -67,7 +67,7 @@ export const SOURCE_RULES: readonly SourceRule[] = [
   },
   {
     name: 'no test is skipped or alone',
-    applies: (path) => path.endsWith('.test.ts'),
+    applies: (path) => /\.test\.tsx?$/.test(path),
     isBroken: holds(
       /^\s*((it|test|describe)\s*\.\s*(skip|only|todo)\b|(xit|xtest|xdescribe|fit|fdescribe)\s*\()/m,
     ),

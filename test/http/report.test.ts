@@ -54,7 +54,7 @@ describe('/p/:slug/report', () => {
     const page = await response.text();
     expect(response.status).toBe(400);
     expect(page).toContain('Choose what is wrong.');
-    expect(page).toContain('wrong &lt;b&gt;school&lt;/b&gt;</textarea>');
+    expect(page).toContain('wrong &lt;b>school&lt;/b></textarea>');
     expect(reportsIn(started)).toHaveLength(0);
   });
 

@@ -1,4 +1,4 @@
-import type { SafeHtml } from './html.js';
+import type { VNode } from 'preact';
 import type { Row } from './pay-page-parts.js';
 
 /** What became of a press on the button, when it is not to be seen in the link. */
@@ -16,10 +16,10 @@ export interface StateParts {
   /** Follows the merchant's name. */
   readonly does: string;
   /** Above the amount. */
-  readonly notice: SafeHtml | null;
+  readonly notice: VNode | null;
   readonly rows: readonly (Row | null)[];
   /** What can be done, and the line below it. */
-  readonly action: SafeHtml | null;
+  readonly action: VNode | null;
   /** The page looks for news by itself. */
   readonly follows: boolean;
 }

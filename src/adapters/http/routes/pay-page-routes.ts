@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import type { PayPageView } from '../../../service/payments/open-pay-page.js';
 import type { HttpServerOptions } from '../http-server-options.js';
 import { limitPerMinute } from '../limits/limit-per-minute.js';
 import { buildPayPage, fingerprintPayPage } from '../pages/pay-page.js';
 import { sendPage } from '../send-page.js';
 import { awaitNews } from './await-news.js';
+import { makeShowPage } from './make-show-page.js';
 import { clearPressCookie, readPressCookie } from './press-cookie.js';
 import { getSlugOrThrow, type SlugRequest } from './slug-param.js';
 
@@ -30,14 +30,4 @@ export function addPayPageRoutes(server: FastifyInstance, options: PayPageOption
   server.get('/p/:slug/state', { config: followConfig }, async (request: SlugRequest) => ({
     shows: fingerprintPayPage(await services.openPayPage(getSlugOrThrow(request))),
   }));
-}
-
-/** The page of a link whose button was not pressed. Those who share a read share what is built from it. */
-function makeShowPage(): (view: PayPageView, slug: string) => Buffer {
-  const built = new WeakMap<PayPageView, Buffer>();
-  return (view, slug) => {
-    const page = built.get(view) ?? Buffer.from(buildPayPage(view, { slug, pressed: null }));
-    built.set(view, page);
-    return page;
-  };
 }

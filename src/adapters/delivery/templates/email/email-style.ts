@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import type { CSSProperties } from 'preact';
 
 /**
  * The pay page's look in what mail programs keep: styles on each element, tables, colours by name of use. The sheet

@@ -17,7 +17,6 @@ function read(html: string): string {
   return html
     .replace(/^[\s\S]*<body[^>]*>/, '')
     .replace(/<[^>]*>/g, ' ')
-    .replaceAll('&#x27;', "'")
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -130,7 +129,7 @@ describe('buildEmail, the HTML', () => {
 
   it('is a document with a language, a plain head, a title and both colour schemes', () => {
     const { html } = build();
-    expect(html).toMatch(/^<!doctype html><html lang="en"><head><meta charSet="utf-8"\/>/);
+    expect(html).toMatch(/^<!doctype html><html lang="en"><head><meta charset="utf-8"\/>/);
     expect(html).toContain('<title>Lotus Valley School: 49.99 USD for School fees</title>');
     expect(html).toContain('<meta name="color-scheme" content="light dark"/>');
     expect(html).toContain('@media (prefers-color-scheme:dark)');
@@ -147,7 +146,7 @@ describe('buildEmail, the HTML', () => {
     const customer = { name: bad, email: null, phone: null };
     const { html } = build({ merchantName: bad, makerName: bad, link: { description: bad, customer } });
     expect(html).not.toContain('<a href="x"');
-    expect(html).toContain('<bdi dir="auto">&lt;a href=&quot;x&quot;&gt;&amp;&#x27;</bdi></strong>');
+    expect(html).toContain(`<bdi dir="auto">&lt;a href=&quot;x&quot;>&amp;'</bdi></strong>`);
     expect(html).toContain('<p class="ink" dir="auto"');
   });
 

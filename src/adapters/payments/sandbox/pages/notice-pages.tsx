@@ -1,8 +1,9 @@
-import { createElement as h, type ReactNode } from 'react';
+import type { ComponentChildren } from 'preact';
 import { formatMoney } from '../../../../domain/money/format-money.js';
 import type { AttemptReport } from '../../../../ports/payment-gateway.js';
+import { Quoted } from '../../../markup/quoted.js';
 import type { SandboxSession } from '../session.js';
-import { quoted, renderPage } from './layout.js';
+import { renderPage } from './layout.js';
 
 interface Notice {
   readonly title: string;
@@ -38,8 +39,16 @@ export function renderEnded(
   const notice = NOTICES[status];
   return renderNotice(
     notice,
-    h('p', null, `${formatMoney(amount)} to `, quoted(merchantName)),
-    h('p', null, h('a', { className: 'back', href: returnUrl }, 'Go back to ', quoted(merchantName))),
+    <>
+      <p>
+        {formatMoney(amount)} to <Quoted>{merchantName}</Quoted>
+      </p>
+      <p>
+        <a class="back" href={returnUrl}>
+          Go back to <Quoted>{merchantName}</Quoted>
+        </a>
+      </p>
+    </>,
   );
 }
 
@@ -57,9 +66,13 @@ export function renderOutOfOrder(): string {
   });
 }
 
-function renderNotice({ title, text }: Notice, ...more: readonly ReactNode[]): string {
+function renderNotice({ title, text }: Notice, more?: ComponentChildren): string {
   return renderPage(
     title,
-    h('section', { className: 'order notice' }, h('h1', null, title), h('p', null, text), ...more),
+    <section class="order notice">
+      <h1>{title}</h1>
+      <p>{text}</p>
+      {more}
+    </section>,
   );
 }

@@ -1,8 +1,9 @@
+import type { VNode } from 'preact';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import type { PayPageView } from '../../../service/payments/open-pay-page.js';
-import { html, isolate, type SafeHtml } from './html.js';
+import { Quoted } from '../../markup/quoted.js';
 import { buildDocument } from './page-shell.js';
-import { buildAmount, buildMerchantLine, buildQrAside, buildRows } from './pay-page-parts.js';
+import { Amount, MerchantLine, QrAside, Rows } from './pay-page-parts.js';
 import { buildStateParts } from './pay-page-states.js';
 import type { PayPageContext, StateParts } from './state-parts.js';
 
@@ -25,26 +26,38 @@ export function buildPayPage(view: PayPageView, context: PayPageContext): string
     refreshSeconds:
       view.state === 'processing' || context.pressed === 'not_confirmed' ? REFRESH_SECONDS : null,
     body: buildMain(view, parts, slug),
-    foot: html`<a href="/p/${slug}/report">Not expecting this? Report it</a>`,
+    foot: <a href={`/p/${slug}/report`}>Not expecting this? Report it</a>,
   });
 }
 
-function buildMain(view: PayPageView, parts: StateParts, slug: string): SafeHtml {
-  const follow = parts.follows && html` data-follow="/p/${slug}" data-shows="${fingerprintPayPage(view)}"`;
-  const customer = view.customerName;
-  return html`<main class="layout${view.state === 'open' && ' with-phone'}"${follow}><article class="card">
-${buildMerchantLine(view.merchantName, parts.does)}
-${parts.notice}
-${buildAmount(view.amount)}
-${view.description !== null && html`<p class="what">${isolate(view.description)}</p>`}
-${buildRows([
-  ...(view.state === 'open' ? [] : parts.rows),
-  customer === null ? null : ['For', isolate(customer)],
-  ['Reference', isolate(view.reference)],
-  ...(view.state === 'open' ? parts.rows : []),
-])}
-${parts.action}
-</article>
-${view.state === 'open' && buildQrAside(slug)}
-</main>`;
+function buildMain(view: PayPageView, parts: StateParts, slug: string): VNode {
+  const isOpen = view.state === 'open';
+  const follow = parts.follows
+    ? { 'data-follow': `/p/${slug}`, 'data-shows': fingerprintPayPage(view) }
+    : null;
+  const { customerName, description, reference } = view;
+  return (
+    <main class={isOpen ? 'layout with-phone' : 'layout'} {...follow}>
+      <article class="card">
+        <MerchantLine merchantName={view.merchantName} does={parts.does} />
+        {parts.notice}
+        <Amount amount={view.amount} />
+        {description === null ? null : (
+          <p class="what">
+            <Quoted>{description}</Quoted>
+          </p>
+        )}
+        <Rows
+          rows={[
+            ...(isOpen ? [] : parts.rows),
+            customerName === null ? null : ['For', <Quoted>{customerName}</Quoted>],
+            ['Reference', <Quoted>{reference}</Quoted>],
+            ...(isOpen ? parts.rows : []),
+          ]}
+        />
+        {parts.action}
+      </article>
+      {isOpen ? <QrAside slug={slug} /> : null}
+    </main>
+  );
 }

@@ -1,11 +1,13 @@
+import type { VNode } from 'preact';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import type { DeclineReason } from '../../../domain/payment/attempt.js';
 import type { PayPageView } from '../../../service/payments/open-pay-page.js';
 import { describeDecline } from '../../chat/copy/decline-copy.js';
-import { html, isolate, type SafeHtml } from './html.js';
-import { buildAssurance, buildNotice, buildPayForm } from './pay-page-parts.js';
+import { Quoted } from '../../markup/quoted.js';
+import { Notice, type NoticeProps } from './notice.js';
+import { Assurance, PayForm } from './pay-page-actions.js';
 import type { PayPageContext, PressResult, StateParts } from './state-parts.js';
-import { buildTime } from './time-element.js';
+import { TimeElement } from './time-element.js';
 
 const ADVICE: Readonly<Record<DeclineReason, string>> = {
   not_enough_funds: 'Nothing was charged. Try again, or use another card.',
@@ -17,34 +19,31 @@ const ADVICE: Readonly<Record<DeclineReason, string>> = {
   other: 'Nothing was charged. Try again, or use another card.',
 };
 
-const PRESSED: Readonly<Record<PressResult, Parameters<typeof buildNotice>>> = {
-  provider_unavailable: [
-    'bad',
-    'The payment provider does not answer right now.',
-    'Nothing was charged. Try again in a minute.',
-  ],
-  cannot_start: [
-    'bad',
-    'This cannot be paid right now.',
-    'Nothing was charged. Tell whoever sent you here, or try again later.',
-  ],
-  not_confirmed: [
-    'wait',
-    'Not paid yet.',
-    'If you have just paid, the confirmation can take a minute: this page looks again by itself. If not, go on below.',
-  ],
+const PRESSED: Readonly<Record<PressResult, NoticeProps>> = {
+  provider_unavailable: {
+    tone: 'bad',
+    heading: 'The payment provider does not answer right now.',
+    text: 'Nothing was charged. Try again in a minute.',
+  },
+  cannot_start: {
+    tone: 'bad',
+    heading: 'This cannot be paid right now.',
+    text: 'Nothing was charged. Tell whoever sent you here, or try again later.',
+  },
+  not_confirmed: {
+    tone: 'wait',
+    heading: 'Not paid yet.',
+    text: 'If you have just paid, the confirmation can take a minute: this page looks again by itself. If not, go on below.',
+  },
 };
 
-function buildOpenNotice(declined: DeclineReason | null, pressed: PressResult | null): SafeHtml | null {
+function buildOpenNotice(declined: DeclineReason | null, pressed: PressResult | null): VNode | null {
   if (pressed !== null && !(pressed === 'not_confirmed' && declined !== null)) {
-    return buildNotice(...PRESSED[pressed]);
+    return <Notice {...PRESSED[pressed]} />;
   }
   if (declined === null) return null;
-  return buildNotice(
-    'bad',
-    `Your bank declined the payment: ${describeDecline(declined)}.`,
-    ADVICE[declined],
-  );
+  const heading = `Your bank declined the payment: ${describeDecline(declined)}.`;
+  return <Notice tone="bad" heading={heading} text={ADVICE[declined]} />;
 }
 
 /** The page that asks: one thing to press. */
@@ -56,10 +55,16 @@ export function buildOpenState(view: PayPageView, { slug, pressed }: PayPageCont
     word: declined === null ? 'To pay' : 'Declined',
     does: 'asks you to pay',
     notice: buildOpenNotice(declined, pressed),
-    rows: [expiresAt === null ? null : ['Pay by', buildTime(expiresAt, timeZone)]],
-    action: html`${buildPayForm(slug, label)}${buildAssurance(
-      html`You pay on the payment provider's own secure page. ${isolate(merchantName)} never sees your card.`,
-    )}`,
+    rows: [expiresAt === null ? null : ['Pay by', <TimeElement at={expiresAt} timeZone={timeZone} />]],
+    action: (
+      <>
+        <PayForm slug={slug} label={label} />
+        <Assurance>
+          You pay on the payment provider's own secure page. <Quoted>{merchantName}</Quoted> never sees your
+          card.
+        </Assurance>
+      </>
+    ),
     follows: true,
   };
 }

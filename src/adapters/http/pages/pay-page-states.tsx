@@ -1,32 +1,40 @@
+import type { VNode } from 'preact';
 import type { LinkState } from '../../../domain/link/link.js';
 import { formatAmount, formatMoney } from '../../../domain/money/format-money.js';
 import type { PayPageView } from '../../../service/payments/open-pay-page.js';
-import { html, isolate } from './html.js';
+import { Quoted } from '../../markup/quoted.js';
+import { Chip, Notice } from './notice.js';
 import { buildOpenState } from './open-state.js';
-import { buildAfterword, buildChip, buildNotice, buildPrintButton, type Row } from './pay-page-parts.js';
+import { Afterword, PrintButton } from './pay-page-actions.js';
+import type { Row } from './pay-page-parts.js';
 import type { PayPageContext, StateParts } from './state-parts.js';
-import { buildTime } from './time-element.js';
+import { TimeElement } from './time-element.js';
 
-const CLOSE_PAGE = buildAfterword('You can close this page.');
-const REFUND_TIME = 'A refund can take 5 to 10 days to reach you.';
+function MayClose(): VNode {
+  return <Afterword>You can close this page.</Afterword>;
+}
 
 function at(view: PayPageView, label: string): Row | null {
-  return view.closing === null ? null : [label, buildTime(view.closing.at, view.timeZone)];
+  return view.closing === null
+    ? null
+    : [label, <TimeElement at={view.closing.at} timeZone={view.timeZone} />];
 }
 
 function method(view: PayPageView): Row | null {
   const label = view.closing?.methodLabel ?? null;
-  return label === null ? null : ['Paid with', isolate(label)];
+  return label === null ? null : ['Paid with', <Quoted>{label}</Quoted>];
 }
 
 function buildProcessingState(): StateParts {
   return {
     word: 'Waiting',
     does: 'waits for your bank',
-    notice: buildNotice(
-      'wait',
-      'Your bank is confirming.',
-      'You can close this page and come back: this address says when it is done. Do not pay again.',
+    notice: (
+      <Notice
+        tone="wait"
+        heading="Your bank is confirming."
+        text="You can close this page and come back: this address says when it is done. Do not pay again."
+      />
     ),
     rows: [],
     action: null,
@@ -39,13 +47,18 @@ function buildPaidState(view: PayPageView): StateParts {
   return {
     word: 'Paid',
     does: 'has received your payment',
-    notice: buildChip('good', 'Paid'),
+    notice: <Chip tone="good" words="Paid" />,
     rows: [
       at(view, refunded === null ? 'Paid on' : 'Refunded on'),
       method(view),
       refunded === null ? null : ['Refunded', formatMoney(refunded)],
     ],
-    action: html`${buildPrintButton()}${CLOSE_PAGE}`,
+    action: (
+      <>
+        <PrintButton />
+        <MayClose />
+      </>
+    ),
     follows: false,
   };
 }
@@ -59,26 +72,36 @@ function buildRefundedState(view: PayPageView): StateParts {
   return {
     word: words,
     does: isPart ? 'returned part of your payment' : 'returned your payment',
-    notice: buildChip('back', words),
+    notice: <Chip tone="back" words={words} />,
     rows: [at(view, 'Refunded on'), method(view)],
-    action: html`${buildPrintButton()}${buildAfterword(REFUND_TIME)}`,
+    action: (
+      <>
+        <PrintButton />
+        <Afterword>A refund can take 5 to 10 days to reach you.</Afterword>
+      </>
+    ),
     follows: false,
   };
 }
 
 function buildExpiredState({ expiresAt, timeZone, merchantName }: PayPageView): StateParts {
   const heading =
-    expiresAt === null
-      ? 'This request has ended.'
-      : html`This request ended on ${buildTime(expiresAt, timeZone)}.`;
+    expiresAt === null ? (
+      'This request has ended.'
+    ) : (
+      <>
+        This request ended on <TimeElement at={expiresAt} timeZone={timeZone} />.
+      </>
+    );
+  const text = (
+    <>
+      It cannot be paid any more. Ask <Quoted>{merchantName}</Quoted> for a new one.
+    </>
+  );
   return {
     word: 'Expired',
     does: 'asked you to pay',
-    notice: buildNotice(
-      'calm',
-      heading,
-      html`It cannot be paid any more. Ask ${isolate(merchantName)} for a new one.`,
-    ),
+    notice: <Notice tone="calm" heading={heading} text={text} />,
     rows: [],
     action: null,
     follows: false,
@@ -86,14 +109,15 @@ function buildExpiredState({ expiresAt, timeZone, merchantName }: PayPageView): 
 }
 
 function buildCancelledState(view: PayPageView): StateParts {
+  const heading = (
+    <>
+      <Quoted>{view.merchantName}</Quoted> took this request back.
+    </>
+  );
   return {
     word: 'Cancelled',
     does: 'asked you to pay',
-    notice: buildNotice(
-      'calm',
-      html`${isolate(view.merchantName)} took this request back.`,
-      'Nothing was charged.',
-    ),
+    notice: <Notice tone="calm" heading={heading} text="Nothing was charged." />,
     rows: [at(view, 'Cancelled on')],
     action: null,
     follows: false,
@@ -101,16 +125,17 @@ function buildCancelledState(view: PayPageView): StateParts {
 }
 
 function buildReviewState(view: PayPageView): StateParts {
+  const text = (
+    <>
+      <Quoted>{view.merchantName}</Quoted> is checking it. Do not pay again.
+    </>
+  );
   return {
     word: 'Being checked',
     does: 'checks your payment',
-    notice: buildNotice(
-      'wait',
-      'We have your payment.',
-      html`${isolate(view.merchantName)} is checking it. Do not pay again.`,
-    ),
+    notice: <Notice tone="wait" heading="We have your payment." text={text} />,
     rows: [at(view, 'Received on'), method(view)],
-    action: CLOSE_PAGE,
+    action: <MayClose />,
     follows: false,
   };
 }

@@ -1,0 +1,92 @@
+import type { VNode } from 'preact';
+import { buildMonogram } from '../../../../domain/merchant/build-monogram.js';
+import { sizeOfAmount } from '../../../../domain/money/amount-size.js';
+import { formatAmount } from '../../../../domain/money/format-money.js';
+import type { MessageFacts } from '../message-facts.js';
+import { REMINDER_HEADING, sayWhenItEnds } from '../sentences.js';
+import { Cell, LayoutTable, Quoted } from './email-elements.js';
+import { STYLES } from './email-style.js';
+
+export interface PartProps {
+  readonly facts: MessageFacts;
+}
+
+export function WhoAsks({ facts: { merchantName } }: PartProps): VNode {
+  const letters = buildMonogram(merchantName);
+  return (
+    <LayoutTable width="100%">
+      <tr>
+        {letters === '' ? null : (
+          <td
+            class="monogram"
+            style={STYLES.monogram}
+            width={48}
+            height={48}
+            align="center"
+            aria-hidden="true"
+          >
+            {letters}
+          </td>
+        )}
+        <td class="ink" style={STYLES.merchant}>
+          <strong>
+            <Quoted>{merchantName}</Quoted>
+          </strong>
+          <br />
+          <span class="soft" style={STYLES.does}>
+            asks you to pay
+          </span>
+        </td>
+      </tr>
+    </LayoutTable>
+  );
+}
+
+export function ReminderNotice({ facts }: PartProps): VNode | null {
+  if (!facts.isReminder) return null;
+  return (
+    <LayoutTable width="100%" style={STYLES.apart}>
+      <Cell class="notice" style={STYLES.notice}>
+        <strong>{REMINDER_HEADING}</strong>
+        <br />
+        {sayWhenItEnds(facts)}
+      </Cell>
+    </LayoutTable>
+  );
+}
+
+/** The amount, large, its currency small beside it. */
+export function Amount({ facts: { amount } }: PartProps): VNode {
+  const digits = formatAmount(amount);
+  const size = sizeOfAmount(digits);
+  return (
+    <h1 class={`ink amount ${size}`} style={{ ...STYLES.amount, ...STYLES.amountSizes[size] }}>
+      {digits}
+      <span class="soft" style={STYLES.currency}>
+        {' '}
+        {amount.currency}
+      </span>
+    </h1>
+  );
+}
+
+export function Description({ facts: { descriptionLines } }: PartProps): VNode | null {
+  if (descriptionLines.length === 0) return null;
+  return (
+    <p class="ink" dir="auto" style={STYLES.description}>
+      {descriptionLines.map((line, at) => (at === 0 ? line : [<br />, line]))}
+    </p>
+  );
+}
+
+export function PayButton({ facts: { payUrl, amountText } }: PartProps): VNode {
+  return (
+    <LayoutTable width="100%" style={STYLES.apart}>
+      <Cell class="button" style={STYLES.buttonCell} align="center">
+        <a class="button" href={payUrl} style={STYLES.button}>
+          Pay {amountText}
+        </a>
+      </Cell>
+    </LayoutTable>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { renderDocument } from '../../markup/render-document.js';
+import { ICON_ASSET, SCRIPT_ASSET, STYLE_ASSET } from './assets.js';
+
+export interface PageShell {
+  readonly title: string;
+  readonly body: VNode;
+  /** Above everything else: "Test mode ..." */
+  readonly band?: string | null;
+  /** Loads itself again after so many seconds where scripts do not run. */
+  readonly refreshSeconds?: number | null;
+  /** At the very end, beside the name of the house. */
+  readonly foot?: ComponentChildren;
+}
+
+/** A whole document: everything it needs comes from this server. */
+export function buildDocument({ title, body, band = null, refreshSeconds = null, foot }: PageShell): string {
+  return renderDocument(
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>{title}</title>
+        <link rel="icon" href={ICON_ASSET.path} type="image/svg+xml" />
+        <link rel="stylesheet" href={STYLE_ASSET.path} />
+        <script src={SCRIPT_ASSET.path} defer />
+        {refreshSeconds === null ? null : (
+          <noscript>
+            <meta http-equiv="refresh" content={String(refreshSeconds)} />
+          </noscript>
+        )}
+      </head>
+      <body>
+        {band === null ? null : <p class="band">{band}</p>}
+        {body}
+        <footer class="foot">
+          <span>Paylink</span>
+          {foot}
+        </footer>
+      </body>
+    </html>,
+  );
+}
