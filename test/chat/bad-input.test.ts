@@ -35,8 +35,8 @@ describe('bad input in the form', () => {
     ['zero', { Amount: '0.00' }, 'amount', 'Write an amount above 0, like 49.99'],
     ['words', { Amount: 'ten' }, 'amount', 'This is not an amount: write digits, like 49.99'],
     [
-      'full-width digits',
-      { Amount: '４９.９９' },
+      'an amount in words',
+      { Amount: 'five' },
       'amount',
       'This is not an amount: write digits, like 49.99',
     ],

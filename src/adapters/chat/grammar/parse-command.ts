@@ -48,20 +48,25 @@ const READERS: Readonly<Record<ArgumentShape, (spec: CommandSpec, tokens: readon
   },
 };
 
+function isReference({ text }: Token): boolean {
+  return /^`?PL-/i.test(text);
+}
+
 function suggest(word: string, tokens: readonly Token[]): CommandSpec {
   const nearest = findNearestWord(word, commandWords());
   if (nearest !== null) return findCommand(nearest) ?? COMMANDS.create;
-  return tokens.some(({ text }) => /^`?PL-/i.test(text)) ? COMMANDS.status : COMMANDS.create;
+  return tokens.some(isReference) ? COMMANDS.status : COMMANDS.create;
 }
 
 /** Whether a line that begins with no command's word asks for a link. */
 function isLink(text: string, [first]: readonly Token[]): boolean {
   if (first === undefined) return false;
   const word = foldText(first.text);
-  if (first.quoted || /^[-+(\d\p{Sc}.,]/u.test(word) || word.includes('@')) return true;
+  if (first.quoted || /^[-+(\d\p{Sc}.,]/u.test(word) || word.indexOf('@') > 0) return true;
   if (splitOption(first) !== null || findCurrencyWord(word) !== null) return true;
   if (NO_DESCRIPTION.test(first.text)) return false;
   if (findStrongSpans(text).length > 0) return true;
+  if (isReference(first)) return false;
   // A word and a number: a link, unless the word is one of ours with a slip in it.
   return findNearestWord(first.text, commandWords()) === null && findFigures(text).length > 0;
 }

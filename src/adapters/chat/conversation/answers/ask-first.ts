@@ -1,12 +1,13 @@
 import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
 import type { Identified } from '../../../../service/people/identify-member.js';
 import { keepQuestions } from '../../reader/questions/kept-questions.js';
-import type { Question } from '../../reader/questions/question.js';
+import { type Question, takeReading } from '../../reader/questions/question.js';
+import { correctLine } from '../form/correct-line.js';
 import type { FormValues } from '../form/form-values.js';
 import type { ConversationDeps } from '../model/answer.js';
 import type { PageReply } from '../model/reply.js';
-import { zoneOf } from '../model/zones.js';
 import { buildQuestion } from '../pages/build-question.js';
+import { readingContext } from './review-values.js';
 
 interface Unsure {
   readonly values: FormValues;
@@ -22,6 +23,9 @@ export async function askFirst(
 ): Promise<PageReply> {
   const kept = { ...values, questions: keepQuestions(questions) };
   const draft = await services.keepDraft(identified.actor, { values: kept, reviewed: null, origin: where });
-  const reader = { now: clock.now(), timeZone: zoneOf(identified) };
-  return buildQuestion({ questions, draftId: draft.id, reader });
+  const context = readingContext(clock.now(), identified);
+  const firsts = questions.flatMap(({ readings }) => readings.slice(0, 1));
+  const clear = firsts.reduce(takeReading, values);
+  const example = firsts.length < questions.length ? null : correctLine(clear, [], context);
+  return buildQuestion({ questions, draftId: draft.id, example, timeZone: context.timeZone });
 }

@@ -52,6 +52,12 @@ function sendingOf({ channels, sendKind, sendAt }: LinkFormValues): string[] {
   return [`via:${channels.join(',')}`, `send:${when}`];
 }
 
+/** Always said, so that no other number of the line can be the amount. */
+function currencyOf({ amount, currency }: LinkFormValues, { defaultCurrency }: LinkFormContext): string {
+  const isInAmount = /[\p{L}\p{Sc}]/u.test(amount);
+  return (currency.trim() || (isInAmount ? '' : defaultCurrency)).toLowerCase();
+}
+
 /** One thing corrected may bring out another: an amount is read in its currency. */
 const MAX_ROUNDS = 4;
 
@@ -81,7 +87,7 @@ export function correctLine(
   return [
     COMMAND_PREFIX,
     right.amount.trim(),
-    right.currency.trim().toLowerCase(),
+    currencyOf(right, context),
     ...(right.description.trim() === '' ? [] : [quote(right.description)]),
     right.email.trim(),
     right.phone.trim(),

@@ -1,7 +1,6 @@
 import type { PressChoice } from '../../choices/choice.js';
 import { describeQuestion, nameReading } from '../../copy/question-copy.js';
 import type { Question } from '../../reader/questions/question.js';
-import type { WhenReader } from '../../time/format-when.js';
 import { choices, says, smallPrint } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
 
@@ -9,7 +8,9 @@ export interface QuestionParts {
   /** The first is asked; never empty. */
   readonly questions: readonly Question[];
   readonly draftId: string;
-  readonly reader: WhenReader;
+  /** The line with the first reading taken, ready to copy; null where no reading is known. */
+  readonly example: string | null;
+  readonly timeZone: string;
 }
 
 function nameMore(count: number): readonly string[] {
@@ -17,13 +18,13 @@ function nameMore(count: number): readonly string[] {
   return [count === 1 ? 'One more question follows.' : `${count} more questions follow.`];
 }
 
-/** What a line was not clear about, each way to read it as a button, and the form for any other. */
-export function buildQuestion({ questions, draftId, reader }: QuestionParts): PageReply {
+/** What a line was not clear about: each way to read it as a button, a line that is clear, and the form. */
+export function buildQuestion({ questions, draftId, example, timeZone }: QuestionParts): PageReply {
   const [question, ...more] = questions;
   if (question === undefined) throw new Error('there is nothing to ask');
-  const words = describeQuestion(question);
+  const lead = `I can't make this link${question.why === 'ambiguous' ? '' : ' yet'}: ${describeQuestion(question, timeZone)}`;
   const readings: readonly PressChoice[] = question.readings.map((reading, at) => ({
-    label: nameReading(reading, reader.timeZone),
+    label: nameReading(reading, timeZone),
     intent: { kind: 'choose_reading', draftId, reading: at },
     ...(at === 0 ? { style: 'primary' as const } : {}),
   }));
@@ -31,7 +32,12 @@ export function buildQuestion({ questions, draftId, reader }: QuestionParts): Pa
   return {
     kind: 'refusal',
     title: 'Payment link',
-    words: [words, ...readings.map(({ label }) => label)].join(' · '),
-    parts: [says(words), ...nameMore(more.length).map(smallPrint), choices(...readings, openForm)],
+    words: example === null ? lead : `${lead} For example: ${example}`,
+    parts: [
+      says(lead),
+      ...(example === null ? [] : [smallPrint('For example:'), { kind: 'copy', text: example } as const]),
+      ...nameMore(more.length).map(smallPrint),
+      choices(...readings, openForm),
+    ],
   };
 }

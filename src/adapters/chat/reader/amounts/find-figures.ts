@@ -120,7 +120,8 @@ function settleBehind(atoms: readonly Atom[], behind: Behind, { currency }: Befo
 /** "20 m cable", "$20 Mille feuille": what multiplies may be a word. */
 function isLoose(atoms: readonly Atom[], behind: Behind, before: Before): boolean {
   const { isApart, currency, apart, next } = behind;
-  if (before.currency === null) return behind.isLoose && currency === null;
+  const isWhole = (atoms[next - 1]?.text.length ?? 0) > 4 && atoms[next]?.kind !== 'word';
+  if (before.currency === null) return behind.isLoose && currency === null && !isWhole;
   const word = atoms[currency === null ? (apart?.next ?? next) : next];
   const goesOn = word?.kind === 'number' || (word?.kind === 'word' && !has(PREPOSITIONS, word.text));
   return isApart && goesOn;

@@ -96,7 +96,7 @@ function takeSign(cursor: Cursor, at: number): CurrencyWord | null {
 
 const isNumber = (atom: Atom | undefined) => atom?.kind === 'number' || atom?.text === CLAIMED_TEXT;
 
-const MULTIPLIES = /^[x×*]$/i;
+const MULTIPLIES = /^[x×]$/i;
 
 function doubtOfLast({ atoms, at }: Cursor): Doubt | null {
   const [atom, before] = [atoms[at], atoms[at - 1]];
@@ -105,7 +105,7 @@ function doubtOfLast({ atoms, at }: Cursor): Doubt | null {
   const isBound = atom.text === '=' && /^[<>]$/.test(before?.text ?? '');
   if (isBound || ABOUT_MARK.test(atom.text) || has(ABOUT_WORDS, atom.text)) return 'about';
   if (MULTIPLIES.test(atom.text)) return 'times';
-  const isTimes = has(TIMES_WORDS, atom.text) || atom.text === '@';
+  const isTimes = has(TIMES_WORDS, atom.text) || atom.text === '@' || atom.text === '*';
   if (isTimes && isNumber(before)) return 'times';
   const isRange = atom.text === '+' || atom.text === '/' || has(RANGE_WORDS, atom.text);
   return isRange && isNumber(before) ? 'several' : null;

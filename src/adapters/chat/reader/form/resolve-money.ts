@@ -68,11 +68,16 @@ export function resolveMoney(amount: string, currency: string, defaultCurrency: 
   const words = [field.word, figure.before, figure.after].filter((word) => word !== null);
   const sign = field.word === null ? signOf(text, figure) : currency.trim();
   const agreed = toCurrency(agreeOn(words, defaultCurrency), sign);
-  if ('problem' in agreed) return refuseBoth(figure, agreed.problem);
+  if ('problem' in agreed) return refuseBoth(figure, asTyped(agreed.problem, signOf(text, figure)));
   const verdict = judgeFigure({ ...figure, before: null, after: null }, agreed.code);
   if (verdict.kind === 'sure') return { ok: true, amount: verdict.amount };
   if (verdict.kind === 'wrong') return wrong(verdict.problem);
   return wrong({ field: 'amount', problem: 'ambiguous', text: amount.trim(), readings: verdict.readings });
+}
+
+/** What the amount says is told as it was typed. */
+function asTyped(problem: FieldProblem, sign: string): FieldProblem {
+  return problem.problem === 'disagrees' && /^\S+$/.test(sign) ? { ...problem, amountSays: sign } : problem;
 }
 
 function signOf(text: string, { from, to, number }: Figure): string {

@@ -4,7 +4,7 @@ import { findCurrencyWord } from '../money/find-currency-word.js';
 import type { Span } from '../text/span.js';
 
 /** "k", "ks", "m", "T": what multiplies, away from its number by a sign or a currency. */
-const SHORT_MAGNITUDE = /^(?:[kmbt]s?|mn|mm|bn|tr|rb|jt|k\p{Sc}|[kmt]\p{Sc})$/iu;
+const SHORT_MAGNITUDE = /^(?:[Kkmbt]s?|mn|mm|bn|tr|rb|jt)$/u;
 /** "gbpShoes", "AUDsurf": a code that a space is missing behind. */
 const GLUED_CODE = /^(?:([A-Z]{3})[a-z]|([a-z]{3})[A-Z])/;
 const NEAR = 4;

@@ -29,9 +29,8 @@ export function joinWords(clean: string, tokens: readonly Token[], taken: readon
   const first = words.findIndex((each) => !isDangling(each));
   const last = words.findLastIndex((each) => !isDangling(each));
   if (first === -1) return '';
-  return words
-    .slice(first, last + 1)
-    .map(({ word }) => word)
-    .join(' ')
-    .replace(/(?<=\p{L})[,;:]$/u, '');
+  const kept = words.slice(first, last + 1);
+  const text = kept.map(({ word }) => word).join(' ');
+  // "lunch, 20 usd": the comma stood before the amount.
+  return kept.at(-1)?.quoted === true ? text : text.replace(/(?<=\p{L})[,;:]$/u, '');
 }

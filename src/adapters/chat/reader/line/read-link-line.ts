@@ -67,7 +67,9 @@ function valuesOf(verdict: AmountVerdict): Pick<LinkFormValues, 'amount' | 'curr
 function questionOf(verdict: AmountVerdict, clean: string): readonly Question[] {
   if (verdict.kind !== 'ask') return [];
   const readings = verdict.readings.map((amount) => ({ kind: 'amount', amount }) as const);
-  return [{ about: 'amount', text: typedAt(clean, verdict.spans), why: verdict.why, readings }];
+  const typed = typedAt(clean, verdict.spans);
+  const text = verdict.why === 'ambiguous' ? (/\d[\d.,'\u2019\s]*\d/.exec(typed)?.[0] ?? typed) : typed;
+  return [{ about: 'amount', text, why: verdict.why, readings }];
 }
 
 function spansOf(verdict: AmountVerdict): readonly Span[] {
@@ -113,6 +115,12 @@ function isSaidWithCurrency({ spans }: Extract<AmountVerdict, { kind: 'sure' }>,
   );
 }
 
+/** `"20" usd`: the number that belongs to a currency is the one in quotes. */
+function isBeforeCurrency({ text, to }: Token, folded: string): boolean {
+  const next = /^\s?([^\s\d]{1,12})/.exec(folded.slice(to, to + 14))?.[1];
+  return /^[\d.,\s]+$/.test(foldText(text)) && next !== undefined && findCurrencyWord(next) !== null;
+}
+
 /** The quotes of a line as spaces. */
 function unquote(tokens: readonly Token[], folded: string): string {
   const quotes = tokens.filter(({ quoted }) => quoted).flatMap(({ from, to }) => [from, to - 1]);
@@ -137,7 +145,7 @@ function takeApart(text: string, context: LineContext): LineParts {
   const found = findAmount(takeOut(left, [...times.spans, ...times.asked]), usual);
   const isSaid = found.kind === 'sure' && isSaidWithCurrency(found, left);
   const isInQuotes = tokens.some(
-    (token) => mayHoldAmount(token, folded) && (!isSaid || /^[\d.,\s]+$/.test(foldText(token.text))),
+    (token) => mayHoldAmount(token, folded) && (!isSaid || isBeforeCurrency(token, folded)),
   );
   const verdict = isInQuotes
     ? withQuoted(found, unquote(tokens, takeOut(folded, options.spans)), usual)

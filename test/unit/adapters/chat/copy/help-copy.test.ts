@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildHelp } from '../../../../../src/adapters/chat/copy/help-copy.js';
-import { parseCommand } from '../../../../../src/adapters/chat/grammar/parse-command.js';
+import { readLinkLine } from '../../../../../src/adapters/chat/reader/line/read-link-line.js';
+
+const CONTEXT = {
+  now: new Date('2026-11-26T10:00:00Z'),
+  timeZone: 'Asia/Bangkok',
+  defaultCurrency: 'USD',
+  country: null,
+};
 
 describe('buildHelp', () => {
   it('has five lines, in the order in which people need them', () => {
@@ -16,9 +23,10 @@ describe('buildHelp', () => {
 
   it('shows options that are read as they stand', () => {
     const { options } = buildHelp('/paylink');
-    const command = parseCommand(`10 usd ann@example.com ${options.join(' ')}`);
-    expect(command).toMatchObject({
-      kind: 'create',
+    const line = readLinkLine(`10 usd ann@example.com +66812345678 ${options.join(' ')}`, CONTEXT);
+    expect(line).toMatchObject({
+      problem: null,
+      questions: [],
       values: {
         customerName: 'Ann Lee',
         reference: 'INV-42',

@@ -164,6 +164,7 @@ describe('messages', () => {
     ...reader,
     defaultCurrency: 'USD',
     defaultExpiry: { kind: 'never' },
+    country: null,
   });
   const list = {
     links: Array(10).fill(LINK_FOR_MEMBER),

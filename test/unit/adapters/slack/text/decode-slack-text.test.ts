@@ -1,8 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseCommand } from '../../../../../src/adapters/chat/grammar/parse-command.js';
-import { proposeFromMessage } from '../../../../../src/adapters/chat/propose-from-message.js';
+import { readLinkLine } from '../../../../../src/adapters/chat/reader/line/read-link-line.js';
+import { readMessage } from '../../../../../src/adapters/chat/reader/message/read-message.js';
 import { decodeSlackText } from '../../../../../src/adapters/slack/text/decode-slack-text.js';
+
+const CONTEXT = {
+  now: new Date('2026-11-26T10:00:00Z'),
+  timeZone: 'Asia/Bangkok',
+  defaultCurrency: 'USD',
+  country: null,
+};
 
 describe('decodeSlackText', () => {
   it.each([
@@ -24,8 +31,9 @@ describe('decodeSlackText', () => {
     const line =
       '49.99 <mailto:ann@example.com|ann@example.com> <tel:+66812345678|+66 81 234 5678> ' +
       '<!channel> <@U1|mai> <#C1|sales> <https://x.com|x.com> *b* &amp;amp; &lt;i&gt;';
-    expect(parseCommand(decodeSlackText(line))).toMatchObject({
-      kind: 'create',
+    expect(readLinkLine(decodeSlackText(line), CONTEXT)).toMatchObject({
+      problem: null,
+      questions: [],
       values: {
         amount: '49.99',
         email: 'ann@example.com',
@@ -37,7 +45,7 @@ describe('decodeSlackText', () => {
 
   it('leaves the address of a message to be found', () => {
     const message = 'charge Ann 49.99 USD, <mailto:ann@example.com|ann@example.com>, please';
-    expect(proposeFromMessage(decodeSlackText(message))).toEqual({
+    expect(readMessage(decodeSlackText(message), CONTEXT).values).toMatchObject({
       amount: '49.99',
       currency: 'USD',
       email: 'ann@example.com',

@@ -231,7 +231,7 @@ describe('readMessageWords', () => {
         },
       ),
     ];
-    expect(readMessageWords({ blocks })).toBe('@U1 5 USD\nsee#C1\nfri 18:00@here\n@S1👋🏼:lotus:#ff0000');
+    expect(readMessageWords({ blocks })).toBe('@U1 5 USD\nsee#C1\nfri 18:00@here\n@S1👋🏼🪷#ff0000');
   });
 
   it.each([

@@ -21,7 +21,7 @@ describe('copyLinkValues', () => {
       expiresAt: new Date('2026-11-25T02:00:00Z'),
     });
     expect(values).toEqual({
-      amount: '01.234',
+      amount: '1.234',
       currency: 'KWD',
       description: 'School fees',
       customerName: 'Ann Lee',

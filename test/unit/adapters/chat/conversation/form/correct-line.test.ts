@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { correctLine } from '../../../../../../src/adapters/chat/conversation/form/correct-line.js';
 import { parseCommand } from '../../../../../../src/adapters/chat/grammar/parse-command.js';
 import { parseLinkForm } from '../../../../../../src/adapters/chat/reader/form/parse-link-form.js';
+import { readLinkLine } from '../../../../../../src/adapters/chat/reader/line/read-link-line.js';
 import {
   EMPTY_LINK_FORM,
   type LinkFormValues,
@@ -14,6 +15,7 @@ const CONTEXT = {
   timeZone: 'Asia/Bangkok',
   defaultCurrency: 'USD',
   defaultExpiry: { kind: 'never' },
+  country: null,
 } as const;
 
 function correct(values: Partial<LinkFormValues>): string {
@@ -24,7 +26,7 @@ function correct(values: Partial<LinkFormValues>): string {
 
 describe('correctLine', () => {
   it.each<[string, Partial<LinkFormValues>, string]>([
-    ['a negative amount', { amount: '-5', currency: 'EUR' }, '/paylink 49.99 eur'],
+    ['a negative amount', { amount: '-5', currency: 'EUR' }, '/paylink 49.99 usd eur'],
     [
       'an amount of two readings',
       { amount: '1.234', currency: 'usd', description: 'School fees' },
@@ -32,17 +34,17 @@ describe('correctLine', () => {
     ],
     ['a currency that is none', { amount: '5', currency: 'xyz' }, '/paylink 5 usd'],
     ['a currency that disagrees', { amount: '5 eur', currency: 'USD' }, '/paylink 5 usd'],
-    ['a bad email', { email: 'ann@', expires: '3d' }, '/paylink 49.99 ann@example.com expires:"3d"'],
-    ['a bad expiry', { expires: '5m', reference: 'INV 1' }, '/paylink 49.99 ref:"INV 1" expires:"3d"'],
+    ['a bad email', { email: 'ann@', expires: '3d' }, '/paylink 49.99 usd ann@example.com expires:"3d"'],
+    ['a bad expiry', { expires: '5m', reference: 'INV 1' }, '/paylink 49.99 usd ref:"INV 1" expires:"3d"'],
     [
       'sending without an address',
       { channels: ['email'], sendKind: 'now' },
-      '/paylink 49.99 ann@example.com via:email send:now',
+      '/paylink 49.99 usd ann@example.com via:email send:now',
     ],
     [
       'quotes within a description',
       { description: 'the "big" one', phone: '12' },
-      '/paylink 49.99 "the \'big\' one" +66 81 234 5678',
+      '/paylink 49.99 usd "the \'big\' one" +66 81 234 5678',
     ],
   ])('answers %s with a line to copy', (_name, values, line) => {
     expect(correct(values)).toBe(line);
@@ -76,9 +78,11 @@ describe('correctLine', () => {
         const command = parseCommand(line.slice('/paylink '.length));
         expect(command).toMatchObject({ kind: 'create' });
         if (command.kind !== 'create') return;
-        expect(parseLinkForm(command.values, CONTEXT)).toMatchObject({ ok: true });
+        const read = readLinkLine(command.text, CONTEXT);
+        expect(read).toMatchObject({ problem: null, questions: [] });
+        expect(parseLinkForm(read.values, CONTEXT)).toMatchObject({ ok: true });
       }),
-      { numRuns: 200 },
+      { seed: 7, numRuns: 200 },
     );
   });
 });

@@ -98,6 +98,7 @@ describe('toProblemsByField', () => {
       ...READER,
       defaultCurrency: 'USD',
       defaultExpiry: { kind: 'never' },
+      country: null,
     });
     const problems = parsed.ok ? [] : parsed.problems.filter(({ field }) => field === 'notes');
     expect(toProblemsByField(problems, entries, READER)).toEqual({

@@ -3,7 +3,9 @@ import { buildLineRefusal } from '../../../../../../src/adapters/chat/conversati
 import type { FieldProblem } from '../../../../../../src/domain/link/field-problem.js';
 
 function labelsOf(problem: FieldProblem): readonly string[] {
-  const { parts } = buildLineRefusal({ problems: [problem], example: '/paylink 5', draftId: 'dft_1' });
+  const reader = { now: new Date('2026-11-26T10:00:00Z'), timeZone: 'Asia/Bangkok' };
+  const refused = { problems: [problem], example: '/paylink 5', draftId: 'dft_1', reader, known: [] };
+  const { parts } = buildLineRefusal(refused);
   return parts.flatMap((part) => (part.kind === 'choices' ? part.choices.map(({ label }) => label) : []));
 }
 

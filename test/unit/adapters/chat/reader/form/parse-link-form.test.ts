@@ -178,7 +178,7 @@ describe('the phone of a form', () => {
   });
 
   it('is read at home where the country is known', () => {
-    expect(parse({ amount: '5', phone: '081 234 5678' }, { defaultCountry: 'TH' })).toMatchObject({
+    expect(parse({ amount: '5', phone: '081 234 5678' }, { country: 'TH' })).toMatchObject({
       draft: { customer: { phone: '+66812345678' } },
     });
   });
@@ -282,8 +282,17 @@ describe('amount and currency of a form', () => {
     ]);
   });
 
-  it.each(['1e5', '5k', 'abc', '\uff15', '5 dollarz', '5 xyz', '$'.repeat(4000)])('refuses %j', (amount) => {
+  it.each(['1e5', 'abc', '5 dollarz', '5 xyz', '$'.repeat(4000)])('refuses %j', (amount) => {
     expect(problemsOf({ amount })).toEqual([{ field: 'amount', problem: 'not_a_number' }]);
+  });
+
+  it.each([
+    ['5k', 500_000],
+    ['\uff15', 500],
+    ['1.5 million', 150_000_000],
+    ['US$5', 500],
+  ])('reads %j as the line does', (amount, minor) => {
+    expect(parse({ amount })).toMatchObject({ ok: true, draft: { amount: { minor, currency: 'USD' } } });
   });
 
   it('says nothing about decimals while the currency is unknown', () => {

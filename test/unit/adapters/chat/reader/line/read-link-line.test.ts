@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { readLinkLine } from '../../../../../../src/adapters/chat/reader/line/read-link-line.js';
 import {
   EMPTY_LINK_FORM,
@@ -143,5 +144,24 @@ describe('a link in one line', () => {
       description: 'School fees',
       email: 'ann@example.com',
     });
+  });
+
+  it('loses no word of a link: each ends in some field', () => {
+    const words = fc.constantFrom('School', 'fees', 'for', 'class', 'XII', 'B', 'lunch', 'tickets', 'and');
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 10 }), (description) => {
+        const { problem, questions, values } = read(
+          `49.99 usd ${description.join(' ')} ann@example.com +66812345678`,
+        );
+        expect([problem, questions]).toEqual([null, []]);
+        expect(values).toMatchObject({
+          amount: '49.99',
+          currency: 'USD',
+          description: description.join(' '),
+          email: 'ann@example.com',
+          phone: '+66812345678',
+        });
+      }),
+    );
   });
 });
