@@ -47,6 +47,7 @@ module.exports = {
       '@types/damerau-levenshtein',
       'luxon',
       '@types/luxon',
+      'emojibase-data',
     ]),
     ...['slack', 'telegram', 'http', 'jobs'].map((adapter) =>
       only(`${adapter}-drives`, `adapters/${adapter}/`, [

@@ -15,20 +15,23 @@ export interface Salesperson {
 
 const TEAM = { id: 'T000000001', domain: 'lotus-valley' };
 
-export function createSalesperson(stage: SlackStage, door: SlackDoor): Salesperson {
-  const act = async (payload: object): Promise<unknown> => {
-    const acted = {
-      team: TEAM,
-      user: { id: stage.userId, name: 'mai', username: 'mai', team_id: TEAM.id },
-      api_app_id: 'A0APP',
-      token: 'unused',
-      enterprise: null,
-      is_enterprise_install: false,
-      trigger_id: await stage.newTrigger(),
-      ...payload,
-    };
-    return postSigned(door, { payload: JSON.stringify(acted) });
+/** What they do in a modal. */
+async function actAs(stage: SlackStage, door: SlackDoor, payload: object): Promise<unknown> {
+  const acted = {
+    team: TEAM,
+    user: { id: stage.userId, name: 'mai', username: 'mai', team_id: TEAM.id },
+    api_app_id: 'A0APP',
+    token: 'unused',
+    enterprise: null,
+    is_enterprise_install: false,
+    trigger_id: await stage.newTrigger(),
+    ...payload,
   };
+  return postSigned(door, { payload: JSON.stringify(acted) });
+}
+
+export function createSalesperson(stage: SlackStage, door: SlackDoor): Salesperson {
+  const act = (payload: object) => actAs(stage, door, payload);
   return {
     async type(text, channelName) {
       const [command = '', ...words] = text.split(' ');

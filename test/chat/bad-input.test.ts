@@ -34,12 +34,7 @@ describe('bad input in the form', () => {
     ['a negative amount', { Amount: '-5' }, 'amount', 'Write an amount above 0, like 49.99'],
     ['zero', { Amount: '0.00' }, 'amount', 'Write an amount above 0, like 49.99'],
     ['words', { Amount: 'ten' }, 'amount', 'This is not an amount: write digits, like 49.99'],
-    [
-      'an amount in words',
-      { Amount: 'five' },
-      'amount',
-      'This is not an amount: write digits, like 49.99',
-    ],
+    ['an amount in words', { Amount: 'five' }, 'amount', 'This is not an amount: write digits, like 49.99'],
     [
       'too many decimals',
       { Amount: '49.9999' },

@@ -68,7 +68,7 @@ describe('the message shortcut', () => {
     await maya.says('#sales', 'Ann wants to pay 1,250.50 EUR, ann@example.com or +66 81 234 5678');
     const message = await waitForMessage(sam, '#sales', 'Ann wants to pay');
     await sam.usesMessageShortcut('Create payment link', message);
-    await waitForModal(sam, FOLDED);
+    await waitForModal(sam, 'Customer name');
     await sam.submits();
     const words = readModal(sam);
     expect(words).toContain('1,250.50 EUR');

@@ -20,13 +20,14 @@ export function compileSource(...folders: readonly string[]): CompiledSource {
 
 function compileFolder(folder: string, dir: string): void {
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.ts')) continue;
-    const target = join(dir, folder, file.replace(/\.ts$/, '.js'));
+    if (!/\.tsx?$/.test(file)) continue;
+    const target = join(dir, folder, file.replace(/\.tsx?$/, '.js'));
     mkdirSync(dirname(target), { recursive: true });
     const options = {
       jsc: {
         target: 'es2023',
-        parser: { syntax: 'typescript' },
+        parser: { syntax: 'typescript', tsx: file.endsWith('x') },
+        transform: { react: { runtime: 'automatic', importSource: 'preact' } },
         experimental: { keepImportAttributes: true },
       },
       module: { type: 'es6' },

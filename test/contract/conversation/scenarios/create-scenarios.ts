@@ -104,7 +104,7 @@ export function describeCreating(start: StartChat): void {
       const { seller, colleague } = chat();
       await colleague.chats(SALES, 'Ann wants to pay 1,250.50 EUR, ann@example.com or +66 81 234 5678');
       await seller.makesLinkOf(await seller.seesIn(SALES, 'Ann wants to pay'));
-      await seller.presses(await seller.sees(FOLDED), 'Review');
+      await seller.presses(await seller.sees('Customer name'), 'Review');
       const review = await seller.sees('1,250.50 EUR');
       expect(review.words).toContain('ann@example.com, +66812345678');
     });

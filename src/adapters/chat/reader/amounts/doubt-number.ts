@@ -18,10 +18,20 @@ const CLOSING = /^[.,;:!?)\]}>"'*_~`\u2019\u201d\u00bb\u2026/%\u3001\u3002]$/;
 const OPENING = /^[([{<"'*_~`\u2018\u201c\u00ab:;,=/+\u00bf\u00a1]$/;
 
 function isSplit(atoms: readonly Atom[], { at, end }: NumberPlace, { word, currency }: Before): boolean {
+  // "INV/1 250,00": the first group hangs on a word.
+  if (atoms[at - 1]?.kind === 'number' && atoms[at]?.isGlued === false) return true;
   if (end - at < 2) return false;
   const isCounted = word !== null && currency === null && !has(LABEL_WORDS, word);
   const isBehindWord = isCounted && atoms[at]?.isGlued === false && atoms[at - 1]?.kind === 'word';
   return isBehindWord || atoms.slice(at, end).some(({ kind }) => kind === 'mark');
+}
+
+/** "30 Nov 2026 usd": the year of a day. */
+function isYear(atoms: readonly Atom[], { at, end }: NumberPlace): boolean {
+  const isMonth = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$/i.test(
+    atoms[at - 1]?.text ?? '',
+  );
+  return end - at === 1 && isMonth && /^(?:19|20)\d\d$/.test(atoms[at]?.text ?? '');
 }
 
 /** "5-10", "5 - 10", "5 to 10", "12;500", "45·50": two numbers, or one in a way that is not ours. */
@@ -80,7 +90,7 @@ export function doubtNumber(atoms: readonly Atom[], place: NumberPlace, before: 
   const { at, end } = place;
   const isBracketed = atoms[at - 1]?.text === '(' && atoms[end]?.text === ')';
   return [
-    ...(isSplit(atoms, place, before) ? (['split'] as const) : []),
+    ...(isSplit(atoms, place, before) || isYear(atoms, place) ? (['split'] as const) : []),
     ...(isJoined(atoms, place) || isOfPercent(atoms, at) ? (['several'] as const) : []),
     ...(hasHangers(atoms, place) || hasOddBeginning(atoms, at) ? (['split'] as const) : []),
     ...(isBracketed ? (['sign'] as const) : []),

@@ -35,7 +35,11 @@ function askWhich(
 function isLeftOver(figure: Figure, chosen: Figure): boolean {
   if (figure === chosen) return false;
   if (figure.doubts.length > 0 || figure.magnitude !== null || figure.isNegative) return true;
-  return /[.,]\d\d$/.test(figure.number) || (figure.wordAfter === null && figure.wordBefore === null);
+  const mayBeCents =
+    /^\d\d$/.test(figure.number) && figure.from - chosen.to === 1 && !/[.,]/.test(chosen.number);
+  return (
+    mayBeCents || /[.,]\d\d$/.test(figure.number) || (figure.wordAfter === null && figure.wordBefore === null)
+  );
 }
 
 function inCurrencyOf(figure: Figure, { before, after }: Figure): Figure {

@@ -23,7 +23,7 @@ export interface Before {
 const MOST_WORDS = 4;
 const DASH = /^[-\u2010-\u2015\u2212\uff0d]$/;
 const LONG_DASH = /^[\u2012-\u2015]$/;
-const WRAP = /^[*_~`"'([\]:,;]$/;
+const WRAP = /^[*_~`"'()[\]:,;.]$/;
 const ABOUT_MARK = /^[~\u2248<>\u2264\u2265\u223c]$/;
 
 interface Cursor {
@@ -105,8 +105,8 @@ function doubtOfLast({ atoms, at }: Cursor): Doubt | null {
   const isBound = atom.text === '=' && /^[<>]$/.test(before?.text ?? '');
   if (isBound || ABOUT_MARK.test(atom.text) || has(ABOUT_WORDS, atom.text)) return 'about';
   if (MULTIPLIES.test(atom.text)) return 'times';
-  const isTimes = has(TIMES_WORDS, atom.text) || atom.text === '@' || atom.text === '*';
-  if (isTimes && isNumber(before)) return 'times';
+  const isTimes = has(TIMES_WORDS, atom.text) || atom.text === '*';
+  if (atom.text === '@' || (isTimes && isNumber(before))) return 'times';
   const isRange = atom.text === '+' || atom.text === '/' || has(RANGE_WORDS, atom.text);
   return isRange && isNumber(before) ? 'several' : null;
 }

@@ -17,6 +17,7 @@ import {
 import type { Atom } from './atom.js';
 import { type AtomCursor, advance, wordsFrom } from './atom-cursor.js';
 import type { Doubt, Figure } from './figure.js';
+import { isWordyCode } from './settle-noun.js';
 import { type TakenSuffix, takeSuffix } from './take-suffix.js';
 
 /** What stands behind a number and belongs to it. */
@@ -106,7 +107,9 @@ function weighCurrency(
   // "Ft" is forints, "ft" is feet.
   const isWritten = word.kind === 'sign' && word.usual !== null && typed !== typed.toLowerCase();
   if (!word.isAlsoWord || isWritten || typed === typed.toUpperCase()) return 'currency';
-  return word.kind === 'code' && goesOn ? 'word' : 'unsure';
+  if (word.kind !== 'code') return 'unsure';
+  if (!isWordyCode(typed)) return 'currency';
+  return goesOn ? 'word' : 'unsure';
 }
 
 type Weighed = Pick<TakenSuffix, 'currency' | 'noun'>;

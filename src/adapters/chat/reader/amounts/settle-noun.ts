@@ -1,7 +1,15 @@
 import type { Figure } from './figure.js';
 
 /** Codes that are words long before they are money: a noun behind one makes it that word. */
-const PLAIN_WORDS = new Set('all top pen cup mop gel cop bob mad sos lak per'.split(' '));
+const PLAIN_WORDS = new Set('all top pen cup mop gel sos lak per'.split(' '));
+/** Everyday words and names that people also bill in: asked about wherever they stand in small letters. */
+const ASKED_WORDS = new Set('try ron cop mad bob'.split(' '));
+
+/** Whether a code is a word of a sentence as well: the others of the table are abbreviations, and mean money. */
+export function isWordyCode(text: string): boolean {
+  const word = text.toLowerCase();
+  return PLAIN_WORDS.has(word) || ASKED_WORDS.has(word);
+}
 
 /** What may be a code or a word is the code where that is the usual currency; of the others most are asked about. */
 export function settleNoun(figure: Figure, usual: string): Figure {

@@ -27,12 +27,12 @@ function isSoftCode(
   at: number,
   { word, text }: Pick<CurrencyLeft, 'word' | 'text'>,
 ): boolean {
-  const isAtEnd = at === 0 || at === words.length - 1;
-  return word.kind === 'code' && isAtEnd && !PLAIN.test(text);
+  const isLast = at === words.length - 1;
+  return (isLast || (at === 0 && word.kind === 'code')) && !PLAIN.test(text);
 }
 
 /** Currencies that stand apart from any number. A word that is one as well counts in capitals, or at an end to ask. */
-function findCurrencies(folded: string): readonly CurrencyLeft[] {
+export function findCurrencies(folded: string): readonly CurrencyLeft[] {
   const atoms = cutAtoms(folded);
   const allWords = atoms.filter(({ kind }) => kind === 'word');
   const found: CurrencyLeft[] = [];

@@ -7,6 +7,7 @@ import type { Span } from '../text/span.js';
 const SHORT_MAGNITUDE = /^(?:[Kkmbt]s?|mn|mm|bn|tr|rb|jt)$/u;
 /** "gbpShoes", "AUDsurf": a code that a space is missing behind. */
 const GLUED_CODE = /^(?:([A-Z]{3})[a-z]|([a-z]{3})[A-Z])/;
+const MONEY_PICTURE = /[\u{1f4b5}\u{1f4b6}\u{1f4b7}\u{1f4b4}\u{1f4b2}]/u;
 const NEAR = 4;
 
 function isNear({ from, to }: Span, figures: readonly Span[]): boolean {
@@ -27,6 +28,7 @@ function isGluedCode({ text }: Atom): boolean {
  * letter that multiplies. `rest`: without what was read.
  */
 export function findSuspect(rest: string, figures: readonly Span[]): Uncertainty | null {
+  if (MONEY_PICTURE.test(rest)) return 'currency';
   for (const atom of cutAtoms(rest)) {
     if (atom.kind !== 'word') continue;
     if (/\p{Sc}/u.test(atom.text)) return 'currency';

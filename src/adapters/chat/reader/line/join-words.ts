@@ -32,5 +32,5 @@ export function joinWords(clean: string, tokens: readonly Token[], taken: readon
   const kept = words.slice(first, last + 1);
   const text = kept.map(({ word }) => word).join(' ');
   // "lunch, 20 usd": the comma stood before the amount.
-  return kept.at(-1)?.quoted === true ? text : text.replace(/(?<=\p{L})[,;:]$/u, '');
+  return kept.at(-1)?.quoted === true ? text : text.replace(/(?<=(?:^|\s)[^\s:]*\p{L})[,;:]$/u, '');
 }

@@ -1,7 +1,6 @@
 import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
 import { formatPlainAmount } from '../../../../domain/money/format-money.js';
-import { type AmountVerdict, ask } from '../amounts/verdict.js';
-import { findCurrencyWord } from '../money/find-currency-word.js';
+import type { AmountVerdict } from '../amounts/verdict.js';
 import type { Question } from '../questions/question.js';
 import { cleanText } from '../text/clean-text.js';
 import { foldText } from '../text/fold-text.js';
@@ -12,11 +11,13 @@ import type { LineProblem } from '../values/line-problem.js';
 import { EMPTY_LINK_FORM, type LinkFormValues } from '../values/link-form-values.js';
 import type { LinkOptions } from '../values/link-options.js';
 import { findAmount, findStrongSpans } from './find-amount.js';
+import { findDigitsLeft } from './find-digits-left.js';
 import { joinWords } from './join-words.js';
-import { type FoundContacts, takeContacts } from './take-contacts.js';
+import { type FoundContacts, findPlainContacts, takeContacts } from './take-contacts.js';
 import { ASKED, type TakenOptions, takeOptions } from './take-options.js';
 import { type TakenTimes, takeTimes } from './take-times.js';
 import { unquoteCurrencies } from './unquote-currencies.js';
+import { weighQuoted } from './weigh-quoted.js';
 
 export interface LinkLine {
   /** What was read for sure, as a form holds it; what is asked about is as it was typed, or empty. */
@@ -77,26 +78,6 @@ function spansOf(verdict: AmountVerdict): readonly Span[] {
   return verdict.spans;
 }
 
-/** What is in quotes is words; where the amount is said there as well, or only there, it is asked which is meant. */
-function withQuoted(verdict: AmountVerdict, folded: string, usual: string): AmountVerdict {
-  if (verdict.kind !== 'none' && verdict.kind !== 'sure') return verdict;
-  const quoted = findAmount(folded, usual);
-  const readings = quoted.kind === 'sure' ? [quoted.amount] : quoted.kind === 'ask' ? quoted.readings : [];
-  if (verdict.kind === 'none') return readings.length === 0 ? verdict : ask('stands_alone', readings, []);
-  return ask('one_of_several', [verdict.amount, ...readings], verdict.spans);
-}
-
-/** A quoted word that is a number, has an amount with its currency in it, or begins with the currency of a number. */
-function mayHoldAmount({ quoted, text, from, to }: Token, folded: string): boolean {
-  if (!quoted) return false;
-  const inside = foldText(text);
-  if (/^[\d.,\s]+$/.test(inside) || findStrongSpans(inside).length > 0) return true;
-  const [first = '', last = ''] = [inside.split(' ', 1)[0], inside.split(' ').at(-1)];
-  const isBehind = /\d\s?$/.test(folded.slice(Math.max(0, from - 3), from));
-  const isBefore = /^\s?\d/.test(folded.slice(to, to + 3));
-  return (isBehind && findCurrencyWord(first) !== null) || (isBefore && findCurrencyWord(last) !== null);
-}
-
 /** What each reader took out of a line. */
 interface LineParts {
   readonly clean: string;
@@ -106,28 +87,7 @@ interface LineParts {
   readonly contacts: FoundContacts;
   readonly times: TakenTimes;
   readonly verdict: AmountVerdict;
-}
-
-/** Only then an amount in quotes is words for sure: `10 usd "5 usd off"`. */
-function isSaidWithCurrency({ spans }: Extract<AmountVerdict, { kind: 'sure' }>, left: string): boolean {
-  return findStrongSpans(left).some(({ from, to }) =>
-    spans.some((span) => span.from === from && span.to === to),
-  );
-}
-
-/** `"20" usd`: the number that belongs to a currency is the one in quotes. */
-function isBeforeCurrency({ text, to }: Token, folded: string): boolean {
-  const next = /^\s?([^\s\d]{1,12})/.exec(folded.slice(to, to + 14))?.[1];
-  return /^[\d.,\s]+$/.test(foldText(text)) && next !== undefined && findCurrencyWord(next) !== null;
-}
-
-/** The quotes of a line as spaces. */
-function unquote(tokens: readonly Token[], folded: string): string {
-  const quotes = tokens.filter(({ quoted }) => quoted).flatMap(({ from, to }) => [from, to - 1]);
-  return folded
-    .split('')
-    .map((sign, at) => (quotes.includes(at) ? ' ' : sign))
-    .join('');
+  readonly digits: readonly Question[];
 }
 
 /** Each reader sees what those before it left: options, people, times, and last the amount. */
@@ -135,22 +95,28 @@ function takeApart(text: string, context: LineContext): LineParts {
   const clean = cleanText(text).replaceAll('\n', ' ');
   const folded = foldText(clean);
   const { tokens, unclosed } = tokenise(clean);
-  const options = takeOptions(tokens, { context, strong: findStrongSpans(folded) });
+  const options = takeOptions(tokens, {
+    context,
+    stops: [...findStrongSpans(folded), ...findPlainContacts(folded)],
+  });
   const quoted = unquoteCurrencies(tokens, folded);
   const free = takeOut(quoted.folded, [...options.spans, ...quoted.spans]);
   const contacts = takeContacts(free, context);
   const left = takeOut(free, contacts.spans);
   const times = takeTimes(left, { context, options: options.options, strong: findStrongSpans(left) });
-  const usual = context.defaultCurrency;
-  const found = findAmount(takeOut(left, [...times.spans, ...times.asked]), usual);
-  const isSaid = found.kind === 'sure' && isSaidWithCurrency(found, left);
-  const isInQuotes = tokens.some(
-    (token) => mayHoldAmount(token, folded) && (!isSaid || isBeforeCurrency(token, folded)),
-  );
-  const verdict = isInQuotes
-    ? withQuoted(found, unquote(tokens, takeOut(folded, options.spans)), usual)
-    : found;
-  return { clean, tokens, unclosed, options, contacts, times, verdict };
+  const found = findAmount(takeOut(left, [...times.spans, ...times.asked]), context.defaultCurrency);
+  const inQuotes = { tokens, folded: takeOut(folded, options.spans), left, usual: context.defaultCurrency };
+  const verdict = weighQuoted(found, inQuotes);
+  const digits = findDigitsLeft(takeOut(left, [...times.spans, ...times.asked, ...spansOf(verdict)]));
+  return { clean, tokens, unclosed, options, contacts, times, verdict, digits };
+}
+
+const LABEL = /(?<![\p{L}\p{N}])(?:amount|total|price|sum|cost|pay)\s?[:=\uff1a]\s?$/iu;
+
+/** With the word that names it: "amount:30 usd". */
+function withLabel(clean: string, { from, to }: Span): Span {
+  const label = LABEL.exec(clean.slice(Math.max(0, from - 12), from))?.[0] ?? '';
+  return { from: from - label.length, to };
 }
 
 function toValues({
@@ -161,7 +127,12 @@ function toValues({
   times,
   verdict,
 }: LineParts): LinkFormValues {
-  const taken = [...spans, ...contacts.spans, ...times.spans, ...spansOf(verdict)];
+  const taken = [
+    ...spans,
+    ...contacts.spans,
+    ...times.spans,
+    ...spansOf(verdict).map((span) => withLabel(clean, span)),
+  ];
   return {
     ...EMPTY_LINK_FORM,
     ...valuesOf(verdict),
@@ -182,7 +153,7 @@ function toValues({
  */
 export function readLinkLine(text: string, context: LineContext): LinkLine {
   const parts = takeApart(text, context);
-  const { clean, unclosed, options, contacts, times, verdict } = parts;
+  const { clean, unclosed, options, contacts, times, verdict, digits } = parts;
   const quote: LineProblem | null =
     unclosed === null ? null : { problem: 'unbalanced_quote', text: unclosed };
   return {
@@ -190,6 +161,7 @@ export function readLinkLine(text: string, context: LineContext): LinkLine {
     questions: [
       ...questionOf(verdict, clean),
       ...contacts.questions,
+      ...digits,
       ...options.questions,
       ...times.questions,
     ],

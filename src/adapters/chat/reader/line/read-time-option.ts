@@ -5,6 +5,9 @@ import { looksLikeTime, readLongestTime } from '../time/read-longest-time.js';
 import type { LineContext } from '../values/line-context.js';
 import type { LineProblem } from '../values/line-problem.js';
 
+/** Words behind a time that change it. */
+const GOES_ON = /^(?:after|before|next|central|eastern|pacific|mountain|halb|günü|christmas|easter)$/i;
+
 interface TimeOption {
   readonly name: string;
   readonly value: string;
@@ -38,7 +41,8 @@ export function readTimeOption(
     next === undefined || next.quoted || isQuoted ? value.split(' ') : [...value.split(' '), next.text];
   const reading = isQuoted ? parseWhen(value, when) : (readLongestTime(words, when)?.reading ?? null);
   if (reading === null || reading.kind === 'not_understood') return null;
-  if (!isQuoted && next !== undefined && !next.quoted && looksLikeTime(next.text, when)) {
+  const mayGoOn = next !== undefined && (GOES_ON.test(next.text) || looksLikeTime(next.text, when));
+  if (!isQuoted && mayGoOn && !next.quoted) {
     return { problem: 'unclear_time', text: `${value} ${next.text}` };
   }
   if (reading.kind !== 'ask') return null;

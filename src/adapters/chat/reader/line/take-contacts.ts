@@ -20,13 +20,17 @@ export interface FoundContacts {
 }
 
 const LABEL = /(?<![\p{L}\p{N}])(?:e-?mail|mail|mailto|phone|tel|mobile|call|sms|whatsapp)\s?[:=]\s?$/iu;
+/** "lunch to ann@example.com": the word belongs to the address. */
+const TOWARDS = /(?<![\p{L}\p{N}])(?:to|via|by|cho|para|pour|für|untuk|an|a) $/iu;
 const NEIGHBOURHOOD = 12;
 const URL = /\bhttps?:\/\/\S+/gi;
 
 /** With the label before it: "email:ann@example.com" is no option, but plain enough. */
 function withLabel(folded: string, { from, to }: Span): Span {
   const label = LABEL.exec(folded.slice(Math.max(0, from - NEIGHBOURHOOD), from))?.[0] ?? '';
-  return { from: from - label.length, to };
+  if (label !== '') return { from: from - label.length, to };
+  const towards = TOWARDS.exec(folded.slice(Math.max(0, from - NEIGHBOURHOOD), from))?.[0] ?? '';
+  return { from: from - towards.length, to };
 }
 
 /** Numbers with `+` or `00` come first: nothing else looks like them. The others only where no amount stands. */
@@ -51,6 +55,15 @@ export function findUrls(folded: string): readonly Span[] {
 function findRepeated(emails: readonly unknown[], phones: readonly unknown[]): LineProblem | null {
   if (emails.length > 1) return { problem: 'repeated', what: 'email' };
   return phones.length > 1 ? { problem: 'repeated', what: 'phone' } : null;
+}
+
+/** What is an address or a phone for sure, wherever it stands: the value of an option ends before it. */
+export function findPlainContacts(folded: string): readonly Span[] {
+  const emails = findEmails(folded).filter(({ reading }) => reading.kind === 'email');
+  const phones = findPhones(takeOut(folded, emails)).filter(
+    ({ from, reading }) => reading.kind === 'phone' && /^\(?(?:\+|00)/.test(folded.slice(from, from + 3)),
+  );
+  return [...emails, ...phones];
 }
 
 /** Takes one email address and one phone number out of a line, wherever they stand. */

@@ -3,7 +3,13 @@ import { overlaps, type Span } from '../text/span.js';
 import type { Token } from '../text/tokenise.js';
 import type { LineContext } from '../values/line-context.js';
 import type { LineProblem } from '../values/line-problem.js';
-import { addOption, type Gathering, type LinkOptions, splitOption } from '../values/link-options.js';
+import {
+  addOption,
+  findChannel,
+  type Gathering,
+  type LinkOptions,
+  splitOption,
+} from '../values/link-options.js';
 import { isValueLike } from './is-value-like.js';
 import { countTime, readTimeOption } from './read-time-option.js';
 
@@ -20,8 +26,8 @@ export const ASKED = '?';
 
 export interface OptionsOf {
   readonly context: LineContext;
-  /** Amounts with their currency: where the value of an option ends. */
-  readonly strong: readonly Span[];
+  /** Amounts with their currency, emails and phones: where the value of an option ends. */
+  readonly stops: readonly Span[];
 }
 
 interface Option {
@@ -42,11 +48,11 @@ function readOption(token: Token | undefined): Option | null {
 function countMore(
   { name, value, isQuoted }: Option,
   next: readonly Token[],
-  { context, strong }: OptionsOf,
+  { context, stops }: OptionsOf,
 ): number {
   if (isQuoted) return 0;
   const end = next.findIndex(
-    (token) => token.quoted || splitOption(token) !== null || overlaps(token, strong),
+    (token) => token.quoted || splitOption(token) !== null || overlaps(token, stops),
   );
   const free = end === -1 ? next : next.slice(0, end);
   // A space after the colon.
@@ -64,10 +70,20 @@ function countMore(
   }
 }
 
+const AND = /^(?:[,&+]|and|or|y|et|und|và|dan|와|และ)$/i;
+
+/** "via:email, sms", "via:email and sms". */
 function countList(value: string, next: readonly Token[]): number {
   let count = 0;
-  for (let last = value; last.endsWith(',') && next[count] !== undefined; count += 1)
-    last = next[count]?.text ?? '';
+  let isOpen = value.endsWith(',');
+  for (const { text } of next) {
+    const isChannel = findChannel(text.replace(/,$/, '')) !== null;
+    if (!(isOpen || isChannel || AND.test(text))) break;
+    // What follows "and" and is no channel is a word again.
+    if (isOpen && !isChannel && !value.endsWith(',')) return count - 1;
+    isOpen = AND.test(text) || text.endsWith(',');
+    count += 1;
+  }
   return count;
 }
 
@@ -84,7 +100,9 @@ function countReference(next: readonly Token[], hasDigits: boolean): number {
 }
 
 function countWords(next: readonly Token[], mayBeNumbers = false): number {
-  const stop = next.findIndex((token, at) => isValueLike(token, next[at + 1], mayBeNumbers));
+  const stop = next.findIndex(
+    (token, at) => /^\p{L}+:$/u.test(token.text) || isValueLike(token, next[at + 1], mayBeNumbers),
+  );
   return stop === -1 ? next.length : stop;
 }
 
@@ -102,7 +120,8 @@ function takeOption(first: Option, tokens: readonly Token[], at: number, of: Opt
     const wasEmpty = option.value === '';
     const rest = tokens.slice(at + 1 + more);
     const taken = rest.slice(0, countMore(option, rest, of));
-    const value = [option.value, ...taken.map(({ text }) => text)].join(' ').trim();
+    const typed = [option.value, ...taken.map(({ text }) => text)].join(' ').trim();
+    const value = option.name === 'via' ? typed : typed.replace(/[,;)\]|\s]+$/, '').replace(/^`(.*)`$/, '$1');
     option = { ...option, value, isQuoted: option.isQuoted || taken.at(-1)?.quoted === true };
     more += taken.length;
     if (!wasEmpty) break;
@@ -112,7 +131,7 @@ function takeOption(first: Option, tokens: readonly Token[], at: number, of: Opt
 
 /** Takes the options out of a line. The first problem is kept, and reading goes on so that nothing typed is lost. */
 export function takeOptions(tokens: readonly Token[], of: OptionsOf): TakenOptions {
-  const { context, strong } = of;
+  const { context, stops } = of;
   const gathered: Gathering = { values: {}, channels: null, notes: [] };
   const spans: Span[] = [];
   const questions: Question[] = [];
@@ -127,8 +146,9 @@ export function takeOptions(tokens: readonly Token[], of: OptionsOf): TakenOptio
     const found = addOption(taken, gathered);
     problem ??= found;
     const next = tokens[at + 1];
-    const isAmount = next !== undefined && overlaps(next, strong);
-    const time = readTimeOption(taken, isAmount ? undefined : next, context);
+    const isStop = next !== undefined && overlaps(next, stops);
+    if (problem !== null) continue;
+    const time = readTimeOption(taken, isStop ? undefined : next, context);
     if (time !== null && 'problem' in time) problem ??= time;
     else if (time !== null) questions.push(time);
   }

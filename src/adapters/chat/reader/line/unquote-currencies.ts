@@ -11,7 +11,7 @@ function isCurrency(text: string): boolean {
 /** A number right before, or right behind: `5 "usd"`. */
 function isBesideNumber({ from, to }: Span, folded: string): boolean {
   return (
-    /[\d.,]\s?$/.test(folded.slice(Math.max(0, from - 3), from)) ||
+    /[\d.,]\p{L}{0,3}\s?$/u.test(folded.slice(Math.max(0, from - 6), from)) ||
     /^\s?[\d.,]/.test(folded.slice(to, to + 3))
   );
 }
@@ -24,7 +24,8 @@ export function unquoteCurrencies(
   const spans: Span[] = [];
   let open = folded;
   for (const token of tokens) {
-    if (!token.quoted) continue;
+    // `"Ann Lee" <ann@example.com>`: a name.
+    if (!token.quoted || /^ ?[<(][^\s<>]+@/.test(folded.slice(token.to, token.to + 40))) continue;
     if (!isBesideNumber(token, folded) || !isCurrency(token.text)) {
       spans.push(token);
       continue;

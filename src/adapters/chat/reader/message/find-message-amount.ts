@@ -2,6 +2,7 @@ import type { Money } from '../../../../domain/money/money.js';
 import { type Figure, isStrong } from '../amounts/figure.js';
 import { findFigures } from '../amounts/find-figures.js';
 import { judgeMoney } from '../amounts/judge-money.js';
+import { findCurrencies } from '../line/find-amount.js';
 import type { Question } from '../questions/question.js';
 import { takeOut } from '../text/span.js';
 import { findTimes } from '../time/find-times.js';
@@ -46,7 +47,7 @@ export function findMessageAmount(folded: string, clean: string, context: LineCo
   const strong = all.filter(isStrong);
   const totals = strong.filter(({ from }) => TOTAL.test(clean.slice(Math.max(0, from - 40), from)));
   const [only, ...others] = totals.length === 1 ? totals : strong;
-  if (only === undefined) return findBare(all, folded, context);
+  if (only === undefined) return findBare(folded, context);
   if (others.length > 0) return askWhich([only, ...others], folded, context);
   const read = judge(only, folded, context);
   if (read.money === null || !isCrowded(only, all, folded)) return read;
@@ -59,13 +60,29 @@ export function findMessageAmount(folded: string, clean: string, context: LineCo
   };
 }
 
-function findBare(all: readonly Figure[], folded: string, context: LineContext): MessageAmount {
+/** A currency that stands elsewhere in the message may be that of its only number. */
+function askCurrency(figure: Figure, folded: string, context: LineContext): MessageAmount {
+  const elsewhere = findCurrencies(takeOut(folded, [figure])).filter(({ isSoft }) => !isSoft);
+  const read = judge(figure, folded, context);
+  const [currency] = elsewhere;
+  if (currency === undefined || read.money === null) return read;
+  if (elsewhere.length === 1 && currency.word.candidates.length === 1) {
+    return judge({ ...figure, after: currency.word }, folded, context);
+  }
+  const reading = { kind: 'amount', amount: read.money } as const;
+  return {
+    money: null,
+    questions: [{ about: 'amount', text: figure.number, why: 'currency', readings: [reading] }],
+  };
+}
+
+function findBare(folded: string, context: LineContext): MessageAmount {
   const times = findTimes(folded, { ...context, use: 'expiry' });
   const free = findFigures(takeOut(folded, times)).filter(
     ({ number, magnitude }) => LOOKS_LIKE_MONEY.test(number) || (magnitude !== null && !magnitude.isAlsoWord),
   );
   const [only] = free;
-  return only !== undefined && free.length === 1 && all.length >= 1 ? judge(only, folded, context) : NOTHING;
+  return only !== undefined && free.length === 1 ? askCurrency(only, folded, context) : NOTHING;
 }
 
 function askWhich(figures: readonly Figure[], folded: string, context: LineContext): MessageAmount {

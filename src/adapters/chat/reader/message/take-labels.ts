@@ -21,13 +21,19 @@ const LABELS: readonly (readonly [keyof Labelled, RegExp])[] = [
 ];
 const LINE = /^[\s*_>•-]*([\p{L}\p{M} .]{2,24}?)\s?[:\uff1a][*_]*\s*(\S.{0,119})$/u;
 
+/** "INV-42, 50 usd", "Ann Lee Amount: 50": another thing begins. */
+function upToNext(value: string): string {
+  const [first = ''] = value.split(/[,;|]\s|\s[\p{L}\p{M}]+\s?:\s/u);
+  return first.replace(/[*_]+$/, '').trim();
+}
+
 /** The lines of a message that begin with their name and a colon. */
 export function takeLabels(clean: string): Labelled {
   const found: { -readonly [Name in keyof Labelled]: string } = {};
   for (const line of clean.split('\n')) {
     const [, label = '', value = ''] = LINE.exec(line) ?? [];
     const field = LABELS.find(([, words]) => words.test(label))?.[0];
-    if (field !== undefined && found[field] === undefined) found[field] = value.replace(/[*_]+$/, '').trim();
+    if (field !== undefined && found[field] === undefined) found[field] = upToNext(value);
   }
   // A number or an address is no name.
   return found.name !== undefined && /[@\d]/.test(found.name) ? { ...found, name: '' } : found;

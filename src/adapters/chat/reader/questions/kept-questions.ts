@@ -1,26 +1,9 @@
-import { z } from 'zod';
 import { findCurrency } from '../../../../domain/money/currencies.js';
-import { QUESTION_REASONS, type Question } from './question.js';
+import { QUESTION_REASONS, type Question, type QuestionReading } from './question.js';
 
-const reading = z.union([
-  z.object({
-    kind: z.literal('amount'),
-    amount: z.object({
-      minor: z.number().int().positive(),
-      currency: z.string().refine((code) => findCurrency(code) !== null),
-    }),
-  }),
-  z.object({ kind: z.enum(['expires', 'sendAt']), at: z.coerce.date() }),
-  z.object({ kind: z.enum(['email', 'phone']), text: z.string() }),
-  z.object({ kind: z.literal('words') }),
-]);
+type Kept = Readonly<Record<string, unknown>>;
 
-const question = z.object({
-  about: z.enum(['amount', 'expires', 'sendAt', 'email', 'phone', 'time']),
-  text: z.string(),
-  why: z.enum(QUESTION_REASONS),
-  readings: z.array(reading),
-});
+const ABOUT: readonly Question['about'][] = ['amount', 'expires', 'sendAt', 'email', 'phone', 'time'];
 
 /** Questions as a draft keeps them. */
 export function keepQuestions(questions: readonly Question[]): readonly unknown[] {
@@ -30,8 +13,40 @@ export function keepQuestions(questions: readonly Question[]): readonly unknown[
   }));
 }
 
+function isRecord(value: unknown): value is Kept {
+  return typeof value === 'object' && value !== null;
+}
+
+function restoreAmount(amount: unknown): readonly QuestionReading[] {
+  if (!isRecord(amount)) return [];
+  const { minor, currency } = amount;
+  const isMoney = typeof minor === 'number' && Number.isSafeInteger(minor) && minor > 0;
+  if (!isMoney || typeof currency !== 'string' || findCurrency(currency) === null) return [];
+  return [{ kind: 'amount', amount: { minor, currency } }];
+}
+
+function restoreReading(kept: unknown): readonly QuestionReading[] {
+  if (!isRecord(kept)) return [];
+  const { kind, amount, at, text } = kept;
+  if (kind === 'words') return [{ kind }];
+  if (kind === 'amount') return restoreAmount(amount);
+  if ((kind === 'email' || kind === 'phone') && typeof text === 'string') return [{ kind, text }];
+  const moment = new Date(typeof at === 'string' ? at : Number.NaN);
+  if ((kind !== 'expires' && kind !== 'sendAt') || Number.isNaN(moment.getTime())) return [];
+  return [{ kind, at: moment }];
+}
+
+function restoreQuestion(kept: unknown): readonly Question[] {
+  if (!isRecord(kept)) return [];
+  const about = ABOUT.find((each) => each === kept['about']);
+  const why = QUESTION_REASONS.find((each) => each === kept['why']);
+  const { text, readings } = kept;
+  if (about === undefined || why === undefined || typeof text !== 'string' || !Array.isArray(readings))
+    return [];
+  return [{ about, why, text, readings: readings.flatMap(restoreReading) }];
+}
+
 /** What a draft kept, also another release's: what is no question is none. */
 export function restoreQuestions(kept: unknown): readonly Question[] {
-  const parsed = z.array(question).safeParse(kept);
-  return parsed.success ? parsed.data : [];
+  return Array.isArray(kept) ? kept.flatMap(restoreQuestion) : [];
 }

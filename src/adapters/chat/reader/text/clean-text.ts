@@ -3,8 +3,6 @@ import { decodeEmoji } from './decode-emoji.js';
 
 /** Digits and letters of mathematics, which people paste to look bold. */
 const STYLED = /[\u{1d400}-\u{1d7ff}\u{1f100}-\u{1f10a}]/gu;
-/** Signs of a script that are as wide as a space and show nothing. */
-const BLANK = /[\u2800\u3164\u115f\u1160\uffa0]/g;
 const SPACES = /[\p{Z}\t\v\f]/gu;
 
 /**
@@ -12,8 +10,9 @@ const SPACES = /[\p{Z}\t\v\f]/gu;
  * in the reader are positions in this text.
  */
 export function cleanText(text: string): string {
-  return decodeEmoji(stripInvisible(text.replace(BLANK, ' ')))
+  return decodeEmoji(stripInvisible(text))
     .replace(STYLED, (sign) => sign.normalize('NFKC'))
+    .replace(/(?<=\p{Nd})\p{M}+/gu, '')
     .replace(/\r\n?/g, '\n')
     .replace(SPACES, (sign) => (sign === '\u2028' || sign === '\u2029' ? '\n' : ' '))
     .normalize('NFC');

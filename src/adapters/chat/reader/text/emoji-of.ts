@@ -1,9 +1,4 @@
-import { createRequire } from 'node:module';
-import { z } from 'zod';
-
-/** Hex code points, joined by '-', and the one or several names that Slack has for them. */
-const names = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
-const table = names.parse(createRequire(import.meta.url)('emojibase-data/en/shortcodes/iamcal.json'));
+import names from 'emojibase-data/en/shortcodes/iamcal.json' with { type: 'json' };
 
 /** A sign that is text unless told otherwise is told: the table leaves that out. */
 function toCharacters(hex: string): string {
@@ -11,8 +6,11 @@ function toCharacters(hex: string): string {
   return /^\p{Emoji}$/u.test(text) && !/^\p{Emoji_Presentation}$/u.test(text) ? `${text}\ufe0f` : text;
 }
 
+/** Hex code points, joined by '-', and the one or several names that Slack has for them. */
+const TABLE: Readonly<Record<string, string | readonly string[]>> = names;
+
 const EMOJI: ReadonlyMap<string, string> = new Map(
-  Object.entries(table).flatMap(([hex, given]) =>
+  Object.entries(TABLE).flatMap(([hex, given]) =>
     [given].flat().map((name) => [name, toCharacters(hex)] as const),
   ),
 );

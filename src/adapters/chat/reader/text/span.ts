@@ -14,10 +14,6 @@ export function takeOut(text: string, spans: readonly Span[]): string {
   return units.join('');
 }
 
-export function isWithin(at: number, spans: readonly Span[]): boolean {
-  return spans.some(({ from, to }) => at >= from && at < to);
-}
-
 export function overlaps(one: Span, spans: readonly Span[]): boolean {
   return spans.some(({ from, to }) => one.from < to && from < one.to);
 }

@@ -61,23 +61,28 @@ function readWord(line: Line, from: number): Found {
   let word = '';
   let unclosed: string | null = null;
   let at = from;
-  let endsQuoted = false;
+  let quotedTo = Number.POSITIVE_INFINITY;
   while (at < text.length && !SPACE.test(text.charAt(at))) {
     const sign = text.charAt(at);
     const quoted = isOpening(sign) && /[:=\uff1a\uff1d]$/.test(word) ? readQuoted(line, at) : undefined;
     if (quoted === null && !SINGLE.includes(sign)) unclosed ??= text.slice(at);
     word += quoted === undefined ? sign : (quoted?.inside ?? '');
     at = quoted?.to ?? at + 1;
-    endsQuoted = quoted !== undefined && quoted !== null;
+    if (quoted !== undefined && quoted !== null) quotedTo = at;
   }
-  return { token: { text: word, quoted: false, endsQuoted, from, to: at }, to: at, unclosed };
+  // `name:"Ann Lee",`: the comma is the sentence's.
+  const endsQuoted = /^[,;.!?)]*$/.test(text.slice(quotedTo, at)) && quotedTo <= at;
+  const shown = endsQuoted ? word.slice(0, word.length - (at - quotedTo)) : word;
+  return { token: { text: shown, quoted: false, endsQuoted, from, to: at }, to: at, unclosed };
 }
 
 function readNext(line: Line, at: number): Found {
   const sign = line.text.charAt(at);
   if (!isOpening(sign)) return readWord(line, at);
   const quoted = readQuoted(line, at);
-  if (quoted !== null) {
+  // "rock 'n' roll": too short to be anything but a word.
+  const isWord = SINGLE.includes(sign) && (quoted?.inside.trim().length ?? 0) < 3;
+  if (quoted !== null && !isWord) {
     const inside = quoted.inside.trim();
     const token =
       inside === '' ? null : { text: inside, quoted: true, endsQuoted: true, from: at, to: quoted.to };

@@ -87,11 +87,19 @@ function findNearestOption(name: string): string | null {
   return shared ?? findNearestWord(name, OPTION_NAMES);
 }
 
+/** The channel that a word names; null for any other. */
+export function findChannel(text: string): DeliveryChannel | null {
+  const word = text.toLowerCase();
+  return Object.hasOwn(CHANNELS, word) ? (CHANNELS[word] ?? null) : null;
+}
+
+const BETWEEN_CHANNELS = /\s*(?:[,&+]|\s(?:and|or|y|et|und|và|dan|와|และ)\s|\s)\s*/i;
+
 function readChannels(text: string): readonly DeliveryChannel[] | LineProblem {
   const channels = new Set<DeliveryChannel>();
-  for (const word of text.split(/[\s,+]+/).filter((each) => each !== '')) {
-    const channel = Object.hasOwn(CHANNELS, word.toLowerCase()) ? CHANNELS[word.toLowerCase()] : undefined;
-    if (channel === undefined) return { problem: 'unknown_channel', text: word };
+  for (const word of text.split(BETWEEN_CHANNELS).filter((each) => each !== '')) {
+    const channel = findChannel(word);
+    if (channel === null) return { problem: 'unknown_channel', text: word };
     channels.add(channel);
   }
   return [...channels];

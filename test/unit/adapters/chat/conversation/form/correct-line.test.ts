@@ -26,7 +26,7 @@ function correct(values: Partial<LinkFormValues>): string {
 
 describe('correctLine', () => {
   it.each<[string, Partial<LinkFormValues>, string]>([
-    ['a negative amount', { amount: '-5', currency: 'EUR' }, '/paylink 49.99 usd eur'],
+    ['a negative amount', { amount: '-5', currency: 'EUR' }, '/paylink 49.99 eur'],
     [
       'an amount of two readings',
       { amount: '1.234', currency: 'usd', description: 'School fees' },
