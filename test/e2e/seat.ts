@@ -15,7 +15,7 @@ export interface Seat {
   close(): Promise<void>;
 }
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 60_000;
 
 export async function takeSeat(
   browser: Browser,
