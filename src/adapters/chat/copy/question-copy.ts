@@ -6,7 +6,8 @@ import { joinOr } from './money-problem-copy.js';
 
 const MAX_SHOWN = 60;
 
-const REASONS: Readonly<Record<QuestionReason, string>> = {
+/** Why something is asked about, after it in a sentence. */
+export const QUESTION_REASON_COPY: Readonly<Record<QuestionReason, string>> = {
   several: 'has more than one number',
   times: 'is a number of things at a price, and I bill one amount',
   period: 'says how often, for each, or a part, and a link is paid once',
@@ -69,5 +70,5 @@ export function describeQuestion(question: Question, timeZone: string): string {
     .filter(({ kind }) => kind !== 'words')
     .map((reading) => nameReading(reading, timeZone));
   const ending = shown.length === 0 ? '?' : `: ${joinOr(shown)}?`;
-  return `"${cutText(text, MAX_SHOWN)}" ${REASONS[why]}. ${QUESTIONS[about]}${ending}`;
+  return `"${cutText(text, MAX_SHOWN)}" ${QUESTION_REASON_COPY[why]}. ${QUESTIONS[about]}${ending}`;
 }

@@ -4,7 +4,7 @@ import { foldTimeText, type TimeText } from './time-text.js';
 import { type FoundWord, findWord, indexWords } from './word-index.js';
 
 /** What stands before the time at which a link ends, and is no part of it. */
-const EXPIRY_WORDS = [
+export const EXPIRY_WORDS = [
   'until|till|til|by|before|due|due by|due on|due date|valid until|valid till|valid through|valid to|good until',
   'expires|expire|expiry|expiring|expires on|expires by|expiring on|expires at|expiration|exp|ends|ending|ends on',
   'deadline|pay by|payable by|pay before|pay until|to be paid by|no later than|not later than|latest',
@@ -22,11 +22,13 @@ const EXPIRY_WORDS = [
   'قبل|حتى|ينتهي',
 ] as const;
 /** The same for the time at which it goes out. */
-const SEND_WORDS = [
+export const SEND_WORDS = [
   'send|send on|send at|send it|send it on|send it at|gửi|gửi lúc|ส่ง|kirim|enviar|envoyer|senden',
 ] as const;
 /** The same after the time. */
-const EXPIRY_AFTER_WORDS = ['까지|전까지|이내|までに|まで|前|之前|以前|kadar|e kadar|deadline'] as const;
+export const EXPIRY_AFTER_WORDS = [
+  '까지|전까지|이내|までに|まで|前|之前|以前|kadar|e kadar|deadline',
+] as const;
 
 const BEFORE = indexWords<WhenUse>([
   ...EXPIRY_WORDS.map((words) => [words, 'expiry'] as const),

@@ -20,7 +20,7 @@ const LABELS =
   /^(?:email|mail|mailto|phone|tel|mobile|call|sms|whatsapp|amount|total|price|sum|cost|fee|fees|pay)$/;
 
 /** Other words for an option, where a colon or an equals sign follows them. */
-const ALIASES: Readonly<Record<string, OptionName>> = {
+export const OPTION_ALIASES: Readonly<Record<string, OptionName>> = {
   expire: 'expires',
   expiry: 'expires',
   exp: 'expires',
@@ -72,7 +72,7 @@ interface SplitOption {
 export function splitOption({ text, quoted }: OptionToken): SplitOption | null {
   const match = quoted ? null : /^([A-Za-z]{2,12})([:=\uff1a\uff1d])(?!\/\/)(.*)$/s.exec(text);
   const typed = match?.[1]?.toLowerCase() ?? '';
-  const name = Object.hasOwn(ALIASES, typed) ? (ALIASES[typed] ?? typed) : typed;
+  const name = Object.hasOwn(OPTION_ALIASES, typed) ? (OPTION_ALIASES[typed] ?? typed) : typed;
   const value = match?.[3] ?? '';
   if (isOptionName(name)) return { name, value };
   // "Rent: March" is a description; only a word with its value right after it can be an option gone wrong.
