@@ -4,7 +4,7 @@ import { EXAMPLE_LINES, EXAMPLE_TIMES } from './examples.js';
 import { buildTable, code } from './markdown.js';
 
 /** On a Thursday, in the words of the page. */
-export const SUPPOSED: Omit<ReadingRequest, 'text'> = {
+const SUPPOSED: Omit<ReadingRequest, 'text'> = {
   where: 'line',
   now: new Date('2026-11-26T10:00:00Z'),
   timeZone: 'Asia/Bangkok',
