@@ -38,7 +38,9 @@ export function tellReading(request: ReadingRequest): readonly string[] {
   return [
     OUTCOMES[report.outcome],
     ...tellFields(report, request.timeZone),
-    ...report.questions.map(({ about, readings }) => `  Which ${about}? ${readings.join(' | ')}`),
+    ...report.questions.map(
+      ({ about, readings }) => `  ${about} is not clear: ${readings.join(' | ') || 'no reading'}`,
+    ),
     ...report.reasons.map((reason) => `  ${reason}`),
   ];
 }

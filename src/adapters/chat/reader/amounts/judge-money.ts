@@ -50,8 +50,13 @@ function inCurrencyOf(figure: Figure, { before, after }: Figure): Figure {
 function judgeStrong({ figures, currencies }: MoneyWords, chosen: Figure, usual: string): AmountVerdict {
   const leftOver = figures.filter((figure) => isLeftOver(figure, chosen));
   if (leftOver.length > 0) {
-    const others = leftOver.flatMap((figure) => allReadings(inCurrencyOf(figure, chosen), usual));
-    return ask('left_over', [...allReadings(chosen, usual), ...others], [chosen, ...leftOver]);
+    const all = [chosen, ...leftOver.map((figure) => inCurrencyOf(figure, chosen))];
+    all.sort((a, b) => a.from - b.from);
+    return ask(
+      'left_over',
+      all.flatMap((figure) => allReadings(figure, usual)),
+      all,
+    );
   }
   const verdict = judgeFigure(chosen, usual);
   const other = currencies.find(({ isSoft }) => !isSoft);

@@ -12,6 +12,7 @@ import { EMPTY_LINK_FORM, type LinkFormValues } from '../values/link-form-values
 import type { LinkOptions } from '../values/link-options.js';
 import { findAmount, findStrongSpans } from './find-amount.js';
 import { findDigitsLeft } from './find-digits-left.js';
+import { joinSpans } from './join-spans.js';
 import { joinWords } from './join-words.js';
 import { type FoundContacts, findPlainContacts, takeContacts } from './take-contacts.js';
 import { ASKED, type TakenOptions, takeOptions } from './take-options.js';
@@ -49,7 +50,9 @@ function readSending(
 }
 
 function typedAt(clean: string, spans: readonly Span[]): string {
-  return spans.map(({ from, to }) => clean.slice(from, to).trim()).join(' … ');
+  return joinSpans(clean, spans)
+    .map(({ from, to }) => clean.slice(from, to).trim())
+    .join(' … ');
 }
 
 function valuesOf(verdict: AmountVerdict): Pick<LinkFormValues, 'amount' | 'currency'> {
@@ -131,7 +134,7 @@ function toValues({
     ...spans,
     ...contacts.spans,
     ...times.spans,
-    ...spansOf(verdict).map((span) => withLabel(clean, span)),
+    ...joinSpans(clean, spansOf(verdict)).map((span) => withLabel(clean, span)),
   ];
   return {
     ...EMPTY_LINK_FORM,
