@@ -11,7 +11,7 @@ describe('the page of the one line', () => {
 
   it.each([
     '| `15 workshop eur` | Read: Amount: 15.00 EUR; For: workshop |',
-    '| `5 to 10 usd` | Read in part, and asks: For: to; Which amount? 10.00 USD \\| 5.00 USD |',
+    '| `5 to 10 usd` | Read in part, and asks: amount is not clear: 5.00 USD \\| 10.00 USD |',
     '| `3d` | Read: Expires: Sun 29 Nov 2026, 17:00, Bangkok time |',
     '| `k` `thousand` `thousands` `thsd` `thou` | × 1,000 |',
     '| `grand` | × 1,000 or a plain word |',
