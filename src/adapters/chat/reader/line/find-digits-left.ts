@@ -1,6 +1,7 @@
 import type { Question } from '../questions/question.js';
 
-const RUN = /(?<![\p{L}\p{N}#/_-])\(?\d[\d .()-]{5,24}\d(?![\p{L}\p{N}])/gu;
+/** Behind a plus also what a word is glued to: "+66812345678lunch". */
+const RUN = /\+\d[\d .()-]{5,24}\d|(?<![\p{L}\p{N}#/_-])\(?\d[\d .()-]{5,24}\d(?![\p{L}\p{N}])/gu;
 /** Fewer are a count, a year, a room. */
 const LEAST_DIGITS = 7;
 

@@ -5,8 +5,8 @@ import type { Span } from '../text/span.js';
 
 /** "k", "ks", "m", "T": what multiplies, away from its number by a sign or a currency. */
 const SHORT_MAGNITUDE = /^(?:[Kkmbt]s?|mn|mm|bn|tr|rb|jt)$/u;
-/** "gbpShoes", "AUDsurf": a code that a space is missing behind. */
-const GLUED_CODE = /^(?:([A-Z]{3})[a-z]|([a-z]{3})[A-Z])/;
+/** "gbpShoes", "AUDsurf", "GBPShoes": a code that a space is missing behind. */
+const GLUED_CODE = /^(?:([A-Z]{3})[A-Z]?[a-z]|([a-z]{3})[A-Z])/;
 const MONEY_PICTURE = /[\u{1f4b5}\u{1f4b6}\u{1f4b7}\u{1f4b4}\u{1f4b2}]/u;
 const NEAR = 4;
 
