@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { findStrongSpans } from '../../../../../../src/adapters/chat/reader/line/find-amount.js';
+import { takeOptions } from '../../../../../../src/adapters/chat/reader/line/take-options.js';
+import { tokenise } from '../../../../../../src/adapters/chat/reader/text/tokenise.js';
+
+const CONTEXT = {
+  now: new Date('2026-11-26T10:00:00Z'),
+  timeZone: 'Asia/Bangkok',
+  defaultCurrency: 'USD',
+  country: null,
+};
+
+const take = (line: string) =>
+  takeOptions(tokenise(line).tokens, { context: CONTEXT, stops: findStrongSpans(line) });
+
+describe('the options of a line', () => {
+  it.each([
+    ['ref:INV 42 usd lunch', { ref: 'INV' }, [{ from: 0, to: 7 }]],
+    ['name:Ann Lee 20 usd', { name: 'Ann Lee' }, [{ from: 0, to: 12 }]],
+    ['name:"Ann Lee" lunch', { name: 'Ann Lee' }, [{ from: 0, to: 14 }]],
+    ['expires:30 Nov 2027 lunch', { expires: '30 Nov 2027' }, [{ from: 0, to: 19 }]],
+    ['email:a@b.co', {}, []],
+  ])('end where their value ends: %s', (line, values, spans) => {
+    const { options, spans: taken, problem } = take(line);
+    expect([options.values, taken, problem]).toEqual([values, spans, null]);
+  });
+
+  it.each([
+    ['via:email, sms lunch', ['email', 'sms'], 14],
+    ['via:email and lunch', ['email'], 9],
+  ])('list channels: %s', (line, channels, to) => {
+    const { options, spans } = take(line);
+    expect([options.channels, spans]).toEqual([channels, [{ from: 0, to }]]);
+  });
+
+  it('hold notes with their key', () => {
+    expect(take('note:class="XII B"').options.notes).toEqual([{ key: 'class', value: 'XII B' }]);
+  });
+
+  it.each([
+    ['foo:bar', { problem: 'unknown_option', option: 'foo', nearest: null }],
+    ['refx:1', { problem: 'unknown_option', option: 'refx', nearest: 'ref' }],
+    ['ref:A ref:B', { problem: 'repeated', what: 'ref' }],
+    ['expires:', { problem: 'option_without_value', option: 'expires' }],
+    ['expires:fri 18:00 19:00', { problem: 'unclear_time', text: 'fri 18:00 19:00' }],
+  ])('have a problem: %s', (line, problem) => {
+    expect(take(line).problem).toEqual(problem);
+  });
+
+  it('are taken also behind one that is wrong', () => {
+    expect(take('foo:bar ref:A1').options.values).toEqual({ ref: 'A1' });
+  });
+});
