@@ -9,9 +9,10 @@ const OTHER_MONEY = new Set(
 /** Names of currencies that people misspell; those that are a slip away from everyday words are not among them. */
 const OFTEN_MISSPELT = ['dollar', 'dollars', 'euro', 'euros', 'rupee', 'rupees', 'rupiah', 'ringgit', 'baht'];
 const MIXED_SCRIPTS = /\p{Script=Latin}.*\p{Script=Cyrillic}|\p{Script=Cyrillic}.*\p{Script=Latin}/u;
-/** A letter too many before or behind a code. */
-const SLIPPED_CODE =
-  /^(?:[a-z](?:usd|eur|gbp|vnd|thb|idr|krw|jpy|cny|sgd|inr)|(?:usd|eur|gbp|vnd|thb|idr|krw|jpy|cny|sgd|inr)[a-z])$/;
+/** A letter too many before a code. */
+const SLIPPED_CODE = /^[a-z](?:usd|eur|gbp|vnd|thb|idr|krw|jpy|cny|sgd|inr)$/;
+/** "20 usdpottery": no word of any sentence begins with these. */
+const GLUED_CODE = /^(?:usd|gbp|vnd|thb|idr|krw|jpy|cny|sgd|inr|hkd|nzd|mxn|myr|twd)\p{L}/u;
 /** "20 USDT", "50 US": capitals in a currency's place. */
 const CAPITALS = /^[A-Z]{2,5}$/;
 
@@ -25,5 +26,10 @@ export function isForeignMoney(word: string | null, isOnly: boolean): boolean {
   if (word === null) return false;
   const plain = word.toLowerCase();
   if (CAPITALS.test(word) || OTHER_MONEY.has(plain) || MIXED_SCRIPTS.test(word)) return true;
-  return SLIPPED_CODE.test(plain) || isMisspelt(plain) || (isOnly && /^\p{Sc}$/u.test(word));
+  return (
+    SLIPPED_CODE.test(plain) ||
+    GLUED_CODE.test(plain) ||
+    isMisspelt(plain) ||
+    (isOnly && /^\p{Sc}$/u.test(word))
+  );
 }
