@@ -18,6 +18,7 @@ export default {
       },
     ],
   },
+  setupFilesAfterEnv: ['<rootDir>/test/seed-properties.ts'],
   testSequencer: './jest.sequencer.mjs',
   maxWorkers: 2,
   // What many suites leave in a worker slows the last ones down tenfold: a fresh one takes over.

@@ -6,7 +6,7 @@ import { REMINDER_HEADING, sayWhoAsks } from './sentences.js';
  * What turns words bold, italic, struck out or into code (https://faq.whatsapp.com/539178204879377) cannot be
  * escaped, so its look-alike stands for it.
  */
-const LOOK_ALIKES: Readonly<Record<string, string>> = { '*': '∗', _: 'ˍ', '~': '∼', '`': "'" };
+const LOOK_ALIKES: Readonly<Record<string, string>> = { '*': '∗', _: '＿', '~': '∼', '`': "'" };
 
 /** A few lines, the address last: what is tapped stands at the thumb. */
 export function buildWhatsapp(facts: MessageFacts): string {

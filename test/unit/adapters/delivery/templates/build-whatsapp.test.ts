@@ -37,10 +37,10 @@ Pay here: ${PAY_URL}`,
 
   it.each([
     ['bold', 'School *fees*', 'School ∗fees∗'],
-    ['italic', 'School _fees_', 'School ˍfeesˍ'],
+    ['italic', 'School _fees_', 'School ＿fees＿'],
     ['struck out', 'School ~fees~', 'School ∼fees∼'],
     ['code', '```School``` `fees`', "'''School''' 'fees'"],
-    ['all of it', '*_~School fees~_*', '∗ˍ∼School fees∼ˍ∗'],
+    ['all of it', '*_~School fees~_*', '∗＿∼School fees∼＿∗'],
   ])('lets no description be %s', (_what, description, words) => {
     expect(about(description)).toBe(`What for: ${words}`);
   });
