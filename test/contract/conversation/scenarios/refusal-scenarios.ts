@@ -17,6 +17,19 @@ export function describeRefusals(start: StartChat): void {
       expect(review.words).toContain('1.23 USD\nSchool fees');
     });
 
+    it('is asked one thing after the other, and keeps what was answered', async () => {
+      const { seller } = chat();
+      await seller.says('/paylink 5 to 10 usd workshop friday ann@example.com');
+      const howMuch = await seller.sees('"5 to 10 usd" has a number beside the amount');
+      expect(howMuch.words).toContain('One more question follows.');
+      expect(howMuch.buttons).toEqual(['5.00 USD', '10.00 USD', 'Open the form']);
+      await seller.presses(howMuch, '10.00 USD');
+      await seller.presses(await seller.sees('"friday" looks like a time'), 'Only words');
+      const review = await seller.sees('Nothing is sent until you press Create link.');
+      expect(review.words).toContain('10.00 USD\nworkshop friday');
+      expect(review.words).toContain('Never expires');
+    });
+
     it('gets a line that is right, ready to copy', async () => {
       const { seller } = chat();
       await seller.says('/paylink 0 usd fees bob@ expires:5m');
