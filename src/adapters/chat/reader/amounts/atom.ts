@@ -1,4 +1,5 @@
 import { type Span, TAKEN } from '../text/span.js';
+import { UNSPACED_SCRIPTS } from '../text/unspaced-scripts.js';
 
 /** What stands for an atom that belongs to a number already. */
 export const CLAIMED_TEXT = '\u0002';
@@ -13,11 +14,8 @@ export interface Atom extends Span {
 
 const NUMBER = "(?:(?<![\\p{L}\\p{N}])[.,](?=\\d))?\\d+(?:[.,'\\u2019\\u066b\\u066c_]\\d+)*";
 /** Peru writes "S/ 50"; "R$", "us$" and "د.إ" are one word each. */
-/** Scripts that put no spaces between words: where they end, another word begins. */
-const UNSPACED =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}';
-const SPACED_LETTER = `(?![${UNSPACED}])[\\p{L}\\p{M}\\p{Sc}]`;
-const WORD = `[sS]\\/\\.?(?=\\s?\\d)|[${UNSPACED}][${UNSPACED}\\p{M}]*|(?:${SPACED_LETTER})+(?:\\.(?=\\p{L})(?:${SPACED_LETTER})+)*`;
+const SPACED_LETTER = `(?![${UNSPACED_SCRIPTS}])[\\p{L}\\p{M}\\p{Sc}]`;
+const WORD = `[sS]\\/\\.?(?=\\s?\\d)|[${UNSPACED_SCRIPTS}][${UNSPACED_SCRIPTS}\\p{M}]*|(?:${SPACED_LETTER})+(?:\\.(?=\\p{L})(?:${SPACED_LETTER})+)*`;
 const ATOM = new RegExp(
   `(?<number>${NUMBER})|(?<word>${WORD})|(?<mark>[^\\s${TAKEN}])|(?<taken>${TAKEN}+)`,
   'gu',

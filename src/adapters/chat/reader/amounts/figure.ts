@@ -3,29 +3,44 @@ import type { Magnitude } from '../money/find-magnitude.js';
 import type { Span } from '../text/span.js';
 
 /** Why nobody can be sure what an amount means. */
-export type Doubt =
+export const DOUBTS = [
   /** "5 to 10", "5-10", "1/2", "20 + 5". */
-  | 'several'
+  'several',
   /** "2 x 15". */
-  | 'times'
+  'times',
   /** "20 each", "20/month". */
-  | 'period'
+  'period',
   /** "about 20", "20+", "from 20". */
-  | 'about'
+  'about',
   /** "20 plus VAT". */
-  | 'plus'
+  'plus',
   /** "12 50", "for 2 100": one number or two. */
-  | 'split'
+  'split',
   /** "5 m", "5 mil": how many zeros. */
-  | 'magnitude'
+  'magnitude',
   /** "50 cents". */
-  | 'subunit'
+  'subunit',
   /** "(20.00)", "- 20" between words. */
-  | 'sign'
+  'sign',
   /** "5 pen", "500 won": a currency, or a word. */
-  | 'word'
+  'word',
   /** "1e5 usd": digits that are no number. */
-  | 'unreadable';
+  'unreadable',
+] as const;
+
+export type Doubt = (typeof DOUBTS)[number];
+
+/** Why an amount is asked about, also where it can be read and nothing beside it says that it is one. */
+export const UNCERTAINTIES = [
+  ...DOUBTS,
+  'ambiguous',
+  'one_of_several',
+  'stands_alone',
+  'left_over',
+  'currency',
+] as const;
+
+export type Uncertainty = (typeof UNCERTAINTIES)[number];
 
 /** A number in a line that may be an amount, with all that belongs to it. */
 export interface Figure extends Span {
@@ -44,9 +59,6 @@ export interface Figure extends Span {
   readonly wordBefore: string | null;
   readonly wordAfter: string | null;
 }
-
-/** Why an amount is asked about though it can be read: nothing beside it says that it is one. */
-export type Uncertainty = Doubt | 'ambiguous' | 'one_of_several' | 'stands_alone' | 'left_over' | 'currency';
 
 /** Whether a currency stands beside it. */
 export function isStrong({ before, after, doubts }: Figure): boolean {

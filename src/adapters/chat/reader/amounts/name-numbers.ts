@@ -1,13 +1,13 @@
 import { findMagnitude } from '../money/find-magnitude.js';
 import { matchCurrencyWords } from '../money/match-currency-words.js';
+import { UNSPACED_SCRIPTS } from '../text/unspaced-scripts.js';
 import { has, LABEL_WORDS } from './amount-words.js';
 import { type Atom, CLAIMED_TEXT } from './atom.js';
 import type { Behind } from './read-behind.js';
 
 /** "A4", "v2", "#12", "INV-42", "a.5": a number that is part of a name. */
 const NAME_MARK = /^[#.\-_/\\&@]$/;
-const UNSPACED_END =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]$/u;
+const UNSPACED_END = new RegExp(`[${UNSPACED_SCRIPTS}]$`, 'u');
 /** "19\" screen", "7%", "21°". */
 const UNIT_MARK = /^["%\u2030\u00b0\u2032\u2033]$/;
 

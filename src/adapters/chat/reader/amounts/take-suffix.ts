@@ -1,6 +1,7 @@
 import type { CurrencyWord } from '../money/currency-word.js';
 import type { Magnitude } from '../money/find-magnitude.js';
 import { readSuffix, type Suffix } from '../money/read-suffix.js';
+import { UNSPACED_SCRIPTS } from '../text/unspaced-scripts.js';
 import type { Atom } from './atom.js';
 import { type AtomCursor, advance } from './atom-cursor.js';
 import type { Doubt, Figure } from './figure.js';
@@ -13,9 +14,7 @@ export interface TakenSuffix {
 }
 
 const MAX_GLUED = 24;
-/** Scripts that put no spaces between words. */
-const UNSPACED =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+const UNSPACED = new RegExp(`^[${UNSPACED_SCRIPTS}]`, 'u');
 
 interface Cut {
   readonly suffixes: readonly Suffix[];

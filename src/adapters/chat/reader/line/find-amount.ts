@@ -2,6 +2,7 @@ import { type Atom, cutAtoms } from '../amounts/atom.js';
 import { isStrong } from '../amounts/figure.js';
 import { findFigures } from '../amounts/find-figures.js';
 import { judgeMoney } from '../amounts/judge-money.js';
+import { isPlainWord } from '../amounts/settle-noun.js';
 import { type AmountVerdict, ask, type CurrencyLeft } from '../amounts/verdict.js';
 import { matchCurrencyWords } from '../money/match-currency-words.js';
 import { type Span, takeOut } from '../text/span.js';
@@ -19,8 +20,6 @@ function isPer(atoms: readonly Atom[], at: number): boolean {
   return atoms[at]?.text === '/' && atoms[at + 1]?.kind === 'word';
 }
 
-const PLAIN = /^(?:all|top|per|cup|pen|mop|gel|bob|mad|sos)$/;
-
 /** A code in small letters that is a word as well may be meant as one at either end of a line. */
 function isSoftCode(
   words: readonly Atom[],
@@ -28,7 +27,7 @@ function isSoftCode(
   { word, text }: Pick<CurrencyLeft, 'word' | 'text'>,
 ): boolean {
   const isLast = at === words.length - 1;
-  return (isLast || (at === 0 && word.kind === 'code')) && !PLAIN.test(text);
+  return (isLast || (at === 0 && word.kind === 'code')) && !isPlainWord(text);
 }
 
 /** Currencies that stand apart from any number. A word that is one as well counts in capitals, or at an end to ask. */

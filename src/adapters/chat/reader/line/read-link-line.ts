@@ -6,6 +6,7 @@ import { cleanText } from '../text/clean-text.js';
 import { foldText } from '../text/fold-text.js';
 import { type Span, takeOut } from '../text/span.js';
 import { type Token, tokenise } from '../text/tokenise.js';
+import { AMOUNT_LABELS, labelAtEnd } from '../values/labels.js';
 import type { LineContext } from '../values/line-context.js';
 import type { LineProblem } from '../values/line-problem.js';
 import { EMPTY_LINK_FORM, type LinkFormValues } from '../values/link-form-values.js';
@@ -114,7 +115,7 @@ function takeApart(text: string, context: LineContext): LineParts {
   return { clean, tokens, unclosed, options, contacts, times, verdict, digits };
 }
 
-const LABEL = /(?<![\p{L}\p{N}])(?:amount|total|price|sum|cost|pay)\s?[:=\uff1a]\s?$/iu;
+const LABEL = labelAtEnd(AMOUNT_LABELS);
 
 /** With the word that names it: "amount:30 usd". */
 function withLabel(clean: string, { from, to }: Span): Span {

@@ -4,6 +4,7 @@ import type { PhoneHome } from '../contacts/phone-home.js';
 import type { PhoneSpan } from '../contacts/phone-span.js';
 import type { Question, QuestionReading } from '../questions/question.js';
 import { type Span, TAKEN, takeOut } from '../text/span.js';
+import { CONTACT_LABELS, labelAtEnd } from '../values/labels.js';
 import type { LineContext } from '../values/line-context.js';
 import type { LineProblem } from '../values/line-problem.js';
 import { findStrongSpans } from './find-amount.js';
@@ -19,7 +20,7 @@ export interface FoundContacts {
   readonly problem: LineProblem | null;
 }
 
-const LABEL = /(?<![\p{L}\p{N}])(?:e-?mail|mail|mailto|phone|tel|mobile|call|sms|whatsapp)\s?[:=]\s?$/iu;
+const LABEL = labelAtEnd(CONTACT_LABELS);
 /** "lunch to ann@example.com": the word belongs to the address. */
 const TOWARDS = /(?<![\p{L}\p{N}])(?:to|via|by|cho|para|pour|für|untuk|an|a) $/iu;
 const NEIGHBOURHOOD = 12;

@@ -4,6 +4,7 @@ import { TAKEN } from '../text/span.js';
 import { findTimes, type TimeSpan } from '../time/find-times.js';
 import { readLongestTime } from '../time/read-longest-time.js';
 import type { LineContext } from '../values/line-context.js';
+import { namesOf } from '../values/link-options.js';
 
 export interface MessageTimes {
   /** ISO 8601; empty where the message names no end, or several. */
@@ -26,7 +27,8 @@ function ask(folded: string, { from, to, reading }: TimeSpan): Question {
   };
 }
 
-const OPTION = /(?<![\p{L}\p{N}])(?:expires?|due|until|till|deadline)\s?[:=]\s?(?=\S)/iu;
+const NAMES = ['expires', ...namesOf('expires')].join('|');
+const OPTION = new RegExp(`(?<![\\p{L}\\p{N}])(?:${NAMES})\\s?[:=]\\s?(?=\\S)`, 'iu');
 const MOST_WORDS = 8;
 
 /** `expires:2d`, as in a line. */

@@ -1,5 +1,6 @@
 import { formatPlainAmount } from '../../../../domain/money/format-money.js';
 import type { Money } from '../../../../domain/money/money.js';
+import { UNCERTAINTIES } from '../amounts/figure.js';
 import type { LinkFormValues } from '../values/link-form-values.js';
 
 /** One way to read what is asked about. */
@@ -12,22 +13,7 @@ export type QuestionReading =
 
 /** Why it is asked; each has its words. */
 export const QUESTION_REASONS = [
-  'several',
-  'times',
-  'period',
-  'about',
-  'plus',
-  'split',
-  'magnitude',
-  'subunit',
-  'sign',
-  'word',
-  'unreadable',
-  'ambiguous',
-  'one_of_several',
-  'stands_alone',
-  'left_over',
-  'currency',
+  ...UNCERTAINTIES,
   'time_in_words',
   'time_unclear',
   'country',

@@ -1,3 +1,5 @@
+import { foldText } from '../text/fold-text.js';
+
 /** A text in the two spellings that words are looked up in; both have its length in code units. */
 export interface TimeText {
   /** In small letters, digits and dashes as in ASCII. */
@@ -6,18 +8,14 @@ export interface TimeText {
   readonly plain: string;
 }
 
-const DIGIT_ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
-const DASHES = /[\u2010-\u2015\u2212\uff0d]/;
+const DASHES = /[\u2010-\u2015\u2212]/;
 
 function foldUnit(unit: string): string {
   const code = unit.charCodeAt(0);
   if (code < 0x80) return unit.toLowerCase();
-  const zero = DIGIT_ZEROS.find((each) => code >= each && code < each + 10);
-  if (zero !== undefined) return String(code - zero);
   if (DASHES.test(unit)) return '-';
   if (unit === '‘' || unit === '’') return "'";
   if (/\s/.test(unit)) return ' ';
-  if (code > 0xff00 && code < 0xff5f) return String.fromCharCode(code - 0xfee0).toLowerCase();
   const lower = unit.toLowerCase();
   return lower.length === 1 ? lower : unit;
 }
@@ -31,7 +29,7 @@ function stripUnit(unit: string): string {
 
 /** Folds a text of any length, unit by unit. */
 export function foldTimeText(text: string): TimeText {
-  const exact = text.replace(/[^a-z0-9 ]/g, foldUnit);
+  const exact = foldText(text).replace(/[^a-z0-9 ]/g, foldUnit);
   return { exact, plain: exact.replace(/[\u00c0-\u1fff]/g, stripUnit) };
 }
 

@@ -1,4 +1,5 @@
 import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
+import { AMOUNT_LABELS, CONTACT_LABELS } from './labels.js';
 import type { LineProblem } from './line-problem.js';
 import type { NoteValues } from './link-form-values.js';
 import { findNearestWord } from './nearest-word.js';
@@ -16,8 +17,7 @@ export const LINK_OPTIONS = {
 type OptionName = keyof typeof LINK_OPTIONS;
 
 /** What people write before a contact or an amount: no option. */
-const LABELS =
-  /^(?:email|mail|mailto|phone|tel|mobile|call|sms|whatsapp|amount|total|price|sum|cost|fee|fees|pay)$/;
+const LABELS = new RegExp(`^(?:${CONTACT_LABELS}|${AMOUNT_LABELS})$`);
 
 /** Other words for an option, where a colon or an equals sign follows them. */
 export const OPTION_ALIASES: Readonly<Record<string, OptionName>> = {
@@ -50,6 +50,11 @@ export interface LinkOptions {
 
 export function isOptionName(name: string): name is OptionName {
   return OPTION_NAMES.includes(name);
+}
+
+/** Other words for an option. */
+export function namesOf(option: OptionName): readonly string[] {
+  return Object.keys(OPTION_ALIASES).filter((name) => OPTION_ALIASES[name] === option);
 }
 
 /** An option as it is written: `via:email,sms` for `via`; a name that is none stays as it is. */

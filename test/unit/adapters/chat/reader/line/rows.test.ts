@@ -155,4 +155,56 @@ describe('the people and times of a line', () => {
   ])('reads the options of %j', (text, values) => {
     expect(read(text)).toMatchObject(values);
   });
+
+  it.each([
+    ['20 usd expires:fri next week', { expiresAt: '2026-12-04T16:59:59.000Z' }],
+    ['20 usd expires:fri 27 Nov 18:00', { expiresAt: '2026-11-27T11:00:00.000Z' }],
+    ['20 usd expires:tomorrow 6 p.m.', { expiresAt: '2026-11-27T11:00:00.000Z' }],
+    ['20 usd expires:18:00 PST', { expiresAt: '2026-11-27T02:00:00.000Z' }],
+    ['20 usd expires:2026-11-30T18:00-07', { expiresAt: '2026-12-01T01:00:00.000Z' }],
+    ['20 usd expires:the day after tomorrow', { expiresAt: '2026-11-28T16:59:59.000Z' }],
+    ['20 usd ann@example.com send:tomorrow 14', { sendAt: '2026-11-27T07:00:00.000Z', channels: ['email'] }],
+    ['20 usd 0044 20 7946 0958', { phone: '+442079460958' }],
+    ['20 usd Birthday cake :birthday: :tada:', { description: 'Birthday cake 🎂 🎉' }],
+    ['20 usd lunch expires:๓d', { expiresAt: '2026-11-29T10:00:00.000Z' }],
+    ['20 usd lunch expires:᠓d', { expiresAt: '2026-11-29T10:00:00.000Z' }],
+  ])('reads %j', (text, values) => {
+    expect(read(text)).toMatchObject({ outcome: 'read', ...values });
+  });
+
+  it.each([
+    ['20 usd expires:25 Nov', 'expires', ['Ends Thu 25 Nov 2027, 23:59, Bangkok time']],
+    ['20 usd (202) 555-0143', 'phone', ['+12025550143']],
+    ['20 usd 081 234 5678', 'phone', ['+66812345678']],
+  ])('asks about %j', (text, about, readings) => {
+    expect(read(text)).toMatchObject({ outcome: 'ask', questions: [{ about, readings }] });
+  });
+
+  it.each([
+    ['20 usd +84000000000', 'There is no such phone number'],
+    ['20 usd +19005550123', 'Texts do not go to service or premium-rate numbers'],
+    ['20 usd name:\u3164', 'name: has nothing after it'],
+    ['499.90 jpy', 'Japanese yen has no decimals: write a whole amount, like 499 or 500'],
+    ['1000.00 jpy', 'like 1000'],
+  ])('refuses %j', (text, words) => {
+    const { outcome, reasons } = read(text);
+    expect(outcome).toBe('refuse');
+    expect(reasons.join()).toContain(words);
+  });
+});
+
+describe('a message', () => {
+  it.each([
+    ['Devis : 1 234,56 € TTC', { amount: { minor: '123456', currency: 'EUR' } }],
+    ['total 1 250 USD', { amount: { minor: '125000', currency: 'USD' } }],
+    [
+      'Ann Lee wants the workshop, 120 eur, ann.lee@example.com, by friday',
+      {
+        ...{ amount: { minor: '12000', currency: 'EUR' }, name: 'Ann Lee', description: 'workshop' },
+        ...{ email: 'ann.lee@example.com', expiresAt: '2026-11-27T16:59:59.000Z' },
+      },
+    ],
+  ])('is read: %j', (text, values) => {
+    expect(read(text, { where: 'message' })).toMatchObject({ outcome: 'read', ...values });
+  });
 });
