@@ -33,43 +33,45 @@ export function buildErrorPage(context: ErrorPageContext): string {
   });
 }
 
-function sayWhatFailed({ status, requestId, retryAfterSeconds }: ErrorPageContext): MessagePage {
-  if (status === 429) {
-    const wait = retryAfterSeconds ?? 60;
-    return {
-      title: 'Too many requests',
-      heading: 'This page was opened too often.',
-      text: [
-        `Too many requests came from your network. Wait ${wait} ${wait === 1 ? 'second' : 'seconds'}, then open it again.`,
-        'Nothing was charged by this.',
-      ],
-    };
-  }
-  if (status === 503) {
-    return {
-      title: 'Not available now',
-      heading: 'This page cannot be shown right now.',
-      text: [
-        'Our records cannot be reached. Try again in a minute.',
-        'Nothing was charged by opening this page; a payment you already made is safe.',
-      ],
-      requestId,
-    };
-  }
-  if (status >= 500) {
-    return {
-      title: 'Something failed',
-      heading: 'Something failed on our side.',
-      text: ['Try again in a minute. If it stays, tell whoever sent you here the number below.'],
-      requestId,
-    };
-  }
+function sayTooMany(waitSeconds: number): MessagePage {
+  const unit = waitSeconds === 1 ? 'second' : 'seconds';
+  return {
+    title: 'Too many requests',
+    heading: 'This page was opened too often.',
+    text: [
+      `Too many requests came from your network. Wait ${waitSeconds} ${unit}, then open it again.`,
+      'Nothing was charged by this.',
+    ],
+  };
+}
+
+const NOT_AVAILABLE: MessagePage = {
+  title: 'Not available now',
+  heading: 'This page cannot be shown right now.',
+  text: [
+    'Our records cannot be reached. Try again in a minute.',
+    'Nothing was charged by opening this page; a payment you already made is safe.',
+  ],
+};
+
+const FAILED: MessagePage = {
+  title: 'Something failed',
+  heading: 'Something failed on our side.',
+  text: ['Try again in a minute. If it stays, tell whoever sent you here the number below.'],
+};
+
+function sayNotAccepted(isForeign: boolean): MessagePage {
   return {
     title: 'Not accepted',
     heading: 'This request could not be accepted.',
-    text:
-      status === 403
-        ? ['The form was sent from another site. Open the payment here and press its button.']
-        : ['The form held something that it does not have. Open the payment again and press its button.'],
+    text: isForeign
+      ? ['The form was sent from another site. Open the payment here and press its button.']
+      : ['The form held something that it does not have. Open the payment again and press its button.'],
   };
+}
+
+function sayWhatFailed({ status, requestId, retryAfterSeconds }: ErrorPageContext): MessagePage {
+  if (status === 429) return sayTooMany(retryAfterSeconds ?? 60);
+  if (status === 503) return { ...NOT_AVAILABLE, requestId };
+  return status >= 500 ? { ...FAILED, requestId } : sayNotAccepted(status === 403);
 }
