@@ -42,4 +42,6 @@ export interface ChatSender {
   /** The least time between two edits of one message; other edits are free. */
   readonly editEveryMs: number;
   show(outgoing: OutgoingChatMessage): Promise<SenderResult>;
+  /** Removes a post that stands beside another of the same message. Gone already is as good. Rejects when it stays. */
+  takeBack(workspaceId: string, posted: PostedRef): Promise<void>;
 }

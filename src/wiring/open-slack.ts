@@ -2,20 +2,22 @@ import { connectSlack } from '../adapters/slack/connection/connect-slack.js';
 import { createSlackApp } from '../adapters/slack/create-slack-app.js';
 import { createSlackChatSender } from '../adapters/slack/sending/slack-chat-sender.js';
 import { createSlackCreationTeller } from '../adapters/slack/sending/slack-creation-teller.js';
+import { createPromptFetch } from '../adapters/system/create-prompt-fetch.js';
 import type { SlackConfig } from '../config/config.js';
 import { observeSender } from '../observability/observe-work.js';
 import type { Chat, ChatParts } from './chat.js';
 
 /** Slack's side of Paylink: what posts messages, and the app that hears requests. */
-export function openSlack(options: SlackConfig, { store, fetch, ...world }: ChatParts): Chat {
+export function openSlack(options: SlackConfig, { store, ...world }: ChatParts): Chat {
   const { seen, installations } = store;
+  const fetch = world.fetch ?? createPromptFetch(world.timers);
   const connection = connectSlack({ ...world, options, installations, fetch });
   const { clientFor } = connection;
   const sender = createSlackChatSender({ ...world, clientFor });
   return {
     name: 'Slack',
     sender: observeSender(sender, world.metrics),
-    creationTeller: createSlackCreationTeller({ ...world, clientFor, fetch: fetch ?? globalThis.fetch }),
+    creationTeller: createSlackCreationTeller({ ...world, clientFor, fetch }),
     openApp(services) {
       const app = createSlackApp(connection, { ...world, services, seen, installations, fetch });
       const { requestListener: handle, start, stop } = app;

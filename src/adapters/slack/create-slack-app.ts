@@ -24,7 +24,7 @@ export interface SlackAppDeps {
   readonly logger: Logger;
   readonly seen: SeenStore;
   readonly installations: InstallationRepository;
-  readonly fetch?: FetchFunction | undefined;
+  readonly fetch: FetchFunction;
 }
 
 export interface SlackApp {
@@ -45,7 +45,7 @@ export function createSlackApp(connection: SlackConnection, deps: SlackAppDeps):
   const inFlight = createInFlight();
   const people = createPeople(deps);
   const conversation = createConversation({ ...deps, people });
-  registerListeners(app, { ...deps, conversation, fetch: deps.fetch ?? globalThis.fetch }, inFlight);
+  registerListeners(app, { ...deps, conversation }, inFlight);
 
   const { receiverDeps, http } = connection;
   const { transport } = receiverDeps.options;

@@ -1,5 +1,5 @@
 import type { ChatMessage, ChatMessageStore } from '../../ports/chat-message-store.js';
-import type { OutgoingChatMessage, SenderResult } from '../../ports/chat-sender.js';
+import type { ChatSender, OutgoingChatMessage, SenderResult } from '../../ports/chat-sender.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Logger } from '../../ports/logger.js';
 import { MOST_FAILURES, retryDelayMs } from '../work/retry-delay.js';
@@ -63,15 +63,28 @@ export async function noteAnswer(
   }
 }
 
-/** Whoever has the lane by now may have posted it too; what is noted of that, and may be newer, stays. */
+/**
+ * Whoever has the lane by now may have posted it too; what is noted of that, and may be newer, stays, and the post that
+ * came too late is taken back: nobody would keep it up to date.
+ */
 export async function noteLateAnswer(
   deps: NoteChatMessageDeps,
   outgoing: OutgoingChatMessage,
-  result: SenderResult,
+  { result, sender }: { readonly result: SenderResult; readonly sender: ChatSender },
 ): Promise<void> {
   if (result.outcome !== 'shown') return;
-  const stored = await deps.chatMessages.find(outgoing.message.key);
-  if (stored?.posted === null) await noteAnswer(deps, outgoing, { result, postEveryMs: 0 });
+  const { message, workspaceId } = outgoing;
+  const stored = await deps.chatMessages.find(message.key);
+  if (stored === null) return;
+  if (stored.posted === null) {
+    await noteAnswer(deps, outgoing, { result, postEveryMs: 0 });
+  } else if (stored.posted.messageId !== result.posted.messageId) {
+    deps.logger.warn(
+      { key: message.key },
+      'chat message posted twice across a stall; the late one is taken back',
+    );
+    await sender.takeBack(workspaceId, result.posted);
+  }
 }
 
 /** What was thrown says nothing of whether the message went out, and nothing of the others in the lane. */

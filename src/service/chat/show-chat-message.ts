@@ -83,7 +83,7 @@ async function show(
   try {
     const result = await sender.show(outgoing);
     if (hold.lasts()) return await noteAnswer(deps, outgoing, { result, postEveryMs });
-    if (isNew) await noteLateAnswer(deps, outgoing, result);
+    if (isNew) await noteLateAnswer(deps, outgoing, { result, sender });
     return { kind: 'stopped' };
   } catch (error) {
     return hold.lasts() ? noteThrown(deps, message, { error, postEveryMs }) : { kind: 'stopped' };

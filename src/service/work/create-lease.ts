@@ -27,7 +27,8 @@ export interface LeaseDeps {
 export interface Lease extends Peers {
   /** Names this instance in the store; another name after each loss. */
   holder(): string;
-  isValid(): boolean;
+  /** Whether it lasts for so much longer. */
+  isValid(leftMs?: number): boolean;
   /** Begins to beat. Rejects when the store does not answer. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -52,7 +53,7 @@ export function createLease(deps: LeaseDeps): Lease {
   watch.beginAs(name.holder());
   return {
     holder: name.holder,
-    isValid: () => !isStopped && name.isValid(),
+    isValid: (leftMs) => !isStopped && name.isValid(leftMs),
     isAlone: () => isExclusive || (name.isValid() && watch.isAlone()),
     arrivals: watch.arrivals,
     whenKnown: () => (isExclusive ? Promise.resolve() : watch.whenKnown()),

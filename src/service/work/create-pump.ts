@@ -1,5 +1,6 @@
 import type { WorkRow } from '../../ports/work-table.js';
 import type { Refill } from './create-refill.js';
+import { BEGIN_MS } from './lease-times.js';
 import { makeTakeDueRows, type TakeDueRowsDeps } from './make-take-due-rows.js';
 import { shareTurns } from './share-turns.js';
 import type { WorkKind } from './work-kind.js';
@@ -24,7 +25,10 @@ const LOOK_AGAIN_MS = 15_000;
 export function createPump(kind: WorkKind<WorkRow>, deps: PumpDeps): Pump {
   const { lease, timers, shares, rhythm, alarm, refill } = deps;
   let isStopping = false;
-  const takeDueRows = makeTakeDueRows(kind, { ...deps, mayTake: () => !isStopping && lease.isValid() });
+  const takeDueRows = makeTakeDueRows(kind, {
+    ...deps,
+    mayTake: () => !isStopping && lease.isValid(BEGIN_MS),
+  });
 
   async function takeTurn(): Promise<number> {
     try {
@@ -35,7 +39,7 @@ export function createPump(kind: WorkKind<WorkRow>, deps: PumpDeps): Pump {
     } finally {
       const resumeMs = shares.nextResumeMs(timers.elapsedMs());
       if (resumeMs !== null) alarm.set(resumeMs - timers.elapsedMs());
-      alarm.set(LOOK_AGAIN_MS);
+      alarm.set(lease.isValid(BEGIN_MS) ? LOOK_AGAIN_MS : BEGIN_MS);
     }
   }
 

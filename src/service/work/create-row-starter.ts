@@ -1,5 +1,6 @@
 import type { WorkRow } from '../../ports/work-table.js';
 import type { Lease } from './create-lease.js';
+import { BEGIN_MS } from './lease-times.js';
 import { keyOfTurn, listUnderWay, type RowsUnderWay, type Working } from './rows-under-way.js';
 import type { Hold, WorkKind } from './work-kind.js';
 import { type WorkOneRowDeps, workOneRow } from './work-one-row.js';
@@ -41,8 +42,8 @@ export function createRowStarter(kind: WorkKind<WorkRow>, deps: RowStarterDeps):
   return {
     ...listUnderWay(inFlight),
     begin(row, holder) {
-      const lasts = () => lease.isValid() && lease.holder() === holder;
-      const hold = { holder, lasts, mayBegin: () => !isStopping && lasts() };
+      const lasts = (leftMs = 0) => lease.isValid(leftMs) && lease.holder() === holder;
+      const hold = { holder, lasts, mayBegin: () => !isStopping && lasts(BEGIN_MS) };
       const last = inFlight.get(keyOfTurn(row, holder));
       if (last === undefined) return run(row, hold);
       // What came of its last turn is stored, and the answer still on its way: whether we hold it is known after that.

@@ -5,7 +5,8 @@ import { LEASE_MS } from './lease-times.js';
 /** Under which name this instance holds rows: good for a while after each beat, never taken up again. */
 export interface LeaseName {
   holder(): string;
-  isValid(): boolean;
+  /** Whether it is good for so much longer. */
+  isValid(leftMs?: number): boolean;
   /** It had beats, and the newest of them is too long ago. */
   hasRunOut(): boolean;
   /** `sentMs`: when a beat of this name that reached the store was sent. */
@@ -25,7 +26,7 @@ export function createLeaseName(ids: Ids, timers: Timers): LeaseName {
   let holder = ids.newId('ins');
   /** When the newest beat of this name was sent; null: it has none. */
   let lastBeatMs: number | null = null;
-  const isValid = () => lastBeatMs !== null && timers.elapsedMs() - lastBeatMs < LEASE_MS;
+  const isValid = (leftMs = 0) => lastBeatMs !== null && timers.elapsedMs() - lastBeatMs < LEASE_MS - leftMs;
 
   return {
     holder: () => holder,

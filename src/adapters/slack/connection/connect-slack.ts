@@ -12,7 +12,7 @@ export interface SlackConnectionDeps extends InstallationStoreDeps {
   /** Without a trailing slash. */
   readonly publicUrl: string;
   readonly logger: Logger;
-  readonly fetch?: FetchFunction | undefined;
+  readonly fetch: FetchFunction;
 }
 
 /** Slack as it is reached, before anybody listens to it. */
@@ -29,7 +29,7 @@ export function connectSlack(deps: SlackConnectionDeps): SlackConnection {
   const { options, logger } = deps;
   const clientOptions = createSlackClientOptions({
     ...(options.apiUrl === null ? {} : { slackApiUrl: options.apiUrl }),
-    ...(deps.fetch === undefined ? {} : { fetch: deps.fetch }),
+    fetch: deps.fetch,
   });
   const receiverDeps = { ...deps, clientOptions, boltLogger: createBoltLogger(logger) };
   const http = createHttpReceiver(receiverDeps);

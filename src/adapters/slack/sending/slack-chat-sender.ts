@@ -51,6 +51,14 @@ export function createSlackChatSender({ clientFor, publicUrl, logger }: SlackCha
       if (message === null) return { outcome: 'impossible', reason: 'event is gone' };
       return showMessage(client, outgoing, message);
     },
+    async takeBack(workspaceId, { channelId, messageId }) {
+      const client = await clientFor(workspaceId);
+      try {
+        await client.chat.delete({ channel: channelId, ts: messageId });
+      } catch (error) {
+        if (!isMessageGone(error)) throw error;
+      }
+    },
   };
 }
 

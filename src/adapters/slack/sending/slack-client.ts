@@ -3,7 +3,7 @@ import type { FetchFunction, WebClientOptions } from '@slack/web-api';
 export interface SlackClientSettings {
   /** Another base address of the Web API: a proxy, an emulator. */
   readonly slackApiUrl?: string;
-  readonly fetch?: FetchFunction;
+  readonly fetch: FetchFunction;
 }
 
 /** Longer than Slack needs, shorter than a message's lease, so that no call outlives the claim it was made for. */
@@ -21,6 +21,6 @@ export function createSlackClientOptions({ slackApiUrl, fetch }: SlackClientSett
     // Without it, a method name that is an address would be called there, token and all.
     allowAbsoluteUrls: false,
     ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
-    ...(fetch === undefined ? {} : { fetch }),
+    fetch,
   };
 }

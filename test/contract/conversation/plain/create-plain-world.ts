@@ -38,6 +38,9 @@ export function createPlainWorld() {
       messages[at] = showCard(card);
       return { outcome: 'shown', posted: { channelId: place, messageId: String(at) } };
     },
+    async takeBack() {
+      throw new Error('nothing stalls here');
+    },
   };
   const teller: CreationTeller = {
     platform: PLATFORM,

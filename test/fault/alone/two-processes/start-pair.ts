@@ -50,6 +50,7 @@ export async function openPair(
   const posts: string[] = [];
   platform.subscribe((change) => {
     if (change.type === 'message_posted') posts.push(`${change.message.channelId} ${change.message.ts}`);
+    if (change.type === 'message_deleted') posts.splice(posts.indexOf(`${change.channelId} ${change.ts}`), 1);
   });
   const sent: string[] = [];
   const running: PaylinkProcess[] = [];

@@ -243,7 +243,7 @@ describe('showChatMessage whose hold is lost during the call', () => {
     expect(await world.find('card:lnk_1')).toMatchObject({ posted: { messageId: 'm1' } });
   });
 
-  it('leaves what another has noted meanwhile, which may be newer', async () => {
+  it('leaves what another has noted meanwhile, which may be newer, and takes its own post back', async () => {
     const world = await setUp([buildChatMessage()]);
     const posted = { channelId: 'C_SALES', messageId: 'newer' };
     const { show } = world.sender;
@@ -253,5 +253,20 @@ describe('showChatMessage whose hold is lost during the call', () => {
     };
     await world.show('card:lnk_1', LOST);
     expect(await world.find('card:lnk_1')).toMatchObject({ posted, shownVersion: 5 });
+    expect(world.sender.takenBack).toEqual(['m1']);
+    expect(world.lines).toMatchObject([{ level: 'warn', fields: { key: 'card:lnk_1' } }]);
+  });
+
+  it('takes nothing back when another found its post and noted it', async () => {
+    const world = await setUp([buildChatMessage()]);
+    const posted = { channelId: 'C_SALES', messageId: 'm1' };
+    const { show } = world.sender;
+    world.sender.show = async (outgoing) => {
+      await world.chatMessages.markShown('card:lnk_1', 5, { posted, at: world.clock.now() });
+      return show(outgoing);
+    };
+    await world.show('card:lnk_1', LOST);
+    expect(await world.find('card:lnk_1')).toMatchObject({ posted, shownVersion: 5 });
+    expect(world.sender.takenBack).toEqual([]);
   });
 });

@@ -68,6 +68,18 @@ describe('createLease', () => {
     expect(lease.isValid()).toBe(false);
   });
 
+  it('knows whether it lasts for so much longer', async () => {
+    const { timers, registry, begin } = setUp();
+    let beat = registry.beat;
+    const lease = begin({ registry: { ...registry, beat: (id) => beat(id) } });
+    await lease.start();
+    beat = AWAY;
+    await timers.advance(2_999);
+    expect(lease.isValid(1_000)).toBe(true);
+    await timers.advance(1);
+    expect([lease.isValid(1_000), lease.isValid()]).toEqual([false, true]);
+  });
+
   it('goes on under another name after the store was away, and what it held is free', async () => {
     const { timers, registry, deps, held, freed, begin } = setUp();
     let beat = registry.beat;

@@ -25,18 +25,43 @@ describe('createWorkLine', () => {
   it('claims nothing while its lease does not hold, and works nothing that was claimed before', async () => {
     const { line, add, begun, lease, kind, claims } = setUp();
     add('row_1');
-    lease.isValid = false;
+    lease.leftMs = 0;
     expect(await line.pump()).toBe(0);
     expect(claims).toEqual([]);
-    lease.isValid = true;
+    lease.leftMs = 4_000;
     const { claim } = kind.table;
     kind.table.claim = async (asked) => {
       const rows = await claim(asked);
-      lease.isValid = false;
+      lease.leftMs = 0;
       return rows;
     };
     await line.pump();
     expect(begun).toEqual([]);
+  });
+
+  it('begins nothing when too little of its lease is left to connect in, and looks again a second later', async () => {
+    const { line, add, begun, lease, claims, timers } = setUp();
+    add('row_1');
+    lease.leftMs = 1_000;
+    expect(await line.pump()).toBe(0);
+    expect(claims).toEqual([]);
+    lease.leftMs = 4_000;
+    await timers.advance(1_000);
+    expect(begun).toEqual(['row_1']);
+  });
+
+  it('gives back what it claimed when the claim took most of its lease', async () => {
+    const { line, add, begun, lease, kind, holderOf, letRun } = setUp();
+    add('row_1');
+    const { claim } = kind.table;
+    kind.table.claim = async (asked) => {
+      const rows = await claim(asked);
+      lease.leftMs = 1_000;
+      return rows;
+    };
+    await line.pump();
+    await letRun();
+    expect([begun, holderOf('row_1')]).toEqual([[], null]);
   });
 
   it('gives back under a new name what it claimed under the old, before it begins it', async () => {

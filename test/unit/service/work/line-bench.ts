@@ -20,7 +20,7 @@ export function createLineBench(change: Partial<WorkKind<WorkRow>> = {}) {
   const claims: WorkClaim[] = [];
   const begun: string[] = [];
   const underWay = new Map<string, Deferred>();
-  const lease = { holder: 'ins_1', isValid: true };
+  const lease = { holder: 'ins_1', leftMs: 4_000 };
   const table: WorkTable<WorkRow> = createFakeWorkTable<WorkRow>({
     all: () => [...rows].map(([id, { state }]) => [id, state] as const),
     toRow: (id, { dueAt, failures }) => ({
@@ -51,7 +51,7 @@ export function createLineBench(change: Partial<WorkKind<WorkRow>> = {}) {
   const fakeLease: Lease = {
     ...createFakeLease(),
     holder: () => lease.holder,
-    isValid: () => lease.isValid,
+    isValid: (leftMs = 0) => lease.leftMs > leftMs,
   };
   const parts = { lease: fakeLease, clock, timers: createFakeTimers(), observer: createFakeWorkObserver() };
   const { logger, lines } = createFakeLogger();

@@ -139,6 +139,8 @@ export function createSimPlaces(options: SimPlacesOptions): SimPlaces {
       postEveryMs: POST_EVERY_MS,
       editEveryMs: 1_000,
       show: (outgoing) => show(machine, outgoing),
+      // What was posted twice across a stall is counted as such, taken back or not.
+      async takeBack() {},
     }),
 
     notifierOf: (machine) => ({

@@ -25,7 +25,7 @@ function setUp() {
   });
   const show = (change?: Partial<OutgoingChatMessage>, message?: Partial<ChatMessage>) =>
     sender.show(buildOutgoing(change, message));
-  return { ...api, show, workspaces, lines };
+  return { ...api, sender, show, workspaces, lines };
 }
 
 const found = (ts: string, key = 'card:lnk_1'): Answer => ({
@@ -237,6 +237,27 @@ describe('createSlackChatSender, in doubt', () => {
     });
     expect(await show({}, { uncertain: true })).toMatchObject({ outcome: 'later', retryAfterMs: 60_000 });
     expect(methods()).toEqual(['conversations.history', 'conversations.history']);
+  });
+});
+
+describe('createSlackChatSender, taking back', () => {
+  const TWICE = { channelId: 'C_SALES', messageId: '1763805600.000200' };
+
+  it('deletes the post, as the bot of the workspace', async () => {
+    const { sender, calls, workspaces } = setUp();
+    await sender.takeBack('T_LOTUS', TWICE);
+    expect(workspaces).toEqual(['T_LOTUS']);
+    expect(calls).toMatchObject([
+      { method: 'chat.delete', args: { channel: 'C_SALES', ts: '1763805600.000200' } },
+    ]);
+  });
+
+  it('is content when it is gone already, and says when it stays', async () => {
+    const { sender, answer } = setUp();
+    answer('chat.delete', { error: 'message_not_found' });
+    await sender.takeBack('T_LOTUS', TWICE);
+    answer('chat.delete', { error: 'internal_error' });
+    await expect(sender.takeBack('T_LOTUS', TWICE)).rejects.toThrow('internal_error');
   });
 });
 
