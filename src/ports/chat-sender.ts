@@ -42,6 +42,9 @@ export interface ChatSender {
   /** The least time between two edits of one message; other edits are free. */
   readonly editEveryMs: number;
   show(outgoing: OutgoingChatMessage): Promise<SenderResult>;
-  /** Removes a post that stands beside another of the same message. Gone already is as good. Rejects when it stays. */
-  takeBack(workspaceId: string, posted: PostedRef): Promise<void>;
+  /**
+   * Removes what stands of a message beside `message.posted`. `late`: where it stands; null when its answer never came, so
+   * that it is looked for. Nothing there is as good. Rejects when it stays.
+   */
+  takeBack(outgoing: OutgoingChatMessage, late: PostedRef | null): Promise<void>;
 }

@@ -4,8 +4,8 @@ import type { ChatSender, OutgoingChatMessage, SenderResult } from '../../src/po
 export interface FakeChatSender extends ChatSender {
   /** Everything it was given to show. */
   readonly shown: OutgoingChatMessage[];
-  /** The ids of the posts that were taken back. */
-  readonly takenBack: string[];
+  /** The ids of the posts that were taken back; null: it was to look for it. */
+  readonly takenBack: (string | null)[];
   /** What it answers next, in this order; after that every message is shown. An Error is thrown. */
   readonly answers: (SenderResult | Error)[];
 }
@@ -13,7 +13,7 @@ export interface FakeChatSender extends ChatSender {
 /** A chat that takes every message; new posts get the ids `m1`, `m2`, ... in the channel they were sent to. */
 export function createFakeChatSender(platform: ChatPlatform = 'slack'): FakeChatSender {
   const shown: OutgoingChatMessage[] = [];
-  const takenBack: string[] = [];
+  const takenBack: (string | null)[] = [];
   const answers: (SenderResult | Error)[] = [];
   let posts = 0;
   return {
@@ -23,8 +23,8 @@ export function createFakeChatSender(platform: ChatPlatform = 'slack'): FakeChat
     shown,
     takenBack,
     answers,
-    async takeBack(_workspaceId, { messageId }) {
-      takenBack.push(messageId);
+    async takeBack(_outgoing, late) {
+      takenBack.push(late?.messageId ?? null);
     },
     async show(outgoing) {
       shown.push(outgoing);

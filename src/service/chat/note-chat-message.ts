@@ -72,19 +72,23 @@ export async function noteLateAnswer(
   outgoing: OutgoingChatMessage,
   { result, sender }: { readonly result: SenderResult; readonly sender: ChatSender },
 ): Promise<void> {
-  if (result.outcome !== 'shown') return;
-  const { message, workspaceId } = outgoing;
-  const stored = await deps.chatMessages.find(message.key);
-  if (stored === null) return;
-  if (stored.posted === null) {
-    await noteAnswer(deps, outgoing, { result, postEveryMs: 0 });
-  } else if (stored.posted.messageId !== result.posted.messageId) {
+  const late = result.outcome === 'shown' ? result.posted : null;
+  const message = await deps.chatMessages.find(outgoing.message.key);
+  if (message === null) return;
+  if (message.posted === null) {
+    if (late !== null) await noteAnswer(deps, outgoing, { result, postEveryMs: 0 });
+  } else if (late !== null ? late.messageId !== message.posted.messageId : isUncertain(result)) {
     deps.logger.warn(
       { key: message.key },
-      'chat message posted twice across a stall; the late one is taken back',
+      'chat message may stand twice after a stall; the late one is taken back',
     );
-    await sender.takeBack(workspaceId, result.posted);
+    await sender.takeBack({ ...outgoing, message }, late);
   }
+}
+
+/** A request that a stall held up may arrive after it, and its answer be given up. */
+function isUncertain(result: SenderResult): boolean {
+  return result.outcome === 'later' && result.uncertain;
 }
 
 /** What was thrown says nothing of whether the message went out, and nothing of the others in the lane. */

@@ -51,13 +51,10 @@ export function createSlackChatSender({ clientFor, publicUrl, logger }: SlackCha
       if (message === null) return { outcome: 'impossible', reason: 'event is gone' };
       return showMessage(client, outgoing, message);
     },
-    async takeBack(workspaceId, { channelId, messageId }) {
+    async takeBack({ message, address, workspaceId }, late) {
       const client = await clientFor(workspaceId);
-      try {
-        await client.chat.delete({ channel: channelId, ts: messageId });
-      } catch (error) {
-        if (!isMessageGone(error)) throw error;
-      }
+      const standing = late ?? (await findPosted(client, address, message));
+      if (standing !== null) await remove(client, standing);
     },
   };
 }
@@ -115,6 +112,14 @@ async function edit(
     return { outcome: 'shown', posted };
   } catch (error) {
     return isMessageGone(error) ? 'gone' : toSenderResult(error, address, false);
+  }
+}
+
+async function remove(client: WebClient, { channelId, messageId }: PostedRef): Promise<void> {
+  try {
+    await client.chat.delete({ channel: channelId, ts: messageId });
+  } catch (error) {
+    if (!isMessageGone(error)) throw error;
   }
 }
 

@@ -257,6 +257,21 @@ describe('showChatMessage whose hold is lost during the call', () => {
     expect(world.lines).toMatchObject([{ level: 'warn', fields: { key: 'card:lnk_1' } }]);
   });
 
+  it.each([
+    ['looks for a post whose answer was given up', { uncertain: true }, [null]],
+    ['looks for nothing that was refused', { uncertain: false }, []],
+  ])('%s, when another has noted its own', async (_, { uncertain }, takenBack) => {
+    const world = await setUp([buildChatMessage()]);
+    const posted = { channelId: 'C_SALES', messageId: 'newer' };
+    world.sender.show = async () => {
+      await world.chatMessages.markShown('card:lnk_1', 5, { posted, at: world.clock.now() });
+      return { outcome: 'later', retryAfterMs: null, uncertain };
+    };
+    await world.show('card:lnk_1', LOST);
+    expect(world.sender.takenBack).toEqual(takenBack);
+    expect(await world.find('card:lnk_1')).toMatchObject({ posted, failures: 0 });
+  });
+
   it('takes nothing back when another found its post and noted it', async () => {
     const world = await setUp([buildChatMessage()]);
     const posted = { channelId: 'C_SALES', messageId: 'm1' };

@@ -241,23 +241,41 @@ describe('createSlackChatSender, in doubt', () => {
 });
 
 describe('createSlackChatSender, taking back', () => {
-  const TWICE = { channelId: 'C_SALES', messageId: '1763805600.000200' };
+  const LATE = { channelId: 'C_SALES', messageId: '1763805600.000200' };
+  const noted = buildOutgoing({}, { posted: POSTED });
 
-  it('deletes the post, as the bot of the workspace', async () => {
+  it('deletes the late post, as the bot of the workspace', async () => {
     const { sender, calls, workspaces } = setUp();
-    await sender.takeBack('T_LOTUS', TWICE);
+    await sender.takeBack(noted, LATE);
     expect(workspaces).toEqual(['T_LOTUS']);
     expect(calls).toMatchObject([
       { method: 'chat.delete', args: { channel: 'C_SALES', ts: '1763805600.000200' } },
     ]);
   });
 
+  it('looks for a post whose answer never came, and deletes it', async () => {
+    const { sender, calls, answer } = setUp();
+    answer('conversations.history', found('1763805600.000200'));
+    await sender.takeBack(noted, null);
+    expect(calls.map(({ method, args }) => [method, args.ts])).toEqual([
+      ['conversations.history', undefined],
+      ['chat.delete', '1763805600.000200'],
+    ]);
+  });
+
+  it('deletes nothing when only the noted post is there', async () => {
+    const { sender, calls, answer } = setUp();
+    answer('conversations.history', found('1763805600.000100'));
+    await sender.takeBack(noted, null);
+    expect(calls.map(({ method }) => method)).toEqual(['conversations.history']);
+  });
+
   it('is content when it is gone already, and says when it stays', async () => {
     const { sender, answer } = setUp();
     answer('chat.delete', { error: 'message_not_found' });
-    await sender.takeBack('T_LOTUS', TWICE);
+    await sender.takeBack(noted, LATE);
     answer('chat.delete', { error: 'internal_error' });
-    await expect(sender.takeBack('T_LOTUS', TWICE)).rejects.toThrow('internal_error');
+    await expect(sender.takeBack(noted, LATE)).rejects.toThrow('internal_error');
   });
 });
 
