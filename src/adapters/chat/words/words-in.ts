@@ -1,0 +1,19 @@
+import type { Language } from '../../../domain/text/language.js';
+import { createWords } from './create-words.js';
+import en from './languages/en.json' with { type: 'json' };
+import type { Words } from './words.js';
+
+/** The words of each language. */
+const WORDS: Readonly<Record<Language, Words>> = {
+  en: createWords('en', en),
+  vi: createWords('vi', en),
+  th: createWords('th', en),
+  id: createWords('id', en),
+  ko: createWords('ko', en),
+  es: createWords('es', en),
+};
+
+/** The words of a language. */
+export function wordsIn(language: Language): Words {
+  return WORDS[language];
+}
