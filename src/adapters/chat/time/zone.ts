@@ -1,4 +1,5 @@
 import { IANAZone } from 'luxon';
+import type { Words } from '../words/words.js';
 
 /** IANA keeps the names of cities as they once were; these are the ones people read today. */
 const CITY_NAMES: Readonly<Record<string, string>> = {
@@ -17,14 +18,27 @@ export function toZone(timeZone: string): string {
   return IANAZone.create(timeZone).isValid ? timeZone : 'UTC';
 }
 
-/** A zone in words: `Asia/Bangkok` is "Bangkok time", UTC is "UTC". */
-export function nameZone(timeZone: string): string {
+/** A zone in words: `Asia/Bangkok` is "Bangkok time" in English, what Intl calls it in other languages; UTC is "UTC". */
+export function nameZone(words: Words, timeZone: string): string {
   const zone = toZone(timeZone);
   if (/^(?:Etc\/)?(?:UTC|UCT|Zulu|Universal|GMT|Greenwich)$/.test(zone)) return 'UTC';
   // Etc/GMT+5 is west of Greenwich: its sign is turned round, as POSIX has it.
   const fixed = /^Etc\/GMT([+-])(\d{1,2})$/.exec(zone);
   if (fixed !== null) return fixed[2] === '0' ? 'UTC' : `UTC${fixed[1] === '+' ? '-' : '+'}${fixed[2]}`;
-  return `${nameCity(zone)} time`;
+  return words.language === 'en'
+    ? words.say('time.city_time', { city: nameCity(zone) })
+    : nameGenericZone(words, zone);
+}
+
+/** A winter of these years: of older ones Intl knows no name that covers summer too. */
+const ANY_DAY = new Date('2026-01-15T12:00:00Z');
+
+/** "Giờ Đông Dương": names without summer and winter. */
+function nameGenericZone({ locale }: Words, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(
+    ANY_DAY,
+  );
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 
 /** The city that a zone of IANA's is named after, as people read it today: `Asia/Calcutta` is "Kolkata". */
