@@ -2,7 +2,10 @@
 export const LANGUAGES = ['en', 'vi', 'th', 'id', 'ko', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const isLanguage = (code: string): code is Language => LANGUAGES.some((language) => language === code);
+/** Whether a text is the code of one of them. */
+export function isLanguage(code: string): code is Language {
+  return LANGUAGES.some((language) => language === code);
+}
 
 /** The language of a locale as platforms and browsers write it (`vi-VN`, `es_LA`); null for one that we do not speak. */
 export function toLanguage(locale: string | null | undefined): Language | null {

@@ -1,5 +1,6 @@
 import type { ChatPlatform } from '../../domain/chat/chat-place.js';
 import type { Standing } from '../../domain/merchant/standing.js';
+import type { Language } from '../../domain/text/language.js';
 
 /** A person as the chat platform presents them, after it proved who they are. Null: the platform did not tell. */
 export interface ChatPerson {
@@ -13,5 +14,7 @@ export interface ChatPerson {
   readonly displayName: string | null;
   /** IANA name from the profile. */
   readonly timeZone: string | null;
+  /** Of the profile; `other`: one that Paylink does not speak. */
+  readonly language: Language | 'other' | null;
   readonly standing: Standing | null;
 }

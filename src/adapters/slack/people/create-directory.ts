@@ -3,13 +3,17 @@ import type { Clock } from '../../../ports/clock.js';
 import type { InstallationRepository } from '../../../ports/installation-repository.js';
 import type { Logger } from '../../../ports/logger.js';
 import { findInstaller } from '../install/find-installer.js';
-import { createBoundedMemory, type MemoryBounds } from '../memory/bounded-memory.js';
-import type { Asker } from './asker.js';
+import { type BoundedMemory, createBoundedMemory } from '../memory/bounded-memory.js';
+import { type Asker, keyOfPerson, type Person } from './asker.js';
 import { type Profile, readProfile } from './read-profile.js';
 
 /** What Slack tells of people and workspaces, remembered for a while; null where it does not answer. */
 export interface Directory {
   findProfile(asker: Asker): Promise<Profile | null>;
+  /** Whether nothing would be asked to find it. */
+  knowsProfile(person: Person): boolean;
+  /** What was told of somebody has changed. */
+  forgetProfile(person: Person): void;
   findTeamName(asker: Asker): Promise<string | null>;
 }
 
@@ -30,18 +34,17 @@ async function askTeamName({ client, teamId }: Asker): Promise<string> {
 
 export function createDirectory({ installations, clock, logger }: DirectoryDeps): Directory {
   async function askProfile({ client, teamId, userId }: Asker): Promise<Profile> {
-    const told = readProfile(await client.users.info({ user: userId }), teamId);
+    const told = readProfile(await client.users.info({ user: userId, include_locale: true }), teamId);
     const isInstaller =
       told.standing === 'colleague' && (await findInstaller(installations, teamId)) === userId;
     return isInstaller ? { ...told, standing: 'may_own' } : told;
   }
 
   function remembering<Told extends Profile | string>(
-    bounds: MemoryBounds,
+    memory: BoundedMemory<Told>,
     keyOf: (asker: Asker) => string,
     ask: (asker: Asker) => Promise<Told>,
   ): (asker: Asker) => Promise<Told | null> {
-    const memory = createBoundedMemory<Told>(clock, bounds);
     return async (asker) => {
       const key = keyOf(asker);
       const known = memory.get(key);
@@ -57,8 +60,12 @@ export function createDirectory({ installations, clock, logger }: DirectoryDeps)
     };
   }
 
+  const profiles = createBoundedMemory<Profile>(clock, PROFILE_BOUNDS);
+  const teamNames = createBoundedMemory<string>(clock, TEAM_BOUNDS);
   return {
-    findProfile: remembering(PROFILE_BOUNDS, ({ teamId, userId }) => `${teamId}:${userId}`, askProfile),
-    findTeamName: remembering(TEAM_BOUNDS, ({ teamId }) => teamId, askTeamName),
+    findProfile: remembering(profiles, keyOfPerson, askProfile),
+    knowsProfile: (person) => profiles.get(keyOfPerson(person)) !== undefined,
+    forgetProfile: (person) => profiles.delete(keyOfPerson(person)),
+    findTeamName: remembering(teamNames, ({ teamId }) => teamId, askTeamName),
   };
 }

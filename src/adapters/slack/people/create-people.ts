@@ -1,44 +1,71 @@
+import type { Language } from '../../../domain/text/language.js';
 import type { Services } from '../../../service/create-services.js';
 import type { Identified } from '../../../service/people/identify-member.js';
 import type { People } from '../../chat/conversation/create-conversation.js';
-import type { Asker } from './asker.js';
+import { createBoundedMemory } from '../memory/bounded-memory.js';
+import { type Asker, keyOfPerson, type Person } from './asker.js';
 import { createDirectory, type DirectoryDeps } from './create-directory.js';
 
 export interface PeopleDeps extends DirectoryDeps {
-  readonly services: Pick<Services, 'identifyMember' | 'recogniseMember'>;
+  readonly services: Pick<Services, 'identifyMember' | 'recogniseMember' | 'noteLanguage'>;
 }
 
+export interface SlackPeople extends People<Asker> {
+  /** Slack told that somebody's profile has changed. `language`: undefined where it did not say which is theirs now. */
+  noteChange(person: Person, language: Language | null | undefined): Promise<void>;
+}
+
+/** Longer than a profile: it only says in which language somebody waits. */
+const LANGUAGE_BOUNDS = { ttlMs: 7 * 24 * 3_600_000, maxEntries: 5_000 };
+
+const toAccount = ({ teamId, userId }: Person) =>
+  ({ platform: 'slack', workspaceId: teamId, userId }) as const;
+
 /**
- * Knows people by their Slack profile: name, time zone, standing. Slack not answering is no reason to turn away somebody
- * whom we know: then all is what it was before.
+ * Knows people by their Slack profile: name, time zone, language, standing. Slack not answering is no reason to turn
+ * away somebody whom we know: then all is what it was before.
  */
-export function createPeople({ services, ...deps }: PeopleDeps): People<Asker> {
+export function createPeople({ services, ...deps }: PeopleDeps): SlackPeople {
   const directory = createDirectory(deps);
+  const languages = createBoundedMemory<Language>(deps.clock, LANGUAGE_BOUNDS);
+
+  function remember(asker: Asker, identified: Identified): Identified {
+    const { member, merchant } = identified;
+    languages.set(keyOfPerson(asker), member.language ?? merchant.settings.language);
+    return identified;
+  }
 
   async function identify(asker: Asker): Promise<Identified> {
+    const wasKnown = directory.knowsProfile(asker);
     const [profile, teamName] = await Promise.all([
       directory.findProfile(asker),
       directory.findTeamName(asker),
     ]);
-    return services.identifyMember({
-      platform: 'slack',
-      workspaceId: asker.teamId,
+    const identified = await services.identifyMember({
+      ...toAccount(asker),
       workspaceName: teamName,
       workspaceHandle: asker.teamDomain,
-      userId: asker.userId,
       displayName: profile?.name ?? null,
       timeZone: profile?.timeZone ?? null,
+      // A remembered one may have changed since: whichever process heard of it, the store knows.
+      language: wasKnown ? null : (profile?.language ?? null),
       standing: profile?.standing ?? null,
     });
+    return remember(asker, identified);
   }
 
   return {
     workspaceOf: ({ teamId: workspaceId }) => ({ platform: 'slack', workspaceId }),
+    languageOf: (asker) => languages.get(keyOfPerson(asker)) ?? null,
     identify,
     async recognise(asker) {
-      const { teamId: workspaceId, userId } = asker;
-      const known = await services.recogniseMember({ platform: 'slack', workspaceId, userId });
-      return known ?? identify(asker);
+      const known = await services.recogniseMember(toAccount(asker));
+      return known === null ? identify(asker) : remember(asker, known);
+    },
+    async noteChange(person, language) {
+      directory.forgetProfile(person);
+      languages.delete(keyOfPerson(person));
+      if (language !== undefined) await services.noteLanguage(toAccount(person), language);
     },
   };
 }

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { Standing } from '../../../domain/merchant/standing.js';
+import { type Language, toLanguage } from '../../../domain/text/language.js';
 
 /** What Slack tells of a person. */
 export interface Profile {
   readonly name: string | null;
   readonly timeZone: string | null;
+  /** `other`: one that Paylink does not speak. */
+  readonly language: Language | 'other' | null;
   readonly standing: Standing;
 }
 
@@ -20,6 +23,7 @@ const userInfo = z.object({
     name,
     real_name: name,
     tz: z.string().min(1).optional(),
+    locale: z.string().optional(),
     profile: z.object({ real_name: name }).optional(),
     team_id: z.string().optional(),
     is_admin: flag,
@@ -48,6 +52,7 @@ export function readProfile(answer: unknown, teamId: string): Profile {
   return {
     name: user.profile?.real_name ?? user.real_name ?? user.name ?? null,
     timeZone: user.tz ?? null,
+    language: user.locale === undefined ? null : (toLanguage(user.locale) ?? 'other'),
     standing: readStanding(user, teamId),
   };
 }
