@@ -2,6 +2,7 @@ import type { Link } from '../../../domain/link/link.js';
 import type { Member } from '../../../domain/merchant/member.js';
 import type { Merchant } from '../../../domain/merchant/merchant.js';
 import type { Choice } from '../choices/choice.js';
+import type { Words } from '../words/words.js';
 import { type Line, toPlainText } from './line.js';
 
 /** A chat message about a link, for any platform: one line that matters, smaller ones below, what can be done. */
@@ -17,6 +18,8 @@ export interface Card {
 }
 
 export interface CardContext {
+  /** In the language of whoever reads the message. */
+  readonly words: Words;
   readonly merchant: Merchant;
   /** Who made the link. */
   readonly owner: Member;
@@ -38,6 +41,6 @@ export function whatFor({ description }: Pick<Link, 'description'>): string | nu
   return description === null ? null : description.replace(/\s+/g, ' ').trim();
 }
 
-function endSentence(words: string): string {
-  return /[.:?]$/.test(words) ? words : `${words}.`;
+function endSentence(line: string): string {
+  return /[.:?]$/.test(line) ? line : `${line}.`;
 }

@@ -3,7 +3,7 @@ import type { LinkEvent } from '../../../domain/link/link-event.js';
 import type { Member } from '../../../domain/merchant/member.js';
 import { maskCustomer } from '../contacts/mask-contact.js';
 import type { CardContext } from './card.js';
-import { type Line, mention, text } from './line.js';
+import { type Line, mention, toLine } from './line.js';
 
 /** The customer as this audience may see them: "Ann L." in a channel, "Ann Lee, ann@example.com" in private. */
 export function describeCustomer(link: Link, { audience }: Pick<CardContext, 'audience'>): string | null {
@@ -14,8 +14,8 @@ export function describeCustomer(link: Link, { audience }: Pick<CardContext, 'au
 }
 
 /** "made by @mai" */
-export function madeBy({ owner }: Pick<CardContext, 'owner'>): Line {
-  return [text('made by '), mention(owner)];
+export function madeBy({ words, owner }: Pick<CardContext, 'words' | 'owner'>): Line {
+  return toLine(words.mix('card.made_by', { maker: mention(words, owner) }));
 }
 
 /** The member who did it; null when it was no member, or one we do not know. */

@@ -1,0 +1,13 @@
+import type { OutgoingChatMessage } from '../../../ports/chat-sender.js';
+import type { Words } from '../words/words.js';
+import { wordsForMember, wordsForMerchant } from '../words/words-for.js';
+
+type Addressed = Pick<OutgoingChatMessage, 'message' | 'address' | 'merchant' | 'owner' | 'people'>;
+
+/** In the language of the person to whom a message goes; in the merchant's where many read it. */
+export function wordsForMessage({ message, address, merchant, owner, people }: Addressed): Words {
+  if (address.kind !== 'person') return wordsForMerchant(merchant);
+  const { target } = message;
+  const addressed = target.kind === 'member' ? people.find(({ id }) => id === target.memberId) : undefined;
+  return wordsForMember({ member: addressed ?? owner, merchant });
+}
