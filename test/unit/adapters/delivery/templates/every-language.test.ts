@@ -26,7 +26,7 @@ const composeEach = (channel: DeliveryChannel, language: Language) =>
 
 /** What people wrote, amounts and addresses are the same in every language. */
 const SAME =
-  /Lotus Valley School|School fees|Ann Lee|Mai|INV-2026-0042|49\.99 USD|https:\S+|\bPaylink\b|\bLV\b/g;
+  /Lotus Valley School|School fees|Ann Lee|Mai|INV-2026-0042|(?:49\.99 )?USD|https:\S+|\bPaylink\b|\bLV\b/g;
 
 /** The sentences, labels and lines of all messages in one language. */
 function listSentences(language: Language): ReadonlySet<string> {
