@@ -60,6 +60,7 @@ export function restoreFormValues(kept: Readonly<Record<string, unknown>>): Form
     sendAt: text('sendAt'),
     expires: text('expires'),
     reference: text('reference'),
+    language: text('language'),
     notes: readNotes(notes),
     timing: readTiming(kept['timing']),
   };
