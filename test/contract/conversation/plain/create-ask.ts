@@ -26,10 +26,10 @@ export function createAsk({ conversation, platform, lookAt }: PlainWorld, name: 
     try {
       const reply = await conversation.answer({ intent, asker: name, where });
       own.push(toShown(reply, form));
-      const later = reply.kind === 'making' ? await conversation.finish(reply.draft) : null;
+      const later = reply.kind === 'making' ? await conversation.finish(reply) : null;
       if (later !== null) own.push(showPage(buildRefusal(later)));
     } catch (error) {
-      own.push(showPage(buildRefusal(describeRefusal(error))));
+      own.push(showPage(buildRefusal(describeRefusal(conversation.wordsFor(name), error))));
     }
   };
 }

@@ -34,7 +34,7 @@ async function review(role: Role, line: string): Promise<string> {
 async function confirm(role: Role, draftId: string) {
   const making = await bench.ask(role, { kind: 'confirm', draftId, waitsAt: WAITS_AT });
   if (making.kind !== 'making') throw new Error(`not being made but ${making.kind}`);
-  return bench.conversation.finish(making.draft);
+  return bench.conversation.finish(making);
 }
 
 async function makeLink(role: Role, line: string): Promise<string> {
