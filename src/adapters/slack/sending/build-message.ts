@@ -13,12 +13,13 @@ const INVITE = '/invite @Paylink';
 export function buildMessage(outgoing: OutgoingChatMessage, addresses: MessageAddresses): Message | null {
   const card = presentMessage(outgoing, addresses);
   if (card === null) return null;
-  const blocks = buildCardBlocks(card);
+  const words = wordsForMessage(outgoing);
+  const blocks = buildCardBlocks(words, card);
   const text = escapeMrkdwn(card.text);
   const { closedChannelId } = outgoing.message;
   if (closedChannelId === null) return { text, blocks: [...blocks] };
-  const words = wordsForMessage(outgoing);
   const channel = place(words, { platform: 'slack', channelId: closedChannelId });
-  const why = toTextObject(toLine(words.mix('card.closed_channel', { channel, command: INVITE })));
+  const said = toLine(words.mix('card.closed_channel', { channel, command: INVITE }));
+  const why = toTextObject(words, said);
   return { text: `${text} ${why.text}`, blocks: [...blocks, context(why)] };
 }

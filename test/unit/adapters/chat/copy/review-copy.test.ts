@@ -3,8 +3,10 @@ import { buildLinkFacts, buildReviewFacts } from '../../../../../src/adapters/ch
 import type { ReminderRule } from '../../../../../src/domain/delivery/reminder-rule.js';
 import type { Link, LinkDraft } from '../../../../../src/domain/link/link.js';
 import { buildTestEvent, buildTestLink } from '../../../../support/build-test-link.js';
+import { ENGLISH } from '../../../../support/english.js';
 
 const CONTEXT = {
+  words: ENGLISH,
   now: new Date('2026-11-23T03:00:00Z'),
   timeZone: 'Asia/Bangkok',
   merchantZone: 'Asia/Bangkok',
@@ -18,6 +20,7 @@ const DRAFT: LinkDraft = {
   channels: [],
   sendTiming: { kind: 'no' },
   expiresAt: null,
+  language: null,
 };
 
 function byLabel(facts: ReturnType<typeof buildReviewFacts>) {
