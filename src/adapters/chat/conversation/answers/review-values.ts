@@ -92,6 +92,8 @@ export async function reviewOrForm(
   const reviewed = await reviewValues(deps, identified, typed);
   if (reviewed.ok) return reviewed.review;
   const reader = readingContext(deps.clock.now(), identified);
-  const texts = reviewed.problems.map((problem) => describeProblem(problem, reader).text);
-  return fillForm(deps, identified, { ...typed, notice: `${texts.join('. ')}.` });
+  const sentences = reviewed.problems.map((problem) =>
+    reader.words.say('form.problem.sentence', { problem: describeProblem(problem, reader).text }),
+  );
+  return fillForm(deps, identified, { ...typed, notice: sentences.join(' ') });
 }

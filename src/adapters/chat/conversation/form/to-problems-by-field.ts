@@ -36,7 +36,11 @@ export function toProblemsByField(
   for (const problem of problems) {
     const name = fieldOf(problem, entries);
     const { text } = describeProblem(problem, reader);
-    placed[name] = placed[name] === undefined ? text : `${placed[name]}. ${text}`;
+    const problems = placed[name];
+    placed[name] =
+      problems === undefined
+        ? text
+        : reader.words.say('form.problem.with_another', { problems, another: text });
   }
   return placed;
 }

@@ -53,13 +53,13 @@ describe('the language of the customer', () => {
     const entries = { amount: '5', currency: 'USD', language: 'vi' };
     expect(await chosenIn({ kind: 'back_to_form', draftId: await review(entries) })).toBe('vi');
     const linkId = await makeLink(entries);
-    expect(await bench.store.links.findById(linkId)).toMatchObject({ language: 'vi' });
+    expect(await bench.store.links.findById('mer_lotus', linkId)).toMatchObject({ language: 'vi' });
     expect(await chosenIn({ kind: 'again', link: { linkId } })).toBe('vi');
   });
 
   it('is left to the settings by a link that names none', async () => {
     const linkId = await makeLink({ amount: '5', currency: 'USD', language: 'settings' });
-    expect(await bench.store.links.findById(linkId)).toMatchObject({ language: null });
+    expect(await bench.store.links.findById('mer_lotus', linkId)).toMatchObject({ language: null });
     expect(await chosenIn({ kind: 'again', link: { linkId } })).toBeUndefined();
   });
 
