@@ -1,12 +1,40 @@
+import { LANGUAGES } from '../../../domain/text/language.js';
 import { nameZone } from '../../chat/time/zone.js';
+import { wordsIn } from '../../chat/words/words-in.js';
+
+const ENGLISH = wordsIn('en');
+
+/** As the server has it: names without summer and winter. */
+const NAMING_DAY = '2026-01-15T12:00:00Z';
 
 /** IANA zones whose city is written otherwise than in the zone's own name: `Asia/Calcutta` is Kolkata. */
 function listZoneNames(): Readonly<Record<string, string>> {
   const zones = [...Intl.supportedValuesOf('timeZone'), 'UTC', 'Etc/UTC'];
   return Object.fromEntries(
     zones
-      .map((zone) => [zone, nameZone(zone)] as const)
-      .filter(([zone, name]) => name !== `${zone.split('/').at(-1)?.replaceAll('_', ' ')} time`),
+      .map((zone) => [zone, nameZone(ENGLISH, zone)] as const)
+      .filter(([zone, name]) => name !== sayCityTime(zone.split('/').at(-1)?.replaceAll('_', ' ') ?? '')),
+  );
+}
+
+function sayCityTime(city: string): string {
+  return ENGLISH.say('time.city_time', { city });
+}
+
+/** How each language sets a time together; the parts are what Intl calls them. */
+function listTimeShapes(): Readonly<Record<string, { readonly locale: string; readonly shape: string }>> {
+  const parts = {
+    weekday: '{weekday}',
+    day: '{day}',
+    month: '{month}',
+    year: '{year}',
+    clock: '{hour}:{minute}',
+  };
+  return Object.fromEntries(
+    LANGUAGES.map((language) => {
+      const words = wordsIn(language);
+      return [language, { locale: words.locale, shape: words.say('time.wall', parts) }];
+    }),
   );
 }
 
@@ -16,19 +44,41 @@ function listZoneNames(): Readonly<Record<string, string>> {
  */
 export const PAY_PAGE_SCRIPT = `(() => {
   'use strict';
+  const language = document.documentElement.lang;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
   const names = ${JSON.stringify(listZoneNames())};
-  const zoneName = names[zone] || zone.split('/').pop().replaceAll('_', ' ') + ' time';
-  const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short',
-    year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  for (const time of document.querySelectorAll('time[datetime]')) {
-    const part = Object.fromEntries(format.formatToParts(new Date(time.dateTime)).map((p) => [p.type, p.value]));
-    const when = time.querySelector('[data-when]');
-    const where = time.querySelector('[data-zone]');
-    if (!when || !where || where.textContent === zoneName) continue;
-    time.title = when.textContent + ', ' + where.textContent;
-    when.textContent = part.weekday + ' ' + part.day + ' ' + part.month + ' ' + part.year + ', ' + part.hour + ':' + part.minute;
-    where.textContent = zoneName;
+  const { locale, shape } = ${JSON.stringify(listTimeShapes())}[language];
+  const read = (date, options) => Object.fromEntries(new Intl.DateTimeFormat(locale, { timeZone: zone, ...options })
+    .formatToParts(date).map((part) => [part.type, part.value]));
+  const sayTime = (date) => {
+    const parts = {
+      ...read(date, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+      ...read(date, { year: 'numeric' }),
+      ...read(date, { month: 'short', day: 'numeric' }),
+      weekday: read(date, { weekday: 'short', month: 'long', day: 'numeric' }).weekday,
+    };
+    return shape.replace(/{(\\w+)}/g, (_, name) => parts[name]);
+  };
+  const sayZone = () => {
+    const name = names[zone] || ${JSON.stringify(sayCityTime('{city}'))}.replace('{city}', zone.split('/').pop().replaceAll('_', ' '));
+    if (language === 'en' || name.startsWith('UTC')) return name;
+    return read(new Date(${JSON.stringify(NAMING_DAY)}), { timeZoneName: 'longGeneric' }).timeZoneName || zone;
+  };
+  const showTimes = () => {
+    const zoneName = sayZone();
+    for (const time of document.querySelectorAll('time[datetime]')) {
+      const when = time.querySelector('[data-when]');
+      const where = time.querySelector('[data-zone]');
+      if (!when || !where || where.textContent === zoneName) continue;
+      time.title = time.textContent;
+      when.textContent = sayTime(new Date(time.dateTime));
+      where.textContent = zoneName;
+    }
+  };
+  try {
+    showTimes();
+  } catch {
+    // An older browser names no zones: the merchant's own time stays.
   }
 
   for (const button of document.querySelectorAll('[data-print]')) {
