@@ -19,11 +19,7 @@ export interface MerchantRepository {
   insertMember(member: Member): Promise<Member>;
   /** Makes a member the owner, unless the merchant had one before; of many at once exactly one becomes it. */
   claimOwnership(merchantId: string, memberId: string): Promise<boolean>;
-  updateMember(
-    merchantId: string,
-    memberId: string,
-    change: MemberProfile,
-  ): Promise<void>;
+  updateMember(merchantId: string, memberId: string, change: MemberProfile): Promise<void>;
   /** Every member with this role, in the order they came. */
   listMembers(merchantId: string, role: Role): Promise<readonly Member[]>;
   setRole(merchantId: string, memberId: string, role: Role): Promise<void>;

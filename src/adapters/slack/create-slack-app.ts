@@ -45,7 +45,7 @@ export function createSlackApp(connection: SlackConnection, deps: SlackAppDeps):
   const inFlight = createInFlight();
   const people = createPeople(deps);
   const conversation = createConversation({ ...deps, people });
-  registerListeners(app, { ...deps, conversation }, inFlight);
+  registerListeners(app, { ...deps, conversation, people }, inFlight);
 
   const { receiverDeps, http } = connection;
   const { transport } = receiverDeps.options;

@@ -49,7 +49,7 @@ export function renderPick(
   const select: types.StaticSelect = {
     type: 'static_select',
     action_id: actionId,
-    placeholder: plain(label),
+    placeholder: plain(label, LIMIT.placeholder),
     options: options.map(toOption),
     ...(chosen === null ? {} : { initial_option: toOption(chosen) }),
   };

@@ -1,8 +1,9 @@
 import type { Context } from '@slack/bolt';
 import type { RefusalCopy } from '../../chat/conversation/pages/build-refusal.js';
+import type { Words } from '../../chat/words/words.js';
 
 /** Tells the person who asked: in the modal they look at, privately in the channel, or by direct message. */
-export type ShowFailure = (copy: RefusalCopy) => Promise<void>;
+export type ShowFailure = (words: Words, copy: RefusalCopy) => Promise<void>;
 
 const KEY = 'showFailure';
 

@@ -5,14 +5,15 @@ import type { People } from '../../chat/conversation/create-conversation.js';
 import { createBoundedMemory } from '../memory/bounded-memory.js';
 import { type Asker, keyOfPerson, type Person } from './asker.js';
 import { createDirectory, type DirectoryDeps } from './create-directory.js';
+import type { ToldLanguage } from './read-profile.js';
 
 export interface PeopleDeps extends DirectoryDeps {
   readonly services: Pick<Services, 'identifyMember' | 'recogniseMember' | 'noteLanguage'>;
 }
 
 export interface SlackPeople extends People<Asker> {
-  /** Slack told that somebody's profile has changed. `language`: undefined where it did not say which is theirs now. */
-  noteChange(person: Person, language: Language | null | undefined): Promise<void>;
+  /** Slack told that somebody's profile has changed, and what stands in it now. */
+  noteChange(person: Person, language: ToldLanguage): Promise<void>;
 }
 
 /** Longer than a profile: it only says in which language somebody waits. */
@@ -65,7 +66,8 @@ export function createPeople({ services, ...deps }: PeopleDeps): SlackPeople {
     async noteChange(person, language) {
       directory.forgetProfile(person);
       languages.delete(keyOfPerson(person));
-      if (language !== undefined) await services.noteLanguage(toAccount(person), language);
+      if (language === null) return;
+      await services.noteLanguage(toAccount(person), language === 'other' ? null : language);
     },
   };
 }

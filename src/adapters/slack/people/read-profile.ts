@@ -2,12 +2,14 @@ import { z } from 'zod';
 import type { Standing } from '../../../domain/merchant/standing.js';
 import { type Language, toLanguage } from '../../../domain/text/language.js';
 
+/** `other`: one that Paylink does not speak; null: Slack did not tell. */
+export type ToldLanguage = Language | 'other' | null;
+
 /** What Slack tells of a person. */
 export interface Profile {
   readonly name: string | null;
   readonly timeZone: string | null;
-  /** `other`: one that Paylink does not speak. */
-  readonly language: Language | 'other' | null;
+  readonly language: ToldLanguage;
   readonly standing: Standing;
 }
 
@@ -46,13 +48,18 @@ function readStanding(user: User, teamId: string): Standing {
   return user.is_admin || user.is_owner || user.is_primary_owner ? 'may_own' : 'colleague';
 }
 
+/** The language of a locale as Slack writes it: `vi-VN`. */
+export function readLanguage(locale: string | undefined): ToldLanguage {
+  return locale === undefined ? null : (toLanguage(locale) ?? 'other');
+}
+
 /** Reads an answer of users.info about somebody who acts in a workspace. Throws ZodError for what is none. */
 export function readProfile(answer: unknown, teamId: string): Profile {
   const { user } = userInfo.parse(answer);
   return {
     name: user.profile?.real_name ?? user.real_name ?? user.name ?? null,
     timeZone: user.tz ?? null,
-    language: user.locale === undefined ? null : (toLanguage(user.locale) ?? 'other'),
+    language: readLanguage(user.locale),
     standing: readStanding(user, teamId),
   };
 }

@@ -18,6 +18,7 @@ import { buildWorkspaceState } from '../context/workspace-state.js';
 import { createDeadlines, type PlatformClock } from '../deadlines.js';
 import { createIds } from '../ids.js';
 import { createActor, type SlackActor } from '../person/actor.js';
+import { changeLocale } from '../person/change-locale.js';
 import { perform } from '../person/perform.js';
 import { buildSnapshot, readHistory } from '../person/snapshot.js';
 import { type ApiFault, createFaults } from '../web-api/faults.js';
@@ -65,6 +66,8 @@ export interface SlackPlatform {
   readFile(fileId: string): { mimetype: string; bytes: Buffer } | undefined;
   /** Throws SlackApiError for what that person could not have done. */
   perform(userId: string, action: PersonAction): Promise<PersonResult>;
+  /** That person reads another language from now on, `vi-VN`; the app hears of it. */
+  changeLocale(userId: string, locale: string): Promise<void>;
   /** The same in a person's words: by visible labels, with waits. */
   as(userId: string): SlackActor;
   /** An event that no action here leads to (`app_uninstalled`, `tokens_revoked` ...), if the app subscribed to it. */
@@ -144,6 +147,7 @@ function buildViewing(ctx: PlatformContext) {
       return file?.bytes === undefined ? undefined : { mimetype: file.mimetype, bytes: file.bytes };
     },
     perform: (userId: string, action: PersonAction) => perform(ctx, userId, action),
+    changeLocale: (userId: string, locale: string) => changeLocale(ctx, userId, locale),
     as: (userId: string) => createActor(ctx, userId),
   };
 }

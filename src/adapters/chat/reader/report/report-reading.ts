@@ -5,7 +5,7 @@ import type { Language } from '../../../../domain/text/language.js';
 import { describeCommandProblem } from '../../copy/command-copy.js';
 import { describeProblem } from '../../copy/problem-copy.js';
 import { nameReading } from '../../copy/question-copy.js';
-import { COMMAND_PREFIX, COMMANDS } from '../../grammar/command-table.js';
+import { COMMANDS } from '../../grammar/command-table.js';
 import { formatWhen } from '../../time/format-when.js';
 import { wordsIn } from '../../words/words-in.js';
 import { type ParsedLinkForm, parseLinkForm } from '../form/parse-link-form.js';
@@ -68,8 +68,7 @@ function read({ text, where, ...context }: ReadingRequest): Read {
   if (where === 'message') return { ...readMessage(text, line), reasons: [] };
   if (where === 'amount') return { values: { ...EMPTY_LINK_FORM, amount: text }, questions: [], reasons: [] };
   const { values, questions, problem } = readLinkLine(text, line);
-  const reasons =
-    problem === null ? [] : [describeCommandProblem(WORDS, problem, COMMANDS.create).text];
+  const reasons = problem === null ? [] : [describeCommandProblem(WORDS, problem, COMMANDS.create).text];
   return { values, questions, reasons };
 }
 
@@ -136,7 +135,7 @@ function judge({ values, questions, reasons }: Read, request: ReadingRequest): J
       })),
       ...asked.map((problem) => ({ about: problem.field, readings: readingsOf(problem, request.timeZone) })),
     ],
-    reasons: [...reasons, ...wrong.map((problem) => describeProblem(problem, { ...request, words: WORDS }).text)],
+    reasons: [...reasons, ...wrong.map((problem) => describeProblem(WORDS, problem, request).text)],
   };
 }
 
