@@ -2,7 +2,7 @@ import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
 import type { FieldProblem } from '../../../../domain/link/field-problem.js';
 import type { LinkDraft } from '../../../../domain/link/link.js';
 import type { Identified } from '../../../../service/people/identify-member.js';
-import { describeProblem } from '../../copy/problem-copy.js';
+import { describeProblems } from '../../copy/problem-copy.js';
 import { parseLinkForm } from '../../reader/form/parse-link-form.js';
 import { wordsForMember } from '../../words/words-for.js';
 import type { LineReader } from '../form/correct-line.js';
@@ -92,8 +92,6 @@ export async function reviewOrForm(
   const reviewed = await reviewValues(deps, identified, typed);
   if (reviewed.ok) return reviewed.review;
   const reader = readingContext(deps.clock.now(), identified);
-  const sentences = reviewed.problems.map((problem) =>
-    reader.words.say('form.problem.sentence', { problem: describeProblem(problem, reader).text }),
-  );
-  return fillForm(deps, identified, { ...typed, notice: sentences.join(' ') });
+  const notice = describeProblems(reader.words, reviewed.problems, reader);
+  return fillForm(deps, identified, { ...typed, notice });
 }

@@ -42,7 +42,7 @@ function correct(values: LinkFormValues, problem: FieldProblem, reader: LineRead
   if (place === 'notes') return { ...values, notes: [] };
   if (place === 'channels')
     return { ...values, channels: ['email'], email: values.email || 'ann@example.com' };
-  const { example } = describeProblem(problem, reader);
+  const { example } = describeProblem(reader.words, problem, reader);
   const corrected = { ...values, [place]: example ?? '' };
   // An amount that brought its currency along gives it up to the example.
   return problem.field === 'currency' ? { ...corrected, amount: stripCurrency(values.amount) } : corrected;

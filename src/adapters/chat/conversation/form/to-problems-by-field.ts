@@ -35,7 +35,7 @@ export function toProblemsByField(
   const placed: Record<string, string> = {};
   for (const problem of problems) {
     const name = fieldOf(problem, entries);
-    const { text } = describeProblem(problem, reader);
+    const { text } = describeProblem(reader.words, problem, reader);
     const problems = placed[name];
     placed[name] =
       problems === undefined

@@ -46,7 +46,7 @@ describe('correctLine', () => {
     [
       'a language that Paylink does not speak, beside all that is right',
       { language: 'klingon', description: 'Fees' },
-      '/paylink 49.99 usd "Fees" lang:"vi"',
+      '/paylink 49.99 usd "Fees" lang:"en"',
     ],
     [
       'a bad phone of who speaks Thai',
