@@ -26,7 +26,7 @@ export function replyToCreation(
   const reader = { merchant, member, now, words, isConnected, known: [] };
   if (outcome.kind === 'refused') {
     const copy = describeRefusal(words, outcome.error);
-    return { inPlace: buildDraftReview(draft, reader, copy.text), message: buildRefusal(copy) };
+    return { inPlace: buildDraftReview(draft, reader, copy.text), message: buildRefusal(words, copy) };
   }
   const { link } = outcome;
   const cardPlace = describeCardPlace(words, link.cardPlaces[0]?.place ?? null, merchant.settings);

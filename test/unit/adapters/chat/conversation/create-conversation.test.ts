@@ -67,6 +67,12 @@ describe('a link in one line', () => {
   });
 });
 
+describe('what went wrong', () => {
+  it('is told in English to somebody of whom nothing is remembered', () => {
+    expect(bench.conversation.wordsFor('sales').language).toBe('en');
+  });
+});
+
 describe('what a person may', () => {
   it.each<[Role, readonly string[]]>([
     ['owner', ['Share to a channel', 'Show QR', 'Open the pay page', 'Call it off', 'Make it again']],
