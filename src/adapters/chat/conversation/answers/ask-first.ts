@@ -4,6 +4,7 @@ import { keepQuestions } from '../../reader/questions/kept-questions.js';
 import { type Question, type QuestionReading, takeReading } from '../../reader/questions/question.js';
 import { writeTime } from '../../reader/time/example-times.js';
 import type { LinkFormValues } from '../../reader/values/link-form-values.js';
+import { wordsForMember } from '../../words/words-for.js';
 import { correctLine } from '../form/correct-line.js';
 import type { FormValues } from '../form/form-values.js';
 import type { ConversationDeps } from '../model/answer.js';
@@ -38,5 +39,6 @@ export async function askFirst(
     values,
   );
   const example = firsts.length < questions.length ? null : correctLine(clear, [], context);
-  return buildQuestion({ questions, draftId: draft.id, example, timeZone: context.timeZone });
+  const words = wordsForMember(identified);
+  return buildQuestion({ words, questions, draftId: draft.id, example, timeZone: context.timeZone });
 }
