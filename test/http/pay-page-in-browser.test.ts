@@ -192,7 +192,7 @@ describe('the pay page in Chromium', () => {
 
   it.each(LANGUAGES)('says them in the language of the page as the server would: %s', async (language) => {
     const words = wordsIn(language);
-    for (const timezoneId of ['Asia/Calcutta', 'America/New_York', 'UTC']) {
+    for (const timezoneId of ['Asia/Calcutta', 'UTC']) {
       const page = await open('open', { timezoneId, locale: language });
       const read = (part: string) => page.locator(`time [data-${part}]`).textContent();
       expect([timezoneId, await read('when'), await read('zone')]).toEqual([
