@@ -1,10 +1,12 @@
 import type { ReminderRule } from '../../../domain/delivery/reminder-rule.js';
 import type { Link, LinkDraft } from '../../../domain/link/link.js';
+import type { Language } from '../../../domain/text/language.js';
 import { formatWhenBoth, type WhenReader } from '../time/format-when.js';
+import type { Words } from '../words/words.js';
 import { describeReminders } from './reminder-copy.js';
 import { describePlannedSending, describeSending } from './sending-copy.js';
 
-type FactName = 'customer' | 'sending' | 'reminders' | 'expires' | 'reference' | 'notes';
+type FactName = 'customer' | 'language' | 'sending' | 'reminders' | 'expires' | 'reference' | 'notes';
 
 /** One line of the review, as plain text. */
 export interface ReviewFact {
@@ -17,6 +19,11 @@ export interface ReviewFact {
 /** "Wed 25 Nov 2026, 18:00, Bangkok time (in 2 days 8 hours)" or "Never expires". */
 function describeExpiry(expiresAt: Date | null, reader: WhenReader): string {
   return expiresAt === null ? reader.words.say('review.never_expires') : formatWhenBoth(expiresAt, reader);
+}
+
+/** "Vietnamese", of a link that names the language of its customer. */
+function nameLanguage(language: Language, { locale }: Words): string {
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
 }
 
 export interface FactsReader extends WhenReader {
@@ -43,6 +50,7 @@ function listFacts(
     value === null ? [] : [{ name: factName, label: words.say(`review.label.${factName}`), value }];
   return [
     ...fact('customer', customer || null),
+    ...fact('language', draft.language === null ? null : nameLanguage(draft.language, words)),
     ...fact('sending', sending),
     ...fact('reminders', reminders),
     ...fact('expires', describeExpiry(draft.expiresAt, reader)),

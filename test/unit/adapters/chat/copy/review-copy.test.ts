@@ -65,6 +65,16 @@ describe('buildReviewFacts', () => {
     });
   });
 
+  it('states the language of the customer where the link names one', () => {
+    expect(facts({ language: 'vi' })['Language']).toBe('Vietnamese');
+    expect(facts({})).not.toHaveProperty('Language');
+  });
+
+  it('names each fact in every language alike', () => {
+    const names = buildReviewFacts({ ...DRAFT, ...BY_EMAIL }, 'usual', CONTEXT).map(({ name }) => name);
+    expect(names).toEqual(['customer', 'sending', 'reminders', 'expires', 'reference']);
+  });
+
   it('states when a message goes out', () => {
     const customer = { name: null, email: 'ann@example.com', phone: null };
     const sendTiming = { kind: 'at', at: new Date('2026-11-24T02:00:00Z') } as const;
