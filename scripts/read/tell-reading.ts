@@ -26,6 +26,7 @@ function tellFields(report: ReadingReport, timeZone: string): readonly string[] 
     Email: report.email,
     Phone: report.phone,
     Reference: report.reference,
+    Language: report.language,
     Expires: when(report.expiresAt),
     'Goes out': when(report.sendAt),
     By: report.channels.join(', ') || null,
