@@ -171,6 +171,48 @@ describe('describeEvent', () => {
       'clock',
       'Reminder 2 by SMS kept in the outbox: no text service is connected, so the customer did not get it.',
     ],
+    [
+      { type: 'payment.late', ...payment, method: null },
+      'reconciliation',
+      'Paid 40.00 USD after the link had ended, found by reconciliation. A manager decides: keep or refund.',
+    ],
+    [
+      { type: 'payment.over', ...payment, method: null },
+      'person',
+      'Paid a second time, 40.00 USD. The second payment is to be refunded.',
+    ],
+    [
+      { type: 'payment.mismatch', ...payment, method: null },
+      'gateway',
+      'Paid 40.00 USD instead of 49.99 USD, told by the gateway. A manager decides.',
+    ],
+    [
+      { type: 'delivery.failed', ...message, channel: 'email', purpose: { kind: 'link' }, reason: 'unknown' },
+      'clock',
+      'Email may not have gone out: no answer came, and it is not sent twice. Ask the customer, or share the address yourself.',
+    ],
+    [
+      {
+        type: 'delivery.failed',
+        ...message,
+        channel: 'sms',
+        purpose: { kind: 'reminder', number: 1 },
+        reason: 'refused',
+      },
+      'clock',
+      'Reminder 1 by SMS was refused by the service that carries it. Share the address yourself.',
+    ],
+    [
+      {
+        type: 'delivery.failed',
+        ...message,
+        channel: 'whatsapp',
+        purpose: { kind: 'link' },
+        reason: 'gave_up',
+      },
+      'clock',
+      'WhatsApp message could not be sent for a day. Share the address yourself.',
+    ],
     [{ type: 'link.expired' }, 'clock', 'Expired unpaid.'],
     [{ type: 'link.cancelled' }, 'person', 'Cancelled by Mai. Nothing was charged.'],
     [{ type: 'refund.requested', ...refund }, 'person', 'Refund of 20.00 USD asked for by Mai.'],

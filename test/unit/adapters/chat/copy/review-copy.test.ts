@@ -188,6 +188,24 @@ describe('buildLinkFacts', () => {
     );
   });
 
+  it.each([
+    [
+      'unknown',
+      'may not have gone out: no answer came, and it is not sent twice. Ask the customer, or share the address yourself',
+    ],
+    ['refused', 'was refused by the service that carries it. Share the address yourself'],
+    ['gave_up', 'could not be sent for a day. Share the address yourself'],
+  ] as const)('says what became of a message that failed: %s', (reason, words) => {
+    const failed = buildTestEvent({
+      type: 'delivery.failed',
+      deliveryId: 'lnk_1:link:email',
+      channel: 'email',
+      purpose: { kind: 'link' },
+      reason,
+    });
+    expect(sending({ history: [failed] })).toBe(`email to ann@example.com, ${words}`);
+  });
+
   it('takes no reminder for the message that brings the link', () => {
     expect(sending({ history: [sent('email', '2026-11-22T10:00:01Z', 1)] })).toBe(
       'email to ann@example.com, goes out now',
