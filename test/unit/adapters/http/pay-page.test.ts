@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { createWords } from '../../../../src/adapters/chat/words/create-words.js';
+import en from '../../../../src/adapters/chat/words/languages/en.json' with { type: 'json' };
 import { buildPayPage, fingerprintPayPage } from '../../../../src/adapters/http/pages/pay-page.js';
 import type { PressResult } from '../../../../src/adapters/http/pages/state-parts.js';
 import { LINK_STATES } from '../../../../src/domain/link/link.js';
@@ -73,6 +75,21 @@ describe('buildPayPage', () => {
     expect(page).toContain('<noscript><meta http-equiv="refresh" content="10"/></noscript>');
     expect(page).toContain(`data-follow="/p/${SLUG}" data-shows="processing.."`);
     expect(titleOf(page)).toBe('Waiting · 49.99 USD · Lotus Valley School');
+  });
+
+  it('lets a language put the name and the time where they belong in its sentences', () => {
+    const words = createWords('ko', {
+      ...en,
+      'pay.merchant.asked': 'Asked by {merchant} to pay',
+      'pay.request_ended_on': 'On {when} it ended.',
+      'time.with_zone': '{zone}: {time}',
+    });
+    const page = buildPayPage(buildTestView({ state: 'expired' }), { words, slug: SLUG, pressed: null });
+    expect(page).toContain('<html lang="ko">');
+    expect(page).toContain(
+      '<p><span class="does">Asked by</span> <strong><bdi>Lotus Valley School</bdi></strong> <span class="does">to pay</span></p>',
+    );
+    expect(read(page)).toMatch(/On 인도차이나 시간 : .*, 18:00 it ended\./);
   });
 
   it('gives a receipt when paid, and claims no message that was not sent', () => {
