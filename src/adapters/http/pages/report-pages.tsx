@@ -4,7 +4,6 @@ import { buildMessagePage } from './message-page.js';
 import { buildDocument } from './page-shell.js';
 
 export const REPORT_REASONS = ['unknown_sender', 'wrong_details', 'looks_like_fraud'] as const;
-export type ReportReason = (typeof REPORT_REASONS)[number];
 
 export const MAX_REPORT_COMMENT = 500;
 
