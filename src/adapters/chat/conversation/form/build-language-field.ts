@@ -1,8 +1,9 @@
 import type { Language } from '../../../../domain/text/language.js';
 import { findLanguage } from '../../reader/values/find-language.js';
+import { OWN_NAMES } from '../../words/own-names.js';
 import type { Words } from '../../words/words.js';
 import type { Field } from '../model/field.js';
-import { LANGUAGE_OPTIONS, nameInItself } from './language-options.js';
+import { LANGUAGE_OPTIONS } from './language-options.js';
 import { LINK_FIELD } from './link-fields.js';
 
 /** What stands for none: a chat's option needs a value. */
@@ -19,7 +20,7 @@ export function readChosenLanguage(value: string): string {
  */
 export function buildLanguageField(words: Words, typed: string, settings: Language): Field {
   const none = {
-    label: words.say('form.language.as_settings', { language: nameInItself(settings) }),
+    label: words.say('form.language.as_settings', { language: OWN_NAMES[settings] }),
     value: AS_SETTINGS,
   };
   return {
