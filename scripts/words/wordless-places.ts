@@ -24,13 +24,17 @@ export const WORDLESS_PLACES: readonly WordlessPlaces[] = [
     why: 'names of models, of plans of a search, of a key',
     places: ['src/adapters/persistence/', 'src/adapters/system/'],
   },
-  { why: 'what people type, as they type it', places: ['src/adapters/chat/reader/'] },
   {
-    why: "names: of currencies in ISO 4217, of cities that IANA calls otherwise, each language's own",
+    why: 'what people type, as they type it, and lines to copy',
+    places: ['src/adapters/chat/reader/', 'src/adapters/chat/grammar/'],
+  },
+  {
+    why: "names: of currencies in ISO 4217, of cities that IANA calls otherwise, each language's own, of a card for practice",
     places: [
       'src/domain/money/currency-table.ts',
       'src/adapters/chat/time/zone.ts',
       'src/adapters/chat/words/own-names.ts',
+      'src/adapters/payments/sandbox/outcomes.ts',
     ],
   },
   {

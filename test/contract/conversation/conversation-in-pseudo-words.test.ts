@@ -6,7 +6,16 @@ import { createWatch } from './pseudo/watch-texts.js';
 
 const REGIONS = 'Africa America Antarctica Arctic Asia Atlantic Australia Europe Indian Pacific'.split(' ');
 const { show, watched } = createWatch({
-  words: ['Lotus Valley School', 'owner seller colleague', 'Bangkok', 'English', 'Vietnamese', 'Telegram', 'fri', 'never'],
+  words: [
+    'Lotus Valley School',
+    'owner seller colleague',
+    'Bangkok',
+    'English',
+    'Vietnamese',
+    'Telegram',
+    'fri',
+    'never',
+  ],
   texts: [
     ...REGIONS,
     ...Object.values(OWN_NAMES),
