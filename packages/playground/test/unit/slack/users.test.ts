@@ -29,3 +29,22 @@ describe('users.info', () => {
     expect((await bench.client.users.info({ user })).user).toMatchObject(flags);
   });
 });
+
+describe('changeLocale', () => {
+  it('tells the app with the whole user, and users.info from then on to whoever asks for it', async () => {
+    bench = await startBench({ workspace });
+    await bench.platform.changeLocale('U0SAM', 'vi-VN');
+    expect(bench.heard.map(({ payload }) => payload['event'])).toEqual([
+      expect.objectContaining({
+        type: 'user_change',
+        user: expect.objectContaining({ id: 'U0SAM', tz: 'Asia/Bangkok', locale: 'vi-VN' }),
+      }),
+    ]);
+    const told = async (include_locale: boolean) =>
+      (await bench.client.users.info({ user: 'U0SAM', include_locale })).user;
+    expect(await told(true)).toMatchObject({ locale: 'vi-VN' });
+    expect(await told(false)).not.toHaveProperty('locale');
+    bench.platform.reset();
+    expect(await told(true)).toMatchObject({ locale: 'en-US' });
+  });
+});

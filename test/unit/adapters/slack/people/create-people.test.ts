@@ -11,23 +11,32 @@ interface Told {
   readonly installer?: string;
 }
 
+/** Slack tells a locale to whoever asks for it. */
+function withLocale(user: object, args: object): object {
+  return 'include_locale' in args ? { locale: 'en-US', ...user } : user;
+}
+
 /** What the services are told of U_ANN, who acts in T_HOME, each time she does. */
-function setUp({ user = {}, installer }: Told = {}) {
+function setUp({ user: profile = {}, installer }: Told = {}) {
   const { services } = createFakeWorld();
   const told: ChatPerson[] = [];
-  const slack = { isSilent: false, asked: 0 };
+  const slack = { isSilent: false, asked: 0, user: profile };
   const answer = (part: object) => {
     slack.asked += 1;
     return slack.isSilent ? Promise.reject(new Error('no answer')) : Promise.resolve({ ok: true, ...part });
   };
   const client = {
-    users: { info: () => answer({ user: { name: 'ann', team_id: 'T_HOME', ...user } }) },
+    users: {
+      info: (args: object) =>
+        answer({ user: withLocale({ name: 'ann', team_id: 'T_HOME', ...slack.user }, args) }),
+    },
     team: { info: () => answer({ team: { name: 'Lotus Valley School' } }) },
   } as unknown as WebClient;
   const clock = createFakeClock();
   const people = createPeople({
     services: {
       recogniseMember: services.recogniseMember,
+      noteLanguage: services.noteLanguage,
       identifyMember(person) {
         told.push(person);
         return services.identifyMember(person);
@@ -42,9 +51,9 @@ function setUp({ user = {}, installer }: Told = {}) {
     clock,
     logger: createFakeLogger().logger,
   });
-  const identify = () =>
-    people.identify({ teamId: 'T_HOME', userId: 'U_ANN', teamDomain: 'lotus-valley', client });
-  return { identify, told, slack, clock };
+  const ann = { teamId: 'T_HOME', userId: 'U_ANN', teamDomain: 'lotus-valley', client };
+  const identify = () => people.identify(ann);
+  return { identify, told, slack, clock, people, ann, services };
 }
 
 describe('createPeople', () => {
@@ -95,5 +104,40 @@ describe('createPeople', () => {
     const { member } = await identify();
     expect(told[1]).toMatchObject({ displayName: null, timeZone: null, standing: null });
     expect(member.displayName).toBe('ann');
+  });
+
+  it('knows what somebody reads, and without asking once they have come', async () => {
+    const { identify, people, ann } = setUp({ user: { locale: 'vi-VN' } });
+    expect(people.languageOf(ann)).toBeNull();
+    expect((await identify()).member.language).toBe('vi');
+    expect(people.languageOf(ann)).toBe('vi');
+  });
+
+  it('answers in the merchant’s language for one that Paylink does not speak', async () => {
+    const { identify, people, ann, slack, clock } = setUp({ user: { locale: 'vi-VN' } });
+    await identify();
+    slack.user = { locale: 'fr-FR' };
+    clock.advance(10 * 60_000);
+    expect((await identify()).member.language).toBeNull();
+    expect(people.languageOf(ann)).toBe('vi');
+  });
+
+  it('follows a changed language at once, and asks anew where the change does not say which', async () => {
+    const { identify, people, ann, slack } = setUp({ user: { locale: 'vi-VN' } });
+    await identify();
+    slack.user = { locale: 'th-TH' };
+    await people.noteChange(ann, 'ko');
+    expect(people.languageOf(ann)).toBeNull();
+    expect((await people.recognise(ann)).member.language).toBe('ko');
+    await people.noteChange(ann, null);
+    expect((await identify()).member.language).toBe('th');
+  });
+
+  it('does not put a remembered language in the place of one that another process heard of', async () => {
+    const { identify, people, ann, services } = setUp({ user: { locale: 'vi-VN' } });
+    await identify();
+    await services.noteLanguage({ platform: 'slack', workspaceId: 'T_HOME', userId: 'U_ANN' }, 'es');
+    expect((await identify()).member.language).toBe('es');
+    expect(people.languageOf(ann)).toBe('es');
   });
 });

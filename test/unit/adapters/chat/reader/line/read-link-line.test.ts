@@ -118,7 +118,21 @@ describe('a link in one line', () => {
   });
 
   it.each([
+    ['10 usd lunch lang:vi', { language: 'vi', description: 'lunch' }],
+    ['10 usd language:Thai lunch', { language: 'Thai', description: 'lunch' }],
+    ['lang:tiếng việt 10 usd lunch', { language: 'tiếng việt', description: 'lunch' }],
+    ['10 usd lang: bahasa indonesia lunch', { language: 'bahasa indonesia', description: 'lunch' }],
+    ['10 usd lang="Tiếng Việt" lunch', { language: 'Tiếng Việt', description: 'lunch' }],
+    ['10 usd lang:español clase', { language: 'español', description: 'clase' }],
+    ['10 usd lang:klingon lunch', { language: 'klingon', description: 'lunch' }],
+  ])('takes the customer’s language: %j', (text, values) => {
+    expect(typed(text)).toEqual({ amount: '10.00', currency: 'USD', ...values });
+  });
+
+  it.each([
     ['10 usd ref:A ref:B', { problem: 'repeated', what: 'ref' }],
+    ['10 usd lang:vi lang:th', { problem: 'repeated', what: 'lang' }],
+    ['10 usd lang:', { problem: 'option_without_value', option: 'lang' }],
     ['10 usd via:email via:sms', { problem: 'repeated', what: 'via' }],
     ['10 usd a@b.co c@d.co', { problem: 'repeated', what: 'email' }],
     ['10 usd +66812345678 +66812345679', { problem: 'repeated', what: 'phone' }],

@@ -9,6 +9,7 @@ import {
   formatWhenBoth,
   formatWhenShort,
 } from '../../../../../../src/adapters/chat/time/format-when.js';
+import { ENGLISH } from '../../../../../support/english.js';
 import { readWhen, THURSDAY } from './read-when.js';
 
 const ZONES = ['Asia/Tokyo', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Asia/Kolkata', 'UTC'];
@@ -87,10 +88,10 @@ describe('what Paylink prints', () => {
     fc.assert(
       fc.property(minutes, zone, (ahead, timeZone) => {
         const at = new Date(THURSDAY.getTime() + ahead * 60_000);
-        const reader = { now: THURSDAY, timeZone };
+        const reader = { now: THURSDAY, timeZone, words: ENGLISH };
         const texts = [
-          formatWallTime(at, timeZone),
-          formatWhen(at, timeZone),
+          formatWallTime(ENGLISH, at, timeZone),
+          formatWhen(ENGLISH, at, timeZone),
           formatWhenBoth(at, reader),
           formatWhenShort(at, reader),
         ];

@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { findLanguage } from '../../../../../../src/adapters/chat/reader/values/find-language.js';
+
+describe('findLanguage', () => {
+  it.each([
+    ['vi', 'vi'],
+    ['VI', 'vi'],
+    ['english', 'en'],
+    ['Vietnamese', 'vi'],
+    ['tiếng việt', 'vi'],
+    ['Tiếng  Việt', 'vi'],
+    ['Tiếng Việt'.normalize('NFD'), 'vi'],
+    ['tieng viet', 'vi'],
+    ['thai', 'th'],
+    ['ไทย', 'th'],
+    ['bahasa', 'id'],
+    ['Bahasa Indonesia', 'id'],
+    ['korean', 'ko'],
+    ['한국어', 'ko'],
+    ['spanish', 'es'],
+    ['Español', 'es'],
+    ['espanol', 'es'],
+  ])('knows %j', (text, language) => {
+    expect(findLanguage(text)).toBe(language);
+  });
+
+  it.each(['', 'fr', 'klingon', 'v', 'constructor', 'bahasa melayu'])('knows nothing of %j', (text) => {
+    expect(findLanguage(text)).toBeNull();
+  });
+});
