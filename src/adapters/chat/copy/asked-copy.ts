@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../../domain/error-details.js';
 import type { LinkAsk } from '../../../domain/link/link-ask.js';
-import { type ErrorCopy, SAMPLE_REFERENCE } from './error-copy.js';
+import { STATUS_LINE } from '../grammar/next-lines.js';
+import type { ErrorCopy } from './error-copy.js';
 
 type AskedCopy = Readonly<Partial<Record<LinkAsk, Partial<ErrorCopy>>>>;
 
@@ -13,6 +14,6 @@ export const ASKED_COPY: Readonly<Partial<Record<ErrorCode, AskedCopy>>> = {
   },
   // Whoever wanted nobody to pay it has what they wanted.
   link_expired: {
-    cancel: { next: 'error.link_expired.next_cancel', example: `status ${SAMPLE_REFERENCE}` },
+    cancel: { next: 'error.link_expired.next_cancel', example: STATUS_LINE },
   },
 };

@@ -1,15 +1,14 @@
 import type { FieldProblem } from '../../../domain/link/field-problem.js';
+import { FIELD_EXAMPLES } from '../grammar/field-examples.js';
 import type { Words } from '../words/words.js';
 import { joinOr } from './join-and.js';
 import type { ProblemCopy } from './money-problem-copy.js';
 
 type ContactProblem = Extract<FieldProblem, { readonly field: 'email' | 'phone' }>;
 
-const EXAMPLES = { email: 'ann@example.com', phone: '+66 81 234 5678' } as const;
-
 /** What is wrong with an email address or a phone number, and what to write. */
 export function describeContact(words: Words, problem: ContactProblem): ProblemCopy {
-  const example = EXAMPLES[problem.field];
+  const example = FIELD_EXAMPLES[problem.field];
   switch (problem.problem) {
     case 'needed_to_send': {
       const channel = words.say(`fact.channel.${problem.channel}`);

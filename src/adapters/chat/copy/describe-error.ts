@@ -1,7 +1,8 @@
 import type { AnyAppError } from '../../../domain/errors.js';
+import { SAMPLE_REFERENCE } from '../grammar/next-lines.js';
 import type { Words } from '../words/words.js';
 import { ASKED_COPY } from './asked-copy.js';
-import { errorCopyOf, SAMPLE_REFERENCE } from './error-copy.js';
+import { errorCopyOf } from './error-copy.js';
 
 /**
  * What a person is told when something was refused: one text, and a line to copy, about the very link that the

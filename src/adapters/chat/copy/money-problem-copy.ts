@@ -1,6 +1,7 @@
 import type { AmountProblem } from '../../../domain/money/amount-problem.js';
 import type { CurrencyProblem } from '../../../domain/money/currency-problem.js';
 import { formatMoney, formatPlainAmount } from '../../../domain/money/format-money.js';
+import { FIELD_EXAMPLES } from '../grammar/field-examples.js';
 import type { Words } from '../words/words.js';
 import { joinOr } from './join-and.js';
 import { nameCurrency } from './name-currency.js';
@@ -11,9 +12,6 @@ export interface ProblemCopy {
   /** What could be written instead, ready to copy; null where there is no telling. */
   readonly example: string | null;
 }
-
-const AMOUNT = '49.99';
-const CURRENCY = 'USD';
 
 type ProblemOf<P extends AmountProblem['problem']> = Extract<AmountProblem, { readonly problem: P }>;
 
@@ -39,17 +37,18 @@ function describeReadings(words: Words, { text, readings }: ProblemOf<'ambiguous
 
 /** What is wrong with an amount, and what to write. */
 export function describeAmount(words: Words, problem: AmountProblem): ProblemCopy {
+  const { amount: example } = FIELD_EXAMPLES;
   switch (problem.problem) {
     case 'missing':
     case 'not_a_number':
-      return { text: words.say(`problem.amount.${problem.problem}`, { example: AMOUNT }), example: AMOUNT };
+      return { text: words.say(`problem.amount.${problem.problem}`, { example }), example };
     case 'negative':
     case 'zero':
-      return { text: words.say('problem.amount.not_above_zero', { example: AMOUNT }), example: AMOUNT };
+      return { text: words.say('problem.amount.not_above_zero', { example }), example };
     case 'too_many_decimals': {
       const [first] = problem.readings;
-      const example = first === undefined ? null : formatPlainAmount(first);
-      return { text: sayDecimals(words, problem), example };
+      const plain = first === undefined ? null : formatPlainAmount(first);
+      return { text: sayDecimals(words, problem), example: plain };
     }
     case 'ambiguous':
       return describeReadings(words, problem);
@@ -71,7 +70,7 @@ export function describeAmount(words: Words, problem: AmountProblem): ProblemCop
 
 /** What is wrong with a currency, and what to write. */
 export function describeCurrency(words: Words, problem: CurrencyProblem): ProblemCopy {
-  const example = CURRENCY;
+  const { currency: example } = FIELD_EXAMPLES;
   switch (problem.problem) {
     case 'unknown':
       return { text: words.say('problem.currency.unknown', { text: problem.text, example }), example };

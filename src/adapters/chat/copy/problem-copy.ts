@@ -1,5 +1,6 @@
 import type { FieldProblem, LinkField } from '../../../domain/link/field-problem.js';
 import { LANGUAGES } from '../../../domain/text/language.js';
+import { FIELD_EXAMPLES } from '../grammar/field-examples.js';
 import type { Words } from '../words/words.js';
 import { describeContact } from './contact-problem-copy.js';
 import { joinOr } from './join-and.js';
@@ -13,13 +14,12 @@ const TEXT_NAMES = {
   customerName: 'customer_name',
   reference: 'reference',
 } as const;
-const TEXT_EXAMPLES = { description: 'School fees', customerName: 'Ann Lee', reference: 'INV-42' } as const;
 
 function describeText(
   words: Words,
   problem: ProblemOf<'description' | 'customerName' | 'reference'>,
 ): ProblemCopy {
-  const example = TEXT_EXAMPLES[problem.field];
+  const example = FIELD_EXAMPLES[problem.field];
   const name = TEXT_NAMES[problem.field];
   switch (problem.problem) {
     case 'too_long':
@@ -34,7 +34,7 @@ function describeText(
 }
 
 function describeNotes(words: Words, problem: ProblemOf<'notes'>): ProblemCopy {
-  const example = 'class=XII B';
+  const { notes: example } = FIELD_EXAMPLES;
   if (problem.problem === 'too_many') {
     return { text: words.say('problem.notes.too_many', { max: problem.max }), example: null };
   }
@@ -58,7 +58,10 @@ function describeNotes(words: Words, problem: ProblemOf<'notes'>): ProblemCopy {
 
 function describeLanguage(words: Words, { text }: ProblemOf<'language'>): ProblemCopy {
   const languages = joinOr(words, LANGUAGES);
-  return { text: words.say('problem.language.unknown', { text, languages }), example: LANGUAGES[0] };
+  return {
+    text: words.say('problem.language.unknown', { text, languages }),
+    example: FIELD_EXAMPLES.language,
+  };
 }
 
 /** What to tell a person about one field; exhaustive over every problem there is. */
@@ -76,7 +79,7 @@ export function describeProblem(words: Words, problem: FieldProblem, reader: Day
     case 'phone':
       return describeContact(words, problem);
     case 'channels':
-      return { text: words.say('problem.channels.none_chosen'), example: 'via:email' };
+      return { text: words.say('problem.channels.none_chosen'), example: FIELD_EXAMPLES.channels };
     case 'sendAt':
       return describeSendAt(words, problem, reader);
     case 'expiresAt':

@@ -1,4 +1,5 @@
 import type { FieldProblem, LinkField } from '../../../domain/link/field-problem.js';
+import { FIELD_EXAMPLES } from '../grammar/field-examples.js';
 import { exampleTimes, writeTime } from '../reader/time/example-times.js';
 import { formatWallTime, type WhenReader } from '../time/format-when.js';
 import type { Words } from '../words/words.js';
@@ -32,7 +33,7 @@ function describeUnclear(words: Words, readings: readonly Date[], reader: DayRea
 
 /** What to tell about the time at which a link goes out. */
 export function describeSendAt(words: Words, problem: ProblemOf<'sendAt'>, reader: DayReader): ProblemCopy {
-  const example = 'tomorrow 9am';
+  const { sendAt: example } = FIELD_EXAMPLES;
   switch (problem.problem) {
     case 'missing':
     case 'not_understood':

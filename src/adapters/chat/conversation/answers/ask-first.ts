@@ -4,7 +4,6 @@ import { keepQuestions } from '../../reader/questions/kept-questions.js';
 import { type Question, type QuestionReading, takeReading } from '../../reader/questions/question.js';
 import { writeTime } from '../../reader/time/example-times.js';
 import type { LinkFormValues } from '../../reader/values/link-form-values.js';
-import { wordsForMember } from '../../words/words-for.js';
 import { correctLine } from '../form/correct-line.js';
 import type { FormValues } from '../form/form-values.js';
 import type { ConversationDeps } from '../model/answer.js';
@@ -39,6 +38,6 @@ export async function askFirst(
     values,
   );
   const example = firsts.length < questions.length ? null : correctLine(clear, [], context);
-  const words = wordsForMember(identified);
-  return buildQuestion({ words, questions, draftId: draft.id, example, timeZone: context.timeZone });
+  const { words, timeZone } = context;
+  return buildQuestion({ words, questions, draftId: draft.id, example, timeZone });
 }

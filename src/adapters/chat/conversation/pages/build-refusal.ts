@@ -3,7 +3,7 @@ import { formatMoney } from '../../../../domain/money/format-money.js';
 import type { PressChoice } from '../../choices/choice.js';
 import type { CommandCopy } from '../../copy/command-copy.js';
 import { describeProblem } from '../../copy/problem-copy.js';
-import { COMMAND_PREFIX } from '../../grammar/command-table.js';
+import { COMMAND_PREFIX, COMMANDS } from '../../grammar/command-table.js';
 import type { WhenReader } from '../../time/format-when.js';
 import type { Words } from '../../words/words.js';
 import type { KnownCustomer } from '../model/known-customer.js';
@@ -102,5 +102,5 @@ export function laterCopy(words: Words): RefusalCopy {
 
 /** For a button of an older version, that means nothing any more. */
 export function oldButtonCopy(words: Words): RefusalCopy {
-  return { text: words.say('error.old_button'), example: `${COMMAND_PREFIX} help` };
+  return { text: words.say('error.old_button'), example: `${COMMAND_PREFIX} ${COMMANDS.help.example}` };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ASKED_COPY } from '../../../../../src/adapters/chat/copy/asked-copy.js';
 import { describeError } from '../../../../../src/adapters/chat/copy/describe-error.js';
-import { ERROR_EXAMPLES } from '../../../../../src/adapters/chat/copy/error-copy.js';
+import { NEXT_LINES } from '../../../../../src/adapters/chat/grammar/next-lines.js';
 import { parseCommand } from '../../../../../src/adapters/chat/grammar/parse-command.js';
 import catalog from '../../../../../src/adapters/chat/words/languages/en.json' with { type: 'json' };
 import { AppError } from '../../../../../src/domain/errors.js';
@@ -82,7 +82,7 @@ describe('describeError', () => {
 
   it('gives only examples that are read as a command', () => {
     const asked = Object.values(ASKED_COPY).flatMap((copies) => Object.values(copies));
-    const all = [...Object.values(ERROR_EXAMPLES), ...asked.map(({ example = null }) => example)];
+    const all = [...Object.values(NEXT_LINES), ...asked.map(({ example = null }) => example)];
     const examples = all.filter((example) => example !== null);
     const unread = examples.filter((example) => /unknown|malformed/.test(parseCommand(example).kind));
     expect(unread).toEqual([]);
