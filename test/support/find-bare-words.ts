@@ -28,3 +28,36 @@ export function isCut(text: string): boolean {
   const left = text.replace(MESSAGES, ' ');
   return left.includes('…') || /[⟦⟧]/.test(left);
 }
+
+/** What is wrong with texts in pseudo-words: words of no catalog, and cuts. `data`: what people wrote. */
+export function listFaults(texts: readonly string[], data: readonly string[] = []): readonly string[] {
+  const known = new Set(data.flatMap(listWords));
+  const bare = texts.filter((text) => findBareWords(text, known).length > 0);
+  return [
+    ...bare.map((text) => `in no catalog: ${text}`),
+    ...texts.filter(isCut).map((text) => `cut: ${text}`),
+  ];
+}
+
+/** The texts of a page that are read, each by itself. */
+export function listPageTexts(html: string): readonly string[] {
+  const shown = html.replace(/<(style|script)\b.*?<\/\1>/gs, '');
+  const attributes = [...shown.matchAll(/ (?:title|alt|placeholder|aria-label)="([^"]*)"/g)].map(
+    ([, text]) => text ?? '',
+  );
+  const texts = [...shown.split(/<[^>]*>/), ...attributes];
+  return texts.map(decodeEntities).filter((text) => /\p{L}/u.test(text));
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  amp: '&',
+  '#39': "'",
+  '#x27': "'",
+};
+
+function decodeEntities(text: string): string {
+  return text.replace(/&(#?\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity);
+}
