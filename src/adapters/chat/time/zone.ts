@@ -36,7 +36,7 @@ const ANY_DAY = new Date('2026-01-15T12:00:00Z');
 /** By language and zone. A formatter takes a third of a millisecond to build, and the settings name every zone. */
 const genericNames = new Map<string, string>();
 
-/** "Giờ Đông Dương": names without summer and winter. */
+/** "Giờ Việt Nam": names of places, without summer and winter. */
 function nameGenericZone({ locale }: Words, timeZone: string): string {
   const key = `${locale} ${timeZone}`;
   const name = genericNames.get(key) ?? findGenericName(locale, timeZone);
@@ -44,9 +44,20 @@ function nameGenericZone({ locale }: Words, timeZone: string): string {
   return name;
 }
 
+/** Some short names are but letters, like "ET". */
+const LETTERS = /^(?:[A-Z]{1,5}|(?:GMT|UTC).*)$/;
+
 function findGenericName(locale: string, timeZone: string): string {
-  const format = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' });
-  return format.formatToParts(ANY_DAY).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  const short = findName(locale, { timeZone, timeZoneName: 'shortGeneric' });
+  return LETTERS.test(short) ? findName(locale, { timeZone, timeZoneName: 'longGeneric' }) : short;
+}
+
+function findName(
+  locale: string,
+  options: Intl.DateTimeFormatOptions & { readonly timeZone: string },
+): string {
+  const parts = new Intl.DateTimeFormat(locale, options).formatToParts(ANY_DAY);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? options.timeZone;
 }
 
 /** The city that a zone of IANA's is named after, as people read it today: `Asia/Calcutta` is "Kolkata". */

@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { nameZone } from '../../../../../src/adapters/chat/time/zone.js';
+import { wordsIn } from '../../../../../src/adapters/chat/words/words-in.js';
+
+describe('nameZone', () => {
+  it.each([
+    ['en', 'Asia/Bangkok', 'Bangkok time'],
+    ['vi', 'Asia/Bangkok', 'Giờ Thái Lan'],
+    ['th', 'Asia/Bangkok', 'เวลาไทย'],
+    ['id', 'Asia/Jakarta', 'Waktu Indonesia Barat'],
+    ['ko', 'America/Bogota', '콜롬비아 시간'],
+    ['es', 'Europe/Berlin', 'hora de Europa central'],
+    ['vi', 'Etc/GMT+5', 'UTC-5'],
+    ['th', 'Mars/Olympus', 'UTC'],
+  ] as const)('in %s names %s', (language, zone, name) => {
+    expect(nameZone(wordsIn(language), zone)).toBe(name);
+  });
+
+  it('names no zone by letters alone', () => {
+    for (const zone of Intl.supportedValuesOf('timeZone')) {
+      expect(nameZone(wordsIn('vi'), zone)).toMatch(/\p{Ll}|^UTC/u);
+    }
+  });
+});
