@@ -6,8 +6,10 @@ import {
   EXPIRY_WORDS,
   SEND_WORDS,
 } from '../../src/adapters/chat/reader/time/deadline-words.js';
+import { listLanguageNames } from '../../src/adapters/chat/reader/values/language-names.js';
 import { LINK_OPTIONS, OPTION_ALIASES } from '../../src/adapters/chat/reader/values/link-options.js';
 import { wordsIn } from '../../src/adapters/chat/words/words-in.js';
+import { LANGUAGES } from '../../src/domain/text/language.js';
 import { buildExampleLines, buildExampleTimes } from './build-examples.js';
 import {
   buildCoins,
@@ -39,6 +41,11 @@ function buildOptions(): string {
   return buildTable(['Option', 'Example', 'Also'], rows);
 }
 
+function buildLanguages(): string {
+  const rows = LANGUAGES.map((language) => [code(language), codes(listLanguageNames(language))]);
+  return buildTable(['Language', 'Also'], rows);
+}
+
 function buildDeadlineWords(): string {
   const split = (lists: readonly string[]) => codes(lists.flatMap((list) => list.split('|')));
   return buildTable(
@@ -58,6 +65,7 @@ const SECTIONS = [
     buildExampleLines,
   ],
   ['Options', 'With a colon or an equals sign. A value of several words is safest in quotes.', buildOptions],
+  ['Languages', 'What `lang:` takes, in any case: what the customer reads.', buildLanguages],
   [
     'Times',
     'As of the same Thursday. `send:` reads the same ones, and a day alone as 09:00.',

@@ -1,11 +1,17 @@
 import type { Language } from '../../../../domain/text/language.js';
+import { OWN_NAMES } from '../../words/own-names.js';
 
-/** What people call each language, beside its code: in English, in itself, and without its accents. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, readonly string[]>> = {
-  en: ['english'],
-  vi: ['vietnamese', 'tiếng việt', 'tieng viet'],
-  th: ['thai', 'ไทย', 'ภาษาไทย'],
-  id: ['indonesian', 'bahasa', 'bahasa indonesia'],
-  ko: ['korean', '한국어'],
-  es: ['spanish', 'español', 'espanol', 'castellano'],
+/** What people call each language, beside its code and its own name: in English, without accents, in short. */
+const OTHER_NAMES: Readonly<Record<Language, readonly string[]>> = {
+  en: [],
+  vi: ['vietnamese', 'tieng viet'],
+  th: ['thai', 'ภาษาไทย'],
+  id: ['bahasa', 'indonesian'],
+  ko: ['korean'],
+  es: ['spanish', 'espanol', 'castellano'],
 };
+
+/** The names of a language in small letters, its own first. */
+export function listLanguageNames(language: Language): readonly string[] {
+  return [OWN_NAMES[language].toLowerCase(), ...OTHER_NAMES[language]];
+}
