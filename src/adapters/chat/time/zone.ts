@@ -45,7 +45,7 @@ function nameGenericZone({ locale }: Words, timeZone: string): string {
 }
 
 /** Some short names are but letters, like "ET". */
-const LETTERS = /^(?:[A-Z]{1,5}|(?:GMT|UTC).*)$/;
+export const LETTERS = /^(?:[A-Z]{1,5}|(?:GMT|UTC).*)$/;
 
 function findGenericName(locale: string, timeZone: string): string {
   const short = findName(locale, { timeZone, timeZoneName: 'shortGeneric' });

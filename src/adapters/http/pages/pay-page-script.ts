@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../../domain/text/language.js';
-import { nameZone } from '../../chat/time/zone.js';
+import { LETTERS, nameZone } from '../../chat/time/zone.js';
 import { wordsIn } from '../../chat/words/words-in.js';
 
 const ENGLISH = wordsIn('en');
@@ -62,7 +62,9 @@ export const PAY_PAGE_SCRIPT = `(() => {
   const sayZone = () => {
     const name = names[zone] || ${JSON.stringify(sayCityTime('{city}'))}.replace('{city}', zone.split('/').pop().replaceAll('_', ' '));
     if (language === 'en' || name.startsWith('UTC')) return name;
-    return read(new Date(${JSON.stringify(NAMING_DAY)}), { timeZoneName: 'longGeneric' }).timeZoneName || zone;
+    const find = (timeZoneName) => read(new Date(${JSON.stringify(NAMING_DAY)}), { timeZoneName }).timeZoneName || zone;
+    const short = find('shortGeneric');
+    return ${LETTERS}.test(short) ? find('longGeneric') : short;
   };
   const showTimes = () => {
     const zoneName = sayZone();
