@@ -36,6 +36,14 @@ export function createPeople({ services, ...deps }: PeopleDeps): SlackPeople {
     return identified;
   }
 
+  /** Of those who never came nothing is remembered: Slack tells of everybody. */
+  function rememberChange(person: Person, language: Language | null): void {
+    const key = keyOfPerson(person);
+    const hasCome = languages.get(key) !== undefined;
+    languages.delete(key);
+    if (hasCome && language !== null) languages.set(key, language);
+  }
+
   async function identify(asker: Asker): Promise<Identified> {
     const wasKnown = directory.knowsProfile(asker);
     const [profile, teamName] = await Promise.all([
@@ -65,9 +73,9 @@ export function createPeople({ services, ...deps }: PeopleDeps): SlackPeople {
     },
     async noteChange(person, language) {
       directory.forgetProfile(person);
-      languages.delete(keyOfPerson(person));
-      if (language === null) return;
-      await services.noteLanguage(toAccount(person), language === 'other' ? null : language);
+      const spoken = language === 'other' ? null : language;
+      rememberChange(person, spoken);
+      if (language !== null) await services.noteLanguage(toAccount(person), spoken);
     },
   };
 }

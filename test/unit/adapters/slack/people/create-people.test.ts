@@ -127,10 +127,17 @@ describe('createPeople', () => {
     await identify();
     slack.user = { locale: 'th-TH' };
     await people.noteChange(ann, 'ko');
-    expect(people.languageOf(ann)).toBeNull();
+    expect(people.languageOf(ann)).toBe('ko');
     expect((await people.recognise(ann)).member.language).toBe('ko');
     await people.noteChange(ann, null);
+    expect(people.languageOf(ann)).toBeNull();
     expect((await identify()).member.language).toBe('th');
+  });
+
+  it('remembers nothing of somebody who never came', async () => {
+    const { people, ann } = setUp();
+    await people.noteChange(ann, 'ko');
+    expect(people.languageOf(ann)).toBeNull();
   });
 
   it('does not put a remembered language in the place of one that another process heard of', async () => {
