@@ -1,12 +1,13 @@
 import type { Language } from '../../../domain/text/language.js';
 import { createWords } from './create-words.js';
 import en from './languages/en.json' with { type: 'json' };
+import vi from './languages/vi.json' with { type: 'json' };
 import type { Words } from './words.js';
 
 /** The words of each language. */
 const WORDS: Readonly<Record<Language, Words>> = {
   en: createWords('en', en),
-  vi: createWords('vi', en),
+  vi: createWords('vi', vi),
   th: createWords('th', en),
   id: createWords('id', en),
   ko: createWords('ko', en),

@@ -89,7 +89,7 @@ describe('buildPayPage', () => {
     expect(page).toContain(
       '<p><span class="does">Asked by</span> <strong><bdi>Lotus Valley School</bdi></strong> <span class="does">to pay</span></p>',
     );
-    expect(read(page)).toMatch(/On 인도차이나 시간 : .*, 18:00 it ended\./);
+    expect(read(page)).toMatch(/On 태국 시간 : .*, 18:00 it ended\./);
   });
 
   it('gives a receipt when paid, and claims no message that was not sent', () => {

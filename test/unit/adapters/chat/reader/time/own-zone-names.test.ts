@@ -6,7 +6,7 @@ describe('listOwnZoneNames', () => {
   it('has what Paylink calls a zone in each of its languages, none twice', () => {
     const names = listOwnZoneNames('Asia/Bangkok');
     expect(names).toContain('bangkok time');
-    expect(names).toContain('giờ đông dương');
+    expect(names).toContain('giờ thái lan');
     expect(new Set(names).size).toBe(names.length);
   });
 
@@ -15,7 +15,7 @@ describe('listOwnZoneNames', () => {
     expect(listOwnZoneNames('Mars/Olympus')).toEqual([]);
   });
 
-  it.each(['bangkok time', 'Giờ Đông Dương'])('lets the reader read %s back', (name) => {
+  it.each(['bangkok time', 'Giờ Thái Lan'])('lets the reader read %s back', (name) => {
     expect(readWhen(`27 Nov 2026, 18:00, ${name}`)).toBe('2026-11-27T11:00:00Z');
   });
 });
