@@ -1,30 +1,11 @@
 import { describe, jest } from '@jest/globals';
-import { OWN_NAMES } from '../../../src/adapters/chat/words/own-names.js';
-import { listCurrencies } from '../../../src/domain/money/currencies.js';
 import { PSEUDO } from '../../support/pseudo-words.js';
+import { NAMES } from './pseudo/names.js';
 import { createWatch } from './pseudo/watch-texts.js';
-
-const REGIONS = 'Africa America Antarctica Arctic Asia Atlantic Australia Europe Indian Pacific'.split(' ');
-const { show, watched } = createWatch({
-  words: [
-    'Lotus Valley School',
-    'owner seller colleague',
-    'Bangkok',
-    'English',
-    'Vietnamese',
-    'Telegram',
-    'fri',
-    'never',
-  ],
-  texts: [
-    ...REGIONS,
-    ...Object.values(OWN_NAMES),
-    ...listCurrencies().map(({ code, name }) => `${code}, ${name}`),
-  ],
-});
 
 jest.unstable_mockModule('../../../src/adapters/chat/words/words-in.js', () => ({ wordsIn: () => PSEUDO }));
 const shown = await import('./plain/shown.js');
+const { show, watched } = createWatch(NAMES);
 jest.unstable_mockModule('./plain/shown.js', () => ({
   showPage: (page: Parameters<typeof shown.showPage>[0]) => shown.showPage(show(page)),
   showForm: (...[form, entries, { id, problems }]: Parameters<typeof shown.showForm>) =>

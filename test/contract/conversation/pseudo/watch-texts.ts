@@ -5,6 +5,8 @@ import { listTexts } from './list-texts.js';
 
 /** What is shown in pseudo-words and read in English, with a note of what no catalog holds. */
 export interface Watch {
+  /** Takes note of texts that are shown. */
+  note(shown: readonly string[]): void;
   /** Takes note of the texts of something shown, and turns them to English. */
   show<Shown>(shown: Shown): Shown;
   /** The chat, which fails at its end where a text was cut or stands in no catalog. */
@@ -27,6 +29,15 @@ export function createWatch(names: Names): Watch {
     for (const word of listWords(typed.toString())) known.add(word);
   };
 
+  function note(shown: readonly string[]): void {
+    for (const text of shown) {
+      if (read.has(text)) continue;
+      texts.add(text);
+      const english = toEnglish(text);
+      if (english !== text) read.add(english);
+    }
+  }
+
   function watchPerson(person: PersonUnderTest): PersonUnderTest {
     return {
       ...person,
@@ -47,13 +58,9 @@ export function createWatch(names: Names): Watch {
   }
 
   return {
+    note,
     show(shown) {
-      for (const text of listTexts(shown)) {
-        if (read.has(text)) continue;
-        texts.add(text);
-        const english = toEnglish(text);
-        if (english !== text) read.add(english);
-      }
+      note(listTexts(shown));
       return readInEnglish(shown);
     },
     watched: (start) => async (): Promise<ChatUnderTest> => {
