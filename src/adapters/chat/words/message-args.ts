@@ -16,7 +16,11 @@ export interface MessageArgs {
   readonly 'card.button.of_link': { readonly label: string; readonly reference: string };
   readonly 'card.button.pay': { readonly amount: string };
   readonly 'card.by_customer': { readonly customer: string };
-  readonly 'card.cancelled': { readonly by: 'person' | 'other'; readonly person: string; readonly time: string };
+  readonly 'card.cancelled': {
+    readonly by: 'person' | 'other';
+    readonly person: string;
+    readonly time: string;
+  };
   readonly 'card.closed_channel': { readonly channel: string; readonly command: string };
   readonly 'card.confirming_since': { readonly time: string };
   readonly 'card.created': { readonly time: string };
@@ -24,12 +28,22 @@ export interface MessageArgs {
   readonly 'card.exception': { readonly why: string; readonly decision: string };
   readonly 'card.expires': { readonly time: string };
   readonly 'card.for_customer': { readonly customer: string };
-  readonly 'card.goes_out_at': { readonly place: 'first' | 'other'; readonly channels: string; readonly time: string };
+  readonly 'card.goes_out_at': {
+    readonly place: 'first' | 'other';
+    readonly channels: string;
+    readonly time: string;
+  };
   readonly 'card.goes_out_now': { readonly place: 'first' | 'other'; readonly channels: string };
   readonly 'card.last_attempt_failed': { readonly reason: string; readonly time: string };
   readonly 'card.made_by': { readonly maker: string };
   readonly 'card.not_payable': { readonly state: string };
-  readonly 'card.paid_line': { readonly who: 'customer' | 'other'; readonly what: 'subject' | 'other'; readonly amount: string; readonly customer: string; readonly subject: string };
+  readonly 'card.paid_line': {
+    readonly who: 'customer' | 'other';
+    readonly what: 'subject' | 'other';
+    readonly amount: string;
+    readonly customer: string;
+    readonly subject: string;
+  };
   readonly 'card.pay_by': { readonly time: string };
   readonly 'card.reference': { readonly reference: string };
   readonly 'card.sent.local_outbox': { readonly message: string; readonly time: string };
@@ -38,7 +52,10 @@ export interface MessageArgs {
   readonly 'error.role_missing.next_owner': { readonly owner: string };
   readonly 'error.usage': { readonly usage: string };
   readonly 'fact.at': { readonly time: string; readonly fact: string };
-  readonly 'fact.attempt_failed': { readonly source: 'gateway' | 'reconciliation' | 'other'; readonly reason: string };
+  readonly 'fact.attempt_failed': {
+    readonly source: 'gateway' | 'reconciliation' | 'other';
+    readonly reason: string;
+  };
   readonly 'fact.delivery_failed.gave_up': { readonly message: string };
   readonly 'fact.delivery_failed.refused': { readonly message: string };
   readonly 'fact.delivery_failed.unknown': { readonly message: string };
@@ -50,17 +67,53 @@ export interface MessageArgs {
   readonly 'fact.link_cancelled': { readonly by: 'person' | 'other'; readonly person: string };
   readonly 'fact.link_created': { readonly by: 'person' | 'other'; readonly person: string };
   readonly 'fact.message_reminder': { readonly number: number; readonly channels: string };
-  readonly 'fact.payment_late': { readonly source: 'gateway' | 'reconciliation' | 'other'; readonly how: 'method' | 'other'; readonly captured: string; readonly method: string };
-  readonly 'fact.payment_mismatch': { readonly source: 'gateway' | 'reconciliation' | 'other'; readonly how: 'method' | 'other'; readonly captured: string; readonly amount: string; readonly method: string };
-  readonly 'fact.payment_over': { readonly source: 'gateway' | 'reconciliation' | 'other'; readonly how: 'method' | 'other'; readonly captured: string; readonly method: string };
+  readonly 'fact.payment_late': {
+    readonly source: 'gateway' | 'reconciliation' | 'other';
+    readonly how: 'method' | 'other';
+    readonly captured: string;
+    readonly method: string;
+  };
+  readonly 'fact.payment_mismatch': {
+    readonly source: 'gateway' | 'reconciliation' | 'other';
+    readonly how: 'method' | 'other';
+    readonly captured: string;
+    readonly amount: string;
+    readonly method: string;
+  };
+  readonly 'fact.payment_over': {
+    readonly source: 'gateway' | 'reconciliation' | 'other';
+    readonly how: 'method' | 'other';
+    readonly captured: string;
+    readonly method: string;
+  };
   readonly 'fact.payment_processing': { readonly source: 'gateway' | 'reconciliation' | 'other' };
-  readonly 'fact.payment_succeeded': { readonly source: 'gateway' | 'reconciliation' | 'other'; readonly how: 'method' | 'other'; readonly method: string };
-  readonly 'fact.refund_failed': { readonly source: 'gateway' | 'reconciliation' | 'other'; readonly amount: string };
-  readonly 'fact.refund_requested': { readonly by: 'person' | 'other'; readonly amount: string; readonly person: string };
-  readonly 'fact.refund_succeeded': { readonly source: 'gateway' | 'reconciliation' | 'other'; readonly amount: string };
+  readonly 'fact.payment_succeeded': {
+    readonly source: 'gateway' | 'reconciliation' | 'other';
+    readonly how: 'method' | 'other';
+    readonly method: string;
+  };
+  readonly 'fact.refund_failed': {
+    readonly source: 'gateway' | 'reconciliation' | 'other';
+    readonly amount: string;
+  };
+  readonly 'fact.refund_requested': {
+    readonly by: 'person' | 'other';
+    readonly amount: string;
+    readonly person: string;
+  };
+  readonly 'fact.refund_succeeded': {
+    readonly source: 'gateway' | 'reconciliation' | 'other';
+    readonly amount: string;
+  };
   readonly 'form.customer_name.hint': { readonly example: string };
   readonly 'form.email.hint': { readonly example: string };
-  readonly 'form.expires.hint': { readonly span: string; readonly weekday: string; readonly date: string; readonly never: string; readonly zone: string };
+  readonly 'form.expires.hint': {
+    readonly span: string;
+    readonly weekday: string;
+    readonly date: string;
+    readonly never: string;
+    readonly zone: string;
+  };
   readonly 'form.language.as_settings': { readonly language: string };
   readonly 'form.note.key': { readonly number: number };
   readonly 'form.note.remove': { readonly number: number };
@@ -83,13 +136,31 @@ export interface MessageArgs {
   readonly 'message.sent_by': { readonly merchant: string };
   readonly 'message.sent_by_sentence': { readonly merchant: string };
   readonly 'message.sms_asks': { readonly merchant: string; readonly amount: string };
-  readonly 'message.sms_asks_for': { readonly merchant: string; readonly amount: string; readonly description: string; readonly end: 'closed' | 'other' };
+  readonly 'message.sms_asks_for': {
+    readonly merchant: string;
+    readonly amount: string;
+    readonly description: string;
+    readonly end: 'closed' | 'other';
+  };
   readonly 'message.sms_pay_by': { readonly mode: 'test' | 'other'; readonly when: string };
   readonly 'message.sms_pay_here': { readonly mode: 'test' | 'other' };
   readonly 'message.sms_reminds': { readonly merchant: string; readonly amount: string };
-  readonly 'message.sms_reminds_of': { readonly merchant: string; readonly amount: string; readonly description: string; readonly end: 'closed' | 'other' };
-  readonly 'message.subject': { readonly merchant: string; readonly amount: string; readonly description: string };
-  readonly 'message.subject_reminder': { readonly merchant: string; readonly amount: string; readonly description: string };
+  readonly 'message.sms_reminds_of': {
+    readonly merchant: string;
+    readonly amount: string;
+    readonly description: string;
+    readonly end: 'closed' | 'other';
+  };
+  readonly 'message.subject': {
+    readonly merchant: string;
+    readonly amount: string;
+    readonly description: string;
+  };
+  readonly 'message.subject_reminder': {
+    readonly merchant: string;
+    readonly amount: string;
+    readonly description: string;
+  };
   readonly 'message.subject_reminder_bare': { readonly merchant: string; readonly amount: string };
   readonly 'message.what_for_line': { readonly description: string };
   readonly 'message.where_paid': { readonly merchant: string };
@@ -106,9 +177,24 @@ export interface MessageArgs {
   readonly 'page.known_customers': { readonly count: number };
   readonly 'page.list.no_match': { readonly words: string };
   readonly 'page.list.no_match_among_newest': { readonly words: string };
-  readonly 'page.list.position': { readonly links: string; readonly first: string; readonly last: string; readonly total: number };
-  readonly 'page.list.position_among_newest': { readonly links: string; readonly first: string; readonly last: string; readonly total: number };
-  readonly 'page.list.position_of_more': { readonly links: string; readonly first: string; readonly last: string; readonly total: number };
+  readonly 'page.list.position': {
+    readonly links: string;
+    readonly first: string;
+    readonly last: string;
+    readonly total: number;
+  };
+  readonly 'page.list.position_among_newest': {
+    readonly links: string;
+    readonly first: string;
+    readonly last: string;
+    readonly total: number;
+  };
+  readonly 'page.list.position_of_more': {
+    readonly links: string;
+    readonly first: string;
+    readonly last: string;
+    readonly total: number;
+  };
   readonly 'page.list.row': { readonly reference: string; readonly link: string };
   readonly 'page.list.with_words': { readonly words: string };
   readonly 'page.qr': { readonly amount: string; readonly reference: string };
@@ -133,9 +219,17 @@ export interface MessageArgs {
   readonly 'pay.request_ended_on': { readonly when: string };
   readonly 'pay.secure': { readonly merchant: string };
   readonly 'pay.taken_back': { readonly merchant: string };
-  readonly 'problem.amount.ambiguous': { readonly text: string; readonly readings: string; readonly typed: string };
+  readonly 'problem.amount.ambiguous': {
+    readonly text: string;
+    readonly readings: string;
+    readonly typed: string;
+  };
   readonly 'problem.amount.decimals': { readonly currency: string; readonly count: number };
-  readonly 'problem.amount.decimals_like': { readonly currency: string; readonly count: number; readonly examples: string };
+  readonly 'problem.amount.decimals_like': {
+    readonly currency: string;
+    readonly count: number;
+    readonly examples: string;
+  };
   readonly 'problem.amount.missing': { readonly example: string };
   readonly 'problem.amount.no_decimals': { readonly currency: string };
   readonly 'problem.amount.no_decimals_like': { readonly currency: string; readonly examples: string };
@@ -193,7 +287,11 @@ export interface MessageArgs {
   readonly 'problem.sentence': { readonly problem: string };
   readonly 'problem.time_unclear.one': { readonly reading: string; readonly typed: string };
   readonly 'problem.time_unclear.several': { readonly readings: string; readonly typed: string };
-  readonly 'question.amount_unclear': { readonly text: string; readonly readings: string; readonly typed: string };
+  readonly 'question.amount_unclear': {
+    readonly text: string;
+    readonly readings: string;
+    readonly typed: string;
+  };
   readonly 'question.ask.amount_of': { readonly readings: string };
   readonly 'question.ask.email_of': { readonly readings: string };
   readonly 'question.ask.expires_of': { readonly readings: string };
@@ -225,7 +323,16 @@ export interface MessageArgs {
   readonly 'question.why.unreadable': { readonly text: string };
   readonly 'question.why.word': { readonly text: string };
   readonly 'review.notes': { readonly notes: string };
-  readonly 'review.reach': { readonly missing: 'email' | 'sms' | 'whatsapp' | 'email_sms' | 'email_whatsapp' | 'sms_whatsapp' | 'other' };
+  readonly 'review.reach': {
+    readonly missing:
+      | 'email'
+      | 'sms'
+      | 'whatsapp'
+      | 'email_sms'
+      | 'email_whatsapp'
+      | 'sms_whatsapp'
+      | 'other';
+  };
   readonly 'review.recipient.email': { readonly contact: string };
   readonly 'review.recipient.sms': { readonly contact: string };
   readonly 'review.recipient.whatsapp': { readonly contact: string };
@@ -264,14 +371,23 @@ export interface MessageArgs {
   readonly 'terminal.report.payments_off': { readonly setting: string };
   readonly 'terminal.report.playground_off': { readonly setting: string };
   readonly 'terminal.report.slack_off': { readonly variable: string; readonly other: string };
-  readonly 'terminal.report.slack_on': { readonly transport: 'http' | 'other'; readonly path: string; readonly identity: 'oauth' | 'other'; readonly installPath: string };
+  readonly 'terminal.report.slack_on': {
+    readonly transport: 'http' | 'other';
+    readonly path: string;
+    readonly identity: 'oauth' | 'other';
+    readonly installPath: string;
+  };
   readonly 'terminal.report.slack_played': { readonly variable: string; readonly other: string };
   readonly 'terminal.report.store_embedded': { readonly folder: string; readonly variable: string };
   readonly 'terminal.report.store_mongodb': { readonly variable: string };
   readonly 'terminal.store.about_dir': { readonly variable: string; readonly folder: string };
   readonly 'terminal.store.about_export': { readonly program: string };
   readonly 'terminal.store.about_import': { readonly program: string; readonly name: string };
-  readonly 'terminal.store.checked': { readonly collections: number; readonly indexes: number; readonly mismatches: number };
+  readonly 'terminal.store.checked': {
+    readonly collections: number;
+    readonly indexes: number;
+    readonly mismatches: number;
+  };
   readonly 'terminal.store.copied': { readonly from: string; readonly to: string };
   readonly 'terminal.store.documents': { readonly file: string; readonly count: number };
   readonly 'terminal.usage': { readonly command: string };
@@ -293,10 +409,21 @@ export interface MessageArgs {
   readonly 'time.hours': { readonly count: number };
   readonly 'time.minutes': { readonly count: number };
   readonly 'time.short': { readonly day: string; readonly month: string; readonly clock: string };
-  readonly 'time.short_with_year': { readonly day: string; readonly month: string; readonly year: string; readonly clock: string };
+  readonly 'time.short_with_year': {
+    readonly day: string;
+    readonly month: string;
+    readonly year: string;
+    readonly clock: string;
+  };
   readonly 'time.short_with_zone': { readonly time: string; readonly zone: string };
   readonly 'time.two_units': { readonly larger: string; readonly smaller: string };
-  readonly 'time.wall': { readonly weekday: string; readonly day: string; readonly month: string; readonly year: string; readonly clock: string };
+  readonly 'time.wall': {
+    readonly weekday: string;
+    readonly day: string;
+    readonly month: string;
+    readonly year: string;
+    readonly clock: string;
+  };
   readonly 'time.with_distance': { readonly time: string; readonly distance: string };
   readonly 'time.with_zone': { readonly time: string; readonly zone: string };
   readonly 'time.zone_in_use': { readonly time: string; readonly zone: string };

@@ -1,6 +1,7 @@
 import type { Language } from '../../../domain/text/language.js';
 import { createWords } from './create-words.js';
 import en from './languages/en.json' with { type: 'json' };
+import es from './languages/es.json' with { type: 'json' };
 import ko from './languages/ko.json' with { type: 'json' };
 import vi from './languages/vi.json' with { type: 'json' };
 import type { Words } from './words.js';
@@ -12,7 +13,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
   th: createWords('th', en),
   id: createWords('id', en),
   ko: createWords('ko', ko),
-  es: createWords('es', en),
+  es: createWords('es', es),
 };
 
 /** The words of a language. */
