@@ -15,7 +15,7 @@ const READER = { now: new Date('2026-11-22T10:00:00Z'), timeZone: 'Asia/Bangkok'
 /** What people wrote, and the examples to copy. */
 const WRITTEN = [
   ...LANGUAGES,
-  ...['Olivia Park', 'School fees', 'Ann Lee', 'class', 'xyz', 'eur', 'never', 'tomorrow', 'fri'],
+  ...['Olivia Park', 'School fees', 'Ann Lee', 'class', 'xyz', 'eur', 'never', 'tomorrow 9am', 'fri'],
   ...['US dollar', 'Vietnamese dong'],
 ];
 const CODES = Object.keys(NEXT_LINES) as readonly ErrorCode[];

@@ -37,7 +37,13 @@ function listPluralForms(elements: readonly MessageFormatElement[]): readonly st
   });
 }
 
-const withoutLayout = (text: string) => text.replace(/\s/g, '').replaceAll(';}', '}');
+/** What is written of each message, however it is laid out. */
+const splitArgs = (text: string) =>
+  text
+    .replace(/\s/g, '')
+    .replaceAll(';}', '}')
+    .replaceAll(':|', ':')
+    .split(/(?=readonly')/);
 const findKeys = (
   catalog: Readonly<Record<string, string>>,
   isBad: (message: string, key: string) => boolean,
@@ -53,7 +59,7 @@ describe('the English catalog', () => {
 
   it('is what the arguments were written from', () => {
     const written = readFileSync(join(WORDS_FOLDER, 'message-args.ts'), 'utf8');
-    expect(withoutLayout(written)).toBe(withoutLayout(buildMessageArgs(ENGLISH)));
+    expect(splitArgs(written)).toEqual(splitArgs(buildMessageArgs(ENGLISH)));
   });
 
   it('has no message that nobody says', () => {
@@ -86,7 +92,7 @@ describe.each(CATALOGS)('the catalog %s', (language, catalog) => {
   it('knows neither Slack nor HTML', () => {
     // What stands for something that is typed, as <amount>, is no tag.
     const marks =
-      /<(?!\p{L}[\p{L} ]+>)|<(br|em|bdi|code|span|strong|small)>|`|\*[^\s*][^*]*\*|:[a-z_]+:|&[#\w]+;|\b_[^_\s][^_]*_\b/u;
+      /<(?!\p{L}[\p{L}\p{M} ]+>)|<(br|em|bdi|code|span|strong|small)>|`|\*[^\s*][^*]*\*|:[a-z_]+:|&[#\w]+;|\b_[^_\s][^_]*_\b/u;
     const isMarked = (message: string) =>
       listLiterals(parseMessage(message)).some((text) => marks.test(text));
     expect(findKeys(catalog, isMarked)).toEqual([]);
