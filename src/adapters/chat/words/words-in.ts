@@ -3,6 +3,7 @@ import { createWords } from './create-words.js';
 import en from './languages/en.json' with { type: 'json' };
 import es from './languages/es.json' with { type: 'json' };
 import ko from './languages/ko.json' with { type: 'json' };
+import th from './languages/th.json' with { type: 'json' };
 import vi from './languages/vi.json' with { type: 'json' };
 import type { Words } from './words.js';
 
@@ -10,7 +11,7 @@ import type { Words } from './words.js';
 const WORDS: Readonly<Record<Language, Words>> = {
   en: createWords('en', en),
   vi: createWords('vi', vi),
-  th: createWords('th', en),
+  th: createWords('th', th),
   id: createWords('id', en),
   ko: createWords('ko', ko),
   es: createWords('es', es),
