@@ -1,24 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
 import { joinAnd, joinOr } from '../../../../../src/adapters/chat/copy/join-and.js';
 import { wordsIn } from '../../../../../src/adapters/chat/words/words-in.js';
-import type { Language } from '../../../../../src/domain/text/language.js';
 
-describe('a list in a sentence', () => {
-  it.each<[Language, string, string]>([
-    ['en', 'a, b and c', 'a, b or c'],
-    ['vi', 'a, b và c', 'a, b hoặc c'],
-    ['id', 'a, b, dan c', 'a, b, atau c'],
-    ['es', 'a, b y c', 'a, b o c'],
-  ])('is joined as %s has it', (language, all, any) => {
+describe('joinAnd and joinOr', () => {
+  it.each([
+    ['en', 'email, SMS and WhatsApp', 'email, SMS or WhatsApp'],
+    ['vi', 'email, SMS và WhatsApp', 'email, SMS hoặc WhatsApp'],
+    ['th', 'email SMS และ WhatsApp', 'email, SMS หรือ WhatsApp'],
+    ['id', 'email, SMS, dan WhatsApp', 'email, SMS, atau WhatsApp'],
+    ['ko', 'email, SMS 및 WhatsApp', 'email, SMS 또는 WhatsApp'],
+    ['es', 'email, SMS y WhatsApp', 'email, SMS o WhatsApp'],
+  ] as const)('join as is usual in %s', (language, all, any) => {
     const words = wordsIn(language);
-    expect([joinAnd(words, ['a', 'b', 'c']), joinOr(words, ['a', 'b', 'c'])]).toEqual([all, any]);
+    expect(joinAnd(words, ['email', 'SMS', 'WhatsApp'])).toBe(all);
+    expect(joinOr(words, ['email', 'SMS', 'WhatsApp'])).toBe(any);
   });
 
   it.each([
-    [[], ''],
-    [['a'], 'a'],
-    [['a', 'b'], 'a or b'],
-  ])('may be as short as %j', (items, said) => {
-    expect(joinOr(wordsIn('en'), items)).toBe(said);
+    ['en', [], ''],
+    ['en', ['email'], 'email'],
+    ['en', ['email', 'SMS'], 'email or SMS'],
+    ['th', ['email', 'SMS'], 'email หรือ SMS'],
+  ] as const)('join in %s %j', (language, items, said) => {
+    expect(joinOr(wordsIn(language), items)).toBe(said);
   });
 });
