@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { ASKED_COPY } from '../../../../../src/adapters/chat/copy/asked-copy.js';
 import { describeError } from '../../../../../src/adapters/chat/copy/describe-error.js';
 import { describeProblem, describeProblems } from '../../../../../src/adapters/chat/copy/problem-copy.js';
+import { describeQuestion, nameReading } from '../../../../../src/adapters/chat/copy/question-copy.js';
 import { NEXT_LINES } from '../../../../../src/adapters/chat/grammar/next-lines.js';
+import {
+  QUESTION_REASONS,
+  type QuestionReading,
+} from '../../../../../src/adapters/chat/reader/questions/question.js';
 import { DELIVERY_CHANNELS } from '../../../../../src/domain/delivery/delivery.js';
 import type { ErrorCode } from '../../../../../src/domain/error-details.js';
 import { type AnyAppError, AppError } from '../../../../../src/domain/errors.js';
@@ -15,13 +20,33 @@ const READER = { now: new Date('2026-11-22T10:00:00Z'), timeZone: 'Asia/Bangkok'
 /** What people wrote, and the examples to copy. */
 const WRITTEN = [
   ...LANGUAGES,
-  ...['Olivia Park', 'School fees', 'Ann Lee', 'class', 'xyz', 'eur', 'never', 'tomorrow 9am', 'fri'],
+  ...[
+    'Olivia Park',
+    'School fees',
+    'Ann Lee',
+    'Bangkok',
+    'class',
+    'xyz',
+    'eur',
+    'never',
+    'tomorrow 9am',
+    'fri',
+  ],
   ...['US dollar', 'Vietnamese dong'],
 ];
 const CODES = Object.keys(NEXT_LINES) as readonly ErrorCode[];
 const usd = (minor: number) => ({ minor, currency: 'USD' });
 
 const asError = (code: ErrorCode, details: object) => new AppError(code, details as never) as AnyAppError;
+
+const READINGS: readonly QuestionReading[] = [
+  { kind: 'amount', amount: usd(4999) },
+  { kind: 'expires', at: READER.now },
+  { kind: 'sendAt', at: READER.now },
+  { kind: 'email', text: 'ann@example.com' },
+  { kind: 'phone', text: '+66812345678' },
+  { kind: 'words' },
+];
 
 const PROBLEMS: readonly FieldProblem[] = [
   ...(['missing', 'not_a_number', 'negative', 'zero'] as const).map(
@@ -103,6 +128,19 @@ describe('in pseudo-words', () => {
   it.each(PROBLEMS)('the problem of $field, $problem, says nothing of its own', (problem) => {
     expect(listFaults([describeProblem(PSEUDO, problem, READER).text], WRITTEN)).toEqual([]);
     expect(listFaults([describeProblem(PSEUDO, problem, null).text], WRITTEN)).toEqual([]);
+  });
+
+  it.each(QUESTION_REASONS)('a question asked for %s says nothing of its own', (why) => {
+    for (const about of ['amount', 'expires', 'sendAt', 'email', 'phone', 'time'] as const) {
+      for (const readings of [[], READINGS]) {
+        const said = describeQuestion(PSEUDO, { about, text: 'xyz', why, readings }, READER.timeZone);
+        expect(listFaults([said], WRITTEN)).toEqual([]);
+      }
+    }
+  });
+
+  it.each(READINGS)('an answer to press says nothing of its own: $kind', (reading) => {
+    expect(listFaults([nameReading(PSEUDO, reading, READER.timeZone)], WRITTEN)).toEqual([]);
   });
 
   it('several problems say nothing of their own', () => {
