@@ -3,5 +3,5 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { buildMessageArgs } from './words/build-message-args.js';
 
 const WORDS = 'src/adapters/chat/words';
-const catalog = JSON.parse(readFileSync(`${WORDS}/languages/en.json`, 'utf8'));
+const catalog: Record<string, string> = JSON.parse(readFileSync(`${WORDS}/languages/en.json`, 'utf8'));
 writeFileSync(`${WORDS}/message-args.ts`, buildMessageArgs(catalog));
