@@ -42,16 +42,17 @@ function listSentences(language: Language): ReadonlySet<string> {
 }
 
 const SPOKEN = new Map(LANGUAGES.map((language) => [language, listSentences(language)]));
-const ASKED = '… asks you to pay ….';
+
+it.each(LANGUAGES.filter((language) => language !== 'en'))(
+  'says a message to a customer in %s without an English sentence',
+  (language) => {
+    const sentences = [...(SPOKEN.get(language) ?? [])];
+    expect(sentences).not.toHaveLength(0);
+    expect(sentences.filter((sentence) => SPOKEN.get('en')?.has(sentence))).toEqual([]);
+  },
+);
 
 describe.each(LANGUAGES)('a message to a customer in %s', (language) => {
-  it('has no English sentence left once its catalog is translated', () => {
-    const sentences = [...(SPOKEN.get(language) ?? [])];
-    const isTranslated = language !== 'en' && !sentences.includes(ASKED);
-    const english = sentences.filter((sentence) => SPOKEN.get('en')?.has(sentence));
-    expect(isTranslated ? english : []).toEqual([]);
-  });
-
   it('has a subject of one line with the amount, whatever people wrote', () => {
     const worst = 'x\r\nBcc: y@evil.example\u2028\u0085z';
     const changes = CHANGES.map((change) => ({
