@@ -1,10 +1,9 @@
-import type { Language } from '../../../domain/text/language.js';
 import type { Services } from '../../../service/create-services.js';
 import type { Identified } from '../../../service/people/identify-member.js';
 import type { People } from '../../chat/conversation/create-conversation.js';
-import { createBoundedMemory } from '../memory/bounded-memory.js';
-import { type Asker, keyOfPerson, type Person } from './asker.js';
+import type { Asker, Person } from './asker.js';
 import { createDirectory, type DirectoryDeps } from './create-directory.js';
+import { createLanguageMemory } from './create-language-memory.js';
 import type { ToldLanguage } from './read-profile.js';
 
 export interface PeopleDeps extends DirectoryDeps {
@@ -16,9 +15,6 @@ export interface SlackPeople extends People<Asker> {
   noteChange(person: Person, language: ToldLanguage): Promise<void>;
 }
 
-/** Longer than a profile: it only says in which language somebody waits. */
-const LANGUAGE_BOUNDS = { ttlMs: 7 * 24 * 3_600_000, maxEntries: 5_000 };
-
 const toAccount = ({ teamId, userId }: Person) =>
   ({ platform: 'slack', workspaceId: teamId, userId }) as const;
 
@@ -28,21 +24,7 @@ const toAccount = ({ teamId, userId }: Person) =>
  */
 export function createPeople({ services, ...deps }: PeopleDeps): SlackPeople {
   const directory = createDirectory(deps);
-  const languages = createBoundedMemory<Language>(deps.clock, LANGUAGE_BOUNDS);
-
-  function remember(asker: Asker, identified: Identified): Identified {
-    const { member, merchant } = identified;
-    languages.set(keyOfPerson(asker), member.language ?? merchant.settings.language);
-    return identified;
-  }
-
-  /** Of those who never came nothing is remembered: Slack tells of everybody. */
-  function rememberChange(person: Person, language: Language | null): void {
-    const key = keyOfPerson(person);
-    const hasCome = languages.get(key) !== undefined;
-    languages.delete(key);
-    if (hasCome && language !== null) languages.set(key, language);
-  }
+  const languages = createLanguageMemory(deps.clock);
 
   async function identify(asker: Asker): Promise<Identified> {
     const wasKnown = directory.knowsProfile(asker);
@@ -60,21 +42,24 @@ export function createPeople({ services, ...deps }: PeopleDeps): SlackPeople {
       language: wasKnown ? null : (profile?.language ?? null),
       standing: profile?.standing ?? null,
     });
-    return remember(asker, identified);
+    languages.note(asker, identified);
+    return identified;
   }
 
   return {
     workspaceOf: ({ teamId: workspaceId }) => ({ platform: 'slack', workspaceId }),
-    languageOf: (asker) => languages.get(keyOfPerson(asker)) ?? null,
+    languageOf: languages.get,
     identify,
     async recognise(asker) {
       const known = await services.recogniseMember(toAccount(asker));
-      return known === null ? identify(asker) : remember(asker, known);
+      if (known === null) return identify(asker);
+      languages.note(asker, known);
+      return known;
     },
     async noteChange(person, language) {
       directory.forgetProfile(person);
       const spoken = language === 'other' ? null : language;
-      rememberChange(person, spoken);
+      languages.change(person, spoken);
       if (language !== null) await services.noteLanguage(toAccount(person), spoken);
     },
   };
