@@ -48,7 +48,7 @@ export const LIST_FILTERS: readonly ListFilter[] = [
 
 /** A filter as people choose it: "My links". */
 export function nameListFilter(words: Words, { key }: Pick<ListFilter, 'key'>): string {
-  return words.say(`choice.filter.${key}` as const);
+  return words.say(`choice.filter.${key}`);
 }
 
 /** The filter that a list stands on; undefined for a search, and for several states at once. */

@@ -2,6 +2,7 @@ import type { CommandProblem } from '../grammar/command.js';
 import { COMMAND_PREFIX, type CommandSpec } from '../grammar/command-table.js';
 import { LINK_OPTIONS, showOption } from '../reader/values/link-options.js';
 import type { Words } from '../words/words.js';
+import { cutText } from './cut-text.js';
 import { describeUsage } from './usage-copy.js';
 
 /** What to tell about a line that could not be read: a sentence, how it is written, a line to copy. */
@@ -16,8 +17,7 @@ const MAX_SHOWN = 40;
 
 /** What a person typed, short enough to be said back to them. */
 function cut(text: string): string {
-  const signs = [...text.replace(/\s+/g, ' ').trim()];
-  return signs.length <= MAX_SHOWN ? signs.join('') : `${signs.slice(0, MAX_SHOWN - 1).join('')}…`;
+  return cutText(text.replace(/\s+/g, ' ').trim(), MAX_SHOWN);
 }
 
 function describeUnknownOption(words: Words, typed: string, nearest: string | null): string {

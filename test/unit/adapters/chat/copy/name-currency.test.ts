@@ -11,4 +11,8 @@ describe('nameCurrency', () => {
   ])('names it in %s', (language, name) => {
     expect(nameCurrency(wordsIn(language), 'VND')).toBe(name);
   });
+
+  it.each<Language>(['en', 'vi'])('calls one that has no name in %s by its code', (language) => {
+    expect(nameCurrency(wordsIn(language), 'XYZ')).toBe('XYZ');
+  });
 });
