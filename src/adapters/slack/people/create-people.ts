@@ -1,10 +1,11 @@
 import type { Services } from '../../../service/create-services.js';
+import type { ChatPerson } from '../../../service/people/chat-person.js';
 import type { Identified } from '../../../service/people/identify-member.js';
 import type { People } from '../../chat/conversation/create-conversation.js';
 import type { Asker, Person } from './asker.js';
 import { createDirectory, type DirectoryDeps } from './create-directory.js';
 import { createLanguageMemory } from './create-language-memory.js';
-import type { ToldLanguage } from './read-profile.js';
+import type { Profile, ToldLanguage } from './read-profile.js';
 
 export interface PeopleDeps extends DirectoryDeps {
   readonly services: Pick<Services, 'identifyMember' | 'recogniseMember' | 'noteLanguage'>;
@@ -17,6 +18,26 @@ export interface SlackPeople extends People<Asker> {
 
 const toAccount = ({ teamId, userId }: Person) =>
   ({ platform: 'slack', workspaceId: teamId, userId }) as const;
+
+interface Told {
+  readonly profile: Profile | null;
+  readonly teamName: string | null;
+  /** The profile was remembered, so that it may have changed since. */
+  readonly wasKnown: boolean;
+}
+
+function toPerson(asker: Asker, { profile, teamName, wasKnown }: Told): ChatPerson {
+  return {
+    ...toAccount(asker),
+    workspaceName: teamName,
+    workspaceHandle: asker.teamDomain,
+    displayName: profile?.name ?? null,
+    timeZone: profile?.timeZone ?? null,
+    // Whichever process heard of a change, the store knows.
+    language: wasKnown ? null : (profile?.language ?? null),
+    standing: profile?.standing ?? null,
+  };
+}
 
 /**
  * Knows people by their Slack profile: name, time zone, language, standing. Slack not answering is no reason to turn
@@ -32,16 +53,7 @@ export function createPeople({ services, ...deps }: PeopleDeps): SlackPeople {
       directory.findProfile(asker),
       directory.findTeamName(asker),
     ]);
-    const identified = await services.identifyMember({
-      ...toAccount(asker),
-      workspaceName: teamName,
-      workspaceHandle: asker.teamDomain,
-      displayName: profile?.name ?? null,
-      timeZone: profile?.timeZone ?? null,
-      // A remembered one may have changed since: whichever process heard of it, the store knows.
-      language: wasKnown ? null : (profile?.language ?? null),
-      standing: profile?.standing ?? null,
-    });
+    const identified = await services.identifyMember(toPerson(asker, { profile, teamName, wasKnown }));
     languages.note(asker, identified);
     return identified;
   }
