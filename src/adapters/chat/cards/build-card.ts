@@ -13,7 +13,7 @@ import { testModeLine } from './test-mode-line.js';
 export function buildCard(link: Link, context: CardContext): Card {
   const { words } = context;
   const who = buildWhoLine(link, context);
-  return toCard({
+  return toCard(words, {
     headline: buildHeadline(words, link),
     details: [who, describeProgress(link, context), ...testModeLine(words, link)],
     ...buildCardButtons(link, context),

@@ -17,5 +17,5 @@ export function buildHistoryLine(link: Link, event: LinkEvent, context: CardCont
     text(` ${describeEvent(words, link, { event, person })}`),
   ];
   const whose = context.audience === 'private' ? [text(link.reference)] : [];
-  return toCard({ headline: joinParts([whose, happened]), details: [], buttons: [], more: [] });
+  return toCard(words, { headline: joinParts([whose, happened]), details: [], buttons: [], more: [] });
 }

@@ -6,7 +6,6 @@ import { describeState, type StateCopy, stateCopy } from '../copy/state-copy.js'
 import { COMMAND_PREFIX } from '../grammar/command-table.js';
 import type { Words } from '../words/words.js';
 import { type Card, type CardContext, toCard, whatFor } from './card.js';
-import { describeDecision } from './describe-decision.js';
 import { describeCustomer, findDoer } from './describe-people.js';
 import { bold, joinParts, type Line, mention, text, time, toLine } from './line.js';
 import { testModeLine } from './test-mode-line.js';
@@ -37,7 +36,7 @@ export function buildOwnerNote(link: Link, event: LinkEvent, context: CardContex
   const subject = whatFor(link);
   const customer = describeCustomer(link, { audience: 'private' });
   const next = describeNext(words, link, event);
-  return toCard({
+  return toCard(words, {
     headline: joinParts([
       [bold(`${dot} ${word} · ${formatMoney(link.amount)}`)],
       subject === null ? [] : [text(subject)],
@@ -67,5 +66,5 @@ function describeHappened(link: Link, event: LinkEvent, context: CardContext): L
 function describeNext(words: Words, link: Link, event: LinkEvent): string | null {
   if (hasExpired(event)) return words.say('card.ask_again', { command: COMMAND_PREFIX });
   const isMoney = event.type.startsWith('payment.') && event.type !== 'payment.succeeded';
-  return isMoney && link.exception !== null ? describeDecision(words, link.exception) : null;
+  return isMoney && link.exception !== null ? words.say(`card.decision.${link.exception}`) : null;
 }

@@ -22,7 +22,7 @@ export function buildPaidLine(
   const news = event.type === 'payment.succeeded' ? [sayPaid(link, context)] : sayException(link, context);
   const test = link.mode === 'test' ? [text(words.say('card.test_mode'))] : [];
   const headline = joinParts([...news, test, madeBy(context), reference]);
-  return toCard({ headline, details: [], buttons: [], more: [] });
+  return toCard(words, { headline, details: [], buttons: [], more: [] });
 }
 
 function sayPaid(link: Link, context: CardContext): Line {

@@ -23,7 +23,7 @@ export function buildSharedLink(link: Link, context: Shown): Card {
     buttons: isOpen ? [buildPayButton(link, context)] : [],
     more: [],
   };
-  return toCard(parts, isOpen ? payUrl : null);
+  return toCard(words, parts, isOpen ? payUrl : null);
 }
 
 function askToPay({ amount }: Link, { words, merchant }: Shown): Line {

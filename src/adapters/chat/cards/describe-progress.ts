@@ -1,10 +1,8 @@
 import type { Link } from '../../../domain/link/link.js';
 import type { LinkEvent } from '../../../domain/link/link-event.js';
-import { describeDecline } from '../copy/decline-copy.js';
 import { describeException } from '../copy/exception-copy.js';
 import { describeEvent } from '../copy/fact-copy.js';
 import type { CardContext } from './card.js';
-import { describeDecision } from './describe-decision.js';
 import { findDoer } from './describe-people.js';
 import { describeSent, describeToSend } from './describe-sending.js';
 import { type Inline, joinParts, type Line, mention, text, time, toLine } from './line.js';
@@ -68,7 +66,7 @@ function describeAlone(link: Link, event: LinkEvent, { words }: CardContext): st
 
 function describeFailed({ reason, at }: EventOf<'attempt.failed'>, context: CardContext): Line {
   const { words } = context;
-  const failed = { reason: describeDecline(words, reason), time: showTime(at, context) };
+  const failed = { reason: words.say(`fact.decline.${reason}`), time: showTime(at, context) };
   return toLine(words.mix('card.last_attempt_failed', failed));
 }
 
@@ -104,7 +102,7 @@ function describeCancel(link: Link, context: CardContext): Line {
 function describeOpenQuestion(link: Link, { words }: CardContext): Line | null {
   const why = describeException(words, link);
   if (why === null || link.exception === null) return null;
-  const decision = describeDecision(words, link.exception);
+  const decision = words.say(`card.decision.${link.exception}`);
   return [text(words.say('card.exception', { why, decision }))];
 }
 

@@ -2,7 +2,6 @@ import type { Link } from '../../../domain/link/link.js';
 import type { EventSource, LinkEvent } from '../../../domain/link/link-event.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import type { Words } from '../words/words.js';
-import { describeDecline } from './decline-copy.js';
 import { type DeliveryFailed, type DeliverySent, nameMessage } from './delivery-copy.js';
 
 type FactOf<T extends LinkEvent['type']> = Extract<LinkEvent, { readonly type: T }>;
@@ -70,7 +69,7 @@ function describeAfterPayment(words: Words, event: AfterPayment, person: string 
 }
 
 function describeFailedAttempt(words: Words, link: Link, event: FactOf<'attempt.failed'>): string {
-  const reason = describeDecline(words, event.reason);
+  const reason = words.say(`fact.decline.${event.reason}`);
   const what = words.say('fact.attempt_failed', { reason, source: findWitness(event.source) });
   return link.state === 'open' ? `${what} ${words.say('fact.link_stays_open')}` : what;
 }

@@ -1,6 +1,7 @@
 import type { ReminderRule } from '../../../domain/delivery/reminder-rule.js';
 import type { Link, LinkDraft } from '../../../domain/link/link.js';
 import type { Language } from '../../../domain/text/language.js';
+import { showCustomer } from '../contacts/show-customer.js';
 import { formatWhenBoth, type WhenReader } from '../time/format-when.js';
 import type { Words } from '../words/words.js';
 import { describeReminders } from './reminder-copy.js';
@@ -43,13 +44,11 @@ function listFacts(
   reader: WhenReader,
 ): readonly ReviewFact[] {
   const { words } = reader;
-  const { name, email, phone } = draft.customer;
-  const customer = [name, email, phone].filter((each) => each !== null).join(', ');
   const notes = draft.notes.map(({ key, value }) => `${key} = ${value}`).join(' · ');
   const fact = (factName: FactName, value: string | null): readonly ReviewFact[] =>
     value === null ? [] : [{ name: factName, label: words.say(`review.label.${factName}`), value }];
   return [
-    ...fact('customer', customer || null),
+    ...fact('customer', showCustomer(draft.customer)),
     ...fact('language', draft.language === null ? null : nameLanguage(draft.language, words)),
     ...fact('sending', sending),
     ...fact('reminders', reminders),

@@ -44,8 +44,8 @@ function nameGenericZone({ locale }: Words, timeZone: string): string {
   return name;
 }
 
-/** Some short names are but letters, like "ET". */
-export const LETTERS = /^(?:[A-Z]{1,5}|(?:GMT|UTC).*)$/;
+/** Some short names are but letters, like "ET"; those of Indonesia are what everybody there says: WIB, WITA and WIT. */
+export const LETTERS = /^(?:(?!WI(?:B|TA|T)$)[A-Z]{1,5}|(?:GMT|UTC).*)$/;
 
 function findGenericName(locale: string, timeZone: string): string {
   const short = findName(locale, { timeZone, timeZoneName: 'shortGeneric' });

@@ -2,7 +2,6 @@ import { buildPayUrl } from '../../../domain/link/pay-url.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import type { Money } from '../../../domain/money/money.js';
 import type { OutgoingDelivery } from '../../../ports/notifier.js';
-import { testModeText } from '../../chat/copy/test-mode-copy.js';
 import { formatWallTime, formatWhen, formatWhenShort, type WhenReader } from '../../chat/time/format-when.js';
 import { nameZone } from '../../chat/time/zone.js';
 import type { Words } from '../../chat/words/words.js';
@@ -79,7 +78,7 @@ export function readMessageFacts(
     reportUrl: `${payUrl}/report`,
     makerName: readPerson(makerName),
     isReminder: delivery.purpose.kind === 'reminder',
-    testMode: link.mode === 'test' ? testModeText(words) : null,
+    testMode: link.mode === 'test' ? words.say('state.test_mode') : null,
   };
 }
 

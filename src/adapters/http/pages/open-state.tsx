@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import type { PayPageView } from '../../../service/payments/open-pay-page.js';
-import { describeDecline } from '../../chat/copy/decline-copy.js';
 import { Quoted } from '../../markup/quoted.js';
 import { Notice, type NoticeProps } from './notice.js';
 import { Assurance, PayForm } from './pay-page-actions.js';
@@ -25,7 +24,7 @@ function buildOpenNotice({ declined }: PayPageView, { words, pressed }: PayPageC
     );
   }
   if (declined === null) return null;
-  const heading = words.say('pay.declined', { reason: describeDecline(words, declined) });
+  const heading = words.say('pay.declined', { reason: words.say(`fact.decline.${declined}`) });
   return <Notice tone="bad" heading={heading} text={words.say(`pay.advice.${declined}`)} />;
 }
 

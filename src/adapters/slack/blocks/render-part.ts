@@ -34,11 +34,11 @@ export function renderPart(words: Words, part: Part): readonly Block[] {
     case 'facts':
       return buildFacts(part.facts);
     case 'choices':
-      return [renderChoices(part.choices)];
+      return [renderChoices(words, part.choices)];
     case 'pick':
       return [renderPick(part.label, part.options, part.chosen)];
     case 'row':
-      return [{ type: 'section', text: plain(part.text), accessory: renderChoice(part.choice) }];
+      return [{ type: 'section', text: plain(part.text), accessory: renderChoice(words, part.choice) }];
     case 'history':
       return [renderHistory(part.lines)];
     case 'picture':

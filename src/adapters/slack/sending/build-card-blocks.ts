@@ -12,12 +12,13 @@ export function buildCardBlocks(words: Words, card: Card): readonly Block[] {
   return [
     ...buildHeadlineBlocks(words, card.headline),
     ...card.details.filter((line) => line.length > 0).map((line) => buildDetailBlock(words, line)),
-    ...buildActions(card),
+    ...buildActions(words, card),
   ];
 }
 
-function buildActions({ buttons, more }: Card): readonly Block[] {
-  const elements = [...buttons.map(renderChoice), ...(more.length === 0 ? [] : [buildMenu(more)])];
+function buildActions(words: Words, { buttons, more }: Card): readonly Block[] {
+  const menu = more.length === 0 ? [] : [buildMenu(more)];
+  const elements = [...buttons.map((choice) => renderChoice(words, choice)), ...menu];
   return elements.length === 0 ? [] : [{ type: 'actions', elements }];
 }
 

@@ -1,5 +1,4 @@
 import type { Language } from '../../../../domain/text/language.js';
-import { testModeText } from '../../copy/test-mode-copy.js';
 import { exampleTimes } from '../../reader/time/example-times.js';
 import type { WhenReader } from '../../time/format-when.js';
 import { nameZone } from '../../time/zone.js';
@@ -161,7 +160,7 @@ export function buildLinkForm(parts: LinkFormParts): FormReply {
     submit: words.say('form.review'),
     about: null,
     fields: parts.isWhole ? buildAllFields(parts) : buildShortFields(parts),
-    smallPrint: parts.isTest ? testModeText(words) : null,
+    smallPrint: parts.isTest ? words.say('state.test_mode') : null,
     notice: parts.notice,
     linkId: null,
   };

@@ -1,16 +1,15 @@
 import type { Link } from '../../../../domain/link/link.js';
 import { buildPayUrl } from '../../../../domain/link/pay-url.js';
-import { formatMoney } from '../../../../domain/money/format-money.js';
 import type { AskedDraft } from '../../../../ports/draft-repository.js';
 import type { Line } from '../../cards/line.js';
 import { buildLinkFacts, type FactsReader } from '../../copy/review-copy.js';
 import { describeReach, type IsConnected } from '../../copy/sending-copy.js';
-import { describeState } from '../../copy/state-copy.js';
+import { toSentence } from '../../copy/to-sentence.js';
 import type { Words } from '../../words/words.js';
 import { choices, says, smallPrint } from '../model/part.js';
 import type { MakingReply, PageReply } from '../model/reply.js';
 import { listLinkChoices } from './link-choices.js';
-import { factsToWords, sendingNote, testModeNote, toSentence } from './page-parts.js';
+import { buildHeadline, factsToWords, sendingNote, testModeNote } from './page-parts.js';
 
 export interface CreatedParts extends FactsReader {
   readonly link: Link;
@@ -19,12 +18,6 @@ export interface CreatedParts extends FactsReader {
   /** Where the card is. */
   readonly cardPlace: Line;
   readonly isConnected: IsConnected;
-}
-
-function buildHeadline(words: Words, link: Link): string {
-  const { dot, word } = describeState(words, link);
-  const subject = link.description === null ? '' : ` · ${link.description}`;
-  return `${dot} ${word} · ${formatMoney(link.amount)}${subject}`;
 }
 
 /** The new link, for its maker alone: the address to copy, who gets it and when, what can be done next. */

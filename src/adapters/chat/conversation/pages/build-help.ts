@@ -1,9 +1,10 @@
 import { buildHelp } from '../../copy/help-copy.js';
+import { toSentence } from '../../copy/to-sentence.js';
 import { COMMAND_PREFIX } from '../../grammar/command-table.js';
 import type { Words } from '../../words/words.js';
 import { choices, type Part, says } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
-import { newLinkChoice, toSentence } from './page-parts.js';
+import { newLinkChoice } from './page-parts.js';
 
 /** What Paylink is, and five lines with examples to copy. */
 export function helpParts(words: Words): readonly Part[] {

@@ -7,12 +7,13 @@ import { findListFilter, LIST_FILTERS, type ListQuery, nameListFilter } from '..
 import { nameCustomer } from '../../contacts/name-customer.js';
 import { cutText } from '../../copy/cut-text.js';
 import { formatState } from '../../copy/state-copy.js';
+import { toSentence } from '../../copy/to-sentence.js';
 import { formatAge } from '../../time/format-distance.js';
 import type { Words } from '../../words/words.js';
 import { choices, type Part, says, smallPrint } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
 import { describeNothing, describePosition } from './describe-list.js';
-import { newLinkChoice, toSentence } from './page-parts.js';
+import { newLinkChoice } from './page-parts.js';
 
 export interface LinkListParts {
   readonly list: LinkList;

@@ -3,6 +3,7 @@ import { formatMoney } from '../../../../domain/money/format-money.js';
 import type { PressChoice } from '../../choices/choice.js';
 import type { CommandCopy } from '../../copy/command-copy.js';
 import { describeProblem } from '../../copy/problem-copy.js';
+import { toSentence } from '../../copy/to-sentence.js';
 import { COMMAND_PREFIX, COMMANDS } from '../../grammar/command-table.js';
 import type { WhenReader } from '../../time/format-when.js';
 import type { Words } from '../../words/words.js';
@@ -10,7 +11,6 @@ import type { KnownCustomer } from '../model/known-customer.js';
 import { choices, type Part, says, smallPrint } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
 import { offerCustomers } from './offer-customers.js';
-import { toSentence } from './page-parts.js';
 
 /** What a person is told about something that did not work. Plain text. */
 export interface RefusalCopy {

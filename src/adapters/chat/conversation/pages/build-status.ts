@@ -1,6 +1,5 @@
 import { buildPayUrl } from '../../../../domain/link/pay-url.js';
 import type { MemberActor } from '../../../../domain/merchant/actor.js';
-import { formatMoney } from '../../../../domain/money/format-money.js';
 import type { LinkForMember } from '../../../../service/links/link-for-member.js';
 import { againChoice } from '../../choices/again-choice.js';
 import { nameCustomer } from '../../contacts/name-customer.js';
@@ -8,12 +7,12 @@ import { describeException } from '../../copy/exception-copy.js';
 import { describeEvent } from '../../copy/fact-copy.js';
 import { buildLinkFacts, type FactsReader } from '../../copy/review-copy.js';
 import { describeReach, type IsConnected } from '../../copy/sending-copy.js';
-import { formatState } from '../../copy/state-copy.js';
+import { toSentence } from '../../copy/to-sentence.js';
 import { formatWhen } from '../../time/format-when.js';
 import { choices, type Fact, type Part, says } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
 import { listLinkChoices } from './link-choices.js';
-import { factsToWords, sendingNote, testModeNote, toSentence } from './page-parts.js';
+import { buildHeadline, factsToWords, sendingNote, testModeNote } from './page-parts.js';
 
 export interface StatusParts extends FactsReader {
   readonly link: LinkForMember;
@@ -84,8 +83,7 @@ function listWhatCanBeDone({ link, publicUrl, words }: StatusParts): readonly Pa
 /** All there is to know of one link, for one person. */
 export function buildStatus(parts: StatusParts): PageReply {
   const { link, words } = parts;
-  const subject = link.description === null ? '' : ` · ${link.description}`;
-  const headline = `${formatState(words, link)} · ${formatMoney(link.amount)}${subject}`;
+  const headline = buildHeadline(words, link);
   const exception = describeException(words, link);
   const facts = listFacts(parts);
   const note = describeNote(parts);

@@ -1,10 +1,7 @@
+import { showCustomer } from '../../contacts/show-customer.js';
 import type { Words } from '../../words/words.js';
 import type { KnownCustomer } from '../model/known-customer.js';
 import { choices, type Part, smallPrint } from '../model/part.js';
-
-function describe({ customer }: KnownCustomer): string {
-  return [customer.name, customer.email, customer.phone].filter((each) => each !== null).join(', ');
-}
 
 /** Customers who may be meant by a name, each to be taken by one press; nothing where there is none. */
 export function offerCustomers(
@@ -15,7 +12,7 @@ export function offerCustomers(
   if (known.length === 0) return [];
   const lead = words.say('page.known_customers', { count: known.length });
   const offers = known.map((each) => ({
-    label: words.say('page.button.use_customer', { customer: describe(each) }),
+    label: words.say('page.button.use_customer', { customer: showCustomer(each.customer) ?? '' }),
     intent: { kind: 'use_customer', draftId, linkId: each.linkId } as const,
   }));
   return [smallPrint(lead), choices(...offers)];

@@ -1,6 +1,7 @@
 import type { Link } from '../../../../domain/link/link.js';
+import { formatMoney } from '../../../../domain/money/format-money.js';
 import type { PressChoice } from '../../choices/choice.js';
-import { testModeText } from '../../copy/test-mode-copy.js';
+import { formatState } from '../../copy/state-copy.js';
 import type { Words } from '../../words/words.js';
 import { type Fact, type Part, smallPrint } from '../model/part.js';
 
@@ -16,7 +17,7 @@ export function sendingNote(reach: string | null): readonly Part[] {
 
 /** Said once in each page about a link that moves no money. */
 export function testModeNote(words: Words, { mode }: Pick<Link, 'mode'>): readonly Part[] {
-  return mode === 'test' ? [smallPrint(testModeText(words))] : [];
+  return mode === 'test' ? [smallPrint(words.say('state.test_mode'))] : [];
 }
 
 /** For a page's words: "For: Ann Lee. Sending: not sent." */
@@ -24,7 +25,8 @@ export function factsToWords(words: Words, facts: readonly Fact[]): string {
   return facts.map(({ label, value }) => words.say('page.fact', { label, value })).join(' ');
 }
 
-/** A line among sentences: "⚪ Open · 49.99 USD." */
-export function toSentence(words: Words, line: string): string {
-  return words.say('page.sentence', { words: line });
+/** "⚪ Open · 49.99 USD · School fees" */
+export function buildHeadline(words: Words, link: Link): string {
+  const parts = [formatState(words, link), formatMoney(link.amount), link.description];
+  return parts.filter((part) => part !== null).join(' · ');
 }

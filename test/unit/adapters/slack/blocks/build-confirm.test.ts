@@ -5,7 +5,10 @@ import { ENGLISH } from '../../../../support/english.js';
 
 describe('buildConfirm', () => {
   it('says what follows whole, however long the description', () => {
-    const { text, confirm, deny } = buildConfirm(askBeforeCancel(ENGLISH, ['49.99 USD', '😀'.repeat(500)]));
+    const { text, confirm, deny } = buildConfirm(
+      ENGLISH,
+      askBeforeCancel(ENGLISH, ['49.99 USD', '😀'.repeat(500)]),
+    );
     expect(text.text).toMatch(
       /^49\.99 USD, 😀+…\. Nobody can pay it afterwards, and it cannot be opened again\.$/u,
     );
@@ -15,7 +18,13 @@ describe('buildConfirm', () => {
 
   it('cuts every part that a longer language makes too long', () => {
     const long = 'x'.repeat(500);
-    const dialog = buildConfirm({ title: long, subject: long, consequence: long, yes: long, no: long });
+    const dialog = buildConfirm(ENGLISH, {
+      title: long,
+      subject: long,
+      consequence: long,
+      yes: long,
+      no: long,
+    });
     const parts = [dialog.title, dialog.text, dialog.confirm, dialog.deny];
     expect(parts.map((part) => part?.text.length)).toEqual([100, 300, 30, 30]);
     expect(dialog.text.text).toMatch(/^x{39}…\. x+…$/);
