@@ -7,7 +7,7 @@ describe('nameZone', () => {
     ['en', 'Asia/Bangkok', 'Bangkok time'],
     ['vi', 'Asia/Bangkok', 'Giờ Thái Lan'],
     ['th', 'Asia/Bangkok', 'เวลาไทย'],
-    ['id', 'Asia/Jakarta', 'Waktu Indonesia Barat'],
+    ['id', 'Asia/Jakarta', 'WIB'],
     ['ko', 'America/Bogota', '콜롬비아 시간'],
     ['es', 'Europe/Berlin', 'hora de Europa central'],
     ['vi', 'Etc/GMT+5', 'UTC-5'],
