@@ -27,7 +27,6 @@ body {
   font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", sans-serif;
   overflow-wrap: anywhere;
 }
-/* Korean words are not parted. */
 :lang(ko) { word-break: keep-all; }
 p, h1, dl, dd, fieldset { margin: 0; }
 a { color: inherit; }
