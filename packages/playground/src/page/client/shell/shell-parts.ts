@@ -2,6 +2,7 @@ import { h } from '../dom.js';
 import { createReadMarks } from '../read-marks.js';
 import { createClockControl } from '../tools/clock-control.js';
 import { createInboxPanel } from '../tools/inbox-panel.js';
+import { createLanguageControl } from '../tools/language-control.js';
 import { createLogPanel } from '../tools/log-panel.js';
 import { createSettingsControl } from '../tools/settings-control.js';
 import { createTourPanel } from '../tools/tour-panel.js';
@@ -24,6 +25,7 @@ export function createShellParts(ui: Ui, hasInbox: boolean) {
   const main = createMainView(ui);
   const sidebar = createSidebar(ui, marks);
   const people = createPeopleSwitch(ui);
+  const language = createLanguageControl(ui);
   const clock = createClockControl(ui);
   const settings = createSettingsControl(ui, () => {
     tour.restart();
@@ -31,7 +33,8 @@ export function createShellParts(ui: Ui, hasInbox: boolean) {
     ui.session.showPanel(null);
   });
   const onMenu = () => element.classList.toggle('drawer-open');
-  const bar = { people: people.element, clock: clock.element, settings, hasInbox, onMenu };
+  const elements = { people: people.element, language: language.element, clock: clock.element };
+  const bar = { ...elements, settings, hasInbox, onMenu };
   const top = createTopBar(ui, bar);
   const panelSlot = h('div', 'panel-slot');
   const veil = h('div', { class: 'veil', on: { click: onMenu } });
@@ -44,5 +47,20 @@ export function createShellParts(ui: Ui, hasInbox: boolean) {
   );
   const panels = { tour, log, inbox, thread: createThreadPanel(ui) };
   const modals = createModalLayer(ui);
-  return { marks, tour, log, inbox, panels, main, sidebar, people, clock, top, panelSlot, element, modals };
+  return {
+    marks,
+    tour,
+    log,
+    inbox,
+    panels,
+    main,
+    sidebar,
+    people,
+    language,
+    clock,
+    top,
+    panelSlot,
+    element,
+    modals,
+  };
 }

@@ -27,7 +27,7 @@ export function createShell(ui: Ui, { hasInbox }: { hasInbox: boolean }): HTMLEl
 }
 
 function showEvent(ui: Ui, parts: ShellParts, event: SessionEvent): void {
-  const { main, modals, clock, element } = parts;
+  const { main, modals, language, clock, element } = parts;
   switch (event.type) {
     case 'loaded':
       showAnew(ui, parts);
@@ -47,6 +47,7 @@ function showEvent(ui: Ui, parts: ShellParts, event: SessionEvent): void {
       break;
     case 'changed':
       modals.show();
+      language.show();
       clock.show();
       tellOf(ui, event, main.channelId());
       showMessages(ui, parts);
@@ -63,11 +64,12 @@ function showMessages(ui: Ui, parts: ShellParts): void {
 
 /** Other eyes, or another workspace. */
 function showAnew(ui: Ui, parts: ShellParts): void {
-  const { main, people, modals, clock } = parts;
+  const { main, people, language, modals, clock } = parts;
   main.clear();
   stayWhereOneMay(ui);
   openPlace(ui, parts);
   people.show();
+  language.show();
   modals.show();
   clock.show();
   showPanel(ui, parts);

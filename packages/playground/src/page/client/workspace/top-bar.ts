@@ -5,6 +5,7 @@ import type { Ui } from './ui.js';
 
 interface TopBarParts {
   readonly people: HTMLElement;
+  readonly language: HTMLElement;
   readonly clock: HTMLElement;
   readonly settings: HTMLElement;
   readonly hasInbox: boolean;
@@ -18,7 +19,7 @@ export interface TopBar {
 
 type ToolKind = Exclude<Panel['kind'], 'thread'>;
 
-/** What is the playground's and not Slack's: whom to act as, the clock, the tour, the log, the switches. */
+/** What is the playground's and not Slack's: whom to act as and in which language, the clock, the tour, the log, the switches. */
 export function createTopBar(ui: Ui, parts: TopBarParts): TopBar {
   const tour = createTool(ui, 'tour', { sign: 'list', name: 'Tour' });
   const log = createTool(ui, 'log', { sign: 'pulse', name: 'Log' });
@@ -31,7 +32,7 @@ export function createTopBar(ui: Ui, parts: TopBarParts): TopBar {
     'top-bar',
     menu,
     h('p', 'brand', h('b', {}, 'Playground'), h('small', {}, 'no money moves')),
-    parts.people,
+    h('div', 'who', parts.people, parts.language),
     h(
       'div',
       { class: 'tools', attrs: { role: 'group', 'aria-label': 'Playground' } },
