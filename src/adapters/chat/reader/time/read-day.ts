@@ -12,19 +12,21 @@ import {
 import { type FoundWord, findWord, indexWords } from './word-index.js';
 
 const NUMBERED_WEEKDAY = /(?:thứ |t)([2-7])(?!\d|[:.,/h]\d|h)/y;
-/** As Paylink prints weekdays beside a date, "Min, 29 Nov" and "28일(토)": too short to be read elsewhere. */
-const PRINTED_WEEKDAYS = ['sen|월', 'sel|화', 'rab|수', 'kam|목', 'jum|금', 'sab|토', 'min|cn|일'];
-const PRINTED_WEEKDAY =
-  /(?:sen|sel|rab|kam|jum|sab|min|cn)(?=, \d{1,2} (?:thg|jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des)(?![a-z]))|(?<=\()[월화수목금토일](?=\))/y;
+/** As Paylink prints weekdays beside a date, "Min, 29 Nov" and "28일(토)": elsewhere they are other words. */
+const PRINTED_WEEKDAYS = ['sen|월', 'sel|mar|화', 'rab|수', 'kam|목', 'jum|금', 'sab|토', 'min|cn|일'];
+const PRINTED_BEFORE_DATE =
+  /(?:(?:sen|sel|rab|kam|jum|sab|min|cn),|mar)(?= \d{1,2} (?:thg|jan|feb|mar|apr|abr|mei|may|jun|jul|agu|ago|sep|sept|okt|oct|nov|des|dic|ene)(?![a-z]))/y;
+const PRINTED_IN_BRACKETS = /(?<=\()[월화수목금토일](?=\))/y;
 const NOW = indexWords<true>([['now|right now|immediately|asap', true]]);
 
 /** Weekdays that are no words of their own: "thứ 6" is Friday. */
 function readShortWeekday({ exact }: TimeText, at: number): FoundWord<number> | null {
   const numbered = matchAt(NUMBERED_WEEKDAY, exact, at);
   if (numbered !== null) return { end: at + numbered[0].length, value: Number(numbered[1]) - 1 };
-  const [printed] = matchAt(PRINTED_WEEKDAY, exact, at) ?? [];
+  const [printed] = matchAt(PRINTED_BEFORE_DATE, exact, at) ?? matchAt(PRINTED_IN_BRACKETS, exact, at) ?? [];
   if (printed === undefined) return null;
-  const value = PRINTED_WEEKDAYS.findIndex((names) => names.split('|').includes(printed)) + 1;
+  const value =
+    PRINTED_WEEKDAYS.findIndex((names) => names.split('|').includes(printed.replace(',', ''))) + 1;
   return { end: at + printed.length, value };
 }
 
