@@ -34,7 +34,7 @@ describe('the language of a person', () => {
     expect(await review('/paylink 5 usd Fee expires:3d', '5.00 USD')).toContain('17:00, Bangkok time');
     await changeLocale('vi-VN');
     expect(await review('/paylink 6 usd Fee expires:3d', '6.00 USD')).toContain(
-      '17:00 Thứ 4, 25 thg 11, 2026, Giờ Thái Lan',
+      '17:00 Thứ 4, 25 thg 11, 2026, giờ Thái Lan',
     );
     await changeLocale('en-GB');
     expect(await review('/paylink 7 usd Fee expires:3d', '7.00 USD')).toContain('17:00, Bangkok time');

@@ -36,7 +36,7 @@ const ANY_DAY = new Date('2026-01-15T12:00:00Z');
 /** By language and zone. A formatter takes a third of a millisecond to build, and the settings name every zone. */
 const genericNames = new Map<string, string>();
 
-/** "Giờ Việt Nam": names of places, without summer and winter. */
+/** "giờ Việt Nam": names of places, without summer and winter. */
 function nameGenericZone({ locale }: Words, timeZone: string): string {
   const key = `${locale} ${timeZone}`;
   const name = genericNames.get(key) ?? findGenericName(locale, timeZone);
@@ -47,9 +47,13 @@ function nameGenericZone({ locale }: Words, timeZone: string): string {
 /** Some short names are but letters, like "ET"; those of Indonesia are what everybody there says: WIB, WITA and WIT. */
 export const LETTERS = /^(?:(?!WI(?:B|TA|T)$)[A-Z]{1,5}|(?:GMT|UTC).*)$/;
 
+/** Intl begins a name in Vietnamese as if it were a sentence; here a zone is always named within one. */
+export const CAPITAL = /^Giờ(?= )/;
+
 function findGenericName(locale: string, timeZone: string): string {
   const short = findName(locale, { timeZone, timeZoneName: 'shortGeneric' });
-  return LETTERS.test(short) ? findName(locale, { timeZone, timeZoneName: 'longGeneric' }) : short;
+  const name = LETTERS.test(short) ? findName(locale, { timeZone, timeZoneName: 'longGeneric' }) : short;
+  return name.replace(CAPITAL, (noun) => noun.toLowerCase());
 }
 
 function findName(

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../../domain/text/language.js';
-import { LETTERS, nameZone } from '../../chat/time/zone.js';
+import { CAPITAL, LETTERS, nameZone } from '../../chat/time/zone.js';
 import { wordsIn } from '../../chat/words/words-in.js';
 
 const ENGLISH = wordsIn('en');
@@ -64,7 +64,8 @@ export const PAY_PAGE_SCRIPT = `(() => {
     if (language === 'en' || name.startsWith('UTC')) return name;
     const find = (timeZoneName) => read(new Date(${JSON.stringify(NAMING_DAY)}), { timeZoneName }).timeZoneName || zone;
     const short = find('shortGeneric');
-    return ${LETTERS}.test(short) ? find('longGeneric') : short;
+    const said = ${LETTERS}.test(short) ? find('longGeneric') : short;
+    return said.replace(${CAPITAL}, (noun) => noun.toLowerCase());
   };
   const showTimes = () => {
     const zoneName = sayZone();

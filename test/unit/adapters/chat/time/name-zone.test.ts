@@ -5,7 +5,7 @@ import { wordsIn } from '../../../../../src/adapters/chat/words/words-in.js';
 describe('nameZone', () => {
   it.each([
     ['en', 'Asia/Bangkok', 'Bangkok time'],
-    ['vi', 'Asia/Bangkok', 'Giờ Thái Lan'],
+    ['vi', 'Asia/Bangkok', 'giờ Thái Lan'],
     ['th', 'Asia/Bangkok', 'เวลาไทย'],
     ['id', 'Asia/Jakarta', 'WIB'],
     ['ko', 'America/Bogota', '콜롬비아 시간'],
