@@ -1,6 +1,7 @@
 import type { Words } from '../../src/adapters/chat/words/words.js';
 import type { WorkName } from '../../src/ports/kick.js';
 import type { MeasuredWork, ParkedTable } from '../../src/ports/work-table.js';
+import { padColumns, padColumnsBefore } from '../../src/wiring/pad-columns.js';
 import { formatWorkUsage } from './work-usage.js';
 
 type Tables = Readonly<Partial<Record<WorkName, ParkedTable & MeasuredWork>>>;
@@ -47,16 +48,17 @@ type NamedTable = readonly [string, ParkedTable & MeasuredWork];
 
 async function list(tables: readonly NamedTable[], { now, print, words }: WorkCommandDeps): Promise<number> {
   print(
-    row(
-      words.say('terminal.work.head_kind'),
-      words.say('terminal.work.head_due'),
-      words.say('terminal.work.head_oldest'),
-      words.say('terminal.work.head_parked'),
-    ),
+    formatRow({
+      kind: words.say('terminal.work.head_kind'),
+      due: words.say('terminal.work.head_due'),
+      oldest: words.say('terminal.work.head_oldest'),
+      parked: words.say('terminal.work.head_parked'),
+    }),
   );
   for (const [kind, table] of tables) {
     const { depth, oldestDueAt, parked } = await table.measure(now());
-    print(row(kind, String(depth), oldestDueAt?.toISOString() ?? '-', String(parked)));
+    const oldest = oldestDueAt?.toISOString() ?? '-';
+    print(formatRow({ kind, due: String(depth), oldest, parked: String(parked) }));
   }
   for (const [kind, table] of tables) {
     for (const { id, share, reason, parkedAt } of await table.listParked(MOST_LISTED)) {
@@ -67,8 +69,11 @@ async function list(tables: readonly NamedTable[], { now, print, words }: WorkCo
   return 0;
 }
 
-function row(kind: string, due: string, oldest: string, parked: string): string {
-  return `${kind.padEnd(18)}${due.padStart(8)}  ${oldest.padEnd(26)}${parked.padStart(8)}`;
+type Row = Readonly<Record<'kind' | 'due' | 'oldest' | 'parked', string>>;
+
+function formatRow({ kind, due, oldest, parked }: Row): string {
+  const cells = [padColumns(kind, 18), padColumnsBefore(due, 8), '  ', padColumns(oldest, 26)];
+  return [...cells, padColumnsBefore(parked, 8)].join('');
 }
 
 async function show(table: ParkedTable, id: string, deps: WorkCommandDeps): Promise<number> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { padColumns } from '../../../src/wiring/pad-columns.js';
+import { padColumns, padColumnsBefore } from '../../../src/wiring/pad-columns.js';
 
 describe('padColumns', () => {
   it.each([
@@ -9,5 +9,15 @@ describe('padColumns', () => {
     ['longer than eight', 'longer than eight|'],
   ])('gives %s eight columns', (word, padded) => {
     expect(`${padColumns(word, 8)}|`).toBe(padded);
+  });
+});
+
+describe('padColumnsBefore', () => {
+  it.each([
+    ['due', '     due|'],
+    ['대기', '    대기|'],
+    ['ถึงกำหนด', ' ถึงกำหนด|'],
+  ])('gives %s the last of eight columns', (word, padded) => {
+    expect(`${padColumnsBefore(word, 8)}|`).toBe(padded);
   });
 });
