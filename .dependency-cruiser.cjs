@@ -64,10 +64,10 @@ module.exports = {
       ]),
     ),
     only('persistence-is-driven', 'adapters/persistence/', ['adapters/persistence/', 'domain/', 'ports/']),
-    // The sandbox bank has pages, in the words of the customer's language.
+    // The sandbox bank has pages, and its words stand in the catalogs with all others.
     only('payments-is-driven', 'adapters/payments/', [
       'adapters/payments/',
-      'adapters/chat/',
+      'adapters/chat/words/',
       'adapters/markup/',
       'domain/',
       'ports/',

@@ -15,21 +15,11 @@ export interface ErrorPageContext {
 
 /** One page for an unknown slug, a malformed one and any other path below /p/: nobody learns which it was. */
 const buildNoPaymentPage = oncePerLanguage((words) =>
-  buildMessagePage({
-    words,
-    title: words.say('web.no_payment.title'),
-    heading: words.say('web.no_payment.heading'),
-    text: [words.say('web.no_payment.text')],
-  }),
+  buildMessagePage(sayFailure(words, 'no_payment', words.say('web.no_payment.text'))),
 );
 
 const buildNoPage = oncePerLanguage((words) =>
-  buildMessagePage({
-    words,
-    title: words.say('web.no_page.title'),
-    heading: words.say('web.no_page.heading'),
-    text: [words.say('web.find_address')],
-  }),
+  buildMessagePage(sayFailure(words, 'no_page', words.say('web.find_address'))),
 );
 
 /** What a person reads when a page could not be shown. */
@@ -43,43 +33,26 @@ export function buildErrorPage(context: ErrorPageContext): string {
 }
 
 function sayWhatFailed({ words, status, requestId, retryAfterSeconds }: ErrorPageContext): MessagePage {
-  if (status === 429) return sayTooMany(words, retryAfterSeconds ?? 60);
-  if (status === 503) return { ...sayUnavailable(words), requestId };
-  return status >= 500 ? { ...sayFailed(words), requestId } : sayNotAccepted(words, status === 403);
+  if (status === 429) {
+    const wait = words.say('web.too_many.text', { seconds: retryAfterSeconds ?? 60 });
+    return sayFailure(words, 'too_many', wait, words.say('web.too_many.nothing_charged'));
+  }
+  if (status === 503) {
+    const texts = [words.say('web.unavailable.text'), words.say('web.unavailable.safe')];
+    return { ...sayFailure(words, 'unavailable', ...texts), requestId };
+  }
+  if (status >= 500) return { ...sayFailure(words, 'failed', words.say('web.failed.text')), requestId };
+  const why = words.say(status === 403 ? 'web.not_accepted.foreign' : 'web.not_accepted.altered');
+  return sayFailure(words, 'not_accepted', why);
 }
 
-function sayTooMany(words: Words, seconds: number): MessagePage {
-  return {
-    words,
-    title: words.say('web.too_many.title'),
-    heading: words.say('web.too_many.heading'),
-    text: [words.say('web.too_many.text', { seconds }), words.say('web.too_many.nothing_charged')],
-  };
-}
+type FailureName = 'failed' | 'no_page' | 'no_payment' | 'not_accepted' | 'too_many' | 'unavailable';
 
-function sayUnavailable(words: Words): MessagePage {
+function sayFailure(words: Words, name: FailureName, ...text: readonly string[]): MessagePage {
   return {
     words,
-    title: words.say('web.unavailable.title'),
-    heading: words.say('web.unavailable.heading'),
-    text: [words.say('web.unavailable.text'), words.say('web.unavailable.safe')],
-  };
-}
-
-function sayFailed(words: Words): MessagePage {
-  return {
-    words,
-    title: words.say('web.failed.title'),
-    heading: words.say('web.failed.heading'),
-    text: [words.say('web.failed.text')],
-  };
-}
-
-function sayNotAccepted(words: Words, isForeign: boolean): MessagePage {
-  return {
-    words,
-    title: words.say('web.not_accepted.title'),
-    heading: words.say('web.not_accepted.heading'),
-    text: [words.say(isForeign ? 'web.not_accepted.foreign' : 'web.not_accepted.altered')],
+    title: words.say(`web.${name}.title`),
+    heading: words.say(`web.${name}.heading`),
+    text,
   };
 }
