@@ -1,7 +1,7 @@
 import type { Member } from '../../domain/merchant/member.js';
 import type { Ids } from '../../ports/ids.js';
 import type { MemberProfile, MerchantRepository } from '../../ports/merchant-repository.js';
-import type { ChatPerson } from './chat-person.js';
+import { type ChatPerson, toSpoken } from './chat-person.js';
 import { checkMayJoin } from './check-may-join.js';
 
 export interface GetMemberOfPersonDeps {
@@ -14,15 +14,13 @@ export type GetMemberOfPerson = (person: ChatPerson, merchantId: string) => Prom
 
 const PROFILE = ['displayName', 'timeZone', 'language'] as const;
 
-const readLanguage = (told: ChatPerson['language']) => (told === 'other' ? null : told);
-
 /** Everybody new is sales; the first who may own the merchant does so. */
 export function makeGetMemberOfPerson({ merchants, ids }: GetMemberOfPersonDeps): GetMemberOfPerson {
   async function join(person: ChatPerson, merchantId: string): Promise<Member> {
     await checkMayJoin(merchants, person, merchantId);
     const { platform, workspaceId, userId, displayName, timeZone } = person;
     const accounts = [{ platform, workspaceId, userId }];
-    const profile = { displayName, timeZone, language: readLanguage(person.language) };
+    const profile = { displayName, timeZone, language: toSpoken(person.language) };
     return merchants.insertMember({ id: ids.newId('mem'), merchantId, role: 'sales', ...profile, accounts });
   }
 
@@ -30,7 +28,7 @@ export function makeGetMemberOfPerson({ merchants, ids }: GetMemberOfPersonDeps)
     const change: MemberProfile = {
       displayName: person.displayName ?? member.displayName,
       timeZone: person.timeZone ?? member.timeZone,
-      language: readLanguage(person.language ?? member.language),
+      language: toSpoken(person.language ?? member.language),
     };
     if (PROFILE.every((part) => change[part] === member[part])) return member;
     await merchants.updateMember(member.merchantId, member.id, change);
