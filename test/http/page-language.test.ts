@@ -159,10 +159,12 @@ describe('the switch at the foot of a pay page', () => {
     ]);
   });
 
-  it('keeps every page with its style below 12 kB', async () => {
-    const { url } = await start({
-      links: [buildTestLink({ expiresAt: new Date('2026-11-25T11:00:00.000Z') })],
-    });
+  it.each([
+    ['a short description', 'School fees'],
+    ['the longest one in Thai letters', 'ค่าเล่าเรียน '.repeat(39).trim()],
+  ])('keeps every page with its style below 12 kB: %s', async (_name, description) => {
+    const expiresAt = new Date('2026-11-25T11:00:00.000Z');
+    const { url } = await start({ links: [buildTestLink({ description, expiresAt })] });
     for (const language of LANGUAGES) {
       const page = await (await fetch(`${url}${PATH}?lang=${language}`)).text();
       const style = await fetch(`${url}${/href="(\/assets\/[^"]+\.css)"/.exec(page)?.[1]}`);
