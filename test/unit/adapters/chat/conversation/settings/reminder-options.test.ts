@@ -1,7 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { listReminderOptions } from '../../../../../../src/adapters/chat/conversation/settings/reminder-options.js';
-import { wordsIn } from '../../../../../../src/adapters/chat/words/words-in.js';
-import { LANGUAGES } from '../../../../../../src/domain/text/language.js';
 import { ENGLISH } from '../../../../../support/english.js';
 
 describe('the reminders in the settings', () => {
@@ -13,10 +11,5 @@ describe('the reminders in the settings', () => {
         value: 'usual',
       },
     ]);
-  });
-
-  it.each(LANGUAGES)('fit into an option: %s', (language) => {
-    const options = listReminderOptions(wordsIn(language));
-    expect(options.every(({ label }) => label.length <= 75)).toBe(true);
   });
 });
