@@ -3,7 +3,7 @@ import type { Language } from '../../../domain/text/language.js';
 import type { Catalog, MessageKey, Words } from './words.js';
 
 /** The compiler knows what each message takes; here they are what the formatter takes. */
-type Values = Readonly<Record<string, unknown>>;
+type Values<Node> = Record<string, string | number | Date | Node>;
 
 /** Speaks one language from its catalog. Messages are parsed when they are first said. */
 export function createWords(language: Language, catalog: Catalog): Words {
@@ -21,9 +21,9 @@ export function createWords(language: Language, catalog: Catalog): Words {
   return {
     language,
     locale,
-    say: (key, ...[args]: readonly Values[]) => String(find(key).format(args as Record<string, string>)),
-    mix: <Node extends object>(key: MessageKey, args: Values) => {
-      const said = find(key).format<Node>(args as Record<string, Node>);
+    say: (key: MessageKey, args?: Values<never>) => String(find(key).format(args)),
+    mix: <Node extends object>(key: MessageKey, args: Values<Node>) => {
+      const said = find(key).format<Node>(args);
       return Array.isArray(said) ? said : [said];
     },
   };
