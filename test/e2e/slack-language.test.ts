@@ -41,8 +41,14 @@ describe('the language of somebody’s Slack', () => {
     await seat.modal('Xem lại trước khi tạo');
     await seat.page.keyboard.press('Escape');
     await seat.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await seat.writes('/paylink list');
+    await seat.message('Không có link nào ở đây.');
+  });
+
+  it('changes nothing of the page around it, whose tour goes on', async () => {
     await seat.page.getByRole('heading', { name: 'Tour' }).waitFor();
     await seat.page.getByRole('button', { name: 'Tour 2/6' }).waitFor();
+    expect(await seat.page.locator('html').getAttribute('lang')).toBe('en');
   });
 
   it('is that of one person, and changes back', async () => {

@@ -33,18 +33,12 @@ export function createShellParts(ui: Ui, hasInbox: boolean) {
     ui.session.showPanel(null);
   });
   const onMenu = () => element.classList.toggle('drawer-open');
-  const elements = { people: people.element, language: language.element, clock: clock.element };
-  const bar = { ...elements, settings, hasInbox, onMenu };
-  const top = createTopBar(ui, bar);
+  const top = createTopBar(ui, { people, language, clock, settings, hasInbox, onMenu });
   const panelSlot = h('div', 'panel-slot');
   const veil = h('div', { class: 'veil', on: { click: onMenu } });
-  const element = h(
-    'div',
-    'shell',
-    top.element,
-    h('div', 'columns', sidebar.element, veil, main.element, panelSlot),
-    h('p', { class: 'offline', attrs: { role: 'status' } }, 'Reconnecting…'),
-  );
+  const columns = h('div', 'columns', sidebar.element, veil, main.element, panelSlot);
+  const offline = h('p', { class: 'offline', attrs: { role: 'status' } }, 'Reconnecting…');
+  const element = h('div', 'shell', top.element, columns, offline);
   const panels = { tour, log, inbox, thread: createThreadPanel(ui) };
   const modals = createModalLayer(ui);
   return {

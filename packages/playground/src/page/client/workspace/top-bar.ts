@@ -3,10 +3,14 @@ import { type IconName, icon } from '../icons.js';
 import type { Panel } from '../session.js';
 import type { Ui } from './ui.js';
 
+interface Part {
+  readonly element: HTMLElement;
+}
+
 interface TopBarParts {
-  readonly people: HTMLElement;
-  readonly language: HTMLElement;
-  readonly clock: HTMLElement;
+  readonly people: Part;
+  readonly language: Part;
+  readonly clock: Part;
   readonly settings: HTMLElement;
   readonly hasInbox: boolean;
   onMenu(): void;
@@ -32,11 +36,11 @@ export function createTopBar(ui: Ui, parts: TopBarParts): TopBar {
     'top-bar',
     menu,
     h('p', 'brand', h('b', {}, 'Playground'), h('small', {}, 'no money moves')),
-    h('div', 'who', parts.people, parts.language),
+    h('div', 'who', parts.people.element, parts.language.element),
     h(
       'div',
       { class: 'tools', attrs: { role: 'group', 'aria-label': 'Playground' } },
-      parts.clock,
+      parts.clock.element,
       tour.element,
       log.element,
       parts.hasInbox ? inbox.element : null,
