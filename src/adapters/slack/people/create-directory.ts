@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Clock } from '../../../ports/clock.js';
 import type { InstallationRepository } from '../../../ports/installation-repository.js';
 import type { Logger } from '../../../ports/logger.js';
+import type { Timers } from '../../../ports/timers.js';
 import { findInstaller } from '../install/find-installer.js';
 import { type BoundedMemory, createBoundedMemory } from '../memory/bounded-memory.js';
 import { type Asker, keyOfPerson, type Person } from './asker.js';
@@ -9,7 +10,8 @@ import { type Profile, readProfile } from './read-profile.js';
 
 /** What Slack tells of people and workspaces, remembered for a while; null where it does not answer. */
 export interface Directory {
-  findProfile(asker: Asker): Promise<Profile | null>;
+  /** `patienceMs`: null to wait as long as Slack takes. */
+  findProfile(asker: Asker, patienceMs: number | null): Promise<Profile | null>;
   /** Whether nothing would be asked to find it. */
   knowsProfile(person: Person): boolean;
   /** What was told of somebody has changed. */
@@ -20,10 +22,12 @@ export interface Directory {
 export interface DirectoryDeps {
   readonly installations: Pick<InstallationRepository, 'find'>;
   readonly clock: Clock;
+  readonly timers: Pick<Timers, 'after'>;
   readonly logger: Logger;
 }
 
-const PROFILE_BOUNDS = { ttlMs: 10 * 60_000, maxEntries: 5_000 };
+/** As long as one act takes: who changes their language or time zone in Slack reads the next answer in it. */
+const PROFILE_BOUNDS = { ttlMs: 2_000, maxEntries: 5_000 };
 const TEAM_BOUNDS = { ttlMs: 24 * 3_600_000, maxEntries: 1_000 };
 
 const teamInfo = z.object({ team: z.object({ name: z.string().min(1) }) });
@@ -32,7 +36,7 @@ async function askTeamName({ client, teamId }: Asker): Promise<string> {
   return teamInfo.parse(await client.team.info({ team: teamId })).team.name;
 }
 
-export function createDirectory({ installations, clock, logger }: DirectoryDeps): Directory {
+export function createDirectory({ installations, clock, timers, logger }: DirectoryDeps): Directory {
   async function askProfile({ client, teamId, userId }: Asker): Promise<Profile> {
     const told = readProfile(await client.users.info({ user: userId, include_locale: true }), teamId);
     const isInstaller =
@@ -62,8 +66,12 @@ export function createDirectory({ installations, clock, logger }: DirectoryDeps)
 
   const profiles = createBoundedMemory<Profile>(clock, PROFILE_BOUNDS);
   const teamNames = createBoundedMemory<string>(clock, TEAM_BOUNDS);
+  const findProfile = remembering(profiles, keyOfPerson, askProfile);
+  const giveUp = (patienceMs: number) =>
+    new Promise<null>((resolve) => timers.after(patienceMs, () => resolve(null)));
   return {
-    findProfile: remembering(profiles, keyOfPerson, askProfile),
+    findProfile: (asker, patienceMs) =>
+      patienceMs === null ? findProfile(asker) : Promise.race([findProfile(asker), giveUp(patienceMs)]),
     knowsProfile: (person) => profiles.get(keyOfPerson(person)) !== undefined,
     forgetProfile: (person) => profiles.delete(keyOfPerson(person)),
     findTeamName: remembering(teamNames, ({ teamId }) => teamId, askTeamName),

@@ -1,11 +1,11 @@
 import type { Services } from '../../../service/create-services.js';
-import type { ChatPerson } from '../../../service/people/chat-person.js';
+import { type ChatPerson, type ToldLanguage, toSpoken } from '../../../service/people/chat-person.js';
 import type { Identified } from '../../../service/people/identify-member.js';
 import type { People } from '../../chat/conversation/create-conversation.js';
 import type { Asker, Person } from './asker.js';
 import { createDirectory, type DirectoryDeps } from './create-directory.js';
 import { createLanguageMemory } from './create-language-memory.js';
-import type { Profile, ToldLanguage } from './read-profile.js';
+import type { Profile } from './read-profile.js';
 
 export interface PeopleDeps extends DirectoryDeps {
   readonly services: Pick<Services, 'identifyMember' | 'recogniseMember' | 'noteLanguage'>;
@@ -39,6 +39,9 @@ function toPerson(asker: Asker, { profile, teamName, wasKnown }: Told): ChatPers
   };
 }
 
+/** Somebody who has come before does not wait longer for what may have changed since. */
+const PATIENCE_MS = 1_000;
+
 /**
  * Knows people by their Slack profile: name, time zone, language, standing. Slack not answering is no reason to turn
  * away somebody whom we know: then all is what it was before.
@@ -50,7 +53,7 @@ export function createPeople({ services, ...deps }: PeopleDeps): SlackPeople {
   async function identify(asker: Asker): Promise<Identified> {
     const wasKnown = directory.knowsProfile(asker);
     const [profile, teamName] = await Promise.all([
-      directory.findProfile(asker),
+      directory.findProfile(asker, languages.get(asker) === null ? null : PATIENCE_MS),
       directory.findTeamName(asker),
     ]);
     const identified = await services.identifyMember(toPerson(asker, { profile, teamName, wasKnown }));
@@ -70,7 +73,7 @@ export function createPeople({ services, ...deps }: PeopleDeps): SlackPeople {
     },
     async noteChange(person, language) {
       directory.forgetProfile(person);
-      const spoken = language === 'other' ? null : language;
+      const spoken = toSpoken(language);
       languages.change(person, spoken);
       if (language !== null) await services.noteLanguage(toAccount(person), spoken);
     },

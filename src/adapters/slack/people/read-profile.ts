@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import type { Standing } from '../../../domain/merchant/standing.js';
-import { type Language, toLanguage } from '../../../domain/text/language.js';
-
-/** `other`: one that Paylink does not speak; null: Slack did not tell. */
-export type ToldLanguage = Language | 'other' | null;
+import { toLanguage } from '../../../domain/text/language.js';
+import type { ToldLanguage } from '../../../service/people/chat-person.js';
 
 /** What Slack tells of a person. */
 export interface Profile {

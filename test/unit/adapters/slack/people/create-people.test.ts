@@ -4,6 +4,7 @@ import { createPeople } from '../../../../../src/adapters/slack/people/create-pe
 import type { ChatPerson } from '../../../../../src/service/people/chat-person.js';
 import { createFakeClock } from '../../../../support/fake-clock.js';
 import { createFakeLogger } from '../../../../support/fake-logger.js';
+import { createFakeTimers } from '../../../../support/fake-timers.js';
 import { createFakeWorld } from '../../../../support/fake-world.js';
 
 interface Told {
@@ -20,9 +21,10 @@ function withLocale(user: object, args: object): object {
 function setUp({ user: profile = {}, installer }: Told = {}) {
   const { services } = createFakeWorld();
   const told: ChatPerson[] = [];
-  const slack = { isSilent: false, asked: 0, user: profile };
+  const slack = { isSilent: false, isHanging: false, asked: 0, user: profile };
   const answer = (part: object) => {
     slack.asked += 1;
+    if (slack.isHanging) return new Promise(() => {});
     return slack.isSilent ? Promise.reject(new Error('no answer')) : Promise.resolve({ ok: true, ...part });
   };
   const client = {
@@ -33,6 +35,7 @@ function setUp({ user: profile = {}, installer }: Told = {}) {
     team: { info: () => answer({ team: { name: 'Lotus Valley School' } }) },
   } as unknown as WebClient;
   const clock = createFakeClock();
+  const timers = createFakeTimers();
   const people = createPeople({
     services: {
       recogniseMember: services.recogniseMember,
@@ -48,12 +51,12 @@ function setUp({ user: profile = {}, installer }: Told = {}) {
           ? null
           : { payload: JSON.stringify({ user: { id: installer } }), installedAt: clock.now() },
     },
-    clock,
+    ...{ clock, timers },
     logger: createFakeLogger().logger,
   });
   const ann = { teamId: 'T_HOME', userId: 'U_ANN', teamDomain: 'lotus-valley', client };
   const identify = () => people.identify(ann);
-  return { identify, told, slack, clock, people, ann, services };
+  return { identify, told, slack, clock, timers, people, ann, services };
 }
 
 describe('createPeople', () => {
@@ -73,12 +76,12 @@ describe('createPeople', () => {
     expect(told[0]).toMatchObject({ standing: 'guest' });
   });
 
-  it('asks Slack once in ten minutes', async () => {
+  it('asks Slack once in two seconds', async () => {
     const { identify, slack, clock } = setUp();
     await identify();
     await identify();
     expect(slack.asked).toBe(2);
-    clock.advance(10 * 60_000);
+    clock.advance(2_000);
     await identify();
     expect(slack.asked).toBe(3);
   });
@@ -100,7 +103,7 @@ describe('createPeople', () => {
     const { identify, told, slack, clock } = setUp();
     await identify();
     slack.isSilent = true;
-    clock.advance(10 * 60_000);
+    clock.advance(2_000);
     const { member } = await identify();
     expect(told[1]).toMatchObject({ displayName: null, timeZone: null, standing: null });
     expect(member.displayName).toBe('ann');
@@ -117,9 +120,27 @@ describe('createPeople', () => {
     const { identify, people, ann, slack, clock } = setUp({ user: { locale: 'vi-VN' } });
     await identify();
     slack.user = { locale: 'fr-FR' };
-    clock.advance(10 * 60_000);
+    clock.advance(2_000);
     expect((await identify()).member.language).toBeNull();
     expect(people.languageOf(ann)).toBe('vi');
+  });
+
+  it('reads a language that was changed two seconds later, where Slack tells of no change', async () => {
+    const { identify, slack, clock } = setUp({ user: { locale: 'vi-VN' } });
+    await identify();
+    slack.user = { locale: 'ko-KR' };
+    clock.advance(2_000);
+    expect((await identify()).member.language).toBe('ko');
+  });
+
+  it('waits a second for news of somebody who has come before, and goes on with what is known', async () => {
+    const { identify, slack, clock, timers } = setUp({ user: { locale: 'vi-VN' } });
+    await identify();
+    slack.isHanging = true;
+    clock.advance(2_000);
+    const identified = identify();
+    await timers.advance(1_000);
+    expect((await identified).member).toMatchObject({ language: 'vi', displayName: 'ann' });
   });
 
   it('follows a changed language at once, and asks anew where the change does not say which', async () => {
