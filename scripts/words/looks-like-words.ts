@@ -3,7 +3,7 @@ export const VALUE = '\u0000';
 
 const WORD = /\p{L}{2,}/u;
 /** These are called so in every language. */
-const NAMES = /^(Paylink|Slack|Telegram|WhatsApp)$/;
+const NAMES = /^(Paylink|Slack|Stripe|Telegram|Twilio|WhatsApp)$/;
 /** One word that begins as a label does; names of headers have more capitals or hyphens. */
 const LABEL = /^\p{Lu}\p{Ll}{2,}[.:?…]?$/u;
 const TWO_WORDS = new RegExp(

@@ -8,7 +8,11 @@ export interface WordlessPlaces {
 export const WORDLESS_PLACES: readonly WordlessPlaces[] = [
   {
     why: 'failures of a start are for operators, who search for them',
-    places: ['src/config/', 'src/wiring/'],
+    places: ['src/config/', 'src/wiring/describe-start-failure.ts'],
+  },
+  {
+    why: 'names, for the log, of what a start opens, and of whom the playground has',
+    places: ['src/wiring/open-store.ts', 'src/wiring/set-up-merchant.ts', 'src/wiring/start-parts.ts'],
   },
   { why: 'help of metrics', places: ['src/observability/'] },
   { why: 'the letters of a text message', places: ['src/adapters/delivery/templates/sms/measure-sms.ts'] },
@@ -50,7 +54,6 @@ export const WORDLESS_PLACES: readonly WordlessPlaces[] = [
   {
     why: 'styles and scripts',
     places: [
-      'src/adapters/delivery/templates/email/email-style.ts',
       'src/adapters/http/pages/pay-page-script.ts',
       'src/adapters/http/pages/pay-page-style.ts',
       'src/adapters/payments/sandbox/pages/style.ts',
