@@ -24,16 +24,18 @@ export function createShellParts(ui: Ui, hasInbox: boolean) {
   const inbox = createInboxPanel(ui);
   const main = createMainView(ui);
   const sidebar = createSidebar(ui, marks);
-  const people = createPeopleSwitch(ui);
-  const language = createLanguageControl(ui);
-  const clock = createClockControl(ui);
+  const bar = {
+    people: createPeopleSwitch(ui),
+    language: createLanguageControl(ui),
+    clock: createClockControl(ui),
+  };
   const settings = createSettingsControl(ui, () => {
     tour.restart();
     inbox.restart();
     ui.session.showPanel(null);
   });
   const onMenu = () => element.classList.toggle('drawer-open');
-  const top = createTopBar(ui, { people, language, clock, settings, hasInbox, onMenu });
+  const top = createTopBar(ui, { ...bar, settings, hasInbox, onMenu });
   const panelSlot = h('div', 'panel-slot');
   const veil = h('div', { class: 'veil', on: { click: onMenu } });
   const columns = h('div', 'columns', sidebar.element, veil, main.element, panelSlot);
@@ -41,20 +43,5 @@ export function createShellParts(ui: Ui, hasInbox: boolean) {
   const element = h('div', 'shell', top.element, columns, offline);
   const panels = { tour, log, inbox, thread: createThreadPanel(ui) };
   const modals = createModalLayer(ui);
-  return {
-    marks,
-    tour,
-    log,
-    inbox,
-    panels,
-    main,
-    sidebar,
-    people,
-    language,
-    clock,
-    top,
-    panelSlot,
-    element,
-    modals,
-  };
+  return { marks, tour, log, inbox, panels, main, sidebar, bar, top, panelSlot, element, modals };
 }
