@@ -49,3 +49,11 @@ export function buildTestOutgoing(change: OutgoingChange = {}): OutgoingDelivery
 
 /** Changes it into the first reminder. */
 export const REMINDER: Partial<Delivery> = { purpose: { kind: 'reminder', number: 1 } };
+
+const NAMELESS = { name: null, email: 'ann@example.com', phone: '+66812345678' };
+
+/** Together they say every word that a message to a customer can say. */
+export const EVERY_CHANGE: readonly OutgoingChange[] = [{}, { delivery: REMINDER }].flatMap((change) => [
+  { ...change, link: { mode: 'test' } },
+  { ...change, link: { description: null, expiresAt: null, customer: NAMELESS }, makerName: null },
+]);

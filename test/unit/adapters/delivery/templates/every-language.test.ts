@@ -5,24 +5,16 @@ import { DELIVERY_CHANNELS, type DeliveryChannel } from '../../../../../src/doma
 import { LANGUAGES, type Language } from '../../../../../src/domain/text/language.js';
 import {
   buildTestOutgoing,
+  EVERY_CHANGE,
   type OutgoingChange,
   PAY_URL,
   PUBLIC_URL,
-  REMINDER,
 } from '../build-test-outgoing.js';
-
-const NAMELESS = { name: null, email: 'ann@example.com', phone: '+66812345678' };
-
-/** Together they say every word that a message to a customer can say. */
-const CHANGES: readonly OutgoingChange[] = [{}, { delivery: REMINDER }].flatMap((change) => [
-  { ...change, link: { mode: 'test' } },
-  { ...change, link: { description: null, expiresAt: null, customer: NAMELESS }, makerName: null },
-]);
 
 const compose = (channel: DeliveryChannel, change: OutgoingChange) =>
   composeMessage(channel, readMessageFacts(buildTestOutgoing(change), PUBLIC_URL));
 const composeEach = (channel: DeliveryChannel, language: Language) =>
-  CHANGES.map((change) => compose(channel, { ...change, language }));
+  EVERY_CHANGE.map((change) => compose(channel, { ...change, language }));
 
 /** What people wrote, amounts and addresses are the same in every language. */
 const SAME =
@@ -55,7 +47,7 @@ it.each(LANGUAGES.filter((language) => language !== 'en'))(
 describe.each(LANGUAGES)('a message to a customer in %s', (language) => {
   it('has a subject of one line with the amount, whatever people wrote', () => {
     const worst = 'x\r\nBcc: y@evil.example\u2028\u0085z';
-    const changes = CHANGES.map((change) => ({
+    const changes = EVERY_CHANGE.map((change) => ({
       ...change,
       language,
       merchantName: worst,

@@ -2,7 +2,7 @@ import { expect, it, jest } from '@jest/globals';
 import { DELIVERY_CHANNELS } from '../../../../../src/domain/delivery/delivery.js';
 import { listFaults, listPageTexts } from '../../../../support/find-bare-words.js';
 import { PSEUDO } from '../../../../support/pseudo-words.js';
-import { buildTestOutgoing, type OutgoingChange, PUBLIC_URL, REMINDER } from '../build-test-outgoing.js';
+import { buildTestOutgoing, EVERY_CHANGE, PUBLIC_URL } from '../build-test-outgoing.js';
 
 jest.unstable_mockModule('../../../../../src/adapters/chat/words/words-in.js', () => ({
   wordsIn: () => PSEUDO,
@@ -10,16 +10,10 @@ jest.unstable_mockModule('../../../../../src/adapters/chat/words/words-in.js', (
 const { composeMessage } = await import('../../../../../src/adapters/delivery/compose-message.js');
 const { readMessageFacts } = await import('../../../../../src/adapters/delivery/templates/message-facts.js');
 
-const NAMELESS = { name: null, email: 'ann@example.com', phone: '+66812345678' };
 const WRITTEN = ['Lotus Valley School', 'School fees', 'Ann Lee', 'Mai', 'Bangkok', 'Paylink'];
-const CHANGES: readonly OutgoingChange[] = [{}, { delivery: REMINDER }].flatMap((change) => [
-  change,
-  { ...change, link: { mode: 'test' } },
-  { ...change, link: { description: null, expiresAt: null, customer: NAMELESS }, makerName: null },
-]);
 
 it.each(DELIVERY_CHANNELS)('a message by %s says nothing but what is in the catalog', (channel) => {
-  for (const change of CHANGES) {
+  for (const change of EVERY_CHANGE) {
     const facts = readMessageFacts(buildTestOutgoing(change), PUBLIC_URL);
     const { subject, html, text } = composeMessage(channel, facts);
     // A text message of one part has room for less of what the merchant wrote.
