@@ -36,6 +36,31 @@ async function askTeamName({ client, teamId }: Asker): Promise<string> {
   return teamInfo.parse(await client.team.info({ team: teamId })).team.name;
 }
 
+interface Asking<Told> {
+  readonly keyOf: (asker: Asker) => string;
+  readonly ask: (asker: Asker) => Promise<Told>;
+  readonly logger: Logger;
+}
+
+function remembering<Told extends Profile | string>(
+  memory: BoundedMemory<Told>,
+  { keyOf, ask, logger }: Asking<Told>,
+): (asker: Asker) => Promise<Told | null> {
+  return async (asker) => {
+    const key = keyOf(asker);
+    const known = memory.get(key);
+    if (known !== undefined) return known;
+    try {
+      const told = await ask(asker);
+      memory.set(key, told);
+      return told;
+    } catch (error) {
+      logger.warn({ err: error }, 'Slack did not tell who is asking; going on with less');
+      return null;
+    }
+  };
+}
+
 export function createDirectory({ installations, clock, timers, logger }: DirectoryDeps): Directory {
   async function askProfile({ client, teamId, userId }: Asker): Promise<Profile> {
     const told = readProfile(await client.users.info({ user: userId, include_locale: true }), teamId);
@@ -44,29 +69,9 @@ export function createDirectory({ installations, clock, timers, logger }: Direct
     return isInstaller ? { ...told, standing: 'may_own' } : told;
   }
 
-  function remembering<Told extends Profile | string>(
-    memory: BoundedMemory<Told>,
-    keyOf: (asker: Asker) => string,
-    ask: (asker: Asker) => Promise<Told>,
-  ): (asker: Asker) => Promise<Told | null> {
-    return async (asker) => {
-      const key = keyOf(asker);
-      const known = memory.get(key);
-      if (known !== undefined) return known;
-      try {
-        const told = await ask(asker);
-        memory.set(key, told);
-        return told;
-      } catch (error) {
-        logger.warn({ err: error }, 'Slack did not tell who is asking; going on with less');
-        return null;
-      }
-    };
-  }
-
   const profiles = createBoundedMemory<Profile>(clock, PROFILE_BOUNDS);
   const teamNames = createBoundedMemory<string>(clock, TEAM_BOUNDS);
-  const findProfile = remembering(profiles, keyOfPerson, askProfile);
+  const findProfile = remembering(profiles, { keyOf: keyOfPerson, ask: askProfile, logger });
   const giveUp = (patienceMs: number) =>
     new Promise<null>((resolve) => timers.after(patienceMs, () => resolve(null)));
   return {
@@ -74,6 +79,6 @@ export function createDirectory({ installations, clock, timers, logger }: Direct
       patienceMs === null ? findProfile(asker) : Promise.race([findProfile(asker), giveUp(patienceMs)]),
     knowsProfile: (person) => profiles.get(keyOfPerson(person)) !== undefined,
     forgetProfile: (person) => profiles.delete(keyOfPerson(person)),
-    findTeamName: remembering(teamNames, ({ teamId }) => teamId, askTeamName),
+    findTeamName: remembering(teamNames, { keyOf: ({ teamId }) => teamId, ask: askTeamName, logger }),
   };
 }
