@@ -42,7 +42,9 @@ function nameNearDay(at: Date, { timeZone, locale, now }: DateReader): string | 
   const day = dayKey(at, timeZone);
   const found = [-1, 0, 1].find((days) => dayKey(new Date(now.getTime() + days * DAY_MS), timeZone) === day);
   if (found === undefined) return undefined;
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(found, 'day');
+  const name = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(found, 'day');
+  // It stands within a sentence; Vietnamese comes with a capital.
+  return name.toLocaleLowerCase(locale);
 }
 
 function ago(at: Date, { locale, now }: DateReader): string {
