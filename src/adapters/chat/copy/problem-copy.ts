@@ -9,18 +9,12 @@ import { type DayReader, describeExpiry, describeSendAt } from './time-problem-c
 
 type ProblemOf<F extends LinkField> = Extract<FieldProblem, { readonly field: F }>;
 
-const TEXT_NAMES = {
-  description: 'description',
-  customerName: 'customer_name',
-  reference: 'reference',
-} as const;
-
 function describeText(
   words: Words,
   problem: ProblemOf<'description' | 'customerName' | 'reference'>,
 ): ProblemCopy {
   const example = FIELD_EXAMPLES[problem.field];
-  const name = TEXT_NAMES[problem.field];
+  const name = problem.field === 'customerName' ? 'customer_name' : problem.field;
   switch (problem.problem) {
     case 'too_long':
       return { text: words.say(`problem.${name}.too_long`, { max: problem.maxLength }), example };

@@ -7,25 +7,15 @@ import { joinOr } from './join-and.js';
 
 const MAX_SHOWN = 60;
 
-const ASKED = {
-  amount: 'amount',
-  expires: 'expires',
-  sendAt: 'send_at',
-  time: 'time',
-  email: 'email',
-  phone: 'phone',
-} as const;
-
 /** One reading, for a button: "1,234.00 USD", "Ends Fri 27 Nov 2026, 23:59, Bangkok time", "Only words". */
 export function nameReading(words: Words, reading: QuestionReading, timeZone: string): string {
   switch (reading.kind) {
     case 'amount':
       return formatMoney(reading.amount);
     case 'expires':
-    case 'sendAt': {
-      const time = formatWhen(words, reading.at, timeZone);
-      return words.say(`question.reading.${ASKED[reading.kind]}`, { time });
-    }
+      return words.say('question.reading.expires', { time: formatWhen(words, reading.at, timeZone) });
+    case 'sendAt':
+      return words.say('question.reading.send_at', { time: formatWhen(words, reading.at, timeZone) });
     case 'email':
     case 'phone':
       return reading.text;
@@ -49,7 +39,7 @@ export function describeQuestion(words: Words, question: Question, timeZone: str
     .filter(({ kind }) => kind !== 'words')
     .map((reading) => nameReading(words, reading, timeZone));
   const reason = words.say(`question.why.${why}`, { text: cutText(text, MAX_SHOWN) });
-  const asked = ASKED[about];
+  const asked = about === 'sendAt' ? 'send_at' : about;
   const ask =
     shown.length === 0
       ? words.say(`question.ask.${asked}`)

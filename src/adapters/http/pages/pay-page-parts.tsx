@@ -3,21 +3,14 @@ import { buildMonogram } from '../../../domain/merchant/build-monogram.js';
 import { sizeOfAmount } from '../../../domain/money/amount-size.js';
 import { formatAmount } from '../../../domain/money/format-money.js';
 import type { Money } from '../../../domain/money/money.js';
-import type { Words } from '../../chat/words/words.js';
+import type { MessageKey, Words } from '../../chat/words/words.js';
 import { Quoted } from '../../markup/quoted.js';
 
 /** A line of the small table: what it is, and what it says. */
 export type Row = readonly [label: string, value: ComponentChildren];
 
 /** A sentence about the merchant, whose name may stand anywhere in it. */
-export type MerchantSentence =
-  | 'pay.merchant.asked'
-  | 'pay.merchant.asks'
-  | 'pay.merchant.checks'
-  | 'pay.merchant.received'
-  | 'pay.merchant.returned'
-  | 'pay.merchant.returned_part'
-  | 'pay.merchant.waits';
+export type MerchantSentence = Extract<MessageKey, `pay.merchant.${string}`>;
 
 interface MerchantLineProps {
   readonly words: Words;

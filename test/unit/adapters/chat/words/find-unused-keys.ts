@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const QUOTED = /'([a-z]+(?:\.[a-z0-9_]+)+)'/g;
-/** A key of which parts are set in where it is said: `error.${code}.failed`. */
-const BUILT = /`([a-z]+\.(?:[a-z0-9_.]|\$\{[^}]+\})*)`/g;
+/** A key of which parts are set in where it is said: `error.${code}.failed`. A type of many says none of them. */
+const BUILT = /`([a-z]+\.(?:[a-z0-9_.]|\$\{(?!string\})[^}]+\})*)`/g;
 
 /** The keys that no file of the source names, whole or in parts. */
 export function findUnusedKeys(keys: readonly string[]): readonly string[] {
