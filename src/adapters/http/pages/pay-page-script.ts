@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../../domain/text/language.js';
-import { CAPITAL, LETTERS, nameZone } from '../../chat/time/zone.js';
+import { CAPITAL, LETTERS, nameCity, nameZone } from '../../chat/time/zone.js';
 import { wordsIn } from '../../chat/words/words-in.js';
 
 const ENGLISH = wordsIn('en');
@@ -7,22 +7,32 @@ const ENGLISH = wordsIn('en');
 /** As the server has it: names without summer and winter. */
 const NAMING_DAY = '2026-01-15T12:00:00Z';
 
-/** IANA zones whose city is written otherwise than in the zone's own name: `Asia/Calcutta` is Kolkata. */
-function listZoneNames(): Readonly<Record<string, string>> {
-  const zones = [...Intl.supportedValuesOf('timeZone'), 'UTC', 'Etc/UTC'];
-  return Object.fromEntries(
-    zones
-      .map((zone) => [zone, nameZone(ENGLISH, zone)] as const)
-      .filter(([zone, name]) => name !== sayCityTime(zone.split('/').at(-1)?.replaceAll('_', ' ') ?? '')),
-  );
-}
+const ZONES = [...Intl.supportedValuesOf('timeZone'), 'UTC', 'Etc/UTC'];
 
-function sayCityTime(city: string): string {
-  return ENGLISH.say('time.city_time', { city });
-}
+type Naming = (zone: string) => string | null;
+
+const listZones = (name: Naming): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    ZONES.flatMap((zone) => {
+      const named = name(zone);
+      return named === null ? [] : [[zone, named]];
+    }),
+  );
+
+/** "UTC", "UTC-5" */
+const nameOffset: Naming = (zone) => {
+  const name = nameZone(ENGLISH, zone);
+  return name.startsWith('UTC') ? name : null;
+};
+
+/** Where a city is written otherwise than in the zone's own name: `Asia/Calcutta` is Kolkata. */
+const nameOtherCity: Naming = (zone) => {
+  const city = nameCity(zone);
+  return city === zone.split('/').at(-1)?.replaceAll('_', ' ') ? null : city;
+};
 
 /** How each language sets a time together; the parts are what Intl calls them. */
-function listTimeShapes(): Readonly<Record<string, { readonly locale: string; readonly shape: string }>> {
+function listTimeShapes() {
   const parts = {
     weekday: '{weekday}',
     day: '{day}',
@@ -33,7 +43,8 @@ function listTimeShapes(): Readonly<Record<string, { readonly locale: string; re
   return Object.fromEntries(
     LANGUAGES.map((language) => {
       const words = wordsIn(language);
-      return [language, { locale: words.locale, shape: words.say('time.wall', parts) }];
+      const cityTime = words.say('time.city_time', { city: '{city}' });
+      return [language, { locale: words.locale, shape: words.say('time.wall', parts), cityTime }];
     }),
   );
 }
@@ -46,8 +57,9 @@ export const PAY_PAGE_SCRIPT = `(() => {
   'use strict';
   const language = document.documentElement.lang;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
-  const names = ${JSON.stringify(listZoneNames())};
-  const { locale, shape } = ${JSON.stringify(listTimeShapes())}[language];
+  const offsets = ${JSON.stringify(listZones(nameOffset))};
+  const cities = ${JSON.stringify(listZones(nameOtherCity))};
+  const { locale, shape, cityTime } = ${JSON.stringify(listTimeShapes())}[language];
   const read = (date, options) => Object.fromEntries(new Intl.DateTimeFormat(locale, { timeZone: zone, ...options })
     .formatToParts(date).map((part) => [part.type, part.value]));
   const sayTime = (date) => {
@@ -60,12 +72,10 @@ export const PAY_PAGE_SCRIPT = `(() => {
     return shape.replace(/{(\\w+)}/g, (_, name) => parts[name]);
   };
   const sayZone = () => {
-    const name = names[zone] || ${JSON.stringify(sayCityTime('{city}'))}.replace('{city}', zone.split('/').pop().replaceAll('_', ' '));
-    if (language === 'en' || name.startsWith('UTC')) return name;
-    const find = (timeZoneName) => read(new Date(${JSON.stringify(NAMING_DAY)}), { timeZoneName }).timeZoneName || zone;
-    const short = find('shortGeneric');
-    const said = ${LETTERS}.test(short) ? find('longGeneric') : short;
-    return said.replace(${CAPITAL}, (noun) => noun.toLowerCase());
+    if (offsets[zone]) return offsets[zone];
+    const short = read(new Date(${JSON.stringify(NAMING_DAY)}), { timeZoneName: 'shortGeneric' }).timeZoneName || '';
+    if (language !== 'en' && short && !${LETTERS}.test(short)) return short.replace(${CAPITAL}, (noun) => noun.toLowerCase());
+    return cityTime.replace('{city}', cities[zone] || zone.split('/').pop().replaceAll('_', ' '));
   };
   const showTimes = () => {
     const zoneName = sayZone();

@@ -9,7 +9,9 @@ describe('nameZone', () => {
     ['th', 'Asia/Bangkok', 'เวลาไทย'],
     ['id', 'Asia/Jakarta', 'WIB'],
     ['ko', 'America/Bogota', '콜롬비아 시간'],
-    ['es', 'Europe/Berlin', 'hora de Europa central'],
+    ['es', 'Europe/Berlin', 'hora de Berlin'],
+    ['id', 'America/New_York', 'Waktu New York'],
+    ['vi', 'Asia/Calcutta', 'giờ Ấn Độ'],
     ['vi', 'Etc/GMT+5', 'UTC-5'],
     ['th', 'Mars/Olympus', 'UTC'],
   ] as const)('in %s names %s', (language, zone, name) => {
