@@ -4,10 +4,8 @@ import { type MessageAddresses, presentMessage } from '../../chat/cards/present-
 import { wordsForMessage } from '../../chat/cards/words-for-message.js';
 import { context, escapeMrkdwn, type Message } from '../blocks/block-kit.js';
 import { toTextObject } from '../blocks/render-line.js';
+import { INVITE_LINE } from '../text/invite-line.js';
 import { buildCardBlocks } from './build-card-blocks.js';
-
-/** What lets the bot into a channel. */
-const INVITE = '/invite @Paylink';
 
 /** The message in Slack's words; null when the event it tells of is not in the link's history. */
 export function buildMessage(outgoing: OutgoingChatMessage, addresses: MessageAddresses): Message | null {
@@ -19,7 +17,7 @@ export function buildMessage(outgoing: OutgoingChatMessage, addresses: MessageAd
   const { closedChannelId } = outgoing.message;
   if (closedChannelId === null) return { text, blocks: [...blocks] };
   const channel = place(words, { platform: 'slack', channelId: closedChannelId });
-  const said = toLine(words.mix('card.closed_channel', { channel, command: INVITE }));
+  const said = toLine(words.mix('card.closed_channel', { channel, command: INVITE_LINE }));
   const why = toTextObject(words, said);
   return { text: `${text} ${why.text}`, blocks: [...blocks, context(why)] };
 }

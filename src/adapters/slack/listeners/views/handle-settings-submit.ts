@@ -4,6 +4,7 @@ import { renderView } from '../../blocks/render-reply.js';
 import { NO_ORIGIN } from '../../intents/view-metadata.js';
 import { readAsker } from '../../people/asker.js';
 import { wordsOf } from '../../people/speak-to.js';
+import { INVITE_LINE } from '../../text/invite-line.js';
 import { isInvited } from '../../views/is-invited.js';
 import { updateView } from '../../views/update-view.js';
 import type { AnsweredSubmitArgs } from '../listener-args.js';
@@ -11,7 +12,7 @@ import type { SlackDeps } from '../slack-deps.js';
 import { answerForm } from './answer-form.js';
 
 function sayHowToInvite(words: Words, channelId: string) {
-  const parts = { channel: `<#${channelId}>`, command: '`/invite @Paylink`' };
+  const parts = { channel: `<#${channelId}>`, command: `\`${INVITE_LINE}\`` };
   return section(mrkdwn(words.say('slack.not_invited', parts)));
 }
 
