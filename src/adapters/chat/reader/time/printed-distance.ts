@@ -16,7 +16,8 @@ function listEnds(words: Words): readonly string[] {
     const distance = words.say(key, { duration: HOLE });
     const end = words.say('time.with_distance', { time: '', distance }).toLowerCase();
     const pattern = escapeForPattern(end).replace(HOLE, DURATION).replace(/^ /, ' ?');
-    return end.endsWith(')') ? pattern : `(?<=\\))${pattern}`;
+    // In a line the value of an option loses its last bracket.
+    return end.endsWith(')') ? `${pattern}?` : `(?<=\\))${pattern}`;
   });
 }
 

@@ -14,7 +14,7 @@ import { type FoundWord, findWord, indexWords } from './word-index.js';
 const NUMBERED_WEEKDAY = /(?:thứ |t)([2-7])(?!\d|[:.,/h]\d|h)/y;
 /** As Paylink prints weekdays beside a date, "Min, 29 Nov" and "28일(토)": elsewhere they are other words. */
 const PRINTED_WEEKDAYS = ['sen|월', 'sel|mar|화', 'rab|수', 'kam|목', 'jum|금', 'sab|토', 'min|cn|일'];
-const PRINTED_BEFORE_DATE =
+export const PRINTED_BEFORE_DATE =
   /(?:(?:sen|sel|rab|kam|jum|sab|min|cn),|mar)(?= \d{1,2} (?:thg|jan|feb|mar|apr|abr|mei|may|jun|jul|agu|ago|sep|sept|okt|oct|nov|des|dic|ene)(?![a-z]))/y;
 const PRINTED_IN_BRACKETS = /(?<=\()[월화수목금토일](?=\))/y;
 const NOW = indexWords<true>([['now|right now|immediately|asap', true]]);
