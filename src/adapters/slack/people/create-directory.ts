@@ -61,6 +61,24 @@ function remembering<Told extends Profile | string>(
   };
 }
 
+interface Patience {
+  readonly patienceMs: number;
+  readonly timers: Pick<Timers, 'after'>;
+}
+
+/** What is found in that time, else null. */
+async function orNull<Found>(found: Promise<Found>, { patienceMs, timers }: Patience): Promise<Found | null> {
+  let stopWaiting = () => {};
+  const gaveUp = new Promise<null>((resolve) => {
+    stopWaiting = timers.after(patienceMs, () => resolve(null));
+  });
+  try {
+    return await Promise.race([found, gaveUp]);
+  } finally {
+    stopWaiting();
+  }
+}
+
 export function createDirectory({ installations, clock, timers, logger }: DirectoryDeps): Directory {
   async function askProfile({ client, teamId, userId }: Asker): Promise<Profile> {
     const told = readProfile(await client.users.info({ user: userId, include_locale: true }), teamId);
@@ -72,11 +90,9 @@ export function createDirectory({ installations, clock, timers, logger }: Direct
   const profiles = createBoundedMemory<Profile>(clock, PROFILE_BOUNDS);
   const teamNames = createBoundedMemory<string>(clock, TEAM_BOUNDS);
   const findProfile = remembering(profiles, { keyOf: keyOfPerson, ask: askProfile, logger });
-  const giveUp = (patienceMs: number) =>
-    new Promise<null>((resolve) => timers.after(patienceMs, () => resolve(null)));
   return {
     findProfile: (asker, patienceMs) =>
-      patienceMs === null ? findProfile(asker) : Promise.race([findProfile(asker), giveUp(patienceMs)]),
+      patienceMs === null ? findProfile(asker) : orNull(findProfile(asker), { patienceMs, timers }),
     knowsProfile: (person) => profiles.get(keyOfPerson(person)) !== undefined,
     forgetProfile: (person) => profiles.delete(keyOfPerson(person)),
     findTeamName: remembering(teamNames, { keyOf: ({ teamId }) => teamId, ask: askTeamName, logger }),
