@@ -1,9 +1,8 @@
 import type { ReminderRule } from '../../../domain/delivery/reminder-rule.js';
 import type { Link, LinkDraft } from '../../../domain/link/link.js';
-import type { Language } from '../../../domain/text/language.js';
 import { showCustomer } from '../contacts/show-customer.js';
 import { formatWhenBoth, type WhenReader } from '../time/format-when.js';
-import type { Words } from '../words/words.js';
+import { nameLanguage } from '../words/name-language.js';
 import { describeReminders } from './reminder-copy.js';
 import { describePlannedSending, describeSending } from './sending-copy.js';
 
@@ -20,11 +19,6 @@ export interface ReviewFact {
 /** "Wed 25 Nov 2026, 18:00, Bangkok time (in 2 days 8 hours)" or "Never expires". */
 function describeExpiry(expiresAt: Date | null, reader: WhenReader): string {
   return expiresAt === null ? reader.words.say('review.never_expires') : formatWhenBoth(expiresAt, reader);
-}
-
-/** "Vietnamese", of a link that names the language of its customer. */
-function nameLanguage(language: Language, { locale }: Words): string {
-  return new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
 }
 
 export interface FactsReader extends WhenReader {

@@ -17,7 +17,7 @@ describe('the page of the one line', () => {
     '| `grand` | × 1,000 or a plain word |',
     '| `ref` | `ref:INV-42` | `reference` |',
     '| `lang` | `lang:vi` | `language` |',
-    '| `vi` | `tiếng việt` `vietnamese` `tieng viet` |',
+    '| `vi` | `tiếng việt` `vietnamese` `เวียดนาม` `vietnam` `베트남어` `vietnamita` `tieng viet` |',
     '| `¥` `￥` | JPY CNY | asked about |',
     '- has more than one number',
   ])('says %s', (line) => {

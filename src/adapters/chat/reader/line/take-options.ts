@@ -73,9 +73,11 @@ function countMore(
   }
 }
 
-/** "lang:tiếng việt" has a second word. */
-function countName(value: string, [next]: readonly Token[]): number {
-  return next !== undefined && findLanguage(`${value} ${next.text}`) !== null ? 1 : 0;
+/** "lang:tiếng việt" has a second word, "lang:tiếng tây ban nha" a fourth. */
+function countName(value: string, next: readonly Token[]): number {
+  const words = next.slice(0, 3).map(({ text }) => text);
+  const counts = words.map((_, at) => at + 1).toReversed();
+  return counts.find((count) => findLanguage([value, ...words.slice(0, count)].join(' ')) !== null) ?? 0;
 }
 
 const AND = /^(?:[,&+]|and|or|y|et|und|và|dan|와|และ)$/i;

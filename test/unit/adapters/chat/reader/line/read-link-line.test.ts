@@ -124,6 +124,7 @@ describe('a link in one line', () => {
     ['10 usd lang: bahasa indonesia lunch', { language: 'bahasa indonesia', description: 'lunch' }],
     ['10 usd lang="Tiếng Việt" lunch', { language: 'Tiếng Việt', description: 'lunch' }],
     ['10 usd lang:español clase', { language: 'español', description: 'clase' }],
+    ['10 usd lang:tiếng tây ban nha lunch', { language: 'tiếng tây ban nha', description: 'lunch' }],
     ['10 usd lang:klingon lunch', { language: 'klingon', description: 'lunch' }],
   ])('takes the customer’s language: %j', (text, values) => {
     expect(typed(text)).toEqual({ amount: '10.00', currency: 'USD', ...values });

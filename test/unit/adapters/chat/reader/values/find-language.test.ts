@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { findLanguage } from '../../../../../../src/adapters/chat/reader/values/find-language.js';
+import { nameLanguage } from '../../../../../../src/adapters/chat/words/name-language.js';
+import { wordsIn } from '../../../../../../src/adapters/chat/words/words-in.js';
+import { LANGUAGES } from '../../../../../../src/domain/text/language.js';
 
 describe('findLanguage', () => {
+  it.each(LANGUAGES)('knows what Paylink calls each language in %s', (reader) => {
+    const names = LANGUAGES.map((language) => nameLanguage(language, wordsIn(reader)));
+    expect(names.map(findLanguage)).toEqual(LANGUAGES);
+  });
+
   it.each([
     ['vi', 'vi'],
     ['VI', 'vi'],
@@ -11,6 +19,8 @@ describe('findLanguage', () => {
     ['Tiếng  Việt', 'vi'],
     ['Tiếng Việt'.normalize('NFD'), 'vi'],
     ['tieng viet', 'vi'],
+    ['Tiếng Tây Ban Nha', 'es'],
+    ['tieng han', 'ko'],
     ['thai', 'th'],
     ['ไทย', 'th'],
     ['bahasa', 'id'],
