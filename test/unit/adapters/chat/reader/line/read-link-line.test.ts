@@ -36,6 +36,16 @@ describe('a link in one line', () => {
     });
   });
 
+  it.each([
+    ['20 Dolar Australia tea', 'AUD'],
+    ['20 Dolar Kanada tea', 'CAD'],
+    ['20 Dolar Hong Kong tea', 'HKD'],
+    ['20 Đô la New Zealand tea', 'NZD'],
+    ['20 페루 솔 tea', 'PEN'],
+  ])('takes a currency by the name that its list shows, and no dollar of one’s own: %j', (line, currency) => {
+    expect(typed(line)).toEqual({ amount: '20.00', currency, description: 'tea' });
+  });
+
   it('takes every option', () => {
     const line =
       '10 usd Lunch ann@example.com +66 81 234 5678 ref:INV-42 expires:"fri 18:00" send:"tomorrow 9am" ' +
