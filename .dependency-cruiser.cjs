@@ -48,6 +48,7 @@ module.exports = {
       'luxon',
       '@types/luxon',
       'emojibase-data',
+      'intl-messageformat',
     ]),
     ...['slack', 'telegram', 'http', 'jobs'].map((adapter) =>
       only(`${adapter}-drives`, `adapters/${adapter}/`, [
@@ -63,9 +64,10 @@ module.exports = {
       ]),
     ),
     only('persistence-is-driven', 'adapters/persistence/', ['adapters/persistence/', 'domain/', 'ports/']),
-    // The sandbox bank has pages.
+    // The sandbox bank has pages, and its words stand in the catalogs with all others.
     only('payments-is-driven', 'adapters/payments/', [
       'adapters/payments/',
+      'adapters/chat/words/',
       'adapters/markup/',
       'domain/',
       'ports/',

@@ -2,6 +2,7 @@
  * The embedded store from the command line: `npm run store -- backup | check | export | import`. All but `backup`
  * want the folder for themselves: stop Paylink first.
  */
+import { wordsForTerminal } from '../src/wiring/words-for-terminal.js';
 import { createProgress } from './store/progress.js';
 import { runStoreCommand } from './store/run-store-command.js';
 
@@ -9,6 +10,7 @@ try {
   process.exitCode = await runStoreCommand(process.argv.slice(2), {
     defaultDir: `${process.env['DATA_DIR'] ?? 'data'}/store`,
     progress: createProgress(process.stderr),
+    words: wordsForTerminal(process.env),
   });
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

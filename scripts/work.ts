@@ -4,6 +4,7 @@
  */
 import { loadConfig } from '../src/config/load-config.js';
 import { escapeControlsInLines } from '../src/observability/escape-controls.js';
+import { wordsForTerminal } from '../src/wiring/words-for-terminal.js';
 import { openParkedWork } from './work/open-parked-work.js';
 import { runWorkCommand } from './work/run-work-command.js';
 
@@ -12,6 +13,7 @@ try {
   process.exitCode = await runWorkCommand(process.argv.slice(2), {
     parkedWork: store.parkedWork,
     now: () => new Date(),
+    words: wordsForTerminal(process.env),
     print: (line) => console.log(escapeControlsInLines(line)),
   });
   await close();

@@ -8,6 +8,7 @@ import { createLifetime } from './wiring/create-lifetime.js';
 import { describeStartFailure } from './wiring/describe-start-failure.js';
 import { openEmbeddedStore } from './wiring/open-embedded-store.js';
 import { buildStartupReport, buildStartupWarnings } from './wiring/startup-report.js';
+import { wordsForTerminal } from './wiring/words-for-terminal.js';
 
 async function main(): Promise<void> {
   const config = readConfig();
@@ -16,14 +17,16 @@ async function main(): Promise<void> {
   const lifetime = createLifetime({ logger, exit: (code) => process.exit(code) });
   process.on('unhandledRejection', lifetime.onStray);
   process.on('uncaughtException', lifetime.onStray);
-  for (const warning of buildStartupWarnings(config, process.env)) logger.warn({}, warning);
+  // Lines of a log are for machines and operators: in English wherever they run.
+  const words = wordsForTerminal(pretty ? process.env : {});
+  for (const warning of buildStartupWarnings(words, config, process.env)) logger.warn({}, warning);
   const embeddedStore = openEmbeddedStore(config.store);
   const app = await loadAndStart({ config, logger, embeddedStore }).catch((error: unknown) => {
     const told = describeStartFailure(error, config);
     logger.error(told === null ? { err: error } : {}, `Paylink cannot start: ${told ?? 'see the error'}`);
     process.exit(1);
   });
-  for (const line of buildStartupReport(config, app)) logger.info({}, line);
+  for (const line of buildStartupReport(words, config, app)) logger.info({}, line);
 
   lifetime.begin(app);
   process.on('SIGTERM', lifetime.onSignal);

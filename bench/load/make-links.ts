@@ -17,6 +17,7 @@ export const LINK_DRAFT: LinkDraft = {
   channels: ['email'],
   sendTiming: { kind: 'now' },
   expiresAt: null,
+  language: null,
 };
 
 /** One more link, by a member who has not made too many. */
@@ -44,6 +45,7 @@ export async function getMerchantId(services: Pick<Services, 'identifyMember'>):
     userId: 'U0BENCH',
     displayName: 'Ann Lee',
     timeZone: 'Asia/Bangkok',
+    language: null,
     standing: 'may_own',
   });
   return merchant.id;

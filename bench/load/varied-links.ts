@@ -55,6 +55,7 @@ export function buildVariedLink(n: number, { count, merchantId }: VariedLinks): 
     channels: ['email'],
     sendTiming: { kind: 'now' },
     expiresAt: new Date(createdAt.getTime() + 7 * DAY_MS),
+    language: null,
     attempts: [],
     refunds: [],
     history: [

@@ -1,11 +1,15 @@
-import { QUESTION_REASON_COPY } from '../../src/adapters/chat/copy/question-copy.js';
+import { describeUsage } from '../../src/adapters/chat/copy/usage-copy.js';
 import { COMMAND_PREFIX, COMMANDS } from '../../src/adapters/chat/grammar/command-table.js';
+import { QUESTION_REASONS, type QuestionReason } from '../../src/adapters/chat/reader/questions/question.js';
 import {
   EXPIRY_AFTER_WORDS,
   EXPIRY_WORDS,
   SEND_WORDS,
 } from '../../src/adapters/chat/reader/time/deadline-words.js';
+import { listLanguageNames } from '../../src/adapters/chat/reader/values/language-names.js';
 import { LINK_OPTIONS, OPTION_ALIASES } from '../../src/adapters/chat/reader/values/link-options.js';
+import { wordsIn } from '../../src/adapters/chat/words/words-in.js';
+import { LANGUAGES } from '../../src/domain/text/language.js';
 import { buildExampleLines, buildExampleTimes } from './build-examples.js';
 import {
   buildCoins,
@@ -16,10 +20,13 @@ import {
 } from './build-money-words.js';
 import { buildTable, code, codes } from './markdown.js';
 
+/** The page is in English. */
+const WORDS = wordsIn('en');
+
 const INTRODUCTION = [
   '# The one line',
   'Made by `npm run grammar` from the tables in the code: change those, not this page.',
-  `A line is ${code(`${COMMAND_PREFIX} ${COMMANDS.create.usage}`)}, in any order.
+  `A line is ${code(`${COMMAND_PREFIX} ${describeUsage(WORDS, COMMANDS.create)}`)}, in any order.
 Every word of it is a value, or a word of the description. What looks like a value and cannot be read for sure is asked
 about, with the readings as buttons; nothing is guessed or dropped. What stands in quotes is the description, or the value of an option. The same reader
 reads the message that a link is made from and the fields of the form.`,
@@ -32,6 +39,11 @@ function buildOptions(): string {
     return [code(name), code(example), codes(aliases)];
   });
   return buildTable(['Option', 'Example', 'Also'], rows);
+}
+
+function buildLanguages(): string {
+  const rows = LANGUAGES.map((language) => [code(language), codes(listLanguageNames(language))]);
+  return buildTable(['Language', 'Also'], rows);
 }
 
 function buildDeadlineWords(): string {
@@ -53,6 +65,7 @@ const SECTIONS = [
     buildExampleLines,
   ],
   ['Options', 'With a colon or an equals sign. A value of several words is safest in quotes.', buildOptions],
+  ['Languages', 'What `lang:` takes, in any case: what the customer reads.', buildLanguages],
   [
     'Times',
     'As of the same Thursday. `send:` reads the same ones, and a day alone as 09:00.',
@@ -78,8 +91,15 @@ const SECTIONS = [
   ['Smaller coins', 'Always asked about: the part, or the whole amount.', buildCoins],
 ] as const;
 
+/** Why something is asked about, after it in a sentence. */
+function tellReason(why: QuestionReason): string {
+  if (why === 'ambiguous') return 'could be read in more than one way';
+  const subject = '"" ';
+  return WORDS.say(`question.why.${why}`, { text: '' }).slice(subject.length, -1);
+}
+
 function buildReasons(): string {
-  const reasons = Object.values(QUESTION_REASON_COPY).map((reason) => `- ${reason}`);
+  const reasons = QUESTION_REASONS.map((why) => `- ${tellReason(why)}`);
   return ['## Why it asks', 'What was typed', reasons.join('\n')].join('\n\n');
 }
 

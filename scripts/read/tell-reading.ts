@@ -4,7 +4,11 @@ import {
   reportReading,
 } from '../../src/adapters/chat/reader/report/report-reading.js';
 import { formatWhen } from '../../src/adapters/chat/time/format-when.js';
+import { wordsIn } from '../../src/adapters/chat/words/words-in.js';
 import { formatMoney } from '../../src/domain/money/format-money.js';
+
+/** Whoever asks runs the service. */
+const WORDS = wordsIn('en');
 
 const OUTCOMES = {
   read: 'Read:',
@@ -13,7 +17,7 @@ const OUTCOMES = {
 } as const;
 
 function tellFields(report: ReadingReport, timeZone: string): readonly string[] {
-  const when = (iso: string | null) => (iso === null ? null : formatWhen(new Date(iso), timeZone));
+  const when = (iso: string | null) => (iso === null ? null : formatWhen(WORDS, new Date(iso), timeZone));
   const { amount } = report;
   const fields: Readonly<Record<string, string | null>> = {
     Amount: amount === null ? null : formatMoney({ minor: Number(amount.minor), currency: amount.currency }),
@@ -22,6 +26,7 @@ function tellFields(report: ReadingReport, timeZone: string): readonly string[] 
     Email: report.email,
     Phone: report.phone,
     Reference: report.reference,
+    Language: report.language,
     Expires: when(report.expiresAt),
     'Goes out': when(report.sendAt),
     By: report.channels.join(', ') || null,

@@ -6,7 +6,7 @@ import { startEmbeddedStore } from '@paylink/embedded-store/start-embedded-store
 import { EJSON } from 'bson';
 import { type Document, MongoClient } from 'mongodb';
 import { dataFileOf } from './backup-and-check.js';
-import type { Progress } from './progress.js';
+import type { Teller } from './teller.js';
 
 const BATCH = 1_000;
 /** Numbers keep their BSON types both ways; mongoimport reads canonical extended JSON as it is. */
@@ -25,24 +25,24 @@ async function withClient<T>(dir: string, work: (client: MongoClient) => Promise
 }
 
 /** Writes `<database>.<collection>.json` for each collection. */
-export async function exportFolder(dir: string, to: string, progress: Progress): Promise<number> {
+export async function exportFolder(dir: string, to: string, teller: Teller): Promise<number> {
   dataFileOf(dir);
   mkdirSync(to, { recursive: true });
   await withClient(dir, async (client) => {
     for (const { name: database } of (await client.db().admin().listDatabases()).databases) {
       for (const { name } of await client.db(database).listCollections({}, { nameOnly: true }).toArray()) {
-        await exportCollection(client, { database, name, to, progress });
+        await exportCollection(client, { database, name, to, teller });
       }
     }
   });
   return 0;
 }
 
-type Export = { database: string; name: string; to: string; progress: Progress };
+type Export = { database: string; name: string; to: string; teller: Teller };
 
 async function exportCollection(
   client: MongoClient,
-  { database, name, to, progress }: Export,
+  { database, name, to, teller: { progress, words } }: Export,
 ): Promise<void> {
   const collection = client.db(database).collection(name, { promoteValues: false, bsonRegExp: true });
   const total = await collection.estimatedDocumentCount();
@@ -56,22 +56,18 @@ async function exportCollection(
   }
   await file.close();
   progress.end();
-  console.log(`${path}: ${done} documents`);
+  console.log(words.say('terminal.store.documents', { file: path, count: done }));
 }
 
 /** Adds the documents of each file; one whose _id is there already stops the import and says so. */
-export async function importFiles(
-  dir: string,
-  files: readonly string[],
-  progress: Progress,
-): Promise<number> {
+export async function importFiles(dir: string, files: readonly string[], teller: Teller): Promise<number> {
   await withClient(dir, async (client) => {
-    for (const file of files) await importFile(client, file, progress);
+    for (const file of files) await importFile(client, file, teller);
   });
   return 0;
 }
 
-async function importFile(client: MongoClient, file: string, progress: Progress): Promise<void> {
+async function importFile(client: MongoClient, file: string, { progress, words }: Teller): Promise<void> {
   const [, database, name] = /^([^.]+)\.(.+)\.json$/.exec(basename(file)) ?? [];
   if (database === undefined || name === undefined)
     throw new Error(`${file} is not named <database>.<collection>.json`);
@@ -95,7 +91,7 @@ async function importFile(client: MongoClient, file: string, progress: Progress)
   }
   await flush();
   progress.end();
-  console.log(`${file}: ${done} documents`);
+  console.log(words.say('terminal.store.documents', { file, count: done }));
 }
 
 function parseLine(file: string, line: string): Document {

@@ -1,16 +1,7 @@
 import { backupFolder, checkFolder } from './backup-and-check.js';
 import { exportFolder, importFiles } from './export-and-import.js';
-import type { Progress } from './progress.js';
-
-const USAGE = `Usage: npm run store -- <command> [options]
-
-  backup <to>            copy the store to an empty folder; Paylink may be running
-  check                  compare every index with the documents
-  export <to>            write each collection as extended JSON, one document a line, as mongoimport takes it
-  import <file ...>      read files of mongoexport, named <database>.<collection>.json
-
-  --dir <folder>         the store's folder (default: DATA_DIR/store, or data/store)
-`;
+import { formatStoreUsage } from './store-usage.js';
+import type { Teller } from './teller.js';
 
 type Arguments = { command: string; operands: string[]; dir: string };
 
@@ -24,24 +15,24 @@ function parseArguments(args: readonly string[], defaultDir: string): Arguments 
 /** Runs one command and answers the exit code: 0 done, 1 `check` found something, 2 the command is not one. */
 export async function runStoreCommand(
   args: readonly string[],
-  { defaultDir, progress }: { defaultDir: string; progress: Progress },
+  { defaultDir, ...teller }: { defaultDir: string } & Teller,
 ): Promise<number> {
   const { command, operands, dir } = parseArguments(args, defaultDir);
   const [first] = operands;
   switch (command) {
     case 'backup':
-      return first === undefined ? usage() : backupFolder(dir, first, progress);
+      return first === undefined ? usage(teller) : backupFolder(dir, first, teller);
     case 'check':
-      return checkFolder(dir, progress);
+      return checkFolder(dir, teller);
     case 'export':
-      return first === undefined ? usage() : exportFolder(dir, first, progress);
+      return first === undefined ? usage(teller) : exportFolder(dir, first, teller);
     case 'import':
-      return first === undefined ? usage() : importFiles(dir, operands, progress);
+      return first === undefined ? usage(teller) : importFiles(dir, operands, teller);
   }
-  return usage();
+  return usage(teller);
 }
 
-function usage(): number {
-  console.error(USAGE);
+function usage({ words }: Teller): number {
+  console.error(formatStoreUsage(words));
   return 2;
 }

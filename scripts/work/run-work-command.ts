@@ -1,13 +1,8 @@
+import type { Words } from '../../src/adapters/chat/words/words.js';
 import type { WorkName } from '../../src/ports/kick.js';
 import type { MeasuredWork, ParkedTable } from '../../src/ports/work-table.js';
-
-const USAGE = `Usage: npm run work -- <command>
-
-  list [kind]            how much of each kind is due and parked, and what is parked, since when and why
-  show <kind> <id>       one row, whole, as stored: it may hold a customer's contacts
-  retry <kind> <id>      take a parked row up again; "all" for every one of the kind
-  drop <kind> <id>       never try a parked row again
-`;
+import { padColumns, padColumnsBefore } from '../../src/wiring/pad-columns.js';
+import { formatWorkUsage } from './work-usage.js';
 
 type Tables = Readonly<Partial<Record<WorkName, ParkedTable & MeasuredWork>>>;
 
@@ -15,6 +10,7 @@ export interface WorkCommandDeps {
   readonly parkedWork: Tables;
   readonly now: () => Date;
   readonly print: (line: string) => void;
+  readonly words: Words;
 }
 
 const MOST_LISTED = 1_000;
@@ -27,40 +23,57 @@ export async function runWorkCommand(args: readonly string[], deps: WorkCommandD
   if (command === 'list' && first !== undefined) return list(tables, deps);
   if (first === undefined || kind === undefined || id === undefined) return usage(deps);
   const [, table] = first;
+  const { words } = deps;
   switch (command) {
     case 'show':
       return show(table, id, deps);
     case 'retry':
       return retry(table, id, deps);
     case 'drop':
-      return tell(await table.dropParked(id, deps.now()), `${kind} ${id}: dropped`, deps);
+      return tell(
+        await table.dropParked(id, deps.now()),
+        words.say('terminal.work.dropped', { kind, id }),
+        deps,
+      );
   }
   return usage(deps);
 }
 
-function usage({ print }: WorkCommandDeps): number {
-  print(USAGE);
+function usage({ print, words }: WorkCommandDeps): number {
+  print(formatWorkUsage(words));
   return 2;
 }
 
 type NamedTable = readonly [string, ParkedTable & MeasuredWork];
 
-async function list(tables: readonly NamedTable[], { now, print }: WorkCommandDeps): Promise<number> {
-  print(row('kind', 'due', 'oldest', 'parked'));
+async function list(tables: readonly NamedTable[], { now, print, words }: WorkCommandDeps): Promise<number> {
+  print(
+    formatRow({
+      kind: words.say('terminal.work.head_kind'),
+      due: words.say('terminal.work.head_due'),
+      oldest: words.say('terminal.work.head_oldest'),
+      parked: words.say('terminal.work.head_parked'),
+    }),
+  );
   for (const [kind, table] of tables) {
     const { depth, oldestDueAt, parked } = await table.measure(now());
-    print(row(kind, String(depth), oldestDueAt?.toISOString() ?? '-', String(parked)));
+    const oldest = oldestDueAt?.toISOString() ?? '-';
+    print(formatRow({ kind, due: String(depth), oldest, parked: String(parked) }));
   }
   for (const [kind, table] of tables) {
     for (const { id, share, reason, parkedAt } of await table.listParked(MOST_LISTED)) {
-      print(`${kind} ${id}\n  of ${share}, parked ${parkedAt.toISOString()}: ${reason}`);
+      const told = words.say('terminal.work.parked', { share, at: parkedAt.toISOString(), reason });
+      print(`${kind} ${id}\n  ${told}`);
     }
   }
   return 0;
 }
 
-function row(kind: string, due: string, oldest: string, parked: string): string {
-  return `${kind.padEnd(18)}${due.padStart(8)}  ${oldest.padEnd(26)}${parked.padStart(8)}`;
+type Row = Readonly<Record<'kind' | 'due' | 'oldest' | 'parked', string>>;
+
+function formatRow({ kind, due, oldest, parked }: Row): string {
+  const cells = [padColumns(kind, 18), padColumnsBefore(due, 8), '  ', padColumns(oldest, 26)];
+  return [...cells, padColumnsBefore(parked, 8)].join('');
 }
 
 async function show(table: ParkedTable, id: string, deps: WorkCommandDeps): Promise<number> {
@@ -69,14 +82,19 @@ async function show(table: ParkedTable, id: string, deps: WorkCommandDeps): Prom
 }
 
 async function retry(table: ParkedTable, id: string, deps: WorkCommandDeps): Promise<number> {
-  if (id !== 'all') return tell(await table.retryParked(id, deps.now()), `${id}: taken up again`, deps);
+  if (id !== 'all')
+    return tell(
+      await table.retryParked(id, deps.now()),
+      deps.words.say('terminal.work.retried', { id }),
+      deps,
+    );
   const parked = await table.listParked(MOST_LISTED);
   for (const { id: one } of parked) await table.retryParked(one, deps.now());
-  deps.print(`${parked.length} taken up again`);
+  deps.print(deps.words.say('terminal.work.retried_all', { count: parked.length }));
   return 0;
 }
 
-function tell(isDone: boolean, words: string, { print }: WorkCommandDeps): number {
-  print(isDone ? words : 'Nothing is found under this id. See: npm run work -- list');
+function tell(isDone: boolean, told: string, { print, words }: WorkCommandDeps): number {
+  print(isDone ? told : words.say('terminal.work.none', { command: 'npm run work -- list' }));
   return isDone ? 0 : 1;
 }

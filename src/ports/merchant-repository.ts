@@ -2,6 +2,9 @@ import type { ChatPlatform } from '../domain/chat/chat-place.js';
 import type { Member, Role } from '../domain/merchant/member.js';
 import type { Merchant, MerchantSettings } from '../domain/merchant/merchant.js';
 
+/** What a chat tells of a member. */
+export type MemberProfile = Pick<Member, 'displayName' | 'timeZone' | 'language'>;
+
 /** Merchants and their members. A workspace belongs to one merchant, an account to one member of it. */
 export interface MerchantRepository {
   findById(merchantId: string): Promise<Merchant | null>;
@@ -16,11 +19,7 @@ export interface MerchantRepository {
   insertMember(member: Member): Promise<Member>;
   /** Makes a member the owner, unless the merchant had one before; of many at once exactly one becomes it. */
   claimOwnership(merchantId: string, memberId: string): Promise<boolean>;
-  updateMember(
-    merchantId: string,
-    memberId: string,
-    change: Pick<Member, 'displayName' | 'timeZone'>,
-  ): Promise<void>;
+  updateMember(merchantId: string, memberId: string, change: MemberProfile): Promise<void>;
   /** Every member with this role, in the order they came. */
   listMembers(merchantId: string, role: Role): Promise<readonly Member[]>;
   setRole(merchantId: string, memberId: string, role: Role): Promise<void>;

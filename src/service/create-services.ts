@@ -54,6 +54,7 @@ import { makeAppointManagers } from './people/appoint-managers.js';
 import { makeChangeSettings } from './people/change-settings.js';
 import { makeIdentifyMember } from './people/identify-member.js';
 import { makeListManagers } from './people/list-managers.js';
+import { makeNoteLanguage } from './people/note-language.js';
 import { makeRecogniseMember } from './people/recognise-member.js';
 import type { Lease } from './work/create-lease.js';
 import { createRunner } from './work/create-runner.js';
@@ -109,6 +110,7 @@ export function createServices(given: ServiceDeps) {
   return {
     identifyMember: makeIdentifyMember(deps),
     recogniseMember: makeRecogniseMember(deps),
+    noteLanguage: makeNoteLanguage(deps),
     previewLink: makePreviewLink(deps),
     createLink,
     askCreation: makeAskCreation(deps),

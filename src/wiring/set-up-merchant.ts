@@ -1,5 +1,6 @@
 import { defaultWorkspace, type WorkspaceSeed } from '@paylink/playground/slack/workspace-seed';
 import type { Store } from '../adapters/persistence/store/connect-store.js';
+import { toLanguage } from '../domain/text/language.js';
 import type { Services } from '../service/create-services.js';
 
 type Person = WorkspaceSeed['people'][number];
@@ -32,7 +33,7 @@ function getPersonOrThrow(title: string): Person {
   return person;
 }
 
-function toChatPerson({ id, realName, timeZone, isAdmin }: Person) {
+function toChatPerson({ id, realName, timeZone, locale, isAdmin }: Person) {
   const { team } = defaultWorkspace;
   return {
     platform: PLATFORM,
@@ -42,6 +43,7 @@ function toChatPerson({ id, realName, timeZone, isAdmin }: Person) {
     userId: id,
     displayName: realName,
     timeZone,
+    language: toLanguage(locale),
     standing: isAdmin === true ? 'may_own' : 'colleague',
   } as const;
 }

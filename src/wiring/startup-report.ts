@@ -1,6 +1,8 @@
+import type { Words } from '../adapters/chat/words/words.js';
 import type { Config } from '../config/config.js';
 import { DELIVERY_CHANNELS } from '../domain/delivery/delivery.js';
 import type { Services } from '../service/create-services.js';
+import { countColumns, padColumns } from './pad-columns.js';
 
 /** What runs. */
 export interface ReportedApp {
@@ -20,41 +22,65 @@ const LATER: Readonly<Record<string, string>> = {
 
 /** What a person wants to know when Paylink has started: address, practice chat, store, what is on, what is off and why. */
 export function buildStartupReport(
+  words: Words,
   config: Config,
   { publicUrl, services: { isConnected } }: ReportedApp,
 ): readonly string[] {
+  const lines = [
+    [words.say('terminal.report.label.playground'), tellPlayground(words, config, publicUrl)],
+    [words.say('terminal.report.label.store'), tellStore(words, config)],
+    [words.say('terminal.report.label.slack'), tellSlack(words, config)],
+    [words.say('terminal.report.label.payments'), tellPayments(words, config)],
+    [words.say('terminal.report.label.not_built'), tellLater(words, isConnected)],
+  ] as const;
+  const width = Math.max(...lines.map(([label]) => countColumns(label)));
   return [
-    addressLine(config, publicUrl),
-    playgroundLine(config, publicUrl),
-    `Store       ${config.store.mongodbUri === null ? `embedded, in ${config.store.dataDir} (MONGODB_URI for a MongoDB)` : 'MongoDB, from MONGODB_URI'}`,
-    slackLine(config),
-    `Payments    ${config.sandboxGateway ? 'sandbox gateway: no money moves' : 'none on (SANDBOX_GATEWAY=on for practice)'}`,
-    `Not built   ${Object.entries(LATER)
-      .map(([variable, name]) => `${name} (${variable})`)
-      .join(', ')}: a later release${sendingTail(isConnected)}`,
+    tellAddress(words, config, publicUrl),
+    ...lines.map(([label, told]) => `${padColumns(label, width)}  ${told}`),
   ];
 }
 
-function sendingTail(isConnected: Services['isConnected']): string {
-  return DELIVERY_CHANNELS.some(isConnected) ? '' : '; emails and texts stay in the outbox';
+function tellAddress(words: Words, { http }: Config, publicUrl: string): string {
+  if (http.publicUrl === null) return words.say('terminal.report.listens', { address: publicUrl });
+  return words.say('terminal.report.listens_behind', { address: `${http.host}:${http.port}`, publicUrl });
 }
 
-function addressLine({ http }: Config, publicUrl: string): string {
-  if (http.publicUrl === null) return `Paylink listens on ${publicUrl}`;
-  return `Paylink listens on ${http.host}:${http.port}, reached at ${publicUrl}`;
+function tellPlayground(words: Words, { playground }: Config, publicUrl: string): string {
+  if (playground.on) return `${publicUrl}/playground`;
+  return words.say('terminal.report.playground_off', { setting: 'PLAYGROUND=on' });
 }
 
-function playgroundLine({ playground }: Config, publicUrl: string): string {
-  return `Playground  ${playground.on ? `${publicUrl}/playground` : 'off (PLAYGROUND=on)'}`;
+function tellStore(words: Words, { store }: Config): string {
+  const variable = 'MONGODB_URI';
+  if (store.mongodbUri !== null) return words.say('terminal.report.store_mongodb', { variable });
+  return words.say('terminal.report.store_embedded', { folder: store.dataDir, variable });
 }
 
-function slackLine({ slack, playground }: Config): string {
+function tellSlack(words: Words, { slack, playground }: Config): string {
   if (slack === null) {
-    const stand = playground.on ? 'the playground stands in' : 'off';
-    return `Slack       ${stand} (SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN for a real workspace)`;
+    const variables = { variable: 'SLACK_SIGNING_SECRET', other: 'SLACK_BOT_TOKEN' };
+    const key = playground.on ? 'terminal.report.slack_played' : 'terminal.report.slack_off';
+    return words.say(key, variables);
   }
-  const identity = slack.auth.kind === 'bot_token' ? 'one workspace' : 'installations at /slack/install';
-  return `Slack       on: ${slack.transport.kind === 'http' ? 'requests to /slack/events' : 'socket mode'}, ${identity}`;
+  return words.say('terminal.report.slack_on', {
+    transport: slack.transport.kind === 'http' ? 'http' : 'other',
+    path: '/slack/events',
+    identity: slack.auth.kind === 'oauth' ? 'oauth' : 'other',
+    installPath: '/slack/install',
+  });
+}
+
+function tellPayments(words: Words, { sandboxGateway }: Config): string {
+  if (sandboxGateway) return words.say('terminal.report.payments_sandbox');
+  return words.say('terminal.report.payments_off', { setting: 'SANDBOX_GATEWAY=on' });
+}
+
+function tellLater(words: Words, isConnected: Services['isConnected']): string {
+  const parts = Object.entries(LATER)
+    .map(([variable, name]) => `${name} (${variable})`)
+    .join(', ');
+  const isSent = DELIVERY_CHANNELS.some(isConnected);
+  return words.say(isSent ? 'terminal.report.later' : 'terminal.report.later_with_outbox', { parts });
 }
 
 /**
@@ -62,13 +88,14 @@ function slackLine({ slack, playground }: Config): string {
  * strangers may meet it.
  */
 export function buildStartupWarnings(
+  words: Words,
   { environment, playground }: Config,
   variables: Readonly<Record<string, string | undefined>>,
 ): readonly string[] {
   const ignored = Object.entries(LATER)
     .filter(([variable]) => variables[variable])
-    .map(([variable, name]) => `${variable} is set, but this release has no ${name} yet: it is ignored`);
+    .map(([variable, name]) => words.say('terminal.warning.ignored', { variable, name }));
   const isOpen = playground.on && (playground.mayBePublic || environment === 'production');
-  const open = 'THE PLAYGROUND IS ON: whoever reaches this server acts as anyone in it (PLAYGROUND=off)';
+  const open = words.say('terminal.warning.playground_open', { setting: 'PLAYGROUND=off' });
   return isOpen ? [open, ...ignored] : ignored;
 }

@@ -66,6 +66,7 @@ describe('the source rules', () => {
 
   it.each([
     ['src/domain/full.ts', lines(200)],
+    ['src/adapters/chat/words/message-args.ts', lines(201)],
     ['test/unit/full.test.ts', lines(400)],
     ['src/domain/a.ts', `// é\nconst act = () => {\n${lines(38)}};\n${lines(9)}`],
     ['packages/playground/src/a.ts', nested(40)],

@@ -15,6 +15,8 @@ export interface SourceFile {
 
 const IN_TESTS = /^(packages\/[^/]+\/)?test\//;
 const IN_SOURCE = /^(packages\/[^/]+\/)?src\//;
+/** Written by a script. */
+const MADE = /^src\/adapters\/chat\/words\/message-args\.ts$/;
 const IN_CORE = /^src\/(domain|ports|service)\//;
 const COMMENTS = /\/\*[\s\S]*?\*\/|(?<=^|[\s;{}(,])\/\/.*$/gm;
 
@@ -25,7 +27,7 @@ const longerThan = (lines: number) => (text: string) => countLines(text) > lines
 export const SOURCE_RULES: readonly SourceRule[] = [
   {
     name: 'a source file has at most 200 lines',
-    applies: (path) => !IN_TESTS.test(path),
+    applies: (path) => !IN_TESTS.test(path) && !MADE.test(path),
     isBroken: longerThan(200),
   },
   {

@@ -171,6 +171,7 @@ describe('/paylink settings', () => {
       timeZone: 'Asia/Bangkok',
       defaultExpiry: { kind: 'after', hours: 72 },
       reminders: 'usual',
+      language: 'en',
     });
     const managers = await bench.store.merchants.listMembers('mer_000001', 'manager');
     expect(managers.map(({ accounts }) => accounts[0]?.userId)).toEqual(['U0MAYA']);

@@ -7,6 +7,7 @@ import { connectSlack } from '../../src/adapters/slack/connection/connect-slack.
 import { createSlackApp } from '../../src/adapters/slack/create-slack-app.js';
 import { createSlackChatSender } from '../../src/adapters/slack/sending/slack-chat-sender.js';
 import { createSlackCreationTeller } from '../../src/adapters/slack/sending/slack-creation-teller.js';
+import { createSystemTimers } from '../../src/adapters/system/system-timers.js';
 import type { SeenStore } from '../../src/ports/seen-store.js';
 import type { ServiceDeps, Services } from '../../src/service/create-services.js';
 import type { FakeClock } from '../support/fake-clock.js';
@@ -122,6 +123,7 @@ export async function startChatBench(options: BenchOptions = {}): Promise<ChatBe
     ...slackWorld,
     services,
     seen: options.seen ?? createFakeSeenStore(clock),
+    timers: createSystemTimers(),
   });
   const server = createServer(app.requestListener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

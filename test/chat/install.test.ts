@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { FetchFunction } from '@slack/web-api';
 import { connectSlack, type SlackConnection } from '../../src/adapters/slack/connection/connect-slack.js';
 import { createSlackApp, type SlackApp } from '../../src/adapters/slack/create-slack-app.js';
+import { createSystemTimers } from '../../src/adapters/system/system-timers.js';
 import type { SlackConfig } from '../../src/config/config.js';
 import { AppError } from '../../src/domain/errors.js';
 import type { InstallationRepository } from '../../src/ports/installation-repository.js';
@@ -84,6 +85,7 @@ async function start(options: Pick<SlackConfig, 'transport'>, given = installati
     ...world,
     services: createTestServices({ clock, logger }),
     seen: createFakeSeenStore(clock),
+    timers: createSystemTimers(),
   });
   server = createServer(app.requestListener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

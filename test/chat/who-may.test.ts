@@ -4,7 +4,7 @@ import { type ChatBench, startChatBench } from './chat-bench.js';
 import { waitForMessage, waitForModal } from './in-words.js';
 
 const GUEST = 'you are a guest here. Ask the owner, Olivia Park, to give you a role.';
-const PROFILE_TTL_MS = 10 * 60_000;
+const PROFILE_TTL_MS = 2_000;
 
 let bench: ChatBench;
 let sam: SlackActor;

@@ -83,7 +83,9 @@ describe('what the customer is sent', () => {
   });
 
   it('is the last reminder, then the end, when the clock jumps over both', async () => {
-    await create('/paylink 12 usd Trial cy@example.com via:email expires:47h');
+    // At any hour of the day one reminder falls within daytime and far enough from the message: 26 to 42 hours on.
+    await create('/paylink 12 usd Trial cy@example.com via:email expires:56h');
+    await moveOneDay();
     await moveOneDay();
     await moveOneDay();
     await seat.message(/⚫ Expired · 12\.00 USD/);

@@ -75,7 +75,7 @@ describe('the playground’s page', () => {
     await seat.page.getByRole('button', { name: 'Inbox' }).click();
     const panel = seat.page.getByRole('complementary', { name: 'Customer’s inbox' });
     await panel.getByText('Nothing has been sent yet.').waitFor();
-    const html = `<!doctype html><html><head></head><body><h1 style="color: rgb(1, 2, 3)">49.99 USD</h1>
+    const html = `<!doctype html><html lang="vi"><head></head><body><h1 style="color: rgb(1, 2, 3)">49.99 USD</h1>
       <script>document.title = 'ran'</script><img src="https://elsewhere.test/pixel.png"></body></html>`;
     const head = { from: 'pay@lotus.test', at: '2026-11-22T10:00:00.000Z', text: 'Pay by Friday' };
     const mail = {
@@ -97,6 +97,8 @@ describe('the playground’s page', () => {
       title: document.title,
     }));
     expect(look).toEqual({ color: 'rgb(1, 2, 3)', title: '' });
+    expect(await panel.getByRole('heading', { name: 'Fees' }).getAttribute('lang')).toBe('vi');
+    expect(await panel.locator('iframe').getAttribute('lang')).toBe('vi');
     await seat.close();
   });
 

@@ -1,7 +1,12 @@
 import { createServer } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { formatWallTime } from '../../src/adapters/chat/time/format-when.js';
+import { nameZone } from '../../src/adapters/chat/time/zone.js';
+import { OWN_NAMES } from '../../src/adapters/chat/words/own-names.js';
+import { wordsIn } from '../../src/adapters/chat/words/words-in.js';
 import type { Link } from '../../src/domain/link/link.js';
+import { LANGUAGES } from '../../src/domain/text/language.js';
 import { launchBrowser } from '../support/browser.js';
 import { buildTestAttempt, buildTestEvent, buildTestLink } from '../support/build-test-link.js';
 import { findFaintTexts, findSmallTargets, measureOverflow, watchPage } from '../support/http-page-checks.js';
@@ -147,6 +152,11 @@ describe('the pay page in Chromium', () => {
         '  - text: Paylink',
         '  - link "Not expecting this? Report it":',
         `    - /url: /p/${slugOf('open')}/report`,
+        '  - navigation "Language":',
+        ...Object.entries(OWN_NAMES).flatMap(([language, name]) => [
+          `    - link "${name}":`,
+          `      - /url: /p/${slugOf('open')}?lang=${language}`,
+        ]),
       ].join('\n'),
     );
   });
@@ -178,6 +188,38 @@ describe('the pay page in Chromium', () => {
     expect(await page.locator('time').textContent()).toBe('Wed 25 Nov 2026, 16:30, Kolkata time');
     const plain = await open('open', { timezoneId: 'Asia/Calcutta', javaScriptEnabled: false });
     expect(await plain.locator('time').textContent()).toBe('Wed 25 Nov 2026, 18:00, Bangkok time');
+  });
+
+  it.each(LANGUAGES)('says them in the language of the page as the server would: %s', async (language) => {
+    const words = wordsIn(language);
+    for (const timezoneId of ['Asia/Calcutta', 'UTC']) {
+      const page = await open('open', { timezoneId, locale: language });
+      const read = (part: string) => page.locator(`time [data-${part}]`).textContent();
+      expect([timezoneId, await read('when'), await read('zone')]).toEqual([
+        timezoneId,
+        formatWallTime(words, EXPIRES_AT, timezoneId),
+        nameZone(words, timezoneId),
+      ]);
+      await context?.close();
+    }
+  });
+
+  it('changes its language without scripts, keeps it, and fits 320 pixels', async () => {
+    const page = await open('open', { javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+    for (const language of LANGUAGES) {
+      await page.getByRole('link', { name: OWN_NAMES[language], exact: true }).click();
+      await page.goto(`${server.url}/p/${slugOf('open')}`);
+      const current = page.locator('[aria-current="true"]');
+      expect([await page.locator('html').getAttribute('lang'), await current.textContent()]).toEqual([
+        language,
+        OWN_NAMES[language],
+      ]);
+      expect([language, await measureOverflow(page), await findSmallTargets(page)]).toEqual([
+        language,
+        0,
+        [],
+      ]);
+    }
   });
 
   it('turns to paid by itself, also when it was paid on another device', async () => {

@@ -28,6 +28,7 @@ export const SAM = {
   userId: 'U0SAM',
   displayName: 'Sam Rivera',
   timeZone: 'Asia/Bangkok',
+  language: 'en',
   standing: 'may_own',
 } as const;
 
@@ -122,6 +123,7 @@ export async function makeAppLink(
       channels: [],
       sendTiming: { kind: 'no' },
       expiresAt: null,
+      language: null,
       ...draft,
     },
   });

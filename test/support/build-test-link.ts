@@ -15,6 +15,7 @@ export function buildTestDraft(change: Partial<LinkDraft> = {}): LinkDraft {
     channels: [],
     sendTiming: { kind: 'no' },
     expiresAt: null,
+    language: null,
     ...change,
   };
 }

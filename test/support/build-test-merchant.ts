@@ -24,6 +24,7 @@ export function buildTestMember(change: Partial<Member> = {}): Member {
     role: 'sales',
     displayName: 'Mai',
     timeZone: 'Asia/Bangkok',
+    language: null,
     accounts: [{ platform: 'slack', userId: 'U_MAI' }],
     ...change,
   };

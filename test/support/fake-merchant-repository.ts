@@ -66,8 +66,8 @@ export function createFakeMerchantRepository(
       return true;
     },
 
-    updateMember: async (merchantId, memberId, { displayName, timeZone }) =>
-      change(merchantId, memberId, { displayName, timeZone }),
+    updateMember: async (merchantId, memberId, { displayName, timeZone, language }) =>
+      change(merchantId, memberId, { displayName, timeZone, language }),
     listMembers: async (merchantId, role) => membersOf(merchantId).filter((member) => member.role === role),
     setRole: async (merchantId, memberId, role) => change(merchantId, memberId, { role }),
   };

@@ -1,6 +1,7 @@
 import type { HttpServerOptions } from '../../src/adapters/http/http-server-options.js';
 import { createHttpServer } from '../../src/adapters/http/server/create-http-server.js';
 import type { Link } from '../../src/domain/link/link.js';
+import type { Language } from '../../src/domain/text/language.js';
 import { createMetrics, type Metrics } from '../../src/observability/create-metrics.js';
 import { createServices } from '../../src/service/create-services.js';
 import { buildTestMerchant } from './build-test-merchant.js';
@@ -25,16 +26,19 @@ export interface TestHttpServer {
 export interface TestHttpServerOptions extends Partial<Omit<HttpServerOptions, 'services'>> {
   readonly links?: readonly Link[];
   readonly merchantName?: string;
+  readonly merchantLanguage?: Language;
   /** Replaces single use cases, to make them fail for instance. */
   readonly services?: Partial<HttpServerOptions['services']>;
 }
 
 /** The real server on a free port of loopback, with the real use cases over a store, gateway and clock in memory. */
 export async function startTestHttpServer(given: TestHttpServerOptions = {}): Promise<TestHttpServer> {
-  const { links: seed = [], merchantName = 'Lotus Valley School', services, ...options } = given;
+  const { links: seed = [], merchantName = 'Lotus Valley School', services, ...rest } = given;
+  const { merchantLanguage: language = 'en', ...options } = rest;
+  const merchant = buildTestMerchant({ name: merchantName });
   const deps = createFakeServiceDeps({
     links: seed,
-    merchants: [buildTestMerchant({ name: merchantName })],
+    merchants: [{ ...merchant, settings: { ...merchant.settings, language } }],
   });
   const { clock, logger, lines, links, gateway } = deps;
   const metrics = createMetrics();

@@ -3,32 +3,19 @@
  * what sits in `blocks` and `view` is Slack's own JSON, snake_case, exactly as the app sent it (ids filled in).
  * Types and addresses only: the page bundles nothing of the server by importing this file.
  */
-import type { Channel, Entries, Entry, Message, Person, Team, View } from './workspace-shapes.js';
-
-export type {
-  Block,
+import type {
   Channel,
   Entries,
   Entry,
-  Json,
-  JsonObject,
   Message,
   Person,
-  SharedFile,
+  Shortcut,
+  SlashCommand,
+  Team,
   View,
 } from './workspace-shapes.js';
 
-export interface SlashCommand {
-  command: string;
-  description: string;
-  usageHint: string;
-}
-
-export interface Shortcut {
-  kind: 'global' | 'message';
-  name: string;
-  callbackId: string;
-}
+export type * from './workspace-shapes.js';
 
 /** Everything one person sees at this moment, and the number of the last change it contains. */
 export interface WorkspaceSnapshot {
@@ -72,6 +59,7 @@ export type Change =
   | { type: 'message_changed'; message: Message }
   | { type: 'message_deleted'; channelId: string; ts: string; ephemeralFor?: string }
   | { type: 'channel_changed'; channel: Channel }
+  | { type: 'person_changed'; person: Person }
   | { type: 'modals_changed'; userId: string; modals: View[] }
   | { type: 'home_changed'; userId: string; home: View }
   | { type: 'settings_changed'; settings: PlatformSettings }
@@ -166,7 +154,8 @@ export interface InboxMessage {
  * The page's addresses; bodies are JSON. GET `snapshot?as=<userId>` -> WorkspaceSnapshot; `history?as=&channel=&before=`
  * -> HistoryPage; `inbox` -> InboxMessage[]; `files/<id>` -> the bytes; `changes?as=` -> server-sent events, each one
  * ChangeRecord in `data:` with its seq as the id. POST `perform` PerformRequest -> PersonResult; `settings`
- * Partial<PlatformSettings> -> PlatformSettings; `clock` MoveClockRequest -> { now }; `reset` {} -> {}.
+ * Partial<PlatformSettings> -> PlatformSettings; `clock` MoveClockRequest -> { now }; `locale` ChangeLocaleRequest -> {};
+ * `reset` {} -> {}.
  */
 export const playgroundPaths = {
   snapshot: '/playground/api/snapshot',
@@ -179,6 +168,7 @@ export const playgroundPaths = {
   /** + inbox message id -> the email's own document, for a sandboxed frame */
   mails: '/playground/api/inbox/',
   clock: '/playground/api/clock',
+  locale: '/playground/api/locale',
   reset: '/playground/api/reset',
 } as const;
 
@@ -196,4 +186,10 @@ export interface PerformRequest {
 /** Moves the playground's clock forward; it never goes back. */
 export interface MoveClockRequest {
   byMs: number;
+}
+
+/** That person's Slack is in another language from now on; `locale` as Slack writes it: `vi-VN`. */
+export interface ChangeLocaleRequest {
+  as: string;
+  locale: string;
 }

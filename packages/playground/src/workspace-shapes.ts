@@ -24,7 +24,20 @@ export interface Person {
   isBot: boolean;
   /** IANA zone; dates in messages show in it. */
   timeZone: string;
+  /** The language of their Slack, as Slack writes it: `vi-VN`. */
   locale: string;
+}
+
+export interface SlashCommand {
+  command: string;
+  description: string;
+  usageHint: string;
+}
+
+export interface Shortcut {
+  kind: 'global' | 'message';
+  name: string;
+  callbackId: string;
 }
 
 /** `im` is a direct message between exactly two people; with the app's bot in it, it is the app's Messages tab. */

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
 
+/** A page for a person, in their language. */
 export function sendPage(reply: FastifyReply, page: string | Buffer): FastifyReply {
-  return reply.type('text/html; charset=utf-8').send(page);
+  return reply.header('vary', 'Accept-Language, Cookie').type('text/html; charset=utf-8').send(page);
 }

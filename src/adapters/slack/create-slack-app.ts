@@ -4,6 +4,7 @@ import type { Clock } from '../../ports/clock.js';
 import type { InstallationRepository } from '../../ports/installation-repository.js';
 import type { Logger } from '../../ports/logger.js';
 import type { SeenStore } from '../../ports/seen-store.js';
+import type { Timers } from '../../ports/timers.js';
 import type { Services } from '../../service/create-services.js';
 import { createConversation } from '../chat/conversation/create-conversation.js';
 import type { SlackConnection } from './connection/connect-slack.js';
@@ -25,6 +26,7 @@ export interface SlackAppDeps {
   readonly seen: SeenStore;
   readonly installations: InstallationRepository;
   readonly fetch: FetchFunction;
+  readonly timers: Timers;
 }
 
 export interface SlackApp {
@@ -45,7 +47,7 @@ export function createSlackApp(connection: SlackConnection, deps: SlackAppDeps):
   const inFlight = createInFlight();
   const people = createPeople(deps);
   const conversation = createConversation({ ...deps, people });
-  registerListeners(app, { ...deps, conversation }, inFlight);
+  registerListeners(app, { ...deps, conversation, people }, inFlight);
 
   const { receiverDeps, http } = connection;
   const { transport } = receiverDeps.options;

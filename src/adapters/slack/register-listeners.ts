@@ -9,6 +9,7 @@ import { createListening } from './listeners/create-listening.js';
 import { handleDirectMessage } from './listeners/events/handle-direct-message.js';
 import { handleHomeOpened } from './listeners/events/handle-home-opened.js';
 import { handleUninstalled } from './listeners/events/handle-uninstalled.js';
+import { handleUserChange } from './listeners/events/handle-user-change.js';
 import type { InFlight } from './listeners/in-flight.js';
 import type { ActionArgs, Handle } from './listeners/listener-args.js';
 import { type Interactions, routeInteraction } from './listeners/route-interaction.js';
@@ -52,5 +53,6 @@ export function registerListeners(app: App, deps: SlackDeps, inFlight: InFlight)
   app.event('message', on.event(handleDirectMessage));
   app.event('app_uninstalled', on.event(handleUninstalled));
   app.event('tokens_revoked', on.event(handleUninstalled));
+  app.event('user_change', on.change(handleUserChange));
   app.error((failed: FailedRequest) => inFlight.track(handleFailure(failed, deps.logger)));
 }

@@ -13,6 +13,7 @@ export type LinkField =
   | 'sendAt'
   | 'expiresAt'
   | 'reference'
+  | 'language'
   | 'notes';
 
 /** What is wrong with one field. Copy for each lives in adapters/chat; numbers are the limits that were broken. */
@@ -29,6 +30,8 @@ export type FieldProblem =
       readonly problem: 'bad_characters' | 'card_number';
     }
   | { readonly field: 'reference'; readonly problem: 'taken' }
+  /** None that Paylink speaks. */
+  | { readonly field: 'language'; readonly problem: 'unknown'; readonly text: string }
   | { readonly field: 'email'; readonly problem: 'malformed' }
   | {
       readonly field: 'phone';

@@ -4,6 +4,7 @@ import type { Mode } from '../merchant/merchant.js';
 import type { Money } from '../money/money.js';
 import type { Attempt } from '../payment/attempt.js';
 import type { Refund } from '../refund/refund.js';
+import type { Language } from '../text/language.js';
 import type { CardPlace } from './card-place.js';
 import type { LinkEvent } from './link-event.js';
 
@@ -52,6 +53,8 @@ export interface LinkDraft {
   readonly sendTiming: SendTiming;
   /** Null: never expires. */
   readonly expiresAt: Date | null;
+  /** The customer's; null: the merchant's. */
+  readonly language: Language | null;
 }
 
 /** A payment link with all that happened to it. Only `applyToLink` makes the next one. */

@@ -1,6 +1,7 @@
 import { findCurrencyProblem } from '../money/currencies.js';
 import { MAX_AMOUNT_MINOR, type Money } from '../money/money.js';
 import { looksLikeCardNumber } from '../text/card-number.js';
+import { isLanguage } from '../text/language.js';
 import type { FieldProblem } from './field-problem.js';
 import type { LinkDraft } from './link.js';
 import { findContactProblems } from './validate-link-draft-contacts.js';
@@ -46,6 +47,11 @@ function findTextProblems(text: string | null, { field, maxLength, isClean }: Te
   return looksLikeCardNumber(text) ? [{ field, problem: 'card_number' }] : [];
 }
 
+function findLanguageProblems(language: LinkDraft['language']): FieldProblem[] {
+  if (language === null || isLanguage(language)) return [];
+  return [{ field: 'language', problem: 'unknown', text: language }];
+}
+
 /** Everything that is wrong with a draft, all fields at once; empty when it may become a link at `now`. */
 export function findDraftProblems(draft: LinkDraft, now: Date): FieldProblem[] {
   return [
@@ -55,6 +61,7 @@ export function findDraftProblems(draft: LinkDraft, now: Date): FieldProblem[] {
     ...findContactProblems(draft),
     ...findTimeProblems(draft, now),
     ...findTextProblems(draft.reference, OWN_REFERENCE),
+    ...findLanguageProblems(draft.language),
     ...findNotesProblems(draft.notes),
   ];
 }

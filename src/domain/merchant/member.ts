@@ -1,4 +1,5 @@
 import type { Account } from '../chat/account.js';
+import type { Language } from '../text/language.js';
 
 export type Role = 'owner' | 'manager' | 'sales' | 'viewer';
 
@@ -11,6 +12,8 @@ export interface Member {
   readonly displayName: string | null;
   /** IANA name from the chat profile; null until known. */
   readonly timeZone: string | null;
+  /** Of the chat profile; null until known, and where it is none that Paylink speaks. */
+  readonly language: Language | null;
   /** Who they are in each chat; at least one, the one they came with first. */
   readonly accounts: readonly Account[];
 }

@@ -1,6 +1,7 @@
 import type { ChatPlace } from '../chat/chat-place.js';
 import type { Workspace } from '../chat/workspace.js';
 import type { ReminderRule } from '../delivery/reminder-rule.js';
+import type { Language } from '../text/language.js';
 
 /** Test: no money moves. Live: refused until the merchant's KYC is approved. */
 export type Mode = 'test' | 'live';
@@ -18,6 +19,8 @@ export interface MerchantSettings {
   readonly defaultExpiry: DefaultExpiry;
   /** For links that Paylink sends. */
   readonly reminders: ReminderRule;
+  /** Of what channels read, and of customers whose link names none. */
+  readonly language: Language;
 }
 
 /** A business: the tenant that owns links. */
@@ -37,4 +40,5 @@ export const INITIAL_SETTINGS: MerchantSettings = {
   timeZone: 'UTC',
   defaultExpiry: { kind: 'never' },
   reminders: 'off',
+  language: 'en',
 };

@@ -1,10 +1,12 @@
 import { findCurrency } from '../money/currencies.js';
+import { isLanguage } from '../text/language.js';
 import type { MerchantSettings } from './merchant.js';
 
 export type SettingsProblem =
   | { readonly field: 'currencies'; readonly problem: 'none' | 'too_many' }
   | { readonly field: 'currencies'; readonly problem: 'unknown'; readonly code: string }
-  | { readonly field: 'defaultExpiry'; readonly problem: 'out_of_range' };
+  | { readonly field: 'defaultExpiry'; readonly problem: 'out_of_range' }
+  | { readonly field: 'language'; readonly problem: 'unknown' };
 
 export const MAX_USUAL_CURRENCIES = 10;
 
@@ -14,6 +16,7 @@ const HOURS_PER_YEAR = 365 * 24;
 export function findSettingsProblems({
   currencies,
   defaultExpiry,
+  language,
 }: MerchantSettings): readonly SettingsProblem[] {
   const problems: SettingsProblem[] = [];
   if (currencies.length === 0) problems.push({ field: 'currencies', problem: 'none' });
@@ -25,5 +28,6 @@ export function findSettingsProblems({
   if (!Number.isInteger(hours) || hours < 1 || hours > HOURS_PER_YEAR) {
     problems.push({ field: 'defaultExpiry', problem: 'out_of_range' });
   }
+  if (!isLanguage(language)) problems.push({ field: 'language', problem: 'unknown' });
   return problems;
 }

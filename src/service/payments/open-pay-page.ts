@@ -5,12 +5,13 @@ import type { Mode } from '../../domain/merchant/merchant.js';
 import type { Money } from '../../domain/money/money.js';
 import type { DeclineReason } from '../../domain/payment/attempt.js';
 import { reservedMinor } from '../../domain/payment/balance.js';
+import type { Language } from '../../domain/text/language.js';
 import type { Clock } from '../../ports/clock.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 
-/** All that the customer's page may know of a link: twelve fields, nothing internal. */
+/** All that the customer's page may know of a link: fourteen fields, nothing internal. */
 export interface PayPageView {
   /** `expired` from the very instant, also before the sweep has moved the link. */
   readonly state: LinkState;
@@ -22,6 +23,9 @@ export interface PayPageView {
   readonly customerEmail: string | null;
   readonly reference: string;
   readonly expiresAt: Date | null;
+  /** What was chosen for the customer; null: nothing was. */
+  readonly language: Language | null;
+  readonly merchantLanguage: Language;
   /** The merchant's zone, for readers without scripts. */
   readonly timeZone: string;
   /** How the last try went, when the link is still open after it. */
@@ -62,6 +66,8 @@ export function makeOpenPayPage({ links, merchants, clock }: OpenPayPageDeps): O
       customerEmail: link.customer.email,
       reference: link.reference,
       expiresAt: link.expiresAt,
+      language: link.language,
+      merchantLanguage: merchant.settings.language,
       timeZone: merchant.settings.timeZone,
       declined: state === 'open' ? lastDecline(link) : null,
       closing: closingOf(link),

@@ -46,6 +46,7 @@ export function makeAppointManagers({
           role: 'manager',
           displayName: null,
           timeZone: null,
+          language: null,
           accounts: [{ ...workspace, userId }],
         }));
       if (member.role === 'sales' || member.role === 'viewer') {

@@ -1,5 +1,14 @@
 import type { ChatPlatform } from '../../domain/chat/chat-place.js';
 import type { Standing } from '../../domain/merchant/standing.js';
+import type { Language } from '../../domain/text/language.js';
+
+/** Of a profile; `other`: one that Paylink does not speak, null: the platform did not tell. */
+export type ToldLanguage = Language | 'other' | null;
+
+/** What Paylink speaks of it. */
+export function toSpoken(told: ToldLanguage): Language | null {
+  return told === 'other' ? null : told;
+}
 
 /** A person as the chat platform presents them, after it proved who they are. Null: the platform did not tell. */
 export interface ChatPerson {
@@ -13,5 +22,6 @@ export interface ChatPerson {
   readonly displayName: string | null;
   /** IANA name from the profile. */
   readonly timeZone: string | null;
+  readonly language: ToldLanguage;
   readonly standing: Standing | null;
 }

@@ -1,7 +1,7 @@
 import type { Member } from '../../domain/merchant/member.js';
 import type { Ids } from '../../ports/ids.js';
-import type { MerchantRepository } from '../../ports/merchant-repository.js';
-import type { ChatPerson } from './chat-person.js';
+import type { MemberProfile, MerchantRepository } from '../../ports/merchant-repository.js';
+import { type ChatPerson, toSpoken } from './chat-person.js';
 import { checkMayJoin } from './check-may-join.js';
 
 export interface GetMemberOfPersonDeps {
@@ -12,22 +12,25 @@ export interface GetMemberOfPersonDeps {
 /** The member of a merchant that a person is. Throws as `checkMayJoin` does. */
 export type GetMemberOfPerson = (person: ChatPerson, merchantId: string) => Promise<Member>;
 
+const PROFILE = ['displayName', 'timeZone', 'language'] as const;
+
 /** Everybody new is sales; the first who may own the merchant does so. */
 export function makeGetMemberOfPerson({ merchants, ids }: GetMemberOfPersonDeps): GetMemberOfPerson {
   async function join(person: ChatPerson, merchantId: string): Promise<Member> {
     await checkMayJoin(merchants, person, merchantId);
     const { platform, workspaceId, userId, displayName, timeZone } = person;
     const accounts = [{ platform, workspaceId, userId }];
-    const id = ids.newId('mem');
-    return merchants.insertMember({ id, merchantId, role: 'sales', displayName, timeZone, accounts });
+    const profile = { displayName, timeZone, language: toSpoken(person.language) };
+    return merchants.insertMember({ id: ids.newId('mem'), merchantId, role: 'sales', ...profile, accounts });
   }
 
-  async function refresh(member: Member, { displayName, timeZone }: ChatPerson): Promise<Member> {
-    const change = {
-      displayName: displayName ?? member.displayName,
-      timeZone: timeZone ?? member.timeZone,
+  async function refresh(member: Member, person: ChatPerson): Promise<Member> {
+    const change: MemberProfile = {
+      displayName: person.displayName ?? member.displayName,
+      timeZone: person.timeZone ?? member.timeZone,
+      language: toSpoken(person.language ?? member.language),
     };
-    if (change.timeZone === member.timeZone && change.displayName === member.displayName) return member;
+    if (PROFILE.every((part) => change[part] === member[part])) return member;
     await merchants.updateMember(member.merchantId, member.id, change);
     return { ...member, ...change };
   }

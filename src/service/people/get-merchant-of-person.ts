@@ -29,7 +29,7 @@ export function makeGetMerchantOfPerson(deps: GetMerchantOfPersonDeps): GetMerch
   }
 
   return async (person) => {
-    const { platform, workspaceId, timeZone } = person;
+    const { platform, workspaceId, timeZone, language } = person;
     const known = await merchants.findByWorkspace(platform, workspaceId);
     if (known !== null) return mendName(known, person);
     await checkMayJoin(merchants, person, null);
@@ -41,7 +41,11 @@ export function makeGetMerchantOfPerson(deps: GetMerchantOfPersonDeps): GetMerch
       name,
       mode: 'test',
       workspaces: [{ platform, workspaceId }],
-      settings: { ...INITIAL_SETTINGS, timeZone: timeZone ?? INITIAL_SETTINGS.timeZone },
+      settings: {
+        ...INITIAL_SETTINGS,
+        timeZone: timeZone ?? INITIAL_SETTINGS.timeZone,
+        language: language === null || language === 'other' ? INITIAL_SETTINGS.language : language,
+      },
       createdAt: clock.now(),
     });
   };

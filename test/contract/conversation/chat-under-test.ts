@@ -38,9 +38,10 @@ export interface PersonUnderTest {
   opensHome(): Promise<Seen>;
 }
 
-export type PersonName = 'owner' | 'seller' | 'colleague';
+/** All read English but for the one who is called by what they read. */
+export type PersonName = 'owner' | 'seller' | 'colleague' | 'vietnamese';
 
-/** A chat with Paylink in its channel for sales, where these three are; nobody has said anything yet. */
+/** A chat with Paylink in its channel for sales, where these four are; nobody has said anything yet. */
 export interface ChatUnderTest {
   as(name: PersonName): PersonUnderTest;
   /** Everybody but the owner sells until told otherwise; they have to have spoken. */

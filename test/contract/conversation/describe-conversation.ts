@@ -5,6 +5,7 @@ import { describeCreating } from './scenarios/create-scenarios.js';
 import { describeForm } from './scenarios/form-scenarios.js';
 import { describeHelp } from './scenarios/help-scenarios.js';
 import { describeKnownCustomers } from './scenarios/known-customer-scenarios.js';
+import { describeLanguages } from './scenarios/language-scenarios.js';
 import { describeLists } from './scenarios/list-scenarios.js';
 import { describeRefusals } from './scenarios/refusal-scenarios.js';
 import { describeSettings } from './scenarios/settings-scenarios.js';
@@ -24,4 +25,5 @@ export function describeConversation(start: StartChat): void {
   describeSharing(start);
   describeSettings(start);
   describeHelp(start);
+  describeLanguages(start);
 }

@@ -76,6 +76,18 @@ describe('the sandbox checkout page', () => {
     expect(page).toContain('href="/sandbox/style.css"');
   });
 
+  it("speaks the browser's language, else English", async () => {
+    const { url } = await open();
+    const ask = async (address: string, language: string) => {
+      const response = await fetch(address, { headers: { 'accept-language': language } });
+      const lang = /<html lang="(\w+)">/.exec(await response.text())?.[1];
+      return [response.status, lang, response.headers.get('vary')];
+    };
+    expect(await ask(url, 'ko-KR,ko;q=0.9,en;q=0.8')).toEqual([200, 'ko', 'Accept-Language']);
+    expect(await ask(url, 'de')).toEqual([200, 'en', 'Accept-Language']);
+    expect(await ask(`${url}x`, 'vi')).toEqual([404, 'vi', 'Accept-Language']);
+  });
+
   it('changes nothing when it is only read', async () => {
     const { url, status, providerRef } = await open();
     for (const method of ['GET', 'HEAD', 'GET']) expect((await fetch(url, { method })).status).toBe(200);

@@ -51,6 +51,7 @@ export function buildLink(id: string, changes: Partial<Link> = {}): Link {
     channels: [],
     sendTiming: { kind: 'no' },
     expiresAt: null,
+    language: null,
     attempts: [],
     refunds: [],
     history: [buildEvent(`evt_${id}_1`)],

@@ -49,6 +49,7 @@ export function describeDraftRepository(open: () => Promise<DraftRepository>): v
       const reviewed = {
         ...{ amount, description, customer, reference, notes, channels, expiresAt },
         sendTiming: { kind: 'at', at: later(1) },
+        language: 'vi',
       } as const;
       await drafts.save(buildDraft({ reviewed }));
       expect(await drafts.find('mer_1', 'dft_1')).toEqual(buildDraft({ reviewed }));
@@ -77,6 +78,7 @@ export function describeDraftRepository(open: () => Promise<DraftRepository>): v
         channels: [],
         sendTiming: { kind: 'at', at: later(9) },
         expiresAt: null,
+        language: null,
       };
       const draft = buildDraft({ reviewed: REVIEWED, values: { amount: '1' } });
       const asked = (askedAt: Date, viewId: string | null = 'V1'): Creation => ({

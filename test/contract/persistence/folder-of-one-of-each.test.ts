@@ -71,6 +71,12 @@ describe('a folder of when there was one of each, opened by this release', () =>
     return { actor, link: await app.services.getLinkStatus(actor, { reference }) };
   }
 
+  it('knows of nobody what they read: all goes on in English', async () => {
+    const { merchant, member } = await app.services.identifyMember({ ...OLIVIA, language: null });
+    expect([merchant.settings.language, member.language]).toEqual(['en', null]);
+    expect((await find('INV-1')).link.language).toBeNull();
+  });
+
   it('has every link, its people and what was set', async () => {
     const { actor, member, merchant } = await app.services.identifyMember(OLIVIA);
     expect(member).toMatchObject({ role: 'owner', accounts: [{ platform: 'slack', userId: 'U0OLIVIA' }] });
@@ -81,6 +87,7 @@ describe('a folder of when there was one of each, opened by this release', () =>
       timeZone: 'Asia/Bangkok',
       defaultExpiry: { kind: 'after', hours: 72 },
       reminders: 'usual',
+      language: 'en',
     });
     const managers = await app.services.listManagers(actor);
     expect(managers.map(({ accounts }) => accounts)).toEqual([[{ platform: 'slack', userId: 'U0MAYA' }]]);

@@ -22,6 +22,7 @@ function buildMember(id: string, userId: string, changes: Partial<Member> = {}):
     role: 'sales',
     displayName: `Member ${id}`,
     timeZone: null,
+    language: null,
     accounts: [{ platform: 'slack', userId }],
     ...changes,
   };
@@ -94,6 +95,7 @@ export function describeMerchantRepository(open: () => Promise<MerchantRepositor
           timeZone: 'Asia/Bangkok',
           defaultExpiry: { kind: 'after', hours: 72 },
           reminders: 'usual',
+          language: 'th',
         } as const;
         await merchants.updateSettings('mer_1', settings);
         expect((await merchants.findById('mer_1'))?.settings).toEqual(settings);
@@ -125,7 +127,11 @@ export function describeMerchantRepository(open: () => Promise<MerchantRepositor
       it('keeps that nobody told a name, and shows no id for one', async () => {
         await merchants.insertMember(buildMember('mem_1', 'U1', { displayName: null }));
         expect((await merchants.findMember('mer_1', 'mem_1'))?.displayName).toBeNull();
-        await merchants.updateMember('mer_1', 'mem_1', { displayName: 'Ann', timeZone: null });
+        await merchants.updateMember('mer_1', 'mem_1', {
+          displayName: 'Ann',
+          timeZone: null,
+          language: null,
+        });
         expect((await merchants.findMember('mer_1', 'mem_1'))?.displayName).toBe('Ann');
       });
 
@@ -197,18 +203,23 @@ export function describeMerchantRepository(open: () => Promise<MerchantRepositor
         expect(await merchants.findMemberByAccount('mer_1', 'telegram', 'U1')).toBeNull();
       });
 
-      it('changes name and zone, and the role apart from them', async () => {
+      it('changes name, zone and language, and the role apart from them', async () => {
         await merchants.insertMember(buildMember('mem_1', 'U1'));
-        await merchants.updateMember('mer_1', 'mem_1', { displayName: 'Ann', timeZone: 'Asia/Tokyo' });
+        const profile = { displayName: 'Ann', timeZone: 'Asia/Tokyo', language: 'vi' } as const;
+        await merchants.updateMember('mer_1', 'mem_1', profile);
         await merchants.setRole('mer_1', 'mem_1', 'manager');
         expect(await merchants.findMember('mer_1', 'mem_1')).toEqual(
-          buildMember('mem_1', 'U1', { displayName: 'Ann', timeZone: 'Asia/Tokyo', role: 'manager' }),
+          buildMember('mem_1', 'U1', { ...profile, role: 'manager' }),
         );
       });
 
       it("changes nothing through another merchant's id", async () => {
         const member = await merchants.insertMember(buildMember('mem_1', 'U1'));
-        await merchants.updateMember('mer_2', 'mem_1', { displayName: 'Eve', timeZone: null });
+        await merchants.updateMember('mer_2', 'mem_1', {
+          displayName: 'Eve',
+          timeZone: null,
+          language: 'ko',
+        });
         await merchants.setRole('mer_2', 'mem_1', 'viewer');
         expect(await merchants.findMember('mer_1', 'mem_1')).toEqual(member);
       });

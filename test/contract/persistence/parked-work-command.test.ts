@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startEmbeddedStore } from '@paylink/embedded-store/start-embedded-store';
 import { openParkedWork } from '../../../scripts/work/open-parked-work.js';
 import { runWorkCommand } from '../../../scripts/work/run-work-command.js';
+import { ENGLISH } from '../../support/english.js';
 import { AT, later } from './build-link.js';
 import { buildDelivery } from './delivery-queue-contract.js';
 
@@ -21,7 +22,12 @@ describe('npm run work', () => {
     const { store, close } = await openParkedWork({ mongodbUri: null, dataDir });
     const printed: string[] = [];
     const print = (line: string) => void printed.push(line);
-    const code = await runWorkCommand(args, { parkedWork: store.parkedWork, now: () => later(1), print });
+    const code = await runWorkCommand(args, {
+      parkedWork: store.parkedWork,
+      now: () => later(1),
+      print,
+      words: ENGLISH,
+    });
     await close();
     return { code, printed };
   }

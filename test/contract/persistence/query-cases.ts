@@ -24,6 +24,7 @@ const MEMBER = {
   role: 'sales',
   displayName: 'Ann',
   timeZone: null,
+  language: null,
   accounts: [{ platform: 'slack', userId: 'U1' }],
 } as const;
 const LANE = 'mer_1 slack member:mem_1';

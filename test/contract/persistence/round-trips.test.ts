@@ -114,7 +114,8 @@ describe('round trips', () => {
 
   it('are none for a claim to own what is owned, by this instance or another', async () => {
     const store = await openStore(createTestClock(BEFORE));
-    const person = { merchantId: 'mer_1', role: 'sales', displayName: null, timeZone: null } as const;
+    const nobody = { displayName: null, timeZone: null, language: null } as const;
+    const person = { merchantId: 'mer_1', role: 'sales', ...nobody } as const;
     for (const id of ['mem_1', 'mem_2']) {
       await store.merchants.insertMember({
         ...person,

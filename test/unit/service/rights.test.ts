@@ -15,6 +15,7 @@ const DRAFT = {
   channels: [],
   sendTiming: { kind: 'no' },
   expiresAt: null,
+  language: null,
 } as const;
 
 const MINE = { linkId: 'lnk_mine' };

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { loadConfig } from '../../../src/config/load-config.js';
 import type { DeliveryChannel } from '../../../src/domain/delivery/delivery.js';
 import { buildStartupReport, buildStartupWarnings } from '../../../src/wiring/startup-report.js';
+import { ENGLISH } from '../../support/english.js';
 
 const PRODUCTION = {
   NODE_ENV: 'production',
@@ -13,7 +14,7 @@ const LOCAL = { publicUrl: 'http://localhost:3000', services: { isConnected: () 
 
 describe('buildStartupReport', () => {
   it('tells a newcomer where to go and what stands in for what', () => {
-    expect(buildStartupReport(loadConfig({}), LOCAL).slice(0, 5)).toEqual([
+    expect(buildStartupReport(ENGLISH, loadConfig({}), LOCAL).slice(0, 5)).toEqual([
       'Paylink listens on http://localhost:3000',
       'Playground  http://localhost:3000/playground',
       'Store       embedded, in data (MONGODB_URI for a MongoDB)',
@@ -24,7 +25,7 @@ describe('buildStartupReport', () => {
 
   it('tells an operator what is off and which variable turns it on', () => {
     const config = loadConfig({ ...PRODUCTION, MONGODB_URI: 'mongodb://user:secret@db/paylink' });
-    const lines = buildStartupReport(config, { ...LOCAL, publicUrl: 'https://pay.example.com' });
+    const lines = buildStartupReport(ENGLISH, config, { ...LOCAL, publicUrl: 'https://pay.example.com' });
     expect(lines.slice(0, 5)).toEqual([
       'Paylink listens on 0.0.0.0:3000, reached at https://pay.example.com',
       'Playground  off (PLAYGROUND=on)',
@@ -40,28 +41,28 @@ describe('buildStartupReport', () => {
 
   it('says nothing of the outbox where customers are reached', () => {
     const services = { isConnected: (channel: DeliveryChannel) => channel === 'email' };
-    const lines = buildStartupReport(loadConfig({}), { ...LOCAL, services });
+    const lines = buildStartupReport(ENGLISH, loadConfig({}), { ...LOCAL, services });
     expect(lines.at(-1)).toMatch(/: a later release$/);
   });
 
   it('says how Slack reaches us', () => {
     const config = loadConfig({ SLACK_APP_TOKEN: 'xapp-1', SLACK_BOT_TOKEN: 'xoxb-1' });
-    expect(buildStartupReport(config, LOCAL)[3]).toBe('Slack       on: socket mode, one workspace');
+    expect(buildStartupReport(ENGLISH, config, LOCAL)[3]).toBe('Slack       on: socket mode, one workspace');
   });
 });
 
 describe('buildStartupWarnings', () => {
   it('names what is set and ignored', () => {
-    expect(buildStartupWarnings(loadConfig({}), { STRIPE_SECRET_KEY: 'sk_live_1' })).toEqual([
+    expect(buildStartupWarnings(ENGLISH, loadConfig({}), { STRIPE_SECRET_KEY: 'sk_live_1' })).toEqual([
       'STRIPE_SECRET_KEY is set, but this release has no Stripe yet: it is ignored',
     ]);
   });
 
   it('shouts when strangers may reach the playground', () => {
-    expect(buildStartupWarnings(loadConfig({}), {})).toEqual([]);
+    expect(buildStartupWarnings(ENGLISH, loadConfig({}), {})).toEqual([]);
     const open = loadConfig({ ...PRODUCTION, PLAYGROUND: 'public' });
-    expect(buildStartupWarnings(open, {})[0]).toMatch(/^THE PLAYGROUND IS ON/);
+    expect(buildStartupWarnings(ENGLISH, open, {})[0]).toMatch(/^THE PLAYGROUND IS ON/);
     const local = loadConfig({ ...PRODUCTION, HOST: '127.0.0.1', PLAYGROUND: 'on' });
-    expect(buildStartupWarnings(local, {})).toHaveLength(1);
+    expect(buildStartupWarnings(ENGLISH, local, {})).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { ZodError, z } from 'zod';
-import type { InboxMessage, MoveClockRequest, PlatformSettings } from '../protocol.js';
+import type { ChangeLocaleRequest, InboxMessage, MoveClockRequest, PlatformSettings } from '../protocol.js';
 import { playgroundPaths } from '../protocol.js';
 import type { SlackPlatform } from '../slack/platform/slack-platform.js';
 import { SlackApiError } from '../slack/slack-api-error.js';
@@ -39,6 +39,11 @@ const settings = z.object({
   rateLimits: z.boolean().optional(),
   publicPosting: z.boolean().optional(),
   scopes: z.union([z.literal('all'), z.array(z.string())]).optional(),
+});
+/** As Slack writes them: a language and a country. */
+const changeLocale: z.ZodType<ChangeLocaleRequest> = z.object({
+  as: z.string(),
+  locale: z.string().regex(/^[a-z]{2,3}-[A-Z]{2}$/),
 });
 const viewer = z.object({ as: z.string() });
 const historyQuery = viewer.extend({ channel: z.string(), before: z.string().optional() });
@@ -109,9 +114,14 @@ function registerDoing(scope: FastifyInstance, parts: PlaygroundParts): void {
     await parts.moveClock(moveClock.parse(body).byMs);
     return { now: platform.clockMoved().toISOString() };
   });
+  scope.post(playgroundPaths.locale, async ({ body }) => {
+    const { as, locale } = changeLocale.parse(body);
+    await platform.changeLocale(as, locale);
+    return {};
+  });
   scope.post(playgroundPaths.reset, async () => {
     await parts.reset();
-    platform.reset();
+    await platform.reset();
     return {};
   });
 }

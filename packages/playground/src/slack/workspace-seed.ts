@@ -7,6 +7,7 @@ interface SeedPerson {
   title?: string;
   /** IANA name. */
   timeZone: string;
+  /** As Slack writes it: `vi-VN`; `en-US` unless given. */
   locale?: string;
   email?: string;
   /** Owns and runs the workspace. */
@@ -104,5 +105,5 @@ export const defaultWorkspace: WorkspaceSeed = {
     { kind: 'global', name: 'Create payment link', callbackId: 'new_link' },
     { kind: 'message', name: 'Create payment link', callbackId: 'link_from_message' },
   ],
-  events: ['app_home_opened', 'app_uninstalled', 'tokens_revoked', 'message.im'],
+  events: ['app_home_opened', 'app_uninstalled', 'tokens_revoked', 'user_change', 'message.im'],
 };

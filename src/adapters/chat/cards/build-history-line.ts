@@ -10,11 +10,12 @@ import { clock, joinParts, text } from './line.js';
  * says as well which link it speaks of.
  */
 export function buildHistoryLine(link: Link, event: LinkEvent, context: CardContext): Card {
+  const { words, merchant } = context;
   const person = findDoer(event, context)?.displayName ?? null;
   const happened = [
-    clock(event.at, context.merchant.settings.timeZone),
-    text(` ${describeEvent(link, event, person)}`),
+    clock(event.at, merchant.settings.timeZone),
+    text(` ${describeEvent(words, link, { event, person })}`),
   ];
   const whose = context.audience === 'private' ? [text(link.reference)] : [];
-  return toCard({ headline: joinParts([whose, happened]), details: [], buttons: [], more: [] });
+  return toCard(words, { headline: joinParts([whose, happened]), details: [], buttons: [], more: [] });
 }

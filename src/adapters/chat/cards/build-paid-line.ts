@@ -2,10 +2,10 @@ import type { Link } from '../../../domain/link/link.js';
 import type { LinkEvent } from '../../../domain/link/link-event.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import { describeException } from '../copy/exception-copy.js';
-import { STATE_COPY } from '../copy/state-copy.js';
+import { stateCopy } from '../copy/state-copy.js';
 import { type Card, type CardContext, toCard, whatFor } from './card.js';
 import { describeCustomer, madeBy } from './describe-people.js';
-import { bold, joinParts, type Line, text } from './line.js';
+import { bold, joinParts, type Line, text, toLine } from './line.js';
 
 /**
  * The short line for the merchant's channel: "🟢 1,250,000 VND paid by Tran P. for Deposit · made by @mai ·
@@ -16,32 +16,37 @@ export function buildPaidLine(
   event: LinkEvent,
   context: CardContext & { readonly cardUrl: string | null },
 ): Card {
-  const { cardUrl } = context;
+  const { words, cardUrl } = context;
   const reference: Line =
     cardUrl === null ? [text(link.reference)] : [{ kind: 'link', url: cardUrl, text: link.reference }];
-  const news = event.type === 'payment.succeeded' ? sayPaid(link, context) : sayException(link);
-  const headline = joinParts([...news, madeBy(context), reference]);
-  return toCard({ headline, details: [], buttons: [], more: [] });
+  const news = event.type === 'payment.succeeded' ? [sayPaid(link, context)] : sayException(link, context);
+  const test = link.mode === 'test' ? [text(words.say('card.test_mode'))] : [];
+  const headline = joinParts([...news, test, madeBy(context), reference]);
+  return toCard(words, { headline, details: [], buttons: [], more: [] });
 }
 
-function sayPaid(link: Link, context: CardContext): readonly Line[] {
+function sayPaid(link: Link, context: CardContext): Line {
+  const { words } = context;
   const customer = describeCustomer(link, context);
-  const by = customer === null ? '' : ` by ${customer}`;
   const subject = whatFor(link);
-  const purpose = subject === null ? [] : [text(' for '), text(subject)];
-  const amount = bold(`${STATE_COPY.paid.dot} ${formatMoney(link.amount)}`);
-  const test = link.mode === 'test' ? [[text('test mode')]] : [];
-  return [[amount, text(` paid${by}`), ...purpose], ...test];
+  return toLine(
+    words.mix('card.paid_line', {
+      who: customer === null ? 'other' : 'customer',
+      customer: customer ?? '',
+      what: subject === null ? 'other' : 'subject',
+      subject: text(subject ?? ''),
+      amount: bold(`${stateCopy(words, 'paid').dot} ${formatMoney(link.amount)}`),
+    }),
+  );
 }
 
-function sayException(link: Link): readonly Line[] {
-  const { dot, word } = STATE_COPY.needs_review;
+function sayException(link: Link, { words }: CardContext): readonly Line[] {
+  const { dot, word } = stateCopy(words, 'needs_review');
   const subject = whatFor(link);
-  const what = describeException(link);
+  const what = describeException(words, link);
   return [
     [bold(`${dot} ${word} · ${formatMoney(link.amount)}`)],
     subject === null ? [] : [text(subject)],
     what === null ? [] : [text(what)],
-    link.mode === 'test' ? [text('test mode')] : [],
   ];
 }

@@ -3,37 +3,40 @@ import { formatMoney } from '../../../domain/money/format-money.js';
 import { formatState } from '../copy/state-copy.js';
 import { type Card, type CardContext, toCard, whatFor } from './card.js';
 import { buildPayButton } from './card-buttons.js';
-import { bold, joinParts, type Line, text, time } from './line.js';
+import { bold, joinParts, type Line, text, time, toLine } from './line.js';
 import { testModeLine } from './test-mode-line.js';
 
+type Shown = Pick<CardContext, 'words' | 'merchant' | 'payUrl'>;
+
 /** The pay link for the people of a channel, customers among them: who asks, how much, what for, until when. */
-export function buildSharedLink(
-  link: Link,
-  { merchant, payUrl }: Pick<CardContext, 'merchant' | 'payUrl'>,
-): Card {
+export function buildSharedLink(link: Link, context: Shown): Card {
+  const { words, payUrl } = context;
   const subject = whatFor(link);
   const isOpen = link.state === 'open';
-  const headline: Line = joinParts([
-    [text(`${merchant.name} asks you to pay `), bold(formatMoney(link.amount))],
-    subject === null ? [] : [text(subject)],
-  ]);
+  const reference = text(words.say('card.reference', { reference: link.reference }));
   const parts = {
-    headline,
+    headline: joinParts([askToPay(link, context), subject === null ? [] : [text(subject)]]),
     details: [
-      joinParts([
-        [text(`Reference ${link.reference}`)],
-        isOpen
-          ? payBy(link, merchant.settings.timeZone)
-          : [text(`${formatState(link)}: nobody can pay it now`)],
-      ]),
-      ...testModeLine(link),
+      joinParts([[reference], isOpen ? payBy(link, context) : sayOver(link, context)]),
+      ...testModeLine(words, link),
     ],
-    buttons: isOpen ? [buildPayButton(link, payUrl)] : [],
+    buttons: isOpen ? [buildPayButton(link, context)] : [],
     more: [],
   };
-  return toCard(parts, isOpen ? payUrl : null);
+  return toCard(words, parts, isOpen ? payUrl : null);
 }
 
-function payBy({ expiresAt }: Link, timeZone: string): Line {
-  return expiresAt === null ? [] : [text('pay by '), time(expiresAt, timeZone)];
+function askToPay({ amount }: Link, { words, merchant }: Shown): Line {
+  const asked = { merchant: merchant.name, amount: bold(formatMoney(amount)) };
+  return toLine(words.mix('card.asks_you_to_pay', asked));
+}
+
+function payBy({ expiresAt }: Link, { words, merchant }: Shown): Line {
+  if (expiresAt === null) return [];
+  const end = time(words, expiresAt, merchant.settings.timeZone);
+  return toLine(words.mix('card.pay_by', { time: end }));
+}
+
+function sayOver(link: Link, { words }: Shown): Line {
+  return [text(words.say('card.not_payable', { state: formatState(words, link) }))];
 }

@@ -2,8 +2,9 @@ import type { Link } from '../../../domain/link/link.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import { againChoice } from '../choices/again-choice.js';
 import { askBeforeCancel } from '../choices/ask-before-cancel.js';
-import type { AddressChoice, PressChoice } from '../choices/choice.js';
+import type { AddressChoice, Choice } from '../choices/choice.js';
 import type { LinkPress } from '../choices/pressable.js';
+import type { Words } from '../words/words.js';
 import { type Card, type CardContext, whatFor } from './card.js';
 
 /**
@@ -12,37 +13,42 @@ import { type Card, type CardContext, whatFor } from './card.js';
  */
 export function buildCardButtons(
   link: Link,
-  { payUrl, audience }: Pick<CardContext, 'payUrl' | 'audience'>,
+  { words, payUrl, audience }: Pick<CardContext, 'words' | 'payUrl' | 'audience'>,
 ): Pick<Card, 'buttons' | 'more'> {
-  const status = press(link, 'status', 'Status');
-  const again = againChoice(link);
+  const press = (kind: LinkPress['kind'], label: string) => ({
+    ...name(words, link, label),
+    intent: { kind, link: { linkId: link.id } },
+  });
+  const status = press('status', words.say('card.button.status'));
+  const again = againChoice(words, link);
   if (link.state !== 'open') return { buttons: [status, again], more: [] };
-  const confirm = askBeforeCancel([formatMoney(link.amount), whatFor(link)]);
+  const confirm = askBeforeCancel(words, [formatMoney(link.amount), whatFor(link)]);
+  const share = press('ask_share', words.say('card.button.share'));
+  const callOff = { ...press('cancel', words.say('card.button.call_off')), confirm };
+  const showQr = press('show_qr', words.say('card.button.show_qr'));
+  const open = openPayPage(payUrl, name(words, link, words.say('card.button.open_pay_page')));
   return {
-    buttons: [press(link, 'ask_share', 'Share'), { ...press(link, 'cancel', 'Call it off'), confirm }],
-    more: [
-      status,
-      press(link, 'show_qr', 'Show QR'),
-      again,
-      ...(audience === 'private' ? [openPayPage(link, 'Open the pay page', payUrl)] : []),
-    ],
+    buttons: [share, callOff],
+    more: [status, showQr, again, ...(audience === 'private' ? [open] : [])],
   };
 }
 
 /** "Pay 49.99 USD", for the customer. */
-export function buildPayButton(link: Link, payUrl: string): AddressChoice {
-  return { ...openPayPage(link, `Pay ${formatMoney(link.amount)}`, payUrl), style: 'primary' };
+export function buildPayButton(
+  link: Link,
+  { words, payUrl }: Pick<CardContext, 'words' | 'payUrl'>,
+): AddressChoice {
+  const label = words.say('card.button.pay', { amount: formatMoney(link.amount) });
+  return { ...openPayPage(payUrl, name(words, link, label)), style: 'primary' };
 }
 
-function press(link: Link, kind: LinkPress['kind'], label: string): PressChoice {
-  return { label, spokenLabel: spoken(link, label), intent: { kind, link: { linkId: link.id } } };
-}
+type Named = Pick<Choice, 'label' | 'spokenLabel'>;
 
-function openPayPage(link: Link, label: string, url: string): AddressChoice {
-  return { label, spokenLabel: spoken(link, label), url, opens: 'pay_page' };
+function openPayPage(url: string, named: Named): AddressChoice {
+  return { ...named, url, opens: 'pay_page' };
 }
 
 /** The label alone does not tell which link. */
-function spoken({ reference }: Link, label: string): string {
-  return `${label}: ${reference}`;
+function name(words: Words, { reference }: Link, label: string): Named {
+  return { label, spokenLabel: words.say('card.button.of_link', { label, reference }) };
 }

@@ -2,6 +2,8 @@ import type { Link } from '../../../domain/link/link.js';
 import type { Member } from '../../../domain/merchant/member.js';
 import type { Merchant } from '../../../domain/merchant/merchant.js';
 import type { Choice } from '../choices/choice.js';
+import { toSentence } from '../copy/to-sentence.js';
+import type { Words } from '../words/words.js';
 import { type Line, toPlainText } from './line.js';
 
 /** A chat message about a link, for any platform: one line that matters, smaller ones below, what can be done. */
@@ -17,6 +19,8 @@ export interface Card {
 }
 
 export interface CardContext {
+  /** In the language of whoever reads the message. */
+  readonly words: Words;
   readonly merchant: Merchant;
   /** Who made the link. */
   readonly owner: Member;
@@ -28,16 +32,13 @@ export interface CardContext {
 }
 
 /** A card whose plain words are those of its lines; `address`: added to the words where it may be read out. */
-export function toCard(parts: Omit<Card, 'text'>, address: string | null = null): Card {
-  const sentences = [parts.headline, ...parts.details].map(toPlainText).map(endSentence);
+export function toCard(words: Words, parts: Omit<Card, 'text'>, address: string | null = null): Card {
+  const lines = [parts.headline, ...parts.details].map(toPlainText);
+  const sentences = lines.map((line) => (/[.:?]$/.test(line) ? line : toSentence(words, line)));
   return { ...parts, text: [...sentences, ...(address === null ? [] : [address])].join(' ') };
 }
 
 /** The description on one line, or nothing. */
 export function whatFor({ description }: Pick<Link, 'description'>): string | null {
   return description === null ? null : description.replace(/\s+/g, ' ').trim();
-}
-
-function endSentence(words: string): string {
-  return /[.:?]$/.test(words) ? words : `${words}.`;
 }

@@ -2,20 +2,18 @@ import type { Link } from '../../../domain/link/link.js';
 import type { LinkEvent } from '../../../domain/link/link-event.js';
 import type { Member } from '../../../domain/merchant/member.js';
 import { maskCustomer } from '../contacts/mask-contact.js';
+import { showCustomer } from '../contacts/show-customer.js';
 import type { CardContext } from './card.js';
-import { type Line, mention, text } from './line.js';
+import { type Line, mention, toLine } from './line.js';
 
 /** The customer as this audience may see them: "Ann L." in a channel, "Ann Lee, ann@example.com" in private. */
 export function describeCustomer(link: Link, { audience }: Pick<CardContext, 'audience'>): string | null {
-  if (audience === 'channel') return maskCustomer(link.customer);
-  const { name, email, phone } = link.customer;
-  const known = [name, email, phone].filter((part) => part !== null);
-  return known.length === 0 ? null : known.join(', ');
+  return audience === 'channel' ? maskCustomer(link.customer) : showCustomer(link.customer);
 }
 
 /** "made by @mai" */
-export function madeBy({ owner }: Pick<CardContext, 'owner'>): Line {
-  return [text('made by '), mention(owner)];
+export function madeBy({ words, owner }: Pick<CardContext, 'words' | 'owner'>): Line {
+  return toLine(words.mix('card.made_by', { maker: mention(words, owner) }));
 }
 
 /** The member who did it; null when it was no member, or one we do not know. */

@@ -1,13 +1,11 @@
 import type { Link } from '../../../domain/link/link.js';
 import type { LinkEvent } from '../../../domain/link/link-event.js';
-import { describeDecline } from '../copy/decline-copy.js';
 import { describeException } from '../copy/exception-copy.js';
 import { describeEvent } from '../copy/fact-copy.js';
 import type { CardContext } from './card.js';
-import { describeDecision } from './describe-decision.js';
 import { findDoer } from './describe-people.js';
 import { describeSent, describeToSend } from './describe-sending.js';
-import { joinParts, type Line, mention, text, time } from './line.js';
+import { type Inline, joinParts, type Line, mention, text, time, toLine } from './line.js';
 
 type EventType = LinkEvent['type'];
 type EventOf<T extends EventType> = LinkEvent & { readonly type: T };
@@ -19,53 +17,70 @@ function findLast<T extends EventType>(link: Link, ...types: readonly T[]): Even
 
 /** What happened last and what comes next, in one line. */
 export function describeProgress(link: Link, context: CardContext): Line {
-  const { timeZone } = context.merchant.settings;
+  const { words } = context;
   switch (link.state) {
     case 'open':
-      return joinParts([...describeOpen(link, timeZone), whenItEnds(link, timeZone)]);
-    case 'processing': {
-      const since = findLast(link, 'payment.processing');
-      const words = 'The bank is confirming the payment';
-      return since === undefined ? [text(words)] : [text(`${words}, since `), time(since.at, timeZone)];
-    }
+      return joinParts([...describeOpen(link, context), whenItEnds(link, context)]);
+    case 'processing':
+      return describeConfirming(link, context);
     case 'expired':
-      return [text('Ended unpaid '), time(endOf(link), timeZone)];
+      return toLine(words.mix('card.ended_unpaid', { time: showTime(endOf(link), context) }));
     case 'cancelled':
       return describeCancel(link, context);
     case 'paid':
     case 'needs_review':
-      return describeOpenQuestion(link) ?? joinParts(describeMoney(link, timeZone));
+      return describeOpenQuestion(link, context) ?? joinParts(describeMoney(link, context));
     case 'partially_refunded':
     case 'refunded':
-      return joinParts(describeMoney(link, timeZone));
+      return joinParts(describeMoney(link, context));
   }
 }
 
+function showTime(at: Date, { words, merchant }: CardContext): Inline {
+  return time(words, at, merchant.settings.timeZone);
+}
+
 /** What has happened, then what is still to be sent; a link with neither is just made. */
-function describeOpen(link: Link, timeZone: string): readonly Line[] {
-  const happened = describeHappened(link, timeZone);
-  if (happened.length > 0) return [...happened, describeToSend(link, timeZone, 'goes out')];
-  const toSend = describeToSend(link, timeZone, 'Goes out');
-  return [toSend.length > 0 ? toSend : [text('Created '), time(link.createdAt, timeZone)]];
+function describeOpen(link: Link, context: CardContext): readonly Line[] {
+  const happened = describeHappened(link, context);
+  if (happened.length > 0) return [...happened, describeToSend(link, 'other', context)];
+  const toSend = describeToSend(link, 'first', context);
+  if (toSend.length > 0) return [toSend];
+  return [toLine(context.words.mix('card.created', { time: showTime(link.createdAt, context) }))];
 }
 
 /** The last attempt that failed, which stands until the customer pays, and the newest message unless it is older. */
-function describeHappened(link: Link, timeZone: string): readonly Line[] {
+function describeHappened(link: Link, context: CardContext): readonly Line[] {
   const failed = findLast(link, 'attempt.failed');
   const newest = findLast(link, 'attempt.failed', 'delivery.sent', 'delivery.failed');
   return [
-    ...(failed === undefined ? [] : [describeFailed(failed, timeZone)]),
-    ...(newest?.type === 'delivery.sent' ? [describeSent(link, newest, timeZone)] : []),
-    ...(newest?.type === 'delivery.failed' ? [[text(describeEvent(link, newest))]] : []),
+    ...(failed === undefined ? [] : [describeFailed(failed, context)]),
+    ...(newest?.type === 'delivery.sent' ? [describeSent(link, newest, context)] : []),
+    ...(newest?.type === 'delivery.failed' ? [[text(describeAlone(link, newest, context))]] : []),
   ];
 }
 
-function describeFailed({ reason, at }: EventOf<'attempt.failed'>, timeZone: string): Line {
-  return [text(`Last attempt failed: ${describeDecline(reason)}, `), time(at, timeZone)];
+function describeAlone(link: Link, event: LinkEvent, { words }: CardContext): string {
+  return describeEvent(words, link, { event, person: null });
 }
 
-function whenItEnds({ expiresAt }: Link, timeZone: string): Line {
-  return expiresAt === null ? [text('never expires')] : [text('expires '), time(expiresAt, timeZone)];
+function describeFailed({ reason, at }: EventOf<'attempt.failed'>, context: CardContext): Line {
+  const { words } = context;
+  const failed = { reason: words.say(`fact.decline.${reason}`), time: showTime(at, context) };
+  return toLine(words.mix('card.last_attempt_failed', failed));
+}
+
+function whenItEnds({ expiresAt }: Link, context: CardContext): Line {
+  const { words } = context;
+  if (expiresAt === null) return [text(words.say('card.never_expires'))];
+  return toLine(words.mix('card.expires', { time: showTime(expiresAt, context) }));
+}
+
+function describeConfirming(link: Link, context: CardContext): Line {
+  const { words } = context;
+  const since = findLast(link, 'payment.processing');
+  if (since === undefined) return [text(words.say('card.confirming'))];
+  return toLine(words.mix('card.confirming_since', { time: showTime(since.at, context) }));
 }
 
 /** A link may also end by a payment that failed after its time. */
@@ -74,34 +89,39 @@ function endOf(link: Link): Date {
 }
 
 function describeCancel(link: Link, context: CardContext): Line {
+  const { words } = context;
   const event = findLast(link, 'link.cancelled');
   if (event === undefined) return [];
   const doer = findDoer(event, context);
-  const by: Line = doer === null ? [] : [text('by '), mention(doer), text(' ')];
-  const when = time(event.at, context.merchant.settings.timeZone);
-  return [text('Cancelled '), ...by, when, text('. Nothing was charged.')];
+  const by = doer === null ? 'other' : 'person';
+  const person = doer === null ? '' : mention(words, doer);
+  return toLine(words.mix('card.cancelled', { by, person, time: showTime(event.at, context) }));
 }
 
 /** Why a person must look and what they can do; null when nobody must. */
-function describeOpenQuestion(link: Link): Line | null {
-  const why = describeException(link);
+function describeOpenQuestion(link: Link, { words }: CardContext): Line | null {
+  const why = describeException(words, link);
   if (why === null || link.exception === null) return null;
-  return [text(`${why}. ${describeDecision(link.exception)}`)];
+  const decision = words.say(`card.decision.${link.exception}`);
+  return [text(words.say('card.exception', { why, decision }))];
 }
 
-function describeMoney(link: Link, timeZone: string): readonly Line[] {
-  return [...describeNewest(link, timeZone), ...describeDispute(link)];
+function describeMoney(link: Link, context: CardContext): readonly Line[] {
+  return [...describeNewest(link, context), ...describeDispute(link, context)];
 }
 
 /** The newest refund, else the payment. */
-function describeNewest(link: Link, timeZone: string): readonly Line[] {
+function describeNewest(link: Link, context: CardContext): readonly Line[] {
   const refund = findLast(link, 'refund.requested', 'refund.succeeded', 'refund.failed');
-  if (refund !== undefined) return [[text(`${describeEvent(link, refund)} `), time(refund.at, timeZone)]];
+  if (refund !== undefined) {
+    return [[text(`${describeAlone(link, refund, context)} `), showTime(refund.at, context)]];
+  }
   const paid = findLast(link, 'payment.succeeded');
   if (paid === undefined) return [];
-  return [[text(paid.method?.label ?? 'Paid')], [time(paid.at, timeZone)]];
+  const how = paid.method?.label ?? context.words.say('state.paid');
+  return [[text(how)], [showTime(paid.at, context)]];
 }
 
-function describeDispute({ disputeOpen }: Link): readonly Line[] {
-  return disputeOpen ? [[text('the customer disputes it: refunds are on hold')]] : [];
+function describeDispute({ disputeOpen }: Link, { words }: CardContext): readonly Line[] {
+  return disputeOpen ? [[text(words.say('card.disputed'))]] : [];
 }

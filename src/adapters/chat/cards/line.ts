@@ -2,6 +2,7 @@ import type { Account } from '../../../domain/chat/account.js';
 import type { ChatPlace } from '../../../domain/chat/chat-place.js';
 import type { Member } from '../../../domain/merchant/member.js';
 import { formatClock, formatWhen } from '../time/format-when.js';
+import type { Words } from '../words/words.js';
 
 /** A piece of a line. Texts are plain: each platform escapes them when it renders the line. */
 export type Inline =
@@ -22,30 +23,35 @@ export type Line = readonly Inline[];
 
 const SEPARATOR: Inline = { kind: 'text', text: ' · ' };
 
-export function text(words: string): Inline {
-  return { kind: 'text', text: words };
+export function text(plain: string): Inline {
+  return { kind: 'text', text: plain };
 }
 
-export function bold(words: string): Inline {
-  return { kind: 'text', text: words, bold: true };
+export function bold(plain: string): Inline {
+  return { kind: 'text', text: plain, bold: true };
 }
 
-export function mention({ accounts, displayName }: Member): Inline {
-  return { kind: 'member', accounts, name: displayName ?? 'a teammate' };
+export function mention(words: Words, { accounts, displayName }: Member): Inline {
+  return { kind: 'member', accounts, name: displayName ?? words.say('card.a_teammate') };
 }
 
-export function place(of: ChatPlace): Inline {
-  return { kind: 'place', place: of, words: 'the channel' };
+export function place(words: Words, of: ChatPlace): Inline {
+  return { kind: 'place', place: of, words: words.say('card.the_channel') };
 }
 
 /** Day and time of day: "Wed 25 Nov 2026, 18:00, Bangkok time". */
-export function time(at: Date, timeZone: string): Inline {
-  return { kind: 'time', at, show: 'day', words: formatWhen(at, timeZone) };
+export function time(words: Words, at: Date, timeZone: string): Inline {
+  return { kind: 'time', at, show: 'day', words: formatWhen(words, at, timeZone) };
 }
 
 /** The time of day alone, for a line that stands beside its day: "18:00". */
 export function clock(at: Date, timeZone: string): Inline {
   return { kind: 'time', at, show: 'clock', words: formatClock(at, timeZone) };
+}
+
+/** A mixed message as a line. */
+export function toLine(said: readonly (string | Inline)[]): Line {
+  return said.map((piece) => (typeof piece === 'string' ? text(piece) : piece));
 }
 
 /** The parts with " · " between them; empty parts are left out. */

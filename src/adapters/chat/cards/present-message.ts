@@ -6,6 +6,7 @@ import { buildOwnerNote } from './build-owner-note.js';
 import { buildPaidLine } from './build-paid-line.js';
 import { buildSharedLink } from './build-shared-link.js';
 import type { Card, CardContext } from './card.js';
+import { wordsForMessage } from './words-for-message.js';
 
 export interface MessageAddresses {
   /** Without a trailing slash. */
@@ -22,6 +23,7 @@ export function presentMessage(
   const { link, merchant, owner, people, address, message } = outgoing;
   const { content } = message;
   const shown: CardContext = {
+    words: wordsForMessage(outgoing),
     merchant,
     owner,
     people,

@@ -1,3 +1,5 @@
+import type { Words } from '../words/words.js';
+
 /** Asked before it counts, where there is no way back. A chat that has room for less cuts the subject. */
 export interface Confirm {
   readonly title: string;
@@ -9,12 +11,12 @@ export interface Confirm {
 }
 
 /** Before a link is taken back. `parts` of the subject: amount, payee and the like, those that are known. */
-export function askBeforeCancel(parts: readonly (string | null)[]): Confirm {
+export function askBeforeCancel(words: Words, parts: readonly (string | null)[]): Confirm {
   return {
-    title: 'Call this link off?',
+    title: words.say('choice.cancel.title'),
     subject: parts.filter((part) => part !== null).join(', '),
-    consequence: 'Nobody can pay it afterwards, and it cannot be opened again.',
-    yes: 'Call it off',
-    no: 'Keep it',
+    consequence: words.say('choice.cancel.consequence'),
+    yes: words.say('choice.cancel.yes'),
+    no: words.say('choice.cancel.no'),
   };
 }

@@ -1,4 +1,5 @@
 import type { LinkState } from '../../../domain/link/link.js';
+import type { Words } from '../words/words.js';
 
 /** Which links a list shows. */
 export interface ListQuery {
@@ -11,30 +12,44 @@ export interface ListQuery {
 /** Nobody looks for more, and the buttons of a list have to carry it. */
 export const MAX_WORDS = 200;
 
+type FilterKey =
+  | 'all'
+  | 'mine'
+  | 'open'
+  | 'processing'
+  | 'paid'
+  | 'refunded'
+  | 'expired'
+  | 'cancelled'
+  | 'review';
+
 export interface ListFilter {
-  readonly key: string;
-  readonly label: string;
+  readonly key: FilterKey;
   readonly query: ListQuery;
 }
 
-const filter = (key: string, label: string, states: readonly LinkState[], mine = false): ListFilter => ({
+const filter = (key: FilterKey, states: readonly LinkState[], mine = false): ListFilter => ({
   key,
-  label,
   query: { mine, states, words: null },
 });
 
 /** What a list may be narrowed to. */
 export const LIST_FILTERS: readonly ListFilter[] = [
-  filter('all', 'All links', []),
-  filter('mine', 'My links', [], true),
-  filter('open', 'Open', ['open']),
-  filter('processing', 'Processing', ['processing']),
-  filter('paid', 'Paid', ['paid']),
-  filter('refunded', 'Refunded', ['partially_refunded', 'refunded']),
-  filter('expired', 'Expired', ['expired']),
-  filter('cancelled', 'Cancelled', ['cancelled']),
-  filter('review', 'Needs a decision', ['needs_review']),
+  filter('all', []),
+  filter('mine', [], true),
+  filter('open', ['open']),
+  filter('processing', ['processing']),
+  filter('paid', ['paid']),
+  filter('refunded', ['partially_refunded', 'refunded']),
+  filter('expired', ['expired']),
+  filter('cancelled', ['cancelled']),
+  filter('review', ['needs_review']),
 ];
+
+/** A filter as people choose it: "My links". */
+export function nameListFilter(words: Words, { key }: Pick<ListFilter, 'key'>): string {
+  return words.say(`choice.filter.${key}`);
+}
 
 /** The filter that a list stands on; undefined for a search, and for several states at once. */
 export function findListFilter({ mine, states, words }: ListQuery): ListFilter | undefined {

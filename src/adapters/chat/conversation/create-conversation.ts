@@ -1,7 +1,9 @@
 import type { ChatPlace } from '../../../domain/chat/chat-place.js';
 import type { Workspace } from '../../../domain/chat/workspace.js';
-import type { AskedDraft } from '../../../ports/draft-repository.js';
+import type { Language } from '../../../domain/text/language.js';
 import type { Identified } from '../../../service/people/identify-member.js';
+import type { Words } from '../words/words.js';
+import { wordsIn } from '../words/words-in.js';
 import { answerAgain } from './answers/answer-again.js';
 import { answerAskCancel } from './answers/answer-ask-cancel.js';
 import { answerAskShare } from './answers/answer-ask-share.js';
@@ -27,8 +29,8 @@ import { answerUnreadable } from './answers/answer-unreadable.js';
 import { answerUseCustomer } from './answers/answer-use-customer.js';
 import type { Answer, Asked, ConversationDeps } from './model/answer.js';
 import type { Intent, IntentKind, IntentOf } from './model/intent.js';
-import type { Reply } from './model/reply.js';
-import { LATER_COPY, type RefusalCopy } from './pages/build-refusal.js';
+import type { MakingReply, Reply } from './model/reply.js';
+import { laterCopy, type RefusalCopy } from './pages/build-refusal.js';
 
 const ANSWERS: { readonly [Kind in IntentKind]: Answer<Kind> } = {
   open_form: answerOpenForm,
@@ -64,6 +66,8 @@ export interface People<Who> {
   identify(who: Who): Promise<Identified>;
   /** By what the store knows; the chat is asked only about somebody it has never seen. Throws as `identify` does. */
   recognise(who: Who): Promise<Identified>;
+  /** As far as it is remembered, without asking anybody; null for unknown. */
+  languageOf(who: Who): Language | null;
   /** The workspace that they ask from. */
   workspaceOf(who: Who): Workspace;
 }
@@ -79,7 +83,9 @@ export interface Conversation<Who> {
   /** Throws AppError with what is refused: `describeRefusal` has the words. */
   answer(request: Request<Who>): Promise<Reply>;
   /** Makes the link of a `making` reply. Null: who asked is told by the chat's CreationTeller; else what to tell them. */
-  finish(draft: AskedDraft): Promise<RefusalCopy | null>;
+  finish(making: Pick<MakingReply, 'draft' | 'language'>): Promise<RefusalCopy | null>;
+  /** To tell somebody of a failure, where they may not be known at all: English then. */
+  wordsFor(asker: Who): Words;
 }
 
 /** What people can do with Paylink, the same in every chat: an intent goes in, a reply comes out, both data. */
@@ -98,6 +104,8 @@ export function createConversation<Who>(
         workspace: deps.people.workspaceOf(asker),
         where,
       }),
-    finish: async (draft) => ((await deps.services.makeAskedLink(draft)) ? null : LATER_COPY),
+    finish: async ({ draft, language }) =>
+      (await deps.services.makeAskedLink(draft)) ? null : laterCopy(wordsIn(language)),
+    wordsFor: (asker) => wordsIn(deps.people.languageOf(asker) ?? 'en'),
   };
 }

@@ -1,16 +1,16 @@
 import { isAppError } from '../../../domain/errors.js';
 import { describeError } from '../copy/describe-error.js';
-import { UNEXPECTED_ERROR_TEXT } from '../copy/error-copy.js';
-import { describeProblem } from '../copy/problem-copy.js';
+import { describeProblems } from '../copy/problem-copy.js';
 import { COMMAND_PREFIX } from '../grammar/command-table.js';
+import type { Words } from '../words/words.js';
 import { findFieldProblems } from './form/find-field-problems.js';
 import type { RefusalCopy } from './pages/build-refusal.js';
 
 /** The person's words for what the services threw; says no more than is known. */
-export function describeRefusal(error: unknown): RefusalCopy {
-  if (!isAppError(error)) return { text: UNEXPECTED_ERROR_TEXT, example: null };
+export function describeRefusal(words: Words, error: unknown): RefusalCopy {
+  // What nobody foresaw.
+  if (!isAppError(error)) return { text: words.say('error.unexpected'), example: null };
   const problems = findFieldProblems(error);
-  if (problems === null) return describeError(error, COMMAND_PREFIX);
-  const texts = problems.map((problem) => describeProblem(problem, null).text);
-  return { text: `I can't make this link. ${texts.join('. ')}.`, example: null };
+  if (problems === null) return describeError(words, error, COMMAND_PREFIX);
+  return { text: `${words.say('error.not_made')} ${describeProblems(words, problems, null)}`, example: null };
 }

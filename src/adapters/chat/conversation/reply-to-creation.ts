@@ -1,5 +1,6 @@
 import type { CreationNews } from '../../../ports/creation-teller.js';
 import type { IsConnected } from '../copy/sending-copy.js';
+import { wordsForMember } from '../words/words-for.js';
 import { describeRefusal } from './describe-refusal.js';
 import type { PageReply } from './model/reply.js';
 import { zonesOf } from './model/zones.js';
@@ -21,13 +22,14 @@ export function replyToCreation(
   { publicUrl, now }: { readonly publicUrl: string; readonly now: Date },
 ): CreationReply {
   const isConnected: IsConnected = (channel) => connected.includes(channel);
-  const reader = { merchant, member, now, isConnected, known: [] };
+  const words = wordsForMember({ member, merchant });
+  const reader = { merchant, member, now, words, isConnected, known: [] };
   if (outcome.kind === 'refused') {
-    const copy = describeRefusal(outcome.error);
-    return { inPlace: buildDraftReview(draft, reader, copy.text), message: buildRefusal(copy) };
+    const copy = describeRefusal(words, outcome.error);
+    return { inPlace: buildDraftReview(draft, reader, copy.text), message: buildRefusal(words, copy) };
   }
   const { link } = outcome;
-  const cardPlace = describeCardPlace(link.cardPlaces[0]?.place ?? null, merchant.settings);
-  const created = buildCreated({ link, publicUrl, now, ...zonesOf(reader), cardPlace, isConnected });
+  const cardPlace = describeCardPlace(words, link.cardPlaces[0]?.place ?? null, merchant.settings);
+  const created = buildCreated({ link, publicUrl, now, words, ...zonesOf(reader), cardPlace, isConnected });
   return { inPlace: created, message: created };
 }

@@ -1,82 +1,110 @@
 import type { Link } from '../../../domain/link/link.js';
 import type { EventSource, LinkEvent } from '../../../domain/link/link-event.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
-import { describeDecline } from './decline-copy.js';
-import { CARRIER_COPY, DELIVERY_FAILURE_COPY, type DeliverySent, nameMessage } from './delivery-copy.js';
-
-/** How we know; a person's own act and the clock need no witness. */
-const SOURCE_WORDS: Readonly<Record<EventSource, string>> = {
-  person: '',
-  clock: '',
-  gateway: ', told by the gateway',
-  reconciliation: ', found by reconciliation',
-};
+import type { Words } from '../words/words.js';
+import { type DeliveryFailed, type DeliverySent, nameMessage } from './delivery-copy.js';
 
 type FactOf<T extends LinkEvent['type']> = Extract<LinkEvent, { readonly type: T }>;
 type Payment = FactOf<'payment.succeeded' | 'payment.late' | 'payment.over' | 'payment.mismatch'>;
+type Delivery = DeliverySent | DeliveryFailed;
+type AfterPayment = FactOf<
+  'refund.requested' | 'refund.succeeded' | 'refund.failed' | 'dispute.opened' | 'dispute.closed'
+>;
 
-function describePayment(link: Link, event: Payment): string {
-  const known = SOURCE_WORDS[event.source];
-  const by = event.method === null ? '' : ` by ${event.method.label}`;
-  const captured = formatMoney(event.captured);
+/** How we know; a person's own act and the clock need no witness. */
+function findWitness(source: EventSource): 'gateway' | 'reconciliation' | 'other' {
+  return source === 'gateway' || source === 'reconciliation' ? source : 'other';
+}
+
+function whoDidIt(person: string | null) {
+  return { by: person === null ? 'other' : 'person', person: person ?? '' } as const;
+}
+
+function describePayment(words: Words, link: Link, event: Payment): string {
+  const { method } = event;
+  const paid = {
+    source: findWitness(event.source),
+    how: method === null ? 'other' : 'method',
+    method: method?.label ?? '',
+    captured: formatMoney(event.captured),
+  } as const;
   switch (event.type) {
     case 'payment.succeeded':
-      return `Paid${by}${known}.`;
+      return words.say('fact.payment_succeeded', paid);
     case 'payment.late':
-      return `Paid ${captured}${by} after the link had ended${known}. A manager decides: keep or refund.`;
+      return `${words.say('fact.payment_late', paid)} ${words.say('fact.payment_late_next')}`;
     case 'payment.over':
-      return `Paid a second time, ${captured}${by}${known}. The second payment is to be refunded.`;
-    case 'payment.mismatch':
-      return `Paid ${captured} instead of ${formatMoney(link.amount)}${by}${known}. A manager decides.`;
+      return `${words.say('fact.payment_over', paid)} ${words.say('fact.payment_over_next')}`;
+    case 'payment.mismatch': {
+      const what = words.say('fact.payment_mismatch', { ...paid, amount: formatMoney(link.amount) });
+      return `${what} ${words.say('fact.payment_mismatch_next')}`;
+    }
   }
 }
 
 /** "Email kept in the outbox: no email service is connected, so the customer did not get it." */
-function describeDelivery({ purpose, channel, carrier }: DeliverySent): string {
-  const { done, why } = CARRIER_COPY[carrier];
-  return `${nameMessage(purpose, [channel])} ${done}: ${why(channel)}.`;
+function describeDelivery(words: Words, event: Delivery): string {
+  const message = nameMessage(words, event.purpose, [event.channel]);
+  return event.type === 'delivery.sent'
+    ? words.say(`fact.delivery_sent.${event.carrier}.${event.channel}`, { message })
+    : words.say(`fact.delivery_failed.${event.reason}`, { message });
 }
 
-/**
- * One line of a link's history, as plain text: what happened and how we know, without the time.
- * `person`: the name to show for the member who did it; null leaves the person out.
- */
-export function describeEvent(link: Link, event: LinkEvent, person: string | null = null): string {
-  const known = SOURCE_WORDS[event.source];
-  const by = person === null ? '' : ` by ${person}`;
+function describeAfterPayment(words: Words, event: AfterPayment, person: string | null): string {
+  const source = findWitness(event.source);
+  switch (event.type) {
+    case 'refund.requested':
+      return words.say('fact.refund_requested', { amount: formatMoney(event.amount), ...whoDidIt(person) });
+    case 'refund.succeeded':
+      return words.say('fact.refund_succeeded', { amount: formatMoney(event.amount), source });
+    case 'refund.failed': {
+      const what = words.say('fact.refund_failed', { amount: formatMoney(event.amount), source });
+      return `${what} ${words.say('fact.refund_failed_next')}`;
+    }
+    case 'dispute.opened':
+      return `${words.say('fact.dispute_opened', { source })} ${words.say('fact.dispute_opened_next')}`;
+    case 'dispute.closed':
+      return `${words.say('fact.dispute_closed', { source })} ${words.say('fact.dispute_closed_next')}`;
+  }
+}
+
+function describeFailedAttempt(words: Words, link: Link, event: FactOf<'attempt.failed'>): string {
+  const reason = words.say(`fact.decline.${event.reason}`);
+  const what = words.say('fact.attempt_failed', { reason, source: findWitness(event.source) });
+  return link.state === 'open' ? `${what} ${words.say('fact.link_stays_open')}` : what;
+}
+
+/** An event, and who did it. */
+export interface Happening {
+  readonly event: LinkEvent;
+  /** The name to show for the member; null leaves the person out. */
+  readonly person: string | null;
+}
+
+/** One line of a link's history, as plain text: what happened and how we know, without the time. */
+export function describeEvent(words: Words, link: Link, { event, person }: Happening): string {
   switch (event.type) {
     case 'link.created':
-      return `Created${by}.`;
+      return words.say('fact.link_created', whoDidIt(person));
     case 'attempt.started':
-      return 'The customer began to pay.';
-    case 'attempt.failed': {
-      const stays = link.state === 'open' ? ' The link stays open.' : '';
-      return `Declined by the bank: ${describeDecline(event.reason)}${known}.${stays}`;
-    }
+      return words.say('fact.attempt_started');
+    case 'attempt.failed':
+      return describeFailedAttempt(words, link, event);
     case 'payment.processing':
-      return `The bank is confirming the payment${known}.`;
+      return words.say('fact.payment_processing', { source: findWitness(event.source) });
     case 'payment.succeeded':
     case 'payment.late':
     case 'payment.over':
     case 'payment.mismatch':
-      return describePayment(link, event);
+      return describePayment(words, link, event);
     case 'delivery.sent':
-      return describeDelivery(event);
     case 'delivery.failed':
-      return `${nameMessage(event.purpose, [event.channel])} ${DELIVERY_FAILURE_COPY[event.reason]}.`;
+      return describeDelivery(words, event);
     case 'link.expired':
-      return 'Expired unpaid.';
+      return words.say('fact.link_expired');
     case 'link.cancelled':
-      return `Cancelled${by}. Nothing was charged.`;
-    case 'refund.requested':
-      return `Refund of ${formatMoney(event.amount)} asked for${by}.`;
-    case 'refund.succeeded':
-      return `Refunded ${formatMoney(event.amount)}${known}.`;
-    case 'refund.failed':
-      return `Refund of ${formatMoney(event.amount)} failed${known}. The money is still here.`;
-    case 'dispute.opened':
-      return `The customer disputes the payment${known}. Refunds are on hold.`;
-    case 'dispute.closed':
-      return `The dispute is closed${known}. Refunds are possible again.`;
+      return words.say('fact.link_cancelled', whoDidIt(person));
+    default:
+      return describeAfterPayment(words, event, person);
   }
 }

@@ -1,84 +1,93 @@
 import type { FieldProblem, LinkField } from '../../../domain/link/field-problem.js';
-import type { WhenReader } from '../time/format-when.js';
+import { LANGUAGES } from '../../../domain/text/language.js';
+import { FIELD_EXAMPLES } from '../grammar/field-examples.js';
+import type { Words } from '../words/words.js';
 import { describeContact } from './contact-problem-copy.js';
+import { joinOr } from './join-and.js';
 import { describeAmount, describeCurrency, type ProblemCopy } from './money-problem-copy.js';
-import { describeExpiry, describeSendAt } from './time-problem-copy.js';
+import { type DayReader, describeExpiry, describeSendAt } from './time-problem-copy.js';
 
 type ProblemOf<F extends LinkField> = Extract<FieldProblem, { readonly field: F }>;
 
-const TEXT_NAMES = { description: 'description', customerName: 'name', reference: 'reference' } as const;
-const TEXT_EXAMPLES = { description: 'School fees', customerName: 'Ann Lee', reference: 'INV-42' } as const;
-
-function describeText(problem: ProblemOf<'description' | 'customerName' | 'reference'>): ProblemCopy {
-  const example = TEXT_EXAMPLES[problem.field];
-  const name = TEXT_NAMES[problem.field];
+function describeText(
+  words: Words,
+  problem: ProblemOf<'description' | 'customerName' | 'reference'>,
+): ProblemCopy {
+  const example = FIELD_EXAMPLES[problem.field];
+  const name = problem.field === 'customerName' ? 'customer_name' : problem.field;
   switch (problem.problem) {
     case 'too_long':
-      return { text: `Keep the ${name} to ${problem.maxLength} characters`, example };
+      return { text: words.say(`problem.${name}.too_long`, { max: problem.maxLength }), example };
     case 'bad_characters':
-      return problem.field === 'reference'
-        ? { text: `Use letters, digits and . - / # in the reference, like ${example}`, example }
-        : { text: `The ${name} has signs that do not show: type it again, like ${example}`, example };
+      return { text: words.say(`problem.${name}.bad_characters`, { example }), example };
     case 'card_number':
-      return {
-        text: 'This looks like the number of a card: cards are written on the pay page alone',
-        example,
-      };
+      return { text: words.say('problem.card_number'), example };
     case 'taken':
-      return { text: 'Another link has this reference: write another, or leave it empty', example: null };
+      return { text: words.say('problem.reference.taken'), example: null };
   }
 }
 
-function describeNotes(problem: ProblemOf<'notes'>): ProblemCopy {
-  const example = 'class=XII B';
-  const which = problem.problem === 'too_many' ? '' : `Note ${problem.index + 1}`;
+function describeNotes(words: Words, problem: ProblemOf<'notes'>): ProblemCopy {
+  const { notes: example } = FIELD_EXAMPLES;
+  if (problem.problem === 'too_many') {
+    return { text: words.say('problem.notes.too_many', { max: problem.max }), example: null };
+  }
+  const number = problem.index + 1;
   switch (problem.problem) {
-    case 'too_many':
-      return { text: `Keep it to ${problem.max} notes`, example: null };
     case 'key_missing':
-      return { text: `${which} has no name: write one, like ${example}`, example };
     case 'value_missing':
-      return { text: `${which} says nothing: write what it is, like ${example}`, example };
+      return { text: words.say(`problem.notes.${problem.problem}`, { number, example }), example };
     case 'key_too_long':
-      return { text: `${which}: keep its name to ${problem.maxLength} characters`, example };
     case 'value_too_long':
-      return { text: `${which}: keep it to ${problem.maxLength} characters`, example };
-    case 'bad_characters':
-      return { text: `${which} has signs that do not show: type it again`, example };
-    case 'card_number':
       return {
-        text: `${which} looks like the number of a card: cards are written on the pay page alone`,
+        text: words.say(`problem.notes.${problem.problem}`, { number, max: problem.maxLength }),
         example,
       };
+    case 'bad_characters':
+    case 'card_number':
     case 'key_repeated':
-      return { text: `${which} has the name of an earlier note: choose another`, example };
+      return { text: words.say(`problem.notes.${problem.problem}`, { number }), example };
   }
 }
 
-/**
- * What to tell a person about one field; exhaustive over every problem there is. `reader`: where examples of dates are
- * made for; null where nobody knows, and then none is given.
- */
-export function describeProblem(problem: FieldProblem, reader: WhenReader | null): ProblemCopy {
+function describeLanguage(words: Words, { text }: ProblemOf<'language'>): ProblemCopy {
+  const languages = joinOr(words, LANGUAGES);
+  return {
+    text: words.say('problem.language.unknown', { text, languages }),
+    example: FIELD_EXAMPLES.language,
+  };
+}
+
+/** What to tell a person about one field; exhaustive over every problem there is. */
+export function describeProblem(words: Words, problem: FieldProblem, reader: DayReader): ProblemCopy {
   switch (problem.field) {
     case 'amount':
-      return describeAmount(problem);
+      return describeAmount(words, problem);
     case 'currency':
-      return describeCurrency(problem);
+      return describeCurrency(words, problem);
     case 'description':
     case 'customerName':
     case 'reference':
-      return describeText(problem);
+      return describeText(words, problem);
     case 'email':
     case 'phone':
-      return describeContact(problem);
+      return describeContact(words, problem);
     case 'channels':
-      return { text: 'Choose how it is sent: by email or by SMS', example: 'via:email' };
+      return { text: words.say('problem.channels.none_chosen'), example: FIELD_EXAMPLES.channels };
     case 'sendAt':
-      return describeSendAt(problem, reader);
+      return describeSendAt(words, problem, reader);
     case 'expiresAt':
-      return describeExpiry(problem, reader);
+      return describeExpiry(words, problem, reader);
+    case 'language':
+      return describeLanguage(words, problem);
     case 'notes':
-      return describeNotes(problem);
+      return describeNotes(words, problem);
   }
+}
+
+/** The same of several fields, each as a sentence of its own. */
+export function describeProblems(words: Words, problems: readonly FieldProblem[], reader: DayReader): string {
+  return problems
+    .map((each) => words.say('problem.sentence', { problem: describeProblem(words, each, reader).text }))
+    .join(' ');
 }

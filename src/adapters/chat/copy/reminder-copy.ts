@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Link } from '../../../domain/link/link.js';
 import { listReminderTimes } from '../../../domain/sending/reminder-times.js';
+import type { Words } from '../words/words.js';
 import { joinAnd } from './join-and.js';
 
 /** Between the two days on which the moments fall in an IANA zone, however the clocks change there. */
@@ -14,6 +15,7 @@ function countDays(one: Date, other: Date, timeZone: string): number {
  * `startAt`: when a link that is sent at once goes out. `timeZone`: IANA, of the merchant.
  */
 export function describeReminders(
+  words: Words,
   link: Pick<Link, 'reminders' | 'sendTiming' | 'expiresAt'>,
   { startAt, timeZone }: { readonly startAt: Date; readonly timeZone: string },
 ): string | null {
@@ -25,7 +27,10 @@ export function describeReminders(
   const days = times.map((at) =>
     expiresAt === null ? countDays(sentAt, at, timeZone) : countDays(at, expiresAt, timeZone),
   );
-  const unit = days.join() === '1' ? 'day' : 'days';
-  const from = expiresAt === null ? 'after it is sent' : 'before it expires';
-  return `${joinAnd(days.map(String))} ${unit} ${from}, while unpaid`;
+  const [first = 0, ...rest] = days;
+  return words.say(expiresAt === null ? 'review.reminders_after_sending' : 'review.reminders_before_end', {
+    days: joinAnd(words, days.map(String)),
+    // "3, 2 and 1 days": a list is of several days, whatever stands last in it.
+    count: rest.length === 0 ? first : days.length,
+  });
 }

@@ -1,18 +1,24 @@
 import type { ReminderRule } from '../../../domain/delivery/reminder-rule.js';
 import type { Link, LinkDraft } from '../../../domain/link/link.js';
+import { showCustomer } from '../contacts/show-customer.js';
 import { formatWhenBoth, type WhenReader } from '../time/format-when.js';
+import { nameLanguage } from '../words/name-language.js';
 import { describeReminders } from './reminder-copy.js';
 import { describePlannedSending, describeSending } from './sending-copy.js';
 
+type FactName = 'customer' | 'language' | 'sending' | 'reminders' | 'expires' | 'reference' | 'notes';
+
 /** One line of the review, as plain text. */
 export interface ReviewFact {
-  readonly label: 'For' | 'Sending' | 'Reminders' | 'Expires' | 'Reference' | 'Notes';
+  /** Which fact it is, whatever language its label is in. */
+  readonly name: FactName;
+  readonly label: string;
   readonly value: string;
 }
 
 /** "Wed 25 Nov 2026, 18:00, Bangkok time (in 2 days 8 hours)" or "Never expires". */
 function describeExpiry(expiresAt: Date | null, reader: WhenReader): string {
-  return expiresAt === null ? 'Never expires' : formatWhenBoth(expiresAt, reader);
+  return expiresAt === null ? reader.words.say('review.never_expires') : formatWhenBoth(expiresAt, reader);
 }
 
 export interface FactsReader extends WhenReader {
@@ -20,7 +26,7 @@ export interface FactsReader extends WhenReader {
   readonly merchantZone: string;
 }
 
-interface SendingWords {
+interface SendingTexts {
   readonly sending: string;
   /** Null: the customer is not reminded. */
   readonly reminders: string | null;
@@ -28,19 +34,21 @@ interface SendingWords {
 
 function listFacts(
   draft: LinkDraft,
-  { sending, reminders }: SendingWords,
+  { sending, reminders }: SendingTexts,
   reader: WhenReader,
 ): readonly ReviewFact[] {
-  const { name, email, phone } = draft.customer;
-  const customer = [name, email, phone].filter((each) => each !== null).join(', ');
+  const { words } = reader;
   const notes = draft.notes.map(({ key, value }) => `${key} = ${value}`).join(' · ');
+  const fact = (factName: FactName, value: string | null): readonly ReviewFact[] =>
+    value === null ? [] : [{ name: factName, label: words.say(`review.label.${factName}`), value }];
   return [
-    ...(customer === '' ? [] : [{ label: 'For', value: customer } as const]),
-    { label: 'Sending', value: sending },
-    ...(reminders === null ? [] : [{ label: 'Reminders', value: reminders } as const]),
-    { label: 'Expires', value: describeExpiry(draft.expiresAt, reader) },
-    { label: 'Reference', value: draft.reference ?? 'made for you (PL-…)' },
-    ...(notes === '' ? [] : [{ label: 'Notes', value: `${notes} (only your team sees these)` } as const]),
+    ...fact('customer', showCustomer(draft.customer)),
+    ...fact('language', draft.language === null ? null : nameLanguage(draft.language, words)),
+    ...fact('sending', sending),
+    ...fact('reminders', reminders),
+    ...fact('expires', describeExpiry(draft.expiresAt, reader)),
+    ...fact('reference', draft.reference ?? words.say('review.reference_made')),
+    ...fact('notes', notes === '' ? null : words.say('review.notes', { notes })),
   ];
 }
 
@@ -53,20 +61,21 @@ export function buildReviewFacts(
   reminders: ReminderRule,
   reader: FactsReader,
 ): readonly ReviewFact[] {
-  const { now, merchantZone } = reader;
-  const words = {
+  const { now, merchantZone, words } = reader;
+  const reminding = { startAt: now, timeZone: merchantZone };
+  const texts = {
     sending: describePlannedSending(draft, reader),
-    reminders: describeReminders({ ...draft, reminders }, { startAt: now, timeZone: merchantZone }),
+    reminders: describeReminders(words, { ...draft, reminders }, reminding),
   };
-  return listFacts(draft, words, reader);
+  return listFacts(draft, texts, reader);
 }
 
 /** The same of a link that is there: what became of its messages, and the reminders while it can be paid. */
 export function buildLinkFacts(link: Link, reader: FactsReader): readonly ReviewFact[] {
   const reminding = { startAt: link.createdAt, timeZone: reader.merchantZone };
-  const words = {
+  const texts = {
     sending: describeSending(link, reader),
-    reminders: link.state === 'open' ? describeReminders(link, reminding) : null,
+    reminders: link.state === 'open' ? describeReminders(reader.words, link, reminding) : null,
   };
-  return listFacts(link, words, reader);
+  return listFacts(link, texts, reader);
 }

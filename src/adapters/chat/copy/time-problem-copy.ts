@@ -1,60 +1,76 @@
 import type { FieldProblem, LinkField } from '../../../domain/link/field-problem.js';
+import { FIELD_EXAMPLES } from '../grammar/field-examples.js';
 import { exampleTimes, writeTime } from '../reader/time/example-times.js';
 import { formatWallTime, type WhenReader } from '../time/format-when.js';
+import type { Words } from '../words/words.js';
+import { joinOr } from './join-and.js';
 import type { ProblemCopy } from './money-problem-copy.js';
 
 type ProblemOf<F extends LinkField> = Extract<FieldProblem, { readonly field: F }>;
 
+/** Whose days the examples are of; null where nobody knows. */
+export type DayReader = Pick<WhenReader, 'now' | 'timeZone'> | null;
+
+const NEVER = 'never';
+
+/** A time has commas of its own, so "or" stands between all of them. */
+function joinTimes(words: Words, [first = '', ...others]: readonly string[]): string {
+  return others.reduce((said, time) => joinOr(words, [said, time]), first);
+}
+
 /** What a time may mean, each as it is shown and as it is to be typed. */
-function describeUnclear(readings: readonly Date[], reader: WhenReader | null): ProblemCopy {
+function describeUnclear(words: Words, readings: readonly Date[], reader: DayReader): ProblemCopy {
   const timeZone = reader?.timeZone ?? 'UTC';
   const typed = readings.map((at) => writeTime(at, timeZone));
-  const shown = readings.map((at) => formatWallTime(at, timeZone)).join(' or ');
+  const shown = readings.map((at) => formatWallTime(words, at, timeZone));
+  const said = { readings: joinTimes(words, shown), typed: joinTimes(words, typed) };
   const text =
     readings.length === 1
-      ? `If this means ${shown}, write ${typed.join('')}`
-      : `This could be ${shown}: write ${typed.join(' or ')}`;
+      ? words.say('problem.time_unclear.one', { reading: said.readings, typed: said.typed })
+      : words.say('problem.time_unclear.several', said);
   return { text, example: typed[0] ?? null };
 }
 
-/** What to tell about the time at which a link goes out. `reader`: null where nobody knows. */
-export function describeSendAt(problem: ProblemOf<'sendAt'>, reader: WhenReader | null): ProblemCopy {
-  const example = 'tomorrow 9am';
+/** What to tell about the time at which a link goes out. */
+export function describeSendAt(words: Words, problem: ProblemOf<'sendAt'>, reader: DayReader): ProblemCopy {
+  const { sendAt: example } = FIELD_EXAMPLES;
   switch (problem.problem) {
     case 'missing':
-      return { text: `Write when it goes out, like ${example}`, example };
     case 'not_understood':
-      return { text: `This is not a time I know: write the day in words, like ${example}`, example };
-    case 'unclear':
-      return describeUnclear(problem.readings, reader);
     case 'in_the_past':
-      return { text: `This time has passed: write a later one, like ${example}`, example };
+      return { text: words.say(`problem.send_at.${problem.problem}`, { example }), example };
+    case 'unclear':
+      return describeUnclear(words, problem.readings, reader);
     case 'after_expiry':
-      return { text: 'The link ends before this: send it earlier, or let it end later', example: null };
+      return { text: words.say('problem.send_at.after_expiry'), example: null };
   }
 }
 
-function describeUnknownExpiry(reader: WhenReader | null): ProblemCopy {
-  if (reader === null) return { text: 'This is not a time I know: write 3d or never', example: '3d' };
-  const { weekday, date } = exampleTimes(reader.now, reader.timeZone);
-  return {
-    text: `This is not a time I know: write 3d, ${weekday}, ${date} or never`,
-    example: weekday,
-  };
+function describeUnknownExpiry(words: Words, reader: DayReader): ProblemCopy {
+  const days = reader === null ? null : exampleTimes(reader.now, reader.timeZone);
+  const ahead = days === null ? [] : [days.weekday, days.date];
+  const text = words.say('problem.expires.not_understood', {
+    examples: joinOr(words, ['3d', ...ahead, NEVER]),
+  });
+  return { text, example: days?.weekday ?? '3d' };
 }
 
-/** What to tell about the time at which a link ends. `reader`: null where nobody knows. */
-export function describeExpiry(problem: ProblemOf<'expiresAt'>, reader: WhenReader | null): ProblemCopy {
+/** What to tell about the time at which a link ends. */
+export function describeExpiry(
+  words: Words,
+  problem: ProblemOf<'expiresAt'>,
+  reader: DayReader,
+): ProblemCopy {
   switch (problem.problem) {
     case 'not_understood':
-      return describeUnknownExpiry(reader);
+      return describeUnknownExpiry(words, reader);
     case 'unclear':
-      return describeUnclear(problem.readings, reader);
+      return describeUnclear(words, problem.readings, reader);
     case 'too_soon':
-      return { text: 'A link lasts 15 minutes or more: write a later time, like 3d', example: '3d' };
+      return { text: words.say('problem.expires.too_soon', { example: '3d' }), example: '3d' };
     case 'too_late':
       return {
-        text: 'A link lasts a year at most: write an earlier time, like 30d, or never',
+        text: words.say('problem.expires.too_late', { example: '30d', never: NEVER }),
         example: '30d',
       };
   }

@@ -6,16 +6,13 @@ export type ArgumentShape = 'none' | 'link' | 'filters' | 'reference' | 'words';
 
 export type CommandName = 'form' | 'create' | 'list' | 'status' | 'find' | 'cancel' | 'settings' | 'help';
 
-/** One command: the parser and the help are both made from this. Usage and example come without the prefix. */
+/** One command: the parser and the help are both made from this. */
 export interface CommandSpec {
   readonly name: CommandName;
   /** The word that is typed; empty for the form and for a link in one line. */
   readonly word: string;
   readonly shape: ArgumentShape;
-  readonly usage: string;
-  /** Follows the example in a sentence: "... opens the form." */
-  readonly description: string;
-  /** Ready to copy. */
+  /** Ready to copy, without the prefix. */
   readonly example: string;
   /** The line of the help it stands in; null: none. */
   readonly helpLine: 1 | 2 | 3 | 4 | 5 | null;
@@ -26,8 +23,6 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     name: 'form',
     word: '',
     shape: 'none',
-    usage: '',
-    description: 'opens the form',
     example: '',
     helpLine: 1,
   },
@@ -35,8 +30,6 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     name: 'create',
     word: '',
     shape: 'link',
-    usage: '<amount> [currency] [description] [email] [phone] [option ...]',
-    description: 'fills the form in and goes straight to the review',
     example: '49.99 usd "School fees, class XII B" ann@example.com expires:3d',
     helpLine: 2,
   },
@@ -44,8 +37,6 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     name: 'list',
     word: 'list',
     shape: 'filters',
-    usage: 'list [mine] [open|processing|paid|refunded|expired|cancelled|review]',
-    description: 'lists links, newest first',
     example: 'list mine open',
     helpLine: 3,
   },
@@ -53,8 +44,6 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     name: 'status',
     word: 'status',
     shape: 'reference',
-    usage: 'status <reference>',
-    description: 'shows one link',
     example: 'status PL-7KQ2M9',
     helpLine: 4,
   },
@@ -62,8 +51,6 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     name: 'find',
     word: 'find',
     shape: 'words',
-    usage: 'find <words>',
-    description: 'searches references, descriptions and customers',
     example: 'find school fees',
     helpLine: 4,
   },
@@ -71,8 +58,6 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     name: 'cancel',
     word: 'cancel',
     shape: 'reference',
-    usage: 'cancel <reference>',
-    description: 'takes a link back before it is paid',
     example: 'cancel PL-7KQ2M9',
     helpLine: 5,
   },
@@ -80,8 +65,6 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     name: 'settings',
     word: 'settings',
     shape: 'none',
-    usage: 'settings',
-    description: 'sets the channel, currencies, time zone, usual expiry and reminders',
     example: 'settings',
     helpLine: 5,
   },
@@ -89,8 +72,6 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     name: 'help',
     word: 'help',
     shape: 'none',
-    usage: 'help',
-    description: 'shows this',
     example: 'help',
     helpLine: null,
   },

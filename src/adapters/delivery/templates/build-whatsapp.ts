@@ -1,6 +1,5 @@
 import { isolate } from './clean-text.js';
 import type { MessageFacts } from './message-facts.js';
-import { REMINDER_HEADING, sayWhoAsks } from './sentences.js';
 
 /**
  * What turns words bold, italic, struck out or into code (https://faq.whatsapp.com/539178204879377) cannot be
@@ -10,15 +9,15 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = { '*': '∗', _: '＿', '~
 
 /** A few lines, the address last: what is tapped stands at the thumb. */
 export function buildWhatsapp(facts: MessageFacts): string {
-  const { description, reference, payBy, isReminder, testMode, payUrl } = facts;
+  const { words, amountText: amount, description, reference, payBy, isReminder, testMode, payUrl } = facts;
   return [
-    isReminder && `${REMINDER_HEADING}.`,
-    `${sayWhoAsks(facts)}.`,
-    description !== null && `What for: ${isolate(unmark(description))}`,
-    `Reference: ${reference}`,
-    payBy !== null && `Pay by: ${payBy.full}`,
+    isReminder && words.say('message.reminder_sentence'),
+    words.say('message.asks_sentence', { merchant: isolate(facts.merchantName), amount }),
+    description !== null && words.say('message.what_for_line', { description: isolate(unmark(description)) }),
+    words.say('message.reference_line', { reference }),
+    payBy !== null && words.say('message.pay_by_line', { when: payBy.full }),
     testMode,
-    `Pay here: ${payUrl}`,
+    `${words.say('message.pay_here')} ${payUrl}`,
   ]
     .filter((line) => line !== false && line !== null)
     .join('\n');

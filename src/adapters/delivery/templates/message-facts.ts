@@ -2,10 +2,10 @@ import { buildPayUrl } from '../../../domain/link/pay-url.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import type { Money } from '../../../domain/money/money.js';
 import type { OutgoingDelivery } from '../../../ports/notifier.js';
-import { toPlainText } from '../../chat/cards/line.js';
-import { testModeLine } from '../../chat/cards/test-mode-line.js';
-import { formatWallTime, formatWhen, formatWhenShort } from '../../chat/time/format-when.js';
+import { formatWallTime, formatWhen, formatWhenShort, type WhenReader } from '../../chat/time/format-when.js';
 import { nameZone } from '../../chat/time/zone.js';
+import type { Words } from '../../chat/words/words.js';
+import { wordsForCustomer } from '../../chat/words/words-for.js';
 import { cleanLine, cleanLines } from './clean-text.js';
 import { shorten } from './shorten.js';
 import { unlink } from './unlink.js';
@@ -16,6 +16,8 @@ import { unlink } from './unlink.js';
  * is what the merchant is called, the other what it is found by.
  */
 export interface MessageFacts {
+  /** The customer's; what else is said here is in their language too. */
+  readonly words: Words;
   readonly merchantName: string;
   readonly amount: Money;
   /** "49.99 USD" */
@@ -57,9 +59,12 @@ export function readMessageFacts(
   { delivery, link, merchant, makerName }: OutgoingDelivery,
   publicUrl: string,
 ): MessageFacts {
+  const words = wordsForCustomer(link, merchant);
+  const { timeZone } = merchant.settings;
   const payUrl = buildPayUrl(publicUrl, link);
   const descriptionLines = cleanLines(link.description ?? '').map(unlink);
   return {
+    words,
     merchantName: shortenName(cleanLine(merchant.name)) ?? NAMELESS,
     amount: link.amount,
     amountText: formatMoney(link.amount),
@@ -68,12 +73,12 @@ export function readMessageFacts(
     customerName: readPerson(link.customer.name),
     reference: cleanLine(link.reference),
     payBy:
-      link.expiresAt === null ? null : readPayBy(link.expiresAt, delivery.dueAt, merchant.settings.timeZone),
+      link.expiresAt === null ? null : readPayBy(link.expiresAt, { now: delivery.dueAt, timeZone, words }),
     payUrl,
     reportUrl: `${payUrl}/report`,
     makerName: readPerson(makerName),
     isReminder: delivery.purpose.kind === 'reminder',
-    testMode: testModeLine(link).map(toPlainText)[0] ?? null,
+    testMode: link.mode === 'test' ? words.say('state.test_mode') : null,
   };
 }
 
@@ -85,11 +90,12 @@ function shortenName(name: string): string | null {
   return shorten(name, MAX_NAME) || null;
 }
 
-function readPayBy(at: Date, sentAt: Date, timeZone: string): PayBy {
+function readPayBy(at: Date, reader: WhenReader): PayBy {
+  const { timeZone, words } = reader;
   return {
-    full: formatWhen(at, timeZone),
-    time: formatWallTime(at, timeZone),
-    zone: nameZone(timeZone),
-    short: formatWhenShort(at, { now: sentAt, timeZone }),
+    full: formatWhen(words, at, timeZone),
+    time: formatWallTime(words, at, timeZone),
+    zone: nameZone(words, timeZone),
+    short: formatWhenShort(at, reader),
   };
 }

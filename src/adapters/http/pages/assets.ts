@@ -16,7 +16,21 @@ function defineAsset(name: string, contentType: string, body: string): Asset {
   return { path: `/assets/${hash}/${name}`, contentType, body };
 }
 
-export const STYLE_ASSET = defineAsset('pay-page.css', 'text/css; charset=utf-8', PAY_PAGE_STYLE);
+/** Without the spaces that only people need: the style is two thirds of what a customer waits for. */
+function squeezeStyle(style: string): string {
+  return style
+    .replace(/\s*([;{},])\s+/g, '$1')
+    .replace(/\s+\{/g, '{')
+    .replace(/([a-z-]): /g, '$1:')
+    .replaceAll(';}', '}')
+    .trim();
+}
+
+export const STYLE_ASSET = defineAsset(
+  'pay-page.css',
+  'text/css; charset=utf-8',
+  squeezeStyle(PAY_PAGE_STYLE),
+);
 export const SCRIPT_ASSET = defineAsset('pay-page.js', 'text/javascript; charset=utf-8', PAY_PAGE_SCRIPT);
 export const ICON_ASSET = defineAsset('icon.svg', 'image/svg+xml', ICON);
 

@@ -1,6 +1,9 @@
+import type { Words } from '../../chat/words/words.js';
 import { buildMessagePage, type MessagePage } from './message-page.js';
+import { oncePerLanguage } from './once-per-language.js';
 
 export interface ErrorPageContext {
+  readonly words: Words;
   readonly status: number;
   readonly requestId: string;
   /** The address is that of a pay page, or would be one. */
@@ -11,67 +14,45 @@ export interface ErrorPageContext {
 }
 
 /** One page for an unknown slug, a malformed one and any other path below /p/: nobody learns which it was. */
-const NO_PAYMENT_PAGE = buildMessagePage({
-  title: 'No payment here',
-  heading: 'There is no payment here.',
-  text: ['Check the address with whoever sent it.'],
-});
+const buildNoPaymentPage = oncePerLanguage((words) =>
+  buildMessagePage(sayFailure(words, 'no_payment', words.say('web.no_payment.text'))),
+);
 
-const NO_PAGE = buildMessagePage({
-  title: 'No page here',
-  heading: 'There is no page here.',
-  text: ['If you came to pay, open the whole address that was sent to you.'],
-});
+const buildNoPage = oncePerLanguage((words) =>
+  buildMessagePage(sayFailure(words, 'no_page', words.say('web.find_address'))),
+);
 
 /** What a person reads when a page could not be shown. */
 export function buildErrorPage(context: ErrorPageContext): string {
-  const { status, isBelowPay, slug } = context;
-  if (status === 404) return isBelowPay ? NO_PAYMENT_PAGE : NO_PAGE;
+  const { words, status, isBelowPay, slug } = context;
+  if (status === 404) return isBelowPay ? buildNoPaymentPage(words) : buildNoPage(words);
   return buildMessagePage({
     ...sayWhatFailed(context),
-    action: slug === null ? null : { href: `/p/${slug}`, label: 'Open the payment again' },
+    action: slug === null ? null : { href: `/p/${slug}`, label: words.say('web.open_again') },
   });
 }
 
-function sayTooMany(waitSeconds: number): MessagePage {
-  const unit = waitSeconds === 1 ? 'second' : 'seconds';
-  return {
-    title: 'Too many requests',
-    heading: 'This page was opened too often.',
-    text: [
-      `Too many requests came from your network. Wait ${waitSeconds} ${unit}, then open it again.`,
-      'Nothing was charged by this.',
-    ],
-  };
+function sayWhatFailed({ words, status, requestId, retryAfterSeconds }: ErrorPageContext): MessagePage {
+  if (status === 429) {
+    const wait = words.say('web.too_many.text', { seconds: retryAfterSeconds ?? 60 });
+    return sayFailure(words, 'too_many', wait, words.say('web.too_many.nothing_charged'));
+  }
+  if (status === 503) {
+    const texts = [words.say('web.unavailable.text'), words.say('web.unavailable.safe')];
+    return { ...sayFailure(words, 'unavailable', ...texts), requestId };
+  }
+  if (status >= 500) return { ...sayFailure(words, 'failed', words.say('web.failed.text')), requestId };
+  const why = words.say(status === 403 ? 'web.not_accepted.foreign' : 'web.not_accepted.altered');
+  return sayFailure(words, 'not_accepted', why);
 }
 
-const NOT_AVAILABLE: MessagePage = {
-  title: 'Not available now',
-  heading: 'This page cannot be shown right now.',
-  text: [
-    'Our records cannot be reached. Try again in a minute.',
-    'Nothing was charged by opening this page; a payment you already made is safe.',
-  ],
-};
+type FailureName = 'failed' | 'no_page' | 'no_payment' | 'not_accepted' | 'too_many' | 'unavailable';
 
-const FAILED: MessagePage = {
-  title: 'Something failed',
-  heading: 'Something failed on our side.',
-  text: ['Try again in a minute. If it stays, tell whoever sent you here the number below.'],
-};
-
-function sayNotAccepted(isForeign: boolean): MessagePage {
+function sayFailure(words: Words, name: FailureName, ...text: readonly string[]): MessagePage {
   return {
-    title: 'Not accepted',
-    heading: 'This request could not be accepted.',
-    text: isForeign
-      ? ['The form was sent from another site. Open the payment here and press its button.']
-      : ['The form held something that it does not have. Open the payment again and press its button.'],
+    words,
+    title: words.say(`web.${name}.title`),
+    heading: words.say(`web.${name}.heading`),
+    text,
   };
-}
-
-function sayWhatFailed({ status, requestId, retryAfterSeconds }: ErrorPageContext): MessagePage {
-  if (status === 429) return sayTooMany(retryAfterSeconds ?? 60);
-  if (status === 503) return { ...NOT_AVAILABLE, requestId };
-  return status >= 500 ? { ...FAILED, requestId } : sayNotAccepted(status === 403);
 }

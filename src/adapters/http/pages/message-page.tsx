@@ -1,6 +1,8 @@
+import type { Words } from '../../chat/words/words.js';
 import { buildDocument } from './page-shell.js';
 
 export interface MessagePage {
+  readonly words: Words;
   readonly title: string;
   readonly heading: string;
   readonly text: readonly string[];
@@ -12,6 +14,7 @@ export interface MessagePage {
 
 /** A page that only says something: not found, too many requests, out of order. */
 export function buildMessagePage({
+  words,
   title,
   heading,
   text,
@@ -19,6 +22,7 @@ export function buildMessagePage({
   requestId = null,
 }: MessagePage): string {
   return buildDocument({
+    words,
     title: `${title} · Paylink`,
     body: (
       <main class="layout">
@@ -34,7 +38,7 @@ export function buildMessagePage({
               </a>
             </p>
           )}
-          {requestId === null ? null : <p class="small">Request {requestId}</p>}
+          {requestId === null ? null : <p class="small">{words.say('web.request', { id: requestId })}</p>}
         </section>
       </main>
     ),

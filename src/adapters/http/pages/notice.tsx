@@ -20,14 +20,14 @@ export function Notice({ tone, heading, text }: NoticeProps): VNode {
 
 interface ChipProps {
   readonly tone: 'good' | 'back';
-  readonly words: string;
+  readonly text: string;
 }
 
 /** An end in a word. */
-export function Chip({ tone, words }: ChipProps): VNode {
+export function Chip({ tone, text }: ChipProps): VNode {
   return (
     <p class={`chip ${tone}`}>
-      <span aria-hidden="true">{tone === 'good' ? '✓' : '↩'}</span> {words}
+      <span aria-hidden="true">{tone === 'good' ? '✓' : '↩'}</span> {text}
     </p>
   );
 }

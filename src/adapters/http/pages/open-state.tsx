@@ -1,68 +1,53 @@
 import type { VNode } from 'preact';
 import { formatMoney } from '../../../domain/money/format-money.js';
-import type { DeclineReason } from '../../../domain/payment/attempt.js';
 import type { PayPageView } from '../../../service/payments/open-pay-page.js';
-import { describeDecline } from '../../chat/copy/decline-copy.js';
 import { Quoted } from '../../markup/quoted.js';
 import { Notice, type NoticeProps } from './notice.js';
 import { Assurance, PayForm } from './pay-page-actions.js';
 import type { PayPageContext, PressResult, StateParts } from './state-parts.js';
 import { TimeElement } from './time-element.js';
 
-const ADVICE: Readonly<Record<DeclineReason, string>> = {
-  not_enough_funds: 'Nothing was charged. Try again, or use another card.',
-  card_expired: 'Nothing was charged. Use another card.',
-  card_declined: 'Nothing was charged. Try again, or use another card.',
-  limit_exceeded: 'Nothing was charged. Use another card, or ask your bank to raise the limit.',
-  suspected_fraud: 'Nothing was charged. Answer your bank, then try again, or use another card.',
-  authentication_failed: 'Nothing was charged. Try again and confirm with your bank.',
-  other: 'Nothing was charged. Try again, or use another card.',
+const PRESSED_TONES: Readonly<Record<PressResult, NoticeProps['tone']>> = {
+  provider_unavailable: 'bad',
+  cannot_start: 'bad',
+  not_confirmed: 'wait',
 };
 
-const PRESSED: Readonly<Record<PressResult, NoticeProps>> = {
-  provider_unavailable: {
-    tone: 'bad',
-    heading: 'The payment provider does not answer right now.',
-    text: 'Nothing was charged. Try again in a minute.',
-  },
-  cannot_start: {
-    tone: 'bad',
-    heading: 'This cannot be paid right now.',
-    text: 'Nothing was charged. Tell whoever sent you here, or try again later.',
-  },
-  not_confirmed: {
-    tone: 'wait',
-    heading: 'Not paid yet.',
-    text: 'If you have just paid, the confirmation can take a minute: this page looks again by itself. If not, go on below.',
-  },
-};
-
-function buildOpenNotice(declined: DeclineReason | null, pressed: PressResult | null): VNode | null {
+function buildOpenNotice({ declined }: PayPageView, { words, pressed }: PayPageContext): VNode | null {
   if (pressed !== null && !(pressed === 'not_confirmed' && declined !== null)) {
-    return <Notice {...PRESSED[pressed]} />;
+    return (
+      <Notice
+        tone={PRESSED_TONES[pressed]}
+        heading={words.say(`pay.pressed.${pressed}.heading`)}
+        text={words.say(`pay.pressed.${pressed}.text`)}
+      />
+    );
   }
   if (declined === null) return null;
-  const heading = `Your bank declined the payment: ${describeDecline(declined)}.`;
-  return <Notice tone="bad" heading={heading} text={ADVICE[declined]} />;
+  const heading = words.say('pay.declined', { reason: words.say(`fact.decline.${declined}`) });
+  return <Notice tone="bad" heading={heading} text={words.say(`pay.advice.${declined}`)} />;
 }
 
 /** The page that asks: one thing to press. */
-export function buildOpenState(view: PayPageView, { slug, pressed }: PayPageContext): StateParts {
-  const { amount, declined, expiresAt, merchantName, timeZone } = view;
+export function buildOpenState(view: PayPageView, context: PayPageContext): StateParts {
+  const { declined, expiresAt, timeZone } = view;
+  const { words, slug, pressed } = context;
   const isAgain = declined !== null || (pressed !== null && pressed !== 'not_confirmed');
-  const label = `${isAgain ? 'Try again: pay' : 'Pay'} ${formatMoney(amount)}`;
+  const amount = formatMoney(view.amount);
+  const merchant = <Quoted>{view.merchantName}</Quoted>;
   return {
-    word: declined === null ? 'To pay' : 'Declined',
-    does: 'asks you to pay',
-    notice: buildOpenNotice(declined, pressed),
-    rows: [expiresAt === null ? null : ['Pay by', <TimeElement at={expiresAt} timeZone={timeZone} />]],
+    word: words.say(declined === null ? 'pay.state.to_pay' : 'pay.state.declined'),
+    does: 'pay.merchant.asks',
+    notice: buildOpenNotice(view, context),
+    rows: [
+      expiresAt === null
+        ? null
+        : [words.say('pay.label.pay_by'), <TimeElement words={words} at={expiresAt} timeZone={timeZone} />],
+    ],
     action: (
       <>
-        <PayForm slug={slug} label={label} />
-        <Assurance>
-          You pay on the payment provider's own secure page. <Quoted>{merchantName}</Quoted> never sees your
-          card.
-        </Assurance>
+        <PayForm slug={slug} label={words.say(isAgain ? 'pay.button_again' : 'pay.button', { amount })} />
+        <Assurance>{words.mix('pay.secure', { merchant })}</Assurance>
       </>
     ),
     follows: true,

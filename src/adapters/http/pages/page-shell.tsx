@@ -1,8 +1,10 @@
 import type { ComponentChildren, VNode } from 'preact';
+import type { Words } from '../../chat/words/words.js';
 import { renderDocument } from '../../markup/render-document.js';
 import { ICON_ASSET, SCRIPT_ASSET, STYLE_ASSET } from './assets.js';
 
 export interface PageShell {
+  readonly words: Words;
   readonly title: string;
   readonly body: VNode;
   /** Above everything else: "Test mode ..." */
@@ -14,9 +16,10 @@ export interface PageShell {
 }
 
 /** A whole document: everything it needs comes from this server. */
-export function buildDocument({ title, body, band = null, refreshSeconds = null, foot }: PageShell): string {
+export function buildDocument(page: PageShell): string {
+  const { words, title, body, band = null, refreshSeconds = null, foot } = page;
   return renderDocument(
-    <html lang="en">
+    <html lang={words.language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import type { Words } from '../../chat/words/words.js';
 
 /** A button that sends nothing but itself: amount and currency are the stored link's. */
 export function PayForm({ slug, label }: { readonly slug: string; readonly label: string }): VNode {
@@ -12,11 +13,11 @@ export function PayForm({ slug, label }: { readonly slug: string; readonly label
 }
 
 /** Shown by the script: without one there is nothing that could print. */
-export function PrintButton(): VNode {
+export function PrintButton({ words }: { readonly words: Words }): VNode {
   return (
     <p class="actions">
       <button class="button button-second" type="button" data-print="" hidden>
-        Print the receipt
+        {words.say('pay.print')}
       </button>
     </p>
   );

@@ -3,31 +3,42 @@ import { buildMonogram } from '../../../domain/merchant/build-monogram.js';
 import { sizeOfAmount } from '../../../domain/money/amount-size.js';
 import { formatAmount } from '../../../domain/money/format-money.js';
 import type { Money } from '../../../domain/money/money.js';
+import type { MessageKey, Words } from '../../chat/words/words.js';
 import { Quoted } from '../../markup/quoted.js';
 
 /** A line of the small table: what it is, and what it says. */
 export type Row = readonly [label: string, value: ComponentChildren];
 
+/** A sentence about the merchant, whose name may stand anywhere in it. */
+export type MerchantSentence = Extract<MessageKey, `pay.merchant.${string}`>;
+
 interface MerchantLineProps {
+  readonly words: Words;
   readonly merchantName: string;
-  /** Follows the name: "asks you to pay". */
-  readonly does: string;
+  readonly does: MerchantSentence;
 }
 
-export function MerchantLine({ merchantName, does }: MerchantLineProps): VNode {
+export function MerchantLine({ words, merchantName, does }: MerchantLineProps): VNode {
+  const merchant = (
+    <strong>
+      <Quoted>{merchantName}</Quoted>
+    </strong>
+  );
+  const parts: readonly (string | VNode)[] = words.mix(does, { merchant });
   return (
     <header class="merchant">
       <span class="monogram" aria-hidden="true">
         {buildMonogram(merchantName)}
       </span>
-      <p>
-        <strong>
-          <Quoted>{merchantName}</Quoted>
-        </strong>{' '}
-        <span class="does">{does}</span>
-      </p>
+      <p>{parts.map(setSmall)}</p>
     </header>
   );
+}
+
+/** What stands around the name is small, on a line of its own; the spaces between them are what is read out. */
+function setSmall(part: string | VNode): ComponentChildren {
+  if (typeof part !== 'string') return part;
+  return [/^\s*/.exec(part)?.[0], <span class="does">{part.trim()}</span>, /\s*$/.exec(part)?.[0]];
 }
 
 /** The amount, large, its currency small beside it. */
@@ -57,17 +68,11 @@ export function Rows({ rows }: { readonly rows: readonly (Row | null)[] }): VNod
   );
 }
 
-export function QrAside({ slug }: { readonly slug: string }): VNode {
+export function QrAside({ words, slug }: { readonly words: Words; readonly slug: string }): VNode {
   return (
     <aside class="phone">
-      <img
-        src={`/p/${slug}/qr.png`}
-        width="144"
-        height="144"
-        loading="lazy"
-        alt="QR code with the address of this page"
-      />
-      <p>Pay on your phone: point its camera here.</p>
+      <img src={`/p/${slug}/qr.png`} width="144" height="144" loading="lazy" alt={words.say('pay.qr_code')} />
+      <p>{words.say('pay.on_your_phone')}</p>
     </aside>
   );
 }

@@ -1,12 +1,51 @@
-import { nameZone } from '../../chat/time/zone.js';
+import { LANGUAGES } from '../../../domain/text/language.js';
+import { CAPITAL, LETTERS, nameCity, nameZone } from '../../chat/time/zone.js';
+import { wordsIn } from '../../chat/words/words-in.js';
 
-/** IANA zones whose city is written otherwise than in the zone's own name: `Asia/Calcutta` is Kolkata. */
-function listZoneNames(): Readonly<Record<string, string>> {
-  const zones = [...Intl.supportedValuesOf('timeZone'), 'UTC', 'Etc/UTC'];
+const ENGLISH = wordsIn('en');
+
+/** As the server has it: names without summer and winter. */
+const NAMING_DAY = '2026-01-15T12:00:00Z';
+
+const ZONES = [...Intl.supportedValuesOf('timeZone'), 'UTC', 'Etc/UTC'];
+
+type Naming = (zone: string) => string | null;
+
+const listZones = (name: Naming): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    ZONES.flatMap((zone) => {
+      const named = name(zone);
+      return named === null ? [] : [[zone, named]];
+    }),
+  );
+
+/** "UTC", "UTC-5" */
+const nameOffset: Naming = (zone) => {
+  const name = nameZone(ENGLISH, zone);
+  return name.startsWith('UTC') ? name : null;
+};
+
+/** Where a city is written otherwise than in the zone's own name: `Asia/Calcutta` is Kolkata. */
+const nameOtherCity: Naming = (zone) => {
+  const city = nameCity(zone);
+  return city === zone.split('/').at(-1)?.replaceAll('_', ' ') ? null : city;
+};
+
+/** How each language sets a time together; the parts are what Intl calls them. */
+function listTimeShapes() {
+  const parts = {
+    weekday: '{weekday}',
+    day: '{day}',
+    month: '{month}',
+    year: '{year}',
+    clock: '{hour}:{minute}',
+  };
   return Object.fromEntries(
-    zones
-      .map((zone) => [zone, nameZone(zone)] as const)
-      .filter(([zone, name]) => name !== `${zone.split('/').at(-1)?.replaceAll('_', ' ')} time`),
+    LANGUAGES.map((language) => {
+      const words = wordsIn(language);
+      const cityTime = words.say('time.city_time', { city: '{city}' });
+      return [language, { locale: words.locale, shape: words.say('time.wall', parts), cityTime }];
+    }),
   );
 }
 
@@ -16,19 +55,43 @@ function listZoneNames(): Readonly<Record<string, string>> {
  */
 export const PAY_PAGE_SCRIPT = `(() => {
   'use strict';
+  const language = document.documentElement.lang;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
-  const names = ${JSON.stringify(listZoneNames())};
-  const zoneName = names[zone] || zone.split('/').pop().replaceAll('_', ' ') + ' time';
-  const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short',
-    year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  for (const time of document.querySelectorAll('time[datetime]')) {
-    const part = Object.fromEntries(format.formatToParts(new Date(time.dateTime)).map((p) => [p.type, p.value]));
-    const when = time.querySelector('[data-when]');
-    const where = time.querySelector('[data-zone]');
-    if (!when || !where || where.textContent === zoneName) continue;
-    time.title = when.textContent + ', ' + where.textContent;
-    when.textContent = part.weekday + ' ' + part.day + ' ' + part.month + ' ' + part.year + ', ' + part.hour + ':' + part.minute;
-    where.textContent = zoneName;
+  const offsets = ${JSON.stringify(listZones(nameOffset))};
+  const cities = ${JSON.stringify(listZones(nameOtherCity))};
+  const { locale, shape, cityTime } = ${JSON.stringify(listTimeShapes())}[language];
+  const read = (date, options) => Object.fromEntries(new Intl.DateTimeFormat(locale, { timeZone: zone, ...options })
+    .formatToParts(date).map((part) => [part.type, part.value]));
+  const sayTime = (date) => {
+    const parts = {
+      ...read(date, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+      ...read(date, { year: 'numeric' }),
+      ...read(date, { month: 'short', day: 'numeric' }),
+      weekday: read(date, { weekday: 'short', month: 'long', day: 'numeric' }).weekday,
+    };
+    return shape.replace(/{(\\w+)}/g, (_, name) => parts[name]);
+  };
+  const sayZone = () => {
+    if (offsets[zone]) return offsets[zone];
+    const short = read(new Date(${JSON.stringify(NAMING_DAY)}), { timeZoneName: 'shortGeneric' }).timeZoneName || '';
+    if (language !== 'en' && short && !${LETTERS}.test(short)) return short.replace(${CAPITAL}, (noun) => noun.toLowerCase());
+    return cityTime.replace('{city}', cities[zone] || zone.split('/').pop().replaceAll('_', ' '));
+  };
+  const showTimes = () => {
+    const zoneName = sayZone();
+    for (const time of document.querySelectorAll('time[datetime]')) {
+      const when = time.querySelector('[data-when]');
+      const where = time.querySelector('[data-zone]');
+      if (!when || !where || where.textContent === zoneName) continue;
+      time.title = time.textContent;
+      when.textContent = sayTime(new Date(time.dateTime));
+      where.textContent = zoneName;
+    }
+  };
+  try {
+    showTimes();
+  } catch {
+    // An older browser names no zones: the merchant's own time stays.
   }
 
   for (const button of document.querySelectorAll('[data-print]')) {

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { LinkState } from '../../../domain/link/link.js';
 import { formatAmount, formatMoney } from '../../../domain/money/format-money.js';
 import type { PayPageView } from '../../../service/payments/open-pay-page.js';
+import type { Words } from '../../chat/words/words.js';
 import { Quoted } from '../../markup/quoted.js';
 import { Chip, Notice } from './notice.js';
 import { buildOpenState } from './open-state.js';
@@ -10,31 +11,28 @@ import type { Row } from './pay-page-parts.js';
 import type { PayPageContext, StateParts } from './state-parts.js';
 import { TimeElement } from './time-element.js';
 
-function MayClose(): VNode {
-  return <Afterword>You can close this page.</Afterword>;
+function MayClose({ words }: { readonly words: Words }): VNode {
+  return <Afterword>{words.say('pay.may_close')}</Afterword>;
 }
 
-function at(view: PayPageView, label: string): Row | null {
-  return view.closing === null
-    ? null
-    : [label, <TimeElement at={view.closing.at} timeZone={view.timeZone} />];
+type WhenLabel = `pay.label.${'paid' | 'refunded' | 'cancelled' | 'received'}_on`;
+
+function at(words: Words, { closing, timeZone }: PayPageView, label: WhenLabel): Row | null {
+  if (closing === null) return null;
+  return [words.say(label), <TimeElement words={words} at={closing.at} timeZone={timeZone} />];
 }
 
-function method(view: PayPageView): Row | null {
-  const label = view.closing?.methodLabel ?? null;
-  return label === null ? null : ['Paid with', <Quoted>{label}</Quoted>];
+function method(words: Words, { closing }: PayPageView): Row | null {
+  const label = closing?.methodLabel ?? null;
+  return label === null ? null : [words.say('pay.label.paid_with'), <Quoted>{label}</Quoted>];
 }
 
-function buildProcessingState(): StateParts {
+function buildProcessingState(_view: PayPageView, { words }: PayPageContext): StateParts {
   return {
-    word: 'Waiting',
-    does: 'waits for your bank',
+    word: words.say('pay.state.waiting'),
+    does: 'pay.merchant.waits',
     notice: (
-      <Notice
-        tone="wait"
-        heading="Your bank is confirming."
-        text="You can close this page and come back: this address says when it is done. Do not pay again."
-      />
+      <Notice tone="wait" heading={words.say('pay.confirming')} text={words.say('pay.confirming_text')} />
     ),
     rows: [],
     action: null,
@@ -42,65 +40,61 @@ function buildProcessingState(): StateParts {
   };
 }
 
-function buildPaidState(view: PayPageView): StateParts {
+function buildPaidState(view: PayPageView, { words }: PayPageContext): StateParts {
   const refunded = view.closing?.refunded ?? null;
+  const word = words.say('pay.state.paid');
   return {
-    word: 'Paid',
-    does: 'has received your payment',
-    notice: <Chip tone="good" words="Paid" />,
+    word,
+    does: 'pay.merchant.received',
+    notice: <Chip tone="good" text={word} />,
     rows: [
-      at(view, refunded === null ? 'Paid on' : 'Refunded on'),
-      method(view),
-      refunded === null ? null : ['Refunded', formatMoney(refunded)],
+      at(words, view, refunded === null ? 'pay.label.paid_on' : 'pay.label.refunded_on'),
+      method(words, view),
+      refunded === null ? null : [words.say('pay.label.refunded'), formatMoney(refunded)],
     ],
     action: (
       <>
-        <PrintButton />
-        <MayClose />
+        <PrintButton words={words} />
+        <MayClose words={words} />
       </>
     ),
     follows: false,
   };
 }
 
-function buildRefundedState(view: PayPageView): StateParts {
+function buildRefundedState(view: PayPageView, { words }: PayPageContext): StateParts {
   const refunded = view.closing?.refunded ?? view.amount;
   const isPart = view.state === 'partially_refunded';
-  const words = isPart
-    ? `Refunded ${formatAmount(refunded)} of ${formatMoney(view.amount)}`
-    : `Refunded ${formatMoney(refunded)}`;
+  const word = isPart
+    ? words.say('pay.refunded_part', { refunded: formatAmount(refunded), amount: formatMoney(view.amount) })
+    : words.say('pay.refunded', { amount: formatMoney(refunded) });
   return {
-    word: words,
-    does: isPart ? 'returned part of your payment' : 'returned your payment',
-    notice: <Chip tone="back" words={words} />,
-    rows: [at(view, 'Refunded on'), method(view)],
+    word,
+    does: isPart ? 'pay.merchant.returned_part' : 'pay.merchant.returned',
+    notice: <Chip tone="back" text={word} />,
+    rows: [at(words, view, 'pay.label.refunded_on'), method(words, view)],
     action: (
       <>
-        <PrintButton />
-        <Afterword>A refund can take 5 to 10 days to reach you.</Afterword>
+        <PrintButton words={words} />
+        <Afterword>{words.say('pay.refund_takes')}</Afterword>
       </>
     ),
     follows: false,
   };
 }
 
-function buildExpiredState({ expiresAt, timeZone, merchantName }: PayPageView): StateParts {
+function buildExpiredState(view: PayPageView, { words }: PayPageContext): StateParts {
+  const { expiresAt, timeZone, merchantName } = view;
   const heading =
-    expiresAt === null ? (
-      'This request has ended.'
-    ) : (
-      <>
-        This request ended on <TimeElement at={expiresAt} timeZone={timeZone} />.
-      </>
-    );
-  const text = (
-    <>
-      It cannot be paid any more. Ask <Quoted>{merchantName}</Quoted> for a new one.
-    </>
-  );
+    expiresAt === null
+      ? words.say('pay.request_ended')
+      : words.mix('pay.request_ended_on', {
+          when: <TimeElement words={words} at={expiresAt} timeZone={timeZone} />,
+        });
+  const text = words.mix('pay.ask_for_a_new_one', { merchant: <Quoted>{merchantName}</Quoted> });
   return {
-    word: 'Expired',
-    does: 'asked you to pay',
+    word: words.say('pay.state.expired'),
+    does: 'pay.merchant.asked',
     notice: <Notice tone="calm" heading={heading} text={text} />,
     rows: [],
     action: null,
@@ -108,34 +102,26 @@ function buildExpiredState({ expiresAt, timeZone, merchantName }: PayPageView): 
   };
 }
 
-function buildCancelledState(view: PayPageView): StateParts {
-  const heading = (
-    <>
-      <Quoted>{view.merchantName}</Quoted> took this request back.
-    </>
-  );
+function buildCancelledState(view: PayPageView, { words }: PayPageContext): StateParts {
+  const heading = words.mix('pay.taken_back', { merchant: <Quoted>{view.merchantName}</Quoted> });
   return {
-    word: 'Cancelled',
-    does: 'asked you to pay',
-    notice: <Notice tone="calm" heading={heading} text="Nothing was charged." />,
-    rows: [at(view, 'Cancelled on')],
+    word: words.say('pay.state.cancelled'),
+    does: 'pay.merchant.asked',
+    notice: <Notice tone="calm" heading={heading} text={words.say('pay.nothing_charged')} />,
+    rows: [at(words, view, 'pay.label.cancelled_on')],
     action: null,
     follows: false,
   };
 }
 
-function buildReviewState(view: PayPageView): StateParts {
-  const text = (
-    <>
-      <Quoted>{view.merchantName}</Quoted> is checking it. Do not pay again.
-    </>
-  );
+function buildReviewState(view: PayPageView, { words }: PayPageContext): StateParts {
+  const text = words.mix('pay.being_checked', { merchant: <Quoted>{view.merchantName}</Quoted> });
   return {
-    word: 'Being checked',
-    does: 'checks your payment',
-    notice: <Notice tone="wait" heading="We have your payment." text={text} />,
-    rows: [at(view, 'Received on'), method(view)],
-    action: <MayClose />,
+    word: words.say('pay.state.being_checked'),
+    does: 'pay.merchant.checks',
+    notice: <Notice tone="wait" heading={words.say('pay.have_payment')} text={text} />,
+    rows: [at(words, view, 'pay.label.received_on'), method(words, view)],
+    action: <MayClose words={words} />,
     follows: false,
   };
 }

@@ -27,6 +27,7 @@ body {
   font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", sans-serif;
   overflow-wrap: anywhere;
 }
+:lang(ko) { word-break: keep-all; }
 p, h1, dl, dd, fieldset { margin: 0; }
 a { color: inherit; }
 bdi { unicode-bidi: isolate; }
@@ -80,6 +81,9 @@ bdi { unicode-bidi: isolate; }
 .after { margin-top: 16px; color: var(--soft); font-size: .875rem; }
 .foot { display: flex; flex-wrap: wrap; gap: 0 16px; justify-content: space-between; align-items: center; padding-block: 8px 24px; color: var(--soft); font-size: .875rem; }
 .foot > * { display: inline-flex; align-items: center; min-height: 48px; }
+.languages { flex: 1 0 100%; flex-wrap: wrap; gap: 0 16px; }
+.languages a { display: inline-flex; align-items: center; min-width: 24px; min-height: 48px; }
+.languages [aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; }
 .phone { display: none; }
 .heading { font-size: 1.5rem; line-height: 1.25; letter-spacing: -.01em; }
 .say { margin-top: 12px; }
@@ -126,7 +130,7 @@ textarea {
   .band, .chip, .notice { background: none !important; }
   .chip, .notice { padding: 0; }
   .monogram { color: #000; background: none; border: 1px solid #000; }
-  .actions, .assurance, .after, .phone, .foot a { display: none !important; }
+  .actions, .assurance, .after, .phone, .foot a, .languages { display: none !important; }
   .rows > div { break-inside: avoid; }
 }
 `;

@@ -1,52 +1,46 @@
 import type { VNode } from 'preact';
+import type { Words } from '../../chat/words/words.js';
 import { buildMessagePage } from './message-page.js';
 import { buildDocument } from './page-shell.js';
 
 export const REPORT_REASONS = ['unknown_sender', 'wrong_details', 'looks_like_fraud'] as const;
-export type ReportReason = (typeof REPORT_REASONS)[number];
 
 export const MAX_REPORT_COMMENT = 500;
 
-const REASON_WORDS: Readonly<Record<ReportReason, string>> = {
-  unknown_sender: 'I do not know who asks for this',
-  wrong_details: 'The amount or the details are wrong',
-  looks_like_fraud: 'It looks like fraud',
-};
-
 export interface ReportForm {
+  readonly words: Words;
   readonly slug: string;
-  /** Said above the choices when the form came back. */
-  readonly problem: string | null;
+  /** The form came back because no reason was chosen. */
+  readonly lacksReason: boolean;
   /** What was written before: input is never lost. */
   readonly comment: string;
 }
 
 /** The form behind "Not expecting this? Report it". */
-export function buildReportPage({ slug, problem, comment }: ReportForm): string {
+export function buildReportPage({ words, slug, lacksReason, comment }: ReportForm): string {
+  const heading = words.say('web.report.heading');
   return buildDocument({
-    title: 'Report this payment request · Paylink',
+    words,
+    title: `${heading} · Paylink`,
     body: (
       <main class="layout">
         <section class="card">
-          <h1 class="heading">Report this payment request</h1>
-          <p class="say">
-            The people who run this service read it. Nothing is charged, and whoever sent the request is not
-            told who reported it.
-          </p>
+          <h1 class="heading">{heading}</h1>
+          <p class="say">{words.say('web.report.who_reads')}</p>
           <form method="post" action={`/p/${slug}/report`}>
-            <Choices problem={problem} />
+            <Choices words={words} lacksReason={lacksReason} />
             <label class="label" for="comment">
-              Anything else (optional)
+              {words.say('web.report.comment')}
             </label>
             <textarea id="comment" name="comment" rows={3} maxlength={MAX_REPORT_COMMENT}>
               {comment}
             </textarea>
             <p class="actions">
               <button class="button" type="submit">
-                Send the report
+                {words.say('web.report.send')}
               </button>
               <a class="button button-second" href={`/p/${slug}`}>
-                Back to the payment
+                {words.say('web.report.back')}
               </a>
             </p>
           </form>
@@ -56,30 +50,31 @@ export function buildReportPage({ slug, problem, comment }: ReportForm): string 
   });
 }
 
-function Choices({ problem }: Pick<ReportForm, 'problem'>): VNode {
+function Choices({ words, lacksReason }: Pick<ReportForm, 'words' | 'lacksReason'>): VNode {
   return (
-    <fieldset {...(problem === null ? null : { 'aria-describedby': 'problem' })}>
-      <legend>What is wrong?</legend>
-      {problem === null ? null : (
+    <fieldset {...(lacksReason ? { 'aria-describedby': 'problem' } : null)}>
+      <legend>{words.say('web.report.question')}</legend>
+      {lacksReason ? (
         <p class="problem" id="problem" role="alert">
-          {problem}
+          {words.say('web.report.choose')}
         </p>
-      )}
+      ) : null}
       {REPORT_REASONS.map((reason) => (
         <label class="choice">
           <input type="radio" name="reason" value={reason} required />
-          <span>{REASON_WORDS[reason]}</span>
+          <span>{words.say(`web.report.reason.${reason}`)}</span>
         </label>
       ))}
     </fieldset>
   );
 }
 
-export function buildReportSentPage(slug: string): string {
+export function buildReportSentPage(words: Words, slug: string): string {
   return buildMessagePage({
-    title: 'Report sent',
-    heading: 'Your report was sent.',
-    text: ['Thank you. Do not pay a request that you did not expect.'],
-    action: { href: `/p/${slug}`, label: 'Back to the payment' },
+    words,
+    title: words.say('web.report.sent.title'),
+    heading: words.say('web.report.sent.heading'),
+    text: [words.say('web.report.sent.text')],
+    action: { href: `/p/${slug}`, label: words.say('web.report.back') },
   });
 }

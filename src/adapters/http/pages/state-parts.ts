@@ -1,10 +1,12 @@
 import type { VNode } from 'preact';
-import type { Row } from './pay-page-parts.js';
+import type { Words } from '../../chat/words/words.js';
+import type { MerchantSentence, Row } from './pay-page-parts.js';
 
 /** What became of a press on the button, when it is not to be seen in the link. */
 export type PressResult = 'provider_unavailable' | 'cannot_start' | 'not_confirmed';
 
 export interface PayPageContext {
+  readonly words: Words;
   readonly slug: string;
   readonly pressed: PressResult | null;
 }
@@ -13,8 +15,8 @@ export interface PayPageContext {
 export interface StateParts {
   /** The state in a word or two, first in the page's title. */
   readonly word: string;
-  /** Follows the merchant's name. */
-  readonly does: string;
+  /** What the merchant does. */
+  readonly does: MerchantSentence;
   /** Above the amount. */
   readonly notice: VNode | null;
   readonly rows: readonly (Row | null)[];

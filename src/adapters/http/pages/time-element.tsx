@@ -1,38 +1,51 @@
 import type { VNode } from 'preact';
-import { formatWhen } from '../../chat/time/format-when.js';
+import { formatWallTime } from '../../chat/time/format-when.js';
+import { nameZone } from '../../chat/time/zone.js';
+import type { Words } from '../../chat/words/words.js';
+
+export interface TimeElementProps {
+  readonly words: Words;
+  readonly at: Date;
+  readonly timeZone: string;
+}
+
+interface SaidTime {
+  readonly time: string;
+  readonly zone: string;
+}
 
 /** Zone arithmetic is the dearest part of a page, and a link's times do not change. */
 const MAX_KEPT = 2_000;
-const kept = new Map<string, string>();
+const keptIn = new WeakMap<Words, Map<string, SaidTime>>();
 
-function sayWhen(at: Date, timeZone: string): string {
+function sayTime({ words, at, timeZone }: TimeElementProps): SaidTime {
+  const kept = keptIn.get(words) ?? new Map<string, SaidTime>();
+  keptIn.set(words, kept);
   const key = `${at.getTime()} ${timeZone}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const text = formatWhen(at, timeZone);
+  const said = { time: formatWallTime(words, at, timeZone), zone: nameZone(words, timeZone) };
   if (kept.size >= MAX_KEPT) kept.clear();
-  kept.set(key, text);
-  return text;
-}
-
-export interface TimeElementProps {
-  readonly at: Date;
-  readonly timeZone: string;
+  kept.set(key, said);
+  return said;
 }
 
 /**
  * "Wed 25 Nov 2026, 18:00, Bangkok time" in the merchant's zone; the page's script turns it into the reader's own.
  */
-export function TimeElement({ at, timeZone }: TimeElementProps): VNode {
-  const text = sayWhen(at, timeZone);
-  const comma = text.lastIndexOf(', ');
+export function TimeElement(props: TimeElementProps): VNode {
+  const said = sayTime(props);
+  const time = <span data-when="">{said.time}</span>;
+  const zone = (
+    <span class="zone" data-zone="">
+      {said.zone}
+    </span>
+  );
   return (
-    <time datetime={at.toISOString()}>
-      <span data-when="">{text.slice(0, comma)}</span>
-      <span class="comma">, </span>
-      <span class="zone" data-zone="">
-        {text.slice(comma + 2)}
-      </span>
+    <time datetime={props.at.toISOString()}>
+      {props.words
+        .mix('time.with_zone', { time, zone })
+        .map((part) => (typeof part === 'string' ? <span class="comma">{part}</span> : part))}
     </time>
   );
 }

@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import { HOME_PAGE } from '../pages/home-page.js';
+import { wordsForRequest } from '../page-language.js';
+import { buildHomePage } from '../pages/home-page.js';
 import { sendPage } from '../send-page.js';
 
 export function addHomeRoute(server: FastifyInstance): void {
-  server.get('/', { config: { page: true } }, async (_request, reply) => sendPage(reply, HOME_PAGE));
+  server.get('/', { config: { page: true } }, async (request, reply) =>
+    sendPage(reply, buildHomePage(wordsForRequest(request))),
+  );
 }

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { HttpServerOptions } from '../http-server-options.js';
 import { limitPerMinute } from '../limits/limit-per-minute.js';
+import { keepChosenLanguage, wordsForPage } from '../page-language.js';
 import { buildPayPage, fingerprintPayPage } from '../pages/pay-page.js';
 import { sendPage } from '../send-page.js';
 import { awaitNews } from './await-news.js';
 import { makeShowPage } from './make-show-page.js';
-import { clearPressCookie, readPressCookie } from './press-cookie.js';
+import { PRESS_COOKIE } from './press-cookie.js';
 import { getSlugOrThrow, type SlugRequest } from './slug-param.js';
 
 type PayPageOptions = Pick<HttpServerOptions, 'services' | 'publicUrl' | 'payPageLimitPerMinute'>;
@@ -18,11 +19,17 @@ export function addPayPageRoutes(server: FastifyInstance, options: PayPageOption
 
   server.get('/p/:slug', { config }, async (request: SlugRequest, reply) => {
     const slug = getSlugOrThrow(request);
-    const shown = readPressCookie(request);
-    if (shown === null) return sendPage(reply, showPage(await services.openPayPage(slug), slug));
+    const shown = PRESS_COOKIE.read(request);
+    if (shown === null) {
+      const view = await services.openPayPage(slug);
+      keepChosenLanguage(request, reply, { slug, publicUrl });
+      return sendPage(reply, showPage(wordsForPage(request, view), view, slug));
+    }
     const { view, isNews } = await awaitNews(services.openPayPage, slug, shown);
-    clearPressCookie(reply, { slug, publicUrl });
-    return sendPage(reply, buildPayPage(view, { slug, pressed: isNews ? null : 'not_confirmed' }));
+    PRESS_COOKIE.clear(reply, { slug, publicUrl });
+    keepChosenLanguage(request, reply, { slug, publicUrl });
+    const words = wordsForPage(request, view);
+    return sendPage(reply, buildPayPage(view, { words, slug, pressed: isNews ? null : 'not_confirmed' }));
   });
 
   // An open page asks every few seconds: neighbours behind one address must still get the page itself.

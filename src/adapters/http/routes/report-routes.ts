@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { HttpServerOptions } from '../http-server-options.js';
 import { limitPerMinute } from '../limits/limit-per-minute.js';
+import { wordsForPage } from '../page-language.js';
 import {
   buildReportPage,
   buildReportSentPage,
@@ -34,25 +35,28 @@ export function addReportRoutes(server: FastifyInstance, options: ReportOptions)
 
   server.get('/p/:slug/report', { config }, async (request: SlugRequest, reply) => {
     const slug = getSlugOrThrow(request);
-    await services.openPayPage(slug);
-    return sendPage(reply, buildReportPage({ slug, problem: null, comment: '' }));
+    const words = wordsForPage(request, await services.openPayPage(slug));
+    return sendPage(reply, buildReportPage({ words, slug, lacksReason: false, comment: '' }));
   });
 
   server.post('/p/:slug/report', { config: limited }, async (request: SlugRequest, reply) => {
     requireSameOrigin(request, publicUrl);
     const slug = getSlugOrThrow(request);
     const { reason, comment } = parseBody(reportSchema, request.body);
-    const { merchantName, reference, state, mode } = await services.openPayPage(slug);
+    const view = await services.openPayPage(slug);
     if (reason === undefined) {
-      const problem = 'Choose what is wrong.';
-      return sendPage(reply.code(400), buildReportPage({ slug, problem, comment }));
+      const words = wordsForPage(request, view);
+      return sendPage(reply.code(400), buildReportPage({ words, slug, lacksReason: true, comment }));
     }
+    const { merchantName, reference, state, mode } = view;
     logger.warn({ reason, comment, merchantName, reference, state, mode }, 'pay page reported');
     metrics.countPageReport(reason);
     return reply.redirect(`/p/${slug}/report/sent`, 303);
   });
 
-  server.get('/p/:slug/report/sent', { config }, async (request: SlugRequest, reply) =>
-    sendPage(reply, buildReportSentPage(getSlugOrThrow(request))),
-  );
+  server.get('/p/:slug/report/sent', { config }, async (request: SlugRequest, reply) => {
+    const slug = getSlugOrThrow(request);
+    const words = wordsForPage(request, await services.openPayPage(slug));
+    return sendPage(reply, buildReportSentPage(words, slug));
+  });
 }

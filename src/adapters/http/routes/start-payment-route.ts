@@ -5,12 +5,13 @@ import { type AnyAppError, isAppError } from '../../../domain/errors.js';
 import { ERROR_STATUS } from '../error-status.js';
 import type { HttpServerOptions } from '../http-server-options.js';
 import { limitPerMinute } from '../limits/limit-per-minute.js';
+import { wordsForPage } from '../page-language.js';
 import { buildPayPage, fingerprintPayPage } from '../pages/pay-page.js';
 import type { PressResult } from '../pages/state-parts.js';
 import { parseBody } from '../parse-body.js';
 import { requireSameOrigin } from '../require-same-origin.js';
 import { sendPage } from '../send-page.js';
-import { setPressCookie } from './press-cookie.js';
+import { PRESS_COOKIE } from './press-cookie.js';
 import { getSlugOrThrow, type SlugRequest } from './slug-param.js';
 
 type StartPaymentOptions = Pick<HttpServerOptions, 'services' | 'publicUrl' | 'payPageLimitPerMinute'>;
@@ -40,15 +41,17 @@ export function addStartPaymentRoute(server: FastifyInstance, options: StartPaym
   const config = { page: true, rateLimit: limitPerMinute(payPageLimitPerMinute ?? 60) };
 
   async function showPressResult(
+    request: SlugRequest,
     reply: FastifyReply,
-    slug: string,
     error: AnyAppError,
   ): Promise<FastifyReply> {
     const pressed = PRESS_RESULTS[error.code];
     if (pressed === undefined) throw error;
+    const slug = getSlugOrThrow(request);
     const view = await services.openPayPage(slug);
+    const words = wordsForPage(request, view);
     const status = ERROR_STATUS[error.code === 'provider_unknown' ? 'provider_unavailable' : error.code];
-    return sendPage(reply.code(status), buildPayPage(view, { slug, pressed }));
+    return sendPage(reply.code(status), buildPayPage(view, { words, slug, pressed }));
   }
 
   server.post('/p/:slug/pay', { config }, async (request: SlugRequest, reply) => {
@@ -58,12 +61,12 @@ export function addStartPaymentRoute(server: FastifyInstance, options: StartPaym
     try {
       const shown = fingerprintPayPage(await services.openPayPage(slug));
       const { checkoutUrl } = await services.startPayment(slug);
-      setPressCookie(reply, shown, { slug, publicUrl });
+      PRESS_COOKIE.set(reply, shown, { slug, publicUrl });
       return await reply.redirect(checkoutUrl, 303);
     } catch (error) {
       if (!isAppError(error)) throw error;
       if (SEE_THE_PAGE.has(error.code)) return await reply.redirect(`/p/${slug}`, 303);
-      return await showPressResult(reply, slug, error);
+      return await showPressResult(request, reply, error);
     }
   });
 

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isAppError } from '../../../domain/errors.js';
 import type { Logger } from '../../../ports/logger.js';
+import { wordsForRequest } from '../page-language.js';
 import { buildErrorPage } from '../pages/error-page.js';
 import { sendPage } from '../send-page.js';
 import { describeFailure, type Failure } from './describe-failure.js';
@@ -45,7 +46,11 @@ export function sendFailure(request: FastifyRequest, reply: FastifyReply, failur
   }
   const slug = PAY_PATH.exec(request.url)?.[1] ?? null;
   const place = { isBelowPay: isBelowPay(request), slug };
-  return sendPage(reply, buildErrorPage({ status, requestId: request.id, retryAfterSeconds, ...place }));
+  const words = wordsForRequest(request);
+  return sendPage(
+    reply,
+    buildErrorPage({ words, status, requestId: request.id, retryAfterSeconds, ...place }),
+  );
 }
 
 const PAY_PATH = /^\/p\/([\w-]{22,64})(?:[/?#]|$)/;

@@ -11,13 +11,17 @@ export type Ending =
   | { readonly kind: 'success'; readonly delayMs: number; readonly capture: (asked: Money) => Money }
   | { readonly kind: 'decline'; readonly delayMs: number; readonly reason: DeclineReason };
 
+export type OutcomeKey =
+  | 'pay'
+  | `decline_${DeclineReason}`
+  | 'slow_success'
+  | 'slow_decline'
+  | 'wrong_amount';
+
 export interface Outcome {
-  readonly key: string;
+  /** Names its words too. */
+  readonly key: OutcomeKey;
   readonly group: 'pay' | 'slow' | 'decline' | 'odd';
-  /** The button's words; the amount is set in where `{amount}` stands. */
-  readonly label: string;
-  /** What the button does, for the person who chooses. */
-  readonly note: string;
   readonly ending: Ending;
 }
 
@@ -25,51 +29,29 @@ const inFull = (asked: Money): Money => asked;
 /** Another amount, and still one that a bank can move: twice as much. */
 const doubled = ({ minor, currency }: Money): Money => ({ minor: minor * 2, currency });
 
-const decline = (reason: DeclineReason, words: string, note: string): Outcome => ({
+const decline = (reason: DeclineReason): Outcome => ({
   key: `decline_${reason}`,
   group: 'decline',
-  label: `Decline: ${words}`,
-  note,
   ending: { kind: 'decline', delayMs: 0, reason },
 });
 
 /** Every way a practice payment can end, in the order of the page. */
 export const OUTCOMES: readonly Outcome[] = [
-  {
-    key: 'pay',
-    group: 'pay',
-    label: 'Pay {amount}',
-    note: `Succeeds at once, with ${SANDBOX_METHOD.label}.`,
-    ending: { kind: 'success', delayMs: 0, capture: inFull },
-  },
-  decline('not_enough_funds', 'not enough funds', 'The account does not hold the amount.'),
-  decline('card_expired', 'card expired', 'The card is past its date.'),
-  decline('card_declined', 'card refused', 'The bank says no and gives no reason.'),
-  decline('limit_exceeded', 'limit reached', 'The amount is over the card’s limit.'),
-  decline('suspected_fraud', 'suspected fraud', 'The bank thinks this is not you.'),
-  decline('authentication_failed', 'not confirmed', 'The bank’s own check in your app failed.'),
-  decline('other', 'another reason', 'A refusal that fits none of the above.'),
-  {
-    key: 'slow_success',
-    group: 'slow',
-    label: 'Slow payment',
-    note: 'Processing first; you go back and wait. Succeeds after 6 seconds.',
-    ending: { kind: 'success', delayMs: SLOW_MS, capture: inFull },
-  },
+  { key: 'pay', group: 'pay', ending: { kind: 'success', delayMs: 0, capture: inFull } },
+  decline('not_enough_funds'),
+  decline('card_expired'),
+  decline('card_declined'),
+  decline('limit_exceeded'),
+  decline('suspected_fraud'),
+  decline('authentication_failed'),
+  decline('other'),
+  { key: 'slow_success', group: 'slow', ending: { kind: 'success', delayMs: SLOW_MS, capture: inFull } },
   {
     key: 'slow_decline',
     group: 'slow',
-    label: 'Slow payment that fails',
-    note: 'Processing first; you go back and wait. Declined after 6 seconds: not enough funds.',
     ending: { kind: 'decline', delayMs: SLOW_MS, reason: 'not_enough_funds' },
   },
-  {
-    key: 'wrong_amount',
-    group: 'odd',
-    label: 'Take twice the amount',
-    note: 'The bank reports another amount than was asked for. The merchant has to look.',
-    ending: { kind: 'success', delayMs: 0, capture: doubled },
-  },
+  { key: 'wrong_amount', group: 'odd', ending: { kind: 'success', delayMs: 0, capture: doubled } },
 ];
 
 export function findOutcome(key: unknown): Outcome | null {

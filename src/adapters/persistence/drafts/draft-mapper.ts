@@ -1,3 +1,4 @@
+import type { LinkDraft } from '../../../domain/link/link.js';
 import type { AskedDraft, Draft, WaitingPlace } from '../../../ports/draft-repository.js';
 import { assertReadable, SCHEMA_VERSION } from '../schema-version.js';
 import type { DraftDocument, StoredWaitingPlace } from './draft-schema.js';
@@ -13,10 +14,15 @@ export function fromDraftDocument(document: DraftDocument): Draft {
     merchantId: document.merchantId,
     memberId: document.memberId,
     values: document.values,
-    reviewed: document.reviewed,
+    reviewed: document.reviewed === null ? null : fromReviewed(document.reviewed),
     origin: document.origin,
     createdAt: document.createdAt,
   };
+}
+
+/** Reviews of before there were languages named none. */
+function fromReviewed(stored: LinkDraft): LinkDraft {
+  return { ...stored, language: stored.language ?? null };
 }
 
 /** Null for a draft whose link nobody waits for. */
@@ -25,7 +31,8 @@ export function toAskedDraft(document: DraftDocument): AskedDraft | null {
   if (reviewed === null || creation === undefined || work === undefined) return null;
   const { askedAt, waitsAt } = creation;
   const asked = { askedAt, waitsAt: toWaitingPlace(waitsAt) };
-  return { ...fromDraftDocument(document), reviewed, creation: asked, failures: work.failures ?? 0 };
+  const draft = { ...fromDraftDocument(document), reviewed: fromReviewed(reviewed) };
+  return { ...draft, creation: asked, failures: work.failures ?? 0 };
 }
 
 /** Earlier releases stored the names of the handle beside the platform. */

@@ -40,6 +40,7 @@ export function toLinkContent(link: Link): LinkContent {
     channels: link.channels,
     sendTiming: link.sendTiming,
     expiresAt: link.expiresAt,
+    language: link.language,
     attempts: link.attempts,
     refunds: link.refunds,
     version: link.version,
@@ -101,6 +102,8 @@ export function fromLinkDocument(document: LinkDocument): Link {
     channels: document.channels,
     sendTiming: isOlderThanSending(document) ? { kind: 'no' } : document.sendTiming,
     expiresAt: document.expiresAt,
+    // Links made before Paylink spoke anything but English named none.
+    language: document.language ?? null,
     attempts: document.attempts,
     refunds: document.refunds,
     history: document.history,

@@ -73,6 +73,7 @@ export const linkSchema = new Schema<LinkDocument>(
     channels: [String],
     sendTiming: { type: sendTimingSchema, required: true },
     expiresAt: { type: Date, default: null },
+    language: text,
     attempts: [attemptSchema],
     refunds: [refundSchema],
     history: [Schema.Types.Mixed],

@@ -20,6 +20,7 @@ export const memberSchema = new Schema<MemberDocument>(
     role: requiredText,
     displayName: { type: String, default: null },
     timeZone: { type: String, default: null },
+    language: { type: String, default: null },
     accounts: [
       new Schema({ platform: requiredText, workspaceId: String, userId: requiredText }, PART_OPTIONS),
     ],

@@ -35,8 +35,8 @@ export function createMembers(model: Model<MemberDocument>, clock: Clock): Membe
 
     claimOwnership: makeClaimOwnership(model),
 
-    async updateMember(merchantId, memberId, { displayName, timeZone }) {
-      await model.updateOne({ _id: memberId, merchantId }, { $set: { displayName, timeZone } });
+    async updateMember(merchantId, memberId, { displayName, timeZone, language }) {
+      await model.updateOne({ _id: memberId, merchantId }, { $set: { displayName, timeZone, language } });
     },
 
     async listMembers(merchantId, role) {

@@ -1,5 +1,5 @@
 import type { Member } from '../../../domain/merchant/member.js';
-import type { Merchant } from '../../../domain/merchant/merchant.js';
+import type { Merchant, MerchantSettings } from '../../../domain/merchant/merchant.js';
 import { assertReadable, SCHEMA_VERSION } from '../schema-version.js';
 import type { MemberDocument } from './member-schema.js';
 import type { MerchantDocument } from './merchant-schema.js';
@@ -15,10 +15,14 @@ export function fromMerchantDocument(document: MerchantDocument): Merchant {
     name: document.name,
     mode: document.mode,
     workspaces: document.workspaces,
-    // Settings saved before there were reminders asked for none.
-    settings: { ...document.settings, reminders: document.settings.reminders ?? 'off' },
+    settings: fromSettings(document.settings),
     createdAt: document.createdAt,
   };
+}
+
+/** Settings saved before there were reminders asked for none; before there were languages all was in English. */
+function fromSettings(stored: MerchantDocument['settings']): MerchantSettings {
+  return { ...stored, reminders: stored.reminders ?? 'off', language: stored.language ?? 'en' };
 }
 
 export function toMemberDocument({ id, ...fields }: Member, joinedAt: Date): MemberDocument {
@@ -33,6 +37,7 @@ export function fromMemberDocument(document: MemberDocument): Member {
     role: document.role,
     displayName: isName(document) ? document.displayName : null,
     timeZone: document.timeZone,
+    language: document.language ?? null,
     accounts: document.accounts,
   };
 }

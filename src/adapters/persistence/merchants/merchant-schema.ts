@@ -15,6 +15,7 @@ const settingsSchema = new Schema(
     currencies: [String],
     timeZone: requiredText,
     reminders: String,
+    language: String,
     defaultExpiry: {
       type: new Schema({ kind: requiredText, hours: Number }, PART_OPTIONS),
       required: true,

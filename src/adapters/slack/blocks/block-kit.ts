@@ -30,9 +30,15 @@ export const LIMIT = {
   buttonText: 75,
   optionText: 75,
   placeholder: 150,
+  label: 2000,
+  groupLabel: 75,
   hint: 2000,
+  altText: 2000,
+  viewText: 24,
   initialValue: 3000,
+  confirmTitle: 100,
   confirmText: 300,
+  confirmButton: 30,
 } as const;
 
 /** Shown exactly as it is: no markup, no mention, no emoji code means anything in it. */
@@ -101,10 +107,10 @@ export interface ModalParts {
 export function modal({ title, blocks, close, submit, callbackId, metadata }: ModalParts): ModalView {
   return {
     type: 'modal',
-    title: plain(title, 24),
-    close: plain(close, 24),
+    title: plain(title, LIMIT.viewText),
+    close: plain(close, LIMIT.viewText),
     blocks: [...blocks],
-    ...(submit === undefined ? {} : { submit: plain(submit, 24) }),
+    ...(submit === undefined ? {} : { submit: plain(submit, LIMIT.viewText) }),
     ...(callbackId === undefined ? {} : { callback_id: callbackId }),
     ...(metadata === undefined ? {} : { private_metadata: metadata }),
   };

@@ -17,7 +17,7 @@ export function input(parts: InputParts, element: types.InputBlock['element']): 
   return {
     type: 'input',
     block_id: parts.blockId,
-    label: plain(parts.label),
+    label: plain(parts.label, LIMIT.label),
     optional: parts.isRequired !== true,
     ...(parts.hint === undefined ? {} : { hint: plain(parts.hint, LIMIT.hint) }),
     ...(parts.actsAtOnce === true ? { dispatch_action: true } : {}),

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Choice, PressChoice } from '../../chat/choices/choice.js';
 import { cutText } from '../../chat/copy/cut-text.js';
+import type { Words } from '../../chat/words/words.js';
 import { ACTION } from '../intents/action-ids.js';
 import { type EncodedIntent, encodeIntent } from '../intents/encode-intent.js';
 import { type Block, type Button, button, LIMIT, option, plain } from './block-kit.js';
@@ -12,7 +13,7 @@ export function encodeChoice(choice: Choice): EncodedIntent {
   return 'url' in choice ? { actionId: OPENING[choice.opens] } : encodeIntent(choice.intent);
 }
 
-export function renderChoice(choice: Choice): Button {
+export function renderChoice(words: Words, choice: Choice): Button {
   const { label, spokenLabel, style } = choice;
   return {
     ...button({
@@ -20,15 +21,15 @@ export function renderChoice(choice: Choice): Button {
       ...encodeChoice(choice),
       ...('url' in choice ? { url: choice.url } : {}),
       ...(style === undefined ? {} : { style }),
-      ...('confirm' in choice ? { confirm: buildConfirm(choice.confirm) } : {}),
+      ...('confirm' in choice ? { confirm: buildConfirm(words, choice.confirm) } : {}),
     }),
     ...(spokenLabel === undefined ? {} : { accessibility_label: cutText(spokenLabel, LIMIT.buttonText) }),
   };
 }
 
 /** A row of buttons. An action id may stand only once in a block: those that repeat are numbered. */
-export function renderChoices(choices: readonly Choice[]): Block {
-  const buttons = choices.map(renderChoice);
+export function renderChoices(words: Words, choices: readonly Choice[]): Block {
+  const buttons = choices.map((choice) => renderChoice(words, choice));
   const ids = buttons.map(({ action_id }) => action_id);
   const elements = buttons.map((each, at) =>
     ids.indexOf(each.action_id) === ids.lastIndexOf(each.action_id)
@@ -49,7 +50,7 @@ export function renderPick(
   const select: types.StaticSelect = {
     type: 'static_select',
     action_id: actionId,
-    placeholder: plain(label),
+    placeholder: plain(label, LIMIT.placeholder),
     options: options.map(toOption),
     ...(chosen === null ? {} : { initial_option: toOption(chosen) }),
   };

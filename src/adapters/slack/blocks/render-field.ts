@@ -6,6 +6,7 @@ import type {
   RowsField,
   TextField,
 } from '../../chat/conversation/model/field.js';
+import type { Words } from '../../chat/words/words.js';
 import { ACTION, TYPED } from '../intents/action-ids.js';
 import { type Block, button, context, plain } from './block-kit.js';
 import { MORE_BLOCK } from './form-blocks.js';
@@ -17,24 +18,24 @@ type Element = types.InputBlock['element'];
 type FieldOf<Kind extends Field['kind']> = Extract<Field, { kind: Kind }>;
 type Chosen = Exclude<Field, TextField | RowsField | MoreField>;
 
-function renderSelect(field: FieldOf<'select'>): Element {
+function renderSelect(words: Words, field: FieldOf<'select'>): Element {
   const [initial] = pickOptions(field.groups, field.chosen === null ? [] : [field.chosen]);
   return {
     type: 'static_select',
     action_id: TYPED,
     ...placeholderOf(field),
-    ...renderGroups(field.groups),
+    ...renderGroups(words, field.groups),
     ...(initial === undefined ? {} : { initial_option: initial }),
   };
 }
 
-function renderMultiSelect(field: FieldOf<'multi_select'>): Element {
+function renderMultiSelect(words: Words, field: FieldOf<'multi_select'>): Element {
   return {
     type: 'multi_static_select',
     action_id: TYPED,
     ...placeholderOf(field),
     max_selected_items: field.max,
-    ...renderGroups(field.groups),
+    ...renderGroups(words, field.groups),
     initial_options: pickOptions(field.groups, field.chosen),
   };
 }
@@ -86,12 +87,12 @@ function renderPeople(field: FieldOf<'people'>): Element {
   };
 }
 
-function renderElement(field: Chosen): Element {
+function renderElement(words: Words, field: Chosen): Element {
   switch (field.kind) {
     case 'select':
-      return renderSelect(field);
+      return renderSelect(words, field);
     case 'multi_select':
-      return renderMultiSelect(field);
+      return renderMultiSelect(words, field);
     case 'toggles':
       return renderToggles(field);
     case 'choice':
@@ -111,10 +112,10 @@ function renderMore({ label, hint }: MoreField): readonly Block[] {
 }
 
 /** A field of a form as input blocks. */
-export function renderField(field: Field): readonly Block[] {
+export function renderField(words: Words, field: Field): readonly Block[] {
   if (field.kind === 'rows') return renderRows(field);
   if (field.kind === 'more') return renderMore(field);
   if (field.kind === 'text') return [renderText(field)];
   const parts = { ...field, blockId: field.name, actsAtOnce: field.kind === 'choice' };
-  return [input(parts, renderElement(field))];
+  return [input(parts, renderElement(words, field))];
 }

@@ -1,4 +1,5 @@
 import type { Help } from '../../chat/copy/help-copy.js';
+import type { Words } from '../../chat/words/words.js';
 import { type Block, context, escapeMrkdwn, mrkdwn, section } from './block-kit.js';
 
 function code(text: string): string {
@@ -6,12 +7,12 @@ function code(text: string): string {
 }
 
 /** Lines of examples to copy, and what a link in one line can have. */
-export function renderHelp({ lines, options }: Help): readonly Block[] {
+export function renderHelp(words: Words, { lines, options }: Help): readonly Block[] {
   const shown = lines.map((items) =>
     items.map(({ example, description }) => `${code(example)} ${description}`).join(' · '),
   );
   return [
     section(mrkdwn(shown.join('\n'))),
-    context(mrkdwn(`In one line you can add ${options.map(code).join(' ')}`)),
+    context(mrkdwn(words.say('slack.help.options', { options: options.map(code).join(' ') }))),
   ];
 }

@@ -1,5 +1,6 @@
 import { findAccount } from '../../../domain/chat/account.js';
 import { type Inline, type Line, toPlainText } from '../../chat/cards/line.js';
+import type { Words } from '../../chat/words/words.js';
 import { type Block, escapeMrkdwn, mrkdwn, plain, section } from './block-kit.js';
 
 /**
@@ -11,32 +12,32 @@ const MARKUP = /[*~`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:[\w+'-]+:/u;
 type TextObject = ReturnType<typeof plain> | ReturnType<typeof mrkdwn>;
 
 /** A line as text objects: one of mrkdwn, or several where typed words look like markup and must stay as they are. */
-function renderLine(line: Line): readonly TextObject[] {
+function renderLine(words: Words, line: Line): readonly TextObject[] {
   return groupByMarkup(line).map(({ literal, pieces }) =>
     literal
       ? plain(pieces.map(({ text }) => text).join(''))
-      : mrkdwn(pieces.map((piece) => renderPiece(piece)).join('')),
+      : mrkdwn(pieces.map((piece) => renderPiece(words, piece)).join('')),
   );
 }
 
 /** A line as one text object: plain words stay as they are, whatever signs stand in them. */
-export function toTextObject(line: Line): TextObject {
+export function toTextObject(words: Words, line: Line): TextObject {
   return line.every(({ kind }) => kind === 'text')
     ? plain(toPlainText(line))
-    : mrkdwn(line.map(renderPiece).join(''));
+    : mrkdwn(line.map((piece) => renderPiece(words, piece)).join(''));
 }
 
 /** The line that matters, as wide as the message. */
-export function buildHeadlineBlocks(line: Line): readonly Block[] {
-  return renderLine(line)
+export function buildHeadlineBlocks(words: Words, line: Line): readonly Block[] {
+  return renderLine(words, line)
     .map((object) => ({ ...object, text: object.text.replace(/^ · | · $/g, '').trim() }))
     .filter(({ text }) => text !== '')
     .map(section);
 }
 
 /** A line of small print. */
-export function buildDetailBlock(line: Line): Block {
-  return { type: 'context', elements: [...renderLine(line)] };
+export function buildDetailBlock(words: Words, line: Line): Block {
+  return { type: 'context', elements: [...renderLine(words, line)] };
 }
 
 type Group =
@@ -56,14 +57,14 @@ function groupByMarkup(line: Line): readonly Group[] {
   return groups;
 }
 
-function renderPiece(piece: Inline): string {
+function renderPiece(words: Words, piece: Inline): string {
   switch (piece.kind) {
     case 'text':
       return piece.bold === true ? `*${escapeMrkdwn(piece.text)}*` : escapeMrkdwn(piece.text);
     case 'member':
       return renderMember(piece);
     case 'time':
-      return renderTime(piece);
+      return renderTime(words, piece);
     case 'place':
       return piece.place.platform === 'slack' ? `<#${piece.place.channelId}>` : escapeMrkdwn(piece.words);
     case 'link':
@@ -77,8 +78,12 @@ function renderMember({ accounts, name }: Extract<Inline, { kind: 'member' }>): 
   return account === undefined ? escapeMrkdwn(name) : `<@${account.userId}>`;
 }
 
+/** What Slack puts a day and a time in place of. */
+const DAY = '{date_short_pretty}';
+const TIME = '{time}';
+
 /** Slack shows each reader their own zone; the words stand in where it cannot. */
-function renderTime({ at, show, words }: Extract<Inline, { kind: 'time' }>): string {
-  const format = show === 'day' ? '{date_short_pretty} at {time}' : '{time}';
-  return `<!date^${Math.floor(at.getTime() / 1000)}^${format}|${escapeMrkdwn(words)}>`;
+function renderTime(words: Words, { at, show, words: fallback }: Extract<Inline, { kind: 'time' }>): string {
+  const format = show === 'day' ? words.say('slack.day_and_time', { day: DAY, time: TIME }) : TIME;
+  return `<!date^${Math.floor(at.getTime() / 1000)}^${format}|${escapeMrkdwn(fallback)}>`;
 }

@@ -1,5 +1,6 @@
 import type { FieldOption, OptionGroup } from '../../chat/conversation/model/field.js';
-import { type Option, option, type PlainText, plain } from './block-kit.js';
+import type { Words } from '../../chat/words/words.js';
+import { LIMIT, type Option, option, type PlainText, plain } from './block-kit.js';
 
 /** A select's group holds at most 100 options. */
 const GROUP_SIZE = 100;
@@ -19,14 +20,18 @@ interface Options {
   readonly option_groups?: { label: PlainText; options: Option[] }[];
 }
 
+function nameGroup(words: Words, group: string, part: number): string {
+  return part === 0 ? group : words.say('slack.more_of_group', { group });
+}
+
 /** Options in their groups, or alone where they have no group; a long group goes on in a second one. */
-export function renderGroups(groups: readonly OptionGroup[]): Options {
+export function renderGroups(words: Words, groups: readonly OptionGroup[]): Options {
   if (groups.every(({ label }) => label === null)) {
     return { options: groups.flatMap(({ options }) => options.map(renderOption)) };
   }
   const rendered = groups.flatMap(({ label, options }) =>
     chunk(options).map((part, at) => ({
-      label: plain(at === 0 ? (label ?? '') : `${label}, more`),
+      label: plain(nameGroup(words, label ?? '', at), LIMIT.groupLabel),
       options: part.map(renderOption),
     })),
   );

@@ -1,4 +1,6 @@
 import type { Part } from '../../chat/conversation/model/part.js';
+import { cutText } from '../../chat/copy/cut-text.js';
+import type { Words } from '../../chat/words/words.js';
 import { type Block, context, copyLine, LIMIT, plain, section } from './block-kit.js';
 import { buildFacts } from './build-facts.js';
 import { renderChoice, renderChoices, renderPick } from './render-choice.js';
@@ -13,34 +15,36 @@ function renderHistory(lines: readonly string[]): Block {
 
 /** Slack fetches a picture itself, so it stands only where Slack can reach it. */
 function renderPicture(url: string, text: string): readonly Block[] {
-  return url.startsWith('https://') ? [{ type: 'image', image_url: url, alt_text: text }] : [];
+  return url.startsWith('https://')
+    ? [{ type: 'image', image_url: url, alt_text: cutText(text, LIMIT.altText) }]
+    : [];
 }
 
 /** A part of a page as Block Kit. */
-export function renderPart(part: Part): readonly Block[] {
+export function renderPart(words: Words, part: Part): readonly Block[] {
   switch (part.kind) {
     case 'heading':
       return [{ type: 'header', text: plain(part.text, LIMIT.headerText) }];
     case 'text':
-      return [section(toTextObject(part.line))];
+      return [section(toTextObject(words, part.line))];
     case 'small':
-      return [context(toTextObject(part.line))];
+      return [context(toTextObject(words, part.line))];
     case 'copy':
       return [copyLine(part.text)];
     case 'facts':
       return buildFacts(part.facts);
     case 'choices':
-      return [renderChoices(part.choices)];
+      return [renderChoices(words, part.choices)];
     case 'pick':
       return [renderPick(part.label, part.options, part.chosen)];
     case 'row':
-      return [{ type: 'section', text: plain(part.text), accessory: renderChoice(part.choice) }];
+      return [{ type: 'section', text: plain(part.text), accessory: renderChoice(words, part.choice) }];
     case 'history':
       return [renderHistory(part.lines)];
     case 'picture':
       return renderPicture(part.url, part.text);
     case 'help':
-      return renderHelp(part.help);
+      return renderHelp(words, part.help);
     case 'rule':
       return [{ type: 'divider' }];
   }

@@ -1,8 +1,10 @@
 import type { FormReply, PageReply } from '../../chat/conversation/model/reply.js';
+import type { Words } from '../../chat/words/words.js';
 import { CALLBACK } from '../intents/action-ids.js';
 import { FORM_CALLBACK } from '../intents/form-callback.js';
 import { encodeMetadata, type Origin } from '../intents/view-metadata.js';
 import {
+  type Block,
   context,
   type HomeView,
   type Message,
@@ -16,22 +18,26 @@ import { renderField } from './render-field.js';
 import { renderPart } from './render-part.js';
 import { withNotice } from './with-notice.js';
 
+function renderParts(words: Words, { parts }: PageReply): readonly Block[] {
+  return parts.flatMap((part) => renderPart(words, part));
+}
+
 /** What a person gets in a conversation. */
-export function renderMessage({ words, parts }: PageReply): Message {
-  return message(words, parts.flatMap(renderPart));
+export function renderMessage(words: Words, page: PageReply): Message {
+  return message(page.words, renderParts(words, page));
 }
 
-export function renderHome({ parts }: PageReply): HomeView {
-  return { type: 'home', blocks: parts.flatMap(renderPart) };
+export function renderHome(words: Words, page: PageReply): HomeView {
+  return { type: 'home', blocks: [...renderParts(words, page)] };
 }
 
-function closeLabel({ kind }: PageReply): string {
-  if (kind === 'review') return 'Cancel';
-  return kind === 'making' || kind === 'refusal' ? 'Close' : 'Done';
+function closeLabel(words: Words, { kind }: PageReply): string {
+  if (kind === 'review') return words.say('slack.button.cancel');
+  return words.say(kind === 'making' || kind === 'refusal' ? 'slack.button.close' : 'slack.button.done');
 }
 
-function renderPage(page: PageReply, origin: Origin): ModalView {
-  const parts = { title: page.title, close: closeLabel(page), blocks: page.parts.flatMap(renderPart) };
+function renderPage(words: Words, page: PageReply, origin: Origin): ModalView {
+  const parts = { title: page.title, close: closeLabel(words, page), blocks: renderParts(words, page) };
   if (page.kind === 'created') return modal({ ...parts, callbackId: CALLBACK.linkCreated });
   if (page.kind !== 'review') return modal(parts);
   const metadata = encodeMetadata({ ...origin, draftId: page.draftId });
@@ -39,17 +45,17 @@ function renderPage(page: PageReply, origin: Origin): ModalView {
   return page.notice === null ? review : withNotice(review, page.notice);
 }
 
-function renderForm(form: FormReply, origin: Origin): ModalView {
+function renderForm(words: Words, form: FormReply, origin: Origin): ModalView {
   const { linkId } = form;
   const view = modal({
     title: form.title,
     submit: form.submit,
-    close: 'Cancel',
+    close: words.say('slack.button.cancel'),
     callbackId: FORM_CALLBACK[form.form],
     metadata: encodeMetadata(linkId === null ? origin : { linkId }),
     blocks: [
       ...(form.about === null ? [] : [section(plain(form.about))]),
-      ...form.fields.flatMap(renderField),
+      ...form.fields.flatMap((field) => renderField(words, field)),
       ...(form.smallPrint === null ? [] : [context(plain(form.smallPrint))]),
     ],
   });
@@ -57,6 +63,6 @@ function renderForm(form: FormReply, origin: Origin): ModalView {
 }
 
 /** A modal. `origin`: where the person began, which it brings back with what they do in it. */
-export function renderView(reply: PageReply | FormReply, origin: Origin): ModalView {
-  return reply.kind === 'form' ? renderForm(reply, origin) : renderPage(reply, origin);
+export function renderView(words: Words, reply: PageReply | FormReply, origin: Origin): ModalView {
+  return reply.kind === 'form' ? renderForm(words, reply, origin) : renderPage(words, reply, origin);
 }

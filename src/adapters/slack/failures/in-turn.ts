@@ -20,5 +20,5 @@ export async function tryInTurn(ways: readonly (() => Promise<unknown>)[]): Prom
 /** The same as one way; those that are not there are left out. */
 export function inTurn(...ways: readonly (ShowFailure | null)[]): ShowFailure {
   const there = ways.filter((way) => way !== null);
-  return (copy) => tryInTurn(there.map((way) => () => way(copy)));
+  return (words, copy) => tryInTurn(there.map((way) => () => way(words, copy)));
 }

@@ -12,11 +12,11 @@ import type { ShowFailure } from './show-failure.js';
 
 /** Privately, where the command or button was. */
 export function byRespond(respond: RespondFn): ShowFailure {
-  return async (copy) => {
+  return async (words, copy) => {
     await respond({
       response_type: 'ephemeral',
       replace_original: false,
-      ...renderMessage(buildRefusal(copy)),
+      ...renderMessage(words, buildRefusal(words, copy)),
     });
   };
 }
@@ -24,26 +24,26 @@ export function byRespond(respond: RespondFn): ShowFailure {
 /** The same by an address that was kept; null where there is none. */
 export function byResponseUrl(fetch: FetchFunction, responseUrl: string | null): ShowFailure | null {
   if (responseUrl === null) return null;
-  return (copy) => postResponse(fetch, responseUrl, renderMessage(buildRefusal(copy)));
+  return (words, copy) => postResponse(fetch, responseUrl, renderMessage(words, buildRefusal(words, copy)));
 }
 
 /** For what has no place of its own: the Home, a global shortcut. */
 export function byDirectMessage(client: WebClient, userId: string): ShowFailure {
-  return async (copy) => {
-    await client.chat.postMessage({ channel: userId, ...renderMessage(buildRefusal(copy)) });
+  return async (words, copy) => {
+    await client.chat.postMessage({ channel: userId, ...renderMessage(words, buildRefusal(words, copy)) });
   };
 }
 
 /** As a sentence over the form that the person acted in, which stays as it is. */
 export function byNotice(client: WebClient, view: ShownView): ShowFailure {
-  return async ({ text }) => {
+  return async (_words, { text }) => {
     await updateView(client, { viewId: view.id }, withNotice(carryTyped(view.content, view.values), text));
   };
 }
 
 /** In place of a modal that shows only that something is being made ready. */
 export function byModal(client: WebClient, viewId: string): ShowFailure {
-  return async (copy) => {
-    await updateView(client, { viewId }, renderView(buildRefusal(copy), NO_ORIGIN));
+  return async (words, copy) => {
+    await updateView(client, { viewId }, renderView(words, buildRefusal(words, copy), NO_ORIGIN));
   };
 }

@@ -1,43 +1,47 @@
 import { looksRight } from '../../chat/conversation/form/looks-right.js';
 import type { Intent } from '../../chat/conversation/model/intent.js';
 import type { Reply } from '../../chat/conversation/model/reply.js';
+import type { MessageKey } from '../../chat/words/words.js';
 import type { ModalView } from '../blocks/block-kit.js';
 import { buildOpeningView } from '../blocks/build-opening-view.js';
 import { renderMessage, renderView } from '../blocks/render-reply.js';
 import { toPlace } from '../intents/to-place.js';
+import { wordsOf } from '../people/speak-to.js';
 import { updateView } from '../views/update-view.js';
 import type { Asking } from './asking.js';
 import { openView } from './open-view.js';
 import type { SlackDeps } from './slack-deps.js';
 
+type Meanwhile = Extract<MessageKey, `slack.opening${string}`>;
+
 /** What a modal says that is opened for the answer before it is known; null for what is answered without one. */
-function sayMeanwhile(intent: Intent, { surface }: Asking, now: Date): string | null {
+function findMeanwhile(intent: Intent, { surface }: Asking, now: Date): Meanwhile | null {
   switch (intent.kind) {
     case 'open_form':
     case 'open_draft':
     case 'propose':
     case 'again':
-      return 'Opening the form…';
+      return 'slack.opening.form';
     case 'create':
-      return looksRight(intent.text, now) ? 'Reading your line…' : null;
+      return looksRight(intent.text, now) ? 'slack.opening.line' : null;
     case 'choose_amount':
     case 'choose_reading':
-      return 'Reading your line…';
+      return 'slack.opening.line';
     case 'use_customer':
-      return surface === 'modal' ? null : 'Reading your line…';
+      return surface === 'modal' ? null : 'slack.opening.line';
     case 'open_settings':
-      return 'Opening the settings…';
+      return 'slack.opening.settings';
     case 'ask_share':
-      return 'Opening…';
+      return 'slack.opening';
     case 'status':
-      return surface === 'home' ? 'Looking it up…' : null;
+      return surface === 'home' ? 'slack.opening.link' : null;
     default:
       return null;
   }
 }
 
-function toView(reply: Reply, { origin }: Asking): ModalView {
-  if ('form' in reply || 'parts' in reply) return renderView(reply, origin);
+function toView(reply: Reply, { origin, context }: Asking): ModalView {
+  if ('form' in reply || 'parts' in reply) return renderView(wordsOf(context), reply, origin);
   throw new Error(`a modal cannot show ${reply.kind}`);
 }
 
@@ -55,7 +59,7 @@ async function showReply(reply: Reply, intent: Intent, asking: Asking): Promise<
     await openView(asking, toView(reply, asking));
   } else {
     const how = { response_type: 'ephemeral', replace_original: replaces(intent, asking) } as const;
-    await asking.respond?.({ ...how, ...renderMessage(reply) });
+    await asking.respond?.({ ...how, ...renderMessage(wordsOf(asking.context), reply) });
   }
 }
 
@@ -67,11 +71,12 @@ export async function answerIntent(
 ): Promise<void> {
   const { asker, origin } = asking;
   const ask = () => conversation.answer({ intent, asker, where: toPlace(asker, origin) });
-  const meanwhile = sayMeanwhile(intent, asking, clock.now());
+  const meanwhile = findMeanwhile(intent, asking, clock.now());
   if (meanwhile === null) return showReply(await ask(), intent, asking);
+  const words = wordsOf(asking.context);
   const viewId = await openView(
     { ...asking, isOnTop: asking.surface === 'modal' },
-    buildOpeningView(meanwhile),
+    buildOpeningView(words, words.say(meanwhile)),
   );
   await updateView(asker.client, { viewId }, toView(await ask(), asking));
 }

@@ -2,6 +2,8 @@ import { inTurn } from '../failures/in-turn.js';
 import { showFailuresBy } from '../failures/show-failure.js';
 import { byDirectMessage, byResponseUrl } from '../failures/ways-to-tell.js';
 import { decodeMetadata } from '../intents/view-metadata.js';
+import { readAsker } from '../people/asker.js';
+import { speakTo } from '../people/speak-to.js';
 import { createSubmitAnswer, type SubmitArgs } from '../views/submit-answer.js';
 import type { Hearing } from './hearing.js';
 import type { AnsweredSubmitArgs, Handle } from './listener-args.js';
@@ -10,10 +12,11 @@ import type { AnsweredSubmitArgs, Handle } from './listener-args.js';
 export function createHearSubmit({ deps, inFlight }: Pick<Hearing, 'deps' | 'inFlight'>) {
   return (handle: Handle<AnsweredSubmitArgs>) => {
     async function hear(args: SubmitArgs): Promise<void> {
+      speakTo(args.context, () => deps.conversation.wordsFor(readAsker(args)));
       const answer = createSubmitAnswer(args);
       const { responseUrl } = decodeMetadata(args.view.private_metadata);
       const ways = inTurn(
-        ({ text }) => answer.giveNotice(text),
+        (_words, { text }) => answer.giveNotice(text),
         byResponseUrl(deps.fetch, responseUrl),
         byDirectMessage(args.client, args.body.user.id),
       );

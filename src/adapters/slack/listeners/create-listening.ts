@@ -1,5 +1,6 @@
 import { inTurn } from '../failures/in-turn.js';
 import { byDirectMessage, byRespond } from '../failures/ways-to-tell.js';
+import { wordsOf } from '../people/speak-to.js';
 import { createClaimTrigger } from './claim-trigger.js';
 import { createHearAcknowledged } from './create-hear-acknowledged.js';
 import { createHearEvent } from './create-hear-event.js';
@@ -15,8 +16,6 @@ import type {
 } from './listener-args.js';
 import type { SlackDeps } from './slack-deps.js';
 import { tellAboutAction } from './tell-about-action.js';
-
-const REPEAT_TEXT = 'This form came in twice. It was taken the first time.';
 
 /**
  * What every kind of request has in common before its handler: it is acknowledged at once, done once however often it
@@ -40,12 +39,17 @@ export function createListening(deps: SlackDeps, inFlight: InFlight) {
         inTurn(byRespond(respond), byDirectMessage(client, body.user.id)),
       ),
     event: createHearEvent(hearing),
+    /** For events that come often, and may be heard twice. */
+    change:
+      <Args>(handle: Handle<Args>) =>
+      (args: Args): Promise<void> =>
+        inFlight.track(handle(deps, args)),
     submit,
     /** For what would undo or say something when it came again: a repeat only hears that it is one. */
     submitOnce: (handle: Handle<AnsweredSubmitArgs>) =>
       submit(async (_deps, args) => {
         if (await claimTrigger(args.body)) return handle(deps, args);
-        await args.answer.giveNotice(REPEAT_TEXT);
+        await args.answer.giveNotice(wordsOf(args.context).say('slack.form.came_twice'));
       }),
   };
 }

@@ -5,10 +5,12 @@ import type { Logger } from '../../../ports/logger.js';
 import type { SeenStore } from '../../../ports/seen-store.js';
 import type { Conversation } from '../../chat/conversation/create-conversation.js';
 import type { Asker } from '../people/asker.js';
+import type { SlackPeople } from '../people/create-people.js';
 
 /** What the listeners work with. */
 export interface SlackDeps {
   readonly conversation: Conversation<Asker>;
+  readonly people: Pick<SlackPeople, 'noteChange'>;
   readonly seen: SeenStore;
   readonly installations: InstallationRepository;
   readonly clock: Clock;

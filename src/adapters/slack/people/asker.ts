@@ -2,6 +2,13 @@ import type { Context } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 
+/** Somebody in a workspace. */
+export type Person = Pick<Asker, 'teamId' | 'userId'>;
+
+export function keyOfPerson({ teamId, userId }: Person): string {
+  return `${teamId}:${userId}`;
+}
+
 /** Who sent a request, as far as the request itself tells, and the client to answer with. */
 export interface Asker {
   readonly teamId: string;

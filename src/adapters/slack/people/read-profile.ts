@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { Standing } from '../../../domain/merchant/standing.js';
+import { toLanguage } from '../../../domain/text/language.js';
+import type { ToldLanguage } from '../../../service/people/chat-person.js';
 
 /** What Slack tells of a person. */
 export interface Profile {
   readonly name: string | null;
   readonly timeZone: string | null;
+  readonly language: ToldLanguage;
   readonly standing: Standing;
 }
 
@@ -20,6 +23,7 @@ const userInfo = z.object({
     name,
     real_name: name,
     tz: z.string().min(1).optional(),
+    locale: z.string().optional(),
     profile: z.object({ real_name: name }).optional(),
     team_id: z.string().optional(),
     is_admin: flag,
@@ -42,12 +46,18 @@ function readStanding(user: User, teamId: string): Standing {
   return user.is_admin || user.is_owner || user.is_primary_owner ? 'may_own' : 'colleague';
 }
 
+/** The language of a locale as Slack writes it: `vi-VN`. */
+export function readLanguage(locale: string | undefined): ToldLanguage {
+  return locale === undefined ? null : (toLanguage(locale) ?? 'other');
+}
+
 /** Reads an answer of users.info about somebody who acts in a workspace. Throws ZodError for what is none. */
 export function readProfile(answer: unknown, teamId: string): Profile {
   const { user } = userInfo.parse(answer);
   return {
     name: user.profile?.real_name ?? user.real_name ?? user.name ?? null,
     timeZone: user.tz ?? null,
+    language: readLanguage(user.locale),
     standing: readStanding(user, teamId),
   };
 }

@@ -1,16 +1,23 @@
 import type { OutgoingChatMessage } from '../../../ports/chat-sender.js';
+import { place, toLine } from '../../chat/cards/line.js';
 import { type MessageAddresses, presentMessage } from '../../chat/cards/present-message.js';
-import { context, escapeMrkdwn, type Message, mrkdwn } from '../blocks/block-kit.js';
+import { wordsForMessage } from '../../chat/cards/words-for-message.js';
+import { context, escapeMrkdwn, type Message } from '../blocks/block-kit.js';
+import { toTextObject } from '../blocks/render-line.js';
+import { INVITE_LINE } from '../text/invite-line.js';
 import { buildCardBlocks } from './build-card-blocks.js';
 
 /** The message in Slack's words; null when the event it tells of is not in the link's history. */
 export function buildMessage(outgoing: OutgoingChatMessage, addresses: MessageAddresses): Message | null {
   const card = presentMessage(outgoing, addresses);
   if (card === null) return null;
-  const blocks = buildCardBlocks(card);
+  const words = wordsForMessage(outgoing);
+  const blocks = buildCardBlocks(words, card);
   const text = escapeMrkdwn(card.text);
   const { closedChannelId } = outgoing.message;
   if (closedChannelId === null) return { text, blocks: [...blocks] };
-  const why = `I could not post in <#${closedChannelId}>: type /invite @Paylink there.`;
-  return { text: `${text} ${why}`, blocks: [...blocks, context(mrkdwn(why))] };
+  const channel = place(words, { platform: 'slack', channelId: closedChannelId });
+  const said = toLine(words.mix('card.closed_channel', { channel, command: INVITE_LINE }));
+  const why = toTextObject(words, said);
+  return { text: `${text} ${why.text}`, blocks: [...blocks, context(why)] };
 }

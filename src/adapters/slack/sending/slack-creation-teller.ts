@@ -5,6 +5,7 @@ import type { Clock } from '../../../ports/clock.js';
 import type { CreationNews, CreationTeller } from '../../../ports/creation-teller.js';
 import type { Logger } from '../../../ports/logger.js';
 import { replyToCreation } from '../../chat/conversation/reply-to-creation.js';
+import { wordsForMember } from '../../chat/words/words-for.js';
 import { renderMessage, renderView } from '../blocks/render-reply.js';
 import { tryInTurn } from '../failures/in-turn.js';
 import { readWaitingPlace } from '../intents/waiting-place.js';
@@ -54,12 +55,13 @@ function findWhom({ draft, merchant: { workspaces }, member: { accounts } }: Cre
 function listWays({ client, userId }: Reach, news: CreationNews, deps: SlackCreationTellerDeps) {
   const { viewId, responseUrl } = readWaitingPlace(news.draft.creation.waitsAt);
   const reply = replyToCreation(news, { publicUrl: deps.publicUrl, now: deps.clock.now() });
-  const message = renderMessage(reply.message);
+  const words = wordsForMember(news);
+  const message = renderMessage(words, reply.message);
   const near: Way[] = [];
   if (viewId !== null) {
     near.push(async () => {
       const origin = { channelId: news.draft.origin?.channelId ?? null, responseUrl };
-      const view = renderView(reply.inPlace, origin);
+      const view = renderView(words, reply.inPlace, origin);
       if (!(await updateView(client, { viewId }, view))) throw new Error('the modal is closed');
     });
   }

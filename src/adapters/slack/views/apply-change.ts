@@ -1,4 +1,5 @@
 import type { ChangedFormReply } from '../../chat/conversation/model/reply.js';
+import type { Words } from '../../chat/words/words.js';
 import type { Block, ModalView } from '../blocks/block-kit.js';
 import { isRowsBlock } from '../blocks/form-blocks.js';
 import { renderField } from '../blocks/render-field.js';
@@ -24,15 +25,18 @@ function replaceBlocks(
 const isChoice: IsOne = (block) => block.type === 'input' && block.element.action_id === ACTION.sendKind;
 
 /** The form in its other shape; all else as it was typed. */
-export function applyChange(view: ShownView, changed: ChangedFormReply): ModalView {
+export function applyChange(words: Words, view: ShownView, changed: ChangedFormReply): ModalView {
   const { blocks, ...rest } = carryTyped(view.content, view.values);
   const standing = blocks as Block[];
   if (changed.part === 'notes') {
-    const put = { blocks: renderField(changed.rows), findPlace: (others: readonly Block[]) => others.length };
+    const put = {
+      blocks: renderField(words, changed.rows),
+      findPlace: (others: readonly Block[]) => others.length,
+    };
     return { ...rest, blocks: replaceBlocks(standing, ({ block_id }) => isRowsBlock(block_id), put) };
   }
   const put = {
-    blocks: changed.field === null ? [] : renderField(changed.field),
+    blocks: changed.field === null ? [] : renderField(words, changed.field),
     findPlace: (others: readonly Block[]) => others.findIndex(isChoice) + 1,
   };
   return { ...rest, blocks: replaceBlocks(standing, isMoment, put) };

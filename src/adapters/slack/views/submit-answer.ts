@@ -6,6 +6,7 @@ import type {
 } from '@slack/bolt';
 import type { ModalView } from '../blocks/block-kit.js';
 import { withNotice } from '../blocks/with-notice.js';
+import { wordsOf } from '../people/speak-to.js';
 import { carryTyped } from './carry-typed.js';
 import { readShownView } from './shown-view.js';
 import { updateView } from './update-view.js';
@@ -19,7 +20,6 @@ export type SubmitResponse =
 
 /** Slack gives up after 3 s: https://docs.slack.dev/interactivity/handling-user-interaction */
 const ANSWER_WITHIN_MS = 2_300;
-const SLOW_TEXT = 'This takes longer than usual. Stay here, nothing is lost.';
 
 export interface SubmitAnswer {
   /** In time it is the answer to the submit itself; later, and the second time, an update of the modal. */
@@ -32,7 +32,7 @@ export interface SubmitAnswer {
  * The answer to a submitted modal. Field errors can only be said in the answer itself, which may have to wait for the
  * store; when that takes too long the form is kept open with a word about it, and what there is to say comes later.
  */
-export function createSubmitAnswer({ ack, view, client }: SubmitArgs): SubmitAnswer {
+export function createSubmitAnswer({ ack, view, client, context }: SubmitArgs): SubmitAnswer {
   const shown = readShownView(view);
   let isGiven = false;
   const noticed = (text: string) => withNotice(carryTyped(shown.content, shown.values), text);
@@ -50,7 +50,7 @@ export function createSubmitAnswer({ ack, view, client }: SubmitArgs): SubmitAns
   }
 
   async function askToWait(): Promise<void> {
-    await ack({ response_action: 'update', view: noticed(SLOW_TEXT) });
+    await ack({ response_action: 'update', view: noticed(wordsOf(context).say('slack.form.slow')) });
   }
 
   const timer = setTimeout(() => {

@@ -1,7 +1,10 @@
 import { describeRefusal } from '../../../../src/adapters/chat/conversation/describe-refusal.js';
 import type { Intent } from '../../../../src/adapters/chat/conversation/model/intent.js';
 import type { Reply } from '../../../../src/adapters/chat/conversation/model/reply.js';
-import { buildRefusal } from '../../../../src/adapters/chat/conversation/pages/build-refusal.js';
+import {
+  buildRefusal,
+  type RefusalCopy,
+} from '../../../../src/adapters/chat/conversation/pages/build-refusal.js';
 import { type PersonName, SALES } from '../chat-under-test.js';
 import { changePlainForm } from './change-plain-form.js';
 import { type PlainWorld, toChannelId } from './create-plain-world.js';
@@ -12,6 +15,7 @@ export type Ask = (intent: Intent, form?: ShownForm) => Promise<void>;
 
 export function createAsk({ conversation, platform, lookAt }: PlainWorld, name: PersonName): Ask {
   const own = lookAt(name);
+  const refuse = (copy: RefusalCopy) => own.push(showPage(buildRefusal(conversation.wordsFor(name), copy)));
 
   function toShown(reply: Reply, form: ShownForm | undefined): Shown {
     if ('parts' in reply) return showPage(reply);
@@ -26,10 +30,10 @@ export function createAsk({ conversation, platform, lookAt }: PlainWorld, name: 
     try {
       const reply = await conversation.answer({ intent, asker: name, where });
       own.push(toShown(reply, form));
-      const later = reply.kind === 'making' ? await conversation.finish(reply.draft) : null;
-      if (later !== null) own.push(showPage(buildRefusal(later)));
+      const later = reply.kind === 'making' ? await conversation.finish(reply) : null;
+      if (later !== null) refuse(later);
     } catch (error) {
-      own.push(showPage(buildRefusal(describeRefusal(error))));
+      refuse(describeRefusal(conversation.wordsFor(name), error));
     }
   };
 }

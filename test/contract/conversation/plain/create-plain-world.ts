@@ -1,6 +1,7 @@
 import { presentMessage } from '../../../../src/adapters/chat/cards/present-message.js';
 import { createConversation } from '../../../../src/adapters/chat/conversation/create-conversation.js';
 import { replyToCreation } from '../../../../src/adapters/chat/conversation/reply-to-creation.js';
+import type { Language } from '../../../../src/domain/text/language.js';
 import type { ChatSender } from '../../../../src/ports/chat-sender.js';
 import type { CreationTeller } from '../../../../src/ports/creation-teller.js';
 import { createServices } from '../../../../src/service/create-services.js';
@@ -10,6 +11,12 @@ import { type Shown, showCard, showPage } from './shown.js';
 
 const PUBLIC_URL = 'https://pay.example.com';
 const PLATFORM = 'telegram';
+const LANGUAGE_OF: Readonly<Record<PersonName, Language>> = {
+  owner: 'en',
+  seller: 'en',
+  colleague: 'en',
+  vietnamese: 'vi',
+};
 const WORKSPACE = { platform: PLATFORM, workspaceId: 'LOTUS' } as const;
 
 export const toChannelId = (channel: string): string => channel.replace(/^#/, '');
@@ -64,13 +71,19 @@ export function createPlainWorld() {
       userId,
       displayName: userId,
       timeZone: 'Asia/Bangkok',
+      language: LANGUAGE_OF[userId],
       standing: userId === 'owner' ? 'may_own' : 'colleague',
     });
   const conversation = createConversation({
     services,
     clock: store.clock,
     publicUrl: PUBLIC_URL,
-    people: { identify, recognise: identify, workspaceOf: () => WORKSPACE },
+    people: {
+      identify,
+      recognise: identify,
+      languageOf: (userId) => LANGUAGE_OF[userId],
+      workspaceOf: () => WORKSPACE,
+    },
   });
   return { store, services, conversation, identify, lookAt, platform: PLATFORM } as const;
 }

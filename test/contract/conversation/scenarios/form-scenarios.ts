@@ -18,6 +18,7 @@ export function describeForm(start: StartChat): void {
         'Send it',
         'When',
         'Expires',
+        'Language of the customer',
         'Your reference',
         'Note: name',
         'Note: text',
@@ -49,7 +50,15 @@ export function describeForm(start: StartChat): void {
       await seller.sees('13.00 USD');
     });
 
-    it.each(['name:Ann', 'ref:INV-42', 'expires:3d', 'note:desk=4', 'send:no via:email a@b.co'])(
+    it('keeps the language that was chosen for the customer on the way back', async () => {
+      const { seller } = chat();
+      const typed = { Amount: '12', 'Language of the customer': 'Tiếng Việt' };
+      await seller.presses(await openWholeForm(seller), 'Review', typed);
+      await seller.presses(await seller.sees('12.00 USD'), 'Back');
+      await seller.sees('Add a note');
+    });
+
+    it.each(['name:Ann', 'ref:INV-42', 'expires:3d', 'note:desk=4', 'lang:vi', 'send:no via:email a@b.co'])(
       'shows every field at once when %s is filled in',
       async (option) => {
         const { seller } = chat();

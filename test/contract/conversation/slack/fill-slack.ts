@@ -5,6 +5,7 @@ export const USER_ID: Readonly<Record<PersonName, string>> = {
   owner: 'U0OLIVIA',
   seller: 'U0SAM',
   colleague: 'U0MAYA',
+  vietnamese: 'U0LAN',
 };
 
 /** Slack has a moment in seconds. */

@@ -3,9 +3,17 @@ import type { ChatUnderTest } from '../chat-under-test.js';
 import { createSlackPerson } from './create-slack-person.js';
 import { USER_ID } from './fill-slack.js';
 
+const LAN = {
+  id: USER_ID.vietnamese,
+  name: 'lan',
+  realName: 'Lan Pham',
+  timeZone: 'Asia/Bangkok',
+  locale: 'vi-VN',
+};
+
 /** The real app in the playground's workspace. */
 export async function startSlack(): Promise<ChatUnderTest> {
-  const bench = await startChatBench();
+  const bench = await startChatBench({ people: [LAN] });
   return {
     as: (name) => createSlackPerson(bench, USER_ID[name]),
     async giveRole(name, role) {

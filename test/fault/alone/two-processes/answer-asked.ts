@@ -16,6 +16,7 @@ const SAM = {
   userId: 'U0SAM',
   displayName: 'Sam Rivera',
   timeZone: 'Asia/Bangkok',
+  language: 'en',
   standing: 'may_own',
 } as const;
 
@@ -28,6 +29,7 @@ const DRAFT = {
   channels: [],
   sendTiming: { kind: 'no' },
   expiresAt: null,
+  language: null,
 } as const;
 
 export async function answerAsked(services: Services, asked: Asked): Promise<unknown> {

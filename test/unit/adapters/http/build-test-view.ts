@@ -12,6 +12,8 @@ export function buildTestView(change: Partial<PayPageView> = {}): PayPageView {
     customerEmail: 'ann@example.com',
     reference: 'INV-2026-0042',
     expiresAt: new Date('2026-11-25T11:00:00.000Z'),
+    language: null,
+    merchantLanguage: 'en',
     timeZone: 'Asia/Bangkok',
     declined: null,
     closing: null,

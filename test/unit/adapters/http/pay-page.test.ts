@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { createWords } from '../../../../src/adapters/chat/words/create-words.js';
+import en from '../../../../src/adapters/chat/words/languages/en.json' with { type: 'json' };
 import { buildPayPage, fingerprintPayPage } from '../../../../src/adapters/http/pages/pay-page.js';
 import type { PressResult } from '../../../../src/adapters/http/pages/state-parts.js';
 import { LINK_STATES } from '../../../../src/domain/link/link.js';
 import type { PayPageView } from '../../../../src/service/payments/open-pay-page.js';
+import { ENGLISH } from '../../../support/english.js';
 import { buildTestView } from './build-test-view.js';
 
 const SLUG = 'slug000000000000000001';
@@ -11,7 +14,7 @@ const usd = (minor: number) => ({ minor, currency: 'USD' });
 const paid = { at: PAID, methodLabel: 'Visa ending 4242', refunded: null };
 
 function build(change: Partial<PayPageView> = {}, pressed: PressResult | null = null): string {
-  return buildPayPage(buildTestView(change), { slug: SLUG, pressed });
+  return buildPayPage(buildTestView(change), { words: ENGLISH, slug: SLUG, pressed });
 }
 
 /** What a person reads: tags away, spaces as one. */
@@ -33,7 +36,7 @@ describe('buildPayPage', () => {
   it('asks: who, how much, what for, until when, and one thing to press', () => {
     const page = build();
     expect(read(page)).toBe(
-      "LV Lotus Valley School asks you to pay 49.99 USD School fees, class XII B For Ann Lee Reference INV-2026-0042 Pay by Wed 25 Nov 2026, 18:00, Bangkok time Pay 49.99 USD You pay on the payment provider's own secure page. Lotus Valley School never sees your card. Pay on your phone: point its camera here. Paylink Not expecting this? Report it",
+      "LV Lotus Valley School asks you to pay 49.99 USD School fees, class XII B For Ann Lee Reference INV-2026-0042 Pay by Wed 25 Nov 2026, 18:00, Bangkok time Pay 49.99 USD You pay on the payment provider's own secure page. Lotus Valley School never sees your card. Pay on your phone: point its camera here. Paylink Not expecting this? Report it English Tiếng Việt ไทย Bahasa Indonesia 한국어 Español",
     );
     expect(titleOf(page)).toBe('To pay · 49.99 USD · Lotus Valley School');
     expect(page).toContain(
@@ -72,6 +75,21 @@ describe('buildPayPage', () => {
     expect(page).toContain('<noscript><meta http-equiv="refresh" content="10"/></noscript>');
     expect(page).toContain(`data-follow="/p/${SLUG}" data-shows="processing.."`);
     expect(titleOf(page)).toBe('Waiting · 49.99 USD · Lotus Valley School');
+  });
+
+  it('lets a language put the name and the time where they belong in its sentences', () => {
+    const words = createWords('ko', {
+      ...en,
+      'pay.merchant.asked': 'Asked by {merchant} to pay',
+      'pay.request_ended_on': 'On {when} it ended.',
+      'time.with_zone': '{zone}: {time}',
+    });
+    const page = buildPayPage(buildTestView({ state: 'expired' }), { words, slug: SLUG, pressed: null });
+    expect(page).toContain('<html lang="ko">');
+    expect(page).toContain(
+      '<p><span class="does">Asked by</span> <strong><bdi>Lotus Valley School</bdi></strong> <span class="does">to pay</span></p>',
+    );
+    expect(read(page)).toMatch(/On 태국 시간 : .*, 18:00 it ended\./);
   });
 
   it('gives a receipt when paid, and claims no message that was not sent', () => {

@@ -5,6 +5,7 @@ import type { Actor } from '../../../../src/domain/merchant/actor.js';
 import { MAX_AMOUNT_MINOR, type Money } from '../../../../src/domain/money/money.js';
 import type { Attempt } from '../../../../src/domain/payment/attempt.js';
 import type { Refund } from '../../../../src/domain/refund/refund.js';
+import { LANGUAGES } from '../../../../src/domain/text/language.js';
 
 const id = fc.string({ minLength: 1, maxLength: 30 });
 const text = fc.oneof(
@@ -115,6 +116,7 @@ export const anyLink: fc.Arbitrary<Link> = fc.record({
   channels: fc.subarray(['email' as const, 'sms' as const, 'whatsapp' as const]),
   sendTiming,
   expiresAt: maybe(date),
+  language: maybe(fc.constantFrom(...LANGUAGES)),
   attempts: fc.array(attempt, { maxLength: 4 }),
   refunds: fc.array(refund, { maxLength: 4 }),
   history: fc.array(event, { maxLength: 6 }),

@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { fromMemberDocument } from '../../../../src/adapters/persistence/merchants/merchant-mapper.js';
+import {
+  fromMemberDocument,
+  fromMerchantDocument,
+} from '../../../../src/adapters/persistence/merchants/merchant-mapper.js';
 
 const read = (displayName: string) =>
   fromMemberDocument({
@@ -8,6 +11,7 @@ const read = (displayName: string) =>
     role: 'sales',
     displayName,
     timeZone: null,
+    language: null,
     accounts: [
       { platform: 'slack', workspaceId: 'T1', userId: 'U0MAI77' },
       { platform: 'telegram', userId: '77' },
@@ -15,6 +19,23 @@ const read = (displayName: string) =>
     schemaVersion: 2,
     joinedAt: new Date('2026-11-22T10:00:00.000Z'),
   });
+
+const asStored = (value: object) => value as never;
+
+describe('documents of before there were languages', () => {
+  it('are read as of somebody whose language nobody told', () => {
+    const stored = { _id: 'mem_1', merchantId: 'mer_1', role: 'sales', displayName: 'Mai', accounts: [] };
+    expect(fromMemberDocument(asStored(stored)).language).toBeNull();
+  });
+
+  it('are read as of a merchant that goes on in English', () => {
+    const settings = { currencies: ['THB'], timeZone: 'Asia/Bangkok', reminders: 'usual' };
+    expect(fromMerchantDocument(asStored({ _id: 'mer_1', workspaces: [], settings })).settings).toEqual({
+      ...settings,
+      language: 'en',
+    });
+  });
+});
 
 describe('fromMemberDocument', () => {
   it('reads a name', () => {

@@ -54,7 +54,7 @@ function setUp() {
     const waitsAt = { platform: 'slack', handle: {} } as const;
     const making = await ask({ kind: 'confirm', draftId: review.draftId, waitsAt }, channelId);
     if (making.kind !== 'making') throw new Error(`not being made but ${making.kind}`);
-    await conversation.finish(making.draft);
+    await conversation.finish(making);
     await services.runner.catchUp();
   }
   async function pay(reference: string) {

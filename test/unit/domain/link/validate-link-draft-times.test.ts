@@ -12,6 +12,7 @@ const DRAFT: LinkDraft = {
   channels: ['email'],
   sendTiming: { kind: 'no' },
   expiresAt: null,
+  language: null,
 };
 
 function problemsWith(change: Partial<LinkDraft>) {

@@ -12,6 +12,7 @@ const DRAFT: LinkDraft = {
   channels: ['email', 'sms'],
   sendTiming: { kind: 'now' },
   expiresAt: new Date('2026-11-26T03:00:00Z'),
+  language: 'vi',
 };
 const EMPTY: LinkDraft = {
   amount: { minor: 1, currency: 'VND' },
@@ -22,6 +23,7 @@ const EMPTY: LinkDraft = {
   channels: [],
   sendTiming: { kind: 'no' },
   expiresAt: null,
+  language: null,
 };
 
 function problemsWith(change: Partial<LinkDraft>) {
@@ -32,6 +34,12 @@ describe('findDraftProblems', () => {
   it('finds nothing in a full draft, nor in one with an amount alone', () => {
     expect(findDraftProblems(DRAFT, NOW)).toEqual([]);
     expect(findDraftProblems(EMPTY, NOW)).toEqual([]);
+  });
+
+  it('refuses a language that Paylink does not speak', () => {
+    expect(problemsWith({ language: 'fr' as 'vi' })).toEqual([
+      { field: 'language', problem: 'unknown', text: 'fr' },
+    ]);
   });
 
   it('tells everything at once', () => {

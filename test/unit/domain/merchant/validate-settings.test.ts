@@ -29,6 +29,11 @@ describe('findSettingsProblems', () => {
     expect(findSettingsProblems({ ...INITIAL_SETTINGS, currencies })).toEqual([problem]);
   });
 
+  it('refuses a language that Paylink does not speak', () => {
+    const settings = { ...INITIAL_SETTINGS, language: 'fr' as 'en' };
+    expect(findSettingsProblems(settings)).toEqual([{ field: 'language', problem: 'unknown' }]);
+  });
+
   it.each([0, -1, 8761, 1.5, Number.NaN])('refuses a default expiry of %s hours', (hours) => {
     const settings = { ...INITIAL_SETTINGS, defaultExpiry: { kind: 'after', hours } as const };
     expect(findSettingsProblems(settings)).toEqual([{ field: 'defaultExpiry', problem: 'out_of_range' }]);

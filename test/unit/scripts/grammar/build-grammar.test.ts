@@ -16,6 +16,8 @@ describe('the page of the one line', () => {
     '| `k` `thousand` `thousands` `thsd` `thou` | × 1,000 |',
     '| `grand` | × 1,000 or a plain word |',
     '| `ref` | `ref:INV-42` | `reference` |',
+    '| `lang` | `lang:vi` | `language` |',
+    '| `vi` | `tiếng việt` `vietnamese` `เวียดนาม` `vietnam` `베트남어` `vietnamita` `tieng viet` |',
     '| `¥` `￥` | JPY CNY | asked about |',
     '- has more than one number',
   ])('says %s', (line) => {

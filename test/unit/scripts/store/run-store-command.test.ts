@@ -10,6 +10,7 @@ import {
   temporaryFolder,
 } from '../../../../packages/embedded-store/test/unit/temporary-store.js';
 import { runStoreCommand } from '../../../../scripts/store/run-store-command.js';
+import { ENGLISH } from '../../../support/english.js';
 
 const PROGRESS = { show: () => undefined, end: () => undefined };
 const LINE =
@@ -20,7 +21,11 @@ describe('npm run store', () => {
   let said: string[];
   const path = (name: string) => join(folder.dir, name);
   const run = (dir: string, ...args: string[]) =>
-    runStoreCommand([...args, '--dir', path(dir)], { defaultDir: path('unused'), progress: PROGRESS });
+    runStoreCommand([...args, '--dir', path(dir)], {
+      defaultDir: path('unused'),
+      progress: PROGRESS,
+      words: ENGLISH,
+    });
 
   async function withStore(dir: string, work: (client: MongoClient) => Promise<void>): Promise<void> {
     const store = await startEmbeddedStore({ dir: path(dir), durable: false, inProcess: true });

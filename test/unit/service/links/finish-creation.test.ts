@@ -19,6 +19,7 @@ const REVIEWED: LinkDraft = {
   channels: [],
   sendTiming: { kind: 'no' },
   expiresAt: null,
+  language: null,
 };
 const WAITS_AT = { platform: 'slack', handle: { viewId: 'V1' } } as const;
 

@@ -12,7 +12,7 @@ const open = (change: Partial<Link> = {}) => {
 const VISA = { label: 'Visa ending 4242', last4: '4242' };
 
 describe('openPayPage', () => {
-  it('shows twelve fields and nothing that is internal', async () => {
+  it('shows fourteen fields and nothing that is internal', async () => {
     const notes = [{ key: 'margin', value: 'secret' }];
     expect(await open({ notes }).page()).toEqual({
       state: 'open',
@@ -24,6 +24,8 @@ describe('openPayPage', () => {
       customerEmail: 'ann@example.com',
       reference: 'PL-7KQ2M9',
       expiresAt: null,
+      language: null,
+      merchantLanguage: 'en',
       timeZone: 'Asia/Bangkok',
       declined: null,
       closing: null,

@@ -11,6 +11,7 @@ const person = (change: Partial<ChatPerson> = {}): ChatPerson => ({
   userId: 'U_1',
   displayName: 'Linh',
   timeZone: 'Asia/Ho_Chi_Minh',
+  language: 'vi',
   standing: 'may_own',
   ...change,
 });
@@ -23,7 +24,7 @@ describe('identifyMember', () => {
       name: 'Mekong Tours',
       mode: 'test',
       workspaces: [{ platform: 'slack', workspaceId: 'T_NEW' }],
-      settings: { timeZone: 'Asia/Ho_Chi_Minh', currencies: ['USD', 'EUR', 'GBP'] },
+      settings: { timeZone: 'Asia/Ho_Chi_Minh', currencies: ['USD', 'EUR', 'GBP'], language: 'vi' },
     });
     expect(member).toMatchObject({ role: 'owner', displayName: 'Linh' });
     expect(actor).toEqual({ kind: 'member', merchantId: merchant.id, memberId: member.id, role: 'owner' });
@@ -89,6 +90,25 @@ describe('identifyMember', () => {
       displayName: 'Linh Tran',
       timeZone: 'Asia/Ho_Chi_Minh',
     });
+  });
+
+  it('follows the language that is told, forgets it for one that Paylink does not speak, and keeps it where none is', async () => {
+    const { services, merchants } = createFakeWorld();
+    const { merchant, member } = await services.identifyMember(person());
+    const readAfter = async (language: ChatPerson['language']) => {
+      await services.identifyMember(person({ language }));
+      return (await merchants.findMember(merchant.id, member.id))?.language;
+    };
+    expect(await readAfter('ko')).toBe('ko');
+    expect(await readAfter(null)).toBe('ko');
+    expect(await readAfter('other')).toBeNull();
+    expect((await merchants.findById(merchant.id))?.settings.language).toBe('vi');
+  });
+
+  it('speaks English for a merchant of whose first person nothing else is known', async () => {
+    const { services } = createFakeWorld();
+    const { merchant, member } = await services.identifyMember(person({ language: 'other' }));
+    expect([merchant.settings.language, member.language]).toEqual(['en', null]);
   });
 
   it('makes no merchant while the platform tells no name for it, and never takes its id for one', async () => {

@@ -1,4 +1,5 @@
 import type {
+  ChangeLocaleRequest,
   HistoryPage,
   InboxMessage,
   MoveClockRequest,
@@ -19,6 +20,8 @@ export const api = {
   changeSettings: (change: Partial<PlatformSettings>) =>
     post<PlatformSettings>(playgroundPaths.settings, change),
   moveClock: (request: MoveClockRequest) => post<{ now: string }>(playgroundPaths.clock, request),
+  changeLocale: (request: ChangeLocaleRequest) =>
+    post<Record<string, never>>(playgroundPaths.locale, request),
   reset: () => post<Record<string, never>>(playgroundPaths.reset, {}),
 };
 

@@ -1,4 +1,4 @@
-import type { ChangeRecord, Message, WorkspaceSnapshot } from '../../protocol.js';
+import type { ChangeRecord, Message, Person, WorkspaceSnapshot } from '../../protocol.js';
 import { buildNoticeMessage } from './notice-message.js';
 
 /**
@@ -19,6 +19,8 @@ function changeOf(workspace: WorkspaceSnapshot, record: ChangeRecord): Workspace
       return withoutMessage(workspace, record.channelId, record.ts);
     case 'channel_changed':
       return withChannel(workspace, record.channel);
+    case 'person_changed':
+      return withPerson(workspace, record.person);
     case 'modals_changed':
       return record.userId === workspace.viewerId ? { ...workspace, modals: record.modals } : workspace;
     case 'home_changed':
@@ -79,6 +81,11 @@ function withChannel(
   if (!isSeen) return { ...workspace, channels: others };
   const channels = at < 0 ? [...others, channel] : workspace.channels.with(at, channel);
   return { ...workspace, channels };
+}
+
+function withPerson(workspace: WorkspaceSnapshot, person: Person): WorkspaceSnapshot {
+  const people = workspace.people.map((other) => (other.id === person.id ? person : other));
+  return { ...workspace, people };
 }
 
 /** Older messages before those that are there already. */

@@ -17,6 +17,7 @@ const PATHS = {
   pulse: 'M2.5 10h3.5l2-5.5 4 11 2-5.5h3.5',
   mail: 'M3 5h14v10H3zM3 5.5l7 5.5 7-5.5',
   gear: 'M4 6h12M4 10h12M4 14h12M7 4.5v3M13 8.5v3M9 12.5v3',
+  globe: 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM3 10h14M10 3c-5 4.5-5 9.5 0 14 5-4.5 5-9.5 0-14z',
   copy: 'M7 7h9v9H7zM4 13V4h9',
 } as const;
 

@@ -24,7 +24,7 @@ export const BASE_STYLE = `
 html, body { height: 100%; margin: 0; background: var(--bar); color: var(--ink); overflow: hidden; }
 h1, h2, h3, p, ul, ol, figure, blockquote, pre { margin: 0; padding: 0; }
 ul, ol { list-style: none; }
-button, input, textarea { font: inherit; color: inherit; }
+button, input, select, textarea { font: inherit; color: inherit; }
 button { background: none; border: 0; padding: 0; cursor: pointer; }
 a { color: var(--link); text-decoration: none; overflow-wrap: anywhere; }
 a:hover { text-decoration: underline; }

@@ -6,7 +6,8 @@ export const SHELL_STYLE = `
 .top-bar :focus-visible, .sidebar :focus-visible { outline-color: #fff; }
 .brand { display: flex; flex-direction: column; line-height: 1.15; padding-inline: 6px; white-space: nowrap; }
 .brand small { font-size: 12px; color: var(--on-side); }
-.people { display: flex; align-items: center; gap: 4px; margin-inline: auto; }
+.who { display: flex; align-items: center; gap: 4px; margin-inline: auto; min-width: 0; }
+.people { display: flex; align-items: center; gap: 4px; }
 .people-label { font-size: 13px; color: var(--on-side); padding-right: 4px; white-space: nowrap; }
 .person { display: flex; align-items: center; gap: 8px; min-height: 38px; padding: 3px 10px 3px 4px; border-radius: 8px; color: var(--on-side); text-align: left; }
 .person .avatar { width: 28px; height: 28px; font-size: 11px; border-radius: 6px; }
@@ -18,6 +19,12 @@ export const SHELL_STYLE = `
 .tool, .top-bar .icon-button { display: inline-flex; align-items: center; justify-content: center; gap: 6px; min-height: 38px; min-width: 38px; padding: 0 8px; border-radius: 8px;
   color: var(--on-side); font-size: 13px; white-space: nowrap; }
 .tool:hover, .top-bar .icon-button:hover, .tool[aria-expanded=true] { background: var(--side-hover); color: #fff; }
+.language { position: relative; }
+.language select { position: absolute; inset: 0; width: 100%; opacity: 0; cursor: pointer; }
+.language:focus-within { outline: 2px solid #fff; outline-offset: 2px; }
+.language .icon-down { width: 12px; height: 12px; }
+.language option { background: var(--raised); color: var(--ink); }
+.language-code { display: none; text-transform: uppercase; }
 .tool-count { font-size: 12px; font-weight: 700; color: #fff; }
 .menu-button.icon-button { display: none; }
 
@@ -70,11 +77,16 @@ export const SHELL_STYLE = `
   .person-words small, .brand small, .people-label { display: none; }
   .tool-name { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 }
+@media (max-width: 960px) {
+  .language-name { display: none; }
+  .language-code { display: inline; }
+}
 @media (max-width: 768px) {
   .top-bar { flex-wrap: wrap; gap: 4px; padding: 4px 6px; }
   .brand { display: none; }
   .menu-button.icon-button { display: inline-flex; }
-  .people { margin-inline: 0; flex: 1; }
+  .who { margin-inline: 0; flex: 1; }
+  .people { flex: 1; }
   .person { padding: 3px 8px 3px 4px; flex: 1; justify-content: center; min-height: 40px; }
   .tools { width: 100%; justify-content: space-between; }
   .columns { padding: 0; }
@@ -87,5 +99,9 @@ export const SHELL_STYLE = `
   .members { display: none; }
   .row { min-height: 42px; }
 }
-@media (max-width: 480px) { .tool { min-height: 34px; } }
+@media (max-width: 480px) {
+  .tools .tool { min-height: 34px; }
+  .person { padding-inline: 8px; }
+  .person .avatar { display: none; }
+}
 `;

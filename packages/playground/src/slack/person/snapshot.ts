@@ -1,6 +1,12 @@
-import type { HistoryPage, Message, Person, SlashCommand, WorkspaceSnapshot } from '../../protocol.js';
+import type { HistoryPage, Message, SlashCommand, WorkspaceSnapshot } from '../../protocol.js';
 import type { PlatformContext } from '../context/platform-context.js';
-import { getChannelOrThrow, getUserOrThrow, isVisibleTo, toShownChannel } from '../state/channels.js';
+import {
+  getChannelOrThrow,
+  getUserOrThrow,
+  isVisibleTo,
+  toShownChannel,
+  toShownPerson,
+} from '../state/channels.js';
 import { toShownMessage } from '../state/messages.js';
 import { modalsOf, toShownView } from '../state/views.js';
 import { inviteCommand } from './invite-command.js';
@@ -24,7 +30,7 @@ export function buildSnapshot(ctx: PlatformContext, viewerId: string): Workspace
     app: { id: seed.app.id, name: seed.app.name, botUserId: seed.app.botUserId },
     commands: listCommands(ctx),
     shortcuts: seed.shortcuts,
-    people: listPeople(ctx),
+    people: [...state.users.values()].map(toShownPerson),
     channels: channels.map(toShownChannel),
     messages: Object.fromEntries(pages.map(({ id, page }) => [id, page.messages])),
     hasOlder: pages.filter(({ page }) => page.hasOlder).map(({ id }) => id),
@@ -59,10 +65,4 @@ function listCommands(ctx: PlatformContext): SlashCommand[] {
     return { command, description, usageHint };
   });
   return [...ofApp, inviteCommand];
-}
-
-function listPeople(ctx: PlatformContext): Person[] {
-  return [...ctx.state.users.values()].map(({ id, name, realName, title, isBot, timeZone, locale }) => {
-    return { id, name, realName, title, isBot, timeZone, locale };
-  });
 }

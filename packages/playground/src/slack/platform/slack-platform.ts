@@ -18,6 +18,7 @@ import { buildWorkspaceState } from '../context/workspace-state.js';
 import { createDeadlines, type PlatformClock } from '../deadlines.js';
 import { createIds } from '../ids.js';
 import { createActor, type SlackActor } from '../person/actor.js';
+import { changeLocale, tellOfOtherLocales } from '../person/change-locale.js';
 import { perform } from '../person/perform.js';
 import { buildSnapshot, readHistory } from '../person/snapshot.js';
 import { type ApiFault, createFaults } from '../web-api/faults.js';
@@ -47,8 +48,8 @@ export interface SlackPlatform {
   /** Listens on 127.0.0.1; port 0 (the default) takes a free one. */
   start(port?: number): Promise<void>;
   stop(): Promise<void>;
-  /** The workspace as it was at the start; settings stay. */
-  reset(): void;
+  /** The workspace as it was at the start, and the app told of what people read now; settings stay. */
+  reset(): Promise<void>;
   setRequestUrl(url: string): void;
   /** Call after the clock was moved forward: waits that ended by it end now. Answers the time it is. */
   clockMoved(): Date;
@@ -65,6 +66,8 @@ export interface SlackPlatform {
   readFile(fileId: string): { mimetype: string; bytes: Buffer } | undefined;
   /** Throws SlackApiError for what that person could not have done. */
   perform(userId: string, action: PersonAction): Promise<PersonResult>;
+  /** That person reads another language from now on, `vi-VN`; the app hears of it. */
+  changeLocale(userId: string, locale: string): Promise<void>;
   /** The same in a person's words: by visible labels, with waits. */
   as(userId: string): SlackActor;
   /** An event that no action here leads to (`app_uninstalled`, `tokens_revoked` ...), if the app subscribed to it. */
@@ -96,11 +99,13 @@ export function createSlackPlatform(options: SlackPlatformOptions): SlackPlatfor
       ctx.deadlines.cancelAll();
       await server.close();
     },
-    reset() {
+    async reset() {
       const forgetful = [ctx.triggers, ctx.responseUrls, ctx.events, ctx.app, limiter, faults];
       for (const part of forgetful) part.clear();
-      ctx.state = buildWorkspaceState(ctx.seed, ctx.state.settings);
+      const { users, settings } = ctx.state;
+      ctx.state = buildWorkspaceState(ctx.seed, settings);
       ctx.changes.publish({ type: 'workspace_reset' });
+      await tellOfOtherLocales(ctx, users);
     },
     failNext: (method, fault, times) => faults.next(method, fault, times),
     ...buildControls(ctx),
@@ -144,6 +149,7 @@ function buildViewing(ctx: PlatformContext) {
       return file?.bytes === undefined ? undefined : { mimetype: file.mimetype, bytes: file.bytes };
     },
     perform: (userId: string, action: PersonAction) => perform(ctx, userId, action),
+    changeLocale: (userId: string, locale: string) => changeLocale(ctx, userId, locale),
     as: (userId: string) => createActor(ctx, userId),
   };
 }

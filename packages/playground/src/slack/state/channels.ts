@@ -1,4 +1,4 @@
-import type { Channel } from '../../protocol.js';
+import type { Channel, Person } from '../../protocol.js';
 import type { PlatformContext } from '../context/platform-context.js';
 import type { ChannelRecord, UserRecord } from '../context/records.js';
 import { SlackApiError } from '../slack-api-error.js';
@@ -71,6 +71,11 @@ export function removeMember(ctx: PlatformContext, channel: ChannelRecord, userI
 export function toShownChannel(channel: ChannelRecord): Channel {
   const { id, kind, name, topic } = channel;
   return { id, kind, name, topic, memberIds: [...channel.memberIds] };
+}
+
+export function toShownPerson(user: UserRecord): Person {
+  const { id, name, realName, title, isBot, timeZone, locale } = user;
+  return { id, name, realName, title, isBot, timeZone, locale };
 }
 
 /** Whom changes in this channel concern: nobody in particular for a public one. */

@@ -125,6 +125,26 @@ describe('the playground’s addresses', () => {
     expect([resets, (await snapshotOf('U0SAM')).messages['C0SALES']]).toEqual([1, []]);
   });
 
+  it('change the language of somebody’s Slack, and tell everybody’s page of it', async () => {
+    const stream = await get('changes?as=U0MAYA');
+    const answer = await post('locale', { as: 'U0SAM', locale: 'vi-VN' });
+    expect([answer.status, await answer.json()]).toEqual([200, {}]);
+    expect(await readUntil(stream, 'vi-VN')).toContain(
+      '"type":"person_changed","person":{"id":"U0SAM","name":"sam","realName":"Sam Rivera"',
+    );
+    const { people } = await snapshotOf('U0MAYA');
+    expect(people.map(({ locale }) => locale)).toEqual(['vi-VN', 'en-US', 'en-US', 'en-US']);
+  });
+
+  it.each([
+    ['an unknown person', { as: 'U0NOBODY', locale: 'vi-VN' }, 'user_not_found'],
+    ['a language without its country', { as: 'U0SAM', locale: 'vi' }, 'invalid_request'],
+    ['no language', { as: 'U0SAM' }, 'invalid_request'],
+  ])('refuse to change the language: %s', async (_name, body, error) => {
+    const response = await post('locale', body);
+    expect([response.status, await response.json()]).toMatchObject([400, { error }]);
+  });
+
   it.each([
     ['an unknown action', { as: 'U0SAM', action: { type: 'fly' } }, 'invalid_request'],
     ['an unknown person', { as: 'U0NOBODY', action: { type: 'open_home', tab: 'home' } }, 'user_not_found'],

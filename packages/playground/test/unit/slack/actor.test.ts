@@ -115,7 +115,7 @@ describe('an actor', () => {
   it('sees a workspace that starts anew after a reset', async () => {
     await postCard();
     await openModal(bench, modal('Form', [input('a', 'A', { type: 'plain_text_input' })]));
-    bench.platform.reset();
+    await bench.platform.reset();
     const { messages, modals } = sam().snapshot();
     expect([messages['C0SALES'], modals]).toEqual([[], []]);
     expect(bench.changes.at(-1)?.type).toBe('workspace_reset');

@@ -29,3 +29,41 @@ describe('users.info', () => {
     expect((await bench.client.users.info({ user })).user).toMatchObject(flags);
   });
 });
+
+describe('changeLocale', () => {
+  it('tells the app with the whole user, and users.info from then on to whoever asks for it', async () => {
+    bench = await startBench({ workspace });
+    await bench.platform.changeLocale('U0SAM', 'vi-VN');
+    expect(bench.heard.map(({ payload }) => payload['event'])).toEqual([
+      expect.objectContaining({
+        type: 'user_change',
+        user: expect.objectContaining({ id: 'U0SAM', tz: 'Asia/Bangkok', locale: 'vi-VN' }),
+      }),
+    ]);
+    const told = async (include_locale: boolean) =>
+      (await bench.client.users.info({ user: 'U0SAM', include_locale })).user;
+    expect(await told(true)).toMatchObject({ locale: 'vi-VN' });
+    expect(await told(false)).not.toHaveProperty('locale');
+  });
+
+  it('ends with a reset, which tells the app of everybody whose language is another one now', async () => {
+    bench = await startBench({ workspace });
+    await bench.platform.changeLocale('U0SAM', 'vi-VN');
+    await bench.platform.reset();
+    const { user } = await bench.client.users.info({ user: 'U0SAM', include_locale: true });
+    expect(user).toMatchObject({ locale: 'en-US' });
+    expect(bench.heard.slice(1).map(({ payload }) => payload['event'])).toMatchObject([
+      { type: 'user_change', user: { id: 'U0SAM', locale: 'en-US' } },
+    ]);
+  });
+
+  it('is shown on every page', async () => {
+    bench = await startBench({ workspace });
+    await bench.platform.changeLocale('U0SAM', 'vi-VN');
+    expect(bench.changes.find(({ type }) => type === 'person_changed')).toMatchObject({
+      seq: 1,
+      person: { id: 'U0SAM', realName: 'Sam Rivera', locale: 'vi-VN' },
+    });
+    expect(bench.platform.snapshot('U0MAYA').people[0]).toMatchObject({ id: 'U0SAM', locale: 'vi-VN' });
+  });
+});

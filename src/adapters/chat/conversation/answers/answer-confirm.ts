@@ -1,3 +1,4 @@
+import { wordsForMember } from '../../words/words-for.js';
 import type { Answer } from '../model/answer.js';
 import { buildMaking } from '../pages/build-created.js';
 
@@ -6,6 +7,7 @@ import { buildMaking } from '../pages/build-created.js';
  * `Conversation.finish` to say.
  */
 export const answerConfirm: Answer<'confirm'> = async ({ services }, { draftId, waitsAt }, asked) => {
-  const { actor } = await asked.recognise();
-  return buildMaking(await services.askCreation(actor, { draftId, waitsAt }));
+  const recognised = await asked.recognise();
+  const draft = await services.askCreation(recognised.actor, { draftId, waitsAt });
+  return buildMaking(wordsForMember(recognised), draft);
 };

@@ -2,7 +2,7 @@ import type { FieldProblem } from '../../../../domain/link/field-problem.js';
 import type { Customer } from '../../../../domain/link/link.js';
 import type { Identified } from '../../../../service/people/identify-member.js';
 import { describeCommandProblem } from '../../copy/command-copy.js';
-import { COMMAND_PREFIX, COMMANDS } from '../../grammar/command-table.js';
+import { COMMANDS } from '../../grammar/command-table.js';
 import { readLinkLine } from '../../reader/line/read-link-line.js';
 import type { LinkFormValues } from '../../reader/values/link-form-values.js';
 import { correctLine } from '../form/correct-line.js';
@@ -47,10 +47,12 @@ export const answerCreate: Answer<'create'> = async (deps, { text }, asked) => {
   const identified = await asked.identify();
   const { where } = asked;
   const now = deps.clock.now();
-  const { values: typed, questions, problem } = readLinkLine(text, readingContext(now, identified));
+  const reader = readingContext(now, identified);
+  const { values: typed, questions, problem } = readLinkLine(text, reader);
   if (problem !== null) {
     const draftId = await keepUnreviewed(deps, identified.actor, { values: typed, where });
-    return buildCommandRefusal(describeCommandProblem(COMMANDS.create, problem, COMMAND_PREFIX), draftId);
+    const copy = describeCommandProblem(reader.words, problem, COMMANDS.create);
+    return buildCommandRefusal(reader.words, copy, draftId);
   }
   const values = toFormValues(typed);
   if (questions.length > 0) return askFirst(deps, identified, { values, questions, where });

@@ -1,9 +1,12 @@
+import { wordsForMember } from '../../words/words-for.js';
 import type { Answer } from '../model/answer.js';
 import { buildHome } from '../pages/build-home.js';
 
 /** What one person begins from: the help, their latest links, the settings for the owner. */
 export const answerHome: Answer<'home'> = async ({ services, clock }, _intent, asked) => {
-  const { actor, merchant } = await asked.identify();
+  const identified = await asked.identify();
+  const { actor, merchant } = identified;
   const { links } = await services.listLinks({ actor, mine: true, states: null, words: null, page: 1 });
-  return buildHome({ links, actor, merchantName: merchant.name, now: clock.now() });
+  const words = wordsForMember(identified);
+  return buildHome({ links, actor, merchantName: merchant.name, now: clock.now(), words });
 };

@@ -1,4 +1,5 @@
 import { LIST_FILTERS, type ListQuery, MAX_WORDS } from '../../choices/list-query.js';
+import { wordsForMember } from '../../words/words-for.js';
 import type { Answer, Asked, ConversationDeps } from '../model/answer.js';
 import type { PageReply } from '../model/reply.js';
 import { buildLinkList } from '../pages/build-link-list.js';
@@ -15,11 +16,22 @@ async function list(
   asked: Asked,
   { query, page }: Wanted,
 ): Promise<PageReply> {
-  const { actor } = await asked.identify();
-  const words = query.words?.slice(0, MAX_WORDS) ?? null;
+  const identified = await asked.identify();
+  const sought = query.words?.slice(0, MAX_WORDS) ?? null;
   const states = query.states.length === 0 ? null : query.states;
-  const found = await services.listLinks({ actor, mine: query.mine, states, words, page });
-  return buildLinkList({ list: found, query: { ...query, words }, now: clock.now() });
+  const found = await services.listLinks({
+    actor: identified.actor,
+    mine: query.mine,
+    states,
+    words: sought,
+    page,
+  });
+  return buildLinkList({
+    list: found,
+    query: { ...query, words: sought },
+    now: clock.now(),
+    words: wordsForMember(identified),
+  });
 }
 
 /** One page of links as the asker may see them. */

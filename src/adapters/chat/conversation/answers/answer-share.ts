@@ -1,3 +1,4 @@
+import { wordsForMember } from '../../words/words-for.js';
 import type { Answer } from '../model/answer.js';
 import { readText } from '../model/form-entries.js';
 import { buildShared, SHARE_CHANNEL } from '../pages/build-share.js';
@@ -5,10 +6,14 @@ import { buildShared, SHARE_CHANNEL } from '../pages/build-share.js';
 /** Posts the pay link to the chosen channel; the same request twice posts once. */
 export const answerShare: Answer<'share'> = async ({ services }, intent, asked) => {
   const channelId = readText(intent.entries, SHARE_CHANNEL);
-  if (channelId === '') return { kind: 'problems', problems: { [SHARE_CHANNEL]: 'Choose a channel' } };
-  const { actor } = await asked.identify();
+  const identified = await asked.identify();
+  const words = wordsForMember(identified);
+  if (channelId === '') {
+    return { kind: 'problems', problems: { [SHARE_CHANNEL]: words.say('page.share.choose_channel') } };
+  }
+  const { actor } = identified;
   const place = { ...asked.workspace, channelId };
   const requestKey = `${actor.merchantId}:${intent.requestKey}:${channelId}`;
   await services.shareLink({ actor, handle: intent.link, place, requestKey });
-  return buildShared(place);
+  return buildShared(words, place);
 };

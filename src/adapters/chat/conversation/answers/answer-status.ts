@@ -1,3 +1,4 @@
+import { wordsForMember } from '../../words/words-for.js';
 import type { Answer } from '../model/answer.js';
 import { zonesOf } from '../model/zones.js';
 import { buildStatus } from '../pages/build-status.js';
@@ -9,6 +10,13 @@ export const answerStatus: Answer<'status'> = async (deps, intent, asked) => {
   const { actor } = identified;
   const link = await getLink(deps, actor, intent.link);
   const { publicUrl, clock, services } = deps;
-  const { isConnected } = services;
-  return buildStatus({ link, actor, publicUrl, isConnected, now: clock.now(), ...zonesOf(identified) });
+  return buildStatus({
+    link,
+    actor,
+    publicUrl,
+    isConnected: services.isConnected,
+    now: clock.now(),
+    words: wordsForMember(identified),
+    ...zonesOf(identified),
+  });
 };

@@ -1,14 +1,14 @@
 import { describeCommandProblem, describeUnknownCommand } from '../../copy/command-copy.js';
-import { COMMAND_PREFIX } from '../../grammar/command-table.js';
 import type { Answer } from '../model/answer.js';
 import { buildCommandRefusal } from '../pages/build-refusal.js';
+import { wordsForAnybody } from './words-for-anybody.js';
 
 /** Usage and a copyable example. */
-export const answerUnreadable: Answer<'unreadable'> = async (_deps, { command }) => {
-  if (command.kind === 'unknown') {
-    const copy = describeUnknownCommand(command.word, command.suggestion, COMMAND_PREFIX);
-    return buildCommandRefusal(copy, null);
-  }
-  const copy = describeCommandProblem(command.command, command.problem, COMMAND_PREFIX);
-  return buildCommandRefusal(copy, null);
+export const answerUnreadable: Answer<'unreadable'> = async (_deps, { command }, asked) => {
+  const words = await wordsForAnybody(asked);
+  const copy =
+    command.kind === 'unknown'
+      ? describeUnknownCommand(words, command.word, command.suggestion)
+      : describeCommandProblem(words, command.problem, command.command);
+  return buildCommandRefusal(words, copy, null);
 };

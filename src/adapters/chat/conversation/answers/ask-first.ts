@@ -38,5 +38,6 @@ export async function askFirst(
     values,
   );
   const example = firsts.length < questions.length ? null : correctLine(clear, [], context);
-  return buildQuestion({ questions, draftId: draft.id, example, timeZone: context.timeZone });
+  const { words, timeZone } = context;
+  return buildQuestion({ words, questions, draftId: draft.id, example, timeZone });
 }

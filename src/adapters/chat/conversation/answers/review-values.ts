@@ -2,8 +2,10 @@ import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
 import type { FieldProblem } from '../../../../domain/link/field-problem.js';
 import type { LinkDraft } from '../../../../domain/link/link.js';
 import type { Identified } from '../../../../service/people/identify-member.js';
-import { describeProblem } from '../../copy/problem-copy.js';
-import { type LinkFormContext, parseLinkForm } from '../../reader/form/parse-link-form.js';
+import { describeProblems } from '../../copy/problem-copy.js';
+import { parseLinkForm } from '../../reader/form/parse-link-form.js';
+import { wordsForMember } from '../../words/words-for.js';
+import type { LineReader } from '../form/correct-line.js';
 import { fillForm } from '../form/fill-form.js';
 import { findFieldProblems } from '../form/find-field-problems.js';
 import type { FormValues } from '../form/form-values.js';
@@ -22,8 +24,8 @@ interface Typed {
   readonly where: ChatPlace | null;
 }
 
-/** How this person's words are read. */
-export function readingContext(now: Date, identified: Identified): LinkFormContext {
+/** How this person's words are read, and in which they read. */
+export function readingContext(now: Date, identified: Identified): LineReader {
   const { currencies, defaultExpiry } = identified.merchant.settings;
   return {
     now,
@@ -31,6 +33,7 @@ export function readingContext(now: Date, identified: Identified): LinkFormConte
     defaultCurrency: currencies[0] ?? 'USD',
     defaultExpiry,
     country: null,
+    words: wordsForMember(identified),
   };
 }
 
@@ -70,7 +73,13 @@ export async function reviewValues(
     origin: where,
   });
   const known = await listKnownCustomers(deps, identified.actor, reviewed.customer);
-  const reader = { ...identified, now: deps.clock.now(), isConnected: deps.services.isConnected, known };
+  const reader = {
+    ...identified,
+    now: deps.clock.now(),
+    isConnected: deps.services.isConnected,
+    known,
+    words: wordsForMember(identified),
+  };
   return { ok: true, review: buildDraftReview({ ...draft, reviewed }, reader) };
 }
 
@@ -83,6 +92,6 @@ export async function reviewOrForm(
   const reviewed = await reviewValues(deps, identified, typed);
   if (reviewed.ok) return reviewed.review;
   const reader = readingContext(deps.clock.now(), identified);
-  const texts = reviewed.problems.map((problem) => describeProblem(problem, reader).text);
-  return fillForm(deps, identified, { ...typed, notice: `${texts.join('. ')}.` });
+  const notice = describeProblems(reader.words, reviewed.problems, reader);
+  return fillForm(deps, identified, { ...typed, notice });
 }

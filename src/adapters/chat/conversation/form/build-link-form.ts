@@ -1,9 +1,10 @@
-import { TEST_MODE_TEXT } from '../../copy/test-mode-copy.js';
+import type { Language } from '../../../../domain/text/language.js';
 import { exampleTimes } from '../../reader/time/example-times.js';
 import type { WhenReader } from '../../time/format-when.js';
 import { nameZone } from '../../time/zone.js';
 import type { Field } from '../model/field.js';
 import type { FormReply } from '../model/reply.js';
+import { buildLanguageField } from './build-language-field.js';
 import { buildNotesField } from './build-notes-field.js';
 import { buildSendFields } from './build-send-fields.js';
 import { buildCurrencyGroups } from './currency-options.js';
@@ -20,15 +21,18 @@ export interface LinkFormParts extends WhenReader {
   /** With all that a link can have; else short, with a way to the rest. */
   readonly isWhole: boolean;
   readonly isTest: boolean;
+  /** Of a customer for whom none is chosen. */
+  readonly settingsLanguage: Language;
   readonly notice: string | null;
 }
 
-function buildMoneyFields({ values, usualCurrencies, assumedCurrency }: LinkFormParts): readonly Field[] {
+function buildMoneyFields(parts: LinkFormParts): readonly Field[] {
+  const { values, usualCurrencies, assumedCurrency, words } = parts;
   return [
     {
       kind: 'text',
       name: LINK_FIELD.amount,
-      label: 'Amount',
+      label: words.say('form.amount'),
       value: values.amount,
       placeholder: '49.99',
       isRequired: true,
@@ -36,90 +40,101 @@ function buildMoneyFields({ values, usualCurrencies, assumedCurrency }: LinkForm
     {
       kind: 'select',
       name: LINK_FIELD.currency,
-      label: 'Currency',
+      label: words.say('form.currency'),
       isRequired: true,
-      placeholder: 'Type a code or a name',
-      groups: buildCurrencyGroups(usualCurrencies),
+      placeholder: words.say('form.currency.placeholder'),
+      groups: buildCurrencyGroups(words, usualCurrencies),
       chosen: chooseInitialCurrency(values, assumedCurrency),
     },
   ];
 }
 
-function buildDescription({ values }: LinkFormParts): Field {
+function buildDescription({ values, words }: LinkFormParts): Field {
   return {
     kind: 'text',
     name: LINK_FIELD.description,
-    label: 'Description',
+    label: words.say('form.description'),
     value: values.description,
-    hint: 'The customer reads this on the page and in messages.',
+    hint: words.say('form.description.hint'),
     isLong: true,
   };
 }
 
-function buildName({ values }: LinkFormParts): Field {
+function buildName({ values, words }: LinkFormParts): Field {
   return {
     kind: 'text',
     name: LINK_FIELD.customerName,
-    label: 'Customer name',
+    label: words.say('form.customer_name'),
     value: values.customerName,
-    hint: 'The customer reads this. Channels see only "Ann L."',
+    hint: words.say('form.customer_name.hint', { example: 'Ann L.' }),
   };
 }
 
-function buildContactFields({ values }: LinkFormParts): readonly Field[] {
+function buildContactFields({ values, words }: LinkFormParts): readonly Field[] {
   return [
     {
       kind: 'text',
       name: LINK_FIELD.email,
-      label: 'Email',
+      label: words.say('form.email'),
       value: values.email,
       placeholder: 'ann@example.com',
-      hint: 'Needed to send by email. Channels see only "a•••@example.com".',
+      hint: words.say('form.email.hint', { example: 'a•••@example.com' }),
     },
     {
       kind: 'text',
       name: LINK_FIELD.phone,
-      label: 'Phone',
+      label: words.say('form.phone'),
       value: values.phone,
       placeholder: '+66 81 234 5678',
-      hint: 'With its country code. Needed to send by SMS.',
+      hint: words.say('form.phone.hint'),
     },
   ];
 }
 
-function buildTermsFields({ values, now, timeZone }: LinkFormParts): readonly Field[] {
+function buildTermsFields(parts: LinkFormParts): readonly Field[] {
+  const { values, now, timeZone, words, settingsLanguage } = parts;
   const { weekday, date } = exampleTimes(now, timeZone);
   return [
     {
       kind: 'text',
       name: LINK_FIELD.expires,
-      label: 'Expires',
+      label: words.say('form.expires'),
       value: values.expires,
-      hint: `3d, ${weekday}, ${date} or never, in ${nameZone(timeZone)}. The customer reads this.`,
+      hint: words.say('form.expires.hint', {
+        span: '3d',
+        weekday,
+        date,
+        never: 'never',
+        zone: nameZone(words, timeZone),
+      }),
     },
+    buildLanguageField(words, values.language, settingsLanguage),
     {
       kind: 'text',
       name: LINK_FIELD.reference,
-      label: 'Your reference',
+      label: words.say('form.reference'),
       value: values.reference,
       placeholder: 'INV-42',
-      hint: 'The customer reads this. Left empty, one is made for you.',
+      hint: words.say('form.reference.hint'),
     },
   ];
 }
 
-const MORE: Field = {
-  kind: 'more',
-  label: 'More',
-  hint: 'Customer name, sending, expiry, your reference and notes.',
-};
+function buildMore({ words }: LinkFormParts): Field {
+  return { kind: 'more', label: words.say('form.more'), hint: words.say('form.more.hint') };
+}
 
 function buildShortFields(parts: LinkFormParts): readonly Field[] {
-  return [...buildMoneyFields(parts), buildDescription(parts), ...buildContactFields(parts), MORE];
+  return [
+    ...buildMoneyFields(parts),
+    buildDescription(parts),
+    ...buildContactFields(parts),
+    buildMore(parts),
+  ];
 }
 
 function buildAllFields(parts: LinkFormParts): readonly Field[] {
-  const { values } = parts;
+  const { values, words } = parts;
   const notes = values.notes.length === 0 ? [{ key: '', value: '' }] : values.notes;
   return [
     ...buildMoneyFields(parts),
@@ -128,20 +143,24 @@ function buildAllFields(parts: LinkFormParts): readonly Field[] {
     ...buildContactFields(parts),
     ...buildSendFields(values, parts),
     ...buildTermsFields(parts),
-    buildNotesField(notes.map((note, at) => ({ ...note, row: at + 1 }))),
+    buildNotesField(
+      words,
+      notes.map((note, at) => ({ ...note, row: at + 1 })),
+    ),
   ];
 }
 
 /** The form of a link, with everything filled in that is known. */
 export function buildLinkForm(parts: LinkFormParts): FormReply {
+  const { words } = parts;
   return {
     kind: 'form',
     form: 'link',
-    title: 'New payment link',
-    submit: 'Review',
+    title: words.say('form.title'),
+    submit: words.say('form.review'),
     about: null,
     fields: parts.isWhole ? buildAllFields(parts) : buildShortFields(parts),
-    smallPrint: parts.isTest ? TEST_MODE_TEXT : null,
+    smallPrint: parts.isTest ? words.say('state.test_mode') : null,
     notice: parts.notice,
     linkId: null,
   };

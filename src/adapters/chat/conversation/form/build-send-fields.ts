@@ -1,48 +1,48 @@
-import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
+import { DELIVERY_CHANNELS, type DeliveryChannel } from '../../../../domain/delivery/delivery.js';
 import { parseWhen } from '../../reader/time/parse-when.js';
 import type { WhenReader } from '../../time/format-when.js';
+import type { Words } from '../../words/words.js';
 import type { Field, FieldOption, MomentField } from '../model/field.js';
 import type { FormValues } from './form-values.js';
 import { LINK_FIELD } from './link-fields.js';
 
-const BY_EMAIL: FieldOption = { label: 'by email', value: 'email' };
-const BY_SMS: FieldOption = { label: 'by SMS', value: 'sms' };
-const BY_WHATSAPP: FieldOption = { label: 'by WhatsApp', value: 'whatsapp' };
-
 /** WhatsApp is offered only where a line already asked for it. */
-function channelOptions(channels: readonly DeliveryChannel[]): readonly FieldOption[] {
-  return channels.includes('whatsapp') ? [BY_EMAIL, BY_SMS, BY_WHATSAPP] : [BY_EMAIL, BY_SMS];
+function channelOptions(words: Words, channels: readonly DeliveryChannel[]): readonly FieldOption[] {
+  const offered = DELIVERY_CHANNELS.filter(
+    (channel) => channel !== 'whatsapp' || channels.includes('whatsapp'),
+  );
+  return offered.map((value) => ({ label: words.say(`form.channels.${value}`), value }));
 }
 
-function buildChannels({ channels }: FormValues): Field {
+function buildChannels(words: Words, { channels }: FormValues): Field {
   return {
     kind: 'toggles',
     name: LINK_FIELD.channels,
-    label: 'Send it',
-    hint: 'By email needs an email address, by SMS a phone number.',
-    options: channelOptions(channels),
+    label: words.say('form.channels'),
+    hint: words.say('form.channels.hint'),
+    options: channelOptions(words, channels),
     chosen: channels,
   };
 }
 
-function buildTiming({ timing }: FormValues): Field {
+function buildTiming(words: Words, { timing }: FormValues): Field {
   return {
     kind: 'choice',
     name: LINK_FIELD.timing,
-    label: 'When',
-    hint: 'Nothing chosen: now, if a way to send it is ticked.',
+    label: words.say('form.timing'),
+    hint: words.say('form.timing.hint'),
     options: [
-      { label: 'Now', value: 'now' },
-      { label: 'At a time', value: 'at' },
-      { label: "I'll share it myself", value: 'no' },
+      { label: words.say('form.timing.now'), value: 'now' },
+      { label: words.say('form.timing.at'), value: 'at' },
+      { label: words.say('form.timing.no'), value: 'no' },
     ],
     chosen: timing,
   };
 }
 
 /** What "At a time" brings. */
-export function buildSendAt(at: Date | null): MomentField {
-  return { kind: 'moment', name: LINK_FIELD.sendAt, label: 'Send it at', isRequired: true, at };
+export function buildSendAt(words: Words, at: Date | null): MomentField {
+  return { kind: 'moment', name: LINK_FIELD.sendAt, label: words.say('form.send_at'), isRequired: true, at };
 }
 
 function readSendAt({ sendAt }: FormValues, reader: WhenReader): Date | null {
@@ -52,6 +52,7 @@ function readSendAt({ sendAt }: FormValues, reader: WhenReader): Date | null {
 
 /** How and when the link goes to the customer. */
 export function buildSendFields(values: FormValues, reader: WhenReader): readonly Field[] {
-  const sendAt = values.timing === 'at' ? [buildSendAt(readSendAt(values, reader))] : [];
-  return [buildChannels(values), buildTiming(values), ...sendAt];
+  const { words } = reader;
+  const sendAt = values.timing === 'at' ? [buildSendAt(words, readSendAt(values, reader))] : [];
+  return [buildChannels(words, values), buildTiming(words, values), ...sendAt];
 }

@@ -25,6 +25,7 @@ export function copyLinkValues(link: LinkForMember): FormValues {
     sendAt: '',
     expires: '',
     reference: '',
+    language: link.language ?? '',
     notes: link.notes,
   };
 }

@@ -3,7 +3,12 @@ import { describeProblem } from '../../copy/problem-copy.js';
 import { COMMAND_PREFIX } from '../../grammar/command-table.js';
 import { type LinkFormContext, parseLinkForm } from '../../reader/form/parse-link-form.js';
 import type { LinkFormValues } from '../../reader/values/link-form-values.js';
-import type { WhenReader } from '../../time/format-when.js';
+import type { Words } from '../../words/words.js';
+
+/** Who reads the line, and how theirs are read. */
+export interface LineReader extends LinkFormContext {
+  readonly words: Words;
+}
 
 /** Where a field of a link stands among the values of its form. */
 const PLACE: Readonly<Record<LinkField, keyof LinkFormValues>> = {
@@ -17,6 +22,7 @@ const PLACE: Readonly<Record<LinkField, keyof LinkFormValues>> = {
   sendAt: 'sendAt',
   expiresAt: 'expires',
   reference: 'reference',
+  language: 'language',
   notes: 'notes',
 };
 
@@ -31,12 +37,12 @@ function quote(text: string): string {
     .trim()}"`;
 }
 
-function correct(values: LinkFormValues, problem: FieldProblem, reader: WhenReader): LinkFormValues {
+function correct(values: LinkFormValues, problem: FieldProblem, reader: LineReader): LinkFormValues {
   const place = PLACE[problem.field];
   if (place === 'notes') return { ...values, notes: [] };
   if (place === 'channels')
     return { ...values, channels: ['email'], email: values.email || 'ann@example.com' };
-  const { example } = describeProblem(problem, reader);
+  const { example } = describeProblem(reader.words, problem, reader);
   const corrected = { ...values, [place]: example ?? '' };
   // An amount that brought its currency along gives it up to the example.
   return problem.field === 'currency' ? { ...corrected, amount: stripCurrency(values.amount) } : corrected;
@@ -64,7 +70,7 @@ const MAX_ROUNDS = 4;
 function correctAll(
   values: LinkFormValues,
   problems: readonly FieldProblem[],
-  { context, rounds }: { readonly context: LinkFormContext; readonly rounds: number },
+  { context, rounds }: { readonly context: LineReader; readonly rounds: number },
 ): LinkFormValues {
   const corrected = problems.reduce((each, problem) => correct(each, problem, context), values);
   const parsed = parseLinkForm(corrected, context);
@@ -79,7 +85,7 @@ function correctAll(
 export function correctLine(
   values: LinkFormValues,
   problems: readonly FieldProblem[],
-  context: LinkFormContext,
+  context: LineReader,
 ): string {
   const right = correctAll(values, problems, { context, rounds: MAX_ROUNDS });
   // A note's name ends at the first `=`, so one that holds it cannot be written in a line.
@@ -93,6 +99,7 @@ export function correctLine(
     right.phone.trim(),
     ...option('name', right.customerName),
     ...option('ref', right.reference),
+    ...option('lang', right.language),
     ...option('expires', right.expires),
     ...sendingOf(right),
     ...notes.map(({ key, value }) => `note:${quote(`${key}=${value}`)}`),

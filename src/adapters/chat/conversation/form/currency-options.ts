@@ -1,29 +1,29 @@
-import { findCurrency, listCurrencies } from '../../../../domain/money/currencies.js';
+import { listCurrencies } from '../../../../domain/money/currencies.js';
+import { nameCurrency } from '../../copy/name-currency.js';
+import type { Words } from '../../words/words.js';
 import type { FieldOption, OptionGroup } from '../model/field.js';
 
 /** "USD, US dollar": found by its code and by its name. */
-function currencyOption(code: string): FieldOption {
-  const name = findCurrency(code)?.name;
-  return { label: name === undefined ? code : `${code}, ${name}`, value: code };
-}
-
-function group(label: string, codes: readonly string[]): OptionGroup[] {
-  return codes.length === 0 ? [] : [{ label, options: codes.map(currencyOption) }];
+function currencyOption(words: Words, code: string): FieldOption {
+  const name = nameCurrency(words, code);
+  return { label: name === code ? code : `${code}, ${name}`, value: code };
 }
 
 /** Every currency, the usual ones first; the rest is split by the alphabet. */
-export function buildCurrencyGroups(usual: readonly string[]): readonly OptionGroup[] {
+export function buildCurrencyGroups(words: Words, usual: readonly string[]): readonly OptionGroup[] {
+  const group = (label: string, codes: readonly string[]): OptionGroup[] =>
+    codes.length === 0 ? [] : [{ label, options: codes.map((code) => currencyOption(words, code)) }];
   const rest = listCurrencies()
     .map(({ code }) => code)
     .filter((code) => !usual.includes(code));
   return [
-    ...group('Usual', usual),
+    ...group(words.say('form.currency.usual'), usual),
     ...group(
-      'Others, A to L',
+      words.say('form.currency.others_a_to_l'),
       rest.filter((code) => code < 'M'),
     ),
     ...group(
-      'Others, M to Z',
+      words.say('form.currency.others_m_to_z'),
       rest.filter((code) => code >= 'M'),
     ),
   ];

@@ -3,6 +3,7 @@ import { AppError } from '../../../../domain/errors.js';
 import type { DefaultExpiry } from '../../../../domain/merchant/merchant.js';
 import { mayDo } from '../../../../domain/merchant/permissions.js';
 import type { Identified } from '../../../../service/people/identify-member.js';
+import { wordsForMember } from '../../words/words-for.js';
 import type { ConversationDeps } from '../model/answer.js';
 import type { FormReply } from '../model/reply.js';
 import { zoneOf } from '../model/zones.js';
@@ -40,7 +41,7 @@ export async function fillForm(
   if (!mayDo(actor.role, 'create_link')) {
     throw new AppError('not_allowed', { action: 'create_link', role: actor.role });
   }
-  const { currencies, defaultExpiry } = merchant.settings;
+  const { currencies, defaultExpiry, language } = merchant.settings;
   const usualCurrencies = await listUsualCurrencies(deps, identified, where);
   // An amount that came without its currency is in the one that a line would be read in, whatever was used last.
   const [assumed = null] = values.amount.trim() === '' ? usualCurrencies : currencies;
@@ -53,6 +54,8 @@ export async function fillForm(
     assumedCurrency: assumed,
     isWhole: isWhole || holdsMore(values),
     isTest: merchant.mode === 'test',
+    settingsLanguage: language,
+    words: wordsForMember(identified),
     now: deps.clock.now(),
     timeZone: zoneOf(identified),
     notice,

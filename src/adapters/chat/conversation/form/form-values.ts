@@ -1,4 +1,4 @@
-import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
+import { DELIVERY_CHANNELS, type DeliveryChannel } from '../../../../domain/delivery/delivery.js';
 import {
   EMPTY_LINK_FORM,
   type LinkFormValues,
@@ -19,10 +19,8 @@ export function toFormValues(values: LinkFormValues): FormValues {
   return { ...values, timing: isSilent ? null : values.sendKind };
 }
 
-const CHANNELS: readonly DeliveryChannel[] = ['email', 'sms', 'whatsapp'];
-
 export function pickChannels(values: readonly unknown[]): readonly DeliveryChannel[] {
-  return CHANNELS.filter((channel) => values.includes(channel));
+  return DELIVERY_CHANNELS.filter((channel) => values.includes(channel));
 }
 
 export function readTiming(value: unknown): FormValues['timing'] {
@@ -60,6 +58,7 @@ export function restoreFormValues(kept: Readonly<Record<string, unknown>>): Form
     sendAt: text('sendAt'),
     expires: text('expires'),
     reference: text('reference'),
+    language: text('language'),
     notes: readNotes(notes),
     timing: readTiming(kept['timing']),
   };

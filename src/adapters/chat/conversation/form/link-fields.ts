@@ -10,6 +10,7 @@ export const LINK_FIELD = {
   timing: 'timing',
   sendAt: 'send_at',
   expires: 'expires',
+  language: 'language',
   reference: 'reference',
 } as const;
 

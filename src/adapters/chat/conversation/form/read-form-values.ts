@@ -1,4 +1,5 @@
 import { type FormEntries, readText, readValues } from '../model/form-entries.js';
+import { readChosenLanguage } from './build-language-field.js';
 import { type FormValues, pickChannels, readTiming } from './form-values.js';
 import { LINK_FIELD, listNoteRows, noteFieldNames } from './link-fields.js';
 import type { NoteRow } from './note-rows.js';
@@ -29,6 +30,7 @@ export function readFormValues(entries: FormEntries): FormValues {
     sendAt: text(LINK_FIELD.sendAt),
     expires: text(LINK_FIELD.expires),
     reference: text(LINK_FIELD.reference),
+    language: readChosenLanguage(text(LINK_FIELD.language)),
     notes: readNoteRows(entries).map(({ key, value }) => ({ key, value })),
   };
 }

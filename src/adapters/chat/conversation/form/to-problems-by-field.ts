@@ -35,8 +35,12 @@ export function toProblemsByField(
   const placed: Record<string, string> = {};
   for (const problem of problems) {
     const name = fieldOf(problem, entries);
-    const { text } = describeProblem(problem, reader);
-    placed[name] = placed[name] === undefined ? text : `${placed[name]}. ${text}`;
+    const { text } = describeProblem(reader.words, problem, reader);
+    const problems = placed[name];
+    placed[name] =
+      problems === undefined
+        ? text
+        : reader.words.say('form.problem.with_another', { problems, another: text });
   }
   return placed;
 }

@@ -1,8 +1,11 @@
 import { type Line, text } from '../../cards/line.js';
 import type { Choice, PressChoice } from '../../choices/choice.js';
 import type { Help } from '../../copy/help-copy.js';
+import type { ReviewFact } from '../../copy/review-copy.js';
 
 export interface Fact {
+  /** Which fact it is, whatever language its label is in. */
+  readonly name: ReviewFact['name'] | 'created';
   readonly label: string;
   /** Plain text: shown as it is. */
   readonly value: string;

@@ -1,4 +1,5 @@
 import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
+import type { Language } from '../../../../domain/text/language.js';
 import type { AskedDraft } from '../../../../ports/draft-repository.js';
 import type { Field, MomentField, RowsField } from './field.js';
 import type { Part } from './part.js';
@@ -22,9 +23,11 @@ export interface ReviewReply extends Page<'review'> {
   readonly notice: string | null;
 }
 
-/** A link is being made: `Conversation.finish` with the draft says how that ends. */
+/** A link is being made: `Conversation.finish` with this reply says how that ends. */
 export interface MakingReply extends Page<'making'> {
   readonly draft: AskedDraft;
+  /** Of whoever asked. */
+  readonly language: Language;
 }
 
 export interface SavedReply extends Page<'settings_saved'> {

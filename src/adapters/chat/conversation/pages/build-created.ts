@@ -1,15 +1,15 @@
 import type { Link } from '../../../../domain/link/link.js';
 import { buildPayUrl } from '../../../../domain/link/pay-url.js';
-import { formatMoney } from '../../../../domain/money/format-money.js';
 import type { AskedDraft } from '../../../../ports/draft-repository.js';
 import type { Line } from '../../cards/line.js';
 import { buildLinkFacts, type FactsReader } from '../../copy/review-copy.js';
 import { describeReach, type IsConnected } from '../../copy/sending-copy.js';
-import { describeState } from '../../copy/state-copy.js';
+import { toSentence } from '../../copy/to-sentence.js';
+import type { Words } from '../../words/words.js';
 import { choices, says, smallPrint } from '../model/part.js';
 import type { MakingReply, PageReply } from '../model/reply.js';
 import { listLinkChoices } from './link-choices.js';
-import { factsToWords, sendingNote, testModeNote } from './page-parts.js';
+import { buildHeadline, factsToWords, sendingNote, testModeNote } from './page-parts.js';
 
 export interface CreatedParts extends FactsReader {
   readonly link: Link;
@@ -20,38 +20,34 @@ export interface CreatedParts extends FactsReader {
   readonly isConnected: IsConnected;
 }
 
-function buildHeadline(link: Link): string {
-  const { dot, word } = describeState(link);
-  const subject = link.description === null ? '' : ` · ${link.description}`;
-  return `${dot} ${word} · ${formatMoney(link.amount)}${subject}`;
-}
-
 /** The new link, for its maker alone: the address to copy, who gets it and when, what can be done next. */
 export function buildCreated(parts: CreatedParts): PageReply {
   const { link, publicUrl, cardPlace, isConnected, ...reader } = parts;
-  const headline = buildHeadline(link);
+  const { words } = reader;
+  const headline = buildHeadline(words, link);
   const address = buildPayUrl(publicUrl, link);
   const facts = buildLinkFacts(link, reader);
-  const reach = describeReach(link, isConnected);
-  const words = [`${headline}.`, address, factsToWords(facts), reach];
+  const reach = describeReach(words, link, isConnected);
+  const said = [toSentence(words, headline), address, factsToWords(words, facts), reach];
   return {
     kind: 'created',
-    title: 'Payment link created',
-    words: words.filter((part) => part !== null).join(' '),
+    title: words.say('page.title.created'),
+    words: said.filter((part) => part !== null).join(' '),
     parts: [
       says(headline),
       { kind: 'copy', text: address },
       { kind: 'facts', facts },
       ...sendingNote(reach),
-      choices(...listLinkChoices(link, publicUrl)),
-      ...testModeNote(link),
+      choices(...listLinkChoices(words, link, publicUrl)),
+      ...testModeNote(words, link),
       { kind: 'small', line: cardPlace },
     ],
   };
 }
 
 /** While the link is being made. */
-export function buildMaking(draft: AskedDraft): MakingReply {
-  const words = 'Creating the link…';
-  return { kind: 'making', title: 'New payment link', words, parts: [smallPrint(words)], draft };
+export function buildMaking(words: Words, draft: AskedDraft): MakingReply {
+  const said = words.say('page.making');
+  const title = words.say('page.button.new_link');
+  return { kind: 'making', title, words: said, parts: [smallPrint(said)], draft, language: words.language };
 }

@@ -2,6 +2,7 @@ import type { LinkDraft } from '../../../../domain/link/link.js';
 import type { Draft } from '../../../../ports/draft-repository.js';
 import type { Identified } from '../../../../service/people/identify-member.js';
 import type { IsConnected } from '../../copy/sending-copy.js';
+import type { Words } from '../../words/words.js';
 import type { KnownCustomer } from '../model/known-customer.js';
 import type { ReviewReply } from '../model/reply.js';
 import { zonesOf } from '../model/zones.js';
@@ -10,6 +11,7 @@ import { describeCardPlace } from './describe-card-place.js';
 
 export interface ReviewReader extends Pick<Identified, 'merchant' | 'member'> {
   readonly now: Date;
+  readonly words: Words;
   readonly isConnected: IsConnected;
   readonly known: readonly KnownCustomer[];
 }
@@ -20,17 +22,19 @@ export function buildDraftReview(
   reader: ReviewReader,
   notice: string | null = null,
 ): ReviewReply {
-  const { settings, mode } = reader.merchant;
+  const { merchant, now, words, isConnected, known } = reader;
+  const { settings, mode } = merchant;
   return buildReview({
     draftId: id,
     draft: reviewed,
     reminders: settings.reminders,
     mode,
-    now: reader.now,
+    now,
+    words,
     ...zonesOf(reader),
-    cardPlace: describeCardPlace(origin, settings),
+    cardPlace: describeCardPlace(words, origin, settings),
     notice,
-    isConnected: reader.isConnected,
-    known: reader.known,
+    isConnected,
+    known,
   });
 }

@@ -1,12 +1,13 @@
 import type { MemberActor } from '../../../../domain/merchant/actor.js';
 import { mayDo } from '../../../../domain/merchant/permissions.js';
 import type { LinkForMember } from '../../../../service/links/link-for-member.js';
+import type { Words } from '../../words/words.js';
 import { choices, type Part, says } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
-import { HELP_PARTS } from './build-help.js';
+import { helpParts } from './build-help.js';
 import { buildLinkRow } from './build-link-list.js';
 import type { RefusalCopy } from './build-refusal.js';
-import { NEW_LINK } from './page-parts.js';
+import { newLinkChoice } from './page-parts.js';
 
 export interface HomeParts {
   /** The newest own links, ten at most. */
@@ -14,36 +15,36 @@ export interface HomeParts {
   readonly actor: MemberActor;
   readonly merchantName: string;
   readonly now: Date;
+  readonly words: Words;
 }
 
 const heading = (text: string): Part => ({ kind: 'heading', text });
 
-function listOwnLinks({ links, now }: HomeParts): readonly Part[] {
-  const title = heading('Your latest links');
-  if (links.length === 0) return [title, says('You have made no link yet.')];
-  return [title, ...links.map((link) => buildLinkRow(link, now))];
+function listOwnLinks({ links, now, words }: HomeParts): readonly Part[] {
+  const title = heading(words.say('page.home.your_links'));
+  if (links.length === 0) return [title, says(words.say('page.home.no_links'))];
+  return [title, ...links.map((link) => buildLinkRow(words, link, now))];
 }
 
-function listOwnerParts({ actor, merchantName }: HomeParts): readonly Part[] {
+function listOwnerParts({ actor, merchantName, words }: HomeParts): readonly Part[] {
   if (!mayDo(actor.role, 'change_settings')) return [];
   return [
-    heading('Settings'),
-    says(
-      `Channel for payments, usual currencies, time zone, expiry, reminders and managers of ${merchantName}.`,
-    ),
-    choices({ label: 'Open the settings', intent: { kind: 'open_settings' } }),
+    heading(words.say('page.home.settings')),
+    says(words.say('page.home.settings_hint', { merchant: merchantName })),
+    choices({ label: words.say('page.button.open_settings'), intent: { kind: 'open_settings' } }),
   ];
 }
 
-function home(words: string, parts: readonly Part[]): PageReply {
-  return { kind: 'home', title: 'Paylink', words, parts: [heading('Paylink'), ...parts] };
+function home(said: string, parts: readonly Part[]): PageReply {
+  return { kind: 'home', title: 'Paylink', words: said, parts: [heading('Paylink'), ...parts] };
 }
 
 /** What Paylink is, a way to begin, and one's own latest links. */
 export function buildHome(parts: HomeParts): PageReply {
-  return home('Your latest links', [
-    ...HELP_PARTS,
-    choices(NEW_LINK),
+  const { words } = parts;
+  return home(words.say('page.home.your_links'), [
+    ...helpParts(words),
+    choices(newLinkChoice(words)),
     { kind: 'rule' },
     ...listOwnLinks(parts),
     ...listOwnerParts(parts),
@@ -51,6 +52,6 @@ export function buildHome(parts: HomeParts): PageReply {
 }
 
 /** When the links cannot be looked up: the rest still works. */
-export function buildHomeRefusal({ text }: RefusalCopy): PageReply {
-  return home(text, [says(text), ...HELP_PARTS]);
+export function buildHomeRefusal(words: Words, { text }: RefusalCopy): PageReply {
+  return home(text, [says(text), ...helpParts(words)]);
 }

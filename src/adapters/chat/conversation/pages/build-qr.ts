@@ -1,21 +1,22 @@
 import type { Link } from '../../../../domain/link/link.js';
 import { formatMoney } from '../../../../domain/money/format-money.js';
+import type { Words } from '../../words/words.js';
 import { choices, says } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
 import { buildQrUrl } from './link-choices.js';
 
 /** The QR code of a link's pay page. */
-export function buildQr(link: Link, publicUrl: string): PageReply {
-  const words = `QR code: ${formatMoney(link.amount)}, ${link.reference}`;
+export function buildQr(words: Words, link: Link, publicUrl: string): PageReply {
+  const what = words.say('page.qr', { amount: formatMoney(link.amount), reference: link.reference });
   const url = buildQrUrl(publicUrl, link);
   return {
     kind: 'qr',
-    title: 'Payment link',
-    words,
+    title: words.say('page.title.link'),
+    words: what,
     parts: [
-      says(words),
-      { kind: 'picture', url, text: words },
-      choices({ label: 'Open the QR code', url, opens: 'qr' }),
+      says(what),
+      { kind: 'picture', url, text: what },
+      choices({ label: words.say('page.button.open_qr'), url, opens: 'qr' }),
     ],
   };
 }

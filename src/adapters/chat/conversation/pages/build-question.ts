@@ -1,10 +1,12 @@
 import type { PressChoice } from '../../choices/choice.js';
 import { describeQuestion, nameReading } from '../../copy/question-copy.js';
 import type { Question } from '../../reader/questions/question.js';
-import { choices, says, smallPrint } from '../model/part.js';
+import type { Words } from '../../words/words.js';
+import { choices, type Part, says, smallPrint } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
 
 export interface QuestionParts {
+  readonly words: Words;
   /** The first is asked; never empty. */
   readonly questions: readonly Question[];
   readonly draftId: string;
@@ -13,31 +15,36 @@ export interface QuestionParts {
   readonly timeZone: string;
 }
 
-function nameMore(count: number): readonly string[] {
-  if (count === 0) return [];
-  return [count === 1 ? 'One more question follows.' : `${count} more questions follow.`];
+function leadTo(words: Words, question: Question, timeZone: string): string {
+  const asked = { question: describeQuestion(words, question, timeZone) };
+  return question.why === 'ambiguous'
+    ? words.say('question.not_made', asked)
+    : words.say('question.not_made_yet', asked);
 }
 
 /** What a line was not clear about: each way to read it as a button, a line that is clear, and the form. */
-export function buildQuestion({ questions, draftId, example, timeZone }: QuestionParts): PageReply {
+export function buildQuestion({ words, questions, draftId, example, timeZone }: QuestionParts): PageReply {
   const [question, ...more] = questions;
   if (question === undefined) throw new Error('there is nothing to ask');
-  const lead = `I can't make this link${question.why === 'ambiguous' ? '' : ' yet'}: ${describeQuestion(question, timeZone)}`;
+  const lead = leadTo(words, question, timeZone);
+  const forExample = words.say('error.for_example');
+  const copied: readonly Part[] =
+    example === null ? [] : [smallPrint(forExample), { kind: 'copy', text: example }];
   const readings: readonly PressChoice[] = question.readings.map((reading, at) => ({
-    label: nameReading(reading, timeZone),
+    label: nameReading(words, reading, timeZone),
     intent: { kind: 'choose_reading', draftId, reading: at },
     ...(at === 0 ? { style: 'primary' as const } : {}),
   }));
-  const openForm: PressChoice = { label: 'Open the form', intent: { kind: 'open_draft', draftId } };
+  const count = more.length;
   return {
     kind: 'refusal',
-    title: 'Payment link',
-    words: example === null ? lead : `${lead} For example: ${example}`,
+    title: words.say('page.title.link'),
+    words: example === null ? lead : `${lead} ${forExample} ${example}`,
     parts: [
       says(lead),
-      ...(example === null ? [] : [smallPrint('For example:'), { kind: 'copy', text: example } as const]),
-      ...nameMore(more.length).map(smallPrint),
-      choices(...readings, openForm),
+      ...copied,
+      ...(count === 0 ? [] : [smallPrint(words.say('question.more_follow', { count }))]),
+      choices(...readings, { label: words.say('error.open_form'), intent: { kind: 'open_draft', draftId } }),
     ],
   };
 }

@@ -3,8 +3,10 @@ import { formatMoney } from '../../../../domain/money/format-money.js';
 import type { PressChoice } from '../../choices/choice.js';
 import type { CommandCopy } from '../../copy/command-copy.js';
 import { describeProblem } from '../../copy/problem-copy.js';
-import { COMMAND_PREFIX } from '../../grammar/command-table.js';
+import { toSentence } from '../../copy/to-sentence.js';
+import { COMMAND_PREFIX, COMMANDS } from '../../grammar/command-table.js';
 import type { WhenReader } from '../../time/format-when.js';
+import type { Words } from '../../words/words.js';
 import type { KnownCustomer } from '../model/known-customer.js';
 import { choices, type Part, says, smallPrint } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
@@ -17,17 +19,18 @@ export interface RefusalCopy {
   readonly example: string | null;
 }
 
-function refusal(words: string, parts: readonly Part[]): PageReply {
-  return { kind: 'refusal', title: 'Payment link', words, parts };
+function refusal(words: Words, said: string, parts: readonly Part[]): PageReply {
+  return { kind: 'refusal', title: words.say('page.title.link'), words: said, parts };
 }
 
 /** What failed, and a line to copy. */
-export function buildRefusal({ text, example }: RefusalCopy): PageReply {
-  return refusal(text, [says(text), ...(example === null ? [] : [{ kind: 'copy', text: example } as const])]);
+export function buildRefusal(words: Words, { text, example }: RefusalCopy): PageReply {
+  const copied: readonly Part[] = example === null ? [] : [{ kind: 'copy', text: example }];
+  return refusal(words, text, [says(text), ...copied]);
 }
 
-function openForm(draftId: string): PressChoice {
-  return { label: 'Open the form', intent: { kind: 'open_draft', draftId } };
+function openForm(words: Words, draftId: string): PressChoice {
+  return { label: words.say('error.open_form'), intent: { kind: 'open_draft', draftId } };
 }
 
 /** The readings of an amount, to go on with the one that is pressed. */
@@ -51,45 +54,53 @@ export interface LineRefusalParts {
   readonly known: readonly KnownCustomer[];
 }
 
-/** One line of chat that makes no link: what is wrong, what to write instead, and ways to go on. */
-export function buildLineRefusal({ problems, example, draftId, reader, known }: LineRefusalParts): PageReply {
-  const texts = problems.map((problem) => describeProblem(problem, reader).text);
+function leadTo({ problems, reader }: LineRefusalParts): string {
+  const { words } = reader;
+  const texts = problems.map((problem) => describeProblem(words, problem, reader).text);
   const [only = ''] = texts;
-  const lead =
-    texts.length === 1
-      ? `I can't make this link: ${only}.`
-      : `I can't make this link:\n${texts.map((text) => `• ${text}`).join('\n')}`;
-  return refusal(`${lead} For example: ${example}`, [
+  return texts.length === 1
+    ? words.say('error.not_made_because', { problem: only })
+    : `${words.say('error.not_made_list')}\n${texts.map((text) => `• ${text}`).join('\n')}`;
+}
+
+/** One line of chat that makes no link: what is wrong, what to write instead, and ways to go on. */
+export function buildLineRefusal(parts: LineRefusalParts): PageReply {
+  const { problems, example, draftId, known } = parts;
+  const { words } = parts.reader;
+  const lead = leadTo(parts);
+  const forExample = words.say('error.for_example');
+  return refusal(words, `${lead} ${forExample} ${example}`, [
     says(lead),
-    smallPrint('For example:'),
+    smallPrint(forExample),
     { kind: 'copy', text: example },
-    ...offerCustomers(draftId, known),
-    choices(...listReadings(problems, draftId), openForm(draftId)),
+    ...offerCustomers(words, draftId, known),
+    choices(...listReadings(problems, draftId), openForm(words, draftId)),
   ]);
 }
 
 /** A line that could not be read. `draftId`: of what could be read of a link, null for other commands. */
 export function buildCommandRefusal(
-  { text, usage, example }: CommandCopy,
+  words: Words,
+  { text, usage: command, example }: CommandCopy,
   draftId: string | null,
 ): PageReply {
-  return refusal(`${text} Usage: ${usage}. For example: ${example}`, [
+  const usage = words.say('error.usage', { usage: command });
+  const forExample = words.say('error.for_example');
+  return refusal(words, `${text} ${toSentence(words, usage)} ${forExample} ${example}`, [
     says(text),
-    smallPrint(`Usage: ${usage}`),
-    smallPrint('For example:'),
+    smallPrint(usage),
+    smallPrint(forExample),
     { kind: 'copy', text: example },
-    ...(draftId === null ? [] : [choices(openForm(draftId))]),
+    ...(draftId === null ? [] : [choices(openForm(words, draftId))]),
   ]);
 }
 
 /** When a link that was asked for is not made at once. */
-export const LATER_COPY: RefusalCopy = {
-  text: 'This takes longer than usual. Nothing is lost: I go on making your link, and tell you when it is there.',
-  example: null,
-};
+export function laterCopy(words: Words): RefusalCopy {
+  return { text: words.say('error.later'), example: null };
+}
 
 /** For a button of an older version, that means nothing any more. */
-export const OLD_BUTTON_COPY: RefusalCopy = {
-  text: 'This button belongs to an older version of Paylink and does nothing any more. Type the command instead.',
-  example: `${COMMAND_PREFIX} help`,
-};
+export function oldButtonCopy(words: Words): RefusalCopy {
+  return { text: words.say('error.old_button'), example: `${COMMAND_PREFIX} ${COMMANDS.help.example}` };
+}

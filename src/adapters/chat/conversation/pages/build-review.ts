@@ -28,29 +28,31 @@ export interface ReviewParts extends FactsReader {
 /** Everything that Create will make, in plain words. */
 export function buildReview(parts: ReviewParts): ReviewReply {
   const { draftId, draft, reminders, mode, cardPlace, notice, isConnected, known, ...reader } = parts;
+  const { words } = reader;
   const amount = formatMoney(draft.amount);
   const subject = draft.description === null ? [] : [draft.description];
   const facts = buildReviewFacts(draft, reminders, reader);
-  const reach = describeReach(draft, isConnected);
-  const end: Line = [...cardPlace, text(' Nothing is sent until you press Create link.')];
-  const words = [[amount, ...subject].join(' · '), factsToWords(facts), reach, toPlainText(end)];
+  const reach = describeReach(words, draft, isConnected);
+  const submit = words.say('page.button.create_link');
+  const end: Line = [...cardPlace, text(` ${words.say('page.review.nothing_sent', { button: submit })}`)];
+  const said = [[amount, ...subject].join(' · '), factsToWords(words, facts), reach, toPlainText(end)];
   return {
     kind: 'review',
-    title: 'Check before it goes out',
-    words: words.filter((part) => part !== null).join(' '),
+    title: words.say('page.title.review'),
+    words: said.filter((part) => part !== null).join(' '),
     draftId,
-    submit: 'Create link',
+    submit,
     notice,
     parts: [
       { kind: 'heading', text: amount },
       ...subject.map(says),
       { kind: 'facts', facts },
-      ...offerCustomers(draftId, known),
+      ...offerCustomers(words, draftId, known),
       ...sendingNote(reach),
       { kind: 'rule' },
-      ...testModeNote({ mode }),
+      ...testModeNote(words, { mode }),
       { kind: 'small', line: end },
-      choices({ label: 'Back', intent: { kind: 'back_to_form', draftId } }),
+      choices({ label: words.say('page.button.back'), intent: { kind: 'back_to_form', draftId } }),
     ],
   };
 }

@@ -1,20 +1,21 @@
 import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
-import { type Line, place as placeName, text, toPlainText } from '../../cards/line.js';
+import { place as placeName, toLine, toPlainText } from '../../cards/line.js';
+import type { Words } from '../../words/words.js';
 import { says } from '../model/part.js';
 import type { SavedReply } from '../model/reply.js';
 
-const SAVED = 'The settings are saved.';
-
-export function buildSettingsSaved(paidChannel: ChatPlace | null): SavedReply {
-  const where: Line =
+export function buildSettingsSaved(words: Words, paidChannel: ChatPlace | null): SavedReply {
+  const saved = words.say('page.settings_saved');
+  const where = toLine(
     paidChannel === null
-      ? [text('Payments are told to whoever made the link, by direct message.')]
-      : [text('Payments are told in '), placeName(paidChannel), text('.')];
+      ? [words.say('page.settings_saved.told_to_maker')]
+      : words.mix('page.settings_saved.told_in', { place: placeName(words, paidChannel) }),
+  );
   return {
     kind: 'settings_saved',
-    title: 'Paylink settings',
-    words: `${SAVED} ${toPlainText(where)}`,
-    parts: [says(SAVED), { kind: 'text', line: where }],
+    title: words.say('page.title.settings'),
+    words: `${saved} ${toPlainText(where)}`,
+    parts: [says(saved), { kind: 'text', line: where }],
     paidChannel,
   };
 }

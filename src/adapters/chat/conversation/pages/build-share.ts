@@ -1,32 +1,31 @@
 import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
 import type { Link } from '../../../../domain/link/link.js';
 import { formatMoney } from '../../../../domain/money/format-money.js';
-import { place as placeName, text, toPlainText } from '../../cards/line.js';
+import { place as placeName, toLine, toPlainText } from '../../cards/line.js';
 import { cutText } from '../../copy/cut-text.js';
+import type { Words } from '../../words/words.js';
 import { says } from '../model/part.js';
 import type { FormReply, PageReply } from '../model/reply.js';
 
 export const SHARE_CHANNEL = 'share_channel';
 
-const TITLE = 'Share to a channel';
-
 /** Asks where the pay link goes. `where`: the conversation that the person is in. */
-export function buildShareForm(link: Link, where: ChatPlace | null): FormReply {
+export function buildShareForm(words: Words, link: Link, where: ChatPlace | null): FormReply {
   const subject = link.description === null ? '' : ` · ${cutText(link.description, 200)}`;
   return {
     kind: 'form',
     form: 'share',
-    title: TITLE,
-    submit: 'Share link',
+    title: words.say('page.button.share'),
+    submit: words.say('page.button.share_link'),
     about: `${formatMoney(link.amount)}${subject} · ${link.reference}`,
     fields: [
       {
         kind: 'place',
         name: SHARE_CHANNEL,
-        label: 'Channel',
-        hint: 'Everyone there can open the pay page. The customer is not named.',
+        label: words.say('page.share.channel'),
+        hint: words.say('page.share.channel_hint'),
         isRequired: true,
-        placeholder: 'Choose a channel',
+        placeholder: words.say('page.share.choose_channel'),
         channelId: where?.channelId ?? null,
       },
     ],
@@ -36,12 +35,12 @@ export function buildShareForm(link: Link, where: ChatPlace | null): FormReply {
   };
 }
 
-export function buildShared(place: ChatPlace): PageReply {
-  const where = [text('The link goes to '), placeName(place), text('.')];
-  const invite = 'If I am not in that channel, I tell you by direct message how to invite me.';
+export function buildShared(words: Words, place: ChatPlace): PageReply {
+  const where = toLine(words.mix('page.shared', { place: placeName(words, place) }));
+  const invite = words.say('page.shared.invite');
   return {
     kind: 'shared',
-    title: TITLE,
+    title: words.say('page.button.share'),
     words: `${toPlainText(where)} ${invite}`,
     parts: [{ kind: 'text', line: where }, says(invite)],
   };

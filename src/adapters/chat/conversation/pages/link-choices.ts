@@ -3,17 +3,18 @@ import { buildPayUrl } from '../../../../domain/link/pay-url.js';
 import { formatMoney } from '../../../../domain/money/format-money.js';
 import { askBeforeCancel } from '../../choices/ask-before-cancel.js';
 import type { Choice, PressChoice } from '../../choices/choice.js';
+import type { Words } from '../../words/words.js';
 
 /** Asks once more: amount and payee, and that there is no way back. */
-export function cancelChoice(link: Link): PressChoice {
+export function cancelChoice(words: Words, link: Link): PressChoice {
   const payee = link.customer.name ?? link.customer.email ?? link.customer.phone;
   return {
-    label: 'Call it off',
+    label: words.say('card.button.call_off'),
     intent: { kind: 'cancel', link: { linkId: link.id } },
     style: 'danger',
-    confirm: askBeforeCancel([
+    confirm: askBeforeCancel(words, [
       formatMoney(link.amount),
-      payee === null ? null : `for ${payee}`,
+      payee === null ? null : words.say('page.for_payee', { payee }),
       link.reference,
     ]),
   };
@@ -24,17 +25,21 @@ export function buildQrUrl(publicUrl: string, link: Pick<Link, 'slug'>): string 
 }
 
 /** What can be done with a link as it stands, by whoever may see its address. */
-export function listLinkChoices(link: Link, publicUrl: string): readonly Choice[] {
-  const open = { label: 'Open the pay page', url: buildPayUrl(publicUrl, link), opens: 'pay_page' } as const;
+export function listLinkChoices(words: Words, link: Link, publicUrl: string): readonly Choice[] {
+  const open: Choice = {
+    label: words.say('card.button.open_pay_page'),
+    url: buildPayUrl(publicUrl, link),
+    opens: 'pay_page',
+  };
   if (link.state !== 'open') return [open];
   return [
     {
-      label: 'Share to a channel',
+      label: words.say('page.button.share'),
       intent: { kind: 'ask_share', link: { linkId: link.id } },
       style: 'primary',
     },
-    { label: 'Show QR', url: buildQrUrl(publicUrl, link), opens: 'qr' },
+    { label: words.say('card.button.show_qr'), url: buildQrUrl(publicUrl, link), opens: 'qr' },
     open,
-    cancelChoice(link),
+    cancelChoice(words, link),
   ];
 }

@@ -1,17 +1,18 @@
+import { showCustomer } from '../../contacts/show-customer.js';
+import type { Words } from '../../words/words.js';
 import type { KnownCustomer } from '../model/known-customer.js';
 import { choices, type Part, smallPrint } from '../model/part.js';
 
-function describe({ customer }: KnownCustomer): string {
-  return [customer.name, customer.email, customer.phone].filter((each) => each !== null).join(', ');
-}
-
 /** Customers who may be meant by a name, each to be taken by one press; nothing where there is none. */
-export function offerCustomers(draftId: string, known: readonly KnownCustomer[]): readonly Part[] {
+export function offerCustomers(
+  words: Words,
+  draftId: string,
+  known: readonly KnownCustomer[],
+): readonly Part[] {
   if (known.length === 0) return [];
-  const lead =
-    known.length === 1 ? 'This customer was asked before:' : 'Customers of this name were asked before:';
+  const lead = words.say('page.known_customers', { count: known.length });
   const offers = known.map((each) => ({
-    label: `Use ${describe(each)}`,
+    label: words.say('page.button.use_customer', { customer: showCustomer(each.customer) ?? '' }),
     intent: { kind: 'use_customer', draftId, linkId: each.linkId } as const,
   }));
   return [smallPrint(lead), choices(...offers)];

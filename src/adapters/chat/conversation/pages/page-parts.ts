@@ -1,14 +1,14 @@
 import type { Link } from '../../../../domain/link/link.js';
+import { formatMoney } from '../../../../domain/money/format-money.js';
 import type { PressChoice } from '../../choices/choice.js';
-import { TEST_MODE_TEXT } from '../../copy/test-mode-copy.js';
+import { formatState } from '../../copy/state-copy.js';
+import type { Words } from '../../words/words.js';
 import { type Fact, type Part, smallPrint } from '../model/part.js';
 
 /** "New payment link", wherever a person may want to begin. */
-export const NEW_LINK: PressChoice = {
-  label: 'New payment link',
-  intent: { kind: 'open_form' },
-  style: 'primary',
-};
+export function newLinkChoice(words: Words): PressChoice {
+  return { label: words.say('page.button.new_link'), intent: { kind: 'open_form' }, style: 'primary' };
+}
 
 /** How far a message to the customer gets, below the facts; nothing where there is none. */
 export function sendingNote(reach: string | null): readonly Part[] {
@@ -16,11 +16,17 @@ export function sendingNote(reach: string | null): readonly Part[] {
 }
 
 /** Said once in each page about a link that moves no money. */
-export function testModeNote({ mode }: Pick<Link, 'mode'>): readonly Part[] {
-  return mode === 'test' ? [smallPrint(TEST_MODE_TEXT)] : [];
+export function testModeNote(words: Words, { mode }: Pick<Link, 'mode'>): readonly Part[] {
+  return mode === 'test' ? [smallPrint(words.say('state.test_mode'))] : [];
 }
 
 /** For a page's words: "For: Ann Lee. Sending: not sent." */
-export function factsToWords(facts: readonly Fact[]): string {
-  return facts.map(({ label, value }) => `${label}: ${value}.`).join(' ');
+export function factsToWords(words: Words, facts: readonly Fact[]): string {
+  return facts.map(({ label, value }) => words.say('page.fact', { label, value })).join(' ');
+}
+
+/** "⚪ Open · 49.99 USD · School fees" */
+export function buildHeadline(words: Words, link: Link): string {
+  const parts = [formatState(words, link), formatMoney(link.amount), link.description];
+  return parts.filter((part) => part !== null).join(' · ');
 }

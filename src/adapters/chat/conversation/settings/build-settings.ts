@@ -3,104 +3,128 @@ import type { Workspace } from '../../../../domain/chat/workspace.js';
 import type { Merchant, MerchantSettings } from '../../../../domain/merchant/merchant.js';
 import { MAX_USUAL_CURRENCIES } from '../../../../domain/merchant/validate-settings.js';
 import { CHAT_NAMES } from '../../copy/chat-names.js';
+import type { Words } from '../../words/words.js';
 import { buildCurrencyGroups } from '../form/currency-options.js';
+import { LANGUAGE_OPTIONS } from '../form/language-options.js';
 import type { Field } from '../model/field.js';
 import type { FormReply } from '../model/reply.js';
 import { expiryValue, listExpiryOptions } from './expiry-options.js';
 import { findChannelHere } from './find-channel-here.js';
-import { REMINDER_OPTIONS } from './reminder-options.js';
+import { listReminderOptions } from './reminder-options.js';
 import { SETTINGS_FIELD } from './settings-fields.js';
 import { buildTimeZoneGroups } from './time-zone-options.js';
 
-function buildChannel(channel: ChatPlace | null): Field {
+function buildChannel(words: Words, channel: ChatPlace | null): Field {
   return {
     kind: 'place',
     name: SETTINGS_FIELD.channel,
-    label: 'Channel for payments',
-    placeholder: 'Choose a channel',
-    hint: 'Gets one line for each payment, and the cards of links made outside a channel.',
+    label: words.say('settings.channel'),
+    placeholder: words.say('settings.channel.placeholder'),
+    hint: words.say('settings.channel.hint'),
     channelId: channel?.channelId ?? null,
   };
 }
 
-function buildCurrencies({ currencies }: MerchantSettings): Field {
+function buildCurrencies(words: Words, { currencies }: MerchantSettings): Field {
   return {
     kind: 'multi_select',
     name: SETTINGS_FIELD.currencies,
-    label: 'Usual currencies',
-    hint: 'Offered first in the form. The first one is meant when a line names none.',
+    label: words.say('settings.currencies'),
+    hint: words.say('settings.currencies.hint'),
     isRequired: true,
-    placeholder: 'Type a code or a name',
-    groups: buildCurrencyGroups(currencies),
+    placeholder: words.say('form.currency.placeholder'),
+    groups: buildCurrencyGroups(words, currencies),
     chosen: currencies,
     max: MAX_USUAL_CURRENCIES,
   };
 }
 
-function buildTimes({ timeZone, defaultExpiry }: MerchantSettings, platform: ChatPlatform): readonly Field[] {
-  return [
-    {
-      kind: 'select',
-      name: SETTINGS_FIELD.timeZone,
-      label: 'Time zone',
-      hint: `For the pay page, for reminders, and for people whose own zone ${CHAT_NAMES[platform]} does not tell.`,
-      isRequired: true,
-      placeholder: 'Type a city',
-      groups: buildTimeZoneGroups(timeZone),
-      chosen: timeZone,
-    },
-    {
-      kind: 'select',
-      name: SETTINGS_FIELD.expiry,
-      label: 'New links expire',
-      hint: 'Unless whoever makes the link says otherwise.',
-      isRequired: true,
-      groups: [{ label: null, options: listExpiryOptions(defaultExpiry) }],
-      chosen: expiryValue(defaultExpiry),
-    },
-  ];
+function buildTimeZone(words: Words, { timeZone }: MerchantSettings, platform: ChatPlatform): Field {
+  return {
+    kind: 'select',
+    name: SETTINGS_FIELD.timeZone,
+    label: words.say('settings.time_zone'),
+    hint: words.say('settings.time_zone.hint', { chat: CHAT_NAMES[platform] }),
+    isRequired: true,
+    placeholder: words.say('settings.time_zone.placeholder'),
+    groups: buildTimeZoneGroups(words, timeZone),
+    chosen: timeZone,
+  };
 }
 
-function buildReminders({ reminders }: MerchantSettings): Field {
+function buildExpiry(words: Words, { defaultExpiry }: MerchantSettings): Field {
+  return {
+    kind: 'select',
+    name: SETTINGS_FIELD.expiry,
+    label: words.say('settings.expiry'),
+    hint: words.say('settings.expiry.hint'),
+    isRequired: true,
+    groups: [{ label: null, options: listExpiryOptions(words, defaultExpiry) }],
+    chosen: expiryValue(defaultExpiry),
+  };
+}
+
+function buildLanguage(words: Words, { language }: MerchantSettings): Field {
+  return {
+    kind: 'select',
+    name: SETTINGS_FIELD.language,
+    label: words.say('settings.language'),
+    hint: words.say('settings.language.hint'),
+    isRequired: true,
+    groups: [{ label: null, options: LANGUAGE_OPTIONS }],
+    chosen: language,
+  };
+}
+
+function buildReminders(words: Words, { reminders }: MerchantSettings): Field {
   return {
     kind: 'select',
     name: SETTINGS_FIELD.reminders,
-    label: 'Reminders',
-    hint: 'For new links that Paylink sends. Reminders go out between 10:00 and 18:00, in the time zone above.',
+    label: words.say('settings.reminders'),
+    hint: words.say('settings.reminders.hint'),
     isRequired: true,
-    groups: [{ label: null, options: REMINDER_OPTIONS }],
+    groups: [{ label: null, options: listReminderOptions(words) }],
     chosen: reminders,
   };
 }
 
-function buildManagers(managerIds: readonly string[]): Field {
+function buildManagers(words: Words, managerIds: readonly string[]): Field {
   return {
     kind: 'people',
     name: SETTINGS_FIELD.managers,
-    label: 'Managers',
-    hint: 'They see and call off every link. Whoever you take out makes links again like everyone else.',
-    placeholder: 'Choose people',
+    label: words.say('settings.managers'),
+    hint: words.say('settings.managers.hint'),
+    placeholder: words.say('settings.managers.placeholder'),
     userIds: managerIds,
   };
 }
 
-/** What the owner decides for the whole business; `managerIds`: who manages now of the people here, by the chat's own ids. */
-export function buildSettings(merchant: Merchant, managerIds: readonly string[], here: Workspace): FormReply {
+export interface SettingsParts {
+  readonly merchant: Merchant;
+  /** Who manages now of the people here, by the chat's own ids. */
+  readonly managerIds: readonly string[];
+  readonly here: Workspace;
+}
+
+/** What the owner decides for the whole business. */
+export function buildSettings(words: Words, { merchant, managerIds, here }: SettingsParts): FormReply {
   const { settings } = merchant;
   return {
     kind: 'form',
     form: 'settings',
-    title: 'Paylink settings',
-    submit: 'Save settings',
+    title: words.say('settings.title'),
+    submit: words.say('settings.save'),
     about: null,
     fields: [
-      buildChannel(findChannelHere(merchant, here)),
-      buildCurrencies(settings),
-      ...buildTimes(settings, here.platform),
-      buildReminders(settings),
-      buildManagers(managerIds),
+      buildChannel(words, findChannelHere(merchant, here)),
+      buildCurrencies(words, settings),
+      buildLanguage(words, settings),
+      buildTimeZone(words, settings, here.platform),
+      buildExpiry(words, settings),
+      buildReminders(words, settings),
+      buildManagers(words, managerIds),
     ],
-    smallPrint: 'These hold for everyone in this workspace.',
+    smallPrint: words.say('settings.small_print'),
     notice: null,
     linkId: null,
   };

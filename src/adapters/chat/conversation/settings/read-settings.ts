@@ -1,6 +1,7 @@
 import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
 import type { Workspace } from '../../../../domain/chat/workspace.js';
 import type { DefaultExpiry, Merchant, MerchantSettings } from '../../../../domain/merchant/merchant.js';
+import { isLanguage } from '../../../../domain/text/language.js';
 import { type FormEntries, readText, readValues } from '../model/form-entries.js';
 import { findChannelHere } from './find-channel-here.js';
 import { readReminderRule } from './reminder-options.js';
@@ -27,6 +28,7 @@ export function readSettings(entries: FormEntries, merchant: Merchant, here: Wor
   const current = merchant.settings;
   const channelId = readText(entries, SETTINGS_FIELD.channel);
   const expiry = readText(entries, SETTINGS_FIELD.expiry);
+  const language = readText(entries, SETTINGS_FIELD.language);
   return {
     settings: {
       paidChannel: readChannel(channelId, merchant, here),
@@ -34,6 +36,7 @@ export function readSettings(entries: FormEntries, merchant: Merchant, here: Wor
       timeZone: readText(entries, SETTINGS_FIELD.timeZone) || current.timeZone,
       defaultExpiry: expiry === '' ? current.defaultExpiry : readExpiry(expiry),
       reminders: readReminderRule(readText(entries, SETTINGS_FIELD.reminders)) ?? current.reminders,
+      language: isLanguage(language) ? language : current.language,
     },
     managerIds: readValues(entries, SETTINGS_FIELD.managers),
   };

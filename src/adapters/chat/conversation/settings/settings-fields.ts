@@ -2,6 +2,7 @@
 export const SETTINGS_FIELD = {
   channel: 'paid_channel',
   currencies: 'currencies',
+  language: 'language',
   timeZone: 'time_zone',
   expiry: 'default_expiry',
   reminders: 'reminders',

@@ -1,18 +1,19 @@
 import { nameZone } from '../../time/zone.js';
+import type { Words } from '../../words/words.js';
 import type { FieldOption, OptionGroup } from '../model/field.js';
 
 /** "Asia/Bangkok (Bangkok time)": found by the region and by the city as people call it. */
-function timeZoneOption(zone: string): FieldOption {
-  return { label: `${zone} (${nameZone(zone)})`, value: zone };
+function timeZoneOption(words: Words, zone: string): FieldOption {
+  return { label: `${zone} (${nameZone(words, zone)})`, value: zone };
 }
 
 /** Every zone that this machine can reckon in, by region; `current` is among them even if it goes by an old name. */
-export function buildTimeZoneGroups(current: string): readonly OptionGroup[] {
+export function buildTimeZoneGroups(words: Words, current: string): readonly OptionGroup[] {
   const zones = [...new Set(['UTC', current, ...Intl.supportedValuesOf('timeZone')])];
   const regions = new Map<string, FieldOption[]>();
   for (const zone of zones) {
     const region = zone.includes('/') ? zone.slice(0, zone.indexOf('/')) : 'UTC';
-    regions.set(region, [...(regions.get(region) ?? []), timeZoneOption(zone)]);
+    regions.set(region, [...(regions.get(region) ?? []), timeZoneOption(words, zone)]);
   }
   return [...regions].map(([label, options]) => ({ label, options }));
 }

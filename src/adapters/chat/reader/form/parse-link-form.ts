@@ -3,9 +3,11 @@ import type { LinkDraft, SendTiming } from '../../../../domain/link/link.js';
 import { findDraftProblems } from '../../../../domain/link/validate-link-draft.js';
 import type { DefaultExpiry } from '../../../../domain/merchant/merchant.js';
 import { cleanWords } from '../../../../domain/text/clean-words.js';
+import type { Language } from '../../../../domain/text/language.js';
 import { listLikelyCountries } from '../contacts/list-likely-countries.js';
 import { type ParsedPhone, parsePhone } from '../contacts/parse-phone.js';
 import { type ParsedWhen, parseWhen } from '../time/parse-when.js';
+import { findLanguage } from '../values/find-language.js';
 import type { LineContext } from '../values/line-context.js';
 import type { LinkFormValues } from '../values/link-form-values.js';
 import { resolveMoney } from './resolve-money.js';
@@ -88,6 +90,13 @@ function toPhoneProblem(typed: string, phone: Exclude<ParsedPhone, { kind: 'phon
   return { field: 'phone', problem: isPlain ? phone.reason : 'malformed' };
 }
 
+function readLanguage(text: string): Reading<Language | null> {
+  const typed = text.trim();
+  const value = findLanguage(typed);
+  if (value !== null || typed === '') return { value, problems: [] };
+  return { value, problems: [{ field: 'language', problem: 'unknown', text: typed }] };
+}
+
 interface NoteRows {
   readonly notes: LinkDraft['notes'];
   /** The row of the form that each note stands in. */
@@ -117,6 +126,7 @@ export function parseLinkForm(values: LinkFormValues, context: LinkFormContext):
   const phone = readPhone(values.phone, context);
   const expiry = readExpiry(values.expires, context);
   const sending = readSendTiming(values, context);
+  const language = readLanguage(values.language);
   const { notes, rows } = readNotes(values);
   const draft: LinkDraft = {
     amount: money.ok ? money.amount : { minor: 1, currency: 'USD' },
@@ -127,12 +137,14 @@ export function parseLinkForm(values: LinkFormValues, context: LinkFormContext):
     channels: [...new Set(values.channels)],
     sendTiming: sending.value,
     expiresAt: expiry.value,
+    language: language.value,
   };
   const unread = [
     ...(money.ok ? [] : money.problems),
     ...phone.problems,
     ...sending.problems,
     ...expiry.problems,
+    ...language.problems,
   ];
   const unreadFields = new Set(unread.map(({ field }) => field));
   const limits = findDraftProblems(draft, context.now).filter(({ field }) => !unreadFields.has(field));

@@ -147,6 +147,7 @@ function toValues({
     ...readSending({ ...options, values: { ...options.values, ...times.values } }, contacts),
     expires: times.values.expires ?? options.values.expires ?? '',
     reference: options.values.ref ?? '',
+    language: options.values.lang ?? '',
     notes: options.notes,
   };
 }

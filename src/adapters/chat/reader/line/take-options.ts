@@ -1,6 +1,7 @@
 import type { Question } from '../questions/question.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { Token } from '../text/tokenise.js';
+import { findLanguage } from '../values/find-language.js';
 import type { LineContext } from '../values/line-context.js';
 import type { LineProblem } from '../values/line-problem.js';
 import {
@@ -63,11 +64,20 @@ function countMore(
       return countTime([value, ...free.map(({ text }) => text)], name, context);
     case 'via':
       return countList(value, free);
+    case 'lang':
+      return countName(value, free);
     case 'ref':
       return countReference(free, /\d/.test(value));
     default:
       return countWords(free);
   }
+}
+
+/** "lang:tiếng việt" has a second word, "lang:tiếng tây ban nha" a fourth. */
+function countName(value: string, next: readonly Token[]): number {
+  const words = next.slice(0, 3).map(({ text }) => text);
+  const counts = words.map((_, at) => at + 1).toReversed();
+  return counts.find((count) => findLanguage([value, ...words.slice(0, count)].join(' ')) !== null) ?? 0;
 }
 
 const AND = /^(?:[,&+]|and|or|y|et|und|và|dan|와|และ)$/i;

@@ -63,4 +63,9 @@ export const CURRENCY_FULL_NAMES: readonly CurrencyRow[] = [
   ['нового тайваньского доллара, yeni tayvan doları, دولار تايواني', 'TWD', 'TWD'],
   ['dong vietnam, dông vietnamien, dôngs vietnamiens, vietnamesischer dong', 'VND', 'VND'],
   ['vietnamesische dong, вьетнамский донг, vietnam dongu, دونج فيتنامي', 'VND', 'VND'],
+  ['dolar australia', 'AUD', 'AUD'],
+  ['dolar kanada', 'CAD', 'CAD'],
+  ['dolar hong kong', 'HKD', 'HKD'],
+  ['dolar selandia baru, đô la new zealand', 'NZD', 'NZD'],
+  ['sol peru, ซอลเปรู, 페루 솔', 'PEN', 'PEN'],
 ];

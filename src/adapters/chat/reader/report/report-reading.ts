@@ -1,18 +1,24 @@
 import type { FieldProblem } from '../../../../domain/link/field-problem.js';
 import type { LinkDraft } from '../../../../domain/link/link.js';
 import { formatMoney } from '../../../../domain/money/format-money.js';
+import type { Language } from '../../../../domain/text/language.js';
 import { describeCommandProblem } from '../../copy/command-copy.js';
 import { describeProblem } from '../../copy/problem-copy.js';
 import { nameReading } from '../../copy/question-copy.js';
-import { COMMAND_PREFIX, COMMANDS } from '../../grammar/command-table.js';
+import { COMMANDS } from '../../grammar/command-table.js';
 import { formatWhen } from '../../time/format-when.js';
+import { wordsIn } from '../../words/words-in.js';
 import { type ParsedLinkForm, parseLinkForm } from '../form/parse-link-form.js';
 import { readLinkLine } from '../line/read-link-line.js';
 import { readMessage } from '../message/read-message.js';
 import type { Question } from '../questions/question.js';
 import { parseWhen } from '../time/parse-when.js';
+import { findLanguage } from '../values/find-language.js';
 import type { LineContext } from '../values/line-context.js';
 import { EMPTY_LINK_FORM, type LinkFormValues } from '../values/link-form-values.js';
+
+/** Whoever asks for a report runs the service. */
+const WORDS = wordsIn('en');
 
 export interface ReadingRequest {
   readonly text: string;
@@ -36,6 +42,8 @@ export interface ReadingReport {
   /** E.164 */
   readonly phone: string | null;
   readonly reference: string | null;
+  /** The code of one that Paylink speaks; null: none was named. */
+  readonly language: Language | null;
   /** ISO 8601, UTC. */
   readonly expiresAt: string | null;
   readonly sendAt: string | null;
@@ -60,8 +68,7 @@ function read({ text, where, ...context }: ReadingRequest): Read {
   if (where === 'message') return { ...readMessage(text, line), reasons: [] };
   if (where === 'amount') return { values: { ...EMPTY_LINK_FORM, amount: text }, questions: [], reasons: [] };
   const { values, questions, problem } = readLinkLine(text, line);
-  const reasons =
-    problem === null ? [] : [describeCommandProblem(COMMANDS.create, problem, COMMAND_PREFIX).text];
+  const reasons = problem === null ? [] : [describeCommandProblem(WORDS, problem, COMMANDS.create).text];
   return { values, questions, reasons };
 }
 
@@ -103,7 +110,7 @@ function readingsOf(problem: FieldProblem, timeZone: string): readonly string[] 
   if (!('readings' in problem)) return [];
   return problem.readings.map((reading) => {
     if (typeof reading === 'string') return reading;
-    return reading instanceof Date ? formatWhen(reading, timeZone) : formatMoney(reading);
+    return reading instanceof Date ? formatWhen(WORDS, reading, timeZone) : formatMoney(reading);
   });
 }
 
@@ -124,11 +131,11 @@ function judge({ values, questions, reasons }: Read, request: ReadingRequest): J
     questions: [
       ...questions.map(({ about, readings }) => ({
         about,
-        readings: readings.map((reading) => nameReading(reading, request.timeZone)),
+        readings: readings.map((reading) => nameReading(WORDS, reading, request.timeZone)),
       })),
       ...asked.map((problem) => ({ about: problem.field, readings: readingsOf(problem, request.timeZone) })),
     ],
-    reasons: [...reasons, ...wrong.map((problem) => describeProblem(problem, request).text)],
+    reasons: [...reasons, ...wrong.map((problem) => describeProblem(WORDS, problem, request).text)],
   };
 }
 
@@ -147,6 +154,7 @@ export function reportReading(request: ReadingRequest): ReadingReport {
     email: orNull(values.email),
     phone: draftOf({ phone }, request)?.customer.phone ?? null,
     reference: draftOf({ reference }, request)?.reference ?? null,
+    language: findLanguage(values.language),
     expiresAt: draftOf({ expires }, request)?.expiresAt?.toISOString() ?? null,
     sendAt: toSendAt(values, request),
     channels: values.channels,

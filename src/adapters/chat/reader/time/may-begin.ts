@@ -1,4 +1,5 @@
-import { skipSpaces } from './read-number.js';
+import { PRINTED_BEFORE_DATE } from './read-day.js';
+import { matchAt, skipSpaces } from './read-number.js';
 import type { TimeText } from './time-text.js';
 import {
   BACKWARD_WORDS,
@@ -44,6 +45,7 @@ function begins(text: TimeText, at: number): boolean {
   if (code >= 0x30 && code <= 0x39) return true;
   // "T6" is Friday.
   if (/^t[2-7]/.test(text.exact.slice(at, at + 2))) return true;
+  if (matchAt(PRINTED_BEFORE_DATE, text.exact, at) !== null) return true;
   return FIRST_WORDS.some((index) => index(text, at).length > 0);
 }
 

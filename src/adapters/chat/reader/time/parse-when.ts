@@ -1,6 +1,7 @@
 import { toZone } from '../../time/zone.js';
 import type { WhyAsked } from './day-choice.js';
 import { findDeadlineAfter, findDeadlineAt } from './deadline-words.js';
+import { dropPrintedDistance } from './printed-distance.js';
 import { skipSpaces } from './read-number.js';
 import { makeReadTime, type ReadTime } from './read-time.js';
 import type { WhenUse } from './resolve-clock.js';
@@ -29,8 +30,6 @@ export const NOT_UNDERSTOOD: ParsedWhen = { kind: 'not_understood' };
 const MAX_LENGTH = 80;
 const MAX_READINGS = 4;
 const NEVER = /^(?:never|none|no expiry|no end)$/;
-/** What stands beside the absolute time where Paylink prints both. */
-const RELATIVE = / ?\((?:in [a-z0-9 ]+|[a-z0-9 ]+ ago)\)$/;
 
 /** What all the readings come to: one moment, or a question. */
 export function decideWhen(readings: readonly Reading[], now: Date): ParsedWhen {
@@ -76,7 +75,8 @@ function skipDeadlineWords(text: TimeText): number {
  * effect.
  */
 export function parseWhen(text: string, { now, timeZone, use }: WhenContext): ParsedWhen {
-  const typed = text.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ').replace(RELATIVE, '');
+  const written = text.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ');
+  const typed = dropPrintedDistance(written);
   if (typed === '' || typed.length > MAX_LENGTH) return NOT_UNDERSTOOD;
   if (NEVER.test(typed)) return { kind: 'never' };
   const zone = toZone(timeZone);

@@ -1,5 +1,6 @@
 import { matchAt, skipSpaces } from './read-number.js';
 import type { PartReader, Step } from './time-parts.js';
+import type { TimeText } from './time-text.js';
 import {
   BACKWARD_WORDS,
   DATE_BEFORE_WORDS,
@@ -8,18 +9,32 @@ import {
   WEEK_WORDS,
   WEEKDAY_WORDS,
 } from './time-words.js';
-import { findWord, indexWords } from './word-index.js';
+import { type FoundWord, findWord, indexWords } from './word-index.js';
 
 const NUMBERED_WEEKDAY = /(?:thứ |t)([2-7])(?!\d|[:.,/h]\d|h)/y;
+/** As Paylink prints weekdays beside a date, "Min, 29 Nov" and "28일(토)": elsewhere they are other words. */
+const PRINTED_WEEKDAYS = ['sen|월', 'sel|mar|화', 'rab|수', 'kam|목', 'jum|금', 'sab|토', 'min|cn|일'];
+export const PRINTED_BEFORE_DATE =
+  /(?:(?:sen|sel|rab|kam|jum|sab|min|cn),|mar)(?= \d{1,2} (?:thg|jan|feb|mar|apr|abr|mei|may|jun|jul|agu|ago|sep|sept|okt|oct|nov|des|dic|ene)(?![a-z]))/y;
+const PRINTED_IN_BRACKETS = /(?<=\()[월화수목금토일](?=\))/y;
 const NOW = indexWords<true>([['now|right now|immediately|asap', true]]);
+
+/** Weekdays that are no words of their own: "thứ 6" is Friday. */
+function readShortWeekday({ exact }: TimeText, at: number): FoundWord<number> | null {
+  const numbered = matchAt(NUMBERED_WEEKDAY, exact, at);
+  if (numbered !== null) return { end: at + numbered[0].length, value: Number(numbered[1]) - 1 };
+  const [printed] = matchAt(PRINTED_BEFORE_DATE, exact, at) ?? matchAt(PRINTED_IN_BRACKETS, exact, at) ?? [];
+  if (printed === undefined) return null;
+  const value =
+    PRINTED_WEEKDAYS.findIndex((names) => names.split('|').includes(printed.replace(',', ''))) + 1;
+  return { end: at + printed.length, value };
+}
 
 /** "fri", "thứ 6", "下周五" */
 export const readWeekday: PartReader = (text, at, parts) => {
   if (parts.weekday !== undefined || parts.duration !== undefined) return [];
-  const numbered = matchAt(NUMBERED_WEEKDAY, text.exact, at);
-  if (numbered !== null) {
-    return [{ end: at + numbered[0].length, parts: { ...parts, weekday: Number(numbered[1]) - 1 } }];
-  }
+  const short = readShortWeekday(text, at);
+  if (short !== null) return [{ end: short.end, parts: { ...parts, weekday: short.value } }];
   return WEEKDAY_WORDS(text, at).map(({ end, value }): Step => {
     const week = parts.week ?? value.week;
     return { end, parts: { ...parts, weekday: value.weekday, ...(week === null ? {} : { week }) } };

@@ -8,7 +8,7 @@ import { type FoundWord, findWord, indexWords } from './word-index.js';
 const DAY = /(\d{1,2})(?:st|nd|rd|th|º|er)?(?!\d|[:.,]\d)/y;
 const ORDINAL = /(\d{1,2})(?:st|nd|rd|th)(?!\d|[a-z])/y;
 const DAY_MARK = /(\d{1,2}) ?(?:일|日|号|號)(?!\d)/y;
-const NUMBERED_MONTH = /(?:thang|เดือน) ?(1[0-2]|[1-9])(?!\d|[:.,/]\d)/y;
+const NUMBERED_MONTH = /(?:thang|thg|เดือน) ?(1[0-2]|[1-9])(?!\d|[:.,/]\d)/y;
 const YEAR = /(?:[ ,.\-/]|nam |năm |de |of |พ\.ศ\. ?|ปี ?)*(\d{4})(?![\d:]|[.,]\d)/y;
 const SHORT_YEAR = /[ ,-]*'(\d{2})(?!\d)|[ -](2[5-9]|3\d)(?![\d:]|[.,/]\d| ?(?:[ap]m|[ap]\.m))/y;
 const BETWEEN = indexWords<true>([['of|de|del|di|-|/|.|ของ|,', true]]);

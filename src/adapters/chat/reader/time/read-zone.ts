@@ -1,5 +1,5 @@
 import { IANAZone } from 'luxon';
-import { nameZone } from '../../time/zone.js';
+import { listOwnZoneNames } from './own-zone-names.js';
 import { matchAt, skipSpaces } from './read-number.js';
 import type { PartReader, Step, TimeParts, ZoneSpec } from './time-parts.js';
 import type { TimeText } from './time-text.js';
@@ -33,10 +33,10 @@ function readAbbreviation(text: TimeText, at: number, ownZone: string): readonly
 
 /** "Bangkok time", "giờ Hà Nội", "Asia/Bangkok", and the name that Paylink itself gives to the person's zone. */
 function readPlace(text: TimeText, at: number, ownZone: string): readonly Step[] {
-  const own = nameZone(ownZone).toLowerCase();
   const here = findWord(HERE, text, at);
   if (here !== null) return [{ end: here.end, parts: { zone: { kind: 'iana', zone: ownZone } } }];
-  if (text.exact.startsWith(own, at) && own !== 'utc') {
+  const own = listOwnZoneNames(ownZone).find((name) => text.exact.startsWith(name, at));
+  if (own !== undefined) {
     return [{ end: at + own.length, parts: { zone: { kind: 'iana', zone: ownZone } } }];
   }
   const iana = matchAt(IANA, text.plain, at);

@@ -25,6 +25,8 @@ export interface LinkFormValues {
   /** "3d", "fri 18:00", "never", ISO 8601. Empty: the merchant's default. */
   readonly expires: string;
   readonly reference: string;
+  /** The customer's: a code or a name, "vi", "tiếng việt". Empty: the merchant's. */
+  readonly language: string;
   readonly notes: readonly NoteValues[];
 }
 
@@ -41,5 +43,6 @@ export const EMPTY_LINK_FORM: LinkFormValues = {
   sendAt: '',
   expires: '',
   reference: '',
+  language: '',
   notes: [],
 };

@@ -12,6 +12,7 @@ export const LINK_OPTIONS = {
   via: 'via:email,sms',
   note: 'note:class="XII B"',
   name: 'name:"Ann Lee"',
+  lang: 'lang:vi',
 } as const;
 
 type OptionName = keyof typeof LINK_OPTIONS;
@@ -30,6 +31,7 @@ export const OPTION_ALIASES: Readonly<Record<string, OptionName>> = {
   deadline: 'expires',
   reference: 'ref',
   customer: 'name',
+  language: 'lang',
 };
 
 const OPTION_NAMES = Object.keys(LINK_OPTIONS);

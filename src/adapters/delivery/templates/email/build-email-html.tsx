@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { renderDocument } from '../../../markup/render-document.js';
+import { isolate } from '../clean-text.js';
 import type { MessageFacts } from '../message-facts.js';
-import { NOT_EXPECTED, sayWherePaid, sayWhomToAsk, sayWhoSends } from '../sentences.js';
+import { sayWherePaid, sayWhomToAsk } from '../sentences.js';
 import { Address, Cell, LayoutTable, Small } from './email-elements.js';
 import { Amount, Description, PayButton, ReminderNotice, WhoAsks } from './email-parts.js';
 import { Rows } from './email-rows.js';
@@ -10,14 +11,12 @@ import { HeadOfEmail } from './head-of-email.js';
 
 /** The first half of the pay page as a whole document. */
 export function buildEmailHtml(facts: MessageFacts, subject: string): string {
-  const { testMode, payBy, reference } = facts;
+  const { words, testMode } = facts;
   return renderDocument(
-    <html lang="en">
+    <html lang={words.language}>
       <HeadOfEmail subject={subject} />
       <body class="ground" style={STYLES.body}>
-        <div style={STYLES.preheader}>
-          {payBy === null ? `Reference ${reference}.` : `Pay by ${payBy.full}.`}
-        </div>
+        <div style={STYLES.preheader}>{sayPreheader(facts)}</div>
         <LayoutTable class="ground" style={STYLES.ground} width="100%">
           {testMode === null ? null : (
             <Cell class="band" style={STYLES.band} align="center">
@@ -34,6 +33,12 @@ export function buildEmailHtml(facts: MessageFacts, subject: string): string {
   );
 }
 
+function sayPreheader({ words, payBy, reference }: MessageFacts): string {
+  return payBy === null
+    ? words.say('message.reference_sentence', { reference })
+    : words.say('message.pay_by_sentence', { when: payBy.full });
+}
+
 function Card({ facts }: { readonly facts: MessageFacts }): VNode {
   return (
     <LayoutTable class="card" style={STYLES.card} width={480} align="center">
@@ -45,7 +50,7 @@ function Card({ facts }: { readonly facts: MessageFacts }): VNode {
         <Rows facts={facts} />
         <PayButton facts={facts} />
         <Small>
-          Or open this address:
+          {facts.words.say('message.open_address')}
           <br />
           <Address href={facts.payUrl}>{facts.payUrl}</Address>
         </Small>
@@ -56,14 +61,16 @@ function Card({ facts }: { readonly facts: MessageFacts }): VNode {
 }
 
 function Foot({ facts }: { readonly facts: MessageFacts }): VNode {
+  const { words, merchantName, reportUrl } = facts;
   return (
     <LayoutTable style={STYLES.column} width={480} align="center">
       <Cell style={STYLES.foot} align="left">
         <Small>{sayWhomToAsk(facts)}</Small>
         <Small>
-          {NOT_EXPECTED} <Address href={facts.reportUrl}>Report it</Address>
+          {words.say('message.not_expected')}{' '}
+          <Address href={reportUrl}>{words.say('message.report')}</Address>
         </Small>
-        <Small>{sayWhoSends(facts)}</Small>
+        <Small>{words.say('message.sent_by', { merchant: isolate(merchantName) })}</Small>
       </Cell>
     </LayoutTable>
   );

@@ -3,7 +3,7 @@ import { buildMonogram } from '../../../../domain/merchant/build-monogram.js';
 import { sizeOfAmount } from '../../../../domain/money/amount-size.js';
 import { formatAmount } from '../../../../domain/money/format-money.js';
 import type { MessageFacts } from '../message-facts.js';
-import { REMINDER_HEADING, sayWhenItEnds } from '../sentences.js';
+import { sayWhenItEnds } from '../sentences.js';
 import { Cell, LayoutTable, Quoted } from './email-elements.js';
 import { STYLES } from './email-style.js';
 
@@ -11,8 +11,15 @@ export interface PartProps {
   readonly facts: MessageFacts;
 }
 
-export function WhoAsks({ facts: { merchantName } }: PartProps): VNode {
+/** The name stands on a line of its own, above or below what the sentence says of it. */
+export function WhoAsks({ facts: { words, merchantName } }: PartProps): VNode {
   const letters = buildMonogram(merchantName);
+  const merchant = (
+    <strong>
+      <Quoted>{merchantName}</Quoted>
+    </strong>
+  );
+  const parts = words.mix('message.asks_in_lines', { merchant });
   return (
     <LayoutTable width="100%">
       <tr>
@@ -29,13 +36,10 @@ export function WhoAsks({ facts: { merchantName } }: PartProps): VNode {
           </td>
         )}
         <td class="ink" style={STYLES.merchant}>
-          <strong>
-            <Quoted>{merchantName}</Quoted>
-          </strong>
-          <br />
-          <span class="soft" style={STYLES.does}>
-            asks you to pay
-          </span>
+          {parts.map((part, at) => [
+            at === 0 ? null : <br />,
+            typeof part === 'string' ? <Does>{part.trim()}</Does> : part,
+          ])}
         </td>
       </tr>
     </LayoutTable>
@@ -47,11 +51,19 @@ export function ReminderNotice({ facts }: PartProps): VNode | null {
   return (
     <LayoutTable width="100%" style={STYLES.apart}>
       <Cell class="notice" style={STYLES.notice}>
-        <strong>{REMINDER_HEADING}</strong>
+        <strong>{facts.words.say('message.reminder_heading')}</strong>
         <br />
         {sayWhenItEnds(facts)}
       </Cell>
     </LayoutTable>
+  );
+}
+
+function Does({ children }: { readonly children: string }): VNode {
+  return (
+    <span class="soft" style={STYLES.does}>
+      {children}
+    </span>
   );
 }
 
@@ -79,12 +91,12 @@ export function Description({ facts: { descriptionLines } }: PartProps): VNode |
   );
 }
 
-export function PayButton({ facts: { payUrl, amountText } }: PartProps): VNode {
+export function PayButton({ facts: { words, payUrl, amountText } }: PartProps): VNode {
   return (
     <LayoutTable width="100%" style={STYLES.apart}>
       <Cell class="button" style={STYLES.buttonCell} align="center">
         <a class="button" href={payUrl} style={STYLES.button}>
-          Pay {amountText}
+          {words.say('message.pay_amount', { amount: amountText })}
         </a>
       </Cell>
     </LayoutTable>

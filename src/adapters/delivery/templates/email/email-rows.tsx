@@ -1,25 +1,28 @@
 import type { ComponentChildren, VNode } from 'preact';
+import type { Words } from '../../../chat/words/words.js';
 import type { PayBy } from '../message-facts.js';
 import { Quoted } from './email-elements.js';
 import type { PartProps } from './email-parts.js';
 import { STYLES } from './email-style.js';
 
+const NO_BREAK_SPACE = '\u00a0';
+
 /** Where the link has none of it, the row is left out. */
-export function Rows({ facts: { customerName, reference, payBy } }: PartProps): VNode {
+export function Rows({ facts: { words, customerName, reference, payBy } }: PartProps): VNode {
   return (
     <table class="line" style={STYLES.rows} cellpadding="0" cellspacing="0" width="100%">
       <tbody>
         {customerName === null ? null : (
-          <Row label="For">
+          <Row label={words.say('message.for_label')}>
             <Quoted>{customerName}</Quoted>
           </Row>
         )}
-        <Row label="Reference">
+        <Row label={words.say('message.reference_label')}>
           <Quoted>{reference}</Quoted>
         </Row>
         {payBy === null ? null : (
-          <Row label="Pay by">
-            <TimeOf payBy={payBy} />
+          <Row label={words.say('message.pay_by_label')}>
+            <Pieces of={breakAtZone(words, payBy)} />
           </Row>
         )}
       </tbody>
@@ -27,12 +30,16 @@ export function Rows({ facts: { customerName, reference, payBy } }: PartProps): 
   );
 }
 
-/** Breaks before the zone, if anywhere. */
-function TimeOf({ payBy: { time, zone } }: { readonly payBy: PayBy }): VNode {
+/** "Wed 25 Nov 2026, 18:00," and "Bangkok time": the line breaks between time and zone, if anywhere. */
+function breakAtZone(words: Words, { time, zone }: PayBy): readonly string[] {
+  const keep = (text: string) => text.replaceAll(' ', NO_BREAK_SPACE);
+  const said = words.say('time.with_zone', { time: keep(time), zone: keep(zone) });
+  return said.split(' ').map((piece) => piece.replaceAll(NO_BREAK_SPACE, ' '));
+}
+
+function Pieces({ of }: { readonly of: readonly string[] }): VNode {
   return (
-    <span>
-      <span style={STYLES.unbroken}>{time},</span> <span style={STYLES.unbroken}>{zone}</span>
-    </span>
+    <span>{of.map((piece, at) => [at === 0 ? '' : ' ', <span style={STYLES.unbroken}>{piece}</span>])}</span>
   );
 }
 

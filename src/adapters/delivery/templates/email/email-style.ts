@@ -7,12 +7,15 @@ import type { CSSProperties } from 'preact';
 const INK = '#14161c';
 const SOFT = '#5a5f6b';
 const LINE = '1px solid #e3e2dd';
-const FONT = 'system-ui,-apple-system,Segoe UI,Roboto,Noto Sans,Helvetica,Arial,sans-serif';
+const FONT = 'system-ui,Segoe UI,Roboto,Noto Sans,Arial,sans-serif';
 
-/** Words of any length stay inside, in programs old and new. */
-const words: CSSProperties = { fontFamily: FONT, overflowWrap: 'anywhere', wordBreak: 'break-word' };
-const plain: CSSProperties = { ...words, fontSize: 15, lineHeight: '22px', color: INK };
-const small: CSSProperties = { ...words, fontSize: 14, lineHeight: '20px', color: SOFT };
+/**
+ * Of every cell with words: some programs let no table inherit its letters, but all let a cell's content. Words of any
+ * length stay inside.
+ */
+const cell: CSSProperties = { fontFamily: FONT, wordBreak: 'break-word' };
+const plain: CSSProperties = { fontSize: 15, lineHeight: '22px', color: INK };
+const small: CSSProperties = { fontSize: 14, lineHeight: '20px', color: SOFT };
 
 export const STYLES = {
   body: { margin: 0, padding: 0, backgroundColor: '#f5f4f0' },
@@ -26,7 +29,7 @@ export const STYLES = {
     overflow: 'hidden',
   },
   ground: { backgroundColor: '#f5f4f0' },
-  band: { ...small, padding: '8px 16px', backgroundColor: '#fdf0dc', color: '#7a4a06' },
+  band: { ...cell, ...small, padding: '8px 16px', backgroundColor: '#fdf0dc', color: '#7a4a06' },
   outer: { padding: '24px 12px 32px' },
   /** Outlook takes the width of the attribute, everything else this one. */
   column: { width: '100%', maxWidth: 480 },
@@ -38,7 +41,7 @@ export const STYLES = {
     borderRadius: 16,
     backgroundColor: '#ffffff',
   },
-  inside: { padding: '24px' },
+  inside: { ...cell, padding: '24px' },
   monogram: {
     fontFamily: FONT,
     width: 48,
@@ -50,11 +53,11 @@ export const STYLES = {
     fontWeight: 700,
     letterSpacing: '.02em',
   },
-  merchant: { ...plain, paddingLeft: 12, fontSize: 16 },
+  merchant: { ...cell, ...plain, paddingLeft: 12, fontSize: 16 },
   does: { fontSize: 14, color: SOFT },
   apart: { marginTop: 24 },
   notice: {
-    ...words,
+    ...cell,
     padding: '12px 16px',
     borderRadius: 12,
     backgroundColor: '#e8effd',
@@ -63,7 +66,6 @@ export const STYLES = {
     lineHeight: '22px',
   },
   amount: {
-    ...words,
     margin: '24px 0 0',
     color: INK,
     fontWeight: 700,
@@ -79,6 +81,7 @@ export const STYLES = {
   description: { ...plain, margin: '4px 0 0', fontSize: 17, lineHeight: '25px' },
   rows: { width: '100%', marginTop: 24, borderTop: LINE, borderCollapse: 'collapse', tableLayout: 'fixed' },
   label: {
+    ...cell,
     ...small,
     padding: '10px 12px 10px 0',
     borderBottom: LINE,
@@ -88,11 +91,10 @@ export const STYLES = {
     width: '30%',
     verticalAlign: 'top',
   },
-  value: { ...plain, padding: '10px 0', borderBottom: LINE, fontVariantNumeric: 'tabular-nums' },
+  value: { ...cell, ...plain, padding: '10px 0', borderBottom: LINE, fontVariantNumeric: 'tabular-nums' },
   unbroken: { whiteSpace: 'nowrap' },
-  buttonCell: { borderRadius: 12, backgroundColor: '#1d4ed8' },
+  buttonCell: { ...cell, borderRadius: 12, backgroundColor: '#1d4ed8' },
   button: {
-    ...words,
     display: 'block',
     padding: '14px 16px',
     border: '1px solid #1d4ed8',
@@ -108,7 +110,7 @@ export const STYLES = {
   small: { ...small, margin: '16px 0 0' },
   /** Colours of their own, or programs paint links blue on the dark card. */
   link: { color: SOFT, textDecoration: 'underline' },
-  foot: { ...small, padding: '8px 12px 0' },
+  foot: { ...cell, padding: '8px 12px 0' },
 } satisfies Readonly<Record<string, CSSProperties | Readonly<Record<string, CSSProperties>>>>;
 
 export const SHEET = `:root{color-scheme:light dark;supported-color-schemes:light dark}

@@ -1,6 +1,7 @@
 import { isolate } from '../clean-text.js';
 import type { MessageFacts } from '../message-facts.js';
 import { cutToFit, shorten } from '../shorten.js';
+import { composeSms, type SmsParts } from './compose-sms.js';
 import { isGsm7, measureSms } from './measure-sms.js';
 import { toGsm7 } from './to-gsm-7.js';
 
@@ -11,36 +12,34 @@ const LOOSE_END = /[\s.,:;]+$/u;
 
 /**
  * "Lotus Valley School: 49.99 USD, School fees. Pay by 25 Nov 18:00 Bangkok time: https://…", the address last.
- * In one segment where it can be: the description is shortened, or left out, rather than make it one segment more;
- * amount and address never are.
+ * In as few segments as it needs without a description, and in one where it can be: the description is shortened, or
+ * left out, rather than make it one segment more; amount and address never are.
  */
 export function buildSms(facts: MessageFacts): string {
-  const description = toGsm7(facts.description ?? '').replace(LOOSE_END, '');
-  const bare = compose(facts, '');
-  const whole = compose(facts, description);
+  const spell = chooseSpelling(facts);
+  const parts: SmsParts = {
+    facts,
+    merchant: isolate(spell(shorten(facts.merchantName, MAX_NAME))),
+    until: facts.payBy === null ? null : spell(facts.payBy.short),
+  };
+  const description = spell(facts.description ?? '').replace(LOOSE_END, '');
+  const bare = composeSms(parts, '');
+  const whole = composeSms(parts, description);
   const allowed = measureSms(bare).segments;
   if (measureSms(whole).segments <= allowed) return whole;
 
-  const mark = (beginning: string) => withMark(facts, beginning);
-  const beginning = cutToFit(
-    description,
-    (words) => measureSms(compose(facts, mark(words))).segments <= allowed,
-  );
-  return beginning.length < LEAST_LENGTH ? bare : compose(facts, mark(beginning));
+  const withMark = (beginning: string) => composeSms(parts, mark(parts, beginning));
+  const beginning = cutToFit(description, (words) => measureSms(withMark(words)).segments <= allowed);
+  return beginning.length < LEAST_LENGTH ? bare : withMark(beginning);
+}
+
+/** Where our own words need UCS-2, plain letters would save nothing: what people wrote keeps its marks. */
+function chooseSpelling(facts: MessageFacts): (text: string) => string {
+  const ours = composeSms({ facts, merchant: '', until: facts.payBy === null ? null : '' }, '');
+  return isGsm7(ours) ? toGsm7 : (text) => text;
 }
 
 /** "…" is no sign of GSM-7: alone, it would more than halve what a segment holds. */
-function withMark(facts: MessageFacts, beginning: string): string {
-  return `${beginning.replace(LOOSE_END, '')}${isGsm7(compose(facts, beginning)) ? '...' : '…'}`;
-}
-
-function compose(facts: MessageFacts, description: string): string {
-  const { amountText, payBy, isReminder, testMode, payUrl } = facts;
-  const merchant = isolate(toGsm7(shorten(facts.merchantName, MAX_NAME)));
-  const who = `${merchant}${isReminder ? ' reminder' : ''}`;
-  const what = `${amountText}${isReminder ? ' unpaid' : ''}`;
-  const detail = description === '' ? '' : `, ${isolate(description)}`;
-  const until = payBy === null ? 'here' : `by ${toGsm7(payBy.short)}`;
-  const end = description.endsWith('...') || /[…?!]$/u.test(description) ? '' : '.';
-  return `${who}: ${what}${detail}${end} Pay ${until}${testMode === null ? '' : ' (test mode)'}: ${payUrl}`;
+function mark(parts: SmsParts, beginning: string): string {
+  return `${beginning.replace(LOOSE_END, '')}${isGsm7(composeSms(parts, beginning)) ? '...' : '…'}`;
 }

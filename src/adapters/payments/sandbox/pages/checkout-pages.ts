@@ -2,14 +2,18 @@ import formbody from '@fastify/formbody';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { isAppError } from '../../../../domain/errors.js';
+import { findAcceptedLanguage } from '../../../../domain/text/accepted-language.js';
 import type { Clock } from '../../../../ports/clock.js';
 import type { Ids } from '../../../../ports/ids.js';
+import type { Words } from '../../../chat/words/words.js';
+import { wordsIn } from '../../../chat/words/words-in.js';
 import { findOutcome, type Outcome } from '../outcomes.js';
 import { asProvider } from '../provider-errors.js';
 import { buildEvents, endSession, reportSession, type SandboxSession } from '../session.js';
 import type { SessionStore } from '../session-store.js';
 import type { SandboxTimers, StopTimer } from '../timers.js';
-import { GO_BACK, renderCheckout } from './checkout-page.js';
+import { renderCheckout } from './checkout-page.js';
+import { GO_BACK } from './choice-button.js';
 import { renderEnded, renderOutOfOrder, renderUnknown } from './notice-pages.js';
 import { CHECKOUT_STYLE, STYLE_PATH } from './style.js';
 
@@ -36,9 +40,9 @@ export function createCheckoutPages(deps: CheckoutPagesDeps): FastifyPluginAsync
   return async (app) => {
     if (!app.hasContentTypeParser('application/x-www-form-urlencoded')) await app.register(formbody);
 
-    app.setErrorHandler((error, _request, reply) => {
+    app.setErrorHandler((error, request, reply) => {
       if (!isAppError(error, 'provider_unavailable')) throw error;
-      return sendPage(reply.code(503), renderOutOfOrder());
+      return sendPage(reply.code(503), renderOutOfOrder(readWords(request)));
     });
 
     app.get(STYLE_PATH, (_request, reply) =>
@@ -49,7 +53,7 @@ export function createCheckoutPages(deps: CheckoutPagesDeps): FastifyPluginAsync
     );
 
     app.get<SessionRoute>('/sandbox/checkout/:sessionId', async (request, reply) =>
-      show(deps, reply, await findSession(deps, request.params)),
+      makeShow(deps, request, reply)(await findSession(deps, request.params)),
     );
 
     app.post<SessionRoute>('/sandbox/checkout/:sessionId', async (request, reply) =>
@@ -60,17 +64,19 @@ export function createCheckoutPages(deps: CheckoutPagesDeps): FastifyPluginAsync
 
 async function handleChoice(
   deps: CheckoutPagesDeps,
-  { params, body }: FastifyRequest<SessionRoute>,
+  request: FastifyRequest<SessionRoute>,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  const { params, body } = request;
+  const show = makeShow(deps, request, reply);
   const session = await findSession(deps, params);
   const choice = choiceSchema.safeParse(body).data?.outcome;
-  if (session === null) return show(deps, reply, null);
+  if (session === null) return show(null);
   if (choice === GO_BACK) return reply.redirect(session.returnUrl, 303);
   const outcome = findOutcome(choice);
-  if (outcome === null) return show(deps, reply.code(400), session);
+  if (outcome === null) return show(session, 400);
   const ended = await choose(deps, session, outcome);
-  if (ended === null) return show(deps, reply.code(409), await findSession(deps, params));
+  if (ended === null) return show(await findSession(deps, params), 409);
   await deliverBriefly(deps, session._id);
   return reply.redirect(session.returnUrl, 303);
 }
@@ -82,14 +88,21 @@ function findSession(
   return asProvider(async () => store.find(sessionId));
 }
 
-function show(
-  { clock }: CheckoutPagesDeps,
-  reply: FastifyReply,
-  session: SandboxSession | null,
-): FastifyReply {
-  if (session === null) return sendPage(reply.code(404), renderUnknown());
-  const { status } = reportSession(session, clock.now());
-  return sendPage(reply, status === 'open' ? renderCheckout(session) : renderEnded(session, status), session);
+/** The bank knows its customers by their browser alone, and answers in the language that it asks for. */
+function readWords({ headers }: FastifyRequest): Words {
+  return wordsIn(findAcceptedLanguage(headers['accept-language']) ?? 'en');
+}
+
+/** Answers a request with the page of a session as it stands. */
+function makeShow({ clock }: CheckoutPagesDeps, request: FastifyRequest<SessionRoute>, reply: FastifyReply) {
+  const words = readWords(request);
+  return (session: SandboxSession | null, code = 200): FastifyReply => {
+    if (session === null) return sendPage(reply.code(404), renderUnknown(words));
+    const { status } = reportSession(session, clock.now());
+    const isOpen = status === 'open';
+    const page = isOpen ? renderCheckout(words, session) : renderEnded(words, session, status);
+    return sendPage(reply.code(code), page, session);
+  };
 }
 
 /** The session as it is afterwards; null when it had ended otherwise. */
@@ -125,6 +138,7 @@ function sendPage(reply: FastifyReply, html: string, session?: SandboxSession): 
       'cache-control': 'no-store',
       'content-security-policy': `default-src 'none'; style-src 'self'; form-action ${formTargets}; base-uri 'none'; frame-ancestors 'none'`,
       'referrer-policy': 'same-origin',
+      vary: 'Accept-Language',
       'x-content-type-options': 'nosniff',
       'x-robots-tag': 'noindex, nofollow',
     })

@@ -1,78 +1,51 @@
 import type { ComponentChildren } from 'preact';
 import { formatMoney } from '../../../../domain/money/format-money.js';
 import type { AttemptReport } from '../../../../ports/payment-gateway.js';
+import type { Words } from '../../../chat/words/words.js';
 import { Quoted } from '../../../markup/quoted.js';
 import type { SandboxSession } from '../session.js';
 import { renderPage } from './layout.js';
 
-interface Notice {
-  readonly title: string;
-  readonly text: string;
-}
-
 export type EndedStatus = Exclude<AttemptReport['status'], 'open'>;
 
-const NOTICES: Readonly<Record<EndedStatus, Notice>> = {
-  succeeded: {
-    title: 'This payment is done',
-    text: 'This checkout was used and cannot be paid again.',
-  },
-  processing: {
-    title: 'The bank is still working on it',
-    text: 'This checkout was used. The page you came from shows how it ends.',
-  },
-  failed: {
-    title: 'This payment was declined',
-    text: 'This checkout was used. Nothing was charged; go back to try again.',
-  },
-  closed: {
-    title: 'This checkout is closed',
-    text: 'It ran out of time or was taken back. Nothing was charged.',
-  },
-};
+interface Notice {
+  readonly what: EndedStatus | 'unknown' | 'out_of_order';
+  readonly more?: ComponentChildren;
+}
 
 /** The page of a session that nobody can pay any more. */
-export function renderEnded(
-  { amount, merchantName, returnUrl }: SandboxSession,
-  status: EndedStatus,
-): string {
-  const notice = NOTICES[status];
-  return renderNotice(
-    notice,
+export function renderEnded(words: Words, session: SandboxSession, status: EndedStatus): string {
+  const amount = formatMoney(session.amount);
+  const merchant = <Quoted>{session.merchantName}</Quoted>;
+  const more = (
     <>
+      <p>{words.mix('bank.amount_to', { amount, merchant })}</p>
       <p>
-        {formatMoney(amount)} to <Quoted>{merchantName}</Quoted>
-      </p>
-      <p>
-        <a class="back" href={returnUrl}>
-          Go back to <Quoted>{merchantName}</Quoted>
+        <a class="back" href={session.returnUrl}>
+          {words.mix('bank.go_back', { merchant })}
         </a>
       </p>
-    </>,
+    </>
   );
+  return renderNotice(words, { what: status, more });
 }
 
-export function renderUnknown(): string {
-  return renderNotice({
-    title: 'There is no checkout here',
-    text: 'Open the payment link again and press its pay button.',
-  });
+export function renderUnknown(words: Words): string {
+  return renderNotice(words, { what: 'unknown' });
 }
 
-export function renderOutOfOrder(): string {
-  return renderNotice({
-    title: 'The bank cannot answer right now',
-    text: 'Load this page again in a moment, or open the payment link again.',
-  });
+export function renderOutOfOrder(words: Words): string {
+  return renderNotice(words, { what: 'out_of_order' });
 }
 
-function renderNotice({ title, text }: Notice, more?: ComponentChildren): string {
-  return renderPage(
-    title,
+function renderNotice(words: Words, { what, more }: Notice): string {
+  const title = words.say(`bank.${what}.title`);
+  const content = (
     <section class="order notice">
       <h1>{title}</h1>
-      <p>{text}</p>
+      <p>{words.say(`bank.${what}.text`)}</p>
       {more}
-    </section>,
+    </section>
   );
+  return renderPage({ words, title, content });
 }

@@ -18,6 +18,7 @@ body {
   margin: 0; background: var(--ground); color: var(--ink);
   font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Open Sans", sans-serif;
 }
+:lang(ko) { word-break: keep-all; }
 .bank {
   background: var(--bank); color: var(--on-bank); padding: 16px;
   border-bottom: 8px solid var(--stripe);

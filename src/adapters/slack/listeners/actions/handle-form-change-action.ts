@@ -1,10 +1,12 @@
 import type { FormChange } from '../../../chat/conversation/model/intent.js';
 import type { Reply } from '../../../chat/conversation/model/reply.js';
+import type { Words } from '../../../chat/words/words.js';
 import type { ModalView } from '../../blocks/block-kit.js';
 import { renderView } from '../../blocks/render-reply.js';
 import { ACTION } from '../../intents/action-ids.js';
 import { toPlace } from '../../intents/to-place.js';
 import type { Origin } from '../../intents/view-metadata.js';
+import { wordsOf } from '../../people/speak-to.js';
 import { applyChange } from '../../views/apply-change.js';
 import { readEntries } from '../../views/read-entries.js';
 import { readShownView, type ShownView } from '../../views/shown-view.js';
@@ -20,9 +22,14 @@ function readChange(actionName: string, value: string): FormChange {
   return { kind: 'choose_timing', timing: value };
 }
 
-function toView(reply: Reply, view: ShownView, origin: Origin): ModalView {
-  if (reply.kind === 'form') return renderView(reply, origin);
-  if (reply.kind === 'changed_form') return applyChange(view, reply);
+interface Changing {
+  readonly view: ShownView;
+  readonly origin: Origin;
+}
+
+function toView(words: Words, reply: Reply, { view, origin }: Changing): ModalView {
+  if (reply.kind === 'form') return renderView(words, reply, origin);
+  if (reply.kind === 'changed_form') return applyChange(words, view, reply);
   throw new Error('a change of the form answers with the form or its part');
 }
 
@@ -34,5 +41,6 @@ export async function handleFormChangeAction({ conversation }: SlackDeps, args: 
   const change = readChange(pressed.name, pressed.value);
   const intent = { kind: 'change_form', entries: readEntries(view), change } as const;
   const reply = await conversation.answer({ intent, asker, where: toPlace(asker, origin) });
-  await updateView(args.client, { viewId: view.id, hash: view.hash }, toView(reply, view, origin));
+  const next = toView(wordsOf(args.context), reply, { view, origin });
+  await updateView(args.client, { viewId: view.id, hash: view.hash }, next);
 }

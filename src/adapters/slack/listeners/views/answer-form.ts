@@ -4,6 +4,7 @@ import { getFormNameOrThrow } from '../../intents/form-callback.js';
 import { toPlace } from '../../intents/to-place.js';
 import { decodeMetadata, decodeOrigin } from '../../intents/view-metadata.js';
 import { readAsker } from '../../people/asker.js';
+import { wordsOf } from '../../people/speak-to.js';
 import { readEntries } from '../../views/read-entries.js';
 import { readShownView } from '../../views/shown-view.js';
 import { toSubmitResponse } from '../../views/to-submit-response.js';
@@ -19,6 +20,6 @@ export async function answerForm(deps: SlackDeps, args: AnsweredSubmitArgs): Pro
   const intent = sendFormIn(form, { entries: readEntries(view), requestKey: view.id });
   const asker = readAsker(args);
   const reply = await deps.conversation.answer({ intent, asker, where: toPlace(asker, origin) });
-  await args.answer.give(toSubmitResponse(reply, origin));
+  await args.answer.give(toSubmitResponse(wordsOf(args.context), reply, origin));
   return reply;
 }

@@ -3,6 +3,7 @@ import { toPlace } from '../../intents/to-place.js';
 import { decodeMetadata, decodeOrigin } from '../../intents/view-metadata.js';
 import { toWaitingPlace } from '../../intents/waiting-place.js';
 import { readAsker } from '../../people/asker.js';
+import { wordsOf } from '../../people/speak-to.js';
 import { toSubmitResponse } from '../../views/to-submit-response.js';
 import type { AnsweredSubmitArgs } from '../listener-args.js';
 import type { SlackDeps } from '../slack-deps.js';
@@ -19,8 +20,8 @@ export async function handleReviewSubmit(
   const waitsAt = toWaitingPlace({ viewId, responseUrl: origin.responseUrl, workspaceId: asker.teamId });
   const intent = { kind: 'confirm', draftId: draftId ?? '', waitsAt } as const;
   const reply = await conversation.answer({ intent, asker, where: toPlace(asker, origin) });
-  await args.answer.give(toSubmitResponse(reply, origin));
+  await args.answer.give(toSubmitResponse(wordsOf(args.context), reply, origin));
 
-  const later = reply.kind === 'making' ? await conversation.finish(reply.draft) : null;
-  if (later !== null) await findShowFailure(args.context)?.(later);
+  const later = reply.kind === 'making' ? await conversation.finish(reply) : null;
+  if (later !== null) await findShowFailure(args.context)?.(wordsOf(args.context), later);
 }

@@ -1,16 +1,19 @@
+import type { Words } from '../../../chat/words/words.js';
 import { mrkdwn, section } from '../../blocks/block-kit.js';
 import { renderView } from '../../blocks/render-reply.js';
 import { NO_ORIGIN } from '../../intents/view-metadata.js';
 import { readAsker } from '../../people/asker.js';
+import { wordsOf } from '../../people/speak-to.js';
+import { INVITE_LINE } from '../../text/invite-line.js';
 import { isInvited } from '../../views/is-invited.js';
 import { updateView } from '../../views/update-view.js';
 import type { AnsweredSubmitArgs } from '../listener-args.js';
 import type { SlackDeps } from '../slack-deps.js';
 import { answerForm } from './answer-form.js';
 
-function sayHowToInvite(channelId: string) {
-  const words = `I am not in <#${channelId}> yet. Type \`/invite @Paylink\` there; until then I write to whoever made the link.`;
-  return section(mrkdwn(words));
+function sayHowToInvite(words: Words, channelId: string) {
+  const parts = { channel: `<#${channelId}>`, command: `\`${INVITE_LINE}\`` };
+  return section(mrkdwn(words.say('slack.not_invited', parts)));
 }
 
 /** Saves the settings, and says how to invite the bot where it is not in the channel yet. */
@@ -21,10 +24,11 @@ export async function handleSettingsSubmit(deps: SlackDeps, args: AnsweredSubmit
   // It stayed where it is, in another workspace, where this bot sees nothing.
   if (workspaceId !== readAsker(args).teamId) return;
   const { client, view } = args;
+  const words = wordsOf(args.context);
   try {
     if ((await isInvited(client, channelId)) !== false) return;
-    const saved = renderView(reply, NO_ORIGIN);
-    const blocks = [...saved.blocks, sayHowToInvite(channelId)];
+    const saved = renderView(words, reply, NO_ORIGIN);
+    const blocks = [...saved.blocks, sayHowToInvite(words, channelId)];
     await updateView(client, { viewId: view.id }, { ...saved, blocks });
   } catch (error) {
     // They are saved and the modal says so: no failure to tell anybody of.

@@ -1,10 +1,12 @@
 import type { Card, CardContext } from '../../../../../src/adapters/chat/cards/card.js';
 import { toPlainText } from '../../../../../src/adapters/chat/cards/line.js';
 import { buildTestMember, buildTestMerchant } from '../../../../support/build-test-merchant.js';
+import { ENGLISH } from '../../../../support/english.js';
 
 /** Lotus Valley School's channel; made by Mai, and Jo is known too. */
 export function cardContext(change: Partial<CardContext> = {}): CardContext {
   return {
+    words: ENGLISH,
     merchant: buildTestMerchant(),
     owner: buildTestMember(),
     people: [

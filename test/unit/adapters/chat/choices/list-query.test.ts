@@ -3,15 +3,22 @@ import {
   findListFilter,
   LIST_FILTERS,
   type ListQuery,
+  nameListFilter,
 } from '../../../../../src/adapters/chat/choices/list-query.js';
 import { LINK_STATES } from '../../../../../src/domain/link/link.js';
+import { ENGLISH } from '../../../../support/english.js';
 
 const ALL: ListQuery = { mine: false, states: [], words: null };
 
+function nameOf(query: ListQuery): string | null {
+  const filter = findListFilter(query);
+  return filter === undefined ? null : nameListFilter(ENGLISH, filter);
+}
+
 describe('findListFilter', () => {
   it('knows the filter of a command', () => {
-    expect(findListFilter({ ...ALL, mine: true })?.label).toBe('My links');
-    expect(findListFilter({ ...ALL, states: ['partially_refunded', 'refunded'] })?.label).toBe('Refunded');
+    expect(nameOf({ ...ALL, mine: true })).toBe('My links');
+    expect(nameOf({ ...ALL, states: ['partially_refunded', 'refunded'] })).toBe('Refunded');
   });
 
   it('knows none for a search or for several states', () => {

@@ -58,7 +58,7 @@ export function createConversationBench(workspace = LOTUS): ConversationBench {
     services,
     clock: store.clock,
     publicUrl: PUBLIC_URL,
-    people: { identify: recognise, recognise, workspaceOf: () => workspace },
+    people: { identify: recognise, recognise, languageOf: () => null, workspaceOf: () => workspace },
   });
   return {
     store,

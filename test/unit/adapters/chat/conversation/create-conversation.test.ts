@@ -34,7 +34,7 @@ async function review(role: Role, line: string): Promise<string> {
 async function confirm(role: Role, draftId: string) {
   const making = await bench.ask(role, { kind: 'confirm', draftId, waitsAt: WAITS_AT });
   if (making.kind !== 'making') throw new Error(`not being made but ${making.kind}`);
-  return bench.conversation.finish(making.draft);
+  return bench.conversation.finish(making);
 }
 
 async function makeLink(role: Role, line: string): Promise<string> {
@@ -64,6 +64,12 @@ describe('a link in one line', () => {
       text: expect.stringContaining('Nothing is lost: I go on making your link'),
     });
     expect(bench.told).toHaveLength(20);
+  });
+});
+
+describe('what went wrong', () => {
+  it('is told in English to somebody of whom nothing is remembered', () => {
+    expect(bench.conversation.wordsFor('sales').language).toBe('en');
   });
 });
 

@@ -6,6 +6,7 @@ import {
 import { COMMANDS } from '../../../../../src/adapters/chat/grammar/command-table.js';
 import { parseCommand } from '../../../../../src/adapters/chat/grammar/parse-command.js';
 import { readLinkLine } from '../../../../../src/adapters/chat/reader/line/read-link-line.js';
+import { ENGLISH } from '../../../../support/english.js';
 
 const CONTEXT = {
   now: new Date('2026-11-26T10:00:00Z'),
@@ -21,7 +22,7 @@ describe('a line that could not be read', () => {
   ])('is answered with what is wrong and a line to copy: %.20s', (line, text, example) => {
     const command = parseCommand(line);
     if (command.kind !== 'malformed') throw new Error(`read as ${command.kind}`);
-    expect(describeCommandProblem(command.command, command.problem, '/paylink')).toMatchObject({
+    expect(describeCommandProblem(ENGLISH, command.problem, command.command)).toMatchObject({
       text,
       example,
     });
@@ -44,14 +45,14 @@ describe('a line that could not be read', () => {
   ])('is answered with what is wrong in a link: %.20s', (line, text) => {
     const { problem } = readLinkLine(line, CONTEXT);
     if (problem === null) throw new Error('nothing is wrong');
-    expect(describeCommandProblem(COMMANDS.create, problem, '/paylink')).toMatchObject({
+    expect(describeCommandProblem(ENGLISH, problem, COMMANDS.create)).toMatchObject({
       text,
       example: '/paylink 49.99 usd "School fees, class XII B" ann@example.com expires:3d',
     });
   });
 
   it('names a word nobody knows, its usage and a line to copy', () => {
-    expect(describeUnknownCommand('stauts', COMMANDS.status, '/paylink')).toEqual({
+    expect(describeUnknownCommand(ENGLISH, 'stauts', COMMANDS.status)).toEqual({
       text: "I don't know stauts.",
       usage: '/paylink status <reference>',
       example: '/paylink status PL-7KQ2M9',

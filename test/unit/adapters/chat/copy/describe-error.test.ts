@@ -1,15 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { ASKED_COPY } from '../../../../../src/adapters/chat/copy/asked-copy.js';
-import { DECLINE_WORDS } from '../../../../../src/adapters/chat/copy/decline-copy.js';
 import { describeError } from '../../../../../src/adapters/chat/copy/describe-error.js';
-import { ERROR_COPY, UNEXPECTED_ERROR_TEXT } from '../../../../../src/adapters/chat/copy/error-copy.js';
+import { NEXT_LINES } from '../../../../../src/adapters/chat/grammar/next-lines.js';
 import { parseCommand } from '../../../../../src/adapters/chat/grammar/parse-command.js';
+import catalog from '../../../../../src/adapters/chat/words/languages/en.json' with { type: 'json' };
 import { AppError } from '../../../../../src/domain/errors.js';
 import type { LinkAsk } from '../../../../../src/domain/link/link-ask.js';
+import { ENGLISH } from '../../../../support/english.js';
 
 describe('describeError', () => {
   it('says what failed, why, what to do, and gives a line to copy', () => {
-    expect(describeError(new AppError('link_not_found'), '/paylink')).toEqual({
+    expect(describeError(ENGLISH, new AppError('link_not_found'), '/paylink')).toEqual({
       text: "I can't find this link: no link has this reference. Look for it by the customer or the description.",
       example: '/paylink find school fees',
     });
@@ -17,8 +18,8 @@ describe('describeError', () => {
 
   it('gives a line about the link that was refused, not about the sample', () => {
     const error = new AppError('link_already_paid', { state: 'paid', reference: 'INV-$&', asked: 'cancel' });
-    expect(describeError(error, '/paylink').example).toBe('/paylink status INV-$&');
-    expect(describeError(new AppError('write_conflict'), '/paylink').example).toBe(
+    expect(describeError(ENGLISH, error, '/paylink').example).toBe('/paylink status INV-$&');
+    expect(describeError(ENGLISH, new AppError('write_conflict'), '/paylink').example).toBe(
       '/paylink status PL-7KQ2M9',
     );
   });
@@ -30,7 +31,7 @@ describe('describeError', () => {
     ['start_attempt', "I can't do this now: the customer is paying it."],
   ])('says of a payment under way what it stands against: %s', (asked, text) => {
     const error = new AppError('payment_under_way', { state: 'processing', reference: 'INV-42', asked });
-    expect(describeError(error, '/paylink')).toEqual({
+    expect(describeError(ENGLISH, error, '/paylink')).toEqual({
       text: `${text} Wait for the bank; the card shows how it ends.`,
       example: '/paylink status INV-42',
     });
@@ -39,6 +40,7 @@ describe('describeError', () => {
   it('offers a new link to whoever shares one that has expired, not to whoever cancels it', () => {
     const describe = (asked: LinkAsk) =>
       describeError(
+        ENGLISH,
         new AppError('link_expired', { state: 'expired', reference: 'INV-42', asked }),
         '/paylink',
       );
@@ -54,16 +56,16 @@ describe('describeError', () => {
 
   it('sends nobody to a manager for what only the owner may do', () => {
     const settings = new AppError('not_allowed', { action: 'change_settings', role: 'manager' });
-    expect(describeError(settings, '/paylink').text).toMatch(
+    expect(describeError(ENGLISH, settings, '/paylink').text).toMatch(
       /your role does not cover it\. Ask the owner\.$/,
     );
     const cancel = new AppError('not_allowed', { action: 'cancel_any_link', role: 'sales' });
-    expect(describeError(cancel, '/paylink').text).toMatch(/Ask a manager or the owner\.$/);
+    expect(describeError(ENGLISH, cancel, '/paylink').text).toMatch(/Ask a manager or the owner\.$/);
   });
 
   it('names the owner to a guest, and says who else can help where there is none', () => {
     const text = (ownerName: string | null) =>
-      describeError(new AppError('role_missing', { ownerName }), '/paylink').text;
+      describeError(ENGLISH, new AppError('role_missing', { ownerName }), '/paylink').text;
     expect(text('Olivia Park')).toBe(
       "I can't do this for you: you are a guest here. Ask the owner, Olivia Park, to give you a role.",
     );
@@ -71,18 +73,17 @@ describe('describeError', () => {
   });
 
   it('keeps the voice: no moods, no exclamation marks, a reason of about five words', () => {
-    const asked = Object.values(ASKED_COPY).flatMap((words) => Object.values(words));
-    const copies = [...Object.values(ERROR_COPY), ...asked];
-    const texts = copies.flatMap(({ failed = '', why = '', next = '' }) => [failed, why, next]);
-    const moods = [...texts, ...Object.values(DECLINE_WORDS), UNEXPECTED_ERROR_TEXT].filter((text) =>
-      /!|oops|sorry|success|please/i.test(text),
-    );
-    expect(moods).toEqual([]);
-    expect(Object.values(ERROR_COPY).filter(({ why }) => why.split(' ').length > 7)).toEqual([]);
+    const said = Object.entries(catalog).filter(([key]) => /^(?:error|fact\.decline)\./.test(key));
+    expect(said.filter(([, text]) => /!|oops|sorry|success|please/i.test(text))).toEqual([]);
+    const reasons = said.flatMap(([key, text]) => (/\.failed/.test(key) ? text.split(': ').slice(1) : []));
+    expect(reasons).toHaveLength(27);
+    expect(reasons.filter((why) => why.split(' ').length > 7)).toEqual([]);
   });
 
   it('gives only examples that are read as a command', () => {
-    const examples = Object.values(ERROR_COPY).flatMap(({ example }) => (example === null ? [] : [example]));
+    const asked = Object.values(ASKED_COPY).flatMap((copies) => Object.values(copies));
+    const all = [...Object.values(NEXT_LINES), ...asked.map(({ example = null }) => example)];
+    const examples = all.filter((example) => example !== null);
     const unread = examples.filter((example) => /unknown|malformed/.test(parseCommand(example).kind));
     expect(unread).toEqual([]);
   });

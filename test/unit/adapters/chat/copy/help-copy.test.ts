@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildHelp } from '../../../../../src/adapters/chat/copy/help-copy.js';
 import { readLinkLine } from '../../../../../src/adapters/chat/reader/line/read-link-line.js';
+import { ENGLISH } from '../../../../support/english.js';
 
 const CONTEXT = {
   now: new Date('2026-11-26T10:00:00Z'),
@@ -11,7 +12,7 @@ const CONTEXT = {
 
 describe('buildHelp', () => {
   it('has five lines, in the order in which people need them', () => {
-    const { lines } = buildHelp('/paylink');
+    const { lines } = buildHelp(ENGLISH, '/paylink');
     expect(lines.map((items) => items.map(({ example }) => example))).toEqual([
       ['/paylink'],
       ['/paylink 49.99 usd "School fees, class XII B" ann@example.com expires:3d'],
@@ -22,7 +23,7 @@ describe('buildHelp', () => {
   });
 
   it('shows options that are read as they stand', () => {
-    const { options } = buildHelp('/paylink');
+    const { options } = buildHelp(ENGLISH, '/paylink');
     const line = readLinkLine(`10 usd ann@example.com +66812345678 ${options.join(' ')}`, CONTEXT);
     expect(line).toMatchObject({
       problem: null,

@@ -5,6 +5,7 @@ import { formatState } from '../../../../../src/adapters/chat/copy/state-copy.js
 import type { Link } from '../../../../../src/domain/link/link.js';
 import type { EventSource, LinkEvent, LinkFact } from '../../../../../src/domain/link/link-event.js';
 import type { Attempt } from '../../../../../src/domain/payment/attempt.js';
+import { ENGLISH } from '../../../../support/english.js';
 
 const AT = new Date('2026-11-25T11:00:00Z');
 const VISA = { label: 'Visa ending 4242', last4: '4242' };
@@ -44,6 +45,7 @@ const LINK: Link = {
   channels: [],
   sendTiming: { kind: 'no' },
   expiresAt: AT,
+  language: null,
 };
 
 function event(fact: LinkFact, source: EventSource = 'gateway', at = AT): LinkEvent {
@@ -62,7 +64,7 @@ describe('formatState', () => {
     [{ state: 'expired' }, '⚫ Expired'],
     [{ state: 'cancelled' }, '⚫ Cancelled'],
   ] as const)('shows %j', (standing, text) => {
-    expect(formatState({ ...LINK, ...standing })).toBe(text);
+    expect(formatState(ENGLISH, { ...LINK, ...standing })).toBe(text);
   });
 
   it('says how much of the payment was given back', () => {
@@ -71,7 +73,7 @@ describe('formatState', () => {
       { ...refund, status: 'succeeded' },
       { ...refund, status: 'failed' },
     ] as const;
-    expect(formatState({ ...LINK, state: 'partially_refunded', attempts: [PAID], refunds })).toBe(
+    expect(formatState(ENGLISH, { ...LINK, state: 'partially_refunded', attempts: [PAID], refunds })).toBe(
       '🟣 Refunded 20.00 of 49.99 USD',
     );
   });
@@ -81,30 +83,30 @@ describe('describeException', () => {
   const late: LinkFact = { type: 'payment.late', attemptId: 'att_1', captured: LINK.amount, method: VISA };
 
   it('is silent while nobody must look', () => {
-    expect(describeException(LINK)).toBeNull();
+    expect(describeException(ENGLISH, LINK)).toBeNull();
   });
 
   it('tells how late a payment came', () => {
     const history = [event(late, 'gateway', new Date('2026-11-25T11:12:00Z'))];
-    expect(describeException({ ...LINK, state: 'paid', exception: 'late', history })).toBe(
+    expect(describeException(ENGLISH, { ...LINK, state: 'paid', exception: 'late', history })).toBe(
       'Paid 12 minutes after it expired',
     );
     const cancelled = [event({ type: 'link.cancelled' }, 'person'), ...history];
-    expect(describeException({ ...LINK, state: 'paid', exception: 'late', history: cancelled })).toBe(
-      'Paid 12 minutes after it was cancelled',
-    );
+    expect(
+      describeException(ENGLISH, { ...LINK, state: 'paid', exception: 'late', history: cancelled }),
+    ).toBe('Paid 12 minutes after it was cancelled');
   });
 
   it('tells both amounts of a mismatch', () => {
     const captured = { minor: 4000, currency: 'USD' };
     const history = [event({ type: 'payment.mismatch', attemptId: 'att_1', captured, method: null })];
-    expect(describeException({ ...LINK, state: 'needs_review', exception: 'mismatch', history })).toBe(
-      'Paid 40.00 USD instead of 49.99 USD',
-    );
+    expect(
+      describeException(ENGLISH, { ...LINK, state: 'needs_review', exception: 'mismatch', history }),
+    ).toBe('Paid 40.00 USD instead of 49.99 USD');
   });
 
   it('tells of a second payment', () => {
-    expect(describeException({ ...LINK, state: 'paid', exception: 'over' })).toBe(
+    expect(describeException(ENGLISH, { ...LINK, state: 'paid', exception: 'over' })).toBe(
       'Paid twice: the second payment is to be refunded',
     );
   });
@@ -169,6 +171,48 @@ describe('describeEvent', () => {
       'clock',
       'Reminder 2 by SMS kept in the outbox: no text service is connected, so the customer did not get it.',
     ],
+    [
+      { type: 'payment.late', ...payment, method: null },
+      'reconciliation',
+      'Paid 40.00 USD after the link had ended, found by reconciliation. A manager decides: keep or refund.',
+    ],
+    [
+      { type: 'payment.over', ...payment, method: null },
+      'person',
+      'Paid a second time, 40.00 USD. The second payment is to be refunded.',
+    ],
+    [
+      { type: 'payment.mismatch', ...payment, method: null },
+      'gateway',
+      'Paid 40.00 USD instead of 49.99 USD, told by the gateway. A manager decides.',
+    ],
+    [
+      { type: 'delivery.failed', ...message, channel: 'email', purpose: { kind: 'link' }, reason: 'unknown' },
+      'clock',
+      'Email may not have gone out: no answer came, and it is not sent twice. Ask the customer, or share the address yourself.',
+    ],
+    [
+      {
+        type: 'delivery.failed',
+        ...message,
+        channel: 'sms',
+        purpose: { kind: 'reminder', number: 1 },
+        reason: 'refused',
+      },
+      'clock',
+      'Reminder 1 by SMS was refused by the service that carries it. Share the address yourself.',
+    ],
+    [
+      {
+        type: 'delivery.failed',
+        ...message,
+        channel: 'whatsapp',
+        purpose: { kind: 'link' },
+        reason: 'gave_up',
+      },
+      'clock',
+      'WhatsApp message could not be sent for a day. Share the address yourself.',
+    ],
     [{ type: 'link.expired' }, 'clock', 'Expired unpaid.'],
     [{ type: 'link.cancelled' }, 'person', 'Cancelled by Mai. Nothing was charged.'],
     [{ type: 'refund.requested', ...refund }, 'person', 'Refund of 20.00 USD asked for by Mai.'],
@@ -189,13 +233,14 @@ describe('describeEvent', () => {
       'The dispute is closed, told by the gateway. Refunds are possible again.',
     ],
   ] as const)('tells %j', (fact, source, text) => {
-    expect(describeEvent(LINK, event(fact, source), 'Mai')).toBe(text);
+    expect(describeEvent(ENGLISH, LINK, { event: event(fact, source), person: 'Mai' })).toBe(text);
   });
 
   it('leaves out a person it does not know, and an openness that is over', () => {
-    expect(describeEvent(LINK, event({ type: 'link.created' }, 'person'))).toBe('Created.');
+    const created = event({ type: 'link.created' }, 'person');
+    expect(describeEvent(ENGLISH, LINK, { event: created, person: null })).toBe('Created.');
     const failed = event({ type: 'attempt.failed', attemptId: 'a', reason: 'card_expired' });
-    expect(describeEvent({ ...LINK, state: 'paid' }, failed)).toBe(
+    expect(describeEvent(ENGLISH, { ...LINK, state: 'paid' }, { event: failed, person: null })).toBe(
       'Declined by the bank: the card has expired, told by the gateway.',
     );
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { describeProblem } from '../../../../../src/adapters/chat/copy/problem-copy.js';
 import type { FieldProblem } from '../../../../../src/domain/link/field-problem.js';
+import { ENGLISH } from '../../../../support/english.js';
 
 /** Sunday 22 November 2026, 17:00 in Bangkok. */
 const READER = { now: new Date('2026-11-22T10:00:00Z'), timeZone: 'Asia/Bangkok' };
@@ -170,16 +171,21 @@ const CASES: readonly (readonly [FieldProblem, string, string | null])[] = [
     'Note 2: keep its name to 40 characters',
     'class=XII B',
   ],
+  [
+    { field: 'language', problem: 'unknown', text: 'klingon' },
+    "I don't speak klingon: choose en, vi, th, id, ko or es",
+    'en',
+  ],
   [{ field: 'notes', problem: 'too_many', max: 15 }, 'Keep it to 15 notes', null],
 ];
 
 describe('describeProblem', () => {
   it.each(CASES)('tells %j', (problem, text, example) => {
-    expect(describeProblem(problem, READER)).toEqual({ text, example });
+    expect(describeProblem(ENGLISH, problem, READER)).toEqual({ text, example });
   });
 
   it('gives no example of a day where nobody knows whose day it is', () => {
-    expect(describeProblem({ field: 'expiresAt', problem: 'not_understood' }, null)).toEqual({
+    expect(describeProblem(ENGLISH, { field: 'expiresAt', problem: 'not_understood' }, null)).toEqual({
       text: 'This is not a time I know: write 3d or never',
       example: '3d',
     });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { describeReminders } from '../../../../../src/adapters/chat/copy/reminder-copy.js';
 import { formatWallTime } from '../../../../../src/adapters/chat/time/format-when.js';
 import { listReminderTimes } from '../../../../../src/domain/sending/reminder-times.js';
+import { ENGLISH } from '../../../../support/english.js';
 
 interface Reminded {
   /** ISO 8601; null: never. */
@@ -16,9 +17,9 @@ function remind({ expires, sent = '2026-11-23T10:00+07:00' }: Reminded) {
   const expiresAt = expires === null ? null : new Date(expires);
   const link = { reminders: 'usual', sendTiming: { kind: 'now' }, expiresAt } as const;
   return {
-    words: describeReminders(link, { startAt: sentAt, timeZone }),
+    words: describeReminders(ENGLISH, link, { startAt: sentAt, timeZone }),
     days: listReminderTimes(link, { sentAt, timeZone }).map(
-      (at) => formatWallTime(at, timeZone).split(',')[0],
+      (at) => formatWallTime(ENGLISH, at, timeZone).split(',')[0],
     ),
   };
 }

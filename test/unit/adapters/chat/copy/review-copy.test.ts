@@ -3,8 +3,10 @@ import { buildLinkFacts, buildReviewFacts } from '../../../../../src/adapters/ch
 import type { ReminderRule } from '../../../../../src/domain/delivery/reminder-rule.js';
 import type { Link, LinkDraft } from '../../../../../src/domain/link/link.js';
 import { buildTestEvent, buildTestLink } from '../../../../support/build-test-link.js';
+import { ENGLISH } from '../../../../support/english.js';
 
 const CONTEXT = {
+  words: ENGLISH,
   now: new Date('2026-11-23T03:00:00Z'),
   timeZone: 'Asia/Bangkok',
   merchantZone: 'Asia/Bangkok',
@@ -18,6 +20,7 @@ const DRAFT: LinkDraft = {
   channels: [],
   sendTiming: { kind: 'no' },
   expiresAt: null,
+  language: null,
 };
 
 function byLabel(facts: ReturnType<typeof buildReviewFacts>) {
@@ -60,6 +63,16 @@ describe('buildReviewFacts', () => {
       Reference: 'INV-42',
       Notes: 'class = XII B · desk = 4 (only your team sees these)',
     });
+  });
+
+  it('states the language of the customer where the link names one', () => {
+    expect(facts({ language: 'vi' })['Language']).toBe('Vietnamese');
+    expect(facts({})).not.toHaveProperty('Language');
+  });
+
+  it('names each fact in every language alike', () => {
+    const names = buildReviewFacts({ ...DRAFT, ...BY_EMAIL }, 'usual', CONTEXT).map(({ name }) => name);
+    expect(names).toEqual(['customer', 'sending', 'reminders', 'expires', 'reference']);
   });
 
   it('states when a message goes out', () => {
@@ -173,6 +186,24 @@ describe('buildLinkFacts', () => {
       'email to ann@example.com, kept in the outbox on Sun 22 Nov 2026, 17:00, Bangkok time: not delivered; ' +
         'SMS to +66812345678, goes out now',
     );
+  });
+
+  it.each([
+    [
+      'unknown',
+      'may not have gone out: no answer came, and it is not sent twice. Ask the customer, or share the address yourself',
+    ],
+    ['refused', 'was refused by the service that carries it. Share the address yourself'],
+    ['gave_up', 'could not be sent for a day. Share the address yourself'],
+  ] as const)('says what became of a message that failed: %s', (reason, words) => {
+    const failed = buildTestEvent({
+      type: 'delivery.failed',
+      deliveryId: 'lnk_1:link:email',
+      channel: 'email',
+      purpose: { kind: 'link' },
+      reason,
+    });
+    expect(sending({ history: [failed] })).toBe(`email to ann@example.com, ${words}`);
   });
 
   it('takes no reminder for the message that brings the link', () => {

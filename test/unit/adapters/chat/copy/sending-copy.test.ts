@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { describeReach, type IsConnected } from '../../../../../src/adapters/chat/copy/sending-copy.js';
 import type { DeliveryChannel } from '../../../../../src/domain/delivery/delivery.js';
+import { ENGLISH } from '../../../../support/english.js';
 
 const reach = (channels: readonly DeliveryChannel[], connected: readonly DeliveryChannel[]) => {
   const isConnected: IsConnected = (channel) => connected.includes(channel);
-  return describeReach({ channels, sendTiming: { kind: 'now' } }, isConnected);
+  return describeReach(ENGLISH, { channels, sendTiming: { kind: 'now' } }, isConnected);
 };
 const REST =
   'is connected: Paylink keeps the message and the customer does not get it. Share the address yourself.';
@@ -20,6 +21,8 @@ describe('describeReach', () => {
   });
 
   it('says nothing of a link that its maker shares', () => {
-    expect(describeReach({ channels: ['email'], sendTiming: { kind: 'no' } }, () => false)).toBeNull();
+    expect(
+      describeReach(ENGLISH, { channels: ['email'], sendTiming: { kind: 'no' } }, () => false),
+    ).toBeNull();
   });
 });

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
+import { formatAge, formatRelative } from '../../../../../src/adapters/chat/time/format-distance.js';
 import {
-  formatAge,
   formatClock,
-  formatRelative,
   formatWallTime,
   formatWhen,
   formatWhenShort,
 } from '../../../../../src/adapters/chat/time/format-when.js';
+
+import { ENGLISH } from '../../../../support/english.js';
 
 const AT = new Date('2026-11-25T11:00:00Z');
 
@@ -22,25 +23,26 @@ describe('formatWhen', () => {
     ['Etc/GMT+5', 'Wed 25 Nov 2026, 06:00, UTC-5'],
     ['Mars/Olympus', 'Wed 25 Nov 2026, 11:00, UTC'],
   ])('names the zone %s', (timeZone, text) => {
-    expect(formatWhen(AT, timeZone)).toBe(text);
+    expect(formatWhen(ENGLISH, AT, timeZone)).toBe(text);
   });
 
   it('writes months in three letters', () => {
-    expect(formatWhen(new Date('2026-09-01T00:05:00Z'), 'UTC')).toBe('Tue 1 Sep 2026, 00:05, UTC');
+    expect(formatWhen(ENGLISH, new Date('2026-09-01T00:05:00Z'), 'UTC')).toBe('Tue 1 Sep 2026, 00:05, UTC');
   });
 
   it('says which of two equal hours is meant', () => {
-    expect(formatWhen(new Date('2026-10-25T00:30:00Z'), 'Europe/Berlin')).toBe(
+    expect(formatWhen(ENGLISH, new Date('2026-10-25T00:30:00Z'), 'Europe/Berlin')).toBe(
       'Sun 25 Oct 2026, 02:30 (UTC+2), Berlin time',
     );
-    expect(formatWhen(new Date('2026-10-25T01:30:00Z'), 'Europe/Berlin')).toBe(
+    expect(formatWhen(ENGLISH, new Date('2026-10-25T01:30:00Z'), 'Europe/Berlin')).toBe(
       'Sun 25 Oct 2026, 02:30 (UTC+1), Berlin time',
     );
   });
 });
 
 describe('formatWhenShort', () => {
-  const read = (at: string, timeZone: string) => formatWhenShort(new Date(at), { now: AT, timeZone });
+  const read = (at: string, timeZone: string) =>
+    formatWhenShort(new Date(at), { words: ENGLISH, now: AT, timeZone });
 
   it('names the year only when it is another one, by the calendar of the zone', () => {
     expect(read('2026-11-25T11:00:00Z', 'Asia/Bangkok')).toBe('25 Nov 18:00 Bangkok time');
@@ -55,7 +57,9 @@ describe('formatWhenShort', () => {
 
 describe('formatWallTime and formatClock', () => {
   it('show the day and the hour of the zone', () => {
-    expect(formatWallTime(new Date('2026-11-25T20:00:00Z'), 'Asia/Bangkok')).toBe('Thu 26 Nov 2026, 03:00');
+    expect(formatWallTime(ENGLISH, new Date('2026-11-25T20:00:00Z'), 'Asia/Bangkok')).toBe(
+      'Thu 26 Nov 2026, 03:00',
+    );
     expect(formatClock(AT, 'Asia/Bangkok')).toBe('18:00');
   });
 });
@@ -70,7 +74,7 @@ describe('formatRelative', () => {
     ['2026-11-25T11:00:30Z', 'in less than a minute'],
     ['2026-11-25T10:48:00Z', '12 minutes ago'],
   ])('tells how far %s is', (at, text) => {
-    expect(formatRelative(new Date(at), AT)).toBe(text);
+    expect(formatRelative(ENGLISH, new Date(at), AT)).toBe(text);
   });
 });
 
@@ -83,6 +87,6 @@ describe('formatAge', () => {
     ['2026-11-22T11:00:00Z', '3 d'],
     ['2026-11-25T12:00:00Z', 'now'],
   ])('tells how old %s is', (since, text) => {
-    expect(formatAge(new Date(since), AT)).toBe(text);
+    expect(formatAge(ENGLISH, new Date(since), AT)).toBe(text);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readMessageFacts } from '../../../../../src/adapters/delivery/templates/message-facts.js';
+import { ENGLISH } from '../../../../support/english.js';
 import { buildTestOutgoing, type OutgoingChange, PUBLIC_URL } from '../build-test-outgoing.js';
 
 const read = (change?: OutgoingChange) => readMessageFacts(buildTestOutgoing(change), PUBLIC_URL);
@@ -7,6 +8,7 @@ const read = (change?: OutgoingChange) => readMessageFacts(buildTestOutgoing(cha
 describe('readMessageFacts', () => {
   it('reads all that a message says', () => {
     expect(read({ link: { description: 'School fees\nclass XII B' } })).toEqual({
+      words: ENGLISH,
       merchantName: 'Lotus Valley School',
       amount: { minor: 4999, currency: 'USD' },
       amountText: '49.99 USD',
@@ -26,6 +28,11 @@ describe('readMessageFacts', () => {
       isReminder: false,
       testMode: null,
     });
+  });
+
+  it("speaks the language of the link's customer, else the merchant's", () => {
+    expect(read({ language: 'ko', link: { language: 'vi' } }).words.language).toBe('vi');
+    expect(read({ language: 'ko', link: { language: null } }).words.language).toBe('ko');
   });
 
   it("tells times in the merchant's zone", () => {

@@ -15,6 +15,12 @@ describe('shorten', () => {
     expect(shorten('The Donaudampfschifffahrtsgesellschaft', 20)).toBe('The Donaudampfschif…');
   });
 
+  it('ends at a word where words stand without spaces', () => {
+    expect(shorten('ค่าเล่าเรียนภาคเรียนที่สอง', 17)).toBe('ค่าเล่าเรียนภาค…');
+    expect(shorten('学费学费学费', 6)).toBe('学费学费学费');
+    expect(shorten('学费学费学费', 4)).toBe('学费…');
+  });
+
   it('cuts no sign in two', () => {
     expect(shorten('ab👩\u200d🏫👩\u200d🏫', 9)).toBe('ab👩\u200d🏫…');
   });

@@ -46,12 +46,14 @@ import type { AskedDraft } from '../../../../../src/ports/draft-repository.js';
 import { toLinkForMember } from '../../../../../src/service/links/link-for-member.js';
 import { buildTestLink } from '../../../../support/build-test-link.js';
 import { buildTestActor, buildTestMerchant } from '../../../../support/build-test-merchant.js';
+import { ENGLISH } from '../../../../support/english.js';
 import { START } from '../../../../support/fake-clock.js';
+import { LONG_WORDS } from './long-words.js';
 import { MAXIMAL_DRAFT, MAXIMAL_LINK, MAXIMAL_VALUES } from './maximal.js';
 import { findMessageProblems, findViewProblems } from './slack-limits.js';
 
 const timeZone = 'America/Argentina/ComodRivadavia';
-const reader = { now: START, timeZone, merchantZone: timeZone, isConnected: () => false };
+const zones = { now: START, timeZone, merchantZone: timeZone, isConnected: () => false };
 const actor = buildTestActor({ role: 'owner' });
 const LINK_FOR_MEMBER = toLinkForMember(actor, MAXIMAL_LINK);
 const publicUrl = `https://${'p'.repeat(200)}.example.com`;
@@ -59,7 +61,6 @@ const origin = {
   channelId: 'C'.repeat(30),
   responseUrl: `https://hooks.slack.com/${'r'.repeat(500)}`,
 };
-const view = (reply: PageReply | FormReply) => renderView(reply, origin);
 const place = { platform: 'slack', channelId: 'C0SALES' } as const;
 const cardPlace = [text('The card goes to '), { kind: 'place', place, words: 'the channel' } as const];
 const EVERY_CURRENCY = listCurrencies().map(({ code }) => code);
@@ -68,9 +69,10 @@ const copy = { text: 'x'.repeat(5000), example: '/paylink' };
 const SETTINGS = {
   paidChannel: place,
   currencies: EVERY_CURRENCY.slice(0, 10),
-  timeZone: reader.timeZone,
+  timeZone,
   defaultExpiry: { kind: 'after', hours: 8760 },
   reminders: 'usual',
+  language: 'vi',
 } as const;
 const HOME = {
   links: Array(10).fill(LINK_FOR_MEMBER),
@@ -82,11 +84,12 @@ const FORM = {
   values: EMPTY_FORM,
   usualCurrencies: ['USD'],
   assumedCurrency: 'USD',
+  settingsLanguage: 'vi',
   isWhole: true,
   isTest: false,
   notice: null,
-  ...reader,
-};
+  ...zones,
+} as const;
 const KNOWN = [1, 2, 3].map((at) => ({ linkId: `${at}`.repeat(255), customer: MAXIMAL_DRAFT.customer }));
 const REVIEW = {
   draftId: 'd'.repeat(255),
@@ -96,58 +99,75 @@ const REVIEW = {
   cardPlace,
   notice: null,
   known: KNOWN,
-  ...reader,
+  ...zones,
 } as const;
 
-describe('modals and the Home', () => {
+describe.each([
+  ['English', ENGLISH],
+  ['a language that is far longer', LONG_WORDS],
+])('modals and the Home in %s', (_language, words) => {
+  const reader = { ...zones, words };
+  const view = (reply: PageReply | FormReply) => renderView(words, reply, origin);
+
   it.each([
     [
       'the form, overfull',
       view(
         buildLinkForm({
           ...FORM,
+          words,
           values: MAXIMAL_VALUES,
           usualCurrencies: EVERY_CURRENCY.slice(0, 11),
           isTest: true,
         }),
       ),
     ],
-    ['the form, empty', view(buildLinkForm(FORM))],
-    ['the short form', view(buildLinkForm({ ...FORM, isWhole: false }))],
-    ['the form with a notice', view(buildLinkForm({ ...FORM, notice: copy.text }))],
-    ['the opening view', buildOpeningView('Opening the form…')],
-    ['the review', view(buildReview(REVIEW))],
-    ['the review with a notice', view(buildReview({ ...REVIEW, notice: copy.text }))],
+    ['the form, empty', view(buildLinkForm({ ...FORM, words }))],
+    ['the short form', view(buildLinkForm({ ...FORM, words, isWhole: false }))],
+    ['the form with a notice', view(buildLinkForm({ ...FORM, words, notice: copy.text }))],
+    ['the opening view', buildOpeningView(words, words.say('slack.opening.form'))],
+    ['the review', view(buildReview({ ...REVIEW, words }))],
+    ['the review with a notice', view(buildReview({ ...REVIEW, words, notice: copy.text }))],
     ['the new link', view(buildCreated({ link: MAXIMAL_LINK, publicUrl, cardPlace, ...reader }))],
-    ['the link in the making', view(buildMaking({} as AskedDraft))],
-    ['a failure', view(buildRefusal(copy))],
-    ['a form with a notice', withNotice(view(buildShareForm(MAXIMAL_LINK, place)), copy.text)],
-    ['the share form', view(buildShareForm(MAXIMAL_LINK, null))],
-    ['what was shared', view(buildShared(place))],
+    ['the link in the making', view(buildMaking(words, {} as AskedDraft))],
+    ['a failure', view(buildRefusal(words, copy))],
+    ['a form with a notice', withNotice(view(buildShareForm(words, MAXIMAL_LINK, place)), copy.text)],
+    ['the share form', view(buildShareForm(words, MAXIMAL_LINK, null))],
+    ['what was shared', view(buildShared(words, place))],
     [
       'the settings',
       view(
-        buildSettings(
-          buildTestMerchant({ settings: SETTINGS }),
-          Array.from({ length: 100 }, (_, at) => `U0MANAGER${at}`),
-          { platform: 'slack', workspaceId: 'T_LOTUS' },
-        ),
+        buildSettings(words, {
+          merchant: buildTestMerchant({ settings: SETTINGS }),
+          managerIds: Array.from({ length: 100 }, (_, at) => `U0MANAGER${at}`),
+          here: { platform: 'slack', workspaceId: 'T_LOTUS' },
+        }),
       ),
     ],
     [
       'the first settings',
-      view(buildSettings(buildTestMerchant(), [], { platform: 'slack', workspaceId: 'T_LOTUS' })),
+      view(
+        buildSettings(words, {
+          merchant: buildTestMerchant(),
+          managerIds: [],
+          here: { platform: 'slack', workspaceId: 'T_LOTUS' },
+        }),
+      ),
     ],
-    ['saved settings', view(buildSettingsSaved(place))],
-    ['the Home', renderHome(buildHome(HOME))],
-    ['the Home in trouble', renderHome(buildHomeRefusal(copy))],
+    ['saved settings', view(buildSettingsSaved(words, place))],
+    ['the Home', renderHome(words, buildHome({ ...HOME, words }))],
+    ['the Home in trouble', renderHome(words, buildHomeRefusal(words, copy))],
     ['a status in a modal', view(buildStatus({ link: LINK_FOR_MEMBER, actor, publicUrl, ...reader }))],
   ])('keep to the limits of Block Kit: %s', (_name, shown) => {
     expect(findViewProblems(shown)).toEqual([]);
   });
 });
 
-describe('messages', () => {
+describe.each([
+  ['English', ENGLISH],
+  ['a language that is far longer', LONG_WORDS],
+])('messages in %s', (_language, words) => {
+  const reader = { ...zones, words };
   const problems: readonly FieldProblem[] = [
     {
       field: 'amount',
@@ -178,25 +198,26 @@ describe('messages', () => {
   it.each([
     ['the new link', buildCreated({ link: MAXIMAL_LINK, publicUrl, cardPlace, ...reader })],
     ['a refusal', buildLineRefusal({ problems, example, draftId: 'd'.repeat(255), reader, known: KNOWN })],
-    ['a line that cannot be read', buildCommandRefusal({ ...copy, usage: 'u', example: 'e' }, 'd')],
-    ['the help', buildHelpPage()],
-    ['a list', buildLinkList({ list, query, now: START })],
-    ['a filtered list', buildLinkList({ list, query: { ...query, words: null }, now: START })],
+    ['a line that cannot be read', buildCommandRefusal(words, { ...copy, usage: 'u', example: 'e' }, 'd')],
+    ['the help', buildHelpPage(words)],
+    ['a list', buildLinkList({ list, query, now: START, words })],
+    ['a filtered list', buildLinkList({ list, query: { ...query, words: null }, now: START, words })],
     [
       'an empty list',
       buildLinkList({
         list: { ...list, links: [], total: 0, page: 1, pageCount: 1 },
         query,
         now: START,
+        words,
       }),
     ],
     ['a status', buildStatus({ link: LINK_FOR_MEMBER, actor, publicUrl, ...reader })],
-    ['the question before a cancel', buildCancelQuestion(LINK_FOR_MEMBER)],
-    ['what was cancelled', buildCancelled(MAXIMAL_LINK, { changed: true })],
-    ['a QR code', buildQr(MAXIMAL_LINK, publicUrl)],
-    ['a failure', buildRefusal(copy)],
+    ['the question before a cancel', buildCancelQuestion(words, LINK_FOR_MEMBER)],
+    ['what was cancelled', buildCancelled(words, { link: MAXIMAL_LINK, changed: true })],
+    ['a QR code', buildQr(words, MAXIMAL_LINK, publicUrl)],
+    ['a failure', buildRefusal(words, copy)],
   ])('keep to the limits of Block Kit and say all in their text: %s', (_name, page) => {
-    const message = renderMessage(page);
+    const message = renderMessage(words, page);
     expect(findMessageProblems(message)).toEqual([]);
     expect(message.text).not.toBe('');
     expect(message.text.length).toBeLessThan(40_000);
@@ -205,7 +226,7 @@ describe('messages', () => {
 
   it.each(LINK_STATES)('of a link that is %s keep to them too', (state) => {
     const link = toLinkForMember(actor, buildTestLink({ state }));
-    const message = renderMessage(buildStatus({ link, actor, publicUrl, ...reader }));
+    const message = renderMessage(words, buildStatus({ link, actor, publicUrl, ...reader }));
     expect(findMessageProblems(message)).toEqual([]);
   });
 });

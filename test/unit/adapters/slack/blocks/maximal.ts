@@ -49,5 +49,6 @@ export const MAXIMAL_VALUES: FormValues = {
   sendAt: '2026-11-23T02:00:00Z',
   expires: long(4000),
   reference: long(4000),
+  language: long(4000),
   notes: Array.from({ length: 15 }, () => ({ key: long(4000), value: long(4000) })),
 };

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Pressable } from '../../../../../src/adapters/chat/choices/pressable.js';
 import { renderPart } from '../../../../../src/adapters/slack/blocks/render-part.js';
+import { ENGLISH } from '../../../../support/english.js';
 
 describe('a history', () => {
   it('drops its oldest lines, never the newest, where not all of it fits', () => {
     const lines = Array.from({ length: 20 }, (_, at) => `${at}: ${'x'.repeat(200)}`);
-    const shown = JSON.stringify(renderPart({ kind: 'history', lines }));
+    const shown = JSON.stringify(renderPart(ENGLISH, { kind: 'history', lines }));
     expect(shown).toContain('19: x');
     expect(shown).toContain('7: x');
     expect(shown).not.toContain('"5: x');
@@ -26,7 +27,7 @@ describe('a row of choices', () => {
       { label: 'Older', intent: list(3) },
       { label: 'New payment link', intent: { kind: 'open_form' } as const },
     ];
-    const [row] = renderPart({ kind: 'choices', choices });
+    const [row] = renderPart(ENGLISH, { kind: 'choices', choices });
     expect(row).toMatchObject({
       elements: [
         { action_id: 'list_page:0', value: '{"p":1}' },
@@ -41,11 +42,11 @@ describe('a line', () => {
   it('shows typed words as they are, and names a channel by its mention', () => {
     const place = { platform: 'slack', channelId: 'C0SALES' } as const;
     const typed = { kind: 'text', text: 'Links with "*<b>*"' } as const;
-    expect(renderPart({ kind: 'small', line: [typed] })).toEqual([
+    expect(renderPart(ENGLISH, { kind: 'small', line: [typed] })).toEqual([
       { type: 'context', elements: [{ type: 'plain_text', text: 'Links with "*<b>*"', emoji: false }] },
     ]);
     const line = [{ kind: 'text', text: 'To ' } as const, { kind: 'place', place, words: 'it' } as const];
-    expect(renderPart({ kind: 'text', line })).toEqual([
+    expect(renderPart(ENGLISH, { kind: 'text', line })).toEqual([
       { type: 'section', text: { type: 'mrkdwn', text: 'To <#C0SALES>', verbatim: true } },
     ]);
   });

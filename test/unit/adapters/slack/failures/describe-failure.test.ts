@@ -7,6 +7,7 @@ import {
 } from '@slack/web-api';
 import { describeFailure, isExpected } from '../../../../../src/adapters/slack/failures/describe-failure.js';
 import { AppError } from '../../../../../src/domain/errors.js';
+import { ENGLISH } from '../../../../support/english.js';
 
 const refused = (error: string) => new WebAPIPlatformError({ ok: false, error });
 
@@ -14,6 +15,7 @@ describe('describeFailure', () => {
   it('speaks of a refusal in the words of both chats', () => {
     expect(
       describeFailure(
+        ENGLISH,
         new AppError('link_already_paid', { state: 'paid', reference: 'PL-7KQ2M9', asked: 'cancel' }),
       ),
     ).toEqual({
@@ -24,7 +26,7 @@ describe('describeFailure', () => {
 
   it('names the fields that were refused at the last moment', () => {
     const problems = [{ field: 'expiresAt', problem: 'too_soon' } as const];
-    expect(describeFailure(new AppError('invalid_input', { problems })).text).toBe(
+    expect(describeFailure(ENGLISH, new AppError('invalid_input', { problems })).text).toBe(
       "I can't make this link. A link lasts 15 minutes or more: write a later time, like 3d.",
     );
   });
@@ -32,20 +34,22 @@ describe('describeFailure', () => {
   it.each(['trigger_expired', 'expired_trigger_id', 'trigger_exchanged', 'exchanged_trigger_id'])(
     'knows %s for the form that came too late',
     (code) => {
-      expect(describeFailure(refused(code)).text).toMatch(/^I can't open the form/);
+      expect(describeFailure(ENGLISH, refused(code)).text).toMatch(/^I can't open the form/);
     },
   );
 
   it('says what the workspace has not allowed', () => {
-    expect(describeFailure(refused('missing_scope')).text).toContain('install Paylink again');
+    expect(describeFailure(ENGLISH, refused('missing_scope')).text).toContain('install Paylink again');
   });
 
   it('tells how long to wait', () => {
-    expect(describeFailure(new WebAPIRateLimitedError(30)).text).toContain('in 30 seconds');
+    const textAfter = (seconds: number) => describeFailure(ENGLISH, new WebAPIRateLimitedError(seconds)).text;
+    expect(textAfter(30)).toMatch(/ Try again in 30 seconds\.$/);
+    expect(textAfter(1)).toMatch(/ Try again in 1 second\.$/);
   });
 
   it('says no more of a defect than that there is one', () => {
-    const failure = describeFailure(new TypeError('x is not a function'));
+    const failure = describeFailure(ENGLISH, new TypeError('x is not a function'));
     expect(failure.text).toBe(
       "I can't do this: something on our side failed. Nothing you typed is lost. Try again in a minute.",
     );

@@ -4,6 +4,7 @@ import { createPeople } from '../../../../../src/adapters/slack/people/create-pe
 import type { ChatPerson } from '../../../../../src/service/people/chat-person.js';
 import { createFakeClock } from '../../../../support/fake-clock.js';
 import { createFakeLogger } from '../../../../support/fake-logger.js';
+import { createFakeTimers } from '../../../../support/fake-timers.js';
 import { createFakeWorld } from '../../../../support/fake-world.js';
 
 interface Told {
@@ -11,23 +12,34 @@ interface Told {
   readonly installer?: string;
 }
 
+/** Slack tells a locale to whoever asks for it. */
+function withLocale(user: object, args: object): object {
+  return 'include_locale' in args ? { locale: 'en-US', ...user } : user;
+}
+
 /** What the services are told of U_ANN, who acts in T_HOME, each time she does. */
-function setUp({ user = {}, installer }: Told = {}) {
+function setUp({ user: profile = {}, installer }: Told = {}) {
   const { services } = createFakeWorld();
   const told: ChatPerson[] = [];
-  const slack = { isSilent: false, asked: 0 };
+  const slack = { isSilent: false, isHanging: false, asked: 0, user: profile };
   const answer = (part: object) => {
     slack.asked += 1;
+    if (slack.isHanging) return new Promise(() => {});
     return slack.isSilent ? Promise.reject(new Error('no answer')) : Promise.resolve({ ok: true, ...part });
   };
   const client = {
-    users: { info: () => answer({ user: { name: 'ann', team_id: 'T_HOME', ...user } }) },
+    users: {
+      info: (args: object) =>
+        answer({ user: withLocale({ name: 'ann', team_id: 'T_HOME', ...slack.user }, args) }),
+    },
     team: { info: () => answer({ team: { name: 'Lotus Valley School' } }) },
   } as unknown as WebClient;
   const clock = createFakeClock();
+  const timers = createFakeTimers();
   const people = createPeople({
     services: {
       recogniseMember: services.recogniseMember,
+      noteLanguage: services.noteLanguage,
       identifyMember(person) {
         told.push(person);
         return services.identifyMember(person);
@@ -39,12 +51,12 @@ function setUp({ user = {}, installer }: Told = {}) {
           ? null
           : { payload: JSON.stringify({ user: { id: installer } }), installedAt: clock.now() },
     },
-    clock,
+    ...{ clock, timers },
     logger: createFakeLogger().logger,
   });
-  const identify = () =>
-    people.identify({ teamId: 'T_HOME', userId: 'U_ANN', teamDomain: 'lotus-valley', client });
-  return { identify, told, slack, clock };
+  const ann = { teamId: 'T_HOME', userId: 'U_ANN', teamDomain: 'lotus-valley', client };
+  const identify = () => people.identify(ann);
+  return { identify, told, slack, clock, timers, people, ann, services };
 }
 
 describe('createPeople', () => {
@@ -64,12 +76,12 @@ describe('createPeople', () => {
     expect(told[0]).toMatchObject({ standing: 'guest' });
   });
 
-  it('asks Slack once in ten minutes', async () => {
+  it('asks Slack once in two seconds', async () => {
     const { identify, slack, clock } = setUp();
     await identify();
     await identify();
     expect(slack.asked).toBe(2);
-    clock.advance(10 * 60_000);
+    clock.advance(2_000);
     await identify();
     expect(slack.asked).toBe(3);
   });
@@ -91,9 +103,69 @@ describe('createPeople', () => {
     const { identify, told, slack, clock } = setUp();
     await identify();
     slack.isSilent = true;
-    clock.advance(10 * 60_000);
+    clock.advance(2_000);
     const { member } = await identify();
     expect(told[1]).toMatchObject({ displayName: null, timeZone: null, standing: null });
     expect(member.displayName).toBe('ann');
+  });
+
+  it('knows what somebody reads, and without asking once they have come', async () => {
+    const { identify, people, ann } = setUp({ user: { locale: 'vi-VN' } });
+    expect(people.languageOf(ann)).toBeNull();
+    expect((await identify()).member.language).toBe('vi');
+    expect(people.languageOf(ann)).toBe('vi');
+  });
+
+  it('answers in the merchant’s language for one that Paylink does not speak', async () => {
+    const { identify, people, ann, slack, clock } = setUp({ user: { locale: 'vi-VN' } });
+    await identify();
+    slack.user = { locale: 'fr-FR' };
+    clock.advance(2_000);
+    expect((await identify()).member.language).toBeNull();
+    expect(people.languageOf(ann)).toBe('vi');
+  });
+
+  it('reads a language that was changed two seconds later, where Slack tells of no change', async () => {
+    const { identify, slack, clock } = setUp({ user: { locale: 'vi-VN' } });
+    await identify();
+    slack.user = { locale: 'ko-KR' };
+    clock.advance(2_000);
+    expect((await identify()).member.language).toBe('ko');
+  });
+
+  it('waits a second for news of somebody who has come before, and goes on with what is known', async () => {
+    const { identify, slack, clock, timers } = setUp({ user: { locale: 'vi-VN' } });
+    await identify();
+    slack.isHanging = true;
+    clock.advance(2_000);
+    const identified = identify();
+    await timers.advance(1_000);
+    expect((await identified).member).toMatchObject({ language: 'vi', displayName: 'ann' });
+  });
+
+  it('follows a changed language at once, and asks anew where the change does not say which', async () => {
+    const { identify, people, ann, slack } = setUp({ user: { locale: 'vi-VN' } });
+    await identify();
+    slack.user = { locale: 'th-TH' };
+    await people.noteChange(ann, 'ko');
+    expect(people.languageOf(ann)).toBe('ko');
+    expect((await people.recognise(ann)).member.language).toBe('ko');
+    await people.noteChange(ann, null);
+    expect(people.languageOf(ann)).toBeNull();
+    expect((await identify()).member.language).toBe('th');
+  });
+
+  it('remembers nothing of somebody who never came', async () => {
+    const { people, ann } = setUp();
+    await people.noteChange(ann, 'ko');
+    expect(people.languageOf(ann)).toBeNull();
+  });
+
+  it('does not put a remembered language in the place of one that another process heard of', async () => {
+    const { identify, people, ann, services } = setUp({ user: { locale: 'vi-VN' } });
+    await identify();
+    await services.noteLanguage({ platform: 'slack', workspaceId: 'T_HOME', userId: 'U_ANN' }, 'es');
+    expect((await identify()).member.language).toBe('es');
+    expect(people.languageOf(ann)).toBe('es');
   });
 });

@@ -18,6 +18,16 @@ describe('readProfile', () => {
   });
 
   it.each([
+    ['vi-VN', 'vi'],
+    ['es-LA', 'es'],
+    ['en-GB', 'en'],
+    ['fr-FR', 'other'],
+    [undefined, null],
+  ])('reads the language of the locale %s', (locale, language) => {
+    expect(read({ locale }).language).toBe(language);
+  });
+
+  it.each([
     ['a member', {}, 'colleague'],
     ['an admin', { is_admin: true }, 'may_own'],
     ['an owner', { is_owner: true }, 'may_own'],

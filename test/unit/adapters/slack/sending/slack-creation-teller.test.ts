@@ -66,7 +66,7 @@ async function tell(
     clock,
     logger,
   });
-  const { amount, description, customer, notes, channels, sendTiming, expiresAt } = buildTestLink();
+  const { amount, description, customer, notes, channels, sendTiming, expiresAt, language } = buildTestLink();
   const answer = await teller.tell({
     connected: [],
     draft: {
@@ -76,7 +76,17 @@ async function tell(
       values: {},
       origin: null,
       createdAt: clock.now(),
-      reviewed: { amount, description, customer, reference: null, notes, channels, sendTiming, expiresAt },
+      reviewed: {
+        amount,
+        description,
+        customer,
+        reference: null,
+        notes,
+        channels,
+        sendTiming,
+        expiresAt,
+        language,
+      },
       creation: { askedAt: clock.now(), waitsAt: toWaitingPlace({ ...WAITS_AT, ...waitsAt }) },
       failures: 0,
     },

@@ -8,17 +8,21 @@ import { NO_ORIGIN } from '../../../../../src/adapters/slack/intents/view-metada
 import { applyChange } from '../../../../../src/adapters/slack/views/apply-change.js';
 import { readEntries } from '../../../../../src/adapters/slack/views/read-entries.js';
 import type { ShownView, StateValues } from '../../../../../src/adapters/slack/views/shown-view.js';
+import { ENGLISH } from '../../../../support/english.js';
 import { START } from '../../../../support/fake-clock.js';
 
 const FORM = renderView(
+  ENGLISH,
   buildLinkForm({
     values: EMPTY_FORM,
     usualCurrencies: ['USD'],
     assumedCurrency: 'USD',
+    settingsLanguage: 'en',
     isWhole: true,
     isTest: true,
     now: START,
     timeZone: 'Asia/Bangkok',
+    words: ENGLISH,
     notice: null,
   }),
   NO_ORIGIN,
@@ -29,7 +33,7 @@ function show(content: ShownView['content'], values: StateValues = {}): ShownVie
 }
 
 function change(view: ShownView, how: FormPartChange): ShownView['content'] {
-  return applyChange(view, changeForm(readEntries(view), how));
+  return applyChange(ENGLISH, view, changeForm(ENGLISH, readEntries(view), how));
 }
 
 const typed = (value: string) => ({ typed: { type: 'plain_text_input', value } });
@@ -123,6 +127,7 @@ describe('readEntries', () => {
       timing: 'at',
       send_at: '2026-11-22T10:00:00.000Z',
       expires: null,
+      language: null,
       reference: null,
       note_key_1: null,
       note_value_1: null,

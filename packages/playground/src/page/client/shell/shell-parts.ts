@@ -2,6 +2,7 @@ import { h } from '../dom.js';
 import { createReadMarks } from '../read-marks.js';
 import { createClockControl } from '../tools/clock-control.js';
 import { createInboxPanel } from '../tools/inbox-panel.js';
+import { createLanguageControl } from '../tools/language-control.js';
 import { createLogPanel } from '../tools/log-panel.js';
 import { createSettingsControl } from '../tools/settings-control.js';
 import { createTourPanel } from '../tools/tour-panel.js';
@@ -23,26 +24,24 @@ export function createShellParts(ui: Ui, hasInbox: boolean) {
   const inbox = createInboxPanel(ui);
   const main = createMainView(ui);
   const sidebar = createSidebar(ui, marks);
-  const people = createPeopleSwitch(ui);
-  const clock = createClockControl(ui);
+  const bar = {
+    people: createPeopleSwitch(ui),
+    language: createLanguageControl(ui),
+    clock: createClockControl(ui),
+  };
   const settings = createSettingsControl(ui, () => {
     tour.restart();
     inbox.restart();
     ui.session.showPanel(null);
   });
   const onMenu = () => element.classList.toggle('drawer-open');
-  const bar = { people: people.element, clock: clock.element, settings, hasInbox, onMenu };
-  const top = createTopBar(ui, bar);
+  const top = createTopBar(ui, { ...bar, settings, hasInbox, onMenu });
   const panelSlot = h('div', 'panel-slot');
   const veil = h('div', { class: 'veil', on: { click: onMenu } });
-  const element = h(
-    'div',
-    'shell',
-    top.element,
-    h('div', 'columns', sidebar.element, veil, main.element, panelSlot),
-    h('p', { class: 'offline', attrs: { role: 'status' } }, 'Reconnecting…'),
-  );
+  const columns = h('div', 'columns', sidebar.element, veil, main.element, panelSlot);
+  const offline = h('p', { class: 'offline', attrs: { role: 'status' } }, 'Reconnecting…');
+  const element = h('div', 'shell', top.element, columns, offline);
   const panels = { tour, log, inbox, thread: createThreadPanel(ui) };
   const modals = createModalLayer(ui);
-  return { marks, tour, log, inbox, panels, main, sidebar, people, clock, top, panelSlot, element, modals };
+  return { marks, tour, log, inbox, panels, main, sidebar, bar, top, panelSlot, element, modals };
 }

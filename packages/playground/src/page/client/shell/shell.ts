@@ -27,7 +27,7 @@ export function createShell(ui: Ui, { hasInbox }: { hasInbox: boolean }): HTMLEl
 }
 
 function showEvent(ui: Ui, parts: ShellParts, event: SessionEvent): void {
-  const { main, modals, clock, element } = parts;
+  const { main, modals, bar, element } = parts;
   switch (event.type) {
     case 'loaded':
       showAnew(ui, parts);
@@ -47,7 +47,8 @@ function showEvent(ui: Ui, parts: ShellParts, event: SessionEvent): void {
       break;
     case 'changed':
       modals.show();
-      clock.show();
+      bar.language.show();
+      bar.clock.show();
       tellOf(ui, event, main.channelId());
       showMessages(ui, parts);
       break;
@@ -63,13 +64,12 @@ function showMessages(ui: Ui, parts: ShellParts): void {
 
 /** Other eyes, or another workspace. */
 function showAnew(ui: Ui, parts: ShellParts): void {
-  const { main, people, modals, clock } = parts;
+  const { main, bar, modals } = parts;
   main.clear();
   stayWhereOneMay(ui);
   openPlace(ui, parts);
-  people.show();
+  for (const part of Object.values(bar)) part.show();
   modals.show();
-  clock.show();
   showPanel(ui, parts);
 }
 

@@ -10,8 +10,8 @@ export interface Directory extends DateReader {
 
 export function buildDirectory(workspace: WorkspaceSnapshot, now: Date): Directory {
   const { viewerId, people, channels } = workspace;
-  const timeZone = people.find(({ id }) => id === viewerId)?.timeZone ?? 'UTC';
-  return { viewerId, people, channels, timeZone, now };
+  const { timeZone = 'UTC', locale = 'en-US' } = findPerson(workspace, viewerId) ?? {};
+  return { viewerId, people, channels, timeZone, locale, now };
 }
 
 export function findPerson({ people }: Pick<Directory, 'people'>, id: string): Person | undefined {

@@ -1,6 +1,8 @@
-/** Whose eyes: their IANA zone, and what day it is now. */
+/** Whose eyes: their IANA zone, the language of their Slack, and what day it is now. */
 export interface DateReader {
   readonly timeZone: string;
+  /** `vi-VN` */
+  readonly locale: string;
   readonly now: Date;
 }
 
@@ -11,7 +13,8 @@ const PARTS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   time_secs: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
 };
-const LOCALE = 'en-US';
+/** What the page itself says is in it, whoever reads. */
+const PAGE_LOCALE = 'en-US';
 
 /**
  * Slack's date token: "{date_short_pretty} at {time}". What it does not know stays as it is.
@@ -22,28 +25,31 @@ export function formatDateToken(at: Date, format: string, reader: DateReader): s
 }
 
 function formatPart(at: Date, name: string, reader: DateReader): string | undefined {
-  if (name === 'date_num') return dayKey(at, reader.timeZone);
-  if (name === 'ago') return ago(at, reader.now);
+  const { timeZone, locale } = reader;
+  if (name === 'date_num') return dayKey(at, timeZone);
+  if (name === 'ago') return ago(at, reader);
   const options = PARTS[name.replace(/_pretty$/, '')];
   if (options === undefined) return undefined;
   const near = name.endsWith('_pretty') ? nameNearDay(at, reader) : undefined;
-  return near ?? new Intl.DateTimeFormat(LOCALE, { timeZone: reader.timeZone, ...options }).format(at);
+  // The year is the one that everybody's messages count by, in Thailand too.
+  const format = { calendar: 'gregory', timeZone, ...options } as const;
+  return near ?? new Intl.DateTimeFormat(locale, format).format(at);
 }
 
 const DAY_MS = 86_400_000;
 
-function nameNearDay(at: Date, { timeZone, now }: DateReader): string | undefined {
+function nameNearDay(at: Date, { timeZone, locale, now }: DateReader): string | undefined {
   const day = dayKey(at, timeZone);
-  const names = { '-1': 'yesterday', '0': 'today', '1': 'tomorrow' };
-  const found = Object.entries(names).find(
-    ([days]) => dayKey(new Date(now.getTime() + Number(days) * DAY_MS), timeZone) === day,
-  );
-  return found?.[1];
+  const found = [-1, 0, 1].find((days) => dayKey(new Date(now.getTime() + days * DAY_MS), timeZone) === day);
+  if (found === undefined) return undefined;
+  const name = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(found, 'day');
+  // It stands within a sentence; Vietnamese comes with a capital.
+  return name.toLocaleLowerCase(locale);
 }
 
-function ago(at: Date, now: Date): string {
+function ago(at: Date, { locale, now }: DateReader): string {
   const minutes = Math.round((at.getTime() - now.getTime()) / 60_000);
-  const words = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   if (Math.abs(minutes) < 60) return words.format(minutes, 'minute');
   if (Math.abs(minutes) < 1440) return words.format(Math.round(minutes / 60), 'hour');
   return words.format(Math.round(minutes / 1440), 'day');
@@ -61,15 +67,15 @@ export function dayKey(at: Date, timeZone: string): string {
 
 /** "14:05" in that zone. */
 export function clockTime(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat(LOCALE, { timeZone, ...PARTS['time'] }).format(at);
+  return new Intl.DateTimeFormat(PAGE_LOCALE, { timeZone, ...PARTS['time'] }).format(at);
 }
 
 /** "Today", "Yesterday", "Sunday, November 22": the line between two days of a channel. */
-export function dayName(at: Date, reader: DateReader): string {
-  const near = nameNearDay(at, reader);
+export function dayName(at: Date, reader: Pick<DateReader, 'timeZone' | 'now'>): string {
+  const near = nameNearDay(at, { ...reader, locale: PAGE_LOCALE });
   if (near !== undefined) return near.charAt(0).toUpperCase() + near.slice(1);
   const options = { timeZone: reader.timeZone, weekday: 'long', month: 'long', day: 'numeric' } as const;
-  return new Intl.DateTimeFormat(LOCALE, options).format(at);
+  return new Intl.DateTimeFormat(PAGE_LOCALE, options).format(at);
 }
 
 /** "Sun 22 Nov, 14:05" */

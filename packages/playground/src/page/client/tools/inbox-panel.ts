@@ -7,6 +7,7 @@ import { renderLink } from '../text/render-link.js';
 import { shortMoment } from '../time/format-date.js';
 import { createPanelFrame, type PanelView } from '../workspace/panel-frame.js';
 import type { Ui } from '../workspace/ui.js';
+import { readLanguage } from './read-language.js';
 
 const INTRO = 'No email or text service is connected. What would have reached customers is kept here.';
 const CHANNELS = { email: 'Email', sms: 'SMS', whatsapp: 'WhatsApp' } as const;
@@ -78,21 +79,24 @@ function createInboxList(ui: Ui): { element: HTMLElement; load(): Promise<void>;
 
 function renderMessage(message: InboxMessage, timeZone: string): HTMLElement {
   const { id, channel, from, to, at, subject, html, text } = message;
+  const lang = html === undefined ? undefined : readLanguage(html);
   return h(
     'article',
     'inbox-message',
     h('p', 'inbox-head', h('b', {}, CHANNELS[channel]), ` to ${to}, from ${from}`),
     h('time', {}, shortMoment(new Date(at), timeZone)),
-    subject === undefined ? null : h('h3', {}, subject),
-    html === undefined ? h('p', 'bubble', withLinks(text)) : renderMail(id, subject ?? 'Email'),
+    subject === undefined ? null : h('h3', { attrs: { lang } }, subject),
+    html === undefined
+      ? h('p', 'bubble', withLinks(text))
+      : renderMail(id, { title: subject ?? 'Email', lang }),
   );
 }
 
 /** A document of its own that can run nothing; its links open in new tabs. */
-function renderMail(id: string, title: string): HTMLElement {
+function renderMail(id: string, words: { title: string; lang: string | undefined }): HTMLElement {
   const src = `${playgroundPaths.mails}${encodeURIComponent(id)}`;
   const sandbox = 'allow-popups allow-popups-to-escape-sandbox';
-  const attrs = { sandbox, title, src, loading: 'lazy' };
+  const attrs = { sandbox, ...words, src, loading: 'lazy' };
   return h('iframe', { class: 'mail', attrs });
 }
 

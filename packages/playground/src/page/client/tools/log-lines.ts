@@ -25,6 +25,8 @@ export function describeChange(record: ChangeRecord): LogLine | undefined {
       return line(`Told the person: ${record.text}`, { isRefusal: true });
     case 'clock_moved':
       return line('The clock was moved');
+    case 'person_changed':
+      return line(`${record.person.realName} reads ${record.person.locale} from now on`);
     case 'settings_changed':
       return line('The switches were changed');
     default:

@@ -6,8 +6,8 @@ export interface TourStep {
   readonly title: string;
   /** What to do, and where. */
   readonly how: string;
-  /** Which modal or message shows that it happened: the words that a person reads there. */
-  readonly sign: { readonly modal?: RegExp; readonly message?: RegExp };
+  /** What shows that it happened: a modal by its `callback_id`, in any language; a message by what a person reads. */
+  readonly sign: { readonly modal?: string; readonly message?: RegExp };
 }
 
 export const TOUR: readonly TourStep[] = [
@@ -15,19 +15,19 @@ export const TOUR: readonly TourStep[] = [
     id: 'form',
     title: 'Open the form',
     how: 'As Sam, go to #sales, type /paylink and press Enter.',
-    sign: { modal: /^New payment link$/ },
+    sign: { modal: 'link_form' },
   },
   {
     id: 'review',
     title: 'Fill it and review it',
     how: 'Write an amount such as 49.99, a description, and press Review. Try -5 first to see a refusal.',
-    sign: { modal: /^Check before it goes out$/ },
+    sign: { modal: 'link_review' },
   },
   {
     id: 'created',
     title: 'Create the link',
     how: 'Press Create link. The address is for you alone; the card in the channel is for everyone.',
-    sign: { modal: /^Payment link created$/, message: /^⚪ Open · / },
+    sign: { modal: 'link_created', message: /^⚪ Open · / },
   },
   {
     id: 'shared',
@@ -54,13 +54,11 @@ export function findTicks(seen: {
   readonly modals: readonly View[];
   readonly messages: readonly Message[];
 }): string[] {
-  const titles = seen.modals
+  const modals = seen.modals
     .filter(({ view }) => view.blocks.length > 1 || view.blocks.some(({ type }) => type === 'input'))
-    .map(({ view }) => text(view['title']));
+    .map(({ view }) => text(view['callback_id']));
   const texts = seen.messages.map((message) => message.text.replaceAll('*', ''));
-  const shows = (sign: RegExp | undefined, words: readonly string[]) =>
-    sign !== undefined && words.some((each) => sign.test(each));
-  return TOUR.filter(({ sign }) => shows(sign.modal, titles) || shows(sign.message, texts)).map(
-    ({ id }) => id,
-  );
+  const isSeen = ({ sign: { modal, message } }: TourStep) =>
+    modals.some((id) => id === modal) || texts.some((words) => message?.test(words));
+  return TOUR.filter(isSeen).map(({ id }) => id);
 }

@@ -38,7 +38,7 @@ export function createMessageList(ui: Ui, options: MessageListOptions): MessageL
   const rows = h('div', { class: 'messages', attrs: { role: 'list' } });
   const scroller = createScroller(rows, options);
   let drawn = new Map<string, Drawn>();
-  let drawnOn = '';
+  let drawnFor = '';
 
   const draw = (message: Message): Drawn => {
     const before = drawn.get(message.ts);
@@ -53,10 +53,11 @@ export function createMessageList(ui: Ui, options: MessageListOptions): MessageL
     element: scroller.element,
     show(messages) {
       rows.setAttribute('aria-label', options.label());
-      const today = toWallTime(ui.now(), ui.directory().timeZone).slice(0, 10);
-      // Messages say "today": on another day each of them reads otherwise.
-      if (today !== drawnOn) drawn = new Map();
-      drawnOn = today;
+      const { timeZone, locale } = ui.directory();
+      // Messages say "today": on another day, or in another language, each of them reads otherwise.
+      const reading = `${toWallTime(ui.now(), timeZone).slice(0, 10)} ${locale}`;
+      if (reading !== drawnFor) drawn = new Map();
+      drawnFor = reading;
       drawn = new Map(messages.map((message) => [message.ts, draw(message)]));
       scroller.hold(() => replaceRows(rows, arrange(ui, [...drawn.values()]), find));
     },

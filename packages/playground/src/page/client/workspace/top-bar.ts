@@ -3,9 +3,14 @@ import { type IconName, icon } from '../icons.js';
 import type { Panel } from '../session.js';
 import type { Ui } from './ui.js';
 
+interface Part {
+  readonly element: HTMLElement;
+}
+
 interface TopBarParts {
-  readonly people: HTMLElement;
-  readonly clock: HTMLElement;
+  readonly people: Part;
+  readonly language: Part;
+  readonly clock: Part;
   readonly settings: HTMLElement;
   readonly hasInbox: boolean;
   onMenu(): void;
@@ -18,7 +23,7 @@ export interface TopBar {
 
 type ToolKind = Exclude<Panel['kind'], 'thread'>;
 
-/** What is the playground's and not Slack's: whom to act as, the clock, the tour, the log, the switches. */
+/** What is the playground's and not Slack's: whom to act as and in which language, the clock, the tour, the log, the switches. */
 export function createTopBar(ui: Ui, parts: TopBarParts): TopBar {
   const tour = createTool(ui, 'tour', { sign: 'list', name: 'Tour' });
   const log = createTool(ui, 'log', { sign: 'pulse', name: 'Log' });
@@ -31,11 +36,11 @@ export function createTopBar(ui: Ui, parts: TopBarParts): TopBar {
     'top-bar',
     menu,
     h('p', 'brand', h('b', {}, 'Playground'), h('small', {}, 'no money moves')),
-    parts.people,
+    h('div', 'who', parts.people.element, parts.language.element),
     h(
       'div',
       { class: 'tools', attrs: { role: 'group', 'aria-label': 'Playground' } },
-      parts.clock,
+      parts.clock.element,
       tour.element,
       log.element,
       parts.hasInbox ? inbox.element : null,

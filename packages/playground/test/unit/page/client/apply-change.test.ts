@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { applyChange, withOlder, withoutMessage } from '../../../../src/page/client/apply-change.js';
 import type { Change, ChangeRecord } from '../../../../src/protocol.js';
-import { buildTestMessage, buildTestModal, buildTestWorkspace } from './build-test-workspace.js';
+import {
+  buildTestMessage,
+  buildTestModal,
+  buildTestPerson,
+  buildTestWorkspace,
+} from './build-test-workspace.js';
 
 const record = (change: Change, seq = 11): ChangeRecord => ({
   seq,
@@ -55,11 +60,23 @@ describe('applyChange', () => {
   });
 
   it('takes modals and Home of the viewer alone', () => {
-    const modals = [buildTestModal('New payment link')];
+    const modals = [buildTestModal('link_form')];
     const mine = record({ type: 'modals_changed', userId: 'U0SAM', modals });
     const theirs = record({ type: 'modals_changed', userId: 'U0MAYA', modals });
     expect(applyChange(buildTestWorkspace(), mine).modals).toBe(modals);
     expect(applyChange(buildTestWorkspace(), theirs).modals).toEqual([]);
+  });
+
+  it('puts what is new of a person in the place of what was', () => {
+    const [sam, maya] = [buildTestPerson('U0SAM'), buildTestPerson('U0MAYA')];
+    const person = { ...sam, locale: 'vi-VN' };
+    const before = buildTestWorkspace({ people: [sam, maya] });
+    const { people } = applyChange(before, record({ type: 'person_changed', person }));
+    expect(people.map(({ id, locale }) => [id, locale])).toEqual([
+      ['U0SAM', 'vi-VN'],
+      ['U0MAYA', 'en-US'],
+    ]);
+    expect(people[1]).toBe(maya);
   });
 
   it('forgets a private channel that the viewer left, and keeps a public one', () => {

@@ -1,4 +1,4 @@
-import type { Message, View, WorkspaceSnapshot } from '../../../../src/protocol.js';
+import type { Message, Person, View, WorkspaceSnapshot } from '../../../../src/protocol.js';
 
 /** What Sam sees of a workspace with #sales and #owners, before anything was said. */
 export function buildTestWorkspace(change: Partial<WorkspaceSnapshot> = {}): WorkspaceSnapshot {
@@ -24,6 +24,10 @@ export function buildTestWorkspace(change: Partial<WorkspaceSnapshot> = {}): Wor
   };
 }
 
+export function buildTestPerson(id: string): Person {
+  return { id, name: id, realName: id, title: '', isBot: false, timeZone: 'UTC', locale: 'en-US' };
+}
+
 /** A message of the bot in #sales. */
 export function buildTestMessage(ts: string, change: Partial<Message> = {}): Message {
   return {
@@ -40,11 +44,11 @@ export function buildTestMessage(ts: string, change: Partial<Message> = {}): Mes
   };
 }
 
-export function buildTestModal(title: string, blockTypes: readonly string[] = ['input']): View {
+export function buildTestModal(callbackId: string, blockTypes: readonly string[] = ['input']): View {
   const blocks = blockTypes.map((type, index) => ({ type, block_id: `b${index}` }));
   return {
     id: 'V1',
-    view: { type: 'modal', title: { type: 'plain_text', text: title }, blocks },
+    view: { type: 'modal', title: { type: 'plain_text', text: 'A title' }, callback_id: callbackId, blocks },
     hash: '1',
     entries: {},
     errors: {},

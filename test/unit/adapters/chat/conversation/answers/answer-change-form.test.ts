@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { changeForm } from '../../../../../../src/adapters/chat/conversation/answers/answer-change-form.js';
 import type { FormEntries } from '../../../../../../src/adapters/chat/conversation/model/form-entries.js';
 import type { FormPartChange } from '../../../../../../src/adapters/chat/conversation/model/intent.js';
+import { ENGLISH } from '../../../../../support/english.js';
 
 /** Three notes, of which the second is empty and has the number 4. */
 const NOTES: FormEntries = {
@@ -15,7 +16,7 @@ const NOTES: FormEntries = {
 };
 
 function rowsAfter(entries: FormEntries, change: FormPartChange) {
-  const changed = changeForm(entries, change);
+  const changed = changeForm(ENGLISH, entries, change);
   if (changed.part !== 'notes') throw new Error('no notes were changed');
   return changed.rows;
 }
@@ -55,7 +56,7 @@ describe('changeForm', () => {
     ['now', null],
     ['no', null],
   ])('asks for a time when it is to be sent %s', (timing, field) => {
-    expect(changeForm({}, { kind: 'choose_timing', timing })).toEqual({
+    expect(changeForm(ENGLISH, {}, { kind: 'choose_timing', timing })).toEqual({
       kind: 'changed_form',
       part: 'send_at',
       field,
@@ -64,7 +65,7 @@ describe('changeForm', () => {
 
   it('keeps the time that was chosen before', () => {
     const entries = { send_at: '2026-11-22T10:00:00.000Z' };
-    expect(changeForm(entries, { kind: 'choose_timing', timing: 'at' })).toMatchObject({
+    expect(changeForm(ENGLISH, entries, { kind: 'choose_timing', timing: 'at' })).toMatchObject({
       field: { at: new Date('2026-11-22T10:00:00.000Z') },
     });
   });

@@ -19,6 +19,7 @@ describe('copyLinkValues', () => {
       channels: ['email'],
       sendTiming: { kind: 'at', at: new Date('2026-11-23T02:00:00Z') },
       expiresAt: new Date('2026-11-25T02:00:00Z'),
+      language: 'vi',
     });
     expect(values).toEqual({
       amount: '1.234',
@@ -33,6 +34,7 @@ describe('copyLinkValues', () => {
       sendAt: '',
       expires: '',
       reference: '',
+      language: 'vi',
       notes: [{ key: 'desk', value: '4' }],
     });
   });
@@ -44,6 +46,10 @@ describe('copyLinkValues', () => {
     [['sms'], { kind: 'no' }, 'no'],
   ] as const)('chooses of %j, %j the timing %s', (channels, sendTiming, timing) => {
     expect(copy({ channels, sendTiming }).timing).toBe(timing);
+  });
+
+  it('leaves the language to the settings where the link names none', () => {
+    expect(copy({ language: null }).language).toBe('');
   });
 
   it('keeps the customer from who may not see them', () => {

@@ -8,6 +8,7 @@ import {
   EMPTY_LINK_FORM,
   type LinkFormValues,
 } from '../../../../../../src/adapters/chat/reader/values/link-form-values.js';
+import { ENGLISH } from '../../../../../support/english.js';
 import { START } from '../../../../../support/fake-clock.js';
 
 const CONTEXT = {
@@ -16,6 +17,7 @@ const CONTEXT = {
   defaultCurrency: 'USD',
   defaultExpiry: { kind: 'never' },
   country: null,
+  words: ENGLISH,
 } as const;
 
 function correct(values: Partial<LinkFormValues>): string {
@@ -40,6 +42,16 @@ describe('correctLine', () => {
       'sending without an address',
       { channels: ['email'], sendKind: 'now' },
       '/paylink 49.99 usd ann@example.com via:email send:now',
+    ],
+    [
+      'a language that Paylink does not speak, beside all that is right',
+      { language: 'klingon', description: 'Fees' },
+      '/paylink 49.99 usd "Fees" lang:"en"',
+    ],
+    [
+      'a bad phone of who speaks Thai',
+      { phone: '12', language: 'th' },
+      '/paylink 49.99 usd +66 81 234 5678 lang:"th"',
     ],
     [
       'quotes within a description',
@@ -68,6 +80,7 @@ describe('correctLine', () => {
       sendAt: word,
       expires: word,
       reference: word,
+      language: fc.oneof(word, fc.constantFrom('', 'vi', 'ไทย', 'klingon')),
       notes: fc.array(fc.record({ key: word, value: word }), { maxLength: 17 }),
     });
     fc.assert(

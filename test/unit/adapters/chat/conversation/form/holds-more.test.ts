@@ -19,6 +19,7 @@ describe('holdsMore', () => {
     { sendAt: 'tomorrow' },
     { expires: 'never' },
     { reference: 'INV-42' },
+    { language: 'vi' },
     { notes: [{ key: '', value: 'XII B' }] },
   ])('is so of %j', (values) => {
     expect(holdsMore({ ...EMPTY_FORM, ...values })).toBe(true);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildCurrencyGroups } from '../../../../../../src/adapters/chat/conversation/form/currency-options.js';
 import { chooseInitialCurrency } from '../../../../../../src/adapters/chat/conversation/form/initial-currency.js';
+import { wordsIn } from '../../../../../../src/adapters/chat/words/words-in.js';
+import { ENGLISH } from '../../../../../support/english.js';
 
 describe('chooseInitialCurrency', () => {
   it.each([
@@ -22,10 +24,29 @@ describe('chooseInitialCurrency', () => {
 
 describe('buildCurrencyGroups', () => {
   it('leads with the usual ones and holds every currency once', () => {
-    const groups = buildCurrencyGroups(['THB', 'USD']);
+    const groups = buildCurrencyGroups(ENGLISH, ['THB', 'USD']);
     expect(groups[0]?.options.map(({ value }) => value)).toEqual(['THB', 'USD']);
     const values = groups.flatMap(({ options }) => options.map(({ value }) => value));
     expect(new Set(values).size).toBe(values.length);
     expect(values).toContain('VND');
+  });
+
+  it.each([
+    ['en', 'USD, US dollar'],
+    ['vi', 'USD, Đô la Mỹ'],
+    ['th', 'USD, ดอลลาร์สหรัฐ'],
+    ['id', 'USD, Dolar Amerika Serikat'],
+    ['ko', 'USD, 미국 달러'],
+    ['es', 'USD, dólar estadounidense'],
+  ] as const)('names currencies in the language of who reads: %s', (language, label) => {
+    const [usual] = buildCurrencyGroups(wordsIn(language), ['USD']);
+    expect(usual?.options).toEqual([{ label, value: 'USD' }]);
+  });
+
+  it('has a code alone for what has no name', () => {
+    for (const language of ['en', 'vi'] as const) {
+      const [usual] = buildCurrencyGroups(wordsIn(language), ['QQQ']);
+      expect(usual?.options).toEqual([{ label: 'QQQ', value: 'QQQ' }]);
+    }
   });
 });

@@ -3,9 +3,10 @@ import { restoreFormValues } from '../../../../../../src/adapters/chat/conversat
 import { readFormValues } from '../../../../../../src/adapters/chat/conversation/form/read-form-values.js';
 import { toProblemsByField } from '../../../../../../src/adapters/chat/conversation/form/to-problems-by-field.js';
 import { parseLinkForm } from '../../../../../../src/adapters/chat/reader/form/parse-link-form.js';
+import { ENGLISH } from '../../../../../support/english.js';
 import { START } from '../../../../../support/fake-clock.js';
 
-const READER = { now: START, timeZone: 'Asia/Bangkok' };
+const READER = { now: START, timeZone: 'Asia/Bangkok', words: ENGLISH };
 
 describe('readFormValues', () => {
   it('sends now when a way is ticked and nothing was said about when', () => {
@@ -33,6 +34,15 @@ describe('readFormValues', () => {
     });
   });
 
+  it.each([
+    ['settings', ''],
+    [null, ''],
+    ['ko', 'ko'],
+    ['klingon', 'klingon'],
+  ])('reads the choice %j as the language %j', (language, read) => {
+    expect(readFormValues({ language }).language).toBe(read);
+  });
+
   it('is what comes back from a draft that was kept', () => {
     const values = readFormValues({
       amount: '49.99',
@@ -41,10 +51,12 @@ describe('readFormValues', () => {
       channels: ['email'],
       timing: 'at',
       send_at: '2026-11-22T10:00:00.000Z',
+      language: 'vi',
       note_key_2: 'class',
       note_value_2: 'XII B',
     });
     expect(values.notes).toEqual([{ key: 'class', value: 'XII B' }]);
+    expect(values.language).toBe('vi');
     expect(restoreFormValues({ ...values })).toEqual(values);
   });
 });
@@ -65,6 +77,7 @@ describe('restoreFormValues', () => {
       sendAt: '',
       expires: '',
       reference: '',
+      language: '',
       notes: [{ key: 'a', value: '' }],
       timing: null,
     });
@@ -116,6 +129,15 @@ describe('toProblemsByField', () => {
       READER,
     );
     expect(placed['email']).toMatch(/^This is not an email address: .*\. Sending by email needs/);
+  });
+
+  it('says under its field that a language is none of ours', () => {
+    const placed = toProblemsByField(
+      [{ field: 'language', problem: 'unknown', text: 'klingon' }],
+      {},
+      READER,
+    );
+    expect(Object.keys(placed)).toEqual(['language']);
   });
 
   it('names only fields that the form shows', () => {

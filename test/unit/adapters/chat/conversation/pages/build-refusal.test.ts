@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildLineRefusal } from '../../../../../../src/adapters/chat/conversation/pages/build-refusal.js';
 import type { FieldProblem } from '../../../../../../src/domain/link/field-problem.js';
+import { ENGLISH } from '../../../../../support/english.js';
 
 function labelsOf(problem: FieldProblem): readonly string[] {
-  const reader = { now: new Date('2026-11-26T10:00:00Z'), timeZone: 'Asia/Bangkok' };
+  const reader = { now: new Date('2026-11-26T10:00:00Z'), timeZone: 'Asia/Bangkok', words: ENGLISH };
   const refused = { problems: [problem], example: '/paylink 5', draftId: 'dft_1', reader, known: [] };
   const { parts } = buildLineRefusal(refused);
   return parts.flatMap((part) => (part.kind === 'choices' ? part.choices.map(({ label }) => label) : []));

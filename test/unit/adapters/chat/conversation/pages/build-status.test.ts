@@ -5,6 +5,7 @@ import type { Link } from '../../../../../../src/domain/link/link.js';
 import { toLinkForMember } from '../../../../../../src/service/links/link-for-member.js';
 import { buildTestEvent, buildTestLink } from '../../../../../support/build-test-link.js';
 import { buildTestActor } from '../../../../../support/build-test-merchant.js';
+import { ENGLISH } from '../../../../../support/english.js';
 import { START } from '../../../../../support/fake-clock.js';
 
 const READER = {
@@ -13,6 +14,7 @@ const READER = {
   timeZone: 'Asia/Bangkok',
   merchantZone: 'Asia/Bangkok',
   isConnected: () => false,
+  words: ENGLISH,
 };
 const SENT_NOW: Partial<Link> = { channels: ['email'], sendTiming: { kind: 'now' } };
 const STAYS_HERE =

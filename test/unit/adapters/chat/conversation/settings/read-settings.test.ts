@@ -21,6 +21,7 @@ describe('readSettings', () => {
       time_zone: 'Asia/Bangkok',
       default_expiry: '72',
       reminders: 'usual',
+      language: 'vi',
       managers: ['U0MAYA'],
     });
     expect(settings).toEqual({
@@ -29,6 +30,7 @@ describe('readSettings', () => {
       timeZone: 'Asia/Bangkok',
       defaultExpiry: { kind: 'after', hours: 72 },
       reminders: 'usual',
+      language: 'vi',
     });
     expect(managerIds).toEqual(['U0MAYA']);
   });
@@ -46,6 +48,13 @@ describe('readSettings', () => {
     (value) => {
       expect(read({ reminders: value }, REMINDED).settings.reminders).toBe('usual');
       expect(read({ reminders: value }).settings.reminders).toBe('off');
+    },
+  );
+
+  it.each(['', 'EN', 'vi-VN', 'fr', '__proto__', 'toString'])(
+    'keeps the language as it was for the forged value %j',
+    (language) => {
+      expect(read({ language }, { ...INITIAL_SETTINGS, language: 'th' }).settings.language).toBe('th');
     },
   );
 

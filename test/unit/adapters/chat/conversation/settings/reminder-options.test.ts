@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { REMINDER_OPTIONS } from '../../../../../../src/adapters/chat/conversation/settings/reminder-options.js';
+import { listReminderOptions } from '../../../../../../src/adapters/chat/conversation/settings/reminder-options.js';
+import { ENGLISH } from '../../../../../support/english.js';
 
 describe('the reminders in the settings', () => {
-  it('are off, or on the days of the usual rule, in words that fit into an option', () => {
-    expect(REMINDER_OPTIONS).toEqual([
+  it('are off, or on the days of the usual rule', () => {
+    expect(listReminderOptions(ENGLISH)).toEqual([
       { label: 'Off', value: 'off' },
       {
         label: 'While unpaid: 3, 2 and 1 days before expiry, or 3, 7 and 10 after sending',
         value: 'usual',
       },
     ]);
-    expect(REMINDER_OPTIONS.every(({ label }) => label.length <= 75)).toBe(true);
   });
 });

@@ -3,9 +3,10 @@ import {
   buildTimeZoneGroups,
   isTimeZone,
 } from '../../../../../../src/adapters/chat/conversation/settings/time-zone-options.js';
+import { ENGLISH } from '../../../../../support/english.js';
 
 describe('buildTimeZoneGroups', () => {
-  const options = buildTimeZoneGroups('Asia/Saigon').flatMap((group) => group.options);
+  const options = buildTimeZoneGroups(ENGLISH, 'Asia/Saigon').flatMap((group) => group.options);
 
   it('holds every zone once, and the current one by whatever name', () => {
     const values = options.map(({ value }) => value);

@@ -40,6 +40,7 @@ describe('parseLinkForm', () => {
       sendAt: 'tomorrow 9am',
       expires: 'fri 18:00',
       reference: ' INV-42 ',
+      language: ' Tiếng Việt ',
       notes: [
         { key: 'class ', value: ' XII B' },
         { key: '', value: '' },
@@ -56,7 +57,15 @@ describe('parseLinkForm', () => {
         channels: ['email', 'sms'],
         sendTiming: { kind: 'at', at: new Date('2026-11-24T02:00:00Z') },
         expiresAt: new Date('2026-11-27T11:00:00Z'),
+        language: 'vi',
       },
+    });
+  });
+
+  it('refuses a language that Paylink does not speak', () => {
+    expect(parse({ amount: '5', language: 'klingon' })).toEqual({
+      ok: false,
+      problems: [{ field: 'language', problem: 'unknown', text: 'klingon' }],
     });
   });
 
@@ -69,6 +78,7 @@ describe('parseLinkForm', () => {
         customer: { name: null, email: null, phone: null },
         sendTiming: { kind: 'no' },
         expiresAt: null,
+        language: null,
       },
     });
   });
@@ -320,6 +330,7 @@ describe('any form', () => {
       sendAt: text,
       expires: text,
       reference: text,
+      language: text,
       notes: fc.array(fc.record({ key: text, value: text }), { maxLength: 3 }),
     });
     fc.assert(

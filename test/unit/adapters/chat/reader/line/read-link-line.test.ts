@@ -36,6 +36,16 @@ describe('a link in one line', () => {
     });
   });
 
+  it.each([
+    ['20 Dolar Australia tea', 'AUD'],
+    ['20 Dolar Kanada tea', 'CAD'],
+    ['20 Dolar Hong Kong tea', 'HKD'],
+    ['20 Đô la New Zealand tea', 'NZD'],
+    ['20 페루 솔 tea', 'PEN'],
+  ])('takes a currency by the name that its list shows, and no dollar of one’s own: %j', (line, currency) => {
+    expect(typed(line)).toEqual({ amount: '20.00', currency, description: 'tea' });
+  });
+
   it('takes every option', () => {
     const line =
       '10 usd Lunch ann@example.com +66 81 234 5678 ref:INV-42 expires:"fri 18:00" send:"tomorrow 9am" ' +
@@ -118,7 +128,22 @@ describe('a link in one line', () => {
   });
 
   it.each([
+    ['10 usd lunch lang:vi', { language: 'vi', description: 'lunch' }],
+    ['10 usd language:Thai lunch', { language: 'Thai', description: 'lunch' }],
+    ['lang:tiếng việt 10 usd lunch', { language: 'tiếng việt', description: 'lunch' }],
+    ['10 usd lang: bahasa indonesia lunch', { language: 'bahasa indonesia', description: 'lunch' }],
+    ['10 usd lang="Tiếng Việt" lunch', { language: 'Tiếng Việt', description: 'lunch' }],
+    ['10 usd lang:español clase', { language: 'español', description: 'clase' }],
+    ['10 usd lang:tiếng tây ban nha lunch', { language: 'tiếng tây ban nha', description: 'lunch' }],
+    ['10 usd lang:klingon lunch', { language: 'klingon', description: 'lunch' }],
+  ])('takes the customer’s language: %j', (text, values) => {
+    expect(typed(text)).toEqual({ amount: '10.00', currency: 'USD', ...values });
+  });
+
+  it.each([
     ['10 usd ref:A ref:B', { problem: 'repeated', what: 'ref' }],
+    ['10 usd lang:vi lang:th', { problem: 'repeated', what: 'lang' }],
+    ['10 usd lang:', { problem: 'option_without_value', option: 'lang' }],
     ['10 usd via:email via:sms', { problem: 'repeated', what: 'via' }],
     ['10 usd a@b.co c@d.co', { problem: 'repeated', what: 'email' }],
     ['10 usd +66812345678 +66812345679', { problem: 'repeated', what: 'phone' }],

@@ -19,6 +19,8 @@ describe('the options of a line', () => {
     ['name:Ann Lee 20 usd', { name: 'Ann Lee' }, [{ from: 0, to: 12 }]],
     ['name:"Ann Lee" lunch', { name: 'Ann Lee' }, [{ from: 0, to: 14 }]],
     ['expires:30 Nov 2027 lunch', { expires: '30 Nov 2027' }, [{ from: 0, to: 19 }]],
+    ['lang:ไทย อาหาร', { lang: 'ไทย' }, [{ from: 0, to: 8 }]],
+    ['language:tieng viet lunch', { lang: 'tieng viet' }, [{ from: 0, to: 19 }]],
     ['email:a@b.co', {}, []],
   ])('end where their value ends: %s', (line, values, spans) => {
     const { options, spans: taken, problem } = take(line);

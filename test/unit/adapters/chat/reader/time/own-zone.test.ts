@@ -9,6 +9,8 @@ import {
   formatWhenBoth,
   formatWhenShort,
 } from '../../../../../../src/adapters/chat/time/format-when.js';
+import { wordsIn } from '../../../../../../src/adapters/chat/words/words-in.js';
+import { LANGUAGES } from '../../../../../../src/domain/text/language.js';
 import { readWhen, THURSDAY } from './read-when.js';
 
 const ZONES = ['Asia/Tokyo', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Asia/Kolkata', 'UTC'];
@@ -83,24 +85,28 @@ describe('what Paylink prints', () => {
   const zone = fc.constantFrom(...ZONES, 'Asia/Bangkok', 'Europe/Berlin', 'Etc/GMT+5', 'Asia/Saigon');
   const minutes = fc.integer({ min: 1, max: 180 * 24 * 60 });
 
-  it('is read as the moment that was meant, in the zone it was printed for', () => {
-    fc.assert(
-      fc.property(minutes, zone, (ahead, timeZone) => {
-        const at = new Date(THURSDAY.getTime() + ahead * 60_000);
-        const reader = { now: THURSDAY, timeZone };
-        const texts = [
-          formatWallTime(at, timeZone),
-          formatWhen(at, timeZone),
-          formatWhenBoth(at, reader),
-          formatWhenShort(at, reader),
-        ];
-        for (const text of texts) {
-          expect(parseWhen(text, { ...reader, use: 'expiry' })).toEqual({ kind: 'at', at });
-        }
-      }),
-      { seed: 15 },
-    );
-  });
+  it.each(LANGUAGES)(
+    'is read as the moment that was meant, in the zone it was printed for: %s',
+    (language) => {
+      const words = wordsIn(language);
+      fc.assert(
+        fc.property(minutes, zone, (ahead, timeZone) => {
+          const at = new Date(THURSDAY.getTime() + ahead * 60_000);
+          const reader = { now: THURSDAY, timeZone, words };
+          const texts = [
+            formatWallTime(words, at, timeZone),
+            formatWhen(words, at, timeZone),
+            formatWhenBoth(at, reader),
+            formatWhenShort(at, reader),
+          ];
+          for (const text of texts) {
+            expect(parseWhen(text, { ...reader, use: 'expiry' })).toEqual({ kind: 'at', at });
+          }
+        }),
+        { seed: 15 },
+      );
+    },
+  );
 });
 
 describe('any text', () => {

@@ -8,8 +8,9 @@ import {
 } from '../../../../../src/page/client/time/format-date.js';
 
 const AT = new Date('2026-11-22T20:30:00Z');
-const bangkok = { timeZone: 'Asia/Bangkok', now: new Date('2026-11-22T15:00:00Z') };
-const newYork = { timeZone: 'America/New_York', now: new Date('2026-11-22T15:00:00Z') };
+const bangkok = { timeZone: 'Asia/Bangkok', locale: 'en-US', now: new Date('2026-11-22T15:00:00Z') };
+const hanoi = { ...bangkok, locale: 'vi-VN' };
+const newYork = { timeZone: 'America/New_York', locale: 'en-US', now: new Date('2026-11-22T15:00:00Z') };
 
 describe('formatDateToken', () => {
   it.each([
@@ -35,6 +36,18 @@ describe('formatDateToken', () => {
   });
 });
 
+describe('formatDateToken for who reads another language', () => {
+  it.each([
+    ['vi-VN', '{time}, {date_short}', '03:30, 23 thg 11, 2026'],
+    ['vi-VN', '{date_short_pretty}', 'ngày mai'],
+    ['ko-KR', '{date_short} {time}', '2026년 11월 23일 03:30'],
+    ['th-TH', '{date_short}', '23 พ.ย. 2026'],
+    ['es-ES', '{ago}', 'dentro de 6 horas'],
+  ])('%s: %j', (locale, format, words) => {
+    expect(formatDateToken(AT, format, { ...bangkok, locale })).toBe(words);
+  });
+});
+
 describe('days and moments', () => {
   it('tells the day and the time of a zone', () => {
     expect(dayKey(AT, 'Asia/Bangkok')).toBe('2026-11-23');
@@ -46,5 +59,6 @@ describe('days and moments', () => {
   it('names near days in a channel', () => {
     expect(dayName(new Date('2026-11-21T10:00:00Z'), bangkok)).toBe('Yesterday');
     expect(dayName(new Date('2026-11-02T10:00:00Z'), bangkok)).toBe('Monday, November 2');
+    expect(dayName(new Date('2026-11-21T10:00:00Z'), hanoi)).toBe('Yesterday');
   });
 });

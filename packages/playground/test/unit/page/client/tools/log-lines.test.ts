@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { describeChange } from '../../../../../src/page/client/tools/log-lines.js';
 import type { Change } from '../../../../../src/protocol.js';
+import { buildTestPerson } from '../build-test-workspace.js';
 
 const at = '2026-11-22T10:00:00.000Z';
 const describeOne = (change: Change) => describeChange({ seq: 1, at, ...change });
@@ -22,6 +23,14 @@ describe('describeChange', () => {
     expect(describeOne({ ...call, outcome: 'timeout', tookMs: 3000, retry: 1 })).toMatchObject({
       title: 'slash_command: timeout in 3000 ms, try 2',
       isRefusal: true,
+    });
+  });
+
+  it('says who reads which language', () => {
+    const person = { ...buildTestPerson('U0SAM'), realName: 'Sam Rivera', locale: 'vi-VN' };
+    expect(describeOne({ type: 'person_changed', person })).toMatchObject({
+      title: 'Sam Rivera reads vi-VN from now on',
+      isRefusal: false,
     });
   });
 

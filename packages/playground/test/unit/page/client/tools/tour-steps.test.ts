@@ -10,16 +10,16 @@ describe('findTicks', () => {
   });
 
   it.each([
-    ['New payment link', ['form']],
-    ['Check before it goes out', ['review']],
-    ['Payment link created', ['created']],
-    ['Settings', []],
-  ])('reads the title %j', (title, ticks) => {
-    expect(findTicks({ modals: [buildTestModal(title)], messages: [] })).toEqual(ticks);
+    ['link_form', ['form']],
+    ['link_review', ['review']],
+    ['link_created', ['created']],
+    ['settings', []],
+  ])('knows the modal %j, whatever its language', (callbackId, ticks) => {
+    expect(findTicks({ modals: [buildTestModal(callbackId)], messages: [] })).toEqual(ticks);
   });
 
   it('does not count a modal that only says to wait', () => {
-    const waiting = buildTestModal('New payment link', ['context']);
+    const waiting = buildTestModal('link_form', ['context']);
     expect(findTicks({ modals: [waiting], messages: [] })).toEqual([]);
   });
 

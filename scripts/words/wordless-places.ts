@@ -1,0 +1,62 @@
+export interface WordlessPlaces {
+  readonly why: string;
+  /** Folders and files, from the project's root. */
+  readonly places: readonly string[];
+}
+
+/** Where texts that look like words are not for people to read, or are the same in every language. */
+export const WORDLESS_PLACES: readonly WordlessPlaces[] = [
+  {
+    why: 'failures of a start are for operators, who search for them',
+    places: ['src/config/', 'src/wiring/describe-start-failure.ts'],
+  },
+  {
+    why: 'names, for the log, of what a start opens, and of whom the playground has',
+    places: ['src/wiring/open-store.ts', 'src/wiring/set-up-merchant.ts', 'src/wiring/start-parts.ts'],
+  },
+  { why: 'help of metrics', places: ['src/observability/'] },
+  { why: 'the letters of a text message', places: ['src/adapters/delivery/templates/sms/measure-sms.ts'] },
+  {
+    why: 'why work is parked: kept beside it, for operators',
+    places: [
+      'src/service/',
+      'src/adapters/payments/sandbox/deliver-events.ts',
+      'src/adapters/slack/sending/slack-chat-sender.ts',
+    ],
+  },
+  {
+    why: 'names of models, of plans of a search, of a key',
+    places: ['src/adapters/persistence/', 'src/adapters/system/'],
+  },
+  {
+    why: 'what people type, as they type it, and lines to copy',
+    places: ['src/adapters/chat/reader/', 'src/adapters/chat/grammar/'],
+  },
+  {
+    why: "names: of currencies in ISO 4217, of cities that IANA calls otherwise, each language's own, of a card for practice",
+    places: [
+      'src/domain/money/currency-table.ts',
+      'src/adapters/chat/time/zone.ts',
+      'src/adapters/chat/words/own-names.ts',
+      'src/adapters/payments/sandbox/outcomes.ts',
+    ],
+  },
+  {
+    why: 'headers, and what machines are told of a failure',
+    places: [
+      'src/adapters/http/page-cookie.ts',
+      'src/adapters/http/routes/asset-routes.ts',
+      'src/adapters/http/server/error-boundary.ts',
+      'src/adapters/http/server/security-headers.ts',
+      'src/adapters/payments/sandbox/pages/checkout-pages.ts',
+    ],
+  },
+  {
+    why: 'styles and scripts',
+    places: [
+      'src/adapters/http/pages/pay-page-script.ts',
+      'src/adapters/http/pages/pay-page-style.ts',
+      'src/adapters/payments/sandbox/pages/style.ts',
+    ],
+  },
+];

@@ -1,0 +1,19 @@
+import type { CommandSpec } from '../grammar/command-table.js';
+import type { Words } from '../words/words.js';
+
+/** Typed as they stand, in every language. */
+const FILTERS = '[mine] [open|processing|paid|refunded|expired|cancelled|review]';
+
+/** How a command is written, without the prefix: "status <reference>". */
+export function describeUsage(words: Words, { word, shape }: Pick<CommandSpec, 'word' | 'shape'>): string {
+  switch (shape) {
+    case 'none':
+      return word;
+    case 'filters':
+      return `${word} ${FILTERS}`;
+    case 'link':
+    case 'reference':
+    case 'words':
+      return `${word} ${words.say(`help.usage.${shape}`)}`.trim();
+  }
+}

@@ -1,0 +1,37 @@
+import type { ErrorCode } from '../../../domain/error-details.js';
+
+/** Stands for the reference of the link that is spoken of. */
+export const SAMPLE_REFERENCE = 'PL-7KQ2M9';
+
+/** Shows how the link stands. */
+export const STATUS_LINE = `status ${SAMPLE_REFERENCE}`;
+
+const LINK_LINE = '49.99 usd "School fees" ann@example.com';
+
+/** What to type next, by what was refused, without the command's prefix; null where a button or waiting does it. */
+export const NEXT_LINES: Readonly<Record<ErrorCode, string | null>> = {
+  invalid_input: LINK_LINE,
+  reference_taken: `${LINK_LINE} ref:INV-43`,
+  link_not_found: 'find school fees',
+  link_expired: LINK_LINE,
+  link_cancelled: LINK_LINE,
+  link_already_paid: STATUS_LINE,
+  payment_under_way: STATUS_LINE,
+  refund_too_large: STATUS_LINE,
+  refund_not_possible: STATUS_LINE,
+  dispute_open: STATUS_LINE,
+  not_allowed: 'list mine',
+  role_missing: null,
+  owner_missing: 'settings',
+  person_unknown: null,
+  live_mode_refused: null,
+  draft_not_found: LINK_LINE,
+  settings_invalid: 'settings',
+  signature_invalid: null,
+  body_unreadable: null,
+  provider_unknown: null,
+  provider_unavailable: null,
+  rate_limited: null,
+  write_conflict: STATUS_LINE,
+  store_unavailable: null,
+};

@@ -1,0 +1,26 @@
+import type { VNode } from 'preact';
+import { LANGUAGES } from '../../../domain/text/language.js';
+import { OWN_NAMES } from '../../chat/words/own-names.js';
+import type { Words } from '../../chat/words/words.js';
+
+interface LanguageSwitchProps {
+  readonly words: Words;
+  readonly slug: string;
+}
+
+/** The page in each language, by the name that its readers know it by. */
+export function LanguageSwitch({ words, slug }: LanguageSwitchProps): VNode {
+  return (
+    <nav class="languages" aria-label={words.say('pay.languages')}>
+      {LANGUAGES.map((language) => (
+        <a
+          href={`/p/${slug}?lang=${language}`}
+          lang={language}
+          aria-current={language === words.language ? 'true' : undefined}
+        >
+          {OWN_NAMES[language]}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,19 @@
+import { OWN_NAMES } from '../../../../src/adapters/chat/words/own-names.js';
+import { listCurrencies } from '../../../../src/domain/money/currencies.js';
+import type { Names } from './watch-texts.js';
+
+const REGIONS = 'Africa America Antarctica Arctic Asia Atlantic Australia Europe Indian Pacific'.split(' ');
+
+/** What these chats show that is called the same in every language, or as Intl calls it. */
+export const NAMES: Names = {
+  words: [
+    ...REGIONS,
+    ...['Lotus Valley School', 'Olivia Park', 'Sam Rivera', 'Maya Chen', 'owner seller colleague'],
+    ...['Bangkok', 'Berlin', 'New York', 'English', 'Vietnamese', 'Slack', 'Telegram', 'fri', 'never'],
+  ],
+  texts: [
+    ...REGIONS,
+    ...Object.values(OWN_NAMES),
+    ...listCurrencies().map(({ code, name }) => `${code}, ${name}`),
+  ],
+};
