@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { transformFileSync } from '@swc/core';
@@ -20,18 +28,24 @@ export function compileSource(...folders: readonly string[]): CompiledSource {
 
 function compileFolder(folder: string, dir: string): void {
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!/\.tsx?$/.test(file)) continue;
-    const target = join(dir, folder, file.replace(/\.tsx?$/, '.js'));
+    if (!/\.(?:tsx?|json)$/.test(file)) continue;
+    const source = join(folder, file);
+    const target = join(dir, source);
     mkdirSync(dirname(target), { recursive: true });
-    const options = {
-      jsc: {
-        target: 'es2023',
-        parser: { syntax: 'typescript', tsx: file.endsWith('x') },
-        transform: { react: { runtime: 'automatic', importSource: 'preact' } },
-        experimental: { keepImportAttributes: true },
-      },
-      module: { type: 'es6' },
-    } as const;
-    writeFileSync(target, transformFileSync(join(folder, file), options).code);
+    if (file.endsWith('.json')) copyFileSync(source, target);
+    else writeFileSync(target.replace(/\.tsx?$/, '.js'), compile(source));
   }
+}
+
+function compile(source: string): string {
+  const options = {
+    jsc: {
+      target: 'es2023',
+      parser: { syntax: 'typescript', tsx: source.endsWith('x') },
+      transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+      experimental: { keepImportAttributes: true },
+    },
+    module: { type: 'es6' },
+  } as const;
+  return transformFileSync(source, options).code;
 }

@@ -46,7 +46,9 @@ function composePair(before: string, after: string): Listed | null {
   const meant = narrow(name, (code) => code === country.code);
   if (meant === null || name === null || country.mayFollow || LINK.test(after)) return meant;
   // "20 dollars singapore trip": Singapore's, or some other and for a trip; "500 won korean dinner" says nothing new.
-  return name.usual === country.code ? null : { ...name, usual: null };
+  if (name.usual === country.code) return null;
+  const others = name.candidates.filter((code) => code !== country.code);
+  return { ...name, candidates: [country.code, ...others], usual: null, isContested: true };
 }
 
 /** Where a text may come apart: at its spaces and hyphens, or anywhere in scripts that have no spaces. */

@@ -6,6 +6,8 @@ export interface CurrencyWord {
   readonly candidates: readonly string[];
   /** The one it means where nothing else is said; null: it is as likely another. */
   readonly usual: string | null;
+  /** What stands beside it may name its country, or not belong to it: only one's own, as the first, is taken unasked. */
+  readonly isContested?: boolean;
   /** It is also an ordinary word of a sentence, a name or a unit, so it needs an amount beside it. */
   readonly isAlsoWord: boolean;
 }

@@ -35,6 +35,12 @@ describe('resolveCurrencyWord', () => {
     ['Ft', 'USD', 'HUF'],
     ['R', 'ZAR', 'ZAR'],
     ['R', 'USD', null],
+    ['dollars singapore', 'USD', null],
+    ['dollars singapore', 'AUD', null],
+    ['dollars singapore', 'VND', null],
+    ['dollars singapore', 'SGD', 'SGD'],
+    ['dollar australia', 'USD', null],
+    ['dolar australia', 'USD', 'AUD'],
     ['BGN', 'EUR', null],
     ['lev', 'EUR', null],
   ])('takes %s with %s as usual for %s', (text, defaultCurrency, code) => {
