@@ -3,7 +3,7 @@ import { INITIAL_SETTINGS, type Merchant } from '../../domain/merchant/merchant.
 import type { Clock } from '../../ports/clock.js';
 import type { Ids } from '../../ports/ids.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
-import type { ChatPerson } from './chat-person.js';
+import { type ChatPerson, toSpoken } from './chat-person.js';
 import { checkMayJoin } from './check-may-join.js';
 
 export interface GetMerchantOfPersonDeps {
@@ -44,7 +44,7 @@ export function makeGetMerchantOfPerson(deps: GetMerchantOfPersonDeps): GetMerch
       settings: {
         ...INITIAL_SETTINGS,
         timeZone: timeZone ?? INITIAL_SETTINGS.timeZone,
-        language: language === null || language === 'other' ? INITIAL_SETTINGS.language : language,
+        language: toSpoken(language) ?? INITIAL_SETTINGS.language,
       },
       createdAt: clock.now(),
     });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Link } from '../../../../src/domain/link/link.js';
 import type { NewChatMessage } from '../../../../src/ports/chat-message-store.js';
+import type { SenderResult } from '../../../../src/ports/chat-sender.js';
 import { makePassOnChatMessage } from '../../../../src/service/chat/pass-on-chat-message.js';
 import { makeShowChatMessage } from '../../../../src/service/chat/show-chat-message.js';
 import { buildChatLine, buildChatMessage, buildDirectMessage } from '../../../support/build-chat-message.js';
@@ -243,45 +244,36 @@ describe('showChatMessage whose hold is lost during the call', () => {
     expect(await world.find('card:lnk_1')).toMatchObject({ posted: { messageId: 'm1' } });
   });
 
-  it('leaves what another has noted meanwhile, which may be newer, and takes its own post back', async () => {
+  /** Another holder posts and notes it as `messageId` while this one's call is on its way. */
+  async function setUpNoted(messageId: string, answer?: SenderResult) {
     const world = await setUp([buildChatMessage()]);
-    const posted = { channelId: 'C_SALES', messageId: 'newer' };
+    const posted = { channelId: 'C_SALES', messageId };
     const { show } = world.sender;
     world.sender.show = async (outgoing) => {
       await world.chatMessages.markShown('card:lnk_1', 5, { posted, at: world.clock.now() });
-      return show(outgoing);
+      return answer ?? show(outgoing);
     };
     await world.show('card:lnk_1', LOST);
-    expect(await world.find('card:lnk_1')).toMatchObject({ posted, shownVersion: 5 });
-    expect(world.sender.takenBack).toEqual(['m1']);
-    expect(world.lines).toMatchObject([{ level: 'warn', fields: { key: 'card:lnk_1' } }]);
+    expect(await world.find('card:lnk_1')).toMatchObject({ posted, shownVersion: 5, failures: 0 });
+    return world;
+  }
+
+  it('leaves what another has noted meanwhile, which may be newer, and takes its own post back', async () => {
+    const { sender, lines } = await setUpNoted('newer');
+    expect(sender.takenBack).toEqual(['m1']);
+    expect(lines).toMatchObject([{ level: 'warn', fields: { key: 'card:lnk_1' } }]);
   });
 
   it.each([
     ['looks for a post whose answer was given up', { uncertain: true }, [null]],
     ['looks for nothing that was refused', { uncertain: false }, []],
   ])('%s, when another has noted its own', async (_, { uncertain }, takenBack) => {
-    const world = await setUp([buildChatMessage()]);
-    const posted = { channelId: 'C_SALES', messageId: 'newer' };
-    world.sender.show = async () => {
-      await world.chatMessages.markShown('card:lnk_1', 5, { posted, at: world.clock.now() });
-      return { outcome: 'later', retryAfterMs: null, uncertain };
-    };
-    await world.show('card:lnk_1', LOST);
-    expect(world.sender.takenBack).toEqual(takenBack);
-    expect(await world.find('card:lnk_1')).toMatchObject({ posted, failures: 0 });
+    const { sender } = await setUpNoted('newer', { outcome: 'later', retryAfterMs: null, uncertain });
+    expect(sender.takenBack).toEqual(takenBack);
   });
 
   it('takes nothing back when another found its post and noted it', async () => {
-    const world = await setUp([buildChatMessage()]);
-    const posted = { channelId: 'C_SALES', messageId: 'm1' };
-    const { show } = world.sender;
-    world.sender.show = async (outgoing) => {
-      await world.chatMessages.markShown('card:lnk_1', 5, { posted, at: world.clock.now() });
-      return show(outgoing);
-    };
-    await world.show('card:lnk_1', LOST);
-    expect(await world.find('card:lnk_1')).toMatchObject({ posted, shownVersion: 5 });
-    expect(world.sender.takenBack).toEqual([]);
+    const { sender } = await setUpNoted('m1');
+    expect(sender.takenBack).toEqual([]);
   });
 });
