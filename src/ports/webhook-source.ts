@@ -17,8 +17,8 @@ export interface WebhookSource {
   readonly provider: string;
   /**
    * Checks signature (constant time), age (bounded both ways) and shape of a webhook.
-   * Answers null for an event type that says nothing we follow.
+   * Answers what we follow of it, in its order; empty: nothing.
    * Throws AppError `signature_invalid` or `body_unreadable`.
    */
-  verifyWebhook(request: WebhookRequest): ProviderEvent | null;
+  verifyWebhook(request: WebhookRequest): readonly ProviderEvent[];
 }

@@ -3,6 +3,7 @@ export type LinkRefusal =
   | 'link_expired'
   | 'link_cancelled'
   | 'link_already_paid'
+  | 'link_not_paid'
   | 'payment_under_way'
   | 'refund_too_large'
   | 'refund_not_possible'

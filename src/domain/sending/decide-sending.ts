@@ -22,6 +22,8 @@ export function decideSending(
   { purpose, dueAt }: Pick<Delivery, 'purpose' | 'dueAt'>,
   { now, timeZone }: { readonly now: Date; readonly timeZone: string },
 ): SendingDecision {
+  // What happened has happened, whatever the link is by now.
+  if (purpose.kind === 'receipt' || purpose.kind === 'trial') return { kind: 'send' };
   if (isPast(link, now)) return { kind: 'drop' };
   if (purpose.kind === 'link') return decideOnLink(link, now);
   const isLate = now.getTime() - dueAt.getTime() >= LEAST_GAP_MS;

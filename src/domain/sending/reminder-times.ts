@@ -19,6 +19,7 @@ export function listReminderTimes(
   { sentAt, timeZone }: { readonly sentAt: Date; readonly timeZone: string },
 ): readonly Date[] {
   if (reminders === 'off') return [];
+  if (reminders !== 'usual') return reminders.at;
   const wanted =
     expiresAt === null
       ? DAYS_AFTER_SENDING.map((days) => inDaytimeDaysLater(sentAt, days, timeZone))

@@ -1,0 +1,77 @@
+import type { LinkEvent, LinkFact, MessageFact } from './link-event.js';
+import type { MessageInput } from './link-input.js';
+import type { RuleCase, RuleResult } from './rule-result.js';
+
+type Told = MessageFact['type'];
+
+/** By which fact each input is told. */
+const FACTS: Readonly<Record<MessageInput['type'], Told>> = {
+  delivery_sent: 'delivery.sent',
+  delivery_delayed: 'delivery.delayed',
+  delivery_delivered: 'delivery.delivered',
+  delivery_bounced: 'delivery.bounced',
+  delivery_failed: 'delivery.failed',
+  delivery_called_off: 'delivery.called_off',
+};
+
+/**
+ * What makes news of a message old: what was told already, and what cannot happen any more. Carriers repeat themselves,
+ * and in any order. A mail that arrived can still come back; nothing that came back arrives.
+ */
+const OUTDATED_BY: Readonly<Record<Told, readonly Told[]>> = {
+  'delivery.delayed': ['delivery.sent', 'delivery.failed', 'delivery.called_off'],
+  'delivery.sent': ['delivery.sent', 'delivery.delivered', 'delivery.bounced'],
+  'delivery.delivered': ['delivery.delivered', 'delivery.bounced'],
+  'delivery.bounced': ['delivery.bounced'],
+  'delivery.failed': ['delivery.failed', 'delivery.sent', 'delivery.delivered', 'delivery.bounced'],
+  'delivery.called_off': ['delivery.called_off', 'delivery.sent', 'delivery.delivered', 'delivery.bounced'],
+};
+
+/**
+ * Told once for each message, also when the process died between sending it and noting that. One that failed may still
+ * go out when a person tries it again; one that went out cannot fail any more.
+ */
+export function noteDelivery({ link, input }: RuleCase): RuleResult {
+  if (!isMessageInput(input)) return 'nothing';
+  const told = link.history.filter((event) => isOf(event, input.deliveryId));
+  const type = FACTS[input.type];
+  if (told.some((event) => OUTDATED_BY[type].includes(event.type))) return 'nothing';
+  if (input.type === 'delivery_delayed' && told.some((event) => isSameDelay(event, input.reason))) {
+    return 'nothing';
+  }
+  // A text is over with the first word on its end: Twilio's "failed" may follow its "delivered" by mistake.
+  const isLate = input.type === 'delivery_bounced' && input.channel !== 'email';
+  if (isLate && told.some((event) => event.type === 'delivery.delivered')) return 'nothing';
+  return { change: {}, fact: toFact(input) };
+}
+
+function toFact(input: MessageInput): LinkFact {
+  const { deliveryId, channel, purpose } = input;
+  const message = { deliveryId, channel, purpose };
+  switch (input.type) {
+    case 'delivery_sent':
+      return { type: 'delivery.sent', ...message, carrier: input.carrier };
+    case 'delivery_delayed':
+      return { type: 'delivery.delayed', ...message, reason: input.reason };
+    case 'delivery_bounced':
+      return { type: 'delivery.bounced', ...message, reason: input.reason };
+    case 'delivery_failed':
+      return { type: 'delivery.failed', ...message, reason: input.reason };
+    case 'delivery_delivered':
+      return { type: 'delivery.delivered', ...message };
+    case 'delivery_called_off':
+      return { type: 'delivery.called_off', ...message };
+  }
+}
+
+function isMessageInput(input: RuleCase['input']): input is MessageInput {
+  return input.type in FACTS;
+}
+
+function isOf(event: LinkEvent, deliveryId: string): event is LinkEvent & MessageFact {
+  return 'deliveryId' in event && event.deliveryId === deliveryId;
+}
+
+function isSameDelay(event: MessageFact, reason: string): boolean {
+  return event.type === 'delivery.delayed' && event.reason === reason;
+}
