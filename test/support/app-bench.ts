@@ -124,6 +124,8 @@ export async function makeAppLink(
       sendTiming: { kind: 'no' },
       expiresAt: null,
       language: null,
+      reminders: null,
+      reissueOf: null,
       ...draft,
     },
   });

@@ -16,6 +16,8 @@ const DRAFT = {
   sendTiming: { kind: 'no' },
   expiresAt: null,
   language: null,
+  reminders: null,
+  reissueOf: null,
 } as const;
 
 const MINE = { linkId: 'lnk_mine' };

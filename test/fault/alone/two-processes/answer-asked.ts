@@ -30,6 +30,8 @@ const DRAFT = {
   sendTiming: { kind: 'no' },
   expiresAt: null,
   language: null,
+  reminders: null,
+  reissueOf: null,
 } as const;
 
 export async function answerAsked(services: Services, asked: Asked): Promise<unknown> {

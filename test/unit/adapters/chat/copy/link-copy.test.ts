@@ -46,6 +46,9 @@ const LINK: Link = {
   sendTiming: { kind: 'no' },
   expiresAt: AT,
   language: null,
+  reissueOf: null,
+  successor: null,
+  receiptDetails: null,
 };
 
 function event(fact: LinkFact, source: EventSource = 'gateway', at = AT): LinkEvent {

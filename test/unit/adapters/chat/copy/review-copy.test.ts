@@ -21,6 +21,8 @@ const DRAFT: LinkDraft = {
   sendTiming: { kind: 'no' },
   expiresAt: null,
   language: null,
+  reminders: null,
+  reissueOf: null,
 };
 
 function byLabel(facts: ReturnType<typeof buildReviewFacts>) {
