@@ -1,3 +1,4 @@
+import type { AccountFaults } from '../ports/account-faults.js';
 import type { ChatMessageStore } from '../ports/chat-message-store.js';
 import type { ChatSender } from '../ports/chat-sender.js';
 import type { Clock } from '../ports/clock.js';
@@ -14,6 +15,8 @@ import type { MerchantRepository } from '../ports/merchant-repository.js';
 import type { NotifierRegistry } from '../ports/notifier.js';
 import type { GatewayRegistry } from '../ports/payment-gateway.js';
 import type { ProviderInbox } from '../ports/provider-inbox.js';
+import type { SuppressionRepository } from '../ports/suppression-repository.js';
+import type { TextQuota } from '../ports/text-quota.js';
 import type { Timers } from '../ports/timers.js';
 import type { WebhookSource } from '../ports/webhook-source.js';
 import type { WorkLanes } from '../ports/work-lanes.js';
@@ -73,6 +76,11 @@ export interface ServiceDeps {
   readonly chatLanes: WorkLanes;
   readonly deliveryLanes: WorkLanes;
   readonly notifiers: NotifierRegistry;
+  readonly suppressions: SuppressionRepository;
+  readonly textQuota: TextQuota;
+  readonly accountFaults: AccountFaults;
+  /** How long what leaves at once for a customer can still be stopped. */
+  readonly undoMs: number;
   readonly gateways: GatewayRegistry;
   /** Whoever may send webhooks. */
   readonly webhookSources: readonly WebhookSource[];
