@@ -11,6 +11,11 @@ export interface MessageArgs {
   readonly 'bank.payment_to': { readonly merchant: string };
   readonly 'bank.reference': { readonly reference: string };
   readonly 'bank.title': { readonly amount: string; readonly merchant: string };
+  readonly 'card.account.headline': { readonly channel: 'email' | 'sms' | 'other'; readonly carrier: string };
+  readonly 'card.account.key_refused': { readonly variable: string };
+  readonly 'card.account.no_credit': { readonly carrier: string };
+  readonly 'card.account.suspended': { readonly carrier: string };
+  readonly 'card.account.trial_ended': { readonly carrier: string };
   readonly 'card.ask_again': { readonly command: string };
   readonly 'card.asks_you_to_pay': { readonly merchant: string; readonly amount: string };
   readonly 'card.button.of_link': { readonly label: string; readonly reference: string };
@@ -33,10 +38,10 @@ export interface MessageArgs {
     readonly channels: string;
     readonly time: string;
   };
-  readonly 'card.goes_out_now': { readonly place: 'first' | 'other'; readonly channels: string };
   readonly 'card.last_attempt_failed': { readonly reason: string; readonly time: string };
   readonly 'card.made_by': { readonly maker: string };
   readonly 'card.not_payable': { readonly state: string };
+  readonly 'card.opened': { readonly time: string };
   readonly 'card.paid_line': {
     readonly who: 'customer' | 'other';
     readonly what: 'subject' | 'other';
@@ -46,7 +51,10 @@ export interface MessageArgs {
   };
   readonly 'card.pay_by': { readonly time: string };
   readonly 'card.reference': { readonly reference: string };
-  readonly 'card.sent.local_outbox': { readonly message: string; readonly time: string };
+  readonly 'card.sent.delivered': { readonly message: string; readonly time: string };
+  readonly 'card.sent.in_inbox': { readonly message: string; readonly time: string };
+  readonly 'card.sent.kept': { readonly message: string; readonly variable: string };
+  readonly 'card.sent.left': { readonly message: string; readonly time: string };
   readonly 'choice.again_of': { readonly reference: string };
   readonly 'error.not_made_because': { readonly problem: string };
   readonly 'error.role_missing.next_owner': { readonly owner: string };
@@ -56,17 +64,45 @@ export interface MessageArgs {
     readonly source: 'gateway' | 'reconciliation' | 'other';
     readonly reason: string;
   };
-  readonly 'fact.delivery_failed.gave_up': { readonly message: string };
-  readonly 'fact.delivery_failed.refused': { readonly message: string };
-  readonly 'fact.delivery_failed.unknown': { readonly message: string };
-  readonly 'fact.delivery_sent.local_outbox.email': { readonly message: string };
-  readonly 'fact.delivery_sent.local_outbox.sms': { readonly message: string };
-  readonly 'fact.delivery_sent.local_outbox.whatsapp': { readonly message: string };
+  readonly 'fact.bounced': { readonly message: string };
+  readonly 'fact.called_off': {
+    readonly by: 'person' | 'other';
+    readonly message: string;
+    readonly person: string;
+  };
+  readonly 'fact.complained': { readonly message: string };
+  readonly 'fact.delayed.account': { readonly channel: 'email' | 'sms' | 'other'; readonly message: string };
+  readonly 'fact.delayed.daily_limit': {
+    readonly when: 'time' | 'other';
+    readonly message: string;
+    readonly time: string;
+  };
+  readonly 'fact.delayed.recipient_limit': {
+    readonly when: 'time' | 'other';
+    readonly message: string;
+    readonly time: string;
+  };
+  readonly 'fact.delayed.trouble': { readonly message: string };
+  readonly 'fact.delivered': { readonly message: string };
   readonly 'fact.dispute_closed': { readonly source: 'gateway' | 'reconciliation' | 'other' };
   readonly 'fact.dispute_opened': { readonly source: 'gateway' | 'reconciliation' | 'other' };
   readonly 'fact.link_cancelled': { readonly by: 'person' | 'other'; readonly person: string };
   readonly 'fact.link_created': { readonly by: 'person' | 'other'; readonly person: string };
+  readonly 'fact.link_extended': {
+    readonly end: 'time' | 'other';
+    readonly by: 'person' | 'other';
+    readonly time: string;
+    readonly person: string;
+  };
+  readonly 'fact.link_reissued': {
+    readonly by: 'person' | 'other';
+    readonly reference: string;
+    readonly person: string;
+  };
+  readonly 'fact.message_receipt': { readonly of: 'refund' | 'other'; readonly channels: string };
   readonly 'fact.message_reminder': { readonly number: number; readonly channels: string };
+  readonly 'fact.message_reminder_asked': { readonly channels: string };
+  readonly 'fact.not_sent': { readonly message: string };
   readonly 'fact.payment_late': {
     readonly source: 'gateway' | 'reconciliation' | 'other';
     readonly how: 'method' | 'other';
@@ -92,6 +128,19 @@ export interface MessageArgs {
     readonly how: 'method' | 'other';
     readonly method: string;
   };
+  readonly 'fact.perhaps_sent': { readonly message: string };
+  readonly 'fact.reason.blocked': { readonly channel: 'email' | 'other' };
+  readonly 'fact.reason.no_such_address': { readonly channel: 'email' | 'other' };
+  readonly 'fact.reason.opted_out': { readonly channel: 'email' | 'other' };
+  readonly 'fact.reason.refused': { readonly channel: 'email' | 'other' };
+  readonly 'fact.reason.sender_refused': { readonly channel: 'email' | 'other' };
+  readonly 'fact.reason.suppressed': { readonly channel: 'email' | 'other' };
+  readonly 'fact.reason.unreachable': { readonly channel: 'email' | 'other' };
+  readonly 'fact.receipt_made_out': {
+    readonly tax: 'number' | 'other';
+    readonly company: string;
+    readonly number: string;
+  };
   readonly 'fact.refund_failed': {
     readonly source: 'gateway' | 'reconciliation' | 'other';
     readonly amount: string;
@@ -105,6 +154,28 @@ export interface MessageArgs {
     readonly source: 'gateway' | 'reconciliation' | 'other';
     readonly amount: string;
   };
+  readonly 'fact.reminders_changed': {
+    readonly rule: 'off' | 'usual' | 'other';
+    readonly by: 'person' | 'other';
+    readonly person: string;
+    readonly times: string;
+  };
+  readonly 'fact.sending_asked': {
+    readonly when: 'time' | 'other';
+    readonly by: 'person' | 'other';
+    readonly message: string;
+    readonly time: string;
+    readonly person: string;
+  };
+  readonly 'fact.sending_in_inbox': { readonly message: string };
+  readonly 'fact.sending_kept': { readonly message: string; readonly variable: string };
+  readonly 'fact.sending_left': { readonly message: string; readonly carrier: string };
+  readonly 'fact.sending_moved': {
+    readonly by: 'person' | 'other';
+    readonly time: string;
+    readonly person: string;
+  };
+  readonly 'fact.undelivered_next.another': { readonly channel: 'email' | 'other' };
   readonly 'form.customer_name.hint': { readonly example: string };
   readonly 'form.email.hint': { readonly example: string };
   readonly 'form.expires.hint': {
@@ -338,15 +409,20 @@ export interface MessageArgs {
   readonly 'review.recipient.whatsapp': { readonly contact: string };
   readonly 'review.reminders_after_sending': { readonly count: number; readonly days: string };
   readonly 'review.reminders_before_end': { readonly count: number; readonly days: string };
+  readonly 'review.sending.delivered': { readonly recipients: string; readonly time: string };
   readonly 'review.sending.ended': { readonly recipients: string };
-  readonly 'review.sending.failed.gave_up': { readonly recipients: string };
-  readonly 'review.sending.failed.refused': { readonly recipients: string };
-  readonly 'review.sending.failed.unknown': { readonly recipients: string };
+  readonly 'review.sending.in_inbox': { readonly recipients: string; readonly time: string };
+  readonly 'review.sending.kept': {
+    readonly recipients: string;
+    readonly time: string;
+    readonly variable: string;
+  };
   readonly 'review.sending.later': { readonly recipients: string; readonly time: string };
+  readonly 'review.sending.left': { readonly recipients: string; readonly time: string };
   readonly 'review.sending.now': { readonly recipients: string };
   readonly 'review.sending.planned_at': { readonly recipients: string; readonly time: string };
   readonly 'review.sending.planned_now': { readonly recipients: string };
-  readonly 'review.sending.sent.local_outbox': { readonly recipients: string; readonly time: string };
+  readonly 'review.sending.told': { readonly recipients: string; readonly news: string };
   readonly 'review.sending.under_way': { readonly recipients: string };
   readonly 'settings.currencies.problem': { readonly max: number };
   readonly 'settings.expiry.days': { readonly count: number };
