@@ -1,0 +1,31 @@
+import type { ComposedMessage } from '../composed-message.js';
+import type { OutboxMessage } from './outbox-message.js';
+import type { OutboxDocument } from './outbox-schema.js';
+
+type Envelope = Pick<OutboxMessage, 'id' | 'merchantId' | 'linkId' | 'channel' | 'to' | 'at'>;
+
+export function toOutboxMessage(envelope: Envelope, composed: ComposedMessage): OutboxMessage {
+  const { id, merchantId, linkId, channel, to, at } = envelope;
+  const { senderName: from, ...content } = composed;
+  return { id, merchantId, linkId, channel, to, from, ...content, at };
+}
+
+/** Rows of the releases before know no answers' address, no attachments and no variables. */
+type StoredDocument = Omit<OutboxDocument, 'replyTo' | 'attachments' | 'whatsappVariables'> &
+  Partial<Pick<OutboxDocument, 'replyTo' | 'attachments' | 'whatsappVariables'>>;
+
+export function fromOutboxDocument(document: StoredDocument): OutboxMessage {
+  const { _id: id, replyTo = null, attachments = [], whatsappVariables = null, ...message } = document;
+  return {
+    id,
+    ...message,
+    replyTo,
+    whatsappVariables,
+    // A lean read gives the driver's own Binary, whose `buffer` holds the bytes.
+    attachments: attachments.map((attachment) => ({ ...attachment, bytes: toBytes(attachment.bytes) })),
+  };
+}
+
+function toBytes(stored: Uint8Array | { readonly buffer: Uint8Array }): Uint8Array {
+  return Uint8Array.from(stored instanceof Uint8Array ? stored : stored.buffer);
+}
