@@ -18,8 +18,8 @@ export interface MessageOfLink {
 export type MessageFact = MessageOfLink &
   (
     | { readonly type: 'delivery.sent'; readonly carrier: DeliveryCarrier }
-    /** It is due, and waits; said once a reason. */
-    | { readonly type: 'delivery.delayed'; readonly reason: DelayReason }
+    /** It is due, and waits; said once a reason. `until`: when there is room again, where that is known. */
+    | { readonly type: 'delivery.delayed'; readonly reason: DelayReason; readonly until?: Date }
     /** The carrier says that it arrived. */
     | { readonly type: 'delivery.delivered' }
     /** It left, and did not arrive; or it arrived, and its reader complained. */

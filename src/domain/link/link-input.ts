@@ -13,7 +13,7 @@ import type { Successor } from './successor.js';
 export type MessageInput = MessageOfLink &
   (
     | { readonly type: 'delivery_sent'; readonly carrier: DeliveryCarrier }
-    | { readonly type: 'delivery_delayed'; readonly reason: DelayReason }
+    | { readonly type: 'delivery_delayed'; readonly reason: DelayReason; readonly until?: Date }
     | { readonly type: 'delivery_delivered' | 'delivery_called_off' }
     | { readonly type: 'delivery_bounced' | 'delivery_failed'; readonly reason: DeliveryReason }
   );

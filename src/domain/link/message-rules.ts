@@ -52,7 +52,10 @@ function toFact(input: MessageInput): LinkFact {
     case 'delivery_sent':
       return { type: 'delivery.sent', ...message, carrier: input.carrier };
     case 'delivery_delayed':
-      return { type: 'delivery.delayed', ...message, reason: input.reason };
+      return {
+        ...{ type: 'delivery.delayed', ...message, reason: input.reason },
+        ...(input.until === undefined ? {} : { until: input.until }),
+      };
     case 'delivery_bounced':
       return { type: 'delivery.bounced', ...message, reason: input.reason };
     case 'delivery_failed':

@@ -17,11 +17,7 @@ export interface PlanningContext {
  * - asked for: what was asked, by the channels asked
  * - moved, extended, other reminders: the reminders anew (those planned before are to be dropped)
  */
-export function planDeliveries(
-  link: Link,
-  event: LinkEvent,
-  context: PlanningContext,
-): readonly Delivery[] {
+export function planDeliveries(link: Link, event: LinkEvent, context: PlanningContext): readonly Delivery[] {
   switch (event.type) {
     case 'link.created':
       return [...planFirst(link, context), ...planReminders(link, null, context)];

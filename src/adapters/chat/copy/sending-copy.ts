@@ -1,8 +1,10 @@
 import { DELIVERY_CHANNELS, type DeliveryChannel } from '../../../domain/delivery/delivery.js';
 import type { Link, LinkDraft } from '../../../domain/link/link.js';
+import { findNewestMessage } from '../../../domain/sending/link-message.js';
+import type { MessageProgress } from '../../../domain/sending/message-progress.js';
 import { formatWhen, formatWhenBoth, type WhenReader } from '../time/format-when.js';
 import type { Words } from '../words/words.js';
-import { findLinkOutcome, nameChannels } from './delivery-copy.js';
+import { describeMessage, type MessageReader, nameChannels, variableOf } from './delivery-copy.js';
 import { joinAnd } from './join-and.js';
 
 /** Whether what is sent by a channel reaches customers. */
@@ -54,38 +56,62 @@ export function describePlannedSending(draft: LinkDraft, reader: WhenReader): st
 /** Says of some recipients what became of their messages. */
 type Outcome = (recipients: string) => string;
 
-/** What became of each message that brings a link: "email to ann@example.com, goes out now". */
-export function describeSending(link: Link, reader: WhenReader): string {
+export type SendingReader = WhenReader & MessageReader;
+
+/** What became of each message that brings a link: "email to ann@example.com, delivered Fri 27 Nov 2026, 10:02". */
+export function describeSending(link: Link, reader: SendingReader): string {
   const { words } = reader;
-  if (!isToBeSent(link)) return words.say('review.sending.none');
   const alike = new Map<string, { readonly outcome: Outcome; readonly channels: DeliveryChannel[] }>();
   for (const channel of link.channels) {
     const outcome = findOutcome(link, channel, reader);
+    if (outcome === null) continue;
     const known = alike.get(outcome(''));
     if (known === undefined) alike.set(outcome(''), { outcome, channels: [channel] });
     else known.channels.push(channel);
   }
+  if (alike.size === 0) return words.say('review.sending.none');
   return [...alike.values()]
     .map(({ outcome, channels }) => outcome(describeRecipients(words, link, channels)))
     .join('; ');
 }
 
-function findOutcome(link: Link, channel: DeliveryChannel, reader: WhenReader): Outcome {
-  const { words } = reader;
-  const { state, sendTiming, history } = link;
-  const event = findLinkOutcome(history, channel);
-  if (event?.type === 'delivery.failed') {
-    return (recipients) => words.say(`review.sending.failed.${event.reason}`, { recipients });
+function findOutcome(link: Link, channel: DeliveryChannel, reader: SendingReader): Outcome | null {
+  const { words, now } = reader;
+  const newest = findNewestMessage(link, channel);
+  if (newest === null) return null;
+  if (newest.kind === 'told') return tellOutcome(newest.message, reader);
+  if (link.state === 'processing')
+    return (recipients) => words.say('review.sending.under_way', { recipients });
+  if (link.state !== 'open') return (recipients) => words.say('review.sending.ended', { recipients });
+  const { dueAt } = newest;
+  if (dueAt.getTime() - now.getTime() <= AT_ONCE_MS) {
+    return (recipients) => words.say('review.sending.now', { recipients });
   }
-  if (event !== undefined) {
-    const time = formatWhen(words, event.at, reader.timeZone);
-    return (recipients) => words.say(`review.sending.sent.${event.carrier}`, { recipients, time });
+  const time = formatWhenBoth(dueAt, reader);
+  return (recipients) => words.say('review.sending.later', { recipients, time });
+}
+
+/** What goes within this goes now. */
+const AT_ONCE_MS = 60_000;
+
+function tellOutcome({ last, channel, leftAt }: MessageProgress, reader: SendingReader): Outcome {
+  const { words, hasInbox } = reader;
+  const time = formatWhen(
+    words,
+    last.type === 'delivery.sent' ? (leftAt ?? last.at) : last.at,
+    reader.timeZone,
+  );
+  if (last.type === 'delivery.delivered') {
+    return (recipients) => words.say('review.sending.delivered', { recipients, time });
   }
-  if (state === 'processing') return (recipients) => words.say('review.sending.under_way', { recipients });
-  if (state !== 'open') return (recipients) => words.say('review.sending.ended', { recipients });
-  if (sendTiming.kind === 'at' && sendTiming.at > reader.now) {
-    const time = formatWhenBoth(sendTiming.at, reader);
-    return (recipients) => words.say('review.sending.later', { recipients, time });
+  if (last.type !== 'delivery.sent') {
+    const news = describeMessage(words, last, { ...reader, person: null });
+    return (recipients) => words.say('review.sending.told', { recipients, news });
   }
-  return (recipients) => words.say('review.sending.now', { recipients });
+  if (last.carrier !== 'local_outbox') {
+    return (recipients) => words.say('review.sending.left', { recipients, time });
+  }
+  if (hasInbox) return (recipients) => words.say('review.sending.in_inbox', { recipients, time });
+  const variable = variableOf(channel);
+  return (recipients) => words.say('review.sending.kept', { recipients, time, variable });
 }

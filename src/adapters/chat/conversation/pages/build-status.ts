@@ -51,14 +51,14 @@ function listFacts(parts: StatusParts): readonly Fact[] {
   return [...masked, ...shown, describeCreated(parts)];
 }
 
-function listHistory({ link, timeZone, words }: StatusParts): readonly string[] {
+function listHistory({ link, timeZone, words, hasInbox = false }: StatusParts): readonly string[] {
   return link.history
     .filter(({ type }) => type !== 'attempt.started')
     .slice(-MAX_HISTORY)
     .map((event) =>
       words.say('fact.at', {
         time: formatWhen(words, event.at, timeZone),
-        fact: describeEvent(words, link, { event, person: null }),
+        fact: describeEvent(words, link, { event, person: null, timeZone, hasInbox }),
       }),
     );
 }

@@ -1,0 +1,36 @@
+import type { Link } from '../../../domain/link/link.js';
+import type { LinkEvent } from '../../../domain/link/link-event.js';
+import type { Choice } from '../choices/choice.js';
+import type { LinkPress } from '../choices/pressable.js';
+import { helpFor } from '../copy/delivery-copy.js';
+import type { Words } from '../words/words.js';
+
+/** What a link's maker can do about what they are told of: a later end or a new link, or the message another way. */
+export function buildNoteButtons(words: Words, link: Link, event: LinkEvent): readonly Choice[] {
+  const press = (kind: LinkPress['kind'], label: string): Choice => ({
+    label,
+    spokenLabel: words.say('card.button.of_link', { label, reference: link.reference }),
+    intent: { kind, link: { linkId: link.id } },
+  });
+  if (event.type === 'link.expired' || (event.type === 'attempt.failed' && link.state === 'expired')) {
+    return [
+      press('ask_extend', words.say('card.button.extend')),
+      press('reissue', words.say('card.button.reissue')),
+    ];
+  }
+  const isUndelivered = event.type === 'delivery.bounced' || event.type === 'delivery.failed';
+  // Of what is over, nothing is sent that its maker could ask for here.
+  if (!isUndelivered || link.state !== 'open') return [];
+  return [press('ask_send', nameHelp(words, link, event))];
+}
+
+function nameHelp(
+  words: Words,
+  { customer }: Link,
+  { reason, channel }: Extract<LinkEvent, { readonly type: 'delivery.bounced' | 'delivery.failed' }>,
+): string {
+  const help = helpFor(reason);
+  if (help === 'ask' || help === 'again') return words.say('card.button.send_again');
+  if (channel === 'email') return words.say('card.button.send_another_way');
+  return words.say(customer.email === null ? 'card.button.add_email' : 'card.button.send_by_email');
+}
