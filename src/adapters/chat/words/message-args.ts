@@ -190,10 +190,12 @@ export interface MessageArgs {
   readonly 'form.note.remove': { readonly number: number };
   readonly 'form.note.value': { readonly number: number };
   readonly 'form.problem.with_another': { readonly problems: string; readonly another: string };
+  readonly 'form.reminders.hint': { readonly off: string; readonly usual: string; readonly times: string };
   readonly 'message.asks': { readonly merchant: string; readonly amount: string };
   readonly 'message.asks_in_lines': { readonly merchant: string };
   readonly 'message.asks_sentence': { readonly merchant: string; readonly amount: string };
   readonly 'message.for_line': { readonly customer: string };
+  readonly 'message.line': { readonly label: string; readonly value: string };
   readonly 'message.made_by_merchant': { readonly merchant: string };
   readonly 'message.made_by_person': { readonly maker: string; readonly merchant: string };
   readonly 'message.pay_amount': { readonly amount: string };
@@ -201,6 +203,10 @@ export interface MessageArgs {
   readonly 'message.pay_by_line': { readonly when: string };
   readonly 'message.pay_by_sentence': { readonly when: string };
   readonly 'message.questions': { readonly reference: string };
+  readonly 'message.questions_reply': { readonly reference: string; readonly merchant: string };
+  readonly 'message.receipt_preheader': { readonly description: string; readonly reference: string };
+  readonly 'message.receipt_subject': { readonly amount: string; readonly merchant: string };
+  readonly 'message.receipt_subject_refund': { readonly amount: string; readonly merchant: string };
   readonly 'message.reference_line': { readonly reference: string };
   readonly 'message.reference_sentence': { readonly reference: string };
   readonly 'message.request_ends': { readonly when: string };
@@ -213,8 +219,24 @@ export interface MessageArgs {
     readonly description: string;
     readonly end: 'closed' | 'other';
   };
+  readonly 'message.sms_paid': { readonly amount: string; readonly merchant: string };
+  readonly 'message.sms_paid_for': {
+    readonly amount: string;
+    readonly merchant: string;
+    readonly description: string;
+    readonly end: 'closed' | 'other';
+  };
   readonly 'message.sms_pay_by': { readonly mode: 'test' | 'other'; readonly when: string };
   readonly 'message.sms_pay_here': { readonly mode: 'test' | 'other' };
+  readonly 'message.sms_receipt_here': { readonly mode: 'test' | 'other' };
+  readonly 'message.sms_refund_here': { readonly mode: 'test' | 'other' };
+  readonly 'message.sms_refunded': { readonly amount: string; readonly merchant: string };
+  readonly 'message.sms_refunded_for': {
+    readonly amount: string;
+    readonly merchant: string;
+    readonly description: string;
+    readonly end: 'closed' | 'other';
+  };
   readonly 'message.sms_reminds': { readonly merchant: string; readonly amount: string };
   readonly 'message.sms_reminds_of': {
     readonly merchant: string;
@@ -233,6 +255,10 @@ export interface MessageArgs {
     readonly description: string;
   };
   readonly 'message.subject_reminder_bare': { readonly merchant: string; readonly amount: string };
+  readonly 'message.trial_lines': { readonly merchant: string };
+  readonly 'message.trial_sentence': { readonly merchant: string };
+  readonly 'message.trial_sms': { readonly merchant: string };
+  readonly 'message.trial_subject': { readonly merchant: string };
   readonly 'message.what_for_line': { readonly description: string };
   readonly 'message.where_paid': { readonly merchant: string };
   readonly 'page.button.status_of': { readonly reference: string };
@@ -309,6 +335,7 @@ export interface MessageArgs {
   readonly 'problem.amount.too_large': { readonly limit: string };
   readonly 'problem.amount.too_small': { readonly limit: string };
   readonly 'problem.amount.wrong_step': { readonly step: string };
+  readonly 'problem.channels.links_blocked': { readonly country: string };
   readonly 'problem.currency.ambiguous_sign': { readonly sign: string; readonly examples: string };
   readonly 'problem.currency.disagrees': { readonly said: string; readonly code: string };
   readonly 'problem.currency.unknown': { readonly text: string; readonly example: string };
@@ -352,6 +379,9 @@ export interface MessageArgs {
   readonly 'problem.phone.too_short': { readonly example: string };
   readonly 'problem.reference.bad_characters': { readonly example: string };
   readonly 'problem.reference.too_long': { readonly max: number };
+  readonly 'problem.reminders.in_the_past': { readonly example: string };
+  readonly 'problem.reminders.not_understood': { readonly example: string };
+  readonly 'problem.reminders.too_many': { readonly max: number };
   readonly 'problem.send_at.in_the_past': { readonly example: string };
   readonly 'problem.send_at.missing': { readonly example: string };
   readonly 'problem.send_at.not_understood': { readonly example: string };
@@ -407,8 +437,10 @@ export interface MessageArgs {
   readonly 'review.recipient.email': { readonly contact: string };
   readonly 'review.recipient.sms': { readonly contact: string };
   readonly 'review.recipient.whatsapp': { readonly contact: string };
+  readonly 'review.registration': { readonly country: string };
   readonly 'review.reminders_after_sending': { readonly count: number; readonly days: string };
   readonly 'review.reminders_before_end': { readonly count: number; readonly days: string };
+  readonly 'review.reminders_own': { readonly times: string };
   readonly 'review.sending.delivered': { readonly recipients: string; readonly time: string };
   readonly 'review.sending.ended': { readonly recipients: string };
   readonly 'review.sending.in_inbox': { readonly recipients: string; readonly time: string };
