@@ -1,4 +1,5 @@
 import type { DeliveryChannel } from '../delivery/delivery.js';
+import { findSmsRule } from '../delivery/sms-rules.js';
 import type { FieldProblem } from './field-problem.js';
 import type { LinkDraft } from './link.js';
 
@@ -40,5 +41,12 @@ export function findContactProblems(draft: LinkDraft): FieldProblem[] {
   if (email !== null && !isEmail(email)) problems.push({ field: 'email', problem: 'malformed' });
   if (phone !== null && !isE164(phone)) problems.push({ field: 'phone', problem: 'malformed' });
   for (const channel of new Set(draft.channels)) problems.push(...findMissingContact(channel, draft));
-  return problems;
+  return [...problems, ...findBlocked(draft)];
+}
+
+function findBlocked({ channels, customer, sendTiming }: LinkDraft): FieldProblem[] {
+  const isText = channels.includes('sms') && sendTiming.kind !== 'no';
+  const rule = isText && customer.phone !== null ? findSmsRule(customer.phone) : null;
+  if (rule?.kind !== 'blocked') return [];
+  return [{ field: 'channels', problem: 'links_blocked', country: rule.country }];
 }

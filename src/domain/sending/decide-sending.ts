@@ -1,8 +1,8 @@
 import { nextDaytime } from '../delivery/daytime.js';
 import type { Delivery } from '../delivery/delivery.js';
+import { LEAST_GAP_MS } from '../delivery/reminder-rule.js';
 import { isPast } from '../link/expiry.js';
 import type { Link } from '../link/link.js';
-import { LEAST_GAP_MS } from './reminder-times.js';
 
 export type SendingDecision =
   | { readonly kind: 'send' | 'drop' }

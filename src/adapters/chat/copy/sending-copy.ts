@@ -19,11 +19,22 @@ function isToBeSent({ sendTiming, channels }: Sending): boolean {
 /** What may be missing while something else is connected. */
 const SOME_MISSING = ['email', 'sms', 'whatsapp', 'email_sms', 'email_whatsapp', 'sms_whatsapp'] as const;
 
+/** How far messages get: out into the world, or to an inbox of the playground. */
+export interface Reach {
+  readonly isConnected: IsConnected;
+  readonly hasInbox?: boolean;
+}
+
 /** What keeps messages from customers; null where all of them arrive, and for a link that its maker shares. */
-export function describeReach(words: Words, draft: Sending, isConnected: IsConnected): string | null {
+export function describeReach(
+  words: Words,
+  draft: Sending,
+  { isConnected, hasInbox = false }: Reach,
+): string | null {
   if (!isToBeSent(draft)) return null;
   const missing = DELIVERY_CHANNELS.filter((each) => draft.channels.includes(each) && !isConnected(each));
   if (missing.length === 0) return null;
+  if (hasInbox) return words.say('review.reach_inbox');
   const some = DELIVERY_CHANNELS.some(isConnected) ? missing.join('_') : null;
   return words.say('review.reach', { missing: SOME_MISSING.find((each) => each === some) ?? 'other' });
 }

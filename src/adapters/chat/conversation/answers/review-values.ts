@@ -77,6 +77,7 @@ export async function reviewValues(
     ...identified,
     now: deps.clock.now(),
     isConnected: deps.services.isConnected,
+    hasInbox: deps.hasInbox === true,
     known,
     words: wordsForMember(identified),
   };

@@ -24,6 +24,7 @@ export function copyLinkValues(link: LinkForMember): FormValues {
     sendKind: sendTiming.kind,
     sendAt: '',
     expires: '',
+    reminders: '',
     reference: '',
     language: link.language ?? '',
     notes: link.notes,

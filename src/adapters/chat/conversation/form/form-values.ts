@@ -57,6 +57,7 @@ export function restoreFormValues(kept: Readonly<Record<string, unknown>>): Form
     sendKind: readTiming(kept['sendKind']) ?? 'no',
     sendAt: text('sendAt'),
     expires: text('expires'),
+    reminders: text('reminders'),
     reference: text('reference'),
     language: text('language'),
     notes: readNotes(notes),

@@ -28,6 +28,8 @@ export interface ConversationDeps {
   readonly clock: Clock;
   /** Without a trailing slash. */
   readonly publicUrl: string;
+  /** Whether what stays on this machine can be read in the playground. */
+  readonly hasInbox?: boolean;
 }
 
 /** Who asks, found out when an answer needs it, and where. */

@@ -27,7 +27,7 @@ export function buildCreated(parts: CreatedParts): PageReply {
   const headline = buildHeadline(words, link);
   const address = buildPayUrl(publicUrl, link);
   const facts = buildLinkFacts(link, reader);
-  const reach = describeReach(words, link, isConnected);
+  const reach = describeReach(words, link, { isConnected, hasInbox: parts.hasInbox === true });
   const said = [toSentence(words, headline), address, factsToWords(words, facts), reach];
   return {
     kind: 'created',

@@ -3,6 +3,7 @@ import type { LinkDraft } from '../../../../domain/link/link.js';
 import type { Mode } from '../../../../domain/merchant/merchant.js';
 import { formatMoney } from '../../../../domain/money/format-money.js';
 import { type Line, text, toPlainText } from '../../cards/line.js';
+import { describeCarriers } from '../../copy/carrier-copy.js';
 import { buildReviewFacts, type FactsReader } from '../../copy/review-copy.js';
 import { describeReach, type IsConnected } from '../../copy/sending-copy.js';
 import type { KnownCustomer } from '../model/known-customer.js';
@@ -21,6 +22,8 @@ export interface ReviewParts extends FactsReader {
   readonly cardPlace: Line;
   readonly notice: string | null;
   readonly isConnected: IsConnected;
+  /** Whether WhatsApp messages go by an approved template. */
+  readonly hasWhatsappTemplate: boolean;
   /** Who may be meant by a name that came alone. */
   readonly known: readonly KnownCustomer[];
 }
@@ -32,10 +35,21 @@ export function buildReview(parts: ReviewParts): ReviewReply {
   const amount = formatMoney(draft.amount);
   const subject = draft.description === null ? [] : [draft.description];
   const facts = buildReviewFacts(draft, reminders, reader);
-  const reach = describeReach(words, draft, isConnected);
+  const reach = describeReach(words, draft, parts);
+  const carriers = describeCarriers(words, draft);
+  const goesByWhatsapp = draft.sendTiming.kind !== 'no' && draft.channels.includes('whatsapp');
+  const isWindowed = goesByWhatsapp && isConnected('whatsapp') && !parts.hasWhatsappTemplate;
+  const window = isWindowed ? words.say('review.whatsapp_window') : null;
   const submit = words.say('page.button.create_link');
   const end: Line = [...cardPlace, text(` ${words.say('page.review.nothing_sent', { button: submit })}`)];
-  const said = [[amount, ...subject].join(' · '), factsToWords(words, facts), reach, toPlainText(end)];
+  const said = [
+    [amount, ...subject].join(' · '),
+    factsToWords(words, facts),
+    reach,
+    carriers,
+    window,
+    toPlainText(end),
+  ];
   return {
     kind: 'review',
     title: words.say('page.title.review'),
@@ -49,6 +63,8 @@ export function buildReview(parts: ReviewParts): ReviewReply {
       { kind: 'facts', facts },
       ...offerCustomers(words, draftId, known),
       ...sendingNote(reach),
+      ...sendingNote(carriers),
+      ...sendingNote(window),
       { kind: 'rule' },
       ...testModeNote(words, { mode }),
       { kind: 'small', line: end },

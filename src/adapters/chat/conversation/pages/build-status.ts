@@ -64,8 +64,10 @@ function listHistory({ link, timeZone, words, hasInbox = false }: StatusParts): 
 }
 
 /** Only while a message still matters, and for whoever can share the address instead. */
-function describeNote({ link, isConnected, words }: StatusParts): string | null {
-  return link.state === 'open' && link.may.share ? describeReach(words, link, isConnected) : null;
+function describeNote({ link, isConnected, words, hasInbox = false }: StatusParts): string | null {
+  return link.state === 'open' && link.may.share
+    ? describeReach(words, link, { isConnected, hasInbox })
+    : null;
 }
 
 function listAddress({ link, publicUrl }: StatusParts): readonly Part[] {

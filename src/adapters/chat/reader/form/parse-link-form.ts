@@ -10,6 +10,7 @@ import { type ParsedWhen, parseWhen } from '../time/parse-when.js';
 import { findLanguage } from '../values/find-language.js';
 import type { LineContext } from '../values/line-context.js';
 import type { LinkFormValues } from '../values/link-form-values.js';
+import { readReminders } from './read-reminders.js';
 import { resolveMoney } from './resolve-money.js';
 
 export interface LinkFormContext extends LineContext {
@@ -127,6 +128,7 @@ export function parseLinkForm(values: LinkFormValues, context: LinkFormContext):
   const expiry = readExpiry(values.expires, context);
   const sending = readSendTiming(values, context);
   const language = readLanguage(values.language);
+  const reminders = readReminders(values.reminders, context);
   const { notes, rows } = readNotes(values);
   const draft: LinkDraft = {
     amount: money.ok ? money.amount : { minor: 1, currency: 'USD' },
@@ -138,6 +140,8 @@ export function parseLinkForm(values: LinkFormValues, context: LinkFormContext):
     sendTiming: sending.value,
     expiresAt: expiry.value,
     language: language.value,
+    reminders: reminders.kind === 'rule' ? reminders.rule : null,
+    reissueOf: null,
   };
   const unread = [
     ...(money.ok ? [] : money.problems),
@@ -145,6 +149,7 @@ export function parseLinkForm(values: LinkFormValues, context: LinkFormContext):
     ...sending.problems,
     ...expiry.problems,
     ...language.problems,
+    ...(reminders.kind === 'rule' ? [] : [{ field: 'reminders', problem: 'not_understood' } as const]),
   ];
   const unreadFields = new Set(unread.map(({ field }) => field));
   const limits = findDraftProblems(draft, context.now).filter(({ field }) => !unreadFields.has(field));

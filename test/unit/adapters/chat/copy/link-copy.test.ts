@@ -236,15 +236,28 @@ describe('describeEvent', () => {
       'The dispute is closed, told by the gateway. Refunds are possible again.',
     ],
   ] as const)('tells %j', (fact, source, text) => {
-    expect(describeEvent(ENGLISH, LINK, { event: event(fact, source), person: 'Mai' })).toBe(text);
+    expect(
+      describeEvent(ENGLISH, LINK, {
+        event: event(fact, source),
+        person: 'Mai',
+        timeZone: 'UTC',
+        hasInbox: false,
+      }),
+    ).toBe(text);
   });
 
   it('leaves out a person it does not know, and an openness that is over', () => {
     const created = event({ type: 'link.created' }, 'person');
-    expect(describeEvent(ENGLISH, LINK, { event: created, person: null })).toBe('Created.');
+    expect(
+      describeEvent(ENGLISH, LINK, { event: created, person: null, timeZone: 'UTC', hasInbox: false }),
+    ).toBe('Created.');
     const failed = event({ type: 'attempt.failed', attemptId: 'a', reason: 'card_expired' });
-    expect(describeEvent(ENGLISH, { ...LINK, state: 'paid' }, { event: failed, person: null })).toBe(
-      'Declined by the bank: the card has expired, told by the gateway.',
-    );
+    expect(
+      describeEvent(
+        ENGLISH,
+        { ...LINK, state: 'paid' },
+        { event: failed, person: null, timeZone: 'UTC', hasInbox: false },
+      ),
+    ).toBe('Declined by the bank: the card has expired, told by the gateway.');
   });
 });
