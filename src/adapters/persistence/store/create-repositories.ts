@@ -1,3 +1,4 @@
+import type { AccountFaults } from '../../../ports/account-faults.js';
 import type { ChatMessageStore } from '../../../ports/chat-message-store.js';
 import type { Clock } from '../../../ports/clock.js';
 import type { DeliveryQueue } from '../../../ports/delivery-queue.js';
@@ -13,8 +14,11 @@ import type { Peers } from '../../../ports/peers.js';
 import type { ProviderInbox } from '../../../ports/provider-inbox.js';
 import type { SecretBox } from '../../../ports/secret-box.js';
 import type { SeenStore } from '../../../ports/seen-store.js';
+import type { SuppressionRepository } from '../../../ports/suppression-repository.js';
+import type { TextQuota } from '../../../ports/text-quota.js';
 import type { WorkLanes } from '../../../ports/work-lanes.js';
 import type { MeasuredWork, ParkedTable, WorkRow, WorkTable } from '../../../ports/work-table.js';
+import { createAccountFaults } from '../account-faults/account-faults.js';
 import { createChatMessageStore } from '../chat-messages/chat-message-store.js';
 import { createDeliveryQueue } from '../deliveries/delivery-queue.js';
 import { createCreations, createDraftRepository } from '../drafts/draft-repository.js';
@@ -27,6 +31,8 @@ import { createMerchantRepository } from '../merchants/merchant-repository.js';
 import { rememberMerchants } from '../merchants/remember-merchants.js';
 import { createProviderInbox } from '../provider-inbox/provider-inbox.js';
 import { createSeenStore } from '../seen/seen-store.js';
+import { createSuppressionRepository } from '../suppressions/suppression-repository.js';
+import { createTextQuota } from '../text-quota/text-quota.js';
 import { createLanes } from '../work/lanes.js';
 import { makeEraseMerchant } from './erase-merchant.js';
 import { guardRepository } from './guard-repository.js';
@@ -44,6 +50,9 @@ export interface Repositories {
   readonly providerInbox: ProviderInbox;
   readonly chatMessages: ChatMessageStore;
   readonly deliveries: DeliveryQueue;
+  readonly suppressions: SuppressionRepository;
+  readonly textQuota: TextQuota;
+  readonly accountFaults: AccountFaults;
   readonly linkWork: LinkWork;
   readonly chatLanes: WorkLanes;
   readonly deliveryLanes: WorkLanes;
@@ -91,6 +100,9 @@ export function createRepositories<P extends Peers>(
     merchants: guardRepository(merchants),
     eraseMerchant: (merchantId) => change(merchantId, () => eraseMerchant(merchantId)),
     drafts: guardRepository(createDraftRepository(models.drafts, clock)),
+    suppressions: guardRepository(createSuppressionRepository(models.suppressions)),
+    textQuota: guardRepository(createTextQuota(models.textCounts)),
+    accountFaults: guardRepository(createAccountFaults(models.accountFaults, clock)),
     seen: guardRepository(createSeenStore(models.seen, clock)),
     limitCounts: guardRepository(createLimitCounts(models.limitCounts)),
     installations: guardRepository(createInstallationRepository(models.installations, secretBox)),

@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { type AccountFaultDocument, accountFaultSchema } from '../account-faults/account-faults.js';
 import { type ChatMessageDocument, chatMessageSchema } from '../chat-messages/chat-message-schema.js';
 import { type DeliveryDocument, deliverySchema } from '../deliveries/delivery-schema.js';
 import { type DraftDocument, draftSchema } from '../drafts/draft-schema.js';
@@ -11,6 +12,8 @@ import { type MemberDocument, memberSchema } from '../merchants/member-schema.js
 import { type MerchantDocument, merchantSchema } from '../merchants/merchant-schema.js';
 import { type InboxDocument, inboxSchema } from '../provider-inbox/provider-inbox.js';
 import { type SeenDocument, seenSchema } from '../seen/seen-store.js';
+import { type SuppressionDocument, suppressionSchema } from '../suppressions/suppression-repository.js';
+import { type TextCountDocument, textCountSchema } from '../text-quota/text-count-schema.js';
 import { type LaneDocument, laneSchema } from '../work/lanes.js';
 import { toIndexDescriptions } from './index-mapper.js';
 
@@ -27,6 +30,13 @@ export function defineModels(connection: Connection) {
     // The collection keeps the name that its first release gave it.
     chatMessages: connection.model<ChatMessageDocument>('ChatMessage', chatMessageSchema, 'chat_outbox'),
     deliveries: connection.model<DeliveryDocument>('Delivery', deliverySchema, 'deliveries'),
+    suppressions: connection.model<SuppressionDocument>('Suppression', suppressionSchema, 'suppressions'),
+    textCounts: connection.model<TextCountDocument>('TextCount', textCountSchema, 'text_counts'),
+    accountFaults: connection.model<AccountFaultDocument>(
+      'AccountFault',
+      accountFaultSchema,
+      'account_faults',
+    ),
     lanes: connection.model<LaneDocument>('Lane', laneSchema, 'work_lanes'),
     instances: connection.model<InstanceDocument>('Instance', instanceSchema, 'instances'),
     installations: connection.model<InstallationDocument>(
