@@ -1,3 +1,4 @@
+import type { Link } from '../../../domain/link/link.js';
 import { buildPayUrl } from '../../../domain/link/pay-url.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import type { Money } from '../../../domain/money/money.js';
@@ -7,7 +8,8 @@ import { nameZone } from '../../chat/time/zone.js';
 import type { Words } from '../../chat/words/words.js';
 import { wordsForCustomer } from '../../chat/words/words-for.js';
 import { cleanLine, cleanLines } from './clean-text.js';
-import { shorten } from './shorten.js';
+import { type ReceiptFacts, readReceiptFacts } from './receipt/receipt-facts.js';
+import { cleanName, readSenderFacts, type SenderFacts, type SenderSource } from './sender-facts.js';
 import { unlink } from './unlink.js';
 
 /**
@@ -15,10 +17,8 @@ import { unlink } from './unlink.js';
  * names of persons are no addresses. The merchant's name and the reference stay as they are, dots and all: the one
  * is what the merchant is called, the other what it is found by.
  */
-export interface MessageFacts {
-  /** The customer's; what else is said here is in their language too. */
-  readonly words: Words;
-  readonly merchantName: string;
+export interface MessageFacts extends SenderFacts {
+  /** What is asked for; of a receipt what moved. */
   readonly amount: Money;
   /** "49.99 USD" */
   readonly amountText: string;
@@ -30,11 +30,16 @@ export interface MessageFacts {
   readonly reference: string;
   readonly payBy: PayBy | null;
   readonly payUrl: string;
+  /** The same as texts say it. */
+  readonly smsUrl: string;
+  readonly receiptUrl: string;
   /** Where a customer who does not expect this says so. */
   readonly reportUrl: string;
   /** Who made the link. */
   readonly makerName: string | null;
   readonly isReminder: boolean;
+  /** Null: it asks for money. */
+  readonly receipt: ReceiptFacts | null;
   /** "Test mode: no money moves."; null when it does. */
   readonly testMode: string | null;
 }
@@ -50,44 +55,53 @@ export interface PayBy {
   readonly short: string;
 }
 
-const MAX_NAME = 100;
-/** For a merchant whose name has no sign that can be seen. */
-const NAMELESS = 'Paylink';
+export interface MessageSource extends SenderSource {
+  /** The beginning of addresses in texts, without a trailing slash; null: the pay page's own. */
+  readonly shortUrl: string | null;
+}
 
-/** `publicUrl` without a trailing slash. */
-export function readMessageFacts(
-  { delivery, link, merchant, makerName }: OutgoingDelivery,
-  publicUrl: string,
-): MessageFacts {
+export function readMessageFacts(outgoing: OutgoingDelivery, source: MessageSource): MessageFacts {
+  const { delivery, link, merchant, makerName } = outgoing;
   const words = wordsForCustomer(link, merchant);
   const { timeZone } = merchant.settings;
-  const payUrl = buildPayUrl(publicUrl, link);
+  const receipt = readReceipt(outgoing, words);
+  const amount = receipt?.amount ?? link.amount;
   const descriptionLines = cleanLines(link.description ?? '').map(unlink);
   return {
-    words,
-    merchantName: shortenName(cleanLine(merchant.name)) ?? NAMELESS,
-    amount: link.amount,
-    amountText: formatMoney(link.amount),
+    ...readSenderFacts(merchant, words, source),
+    ...readAddresses(link, source),
+    amount,
+    amountText: formatMoney(amount),
     descriptionLines,
     description: descriptionLines.length === 0 ? null : descriptionLines.join(' '),
     customerName: readPerson(link.customer.name),
     reference: cleanLine(link.reference),
     payBy:
       link.expiresAt === null ? null : readPayBy(link.expiresAt, { now: delivery.dueAt, timeZone, words }),
-    payUrl,
-    reportUrl: `${payUrl}/report`,
     makerName: readPerson(makerName),
     isReminder: delivery.purpose.kind === 'reminder',
+    receipt,
     testMode: link.mode === 'test' ? words.say('state.test_mode') : null,
   };
 }
 
-function readPerson(name: string | null): string | null {
-  return shortenName(unlink(cleanLine(name ?? '')));
+function readReceipt({ delivery, link, merchant }: OutgoingDelivery, words: Words): ReceiptFacts | null {
+  const { purpose, dueAt } = delivery;
+  return purpose.kind === 'receipt' ? readReceiptFacts(link, { purpose, words, merchant, dueAt }) : null;
 }
 
-function shortenName(name: string): string | null {
-  return shorten(name, MAX_NAME) || null;
+function readAddresses(link: Link, { publicUrl, shortUrl }: MessageSource) {
+  const payUrl = buildPayUrl(publicUrl, link);
+  return {
+    payUrl,
+    smsUrl: shortUrl === null ? payUrl : `${shortUrl}/${link.slug}`,
+    receiptUrl: `${payUrl}/receipt`,
+    reportUrl: `${payUrl}/report`,
+  };
+}
+
+function readPerson(name: string | null): string | null {
+  return cleanName(unlink(cleanLine(name ?? '')));
 }
 
 function readPayBy(at: Date, reader: WhenReader): PayBy {

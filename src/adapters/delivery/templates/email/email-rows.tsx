@@ -10,22 +10,28 @@ const NO_BREAK_SPACE = '\u00a0';
 /** Where the link has none of it, the row is left out. */
 export function Rows({ facts: { words, customerName, reference, payBy } }: PartProps): VNode {
   return (
-    <table class="line" style={STYLES.rows} cellpadding="0" cellspacing="0" width="100%">
-      <tbody>
-        {customerName === null ? null : (
-          <Row label={words.say('message.for_label')}>
-            <Quoted>{customerName}</Quoted>
-          </Row>
-        )}
-        <Row label={words.say('message.reference_label')}>
-          <Quoted>{reference}</Quoted>
+    <RowTable>
+      {customerName === null ? null : (
+        <Row label={words.say('message.for_label')}>
+          <Quoted>{customerName}</Quoted>
         </Row>
-        {payBy === null ? null : (
-          <Row label={words.say('message.pay_by_label')}>
-            <Pieces of={breakAtZone(words, payBy)} />
-          </Row>
-        )}
-      </tbody>
+      )}
+      <Row label={words.say('message.reference_label')}>
+        <Quoted>{reference}</Quoted>
+      </Row>
+      {payBy === null ? null : (
+        <Row label={words.say('message.pay_by_label')}>
+          <Pieces of={breakAtZone(words, payBy)} />
+        </Row>
+      )}
+    </RowTable>
+  );
+}
+
+export function RowTable({ children }: { readonly children: ComponentChildren }): VNode {
+  return (
+    <table class="line" style={STYLES.rows} cellpadding="0" cellspacing="0" width="100%">
+      <tbody>{children}</tbody>
     </table>
   );
 }
@@ -48,7 +54,7 @@ interface RowProps {
   readonly children: ComponentChildren;
 }
 
-function Row({ label, children }: RowProps): VNode {
+export function Row({ label, children }: RowProps): VNode {
   return (
     <tr>
       <th class="soft line" scope="row" align="left" style={STYLES.label}>
