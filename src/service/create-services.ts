@@ -27,7 +27,13 @@ import { makeRequestChatMessages } from './chat/request-chat-messages.js';
 import { makeShareLink } from './chat/share-link.js';
 import { makeShowChatMessage } from './chat/show-chat-message.js';
 import { makeWorkChatLane } from './chat/work-chat-lane.js';
+import { makeAskSending } from './delivery/ask-sending.js';
+import { makeCallOffSending } from './delivery/call-off-sending.js';
+import { makeChangeReminders } from './delivery/change-reminders.js';
+import { makeMoveSending } from './delivery/move-sending.js';
+import { makeNoteOpened } from './delivery/note-opened.js';
 import { makePlanDeliveries } from './delivery/plan-deliveries.js';
+import { makeRecordCarrierNews, type RecordCarrierNews } from './delivery/record-carrier-news.js';
 import { makeSendDelivery } from './delivery/send-delivery.js';
 import { makeWorkDeliveryLane } from './delivery/work-delivery-lane.js';
 import { makeAskCreation } from './links/ask-creation.js';
@@ -36,14 +42,17 @@ import { type ChangeLink, makeChangeLink } from './links/change-link.js';
 import { type CloseCheckouts, makeCloseCheckouts } from './links/close-checkouts.js';
 import { type CreateLink, makeCreateLink } from './links/create-link.js';
 import { makeExpireLink } from './links/expire-link.js';
+import { makeExtendLink } from './links/extend-link.js';
 import { makeFinishCreation } from './links/finish-creation.js';
 import { makeGetDraft } from './links/get-draft.js';
 import { makeGetLinkStatus } from './links/get-link-status.js';
 import { makeGetLinkToCancel } from './links/get-link-to-cancel.js';
+import { makeGetLinkToReissue } from './links/get-link-to-reissue.js';
 import { makeGetLinkToShare } from './links/get-link-to-share.js';
 import { makeKeepDraft } from './links/keep-draft.js';
 import { makeListLinks } from './links/list-links.js';
 import { makeMakeAskedLink } from './links/make-asked-link.js';
+import { makeNoteReissue } from './links/note-reissue.js';
 import { makePreviewLink } from './links/preview-link.js';
 import { makeRecordAttemptReport, type RecordAttemptReport } from './links/record-attempt-report.js';
 import { makeRelayEvents } from './links/relay-events.js';
@@ -113,7 +122,8 @@ export function createServices(given: ServiceDeps) {
   const closeCheckouts = makeCloseCheckouts({ ...world, recordAttemptReport });
   const createLink = makeCreateLink(world);
   const getLinkToShare = makeGetLinkToShare(world);
-  const deps = { ...world, changeLink, recordAttemptReport, closeCheckouts, createLink };
+  const recordCarrierNews = makeRecordCarrierNews({ ...world, changeLink });
+  const deps = { ...world, changeLink, recordAttemptReport, recordCarrierNews, closeCheckouts, createLink };
   const runner = createRunner(buildWorkKinds({ ...deps, ...makeWork(deps) }), deps);
   return {
     identifyMember: makeIdentifyMember(deps),
@@ -129,6 +139,12 @@ export function createServices(given: ServiceDeps) {
     getLinkToShare,
     cancelLink: makeCancelLink(deps),
     shareLink: makeShareLink({ ...deps, getLinkToShare }),
+    askSending: makeAskSending(deps),
+    callOffSending: makeCallOffSending(deps),
+    moveSending: makeMoveSending(deps),
+    changeReminders: makeChangeReminders(deps),
+    extendLink: makeExtendLink(deps),
+    getLinkToReissue: makeGetLinkToReissue(deps),
     keepDraft: makeKeepDraft(deps),
     getDraft: makeGetDraft(deps),
     changeSettings: makeChangeSettings(deps),
@@ -136,6 +152,8 @@ export function createServices(given: ServiceDeps) {
     listManagers: makeListManagers(deps),
     openPayPage: makeOpenPayPage(deps),
     startPayment: makeStartPayment(deps),
+    noteOpened: makeNoteOpened(deps),
+    recordCarrierNews,
     /** Whether what is sent by a channel reaches customers. */
     isConnected: deps.notifiers.isConnected,
     receiveProviderEvent: makeReceiveProviderEvent({ ...deps, runner }),
@@ -147,6 +165,7 @@ type WorkDeps = ServiceDeps & {
   readonly kick: Kick;
   readonly changeLink: ChangeLink;
   readonly recordAttemptReport: RecordAttemptReport;
+  readonly recordCarrierNews: RecordCarrierNews;
   readonly closeCheckouts: CloseCheckouts;
   readonly createLink: CreateLink;
 };
@@ -155,7 +174,12 @@ type WorkDeps = ServiceDeps & {
 function makeWork(deps: WorkDeps) {
   const recordProviderEvent = makeRecordProviderEvent(deps);
   const passOn = makePassOnChatMessage(deps);
-  const subscribers = [makeRequestChatMessages(deps), makePlanDeliveries(deps), ...deps.subscribers];
+  const subscribers = [
+    makeRequestChatMessages(deps),
+    makePlanDeliveries(deps),
+    makeNoteReissue(deps),
+    ...deps.subscribers,
+  ];
   return {
     recordInboxRow: makeRecordInboxRow({ ...deps, recordProviderEvent }),
     relayEvents: makeRelayEvents({ ...deps, relay: deps.linkWork.relay, subscribers }),

@@ -19,7 +19,7 @@ export interface Readiness {
 }
 
 export interface HttpServerOptions {
-  readonly services: Pick<Services, 'openPayPage' | 'startPayment' | 'receiveProviderEvent'>;
+  readonly services: Pick<Services, 'openPayPage' | 'startPayment' | 'noteOpened' | 'receiveProviderEvent'>;
   /** Where customers reach this server, without a trailing slash. */
   readonly publicUrl: string;
   /** Origins of the gateways' checkout pages: where the pay button may lead. */

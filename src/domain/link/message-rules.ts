@@ -1,3 +1,4 @@
+import type { Link } from './link.js';
 import type { LinkEvent, LinkFact, MessageFact } from './link-event.js';
 import type { MessageInput } from './link-input.js';
 import type { RuleCase, RuleResult } from './rule-result.js';
@@ -16,10 +17,17 @@ const FACTS: Readonly<Record<MessageInput['type'], Told>> = {
 
 /**
  * What makes news of a message old: what was told already, and what cannot happen any more. Carriers repeat themselves,
- * and in any order. A mail that arrived can still come back; nothing that came back arrives.
+ * and in any order. A mail that arrived can still come back; a mail that came back arrives no more. A text that arrived
+ * has arrived: Twilio's "failed" may stand before or behind its "delivered" by mistake.
  */
 const OUTDATED_BY: Readonly<Record<Told, readonly Told[]>> = {
-  'delivery.delayed': ['delivery.sent', 'delivery.failed', 'delivery.called_off'],
+  'delivery.delayed': [
+    'delivery.sent',
+    'delivery.delivered',
+    'delivery.bounced',
+    'delivery.failed',
+    'delivery.called_off',
+  ],
   'delivery.sent': ['delivery.sent', 'delivery.delivered', 'delivery.bounced'],
   'delivery.delivered': ['delivery.delivered', 'delivery.bounced'],
   'delivery.bounced': ['delivery.bounced'],
@@ -35,14 +43,31 @@ export function noteDelivery({ link, input }: RuleCase): RuleResult {
   if (!isMessageInput(input)) return 'nothing';
   const told = link.history.filter((event) => isOf(event, input.deliveryId));
   const type = FACTS[input.type];
-  if (told.some((event) => OUTDATED_BY[type].includes(event.type))) return 'nothing';
+  if (told.some((event) => outdates(event.type, type, input.channel))) return 'nothing';
   if (input.type === 'delivery_delayed' && told.some((event) => isSameDelay(event, input.reason))) {
     return 'nothing';
   }
-  // A text is over with the first word on its end: Twilio's "failed" may follow its "delivered" by mistake.
-  const isLate = input.type === 'delivery_bounced' && input.channel !== 'email';
-  if (isLate && told.some((event) => event.type === 'delivery.delivered')) return 'nothing';
   return { change: {}, fact: toFact(input) };
+}
+
+function outdates(told: Told, news: Told, channel: MessageFact['channel']): boolean {
+  if (channel !== 'email' && news === 'delivery.delivered') return told === 'delivery.delivered';
+  if (channel !== 'email' && news === 'delivery.bounced' && told === 'delivery.delivered') return true;
+  return OUTDATED_BY[news].includes(told);
+}
+
+/** Whether a message that came back for this reason is news that speaks against its address. */
+export function blamesAddress(
+  { history }: Pick<Link, 'history'>,
+  {
+    deliveryId,
+    channel,
+    reason,
+  }: Pick<Extract<MessageFact, { type: 'delivery.bounced' }>, 'deliveryId' | 'channel' | 'reason'>,
+): boolean {
+  const told = history.filter((event) => isOf(event, deliveryId));
+  if (told.some((event) => event.type === 'delivery.bounced' && event.reason === reason)) return false;
+  return channel === 'email' || !told.some((event) => event.type === 'delivery.delivered');
 }
 
 function toFact(input: MessageInput): LinkFact {

@@ -23,7 +23,7 @@ const TABLES: Readonly<
     fill: (count) =>
       forEach(count, async (i) => {
         const event = buildAttemptEvent({ eventId: `evt_${i}` });
-        await providerInbox.insert('sandbox', event, { receivedAt: AT, holder: null });
+        await providerInbox.insert('sandbox', [event], { receivedAt: AT, holder: null });
       }),
   }),
   'link events': ({ links, linkWork }) => ({ table: linkWork.relay, fill: fillWithLinks(links) }),

@@ -5,6 +5,7 @@ import { type AnyAppError, isAppError } from '../../../domain/errors.js';
 import { ERROR_STATUS } from '../error-status.js';
 import type { HttpServerOptions } from '../http-server-options.js';
 import { limitPerMinute } from '../limits/limit-per-minute.js';
+import { looksAutomated } from '../looks-automated.js';
 import { wordsForPage } from '../page-language.js';
 import { buildPayPage, fingerprintPayPage } from '../pages/pay-page.js';
 import type { PressResult } from '../pages/state-parts.js';
@@ -14,7 +15,10 @@ import { sendPage } from '../send-page.js';
 import { PRESS_COOKIE } from './press-cookie.js';
 import { getSlugOrThrow, type SlugRequest } from './slug-param.js';
 
-type StartPaymentOptions = Pick<HttpServerOptions, 'services' | 'publicUrl' | 'payPageLimitPerMinute'>;
+type StartPaymentOptions = Pick<
+  HttpServerOptions,
+  'services' | 'publicUrl' | 'payPageLimitPerMinute' | 'logger'
+>;
 
 /** Everything about the payment comes from the stored link: the form has no field to alter. */
 const payFormSchema = z.strictObject({});
@@ -37,7 +41,7 @@ const PRESS_RESULTS: Partial<Record<ErrorCode, PressResult>> = {
 
 /** The page's one button: on to the gateway's checkout, or back to the page that says why not. */
 export function addStartPaymentRoute(server: FastifyInstance, options: StartPaymentOptions): void {
-  const { services, publicUrl, payPageLimitPerMinute } = options;
+  const { services, publicUrl, payPageLimitPerMinute, logger } = options;
   const config = { page: true, rateLimit: limitPerMinute(payPageLimitPerMinute ?? 60) };
 
   async function showPressResult(
@@ -54,6 +58,16 @@ export function addStartPaymentRoute(server: FastifyInstance, options: StartPaym
     return sendPage(reply.code(status), buildPayPage(view, { words, slug, pressed }));
   }
 
+  /** Who presses has seen the page, also where no script runs. A payment never waits for that to be noted. */
+  async function noteOpened(request: SlugRequest, slug: string): Promise<void> {
+    if (looksAutomated(request)) return;
+    try {
+      await services.noteOpened(slug);
+    } catch (error) {
+      logger.warn({ err: error }, 'that a pay page was opened could not be noted');
+    }
+  }
+
   server.post('/p/:slug/pay', { config }, async (request: SlugRequest, reply) => {
     requireSameOrigin(request, publicUrl);
     const slug = getSlugOrThrow(request);
@@ -61,6 +75,7 @@ export function addStartPaymentRoute(server: FastifyInstance, options: StartPaym
     try {
       const shown = fingerprintPayPage(await services.openPayPage(slug));
       const { checkoutUrl } = await services.startPayment(slug);
+      await noteOpened(request, slug);
       PRESS_COOKIE.set(reply, shown, { slug, publicUrl });
       return await reply.redirect(checkoutUrl, 303);
     } catch (error) {

@@ -7,6 +7,7 @@ import { addLimits } from '../limits/add-limits.js';
 import { addAssetRoutes } from '../routes/asset-routes.js';
 import { addHealthRoutes } from '../routes/health-routes.js';
 import { addHomeRoute } from '../routes/home-route.js';
+import { addOpenedRoute } from '../routes/opened-route.js';
 import { addPayPageRoutes } from '../routes/pay-page-routes.js';
 import { addQrCodeRoute } from '../routes/qr-code-route.js';
 import { addReportRoutes } from '../routes/report-routes.js';
@@ -52,6 +53,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   const services = { ...options.services, openPayPage: shareReads(options.services.openPayPage) };
   const pageOptions = { ...options, services };
   addPayPageRoutes(server, pageOptions);
+  addOpenedRoute(server, pageOptions);
   addStartPaymentRoute(server, pageOptions);
   addQrCodeRoute(server, pageOptions);
   addReportRoutes(server, pageOptions);

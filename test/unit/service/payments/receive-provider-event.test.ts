@@ -112,9 +112,9 @@ describe('receiveProviderEvent of an instance that loses its name meanwhile', ()
       inbox: {
         ...inbox,
         async insert(...given) {
-          const row = await inbox.insert(...given);
+          const rows = await inbox.insert(...given);
           holder = 'ins_2';
-          return row;
+          return rows;
         },
       },
       runner: {
