@@ -2,6 +2,7 @@
 export type LinkRefusal =
   | 'link_expired'
   | 'link_cancelled'
+  | 'link_open'
   | 'link_already_paid'
   | 'link_not_paid'
   | 'payment_under_way'

@@ -1,5 +1,12 @@
 import { isPast } from './expiry.js';
+import type { Link } from './link.js';
+import type { LinkInput } from './link-input.js';
 import type { RuleCase, RuleResult } from './rule-result.js';
+
+type AskInput = Extract<LinkInput, { type: 'ask_sending' }>;
+
+/** Two presses within it are one. */
+const DOUBLE_PRESS_MS = 15_000;
 
 /** More than any seller asks for; one document must not grow without end. */
 const MAX_ASKED = 200;
@@ -18,8 +25,8 @@ export function askReceipt(given: RuleCase): RuleResult {
   return input.purpose.kind === 'receipt' ? noteAsked(given) : { refuse: 'link_already_paid' };
 }
 
-function noteAsked({ link, input }: RuleCase): RuleResult {
-  if (input.type !== 'ask_sending') return 'nothing';
+function noteAsked({ link, input, context }: RuleCase): RuleResult {
+  if (input.type !== 'ask_sending' || isAskedAlready(link, input, context.eventId)) return 'nothing';
   const { purpose, channels, dueAt } = input;
   if (link.history.filter(({ type }) => type === 'sending.asked').length >= MAX_ASKED) {
     return { refuse: 'rate_limited' };
@@ -30,6 +37,27 @@ function noteAsked({ link, input }: RuleCase): RuleResult {
     change: { channels: [...link.channels, ...added], customer },
     fact: { type: 'sending.asked', purpose, channels, dueAt },
   };
+}
+
+/** The same request again, or a second press within seconds of the first. */
+function isAskedAlready({ id: linkId, history }: Link, input: AskInput, eventId: string): boolean {
+  return history.some((event) => {
+    if (event.type !== 'sending.asked') return false;
+    if (event.id === eventId) return true;
+    const laterMs = input.dueAt.getTime() - event.dueAt.getTime();
+    const isSame =
+      event.purpose.kind === input.purpose.kind && event.channels.join() === input.channels.join();
+    return (
+      isSame && laterMs >= 0 && laterMs < DOUBLE_PRESS_MS && !isCalledOff(`${linkId}:${event.id}:`, history)
+    );
+  });
+}
+
+/** Whoever stopped it may ask for it again at once. */
+function isCalledOff(sending: string, history: Link['history']): boolean {
+  return history.some(
+    (event) => event.type === 'delivery.called_off' && event.deliveryId.startsWith(sending),
+  );
 }
 
 /** The message that brings the link goes at another time; what has begun to leave the queue decides. */
@@ -50,6 +78,7 @@ export function changeReminders({ link, input }: RuleCase): RuleResult {
 
 /** Told once: that the customer came a second time is no news. */
 export function noteOpened({ link, input }: RuleCase): RuleResult {
-  if (input.type !== 'page_opened' || link.history.some(({ type }) => type === 'page.opened')) return 'nothing';
+  if (input.type !== 'page_opened' || link.history.some(({ type }) => type === 'page.opened'))
+    return 'nothing';
   return { change: {}, fact: { type: 'page.opened' } };
 }

@@ -15,6 +15,7 @@ export const NEXT_LINES: Readonly<Record<ErrorCode, string | null>> = {
   link_not_found: 'find school fees',
   link_expired: LINK_LINE,
   link_cancelled: LINK_LINE,
+  link_open: STATUS_LINE,
   link_already_paid: STATUS_LINE,
   link_not_paid: STATUS_LINE,
   payment_under_way: STATUS_LINE,
