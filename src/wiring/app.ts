@@ -73,7 +73,8 @@ async function assemble(options: AppOptions, opened: ClosingPart[]): Promise<App
   const secretKey = config.secretKey ?? (await loadOrCreateSecretKey(config.store.dataDir));
   const ids = createIds(clock, randomBytes);
   const timers = createSystemTimers();
-  const world: World = { clock, timers, logger, publicUrl, ids, metrics: createMetrics() };
+  const hasInbox = playground !== null;
+  const world: World = { clock, timers, logger, publicUrl, hasInbox, ids, metrics: createMetrics() };
   const secretBox = createSecretBox(secretKey);
   const storeDeps = { ...world, secretBox, firstQuestionAfterMs: config.firstQuestionAfterMs };
   const store = await openStore(options, storeDeps, opened);

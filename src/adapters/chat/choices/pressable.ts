@@ -12,7 +12,9 @@ type OfDraft<Kind extends string> = Kind extends string
   : never;
 
 /** What is asked for about one link. */
-export type LinkPress = OfLink<'status' | 'cancel' | 'ask_share' | 'show_qr' | 'again'>;
+export type LinkPress = OfLink<
+  'status' | 'cancel' | 'ask_share' | 'show_qr' | 'again' | 'ask_send' | 'ask_extend' | 'reissue'
+>;
 
 /** What a button or an option can ask for: small enough that every chat can carry it and bring it back. */
 export type Pressable =

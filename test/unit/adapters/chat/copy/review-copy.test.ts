@@ -185,7 +185,7 @@ describe('buildLinkFacts', () => {
         'kept in the outbox on Sun 22 Nov 2026, 17:00, Bangkok time: not delivered',
     );
     expect(sending({ channels, history: [email] })).toBe(
-      'email to ann@example.com, kept in the outbox on Sun 22 Nov 2026, 17:00, Bangkok time: not delivered; ' +
+      'email to ann@example.com, did not leave this machine (Sun 22 Nov 2026, 17:00, Bangkok time): SENDGRID_API_KEY connects a service; ' +
         'SMS to +66812345678, goes out now',
     );
   });
@@ -222,7 +222,7 @@ describe('buildLinkFacts', () => {
       'email to ann@example.com, not sent: the link is not open any more',
     );
     expect(sending({ state: 'paid', history: [sent('email', '2026-11-22T10:00:01Z')] })).toBe(
-      'email to ann@example.com, kept in the outbox on Sun 22 Nov 2026, 17:00, Bangkok time: not delivered',
+      'email to ann@example.com, did not leave this machine (Sun 22 Nov 2026, 17:00, Bangkok time): SENDGRID_API_KEY connects a service',
     );
   });
 

@@ -52,11 +52,11 @@ describe('buildStatus', () => {
     const history = [buildTestEvent({ type: 'link.created' }), sent(START), sent(START, 1)];
     const { words } = status({ ...SENT_NOW, history });
     expect(words).toContain(
-      'Sending: email to ann@example.com, kept in the outbox on Sun 22 Nov 2026, 17:00, Bangkok time: not delivered.',
+      'Sending: email to ann@example.com, did not leave this machine (Sun 22 Nov 2026, 17:00, Bangkok time): SENDGRID_API_KEY connects a service.',
     );
     expect(words).toContain(
-      '17:00, Bangkok time: Email kept in the outbox: no email service is connected, so the customer did not get it.\n' +
-        'Sun 22 Nov 2026, 17:00, Bangkok time: Reminder 1 by email kept in the outbox: no email service is connected, so the customer did not get it.',
+      '17:00, Bangkok time: Email did not leave this machine: no service is connected. SENDGRID_API_KEY connects one.\n' +
+        'Sun 22 Nov 2026, 17:00, Bangkok time: Reminder 1 by email did not leave this machine: no service is connected. SENDGRID_API_KEY connects one.',
     );
   });
 
