@@ -1,0 +1,46 @@
+import type { MailDataRequired } from '@sendgrid/mail';
+import type { ComposedMessage } from '../composed-message.js';
+
+export interface MailEnvelope {
+  /** Ours, which SendGrid's news of the mail brings back. */
+  readonly deliveryId: string;
+  readonly to: string;
+  readonly from: { readonly email: string; readonly name: string };
+  /** What the mail is for, as SendGrid's statistics show it. */
+  readonly category: string;
+}
+
+/** Nothing of SendGrid's is added: no pixel, no address of theirs in place of the pay page's, no footer. */
+const TRACKING_OFF = {
+  clickTracking: { enable: false, enableText: false },
+  openTracking: { enable: false },
+  subscriptionTracking: { enable: false },
+  ganalytics: { enable: false },
+};
+
+/** A mail to one recipient as SendGrid's helper takes it (https://www.twilio.com/docs/sendgrid/api-reference/mail-send/mail-send). */
+export function buildMail(
+  composed: ComposedMessage,
+  { deliveryId, to, from, category }: MailEnvelope,
+): MailDataRequired {
+  const { subject, html, text, replyTo, attachments } = composed;
+  if (subject === null || html === null) throw new Error('an email has a subject and HTML');
+  return {
+    from: { ...from },
+    to,
+    ...(replyTo === null ? {} : { replyTo }),
+    subject,
+    text,
+    html,
+    attachments: attachments.map(({ cid, name: filename, type, bytes }) => ({
+      content: Buffer.from(bytes).toString('base64'),
+      filename,
+      type,
+      disposition: 'inline',
+      contentId: cid,
+    })),
+    customArgs: { delivery_id: deliveryId },
+    categories: ['paylink', category],
+    trackingSettings: TRACKING_OFF,
+  };
+}
