@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { findSmsRule } from '../../../../src/domain/delivery/sms-rules.js';
 
 describe('findSmsRule', () => {

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { findReminderProblems } from '../../../../src/domain/link/validate-link-draft-reminders.js';
 
 const NOW = new Date('2026-11-27T03:00:00Z');

@@ -35,7 +35,9 @@ const progress = (change: Partial<Link>) => read(buildCard(buildTestLink(change)
 describe('the third line of an open card', () => {
   it('says what goes out, before it has', () => {
     expect(progress(SENT_NOW)).toBe('Goes out by email Sun 22 Nov 2026, 17:00, Bangkok time · never expires');
-    expect(progress(BY_BOTH)).toBe('Goes out by email and SMS now · never expires');
+    expect(progress(BY_BOTH)).toBe(
+      'Goes out by email and SMS Sun 22 Nov 2026, 17:00, Bangkok time · never expires',
+    );
     const sendTiming = { kind: 'at', at: new Date('2026-11-27T11:00:00.000Z') } as const;
     expect(progress({ ...BY_BOTH, sendTiming, expiresAt: new Date('2026-11-30T11:00:00.000Z') })).toBe(
       'Goes out by email and SMS Fri 27 Nov 2026, 18:00, Bangkok time · ' +
@@ -54,7 +56,7 @@ describe('the third line of an open card', () => {
       'Email did not leave this machine: SENDGRID_API_KEY connects a service · never expires',
     );
     expect(progress({ ...BY_BOTH, history: [CREATED, sent('email', 2), sent('sms', 3)] })).toBe(
-      'Email and SMS kept in the outbox Sun 22 Nov 2026, 17:03, Bangkok time · never expires',
+      'Email and SMS did not leave this machine: TWILIO_ACCOUNT_SID connects a service · never expires',
     );
   });
 
@@ -70,7 +72,7 @@ describe('the third line of an open card', () => {
       'Reminder 1 by email and SMS did not leave this machine: TWILIO_ACCOUNT_SID connects a service · never expires',
     );
     expect(progress({ ...BY_BOTH, history: [...first, sent('sms', 40, 2)] })).toBe(
-      'Reminder 2 by SMS kept in the outbox Sun 22 Nov 2026, 17:40, Bangkok time · never expires',
+      'Reminder 2 by SMS did not leave this machine: TWILIO_ACCOUNT_SID connects a service · never expires',
     );
   });
 
@@ -93,7 +95,7 @@ describe('the third line of an open card', () => {
     expect(progress({ ...BY_BOTH, expiresAt, history: [CREATED, failed(1), sent('email', 2)] })).toBe(
       'Last attempt failed: not enough funds, Sun 22 Nov 2026, 17:01, Bangkok time · ' +
         'Email did not leave this machine: SENDGRID_API_KEY connects a service · ' +
-        'goes out by SMS now · expires Wed 25 Nov 2026, 18:00, Bangkok time',
+        'goes out by SMS Sun 22 Nov 2026, 17:00, Bangkok time · expires Wed 25 Nov 2026, 18:00, Bangkok time',
     );
   });
 

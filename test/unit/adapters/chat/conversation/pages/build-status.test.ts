@@ -87,7 +87,7 @@ describe('buildStatus', () => {
     const history = parts.flatMap((part) => (part.kind === 'history' ? part.lines : []));
     expect(history).toHaveLength(20);
     expect(history[0]).toContain('17:11, Bangkok time: Declined by the bank');
-    expect(history[19]).toContain('17:31, Bangkok time: Reminder 3 by email kept in the outbox');
+    expect(history[19]).toContain('17:31, Bangkok time: Reminder 3 by email did not leave this machine');
   });
 
   it('leaves who only looks on without the address and without anything to press', () => {

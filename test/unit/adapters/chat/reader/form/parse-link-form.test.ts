@@ -79,6 +79,8 @@ describe('parseLinkForm', () => {
         sendTiming: { kind: 'no' },
         expiresAt: null,
         language: null,
+        reminders: null,
+        reissueOf: null,
       },
     });
   });
@@ -329,7 +331,9 @@ describe('any form', () => {
       sendKind: fc.constantFrom('now', 'at', 'no'),
       sendAt: text,
       expires: text,
+      reminders: text,
       reference: text,
+      reminders: text,
       language: text,
       notes: fc.array(fc.record({ key: text, value: text }), { maxLength: 3 }),
     });

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { readReminders } from '../../../../../../src/adapters/chat/reader/form/read-reminders.js';
 
 const CONTEXT = {
