@@ -37,7 +37,7 @@ async function call(fetch: RequestClientDeps['fetch'], asked: SdkRequest, timeou
         ...readHeaders(headers),
         Authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`,
       },
-      ...(data === undefined ? {} : { body: String(writeForm(data)) }),
+      ...(data === undefined || data === null ? {} : { body: String(writeForm(data)) }),
       signal: AbortSignal.timeout(timeoutMs),
     });
     return {

@@ -20,7 +20,7 @@ const statusSchema = z.object({
 const inboundSchema = z.object({
   MessageSid: sid,
   From: z.string(),
-  Body: z.string(),
+  Body: z.string().default(''),
   OptOutType: z.string().optional(),
 });
 
