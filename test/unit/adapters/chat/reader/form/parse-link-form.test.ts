@@ -53,6 +53,8 @@ describe('parseLinkForm', () => {
         description: 'School fees,\nclass XII B',
         customer: { name: 'Ann Lee', email: 'ann@example.com', phone: '+66812345678' },
         reference: 'INV-42',
+        reminders: null,
+        reissueOf: null,
         notes: [{ key: 'class', value: 'XII B' }],
         channels: ['email', 'sms'],
         sendTiming: { kind: 'at', at: new Date('2026-11-24T02:00:00Z') },
