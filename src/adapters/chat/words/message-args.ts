@@ -472,8 +472,18 @@ export interface MessageArgs {
   readonly 'state.exception.mismatch': { readonly captured: string; readonly amount: string };
   readonly 'state.exception.mismatch_unknown': { readonly amount: string };
   readonly 'state.refunded_of': { readonly refunded: string; readonly captured: string };
+  readonly 'terminal.report.carrier_off': { readonly variables: string };
+  readonly 'terminal.report.carrier_on': {
+    readonly carrier: string;
+    readonly sender: string;
+    readonly path: string;
+  };
+  readonly 'terminal.report.carrier_unheard': {
+    readonly carrier: string;
+    readonly sender: string;
+    readonly variable: string;
+  };
   readonly 'terminal.report.later': { readonly parts: string };
-  readonly 'terminal.report.later_with_outbox': { readonly parts: string };
   readonly 'terminal.report.listens': { readonly address: string };
   readonly 'terminal.report.listens_behind': { readonly address: string; readonly publicUrl: string };
   readonly 'terminal.report.payments_off': { readonly setting: string };

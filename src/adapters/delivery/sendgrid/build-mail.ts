@@ -1,5 +1,5 @@
-import type { MailDataRequired } from '@sendgrid/mail';
 import type { ComposedMessage } from '../composed-message.js';
+import type { MailData } from './create-mail-client.js';
 
 export interface MailEnvelope {
   /** Ours, which SendGrid's news of the mail brings back. */
@@ -22,7 +22,7 @@ const TRACKING_OFF = {
 export function buildMail(
   composed: ComposedMessage,
   { deliveryId, to, from, category }: MailEnvelope,
-): MailDataRequired {
+): MailData {
   const { subject, html, text, replyTo, attachments } = composed;
   if (subject === null || html === null) throw new Error('an email has a subject and HTML');
   return {

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { AccountFault } from '../../../domain/delivery/account-fault.js';
 import type { DeliveryReason } from '../../../domain/delivery/delivery-reason.js';
 import type { NotifierResult } from '../../../ports/notifier.js';
-import type { CarrierAnswer } from '../calls/call-carrier.js';
-import { readRetryAfter } from '../calls/read-retry-after.js';
+import type { MailAnswer } from './call-sendgrid.js';
+import { readRetryAfter } from './read-retry-after.js';
 
-type Answered = Extract<CarrierAnswer, { kind: 'answered' }>;
+type Answered = Extract<MailAnswer, { kind: 'answered' }>;
 
 const errorsSchema = z.object({
   errors: z.array(z.object({ message: z.string(), field: z.string().nullish() })),
@@ -22,9 +22,13 @@ const ADDRESS = /[^\s<>"',;:()]+@[^\s<>"',;:()]+/g;
  * What SendGrid's answer to a mail means: https://www.twilio.com/docs/sendgrid/api-reference/how-to-use-the-sendgrid-v3-api/responses.
  * A 5xx means that it was not taken; where that is not so, the mail arrives twice, which an email may.
  */
-export function mapAnswer(answer: CarrierAnswer, now: Date): NotifierResult {
+export function mapAnswer(answer: MailAnswer, now: Date): NotifierResult {
   if (answer.kind === 'unreached') return { outcome: 'later', cause: 'trouble', words: answer.words };
   if (answer.kind === 'unanswered') return { outcome: 'uncertain', words: answer.words };
+  return mapStatus(answer, now);
+}
+
+function mapStatus(answer: Answered, now: Date): NotifierResult {
   const { status, headers } = answer;
   if (status === ACCEPTED) {
     return { outcome: 'sent', carrier: 'sendgrid', carrierRef: headers.get('x-message-id') };

@@ -43,12 +43,12 @@ const CONSENTS: Readonly<Record<string, ConsentEvent['wants']>> = {
 };
 
 /** What is opened and clicked is not followed, and a mail that is deferred still waits at SendGrid. */
-function readStatus({ event, type, reason, status, ...more }: SendgridEvent): DeliveryStatus | null {
+function readStatus(data: SendgridEvent): DeliveryStatus | null {
+  const { event, type, reason, status, bounce_classification: classification } = data;
   if (event === 'delivered') return { kind: 'delivered' };
   if (event === 'spamreport') return { kind: 'bounced', reason: 'spam_report' };
   if (event !== 'bounce' && event !== 'dropped') return null;
-  const bounce = { event, type, reason, status, classification: more.bounce_classification };
-  return { kind: 'bounced', reason: findBounceReason(bounce) };
+  return { kind: 'bounced', reason: findBounceReason({ event, type, reason, status, classification }) };
 }
 
 /**
