@@ -335,7 +335,6 @@ describe('any form', () => {
       expires: text,
       reminders: text,
       reference: text,
-      reminders: text,
       language: text,
       notes: fc.array(fc.record({ key: text, value: text }), { maxLength: 3 }),
     });
