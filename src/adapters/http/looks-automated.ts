@@ -7,7 +7,7 @@ import type { FastifyRequest } from 'fastify';
  */
 const MACHINES = new RegExp(
   [
-    ...['bot\\b', 'bot/', 'crawl', 'spider', 'slurp', 'preview', 'scan', 'headless', 'phantom', 'lighthouse'],
+    ...['(?<!cu)bot\\b', 'crawl', 'spider', 'slurp', 'preview', 'scan', 'headless', 'phantom', 'lighthouse'],
     ...['facebookexternalhit', 'facebookcatalog', 'whatsapp', 'slack', 'telegram', 'skypeuri', 'snapchat'],
     ...[
       'safelinks',

@@ -9,6 +9,11 @@ import { readStatus } from './read-status.js';
 import { DELIVERY_PARAMETER } from './status-callback.js';
 
 const PROVIDER = 'twilio';
+/**
+ * Nothing to say to who wrote: JSON would be an error to Twilio (https://www.twilio.com/docs/api/errors/12300), and an empty
+ * answer of TwiML is right for both kinds (https://www.twilio.com/docs/api/errors/11750).
+ */
+const NO_REPLY = { contentType: 'text/xml; charset=utf-8', body: '<Response/>' };
 const SIGNATURE_HEADER = 'x-twilio-signature';
 
 const sid = z.string().regex(/^\w{1,64}$/);
@@ -32,6 +37,7 @@ const inboundSchema = z.object({
 export function createTwilioWebhooks({ authToken }: { readonly authToken: string }): WebhookSource {
   return {
     provider: PROVIDER,
+    answer: NO_REPLY,
     verifyWebhook(request) {
       const fields = { ...parse(Buffer.from(request.rawBody).toString('utf8')) };
       const signature = request.headers[SIGNATURE_HEADER];

@@ -136,7 +136,7 @@ export function createSimTraffic({ plan, schedule, links, merchants, pick }: Sim
           receivedAt: machine.clock.now(),
           holder,
         });
-        if (row !== null && holder !== null && lease.holder() === holder)
+        if (row !== undefined && holder !== null && lease.holder() === holder)
           void runner.hand('provider-events', row);
         else runner.kick('provider-events');
       });
