@@ -26,6 +26,7 @@ import { makePassOnChatMessage } from './chat/pass-on-chat-message.js';
 import { makeRequestChatMessages } from './chat/request-chat-messages.js';
 import { makeShareLink } from './chat/share-link.js';
 import { makeShowChatMessage } from './chat/show-chat-message.js';
+import { makeTellAccountFault } from './chat/tell-account-fault.js';
 import { makeWorkChatLane } from './chat/work-chat-lane.js';
 import { makeAskSending } from './delivery/ask-sending.js';
 import { makeCallOffSending } from './delivery/call-off-sending.js';
@@ -184,7 +185,10 @@ function makeWork(deps: WorkDeps) {
     recordInboxRow: makeRecordInboxRow({ ...deps, recordProviderEvent }),
     relayEvents: makeRelayEvents({ ...deps, relay: deps.linkWork.relay, subscribers }),
     workChatLane: makeWorkChatLane({ ...deps, showChatMessage: makeShowChatMessage({ ...deps, passOn }) }),
-    workDeliveryLane: makeWorkDeliveryLane({ ...deps, sendDelivery: makeSendDelivery(deps) }),
+    workDeliveryLane: makeWorkDeliveryLane({
+      ...deps,
+      sendDelivery: makeSendDelivery({ ...deps, tellAccountFault: makeTellAccountFault(deps) }),
+    }),
     finishCreation: makeFinishCreation(deps),
     expireLink: makeExpireLink(deps),
     askProvider: makeAskProvider(deps),
