@@ -9,6 +9,8 @@ const refusalSchema = z.object({
 /** Numbers of phones, accounts and messages, and addresses: none of them belongs into a log. */
 const PRIVATE = /\+?\d[\d\s().-]{4,}\d|\b[A-Z]{2}[0-9a-f]{32}\b|\S+@\S+|https?:\S+/gi;
 const MOST_WORDS = 200;
+/** Longer than this is no pace. */
+const MOST_WAIT_S = 15 * 60;
 
 export interface RefusingAnswer {
   readonly status: number;
@@ -26,7 +28,7 @@ export function readRefusal({ status, text, retryAfter }: RefusingAnswer): Twili
     kind: 'refused',
     status,
     code,
-    retryAfterMs: Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : null,
+    retryAfterMs: seconds >= 0 ? Math.min(seconds, MOST_WAIT_S) * 1_000 : null,
   });
 }
 
