@@ -1,4 +1,4 @@
-import type { ComposedMessage } from '../composed-message.js';
+import type { ComposedMessage, InlineAttachment } from '../composed-message.js';
 import type { MailData } from './create-mail-client.js';
 
 export interface MailEnvelope {
@@ -32,15 +32,21 @@ export function buildMail(
     subject,
     text,
     html,
-    attachments: attachments.map(({ cid, name: filename, type, bytes }) => ({
-      content: Buffer.from(bytes).toString('base64'),
-      filename,
-      type,
-      disposition: 'inline',
-      contentId: cid,
-    })),
+    attachments: attachments.map(toInline),
     customArgs: { delivery_id: deliveryId },
     categories: ['paylink', category],
     trackingSettings: TRACKING_OFF,
+  };
+}
+
+/** The package sends a list's objects as they are: only by its name in the API the content id arrives, which their type lacks. */
+function toInline({ cid, name: filename, type, bytes }: InlineAttachment) {
+  const contentId = { content_id: cid };
+  return {
+    content: Buffer.from(bytes).toString('base64'),
+    filename,
+    type,
+    disposition: 'inline',
+    ...contentId,
   };
 }

@@ -43,7 +43,7 @@ const DROPPED: readonly (readonly [RegExp, DeliveryReason])[] = [
   [/unsubscribed/i, 'opted_out'],
   [/spam report/i, 'spam_report'],
   [/spam/i, 'blocked'],
-  [/invalid/i, 'no_such_address'],
+  [/^invalid( address)?$/i, 'no_such_address'],
 ];
 
 /** What a server says of a mail that it keeps out is of the mail; only of the mailbox it says that it is not there. */
