@@ -114,21 +114,16 @@ export function createProviderInbox(model: Model<InboxDocument>, clock: Clock): 
     }),
 
     async insert(provider, events, { receivedAt, holder }) {
-      const documents = dedupe(events).map((event) => toDocument(provider, event, { receivedAt, holder }));
+      const documents = events.map((event) => toDocument(provider, event, { receivedAt, holder }));
       if (documents.length === 0) return [];
       const inserts = documents.map((document) => ({ insertOne: { document } }));
+      // What comes twice in a body is refused the second time like what is stored already.
       const { refusals } = await writeUnordered<InboxDocument>(model, inserts);
       const fault = [...refusals.values()].find((refusal) => !isDuplicateKey(refusal));
       if (fault !== undefined) throw fault;
       return documents.filter((_, position) => !refusals.has(position)).map(toInboxRow);
     },
   };
-}
-
-/** The first of those that are one event. */
-function dedupe(events: readonly ProviderEvent[]): readonly ProviderEvent[] {
-  const byId = new Map(events.toReversed().map((event) => [event.eventId, event]));
-  return [...byId.values()].toReversed();
 }
 
 function toDocument(
