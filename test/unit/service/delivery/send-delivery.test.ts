@@ -4,9 +4,11 @@ import type { DeliveryChannel } from '../../../../src/domain/delivery/delivery.j
 import type { Link } from '../../../../src/domain/link/link.js';
 import { planDeliveries } from '../../../../src/domain/sending/plan-deliveries.js';
 import type { DeliveryQueue } from '../../../../src/ports/delivery-queue.js';
+import { makeTellAccountFault } from '../../../../src/service/chat/tell-account-fault.js';
 import { makeSendDelivery } from '../../../../src/service/delivery/send-delivery.js';
 import type { Hold } from '../../../../src/service/work/work-kind.js';
 import { buildSentLink } from '../../../support/build-sent-link.js';
+import { buildTestEvent } from '../../../support/build-test-link.js';
 import { createFakeHold } from '../../../support/fake-hold.js';
 import { createFakeWorld } from '../../../support/fake-world.js';
 
@@ -15,7 +17,10 @@ const DAY_MS = 86_400_000;
 /** A link whose only message is due, and `send`, which tries it once. */
 async function setUp(change: Partial<Link> = {}) {
   const world = createFakeWorld({ links: [buildSentLink(change)] });
-  await world.deliveries.plan(planDeliveries(world.links.get('lnk_1'), 'Asia/Bangkok'));
+  const link = world.links.get('lnk_1');
+  await world.deliveries.plan(
+    planDeliveries(link, buildTestEvent({ type: 'link.created' }), { timeZone: 'Asia/Bangkok', undoMs: 0 }),
+  );
   const channel: DeliveryChannel = change.channels?.[0] ?? 'email';
   const read = async () => {
     const { due } = await world.deliveries.readLane(`mer_lotus ${channel}`, world.clock.now(), 1);
@@ -23,7 +28,10 @@ async function setUp(change: Partial<Link> = {}) {
     return due[0];
   };
   const send = async (parts: object = {}, hold: Hold = createFakeHold()) =>
-    makeSendDelivery({ ...world, ...parts })(await read(), hold);
+    makeSendDelivery({ ...world, tellAccountFault: makeTellAccountFault(world), ...parts })(
+      await read(),
+      hold,
+    );
   return { ...world, read, send };
 }
 
@@ -34,7 +42,7 @@ const killed = () => new Promise<never>(() => {});
 /** The process dies right after a step: what comes next never happens. */
 const DEATHS = {
   begun: ({ deliveries }: World): { readonly deliveries: DeliveryQueue } => ({
-    deliveries: { ...deliveries, begin: (id) => deliveries.begin(id).then(killed) },
+    deliveries: { ...deliveries, begin: (id, at) => deliveries.begin(id, at).then(killed) },
   }),
   called: () => ({ changeLink: killed }),
   noted: ({ deliveries }: World) => ({ deliveries: { ...deliveries, finish: killed } }),
@@ -47,7 +55,7 @@ async function die(world: World, parts: object): Promise<void> {
 
 async function dieAfter(world: World, step: keyof typeof DEATHS): Promise<void> {
   await die(world, DEATHS[step](world));
-  expect(await world.read()).toMatchObject({ isUncertain: true });
+  expect(await world.read()).toMatchObject({ uncertain: expect.anything() });
 }
 
 const historyOf = ({ links }: Pick<World, 'links'>) =>
@@ -110,7 +118,10 @@ describe('sendDelivery', () => {
     const world = await setUp();
     expect(await world.send({}, createFakeHold(times))).toEqual({ kind: 'stopped' });
     expect(world.notifier.sent).toEqual([]);
-    expect(await world.read()).toMatchObject({ isUncertain: times === 1, failures: 0 });
+    expect(await world.read()).toMatchObject({
+      uncertain: times === 1 ? expect.anything() : null,
+      failures: 0,
+    });
   });
 
   it('calls nobody for what another one finished meanwhile', async () => {
@@ -118,9 +129,9 @@ describe('sendDelivery', () => {
     const { begin, finish } = world.deliveries;
     const finishedFirst = {
       ...world.deliveries,
-      begin: async (id: string) => {
+      begin: async (id: string, at: Date) => {
         await finish(id, 'sent', world.clock.now());
-        return begin(id);
+        return begin(id, at);
       },
     };
     expect(await world.send({ deliveries: finishedFirst })).toEqual({ kind: 'dropped' });
@@ -138,7 +149,7 @@ describe('sendDelivery', () => {
     const world = await setUp({ state: 'processing' });
     expect(await world.send()).toEqual({ kind: 'waits', until: new Date('2026-11-22T10:01:00.000Z') });
     world.clock.advance(60_000);
-    expect(await world.read()).toMatchObject({ failures: 0, isUncertain: false });
+    expect(await world.read()).toMatchObject({ failures: 0, uncertain: null });
   });
 });
 
@@ -214,14 +225,38 @@ describe('sendDelivery after a crash', () => {
     },
   );
 
-  it('leaves a message uncertain while what carries it cannot be asked', async () => {
-    const world = await setUp({ channels: ['sms'] });
-    await dieAfter(world, 'called');
-    const notifiers = createNotifierRegistry([{ ...world.notifier, ask: killed }]);
-    await die(world, { notifiers });
-    expect(await world.read()).toMatchObject({ isUncertain: true });
-    expect(world.notifier.sent).toHaveLength(1);
-  });
+  it.each([
+    ['sms', 'delivery.failed: unknown'],
+    ['email', 'delivery.failed: unknown'],
+  ] as const)(
+    'asks again later while what carries it cannot be asked, for a day: %s',
+    async (channel, end) => {
+      const world = await setUp({ channels: [channel] });
+      await dieAfter(world, 'called');
+      const ask = async () => Promise.reject(new Error('the line is dead'));
+      const notifiers = createNotifierRegistry([{ ...world.notifier, ask }]);
+      for (let tries = 0; tries < 14; tries += 1) {
+        expect(await world.send({ notifiers })).toEqual({ kind: 'failed' });
+        world.clock.advance(2 * 3_600_000);
+        expect(await world.read()).toMatchObject({ uncertain: { kind: 'begun' } });
+      }
+      expect(await world.send({ notifiers })).toEqual({ kind: 'parked' });
+      expect(world.notifier.sent).toHaveLength(1);
+      expect(historyOf(world)).toEqual(['link.created', 'delivery.delayed: trouble', end]);
+    },
+  );
+
+  it.each([null, 'unknown'] as const)(
+    'sends no text again that was under way, though its carrier says %s: it may not have it yet',
+    async (answer) => {
+      const world = await setUp({ channels: ['sms'] });
+      await dieAfter(world, 'begun');
+      world.notifier.answer = answer;
+      expect(await world.send()).toEqual({ kind: 'parked' });
+      expect(world.notifier.sent).toEqual([]);
+      expect(historyOf(world)).toEqual(['link.created', 'delivery.failed: unknown']);
+    },
+  );
 });
 
 describe('sendDelivery when it does not go out', () => {
@@ -229,67 +264,73 @@ describe('sendDelivery when it does not go out', () => {
     const world = await setUp({ channels: ['sms'] });
     world.notifier.answers.push(new Error('the line is dead'));
     expect(await world.send()).toEqual({ kind: 'failed' });
-    world.clock.advance(1000);
-    expect(await world.read()).toMatchObject({ isUncertain: true, failures: 1 });
+    world.clock.advance(60_000);
+    expect(await world.read()).toMatchObject({ uncertain: expect.anything(), failures: 1 });
     expect(await world.send()).toEqual({ kind: 'sent' });
     expect(historyOf(world)).toEqual(['link.created', 'delivery.sent']);
   });
 
   it('sends a text again that surely has not left', async () => {
     const world = await setUp({ channels: ['sms'] });
-    world.notifier.answers.push({ outcome: 'failed', reason: 'connection refused' });
+    world.notifier.answers.push({ outcome: 'later', cause: 'trouble', words: 'connection refused' });
     expect(await world.send()).toEqual({ kind: 'failed' });
     expect(historyOf(world)).toEqual(['link.created']);
-    world.clock.advance(1000);
-    expect(await world.read()).toMatchObject({ isUncertain: false, failures: 1 });
+    world.clock.advance(60_000);
+    expect(await world.read()).toMatchObject({ uncertain: null, failures: 1 });
     world.notifier.answer = 'unknown';
     expect(await world.send()).toEqual({ kind: 'sent' });
   });
 
   it('comes back when the carrier says, and counts no failure', async () => {
     const world = await setUp();
-    world.notifier.answers.push({ outcome: 'later', retryAfterMs: 30_000 });
+    world.notifier.answers.push({ outcome: 'later', cause: 'pace', retryAfterMs: 30_000, words: 'too many' });
     expect(await world.send()).toEqual({ kind: 'limited', until: new Date('2026-11-22T10:00:30.000Z') });
     world.clock.advance(30_000);
-    expect(await world.read()).toMatchObject({ isUncertain: false, failures: 0 });
+    expect(await world.read()).toMatchObject({ uncertain: null, failures: 0 });
   });
 
   it('parks what the carrier refuses, and says so', async () => {
     const world = await setUp();
-    world.notifier.answers.push({ outcome: 'refused', reason: 'no such mailbox' });
+    world.notifier.answers.push({ outcome: 'never', reason: 'no_such_address', words: 'no such mailbox' });
     expect(await world.send()).toEqual({ kind: 'parked' });
-    expect(historyOf(world)).toEqual(['link.created', 'delivery.failed: refused']);
+    expect(historyOf(world)).toEqual(['link.created', 'delivery.failed: no_such_address']);
     expect(world.lines).toMatchObject([{ level: 'warn', fields: { words: 'no such mailbox' } }]);
   });
 
   it('gives up after a day of tries, and says so once', async () => {
     const world = await setUp();
     const { deliveries, clock } = world;
-    for (let tries = 0; tries < 999; tries += 1) {
-      await deliveries.postpone('lnk_1:link:email', clock.now(), false);
+    for (let tries = 0; tries < 14; tries += 1) {
+      await deliveries.postpone('lnk_1:link:email', clock.now(), null);
     }
-    world.notifier.answers.push({ outcome: 'failed', reason: 'connection refused' });
+    world.notifier.answers.push({ outcome: 'later', cause: 'trouble', words: 'connection refused' });
     expect(await world.send()).toEqual({ kind: 'parked' });
     expect(historyOf(world)).toEqual(['link.created', 'delivery.failed: gave_up']);
     expect(deliveries.outcomes()).toEqual({ 'lnk_1:link:email': 'parked' });
   });
 
-  it('waits longer after each failure, 100 s at most', async () => {
+  it('waits a minute, five, half an hour, and then two hours at a time', async () => {
     const world = await setUp();
     const waits: number[] = [];
-    for (let tries = 0; tries < 9; tries += 1) {
-      world.notifier.answers.push({ outcome: 'failed', reason: 'connection refused' });
+    for (let tries = 0; tries < 14; tries += 1) {
+      world.notifier.answers.push({ outcome: 'later', cause: 'trouble', words: 'connection refused' });
       await world.send();
       const { nextDueAt } = await world.deliveries.readLane('mer_lotus email', world.clock.now(), 1);
-      waits.push(Number(nextDueAt) - world.clock.now().getTime());
-      world.clock.advance(waits.at(-1) ?? 0);
+      waits.push((Number(nextDueAt) - world.clock.now().getTime()) / 60_000);
+      world.clock.advance((waits.at(-1) ?? 0) * 60_000);
     }
-    expect(waits[0]).toBeGreaterThanOrEqual(500);
-    expect(waits[0]).toBeLessThanOrEqual(1_000);
-    expect(waits[6]).toBeGreaterThanOrEqual(32_000);
-    expect(waits[6]).toBeLessThanOrEqual(64_000);
-    expect(waits[8]).toBeGreaterThanOrEqual(50_000);
-    expect(waits[8]).toBeLessThanOrEqual(100_000);
+    expect(waits).toEqual([1, 5, 30, ...Array.from({ length: 11 }, () => 120)]);
+    expect(await world.send()).toEqual({ kind: 'sent' });
+  });
+
+  it('says once that a message is delayed, and only when the second try failed too', async () => {
+    const world = await setUp();
+    for (const told of [[], ['delivery.delayed: trouble'], ['delivery.delayed: trouble']]) {
+      world.notifier.answers.push({ outcome: 'later', cause: 'trouble', words: 'connection refused' });
+      await world.send();
+      world.clock.advance(2 * 3_600_000);
+      expect(historyOf(world)).toEqual(['link.created', ...told]);
+    }
   });
 });
 
@@ -322,8 +363,8 @@ describe('sendDelivery and what it may write', () => {
     const parts =
       step === 'note' ? { changeLink: away } : { deliveries: { ...world.deliveries, finish: away } };
     expect(await world.send(parts)).toEqual({ kind: 'failed' });
-    world.clock.advance(1_000);
-    expect(await world.read()).toMatchObject({ isUncertain: true });
+    world.clock.advance(60_000);
+    expect(await world.read()).toMatchObject({ uncertain: expect.anything() });
     world.notifier.answer = 'unknown';
     await world.send();
     expect(world.notifier.sent).toHaveLength(1);
@@ -333,25 +374,29 @@ describe('sendDelivery and what it may write', () => {
     const world = await setUp({ channels: ['sms'] });
     const parts = { changeLink: away, deliveries: { ...world.deliveries, postpone: away } };
     expect(await world.send(parts)).toEqual({ kind: 'failed' });
-    expect(await world.read()).toMatchObject({ isUncertain: true, failures: 0 });
+    expect(await world.read()).toMatchObject({ uncertain: expect.anything(), failures: 0 });
   });
 
   it('takes its mark back when the process stops before the call', async () => {
     const world = await setUp({ channels: ['sms'] });
     expect(await world.send({}, { ...createFakeHold(1), lasts: () => true })).toEqual({ kind: 'stopped' });
-    expect(await world.read()).toMatchObject({ isUncertain: false, failures: 0 });
+    expect(await world.read()).toMatchObject({ uncertain: null, failures: 0 });
   });
 
   it.each([
-    ['a limit', { outcome: 'later', retryAfterMs: 60_000 }],
-    ['a failure', { outcome: 'failed', reason: 'down' }],
-    ['a refusal', { outcome: 'refused', reason: 'no such address' }],
+    ['a limit', { outcome: 'later', cause: 'pace', retryAfterMs: 60_000, words: 'too many' }],
+    ['a failure', { outcome: 'later', cause: 'trouble', words: 'down' }],
+    ['a refusal', { outcome: 'never', reason: 'no_such_address', words: 'no such address' }],
     ['no answer', new Error('the line is dead')],
   ] as const)('writes nothing of %s once another may hold the lane', async (_, answer) => {
     const world = await setUp();
     world.notifier.answers.push(answer);
     expect(await world.send({}, { ...createFakeHold(), lasts: () => false })).toEqual({ kind: 'stopped' });
-    expect(await world.read()).toMatchObject({ isUncertain: true, failures: 0, tryAt: world.clock.now() });
+    expect(await world.read()).toMatchObject({
+      uncertain: expect.anything(),
+      failures: 0,
+      tryAt: world.clock.now(),
+    });
     expect(historyOf(world)).toEqual(['link.created']);
   });
 
