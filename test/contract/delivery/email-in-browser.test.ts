@@ -7,8 +7,8 @@ import {
   buildTestOutgoing,
   type OutgoingChange,
   PAY_URL,
-  PUBLIC_URL,
   REMINDER,
+  SOURCE,
 } from '../../unit/adapters/delivery/build-test-outgoing.js';
 
 const LONG_WORD = 'Donaudampfschifffahrtsgesellschaftskapitaen';
@@ -39,7 +39,7 @@ describe('an email in a browser that runs and fetches nothing', () => {
   afterAll(() => browser.close());
 
   const show = (change?: OutgoingChange) =>
-    page.setContent(buildEmail(readMessageFacts(buildTestOutgoing(change), PUBLIC_URL)).html);
+    page.setContent(buildEmail(readMessageFacts(buildTestOutgoing(change), SOURCE)).html);
   const colourOf = (selector: string, property: string) =>
     page
       .locator(selector)
