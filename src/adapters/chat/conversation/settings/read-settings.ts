@@ -37,6 +37,7 @@ export function readSettings(entries: FormEntries, merchant: Merchant, here: Wor
       defaultExpiry: expiry === '' ? current.defaultExpiry : readExpiry(expiry),
       reminders: readReminderRule(readText(entries, SETTINGS_FIELD.reminders)) ?? current.reminders,
       language: isLanguage(language) ? language : current.language,
+      sending: current.sending,
     },
     managerIds: readValues(entries, SETTINGS_FIELD.managers),
   };
