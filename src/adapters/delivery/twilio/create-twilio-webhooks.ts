@@ -9,6 +9,7 @@ import { readStatus } from './read-status.js';
 import { DELIVERY_PARAMETER } from './status-callback.js';
 
 const PROVIDER = 'twilio';
+
 /**
  * Nothing to say to who wrote: JSON would be an error to Twilio (https://www.twilio.com/docs/api/errors/12300), and an empty
  * answer of TwiML is right for both kinds (https://www.twilio.com/docs/api/errors/11750).
