@@ -16,7 +16,7 @@ export function buildWhatsappVariables(facts: MessageFacts): WhatsappVariables {
   const { words, amountText, reference, payBy, receipt } = facts;
   const merchant = isolate(shorten(facts.merchantName, MAX_NAME));
   const address = receipt === null ? facts.payUrl : facts.receiptUrl;
-  const when = receipt?.when ?? payBy?.full ?? words.say('message.template_no_end');
+  const when = receipt?.when.full ?? payBy?.full ?? words.say('message.template_no_end');
   const rest = merchant.length + amountText.length + when.length + address.length;
   const room = Math.max(1, Math.min(MAX_DESCRIPTION, MOST_TOGETHER - rest));
   return {

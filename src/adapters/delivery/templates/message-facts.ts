@@ -3,12 +3,12 @@ import { buildPayUrl } from '../../../domain/link/pay-url.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import type { Money } from '../../../domain/money/money.js';
 import type { OutgoingDelivery } from '../../../ports/notifier.js';
-import { formatWallTime, formatWhen, formatWhenShort, type WhenReader } from '../../chat/time/format-when.js';
-import { nameZone } from '../../chat/time/zone.js';
+import { formatWhenShort, type WhenReader } from '../../chat/time/format-when.js';
 import type { Words } from '../../chat/words/words.js';
 import { wordsForCustomer } from '../../chat/words/words-for.js';
 import { cleanLine, cleanLines } from './clean-text.js';
 import { type ReceiptFacts, readReceiptFacts } from './receipt/receipt-facts.js';
+import { type SaidTime, sayTime } from './said-time.js';
 import { cleanName, readSenderFacts, type SenderFacts, type SenderSource } from './sender-facts.js';
 import { unlink } from './unlink.js';
 
@@ -44,13 +44,8 @@ export interface MessageFacts extends SenderFacts {
   readonly testMode: string | null;
 }
 
-/** The link's end in the merchant's zone, which is named because the customer's is unknown. */
-export interface PayBy {
-  /** "Wed 25 Nov 2026, 18:00, Bangkok time" */
-  readonly full: string;
-  /** Its parts: "Wed 25 Nov 2026, 18:00" and "Bangkok time" */
-  readonly time: string;
-  readonly zone: string;
+/** The link's end. */
+export interface PayBy extends SaidTime {
   /** "25 Nov 18:00 Bangkok time"; the year only when it is not that of the message. */
   readonly short: string;
 }
@@ -106,10 +101,5 @@ function readPerson(name: string | null): string | null {
 
 function readPayBy(at: Date, reader: WhenReader): PayBy {
   const { timeZone, words } = reader;
-  return {
-    full: formatWhen(words, at, timeZone),
-    time: formatWallTime(words, at, timeZone),
-    zone: nameZone(words, timeZone),
-    short: formatWhenShort(at, reader),
-  };
+  return { ...sayTime(words, at, timeZone), short: formatWhenShort(at, reader) };
 }

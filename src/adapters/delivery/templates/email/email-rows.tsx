@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Words } from '../../../chat/words/words.js';
-import type { PayBy } from '../message-facts.js';
+import type { SaidTime } from '../said-time.js';
 import { Quoted } from './email-elements.js';
 import type { PartProps } from './email-parts.js';
 import { STYLES } from './email-style.js';
@@ -21,7 +21,7 @@ export function Rows({ facts: { words, customerName, reference, payBy } }: PartP
       </Row>
       {payBy === null ? null : (
         <Row label={words.say('message.pay_by_label')}>
-          <Pieces of={breakAtZone(words, payBy)} />
+          <When words={words} at={payBy} />
         </Row>
       )}
     </RowTable>
@@ -37,16 +37,25 @@ export function RowTable({ children }: { readonly children: ComponentChildren })
 }
 
 /** "Wed 25 Nov 2026, 18:00," and "Bangkok time": the line breaks between time and zone, if anywhere. */
-function breakAtZone(words: Words, { time, zone }: PayBy): readonly string[] {
+function breakAtZone(words: Words, { time, zone }: SaidTime): readonly string[] {
   const keep = (text: string) => text.replaceAll(' ', NO_BREAK_SPACE);
   const said = words.say('time.with_zone', { time: keep(time), zone: keep(zone) });
   return said.split(' ').map((piece) => piece.replaceAll(NO_BREAK_SPACE, ' '));
 }
 
-function Pieces({ of }: { readonly of: readonly string[] }): VNode {
-  return (
-    <span>{of.map((piece, at) => [at === 0 ? '' : ' ', <span style={STYLES.unbroken}>{piece}</span>])}</span>
-  );
+interface WhenProps {
+  readonly words: Words;
+  readonly at: SaidTime;
+}
+
+export function When({ words, at }: WhenProps): VNode {
+  const pieces = breakAtZone(words, at).map((piece, place) => [
+    place === 0 ? '' : ' ',
+    <span class="unbroken" style={STYLES.unbroken}>
+      {piece}
+    </span>,
+  ]);
+  return <span>{pieces}</span>;
 }
 
 interface RowProps {

@@ -124,7 +124,7 @@ export const STYLES = {
 } satisfies Readonly<Record<string, CSSProperties | Readonly<Record<string, CSSProperties>>>>;
 
 export const SHEET = `:root{color-scheme:light dark;supported-color-schemes:light dark}
-@media (max-width:360px){.inside{padding:20px 16px!important}.line{font-size:14px!important}.amount{font-size:38px!important;line-height:44px!important}.long{font-size:28px!important;line-height:34px!important}.very-long{font-size:22px!important;line-height:28px!important}}
+@media (max-width:360px){.unbroken{white-space:normal!important}.inside{padding:20px 16px!important}.line{font-size:14px!important}.amount{font-size:38px!important;line-height:44px!important}.long{font-size:28px!important;line-height:34px!important}.very-long{font-size:22px!important;line-height:28px!important}}
 @media (prefers-color-scheme:dark){
 .ground{background-color:#0e0f13!important}
 .band{background-color:#2e2110!important;color:#f3bd72!important}

@@ -5,7 +5,7 @@ import { Button } from '../email/email-button.js';
 import { EmailDocument } from '../email/email-document.js';
 import { Address, Quoted, Small } from '../email/email-elements.js';
 import { Amount, Description, Who } from '../email/email-parts.js';
-import { Row, RowTable } from '../email/email-rows.js';
+import { Row, RowTable, When } from '../email/email-rows.js';
 import type { MessageFacts } from '../message-facts.js';
 import { sayQuestions } from '../sentences.js';
 import { listReceiptRows } from './list-receipt-rows.js';
@@ -48,7 +48,11 @@ function Inside({ facts, receipt }: InsideProps): VNode {
       <RowTable>
         {listReceiptRows(facts, receipt).map(({ label, value }) => (
           <Row label={label}>
-            <Quoted>{value}</Quoted>
+            {value === receipt.when.full ? (
+              <When words={words} at={receipt.when} />
+            ) : (
+              <Quoted>{value}</Quoted>
+            )}
           </Row>
         ))}
       </RowTable>

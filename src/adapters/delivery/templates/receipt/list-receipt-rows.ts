@@ -12,7 +12,7 @@ export function listReceiptRows(
   receipt: ReceiptFacts,
 ): readonly ReceiptRow[] {
   const rows: readonly (readonly [label: string, value: string | null])[] = [
-    [words.say(receipt.of === 'payment' ? 'pay.label.paid_on' : 'pay.label.refunded_on'), receipt.when],
+    [words.say(receipt.of === 'payment' ? 'pay.label.paid_on' : 'pay.label.refunded_on'), receipt.when.full],
     [words.say('pay.label.paid_with'), receipt.methodLabel],
     [words.say('message.reference_label'), reference],
     [words.say('message.for_label'), receipt.company === null ? customerName : null],

@@ -4,8 +4,8 @@ import type { LinkEvent } from '../../../../domain/link/link-event.js';
 import type { Merchant } from '../../../../domain/merchant/merchant.js';
 import { formatAmount, formatMoney } from '../../../../domain/money/format-money.js';
 import type { Money } from '../../../../domain/money/money.js';
-import { formatWhen } from '../../../chat/time/format-when.js';
 import type { Words } from '../../../chat/words/words.js';
+import { type SaidTime, sayTime } from '../said-time.js';
 import { cleanName } from '../sender-facts.js';
 import { unlink } from '../unlink.js';
 
@@ -13,8 +13,7 @@ import { unlink } from '../unlink.js';
 export interface ReceiptFacts {
   readonly of: 'payment' | 'refund';
   readonly amount: Money;
-  /** "Wed 25 Nov 2026, 18:00, Bangkok time" */
-  readonly when: string;
+  readonly when: SaidTime;
   /** "Visa ending 4242" */
   readonly methodLabel: string | null;
   /** Who gives the receipt: the legal name, and the tax number. */
@@ -39,7 +38,7 @@ export function readReceiptFacts(
   return {
     of: purpose.of,
     amount: amountOf(event) ?? link.amount,
-    when: formatWhen(words, event?.at ?? dueAt, timeZone),
+    when: sayTime(words, event?.at ?? dueAt, timeZone),
     methodLabel: clean(findMethod(link, purpose)),
     issuer: cleanName(sending.legalName),
     issuerTaxNumber: cleanName(sending.taxNumber),

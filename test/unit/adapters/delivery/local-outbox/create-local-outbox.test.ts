@@ -217,7 +217,7 @@ describe('createLocalOutbox, what comes with a message', () => {
       from: 'Lotus',
     };
     await connection
-      .collection<{ _id: string }>('local_outbox')
+      .collection<Record<string, unknown> & { _id: string }>('local_outbox')
       .insertOne({ _id: 'old', ...row, subject: null, html: null, text: 'Pay', at: START });
     expect(await outbox.list('mer_lotus', 1)).toEqual([
       {
