@@ -48,6 +48,7 @@ import { makeFinishCreation } from './links/finish-creation.js';
 import { makeGetDraft } from './links/get-draft.js';
 import { makeGetLinkStatus } from './links/get-link-status.js';
 import { makeGetLinkToCancel } from './links/get-link-to-cancel.js';
+import { makeGetLinkToExtend } from './links/get-link-to-extend.js';
 import { makeGetLinkToReissue } from './links/get-link-to-reissue.js';
 import { makeGetLinkToShare } from './links/get-link-to-share.js';
 import { makeKeepDraft } from './links/keep-draft.js';
@@ -122,6 +123,7 @@ export function createServices(given: ServiceDeps) {
   const recordAttemptReport = makeRecordAttemptReport({ changeLink });
   const closeCheckouts = makeCloseCheckouts({ ...world, recordAttemptReport });
   const createLink = makeCreateLink(world);
+  const getLinkToExtend = makeGetLinkToExtend(world);
   const getLinkToShare = makeGetLinkToShare(world);
   const recordCarrierNews = makeRecordCarrierNews({ ...world, changeLink });
   const deps = { ...world, changeLink, recordAttemptReport, recordCarrierNews, closeCheckouts, createLink };
@@ -144,7 +146,8 @@ export function createServices(given: ServiceDeps) {
     callOffSending: makeCallOffSending(deps),
     moveSending: makeMoveSending(deps),
     changeReminders: makeChangeReminders(deps),
-    extendLink: makeExtendLink(deps),
+    getLinkToExtend,
+    extendLink: makeExtendLink({ ...deps, getLinkToExtend }),
     getLinkToReissue: makeGetLinkToReissue(deps),
     keepDraft: makeKeepDraft(deps),
     getDraft: makeGetDraft(deps),

@@ -54,7 +54,10 @@ export type FieldProblem =
       readonly field: 'sendAt';
       readonly problem: 'missing' | 'not_understood' | 'in_the_past' | 'after_expiry';
     }
-  | { readonly field: 'expiresAt'; readonly problem: 'not_understood' | 'too_soon' | 'too_late' }
+  | {
+      readonly field: 'expiresAt';
+      readonly problem: 'not_understood' | 'too_soon' | 'too_late' | 'before_sending';
+    }
   /** `readings`: one or more instants that it may mean. */
   | { readonly field: 'sendAt'; readonly problem: 'unclear'; readonly readings: readonly Date[] }
   | { readonly field: 'expiresAt'; readonly problem: 'unclear'; readonly readings: readonly Date[] }

@@ -48,6 +48,8 @@ export type LinkFact =
       readonly type: 'sending.asked';
       readonly purpose: DeliveryPurpose;
       readonly channels: readonly DeliveryChannel[];
+      /** Those of them that the link had not before; absent: none. */
+      readonly added?: readonly DeliveryChannel[];
       readonly dueAt: Date;
     }
   /** The first message, not gone yet, goes at another time. */

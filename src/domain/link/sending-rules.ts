@@ -35,7 +35,10 @@ function noteAsked({ link, input, context }: RuleCase): RuleResult {
   const customer = { ...link.customer, ...input.contact };
   return {
     change: { channels: [...link.channels, ...added], customer },
-    fact: { type: 'sending.asked', purpose, channels, dueAt },
+    fact: {
+      ...{ type: 'sending.asked', purpose, channels, dueAt },
+      ...(added.length === 0 ? {} : { added }),
+    },
   };
 }
 

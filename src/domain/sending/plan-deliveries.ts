@@ -55,7 +55,14 @@ export function firstSendingAt(
 function planFirst(link: Link, { undoMs }: PlanningContext): readonly Delivery[] {
   const dueAt = firstSendingAt(link, undoMs);
   if (dueAt === null) return [];
-  return buildDeliveries(link, { name: 'link', purpose: { kind: 'link' }, channels: link.channels, dueAt });
+  const channels = listFirstChannels(link);
+  return buildDeliveries(link, { name: 'link', purpose: { kind: 'link' }, channels, dueAt });
+}
+
+/** A channel that was added later has a sending of its own. */
+function listFirstChannels({ channels, history }: Link): Link['channels'] {
+  const added = history.flatMap((event) => (event.type === 'sending.asked' ? (event.added ?? []) : []));
+  return channels.filter((channel) => !added.includes(channel));
 }
 
 function planReminders(

@@ -1,14 +1,16 @@
 import { AppError } from '../../domain/errors.js';
-import { readLinkRights } from '../../domain/link/link-rights.js';
+import type { FieldProblem } from '../../domain/link/field-problem.js';
+import type { Link } from '../../domain/link/link.js';
 import { findExpiryProblems } from '../../domain/link/validate-link-draft-times.js';
 import type { MemberActor } from '../../domain/merchant/actor.js';
+import { listWaitingSendings } from '../../domain/sending/list-waiting-sendings.js';
 import type { Clock } from '../../ports/clock.js';
-import type { LinkRepository } from '../../ports/link-repository.js';
 import type { ChangedLink, ChangeLink } from './change-link.js';
-import { getLinkOrThrow, type LinkHandle } from './get-link-or-throw.js';
+import type { LinkHandle } from './get-link-or-throw.js';
+import type { GetLinkToExtend } from './get-link-to-extend.js';
 
 export interface ExtendLinkDeps {
-  readonly links: LinkRepository;
+  readonly getLinkToExtend: GetLinkToExtend;
   readonly changeLink: ChangeLink;
   readonly clock: Clock;
 }
@@ -26,14 +28,19 @@ export type ExtendLink = (actor: MemberActor, extension: Extension) => Promise<C
  * Throws AppError `invalid_input` (with problems), `link_not_found`, `not_allowed`, `link_already_paid`, `link_cancelled`,
  * `store_unavailable`.
  */
-export function makeExtendLink({ links, changeLink, clock }: ExtendLinkDeps): ExtendLink {
+export function makeExtendLink({ getLinkToExtend, changeLink, clock }: ExtendLinkDeps): ExtendLink {
   return async (actor, { link: handle, expiresAt }) => {
-    const link = await getLinkOrThrow(links, actor, handle);
-    if (!readLinkRights(actor, link).extend) {
-      throw new AppError('not_allowed', { action: 'extend_link', role: actor.role });
-    }
-    const problems = findExpiryProblems(expiresAt, clock.now());
+    const link = await getLinkToExtend(actor, handle);
+    const problems = findProblems(link, expiresAt, clock.now());
     if (problems.length > 0) throw new AppError('invalid_input', { problems });
     return changeLink(link, { type: 'extend', expiresAt }, { actor, source: 'person' });
   };
+}
+
+/** A message that is to go yet must find the link open. */
+function findProblems(link: Link, expiresAt: Date | null, now: Date): readonly FieldProblem[] {
+  const problems = findExpiryProblems(expiresAt, now);
+  if (expiresAt === null || problems.length > 0) return problems;
+  const isBefore = listWaitingSendings(link, now).some(({ dueAt }) => dueAt >= expiresAt);
+  return isBefore ? [{ field: 'expiresAt', problem: 'before_sending' }] : [];
 }

@@ -6,6 +6,7 @@ import type { Words } from '../words/words.js';
 import { wordsIn } from '../words/words-in.js';
 import { answerAgain } from './answers/answer-again.js';
 import { answerAskCancel } from './answers/answer-ask-cancel.js';
+import { answerAskExtend } from './answers/answer-ask-extend.js';
 import { answerAskShare } from './answers/answer-ask-share.js';
 import { answerCancel } from './answers/answer-cancel.js';
 import { answerChangeForm } from './answers/answer-change-form.js';
@@ -13,6 +14,7 @@ import { answerChooseAmount } from './answers/answer-choose-amount.js';
 import { answerChooseReading } from './answers/answer-choose-reading.js';
 import { answerConfirm } from './answers/answer-confirm.js';
 import { answerCreate } from './answers/answer-create.js';
+import { answerExtend, answerExtendBy } from './answers/answer-extend.js';
 import { answerHelp } from './answers/answer-help.js';
 import { answerHome } from './answers/answer-home.js';
 import { answerFilterList, answerList } from './answers/answer-list.js';
@@ -21,6 +23,7 @@ import { answerOpenForm } from './answers/answer-open-form.js';
 import { answerOpenSettings } from './answers/answer-open-settings.js';
 import { answerPropose } from './answers/answer-propose.js';
 import { answerQr } from './answers/answer-qr.js';
+import { answerReissue } from './answers/answer-reissue.js';
 import { answerReview } from './answers/answer-review.js';
 import { answerSaveSettings } from './answers/answer-save-settings.js';
 import { answerShare } from './answers/answer-share.js';
@@ -54,6 +57,10 @@ const ANSWERS: { readonly [Kind in IntentKind]: Answer<Kind> } = {
   cancel: answerCancel,
   ask_share: answerAskShare,
   share: answerShare,
+  ask_extend: answerAskExtend,
+  extend: answerExtend,
+  extend_by: answerExtendBy,
+  reissue: answerReissue,
   open_settings: answerOpenSettings,
   save_settings: answerSaveSettings,
   help: answerHelp,

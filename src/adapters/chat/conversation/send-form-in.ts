@@ -15,7 +15,9 @@ export function sendFormIn(
 ): Intent {
   switch (form) {
     case 'link':
-      return { kind: 'review', entries };
+      return { kind: 'review', entries, reissueOf: linkId };
+    case 'extend':
+      return { kind: 'extend', link: { linkId: linkId ?? '' }, entries };
     case 'settings':
       return { kind: 'save_settings', entries };
     case 'share':

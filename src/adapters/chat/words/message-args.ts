@@ -57,6 +57,8 @@ export interface MessageArgs {
   readonly 'card.sent.left': { readonly message: string; readonly time: string };
   readonly 'choice.again_of': { readonly reference: string };
   readonly 'error.not_made_because': { readonly problem: string };
+  readonly 'error.not_sent': { readonly problems: string };
+  readonly 'error.reminders_not_changed': { readonly problems: string };
   readonly 'error.role_missing.next_owner': { readonly owner: string };
   readonly 'error.usage': { readonly usage: string };
   readonly 'fact.at': { readonly time: string; readonly fact: string };
@@ -268,6 +270,9 @@ export interface MessageArgs {
   readonly 'page.card_goes_to': { readonly place: string };
   readonly 'page.created_at': { readonly by: 'you' | 'other'; readonly time: string };
   readonly 'page.exception': { readonly exception: string };
+  readonly 'page.extend.refused': { readonly problem: string };
+  readonly 'page.extend.until': { readonly days: number; readonly time: string };
+  readonly 'page.extended': { readonly end: 'time' | 'other'; readonly link: string; readonly time: string };
   readonly 'page.fact': { readonly label: string; readonly value: string };
   readonly 'page.for_payee': { readonly payee: string };
   readonly 'page.home.settings_hint': { readonly merchant: string };
@@ -295,10 +300,19 @@ export interface MessageArgs {
   readonly 'page.list.row': { readonly reference: string; readonly link: string };
   readonly 'page.list.with_words': { readonly words: string };
   readonly 'page.qr': { readonly amount: string; readonly reference: string };
+  readonly 'page.reminders': {
+    readonly rule: 'off' | 'usual' | 'other';
+    readonly reference: string;
+    readonly times: string;
+  };
   readonly 'page.review.nothing_sent': { readonly button: string };
+  readonly 'page.sent.held': { readonly time: string; readonly recipients: string };
+  readonly 'page.sent.later': { readonly time: string; readonly recipients: string };
+  readonly 'page.sent.soon': { readonly seconds: number; readonly recipients: string };
   readonly 'page.sentence': { readonly words: string };
   readonly 'page.settings_saved.told_in': { readonly place: string };
   readonly 'page.shared': { readonly place: string };
+  readonly 'page.stopped': { readonly left: 'some' | 'other'; readonly stopped: string };
   readonly 'pay.ask_for_a_new_one': { readonly merchant: string };
   readonly 'pay.being_checked': { readonly merchant: string };
   readonly 'pay.button': { readonly amount: string };

@@ -7,6 +7,7 @@ export const CALLBACK = {
   linkReview: 'link_review',
   linkCreated: 'link_created',
   shareLink: 'share_link',
+  extendLink: 'extend_link',
   settings: 'settings',
   newLinkShortcut: 'new_link',
   linkFromMessageShortcut: 'link_from_message',
@@ -22,6 +23,8 @@ export const ACTION = {
   cancel: 'link_cancel',
   showStatus: 'link_show_status',
   again: 'link_again',
+  extend: 'link_extend',
+  reissue: 'link_reissue',
   /** Overflow menu of a card; option values are `<action>:<link id>`. */
   more: 'link_more',
   openPayPage: 'link_open_pay_page',

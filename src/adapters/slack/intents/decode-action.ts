@@ -56,6 +56,8 @@ const LINK_ACTIONS: Readonly<Record<string, Decode>> = {
   [ACTION.cancel]: ofLink('cancel'),
   [ACTION.showStatus]: ofLink('status'),
   [ACTION.again]: ofLink('again'),
+  [ACTION.extend]: ofLink('ask_extend'),
+  [ACTION.reissue]: ofLink('reissue'),
 };
 
 const DECODERS: Readonly<Record<string, Decode>> = {

@@ -15,6 +15,8 @@ const LINK_ACTION = {
   ask_share: ACTION.share,
   show_qr: ACTION.showQr,
   again: ACTION.again,
+  ask_extend: ACTION.extend,
+  reissue: ACTION.reissue,
 } as const;
 
 function idOf(link: LinkHandle): string {

@@ -4,10 +4,11 @@ import { CALLBACK } from './action-ids.js';
 export const FORM_CALLBACK: Readonly<Record<FormName, string>> = {
   link: CALLBACK.linkForm,
   share: CALLBACK.shareLink,
+  extend: CALLBACK.extendLink,
   settings: CALLBACK.settings,
 };
 
-const FORM_NAMES: readonly FormName[] = ['link', 'share', 'settings'];
+const FORM_NAMES: readonly FormName[] = ['link', 'share', 'extend', 'settings'];
 
 /** The form that a modal is. Throws for one that is none of ours. */
 export function getFormNameOrThrow(callbackId: string | undefined): FormName {

@@ -21,6 +21,7 @@ function findMeanwhile(intent: Intent, { surface }: Asking, now: Date): Meanwhil
     case 'open_draft':
     case 'propose':
     case 'again':
+    case 'reissue':
       return 'slack.opening.form';
     case 'create':
       return looksRight(intent.text, now) ? 'slack.opening.line' : null;
@@ -32,6 +33,7 @@ function findMeanwhile(intent: Intent, { surface }: Asking, now: Date): Meanwhil
     case 'open_settings':
       return 'slack.opening.settings';
     case 'ask_share':
+    case 'ask_extend':
       return 'slack.opening';
     case 'status':
       return surface === 'home' ? 'slack.opening.link' : null;

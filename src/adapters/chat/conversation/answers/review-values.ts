@@ -44,9 +44,10 @@ async function check(
 ): Promise<{ ok: true; draft: LinkDraft } | { ok: false; problems: readonly FieldProblem[] }> {
   const parsed = parseLinkForm(values, readingContext(clock.now(), identified));
   if (!parsed.ok) return parsed;
+  const draft = { ...parsed.draft, reissueOf: values.reissueOf ?? null };
   try {
-    await services.previewLink(identified.actor, parsed.draft);
-    return parsed;
+    await services.previewLink(identified.actor, draft);
+    return { ok: true, draft };
   } catch (error) {
     const problems = findFieldProblems(error);
     if (problems === null) throw error;

@@ -175,6 +175,6 @@ export function buildLinkForm(parts: LinkFormParts): FormReply {
     fields: parts.isWhole ? buildAllFields(parts) : buildShortFields(parts),
     smallPrint: parts.isTest ? words.say('state.test_mode') : null,
     notice: parts.notice,
-    linkId: null,
+    linkId: parts.values.reissueOf ?? null,
   };
 }

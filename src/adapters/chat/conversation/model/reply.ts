@@ -35,7 +35,7 @@ export interface SavedReply extends Page<'settings_saved'> {
   readonly paidChannel: ChatPlace | null;
 }
 
-export type FormName = 'link' | 'share' | 'settings';
+export type FormName = 'link' | 'share' | 'send' | 'move' | 'extend' | 'settings';
 
 /** A form with what is filled in; `sendFormIn` has the intent by which its entries come back. */
 export interface FormReply {
@@ -65,7 +65,7 @@ export type ChangedFormReply =
 
 export type PageReply =
   | Page<
-      'refusal' | 'list' | 'status' | 'question' | 'cancelled' | 'created' | 'shared' | 'qr' | 'help' | 'home'
+      'refusal' | 'list' | 'status' | 'question' | 'cancelled' | 'created' | 'sent' | 'stopped' | 'shared' | 'extended' | 'qr' | 'help' | 'home'
     >
   | ReviewReply
   | MakingReply

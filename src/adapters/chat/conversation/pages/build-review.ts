@@ -40,6 +40,7 @@ export function buildReview(parts: ReviewParts): ReviewReply {
   const goesByWhatsapp = draft.sendTiming.kind !== 'no' && draft.channels.includes('whatsapp');
   const isWindowed = goesByWhatsapp && isConnected('whatsapp') && !parts.hasWhatsappTemplate;
   const window = isWindowed ? words.say('review.whatsapp_window') : null;
+  const successor = draft.reissueOf === null ? null : words.say('review.takes_place');
   const submit = words.say('page.button.create_link');
   const end: Line = [...cardPlace, text(` ${words.say('page.review.nothing_sent', { button: submit })}`)];
   const said = [
@@ -48,6 +49,7 @@ export function buildReview(parts: ReviewParts): ReviewReply {
     reach,
     carriers,
     window,
+    successor,
     toPlainText(end),
   ];
   return {
@@ -65,6 +67,7 @@ export function buildReview(parts: ReviewParts): ReviewReply {
       ...sendingNote(reach),
       ...sendingNote(carriers),
       ...sendingNote(window),
+      ...sendingNote(successor),
       { kind: 'rule' },
       ...testModeNote(words, { mode }),
       { kind: 'small', line: end },
