@@ -1,6 +1,7 @@
 import type { DeliveryChannel, DeliveryPurpose } from '../../../domain/delivery/delivery.js';
 import type { Merchant } from '../../../domain/merchant/merchant.js';
 import type { ComposedMessage } from '../composed-message.js';
+import type { TwilioAccount } from './twilio-account.js';
 
 /** A message as Twilio is given it: https://www.twilio.com/docs/messaging/api/message-resource#create-a-message */
 export interface TwilioMessage {
@@ -22,13 +23,11 @@ export interface MessageToBuild {
   readonly composed: ComposedMessage;
 }
 
-export interface TwilioSenders {
-  readonly from: string | null;
-  readonly whatsappFrom: string | null;
-}
-
 /** Throws Error when the channel has no sender, which is a fault of the wiring. */
-export function buildMessage(message: MessageToBuild, senders: TwilioSenders): TwilioMessage {
+export function buildMessage(
+  message: MessageToBuild,
+  senders: Pick<TwilioAccount, 'from' | 'whatsappFrom'>,
+): TwilioMessage {
   const { channel, address, merchant, composed } = message;
   if (channel !== 'whatsapp') {
     const from = merchant.settings.sending.smsSender ?? senders.from;

@@ -1,4 +1,3 @@
-import type { TwilioConfig } from '../../../config/config.js';
 import type { DeliveryChannel } from '../../../domain/delivery/delivery.js';
 import type { Notifier, NotifierResult } from '../../../ports/notifier.js';
 import type { Composer } from '../create-composer.js';
@@ -9,10 +8,11 @@ import { openClient } from './open-client.js';
 import { readOutcome } from './read-outcome.js';
 import { readTemplateState } from './read-template-state.js';
 import { buildStatusCallback } from './status-callback.js';
+import type { TwilioAccount } from './twilio-account.js';
 import { TwilioCallError } from './twilio-call-error.js';
 
 export interface TwilioDeps extends RequestClientDeps {
-  readonly config: TwilioConfig;
+  readonly config: TwilioAccount;
   readonly composer: Composer;
   /** Without a trailing slash. */
   readonly publicUrl: string;
@@ -66,7 +66,7 @@ export function createTwilio(deps: TwilioDeps): Notifier {
   };
 }
 
-function listChannels({ from, whatsappFrom }: TwilioConfig): readonly DeliveryChannel[] {
+function listChannels({ from, whatsappFrom }: TwilioAccount): readonly DeliveryChannel[] {
   return [
     ...(from === null ? [] : ['sms' as const]),
     ...(whatsappFrom === null ? [] : ['whatsapp' as const]),

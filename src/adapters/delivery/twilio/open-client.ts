@@ -1,8 +1,8 @@
-import type { TwilioConfig } from '../../../config/config.js';
 import type { RequestClientDeps } from './create-request-client.js';
+import type { TwilioAccount } from './twilio-account.js';
 
 /** The SDK, which takes long to load: only once something is to be sent. */
-export async function openClient({ accountSid, authToken, apiUrl }: TwilioConfig, deps: RequestClientDeps) {
+export async function openClient({ accountSid, authToken, apiUrl }: TwilioAccount, deps: RequestClientDeps) {
   const [{ default: twilio }, { createRequestClient }] = await Promise.all([
     import('twilio'),
     import('./create-request-client.js'),
