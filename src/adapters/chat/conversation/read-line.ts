@@ -17,6 +17,13 @@ export function readLine(text: string): Intent {
       return { kind: 'status', link: { reference: command.reference } };
     case 'cancel':
       return { kind: 'ask_cancel', link: { reference: command.reference } };
+    case 'extend': {
+      const { reference, when } = command;
+      const link = { reference };
+      return when === '' ? { kind: 'ask_extend', link } : { kind: 'extend_by', link, when };
+    }
+    case 'reissue':
+      return { kind: 'reissue', link: { reference: command.reference } };
     case 'settings':
       return { kind: 'open_settings' };
     case 'help':

@@ -2,9 +2,19 @@
 export const COMMAND_PREFIX = '/paylink';
 
 /** What follows a command's word. */
-export type ArgumentShape = 'none' | 'link' | 'filters' | 'reference' | 'words';
+export type ArgumentShape = 'none' | 'link' | 'filters' | 'reference' | 'extension' | 'words';
 
-export type CommandName = 'form' | 'create' | 'list' | 'status' | 'find' | 'cancel' | 'settings' | 'help';
+export type CommandName =
+  | 'form'
+  | 'create'
+  | 'list'
+  | 'status'
+  | 'find'
+  | 'cancel'
+  | 'extend'
+  | 'reissue'
+  | 'settings'
+  | 'help';
 
 /** One command: the parser and the help are both made from this. */
 export interface CommandSpec {
@@ -59,6 +69,20 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     word: 'cancel',
     shape: 'reference',
     example: 'cancel PL-7KQ2M9',
+    helpLine: 5,
+  },
+  extend: {
+    name: 'extend',
+    word: 'extend',
+    shape: 'extension',
+    example: 'extend PL-7KQ2M9 3d',
+    helpLine: 5,
+  },
+  reissue: {
+    name: 'reissue',
+    word: 'reissue',
+    shape: 'reference',
+    example: 'reissue PL-7KQ2M9',
     helpLine: 5,
   },
   settings: {

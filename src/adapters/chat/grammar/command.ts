@@ -16,7 +16,9 @@ export type Command =
   | { readonly kind: 'create'; readonly text: string }
   /** No states: every state. */
   | { readonly kind: 'list'; readonly mine: boolean; readonly states: readonly LinkState[] }
-  | { readonly kind: 'status' | 'cancel'; readonly reference: string }
+  | { readonly kind: 'status' | 'cancel' | 'reissue'; readonly reference: string }
+  /** `when`: as it was typed; empty: it is asked. */
+  | { readonly kind: 'extend'; readonly reference: string; readonly when: string }
   | { readonly kind: 'find'; readonly words: string }
   | { readonly kind: 'unknown'; readonly word: string; readonly suggestion: CommandSpec }
   | { readonly kind: 'malformed'; readonly command: CommandSpec; readonly problem: CommandProblem };

@@ -6,6 +6,7 @@ export const SAMPLE_REFERENCE = 'PL-7KQ2M9';
 /** Shows how the link stands. */
 export const STATUS_LINE = `status ${SAMPLE_REFERENCE}`;
 
+const REISSUE_LINE = `reissue ${SAMPLE_REFERENCE}`;
 const LINK_LINE = '49.99 usd "School fees" ann@example.com';
 
 /** What to type next, by what was refused, without the command's prefix; null where a button or waiting does it. */
@@ -13,8 +14,8 @@ export const NEXT_LINES: Readonly<Record<ErrorCode, string | null>> = {
   invalid_input: LINK_LINE,
   reference_taken: `${LINK_LINE} ref:INV-43`,
   link_not_found: 'find school fees',
-  link_expired: LINK_LINE,
-  link_cancelled: LINK_LINE,
+  link_expired: REISSUE_LINE,
+  link_cancelled: REISSUE_LINE,
   link_open: STATUS_LINE,
   link_already_paid: STATUS_LINE,
   link_not_paid: STATUS_LINE,

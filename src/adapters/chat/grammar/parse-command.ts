@@ -12,7 +12,7 @@ import { type ArgumentShape, COMMANDS, type CommandSpec, findCommand } from './c
 import { readListFilters } from './list-filters.js';
 
 /** Words that ask for something, here or in other bots: never the first word of a description. */
-const NO_DESCRIPTION = /^(?:send|remind|extend|refund|reissue|team|kyc|report|export|create|new)$/i;
+const NO_DESCRIPTION = /^(?:send|remind|refund|team|kyc|report|export|create|new)$/i;
 
 function malformed(command: CommandSpec, problem: CommandProblem): Command {
   return { kind: 'malformed', command, problem };
@@ -21,7 +21,15 @@ function malformed(command: CommandSpec, problem: CommandProblem): Command {
 function readReference(spec: CommandSpec, words: readonly string[]): Command {
   const reference = normaliseReference(words.join(' '));
   if (reference === '') return malformed(spec, { problem: 'reference_missing' });
-  return { kind: spec.name === 'cancel' ? 'cancel' : 'status', reference };
+  const kind = spec.name === 'cancel' || spec.name === 'reissue' ? spec.name : 'status';
+  return { kind, reference };
+}
+
+/** The first token is the reference: one of two words goes in quotes. */
+function readExtension(spec: CommandSpec, [first, ...when]: readonly Token[]): Command {
+  const reference = normaliseReference(first?.text ?? '');
+  if (reference === '') return malformed(spec, { problem: 'reference_missing' });
+  return { kind: 'extend', reference, when: when.map(({ text }) => text).join(' ') };
 }
 
 function readNone(spec: CommandSpec): Command {
@@ -42,6 +50,7 @@ const READERS: Readonly<Record<ArgumentShape, (spec: CommandSpec, tokens: readon
       spec,
       tokens.map(({ text }) => text),
     ),
+  extension: readExtension,
   words: (spec, tokens) => {
     const words = tokens.map(({ text }) => text).join(' ');
     return words === '' ? malformed(spec, { problem: 'words_missing' }) : { kind: 'find', words };

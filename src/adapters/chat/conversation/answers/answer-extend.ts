@@ -66,6 +66,11 @@ export const answerExtendBy: Answer<'extend_by'> = async (deps, { link, when: ty
   if ('kind' in extended) return extended;
   const words = wordsForMember(identified);
   const problem = describe(deps, identified, extended);
-  const example = 'reference' in link ? `${COMMAND_PREFIX} extend ${link.reference} 3d` : null;
+  const example = 'reference' in link ? writeExample(link.reference) : null;
   return buildRefusal(words, { text: words.say('page.extend.refused', { problem }), example });
 };
+
+function writeExample(reference: string): string {
+  const quoted = reference.includes(' ') ? `"${reference}"` : reference;
+  return `${COMMAND_PREFIX} extend ${quoted} 3d`;
+}

@@ -18,7 +18,12 @@ describe('buildHelp', () => {
       ['/paylink 49.99 usd "School fees, class XII B" ann@example.com expires:3d'],
       ['/paylink list mine open'],
       ['/paylink status PL-7KQ2M9', '/paylink find school fees'],
-      ['/paylink cancel PL-7KQ2M9', '/paylink settings'],
+      [
+        '/paylink cancel PL-7KQ2M9',
+        '/paylink extend PL-7KQ2M9 3d',
+        '/paylink reissue PL-7KQ2M9',
+        '/paylink settings',
+      ],
     ]);
   });
 
