@@ -1,6 +1,6 @@
 import type { DeliveryChannel, DeliveryPurpose } from '../../../domain/delivery/delivery.js';
 import type { Merchant } from '../../../domain/merchant/merchant.js';
-import type { ComposedMessage } from '../composed-message.js';
+import type { ComposedMessage } from '../templates/composed-message.js';
 import type { TwilioAccount } from './twilio-account.js';
 
 /** A message as Twilio is given it: https://www.twilio.com/docs/messaging/api/message-resource#create-a-message */

@@ -4,14 +4,14 @@ import type { openClient } from './open-client.js';
 import { TwilioCallError } from './twilio-call-error.js';
 
 /** By https://www.twilio.com/docs/content/content-api-resources#fetch-an-approval-status-request */
-const STATES: Readonly<Record<string, TemplateState>> = {
-  approved: 'approved',
-  received: 'pending',
-  pending: 'pending',
-  rejected: 'rejected',
-  paused: 'rejected',
-  disabled: 'rejected',
-};
+const STATES: ReadonlyMap<string, TemplateState> = new Map([
+  ['approved', 'approved'],
+  ['received', 'pending'],
+  ['pending', 'pending'],
+  ['rejected', 'rejected'],
+  ['paused', 'rejected'],
+  ['disabled', 'rejected'],
+]);
 
 const approvalSchema = z.object({ status: z.string() });
 
@@ -22,7 +22,7 @@ export async function readTemplateState(
 ): Promise<TemplateState> {
   try {
     const { whatsapp } = await client.content.v1.contents(contentId).approvalFetch().fetch();
-    return STATES[approvalSchema.safeParse(whatsapp).data?.status ?? ''] ?? 'unknown';
+    return STATES.get(approvalSchema.safeParse(whatsapp).data?.status ?? '') ?? 'unknown';
   } catch (error) {
     if (isUnknown(error)) return 'unknown';
     throw error;
