@@ -1,7 +1,7 @@
 import type { DeliveryChannel } from '../../domain/delivery/delivery.js';
-import type { ComposedMessage } from './composed-message.js';
 import { buildWhatsapp } from './templates/build-whatsapp.js';
 import { buildWhatsappVariables } from './templates/build-whatsapp-variables.js';
+import type { ComposedMessage } from './templates/composed-message.js';
 import { buildEmail } from './templates/email/build-email.js';
 import type { MessageFacts } from './templates/message-facts.js';
 import type { SenderFacts } from './templates/sender-facts.js';

@@ -2,7 +2,7 @@ import type { Merchant } from '../../domain/merchant/merchant.js';
 import type { LogoRepository } from '../../ports/logo-repository.js';
 import type { OutgoingDelivery, OutgoingTrial } from '../../ports/notifier.js';
 import { composeMessage, composeTrial } from './compose-message.js';
-import type { ComposedMessage } from './composed-message.js';
+import type { ComposedMessage } from './templates/composed-message.js';
 import { readMessageFacts } from './templates/message-facts.js';
 import { readTrialFacts } from './templates/sender-facts.js';
 

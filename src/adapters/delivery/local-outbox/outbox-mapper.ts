@@ -1,4 +1,4 @@
-import type { ComposedMessage } from '../composed-message.js';
+import type { ComposedMessage } from '../templates/composed-message.js';
 import type { OutboxMessage } from './outbox-message.js';
 import type { OutboxDocument } from './outbox-schema.js';
 

@@ -1,5 +1,5 @@
 import type { DeliveryChannel } from '../../../domain/delivery/delivery.js';
-import type { ComposedMessage } from '../composed-message.js';
+import type { ComposedMessage } from '../templates/composed-message.js';
 
 /** A message as its reader would have got it. */
 export interface OutboxMessage extends Omit<ComposedMessage, 'senderName'> {

@@ -1,5 +1,5 @@
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { InlineAttachment } from '../composed-message.js';
+import type { InlineAttachment } from '../templates/composed-message.js';
 import type { OutboxMessage } from './outbox-message.js';
 
 export interface OutboxDocument extends Omit<OutboxMessage, 'id' | 'attachments'> {

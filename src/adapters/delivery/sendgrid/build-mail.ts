@@ -1,4 +1,4 @@
-import type { ComposedMessage, InlineAttachment } from '../composed-message.js';
+import type { ComposedMessage, InlineAttachment } from '../templates/composed-message.js';
 import type { MailData } from './create-mail-client.js';
 
 export interface MailEnvelope {

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../ports/clock.js';
 import type { Notifier, NotifierResult } from '../../../ports/notifier.js';
-import type { ComposedMessage } from '../composed-message.js';
 import type { Composer } from '../create-composer.js';
+import type { ComposedMessage } from '../templates/composed-message.js';
 import { buildMail, type MailEnvelope } from './build-mail.js';
 import { createMailClient, type MailClientOptions } from './create-mail-client.js';
 import { mapAnswer } from './map-answer.js';

@@ -1,5 +1,5 @@
-import type { WhatsappVariables } from '../composed-message.js';
 import { isolate } from './clean-text.js';
+import type { WhatsappVariables } from './composed-message.js';
 import type { MessageFacts } from './message-facts.js';
 import { shorten } from './shorten.js';
 

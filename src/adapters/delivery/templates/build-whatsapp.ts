@@ -1,7 +1,7 @@
 import { isolate } from './clean-text.js';
 import type { MessageFacts } from './message-facts.js';
-import type { ReceiptFacts } from './receipt/receipt-facts.js';
-import { listReceiptLines, sayReceipt, sayRefund } from './receipt/say-receipt.js';
+import type { ReceiptFacts } from './receipt-facts.js';
+import { listReceiptLines, sayReceipt, sayRefund } from './say-receipt.js';
 
 /**
  * What turns words bold, italic, struck out or into code (https://faq.whatsapp.com/539178204879377) cannot be

@@ -7,7 +7,7 @@ import { formatWhenShort, type WhenReader } from '../../chat/time/format-when.js
 import type { Words } from '../../chat/words/words.js';
 import { wordsForCustomer } from '../../chat/words/words-for.js';
 import { cleanLine, cleanLines } from './clean-text.js';
-import { type ReceiptFacts, readReceiptFacts } from './receipt/receipt-facts.js';
+import { type ReceiptFacts, readReceiptFacts } from './receipt-facts.js';
 import { type SaidTime, sayTime } from './said-time.js';
 import { cleanName, readSenderFacts, type SenderFacts, type SenderSource } from './sender-facts.js';
 import { unlink } from './unlink.js';

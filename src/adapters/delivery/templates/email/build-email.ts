@@ -1,11 +1,11 @@
-import type { InlineAttachment } from '../../composed-message.js';
+import type { InlineAttachment } from '../composed-message.js';
 import type { MessageFacts } from '../message-facts.js';
-import { buildReceiptHtml } from '../receipt/build-receipt-html.js';
-import { buildReceiptText } from '../receipt/build-receipt-text.js';
-import { sayReceipt } from '../receipt/say-receipt.js';
+import { sayReceipt } from '../say-receipt.js';
 import { buildEmailHtml } from './build-email-html.js';
 import { buildEmailSubject } from './build-email-subject.js';
 import { buildEmailText } from './build-email-text.js';
+import { buildReceiptHtml } from './build-receipt-html.js';
+import { buildReceiptText } from './build-receipt-text.js';
 import { attachLogo } from './logo-attachment.js';
 
 export interface Email {

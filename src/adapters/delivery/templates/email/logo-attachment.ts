@@ -1,4 +1,4 @@
-import type { InlineAttachment } from '../../composed-message.js';
+import type { InlineAttachment } from '../composed-message.js';
 import type { SenderFacts } from '../sender-facts.js';
 import { LOGO_CID } from './email-mark.js';
 

@@ -1,6 +1,6 @@
 import { formatMoney } from '../../../../domain/money/format-money.js';
-import type { WhatsappVariables } from '../../composed-message.js';
 import { isolate } from '../clean-text.js';
+import type { WhatsappVariables } from '../composed-message.js';
 import type { SenderFacts } from '../sender-facts.js';
 import { shorten } from '../shorten.js';
 import { toGsm7 } from '../sms/to-gsm-7.js';

@@ -1,4 +1,4 @@
-import type { MessageFacts } from '../message-facts.js';
+import type { MessageFacts } from './message-facts.js';
 import type { ReceiptFacts } from './receipt-facts.js';
 
 export interface ReceiptRow {

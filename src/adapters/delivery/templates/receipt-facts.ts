@@ -1,13 +1,13 @@
-import type { Delivery } from '../../../../domain/delivery/delivery.js';
-import type { Link } from '../../../../domain/link/link.js';
-import type { LinkEvent } from '../../../../domain/link/link-event.js';
-import type { Merchant } from '../../../../domain/merchant/merchant.js';
-import { formatAmount, formatMoney } from '../../../../domain/money/format-money.js';
-import type { Money } from '../../../../domain/money/money.js';
-import type { Words } from '../../../chat/words/words.js';
-import { type SaidTime, sayTime } from '../said-time.js';
-import { cleanName } from '../sender-facts.js';
-import { unlink } from '../unlink.js';
+import type { Delivery } from '../../../domain/delivery/delivery.js';
+import type { Link } from '../../../domain/link/link.js';
+import type { LinkEvent } from '../../../domain/link/link-event.js';
+import type { Merchant } from '../../../domain/merchant/merchant.js';
+import { formatAmount, formatMoney } from '../../../domain/money/format-money.js';
+import type { Money } from '../../../domain/money/money.js';
+import type { Words } from '../../chat/words/words.js';
+import { type SaidTime, sayTime } from './said-time.js';
+import { cleanName } from './sender-facts.js';
+import { unlink } from './unlink.js';
 
 /** Money that came from the customer, or went back to them. */
 export interface ReceiptFacts {

@@ -1,8 +1,8 @@
 import { isolate } from '../clean-text.js';
 import type { MessageFacts } from '../message-facts.js';
+import type { ReceiptFacts } from '../receipt-facts.js';
+import { listReceiptLines, sayReceipt, sayRefund } from '../say-receipt.js';
 import { sayQuestions } from '../sentences.js';
-import type { ReceiptFacts } from './receipt-facts.js';
-import { listReceiptLines, sayReceipt, sayRefund } from './say-receipt.js';
 
 /** The whole receipt for programs that show no HTML. */
 export function buildReceiptText(facts: MessageFacts, receipt: ReceiptFacts): string {

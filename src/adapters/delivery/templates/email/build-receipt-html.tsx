@@ -1,16 +1,16 @@
 import type { VNode } from 'preact';
 import { renderDocument } from '../../../markup/render-document.js';
 import { isolate } from '../clean-text.js';
-import { Button } from '../email/email-button.js';
-import { EmailDocument } from '../email/email-document.js';
-import { Address, Quoted, Small } from '../email/email-elements.js';
-import { Amount, Description, Who } from '../email/email-parts.js';
-import { Row, RowTable, When } from '../email/email-rows.js';
+import { listReceiptRows } from '../list-receipt-rows.js';
 import type { MessageFacts } from '../message-facts.js';
+import type { ReceiptFacts } from '../receipt-facts.js';
+import { sayRefund } from '../say-receipt.js';
 import { sayQuestions } from '../sentences.js';
-import { listReceiptRows } from './list-receipt-rows.js';
-import type { ReceiptFacts } from './receipt-facts.js';
-import { sayRefund } from './say-receipt.js';
+import { Button } from './email-button.js';
+import { EmailDocument } from './email-document.js';
+import { Address, Quoted, Small } from './email-elements.js';
+import { Amount, Description, Who } from './email-parts.js';
+import { Row, RowTable, When } from './email-rows.js';
 
 /** The paid page as a whole document. */
 export function buildReceiptHtml(facts: MessageFacts, receipt: ReceiptFacts, subject: string): string {

@@ -1,6 +1,6 @@
-import { isolate } from '../clean-text.js';
-import type { MessageFacts } from '../message-facts.js';
+import { isolate } from './clean-text.js';
 import { listReceiptRows } from './list-receipt-rows.js';
+import type { MessageFacts } from './message-facts.js';
 import type { ReceiptFacts } from './receipt-facts.js';
 
 /** "Paid: 49.99 USD to Lotus Valley School" */
