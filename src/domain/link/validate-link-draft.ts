@@ -1,13 +1,13 @@
 import { findCurrencyProblem } from '../money/currencies.js';
 import { MAX_AMOUNT_MINOR, type Money } from '../money/money.js';
 import { looksLikeCardNumber } from '../text/card-number.js';
+import { countCharacters, isCleanLine, isCleanText } from '../text/clean-line.js';
 import { isLanguage } from '../text/language.js';
 import type { FieldProblem } from './field-problem.js';
 import type { LinkDraft } from './link.js';
 import { findContactProblems } from './validate-link-draft-contacts.js';
 import { findNotesProblems } from './validate-link-draft-notes.js';
 import { findReminderProblems } from './validate-link-draft-reminders.js';
-import { countCharacters, isCleanLine, isCleanText } from './validate-link-draft-text.js';
 import { findTimeProblems } from './validate-link-draft-times.js';
 
 const MAX_DESCRIPTION = 500;

@@ -34,7 +34,14 @@ const SALES: readonly Action[] = [
   'send_message',
   'extend_link',
 ];
-const MANAGER: readonly Action[] = [...SALES, 'view_all_links', 'cancel_any_link', 'refund', 'decide', 'lift_suppression'];
+const MANAGER: readonly Action[] = [
+  ...SALES,
+  'view_all_links',
+  'cancel_any_link',
+  'refund',
+  'decide',
+  'lift_suppression',
+];
 
 /** The one place that says who may do what. */
 const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
