@@ -11,6 +11,7 @@ import { describeDraftRepository } from './draft-repository-contract.js';
 import { describeInstallationRepository } from './installation-repository-contract.js';
 import { describeInstanceRegistry } from './instance-registry-contract.js';
 import { describeLimitCounts } from './limit-counts-contract.js';
+import { describeLogos } from './logos-contract.js';
 import { describeMerchantRepository } from './merchant-repository-contract.js';
 import { createTestClock, setUpStores } from './open-stores.js';
 import { describeProviderInbox } from './provider-inbox-contract.js';
@@ -24,6 +25,7 @@ const openStore = setUpStores();
 
 describeMerchantRepository(async () => (await openStore()).merchants);
 describeDraftRepository(async () => (await openStore()).drafts);
+describeLogos((clock) => openStore(clock));
 describeSeenStore(async (clock) => (await openStore(clock)).seen);
 describeSuppressionRepository(async () => (await openStore()).suppressions);
 describeTextQuota(async () => (await openStore()).textQuota);

@@ -9,6 +9,8 @@ import type { WorkName } from '../../../ports/kick.js';
 import type { LimitCounts } from '../../../ports/limit-counts.js';
 import type { LinkRepository } from '../../../ports/link-repository.js';
 import type { LinkWork } from '../../../ports/link-work.js';
+import type { LogoInvitations } from '../../../ports/logo-invitations.js';
+import type { LogoRepository } from '../../../ports/logo-repository.js';
 import type { MerchantRepository } from '../../../ports/merchant-repository.js';
 import type { Peers } from '../../../ports/peers.js';
 import type { ProviderInbox } from '../../../ports/provider-inbox.js';
@@ -27,6 +29,8 @@ import { createInstanceRegistry } from '../instances/instance-registry.js';
 import { createLimitCounts } from '../limits/limit-counts.js';
 import { createLinkRepository } from '../links/link-repository.js';
 import { createLinkWork } from '../links/link-work.js';
+import { createLogoInvitations } from '../logos/logo-invitations.js';
+import { createLogoRepository } from '../logos/logo-repository.js';
 import { createMerchantRepository } from '../merchants/merchant-repository.js';
 import { rememberMerchants } from '../merchants/remember-merchants.js';
 import { createProviderInbox } from '../provider-inbox/provider-inbox.js';
@@ -43,6 +47,8 @@ type ParkedWorkByKind = Readonly<Partial<Record<WorkName, ParkedTable & Measured
 export interface Repositories {
   readonly links: LinkRepository;
   readonly merchants: MerchantRepository;
+  readonly logos: LogoRepository;
+  readonly logoInvitations: LogoInvitations;
   readonly drafts: DraftRepository;
   readonly creations: WorkTable<CreationRow>;
   readonly seen: SeenStore;
@@ -99,6 +105,8 @@ export function createRepositories<P extends Peers>(
     links: guardRepository(createLinkRepository(models.links, { ...deps, peers })),
     merchants: guardRepository(merchants),
     eraseMerchant: (merchantId) => change(merchantId, () => eraseMerchant(merchantId)),
+    logos: guardRepository(createLogoRepository(models.logos)),
+    logoInvitations: guardRepository(createLogoInvitations(models.logoInvitations, clock)),
     drafts: guardRepository(createDraftRepository(models.drafts, clock)),
     suppressions: guardRepository(createSuppressionRepository(models.suppressions)),
     textQuota: guardRepository(createTextQuota(models.textCounts)),

@@ -11,6 +11,8 @@ export function makeEraseMerchant(models: Models): (merchantId: string) => Promi
     await models.textCounts.deleteMany({ merchantId });
     await models.accountFaults.deleteMany({ merchantId });
     await models.lanes.deleteMany({ share: merchantId });
+    await models.logos.deleteOne({ _id: merchantId });
+    await models.logoInvitations.deleteMany({ merchantId });
     await models.members.deleteMany({ merchantId });
     await models.merchants.deleteOne({ _id: merchantId });
   };

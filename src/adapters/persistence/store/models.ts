@@ -8,6 +8,8 @@ import { type InstanceDocument, instanceSchema } from '../instances/instance-reg
 import { type LimitCountDocument, limitCountSchema } from '../limits/limit-counts.js';
 import type { LinkDocument } from '../links/link-document.js';
 import { linkSchema } from '../links/link-schema.js';
+import { type LogoInvitationDocument, logoInvitationSchema } from '../logos/logo-invitations.js';
+import { type LogoDocument, logoSchema } from '../logos/logo-repository.js';
 import { type MemberDocument, memberSchema } from '../merchants/member-schema.js';
 import { type MerchantDocument, merchantSchema } from '../merchants/merchant-schema.js';
 import { type InboxDocument, inboxSchema } from '../provider-inbox/provider-inbox.js';
@@ -23,6 +25,12 @@ export function defineModels(connection: Connection) {
     links: connection.model<LinkDocument>('Link', linkSchema, 'links'),
     merchants: connection.model<MerchantDocument>('Merchant', merchantSchema, 'merchants'),
     members: connection.model<MemberDocument>('Member', memberSchema, 'members'),
+    logos: connection.model<LogoDocument>('Logo', logoSchema, 'logos'),
+    logoInvitations: connection.model<LogoInvitationDocument>(
+      'LogoInvitation',
+      logoInvitationSchema,
+      'logo_invitations',
+    ),
     drafts: connection.model<DraftDocument>('Draft', draftSchema, 'drafts'),
     seen: connection.model<SeenDocument>('Seen', seenSchema, 'seen'),
     limitCounts: connection.model<LimitCountDocument>('LimitCount', limitCountSchema, 'limits'),
