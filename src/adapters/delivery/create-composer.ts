@@ -11,7 +11,7 @@ export interface ComposerDeps {
   readonly publicUrl: string;
   /** The beginning of addresses in texts, without a trailing slash; null: the pay page's own. */
   readonly shortUrl: string | null;
-  readonly logos: LogoRepository;
+  readonly logos: Pick<LogoRepository, 'find'>;
 }
 
 /** Makes messages of what is owed; what carries them changes no word. */

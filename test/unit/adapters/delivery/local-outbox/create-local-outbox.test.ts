@@ -6,13 +6,13 @@ import {
   type LocalOutbox,
   type OutboxMessage,
 } from '../../../../../src/adapters/delivery/local-outbox/create-local-outbox.js';
-import type { Logo, LogoRepository } from '../../../../../src/ports/logo-repository.js';
+import type { Logo } from '../../../../../src/ports/logo-repository.js';
 import { createFakeClock, type FakeClock, START } from '../../../../support/fake-clock.js';
 import { startTestStore, type TestStore } from '../../../../support/test-store.js';
 import { buildTestOutgoing, PAY_URL, PUBLIC_URL } from '../build-test-outgoing.js';
 
 const LOGO: Logo = { contentType: 'image/png', bytes: Uint8Array.of(1, 2, 3) };
-const logos: LogoRepository = { find: async () => LOGO };
+const logos = { find: async () => LOGO };
 
 let store: TestStore;
 let connection: Connection;
