@@ -39,9 +39,9 @@ describe('admitDelivery', () => {
     await world.work();
     expect(world.notifier.sent).toHaveLength(5);
     expect(historyOf(world, 'lnk_6')).toEqual(['link.created', 'delivery.delayed: recipient_limit']);
-    await world.workAfter(HOUR_MS - 1);
+    await world.workAfter(HOUR_MS - 60_000);
     expect(world.notifier.sent).toHaveLength(5);
-    await world.workAfter(1);
+    await world.workAfter(60_000);
     expect(world.notifier.sent.at(-1)).toMatchObject({ delivery: { id: 'lnk_6:link:sms', failures: 0 } });
     expect(historyOf(world, 'lnk_6')).toEqual([
       'link.created',
@@ -68,9 +68,9 @@ describe('an account that its carrier refuses', () => {
     world.notifier.limits = { atOnce: 1, everyMs: 0 };
     for (let i = 0; i < 3; i += 1) world.notifier.answers.push(REFUSED);
     await world.work();
-    await world.workAfter(5 * 60_000 - 1);
+    await world.workAfter(4 * 60_000);
     expect(world.notifier.answers).toHaveLength(2);
-    await world.workAfter(1);
+    await world.workAfter(60_000);
     await world.workAfter(5 * 60_000);
     expect(world.notifier.answers).toEqual([]);
     expect(world.notifier.sent).toEqual([]);
