@@ -13,7 +13,6 @@ const config = loadConfig(process.env);
 const crashAt = process.env['CRASH_AT'] ?? '';
 await startApp({
   config,
-  undoMs: 0,
   logger: createLogger({ level: config.logLevel, pretty: false }),
   undoMs: 0,
   ...(crashAt === '' ? {} : { around: dieAt(crashAt) }),
