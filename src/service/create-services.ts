@@ -11,6 +11,8 @@ import type { Kick } from '../ports/kick.js';
 import type { LinkRepository } from '../ports/link-repository.js';
 import type { LinkWork } from '../ports/link-work.js';
 import type { Logger } from '../ports/logger.js';
+import type { LogoInvitations } from '../ports/logo-invitations.js';
+import type { LogoRepository } from '../ports/logo-repository.js';
 import type { MerchantRepository } from '../ports/merchant-repository.js';
 import type { NotifierRegistry } from '../ports/notifier.js';
 import type { GatewayRegistry } from '../ports/payment-gateway.js';
@@ -31,11 +33,15 @@ import { makeWorkChatLane } from './chat/work-chat-lane.js';
 import { makeAskSending } from './delivery/ask-sending.js';
 import { makeCallOffSending } from './delivery/call-off-sending.js';
 import { makeChangeReminders } from './delivery/change-reminders.js';
+import { makeCheckTemplates } from './delivery/check-templates.js';
+import { makeLiftSuppression } from './delivery/lift-suppression.js';
+import { makeListSuppressions } from './delivery/list-suppressions.js';
 import { makeMoveSending } from './delivery/move-sending.js';
 import { makeNoteOpened } from './delivery/note-opened.js';
 import { makePlanDeliveries } from './delivery/plan-deliveries.js';
 import { makeRecordCarrierNews, type RecordCarrierNews } from './delivery/record-carrier-news.js';
 import { makeSendDelivery } from './delivery/send-delivery.js';
+import { makeSendTrial } from './delivery/send-trial.js';
 import { makeWorkDeliveryLane } from './delivery/work-delivery-lane.js';
 import { makeAskCreation } from './links/ask-creation.js';
 import { makeCancelLink } from './links/cancel-link.js';
@@ -58,8 +64,14 @@ import { makeNoteReissue } from './links/note-reissue.js';
 import { makePreviewLink } from './links/preview-link.js';
 import { makeRecordAttemptReport, type RecordAttemptReport } from './links/record-attempt-report.js';
 import { makeRelayEvents } from './links/relay-events.js';
+import { makeGiveLogo, makeTakeLogoAway } from './logos/change-logo.js';
+import { makeFindLogo } from './logos/find-logo.js';
+import { makeInviteLogo } from './logos/invite-logo.js';
+import { makeOpenLogoPage } from './logos/open-logo-page.js';
 import { makeAskProvider } from './payments/ask-provider.js';
+import { makeMakeOutReceipt } from './payments/make-out-receipt.js';
 import { makeOpenPayPage } from './payments/open-pay-page.js';
+import { makeOpenReceipt } from './payments/open-receipt.js';
 import { makeReceiveProviderEvent } from './payments/receive-provider-event.js';
 import { makeRecordInboxRow } from './payments/record-inbox-row.js';
 import { makeRecordProviderEvent } from './payments/record-provider-event.js';
@@ -78,6 +90,8 @@ import { buildWorkKinds } from './work-kinds.js';
 export interface ServiceDeps {
   readonly links: LinkRepository;
   readonly merchants: MerchantRepository;
+  readonly logos: LogoRepository;
+  readonly logoInvitations: LogoInvitations;
   readonly drafts: DraftRepository;
   readonly creations: WorkTable<CreationRow>;
   readonly inbox: ProviderInbox;
@@ -152,9 +166,20 @@ export function createServices(given: ServiceDeps) {
     keepDraft: makeKeepDraft(deps),
     getDraft: makeGetDraft(deps),
     changeSettings: makeChangeSettings(deps),
+    checkTemplates: makeCheckTemplates(deps),
+    sendTrial: makeSendTrial(deps),
+    liftSuppression: makeLiftSuppression(deps),
+    listSuppressions: makeListSuppressions(deps),
     appointManagers: makeAppointManagers(deps),
     listManagers: makeListManagers(deps),
     openPayPage: makeOpenPayPage(deps),
+    openReceipt: makeOpenReceipt(deps),
+    makeOutReceipt: makeMakeOutReceipt(deps),
+    inviteLogo: makeInviteLogo(deps),
+    openLogoPage: makeOpenLogoPage(deps),
+    giveLogo: makeGiveLogo(deps),
+    takeLogoAway: makeTakeLogoAway(deps),
+    findLogo: makeFindLogo(deps),
     startPayment: makeStartPayment(deps),
     noteOpened: makeNoteOpened(deps),
     recordCarrierNews,

@@ -13,6 +13,7 @@ import { createFakeLanes } from './fake-lanes.js';
 import { createFakeLease } from './fake-lease.js';
 import { createFakeLinkRepository, FIRST_QUESTION_AFTER_MS } from './fake-link-repository.js';
 import { createFakeLogger } from './fake-logger.js';
+import { createFakeLogoInvitations, createFakeLogoRepository } from './fake-logos.js';
 import { createFakeMerchantRepository } from './fake-merchant-repository.js';
 import { createFakeNotifier } from './fake-notifier.js';
 import { createFakeProviderInbox } from './fake-provider-inbox.js';
@@ -49,6 +50,8 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
       ...(seed.merchants === undefined ? {} : { merchants: seed.merchants }),
       ...(seed.members === undefined ? {} : { members: seed.members }),
     }),
+    logos: createFakeLogoRepository(),
+    logoInvitations: createFakeLogoInvitations(clock),
     drafts,
     creations: drafts.creations,
     creationTellers: [],
