@@ -8,7 +8,7 @@ import { readReminderRule } from './reminder-options.js';
 import { NEVER, SETTINGS_FIELD } from './settings-fields.js';
 
 export interface SettingsForm {
-  readonly settings: MerchantSettings;
+  readonly settings: Omit<MerchantSettings, 'sending'>;
   /** By the chat's own ids; null: the form did not say. */
   readonly managerIds: readonly string[] | null;
 }
@@ -37,7 +37,6 @@ export function readSettings(entries: FormEntries, merchant: Merchant, here: Wor
       defaultExpiry: expiry === '' ? current.defaultExpiry : readExpiry(expiry),
       reminders: readReminderRule(readText(entries, SETTINGS_FIELD.reminders)) ?? current.reminders,
       language: isLanguage(language) ? language : current.language,
-      sending: current.sending,
     },
     managerIds: readValues(entries, SETTINGS_FIELD.managers),
   };
