@@ -131,11 +131,10 @@ function toEventId(requestKey: string): string {
 
 type Asked = Extract<LinkEvent, { type: 'sending.asked' }>;
 
+/** The one of this request, else the newest: a second press within seconds is the first one's. */
 function findAsked({ history }: Link, eventId: string | undefined): Asked {
-  const asked = history.findLast(
-    (event): event is Asked =>
-      event.type === 'sending.asked' && (eventId === undefined || event.id === eventId),
-  );
+  const all = history.filter((event): event is Asked => event.type === 'sending.asked');
+  const asked = all.find(({ id }) => id === eventId) ?? all.at(-1);
   if (asked === undefined) throw new Error('what was asked for is not in the history of its link');
   return asked;
 }

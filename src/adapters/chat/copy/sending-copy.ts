@@ -40,7 +40,7 @@ export function describeReach(
 }
 
 /** "email to ann@example.com and SMS to +66812345678" */
-function describeRecipients(
+export function describeRecipients(
   words: Words,
   { customer }: LinkDraft,
   channels: readonly DeliveryChannel[],

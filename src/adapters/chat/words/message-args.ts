@@ -300,11 +300,7 @@ export interface MessageArgs {
   readonly 'page.list.row': { readonly reference: string; readonly link: string };
   readonly 'page.list.with_words': { readonly words: string };
   readonly 'page.qr': { readonly amount: string; readonly reference: string };
-  readonly 'page.reminders': {
-    readonly rule: 'off' | 'usual' | 'other';
-    readonly reference: string;
-    readonly times: string;
-  };
+  readonly 'page.reminders': { readonly rule: 'off' | 'other'; readonly reference: string };
   readonly 'page.review.nothing_sent': { readonly button: string };
   readonly 'page.sent.held': { readonly time: string; readonly recipients: string };
   readonly 'page.sent.later': { readonly time: string; readonly recipients: string };

@@ -7,6 +7,8 @@ export const CALLBACK = {
   linkReview: 'link_review',
   linkCreated: 'link_created',
   shareLink: 'share_link',
+  sendLink: 'send_link',
+  moveSending: 'move_sending',
   extendLink: 'extend_link',
   settings: 'settings',
   newLinkShortcut: 'new_link',
@@ -23,6 +25,14 @@ export const ACTION = {
   cancel: 'link_cancel',
   showStatus: 'link_show_status',
   again: 'link_again',
+  askSend: 'link_ask_send',
+  remind: 'link_remind',
+  sendNow: 'link_send_now',
+  askMove: 'link_ask_move',
+  /** `value` is `<link id>`, or `<link id>:<channel>,<channel>`. */
+  send: 'link_send',
+  /** `value` is `<link id>`, or `<link id>:<sending>`. */
+  callOff: 'link_call_off_sending',
   extend: 'link_extend',
   reissue: 'link_reissue',
   /** Overflow menu of a card; option values are `<action>:<link id>`. */

@@ -15,6 +15,10 @@ const LINK_ACTION = {
   ask_share: ACTION.share,
   show_qr: ACTION.showQr,
   again: ACTION.again,
+  ask_send: ACTION.askSend,
+  remind: ACTION.remind,
+  send_now: ACTION.sendNow,
+  ask_move: ACTION.askMove,
   ask_extend: ACTION.extend,
   reissue: ACTION.reissue,
 } as const;
@@ -22,6 +26,10 @@ const LINK_ACTION = {
 function idOf(link: LinkHandle): string {
   if ('linkId' in link) return link.linkId;
   throw new Error('a button is about a link by its id');
+}
+
+function join(link: LinkHandle, rest: string | null): string {
+  return rest === null ? idOf(link) : `${idOf(link)}:${rest}`;
 }
 
 export function encodeIntent(intent: Pressable): EncodedIntent {
@@ -47,6 +55,10 @@ export function encodeIntent(intent: Pressable): EncodedIntent {
       return { actionId: ACTION.listPage, value: encodeListPage(intent.query, intent.page) };
     case 'filter_list':
       return { actionId: ACTION.listFilter, value: intent.filter };
+    case 'send':
+      return { actionId: ACTION.send, value: join(intent.link, intent.channels?.join() ?? null) };
+    case 'call_off':
+      return { actionId: ACTION.callOff, value: join(intent.link, intent.sendingId) };
     default:
       return { actionId: LINK_ACTION[intent.kind], value: idOf(intent.link) };
   }

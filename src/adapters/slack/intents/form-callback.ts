@@ -4,11 +4,13 @@ import { CALLBACK } from './action-ids.js';
 export const FORM_CALLBACK: Readonly<Record<FormName, string>> = {
   link: CALLBACK.linkForm,
   share: CALLBACK.shareLink,
+  send: CALLBACK.sendLink,
+  move: CALLBACK.moveSending,
   extend: CALLBACK.extendLink,
   settings: CALLBACK.settings,
 };
 
-const FORM_NAMES: readonly FormName[] = ['link', 'share', 'extend', 'settings'];
+const FORM_NAMES: readonly FormName[] = ['link', 'share', 'send', 'move', 'extend', 'settings'];
 
 /** The form that a modal is. Throws for one that is none of ours. */
 export function getFormNameOrThrow(callbackId: string | undefined): FormName {

@@ -33,6 +33,8 @@ function findMeanwhile(intent: Intent, { surface }: Asking, now: Date): Meanwhil
     case 'open_settings':
       return 'slack.opening.settings';
     case 'ask_share':
+    case 'ask_send':
+    case 'ask_move':
     case 'ask_extend':
       return 'slack.opening';
     case 'status':
@@ -47,9 +49,12 @@ function toView(reply: Reply, { origin, context }: Asking): ModalView {
   throw new Error(`a modal cannot show ${reply.kind}`);
 }
 
+/** After these, what could be stopped or moved is no more as it was said. */
+const OVER: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>(['call_off', 'send_now']);
+
 /** What a button answers takes the place of what it stood in, where that was for one person and is over with it. */
 function replaces(intent: Intent, { surface }: Asking): boolean {
-  if (intent.kind === 'cancel') return surface === 'ephemeral';
+  if (intent.kind === 'cancel' || OVER.has(intent.kind)) return surface === 'ephemeral';
   return surface !== 'command' && (intent.kind === 'list' || intent.kind === 'filter_list');
 }
 

@@ -1,4 +1,5 @@
 import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
+import type { UsualReminders } from '../../../../domain/delivery/reminder-rule.js';
 import type { WaitingPlace } from '../../../../ports/draft-repository.js';
 import type { LinkHandle } from '../../../../service/links/get-link-or-throw.js';
 import type { Bare, OfLink, Pressable } from '../../choices/pressable.js';
@@ -56,8 +57,7 @@ export type Intent =
       readonly at: string;
     }
   | { readonly kind: 'move'; readonly link: LinkHandle; readonly entries: FormEntries }
-  /** `rule`: "off", "usual" or times, as they were typed. */
-  | { readonly kind: 'change_reminders'; readonly link: LinkHandle; readonly rule: string }
+  | { readonly kind: 'change_reminders'; readonly link: LinkHandle; readonly rule: UsualReminders }
   | { readonly kind: 'extend'; readonly link: LinkHandle; readonly entries: FormEntries }
   /** Until when, as it was typed. */
   | { readonly kind: 'extend_by'; readonly link: LinkHandle; readonly when: string }

@@ -65,7 +65,20 @@ export type ChangedFormReply =
 
 export type PageReply =
   | Page<
-      'refusal' | 'list' | 'status' | 'question' | 'cancelled' | 'created' | 'sent' | 'stopped' | 'shared' | 'extended' | 'qr' | 'help' | 'home'
+      | 'refusal'
+      | 'list'
+      | 'status'
+      | 'question'
+      | 'cancelled'
+      | 'created'
+      | 'sent'
+      | 'stopped'
+      | 'reminders'
+      | 'shared'
+      | 'extended'
+      | 'qr'
+      | 'help'
+      | 'home'
     >
   | ReviewReply
   | MakingReply
