@@ -30,19 +30,23 @@ describe('what the customer is sent', () => {
     await created.waitFor({ state: 'hidden' });
     return words;
   };
-  const moveOneDay = async () => {
+  const moveOn = async (step: '+ 15 min' | '+ 1 day') => {
     await seat.page.getByRole('button', { name: /^Clock/ }).click();
     const moved = seat.page.waitForResponse(/\/playground\/api\/clock$/);
-    await seat.page.getByRole('button', { name: '+ 1 day' }).click();
+    await seat.page.getByRole('button', { name: step }).click();
     await moved;
     await seat.page.keyboard.press('Escape');
   };
+  const moveOneDay = () => moveOn('+ 1 day');
+  /** Past the moments in which what goes at once can still be stopped. */
+  const letGo = () => moveOn('+ 15 min');
   const listSubjects = () => inbox.getByRole('heading', { level: 3 }).allTextContents();
 
-  it('is told before anything is made, and comes into the inbox at once', async () => {
+  it('is told before anything is made, and comes into the inbox when nobody stopped it', async () => {
     const words = await create('/paylink 49.99 usd "School fees" ann@example.com via:email send:now');
     expect(words).toContain('email to ann@example.com, right after you create it');
     expect(words).toContain('No email or text service is connected');
+    await letGo();
     await seat.page.getByRole('button', { name: 'Inbox 1' }).click();
     await inbox.getByRole('heading', { name: /49\.99 USD for School fees$/ }).waitFor();
     await inbox.getByText('to ann@example.com').waitFor();
@@ -95,6 +99,7 @@ describe('what the customer is sent', () => {
   it('is gone when the playground is reset, and counted no more', async () => {
     await inbox.getByRole('button', { name: 'Close customer’s inbox' }).click();
     await create('/paylink 5 usd Last di@example.com via:email send:now');
+    await letGo();
     await seat.page.getByRole('button', { name: 'Inbox 1' }).waitFor();
     await seat.page.getByRole('button', { name: 'Switches and reset' }).click();
     await seat.page.getByRole('button', { name: 'Reset everything' }).click();

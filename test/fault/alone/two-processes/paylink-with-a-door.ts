@@ -36,6 +36,6 @@ function open(services: Services): void {
 process.on('disconnect', () => process.exit());
 const config = loadConfig(process.env);
 const logger = createLogger({ level: config.logLevel, pretty: false });
-const { services } = await startApp({ config, logger, around: tellSent });
+const { services } = await startApp({ config, logger, around: tellSent, undoMs: 0 });
 open(services);
 say('ready');
