@@ -11,8 +11,9 @@ import { toSentence } from '../../copy/to-sentence.js';
 import { formatWhen } from '../../time/format-when.js';
 import { choices, type Fact, type Part, says } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
-import { listLinkChoices } from './link-choices.js';
+import { listLinkChoices, listRenewalChoices } from './link-choices.js';
 import { buildHeadline, factsToWords, sendingNote, testModeNote } from './page-parts.js';
+import { listSendingChoices } from './sending-choices.js';
 
 export interface StatusParts extends FactsReader {
   readonly link: LinkForMember;
@@ -74,9 +75,11 @@ function listAddress({ link, publicUrl }: StatusParts): readonly Part[] {
   return link.may.share ? [{ kind: 'copy', text: buildPayUrl(publicUrl, link) }] : [];
 }
 
-function listWhatCanBeDone({ link, publicUrl, words }: StatusParts): readonly Part[] {
+function listWhatCanBeDone({ link, publicUrl, words, now }: StatusParts): readonly Part[] {
   const given = [
+    ...(link.may.send ? listSendingChoices(words, link, now) : []),
     ...(link.may.share ? listLinkChoices(words, link, publicUrl) : []),
+    ...(link.may.extend ? listRenewalChoices(words, link) : []),
     ...(link.may.makeAgain ? [againChoice(words, link)] : []),
   ];
   return given.length === 0 ? [] : [choices(...given)];
