@@ -310,9 +310,12 @@ export interface MessageArgs {
   readonly 'page.shared': { readonly place: string };
   readonly 'page.stopped': { readonly left: 'some' | 'other'; readonly stopped: string };
   readonly 'pay.ask_for_a_new_one': { readonly merchant: string };
+  readonly 'pay.ask_person': { readonly person: string; readonly merchant: string };
+  readonly 'pay.ask_person_for_a_new_one': { readonly person: string; readonly merchant: string };
   readonly 'pay.being_checked': { readonly merchant: string };
   readonly 'pay.button': { readonly amount: string };
   readonly 'pay.button_again': { readonly amount: string };
+  readonly 'pay.confirming_write': { readonly address: string };
   readonly 'pay.declined': { readonly reason: string };
   readonly 'pay.merchant.asked': { readonly merchant: string };
   readonly 'pay.merchant.asks': { readonly merchant: string };
@@ -321,11 +324,17 @@ export interface MessageArgs {
   readonly 'pay.merchant.returned': { readonly merchant: string };
   readonly 'pay.merchant.returned_part': { readonly merchant: string };
   readonly 'pay.merchant.waits': { readonly merchant: string };
+  readonly 'pay.receipt_goes_to': { readonly address: string };
+  readonly 'pay.receipt_problem_too_long': { readonly max: number };
+  readonly 'pay.receipt_problem_too_often': { readonly merchant: string };
+  readonly 'pay.receipt_refund': { readonly amount: string; readonly when: string };
+  readonly 'pay.receipt_title': { readonly number: string };
   readonly 'pay.refunded': { readonly amount: string };
   readonly 'pay.refunded_part': { readonly refunded: string; readonly amount: string };
   readonly 'pay.request_ended_on': { readonly when: string };
   readonly 'pay.secure': { readonly merchant: string };
   readonly 'pay.taken_back': { readonly merchant: string };
+  readonly 'pay.write_to': { readonly address: string };
   readonly 'problem.amount.ambiguous': {
     readonly text: string;
     readonly readings: string;
@@ -555,6 +564,12 @@ export interface MessageArgs {
   readonly 'time.with_distance': { readonly time: string; readonly distance: string };
   readonly 'time.with_zone': { readonly time: string; readonly zone: string };
   readonly 'time.zone_in_use': { readonly time: string; readonly zone: string };
+  readonly 'web.logo.heading': { readonly merchant: string };
+  readonly 'web.logo.once': { readonly minutes: number };
+  readonly 'web.logo.problem.too_large': { readonly kb: number };
+  readonly 'web.logo.problem.too_long_a_side': { readonly max: number };
+  readonly 'web.logo.problem.too_small_a_side': { readonly min: number };
+  readonly 'web.logo.rule': { readonly kb: number; readonly min: number; readonly max: number };
   readonly 'web.request': { readonly id: string };
   readonly 'web.too_many.text': { readonly seconds: number };
 }
