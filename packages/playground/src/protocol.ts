@@ -148,6 +148,16 @@ export interface InboxMessage {
   html?: string;
   text: string;
   at: string;
+  /** What whoever looks at it can have its carrier say of it, or its reader do with it. */
+  acts: InboxAct[];
+  /** In words, what they had happen to it; absent: nothing yet. */
+  state?: string;
+}
+
+/** One button under a message. */
+export interface InboxAct {
+  id: string;
+  label: string;
 }
 
 /**
@@ -155,7 +165,7 @@ export interface InboxMessage {
  * -> HistoryPage; `inbox` -> InboxMessage[]; `files/<id>` -> the bytes; `changes?as=` -> server-sent events, each one
  * ChangeRecord in `data:` with its seq as the id. POST `perform` PerformRequest -> PersonResult; `settings`
  * Partial<PlatformSettings> -> PlatformSettings; `clock` MoveClockRequest -> { now }; `locale` ChangeLocaleRequest -> {};
- * `reset` {} -> {}.
+ * `inbox` InboxActRequest -> InboxMessage, as it is after that; `reset` {} -> {}.
  */
 export const playgroundPaths = {
   snapshot: '/playground/api/snapshot',
@@ -181,6 +191,12 @@ export interface HistoryPage {
 export interface PerformRequest {
   as: string;
   action: PersonAction;
+}
+
+/** Presses one of the buttons under a message; `act` is its id. */
+export interface InboxActRequest {
+  id: string;
+  act: string;
 }
 
 /** Moves the playground's clock forward; it never goes back. */

@@ -4,7 +4,7 @@ import type { Clock } from '../../../ports/clock.js';
 import type { Notifier, NotifierResult } from '../../../ports/notifier.js';
 import type { Composer } from '../create-composer.js';
 import { fromOutboxDocument, toOutboxMessage } from './outbox-mapper.js';
-import type { OutboxMessage } from './outbox-message.js';
+import type { OutboxMessage, OutboxNews } from './outbox-message.js';
 import { defineOutboxModel, type OutboxDocument } from './outbox-schema.js';
 
 export type { OutboxMessage };
@@ -22,6 +22,8 @@ export interface LocalOutbox {
   readonly notifier: Notifier;
   /** The newest `limit` messages of one merchant, oldest first. */
   list(merchantId: string, limit: number): Promise<readonly OutboxMessage[]>;
+  /** Keeps what became of a message with it; of none that is not there. */
+  noteNews(id: string, news: OutboxNews): Promise<void>;
   /** Throws a merchant's messages away. */
   forget(merchantId: string): Promise<void>;
   /** Makes the indexes. */
@@ -47,6 +49,10 @@ export function createLocalOutbox(deps: LocalOutboxDeps): LocalOutbox {
         .limit(limit)
         .lean<OutboxDocument[]>();
       return newest.reverse().map(fromOutboxDocument);
+    },
+
+    async noteNews(id, news) {
+      await model.updateOne({ _id: id }, { $set: { news } });
     },
 
     async forget(merchantId) {

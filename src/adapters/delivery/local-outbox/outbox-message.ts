@@ -1,6 +1,8 @@
 import type { DeliveryChannel } from '../../../domain/delivery/delivery.js';
 import type { ComposedMessage } from '../templates/composed-message.js';
 
+export type OutboxNews = 'delivered' | 'bounced' | 'spam' | 'stop' | 'start';
+
 /** A message as its reader would have got it. */
 export interface OutboxMessage extends Omit<ComposedMessage, 'senderName'> {
   /** That of its delivery, or of its trial. */
@@ -14,4 +16,6 @@ export interface OutboxMessage extends Omit<ComposedMessage, 'senderName'> {
   /** The sender's name. */
   readonly from: string;
   readonly at: Date;
+  /** What whoever plays the carrier had happen to it last; null: nothing yet. */
+  readonly news: OutboxNews | null;
 }

@@ -35,6 +35,7 @@ const outboxSchema = new Schema<OutboxDocument>(
     },
     whatsappVariables: { type: Schema.Types.Mixed, default: null },
     at: { type: Date, required: true },
+    news: text,
   },
   { versionKey: false, id: false, minimize: false, autoIndex: false, autoCreate: false },
 );

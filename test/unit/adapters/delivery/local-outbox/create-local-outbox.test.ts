@@ -68,6 +68,7 @@ describe('createLocalOutbox', () => {
       replyTo: null,
       attachments: [],
       whatsappVariables: null,
+      news: null,
       text: expect.stringMatching(/^Lotus Valley School asks you to pay 49\.99 USD\.\n/),
       at: START,
     });
@@ -95,6 +96,7 @@ describe('createLocalOutbox', () => {
       replyTo: null,
       attachments: [],
       whatsappVariables: null,
+      news: null,
       text: `Lotus Valley School: 49.99 USD, School fees. Pay by 25 Nov 18:00 Bangkok time: ${PAY_URL}`,
       at: START,
     });
@@ -229,6 +231,7 @@ describe('createLocalOutbox, what comes with a message', () => {
         replyTo: null,
         attachments: [],
         whatsappVariables: null,
+        news: null,
         at: START,
       },
     ]);
@@ -253,6 +256,21 @@ describe('createLocalOutbox, what comes with a message', () => {
       },
     ]);
     expect(written).toHaveLength(1);
+  });
+
+  it('keeps the last that became of a message, and of no other', async () => {
+    await outbox.notifier.send(toSms('d1'));
+    await outbox.notifier.send(toSms('d2'));
+    await outbox.noteNews('d1', 'delivered');
+    await outbox.noteNews('d1', 'stop');
+    await outbox.noteNews('d3', 'stop');
+    // Sent again by who died before telling: it stays what it is.
+    await outbox.notifier.send(toSms('d1'));
+    const messages = await outbox.list('mer_lotus', 10);
+    expect(messages.map(({ id, news }) => [id, news])).toEqual([
+      ['d1', 'stop'],
+      ['d2', null],
+    ]);
   });
 
   it('is asked for what it has, and for what it has not', async () => {
