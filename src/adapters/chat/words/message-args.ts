@@ -264,6 +264,7 @@ export interface MessageArgs {
   readonly 'message.what_for_line': { readonly description: string };
   readonly 'message.where_paid': { readonly merchant: string };
   readonly 'page.button.status_of': { readonly reference: string };
+  readonly 'page.button.trial': { readonly channel: 'email' | 'sms' | 'other' };
   readonly 'page.button.use_customer': { readonly customer: string };
   readonly 'page.cancel.question': { readonly link: string };
   readonly 'page.cancelled': { readonly when: 'before' | 'other'; readonly link: string };
@@ -309,6 +310,7 @@ export interface MessageArgs {
   readonly 'page.settings_saved.told_in': { readonly place: string };
   readonly 'page.shared': { readonly place: string };
   readonly 'page.stopped': { readonly left: 'some' | 'other'; readonly stopped: string };
+  readonly 'page.trial.not_now': { readonly reason: 'account' | 'recipient_limit' | 'daily_limit' | 'other' };
   readonly 'pay.ask_for_a_new_one': { readonly merchant: string };
   readonly 'pay.ask_person': { readonly person: string; readonly merchant: string };
   readonly 'pay.ask_person_for_a_new_one': { readonly person: string; readonly merchant: string };
@@ -475,9 +477,18 @@ export interface MessageArgs {
   readonly 'review.sending.planned_now': { readonly recipients: string };
   readonly 'review.sending.told': { readonly recipients: string; readonly news: string };
   readonly 'review.sending.under_way': { readonly recipients: string };
+  readonly 'settings.accent_color.too_light': { readonly contrast: string; readonly least: string };
   readonly 'settings.currencies.problem': { readonly max: number };
   readonly 'settings.expiry.days': { readonly count: number };
   readonly 'settings.expiry.hours': { readonly count: number };
+  readonly 'settings.legal_name.hint': { readonly merchant: string };
+  readonly 'settings.line.problem': { readonly max: number };
+  readonly 'settings.sender_name.hint': { readonly merchant: string };
+  readonly 'settings.template': { readonly purpose: 'link' | 'reminder' | 'other' };
+  readonly 'settings.template.hint': {
+    readonly state: 'approved' | 'pending' | 'rejected' | 'unknown' | 'other';
+  };
+  readonly 'settings.texts_per_day.problem': { readonly max: number };
   readonly 'settings.time_zone.hint': { readonly chat: string };
   readonly 'slack.day_and_time': { readonly day: string; readonly time: string };
   readonly 'slack.failure.not_allowed': { readonly code: string };
