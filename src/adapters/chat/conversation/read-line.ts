@@ -17,6 +17,15 @@ export function readLine(text: string): Intent {
       return { kind: 'status', link: { reference: command.reference } };
     case 'cancel':
       return { kind: 'ask_cancel', link: { reference: command.reference } };
+    case 'send': {
+      const { reference, channels, contacts, at } = command;
+      return { kind: 'send_line', link: { reference }, channels, contacts, at };
+    }
+    case 'remind': {
+      const { rule, reference } = command;
+      const link = { reference };
+      return rule === null ? { kind: 'remind', link } : { kind: 'change_reminders', link, rule };
+    }
     case 'extend': {
       const { reference, when } = command;
       const link = { reference };

@@ -2,7 +2,15 @@
 export const COMMAND_PREFIX = '/paylink';
 
 /** What follows a command's word. */
-export type ArgumentShape = 'none' | 'link' | 'filters' | 'reference' | 'extension' | 'words';
+export type ArgumentShape =
+  | 'none'
+  | 'link'
+  | 'filters'
+  | 'reference'
+  | 'send'
+  | 'remind'
+  | 'extension'
+  | 'words';
 
 export type CommandName =
   | 'form'
@@ -11,6 +19,8 @@ export type CommandName =
   | 'status'
   | 'find'
   | 'cancel'
+  | 'send'
+  | 'remind'
   | 'extend'
   | 'reissue'
   | 'settings'
@@ -48,6 +58,20 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     word: 'list',
     shape: 'filters',
     example: 'list mine open',
+    helpLine: 3,
+  },
+  send: {
+    name: 'send',
+    word: 'send',
+    shape: 'send',
+    example: 'send PL-7KQ2M9 via:email to:ann@example.com at:"tomorrow 9am"',
+    helpLine: 3,
+  },
+  remind: {
+    name: 'remind',
+    word: 'remind',
+    shape: 'remind',
+    example: 'remind PL-7KQ2M9',
     helpLine: 3,
   },
   status: {

@@ -10,9 +10,10 @@ import { findNearestWord } from '../reader/values/nearest-word.js';
 import type { Command, CommandProblem } from './command.js';
 import { type ArgumentShape, COMMANDS, type CommandSpec, findCommand } from './command-table.js';
 import { readListFilters } from './list-filters.js';
+import { readSend } from './read-send.js';
 
 /** Words that ask for something, here or in other bots: never the first word of a description. */
-const NO_DESCRIPTION = /^(?:send|remind|refund|team|kyc|report|export|create|new)$/i;
+const NO_DESCRIPTION = /^(?:refund|team|kyc|report|export|create|new)$/i;
 
 function malformed(command: CommandSpec, problem: CommandProblem): Command {
   return { kind: 'malformed', command, problem };
@@ -30,6 +31,16 @@ function readExtension(spec: CommandSpec, [first, ...when]: readonly Token[]): C
   const reference = normaliseReference(first?.text ?? '');
   if (reference === '') return malformed(spec, { problem: 'reference_missing' });
   return { kind: 'extend', reference, when: when.map(({ text }) => text).join(' ') };
+}
+
+/** "off" and "usual" behind the reference are for all that is to come. */
+function readRemind(spec: CommandSpec, tokens: readonly Token[]): Command {
+  const typed = tokens.map(({ text }) => text);
+  const last = typed.at(-1)?.toLowerCase();
+  const rule = last === 'off' || last === 'usual' ? last : null;
+  const reference = normaliseReference((rule === null ? typed : typed.slice(0, -1)).join(' '));
+  if (reference === '') return malformed(spec, { problem: 'reference_missing' });
+  return { kind: 'remind', reference, rule };
 }
 
 function readNone(spec: CommandSpec): Command {
@@ -50,6 +61,11 @@ const READERS: Readonly<Record<ArgumentShape, (spec: CommandSpec, tokens: readon
       spec,
       tokens.map(({ text }) => text),
     ),
+  send: (spec, tokens) => {
+    const read = readSend(tokens);
+    return 'problem' in read ? malformed(spec, read) : read;
+  },
+  remind: readRemind,
   extension: readExtension,
   words: (spec, tokens) => {
     const words = tokens.map(({ text }) => text).join(' ');

@@ -105,7 +105,8 @@ export function findChannel(text: string): DeliveryChannel | null {
 
 const BETWEEN_CHANNELS = /\s*(?:[,&+]|\s(?:and|or|y|et|und|và|dan|와|และ)\s|\s)\s*/i;
 
-function readChannels(text: string): readonly DeliveryChannel[] | LineProblem {
+/** Channels as they are listed: "email,sms", "email and sms"; the first word that names none. */
+export function readChannels(text: string): readonly DeliveryChannel[] | LineProblem {
   const channels = new Set<DeliveryChannel>();
   for (const word of text.split(BETWEEN_CHANNELS).filter((each) => each !== '')) {
     const channel = findChannel(word);
