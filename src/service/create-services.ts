@@ -65,6 +65,7 @@ import { makePreviewLink } from './links/preview-link.js';
 import { makeRecordAttemptReport, type RecordAttemptReport } from './links/record-attempt-report.js';
 import { makeRelayEvents } from './links/relay-events.js';
 import { makeGiveLogo, makeTakeLogoAway } from './logos/change-logo.js';
+import { makeFindInvitedLogo } from './logos/find-invited-logo.js';
 import { makeFindLogo } from './logos/find-logo.js';
 import { makeInviteLogo } from './logos/invite-logo.js';
 import { makeOpenLogoPage } from './logos/open-logo-page.js';
@@ -180,6 +181,7 @@ export function createServices(given: ServiceDeps) {
     giveLogo: makeGiveLogo(deps),
     takeLogoAway: makeTakeLogoAway(deps),
     findLogo: makeFindLogo(deps),
+    findInvitedLogo: makeFindInvitedLogo(deps),
     startPayment: makeStartPayment(deps),
     noteOpened: makeNoteOpened(deps),
     recordCarrierNews,

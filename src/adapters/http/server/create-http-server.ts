@@ -4,13 +4,18 @@ import formBody from '@fastify/formbody';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { HttpServerOptions } from '../http-server-options.js';
 import { addLimits } from '../limits/add-limits.js';
+import { addAccentRoute } from '../routes/accent-route.js';
 import { addAssetRoutes } from '../routes/asset-routes.js';
 import { addHealthRoutes } from '../routes/health-routes.js';
 import { addHomeRoute } from '../routes/home-route.js';
+import { makeLogoPageRoutes } from '../routes/logo-page-routes.js';
+import { addLogoRoute } from '../routes/logo-route.js';
 import { addOpenedRoute } from '../routes/opened-route.js';
 import { addPayPageRoutes } from '../routes/pay-page-routes.js';
 import { addQrCodeRoute } from '../routes/qr-code-route.js';
+import { addReceiptRoutes } from '../routes/receipt-routes.js';
 import { addReportRoutes } from '../routes/report-routes.js';
+import { addShortAddressRoute } from '../routes/short-address-route.js';
 import { addStartPaymentRoute } from '../routes/start-payment-route.js';
 import { makeWebhookRoutes } from '../routes/webhook-routes.js';
 import { addErrorBoundary, sendFailure } from './error-boundary.js';
@@ -49,6 +54,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
 
   addHomeRoute(server);
   addAssetRoutes(server);
+  addAccentRoute(server);
   addHealthRoutes(server, options);
   const services = { ...options.services, openPayPage: shareReads(options.services.openPayPage) };
   const pageOptions = { ...options, services };
@@ -57,6 +63,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   addStartPaymentRoute(server, pageOptions);
   addQrCodeRoute(server, pageOptions);
   addReportRoutes(server, pageOptions);
+  addReceiptRoutes(server, pageOptions);
+  addLogoRoute(server, pageOptions);
+  addShortAddressRoute(server, options);
+  await server.register(makeLogoPageRoutes(options));
   await server.register(makeWebhookRoutes(options));
   for (const plugin of options.plugins ?? []) await server.register(plugin);
   for (const handler of options.rawHandlers ?? []) await server.register(makeRawHandlerRoutes(handler));
