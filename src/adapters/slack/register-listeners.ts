@@ -44,6 +44,8 @@ export function listInteractions(on: Listening): Interactions {
       [CALLBACK.moveSending]: on.submit(handleFormSubmit),
       [CALLBACK.extendLink]: on.submit(handleFormSubmit),
       [CALLBACK.settings]: on.submitOnce(handleSettingsSubmit),
+      [CALLBACK.sendingSettings]: on.submitOnce(handleFormSubmit),
+      [CALLBACK.trial]: on.submitOnce(handleFormSubmit),
     },
   };
 }

@@ -8,7 +8,8 @@ export type SendingLine = 'senderName' | 'legalName' | 'taxNumber';
 
 export type SendingProblem =
   | { readonly field: SendingLine; readonly problem: 'malformed' | 'too_long' }
-  | { readonly field: 'replyTo' | 'smsSender' | 'accentColor'; readonly problem: 'malformed' }
+  | { readonly field: 'replyTo' | 'smsSender'; readonly problem: 'malformed' }
+  | { readonly field: 'accentColor'; readonly problem: 'malformed' }
   /** White words on it would be hard to read. `contrast`: 1 to 21. */
   | { readonly field: 'accentColor'; readonly problem: 'too_light'; readonly contrast: number }
   | {
@@ -49,7 +50,7 @@ export function findSendingProblems(sending: SendingSettings): readonly SendingP
   ];
 }
 
-function malformed(field: 'replyTo' | 'smsSender' | 'accentColor'): SendingProblem {
+function malformed(field: 'replyTo' | 'smsSender'): SendingProblem {
   return { field, problem: 'malformed' };
 }
 
@@ -60,7 +61,7 @@ function findLineProblems(field: SendingLine, line: string | null): readonly Sen
 }
 
 function findColorProblems(color: string): readonly SendingProblem[] {
-  if (!COLOR.test(color)) return [malformed('accentColor')];
+  if (!COLOR.test(color)) return [{ field: 'accentColor', problem: 'malformed' }];
   const contrast = contrastWithWhite(color);
   return contrast < LEAST_CONTRAST ? [{ field: 'accentColor', problem: 'too_light', contrast }] : [];
 }

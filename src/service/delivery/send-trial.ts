@@ -11,6 +11,7 @@ import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import type { NotifierRegistry, NotifierResult, OutgoingTrial } from '../../ports/notifier.js';
 import type { SuppressionRepository } from '../../ports/suppression-repository.js';
 import type { TextQuota } from '../../ports/text-quota.js';
+import type { Timers } from '../../ports/timers.js';
 import { checkMayChangeSettings } from '../people/check-may-change-settings.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 
@@ -22,6 +23,7 @@ export interface SendTrialDeps {
   readonly ids: Ids;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly timers: Timers;
 }
 
 export interface TrialAsk {
@@ -31,6 +33,8 @@ export interface TrialAsk {
 
 export type TrialOutcome =
   | { readonly kind: 'sent'; readonly carrier: DeliveryCarrier }
+  /** The carrier has not answered yet. */
+  | { readonly kind: 'under_way' }
   /** Nothing left, nor will later: a trial is asked for again. */
   | { readonly kind: 'not_now'; readonly reason: DelayReason }
   | { readonly kind: 'failed'; readonly reason: DeliveryReason };
@@ -48,8 +52,21 @@ export function makeSendTrial(deps: SendTrialDeps): SendTrial {
     const merchant = await getMerchantOrThrow(deps.merchants, actor.merchantId);
     const { language } = merchant.settings;
     const trial = { id: deps.ids.newId('trl'), merchant, channel, address, language };
-    return (await findRefusal(deps, trial)) ?? toOutcome(await send(deps, trial));
+    return (await findRefusal(deps, trial)) ?? sendInTime(deps, trial);
   };
+}
+
+/** Chats wait no longer than three seconds for what a form comes to. */
+const PATIENCE_MS = 1_500;
+
+function sendInTime(deps: SendTrialDeps, trial: OutgoingTrial): Promise<TrialOutcome> {
+  return new Promise((resolve) => {
+    const giveUp = deps.timers.after(PATIENCE_MS, () => resolve({ kind: 'under_way' }));
+    void send(deps, trial).then((result) => {
+      giveUp();
+      resolve(toOutcome(result));
+    });
+  });
 }
 
 function checkAddress(channel: DeliveryChannel, address: string): void {

@@ -45,7 +45,7 @@ export interface CallOffPress {
 
 /** What a button or an option can ask for: small enough that every chat can carry it and bring it back. */
 export type Pressable =
-  | Bare<'open_form' | 'open_settings'>
+  | Bare<'open_form' | 'open_settings' | 'open_sending'>
   /** The form of a kept draft, with everything that was typed: from a refusal, and back from the review. */
   | OfDraft<'open_draft' | 'back_to_form'>
   /** One of the readings of an amount that can be read two ways; from messages of earlier releases. */
@@ -57,6 +57,8 @@ export type Pressable =
   | { readonly kind: 'list'; readonly query: ListQuery; readonly page: number }
   /** `filter`: the key of one of `LIST_FILTERS`. */
   | { readonly kind: 'filter_list'; readonly filter: string }
+  /** The form of a message to oneself. */
+  | { readonly kind: 'ask_trial'; readonly channel: DeliveryChannel }
   | SendPress
   | CallOffPress
   | LinkPress;

@@ -24,17 +24,20 @@ import { answerFilterList, answerList } from './answers/answer-list.js';
 import { answerAskMove, answerMove, answerSendNow } from './answers/answer-move.js';
 import { answerOpenDraft } from './answers/answer-open-draft.js';
 import { answerOpenForm } from './answers/answer-open-form.js';
+import { answerOpenSending } from './answers/answer-open-sending.js';
 import { answerOpenSettings } from './answers/answer-open-settings.js';
 import { answerPropose } from './answers/answer-propose.js';
 import { answerQr } from './answers/answer-qr.js';
 import { answerReissue } from './answers/answer-reissue.js';
 import { answerReview } from './answers/answer-review.js';
+import { answerSaveSending } from './answers/answer-save-sending.js';
 import { answerSaveSettings } from './answers/answer-save-settings.js';
 import { answerRemind, answerSend } from './answers/answer-send.js';
 import { answerSendForm } from './answers/answer-send-form.js';
 import { answerSendLine } from './answers/answer-send-line.js';
 import { answerShare } from './answers/answer-share.js';
 import { answerStatus } from './answers/answer-status.js';
+import { answerAskTrial, answerTrial } from './answers/answer-trial.js';
 import { answerUnreadable } from './answers/answer-unreadable.js';
 import { answerUseCustomer } from './answers/answer-use-customer.js';
 import type { Answer, Asked, ConversationDeps } from './model/answer.js';
@@ -80,6 +83,10 @@ const ANSWERS: { readonly [Kind in IntentKind]: Answer<Kind> } = {
   reissue: answerReissue,
   open_settings: answerOpenSettings,
   save_settings: answerSaveSettings,
+  open_sending: answerOpenSending,
+  save_sending: answerSaveSending,
+  ask_trial: answerAskTrial,
+  trial: answerTrial,
   help: answerHelp,
   home: answerHome,
 };

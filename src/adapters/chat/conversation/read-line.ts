@@ -35,6 +35,8 @@ export function readLine(text: string): Intent {
       return { kind: 'reissue', link: { reference: command.reference } };
     case 'settings':
       return { kind: 'open_settings' };
+    case 'sending':
+      return { kind: 'open_sending' };
     case 'help':
       return { kind: 'help' };
     case 'unknown':

@@ -20,6 +20,10 @@ export function sendFormIn(
       return { kind: 'extend', link: { linkId: linkId ?? '' }, entries };
     case 'settings':
       return { kind: 'save_settings', entries };
+    case 'sending':
+      return { kind: 'save_sending', entries };
+    case 'trial':
+      return { kind: 'trial', entries };
     case 'send':
       return { kind: 'send_form', link: { linkId: linkId ?? '' }, entries, requestKey };
     case 'move':

@@ -116,9 +116,10 @@ export function describeMessage(
 
 type EventOf<T extends MessageEvent['type']> = Extract<MessageEvent, { readonly type: T }>;
 
-function describeSent(
+/** That it left, or where it stays. */
+export function describeSent(
   words: Words,
-  { carrier, channel }: EventOf<'delivery.sent'>,
+  { carrier, channel }: Pick<EventOf<'delivery.sent'>, 'carrier' | 'channel'>,
   { message, hasInbox }: { readonly message: string; readonly hasInbox: boolean },
 ): string {
   if (carrier !== 'local_outbox') {
@@ -178,7 +179,8 @@ function isSaidByChannel(reason: DeliveryReason): reason is SaidByChannel {
   return SAID_BY_CHANNEL.some((each) => each === reason);
 }
 
-function sayReason(
+/** Why a message did not get there. */
+export function sayReason(
   words: Words,
   reason: Exclude<DeliveryReason, 'unknown'>,
   channel: DeliveryChannel,

@@ -43,8 +43,9 @@ function readRemind(spec: CommandSpec, tokens: readonly Token[]): Command {
   return { kind: 'remind', reference, rule };
 }
 
-function readNone(spec: CommandSpec): Command {
-  return { kind: spec.name === 'settings' ? 'settings' : spec.name === 'help' ? 'help' : 'form' };
+function readNone({ name }: CommandSpec, [first]: readonly Token[]): Command {
+  if (name === 'settings') return { kind: first?.text.toLowerCase() === 'sending' ? 'sending' : 'settings' };
+  return { kind: name === 'help' ? 'help' : 'form' };
 }
 
 /** One reader for each shape of arguments; `tokens` are those after the command's word. */

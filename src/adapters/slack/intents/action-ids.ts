@@ -11,6 +11,8 @@ export const CALLBACK = {
   moveSending: 'move_sending',
   extendLink: 'extend_link',
   settings: 'settings',
+  sendingSettings: 'sending_settings',
+  trial: 'trial',
   newLinkShortcut: 'new_link',
   linkFromMessageShortcut: 'link_from_message',
 } as const;
@@ -56,4 +58,8 @@ export const ACTION = {
   listFilter: 'list_filter',
   openNewLink: 'home_new_link',
   openSettings: 'home_settings',
+  openSending: 'settings_sending',
+  /** `value` is the channel. */
+  askTrial: 'settings_trial',
+  openLogo: 'settings_logo',
 } as const;

@@ -98,6 +98,9 @@ const DECODERS: Readonly<Record<string, Decode>> = {
   [ACTION.listFilter]: ({ value }) => ({ kind: 'filter_list', filter: value }),
   [ACTION.openNewLink]: () => ({ kind: 'open_form' }),
   [ACTION.openSettings]: () => ({ kind: 'open_settings' }),
+  [ACTION.openSending]: () => ({ kind: 'open_sending' }),
+  [ACTION.askTrial]: ({ value }) => ({ kind: 'ask_trial', channel: z.enum(DELIVERY_CHANNELS).parse(value) }),
+  [ACTION.openLogo]: () => null,
 };
 
 function find(decoders: Readonly<Record<string, Decode>>, name: string | undefined): Decode | undefined {

@@ -38,6 +38,10 @@ export function encodeIntent(intent: Pressable): EncodedIntent {
       return { actionId: ACTION.openNewLink };
     case 'open_settings':
       return { actionId: ACTION.openSettings };
+    case 'open_sending':
+      return { actionId: ACTION.openSending };
+    case 'ask_trial':
+      return { actionId: ACTION.askTrial, value: intent.channel };
     case 'back_to_form':
       // The modal itself carries the draft's id.
       return { actionId: ACTION.backToForm };

@@ -8,9 +8,20 @@ export const FORM_CALLBACK: Readonly<Record<FormName, string>> = {
   move: CALLBACK.moveSending,
   extend: CALLBACK.extendLink,
   settings: CALLBACK.settings,
+  sending: CALLBACK.sendingSettings,
+  trial: CALLBACK.trial,
 };
 
-const FORM_NAMES: readonly FormName[] = ['link', 'share', 'send', 'move', 'extend', 'settings'];
+const FORM_NAMES: readonly FormName[] = [
+  'link',
+  'share',
+  'send',
+  'move',
+  'extend',
+  'settings',
+  'sending',
+  'trial',
+];
 
 /** The form that a modal is. Throws for one that is none of ours. */
 export function getFormNameOrThrow(callbackId: string | undefined): FormName {

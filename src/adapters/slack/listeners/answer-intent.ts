@@ -31,11 +31,13 @@ function findMeanwhile(intent: Intent, { surface }: Asking, now: Date): Meanwhil
     case 'use_customer':
       return surface === 'modal' ? null : 'slack.opening.line';
     case 'open_settings':
+    case 'open_sending':
       return 'slack.opening.settings';
     case 'ask_share':
     case 'ask_send':
     case 'ask_move':
     case 'ask_extend':
+    case 'ask_trial':
       return 'slack.opening';
     case 'status':
       return surface === 'home' ? 'slack.opening.link' : null;

@@ -16,6 +16,7 @@ export interface ConversationDeps {
     | 'cancelLink'
     | 'changeReminders'
     | 'changeSettings'
+    | 'checkTemplates'
     | 'extendLink'
     | 'getDraft'
     | 'getLinkStatus'
@@ -23,6 +24,7 @@ export interface ConversationDeps {
     | 'getLinkToExtend'
     | 'getLinkToReissue'
     | 'getLinkToShare'
+    | 'inviteLogo'
     | 'isConnected'
     | 'keepDraft'
     | 'listLinks'
@@ -30,6 +32,7 @@ export interface ConversationDeps {
     | 'makeAskedLink'
     | 'moveSending'
     | 'previewLink'
+    | 'sendTrial'
     | 'shareLink'
   >;
   readonly clock: Clock;

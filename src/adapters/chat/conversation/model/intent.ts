@@ -61,7 +61,9 @@ export type Intent =
   | { readonly kind: 'extend'; readonly link: LinkHandle; readonly entries: FormEntries }
   /** Until when, as it was typed. */
   | { readonly kind: 'extend_by'; readonly link: LinkHandle; readonly when: string }
-  | { readonly kind: 'save_settings'; readonly entries: FormEntries };
+  | { readonly kind: 'save_settings'; readonly entries: FormEntries }
+  | { readonly kind: 'save_sending'; readonly entries: FormEntries }
+  | { readonly kind: 'trial'; readonly entries: FormEntries };
 
 export type IntentKind = Intent['kind'];
 

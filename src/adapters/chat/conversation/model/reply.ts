@@ -35,7 +35,7 @@ export interface SavedReply extends Page<'settings_saved'> {
   readonly paidChannel: ChatPlace | null;
 }
 
-export type FormName = 'link' | 'share' | 'send' | 'move' | 'extend' | 'settings';
+export type FormName = 'link' | 'share' | 'send' | 'move' | 'extend' | 'settings' | 'sending' | 'trial';
 
 /** A form with what is filled in; `sendFormIn` has the intent by which its entries come back. */
 export interface FormReply {
@@ -75,6 +75,8 @@ export type PageReply =
       | 'stopped'
       | 'reminders'
       | 'shared'
+      | 'sending_saved'
+      | 'tried'
       | 'extended'
       | 'qr'
       | 'help'
