@@ -8,8 +8,8 @@ import { describeKnownCustomers } from './scenarios/known-customer-scenarios.js'
 import { describeLanguages } from './scenarios/language-scenarios.js';
 import { describeLists } from './scenarios/list-scenarios.js';
 import { describeRefusals } from './scenarios/refusal-scenarios.js';
-import { describeSending } from './scenarios/send-scenarios.js';
 import { describeRenewing } from './scenarios/renewal-scenarios.js';
+import { describeSending } from './scenarios/send-scenarios.js';
 import { describeSettings } from './scenarios/settings-scenarios.js';
 import { describeSharing } from './scenarios/share-scenarios.js';
 import { describeStatus } from './scenarios/status-scenarios.js';

@@ -134,7 +134,7 @@ describe('buildCard', () => {
       expect.anything(),
       'Ended unpaid Sun 22 Nov 2026, 17:14, Bangkok time',
       expect.anything(),
-      '[Status] [Make it again]',
+      '[Extend] [Reissue] [Status] ··· [Make it again]',
     ]);
   });
 

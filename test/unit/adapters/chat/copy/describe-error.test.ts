@@ -46,7 +46,7 @@ describe('describeError', () => {
       );
     expect(describe('share')).toEqual({
       text: "I can't do this: the link has expired. Make a new link.",
-      example: '/paylink 49.99 usd "School fees" ann@example.com',
+      example: '/paylink reissue INV-42',
     });
     expect(describe('cancel')).toEqual({
       text: "I can't do this: the link has expired. Nobody can pay it any more.",
