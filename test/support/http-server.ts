@@ -1,11 +1,12 @@
 import type { HttpServerOptions } from '../../src/adapters/http/http-server-options.js';
 import { createHttpServer } from '../../src/adapters/http/server/create-http-server.js';
 import type { Link } from '../../src/domain/link/link.js';
+import type { SendingSettings } from '../../src/domain/merchant/sending-settings.js';
 import type { Language } from '../../src/domain/text/language.js';
 import { createMetrics, type Metrics } from '../../src/observability/create-metrics.js';
 import type { WebhookSource } from '../../src/ports/webhook-source.js';
-import { createServices } from '../../src/service/create-services.js';
-import { buildTestMerchant } from './build-test-merchant.js';
+import { createServices, type Services } from '../../src/service/create-services.js';
+import { buildTestMember, buildTestMerchant } from './build-test-merchant.js';
 import type { FakeClock } from './fake-clock.js';
 import type { FakeDeliveryQueue } from './fake-delivery-queue.js';
 import type { FakeGateway } from './fake-gateway.js';
@@ -29,6 +30,7 @@ export interface TestHttpServer {
   readonly clock: FakeClock;
   readonly lines: LoggedLine[];
   readonly metrics: Metrics;
+  readonly use: Services;
   close(deadlineMs?: number): Promise<void>;
 }
 
@@ -38,6 +40,7 @@ export interface TestHttpServerOptions extends Partial<Omit<HttpServerOptions, '
   readonly webhookSources?: readonly WebhookSource[];
   readonly merchantName?: string;
   readonly merchantLanguage?: Language;
+  readonly sending?: Partial<SendingSettings>;
   /** Replaces single use cases, to make them fail for instance. */
   readonly services?: Partial<HttpServerOptions['services']>;
 }
@@ -51,11 +54,13 @@ export async function startTestHttpServer(given: TestHttpServerOptions = {}): Pr
     webhookSources = [],
     ...rest
   } = given;
-  const { merchantLanguage: language = 'en', ...options } = rest;
+  const { merchantLanguage: language = 'en', sending: ofSending, ...options } = rest;
   const merchant = buildTestMerchant({ name: merchantName });
+  const sending = { ...merchant.settings.sending, ...ofSending };
   const deps = createFakeServiceDeps({
     links: seed,
-    merchants: [{ ...merchant, settings: { ...merchant.settings, language } }],
+    members: [buildTestMember()],
+    merchants: [{ ...merchant, settings: { ...merchant.settings, language, sending } }],
   });
   const { clock, logger, lines, links, gateway, inbox, deliveries, suppressions } = deps;
   const metrics = createMetrics();
@@ -85,6 +90,7 @@ export async function startTestHttpServer(given: TestHttpServerOptions = {}): Pr
     clock,
     lines,
     metrics,
+    use: real,
     close: (deadlineMs = 1_000) => server.close(deadlineMs),
   };
 }

@@ -12,7 +12,7 @@ const open = (change: Partial<Link> = {}) => {
 const VISA = { label: 'Visa ending 4242', last4: '4242' };
 
 describe('openPayPage', () => {
-  it('shows fourteen fields and nothing that is internal', async () => {
+  it('shows its fields and nothing that is internal', async () => {
     const notes = [{ key: 'margin', value: 'secret' }];
     expect(await open({ notes }).page()).toEqual({
       state: 'open',
@@ -29,6 +29,11 @@ describe('openPayPage', () => {
       timeZone: 'Asia/Bangkok',
       declined: null,
       closing: null,
+      writesTo: null,
+      whomToAsk: null,
+      successorSlug: null,
+      accentColor: null,
+      logoId: null,
     });
   });
 
