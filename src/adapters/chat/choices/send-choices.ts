@@ -36,8 +36,10 @@ export function remindChoices(words: Words, link: Link): readonly PressChoice[] 
 /** Of what is paid, to whoever has an address. */
 export function receiptChoices(words: Words, link: Link): readonly PressChoice[] {
   const { email, phone } = link.customer;
-  const isPaid = PAID.has(link.state) && (email !== null || phone !== null);
-  return isPaid ? [choice(words, link, { kind: 'ask_send', key: 'card.button.send_receipt' })] : [];
+  const isPaid = link.history.some(({ type }) => type === 'payment.succeeded');
+  return PAID.has(link.state) && isPaid && (email !== null || phone !== null)
+    ? [choice(words, link, { kind: 'ask_send', key: 'card.button.send_receipt' })]
+    : [];
 }
 
 const PAID: ReadonlySet<Link['state']> = new Set(['paid', 'partially_refunded', 'refunded']);

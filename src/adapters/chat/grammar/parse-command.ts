@@ -79,7 +79,8 @@ function isReference({ text }: Token): boolean {
 }
 
 function suggest(word: string, tokens: readonly Token[]): CommandSpec {
-  const nearest = findNearestWord(word, commandWords());
+  // "refund" is no slip in "remind".
+  const nearest = NO_DESCRIPTION.test(word) ? null : findNearestWord(word, commandWords());
   if (nearest !== null) return findCommand(nearest) ?? COMMANDS.create;
   return tokens.some(isReference) ? COMMANDS.status : COMMANDS.create;
 }

@@ -63,7 +63,7 @@ export function readSend(tokens: readonly Token[]): SendCommand | CommandProblem
   const parts = splitParts(tokens);
   const join = (option: SendOption | null) =>
     parts.filter((part) => part.option === option).map(({ words }) => words.join(' '));
-  const reference = normaliseReference(join(null).join(' '));
+  const reference = normaliseReference(join(null).join(' ').replace(/ now$/i, ''));
   // "send 50 usd to ann@example.com" names no link.
   if (reference === '' || findStrongSpans(foldText(reference)).length > 0)
     return { problem: 'reference_missing' };

@@ -1,3 +1,4 @@
+import { UNDO_MS } from '../../../../src/domain/sending/undo.js';
 import { startChatBench } from '../../../chat/chat-bench.js';
 import type { ChatUnderTest } from '../chat-under-test.js';
 import { createSlackPerson } from './create-slack-person.js';
@@ -13,7 +14,7 @@ const LAN = {
 
 /** The real app in the playground's workspace. */
 export async function startSlack(): Promise<ChatUnderTest> {
-  const bench = await startChatBench({ people: [LAN] });
+  const bench = await startChatBench({ people: [LAN], change: () => ({ undoMs: UNDO_MS }) });
   return {
     as: (name) => createSlackPerson(bench, USER_ID[name]),
     async giveRole(name, role) {

@@ -75,8 +75,11 @@ describe('what went wrong', () => {
 
 describe('what a person may', () => {
   it.each<[Role, readonly string[]]>([
-    ['owner', ['Share to a channel', 'Show QR', 'Open the pay page', 'Call it off', 'Make it again']],
-    ['manager', ['Share to a channel', 'Show QR', 'Open the pay page', 'Call it off', 'Make it again']],
+    ['owner', ['Send', 'Share to a channel', 'Show QR', 'Open the pay page', 'Call it off', 'Make it again']],
+    [
+      'manager',
+      ['Send', 'Share to a channel', 'Show QR', 'Open the pay page', 'Call it off', 'Make it again'],
+    ],
     ['viewer', []],
   ])("press on another's link is for the %s: %j", async (role, labels) => {
     const linkId = await makeLink('sales', '5 usd name:"Ann Lee" ann@example.com');

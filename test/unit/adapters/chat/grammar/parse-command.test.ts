@@ -65,13 +65,51 @@ describe('parseCommand', () => {
     ['cancle PL-1', 'cancle', 'cancel'],
     ['refund PL-7KQ2M9 20 usd', 'refund', 'status'],
     ['PL-7KQ2M9', 'PL-7KQ2M9', 'status'],
-    ['send PL-7KQ2M9 now', 'send', 'status'],
     ['team', 'team', 'create'],
     ['new 10 usd lunch', 'new', 'create'],
     ['constructor', 'constructor', 'create'],
     ['@channel', '@channel', 'create'],
   ] as const)('does not know %j and suggests the nearest', (text, word, name) => {
     expect(parseCommand(text)).toEqual({ kind: 'unknown', word, suggestion: COMMANDS[name] });
+  });
+
+  it.each([
+    ['send PL-7KQ2M9', { channels: null, contacts: [], at: '' }],
+    ['send PL-7KQ2M9 now', { channels: null, contacts: [], at: '' }],
+    ['send pl-7kq2m9 via:email,sms', { channels: ['email', 'sms'], contacts: [], at: '' }],
+    ['send PL-7KQ2M9 to: ann@example.com', { channels: null, contacts: ['ann@example.com'], at: '' }],
+    [
+      'send PL-7KQ2M9 to:+66 81 234 5678 bo@example.com',
+      { channels: null, contacts: ['+66 81 234 5678', 'bo@example.com'], at: '' },
+    ],
+    ['send at:tomorrow 9am via:sms PL-7KQ2M9', null],
+    ['send PL-7KQ2M9 at:tomorrow 9am', { channels: null, contacts: [], at: 'tomorrow 9am' }],
+  ] as const)('reads the message in %j', (text, message) => {
+    const read =
+      message === null
+        ? { kind: 'malformed', problem: { problem: 'reference_missing' } }
+        : { kind: 'send', reference: 'PL-7KQ2M9', ...message };
+    expect(parseCommand(text)).toMatchObject(read);
+  });
+
+  it.each([
+    ['send', { problem: 'reference_missing' }],
+    ['send 50 usd to ann@example.com', { problem: 'reference_missing' }],
+    ['send PL-1 via:fax', { problem: 'unknown_channel', text: 'fax' }],
+    ['send PL-1 at:', { problem: 'option_without_value', option: 'at' }],
+    ['send PL-1 at:fri at:mon', { problem: 'repeated', what: 'at' }],
+    ['send PL-1 to:a@example.com to:b@example.com', { problem: 'repeated', what: 'email' }],
+    ['remind off', { problem: 'reference_missing' }],
+  ] as const)('cannot read %j', (text, problem) => {
+    expect(parseCommand(text)).toMatchObject({ kind: 'malformed', problem });
+  });
+
+  it.each([
+    ['remind PL-7KQ2M9', null],
+    ['remind PL-7KQ2M9 off', 'off'],
+    ['remind PL-7KQ2M9 USUAL', 'usual'],
+  ] as const)('reads %j', (text, rule) => {
+    expect(parseCommand(text)).toEqual({ kind: 'remind', reference: 'PL-7KQ2M9', rule });
   });
 
   it('reads every example of the table as that command', () => {
