@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSentLink } from '../../../support/build-sent-link.js';
 import { buildTestActor } from '../../../support/build-test-merchant.js';
+import { START } from '../../../support/fake-clock.js';
 import { createFakeWorld } from '../../../support/fake-world.js';
 
 const MAI = buildTestActor();
@@ -26,5 +27,20 @@ describe('callOffSending', () => {
     await expect(
       services.callOffSending(MAI, { link: { linkId: 'lnk_1' }, sendingId }),
     ).rejects.toMatchObject({ code: 'already_left' });
+  });
+
+  it('leaves a channel that was added later to its own sending', async () => {
+    const sendTiming = { kind: 'at', at: new Date(START.getTime() + 3_600_000) } as const;
+    const { services, work, workAfter } = createFakeWorld({ links: [buildSentLink({ sendTiming })] });
+    await work();
+    await services.askSending(MAI, { ...ASK, channels: ['sms'] });
+    const off = await services.callOffSending(MAI, { link: { linkId: 'lnk_1' }, sendingId: null });
+    expect(off.stopped).toEqual(['email']);
+    await workAfter(60_000);
+    const { history } = await services.getLinkStatus(MAI, { linkId: 'lnk_1' });
+    const told = history.flatMap((event) =>
+      'deliveryId' in event ? [`${event.type} ${event.channel}`] : [],
+    );
+    expect(told).toEqual(['delivery.called_off email', 'delivery.sent sms']);
   });
 });

@@ -23,7 +23,7 @@ async function chosenIn(intent: Intent) {
 }
 
 async function review(entries: FormEntries): Promise<string> {
-  const reply = await bench.ask('owner', { kind: 'review', entries });
+  const reply = await bench.ask('owner', { kind: 'review', reissueOf: null, entries });
   if (reply.kind !== 'review') throw new Error(`no review but ${JSON.stringify(reply)}`);
   return reply.draftId;
 }
