@@ -5,6 +5,7 @@ import { makeLink } from './steps.js';
 const UNSENT = '49.99 usd "School fees" ref:INV-42';
 const SENT = `${UNSENT} ann@example.com via:email`;
 const LATER = `${SENT} send:"tomorrow 9am"`;
+const NEEDS_EMAIL = 'Sending by email needs an address';
 const IN_15_SECONDS = 'Leaves in 15 seconds: email to ann@example.com';
 
 export function describeSending(start: StartChat): void {
@@ -53,10 +54,10 @@ export function describeSending(start: StartChat): void {
       await seller.presses(await makeLink(seller, UNSENT), 'Send');
       const form = await seller.sees('Nothing chosen: now.');
       await seller.presses(form, 'Send', { 'Send it': ['by email'] });
-      await seller.sees('email');
+      await seller.sees(NEEDS_EMAIL);
     });
 
-    it('resends at once where there is one address, and sends a form in twice once', async () => {
+    it('resends at once where there is one address', async () => {
       const { seller, passes } = chat();
       await makeLink(seller, SENT);
       await passes(60_000);
@@ -113,6 +114,14 @@ export function describeSending(start: StartChat): void {
 
   describe('reminding', () => {
     const chat = useChat(start);
+
+    it('waits for the morning at night', async () => {
+      const { seller, passes } = chat();
+      await makeLink(seller, SENT);
+      await passes(8 * 60 * 60_000);
+      await seller.says('/paylink remind INV-42');
+      await seller.sees('Nobody is reminded at night.');
+    });
 
     it('goes in one line, and is switched off and on', async () => {
       const { seller, passes } = chat();
