@@ -94,6 +94,9 @@ describe('what a person may', () => {
     ['make a link of a line', readLine('49.99 usd')],
     ['open the settings', { kind: 'open_settings' }],
     ['save settings', { kind: 'save_settings', entries: {} }],
+    ['open the settings of messages', { kind: 'open_sending' }],
+    ['save the settings of messages', { kind: 'save_sending', entries: {} }],
+    ['try messages', { kind: 'trial', entries: { trial_address: 'a@b.example' } }],
   ])('not do as a viewer: %s', async (_name, intent) => {
     await expect(bench.ask('viewer', intent)).rejects.toMatchObject({ code: 'not_allowed' });
   });

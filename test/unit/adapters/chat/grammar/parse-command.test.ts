@@ -32,6 +32,8 @@ describe('parseCommand', () => {
     ['find "Ann Lee"', { kind: 'find', words: 'Ann Lee' }],
     ['find a & b', { kind: 'find', words: 'a & b' }],
     ['settings', { kind: 'settings' }],
+    ['settings Sending', { kind: 'sending' }],
+    ['settings please', { kind: 'settings' }],
     ['Help', { kind: 'help' }],
     ['help me please', { kind: 'help' }],
   ])('reads %j', (text, command) => {

@@ -11,6 +11,8 @@ describe('encodeIntent', () => {
   it.each<[Pressable]>([
     [{ kind: 'open_form' }],
     [{ kind: 'open_settings' }],
+    [{ kind: 'open_sending' }],
+    [{ kind: 'ask_trial', channel: 'whatsapp' }],
     [{ kind: 'open_draft', draftId: 'dft_1' }],
     [{ kind: 'choose_amount', draftId: 'dft_1', amount: { minor: 123400, currency: 'USD' } }],
     [{ kind: 'list', query: { mine: true, states: ['open'], words: 'ann' }, page: 2 }],
