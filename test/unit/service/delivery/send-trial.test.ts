@@ -37,6 +37,20 @@ describe('sendTrial', () => {
     expect(notifier.trials).toEqual([]);
   });
 
+  it('waits a second and a half for the carrier', async () => {
+    const { services, notifier, timers } = createFakeWorld();
+    const isCalled = new Promise<void>((resolve) => {
+      notifier.sendTrial = () => {
+        resolve();
+        return new Promise(() => {});
+      };
+    });
+    const asked = services.sendTrial(JO, BY_EMAIL);
+    await isCalled;
+    await timers.advance(1_500);
+    expect(await asked).toEqual({ kind: 'under_way' });
+  });
+
   it('counts texts with all others, and says which limit is reached', async () => {
     const { services, notifier } = createFakeWorld();
     for (let sent = 0; sent < 5; sent += 1) await services.sendTrial(JO, BY_SMS);
