@@ -64,15 +64,8 @@ import { makeNoteReissue } from './links/note-reissue.js';
 import { makePreviewLink } from './links/preview-link.js';
 import { makeRecordAttemptReport, type RecordAttemptReport } from './links/record-attempt-report.js';
 import { makeRelayEvents } from './links/relay-events.js';
-import { makeGiveLogo, makeTakeLogoAway } from './logos/change-logo.js';
-import { makeFindInvitedLogo } from './logos/find-invited-logo.js';
-import { makeFindLogo } from './logos/find-logo.js';
-import { makeInviteLogo } from './logos/invite-logo.js';
-import { makeOpenLogoPage } from './logos/open-logo-page.js';
+import { makePageServices } from './make-page-services.js';
 import { makeAskProvider } from './payments/ask-provider.js';
-import { makeMakeOutReceipt } from './payments/make-out-receipt.js';
-import { makeOpenPayPage } from './payments/open-pay-page.js';
-import { makeOpenReceipt } from './payments/open-receipt.js';
 import { makeReceiveProviderEvent } from './payments/receive-provider-event.js';
 import { makeRecordInboxRow } from './payments/record-inbox-row.js';
 import { makeRecordProviderEvent } from './payments/record-provider-event.js';
@@ -173,15 +166,7 @@ export function createServices(given: ServiceDeps) {
     listSuppressions: makeListSuppressions(deps),
     appointManagers: makeAppointManagers(deps),
     listManagers: makeListManagers(deps),
-    openPayPage: makeOpenPayPage(deps),
-    openReceipt: makeOpenReceipt(deps),
-    makeOutReceipt: makeMakeOutReceipt(deps),
-    inviteLogo: makeInviteLogo(deps),
-    openLogoPage: makeOpenLogoPage(deps),
-    giveLogo: makeGiveLogo(deps),
-    takeLogoAway: makeTakeLogoAway(deps),
-    findLogo: makeFindLogo(deps),
-    findInvitedLogo: makeFindInvitedLogo(deps),
+    ...makePageServices(deps),
     startPayment: makeStartPayment(deps),
     noteOpened: makeNoteOpened(deps),
     recordCarrierNews,

@@ -87,7 +87,10 @@ describe('an old address', () => {
 });
 
 /** Under another host's name, which fetch does not let one set. */
-function getAs(host: string, path: string): Promise<{ status?: number; location?: string }> {
+function getAs(
+  host: string,
+  path: string,
+): Promise<{ status: number | undefined; location: string | undefined }> {
   return new Promise((resolve, reject) => {
     request(`${server?.url}${path}`, { headers: { host } }, (response) => {
       response.resume();
