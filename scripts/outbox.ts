@@ -13,7 +13,7 @@ try {
   const { store, close } = await openParkedWork(loadConfig(process.env).store);
   process.exitCode = await runOutboxCommand(process.argv.slice(2), {
     books: createMessageBooks(store.db),
-    parked: store.parkedWork.deliver,
+    parkedWork: store.parkedWork,
     now: () => new Date(),
     words: wordsForTerminal(process.env),
     print: (line) => console.log(escapeControlsInLines(line)),

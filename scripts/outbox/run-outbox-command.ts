@@ -7,7 +7,7 @@ import { formatOutboxUsage } from './outbox-usage.js';
 
 export interface OutboxCommandDeps {
   readonly books: MessageBooks;
-  readonly parked: Pick<ParkedTable, 'retryParked'>;
+  readonly parkedWork: { readonly deliver?: Pick<ParkedTable, 'retryParked'> };
   readonly now: () => Date;
   readonly print: (line: string) => void;
   readonly words: Words;
@@ -62,8 +62,8 @@ async function show(id: string, deps: OutboxCommandDeps): Promise<number> {
 }
 
 async function resend(id: string, deps: OutboxCommandDeps): Promise<number> {
-  const { books, parked, now, print, words } = deps;
-  if (await parked.retryParked(id, now())) {
+  const { books, parkedWork, now, print, words } = deps;
+  if ((await parkedWork.deliver?.retryParked(id, now())) === true) {
     print(words.say('terminal.outbox.resent', { id }));
     return 0;
   }

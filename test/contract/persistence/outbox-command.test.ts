@@ -30,7 +30,7 @@ async function run(...args: string[]) {
   const printed: string[] = [];
   const code = await runOutboxCommand(args, {
     books: createMessageBooks(store.db),
-    parked: store.parkedWork.deliver,
+    parkedWork: store.parkedWork,
     now: () => later(1),
     print: (line) => void printed.push(line),
     words: ENGLISH,
@@ -62,7 +62,7 @@ describe('npm run outbox', () => {
     await deliveries.plan([buildDelivery('dlv_1')]);
     await deliveries.finish('dlv_1', 'sent', AT);
     const kept = { channel: 'email', to: 'mai@example.com', at: AT };
-    await db.collection<{ _id: string }>('local_outbox').insertMany([
+    await db.collection<Record<string, unknown> & { _id: string }>('local_outbox').insertMany([
       { _id: 'dlv_1', linkId: 'lnk_1', ...kept },
       { _id: 'trial_1', linkId: null, ...kept },
     ]);
