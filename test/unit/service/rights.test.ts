@@ -24,7 +24,7 @@ const MINE = { linkId: 'lnk_mine' };
 const OTHERS = { linkId: 'lnk_others' };
 const ENDED = { linkId: 'lnk_ended' };
 const PLACE = { platform: 'slack', channelId: 'C_SALES' } as const;
-const ASKED = { mine: false, states: ['open'], words: null, page: 1 };
+const ASKED = { mine: false, states: ['open'], words: null, page: 1 } as const;
 const KEPT = { values: {}, reviewed: DRAFT, origin: null };
 const WAITS = { platform: 'slack', handle: { viewId: 'V1' } } as const;
 

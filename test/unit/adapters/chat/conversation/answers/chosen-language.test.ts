@@ -72,6 +72,7 @@ describe('the language of the customer', () => {
   it('is refused under its field when it is none of ours', async () => {
     const reply = await bench.ask('owner', {
       kind: 'review',
+      reissueOf: null,
       entries: { amount: '5', currency: 'USD', language: 'klingon' },
     });
     expect(reply).toEqual({ kind: 'problems', problems: { language: expect.any(String) } });
