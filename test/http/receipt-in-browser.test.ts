@@ -77,6 +77,11 @@ describe('the receipt in Chromium', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
+  it('names its day in the zone of the merchant, wherever it is read', async () => {
+    const page = await open({ timezoneId: 'America/Los_Angeles' });
+    expect(await page.locator('time').first().textContent()).toBe('Mon 23 Nov 2026, 10:02, Bangkok time');
+  });
+
   it('prints on one sheet, with nothing to press or to fill in', async () => {
     const page = await open();
     expect(await page.getByRole('button', { name: 'Print the receipt' }).isVisible()).toBe(true);

@@ -11,7 +11,7 @@ export function listReceiptRows(view: ReceiptView, words: Words): readonly (Row 
   const { paidAt: at, timeZone, madeOutTo, refunds } = view;
   return [
     text(words.say('pay.receipt_number'), view.number),
-    [words.say('pay.label.paid_on'), <TimeElement {...{ words, at, timeZone }} />],
+    [words.say('pay.label.paid_on'), <TimeElement {...{ words, at, timeZone }} isFixed />],
     text(words.say('pay.label.paid_with'), view.methodLabel),
     text(words.say('pay.receipt_paid_by'), namePayer(view.customer)),
     text(words.say('message.made_out_to_label'), madeOutTo?.company ?? null),
@@ -42,7 +42,7 @@ function buildRefundRow(
     words.say(isPending ? 'pay.receipt_refund_pending' : 'pay.label.refunded'),
     words.mix('pay.receipt_refund', {
       amount: formatMoney(amount),
-      when: <TimeElement {...{ words, at, timeZone }} />,
+      when: <TimeElement {...{ words, at, timeZone }} isFixed />,
     }),
   ];
 }
