@@ -59,41 +59,14 @@ function Outcome({ view, context }: PartProps): VNode {
 }
 
 function Forms({ view, context }: PartProps): VNode {
-  const { words, token, problem } = context;
-  const path = `/settings/logo/${token}`;
+  const { words, token } = context;
   return (
     <>
       <p class="say">{words.say('web.logo.who_sees')}</p>
       <LogoNow {...{ view, context }} />
-      <form method="post" action={path} enctype="multipart/form-data">
-        <label class="label" for="logo">
-          {words.say('web.logo.file')}
-        </label>
-        <p class="small" id="rule">
-          {words.say('web.logo.rule', RULE)}
-        </p>
-        {problem === null ? null : (
-          <p class="problem" id="problem" role="alert">
-            {describe(words, problem)}
-          </p>
-        )}
-        <input
-          class="input"
-          type="file"
-          id="logo"
-          name="logo"
-          accept="image/png,image/jpeg"
-          required
-          aria-describedby={problem === null ? 'rule' : 'problem rule'}
-        />
-        <p class="actions">
-          <button class="button" type="submit">
-            {words.say('web.logo.save')}
-          </button>
-        </p>
-      </form>
+      <FileForm {...context} />
       {view.logoId === null ? null : (
-        <form class="actions" method="post" action={`${path}/remove`}>
+        <form class="actions" method="post" action={`/settings/logo/${token}/remove`}>
           <button class="button button-second" type="submit">
             {words.say('web.logo.remove')}
           </button>
@@ -101,6 +74,38 @@ function Forms({ view, context }: PartProps): VNode {
       )}
       <p class="small">{words.say('web.logo.once', { minutes: INVITATION_MINUTES })}</p>
     </>
+  );
+}
+
+function FileForm({ words, token, problem }: LogoPageContext): VNode {
+  return (
+    <form method="post" action={`/settings/logo/${token}`} enctype="multipart/form-data">
+      <label class="label" for="logo">
+        {words.say('web.logo.file')}
+      </label>
+      <p class="small" id="rule">
+        {words.say('web.logo.rule', RULE)}
+      </p>
+      {problem === null ? null : (
+        <p class="problem" id="problem" role="alert">
+          {describe(words, problem)}
+        </p>
+      )}
+      <input
+        class="input"
+        type="file"
+        id="logo"
+        name="logo"
+        accept="image/png,image/jpeg"
+        required
+        aria-describedby={problem === null ? 'rule' : 'problem rule'}
+      />
+      <p class="actions">
+        <button class="button" type="submit">
+          {words.say('web.logo.save')}
+        </button>
+      </p>
+    </form>
   );
 }
 
