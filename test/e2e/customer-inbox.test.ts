@@ -45,13 +45,27 @@ describe('what the customer is sent', () => {
   it('is told before anything is made, and comes into the inbox when nobody stopped it', async () => {
     const words = await create('/paylink 49.99 usd "School fees" ann@example.com via:email send:now');
     expect(words).toContain('email to ann@example.com, right after you create it');
-    expect(words).toContain('No email or text service is connected');
+    expect(words).toContain('Nothing leaves this machine here: you can read the message in the inbox.');
     await letGo();
     await seat.page.getByRole('button', { name: 'Inbox 1' }).click();
     await inbox.getByRole('heading', { name: /49\.99 USD for School fees$/ }).waitFor();
     await inbox.getByText('to ann@example.com').waitFor();
     const card = await seat.message(/⚪ Open · 49\.99 USD · School fees/);
-    await card.getByText(/Email kept in the outbox/).waitFor();
+    await card.getByText(/went out .*see it in the inbox/).waitFor();
+  });
+
+  const press = async (words: string | RegExp, button: string, state: string) => {
+    const message = inbox.getByRole('article').filter({ hasText: words }).first();
+    const pressed = message.getByRole('button', { name: button, exact: true });
+    await pressed.click();
+    await pressed.waitFor({ state: 'hidden' });
+    await message.getByRole('paragraph').filter({ hasText: state }).waitFor();
+  };
+
+  it('is delivered once its carrier, whom one plays, says so', async () => {
+    await press('49.99 USD', 'Delivered', 'Delivered');
+    const card = await seat.message(/Open · 49\.99 USD · School fees/);
+    await card.getByText(/Email delivered/).waitFor();
   });
 
   it('leads to the pay page, and the card turns to Paid', async () => {
@@ -94,6 +108,26 @@ describe('what the customer is sent', () => {
     await moveOneDay();
     await seat.message(/⚫ Expired · 12\.00 USD/);
     await inbox.getByRole('heading', { name: /^Reminder.*12\.00 USD/ }).waitFor();
+  });
+
+  it('does not exist, says the carrier: the card says so', async () => {
+    await create('/paylink 7 usd Poster eve@example.com via:email send:now');
+    await letGo();
+    await press('eve@example.com', 'Bounced: no such address', 'Bounced: there is no such address');
+    const card = await seat.message(/Open · 7\.00 USD · Poster/);
+    await card.getByText(/does not exist/).waitFor();
+  });
+
+  it('goes no more to who answered STOP, and says why', async () => {
+    await create('/paylink 8 usd Ticket +66898765432 via:sms send:now');
+    await letGo();
+    await press('+66898765432', 'Reply STOP', 'Answered with STOP');
+    await create('/paylink 9 usd Second +66898765432 via:sms send:now');
+    await letGo();
+    const card = await seat.message(/Open · 9\.00 USD · Second/);
+    await card.getByText(/STOP|no more messages/).waitFor();
+    expect(await inbox.getByText(/9\.00 USD/).count()).toBe(0);
+    await press('+66898765432', 'Reply START', 'Answered with START');
   });
 
   it('is gone when the playground is reset, and counted no more', async () => {
