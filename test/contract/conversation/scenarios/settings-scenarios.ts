@@ -52,14 +52,14 @@ export function describeSettings(start: StartChat): void {
       });
       await owner.presses(await owner.sees('The settings are saved.'), 'Messages to customers');
       await owner.presses(await owner.sees('Texts a day'), 'Save settings', {
-        'Sender name': 'Lotus Fees',
+        'Sender name': 'Sam Rivera',
         'Address for answers': 'fees@lotus.example',
         'Accent colour': '1A5FB4',
-        'SMS sender': 'LOTUS',
+        'SMS sender': '+14155550123',
         'Texts a day': '500',
       });
       const saved = await owner.sees('This holds for messages to customers now.');
-      expect(saved.words).toContain('Sender name: Lotus Fees');
+      expect(saved.words).toContain('Sender name: Sam Rivera');
       expect(saved.words).toContain('Accent colour: #1a5fb4');
       expect(saved.words).toContain('Texts a day: 500');
       expect(saved.buttons).toContain('Upload a logo');
