@@ -67,7 +67,7 @@ export function describeSettings(start: StartChat): void {
       await owner.presses(await owner.sees('Your own address or number'), 'Send', {
         'Your own address or number': 'jo@lotus.example',
       });
-      await owner.sees('Email did not leave this machine');
+      await owner.sees('did not leave this machine');
       await owner.presses(await openForm(owner), 'Review', { Amount: '5' });
       await owner.sees('5.00 THB');
     });
