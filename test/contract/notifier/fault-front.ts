@@ -13,28 +13,36 @@ export type Fault =
     }
   /** The carrier does not see it, and nobody answers. */
   | { readonly kind: 'silence' }
-  /** The carrier takes it: its answer is lost, replaced by a page of something in between, or its body never ends. */
-  | { readonly kind: 'lost_answer' | 'garbage' | 'slow_body' };
+  /** The carrier takes it: its answer is lost, kept back, replaced by a page of something in between, or its body never ends. */
+  | { readonly kind: 'lost_answer' | 'kept_answer' | 'garbage' | 'slow_body' };
 
 export interface FaultFront {
   readonly url: string;
   /** What the next calls meet, in this order; after that the carrier answers. */
   plant(...faults: readonly Fault[]): void;
+  /** How many calls that hand something over have come to what they met. */
+  countMet(): number;
   stop(): Promise<void>;
 }
 
 /** Stands before a carrier and spoils what it is told to. */
 export async function startFaultFront(carrierUrl: string): Promise<FaultFront> {
   const faults: Fault[] = [];
+  let met = 0;
   const server = createServer((request, response) => {
     const fault = request.method === 'POST' ? faults.shift() : undefined;
-    handle({ request, response, carrierUrl }, fault).catch(() => request.destroy());
+    handle({ request, response, carrierUrl }, fault)
+      .catch(() => request.destroy())
+      .finally(() => {
+        if (request.method === 'POST') met += 1;
+      });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
     plant: (...more) => void faults.push(...more),
+    countMet: () => met,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -58,6 +66,7 @@ async function handle(exchange: Exchange, fault: Fault | undefined): Promise<voi
     return;
   }
   const { status, headers, body } = await forward(exchange);
+  if (fault?.kind === 'kept_answer') return;
   if (fault?.kind === 'lost_answer') {
     request.destroy();
   } else if (fault?.kind === 'garbage') {
