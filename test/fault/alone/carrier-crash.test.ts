@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { readCount } from '../../../scripts/chaos/read-chaos-arguments.js';
 import { type Death, type Ending, playCrashes } from './carrier-crash/play-crashes.js';
 import { compilePaylink } from './two-processes/start-pair.js';
 
 /** `CRASH_RUNS=20` plays each so often. */
-const RUNS = Number(process.env['CRASH_RUNS'] ?? 1);
+const RUNS = readCount('CRASH_RUNS', process.env['CRASH_RUNS'] ?? '1');
 
 interface Row {
   readonly name: string;
