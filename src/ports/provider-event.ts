@@ -51,9 +51,4 @@ export interface ConsentEvent extends EventOfProvider {
 }
 
 /** A verified event: what to look at. The truth is then fetched from the provider. */
-export type ProviderEvent =
-  | AttemptEvent
-  | RefundEvent
-  | DisputeEvent
-  | DeliveryStatusEvent
-  | ConsentEvent;
+export type ProviderEvent = AttemptEvent | RefundEvent | DisputeEvent | DeliveryStatusEvent | ConsentEvent;

@@ -30,18 +30,10 @@ import { makeShareLink } from './chat/share-link.js';
 import { makeShowChatMessage } from './chat/show-chat-message.js';
 import { makeTellAccountFault } from './chat/tell-account-fault.js';
 import { makeWorkChatLane } from './chat/work-chat-lane.js';
-import { makeAskSending } from './delivery/ask-sending.js';
-import { makeCallOffSending } from './delivery/call-off-sending.js';
-import { makeChangeReminders } from './delivery/change-reminders.js';
-import { makeCheckTemplates } from './delivery/check-templates.js';
-import { makeLiftSuppression } from './delivery/lift-suppression.js';
-import { makeListSuppressions } from './delivery/list-suppressions.js';
-import { makeMoveSending } from './delivery/move-sending.js';
 import { makeNoteOpened } from './delivery/note-opened.js';
 import { makePlanDeliveries } from './delivery/plan-deliveries.js';
 import { makeRecordCarrierNews, type RecordCarrierNews } from './delivery/record-carrier-news.js';
 import { makeSendDelivery } from './delivery/send-delivery.js';
-import { makeSendTrial } from './delivery/send-trial.js';
 import { makeWorkDeliveryLane } from './delivery/work-delivery-lane.js';
 import { makeAskCreation } from './links/ask-creation.js';
 import { makeCancelLink } from './links/cancel-link.js';
@@ -65,6 +57,7 @@ import { makePreviewLink } from './links/preview-link.js';
 import { makeRecordAttemptReport, type RecordAttemptReport } from './links/record-attempt-report.js';
 import { makeRelayEvents } from './links/relay-events.js';
 import { makePageServices } from './make-page-services.js';
+import { makeSendingServices } from './make-sending-services.js';
 import { makeAskProvider } from './payments/ask-provider.js';
 import { makeReceiveProviderEvent } from './payments/receive-provider-event.js';
 import { makeRecordInboxRow } from './payments/record-inbox-row.js';
@@ -150,20 +143,13 @@ export function createServices(given: ServiceDeps) {
     getLinkToShare,
     cancelLink: makeCancelLink(deps),
     shareLink: makeShareLink({ ...deps, getLinkToShare }),
-    askSending: makeAskSending(deps),
-    callOffSending: makeCallOffSending(deps),
-    moveSending: makeMoveSending(deps),
-    changeReminders: makeChangeReminders(deps),
+    ...makeSendingServices(deps),
     getLinkToExtend,
     extendLink: makeExtendLink({ ...deps, getLinkToExtend }),
     getLinkToReissue: makeGetLinkToReissue(deps),
     keepDraft: makeKeepDraft(deps),
     getDraft: makeGetDraft(deps),
     changeSettings: makeChangeSettings(deps),
-    checkTemplates: makeCheckTemplates(deps),
-    sendTrial: makeSendTrial(deps),
-    liftSuppression: makeLiftSuppression(deps),
-    listSuppressions: makeListSuppressions(deps),
     appointManagers: makeAppointManagers(deps),
     listManagers: makeListManagers(deps),
     ...makePageServices(deps),

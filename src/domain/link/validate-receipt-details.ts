@@ -1,7 +1,7 @@
 import { looksLikeCardNumber } from '../text/card-number.js';
+import { countCharacters, isCleanLine } from '../text/clean-line.js';
 import { cleanWords } from '../text/clean-words.js';
 import type { ReceiptDetails } from './receipt-details.js';
-import { countCharacters, isCleanLine } from '../text/clean-line.js';
 
 export const MAX_COMPANY = 100;
 export const MAX_CUSTOMER_TAX_NUMBER = 40;

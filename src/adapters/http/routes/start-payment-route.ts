@@ -41,7 +41,7 @@ const PRESS_RESULTS: Partial<Record<ErrorCode, PressResult>> = {
 
 /** The page's one button: on to the gateway's checkout, or back to the page that says why not. */
 export function addStartPaymentRoute(server: FastifyInstance, options: StartPaymentOptions): void {
-  const { services, publicUrl, payPageLimitPerMinute, logger } = options;
+  const { services, publicUrl, payPageLimitPerMinute } = options;
   const config = { page: true, rateLimit: limitPerMinute(payPageLimitPerMinute ?? 60) };
 
   async function showPressResult(
@@ -58,16 +58,6 @@ export function addStartPaymentRoute(server: FastifyInstance, options: StartPaym
     return sendPage(reply.code(status), buildPayPage(view, { words, slug, pressed }));
   }
 
-  /** Who presses has seen the page, also where no script runs. A payment never waits for that to be noted. */
-  async function noteOpened(request: SlugRequest, slug: string): Promise<void> {
-    if (looksAutomated(request)) return;
-    try {
-      await services.noteOpened(slug);
-    } catch (error) {
-      logger.warn({ err: error }, 'that a pay page was opened could not be noted');
-    }
-  }
-
   server.post('/p/:slug/pay', { config }, async (request: SlugRequest, reply) => {
     requireSameOrigin(request, publicUrl);
     const slug = getSlugOrThrow(request);
@@ -75,7 +65,7 @@ export function addStartPaymentRoute(server: FastifyInstance, options: StartPaym
     try {
       const shown = fingerprintPayPage(await services.openPayPage(slug));
       const { checkoutUrl } = await services.startPayment(slug);
-      await noteOpened(request, slug);
+      await noteOpened(options, request, slug);
       PRESS_COOKIE.set(reply, shown, { slug, publicUrl });
       return await reply.redirect(checkoutUrl, 303);
     } catch (error) {
@@ -89,4 +79,18 @@ export function addStartPaymentRoute(server: FastifyInstance, options: StartPaym
   server.get('/p/:slug/pay', { config }, async (request: SlugRequest, reply) =>
     reply.redirect(`/p/${getSlugOrThrow(request)}`, 303),
   );
+}
+
+/** Who presses has seen the page, also where no script runs. A payment never waits for that to be noted. */
+async function noteOpened(
+  { services, logger }: StartPaymentOptions,
+  request: SlugRequest,
+  slug: string,
+): Promise<void> {
+  if (looksAutomated(request)) return;
+  try {
+    await services.noteOpened(slug);
+  } catch (error) {
+    logger.warn({ err: error }, 'that a pay page was opened could not be noted');
+  }
 }

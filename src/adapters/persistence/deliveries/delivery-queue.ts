@@ -17,9 +17,6 @@ export function createDeliveryQueue(
 ): DeliveryQueue & ParkedTable {
   const collection: mongo.Collection = model.collection;
   const write = makeWriteTogether(collection);
-  /** Changes one that is still owed. */
-  const update = (deliveryId: string, change: mongo.Document): Promise<void> =>
-    write({ filter: { _id: deliveryId, dueAt: { $exists: true } } as mongo.Document, update: change });
 
   return {
     ...createLaneMessages(collection, lanes),
@@ -27,6 +24,7 @@ export function createDeliveryQueue(
     readLane: makeReadLane(model),
     ...createPlanChanges(collection, lanes),
     begin: makeBegin(collection),
+    ...createTryNotes(write),
 
     async find(deliveryId) {
       const document = await model.findById(deliveryId).lean<DeliveryDocument>();
@@ -37,24 +35,6 @@ export function createDeliveryQueue(
       const ids: readonly string[] = await model.distinct('merchantId', { address });
       return ids.slice(0, MOST_MERCHANTS);
     },
-
-    finish: (deliveryId, outcome, at) =>
-      update(deliveryId, { $set: { outcome, settledAt: at, sending: false }, $unset: { dueAt: 1 } }),
-
-    defer: (deliveryId, nextAttemptAt) =>
-      update(deliveryId, { $set: { dueAt: nextAttemptAt, sending: false } }),
-
-    postpone: (deliveryId, nextAttemptAt, uncertain) =>
-      update(deliveryId, {
-        $set: { dueAt: nextAttemptAt, ...toTryFields(uncertain) },
-        $inc: { failures: 1 },
-      }),
-
-    park: (deliveryId, reason, at) =>
-      update(deliveryId, {
-        $set: { parkedAt: at, parkedReason: reason, sending: false },
-        $unset: { dueAt: 1 },
-      }),
   };
 }
 
@@ -114,4 +94,29 @@ async function beginAll(collection: mongo.Collection, begun: readonly Begun[]) {
   const found = await collection.find(owed, { projection: { _id: 1 } }).toArray();
   const ours = new Set(found.map(({ _id }) => String(_id)));
   return new Map(begun.map((one) => [one, fulfilled(ours.has(one.id))]));
+}
+
+/** What became of a try. Each changes only one that is still owed. */
+function createTryNotes(write: WriteTogether): Pick<DeliveryQueue, 'finish' | 'defer' | 'postpone' | 'park'> {
+  const update = (deliveryId: string, change: mongo.Document): Promise<void> =>
+    write({ filter: { _id: deliveryId, dueAt: { $exists: true } } as mongo.Document, update: change });
+  return {
+    finish: (deliveryId, outcome, at) =>
+      update(deliveryId, { $set: { outcome, settledAt: at, sending: false }, $unset: { dueAt: 1 } }),
+
+    defer: (deliveryId, nextAttemptAt) =>
+      update(deliveryId, { $set: { dueAt: nextAttemptAt, sending: false } }),
+
+    postpone: (deliveryId, nextAttemptAt, uncertain) =>
+      update(deliveryId, {
+        $set: { dueAt: nextAttemptAt, ...toTryFields(uncertain) },
+        $inc: { failures: 1 },
+      }),
+
+    park: (deliveryId, reason, at) =>
+      update(deliveryId, {
+        $set: { parkedAt: at, parkedReason: reason, sending: false },
+        $unset: { dueAt: 1 },
+      }),
+  };
 }

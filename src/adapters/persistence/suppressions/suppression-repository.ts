@@ -48,18 +48,7 @@ export function createSuppressionRepository(model: Model<SuppressionDocument>): 
       return found?.holds === true ? fromDocument(found) : null;
     },
 
-    async add(suppression) {
-      const fields = { ...suppression, address: suppression.address.toLowerCase(), holds: true };
-      try {
-        // One that holds already refuses the insert, and so keeps its reason.
-        const lifted = { _id: idOf(suppression), holds: false };
-        await model.updateOne(lifted, { $set: fields }, { upsert: true });
-        return true;
-      } catch (error) {
-        if (isDuplicateKey(error)) return false;
-        throw error;
-      }
-    },
+    add: (suppression) => add(model, suppression),
 
     async lift(whereto, { memberId, why, at }) {
       const change = { $set: { holds: false }, $push: { liftings: { memberId, why, at } } };
@@ -82,6 +71,19 @@ export function createSuppressionRepository(model: Model<SuppressionDocument>): 
       return found.map(fromDocument);
     },
   };
+}
+
+/** One that holds already refuses the insert, and so keeps its reason. */
+async function add(model: Model<SuppressionDocument>, suppression: Suppression): Promise<boolean> {
+  const fields = { ...suppression, address: suppression.address.toLowerCase(), holds: true };
+  try {
+    const lifted = { _id: idOf(suppression), holds: false };
+    await model.updateOne(lifted, { $set: fields }, { upsert: true });
+    return true;
+  } catch (error) {
+    if (isDuplicateKey(error)) return false;
+    throw error;
+  }
 }
 
 function idOf({ merchantId, channel, address }: Pick<Suppression, 'merchantId' | 'channel' | 'address'>) {

@@ -1,8 +1,8 @@
 import type { FieldProblem } from '../../../../domain/link/field-problem.js';
 import { parseWhen } from '../time/parse-when.js';
-import { unreadTime } from './unread-time.js';
 import type { LineContext } from '../values/line-context.js';
 import { readPhone } from './read-phone.js';
+import { unreadTime } from './unread-time.js';
 
 /** A message that is asked for, as it was typed; empty for what was not. */
 export interface TypedSending {
