@@ -55,7 +55,12 @@ describe('a link that Paylink sends', () => {
     );
     expect(reviewed).toContain('Nothing is sent until you press Create link.');
 
-    bench.store.notifier.answers.push({ outcome: 'later', retryAfterMs: 30_000 });
+    bench.store.notifier.answers.push({
+      outcome: 'later',
+      cause: 'pace',
+      retryAfterMs: 30_000,
+      words: '429',
+    });
     const created = await create();
     expect(created).toContain('email to ann@example.com, goes out now');
     expect(created).toContain('3, 7 and 10 days after it is sent, while unpaid');

@@ -40,12 +40,3 @@ export function findLinkMessage(
     (message) => message.purpose.kind === 'link' && message.channel === channel,
   );
 }
-
-/** When a person asked last for the link to go by this channel; null: it was not asked for after its making. */
-export function findAskedAt({ history }: Pick<Link, 'history'>, channel: DeliveryChannel): Date | null {
-  const asked = history.findLast(
-    (event) =>
-      event.type === 'sending.asked' && event.purpose.kind === 'link' && event.channels.includes(channel),
-  );
-  return asked?.type === 'sending.asked' ? asked.dueAt : null;
-}

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Fault } from '../../contract/notifier/fault-front.js';
 import { makeAppLink } from '../../support/app-bench.js';
 import { type CarrierBench, startCarrierBench } from './carriers/start-carrier-bench.js';
@@ -13,11 +13,12 @@ const FAULTS: readonly (readonly [string, Fault])[] = [
 ];
 
 describe('a message whose first call fails', () => {
+  // A carrier has a clock of its own, which does not move with ours: each test begins where both agree.
   let carriers: CarrierBench;
-  beforeAll(async () => {
+  beforeEach(async () => {
     carriers = await startCarrierBench();
   }, 60_000);
-  afterAll(() => carriers.stop());
+  afterEach(() => carriers.stop());
 
   it.each(FAULTS)(
     'leaves within 200 s after %s',

@@ -101,6 +101,7 @@ const REVIEW = {
   cardPlace,
   notice: null,
   known: KNOWN,
+  hasWhatsappTemplate: false,
   ...zones,
 } as const;
 
