@@ -3,7 +3,7 @@ import type { Identified } from '../../../../service/people/identify-member.js';
 import { wordsForMember } from '../../words/words-for.js';
 import type { ConversationDeps } from '../model/answer.js';
 import type { PageReply } from '../model/reply.js';
-import { zoneOf } from '../model/zones.js';
+import { zonesOf } from '../model/zones.js';
 import { buildSent, type SentParts } from '../pages/build-sent.js';
 import { orNotAllowed } from './get-link.js';
 
@@ -15,7 +15,7 @@ export function showSent(deps: ConversationDeps, identified: Identified, sent: S
     ...sent,
     words: wordsForMember(identified),
     now: deps.clock.now(),
-    timeZone: zoneOf(identified),
+    ...zonesOf(identified),
     isConnected: deps.services.isConnected,
     hasInbox: deps.hasInbox === true,
   });

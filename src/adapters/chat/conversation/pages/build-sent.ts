@@ -13,8 +13,9 @@ export interface SentParts extends WhenReader, Reach {
   readonly sendingId: string | null;
   readonly channels: readonly DeliveryChannel[];
   readonly dueAt: Date;
-  /** A reminder that waits for the daytime. */
+  /** A reminder that waits for the daytime in the zone of the merchant. */
   readonly isHeld: boolean;
+  readonly merchantZone: string;
 }
 
 function describeSent({ words, now, timeZone, ...sent }: SentParts): string {
@@ -23,7 +24,8 @@ function describeSent({ words, now, timeZone, ...sent }: SentParts): string {
   if (!sent.isHeld && leftMs <= AT_ONCE_MS) {
     return words.say('page.sent.soon', { seconds: Math.max(0, Math.ceil(leftMs / 1000)), recipients });
   }
-  const time = formatWhen(words, sent.dueAt, timeZone);
+  // Elsewhere it may be day, and "at night" would puzzle whoever reads the time in their own zone.
+  const time = formatWhen(words, sent.dueAt, sent.isHeld ? sent.merchantZone : timeZone);
   return words.say(sent.isHeld ? 'page.sent.held' : 'page.sent.later', { time, recipients });
 }
 

@@ -30,10 +30,15 @@ export function waitingChoices(
   ];
 }
 
-/** What can be done about the messages of a link as it stands: the soonest that waits, and another one. */
+/**
+ * What can be done about the messages of a link as it stands: the soonest that waits, and another one, unless the first
+ * is still to come or one is just leaving.
+ */
 export function listSendingChoices(words: Words, link: Link, now: Date): readonly PressChoice[] {
   if (link.state !== 'open') return receiptChoices(words, link);
   const [next] = listWaitingSendings(link, now);
-  const waiting = next === undefined ? [] : waitingChoices(words, link, { ...next, now });
-  return next === undefined ? [sendChoice(words, link), ...remindChoices(words, link)] : waiting;
+  if (next === undefined) return [sendChoice(words, link), ...remindChoices(words, link)];
+  const waiting = waitingChoices(words, link, { ...next, now });
+  const isLater = next.sendingId !== null && next.dueAt.getTime() - now.getTime() > AT_ONCE_MS;
+  return isLater ? [sendChoice(words, link), ...waiting] : waiting;
 }
