@@ -43,6 +43,7 @@ export function listInteractions(on: Listening): Interactions {
       [CALLBACK.sendLink]: on.submit(handleFormSubmit),
       [CALLBACK.moveSending]: on.submit(handleFormSubmit),
       [CALLBACK.extendLink]: on.submit(handleFormSubmit),
+      [CALLBACK.liftSuppression]: on.submit(handleFormSubmit),
       [CALLBACK.settings]: on.submitOnce(handleSettingsSubmit),
       [CALLBACK.sendingSettings]: on.submitOnce(handleFormSubmit),
       [CALLBACK.trial]: on.submitOnce(handleFormSubmit),

@@ -6,6 +6,7 @@ import { describeForm } from './scenarios/form-scenarios.js';
 import { describeHelp } from './scenarios/help-scenarios.js';
 import { describeKnownCustomers } from './scenarios/known-customer-scenarios.js';
 import { describeLanguages } from './scenarios/language-scenarios.js';
+import { describeLifting } from './scenarios/lift-scenarios.js';
 import { describeLists } from './scenarios/list-scenarios.js';
 import { describeRefusals } from './scenarios/refusal-scenarios.js';
 import { describeRenewing } from './scenarios/renewal-scenarios.js';
@@ -27,6 +28,7 @@ export function describeConversation(start: StartChat): void {
   describeRenewing(start);
   describeSharing(start);
   describeSending(start);
+  describeLifting(start);
   describeSettings(start);
   describeHelp(start);
   describeLanguages(start);

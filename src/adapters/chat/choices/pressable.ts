@@ -36,6 +36,13 @@ export interface SendPress {
   readonly channels: readonly DeliveryChannel[] | null;
 }
 
+/** The form of why an address is written to again. */
+export interface LiftPress {
+  readonly kind: 'ask_lift';
+  readonly link: LinkHandle;
+  readonly channel: DeliveryChannel;
+}
+
 /** Stops what has not left. `sendingId`: null: the first sending. */
 export interface CallOffPress {
   readonly kind: 'call_off';
@@ -60,5 +67,6 @@ export type Pressable =
   /** The form of a message to oneself. */
   | { readonly kind: 'ask_trial'; readonly channel: DeliveryChannel }
   | SendPress
+  | LiftPress
   | CallOffPress
   | LinkPress;

@@ -20,6 +20,7 @@ import { answerCreate } from './answers/answer-create.js';
 import { answerExtend, answerExtendBy } from './answers/answer-extend.js';
 import { answerHelp } from './answers/answer-help.js';
 import { answerHome } from './answers/answer-home.js';
+import { answerAskLift, answerLift } from './answers/answer-lift.js';
 import { answerFilterList, answerList } from './answers/answer-list.js';
 import { answerAskMove, answerMove, answerSendNow } from './answers/answer-move.js';
 import { answerOpenDraft } from './answers/answer-open-draft.js';
@@ -73,6 +74,8 @@ const ANSWERS: { readonly [Kind in IntentKind]: Answer<Kind> } = {
   send_line: answerSendLine,
   remind: answerRemind,
   call_off: answerCallOff,
+  ask_lift: answerAskLift,
+  lift: answerLift,
   send_now: answerSendNow,
   ask_move: answerAskMove,
   move: answerMove,

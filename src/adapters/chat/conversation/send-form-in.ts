@@ -18,6 +18,8 @@ export function sendFormIn(
       return { kind: 'review', entries, reissueOf: linkId };
     case 'extend':
       return { kind: 'extend', link: { linkId: linkId ?? '' }, entries };
+    case 'lift':
+      return { kind: 'lift', link: { linkId: linkId ?? '' }, entries };
     case 'settings':
       return { kind: 'save_settings', entries };
     case 'sending':

@@ -278,6 +278,7 @@ export interface MessageArgs {
   readonly 'page.for_payee': { readonly payee: string };
   readonly 'page.home.settings_hint': { readonly merchant: string };
   readonly 'page.known_customers': { readonly count: number };
+  readonly 'page.lifted': { readonly offer: 'send' | 'other'; readonly contact: string };
   readonly 'page.list.no_match': { readonly words: string };
   readonly 'page.list.no_match_among_newest': { readonly words: string };
   readonly 'page.list.position': {

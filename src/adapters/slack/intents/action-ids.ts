@@ -10,6 +10,7 @@ export const CALLBACK = {
   sendLink: 'send_link',
   moveSending: 'move_sending',
   extendLink: 'extend_link',
+  liftSuppression: 'lift_suppression',
   settings: 'settings',
   sendingSettings: 'sending_settings',
   trial: 'trial',
@@ -35,6 +36,8 @@ export const ACTION = {
   send: 'link_send',
   /** `value` is `<link id>`, or `<link id>:<sending>`. */
   callOff: 'link_call_off_sending',
+  /** `value` is `<link id>:<channel>`. */
+  askLift: 'link_ask_lift',
   extend: 'link_extend',
   reissue: 'link_reissue',
   /** Overflow menu of a card; option values are `<action>:<link id>`. */

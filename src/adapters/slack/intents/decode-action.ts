@@ -60,6 +60,14 @@ function decodeCallOff({ value }: PressedAction): Pressable {
   return { kind: 'call_off', link: { linkId }, sendingId };
 }
 
+/** `<link id>:<channel>` */
+const lifting = z.tuple([z.string().min(1), channelShape]);
+
+function decodeLift({ value }: PressedAction): Pressable {
+  const [linkId, channel] = lifting.parse(value.split(':'));
+  return { kind: 'ask_lift', link: { linkId }, channel };
+}
+
 /** `<link id>` on a button, `<action>:<link id>` in a menu; a url button has no value and asks for nothing. */
 const ofLink =
   (kind: LinkPress['kind']): Decode =>
@@ -94,6 +102,7 @@ const DECODERS: Readonly<Record<string, Decode>> = {
   [ACTION.useCustomer]: decodeCustomer,
   [ACTION.send]: decodeSend,
   [ACTION.callOff]: decodeCallOff,
+  [ACTION.askLift]: decodeLift,
   [ACTION.listPage]: ({ value }) => ({ kind: 'list', ...decodeListPage(value) }),
   [ACTION.listFilter]: ({ value }) => ({ kind: 'filter_list', filter: value }),
   [ACTION.openNewLink]: () => ({ kind: 'open_form' }),

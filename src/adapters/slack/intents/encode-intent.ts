@@ -61,6 +61,8 @@ export function encodeIntent(intent: Pressable): EncodedIntent {
       return { actionId: ACTION.listFilter, value: intent.filter };
     case 'send':
       return { actionId: ACTION.send, value: join(intent.link, intent.channels?.join() ?? null) };
+    case 'ask_lift':
+      return { actionId: ACTION.askLift, value: join(intent.link, intent.channel) };
     case 'call_off':
       return { actionId: ACTION.callOff, value: join(intent.link, intent.sendingId) };
     default:

@@ -37,6 +37,7 @@ function findMeanwhile(intent: Intent, { surface }: Asking, now: Date): Meanwhil
     case 'ask_send':
     case 'ask_move':
     case 'ask_extend':
+    case 'ask_lift':
     case 'ask_trial':
       return 'slack.opening';
     case 'status':

@@ -1,5 +1,6 @@
 import { UNDO_MS } from '../../../../src/domain/sending/undo.js';
 import { startChatBench } from '../../../chat/chat-bench.js';
+import { bounceEmail } from '../bounce-email.js';
 import type { ChatUnderTest } from '../chat-under-test.js';
 import { createSlackPerson } from './create-slack-person.js';
 import { USER_ID } from './fill-slack.js';
@@ -27,6 +28,10 @@ export async function startSlack(): Promise<ChatUnderTest> {
     async passes(ms) {
       bench.clock.advance(ms);
       await bench.runJobs();
+    },
+    async bounces(reference) {
+      const merchant = await bench.store.merchants.findByWorkspace('slack', 'T0LOTUS');
+      await bounceEmail(bench, { merchantId: merchant?.id ?? '', reference });
     },
     stop: () => bench.stop(),
   };

@@ -27,6 +27,7 @@ export interface ConversationDeps {
     | 'inviteLogo'
     | 'isConnected'
     | 'keepDraft'
+    | 'liftSuppression'
     | 'listLinks'
     | 'listManagers'
     | 'makeAskedLink'

@@ -58,6 +58,8 @@ export type Intent =
     }
   | { readonly kind: 'move'; readonly link: LinkHandle; readonly entries: FormEntries }
   | { readonly kind: 'change_reminders'; readonly link: LinkHandle; readonly rule: UsualReminders }
+  /** Why an address is written to again. */
+  | { readonly kind: 'lift'; readonly link: LinkHandle; readonly entries: FormEntries }
   | { readonly kind: 'extend'; readonly link: LinkHandle; readonly entries: FormEntries }
   /** Until when, as it was typed. */
   | { readonly kind: 'extend_by'; readonly link: LinkHandle; readonly when: string }

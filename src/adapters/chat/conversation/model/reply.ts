@@ -35,7 +35,16 @@ export interface SavedReply extends Page<'settings_saved'> {
   readonly paidChannel: ChatPlace | null;
 }
 
-export type FormName = 'link' | 'share' | 'send' | 'move' | 'extend' | 'settings' | 'sending' | 'trial';
+export type FormName =
+  | 'link'
+  | 'share'
+  | 'send'
+  | 'move'
+  | 'extend'
+  | 'lift'
+  | 'settings'
+  | 'sending'
+  | 'trial';
 
 /** A form with what is filled in; `sendFormIn` has the intent by which its entries come back. */
 export interface FormReply {
@@ -78,6 +87,7 @@ export type PageReply =
       | 'sending_saved'
       | 'tried'
       | 'extended'
+      | 'lifted'
       | 'qr'
       | 'help'
       | 'home'

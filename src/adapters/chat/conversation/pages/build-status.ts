@@ -1,5 +1,6 @@
 import { buildPayUrl } from '../../../../domain/link/pay-url.js';
 import type { MemberActor } from '../../../../domain/merchant/actor.js';
+import { mayDo } from '../../../../domain/merchant/permissions.js';
 import type { LinkForMember } from '../../../../service/links/link-for-member.js';
 import { againChoice } from '../../choices/again-choice.js';
 import { nameCustomer } from '../../contacts/name-customer.js';
@@ -11,6 +12,7 @@ import { toSentence } from '../../copy/to-sentence.js';
 import { formatWhen } from '../../time/format-when.js';
 import { choices, type Fact, type Part, says } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
+import { liftChoices } from './lift-choices.js';
 import { listLinkChoices, listRenewalChoices } from './link-choices.js';
 import { buildHeadline, factsToWords, sendingNote, testModeNote } from './page-parts.js';
 import { listSendingChoices } from './sending-choices.js';
@@ -75,9 +77,10 @@ function listAddress({ link, publicUrl }: StatusParts): readonly Part[] {
   return link.may.share ? [{ kind: 'copy', text: buildPayUrl(publicUrl, link) }] : [];
 }
 
-function listWhatCanBeDone({ link, publicUrl, words, now }: StatusParts): readonly Part[] {
+function listWhatCanBeDone({ link, actor, publicUrl, words, now }: StatusParts): readonly Part[] {
   const given = [
     ...(link.may.send ? listSendingChoices(words, link, now) : []),
+    ...(link.may.send && mayDo(actor.role, 'lift_suppression') ? liftChoices(words, link) : []),
     ...(link.may.share ? listLinkChoices(words, link, publicUrl) : []),
     ...(link.may.extend ? listRenewalChoices(words, link) : []),
     ...(link.may.makeAgain ? [againChoice(words, link)] : []),
