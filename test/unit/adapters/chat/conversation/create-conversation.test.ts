@@ -101,6 +101,15 @@ describe('what a person may', () => {
     await expect(bench.ask('viewer', intent)).rejects.toMatchObject({ code: 'not_allowed' });
   });
 
+  it.each(['viewer', 'sales'] as const)('not let an address be written to again as %s', async (role) => {
+    const link = { linkId: await makeLink('sales', '5 usd ann@example.com') };
+    const pressed = bench.ask(role, { kind: 'ask_lift', link, channel: 'email' });
+    await expect(pressed).rejects.toMatchObject({ code: 'not_allowed' });
+    const entries = { lift_channel: 'email', lift_why: 'She asked for it' };
+    const sentIn = bench.ask(role, { kind: 'lift', link, entries });
+    await expect(sentIn).rejects.toMatchObject({ code: 'not_allowed' });
+  });
+
   it('hear of a link that they may not see depends on whether it stands before them', async () => {
     const linkId = await makeLink('owner', '5 usd ref:INV-7');
     const kinds = ['status', 'show_qr', 'ask_share', 'cancel'] as const;

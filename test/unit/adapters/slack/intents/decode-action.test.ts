@@ -20,6 +20,7 @@ describe('encodeIntent', () => {
     [{ kind: 'status', link }],
     [{ kind: 'cancel', link }],
     [{ kind: 'ask_share', link }],
+    [{ kind: 'ask_lift', link, channel: 'sms' }],
     [{ kind: 'show_qr', link }],
     [{ kind: 'again', link }],
     [{ kind: 'use_customer', draftId: 'dft_1', linkId: 'lnk_1' }],
