@@ -24,7 +24,7 @@ export function describeLifting(start: StartChat): void {
       await owner.presses(await owner.sees('by you'), 'Write there again');
       const form = await owner.sees('Your reason is kept.');
       expect(form.words).toContain('49.99 USD · INV-42');
-      await owner.presses(form, 'Write there again', { Why: 'She mended her mailbox' });
+      await owner.presses(form, 'Write again', { Why: 'She mended her mailbox' });
       const lifted = await owner.sees('Messages go to a•••@example.com again. Send it now?');
       await owner.presses(lifted, 'Send');
       await owner.sees('Leaves in 15 seconds: email to ann@example.com');
@@ -34,7 +34,7 @@ export function describeLifting(start: StartChat): void {
       const { owner } = await bounce('owner');
       await owner.says('/paylink status INV-42');
       await owner.presses(await owner.sees('by you'), 'Write there again');
-      await owner.presses(await owner.sees('Your reason is kept.'), 'Write there again', { Why: '   ' });
+      await owner.presses(await owner.sees('Your reason is kept.'), 'Write again', { Why: '   ' });
       await owner.sees('Say why it is right to write there again');
     });
 

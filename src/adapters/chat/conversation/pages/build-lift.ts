@@ -19,7 +19,7 @@ export function buildLiftForm(words: Words, link: Link, chosen: DeliveryChannel)
     kind: 'form',
     form: 'lift',
     title: words.say('page.button.write_again'),
-    submit: words.say('page.button.write_again'),
+    submit: words.say('page.lift.submit'),
     about: `${formatMoney(link.amount)} · ${link.reference}`,
     fields: [
       {
