@@ -38,10 +38,16 @@ describe('findMessage', () => {
     expect(findMessage([listed({ dateCreated: null })], sought())).toEqual(found);
   });
 
-  it('takes none that was there before, give or take a minute', () => {
+  it('takes none of long before, and one of the minute before', () => {
     const at = (time: string) => [listed({ dateCreated: new Date(`2026-11-25T${time}Z`) })];
-    expect(findMessage(at('08:58:59'), sought())).toBeNull();
+    expect(findMessage(at('07:59:59'), sought())).toBeNull();
     expect(findMessage(at('08:59:30'), sought())).toEqual(found);
+  });
+
+  it('does not decide about one of the hour before: a clock may be that wrong', () => {
+    const at = (time: string) => [listed({ dateCreated: new Date(`2026-11-25T${time}Z`) })];
+    expect(findMessage(at('08:58:59'), sought())).toBe('unknown');
+    expect(findMessage(at('08:00:00'), sought())).toBe('unknown');
   });
 
   it('takes none of another link', () => {
