@@ -41,13 +41,10 @@ import { type ChangeLink, makeChangeLink } from './links/change-link.js';
 import { type CloseCheckouts, makeCloseCheckouts } from './links/close-checkouts.js';
 import { type CreateLink, makeCreateLink } from './links/create-link.js';
 import { makeExpireLink } from './links/expire-link.js';
-import { makeExtendLink } from './links/extend-link.js';
 import { makeFinishCreation } from './links/finish-creation.js';
 import { makeGetDraft } from './links/get-draft.js';
 import { makeGetLinkStatus } from './links/get-link-status.js';
 import { makeGetLinkToCancel } from './links/get-link-to-cancel.js';
-import { makeGetLinkToExtend } from './links/get-link-to-extend.js';
-import { makeGetLinkToReissue } from './links/get-link-to-reissue.js';
 import { makeGetLinkToShare } from './links/get-link-to-share.js';
 import { makeKeepDraft } from './links/keep-draft.js';
 import { makeListLinks } from './links/list-links.js';
@@ -57,18 +54,14 @@ import { makePreviewLink } from './links/preview-link.js';
 import { makeRecordAttemptReport, type RecordAttemptReport } from './links/record-attempt-report.js';
 import { makeRelayEvents } from './links/relay-events.js';
 import { makePageServices } from './make-page-services.js';
+import { makePeopleServices } from './make-people-services.js';
+import { makeRenewalServices } from './make-renewal-services.js';
 import { makeSendingServices } from './make-sending-services.js';
 import { makeAskProvider } from './payments/ask-provider.js';
 import { makeReceiveProviderEvent } from './payments/receive-provider-event.js';
 import { makeRecordInboxRow } from './payments/record-inbox-row.js';
 import { makeRecordProviderEvent } from './payments/record-provider-event.js';
 import { makeStartPayment } from './payments/start-payment.js';
-import { makeAppointManagers } from './people/appoint-managers.js';
-import { makeChangeSettings } from './people/change-settings.js';
-import { makeIdentifyMember } from './people/identify-member.js';
-import { makeListManagers } from './people/list-managers.js';
-import { makeNoteLanguage } from './people/note-language.js';
-import { makeRecogniseMember } from './people/recognise-member.js';
 import type { Lease } from './work/create-lease.js';
 import { createRunner } from './work/create-runner.js';
 import { buildWorkKinds } from './work-kinds.js';
@@ -124,15 +117,12 @@ export function createServices(given: ServiceDeps) {
   const recordAttemptReport = makeRecordAttemptReport({ changeLink });
   const closeCheckouts = makeCloseCheckouts({ ...world, recordAttemptReport });
   const createLink = makeCreateLink(world);
-  const getLinkToExtend = makeGetLinkToExtend(world);
   const getLinkToShare = makeGetLinkToShare(world);
   const recordCarrierNews = makeRecordCarrierNews({ ...world, changeLink });
   const deps = { ...world, changeLink, recordAttemptReport, recordCarrierNews, closeCheckouts, createLink };
   const runner = createRunner(buildWorkKinds({ ...deps, ...makeWork(deps) }), deps);
   return {
-    identifyMember: makeIdentifyMember(deps),
-    recogniseMember: makeRecogniseMember(deps),
-    noteLanguage: makeNoteLanguage(deps),
+    ...makePeopleServices(deps),
     previewLink: makePreviewLink(deps),
     createLink,
     askCreation: makeAskCreation(deps),
@@ -144,14 +134,9 @@ export function createServices(given: ServiceDeps) {
     cancelLink: makeCancelLink(deps),
     shareLink: makeShareLink({ ...deps, getLinkToShare }),
     ...makeSendingServices(deps),
-    getLinkToExtend,
-    extendLink: makeExtendLink({ ...deps, getLinkToExtend }),
-    getLinkToReissue: makeGetLinkToReissue(deps),
+    ...makeRenewalServices(deps),
     keepDraft: makeKeepDraft(deps),
     getDraft: makeGetDraft(deps),
-    changeSettings: makeChangeSettings(deps),
-    appointManagers: makeAppointManagers(deps),
-    listManagers: makeListManagers(deps),
     ...makePageServices(deps),
     startPayment: makeStartPayment(deps),
     noteOpened: makeNoteOpened(deps),

@@ -15,6 +15,7 @@ import type {
   View,
 } from './workspace-shapes.js';
 
+export type * from './inbox-shapes.js';
 export type * from './workspace-shapes.js';
 
 /** Everything one person sees at this moment, and the number of the last change it contains. */
@@ -136,30 +137,6 @@ export interface PersonResult {
   options: ChoiceOption[];
 }
 
-/** One message that would have reached a customer. */
-export interface InboxMessage {
-  id: string;
-  channel: 'email' | 'sms' | 'whatsapp';
-  to: string;
-  from: string;
-  /** Emails only. */
-  subject?: string;
-  /** Emails only: a whole document, to be shown in a sandboxed frame. */
-  html?: string;
-  text: string;
-  at: string;
-  /** What whoever looks at it can have its carrier say of it, or its reader do with it. */
-  acts: InboxAct[];
-  /** In words, what they had happen to it; absent: nothing yet. */
-  state?: string;
-}
-
-/** One button under a message. */
-export interface InboxAct {
-  id: string;
-  label: string;
-}
-
 /**
  * The page's addresses; bodies are JSON. GET `snapshot?as=<userId>` -> WorkspaceSnapshot; `history?as=&channel=&before=`
  * -> HistoryPage; `inbox` -> InboxMessage[]; `files/<id>` -> the bytes; `changes?as=` -> server-sent events, each one
@@ -191,12 +168,6 @@ export interface HistoryPage {
 export interface PerformRequest {
   as: string;
   action: PersonAction;
-}
-
-/** Presses one of the buttons under a message; `act` is its id. */
-export interface InboxActRequest {
-  id: string;
-  act: string;
 }
 
 /** Moves the playground's clock forward; it never goes back. */

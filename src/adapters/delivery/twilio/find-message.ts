@@ -18,8 +18,11 @@ export interface SoughtMessage {
   readonly mayBeCut: boolean;
 }
 
-/** Twilio's clock and ours. */
+/** Twilio's clock and ours, as they should be. */
 const SKEW_MS = 60_000;
+
+/** As wrong as a server's clock may be without a text going twice: what is as old as this may still be it. */
+const DOUBT_MS = 60 * 60_000;
 
 /**
  * The message among those to its recipient, newest first. `unknown`: one of that time may be it, with words that have
@@ -29,14 +32,15 @@ export function findMessage(
   listed: readonly ListedMessage[],
   { text, isTemplate, begunAt, mayBeCut }: SoughtMessage,
 ): FoundMessage | 'unknown' | null {
-  const since = begunAt.getTime() - SKEW_MS;
   // A date that cannot be read is of any time.
-  const isOld = ({ dateCreated }: ListedMessage) => (dateCreated?.getTime() ?? Number.NaN) < since;
-  const recent = listed.filter((message) => !isOld(message));
+  const isOlder = ({ dateCreated }: ListedMessage, ms: number) =>
+    (dateCreated?.getTime() ?? Number.NaN) < begunAt.getTime() - ms;
+  const recent = listed.filter((message) => !isOlder(message, SKEW_MS));
+  const doubtful = listed.filter((message) => !isOlder(message, DOUBT_MS));
   const address = text.split(/\s/).at(-1) ?? text;
   // A trial account puts words of its own before ours, and addresses stand at the end of all our texts.
   const found = recent.find(({ body }) => (isTemplate ? body?.includes(address) : body?.endsWith(text)));
   if (found !== undefined) return { carrier: 'twilio', carrierRef: found.sid };
-  const mayBeIt = recent.some(({ body }) => isTemplate || body === null || body.includes(address));
-  return mayBeIt || (mayBeCut && recent.length === listed.length) ? 'unknown' : null;
+  const mayBeIt = doubtful.some(({ body }) => isTemplate || body === null || body.includes(address));
+  return mayBeIt || (mayBeCut && doubtful.length === listed.length) ? 'unknown' : null;
 }
