@@ -118,7 +118,8 @@ export function describeSending(start: StartChat): void {
     it('waits for the morning at night', async () => {
       const { seller, passes } = chat();
       await makeLink(seller, SENT);
-      await passes(8 * 60 * 60_000);
+      // Evening in Bangkok, early morning in New York: the merchants of the chats are at home in either.
+      await passes(2 * 60 * 60_000);
       await seller.says('/paylink remind INV-42');
       await seller.sees('Nobody is reminded at night.');
     });
