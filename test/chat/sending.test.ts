@@ -73,7 +73,7 @@ describe('a link that Paylink sends', () => {
 
     bench.clock.advance(30_000);
     await bench.runJobs();
-    const changed = await waitForMessage(olivia, '#sales', 'Email did not leave this machine');
+    const changed = await waitForMessage(olivia, '#sales', 'machine: SENDGRID_API_KEY connects a service');
     expect(changed.ts).toBe(card.ts);
     expect(await threadOf(olivia, card.ts)).toEqual([
       expect.stringMatching(
@@ -97,7 +97,11 @@ describe('a link that Paylink sends', () => {
     expect((await bench.store.links.findByReference('mer_000001', 'INV-42'))?.history).toHaveLength(2);
     bench.clock.advance(5 * HOUR_MS);
     await bench.runJobs();
-    const card = await waitForMessage(olivia, '#sales', 'Reminder 1 by email did not leave this machine');
+    const card = await waitForMessage(
+      olivia,
+      '#sales',
+      'Reminder 1 by email did not leave this machine: SENDGRID_API_KEY',
+    );
     expect(await threadOf(olivia, card.ts)).toEqual([
       expect.stringMatching(/ Email did not leave this machine/),
       expect.stringMatching(
@@ -129,7 +133,7 @@ describe('a link that Paylink sends', () => {
   it('writes of messages in the thread alone: its maker gets no direct message of them', async () => {
     await review(LINE);
     await create();
-    await waitForMessage(olivia, '#sales', 'Email did not leave this machine');
+    await waitForMessage(olivia, '#sales', 'machine: SENDGRID_API_KEY connects a service');
     const { channels, messages } = bench.platform.snapshot('U0SAM');
     const direct = channels.filter(({ kind }) => kind === 'im').flatMap(({ id }) => messages[id] ?? []);
     expect(direct).toEqual([]);
