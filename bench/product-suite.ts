@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { createProgress, type Figure, printFigure } from './report.js';
+import { measureCarrierNews } from './rows/carrier-news.js';
 import { measureClaim } from './rows/claim.js';
 import { measureCreateLink } from './rows/create-link.js';
 import { measureDueWork } from './rows/due-work.js';
@@ -17,6 +18,7 @@ const ROWS: readonly { readonly label: string; readonly measure: () => Promise<r
   { label: 'slash commands, 50 at once', measure: measureSlashAcknowledgement },
   { label: 'links created', measure: measureCreateLink },
   { label: 'due work', measure: measureDueWork },
+  { label: 'news of messages', measure: measureCarrierNews },
   { label: 'claims', measure: measureClaim },
   { label: 'pay pages', measure: measurePayPage },
   { label: 'searches', measure: () => measureFindLinks(FOUND_AMONG) },

@@ -24,10 +24,12 @@ export interface BenchServices {
 
 /** Takes every message at once and forgets it. */
 const NULL_NOTIFIER: Notifier = {
+  carrier: 'local_outbox',
   channels: ['email', 'sms', 'whatsapp'],
   reachesCustomers: false,
   limitsOf: () => ({ atOnce: 200, everyMs: 0 }),
-  send: async () => ({ outcome: 'sent', carrier: 'local_outbox' }),
+  send: async () => ({ outcome: 'sent', carrier: 'local_outbox', carrierRef: null }),
+  sendTrial: async () => ({ outcome: 'sent', carrier: 'local_outbox', carrierRef: null }),
   ask: async () => null,
 };
 
@@ -62,6 +64,7 @@ function openWorld() {
     logger: createLogger({ level: 'error', pretty: false }),
     publicUrl: 'http://127.0.0.1:9',
     firstQuestionAfterMs: 180_000,
+    undoMs: 0,
   };
 }
 

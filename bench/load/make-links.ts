@@ -18,6 +18,8 @@ export const LINK_DRAFT: LinkDraft = {
   sendTiming: { kind: 'now' },
   expiresAt: null,
   language: null,
+  reminders: null,
+  reissueOf: null,
 };
 
 /** One more link, by a member who has not made too many. */

@@ -56,6 +56,9 @@ export function buildVariedLink(n: number, { count, merchantId }: VariedLinks): 
     sendTiming: { kind: 'now' },
     expiresAt: new Date(createdAt.getTime() + 7 * DAY_MS),
     language: null,
+    reissueOf: null,
+    successor: null,
+    receiptDetails: null,
     attempts: [],
     refunds: [],
     history: [

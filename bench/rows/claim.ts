@@ -82,7 +82,7 @@ async function timeClaim({ providerInbox }: Store, round: number): Promise<numbe
   const event = { kind: 'attempt', type: 'checkout.succeeded', providerRef: 'ref', attemptId: null } as const;
   for (let i = 0; i < CLAIMED; i += 1) {
     const arrival = { receivedAt: now, holder: null };
-    await providerInbox.insert('sandbox', { ...event, eventId: `due_${round}_${i}` }, arrival);
+    await providerInbox.insert('sandbox', [{ ...event, eventId: `due_${round}_${i}` }], arrival);
   }
   const begunAt = performance.now();
   const rows = await providerInbox.claim({ holder: 'bench', now, limit: CLAIMED, withoutShares: [] });

@@ -15,8 +15,11 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** `main`: the compiled `paylink-under-test`. Comes with the channel for paid lines set. */
-export async function openWorld(main: string): Promise<World> {
+/**
+ * `main`: the compiled `paylink-under-test`, or another that knows `CRASH_AT`. `env`: beside what names the workspace
+ * and the folder. Comes with the channel for paid lines set.
+ */
+export async function openWorld(main: string, env: Readonly<Record<string, string>> = {}): Promise<World> {
   const dataDir = await mkdtemp(join(tmpdir(), 'paylink-chaos-'));
   const port = await findFreePort('127.0.0.1');
   const platform = createSchool();
@@ -28,6 +31,7 @@ export async function openWorld(main: string): Promise<World> {
     storeDir: join(dataDir, 'store'),
     async start(crashAt = '') {
       running = await spawnPaylink(main, {
+        ...env,
         PORT: String(port),
         HOST: '127.0.0.1',
         DATA_DIR: dataDir,

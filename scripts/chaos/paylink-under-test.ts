@@ -14,6 +14,7 @@ const crashAt = process.env['CRASH_AT'] ?? '';
 await startApp({
   config,
   logger: createLogger({ level: config.logLevel, pretty: false }),
+  undoMs: 0,
   ...(crashAt === '' ? {} : { around: dieAt(crashAt) }),
 });
 process.send?.('ready');

@@ -30,7 +30,8 @@ export function readChaosArguments(args: readonly string[]): ChaosArguments {
   };
 }
 
-function readCount(name: string, text: string): number {
+/** Throws unless it is a whole number above 0. */
+export function readCount(name: string, text: string): number {
   const count = Number(text);
   if (Number.isSafeInteger(count) && count > 0) return count;
   throw new Error(`${name} must be a whole number above 0, not "${text}"`);

@@ -17,11 +17,13 @@ export const WORDLESS_PLACES: readonly WordlessPlaces[] = [
   { why: 'help of metrics', places: ['src/observability/'] },
   { why: 'the letters of a text message', places: ['src/adapters/delivery/templates/sms/measure-sms.ts'] },
   {
-    why: 'why work is parked: kept beside it, for operators',
+    why: 'why work is parked, and what carriers say: kept beside it, for operators',
     places: [
       'src/service/',
       'src/adapters/payments/sandbox/deliver-events.ts',
       'src/adapters/slack/sending/slack-chat-sender.ts',
+      'src/adapters/delivery/sendgrid/',
+      'src/adapters/delivery/twilio/',
     ],
   },
   {
@@ -30,7 +32,12 @@ export const WORDLESS_PLACES: readonly WordlessPlaces[] = [
   },
   {
     why: 'what people type, as they type it, and lines to copy',
-    places: ['src/adapters/chat/reader/', 'src/adapters/chat/grammar/'],
+    places: [
+      'src/adapters/chat/reader/',
+      'src/adapters/chat/grammar/',
+      'src/adapters/chat/conversation/answers/answer-extend.ts',
+      'src/adapters/chat/conversation/answers/answer-send-line.ts',
+    ],
   },
   {
     why: "names: of currencies in ISO 4217, of cities that IANA calls otherwise, each language's own, of a card for practice",
@@ -45,7 +52,11 @@ export const WORDLESS_PLACES: readonly WordlessPlaces[] = [
     why: 'headers, and what machines are told of a failure',
     places: [
       'src/adapters/http/page-cookie.ts',
+      'src/adapters/http/pages/logo-page.tsx',
+      'src/adapters/http/routes/accent-route.ts',
       'src/adapters/http/routes/asset-routes.ts',
+      'src/adapters/http/routes/logo-route.ts',
+      'src/adapters/http/send-logo.ts',
       'src/adapters/http/server/error-boundary.ts',
       'src/adapters/http/server/security-headers.ts',
       'src/adapters/payments/sandbox/pages/checkout-pages.ts',

@@ -20,6 +20,27 @@ export interface SlackConfig {
   readonly apiUrl: string | null;
 }
 
+export interface SendgridConfig {
+  readonly apiKey: string;
+  /** Verified at SendGrid. */
+  readonly from: { readonly email: string; readonly name: string | null };
+  /** Base64, as SendGrid shows it; null: no news of what became of emails is believed. */
+  readonly webhookPublicKey: string | null;
+  /** Without a trailing slash; null: SendGrid's own. */
+  readonly apiUrl: string | null;
+}
+
+export interface TwilioConfig {
+  readonly accountSid: string;
+  readonly authToken: string;
+  /** A number in E.164, a Messaging Service (`MG...`) or letters; null: no SMS. */
+  readonly from: string | null;
+  /** E.164 or a Messaging Service, without `whatsapp:`; null: no WhatsApp. */
+  readonly whatsappFrom: string | null;
+  /** Without a trailing slash; null: Twilio's own. */
+  readonly apiUrl: string | null;
+}
+
 /** The environment, checked and grouped; frozen. */
 export interface Config {
   readonly environment: 'development' | 'production' | 'test';
@@ -36,6 +57,10 @@ export interface Config {
   /** Null in development: one is made and kept in the data folder. */
   readonly secretKey: string | null;
   readonly slack: SlackConfig | null;
+  readonly sendgrid: SendgridConfig | null;
+  readonly twilio: TwilioConfig | null;
+  /** The beginning of addresses in texts, without a trailing slash; null: the pay page's own. */
+  readonly shortUrl: string | null;
   readonly sandboxGateway: boolean;
   /** How long after a payment began its provider is first asked about it. */
   readonly firstQuestionAfterMs: number;

@@ -1,4 +1,6 @@
+import { createPublicKey } from 'node:crypto';
 import { z } from 'zod';
+import { parseSender } from './parse-sender.js';
 
 const PORT_MAX = 65_535;
 const MIN_SECRET_LENGTH = 32;
@@ -8,7 +10,26 @@ const baseUrl = z
   .url({ protocol: /^https?$/, error: 'must be an address, for example https://pay.example.com' })
   .transform((url) => url.replace(/\/+$/, ''));
 
+/** E.164, a Messaging Service, or letters, which carriers show as the sender's name (https://www.twilio.com/docs/glossary/what-alphanumeric-sender-id). */
+const SMS_SENDER = /^(\+[1-9]\d{6,14}|MG[0-9A-Za-z]{32}|(?=.*[A-Za-z])[A-Za-z0-9 +\-_&]{1,11})$/;
+const WHATSAPP_SENDER = /^(whatsapp:)?(\+[1-9]\d{6,14}|MG[0-9A-Za-z]{32})$/;
+/** One line of printable signs: what else stood in a header would break every call. */
+const credential = z
+  .string()
+  .trim()
+  .regex(/^[\x21-\x7e]+$/, 'must be one word, as it was shown to you');
+
 const onOff = z.enum(['on', 'off'], { error: 'must be on or off' });
+
+/** Base64 of an elliptic curve's public key, as SendGrid shows it. */
+function isPublicKey(text: string): boolean {
+  try {
+    const key = createPublicKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'spki' });
+    return key.asymmetricKeyType === 'ec';
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Every variable that Paylink reads, one line each: `.env.example` and the README's table are tested against it.
@@ -53,6 +74,43 @@ export const envSchema = z.object({
   SLACK_STATE_SECRET: z.string().optional(),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'must begin with xapp-').optional(),
   SLACK_API_URL: baseUrl.optional(),
+  SENDGRID_API_KEY: credential.optional(),
+  SENDGRID_FROM: z
+    .string()
+    .refine(
+      (text) => parseSender(text) !== null,
+      'must be an address, with or without a name, for example Lotus School <pay@example.com>',
+    )
+    .optional(),
+  SENDGRID_WEBHOOK_PUBLIC_KEY: z
+    .string()
+    .refine(
+      isPublicKey,
+      'must be the verification key of the signed event webhook as SendGrid shows it, for example MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE...',
+    )
+    .optional(),
+  SENDGRID_API_URL: baseUrl.optional(),
+  TWILIO_ACCOUNT_SID: credential.optional(),
+  TWILIO_AUTH_TOKEN: credential.optional(),
+  TWILIO_FROM: z
+    .string()
+    .trim()
+    .regex(
+      SMS_SENDER,
+      'must be a phone number, a Messaging Service (MG...) or a name of 11 letters at most, for example +15005550006',
+    )
+    .optional(),
+  TWILIO_WHATSAPP_FROM: z
+    .string()
+    .trim()
+    .regex(
+      WHATSAPP_SENDER,
+      'must be a phone number or a Messaging Service (MG...), for example whatsapp:+14155238886',
+    )
+    .optional(),
+  TWILIO_API_URL: baseUrl.optional(),
+  /** Begins the addresses in texts. */
+  SHORT_URL: baseUrl.optional(),
   SANDBOX_GATEWAY: onOff.optional(),
   /** How long after a payment began its provider is asked about it, where no webhook told its end. */
   RECONCILE_AFTER_SECONDS: z.coerce

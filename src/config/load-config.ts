@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Config, SlackAuth, SlackConfig, SlackTransport } from './config.js';
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import { type Env, envSchema } from './env-schema.js';
+import { findCarrierProblems, readSendgrid, readTwilio } from './read-carriers.js';
 
 /**
  * Reads the environment into a frozen Config.
@@ -10,9 +11,10 @@ import { type Env, envSchema } from './env-schema.js';
 export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
   const parsed = envSchema.safeParse(given);
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(toProblem));
+  const halves = [...slackProblems(given), ...findCarrierProblems(given)];
+  if (!parsed.success) throw new ConfigError([...parsed.error.issues.map(toProblem), ...halves]);
   const env = parsed.data;
-  const problems = [...productionProblems(env), ...slackProblems(env), ...playgroundProblems(env)];
+  const problems = [...productionProblems(env), ...halves, ...playgroundProblems(env)];
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(toConfig(env));
 }
@@ -36,6 +38,9 @@ function toConfig(env: Env): Config {
     store: { dataDir: env.DATA_DIR, mongodbUri: env.MONGODB_URI ?? null },
     secretKey: env.SECRET_KEY ?? null,
     slack,
+    sendgrid: readSendgrid(env),
+    twilio: readTwilio(env),
+    shortUrl: env.SHORT_URL ?? null,
     sandboxGateway: env.SANDBOX_GATEWAY === undefined ? !isProduction : env.SANDBOX_GATEWAY === 'on',
     firstQuestionAfterMs: env.RECONCILE_AFTER_SECONDS * 1000,
     playground: {
@@ -95,7 +100,8 @@ function productionProblems(env: Env): ConfigProblem[] {
   return problems;
 }
 
-function slackProblems(env: Env): ConfigProblem[] {
+/** Asks only what is set, so that it is told together with what reads badly. */
+function slackProblems(env: { readonly [Name in keyof Env]?: unknown }): ConfigProblem[] {
   const oauth = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const;
   const set = oauth.filter((name) => env[name]);
   const wantsAuth = Boolean(env.SLACK_BOT_TOKEN) || set.length > 0;

@@ -1,3 +1,5 @@
+import type { DeliveryChannel } from './delivery/delivery.js';
+import type { DeliveryReason } from './delivery/delivery-reason.js';
 import type { FieldProblem } from './link/field-problem.js';
 import type { LinkState } from './link/link.js';
 import type { LinkAsk } from './link/link-ask.js';
@@ -45,6 +47,16 @@ export interface ErrorDetails extends Readonly<Record<Exclude<LinkRefusal, 'rate
   readonly live_mode_refused: Nothing;
   readonly draft_not_found: Nothing;
   readonly settings_invalid: { readonly problems: readonly SettingsProblem[] };
+  /** Nothing says where to write by this channel. */
+  readonly contact_missing: { readonly reference: string; readonly channel: DeliveryChannel };
+  /** An earlier message there bounced for good, or its reader wants no more. */
+  readonly address_suppressed: {
+    readonly reference: string;
+    readonly channel: DeliveryChannel;
+    readonly reason: DeliveryReason;
+  };
+  /** What was to be stopped or moved has left, or is just leaving; or there is nothing to stop. */
+  readonly already_left: { readonly reference: string };
   readonly signature_invalid: RefusedRequest;
   readonly body_unreadable: RefusedRequest;
   readonly provider_unknown: { readonly mode: Mode } | { readonly provider: string };

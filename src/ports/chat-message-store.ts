@@ -1,4 +1,6 @@
 import type { ChatPlace, ChatPlatform } from '../domain/chat/chat-place.js';
+import type { AccountFault } from '../domain/delivery/account-fault.js';
+import type { DeliveryChannel } from '../domain/delivery/delivery.js';
 import type { MeasuredWork } from './work-table.js';
 
 /** Whom or where a chat message goes. A thread reply needs its card posted first. */
@@ -13,6 +15,8 @@ export type ChatContent =
   | { readonly kind: 'history_line'; readonly eventId: string }
   | { readonly kind: 'paid_line'; readonly eventId: string }
   | { readonly kind: 'owner_note'; readonly eventId: string }
+  /** To the merchant's owner: a carrier refuses the account, and the link's message waits with all others. */
+  | { readonly kind: 'account_note'; readonly channel: DeliveryChannel; readonly fault: AccountFault }
   /** The pay link itself, shared to a channel by a member. */
   | { readonly kind: 'shared_link'; readonly memberId: string };
 

@@ -1,6 +1,6 @@
 /** Names for new things, from a cryptographic source of randomness. */
 export interface Ids {
-  /** A unique id that sorts roughly by time; `prefix` says what it names: `lnk`, `att`, `evt`, `mem`, `mer`, `dft`, `ins`. */
+  /** A unique id that sorts roughly by time; `prefix` says what it names: `lnk`, `att`, `evt`, `mem`, `mer`, `dft`, `ins`, `lgo`. */
   newId(prefix: string): string;
   /** 128 bits or more, base64url, 22+ characters: the unguessable part of a pay page's address. */
   newSlug(): string;

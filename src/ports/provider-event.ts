@@ -1,3 +1,6 @@
+import type { DeliveryChannel } from '../domain/delivery/delivery.js';
+import type { DeliveryReason } from '../domain/delivery/delivery-reason.js';
+
 interface EventOfProvider {
   /** The provider's own id of the event; unique in the inbox. */
   readonly eventId: string;
@@ -26,10 +29,26 @@ export interface DisputeEvent extends EventOfProvider {
   readonly kind: 'dispute';
 }
 
-/** About a message to a customer; `providerRef` is the message's. */
+/** About a message to a customer; `providerRef` is the message's. Its signature is proof: nothing is fetched. */
 export interface DeliveryStatusEvent extends EventOfProvider {
   readonly kind: 'delivery_status';
+  /** Our id of the delivery, which the carrier sends back. */
+  readonly deliveryId: string;
+  readonly status: DeliveryStatus;
+}
+
+export type DeliveryStatus =
+  | { readonly kind: 'delivered' }
+  | { readonly kind: 'bounced'; readonly reason: DeliveryReason };
+
+/** Somebody wrote STOP or START, or unsubscribed; `providerRef` is their message's. */
+export interface ConsentEvent extends EventOfProvider {
+  readonly kind: 'consent';
+  readonly channel: DeliveryChannel;
+  /** Who wrote it: an email address, or a phone number in E.164. */
+  readonly address: string;
+  readonly wants: 'nothing' | 'messages';
 }
 
 /** A verified event: what to look at. The truth is then fetched from the provider. */
-export type ProviderEvent = AttemptEvent | RefundEvent | DisputeEvent | DeliveryStatusEvent;
+export type ProviderEvent = AttemptEvent | RefundEvent | DisputeEvent | DeliveryStatusEvent | ConsentEvent;

@@ -11,12 +11,12 @@ export type InboxRow = ProviderEvent &
 /** Verified provider events, stored before they are acknowledged and kept 30 days or more against duplicates. */
 export interface ProviderInbox extends WorkTable<InboxRow> {
   /**
-   * Stores an event as held by `holder`, which works it at once; null: whoever claims it does.
-   * Answers its row, or null when the provider's event id is already there.
+   * Stores events as held by `holder`, which works them at once; null: whoever claims them does.
+   * Answers the rows of those that are new: the provider's event id of the others is there already, or came twice here.
    */
   insert(
     provider: string,
-    event: ProviderEvent,
+    events: readonly ProviderEvent[],
     arrival: { readonly receivedAt: Date; readonly holder: string | null },
-  ): Promise<InboxRow | null>;
+  ): Promise<readonly InboxRow[]>;
 }

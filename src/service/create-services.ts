@@ -1,3 +1,4 @@
+import type { AccountFaults } from '../ports/account-faults.js';
 import type { ChatMessageStore } from '../ports/chat-message-store.js';
 import type { ChatSender } from '../ports/chat-sender.js';
 import type { Clock } from '../ports/clock.js';
@@ -10,10 +11,14 @@ import type { Kick } from '../ports/kick.js';
 import type { LinkRepository } from '../ports/link-repository.js';
 import type { LinkWork } from '../ports/link-work.js';
 import type { Logger } from '../ports/logger.js';
+import type { LogoInvitations } from '../ports/logo-invitations.js';
+import type { LogoRepository } from '../ports/logo-repository.js';
 import type { MerchantRepository } from '../ports/merchant-repository.js';
 import type { NotifierRegistry } from '../ports/notifier.js';
 import type { GatewayRegistry } from '../ports/payment-gateway.js';
 import type { ProviderInbox } from '../ports/provider-inbox.js';
+import type { SuppressionRepository } from '../ports/suppression-repository.js';
+import type { TextQuota } from '../ports/text-quota.js';
 import type { Timers } from '../ports/timers.js';
 import type { WebhookSource } from '../ports/webhook-source.js';
 import type { WorkLanes } from '../ports/work-lanes.js';
@@ -23,8 +28,11 @@ import { makePassOnChatMessage } from './chat/pass-on-chat-message.js';
 import { makeRequestChatMessages } from './chat/request-chat-messages.js';
 import { makeShareLink } from './chat/share-link.js';
 import { makeShowChatMessage } from './chat/show-chat-message.js';
+import { makeTellAccountFault } from './chat/tell-account-fault.js';
 import { makeWorkChatLane } from './chat/work-chat-lane.js';
+import { makeNoteOpened } from './delivery/note-opened.js';
 import { makePlanDeliveries } from './delivery/plan-deliveries.js';
+import { makeRecordCarrierNews, type RecordCarrierNews } from './delivery/record-carrier-news.js';
 import { makeSendDelivery } from './delivery/send-delivery.js';
 import { makeWorkDeliveryLane } from './delivery/work-delivery-lane.js';
 import { makeAskCreation } from './links/ask-creation.js';
@@ -41,21 +49,19 @@ import { makeGetLinkToShare } from './links/get-link-to-share.js';
 import { makeKeepDraft } from './links/keep-draft.js';
 import { makeListLinks } from './links/list-links.js';
 import { makeMakeAskedLink } from './links/make-asked-link.js';
+import { makeNoteReissue } from './links/note-reissue.js';
 import { makePreviewLink } from './links/preview-link.js';
 import { makeRecordAttemptReport, type RecordAttemptReport } from './links/record-attempt-report.js';
 import { makeRelayEvents } from './links/relay-events.js';
+import { makePageServices } from './make-page-services.js';
+import { makePeopleServices } from './make-people-services.js';
+import { makeRenewalServices } from './make-renewal-services.js';
+import { makeSendingServices } from './make-sending-services.js';
 import { makeAskProvider } from './payments/ask-provider.js';
-import { makeOpenPayPage } from './payments/open-pay-page.js';
 import { makeReceiveProviderEvent } from './payments/receive-provider-event.js';
 import { makeRecordInboxRow } from './payments/record-inbox-row.js';
 import { makeRecordProviderEvent } from './payments/record-provider-event.js';
 import { makeStartPayment } from './payments/start-payment.js';
-import { makeAppointManagers } from './people/appoint-managers.js';
-import { makeChangeSettings } from './people/change-settings.js';
-import { makeIdentifyMember } from './people/identify-member.js';
-import { makeListManagers } from './people/list-managers.js';
-import { makeNoteLanguage } from './people/note-language.js';
-import { makeRecogniseMember } from './people/recognise-member.js';
 import type { Lease } from './work/create-lease.js';
 import { createRunner } from './work/create-runner.js';
 import { buildWorkKinds } from './work-kinds.js';
@@ -64,6 +70,8 @@ import { buildWorkKinds } from './work-kinds.js';
 export interface ServiceDeps {
   readonly links: LinkRepository;
   readonly merchants: MerchantRepository;
+  readonly logos: LogoRepository;
+  readonly logoInvitations: LogoInvitations;
   readonly drafts: DraftRepository;
   readonly creations: WorkTable<CreationRow>;
   readonly inbox: ProviderInbox;
@@ -73,6 +81,11 @@ export interface ServiceDeps {
   readonly chatLanes: WorkLanes;
   readonly deliveryLanes: WorkLanes;
   readonly notifiers: NotifierRegistry;
+  readonly suppressions: SuppressionRepository;
+  readonly textQuota: TextQuota;
+  readonly accountFaults: AccountFaults;
+  /** How long what leaves at once for a customer can still be stopped. */
+  readonly undoMs: number;
   readonly gateways: GatewayRegistry;
   /** Whoever may send webhooks. */
   readonly webhookSources: readonly WebhookSource[];
@@ -105,12 +118,11 @@ export function createServices(given: ServiceDeps) {
   const closeCheckouts = makeCloseCheckouts({ ...world, recordAttemptReport });
   const createLink = makeCreateLink(world);
   const getLinkToShare = makeGetLinkToShare(world);
-  const deps = { ...world, changeLink, recordAttemptReport, closeCheckouts, createLink };
+  const recordCarrierNews = makeRecordCarrierNews({ ...world, changeLink });
+  const deps = { ...world, changeLink, recordAttemptReport, recordCarrierNews, closeCheckouts, createLink };
   const runner = createRunner(buildWorkKinds({ ...deps, ...makeWork(deps) }), deps);
   return {
-    identifyMember: makeIdentifyMember(deps),
-    recogniseMember: makeRecogniseMember(deps),
-    noteLanguage: makeNoteLanguage(deps),
+    ...makePeopleServices(deps),
     previewLink: makePreviewLink(deps),
     createLink,
     askCreation: makeAskCreation(deps),
@@ -121,13 +133,14 @@ export function createServices(given: ServiceDeps) {
     getLinkToShare,
     cancelLink: makeCancelLink(deps),
     shareLink: makeShareLink({ ...deps, getLinkToShare }),
+    ...makeSendingServices(deps),
+    ...makeRenewalServices(deps),
     keepDraft: makeKeepDraft(deps),
     getDraft: makeGetDraft(deps),
-    changeSettings: makeChangeSettings(deps),
-    appointManagers: makeAppointManagers(deps),
-    listManagers: makeListManagers(deps),
-    openPayPage: makeOpenPayPage(deps),
+    ...makePageServices(deps),
     startPayment: makeStartPayment(deps),
+    noteOpened: makeNoteOpened(deps),
+    recordCarrierNews,
     /** Whether what is sent by a channel reaches customers. */
     isConnected: deps.notifiers.isConnected,
     receiveProviderEvent: makeReceiveProviderEvent({ ...deps, runner }),
@@ -139,6 +152,7 @@ type WorkDeps = ServiceDeps & {
   readonly kick: Kick;
   readonly changeLink: ChangeLink;
   readonly recordAttemptReport: RecordAttemptReport;
+  readonly recordCarrierNews: RecordCarrierNews;
   readonly closeCheckouts: CloseCheckouts;
   readonly createLink: CreateLink;
 };
@@ -147,12 +161,20 @@ type WorkDeps = ServiceDeps & {
 function makeWork(deps: WorkDeps) {
   const recordProviderEvent = makeRecordProviderEvent(deps);
   const passOn = makePassOnChatMessage(deps);
-  const subscribers = [makeRequestChatMessages(deps), makePlanDeliveries(deps), ...deps.subscribers];
+  const subscribers = [
+    makeRequestChatMessages(deps),
+    makePlanDeliveries(deps),
+    makeNoteReissue(deps),
+    ...deps.subscribers,
+  ];
   return {
     recordInboxRow: makeRecordInboxRow({ ...deps, recordProviderEvent }),
     relayEvents: makeRelayEvents({ ...deps, relay: deps.linkWork.relay, subscribers }),
     workChatLane: makeWorkChatLane({ ...deps, showChatMessage: makeShowChatMessage({ ...deps, passOn }) }),
-    workDeliveryLane: makeWorkDeliveryLane({ ...deps, sendDelivery: makeSendDelivery(deps) }),
+    workDeliveryLane: makeWorkDeliveryLane({
+      ...deps,
+      sendDelivery: makeSendDelivery({ ...deps, tellAccountFault: makeTellAccountFault(deps) }),
+    }),
     finishCreation: makeFinishCreation(deps),
     expireLink: makeExpireLink(deps),
     askProvider: makeAskProvider(deps),

@@ -8,6 +8,7 @@ import { createSecretBox } from '../adapters/system/secret-box.js';
 import { createSystemClock } from '../adapters/system/system-clock.js';
 import { createSystemTimers } from '../adapters/system/system-timers.js';
 import type { Config } from '../config/config.js';
+import { UNDO_MS } from '../domain/sending/undo.js';
 import { createMetrics, type Metrics } from '../observability/create-metrics.js';
 import type { Clock } from '../ports/clock.js';
 import type { Logger } from '../ports/logger.js';
@@ -31,6 +32,8 @@ export interface AppOptions extends StoreOptions {
   readonly slackFetch?: typeof fetch;
   /** Of the jobs, whose finished runs leave timers of half of it behind: for tests, which must end. */
   readonly jobLockLifetimeMs?: number;
+  /** How long what leaves at once for a customer can still be stopped; 15 s unless given. */
+  readonly undoMs?: number;
   /** Stands around each port that reaches outside, by name: for trials that cut the process off in the middle. */
   readonly around?: Around;
 }
@@ -73,15 +76,16 @@ async function assemble(options: AppOptions, opened: ClosingPart[]): Promise<App
   const secretKey = config.secretKey ?? (await loadOrCreateSecretKey(config.store.dataDir));
   const ids = createIds(clock, randomBytes);
   const timers = createSystemTimers();
-  const world: World = { clock, timers, logger, publicUrl, ids, metrics: createMetrics() };
+  const hasInbox = playground !== null;
+  const world: World = { clock, timers, logger, publicUrl, hasInbox, ids, metrics: createMetrics() };
   const secretBox = createSecretBox(secretKey);
   const storeDeps = { ...world, secretBox, firstQuestionAfterMs: config.firstQuestionAfterMs };
   const store = await openStore(options, storeDeps, opened);
   const sandbox = config.sandboxGateway ? openSandbox(store, secretKey, { ...world, localUrl }) : null;
   const slack = config.slack ?? (playground && toSlackConfig(playground));
   const chats = await openChats({ slack }, { ...world, store, fetch: options.slackFetch });
-  const around = options.around ?? ((_name, port) => port);
-  const core = await openCore(world, { config, store, sandbox, playground, chats, around });
+  const { undoMs = UNDO_MS, around = (_name, port) => port } = options;
+  const core = await openCore(world, { config, store, sandbox, playground, chats, around, undoMs });
   const { services } = core;
   const practice = playground && (await openPracticeIn(playground, { ...core, store }));
   const chatApps = chats.map(({ name, openApp }) => ({ name, ...openApp(services) }));

@@ -1,4 +1,5 @@
 import type { Playground } from '@paylink/playground/create-playground';
+import { createComposer } from '../adapters/delivery/create-composer.js';
 import {
   createLocalOutbox,
   type OutboxMessage,
@@ -10,6 +11,7 @@ import type { Config } from '../config/config.js';
 import { createMetricsSubscriber } from '../observability/observe-work.js';
 import { createServices } from '../service/create-services.js';
 import type { Chat } from './chat.js';
+import { openNotifiers } from './open-notifiers.js';
 import type { OpenedStore } from './open-store.js';
 import type { World } from './world.js';
 
@@ -23,6 +25,8 @@ export interface CoreParts {
   readonly playground: Playground | null;
   readonly chats: readonly Chat[];
   readonly around: Around;
+  /** How long what leaves at once for a customer can still be stopped. */
+  readonly undoMs: number;
 }
 
 /**
@@ -30,8 +34,10 @@ export interface CoreParts {
  * to people comes after them: it works with these very services.
  */
 export async function openCore(world: World, { config, store, chats, around, ...parts }: CoreParts) {
+  const composer = createComposer({ ...world, shortUrl: config.shortUrl, logos: store.logos });
   const localOutbox = createLocalOutbox({
     ...world,
+    composer,
     connection: store.connection,
     ...(await listenToMail(parts.playground, store)),
   });
@@ -39,8 +45,11 @@ export async function openCore(world: World, { config, store, chats, around, ...
   const gateways = [parts.sandbox?.gateway]
     .filter((gateway) => gateway !== undefined)
     .map((gateway) => around('gateway', gateway));
+  const carriers = await openNotifiers(config, { ...world, composer });
   // The first that carries a channel gets its messages: what stays here comes last.
-  const notifiers = [around('notifier', localOutbox.notifier)];
+  const notifiers = [...carriers.map(({ notifier }) => notifier), localOutbox.notifier].map((notifier) =>
+    around('notifier', notifier),
+  );
   const services = createServices({
     ...store,
     ...world,
@@ -52,13 +61,14 @@ export async function openCore(world: World, { config, store, chats, around, ...
     linkWork: { ...store.linkWork, relay: around('relay', store.linkWork.relay) },
     notifiers: createNotifierRegistry(notifiers),
     gateways: createGatewayRegistry(gateways),
-    webhookSources: gateways,
+    webhookSources: [...gateways, ...carriers.map(({ source }) => source)],
     senders: chats.map(({ sender }) => around('sender', sender)),
     creationTellers: chats.map(({ creationTeller }) => creationTeller),
     subscribers: [createMetricsSubscriber(world.metrics)],
     lease: store.peers,
     observer: world.metrics,
     firstQuestionAfterMs: config.firstQuestionAfterMs,
+    undoMs: parts.undoMs,
   });
   world.metrics.watchWork(services.runner.measure);
   return { services, localOutbox };

@@ -1,10 +1,12 @@
 import type { Playground } from '@paylink/playground/create-playground';
+import { buildInboxActs } from '@paylink/playground/inbox-acts';
 import type { InboxMessage } from '@paylink/playground/protocol';
 import { defaultWorkspace } from '@paylink/playground/slack/workspace-seed';
 import type { FastifyPluginAsync } from 'fastify';
 import type { LocalOutbox, OutboxMessage } from '../adapters/delivery/local-outbox/create-local-outbox.js';
 import type { Store } from '../adapters/persistence/store/connect-store.js';
 import type { Services } from '../service/create-services.js';
+import { actOnMessage } from './act-on-message.js';
 import { setUpMerchant } from './set-up-merchant.js';
 
 /** What is acted upon in the playground. */
@@ -29,15 +31,20 @@ export function openPractice(playground: Playground, parts: PracticeParts): Prac
   const { services, store, localOutbox } = parts;
   const findMerchant = () => store.merchants.findByWorkspace('slack', defaultWorkspace.team.id);
   const setUp = () => setUpMerchant(parts);
+  const listMessages = async () => {
+    const merchant = await findMerchant();
+    return merchant === null ? [] : localOutbox.list(merchant.id, MOST_SHOWN);
+  };
 
   return {
     setUp,
     plugin: playground.makePlugin({
       findNextDue: () => store.findNextDue(),
       onClockMoved: () => services.runner.catchUp(),
-      async listInbox() {
-        const merchant = await findMerchant();
-        return merchant === null ? [] : (await localOutbox.list(merchant.id, MOST_SHOWN)).map(toInboxMessage);
+      listInbox: async () => (await listMessages()).map(toInboxMessage),
+      async onInboxAct(messageId, actId) {
+        const message = (await listMessages()).find(({ id }) => id === messageId);
+        if (message !== undefined) await actOnMessage(parts, message, actId);
       },
       async onReset() {
         const merchant = await findMerchant();
@@ -54,7 +61,8 @@ async function forgetMerchant({ store, localOutbox }: PracticeParts, merchantId:
   await localOutbox.forget(merchantId);
 }
 
-function toInboxMessage({ id, channel, to, from, text, at, subject, html }: OutboxMessage): InboxMessage {
+function toInboxMessage(message: OutboxMessage): InboxMessage {
+  const { id, linkId, channel, to, from, text, at, subject, html, news } = message;
   return {
     id,
     channel,
@@ -62,6 +70,8 @@ function toInboxMessage({ id, channel, to, from, text, at, subject, html }: Outb
     from,
     text,
     at: at.toISOString(),
+    // Carriers' news of a trial is nobody's.
+    ...(linkId === null ? { acts: [] } : buildInboxActs(channel, news)),
     ...(subject === null ? {} : { subject }),
     ...(html === null ? {} : { html }),
   };

@@ -28,6 +28,7 @@ export async function startParts(
 ): Promise<void> {
   const server = await createHttpServer({
     ...world,
+    shortUrl: config.shortUrl,
     gatewayOrigins: [],
     limitCounts: store.limitCounts,
     trustProxy: config.http.trustProxy,

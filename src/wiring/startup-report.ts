@@ -1,21 +1,16 @@
 import type { Words } from '../adapters/chat/words/words.js';
 import type { Config } from '../config/config.js';
-import { DELIVERY_CHANNELS } from '../domain/delivery/delivery.js';
-import type { Services } from '../service/create-services.js';
 import { countColumns, padColumns } from './pad-columns.js';
 
 /** What runs. */
 export interface ReportedApp {
   /** Where this server is reached, without a trailing slash. */
   readonly publicUrl: string;
-  readonly services: Pick<Services, 'isConnected'>;
 }
 
 /** Parts of the product that this release does not have, by the variable that a later one reads. */
 const LATER: Readonly<Record<string, string>> = {
   TELEGRAM_BOT_TOKEN: 'Telegram',
-  SENDGRID_API_KEY: 'SendGrid',
-  TWILIO_ACCOUNT_SID: 'Twilio',
   STRIPE_SECRET_KEY: 'Stripe',
   PORTONE_SECRET_KEY: 'PortOne',
 };
@@ -24,14 +19,17 @@ const LATER: Readonly<Record<string, string>> = {
 export function buildStartupReport(
   words: Words,
   config: Config,
-  { publicUrl, services: { isConnected } }: ReportedApp,
+  { publicUrl }: ReportedApp,
 ): readonly string[] {
   const lines = [
     [words.say('terminal.report.label.playground'), tellPlayground(words, config, publicUrl)],
     [words.say('terminal.report.label.store'), tellStore(words, config)],
     [words.say('terminal.report.label.slack'), tellSlack(words, config)],
     [words.say('terminal.report.label.payments'), tellPayments(words, config)],
-    [words.say('terminal.report.label.not_built'), tellLater(words, isConnected)],
+    [words.say('terminal.report.label.email'), tellEmail(words, config)],
+    [words.say('terminal.report.label.sms'), tellTexts(words, config, 'TWILIO_FROM')],
+    [words.say('terminal.report.label.whatsapp'), tellTexts(words, config, 'TWILIO_WHATSAPP_FROM')],
+    [words.say('terminal.report.label.not_built'), tellLater(words)],
   ] as const;
   const width = Math.max(...lines.map(([label]) => countColumns(label)));
   return [
@@ -75,12 +73,36 @@ function tellPayments(words: Words, { sandboxGateway }: Config): string {
   return words.say('terminal.report.payments_off', { setting: 'SANDBOX_GATEWAY=on' });
 }
 
-function tellLater(words: Words, isConnected: Services['isConnected']): string {
+function tellEmail(words: Words, { sendgrid }: Config): string {
+  if (sendgrid === null) return tellOff(words, ['SENDGRID_API_KEY', 'SENDGRID_FROM']);
+  const { webhookPublicKey, from } = sendgrid;
+  const on = { carrier: 'SendGrid', sender: from.email };
+  if (webhookPublicKey !== null) {
+    return words.say('terminal.report.carrier_on', { ...on, path: '/webhooks/sendgrid' });
+  }
+  return words.say('terminal.report.carrier_unheard', { ...on, variable: 'SENDGRID_WEBHOOK_PUBLIC_KEY' });
+}
+
+function tellTexts(
+  words: Words,
+  { twilio }: Config,
+  variable: 'TWILIO_FROM' | 'TWILIO_WHATSAPP_FROM',
+): string {
+  if (twilio === null) return tellOff(words, ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', variable]);
+  const sender = variable === 'TWILIO_FROM' ? twilio.from : twilio.whatsappFrom;
+  if (sender === null) return tellOff(words, [variable]);
+  return words.say('terminal.report.carrier_on', { carrier: 'Twilio', sender, path: '/webhooks/twilio' });
+}
+
+function tellOff(words: Words, variables: readonly string[]): string {
+  return words.say('terminal.report.carrier_off', { variables: variables.join(', ') });
+}
+
+function tellLater(words: Words): string {
   const parts = Object.entries(LATER)
     .map(([variable, name]) => `${name} (${variable})`)
     .join(', ');
-  const isSent = DELIVERY_CHANNELS.some(isConnected);
-  return words.say(isSent ? 'terminal.report.later' : 'terminal.report.later_with_outbox', { parts });
+  return words.say('terminal.report.later', { parts });
 }
 
 /**

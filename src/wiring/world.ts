@@ -11,6 +11,8 @@ export interface World {
   readonly timers: Timers;
   readonly logger: Logger;
   readonly publicUrl: string;
+  /** Whether what stays on this machine can be read in the playground. */
+  readonly hasInbox?: boolean;
   readonly ids: Ids;
   readonly metrics: Metrics;
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SlackActor } from '@paylink/playground/slack/person/actor';
+import { INITIAL_SENDING } from '../../src/domain/merchant/sending-settings.js';
 import { type ChatBench, startChatBench } from './chat-bench.js';
 import { FOLDED, readModal, waitForMessage, waitForModal } from './in-words.js';
 
@@ -172,6 +173,7 @@ describe('/paylink settings', () => {
       defaultExpiry: { kind: 'after', hours: 72 },
       reminders: 'usual',
       language: 'en',
+      sending: INITIAL_SENDING,
     });
     const managers = await bench.store.merchants.listMembers('mer_000001', 'manager');
     expect(managers.map(({ accounts }) => accounts[0]?.userId)).toEqual(['U0MAYA']);

@@ -193,6 +193,7 @@ describe('the review', () => {
       '*Reference*',
       'INV-42',
       'No email or text service is connected: Paylink keeps the message and the customer does not get it. Share the address yourself.',
+      'Carriers in Thailand let texts with links through only from registered senders: it may not arrive.',
       'Test mode: no money moves.',
       'The card goes to #sales. Nothing is sent until you press Create link.',
       'Back',

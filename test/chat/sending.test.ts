@@ -55,27 +55,36 @@ describe('a link that Paylink sends', () => {
     );
     expect(reviewed).toContain('Nothing is sent until you press Create link.');
 
-    bench.store.notifier.answers.push({ outcome: 'later', retryAfterMs: 30_000 });
+    bench.store.notifier.answers.push({
+      outcome: 'later',
+      cause: 'pace',
+      retryAfterMs: 30_000,
+      words: '429',
+    });
     const created = await create();
     expect(created).toContain('email to ann@example.com, goes out now');
     expect(created).toContain('3, 7 and 10 days after it is sent, while unpaid');
     expect(created).toContain('No email or text service is connected: Paylink keeps the message');
-    const card = await waitForMessage(olivia, '#sales', 'Goes out by email now · never expires');
+    const card = await waitForMessage(
+      olivia,
+      '#sales',
+      'Goes out by email Nov 22, 2026 at 5:00 AM · never expires',
+    );
 
     bench.clock.advance(30_000);
     await bench.runJobs();
-    const changed = await waitForMessage(olivia, '#sales', 'Email kept in the outbox ');
+    const changed = await waitForMessage(olivia, '#sales', 'machine: SENDGRID_API_KEY connects a service');
     expect(changed.ts).toBe(card.ts);
     expect(await threadOf(olivia, card.ts)).toEqual([
       expect.stringMatching(
-        / Email kept in the outbox: no email service is connected, so the customer did not get it\.$/,
+        / Email did not leave this machine: no service is connected\. SENDGRID_API_KEY connects one\.$/,
       ),
     ]);
 
     await sam.types('#sales', '/paylink status INV-42');
     const status = await waitForMessage(sam, '#sales', 'Created.');
     expect(sam.reads(status)).toContain(
-      'email to ann@example.com, kept in the outbox on Sun 22 Nov 2026, 17:00, Bangkok time: not delivered',
+      'email to ann@example.com, did not leave this machine (Sun 22 Nov 2026, 17:00, Bangkok time): SENDGRID_API_KEY connects a service',
     );
   });
 
@@ -88,11 +97,15 @@ describe('a link that Paylink sends', () => {
     expect((await bench.store.links.findByReference('mer_000001', 'INV-42'))?.history).toHaveLength(2);
     bench.clock.advance(5 * HOUR_MS);
     await bench.runJobs();
-    const card = await waitForMessage(olivia, '#sales', 'Reminder 1 by email kept in the outbox ');
+    const card = await waitForMessage(
+      olivia,
+      '#sales',
+      'Reminder 1 by email did not leave this machine: SENDGRID_API_KEY',
+    );
     expect(await threadOf(olivia, card.ts)).toEqual([
-      expect.stringMatching(/ Email kept in the outbox/),
+      expect.stringMatching(/ Email did not leave this machine/),
       expect.stringMatching(
-        / Reminder 1 by email kept in the outbox: no email service is connected, so the customer did not get it\.$/,
+        / Reminder 1 by email did not leave this machine: no service is connected\. SENDGRID_API_KEY connects one\.$/,
       ),
     ]);
   });
@@ -120,7 +133,7 @@ describe('a link that Paylink sends', () => {
   it('writes of messages in the thread alone: its maker gets no direct message of them', async () => {
     await review(LINE);
     await create();
-    await waitForMessage(olivia, '#sales', 'Email kept in the outbox ');
+    await waitForMessage(olivia, '#sales', 'machine: SENDGRID_API_KEY connects a service');
     const { channels, messages } = bench.platform.snapshot('U0SAM');
     const direct = channels.filter(({ kind }) => kind === 'im').flatMap(({ id }) => messages[id] ?? []);
     expect(direct).toEqual([]);

@@ -30,24 +30,42 @@ describe('what the customer is sent', () => {
     await created.waitFor({ state: 'hidden' });
     return words;
   };
-  const moveOneDay = async () => {
+  const moveOn = async (step: '+ 15 min' | '+ 1 day') => {
     await seat.page.getByRole('button', { name: /^Clock/ }).click();
     const moved = seat.page.waitForResponse(/\/playground\/api\/clock$/);
-    await seat.page.getByRole('button', { name: '+ 1 day' }).click();
+    await seat.page.getByRole('button', { name: step }).click();
     await moved;
     await seat.page.keyboard.press('Escape');
   };
+  const moveOneDay = () => moveOn('+ 1 day');
+  /** Past the moments in which what goes at once can still be stopped. */
+  const letGo = () => moveOn('+ 15 min');
   const listSubjects = () => inbox.getByRole('heading', { level: 3 }).allTextContents();
 
-  it('is told before anything is made, and comes into the inbox at once', async () => {
+  it('is told before anything is made, and comes into the inbox when nobody stopped it', async () => {
     const words = await create('/paylink 49.99 usd "School fees" ann@example.com via:email send:now');
     expect(words).toContain('email to ann@example.com, right after you create it');
-    expect(words).toContain('No email or text service is connected');
+    expect(words).toContain('Nothing leaves this machine here: you can read the message in the inbox.');
+    await letGo();
     await seat.page.getByRole('button', { name: 'Inbox 1' }).click();
     await inbox.getByRole('heading', { name: /49\.99 USD for School fees$/ }).waitFor();
     await inbox.getByText('to ann@example.com').waitFor();
     const card = await seat.message(/⚪ Open · 49\.99 USD · School fees/);
-    await card.getByText(/Email kept in the outbox/).waitFor();
+    await card.getByText(/went out .*see it in the inbox/).waitFor();
+  });
+
+  const press = async (words: string | RegExp, button: string, state: string) => {
+    const message = inbox.getByRole('article').filter({ hasText: words }).first();
+    const pressed = message.getByRole('button', { name: button, exact: true });
+    await pressed.click();
+    await pressed.waitFor({ state: 'hidden' });
+    await message.getByRole('paragraph').filter({ hasText: state }).waitFor();
+  };
+
+  it('is delivered once its carrier, whom one plays, says so', async () => {
+    await press('49.99 USD', 'Delivered', 'Delivered');
+    const card = await seat.message(/Open · 49\.99 USD · School fees/);
+    await card.getByText(/Email delivered/).waitFor();
   });
 
   it('leads to the pay page, and the card turns to Paid', async () => {
@@ -92,9 +110,30 @@ describe('what the customer is sent', () => {
     await inbox.getByRole('heading', { name: /^Reminder.*12\.00 USD/ }).waitFor();
   });
 
+  it('does not exist, says the carrier: the card says so', async () => {
+    await create('/paylink 7 usd Poster eve@example.com via:email send:now');
+    await letGo();
+    await press('eve@example.com', 'Bounced: no such address', 'Bounced: there is no such address');
+    const card = await seat.message(/Open · 7\.00 USD · Poster/);
+    await card.getByText(/does not exist/).waitFor();
+  });
+
+  it('goes no more to who answered STOP, and says why', async () => {
+    await create('/paylink 8 usd Ticket +66898765432 via:sms send:now');
+    await letGo();
+    await press('+66898765432', 'Reply STOP', 'Answered with STOP');
+    await create('/paylink 9 usd Second +66898765432 via:sms send:now');
+    await letGo();
+    const card = await seat.message(/Open · 9\.00 USD · Second/);
+    await card.getByText(/STOP|no more messages/).waitFor();
+    expect(await inbox.getByText(/9\.00 USD/).count()).toBe(0);
+    await press('+66898765432', 'Reply START', 'Answered with START');
+  });
+
   it('is gone when the playground is reset, and counted no more', async () => {
     await inbox.getByRole('button', { name: 'Close customer’s inbox' }).click();
     await create('/paylink 5 usd Last di@example.com via:email send:now');
+    await letGo();
     await seat.page.getByRole('button', { name: 'Inbox 1' }).waitFor();
     await seat.page.getByRole('button', { name: 'Switches and reset' }).click();
     await seat.page.getByRole('button', { name: 'Reset everything' }).click();

@@ -77,7 +77,7 @@ describe('the playground’s page', () => {
     await panel.getByText('Nothing has been sent yet.').waitFor();
     const html = `<!doctype html><html lang="vi"><head></head><body><h1 style="color: rgb(1, 2, 3)">49.99 USD</h1>
       <script>document.title = 'ran'</script><img src="https://elsewhere.test/pixel.png"></body></html>`;
-    const head = { from: 'pay@lotus.test', at: '2026-11-22T10:00:00.000Z', text: 'Pay by Friday' };
+    const head = { from: 'pay@lotus.test', at: '2026-11-22T10:00:00.000Z', text: 'Pay by Friday', acts: [] };
     const mail = {
       ...head,
       id: 'm1',

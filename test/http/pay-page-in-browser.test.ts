@@ -234,9 +234,8 @@ describe('the pay page in Chromium', () => {
     expect(await page.title()).toBe('Paid · 49.99 USD · Lotus Valley School');
   });
 
-  it('prints a receipt and nothing to press', async () => {
+  it('prints what was paid and nothing to press', async () => {
     const page = await open('paid');
-    expect(await page.getByRole('button', { name: 'Print the receipt' }).isVisible()).toBe(true);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('button', { includeHidden: false }).count()).toBe(0);
     expect(await page.getByRole('link').count()).toBe(0);

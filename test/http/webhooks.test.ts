@@ -23,7 +23,7 @@ function post(url: string, body: BodyInit, headers: Record<string, string> = {})
   return fetch(url, { method: 'POST', body, headers });
 }
 
-const STORED = { receipt: 'stored', worked: Promise.resolve() } as const;
+const STORED = { receipt: 'stored', answer: null, worked: Promise.resolve() } as const;
 
 describe('POST /webhooks/:provider', () => {
   it('stores an event once and says that it has it', async () => {

@@ -41,7 +41,7 @@ export interface AppBench {
   readonly platform: SlackPlatform;
   /** What they wrote down. */
   readonly lines: readonly LoggedLine[];
-  /** Another Paylink, which hears what people do in Slack from now on. */
+  /** Another Paylink, which hears what people do in Slack from now on, and sends at once unless told otherwise. */
   start(change?: AppChange): Promise<App>;
   /** The cards that stand in a channel, oldest first: "#sales", or a direct message by the name "Paylink". */
   cards(channel: string, reference: string): readonly Message[];
@@ -80,7 +80,7 @@ export async function startAppBench(
         SLACK_API_URL: `${platform.url}/api/`,
         ...env,
       });
-      const app = await startApp({ config, logger, jobLockLifetimeMs: 1_000, ...change });
+      const app = await startApp({ config, logger, jobLockLifetimeMs: 1_000, undoMs: 0, ...change });
       apps.push(app);
       platform.setRequestUrl(`${app.publicUrl}/slack/events`);
       return app;
@@ -124,6 +124,8 @@ export async function makeAppLink(
       sendTiming: { kind: 'no' },
       expiresAt: null,
       language: null,
+      reminders: null,
+      reissueOf: null,
       ...draft,
     },
   });

@@ -16,6 +16,8 @@ export function buildTestDraft(change: Partial<LinkDraft> = {}): LinkDraft {
     sendTiming: { kind: 'no' },
     expiresAt: null,
     language: null,
+    reminders: null,
+    reissueOf: null,
     ...change,
   };
 }
@@ -30,6 +32,8 @@ export function buildTestLink(change: Partial<Link> = {}): Link {
     reference: 'PL-7KQ2M9',
     mode: 'test',
     reminders: 'off',
+    successor: null,
+    receiptDetails: null,
     ownerId: 'mem_mai',
     cardPlaces: [{ key: `card:${change.id ?? 'lnk_1'}`, place: { platform: 'slack', channelId: 'C_SALES' } }],
     createdAt: START,

@@ -1,6 +1,6 @@
 import { type Delivery, deliveryLaneOf } from '../../src/domain/delivery/delivery.js';
-import type { DeliveryQueue } from '../../src/ports/delivery-queue.js';
-import type { WorkLanes } from '../../src/ports/work-lanes.js';
+import type { DeliveryQueue, UncertainTry } from '../../src/ports/delivery-queue.js';
+import type { LaneWake, WorkLanes } from '../../src/ports/work-lanes.js';
 import type { ParkedTable } from '../../src/ports/work-table.js';
 import { createFakeLanes } from './fake-lanes.js';
 import { createFakeParkedMessages, type FakeParkedMessage } from './fake-parked-messages.js';
@@ -9,8 +9,8 @@ interface Row {
   readonly delivery: Delivery;
   /** Null when finished or parked. */
   readonly dueAt: Date | null;
-  readonly sending: boolean;
-  readonly outcome: 'sent' | 'dropped' | 'parked' | null;
+  readonly uncertain: UncertainTry | null;
+  readonly outcome: 'sent' | 'dropped' | 'called_off' | 'parked' | null;
   readonly parked: FakeParkedMessage['parked'];
 }
 
@@ -19,10 +19,17 @@ export interface FakeDeliveryQueue extends DeliveryQueue, ParkedTable {
   outcomes(): Readonly<Record<string, Row['outcome']>>;
 }
 
-const NEW = { sending: false, outcome: null, parked: null } as const;
+const NEW = { uncertain: null, outcome: null, parked: null } as const;
 
 function toParked({ delivery, parked }: Row): FakeParkedMessage {
   return { id: delivery.id, merchantId: delivery.merchantId, lane: deliveryLaneOf(delivery), parked };
+}
+
+/** Not begun, and not over. */
+const isWaiting = ({ dueAt, uncertain }: Row) => dueAt !== null && uncertain === null;
+
+function toWake(delivery: Delivery): LaneWake {
+  return { lane: deliveryLaneOf(delivery), share: delivery.merchantId, dueAt: delivery.dueAt };
 }
 
 export function createFakeDeliveryQueue(lanes: WorkLanes = createFakeLanes()): FakeDeliveryQueue {
@@ -49,13 +56,7 @@ export function createFakeDeliveryQueue(lanes: WorkLanes = createFakeLanes()): F
         if (rows.has(delivery.id)) continue;
         rows.set(delivery.id, { ...NEW, delivery, dueAt: delivery.dueAt });
       }
-      await lanes.wake(
-        deliveries.map((delivery) => ({
-          lane: deliveryLaneOf(delivery),
-          share: delivery.merchantId,
-          dueAt: delivery.dueAt,
-        })),
-      );
+      await lanes.wake(deliveries.map(toWake));
     },
 
     async readLane(lane, now, limit) {
@@ -65,36 +66,71 @@ export function createFakeDeliveryQueue(lanes: WorkLanes = createFakeLanes()): F
         .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.delivery.id < b.delivery.id ? -1 : 1));
       const due = owed.filter(({ dueAt }) => dueAt <= now).slice(0, limit);
       return {
-        due: due.map(({ delivery, dueAt, sending }) => ({ ...delivery, tryAt: dueAt, isUncertain: sending })),
+        due: due.map(({ delivery, dueAt, uncertain }) => ({ ...delivery, tryAt: dueAt, uncertain })),
         nextDueAt: owed.find(({ dueAt }) => dueAt > now)?.dueAt ?? null,
       };
     },
 
-    async begin(deliveryId) {
-      const isOwed = (rows.get(deliveryId)?.dueAt ?? null) !== null;
-      changePending(deliveryId, () => ({ sending: true }));
-      return isOwed;
+    async begin(deliveryId, at) {
+      const dueAt = rows.get(deliveryId)?.dueAt ?? null;
+      if (dueAt === null || dueAt > at) return false;
+      changePending(deliveryId, () => ({ uncertain: { kind: 'begun', begunAt: at } }));
+      return true;
+    },
+
+    find: async (deliveryId) => rows.get(deliveryId)?.delivery ?? null,
+
+    async callOff(deliveries) {
+      for (const delivery of deliveries) {
+        const row = rows.get(delivery.id) ?? { ...NEW, delivery, dueAt: delivery.dueAt };
+        if (isWaiting(row)) rows.set(delivery.id, { ...row, dueAt: null, outcome: 'called_off' });
+      }
+      return new Set(deliveries.map(({ id }) => id).filter((id) => rows.get(id)?.outcome === 'called_off'));
+    },
+
+    async move(deliveries, dueAt) {
+      const moved = deliveries.flatMap((planned) => {
+        const row = rows.get(planned.id) ?? { ...NEW, delivery: planned, dueAt };
+        return isWaiting(row) ? [{ ...row, dueAt, delivery: { ...row.delivery, dueAt } }] : [];
+      });
+      for (const row of moved) rows.set(row.delivery.id, row);
+      await lanes.wake(moved.map(({ delivery }) => toWake(delivery)));
+      return new Set(moved.map(({ delivery }) => delivery.id));
+    },
+
+    async dropReminders(linkId, keptIds) {
+      for (const [id, row] of rows) {
+        const { purpose } = row.delivery;
+        const isPlanned = purpose.kind === 'reminder' && purpose.number !== null;
+        if (row.delivery.linkId !== linkId || !isPlanned || keptIds.includes(id) || !isWaiting(row)) continue;
+        rows.set(id, { ...row, dueAt: null, outcome: 'dropped' });
+      }
+    },
+
+    async listMerchantIds(address) {
+      const found = [...rows.values()].filter(({ delivery }) => delivery.address === address);
+      return [...new Set(found.map(({ delivery }) => delivery.merchantId))].slice(0, 100);
     },
 
     async finish(deliveryId, outcome) {
-      changePending(deliveryId, () => ({ dueAt: null, sending: false, outcome }));
+      changePending(deliveryId, () => ({ dueAt: null, uncertain: null, outcome }));
     },
 
     async defer(deliveryId, nextAttemptAt) {
-      changePending(deliveryId, () => ({ dueAt: nextAttemptAt, sending: false }));
+      changePending(deliveryId, () => ({ dueAt: nextAttemptAt, uncertain: null }));
     },
 
-    async postpone(deliveryId, nextAttemptAt, isUncertain) {
+    async postpone(deliveryId, nextAttemptAt, uncertain) {
       changePending(deliveryId, ({ delivery }) => ({
         delivery: { ...delivery, failures: delivery.failures + 1 },
         dueAt: nextAttemptAt,
-        sending: isUncertain,
+        uncertain,
       }));
     },
 
     async park(deliveryId, reason, at) {
       const parked = { reason, at };
-      changePending(deliveryId, () => ({ dueAt: null, sending: false, outcome: 'parked', parked }));
+      changePending(deliveryId, () => ({ dueAt: null, uncertain: null, outcome: 'parked', parked }));
     },
 
     async measure(now) {

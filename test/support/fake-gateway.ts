@@ -18,8 +18,8 @@ export interface FakeGateway extends PaymentGateway {
   report(providerRef: string, report: AttemptReport): void;
   /** Every checkout that the provider has, with how it stands there. */
   ledger(): ReadonlyMap<string, AttemptReport>;
-  /** The webhook body that verifies as this event; null: an event type that says nothing. */
-  readonly webhooks: Map<string, ProviderEvent | null>;
+  /** The webhook body that verifies as this event, or these; null: an event type that says nothing. */
+  readonly webhooks: Map<string, ProviderEvent | readonly ProviderEvent[] | null>;
   /** Runs inside the next call of this method, before it answers; may throw. */
   readonly interrupt: Partial<
     Record<'startCheckout' | 'fetchAttempt' | 'closeCheckout', () => Promise<void>>
@@ -70,7 +70,7 @@ export function createFakeGateway(provider = 'sandbox'): FakeGateway {
       const event = gateway.webhooks.get(new TextDecoder().decode(rawBody));
       if (event === undefined)
         throw new AppError('signature_invalid', { provider: 'sandbox', problem: 'mismatch' });
-      return event;
+      return event === null ? [] : [event].flat();
     },
   };
   return gateway;

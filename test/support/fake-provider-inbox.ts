@@ -27,15 +27,17 @@ export function createFakeProviderInbox(): FakeProviderInbox {
 
     pending: () => [...rows.values()].filter(({ state }) => state.dueAt !== null).map(read),
 
-    async insert(provider, event, { receivedAt, holder }) {
-      const id = `${provider}:${event.eventId}`;
-      if (rows.has(id)) return null;
-      const row: InboxRow = {
-        ...event,
-        ...{ id, share: provider, provider, receivedAt, dueAt: receivedAt, failures: 0 },
-      };
-      rows.set(id, { row, state: { ...idleWork(receivedAt), holder } });
-      return row;
+    async insert(provider, events, { receivedAt, holder }) {
+      return events.flatMap((event) => {
+        const id = `${provider}:${event.eventId}`;
+        if (rows.has(id)) return [];
+        const row: InboxRow = {
+          ...event,
+          ...{ id, share: provider, provider, receivedAt, dueAt: receivedAt, failures: 0 },
+        };
+        rows.set(id, { row, state: { ...idleWork(receivedAt), holder } });
+        return [row];
+      });
     },
   };
 }

@@ -2,6 +2,7 @@ import { createNotifierRegistry } from '../../src/adapters/delivery/registry.js'
 import type { Link } from '../../src/domain/link/link.js';
 import type { Member } from '../../src/domain/merchant/member.js';
 import type { Merchant } from '../../src/domain/merchant/merchant.js';
+import { createFakeAccountFaults } from './fake-account-faults.js';
 import { createFakeChatMessageStore } from './fake-chat-message-store.js';
 import { createFakeClock } from './fake-clock.js';
 import { createFakeDeliveryQueue } from './fake-delivery-queue.js';
@@ -12,9 +13,12 @@ import { createFakeLanes } from './fake-lanes.js';
 import { createFakeLease } from './fake-lease.js';
 import { createFakeLinkRepository, FIRST_QUESTION_AFTER_MS } from './fake-link-repository.js';
 import { createFakeLogger } from './fake-logger.js';
+import { createFakeLogoInvitations, createFakeLogoRepository } from './fake-logos.js';
 import { createFakeMerchantRepository } from './fake-merchant-repository.js';
 import { createFakeNotifier } from './fake-notifier.js';
 import { createFakeProviderInbox } from './fake-provider-inbox.js';
+import { createFakeSuppressionRepository } from './fake-suppression-repository.js';
+import { createFakeTextQuota } from './fake-text-quota.js';
 import { createFakeTimers } from './fake-timers.js';
 import { createFakeWorkObserver } from './fake-work-observer.js';
 
@@ -46,6 +50,8 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
       ...(seed.merchants === undefined ? {} : { merchants: seed.merchants }),
       ...(seed.members === undefined ? {} : { members: seed.members }),
     }),
+    logos: createFakeLogoRepository(),
+    logoInvitations: createFakeLogoInvitations(clock),
     drafts,
     creations: drafts.creations,
     creationTellers: [],
@@ -54,6 +60,11 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
     chatMessages: createFakeChatMessageStore(chatLanes),
     deliveryLanes,
     deliveries: createFakeDeliveryQueue(deliveryLanes),
+    suppressions: createFakeSuppressionRepository(),
+    textQuota: createFakeTextQuota(),
+    accountFaults: createFakeAccountFaults(),
+    /** What goes at once leaves at once. */
+    undoMs: 0,
     notifier,
     notifiers: createNotifierRegistry([notifier]),
     subscribers: [],

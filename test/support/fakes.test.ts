@@ -1,3 +1,4 @@
+import { describeAccountFaults } from '../contract/persistence/account-faults-contract.js';
 import { describeChatMessageStore } from '../contract/persistence/chat-message-store-contract.js';
 import { describeDeliveryQueue } from '../contract/persistence/delivery-queue-contract.js';
 import { describeDraftRepository } from '../contract/persistence/draft-repository-contract.js';
@@ -10,9 +11,12 @@ import { describeLinkRaces } from '../contract/persistence/link-race-contract.js
 import { describeLinkRepository } from '../contract/persistence/link-repository-contract.js';
 import { describeMerchantRepository } from '../contract/persistence/merchant-repository-contract.js';
 import { createTestClock } from '../contract/persistence/open-stores.js';
+import { describePlanChanges } from '../contract/persistence/plan-changes-contract.js';
 import { describeProviderInbox } from '../contract/persistence/provider-inbox-contract.js';
 import { describeRelayTable } from '../contract/persistence/relay-table-contract.js';
 import { describeSeenStore } from '../contract/persistence/seen-store-contract.js';
+import { describeSuppressionRepository } from '../contract/persistence/suppression-repository-contract.js';
+import { describeTextQuota } from '../contract/persistence/text-quota-contract.js';
 import { describeWorkLanes } from '../contract/persistence/work-lanes-contract.js';
 import {
   BEFORE,
@@ -25,6 +29,7 @@ import {
   toRelayRows,
 } from '../contract/persistence/work-rows.js';
 import { describeWorkTable } from '../contract/persistence/work-table-contract.js';
+import { createFakeAccountFaults } from './fake-account-faults.js';
 import { createFakeChatMessageStore } from './fake-chat-message-store.js';
 import { createFakeDeliveryQueue } from './fake-delivery-queue.js';
 import { createFakeDraftRepository } from './fake-draft-repository.js';
@@ -35,6 +40,8 @@ import { createFakeLinkRepository, FIRST_QUESTION_AFTER_MS } from './fake-link-r
 import { createFakeMerchantRepository } from './fake-merchant-repository.js';
 import { createFakeProviderInbox } from './fake-provider-inbox.js';
 import { createFakeSeenStore } from './fake-seen-store.js';
+import { createFakeSuppressionRepository } from './fake-suppression-repository.js';
+import { createFakeTextQuota } from './fake-text-quota.js';
 
 const openTables = async (): Promise<LinkTables> => {
   const links = createFakeLinkRepository([], createTestClock(BEFORE));
@@ -62,6 +69,13 @@ describeDeliveryQueue(async () => {
   const lanes = createFakeLanes();
   return { lanes, queue: createFakeDeliveryQueue(lanes) };
 });
+describePlanChanges(async () => {
+  const lanes = createFakeLanes();
+  return { lanes, queue: createFakeDeliveryQueue(lanes) };
+});
+describeSuppressionRepository(async () => createFakeSuppressionRepository());
+describeTextQuota(async () => createFakeTextQuota());
+describeAccountFaults(async () => createFakeAccountFaults());
 describeChatMessageStore(async () => {
   const lanes = createFakeLanes();
   return { lanes, chatMessages: createFakeChatMessageStore(lanes) };

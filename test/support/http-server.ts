@@ -1,49 +1,74 @@
 import type { HttpServerOptions } from '../../src/adapters/http/http-server-options.js';
 import { createHttpServer } from '../../src/adapters/http/server/create-http-server.js';
 import type { Link } from '../../src/domain/link/link.js';
+import type { SendingSettings } from '../../src/domain/merchant/sending-settings.js';
 import type { Language } from '../../src/domain/text/language.js';
 import { createMetrics, type Metrics } from '../../src/observability/create-metrics.js';
-import { createServices } from '../../src/service/create-services.js';
-import { buildTestMerchant } from './build-test-merchant.js';
+import type { WebhookSource } from '../../src/ports/webhook-source.js';
+import { createServices, type Services } from '../../src/service/create-services.js';
+import { buildTestMember, buildTestMerchant } from './build-test-merchant.js';
 import type { FakeClock } from './fake-clock.js';
+import type { FakeDeliveryQueue } from './fake-delivery-queue.js';
 import type { FakeGateway } from './fake-gateway.js';
 import { createFakeLimitCounts } from './fake-limit-counts.js';
 import type { FakeLinkRepository } from './fake-link-repository.js';
 import type { LoggedLine } from './fake-logger.js';
+import type { FakeProviderInbox } from './fake-provider-inbox.js';
 import { createFakeServiceDeps } from './fake-service-deps.js';
+import type { FakeSuppressionRepository } from './fake-suppression-repository.js';
 
 export interface TestHttpServer {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
   readonly links: FakeLinkRepository;
   readonly gateway: FakeGateway;
+  readonly inbox: FakeProviderInbox;
+  readonly deliveries: FakeDeliveryQueue;
+  readonly suppressions: FakeSuppressionRepository;
+  /** Works all that is due now. */
+  readonly work: () => Promise<void>;
   readonly clock: FakeClock;
   readonly lines: LoggedLine[];
   readonly metrics: Metrics;
+  readonly use: Services;
   close(deadlineMs?: number): Promise<void>;
 }
 
 export interface TestHttpServerOptions extends Partial<Omit<HttpServerOptions, 'services'>> {
   readonly links?: readonly Link[];
+  /** Beside the gateway. */
+  readonly webhookSources?: readonly WebhookSource[];
   readonly merchantName?: string;
   readonly merchantLanguage?: Language;
+  readonly sending?: Partial<SendingSettings>;
   /** Replaces single use cases, to make them fail for instance. */
   readonly services?: Partial<HttpServerOptions['services']>;
 }
 
 /** The real server on a free port of loopback, with the real use cases over a store, gateway and clock in memory. */
 export async function startTestHttpServer(given: TestHttpServerOptions = {}): Promise<TestHttpServer> {
-  const { links: seed = [], merchantName = 'Lotus Valley School', services, ...rest } = given;
-  const { merchantLanguage: language = 'en', ...options } = rest;
+  const {
+    links: seed = [],
+    merchantName = 'Lotus Valley School',
+    services,
+    webhookSources = [],
+    ...rest
+  } = given;
+  const { merchantLanguage: language = 'en', sending: ofSending, ...options } = rest;
   const merchant = buildTestMerchant({ name: merchantName });
+  const sending = { ...merchant.settings.sending, ...ofSending };
   const deps = createFakeServiceDeps({
     links: seed,
-    merchants: [{ ...merchant, settings: { ...merchant.settings, language } }],
+    members: [buildTestMember()],
+    merchants: [{ ...merchant, settings: { ...merchant.settings, language, sending } }],
   });
-  const { clock, logger, lines, links, gateway } = deps;
+  const { clock, logger, lines, links, gateway, inbox, deliveries, suppressions } = deps;
   const metrics = createMetrics();
   const publicUrl = options.publicUrl ?? 'http://paylink.test';
-  const real = createServices({ ...deps, senders: [], publicUrl });
+  const real = createServices({
+    ...{ ...deps, senders: [], publicUrl },
+    webhookSources: [gateway, ...webhookSources],
+  });
   const server = await createHttpServer({
     gatewayOrigins: ['https://pay.test'],
     limitCounts: createFakeLimitCounts(),
@@ -60,9 +85,12 @@ export async function startTestHttpServer(given: TestHttpServerOptions = {}): Pr
     url,
     links,
     gateway,
+    ...{ inbox, deliveries, suppressions },
+    work: () => real.runner.catchUp(),
     clock,
     lines,
     metrics,
+    use: real,
     close: (deadlineMs = 1_000) => server.close(deadlineMs),
   };
 }

@@ -15,6 +15,7 @@ import type {
   View,
 } from './workspace-shapes.js';
 
+export type * from './inbox-shapes.js';
 export type * from './workspace-shapes.js';
 
 /** Everything one person sees at this moment, and the number of the last change it contains. */
@@ -136,26 +137,12 @@ export interface PersonResult {
   options: ChoiceOption[];
 }
 
-/** One message that would have reached a customer. */
-export interface InboxMessage {
-  id: string;
-  channel: 'email' | 'sms' | 'whatsapp';
-  to: string;
-  from: string;
-  /** Emails only. */
-  subject?: string;
-  /** Emails only: a whole document, to be shown in a sandboxed frame. */
-  html?: string;
-  text: string;
-  at: string;
-}
-
 /**
  * The page's addresses; bodies are JSON. GET `snapshot?as=<userId>` -> WorkspaceSnapshot; `history?as=&channel=&before=`
  * -> HistoryPage; `inbox` -> InboxMessage[]; `files/<id>` -> the bytes; `changes?as=` -> server-sent events, each one
  * ChangeRecord in `data:` with its seq as the id. POST `perform` PerformRequest -> PersonResult; `settings`
  * Partial<PlatformSettings> -> PlatformSettings; `clock` MoveClockRequest -> { now }; `locale` ChangeLocaleRequest -> {};
- * `reset` {} -> {}.
+ * `inbox` InboxActRequest -> InboxMessage, as it is after that; `reset` {} -> {}.
  */
 export const playgroundPaths = {
   snapshot: '/playground/api/snapshot',

@@ -1,22 +1,45 @@
 import type { DeliveryChannel } from '../../domain/delivery/delivery.js';
 import { buildWhatsapp } from './templates/build-whatsapp.js';
+import { buildWhatsappVariables } from './templates/build-whatsapp-variables.js';
+import type { ComposedMessage } from './templates/composed-message.js';
 import { buildEmail } from './templates/email/build-email.js';
 import type { MessageFacts } from './templates/message-facts.js';
+import type { SenderFacts } from './templates/sender-facts.js';
 import { buildSms } from './templates/sms/build-sms.js';
+import { buildTrialEmail } from './templates/trial/build-trial-email.js';
+import { buildTrialText, buildTrialVariables } from './templates/trial/build-trial-text.js';
 
-/** What goes out; only emails have a subject and HTML. */
-export interface ComposedMessage {
-  readonly subject: string | null;
-  readonly html: string | null;
-  readonly text: string;
-}
+type Content = Omit<ComposedMessage, 'senderName' | 'replyTo'>;
 
-const BUILDERS: Readonly<Record<DeliveryChannel, (facts: MessageFacts) => ComposedMessage>> = {
-  email: buildEmail,
-  sms: (facts) => ({ subject: null, html: null, text: buildSms(facts) }),
-  whatsapp: (facts) => ({ subject: null, html: null, text: buildWhatsapp(facts) }),
+const BARE = { subject: null, html: null, attachments: [], whatsappVariables: null };
+
+const BUILDERS: Readonly<Record<DeliveryChannel, (facts: MessageFacts) => Content>> = {
+  email: (facts) => ({ ...BARE, ...buildEmail(facts) }),
+  sms: (facts) => ({ ...BARE, text: buildSms(facts) }),
+  whatsapp: (facts) => ({
+    ...BARE,
+    text: buildWhatsapp(facts),
+    whatsappVariables: buildWhatsappVariables(facts),
+  }),
+};
+
+const TRIAL_BUILDERS: Readonly<Record<DeliveryChannel, (facts: SenderFacts) => Content>> = {
+  email: (facts) => ({ ...BARE, ...buildTrialEmail(facts) }),
+  sms: (facts) => ({ ...BARE, text: buildTrialText(facts) }),
+  whatsapp: (facts) => ({
+    ...BARE,
+    text: buildTrialText(facts),
+    whatsappVariables: buildTrialVariables(facts),
+  }),
 };
 
 export function composeMessage(channel: DeliveryChannel, facts: MessageFacts): ComposedMessage {
-  return BUILDERS[channel](facts);
+  const { senderName, replyTo } = facts;
+  return { ...BUILDERS[channel](facts), senderName, replyTo };
+}
+
+/** To one of the merchant's own people, who wants to see whether messages arrive. */
+export function composeTrial(channel: DeliveryChannel, facts: SenderFacts): ComposedMessage {
+  const { senderName, replyTo } = facts;
+  return { ...TRIAL_BUILDERS[channel](facts), senderName, replyTo };
 }

@@ -19,9 +19,24 @@ export interface Readiness {
 }
 
 export interface HttpServerOptions {
-  readonly services: Pick<Services, 'openPayPage' | 'startPayment' | 'receiveProviderEvent'>;
+  readonly services: Pick<
+    Services,
+    | 'openPayPage'
+    | 'startPayment'
+    | 'noteOpened'
+    | 'openReceipt'
+    | 'makeOutReceipt'
+    | 'openLogoPage'
+    | 'giveLogo'
+    | 'takeLogoAway'
+    | 'findLogo'
+    | 'findInvitedLogo'
+    | 'receiveProviderEvent'
+  >;
   /** Where customers reach this server, without a trailing slash. */
   readonly publicUrl: string;
+  /** The beginning of addresses in texts, without a trailing slash; null: they begin as all others. */
+  readonly shortUrl?: string | null;
   /** Origins of the gateways' checkout pages: where the pay button may lead. */
   readonly gatewayOrigins: readonly string[];
   readonly logger: Logger;

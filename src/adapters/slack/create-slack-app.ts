@@ -21,6 +21,8 @@ export interface SlackAppDeps {
   readonly services: Services;
   /** Without a trailing slash. */
   readonly publicUrl: string;
+  /** Whether what stays on this machine can be read in the playground. */
+  readonly hasInbox?: boolean;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly seen: SeenStore;

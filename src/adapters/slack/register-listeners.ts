@@ -40,7 +40,13 @@ export function listInteractions(on: Listening): Interactions {
       [CALLBACK.linkForm]: on.submit(handleFormSubmit),
       [CALLBACK.linkReview]: on.submitOnce(handleReviewSubmit),
       [CALLBACK.shareLink]: on.submit(handleFormSubmit),
+      [CALLBACK.sendLink]: on.submit(handleFormSubmit),
+      [CALLBACK.moveSending]: on.submit(handleFormSubmit),
+      [CALLBACK.extendLink]: on.submit(handleFormSubmit),
+      [CALLBACK.liftSuppression]: on.submit(handleFormSubmit),
       [CALLBACK.settings]: on.submitOnce(handleSettingsSubmit),
+      [CALLBACK.sendingSettings]: on.submitOnce(handleFormSubmit),
+      [CALLBACK.trial]: on.submitOnce(handleFormSubmit),
     },
   };
 }

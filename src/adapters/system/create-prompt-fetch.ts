@@ -26,7 +26,7 @@ export function createPromptFetch(timers: Pick<Timers, 'elapsedMs'>) {
         // The timeout of the connector does not run while the process stands still.
         if (timers.elapsedMs() - askedMs <= CONNECT_MS) return callback(null, socket);
         socket.destroy();
-        callback(new Error('connected too late'), null);
+        callback(Object.assign(new Error('connected too late'), { code: 'CONNECTED_TOO_LATE' }), null);
       });
     },
   });

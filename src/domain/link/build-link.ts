@@ -1,4 +1,4 @@
-import type { ReminderRule } from '../delivery/reminder-rule.js';
+import type { UsualReminders } from '../delivery/reminder-rule.js';
 import type { MemberActor } from '../merchant/actor.js';
 import type { Mode } from '../merchant/merchant.js';
 import { buildCardPlaces, type CardPlace } from './card-place.js';
@@ -11,7 +11,8 @@ export interface LinkBirth {
   readonly generatedReference: string;
   readonly eventId: string;
   readonly mode: Mode;
-  readonly reminders: ReminderRule;
+  /** The merchant's rule, where the draft brings none of its own. */
+  readonly reminders: UsualReminders;
   /** Where it gets a card; at least one. */
   readonly places: readonly CardPlace['place'][];
   readonly maker: MemberActor;
@@ -27,7 +28,9 @@ export function buildLink(draft: LinkDraft, birth: LinkBirth): Link {
     slug: birth.slug,
     reference: draft.reference ?? birth.generatedReference,
     mode: birth.mode,
-    reminders: draft.sendTiming.kind === 'no' ? 'off' : birth.reminders,
+    reminders: draft.sendTiming.kind === 'no' ? 'off' : (draft.reminders ?? birth.reminders),
+    successor: null,
+    receiptDetails: null,
     ownerId: birth.maker.memberId,
     cardPlaces: buildCardPlaces(birth.id, birth.places),
     createdAt: birth.createdAt,

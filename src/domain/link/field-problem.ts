@@ -14,6 +14,7 @@ export type LinkField =
   | 'expiresAt'
   | 'reference'
   | 'language'
+  | 'reminders'
   | 'notes';
 
 /** What is wrong with one field. Copy for each lives in adapters/chat; numbers are the limits that were broken. */
@@ -42,11 +43,21 @@ export type FieldProblem =
   | { readonly field: 'email'; readonly problem: 'needed_to_send'; readonly channel: DeliveryChannel }
   | { readonly field: 'phone'; readonly problem: 'needed_to_send'; readonly channel: DeliveryChannel }
   | { readonly field: 'channels'; readonly problem: 'none_chosen' }
+  /** Carriers there carry no text with an address in it. `country`: ISO 3166, two letters. */
+  | { readonly field: 'channels'; readonly problem: 'links_blocked'; readonly country: string }
+  | {
+      readonly field: 'reminders';
+      readonly problem: 'not_understood' | 'in_the_past' | 'after_expiry' | 'too_close' | 'not_sent';
+    }
+  | { readonly field: 'reminders'; readonly problem: 'too_many'; readonly max: number }
   | {
       readonly field: 'sendAt';
       readonly problem: 'missing' | 'not_understood' | 'in_the_past' | 'after_expiry';
     }
-  | { readonly field: 'expiresAt'; readonly problem: 'not_understood' | 'too_soon' | 'too_late' }
+  | {
+      readonly field: 'expiresAt';
+      readonly problem: 'not_understood' | 'too_soon' | 'too_late' | 'before_sending';
+    }
   /** `readings`: one or more instants that it may mean. */
   | { readonly field: 'sendAt'; readonly problem: 'unclear'; readonly readings: readonly Date[] }
   | { readonly field: 'expiresAt'; readonly problem: 'unclear'; readonly readings: readonly Date[] }

@@ -1,12 +1,34 @@
-import type {
-  DeliveryCarrier,
-  DeliveryChannel,
-  DeliveryFailure,
-  DeliveryPurpose,
-} from '../delivery/delivery.js';
+import type { DeliveryCarrier, DeliveryChannel, DeliveryPurpose } from '../delivery/delivery.js';
+import type { DelayReason, DeliveryReason } from '../delivery/delivery-reason.js';
+import type { ReminderRule } from '../delivery/reminder-rule.js';
 import type { Actor } from '../merchant/actor.js';
 import type { Money } from '../money/money.js';
 import type { DeclineReason, PaymentMethod } from '../payment/attempt.js';
+import type { ReceiptDetails } from './receipt-details.js';
+import type { Successor } from './successor.js';
+
+/** One message to the customer, by one channel. */
+export interface MessageOfLink {
+  readonly deliveryId: string;
+  readonly channel: DeliveryChannel;
+  readonly purpose: DeliveryPurpose;
+}
+
+/** What became of a message. */
+export type MessageFact = MessageOfLink &
+  (
+    | { readonly type: 'delivery.sent'; readonly carrier: DeliveryCarrier }
+    /** It is due, and waits; said once a reason. `until`: when there is room again, where that is known. */
+    | { readonly type: 'delivery.delayed'; readonly reason: DelayReason; readonly until?: Date }
+    /** The carrier says that it arrived. */
+    | { readonly type: 'delivery.delivered' }
+    /** It left, and did not arrive; or it arrived, and its reader complained. */
+    | { readonly type: 'delivery.bounced'; readonly reason: DeliveryReason }
+    /** It waits for a person: it did not go out, or nobody knows whether it did. */
+    | { readonly type: 'delivery.failed'; readonly reason: DeliveryReason }
+    /** A person stopped it before it left. */
+    | { readonly type: 'delivery.called_off' }
+  );
 
 /** What a fact says beyond its type. */
 export type LinkFact =
@@ -20,22 +42,26 @@ export type LinkFact =
       readonly captured: Money;
       readonly method: PaymentMethod | null;
     }
-  /** One message to the customer, by one channel. */
+  | MessageFact
+  /** Somebody asked for a message to go (again), to these channels, at `dueAt`; the event's id names the sending. */
   | {
-      readonly type: 'delivery.sent';
-      readonly deliveryId: string;
-      readonly channel: DeliveryChannel;
+      readonly type: 'sending.asked';
       readonly purpose: DeliveryPurpose;
-      readonly carrier: DeliveryCarrier;
+      readonly channels: readonly DeliveryChannel[];
+      /** Those of them that the link had not before; absent: none. */
+      readonly added?: readonly DeliveryChannel[];
+      readonly dueAt: Date;
     }
-  /** A message that waits for a person: it did not go out, or nobody knows whether it did. */
-  | {
-      readonly type: 'delivery.failed';
-      readonly deliveryId: string;
-      readonly channel: DeliveryChannel;
-      readonly purpose: DeliveryPurpose;
-      readonly reason: DeliveryFailure;
-    }
+  /** The first message, not gone yet, goes at another time. */
+  | { readonly type: 'sending.moved'; readonly dueAt: Date }
+  | { readonly type: 'reminders.changed'; readonly reminders: ReminderRule }
+  /** A person, no scanner, looked at the pay page for the first time. */
+  | { readonly type: 'page.opened' }
+  | { readonly type: 'link.extended'; readonly expiresAt: Date | null }
+  /** Another link took its place. */
+  | { readonly type: 'link.reissued'; readonly successor: Successor }
+  /** The customer said to whom the receipt is made out. */
+  | { readonly type: 'receipt.made_out'; readonly details: ReceiptDetails }
   | { readonly type: 'link.expired' }
   | { readonly type: 'link.cancelled' }
   | { readonly type: 'refund.requested' | 'refund.failed'; readonly refundId: string; readonly amount: Money }

@@ -1,13 +1,22 @@
-import type {
-  DeliveryCarrier,
-  DeliveryChannel,
-  DeliveryFailure,
-  DeliveryPurpose,
-} from '../delivery/delivery.js';
+import type { DeliveryCarrier, DeliveryChannel, DeliveryPurpose } from '../delivery/delivery.js';
+import type { DelayReason, DeliveryReason } from '../delivery/delivery-reason.js';
+import type { ReminderRule } from '../delivery/reminder-rule.js';
 import type { Actor } from '../merchant/actor.js';
 import type { Money } from '../money/money.js';
 import type { AttemptNews } from '../payment/attempt-news.js';
-import type { EventSource } from './link-event.js';
+import type { Customer } from './link.js';
+import type { EventSource, MessageOfLink } from './link-event.js';
+import type { ReceiptDetails } from './receipt-details.js';
+import type { Successor } from './successor.js';
+
+/** What became of a message to the customer. */
+export type MessageInput = MessageOfLink &
+  (
+    | { readonly type: 'delivery_sent'; readonly carrier: DeliveryCarrier }
+    | { readonly type: 'delivery_delayed'; readonly reason: DelayReason; readonly until?: Date }
+    | { readonly type: 'delivery_delivered' | 'delivery_called_off' }
+    | { readonly type: 'delivery_bounced' | 'delivery_failed'; readonly reason: DeliveryReason }
+  );
 
 /** Something that happens to a link, as `applyToLink` takes it. */
 export type LinkInput =
@@ -21,22 +30,23 @@ export type LinkInput =
       readonly checkoutUrl: string | null;
     }
   | AttemptNews
-  /** A message to the customer was carried. */
+  | MessageInput
+  /** A person wants a message to go (again). `contact`: one that the customer had not, or that takes the place of theirs. */
   | {
-      readonly type: 'delivery_sent';
-      readonly deliveryId: string;
-      readonly channel: DeliveryChannel;
+      readonly type: 'ask_sending';
       readonly purpose: DeliveryPurpose;
-      readonly carrier: DeliveryCarrier;
+      readonly channels: readonly DeliveryChannel[];
+      readonly dueAt: Date;
+      readonly contact?: Partial<Pick<Customer, 'email' | 'phone'>>;
     }
-  /** A message to the customer could not be carried, or may not have been. */
-  | {
-      readonly type: 'delivery_failed';
-      readonly deliveryId: string;
-      readonly channel: DeliveryChannel;
-      readonly purpose: DeliveryPurpose;
-      readonly reason: DeliveryFailure;
-    }
+  /** The first message goes at another time. */
+  | { readonly type: 'move_sending'; readonly dueAt: Date }
+  | { readonly type: 'change_reminders'; readonly reminders: ReminderRule }
+  | { readonly type: 'page_opened' }
+  /** Null: it never expires. */
+  | { readonly type: 'extend'; readonly expiresAt: Date | null }
+  | { readonly type: 'reissued'; readonly successor: Successor }
+  | { readonly type: 'make_out_receipt'; readonly details: ReceiptDetails }
   | { readonly type: 'expire' }
   /** `closedAttempts`: those whose checkout the provider says is closed, so that nobody can pay there any more. */
   | { readonly type: 'cancel'; readonly closedAttempts: readonly string[] }

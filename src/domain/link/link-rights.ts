@@ -11,6 +11,10 @@ export interface LinkRights {
   readonly makeAgain: boolean;
   readonly cancel: boolean;
   readonly decide: boolean;
+  /** Write to the customer (again), and stop what has not left. */
+  readonly send: boolean;
+  /** Give it a later end, or another link in its place. */
+  readonly extend: boolean;
 }
 
 /** Reads the table of rights for a link of the actor's own merchant. */
@@ -25,5 +29,7 @@ export function readLinkRights({ role, memberId }: MemberActor, link: Pick<Link,
     makeAgain: see && may('create_link'),
     cancel: may('cancel_any_link') || (isOwn && may('cancel_own_link')),
     decide: see && may('decide'),
+    send: see && may('send_message'),
+    extend: see && may('extend_link'),
   };
 }

@@ -7,6 +7,8 @@ import type { Refund } from '../refund/refund.js';
 import type { Language } from '../text/language.js';
 import type { CardPlace } from './card-place.js';
 import type { LinkEvent } from './link-event.js';
+import type { ReceiptDetails } from './receipt-details.js';
+import type { Successor } from './successor.js';
 
 export const LINK_STATES = [
   'open',
@@ -55,6 +57,10 @@ export interface LinkDraft {
   readonly expiresAt: Date | null;
   /** The customer's; null: the merchant's. */
   readonly language: Language | null;
+  /** Null: the merchant's rule. */
+  readonly reminders: ReminderRule | null;
+  /** The id of the link whose place it takes; null: of none. */
+  readonly reissueOf: string | null;
 }
 
 /** A payment link with all that happened to it. Only `applyToLink` makes the next one. */
@@ -65,8 +71,11 @@ export interface Link extends LinkDraft {
   readonly slug: string;
   readonly reference: string;
   readonly mode: Mode;
-  /** The merchant's rule at the time it was made. */
   readonly reminders: ReminderRule;
+  /** The link that took its place; null: none did. */
+  readonly successor: Successor | null;
+  /** Null: the receipt is made out to whoever paid. */
+  readonly receiptDetails: ReceiptDetails | null;
   /** The member who made it. */
   readonly ownerId: string;
   /** Where its cards live, each kept in step; at least one. */

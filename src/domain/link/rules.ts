@@ -3,10 +3,12 @@ import { isAttemptNews } from '../payment/note-attempt.js';
 import { noteReport, openAttempt, startAttempt } from './attempt-rules.js';
 import { isPast } from './expiry.js';
 import type { Link } from './link.js';
-import type { LinkEvent } from './link-event.js';
+import { noteDelivery } from './message-rules.js';
 import { receiveMoney } from './receive-money.js';
 import { noteRefundReport, reserveRefund } from './refund-rules.js';
+import { extendLink, makeOutReceipt, noteSuccessor } from './renewal-rules.js';
 import type { RuleCase, RuleResult } from './rule-result.js';
+import { askReceipt, askSending, changeReminders, moveSending, noteOpened } from './sending-rules.js';
 import type { Rule } from './transitions.js';
 
 type NamedRule = Extract<Rule, string>;
@@ -17,6 +19,14 @@ export const RULES: Readonly<Record<NamedRule, (given: RuleCase) => RuleResult>>
   start: startAttempt,
   note: (given) => (given.input.type === 'attempt_opened' ? openAttempt(given) : noteReport(given, {})),
   note_delivery: noteDelivery,
+  ask_sending: askSending,
+  ask_receipt: askReceipt,
+  move_sending: moveSending,
+  change_reminders: changeReminders,
+  note_opened: noteOpened,
+  extend: extendLink,
+  note_successor: noteSuccessor,
+  make_out_receipt: makeOutReceipt,
   to_processing: (given) => noteReport(given, { state: 'processing' }),
   receive_money: (given) => receiveMoney(given, null),
   receive_money_late: (given) => receiveMoney(given, 'late'),
@@ -28,26 +38,6 @@ export const RULES: Readonly<Record<NamedRule, (given: RuleCase) => RuleResult>>
   recompute: noteRefundReport,
   flag_dispute: ({ link, input }) => flagDispute(link, input.type === 'dispute_opened'),
 };
-
-/**
- * Told once for each message, also when the process died between sending it and noting that. One that failed may still
- * go out when a person tries it again; one that went out cannot fail any more.
- */
-function noteDelivery({ link, input }: RuleCase): RuleResult {
-  if (input.type !== 'delivery_sent' && input.type !== 'delivery_failed') return 'nothing';
-  const { deliveryId, channel, purpose } = input;
-  const isTold = (type: LinkEvent['type']) =>
-    link.history.some(
-      (event) => event.type === type && 'deliveryId' in event && event.deliveryId === deliveryId,
-    );
-  if (isTold('delivery.sent')) return 'nothing';
-  const message = { deliveryId, channel, purpose };
-  if (input.type === 'delivery_sent') {
-    return { change: {}, fact: { type: 'delivery.sent', ...message, carrier: input.carrier } };
-  }
-  if (isTold('delivery.failed')) return 'nothing';
-  return { change: {}, fact: { type: 'delivery.failed', ...message, reason: input.reason } };
-}
 
 /** The payment that was under way will not come: the card must say so, also when the provider gave no reason. */
 function reopen(given: RuleCase): RuleResult {

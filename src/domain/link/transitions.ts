@@ -10,7 +10,18 @@ export const LINK_INPUT_TYPES = [
   'succeeded',
   'failed',
   'delivery_sent',
+  'delivery_delayed',
+  'delivery_delivered',
+  'delivery_bounced',
   'delivery_failed',
+  'delivery_called_off',
+  'ask_sending',
+  'move_sending',
+  'change_reminders',
+  'page_opened',
+  'extend',
+  'reissued',
+  'make_out_receipt',
   'expire',
   'cancel',
   'refund',
@@ -25,6 +36,7 @@ export type LinkInputType = (typeof LINK_INPUT_TYPES)[number];
  * What the rules make of an input in a state. The rule named here decides; a `refuse` names the reason.
  * - `note`: the attempt or refund is written down, the state stays
  * - `note_delivery`: what became of a message is written down, the state stays
+ * - `ask_receipt`: of what is paid only the receipt is sent (again)
  * - `ignore`: nothing to do, the fact is old or does not concern this state
  */
 export type Rule =
@@ -32,6 +44,14 @@ export type Rule =
   | 'note'
   | 'ignore'
   | 'note_delivery'
+  | 'ask_sending'
+  | 'ask_receipt'
+  | 'move_sending'
+  | 'change_reminders'
+  | 'note_opened'
+  | 'extend'
+  | 'note_successor'
+  | 'make_out_receipt'
   | 'to_processing'
   | 'receive_money'
   | 'receive_money_late'
@@ -52,7 +72,12 @@ const ALWAYS = {
   attempt_opened: 'note',
   attempt_closed: 'note',
   delivery_sent: 'note_delivery',
+  delivery_delayed: 'note_delivery',
+  delivery_delivered: 'note_delivery',
+  delivery_bounced: 'note_delivery',
   delivery_failed: 'note_delivery',
+  delivery_called_off: 'note_delivery',
+  reissued: 'note_successor',
   refund_succeeded: 'recompute',
   refund_failed: 'recompute',
 } as const;
@@ -60,12 +85,25 @@ const ALWAYS = {
 const UNPAID = {
   ...ALWAYS,
   refund: refuse('refund_not_possible'),
+  make_out_receipt: refuse('link_not_paid'),
   dispute_opened: 'ignore',
   dispute_closed: 'ignore',
 } as const;
 
+/** What is over is neither sent nor reminded of, for the same reason for which nobody can pay it. */
+const over = (code: LinkRefusal) => ({
+  ask_sending: refuse(code),
+  move_sending: refuse(code),
+  change_reminders: refuse(code),
+  page_opened: 'ignore' as const,
+});
+
 const PAID: Row = {
   ...ALWAYS,
+  ...over('link_already_paid'),
+  ask_sending: 'ask_receipt',
+  extend: refuse('link_already_paid'),
+  make_out_receipt: 'make_out_receipt',
   start_attempt: refuse('link_already_paid'),
   processing: 'note',
   succeeded: 'receive_money',
@@ -81,6 +119,11 @@ const PAID: Row = {
 export const TRANSITIONS: Readonly<Record<LinkState, Row>> = {
   open: {
     ...UNPAID,
+    ask_sending: 'ask_sending',
+    move_sending: 'move_sending',
+    change_reminders: 'change_reminders',
+    page_opened: 'note_opened',
+    extend: 'extend',
     start_attempt: 'start',
     processing: 'to_processing',
     succeeded: 'receive_money',
@@ -90,6 +133,11 @@ export const TRANSITIONS: Readonly<Record<LinkState, Row>> = {
   },
   processing: {
     ...UNPAID,
+    ask_sending: refuse('payment_under_way'),
+    move_sending: 'move_sending',
+    change_reminders: 'change_reminders',
+    page_opened: 'note_opened',
+    extend: 'extend',
     start_attempt: refuse('payment_under_way'),
     processing: 'note',
     succeeded: 'receive_money',
@@ -103,6 +151,8 @@ export const TRANSITIONS: Readonly<Record<LinkState, Row>> = {
   refunded: PAID,
   expired: {
     ...UNPAID,
+    ...over('link_expired'),
+    extend: 'extend',
     start_attempt: refuse('link_expired'),
     processing: 'note',
     succeeded: 'receive_money_late',
@@ -112,6 +162,8 @@ export const TRANSITIONS: Readonly<Record<LinkState, Row>> = {
   },
   cancelled: {
     ...UNPAID,
+    ...over('link_cancelled'),
+    extend: refuse('link_cancelled'),
     start_attempt: refuse('link_cancelled'),
     processing: 'note',
     succeeded: 'receive_money_late',

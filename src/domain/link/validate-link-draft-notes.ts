@@ -1,7 +1,7 @@
 import { looksLikeCardNumber } from '../text/card-number.js';
+import { countCharacters, isCleanLine } from '../text/clean-line.js';
 import type { FieldProblem } from './field-problem.js';
 import type { Note } from './link.js';
-import { countCharacters, isCleanLine } from './validate-link-draft-text.js';
 
 export const MAX_NOTES = 15;
 const MAX_NOTE_KEY = 40;

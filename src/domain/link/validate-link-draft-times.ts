@@ -9,7 +9,8 @@ function oneYearAfter(now: Date): Date {
   return end;
 }
 
-function findExpiryProblems(expiresAt: Date | null, now: Date): FieldProblem[] {
+/** What stands against a link's end. */
+export function findExpiryProblems(expiresAt: Date | null, now: Date): FieldProblem[] {
   if (expiresAt === null) return [];
   const earliest = now.getTime() + MIN_EXPIRY_MINUTES * 60_000;
   if (Number.isNaN(expiresAt.getTime())) return [{ field: 'expiresAt', problem: 'not_understood' }];

@@ -1,12 +1,13 @@
 import { findCurrencyProblem } from '../money/currencies.js';
 import { MAX_AMOUNT_MINOR, type Money } from '../money/money.js';
 import { looksLikeCardNumber } from '../text/card-number.js';
+import { countCharacters, isCleanLine, isCleanText } from '../text/clean-line.js';
 import { isLanguage } from '../text/language.js';
 import type { FieldProblem } from './field-problem.js';
 import type { LinkDraft } from './link.js';
 import { findContactProblems } from './validate-link-draft-contacts.js';
 import { findNotesProblems } from './validate-link-draft-notes.js';
-import { countCharacters, isCleanLine, isCleanText } from './validate-link-draft-text.js';
+import { findReminderProblems } from './validate-link-draft-reminders.js';
 import { findTimeProblems } from './validate-link-draft-times.js';
 
 const MAX_DESCRIPTION = 500;
@@ -60,6 +61,7 @@ export function findDraftProblems(draft: LinkDraft, now: Date): FieldProblem[] {
     ...findTextProblems(draft.customer.name, NAME),
     ...findContactProblems(draft),
     ...findTimeProblems(draft, now),
+    ...findReminderProblems(draft, now),
     ...findTextProblems(draft.reference, OWN_REFERENCE),
     ...findLanguageProblems(draft.language),
     ...findNotesProblems(draft.notes),

@@ -1,7 +1,8 @@
 import type { ChatPlace } from '../chat/chat-place.js';
 import type { Workspace } from '../chat/workspace.js';
-import type { ReminderRule } from '../delivery/reminder-rule.js';
+import type { UsualReminders } from '../delivery/reminder-rule.js';
 import type { Language } from '../text/language.js';
+import { INITIAL_SENDING, type SendingSettings } from './sending-settings.js';
 
 /** Test: no money moves. Live: refused until the merchant's KYC is approved. */
 export type Mode = 'test' | 'live';
@@ -18,9 +19,11 @@ export interface MerchantSettings {
   readonly timeZone: string;
   readonly defaultExpiry: DefaultExpiry;
   /** For links that Paylink sends. */
-  readonly reminders: ReminderRule;
+  readonly reminders: UsualReminders;
   /** Of what channels read, and of customers whose link names none. */
   readonly language: Language;
+  /** Of what is written to customers. */
+  readonly sending: SendingSettings;
 }
 
 /** A business: the tenant that owns links. */
@@ -41,4 +44,5 @@ export const INITIAL_SETTINGS: MerchantSettings = {
   defaultExpiry: { kind: 'never' },
   reminders: 'off',
   language: 'en',
+  sending: INITIAL_SENDING,
 };

@@ -14,6 +14,12 @@ export type Action =
   | 'see_contacts'
   | 'cancel_own_link'
   | 'cancel_any_link'
+  /** Write to the customer (again), and stop what has not left: of every link that the member may see. */
+  | 'send_message'
+  /** Give a link a later end, or another in its place; as with `send_message`. */
+  | 'extend_link'
+  /** Write again to an address that bounced or wants nothing more. */
+  | 'lift_suppression'
   | 'refund'
   /** Keep or refund money that came too late or twice. */
   | 'decide'
@@ -25,8 +31,17 @@ const SALES: readonly Action[] = [
   'share_link',
   'see_contacts',
   'cancel_own_link',
+  'send_message',
+  'extend_link',
 ];
-const MANAGER: readonly Action[] = [...SALES, 'view_all_links', 'cancel_any_link', 'refund', 'decide'];
+const MANAGER: readonly Action[] = [
+  ...SALES,
+  'view_all_links',
+  'cancel_any_link',
+  'refund',
+  'decide',
+  'lift_suppression',
+];
 
 /** The one place that says who may do what. */
 const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {

@@ -1,12 +1,14 @@
 import { findCurrency } from '../money/currencies.js';
 import { isLanguage } from '../text/language.js';
 import type { MerchantSettings } from './merchant.js';
+import { findSendingProblems, type SendingProblem } from './validate-sending-settings.js';
 
 export type SettingsProblem =
   | { readonly field: 'currencies'; readonly problem: 'none' | 'too_many' }
   | { readonly field: 'currencies'; readonly problem: 'unknown'; readonly code: string }
   | { readonly field: 'defaultExpiry'; readonly problem: 'out_of_range' }
-  | { readonly field: 'language'; readonly problem: 'unknown' };
+  | { readonly field: 'language'; readonly problem: 'unknown' }
+  | SendingProblem;
 
 export const MAX_USUAL_CURRENCIES = 10;
 
@@ -17,6 +19,7 @@ export function findSettingsProblems({
   currencies,
   defaultExpiry,
   language,
+  sending,
 }: MerchantSettings): readonly SettingsProblem[] {
   const problems: SettingsProblem[] = [];
   if (currencies.length === 0) problems.push({ field: 'currencies', problem: 'none' });
@@ -29,5 +32,5 @@ export function findSettingsProblems({
     problems.push({ field: 'defaultExpiry', problem: 'out_of_range' });
   }
   if (!isLanguage(language)) problems.push({ field: 'language', problem: 'unknown' });
-  return problems;
+  return [...problems, ...findSendingProblems(sending)];
 }

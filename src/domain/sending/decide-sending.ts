@@ -1,8 +1,9 @@
 import { nextDaytime } from '../delivery/daytime.js';
-import type { Delivery } from '../delivery/delivery.js';
+import type { Delivery, DeliveryChannel } from '../delivery/delivery.js';
+import { LEAST_GAP_MS } from '../delivery/reminder-rule.js';
 import { isPast } from '../link/expiry.js';
 import type { Link } from '../link/link.js';
-import { LEAST_GAP_MS } from './reminder-times.js';
+import { findLinkMessage } from './message-progress.js';
 
 export type SendingDecision =
   | { readonly kind: 'send' | 'drop' }
@@ -19,14 +20,17 @@ const LOOK_AGAIN_MS = 60_000;
  */
 export function decideSending(
   link: Link,
-  { purpose, dueAt }: Pick<Delivery, 'purpose' | 'dueAt'>,
+  { purpose, dueAt, channel }: Pick<Delivery, 'purpose' | 'dueAt' | 'channel'>,
   { now, timeZone }: { readonly now: Date; readonly timeZone: string },
 ): SendingDecision {
+  // What happened has happened, whatever the link is by now.
+  if (purpose.kind === 'receipt' || purpose.kind === 'trial') return { kind: 'send' };
   if (isPast(link, now)) return { kind: 'drop' };
   if (purpose.kind === 'link') return decideOnLink(link, now);
   const isLate = now.getTime() - dueAt.getTime() >= LEAST_GAP_MS;
   if (link.state !== 'open' || isLate) return { kind: 'drop' };
-  const daytime = nextDaytime(now, timeZone);
+  const wanted = purpose.number === null ? now : noSoonerThanAllowed(link, channel, now);
+  const daytime = nextDaytime(wanted, timeZone);
   return daytime > now ? { kind: 'wait', until: daytime } : { kind: 'send' };
 }
 
@@ -34,4 +38,11 @@ function decideOnLink({ state }: Link, now: Date): SendingDecision {
   if (state === 'open') return { kind: 'send' };
   if (state !== 'processing') return { kind: 'drop' };
   return { kind: 'wait', until: new Date(now.getTime() + LOOK_AGAIN_MS) };
+}
+
+/** The link itself may have left later than was promised, and again since. */
+function noSoonerThanAllowed(link: Link, channel: DeliveryChannel, now: Date): Date {
+  const leftAt = findLinkMessage(link, channel)?.leftAt ?? null;
+  if (leftAt === null) return now;
+  return new Date(Math.max(now.getTime(), leftAt.getTime() + LEAST_GAP_MS));
 }

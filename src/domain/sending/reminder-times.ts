@@ -1,14 +1,10 @@
 import { inDaytimeDaysLater } from '../delivery/daytime.js';
+import { LEAST_GAP_MS } from '../delivery/reminder-rule.js';
 import type { Link } from '../link/link.js';
-
-const HOUR_MS = 60 * 60_000;
 
 /** As Razorpay reminds; at most three either way (https://razorpay.com/docs/payments/payment-links/reminders/). */
 const DAYS_BEFORE_EXPIRY = [3, 2, 1];
 const DAYS_AFTER_SENDING = [3, 7, 10];
-
-/** Nobody is reminded of what they got within the day: less than one, for who reads a review of "2d" takes a while. */
-export const LEAST_GAP_MS = 20 * HOUR_MS;
 
 /**
  * When the customer is reminded of a link that goes out at `sentAt`, soonest first; none where reminders are off.
@@ -19,6 +15,7 @@ export function listReminderTimes(
   { sentAt, timeZone }: { readonly sentAt: Date; readonly timeZone: string },
 ): readonly Date[] {
   if (reminders === 'off') return [];
+  if (reminders !== 'usual') return reminders.at;
   const wanted =
     expiresAt === null
       ? DAYS_AFTER_SENDING.map((days) => inDaytimeDaysLater(sentAt, days, timeZone))

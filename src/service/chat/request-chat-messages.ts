@@ -125,11 +125,18 @@ function messagesOfCard(
 /** The owner hears of money, of the end, of a message that did not go out, and of what somebody else did. */
 function concernsOwner(link: Link, event: LinkEvent): boolean {
   const { type, actor } = event;
-  if (type === 'link.cancelled') return actor.kind !== 'member' || actor.memberId !== link.ownerId;
-  return (
-    MONEY.has(type) || type === 'link.expired' || type === 'delivery.failed' || hasEndedByDecline(link, event)
-  );
+  const isOthers = actor.kind !== 'member' || actor.memberId !== link.ownerId;
+  if (type === 'link.cancelled' || type === 'link.reissued') return isOthers;
+  return MONEY.has(type) || TOLD.has(type) || hasEndedByDecline(link, event);
 }
+
+/** Beside money: the end, what did not reach the customer, and to whom the receipt is made out. */
+const TOLD: ReadonlySet<LinkEvent['type']> = new Set([
+  'link.expired',
+  'delivery.failed',
+  'delivery.bounced',
+  'receipt.made_out',
+]);
 
 /** A payment that failed after the link's time ended it, without a fact of its own. */
 function hasEndedByDecline({ state, history }: Link, { type, id }: LinkEvent): boolean {

@@ -1,11 +1,11 @@
-import type { Delivery, DeliveryCarrier, DeliveryFailure } from '../../domain/delivery/delivery.js';
+import type { Delivery, DeliveryCarrier } from '../../domain/delivery/delivery.js';
+import type { DelayReason, DeliveryReason } from '../../domain/delivery/delivery-reason.js';
 import type { Link } from '../../domain/link/link.js';
 import type { Clock } from '../../ports/clock.js';
-import type { DeliveryQueue } from '../../ports/delivery-queue.js';
+import type { DeliveryQueue, UncertainTry } from '../../ports/delivery-queue.js';
 import type { Logger } from '../../ports/logger.js';
-import type { NotifierResult } from '../../ports/notifier.js';
 import type { ChangeLink } from '../links/change-link.js';
-import { MOST_FAILURES, retryDelayMs } from '../work/retry-delay.js';
+import { deliveryRetryMs, MOST_DELIVERY_FAILURES } from './delivery-retries.js';
 
 export interface NoteDeliveryDeps {
   readonly deliveries: DeliveryQueue;
@@ -21,6 +21,8 @@ export type SendResult =
   | { readonly kind: 'waits'; readonly until: Date }
   /** The carrier wants nothing of this merchant before. */
   | { readonly kind: 'limited'; readonly until: Date }
+  /** The carrier refuses the account: nothing goes before, and then one message tries. */
+  | { readonly kind: 'refused'; readonly until: Date }
   /** The carrier may be down. */
   | { readonly kind: 'failed' };
 
@@ -46,7 +48,7 @@ export async function noteSent(
 export async function parkDelivery(
   { deliveries, changeLink, clock, logger }: NoteDeliveryDeps,
   { link, delivery }: LinkedDelivery,
-  { reason, words }: { readonly reason: DeliveryFailure; readonly words: string },
+  { reason, words }: { readonly reason: DeliveryReason; readonly words: string },
 ): Promise<SendResult> {
   const { id: deliveryId, channel, purpose } = delivery;
   logger.warn({ deliveryId, reason, words }, 'message to a customer parked');
@@ -55,56 +57,45 @@ export async function parkDelivery(
   return { kind: 'parked' };
 }
 
+/** Said once a reason, by the link's rules. */
+export async function noteDelayed(
+  { changeLink }: Pick<NoteDeliveryDeps, 'changeLink'>,
+  { link, delivery: { id: deliveryId, channel, purpose } }: LinkedDelivery,
+  reason: DelayReason,
+): Promise<void> {
+  await changeLink(link, { type: 'delivery_delayed', deliveryId, channel, purpose, reason }, BY_CLOCK);
+}
+
 /** It was called, and may have left: the mark of its beginning stays, whatever else fails. */
 export async function noteUncertain(
   deps: NoteDeliveryDeps,
   given: LinkedDelivery,
-  error: unknown,
+  { begunAt, error }: { readonly begunAt: Date; readonly error: unknown },
 ): Promise<SendResult> {
   const { logger } = deps;
   const deliveryId = given.delivery.id;
   logger.error({ err: error, deliveryId }, 'a message left, or may have, and this is not noted');
   try {
-    return await postpone(deps, given, true);
+    return await postponeDelivery(deps, given, { kind: 'unanswered', begunAt });
   } catch (storeError) {
     logger.error({ err: storeError, deliveryId }, 'that it failed could not be stored');
     return { kind: 'failed' };
   }
 }
 
-/** Writes down what a carrier answered. */
-export async function noteResult(
+/** A try failed: it comes back later each time, and for a day. One failure that the next try mends is no news. */
+export async function postponeDelivery(
   deps: NoteDeliveryDeps,
   given: LinkedDelivery,
-  result: NotifierResult,
-): Promise<SendResult> {
-  const { id: deliveryId } = given.delivery;
-  switch (result.outcome) {
-    case 'sent':
-      return noteSent(deps, given, result.carrier);
-    case 'refused':
-      return parkDelivery(deps, given, { reason: 'refused', words: result.reason });
-    case 'failed':
-      deps.logger.warn({ deliveryId, reason: result.reason }, 'message to a customer not sent yet');
-      return postpone(deps, given, false);
-    case 'later': {
-      const until = new Date(deps.clock.now().getTime() + result.retryAfterMs);
-      await deps.deliveries.defer(deliveryId, until);
-      return { kind: 'limited', until };
-    }
-  }
-}
-
-async function postpone(
-  deps: NoteDeliveryDeps,
-  given: LinkedDelivery,
-  isUncertain: boolean,
+  uncertain: UncertainTry | null,
 ): Promise<SendResult> {
   const { id, failures } = given.delivery;
-  if (failures + 1 >= MOST_FAILURES) {
-    return parkDelivery(deps, given, { reason: 'gave_up', words: 'could not be sent for a day' });
+  if (failures + 1 >= MOST_DELIVERY_FAILURES) {
+    const reason = uncertain === null ? 'gave_up' : 'unknown';
+    return parkDelivery(deps, given, { reason, words: 'could not be sent for a day' });
   }
-  const until = new Date(deps.clock.now().getTime() + retryDelayMs(failures, id));
-  await deps.deliveries.postpone(id, until, isUncertain);
+  const until = new Date(deps.clock.now().getTime() + deliveryRetryMs(failures));
+  await deps.deliveries.postpone(id, until, uncertain);
+  if (failures > 0) await noteDelayed(deps, given, 'trouble');
   return { kind: 'failed' };
 }

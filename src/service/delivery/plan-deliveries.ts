@@ -1,4 +1,4 @@
-import { planDeliveries } from '../../domain/sending/plan-deliveries.js';
+import { planDeliveries, replansReminders } from '../../domain/sending/plan-deliveries.js';
 import type { Clock } from '../../ports/clock.js';
 import type { DeliveryQueue } from '../../ports/delivery-queue.js';
 import type { EventSubscriber } from '../../ports/event-subscriber.js';
@@ -9,19 +9,24 @@ import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 export interface PlanDeliveriesDeps {
   readonly merchants: MerchantRepository;
   readonly deliveries: DeliveryQueue;
+  readonly undoMs: number;
   readonly clock: Clock;
   readonly kick: Kick;
 }
 
-/** Owes the customer of each new link its messages: the link by every channel chosen, and the reminders. */
+/** Owes the customer what each fact of a link makes owed, and takes back the reminders that hold no more after it. */
 export function makePlanDeliveries(deps: PlanDeliveriesDeps): EventSubscriber {
-  const { merchants, deliveries, clock, kick } = deps;
+  const { merchants, deliveries, undoMs, clock, kick } = deps;
   return {
     name: 'deliveries',
     async handle(link, event) {
-      if (event.type !== 'link.created' || link.sendTiming.kind === 'no') return;
       const { settings } = await getMerchantOrThrow(merchants, link.merchantId);
-      const planned = planDeliveries(link, settings.timeZone);
+      const planned = planDeliveries(link, event, { timeZone: settings.timeZone, undoMs });
+      if (replansReminders(event)) {
+        const kept = planned.map(({ id }) => id);
+        await deliveries.dropReminders(link.id, kept, clock.now());
+      }
+      if (planned.length === 0) return;
       await deliveries.plan(planned);
       for (const { dueAt } of planned) {
         kick('deliver', Math.max(0, dueAt.getTime() - clock.now().getTime()));

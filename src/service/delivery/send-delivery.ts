@@ -3,23 +3,29 @@ import { mayRepeat } from '../../domain/delivery/may-repeat.js';
 import type { Link } from '../../domain/link/link.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
 import { decideSending } from '../../domain/sending/decide-sending.js';
-import type { QueuedDelivery } from '../../ports/delivery-queue.js';
+import type { QueuedDelivery, UncertainTry } from '../../ports/delivery-queue.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
-import type { NotifierRegistry, NotifierResult } from '../../ports/notifier.js';
+import type {
+  FoundMessage,
+  NotifierRegistry,
+  NotifierResult,
+  OutgoingDelivery,
+} from '../../ports/notifier.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 import type { Hold } from '../work/work-kind.js';
+import { type AdmitDeliveryDeps, admitDelivery } from './admit-delivery.js';
 import {
   type LinkedDelivery,
-  type NoteDeliveryDeps,
-  noteResult,
   noteSent,
   noteUncertain,
   parkDelivery,
+  postponeDelivery,
   type SendResult,
 } from './note-delivery.js';
+import { type NoteResultDeps, noteResult } from './note-result.js';
 
-export interface SendDeliveryDeps extends NoteDeliveryDeps {
+export interface SendDeliveryDeps extends AdmitDeliveryDeps, NoteResultDeps {
   readonly links: LinkRepository;
   readonly merchants: MerchantRepository;
   readonly notifiers: NotifierRegistry;
@@ -47,7 +53,8 @@ export function makeSendDelivery(deps: SendDeliveryDeps): SendDelivery {
 async function decide(deps: SendDeliveryDeps, given: Given, hold: Hold): Promise<SendResult> {
   const { deliveries, clock } = deps;
   const { delivery, link, merchant } = given;
-  const known = delivery.isUncertain ? await resolveUncertain(deps, given, hold) : null;
+  const { uncertain } = delivery;
+  const known = uncertain === null ? null : await resolveUncertain(deps, { ...given, uncertain }, hold);
   if (known !== null) return known;
   const { timeZone } = merchant.settings;
   const decision = decideSending(link, delivery, { now: clock.now(), timeZone });
@@ -63,50 +70,89 @@ async function decide(deps: SendDeliveryDeps, given: Given, hold: Hold): Promise
   }
 }
 
-/** Null: nothing has left, and it may be sent. */
+/**
+ * Null: it may be sent, for nothing has left, or it does no harm twice. A carrier that says it has not what was under
+ * way when a process died may only not have it yet: that is no leave to text a second time.
+ */
 async function resolveUncertain(
   deps: SendDeliveryDeps,
-  given: Given,
+  given: Given & { readonly uncertain: UncertainTry },
   hold: Hold,
 ): Promise<SendResult | null> {
-  const { delivery, link } = given;
+  const { delivery, link, uncertain } = given;
   if (isNoted(link, delivery)) {
     await deps.deliveries.finish(delivery.id, 'sent', deps.clock.now());
     return { kind: 'sent' };
   }
-  const carrier = await deps.notifiers.forChannel(delivery.channel).ask(delivery);
+  const found = await ask(deps, given, uncertain.begunAt);
   if (!hold.lasts()) return { kind: 'stopped' };
-  if (carrier === null) return null;
-  if (carrier !== 'unknown') return noteSent(deps, given, carrier);
-  if (mayRepeat(delivery.channel)) return null;
+  if (found === 'unasked') return postponeDelivery(deps, given, uncertain);
+  if (found !== null && found !== 'unknown') return noteSent(deps, given, found.carrier);
+  const surelyNot = found === null && uncertain.kind === 'unanswered';
+  if (surelyNot || mayRepeat(delivery.channel)) return null;
   return parkDelivery(deps, given, {
     reason: 'unknown',
     words: 'begun, and nobody knows whether it went out',
   });
 }
 
+/** `unasked`: the carrier could not be asked now. */
+async function ask(
+  deps: SendDeliveryDeps,
+  given: Given,
+  begunAt: Date,
+): Promise<FoundMessage | 'unknown' | 'unasked' | null> {
+  const outgoing = await compose(deps, given);
+  try {
+    return await deps.notifiers.forChannel(given.delivery.channel).ask(outgoing, begunAt);
+  } catch (error) {
+    deps.logger.warn({ err: error, deliveryId: given.delivery.id }, 'a carrier could not be asked');
+    return 'unasked';
+  }
+}
+
+async function compose(
+  { merchants }: SendDeliveryDeps,
+  { delivery, link, merchant }: Given,
+): Promise<OutgoingDelivery> {
+  const maker = await merchants.findMember(link.merchantId, link.ownerId);
+  return { delivery, link, merchant, makerName: maker?.displayName ?? null };
+}
+
 async function send(deps: SendDeliveryDeps, given: Given, hold: Hold): Promise<SendResult> {
-  const { delivery, link, merchant } = given;
-  const maker = await deps.merchants.findMember(link.merchantId, link.ownerId);
+  const { delivery } = given;
+  const [outgoing, refusal] = await Promise.all([compose(deps, given), admitDelivery(deps, given)]);
+  if (refusal !== null) return refusal;
   if (!hold.mayBegin()) return { kind: 'stopped' };
-  if (!(await deps.deliveries.begin(delivery.id))) return { kind: 'dropped' };
+  const begunAt = deps.clock.now();
+  if (!(await deps.deliveries.begin(delivery.id, begunAt))) return { kind: 'dropped' };
   if (!hold.mayBegin()) return takeBack(deps, delivery, hold);
-  const outgoing = { delivery, link, merchant, makerName: maker?.displayName ?? null };
+  return call(deps, { ...given, outgoing, begunAt }, hold);
+}
+
+interface Begun extends Given {
+  readonly outgoing: OutgoingDelivery;
+  readonly begunAt: Date;
+}
+
+async function call(deps: SendDeliveryDeps, given: Begun, hold: Hold): Promise<SendResult> {
+  const { begunAt } = given;
+  const notifier = deps.notifiers.forChannel(given.delivery.channel);
   let result: NotifierResult;
   try {
-    result = await deps.notifiers.forChannel(delivery.channel).send(outgoing);
+    result = await notifier.send(given.outgoing);
   } catch (error) {
     if (!hold.lasts()) return { kind: 'stopped' };
-    return noteUncertain(deps, given, error);
+    return noteUncertain(deps, given, { begunAt, error });
   }
   // That it left is told even late: whoever has the lane by now may be unable to find out.
   if (result.outcome !== 'sent' && !hold.lasts()) return { kind: 'stopped' };
   try {
-    return await noteResult(deps, given, result);
+    return await noteResult(deps, { ...given, carrier: notifier.carrier }, result);
   } catch (error) {
     if (result.outcome !== 'sent') throw error;
     if (!hold.lasts()) return { kind: 'stopped' };
-    return noteUncertain(deps, given, error);
+    return noteUncertain(deps, given, { begunAt, error });
   }
 }
 

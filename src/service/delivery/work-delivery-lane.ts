@@ -1,20 +1,26 @@
-import { channelOfLane } from '../../domain/delivery/delivery.js';
+import { channelOfLane, type DeliveryCarrier } from '../../domain/delivery/delivery.js';
 import { soonest } from '../../domain/soonest.js';
+import type { AccountFaults } from '../../ports/account-faults.js';
 import type { Clock } from '../../ports/clock.js';
 import type { DeliveryQueue, QueuedDelivery } from '../../ports/delivery-queue.js';
 import type { Logger } from '../../ports/logger.js';
 import type { CarrierLimits, NotifierRegistry } from '../../ports/notifier.js';
+import type { Timers } from '../../ports/timers.js';
 import type { LaneRow } from '../../ports/work-lanes.js';
 import type { WorkObserver, WorkResult } from '../../ports/work-observer.js';
-import { MOST_FAILURES, retryDelayMs } from '../work/retry-delay.js';
+import { retryDelayMs } from '../work/retry-delay.js';
 import type { Hold, WorkOutcome } from '../work/work-kind.js';
+import { deliveryRetryMs, MOST_DELIVERY_FAILURES } from './delivery-retries.js';
 import type { SendResult } from './note-delivery.js';
 import type { SendDelivery } from './send-delivery.js';
+import { sendTurn } from './send-turn.js';
 
 export interface WorkDeliveryLaneDeps {
   readonly deliveries: DeliveryQueue;
   readonly sendDelivery: SendDelivery;
   readonly notifiers: NotifierRegistry;
+  readonly accountFaults: AccountFaults;
+  readonly timers: Timers;
   readonly observer: WorkObserver;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -30,42 +36,59 @@ const ROUNDS = 4;
  * at a time, ever later; one that wants a pace gets one message a turn.
  */
 export function makeWorkDeliveryLane(deps: WorkDeliveryLaneDeps): WorkDeliveryLane {
-  const { deliveries, clock } = deps;
+  const { deliveries, clock, timers } = deps;
   return async (lane, hold) => {
     const channel = channelOfLane(lane.lane);
-    const limits = deps.notifiers.forChannel(channel).limitsOf(channel);
-    const width = lane.failures > 0 || limits.everyMs > 0 ? 1 : limits.atOnce;
-    const limit = limits.everyMs > 0 ? 1 : width * ROUNDS;
+    const notifier = deps.notifiers.forChannel(channel);
+    const limits = notifier.limitsOf(channel);
+    const isPaced = limits.everyMs > 0;
+    const width = lane.failures > 0 || isPaced ? 1 : limits.atOnce;
+    const limit = isPaced ? 1 : width * ROUNDS;
     const { due, nextDueAt } = await deliveries.readLane(lane.lane, clock.now(), limit);
-    const results = await sendAll(deps, { due, width }, hold);
-    const hasMore = due.length === limit || results.length < due.length || results.some(isStopped);
+    const turn = await sendTurn(due, width, {
+      send: (delivery) => sendOne(deps, delivery, hold),
+      // What hangs is among what is due.
+      readMore: async () => (await deliveries.readLane(lane.lane, clock.now(), limit + width)).due,
+      mayGoOn: () => !isPaced && hold.mayBegin(),
+      timers,
+    });
+    const { results } = turn;
+    if (lane.failures > 0 && hasMended(results)) await clearFault(deps, lane, notifier.carrier);
+    const hasMore = turn.hasMore || due.length === limit || results.some(isStopped);
     return toOutcome(lane, { results, limits, nextAt: hasMore ? clock.now() : nextDueAt }, clock.now());
   };
 }
 
-/** `width` at once, until all are begun, or one tells that the others have to wait. */
-async function sendAll(
-  deps: WorkDeliveryLaneDeps,
-  { due, width }: { readonly due: readonly QueuedDelivery[]; readonly width: number },
-  hold: Hold,
-): Promise<SendResult[]> {
-  const results: SendResult[] = [];
-  let next = 0;
-  const isOver = () => results.some(({ kind }) => STOPPING.has(kind));
-  const worker = async (): Promise<void> => {
-    for (let one = due[next]; one !== undefined && !isOver(); one = due[next]) {
-      next += 1;
-      const result = await sendOne(deps, one, hold);
-      results.push(result);
-      count(deps, one, result);
-    }
-  };
-  await Promise.all(Array.from({ length: width }, worker));
-  return results;
+/** The account's owner has mended it, if that was what was wrong. */
+function hasMended(results: readonly SendResult[]): boolean {
+  return results.some(({ kind }) => kind === 'sent') && !results.some(({ kind }) => kind === 'refused');
+}
+
+/** Never rejects: what was sent was sent. */
+async function clearFault(
+  { accountFaults, logger }: WorkDeliveryLaneDeps,
+  { share: merchantId }: LaneRow,
+  carrier: DeliveryCarrier,
+): Promise<void> {
+  try {
+    await accountFaults.clear(merchantId, carrier);
+  } catch (error) {
+    logger.warn({ err: error, merchantId, carrier }, 'that an account works again could not be stored');
+  }
 }
 
 /** Never rejects: those that are sent beside it belong to the same turn. */
 async function sendOne(
+  deps: WorkDeliveryLaneDeps,
+  delivery: QueuedDelivery,
+  hold: Hold,
+): Promise<SendResult> {
+  const result = await trySending(deps, delivery, hold);
+  count(deps, delivery, result);
+  return result;
+}
+
+async function trySending(
   deps: WorkDeliveryLaneDeps,
   delivery: QueuedDelivery,
   hold: Hold,
@@ -82,15 +105,15 @@ async function sendOne(
 /** Nothing was called: whoever calls a carrier notes that itself, so the mark stands as it was read. */
 async function postpone(
   { deliveries, clock, logger }: WorkDeliveryLaneDeps,
-  { id, failures, isUncertain }: QueuedDelivery,
+  { id, failures, uncertain }: QueuedDelivery,
 ): Promise<SendResult> {
   try {
-    if (failures + 1 >= MOST_FAILURES) {
+    if (failures + 1 >= MOST_DELIVERY_FAILURES) {
       await deliveries.park(id, 'could not be worked for a day', clock.now());
       return { kind: 'parked' };
     }
-    const until = new Date(clock.now().getTime() + retryDelayMs(failures, id));
-    await deliveries.postpone(id, until, isUncertain);
+    const until = new Date(clock.now().getTime() + deliveryRetryMs(failures));
+    await deliveries.postpone(id, until, uncertain);
   } catch (error) {
     logger.error({ err: error, deliveryId: id }, 'that it failed could not be stored');
   }
@@ -110,9 +133,7 @@ function count(
 const isStopped = ({ kind }: SendResult) => kind === 'stopped';
 
 /** The carrier may have heard of these. */
-const CALLED: ReadonlySet<SendResult['kind']> = new Set(['sent', 'parked', 'limited', 'failed']);
-
-const STOPPING: ReadonlySet<SendResult['kind']> = new Set(['failed', 'limited', 'stopped']);
+const CALLED: ReadonlySet<SendResult['kind']> = new Set(['sent', 'parked', 'limited', 'refused', 'failed']);
 
 const COUNTED: Readonly<Record<SendResult['kind'], WorkResult | null>> = {
   sent: 'done',
@@ -120,6 +141,7 @@ const COUNTED: Readonly<Record<SendResult['kind'], WorkResult | null>> = {
   parked: 'parked',
   waits: 'deferred',
   limited: 'deferred',
+  refused: 'deferred',
   failed: 'failed',
   stopped: null,
 };
@@ -135,6 +157,11 @@ function toOutcome(lane: LaneRow, { results, limits, nextAt }: Turn, now: Date):
   const isPaced = limits.everyMs > 0 && results.some(({ kind }) => CALLED.has(kind));
   const pacedUntil = new Date(now.getTime() + (isPaced ? limits.everyMs : 0));
   const pause = (asked: Date) => (asked > pacedUntil ? asked : pacedUntil);
+  const refused = results.find((result) => result.kind === 'refused');
+  if (refused !== undefined) {
+    const until = pause(refused.until);
+    return { kind: 'later', at: until, pausedUntil: until, failures: Math.max(1, lane.failures) };
+  }
   const limited = results.find((result) => result.kind === 'limited');
   if (limited !== undefined) {
     const until = pause(limited.until);
@@ -146,5 +173,7 @@ function toOutcome(lane: LaneRow, { results, limits, nextAt }: Turn, now: Date):
   }
   const waits = results.flatMap((result) => (result.kind === 'waits' ? [result.until] : []));
   const at = soonest([...waits, nextAt]);
-  return { kind: 'later', at, ...(isPaced ? { pausedUntil: pacedUntil } : {}), failures: 0 };
+  // Only what leaves says that the carrier is well again.
+  const failures = results.some(({ kind }) => kind === 'sent') ? 0 : lane.failures;
+  return { kind: 'later', at, ...(isPaced ? { pausedUntil: pacedUntil } : {}), failures };
 }

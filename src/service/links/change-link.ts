@@ -23,7 +23,8 @@ export interface ChangedLink {
 export type ChangeLink = (
   link: Link,
   input: LinkInput,
-  by: Pick<InputContext, 'actor' | 'source'>,
+  /** `eventId`: of the event that this makes, where the same request must make it once. */
+  by: Pick<InputContext, 'actor' | 'source'> & Partial<Pick<InputContext, 'eventId'>>,
 ) => Promise<ChangedLink>;
 
 /** With 50 writers on one link the last one has lost 49 times. */
@@ -39,7 +40,7 @@ export function makeChangeLink({ links, clock, ids, kick }: ChangeLinkDeps): Cha
     let link: Link | null = first;
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       if (link === null) throw new AppError('link_not_found');
-      const outcome = applyToLink(link, input, { ...by, at: clock.now(), eventId: ids.newId('evt') });
+      const outcome = applyToLink(link, input, { eventId: ids.newId('evt'), ...by, at: clock.now() });
       if (outcome.kind === 'unchanged') return { link, changed: false };
       if (outcome.kind === 'refused') {
         throw new AppError(outcome.code, { state: link.state, reference: link.reference, asked: input.type });

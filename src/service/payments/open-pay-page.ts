@@ -1,7 +1,7 @@
 import { AppError } from '../../domain/errors.js';
-import type { Link, LinkState } from '../../domain/link/link.js';
+import type { Customer, Link, LinkState } from '../../domain/link/link.js';
 import { findPayRefusal } from '../../domain/link/payability.js';
-import type { Mode } from '../../domain/merchant/merchant.js';
+import type { Merchant, Mode } from '../../domain/merchant/merchant.js';
 import type { Money } from '../../domain/money/money.js';
 import type { DeclineReason } from '../../domain/payment/attempt.js';
 import { reservedMinor } from '../../domain/payment/balance.js';
@@ -9,9 +9,11 @@ import type { Language } from '../../domain/text/language.js';
 import type { Clock } from '../../ports/clock.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import type { NotifierRegistry } from '../../ports/notifier.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
+import { findNewestSlug } from './find-newest-slug.js';
 
-/** All that the customer's page may know of a link: fourteen fields, nothing internal. */
+/** All that the customer's page may know of a link: nothing internal. */
 export interface PayPageView {
   /** `expired` from the very instant, also before the sweep has moved the link. */
   readonly state: LinkState;
@@ -36,11 +38,22 @@ export interface PayPageView {
     readonly methodLabel: string | null;
     readonly refunded: Money | null;
   } | null;
+  /** Where news of the payment are written to; null: nobody is written to. */
+  readonly writesTo: Contacts | null;
+  /** Whom to ask when it cannot be paid any more; null while it can. */
+  readonly whomToAsk: { readonly makerName: string | null; readonly replyTo: string | null } | null;
+  /** The link that took the place of this one, which nobody paid; null: none did. */
+  readonly successorSlug: string | null;
+  readonly accentColor: string | null;
+  readonly logoId: string | null;
 }
+
+export type Contacts = Pick<Customer, 'email' | 'phone'>;
 
 export interface OpenPayPageDeps {
   readonly links: LinkRepository;
   readonly merchants: MerchantRepository;
+  readonly notifiers: Pick<NotifierRegistry, 'isConnected'>;
   readonly clock: Clock;
 }
 
@@ -50,7 +63,8 @@ export type OpenPayPage = (slug: string) => Promise<PayPageView>;
  * What the pay page shows. Changes nothing: mail scanners and previews open every address.
  * Throws AppError `link_not_found`, `store_unavailable`.
  */
-export function makeOpenPayPage({ links, merchants, clock }: OpenPayPageDeps): OpenPayPage {
+export function makeOpenPayPage(deps: OpenPayPageDeps): OpenPayPage {
+  const { links, merchants, clock } = deps;
   return async (slug) => {
     const link = await links.findBySlug(slug);
     if (link === null) throw new AppError('link_not_found');
@@ -71,8 +85,33 @@ export function makeOpenPayPage({ links, merchants, clock }: OpenPayPageDeps): O
       timeZone: merchant.settings.timeZone,
       declined: state === 'open' ? lastDecline(link) : null,
       closing: closingOf(link),
+      writesTo: writesTo(deps, link),
+      whomToAsk: await findWhomToAsk(deps, link, { state, merchant }),
+      successorSlug: REPLACEABLE.has(state) ? await findNewestSlug(links, link) : null,
+      accentColor: merchant.settings.sending.accentColor,
+      logoId: merchant.settings.sending.logoId,
     };
   };
+}
+
+/** Of the rest somebody has money in: they see what became of it. */
+const REPLACEABLE: ReadonlySet<LinkState> = new Set(['open', 'expired', 'cancelled']);
+
+function writesTo({ notifiers }: OpenPayPageDeps, { channels, customer }: Link): Contacts | null {
+  const connected = channels.filter((channel) => notifiers.isConnected(channel));
+  const email = connected.includes('email') ? customer.email : null;
+  const phone = connected.some((channel) => channel !== 'email') ? customer.phone : null;
+  return email === null && phone === null ? null : { email, phone };
+}
+
+async function findWhomToAsk(
+  { merchants }: OpenPayPageDeps,
+  { merchantId, ownerId }: Link,
+  { state, merchant }: { readonly state: LinkState; readonly merchant: Merchant },
+): Promise<PayPageView['whomToAsk']> {
+  if (state !== 'expired' && state !== 'cancelled') return null;
+  const maker = await merchants.findMember(merchantId, ownerId);
+  return { makerName: maker?.displayName ?? null, replyTo: merchant.settings.sending.replyTo };
 }
 
 function stateNow(link: Link, now: Date): LinkState {

@@ -1,14 +1,22 @@
 import { AppError } from '../../domain/errors.js';
 import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { MerchantSettings } from '../../domain/merchant/merchant.js';
+import type { SendingSettings } from '../../domain/merchant/sending-settings.js';
 import { findSettingsProblems } from '../../domain/merchant/validate-settings.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import { checkMayChangeSettings } from './check-may-change-settings.js';
+import { getMerchantOrThrow } from './get-merchant-or-throw.js';
 
-export type ChangeSettings = (actor: MemberActor, settings: MerchantSettings) => Promise<void>;
+/** What is absent stays as it is. */
+export type SettingsChange = Partial<Omit<MerchantSettings, 'sending'>> & {
+  readonly sending?: Partial<SendingSettings>;
+};
+
+/** Answers the settings that hold then. */
+export type ChangeSettings = (actor: MemberActor, change: SettingsChange) => Promise<MerchantSettings>;
 
 /**
- * Replaces a merchant's settings. Throws AppError `settings_invalid` with `details.problems: SettingsProblem[]`,
+ * Changes some of a merchant's settings. Throws AppError `settings_invalid` with `details.problems: SettingsProblem[]`,
  * `not_allowed`, `owner_missing`, `store_unavailable`.
  */
 export function makeChangeSettings({
@@ -16,10 +24,13 @@ export function makeChangeSettings({
 }: {
   readonly merchants: MerchantRepository;
 }): ChangeSettings {
-  return async (actor, settings) => {
+  return async (actor, change) => {
     await checkMayChangeSettings(merchants, actor);
+    const { settings: current } = await getMerchantOrThrow(merchants, actor.merchantId);
+    const settings = { ...current, ...change, sending: { ...current.sending, ...change.sending } };
     const problems = findSettingsProblems(settings);
     if (problems.length > 0) throw new AppError('settings_invalid', { problems });
     await merchants.updateSettings(actor.merchantId, settings);
+    return settings;
   };
 }

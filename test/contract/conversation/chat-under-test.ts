@@ -48,6 +48,8 @@ export interface ChatUnderTest {
   giveRole(name: PersonName, role: Role): Promise<void>;
   /** Time goes by, and all that is due is done. */
   passes(ms: number): Promise<void>;
+  /** The carrier says of the email that brought this link: there is no such mailbox. */
+  bounces(reference: string): Promise<void>;
   stop(): Promise<void>;
 }
 

@@ -7,10 +7,12 @@ import {
   buildTestOutgoing,
   type OutgoingChange,
   PAY_URL,
-  PUBLIC_URL,
+  RECEIPT,
   REMINDER,
+  SOURCE,
 } from '../../unit/adapters/delivery/build-test-outgoing.js';
 
+const LOGO = { contentType: 'image/png', bytes: Uint8Array.of(1) };
 const LONG_WORD = 'Donaudampfschifffahrtsgesellschaftskapitaen';
 const HARDEST: OutgoingChange = {
   merchantName: LONG_WORD,
@@ -34,12 +36,16 @@ describe('an email in a browser that runs and fetches nothing', () => {
     browser = await launchBrowser();
     const context = await browser.newContext({ javaScriptEnabled: false });
     page = await context.newPage();
-    page.on('request', (request) => asked.push(request.url()));
+    // What a mail program takes out of the mail itself.
+    page.on('request', (request) => request.url() === 'cid:logo' || asked.push(request.url()));
   });
   afterAll(() => browser.close());
 
+  /** With the logo where the merchant has one, as the composer does it. */
+  const sourceOf = (change?: OutgoingChange) =>
+    change?.sending?.logoId === undefined ? SOURCE : { ...SOURCE, logo: LOGO };
   const show = (change?: OutgoingChange) =>
-    page.setContent(buildEmail(readMessageFacts(buildTestOutgoing(change), PUBLIC_URL)).html);
+    page.setContent(buildEmail(readMessageFacts(buildTestOutgoing(change), sourceOf(change))).html);
   const colourOf = (selector: string, property: string) =>
     page
       .locator(selector)
@@ -54,6 +60,27 @@ describe('an email in a browser that runs and fetches nothing', () => {
     }));
     expect(scrollWidth).toBe(width);
   });
+
+  it.each([320, 600])(
+    'shows a receipt without scrolling sideways at %i px, its logo and its button',
+    async (width) => {
+      await page.setViewportSize({ width, height: 700 });
+      const sending = {
+        legalName: LONG_WORD,
+        taxNumber: LONG_WORD,
+        accentColor: '#7a1f5c',
+        logoId: 'logo_1',
+      };
+      const receiptDetails = { company: LONG_WORD, taxNumber: LONG_WORD };
+      await show({ ...RECEIPT, sending, link: { ...RECEIPT.link, receiptDetails } });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      const button = page.getByRole('link', { name: 'Open the receipt' });
+      expect(await button.getAttribute('href')).toBe(`${PAY_URL}/receipt`);
+      expect(await colourOf('a.own', 'background-color')).toBe('rgb(122, 31, 92)');
+      expect(await page.getByRole('rowheader').first().textContent()).toBe('Paid on');
+      expect(await page.locator('img').getAttribute('src')).toBe('cid:logo');
+    },
+  );
 
   it('asks nobody for anything', async () => {
     await show(HARDEST);

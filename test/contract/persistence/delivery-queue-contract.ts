@@ -42,7 +42,7 @@ export function describeDeliveryQueue(open: () => Promise<DeliveryStore>): void 
         await queue.plan([buildDelivery('one', later(1000))]);
         expect(await queue.readLane(LANE, later(999), 10)).toEqual({ due: [], nextDueAt: later(1000) });
         expect(await read(later(1000))).toEqual([
-          { ...buildDelivery('one', later(1000)), tryAt: later(1000), isUncertain: false },
+          { ...buildDelivery('one', later(1000)), tryAt: later(1000), uncertain: null },
         ]);
       });
 
@@ -113,15 +113,17 @@ export function describeDeliveryQueue(open: () => Promise<DeliveryStore>): void 
     describe('begin', () => {
       it('leaves a delivery uncertain until it is noted what came of it', async () => {
         await queue.plan([buildDelivery('one')]);
-        expect(await queue.begin('one')).toBe(true);
-        expect(await read(AT)).toMatchObject([{ id: 'one', isUncertain: true, failures: 0 }]);
+        expect(await queue.begin('one', AT)).toBe(true);
+        expect(await read(AT)).toMatchObject([
+          { id: 'one', uncertain: { kind: 'begun', begunAt: AT }, failures: 0 },
+        ]);
       });
 
       it('says of each of many whether it is still owed', async () => {
         await queue.plan(['a', 'b', 'c', 'd'].map((id) => buildDelivery(id)));
         await queue.finish('a', 'sent', AT);
         await queue.park('c', 'refused', AT);
-        const begun = await Promise.all(['a', 'b', 'c', 'd', 'never'].map((id) => queue.begin(id)));
+        const begun = await Promise.all(['a', 'b', 'c', 'd', 'never'].map((id) => queue.begin(id, AT)));
         expect(begun).toEqual([false, true, false, true, false]);
       });
     });
@@ -129,36 +131,40 @@ export function describeDeliveryQueue(open: () => Promise<DeliveryStore>): void 
     describe('what came of it', () => {
       it.each(['sent', 'dropped'] as const)('is owed no more when it was %s', async (outcome) => {
         await queue.plan([buildDelivery('one')]);
-        await queue.begin('one');
+        await queue.begin('one', AT);
         await queue.finish('one', outcome, later(1));
         expect(await queue.readLane(LANE, LATE, 10)).toEqual({ due: [], nextDueAt: null });
       });
 
-      it.each([true, false])(
-        'is tried again at its time, with its failures counted; uncertain: %s',
-        async (isUncertain) => {
+      it.each([
+        null,
+        { kind: 'begun', begunAt: later(7) },
+        { kind: 'unanswered', begunAt: later(7) },
+      ] as const)(
+        'is tried again at its time, with its failures counted; uncertain: %j',
+        async (uncertain) => {
           await queue.plan([buildDelivery('one')]);
-          await queue.begin('one');
-          await queue.postpone('one', later(5000), isUncertain);
+          await queue.begin('one', AT);
+          await queue.postpone('one', later(5000), uncertain);
           expect(await readIds(later(4999))).toEqual([]);
           expect(await read(later(5000))).toMatchObject([
-            { failures: 1, isUncertain, dueAt: AT, tryAt: later(5000) },
+            { failures: 1, uncertain, dueAt: AT, tryAt: later(5000) },
           ]);
         },
       );
 
       it('comes back at its time when it is deferred, with no failure counted, and certain', async () => {
         await queue.plan([buildDelivery('one')]);
-        await queue.begin('one');
+        await queue.begin('one', AT);
         await queue.defer('one', later(5000));
         expect(await readIds(later(4999))).toEqual([]);
-        expect(await read(later(5000))).toMatchObject([{ failures: 0, dueAt: AT, isUncertain: false }]);
+        expect(await read(later(5000))).toMatchObject([{ failures: 0, dueAt: AT, uncertain: null }]);
       });
 
       it('stays finished when a slower worker gives it back', async () => {
         await queue.plan([buildDelivery('one')]);
         await queue.finish('one', 'sent', AT);
-        await queue.postpone('one', later(5000), true);
+        await queue.postpone('one', later(5000), { kind: 'unanswered', begunAt: AT });
         await queue.defer('one', later(5000));
         await queue.park('one', 'refused', AT);
         expect(await queue.readLane(LANE, LATE, 10)).toEqual({ due: [], nextDueAt: null });
@@ -168,8 +174,8 @@ export function describeDeliveryQueue(open: () => Promise<DeliveryStore>): void 
 
     it('wakes its lane when a person takes it up, and is certain then: it shall be sent', async () => {
       await queue.plan([buildDelivery('one')]);
-      await queue.postpone('one', AT, false);
-      await queue.begin('one');
+      await queue.postpone('one', AT, null);
+      await queue.begin('one', AT);
       const [lane] = await lanes.claim({ holder: 'one', now: AT, limit: 1, withoutShares: [] });
       if (lane === undefined) throw new Error('no lane is due');
       await queue.park('one', 'nobody knows whether it went out', AT);
@@ -178,7 +184,7 @@ export function describeDeliveryQueue(open: () => Promise<DeliveryStore>): void 
       expect(await lanes.claim({ holder: 'one', now: later(9), limit: 1, withoutShares: [] })).toMatchObject([
         { lane: LANE },
       ]);
-      expect(await read(later(9))).toMatchObject([{ isUncertain: false, failures: 0, tryAt: later(9) }]);
+      expect(await read(later(9))).toMatchObject([{ uncertain: null, failures: 0, tryAt: later(9) }]);
     });
 
     it('measures what is due, and since when', async () => {

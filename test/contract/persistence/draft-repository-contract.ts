@@ -50,6 +50,8 @@ export function describeDraftRepository(open: () => Promise<DraftRepository>): v
         ...{ amount, description, customer, reference, notes, channels, expiresAt },
         sendTiming: { kind: 'at', at: later(1) },
         language: 'vi',
+        reminders: { at: [later(2)] },
+        reissueOf: 'lnk_0',
       } as const;
       await drafts.save(buildDraft({ reviewed }));
       expect(await drafts.find('mer_1', 'dft_1')).toEqual(buildDraft({ reviewed }));
@@ -79,6 +81,8 @@ export function describeDraftRepository(open: () => Promise<DraftRepository>): v
         sendTiming: { kind: 'at', at: later(9) },
         expiresAt: null,
         language: null,
+        reminders: null,
+        reissueOf: null,
       };
       const draft = buildDraft({ reviewed: REVIEWED, values: { amount: '1' } });
       const asked = (askedAt: Date, viewId: string | null = 'V1'): Creation => ({

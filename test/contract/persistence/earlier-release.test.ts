@@ -81,7 +81,7 @@ describe('a folder of the first release, opened by this one', () => {
       return replies.length === 2 ? replies.map(({ text }) => text) : undefined;
     }, 300_000);
     expect(lines.toSorted()).toEqual([
-      expect.stringContaining('Email kept in the outbox'),
+      expect.stringContaining('Email did not leave this machine'),
       expect.stringContaining('Cancelled by Mai'),
     ]);
   });

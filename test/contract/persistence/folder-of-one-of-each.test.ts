@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { MovableClock } from '@paylink/playground/clock';
+import { INITIAL_SENDING } from '../../../src/domain/merchant/sending-settings.js';
 import type { App } from '../../../src/wiring/app.js';
 import { type AppBench, SAM, startAppBench } from '../../support/app-bench.js';
 import { createSlackApi } from '../../unit/adapters/slack/sending/slack-api.js';
@@ -82,6 +83,7 @@ describe('a folder of when there was one of each, opened by this release', () =>
     expect(member).toMatchObject({ role: 'owner', accounts: [{ platform: 'slack', userId: 'U0OLIVIA' }] });
     expect(merchant.workspaces).toEqual([{ platform: 'slack', workspaceId: 'T0LOTUS' }]);
     expect(merchant.settings).toEqual({
+      sending: INITIAL_SENDING,
       paidChannel: { platform: 'slack', channelId: 'C0PAYMENTS' },
       currencies: ['THB', 'USD'],
       timeZone: 'Asia/Bangkok',

@@ -5,6 +5,7 @@ import type { DeliveryDocument } from '../../../src/adapters/persistence/deliver
 import { describeChatMessageStore } from './chat-message-store-contract.js';
 import { describeDeliveryQueue } from './delivery-queue-contract.js';
 import { setUpStores } from './open-stores.js';
+import { describePlanChanges } from './plan-changes-contract.js';
 import { describeWorkLanes } from './work-lanes-contract.js';
 import { toLaneRows } from './work-rows.js';
 import { describeWorkTable } from './work-table-contract.js';
@@ -21,6 +22,10 @@ describeChatMessageStore(async () => {
   };
 });
 describeDeliveryQueue(async () => {
+  const { connection, deliveryLanes: lanes } = await openStore();
+  return { lanes, queue: createDeliveryQueue(connection.model<DeliveryDocument>('Delivery'), lanes) };
+});
+describePlanChanges(async () => {
   const { connection, deliveryLanes: lanes } = await openStore();
   return { lanes, queue: createDeliveryQueue(connection.model<DeliveryDocument>('Delivery'), lanes) };
 });

@@ -96,6 +96,7 @@ export function describeMerchantRepository(open: () => Promise<MerchantRepositor
           defaultExpiry: { kind: 'after', hours: 72 },
           reminders: 'usual',
           language: 'th',
+          sending: { ...INITIAL_SETTINGS.sending, senderName: 'Lotus', textsPerDay: 10 },
         } as const;
         await merchants.updateSettings('mer_1', settings);
         expect((await merchants.findById('mer_1'))?.settings).toEqual(settings);

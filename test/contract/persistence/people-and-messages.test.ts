@@ -4,14 +4,20 @@ import {
   createProviderInbox,
   type InboxDocument,
 } from '../../../src/adapters/persistence/provider-inbox/provider-inbox.js';
+import type { TextCountDocument } from '../../../src/adapters/persistence/text-quota/text-count-schema.js';
+import { createTextQuota } from '../../../src/adapters/persistence/text-quota/text-quota.js';
+import { describeAccountFaults } from './account-faults-contract.js';
 import { describeDraftRepository } from './draft-repository-contract.js';
 import { describeInstallationRepository } from './installation-repository-contract.js';
 import { describeInstanceRegistry } from './instance-registry-contract.js';
 import { describeLimitCounts } from './limit-counts-contract.js';
+import { describeLogos } from './logos-contract.js';
 import { describeMerchantRepository } from './merchant-repository-contract.js';
 import { createTestClock, setUpStores } from './open-stores.js';
 import { describeProviderInbox } from './provider-inbox-contract.js';
 import { describeSeenStore } from './seen-store-contract.js';
+import { describeSuppressionRepository } from './suppression-repository-contract.js';
+import { describeTextQuota, describeTextQuotaOfTwo } from './text-quota-contract.js';
 import { toCreationRows, toInboxRows } from './work-rows.js';
 import { describeWorkTable } from './work-table-contract.js';
 
@@ -19,7 +25,16 @@ const openStore = setUpStores();
 
 describeMerchantRepository(async () => (await openStore()).merchants);
 describeDraftRepository(async () => (await openStore()).drafts);
+describeLogos((clock) => openStore(clock));
 describeSeenStore(async (clock) => (await openStore(clock)).seen);
+describeSuppressionRepository(async () => (await openStore()).suppressions);
+describeTextQuota(async () => (await openStore()).textQuota);
+describeTextQuotaOfTwo(async () => {
+  const { connection } = await openStore();
+  const model = connection.model<TextCountDocument>('TextCount');
+  return [createTextQuota(model), createTextQuota(model)];
+});
+describeAccountFaults(async () => (await openStore()).accountFaults);
 describeLimitCounts(async () => (await openStore()).limitCounts);
 describeInstallationRepository(async () => (await openStore()).installations);
 describeInstanceRegistry(async () => (await openStore()).instances);

@@ -16,10 +16,16 @@ export function describeProviderInbox(open: () => Promise<ProviderInbox>): void 
     it.each([
       { kind: 'refund', refundId: 'rf_1' },
       { kind: 'dispute' },
-      { kind: 'delivery_status' },
+      { kind: 'delivery_status', deliveryId: 'lnk_1:link:email', status: { kind: 'delivered' } },
+      {
+        kind: 'delivery_status',
+        deliveryId: 'lnk_1:link:sms',
+        status: { kind: 'bounced', reason: 'not_a_mobile' },
+      },
+      { kind: 'consent', channel: 'sms', address: '+66812345678', wants: 'nothing' },
     ] as const)('hands out an event of another kind whole: %j', async (kind) => {
       const event = { ...kind, eventId: 'evt_7', type: 'in their words', providerRef: 'ref_7' };
-      await inbox.insert('sandbox', event, BY_NOBODY);
+      await inbox.insert('sandbox', [event], BY_NOBODY);
       expect(await claim(AT)).toMatchObject([{ ...event, id: 'sandbox:evt_7' }]);
     });
 
@@ -34,26 +40,35 @@ export function describeProviderInbox(open: () => Promise<ProviderInbox>): void 
         dueAt: AT,
         failures: 0,
       };
-      expect(await inbox.insert('sandbox', event, BY_NOBODY)).toEqual(row);
+      expect(await inbox.insert('sandbox', [event], BY_NOBODY)).toEqual([row]);
       expect(await claim(AT)).toEqual([{ ...row, turn: 1 }]);
     });
 
     it('takes each event of a provider once', async () => {
-      await inbox.insert('sandbox', buildAttemptEvent(), BY_NOBODY);
-      expect(await inbox.insert('sandbox', buildAttemptEvent(), BY_NOBODY)).toBeNull();
-      expect(await inbox.insert('stripe', buildAttemptEvent(), BY_NOBODY)).not.toBeNull();
+      await inbox.insert('sandbox', [buildAttemptEvent()], BY_NOBODY);
+      expect(await inbox.insert('sandbox', [buildAttemptEvent()], BY_NOBODY)).toEqual([]);
+      expect(await inbox.insert('stripe', [buildAttemptEvent()], BY_NOBODY)).toHaveLength(1);
+    });
+
+    it('answers those of many that are new, each once and in their order', async () => {
+      const named = (eventId: string) => buildAttemptEvent({ eventId });
+      await inbox.insert('sandbox', [named('b')], BY_NOBODY);
+      const rows = await inbox.insert('sandbox', ['c', 'b', 'a', 'c'].map(named), BY_NOBODY);
+      expect(rows.map(({ eventId }) => eventId)).toEqual(['c', 'a']);
+      expect(await claim(AT)).toHaveLength(3);
+      expect(await inbox.insert('sandbox', [], BY_NOBODY)).toEqual([]);
     });
 
     it('takes one of 20 parallel deliveries of an event', async () => {
       const answers = await Promise.all(
-        Array.from({ length: 20 }, () => inbox.insert('sandbox', buildAttemptEvent(), BY_NOBODY)),
+        Array.from({ length: 20 }, () => inbox.insert('sandbox', [buildAttemptEvent()], BY_NOBODY)),
       );
-      expect(answers.filter((row) => row !== null)).toHaveLength(1);
+      expect(answers.flat()).toHaveLength(1);
       expect(await claim(AT)).toHaveLength(1);
     });
 
     it('stores an event as held by the instance that works it at once', async () => {
-      await inbox.insert('sandbox', buildAttemptEvent(), { receivedAt: AT, holder: 'one' });
+      await inbox.insert('sandbox', [buildAttemptEvent()], { receivedAt: AT, holder: 'one' });
       expect(await claim(later(60_000), 'two')).toEqual([]);
       expect(await inbox.listHolders(AT)).toEqual(['one']);
       await inbox.free('one', later(60_000));
@@ -62,17 +77,17 @@ export function describeProviderInbox(open: () => Promise<ProviderInbox>): void 
 
     it('never hands out an event that is done, and still knows it', async () => {
       const arrival = { receivedAt: AT, holder: 'one' };
-      const row = await inbox.insert('sandbox', buildAttemptEvent(), arrival);
-      if (row === null) throw new Error('not stored');
+      const [row] = await inbox.insert('sandbox', [buildAttemptEvent()], arrival);
+      if (row === undefined) throw new Error('not stored');
       await inbox.finish(row, 'one');
       expect(await claim(later(86_400_000))).toEqual([]);
-      expect(await inbox.insert('sandbox', buildAttemptEvent(), arrival)).toBeNull();
+      expect(await inbox.insert('sandbox', [buildAttemptEvent()], arrival)).toEqual([]);
     });
 
     it('leaves an event done when a slower instance gives it back', async () => {
       const arrival = { receivedAt: AT, holder: 'one' };
-      const row = await inbox.insert('sandbox', buildAttemptEvent(), arrival);
-      if (row === null) throw new Error('not stored');
+      const [row] = await inbox.insert('sandbox', [buildAttemptEvent()], arrival);
+      if (row === undefined) throw new Error('not stored');
       await inbox.finish(row, 'one');
       await inbox.giveBack(row, { dueAt: later(5_000), failures: 1 }, 'one');
       expect(await claim(later(86_400_000))).toEqual([]);

@@ -51,6 +51,13 @@ const DELIVERY = {
   dueAt: AT,
   failures: 0,
 } as const;
+const SUPPRESSION = {
+  merchantId: 'mer_1',
+  channel: 'sms',
+  address: '+66812345678',
+  reason: 'opted_out',
+  since: AT,
+} as const;
 const EVENT = buildAttemptEvent();
 const ARRIVAL = { receivedAt: AT, holder: null };
 const PAGE = { skip: 0, limit: 10 };
@@ -142,10 +149,30 @@ const MESSAGES: QueryCases = {
   'chatMessages.park': ({ chatMessages }) => chatMessages.park('card:lnk_1', 'gone', AT),
   'deliveries.plan': ({ deliveries }) => deliveries.plan([DELIVERY]),
   'deliveries.readLane': ({ deliveries }) => deliveries.readLane('mer_1 email', AT, 10),
-  'deliveries.begin': ({ deliveries }) => deliveries.begin('lnk_1:link:email'),
+  'deliveries.begin': ({ deliveries }) => deliveries.begin('lnk_1:link:email', AT),
   'deliveries.finish': ({ deliveries }) => deliveries.finish('lnk_1:link:email', 'sent', AT),
   'deliveries.defer': ({ deliveries }) => deliveries.defer('lnk_1:link:email', AT),
-  'deliveries.postpone': ({ deliveries }) => deliveries.postpone('lnk_1:link:email', AT, false),
+  'deliveries.postpone': ({ deliveries }) => deliveries.postpone('lnk_1:link:email', AT, null),
+  'deliveries.find': ({ deliveries }) => deliveries.find('lnk_1:link:email'),
+  'deliveries.callOff': ({ deliveries }) => deliveries.callOff([DELIVERY], AT),
+  'deliveries.move': ({ deliveries }) => deliveries.move([DELIVERY], AT),
+  'deliveries.move of what has left': async ({ deliveries }) => {
+    await deliveries.plan([DELIVERY]);
+    await deliveries.finish(DELIVERY.id, 'sent', AT);
+    await deliveries.move([DELIVERY], AT);
+  },
+  'deliveries.dropReminders': ({ deliveries }) => deliveries.dropReminders('lnk_1', ['kept'], AT),
+  'deliveries.listMerchantIds': ({ deliveries }) => deliveries.listMerchantIds('ann@example.com'),
+  'suppressions.find': ({ suppressions }) => suppressions.find(SUPPRESSION),
+  'suppressions.add': ({ suppressions }) => suppressions.add(SUPPRESSION),
+  'suppressions.lift': ({ suppressions }) =>
+    suppressions.lift(SUPPRESSION, { memberId: 'mem_1', why: 'asked', at: AT }),
+  'suppressions.liftOptOuts': ({ suppressions }) => suppressions.liftOptOuts('sms', '+66812345678', AT),
+  'suppressions.list': ({ suppressions }) => suppressions.list('mer_1', 10),
+  'textQuota.take': ({ textQuota }) =>
+    textQuota.take({ deliveryId: 'd', merchantId: 'mer_1', address: '+66812345678', perDay: 5 }, AT),
+  'accountFaults.note': ({ accountFaults }) => accountFaults.note('mer_1', 'twilio', 'no_credit', AT),
+  'accountFaults.clear': ({ accountFaults }) => accountFaults.clear('mer_1', 'twilio'),
   'deliveries.park': ({ deliveries }) => deliveries.park('lnk_1:link:email', 'refused', AT),
 };
 
@@ -200,7 +227,7 @@ const WORK: QueryCases = {
   ...measure('linkWork.questions', ({ linkWork }) => linkWork.questions),
   ...measure('chatMessages', ({ chatMessages }) => chatMessages),
   ...measure('deliveries', ({ deliveries }) => deliveries),
-  'providerInbox.insert': ({ providerInbox }) => providerInbox.insert('sandbox', EVENT, ARRIVAL),
+  'providerInbox.insert': ({ providerInbox }) => providerInbox.insert('sandbox', [EVENT], ARRIVAL),
   ...casesOfTable('providerInbox', INBOX_ROW, ({ providerInbox }) => providerInbox),
   ...casesOfTable('creations', { ...ROW, draft: ASKED }, ({ creations }) => creations),
   ...casesOfTable('linkWork.relay', RELAY_ROW, ({ linkWork }) => linkWork.relay),

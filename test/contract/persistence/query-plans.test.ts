@@ -37,12 +37,40 @@ describe('query plans', () => {
   });
 
   it('covers every method of every repository', async () => {
-    const { linkWork, links, merchants, drafts, seen, limitCounts, installations, ...store } =
-      await openStore();
-    const { creations, providerInbox, chatMessages, deliveries, chatLanes, deliveryLanes, instances } = store;
+    const {
+      linkWork,
+      links,
+      merchants,
+      drafts,
+      seen,
+      limitCounts,
+      installations,
+      suppressions,
+      textQuota,
+      ...store
+    } = await openStore();
+    const {
+      creations,
+      providerInbox,
+      chatMessages,
+      deliveries,
+      chatLanes,
+      deliveryLanes,
+      instances,
+      accountFaults,
+    } = store;
     const repositories = {
-      ...{ links, merchants, drafts, seen, limitCounts, installations },
-      ...{ creations, providerInbox, chatMessages, deliveries, chatLanes, deliveryLanes, instances },
+      ...{ links, merchants, drafts, seen, limitCounts, installations, suppressions, textQuota },
+      ...{
+        creations,
+        providerInbox,
+        chatMessages,
+        deliveries,
+        chatLanes,
+        deliveryLanes,
+        instances,
+        accountFaults,
+      },
       'linkWork.relay': linkWork.relay,
       'linkWork.expiry': linkWork.expiry,
       'linkWork.questions': linkWork.questions,

@@ -23,7 +23,7 @@ const TABLES: Readonly<
     fill: (count) =>
       forEach(count, async (i) => {
         const event = buildAttemptEvent({ eventId: `evt_${i}` });
-        await providerInbox.insert('sandbox', event, { receivedAt: AT, holder: null });
+        await providerInbox.insert('sandbox', [event], { receivedAt: AT, holder: null });
       }),
   }),
   'link events': ({ links, linkWork }) => ({ table: linkWork.relay, fill: fillWithLinks(links) }),
@@ -100,7 +100,7 @@ describe('round trips', () => {
     const ids = Array.from({ length: count }, (_, i) => `dlv_${i}`);
     await deliveries.plan(ids.map((id) => buildDelivery(id)));
     const commands = watchCommands(store);
-    await Promise.all(ids.map((id) => deliveries.begin(id)));
+    await Promise.all(ids.map((id) => deliveries.begin(id, AT)));
     await Promise.all(ids.map((id) => deliveries.finish(id, 'sent', AT)));
     expect(commands.map(({ name }) => name)).toEqual(['update', 'update']);
   });

@@ -109,8 +109,8 @@ describe('nameKindsOfProviderEvents', () => {
     const inbox = raw(store, 'provider_inbox');
     const arrival = { receivedAt: AT, holder: null };
     const dispute = { kind: 'dispute', eventId: 'evt_2', type: 'disputed', providerRef: 'ref_1' } as const;
-    await store.providerInbox.insert('sandbox', buildAttemptEvent(), arrival);
-    await store.providerInbox.insert('sandbox', dispute, arrival);
+    await store.providerInbox.insert('sandbox', [buildAttemptEvent()], arrival);
+    await store.providerInbox.insert('sandbox', [dispute], arrival);
     await inbox.updateOne({ _id: 'sandbox:evt_1' }, { $unset: { kind: 1, schemaVersion: 1 } });
     await run(store, nameKindsOfProviderEvents);
     const claim = { holder: 'one', now: AT, limit: 10, withoutShares: [] };

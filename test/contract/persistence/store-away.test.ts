@@ -47,7 +47,7 @@ describe('a store that goes away', () => {
       store.links.list({ merchantId: 'mer_1' }, { skip: 0, limit: 10 }),
       store.linkWork.relay.claim(CLAIM),
       store.chatLanes.wake([{ lane: 'mer_1 email', share: 'mer_1', dueAt: AT }]),
-      store.deliveries.begin('dlv_1'),
+      store.deliveries.begin('dlv_1', AT),
       store.instances.beat('ins_1'),
       store.merchants.findByWorkspace('slack', 'T1'),
       store.seen.firstTime('key', 1000),

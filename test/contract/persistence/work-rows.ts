@@ -40,7 +40,7 @@ export function toInboxRows(inbox: Parked<ProviderInbox>): WorkRows {
     change: null,
     async add(name, dueAt, provider = 'sandbox') {
       const event = buildAttemptEvent({ eventId: name });
-      await inbox.insert(provider, event, { receivedAt: dueAt, holder: null });
+      await inbox.insert(provider, [event], { receivedAt: dueAt, holder: null });
     },
   };
 }

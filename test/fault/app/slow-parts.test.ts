@@ -131,7 +131,7 @@ describe('Paylink beside a part that does not answer', () => {
       clock,
       env: { RECONCILE_AFTER_SECONDS: '1' },
       around: changePort('inbox', ({ insert }) => ({
-        insert: async (...given) => (given[1].type === 'checkout.processing' ? insert(...given) : null),
+        insert: async (...given) => (given[1][0]?.type === 'checkout.processing' ? insert(...given) : []),
       })),
     });
     const { actor, link } = await makeAppLink(app, 'INV-42');

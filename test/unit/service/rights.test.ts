@@ -16,12 +16,15 @@ const DRAFT = {
   sendTiming: { kind: 'no' },
   expiresAt: null,
   language: null,
+  reminders: null,
+  reissueOf: null,
 } as const;
 
 const MINE = { linkId: 'lnk_mine' };
 const OTHERS = { linkId: 'lnk_others' };
+const ENDED = { linkId: 'lnk_ended' };
 const PLACE = { platform: 'slack', channelId: 'C_SALES' } as const;
-const ASKED = { mine: false, states: null, words: null, page: 1 };
+const ASKED = { mine: false, states: ['open'], words: null, page: 1 } as const;
 const KEPT = { values: {}, reviewed: DRAFT, origin: null };
 const WAITS = { platform: 'slack', handle: { viewId: 'V1' } } as const;
 
@@ -31,6 +34,14 @@ type Verdict = 'yes' | 'not_allowed' | 'link_not_found';
 
 const share = (handle: { readonly linkId: string }): Try => {
   return ({ shareLink }, actor) => shareLink({ actor, handle, place: PLACE, requestKey: 'press-1' });
+};
+
+const extend = (link: { readonly linkId: string }): Try => {
+  return (services, actor) => services.extendLink(actor, { link, expiresAt: null });
+};
+
+const remind = (link: { readonly linkId: string }): Try => {
+  return (services, actor) => services.changeReminders(actor, { link, reminders: 'off' });
 };
 
 /** What each use case answers a viewer, a salesperson, a manager and the owner. */
@@ -66,6 +77,13 @@ const TABLE: readonly (readonly [name: string, ask: Try, ...verdicts: readonly V
   ['getLinkToCancel', (s, a) => s.getLinkToCancel(a, OTHERS), 'not_allowed', 'link_not_found', 'yes', 'yes'],
   ['cancelLink, own', (s, a) => s.cancelLink(a, MINE), 'not_allowed', 'yes', 'yes', 'yes'],
   ['cancelLink', (s, a) => s.cancelLink(a, OTHERS), 'not_allowed', 'link_not_found', 'yes', 'yes'],
+  ['getLinkToExtend, own', (s, a) => s.getLinkToExtend(a, MINE), 'not_allowed', 'yes', 'yes', 'yes'],
+  ['getLinkToExtend', (s, a) => s.getLinkToExtend(a, OTHERS), 'not_allowed', 'link_not_found', 'yes', 'yes'],
+  ['extendLink, own', extend(MINE), 'not_allowed', 'yes', 'yes', 'yes'],
+  ['extendLink', extend(OTHERS), 'not_allowed', 'link_not_found', 'yes', 'yes'],
+  ['getLinkToReissue, own', (s, a) => s.getLinkToReissue(a, ENDED), 'not_allowed', 'yes', 'yes', 'yes'],
+  ['changeReminders, own', remind(MINE), 'not_allowed', 'yes', 'yes', 'yes'],
+  ['changeReminders', remind(OTHERS), 'not_allowed', 'link_not_found', 'yes', 'yes'],
   [
     'changeSettings',
     (s, a) => s.changeSettings(a, INITIAL_SETTINGS),
@@ -96,6 +114,13 @@ async function setUp() {
   const world = createFakeWorld({
     links: [
       buildTestLink({ id: 'lnk_mine', reference: 'MINE', ownerId: 'mem_me' }),
+      buildTestLink({
+        id: 'lnk_ended',
+        reference: 'ENDED',
+        slug: 'ended00000000000000000',
+        ownerId: 'mem_me',
+        state: 'expired',
+      }),
       buildTestLink({ id: 'lnk_others', reference: 'OTHERS', slug: 'other00000000000000000' }),
     ],
   });
@@ -129,16 +154,16 @@ describe('the use cases and the table of rights', () => {
 
   it.each([
     ['viewer', 'see', 'see'],
-    ['sales', 'see seeContacts share makeAgain cancel', null],
+    ['sales', 'see seeContacts share makeAgain cancel send extend', null],
     [
       'manager',
-      'see seeContacts share makeAgain cancel decide',
-      'see seeContacts share makeAgain cancel decide',
+      'see seeContacts share makeAgain cancel decide send extend',
+      'see seeContacts share makeAgain cancel decide send extend',
     ],
     [
       'owner',
-      'see seeContacts share makeAgain cancel decide',
-      'see seeContacts share makeAgain cancel decide',
+      'see seeContacts share makeAgain cancel decide send extend',
+      'see seeContacts share makeAgain cancel decide send extend',
     ],
   ] as const)('says with each listed link what a %s may do with it', async (role, own, others) => {
     const { services } = await setUp();

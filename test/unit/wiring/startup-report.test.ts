@@ -1,6 +1,6 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { loadConfig } from '../../../src/config/load-config.js';
-import type { DeliveryChannel } from '../../../src/domain/delivery/delivery.js';
 import { buildStartupReport, buildStartupWarnings } from '../../../src/wiring/startup-report.js';
 import { ENGLISH } from '../../support/english.js';
 
@@ -10,7 +10,11 @@ const PRODUCTION = {
   PUBLIC_URL: 'https://pay.example.com',
 };
 
-const LOCAL = { publicUrl: 'http://localhost:3000', services: { isConnected: () => false } };
+const PUBLIC_KEY = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
+  .publicKey.export({ format: 'der', type: 'spki' })
+  .toString('base64');
+
+const LOCAL = { publicUrl: 'http://localhost:3000' };
 
 describe('buildStartupReport', () => {
   it('tells a newcomer where to go and what stands in for what', () => {
@@ -35,14 +39,28 @@ describe('buildStartupReport', () => {
     ]);
     expect(lines.join()).not.toContain('secret@');
     expect(lines.at(-1)).toContain('TELEGRAM_BOT_TOKEN');
-    expect(lines.at(-1)).toMatch(/emails and texts stay in the outbox$/);
-    expect(lines).toHaveLength(6);
+    expect(lines.at(-1)).toMatch(/: a later release$/);
+    expect(lines).toHaveLength(9);
   });
 
-  it('says nothing of the outbox where customers are reached', () => {
-    const services = { isConnected: (channel: DeliveryChannel) => channel === 'email' };
-    const lines = buildStartupReport(ENGLISH, loadConfig({}), { ...LOCAL, services });
-    expect(lines.at(-1)).toMatch(/: a later release$/);
+  it('tells of each carrier on its own what is on, and what turns the others on', () => {
+    const linesOf = (environment: Record<string, string>) =>
+      buildStartupReport(ENGLISH, loadConfig(environment), LOCAL).slice(5, 8);
+    expect(linesOf({})).toEqual([
+      'Email       off, kept in the outbox (SENDGRID_API_KEY, SENDGRID_FROM)',
+      'SMS         off, kept in the outbox (TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM)',
+      'WhatsApp    off, kept in the outbox (TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_WHATSAPP_FROM)',
+    ]);
+    const sendgrid = { SENDGRID_API_KEY: 'SG.secret', SENDGRID_FROM: 'Lotus <pay@example.com>' };
+    const twilio = { TWILIO_ACCOUNT_SID: 'AC1', TWILIO_AUTH_TOKEN: 'secret', TWILIO_FROM: '+15005550006' };
+    expect(linesOf({ ...sendgrid, ...twilio })).toEqual([
+      'Email       on: SendGrid, from pay@example.com; no news of emails is believed without SENDGRID_WEBHOOK_PUBLIC_KEY',
+      'SMS         on: Twilio, from +15005550006, its news comes to /webhooks/twilio',
+      'WhatsApp    off, kept in the outbox (TWILIO_WHATSAPP_FROM)',
+    ]);
+    expect(linesOf({ ...sendgrid, SENDGRID_WEBHOOK_PUBLIC_KEY: PUBLIC_KEY })[0]).toBe(
+      'Email       on: SendGrid, from pay@example.com, its news comes to /webhooks/sendgrid',
+    );
   });
 
   it('says how Slack reaches us', () => {

@@ -1,6 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { ZodError, z } from 'zod';
-import type { ChangeLocaleRequest, InboxMessage, MoveClockRequest, PlatformSettings } from '../protocol.js';
+import type {
+  ChangeLocaleRequest,
+  InboxActRequest,
+  InboxMessage,
+  MoveClockRequest,
+  PlatformSettings,
+} from '../protocol.js';
 import { playgroundPaths } from '../protocol.js';
 import type { SlackPlatform } from '../slack/platform/slack-platform.js';
 import { SlackApiError } from '../slack/slack-api-error.js';
@@ -15,6 +21,8 @@ export interface PlaygroundParts {
   publicUrl: string;
   /** What would have reached customers, oldest first. */
   listInbox(): Promise<InboxMessage[]>;
+  /** One of a message's own acts. */
+  actOnInbox(messageId: string, actId: string): Promise<void>;
   /** Moves the clock of everything but the platform, which follows by itself. */
   moveClock(byMs: number): Promise<void>;
   /** Empties everything but the platform, which follows by itself. */
@@ -35,6 +43,7 @@ const moveClock: z.ZodType<MoveClockRequest> = z.object({
     .positive()
     .max(400 * DAY_MS),
 });
+const inboxAct: z.ZodType<InboxActRequest> = z.object({ id: z.string(), act: z.string() });
 const settings = z.object({
   rateLimits: z.boolean().optional(),
   publicPosting: z.boolean().optional(),
@@ -118,6 +127,15 @@ function registerDoing(scope: FastifyInstance, parts: PlaygroundParts): void {
     const { as, locale } = changeLocale.parse(body);
     await platform.changeLocale(as, locale);
     return {};
+  });
+  scope.post(playgroundPaths.inbox, async ({ body }, reply) => {
+    const { id, act } = inboxAct.parse(body);
+    const find = async () => (await parts.listInbox()).find((message) => message.id === id);
+    // A page that was not looked at since may show buttons that make no sense any more.
+    if ((await find())?.acts.some((offered) => offered.id === act) !== true)
+      return reply.code(404).send({ error: 'act_not_found', message: 'That is not possible any more.' });
+    await parts.actOnInbox(id, act);
+    return find();
   });
   scope.post(playgroundPaths.reset, async () => {
     await parts.reset();

@@ -32,6 +32,8 @@ export interface PlaygroundHooks {
   readonly onReset?: () => Promise<void>;
   /** What would have reached customers, oldest first; without it the page has no inbox. */
   readonly listInbox?: () => Promise<InboxMessage[]>;
+  /** Somebody plays the carrier or the reader of a message: called with its id and that of one of its acts. */
+  readonly onInboxAct?: (messageId: string, actId: string) => Promise<void>;
 }
 
 export interface Playground {
@@ -100,6 +102,7 @@ function buildPlugin(
       platform,
       publicUrl,
       listInbox: listInbox ?? (async () => []),
+      actOnInbox: async (messageId, actId) => hooks.onInboxAct?.(messageId, actId),
       moveClock: (byMs) => moveInHops(clock, byMs, hooks),
       reset: async () => hooks.onReset?.(),
     });

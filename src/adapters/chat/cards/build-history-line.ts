@@ -12,10 +12,9 @@ import { clock, joinParts, text } from './line.js';
 export function buildHistoryLine(link: Link, event: LinkEvent, context: CardContext): Card {
   const { words, merchant } = context;
   const person = findDoer(event, context)?.displayName ?? null;
-  const happened = [
-    clock(event.at, merchant.settings.timeZone),
-    text(` ${describeEvent(words, link, { event, person })}`),
-  ];
+  const { timeZone } = merchant.settings;
+  const happening = { event, person, timeZone, hasInbox: context.hasInbox === true };
+  const happened = [clock(event.at, timeZone), text(` ${describeEvent(words, link, happening)}`)];
   const whose = context.audience === 'private' ? [text(link.reference)] : [];
   return toCard(words, { headline: joinParts([whose, happened]), details: [], buttons: [], more: [] });
 }

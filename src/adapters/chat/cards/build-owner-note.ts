@@ -8,6 +8,7 @@ import type { Words } from '../words/words.js';
 import { type Card, type CardContext, toCard, whatFor } from './card.js';
 import { describeCustomer, findDoer } from './describe-people.js';
 import { bold, joinParts, type Line, mention, text, time, toLine } from './line.js';
+import { buildNoteButtons } from './note-buttons.js';
 import { testModeLine } from './test-mode-line.js';
 
 /** The makers of links hear of a decline only when it came after the link's time and so ended it. */
@@ -15,9 +16,20 @@ function hasExpired({ type }: LinkEvent): boolean {
   return type === 'link.expired' || type === 'attempt.failed';
 }
 
+/** What else its maker is told of leaves the link as it is. */
+const ENDS: ReadonlySet<LinkEvent['type']> = new Set([
+  'link.expired',
+  'attempt.failed',
+  'payment.succeeded',
+  'payment.late',
+  'payment.over',
+  'payment.mismatch',
+  'link.cancelled',
+]);
+
 /** How a link stood after an event that its maker is told of. */
 function stateAfter(words: Words, link: Link, event: LinkEvent): StateCopy {
-  if (event.type === 'delivery.failed') return describeState(words, link);
+  if (!ENDS.has(event.type)) return describeState(words, link);
   if (hasExpired(event)) return stateCopy(words, 'expired');
   switch (event.type) {
     case 'payment.succeeded':
@@ -29,7 +41,7 @@ function stateAfter(words: Words, link: Link, event: LinkEvent): StateCopy {
   }
 }
 
-/** The private message to a link's maker about its end, or about money that came: unmasked, no buttons. */
+/** The private message to a link's maker about its end, or about money that came: unmasked, with what helps. */
 export function buildOwnerNote(link: Link, event: LinkEvent, context: CardContext): Card {
   const { words } = context;
   const { dot, word } = stateAfter(words, link, event);
@@ -46,7 +58,7 @@ export function buildOwnerNote(link: Link, event: LinkEvent, context: CardContex
       [...describeHappened(link, event, context), ...(next === null ? [] : [text(` ${next}`)])],
       ...testModeLine(words, link),
     ],
-    buttons: [],
+    buttons: buildNoteButtons(words, link, event),
     more: [],
   });
 }
@@ -59,7 +71,9 @@ function describeHappened(link: Link, event: LinkEvent, context: CardContext): L
     const person = mention(words, doer);
     return toLine(words.mix('card.cancelled', { by: 'person', person, time: when }));
   }
-  const fact = text(describeEvent(words, link, { event, person: null }));
+  const { timeZone } = merchant.settings;
+  const happening = { event, person: null, timeZone, hasInbox: context.hasInbox === true };
+  const fact = text(describeEvent(words, link, happening));
   return toLine(words.mix('fact.at', { time: when, fact }));
 }
 

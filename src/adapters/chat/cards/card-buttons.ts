@@ -4,12 +4,13 @@ import { againChoice } from '../choices/again-choice.js';
 import { askBeforeCancel } from '../choices/ask-before-cancel.js';
 import type { AddressChoice, Choice } from '../choices/choice.js';
 import type { LinkPress } from '../choices/pressable.js';
+import { receiptChoices, remindChoices, sendChoice } from '../choices/send-choices.js';
 import type { Words } from '../words/words.js';
 import { type Card, type CardContext, whatFor } from './card.js';
 
 /**
- * What can be done with a link as it stands: an open one is shared or called off, any other only looked at and made
- * again. The address itself is for private eyes; in a channel, Share and Show QR give it to who may have it.
+ * What can be done with a link as it stands: an open one is sent, shared or called off, one that ended unpaid is extended or
+ * reissued, any other only looked at and made again. The address itself is for private eyes; in a channel, Share and Show QR give it to who may have it.
  */
 export function buildCardButtons(
   link: Link,
@@ -21,15 +22,20 @@ export function buildCardButtons(
   });
   const status = press('status', words.say('card.button.status'));
   const again = againChoice(words, link);
-  if (link.state !== 'open') return { buttons: [status, again], more: [] };
+  if (link.state === 'expired') {
+    const extend = press('ask_extend', words.say('card.button.extend'));
+    const reissue = press('reissue', words.say('card.button.reissue'));
+    return { buttons: [extend, reissue, status], more: [again] };
+  }
+  if (link.state !== 'open') return { buttons: [status, again, ...receiptChoices(words, link)], more: [] };
   const confirm = askBeforeCancel(words, [formatMoney(link.amount), whatFor(link)]);
   const share = press('ask_share', words.say('card.button.share'));
   const callOff = { ...press('cancel', words.say('card.button.call_off')), confirm };
   const showQr = press('show_qr', words.say('card.button.show_qr'));
   const open = openPayPage(payUrl, name(words, link, words.say('card.button.open_pay_page')));
   return {
-    buttons: [share, callOff],
-    more: [status, showQr, again, ...(audience === 'private' ? [open] : [])],
+    buttons: [sendChoice(words, link), share, callOff],
+    more: [status, ...remindChoices(words, link), showQr, again, ...(audience === 'private' ? [open] : [])],
   };
 }
 

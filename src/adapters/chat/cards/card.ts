@@ -29,6 +29,8 @@ export interface CardContext {
   readonly payUrl: string;
   /** Customers are masked in a channel; whole in the direct messages of who may see them. */
   readonly audience: 'channel' | 'private';
+  /** Whether what stays on this machine can be read in the playground. */
+  readonly hasInbox?: boolean;
 }
 
 /** A card whose plain words are those of its lines; `address`: added to the words where it may be read out. */

@@ -4,7 +4,7 @@ import { describeException } from '../copy/exception-copy.js';
 import { describeEvent } from '../copy/fact-copy.js';
 import type { CardContext } from './card.js';
 import { findDoer } from './describe-people.js';
-import { describeSent, describeToSend } from './describe-sending.js';
+import { describeNewestMessage, describeToSend } from './describe-sending.js';
 import { type Inline, joinParts, type Line, mention, text, time, toLine } from './line.js';
 
 type EventType = LinkEvent['type'];
@@ -49,19 +49,27 @@ function describeOpen(link: Link, context: CardContext): readonly Line[] {
   return [toLine(context.words.mix('card.created', { time: showTime(link.createdAt, context) }))];
 }
 
-/** The last attempt that failed, which stands until the customer pays, and the newest message unless it is older. */
+/** The last attempt that failed, which stands until the customer pays; else the newest of page and message. */
 function describeHappened(link: Link, context: CardContext): readonly Line[] {
   const failed = findLast(link, 'attempt.failed');
-  const newest = findLast(link, 'attempt.failed', 'delivery.sent', 'delivery.failed');
+  const opened = findLast(link, 'page.opened');
+  const newest = link.history.findLast(
+    (event) => 'deliveryId' in event || event.type === 'attempt.failed' || event.type === 'page.opened',
+  );
+  const message =
+    newest !== undefined && 'deliveryId' in newest ? describeNewestMessage(link, context) : null;
   return [
     ...(failed === undefined ? [] : [describeFailed(failed, context)]),
-    ...(newest?.type === 'delivery.sent' ? [describeSent(link, newest, context)] : []),
-    ...(newest?.type === 'delivery.failed' ? [[text(describeAlone(link, newest, context))]] : []),
+    ...(message === null ? [] : [message]),
+    ...(message === null && newest?.type === 'page.opened' && opened !== undefined
+      ? [toLine(context.words.mix('card.opened', { time: showTime(opened.at, context) }))]
+      : []),
   ];
 }
 
-function describeAlone(link: Link, event: LinkEvent, { words }: CardContext): string {
-  return describeEvent(words, link, { event, person: null });
+function describeAlone(link: Link, event: LinkEvent, { words, merchant, hasInbox }: CardContext): string {
+  const { timeZone } = merchant.settings;
+  return describeEvent(words, link, { event, person: null, timeZone, hasInbox: hasInbox === true });
 }
 
 function describeFailed({ reason, at }: EventOf<'attempt.failed'>, context: CardContext): Line {

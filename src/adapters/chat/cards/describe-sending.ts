@@ -1,32 +1,48 @@
+import type { DeliveryChannel, DeliveryPurpose } from '../../../domain/delivery/delivery.js';
 import type { Link } from '../../../domain/link/link.js';
-import {
-  type DeliverySent,
-  findLinkOutcome,
-  isDeliverySent,
-  nameChannels,
-  nameMessage,
-} from '../copy/delivery-copy.js';
+import { findNewestMessage } from '../../../domain/sending/link-message.js';
+import { listMessages, type MessageProgress } from '../../../domain/sending/message-progress.js';
+import { describeMessage, nameChannels, nameMessage, variableOf } from '../copy/delivery-copy.js';
 import type { CardContext } from './card.js';
 import { type Line, text, time, toLine } from './line.js';
 
-type Reader = Pick<CardContext, 'words' | 'merchant'>;
+type Reader = Pick<CardContext, 'words' | 'merchant' | 'hasInbox'>;
 
-function isSamePurpose(a: DeliverySent['purpose'], b: DeliverySent['purpose']): boolean {
-  if (a.kind === 'link' || b.kind === 'link') return a.kind === b.kind;
-  return a.number === b.number;
+/** The message that was spoken of last, with those that came as far by other channels: "Email and SMS left 10:02". */
+export function describeNewestMessage(link: Link, reader: Reader): Line | null {
+  const messages = listMessages(link).filter(({ last }) => last.type !== 'delivery.called_off');
+  const newest = messages.toSorted((a, b) => a.last.at.getTime() - b.last.at.getTime()).at(-1);
+  if (newest === undefined) return null;
+  const alike = messages.filter((each) => isAlike(each, newest));
+  return describeAlike(newest, new Set(alike.map(({ channel }) => channel)), reader);
 }
 
-/** The newest message and the channels it went out by: "Email and SMS kept in the outbox 10:02". */
-export function describeSent(link: Link, newest: DeliverySent, { words, merchant }: Reader): Line {
-  const { purpose, carrier, at } = newest;
-  const sent = link.history.filter(isDeliverySent).filter((event) => isSamePurpose(event.purpose, purpose));
-  const message = nameMessage(
-    words,
-    purpose,
-    sent.map(({ channel }) => channel),
-  );
-  const when = time(words, at, merchant.settings.timeZone);
-  return toLine(words.mix(`card.sent.${carrier}`, { message, time: when }));
+function isAlike(a: MessageProgress, b: MessageProgress): boolean {
+  return a.last.type === b.last.type && isSamePurpose(a.purpose, b.purpose) && carrierOf(a) === carrierOf(b);
+}
+
+function isSamePurpose(a: DeliveryPurpose, b: DeliveryPurpose): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function carrierOf({ last }: MessageProgress): string | null {
+  return last.type === 'delivery.sent' ? last.carrier : null;
+}
+
+function describeAlike(
+  { last, purpose, channel }: MessageProgress,
+  channels: ReadonlySet<DeliveryChannel>,
+  { words, merchant, hasInbox }: Reader,
+): Line {
+  const { timeZone } = merchant.settings;
+  const said = { message: nameMessage(words, purpose, [...channels]), time: time(words, last.at, timeZone) };
+  if (last.type === 'delivery.delivered') return toLine(words.mix('card.sent.delivered', said));
+  if (last.type !== 'delivery.sent') {
+    return [text(describeMessage(words, last, { timeZone, hasInbox: hasInbox === true, person: null }))];
+  }
+  if (last.carrier !== 'local_outbox') return toLine(words.mix('card.sent.left', said));
+  if (hasInbox === true) return toLine(words.mix('card.sent.in_inbox', said));
+  return [text(words.say('card.sent.kept', { message: said.message, variable: variableOf(channel) }))];
 }
 
 /**
@@ -34,12 +50,17 @@ export function describeSent(link: Link, newest: DeliverySent, { words, merchant
  * `place`: whether its line begins with it.
  */
 export function describeToSend(link: Link, place: 'first' | 'other', { words, merchant }: Reader): Line {
-  const { sendTiming, history } = link;
-  if (sendTiming.kind === 'no') return [];
-  const owed = link.channels.filter((channel) => findLinkOutcome(history, channel) === undefined);
-  if (owed.length === 0) return [];
-  const channels = nameChannels(words, owed);
-  if (sendTiming.kind === 'now') return [text(words.say('card.goes_out_now', { place, channels }))];
-  const when = time(words, sendTiming.at, merchant.settings.timeZone);
+  const waiting = link.channels.flatMap((channel) => {
+    const newest = findNewestMessage(link, channel);
+    return newest?.kind === 'waiting' ? [{ channel, dueAt: newest.dueAt }] : [];
+  });
+  const [first] = waiting.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+  if (first === undefined) return [];
+  const together = waiting.filter(({ dueAt }) => dueAt.getTime() === first.dueAt.getTime());
+  const channels = nameChannels(
+    words,
+    together.map(({ channel }) => channel),
+  );
+  const when = time(words, first.dueAt, merchant.settings.timeZone);
   return toLine(words.mix('card.goes_out_at', { place, channels, time: when }));
 }

@@ -1,5 +1,6 @@
 import { buildPayUrl } from '../../../domain/link/pay-url.js';
 import type { OutgoingChatMessage } from '../../../ports/chat-sender.js';
+import { buildAccountNote } from './build-account-note.js';
 import { buildCard } from './build-card.js';
 import { buildHistoryLine } from './build-history-line.js';
 import { buildOwnerNote } from './build-owner-note.js';
@@ -13,12 +14,14 @@ export interface MessageAddresses {
   readonly publicUrl: string;
   /** Where the link's card can be read; null when unknown. */
   readonly cardUrl: string | null;
+  /** Whether what stays on this machine can be read in the playground. */
+  readonly hasInbox?: boolean;
 }
 
 /** What a message to a chat says; null when the event it tells of is not in the link's history. */
 export function presentMessage(
   outgoing: OutgoingChatMessage,
-  { publicUrl, cardUrl }: MessageAddresses,
+  { publicUrl, cardUrl, hasInbox = false }: MessageAddresses,
 ): Card | null {
   const { link, merchant, owner, people, address, message } = outgoing;
   const { content } = message;
@@ -29,9 +32,11 @@ export function presentMessage(
     people,
     payUrl: buildPayUrl(publicUrl, link),
     audience: address.kind === 'person' ? 'private' : 'channel',
+    hasInbox,
   };
   if (content.kind === 'card') return buildCard(link, shown);
   if (content.kind === 'shared_link') return buildSharedLink(link, shown);
+  if (content.kind === 'account_note') return buildAccountNote(content, shown);
   const event = link.history.find(({ id }) => id === content.eventId);
   if (event === undefined) return null;
   switch (content.kind) {

@@ -1,3 +1,4 @@
+import type { DeliveryChannel } from '../../../domain/delivery/delivery.js';
 import type { Money } from '../../../domain/money/money.js';
 import type { LinkHandle } from '../../../service/links/get-link-or-throw.js';
 import type { ListQuery } from './list-query.js';
@@ -12,11 +13,46 @@ type OfDraft<Kind extends string> = Kind extends string
   : never;
 
 /** What is asked for about one link. */
-export type LinkPress = OfLink<'status' | 'cancel' | 'ask_share' | 'show_qr' | 'again'>;
+export type LinkPress = OfLink<
+  | 'status'
+  | 'cancel'
+  | 'ask_share'
+  | 'show_qr'
+  | 'again'
+  /** The form of a message to the customer; at once where there is nothing to choose. */
+  | 'ask_send'
+  | 'remind'
+  | 'send_now'
+  /** The form of another time. */
+  | 'ask_move'
+  | 'ask_extend'
+  | 'reissue'
+>;
+
+/** A message at once. `channels`: null: as the link went, else by its contacts. */
+export interface SendPress {
+  readonly kind: 'send';
+  readonly link: LinkHandle;
+  readonly channels: readonly DeliveryChannel[] | null;
+}
+
+/** The form of why an address is written to again. */
+export interface LiftPress {
+  readonly kind: 'ask_lift';
+  readonly link: LinkHandle;
+  readonly channel: DeliveryChannel;
+}
+
+/** Stops what has not left. `sendingId`: null: the first sending. */
+export interface CallOffPress {
+  readonly kind: 'call_off';
+  readonly link: LinkHandle;
+  readonly sendingId: string | null;
+}
 
 /** What a button or an option can ask for: small enough that every chat can carry it and bring it back. */
 export type Pressable =
-  | Bare<'open_form' | 'open_settings'>
+  | Bare<'open_form' | 'open_settings' | 'open_sending'>
   /** The form of a kept draft, with everything that was typed: from a refusal, and back from the review. */
   | OfDraft<'open_draft' | 'back_to_form'>
   /** One of the readings of an amount that can be read two ways; from messages of earlier releases. */
@@ -28,4 +64,9 @@ export type Pressable =
   | { readonly kind: 'list'; readonly query: ListQuery; readonly page: number }
   /** `filter`: the key of one of `LIST_FILTERS`. */
   | { readonly kind: 'filter_list'; readonly filter: string }
+  /** The form of a message to oneself. */
+  | { readonly kind: 'ask_trial'; readonly channel: DeliveryChannel }
+  | SendPress
+  | LiftPress
+  | CallOffPress
   | LinkPress;

@@ -6,25 +6,39 @@ import type { Words } from '../words/words.js';
 import { wordsIn } from '../words/words-in.js';
 import { answerAgain } from './answers/answer-again.js';
 import { answerAskCancel } from './answers/answer-ask-cancel.js';
+import { answerAskExtend } from './answers/answer-ask-extend.js';
+import { answerAskSend } from './answers/answer-ask-send.js';
 import { answerAskShare } from './answers/answer-ask-share.js';
+import { answerCallOff } from './answers/answer-call-off.js';
 import { answerCancel } from './answers/answer-cancel.js';
 import { answerChangeForm } from './answers/answer-change-form.js';
+import { answerChangeReminders } from './answers/answer-change-reminders.js';
 import { answerChooseAmount } from './answers/answer-choose-amount.js';
 import { answerChooseReading } from './answers/answer-choose-reading.js';
 import { answerConfirm } from './answers/answer-confirm.js';
 import { answerCreate } from './answers/answer-create.js';
+import { answerExtend, answerExtendBy } from './answers/answer-extend.js';
 import { answerHelp } from './answers/answer-help.js';
 import { answerHome } from './answers/answer-home.js';
+import { answerAskLift, answerLift } from './answers/answer-lift.js';
 import { answerFilterList, answerList } from './answers/answer-list.js';
+import { answerAskMove, answerMove, answerSendNow } from './answers/answer-move.js';
 import { answerOpenDraft } from './answers/answer-open-draft.js';
 import { answerOpenForm } from './answers/answer-open-form.js';
+import { answerOpenSending } from './answers/answer-open-sending.js';
 import { answerOpenSettings } from './answers/answer-open-settings.js';
 import { answerPropose } from './answers/answer-propose.js';
 import { answerQr } from './answers/answer-qr.js';
+import { answerReissue } from './answers/answer-reissue.js';
 import { answerReview } from './answers/answer-review.js';
+import { answerSaveSending } from './answers/answer-save-sending.js';
 import { answerSaveSettings } from './answers/answer-save-settings.js';
+import { answerRemind, answerSend } from './answers/answer-send.js';
+import { answerSendForm } from './answers/answer-send-form.js';
+import { answerSendLine } from './answers/answer-send-line.js';
 import { answerShare } from './answers/answer-share.js';
 import { answerStatus } from './answers/answer-status.js';
+import { answerAskTrial, answerTrial } from './answers/answer-trial.js';
 import { answerUnreadable } from './answers/answer-unreadable.js';
 import { answerUseCustomer } from './answers/answer-use-customer.js';
 import type { Answer, Asked, ConversationDeps } from './model/answer.js';
@@ -54,8 +68,28 @@ const ANSWERS: { readonly [Kind in IntentKind]: Answer<Kind> } = {
   cancel: answerCancel,
   ask_share: answerAskShare,
   share: answerShare,
+  ask_send: answerAskSend,
+  send: answerSend,
+  send_form: answerSendForm,
+  send_line: answerSendLine,
+  remind: answerRemind,
+  call_off: answerCallOff,
+  ask_lift: answerAskLift,
+  lift: answerLift,
+  send_now: answerSendNow,
+  ask_move: answerAskMove,
+  move: answerMove,
+  change_reminders: answerChangeReminders,
+  ask_extend: answerAskExtend,
+  extend: answerExtend,
+  extend_by: answerExtendBy,
+  reissue: answerReissue,
   open_settings: answerOpenSettings,
   save_settings: answerSaveSettings,
+  open_sending: answerOpenSending,
+  save_sending: answerSaveSending,
+  ask_trial: answerAskTrial,
+  trial: answerTrial,
   help: answerHelp,
   home: answerHome,
 };

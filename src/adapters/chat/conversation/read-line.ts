@@ -1,3 +1,4 @@
+import type { Command } from '../grammar/command.js';
 import { parseCommand } from '../grammar/parse-command.js';
 import type { Intent } from './model/intent.js';
 
@@ -13,16 +14,43 @@ export function readLine(text: string): Intent {
       return { kind: 'list', query: { mine: command.mine, states: command.states, words: null }, page: 1 };
     case 'find':
       return { kind: 'list', query: { mine: false, states: [], words: command.words }, page: 1 };
-    case 'status':
-      return { kind: 'status', link: { reference: command.reference } };
-    case 'cancel':
-      return { kind: 'ask_cancel', link: { reference: command.reference } };
     case 'settings':
       return { kind: 'open_settings' };
+    case 'sending':
+      return { kind: 'open_sending' };
     case 'help':
       return { kind: 'help' };
     case 'unknown':
     case 'malformed':
       return { kind: 'unreadable', command };
+    default:
+      return readLinkLine(command);
+  }
+}
+
+type LinkCommand = Extract<Command, { readonly reference: string }>;
+
+/** What it asks of one link. */
+function readLinkLine(command: LinkCommand): Intent {
+  const link = { reference: command.reference };
+  switch (command.kind) {
+    case 'status':
+      return { kind: 'status', link };
+    case 'cancel':
+      return { kind: 'ask_cancel', link };
+    case 'send': {
+      const { channels, contacts, at } = command;
+      return { kind: 'send_line', link, channels, contacts, at };
+    }
+    case 'remind': {
+      const { rule } = command;
+      return rule === null ? { kind: 'remind', link } : { kind: 'change_reminders', link, rule };
+    }
+    case 'extend': {
+      const { when } = command;
+      return when === '' ? { kind: 'ask_extend', link } : { kind: 'extend_by', link, when };
+    }
+    case 'reissue':
+      return { kind: 'reissue', link };
   }
 }

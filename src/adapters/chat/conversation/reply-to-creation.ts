@@ -19,17 +19,30 @@ export interface CreationReply {
 /** What became of a link that was asked for. */
 export function replyToCreation(
   { draft, merchant, member, outcome, connected }: CreationNews,
-  { publicUrl, now }: { readonly publicUrl: string; readonly now: Date },
+  {
+    publicUrl,
+    now,
+    hasInbox = false,
+  }: { readonly publicUrl: string; readonly now: Date; readonly hasInbox?: boolean },
 ): CreationReply {
   const isConnected: IsConnected = (channel) => connected.includes(channel);
   const words = wordsForMember({ member, merchant });
-  const reader = { merchant, member, now, words, isConnected, known: [] };
+  const reader = { merchant, member, now, words, isConnected, hasInbox, known: [] };
   if (outcome.kind === 'refused') {
     const copy = describeRefusal(words, outcome.error);
     return { inPlace: buildDraftReview(draft, reader, copy.text), message: buildRefusal(words, copy) };
   }
   const { link } = outcome;
   const cardPlace = describeCardPlace(words, link.cardPlaces[0]?.place ?? null, merchant.settings);
-  const created = buildCreated({ link, publicUrl, now, words, ...zonesOf(reader), cardPlace, isConnected });
+  const created = buildCreated({
+    link,
+    publicUrl,
+    now,
+    words,
+    ...zonesOf(reader),
+    cardPlace,
+    isConnected,
+    hasInbox,
+  });
   return { inPlace: created, message: created };
 }

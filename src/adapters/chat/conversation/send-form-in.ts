@@ -15,9 +15,21 @@ export function sendFormIn(
 ): Intent {
   switch (form) {
     case 'link':
-      return { kind: 'review', entries };
+      return { kind: 'review', entries, reissueOf: linkId };
+    case 'extend':
+      return { kind: 'extend', link: { linkId: linkId ?? '' }, entries };
+    case 'lift':
+      return { kind: 'lift', link: { linkId: linkId ?? '' }, entries };
     case 'settings':
       return { kind: 'save_settings', entries };
+    case 'sending':
+      return { kind: 'save_sending', entries };
+    case 'trial':
+      return { kind: 'trial', entries };
+    case 'send':
+      return { kind: 'send_form', link: { linkId: linkId ?? '' }, entries, requestKey };
+    case 'move':
+      return { kind: 'move', link: { linkId: linkId ?? '' }, entries };
     case 'share':
       return { kind: 'share', link: { linkId: linkId ?? '' }, entries, requestKey };
   }

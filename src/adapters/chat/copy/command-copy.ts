@@ -1,5 +1,6 @@
 import type { CommandProblem } from '../grammar/command.js';
 import { COMMAND_PREFIX, type CommandSpec } from '../grammar/command-table.js';
+import { isSendOption, SEND_OPTIONS } from '../grammar/send-options.js';
 import { LINK_OPTIONS, showOption } from '../reader/values/link-options.js';
 import type { Words } from '../words/words.js';
 import { cutText } from './cut-text.js';
@@ -44,7 +45,8 @@ function describe(words: Words, problem: CommandProblem): string {
       return describeUnknownOption(words, problem.option, problem.nearest);
     case 'option_without_value': {
       const { option } = problem;
-      return words.say('problem.line.option_without_value', { option, example: showOption(option) });
+      const example = isSendOption(option) ? SEND_OPTIONS[option] : showOption(option);
+      return words.say('problem.line.option_without_value', { option, example });
     }
     case 'unknown_channel':
       return words.say('problem.line.unknown_channel', {

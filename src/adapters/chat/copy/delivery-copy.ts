@@ -1,13 +1,11 @@
-import type { DeliveryChannel, DeliveryPurpose } from '../../../domain/delivery/delivery.js';
-import type { LinkEvent } from '../../../domain/link/link-event.js';
+import type { DeliveryCarrier, DeliveryChannel, DeliveryPurpose } from '../../../domain/delivery/delivery.js';
+import type { DeliveryReason } from '../../../domain/delivery/delivery-reason.js';
+import type { LinkEvent, MessageFact } from '../../../domain/link/link-event.js';
+import { formatWhen } from '../time/format-when.js';
 import type { Words } from '../words/words.js';
 import { joinAnd } from './join-and.js';
 
-/** A message that went out, as the link's history has it. */
-export type DeliverySent = Extract<LinkEvent, { readonly type: 'delivery.sent' }>;
-
-/** A message that did not, or that nobody knows about. */
-export type DeliveryFailed = Extract<LinkEvent, { readonly type: 'delivery.failed' }>;
+export type MessageEvent = LinkEvent & MessageFact;
 
 /** The ways a message goes, as they follow "by" in a sentence: "email and SMS". */
 export function nameChannels(words: Words, channels: readonly DeliveryChannel[]): string {
@@ -25,7 +23,13 @@ export function nameMessage(
 ): string {
   if (purpose.kind === 'reminder') {
     const { number } = purpose;
-    return words.say('fact.message_reminder', { number, channels: nameChannels(words, channels) });
+    const by = { channels: nameChannels(words, channels) };
+    if (number === null) return words.say('fact.message_reminder_asked', by);
+    return words.say('fact.message_reminder', { number, ...by });
+  }
+  if (purpose.kind === 'receipt') {
+    const of = purpose.of === 'refund' ? 'refund' : 'other';
+    return words.say('fact.message_receipt', { of, channels: nameChannels(words, channels) });
   }
   const names = joinAnd(
     words,
@@ -34,16 +38,159 @@ export function nameMessage(
   return `${names.charAt(0).toUpperCase()}${names.slice(1)}`;
 }
 
-export function isDeliverySent(event: LinkEvent): event is DeliverySent {
-  return event.type === 'delivery.sent';
+const CARRIERS: Readonly<Record<DeliveryCarrier, string>> = {
+  local_outbox: 'Paylink',
+  sendgrid: 'SendGrid',
+  twilio: 'Twilio',
+};
+
+export function nameCarrier(carrier: DeliveryCarrier): string {
+  return CARRIERS[carrier];
 }
 
-/** What became of the message that brings the link by this channel; undefined while it is still to go out. */
-export function findLinkOutcome(
-  history: readonly LinkEvent[],
+/** What connects a channel to the world, as an operator sets it. */
+export function variableOf(channel: DeliveryChannel): string {
+  return channel === 'email' ? 'SENDGRID_API_KEY' : 'TWILIO_ACCOUNT_SID';
+}
+
+/** What helps where a message did not reach its customer. */
+export type Help = 'ask' | 'again' | 'another' | 'set_up';
+
+const HELPS: Readonly<Record<DeliveryReason, Help>> = {
+  unknown: 'ask',
+  gave_up: 'again',
+  refused: 'another',
+  no_such_address: 'another',
+  not_a_mobile: 'another',
+  unreachable: 'again',
+  mailbox_full: 'again',
+  blocked: 'another',
+  opted_out: 'another',
+  spam_report: 'another',
+  suppressed: 'another',
+  not_registered: 'another',
+  country_blocked: 'another',
+  needs_template: 'set_up',
+  template_refused: 'set_up',
+  sender_refused: 'set_up',
+  too_long: 'another',
+};
+
+export function helpFor(reason: DeliveryReason): Help {
+  return HELPS[reason];
+}
+
+/** Who reads of a message. */
+export interface MessageReader {
+  /** IANA */
+  readonly timeZone: string;
+  /** Whether what stays on this machine can be read in the playground. */
+  readonly hasInbox: boolean;
+}
+
+/** What became of a message: "SMS did not arrive. This number cannot receive texts. Send it by email, or ..." */
+export function describeMessage(
+  words: Words,
+  event: MessageEvent,
+  reader: MessageReader & { readonly person: string | null },
+): string {
+  const message = nameMessage(words, event.purpose, [event.channel]);
+  switch (event.type) {
+    case 'delivery.sent':
+      return describeSent(words, event, { message, hasInbox: reader.hasInbox });
+    case 'delivery.delayed':
+      return describeDelay(words, event, { message, timeZone: reader.timeZone });
+    case 'delivery.delivered':
+      return words.say('fact.delivered', { message });
+    case 'delivery.bounced':
+    case 'delivery.failed':
+      return describeUndelivered(words, event, message);
+    case 'delivery.called_off':
+      return words.say('fact.called_off', {
+        message,
+        by: reader.person === null ? 'other' : 'person',
+        person: reader.person ?? '',
+      });
+  }
+}
+
+type EventOf<T extends MessageEvent['type']> = Extract<MessageEvent, { readonly type: T }>;
+
+/** That it left, or where it stays. */
+export function describeSent(
+  words: Words,
+  { carrier, channel }: Pick<EventOf<'delivery.sent'>, 'carrier' | 'channel'>,
+  { message, hasInbox }: { readonly message: string; readonly hasInbox: boolean },
+): string {
+  if (carrier !== 'local_outbox') {
+    return words.say('fact.sending_left', { message, carrier: nameCarrier(carrier) });
+  }
+  return hasInbox
+    ? words.say('fact.sending_in_inbox', { message })
+    : words.say('fact.sending_kept', { message, variable: variableOf(channel) });
+}
+
+function describeDelay(
+  words: Words,
+  { reason, channel, until }: EventOf<'delivery.delayed'>,
+  { message, timeZone }: { readonly message: string; readonly timeZone: string },
+): string {
+  switch (reason) {
+    case 'account':
+      return words.say('fact.delayed.account', {
+        message,
+        channel: channel === 'whatsapp' ? 'other' : channel,
+      });
+    case 'trouble':
+      return words.say('fact.delayed.trouble', { message });
+    case 'recipient_limit':
+    case 'daily_limit': {
+      const time = until === undefined ? '' : formatWhen(words, until, timeZone);
+      return words.say(`fact.delayed.${reason}`, { message, when: time === '' ? 'other' : 'time', time });
+    }
+  }
+}
+
+/** Three sentences: that it did not get there, why, and what to do. */
+function describeUndelivered(
+  words: Words,
+  { type, reason, channel }: EventOf<'delivery.bounced' | 'delivery.failed'>,
+  message: string,
+): string {
+  const next = sayNext(words, reason, channel);
+  if (reason === 'unknown') return `${words.say('fact.perhaps_sent', { message })} ${next}`;
+  const how = reason === 'spam_report' ? 'complained' : type === 'delivery.bounced' ? 'bounced' : 'not_sent';
+  return `${words.say(`fact.${how}`, { message })} ${sayReason(words, reason, channel)} ${next}`;
+}
+
+/** Whose words differ between a mailbox and a number. */
+const SAID_BY_CHANNEL = [
+  'refused',
+  'no_such_address',
+  'unreachable',
+  'blocked',
+  'opted_out',
+  'suppressed',
+  'sender_refused',
+] as const;
+type SaidByChannel = (typeof SAID_BY_CHANNEL)[number];
+
+function isSaidByChannel(reason: DeliveryReason): reason is SaidByChannel {
+  return SAID_BY_CHANNEL.some((each) => each === reason);
+}
+
+/** Why a message did not get there. */
+export function sayReason(
+  words: Words,
+  reason: Exclude<DeliveryReason, 'unknown'>,
   channel: DeliveryChannel,
-): DeliverySent | DeliveryFailed | undefined {
-  return history
-    .filter((event) => event.type === 'delivery.sent' || event.type === 'delivery.failed')
-    .findLast((event) => event.purpose.kind === 'link' && event.channel === channel);
+): string {
+  if (!isSaidByChannel(reason)) return words.say(`fact.reason.${reason}`);
+  return words.say(`fact.reason.${reason}`, { channel: channel === 'email' ? 'email' : 'other' });
+}
+
+function sayNext(words: Words, reason: DeliveryReason, channel: DeliveryChannel): string {
+  const help = helpFor(reason);
+  if (help !== 'another') return words.say(`fact.undelivered_next.${help}`);
+  return words.say('fact.undelivered_next.another', { channel: channel === 'email' ? 'email' : 'other' });
 }

@@ -2,11 +2,11 @@ import type { Link } from '../../../domain/link/link.js';
 import type { EventSource, LinkEvent } from '../../../domain/link/link-event.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import type { Words } from '../words/words.js';
-import { type DeliveryFailed, type DeliverySent, nameMessage } from './delivery-copy.js';
+import { describeAct } from './act-copy.js';
+import { describeMessage, type MessageReader } from './delivery-copy.js';
 
 type FactOf<T extends LinkEvent['type']> = Extract<LinkEvent, { readonly type: T }>;
 type Payment = FactOf<'payment.succeeded' | 'payment.late' | 'payment.over' | 'payment.mismatch'>;
-type Delivery = DeliverySent | DeliveryFailed;
 type AfterPayment = FactOf<
   'refund.requested' | 'refund.succeeded' | 'refund.failed' | 'dispute.opened' | 'dispute.closed'
 >;
@@ -42,14 +42,6 @@ function describePayment(words: Words, link: Link, event: Payment): string {
   }
 }
 
-/** "Email kept in the outbox: no email service is connected, so the customer did not get it." */
-function describeDelivery(words: Words, event: Delivery): string {
-  const message = nameMessage(words, event.purpose, [event.channel]);
-  return event.type === 'delivery.sent'
-    ? words.say(`fact.delivery_sent.${event.carrier}.${event.channel}`, { message })
-    : words.say(`fact.delivery_failed.${event.reason}`, { message });
-}
-
 function describeAfterPayment(words: Words, event: AfterPayment, person: string | null): string {
   const source = findWitness(event.source);
   switch (event.type) {
@@ -74,15 +66,16 @@ function describeFailedAttempt(words: Words, link: Link, event: FactOf<'attempt.
   return link.state === 'open' ? `${what} ${words.say('fact.link_stays_open')}` : what;
 }
 
-/** An event, and who did it. */
-export interface Happening {
+/** An event, who did it, and who reads of it. */
+export interface Happening extends MessageReader {
   readonly event: LinkEvent;
   /** The name to show for the member; null leaves the person out. */
   readonly person: string | null;
 }
 
 /** One line of a link's history, as plain text: what happened and how we know, without the time. */
-export function describeEvent(words: Words, link: Link, { event, person }: Happening): string {
+export function describeEvent(words: Words, link: Link, { event, person, ...reader }: Happening): string {
+  if ('deliveryId' in event) return describeMessage(words, event, { ...reader, person });
   switch (event.type) {
     case 'link.created':
       return words.say('fact.link_created', whoDidIt(person));
@@ -97,14 +90,17 @@ export function describeEvent(words: Words, link: Link, { event, person }: Happe
     case 'payment.over':
     case 'payment.mismatch':
       return describePayment(words, link, event);
-    case 'delivery.sent':
-    case 'delivery.failed':
-      return describeDelivery(words, event);
     case 'link.expired':
       return words.say('fact.link_expired');
     case 'link.cancelled':
       return words.say('fact.link_cancelled', whoDidIt(person));
-    default:
+    case 'refund.requested':
+    case 'refund.succeeded':
+    case 'refund.failed':
+    case 'dispute.opened':
+    case 'dispute.closed':
       return describeAfterPayment(words, event, person);
+    default:
+      return describeAct(words, event, { person, timeZone: reader.timeZone });
   }
 }

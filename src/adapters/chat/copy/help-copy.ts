@@ -10,7 +10,7 @@ interface HelpItem {
 }
 
 export interface Help {
-  /** Five lines of one or two commands each. */
+  /** Five lines of a few commands each. */
   readonly lines: readonly (readonly HelpItem[])[];
   /** Every option of a link, each ready to copy. */
   readonly options: readonly string[];

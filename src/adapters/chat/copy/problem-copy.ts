@@ -2,6 +2,7 @@ import type { FieldProblem, LinkField } from '../../../domain/link/field-problem
 import { LANGUAGES } from '../../../domain/text/language.js';
 import { FIELD_EXAMPLES } from '../grammar/field-examples.js';
 import type { Words } from '../words/words.js';
+import { nameCountry } from './carrier-copy.js';
 import { describeContact } from './contact-problem-copy.js';
 import { joinOr } from './join-and.js';
 import { describeAmount, describeCurrency, type ProblemCopy } from './money-problem-copy.js';
@@ -58,6 +59,28 @@ function describeLanguage(words: Words, { text }: ProblemOf<'language'>): Proble
   };
 }
 
+function describeChannels(words: Words, problem: ProblemOf<'channels'>): ProblemCopy {
+  const example = FIELD_EXAMPLES.channels;
+  if (problem.problem === 'none_chosen') return { text: words.say('problem.channels.none_chosen'), example };
+  const country = nameCountry(words, problem.country);
+  return { text: words.say('problem.channels.links_blocked', { country }), example };
+}
+
+function describeReminders(words: Words, problem: ProblemOf<'reminders'>): ProblemCopy {
+  const example = FIELD_EXAMPLES.reminders;
+  switch (problem.problem) {
+    case 'too_many':
+      return { text: words.say('problem.reminders.too_many', { max: problem.max }), example: 'usual' };
+    case 'not_understood':
+    case 'in_the_past':
+      return { text: words.say(`problem.reminders.${problem.problem}`, { example }), example: 'usual' };
+    case 'after_expiry':
+    case 'too_close':
+    case 'not_sent':
+      return { text: words.say(`problem.reminders.${problem.problem}`), example: 'off' };
+  }
+}
+
 /** What to tell a person about one field; exhaustive over every problem there is. */
 export function describeProblem(words: Words, problem: FieldProblem, reader: DayReader): ProblemCopy {
   switch (problem.field) {
@@ -73,7 +96,9 @@ export function describeProblem(words: Words, problem: FieldProblem, reader: Day
     case 'phone':
       return describeContact(words, problem);
     case 'channels':
-      return { text: words.say('problem.channels.none_chosen'), example: FIELD_EXAMPLES.channels };
+      return describeChannels(words, problem);
+    case 'reminders':
+      return describeReminders(words, problem);
     case 'sendAt':
       return describeSendAt(words, problem, reader);
     case 'expiresAt':

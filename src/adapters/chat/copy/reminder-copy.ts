@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Link } from '../../../domain/link/link.js';
 import { listReminderTimes } from '../../../domain/sending/reminder-times.js';
+import { formatWhen } from '../time/format-when.js';
 import type { Words } from '../words/words.js';
 import { joinAnd } from './join-and.js';
 
@@ -24,6 +25,14 @@ export function describeReminders(
   const sentAt = sendTiming.kind === 'at' ? sendTiming.at : startAt;
   const times = listReminderTimes(link, { sentAt, timeZone });
   if (times.length === 0) return null;
+  if (typeof link.reminders !== 'string') {
+    return words.say('review.reminders_own', {
+      times: joinAnd(
+        words,
+        times.map((at) => formatWhen(words, at, timeZone)),
+      ),
+    });
+  }
   const days = times.map((at) =>
     expiresAt === null ? countDays(sentAt, at, timeZone) : countDays(at, expiresAt, timeZone),
   );

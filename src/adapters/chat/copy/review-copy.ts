@@ -1,12 +1,20 @@
 import type { ReminderRule } from '../../../domain/delivery/reminder-rule.js';
 import type { Link, LinkDraft } from '../../../domain/link/link.js';
 import { showCustomer } from '../contacts/show-customer.js';
-import { formatWhenBoth, type WhenReader } from '../time/format-when.js';
+import { formatWhen, formatWhenBoth, type WhenReader } from '../time/format-when.js';
 import { nameLanguage } from '../words/name-language.js';
 import { describeReminders } from './reminder-copy.js';
 import { describePlannedSending, describeSending } from './sending-copy.js';
 
-type FactName = 'customer' | 'language' | 'sending' | 'reminders' | 'expires' | 'reference' | 'notes';
+type FactName =
+  | 'customer'
+  | 'language'
+  | 'sending'
+  | 'opened'
+  | 'reminders'
+  | 'expires'
+  | 'reference'
+  | 'notes';
 
 /** One line of the review, as plain text. */
 export interface ReviewFact {
@@ -24,17 +32,21 @@ function describeExpiry(expiresAt: Date | null, reader: WhenReader): string {
 export interface FactsReader extends WhenReader {
   /** IANA, of the merchant: reminders keep to the days there. */
   readonly merchantZone: string;
+  /** Whether what stays on this machine can be read in the playground. */
+  readonly hasInbox?: boolean;
 }
 
 interface SendingTexts {
   readonly sending: string;
   /** Null: the customer is not reminded. */
   readonly reminders: string | null;
+  /** Null: nobody is known to have looked at the page. */
+  readonly opened: string | null;
 }
 
 function listFacts(
   draft: LinkDraft,
-  { sending, reminders }: SendingTexts,
+  { sending, reminders, opened }: SendingTexts,
   reader: WhenReader,
 ): readonly ReviewFact[] {
   const { words } = reader;
@@ -45,6 +57,7 @@ function listFacts(
     ...fact('customer', showCustomer(draft.customer)),
     ...fact('language', draft.language === null ? null : nameLanguage(draft.language, words)),
     ...fact('sending', sending),
+    ...fact('opened', opened),
     ...fact('reminders', reminders),
     ...fact('expires', describeExpiry(draft.expiresAt, reader)),
     ...fact('reference', draft.reference ?? words.say('review.reference_made')),
@@ -65,7 +78,8 @@ export function buildReviewFacts(
   const reminding = { startAt: now, timeZone: merchantZone };
   const texts = {
     sending: describePlannedSending(draft, reader),
-    reminders: describeReminders(words, { ...draft, reminders }, reminding),
+    reminders: describeReminders(words, { ...draft, reminders: draft.reminders ?? reminders }, reminding),
+    opened: null,
   };
   return listFacts(draft, texts, reader);
 }
@@ -73,8 +87,10 @@ export function buildReviewFacts(
 /** The same of a link that is there: what became of its messages, and the reminders while it can be paid. */
 export function buildLinkFacts(link: Link, reader: FactsReader): readonly ReviewFact[] {
   const reminding = { startAt: link.createdAt, timeZone: reader.merchantZone };
+  const opened = link.history.find(({ type }) => type === 'page.opened');
   const texts = {
-    sending: describeSending(link, reader),
+    sending: describeSending(link, { ...reader, hasInbox: reader.hasInbox === true }),
+    opened: opened === undefined ? null : formatWhen(reader.words, opened.at, reader.timeZone),
     reminders: link.state === 'open' ? describeReminders(reader.words, link, reminding) : null,
   };
   return listFacts(link, texts, reader);

@@ -1,8 +1,10 @@
 import { DELIVERY_CHANNELS, type DeliveryChannel } from '../../../domain/delivery/delivery.js';
 import type { Link, LinkDraft } from '../../../domain/link/link.js';
+import { findNewestMessage } from '../../../domain/sending/link-message.js';
+import type { MessageProgress } from '../../../domain/sending/message-progress.js';
 import { formatWhen, formatWhenBoth, type WhenReader } from '../time/format-when.js';
 import type { Words } from '../words/words.js';
-import { findLinkOutcome, nameChannels } from './delivery-copy.js';
+import { describeMessage, type MessageReader, nameChannels, variableOf } from './delivery-copy.js';
 import { joinAnd } from './join-and.js';
 
 /** Whether what is sent by a channel reaches customers. */
@@ -17,17 +19,28 @@ function isToBeSent({ sendTiming, channels }: Sending): boolean {
 /** What may be missing while something else is connected. */
 const SOME_MISSING = ['email', 'sms', 'whatsapp', 'email_sms', 'email_whatsapp', 'sms_whatsapp'] as const;
 
+/** How far messages get: out into the world, or to an inbox of the playground. */
+export interface Reach {
+  readonly isConnected: IsConnected;
+  readonly hasInbox?: boolean;
+}
+
 /** What keeps messages from customers; null where all of them arrive, and for a link that its maker shares. */
-export function describeReach(words: Words, draft: Sending, isConnected: IsConnected): string | null {
+export function describeReach(
+  words: Words,
+  draft: Sending,
+  { isConnected, hasInbox = false }: Reach,
+): string | null {
   if (!isToBeSent(draft)) return null;
   const missing = DELIVERY_CHANNELS.filter((each) => draft.channels.includes(each) && !isConnected(each));
   if (missing.length === 0) return null;
+  if (hasInbox) return words.say('review.reach_inbox');
   const some = DELIVERY_CHANNELS.some(isConnected) ? missing.join('_') : null;
   return words.say('review.reach', { missing: SOME_MISSING.find((each) => each === some) ?? 'other' });
 }
 
 /** "email to ann@example.com and SMS to +66812345678" */
-function describeRecipients(
+export function describeRecipients(
   words: Words,
   { customer }: LinkDraft,
   channels: readonly DeliveryChannel[],
@@ -54,38 +67,62 @@ export function describePlannedSending(draft: LinkDraft, reader: WhenReader): st
 /** Says of some recipients what became of their messages. */
 type Outcome = (recipients: string) => string;
 
-/** What became of each message that brings a link: "email to ann@example.com, goes out now". */
-export function describeSending(link: Link, reader: WhenReader): string {
+export type SendingReader = WhenReader & MessageReader;
+
+/** What became of each message that brings a link: "email to ann@example.com, delivered Fri 27 Nov 2026, 10:02". */
+export function describeSending(link: Link, reader: SendingReader): string {
   const { words } = reader;
-  if (!isToBeSent(link)) return words.say('review.sending.none');
   const alike = new Map<string, { readonly outcome: Outcome; readonly channels: DeliveryChannel[] }>();
   for (const channel of link.channels) {
     const outcome = findOutcome(link, channel, reader);
+    if (outcome === null) continue;
     const known = alike.get(outcome(''));
     if (known === undefined) alike.set(outcome(''), { outcome, channels: [channel] });
     else known.channels.push(channel);
   }
+  if (alike.size === 0) return words.say('review.sending.none');
   return [...alike.values()]
     .map(({ outcome, channels }) => outcome(describeRecipients(words, link, channels)))
     .join('; ');
 }
 
-function findOutcome(link: Link, channel: DeliveryChannel, reader: WhenReader): Outcome {
-  const { words } = reader;
-  const { state, sendTiming, history } = link;
-  const event = findLinkOutcome(history, channel);
-  if (event?.type === 'delivery.failed') {
-    return (recipients) => words.say(`review.sending.failed.${event.reason}`, { recipients });
+function findOutcome(link: Link, channel: DeliveryChannel, reader: SendingReader): Outcome | null {
+  const { words, now } = reader;
+  const newest = findNewestMessage(link, channel);
+  if (newest === null) return null;
+  if (newest.kind === 'told') return tellOutcome(newest.message, reader);
+  if (link.state === 'processing')
+    return (recipients) => words.say('review.sending.under_way', { recipients });
+  if (link.state !== 'open') return (recipients) => words.say('review.sending.ended', { recipients });
+  const { dueAt } = newest;
+  if (dueAt.getTime() - now.getTime() <= AT_ONCE_MS) {
+    return (recipients) => words.say('review.sending.now', { recipients });
   }
-  if (event !== undefined) {
-    const time = formatWhen(words, event.at, reader.timeZone);
-    return (recipients) => words.say(`review.sending.sent.${event.carrier}`, { recipients, time });
+  const time = formatWhenBoth(dueAt, reader);
+  return (recipients) => words.say('review.sending.later', { recipients, time });
+}
+
+/** What goes within this goes now. */
+const AT_ONCE_MS = 60_000;
+
+function tellOutcome({ last, channel, leftAt }: MessageProgress, reader: SendingReader): Outcome {
+  const { words, hasInbox } = reader;
+  const time = formatWhen(
+    words,
+    last.type === 'delivery.sent' ? (leftAt ?? last.at) : last.at,
+    reader.timeZone,
+  );
+  if (last.type === 'delivery.delivered') {
+    return (recipients) => words.say('review.sending.delivered', { recipients, time });
   }
-  if (state === 'processing') return (recipients) => words.say('review.sending.under_way', { recipients });
-  if (state !== 'open') return (recipients) => words.say('review.sending.ended', { recipients });
-  if (sendTiming.kind === 'at' && sendTiming.at > reader.now) {
-    const time = formatWhenBoth(sendTiming.at, reader);
-    return (recipients) => words.say('review.sending.later', { recipients, time });
+  if (last.type !== 'delivery.sent') {
+    const news = describeMessage(words, last, { ...reader, person: null });
+    return (recipients) => words.say('review.sending.told', { recipients, news });
   }
-  return (recipients) => words.say('review.sending.now', { recipients });
+  if (last.carrier !== 'local_outbox') {
+    return (recipients) => words.say('review.sending.left', { recipients, time });
+  }
+  if (hasInbox) return (recipients) => words.say('review.sending.in_inbox', { recipients, time });
+  const variable = variableOf(channel);
+  return (recipients) => words.say('review.sending.kept', { recipients, time, variable });
 }

@@ -66,6 +66,8 @@ export function describeExpiry(
       return describeUnknownExpiry(words, reader);
     case 'unclear':
       return describeUnclear(words, problem.readings, reader);
+    case 'before_sending':
+      return { text: words.say('problem.expires.before_sending'), example: null };
     case 'too_soon':
       return { text: words.say('problem.expires.too_soon', { example: '3d' }), example: '3d' };
     case 'too_late':

@@ -13,6 +13,9 @@ export function describeUsage(words: Words, { word, shape }: Pick<CommandSpec, '
       return `${word} ${FILTERS}`;
     case 'link':
     case 'reference':
+    case 'send':
+    case 'remind':
+    case 'extension':
     case 'words':
       return `${word} ${words.say(`help.usage.${shape}`)}`.trim();
   }

@@ -2,9 +2,29 @@
 export const COMMAND_PREFIX = '/paylink';
 
 /** What follows a command's word. */
-export type ArgumentShape = 'none' | 'link' | 'filters' | 'reference' | 'words';
+export type ArgumentShape =
+  | 'none'
+  | 'link'
+  | 'filters'
+  | 'reference'
+  | 'send'
+  | 'remind'
+  | 'extension'
+  | 'words';
 
-export type CommandName = 'form' | 'create' | 'list' | 'status' | 'find' | 'cancel' | 'settings' | 'help';
+export type CommandName =
+  | 'form'
+  | 'create'
+  | 'list'
+  | 'status'
+  | 'find'
+  | 'cancel'
+  | 'send'
+  | 'remind'
+  | 'extend'
+  | 'reissue'
+  | 'settings'
+  | 'help';
 
 /** One command: the parser and the help are both made from this. */
 export interface CommandSpec {
@@ -40,6 +60,20 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     example: 'list mine open',
     helpLine: 3,
   },
+  send: {
+    name: 'send',
+    word: 'send',
+    shape: 'send',
+    example: 'send PL-7KQ2M9 via:email to:ann@example.com at:"tomorrow 9am"',
+    helpLine: 3,
+  },
+  remind: {
+    name: 'remind',
+    word: 'remind',
+    shape: 'remind',
+    example: 'remind PL-7KQ2M9',
+    helpLine: 3,
+  },
   status: {
     name: 'status',
     word: 'status',
@@ -59,6 +93,20 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     word: 'cancel',
     shape: 'reference',
     example: 'cancel PL-7KQ2M9',
+    helpLine: 5,
+  },
+  extend: {
+    name: 'extend',
+    word: 'extend',
+    shape: 'extension',
+    example: 'extend PL-7KQ2M9 3d',
+    helpLine: 5,
+  },
+  reissue: {
+    name: 'reissue',
+    word: 'reissue',
+    shape: 'reference',
+    example: 'reissue PL-7KQ2M9',
     helpLine: 5,
   },
   settings: {

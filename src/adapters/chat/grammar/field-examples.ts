@@ -8,6 +8,7 @@ export const FIELD_EXAMPLES = {
   phone: '+66 81 234 5678',
   channels: 'via:email',
   sendAt: 'tomorrow 9am',
+  reminders: 'fri 10:00, mon 10:00',
   reference: 'INV-42',
   language: 'en',
   notes: 'class=XII B',

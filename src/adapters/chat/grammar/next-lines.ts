@@ -6,6 +6,7 @@ export const SAMPLE_REFERENCE = 'PL-7KQ2M9';
 /** Shows how the link stands. */
 export const STATUS_LINE = `status ${SAMPLE_REFERENCE}`;
 
+const REISSUE_LINE = `reissue ${SAMPLE_REFERENCE}`;
 const LINK_LINE = '49.99 usd "School fees" ann@example.com';
 
 /** What to type next, by what was refused, without the command's prefix; null where a button or waiting does it. */
@@ -13,9 +14,11 @@ export const NEXT_LINES: Readonly<Record<ErrorCode, string | null>> = {
   invalid_input: LINK_LINE,
   reference_taken: `${LINK_LINE} ref:INV-43`,
   link_not_found: 'find school fees',
-  link_expired: LINK_LINE,
-  link_cancelled: LINK_LINE,
+  link_expired: REISSUE_LINE,
+  link_cancelled: REISSUE_LINE,
+  link_open: STATUS_LINE,
   link_already_paid: STATUS_LINE,
+  link_not_paid: STATUS_LINE,
   payment_under_way: STATUS_LINE,
   refund_too_large: STATUS_LINE,
   refund_not_possible: STATUS_LINE,
@@ -27,6 +30,9 @@ export const NEXT_LINES: Readonly<Record<ErrorCode, string | null>> = {
   live_mode_refused: null,
   draft_not_found: LINK_LINE,
   settings_invalid: 'settings',
+  contact_missing: `send ${SAMPLE_REFERENCE} to:ann@example.com`,
+  address_suppressed: `send ${SAMPLE_REFERENCE} to:ann@example.com`,
+  already_left: STATUS_LINE,
   signature_invalid: null,
   body_unreadable: null,
   provider_unknown: null,

@@ -10,9 +10,10 @@ import { findNearestWord } from '../reader/values/nearest-word.js';
 import type { Command, CommandProblem } from './command.js';
 import { type ArgumentShape, COMMANDS, type CommandSpec, findCommand } from './command-table.js';
 import { readListFilters } from './list-filters.js';
+import { readSend } from './read-send.js';
 
 /** Words that ask for something, here or in other bots: never the first word of a description. */
-const NO_DESCRIPTION = /^(?:send|remind|extend|refund|reissue|team|kyc|report|export|create|new)$/i;
+const NO_DESCRIPTION = /^(?:refund|team|kyc|report|export|create|new)$/i;
 
 function malformed(command: CommandSpec, problem: CommandProblem): Command {
   return { kind: 'malformed', command, problem };
@@ -21,11 +22,30 @@ function malformed(command: CommandSpec, problem: CommandProblem): Command {
 function readReference(spec: CommandSpec, words: readonly string[]): Command {
   const reference = normaliseReference(words.join(' '));
   if (reference === '') return malformed(spec, { problem: 'reference_missing' });
-  return { kind: spec.name === 'cancel' ? 'cancel' : 'status', reference };
+  const kind = spec.name === 'cancel' || spec.name === 'reissue' ? spec.name : 'status';
+  return { kind, reference };
 }
 
-function readNone(spec: CommandSpec): Command {
-  return { kind: spec.name === 'settings' ? 'settings' : spec.name === 'help' ? 'help' : 'form' };
+/** The first token is the reference: one of two words goes in quotes. */
+function readExtension(spec: CommandSpec, [first, ...when]: readonly Token[]): Command {
+  const reference = normaliseReference(first?.text ?? '');
+  if (reference === '') return malformed(spec, { problem: 'reference_missing' });
+  return { kind: 'extend', reference, when: when.map(({ text }) => text).join(' ') };
+}
+
+/** "off" and "usual" behind the reference are for all that is to come. */
+function readRemind(spec: CommandSpec, tokens: readonly Token[]): Command {
+  const typed = tokens.map(({ text }) => text);
+  const last = typed.at(-1)?.toLowerCase();
+  const rule = last === 'off' || last === 'usual' ? last : null;
+  const reference = normaliseReference((rule === null ? typed : typed.slice(0, -1)).join(' '));
+  if (reference === '') return malformed(spec, { problem: 'reference_missing' });
+  return { kind: 'remind', reference, rule };
+}
+
+function readNone({ name }: CommandSpec, [first]: readonly Token[]): Command {
+  if (name === 'settings') return { kind: first?.text.toLowerCase() === 'sending' ? 'sending' : 'settings' };
+  return { kind: name === 'help' ? 'help' : 'form' };
 }
 
 /** One reader for each shape of arguments; `tokens` are those after the command's word. */
@@ -42,6 +62,12 @@ const READERS: Readonly<Record<ArgumentShape, (spec: CommandSpec, tokens: readon
       spec,
       tokens.map(({ text }) => text),
     ),
+  send: (spec, tokens) => {
+    const read = readSend(tokens);
+    return 'problem' in read ? malformed(spec, read) : read;
+  },
+  remind: readRemind,
+  extension: readExtension,
   words: (spec, tokens) => {
     const words = tokens.map(({ text }) => text).join(' ');
     return words === '' ? malformed(spec, { problem: 'words_missing' }) : { kind: 'find', words };
@@ -53,7 +79,8 @@ function isReference({ text }: Token): boolean {
 }
 
 function suggest(word: string, tokens: readonly Token[]): CommandSpec {
-  const nearest = findNearestWord(word, commandWords());
+  // "refund" is no slip in "remind".
+  const nearest = NO_DESCRIPTION.test(word) ? null : findNearestWord(word, commandWords());
   if (nearest !== null) return findCommand(nearest) ?? COMMANDS.create;
   return tokens.some(isReference) ? COMMANDS.status : COMMANDS.create;
 }

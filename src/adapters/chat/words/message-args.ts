@@ -11,6 +11,11 @@ export interface MessageArgs {
   readonly 'bank.payment_to': { readonly merchant: string };
   readonly 'bank.reference': { readonly reference: string };
   readonly 'bank.title': { readonly amount: string; readonly merchant: string };
+  readonly 'card.account.headline': { readonly channel: 'email' | 'sms' | 'other'; readonly carrier: string };
+  readonly 'card.account.key_refused': { readonly variable: string };
+  readonly 'card.account.no_credit': { readonly carrier: string };
+  readonly 'card.account.suspended': { readonly carrier: string };
+  readonly 'card.account.trial_ended': { readonly carrier: string };
   readonly 'card.ask_again': { readonly command: string };
   readonly 'card.asks_you_to_pay': { readonly merchant: string; readonly amount: string };
   readonly 'card.button.of_link': { readonly label: string; readonly reference: string };
@@ -33,10 +38,10 @@ export interface MessageArgs {
     readonly channels: string;
     readonly time: string;
   };
-  readonly 'card.goes_out_now': { readonly place: 'first' | 'other'; readonly channels: string };
   readonly 'card.last_attempt_failed': { readonly reason: string; readonly time: string };
   readonly 'card.made_by': { readonly maker: string };
   readonly 'card.not_payable': { readonly state: string };
+  readonly 'card.opened': { readonly time: string };
   readonly 'card.paid_line': {
     readonly who: 'customer' | 'other';
     readonly what: 'subject' | 'other';
@@ -46,9 +51,14 @@ export interface MessageArgs {
   };
   readonly 'card.pay_by': { readonly time: string };
   readonly 'card.reference': { readonly reference: string };
-  readonly 'card.sent.local_outbox': { readonly message: string; readonly time: string };
+  readonly 'card.sent.delivered': { readonly message: string; readonly time: string };
+  readonly 'card.sent.in_inbox': { readonly message: string; readonly time: string };
+  readonly 'card.sent.kept': { readonly message: string; readonly variable: string };
+  readonly 'card.sent.left': { readonly message: string; readonly time: string };
   readonly 'choice.again_of': { readonly reference: string };
   readonly 'error.not_made_because': { readonly problem: string };
+  readonly 'error.not_sent': { readonly problems: string };
+  readonly 'error.reminders_not_changed': { readonly problems: string };
   readonly 'error.role_missing.next_owner': { readonly owner: string };
   readonly 'error.usage': { readonly usage: string };
   readonly 'fact.at': { readonly time: string; readonly fact: string };
@@ -56,17 +66,45 @@ export interface MessageArgs {
     readonly source: 'gateway' | 'reconciliation' | 'other';
     readonly reason: string;
   };
-  readonly 'fact.delivery_failed.gave_up': { readonly message: string };
-  readonly 'fact.delivery_failed.refused': { readonly message: string };
-  readonly 'fact.delivery_failed.unknown': { readonly message: string };
-  readonly 'fact.delivery_sent.local_outbox.email': { readonly message: string };
-  readonly 'fact.delivery_sent.local_outbox.sms': { readonly message: string };
-  readonly 'fact.delivery_sent.local_outbox.whatsapp': { readonly message: string };
+  readonly 'fact.bounced': { readonly message: string };
+  readonly 'fact.called_off': {
+    readonly by: 'person' | 'other';
+    readonly message: string;
+    readonly person: string;
+  };
+  readonly 'fact.complained': { readonly message: string };
+  readonly 'fact.delayed.account': { readonly channel: 'email' | 'sms' | 'other'; readonly message: string };
+  readonly 'fact.delayed.daily_limit': {
+    readonly when: 'time' | 'other';
+    readonly message: string;
+    readonly time: string;
+  };
+  readonly 'fact.delayed.recipient_limit': {
+    readonly when: 'time' | 'other';
+    readonly message: string;
+    readonly time: string;
+  };
+  readonly 'fact.delayed.trouble': { readonly message: string };
+  readonly 'fact.delivered': { readonly message: string };
   readonly 'fact.dispute_closed': { readonly source: 'gateway' | 'reconciliation' | 'other' };
   readonly 'fact.dispute_opened': { readonly source: 'gateway' | 'reconciliation' | 'other' };
   readonly 'fact.link_cancelled': { readonly by: 'person' | 'other'; readonly person: string };
   readonly 'fact.link_created': { readonly by: 'person' | 'other'; readonly person: string };
+  readonly 'fact.link_extended': {
+    readonly end: 'time' | 'other';
+    readonly by: 'person' | 'other';
+    readonly time: string;
+    readonly person: string;
+  };
+  readonly 'fact.link_reissued': {
+    readonly by: 'person' | 'other';
+    readonly reference: string;
+    readonly person: string;
+  };
+  readonly 'fact.message_receipt': { readonly of: 'refund' | 'other'; readonly channels: string };
   readonly 'fact.message_reminder': { readonly number: number; readonly channels: string };
+  readonly 'fact.message_reminder_asked': { readonly channels: string };
+  readonly 'fact.not_sent': { readonly message: string };
   readonly 'fact.payment_late': {
     readonly source: 'gateway' | 'reconciliation' | 'other';
     readonly how: 'method' | 'other';
@@ -92,6 +130,19 @@ export interface MessageArgs {
     readonly how: 'method' | 'other';
     readonly method: string;
   };
+  readonly 'fact.perhaps_sent': { readonly message: string };
+  readonly 'fact.reason.blocked': { readonly channel: 'email' | 'other' };
+  readonly 'fact.reason.no_such_address': { readonly channel: 'email' | 'other' };
+  readonly 'fact.reason.opted_out': { readonly channel: 'email' | 'other' };
+  readonly 'fact.reason.refused': { readonly channel: 'email' | 'other' };
+  readonly 'fact.reason.sender_refused': { readonly channel: 'email' | 'other' };
+  readonly 'fact.reason.suppressed': { readonly channel: 'email' | 'other' };
+  readonly 'fact.reason.unreachable': { readonly channel: 'email' | 'other' };
+  readonly 'fact.receipt_made_out': {
+    readonly tax: 'number' | 'other';
+    readonly company: string;
+    readonly number: string;
+  };
   readonly 'fact.refund_failed': {
     readonly source: 'gateway' | 'reconciliation' | 'other';
     readonly amount: string;
@@ -105,6 +156,28 @@ export interface MessageArgs {
     readonly source: 'gateway' | 'reconciliation' | 'other';
     readonly amount: string;
   };
+  readonly 'fact.reminders_changed': {
+    readonly rule: 'off' | 'usual' | 'other';
+    readonly by: 'person' | 'other';
+    readonly person: string;
+    readonly times: string;
+  };
+  readonly 'fact.sending_asked': {
+    readonly when: 'time' | 'other';
+    readonly by: 'person' | 'other';
+    readonly message: string;
+    readonly time: string;
+    readonly person: string;
+  };
+  readonly 'fact.sending_in_inbox': { readonly message: string };
+  readonly 'fact.sending_kept': { readonly message: string; readonly variable: string };
+  readonly 'fact.sending_left': { readonly message: string; readonly carrier: string };
+  readonly 'fact.sending_moved': {
+    readonly by: 'person' | 'other';
+    readonly time: string;
+    readonly person: string;
+  };
+  readonly 'fact.undelivered_next.another': { readonly channel: 'email' | 'other' };
   readonly 'form.customer_name.hint': { readonly example: string };
   readonly 'form.email.hint': { readonly example: string };
   readonly 'form.expires.hint': {
@@ -119,10 +192,12 @@ export interface MessageArgs {
   readonly 'form.note.remove': { readonly number: number };
   readonly 'form.note.value': { readonly number: number };
   readonly 'form.problem.with_another': { readonly problems: string; readonly another: string };
+  readonly 'form.reminders.hint': { readonly off: string; readonly usual: string; readonly times: string };
   readonly 'message.asks': { readonly merchant: string; readonly amount: string };
   readonly 'message.asks_in_lines': { readonly merchant: string };
   readonly 'message.asks_sentence': { readonly merchant: string; readonly amount: string };
   readonly 'message.for_line': { readonly customer: string };
+  readonly 'message.line': { readonly label: string; readonly value: string };
   readonly 'message.made_by_merchant': { readonly merchant: string };
   readonly 'message.made_by_person': { readonly maker: string; readonly merchant: string };
   readonly 'message.pay_amount': { readonly amount: string };
@@ -130,6 +205,10 @@ export interface MessageArgs {
   readonly 'message.pay_by_line': { readonly when: string };
   readonly 'message.pay_by_sentence': { readonly when: string };
   readonly 'message.questions': { readonly reference: string };
+  readonly 'message.questions_reply': { readonly reference: string; readonly merchant: string };
+  readonly 'message.receipt_preheader': { readonly description: string; readonly reference: string };
+  readonly 'message.receipt_subject': { readonly amount: string; readonly merchant: string };
+  readonly 'message.receipt_subject_refund': { readonly amount: string; readonly merchant: string };
   readonly 'message.reference_line': { readonly reference: string };
   readonly 'message.reference_sentence': { readonly reference: string };
   readonly 'message.request_ends': { readonly when: string };
@@ -142,8 +221,24 @@ export interface MessageArgs {
     readonly description: string;
     readonly end: 'closed' | 'other';
   };
+  readonly 'message.sms_paid': { readonly amount: string; readonly merchant: string };
+  readonly 'message.sms_paid_for': {
+    readonly amount: string;
+    readonly merchant: string;
+    readonly description: string;
+    readonly end: 'closed' | 'other';
+  };
   readonly 'message.sms_pay_by': { readonly mode: 'test' | 'other'; readonly when: string };
   readonly 'message.sms_pay_here': { readonly mode: 'test' | 'other' };
+  readonly 'message.sms_receipt_here': { readonly mode: 'test' | 'other' };
+  readonly 'message.sms_refund_here': { readonly mode: 'test' | 'other' };
+  readonly 'message.sms_refunded': { readonly amount: string; readonly merchant: string };
+  readonly 'message.sms_refunded_for': {
+    readonly amount: string;
+    readonly merchant: string;
+    readonly description: string;
+    readonly end: 'closed' | 'other';
+  };
   readonly 'message.sms_reminds': { readonly merchant: string; readonly amount: string };
   readonly 'message.sms_reminds_of': {
     readonly merchant: string;
@@ -162,19 +257,28 @@ export interface MessageArgs {
     readonly description: string;
   };
   readonly 'message.subject_reminder_bare': { readonly merchant: string; readonly amount: string };
+  readonly 'message.trial_lines': { readonly merchant: string };
+  readonly 'message.trial_sentence': { readonly merchant: string };
+  readonly 'message.trial_sms': { readonly merchant: string };
+  readonly 'message.trial_subject': { readonly merchant: string };
   readonly 'message.what_for_line': { readonly description: string };
   readonly 'message.where_paid': { readonly merchant: string };
   readonly 'page.button.status_of': { readonly reference: string };
+  readonly 'page.button.trial': { readonly channel: 'email' | 'sms' | 'other' };
   readonly 'page.button.use_customer': { readonly customer: string };
   readonly 'page.cancel.question': { readonly link: string };
   readonly 'page.cancelled': { readonly when: 'before' | 'other'; readonly link: string };
   readonly 'page.card_goes_to': { readonly place: string };
   readonly 'page.created_at': { readonly by: 'you' | 'other'; readonly time: string };
   readonly 'page.exception': { readonly exception: string };
+  readonly 'page.extend.refused': { readonly problem: string };
+  readonly 'page.extend.until': { readonly days: number; readonly time: string };
+  readonly 'page.extended': { readonly end: 'time' | 'other'; readonly link: string; readonly time: string };
   readonly 'page.fact': { readonly label: string; readonly value: string };
   readonly 'page.for_payee': { readonly payee: string };
   readonly 'page.home.settings_hint': { readonly merchant: string };
   readonly 'page.known_customers': { readonly count: number };
+  readonly 'page.lifted': { readonly offer: 'send' | 'other'; readonly contact: string };
   readonly 'page.list.no_match': { readonly words: string };
   readonly 'page.list.no_match_among_newest': { readonly words: string };
   readonly 'page.list.position': {
@@ -198,14 +302,23 @@ export interface MessageArgs {
   readonly 'page.list.row': { readonly reference: string; readonly link: string };
   readonly 'page.list.with_words': { readonly words: string };
   readonly 'page.qr': { readonly amount: string; readonly reference: string };
+  readonly 'page.reminders': { readonly rule: 'off' | 'other'; readonly reference: string };
   readonly 'page.review.nothing_sent': { readonly button: string };
+  readonly 'page.sent.held': { readonly time: string; readonly recipients: string };
+  readonly 'page.sent.later': { readonly time: string; readonly recipients: string };
+  readonly 'page.sent.soon': { readonly seconds: number; readonly recipients: string };
   readonly 'page.sentence': { readonly words: string };
   readonly 'page.settings_saved.told_in': { readonly place: string };
   readonly 'page.shared': { readonly place: string };
+  readonly 'page.stopped': { readonly left: 'some' | 'other'; readonly stopped: string };
+  readonly 'page.trial.not_now': { readonly reason: 'account' | 'recipient_limit' | 'daily_limit' | 'other' };
   readonly 'pay.ask_for_a_new_one': { readonly merchant: string };
+  readonly 'pay.ask_person': { readonly person: string; readonly merchant: string };
+  readonly 'pay.ask_person_for_a_new_one': { readonly person: string; readonly merchant: string };
   readonly 'pay.being_checked': { readonly merchant: string };
   readonly 'pay.button': { readonly amount: string };
   readonly 'pay.button_again': { readonly amount: string };
+  readonly 'pay.confirming_write': { readonly address: string };
   readonly 'pay.declined': { readonly reason: string };
   readonly 'pay.merchant.asked': { readonly merchant: string };
   readonly 'pay.merchant.asks': { readonly merchant: string };
@@ -214,11 +327,17 @@ export interface MessageArgs {
   readonly 'pay.merchant.returned': { readonly merchant: string };
   readonly 'pay.merchant.returned_part': { readonly merchant: string };
   readonly 'pay.merchant.waits': { readonly merchant: string };
+  readonly 'pay.receipt_goes_to': { readonly address: string };
+  readonly 'pay.receipt_problem_too_long': { readonly max: number };
+  readonly 'pay.receipt_problem_too_often': { readonly merchant: string };
+  readonly 'pay.receipt_refund': { readonly amount: string; readonly when: string };
+  readonly 'pay.receipt_title': { readonly number: string };
   readonly 'pay.refunded': { readonly amount: string };
   readonly 'pay.refunded_part': { readonly refunded: string; readonly amount: string };
   readonly 'pay.request_ended_on': { readonly when: string };
   readonly 'pay.secure': { readonly merchant: string };
   readonly 'pay.taken_back': { readonly merchant: string };
+  readonly 'pay.write_to': { readonly address: string };
   readonly 'problem.amount.ambiguous': {
     readonly text: string;
     readonly readings: string;
@@ -238,6 +357,7 @@ export interface MessageArgs {
   readonly 'problem.amount.too_large': { readonly limit: string };
   readonly 'problem.amount.too_small': { readonly limit: string };
   readonly 'problem.amount.wrong_step': { readonly step: string };
+  readonly 'problem.channels.links_blocked': { readonly country: string };
   readonly 'problem.currency.ambiguous_sign': { readonly sign: string; readonly examples: string };
   readonly 'problem.currency.disagrees': { readonly said: string; readonly code: string };
   readonly 'problem.currency.unknown': { readonly text: string; readonly example: string };
@@ -281,6 +401,9 @@ export interface MessageArgs {
   readonly 'problem.phone.too_short': { readonly example: string };
   readonly 'problem.reference.bad_characters': { readonly example: string };
   readonly 'problem.reference.too_long': { readonly max: number };
+  readonly 'problem.reminders.in_the_past': { readonly example: string };
+  readonly 'problem.reminders.not_understood': { readonly example: string };
+  readonly 'problem.reminders.too_many': { readonly max: number };
   readonly 'problem.send_at.in_the_past': { readonly example: string };
   readonly 'problem.send_at.missing': { readonly example: string };
   readonly 'problem.send_at.not_understood': { readonly example: string };
@@ -336,21 +459,37 @@ export interface MessageArgs {
   readonly 'review.recipient.email': { readonly contact: string };
   readonly 'review.recipient.sms': { readonly contact: string };
   readonly 'review.recipient.whatsapp': { readonly contact: string };
+  readonly 'review.registration': { readonly country: string };
   readonly 'review.reminders_after_sending': { readonly count: number; readonly days: string };
   readonly 'review.reminders_before_end': { readonly count: number; readonly days: string };
+  readonly 'review.reminders_own': { readonly times: string };
+  readonly 'review.sending.delivered': { readonly recipients: string; readonly time: string };
   readonly 'review.sending.ended': { readonly recipients: string };
-  readonly 'review.sending.failed.gave_up': { readonly recipients: string };
-  readonly 'review.sending.failed.refused': { readonly recipients: string };
-  readonly 'review.sending.failed.unknown': { readonly recipients: string };
+  readonly 'review.sending.in_inbox': { readonly recipients: string; readonly time: string };
+  readonly 'review.sending.kept': {
+    readonly recipients: string;
+    readonly time: string;
+    readonly variable: string;
+  };
   readonly 'review.sending.later': { readonly recipients: string; readonly time: string };
+  readonly 'review.sending.left': { readonly recipients: string; readonly time: string };
   readonly 'review.sending.now': { readonly recipients: string };
   readonly 'review.sending.planned_at': { readonly recipients: string; readonly time: string };
   readonly 'review.sending.planned_now': { readonly recipients: string };
-  readonly 'review.sending.sent.local_outbox': { readonly recipients: string; readonly time: string };
+  readonly 'review.sending.told': { readonly recipients: string; readonly news: string };
   readonly 'review.sending.under_way': { readonly recipients: string };
+  readonly 'settings.accent_color.too_light': { readonly contrast: string; readonly least: string };
   readonly 'settings.currencies.problem': { readonly max: number };
   readonly 'settings.expiry.days': { readonly count: number };
   readonly 'settings.expiry.hours': { readonly count: number };
+  readonly 'settings.legal_name.hint': { readonly merchant: string };
+  readonly 'settings.line.problem': { readonly max: number };
+  readonly 'settings.sender_name.hint': { readonly merchant: string };
+  readonly 'settings.template': { readonly purpose: 'link' | 'reminder' | 'other' };
+  readonly 'settings.template.hint': {
+    readonly state: 'approved' | 'pending' | 'rejected' | 'unknown' | 'other';
+  };
+  readonly 'settings.texts_per_day.problem': { readonly max: number };
   readonly 'settings.time_zone.hint': { readonly chat: string };
   readonly 'slack.day_and_time': { readonly day: string; readonly time: string };
   readonly 'slack.failure.not_allowed': { readonly code: string };
@@ -364,8 +503,20 @@ export interface MessageArgs {
   readonly 'state.exception.mismatch': { readonly captured: string; readonly amount: string };
   readonly 'state.exception.mismatch_unknown': { readonly amount: string };
   readonly 'state.refunded_of': { readonly refunded: string; readonly captured: string };
+  readonly 'terminal.outbox.not_parked': { readonly id: string; readonly outcome: string };
+  readonly 'terminal.outbox.resent': { readonly id: string };
+  readonly 'terminal.report.carrier_off': { readonly variables: string };
+  readonly 'terminal.report.carrier_on': {
+    readonly carrier: string;
+    readonly sender: string;
+    readonly path: string;
+  };
+  readonly 'terminal.report.carrier_unheard': {
+    readonly carrier: string;
+    readonly sender: string;
+    readonly variable: string;
+  };
   readonly 'terminal.report.later': { readonly parts: string };
-  readonly 'terminal.report.later_with_outbox': { readonly parts: string };
   readonly 'terminal.report.listens': { readonly address: string };
   readonly 'terminal.report.listens_behind': { readonly address: string; readonly publicUrl: string };
   readonly 'terminal.report.payments_off': { readonly setting: string };
@@ -427,6 +578,12 @@ export interface MessageArgs {
   readonly 'time.with_distance': { readonly time: string; readonly distance: string };
   readonly 'time.with_zone': { readonly time: string; readonly zone: string };
   readonly 'time.zone_in_use': { readonly time: string; readonly zone: string };
+  readonly 'web.logo.heading': { readonly merchant: string };
+  readonly 'web.logo.once': { readonly minutes: number };
+  readonly 'web.logo.problem.too_large': { readonly kb: number };
+  readonly 'web.logo.problem.too_long_a_side': { readonly max: number };
+  readonly 'web.logo.problem.too_small_a_side': { readonly min: number };
+  readonly 'web.logo.rule': { readonly kb: number; readonly min: number; readonly max: number };
   readonly 'web.request': { readonly id: string };
   readonly 'web.too_many.text': { readonly seconds: number };
 }

@@ -1,16 +1,21 @@
 import type { DeliveryChannel } from '../../../domain/delivery/delivery.js';
-import type { ComposedMessage } from '../compose-message.js';
+import type { ComposedMessage } from '../templates/composed-message.js';
 
-/** A message as its customer would have got it. */
-export interface OutboxMessage extends ComposedMessage {
-  /** That of its delivery. */
+export type OutboxNews = 'delivered' | 'bounced' | 'spam' | 'stop' | 'start';
+
+/** A message as its reader would have got it. */
+export interface OutboxMessage extends Omit<ComposedMessage, 'senderName'> {
+  /** That of its delivery, or of its trial. */
   readonly id: string;
   readonly merchantId: string;
-  readonly linkId: string;
+  /** Null: a trial, which is about no link. */
+  readonly linkId: string | null;
   readonly channel: DeliveryChannel;
   /** An email address, or a phone number in E.164. */
   readonly to: string;
-  /** The merchant's name. */
+  /** The sender's name. */
   readonly from: string;
   readonly at: Date;
+  /** What whoever plays the carrier had happen to it last; null: nothing yet. */
+  readonly news: OutboxNews | null;
 }

@@ -1,8 +1,14 @@
 import { type Connection, type Model, Schema } from 'mongoose';
+import type { InlineAttachment } from '../templates/composed-message.js';
 import type { OutboxMessage } from './outbox-message.js';
 
-export interface OutboxDocument extends Omit<OutboxMessage, 'id'> {
+export interface OutboxDocument extends Omit<OutboxMessage, 'id' | 'attachments'> {
   readonly _id: string;
+  readonly attachments: readonly StoredAttachment[];
+}
+
+interface StoredAttachment extends Omit<InlineAttachment, 'bytes'> {
+  readonly bytes: Buffer;
 }
 
 /** Messages name people and lead to pay pages: they are not kept for ever. */
@@ -15,14 +21,21 @@ const outboxSchema = new Schema<OutboxDocument>(
   {
     _id: String,
     merchantId: requiredText,
-    linkId: requiredText,
+    linkId: text,
     channel: requiredText,
     to: requiredText,
     from: requiredText,
     subject: text,
     html: text,
     text: requiredText,
+    replyTo: text,
+    attachments: {
+      type: [{ _id: false, cid: String, name: String, type: { type: String }, bytes: Buffer }],
+      default: [],
+    },
+    whatsappVariables: { type: Schema.Types.Mixed, default: null },
     at: { type: Date, required: true },
+    news: text,
   },
   { versionKey: false, id: false, minimize: false, autoIndex: false, autoCreate: false },
 );

@@ -1,5 +1,7 @@
 import { isolate } from './clean-text.js';
 import type { MessageFacts } from './message-facts.js';
+import type { ReceiptFacts } from './receipt-facts.js';
+import { listReceiptLines, sayReceipt, sayRefund } from './say-receipt.js';
 
 /**
  * What turns words bold, italic, struck out or into code (https://faq.whatsapp.com/539178204879377) cannot be
@@ -9,6 +11,23 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = { '*': '∗', _: '＿', '~
 
 /** A few lines, the address last: what is tapped stands at the thumb. */
 export function buildWhatsapp(facts: MessageFacts): string {
+  return facts.receipt === null ? buildAsk(facts) : buildReceipt(facts, facts.receipt);
+}
+
+function buildReceipt(facts: MessageFacts, receipt: ReceiptFacts): string {
+  const { words, testMode, receiptUrl } = facts;
+  return [
+    sayReceipt(facts, receipt),
+    ...listReceiptLines(facts, receipt).map(unmark),
+    ...sayRefund(facts, receipt),
+    testMode,
+    `${words.say('message.receipt_here')} ${receiptUrl}`,
+  ]
+    .filter((line) => line !== null)
+    .join('\n');
+}
+
+function buildAsk(facts: MessageFacts): string {
   const { words, amountText: amount, description, reference, payBy, isReminder, testMode, payUrl } = facts;
   return [
     isReminder && words.say('message.reminder_sentence'),

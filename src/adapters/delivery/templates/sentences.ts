@@ -11,12 +11,19 @@ export function sayWherePaid({ words, merchantName }: MessageFacts): string {
   return words.say('message.where_paid', { merchant: isolate(merchantName) });
 }
 
-/** Nobody reads answers to the message itself, so it leads to the people behind it by a way it does not name. */
-export function sayWhomToAsk({ words, makerName, merchantName, reference }: MessageFacts): string {
+export function sayWhomToAsk(facts: MessageFacts): string {
+  const { words, makerName, merchantName } = facts;
   const merchant = isolate(merchantName);
   const made =
     makerName === null
       ? words.say('message.made_by_merchant', { merchant })
       : words.say('message.made_by_person', { maker: isolate(makerName), merchant });
-  return `${made} ${words.say('message.questions', { reference })}`;
+  return `${made} ${sayQuestions(facts)}`;
+}
+
+/** Where nobody reads answers to the message itself, it leads to the people behind it by a way it does not name. */
+export function sayQuestions({ words, replyTo, merchantName, reference }: MessageFacts): string {
+  return replyTo === null
+    ? words.say('message.questions', { reference })
+    : words.say('message.questions_reply', { reference, merchant: isolate(merchantName) });
 }

@@ -5,16 +5,17 @@ import type { Words } from '../../chat/words/words.js';
 
 interface LanguageSwitchProps {
   readonly words: Words;
-  readonly slug: string;
+  /** Of the page, without a query. */
+  readonly path: string;
 }
 
 /** The page in each language, by the name that its readers know it by. */
-export function LanguageSwitch({ words, slug }: LanguageSwitchProps): VNode {
+export function LanguageSwitch({ words, path }: LanguageSwitchProps): VNode {
   return (
     <nav class="languages" aria-label={words.say('pay.languages')}>
       {LANGUAGES.map((language) => (
         <a
-          href={`/p/${slug}?lang=${language}`}
+          href={`${path}?lang=${language}`}
           lang={language}
           aria-current={language === words.language ? 'true' : undefined}
         >

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Words } from '../../chat/words/words.js';
 import { renderDocument } from '../../markup/render-document.js';
 import { ICON_ASSET, SCRIPT_ASSET, STYLE_ASSET } from './assets.js';
+import { accentPathOf } from './build-accent-style.js';
 
 export interface PageShell {
   readonly words: Words;
@@ -9,6 +10,8 @@ export interface PageShell {
   readonly body: VNode;
   /** Above everything else: "Test mode ..." */
   readonly band?: string | null;
+  /** The merchant's; null: the house's own. */
+  readonly accentColor?: string | null;
   /** Loads itself again after so many seconds where scripts do not run. */
   readonly refreshSeconds?: number | null;
   /** At the very end, beside the name of the house. */
@@ -17,7 +20,7 @@ export interface PageShell {
 
 /** A whole document: everything it needs comes from this server. */
 export function buildDocument(page: PageShell): string {
-  const { words, title, body, band = null, refreshSeconds = null, foot } = page;
+  const { words, title, body, band = null, accentColor = null, refreshSeconds = null, foot } = page;
   return renderDocument(
     <html lang={words.language}>
       <head>
@@ -28,6 +31,7 @@ export function buildDocument(page: PageShell): string {
         <title>{title}</title>
         <link rel="icon" href={ICON_ASSET.path} type="image/svg+xml" />
         <link rel="stylesheet" href={STYLE_ASSET.path} />
+        {accentColor === null ? null : <link rel="stylesheet" href={accentPathOf(accentColor)} />}
         <script src={SCRIPT_ASSET.path} defer />
         {refreshSeconds === null ? null : (
           <noscript>

@@ -23,6 +23,16 @@ export function PrintButton({ words }: { readonly words: Words }): VNode {
   );
 }
 
+export function ReceiptLink({ words, slug }: { readonly words: Words; readonly slug: string }): VNode {
+  return (
+    <p class="actions">
+      <a class="button button-second" href={`/p/${slug}/receipt`}>
+        {words.say('pay.receipt')}
+      </a>
+    </p>
+  );
+}
+
 /** The line below what can be done. */
 export function Afterword({ children }: { readonly children: string }): VNode {
   return <p class="after">{children}</p>;

@@ -16,9 +16,12 @@ interface MerchantLineProps {
   readonly words: Words;
   readonly merchantName: string;
   readonly does: MerchantSentence;
+  readonly slug: string;
+  /** Null: the monogram stands in its place. */
+  readonly logoId: string | null;
 }
 
-export function MerchantLine({ words, merchantName, does }: MerchantLineProps): VNode {
+export function MerchantLine({ words, merchantName, does, slug, logoId }: MerchantLineProps): VNode {
   const merchant = (
     <strong>
       <Quoted>{merchantName}</Quoted>
@@ -27,9 +30,13 @@ export function MerchantLine({ words, merchantName, does }: MerchantLineProps): 
   const parts: readonly (string | VNode)[] = words.mix(does, { merchant });
   return (
     <header class="merchant">
-      <span class="monogram" aria-hidden="true">
-        {buildMonogram(merchantName)}
-      </span>
+      {logoId === null ? (
+        <span class="monogram" aria-hidden="true">
+          {buildMonogram(merchantName)}
+        </span>
+      ) : (
+        <img class="logo" src={`/p/${slug}/logo?id=${logoId}`} alt="" />
+      )}
       <p>{parts.map(setSmall)}</p>
     </header>
   );
@@ -42,14 +49,20 @@ function setSmall(part: string | VNode): ComponentChildren {
 }
 
 /** The amount, large, its currency small beside it. */
-export function Amount({ amount }: { readonly amount: Money }): VNode {
+export function Amount({
+  amount,
+  as: Tag = 'h1',
+}: {
+  readonly amount: Money;
+  readonly as?: 'h1' | 'p';
+}): VNode {
   const digits = formatAmount(amount);
   const size = sizeOfAmount(digits);
   return (
-    <h1 class={size === 'usual' ? 'amount' : `amount ${size}`}>
+    <Tag class={size === 'usual' ? 'amount' : `amount ${size}`}>
       <span>{digits}</span>
       <span class="currency"> {amount.currency}</span>
-    </h1>
+    </Tag>
   );
 }
 

@@ -51,7 +51,7 @@ function listTimeShapes() {
 
 /**
  * What the page does where scripts run, and lives without where they do not: times in the reader's own zone, the
- * print button, and looking for news ("paid", also when it was paid on another device).
+ * print button, telling that a person is there, and looking for news ("paid", also when it was paid on another device).
  */
 export const PAY_PAGE_SCRIPT = `(() => {
   'use strict';
@@ -103,6 +103,16 @@ export const PAY_PAGE_SCRIPT = `(() => {
   if (!main) return;
   const page = main.dataset.follow;
   const startedAt = Date.now();
+
+  // A person's own acts alone: a page may be scrolled by a program, and browsers say "moved" of a pointer that rests.
+  const acts = ['pointerdown', 'pointermove', 'touchstart', 'wheel', 'keydown'];
+  const noteOpened = (event) => {
+    const rests = event.type === 'pointermove' && !event.movementX && !event.movementY;
+    if (document.hidden || !event.isTrusted || rests) return;
+    for (const act of acts) removeEventListener(act, noteOpened, true);
+    fetch(page + '/opened', { method: 'POST', keepalive: true }).catch(() => {});
+  };
+  for (const act of acts) addEventListener(act, noteOpened, { capture: true, passive: true });
   let timer = 0;
   const plan = () => {
     clearTimeout(timer);

@@ -4,9 +4,11 @@ import { formatAmount, formatMoney } from '../../../domain/money/format-money.js
 import type { PayPageView } from '../../../service/payments/open-pay-page.js';
 import type { Words } from '../../chat/words/words.js';
 import { Quoted } from '../../markup/quoted.js';
+import { buildCancelledState, buildExpiredState } from './ended-states.js';
+import { maskContacts } from './mask-contacts.js';
 import { Chip, Notice } from './notice.js';
 import { buildOpenState } from './open-state.js';
-import { Afterword, PrintButton } from './pay-page-actions.js';
+import { Afterword, ReceiptLink } from './pay-page-actions.js';
 import type { Row } from './pay-page-parts.js';
 import type { PayPageContext, StateParts } from './state-parts.js';
 import { TimeElement } from './time-element.js';
@@ -15,7 +17,14 @@ function MayClose({ words }: { readonly words: Words }): VNode {
   return <Afterword>{words.say('pay.may_close')}</Afterword>;
 }
 
-type WhenLabel = `pay.label.${'paid' | 'refunded' | 'cancelled' | 'received'}_on`;
+function ReceiptGoesTo({ words, writesTo }: Pick<PayPageView, 'writesTo'> & { readonly words: Words }) {
+  if (writesTo === null) return null;
+  return (
+    <Afterword>{words.say('pay.receipt_goes_to', { address: maskContacts(words, writesTo) })}</Afterword>
+  );
+}
+
+type WhenLabel = `pay.label.${'paid' | 'refunded' | 'received'}_on`;
 
 function at(words: Words, { closing, timeZone }: PayPageView, label: WhenLabel): Row | null {
   if (closing === null) return null;
@@ -27,20 +36,22 @@ function method(words: Words, { closing }: PayPageView): Row | null {
   return label === null ? null : [words.say('pay.label.paid_with'), <Quoted>{label}</Quoted>];
 }
 
-function buildProcessingState(_view: PayPageView, { words }: PayPageContext): StateParts {
+function buildProcessingState({ writesTo }: PayPageView, { words }: PayPageContext): StateParts {
+  const text =
+    writesTo === null
+      ? words.say('pay.confirming_text')
+      : words.say('pay.confirming_write', { address: maskContacts(words, writesTo) });
   return {
     word: words.say('pay.state.waiting'),
     does: 'pay.merchant.waits',
-    notice: (
-      <Notice tone="wait" heading={words.say('pay.confirming')} text={words.say('pay.confirming_text')} />
-    ),
+    notice: <Notice tone="wait" heading={words.say('pay.confirming')} text={text} />,
     rows: [],
     action: null,
     follows: true,
   };
 }
 
-function buildPaidState(view: PayPageView, { words }: PayPageContext): StateParts {
+function buildPaidState(view: PayPageView, { words, slug }: PayPageContext): StateParts {
   const refunded = view.closing?.refunded ?? null;
   const word = words.say('pay.state.paid');
   return {
@@ -54,7 +65,8 @@ function buildPaidState(view: PayPageView, { words }: PayPageContext): StatePart
     ],
     action: (
       <>
-        <PrintButton words={words} />
+        <ReceiptLink words={words} slug={slug} />
+        <ReceiptGoesTo words={words} writesTo={view.writesTo} />
         <MayClose words={words} />
       </>
     ),
@@ -62,7 +74,7 @@ function buildPaidState(view: PayPageView, { words }: PayPageContext): StatePart
   };
 }
 
-function buildRefundedState(view: PayPageView, { words }: PayPageContext): StateParts {
+function buildRefundedState(view: PayPageView, { words, slug }: PayPageContext): StateParts {
   const refunded = view.closing?.refunded ?? view.amount;
   const isPart = view.state === 'partially_refunded';
   const word = isPart
@@ -75,41 +87,10 @@ function buildRefundedState(view: PayPageView, { words }: PayPageContext): State
     rows: [at(words, view, 'pay.label.refunded_on'), method(words, view)],
     action: (
       <>
-        <PrintButton words={words} />
+        <ReceiptLink words={words} slug={slug} />
         <Afterword>{words.say('pay.refund_takes')}</Afterword>
       </>
     ),
-    follows: false,
-  };
-}
-
-function buildExpiredState(view: PayPageView, { words }: PayPageContext): StateParts {
-  const { expiresAt, timeZone, merchantName } = view;
-  const heading =
-    expiresAt === null
-      ? words.say('pay.request_ended')
-      : words.mix('pay.request_ended_on', {
-          when: <TimeElement words={words} at={expiresAt} timeZone={timeZone} />,
-        });
-  const text = words.mix('pay.ask_for_a_new_one', { merchant: <Quoted>{merchantName}</Quoted> });
-  return {
-    word: words.say('pay.state.expired'),
-    does: 'pay.merchant.asked',
-    notice: <Notice tone="calm" heading={heading} text={text} />,
-    rows: [],
-    action: null,
-    follows: false,
-  };
-}
-
-function buildCancelledState(view: PayPageView, { words }: PayPageContext): StateParts {
-  const heading = words.mix('pay.taken_back', { merchant: <Quoted>{view.merchantName}</Quoted> });
-  return {
-    word: words.say('pay.state.cancelled'),
-    does: 'pay.merchant.asked',
-    notice: <Notice tone="calm" heading={heading} text={words.say('pay.nothing_charged')} />,
-    rows: [at(words, view, 'pay.label.cancelled_on')],
-    action: null,
     follows: false,
   };
 }

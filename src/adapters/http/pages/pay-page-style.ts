@@ -28,7 +28,7 @@ body {
   overflow-wrap: anywhere;
 }
 :lang(ko) { word-break: keep-all; }
-p, h1, dl, dd, fieldset { margin: 0; }
+p, h1, h2, dl, dd, fieldset { margin: 0; }
 a { color: inherit; }
 bdi { unicode-bidi: isolate; }
 [hidden] { display: none !important; }
@@ -45,6 +45,10 @@ bdi { unicode-bidi: isolate; }
   background: var(--ink); color: var(--card); font-weight: 700; letter-spacing: .02em;
 }
 .monogram:empty { display: none; }
+.logo { flex: none; max-width: 112px; height: 48px; padding: 4px; border-radius: 8px; background: #fff; object-fit: contain; }
+.logo-large { display: block; margin-top: 16px; max-width: 100%; height: 96px; border: 1px solid var(--line); }
+.make-out { margin-top: 24px; padding-top: 8px; border-top: 1px solid var(--line); }
+.make-out .small { margin-top: 4px; }
 .notice { border-radius: 12px; padding: 12px 16px; margin-bottom: 24px; line-height: 1.4375; }
 .notice.bad { background: var(--bad-ground); color: var(--bad); }
 .notice.wait { background: var(--wait-ground); color: var(--wait); }
@@ -89,13 +93,13 @@ bdi { unicode-bidi: isolate; }
 .say { margin-top: 12px; }
 .small { margin-top: 16px; color: var(--soft); font-size: .875rem; }
 fieldset { min-width: 0; margin-top: 24px; padding: 0; border: 0; }
-legend, .label { padding: 0; font-weight: 600; }
+legend, .label { padding: 0; font-size: 1rem; font-weight: 600; }
 .label { display: block; margin-top: 16px; }
 .choice { display: flex; gap: 12px; align-items: center; min-height: 48px; padding-block: 8px; border-bottom: 1px solid var(--line); cursor: pointer; line-height: 1.375; }
 .choice input { flex: none; width: 20px; height: 20px; margin: 0; accent-color: var(--accent); }
 .problem { margin-top: 8px; color: var(--bad); font-weight: 600; }
-textarea {
-  display: block; width: 100%; margin-top: 8px; padding: 12px; border: 1px solid var(--strong-line); border-radius: 12px;
+textarea, .input {
+  display: block; width: 100%; min-height: 48px; margin-top: 8px; padding: 12px; border: 1px solid var(--strong-line); border-radius: 12px;
   background: var(--card); color: inherit; font: inherit; resize: vertical;
 }
 @media (max-width: 22rem) {
@@ -130,7 +134,7 @@ textarea {
   .band, .chip, .notice { background: none !important; }
   .chip, .notice { padding: 0; }
   .monogram { color: #000; background: none; border: 1px solid #000; }
-  .actions, .assurance, .after, .phone, .foot a, .languages { display: none !important; }
+  .make-out, .actions, .assurance, .after, .phone, .foot a, .languages { display: none !important; }
   .rows > div { break-inside: avoid; }
 }
 `;

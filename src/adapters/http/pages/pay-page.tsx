@@ -11,8 +11,9 @@ import type { PayPageContext, StateParts } from './state-parts.js';
 const REFRESH_SECONDS = 10;
 
 /** Changes whenever the page would say something else; the page's script compares it. */
-export function fingerprintPayPage({ state, declined, closing }: PayPageView): string {
-  return [state, declined ?? '', closing?.refunded?.minor ?? ''].join('.');
+export function fingerprintPayPage({ state, declined, closing, successorSlug }: PayPageView): string {
+  const shown = [state, declined ?? '', closing?.refunded?.minor ?? ''].join('.');
+  return successorSlug === null ? shown : `${shown}.replaced`;
 }
 
 /** The whole pay page in the link's state: pure, and complete without scripts. */
@@ -23,13 +24,14 @@ export function buildPayPage(view: PayPageView, context: PayPageContext): string
     words,
     title: `${parts.word} · ${formatMoney(view.amount)} · ${view.merchantName}`,
     band: view.mode === 'test' ? words.say('pay.test_mode') : null,
+    accentColor: view.accentColor,
     // Any other open page stays: nothing may be pulled away from under a finger or a screen reader.
     refreshSeconds: view.state === 'processing' || pressed === 'not_confirmed' ? REFRESH_SECONDS : null,
     body: buildMain(view, parts, context),
     foot: (
       <>
         <a href={`/p/${slug}/report`}>{words.say('pay.report')}</a>
-        <LanguageSwitch words={words} slug={slug} />
+        <LanguageSwitch words={words} path={`/p/${slug}`} />
       </>
     ),
   });
@@ -44,7 +46,13 @@ function buildMain(view: PayPageView, parts: StateParts, { words, slug }: PayPag
   return (
     <main class={isOpen ? 'layout with-phone' : 'layout'} {...follow}>
       <article class="card">
-        <MerchantLine words={words} merchantName={view.merchantName} does={parts.does} />
+        <MerchantLine
+          words={words}
+          merchantName={view.merchantName}
+          does={parts.does}
+          slug={slug}
+          logoId={view.logoId}
+        />
         {parts.notice}
         <Amount amount={view.amount} />
         {description === null ? null : (

@@ -7,6 +7,8 @@ export interface TimeElementProps {
   readonly words: Words;
   readonly at: Date;
   readonly timeZone: string;
+  /** It stays in the merchant's zone: two copies of one paper must not name different days. */
+  readonly isFixed?: boolean;
 }
 
 interface SaidTime {
@@ -35,9 +37,10 @@ function sayTime({ words, at, timeZone }: TimeElementProps): SaidTime {
  */
 export function TimeElement(props: TimeElementProps): VNode {
   const said = sayTime(props);
-  const time = <span data-when="">{said.time}</span>;
+  const { isFixed = false } = props;
+  const time = <span data-when={isFixed ? undefined : ''}>{said.time}</span>;
   const zone = (
-    <span class="zone" data-zone="">
+    <span class="zone" data-zone={isFixed ? undefined : ''}>
       {said.zone}
     </span>
   );

@@ -22,11 +22,13 @@ export function addPayPageRoutes(server: FastifyInstance, options: PayPageOption
     const shown = PRESS_COOKIE.read(request);
     if (shown === null) {
       const view = await services.openPayPage(slug);
+      if (view.successorSlug !== null) return reply.redirect(`/p/${view.successorSlug}`, 302);
       keepChosenLanguage(request, reply, { slug, publicUrl });
       return sendPage(reply, showPage(wordsForPage(request, view), view, slug));
     }
     const { view, isNews } = await awaitNews(services.openPayPage, slug, shown);
     PRESS_COOKIE.clear(reply, { slug, publicUrl });
+    if (view.successorSlug !== null) return reply.redirect(`/p/${view.successorSlug}`, 302);
     keepChosenLanguage(request, reply, { slug, publicUrl });
     const words = wordsForPage(request, view);
     return sendPage(reply, buildPayPage(view, { words, slug, pressed: isNews ? null : 'not_confirmed' }));

@@ -5,6 +5,7 @@ import { type AnyAppError, isAppError } from '../../../domain/errors.js';
 import { ERROR_STATUS } from '../error-status.js';
 import type { HttpServerOptions } from '../http-server-options.js';
 import { limitPerMinute } from '../limits/limit-per-minute.js';
+import { looksAutomated } from '../looks-automated.js';
 import { wordsForPage } from '../page-language.js';
 import { buildPayPage, fingerprintPayPage } from '../pages/pay-page.js';
 import type { PressResult } from '../pages/state-parts.js';
@@ -14,7 +15,10 @@ import { sendPage } from '../send-page.js';
 import { PRESS_COOKIE } from './press-cookie.js';
 import { getSlugOrThrow, type SlugRequest } from './slug-param.js';
 
-type StartPaymentOptions = Pick<HttpServerOptions, 'services' | 'publicUrl' | 'payPageLimitPerMinute'>;
+type StartPaymentOptions = Pick<
+  HttpServerOptions,
+  'services' | 'publicUrl' | 'payPageLimitPerMinute' | 'logger'
+>;
 
 /** Everything about the payment comes from the stored link: the form has no field to alter. */
 const payFormSchema = z.strictObject({});
@@ -61,6 +65,7 @@ export function addStartPaymentRoute(server: FastifyInstance, options: StartPaym
     try {
       const shown = fingerprintPayPage(await services.openPayPage(slug));
       const { checkoutUrl } = await services.startPayment(slug);
+      await noteOpened(options, request, slug);
       PRESS_COOKIE.set(reply, shown, { slug, publicUrl });
       return await reply.redirect(checkoutUrl, 303);
     } catch (error) {
@@ -74,4 +79,18 @@ export function addStartPaymentRoute(server: FastifyInstance, options: StartPaym
   server.get('/p/:slug/pay', { config }, async (request: SlugRequest, reply) =>
     reply.redirect(`/p/${getSlugOrThrow(request)}`, 303),
   );
+}
+
+/** Who presses has seen the page, also where no script runs. A payment never waits for that to be noted. */
+async function noteOpened(
+  { services, logger }: StartPaymentOptions,
+  request: SlugRequest,
+  slug: string,
+): Promise<void> {
+  if (looksAutomated(request)) return;
+  try {
+    await services.noteOpened(slug);
+  } catch (error) {
+    logger.warn({ err: error }, 'that a pay page was opened could not be noted');
+  }
 }

@@ -20,26 +20,31 @@ export function makeWebhookRoutes(options: WebhookOptions): FastifyPluginAsync {
     server.removeAllContentTypeParsers();
     server.addContentTypeParser('*', { parseAs: 'buffer' }, async (_request: unknown, body: Buffer) => body);
 
-    server.post('/webhooks/:provider', { bodyLimit: MAX_BODY_BYTES }, async (request: ProviderRequest) => {
-      const { provider } = request.params;
-      const rawBody = request.body instanceof Uint8Array ? request.body : NO_BODY;
-      const headers = joinHeaders(request.headers);
-      try {
-        const given = { ...readAddress(request, publicUrl), rawBody, headers, now: clock.now() };
-        const { receipt, worked } = await services.receiveProviderEvent(provider, given);
-        metrics.countProviderEvent(provider, receipt);
-        // The event is safe already. Providers send the customer back once they have our answer: worked off first,
-        // the page they come back to tells the news. One that takes long is left to the sweep.
-        keepRequestContext(worked);
-        await Promise.race([worked, wait(WORK_OFF_MS)]);
-        return { received: receipt };
-      } catch (error) {
-        // A stranger's path must not become a label.
-        const known = isAppError(error, 'provider_unknown') ? 'unknown' : provider;
-        metrics.countProviderEvent(known, isAppError(error) ? error.code : 'failed');
-        throw error;
-      }
-    });
+    server.post(
+      '/webhooks/:provider',
+      { bodyLimit: MAX_BODY_BYTES },
+      async (request: ProviderRequest, reply) => {
+        const { provider } = request.params;
+        const rawBody = request.body instanceof Uint8Array ? request.body : NO_BODY;
+        const headers = joinHeaders(request.headers);
+        try {
+          const given = { ...readAddress(request, publicUrl), rawBody, headers, now: clock.now() };
+          const { receipt, answer, worked } = await services.receiveProviderEvent(provider, given);
+          metrics.countProviderEvent(provider, receipt);
+          // The event is safe already. Providers send the customer back once they have our answer: worked off first,
+          // the page they come back to tells the news. One that takes long is left to the sweep.
+          keepRequestContext(worked);
+          await Promise.race([worked, wait(WORK_OFF_MS)]);
+          if (answer === null) return { received: receipt };
+          return reply.type(answer.contentType).send(answer.body);
+        } catch (error) {
+          // A stranger's path must not become a label.
+          const known = isAppError(error, 'provider_unknown') ? 'unknown' : provider;
+          metrics.countProviderEvent(known, isAppError(error) ? error.code : 'failed');
+          throw error;
+        }
+      },
+    );
   };
 }
 

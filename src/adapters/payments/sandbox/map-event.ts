@@ -37,16 +37,16 @@ export function buildEventBody({ id, type, createdAt }: SandboxEvent, session: S
 }
 
 /**
- * Reads a webhook's body; null for an event that says nothing about a checkout. Fields we do not know are left alone.
+ * Reads a webhook's body; nothing of an event that says nothing about a checkout. Fields we do not know are left alone.
  * Throws AppError `body_unreadable`.
  */
-export function parseEventBody(rawBody: Uint8Array): AttemptEvent | null {
+export function parseEventBody(rawBody: Uint8Array): readonly AttemptEvent[] {
   const body = parseJson(rawBody);
   const { type } = readWith(envelopeSchema, body);
-  if (!CHECKOUT_EVENT_TYPES.some((known) => known === type)) return null;
+  if (!CHECKOUT_EVENT_TYPES.some((known) => known === type)) return [];
   const event = readWith(checkoutEventSchema, body);
   const { id: eventId, type: called, session: providerRef, attempt: attemptId } = event;
-  return { kind: 'attempt', eventId, type: called, providerRef, attemptId };
+  return [{ kind: 'attempt', eventId, type: called, providerRef, attemptId }];
 }
 
 function parseJson(rawBody: Uint8Array): unknown {

@@ -1,5 +1,5 @@
 import { type Delivery, deliveryLaneOf } from '../../../domain/delivery/delivery.js';
-import type { QueuedDelivery } from '../../../ports/delivery-queue.js';
+import type { QueuedDelivery, UncertainTry } from '../../../ports/delivery-queue.js';
 import { assertReadable, SCHEMA_VERSION } from '../schema-version.js';
 import type { DeliveryDocument } from './delivery-schema.js';
 
@@ -18,7 +18,8 @@ export function toDeliveryDocument({ id, dueAt, ...fields }: Delivery): Delivery
   };
 }
 
-export function fromDeliveryDocument(document: DeliveryDocument): QueuedDelivery {
+/** What was planned, whatever became of it. */
+export function toPlanned(document: DeliveryDocument): Delivery {
   assertReadable(document);
   return {
     id: document._id,
@@ -28,8 +29,24 @@ export function fromDeliveryDocument(document: DeliveryDocument): QueuedDelivery
     address: document.address,
     purpose: document.purpose,
     dueAt: document.promisedAt,
-    tryAt: document.dueAt ?? document.promisedAt,
-    isUncertain: document.sending,
     failures: document.failures,
   };
+}
+
+export function fromDeliveryDocument(document: DeliveryDocument): QueuedDelivery {
+  const planned = toPlanned(document);
+  return { ...planned, tryAt: document.dueAt ?? planned.dueAt, uncertain: toUncertainTry(document) };
+}
+
+/** What was begun by the release before tells not when: not before it was promised. */
+function toUncertainTry({ sending, begunAt, unanswered, promisedAt }: DeliveryDocument): UncertainTry | null {
+  if (!sending) return null;
+  return { kind: unanswered === true ? 'unanswered' : 'begun', begunAt: begunAt ?? promisedAt };
+}
+
+/** The fields of a try nobody knows the end of. */
+export function toTryFields(uncertain: UncertainTry | null) {
+  if (uncertain === null) return { sending: false };
+  const { kind, begunAt } = uncertain;
+  return { sending: true, begunAt, unanswered: kind === 'unanswered' };
 }

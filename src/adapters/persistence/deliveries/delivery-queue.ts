@@ -1,14 +1,15 @@
 import { type Model, type mongo, trusted } from 'mongoose';
-import { type Delivery, deliveryLaneOf } from '../../../domain/delivery/delivery.js';
 import type { DeliveryQueue } from '../../../ports/delivery-queue.js';
-import type { LaneWake, WorkLanes } from '../../../ports/work-lanes.js';
+import type { WorkLanes } from '../../../ports/work-lanes.js';
 import type { ParkedTable } from '../../../ports/work-table.js';
 import { batchCalls } from '../batch-calls.js';
 import { fulfilled } from '../call-outcomes.js';
 import { createLaneMessages } from '../work/lane-messages.js';
 import { makeWriteTogether, type WriteTogether } from '../work/write-together.js';
-import { fromDeliveryDocument, toDeliveryDocument } from './delivery-mapper.js';
+import { fromDeliveryDocument, toDeliveryDocument, toPlanned, toTryFields } from './delivery-mapper.js';
 import type { DeliveryDocument } from './delivery-schema.js';
+import { createPlanChanges } from './plan-changes.js';
+import { toWakes } from './to-wakes.js';
 
 export function createDeliveryQueue(
   model: Model<DeliveryDocument>,
@@ -16,35 +17,29 @@ export function createDeliveryQueue(
 ): DeliveryQueue & ParkedTable {
   const collection: mongo.Collection = model.collection;
   const write = makeWriteTogether(collection);
-  /** Changes one that is still owed. */
-  const update = (deliveryId: string, change: mongo.Document): Promise<void> =>
-    write({ filter: { _id: deliveryId, dueAt: { $exists: true } } as mongo.Document, update: change });
 
   return {
     ...createLaneMessages(collection, lanes),
     plan: makePlan(write, lanes),
     readLane: makeReadLane(model),
-    begin: batchCalls<string, boolean>((ids) => beginAll(collection, ids)),
+    ...createPlanChanges(collection, lanes),
+    begin: makeBegin(collection),
+    ...createTryNotes(write),
 
-    finish: (deliveryId, outcome, at) =>
-      update(deliveryId, { $set: { outcome, settledAt: at, sending: false }, $unset: { dueAt: 1 } }),
+    async find(deliveryId) {
+      const document = await model.findById(deliveryId).lean<DeliveryDocument>();
+      return document === null ? null : toPlanned(document);
+    },
 
-    defer: (deliveryId, nextAttemptAt) =>
-      update(deliveryId, { $set: { dueAt: nextAttemptAt, sending: false } }),
-
-    postpone: (deliveryId, nextAttemptAt, isUncertain) =>
-      update(deliveryId, {
-        $set: { dueAt: nextAttemptAt, sending: isUncertain },
-        $inc: { failures: 1 },
-      }),
-
-    park: (deliveryId, reason, at) =>
-      update(deliveryId, {
-        $set: { parkedAt: at, parkedReason: reason, sending: false },
-        $unset: { dueAt: 1 },
-      }),
+    async listMerchantIds(address) {
+      const ids: readonly string[] = await model.distinct('merchantId', { address });
+      return ids.slice(0, MOST_MERCHANTS);
+    },
   };
 }
+
+/** More than ever write to one person. */
+const MOST_MERCHANTS = 100;
 
 function makePlan(write: WriteTogether, lanes: WorkLanes): DeliveryQueue['plan'] {
   return async (deliveries) => {
@@ -77,24 +72,51 @@ function makeReadLane(model: Model<DeliveryDocument>): DeliveryQueue['readLane']
   };
 }
 
-/** True for each that was still owed. */
-async function beginAll(collection: mongo.Collection, ids: readonly string[]) {
-  const owed = { _id: { $in: [...ids] }, dueAt: { $exists: true } } as mongo.Document;
-  const { matchedCount } = await collection.updateMany(owed, { $set: { sending: true } });
-  if (matchedCount === ids.length) return new Map(ids.map((id) => [id, fulfilled(true)]));
-  const found = await collection.find(owed, { projection: { _id: 1 } }).toArray();
-  const begun = new Set(found.map(({ _id }) => String(_id)));
-  return new Map(ids.map((id) => [id, fulfilled(begun.has(id))]));
+interface Begun {
+  readonly id: string;
+  readonly at: Date;
 }
 
-/** Each lane once, for the soonest of its deliveries. */
-function toWakes(deliveries: readonly Delivery[]): readonly LaneWake[] {
-  const wakes = new Map<string, LaneWake>();
-  for (const delivery of deliveries) {
-    const { merchantId: share, dueAt } = delivery;
-    const lane = deliveryLaneOf(delivery);
-    const known = wakes.get(lane);
-    if (known === undefined || dueAt < known.dueAt) wakes.set(lane, { lane, share, dueAt });
-  }
-  return [...wakes.values()];
+function makeBegin(collection: mongo.Collection): DeliveryQueue['begin'] {
+  const begin = batchCalls<Begun, boolean>((begun) => beginAll(collection, begun));
+  return (id, at) => begin({ id, at });
+}
+
+/** True for each that was still owed, and due. */
+async function beginAll(collection: mongo.Collection, begun: readonly Begun[]) {
+  // All of these times have come: the newest holds for each.
+  const begunAt = new Date(Math.max(...begun.map(({ at }) => at.getTime())));
+  const ids = begun.map(({ id }) => id);
+  const owed = { _id: { $in: ids }, dueAt: { $lte: begunAt } } as mongo.Document;
+  const change = { $set: toTryFields({ kind: 'begun', begunAt }) };
+  const { matchedCount } = await collection.updateMany(owed, change);
+  if (matchedCount === ids.length) return new Map(begun.map((one) => [one, fulfilled(true)]));
+  const found = await collection.find(owed, { projection: { _id: 1 } }).toArray();
+  const ours = new Set(found.map(({ _id }) => String(_id)));
+  return new Map(begun.map((one) => [one, fulfilled(ours.has(one.id))]));
+}
+
+/** What became of a try. Each changes only one that is still owed. */
+function createTryNotes(write: WriteTogether): Pick<DeliveryQueue, 'finish' | 'defer' | 'postpone' | 'park'> {
+  const update = (deliveryId: string, change: mongo.Document): Promise<void> =>
+    write({ filter: { _id: deliveryId, dueAt: { $exists: true } } as mongo.Document, update: change });
+  return {
+    finish: (deliveryId, outcome, at) =>
+      update(deliveryId, { $set: { outcome, settledAt: at, sending: false }, $unset: { dueAt: 1 } }),
+
+    defer: (deliveryId, nextAttemptAt) =>
+      update(deliveryId, { $set: { dueAt: nextAttemptAt, sending: false } }),
+
+    postpone: (deliveryId, nextAttemptAt, uncertain) =>
+      update(deliveryId, {
+        $set: { dueAt: nextAttemptAt, ...toTryFields(uncertain) },
+        $inc: { failures: 1 },
+      }),
+
+    park: (deliveryId, reason, at) =>
+      update(deliveryId, {
+        $set: { parkedAt: at, parkedReason: reason, sending: false },
+        $unset: { dueAt: 1 },
+      }),
+  };
 }

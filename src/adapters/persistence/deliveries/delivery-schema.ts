@@ -14,7 +14,11 @@ export interface DeliveryDocument
   readonly promisedAt: Date;
   /** Begun, and nothing is noted since. */
   readonly sending: boolean;
-  readonly outcome: 'sent' | 'dropped' | null;
+  /** When it was begun last; absent before that, and in what was begun by the release before. */
+  readonly begunAt?: Date;
+  /** Whether that try ended without an answer that says what came of it. */
+  readonly unanswered?: boolean;
+  readonly outcome: 'sent' | 'dropped' | 'called_off' | null;
   /** When it was finished. */
   readonly settledAt: Date | null;
 }
@@ -40,6 +44,8 @@ export const deliverySchema = new Schema<DeliveryDocument>(
     parkedAt: Date,
     parkedReason: String,
     sending: { type: Boolean, default: false },
+    begunAt: Date,
+    unanswered: Boolean,
     outcome: { type: String, default: null },
     settledAt: { type: Date, default: null },
   },
@@ -52,3 +58,5 @@ deliverySchema.index(
   { lane: 1, dueAt: 1, _id: 1 },
   { partialFilterExpression: { dueAt: { $exists: true } } },
 );
+deliverySchema.index({ linkId: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } });
+deliverySchema.index({ address: 1, merchantId: 1 });

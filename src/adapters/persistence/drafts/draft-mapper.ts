@@ -20,9 +20,15 @@ export function fromDraftDocument(document: DraftDocument): Draft {
   };
 }
 
-/** Reviews of before there were languages named none. */
+/** Reviews of before there were languages, reminders of a link's own and reissues named none. */
 function fromReviewed(stored: LinkDraft): LinkDraft {
-  return { ...stored, language: stored.language ?? null };
+  const { language, reminders, reissueOf }: Partial<LinkDraft> = stored;
+  return {
+    ...stored,
+    language: language ?? null,
+    reminders: reminders ?? null,
+    reissueOf: reissueOf ?? null,
+  };
 }
 
 /** Null for a draft whose link nobody waits for. */

@@ -1,6 +1,8 @@
 import { Schema } from 'mongoose';
 import type { CardPlace } from '../../../domain/link/card-place.js';
 import type { SendTiming } from '../../../domain/link/link.js';
+import type { ReceiptDetails } from '../../../domain/link/receipt-details.js';
+import type { Successor } from '../../../domain/link/successor.js';
 import type { Attempt } from '../../../domain/payment/attempt.js';
 import type { Refund } from '../../../domain/refund/refund.js';
 import { chatPlaceSchema, DOCUMENT_OPTIONS, moneySchema, PART_OPTIONS } from '../schema-parts.js';
@@ -46,6 +48,16 @@ const cardPlaceSchema = new Schema<CardPlace>(
 
 const sendTimingSchema = new Schema<SendTiming>({ kind: requiredText, at: Date }, PART_OPTIONS);
 
+const successorSchema = new Schema<Successor>(
+  { linkId: requiredText, slug: requiredText, reference: requiredText },
+  PART_OPTIONS,
+);
+
+const receiptDetailsSchema = new Schema<ReceiptDetails>(
+  { company: requiredText, taxNumber: text },
+  PART_OPTIONS,
+);
+
 const sharedPartSchema = new Schema<LinkWorkPart>({ ...workFields, share: String }, PART_OPTIONS);
 
 export const linkSchema = new Schema<LinkDocument>(
@@ -59,7 +71,11 @@ export const linkSchema = new Schema<LinkDocument>(
     reference: requiredText,
     referenceKey: requiredText,
     mode: requiredText,
-    reminders: requiredText,
+    // A word, or times of its own.
+    reminders: { type: Schema.Types.Mixed, required: true },
+    reissueOf: text,
+    successor: { type: successorSchema, default: null },
+    receiptDetails: { type: receiptDetailsSchema, default: null },
     ownerId: requiredText,
     cardPlaces: [cardPlaceSchema],
     createdAt: requiredDate,

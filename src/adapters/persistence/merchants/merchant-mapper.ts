@@ -1,5 +1,6 @@
 import type { Member } from '../../../domain/merchant/member.js';
 import type { Merchant, MerchantSettings } from '../../../domain/merchant/merchant.js';
+import { INITIAL_SENDING } from '../../../domain/merchant/sending-settings.js';
 import { assertReadable, SCHEMA_VERSION } from '../schema-version.js';
 import type { MemberDocument } from './member-schema.js';
 import type { MerchantDocument } from './merchant-schema.js';
@@ -20,9 +21,17 @@ export function fromMerchantDocument(document: MerchantDocument): Merchant {
   };
 }
 
-/** Settings saved before there were reminders asked for none; before there were languages all was in English. */
+/**
+ * Settings saved before there were reminders asked for none; before there were languages all was in English; before
+ * there were carriers nothing was decided about messages.
+ */
 function fromSettings(stored: MerchantDocument['settings']): MerchantSettings {
-  return { ...stored, reminders: stored.reminders ?? 'off', language: stored.language ?? 'en' };
+  return {
+    ...stored,
+    reminders: stored.reminders ?? 'off',
+    language: stored.language ?? 'en',
+    sending: { ...INITIAL_SENDING, ...stored.sending },
+  };
 }
 
 export function toMemberDocument({ id, ...fields }: Member, joinedAt: Date): MemberDocument {

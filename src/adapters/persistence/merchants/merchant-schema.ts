@@ -16,6 +16,7 @@ const settingsSchema = new Schema(
     timeZone: requiredText,
     reminders: String,
     language: String,
+    sending: Schema.Types.Mixed,
     defaultExpiry: {
       type: new Schema({ kind: requiredText, hours: Number }, PART_OPTIONS),
       required: true,

@@ -1,6 +1,6 @@
 import { type Model, type mongo, Schema } from 'mongoose';
 import type { Clock } from '../../../ports/clock.js';
-import type { ProviderEvent } from '../../../ports/provider-event.js';
+import type { ConsentEvent, DeliveryStatus, ProviderEvent } from '../../../ports/provider-event.js';
 import type { InboxRow, ProviderInbox } from '../../../ports/provider-inbox.js';
 import type { ParkedTable } from '../../../ports/work-table.js';
 import { DOCUMENT_OPTIONS } from '../schema-parts.js';
@@ -8,6 +8,7 @@ import { assertReadable, SCHEMA_VERSION, type VersionedDocument } from '../schem
 import { isDuplicateKey } from '../store-errors.js';
 import { addWorkIndexes, type WorkFields, workFields } from '../work/work-fields.js';
 import { createWorkTable } from '../work/work-table.js';
+import { writeUnordered } from '../write-unordered.js';
 
 /** Providers repeat an event for days; Stripe's oldest still shown is 30 days old. */
 const KEPT_SECONDS = 45 * 24 * 60 * 60;
@@ -16,6 +17,11 @@ const KEPT_SECONDS = 45 * 24 * 60 * 60;
 interface StoredEvent extends Pick<ProviderEvent, 'kind' | 'eventId' | 'type' | 'providerRef'> {
   readonly attemptId?: string | null;
   readonly refundId?: string | null;
+  readonly deliveryId?: string;
+  readonly status?: DeliveryStatus;
+  readonly channel?: ConsentEvent['channel'];
+  readonly address?: string;
+  readonly wants?: ConsentEvent['wants'];
 }
 
 export interface InboxDocument extends WorkFields, StoredEvent, VersionedDocument {
@@ -40,6 +46,11 @@ export const inboxSchema = new Schema<InboxDocument>(
     providerRef: requiredText,
     attemptId: String,
     refundId: String,
+    deliveryId: String,
+    status: { type: { kind: String, reason: String }, _id: false, default: undefined },
+    channel: String,
+    address: String,
+    wants: String,
     receivedAt: { type: Date, required: true },
     ...workFields,
     doneAt: Date,
@@ -50,17 +61,32 @@ export const inboxSchema = new Schema<InboxDocument>(
 addWorkIndexes(inboxSchema);
 inboxSchema.index({ doneAt: 1 }, { expireAfterSeconds: KEPT_SECONDS });
 
-function toEvent({ kind, eventId, type, providerRef, ...ids }: StoredEvent): ProviderEvent {
+function toEvent({ kind, eventId, type, providerRef, ...parts }: StoredEvent): ProviderEvent {
   const event = { eventId, type, providerRef };
   switch (kind) {
     case 'attempt':
-      return { ...event, kind, attemptId: ids.attemptId ?? null };
+      return { ...event, kind, attemptId: parts.attemptId ?? null };
     case 'refund':
-      return { ...event, kind, refundId: ids.refundId ?? null };
+      return { ...event, kind, refundId: parts.refundId ?? null };
     case 'dispute':
-    case 'delivery_status':
       return { ...event, kind };
+    case 'delivery_status': {
+      const { deliveryId, status } = parts;
+      if (deliveryId === undefined || status === undefined) throw incomplete(kind, eventId);
+      return { ...event, kind, deliveryId, status };
+    }
+    case 'consent': {
+      const { channel, address, wants } = parts;
+      if (channel === undefined || address === undefined || wants === undefined) {
+        throw incomplete(kind, eventId);
+      }
+      return { ...event, kind, channel, address, wants };
+    }
   }
+}
+
+function incomplete(kind: string, eventId: string): Error {
+  return new Error(`stored provider event ${eventId} of kind ${kind} is incomplete`);
 }
 
 function toInboxRow(document: InboxDocument): InboxRow {
@@ -87,21 +113,29 @@ export function createProviderInbox(model: Model<InboxDocument>, clock: Clock): 
       toRow: (document) => toInboxRow(document as InboxDocument),
     }),
 
-    async insert(provider, event, { receivedAt, holder }) {
-      const document: InboxDocument = {
-        ...event,
-        _id: `${provider}:${event.eventId}`,
-        schemaVersion: SCHEMA_VERSION,
-        ...{ provider, receivedAt },
-        ...{ dueAt: receivedAt, holder, failures: 0 },
-      };
-      try {
-        await model.insertOne(document);
-        return toInboxRow(document);
-      } catch (error) {
-        if (isDuplicateKey(error)) return null;
-        throw error;
-      }
+    async insert(provider, events, { receivedAt, holder }) {
+      const documents = events.map((event) => toDocument(provider, event, { receivedAt, holder }));
+      if (documents.length === 0) return [];
+      const inserts = documents.map((document) => ({ insertOne: { document } }));
+      // What comes twice in a body is refused the second time like what is stored already.
+      const { refusals } = await writeUnordered<InboxDocument>(model, inserts);
+      const fault = [...refusals.values()].find((refusal) => !isDuplicateKey(refusal));
+      if (fault !== undefined) throw fault;
+      return documents.filter((_, position) => !refusals.has(position)).map(toInboxRow);
     },
+  };
+}
+
+function toDocument(
+  provider: string,
+  event: ProviderEvent,
+  { receivedAt, holder }: Parameters<ProviderInbox['insert']>[2],
+): InboxDocument {
+  return {
+    ...event,
+    _id: `${provider}:${event.eventId}`,
+    schemaVersion: SCHEMA_VERSION,
+    ...{ provider, receivedAt },
+    ...{ dueAt: receivedAt, holder, failures: 0 },
   };
 }

@@ -1,3 +1,4 @@
+import type { AccountFaults } from '../../../ports/account-faults.js';
 import type { ChatMessageStore } from '../../../ports/chat-message-store.js';
 import type { Clock } from '../../../ports/clock.js';
 import type { DeliveryQueue } from '../../../ports/delivery-queue.js';
@@ -8,13 +9,18 @@ import type { WorkName } from '../../../ports/kick.js';
 import type { LimitCounts } from '../../../ports/limit-counts.js';
 import type { LinkRepository } from '../../../ports/link-repository.js';
 import type { LinkWork } from '../../../ports/link-work.js';
+import type { LogoInvitations } from '../../../ports/logo-invitations.js';
+import type { LogoRepository } from '../../../ports/logo-repository.js';
 import type { MerchantRepository } from '../../../ports/merchant-repository.js';
 import type { Peers } from '../../../ports/peers.js';
 import type { ProviderInbox } from '../../../ports/provider-inbox.js';
 import type { SecretBox } from '../../../ports/secret-box.js';
 import type { SeenStore } from '../../../ports/seen-store.js';
+import type { SuppressionRepository } from '../../../ports/suppression-repository.js';
+import type { TextQuota } from '../../../ports/text-quota.js';
 import type { WorkLanes } from '../../../ports/work-lanes.js';
 import type { MeasuredWork, ParkedTable, WorkRow, WorkTable } from '../../../ports/work-table.js';
+import { createAccountFaults } from '../account-faults/account-faults.js';
 import { createChatMessageStore } from '../chat-messages/chat-message-store.js';
 import { createDeliveryQueue } from '../deliveries/delivery-queue.js';
 import { createCreations, createDraftRepository } from '../drafts/draft-repository.js';
@@ -23,10 +29,14 @@ import { createInstanceRegistry } from '../instances/instance-registry.js';
 import { createLimitCounts } from '../limits/limit-counts.js';
 import { createLinkRepository } from '../links/link-repository.js';
 import { createLinkWork } from '../links/link-work.js';
+import { createLogoInvitations } from '../logos/logo-invitations.js';
+import { createLogoRepository } from '../logos/logo-repository.js';
 import { createMerchantRepository } from '../merchants/merchant-repository.js';
 import { rememberMerchants } from '../merchants/remember-merchants.js';
 import { createProviderInbox } from '../provider-inbox/provider-inbox.js';
 import { createSeenStore } from '../seen/seen-store.js';
+import { createSuppressionRepository } from '../suppressions/suppression-repository.js';
+import { createTextQuota } from '../text-quota/text-quota.js';
 import { createLanes } from '../work/lanes.js';
 import { makeEraseMerchant } from './erase-merchant.js';
 import { guardRepository } from './guard-repository.js';
@@ -37,6 +47,8 @@ type ParkedWorkByKind = Readonly<Partial<Record<WorkName, ParkedTable & Measured
 export interface Repositories {
   readonly links: LinkRepository;
   readonly merchants: MerchantRepository;
+  readonly logos: LogoRepository;
+  readonly logoInvitations: LogoInvitations;
   readonly drafts: DraftRepository;
   readonly creations: WorkTable<CreationRow>;
   readonly seen: SeenStore;
@@ -44,6 +56,9 @@ export interface Repositories {
   readonly providerInbox: ProviderInbox;
   readonly chatMessages: ChatMessageStore;
   readonly deliveries: DeliveryQueue;
+  readonly suppressions: SuppressionRepository;
+  readonly textQuota: TextQuota;
+  readonly accountFaults: AccountFaults;
   readonly linkWork: LinkWork;
   readonly chatLanes: WorkLanes;
   readonly deliveryLanes: WorkLanes;
@@ -90,7 +105,12 @@ export function createRepositories<P extends Peers>(
     links: guardRepository(createLinkRepository(models.links, { ...deps, peers })),
     merchants: guardRepository(merchants),
     eraseMerchant: (merchantId) => change(merchantId, () => eraseMerchant(merchantId)),
+    logos: guardRepository(createLogoRepository(models.logos)),
+    logoInvitations: guardRepository(createLogoInvitations(models.logoInvitations, clock)),
     drafts: guardRepository(createDraftRepository(models.drafts, clock)),
+    suppressions: guardRepository(createSuppressionRepository(models.suppressions)),
+    textQuota: guardRepository(createTextQuota(models.textCounts)),
+    accountFaults: guardRepository(createAccountFaults(models.accountFaults, clock)),
     seen: guardRepository(createSeenStore(models.seen, clock)),
     limitCounts: guardRepository(createLimitCounts(models.limitCounts)),
     installations: guardRepository(createInstallationRepository(models.installations, secretBox)),

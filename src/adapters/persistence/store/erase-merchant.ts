@@ -7,7 +7,12 @@ export function makeEraseMerchant(models: Models): (merchantId: string) => Promi
     await models.drafts.deleteMany({ merchantId });
     await models.chatMessages.deleteMany({ merchantId });
     await models.deliveries.deleteMany({ merchantId });
+    await models.suppressions.deleteMany({ merchantId });
+    await models.textCounts.deleteMany({ merchantId });
+    await models.accountFaults.deleteMany({ merchantId });
     await models.lanes.deleteMany({ share: merchantId });
+    await models.logos.deleteOne({ _id: merchantId });
+    await models.logoInvitations.deleteMany({ merchantId });
     await models.members.deleteMany({ merchantId });
     await models.merchants.deleteOne({ _id: merchantId });
   };

@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { type AccountFaultDocument, accountFaultSchema } from '../account-faults/account-faults.js';
 import { type ChatMessageDocument, chatMessageSchema } from '../chat-messages/chat-message-schema.js';
 import { type DeliveryDocument, deliverySchema } from '../deliveries/delivery-schema.js';
 import { type DraftDocument, draftSchema } from '../drafts/draft-schema.js';
@@ -7,10 +8,14 @@ import { type InstanceDocument, instanceSchema } from '../instances/instance-reg
 import { type LimitCountDocument, limitCountSchema } from '../limits/limit-counts.js';
 import type { LinkDocument } from '../links/link-document.js';
 import { linkSchema } from '../links/link-schema.js';
+import { type LogoInvitationDocument, logoInvitationSchema } from '../logos/logo-invitations.js';
+import { type LogoDocument, logoSchema } from '../logos/logo-repository.js';
 import { type MemberDocument, memberSchema } from '../merchants/member-schema.js';
 import { type MerchantDocument, merchantSchema } from '../merchants/merchant-schema.js';
 import { type InboxDocument, inboxSchema } from '../provider-inbox/provider-inbox.js';
 import { type SeenDocument, seenSchema } from '../seen/seen-store.js';
+import { type SuppressionDocument, suppressionSchema } from '../suppressions/suppression-repository.js';
+import { type TextCountDocument, textCountSchema } from '../text-quota/text-count-schema.js';
 import { type LaneDocument, laneSchema } from '../work/lanes.js';
 import { toIndexDescriptions } from './index-mapper.js';
 
@@ -20,6 +25,12 @@ export function defineModels(connection: Connection) {
     links: connection.model<LinkDocument>('Link', linkSchema, 'links'),
     merchants: connection.model<MerchantDocument>('Merchant', merchantSchema, 'merchants'),
     members: connection.model<MemberDocument>('Member', memberSchema, 'members'),
+    logos: connection.model<LogoDocument>('Logo', logoSchema, 'logos'),
+    logoInvitations: connection.model<LogoInvitationDocument>(
+      'LogoInvitation',
+      logoInvitationSchema,
+      'logo_invitations',
+    ),
     drafts: connection.model<DraftDocument>('Draft', draftSchema, 'drafts'),
     seen: connection.model<SeenDocument>('Seen', seenSchema, 'seen'),
     limitCounts: connection.model<LimitCountDocument>('LimitCount', limitCountSchema, 'limits'),
@@ -27,6 +38,13 @@ export function defineModels(connection: Connection) {
     // The collection keeps the name that its first release gave it.
     chatMessages: connection.model<ChatMessageDocument>('ChatMessage', chatMessageSchema, 'chat_outbox'),
     deliveries: connection.model<DeliveryDocument>('Delivery', deliverySchema, 'deliveries'),
+    suppressions: connection.model<SuppressionDocument>('Suppression', suppressionSchema, 'suppressions'),
+    textCounts: connection.model<TextCountDocument>('TextCount', textCountSchema, 'text_counts'),
+    accountFaults: connection.model<AccountFaultDocument>(
+      'AccountFault',
+      accountFaultSchema,
+      'account_faults',
+    ),
     lanes: connection.model<LaneDocument>('Lane', laneSchema, 'work_lanes'),
     instances: connection.model<InstanceDocument>('Instance', instanceSchema, 'instances'),
     installations: connection.model<InstallationDocument>(

@@ -7,7 +7,7 @@ import { type EncodedIntent, encodeIntent } from '../intents/encode-intent.js';
 import { type Block, type Button, button, LIMIT, option, plain } from './block-kit.js';
 import { buildConfirm } from './build-confirm.js';
 
-const OPENING = { pay_page: ACTION.openPayPage, qr: ACTION.showQr } as const;
+const OPENING = { pay_page: ACTION.openPayPage, qr: ACTION.showQr, logo: ACTION.openLogo } as const;
 
 export function encodeChoice(choice: Choice): EncodedIntent {
   return 'url' in choice ? { actionId: OPENING[choice.opens] } : encodeIntent(choice.intent);

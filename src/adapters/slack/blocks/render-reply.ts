@@ -52,7 +52,7 @@ function renderForm(words: Words, form: FormReply, origin: Origin): ModalView {
     submit: form.submit,
     close: words.say('slack.button.cancel'),
     callbackId: FORM_CALLBACK[form.form],
-    metadata: encodeMetadata(linkId === null ? origin : { linkId }),
+    metadata: encodeMetadata({ ...origin, linkId }),
     blocks: [
       ...(form.about === null ? [] : [section(plain(form.about))]),
       ...form.fields.flatMap((field) => renderField(words, field)),

@@ -7,7 +7,13 @@ export const CALLBACK = {
   linkReview: 'link_review',
   linkCreated: 'link_created',
   shareLink: 'share_link',
+  sendLink: 'send_link',
+  moveSending: 'move_sending',
+  extendLink: 'extend_link',
+  liftSuppression: 'lift_suppression',
   settings: 'settings',
+  sendingSettings: 'sending_settings',
+  trial: 'trial',
   newLinkShortcut: 'new_link',
   linkFromMessageShortcut: 'link_from_message',
 } as const;
@@ -22,6 +28,18 @@ export const ACTION = {
   cancel: 'link_cancel',
   showStatus: 'link_show_status',
   again: 'link_again',
+  askSend: 'link_ask_send',
+  remind: 'link_remind',
+  sendNow: 'link_send_now',
+  askMove: 'link_ask_move',
+  /** `value` is `<link id>`, or `<link id>:<channel>,<channel>`. */
+  send: 'link_send',
+  /** `value` is `<link id>`, or `<link id>:<sending>`. */
+  callOff: 'link_call_off_sending',
+  /** `value` is `<link id>:<channel>`. */
+  askLift: 'link_ask_lift',
+  extend: 'link_extend',
+  reissue: 'link_reissue',
   /** Overflow menu of a card; option values are `<action>:<link id>`. */
   more: 'link_more',
   openPayPage: 'link_open_pay_page',
@@ -43,4 +61,8 @@ export const ACTION = {
   listFilter: 'list_filter',
   openNewLink: 'home_new_link',
   openSettings: 'home_settings',
+  openSending: 'settings_sending',
+  /** `value` is the channel. */
+  askTrial: 'settings_trial',
+  openLogo: 'settings_logo',
 } as const;

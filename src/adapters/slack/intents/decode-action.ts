@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DELIVERY_CHANNELS } from '../../../domain/delivery/delivery.js';
 import { findCurrency } from '../../../domain/money/currencies.js';
 import type { LinkPress, Pressable } from '../../chat/choices/pressable.js';
 import { ACTION } from './action-ids.js';
@@ -11,6 +12,8 @@ export interface PressedAction {
   /** Of the modal it was pressed in; null for none. */
   readonly draftId: string | null;
 }
+
+const channelShape = z.enum(DELIVERY_CHANNELS);
 
 type Decode = (pressed: PressedAction) => Pressable | null;
 
@@ -42,6 +45,29 @@ function decodeCustomer({ value }: PressedAction): Pressable {
   return { kind: 'use_customer', draftId, linkId };
 }
 
+/** `<link id>`, or `<link id>:<channel>,<channel>` */
+const sending = z.tuple([z.string().min(1)]).rest(z.string());
+
+function decodeSend({ value }: PressedAction): Pressable {
+  const [linkId, channels] = sending.parse(value.split(':'));
+  const named = channels === undefined ? null : z.array(channelShape).parse(channels.split(','));
+  return { kind: 'send', link: { linkId }, channels: named };
+}
+
+/** `<link id>`, or `<link id>:<sending>` */
+function decodeCallOff({ value }: PressedAction): Pressable {
+  const [linkId, sendingId = null] = sending.parse(value.split(':'));
+  return { kind: 'call_off', link: { linkId }, sendingId };
+}
+
+/** `<link id>:<channel>` */
+const lifting = z.tuple([z.string().min(1), channelShape]);
+
+function decodeLift({ value }: PressedAction): Pressable {
+  const [linkId, channel] = lifting.parse(value.split(':'));
+  return { kind: 'ask_lift', link: { linkId }, channel };
+}
+
 /** `<link id>` on a button, `<action>:<link id>` in a menu; a url button has no value and asks for nothing. */
 const ofLink =
   (kind: LinkPress['kind']): Decode =>
@@ -56,6 +82,12 @@ const LINK_ACTIONS: Readonly<Record<string, Decode>> = {
   [ACTION.cancel]: ofLink('cancel'),
   [ACTION.showStatus]: ofLink('status'),
   [ACTION.again]: ofLink('again'),
+  [ACTION.askSend]: ofLink('ask_send'),
+  [ACTION.remind]: ofLink('remind'),
+  [ACTION.sendNow]: ofLink('send_now'),
+  [ACTION.askMove]: ofLink('ask_move'),
+  [ACTION.extend]: ofLink('ask_extend'),
+  [ACTION.reissue]: ofLink('reissue'),
 };
 
 const DECODERS: Readonly<Record<string, Decode>> = {
@@ -68,10 +100,16 @@ const DECODERS: Readonly<Record<string, Decode>> = {
   [ACTION.chooseAmount]: decodeAmount,
   [ACTION.chooseReading]: decodeReading,
   [ACTION.useCustomer]: decodeCustomer,
+  [ACTION.send]: decodeSend,
+  [ACTION.callOff]: decodeCallOff,
+  [ACTION.askLift]: decodeLift,
   [ACTION.listPage]: ({ value }) => ({ kind: 'list', ...decodeListPage(value) }),
   [ACTION.listFilter]: ({ value }) => ({ kind: 'filter_list', filter: value }),
   [ACTION.openNewLink]: () => ({ kind: 'open_form' }),
   [ACTION.openSettings]: () => ({ kind: 'open_settings' }),
+  [ACTION.openSending]: () => ({ kind: 'open_sending' }),
+  [ACTION.askTrial]: ({ value }) => ({ kind: 'ask_trial', channel: z.enum(DELIVERY_CHANNELS).parse(value) }),
+  [ACTION.openLogo]: () => null,
 };
 
 function find(decoders: Readonly<Record<string, Decode>>, name: string | undefined): Decode | undefined {

@@ -15,11 +15,21 @@ const LINK_ACTION = {
   ask_share: ACTION.share,
   show_qr: ACTION.showQr,
   again: ACTION.again,
+  ask_send: ACTION.askSend,
+  remind: ACTION.remind,
+  send_now: ACTION.sendNow,
+  ask_move: ACTION.askMove,
+  ask_extend: ACTION.extend,
+  reissue: ACTION.reissue,
 } as const;
 
 function idOf(link: LinkHandle): string {
   if ('linkId' in link) return link.linkId;
   throw new Error('a button is about a link by its id');
+}
+
+function join(link: LinkHandle, rest: string | null): string {
+  return rest === null ? idOf(link) : `${idOf(link)}:${rest}`;
 }
 
 export function encodeIntent(intent: Pressable): EncodedIntent {
@@ -28,6 +38,10 @@ export function encodeIntent(intent: Pressable): EncodedIntent {
       return { actionId: ACTION.openNewLink };
     case 'open_settings':
       return { actionId: ACTION.openSettings };
+    case 'open_sending':
+      return { actionId: ACTION.openSending };
+    case 'ask_trial':
+      return { actionId: ACTION.askTrial, value: intent.channel };
     case 'back_to_form':
       // The modal itself carries the draft's id.
       return { actionId: ACTION.backToForm };
@@ -45,6 +59,12 @@ export function encodeIntent(intent: Pressable): EncodedIntent {
       return { actionId: ACTION.listPage, value: encodeListPage(intent.query, intent.page) };
     case 'filter_list':
       return { actionId: ACTION.listFilter, value: intent.filter };
+    case 'send':
+      return { actionId: ACTION.send, value: join(intent.link, intent.channels?.join() ?? null) };
+    case 'ask_lift':
+      return { actionId: ACTION.askLift, value: join(intent.link, intent.channel) };
+    case 'call_off':
+      return { actionId: ACTION.callOff, value: join(intent.link, intent.sendingId) };
     default:
       return { actionId: LINK_ACTION[intent.kind], value: idOf(intent.link) };
   }

@@ -4,10 +4,26 @@ import { CALLBACK } from './action-ids.js';
 export const FORM_CALLBACK: Readonly<Record<FormName, string>> = {
   link: CALLBACK.linkForm,
   share: CALLBACK.shareLink,
+  send: CALLBACK.sendLink,
+  move: CALLBACK.moveSending,
+  extend: CALLBACK.extendLink,
+  lift: CALLBACK.liftSuppression,
   settings: CALLBACK.settings,
+  sending: CALLBACK.sendingSettings,
+  trial: CALLBACK.trial,
 };
 
-const FORM_NAMES: readonly FormName[] = ['link', 'share', 'settings'];
+const FORM_NAMES: readonly FormName[] = [
+  'link',
+  'share',
+  'send',
+  'move',
+  'extend',
+  'lift',
+  'settings',
+  'sending',
+  'trial',
+];
 
 /** The form that a modal is. Throws for one that is none of ours. */
 export function getFormNameOrThrow(callbackId: string | undefined): FormName {

@@ -21,6 +21,7 @@ function findMeanwhile(intent: Intent, { surface }: Asking, now: Date): Meanwhil
     case 'open_draft':
     case 'propose':
     case 'again':
+    case 'reissue':
       return 'slack.opening.form';
     case 'create':
       return looksRight(intent.text, now) ? 'slack.opening.line' : null;
@@ -30,8 +31,14 @@ function findMeanwhile(intent: Intent, { surface }: Asking, now: Date): Meanwhil
     case 'use_customer':
       return surface === 'modal' ? null : 'slack.opening.line';
     case 'open_settings':
+    case 'open_sending':
       return 'slack.opening.settings';
     case 'ask_share':
+    case 'ask_send':
+    case 'ask_move':
+    case 'ask_extend':
+    case 'ask_lift':
+    case 'ask_trial':
       return 'slack.opening';
     case 'status':
       return surface === 'home' ? 'slack.opening.link' : null;
@@ -45,9 +52,12 @@ function toView(reply: Reply, { origin, context }: Asking): ModalView {
   throw new Error(`a modal cannot show ${reply.kind}`);
 }
 
+/** After these, what could be stopped or moved is no more as it was said. */
+const OVER: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>(['call_off', 'send_now']);
+
 /** What a button answers takes the place of what it stood in, where that was for one person and is over with it. */
 function replaces(intent: Intent, { surface }: Asking): boolean {
-  if (intent.kind === 'cancel') return surface === 'ephemeral';
+  if (intent.kind === 'cancel' || OVER.has(intent.kind)) return surface === 'ephemeral';
   return surface !== 'command' && (intent.kind === 'list' || intent.kind === 'filter_list');
 }
 

@@ -17,6 +17,8 @@ export interface SlackChatSenderDeps {
   readonly clientFor: (workspaceId: string) => Promise<WebClient>;
   /** Without a trailing slash. */
   readonly publicUrl: string;
+  /** Whether what stays on this machine can be read in the playground. */
+  readonly hasInbox?: boolean;
   readonly logger: Logger;
 }
 
@@ -29,7 +31,12 @@ const EDIT_EVERY_MS = 1_000;
  * Shows messages in Slack: posts, or edits in place what was posted. A card that somebody deleted is posted anew
  * when it has news, since it is the only place where the channel sees them; older history stays in the old thread.
  */
-export function createSlackChatSender({ clientFor, publicUrl, logger }: SlackChatSenderDeps): ChatSender {
+export function createSlackChatSender({
+  clientFor,
+  publicUrl,
+  hasInbox = false,
+  logger,
+}: SlackChatSenderDeps): ChatSender {
   async function getClient({ merchant, workspaceId }: OutgoingChatMessage): Promise<WebClient | null> {
     try {
       return await clientFor(workspaceId);
@@ -47,7 +54,7 @@ export function createSlackChatSender({ clientFor, publicUrl, logger }: SlackCha
       const client = await getClient(outgoing);
       if (client === null) return { outcome: 'later', retryAfterMs: null, uncertain: false };
       const cardUrl = await findCardUrl(client, outgoing);
-      const message = buildMessage(outgoing, { publicUrl, cardUrl });
+      const message = buildMessage(outgoing, { publicUrl, cardUrl, hasInbox });
       if (message === null) return { outcome: 'impossible', reason: 'event is gone' };
       return showMessage(client, outgoing, message);
     },

@@ -19,6 +19,8 @@ export interface SlackCreationTellerDeps {
   readonly fetch: FetchFunction;
   /** Without a trailing slash. */
   readonly publicUrl: string;
+  /** Whether what stays on this machine can be read in the playground. */
+  readonly hasInbox?: boolean;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -54,7 +56,11 @@ function findWhom({ draft, merchant: { workspaces }, member: { accounts } }: Cre
 /** In the modal that waits, by the response_url that was kept, else by direct message. */
 function listWays({ client, userId }: Reach, news: CreationNews, deps: SlackCreationTellerDeps) {
   const { viewId, responseUrl } = readWaitingPlace(news.draft.creation.waitsAt);
-  const reply = replyToCreation(news, { publicUrl: deps.publicUrl, now: deps.clock.now() });
+  const reply = replyToCreation(news, {
+    publicUrl: deps.publicUrl,
+    now: deps.clock.now(),
+    hasInbox: deps.hasInbox === true,
+  });
   const words = wordsForMember(news);
   const message = renderMessage(words, reply.message);
   const near: Way[] = [];

@@ -1,6 +1,7 @@
 import { presentMessage } from '../../../../src/adapters/chat/cards/present-message.js';
 import { createConversation } from '../../../../src/adapters/chat/conversation/create-conversation.js';
 import { replyToCreation } from '../../../../src/adapters/chat/conversation/reply-to-creation.js';
+import { UNDO_MS } from '../../../../src/domain/sending/undo.js';
 import type { Language } from '../../../../src/domain/text/language.js';
 import type { ChatSender } from '../../../../src/ports/chat-sender.js';
 import type { CreationTeller } from '../../../../src/ports/creation-teller.js';
@@ -61,6 +62,7 @@ export function createPlainWorld() {
     ...store,
     senders: [sender],
     creationTellers: [teller],
+    undoMs: UNDO_MS,
     publicUrl: PUBLIC_URL,
   });
   const identify = (userId: PersonName) =>

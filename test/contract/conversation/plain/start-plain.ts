@@ -1,4 +1,5 @@
 import { runDueJobs } from '../../../support/run-due-jobs.js';
+import { bounceEmail } from '../bounce-email.js';
 import type { ChatUnderTest } from '../chat-under-test.js';
 import { createPlainPerson } from './create-plain-person.js';
 import { createPlainWorld } from './create-plain-world.js';
@@ -16,6 +17,10 @@ export async function startPlain(): Promise<ChatUnderTest> {
     async passes(ms) {
       store.clock.advance(ms);
       await runDueJobs(services, store);
+    },
+    async bounces(reference) {
+      const { member } = await world.identify('owner');
+      await bounceEmail({ store, services }, { merchantId: member.merchantId, reference });
     },
     stop: async () => {},
   };

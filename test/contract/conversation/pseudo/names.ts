@@ -9,7 +9,8 @@ export const NAMES: Names = {
   words: [
     ...REGIONS,
     ...['Lotus Valley School', 'Olivia Park', 'Sam Rivera', 'Maya Chen', 'owner seller colleague'],
-    ...['Bangkok', 'Berlin', 'New York', 'English', 'Vietnamese', 'Slack', 'Telegram', 'fri', 'never'],
+    ...['Bangkok', 'Berlin', 'New York', 'English', 'Vietnamese', 'Slack', 'Telegram', 'fri', 'mon', 'never'],
+    ...['usual', 'off', 'Thailand', 'SENDGRID_API_KEY'],
   ],
   texts: [
     ...REGIONS,

@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { PAYMENTS, type StartChat, useChat } from '../chat-under-test.js';
+import { PAYMENTS, type PersonUnderTest, type Seen, type StartChat, useChat } from '../chat-under-test.js';
 import { makeLink, openForm, openSettings } from './steps.js';
+
+async function openSending(owner: PersonUnderTest): Promise<Seen> {
+  await owner.says('/paylink settings sending');
+  return owner.sees('Texts a day');
+}
 
 export function describeSettings(start: StartChat): void {
   describe('the settings', () => {
@@ -38,6 +43,55 @@ export function describeSettings(start: StartChat): void {
         "I can't do this for you: your role does not cover it. Ask the owner.",
       );
       expect(refusal.words).not.toContain('Usual currencies');
+    });
+
+    it('say how messages to customers look, leave all else as it was, and are tried', async () => {
+      const { owner } = chat();
+      await owner.presses(await openSettings(owner), 'Save settings', {
+        'Usual currencies': ['THB, Thai baht'],
+      });
+      await owner.presses(await owner.sees('The settings are saved.'), 'Messages to customers');
+      await owner.presses(await owner.sees('Texts a day'), 'Save settings', {
+        'Sender name': 'Sam Rivera',
+        'Address for answers': 'fees@lotus.example',
+        'Accent colour': '1A5FB4',
+        'SMS sender': '+14155550123',
+        'Texts a day': '500',
+      });
+      const saved = await owner.sees('This holds for messages to customers now.');
+      expect(saved.words).toContain('Sender name: Sam Rivera');
+      expect(saved.words).toContain('Accent colour: #1a5fb4');
+      expect(saved.words).toContain('Texts a day: 500');
+      expect(saved.buttons).toContain('Upload a logo');
+      await owner.presses(saved, 'Send me a trial email');
+      await owner.presses(await owner.sees('Your own address or number'), 'Send', {
+        'Your own address or number': 'jo@lotus.example',
+      });
+      await owner.sees('did not leave this machine');
+      await owner.presses(await openForm(owner), 'Review', { Amount: '5' });
+      await owner.sees('5.00 THB');
+    });
+
+    it('say under its field what is wrong, and keep what holds', async () => {
+      const { owner } = chat();
+      await owner.presses(await openSending(owner), 'Save settings', {
+        'Accent colour': '#ffdd00',
+        'SMS sender': 'much too long a name',
+        'WhatsApp template of a reminder': 'HX12',
+      });
+      const problems = await owner.sees('Too light for white words: the contrast is 1.34 to 1');
+      expect(problems.words).toContain('1 to 11 letters and digits');
+      expect(problems.words).toContain('Write HX and the 32 signs');
+      await owner.presses(await openSending(owner), 'Save settings');
+      const saved = await owner.sees('This holds for messages to customers now.');
+      expect(saved.words).not.toContain('Accent colour');
+    });
+
+    it('tell nobody but the owner about messages', async () => {
+      const { seller } = chat();
+      await seller.says('/paylink settings sending');
+      const refusal = await seller.sees("I can't do this for you: your role does not cover it.");
+      expect(refusal.words).not.toContain('Texts a day');
     });
   });
 }

@@ -1,4 +1,6 @@
+import { UNDO_MS } from '../../../../src/domain/sending/undo.js';
 import { startChatBench } from '../../../chat/chat-bench.js';
+import { bounceEmail } from '../bounce-email.js';
 import type { ChatUnderTest } from '../chat-under-test.js';
 import { createSlackPerson } from './create-slack-person.js';
 import { USER_ID } from './fill-slack.js';
@@ -13,7 +15,7 @@ const LAN = {
 
 /** The real app in the playground's workspace. */
 export async function startSlack(): Promise<ChatUnderTest> {
-  const bench = await startChatBench({ people: [LAN] });
+  const bench = await startChatBench({ people: [LAN], change: () => ({ undoMs: UNDO_MS }) });
   return {
     as: (name) => createSlackPerson(bench, USER_ID[name]),
     async giveRole(name, role) {
@@ -26,6 +28,10 @@ export async function startSlack(): Promise<ChatUnderTest> {
     async passes(ms) {
       bench.clock.advance(ms);
       await bench.runJobs();
+    },
+    async bounces(reference) {
+      const merchant = await bench.store.merchants.findByWorkspace('slack', 'T0LOTUS');
+      await bounceEmail(bench, { merchantId: merchant?.id ?? '', reference });
     },
     stop: () => bench.stop(),
   };

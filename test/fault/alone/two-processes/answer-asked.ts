@@ -1,4 +1,8 @@
+import { describeMessage } from '../../../../src/adapters/chat/copy/delivery-copy.js';
+import { wordsIn } from '../../../../src/adapters/chat/words/words-in.js';
 import { isAppError } from '../../../../src/domain/errors.js';
+import type { MemberActor } from '../../../../src/domain/merchant/actor.js';
+import { findLinkMessage } from '../../../../src/domain/sending/message-progress.js';
 import type { Services } from '../../../../src/service/create-services.js';
 
 /** What a parent may ask of a Paylink in another process. */
@@ -6,7 +10,16 @@ export type Asked =
   /** So many links at once, by one person; answers the channels of those that were made. */
   | { readonly ask: 'create'; readonly count: number }
   /** The channel of links that are made outside one. */
-  | { readonly ask: 'set channel'; readonly channelId: string };
+  | { readonly ask: 'set channel'; readonly channelId: string }
+  /** A link that goes at once, made by somebody of their own: what one person may make has its limits. */
+  | { readonly ask: 'send'; readonly channel: 'email' | 'sms'; readonly to: string; readonly userId: string }
+  /** What its seller reads of the message that brings the link; null: nothing yet. */
+  | {
+      readonly ask: 'read';
+      readonly linkId: string;
+      readonly channel: 'email' | 'sms';
+      readonly userId: string;
+    };
 
 const SAM = {
   platform: 'slack',
@@ -30,10 +43,13 @@ const DRAFT = {
   sendTiming: { kind: 'no' },
   expiresAt: null,
   language: null,
+  reminders: null,
+  reissueOf: null,
 } as const;
 
 export async function answerAsked(services: Services, asked: Asked): Promise<unknown> {
-  const { actor, merchant } = await services.identifyMember(SAM);
+  const { userId } = 'userId' in asked ? asked : SAM;
+  const { actor, merchant } = await services.identifyMember({ ...SAM, userId });
   switch (asked.ask) {
     case 'create': {
       const create = async (_: unknown, i: number) => {
@@ -53,5 +69,24 @@ export async function answerAsked(services: Services, asked: Asked): Promise<unk
       await services.changeSettings(actor, { ...merchant.settings, paidChannel });
       return null;
     }
+    case 'send':
+      return send(services, actor, asked);
+    case 'read': {
+      const link = await services.getLinkStatus(actor, { linkId: asked.linkId });
+      const message = findLinkMessage(link, asked.channel);
+      const reader = { timeZone: SAM.timeZone, hasInbox: false, person: null };
+      return message === undefined ? null : describeMessage(wordsIn('en'), message.last, reader);
+    }
   }
+}
+
+async function send(
+  { createLink }: Services,
+  actor: MemberActor,
+  { channel, to }: Extract<Asked, { readonly ask: 'send' }>,
+): Promise<string> {
+  const customer = { ...DRAFT.customer, ...(channel === 'email' ? { email: to } : { phone: to }) };
+  const draft = { ...DRAFT, customer, channels: [channel], sendTiming: { kind: 'now' } } as const;
+  const asked = { actor, draft, requestKey: `send ${to}`, reviewedAt: null, cardPlace: null };
+  return (await createLink(asked)).link.id;
 }

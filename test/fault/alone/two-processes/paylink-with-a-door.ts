@@ -1,5 +1,6 @@
 /** Paylink as a process that tells its parent of each message it sent to a customer, and does what its parent asks. */
 
+import { dieAt } from '../../../../scripts/chaos/die-at.js';
 import { loadConfig } from '../../../../src/config/load-config.js';
 import { createLogger } from '../../../../src/observability/create-logger.js';
 import type { Services } from '../../../../src/service/create-services.js';
@@ -24,8 +25,18 @@ const tellSent: Around = (name, port) =>
         },
       });
 
+let death: Around = (_name, port) => port;
+
+/** A parent that says `dieAt` chooses where this process ends from now on. */
+const dieWhenTold: Around = (name, port) =>
+  new Proxy(port, { get: (target, key) => Reflect.get(death(name, target), key) });
+
 function open(services: Services): void {
-  process.on('message', (asked: Asked) => {
+  process.on('message', (asked: Asked | { readonly dieAt: string }) => {
+    if ('dieAt' in asked) {
+      death = dieAt(asked.dieAt);
+      return;
+    }
     answerAsked(services, asked).then(
       (answer) => say({ answer }),
       (error: unknown) => say({ failure: String(error) }),
@@ -36,6 +47,7 @@ function open(services: Services): void {
 process.on('disconnect', () => process.exit());
 const config = loadConfig(process.env);
 const logger = createLogger({ level: config.logLevel, pretty: false });
-const { services } = await startApp({ config, logger, around: tellSent });
+const around: Around = (name, port) => dieWhenTold(name, tellSent(name, port));
+const { services } = await startApp({ config, logger, around, undoMs: 0 });
 open(services);
 say('ready');

@@ -76,7 +76,7 @@ async function payAtBank({ db, providerInbox }: Store, { id, amount, reference }
     ...{ closedAt: null, events: [], refundableMinor: amount.minor, refunds: [] },
   });
   const event = buildAttemptEvent({ eventId: `sbe_${id}`, providerRef, attemptId });
-  await providerInbox.insert('sandbox', event, { receivedAt: now, holder: null });
+  await providerInbox.insert('sandbox', [event], { receivedAt: now, holder: null });
 }
 
 async function share({ chatMessages }: Store, link: Link | undefined, desk: Desk | undefined): Promise<void> {

@@ -17,6 +17,11 @@ export function buildTestView(change: Partial<PayPageView> = {}): PayPageView {
     timeZone: 'Asia/Bangkok',
     declined: null,
     closing: null,
+    writesTo: null,
+    whomToAsk: null,
+    successorSlug: null,
+    accentColor: null,
+    logoId: null,
     ...change,
   };
 }

@@ -2,11 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { OWN_NAMES } from '../../../../src/adapters/chat/words/own-names.js';
 import { buildErrorPage } from '../../../../src/adapters/http/pages/error-page.js';
 import { buildHomePage } from '../../../../src/adapters/http/pages/home-page.js';
+import { buildLogoPage, buildLogoPageOver } from '../../../../src/adapters/http/pages/logo-page.js';
 import { buildPayPage } from '../../../../src/adapters/http/pages/pay-page.js';
+import { EMPTY_MAKE_OUT } from '../../../../src/adapters/http/pages/receipt-form.js';
+import { buildNoReceiptPage, buildReceiptPage } from '../../../../src/adapters/http/pages/receipt-page.js';
 import { buildReportPage, buildReportSentPage } from '../../../../src/adapters/http/pages/report-pages.js';
 import type { PressResult } from '../../../../src/adapters/http/pages/state-parts.js';
 import { LINK_STATES } from '../../../../src/domain/link/link.js';
 import type { PayPageView } from '../../../../src/service/payments/open-pay-page.js';
+import type { ReceiptView } from '../../../../src/service/payments/open-receipt.js';
 import { listFaults, listPageTexts } from '../../../support/find-bare-words.js';
 import { PSEUDO } from '../../../support/pseudo-words.js';
 import { buildTestView } from './build-test-view.js';
@@ -25,6 +29,38 @@ const closing = {
   at: new Date('2026-11-23T03:02:00Z'),
   methodLabel: 'Visa ending 4242',
   refunded: { minor: 2000, currency: 'USD' },
+};
+
+const LOGO_PROBLEMS = [
+  ...(['missing', 'too_large', 'not_a_picture'] as const),
+  ...(['too_small_a_side', 'too_long_a_side'] as const),
+  null,
+];
+const RECEIPT_PROBLEMS = [
+  [{ field: 'company', problem: 'missing' } as const],
+  [{ field: 'company', problem: 'too_long', maxLength: 100 } as const],
+  [{ field: 'taxNumber', problem: 'bad_characters' } as const],
+  [{ field: 'taxNumber', problem: 'card_number' } as const],
+];
+const RECEIPT: ReceiptView = {
+  number: 'INV-2026-0042/2',
+  mode: 'test',
+  merchantName: 'Lotus Valley School',
+  legalName: 'Lotus Valley School',
+  taxNumber: '0105561000001',
+  logoId: 'lgo_1',
+  accentColor: '#0b6e4f',
+  customer: { name: 'Ann Lee', email: 'ann@example.com', phone: null },
+  madeOutTo: { company: 'Lotus Valley School', taxNumber: '1' },
+  description: 'School fees, class XII B',
+  paid: { minor: 4999, currency: 'USD' },
+  paidAt: closing.at,
+  methodLabel: 'Visa ending 4242',
+  refunds: [true, false].map((isPending) => ({ amount: closing.refunded, at: closing.at, isPending })),
+  left: { minor: 999, currency: 'USD' },
+  language: null,
+  merchantLanguage: 'en',
+  timeZone: 'Asia/Bangkok',
 };
 
 const faultsOf = (page: string) => listFaults(listPageTexts(page), WRITTEN);
@@ -46,6 +82,29 @@ describe('a page in pseudo-words', () => {
 
   it.each(PRESSES)('says nothing of its own of a press: %s', (pressed) => {
     expect(pay({}, pressed)).toEqual([]);
+  });
+
+  it('says nothing of its own of where is written to and whom to ask', () => {
+    const writesTo = { email: 'ann@example.com', phone: '+66812344321' };
+    const whomToAsk = { makerName: 'Ann Lee', replyTo: 'office@lotus.example' };
+    for (const state of LINK_STATES) expect(pay({ state, writesTo, whomToAsk, closing })).toEqual([]);
+  });
+
+  it.each(RECEIPT_PROBLEMS)('says nothing of its own on a receipt: %j', (...problems) => {
+    const form = { typed: EMPTY_MAKE_OUT.typed, problems, isOverLimit: true };
+    expect(faultsOf(buildReceiptPage(RECEIPT, { words: PSEUDO, slug: SLUG, form }))).toEqual([]);
+    expect(faultsOf(buildNoReceiptPage(PSEUDO, SLUG))).toEqual([]);
+  });
+
+  it.each(LOGO_PROBLEMS)('says nothing of its own where a logo is given: %s', (problem) => {
+    for (const logoId of [null, 'lgo_1']) {
+      for (const isUsed of [true, false]) {
+        const view = { merchantName: 'Lotus Valley School', merchantLanguage: 'en', logoId, isUsed } as const;
+        const page = buildLogoPage({ ...view, merchantId: 'mer_1' }, { words: PSEUDO, token: SLUG, problem });
+        expect(faultsOf(page)).toEqual([]);
+      }
+    }
+    expect(faultsOf(buildLogoPageOver(PSEUDO))).toEqual([]);
   });
 
   it('says nothing of its own of a report, to start with, and of a failure', () => {

@@ -95,7 +95,7 @@ describe('buildPayPage', () => {
   it('gives a receipt when paid, and claims no message that was not sent', () => {
     const page = build({ state: 'paid', closing: paid });
     expect(read(page)).toContain(
-      'has received your payment ✓ Paid 49.99 USD School fees, class XII B Paid on Mon 23 Nov 2026, 10:02, Bangkok time Paid with Visa ending 4242 For Ann Lee Reference INV-2026-0042 Print the receipt You can close this page.',
+      'has received your payment ✓ Paid 49.99 USD School fees, class XII B Paid on Mon 23 Nov 2026, 10:02, Bangkok time Paid with Visa ending 4242 For Ann Lee Reference INV-2026-0042 Receipt You can close this page.',
     );
     expect(read(page)).not.toMatch(/sent to|e-?mail/i);
     expect(page).not.toContain('<form');

@@ -44,6 +44,16 @@ const fact: fc.Arbitrary<LinkFact> = fc.oneof(
     method: maybe(method),
   }),
   fc.record({ type: fc.constant('refund.requested' as const), refundId: id, amount: money }),
+  fc.record({
+    type: fc.constant('sending.asked' as const),
+    purpose: fc.constant({ kind: 'link' as const }),
+    channels: fc.constant(['email' as const]),
+    dueAt: date,
+  }),
+  fc.record({
+    type: fc.constant('reminders.changed' as const),
+    reminders: fc.record({ at: fc.array(date, { minLength: 1, maxLength: 3 }) }),
+  }),
 );
 
 const event: fc.Arbitrary<LinkEvent> = fc
@@ -102,7 +112,13 @@ export const anyLink: fc.Arbitrary<Link> = fc.record({
   slug: id,
   reference: id,
   mode: fc.constantFrom('test' as const, 'live' as const),
-  reminders: fc.constantFrom('off' as const, 'usual' as const),
+  reminders: fc.oneof(
+    fc.constantFrom('off' as const, 'usual' as const),
+    fc.record({ at: fc.array(date, { minLength: 1, maxLength: 3 }) }),
+  ),
+  reissueOf: maybe(id),
+  successor: maybe(fc.record({ linkId: id, slug: id, reference: id })),
+  receiptDetails: maybe(fc.record({ company: id, taxNumber: maybe(id) })),
   ownerId: id,
   cardPlaces: fc.array(fc.record({ key: id, place: maybe(place) }), { maxLength: 3 }),
   createdAt: date,

@@ -33,6 +33,17 @@ describe('documents of before there were languages', () => {
     expect(fromMerchantDocument(asStored({ _id: 'mer_1', workspaces: [], settings })).settings).toEqual({
       ...settings,
       language: 'en',
+      sending: {
+        senderName: null,
+        replyTo: null,
+        logoId: null,
+        accentColor: null,
+        smsSender: null,
+        legalName: null,
+        taxNumber: null,
+        textsPerDay: 1000,
+        whatsappTemplates: { link: null, reminder: null, receipt: null },
+      },
     });
   });
 });

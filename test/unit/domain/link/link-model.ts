@@ -20,6 +20,8 @@ export interface LinkModel {
   isLate: boolean;
   disputed: boolean;
   isPast: boolean;
+  /** It was given no end. */
+  isEndless: boolean;
 }
 
 const AMOUNT_MINOR = 4999;
@@ -33,6 +35,7 @@ export function createLinkModel(): LinkModel {
     isLate: false,
     disputed: false,
     isPast: false,
+    isEndless: false,
   };
 }
 
@@ -89,14 +92,36 @@ export function tellModel(model: LinkModel, input: LinkInput): void {
     case 'refund_failed':
       if (model.refunds.has(input.refundId)) model.refunds.set(input.refundId, 0);
       break;
+    case 'extend':
+      extend(model);
+      break;
     case 'refund_succeeded':
     case 'delivery_sent':
+    case 'delivery_delayed':
+    case 'delivery_delivered':
+    case 'delivery_bounced':
     case 'delivery_failed':
+    case 'delivery_called_off':
+    case 'ask_sending':
+    case 'move_sending':
+    case 'change_reminders':
+    case 'page_opened':
+    case 'reissued':
+    case 'make_out_receipt':
       break;
     case 'dispute_opened':
     case 'dispute_closed':
       if (successes(model).length > 0) model.disputed = input.type === 'dispute_opened';
   }
+}
+
+/** The model knows of no other end than none. */
+function extend(model: LinkModel): void {
+  const state = stateOf(model);
+  if (state !== 'open' && state !== 'processing' && state !== 'expired') return;
+  if (state === 'expired') model.phase = 'open';
+  model.isPast = false;
+  model.isEndless = true;
 }
 
 function start(model: LinkModel, attemptId: string): void {

@@ -13,6 +13,8 @@ const DRAFT: LinkDraft = {
   sendTiming: { kind: 'no' },
   expiresAt: null,
   language: null,
+  reminders: null,
+  reissueOf: null,
 };
 
 function problemsWith(change: Partial<LinkDraft>) {

@@ -13,6 +13,8 @@ const DRAFT: LinkDraft = {
   sendTiming: { kind: 'now' },
   expiresAt: new Date('2026-11-26T03:00:00Z'),
   language: 'vi',
+  reminders: null,
+  reissueOf: null,
 };
 const EMPTY: LinkDraft = {
   amount: { minor: 1, currency: 'VND' },
@@ -24,6 +26,8 @@ const EMPTY: LinkDraft = {
   sendTiming: { kind: 'no' },
   expiresAt: null,
   language: null,
+  reminders: null,
+  reissueOf: null,
 };
 
 function problemsWith(change: Partial<LinkDraft>) {

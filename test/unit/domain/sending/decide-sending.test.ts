@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Link } from '../../../../src/domain/link/link.js';
+import type { LinkEvent } from '../../../../src/domain/link/link-event.js';
 import { decideSending } from '../../../../src/domain/sending/decide-sending.js';
-import { buildTestLink } from '../../../support/build-test-link.js';
+import { buildTestEvent, buildTestLink } from '../../../support/build-test-link.js';
 
 /** Sunday noon in Bangkok. */
 const NOON = new Date('2026-11-22T05:00:00.000Z');
-const TO_LINK = { purpose: { kind: 'link' }, dueAt: NOON } as const;
-const TO_REMIND = { purpose: { kind: 'reminder', number: 1 }, dueAt: NOON } as const;
+const TO_LINK = { purpose: { kind: 'link' }, dueAt: NOON, channel: 'email' } as const;
+const TO_REMIND = { purpose: { kind: 'reminder', number: 1 }, dueAt: NOON, channel: 'email' } as const;
 
 const decide = (
   delivery: Parameters<typeof decideSending>[1],
@@ -54,5 +55,40 @@ describe('decideSending', () => {
     const early = { ...TO_REMIND, dueAt: new Date('2026-11-22T08:00:00.000Z') };
     expect(decide(early, { now: new Date('2026-11-23T03:59:59.999Z') })).toEqual({ kind: 'send' });
     expect(decide(early, { now: new Date('2026-11-23T04:00:00.000Z') })).toEqual({ kind: 'drop' });
+  });
+
+  it('keeps a reminder away for 20 hours from when the link itself left by that channel, and for the night', () => {
+    const leftAt = (type: 'delivery.sent' | 'delivery.delayed', at: string) => ({
+      history: [
+        {
+          ...buildTestEvent({ type: 'link.created' }),
+          ...({ type, deliveryId: 'd', channel: 'email', purpose: { kind: 'link' } } as const),
+          ...{ carrier: 'sendgrid', reason: 'trouble', at: new Date(at) },
+        } as LinkEvent,
+      ],
+    });
+    expect(decide(TO_REMIND, leftAt('delivery.sent', '2026-11-21T09:00:00.001Z'))).toEqual({
+      kind: 'wait',
+      until: new Date('2026-11-22T05:00:00.001Z'),
+    });
+    expect(decide(TO_REMIND, leftAt('delivery.sent', '2026-11-22T04:00:00.000Z'))).toEqual({
+      kind: 'wait',
+      until: new Date('2026-11-23T03:00:00.000Z'),
+    });
+    expect(decide(TO_REMIND, leftAt('delivery.sent', '2026-11-21T09:00:00.000Z'))).toEqual({ kind: 'send' });
+    expect(decide(TO_REMIND, leftAt('delivery.delayed', '2026-11-22T04:00:00.000Z'))).toEqual({
+      kind: 'send',
+    });
+    const byText = { ...TO_REMIND, channel: 'sms' } as const;
+    expect(decide(byText, leftAt('delivery.sent', '2026-11-22T04:00:00.000Z'))).toEqual({ kind: 'send' });
+    const asked = { ...TO_REMIND, purpose: { kind: 'reminder', number: null } } as const;
+    expect(decide(asked, leftAt('delivery.sent', '2026-11-22T04:00:00.000Z'))).toEqual({ kind: 'send' });
+  });
+
+  it('sends receipts whatever became of the link', () => {
+    const receipt = { ...TO_LINK, purpose: { kind: 'receipt', of: 'payment', eventId: 'evt_1' } } as const;
+    for (const state of ['paid', 'refunded', 'expired', 'cancelled'] as const) {
+      expect(decide(receipt, { state, expiresAt: NOON })).toEqual({ kind: 'send' });
+    }
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { planDeliveries } from '../../../../src/domain/sending/plan-deliveries.js';
 import { makePlanDeliveries } from '../../../../src/service/delivery/plan-deliveries.js';
 import { buildTestEvent, buildTestLink } from '../../../support/build-test-link.js';
 import { buildTestMerchant } from '../../../support/build-test-merchant.js';
@@ -63,5 +64,35 @@ describe('planDeliveries', () => {
     await subscriber.handle(sent, buildTestEvent({ type: 'link.expired' }));
     expect(world.deliveries.outcomes()).toEqual({});
     expect(world.timers.nextMs()).toBeNull();
+  });
+
+  it('takes back the reminders that hold no more, and plans others', async () => {
+    const link = buildTestLink({ channels: ['email'], sendTiming: { kind: 'now' }, reminders: 'usual' });
+    const world = createFakeWorld({ links: [link] });
+    const subscriber = makePlanDeliveries(world);
+    await subscriber.handle(link, CREATED);
+    const changed = buildTestEvent(
+      { type: 'reminders.changed', reminders: { at: [LATER] } },
+      { id: 'evt_9' },
+    );
+    const rescheduled = { ...link, reminders: { at: [LATER] } };
+    // Told twice, it is done once.
+    for (let times = 0; times < 2; times += 1) await subscriber.handle(rescheduled, changed);
+    expect(world.deliveries.outcomes()).toEqual({
+      'lnk_1:link:email': null,
+      'lnk_1:reminder-1:email': 'dropped',
+      'lnk_1:reminder-2:email': 'dropped',
+      'lnk_1:reminder-3:email': 'dropped',
+      'lnk_1:reminder-1-evt_9:email': null,
+    });
+  });
+
+  it('leaves what was called off before it was planned', async () => {
+    const world = createFakeWorld({ links: [] });
+    const link = buildTestLink({ channels: ['email'], sendTiming: { kind: 'now' } });
+    const planned = planDeliveries(link, CREATED, { timeZone: 'Asia/Bangkok', undoMs: 0 });
+    await world.deliveries.callOff(planned, world.clock.now());
+    await makePlanDeliveries(world).handle(link, CREATED);
+    expect(world.deliveries.outcomes()).toEqual({ 'lnk_1:link:email': 'called_off' });
   });
 });

@@ -4,7 +4,7 @@ import { planDeliveries } from '../../../../src/domain/sending/plan-deliveries.j
 import type { OutgoingDelivery } from '../../../../src/ports/notifier.js';
 import { createServices } from '../../../../src/service/create-services.js';
 import { buildSentLink, buildSentLinks } from '../../../support/build-sent-link.js';
-import { buildTestLink } from '../../../support/build-test-link.js';
+import { buildTestEvent, buildTestLink } from '../../../support/build-test-link.js';
 import { createDeferred } from '../../../support/deferred.js';
 import { createFakeLease } from '../../../support/fake-lease.js';
 import { createFakeWorld, type FakeWorld } from '../../../support/fake-world.js';
@@ -13,9 +13,15 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const EMAIL_LANE = 'mer_lotus email';
 
+const CREATED = buildTestEvent({ type: 'link.created' });
+
+function plan({ deliveries }: FakeWorld, link: Link): Promise<void> {
+  return deliveries.plan(planDeliveries(link, CREATED, { timeZone: 'Asia/Bangkok', undoMs: 0 }));
+}
+
 async function setUp(...links: readonly Link[]) {
   const world = createFakeWorld({ links });
-  for (const link of links) await world.deliveries.plan(planDeliveries(link, 'Asia/Bangkok'));
+  for (const link of links) await plan(world, link);
   return world;
 }
 
@@ -75,7 +81,7 @@ describe('workDeliveryLane', () => {
     expect(new Set(world.notifier.sent.map(({ delivery }) => delivery.id)).size).toBe(250);
   });
 
-  it('sends no burst of reminders, and none at night, after ten days out of work', async () => {
+  it('sends no burst of reminders, and none on the heels of the link, after ten days out of work', async () => {
     const world = await setUp(buildSentLink({ reminders: 'usual' }));
     await world.workAfter(10 * DAY_MS + 10 * HOUR_MS);
     expect(world.notifier.sent.map(({ delivery }) => delivery.id)).toEqual(['lnk_1:link:email']);
@@ -84,8 +90,10 @@ describe('workDeliveryLane', () => {
       'lnk_1:link:email': 'sent',
       'lnk_1:reminder-1:email': 'dropped',
       'lnk_1:reminder-2:email': 'dropped',
-      'lnk_1:reminder-3:email': 'sent',
+      'lnk_1:reminder-3:email': null,
     });
+    await world.workAfter(DAY_MS);
+    expect(world.deliveries.outcomes()).toMatchObject({ 'lnk_1:reminder-3:email': 'dropped' });
   });
 
   it('sends the link when the payment under way has failed', async () => {
@@ -122,12 +130,16 @@ describe('workDeliveryLane with a carrier in trouble', () => {
         fields: expect.objectContaining({ deliveryId: 'lnk_1:link:email' }),
       }),
     );
-    await world.workAfter(1_000);
+    await world.workAfter(60_000);
     expect(world.deliveries.outcomes()).toMatchObject({ 'lnk_1:link:email': 'sent' });
   });
 
   it('sends every text at once while the mail service is down', async () => {
-    const world = await setUp(...buildSentLinks(100, { channels: ['email', 'sms'] }));
+    const links = buildSentLinks(100, { channels: ['email', 'sms'] }).map((link, i) => ({
+      ...link,
+      customer: { ...link.customer, phone: `+668123456${i}` },
+    }));
+    const world = await setUp(...links);
     watchSending(world, ({ delivery }) => {
       if (delivery.channel === 'email') throw new Error('the mail service is down');
     });
@@ -157,7 +169,8 @@ describe('workDeliveryLane with a carrier in trouble', () => {
     const world = await setUp(...buildSentLinks(5));
     world.notifier.limits = { atOnce: 1, everyMs: 0 };
     const tried = watchSending(world);
-    for (let i = 0; i < 1_200; i += 1) world.notifier.answers.push({ outcome: 'later', retryAfterMs: 1_000 });
+    for (let i = 0; i < 1_200; i += 1)
+      world.notifier.answers.push({ outcome: 'later', cause: 'pace', retryAfterMs: 1_000, words: '' });
     await world.work();
     await passSeconds(world, 1_199);
     expect(tried).toHaveLength(1_200);
@@ -181,7 +194,7 @@ describe('workDeliveryLane with a carrier in trouble', () => {
       'lnk_3:link:email': 'sent',
     });
     for (let tries = 0; tries < 998; tries += 1) {
-      await world.deliveries.postpone(poison, world.clock.now(), false);
+      await world.deliveries.postpone(poison, world.clock.now(), null);
     }
     await world.workAfter(1_000);
     expect(world.deliveries.outcomes()).toMatchObject({ [poison]: 'parked' });
@@ -225,7 +238,7 @@ describe('workDeliveryLane and the limits of a carrier', () => {
     await world.work();
     const second = buildSentLink({ id: 'lnk_2', slug: 'slug-2', reference: 'PL-2' });
     await world.links.insert(second, 'req-2');
-    await world.deliveries.plan(planDeliveries(second, 'Asia/Bangkok'));
+    await plan(world, second);
     await world.workAfter(1_999);
     expect(world.notifier.sent).toHaveLength(1);
     await world.workAfter(1);

@@ -20,6 +20,8 @@ const REVIEWED: LinkDraft = {
   sendTiming: { kind: 'no' },
   expiresAt: null,
   language: null,
+  reminders: null,
+  reissueOf: null,
 };
 const WAITS_AT = { platform: 'slack', handle: { viewId: 'V1' } } as const;
 

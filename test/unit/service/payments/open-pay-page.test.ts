@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Link } from '../../../../src/domain/link/link.js';
+import { makeOpenPayPage } from '../../../../src/service/payments/open-pay-page.js';
 import { buildTestAttempt, buildTestEvent, buildTestLink } from '../../../support/build-test-link.js';
+import { buildTestMerchant } from '../../../support/build-test-merchant.js';
 import { START } from '../../../support/fake-clock.js';
+import { createFakeServiceDeps } from '../../../support/fake-service-deps.js';
 import { createFakeWorld } from '../../../support/fake-world.js';
 
 const SLUG = 'slug000000000000000001';
@@ -12,7 +15,7 @@ const open = (change: Partial<Link> = {}) => {
 const VISA = { label: 'Visa ending 4242', last4: '4242' };
 
 describe('openPayPage', () => {
-  it('shows fourteen fields and nothing that is internal', async () => {
+  it('shows its fields and nothing that is internal', async () => {
     const notes = [{ key: 'margin', value: 'secret' }];
     expect(await open({ notes }).page()).toEqual({
       state: 'open',
@@ -29,7 +32,29 @@ describe('openPayPage', () => {
       timeZone: 'Asia/Bangkok',
       declined: null,
       closing: null,
+      writesTo: null,
+      whomToAsk: null,
+      successorSlug: null,
+      accentColor: null,
+      logoId: null,
     });
+  });
+
+  it('says where is written to, by channels that reach customers alone', async () => {
+    const customer = { name: 'Ann Lee', email: 'ann@example.com', phone: '+66812344321' };
+    const links = [buildTestLink({ channels: ['email', 'sms'], customer })];
+    const ask = (connected: readonly string[]) => {
+      const deps = createFakeServiceDeps({ links, merchants: [buildTestMerchant()] });
+      const notifiers = { isConnected: (channel: string) => connected.includes(channel) };
+      return makeOpenPayPage({ ...deps, notifiers })(SLUG);
+    };
+    expect(await ask(['email', 'sms'])).toMatchObject({
+      writesTo: { email: 'ann@example.com', phone: '+66812344321' },
+    });
+    expect(await ask(['sms', 'whatsapp'])).toMatchObject({
+      writesTo: { email: null, phone: '+66812344321' },
+    });
+    expect(await ask(['whatsapp'])).toMatchObject({ writesTo: null });
   });
 
   it('changes nothing, however often it is opened', async () => {

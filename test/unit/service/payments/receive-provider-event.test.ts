@@ -46,6 +46,31 @@ describe('receiveProviderEvent', () => {
     expect(await receive('paid')).toMatchObject({ receipt: 'duplicate' });
   });
 
+  it('takes several events of one body, each once, and tells whether any was new', async () => {
+    const { receive, gateway, inbox, links } = setUp();
+    const other = buildAttemptEvent({ eventId: 'pev_2', providerRef: 'ref_other' });
+    gateway.webhooks.set('two', [other, EVENT, other]);
+    const { receipt, worked } = await receive('two');
+    expect([receipt, inbox.pending().length]).toEqual(['stored', 2]);
+    await worked;
+    expect(links.get('lnk_1').state).toBe('paid');
+    gateway.webhooks.set('one more', [EVENT, { ...other, eventId: 'pev_3' }]);
+    expect(await receive('one more')).toMatchObject({ receipt: 'stored' });
+    expect(await receive('two')).toMatchObject({ receipt: 'duplicate' });
+  });
+
+  it('leaves a body of very many events to the pace of all due work', async () => {
+    const { receive, gateway, inbox, work } = setUp();
+    const many = Array.from({ length: 1_000 }, (_, i) =>
+      buildAttemptEvent({ eventId: `pev_${i}`, providerRef: 'ref_other' }),
+    );
+    gateway.webhooks.set('many', many);
+    await (await receive('many')).worked;
+    expect(inbox.pending()).toHaveLength(1_000);
+    await work();
+    expect(inbox.pending()).toEqual([]);
+  });
+
   it('ignores what says nothing, and refuses what is not signed', async () => {
     const { receive, inbox } = setUp();
     expect(await receive('nothing')).toMatchObject({ receipt: 'ignored' });
@@ -112,9 +137,9 @@ describe('receiveProviderEvent of an instance that loses its name meanwhile', ()
       inbox: {
         ...inbox,
         async insert(...given) {
-          const row = await inbox.insert(...given);
+          const rows = await inbox.insert(...given);
           holder = 'ins_2';
-          return row;
+          return rows;
         },
       },
       runner: {

@@ -30,7 +30,6 @@ describe('recordInboxRow', () => {
   it.each([
     [{ kind: 'refund', refundId: 'rf_1' }, 'tells of a refund, which this release cannot apply'],
     [{ kind: 'dispute' }, 'tells of a dispute, which this release cannot apply'],
-    [{ kind: 'delivery_status' }, 'tells what became of a message, which this release cannot apply'],
   ] as const)('keeps an event of kind %j for later, with the reason', async (kind, reason) => {
     const { receipt, links, inbox, lines } = await receive({ ...EVENT, ...kind });
     expect(receipt).toBe('stored');

@@ -14,6 +14,19 @@ describe('changeSettings', () => {
     expect((await merchants.findById('mer_lotus'))?.settings).toEqual(settings);
   });
 
+  it('leaves what it is not told of as it was', async () => {
+    const { services, merchants } = createFakeWorld();
+    await services.changeSettings(JO, { sending: { senderName: 'Lotus', textsPerDay: 50 } });
+    await services.changeSettings(JO, { currencies: ['THB'] });
+    const settings = await services.changeSettings(JO, { sending: { senderName: null } });
+    expect(settings).toMatchObject({
+      currencies: ['THB'],
+      timeZone: 'Asia/Bangkok',
+      sending: { senderName: null, textsPerDay: 50 },
+    });
+    expect((await merchants.findById('mer_lotus'))?.settings).toEqual(settings);
+  });
+
   it('refuses everyone else, and settings that do not hold', async () => {
     const { services, merchants } = createFakeWorld();
     await expect(services.changeSettings(MANAGER, INITIAL_SETTINGS)).rejects.toMatchObject({
@@ -23,6 +36,9 @@ describe('changeSettings', () => {
     await expect(services.changeSettings(JO, { ...INITIAL_SETTINGS, currencies: [] })).rejects.toMatchObject({
       code: 'settings_invalid',
       details: { problems: [{ field: 'currencies', problem: 'none' }] },
+    });
+    await expect(services.changeSettings(JO, { sending: { textsPerDay: 0 } })).rejects.toMatchObject({
+      details: { problems: [{ field: 'textsPerDay', problem: 'out_of_range' }] },
     });
     expect((await merchants.findById('mer_lotus'))?.settings.timeZone).toBe('Asia/Bangkok');
   });

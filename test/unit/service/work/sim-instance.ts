@@ -4,6 +4,7 @@ import type { WorkName } from '../../../../src/ports/kick.js';
 import type { LinkRepository } from '../../../../src/ports/link-repository.js';
 import type { Logger } from '../../../../src/ports/logger.js';
 import type { MerchantRepository } from '../../../../src/ports/merchant-repository.js';
+import type { TextQuota } from '../../../../src/ports/text-quota.js';
 import type { WorkObserver } from '../../../../src/ports/work-observer.js';
 import { makePassOnChatMessage } from '../../../../src/service/chat/pass-on-chat-message.js';
 import { makeShowChatMessage } from '../../../../src/service/chat/show-chat-message.js';
@@ -15,6 +16,8 @@ import { makeRecordInboxRow } from '../../../../src/service/payments/record-inbo
 import { createLease, type Lease } from '../../../../src/service/work/create-lease.js';
 import { createRunner, type Runner } from '../../../../src/service/work/create-runner.js';
 import { buildWorkKinds } from '../../../../src/service/work-kinds.js';
+import { createFakeAccountFaults } from '../../../support/fake-account-faults.js';
+import { createFakeSuppressionRepository } from '../../../support/fake-suppression-repository.js';
 import type { SimMachine } from './sim-machine.js';
 import type { SimNetwork } from './sim-network.js';
 import type { SimPlaces } from './sim-places.js';
@@ -45,6 +48,8 @@ export interface SimInstance {
 const IGNORE = () => {};
 const SILENT: Logger = { debug: IGNORE, info: IGNORE, warn: IGNORE, error: IGNORE };
 const UNCOUNTED: WorkObserver = { countWork: IGNORE };
+/** What limits do is tried elsewhere. */
+const UNLIMITED: TextQuota = { take: async () => ({ kind: 'admitted' }) };
 /** These kinds are declared, and have no rows here. */
 const NOTHING = async () => ({ kind: 'done' }) as const;
 
@@ -58,6 +63,8 @@ export function startSimInstance(deps: SimInstanceDeps): SimInstance {
     ...{ chatMessages: store.chatMessages, deliveries: store.deliveries, changeLink },
     ...{ merchants: deps.merchants, links: deps.links },
     ...{ clock, timers, logger: SILENT, observer: UNCOUNTED },
+    ...{ suppressions: createFakeSuppressionRepository(), textQuota: UNLIMITED },
+    ...{ accountFaults: createFakeAccountFaults(), tellAccountFault: async () => {} },
     senders: [places.senderOf(machine)],
     notifiers: createNotifierRegistry([places.notifierOf(machine)]),
     kick: (kind: WorkName, afterMs?: number) => runner.kick(kind, afterMs),
@@ -69,6 +76,7 @@ export function startSimInstance(deps: SimInstanceDeps): SimInstance {
     workDeliveryLane: makeWorkDeliveryLane({ ...common, sendDelivery: makeSendDelivery(common) }),
     recordInboxRow: makeRecordInboxRow({
       ...common,
+      recordCarrierNews: async () => {},
       recordProviderEvent: async ({ event }) => {
         await places.askProvider(machine, event.providerRef);
         return null;

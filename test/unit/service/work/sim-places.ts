@@ -144,6 +144,7 @@ export function createSimPlaces(options: SimPlacesOptions): SimPlaces {
     }),
 
     notifierOf: (machine) => ({
+      carrier: 'local_outbox',
       channels: ['email', 'sms', 'whatsapp'],
       reachesCustomers: false,
       limitsOf: (channel) =>
@@ -157,18 +158,24 @@ export function createSimPlaces(options: SimPlacesOptions): SimPlaces {
           effect,
           done() {
             taken.add(id);
-            return { outcome: 'sent', carrier: 'local_outbox' };
+            return { outcome: 'sent', carrier: 'local_outbox', carrierRef: id };
           },
           refused: (trouble) =>
             trouble === 'limited'
-              ? { outcome: 'later', retryAfterMs: random.between(1, 5) * 1_000 }
-              : { outcome: 'failed', reason: trouble },
+              ? {
+                  outcome: 'later',
+                  cause: 'pace',
+                  retryAfterMs: random.between(1, 5) * 1_000,
+                  words: trouble,
+                }
+              : { outcome: 'later', cause: 'trouble', words: trouble },
           unanswered: null,
         });
       },
-      async ask({ id, channel }) {
+      sendTrial: async () => ({ outcome: 'never', reason: 'refused', words: 'nobody tries' }),
+      async ask({ delivery: { id, channel } }) {
         if (channel !== 'email' || !options.canAsk) return 'unknown';
-        return taken.has(id) ? 'local_outbox' : null;
+        return taken.has(id) ? { carrier: 'local_outbox', carrierRef: id } : null;
       },
     }),
 

@@ -132,8 +132,11 @@ export function createSimTraffic({ plan, schedule, links, merchants, pick }: Sim
         const { store, machine, lease, runner } = instance;
         const holder = lease.isValid() ? lease.holder() : null;
         const event = buildAttemptEvent({ eventId, providerRef: eventId });
-        const row = await store.inbox.insert('sandbox', event, { receivedAt: machine.clock.now(), holder });
-        if (row !== null && holder !== null && lease.holder() === holder)
+        const [row] = await store.inbox.insert('sandbox', [event], {
+          receivedAt: machine.clock.now(),
+          holder,
+        });
+        if (row !== undefined && holder !== null && lease.holder() === holder)
           void runner.hand('provider-events', row);
         else runner.kick('provider-events');
       });

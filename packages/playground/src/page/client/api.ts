@@ -1,6 +1,7 @@
 import type {
   ChangeLocaleRequest,
   HistoryPage,
+  InboxActRequest,
   InboxMessage,
   MoveClockRequest,
   PerformRequest,
@@ -16,6 +17,7 @@ export const api = {
   history: (as: string, channel: string, before: string) =>
     get<HistoryPage>(playgroundPaths.history, { as, channel, before }),
   inbox: () => get<InboxMessage[]>(playgroundPaths.inbox, {}),
+  actOnInbox: (request: InboxActRequest) => post<InboxMessage>(playgroundPaths.inbox, request),
   perform: (request: PerformRequest) => post<PersonResult>(playgroundPaths.perform, request),
   changeSettings: (change: Partial<PlatformSettings>) =>
     post<PlatformSettings>(playgroundPaths.settings, change),

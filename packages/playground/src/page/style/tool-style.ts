@@ -16,6 +16,9 @@ export const TOOL_STYLE = `
 .inbox-message h3 { margin: 8px 0; font-size: 16px; }
 .mail { width: 100%; height: max(420px, 70vh); border: 1px solid var(--line); border-radius: 8px; background: #fff; }
 .bubble { margin-top: 6px; padding: 10px 14px; border-radius: 16px 16px 16px 4px; background: var(--sunken); white-space: pre-wrap; }
+.inbox-foot { margin-top: 10px; }
+.inbox-foot .state { color: var(--soft); font-size: 14px; }
+.inbox-acts { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 6px; }
 .clock, .settings { width: min(360px, calc(100vw - 24px)); padding: 16px; }
 .clock h2, .settings h2 { font-size: 17px; margin-bottom: 4px; }
 .clock .note { margin-bottom: 12px; }

@@ -13,20 +13,29 @@ const email: InboxMessage = {
   html: '<p>Pay</p>',
   text: 'Pay',
   at: '2026-03-04T09:00:00.000Z',
+  acts: [{ id: 'delivered', label: 'Delivered' }],
 };
 
 let bench: WorkspaceBench;
 let server: FastifyInstance;
 let address: string;
 let resets: number;
+let inbox: InboxMessage[];
+let acted: [string, string][];
 beforeEach(async () => {
   bench = await startBench();
   resets = 0;
+  inbox = [email];
+  acted = [];
   server = Fastify({ forceCloseConnections: true });
   await registerPlaygroundApi(server, {
     platform: bench.platform,
     publicUrl: 'https://pay.example',
-    listInbox: async () => [email],
+    listInbox: async () => inbox,
+    actOnInbox: async (messageId, actId) => {
+      acted.push([messageId, actId]);
+      inbox = [{ ...email, acts: [], state: 'Delivered' }];
+    },
     moveClock: async (byMs) => bench.pass(byMs),
     reset: async () => {
       resets += 1;
@@ -125,6 +134,29 @@ describe('the playground’s addresses', () => {
     expect([resets, (await snapshotOf('U0SAM')).messages['C0SALES']]).toEqual([1, []]);
   });
 
+  it('play the carrier of a message, and answer what became of it', async () => {
+    const answer = await post('inbox', { id: 'm1', act: 'delivered' });
+    expect([answer.status, await answer.json()]).toEqual([200, { ...email, acts: [], state: 'Delivered' }]);
+    expect(acted).toEqual([['m1', 'delivered']]);
+  });
+
+  it.each([
+    ['no such message', { id: 'm2', act: 'delivered' }, 404, 'act_not_found'],
+    ['what it does not offer', { id: 'm1', act: 'stop' }, 404, 'act_not_found'],
+    ['no act', { id: 'm1' }, 400, 'invalid_request'],
+    ['an act that is no word', { id: 'm1', act: ['delivered'] }, 400, 'invalid_request'],
+  ])('play no carrier: %s', async (_name, body, status, error) => {
+    const answer = await post('inbox', body);
+    expect([answer.status, await answer.json()]).toMatchObject([status, { error }]);
+    expect(acted).toEqual([]);
+  });
+
+  it('play a carrier once, whoever presses a button that is gone', async () => {
+    await post('inbox', { id: 'm1', act: 'delivered' });
+    expect((await post('inbox', { id: 'm1', act: 'delivered' })).status).toBe(404);
+    expect(acted).toHaveLength(1);
+  });
+
   it('change the language of somebody’s Slack, and tell everybody’s page of it', async () => {
     const stream = await get('changes?as=U0MAYA');
     const answer = await post('locale', { as: 'U0SAM', locale: 'vi-VN' });
@@ -168,6 +200,9 @@ describe('the playground’s addresses', () => {
     expect([foreign.status, await foreign.json()]).toMatchObject([400, { error: 'cross_site' }]);
     expect((await get('snapshot?as=U0SAM', { 'sec-fetch-site': 'cross-site' })).status).toBe(400);
     expect((await post('perform', action, { 'content-type': 'text/plain' })).status).toBe(400);
+    const press = { id: 'm1', act: 'delivered' };
+    expect((await post('inbox', press, { origin: 'https://evil.example' })).status).toBe(400);
+    expect(acted).toEqual([]);
     expect((await post('perform', action, { origin: address })).status).toBe(200);
   });
 });

@@ -4,10 +4,10 @@ import type { Answer } from '../model/answer.js';
 import { readingContext, reviewValues } from './review-values.js';
 
 /** The filled form: every problem under its field, or the review. */
-export const answerReview: Answer<'review'> = async (deps, { entries }, asked) => {
+export const answerReview: Answer<'review'> = async (deps, { entries, reissueOf }, asked) => {
   const identified = await asked.identify();
   const reviewed = await reviewValues(deps, identified, {
-    values: readFormValues(entries),
+    values: { ...readFormValues(entries), ...(reissueOf === null ? {} : { reissueOf }) },
     where: asked.where,
   });
   if (reviewed.ok) return reviewed.review;

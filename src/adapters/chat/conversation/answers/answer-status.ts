@@ -14,6 +14,7 @@ export const answerStatus: Answer<'status'> = async (deps, intent, asked) => {
     link,
     actor,
     publicUrl,
+    hasInbox: deps.hasInbox === true,
     isConnected: services.isConnected,
     now: clock.now(),
     words: wordsForMember(identified),

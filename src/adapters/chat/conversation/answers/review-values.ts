@@ -44,9 +44,10 @@ async function check(
 ): Promise<{ ok: true; draft: LinkDraft } | { ok: false; problems: readonly FieldProblem[] }> {
   const parsed = parseLinkForm(values, readingContext(clock.now(), identified));
   if (!parsed.ok) return parsed;
+  const draft = { ...parsed.draft, reissueOf: values.reissueOf ?? null };
   try {
-    await services.previewLink(identified.actor, parsed.draft);
-    return parsed;
+    await services.previewLink(identified.actor, draft);
+    return { ok: true, draft };
   } catch (error) {
     const problems = findFieldProblems(error);
     if (problems === null) throw error;
@@ -77,6 +78,7 @@ export async function reviewValues(
     ...identified,
     now: deps.clock.now(),
     isConnected: deps.services.isConnected,
+    hasInbox: deps.hasInbox === true,
     known,
     words: wordsForMember(identified),
   };

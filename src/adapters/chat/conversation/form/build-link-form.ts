@@ -1,4 +1,5 @@
 import type { Language } from '../../../../domain/text/language.js';
+import { FIELD_EXAMPLES } from '../../grammar/field-examples.js';
 import { exampleTimes } from '../../reader/time/example-times.js';
 import type { WhenReader } from '../../time/format-when.js';
 import { nameZone } from '../../time/zone.js';
@@ -108,6 +109,7 @@ function buildTermsFields(parts: LinkFormParts): readonly Field[] {
         zone: nameZone(words, timeZone),
       }),
     },
+    buildReminders(parts),
     buildLanguageField(words, values.language, settingsLanguage),
     {
       kind: 'text',
@@ -118,6 +120,17 @@ function buildTermsFields(parts: LinkFormParts): readonly Field[] {
       hint: words.say('form.reference.hint'),
     },
   ];
+}
+
+function buildReminders({ values, words }: LinkFormParts): Field {
+  return {
+    kind: 'text',
+    name: LINK_FIELD.reminders,
+    label: words.say('form.reminders'),
+    value: values.reminders,
+    placeholder: 'usual',
+    hint: words.say('form.reminders.hint', { off: 'off', usual: 'usual', times: FIELD_EXAMPLES.reminders }),
+  };
 }
 
 function buildMore({ words }: LinkFormParts): Field {
@@ -162,6 +175,6 @@ export function buildLinkForm(parts: LinkFormParts): FormReply {
     fields: parts.isWhole ? buildAllFields(parts) : buildShortFields(parts),
     smallPrint: parts.isTest ? words.say('state.test_mode') : null,
     notice: parts.notice,
-    linkId: null,
+    linkId: parts.values.reissueOf ?? null,
   };
 }

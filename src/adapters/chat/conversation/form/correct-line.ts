@@ -21,6 +21,7 @@ const PLACE: Readonly<Record<LinkField, keyof LinkFormValues>> = {
   channels: 'channels',
   sendAt: 'sendAt',
   expiresAt: 'expires',
+  reminders: 'reminders',
   reference: 'reference',
   language: 'language',
   notes: 'notes',
@@ -101,6 +102,7 @@ export function correctLine(
     ...option('ref', right.reference),
     ...option('lang', right.language),
     ...option('expires', right.expires),
+    ...option('remind', right.reminders),
     ...sendingOf(right),
     ...notes.map(({ key, value }) => `note:${quote(`${key}=${value}`)}`),
   ]

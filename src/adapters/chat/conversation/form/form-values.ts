@@ -9,6 +9,8 @@ import {
 export interface FormValues extends LinkFormValues {
   /** What was chosen under "When"; null: nothing, and `sendKind` follows from the ticked channels. */
   readonly timing: LinkFormValues['sendKind'] | null;
+  /** The id of the link whose place this one takes; absent: of none. */
+  readonly reissueOf?: string;
 }
 
 export const EMPTY_FORM: FormValues = { ...EMPTY_LINK_FORM, timing: null };
@@ -46,6 +48,7 @@ function readNotes(kept: unknown): readonly NoteValues[] {
 export function restoreFormValues(kept: Readonly<Record<string, unknown>>): FormValues {
   const text = (name: keyof FormValues) => readText(kept[name]);
   const { channels, notes } = kept;
+  const reissueOf = text('reissueOf');
   return {
     amount: text('amount'),
     currency: text('currency'),
@@ -57,9 +60,11 @@ export function restoreFormValues(kept: Readonly<Record<string, unknown>>): Form
     sendKind: readTiming(kept['sendKind']) ?? 'no',
     sendAt: text('sendAt'),
     expires: text('expires'),
+    reminders: text('reminders'),
     reference: text('reference'),
     language: text('language'),
     notes: readNotes(notes),
     timing: readTiming(kept['timing']),
+    ...(reissueOf === '' ? {} : { reissueOf }),
   };
 }

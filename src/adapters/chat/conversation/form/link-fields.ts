@@ -11,6 +11,7 @@ export const LINK_FIELD = {
   sendAt: 'send_at',
   expires: 'expires',
   language: 'language',
+  reminders: 'reminders',
   reference: 'reference',
 } as const;
 

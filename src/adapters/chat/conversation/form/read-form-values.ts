@@ -29,6 +29,7 @@ export function readFormValues(entries: FormEntries): FormValues {
     sendKind: timing ?? (channels.length > 0 ? 'now' : 'no'),
     sendAt: text(LINK_FIELD.sendAt),
     expires: text(LINK_FIELD.expires),
+    reminders: text(LINK_FIELD.reminders),
     reference: text(LINK_FIELD.reference),
     language: readChosenLanguage(text(LINK_FIELD.language)),
     notes: readNoteRows(entries).map(({ key, value }) => ({ key, value })),

@@ -11,23 +11,36 @@ export interface ConversationDeps {
     Services,
     | 'appointManagers'
     | 'askCreation'
+    | 'askSending'
+    | 'callOffSending'
     | 'cancelLink'
+    | 'changeReminders'
     | 'changeSettings'
+    | 'checkTemplates'
+    | 'extendLink'
     | 'getDraft'
     | 'getLinkStatus'
     | 'getLinkToCancel'
+    | 'getLinkToExtend'
+    | 'getLinkToReissue'
     | 'getLinkToShare'
+    | 'inviteLogo'
     | 'isConnected'
     | 'keepDraft'
+    | 'liftSuppression'
     | 'listLinks'
     | 'listManagers'
     | 'makeAskedLink'
+    | 'moveSending'
     | 'previewLink'
+    | 'sendTrial'
     | 'shareLink'
   >;
   readonly clock: Clock;
   /** Without a trailing slash. */
   readonly publicUrl: string;
+  /** Whether what stays on this machine can be read in the playground. */
+  readonly hasInbox?: boolean;
 }
 
 /** Who asks, found out when an answer needs it, and where. */

@@ -1,3 +1,5 @@
+import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
+import type { UsualReminders } from '../../../../domain/delivery/reminder-rule.js';
 import type { WaitingPlace } from '../../../../ports/draft-repository.js';
 import type { LinkHandle } from '../../../../service/links/get-link-or-throw.js';
 import type { Bare, OfLink, Pressable } from '../../choices/pressable.js';
@@ -27,7 +29,8 @@ export type Intent =
   /** A message that somebody wrote, to make a link from. */
   | { readonly kind: 'propose'; readonly message: string }
   | { readonly kind: 'change_form'; readonly entries: FormEntries; readonly change: FormChange }
-  | { readonly kind: 'review'; readonly entries: FormEntries }
+  /** `reissueOf`: the id of the link whose place it takes; null: of none. */
+  | { readonly kind: 'review'; readonly entries: FormEntries; readonly reissueOf: string | null }
   /** Create what the review of this draft showed. */
   | { readonly kind: 'confirm'; readonly draftId: string; readonly waitsAt: WaitingPlace }
   | OfLink<'ask_cancel'>
@@ -38,7 +41,31 @@ export type Intent =
       readonly entries: FormEntries;
       readonly requestKey: string;
     }
-  | { readonly kind: 'save_settings'; readonly entries: FormEntries };
+  /** What the form of a message says; `requestKey`: the same key twice sends once. */
+  | {
+      readonly kind: 'send_form';
+      readonly link: LinkHandle;
+      readonly entries: FormEntries;
+      readonly requestKey: string;
+    }
+  /** The same in one line, as it was typed. */
+  | {
+      readonly kind: 'send_line';
+      readonly link: LinkHandle;
+      readonly channels: readonly DeliveryChannel[] | null;
+      readonly contacts: readonly string[];
+      readonly at: string;
+    }
+  | { readonly kind: 'move'; readonly link: LinkHandle; readonly entries: FormEntries }
+  | { readonly kind: 'change_reminders'; readonly link: LinkHandle; readonly rule: UsualReminders }
+  /** Why an address is written to again. */
+  | { readonly kind: 'lift'; readonly link: LinkHandle; readonly entries: FormEntries }
+  | { readonly kind: 'extend'; readonly link: LinkHandle; readonly entries: FormEntries }
+  /** Until when, as it was typed. */
+  | { readonly kind: 'extend_by'; readonly link: LinkHandle; readonly when: string }
+  | { readonly kind: 'save_settings'; readonly entries: FormEntries }
+  | { readonly kind: 'save_sending'; readonly entries: FormEntries }
+  | { readonly kind: 'trial'; readonly entries: FormEntries };
 
 export type IntentKind = Intent['kind'];
 

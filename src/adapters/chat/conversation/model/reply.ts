@@ -35,7 +35,16 @@ export interface SavedReply extends Page<'settings_saved'> {
   readonly paidChannel: ChatPlace | null;
 }
 
-export type FormName = 'link' | 'share' | 'settings';
+export type FormName =
+  | 'link'
+  | 'share'
+  | 'send'
+  | 'move'
+  | 'extend'
+  | 'lift'
+  | 'settings'
+  | 'sending'
+  | 'trial';
 
 /** A form with what is filled in; `sendFormIn` has the intent by which its entries come back. */
 export interface FormReply {
@@ -65,7 +74,23 @@ export type ChangedFormReply =
 
 export type PageReply =
   | Page<
-      'refusal' | 'list' | 'status' | 'question' | 'cancelled' | 'created' | 'shared' | 'qr' | 'help' | 'home'
+      | 'refusal'
+      | 'list'
+      | 'status'
+      | 'question'
+      | 'cancelled'
+      | 'created'
+      | 'sent'
+      | 'stopped'
+      | 'reminders'
+      | 'shared'
+      | 'sending_saved'
+      | 'tried'
+      | 'extended'
+      | 'lifted'
+      | 'qr'
+      | 'help'
+      | 'home'
     >
   | ReviewReply
   | MakingReply

@@ -10,6 +10,7 @@ import { choices, says, smallPrint } from '../model/part.js';
 import type { MakingReply, PageReply } from '../model/reply.js';
 import { listLinkChoices } from './link-choices.js';
 import { buildHeadline, factsToWords, sendingNote, testModeNote } from './page-parts.js';
+import { listSendingChoices } from './sending-choices.js';
 
 export interface CreatedParts extends FactsReader {
   readonly link: Link;
@@ -27,7 +28,7 @@ export function buildCreated(parts: CreatedParts): PageReply {
   const headline = buildHeadline(words, link);
   const address = buildPayUrl(publicUrl, link);
   const facts = buildLinkFacts(link, reader);
-  const reach = describeReach(words, link, isConnected);
+  const reach = describeReach(words, link, { isConnected, hasInbox: parts.hasInbox === true });
   const said = [toSentence(words, headline), address, factsToWords(words, facts), reach];
   return {
     kind: 'created',
@@ -38,7 +39,7 @@ export function buildCreated(parts: CreatedParts): PageReply {
       { kind: 'copy', text: address },
       { kind: 'facts', facts },
       ...sendingNote(reach),
-      choices(...listLinkChoices(words, link, publicUrl)),
+      choices(...listSendingChoices(words, link, reader.now), ...listLinkChoices(words, link, publicUrl)),
       ...testModeNote(words, link),
       { kind: 'small', line: cardPlace },
     ],

@@ -13,6 +13,7 @@ export interface ReviewReader extends Pick<Identified, 'merchant' | 'member'> {
   readonly now: Date;
   readonly words: Words;
   readonly isConnected: IsConnected;
+  readonly hasInbox?: boolean;
   readonly known: readonly KnownCustomer[];
 }
 
@@ -35,6 +36,8 @@ export function buildDraftReview(
     cardPlace: describeCardPlace(words, origin, settings),
     notice,
     isConnected,
+    hasInbox: reader.hasInbox === true,
+    hasWhatsappTemplate: settings.sending.whatsappTemplates.link !== null,
     known,
   });
 }

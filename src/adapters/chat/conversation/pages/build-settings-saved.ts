@@ -1,7 +1,7 @@
 import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
 import { place as placeName, toLine, toPlainText } from '../../cards/line.js';
 import type { Words } from '../../words/words.js';
-import { says } from '../model/part.js';
+import { choices, says } from '../model/part.js';
 import type { SavedReply } from '../model/reply.js';
 
 export function buildSettingsSaved(words: Words, paidChannel: ChatPlace | null): SavedReply {
@@ -15,7 +15,11 @@ export function buildSettingsSaved(words: Words, paidChannel: ChatPlace | null):
     kind: 'settings_saved',
     title: words.say('page.title.settings'),
     words: `${saved} ${toPlainText(where)}`,
-    parts: [says(saved), { kind: 'text', line: where }],
+    parts: [
+      says(saved),
+      { kind: 'text', line: where },
+      choices({ label: words.say('settings.sending'), intent: { kind: 'open_sending' } }),
+    ],
     paidChannel,
   };
 }

@@ -1,5 +1,6 @@
 import { buildPayUrl } from '../../../../domain/link/pay-url.js';
 import type { MemberActor } from '../../../../domain/merchant/actor.js';
+import { mayDo } from '../../../../domain/merchant/permissions.js';
 import type { LinkForMember } from '../../../../service/links/link-for-member.js';
 import { againChoice } from '../../choices/again-choice.js';
 import { nameCustomer } from '../../contacts/name-customer.js';
@@ -11,8 +12,10 @@ import { toSentence } from '../../copy/to-sentence.js';
 import { formatWhen } from '../../time/format-when.js';
 import { choices, type Fact, type Part, says } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
-import { listLinkChoices } from './link-choices.js';
+import { liftChoices } from './lift-choices.js';
+import { listLinkChoices, listRenewalChoices } from './link-choices.js';
 import { buildHeadline, factsToWords, sendingNote, testModeNote } from './page-parts.js';
+import { listSendingChoices } from './sending-choices.js';
 
 export interface StatusParts extends FactsReader {
   readonly link: LinkForMember;
@@ -51,30 +54,35 @@ function listFacts(parts: StatusParts): readonly Fact[] {
   return [...masked, ...shown, describeCreated(parts)];
 }
 
-function listHistory({ link, timeZone, words }: StatusParts): readonly string[] {
+function listHistory({ link, timeZone, words, hasInbox = false }: StatusParts): readonly string[] {
   return link.history
     .filter(({ type }) => type !== 'attempt.started')
     .slice(-MAX_HISTORY)
     .map((event) =>
       words.say('fact.at', {
         time: formatWhen(words, event.at, timeZone),
-        fact: describeEvent(words, link, { event, person: null }),
+        fact: describeEvent(words, link, { event, person: null, timeZone, hasInbox }),
       }),
     );
 }
 
 /** Only while a message still matters, and for whoever can share the address instead. */
-function describeNote({ link, isConnected, words }: StatusParts): string | null {
-  return link.state === 'open' && link.may.share ? describeReach(words, link, isConnected) : null;
+function describeNote({ link, isConnected, words, hasInbox = false }: StatusParts): string | null {
+  return link.state === 'open' && link.may.share
+    ? describeReach(words, link, { isConnected, hasInbox })
+    : null;
 }
 
 function listAddress({ link, publicUrl }: StatusParts): readonly Part[] {
   return link.may.share ? [{ kind: 'copy', text: buildPayUrl(publicUrl, link) }] : [];
 }
 
-function listWhatCanBeDone({ link, publicUrl, words }: StatusParts): readonly Part[] {
+function listWhatCanBeDone({ link, actor, publicUrl, words, now }: StatusParts): readonly Part[] {
   const given = [
+    ...(link.may.send ? listSendingChoices(words, link, now) : []),
+    ...(link.may.send && mayDo(actor.role, 'lift_suppression') ? liftChoices(words, link) : []),
     ...(link.may.share ? listLinkChoices(words, link, publicUrl) : []),
+    ...(link.may.extend ? listRenewalChoices(words, link) : []),
     ...(link.may.makeAgain ? [againChoice(words, link)] : []),
   ];
   return given.length === 0 ? [] : [choices(...given)];

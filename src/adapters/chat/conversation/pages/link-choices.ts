@@ -24,6 +24,15 @@ export function buildQrUrl(publicUrl: string, link: Pick<Link, 'slug'>): string 
   return `${buildPayUrl(publicUrl, link)}/qr.png`;
 }
 
+/** Of a link that ended unpaid: a later end, or another link in its place. */
+export function listRenewalChoices(words: Words, { id, state }: Link): readonly PressChoice[] {
+  if (state !== 'expired') return [];
+  return [
+    { label: words.say('card.button.extend'), intent: { kind: 'ask_extend', link: { linkId: id } } },
+    { label: words.say('card.button.reissue'), intent: { kind: 'reissue', link: { linkId: id } } },
+  ];
+}
+
 /** What can be done with a link as it stands, by whoever may see its address. */
 export function listLinkChoices(words: Words, link: Link, publicUrl: string): readonly Choice[] {
   const open: Choice = {

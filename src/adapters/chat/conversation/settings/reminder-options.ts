@@ -1,8 +1,8 @@
-import type { ReminderRule } from '../../../../domain/delivery/reminder-rule.js';
+import type { UsualReminders } from '../../../../domain/delivery/reminder-rule.js';
 import type { Words } from '../../words/words.js';
 import type { FieldOption } from '../model/field.js';
 
-const RULES: readonly ReminderRule[] = ['off', 'usual'];
+const RULES: readonly UsualReminders[] = ['off', 'usual'];
 
 /** In words short enough for an option of any chat. */
 export function listReminderOptions(words: Words): readonly FieldOption[] {
@@ -10,6 +10,6 @@ export function listReminderOptions(words: Words): readonly FieldOption[] {
 }
 
 /** The rule that a form sent back; null when it is none. */
-export function readReminderRule(value: string): ReminderRule | null {
+export function readReminderRule(value: string): UsualReminders | null {
   return value === 'off' || value === 'usual' ? value : null;
 }

@@ -1,4 +1,4 @@
-import { isEmail } from '../../../../domain/link/validate-link-draft-contacts.js';
+import { isEmail } from '../../../../domain/text/is-email.js';
 
 export type EmailReading =
   | { readonly kind: 'email'; readonly email: string }

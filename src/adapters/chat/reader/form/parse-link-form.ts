@@ -4,13 +4,14 @@ import { findDraftProblems } from '../../../../domain/link/validate-link-draft.j
 import type { DefaultExpiry } from '../../../../domain/merchant/merchant.js';
 import { cleanWords } from '../../../../domain/text/clean-words.js';
 import type { Language } from '../../../../domain/text/language.js';
-import { listLikelyCountries } from '../contacts/list-likely-countries.js';
-import { type ParsedPhone, parsePhone } from '../contacts/parse-phone.js';
-import { type ParsedWhen, parseWhen } from '../time/parse-when.js';
+import { parseWhen } from '../time/parse-when.js';
 import { findLanguage } from '../values/find-language.js';
 import type { LineContext } from '../values/line-context.js';
 import type { LinkFormValues } from '../values/link-form-values.js';
+import { type Reading, readPhone } from './read-phone.js';
+import { readReminders } from './read-reminders.js';
 import { resolveMoney } from './resolve-money.js';
+import { unreadTime } from './unread-time.js';
 
 export interface LinkFormContext extends LineContext {
   readonly defaultExpiry: DefaultExpiry;
@@ -19,12 +20,6 @@ export interface LinkFormContext extends LineContext {
 export type ParsedLinkForm =
   | { readonly ok: true; readonly draft: LinkDraft }
   | { readonly ok: false; readonly problems: readonly FieldProblem[] };
-
-/** A value to go on with, so that the other fields are checked too, and what is wrong with the field itself. */
-interface Reading<T> {
-  readonly value: T;
-  readonly problems: readonly FieldProblem[];
-}
 
 const HOUR_MS = 3_600_000;
 
@@ -40,12 +35,6 @@ function readLine(text: string): string | null {
 
 function readDescription(text: string): string | null {
   return readLine(text.replace(/\r\n?/g, '\n'));
-}
-
-function unreadTime(field: 'sendAt' | 'expiresAt', when: ParsedWhen): FieldProblem {
-  return when.kind === 'ask'
-    ? { field, problem: 'unclear', readings: when.readings }
-    : { field, problem: 'not_understood' };
 }
 
 function readExpiry(text: string, context: LinkFormContext): Reading<Date | null> {
@@ -69,25 +58,6 @@ function readSendTiming(values: LinkFormValues, { now, timeZone }: LinkFormConte
   const when = parseWhen(values.sendAt, { now, timeZone, use: 'send' });
   if (when.kind === 'at') return { value: { kind: 'at', at: when.at }, problems: [] };
   return { value: goOn, problems: [unreadTime('sendAt', when)] };
-}
-
-/** Only of a number with its country code is it plain what is wrong. */
-const HAS_COUNTRY_CODE = /^\D*(?:\+|00) ?\d/;
-
-function readPhone(text: string, context: LinkFormContext): Reading<string | null> {
-  const typed = text.trim();
-  if (typed === '') return { value: null, problems: [] };
-  const { country, timeZone, defaultCurrency } = context;
-  const phone = parsePhone(typed, { country, likely: listLikelyCountries(timeZone, defaultCurrency) });
-  if (phone.kind === 'phone') return { value: phone.e164, problems: [] };
-  return { value: typed, problems: [toPhoneProblem(typed, phone)] };
-}
-
-function toPhoneProblem(typed: string, phone: Exclude<ParsedPhone, { kind: 'phone' }>): FieldProblem {
-  if (phone.kind === 'ask') return { field: 'phone', problem: 'no_country', readings: phone.readings };
-  if (phone.reason === 'no_country') return { field: 'phone', problem: 'no_country', readings: [] };
-  const isPlain = phone.reason === 'premium' || HAS_COUNTRY_CODE.test(typed);
-  return { field: 'phone', problem: isPlain ? phone.reason : 'malformed' };
 }
 
 function readLanguage(text: string): Reading<Language | null> {
@@ -127,6 +97,7 @@ export function parseLinkForm(values: LinkFormValues, context: LinkFormContext):
   const expiry = readExpiry(values.expires, context);
   const sending = readSendTiming(values, context);
   const language = readLanguage(values.language);
+  const reminders = readReminders(values.reminders, context);
   const { notes, rows } = readNotes(values);
   const draft: LinkDraft = {
     amount: money.ok ? money.amount : { minor: 1, currency: 'USD' },
@@ -138,6 +109,8 @@ export function parseLinkForm(values: LinkFormValues, context: LinkFormContext):
     sendTiming: sending.value,
     expiresAt: expiry.value,
     language: language.value,
+    reminders: reminders.kind === 'rule' ? reminders.rule : null,
+    reissueOf: null,
   };
   const unread = [
     ...(money.ok ? [] : money.problems),
@@ -145,6 +118,7 @@ export function parseLinkForm(values: LinkFormValues, context: LinkFormContext):
     ...sending.problems,
     ...expiry.problems,
     ...language.problems,
+    ...(reminders.kind === 'rule' ? [] : [{ field: 'reminders', problem: 'not_understood' } as const]),
   ];
   const unreadFields = new Set(unread.map(({ field }) => field));
   const limits = findDraftProblems(draft, context.now).filter(({ field }) => !unreadFields.has(field));

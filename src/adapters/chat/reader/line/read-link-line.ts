@@ -146,6 +146,7 @@ function toValues({
     phone: contacts.phone,
     ...readSending({ ...options, values: { ...options.values, ...times.values } }, contacts),
     expires: times.values.expires ?? options.values.expires ?? '',
+    reminders: options.values.remind ?? '',
     reference: options.values.ref ?? '',
     language: options.values.lang ?? '',
     notes: options.notes,

@@ -62,6 +62,8 @@ function countMore(
     case 'expires':
     case 'send':
       return countTime([value, ...free.map(({ text }) => text)], name, context);
+    case 'remind':
+      return countTime([value, ...free.map(({ text }) => text)], 'send', context);
     case 'via':
       return countList(value, free);
     case 'lang':

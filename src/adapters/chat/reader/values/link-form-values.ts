@@ -24,6 +24,8 @@ export interface LinkFormValues {
   readonly sendAt: string;
   /** "3d", "fri 18:00", "never", ISO 8601. Empty: the merchant's default. */
   readonly expires: string;
+  /** "off", "usual", "fri 10:00, mon 10:00". Empty: the merchant's rule. */
+  readonly reminders: string;
   readonly reference: string;
   /** The customer's: a code or a name, "vi", "tiếng việt". Empty: the merchant's. */
   readonly language: string;
@@ -42,6 +44,7 @@ export const EMPTY_LINK_FORM: LinkFormValues = {
   sendKind: 'no',
   sendAt: '',
   expires: '',
+  reminders: '',
   reference: '',
   language: '',
   notes: [],

@@ -10,6 +10,7 @@ export const LINK_OPTIONS = {
   expires: 'expires:"fri 18:00"',
   send: 'send:"tomorrow 9am"',
   via: 'via:email,sms',
+  remind: 'remind:"fri 10:00, mon 10:00"',
   note: 'note:class="XII B"',
   name: 'name:"Ann Lee"',
   lang: 'lang:vi',
@@ -29,6 +30,8 @@ export const OPTION_ALIASES: Readonly<Record<string, OptionName>> = {
   until: 'expires',
   till: 'expires',
   deadline: 'expires',
+  reminder: 'remind',
+  reminders: 'remind',
   reference: 'ref',
   customer: 'name',
   language: 'lang',
@@ -102,7 +105,8 @@ export function findChannel(text: string): DeliveryChannel | null {
 
 const BETWEEN_CHANNELS = /\s*(?:[,&+]|\s(?:and|or|y|et|und|và|dan|와|และ)\s|\s)\s*/i;
 
-function readChannels(text: string): readonly DeliveryChannel[] | LineProblem {
+/** Channels as they are listed: "email,sms", "email and sms"; the first word that names none. */
+export function readChannels(text: string): readonly DeliveryChannel[] | LineProblem {
   const channels = new Set<DeliveryChannel>();
   for (const word of text.split(BETWEEN_CHANNELS).filter((each) => each !== '')) {
     const channel = findChannel(word);

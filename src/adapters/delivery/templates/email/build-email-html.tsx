@@ -3,33 +3,21 @@ import { renderDocument } from '../../../markup/render-document.js';
 import { isolate } from '../clean-text.js';
 import type { MessageFacts } from '../message-facts.js';
 import { sayWherePaid, sayWhomToAsk } from '../sentences.js';
-import { Address, Cell, LayoutTable, Small } from './email-elements.js';
-import { Amount, Description, PayButton, ReminderNotice, WhoAsks } from './email-parts.js';
+import { Button } from './email-button.js';
+import { EmailDocument } from './email-document.js';
+import { Address, Small } from './email-elements.js';
+import { Amount, Description, ReminderNotice, Who } from './email-parts.js';
 import { Rows } from './email-rows.js';
-import { STYLES } from './email-style.js';
-import { HeadOfEmail } from './head-of-email.js';
 
 /** The first half of the pay page as a whole document. */
 export function buildEmailHtml(facts: MessageFacts, subject: string): string {
   const { words, testMode } = facts;
   return renderDocument(
-    <html lang={words.language}>
-      <HeadOfEmail subject={subject} />
-      <body class="ground" style={STYLES.body}>
-        <div style={STYLES.preheader}>{sayPreheader(facts)}</div>
-        <LayoutTable class="ground" style={STYLES.ground} width="100%">
-          {testMode === null ? null : (
-            <Cell class="band" style={STYLES.band} align="center">
-              {testMode}
-            </Cell>
-          )}
-          <Cell style={STYLES.outer} align="center">
-            <Card facts={facts} />
-            <Foot facts={facts} />
-          </Cell>
-        </LayoutTable>
-      </body>
-    </html>,
+    <EmailDocument
+      head={{ words, subject, preheader: sayPreheader(facts), testMode }}
+      card={<Inside facts={facts} />}
+      foot={<Foot facts={facts} />}
+    />,
   );
 }
 
@@ -39,39 +27,37 @@ function sayPreheader({ words, payBy, reference }: MessageFacts): string {
     : words.say('message.pay_by_sentence', { when: payBy.full });
 }
 
-function Card({ facts }: { readonly facts: MessageFacts }): VNode {
+function Inside({ facts }: { readonly facts: MessageFacts }): VNode {
+  const { words, payUrl, amountText, accentColor } = facts;
   return (
-    <LayoutTable class="card" style={STYLES.card} width={480} align="center">
-      <Cell class="inside" style={STYLES.inside} align="left">
-        <WhoAsks facts={facts} />
-        <ReminderNotice facts={facts} />
-        <Amount facts={facts} />
-        <Description facts={facts} />
-        <Rows facts={facts} />
-        <PayButton facts={facts} />
-        <Small>
-          {facts.words.say('message.open_address')}
-          <br />
-          <Address href={facts.payUrl}>{facts.payUrl}</Address>
-        </Small>
-        <Small>{sayWherePaid(facts)}</Small>
-      </Cell>
-    </LayoutTable>
+    <>
+      <Who facts={facts} does="message.asks_in_lines" />
+      <ReminderNotice facts={facts} />
+      <Amount facts={facts} />
+      <Description facts={facts} />
+      <Rows facts={facts} />
+      <Button href={payUrl} accentColor={accentColor}>
+        {words.say('message.pay_amount', { amount: amountText })}
+      </Button>
+      <Small>
+        {words.say('message.open_address')}
+        <br />
+        <Address href={payUrl}>{payUrl}</Address>
+      </Small>
+      <Small>{sayWherePaid(facts)}</Small>
+    </>
   );
 }
 
 function Foot({ facts }: { readonly facts: MessageFacts }): VNode {
   const { words, merchantName, reportUrl } = facts;
   return (
-    <LayoutTable style={STYLES.column} width={480} align="center">
-      <Cell style={STYLES.foot} align="left">
-        <Small>{sayWhomToAsk(facts)}</Small>
-        <Small>
-          {words.say('message.not_expected')}{' '}
-          <Address href={reportUrl}>{words.say('message.report')}</Address>
-        </Small>
-        <Small>{words.say('message.sent_by', { merchant: isolate(merchantName) })}</Small>
-      </Cell>
-    </LayoutTable>
+    <>
+      <Small>{sayWhomToAsk(facts)}</Small>
+      <Small>
+        {words.say('message.not_expected')} <Address href={reportUrl}>{words.say('message.report')}</Address>
+      </Small>
+      <Small>{words.say('message.sent_by', { merchant: isolate(merchantName) })}</Small>
+    </>
   );
 }

@@ -1,40 +1,37 @@
 import type { VNode } from 'preact';
-import { buildMonogram } from '../../../../domain/merchant/build-monogram.js';
 import { sizeOfAmount } from '../../../../domain/money/amount-size.js';
 import { formatAmount } from '../../../../domain/money/format-money.js';
 import type { MessageFacts } from '../message-facts.js';
+import type { SenderFacts } from '../sender-facts.js';
 import { sayWhenItEnds } from '../sentences.js';
 import { Cell, LayoutTable, Quoted } from './email-elements.js';
+import { Mark } from './email-mark.js';
 import { STYLES } from './email-style.js';
 
 export interface PartProps {
   readonly facts: MessageFacts;
 }
 
+interface WhoProps {
+  readonly facts: SenderFacts;
+  readonly does:
+    | 'message.asks_in_lines'
+    | 'message.trial_lines'
+    | `pay.merchant.${'received' | 'returned' | 'returned_part'}`;
+}
+
 /** The name stands on a line of its own, above or below what the sentence says of it. */
-export function WhoAsks({ facts: { words, merchantName } }: PartProps): VNode {
-  const letters = buildMonogram(merchantName);
+export function Who({ facts, does }: WhoProps): VNode {
   const merchant = (
     <strong>
-      <Quoted>{merchantName}</Quoted>
+      <Quoted>{facts.merchantName}</Quoted>
     </strong>
   );
-  const parts = words.mix('message.asks_in_lines', { merchant });
+  const parts = facts.words.mix(does, { merchant });
   return (
     <LayoutTable width="100%">
       <tr>
-        {letters === '' ? null : (
-          <td
-            class="monogram"
-            style={STYLES.monogram}
-            width={48}
-            height={48}
-            align="center"
-            aria-hidden="true"
-          >
-            {letters}
-          </td>
-        )}
+        <Mark {...facts} />
         <td class="ink" style={STYLES.merchant}>
           {parts.map((part, at) => [
             at === 0 ? null : <br />,
@@ -88,17 +85,5 @@ export function Description({ facts: { descriptionLines } }: PartProps): VNode |
     <p class="ink" dir="auto" style={STYLES.description}>
       {descriptionLines.map((line, at) => (at === 0 ? line : [<br />, line]))}
     </p>
-  );
-}
-
-export function PayButton({ facts: { words, payUrl, amountText } }: PartProps): VNode {
-  return (
-    <LayoutTable width="100%" style={STYLES.apart}>
-      <Cell class="button" style={STYLES.buttonCell} align="center">
-        <a class="button" href={payUrl} style={STYLES.button}>
-          {words.say('message.pay_amount', { amount: amountText })}
-        </a>
-      </Cell>
-    </LayoutTable>
   );
 }

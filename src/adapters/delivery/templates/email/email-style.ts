@@ -42,6 +42,16 @@ export const STYLES = {
     backgroundColor: '#ffffff',
   },
   inside: { ...cell, padding: '24px' },
+  logoCell: { width: 1 },
+  /** Of any width up to three times its height; on white, for it may be dark and see-through. */
+  logo: {
+    display: 'block',
+    height: 48,
+    width: 'auto',
+    maxWidth: 144,
+    borderRadius: 8,
+    backgroundColor: '#ffffff',
+  },
   monogram: {
     fontFamily: FONT,
     width: 48,
@@ -114,7 +124,7 @@ export const STYLES = {
 } satisfies Readonly<Record<string, CSSProperties | Readonly<Record<string, CSSProperties>>>>;
 
 export const SHEET = `:root{color-scheme:light dark;supported-color-schemes:light dark}
-@media (max-width:360px){.inside{padding:20px 16px!important}.line{font-size:14px!important}.amount{font-size:38px!important;line-height:44px!important}.long{font-size:28px!important;line-height:34px!important}.very-long{font-size:22px!important;line-height:28px!important}}
+@media (max-width:360px){.unbroken{white-space:normal!important}.inside{padding:20px 16px!important}.line{font-size:14px!important}.amount{font-size:38px!important;line-height:44px!important}.long{font-size:28px!important;line-height:34px!important}.very-long{font-size:22px!important;line-height:28px!important}}
 @media (prefers-color-scheme:dark){
 .ground{background-color:#0e0f13!important}
 .band{background-color:#2e2110!important;color:#f3bd72!important}
@@ -125,4 +135,5 @@ export const SHEET = `:root{color-scheme:light dark;supported-color-schemes:ligh
 .monogram{background-color:#f1f2f5!important;color:#191b22!important}
 .notice{background-color:#1a2440!important;color:#b4c9ff!important}
 .button{background-color:#86a5ff!important;border-color:#86a5ff!important;color:#0b1230!important}
+.own{border-color:#a3a8b5!important;color:#ffffff!important}
 }`;

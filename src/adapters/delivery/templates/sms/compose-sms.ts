@@ -9,17 +9,24 @@ export interface SmsParts {
   readonly until: string | null;
 }
 
-/** The message with that much of a description; '' leaves it out. */
+/** The message with that much of a description; '' leaves it out. The address stands last and alone. */
 export function composeSms(parts: SmsParts, description: string): string {
-  return `${sayWhat(parts, description)} ${sayHow(parts)} ${parts.facts.payUrl}`;
+  const { receipt, smsUrl, receiptUrl } = parts.facts;
+  return `${sayWhat(parts, description)} ${sayHow(parts)} ${receipt === null ? smsUrl : receiptUrl}`;
 }
 
+const KEYS = {
+  link: ['message.sms_asks', 'message.sms_asks_for'],
+  reminder: ['message.sms_reminds', 'message.sms_reminds_of'],
+  payment: ['message.sms_paid', 'message.sms_paid_for'],
+  refund: ['message.sms_refunded', 'message.sms_refunded_for'],
+} as const;
+
 function sayWhat({ facts, merchant }: SmsParts, description: string): string {
-  const { words, amountText: amount, isReminder } = facts;
-  if (description === '') {
-    return words.say(isReminder ? 'message.sms_reminds' : 'message.sms_asks', { merchant, amount });
-  }
-  return words.say(isReminder ? 'message.sms_reminds_of' : 'message.sms_asks_for', {
+  const { words, amountText: amount, isReminder, receipt } = facts;
+  const [bare, about] = KEYS[receipt?.of ?? (isReminder ? 'reminder' : 'link')];
+  if (description === '') return words.say(bare, { merchant, amount });
+  return words.say(about, {
     merchant,
     amount,
     description: isolate(description),
@@ -27,8 +34,10 @@ function sayWhat({ facts, merchant }: SmsParts, description: string): string {
   });
 }
 
-function sayHow({ facts: { words, testMode }, until }: SmsParts): string {
+function sayHow({ facts: { words, testMode, receipt }, until }: SmsParts): string {
   const mode = testMode === null ? 'other' : 'test';
+  if (receipt?.of === 'payment') return words.say('message.sms_receipt_here', { mode });
+  if (receipt?.of === 'refund') return words.say('message.sms_refund_here', { mode });
   return until === null
     ? words.say('message.sms_pay_here', { mode })
     : words.say('message.sms_pay_by', { when: until, mode });

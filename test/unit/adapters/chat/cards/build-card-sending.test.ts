@@ -34,8 +34,10 @@ const progress = (change: Partial<Link>) => read(buildCard(buildTestLink(change)
 
 describe('the third line of an open card', () => {
   it('says what goes out, before it has', () => {
-    expect(progress(SENT_NOW)).toBe('Goes out by email now · never expires');
-    expect(progress(BY_BOTH)).toBe('Goes out by email and SMS now · never expires');
+    expect(progress(SENT_NOW)).toBe('Goes out by email Sun 22 Nov 2026, 17:00, Bangkok time · never expires');
+    expect(progress(BY_BOTH)).toBe(
+      'Goes out by email and SMS Sun 22 Nov 2026, 17:00, Bangkok time · never expires',
+    );
     const sendTiming = { kind: 'at', at: new Date('2026-11-27T11:00:00.000Z') } as const;
     expect(progress({ ...BY_BOTH, sendTiming, expiresAt: new Date('2026-11-30T11:00:00.000Z') })).toBe(
       'Goes out by email and SMS Fri 27 Nov 2026, 18:00, Bangkok time · ' +
@@ -51,26 +53,26 @@ describe('the third line of an open card', () => {
 
   it('says what went out, the channels in one', () => {
     expect(progress({ ...SENT_NOW, history: [CREATED, sent('email', 2)] })).toBe(
-      'Email kept in the outbox Sun 22 Nov 2026, 17:02, Bangkok time · never expires',
+      'Email did not leave this machine: SENDGRID_API_KEY connects a service · never expires',
     );
     expect(progress({ ...BY_BOTH, history: [CREATED, sent('email', 2), sent('sms', 3)] })).toBe(
-      'Email and SMS kept in the outbox Sun 22 Nov 2026, 17:03, Bangkok time · never expires',
+      'Email and SMS did not leave this machine: TWILIO_ACCOUNT_SID connects a service · never expires',
     );
   });
 
   it('says which channel is still to come', () => {
     expect(progress({ ...BY_BOTH, history: [CREATED, sent('sms', 2)] })).toBe(
-      'SMS kept in the outbox Sun 22 Nov 2026, 17:02, Bangkok time · goes out by email now · never expires',
+      'SMS did not leave this machine: TWILIO_ACCOUNT_SID connects a service · goes out by email Sun 22 Nov 2026, 17:00, Bangkok time · never expires',
     );
   });
 
   it('names the last reminder alone', () => {
     const first = [CREATED, sent('email', 2), sent('sms', 2), sent('email', 20, 1), sent('sms', 20, 1)];
     expect(progress({ ...BY_BOTH, history: first })).toBe(
-      'Reminder 1 by email and SMS kept in the outbox Sun 22 Nov 2026, 17:20, Bangkok time · never expires',
+      'Reminder 1 by email and SMS did not leave this machine: TWILIO_ACCOUNT_SID connects a service · never expires',
     );
     expect(progress({ ...BY_BOTH, history: [...first, sent('sms', 40, 2)] })).toBe(
-      'Reminder 2 by SMS kept in the outbox Sun 22 Nov 2026, 17:40, Bangkok time · never expires',
+      'Reminder 2 by SMS did not leave this machine: TWILIO_ACCOUNT_SID connects a service · never expires',
     );
   });
 
@@ -81,7 +83,7 @@ describe('the third line of an open card', () => {
     const reminded = [CREATED, sent('email', 2), failed(9), sent('email', 20, 1)];
     expect(progress({ ...SENT_NOW, history: reminded })).toBe(
       'Last attempt failed: not enough funds, Sun 22 Nov 2026, 17:09, Bangkok time · ' +
-        'Reminder 1 by email kept in the outbox Sun 22 Nov 2026, 17:20, Bangkok time · never expires',
+        'Reminder 1 by email did not leave this machine: SENDGRID_API_KEY connects a service · never expires',
     );
     expect(progress({ ...SENT_NOW, history: [...reminded, failed(30)] })).toBe(
       'Last attempt failed: not enough funds, Sun 22 Nov 2026, 17:30, Bangkok time · never expires',
@@ -92,8 +94,8 @@ describe('the third line of an open card', () => {
     const expiresAt = new Date('2026-11-25T11:00:00.000Z');
     expect(progress({ ...BY_BOTH, expiresAt, history: [CREATED, failed(1), sent('email', 2)] })).toBe(
       'Last attempt failed: not enough funds, Sun 22 Nov 2026, 17:01, Bangkok time · ' +
-        'Email kept in the outbox Sun 22 Nov 2026, 17:02, Bangkok time · ' +
-        'goes out by SMS now · expires Wed 25 Nov 2026, 18:00, Bangkok time',
+        'Email did not leave this machine: SENDGRID_API_KEY connects a service · ' +
+        'goes out by SMS Sun 22 Nov 2026, 17:00, Bangkok time · expires Wed 25 Nov 2026, 18:00, Bangkok time',
     );
   });
 
@@ -119,8 +121,8 @@ describe('the thread line of a message', () => {
     const link = buildTestLink({ ...BY_BOTH, history: [CREATED, sent('sms', 2), sent('email', 20, 2)] });
     const lines = link.history.slice(1).map((event) => buildHistoryLine(link, event, cardContext()));
     expect(lines.flatMap(read)).toEqual([
-      '17:02 SMS kept in the outbox: no text service is connected, so the customer did not get it.',
-      '17:20 Reminder 2 by email kept in the outbox: no email service is connected, so the customer did not get it.',
+      '17:02 SMS did not leave this machine: no service is connected. TWILIO_ACCOUNT_SID connects one.',
+      '17:20 Reminder 2 by email did not leave this machine: no service is connected. SENDGRID_API_KEY connects one.',
     ]);
     expect(buildCard(link, cardContext()).text).not.toMatch(/ann@example\.com|66812344321/);
   });

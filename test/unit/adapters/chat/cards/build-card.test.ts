@@ -28,7 +28,7 @@ describe('buildCard', () => {
       'For Ann L. · PL-7KQ2M9 · made by Mai',
       'Created Sun 22 Nov 2026, 17:00, Bangkok time · expires Wed 25 Nov 2026, 18:00, Bangkok time',
       TEST_MODE,
-      '[Share] [Call it off] ··· [Status] [Show QR] [Make it again]',
+      '[Send] [Share] [Call it off] ··· [Status] [Show QR] [Make it again]',
     ]);
   });
 
@@ -45,7 +45,7 @@ describe('buildCard', () => {
       '⚪ Open · 49.99 USD',
       'PL-7KQ2M9 · made by Mai',
       'Created Sun 22 Nov 2026, 17:00, Bangkok time · never expires',
-      '[Share] [Call it off] ··· [Status] [Show QR] [Make it again]',
+      '[Send] [Share] [Call it off] ··· [Status] [Show QR] [Make it again]',
     ]);
   });
 
@@ -63,7 +63,7 @@ describe('buildCard', () => {
     const lines = read(buildCard(buildTestLink(), cardContext({ audience: 'private' })));
     expect(lines[1]).toBe('For Ann Lee, ann@example.com · PL-7KQ2M9 · made by Mai');
     expect(lines.at(-1)).toBe(
-      '[Share] [Call it off] ··· [Status] [Show QR] [Make it again] [Open the pay page]',
+      '[Send] [Share] [Call it off] ··· [Status] [Show QR] [Make it again] [Open the pay page]',
     );
   });
 
@@ -102,7 +102,7 @@ describe('buildCard', () => {
       '🟢 Paid · 49.99 USD · School fees',
       'By Ann L. · PL-7KQ2M9 · made by Mai',
       'Visa ending 4242 · Sun 22 Nov 2026, 17:14, Bangkok time',
-      '[Status] [Make it again]',
+      '[Status] [Make it again] [Send the receipt again]',
     ]);
     expect(card({ ...paid, disputeOpen: true })[2]).toBe(
       'Visa ending 4242 · Sun 22 Nov 2026, 17:14, Bangkok time · the customer disputes it: refunds are on hold',
@@ -134,7 +134,7 @@ describe('buildCard', () => {
       expect.anything(),
       'Ended unpaid Sun 22 Nov 2026, 17:14, Bangkok time',
       expect.anything(),
-      '[Status] [Make it again]',
+      '[Extend] [Reissue] [Status] ··· [Make it again]',
     ]);
   });
 
@@ -176,7 +176,7 @@ describe('buildCard', () => {
 
   it('asks before a link is called off, however long its description', () => {
     const { buttons } = buildCard(buildTestLink({ description: '😀'.repeat(500) }), cardContext());
-    expect(buttons[1]).toHaveProperty('confirm', {
+    expect(buttons[2]).toHaveProperty('confirm', {
       title: 'Call this link off?',
       subject: `49.99 USD, ${'😀'.repeat(500)}`,
       consequence: 'Nobody can pay it afterwards, and it cannot be opened again.',
@@ -188,6 +188,7 @@ describe('buildCard', () => {
   it('tells a screen reader which link a button is for', () => {
     const { buttons } = buildCard(buildTestLink(), cardContext());
     expect(buttons.map(({ spokenLabel }) => spokenLabel)).toEqual([
+      'Send: PL-7KQ2M9',
       'Share: PL-7KQ2M9',
       'Call it off: PL-7KQ2M9',
     ]);

@@ -18,6 +18,8 @@ const WRITTEN = [
   'Ann Lee',
   'Lotus Valley School',
   'Mai',
+  'SENDGRID_API_KEY',
+  'TWILIO_ACCOUNT_SID',
   'Jo',
   'Visa ending',
   'Bangkok',

@@ -75,8 +75,11 @@ describe('what went wrong', () => {
 
 describe('what a person may', () => {
   it.each<[Role, readonly string[]]>([
-    ['owner', ['Share to a channel', 'Show QR', 'Open the pay page', 'Call it off', 'Make it again']],
-    ['manager', ['Share to a channel', 'Show QR', 'Open the pay page', 'Call it off', 'Make it again']],
+    ['owner', ['Send', 'Share to a channel', 'Show QR', 'Open the pay page', 'Call it off', 'Make it again']],
+    [
+      'manager',
+      ['Send', 'Share to a channel', 'Show QR', 'Open the pay page', 'Call it off', 'Make it again'],
+    ],
     ['viewer', []],
   ])("press on another's link is for the %s: %j", async (role, labels) => {
     const linkId = await makeLink('sales', '5 usd name:"Ann Lee" ann@example.com');
@@ -91,8 +94,20 @@ describe('what a person may', () => {
     ['make a link of a line', readLine('49.99 usd')],
     ['open the settings', { kind: 'open_settings' }],
     ['save settings', { kind: 'save_settings', entries: {} }],
+    ['open the settings of messages', { kind: 'open_sending' }],
+    ['save the settings of messages', { kind: 'save_sending', entries: {} }],
+    ['try messages', { kind: 'trial', entries: { trial_address: 'a@b.example' } }],
   ])('not do as a viewer: %s', async (_name, intent) => {
     await expect(bench.ask('viewer', intent)).rejects.toMatchObject({ code: 'not_allowed' });
+  });
+
+  it.each(['viewer', 'sales'] as const)('not let an address be written to again as %s', async (role) => {
+    const link = { linkId: await makeLink('sales', '5 usd ann@example.com') };
+    const pressed = bench.ask(role, { kind: 'ask_lift', link, channel: 'email' });
+    await expect(pressed).rejects.toMatchObject({ code: 'not_allowed' });
+    const entries = { lift_channel: 'email', lift_why: 'She asked for it' };
+    const sentIn = bench.ask(role, { kind: 'lift', link, entries });
+    await expect(sentIn).rejects.toMatchObject({ code: 'not_allowed' });
   });
 
   it('hear of a link that they may not see depends on whether it stands before them', async () => {

@@ -13,6 +13,7 @@ describe('readLine', () => {
     ['status inv-42', { kind: 'status', link: { reference: 'INV-42' } }],
     ['cancel inv-42', { kind: 'ask_cancel', link: { reference: 'INV-42' } }],
     ['settings', { kind: 'open_settings' }],
+    ['settings sending', { kind: 'open_sending' }],
     ['help', { kind: 'help' }],
   ])('reads %j', (line, intent) => {
     expect(readLine(line)).toEqual(intent);

@@ -46,7 +46,7 @@ describe('describeError', () => {
       );
     expect(describe('share')).toEqual({
       text: "I can't do this: the link has expired. Make a new link.",
-      example: '/paylink 49.99 usd "School fees" ann@example.com',
+      example: '/paylink reissue INV-42',
     });
     expect(describe('cancel')).toEqual({
       text: "I can't do this: the link has expired. Nobody can pay it any more.",
@@ -76,7 +76,7 @@ describe('describeError', () => {
     const said = Object.entries(catalog).filter(([key]) => /^(?:error|fact\.decline)\./.test(key));
     expect(said.filter(([, text]) => /!|oops|sorry|success|please/i.test(text))).toEqual([]);
     const reasons = said.flatMap(([key, text]) => (/\.failed/.test(key) ? text.split(': ').slice(1) : []));
-    expect(reasons).toHaveLength(27);
+    expect(reasons).toHaveLength(32);
     expect(reasons.filter((why) => why.split(' ').length > 7)).toEqual([]);
   });
 

@@ -16,9 +16,18 @@ describe('buildHelp', () => {
     expect(lines.map((items) => items.map(({ example }) => example))).toEqual([
       ['/paylink'],
       ['/paylink 49.99 usd "School fees, class XII B" ann@example.com expires:3d'],
-      ['/paylink list mine open'],
+      [
+        '/paylink list mine open',
+        '/paylink send PL-7KQ2M9 via:email to:ann@example.com at:"tomorrow 9am"',
+        '/paylink remind PL-7KQ2M9',
+      ],
       ['/paylink status PL-7KQ2M9', '/paylink find school fees'],
-      ['/paylink cancel PL-7KQ2M9', '/paylink settings'],
+      [
+        '/paylink cancel PL-7KQ2M9',
+        '/paylink extend PL-7KQ2M9 3d',
+        '/paylink reissue PL-7KQ2M9',
+        '/paylink settings',
+      ],
     ]);
   });
 

@@ -46,6 +46,9 @@ const LINK: Link = {
   sendTiming: { kind: 'no' },
   expiresAt: AT,
   language: null,
+  reissueOf: null,
+  successor: null,
+  receiptDetails: null,
 };
 
 function event(fact: LinkFact, source: EventSource = 'gateway', at = AT): LinkEvent {
@@ -154,22 +157,22 @@ describe('describeEvent', () => {
     [
       { type: 'delivery.sent', ...message, channel: 'email', purpose: { kind: 'link' } },
       'clock',
-      'Email kept in the outbox: no email service is connected, so the customer did not get it.',
+      'Email did not leave this machine: no service is connected. SENDGRID_API_KEY connects one.',
     ],
     [
       { type: 'delivery.sent', ...message, channel: 'sms', purpose: { kind: 'link' } },
       'clock',
-      'SMS kept in the outbox: no text service is connected, so the customer did not get it.',
+      'SMS did not leave this machine: no service is connected. TWILIO_ACCOUNT_SID connects one.',
     ],
     [
       { type: 'delivery.sent', ...message, channel: 'whatsapp', purpose: { kind: 'link' } },
       'clock',
-      'WhatsApp message kept in the outbox: no WhatsApp service is connected, so the customer did not get it.',
+      'WhatsApp message did not leave this machine: no service is connected. TWILIO_ACCOUNT_SID connects one.',
     ],
     [
       { type: 'delivery.sent', ...message, channel: 'sms', purpose: { kind: 'reminder', number: 2 } },
       'clock',
-      'Reminder 2 by SMS kept in the outbox: no text service is connected, so the customer did not get it.',
+      'Reminder 2 by SMS did not leave this machine: no service is connected. TWILIO_ACCOUNT_SID connects one.',
     ],
     [
       { type: 'payment.late', ...payment, method: null },
@@ -189,7 +192,7 @@ describe('describeEvent', () => {
     [
       { type: 'delivery.failed', ...message, channel: 'email', purpose: { kind: 'link' }, reason: 'unknown' },
       'clock',
-      'Email may not have gone out: no answer came, and it is not sent twice. Ask the customer, or share the address yourself.',
+      'Email may not have gone out: nobody knows. Send it again if they did not get it.',
     ],
     [
       {
@@ -200,7 +203,7 @@ describe('describeEvent', () => {
         reason: 'refused',
       },
       'clock',
-      'Reminder 1 by SMS was refused by the service that carries it. Share the address yourself.',
+      'Reminder 1 by SMS did not go out. It was rejected by the service that carries it. Send it by email, or share the address yourself.',
     ],
     [
       {
@@ -211,7 +214,7 @@ describe('describeEvent', () => {
         reason: 'gave_up',
       },
       'clock',
-      'WhatsApp message could not be sent for a day. Share the address yourself.',
+      'WhatsApp message did not go out. It could not be sent for a day. Send it again, or share the address yourself.',
     ],
     [{ type: 'link.expired' }, 'clock', 'Expired unpaid.'],
     [{ type: 'link.cancelled' }, 'person', 'Cancelled by Mai. Nothing was charged.'],
@@ -233,15 +236,28 @@ describe('describeEvent', () => {
       'The dispute is closed, told by the gateway. Refunds are possible again.',
     ],
   ] as const)('tells %j', (fact, source, text) => {
-    expect(describeEvent(ENGLISH, LINK, { event: event(fact, source), person: 'Mai' })).toBe(text);
+    expect(
+      describeEvent(ENGLISH, LINK, {
+        event: event(fact, source),
+        person: 'Mai',
+        timeZone: 'UTC',
+        hasInbox: false,
+      }),
+    ).toBe(text);
   });
 
   it('leaves out a person it does not know, and an openness that is over', () => {
     const created = event({ type: 'link.created' }, 'person');
-    expect(describeEvent(ENGLISH, LINK, { event: created, person: null })).toBe('Created.');
+    expect(
+      describeEvent(ENGLISH, LINK, { event: created, person: null, timeZone: 'UTC', hasInbox: false }),
+    ).toBe('Created.');
     const failed = event({ type: 'attempt.failed', attemptId: 'a', reason: 'card_expired' });
-    expect(describeEvent(ENGLISH, { ...LINK, state: 'paid' }, { event: failed, person: null })).toBe(
-      'Declined by the bank: the card has expired, told by the gateway.',
-    );
+    expect(
+      describeEvent(
+        ENGLISH,
+        { ...LINK, state: 'paid' },
+        { event: failed, person: null, timeZone: 'UTC', hasInbox: false },
+      ),
+    ).toBe('Declined by the bank: the card has expired, told by the gateway.');
   });
 });

@@ -21,6 +21,8 @@ const DRAFT: LinkDraft = {
   sendTiming: { kind: 'no' },
   expiresAt: null,
   language: null,
+  reminders: null,
+  reissueOf: null,
 };
 
 function byLabel(facts: ReturnType<typeof buildReviewFacts>) {
@@ -179,22 +181,25 @@ describe('buildLinkFacts', () => {
     const channels = ['email', 'sms'] as const;
     const email = sent('email', '2026-11-22T10:00:01Z');
     expect(sending({ channels, history: [email, sent('sms', '2026-11-22T10:00:02Z')] })).toBe(
-      'email to ann@example.com and SMS to +66812345678, ' +
-        'kept in the outbox on Sun 22 Nov 2026, 17:00, Bangkok time: not delivered',
+      'email to ann@example.com, did not leave this machine (Sun 22 Nov 2026, 17:00, Bangkok time): SENDGRID_API_KEY connects a service; ' +
+        'SMS to +66812345678, did not leave this machine (Sun 22 Nov 2026, 17:00, Bangkok time): TWILIO_ACCOUNT_SID connects a service',
     );
     expect(sending({ channels, history: [email] })).toBe(
-      'email to ann@example.com, kept in the outbox on Sun 22 Nov 2026, 17:00, Bangkok time: not delivered; ' +
+      'email to ann@example.com, did not leave this machine (Sun 22 Nov 2026, 17:00, Bangkok time): SENDGRID_API_KEY connects a service; ' +
         'SMS to +66812345678, goes out now',
     );
   });
 
   it.each([
+    ['unknown', 'Email may not have gone out: nobody knows. Send it again if they did not get it.'],
     [
-      'unknown',
-      'may not have gone out: no answer came, and it is not sent twice. Ask the customer, or share the address yourself',
+      'refused',
+      'Email did not go out. It was rejected by their mail server. Send it another way, or share the address yourself.',
     ],
-    ['refused', 'was refused by the service that carries it. Share the address yourself'],
-    ['gave_up', 'could not be sent for a day. Share the address yourself'],
+    [
+      'gave_up',
+      'Email did not go out. It could not be sent for a day. Send it again, or share the address yourself.',
+    ],
   ] as const)('says what became of a message that failed: %s', (reason, words) => {
     const failed = buildTestEvent({
       type: 'delivery.failed',
@@ -203,7 +208,7 @@ describe('buildLinkFacts', () => {
       purpose: { kind: 'link' },
       reason,
     });
-    expect(sending({ history: [failed] })).toBe(`email to ann@example.com, ${words}`);
+    expect(sending({ history: [failed] })).toBe(`email to ann@example.com. ${words}`);
   });
 
   it('takes no reminder for the message that brings the link', () => {
@@ -220,7 +225,7 @@ describe('buildLinkFacts', () => {
       'email to ann@example.com, not sent: the link is not open any more',
     );
     expect(sending({ state: 'paid', history: [sent('email', '2026-11-22T10:00:01Z')] })).toBe(
-      'email to ann@example.com, kept in the outbox on Sun 22 Nov 2026, 17:00, Bangkok time: not delivered',
+      'email to ann@example.com, did not leave this machine (Sun 22 Nov 2026, 17:00, Bangkok time): SENDGRID_API_KEY connects a service',
     );
   });
 

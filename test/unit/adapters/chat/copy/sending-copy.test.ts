@@ -5,7 +5,7 @@ import { ENGLISH } from '../../../../support/english.js';
 
 const reach = (channels: readonly DeliveryChannel[], connected: readonly DeliveryChannel[]) => {
   const isConnected: IsConnected = (channel) => connected.includes(channel);
-  return describeReach(ENGLISH, { channels, sendTiming: { kind: 'now' } }, isConnected);
+  return describeReach(ENGLISH, { channels, sendTiming: { kind: 'now' } }, { isConnected });
 };
 const REST =
   'is connected: Paylink keeps the message and the customer does not get it. Share the address yourself.';
@@ -20,9 +20,20 @@ describe('describeReach', () => {
     expect(reach(channels, connected)).toBe(expected);
   });
 
+  it('leads to the inbox where there is one', () => {
+    const link = { channels: ['email'], sendTiming: { kind: 'now' } } as const;
+    expect(describeReach(ENGLISH, link, { isConnected: () => false, hasInbox: true })).toBe(
+      'Nothing leaves this machine here: you can read the message in the inbox.',
+    );
+  });
+
   it('says nothing of a link that its maker shares', () => {
     expect(
-      describeReach(ENGLISH, { channels: ['email'], sendTiming: { kind: 'no' } }, () => false),
+      describeReach(
+        ENGLISH,
+        { channels: ['email'], sendTiming: { kind: 'no' } },
+        { isConnected: () => false },
+      ),
     ).toBeNull();
   });
 });

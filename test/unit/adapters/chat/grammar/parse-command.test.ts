@@ -21,10 +21,19 @@ describe('parseCommand', () => {
     ['status `PL-7KQ2M9`', { kind: 'status', reference: 'PL-7KQ2M9' }],
     ['status inv 42', { kind: 'status', reference: 'INV 42' }],
     ['cancel PL-7KQ2M9', { kind: 'cancel', reference: 'PL-7KQ2M9' }],
+    ['extend PL-1 3d', { kind: 'extend', reference: 'PL-1', when: '3d' }],
+    ['extend pl-1 "fri 18:00"', { kind: 'extend', reference: 'PL-1', when: 'fri 18:00' }],
+    ['extend `PL-1` fri 18:00', { kind: 'extend', reference: 'PL-1', when: 'fri 18:00' }],
+    ['extend "inv 42" never', { kind: 'extend', reference: 'INV 42', when: 'never' }],
+    ['EXTEND PL-1', { kind: 'extend', reference: 'PL-1', when: '' }],
+    ['reissue PL-1', { kind: 'reissue', reference: 'PL-1' }],
+    ['reissue inv 42', { kind: 'reissue', reference: 'INV 42' }],
     ['find Ann Lee', { kind: 'find', words: 'Ann Lee' }],
     ['find "Ann Lee"', { kind: 'find', words: 'Ann Lee' }],
     ['find a & b', { kind: 'find', words: 'a & b' }],
     ['settings', { kind: 'settings' }],
+    ['settings Sending', { kind: 'sending' }],
+    ['settings please', { kind: 'settings' }],
     ['Help', { kind: 'help' }],
     ['help me please', { kind: 'help' }],
   ])('reads %j', (text, command) => {
@@ -35,6 +44,9 @@ describe('parseCommand', () => {
     ['status', 'status', { problem: 'reference_missing' }],
     ['status ``', 'status', { problem: 'reference_missing' }],
     ['cancel', 'cancel', { problem: 'reference_missing' }],
+    ['extend', 'extend', { problem: 'reference_missing' }],
+    ['extend `` 3d', 'extend', { problem: 'reference_missing' }],
+    ['reissue', 'reissue', { problem: 'reference_missing' }],
     ['find', 'find', { problem: 'words_missing' }],
     ['list bogus', 'list', { problem: 'unknown_filter', text: 'bogus' }],
     ['list constructor', 'list', { problem: 'unknown_filter', text: 'constructor' }],
@@ -55,13 +67,51 @@ describe('parseCommand', () => {
     ['cancle PL-1', 'cancle', 'cancel'],
     ['refund PL-7KQ2M9 20 usd', 'refund', 'status'],
     ['PL-7KQ2M9', 'PL-7KQ2M9', 'status'],
-    ['send PL-7KQ2M9 now', 'send', 'status'],
     ['team', 'team', 'create'],
     ['new 10 usd lunch', 'new', 'create'],
     ['constructor', 'constructor', 'create'],
     ['@channel', '@channel', 'create'],
   ] as const)('does not know %j and suggests the nearest', (text, word, name) => {
     expect(parseCommand(text)).toEqual({ kind: 'unknown', word, suggestion: COMMANDS[name] });
+  });
+
+  it.each([
+    ['send PL-7KQ2M9', { channels: null, contacts: [], at: '' }],
+    ['send PL-7KQ2M9 now', { channels: null, contacts: [], at: '' }],
+    ['send pl-7kq2m9 via:email,sms', { channels: ['email', 'sms'], contacts: [], at: '' }],
+    ['send PL-7KQ2M9 to: ann@example.com', { channels: null, contacts: ['ann@example.com'], at: '' }],
+    [
+      'send PL-7KQ2M9 to:+66 81 234 5678 bo@example.com',
+      { channels: null, contacts: ['+66 81 234 5678', 'bo@example.com'], at: '' },
+    ],
+    ['send at:tomorrow 9am via:sms PL-7KQ2M9', null],
+    ['send PL-7KQ2M9 at:tomorrow 9am', { channels: null, contacts: [], at: 'tomorrow 9am' }],
+  ] as const)('reads the message in %j', (text, message) => {
+    const read =
+      message === null
+        ? { kind: 'malformed', problem: { problem: 'reference_missing' } }
+        : { kind: 'send', reference: 'PL-7KQ2M9', ...message };
+    expect(parseCommand(text)).toMatchObject(read);
+  });
+
+  it.each([
+    ['send', { problem: 'reference_missing' }],
+    ['send 50 usd to ann@example.com', { problem: 'reference_missing' }],
+    ['send PL-1 via:fax', { problem: 'unknown_channel', text: 'fax' }],
+    ['send PL-1 at:', { problem: 'option_without_value', option: 'at' }],
+    ['send PL-1 at:fri at:mon', { problem: 'repeated', what: 'at' }],
+    ['send PL-1 to:a@example.com to:b@example.com', { problem: 'repeated', what: 'email' }],
+    ['remind off', { problem: 'reference_missing' }],
+  ] as const)('cannot read %j', (text, problem) => {
+    expect(parseCommand(text)).toMatchObject({ kind: 'malformed', problem });
+  });
+
+  it.each([
+    ['remind PL-7KQ2M9', null],
+    ['remind PL-7KQ2M9 off', 'off'],
+    ['remind PL-7KQ2M9 USUAL', 'usual'],
+  ] as const)('reads %j', (text, rule) => {
+    expect(parseCommand(text)).toEqual({ kind: 'remind', reference: 'PL-7KQ2M9', rule });
   });
 
   it('reads every example of the table as that command', () => {

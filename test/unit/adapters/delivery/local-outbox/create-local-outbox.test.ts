@@ -1,13 +1,18 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Connection, createConnection } from 'mongoose';
+import { createComposer } from '../../../../../src/adapters/delivery/create-composer.js';
 import {
   createLocalOutbox,
   type LocalOutbox,
   type OutboxMessage,
 } from '../../../../../src/adapters/delivery/local-outbox/create-local-outbox.js';
+import type { Logo } from '../../../../../src/ports/logo-repository.js';
 import { createFakeClock, type FakeClock, START } from '../../../../support/fake-clock.js';
 import { startTestStore, type TestStore } from '../../../../support/test-store.js';
 import { buildTestOutgoing, PAY_URL, PUBLIC_URL } from '../build-test-outgoing.js';
+
+const LOGO: Logo = { contentType: 'image/png', bytes: Uint8Array.of(1, 2, 3) };
+const logos = { find: async () => LOGO };
 
 let store: TestStore;
 let connection: Connection;
@@ -23,7 +28,8 @@ afterAll(() => store.stop());
 async function open(): Promise<LocalOutbox> {
   connection = await createConnection(store.uri, { bufferCommands: false }).asPromise();
   const onWritten = (message: OutboxMessage) => written.push(message);
-  const opened = createLocalOutbox({ connection, publicUrl: PUBLIC_URL, clock, onWritten });
+  const composer = createComposer({ publicUrl: PUBLIC_URL, shortUrl: null, logos });
+  const opened = createLocalOutbox({ connection, composer, clock, onWritten });
   await opened.start();
   return opened;
 }
@@ -43,7 +49,7 @@ const toSms = (id: string, merchantId = 'mer_lotus') =>
     delivery: { id, merchantId, linkId: 'lnk_7', channel: 'sms', address: '+66812345678' },
   });
 
-const SENT = { outcome: 'sent', carrier: 'local_outbox' };
+const SENT = { outcome: 'sent', carrier: 'local_outbox', carrierRef: null };
 
 describe('createLocalOutbox', () => {
   it('keeps an email as the customer would get it', async () => {
@@ -59,6 +65,10 @@ describe('createLocalOutbox', () => {
       from: 'Lotus Valley School',
       subject: 'Lotus Valley School: 49.99 USD for School fees',
       html: expect.stringMatching(/^<!doctype html>/),
+      replyTo: null,
+      attachments: [],
+      whatsappVariables: null,
+      news: null,
       text: expect.stringMatching(/^Lotus Valley School asks you to pay 49\.99 USD\.\n/),
       at: START,
     });
@@ -83,6 +93,10 @@ describe('createLocalOutbox', () => {
       from: 'Lotus Valley School',
       subject: null,
       html: null,
+      replyTo: null,
+      attachments: [],
+      whatsappVariables: null,
+      news: null,
       text: `Lotus Valley School: 49.99 USD, School fees. Pay by 25 Nov 18:00 Bangkok time: ${PAY_URL}`,
       at: START,
     });
@@ -170,5 +184,102 @@ describe('createLocalOutbox, reading and forgetting', () => {
       { merchantId: 1, at: -1, _id: -1 },
       { at: 1 },
     ]);
+  });
+});
+
+describe('createLocalOutbox, what comes with a message', () => {
+  it('keeps the logo, the address for answers, and the name that it comes under', async () => {
+    const sending = { logoId: 'logo_1', senderName: 'Lotus Office', replyTo: 'school@example.com' };
+    await outbox.notifier.send(buildTestOutgoing({ sending }));
+    const [message] = await outbox.list('mer_lotus', 1);
+    expect(message).toMatchObject({ from: 'Lotus Office', replyTo: 'school@example.com' });
+    expect(message?.attachments).toEqual([
+      { cid: 'logo', name: 'logo.png', type: 'image/png', bytes: Uint8Array.of(1, 2, 3) },
+    ]);
+    expect(message?.html).toContain('src="cid:logo"');
+  });
+
+  it("keeps a template's variables", async () => {
+    await outbox.notifier.send(buildTestOutgoing({ delivery: { channel: 'whatsapp' } }));
+    expect((await outbox.list('mer_lotus', 1))[0]?.whatsappVariables).toEqual({
+      '1': 'Lotus Valley School',
+      '2': '49.99 USD',
+      '3': 'School fees',
+      '4': 'Wed 25 Nov 2026, 18:00, Bangkok time',
+      '5': PAY_URL,
+    });
+  });
+
+  it('reads a row of the release before', async () => {
+    const row = {
+      merchantId: 'mer_lotus',
+      linkId: 'lnk_1',
+      channel: 'sms',
+      to: '+66812345678',
+      from: 'Lotus',
+    };
+    await connection
+      .collection<Record<string, unknown> & { _id: string }>('local_outbox')
+      .insertOne({ _id: 'old', ...row, subject: null, html: null, text: 'Pay', at: START });
+    expect(await outbox.list('mer_lotus', 1)).toEqual([
+      {
+        id: 'old',
+        ...row,
+        subject: null,
+        html: null,
+        text: 'Pay',
+        replyTo: null,
+        attachments: [],
+        whatsappVariables: null,
+        news: null,
+        at: START,
+      },
+    ]);
+  });
+
+  it('keeps a trial, which is about no link, and tells of it once', async () => {
+    const trial = {
+      id: 'trial_1',
+      merchant: buildTestOutgoing().merchant,
+      channel: 'email',
+      address: 'mai@example.com',
+      language: 'en',
+    } as const;
+    await expect(outbox.notifier.sendTrial(trial)).resolves.toEqual(SENT);
+    await expect(outbox.notifier.sendTrial(trial)).resolves.toEqual(SENT);
+    expect(await outbox.list('mer_lotus', 10)).toMatchObject([
+      {
+        id: 'trial_1',
+        linkId: null,
+        to: 'mai@example.com',
+        subject: 'Trial message from Lotus Valley School',
+      },
+    ]);
+    expect(written).toHaveLength(1);
+  });
+
+  it('keeps the last that became of a message, and of no other', async () => {
+    await outbox.notifier.send(toSms('d1'));
+    await outbox.notifier.send(toSms('d2'));
+    await outbox.noteNews('d1', 'delivered');
+    await outbox.noteNews('d1', 'stop');
+    await outbox.noteNews('d3', 'stop');
+    // Sent again by who died before telling: it stays what it is.
+    await outbox.notifier.send(toSms('d1'));
+    const messages = await outbox.list('mer_lotus', 10);
+    expect(messages.map(({ id, news }) => [id, news])).toEqual([
+      ['d1', 'stop'],
+      ['d2', null],
+    ]);
+  });
+
+  it('is asked for what it has, and for what it has not', async () => {
+    const outgoing = toSms('d1');
+    await expect(outbox.notifier.ask(outgoing, START)).resolves.toBeNull();
+    await outbox.notifier.send(outgoing);
+    await expect(outbox.notifier.ask(outgoing, START)).resolves.toEqual({
+      carrier: 'local_outbox',
+      carrierRef: null,
+    });
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { composeMessage } from '../../../../../src/adapters/delivery/compose-message.js';
 import { readMessageFacts } from '../../../../../src/adapters/delivery/templates/message-facts.js';
-import { buildTestOutgoing, PAY_URL, PUBLIC_URL } from '../build-test-outgoing.js';
+import { buildTestOutgoing, PAY_URL, SOURCE } from '../build-test-outgoing.js';
 
 /** The parts of addresses, and what may stand between them unseen, or go on the way. */
 const part = fc.constantFrom(
@@ -59,7 +59,7 @@ describe('composeMessage, whatever address people hide', () => {
       fc.property(people, channels, ({ description, customerName, makerName }, channel) => {
         const customer = { name: customerName, email: null, phone: '+66812345678' };
         const outgoing = buildTestOutgoing({ makerName, link: { description, customer } });
-        const message = composeMessage(channel, readMessageFacts(outgoing, PUBLIC_URL)).text;
+        const message = composeMessage(channel, readMessageFacts(outgoing, SOURCE)).text;
         expect(message).toContain(PAY_URL);
         for (const reading of readingsOf(message)) expect(reading).not.toMatch(ADDRESS);
       }),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { composeMessage } from '../../../../../src/adapters/delivery/compose-message.js';
 import { readMessageFacts } from '../../../../../src/adapters/delivery/templates/message-facts.js';
 import { measureSms } from '../../../../../src/adapters/delivery/templates/sms/measure-sms.js';
-import { buildTestOutgoing, PAY_URL, PUBLIC_URL } from '../build-test-outgoing.js';
+import { buildTestOutgoing, PAY_URL, SOURCE } from '../build-test-outgoing.js';
 
 /** What people write, at its worst: any unit of UTF-16, markup, headers, addresses, turned directions. */
 const piece = fc.oneof(
@@ -43,7 +43,7 @@ const anyFacts = fc
         delivery: { purpose },
         link: { ...fields, customer },
       }),
-      PUBLIC_URL,
+      SOURCE,
     );
   });
 

@@ -1,16 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildEmail } from '../../../../../src/adapters/delivery/templates/email/build-email.js';
 import { readMessageFacts } from '../../../../../src/adapters/delivery/templates/message-facts.js';
-import {
-  buildTestOutgoing,
-  type OutgoingChange,
-  PAY_URL,
-  PUBLIC_URL,
-  REMINDER,
-} from '../build-test-outgoing.js';
+import { buildTestOutgoing, type OutgoingChange, PAY_URL, REMINDER, SOURCE } from '../build-test-outgoing.js';
 
-const build = (change?: OutgoingChange) =>
-  buildEmail(readMessageFacts(buildTestOutgoing(change), PUBLIC_URL));
+const build = (change?: OutgoingChange) => buildEmail(readMessageFacts(buildTestOutgoing(change), SOURCE));
 
 /** What a person reads, and a list of mails first: tags away, spaces as one. */
 function read(html: string): string {

@@ -2,15 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { readMessageFacts } from '../../../../../src/adapters/delivery/templates/message-facts.js';
 import { buildSms } from '../../../../../src/adapters/delivery/templates/sms/build-sms.js';
 import { measureSms } from '../../../../../src/adapters/delivery/templates/sms/measure-sms.js';
-import {
-  buildTestOutgoing,
-  type OutgoingChange,
-  PAY_URL,
-  PUBLIC_URL,
-  REMINDER,
-} from '../build-test-outgoing.js';
+import { buildTestOutgoing, type OutgoingChange, PAY_URL, REMINDER, SOURCE } from '../build-test-outgoing.js';
 
-const build = (change?: OutgoingChange) => buildSms(readMessageFacts(buildTestOutgoing(change), PUBLIC_URL));
+const build = (change?: OutgoingChange) => buildSms(readMessageFacts(buildTestOutgoing(change), SOURCE));
 const about = (description: string | null, change: OutgoingChange = {}) =>
   build({ ...change, link: { ...change.link, description } });
 const ONE = { encoding: 'gsm-7', segments: 1 };
@@ -123,7 +117,7 @@ describe('buildSms for what would need a second segment', () => {
   it('never touches amount and address', () => {
     const publicUrl = `https://pay.example.com/${'deep/'.repeat(30)}in`;
     const outgoing = buildTestOutgoing({ link: { amount: { minor: 999_999_999_999, currency: 'USD' } } });
-    const text = buildSms(readMessageFacts(outgoing, publicUrl));
+    const text = buildSms(readMessageFacts(outgoing, { ...SOURCE, publicUrl }));
     expect(text).toContain('Lotus Valley School: 9,999,999,999.99 USD, School fees. Pay by');
     expect(text.endsWith(`: ${publicUrl}/p/slug000000000000000001`)).toBe(true);
     expect(measureSms(text)).toEqual({ encoding: 'gsm-7', segments: 2 });

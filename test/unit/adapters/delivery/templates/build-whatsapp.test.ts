@@ -1,16 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildWhatsapp } from '../../../../../src/adapters/delivery/templates/build-whatsapp.js';
 import { readMessageFacts } from '../../../../../src/adapters/delivery/templates/message-facts.js';
-import {
-  buildTestOutgoing,
-  type OutgoingChange,
-  PAY_URL,
-  PUBLIC_URL,
-  REMINDER,
-} from '../build-test-outgoing.js';
+import { buildTestOutgoing, type OutgoingChange, PAY_URL, REMINDER, SOURCE } from '../build-test-outgoing.js';
 
-const build = (change?: OutgoingChange) =>
-  buildWhatsapp(readMessageFacts(buildTestOutgoing(change), PUBLIC_URL));
+const build = (change?: OutgoingChange) => buildWhatsapp(readMessageFacts(buildTestOutgoing(change), SOURCE));
 
 describe('buildWhatsapp', () => {
   it('says it in a few lines, the address last', () => {

@@ -3,7 +3,7 @@ import { composeMessage } from '../../../../../src/adapters/delivery/compose-mes
 import { readMessageFacts } from '../../../../../src/adapters/delivery/templates/message-facts.js';
 import { measureSms } from '../../../../../src/adapters/delivery/templates/sms/measure-sms.js';
 import type { Language } from '../../../../../src/domain/text/language.js';
-import { buildTestOutgoing, type OutgoingChange, PUBLIC_URL, REMINDER } from '../build-test-outgoing.js';
+import { buildTestOutgoing, type OutgoingChange, REMINDER, SOURCE } from '../build-test-outgoing.js';
 
 /** Whom and what a link is about, as a customer of that language would read it. */
 interface Example {
@@ -69,7 +69,7 @@ const EXAMPLES: readonly Example[] = [
 
 const fill = (text: string, length: number) => `${text} `.repeat(length).slice(0, length).trim();
 const compose = (channel: 'email' | 'sms', change: OutgoingChange) =>
-  composeMessage(channel, readMessageFacts(buildTestOutgoing(change), PUBLIC_URL));
+  composeMessage(channel, readMessageFacts(buildTestOutgoing(change), SOURCE));
 
 describe.each(EXAMPLES)('a message in $language', ({ person, description, segments, ...merchant }) => {
   const customer = { name: person, email: 'ann@example.com', phone: '+66812345678' };

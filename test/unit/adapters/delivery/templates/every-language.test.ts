@@ -5,20 +5,21 @@ import { DELIVERY_CHANNELS, type DeliveryChannel } from '../../../../../src/doma
 import { LANGUAGES, type Language } from '../../../../../src/domain/text/language.js';
 import {
   buildTestOutgoing,
-  EVERY_CHANGE,
+  EVERY_ASK,
+  EVERY_RECEIPT,
   type OutgoingChange,
   PAY_URL,
-  PUBLIC_URL,
+  SOURCE,
 } from '../build-test-outgoing.js';
 
 const compose = (channel: DeliveryChannel, change: OutgoingChange) =>
-  composeMessage(channel, readMessageFacts(buildTestOutgoing(change), PUBLIC_URL));
+  composeMessage(channel, readMessageFacts(buildTestOutgoing(change), SOURCE));
 const composeEach = (channel: DeliveryChannel, language: Language) =>
-  EVERY_CHANGE.map((change) => compose(channel, { ...change, language }));
+  [...EVERY_ASK, ...EVERY_RECEIPT].map((change) => compose(channel, { ...change, language }));
 
 /** What people wrote, amounts and addresses are the same in every language. */
 const SAME =
-  /Lotus Valley School|School fees|Ann Lee|Mai|INV-2026-0042|(?:49\.99 )?USD|https:\S+|\bPaylink\b|\bLV\b/g;
+  /Lotus Valley School|Lotus Valley Ltd|0105551234567|Lee Trading|DE123456789|Visa ending 4242|School fees|Ann Lee|Mai|INV-2026-0042|(?:(?:49|20)\.(?:99|00) )?USD|https:\S+|\bPaylink\b|\bLV\b/g;
 
 /** The sentences, labels and lines of all messages in one language. */
 function listSentences(language: Language): ReadonlySet<string> {
@@ -47,7 +48,7 @@ it.each(LANGUAGES.filter((language) => language !== 'en'))(
 describe.each(LANGUAGES)('a message to a customer in %s', (language) => {
   it('has a subject of one line with the amount, whatever people wrote', () => {
     const worst = 'x\r\nBcc: y@evil.example\u2028\u0085z';
-    const changes = EVERY_CHANGE.map((change) => ({
+    const changes = EVERY_ASK.map((change) => ({
       ...change,
       language,
       merchantName: worst,
@@ -60,7 +61,7 @@ describe.each(LANGUAGES)('a message to a customer in %s', (language) => {
   });
 
   it('has an email that says which language it is, and leads where it should', () => {
-    for (const { html } of composeEach('email', language)) {
+    for (const { html } of EVERY_ASK.map((change) => compose('email', { ...change, language }))) {
       expect(html).toContain(`<html lang="${language}">`);
       expect([...(html ?? '').matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
         PAY_URL,
@@ -73,7 +74,7 @@ describe.each(LANGUAGES)('a message to a customer in %s', (language) => {
   it('ends its lines of text with each address, so that nothing sticks to one', () => {
     for (const { text } of DELIVERY_CHANNELS.flatMap((channel) => composeEach(channel, language))) {
       for (const [address] of text.matchAll(/\S*https:.*/g)) {
-        expect([PAY_URL, `${PAY_URL}/report`]).toContain(address);
+        expect([PAY_URL, `${PAY_URL}/report`, `${PAY_URL}/receipt`]).toContain(address);
       }
     }
   });

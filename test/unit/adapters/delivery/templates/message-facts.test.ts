@@ -1,15 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import { readMessageFacts } from '../../../../../src/adapters/delivery/templates/message-facts.js';
 import { ENGLISH } from '../../../../support/english.js';
-import { buildTestOutgoing, type OutgoingChange, PUBLIC_URL } from '../build-test-outgoing.js';
+import { buildTestOutgoing, type OutgoingChange, SOURCE } from '../build-test-outgoing.js';
 
-const read = (change?: OutgoingChange) => readMessageFacts(buildTestOutgoing(change), PUBLIC_URL);
+const read = (change?: OutgoingChange) => readMessageFacts(buildTestOutgoing(change), SOURCE);
 
 describe('readMessageFacts', () => {
   it('reads all that a message says', () => {
     expect(read({ link: { description: 'School fees\nclass XII B' } })).toEqual({
       words: ENGLISH,
       merchantName: 'Lotus Valley School',
+      senderName: 'Lotus Valley School',
+      replyTo: null,
+      accentColor: null,
+      logo: null,
+      publicUrl: 'https://pay.example.com',
+      smsUrl: 'https://pay.example.com/p/slug000000000000000001',
+      receiptUrl: 'https://pay.example.com/p/slug000000000000000001/receipt',
+      receipt: null,
       amount: { minor: 4999, currency: 'USD' },
       amountText: '49.99 USD',
       descriptionLines: ['School fees', 'class XII B'],

@@ -41,6 +41,7 @@ import {
 import { withNotice } from '../../../../../src/adapters/slack/blocks/with-notice.js';
 import type { FieldProblem } from '../../../../../src/domain/link/field-problem.js';
 import { LINK_STATES } from '../../../../../src/domain/link/link.js';
+import { INITIAL_SETTINGS } from '../../../../../src/domain/merchant/merchant.js';
 import { listCurrencies } from '../../../../../src/domain/money/currencies.js';
 import type { AskedDraft } from '../../../../../src/ports/draft-repository.js';
 import { toLinkForMember } from '../../../../../src/service/links/link-for-member.js';
@@ -73,6 +74,7 @@ const SETTINGS = {
   defaultExpiry: { kind: 'after', hours: 8760 },
   reminders: 'usual',
   language: 'vi',
+  sending: INITIAL_SETTINGS.sending,
 } as const;
 const HOME = {
   links: Array(10).fill(LINK_FOR_MEMBER),
@@ -99,6 +101,7 @@ const REVIEW = {
   cardPlace,
   notice: null,
   known: KNOWN,
+  hasWhatsappTemplate: false,
   ...zones,
 } as const;
 

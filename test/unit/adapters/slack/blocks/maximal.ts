@@ -47,6 +47,7 @@ export const MAXIMAL_VALUES: FormValues = {
   sendKind: 'at',
   timing: 'at',
   sendAt: '2026-11-23T02:00:00Z',
+  reminders: long(4000),
   expires: long(4000),
   reference: long(4000),
   language: long(4000),

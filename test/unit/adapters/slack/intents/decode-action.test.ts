@@ -11,6 +11,8 @@ describe('encodeIntent', () => {
   it.each<[Pressable]>([
     [{ kind: 'open_form' }],
     [{ kind: 'open_settings' }],
+    [{ kind: 'open_sending' }],
+    [{ kind: 'ask_trial', channel: 'whatsapp' }],
     [{ kind: 'open_draft', draftId: 'dft_1' }],
     [{ kind: 'choose_amount', draftId: 'dft_1', amount: { minor: 123400, currency: 'USD' } }],
     [{ kind: 'list', query: { mine: true, states: ['open'], words: 'ann' }, page: 2 }],
@@ -18,6 +20,7 @@ describe('encodeIntent', () => {
     [{ kind: 'status', link }],
     [{ kind: 'cancel', link }],
     [{ kind: 'ask_share', link }],
+    [{ kind: 'ask_lift', link, channel: 'sms' }],
     [{ kind: 'show_qr', link }],
     [{ kind: 'again', link }],
     [{ kind: 'use_customer', draftId: 'dft_1', linkId: 'lnk_1' }],

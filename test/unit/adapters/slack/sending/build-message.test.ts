@@ -42,6 +42,13 @@ describe('buildMessage', () => {
         elements: [
           {
             type: 'button',
+            text: plain('Send'),
+            action_id: 'link_ask_send',
+            value: 'lnk_1',
+            accessibility_label: 'Send: PL-7KQ2M9',
+          },
+          {
+            type: 'button',
             text: plain('Share'),
             action_id: 'link_share',
             value: 'lnk_1',

@@ -86,6 +86,8 @@ async function tell(
         sendTiming,
         expiresAt,
         language,
+        reminders: null,
+        reissueOf: null,
       },
       creation: { askedAt: clock.now(), waitsAt: toWaitingPlace({ ...WAITS_AT, ...waitsAt }) },
       failures: 0,

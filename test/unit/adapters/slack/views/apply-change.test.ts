@@ -126,6 +126,7 @@ describe('readEntries', () => {
       channels: ['email'],
       timing: 'at',
       send_at: '2026-11-22T10:00:00.000Z',
+      reminders: null,
       expires: null,
       language: null,
       reference: null,

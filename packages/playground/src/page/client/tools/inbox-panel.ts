@@ -7,6 +7,7 @@ import { renderLink } from '../text/render-link.js';
 import { shortMoment } from '../time/format-date.js';
 import { createPanelFrame, type PanelView } from '../workspace/panel-frame.js';
 import type { Ui } from '../workspace/ui.js';
+import { createInboxFoot, type InboxFoot } from './inbox-foot.js';
 import { readLanguage } from './read-language.js';
 
 const INTRO = 'No email or text service is connected. What would have reached customers is kept here.';
@@ -51,6 +52,7 @@ export function createInboxPanel(ui: Ui): InboxPanel {
 function createInboxList(ui: Ui): { element: HTMLElement; load(): Promise<void>; forget(): void } {
   const element = h('div', 'inbox');
   let shown: readonly string[] = [];
+  const feet = new Map<string, InboxFoot>();
   let loads = 0;
   return {
     element,
@@ -63,11 +65,17 @@ function createInboxList(ui: Ui): { element: HTMLElement; load(): Promise<void>;
       const ids = inbox.map(({ id }) => id);
       if (shown.length === 0 || shown.some((id, i) => ids[i] !== id)) {
         shown = [];
+        feet.clear();
         fill(element, ids.length === 0 ? [h('p', 'empty', 'Nothing has been sent yet.')] : []);
       }
+      for (const message of inbox) feet.get(message.id)?.show(message);
       // A mail that is moved on the page loads anew: what is there stays where it is.
       const { timeZone } = ui.directory();
-      const fresh = inbox.slice(shown.length).map((message) => renderMessage(message, timeZone));
+      const fresh = inbox.slice(shown.length).map((message) => {
+        const foot = createInboxFoot(ui, message);
+        feet.set(message.id, foot);
+        return renderMessage(message, { timeZone, foot: foot.element });
+      });
       element.prepend(...fresh.toReversed());
       shown = ids;
     },
@@ -77,7 +85,12 @@ function createInboxList(ui: Ui): { element: HTMLElement; load(): Promise<void>;
   };
 }
 
-function renderMessage(message: InboxMessage, timeZone: string): HTMLElement {
+interface Around {
+  readonly timeZone: string;
+  readonly foot: HTMLElement;
+}
+
+function renderMessage(message: InboxMessage, { timeZone, foot }: Around): HTMLElement {
   const { id, channel, from, to, at, subject, html, text } = message;
   const lang = html === undefined ? undefined : readLanguage(html);
   return h(
@@ -89,6 +102,7 @@ function renderMessage(message: InboxMessage, timeZone: string): HTMLElement {
     html === undefined
       ? h('p', 'bubble', withLinks(text))
       : renderMail(id, { title: subject ?? 'Email', lang }),
+    foot,
   );
 }
 

@@ -23,7 +23,7 @@ async function chosenIn(intent: Intent) {
 }
 
 async function review(entries: FormEntries): Promise<string> {
-  const reply = await bench.ask('owner', { kind: 'review', entries });
+  const reply = await bench.ask('owner', { kind: 'review', reissueOf: null, entries });
   if (reply.kind !== 'review') throw new Error(`no review but ${JSON.stringify(reply)}`);
   return reply.draftId;
 }
@@ -72,6 +72,7 @@ describe('the language of the customer', () => {
   it('is refused under its field when it is none of ours', async () => {
     const reply = await bench.ask('owner', {
       kind: 'review',
+      reissueOf: null,
       entries: { amount: '5', currency: 'USD', language: 'klingon' },
     });
     expect(reply).toEqual({ kind: 'problems', problems: { language: expect.any(String) } });

@@ -33,6 +33,7 @@ describe('copyLinkValues', () => {
       sendKind: 'at',
       sendAt: '',
       expires: '',
+      reminders: '',
       reference: '',
       language: 'vi',
       notes: [{ key: 'desk', value: '4' }],

@@ -79,6 +79,7 @@ describe('correctLine', () => {
       sendKind: fc.constantFrom('now', 'at', 'no'),
       sendAt: word,
       expires: word,
+      reminders: word,
       reference: word,
       language: fc.oneof(word, fc.constantFrom('', 'vi', 'ไทย', 'klingon')),
       notes: fc.array(fc.record({ key: word, value: word }), { maxLength: 17 }),

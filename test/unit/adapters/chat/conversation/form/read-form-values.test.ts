@@ -76,6 +76,7 @@ describe('restoreFormValues', () => {
       sendKind: 'no',
       sendAt: '',
       expires: '',
+      reminders: '',
       reference: '',
       language: '',
       notes: [{ key: 'a', value: '' }],

@@ -52,11 +52,11 @@ describe('buildStatus', () => {
     const history = [buildTestEvent({ type: 'link.created' }), sent(START), sent(START, 1)];
     const { words } = status({ ...SENT_NOW, history });
     expect(words).toContain(
-      'Sending: email to ann@example.com, kept in the outbox on Sun 22 Nov 2026, 17:00, Bangkok time: not delivered.',
+      'Sending: email to ann@example.com, did not leave this machine (Sun 22 Nov 2026, 17:00, Bangkok time): SENDGRID_API_KEY connects a service.',
     );
     expect(words).toContain(
-      '17:00, Bangkok time: Email kept in the outbox: no email service is connected, so the customer did not get it.\n' +
-        'Sun 22 Nov 2026, 17:00, Bangkok time: Reminder 1 by email kept in the outbox: no email service is connected, so the customer did not get it.',
+      '17:00, Bangkok time: Email did not leave this machine: no service is connected. SENDGRID_API_KEY connects one.\n' +
+        'Sun 22 Nov 2026, 17:00, Bangkok time: Reminder 1 by email did not leave this machine: no service is connected. SENDGRID_API_KEY connects one.',
     );
   });
 
@@ -87,7 +87,7 @@ describe('buildStatus', () => {
     const history = parts.flatMap((part) => (part.kind === 'history' ? part.lines : []));
     expect(history).toHaveLength(20);
     expect(history[0]).toContain('17:11, Bangkok time: Declined by the bank');
-    expect(history[19]).toContain('17:31, Bangkok time: Reminder 3 by email kept in the outbox');
+    expect(history[19]).toContain('17:31, Bangkok time: Reminder 3 by email did not leave this machine');
   });
 
   it('leaves who only looks on without the address and without anything to press', () => {

@@ -40,7 +40,17 @@ describe('readSettings', () => {
   });
 
   it('leaves as it was what the form does not hold', () => {
-    expect(read({}, REMINDED)).toEqual({ settings: REMINDED, managerIds: null });
+    expect(read({}, REMINDED)).toEqual({
+      settings: {
+        paidChannel: null,
+        currencies: REMINDED.currencies,
+        timeZone: 'UTC',
+        defaultExpiry: { kind: 'never' },
+        reminders: 'usual',
+        language: 'en',
+      },
+      managerIds: null,
+    });
   });
 
   it.each(['', 'OFF', 'always', '__proto__', 'usual ', '{"kind":"usual"}'])(

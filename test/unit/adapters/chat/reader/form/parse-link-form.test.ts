@@ -53,6 +53,8 @@ describe('parseLinkForm', () => {
         description: 'School fees,\nclass XII B',
         customer: { name: 'Ann Lee', email: 'ann@example.com', phone: '+66812345678' },
         reference: 'INV-42',
+        reminders: null,
+        reissueOf: null,
         notes: [{ key: 'class', value: 'XII B' }],
         channels: ['email', 'sms'],
         sendTiming: { kind: 'at', at: new Date('2026-11-24T02:00:00Z') },
@@ -79,6 +81,8 @@ describe('parseLinkForm', () => {
         sendTiming: { kind: 'no' },
         expiresAt: null,
         language: null,
+        reminders: null,
+        reissueOf: null,
       },
     });
   });
@@ -329,6 +333,7 @@ describe('any form', () => {
       sendKind: fc.constantFrom('now', 'at', 'no'),
       sendAt: text,
       expires: text,
+      reminders: text,
       reference: text,
       language: text,
       notes: fc.array(fc.record({ key: text, value: text }), { maxLength: 3 }),

@@ -1,4 +1,4 @@
-import { isVisible } from '../text/clean-words.js';
+import { isVisible } from './clean-words.js';
 
 /** Controls, also those that turn the direction of what follows; a newline is told apart. */
 const CONTROLS = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;

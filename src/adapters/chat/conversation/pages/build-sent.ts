@@ -1,0 +1,44 @@
+import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
+import type { Link } from '../../../../domain/link/link.js';
+import { describeReach, describeRecipients, type Reach } from '../../copy/sending-copy.js';
+import { formatWhen, type WhenReader } from '../../time/format-when.js';
+import { choices, says } from '../model/part.js';
+import type { PageReply } from '../model/reply.js';
+import { sendingNote } from './page-parts.js';
+import { AT_ONCE_MS, waitingChoices } from './sending-choices.js';
+
+export interface SentParts extends WhenReader, Reach {
+  readonly link: Link;
+  /** Null: the first. */
+  readonly sendingId: string | null;
+  readonly channels: readonly DeliveryChannel[];
+  readonly dueAt: Date;
+  /** A reminder that waits for the daytime in the zone of the merchant. */
+  readonly isHeld: boolean;
+  readonly merchantZone: string;
+}
+
+function describeSent({ words, now, timeZone, ...sent }: SentParts): string {
+  const recipients = describeRecipients(words, sent.link, sent.channels);
+  const leftMs = sent.dueAt.getTime() - now.getTime();
+  if (!sent.isHeld && leftMs <= AT_ONCE_MS) {
+    return words.say('page.sent.soon', { seconds: Math.max(0, Math.ceil(leftMs / 1000)), recipients });
+  }
+  // Elsewhere it may be day, and "at night" would puzzle whoever reads the time in their own zone.
+  const time = formatWhen(words, sent.dueAt, sent.isHeld ? sent.merchantZone : timeZone);
+  return words.say(sent.isHeld ? 'page.sent.held' : 'page.sent.later', { time, recipients });
+}
+
+/** When a message leaves and to whom, and how it is stopped until then. */
+export function buildSent(parts: SentParts): PageReply {
+  const { words, link, channels, dueAt, now } = parts;
+  const said = describeSent(parts);
+  const reach = describeReach(words, { sendTiming: { kind: 'now' }, channels }, parts);
+  const offered = dueAt > now ? [choices(...waitingChoices(words, link, parts))] : [];
+  return {
+    kind: 'sent',
+    title: words.say('page.title.link'),
+    words: [said, reach].filter((part) => part !== null).join(' '),
+    parts: [says(said), ...sendingNote(reach), ...offered],
+  };
+}

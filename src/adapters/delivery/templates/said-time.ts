@@ -1,0 +1,20 @@
+import { formatWallTime, formatWhen } from '../../chat/time/format-when.js';
+import { nameZone } from '../../chat/time/zone.js';
+import type { Words } from '../../chat/words/words.js';
+
+/** A moment in the merchant's zone, which is named because the customer's is unknown. */
+export interface SaidTime {
+  /** "Wed 25 Nov 2026, 18:00, Bangkok time" */
+  readonly full: string;
+  /** Its parts: "Wed 25 Nov 2026, 18:00" and "Bangkok time" */
+  readonly time: string;
+  readonly zone: string;
+}
+
+export function sayTime(words: Words, at: Date, timeZone: string): SaidTime {
+  return {
+    full: formatWhen(words, at, timeZone),
+    time: formatWallTime(words, at, timeZone),
+    zone: nameZone(words, timeZone),
+  };
+}

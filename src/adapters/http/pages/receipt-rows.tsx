@@ -1,0 +1,48 @@
+import { formatMoney } from '../../../domain/money/format-money.js';
+import type { ReceiptRefund, ReceiptView } from '../../../service/payments/open-receipt.js';
+import { maskEmail, maskPhone } from '../../chat/contacts/mask-contact.js';
+import type { Words } from '../../chat/words/words.js';
+import { Quoted } from '../../markup/quoted.js';
+import type { Row } from './pay-page-parts.js';
+import { TimeElement } from './time-element.js';
+
+/** What a receipt says beside amount and description; what is not known is left out. */
+export function listReceiptRows(view: ReceiptView, words: Words): readonly (Row | null)[] {
+  const { paidAt: at, timeZone, madeOutTo, refunds } = view;
+  return [
+    text(words.say('pay.receipt_number'), view.number),
+    [words.say('pay.label.paid_on'), <TimeElement {...{ words, at, timeZone }} isFixed />],
+    text(words.say('pay.label.paid_with'), view.methodLabel),
+    text(words.say('pay.receipt_paid_by'), namePayer(view.customer)),
+    text(words.say('message.made_out_to_label'), madeOutTo?.company ?? null),
+    text(words.say('message.your_tax_number_label'), madeOutTo?.taxNumber ?? null),
+    text(words.say('message.issued_by_label'), view.legalName ?? view.merchantName),
+    text(words.say('message.tax_number_label'), view.taxNumber),
+    ...refunds.map((refund) => buildRefundRow(refund, { words, timeZone })),
+    refunds.length === 0 ? null : [words.say('pay.receipt_left'), formatMoney(view.left)],
+  ];
+}
+
+function text(label: string, value: string | null): Row | null {
+  return value === null ? null : [label, <Quoted>{value}</Quoted>];
+}
+
+/** The address is sent on more often than it is printed: of contacts it says only what their owner knows them by. */
+function namePayer({ name, email, phone }: ReceiptView['customer']): string | null {
+  const contact = email === null ? (phone === null ? null : maskPhone(phone)) : maskEmail(email);
+  const known = [name, contact].filter((part) => part !== null);
+  return known.length === 0 ? null : known.join(', ');
+}
+
+function buildRefundRow(
+  { amount, at, isPending }: ReceiptRefund,
+  { words, timeZone }: { readonly words: Words; readonly timeZone: string },
+): Row {
+  return [
+    words.say(isPending ? 'pay.receipt_refund_pending' : 'pay.label.refunded'),
+    words.mix('pay.receipt_refund', {
+      amount: formatMoney(amount),
+      when: <TimeElement {...{ words, at, timeZone }} isFixed />,
+    }),
+  ];
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { type Model, Schema, trusted } from 'mongoose';
+import type { Clock } from '../../../ports/clock.js';
+import type { LogoInvitation, LogoInvitations } from '../../../ports/logo-invitations.js';
+import { DOCUMENT_OPTIONS } from '../schema-parts.js';
+
+export interface LogoInvitationDocument extends LogoInvitation {
+  /** The token's hash: who reads the database can use none. */
+  readonly _id: string;
+}
+
+export const logoInvitationSchema = new Schema<LogoInvitationDocument>(
+  {
+    _id: String,
+    merchantId: { type: String, required: true },
+    expiresAt: { type: Date, required: true },
+    usedAt: { type: Date, default: null },
+  },
+  DOCUMENT_OPTIONS,
+);
+
+logoInvitationSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
+
+/** Fast is good enough: nobody guesses 128 random bits. */
+const hash = (token: string): string => createHash('sha256').update(token).digest('base64url');
+
+export function createLogoInvitations(model: Model<LogoInvitationDocument>, clock: Clock): LogoInvitations {
+  const standing = (token: string) => ({ _id: hash(token), expiresAt: trusted({ $gt: clock.now() }) });
+  return {
+    async save(token, invitation) {
+      await model.create({ _id: hash(token), ...invitation });
+    },
+
+    async find(token) {
+      return toInvitation(await model.findOne(standing(token)).lean());
+    },
+
+    async use(token) {
+      const filter = { ...standing(token), usedAt: null };
+      const used = { $set: { usedAt: clock.now() } };
+      return toInvitation(await model.findOneAndUpdate(filter, used, { returnDocument: 'after' }).lean());
+    },
+  };
+}
+
+function toInvitation(document: LogoInvitationDocument | null): LogoInvitation | null {
+  if (document === null) return null;
+  const { merchantId, expiresAt, usedAt } = document;
+  return { merchantId, expiresAt, usedAt };
+}

@@ -1,0 +1,35 @@
+import type { RuleCase, RuleResult } from './rule-result.js';
+
+/** More than anybody mistypes their company's name. */
+const MAX_MADE_OUT = 10;
+
+/** A later end (or none), also after the first one came: the link is open again, under its old address. */
+export function extendLink({ link, input, context }: RuleCase): RuleResult {
+  if (input.type !== 'extend') return 'nothing';
+  const { expiresAt } = input;
+  if (expiresAt !== null && expiresAt <= context.at) return { refuse: 'link_expired' };
+  const isSame = expiresAt?.getTime() === link.expiresAt?.getTime();
+  if (isSame && link.state !== 'expired') return 'nothing';
+  return {
+    change: { expiresAt, ...(link.state === 'expired' ? { state: 'open' as const } : {}) },
+    fact: { type: 'link.extended', expiresAt },
+  };
+}
+
+/** The first that took its place stays: two people may ask for it at once. */
+export function noteSuccessor({ link, input }: RuleCase): RuleResult {
+  if (input.type !== 'reissued' || link.successor !== null) return 'nothing';
+  const { successor } = input;
+  return { change: { successor }, fact: { type: 'link.reissued', successor } };
+}
+
+export function makeOutReceipt({ link, input }: RuleCase): RuleResult {
+  if (input.type !== 'make_out_receipt') return 'nothing';
+  const { details } = input;
+  const { receiptDetails: known } = link;
+  if (known?.company === details.company && known.taxNumber === details.taxNumber) return 'nothing';
+  if (link.history.filter(({ type }) => type === 'receipt.made_out').length >= MAX_MADE_OUT) {
+    return { refuse: 'rate_limited' };
+  }
+  return { change: { receiptDetails: details }, fact: { type: 'receipt.made_out', details } };
+}

@@ -1,0 +1,87 @@
+import { isPast } from './expiry.js';
+import type { Link } from './link.js';
+import type { LinkInput } from './link-input.js';
+import type { RuleCase, RuleResult } from './rule-result.js';
+
+type AskInput = Extract<LinkInput, { type: 'ask_sending' }>;
+
+/** Two presses within it are one. */
+const DOUBLE_PRESS_MS = 15_000;
+
+/** More than any seller asks for; one document must not grow without end. */
+const MAX_ASKED = 200;
+
+/** A message is to go (again). A contact that comes with it becomes the customer's. */
+export function askSending({ link, input, context }: RuleCase): RuleResult {
+  if (input.type !== 'ask_sending' || input.channels.length === 0) return 'nothing';
+  if (isPast(link, context.at)) return { refuse: 'link_expired' };
+  return noteAsked({ link, input, context });
+}
+
+/** What is paid asks for nothing more: only its receipt goes (again). */
+export function askReceipt(given: RuleCase): RuleResult {
+  const { input } = given;
+  if (input.type !== 'ask_sending' || input.channels.length === 0) return 'nothing';
+  return input.purpose.kind === 'receipt' ? noteAsked(given) : { refuse: 'link_already_paid' };
+}
+
+function noteAsked({ link, input, context }: RuleCase): RuleResult {
+  if (input.type !== 'ask_sending' || isAskedAlready(link, input, context.eventId)) return 'nothing';
+  const { purpose, channels, dueAt } = input;
+  if (link.history.filter(({ type }) => type === 'sending.asked').length >= MAX_ASKED) {
+    return { refuse: 'rate_limited' };
+  }
+  const added = channels.filter((channel) => !link.channels.includes(channel));
+  const customer = { ...link.customer, ...input.contact };
+  return {
+    change: { channels: [...link.channels, ...added], customer },
+    fact: {
+      ...{ type: 'sending.asked', purpose, channels, dueAt },
+      ...(added.length === 0 ? {} : { added }),
+    },
+  };
+}
+
+/** The same request again, or a second press within seconds of the first. */
+function isAskedAlready({ id: linkId, history }: Link, input: AskInput, eventId: string): boolean {
+  return history.some((event) => {
+    if (event.type !== 'sending.asked') return false;
+    if (event.id === eventId) return true;
+    const laterMs = input.dueAt.getTime() - event.dueAt.getTime();
+    const isSame =
+      event.purpose.kind === input.purpose.kind && event.channels.join() === input.channels.join();
+    return (
+      isSame && laterMs >= 0 && laterMs < DOUBLE_PRESS_MS && !isCalledOff(`${linkId}:${event.id}:`, history)
+    );
+  });
+}
+
+/** Whoever stopped it may ask for it again at once. */
+function isCalledOff(sending: string, history: Link['history']): boolean {
+  return history.some(
+    (event) => event.type === 'delivery.called_off' && event.deliveryId.startsWith(sending),
+  );
+}
+
+/** The message that brings the link goes at another time; what has begun to leave the queue decides. */
+export function moveSending({ link, input, context }: RuleCase): RuleResult {
+  if (input.type !== 'move_sending') return 'nothing';
+  if (isPast(link, context.at)) return { refuse: 'link_expired' };
+  const { dueAt } = input;
+  if (link.sendTiming.kind === 'at' && link.sendTiming.at.getTime() === dueAt.getTime()) return 'nothing';
+  return { change: { sendTiming: { kind: 'at', at: dueAt } }, fact: { type: 'sending.moved', dueAt } };
+}
+
+export function changeReminders({ link, input }: RuleCase): RuleResult {
+  if (input.type !== 'change_reminders') return 'nothing';
+  const { reminders } = input;
+  if (JSON.stringify(reminders) === JSON.stringify(link.reminders)) return 'nothing';
+  return { change: { reminders }, fact: { type: 'reminders.changed', reminders } };
+}
+
+/** Told once: that the customer came a second time is no news. */
+export function noteOpened({ link, input }: RuleCase): RuleResult {
+  if (input.type !== 'page_opened' || link.history.some(({ type }) => type === 'page.opened'))
+    return 'nothing';
+  return { change: {}, fact: { type: 'page.opened' } };
+}

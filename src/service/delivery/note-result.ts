@@ -1,0 +1,74 @@
+import type { DeliveryCarrier } from '../../domain/delivery/delivery.js';
+import type { NotifierResult } from '../../ports/notifier.js';
+import type { TellAccountFault } from '../chat/tell-account-fault.js';
+import {
+  type LinkedDelivery,
+  type NoteDeliveryDeps,
+  noteDelayed,
+  noteSent,
+  noteUncertain,
+  parkDelivery,
+  postponeDelivery,
+  type SendResult,
+} from './note-delivery.js';
+
+export interface NoteResultDeps extends NoteDeliveryDeps {
+  readonly tellAccountFault: TellAccountFault;
+}
+
+export interface CalledDelivery extends LinkedDelivery {
+  readonly carrier: DeliveryCarrier;
+  readonly begunAt: Date;
+}
+
+type Later = Extract<NotifierResult, { readonly outcome: 'later' }>;
+
+/** An account is asked again as often as that whether it works. */
+const ACCOUNT_PAUSE_MS = 5 * 60_000;
+
+/** Writes down what a carrier answered. */
+export async function noteResult(
+  deps: NoteResultDeps,
+  given: CalledDelivery,
+  result: NotifierResult,
+): Promise<SendResult> {
+  switch (result.outcome) {
+    case 'sent':
+      return noteSent(deps, given, result.carrier);
+    case 'never':
+      return parkDelivery(deps, given, result);
+    case 'uncertain':
+      return noteUncertain(deps, given, { begunAt: given.begunAt, error: result.words });
+    case 'later':
+      return noteLater(deps, given, result);
+  }
+}
+
+async function noteLater(deps: NoteResultDeps, given: CalledDelivery, result: Later): Promise<SendResult> {
+  const { id: deliveryId } = given.delivery;
+  const { cause, words } = result;
+  const after = (ms: number) => new Date(deps.clock.now().getTime() + ms);
+  switch (cause) {
+    case 'trouble':
+      deps.logger.warn({ deliveryId, words }, 'message to a customer not sent yet');
+      return postponeDelivery(deps, given, null);
+    case 'pace': {
+      const until = after(result.retryAfterMs);
+      await deps.deliveries.defer(deliveryId, until);
+      return { kind: 'limited', until };
+    }
+    case 'account': {
+      const { fault } = result;
+      deps.logger.warn({ deliveryId, fault, words }, 'a carrier refuses the account');
+      const until = after(ACCOUNT_PAUSE_MS);
+      await deps.deliveries.defer(deliveryId, until);
+      await noteDelayed(deps, given, 'account');
+      await deps.tellAccountFault(given.link, {
+        carrier: given.carrier,
+        channel: given.delivery.channel,
+        fault,
+      });
+      return { kind: 'refused', until };
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import { findLogoProblem, type LogoProblem } from '../../domain/merchant/logo-problem.js';
+import { readPicture } from '../../domain/merchant/read-picture.js';
+import type { Ids } from '../../ports/ids.js';
+import type { LogoInvitations } from '../../ports/logo-invitations.js';
+import type { LogoRepository } from '../../ports/logo-repository.js';
+import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
+
+export interface ChangeLogoDeps {
+  readonly logos: LogoRepository;
+  readonly logoInvitations: LogoInvitations;
+  readonly merchants: MerchantRepository;
+  readonly ids: Ids;
+}
+
+/** `over`: the token counts no more. */
+export type LogoChange = 'done' | 'over';
+
+/** What is wrong with a file leaves the token as good as before. */
+export type GiveLogo = (token: string, bytes: Uint8Array) => Promise<LogoChange | LogoProblem>;
+
+/** Throws AppError `store_unavailable`. */
+export function makeGiveLogo(deps: ChangeLogoDeps): GiveLogo {
+  const { logos, ids } = deps;
+  return async (token, bytes) => {
+    const problem = findLogoProblem(bytes);
+    const picture = readPicture(bytes);
+    if (problem !== null) return problem;
+    if (picture === null) return 'not_a_picture';
+    const invitation = await deps.logoInvitations.use(token);
+    if (invitation === null) return 'over';
+    const { merchantId } = invitation;
+    // The picture first: settings must not name one that is not there.
+    await logos.save(merchantId, { contentType: picture.contentType, bytes });
+    await setLogoId(deps, merchantId, ids.newId('lgo'));
+    return 'done';
+  };
+}
+
+export type TakeLogoAway = (token: string) => Promise<LogoChange>;
+
+/** Throws AppError `store_unavailable`. */
+export function makeTakeLogoAway(deps: ChangeLogoDeps): TakeLogoAway {
+  return async (token) => {
+    const invitation = await deps.logoInvitations.use(token);
+    if (invitation === null) return 'over';
+    await setLogoId(deps, invitation.merchantId, null);
+    await deps.logos.remove(invitation.merchantId);
+    return 'done';
+  };
+}
+
+async function setLogoId(
+  { merchants }: ChangeLogoDeps,
+  merchantId: string,
+  logoId: string | null,
+): Promise<void> {
+  const { settings } = await getMerchantOrThrow(merchants, merchantId);
+  await merchants.updateSettings(merchantId, { ...settings, sending: { ...settings.sending, logoId } });
+}

@@ -1,0 +1,29 @@
+import type { ChangeLogoDeps } from './logos/change-logo.js';
+import { makeGiveLogo, makeTakeLogoAway } from './logos/change-logo.js';
+import { makeFindInvitedLogo } from './logos/find-invited-logo.js';
+import { makeFindLogo } from './logos/find-logo.js';
+import type { InviteLogoDeps } from './logos/invite-logo.js';
+import { makeInviteLogo } from './logos/invite-logo.js';
+import { makeOpenLogoPage } from './logos/open-logo-page.js';
+import type { MakeOutReceiptDeps } from './payments/make-out-receipt.js';
+import { makeMakeOutReceipt } from './payments/make-out-receipt.js';
+import type { OpenPayPageDeps } from './payments/open-pay-page.js';
+import { makeOpenPayPage } from './payments/open-pay-page.js';
+import { makeOpenReceipt } from './payments/open-receipt.js';
+
+type PageDeps = ChangeLogoDeps & InviteLogoDeps & MakeOutReceiptDeps & OpenPayPageDeps;
+
+/** What the pages show and take, beside the payment itself. */
+export function makePageServices(deps: PageDeps) {
+  return {
+    openPayPage: makeOpenPayPage(deps),
+    openReceipt: makeOpenReceipt(deps),
+    makeOutReceipt: makeMakeOutReceipt(deps),
+    inviteLogo: makeInviteLogo(deps),
+    openLogoPage: makeOpenLogoPage(deps),
+    giveLogo: makeGiveLogo(deps),
+    takeLogoAway: makeTakeLogoAway(deps),
+    findLogo: makeFindLogo(deps),
+    findInvitedLogo: makeFindInvitedLogo(deps),
+  };
+}

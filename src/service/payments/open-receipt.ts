@@ -1,0 +1,111 @@
+import { AppError } from '../../domain/errors.js';
+import type { Customer, Link } from '../../domain/link/link.js';
+import type { ReceiptDetails } from '../../domain/link/receipt-details.js';
+import type { Mode } from '../../domain/merchant/merchant.js';
+import type { Money } from '../../domain/money/money.js';
+import { capturedMinor, reservedMinor } from '../../domain/payment/balance.js';
+import type { Language } from '../../domain/text/language.js';
+import type { LinkRepository } from '../../ports/link-repository.js';
+import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
+
+export interface ReceiptRefund {
+  readonly amount: Money;
+  readonly at: Date;
+  /** The gateway has not said yet that it went back. */
+  readonly isPending: boolean;
+}
+
+/** All that a receipt says. */
+export interface ReceiptView {
+  /** The link's reference; `/2`, `/3` .. once it was made out anew. */
+  readonly number: string;
+  readonly mode: Mode;
+  readonly merchantName: string;
+  readonly legalName: string | null;
+  readonly taxNumber: string | null;
+  readonly logoId: string | null;
+  readonly accentColor: string | null;
+  readonly customer: Customer;
+  readonly madeOutTo: ReceiptDetails | null;
+  readonly description: string | null;
+  readonly paid: Money;
+  readonly paidAt: Date;
+  readonly methodLabel: string | null;
+  readonly refunds: readonly ReceiptRefund[];
+  /** Of what was paid, without what went back. */
+  readonly left: Money;
+  readonly language: Language | null;
+  readonly merchantLanguage: Language;
+  readonly timeZone: string;
+}
+
+export interface OpenReceiptDeps {
+  readonly links: LinkRepository;
+  readonly merchants: MerchantRepository;
+}
+
+export type OpenReceipt = (slug: string) => Promise<ReceiptView>;
+
+/**
+ * The receipt of what was paid. Changes nothing.
+ * Throws AppError `link_not_found`, `link_not_paid`, `store_unavailable`.
+ */
+export function makeOpenReceipt({ links, merchants }: OpenReceiptDeps): OpenReceipt {
+  return async (slug) => {
+    const link = await links.findBySlug(slug);
+    if (link === null) throw new AppError('link_not_found');
+    const { settings, name } = await getMerchantOrThrow(merchants, link.merchantId);
+    const { legalName, taxNumber, logoId, accentColor } = settings.sending;
+    return {
+      number: numberOf(link),
+      mode: link.mode,
+      merchantName: name,
+      ...{ legalName, taxNumber, logoId, accentColor },
+      customer: link.customer,
+      madeOutTo: link.receiptDetails,
+      description: link.description,
+      ...booksOf(link),
+      language: link.language,
+      merchantLanguage: settings.language,
+      timeZone: settings.timeZone,
+    };
+  };
+}
+
+function booksOf(link: Link): Pick<ReceiptView, 'paid' | 'paidAt' | 'methodLabel' | 'refunds' | 'left'> {
+  const { state, reference, amount } = link;
+  const payment = link.attempts.find(({ status, captured }) => status === 'succeeded' && captured !== null);
+  const paidAt = payment?.endedAt ?? null;
+  if (payment === undefined || paidAt === null || !isReceived(link)) {
+    throw new AppError('link_not_paid', { state, reference, asked: 'make_out_receipt' });
+  }
+  const paid = { ...amount, minor: capturedMinor(link) };
+  return {
+    paid,
+    paidAt,
+    methodLabel: payment.method?.label ?? null,
+    refunds: refundsOf(link),
+    left: { ...paid, minor: paid.minor - reservedMinor(link) },
+  };
+}
+
+/** Money that came too late or in another currency is checked first: nobody has said yet that it is kept. */
+function isReceived({ state, history }: Link): boolean {
+  if (state === 'paid' || state === 'partially_refunded' || state === 'refunded') return true;
+  return history.some(({ type }) => type === 'payment.succeeded');
+}
+
+function refundsOf({ refunds, history }: Link): readonly ReceiptRefund[] {
+  return refunds
+    .filter(({ status }) => status !== 'failed')
+    .map(({ id, amount, status, requestedAt }) => {
+      const told = history.find((event) => event.type === 'refund.succeeded' && event.refundId === id);
+      return { amount, at: told?.at ?? requestedAt, isPending: status === 'pending' };
+    });
+}
+
+function numberOf({ reference, history }: Link): string {
+  const times = history.filter(({ type }) => type === 'receipt.made_out').length;
+  return times === 0 ? reference : `${reference}/${times + 1}`;
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import { type ChatUnderTest, type People, type StartChat, useChat } from '../chat-under-test.js';
+import { makeLink } from './steps.js';
+
+const SENT = '49.99 usd "School fees" ref:INV-42 ann@example.com via:email';
+
+export function describeLifting(start: StartChat): void {
+  describe('an address that is written to no more', () => {
+    const chat = useChat(start);
+
+    async function bounce(maker: 'owner' | 'seller'): Promise<ChatUnderTest & People> {
+      const world = chat();
+      await makeLink(world[maker], SENT);
+      await world.passes(60_000);
+      await world.bounces('INV-42');
+      return world;
+    }
+
+    it('is written to again when a manager says why, and gets its message', async () => {
+      const { owner } = await bounce('owner');
+      await owner.says('/paylink send INV-42 via:email');
+      await owner.sees('that address takes no more messages');
+      await owner.says('/paylink status INV-42');
+      await owner.presses(await owner.sees('by you'), 'Write there again');
+      const form = await owner.sees('Your reason is kept.');
+      expect(form.words).toContain('49.99 USD · INV-42');
+      await owner.presses(form, 'Write again', { Why: 'She mended her mailbox' });
+      const lifted = await owner.sees('Messages go to a•••@example.com again. Send it now?');
+      await owner.presses(lifted, 'Send');
+      await owner.sees('Leaves in 15 seconds: email to ann@example.com');
+    });
+
+    it('asks for a reason that says something', async () => {
+      const { owner } = await bounce('owner');
+      await owner.says('/paylink status INV-42');
+      await owner.presses(await owner.sees('by you'), 'Write there again');
+      await owner.presses(await owner.sees('Your reason is kept.'), 'Write again', { Why: '   ' });
+      await owner.sees('Say why it is right to write there again');
+    });
+
+    it('is no matter of whoever only sells', async () => {
+      const { seller } = await bounce('seller');
+      await seller.says('/paylink status INV-42');
+      expect((await seller.sees('by you')).buttons).not.toContain('Write there again');
+    });
+  });
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Link } from '../../../../src/domain/link/link.js';
+import { buildSentLink } from '../../../support/build-sent-link.js';
+import { buildTestActor } from '../../../support/build-test-merchant.js';
+import { createFakeWorld } from '../../../support/fake-world.js';
+
+const MAI = buildTestActor();
+const ASK = { link: { linkId: 'lnk_1' }, purpose: 'link', channels: null, contact: null, at: null } as const;
+
+function worldWith(change: Partial<Link> = {}) {
+  return createFakeWorld({ links: [buildSentLink(change)] });
+}
+
+describe('askSending', () => {
+  it('asks by the channels of the link, and the message is planned', async () => {
+    const { services, work, deliveries } = worldWith();
+    const { sendingId, channels, heldUntil } = await services.askSending(MAI, ASK);
+    expect({ channels, heldUntil }).toEqual({ channels: ['email'], heldUntil: null });
+    await work();
+    expect(Object.keys(deliveries.outcomes())).toContain(`lnk_1:${sendingId}:email`);
+  });
+
+  it('asks once for the same key, and for a second press at once', async () => {
+    const { services } = worldWith();
+    const asked = await Promise.all([
+      services.askSending(MAI, { ...ASK, requestKey: 'V1' }),
+      services.askSending(MAI, { ...ASK, requestKey: 'V1' }),
+    ]);
+    const again = await services.askSending(MAI, ASK);
+    expect(new Set([...asked, again].map(({ sendingId }) => sendingId)).size).toBe(1);
+    const { history } = again.link;
+    expect(history.filter(({ type }) => type === 'sending.asked')).toHaveLength(1);
+  });
+
+  it('takes the contact that comes with it, by the channel that it serves', async () => {
+    const { services } = worldWith();
+    const asked = await services.askSending(MAI, { ...ASK, contact: { phone: '+66899999999' } });
+    expect(asked.channels).toEqual(['sms']);
+    expect(asked.link.customer).toEqual({ name: 'Ann Lee', email: 'ann@example.com', phone: '+66899999999' });
+  });
+
+  it.each([
+    ['an email that is none', { contact: { email: 'ann' } }, {}, 'invalid_input'],
+    ['a time that has passed', { at: new Date(0) }, {}, 'invalid_input'],
+    [
+      'no address for the channel',
+      { channels: ['sms'] },
+      { customer: { name: null, email: 'a@example.com', phone: null } },
+      'contact_missing',
+    ],
+    [
+      'nobody to write to',
+      {},
+      { channels: [], customer: { name: null, email: null, phone: null } },
+      'contact_missing',
+    ],
+    ['a link that is cancelled', {}, { state: 'cancelled' }, 'link_cancelled'],
+    ['a reminder of what is paid', { purpose: 'reminder' }, { state: 'paid' }, 'link_already_paid'],
+    ['a customer who pays just now', {}, { state: 'processing' }, 'payment_under_way'],
+  ] as const)('refuses %s', async (_, ask, link, code) => {
+    const { services } = worldWith(link);
+    await expect(services.askSending(MAI, { ...ASK, ...ask })).rejects.toMatchObject({ code });
+  });
+
+  it('writes to no address that wants nothing more', async () => {
+    const world = worldWith();
+    await world.suppressions.add({
+      merchantId: 'mer_lotus',
+      channel: 'email',
+      address: 'ann@example.com',
+      reason: 'opted_out',
+      since: world.clock.now(),
+    });
+    await expect(world.services.askSending(MAI, ASK)).rejects.toMatchObject({
+      code: 'address_suppressed',
+      details: { channel: 'email', reason: 'opted_out' },
+    });
+  });
+});

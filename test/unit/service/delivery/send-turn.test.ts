@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import type { QueuedDelivery } from '../../../../src/ports/delivery-queue.js';
+import type { SendResult } from '../../../../src/service/delivery/note-delivery.js';
+import { sendTurn } from '../../../../src/service/delivery/send-turn.js';
+import { buildDelivery } from '../../../contract/persistence/delivery-queue-contract.js';
+import { createDeferred } from '../../../support/deferred.js';
+import { createFakeTimers } from '../../../support/fake-timers.js';
+
+const SENT: SendResult = { kind: 'sent' };
+
+const queued = (id: string): QueuedDelivery => {
+  const delivery = buildDelivery(id);
+  return { ...delivery, tryAt: delivery.dueAt, uncertain: null };
+};
+const settle = () => new Promise(setImmediate);
+
+/** A turn of `due`, of which `hanging` has no answer until it is told to. */
+function startTurn(due: readonly string[], width: number, more: readonly string[] = []) {
+  const timers = createFakeTimers();
+  const answer = createDeferred();
+  const tried: string[] = [];
+  let looks = 0;
+  const turn = sendTurn(due.map(queued), width, {
+    async send({ id }) {
+      tried.push(id);
+      if (id === 'hanging') await answer.promise;
+      return id === 'failing' ? { kind: 'failed' } : SENT;
+    },
+    async readMore() {
+      looks += 1;
+      return [...due, ...more].map(queued);
+    },
+    mayGoOn: () => true,
+    timers,
+  });
+  return { turn, tried, timers, answer, looks: () => looks };
+}
+
+describe('sendTurn', () => {
+  it('sends what was read, and looks for no more when all leave at once', async () => {
+    const { turn, looks } = startTurn(['a', 'b', 'c'], 2, ['d']);
+    expect(await turn).toEqual({ results: [SENT, SENT, SENT], hasMore: false });
+    expect(looks()).toBe(0);
+  });
+
+  it('sends the others, and those that fall due meanwhile, while one hangs', async () => {
+    const { turn, tried, timers, answer } = startTurn(['hanging', 'a', 'b'], 2, ['c', 'd']);
+    await settle();
+    expect(tried).toEqual(['hanging', 'a', 'b']);
+    await timers.advance(1_000);
+    await settle();
+    expect(tried).toEqual(['hanging', 'a', 'b', 'c', 'd']);
+    answer.resolve();
+    expect(await turn).toMatchObject({ results: { length: 5 }, hasMore: true });
+  });
+
+  it('begins nothing after one that tells the others to wait, and waits for what is under way', async () => {
+    const { turn, tried, timers, answer } = startTurn(['hanging', 'failing', 'b'], 2, ['c']);
+    await settle();
+    await timers.advance(5_000);
+    expect(tried).toEqual(['hanging', 'failing']);
+    answer.resolve();
+    expect(await turn).toEqual({ results: [{ kind: 'failed' }, SENT], hasMore: true });
+  });
+
+  it('looks no more than thirty times', async () => {
+    const { timers, answer, looks, turn } = startTurn(['hanging'], 2);
+    for (let i = 0; i < 60; i += 1) {
+      await timers.advance(1_000);
+      await settle();
+    }
+    expect(looks()).toBe(30);
+    answer.resolve();
+    await turn;
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildTestLink } from '../../../support/build-test-link.js';
+import { buildTestActor } from '../../../support/build-test-merchant.js';
+import { START } from '../../../support/fake-clock.js';
+import { createFakeWorld } from '../../../support/fake-world.js';
+
+const MAI = buildTestActor();
+const LINK = { linkId: 'lnk_1' };
+const HOUR_MS = 3_600_000;
+const fromStart = (ms: number) => new Date(START.getTime() + ms);
+
+describe('extendLink', () => {
+  it('opens again what has expired, under its old address', async () => {
+    const link = buildTestLink({ state: 'expired', expiresAt: fromStart(-HOUR_MS) });
+    const { services, links } = createFakeWorld({ links: [link] });
+    await services.extendLink(MAI, { link: LINK, expiresAt: fromStart(HOUR_MS) });
+    expect(links.get('lnk_1')).toMatchObject({
+      state: 'open',
+      slug: link.slug,
+      expiresAt: fromStart(HOUR_MS),
+    });
+  });
+
+  it('does it once for two who press at once', async () => {
+    const { services, links } = createFakeWorld({ links: [buildTestLink({ state: 'expired' })] });
+    const press = () => services.extendLink(MAI, { link: LINK, expiresAt: fromStart(HOUR_MS) });
+    const both = await Promise.all([press(), press()]);
+    expect(both.map(({ changed }) => changed).toSorted()).toEqual([false, true]);
+    expect(links.get('lnk_1').history.filter(({ type }) => type === 'link.extended')).toHaveLength(1);
+  });
+
+  it.each([
+    ['sooner than 15 minutes', 14 * 60_000, 'too_soon'],
+    ['later than a year', 366 * 24 * HOUR_MS, 'too_late'],
+    ['no time at all', Number.NaN, 'not_understood'],
+  ])('refuses an end %s', async (_name, ms, problem) => {
+    const { services } = createFakeWorld({ links: [buildTestLink({ state: 'expired' })] });
+    await expect(services.extendLink(MAI, { link: LINK, expiresAt: fromStart(ms) })).rejects.toMatchObject({
+      code: 'invalid_input',
+      details: { problems: [{ field: 'expiresAt', problem }] },
+    });
+  });
+
+  it('refuses an end before a message that is still to go, and takes one after it', async () => {
+    const sendTiming = { kind: 'at', at: fromStart(2 * HOUR_MS) } as const;
+    const link = buildTestLink({ channels: ['email'], sendTiming, expiresAt: fromStart(9 * HOUR_MS) });
+    const { services } = createFakeWorld({ links: [link] });
+    const extend = (ms: number) => services.extendLink(MAI, { link: LINK, expiresAt: fromStart(ms) });
+    await expect(extend(2 * HOUR_MS)).rejects.toMatchObject({
+      details: { problems: [{ field: 'expiresAt', problem: 'before_sending' }] },
+    });
+    expect(await extend(3 * HOUR_MS)).toMatchObject({ changed: true });
+  });
+
+  it.each([
+    ['paid', 'link_already_paid'],
+    ['cancelled', 'link_cancelled'],
+  ] as const)('refuses what is %s, also before it asks until when', async (state, code) => {
+    const { services } = createFakeWorld({ links: [buildTestLink({ state })] });
+    await expect(services.getLinkToExtend(MAI, LINK)).rejects.toMatchObject({ code });
+    await expect(services.extendLink(MAI, { link: LINK, expiresAt: null })).rejects.toMatchObject({ code });
+  });
+});
