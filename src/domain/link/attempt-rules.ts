@@ -18,6 +18,8 @@ export function startAttempt({ link, input, context }: RuleCase): RuleResult {
   if (input.type !== 'start_attempt' || findAttempt(link, input.attemptId) !== undefined) return 'nothing';
   const refusal = findPayRefusal(link, context.at);
   if (refusal !== null) return { refuse: refusal };
+  // Another link took its place: paid here as well, it would be paid twice.
+  if (link.successor !== null) return { refuse: 'link_expired' };
   if (findStartedAttempt(link) !== undefined) return 'nothing';
   if (link.attempts.length >= MAX_ATTEMPTS) return { refuse: 'rate_limited' };
   const attempt: Attempt = {

@@ -3,10 +3,14 @@ import type { RuleCase, RuleResult } from './rule-result.js';
 /** More than anybody mistypes their company's name. */
 const MAX_MADE_OUT = 10;
 
-/** A later end (or none), also after the first one came: the link is open again, under its old address. */
+/**
+ * A later end (or none), also after the first one came: the link is open again, under its old address. Not when another
+ * took its place: both could be paid.
+ */
 export function extendLink({ link, input, context }: RuleCase): RuleResult {
   if (input.type !== 'extend') return 'nothing';
   const { expiresAt } = input;
+  if (link.successor !== null) return { refuse: 'link_expired' };
   if (expiresAt !== null && expiresAt <= context.at) return { refuse: 'link_expired' };
   const isSame = expiresAt?.getTime() === link.expiresAt?.getTime();
   if (isSame && link.state !== 'expired') return 'nothing';

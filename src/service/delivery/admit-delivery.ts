@@ -33,6 +33,6 @@ async function admitText(deps: AdmitDeliveryDeps, given: Given): Promise<SendRes
   if (admission.kind === 'admitted') return null;
   const { limit, until } = admission;
   await deps.deliveries.defer(deliveryId, until);
-  await noteDelayed(deps, given, limit);
+  await noteDelayed(deps, given, { reason: limit, until });
   return { kind: 'waits', until };
 }

@@ -57,13 +57,13 @@ export async function parkDelivery(
   return { kind: 'parked' };
 }
 
-/** Said once a reason, by the link's rules. */
+/** Said once a reason, by the link's rules. `until`: where it is known. */
 export async function noteDelayed(
   { changeLink }: Pick<NoteDeliveryDeps, 'changeLink'>,
   { link, delivery: { id: deliveryId, channel, purpose } }: LinkedDelivery,
-  reason: DelayReason,
+  delay: { readonly reason: DelayReason; readonly until?: Date },
 ): Promise<void> {
-  await changeLink(link, { type: 'delivery_delayed', deliveryId, channel, purpose, reason }, BY_CLOCK);
+  await changeLink(link, { type: 'delivery_delayed', deliveryId, channel, purpose, ...delay }, BY_CLOCK);
 }
 
 /** It was called, and may have left: the mark of its beginning stays, whatever else fails. */
@@ -96,6 +96,6 @@ export async function postponeDelivery(
   }
   const until = new Date(deps.clock.now().getTime() + deliveryRetryMs(failures));
   await deps.deliveries.postpone(id, until, uncertain);
-  if (failures > 0) await noteDelayed(deps, given, 'trouble');
+  if (failures > 0) await noteDelayed(deps, given, { reason: 'trouble' });
   return { kind: 'failed' };
 }

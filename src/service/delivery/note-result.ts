@@ -62,7 +62,7 @@ async function noteLater(deps: NoteResultDeps, given: CalledDelivery, result: La
       deps.logger.warn({ deliveryId, fault, words }, 'a carrier refuses the account');
       const until = after(ACCOUNT_PAUSE_MS);
       await deps.deliveries.defer(deliveryId, until);
-      await noteDelayed(deps, given, 'account');
+      await noteDelayed(deps, given, { reason: 'account' });
       await deps.tellAccountFault(given.link, {
         carrier: given.carrier,
         channel: given.delivery.channel,

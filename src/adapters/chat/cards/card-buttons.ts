@@ -25,7 +25,8 @@ export function buildCardButtons(
   if (link.state === 'expired') {
     const extend = press('ask_extend', words.say('card.button.extend'));
     const reissue = press('reissue', words.say('card.button.reissue'));
-    return { buttons: [extend, reissue, status], more: [again] };
+    const mayExtend = link.successor === null;
+    return { buttons: [...(mayExtend ? [extend] : []), reissue, status], more: [again] };
   }
   if (link.state !== 'open') return { buttons: [status, again, ...receiptChoices(words, link)], more: [] };
   const confirm = askBeforeCancel(words, [formatMoney(link.amount), whatFor(link)]);

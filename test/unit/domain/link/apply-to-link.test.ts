@@ -164,6 +164,12 @@ describe('applyToLink', () => {
     expect(applyToLink(link, input, context()).kind).toBe('unchanged');
   });
 
+  it('starts no attempt on what another link took the place of', () => {
+    const link = buildTestLink({ successor: { linkId: 'lnk_2', slug: 'slug_2', reference: 'PL-1-r2' } });
+    const input = { type: 'start_attempt', attemptId: 'att_2', provider: 'sandbox' } as const;
+    expect(applyToLink(link, input, context())).toEqual({ kind: 'refused', code: 'link_expired' });
+  });
+
   it('stops after a hundred attempts', () => {
     const attempts = Array.from({ length: 100 }, (_, i) =>
       buildTestAttempt({ id: `att_${i}`, status: 'failed' }),

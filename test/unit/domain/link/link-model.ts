@@ -22,6 +22,8 @@ export interface LinkModel {
   isPast: boolean;
   /** It was given no end. */
   isEndless: boolean;
+  /** Another link took its place. */
+  isReplaced: boolean;
 }
 
 const AMOUNT_MINOR = 4999;
@@ -36,6 +38,7 @@ export function createLinkModel(): LinkModel {
     disputed: false,
     isPast: false,
     isEndless: false,
+    isReplaced: false,
   };
 }
 
@@ -95,6 +98,9 @@ export function tellModel(model: LinkModel, input: LinkInput): void {
     case 'extend':
       extend(model);
       break;
+    case 'reissued':
+      model.isReplaced = true;
+      break;
     case 'refund_succeeded':
     case 'delivery_sent':
     case 'delivery_delayed':
@@ -106,7 +112,6 @@ export function tellModel(model: LinkModel, input: LinkInput): void {
     case 'move_sending':
     case 'change_reminders':
     case 'page_opened':
-    case 'reissued':
     case 'make_out_receipt':
       break;
     case 'dispute_opened':
@@ -118,7 +123,7 @@ export function tellModel(model: LinkModel, input: LinkInput): void {
 /** The model knows of no other end than none. */
 function extend(model: LinkModel): void {
   const state = stateOf(model);
-  if (state !== 'open' && state !== 'processing' && state !== 'expired') return;
+  if (model.isReplaced || (state !== 'open' && state !== 'processing' && state !== 'expired')) return;
   if (state === 'expired') model.phase = 'open';
   model.isPast = false;
   model.isEndless = true;
@@ -126,7 +131,8 @@ function extend(model: LinkModel): void {
 
 function start(model: LinkModel, attemptId: string): void {
   const isBusy = [...model.attempts.values()].some(({ status }) => status === 'started');
-  if (stateOf(model) !== 'open' || model.isPast || isBusy || model.attempts.has(attemptId)) return;
+  const isOver = model.isPast || model.isReplaced;
+  if (stateOf(model) !== 'open' || isOver || isBusy || model.attempts.has(attemptId)) return;
   model.attempts.set(attemptId, { status: 'started', hasCheckout: false, capturedMinor: 0 });
 }
 

@@ -21,6 +21,14 @@ describe('extendLink', () => {
     });
   });
 
+  it('opens none again whose place another took: both could be paid', async () => {
+    const successor = { linkId: 'lnk_2', slug: 'slug_2', reference: 'PL-1-r2' };
+    const { services, links } = createFakeWorld({ links: [buildTestLink({ state: 'expired', successor })] });
+    const extended = services.extendLink(MAI, { link: LINK, expiresAt: fromStart(HOUR_MS) });
+    await expect(extended).rejects.toMatchObject({ code: 'link_expired' });
+    expect(links.get('lnk_1').state).toBe('expired');
+  });
+
   it('does it once for two who press at once', async () => {
     const { services, links } = createFakeWorld({ links: [buildTestLink({ state: 'expired' })] });
     const press = () => services.extendLink(MAI, { link: LINK, expiresAt: fromStart(HOUR_MS) });

@@ -25,12 +25,15 @@ export function buildQrUrl(publicUrl: string, link: Pick<Link, 'slug'>): string 
 }
 
 /** Of a link that ended unpaid: a later end, or another link in its place. */
-export function listRenewalChoices(words: Words, { id, state }: Link): readonly PressChoice[] {
+export function listRenewalChoices(words: Words, { id, state, successor }: Link): readonly PressChoice[] {
   if (state !== 'expired') return [];
-  return [
-    { label: words.say('card.button.extend'), intent: { kind: 'ask_extend', link: { linkId: id } } },
-    { label: words.say('card.button.reissue'), intent: { kind: 'reissue', link: { linkId: id } } },
-  ];
+  const link = { linkId: id };
+  const extend: PressChoice = {
+    label: words.say('card.button.extend'),
+    intent: { kind: 'ask_extend', link },
+  };
+  const reissue: PressChoice = { label: words.say('card.button.reissue'), intent: { kind: 'reissue', link } };
+  return successor === null ? [extend, reissue] : [reissue];
 }
 
 /** What can be done with a link as it stands, by whoever may see its address. */

@@ -1,0 +1,33 @@
+import { loadConfig } from '../../src/config/load-config.js';
+import { escapeControlsInLines } from '../../src/observability/escape-controls.js';
+import { wordsForTerminal } from '../../src/wiring/words-for-terminal.js';
+import { openParkedWork } from './open-parked-work.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+type OpenedStore = Awaited<ReturnType<typeof openParkedWork>>['store'];
+
+/** What a command speaks with. */
+interface Terminal {
+  readonly now: () => Date;
+  readonly words: ReturnType<typeof wordsForTerminal>;
+  readonly print: (line: string) => void;
+}
+
+/** Has a command work on the store that the environment names; its answer, or 1 for what it throws, ends the process. */
+export async function runStoreCommand(
+  environment: Environment,
+  run: (store: OpenedStore, terminal: Terminal) => Promise<number>,
+): Promise<void> {
+  try {
+    const { store, close } = await openParkedWork(loadConfig(environment).store);
+    process.exitCode = await run(store, {
+      now: () => new Date(),
+      words: wordsForTerminal(environment),
+      print: (line) => console.log(escapeControlsInLines(line)),
+    });
+    await close();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
+}
