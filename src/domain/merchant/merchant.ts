@@ -13,6 +13,8 @@ export type DefaultExpiry = { readonly kind: 'never' } | { readonly kind: 'after
 export interface MerchantSettings {
   /** The channel that gets the short "paid" line, and the cards of links made outside a channel. */
   readonly paidChannel: ChatPlace | null;
+  /** Places that follow all links: each gets the card of every new one, and the short "paid" line; five at most. */
+  readonly watching: readonly ChatPlace[];
   /** Offered first in the form, the default currency leading; at least one. */
   readonly currencies: readonly string[];
   /** IANA name, for members whose own zone is unknown and for the pay page. */
@@ -39,6 +41,7 @@ export interface Merchant {
 
 export const INITIAL_SETTINGS: MerchantSettings = {
   paidChannel: null,
+  watching: [],
   currencies: ['USD', 'EUR', 'GBP'],
   timeZone: 'UTC',
   defaultExpiry: { kind: 'never' },

@@ -1,10 +1,13 @@
-import type { ApiMethods, InputFile, Opts } from '@grammyjs/types';
+import type { ApiMethods, Opts } from '@grammyjs/types';
 
 /** The Bot API that this adapter is written for; refusals of an older server are answered by the older way. */
 export const BOT_API_VERSION = '10.3';
 
 /** A picture that is sent along. */
-export type Upload = InputFile | { readonly source: Buffer; readonly filename: string };
+export interface Upload {
+  readonly source: Buffer;
+  readonly filename: string;
+}
 
 export type MethodName = keyof ApiMethods<Upload>;
 

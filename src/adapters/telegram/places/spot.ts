@@ -27,7 +27,11 @@ const BUSINESS = /^business\/(.+)\/(-?\d+)$/;
 export function decodeSpot(channelId: string): Spot | null {
   const [, chatId, threadId] = CHAT.exec(channelId) ?? [];
   if (chatId !== undefined) {
-    return { kind: 'chat', chatId: Number(chatId), threadId: threadId === undefined ? null : Number(threadId) };
+    return {
+      kind: 'chat',
+      chatId: Number(chatId),
+      threadId: threadId === undefined ? null : Number(threadId),
+    };
   }
   const inlineMessageId = INLINE.exec(channelId)?.[1];
   if (inlineMessageId !== undefined) return { kind: 'inline', inlineMessageId };

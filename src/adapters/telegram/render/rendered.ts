@@ -1,9 +1,36 @@
-import type { InlineKeyboardButton } from '@grammyjs/types';
+import type { Pressable } from '../../chat/choices/pressable.js';
+import type { FormAct } from '../form/form-act.js';
+
+/** What a button of ours asks for. */
+export type Press =
+  | { readonly kind: 'intent'; readonly intent: Pressable }
+  /** Create, in a review. */
+  | { readonly kind: 'confirm'; readonly draftId: string }
+  /** Edit, in a review: all fields of the form, each a button. */
+  | { readonly kind: 'edit'; readonly draftId: string }
+  /** In a question of the form with this id. */
+  | { readonly kind: 'form'; readonly formId: string; readonly act: FormAct }
+  /** What stands under More of a link's card. */
+  | { readonly kind: 'more'; readonly linkId: string }
+  /** Asks first, in words, and asks for the same again when they say yes. */
+  | { readonly kind: 'ask_first'; readonly intent: Pressable }
+  /** Takes the message away, or says that nothing was done. */
+  | { readonly kind: 'dismiss' };
+
+/** A button. */
+export type Key = { readonly label: string; readonly style?: 'primary' | 'danger' } & (
+  | { readonly press: Press }
+  | { readonly url: string }
+  /** Copied in one press: at most 256 characters. */
+  | { readonly copy: string }
+  /** Opens a choice of chats, and inline mode there with these words. */
+  | { readonly share: string }
+);
 
 /** A message as Telegram takes it: HTML, escaped, at most 4,096 characters when read, and rows of buttons. */
 export interface Rendered {
   readonly html: string;
-  readonly keyboard: readonly (readonly InlineKeyboardButton[])[];
+  readonly keys: readonly (readonly Key[])[];
   /** Stands above the text, which is its caption then: at most 1,024 characters. */
-  readonly pictureUrl?: string;
+  readonly picture?: { readonly kind: 'qr'; readonly payUrl: string };
 }
