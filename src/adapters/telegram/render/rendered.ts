@@ -8,8 +8,16 @@ export type Press =
   | { readonly kind: 'confirm'; readonly draftId: string }
   /** Edit, in a review: all fields of the form, each a button. */
   | { readonly kind: 'edit'; readonly draftId: string }
-  /** In a question of the form with this id. */
-  | { readonly kind: 'form'; readonly formId: string; readonly act: FormAct }
+  /**
+   * In the form with this id. `question`: the `field` of the state that it was drawn from, so that a press that comes
+   * twice, or late, does not answer the next question; null: it stood in the overview.
+   */
+  | {
+      readonly kind: 'form';
+      readonly formId: string;
+      readonly question: string | null;
+      readonly act: FormAct;
+    }
   /** What stands under More of a link's card. */
   | { readonly kind: 'more'; readonly linkId: string }
   /** Asks first, in words, and asks for the same again when they say yes. */
