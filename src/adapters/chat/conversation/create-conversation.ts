@@ -20,6 +20,7 @@ import { answerCreate } from './answers/answer-create.js';
 import { answerExtend, answerExtendBy } from './answers/answer-extend.js';
 import { answerHelp } from './answers/answer-help.js';
 import { answerHome } from './answers/answer-home.js';
+import { answerMakeInstant, answerPreviewInstant } from './answers/answer-instant.js';
 import { answerAskLift, answerLift } from './answers/answer-lift.js';
 import { answerFilterList, answerList } from './answers/answer-list.js';
 import { answerAskMove, answerMove, answerSendNow } from './answers/answer-move.js';
@@ -51,6 +52,8 @@ const ANSWERS: { readonly [Kind in IntentKind]: Answer<Kind> } = {
   open_draft: answerOpenDraft,
   back_to_form: answerOpenDraft,
   propose: answerPropose,
+  preview_instant: answerPreviewInstant,
+  make_instant: answerMakeInstant,
   change_form: answerChangeForm,
   create: answerCreate,
   unreadable: answerUnreadable,

@@ -17,6 +17,7 @@ export interface ConversationDeps {
     | 'changeReminders'
     | 'changeSettings'
     | 'checkTemplates'
+    | 'createLink'
     | 'extendLink'
     | 'getDraft'
     | 'getLinkStatus'

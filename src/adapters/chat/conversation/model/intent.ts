@@ -1,5 +1,7 @@
+import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
 import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
 import type { UsualReminders } from '../../../../domain/delivery/reminder-rule.js';
+import type { LinkDraft } from '../../../../domain/link/link.js';
 import type { WaitingPlace } from '../../../../ports/draft-repository.js';
 import type { LinkHandle } from '../../../../service/links/get-link-or-throw.js';
 import type { Bare, OfLink, Pressable } from '../../choices/pressable.js';
@@ -28,6 +30,18 @@ export type Intent =
   | { readonly kind: 'unreadable'; readonly command: Extract<Command, { kind: 'unknown' | 'malformed' }> }
   /** A message that somebody wrote, to make a link from. */
   | { readonly kind: 'propose'; readonly message: string }
+  /**
+   * A link that is made without a review, as soon as somebody chooses so: what it would be. `message`: words of somebody
+   * else, of which only what is asked for counts.
+   */
+  | { readonly kind: 'preview_instant'; readonly text: string; readonly from: 'line' | 'message' }
+  /** `place`: where customers see it; `requestKey`: the same key twice makes one. */
+  | {
+      readonly kind: 'make_instant';
+      readonly draft: LinkDraft;
+      readonly place: ChatPlace;
+      readonly requestKey: string;
+    }
   | { readonly kind: 'change_form'; readonly entries: FormEntries; readonly change: FormChange }
   /** `reissueOf`: the id of the link whose place it takes; null: of none. */
   | { readonly kind: 'review'; readonly entries: FormEntries; readonly reissueOf: string | null }

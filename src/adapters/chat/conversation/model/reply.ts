@@ -1,4 +1,5 @@
 import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
+import type { LinkDraft } from '../../../../domain/link/link.js';
 import type { Language } from '../../../../domain/text/language.js';
 import type { AskedDraft } from '../../../../ports/draft-repository.js';
 import type { Field, MomentField, RowsField } from './field.js';
@@ -72,6 +73,20 @@ export type ChangedFormReply =
   | { readonly kind: 'changed_form'; readonly part: 'notes'; readonly rows: RowsField }
   | { readonly kind: 'changed_form'; readonly part: 'send_at'; readonly field: MomentField | null };
 
+/** What a link would be that is made without a review. */
+export interface InstantReply {
+  readonly kind: 'instant';
+  readonly draft: LinkDraft;
+  /** "20.00 USD" */
+  readonly title: string;
+  /** What for, and until when; empty where nothing is said of it. */
+  readonly details: string;
+  /** What stands there until it is made: who asks, how much, what for. */
+  readonly words: string;
+  /** On the button that does nothing yet. */
+  readonly waits: string;
+}
+
 export type PageReply =
   | Page<
       | 'refusal'
@@ -97,4 +112,4 @@ export type PageReply =
   | SavedReply;
 
 /** What the conversation answers: data, for each chat to show in its own way. */
-export type Reply = PageReply | FormReply | ProblemsReply | ChangedFormReply;
+export type Reply = PageReply | FormReply | ProblemsReply | ChangedFormReply | InstantReply;
