@@ -1,12 +1,12 @@
 import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
 import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
 import type { UsualReminders } from '../../../../domain/delivery/reminder-rule.js';
-import type { LinkDraft } from '../../../../domain/link/link.js';
 import type { WaitingPlace } from '../../../../ports/draft-repository.js';
 import type { LinkHandle } from '../../../../service/links/get-link-or-throw.js';
 import type { Bare, OfLink, Pressable } from '../../choices/pressable.js';
 import type { Command } from '../../grammar/command.js';
 import type { FormEntries } from './form-entries.js';
+import type { InstantMade } from './instant.js';
 
 /** How a part of a link's form takes another shape while it is filled. */
 export type FormPartChange =
@@ -38,7 +38,7 @@ export type Intent =
   /** `place`: where customers see it; `requestKey`: the same key twice makes one. */
   | {
       readonly kind: 'make_instant';
-      readonly draft: LinkDraft;
+      readonly makes: InstantMade;
       readonly place: ChatPlace;
       readonly requestKey: string;
     }

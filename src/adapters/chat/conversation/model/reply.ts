@@ -1,8 +1,8 @@
 import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
-import type { LinkDraft } from '../../../../domain/link/link.js';
 import type { Language } from '../../../../domain/text/language.js';
 import type { AskedDraft } from '../../../../ports/draft-repository.js';
 import type { Field, MomentField, RowsField } from './field.js';
+import type { InstantReply } from './instant.js';
 import type { Part } from './part.js';
 
 /** Something to read, and what can be pressed in it. */
@@ -72,20 +72,6 @@ export interface ProblemsReply {
 export type ChangedFormReply =
   | { readonly kind: 'changed_form'; readonly part: 'notes'; readonly rows: RowsField }
   | { readonly kind: 'changed_form'; readonly part: 'send_at'; readonly field: MomentField | null };
-
-/** What a link would be that is made without a review. */
-export interface InstantReply {
-  readonly kind: 'instant';
-  readonly draft: LinkDraft;
-  /** "20.00 USD" */
-  readonly title: string;
-  /** What for, and until when; empty where nothing is said of it. */
-  readonly details: string;
-  /** What stands there until it is made: who asks, how much, what for. */
-  readonly words: string;
-  /** On the button that does nothing yet. */
-  readonly waits: string;
-}
 
 export type PageReply =
   | Page<

@@ -1,11 +1,11 @@
-import type { LinkDraft } from '../../../../domain/link/link.js';
+import type { Link, LinkDraft } from '../../../../domain/link/link.js';
 import type { Merchant } from '../../../../domain/merchant/merchant.js';
 import { formatMoney } from '../../../../domain/money/format-money.js';
 import { toLine, toPlainText } from '../../cards/line.js';
 import { formatWhen } from '../../time/format-when.js';
 import type { Words } from '../../words/words.js';
 import { wordsForMerchant } from '../../words/words-for.js';
-import type { InstantReply } from '../model/reply.js';
+import type { InstantMade, InstantReply } from '../model/instant.js';
 
 export interface InstantReader {
   /** Of whoever chooses. */
@@ -14,20 +14,23 @@ export interface InstantReader {
   readonly merchant: Merchant;
 }
 
-/** What a link would be, in a line for whoever chooses, and what its customers read until it is made. */
-export function buildInstant(draft: LinkDraft, { words, timeZone, merchant }: InstantReader): InstantReply {
-  const amount = formatMoney(draft.amount);
-  const { description, expiresAt } = draft;
+/** A link that would be made, or is there, in a line for whoever chooses, and what customers read until it stands. */
+export function buildInstant(
+  makes: InstantMade,
+  { amount: asked, description, expiresAt }: Pick<Link | LinkDraft, 'amount' | 'description' | 'expiresAt'>,
+  { words, timeZone, merchant }: InstantReader,
+): InstantReply {
+  const amount = formatMoney(asked);
   const end =
     expiresAt === null ? null : words.say('card.pay_by', { time: formatWhen(words, expiresAt, timeZone) });
   const theirs = wordsForMerchant(merchant);
-  const asked = toPlainText(toLine(theirs.mix('card.asks_you_to_pay', { merchant: merchant.name, amount })));
+  const lead = toPlainText(toLine(theirs.mix('card.asks_you_to_pay', { merchant: merchant.name, amount })));
   return {
     kind: 'instant',
-    draft,
+    makes,
     title: amount,
     details: [description, end].filter((part) => part !== null).join(' · '),
-    words: [asked, description].filter((part) => part !== null).join(' · '),
+    words: [lead, description].filter((part) => part !== null).join(' · '),
     waits: theirs.say('page.making'),
   };
 }
