@@ -91,6 +91,10 @@ export function describeMerchantRepository(open: () => Promise<MerchantRepositor
         await merchants.insertMerchant(buildMerchant('mer_2', 'T2'));
         const settings = {
           paidChannel: { platform: 'slack', channelId: 'C9' },
+          watching: [
+            { platform: 'telegram', workspaceId: '-100', channelId: '-100/7' },
+            { platform: 'slack', channelId: 'C9' },
+          ],
           currencies: ['THB', 'JPY'],
           timeZone: 'Asia/Bangkok',
           defaultExpiry: { kind: 'after', hours: 72 },

@@ -12,6 +12,7 @@ const requiredText = { type: String, required: true };
 const settingsSchema = new Schema(
   {
     paidChannel: { type: chatPlaceSchema, default: null },
+    watching: [chatPlaceSchema],
     currencies: [String],
     timeZone: requiredText,
     reminders: String,
