@@ -22,6 +22,8 @@ export type Press =
   | { readonly kind: 'more'; readonly linkId: string }
   /** Asks first, in words, and asks for the same again when they say yes. */
   | { readonly kind: 'ask_first'; readonly intent: Pressable }
+  /** In the line that says whose links a group makes: no one's any more. */
+  | { readonly kind: 'unbind' }
   /** Takes the message away, or says that nothing was done. */
   | { readonly kind: 'dismiss' };
 
