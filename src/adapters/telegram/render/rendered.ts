@@ -24,6 +24,8 @@ export type Press =
   | { readonly kind: 'ask_first'; readonly intent: Pressable }
   /** In the line that says whose links a group makes: no one's any more. */
   | { readonly kind: 'unbind' }
+  /** Means nothing yet: what stands here is being made. */
+  | { readonly kind: 'wait' }
   /** Takes the message away, or says that nothing was done. */
   | { readonly kind: 'dismiss' };
 
