@@ -504,6 +504,8 @@ export interface MessageArgs {
   readonly 'state.exception.mismatch_unknown': { readonly amount: string };
   readonly 'state.refunded_of': { readonly refunded: string; readonly captured: string };
   readonly 'telegram.business.connected': { readonly command: string };
+  readonly 'telegram.chosen': { readonly option: string };
+  readonly 'telegram.help.options': { readonly options: string };
   readonly 'telegram.inline.example': { readonly example: string };
   readonly 'terminal.outbox.not_parked': { readonly id: string; readonly outcome: string };
   readonly 'terminal.outbox.resent': { readonly id: string };

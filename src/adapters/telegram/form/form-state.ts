@@ -11,13 +11,19 @@ export interface FormState {
   readonly entries: FormEntries;
   /** Null: all fields, each a button. */
   readonly field: string | null;
+  /** Whether the question was opened from all fields, where its answer leads back to. */
+  readonly isEditing: boolean;
   /** Fields asked so far, in order: where Back leads. */
   readonly asked: readonly string[];
   readonly problems: Readonly<Record<string, string>>;
-  /** In the question that is asked: the month of the calendar, the day that was chosen, whether all options show. */
+  /** Said once, of the last act; null: nothing. */
+  readonly note: string | null;
+  /** In the question that is asked: the month of the calendar, the day that was chosen, the options that show. */
   readonly month: string | null;
   readonly day: string | null;
-  readonly showsAll: boolean;
+  readonly page: number;
+  /** What was typed to choose by, and may mean several; null: nothing. */
+  readonly search: string | null;
   /** The message that asks; null until it was sent. */
   readonly messageId: number | null;
 }

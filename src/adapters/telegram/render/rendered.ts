@@ -1,6 +1,11 @@
 import type { Pressable } from '../../chat/choices/pressable.js';
 import type { FormAct } from '../form/form-act.js';
 
+export interface PickOption {
+  readonly label: string;
+  readonly intent: Pressable;
+}
+
 /** What a button of ours asks for. */
 export type Press =
   | { readonly kind: 'intent'; readonly intent: Pressable }
@@ -26,6 +31,14 @@ export type Press =
   | { readonly kind: 'unbind' }
   /** Means nothing yet: what stands here is being made. */
   | { readonly kind: 'wait' }
+  /** One of several, which show when this is pressed: `renderPick`. */
+  | {
+      readonly kind: 'pick';
+      readonly label: string;
+      readonly options: readonly PickOption[];
+      /** The number of the one that holds now; null: none does. */
+      readonly chosen: number | null;
+    }
   /** Takes the message away, or says that nothing was done. */
   | { readonly kind: 'dismiss' };
 
