@@ -3,6 +3,7 @@ import type { Workspace } from '../../src/domain/chat/workspace.js';
 import type { Member } from '../../src/domain/merchant/member.js';
 import type { Merchant } from '../../src/domain/merchant/merchant.js';
 import type { MerchantRepository } from '../../src/ports/merchant-repository.js';
+import { createFakePlaces } from './fake-places.js';
 
 /** Merchants and members in memory, with those given at the start as they are. */
 export function createFakeMerchantRepository(
@@ -42,8 +43,12 @@ export function createFakeMerchantRepository(
 
     async updateSettings(merchantId, settings) {
       const merchant = merchants.get(merchantId);
-      if (merchant !== undefined) merchants.set(merchantId, { ...merchant, settings });
+      if (merchant === undefined) return;
+      const { watching } = merchant.settings;
+      merchants.set(merchantId, { ...merchant, settings: { ...settings, watching } });
     },
+
+    ...createFakePlaces(merchants),
 
     async renameMerchant(merchantId, name) {
       const merchant = merchants.get(merchantId);
@@ -56,6 +61,24 @@ export function createFakeMerchantRepository(
       if (earlier !== undefined) return earlier;
       members.set(member.id, member);
       return member;
+    },
+
+    async addAccount(merchantId, memberId, account) {
+      const member = members.get(memberId);
+      const holder = membersOf(merchantId).find(({ accounts }) => hasAccount(accounts, account));
+      if (member?.merchantId !== merchantId || (holder !== undefined && holder !== member)) return false;
+      if (holder === undefined) change(merchantId, memberId, { accounts: [...member.accounts, account] });
+      return true;
+    },
+
+    async moveAccount(merchantId, memberId, { from, to }) {
+      const others = membersOf(merchantId).filter(({ id }) => id !== memberId);
+      const member = members.get(memberId);
+      if (member?.merchantId !== merchantId || !hasAccount(member.accounts, from)) return false;
+      if (others.some(({ accounts }) => hasAccount(accounts, to))) return false;
+      const accounts = member.accounts.map((one) => (hasAccount([one], from) ? to : one));
+      change(merchantId, memberId, { accounts });
+      return true;
     },
 
     async claimOwnership(merchantId, memberId) {

@@ -1,9 +1,21 @@
-import type { ChatPlatform } from './chat-place.js';
+import type { ChatPlace, ChatPlatform } from './chat-place.js';
 
 /** A workspace or chat that a merchant is in, by its platform's own id. */
 export interface Workspace {
   readonly platform: ChatPlatform;
   readonly workspaceId: string;
+}
+
+/** What a merchant knows of one that it is in. */
+export interface OwnWorkspace extends Workspace {
+  /** As its people see it, where that has to be told from others. */
+  readonly name?: string;
+  /** The id of the member who brought it; absent for the one that the merchant came with. */
+  readonly boundBy?: string;
+  /** Ids that it went by before, which what was sent there still has. */
+  readonly formerIds?: readonly string[];
+  /** Since when it does not let us in: we were taken out of it, or blocked. */
+  readonly lostAt?: Date;
 }
 
 interface Whereabouts extends Pick<Workspace, 'platform'> {
@@ -25,4 +37,36 @@ export function isInWorkspace(
   workspaces: readonly Workspace[],
 ): boolean {
   return whereabouts.platform === platform && findWorkspaceId(workspaces, whereabouts) === workspaceId;
+}
+
+/** The one with this id; undefined for none. */
+export function findWorkspace(
+  workspaces: readonly OwnWorkspace[],
+  { platform, workspaceId }: Workspace,
+): OwnWorkspace | undefined {
+  return workspaces.find((one) => one.platform === platform && one.workspaceId === workspaceId);
+}
+
+/** Whether a place or an account is where we are not let in any more. */
+export function isLost(workspaces: readonly OwnWorkspace[], whereabouts: Whereabouts): boolean {
+  const { platform } = whereabouts;
+  const workspaceId = findWorkspaceId(workspaces, whereabouts);
+  return workspaceId !== null && findWorkspace(workspaces, { platform, workspaceId })?.lostAt !== undefined;
+}
+
+/** A place by the ids that hold now: a chat may have got another since it was written down. */
+export function toCurrentPlace(place: ChatPlace, workspaces: readonly OwnWorkspace[]): ChatPlace {
+  const { platform, channelId } = place;
+  for (const { formerIds = [], workspaceId, ...workspace } of workspaces) {
+    if (workspace.platform !== platform) continue;
+    const former = formerIds.find((id) => channelId === id || channelId.startsWith(`${id}/`));
+    // What stood below the chat, such as a topic, is gone with its old id.
+    if (former !== undefined) return { ...place, workspaceId, channelId: workspaceId };
+  }
+  return place;
+}
+
+/** Whether two places are one. */
+export function isSamePlace(a: ChatPlace, b: ChatPlace): boolean {
+  return a.platform === b.platform && a.channelId === b.channelId;
 }

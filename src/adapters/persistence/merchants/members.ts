@@ -14,6 +14,8 @@ type Members = Pick<
   | 'findMember'
   | 'findMemberByAccount'
   | 'insertMember'
+  | 'addAccount'
+  | 'moveAccount'
   | 'claimOwnership'
   | 'updateMember'
   | 'listMembers'
@@ -32,6 +34,15 @@ export function createMembers(model: Model<MemberDocument>, clock: Clock): Membe
       if (inserted === null) throw new Error(`member id ${member.id} belongs to somebody else`);
       return inserted;
     },
+
+    addAccount: (merchantId, memberId, account) => addAccount(model, { _id: memberId, merchantId }, account),
+
+    moveAccount: (merchantId, memberId, { from, to }) =>
+      tryUpdate(
+        model,
+        { _id: memberId, merchantId, accounts: withAccount(from) },
+        { $set: { 'accounts.$': to } },
+      ),
 
     claimOwnership: makeClaimOwnership(model),
 
@@ -53,13 +64,44 @@ export function createMembers(model: Model<MemberDocument>, clock: Clock): Membe
   };
 }
 
+function withAccount({ platform, userId }: Account) {
+  return trusted({ $elemMatch: { platform, userId } });
+}
+
+async function addAccount(
+  model: Model<MemberDocument>,
+  member: Pick<MemberDocument, '_id' | 'merchantId'>,
+  account: Account,
+): Promise<boolean> {
+  const hasIt = { ...member, accounts: withAccount(account) };
+  if ((await model.exists(hasIt)) !== null) return true;
+  const hasItNot = { ...member, accounts: trusted({ $not: withAccount(account) }) };
+  return (
+    (await tryUpdate(model, hasItNot, { $push: { accounts: account } })) ||
+    (await model.exists(hasIt)) !== null
+  );
+}
+
+/** False where nothing matches, and where a unique index refuses. */
+async function tryUpdate(
+  model: Model<MemberDocument>,
+  filter: QueryFilter<MemberDocument>,
+  change: object,
+): Promise<boolean> {
+  try {
+    return (await model.updateOne(filter, change)).matchedCount === 1;
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    return false;
+  }
+}
+
 async function findByAccount(
   model: Model<MemberDocument>,
   merchantId: string,
-  { platform, userId }: Account,
+  account: Account,
 ): Promise<Member | null> {
-  const accounts = trusted({ $elemMatch: { platform, userId } });
-  const filter: QueryFilter<MemberDocument> = { merchantId, accounts };
+  const filter: QueryFilter<MemberDocument> = { merchantId, accounts: withAccount(account) };
   const document = await model.findOne(filter).lean<MemberDocument>();
   return document === null ? null : fromMemberDocument(document);
 }

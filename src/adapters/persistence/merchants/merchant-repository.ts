@@ -7,6 +7,7 @@ import type { MemberDocument } from './member-schema.js';
 import { createMembers } from './members.js';
 import { fromMerchantDocument, toMerchantDocument } from './merchant-mapper.js';
 import type { MerchantDocument } from './merchant-schema.js';
+import { createPlaces } from './places.js';
 
 export interface MerchantModels {
   readonly merchants: Model<MerchantDocument>;
@@ -14,7 +15,11 @@ export interface MerchantModels {
 }
 
 export function createMerchantRepository(models: MerchantModels, clock: Clock): MerchantRepository {
-  return { ...createMerchants(models.merchants), ...createMembers(models.members, clock) };
+  return {
+    ...createMerchants(models.merchants),
+    ...createPlaces(models.merchants),
+    ...createMembers(models.members, clock),
+  };
 }
 
 type Merchants = Pick<
@@ -49,7 +54,11 @@ function createMerchants(model: Model<MerchantDocument>): Merchants {
     },
 
     async updateSettings(merchantId, settings) {
-      await model.updateOne({ _id: merchantId }, { $set: { settings } });
+      const parts = Object.entries(settings)
+        // Whoever gives all settings means those of the moment before.
+        .filter(([name]) => name !== 'watching')
+        .map(([name, value]) => [`settings.${name}`, value]);
+      await model.updateOne({ _id: merchantId }, { $set: Object.fromEntries(parts) });
     },
 
     async renameMerchant(merchantId, name) {

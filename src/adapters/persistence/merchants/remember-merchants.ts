@@ -52,6 +52,16 @@ export function rememberMerchants(repository: MerchantRepository, peers: Peers):
         change(merchantId, () => repository.updateSettings(merchantId, settings)),
       renameMerchant: (merchantId, name) =>
         change(merchantId, () => repository.renameMerchant(merchantId, name)),
+      addWorkspace: (merchantId, workspace) =>
+        change(merchantId, () => repository.addWorkspace(merchantId, workspace)),
+      moveWorkspace: (merchantId, from, to) =>
+        change(merchantId, () => repository.moveWorkspace(merchantId, from, to)),
+      removeWorkspace: (merchantId, workspace) =>
+        change(merchantId, () => repository.removeWorkspace(merchantId, workspace)),
+      addWatching: (merchantId, place, most) =>
+        change(merchantId, () => repository.addWatching(merchantId, place, most)),
+      removeWatching: (merchantId, place) =>
+        change(merchantId, () => repository.removeWatching(merchantId, place)),
     },
   };
 }
