@@ -503,10 +503,15 @@ export interface MessageArgs {
   readonly 'state.exception.mismatch': { readonly captured: string; readonly amount: string };
   readonly 'state.exception.mismatch_unknown': { readonly amount: string };
   readonly 'state.refunded_of': { readonly refunded: string; readonly captured: string };
+  readonly 'telegram.added': { readonly command: string };
+  readonly 'telegram.bound': { readonly merchant: string };
   readonly 'telegram.business.connected': { readonly command: string };
   readonly 'telegram.chosen': { readonly option: string };
   readonly 'telegram.help.options': { readonly options: string };
   readonly 'telegram.inline.example': { readonly example: string };
+  readonly 'telegram.not_yet': { readonly command: string };
+  readonly 'telegram.stranger': { readonly command: string };
+  readonly 'telegram.unbound': { readonly command: string };
   readonly 'terminal.outbox.not_parked': { readonly id: string; readonly outcome: string };
   readonly 'terminal.outbox.resent': { readonly id: string };
   readonly 'terminal.report.carrier_off': { readonly variables: string };
