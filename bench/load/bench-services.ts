@@ -91,7 +91,7 @@ function buildServices(store: Awaited<ReturnType<typeof openStore>>, world: Worl
     gateways: createGatewayRegistry([gateway]),
     notifiers: createNotifierRegistry([NULL_NOTIFIER]),
     webhookSources: [gateway],
-    ...{ subscribers: [], senders: [], creationTellers: [] },
+    ...{ subscribers: [], senders: [], creationTellers: [], listeners: [] },
     timers: { ...world.timers, after: () => () => {} },
     observer: { countWork: () => {} },
   });

@@ -3,10 +3,10 @@ import type { MeasuredWork } from './work-table.js';
 
 /** Something that a chat platform told us, kept as it came before it was acknowledged. */
 export interface ChatUpdate {
-  /** The platform's own number of it: the same told twice is kept once. */
+  /** Names it among all that is heard, by the platform's own number of it: the same told twice is kept once. */
   readonly id: string;
   readonly platform: ChatPlatform;
-  /** What must be worked in order, such as one conversation. */
+  /** What must be worked in order, such as one conversation. Begins with the platform's name. */
   readonly lane: string;
   /** Grows with what came later in the lane. */
   readonly order: number;
@@ -17,7 +17,10 @@ export interface ChatUpdate {
   readonly failures: number;
 }
 
-/** What is heard and not worked yet. What was worked is remembered for a day, so that it is not taken in again. */
+/**
+ * What is heard and not worked yet. What was worked is remembered for 25 hours, longer than platforms repeat it, without
+ * its body; what was parked for a month.
+ */
 export interface UpdateInbox extends MeasuredWork {
   /** Keeps it and wakes its lane. False: it is known already. */
   keep(update: Omit<ChatUpdate, 'failures'>): Promise<boolean>;
@@ -26,4 +29,6 @@ export interface UpdateInbox extends MeasuredWork {
   markWorked(id: string, at: Date): Promise<void>;
   /** Counts a failed try. */
   countFailure(id: string): Promise<void>;
+  /** Takes one out of its lane that fails again and again, so that the next has its turn. */
+  park(id: string, reason: string, at: Date): Promise<void>;
 }

@@ -18,6 +18,7 @@ export function openSlack(options: SlackConfig, { store, ...world }: ChatParts):
     name: 'Slack',
     sender: observeSender(sender, world.metrics),
     creationTeller: createSlackCreationTeller({ ...world, clientFor, fetch }),
+    listener: null,
     openApp(services) {
       const app = createSlackApp(connection, { ...world, services, seen, installations, fetch });
       const { requestListener: handle, start, stop } = app;

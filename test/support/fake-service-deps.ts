@@ -9,6 +9,7 @@ import { createFakeDeliveryQueue } from './fake-delivery-queue.js';
 import { createFakeDraftRepository } from './fake-draft-repository.js';
 import { createFakeGateway, createFakeGatewayRegistry } from './fake-gateway.js';
 import { createFakeIds } from './fake-ids.js';
+import { createFakeKeptValues } from './fake-kept-values.js';
 import { createFakeLanes } from './fake-lanes.js';
 import { createFakeLease } from './fake-lease.js';
 import { createFakeLinkRepository, FIRST_QUESTION_AFTER_MS } from './fake-link-repository.js';
@@ -20,6 +21,7 @@ import { createFakeProviderInbox } from './fake-provider-inbox.js';
 import { createFakeSuppressionRepository } from './fake-suppression-repository.js';
 import { createFakeTextQuota } from './fake-text-quota.js';
 import { createFakeTimers } from './fake-timers.js';
+import { createFakeUpdateInbox } from './fake-update-inbox.js';
 import { createFakeWorkObserver } from './fake-work-observer.js';
 
 export interface ServiceSeed {
@@ -39,6 +41,7 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
   const drafts = createFakeDraftRepository();
   const chatLanes = createFakeLanes();
   const deliveryLanes = createFakeLanes();
+  const hearLanes = createFakeLanes();
   const gateway = createFakeGateway();
   const notifier = createFakeNotifier();
   const { logger, lines } = createFakeLogger();
@@ -55,6 +58,10 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
     drafts,
     creations: drafts.creations,
     creationTellers: [],
+    hearLanes,
+    updates: createFakeUpdateInbox(hearLanes),
+    listeners: [],
+    keptValues: createFakeKeptValues(clock),
     inbox: createFakeProviderInbox(),
     chatLanes,
     chatMessages: createFakeChatMessageStore(chatLanes),

@@ -216,6 +216,10 @@ function casesOfParked(name: string, tableOf: (store: Store) => ParkedTable | un
   };
 }
 
+const UPDATE = {
+  ...{ id: 'telegram 1', platform: 'telegram', lane: 'telegram 1', order: 1 },
+  ...{ receivedAt: AT, body: '{}' },
+} as const;
 const INBOX_ROW = { ...ROW, ...EVENT, provider: 'sandbox', receivedAt: AT };
 const LINK_ROW = { ...ROW, link: LINK };
 
@@ -239,6 +243,19 @@ const WORK: QueryCases = {
   'chatLanes.wake': ({ chatLanes }) => chatLanes.wake([WAKE]),
   ...casesOfTable('deliveryLanes', LANE_ROW, ({ deliveryLanes }) => deliveryLanes),
   'deliveryLanes.wake': ({ deliveryLanes }) => deliveryLanes.wake([WAKE]),
+  ...measure('updates', ({ updates }) => updates),
+  'updates.keep': ({ updates }) => updates.keep(UPDATE),
+  'updates.readLane': ({ updates }) => updates.readLane('telegram 1', 10),
+  'updates.markWorked': ({ updates }) => updates.markWorked('telegram 1', AT),
+  'updates.countFailure': ({ updates }) => updates.countFailure('telegram 1'),
+  'updates.park': ({ updates }) => updates.park('telegram 1', 'x', AT),
+  ...casesOfTable('hearLanes', LANE_ROW, ({ hearLanes }) => hearLanes),
+  'hearLanes.wake': ({ hearLanes }) => hearLanes.wake([WAKE]),
+  ...casesOfParked('updates', ({ parkedWork }) => parkedWork.hear),
+  'keptValues.keep': ({ keptValues }) => keptValues.keep('k', 'v', 1000),
+  'keptValues.find': ({ keptValues }) => keptValues.find('k'),
+  'keptValues.take': ({ keptValues }) => keptValues.take('k'),
+  'keptValues.forget': ({ keptValues }) => keptValues.forget('k'),
   ...casesOfParked('creations', ({ parkedWork }) => parkedWork.create),
   ...casesOfParked('providerInbox', ({ parkedWork }) => parkedWork['provider-events']),
   ...casesOfParked('linkWork.relay', ({ parkedWork }) => parkedWork.relay),

@@ -5,6 +5,7 @@ import { type DeliveryDocument, deliverySchema } from '../deliveries/delivery-sc
 import { type DraftDocument, draftSchema } from '../drafts/draft-schema.js';
 import { type InstallationDocument, installationSchema } from '../installations/installation-repository.js';
 import { type InstanceDocument, instanceSchema } from '../instances/instance-registry.js';
+import { type KeptValueDocument, keptValueSchema } from '../kept-values/kept-values.js';
 import { type LimitCountDocument, limitCountSchema } from '../limits/limit-counts.js';
 import type { LinkDocument } from '../links/link-document.js';
 import { linkSchema } from '../links/link-schema.js';
@@ -16,6 +17,7 @@ import { type InboxDocument, inboxSchema } from '../provider-inbox/provider-inbo
 import { type SeenDocument, seenSchema } from '../seen/seen-store.js';
 import { type SuppressionDocument, suppressionSchema } from '../suppressions/suppression-repository.js';
 import { type TextCountDocument, textCountSchema } from '../text-quota/text-count-schema.js';
+import { type UpdateDocument, updateSchema } from '../updates/update-schema.js';
 import { type LaneDocument, laneSchema } from '../work/lanes.js';
 import { toIndexDescriptions } from './index-mapper.js';
 
@@ -45,6 +47,8 @@ export function defineModels(connection: Connection) {
       accountFaultSchema,
       'account_faults',
     ),
+    updates: connection.model<UpdateDocument>('Update', updateSchema, 'updates'),
+    keptValues: connection.model<KeptValueDocument>('KeptValue', keptValueSchema, 'kept_values'),
     lanes: connection.model<LaneDocument>('Lane', laneSchema, 'work_lanes'),
     instances: connection.model<InstanceDocument>('Instance', instanceSchema, 'instances'),
     installations: connection.model<InstallationDocument>(
