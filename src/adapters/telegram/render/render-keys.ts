@@ -24,7 +24,7 @@ export function copyKey(words: Words, text: string): readonly Key[] {
 
 function pickKey({ label, options, chosen }: PartOf<'pick'>): Key {
   const given = options.map(({ label, intent }) => ({ label, intent }));
-  const at = options.findIndex((option) => option === chosen);
+  const at = chosen === null ? -1 : options.indexOf(chosen);
   return { label, press: { kind: 'pick', label, options: given, chosen: at === -1 ? null : at } };
 }
 

@@ -37,9 +37,12 @@ function nameOf(tag: string): string {
 
 /** What is still open at the end of these tokens, the innermost first. */
 function listOpen(tokens: readonly string[]): readonly string[] {
-  return tokens.filter(isTag).reduce<readonly string[]>((open, tag) => {
-    return tag.startsWith('</') ? open.slice(1) : [nameOf(tag), ...open];
-  }, []);
+  const open: string[] = [];
+  for (const tag of tokens.filter(isTag)) {
+    if (tag.startsWith('</')) open.shift();
+    else open.unshift(nameOf(tag));
+  }
+  return open;
 }
 
 function keep(tokens: readonly string[], room: number): readonly string[] {
