@@ -3,6 +3,7 @@ import type { Link } from '../../src/domain/link/link.js';
 import type { Member } from '../../src/domain/merchant/member.js';
 import type { Merchant } from '../../src/domain/merchant/merchant.js';
 import { createFakeAccountFaults } from './fake-account-faults.js';
+import { createFakeAccountInvitations } from './fake-account-invitations.js';
 import { createFakeChatMessageStore } from './fake-chat-message-store.js';
 import { createFakeClock } from './fake-clock.js';
 import { createFakeDeliveryQueue } from './fake-delivery-queue.js';
@@ -70,6 +71,7 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
     suppressions: createFakeSuppressionRepository(),
     textQuota: createFakeTextQuota(),
     accountFaults: createFakeAccountFaults(),
+    accountInvitations: createFakeAccountInvitations(clock),
     /** What goes at once leaves at once. */
     undoMs: 0,
     notifier,

@@ -1,4 +1,5 @@
 import { describeAccountFaults } from '../contract/persistence/account-faults-contract.js';
+import { describeAccountInvitations } from '../contract/persistence/account-invitations-contract.js';
 import { describeChatMessageStore } from '../contract/persistence/chat-message-store-contract.js';
 import { describeDeliveryQueue } from '../contract/persistence/delivery-queue-contract.js';
 import { describeDraftRepository } from '../contract/persistence/draft-repository-contract.js';
@@ -33,6 +34,7 @@ import {
 } from '../contract/persistence/work-rows.js';
 import { describeWorkTable } from '../contract/persistence/work-table-contract.js';
 import { createFakeAccountFaults } from './fake-account-faults.js';
+import { createFakeAccountInvitations } from './fake-account-invitations.js';
 import { createFakeChatMessageStore } from './fake-chat-message-store.js';
 import { createFakeDeliveryQueue } from './fake-delivery-queue.js';
 import { createFakeDraftRepository } from './fake-draft-repository.js';
@@ -83,6 +85,7 @@ describePlanChanges(async () => {
 describeSuppressionRepository(async () => createFakeSuppressionRepository());
 describeTextQuota(async () => createFakeTextQuota());
 describeAccountFaults(async () => createFakeAccountFaults());
+describeAccountInvitations(async (clock) => createFakeAccountInvitations(clock));
 describeChatMessageStore(async () => {
   const lanes = createFakeLanes();
   return { lanes, chatMessages: createFakeChatMessageStore(lanes) };

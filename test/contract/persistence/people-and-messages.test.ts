@@ -7,6 +7,7 @@ import {
 import type { TextCountDocument } from '../../../src/adapters/persistence/text-quota/text-count-schema.js';
 import { createTextQuota } from '../../../src/adapters/persistence/text-quota/text-quota.js';
 import { describeAccountFaults } from './account-faults-contract.js';
+import { describeAccountInvitations } from './account-invitations-contract.js';
 import { describeDraftRepository } from './draft-repository-contract.js';
 import { describeInstallationRepository } from './installation-repository-contract.js';
 import { describeInstanceRegistry } from './instance-registry-contract.js';
@@ -38,6 +39,7 @@ describeTextQuotaOfTwo(async () => {
   const model = connection.model<TextCountDocument>('TextCount');
   return [createTextQuota(model), createTextQuota(model)];
 });
+describeAccountInvitations(async (clock) => (await openStore(clock)).accountInvitations);
 describeAccountFaults(async () => (await openStore()).accountFaults);
 describeLimitCounts(async () => (await openStore()).limitCounts);
 describeInstallationRepository(async () => (await openStore()).installations);

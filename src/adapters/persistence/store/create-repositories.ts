@@ -1,4 +1,5 @@
 import type { AccountFaults } from '../../../ports/account-faults.js';
+import type { AccountInvitations } from '../../../ports/account-invitations.js';
 import type { ChatMessageStore } from '../../../ports/chat-message-store.js';
 import type { Clock } from '../../../ports/clock.js';
 import type { DeliveryQueue } from '../../../ports/delivery-queue.js';
@@ -23,6 +24,7 @@ import type { UpdateInbox } from '../../../ports/update-inbox.js';
 import type { WorkLanes } from '../../../ports/work-lanes.js';
 import type { MeasuredWork, ParkedTable, WorkRow, WorkTable } from '../../../ports/work-table.js';
 import { createAccountFaults } from '../account-faults/account-faults.js';
+import { createAccountInvitations } from '../account-invitations/account-invitations.js';
 import { createChatMessageStore } from '../chat-messages/chat-message-store.js';
 import { createDeliveryQueue } from '../deliveries/delivery-queue.js';
 import { createCreations, createDraftRepository } from '../drafts/draft-repository.js';
@@ -63,6 +65,7 @@ export interface Repositories {
   readonly suppressions: SuppressionRepository;
   readonly textQuota: TextQuota;
   readonly accountFaults: AccountFaults;
+  readonly accountInvitations: AccountInvitations;
   readonly linkWork: LinkWork;
   readonly chatLanes: WorkLanes;
   readonly deliveryLanes: WorkLanes;
@@ -119,6 +122,7 @@ export function createRepositories<P extends Peers>(
     suppressions: guardRepository(createSuppressionRepository(models.suppressions)),
     textQuota: guardRepository(createTextQuota(models.textCounts)),
     accountFaults: guardRepository(createAccountFaults(models.accountFaults, clock)),
+    accountInvitations: guardRepository(createAccountInvitations(models.accountInvitations, clock)),
     keptValues: guardRepository(createKeptValues(models.keptValues, clock)),
     seen: guardRepository(createSeenStore(models.seen, clock)),
     limitCounts: guardRepository(createLimitCounts(models.limitCounts)),

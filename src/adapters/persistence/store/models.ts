@@ -1,5 +1,9 @@
 import type { Connection } from 'mongoose';
 import { type AccountFaultDocument, accountFaultSchema } from '../account-faults/account-faults.js';
+import {
+  type AccountInvitationDocument,
+  accountInvitationSchema,
+} from '../account-invitations/account-invitations.js';
 import { type ChatMessageDocument, chatMessageSchema } from '../chat-messages/chat-message-schema.js';
 import { type DeliveryDocument, deliverySchema } from '../deliveries/delivery-schema.js';
 import { type DraftDocument, draftSchema } from '../drafts/draft-schema.js';
@@ -49,6 +53,11 @@ export function defineModels(connection: Connection) {
     ),
     updates: connection.model<UpdateDocument>('Update', updateSchema, 'updates'),
     keptValues: connection.model<KeptValueDocument>('KeptValue', keptValueSchema, 'kept_values'),
+    accountInvitations: connection.model<AccountInvitationDocument>(
+      'AccountInvitation',
+      accountInvitationSchema,
+      'account_invitations',
+    ),
     lanes: connection.model<LaneDocument>('Lane', laneSchema, 'work_lanes'),
     instances: connection.model<InstanceDocument>('Instance', instanceSchema, 'instances'),
     installations: connection.model<InstallationDocument>(
