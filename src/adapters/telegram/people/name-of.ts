@@ -1,6 +1,7 @@
-import type { User } from '@grammyjs/types';
-
 /** "Ann Lee", as the profile has it. */
-export function nameOf({ first_name, last_name }: Pick<User, 'first_name' | 'last_name'>): string {
-  return [first_name, last_name ?? ''].join(' ').trim();
+export function nameOf(user: {
+  readonly first_name: string;
+  readonly last_name?: string | undefined;
+}): string {
+  return [user.first_name, user.last_name ?? ''].join(' ').trim();
 }

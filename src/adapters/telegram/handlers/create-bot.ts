@@ -1,0 +1,61 @@
+import { Composer, Telegraf } from 'telegraf';
+import type { Asker } from '../people/asker.js';
+import { handleFailure } from './failures/handle-failure.js';
+import { type CallbackAnswer, createCallbackAnswer } from './presses/create-callback-answer.js';
+import { handlePress } from './presses/handle-press.js';
+import type { TelegramDeps } from './telegram-deps.js';
+import { UPDATE_HANDLERS } from './update-handlers.js';
+import { callbackShape, messageShape } from './updates/shapes.js';
+import { toAsker } from './updates/to-asker.js';
+
+type Told = Readonly<Record<string, unknown>>;
+
+export interface TelegramBot {
+  /** Works one update. Rejects with AppError `store_unavailable` alone. */
+  handle(update: Told): Promise<void>;
+}
+
+/** Whoever waits for an answer to an update; null: nobody. */
+function findAsker(update: Told): Asker | null {
+  const callback = callbackShape.safeParse(update['callback_query']);
+  if (callback.success) return toAsker(callback.data.from, callback.data.message);
+  const message = messageShape.safeParse(update['message']);
+  if (!message.success || message.data.from === undefined) return null;
+  return toAsker(message.data.from, message.data);
+}
+
+/** Telegraf with our handlers: it takes each update to the one for its kind, and what they throw to one place. */
+export function createBot(deps: TelegramDeps, token: string): TelegramBot {
+  const bot = new Telegraf(token, {
+    // Whoever works the update waits for it; a limit would only let go of what goes on.
+    handlerTimeout: Number.POSITIVE_INFINITY,
+    telegram: { webhookReply: false },
+  });
+  const answers = new WeakMap<object, CallbackAnswer>();
+  for (const [kind, handle] of Object.entries(UPDATE_HANDLERS)) {
+    const isKind = ({ update }: { readonly update: object }) => kind in update;
+    bot.use(Composer.optional(isKind, (ctx) => handle(deps, toTold(ctx.update)[kind])));
+  }
+  bot.on('callback_query', async ({ update, callbackQuery }) => {
+    const answer = createCallbackAnswer(deps, callbackQuery.id);
+    answers.set(update, answer);
+    await handlePress(deps, callbackQuery, answer);
+    await answer.give();
+  });
+  bot.catch(async (error, { update }) => {
+    const answer = answers.get(update) ?? null;
+    await handleFailure(deps, { error, asker: findAsker(toTold(update)), answer });
+    await answer?.give();
+  });
+  return {
+    async handle(update) {
+      // Telegraf would ask by itself, and remember a failure for ever.
+      bot.botInfo = (await deps.botName.getMe()) as NonNullable<typeof bot.botInfo>;
+      await bot.handleUpdate(update as unknown as Parameters<typeof bot.handleUpdate>[0]);
+    },
+  };
+}
+
+function toTold(update: object): Told {
+  return update as Told;
+}

@@ -1,0 +1,93 @@
+import type { Press } from '../../render/rendered.js';
+import type { ShownAt } from '../../sending/shown-at.js';
+import type { TelegramDeps } from '../telegram-deps.js';
+import { callbackShape, type TelegramCallback } from '../updates/shapes.js';
+import { toAsker } from '../updates/to-asker.js';
+import type { CallbackAnswer } from './create-callback-answer.js';
+import { handleFormPress } from './handle-form-press.js';
+import { handleAskFirstPress, handleIntentPress } from './handle-intent-press.js';
+import { handleMorePress } from './handle-more-press.js';
+import { handleConfirmPress, handleEditPress } from './handle-review-press.js';
+import {
+  handleDismissPress,
+  handlePickPress,
+  handleUnbindPress,
+  handleWaitPress,
+} from './handle-small-presses.js';
+import type { Pressed, PressHandler } from './pressed.js';
+import { sayOld } from './say-old.js';
+
+const HANDLERS: { readonly [Kind in Press['kind']]: PressHandler<Kind> } = {
+  intent: handleIntentPress,
+  ask_first: handleAskFirstPress,
+  confirm: handleConfirmPress,
+  edit: handleEditPress,
+  form: handleFormPress,
+  more: handleMorePress,
+  pick: handlePickPress,
+  wait: handleWaitPress,
+  unbind: handleUnbindPress,
+  dismiss: handleDismissPress,
+};
+
+type PressTied = {
+  [Kind in Press['kind']]: Extract<Press, { kind: Kind }> & { readonly kind: Kind };
+}[Press['kind']];
+
+function route<Kind extends Press['kind']>(
+  deps: TelegramDeps,
+  press: Extract<PressTied, { kind: Kind }>,
+  pressed: Pressed,
+): Promise<void> {
+  const handler = HANDLERS[press.kind] as PressHandler<Kind>;
+  return handler(deps, press as never, pressed);
+}
+
+function toShownAt({ message, from }: TelegramCallback): ShownAt | null {
+  if (message === undefined) return null;
+  const { chat, message_id: messageId, ephemeral_message_id: ephemeralId } = message;
+  const { id: chatId } = chat;
+  return ephemeralId === undefined
+    ? { kind: 'message', chatId, messageId }
+    : { kind: 'ephemeral', chatId, userId: from.id, ephemeralId };
+}
+
+function toPressed(callback: TelegramCallback, answer: CallbackAnswer): Pressed {
+  const asker = toAsker(callback.from, callback.message);
+  const at = toShownAt(callback);
+  const isTheirs = at !== null && (asker.chat.kind === 'private' || at.kind === 'ephemeral');
+  return { asker, at, isTheirs, answer };
+}
+
+/** Two presses so close are one, which came twice. */
+const DOUBLE_MS = 5_000;
+
+/** A form tells by the question; a page that is turned may be turned back and forth. */
+function mayComeAgain(press: Press): boolean {
+  if (press.kind === 'form') return true;
+  return press.kind === 'intent' && (press.intent.kind === 'list' || press.intent.kind === 'filter_list');
+}
+
+function nameOf({ from, message, data = '' }: TelegramCallback): string {
+  const { chat, message_id = 0, ephemeral_message_id = 0 } = message ?? {};
+  return `telegram:press:${from.id}:${chat?.id ?? ''}:${message_id}:${ephemeral_message_id}:${data}`;
+}
+
+/** A button was pressed. Throws what is refused; whoever catches it answers the press. */
+export async function handlePress(deps: TelegramDeps, told: unknown, answer: CallbackAnswer): Promise<void> {
+  const callback = callbackShape.parse(told);
+  const { data } = callback;
+  const pressed = toPressed(callback, answer);
+  const press = data === undefined ? 'unknown' : await deps.presses.read(data);
+  if (press === 'unknown' || pressed.at === null) return sayOld(deps, pressed);
+  if (mayComeAgain(press)) return route(deps, press, pressed);
+  const name = nameOf(callback);
+  if (!(await deps.seen.firstTime(name, DOUBLE_MS))) return;
+  try {
+    await route(deps, press, pressed);
+  } catch (error) {
+    // Nothing was done, or not all: it may be pressed again.
+    await deps.seen.forget(name);
+    throw error;
+  }
+}

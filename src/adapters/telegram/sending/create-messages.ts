@@ -1,0 +1,140 @@
+import type { InlineKeyboardMarkup } from '@grammyjs/types';
+import { readFailure } from '../api/read-failure.js';
+import type { TelegramApi, Upload } from '../api/telegram-api.js';
+import type { Key, Rendered } from '../render/rendered.js';
+import { isGone, isUnchanged } from './read-refusal.js';
+import type { PostTo, ShownAt } from './shown-at.js';
+
+export interface MessagesDeps {
+  readonly api: TelegramApi;
+  readonly drawKeyboard: (keys: Rendered['keys']) => Promise<InlineKeyboardMarkup>;
+  /** The picture of an address. */
+  readonly drawQr: (address: string) => Promise<Buffer>;
+}
+
+/** Messages as they stand in Telegram. All methods reject as `TelegramApi.call` does. */
+export interface Messages {
+  post(to: PostTo, rendered: Rendered): Promise<ShownAt>;
+  /** The one answer to a mention, in a chat that we do not see. */
+  answerGuest(queryId: string, rendered: Rendered): Promise<ShownAt>;
+  /** `gone`: it is not there any more, or no message that can be edited so. */
+  edit(at: ShownAt, rendered: Rendered): Promise<'edited' | 'gone'>;
+  /** Leaves the words and takes the buttons away. */
+  disarm(at: ShownAt): Promise<void>;
+  /** Nothing there is as good. */
+  remove(at: ShownAt): Promise<void>;
+}
+
+/** Pay links are not unfurled: the pay page would be fetched, and its amount shown to whoever reads along. */
+const QUIET = { is_disabled: true } as const;
+
+export function createMessages({ api, drawKeyboard, drawQr }: MessagesDeps): Messages {
+  const draw = async (keys: readonly (readonly Key[])[]) =>
+    keys.length === 0 ? {} : { reply_markup: await drawKeyboard(keys) };
+
+  async function post(to: PostTo, { html, keys, picture }: Rendered): Promise<ShownAt> {
+    const common = { ...toAddress(to), ...(await draw(keys)), parse_mode: 'HTML' as const };
+    if (picture === undefined) {
+      const sent = await api.call('sendMessage', { ...common, text: html, link_preview_options: QUIET });
+      return toShownAt(to, sent);
+    }
+    const photo: Upload = { source: await drawQr(picture.payUrl), filename: 'qr.png' };
+    return toShownAt(to, await api.call('sendPhoto', { ...common, photo, caption: html }));
+  }
+
+  async function change(at: ShownAt, { html, keys }: Rendered): Promise<void> {
+    const shown = { text: html, parse_mode: 'HTML' as const, link_preview_options: QUIET };
+    const content = { ...shown, ...(await draw(keys)) };
+    if (at.kind === 'ephemeral')
+      await api.call('editEphemeralMessageText', { ...toEphemeral(at), ...content });
+    else await api.call('editMessageText', { ...toPosition(at), ...content });
+  }
+
+  return {
+    post,
+    async answerGuest(queryId, { html, keys }) {
+      const content = { message_text: html, parse_mode: 'HTML' as const, link_preview_options: QUIET };
+      const article = {
+        type: 'article' as const,
+        id: 'answer',
+        title: 'Paylink',
+        input_message_content: content,
+      };
+      const sent = await api.call('answerGuestQuery', {
+        guest_query_id: queryId,
+        result: { ...article, ...(await draw(keys)) },
+      });
+      return { kind: 'inline', inlineMessageId: sent.inline_message_id };
+    },
+    edit: (at, rendered) => settle(() => change(at, rendered)),
+    async disarm(at) {
+      await settle(async () => {
+        if (at.kind === 'ephemeral') await api.call('editEphemeralMessageReplyMarkup', toEphemeral(at));
+        else await api.call('editMessageReplyMarkup', toPosition(at));
+      });
+    },
+    async remove(at) {
+      await settle(async () => {
+        if (at.kind === 'ephemeral') await api.call('deleteEphemeralMessage', toEphemeral(at));
+        // What was posted by way of inline mode is whoever posted it's to delete.
+        if (at.kind === 'message') await api.call('deleteMessage', toPlace(at));
+      });
+    },
+  };
+}
+
+/** An edit that changes nothing is as good as one that does. */
+async function settle(act: () => Promise<void>): Promise<'edited' | 'gone'> {
+  try {
+    await act();
+    return 'edited';
+  } catch (error) {
+    const failure = readFailure(error);
+    if (isUnchanged(failure)) return 'edited';
+    if (isGone(failure)) return 'gone';
+    throw error;
+  }
+}
+
+function toAddress({ chatId, threadId, connectionId, replyTo, only }: PostTo) {
+  return {
+    chat_id: chatId,
+    ...(threadId == null ? {} : { message_thread_id: threadId }),
+    ...(connectionId === undefined ? {} : { business_connection_id: connectionId }),
+    ...(replyTo === undefined
+      ? {}
+      : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
+    ...(only === undefined ? {} : { ephemeral_message_parameters: toReceiver(only) }),
+  };
+}
+
+function toReceiver({ userId, callbackId }: NonNullable<PostTo['only']>) {
+  return { receiver_user_id: userId, ...(callbackId === null ? {} : { callback_query_id: callbackId }) };
+}
+
+interface Sent {
+  readonly message_id: number;
+  readonly ephemeral_message_id?: number;
+}
+
+function toShownAt({ chatId, connectionId, only }: PostTo, sent: Sent): ShownAt {
+  const { message_id: messageId, ephemeral_message_id: ephemeralId } = sent;
+  if (only !== undefined && ephemeralId !== undefined) {
+    return { kind: 'ephemeral', chatId, userId: only.userId, ephemeralId };
+  }
+  return { kind: 'message', chatId, messageId, ...(connectionId === undefined ? {} : { connectionId }) };
+}
+
+function toEphemeral({ chatId, userId, ephemeralId }: Extract<ShownAt, { kind: 'ephemeral' }>) {
+  return { chat_id: chatId, receiver_user_id: userId, ephemeral_message_id: ephemeralId };
+}
+
+function toPlace({ chatId, messageId }: Extract<ShownAt, { kind: 'message' }>) {
+  return { chat_id: chatId, message_id: messageId };
+}
+
+function toPosition(at: Extract<ShownAt, { kind: 'message' | 'inline' }>) {
+  if (at.kind === 'inline') return { inline_message_id: at.inlineMessageId };
+  const { connectionId } = at;
+  return { ...toPlace(at), ...(connectionId === undefined ? {} : { business_connection_id: connectionId }) };
+}
