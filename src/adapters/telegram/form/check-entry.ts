@@ -1,0 +1,33 @@
+import { LINK_FIELD } from '../../chat/conversation/form/link-fields.js';
+import { readFormValues } from '../../chat/conversation/form/read-form-values.js';
+import { toProblemsByField } from '../../chat/conversation/form/to-problems-by-field.js';
+import { type FormEntries, readText } from '../../chat/conversation/model/form-entries.js';
+import { parseLinkForm } from '../../chat/reader/form/parse-link-form.js';
+import type { FormReader } from './form-reader.js';
+import type { FormState } from './form-state.js';
+
+/** Where none is chosen yet: two decimals, like most. */
+const STAND_IN = 'USD';
+
+function findProblem(name: string, entries: FormEntries, reader: FormReader): string | null {
+  const parsed = parseLinkForm(readFormValues(entries), {
+    now: reader.now,
+    timeZone: reader.timeZone,
+    defaultCurrency: STAND_IN,
+    defaultExpiry: { kind: 'never' },
+    country: null,
+  });
+  return parsed.ok ? null : (toProblemsByField(parsed.problems, entries, reader)[name] ?? null);
+}
+
+/**
+ * What is wrong with what was typed into one field of a link, as far as the field itself tells; the review says all.
+ * Null: nothing is. An amount whose currency is still to be chosen is wrong only if it is in another, too.
+ */
+export function checkEntry({ form, entries }: FormState, name: string, reader: FormReader): string | null {
+  if (form.form !== 'link') return null;
+  const problem = findProblem(name, entries, reader);
+  if (name !== LINK_FIELD.amount || problem === null) return problem;
+  const isAnyway = findProblem(name, { ...entries, [LINK_FIELD.currency]: STAND_IN }, reader) !== null;
+  return isAnyway || readText(entries, LINK_FIELD.currency) === '' ? problem : null;
+}
