@@ -1,4 +1,5 @@
 import type { AccountFaults } from '../ports/account-faults.js';
+import type { AccountInvitations } from '../ports/account-invitations.js';
 import type { ChatListener } from '../ports/chat-listener.js';
 import type { ChatMessageStore } from '../ports/chat-message-store.js';
 import type { ChatSender } from '../ports/chat-sender.js';
@@ -90,6 +91,7 @@ export interface ServiceDeps {
   readonly suppressions: SuppressionRepository;
   readonly textQuota: TextQuota;
   readonly accountFaults: AccountFaults;
+  readonly accountInvitations: AccountInvitations;
   /** How long what leaves at once for a customer can still be stopped. */
   readonly undoMs: number;
   readonly gateways: GatewayRegistry;

@@ -9,3 +9,6 @@ export interface ChatPlace {
   /** True where customers read along: what stands there asks them to pay, and says no more. */
   readonly isCustomers?: boolean;
 }
+
+/** Whether what is new of a message can be told below it. */
+export const HAS_THREADS: Readonly<Record<ChatPlatform, boolean>> = { slack: true, telegram: false };

@@ -21,6 +21,11 @@ export function markOfCard(linkId: string, { key }: CardPlace): string {
   return key.slice(firstKeyOf(linkId).length);
 }
 
+/** Whether it is what a link cannot be without: the others are read beside it. */
+export function isFirstCard(linkId: string, key: string): boolean {
+  return key === firstKeyOf(linkId);
+}
+
 function firstKeyOf(linkId: string): string {
   return `card:${linkId}`;
 }

@@ -48,7 +48,7 @@ async function tryToShow(deps: ShowChatMessageDeps, message: ChatMessage, hold: 
   if (!hold.mayBegin()) return { kind: 'stopped' };
   if (prepared.kind === 'no_card_here') return follow(deps, message, prepared.card);
   if (prepared.kind === 'ready') return show(deps, { sender, outgoing: prepared.outgoing }, hold);
-  await passOn(message, { kind: prepared.kind, reason: prepared.reason });
+  await passOn(message, prepared);
   return { kind: 'left' };
 }
 

@@ -1,9 +1,11 @@
 import type { ChatPlace } from '../../domain/chat/chat-place.js';
+import { chooseAccount } from '../../domain/chat/choose-account.js';
 import { AppError, isAppError } from '../../domain/errors.js';
 import { buildLink } from '../../domain/link/build-link.js';
 import { CREATION_QUOTA } from '../../domain/link/creation-quota.js';
 import type { Link, LinkDraft } from '../../domain/link/link.js';
 import type { MemberActor } from '../../domain/merchant/actor.js';
+import { listWatching } from '../../domain/merchant/list-watching.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Ids } from '../../ports/ids.js';
@@ -97,7 +99,7 @@ async function insert(deps: CreateLinkDeps, insertion: Insertion, draws: number)
     eventId: ids.newId('evt'),
     mode: merchant.mode,
     reminders: merchant.settings.reminders,
-    places: [request.cardPlace ?? merchant.settings.paidChannel],
+    places: await listCardPlaces(deps, insertion),
     maker: request.actor,
     createdAt: clock.now(),
   });
@@ -108,6 +110,21 @@ async function insert(deps: CreateLinkDeps, insertion: Insertion, draws: number)
     if (!drawAgain) throw error;
     return insert(deps, insertion, draws - 1);
   }
+}
+
+/** Where it was asked for, else the merchant's channel, else its maker's direct messages; and wherever links are followed. */
+async function listCardPlaces(
+  { merchants }: CreateLinkDeps,
+  { request: { actor, cardPlace }, merchant }: Insertion,
+): Promise<readonly (ChatPlace | null)[]> {
+  const first = cardPlace ?? merchant.settings.paidChannel;
+  const others = listWatching(merchant, [first]);
+  if (first !== null || others.length === 0) return [first, ...others];
+  const { workspaces } = merchant;
+  const maker = await merchants.findMember(merchant.id, actor.memberId);
+  const account = maker && chooseAccount(maker.accounts, { workspaces });
+  const own = account && { platform: account.platform, channelId: account.userId };
+  return [first, ...(own ? listWatching(merchant, [own]) : others)];
 }
 
 function judgedAt({ reviewedAt }: CreateLinkRequest, now: Date): Date {

@@ -18,6 +18,7 @@ export interface MessageArgs {
   readonly 'card.account.trial_ended': { readonly carrier: string };
   readonly 'card.ask_again': { readonly command: string };
   readonly 'card.asks_you_to_pay': { readonly merchant: string; readonly amount: string };
+  readonly 'card.being_checked': { readonly merchant: string };
   readonly 'card.button.of_link': { readonly label: string; readonly reference: string };
   readonly 'card.button.pay': { readonly amount: string };
   readonly 'card.by_customer': { readonly customer: string };
@@ -26,6 +27,12 @@ export interface MessageArgs {
     readonly person: string;
     readonly time: string;
   };
+  readonly 'card.chat_lost.headline': {
+    readonly of: 'person' | 'named' | 'other';
+    readonly chat: string;
+    readonly name: string;
+  };
+  readonly 'card.chat_lost.next': { readonly of: 'person' | 'other' };
   readonly 'card.closed_channel': { readonly channel: string; readonly command: string };
   readonly 'card.confirming_since': { readonly time: string };
   readonly 'card.created': { readonly time: string };
@@ -40,7 +47,6 @@ export interface MessageArgs {
   };
   readonly 'card.last_attempt_failed': { readonly reason: string; readonly time: string };
   readonly 'card.made_by': { readonly maker: string };
-  readonly 'card.not_payable': { readonly state: string };
   readonly 'card.opened': { readonly time: string };
   readonly 'card.paid_line': {
     readonly who: 'customer' | 'other';
