@@ -571,11 +571,7 @@ export interface MessageArgs {
   readonly 'terminal.telegram.off': { readonly variable: string };
   readonly 'terminal.telegram.older': { readonly version: string };
   readonly 'terminal.telegram.registered': { readonly menus: number; readonly texts: number };
-  readonly 'terminal.telegram.switch': {
-    readonly name: string;
-    readonly wanted: 'true' | 'other';
-    readonly path: string;
-  };
+  readonly 'terminal.telegram.switch': { readonly name: string; readonly path: string };
   readonly 'terminal.telegram.unseen': { readonly name: string; readonly path: string };
   readonly 'terminal.telegram.webhook_elsewhere': { readonly address: string; readonly wanted: string };
   readonly 'terminal.telegram.webhook_error': { readonly at: string; readonly error: string };
