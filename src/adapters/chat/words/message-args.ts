@@ -316,8 +316,20 @@ export interface MessageArgs {
   readonly 'page.sentence': { readonly words: string };
   readonly 'page.settings_saved.told_in': { readonly place: string };
   readonly 'page.shared': { readonly place: string };
+  readonly 'page.start.whose': {
+    readonly role: 'owner' | 'manager' | 'viewer' | 'other';
+    readonly merchant: string;
+  };
   readonly 'page.stopped': { readonly left: 'some' | 'other'; readonly stopped: string };
+  readonly 'page.team.code': { readonly as: 'me' | 'other'; readonly chat: string };
+  readonly 'page.team.here': { readonly chat: string };
+  readonly 'page.team.holds': { readonly as: 'me' | 'other'; readonly time: string };
+  readonly 'page.team.link': { readonly as: 'me' | 'other'; readonly chat: string };
+  readonly 'page.team.off': { readonly chat: string };
+  readonly 'page.team.or_code': { readonly bot: string };
+  readonly 'page.title.team': { readonly chat: string };
   readonly 'page.trial.not_now': { readonly reason: 'account' | 'recipient_limit' | 'daily_limit' | 'other' };
+  readonly 'page.zone_set': { readonly zone: string };
   readonly 'pay.ask_for_a_new_one': { readonly merchant: string };
   readonly 'pay.ask_person': { readonly person: string; readonly merchant: string };
   readonly 'pay.ask_person_for_a_new_one': { readonly person: string; readonly merchant: string };
@@ -497,6 +509,11 @@ export interface MessageArgs {
   };
   readonly 'settings.texts_per_day.problem': { readonly max: number };
   readonly 'settings.time_zone.hint': { readonly chat: string };
+  readonly 'settings.watching.place': {
+    readonly named: 'yes' | 'other';
+    readonly chat: string;
+    readonly name: string;
+  };
   readonly 'slack.day_and_time': { readonly day: string; readonly time: string };
   readonly 'slack.failure.not_allowed': { readonly code: string };
   readonly 'slack.failure.refused': { readonly code: string };
@@ -625,4 +642,6 @@ export interface MessageArgs {
   readonly 'web.logo.rule': { readonly kb: number; readonly min: number; readonly max: number };
   readonly 'web.request': { readonly id: string };
   readonly 'web.too_many.text': { readonly seconds: number };
+  readonly 'zone.city.hint': { readonly example: string };
+  readonly 'zone.problem': { readonly example: string };
 }

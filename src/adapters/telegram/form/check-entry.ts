@@ -20,14 +20,15 @@ function findProblem(name: string, entries: FormEntries, reader: FormReader): st
   return parsed.ok ? null : (toProblemsByField(parsed.problems, entries, reader)[name] ?? null);
 }
 
-/**
- * What is wrong with what was typed into one field of a link, as far as the field itself tells; the review says all.
- * Null: nothing is. An amount whose currency is still to be chosen is wrong only if it is in another, too.
- */
+/** What is wrong with one field of a link, as far as the fields themselves tell; the review says all. Null: nothing is. */
 export function checkEntry({ form, entries }: FormState, name: string, reader: FormReader): string | null {
-  if (form.form !== 'link') return null;
-  const problem = findProblem(name, entries, reader);
-  if (name !== LINK_FIELD.amount || problem === null) return problem;
-  const isAnyway = findProblem(name, { ...entries, [LINK_FIELD.currency]: STAND_IN }, reader) !== null;
-  return isAnyway || readText(entries, LINK_FIELD.currency) === '' ? problem : null;
+  return form.form === 'link' ? findProblem(name, entries, reader) : null;
+}
+
+/** The same of an amount whose currency is still to be chosen: it is wrong only if it is in another, too. */
+export function checkAmountAlone(state: FormState, reader: FormReader): string | null {
+  const problem = checkEntry(state, LINK_FIELD.amount, reader);
+  if (problem === null || readText(state.entries, LINK_FIELD.currency) === '') return problem;
+  const inAnother = { ...state.entries, [LINK_FIELD.currency]: STAND_IN };
+  return findProblem(LINK_FIELD.amount, inAnother, reader) === null ? null : problem;
 }

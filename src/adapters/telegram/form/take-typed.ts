@@ -2,7 +2,7 @@ import { LINK_FIELD } from '../../chat/conversation/form/link-fields.js';
 import type { FieldOption } from '../../chat/conversation/model/field.js';
 import { readValues } from '../../chat/conversation/model/form-entries.js';
 import { advance, withEntry, withProblem } from './advance.js';
-import { checkEntry } from './check-entry.js';
+import { checkAmountAlone, checkEntry } from './check-entry.js';
 import { answerOne, toggle } from './choose.js';
 import type { FormReader } from './form-reader.js';
 import type { FormState } from './form-state.js';
@@ -30,7 +30,8 @@ function takeText(state: FormState, { question, text }: Typed, reader: FormReade
     return advance({ ...withEntry(state, question.name, text), entries }, LINK_FIELD.currency);
   }
   const typed = withEntry(state, question.name, text);
-  const problem = checkEntry(typed, question.name, reader);
+  const problem =
+    isAmount && !state.isEditing ? checkAmountAlone(typed, reader) : checkEntry(typed, question.name, reader);
   return problem === null ? advance(typed) : stay(withProblem(typed, question.name, problem));
 }
 
