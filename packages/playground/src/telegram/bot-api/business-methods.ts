@@ -11,7 +11,11 @@ import { findBusinessTarget, findConnection } from './find-target.js';
 const getBusinessConnection = defineMethod({
   since: '7.2',
   params: z.strictObject({ business_connection_id: arg.text }),
-  run: (ctx, args) => toBusinessConnection(ctx, findConnection(ctx, args.business_connection_id)),
+  run(ctx, args) {
+    const connection = ctx.state.connections.get(args.business_connection_id);
+    if (connection === undefined) throw badRequest('business connection not found');
+    return toBusinessConnection(ctx, connection);
+  },
 });
 
 /** The seller's talks share no counter here: a number names the newest message that has it. */

@@ -36,7 +36,8 @@ export function checkEphemeral(
     throw badRequest('not enough rights to send an ephemeral message that answers nothing');
   }
   if (!wish.replaces) return { personId: receiverId };
-  if (pressed === undefined) throw badRequest('there is no callback query message to replace');
+  if (pressed === undefined || pressed === 0)
+    throw badRequest('there is no callback query message to replace');
   return { personId: receiverId, replacesId: pressed };
 }
 

@@ -9,7 +9,7 @@ import { toApiMessage } from '../state/to-api-message.js';
 import { arg } from './arguments.js';
 import { findBusinessTarget, findTarget } from './find-target.js';
 import { inlineKeyboard } from './keyboard-arguments.js';
-import { readKeyboard } from './read-keyboard.js';
+import { assertForBusiness, readKeyboard } from './read-keyboard.js';
 import { count } from './send.js';
 
 /** What every method that edits takes: a message of a chat, or one of inline mode. */
@@ -35,6 +35,7 @@ interface Editable {
 export function edit(ctx: TelegramContext, args: Editing, revise?: (current: Content) => Content): Json {
   const keyboard = readKeyboard(args.reply_markup);
   const found = findEditable(ctx, args);
+  if (found.ownerId !== undefined) assertForBusiness(keyboard);
   count(ctx, found.chat, 'edit');
   applyEdit(ctx, found.message, { content: revise?.(found.message.content), keyboard });
   if (found.message.inlineMessageId !== undefined) return true;

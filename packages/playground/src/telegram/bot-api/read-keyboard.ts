@@ -46,6 +46,21 @@ const ACTIONS = [
   'disabled',
 ] as const;
 
+const NOT_FOR_BUSINESS = [
+  'switch_inline_query',
+  'switch_inline_query_current_chat',
+  'switch_inline_query_chosen_chat',
+  'web_app',
+] as const;
+
+/** Some buttons cannot stand under what is written in a seller's name. */
+export function assertForBusiness(keyboard: InlineKeyboard | null | undefined): void {
+  const buttons = keyboard?.inline_keyboard.flat() ?? [];
+  if (buttons.some((button) => NOT_FOR_BUSINESS.some((action) => button[action] !== undefined))) {
+    throw badRequest('BUTTON_TYPE_INVALID');
+  }
+}
+
 function checkButton(button: InlineButton): void {
   if (button.text.trim() === '')
     throw badRequest('Can\'t parse inline keyboard button: Field "text" must be non-empty');

@@ -10,7 +10,7 @@ import { arg, ephemeralParameters, replyParameters } from './arguments.js';
 import { checkEphemeral } from './check-ephemeral.js';
 import { assertMayReply, findBusinessTarget, findTarget } from './find-target.js';
 import { replyMarkup } from './keyboard-arguments.js';
-import { readReplyMarkup } from './read-keyboard.js';
+import { assertForBusiness, readReplyMarkup } from './read-keyboard.js';
 
 /** What every method that sends takes. */
 export const sendArguments = {
@@ -62,6 +62,7 @@ function sendInNameOf(
 ): JsonObject {
   const target = findBusinessTarget(ctx, draft.businessConnectionId, args.chat_id);
   assertMayReply(ctx, target);
+  assertForBusiness(draft.keyboard);
   const { chat, connection } = target;
   const ownerId = connection.personId;
   count(ctx, chat, 'post');

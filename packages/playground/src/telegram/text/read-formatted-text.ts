@@ -1,4 +1,4 @@
-import type { ApiVersion } from '../api-version.js';
+import { type ApiVersion, knows } from '../api-version.js';
 import { badRequest } from '../bot-api-error.js';
 import type { Entity } from '../shapes.js';
 import { findEntities } from './find-entities.js';
@@ -28,13 +28,47 @@ function parse(
   { entities = [], version }: { entities?: Entity[] | undefined; version: ApiVersion },
 ): FormattedText {
   const mode = (parseMode ?? 'none').toLowerCase();
-  if (mode === 'none' || mode === '') return { text, entities };
+  if (mode === 'none' || mode === '') return { text, entities: keepKnown(entities, version) };
   if (mode !== 'html') throw badRequest(`${parseMode} is not read by this server: use HTML or entities`);
   try {
     return parseHtml(text, version);
   } catch (error) {
     throw badRequest(`Can't parse entities: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** What a bot may mark by itself; the rest is found anyway. */
+const MARKED = new Set([
+  'bold',
+  'italic',
+  'underline',
+  'strikethrough',
+  'spoiler',
+  'blockquote',
+  'expandable_blockquote',
+  'code',
+  'pre',
+  'text_link',
+  'text_mention',
+  'custom_emoji',
+]);
+const FOUND_ANYWAY = new Set([
+  'mention',
+  'hashtag',
+  'cashtag',
+  'bot_command',
+  'url',
+  'email',
+  'phone_number',
+]);
+
+function keepKnown(entities: Entity[], version: ApiVersion): Entity[] {
+  for (const { type } of entities) {
+    const isKnown =
+      MARKED.has(type) || FOUND_ANYWAY.has(type) || (type === 'date_time' && knows(version, '9.5'));
+    if (!isKnown) throw badRequest("Can't parse MessageEntity: Unsupported type specified");
+  }
+  return entities.filter(({ type }) => !FOUND_ANYWAY.has(type));
 }
 
 function assertInside({ text, entities }: FormattedText): void {

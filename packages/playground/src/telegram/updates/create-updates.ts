@@ -2,10 +2,10 @@ import type { Deadlines, PlatformClock } from '../../deadlines.js';
 import type { JsonObject } from '../../protocol.js';
 import { BotApiError } from '../bot-api-error.js';
 import type { UpdateKind } from '../shapes.js';
-import { type Delivery, deliverUpdate, type Webhook } from './deliver-update.js';
-import { createLongPoll, type PollOptions } from './long-poll.js';
+import { type Delivery, deliverUpdate, isTaken, type Webhook } from './deliver-update.js';
+import { createLongPoll, type LongPoll, type PollOptions } from './long-poll.js';
 import { createPendingUpdates, type PendingUpdate, type PendingUpdates } from './pending-updates.js';
-import { createWebhookLanes } from './webhook-lanes.js';
+import { createWebhookLanes, type WebhookLanes } from './webhook-lanes.js';
 
 /** What goes to the bot: by its webhook, or when it asks. */
 export interface Updates {
@@ -52,21 +52,65 @@ const WEBHOOK_IS_SET =
 
 export function createUpdates(deps: UpdatesDeps): Updates {
   const pending = createPendingUpdates(deps.clock);
-  const poll = createLongPoll(pending, deps.deadlines);
   const way: Way = { webhook: null, isHeld: false, lastError: null };
-  const lanes = createWebhookLanes({
+  const flow: Flow = {
+    pending,
+    way,
+    poll: createLongPoll({ pending, deadlines: deps.deadlines, isHeld: () => way.isHeld }),
+    lanes: buildLanes(deps, pending, way),
+  };
+  return { ...buildQueue(deps, flow), ...buildWebhook(deps, flow), ...buildHolding(flow) };
+}
+
+/** How updates leave now. */
+interface Way {
+  webhook: Webhook | null;
+  isHeld: boolean;
+  lastError: LastError | null;
+}
+
+interface Flow {
+  pending: PendingUpdates;
+  way: Way;
+  poll: LongPoll;
+  lanes: WebhookLanes;
+}
+
+function buildLanes(deps: UpdatesDeps, pending: PendingUpdates, way: Way): WebhookLanes {
+  return createWebhookLanes({
     pending,
     deadlines: deps.deadlines,
     fetch: deps.fetch,
     webhook: () => (way.isHeld ? null : way.webhook),
     onTried(update, delivery, tries) {
       const outcome = delivery.kind === 'answered' ? String(delivery.status) : delivery.kind;
-      if (!/^2/.test(outcome))
+      if (!isTaken(delivery))
         way.lastError = { atMs: deps.clock.now().getTime(), message: describe(outcome) };
       deps.onSent(update, outcome, tries);
     },
   });
+}
 
+function buildQueue(deps: UpdatesDeps, { pending, way, poll, lanes }: Flow) {
+  return {
+    add(kind: UpdateKind, payload: JsonObject, lane: string) {
+      if (pending.add(kind, payload, lane) === null) return;
+      if (way.webhook === null) poll.wake();
+      else lanes.run();
+    },
+    dropPending: () => pending.remove(() => true),
+    allow: (kinds: UpdateKind[] | undefined) => pending.allow(kinds),
+    sent: () => pending.history().map(({ body }) => body),
+    async poll(options: PollOptions) {
+      if (way.webhook !== null) throw new BotApiError(409, WEBHOOK_IS_SET);
+      const found = await poll.poll(options);
+      for (const update of found) deps.onSent(update, 'polled', 1);
+      return found;
+    },
+  };
+}
+
+function buildWebhook(deps: UpdatesDeps, { pending, way, poll, lanes }: Flow) {
   function setWebhook(webhook: Webhook | null): void {
     way.webhook = webhook;
     way.lastError = null;
@@ -74,31 +118,24 @@ export function createUpdates(deps: UpdatesDeps): Updates {
     if (webhook !== null) poll.end('Conflict: terminated by setWebhook request');
     lanes.run();
   }
-
   return {
-    ...buildQueue(pending, () => {
-      if (way.isHeld) return;
-      if (way.webhook === null) poll.wake();
-      else lanes.run();
-    }),
     setWebhook,
     deleteWebhook: () => setWebhook(null),
-    async poll(options) {
-      if (way.webhook !== null) throw new BotApiError(409, WEBHOOK_IS_SET);
-      const found = await poll.poll(options);
-      for (const update of found) deps.onSent(update, 'polled', 1);
-      return found;
-    },
     info: () => ({
       webhook: way.webhook,
       pending: pending.list().length,
       allowed: pending.allowed(),
       lastError: way.lastError,
     }),
-    async resend(update) {
+    async resend(update: JsonObject) {
       if (way.webhook === null) throw new Error('no webhook is set');
       return deliverUpdate(deps, way.webhook, update);
     },
+  };
+}
+
+function buildHolding({ pending, way, poll, lanes }: Flow) {
+  return {
     hold() {
       way.isHeld = true;
     },
@@ -112,24 +149,6 @@ export function createUpdates(deps: UpdatesDeps): Updates {
       pending.clear();
       lanes.clear();
     },
-  };
-}
-
-/** How updates leave now. */
-interface Way {
-  webhook: Webhook | null;
-  isHeld: boolean;
-  lastError: LastError | null;
-}
-
-function buildQueue(pending: PendingUpdates, onAdded: () => void) {
-  return {
-    add(kind: UpdateKind, payload: JsonObject, lane: string) {
-      if (pending.add(kind, payload, lane) !== null) onAdded();
-    },
-    dropPending: () => pending.remove(() => true),
-    allow: (kinds: UpdateKind[] | undefined) => pending.allow(kinds),
-    sent: () => pending.history().map(({ body }) => body),
   };
 }
 

@@ -17,19 +17,27 @@ export interface LongPoll {
   end(reason: string): void;
 }
 
+export interface LongPollDeps {
+  pending: PendingUpdates;
+  deadlines: Deadlines;
+  /** Nothing is given out now. */
+  isHeld(): boolean;
+}
+
 const OTHER_POLL =
   'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running';
 
 /** getUpdates: one caller waits at a time; a second one ends the first one's wait. */
-export function createLongPoll(pending: PendingUpdates, deadlines: Deadlines): LongPoll {
+export function createLongPoll({ pending, deadlines, isHeld }: LongPollDeps): LongPoll {
   let waiter: { wake: () => void; end: (reason: string) => void } | null = null;
+  const find = (options: PollOptions) => (isHeld() ? [] : take(pending, options));
 
   function wait(options: PollOptions): Promise<PendingUpdate[]> {
     return new Promise((resolve, reject) => {
       const cancel = deadlines.after(options.timeoutSeconds * 1000, () => finish(() => resolve([])));
       waiter = {
         wake() {
-          const found = take(pending, options);
+          const found = find(options);
           if (found.length > 0) finish(() => resolve(found));
         },
         end: (reason) => finish(() => reject(new BotApiError(409, reason))),
@@ -45,7 +53,7 @@ export function createLongPoll(pending: PendingUpdates, deadlines: Deadlines): L
   return {
     async poll(options) {
       waiter?.end(OTHER_POLL);
-      const found = take(pending, options);
+      const found = find(options);
       return found.length > 0 || options.timeoutSeconds === 0 ? found : wait(options);
     },
     wake: () => waiter?.wake(),

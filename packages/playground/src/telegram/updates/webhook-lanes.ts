@@ -7,7 +7,7 @@ export interface WebhookLanes {
   run(): void;
   /** Forgets the waits between two tries. */
   clear(): void;
-  /** Whether a lane is at work, or waits to try again. */
+  /** Whether one is being handed over. */
   isBusy(): boolean;
 }
 
@@ -26,28 +26,15 @@ const LONGEST_WAIT_MS = 60_000;
 
 export function createWebhookLanes(deps: WebhookLanesDeps): WebhookLanes {
   const busy = new Set<string>();
-  const waits = new Map<string, { cancel: () => void }>();
-  const failures = new Map<number, number>();
+  const retries = createRetries(deps.deadlines, run);
 
-  async function hand(update: PendingUpdate, webhook: Webhook): Promise<() => void> {
-    const tries = (failures.get(update.id) ?? 0) + 1;
+  async function hand(update: PendingUpdate, webhook: Webhook): Promise<void> {
     const delivery = await deliverUpdate(deps, webhook, update.body);
-    if (isTaken(delivery)) {
-      failures.delete(update.id);
-      deps.pending.remove((other) => other.id === update.id);
-    } else {
-      failures.set(update.id, tries);
-      waitFor(update.lane, delayOf(delivery, tries));
-    }
-    return () => deps.onTried(update, delivery, tries);
-  }
-
-  function waitFor(lane: string, delayMs: number): void {
-    const cancel = deps.deadlines.after(delayMs, () => {
-      waits.delete(lane);
-      run();
-    });
-    waits.set(lane, { cancel });
+    const tries = retries.count(update, delivery);
+    if (isTaken(delivery)) deps.pending.remove((other) => other.id === update.id);
+    busy.delete(update.lane);
+    deps.onTried(update, delivery, tries);
+    run();
   }
 
   function run(): void {
@@ -55,24 +42,45 @@ export function createWebhookLanes(deps: WebhookLanesDeps): WebhookLanes {
     if (webhook === null) return;
     for (const update of deps.pending.list()) {
       if (busy.size >= webhook.maxConnections) return;
-      if (busy.has(update.lane) || waits.has(update.lane)) continue;
+      if (busy.has(update.lane) || retries.isWaiting(update.lane)) continue;
       busy.add(update.lane);
-      void hand(update, webhook).then((tell) => {
-        busy.delete(update.lane);
-        tell();
-        run();
-      });
+      void hand(update, webhook);
     }
   }
 
   return {
     run,
+    clear: () => retries.clear(),
+    isBusy: () => busy.size > 0,
+  };
+}
+
+/** Counts what failed, and keeps its lane waiting. */
+function createRetries(deadlines: Deadlines, run: () => void) {
+  const waits = new Map<string, () => void>();
+  const failures = new Map<number, number>();
+  return {
+    isWaiting: (lane: string) => waits.has(lane),
+    /** Answers which try it was. */
+    count(update: PendingUpdate, delivery: Delivery): number {
+      const tries = (failures.get(update.id) ?? 0) + 1;
+      if (isTaken(delivery)) {
+        failures.delete(update.id);
+        return tries;
+      }
+      failures.set(update.id, tries);
+      const end = () => {
+        waits.delete(update.lane);
+        run();
+      };
+      waits.set(update.lane, deadlines.after(delayOf(delivery, tries), end));
+      return tries;
+    },
     clear() {
-      for (const { cancel } of waits.values()) cancel();
+      for (const cancel of waits.values()) cancel();
       waits.clear();
       failures.clear();
     },
-    isBusy: () => busy.size > 0 || waits.size > 0,
   };
 }
 
