@@ -1,5 +1,6 @@
 import { handleMembership } from './handle-membership.js';
 import { handleMessage } from './messages/handle-message.js';
+import { OUTSIDE_HANDLERS } from './outside-handlers.js';
 import type { TelegramDeps } from './telegram-deps.js';
 
 /** `told`: what stands in the update under its kind. Throws what is refused. */
@@ -9,4 +10,5 @@ export type UpdateHandler = (deps: TelegramDeps, told: unknown) => Promise<void>
 export const UPDATE_HANDLERS: Readonly<Record<string, UpdateHandler>> = {
   message: handleMessage,
   my_chat_member: handleMembership,
+  ...OUTSIDE_HANDLERS,
 };

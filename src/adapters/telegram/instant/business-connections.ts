@@ -1,4 +1,3 @@
-import type { BusinessConnection } from '@grammyjs/types';
 import { z } from 'zod';
 import type { InstantDeps } from './instant-deps.js';
 
@@ -11,6 +10,19 @@ export interface SellersAccount {
   readonly mayWrite: boolean;
   readonly mayDelete: boolean;
 }
+
+/** https://core.telegram.org/bots/api#businessconnection */
+export const connectionShape = z.looseObject({
+  id: z.string(),
+  user: z.looseObject({ id: z.number() }),
+  user_chat_id: z.number(),
+  is_enabled: z.boolean(),
+  rights: z
+    .looseObject({ can_reply: z.boolean().optional(), can_delete_all_messages: z.boolean().optional() })
+    .optional(),
+});
+
+export type TelegramConnection = z.infer<typeof connectionShape>;
 
 const shape = z.object({
   userId: z.number(),
@@ -25,7 +37,7 @@ const KEPT_MS = 24 * 60 * 60_000;
 const keyOf = (connectionId: string) => `telegram business ${connectionId}`;
 
 /** https://core.telegram.org/bots/api#businessbotrights */
-function toAccount({ user, user_chat_id, is_enabled, rights }: BusinessConnection): SellersAccount {
+function toAccount({ user, user_chat_id, is_enabled, rights }: TelegramConnection): SellersAccount {
   return {
     userId: user.id,
     directChatId: user_chat_id,
@@ -37,7 +49,7 @@ function toAccount({ user, user_chat_id, is_enabled, rights }: BusinessConnectio
 
 export async function keepConnection(
   { kept }: Pick<InstantDeps, 'kept'>,
-  connection: BusinessConnection,
+  connection: TelegramConnection,
 ): Promise<SellersAccount> {
   const account = toAccount(connection);
   await kept.keep(keyOf(connection.id), JSON.stringify(account), KEPT_MS);
@@ -51,8 +63,6 @@ export async function findConnection(
 ): Promise<SellersAccount> {
   const kept = await deps.kept.find(keyOf(connectionId));
   if (kept !== null) return shape.parse(JSON.parse(kept));
-  return keepConnection(
-    deps,
-    await deps.api.call('getBusinessConnection', { business_connection_id: connectionId }),
-  );
+  const connection = await deps.api.call('getBusinessConnection', { business_connection_id: connectionId });
+  return keepConnection(deps, connectionShape.parse(connection));
 }

@@ -1,16 +1,25 @@
-import type { Message } from '@grammyjs/types';
+import type { Asker } from '../people/asker.js';
 import { escapeHtml } from '../text/escape-html.js';
 import { findConnection, type SellersAccount } from './business-connections.js';
 import type { InstantDeps } from './instant-deps.js';
 import { makeInstant } from './make-instant.js';
 import { previewInstant } from './preview-instant.js';
-import { toOutsideAsker } from './to-outside-asker.js';
+
+/** https://core.telegram.org/bots/api#message */
+export interface SellersMessage {
+  readonly connectionId: string;
+  readonly chatId: number;
+  readonly messageId: number;
+  readonly text: string;
+  /** The bot itself wrote it, in the seller's name. */
+  readonly isByBot: boolean;
+}
 
 const COMMAND = /^\/(?:pay|paylink)(?:@\w+)?(?:\s+([\s\S]*))?$/i;
 
 /** What follows "/pay"; null for a message that is none. */
-function readPayCommand(text: string | undefined): string | null {
-  const read = COMMAND.exec(text?.trim() ?? '');
+function readPayCommand(text: string): string | null {
+  const read = COMMAND.exec(text.trim());
   return read === null ? null : (read[1]?.trim() ?? '');
 }
 
@@ -18,15 +27,17 @@ function readPayCommand(text: string | undefined): string | null {
  * "/pay 1250 thb deposit" in a seller's own chat with a customer: the link stands there in the seller's name. What the
  * customer types does nothing; why nothing was made is told to the seller alone.
  */
-export async function handleBusinessMessage(deps: InstantDeps, message: Message): Promise<void> {
-  const { business_connection_id: connectionId, from, text } = message;
-  const line = readPayCommand(text);
-  if (line === null || connectionId === undefined || from === undefined) return;
-  const account = await findConnection(deps, connectionId);
-  const isSeller = from.id === account.userId && message.sender_business_bot === undefined;
-  if (!isSeller || !account.isEnabled) return;
-  const refusal = await makeLink(deps, { message, account, line, connectionId });
-  if (account.mayDelete) await removeCommand(deps, connectionId, message.message_id);
+export async function handleBusinessMessage(
+  deps: InstantDeps,
+  asker: Asker,
+  message: SellersMessage,
+): Promise<void> {
+  const line = readPayCommand(message.text);
+  if (line === null || message.isByBot) return;
+  const account = await findConnection(deps, message.connectionId);
+  if (asker.userId !== account.userId || !account.isEnabled) return;
+  const refusal = await makeLink(deps, asker, { message, account, line });
+  if (account.mayDelete) await removeCommand(deps, message);
   if (refusal === null) return;
   await deps.api.call('sendMessage', {
     chat_id: account.directChatId,
@@ -36,20 +47,18 @@ export async function handleBusinessMessage(deps: InstantDeps, message: Message)
 }
 
 interface Commanded {
-  readonly message: Message;
+  readonly message: SellersMessage;
   readonly account: SellersAccount;
   readonly line: string;
-  readonly connectionId: string;
 }
 
 /** Null: it stands there soon; else why not. */
 async function makeLink(
   deps: InstantDeps,
-  { message, account, line, connectionId }: Commanded,
+  asker: Asker,
+  { message, account, line }: Commanded,
 ): Promise<string | null> {
-  const { chat, from, message_id: messageId } = message;
-  if (from === undefined) return null;
-  const asker = toOutsideAsker(from);
+  const { connectionId, chatId, messageId } = message;
   const words = deps.conversation.wordsFor(asker);
   if (!account.mayWrite) return words.say('telegram.business.may_not_write');
   const preview = await previewInstant(deps, asker, { text: line, from: 'line' });
@@ -57,16 +66,15 @@ async function makeLink(
   if (preview.kind === 'refused') return preview.words;
   return makeInstant(deps, asker, {
     makes: preview.makes,
-    spot: { kind: 'business', connectionId, chatId: chat.id },
-    requestKey: `business ${connectionId} ${chat.id} ${messageId}`,
+    spot: { kind: 'business', connectionId, chatId },
+    requestKey: `business ${connectionId} ${chatId} ${messageId}`,
   });
 }
 
 /** The customer need not see how it was made; where it stays, nothing is lost. */
 async function removeCommand(
   { api, logger }: InstantDeps,
-  connectionId: string,
-  messageId: number,
+  { connectionId, messageId }: SellersMessage,
 ): Promise<void> {
   try {
     await api.call('deleteBusinessMessages', {

@@ -1,15 +1,21 @@
-import type { ChosenInlineResult } from '@grammyjs/types';
+import type { Asker } from '../people/asker.js';
 import { escapeHtml } from '../text/escape-html.js';
 import type { InstantDeps } from './instant-deps.js';
 import { makeInstant } from './make-instant.js';
 import { previewInstant } from './preview-instant.js';
-import { toOutsideAsker } from './to-outside-asker.js';
+
+/** https://core.telegram.org/bots/api#choseninlineresult */
+export interface Chosen {
+  readonly query: string;
+  readonly inlineMessageId: string;
+}
 
 /** Makes what was offered, now that it stands in a chat; where it cannot be made any more, the message says so. */
-export async function handleChosenResult(deps: InstantDeps, chosen: ChosenInlineResult): Promise<void> {
-  const { from, query, inline_message_id: inlineMessageId } = chosen;
-  if (inlineMessageId === undefined) return;
-  const asker = toOutsideAsker(from);
+export async function handleChosenResult(
+  deps: InstantDeps,
+  asker: Asker,
+  { query, inlineMessageId }: Chosen,
+): Promise<void> {
   const preview = await previewInstant(deps, asker, { text: query, from: 'line' });
   const refusal =
     preview.kind === 'instant'

@@ -1,20 +1,25 @@
-import type { Message } from '@grammyjs/types';
 import type { Asker } from '../people/asker.js';
 import { escapeHtml } from '../text/escape-html.js';
 import type { InstantDeps } from './instant-deps.js';
 import { makeInstant } from './make-instant.js';
 import { type Preview, previewInstant } from './preview-instant.js';
-import { toOutsideAsker } from './to-outside-asker.js';
+
+/** https://core.telegram.org/bots/api#message */
+export interface Mention {
+  readonly queryId: string;
+  readonly messageId: number;
+  readonly text: string;
+  /** What it stands under; empty for nothing. */
+  readonly quoted: string;
+}
 
 /**
  * Somebody names the bot in a chat that it need not be in: their own words are a link's line, else what they reply to
  * says how much. Who is no member gets no answer.
  */
-export async function handleGuestMessage(deps: InstantDeps, message: Message): Promise<void> {
-  const { guest_query_id: queryId, from, message_id: messageId } = message;
-  if (queryId === undefined || from === undefined || from.is_bot) return;
-  const asker = toOutsideAsker(from);
-  const preview = await readMention(deps, asker, message);
+export async function handleGuestMessage(deps: InstantDeps, asker: Asker, mention: Mention): Promise<void> {
+  const { queryId, messageId } = mention;
+  const preview = await readMention(deps, asker, mention);
   if (preview.kind === 'stranger') return;
   const refusal =
     preview.kind === 'refused'
@@ -28,17 +33,12 @@ export async function handleGuestMessage(deps: InstantDeps, message: Message): P
 }
 
 /** The line first: what somebody types for us is clearer than what they quote. */
-async function readMention(deps: InstantDeps, asker: Asker, message: Message): Promise<Preview> {
-  const line = withoutMention(textOf(message), deps.botUsername());
-  const quoted = message.quote?.text ?? textOf(message.reply_to_message);
+async function readMention(deps: InstantDeps, asker: Asker, { text, quoted }: Mention): Promise<Preview> {
+  const line = withoutMention(text, deps.botUsername());
   const own = line === '' ? null : await previewInstant(deps, asker, { text: line, from: 'line' });
   if (own !== null && (own.kind !== 'refused' || quoted === '')) return own;
   const both = [line, quoted].filter((text) => text !== '').join('\n');
   return previewInstant(deps, asker, { text: both, from: 'message' });
-}
-
-function textOf(message: Pick<Message, 'text' | 'caption'> | undefined): string {
-  return (message?.text ?? message?.caption ?? '').trim();
 }
 
 function withoutMention(text: string, username: string | null): string {

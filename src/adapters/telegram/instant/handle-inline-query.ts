@@ -1,20 +1,29 @@
-import type { InlineQuery, InlineQueryResultArticle, InlineQueryResultsButton } from '@grammyjs/types';
+import type { InlineQueryResultArticle, InlineQueryResultsButton } from '@grammyjs/types';
 import type { InstantReply } from '../../chat/conversation/model/instant.js';
 import { cutText } from '../../chat/copy/cut-text.js';
 import type { Words } from '../../chat/words/words.js';
 import { encodePress } from '../intents/encode-press.js';
+import type { Asker } from '../people/asker.js';
 import { escapeHtml } from '../text/escape-html.js';
 import type { InstantDeps } from './instant-deps.js';
 import { previewInstant } from './preview-instant.js';
-import { toOutsideAsker } from './to-outside-asker.js';
+
+/** https://core.telegram.org/bots/api#inlinequery */
+export interface AskedInline {
+  readonly id: string;
+  readonly query: string;
+}
 
 const EXAMPLE = '20 usd coffee';
 /** More of a button's label is not shown. */
 const LABEL_LENGTH = 60;
 
 /** Offers what a line would make, for whoever types it alone; nothing is made before it is chosen. */
-export async function handleInlineQuery(deps: InstantDeps, { id, from, query }: InlineQuery): Promise<void> {
-  const asker = toOutsideAsker(from);
+export async function handleInlineQuery(
+  deps: InstantDeps,
+  asker: Asker,
+  { id, query }: AskedInline,
+): Promise<void> {
   const words = deps.conversation.wordsFor(asker);
   const text = query.trim();
   const preview =

@@ -1,6 +1,6 @@
 import type { Message } from '@grammyjs/types';
 import { describe, expect, it } from '@jest/globals';
-import { handleGuestMessage } from '../../../../../src/adapters/telegram/instant/handle-guest-message.js';
+import { OUTSIDE_HANDLERS } from '../../../../../src/adapters/telegram/handlers/outside-handlers.js';
 import { createInstantBench, MAI, STRANGER } from './instant-bench.js';
 
 const mention = (text: string, change: Partial<Message> = {}): Message => ({
@@ -17,10 +17,10 @@ const reply = (text: string) => ({
   reply_to_message: { ...mention(text), guest_query_id: undefined, from: STRANGER } as never,
 });
 
-describe('handleGuestMessage', () => {
+describe('guest_message', () => {
   it('makes a link of the words beside its name', async () => {
     const { deps, calls, listLinks } = createInstantBench();
-    await handleGuestMessage(deps, mention('@paylink_bot 20 usd the cake', reply('how much?')));
+    await OUTSIDE_HANDLERS.guest_message(deps, mention('@paylink_bot 20 usd the cake', reply('how much?')));
     const [link] = await listLinks();
     expect(link).toMatchObject({ amount: { minor: 2_000, currency: 'USD' }, description: 'the cake' });
     expect(link?.cardPlaces[0]?.place).toMatchObject({ channelId: 'guest/g1', isCustomers: true });
@@ -29,7 +29,7 @@ describe('handleGuestMessage', () => {
 
   it('makes a link of the words that it is named under, and writes to nobody that they name', async () => {
     const { deps, listLinks } = createInstantBench();
-    await handleGuestMessage(
+    await OUTSIDE_HANDLERS.guest_message(
       deps,
       mention('@Paylink_Bot', reply('The cake is 20 usd, mail ann@example.com about it')),
     );
@@ -43,7 +43,7 @@ describe('handleGuestMessage', () => {
 
   it('answers once in words where nothing says how much', async () => {
     const { deps, calls, listLinks } = createInstantBench();
-    await handleGuestMessage(deps, mention('@paylink_bot', reply('how much?')));
+    await OUTSIDE_HANDLERS.guest_message(deps, mention('@paylink_bot', reply('how much?')));
     expect(await listLinks()).toHaveLength(0);
     expect(calls).toEqual([
       { name: 'answerGuestQuery', args: expect.objectContaining({ guest_query_id: 'g1' }) },
@@ -52,7 +52,7 @@ describe('handleGuestMessage', () => {
 
   it('does not answer who is no member', async () => {
     const { deps, calls, listLinks } = createInstantBench();
-    await handleGuestMessage(deps, mention('@paylink_bot 20 usd', { from: STRANGER }));
+    await OUTSIDE_HANDLERS.guest_message(deps, mention('@paylink_bot 20 usd', { from: STRANGER }));
     expect(await listLinks()).toHaveLength(0);
     expect(calls).toEqual([]);
   });

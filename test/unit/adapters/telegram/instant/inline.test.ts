@@ -1,17 +1,16 @@
 import type { User } from '@grammyjs/types';
 import { describe, expect, it } from '@jest/globals';
-import { handleChosenResult } from '../../../../../src/adapters/telegram/instant/handle-chosen-result.js';
-import { handleInlineQuery } from '../../../../../src/adapters/telegram/instant/handle-inline-query.js';
+import { OUTSIDE_HANDLERS } from '../../../../../src/adapters/telegram/handlers/outside-handlers.js';
 import { createInstantBench, MAI, STRANGER } from './instant-bench.js';
 
 const query = (text: string, from: User = MAI) => ({ id: 'q1', from, query: text, offset: '' });
 const chosen = (text: string, from: User = MAI) =>
   ({ result_id: 'link', from, query: text, inline_message_id: 'AgAAA1' }) as const;
 
-describe('handleInlineQuery', () => {
+describe('inline_query', () => {
   it('offers what a line would make, to its writer alone, with a button and no address', async () => {
     const { deps, calls, listLinks } = createInstantBench();
-    await handleInlineQuery(deps, query('20 usd coffee'));
+    await OUTSIDE_HANDLERS.inline_query(deps, query('20 usd coffee'));
     expect(calls).toHaveLength(1);
     expect(calls[0]?.args).toMatchObject({
       inline_query_id: 'q1',
@@ -36,7 +35,7 @@ describe('handleInlineQuery', () => {
     ['coffee', 'Write an amount'],
   ])('says how it is written when "%s" makes nothing', async (text, said) => {
     const { deps, calls } = createInstantBench();
-    await handleInlineQuery(deps, query(text));
+    await OUTSIDE_HANDLERS.inline_query(deps, query(text));
     expect(calls[0]?.args).toMatchObject({
       results: [],
       button: { text: expect.stringContaining(said), start_parameter: 'hello' },
@@ -45,7 +44,7 @@ describe('handleInlineQuery', () => {
 
   it('offers nothing to who is no member', async () => {
     const { deps, calls } = createInstantBench();
-    await handleInlineQuery(deps, query('20 usd coffee', STRANGER));
+    await OUTSIDE_HANDLERS.inline_query(deps, query('20 usd coffee', STRANGER));
     expect(calls[0]?.args).toMatchObject({
       results: [],
       button: { text: 'Start Paylink to make links here' },
@@ -53,11 +52,11 @@ describe('handleInlineQuery', () => {
   });
 });
 
-describe('handleChosenResult', () => {
+describe('chosen_inline_result', () => {
   it('makes the link once, however often it is told, and puts its card where it was chosen', async () => {
     const { deps, listLinks } = createInstantBench();
-    await handleChosenResult(deps, chosen('20 usd coffee'));
-    await handleChosenResult(deps, chosen('20 usd coffee'));
+    await OUTSIDE_HANDLERS.chosen_inline_result(deps, chosen('20 usd coffee'));
+    await OUTSIDE_HANDLERS.chosen_inline_result(deps, chosen('20 usd coffee'));
     const links = await listLinks();
     expect(links).toHaveLength(1);
     expect(links[0]?.cardPlaces[0]?.place).toMatchObject({
@@ -69,7 +68,7 @@ describe('handleChosenResult', () => {
 
   it('makes nothing for who is no member, and says so where it stands', async () => {
     const { deps, calls, listLinks } = createInstantBench();
-    await handleChosenResult(deps, chosen('20 usd coffee', STRANGER));
+    await OUTSIDE_HANDLERS.chosen_inline_result(deps, chosen('20 usd coffee', STRANGER));
     expect(await listLinks()).toHaveLength(0);
     expect(calls).toEqual([
       {
