@@ -6,7 +6,7 @@ import { handlePress } from './presses/handle-press.js';
 import type { TelegramDeps } from './telegram-deps.js';
 import { UPDATE_HANDLERS } from './update-handlers.js';
 import { callbackShape, messageShape } from './updates/shapes.js';
-import { toAsker } from './updates/to-asker.js';
+import { askerOfCallback, askerOfMessage } from './updates/to-asker.js';
 
 type Told = Readonly<Record<string, unknown>>;
 
@@ -18,10 +18,9 @@ export interface TelegramBot {
 /** Whoever waits for an answer to an update; null: nobody. */
 function findAsker(update: Told): Asker | null {
   const callback = callbackShape.safeParse(update['callback_query']);
-  if (callback.success) return toAsker(callback.data.from, callback.data.message);
+  if (callback.success) return askerOfCallback(callback.data);
   const message = messageShape.safeParse(update['message']);
-  if (!message.success || message.data.from === undefined) return null;
-  return toAsker(message.data.from, message.data);
+  return message.success ? askerOfMessage(message.data) : null;
 }
 
 /** Telegraf with our handlers: it takes each update to the one for its kind, and what they throw to one place. */

@@ -8,7 +8,14 @@ export interface Asker {
   /** Such as "vi" or "pt-br"; null: not told. */
   readonly languageCode: string | null;
   readonly chat: AskersChat;
+  /** What they did, which an answer for their eyes alone has to name; absent where it need not, or cannot. */
+  readonly doing?: Doing;
 }
+
+export type Doing =
+  | { readonly kind: 'press'; readonly callbackId: string }
+  /** They said something that only the bot sees. */
+  | { readonly kind: 'ephemeral'; readonly ephemeralId: number };
 
 export interface AskersChat {
   readonly chatId: number;

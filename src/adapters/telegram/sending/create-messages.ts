@@ -97,19 +97,26 @@ async function settle(act: () => Promise<void>): Promise<'edited' | 'gone'> {
 }
 
 function toAddress({ chatId, threadId, connectionId, replyTo, only }: PostTo) {
+  const repliesTo =
+    replyTo === undefined ? undefined : { message_id: replyTo, allow_sending_without_reply: true };
   return {
     chat_id: chatId,
     ...(threadId == null ? {} : { message_thread_id: threadId }),
     ...(connectionId === undefined ? {} : { business_connection_id: connectionId }),
-    ...(replyTo === undefined
-      ? {}
-      : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
-    ...(only === undefined ? {} : { ephemeral_message_parameters: toReceiver(only) }),
+    ...(repliesTo === undefined ? {} : { reply_parameters: repliesTo }),
+    ...(only === undefined ? {} : toReceiver(only)),
   };
 }
 
-function toReceiver({ userId, callbackId }: NonNullable<PostTo['only']>) {
-  return { receiver_user_id: userId, ...(callbackId === null ? {} : { callback_query_id: callbackId }) };
+/** https://core.telegram.org/bots/api#ephemeralmessageparameters */
+function toReceiver({ userId, doing }: NonNullable<PostTo['only']>) {
+  const receiver = { receiver_user_id: userId };
+  if (doing?.kind === 'press') {
+    return { ephemeral_message_parameters: { ...receiver, callback_query_id: doing.callbackId } };
+  }
+  const answered =
+    doing === undefined ? {} : { reply_parameters: { ephemeral_message_id: doing.ephemeralId } };
+  return { ephemeral_message_parameters: receiver, ...answered };
 }
 
 interface Sent {

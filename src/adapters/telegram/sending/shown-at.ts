@@ -1,3 +1,5 @@
+import type { Asker } from '../people/asker.js';
+
 /** Where a message of ours stands, to edit it or take it away. */
 export type ShownAt =
   | {
@@ -23,6 +25,6 @@ export interface PostTo {
   readonly connectionId?: string;
   /** The message that it answers; posted all the same when that is gone. */
   readonly replyTo?: number;
-  /** Seen by this person alone, in a group; `callbackId`: of the press that it answers. */
-  readonly only?: { readonly userId: number; readonly callbackId: string | null };
+  /** Seen by this person alone, in a group. */
+  readonly only?: Pick<Asker, 'userId' | 'doing'>;
 }

@@ -18,8 +18,6 @@ export interface Aside {
   readonly asker: Asker;
   /** Of the asker: for the one line that a group may read. */
   readonly words: Words;
-  /** Of the press that it answers; null for none. */
-  readonly callbackId: string | null;
 }
 
 /**
@@ -32,11 +30,10 @@ export async function tellAside(
   aside: Aside,
   rendered: Rendered,
 ): Promise<ShownAt | null> {
-  const { asker, callbackId } = aside;
+  const { asker } = aside;
   const { chatId, kind, threadId } = asker.chat;
   if (kind === 'group' && (await deps.serverAge.hasEphemeral())) {
-    const only = { userId: asker.userId, callbackId };
-    const told = await unlessRefused(() => deps.messages.post({ chatId, threadId, only }, rendered));
+    const told = await unlessRefused(() => deps.messages.post({ chatId, threadId, only: asker }, rendered));
     if (told !== null) return told;
   }
   return tellDirectly(deps, aside, rendered);

@@ -4,9 +4,9 @@ import type { FormAct } from '../../form/form-act.js';
 import type { FormReader } from '../../form/form-reader.js';
 import type { FormState } from '../../form/form-state.js';
 import type { FormStep } from '../../form/form-step.js';
-import { renderForm } from '../../form/render-form.js';
 import { stepForm } from '../../form/step-form.js';
 import type { Asker } from '../../people/asker.js';
+import { renderForm } from '../../questions/render-form.js';
 import type { ShownAt } from '../../sending/shown-at.js';
 import { escapeHtml } from '../../text/escape-html.js';
 import type { TelegramDeps } from '../telegram-deps.js';
@@ -19,8 +19,6 @@ import { showReply } from './show-reply.js';
 export interface InForm {
   readonly asker: Asker;
   readonly state: FormState;
-  /** Of the press; null: it was typed. */
-  readonly callbackId: string | null;
 }
 
 interface Acting extends InForm {
@@ -64,7 +62,7 @@ function standsAt({ chatId, messageId }: { chatId: number; messageId: number | n
 async function draw(deps: TelegramDeps, acting: Acting, state: FormState): Promise<void> {
   const { asker, reader } = acting;
   const { chatId } = asker.chat;
-  const rendered = renderForm(reader.words, state, reader);
+  const rendered = renderForm(state, reader);
   const at = standsAt({ chatId, messageId: state.messageId });
   // Kept first: what was answered counts whether or not Telegram shows it.
   await deps.forms.save(chatId, asker.userId, state);
@@ -76,7 +74,7 @@ async function draw(deps: TelegramDeps, acting: Acting, state: FormState): Promi
 
 /** The form becomes what it comes to: a review, a page, or itself with what is wrong in it. */
 async function sendIn(deps: TelegramDeps, acting: Acting, state: FormState): Promise<void> {
-  const { asker, there, callbackId } = acting;
+  const { asker, there } = acting;
   const { formId: requestKey, entries } = state;
   await deps.forms.save(asker.chat.chatId, asker.userId, state);
   const intent = sendFormIn(state.form, { entries, requestKey });
@@ -84,7 +82,7 @@ async function sendIn(deps: TelegramDeps, acting: Acting, state: FormState): Pro
   if (reply.kind === 'problems') return draw(deps, acting, applyProblems(state, reply.problems));
   await deps.forms.forget(asker.chat.chatId, asker.userId);
   const replaces = standsAt({ chatId: asker.chat.chatId, messageId: state.messageId });
-  return showReply(deps, { asker: there, replaces, callbackId }, reply);
+  return showReply(deps, { asker: there, replaces }, reply);
 }
 
 async function leave(deps: TelegramDeps, { asker, state, reader }: Acting): Promise<void> {

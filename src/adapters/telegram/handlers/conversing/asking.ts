@@ -9,8 +9,6 @@ export interface Asking {
   readonly asker: Asker;
   /** The message that the answer takes the place of; null: it stands by itself. */
   readonly replaces: ShownAt | null;
-  /** Of the press that is answered; null: something was typed. */
-  readonly callbackId: string | null;
 }
 
 /** The chat that somebody asks in, where a card may stand; null where we see none. */

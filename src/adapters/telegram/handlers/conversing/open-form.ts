@@ -1,8 +1,8 @@
 import type { FormReply } from '../../../chat/conversation/model/reply.js';
 import type { FormState } from '../../form/form-state.js';
 import { openForm } from '../../form/open-form.js';
-import { renderForm } from '../../form/render-form.js';
 import { stepForm } from '../../form/step-form.js';
+import { renderForm } from '../../questions/render-form.js';
 import type { ShownAt } from '../../sending/shown-at.js';
 import { tellDirectly } from '../../sending/tell-aside.js';
 import { escapeHtml } from '../../text/escape-html.js';
@@ -42,11 +42,9 @@ export async function openFormFor(
   const state = step?.kind === 'show' ? step.state : opened;
   await keepOrigin(deps, state.formId, asker.chat);
   const earlier = await deps.forms.find(chatId, userId);
-  const rendered = renderForm(reader.words, state, reader);
+  const rendered = renderForm(state, reader);
   const isInPlace = isIn(replaces, chatId) && (await deps.messages.edit(replaces, rendered)) === 'edited';
-  const at = isInPlace
-    ? replaces
-    : await tellDirectly(deps, { asker, words: reader.words, callbackId: asking.callbackId }, rendered);
+  const at = isInPlace ? replaces : await tellDirectly(deps, { asker, words: reader.words }, rendered);
   if (at?.kind !== 'message') return;
   await deps.forms.save(chatId, userId, { ...state, messageId: at.messageId });
   await disarmEarlier(deps, { earlier, chatId, messageId: at.messageId });
@@ -67,7 +65,7 @@ async function disarmEarlier({ messages }: TelegramDeps, { earlier, chatId, mess
 }
 
 /** In the group that it was asked in, for that person alone; where that cannot be, the form itself says it. */
-async function sayWhere(deps: TelegramDeps, { asker, replaces, callbackId }: Asking, said: string) {
+async function sayWhere(deps: TelegramDeps, { asker, replaces }: Asking, said: string) {
   const words = deps.conversation.wordsFor(asker);
   const keys = [
     [{ label: words.say('telegram.open_chat'), url: `https://t.me/${await deps.botName.get()}` }],
@@ -76,8 +74,7 @@ async function sayWhere(deps: TelegramDeps, { asker, replaces, callbackId }: Ask
   if (replaces?.kind === 'ephemeral' && (await deps.messages.edit(replaces, rendered)) === 'edited') return;
   if (!(await deps.serverAge.hasEphemeral())) return;
   const { chatId, threadId } = asker.chat;
-  const only = { userId: asker.userId, callbackId };
-  await deps.messages.post({ chatId, threadId, only }, rendered).catch((error: unknown) => {
+  await deps.messages.post({ chatId, threadId, only: asker }, rendered).catch((error: unknown) => {
     deps.logger.warn({ err: error }, 'where a form stands could not be said in its group');
   });
 }

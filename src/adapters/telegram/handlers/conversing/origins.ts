@@ -30,5 +30,7 @@ export async function asAtOrigin(
 ): Promise<Asker> {
   if (asker.chat.kind !== 'private') return asker;
   const found = await kept.find(keyOf(id));
-  return found === null ? asker : { ...asker, chat: shape.parse(JSON.parse(found)) };
+  if (found === null) return asker;
+  const { doing: _here, ...person } = asker;
+  return { ...person, chat: shape.parse(JSON.parse(found)) };
 }

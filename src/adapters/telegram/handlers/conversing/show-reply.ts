@@ -15,12 +15,12 @@ import { keepOrigin } from './origins.js';
 export async function showPage(deps: TelegramDeps, asking: Asking, page: PageReply): Promise<void> {
   const words = await readWords(deps, asking);
   const rendered = renderReply(words, page);
-  const { asker, replaces, callbackId } = asking;
+  const { asker, replaces } = asking;
   if (page.kind === 'review') await keepOrigin(deps, page.draftId, asker.chat);
   if (replaces !== null && rendered.picture === undefined) {
     if ((await deps.messages.edit(replaces, rendered)) === 'edited') return;
   }
-  await tellAside(deps, { asker, words, callbackId }, rendered);
+  await tellAside(deps, { asker, words }, rendered);
 }
 
 /** The buttons are in the language of the page; the store is asked for nothing that it does not know already. */

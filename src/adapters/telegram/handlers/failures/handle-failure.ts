@@ -36,7 +36,7 @@ export async function handleFailure(deps: TelegramDeps, failed: Failed): Promise
     const copy = describeFailure(words, error);
     if (isAboutRights(error) && (await answer?.give(copy.text)) === true) return;
     const page = renderReply(words, buildRefusal(words, copy));
-    await tellAside(deps, { asker, words, callbackId: answer?.id ?? null }, page);
+    await tellAside(deps, { asker, words }, page);
   } catch (tellError) {
     logger.error({ err: tellError }, 'a person in Telegram could not be told about a failure');
   }

@@ -31,14 +31,14 @@ function toIntent({ command, message }: Commanded) {
 async function sayNotYet(deps: TelegramDeps, { asker, command }: Commanded): Promise<void> {
   const words = deps.conversation.wordsFor(asker);
   const html = escapeHtml(words.say('telegram.not_yet', { command: `/${command.name}` }));
-  await tellAside(deps, { asker, words, callbackId: null }, { html, keys: [] });
+  await tellAside(deps, { asker, words }, { html, keys: [] });
 }
 
 /** "/paylink 20 usd coffee", "/status PL-7KQ2M9", "/start". */
 export async function handleCommand(deps: TelegramDeps, commanded: Commanded): Promise<void> {
   const { asker, command } = commanded;
   const isAlone = asker.chat.kind === 'private';
-  const asking = { asker, replaces: null, callbackId: null };
+  const asking = { asker, replaces: null };
   if (command.name === 'start' && isAlone) return handleStart(deps, asker, command.args);
   if (command.name === 'cancel' && command.args === '' && (await leaveForm(deps, asker))) return;
   const intent = toIntent(commanded);

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../text/escape-html.js';
 import type { TelegramDeps } from '../telegram-deps.js';
 import { messageShape, type TelegramMessage } from '../updates/shapes.js';
-import { toAsker } from '../updates/to-asker.js';
+import { askerOfMessage } from '../updates/to-asker.js';
 import { handleCommand } from './handle-command.js';
 import { handleTalk } from './handle-talk.js';
 import { readCommand } from './read-command.js';
@@ -22,8 +22,8 @@ async function followMigration({ services }: TelegramDeps, message: TelegramMess
 
 /** Whoever writes as the group or as a channel cannot be told from others who do. */
 async function refuseAnonymous({ messages, conversation }: TelegramDeps, message: TelegramMessage) {
-  if (message.from === undefined) return;
-  const asker = toAsker(message.from, message);
+  const asker = askerOfMessage(message);
+  if (asker === null) return;
   const { chatId, threadId } = asker.chat;
   const html = escapeHtml(conversation.wordsFor(asker).say('telegram.anonymous'));
   await messages.post({ chatId, threadId, replyTo: message.message_id }, { html, keys: [] });
@@ -33,15 +33,15 @@ async function refuseAnonymous({ messages, conversation }: TelegramDeps, message
 export async function handleMessage(deps: TelegramDeps, told: unknown): Promise<void> {
   const message = messageShape.parse(told);
   if (await followMigration(deps, message)) return;
-  const { from, sender_chat, forward_origin, chat } = message;
-  if (isNobodys(message) || from === undefined || chat.type === 'channel') return;
+  const { sender_chat, forward_origin, chat } = message;
+  const asker = askerOfMessage(message);
+  if (isNobodys(message) || asker === null || chat.type === 'channel') return;
   const isForwarded = forward_origin !== undefined;
   const text = message.text ?? message.caption ?? '';
   // What somebody passes on, others asked for.
   const command = isForwarded ? null : readCommand(text, await deps.botName.get());
   if (command === 'others') return;
   if (sender_chat !== undefined) return command === null ? undefined : refuseAnonymous(deps, message);
-  const asker = toAsker(from, message);
   if (command !== null) return handleCommand(deps, { asker, command, message });
   if (asker.chat.kind === 'private') await handleTalk(deps, asker, message);
 }

@@ -17,5 +17,5 @@ async function join({ services }: TelegramDeps, asker: Asker, code: string): Pro
 /** "/start", and what a link of ours put behind it: a code, or nothing to do but to greet. */
 export async function handleStart(deps: TelegramDeps, asker: Asker, code: string): Promise<void> {
   if (!GREETINGS.has(code)) await join(deps, asker, code);
-  await answerIntent(deps, { asker, replaces: null, callbackId: null }, { kind: 'start' });
+  await answerIntent(deps, { asker, replaces: null }, { kind: 'start' });
 }

@@ -28,7 +28,7 @@ async function answerForm(
   message: TelegramMessage,
 ): Promise<void> {
   const text = readAnswer(message);
-  if (text !== null) return actInForm(deps, { asker, state, callbackId: null }, { kind: 'typed', text });
+  if (text !== null) return actInForm(deps, { asker, state }, { kind: 'typed', text });
   const words = deps.conversation.wordsFor(asker);
   const html = escapeHtml(words.say('telegram.text_due'));
   await deps.messages.post({ chatId: asker.chat.chatId }, { html, keys: [] });
@@ -41,5 +41,5 @@ export async function handleTalk(deps: TelegramDeps, asker: Asker, message: Tele
   if (text !== undefined && isInvitationCode(text.trim())) return handleStart(deps, asker, text.trim());
   const state = await deps.forms.find(asker.chat.chatId, asker.userId);
   if (state !== null) return answerForm(deps, { asker, state }, message);
-  await answerIntent(deps, { asker, replaces: null, callbackId: null }, { kind: 'help' });
+  await answerIntent(deps, { asker, replaces: null }, { kind: 'help' });
 }

@@ -25,7 +25,7 @@ export async function settleGroup(deps: TelegramDeps, asker: Asker): Promise<boo
   if (known === null) {
     const words = conversation.wordsFor(asker);
     const html = escapeHtml(words.say('telegram.stranger', { command: COMMAND_PREFIX }));
-    await tellAside(deps, { asker, words, callbackId: null }, { html, keys: [] });
+    await tellAside(deps, { asker, words }, { html, keys: [] });
     return false;
   }
   const place = placeOf(asker);

@@ -19,16 +19,16 @@ const REPLACING: ReadonlySet<Pressable['kind']> = new Set<Pressable['kind']>([
 ]);
 
 export const handleIntentPress: PressHandler<'intent'> = async (deps, { intent }, pressed) => {
-  const { at, isTheirs, answer } = pressed;
+  const { at, isTheirs } = pressed;
   const asker = 'draftId' in intent ? await asAtOrigin(deps, intent.draftId, pressed.asker) : pressed.asker;
   const replaces = isTheirs && REPLACING.has(intent.kind) ? at : null;
-  await answerIntent(deps, { asker, replaces, callbackId: answer.id }, intent);
+  await answerIntent(deps, { asker, replaces }, intent);
 };
 
 /** Only what takes a link back is asked about first. */
 export const handleAskFirstPress: PressHandler<'ask_first'> = async (deps, { intent }, pressed) => {
   if (intent.kind !== 'cancel') return handleIntentPress(deps, { kind: 'intent', intent }, pressed);
-  const { asker, answer } = pressed;
-  const asking = { asker, replaces: null, callbackId: answer.id };
+  const { asker } = pressed;
+  const asking = { asker, replaces: null };
   await answerIntent(deps, asking, { kind: 'ask_cancel', link: intent.link });
 };

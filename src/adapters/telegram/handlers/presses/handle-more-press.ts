@@ -6,7 +6,7 @@ import { tellAside } from '../../sending/tell-aside.js';
 import type { PressHandler } from './pressed.js';
 
 /** What stands under More of a card, for the one who asks, the address among it where they may give it away. */
-export const handleMorePress: PressHandler<'more'> = async (deps, { linkId }, { asker, answer }) => {
+export const handleMorePress: PressHandler<'more'> = async (deps, { linkId }, { asker }) => {
   const { merchant, member, actor } = await deps.people.identify(asker);
   const link = await deps.services.getLinkStatus(actor, { linkId });
   const words = wordsForMember({ member, merchant });
@@ -18,5 +18,5 @@ export const handleMorePress: PressHandler<'more'> = async (deps, { linkId }, { 
     ...{ owner: member, people: [] },
   });
   const shown = { copy: isLiving ? payUrl : null, share: isLiving ? link.reference : null };
-  await tellAside(deps, { asker, words, callbackId: answer.id }, renderMore(words, card, shown));
+  await tellAside(deps, { asker, words }, renderMore(words, card, shown));
 };

@@ -2,7 +2,7 @@ import type { Press } from '../../render/rendered.js';
 import type { ShownAt } from '../../sending/shown-at.js';
 import type { TelegramDeps } from '../telegram-deps.js';
 import { callbackShape, type TelegramCallback } from '../updates/shapes.js';
-import { toAsker } from '../updates/to-asker.js';
+import { askerOfCallback } from '../updates/to-asker.js';
 import type { CallbackAnswer } from './create-callback-answer.js';
 import { handleFormPress } from './handle-form-press.js';
 import { handleAskFirstPress, handleIntentPress } from './handle-intent-press.js';
@@ -53,7 +53,7 @@ function toShownAt({ message, from }: TelegramCallback): ShownAt | null {
 }
 
 function toPressed(callback: TelegramCallback, answer: CallbackAnswer): Pressed {
-  const asker = toAsker(callback.from, callback.message);
+  const asker = askerOfCallback(callback);
   const at = toShownAt(callback);
   const isTheirs = at !== null && (asker.chat.kind === 'private' || at.kind === 'ephemeral');
   return { asker, at, isTheirs, answer };

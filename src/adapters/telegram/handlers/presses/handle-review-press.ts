@@ -7,18 +7,18 @@ import type { PressHandler } from './pressed.js';
 
 /** Create: the review becomes the link. */
 export const handleConfirmPress: PressHandler<'confirm'> = async (deps, { draftId }, pressed) => {
-  const { at, answer } = pressed;
+  const { at } = pressed;
   const asker = await asAtOrigin(deps, draftId, pressed.asker);
   const intent = { kind: 'confirm', draftId, waitsAt: toWaitingPlace(at) } as const;
-  await answerIntent(deps, { asker, replaces: at, callbackId: answer.id }, intent);
+  await answerIntent(deps, { asker, replaces: at }, intent);
 };
 
 /** Edit: the review becomes its form, with all fields, each a button. */
 export const handleEditPress: PressHandler<'edit'> = async (deps, { draftId }, pressed) => {
-  const { at, answer } = pressed;
+  const { at } = pressed;
   const asker = await asAtOrigin(deps, draftId, pressed.asker);
   const intent = { kind: 'back_to_form', draftId } as const;
   const form = await deps.conversation.answer({ intent, asker, where: placeOf(asker) });
   if (form.kind !== 'form') throw new Error(`${form.kind} is no form`);
-  await openFormFor(deps, { asker, replaces: at, callbackId: answer.id }, { form, atOverview: true });
+  await openFormFor(deps, { asker, replaces: at }, { form, atOverview: true });
 };

@@ -9,10 +9,10 @@ import type { TelegramDeps } from '../telegram-deps.js';
 import type { Pressed, PressHandler } from './pressed.js';
 
 /** In place of what was pressed in, where that is this person's alone. */
-async function say(deps: TelegramDeps, { asker, at, isTheirs, answer }: Pressed, rendered: Rendered) {
+async function say(deps: TelegramDeps, { asker, at, isTheirs }: Pressed, rendered: Rendered) {
   if (isTheirs && at !== null && (await deps.messages.edit(at, rendered)) === 'edited') return;
   const words = deps.conversation.wordsFor(asker);
-  await tellAside(deps, { asker, words, callbackId: answer.id }, rendered);
+  await tellAside(deps, { asker, words }, rendered);
 }
 
 /** Cancel in a review, No to a question, Close. */

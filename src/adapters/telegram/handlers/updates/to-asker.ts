@@ -1,6 +1,6 @@
-import type { Asker, AskersChat } from '../../people/asker.js';
+import type { Asker, AskersChat, Doing } from '../../people/asker.js';
 import { nameOf } from '../../people/name-of.js';
-import type { TelegramChat, TelegramUser } from './shapes.js';
+import type { TelegramCallback, TelegramChat, TelegramMessage, TelegramUser } from './shapes.js';
 
 interface Standing {
   readonly chat: TelegramChat;
@@ -9,7 +9,7 @@ interface Standing {
 }
 
 /** Whoever an update is from, in the chat that it tells of; none: they acted where we see no chat. */
-export function toAsker(user: TelegramUser, standing?: Standing): Asker {
+export function toAsker(user: TelegramUser, standing?: Standing, doing?: Doing): Asker {
   const { id: userId, username, language_code } = user;
   return {
     userId,
@@ -17,6 +17,7 @@ export function toAsker(user: TelegramUser, standing?: Standing): Asker {
     username: username ?? null,
     languageCode: language_code ?? null,
     chat: standing === undefined ? outside(userId) : toChat(standing),
+    ...(doing === undefined ? {} : { doing }),
   };
 }
 
@@ -29,4 +30,16 @@ function toChat({ chat, message_thread_id, is_topic_message }: Standing): Askers
   const threadId = is_topic_message === true ? (message_thread_id ?? null) : null;
   const kind = chat.type === 'private' ? 'private' : 'group';
   return { chatId: chat.id, kind, threadId, title: chat.title ?? null };
+}
+
+/** Whoever wrote a message; null: nobody that it names. */
+export function askerOfMessage(message: TelegramMessage): Asker | null {
+  const { from, ephemeral_message_id: ephemeralId } = message;
+  if (from === undefined) return null;
+  return toAsker(from, message, ephemeralId === undefined ? undefined : { kind: 'ephemeral', ephemeralId });
+}
+
+/** Whoever pressed a button. */
+export function askerOfCallback({ id: callbackId, from, message }: TelegramCallback): Asker {
+  return toAsker(from, message, { kind: 'press', callbackId });
 }
