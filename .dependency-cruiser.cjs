@@ -73,7 +73,12 @@ module.exports = {
       'ports/',
     ]),
     only('markup-stands-alone', 'adapters/markup/', ['adapters/markup/']),
-    packages('markup-draws-with-preact', 'adapters/markup/', ['preact', 'preact-render-to-string']),
+    packages('markup-draws-by-itself', 'adapters/markup/', [
+      'preact',
+      'preact-render-to-string',
+      'qrcode',
+      '@types/qrcode',
+    ]),
     // What customers read says amounts and times in the same words as the chats.
     only('delivery-is-driven', 'adapters/delivery/', [
       'adapters/delivery/',

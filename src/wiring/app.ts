@@ -83,7 +83,10 @@ async function assemble(options: AppOptions, opened: ClosingPart[]): Promise<App
   const store = await openStore(options, storeDeps, opened);
   const sandbox = config.sandboxGateway ? openSandbox(store, secretKey, { ...world, localUrl }) : null;
   const slack = config.slack ?? (playground && toSlackConfig(playground));
-  const chats = await openChats({ slack }, { ...world, store, fetch: options.slackFetch });
+  const chats = await openChats(
+    { slack, telegram: config.telegram },
+    { ...world, store, fetch: options.slackFetch },
+  );
   const { undoMs = UNDO_MS, around = (_name, port) => port } = options;
   const core = await openCore(world, { config, store, sandbox, playground, chats, around, undoMs });
   const { services } = core;
@@ -99,11 +102,12 @@ async function assemble(options: AppOptions, opened: ClosingPart[]): Promise<App
 }
 
 /** What not every Paylink has, loaded where it is on while the store starts on a thread of its own. */
-async function loadParts({ playground, slack }: Config): Promise<void> {
+async function loadParts({ playground, slack, telegram }: Config): Promise<void> {
   await Promise.all([
     playground.on && import('./open-playground.js'),
     playground.on && import('./open-practice.js'),
     (playground.on || slack !== null) && import('./open-slack.js'),
+    telegram !== null && import('./open-telegram.js'),
   ]);
 }
 

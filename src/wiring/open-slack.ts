@@ -7,8 +7,13 @@ import type { SlackConfig } from '../config/config.js';
 import { observeSender } from '../observability/observe-work.js';
 import type { Chat, ChatParts } from './chat.js';
 
+export interface SlackParts extends ChatParts {
+  /** What the bot in Telegram is called, for whoever is asked to come there; null: not known, or there is none. */
+  readonly telegramBot: () => string | null;
+}
+
 /** Slack's side of Paylink: what posts messages, and the app that hears requests. */
-export function openSlack(options: SlackConfig, { store, ...world }: ChatParts): Chat {
+export function openSlack(options: SlackConfig, { store, ...world }: SlackParts): Chat {
   const { seen, installations } = store;
   const fetch = world.fetch ?? createPromptFetch(world.timers);
   const connection = connectSlack({ ...world, options, installations, fetch });
