@@ -1,0 +1,118 @@
+import { createServer } from 'node:http';
+import type { ShownMessage } from '@paylink/playground/telegram/person/shown-message';
+import type { TelegramActor } from '@paylink/playground/telegram/person/telegram-actor';
+import {
+  createTelegramPlatform,
+  type TelegramPlatform,
+} from '@paylink/playground/telegram/telegram-platform';
+import { createSystemTimers } from '../../src/adapters/system/system-timers.js';
+import { createTelegramApi } from '../../src/adapters/telegram/api/create-telegram-api.js';
+import { createTelegramApp } from '../../src/adapters/telegram/create-telegram-app.js';
+import { createWebhookListener } from '../../src/adapters/telegram/gate/create-webhook-listener.js';
+import type { Services } from '../../src/service/create-services.js';
+import { createFakeSeenStore } from '../support/fake-seen-store.js';
+import { createFakeServiceDeps, type FakeServiceDeps } from '../support/fake-service-deps.js';
+import { runDueJobs } from '../support/run-due-jobs.js';
+import { createTestServices, PUBLIC_URL } from './create-test-services.js';
+
+const BOT_TOKEN = '777:abc';
+const SECRET = 'a-webhook-secret';
+
+export interface TelegramBench {
+  readonly platform: TelegramPlatform;
+  readonly store: FakeServiceDeps;
+  readonly services: Services;
+  readonly mai: TelegramActor;
+  readonly sam: TelegramActor;
+  readonly viktor: TelegramActor;
+  /** Hears what people did so far, and shows what came of it. */
+  work(): Promise<void>;
+  /** Says it, and lets Paylink answer. */
+  says(...said: readonly [TelegramActor, ...Parameters<TelegramActor['says']>]): Promise<void>;
+  /** Presses a button, and lets Paylink answer; what the press itself was answered with. */
+  presses(
+    actor: TelegramActor,
+    message: ShownMessage | undefined,
+    label: string,
+  ): ReturnType<TelegramActor['presses']>;
+  stop(): Promise<void>;
+}
+
+interface BenchOptions {
+  /** One that another bench has worked on, as after a restart. */
+  readonly store?: FakeServiceDeps;
+  readonly platform?: TelegramPlatform;
+  readonly apiVersion?: '10.3' | '7.1';
+}
+
+async function startPlatform(store: FakeServiceDeps, { apiVersion = '10.3' }: BenchOptions) {
+  const platform = createTelegramPlatform({
+    botToken: BOT_TOKEN,
+    botUsername: 'paylink_bot',
+    clock: store.clock,
+    apiVersion,
+  });
+  await platform.start();
+  return platform;
+}
+
+/** Telegram's stand-in over HTTP, and Paylink's side of it on the real services over a store in memory. */
+export async function startTelegramBench(options: BenchOptions = {}): Promise<TelegramBench> {
+  const store = options.store ?? createFakeServiceDeps();
+  const platform = options.platform ?? (await startPlatform(store, options));
+  const timers = createSystemTimers();
+  const app = createTelegramApp({
+    ...{ ...store, timers, kept: store.keptValues, seen: createFakeSeenStore(store.clock) },
+    api: createTelegramApi({ token: BOT_TOKEN, apiUrl: platform.url, timers }),
+    botToken: BOT_TOKEN,
+    publicUrl: PUBLIC_URL,
+    drawQr: async () => Buffer.from('picture'),
+  });
+  const { sender, creationTeller, listener } = app;
+  const parts = { senders: [sender], creationTellers: [creationTeller], listeners: [listener] };
+  const services = createTestServices({ ...store, ...parts });
+  app.open(services);
+  const { hearUpdate } = services;
+  const gate = { secret: SECRET, botId: '777', hearUpdate, clock: store.clock, logger: store.logger };
+  const server = createServer(createWebhookListener(gate));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  await setWebhook(platform, `http://127.0.0.1:${port}/telegram/webhook`);
+
+  const work = async () => {
+    await platform.settled();
+    await runDueJobs(services, store);
+  };
+  return {
+    ...{ platform, store, services, work },
+    ...{ mai: platform.as('Mai'), sam: platform.as('Sam'), viktor: platform.as('Viktor') },
+    async says(actor, ...said) {
+      await actor.says(...said);
+      await work();
+    },
+    async presses(actor, message, label) {
+      if (message === undefined) throw new Error(`there is no message with a button ${label}`);
+      const pressed = actor.presses(message, label);
+      await work();
+      return pressed;
+    },
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await platform.stop();
+    },
+  };
+}
+
+async function setWebhook(platform: TelegramPlatform, url: string): Promise<void> {
+  await fetch(`${platform.url}/bot${BOT_TOKEN}/setWebhook`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      url,
+      secret_token: SECRET,
+      allowed_updates: ['message', 'callback_query', 'my_chat_member'],
+    }),
+  });
+}
