@@ -4,9 +4,10 @@ import { chooseAmount, chooseReading, useCustomer } from './draft-codes.js';
 import { filterList, list } from './list-codes.js';
 import { askLift, askTrial, callOff, send } from './sending-codes.js';
 import { lengthenId, shortenId } from './short-ids.js';
+import { invite, setZone, stopWatching } from './team-codes.js';
 
 type OfDraft = 'open_draft' | 'back_to_form';
-type Alone = 'open_form' | 'open_settings' | 'open_sending';
+type Alone = 'open_form' | 'open_settings' | 'open_sending' | 'help' | 'ask_zone' | 'watch';
 
 interface Named {
   /** Short, and never another's: old messages keep their buttons for ever. */
@@ -51,6 +52,12 @@ const CODES: { readonly [Kind in IntentKind]: Named } = {
   open_form: alone('new', 'open_form'),
   open_settings: alone('settings', 'open_settings'),
   open_sending: alone('sending', 'open_sending'),
+  help: alone('help', 'help'),
+  ask_zone: alone('where', 'ask_zone'),
+  watch: alone('watch', 'watch'),
+  set_zone: named('zone', 'set_zone', setZone),
+  invite: named('invite', 'invite', invite),
+  stop_watching: named('unwatch', 'stop_watching', stopWatching),
   open_draft: ofDraft('draft', 'open_draft'),
   back_to_form: ofDraft('back', 'back_to_form'),
   choose_amount: named('amount', 'choose_amount', chooseAmount),

@@ -20,7 +20,7 @@ describe('the questions of a new link', () => {
   it('begin with the amount; one typed with its currency answers both', () => {
     const begun = start();
     expect(begun.field).toBe('amount');
-    const state = walk(begun, typed('1,250 thb'));
+    const state = walk(begun, typed('1,250.00 thb'));
     expect(state.field).toBe('description');
     expect(state.entries).toMatchObject({ amount: '1250.00', currency: 'THB' });
   });
@@ -78,6 +78,13 @@ describe('the questions of a new link', () => {
     expect(right.problems).toEqual({});
   });
 
+  it('ask again for an amount that says its currency, and may be two', () => {
+    const unclear = walk(start(), typed('1,250 thb'));
+    expect(unclear).toMatchObject({ field: 'amount', entries: { amount: '1,250 thb', currency: 'USD' } });
+    expect(unclear.problems['amount']).toContain('1,250 thb could be 1,250.00 THB or 1.25 THB');
+    expect(walk(start(), typed('20 xxq')).field).toBe('amount');
+  });
+
   it('leave out what is wrong when an optional question is skipped', () => {
     const wrong = walk(toEmail(), typed('ann@'));
     expect(wrong.problems['email']).toContain('This is not an email address');
@@ -96,7 +103,7 @@ describe('the questions of a new link', () => {
   it('ask for the amount again where there is none such in the currency', () => {
     const state = walk(start(), typed('49.99'), choose('VND'));
     expect(state.field).toBe('amount');
-    expect(state.problems['amount']).toContain('VND');
+    expect(state.problems['amount']).toContain('Vietnamese dong has no decimals');
     expect(walk(state, typed('50000')).field).toBe('currency');
   });
 
