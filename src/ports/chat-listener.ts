@@ -6,7 +6,7 @@ export interface ChatListener {
   readonly platform: ChatPlatform;
   /**
    * Answers whoever acted, also about what failed. Rejects only when nothing of it was done and it should be heard again:
-   * AppError `store_unavailable`.
+   * AppError `store_unavailable`, and `provider_unavailable` where the platform has not even told us who we are.
    */
   hear(update: ChatUpdate): Promise<void>;
 }

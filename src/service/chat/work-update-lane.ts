@@ -28,7 +28,7 @@ const TURN_MS = 5_000;
 /** About a quarter of a minute: whoever wrote next has waited for it. */
 export const MOST_HEARINGS = 5;
 
-/** What came of hearing one: `again` once it is to be tried later, `away` when the store is. */
+/** What came of hearing one: `again` once it is to be tried later, `away` when the store or the platform is. */
 type Heard = 'worked' | 'parked' | 'again' | 'away';
 
 /**
@@ -58,6 +58,10 @@ function waitFor(failures: number, { id }: LaneRow, clock: Clock): WorkOutcome {
   return { kind: 'later', at: until, pausedUntil: until, failures: failures + 1 };
 }
 
+function isAway(error: unknown): boolean {
+  return isAppError(error, 'store_unavailable') || isAppError(error, 'provider_unavailable');
+}
+
 /** Never rejects. */
 async function hearOne(deps: WorkUpdateLaneDeps, update: ChatUpdate): Promise<Heard> {
   const { updates, clock } = deps;
@@ -66,14 +70,14 @@ async function hearOne(deps: WorkUpdateLaneDeps, update: ChatUpdate): Promise<He
     if (failure === null) await updates.markWorked(update.id, clock.now());
     return failure === null ? 'worked' : await noteFailure(deps, update, failure.error);
   } catch (error) {
-    if (!isAppError(error, 'store_unavailable')) {
+    if (!isAway(error)) {
       deps.logger.error({ err: error, updateId: update.id }, 'what came of an update could not be stored');
     }
     return 'away';
   }
 }
 
-/** Null: it was heard. Rejects when the store is away. */
+/** Null: it was heard. Rejects when the store or the platform is away. */
 async function tryHearing(
   { listeners }: WorkUpdateLaneDeps,
   update: ChatUpdate,
@@ -85,7 +89,7 @@ async function tryHearing(
     await listener.hear(update);
     return null;
   } catch (error) {
-    if (isAppError(error, 'store_unavailable')) throw error;
+    if (isAway(error)) throw error;
     return { error };
   }
 }

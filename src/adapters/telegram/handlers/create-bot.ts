@@ -1,4 +1,5 @@
 import { Composer, Telegraf } from 'telegraf';
+import { AppError } from '../../../domain/errors.js';
 import type { Asker } from '../people/asker.js';
 import { handleFailure } from './failures/handle-failure.js';
 import { type CallbackAnswer, createCallbackAnswer } from './presses/create-callback-answer.js';
@@ -11,7 +12,7 @@ import { askerOfCallback, askerOfMessage } from './updates/to-asker.js';
 type Told = Readonly<Record<string, unknown>>;
 
 export interface TelegramBot {
-  /** Works one update. Rejects with AppError `store_unavailable` alone. */
+  /** Works one update. Rejects with AppError `store_unavailable` and `provider_unavailable` alone. */
   handle(update: Told): Promise<void>;
 }
 
@@ -49,10 +50,19 @@ export function createBot(deps: TelegramDeps, token: string): TelegramBot {
   return {
     async handle(update) {
       // Telegraf would ask by itself, and remember a failure for ever.
-      bot.botInfo = (await deps.botName.getMe()) as NonNullable<typeof bot.botInfo>;
+      bot.botInfo = (await askWhoWeAre(deps)) as NonNullable<typeof bot.botInfo>;
       await bot.handleUpdate(update as unknown as Parameters<typeof bot.handleUpdate>[0]);
     },
   };
+}
+
+/** Without it nothing can be answered: what was told waits for it. */
+async function askWhoWeAre({ botName }: TelegramDeps) {
+  try {
+    return await botName.getMe();
+  } catch (error) {
+    throw new AppError('provider_unavailable', {}, { cause: error });
+  }
 }
 
 function toTold(update: object): Told {

@@ -9,6 +9,7 @@ import { createFakeLease } from '../../../support/fake-lease.js';
 import { createFakeServiceDeps } from '../../../support/fake-service-deps.js';
 
 const AWAY = new AppError('store_unavailable', {});
+const PLATFORM_AWAY = new AppError('provider_unavailable', {});
 
 /** Hears Telegram; `hear` may throw. */
 function setUp(hear: (id: string) => void | Promise<void> = () => {}) {
@@ -101,10 +102,13 @@ describe('workUpdateLane', () => {
     ]);
   });
 
-  it('counts no try while the store is away, however long', async () => {
+  it.each([
+    ['the store', AWAY],
+    ['the platform', PLATFORM_AWAY],
+  ])('counts no try while %s is away, however long', async (_what, away) => {
     let isAway = true;
     const world = setUp(() => {
-      if (isAway) throw AWAY;
+      if (isAway) throw away;
     });
     await world.tell('u1', 1);
     await world.passSeconds(300);
