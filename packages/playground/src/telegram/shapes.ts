@@ -79,4 +79,7 @@ export type UpdateKind =
   | 'business_message'
   | 'edited_business_message'
   | 'deleted_business_messages'
-  | 'guest_message';
+  | 'guest_message'
+  /** Only by `sendUpdate`: nothing that people do here leads to them. */
+  | 'channel_post'
+  | 'edited_channel_post';

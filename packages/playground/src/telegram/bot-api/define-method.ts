@@ -33,7 +33,7 @@ export function defineMethod<Schema extends z.ZodType>(method: {
     call(ctx, { fields, uploads }) {
       const known = dropNewer(parseJsonFields(fields), ctx.state.settings.apiVersion);
       const parsed = method.params.safeParse(known);
-      if (!parsed.success) throw badRequest(describeIssue(parsed.error.issues[0], known));
+      if (!parsed.success) throw badRequest(describeIssue(parsed.error.issues, known));
       return method.run(ctx, parsed.data, uploads);
     },
   };
@@ -94,7 +94,9 @@ const MISSING: Readonly<Record<string, string>> = {
   file_id: 'file_id not specified',
 };
 
-function describeIssue(issue: z.core.$ZodIssue | undefined, fields: JsonObject): string {
+/** What is not published at all comes first. */
+function describeIssue(issues: z.core.$ZodIssue[], fields: JsonObject): string {
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   const path = issue?.path ?? [];
   const name = String(path[0] ?? '');
   if (issue?.code === 'unrecognized_keys') {

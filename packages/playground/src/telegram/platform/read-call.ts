@@ -38,7 +38,8 @@ async function readMultipart(
   const uploads = new Map<string, Upload>();
   for (const [name, value] of form) {
     if (typeof value === 'string') {
-      fields[name] = value;
+      // Telegraf names the method once more in a multipart body, where the server reads it too.
+      if (name !== 'method') fields[name] = value;
       continue;
     }
     const bytes = Buffer.from(await value.arrayBuffer());

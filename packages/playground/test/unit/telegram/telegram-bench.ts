@@ -44,20 +44,7 @@ const START = new Date('2026-11-27T09:00:00.000Z');
 /** The platform on a clock that only the test moves, and a bot that calls it by plain fetch. */
 export async function startTelegram(options: Partial<TelegramPlatformOptions> = {}): Promise<TelegramBench> {
   let now = START;
-  let answer: (update: JsonObject) => HookReply = () => ({ status: 200 });
-  const heard: HeardUpdate[] = [];
-  const bot = createServer(async (request, response) => {
-    let body = '';
-    for await (const chunk of request) body += String(chunk);
-    const update = JSON.parse(body) as JsonObject;
-    heard.push({ headers: request.headers, update });
-    const given = answer(update);
-    if (given === 'never') return;
-    response.writeHead(given.status, given.headers).end();
-  });
-  await new Promise<void>((resolve) => bot.listen(0, '127.0.0.1', resolve));
-  const address = bot.address();
-  const hookUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/hook`;
+  const hook = await startHook();
   const platform = createTelegramPlatform({
     botToken: TOKEN,
     botUsername: 'paylink_bot',
@@ -65,25 +52,19 @@ export async function startTelegram(options: Partial<TelegramPlatformOptions> = 
     ...options,
   });
   await platform.start();
-  const post = (method: string, init: RequestInit) =>
-    readAnswer(`${platform.url}/bot${TOKEN}/${method}`, init);
+  const post = (method: string, body: URLSearchParams | string, headers = {}) =>
+    readAnswer(`${platform.url}/bot${TOKEN}/${method}`, { method: 'POST', body, headers });
   const call = (method: string, args: object = {}) =>
-    post(method, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(args),
-    });
+    post(method, JSON.stringify(args), { 'content-type': 'application/json' });
   return {
     platform,
-    heard,
-    newest: (kind) => readPayload(heard, kind),
+    heard: hook.heard,
+    newest: (kind) => readPayload(hook.heard, kind),
     call,
-    callByForm: (method, args) => post(method, { method: 'POST', body: new URLSearchParams(args) }),
-    reply(next) {
-      answer = next;
-    },
+    callByForm: (method, args) => post(method, new URLSearchParams(args)),
+    reply: hook.reply,
     async hook() {
-      await call('setWebhook', { url: hookUrl, secret_token: 'a-secret' });
+      await call('setWebhook', { url: hook.url, secret_token: 'a-secret' });
     },
     pass(ms) {
       now = new Date(now.getTime() + ms);
@@ -91,8 +72,35 @@ export async function startTelegram(options: Partial<TelegramPlatformOptions> = 
     },
     async stop() {
       await platform.stop();
-      bot.closeAllConnections();
-      await new Promise((resolve) => bot.close(resolve));
+      await hook.stop();
+    },
+  };
+}
+
+/** The bot's webhook: remembers what it heard, answers as the test decides. */
+async function startHook() {
+  let answer: (update: JsonObject) => HookReply = () => ({ status: 200 });
+  const heard: HeardUpdate[] = [];
+  const server = createServer(async (request, response) => {
+    let body = '';
+    for await (const chunk of request) body += String(chunk);
+    const update = JSON.parse(body) as JsonObject;
+    heard.push({ headers: request.headers, update });
+    const given = answer(update);
+    if (given !== 'never') response.writeHead(given.status, given.headers).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}/hook`,
+    heard,
+    reply(next: (update: JsonObject) => HookReply) {
+      answer = next;
+    },
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
     },
   };
 }
