@@ -532,6 +532,12 @@ export interface MessageArgs {
   readonly 'telegram.button.keep': { readonly value: string };
   readonly 'telegram.chosen': { readonly option: string };
   readonly 'telegram.form.at_most': { readonly max: number };
+  readonly 'telegram.form.day': {
+    readonly weekday: string;
+    readonly day: string;
+    readonly month: string;
+    readonly year: string;
+  };
   readonly 'telegram.form.example': { readonly example: string };
   readonly 'telegram.form.now': { readonly value: string };
   readonly 'telegram.form.which_day': { readonly example: string };

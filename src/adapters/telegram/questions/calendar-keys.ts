@@ -85,16 +85,21 @@ function weekdayKeys(state: FormState, { words, month }: Shown): readonly Key[] 
   );
 }
 
+function dayKey(state: FormState, day: LocalDay | null, month: LocalDay): Key {
+  return day === null
+    ? formKey(state, BLANK, { kind: 'month', month: monthText(month) })
+    : formKey(state, String(day.day), { kind: 'day', day: dayText(day) });
+}
+
 /** A month, in which a day that is not over can be chosen. */
 export function calendarKeys(state: FormState, { words, now, timeZone }: FormReader): Rows {
   const today = dayOf(now, toZone(timeZone));
   const shown = { words, today, month: shownMonth(state, today) };
-  const cells = listCells(shown.month).map((day) =>
-    day === null || compareDays(day, today) < 0
-      ? formKey(state, BLANK, { kind: 'month', month: monthText(shown.month) })
-      : formKey(state, String(day.day), { kind: 'day', day: dayText(day) }),
-  );
-  return [turnKeys(state, shown), weekdayKeys(state, shown), ...toRows(cells, DAYS_A_WEEK)];
+  const weeks = toRows(listCells(shown.month), DAYS_A_WEEK)
+    .map((week) => week.map((day) => (day !== null && compareDays(day, today) >= 0 ? day : null)))
+    .filter((week) => week.some((day) => day !== null));
+  const keys = weeks.map((week) => week.map((day) => dayKey(state, day, shown.month)));
+  return [turnKeys(state, shown), weekdayKeys(state, shown), ...keys];
 }
 
 /** Times of the day that was chosen, those that are not over. */
@@ -111,9 +116,14 @@ export function timeKeys(state: FormState, day: string, { words, now, timeZone }
   return [...toRows(keys, TIME_COLUMNS), [other]];
 }
 
-/** "Wednesday 25 November 2026"; the text itself for what is no day. */
-export function nameDay(words: Words, day: string): string {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const style = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
-  return formatDay(words, { year, month, day: date }, style);
+/** "Wed 25 Nov 2026" */
+export function nameDay(words: Words, text: string): string {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  const part = (options: Intl.DateTimeFormatOptions) => formatDay(words, { year, month, day }, options);
+  return words.say('telegram.form.day', {
+    weekday: part({ weekday: 'short' }),
+    day: String(day),
+    month: part({ month: 'short' }),
+    year: String(year),
+  });
 }

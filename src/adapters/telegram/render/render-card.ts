@@ -40,18 +40,25 @@ function addressKeys(words: Words, { copy, share }: CardParts): readonly Key[] {
 
 function moreKeys(words: Words, card: Card): readonly Key[] {
   const linkId = findLinkId([...card.buttons, ...card.more]);
-  if (card.more.length === 0 || linkId === null) return [];
-  return [{ label: words.say('telegram.button.more'), press: { kind: 'more', linkId } }];
+  return linkId === null
+    ? []
+    : [{ label: words.say('telegram.button.more'), press: { kind: 'more', linkId } }];
+}
+
+/** Whoever can share a link at hand looks for a place of their team's behind More. */
+function isShownToAll(choice: Choice, { share }: CardParts): boolean {
+  return share === null || !('intent' in choice && choice.intent.kind === 'ask_share');
 }
 
 /** The living message of a link. */
 export function renderCard(words: Words, card: Card, parts: CardParts): Rendered {
   const { isPublic, namePlace = NO_NAMES } = parts;
-  const shown = isPublic ? card.buttons : [...card.buttons, ...card.more];
+  const all = [...card.buttons, ...card.more];
+  const shown = isPublic ? card.buttons.filter((choice) => isShownToAll(choice, parts)) : all;
   const keys = [
     ...addressKeys(words, parts),
     ...renderChoices(card, shown),
-    ...(isPublic ? moreKeys(words, card) : []),
+    ...(shown.length < all.length ? moreKeys(words, card) : []),
   ];
   return { html: renderLines(card, namePlace), keys: toRows(keys) };
 }
