@@ -5,6 +5,7 @@ import {
   createTelegramPlatform,
   type TelegramPlatform,
 } from '@paylink/playground/telegram/telegram-platform';
+import { drawQr } from '../../src/adapters/markup/draw-qr.js';
 import { createSystemTimers } from '../../src/adapters/system/system-timers.js';
 import { createTelegramApi } from '../../src/adapters/telegram/api/create-telegram-api.js';
 import { createTelegramApp } from '../../src/adapters/telegram/create-telegram-app.js';
@@ -66,7 +67,7 @@ export async function startTelegramBench(options: BenchOptions = {}): Promise<Te
     api: createTelegramApi({ token: BOT_TOKEN, apiUrl: platform.url, timers }),
     botToken: BOT_TOKEN,
     publicUrl: PUBLIC_URL,
-    drawQr: async () => Buffer.from('picture'),
+    drawQr,
   });
   const { sender, creationTeller, listener } = app;
   const parts = { senders: [sender], creationTellers: [creationTeller], listeners: [listener] };
@@ -100,7 +101,7 @@ export async function startTelegramBench(options: BenchOptions = {}): Promise<Te
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await platform.stop();
+      if (options.platform === undefined) await platform.stop();
     },
   };
 }

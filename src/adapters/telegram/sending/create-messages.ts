@@ -19,8 +19,6 @@ export interface Messages {
   answerGuest(queryId: string, rendered: Rendered): Promise<ShownAt>;
   /** `gone`: it is not there any more, or no message that can be edited so. */
   edit(at: ShownAt, rendered: Rendered): Promise<'edited' | 'gone'>;
-  /** Leaves the words and takes the buttons away. */
-  disarm(at: ShownAt): Promise<void>;
   /** Nothing there is as good. */
   remove(at: ShownAt): Promise<void>;
 }
@@ -67,12 +65,6 @@ export function createMessages({ api, drawKeyboard, drawQr }: MessagesDeps): Mes
       return { kind: 'inline', inlineMessageId: sent.inline_message_id };
     },
     edit: (at, rendered) => settle(() => change(at, rendered)),
-    async disarm(at) {
-      await settle(async () => {
-        if (at.kind === 'ephemeral') await api.call('editEphemeralMessageReplyMarkup', toEphemeral(at));
-        else await api.call('editMessageReplyMarkup', toPosition(at));
-      });
-    },
     async remove(at) {
       await settle(async () => {
         if (at.kind === 'ephemeral') await api.call('deleteEphemeralMessage', toEphemeral(at));

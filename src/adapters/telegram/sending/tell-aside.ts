@@ -1,11 +1,13 @@
 import type { Words } from '../../chat/words/words.js';
 import type { ServerAge } from '../api/create-server-age.js';
+import type { CallFailure } from '../api/failure.js';
 import { readFailure } from '../api/read-failure.js';
 import type { Asker } from '../people/asker.js';
 import type { BotName } from '../people/create-bot-name.js';
 import type { Rendered } from '../render/rendered.js';
 import { escapeHtml } from '../text/escape-html.js';
 import type { Messages } from './create-messages.js';
+import { isClosed } from './read-refusal.js';
 import type { ShownAt } from './shown-at.js';
 
 export interface TellAsideDeps {
@@ -33,7 +35,9 @@ export async function tellAside(
   const { asker } = aside;
   const { chatId, kind, threadId } = asker.chat;
   if (kind === 'group' && (await deps.serverAge.hasEphemeral())) {
-    const told = await unlessRefused(() => deps.messages.post({ chatId, threadId, only: asker }, rendered));
+    const told = await unless(isNotAllowed, () =>
+      deps.messages.post({ chatId, threadId, only: asker }, rendered),
+    );
     if (told !== null) return told;
   }
   return tellDirectly(deps, aside, rendered);
@@ -45,7 +49,7 @@ export async function tellDirectly(
   { asker, words }: Aside,
   rendered: Rendered,
 ): Promise<ShownAt | null> {
-  const direct = await unlessRefused(() => deps.messages.post({ chatId: asker.userId }, rendered));
+  const direct = await unless(isClosed, () => deps.messages.post({ chatId: asker.userId }, rendered));
   if (direct === null && asker.chat.kind === 'group') await inviteToStart(deps, asker, words);
   return direct;
 }
@@ -58,13 +62,19 @@ async function inviteToStart(deps: TellAsideDeps, { chat }: Asker, words: Words)
 }
 
 /** Null: Telegram does not let us, for good. */
-async function unlessRefused(post: () => Promise<ShownAt>): Promise<ShownAt | null> {
+async function unless(
+  isRefusal: (failure: CallFailure) => boolean,
+  post: () => Promise<ShownAt>,
+): Promise<ShownAt | null> {
   try {
     return await post();
   } catch (error) {
-    const failure = readFailure(error);
-    const isForGood = failure.kind === 'refused' && (failure.code === 403 || failure.code === 400);
-    if (!isForGood) throw error;
+    if (!isRefusal(readFailure(error))) throw error;
     return null;
   }
+}
+
+/** In a group where we are no administrator, only what somebody just did may be answered so. */
+function isNotAllowed(failure: CallFailure): boolean {
+  return failure.kind === 'refused' && (failure.code === 403 || failure.code === 400);
 }

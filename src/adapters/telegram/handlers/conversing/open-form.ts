@@ -47,8 +47,8 @@ export async function openFormFor(
   const at = isInPlace ? replaces : await tellDirectly(deps, { asker, words: reader.words }, rendered);
   if (at?.kind !== 'message') return;
   await deps.forms.save(chatId, userId, { ...state, messageId: at.messageId });
-  await disarmEarlier(deps, { earlier, chatId, messageId: at.messageId });
-  if (!isHere) await sayWhere(deps, asking, reader.words.say('telegram.form_in_chat'));
+  await removeEarlier(deps, { earlier, chatId, messageId: at.messageId });
+  if (!isHere && !isInPlace) await sayWhere(deps, asking, reader.words.say('telegram.form_in_chat'));
 }
 
 interface Earlier {
@@ -58,10 +58,10 @@ interface Earlier {
   readonly messageId: number;
 }
 
-/** Nobody answers a form that is over; it keeps its words. */
-async function disarmEarlier({ messages }: TelegramDeps, { earlier, chatId, messageId }: Earlier) {
+/** Nobody answers a form that is over. */
+async function removeEarlier({ messages }: TelegramDeps, { earlier, chatId, messageId }: Earlier) {
   if (earlier === null || earlier.messageId === null || earlier.messageId === messageId) return;
-  await messages.disarm({ kind: 'message', chatId, messageId: earlier.messageId });
+  await messages.remove({ kind: 'message', chatId, messageId: earlier.messageId });
 }
 
 /** In the group that it was asked in, for that person alone; where that cannot be, the form itself says it. */
@@ -75,6 +75,6 @@ async function sayWhere(deps: TelegramDeps, { asker, replaces }: Asking, said: s
   if (!(await deps.serverAge.hasEphemeral())) return;
   const { chatId, threadId } = asker.chat;
   await deps.messages.post({ chatId, threadId, only: asker }, rendered).catch((error: unknown) => {
-    deps.logger.warn({ err: error }, 'where a form stands could not be said in its group');
+    deps.logger.debug({ err: error }, 'where a form stands could not be said in its group');
   });
 }

@@ -41,5 +41,5 @@ export async function handleTalk(deps: TelegramDeps, asker: Asker, message: Tele
   if (text !== undefined && isInvitationCode(text.trim())) return handleStart(deps, asker, text.trim());
   const state = await deps.forms.find(asker.chat.chatId, asker.userId);
   if (state !== null) return answerForm(deps, { asker, state }, message);
-  await answerIntent(deps, { asker, replaces: null }, { kind: 'help' });
+  await answerIntent(deps, { asker, replaces: null }, { kind: 'talk', text: text ?? '' });
 }
