@@ -53,6 +53,14 @@ describe('updates by webhook', () => {
   });
 
   it('come again after 1, 2 and 4 seconds, or when the bot says', async () => {
+    let tries = 0;
+    await bench.stop();
+    bench = await startTelegram({
+      fetch: (url, init) => {
+        tries += 1;
+        return fetch(url, init);
+      },
+    });
     bench.reply(() => ({ status: 503 }));
     await bench.hook();
     const first = tried(1);
@@ -60,7 +68,7 @@ describe('updates by webhook', () => {
     await first;
     for (const [index, ms] of [1000, 2000, 4000].entries()) {
       bench.pass(ms - 1);
-      expect(bench.heard).toHaveLength(index + 1);
+      expect(tries).toBe(index + 1);
       const next = tried(index + 2);
       bench.pass(1);
       await next;
@@ -69,8 +77,8 @@ describe('updates by webhook', () => {
     const late = tried(5);
     bench.pass(8000);
     await late;
-    bench.pass(29_000);
-    expect(bench.heard).toHaveLength(5);
+    bench.pass(29_999);
+    expect(tries).toBe(5);
     expect(await bench.call('getWebhookInfo')).toMatchObject({
       result: { pending_update_count: 1, last_error_message: 'Wrong response from the webhook: 503' },
     });
