@@ -31,7 +31,7 @@ export interface TelegramSeed {
 export const defaultTelegramSeed: TelegramSeed = {
   bot: { firstName: 'Paylink' },
   people: [
-    { id: 1001, firstName: 'Mai', lastName: 'Tran', username: 'mai_tran', language: 'vi' },
+    { id: 1001, firstName: 'Mai', lastName: 'Tran', username: 'mai_tran', language: 'en' },
     { id: 1002, firstName: 'Sam', lastName: 'Rivera', username: 'samrivera', language: 'en' },
     { id: 2001, firstName: 'Ann', lastName: 'Lee', language: 'en' },
     { id: 3001, firstName: 'Viktor', username: 'viktor_x', language: 'de' },

@@ -5,15 +5,25 @@ import { type Pressed, press } from './press.js';
 import { say } from './say.js';
 import type { ShownMessage } from './shown-message.js';
 
+/** How a press is not what the message now offers. */
+export interface PressManner {
+  /** The button as it stood when the message was looked at: pressed before an edit arrived. */
+  asSeen?: boolean;
+  /** What an app that was tampered with sends instead. */
+  data?: string;
+}
+
 /** Presses what has that label now; throws an error that lists what is there when nothing has. */
 export async function pressLabel(
   ctx: TelegramContext,
   personId: number,
-  { shown, label }: { shown: ShownMessage; label: string },
+  { shown, label, asSeen, data }: PressManner & { shown: ShownMessage; label: string },
 ): Promise<Pressed> {
   const found = findShown(ctx, personId, shown);
-  const buttons = found.message.keyboard?.inline_keyboard.flat() ?? [];
-  const button = buttons.find(({ text }) => text === label);
+  const rows = asSeen === true ? shown.keyboard : (found.message.keyboard?.inline_keyboard ?? []);
+  const buttons = rows.flat();
+  const named = buttons.find(({ text }) => text === label);
+  const button = named === undefined || data === undefined ? named : { ...named, callback_data: data };
   if (button !== undefined) return press(ctx, found.chat, { personId, message: found.message, button });
   if (shown.replyKeyboard.flat().includes(label)) return sayLabel(ctx, personId, { found, label });
   const there = [...buttons.map(({ text }) => text), ...shown.replyKeyboard.flat()];

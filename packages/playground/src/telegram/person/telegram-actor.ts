@@ -10,7 +10,7 @@ import { chooseResult, type InlineOffer, searchInline } from './inline.js';
 import { addBot, removeBot, setBlocked, upgradeToSupergroup } from './memberships.js';
 import { openLink } from './open-link.js';
 import type { Pressed } from './press.js';
-import { pressLabel } from './press-label.js';
+import { type PressManner, pressLabel } from './press-label.js';
 import { reword, type Saying, say, takeBack } from './say.js';
 import { listVisible, type ShownMessage, toShownMessage } from './shown-message.js';
 
@@ -26,7 +26,7 @@ export interface TelegramActor {
    * A button by its label, of an inline keyboard or of one in place of the letters. Of a button that asks the bot the
    * promise ends with its answer, or after fifteen seconds without one.
    */
-  presses(message: ShownMessage, label: string): Promise<Pressed>;
+  presses(message: ShownMessage, label: string, manner?: PressManner): Promise<Pressed>;
   /** "@bot query": null when the bot offered nothing in time. */
   searchesInline(place: Place, query: string): Promise<InlineOffer | null>;
   /** The first offered result unless another is named. */
@@ -42,6 +42,8 @@ export interface TelegramActor {
   /** Connects the bot with one's own chats, or changes its rights; answers the connection's id. */
   connectsBusiness(rights?: BusinessRights): string;
   disconnectsBusiness(): void;
+  /** The app speaks that from now on: `vi`. */
+  changesLanguage(language: string): void;
   /** Oldest first, as this person sees it: others' ephemerals are not there. */
   sees(place: Place): ShownMessage[];
   /** The newest one, or the newest whose text has these words. */
@@ -90,7 +92,7 @@ function createDeeds(ctx: TelegramContext, personId: number): Deeds {
       const { chat, message } = findOwnMessage(ctx, personId, shown);
       takeBack(ctx, chat, message);
     },
-    presses: (shown, label) => pressLabel(ctx, personId, { shown, label }),
+    presses: (shown, label, manner = {}) => pressLabel(ctx, personId, { ...manner, shown, label }),
     searchesInline: (place, query) => searchInline(ctx, placeOf(place), { personId, query }),
     async chooses(offer, result = offer.results[0]) {
       if (result === undefined) throw new Error('the bot offers nothing to choose');
@@ -128,5 +130,8 @@ function createPlaces(ctx: TelegramContext, personId: number): Places {
     upgradesToSupergroup: (place) => Number(upgradeToSupergroup(ctx, groupOf(place), personId).key),
     connectsBusiness: (rights = {}) => connectBusiness(ctx, personId, rights).id,
     disconnectsBusiness: () => disconnectBusiness(ctx, personId),
+    changesLanguage(language) {
+      getPerson(ctx, personId).user.language_code = language;
+    },
   };
 }

@@ -7,6 +7,7 @@
  *   await mai.says('bot', '/start');   // places: 'bot', -5001 or 'Lotus sales', 2001 or 'Ann' (their own talk)
  *   const card = await mai.waits((m) => m.last('bot', 'Open'));   // ShownMessage: text, buttons, keyboard, entities ...
  *   await mai.presses(card, 'Copy');   // { kind: 'copied', text } | opened | switched | answered { notice } | unanswered
+ *   await mai.presses(card, 'Cancel', { asSeen: true, data: 'v1:forged' });   // before an edit arrived; a tampered app
  *   mai.sees(-5001); mai.again(card); mai.notices(); mai.edits(message, text); mai.deletes(message)
  *   mai.says(-5001, '/paylink', { replyTo, threadId, forwardedFrom, contact, photo, album, anonymously, asChannel })
  *   const offer = await mai.searchesInline('Ann', '20 usd coffee'); await mai.chooses(offer)

@@ -139,6 +139,7 @@ describe('a private chat', () => {
     await sam().says('bot', '', { contact });
     await sam().says('bot', 'receipt', { photo: true, album: 'a1' });
     await sam().says('bot', '/paylink', { replyTo: first });
+    sam().changesLanguage('vi');
     await sam().edits(first, 'for Ann, 30 usd');
     await bench.platform.settled();
     expect(bench.heard.map(({ update }) => update['message'] ?? update['edited_message'])).toMatchObject([
@@ -146,7 +147,7 @@ describe('a private chat', () => {
       { contact },
       { caption: 'receipt', media_group_id: 'a1', photo: [{ width: 1 }] },
       { text: '/paylink', reply_to_message: { message_id: 1, text: 'for Ann, 20 usd' } },
-      { message_id: 1, text: 'for Ann, 30 usd', edit_date: expect.any(Number) },
+      { message_id: 1, text: 'for Ann, 30 usd', edit_date: 1795770000, from: { language_code: 'vi' } },
     ]);
   });
 });

@@ -74,6 +74,19 @@ describe('a press', () => {
     );
   });
 
+  it('can be late for an edit, and can lie', async () => {
+    const card = await postCard();
+    await bench.call('editMessageText', { chat_id: -5001, message_id: card.id, text: 'Cancelled' });
+    await expect(mai().presses(card, 'Cancel')).rejects.toThrow('there are: no buttons');
+    void mai().presses(card, 'Cancel', { asSeen: true });
+    void mai().presses(card, 'Cancel', { asSeen: true, data: 'v1:refund' });
+    await bench.platform.settled();
+    expect(bench.heard.map(({ update }) => update['callback_query'])).toMatchObject([
+      { data: 'v1:cancel', message: { text: 'Cancelled' } },
+      { data: 'v1:refund' },
+    ]);
+  });
+
   it('says what stands on a key in place of the letters', async () => {
     await mai().says('bot', '/start');
     const keyboard = [['Asia/Bangkok'], [{ text: 'My number', request_contact: true }]];
