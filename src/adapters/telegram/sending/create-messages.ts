@@ -1,7 +1,8 @@
 import type { InlineKeyboardMarkup } from '@grammyjs/types';
 import { readFailure } from '../api/read-failure.js';
 import type { TelegramApi, Upload } from '../api/telegram-api.js';
-import type { Key, Rendered } from '../render/rendered.js';
+import type { Rendered } from '../render/rendered.js';
+import { createFallback } from './create-fallback.js';
 import { isGone, isUnchanged } from './read-refusal.js';
 import type { PostTo, ShownAt } from './shown-at.js';
 
@@ -26,53 +27,68 @@ export interface Messages {
 /** Pay links are not unfurled: the pay page would be fetched, and its amount shown to whoever reads along. */
 const QUIET = { is_disabled: true } as const;
 
-export function createMessages({ api, drawKeyboard, drawQr }: MessagesDeps): Messages {
-  const draw = async (keys: readonly (readonly Key[])[]) =>
-    keys.length === 0 ? {} : { reply_markup: await drawKeyboard(keys) };
+interface Drawing extends MessagesDeps {
+  readonly draw: (keys: Rendered['keys']) => Promise<{ readonly reply_markup?: InlineKeyboardMarkup }>;
+}
 
-  async function post(to: PostTo, { html, keys, picture }: Rendered): Promise<ShownAt> {
-    const common = { ...toAddress(to), ...(await draw(keys)), parse_mode: 'HTML' as const };
-    if (picture === undefined) {
-      const sent = await api.call('sendMessage', { ...common, text: html, link_preview_options: QUIET });
-      return toShownAt(to, sent);
-    }
-    const photo: Upload = { source: await drawQr(picture.payUrl), filename: 'qr.png' };
-    return toShownAt(to, await api.call('sendPhoto', { ...common, photo, caption: html }));
-  }
-
-  async function change(at: ShownAt, { html, keys }: Rendered): Promise<void> {
-    const shown = { text: html, parse_mode: 'HTML' as const, link_preview_options: QUIET };
-    const content = { ...shown, ...(await draw(keys)) };
-    if (at.kind === 'ephemeral')
-      await api.call('editEphemeralMessageText', { ...toEphemeral(at), ...content });
-    else await api.call('editMessageText', { ...toPosition(at), ...content });
-  }
-
+export function createMessages(deps: MessagesDeps): Messages {
+  const withFallback = createFallback();
+  const drawing: Drawing = {
+    ...deps,
+    draw: async (keys) => (keys.length === 0 ? {} : { reply_markup: await deps.drawKeyboard(keys) }),
+  };
   return {
-    post,
-    async answerGuest(queryId, { html, keys }) {
-      const content = { message_text: html, parse_mode: 'HTML' as const, link_preview_options: QUIET };
-      const article = {
-        type: 'article' as const,
-        id: 'answer',
-        title: 'Paylink',
-        input_message_content: content,
-      };
-      const sent = await api.call('answerGuestQuery', {
-        guest_query_id: queryId,
-        result: { ...article, ...(await draw(keys)) },
-      });
-      return { kind: 'inline', inlineMessageId: sent.inline_message_id };
-    },
-    edit: (at, rendered) => settle(() => change(at, rendered)),
+    post: (to, rendered) => withFallback(rendered, (shown) => post(drawing, to, shown)),
+    answerGuest: (queryId, rendered) => answerGuest(drawing, queryId, rendered),
+    edit: (at, rendered) => settle(() => withFallback(rendered, (shown) => change(drawing, at, shown))),
     async remove(at) {
-      await settle(async () => {
-        if (at.kind === 'ephemeral') await api.call('deleteEphemeralMessage', toEphemeral(at));
-        // What was posted by way of inline mode is whoever posted it's to delete.
-        if (at.kind === 'message') await api.call('deleteMessage', toPlace(at));
-      });
+      await settle(() => remove(deps.api, at));
     },
   };
+}
+
+async function post(
+  { api, draw, drawQr }: Drawing,
+  to: PostTo,
+  { html, keys, picture }: Rendered,
+): Promise<ShownAt> {
+  const common = { ...toAddress(to), ...(await draw(keys)), parse_mode: 'HTML' as const };
+  if (picture === undefined) {
+    const sent = await api.call('sendMessage', { ...common, text: html, link_preview_options: QUIET });
+    return toShownAt(to, sent);
+  }
+  const photo: Upload = { source: await drawQr(picture.payUrl), filename: 'qr.png' };
+  return toShownAt(to, await api.call('sendPhoto', { ...common, photo, caption: html }));
+}
+
+async function answerGuest(
+  { api, draw }: Drawing,
+  queryId: string,
+  { html, keys }: Rendered,
+): Promise<ShownAt> {
+  const content = { message_text: html, parse_mode: 'HTML' as const, link_preview_options: QUIET };
+  const article = {
+    type: 'article' as const,
+    id: 'answer',
+    title: 'Paylink',
+    input_message_content: content,
+  };
+  const result = { ...article, ...(await draw(keys)) };
+  const sent = await api.call('answerGuestQuery', { guest_query_id: queryId, result });
+  return { kind: 'inline', inlineMessageId: sent.inline_message_id };
+}
+
+async function change({ api, draw }: Drawing, at: ShownAt, { html, keys }: Rendered): Promise<void> {
+  const shown = { text: html, parse_mode: 'HTML' as const, link_preview_options: QUIET };
+  const content = { ...shown, ...(await draw(keys)) };
+  if (at.kind === 'ephemeral') await api.call('editEphemeralMessageText', { ...toEphemeral(at), ...content });
+  else await api.call('editMessageText', { ...toPosition(at), ...content });
+}
+
+async function remove(api: TelegramApi, at: ShownAt): Promise<void> {
+  if (at.kind === 'ephemeral') await api.call('deleteEphemeralMessage', toEphemeral(at));
+  // What was posted by way of inline mode is whoever posted it's to delete.
+  if (at.kind === 'message') await api.call('deleteMessage', toPlace(at));
 }
 
 /** An edit that changes nothing is as good as one that does. */
