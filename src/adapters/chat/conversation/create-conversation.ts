@@ -38,10 +38,14 @@ import { answerRemind, answerSend } from './answers/answer-send.js';
 import { answerSendForm } from './answers/answer-send-form.js';
 import { answerSendLine } from './answers/answer-send-line.js';
 import { answerShare } from './answers/answer-share.js';
+import { answerStart } from './answers/answer-start.js';
 import { answerStatus } from './answers/answer-status.js';
+import { answerInvite, answerTeam } from './answers/answer-team.js';
 import { answerAskTrial, answerTrial } from './answers/answer-trial.js';
 import { answerUnreadable } from './answers/answer-unreadable.js';
 import { answerUseCustomer } from './answers/answer-use-customer.js';
+import { answerStopWatching, answerWatch } from './answers/answer-watch.js';
+import { answerAskZone, answerSaveZone, answerSetZone, answerTalk } from './answers/answer-zone.js';
 import type { Answer, Asked, ConversationDeps } from './model/answer.js';
 import type { Intent, IntentKind, IntentOf } from './model/intent.js';
 import type { MakingReply, Reply } from './model/reply.js';
@@ -95,6 +99,15 @@ const ANSWERS: { readonly [Kind in IntentKind]: Answer<Kind> } = {
   trial: answerTrial,
   help: answerHelp,
   home: answerHome,
+  start: answerStart,
+  talk: answerTalk,
+  ask_zone: answerAskZone,
+  set_zone: answerSetZone,
+  save_zone: answerSaveZone,
+  team: answerTeam,
+  invite: answerInvite,
+  watch: answerWatch,
+  stop_watching: answerStopWatching,
 };
 
 /** Who is asking, in words of the services; `Who` is what a chat knows of them. */

@@ -40,6 +40,18 @@ export function encodeIntent(intent: Pressable): EncodedIntent {
       return { actionId: ACTION.openSettings };
     case 'open_sending':
       return { actionId: ACTION.openSending };
+    case 'help':
+      return { actionId: ACTION.help };
+    case 'ask_zone':
+      return { actionId: ACTION.askZone };
+    case 'watch':
+      return { actionId: ACTION.watch };
+    case 'set_zone':
+      return { actionId: ACTION.setZone, value: intent.zone };
+    case 'invite':
+      return { actionId: ACTION.invite, value: intent.as };
+    case 'stop_watching':
+      return { actionId: ACTION.stopWatching, value: intent.channelId };
     case 'ask_trial':
       return { actionId: ACTION.askTrial, value: intent.channel };
     case 'back_to_form':

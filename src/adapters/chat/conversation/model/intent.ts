@@ -23,7 +23,10 @@ export type FormChange =
 /** What a person asks of the conversation, in no chat's words. */
 export type Intent =
   | Pressable
-  | Bare<'help' | 'home'>
+  | Bare<'home' | 'start' | 'team'>
+  /** Words that ask for nothing, from where nobody else reads them. */
+  | { readonly kind: 'talk'; readonly text: string }
+  | { readonly kind: 'save_zone'; readonly entries: FormEntries }
   /** A link in one line, as it was typed. */
   | { readonly kind: 'create'; readonly text: string }
   /** A line that could not be read. */

@@ -45,7 +45,8 @@ export type FormName =
   | 'lift'
   | 'settings'
   | 'sending'
-  | 'trial';
+  | 'trial'
+  | 'zone';
 
 /** A form with what is filled in; `sendFormIn` has the intent by which its entries come back. */
 export interface FormReply {
@@ -92,6 +93,10 @@ export type PageReply =
       | 'qr'
       | 'help'
       | 'home'
+      | 'start'
+      | 'team'
+      | 'zone_set'
+      | 'watching'
     >
   | ReviewReply
   | MakingReply

@@ -11,6 +11,8 @@ export interface SettingsForm {
   readonly settings: Omit<MerchantSettings, 'sending' | 'watching'>;
   /** By the chat's own ids; null: the form did not say. */
   readonly managerIds: readonly string[] | null;
+  /** Where all links are told of no longer. */
+  readonly noLongerWatching: readonly ChatPlace[];
 }
 
 function readExpiry(value: string): DefaultExpiry {
@@ -21,6 +23,13 @@ function readExpiry(value: string): DefaultExpiry {
 function readChannel(channelId: string, merchant: Merchant, here: Workspace): ChatPlace | null {
   if (channelId !== '') return { ...here, channelId };
   return findChannelHere(merchant, here) === null ? merchant.settings.paidChannel : null;
+}
+
+/** Those that were offered and taken out; none where the form showed none. */
+function readNoLongerWatching(entries: FormEntries, { watching }: MerchantSettings): readonly ChatPlace[] {
+  if (entries[SETTINGS_FIELD.watching] === undefined) return [];
+  const left = readValues(entries, SETTINGS_FIELD.watching) ?? [];
+  return watching.filter(({ channelId }) => !left.includes(channelId));
 }
 
 /** What was chosen in the settings form, in the workspace `here`; what is absent stays as it was. */
@@ -39,5 +48,6 @@ export function readSettings(entries: FormEntries, merchant: Merchant, here: Wor
       language: isLanguage(language) ? language : current.language,
     },
     managerIds: readValues(entries, SETTINGS_FIELD.managers),
+    noLongerWatching: readNoLongerWatching(entries, current),
   };
 }
