@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
-import type { ShownMessage } from '@paylink/playground/telegram/person/shown-message';
 import type { TelegramActor } from '@paylink/playground/telegram/person/telegram-actor';
 import {
   createTelegramPlatform,
   type TelegramPlatform,
 } from '@paylink/playground/telegram/telegram-platform';
+import type { ShownMessage } from '@paylink/playground/telegram-protocol';
 import { drawQr } from '../../src/adapters/markup/draw-qr.js';
 import { createSystemTimers } from '../../src/adapters/system/system-timers.js';
 import { createTelegramApi } from '../../src/adapters/telegram/api/create-telegram-api.js';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Json } from '../../protocol.js';
+import type { Content } from '../../telegram-shapes.js';
 import { badRequest } from '../bot-api-error.js';
 import type { TelegramContext } from '../context/platform-context.js';
 import type { ChatRecord, MessageRecord } from '../context/records.js';
-import type { Content } from '../shapes.js';
 import { editMessage, findByInlineId, findMessage } from '../state/messages.js';
 import { toApiMessage } from '../state/to-api-message.js';
 import { arg } from './arguments.js';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { Content } from '../../telegram-shapes.js';
 import { badRequest } from '../bot-api-error.js';
 import type { TelegramContext } from '../context/platform-context.js';
 import type { ChatRecord, MessageRecord } from '../context/records.js';
-import type { Content } from '../shapes.js';
 import { findEphemeral, removeMessage } from '../state/messages.js';
 import { arg } from './arguments.js';
 import { type BotMethod, defineMethod } from './define-method.js';

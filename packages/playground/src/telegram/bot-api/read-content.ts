@@ -1,6 +1,6 @@
+import type { Content } from '../../telegram-shapes.js';
 import { badRequest } from '../bot-api-error.js';
 import type { TelegramContext } from '../context/platform-context.js';
-import type { Content } from '../shapes.js';
 import { toJson } from '../state/to-api-message.js';
 import { type RawText, readFormattedText } from '../text/read-formatted-text.js';
 

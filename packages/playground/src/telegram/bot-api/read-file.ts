@@ -1,7 +1,7 @@
+import type { FileInfo, PhotoSize } from '../../telegram-shapes.js';
 import { badRequest } from '../bot-api-error.js';
 import type { TelegramContext } from '../context/platform-context.js';
 import type { FileRecord } from '../context/records.js';
-import type { FileInfo, PhotoSize } from '../shapes.js';
 import type { MethodCall } from './define-method.js';
 
 /** A file that is named by its id, or that comes with the call: under the parameter's own name, or by attach://. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { JsonObject } from '../../protocol.js';
+import type { Content } from '../../telegram-shapes.js';
 import { badRequest } from '../bot-api-error.js';
 import type { TelegramContext } from '../context/platform-context.js';
 import type { InlineResult } from '../context/records.js';
-import type { Content } from '../shapes.js';
 import { entities, linkPreview } from './arguments.js';
 import { inlineKeyboard } from './keyboard-arguments.js';
 import { readCaption, readText } from './read-content.js';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { JsonObject } from '../../protocol.js';
+import type { InlineButton, InlineKeyboard } from '../../telegram-shapes.js';
 import { badRequest } from '../bot-api-error.js';
-import type { InlineButton, InlineKeyboard } from '../shapes.js';
 import { toJson } from '../state/to-api-message.js';
 import type { inlineKeyboard, replyMarkup } from './keyboard-arguments.js';
 

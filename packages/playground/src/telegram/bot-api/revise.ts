@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Content } from '../../telegram-shapes.js';
 import { badRequest } from '../bot-api-error.js';
 import type { TelegramContext } from '../context/platform-context.js';
-import type { Content } from '../shapes.js';
 import { arg, entities, linkPreview } from './arguments.js';
 import type { MethodCall } from './define-method.js';
 import { readCaption, readText } from './read-content.js';

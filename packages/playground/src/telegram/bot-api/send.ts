@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { JsonObject } from '../../protocol.js';
+import type { Content } from '../../telegram-shapes.js';
 import { badRequest } from '../bot-api-error.js';
 import type { TelegramContext } from '../context/platform-context.js';
 import type { ChatRecord } from '../context/records.js';
-import type { Content } from '../shapes.js';
 import { findMessage, type MessageDraft, postMessage } from '../state/messages.js';
 import { toApiMessage } from '../state/to-api-message.js';
 import { arg, ephemeralParameters, replyParameters } from './arguments.js';

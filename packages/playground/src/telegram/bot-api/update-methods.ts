@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { JsonObject } from '../../protocol.js';
+import type { UpdateKind } from '../../telegram-shapes.js';
 import { badRequest } from '../bot-api-error.js';
-import type { UpdateKind } from '../shapes.js';
 import { toJson } from '../state/to-api-message.js';
 import { arg } from './arguments.js';
 import { type BotMethod, defineMethod } from './define-method.js';

@@ -1,8 +1,8 @@
 import type { ChangeFeed } from '../../change-feed.js';
 import type { Deadlines, PlatformClock } from '../../deadlines.js';
+import type { TelegramChange } from '../../telegram-protocol.js';
+import type { User } from '../../telegram-shapes.js';
 import type { RateLimiter } from '../rate-limiter.js';
-import type { User } from '../shapes.js';
-import type { TelegramChange } from '../telegram-change.js';
 import type { TelegramSeed } from '../telegram-seed.js';
 import type { Updates } from '../updates/create-updates.js';
 import type { TelegramState } from './telegram-state.js';

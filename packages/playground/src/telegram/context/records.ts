@@ -1,8 +1,6 @@
 import type { JsonObject } from '../../protocol.js';
-import type { Content, InlineKeyboard, User } from '../shapes.js';
-
-/** The number a bot knows a chat by; "1001:2001" for what two people say to each other, which has none. */
-export type ChatKey = number | string;
+import type { ChatKey, Notice } from '../../telegram-protocol.js';
+import type { Content, InlineKeyboard, User } from '../../telegram-shapes.js';
 
 export type MemberStatus = 'creator' | 'administrator' | 'member' | 'left' | 'kicked';
 
@@ -69,12 +67,6 @@ export interface PersonRecord {
   notices: Notice[];
   /** What a Copy button last put there. */
   clipboard: string | null;
-}
-
-/** What the app shows for a pressed button. */
-export interface Notice {
-  text: string;
-  isAlert: boolean;
 }
 
 export interface CallbackRecord {

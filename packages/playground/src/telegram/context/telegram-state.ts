@@ -1,25 +1,15 @@
 import type { JsonObject } from '../../protocol.js';
-import type { ApiVersion } from '../api-version.js';
+import type { ChatKey, TelegramSettings } from '../../telegram-protocol.js';
 import type { TelegramSeed, TelegramSeedGroup, TelegramSeedPerson } from '../telegram-seed.js';
 import type {
   BusinessConnectionRecord,
   CallbackRecord,
-  ChatKey,
   ChatRecord,
   FileRecord,
   GuestQueryRecord,
   InlineQueryRecord,
   PersonRecord,
 } from './records.js';
-
-/** Switches for a worse day, another server, another bot. */
-export interface TelegramSettings {
-  apiVersion: ApiVersion;
-  /** 429: one message a second per chat, twenty a minute per group, thirty a second in all. */
-  rateLimits: boolean;
-  /** BotFather's privacy mode is off: the bot hears all that is said in its groups. */
-  hearsGroups: boolean;
-}
 
 export interface TelegramState {
   settings: TelegramSettings;

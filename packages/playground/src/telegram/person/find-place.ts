@@ -1,5 +1,6 @@
+import type { ChatKey } from '../../telegram-protocol.js';
 import type { TelegramContext } from '../context/platform-context.js';
-import type { ChatKey, ChatRecord } from '../context/records.js';
+import type { ChatRecord } from '../context/records.js';
 import { findChat, isInside, openDialog, openPrivateChat } from '../state/chats.js';
 
 /**

@@ -1,7 +1,8 @@
+import type { ShownMessage } from '../../telegram-protocol.js';
 import type { TelegramContext } from '../context/platform-context.js';
 import type { ChatRecord, MessageRecord } from '../context/records.js';
 import { findPlace } from './find-place.js';
-import { listVisible, type ShownMessage } from './shown-message.js';
+import { listVisible } from './shown-message.js';
 
 export interface FoundMessage {
   chat: ChatRecord;

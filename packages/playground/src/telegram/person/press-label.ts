@@ -1,9 +1,9 @@
+import type { Pressed, ShownMessage } from '../../telegram-protocol.js';
 import type { TelegramContext } from '../context/platform-context.js';
 import { getPerson } from '../state/chats.js';
 import { type FoundMessage, findShown } from './find-shown.js';
-import { type Pressed, press } from './press.js';
+import { press } from './press.js';
 import { say } from './say.js';
-import type { ShownMessage } from './shown-message.js';
 
 /** How a press is not what the message now offers. */
 export interface PressManner {

@@ -1,24 +1,11 @@
+import type { Pressed } from '../../telegram-protocol.js';
+import type { InlineButton } from '../../telegram-shapes.js';
 import type { TelegramContext } from '../context/platform-context.js';
-import type { CallbackAnswer, ChatRecord, MessageRecord, Notice } from '../context/records.js';
-import type { InlineButton } from '../shapes.js';
+import type { CallbackAnswer, ChatRecord, MessageRecord } from '../context/records.js';
 import { getPerson, isInside } from '../state/chats.js';
 import { connectionsOf } from '../state/tell-bot.js';
 import { toApiUser } from '../state/to-api-chat.js';
 import { toApiMessage } from '../state/to-api-message.js';
-
-/** What came of a press. */
-export type Pressed =
-  | { kind: 'copied'; text: string }
-  | { kind: 'opened'; url: string }
-  /** The app asks for a chat and puts "@bot query" before the person there. */
-  | { kind: 'switched'; query: string; where: 'here' | 'chosen' }
-  /** A key in place of the letters. */
-  | { kind: 'said'; text: string }
-  | { kind: 'disabled' }
-  /** The bot answered; a toast or an alert, or neither. */
-  | { kind: 'answered'; notice: Notice | null; url: string | null }
-  /** The bot said nothing within fifteen seconds. */
-  | { kind: 'unanswered' };
 
 /** How long the button turns. */
 const ANSWER_MS = 15_000;

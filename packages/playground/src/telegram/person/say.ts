@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../protocol.js';
+import type { Contact, Content } from '../../telegram-shapes.js';
 import { knows } from '../api-version.js';
 import type { TelegramContext } from '../context/platform-context.js';
 import { unixNow } from '../context/platform-context.js';
 import type { ChatRecord, MessageRecord } from '../context/records.js';
-import type { Contact, Content } from '../shapes.js';
 import { getPerson, isAdministrator, isInside } from '../state/chats.js';
 import { keepPicture } from '../state/keep-picture.js';
 import { editMessage, type MessageDraft, postMessage, removeMessage } from '../state/messages.js';

@@ -1,39 +1,7 @@
+import type { ShownMessage } from '../../telegram-protocol.js';
 import type { TelegramContext } from '../context/platform-context.js';
-import type { ChatKey, ChatRecord, MessageRecord } from '../context/records.js';
-import type { Contact, Entity, InlineButton } from '../shapes.js';
+import type { ChatRecord, MessageRecord } from '../context/records.js';
 import { toApiUser } from '../state/to-api-chat.js';
-
-/** A message as one person sees it. */
-export interface ShownMessage {
-  /** Of the platform: "-5001", "1001" for a private chat with the bot, "1001:2001" for two people's talk. */
-  chat: ChatKey;
-  /** 0 for an ephemeral. */
-  id: number;
-  ephemeralId: number | null;
-  /** The name above it; what a seller's bot writes stands in the seller's name. */
-  from: string;
-  fromId: number;
-  /** "via @bot". */
-  isViaBot: boolean;
-  /** Text, or caption, or what a service message says. */
-  text: string;
-  entities: Entity[];
-  /** Labels as they stand, row by row. */
-  buttons: string[][];
-  keyboard: InlineButton[][];
-  /** Labels of a keyboard in place of the letters. */
-  replyKeyboard: string[][];
-  forcesReply: boolean;
-  photoId: string | null;
-  document: { fileId: string; name: string } | null;
-  contact: Contact | null;
-  replyToId: number | null;
-  threadId: number | null;
-  inlineMessageId: string | null;
-  isEdited: boolean;
-  /** Unix seconds. */
-  date: number;
-}
 
 export function toShownMessage(ctx: TelegramContext, message: MessageRecord): ShownMessage {
   const { content } = message;

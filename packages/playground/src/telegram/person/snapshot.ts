@@ -1,38 +1,8 @@
-import type { JsonObject } from '../../protocol.js';
+import type { ShownChat, TelegramSnapshot } from '../../telegram-protocol.js';
 import type { TelegramContext } from '../context/platform-context.js';
 import type { ChatRecord } from '../context/records.js';
-import type { TelegramSettings } from '../context/telegram-state.js';
-import type { User } from '../shapes.js';
 import { getPerson, isInside, openPrivateChat, otherOf } from '../state/chats.js';
-import { listVisible, type ShownMessage, toShownMessage } from './shown-message.js';
-
-/** Everything one person sees at this moment, all of it JSON, and the number of the last change it contains. */
-export interface TelegramSnapshot {
-  seq: number;
-  viewer: User;
-  bot: User;
-  people: User[];
-  chats: ShownChat[];
-  /** The command menus of the bot by scope and language. */
-  commands: Record<string, JsonObject[]>;
-  /** The seller's own bot has these rights in their chats; null = not connected. */
-  businessRights: string[] | null;
-  hasBlockedBot: boolean;
-  settings: TelegramSettings;
-  /** ISO instant of the platform's clock. */
-  now: string;
-}
-
-export interface ShownChat {
-  key: ChatRecord['key'];
-  kind: ChatRecord['kind'];
-  title: string;
-  memberIds: number[];
-  hasBot: boolean;
-  topics: { id: number; name: string }[] | null;
-  upgradedTo: number | null;
-  messages: ShownMessage[];
-}
+import { listVisible, toShownMessage } from './shown-message.js';
 
 export function buildTelegramSnapshot(ctx: TelegramContext, viewerId: number): TelegramSnapshot {
   const { state } = ctx;

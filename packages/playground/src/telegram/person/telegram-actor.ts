@@ -1,6 +1,7 @@
+import type { Notice, Pressed, ShownMessage } from '../../telegram-protocol.js';
 import { waitFor } from '../../wait-for.js';
 import type { TelegramContext } from '../context/platform-context.js';
-import type { InlineResult, Notice } from '../context/records.js';
+import type { InlineResult } from '../context/records.js';
 import { getPerson } from '../state/chats.js';
 import type { BusinessRights } from './business.js';
 import { connectBusiness, disconnectBusiness } from './business.js';
@@ -9,10 +10,9 @@ import { findOwnMessage } from './find-shown.js';
 import { chooseResult, type InlineOffer, searchInline } from './inline.js';
 import { addBot, removeBot, setBlocked, upgradeToSupergroup } from './memberships.js';
 import { openLink } from './open-link.js';
-import type { Pressed } from './press.js';
 import { type PressManner, pressLabel } from './press-label.js';
 import { reword, type Saying, say, takeBack } from './say.js';
-import { listVisible, type ShownMessage, toShownMessage } from './shown-message.js';
+import { listVisible, toShownMessage } from './shown-message.js';
 
 /** One person before Telegram, who acts by what they read there. */
 export interface TelegramActor {

@@ -1,5 +1,6 @@
+import type { ChatKey } from '../../telegram-protocol.js';
 import type { TelegramContext } from '../context/platform-context.js';
-import type { ChatKey, ChatRecord, MemberStatus, PersonRecord } from '../context/records.js';
+import type { ChatRecord, MemberStatus, PersonRecord } from '../context/records.js';
 
 export function getPerson(ctx: TelegramContext, personId: number): PersonRecord {
   const person = ctx.state.people.get(personId);

@@ -1,5 +1,5 @@
+import type { PhotoSize } from '../../telegram-shapes.js';
 import type { TelegramContext } from '../context/platform-context.js';
-import type { PhotoSize } from '../shapes.js';
 
 /** One grey pixel. */
 const PIXEL = Buffer.from(

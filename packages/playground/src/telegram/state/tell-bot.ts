@@ -1,7 +1,7 @@
+import type { UpdateKind } from '../../telegram-shapes.js';
 import { knows } from '../api-version.js';
 import type { TelegramContext } from '../context/platform-context.js';
 import type { ChatRecord, MessageRecord } from '../context/records.js';
-import type { UpdateKind } from '../shapes.js';
 import { getPerson, isInside } from './chats.js';
 import { hearsMessage, namesBot } from './hears.js';
 import { toApiMessage } from './to-api-message.js';

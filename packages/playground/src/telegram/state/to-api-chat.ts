@@ -1,6 +1,6 @@
+import type { User } from '../../telegram-shapes.js';
 import type { TelegramContext } from '../context/platform-context.js';
 import type { ChatRecord } from '../context/records.js';
-import type { User } from '../shapes.js';
 import { getPerson, otherOf } from './chats.js';
 
 export type ApiChat = {

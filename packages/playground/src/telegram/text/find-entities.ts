@@ -1,4 +1,4 @@
-import type { Entity } from '../shapes.js';
+import type { Entity } from '../../telegram-shapes.js';
 
 /** What the server marks by itself in every text: commands, mentions, addresses. */
 const PATTERNS: readonly (readonly [type: string, pattern: RegExp])[] = [

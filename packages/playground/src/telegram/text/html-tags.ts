@@ -1,5 +1,5 @@
+import type { Entity } from '../../telegram-shapes.js';
 import { type ApiVersion, knows } from '../api-version.js';
-import type { Entity } from '../shapes.js';
 
 /** An open tag: where its text begins, and what its attributes say. */
 export interface OpenTag {

@@ -1,5 +1,5 @@
+import type { Entity } from '../../telegram-shapes.js';
 import type { ApiVersion } from '../api-version.js';
-import type { Entity } from '../shapes.js';
 import { decodeHtmlEntity } from './decode-html-entity.js';
 import { type OpenTag, toEntity } from './html-tags.js';
 import { readStartTag } from './read-start-tag.js';

@@ -1,6 +1,6 @@
+import type { Entity } from '../../telegram-shapes.js';
 import { type ApiVersion, knows } from '../api-version.js';
 import { badRequest } from '../bot-api-error.js';
-import type { Entity } from '../shapes.js';
 import { findEntities } from './find-entities.js';
 import { type FormattedText, parseHtml } from './parse-html.js';
 

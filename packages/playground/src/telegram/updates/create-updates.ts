@@ -1,7 +1,7 @@
 import type { Deadlines, PlatformClock } from '../../deadlines.js';
 import type { JsonObject } from '../../protocol.js';
+import type { UpdateKind } from '../../telegram-shapes.js';
 import { BotApiError } from '../bot-api-error.js';
-import type { UpdateKind } from '../shapes.js';
 import { type Delivery, deliverUpdate, isTaken, type Webhook } from './deliver-update.js';
 import { createLongPoll, type LongPoll, type PollOptions } from './long-poll.js';
 import { createPendingUpdates, type PendingUpdate, type PendingUpdates } from './pending-updates.js';

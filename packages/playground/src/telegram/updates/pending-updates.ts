@@ -1,6 +1,6 @@
 import type { PlatformClock } from '../../deadlines.js';
 import type { JsonObject } from '../../protocol.js';
-import type { UpdateKind } from '../shapes.js';
+import type { UpdateKind } from '../../telegram-shapes.js';
 
 /** An update on its way: `body` as it goes over the wire, `lane` = what it is kept in order with. */
 export interface PendingUpdate {

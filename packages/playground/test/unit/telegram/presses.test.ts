@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { ShownMessage } from '../../../src/telegram/person/shown-message.js';
+import type { ShownMessage } from '../../../src/telegram-protocol.js';
 import { buttons, key, startTelegram, type TelegramBench } from './telegram-bench.js';
 
 let bench: TelegramBench;

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../protocol.js';
+import type { JsonObject } from './workspace-shapes.js';
 
 /** Telegram's own JSON, snake_case, as far as the platform looks into it. */
 export type User = {
