@@ -14,9 +14,9 @@ export async function openChats(
 ): Promise<readonly Chat[]> {
   const inTelegram =
     telegram && (await import('./open-telegram.js').then((opened) => opened.openTelegram(telegram, parts)));
-  const telegramBot = inTelegram?.botUsername ?? (() => null);
+  const bot = inTelegram === null ? {} : { telegramBot: inTelegram.botUsername };
   const inSlack =
     slack &&
-    (await import('./open-slack.js').then((opened) => opened.openSlack(slack, { ...parts, telegramBot })));
+    (await import('./open-slack.js').then((opened) => opened.openSlack(slack, { ...parts, ...bot })));
   return [inSlack, inTelegram].filter((chat) => chat !== null);
 }

@@ -8,8 +8,8 @@ import { observeSender } from '../observability/observe-work.js';
 import type { Chat, ChatParts } from './chat.js';
 
 export interface SlackParts extends ChatParts {
-  /** What the bot in Telegram is called, for whoever is asked to come there; null: not known, or there is none. */
-  readonly telegramBot: () => string | null;
+  /** The bot's name in Telegram, for whoever is asked to come there; null while it is not known. Absent where Telegram is off. */
+  readonly telegramBot?: () => string | null;
 }
 
 /** Slack's side of Paylink: what posts messages, and the app that hears requests. */
