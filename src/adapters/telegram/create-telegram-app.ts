@@ -20,7 +20,6 @@ import { type BotName, createBotName } from './people/create-bot-name.js';
 import { createPeople } from './people/create-people.js';
 import { createMessages, type Messages } from './sending/create-messages.js';
 import { createPatientApi } from './sending/create-patient-api.js';
-import { speakAsUnderstood } from './sending/speak-as-understood.js';
 import { createTelegramChatSender } from './sending/telegram-chat-sender.js';
 import { createTelegramCreationTeller } from './sending/telegram-creation-teller.js';
 
@@ -97,9 +96,7 @@ function messagesBy(
   { drawQr }: TelegramAppDeps,
   { api, presses }: Pick<Speaking, 'api' | 'presses'>,
 ): Messages {
-  return speakAsUnderstood(
-    createMessages({ api, drawQr, drawKeyboard: (keys) => toKeyboard(keys, presses.keep) }),
-  );
+  return createMessages({ api, drawQr, drawKeyboard: (keys) => toKeyboard(keys, presses.keep) });
 }
 
 function openBot(given: TelegramAppDeps, services: Services, speaking: Speaking): TelegramBot {
