@@ -59,21 +59,20 @@ function listParagraphs(state: FormState, question: Question, reader: FormReader
   const { label, hint, name } = question;
   const problem = problems[name];
   const value = showEntry(question, entries[name], reader);
-  const first = [form.title, ...listKnown(state, reader)].join(' · ');
+  const known = [form.title, form.about, ...listKnown(state, reader)].filter((part) => part !== null);
   const lines = [
-    form.about,
     hint === undefined || hint === '' ? null : hint,
     value === null ? null : reader.words.say('telegram.form.now', { value: cutText(value, MAX_VALUE) }),
     askFor(question, state, reader),
   ].filter((line) => line !== null);
   return [
-    { html: showItalic(cutText(first, MAX_KNOWN)), isApart: false },
-    { html: showBold(label), isApart: true },
+    { html: showBold(label), isApart: false },
     ...[problem ?? null, note]
       .filter((text) => text !== null)
       .map((text) => ({ html: showBold(text), isApart: false })),
     ...lines.map((line) => ({ html: showText(line), isApart: false })),
-    ...(form.smallPrint === null ? [] : [{ html: showText(form.smallPrint), isApart: true }]),
+    { html: showItalic(cutText(known.join(' · '), MAX_KNOWN)), isApart: true },
+    ...(form.smallPrint === null ? [] : [{ html: showText(form.smallPrint), isApart: false }]),
   ];
 }
 
