@@ -5,7 +5,7 @@ import type { FormState } from './form-state.js';
 import type { FormStep } from './form-step.js';
 import { findQuestion } from './list-questions.js';
 import { FRESH } from './open-form.js';
-import { findNext } from './question-order.js';
+import { findNext, goesInAtOnce } from './question-order.js';
 
 /** The question answered with this; what was wrong in it is put right. */
 export function withEntry(state: FormState, name: string, entry: FormEntries[string]): FormState {
@@ -32,6 +32,7 @@ function afterEditing(state: FormState): FormStep {
 /** From a question that is answered to the next. `from`: the last one that this answers; the question itself as a rule. */
 export function advance(state: FormState, from: string | null = state.field): FormStep {
   const { form, entries, field, asked } = state;
+  if (goesInAtOnce(form)) return { kind: 'send', state: { ...state, ...FRESH } };
   if (field === null || state.isEditing || from === null) return afterEditing(state);
   const next = findNext(form, entries, from);
   if (next === 'more') return { kind: 'change', state, change: { kind: 'show_more' } };

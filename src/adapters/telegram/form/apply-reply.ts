@@ -6,6 +6,7 @@ import type { FormState } from './form-state.js';
 import type { FormStep } from './form-step.js';
 import { listQuestions } from './list-questions.js';
 import { FRESH } from './open-form.js';
+import { goesInAtOnce } from './question-order.js';
 
 function changeFields(fields: readonly Field[], changed: ChangedFormReply): readonly Field[] {
   if (changed.part === 'notes') {
@@ -32,7 +33,7 @@ export function applyChanged(state: FormState, reply: FormReply | ChangedFormRep
   return showField({ ...changed, isEditing: true }, added?.name ?? null);
 }
 
-/** All fields, with what is wrong in them. */
+/** All fields, with what is wrong in them; the question itself where there is no other. */
 export function applyProblems(state: FormState, problems: ProblemsReply['problems']): FormState {
-  return { ...state, ...FRESH, field: null, problems };
+  return { ...state, ...FRESH, field: goesInAtOnce(state.form) ? state.field : null, problems };
 }

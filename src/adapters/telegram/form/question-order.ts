@@ -49,3 +49,11 @@ export function findFirst({ form, fields, notice }: FormReply, entries: FormEntr
   );
   return lacking?.name ?? null;
 }
+
+/** One answer is all of it, and harms nobody. */
+const GO_IN_AT_ONCE: ReadonlySet<FormReply['form']> = new Set<FormReply['form']>(['zone']);
+
+/** Whether a form goes in with its answer: it has nothing else to look at. */
+export function goesInAtOnce({ form }: FormReply): boolean {
+  return GO_IN_AT_ONCE.has(form);
+}

@@ -7,6 +7,7 @@ import {
 } from '../../../../../src/adapters/chat/conversation/pages/build-send-form.js';
 import { buildShareForm } from '../../../../../src/adapters/chat/conversation/pages/build-share.js';
 import { buildTrialForm } from '../../../../../src/adapters/chat/conversation/pages/build-trial.js';
+import { buildZoneForm } from '../../../../../src/adapters/chat/conversation/pages/build-zone.js';
 import { buildSettings } from '../../../../../src/adapters/chat/conversation/settings/build-settings.js';
 import { applyProblems } from '../../../../../src/adapters/telegram/form/apply-reply.js';
 import { INITIAL_SETTINGS } from '../../../../../src/domain/merchant/merchant.js';
@@ -45,6 +46,18 @@ describe('where a form begins', () => {
       kind: 'send',
       state: { entries: { trial_channel: 'email', trial_address: 'jo@lotus.example' } },
     });
+  });
+});
+
+describe('the form of a city', () => {
+  it('goes in with its answer, and asks again for one that is not known', () => {
+    const asked = open(buildZoneForm(ENGLISH));
+    const step = act(asked, typed('Atlantis'));
+    expect(step).toMatchObject({ kind: 'send', state: { field: 'city', entries: { city: 'Atlantis' } } });
+    if (step.kind !== 'send') throw new Error('it goes in');
+    const told = applyProblems(step.state, { city: 'I know no such city' });
+    expect(told).toMatchObject({ field: 'city', problems: { city: 'I know no such city' } });
+    expect(act(told, typed('Hanoi'))).toMatchObject({ kind: 'send', state: { entries: { city: 'Hanoi' } } });
   });
 });
 
