@@ -4,13 +4,14 @@ import {
   createTelegramPlatform,
   type TelegramPlatform,
 } from '@paylink/playground/telegram/telegram-platform';
+import type { TelegramSeed } from '@paylink/playground/telegram/telegram-seed';
 import type { ShownMessage } from '@paylink/playground/telegram-protocol';
 import { drawQr } from '../../src/adapters/markup/draw-qr.js';
 import { createSystemTimers } from '../../src/adapters/system/system-timers.js';
 import { createTelegramApi } from '../../src/adapters/telegram/api/create-telegram-api.js';
 import { createTelegramApp } from '../../src/adapters/telegram/create-telegram-app.js';
 import { createWebhookListener } from '../../src/adapters/telegram/gate/create-webhook-listener.js';
-import type { Services } from '../../src/service/create-services.js';
+import type { ServiceDeps, Services } from '../../src/service/create-services.js';
 import { createFakeSeenStore } from '../support/fake-seen-store.js';
 import { createFakeServiceDeps, type FakeServiceDeps } from '../support/fake-service-deps.js';
 import { runDueJobs } from '../support/run-due-jobs.js';
@@ -44,14 +45,18 @@ interface BenchOptions {
   readonly store?: FakeServiceDeps;
   readonly platform?: TelegramPlatform;
   readonly apiVersion?: '10.3' | '7.1';
+  /** The default one, with more in it. */
+  readonly seed?: TelegramSeed;
+  readonly parts?: Partial<ServiceDeps>;
 }
 
-async function startPlatform(store: FakeServiceDeps, { apiVersion = '10.3' }: BenchOptions) {
+async function startPlatform(store: FakeServiceDeps, { apiVersion = '10.3', seed }: BenchOptions) {
   const platform = createTelegramPlatform({
     botToken: BOT_TOKEN,
     botUsername: 'paylink_bot',
     clock: store.clock,
     apiVersion,
+    ...(seed && { seed }),
   });
   await platform.start();
   return platform;
@@ -71,7 +76,7 @@ export async function startTelegramBench(options: BenchOptions = {}): Promise<Te
   });
   const { sender, creationTeller, listener } = app;
   const parts = { senders: [sender], creationTellers: [creationTeller], listeners: [listener] };
-  const services = createTestServices({ ...store, ...parts });
+  const services = createTestServices({ ...store, ...options.parts, ...parts });
   app.open(services);
   const { hearUpdate } = services;
   const gate = { secret: SECRET, botId: '777', hearUpdate, clock: store.clock, logger: store.logger };
