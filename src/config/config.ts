@@ -22,7 +22,12 @@ export interface SlackConfig {
 
 /** How Telegram's updates reach us: requests over HTTP with a secret in them, or asked for by ourselves. */
 export type TelegramUpdates =
-  | { readonly kind: 'webhook'; readonly secret: string }
+  | {
+      readonly kind: 'webhook';
+      readonly secret: string;
+      /** Where it reaches this server, without a trailing slash; PUBLIC_URL unless given. */
+      readonly origin?: string;
+    }
   | { readonly kind: 'polling' };
 
 export interface TelegramConfig {

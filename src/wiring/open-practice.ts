@@ -2,6 +2,7 @@ import type { Playground } from '@paylink/playground/create-playground';
 import { buildInboxActs } from '@paylink/playground/inbox-acts';
 import type { InboxMessage } from '@paylink/playground/protocol';
 import { defaultWorkspace } from '@paylink/playground/slack/workspace-seed';
+import { defaultTelegramSeed } from '@paylink/playground/telegram/telegram-seed';
 import type { FastifyPluginAsync } from 'fastify';
 import type { LocalOutbox, OutboxMessage } from '../adapters/delivery/local-outbox/create-local-outbox.js';
 import type { Store } from '../adapters/persistence/store/connect-store.js';
@@ -14,6 +15,8 @@ export interface PracticeParts {
   readonly services: Services;
   readonly store: Store;
   readonly localOutbox: LocalOutbox;
+  /** Whether the playground's Telegram is the one that Paylink is in. */
+  readonly playsTelegram: boolean;
 }
 
 export interface Practice {
@@ -39,6 +42,7 @@ export function openPractice(playground: Playground, parts: PracticeParts): Prac
   return {
     setUp,
     plugin: playground.makePlugin({
+      hasTelegram: parts.playsTelegram,
       findNextDue: () => store.findNextDue(),
       onClockMoved: () => services.runner.catchUp(),
       listInbox: async () => (await listMessages()).map(toInboxMessage),
@@ -47,12 +51,22 @@ export function openPractice(playground: Playground, parts: PracticeParts): Prac
         if (message !== undefined) await actOnMessage(parts, message, actId);
       },
       async onReset() {
-        const merchant = await findMerchant();
-        if (merchant !== null) await forgetMerchant(parts, merchant.id);
+        for (const merchantId of await findMerchants(parts)) await forgetMerchant(parts, merchantId);
         await setUp();
       },
     }),
   };
+}
+
+/** Of the workspace, and of everybody in Telegram who began on their own. */
+async function findMerchants({ store, playsTelegram }: PracticeParts): Promise<ReadonlySet<string>> {
+  const { people, groups } = defaultTelegramSeed;
+  const chats = playsTelegram ? [...people, ...groups] : [];
+  const found = await Promise.all([
+    store.merchants.findByWorkspace('slack', defaultWorkspace.team.id),
+    ...chats.map(({ id }) => store.merchants.findByWorkspace('telegram', String(id))),
+  ]);
+  return new Set(found.flatMap((merchant) => merchant?.id ?? []));
 }
 
 /** Links and deliveries go first: what is being sent meanwhile would else come into the outbox already emptied. */

@@ -68,10 +68,11 @@ function tellSlack(words: Words, { slack, playground }: Config): string {
   });
 }
 
-function tellTelegram(words: Words, { telegram }: Config): string {
+function tellTelegram(words: Words, { telegram, playground }: Config): string {
   if (telegram === null) {
     const variables = { variable: 'TELEGRAM_BOT_TOKEN', other: 'TELEGRAM_WEBHOOK_SECRET' };
-    return words.say('terminal.report.telegram_off', variables);
+    const key = playground.on ? 'terminal.report.telegram_played' : 'terminal.report.telegram_off';
+    return words.say(key, variables);
   }
   const mode = telegram.updates.kind === 'webhook' ? 'webhook' : 'other';
   return words.say('terminal.report.telegram_on', { mode, path: '/telegram/webhook' });

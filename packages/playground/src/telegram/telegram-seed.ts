@@ -1,3 +1,5 @@
+import type { JsonObject } from '../protocol.js';
+
 export interface TelegramSeedPerson {
   id: number;
   firstName: string;
@@ -23,6 +25,8 @@ export interface TelegramSeedGroup {
 /** What Telegram looks like at the start and after a reset. Private chats are there for everyone. */
 export interface TelegramSeed {
   bot: { firstName: string };
+  /** Its menus by scope and language, "all_private_chats///vi", as setMyCommands leaves them. */
+  commands?: Record<string, JsonObject[]>;
   people: TelegramSeedPerson[];
   groups: TelegramSeedGroup[];
 }

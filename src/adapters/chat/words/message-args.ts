@@ -577,6 +577,7 @@ export interface MessageArgs {
   readonly 'terminal.report.store_mongodb': { readonly variable: string };
   readonly 'terminal.report.telegram_off': { readonly variable: string; readonly other: string };
   readonly 'terminal.report.telegram_on': { readonly mode: 'webhook' | 'other'; readonly path: string };
+  readonly 'terminal.report.telegram_played': { readonly variable: string; readonly other: string };
   readonly 'terminal.store.about_dir': { readonly variable: string; readonly folder: string };
   readonly 'terminal.store.about_export': { readonly program: string };
   readonly 'terminal.store.about_import': { readonly program: string; readonly name: string };

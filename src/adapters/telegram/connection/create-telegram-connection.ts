@@ -60,8 +60,8 @@ async function introduce(deps: TelegramConnectionDeps): Promise<void> {
     await api.call('deleteWebhook', {});
     return;
   }
-  const url = `${publicUrl}${WEBHOOK_PATH}`;
-  if (!deps.mayUseHttp && !publicUrl.startsWith('https://')) {
+  const url = `${updates.origin ?? publicUrl}${WEBHOOK_PATH}`;
+  if (!deps.mayUseHttp && !url.startsWith('https://')) {
     logger.warn({ url }, 'Telegram reaches https alone: set PUBLIC_URL, or TELEGRAM_MODE=polling');
     return;
   }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { JsonObject } from '../../protocol.js';
 import { knows } from '../api-version.js';
 import { badRequest } from '../bot-api-error.js';
+import { commandsKey } from '../state/commands-key.js';
 import { toJson } from '../state/to-api-message.js';
 import { arg } from './arguments.js';
 import { type BotMethod, defineMethod } from './define-method.js';
@@ -44,13 +45,6 @@ const scoped = {
     .optional(),
   language_code: z.string().max(3, 'must be a two-letter ISO 639-1 language code').optional(),
 };
-const scope = z.object(scoped);
-
-function scopeKey({ scope: chosen, language_code: language = '' }: z.infer<typeof scope>): string {
-  const { type = 'default', chat_id = '', user_id = '' } = chosen ?? {};
-  return `${type}/${chat_id}/${user_id}/${language}`;
-}
-
 const command = z.strictObject({
   command: z.string().regex(/^[a-z0-9_]{1,32}$/, 'BOT_COMMAND_INVALID'),
   description: z
@@ -65,7 +59,7 @@ const setMyCommands = defineMethod({
   run(ctx, args) {
     if (args.commands.length > 100) throw badRequest('BOT_COMMANDS_TOO_MUCH');
     if (args.scope?.chat_id !== undefined) findTarget(ctx, args.scope.chat_id, 'read');
-    ctx.state.commands.set(scopeKey(args), args.commands.map(toJson));
+    ctx.state.commands.set(commandsKey(args), args.commands.map(toJson));
     ctx.changes.publish({ type: 'bot_changed' });
     return true;
   },
@@ -74,7 +68,7 @@ const setMyCommands = defineMethod({
 const deleteMyCommands = defineMethod({
   params: z.strictObject(scoped),
   run(ctx, args) {
-    ctx.state.commands.delete(scopeKey(args));
+    ctx.state.commands.delete(commandsKey(args));
     ctx.changes.publish({ type: 'bot_changed' });
     return true;
   },
@@ -82,7 +76,7 @@ const deleteMyCommands = defineMethod({
 
 const getMyCommands = defineMethod({
   params: z.strictObject(scoped),
-  run: (ctx, args): JsonObject[] => ctx.state.commands.get(scopeKey(args)) ?? [],
+  run: (ctx, args): JsonObject[] => ctx.state.commands.get(commandsKey(args)) ?? [],
 });
 
 /** Name, description and short description: a pair of methods each. */

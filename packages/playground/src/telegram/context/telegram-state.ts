@@ -40,7 +40,7 @@ export function buildTelegramState(
     guestQueries: new Map(),
     connections: new Map(),
     files: new Map(),
-    commands: new Map(),
+    commands: new Map(Object.entries(seed.commands ?? {})),
     texts: new Map(),
   };
 }
