@@ -4,6 +4,7 @@ import { buildSharedLink } from '../../chat/cards/build-shared-link.js';
 import { presentMessage } from '../../chat/cards/present-message.js';
 import { wordsForMessage } from '../../chat/cards/words-for-message.js';
 import { wordsForCustomer } from '../../chat/words/words-for.js';
+import { namePlacesOf } from '../places/name-places.js';
 import type { Spot } from '../places/spot.js';
 import { renderCard } from '../render/render-card.js';
 import type { Rendered } from '../render/rendered.js';
@@ -44,7 +45,7 @@ export function buildMessage(
   const outgoing = toReader(given, spot);
   const card = presentMessage(outgoing, { publicUrl, cardUrl: null, hasInbox });
   if (card === null) return null;
-  const { link, message } = outgoing;
+  const { link, merchant, message } = outgoing;
   const words = wordsForMessage(outgoing);
   const isLiving = message.content.kind === 'card' && link.state === 'open';
   const rendered = renderCard(words, card, {
@@ -52,6 +53,7 @@ export function buildMessage(
     copy: isLiving && isDirect(spot) ? buildPayUrl(publicUrl, link) : null,
     share: isLiving ? link.reference : null,
     isPublic: !isDirect(spot),
+    namePlace: namePlacesOf(merchant),
   });
   if (message.closedChannelId === null) return rendered;
   const why = escapeHtml(words.say('telegram.sent_here'));

@@ -2,9 +2,11 @@ import { findAccount } from '../../../domain/chat/account.js';
 import type { Clock } from '../../../ports/clock.js';
 import type { CreationNews, CreationTeller } from '../../../ports/creation-teller.js';
 import type { Logger } from '../../../ports/logger.js';
+import type { PageReply } from '../../chat/conversation/model/reply.js';
 import { replyToCreation } from '../../chat/conversation/reply-to-creation.js';
 import { wordsForMember } from '../../chat/words/words-for.js';
 import { readFailure } from '../api/read-failure.js';
+import { namePlacesOf } from '../places/name-places.js';
 import { renderReply } from '../render/render-reply.js';
 import type { Rendered } from '../render/rendered.js';
 import type { Messages } from './create-messages.js';
@@ -35,13 +37,14 @@ export function createTelegramCreationTeller(deps: TelegramCreationTellerDeps): 
         hasInbox: deps.hasInbox === true,
       });
       const words = wordsForMember(news);
+      const draw = (page: PageReply) => renderReply(words, page, namePlacesOf(news.merchant));
       try {
         const waiting = {
           at: readWaitingPlace(news.draft.creation.waitsAt),
-          page: renderReply(words, inPlace),
+          page: draw(inPlace),
         };
         if (await editWaiting(deps, news, waiting)) return 'told';
-        await deps.messages.post({ chatId: Number(account.userId) }, renderReply(words, message));
+        await deps.messages.post({ chatId: Number(account.userId) }, draw(message));
         return 'told';
       } catch (error) {
         return noteUntold(deps, news, error);

@@ -4,8 +4,10 @@ import { buildRefusal } from '../../../chat/conversation/pages/build-refusal.js'
 import type { Words } from '../../../chat/words/words.js';
 import { wordsForMember } from '../../../chat/words/words-for.js';
 import { wordsIn } from '../../../chat/words/words-in.js';
+import { namePlacesOf } from '../../places/name-places.js';
 import { renderReply } from '../../render/render-reply.js';
 import { tellAside } from '../../sending/tell-aside.js';
+import { type NamePlace, NO_NAMES } from '../../text/render-line.js';
 import type { TelegramDeps } from '../telegram-deps.js';
 import { type Asking, placeOf } from './asking.js';
 import { openFormFor } from './open-form.js';
@@ -13,8 +15,8 @@ import { keepOrigin } from './origins.js';
 
 /** A page in the words of whoever asked; in place of what they pressed in, where it takes that. */
 export async function showPage(deps: TelegramDeps, asking: Asking, page: PageReply): Promise<void> {
-  const words = await readWords(deps, asking);
-  const rendered = renderReply(words, page);
+  const { words, namePlace } = await readReader(deps, asking);
+  const rendered = renderReply(words, page, namePlace);
   const { asker, replaces } = asking;
   if (page.kind === 'review') await keepOrigin(deps, page.draftId, asker.chat);
   if (replaces !== null && rendered.picture === undefined) {
@@ -23,12 +25,18 @@ export async function showPage(deps: TelegramDeps, asking: Asking, page: PageRep
   await tellAside(deps, { asker, words }, rendered);
 }
 
+interface PageReader {
+  readonly words: Words;
+  readonly namePlace: NamePlace;
+}
+
 /** The buttons are in the language of the page; the store is asked for nothing that it does not know already. */
-async function readWords({ people, conversation }: TelegramDeps, { asker }: Asking): Promise<Words> {
+async function readReader({ people, conversation }: TelegramDeps, { asker }: Asking): Promise<PageReader> {
   try {
-    return wordsForMember(await people.recognise(asker));
+    const { member, merchant } = await people.recognise(asker);
+    return { words: wordsForMember({ member, merchant }), namePlace: namePlacesOf(merchant) };
   } catch {
-    return conversation.wordsFor(asker);
+    return { words: conversation.wordsFor(asker), namePlace: NO_NAMES };
   }
 }
 
