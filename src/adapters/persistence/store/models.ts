@@ -27,6 +27,11 @@ import { toIndexDescriptions } from './index-mapper.js';
 
 /** Every collection of the services, by its name in the database. */
 export function defineModels(connection: Connection) {
+  return { ...defineRecords(connection), ...defineWork(connection) };
+}
+
+/** What there is: merchants, their people and links, and what is kept of either. */
+function defineRecords(connection: Connection) {
   return {
     links: connection.model<LinkDocument>('Link', linkSchema, 'links'),
     merchants: connection.model<MerchantDocument>('Merchant', merchantSchema, 'merchants'),
@@ -40,10 +45,6 @@ export function defineModels(connection: Connection) {
     drafts: connection.model<DraftDocument>('Draft', draftSchema, 'drafts'),
     seen: connection.model<SeenDocument>('Seen', seenSchema, 'seen'),
     limitCounts: connection.model<LimitCountDocument>('LimitCount', limitCountSchema, 'limits'),
-    inbox: connection.model<InboxDocument>('InboxEntry', inboxSchema, 'provider_inbox'),
-    // The collection keeps the name that its first release gave it.
-    chatMessages: connection.model<ChatMessageDocument>('ChatMessage', chatMessageSchema, 'chat_outbox'),
-    deliveries: connection.model<DeliveryDocument>('Delivery', deliverySchema, 'deliveries'),
     suppressions: connection.model<SuppressionDocument>('Suppression', suppressionSchema, 'suppressions'),
     textCounts: connection.model<TextCountDocument>('TextCount', textCountSchema, 'text_counts'),
     accountFaults: connection.model<AccountFaultDocument>(
@@ -51,20 +52,30 @@ export function defineModels(connection: Connection) {
       accountFaultSchema,
       'account_faults',
     ),
-    updates: connection.model<UpdateDocument>('Update', updateSchema, 'updates'),
     keptValues: connection.model<KeptValueDocument>('KeptValue', keptValueSchema, 'kept_values'),
     accountInvitations: connection.model<AccountInvitationDocument>(
       'AccountInvitation',
       accountInvitationSchema,
       'account_invitations',
     ),
-    lanes: connection.model<LaneDocument>('Lane', laneSchema, 'work_lanes'),
-    instances: connection.model<InstanceDocument>('Instance', instanceSchema, 'instances'),
     installations: connection.model<InstallationDocument>(
       'Installation',
       installationSchema,
       'installations',
     ),
+  };
+}
+
+/** What is due, and who works it. */
+function defineWork(connection: Connection) {
+  return {
+    inbox: connection.model<InboxDocument>('InboxEntry', inboxSchema, 'provider_inbox'),
+    // The collection keeps the name that its first release gave it.
+    chatMessages: connection.model<ChatMessageDocument>('ChatMessage', chatMessageSchema, 'chat_outbox'),
+    deliveries: connection.model<DeliveryDocument>('Delivery', deliverySchema, 'deliveries'),
+    updates: connection.model<UpdateDocument>('Update', updateSchema, 'updates'),
+    lanes: connection.model<LaneDocument>('Lane', laneSchema, 'work_lanes'),
+    instances: connection.model<InstanceDocument>('Instance', instanceSchema, 'instances'),
   };
 }
 
