@@ -156,3 +156,21 @@ test('two people in one group do not disturb each other', async () => {
   expect(sam.last('bot', 'New payment link')?.text).toContain('7.00 USD');
   expect(heads(mai, 'bot').at(-1)).toContain('Sam Rivera');
 });
+
+test('a card stands in the topic where it was asked for', async () => {
+  const { sam, says, presses } = bench;
+  const OFFICE = -1002000000001;
+  await says(sam, OFFICE, '/paylink 20 usd coffee', { threadId: 7 });
+  await presses(sam, sam.last('bot', 'Check before'), 'Create link');
+  expect(sam.last(OFFICE, CARD)?.threadId).toBe(7);
+});
+
+test('an update that is told again does nothing again', async () => {
+  const { platform, sam, presses, work } = bench;
+  await makeLink();
+  await presses(sam, sam.last(SALES, CARD), 'More');
+  const before = sam.sees(SALES).length;
+  for (const update of platform.updates()) expect(await platform.resend(update)).toBe(200);
+  await work();
+  expect(sam.sees(SALES)).toHaveLength(before);
+});
