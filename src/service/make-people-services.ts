@@ -9,6 +9,7 @@ import { makeIdentifyMember } from './people/identify-member.js';
 import { type InviteAccountDeps, makeInviteAccount } from './people/invite-account.js';
 import { type JoinByCodeDeps, makeJoinByCode } from './people/join-by-code.js';
 import { makeListManagers } from './people/list-managers.js';
+import { makeListTeam } from './people/list-team.js';
 import { makeNoteLanguage } from './people/note-language.js';
 import { makeRecogniseMember } from './people/recognise-member.js';
 
@@ -31,6 +32,7 @@ export function makePeopleServices(deps: PeopleDeps) {
     changeSettings: makeChangeSettings(deps),
     appointManagers: makeAppointManagers(deps),
     listManagers: makeListManagers(deps),
+    listTeam: makeListTeam(deps),
     changeTimeZone: makeChangeTimeZone(deps),
     inviteAccount: makeInviteAccount(deps),
     joinByCode: makeJoinByCode(deps),

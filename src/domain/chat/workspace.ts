@@ -39,6 +39,37 @@ export function isInWorkspace(
   return whereabouts.platform === platform && findWorkspaceId(workspaces, whereabouts) === workspaceId;
 }
 
+/** Where every chat, a person's own too, is a workspace by itself. */
+const IN_CHATS: ReadonlySet<ChatPlatform> = new Set<ChatPlatform>(['telegram']);
+
+/**
+ * Whether a place or an account of a merchant can be chosen from this workspace: it is there, or on a platform where
+ * nobody is in one workspace with anybody.
+ */
+export function isWithinReach(
+  whereabouts: Whereabouts,
+  here: Workspace,
+  workspaces: readonly Workspace[],
+): boolean {
+  return IN_CHATS.has(here.platform)
+    ? whereabouts.platform === here.platform
+    : isInWorkspace(whereabouts, here, workspaces);
+}
+
+/** A conversation that was chosen from this workspace, in the one that is its own where it has one. */
+export function toChosenPlace(
+  channelId: string,
+  here: Workspace,
+  workspaces: readonly Workspace[],
+): ChatPlace {
+  const { platform } = here;
+  const own = workspaces.find(
+    ({ workspaceId, ...each }) =>
+      each.platform === platform && (channelId === workspaceId || channelId.startsWith(`${workspaceId}/`)),
+  );
+  return { platform, workspaceId: own?.workspaceId ?? here.workspaceId, channelId };
+}
+
 /** The one with this id; undefined for none. */
 export function findWorkspace(
   workspaces: readonly OwnWorkspace[],

@@ -1,5 +1,5 @@
 import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
-import type { Workspace } from '../../../../domain/chat/workspace.js';
+import { toChosenPlace, type Workspace } from '../../../../domain/chat/workspace.js';
 import type { DefaultExpiry, Merchant, MerchantSettings } from '../../../../domain/merchant/merchant.js';
 import { isLanguage } from '../../../../domain/text/language.js';
 import { type FormEntries, readText, readValues } from '../model/form-entries.js';
@@ -21,7 +21,7 @@ function readExpiry(value: string): DefaultExpiry {
 
 /** Empty means none, but not for whoever was shown an empty field because the channel is in another workspace. */
 function readChannel(channelId: string, merchant: Merchant, here: Workspace): ChatPlace | null {
-  if (channelId !== '') return { ...here, channelId };
+  if (channelId !== '') return toChosenPlace(channelId, here, merchant.workspaces);
   return findChannelHere(merchant, here) === null ? merchant.settings.paidChannel : null;
 }
 

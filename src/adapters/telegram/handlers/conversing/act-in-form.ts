@@ -30,7 +30,7 @@ interface Acting extends InForm {
 /** Does what a person did in a form, and shows how it stands then. Throws as the conversation does; the form stays. */
 export async function actInForm(deps: TelegramDeps, inForm: InForm, act: FormAct): Promise<void> {
   const there = await asAtOrigin(deps, inForm.state.formId, inForm.asker);
-  const reader = await readFormReader(deps, there);
+  const reader = await readFormReader(deps, { asker: there, form: inForm.state.form });
   await take(deps, { ...inForm, there, reader }, stepForm(inForm.state, act, reader));
 }
 

@@ -36,7 +36,7 @@ export async function openFormFor(
 ): Promise<void> {
   const { asker, replaces } = asking;
   const { userId, chatId, isHere } = directOf(asker);
-  const reader = await readFormReader(deps, asker);
+  const reader = await readFormReader(deps, { asker, form });
   const opened = openForm(form, deps.ids);
   const step = atOverview ? stepForm(opened, { kind: 'overview' }, reader) : null;
   const state = step?.kind === 'show' ? step.state : opened;

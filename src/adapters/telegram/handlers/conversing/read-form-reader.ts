@@ -1,6 +1,8 @@
+import { findAccount } from '../../../../domain/chat/account.js';
 import type { Merchant } from '../../../../domain/merchant/merchant.js';
 import type { Identified } from '../../../../service/people/identify-member.js';
 import type { FieldOption } from '../../../chat/conversation/model/field.js';
+import type { FormReply } from '../../../chat/conversation/model/reply.js';
 import { zoneOf } from '../../../chat/conversation/model/zones.js';
 import { wordsForMember } from '../../../chat/words/words-for.js';
 import type { FormReader } from '../../form/form-reader.js';
@@ -22,19 +24,31 @@ function listPlaces({ workspaces, settings }: Merchant): readonly FieldOption[] 
   return [...chats, { value: paidChannel.channelId, label: paidChannel.channelId }];
 }
 
-/** Whoever fills a form in, as it reads what they type. Throws as `People.identify` does. */
+/** Whoever of the merchant's people is in Telegram and can be made a manager; nobody where the form asks for nobody. */
+async function listPeople(
+  { services }: Pick<TelegramDeps, 'services'>,
+  { fields }: FormReply,
+  { actor }: Identified,
+): Promise<readonly FieldOption[]> {
+  if (!fields.some(({ kind }) => kind === 'people')) return [];
+  const team = await services.listTeam(actor);
+  return team.flatMap(({ accounts, displayName }) => {
+    const account = findAccount(accounts, 'telegram');
+    return account === undefined ? [] : [{ value: account.userId, label: displayName ?? account.userId }];
+  });
+}
+
+/** Whoever fills a form in, and what there is to choose from in it. Throws as `People.identify` does. */
 export async function readFormReader(
-  { people, clock }: Pick<TelegramDeps, 'people' | 'clock'>,
-  asker: Asker,
-): Promise<FormReader & Pick<Identified, 'merchant' | 'member'>> {
-  const { merchant, member } = await people.identify(asker);
+  deps: Pick<TelegramDeps, 'people' | 'clock' | 'services'>,
+  { asker, form }: { readonly asker: Asker; readonly form: FormReply },
+): Promise<FormReader> {
+  const identified = await deps.people.identify(asker);
   return {
-    merchant,
-    member,
-    words: wordsForMember({ merchant, member }),
-    timeZone: zoneOf({ merchant, member }),
-    now: clock.now(),
-    places: listPlaces(merchant),
-    people: [],
+    words: wordsForMember(identified),
+    timeZone: zoneOf(identified),
+    now: deps.clock.now(),
+    places: listPlaces(identified.merchant),
+    people: await listPeople(deps, form, identified),
   };
 }
