@@ -35,22 +35,6 @@ const MONEY: ReadonlySet<LinkEvent['type']> = new Set([
 export function makeRequestChatMessages(deps: RequestChatMessagesDeps): EventSubscriber {
   const { merchants, chatMessages, clock, kick } = deps;
 
-  /** Read only where it is needed; null: the owner is in no chat. */
-  async function findOwnerHome(link: Link, merchant: Merchant): Promise<OwnerHome | null> {
-    const owner = await merchants.findMember(merchant.id, link.ownerId);
-    const { workspaces } = merchant;
-    const spokenOf = link.cardPlaces.find(({ place }) => place !== null)?.place?.platform;
-    if (owner !== null) {
-      const wish = { preferred: spokenOf, workspaces };
-      const home = toMemberHome(owner, wish);
-      return home && { ...home, userId: chooseAccount(owner.accounts, wish)?.userId ?? null };
-    }
-    // Asked for all the same: whoever works the message parks it, with the reason.
-    const platform = spokenOf ?? workspaces[0]?.platform;
-    const target = { kind: 'member', memberId: link.ownerId } as const;
-    return platform === undefined ? null : { platform, target, userId: null };
-  }
-
   return {
     name: 'chat-messages',
     async handle(link, event) {
@@ -58,7 +42,7 @@ export function makeRequestChatMessages(deps: RequestChatMessagesDeps): EventSub
       const merchant = await getMerchantOrThrow(merchants, link.merchantId);
       const { id: merchantId } = merchant;
       const isForOwner = concernsOwner(link, event) || link.cardPlaces.some(({ place }) => place === null);
-      const owner = isForOwner ? await findOwnerHome(link, merchant) : null;
+      const owner = isForOwner ? await findOwnerHome(deps, link, merchant) : null;
       const common = { merchantId, linkId: link.id, createdAt: orderedAt(link, event) };
       const now = clock.now();
       const messages = messagesFor(link, event, { owner, merchant });
@@ -74,6 +58,26 @@ export function makeRequestChatMessages(deps: RequestChatMessagesDeps): EventSub
       kick('chat');
     },
   };
+}
+
+/** Read only where it is needed; null: the owner is in no chat. */
+async function findOwnerHome(
+  { merchants }: RequestChatMessagesDeps,
+  link: Link,
+  merchant: Merchant,
+): Promise<OwnerHome | null> {
+  const owner = await merchants.findMember(merchant.id, link.ownerId);
+  const { workspaces } = merchant;
+  const spokenOf = link.cardPlaces.find(({ place }) => place !== null)?.place?.platform;
+  if (owner !== null) {
+    const wish = { preferred: spokenOf, workspaces };
+    const home = toMemberHome(owner, wish);
+    return home && { ...home, userId: chooseAccount(owner.accounts, wish)?.userId ?? null };
+  }
+  // Asked for all the same: whoever works the message parks it, with the reason.
+  const platform = spokenOf ?? workspaces[0]?.platform;
+  const target = { kind: 'member', memberId: link.ownerId } as const;
+  return platform === undefined ? null : { platform, target, userId: null };
 }
 
 /**

@@ -35,14 +35,7 @@ export function createMembers(model: Model<MemberDocument>, clock: Clock): Membe
       return inserted;
     },
 
-    addAccount: (merchantId, memberId, account) => addAccount(model, { _id: memberId, merchantId }, account),
-
-    moveAccount: (merchantId, memberId, { from, to }) =>
-      tryUpdate(
-        model,
-        { _id: memberId, merchantId, accounts: withAccount(from) },
-        { $set: { 'accounts.$': to } },
-      ),
+    ...createAccounts(model),
 
     claimOwnership: makeClaimOwnership(model),
 
@@ -68,18 +61,25 @@ function withAccount({ platform, userId }: Account) {
   return trusted({ $elemMatch: { platform, userId } });
 }
 
-async function addAccount(
+function createAccounts(
   model: Model<MemberDocument>,
-  member: Pick<MemberDocument, '_id' | 'merchantId'>,
-  account: Account,
-): Promise<boolean> {
-  const hasIt = { ...member, accounts: withAccount(account) };
-  if ((await model.exists(hasIt)) !== null) return true;
-  const hasItNot = { ...member, accounts: trusted({ $not: withAccount(account) }) };
-  return (
-    (await tryUpdate(model, hasItNot, { $push: { accounts: account } })) ||
-    (await model.exists(hasIt)) !== null
-  );
+): Pick<MerchantRepository, 'addAccount' | 'moveAccount'> {
+  return {
+    async addAccount(merchantId, memberId, account) {
+      const hasIt = { _id: memberId, merchantId, accounts: withAccount(account) };
+      if ((await model.exists(hasIt)) !== null) return true;
+      const hasItNot = { ...hasIt, accounts: trusted({ $not: withAccount(account) }) };
+      const isAdded = await tryUpdate(model, hasItNot, { $push: { accounts: account } });
+      return isAdded || (await model.exists(hasIt)) !== null;
+    },
+
+    moveAccount: (merchantId, memberId, { from, to }) =>
+      tryUpdate(
+        model,
+        { _id: memberId, merchantId, accounts: withAccount(from) },
+        { $set: { 'accounts.$': to } },
+      ),
+  };
 }
 
 /** False where nothing matches, and where a unique index refuses. */
