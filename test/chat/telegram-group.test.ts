@@ -174,3 +174,17 @@ test('an update that is told again does nothing again', async () => {
   await work();
   expect(sam.sees(SALES)).toHaveLength(before);
 });
+
+test('a message asked for twice in a moment goes once; what only shows may be asked for again', async () => {
+  await makeLink();
+  const { sam, presses } = bench;
+  const card = sam.last(SALES, CARD);
+  await presses(sam, card, 'More');
+  const more = sam.sees(SALES).at(-1);
+  await presses(sam, more, 'Status');
+  await presses(sam, more, 'Status');
+  const asides = () => sam.sees(SALES).filter(({ ephemeralId }) => ephemeralId !== null);
+  expect(asides()).toHaveLength(3);
+  await Promise.all([presses(sam, card, 'Send'), presses(sam, card, 'Send')]);
+  expect(asides()).toHaveLength(4);
+});

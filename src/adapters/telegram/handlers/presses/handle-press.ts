@@ -1,3 +1,4 @@
+import type { Pressable } from '../../../chat/choices/pressable.js';
 import type { Press } from '../../render/rendered.js';
 import type { ShownAt } from '../../sending/shown-at.js';
 import type { TelegramDeps } from '../telegram-deps.js';
@@ -62,10 +63,18 @@ function toPressed(callback: TelegramCallback, answer: CallbackAnswer): Pressed 
 /** Two presses so close are one, which came twice. */
 const DOUBLE_MS = 5_000;
 
-/** A form tells by the question; a page that is turned may be turned back and forth. */
-function mayComeAgain(press: Press): boolean {
-  if (press.kind === 'form') return true;
-  return press.kind === 'intent' && (press.intent.kind === 'list' || press.intent.kind === 'filter_list');
+/** What these ask for leaves for a customer, or has no way back. A form goes by the question that is answered. */
+const ONCE: ReadonlySet<Pressable['kind']> = new Set<Pressable['kind']>([
+  'send',
+  'ask_send',
+  'remind',
+  'send_now',
+  'call_off',
+  'cancel',
+]);
+
+function counts(press: Press): boolean {
+  return press.kind === 'confirm' || (press.kind === 'intent' && ONCE.has(press.intent.kind));
 }
 
 function nameOf({ from, message, data = '' }: TelegramCallback): string {
@@ -80,7 +89,7 @@ export async function handlePress(deps: TelegramDeps, told: unknown, answer: Cal
   const pressed = toPressed(callback, answer);
   const press = data === undefined ? 'unknown' : await deps.presses.read(data);
   if (press === 'unknown' || pressed.at === null) return sayOld(deps, pressed);
-  if (mayComeAgain(press)) return route(deps, press, pressed);
+  if (!counts(press)) return route(deps, press, pressed);
   const name = nameOf(callback);
   if (!(await deps.seen.firstTime(name, DOUBLE_MS))) return;
   try {
