@@ -5,7 +5,7 @@ import type { FormAct } from './form-act.js';
 import type { FormReader } from './form-reader.js';
 import type { FormState } from './form-state.js';
 import type { FormStep } from './form-step.js';
-import { findQuestion, type Question } from './list-questions.js';
+import { findQuestion, listQuestions, type Question } from './list-questions.js';
 import { toMoment } from './local-moment.js';
 import { takeMoment } from './take-moment.js';
 import { takeTyped } from './take-typed.js';
@@ -74,6 +74,17 @@ function answer(
   }
 }
 
+/** A time that was written and could not be taken is asked for first: without it, the form would say something else. */
+function submit(state: FormState): FormStep {
+  const { form, entries, problems } = state;
+  const untaken = listQuestions(form.fields).find(
+    ({ kind, name }) => kind === 'moment' && problems[name] !== undefined && isEmptyEntry(entries[name]),
+  );
+  return untaken === undefined
+    ? { kind: 'send', state }
+    : showField({ ...state, isEditing: true }, untaken.name);
+}
+
 /** An act among all fields. */
 function atOverview(state: FormState, act: FormAct, { words }: FormReader): FormStep {
   switch (act.kind) {
@@ -88,7 +99,7 @@ function atOverview(state: FormState, act: FormAct, { words }: FormReader): Form
     case 'remove_row':
       return { kind: 'change', state, change: { kind: 'remove_note', row: act.row } };
     case 'submit':
-      return { kind: 'send', state };
+      return submit(state);
     case 'typed':
       return stay({ ...state, note: words.say('telegram.form.press_a_field') });
     default:

@@ -7,6 +7,7 @@ import type { FormReader } from './form-reader.js';
 import type { FormState } from './form-state.js';
 import type { FormStep } from './form-step.js';
 import { toMoment } from './local-moment.js';
+import { whenUse } from './when-use.js';
 
 /** Longer words are no time. */
 const MAX_SEARCH = 100;
@@ -24,7 +25,11 @@ export function takeMoment(
   reader: FormReader,
 ): FormStep {
   if (at > reader.now) return advance(withEntry(state, name, at.toISOString()));
-  return { kind: 'show', state: refuse(state, name, [{ field: 'sendAt', problem: 'in_the_past' }, reader]) };
+  const over: FieldProblem =
+    whenUse(state) === 'expiry'
+      ? { field: 'expiresAt', problem: 'too_soon' }
+      : { field: 'sendAt', problem: 'in_the_past' };
+  return { kind: 'show', state: refuse(state, name, [over, reader]) };
 }
 
 /** On the day that was chosen, a time of day is enough. */
@@ -43,9 +48,10 @@ export function takeMomentText(
   const { now, timeZone } = reader;
   const onDay = readOnDay(state, text, reader);
   if (onDay !== null) return takeMoment(state, { name, at: onDay }, reader);
-  const when = parseWhen(text, { now, timeZone, use: 'send' });
+  const use = whenUse(state);
+  const when = parseWhen(text, { now, timeZone, use });
   if (when.kind === 'at') return takeMoment(state, { name, at: when.at }, reader);
-  const refused = refuse(state, name, [unreadTime('sendAt', when), reader]);
+  const refused = refuse(state, name, [unreadTime(use === 'expiry' ? 'expiresAt' : 'sendAt', when), reader]);
   const search = when.kind === 'ask' ? text.slice(0, MAX_SEARCH) : null;
   return { kind: 'show', state: { ...refused, search } };
 }

@@ -8,6 +8,7 @@ import type { FormState } from '../form/form-state.js';
 import { listOptions, type Question } from '../form/list-questions.js';
 import { matchOptions } from '../form/match-options.js';
 import { listQuickAnswers } from '../form/quick-answers.js';
+import { whenUse } from '../form/when-use.js';
 import type { Key } from '../render/rendered.js';
 import { toRows } from '../render/rows.js';
 import { formKey } from './form-key.js';
@@ -18,8 +19,9 @@ const PER_PAGE = 12;
 const MAX_LABEL = 40;
 
 /** Readings of a time that was typed and may mean several. */
-function listReadings({ search }: FormState, { now, timeZone, words }: FormReader): readonly FieldOption[] {
-  const when = search === null ? null : parseWhen(search, { now, timeZone, use: 'send' });
+function listReadings(state: FormState, { now, timeZone, words }: FormReader): readonly FieldOption[] {
+  const { search } = state;
+  const when = search === null ? null : parseWhen(search, { now, timeZone, use: whenUse(state) });
   if (when?.kind !== 'ask') return [];
   return when.readings.map((at) => ({ value: at.toISOString(), label: formatWallTime(words, at, timeZone) }));
 }

@@ -13,6 +13,8 @@ import { showEntry } from './show-entry.js';
 const MAX_VALUE = 200;
 /** Of more fields, each is shown shorter. */
 const MANY = 20;
+/** Of so few, each says what it is for, whatever stands in it. */
+const FEW = 4;
 
 /** What is missing is said by its hint: who reads it, what it is for. */
 function sayMissing({ hint, isRequired }: Question, { words }: FormReader): string {
@@ -20,12 +22,19 @@ function sayMissing({ hint, isRequired }: Question, { words }: FormReader): stri
   return hint === undefined || hint === '' ? words.say('telegram.form.empty') : hint;
 }
 
+interface FieldView {
+  readonly question: Question;
+  readonly max: number;
+  /** Says its hint in a line of its own where it does not stand for what is missing. */
+  readonly isExplained: boolean;
+}
+
 function renderField(
   { entries, problems }: FormState,
-  { question, max }: { readonly question: Question; readonly max: number },
+  { question, max, isExplained }: FieldView,
   reader: FormReader,
 ): readonly Paragraph[] {
-  const { name, label } = question;
+  const { name, label, hint, isRequired } = question;
   const value = showEntry(question, entries[name], reader);
   const shown = value === null ? showItalic(sayMissing(question, reader)) : showText(cutText(value, max));
   const line = reader.words.mix<'message.line', { html: string }>('message.line', {
@@ -34,8 +43,10 @@ function renderField(
   });
   const html = line.map((piece) => (typeof piece === 'string' ? showText(piece) : piece.html)).join('');
   const problem = problems[name];
+  const isSaid = !isExplained || (value === null && isRequired !== true);
   return [
     { html, isApart: false },
+    ...(isSaid || hint === undefined ? [] : [{ html: showText(hint), isApart: false }]),
     ...(problem === undefined ? [] : [{ html: showBold(problem), isApart: false }]),
   ];
 }
@@ -50,7 +61,8 @@ function listParagraphs(state: FormState, reader: FormReader): readonly Paragrap
   const { form, note } = state;
   const questions = listQuestions(form.fields);
   const max = questions.length > MANY ? MAX_VALUE / 5 : MAX_VALUE;
-  const fields = questions.flatMap((question) => renderField(state, { question, max }, reader));
+  const isExplained = questions.length <= FEW;
+  const fields = questions.flatMap((question) => renderField(state, { question, max, isExplained }, reader));
   const told = [form.notice, note, ...listOtherProblems(state)].filter((text) => text !== null);
   const more = form.fields.flatMap((field) => (field.kind === 'more' ? [field.hint] : []));
   return [

@@ -50,11 +50,18 @@ function isShownToAll(choice: Choice, { share }: CardParts): boolean {
   return share === null || !('intent' in choice && choice.intent.kind === 'ask_share');
 }
 
+/** More takes as much room as the one that would stand behind it alone. */
+function listShownToAll({ buttons, more }: Card, parts: CardParts): readonly Choice[] {
+  const all = [...buttons, ...more];
+  const shown = buttons.filter((choice) => isShownToAll(choice, parts));
+  return all.length - shown.length === 1 ? all : shown;
+}
+
 /** The living message of a link. */
 export function renderCard(words: Words, card: Card, parts: CardParts): Rendered {
   const { isPublic, namePlace = NO_NAMES } = parts;
   const all = [...card.buttons, ...card.more];
-  const shown = isPublic ? card.buttons.filter((choice) => isShownToAll(choice, parts)) : all;
+  const shown = isPublic ? listShownToAll(card, parts) : all;
   const keys = [
     ...addressKeys(words, parts),
     ...renderChoices(card, shown),

@@ -49,6 +49,24 @@ describe('where a form begins', () => {
   });
 });
 
+describe('an end of a link', () => {
+  const typedEnd = (text: string) =>
+    walk(open(buildExtendForm(LINK, READER)), openField('extend_own'), typed(text));
+
+  it('is told as an end where it is over, and no time', () => {
+    expect(typedEnd('1 Jan 2020 10:00').problems['extend_own']).toContain('A link lasts 15 minutes or more');
+    expect(typedEnd('whenever').problems['extend_own']).toContain('3d');
+  });
+
+  it('that was not taken does not go in as another one', () => {
+    const all = walk(typedEnd('1 Jan 2020 10:00'), OVERVIEW);
+    const told = act(all, { kind: 'submit' });
+    expect(told).toMatchObject({ kind: 'show', state: { field: 'extend_own' } });
+    const skipped = walk(typedEnd('1 Jan 2020 10:00'), { kind: 'skip' });
+    expect(act(skipped, { kind: 'submit' })).toMatchObject({ kind: 'send' });
+  });
+});
+
 describe('the form of a city', () => {
   it('goes in with its answer, and asks again for one that is not known', () => {
     const asked = open(buildZoneForm(ENGLISH));

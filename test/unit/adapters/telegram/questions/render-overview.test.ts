@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { buildShareForm } from '../../../../../src/adapters/chat/conversation/pages/build-share.js';
 import { applyProblems } from '../../../../../src/adapters/telegram/form/apply-reply.js';
 import type { FormState } from '../../../../../src/adapters/telegram/form/form-state.js';
 import { renderForm } from '../../../../../src/adapters/telegram/questions/render-form.js';
+import { buildTestLink } from '../../../../support/build-test-link.js';
+import { ENGLISH } from '../../../../support/english.js';
 import { linkForm, OVERVIEW, open, READER, typed, walk } from '../form/form-bench.js';
 import { readHtml } from '../read-html.js';
 import { keyOf, labelsOf } from '../render/labels.js';
@@ -29,6 +32,13 @@ describe('all fields of a form', () => {
       ].join('\n'),
     );
     expect(said(short)).toContain('Amount: needed');
+  });
+
+  it('say what they are for where they are few, whatever stands in them', () => {
+    const place = { platform: 'telegram', channelId: '-100200' } as const;
+    expect(said(open(buildShareForm(ENGLISH, buildTestLink(), place)))).toContain(
+      'Channel: Sales\nEveryone there can open the pay page. The customer is not named.',
+    );
   });
 
   it('are each a button, with what leads to more, sends it in, and gives it up', () => {

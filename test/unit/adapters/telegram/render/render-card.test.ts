@@ -51,6 +51,12 @@ describe('the card of a link', () => {
     });
   });
 
+  it('hides nothing behind More that would take no more room than it', () => {
+    const cancelled = buildTestLink({ state: 'cancelled' });
+    const shown = renderCard(ENGLISH, cardOf(cancelled, 'channel'), { ...IN_GROUP, share: null });
+    expect(labelsOf(shown)).toEqual([['Status', 'Make it again']]);
+  });
+
   it('has all of it in private, the address to copy among it', () => {
     const shown = renderCard(ENGLISH, cardOf(buildTestLink(), 'private'), IN_PRIVATE);
     expect(labelsOf(shown).flat()).toEqual([
