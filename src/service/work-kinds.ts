@@ -50,8 +50,8 @@ const LIMITS: Readonly<Record<WorkName, Limits>> = {
   deliver: { atOnce: 100, atOncePerShare: 4, pausesShare: false, patience: null },
   expire: { atOnce: 500, atOncePerShare: 200, pausesShare: true, patience: null },
   'ask-providers': { atOnce: 100, atOncePerShare: 8, pausesShare: true, patience: THREE_DAYS },
-  // Its lanes have a share each.
-  hear: { atOnce: 100, atOncePerShare: 1, pausesShare: false, patience: null },
+  // Each lane is a share of its own; a claim takes no more than one of them may have.
+  hear: { atOnce: 100, atOncePerShare: 100, pausesShare: false, patience: null },
 };
 
 /** Every kind of due work: where its rows stand, and what is done with one. */
