@@ -29,9 +29,20 @@ function buildForCustomer({ link, merchant }: OutgoingChatMessage, publicUrl: st
   return renderCard(words, card, { copy: null, share: null, isPublic: true });
 }
 
-/** A person's own chat is nobody else's to read, whether it was meant as a place or as their direct messages. */
+/**
+ * Whether the maker of the link alone reads it, or whom it is for: in their own chat, meant as a place or as their direct
+ * messages. Others who follow all links in theirs may not all see customers whole.
+ */
+function isTheirs({ message: { target }, owner }: OutgoingChatMessage, spot: Spot): boolean {
+  if (!isDirect(spot) || spot.kind !== 'chat') return false;
+  const isMakers = owner.accounts.some(
+    ({ platform, userId }) => platform === 'telegram' && userId === `${spot.chatId}`,
+  );
+  return target.kind === 'member' || isMakers;
+}
+
 function toReader(outgoing: OutgoingChatMessage, spot: Spot): OutgoingChatMessage {
-  if (!isDirect(spot) || spot.kind !== 'chat') return outgoing;
+  if (!isTheirs(outgoing, spot) || spot.kind !== 'chat') return outgoing;
   return { ...outgoing, address: { kind: 'person', userId: `${spot.chatId}` } };
 }
 
@@ -50,9 +61,9 @@ export function buildMessage(
   const isLiving = message.content.kind === 'card' && link.state === 'open';
   const rendered = renderCard(words, card, {
     // In a group the address is for who presses, not for all who read.
-    copy: isLiving && isDirect(spot) ? buildPayUrl(publicUrl, link) : null,
+    copy: isLiving && isTheirs(outgoing, spot) ? buildPayUrl(publicUrl, link) : null,
     share: isLiving ? link.reference : null,
-    isPublic: !isDirect(spot),
+    isPublic: !isTheirs(outgoing, spot),
     namePlace: namePlacesOf(merchant),
   });
   if (message.closedChannelId === null) return rendered;

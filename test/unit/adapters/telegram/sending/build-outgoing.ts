@@ -70,7 +70,9 @@ export function buildOutgoing(given: Given = {}): OutgoingChatMessage {
     workspaceId: place.workspaceId ?? '',
     link: buildTestLink({ cardPlaces: [{ key: 'card:lnk_1', place }], ...given.link }),
     merchant: buildTestMerchant(),
-    owner: buildTestMember(),
+    owner: buildTestMember({
+      accounts: [{ platform: 'telegram', workspaceId: '55', userId: '55' }],
+    }),
     people: [],
     card,
   };

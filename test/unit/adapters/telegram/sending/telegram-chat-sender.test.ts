@@ -29,7 +29,16 @@ test('posts a card in a topic of a forum', async () => {
   expect(api.callsOf('sendMessage')).toMatchObject([{ chat_id: -1001, message_thread_id: 45 }]);
 });
 
-test('gives the address to be copied in the own chat of whoever may see it', async () => {
+test('masks customers in the chat of somebody else who follows all links, and gives no address there', async () => {
+  const { api, sender } = setUp();
+  await sender.show(buildOutgoing({ place: { ...DIRECT, workspaceId: '56', channelId: '56' } }));
+  const [card] = api.seenIn(56);
+  expect(card?.text).toContain('Ann L.');
+  expect(card?.text).not.toContain('ann@example.com');
+  expect(JSON.stringify(card)).not.toContain('slug000000000000000001');
+});
+
+test('gives the address to be copied in the own chat of whoever made the link', async () => {
   const { api, sender } = setUp();
   await sender.show(buildOutgoing({ place: DIRECT }));
   const copied = api.seenIn(55)[0]?.buttons.find(({ copy_text }) => copy_text !== undefined);
