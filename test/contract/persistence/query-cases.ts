@@ -112,6 +112,14 @@ const PEOPLE: QueryCases = {
   'merchants.findMemberByAccount': ({ merchants }) => merchants.findMemberByAccount('mer_1', 'slack', 'U1'),
   'merchants.updateMember': ({ merchants }) => merchants.updateMember('mer_1', 'mem_1', MEMBER),
   'merchants.listMembers': ({ merchants }) => merchants.listMembers('mer_1', 'owner'),
+  'merchants.addWorkspace': ({ merchants }) => merchants.addWorkspace('mer_1', GROUP),
+  'merchants.moveWorkspace': ({ merchants }) => merchants.moveWorkspace('mer_1', GROUP, GROUP),
+  'merchants.removeWorkspace': ({ merchants }) => merchants.removeWorkspace('mer_1', GROUP),
+  'merchants.addWatching': ({ merchants }) => merchants.addWatching('mer_1', WATCHING, 5),
+  'merchants.removeWatching': ({ merchants }) => merchants.removeWatching('mer_1', WATCHING),
+  'merchants.addAccount': ({ merchants }) => merchants.addAccount('mer_1', 'mem_1', ACCOUNT),
+  'merchants.moveAccount': ({ merchants }) =>
+    merchants.moveAccount('mer_1', 'mem_1', { from: ACCOUNT, to: ACCOUNT }),
   'merchants.setRole': ({ merchants }) => merchants.setRole('mer_1', 'mem_1', 'manager'),
   'drafts.save': ({ drafts }) => drafts.save({ ...DRAFT, reviewed: null, origin: null }),
   'drafts.find': ({ drafts }) => drafts.find('mer_1', 'dft_1'),
@@ -264,6 +272,10 @@ const WORK: QueryCases = {
   ...casesOfParked('chatMessages', ({ parkedWork }) => parkedWork.chat),
   ...casesOfParked('deliveries', ({ parkedWork }) => parkedWork.deliver),
 };
+
+const GROUP = { platform: 'telegram', workspaceId: '-100' } as const;
+const WATCHING = { ...GROUP, channelId: '-100' } as const;
+const ACCOUNT = { platform: 'telegram', workspaceId: '7', userId: '7' } as const;
 
 /** Each method of each repository, with what it sends. */
 export const QUERY_CASES: QueryCases = { ...LINKS, ...PEOPLE, ...MESSAGES, ...WORK };
