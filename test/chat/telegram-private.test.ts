@@ -194,3 +194,11 @@ test('the QR code is a picture, in a message of its own', async () => {
   await presses(sam, sam.last('bot', '⚪'), 'Show QR');
   expect(sam.last('bot')?.photoId).not.toBeNull();
 });
+
+test('an album under a command is that command, once', async () => {
+  const { sam, work } = bench;
+  await sam.says('bot', '/paylink 5 usd tea', { photo: true, album: 'one' });
+  await sam.says('bot', '', { photo: true, album: 'one' });
+  await work();
+  expect(heads()).toEqual(['Check before it goes out']);
+});

@@ -21,10 +21,10 @@ export interface Commanded {
 }
 
 /** What a command asks for; null: of nothing that we do. */
-function toIntent({ command, message }: Commanded) {
+function toIntent({ command, message }: Commanded, botName: string) {
   const line = toLine(command);
   if (line === null) return null;
-  const replied = command.name === 'paylink' && line === '' ? listRepliedWords(message) : null;
+  const replied = command.name === 'paylink' && line === '' ? listRepliedWords(message, botName) : null;
   return replied === null ? readLine(line) : ({ kind: 'propose', message: replied } as const);
 }
 
@@ -41,7 +41,7 @@ export async function handleCommand(deps: TelegramDeps, commanded: Commanded): P
   const asking = { asker, replaces: null };
   if (command.name === 'start' && isAlone) return handleStart(deps, asker, command.args);
   if (command.name === 'cancel' && command.args === '' && (await leaveForm(deps, asker))) return;
-  const intent = toIntent(commanded);
+  const intent = toIntent(commanded, await deps.botName.get());
   if (intent !== null) {
     const isHelp = intent.kind === 'help';
     if (isAlone || isHelp || (await settleGroup(deps, asker))) await answerIntent(deps, asking, intent);

@@ -4,6 +4,7 @@ import { messageShape, type TelegramMessage } from '../updates/shapes.js';
 import { askerOfMessage } from '../updates/to-asker.js';
 import { handleCommand } from './handle-command.js';
 import { handleTalk } from './handle-talk.js';
+import { isFirstOfAlbum } from './is-first-of-album.js';
 import { readCommand } from './read-command.js';
 
 /** Written by a bot, by a channel, or by way of inline mode: nobody asks anything. */
@@ -42,6 +43,7 @@ export async function handleMessage(deps: TelegramDeps, told: unknown): Promise<
   const command = isForwarded ? null : readCommand(text, await deps.botName.get());
   if (command === 'others') return;
   if (sender_chat !== undefined) return command === null ? undefined : refuseAnonymous(deps, message);
+  const isFirst = await isFirstOfAlbum(deps, message);
   if (command !== null) return handleCommand(deps, { asker, command, message });
-  if (asker.chat.kind === 'private') await handleTalk(deps, asker, message);
+  if (asker.chat.kind === 'private' && isFirst) await handleTalk(deps, asker, message);
 }

@@ -8,15 +8,6 @@ import type { TelegramDeps } from '../telegram-deps.js';
 import type { TelegramMessage } from '../updates/shapes.js';
 import { handleStart } from './handle-start.js';
 
-/** Pictures of an album come one by one, within seconds. */
-const ALBUM_MS = 60_000;
-
-/** False for what came with another of the same album. */
-async function isFirstOfAlbum({ seen }: TelegramDeps, message: TelegramMessage): Promise<boolean> {
-  const { media_group_id: album, chat } = message;
-  return album === undefined || seen.firstTime(`telegram:album:${chat.id}:${album}`, ALBUM_MS);
-}
-
 /** What was sent where a text is due: of a contact card its number, of a picture nothing. */
 function readAnswer({ text, contact }: TelegramMessage): string | null {
   return text ?? contact?.phone_number ?? null;
@@ -36,7 +27,6 @@ async function answerForm(
 
 /** What a person says to the bot that is no command: the answer to a question, a code, or something to be helped with. */
 export async function handleTalk(deps: TelegramDeps, asker: Asker, message: TelegramMessage): Promise<void> {
-  if (!(await isFirstOfAlbum(deps, message))) return;
   const { text } = message;
   if (text !== undefined && isInvitationCode(text.trim())) return handleStart(deps, asker, text.trim());
   const state = await deps.forms.find(asker.chat.chatId, asker.userId);

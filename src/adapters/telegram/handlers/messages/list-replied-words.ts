@@ -17,12 +17,12 @@ function readWords(message: TelegramWords): string | null {
   return words === null || words.trim() === '' ? null : words;
 }
 
-/** What the message says that somebody replies to; null: it says nothing, or they reply to none. */
-export function listRepliedWords({
-  quote,
-  reply_to_message,
-  external_reply,
-}: TelegramMessage): string | null {
+/** What the message says that somebody replies to; null: it says nothing, is the bot's own, or they reply to none. */
+export function listRepliedWords(
+  { quote, reply_to_message, external_reply }: TelegramMessage,
+  botName: string,
+): string | null {
+  if (reply_to_message?.from?.username === botName) return null;
   // Whoever marks a part of it means that part.
   if (quote?.text !== undefined && quote.text.trim() !== '') return quote.text;
   const message = reply_to_message ?? external_reply;

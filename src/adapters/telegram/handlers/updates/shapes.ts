@@ -22,13 +22,17 @@ export const chatShape = z.looseObject({ id: z.number(), type: z.string(), title
 const contactShape = z.looseObject({ phone_number: text, first_name: text, last_name: text, vcard: text });
 
 /** What somebody says in a message, whoever said it. https://core.telegram.org/bots/api#message */
-const wordsShape = z.looseObject({ text, caption: text, contact: maybe(contactShape) });
+const wordsShape = z.looseObject({
+  text,
+  caption: text,
+  contact: maybe(contactShape),
+  from: maybe(userShape),
+});
 
 /** https://core.telegram.org/bots/api#message */
 export const messageShape = wordsShape.extend({
   message_id: z.number(),
   chat: chatShape,
-  from: maybe(userShape),
   /** Whoever writes as a chat: an anonymous admin, a channel. */
   sender_chat: maybe(chatShape),
   is_automatic_forward: flag,

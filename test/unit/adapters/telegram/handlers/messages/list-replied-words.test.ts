@@ -3,7 +3,12 @@ import { listRepliedWords } from '../../../../../../src/adapters/telegram/handle
 import { messageShape } from '../../../../../../src/adapters/telegram/handlers/updates/shapes.js';
 
 const wordsOf = (told: object) =>
-  listRepliedWords(messageShape.parse({ message_id: 2, chat: { id: 5, type: 'private' }, ...told }));
+  listRepliedWords(
+    messageShape.parse({ message_id: 2, chat: { id: 5, type: 'private' }, ...told }),
+    'paylink_bot',
+  );
+
+const botCalled = (username: string) => ({ id: 7, is_bot: true, first_name: 'Bot', username });
 
 test.each([
   ['a text', { reply_to_message: { text: '20 usd' } }, '20 usd'],
@@ -20,6 +25,16 @@ test.each([
   ],
   ['a sticker', { reply_to_message: { sticker: {} } }, null],
   ['nothing', {}, null],
+  [
+    'a card of the bot itself',
+    { reply_to_message: { from: botCalled('paylink_bot'), text: '20 usd' } },
+    null,
+  ],
+  [
+    'an order that another bot tells',
+    { reply_to_message: { from: botCalled('shop'), text: '20 usd' } },
+    '20 usd',
+  ],
 ])('reads %s', (_what, told, words) => {
   expect(wordsOf(told)).toBe(words);
 });
