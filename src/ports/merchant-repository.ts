@@ -7,13 +7,13 @@ import type { Merchant, MerchantSettings } from '../domain/merchant/merchant.js'
 /** What a chat tells of a member. */
 export type MemberProfile = Pick<Member, 'displayName' | 'timeZone' | 'language'>;
 
-export interface AccountMove {
+interface AccountMove {
   readonly from: Account;
   readonly to: Account;
 }
 
 /** What is changed as a whole; the places that watch come and go one by one. */
-export type SettingsAtOnce = Omit<MerchantSettings, 'watching'>;
+type SettingsAtOnce = Omit<MerchantSettings, 'watching'>;
 
 /** Merchants and their members. A workspace belongs to one merchant, an account to one member of it. */
 export interface MerchantRepository {

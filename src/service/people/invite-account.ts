@@ -6,7 +6,7 @@ import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import { checkMayChangeSettings } from './check-may-change-settings.js';
 
 /** As long as it takes to reach a colleague who is not at work today. */
-export const INVITATION_HOURS = 24;
+const INVITATION_HOURS = 24;
 
 /** Tells a code from all else that a link into a chat can carry; with a digit in it, whatever is drawn. */
 const CODE_START = 'j1_';

@@ -51,7 +51,7 @@ export interface CallOffPress {
 }
 
 /** A city or a zone, as it is pressed or was typed. */
-export interface SetZonePress {
+interface SetZonePress {
   readonly kind: 'set_zone';
   readonly zone: string;
 }

@@ -7,7 +7,7 @@ import type { Words } from '../../words/words.js';
 import { choices, type Part, says, smallPrint } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
 
-export interface InvitedParts {
+interface InvitedParts {
   readonly words: Words;
   readonly as: InvitePress['as'];
   /** The chat that it leads into. */
