@@ -28,7 +28,13 @@ function pickKey({ label, options, chosen }: PartOf<'pick'>): Key {
   return { label, press: { kind: 'pick', label, options: given, chosen: at === -1 ? null : at } };
 }
 
-/** Lines of a list first, then what can be done, then what narrows it. */
+/** Whether what can be done stands above the lines of a list. */
+function hasChoicesFirst(parts: readonly Part[]): boolean {
+  const first = parts.find(({ kind }) => kind === 'row' || kind === 'choices');
+  return first?.kind === 'choices';
+}
+
+/** Lines of a list and what can be done, in the order of the page, then what narrows it. */
 export function renderKeys(words: Words, page: PageReply): Rows {
   const { parts } = page;
   const choices = listChoices(parts);
@@ -39,7 +45,9 @@ export function renderKeys(words: Words, page: PageReply): Rows {
     page.kind === 'question' ? renderConfirmed(choice, linkId) : [renderChoice(choice, linkId)],
   );
   const picks = parts.flatMap((part) => (part.kind === 'pick' ? [pickKey(part)] : []));
-  return [...toRows(rows), ...toRows([...copies, ...pressed]), ...toRows(picks)];
+  const lines = toRows(rows);
+  const done = toRows([...copies, ...pressed]);
+  return [...(hasChoicesFirst(parts) ? [...done, ...lines] : [...lines, ...done]), ...toRows(picks)];
 }
 
 const isBack = (choice: Choice) => 'intent' in choice && choice.intent.kind === 'back_to_form';

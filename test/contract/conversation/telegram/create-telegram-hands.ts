@@ -6,6 +6,8 @@ import type { TelegramBench } from '../../../chat/telegram-bench.js';
 export interface TelegramHands {
   says(...said: Parameters<TelegramActor['says']>): Promise<void>;
   presses(message: ShownMessage, label: string): Promise<void>;
+  /** The message as it stands now. */
+  again(message: ShownMessage): ShownMessage;
   /** The message as it stands then. */
   pressesIn(message: ShownMessage, label: string): Promise<ShownMessage>;
   /** An answer to a question that stands in the chat with the bot; the question as it stands then. */
@@ -36,6 +38,7 @@ export function createTelegramHands(bench: TelegramBench, actor: TelegramActor):
   return {
     says,
     presses,
+    again,
     async pressesIn(message, label) {
       await presses(message, label);
       return again(message);

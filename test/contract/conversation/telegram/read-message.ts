@@ -9,6 +9,8 @@ const OWN_BUTTONS: ReadonlySet<string> = new Set([
   en['telegram.button.copy'],
   en['telegram.button.share'],
   en['telegram.button.more'],
+  en['page.button.list_links'],
+  en['page.button.help'],
 ]);
 
 const FACT_LABELS = Object.entries(en).flatMap(([key, label]) =>

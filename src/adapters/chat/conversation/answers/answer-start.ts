@@ -2,7 +2,7 @@ import { isSamePlace, toCurrentPlace } from '../../../../domain/chat/workspace.j
 import { mayDo } from '../../../../domain/merchant/permissions.js';
 import type { Identified } from '../../../../service/people/identify-member.js';
 import { wordsForMember } from '../../words/words-for.js';
-import type { Answer, Asked } from '../model/answer.js';
+import type { Answer, Asked, ConversationDeps } from '../model/answer.js';
 import type { PageReply } from '../model/reply.js';
 import { buildStart, type StartParts } from '../pages/build-start.js';
 import { listUsualZones } from '../settings/usual-zones.js';
@@ -15,8 +15,25 @@ function readWatching({ merchant, actor }: Identified, { where }: Asked): StartP
   return { channelId: where.channelId, isOn };
 }
 
+/** More would hide what can be done. */
+const MOST = 5;
+
+async function readOwnLinks(
+  { services, clock }: ConversationDeps,
+  { member, actor }: Identified,
+): Promise<StartParts['own']> {
+  // Whoever was never here has made none, and is told what this is.
+  if (member.timeZone === null || !mayDo(actor.role, 'create_link')) return null;
+  const { links } = await services.listLinks({ actor, mine: true, states: null, words: null, page: 1 });
+  return { links: links.slice(0, MOST), now: clock.now() };
+}
+
 /** What somebody begins from; the zone is asked while nobody knows it. */
-export function startFor(identified: Identified, asked: Asked): PageReply {
+export async function startFor(
+  deps: ConversationDeps,
+  identified: Identified,
+  asked: Asked,
+): Promise<PageReply> {
   const { merchant, member, actor } = identified;
   const words = wordsForMember(identified);
   const isKnown = member.timeZone !== null;
@@ -25,9 +42,10 @@ export function startFor(identified: Identified, asked: Asked): PageReply {
     merchantName: merchant.name,
     role: actor.role,
     zones: isKnown ? [] : listUsualZones(words.language, merchant.settings.timeZone),
+    own: await readOwnLinks(deps, identified),
     watching: readWatching(identified, asked),
   });
 }
 
-export const answerStart: Answer<'start'> = async (_deps, _intent, asked) =>
-  startFor(await asked.identify(), asked);
+export const answerStart: Answer<'start'> = async (deps, _intent, asked) =>
+  startFor(deps, await asked.identify(), asked);

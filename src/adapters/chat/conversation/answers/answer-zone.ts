@@ -38,12 +38,12 @@ export const answerSaveZone: Answer<'save_zone'> = async ({ services }, { entrie
 };
 
 /** Whoever was asked where they are may just say so; all else is answered with what there is to ask for. */
-export const answerTalk: Answer<'talk'> = async ({ services }, { text }, asked) => {
+export const answerTalk: Answer<'talk'> = async (deps, { text }, asked) => {
   const identified = await asked.identify();
   const words = wordsForMember(identified);
   if (identified.member.timeZone !== null) return buildHelpPage(words);
   const zone = findZone(text);
-  if (zone === null) return startFor(identified, asked);
-  await services.changeTimeZone(identified.actor, zone);
+  if (zone === null) return startFor(deps, identified, asked);
+  await deps.services.changeTimeZone(identified.actor, zone);
   return buildZoneSet(words, zone);
 };

@@ -7,6 +7,7 @@ import type { Words } from '../../words/words.js';
 import { choices, type Part, says } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
 import type { UsualZone } from '../settings/usual-zones.js';
+import { listOwnLinks, type OwnLinks } from './own-links.js';
 import { newLinkChoice } from './page-parts.js';
 
 export interface StartParts {
@@ -15,6 +16,8 @@ export interface StartParts {
   readonly role: Role;
   /** Asked here; empty: it is known. */
   readonly zones: readonly UsualZone[];
+  /** Their own latest links; null: there is more to say first, or they make none. */
+  readonly own: Omit<OwnLinks, 'words'> | null;
   /** Whether all links are told of here, and can stop to be, or begin to; null: that is nothing to choose. */
   readonly watching: { readonly channelId: string; readonly isOn: boolean } | null;
 }
@@ -56,9 +59,9 @@ function askZone({ words, zones }: StartParts): readonly Part[] {
   return [says(words.say('page.start.zone')), choices(...cities, other)];
 }
 
-/** What Paylink is, whose links somebody makes and how; then where they are, while nobody knows. */
+/** What Paylink is, whose links somebody makes and how; then where they are, while nobody knows, else their latest links. */
 export function buildStart(parts: StartParts): PageReply {
-  const { words, merchantName: merchant, role, zones } = parts;
+  const { words, merchantName: merchant, role, zones, own } = parts;
   const what = words.say('help.what_it_is');
   const whose = words.say('page.start.whose', { role: role === 'sales' ? 'other' : role, merchant });
   const how = words.say('page.start.how');
@@ -75,6 +78,7 @@ export function buildStart(parts: StartParts): PageReply {
       { kind: 'copy', text: example },
       choices(...listMenu(parts)),
       ...askZone(parts),
+      ...(own === null ? [] : listOwnLinks({ words, ...own })),
     ],
   };
 }

@@ -31,6 +31,7 @@ async function ask(bench: ConversationBench, role: Role, intent: Parameters<type
 }
 
 const copiesOf = ({ parts }: PageReply) => parts.flatMap((part) => (part.kind === 'copy' ? [part.text] : []));
+const readStart = ({ parts }: PageReply) => JSON.stringify(parts);
 const team = readLine('team telegram');
 
 describe('"team telegram" in the other chat', () => {
@@ -97,6 +98,17 @@ describe('the start', () => {
     expect(labelsOf(page)).toEqual([
       ...['New payment link', 'Links', 'Open the settings', 'Help', 'Tell me of all links here'],
     ]);
+  });
+
+  it('shows the latest links of who makes some, once they were told the rest', async () => {
+    const bench = await createBench(undefined);
+    const NONE = 'You have made no link yet.';
+    expect(readStart(await ask(bench, 'sales', { kind: 'start' }))).toContain(NONE);
+    expect(readStart(await ask(bench, 'viewer', { kind: 'start' }))).not.toContain(NONE);
+    await bench.store.merchants.updateMember('mer_lotus', 'mem_sales', {
+      ...{ displayName: 'Sam', language: null, timeZone: null },
+    });
+    expect(readStart(await ask(bench, 'sales', { kind: 'start' }))).not.toContain(NONE);
   });
 
   it('offers nobody what they may not do', async () => {

@@ -51,7 +51,7 @@ describe.each([
       buildStart({
         ...{ words, merchantName: 'M'.repeat(255), role: 'owner' },
         ...{ zones: listUsualZones('es', 'America/Argentina/ComodRivadavia') },
-        watching: { ...place, isOn: true },
+        ...{ watching: { ...place, isOn: true }, own: null },
       }),
     ],
     ['the code', buildInvited(invited)],

@@ -9,6 +9,7 @@ import { buildLinkList } from '../../../../../src/adapters/chat/conversation/pag
 import { buildQr } from '../../../../../src/adapters/chat/conversation/pages/build-qr.js';
 import { buildRefusal } from '../../../../../src/adapters/chat/conversation/pages/build-refusal.js';
 import { buildReview } from '../../../../../src/adapters/chat/conversation/pages/build-review.js';
+import { buildStart } from '../../../../../src/adapters/chat/conversation/pages/build-start.js';
 import { buildStatus } from '../../../../../src/adapters/chat/conversation/pages/build-status.js';
 import { renderPick } from '../../../../../src/adapters/telegram/render/render-pick.js';
 import { renderReply } from '../../../../../src/adapters/telegram/render/render-reply.js';
@@ -190,6 +191,20 @@ describe('a list', () => {
     expect(labelsOf(pick)[0]).toEqual(['✓ All links', 'My links']);
     expect(labelsOf(pick).at(-1)).toEqual(['Close']);
     expect(keyOf(pick, 'Paid')).toMatchObject({ press: { intent: { kind: 'filter_list', filter: 'paid' } } });
+  });
+});
+
+describe('what a person begins from', () => {
+  it('has what can be done above their links, as it is read', () => {
+    const page = buildStart({
+      ...{ words: ENGLISH, merchantName: 'Lotus', role: 'sales', zones: [], watching: null },
+      own: { links: [FOR_MEMBER], now: START },
+    });
+    expect(labelsOf(renderReply(ENGLISH, page))).toEqual([
+      ['New payment link', 'Links'],
+      ['Help'],
+      ['PL-7KQ2M9'],
+    ]);
   });
 });
 
