@@ -14,7 +14,8 @@ export interface TelegramSnapshot {
   seq: number;
   viewer: User;
   bot: User & { username: string };
-  people: User[];
+  /** `role`: who they are to the others, in a word. */
+  people: (User & { role: string })[];
   chats: ShownChat[];
   /** The command menus of the bot by scope and language. */
   commands: Record<string, JsonObject[]>;

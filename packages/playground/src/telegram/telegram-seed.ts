@@ -5,6 +5,8 @@ export interface TelegramSeedPerson {
   firstName: string;
   lastName?: string;
   username?: string;
+  /** Who they are to the others, in a word. */
+  role?: string;
   /** Of their app, `en`, `vi`, `pt-br`; absent = not told to bots. */
   language?: string;
 }
@@ -35,10 +37,17 @@ export interface TelegramSeed {
 export const defaultTelegramSeed: TelegramSeed = {
   bot: { firstName: 'Paylink' },
   people: [
-    { id: 1001, firstName: 'Mai', lastName: 'Tran', username: 'mai_tran', language: 'en' },
-    { id: 1002, firstName: 'Sam', lastName: 'Rivera', username: 'samrivera', language: 'en' },
-    { id: 2001, firstName: 'Ann', lastName: 'Lee', language: 'en' },
-    { id: 3001, firstName: 'Viktor', username: 'viktor_x', language: 'de' },
+    { id: 1001, firstName: 'Mai', lastName: 'Tran', username: 'mai_tran', language: 'en', role: 'Seller' },
+    {
+      id: 1002,
+      firstName: 'Sam',
+      lastName: 'Rivera',
+      username: 'samrivera',
+      language: 'en',
+      role: 'Manager',
+    },
+    { id: 2001, firstName: 'Ann', lastName: 'Lee', language: 'en', role: 'Customer' },
+    { id: 3001, firstName: 'Viktor', username: 'viktor_x', language: 'de', role: 'Stranger' },
   ],
   groups: [
     { id: -5001, title: 'Lotus sales', kind: 'group', memberIds: [1002, 1001, 3001], bot: 'member' },

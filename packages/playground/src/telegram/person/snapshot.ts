@@ -15,7 +15,7 @@ export function buildTelegramSnapshot(ctx: TelegramContext, viewerId: number): T
     seq: ctx.changes.seq(),
     viewer: person.user,
     bot: ctx.bot,
-    people: [...state.people.values()].map(({ user }) => user),
+    people: [...state.people.values()].map(({ user }) => ({ ...user, role: roleOf(ctx, user.id) })),
     chats: [...state.chats.values()]
       .filter((chat) => isTheirs(chat, viewerId))
       .map((chat) => toShownChat(ctx, chat, viewerId)),
@@ -25,6 +25,10 @@ export function buildTelegramSnapshot(ctx: TelegramContext, viewerId: number): T
     settings: { ...state.settings },
     now: ctx.clock.now().toISOString(),
   };
+}
+
+function roleOf({ seed }: TelegramContext, personId: number): string {
+  return seed.people.find(({ id }) => id === personId)?.role ?? '';
 }
 
 function isTheirs(chat: ChatRecord, viewerId: number): boolean {
