@@ -69,9 +69,9 @@ const READERS: Readonly<Record<ArgumentShape, (spec: CommandSpec, tokens: readon
   remind: readRemind,
   extension: readExtension,
   chat: (spec, tokens) => {
-    const [chat, ...rest] = tokens.map(({ text }) => text.toLowerCase());
-    const isChat = rest.length === 0 && (chat === undefined || chat === 'telegram');
-    return isChat ? { kind: 'team' } : { kind: 'unknown', word: spec.word, suggestion: spec };
+    const typed = tokens.map(({ text }) => text).join(' ');
+    const isChat = typed === '' || typed.toLowerCase() === 'telegram';
+    return isChat ? { kind: 'team' } : { kind: 'unknown', word: `${spec.word} ${typed}`, suggestion: spec };
   },
   words: (spec, tokens) => {
     const words = tokens.map(({ text }) => text).join(' ');
