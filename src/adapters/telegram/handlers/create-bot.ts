@@ -1,10 +1,10 @@
 import { Composer, Telegraf } from 'telegraf';
 import { AppError } from '../../../domain/errors.js';
 import type { Asker } from '../people/asker.js';
+import type { TelegramDeps } from './deps/telegram-deps.js';
 import { handleFailure } from './failures/handle-failure.js';
 import { type CallbackAnswer, createCallbackAnswer } from './presses/create-callback-answer.js';
 import { handlePress } from './presses/handle-press.js';
-import type { TelegramDeps } from './telegram-deps.js';
 import { UPDATE_HANDLERS } from './update-handlers.js';
 import { callbackShape, messageShape } from './updates/shapes.js';
 import { askerOfCallback, askerOfMessage } from './updates/to-asker.js';

@@ -1,6 +1,6 @@
 import { COMMAND_PREFIX } from '../../chat/grammar/command-table.js';
 import { escapeHtml } from '../text/escape-html.js';
-import type { TelegramDeps } from './telegram-deps.js';
+import type { TelegramDeps } from './deps/telegram-deps.js';
 import { type Membership, membershipShape } from './updates/shapes.js';
 import { toAsker } from './updates/to-asker.js';
 

@@ -6,7 +6,7 @@ import { handleChosenResult } from '../instant/handle-chosen-result.js';
 import { handleGuestMessage } from '../instant/handle-guest-message.js';
 import { handleInlineQuery } from '../instant/handle-inline-query.js';
 import type { InstantDeps } from '../instant/instant-deps.js';
-import type { TelegramDeps } from './telegram-deps.js';
+import type { TelegramDeps } from './deps/telegram-deps.js';
 import { messageShape, type TelegramWords, userShape } from './updates/shapes.js';
 import { toAsker } from './updates/to-asker.js';
 

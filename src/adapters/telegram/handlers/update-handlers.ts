@@ -1,7 +1,7 @@
+import type { TelegramDeps } from './deps/telegram-deps.js';
 import { handleMembership } from './handle-membership.js';
 import { handleMessage } from './messages/handle-message.js';
 import { OUTSIDE_HANDLERS } from './outside-handlers.js';
-import type { TelegramDeps } from './telegram-deps.js';
 
 /** `told`: what stands in the update under its kind. Throws what is refused. */
 export type UpdateHandler = (deps: TelegramDeps, told: unknown) => Promise<void>;

@@ -9,7 +9,7 @@ import type { Asker } from '../../people/asker.js';
 import { renderForm } from '../../questions/render-form.js';
 import type { ShownAt } from '../../sending/shown-at.js';
 import { escapeHtml } from '../../text/escape-html.js';
-import type { TelegramDeps } from '../telegram-deps.js';
+import type { TelegramDeps } from '../deps/telegram-deps.js';
 import { placeOf } from './asking.js';
 import { asAtOrigin } from './origins.js';
 import { readFormReader } from './read-form-reader.js';

@@ -6,7 +6,7 @@ import { renderForm } from '../../questions/render-form.js';
 import type { ShownAt } from '../../sending/shown-at.js';
 import { tellDirectly } from '../../sending/tell-aside.js';
 import { escapeHtml } from '../../text/escape-html.js';
-import type { TelegramDeps } from '../telegram-deps.js';
+import type { TelegramDeps } from '../deps/telegram-deps.js';
 import type { Asking } from './asking.js';
 import { keepOrigin } from './origins.js';
 import { readFormReader } from './read-form-reader.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Asker, AskersChat } from '../../people/asker.js';
-import type { TelegramDeps } from '../telegram-deps.js';
+import type { TelegramDeps } from '../deps/telegram-deps.js';
 
 /** Longer than a form is kept. */
 const KEPT_MS = 31 * 24 * 60 * 60_000;

@@ -7,7 +7,7 @@ import { zoneOf } from '../../../chat/conversation/model/zones.js';
 import { wordsForMember } from '../../../chat/words/words-for.js';
 import type { FormReader } from '../../form/form-reader.js';
 import type { Asker } from '../../people/asker.js';
-import type { TelegramDeps } from '../telegram-deps.js';
+import type { TelegramDeps } from '../deps/telegram-deps.js';
 
 /** A merchant's chats in Telegram that we are let into. */
 function listPlaces({ workspaces, settings }: Merchant): readonly FieldOption[] {

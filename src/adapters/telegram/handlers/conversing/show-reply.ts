@@ -8,7 +8,7 @@ import { namePlacesOf } from '../../places/name-places.js';
 import { renderReply } from '../../render/render-reply.js';
 import { tellAside } from '../../sending/tell-aside.js';
 import { type NamePlace, NO_NAMES } from '../../text/render-line.js';
-import type { TelegramDeps } from '../telegram-deps.js';
+import type { TelegramDeps } from '../deps/telegram-deps.js';
 import { type Asking, placeOf } from './asking.js';
 import { openFormFor } from './open-form.js';
 import { keepOrigin } from './origins.js';

@@ -3,8 +3,8 @@ import { buildRefusal } from '../../../chat/conversation/pages/build-refusal.js'
 import type { Asker } from '../../people/asker.js';
 import { renderReply } from '../../render/render-reply.js';
 import { tellAside } from '../../sending/tell-aside.js';
+import type { TelegramDeps } from '../deps/telegram-deps.js';
 import type { CallbackAnswer } from '../presses/create-callback-answer.js';
-import type { TelegramDeps } from '../telegram-deps.js';
 import { describeFailure, isExpected } from './describe-failure.js';
 
 export interface Failed {

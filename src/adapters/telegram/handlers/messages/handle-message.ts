@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../text/escape-html.js';
-import type { TelegramDeps } from '../telegram-deps.js';
+import type { TelegramDeps } from '../deps/telegram-deps.js';
 import { messageShape, type TelegramMessage } from '../updates/shapes.js';
 import { askerOfMessage } from '../updates/to-asker.js';
 import { handleCommand } from './handle-command.js';

@@ -2,7 +2,7 @@ import { toLanguage } from '../../../../domain/text/language.js';
 import type { Asker } from '../../people/asker.js';
 import { workspaceOf } from '../../people/create-people.js';
 import { answerIntent } from '../conversing/show-reply.js';
-import type { TelegramDeps } from '../telegram-deps.js';
+import type { TelegramDeps } from '../deps/telegram-deps.js';
 
 /** What a link carries that only wants the chat to be begun. */
 const GREETINGS: ReadonlySet<string> = new Set(['', 'hello']);

@@ -4,7 +4,7 @@ import type { Asker } from '../../people/asker.js';
 import { escapeHtml } from '../../text/escape-html.js';
 import { actInForm } from '../conversing/act-in-form.js';
 import { answerIntent } from '../conversing/show-reply.js';
-import type { TelegramDeps } from '../telegram-deps.js';
+import type { TelegramDeps } from '../deps/telegram-deps.js';
 import type { TelegramMessage } from '../updates/shapes.js';
 import { handleStart } from './handle-start.js';
 

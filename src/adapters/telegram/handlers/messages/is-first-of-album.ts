@@ -1,4 +1,4 @@
-import type { TelegramDeps } from '../telegram-deps.js';
+import type { TelegramDeps } from '../deps/telegram-deps.js';
 import type { TelegramMessage } from '../updates/shapes.js';
 
 /** Pictures of an album come one by one, within seconds. */

@@ -1,6 +1,6 @@
 import type { Asker } from '../../people/asker.js';
 import { actInForm } from '../conversing/act-in-form.js';
-import type { TelegramDeps } from '../telegram-deps.js';
+import type { TelegramDeps } from '../deps/telegram-deps.js';
 
 /** "/cancel" alone, as other bots have it: false where there is no form to leave. */
 export async function leaveForm(deps: TelegramDeps, asker: Asker): Promise<boolean> {

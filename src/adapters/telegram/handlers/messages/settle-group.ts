@@ -5,7 +5,7 @@ import { workspaceOf } from '../../people/create-people.js';
 import { tellAside } from '../../sending/tell-aside.js';
 import { escapeHtml } from '../../text/escape-html.js';
 import { placeOf } from '../conversing/asking.js';
-import type { TelegramDeps } from '../telegram-deps.js';
+import type { TelegramDeps } from '../deps/telegram-deps.js';
 
 /** The same person where they are alone with the bot. */
 function alone(asker: Asker): Asker {

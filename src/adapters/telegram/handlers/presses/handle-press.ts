@@ -1,7 +1,7 @@
 import type { Pressable } from '../../../chat/choices/pressable.js';
 import type { Press } from '../../render/rendered.js';
 import type { ShownAt } from '../../sending/shown-at.js';
-import type { TelegramDeps } from '../telegram-deps.js';
+import type { TelegramDeps } from '../deps/telegram-deps.js';
 import { callbackShape, type TelegramCallback } from '../updates/shapes.js';
 import { askerOfCallback } from '../updates/to-asker.js';
 import type { CallbackAnswer } from './create-callback-answer.js';

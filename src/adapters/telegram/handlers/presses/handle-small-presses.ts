@@ -5,7 +5,7 @@ import { renderPick } from '../../render/render-pick.js';
 import type { Rendered } from '../../render/rendered.js';
 import { tellAside } from '../../sending/tell-aside.js';
 import { escapeHtml } from '../../text/escape-html.js';
-import type { TelegramDeps } from '../telegram-deps.js';
+import type { TelegramDeps } from '../deps/telegram-deps.js';
 import type { Pressed, PressHandler } from './pressed.js';
 
 /** In place of what was pressed in, where that is this person's alone. */

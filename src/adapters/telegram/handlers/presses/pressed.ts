@@ -1,7 +1,7 @@
 import type { Asker } from '../../people/asker.js';
 import type { Press } from '../../render/rendered.js';
 import type { ShownAt } from '../../sending/shown-at.js';
-import type { TelegramDeps } from '../telegram-deps.js';
+import type { TelegramDeps } from '../deps/telegram-deps.js';
 import type { CallbackAnswer } from './create-callback-answer.js';
 
 /** A press, and whatever it stands in. */

@@ -1,4 +1,4 @@
-import type { TelegramDeps } from '../telegram-deps.js';
+import type { TelegramDeps } from '../deps/telegram-deps.js';
 import type { Pressed } from './pressed.js';
 
 /** Of a button that means nothing any more: buttons stand for ever. */

@@ -1,6 +1,6 @@
 import type { User } from '@grammyjs/types';
 import { createConversation } from '../../../../../src/adapters/chat/conversation/create-conversation.js';
-import type { TelegramDeps } from '../../../../../src/adapters/telegram/handlers/telegram-deps.js';
+import type { TelegramDeps } from '../../../../../src/adapters/telegram/handlers/deps/telegram-deps.js';
 import type { Asker } from '../../../../../src/adapters/telegram/people/asker.js';
 import { AppError } from '../../../../../src/domain/errors.js';
 import { createServices } from '../../../../../src/service/create-services.js';
