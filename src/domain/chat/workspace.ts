@@ -78,10 +78,16 @@ export function findWorkspace(
   return workspaces.find((one) => one.platform === platform && one.workspaceId === workspaceId);
 }
 
-/** Whether a place or an account is where we are not let in any more. */
-export function isLost(workspaces: readonly OwnWorkspace[], whereabouts: Whereabouts): boolean {
+/**
+ * Whether a place or an account is where we are not let in any more. A place goes by its own chat: what stands in others,
+ * such as what was posted by way of somebody, is there whoever blocked us.
+ */
+export function isLost(
+  workspaces: readonly OwnWorkspace[],
+  { channelId, ...whereabouts }: Whereabouts & { readonly channelId?: string },
+): boolean {
   const { platform } = whereabouts;
-  const workspaceId = findWorkspaceId(workspaces, whereabouts);
+  const workspaceId = channelId?.split('/', 1)[0] ?? findWorkspaceId(workspaces, whereabouts);
   return workspaceId !== null && findWorkspace(workspaces, { platform, workspaceId })?.lostAt !== undefined;
 }
 

@@ -122,7 +122,7 @@ type Where =
       readonly kind: 'found';
       readonly address: SendAddress;
       /** What tells the workspace. */
-      readonly account: Pick<Account, 'platform' | 'workspaceId'>;
+      readonly account: Pick<Account, 'platform' | 'workspaceId'> & { readonly channelId?: string };
     };
 
 function resolveAddress(message: ChatMessage, card: ChatMessage | null, members: readonly Member[]): Where {

@@ -124,6 +124,15 @@ describe('a chat that does not let us in any more', () => {
     );
   });
 
+  it('keeps nothing from what somebody posted elsewhere, whoever blocked the bot', async () => {
+    const { services, telegram, card, work } = createWorld();
+    await services.noteChatLost('telegram', '7');
+    const inline = { ...GROUP, workspaceId: '7', channelId: 'inline/AgA', isCustomers: true } as const;
+    await work({ ...card, target: { kind: 'channel', place: inline } }, { ...card, key: 'card:lnk_1:b' });
+    const channels = telegram.shown.map(({ address }) => 'channelId' in address && address.channelId);
+    expect(channels).toEqual(['inline/AgA', '-100']);
+  });
+
   it('is used again once it lets us in', async () => {
     const { services, shownIn, telegram, card, work } = createWorld();
     await services.noteChatLost('telegram', '-100');
