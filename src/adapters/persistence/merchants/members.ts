@@ -6,6 +6,7 @@ import type { MerchantRepository } from '../../../ports/merchant-repository.js';
 import { makeFindById } from '../find-by-id.js';
 import { isDuplicateKey } from '../store-errors.js';
 import { makeClaimOwnership } from './claim-ownership.js';
+import { makeFindByAccount } from './find-by-account.js';
 import type { MemberDocument } from './member-schema.js';
 import { fromMemberDocument, toMemberDocument } from './merchant-mapper.js';
 
@@ -23,10 +24,13 @@ type Members = Pick<
 >;
 
 export function createMembers(model: Model<MemberDocument>, clock: Clock): Members {
+  const findByAccount = makeFindByAccount(model);
   return {
     findMember: makeFindById(model, fromMemberDocument),
-    findMemberByAccount: (merchantId, platform, userId) =>
-      findByAccount(model, merchantId, { platform, userId }),
+    async findMemberByAccount(merchantId, platform, userId) {
+      const document = await findByAccount({ merchantId, platform, userId });
+      return document === null ? null : fromMemberDocument(document);
+    },
 
     async insertMember(member) {
       const inserted =
@@ -96,16 +100,6 @@ async function tryUpdate(
   }
 }
 
-async function findByAccount(
-  model: Model<MemberDocument>,
-  merchantId: string,
-  account: Account,
-): Promise<Member | null> {
-  const filter: QueryFilter<MemberDocument> = { merchantId, accounts: withAccount(account) };
-  const document = await model.findOne(filter).lean<MemberDocument>();
-  return document === null ? null : fromMemberDocument(document);
-}
-
 /** Null when a unique index refuses the document. */
 async function tryInsert(model: Model<MemberDocument>, document: MemberDocument): Promise<Member | null> {
   try {
@@ -123,8 +117,10 @@ async function findEarlier(
   { merchantId, accounts }: Member,
 ): Promise<Member | null> {
   for (const account of accounts) {
-    const earlier = await findByAccount(model, merchantId, account);
-    if (earlier !== null) return earlier;
+    const earlier = await model
+      .findOne({ merchantId, accounts: withAccount(account) })
+      .lean<MemberDocument>();
+    if (earlier !== null) return fromMemberDocument(earlier);
   }
   return null;
 }

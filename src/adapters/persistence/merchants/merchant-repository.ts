@@ -1,8 +1,9 @@
-import { type Model, type QueryFilter, trusted } from 'mongoose';
+import type { Model, QueryFilter } from 'mongoose';
 import type { Merchant } from '../../../domain/merchant/merchant.js';
 import type { Clock } from '../../../ports/clock.js';
 import type { MerchantRepository } from '../../../ports/merchant-repository.js';
 import { isDuplicateKey } from '../store-errors.js';
+import { makeFindByWorkspace } from './find-by-workspace.js';
 import type { MemberDocument } from './member-schema.js';
 import { createMembers } from './members.js';
 import { fromMerchantDocument, toMerchantDocument } from './merchant-mapper.js';
@@ -32,8 +33,11 @@ function createMerchants(model: Model<MerchantDocument>): Merchants {
     const document = await model.findOne(filter).lean<MerchantDocument>();
     return document === null ? null : fromMerchantDocument(document);
   };
-  const findByWorkspace: Merchants['findByWorkspace'] = (platform, workspaceId) =>
-    findMerchant({ workspaces: trusted({ $elemMatch: { platform, workspaceId } }) });
+  const findDocument = makeFindByWorkspace(model);
+  const findByWorkspace: Merchants['findByWorkspace'] = async (platform, workspaceId) => {
+    const document = await findDocument({ platform, workspaceId });
+    return document === null ? null : fromMerchantDocument(document);
+  };
 
   return {
     findByWorkspace,

@@ -1,11 +1,12 @@
-import { type Model, type mongo, trusted } from 'mongoose';
+import type { Model, mongo } from 'mongoose';
 import type { UpdateInbox } from '../../../ports/update-inbox.js';
 import type { WorkLanes } from '../../../ports/work-lanes.js';
 import type { ParkedTable } from '../../../ports/work-table.js';
 import { createLaneMessages } from '../work/lane-messages.js';
 import { makeWriteTogether } from '../work/write-together.js';
 import { makeInsertUpdate } from './insert-update.js';
-import { fromUpdateDocument, toUpdateDocument } from './update-mapper.js';
+import { makeReadLane } from './read-lanes.js';
+import { toUpdateDocument } from './update-mapper.js';
 import type { UpdateDocument } from './update-schema.js';
 
 export function createUpdateInbox(model: Model<UpdateDocument>, lanes: WorkLanes): UpdateInbox & ParkedTable {
@@ -27,15 +28,7 @@ export function createUpdateInbox(model: Model<UpdateDocument>, lanes: WorkLanes
       return isNew;
     },
 
-    async readLane(lane, limit) {
-      const documents = await model
-        .find({ lane, dueAt: trusted({ $gt: new Date(0) }) })
-        .sort({ order: 1 })
-        .limit(limit)
-        .lean<UpdateDocument[]>();
-      return documents.map(fromUpdateDocument);
-    },
-
+    readLane: makeReadLane(model),
     markWorked: (id, at) => change(id, { $set: { workedAt: at }, $unset: { dueAt: 1, body: 1 } }),
     countFailure: (id) => change(id, { $inc: { failures: 1 } }),
     park: (id, reason, at) =>
