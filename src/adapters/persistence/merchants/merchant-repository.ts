@@ -58,15 +58,17 @@ function createMerchants(model: Model<MerchantDocument>): Merchants {
     },
 
     async updateSettings(merchantId, settings) {
-      const parts = Object.entries(settings)
-        // Whoever gives all settings means those of the moment before.
-        .filter(([name]) => name !== 'watching')
-        .map(([name, value]) => [`settings.${name}`, value]);
-      await model.updateOne({ _id: merchantId }, { $set: Object.fromEntries(parts) });
+      await model.updateOne({ _id: merchantId }, { $set: toSettingsFields(settings) });
     },
 
     async renameMerchant(merchantId, name) {
       await model.updateOne({ _id: merchantId }, { $set: { name } });
     },
   };
+}
+
+/** The places that watch are left alone: whoever gives all settings means those of the moment before. */
+function toSettingsFields(settings: object): object {
+  const parts = Object.entries(settings).filter(([name]) => name !== 'watching');
+  return Object.fromEntries(parts.map(([name, value]) => [`settings.${name}`, value]));
 }
