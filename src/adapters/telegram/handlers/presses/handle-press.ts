@@ -15,7 +15,7 @@ import {
   handleUnbindPress,
   handleWaitPress,
 } from './handle-small-presses.js';
-import type { Pressed, PressHandler } from './pressed.js';
+import type { Pressed, PressHandler, PressOf } from './pressed.js';
 import { sayOld } from './say-old.js';
 
 const HANDLERS: { readonly [Kind in Press['kind']]: PressHandler<Kind> } = {
@@ -31,17 +31,13 @@ const HANDLERS: { readonly [Kind in Press['kind']]: PressHandler<Kind> } = {
   dismiss: handleDismissPress,
 };
 
-type PressTied = {
-  [Kind in Press['kind']]: Extract<Press, { kind: Kind }> & { readonly kind: Kind };
-}[Press['kind']];
-
 function route<Kind extends Press['kind']>(
   deps: TelegramDeps,
-  press: Extract<PressTied, { kind: Kind }>,
+  press: PressOf<Kind>,
   pressed: Pressed,
 ): Promise<void> {
-  const handler = HANDLERS[press.kind] as PressHandler<Kind>;
-  return handler(deps, press as never, pressed);
+  const handler: PressHandler<Kind> = HANDLERS[press.kind];
+  return handler(deps, press, pressed);
 }
 
 function toShownAt({ message, from }: TelegramCallback): ShownAt | null {

@@ -14,7 +14,10 @@ export interface Pressed {
   readonly answer: CallbackAnswer;
 }
 
-export type PressOf<Kind extends Press['kind']> = Extract<Press, { kind: Kind }>;
+/** The presses of one kind, tied to it, so that a table by kind can be called with any of them. */
+export type PressOf<Kind extends Press['kind']> = {
+  [Each in Kind]: Extract<Press, { kind: Each }> & { readonly kind: Each };
+}[Kind];
 
 /** Throws what is refused. */
 export type PressHandler<Kind extends Press['kind']> = (
