@@ -225,8 +225,12 @@ function casesOfParked(name: string, tableOf: (store: Store) => ParkedTable | un
 }
 
 const UPDATE = {
-  ...{ id: 'telegram 1', platform: 'telegram', lane: 'telegram 1', order: 1 },
-  ...{ receivedAt: AT, body: '{}' },
+  id: 'telegram 1',
+  platform: 'telegram',
+  lane: 'telegram 1',
+  order: 1,
+  receivedAt: AT,
+  body: '{}',
 } as const;
 const INBOX_ROW = { ...ROW, ...EVENT, provider: 'sandbox', receivedAt: AT };
 const LINK_ROW = { ...ROW, link: LINK };
@@ -254,6 +258,12 @@ const WORK: QueryCases = {
   ...measure('updates', ({ updates }) => updates),
   'updates.keep': ({ updates }) => updates.keep(UPDATE),
   'updates.readLane': ({ updates }) => updates.readLane('telegram 1', 10),
+  'updates.readLane of several': ({ updates }) =>
+    Promise.all([updates.readLane('telegram 1', 10), updates.readLane('telegram 2', 10)]),
+  'merchants.findByWorkspace of several': ({ merchants }) =>
+    Promise.all(['T1', 'T2'].map((id) => merchants.findByWorkspace('slack', id))),
+  'merchants.findMemberByAccount of several': ({ merchants }) =>
+    Promise.all(['mer_1', 'mer_2'].map((id) => merchants.findMemberByAccount(id, 'slack', 'U1'))),
   'updates.markWorked': ({ updates }) => updates.markWorked('telegram 1', AT),
   'updates.countFailure': ({ updates }) => updates.countFailure('telegram 1'),
   'updates.park': ({ updates }) => updates.park('telegram 1', 'x', AT),

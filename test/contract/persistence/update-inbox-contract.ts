@@ -62,6 +62,13 @@ export function describeUpdateInbox(open: () => Promise<UpdatesUnderTest>): void
       expect(await read('telegram 79')).toEqual([]);
     });
 
+    it('reads lanes that are asked for at once, each its own', async () => {
+      for (const number of [7, 8, 9]) await updates.keep(buildUpdate(number));
+      await updates.keep(buildUpdate(6, { lane: 'telegram 78' }));
+      const pages = [read(LANE, 2), read('telegram 78'), read('telegram 79'), read(LANE)];
+      expect(await Promise.all(pages)).toEqual([[7, 8], [6], [], [7, 8, 9]]);
+    });
+
     it('does not take in again what was worked', async () => {
       await updates.keep(buildUpdate(5));
       await updates.markWorked('telegram 1 5', later(1));
