@@ -7,21 +7,20 @@ export const TELEGRAM_STYLE = `
 @media (prefers-color-scheme: dark) {
   :root {
     --tg-bar: #17212b; --tg-wall: #0e1621; --tg-in: #182533; --tg-out: #22466b; --tg-private: #3a3320; --tg-soft: #9fb0c0;
-    --tg-name: #74b9f5; --tg-accent: #3d85c6; --tg-key: #2a3a4a; --tg-key-hover: #35495c; --tg-on-key: #ffffff; --tg-line: #0b131c;
+    --tg-name: #74b9f5; --tg-accent: #2b74b8; --tg-key: #2a3a4a; --tg-key-hover: #35495c; --tg-on-key: #ffffff; --tg-line: #0b131c;
   }
 }
 .telegram-slot { display: contents; }
-.telegram { flex: none; display: grid; grid-template-rows: auto auto auto minmax(0, 1fr) auto; width: clamp(340px, 32vw, 460px); min-height: 0; background: var(--tg-wall); border-radius: 8px; overflow: hidden; }
+.telegram { flex: none; container-type: inline-size; display: grid; grid-template-rows: auto auto auto minmax(0, 1fr) auto; width: clamp(340px, 32vw, 460px); min-height: 0; background: var(--tg-wall); border-radius: 8px; overflow: hidden; }
 .has-telegram .main { border-radius: 0 8px 8px 0; }
 .has-telegram .panel { border-left: 0; border-radius: 8px; }
 .tg-top { display: flex; align-items: center; gap: 8px; min-height: 49px; padding: 4px 8px 4px 14px; background: var(--tg-bar); }
-.tg-top h2 { font-size: 17px; }
+.tg-title { line-height: 1.2; }
+.tg-title h2 { font-size: 16px; }
+.tg-title small { color: var(--tg-soft); font-size: 12px; }
 .tg-people { display: flex; flex: 1; flex-wrap: wrap; justify-content: flex-end; gap: 2px; min-width: 0; }
-.tg-person { display: flex; align-items: center; gap: 6px; min-height: 38px; padding: 2px 8px 2px 3px; border-radius: 19px; color: var(--tg-soft); text-align: left; font-size: 13px; line-height: 1.15; }
-.tg-person .avatar { width: 26px; height: 26px; font-size: 11px; border-radius: 50%; }
-.tg-person .person-words { font-size: 13px; }
-.tg-person .person-words small { display: none; font-size: 11px; }
-.tg-person[aria-pressed=true] .person-words small { display: block; }
+.tg-person { display: flex; align-items: center; gap: 5px; min-height: 34px; padding: 2px 8px 2px 3px; border-radius: 19px; color: var(--tg-soft); text-align: left; font-size: 13px; line-height: 1.15; }
+.tg-person .avatar { width: 24px; height: 24px; font-size: 11px; border-radius: 50%; }
 .tg-person:hover { background: var(--sunken); }
 .tg-person[aria-pressed=true] { background: var(--tg-accent); color: #fff; }
 .tg-nav { background: var(--tg-bar); border-bottom: 1px solid var(--tg-line); padding: 0 8px; min-width: 0; }
@@ -90,6 +89,10 @@ export const TELEGRAM_STYLE = `
 .tour-more { display: grid; gap: 6px; margin-top: 12px; padding-top: 12px; border-top: 1px solid var(--line); }
 .tour-more p { color: var(--soft); font-size: 14px; }
 
+@container (max-width: 440px) {
+  .tg-person .avatar { display: none; }
+  .tg-person { padding-inline: 9px; }
+}
 @media (max-width: 1499px) {
   .has-telegram.has-panel .sidebar { display: none; }
   .has-telegram.has-panel .main { border-radius: 8px; }
@@ -106,8 +109,7 @@ export const TELEGRAM_STYLE = `
   .telegram { position: absolute; inset: 0; z-index: 1; width: auto; border-radius: 0; }
   .has-telegram .panel { border-radius: 0; z-index: 2; }
   .tg-top { padding-left: 10px; }
-  .tg-person .avatar, .tg-person[aria-pressed=true] .person-words small { display: none; }
-  .tg-person { padding-inline: 9px; }
+  .tg-person { min-height: 40px; }
   .tg-chat { min-height: 36px; }
   .tg-line .composer-text { font-size: 16px; }
 }

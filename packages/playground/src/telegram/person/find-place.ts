@@ -11,12 +11,13 @@ export type Place = ChatKey;
 
 export function findPlace(ctx: TelegramContext, personId: number, place: Place): ChatRecord {
   if (place === 'bot' || place === ctx.bot.id || place === personId) return openPrivateChat(ctx, personId);
-  const group = findChat(ctx, place) ?? findByTitle(ctx, place);
-  if (group !== undefined) return assertMember(group, personId);
+  // Somebody's id is their own chat with the bot, too, which nobody else sees.
   const other = [...ctx.state.people.values()].find(
     ({ user }) => user.id === place || user.first_name === place,
   );
   if (other !== undefined) return openDialog(ctx, personId, other.user.id);
+  const group = findChat(ctx, place) ?? findByTitle(ctx, place);
+  if (group !== undefined) return assertMember(group, personId);
   throw new Error(`${personId} sees no chat that is called ${place}`);
 }
 

@@ -12,6 +12,7 @@ export interface InlineSearch {
 
 /** As Telegram's apps wait. */
 const PAUSE_MS = 250;
+const NOTHING: Offer = { results: [], button: null };
 
 export function createInlineSearch(tg: TelegramUi, onOffer: () => void): InlineSearch {
   let asked: string | null = null;
@@ -21,7 +22,7 @@ export function createInlineSearch(tg: TelegramUi, onOffer: () => void): InlineS
     const result = await tg.act({ type: 'search_inline', chat, query });
     // Something else was typed meanwhile.
     if (key !== asked) return;
-    offer = result?.offer ?? null;
+    offer = result?.offer ?? NOTHING;
     onOffer();
   };
   return {

@@ -5,13 +5,20 @@ import type { TelegramUi } from './telegram-ui.js';
 
 type Person = ReturnType<TelegramUi['seen']>['people'][number];
 
-/** Whom to act as in Telegram, at any time. */
-export function createPeopleRow(tg: TelegramUi): { element: HTMLElement; show(): void } {
+/** Whom to act as in Telegram, at any time; `title` says who that is. */
+export function createPeopleRow(tg: TelegramUi): {
+  element: HTMLElement;
+  title: HTMLElement;
+  show(): void;
+} {
+  const role = h('small', {});
   const element = h('div', { class: 'tg-people', attrs: { role: 'group', 'aria-label': 'In Telegram, be' } });
   return {
     element,
+    title: h('div', 'tg-title', h('h2', {}, 'Telegram'), role),
     show() {
       const { people, viewer } = tg.seen();
+      role.textContent = people.find(({ id }) => id === viewer.id)?.role ?? '';
       keepFocus(
         () => element,
         () =>
@@ -40,6 +47,6 @@ function renderPerson(tg: TelegramUi, { id, first_name, last_name, role }: Perso
       on: { click: () => void tg.session.actAs(id) },
     },
     renderAvatar(String(id), first_name),
-    h('span', 'person-words', h('b', {}, first_name), h('small', {}, role)),
+    h('b', {}, first_name),
   );
 }

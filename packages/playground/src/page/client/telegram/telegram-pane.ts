@@ -61,7 +61,7 @@ function createParts(tg: TelegramUi, onClose: () => void) {
   const element = h(
     'section',
     { class: 'telegram', attrs: { 'aria-label': 'Telegram' } },
-    h('header', 'tg-top', h('h2', {}, 'Telegram'), people.element, close),
+    h('header', 'tg-top', people.title, people.element, close),
     chats.element,
     head.element,
     list.element,
