@@ -60,7 +60,7 @@ describe('workUpdateLane', () => {
   });
 
   it('keeps one lane in order and lets others go beside it, with three instances', async () => {
-    const gate = createDeferred<void>();
+    const gate = createDeferred();
     const world = setUp((id) => (id === 'a1' ? gate.promise : undefined));
     const others = ['ins_2', 'ins_3'].map((id) => world.open({ lease: createFakeLease(id) }));
     await Promise.all([1, 2, 3].map((order) => world.tell(`a${order}`, order, 'telegram a')));
