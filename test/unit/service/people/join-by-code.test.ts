@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Newcomer } from '../../../../src/service/people/become-member.js';
 import { isInvitationCode } from '../../../../src/service/people/invite-account.js';
 import { buildTestActor, buildTestMember, buildTestMerchant } from '../../../support/build-test-merchant.js';
 import { createFakeWorld } from '../../../support/fake-world.js';
@@ -6,7 +7,7 @@ import { createFakeWorld } from '../../../support/fake-world.js';
 const HOUR_MS = 60 * 60_000;
 const OWNER = buildTestActor({ memberId: 'mem_jo', role: 'owner' });
 const MAI = buildTestActor();
-const ANN = { platform: 'telegram', workspaceId: '7', userId: '7' } as const;
+const ANN: Newcomer['account'] = { platform: 'telegram', workspaceId: '7', userId: '7' };
 const PRIVATE = { platform: 'telegram', workspaceId: '7', channelId: '7' } as const;
 
 function createWorld() {
