@@ -9,6 +9,7 @@ import type { ShownMessage } from '@paylink/playground/telegram-protocol';
 import { drawQr } from '../../src/adapters/markup/draw-qr.js';
 import { createSystemTimers } from '../../src/adapters/system/system-timers.js';
 import { createTelegramApi } from '../../src/adapters/telegram/api/create-telegram-api.js';
+import type { TelegramApi } from '../../src/adapters/telegram/api/telegram-api.js';
 import { createTelegramApp } from '../../src/adapters/telegram/create-telegram-app.js';
 import { createWebhookListener } from '../../src/adapters/telegram/gate/create-webhook-listener.js';
 import type { ServiceDeps, Services } from '../../src/service/create-services.js';
@@ -40,7 +41,7 @@ export interface TelegramBench {
   stop(): Promise<void>;
 }
 
-interface BenchOptions {
+export interface TelegramBenchOptions {
   /** One that another bench has worked on, as after a restart. */
   readonly store?: FakeServiceDeps;
   readonly platform?: TelegramPlatform;
@@ -48,9 +49,11 @@ interface BenchOptions {
   /** The default one, with more in it. */
   readonly seed?: TelegramSeed;
   readonly parts?: Partial<ServiceDeps>;
+  /** Stands between Paylink and its calls to Telegram. */
+  readonly through?: (api: TelegramApi) => TelegramApi;
 }
 
-async function startPlatform(store: FakeServiceDeps, { apiVersion = '10.3', seed }: BenchOptions) {
+async function startPlatform(store: FakeServiceDeps, { apiVersion = '10.3', seed }: TelegramBenchOptions) {
   const platform = createTelegramPlatform({
     botToken: BOT_TOKEN,
     botUsername: 'paylink_bot',
@@ -63,13 +66,14 @@ async function startPlatform(store: FakeServiceDeps, { apiVersion = '10.3', seed
 }
 
 /** Telegram's stand-in over HTTP, and Paylink's side of it on the real services over a store in memory. */
-export async function startTelegramBench(options: BenchOptions = {}): Promise<TelegramBench> {
+export async function startTelegramBench(options: TelegramBenchOptions = {}): Promise<TelegramBench> {
   const store = options.store ?? createFakeServiceDeps();
   const platform = options.platform ?? (await startPlatform(store, options));
   const timers = createSystemTimers();
+  const api = createTelegramApi({ token: BOT_TOKEN, apiUrl: platform.url, timers });
   const app = createTelegramApp({
     ...{ ...store, timers, kept: store.keptValues, seen: createFakeSeenStore(store.clock) },
-    api: createTelegramApi({ token: BOT_TOKEN, apiUrl: platform.url, timers }),
+    api: options.through?.(api) ?? api,
     botToken: BOT_TOKEN,
     publicUrl: PUBLIC_URL,
     drawQr,

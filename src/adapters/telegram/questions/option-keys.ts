@@ -16,7 +16,9 @@ import { formKey } from './form-key.js';
 type Rows = readonly (readonly Key[])[];
 
 const PER_PAGE = 12;
-const MAX_LABEL = 40;
+const MAX_LABEL = 64;
+/** Of two in a row, no more than this is seen of either. */
+const MAX_IN_A_ROW = 34;
 
 /** Readings of a time that was typed and may mean several. */
 function listReadings(state: FormState, { now, timeZone, words }: FormReader): readonly FieldOption[] {
@@ -68,5 +70,6 @@ export function optionKeys(state: FormState, question: Question, reader: FormRea
     return formKey(state, shown, { kind: 'choose', value });
   });
   const turns = pageKeys(state, page, last, reader);
-  return [...toRows(keys), ...(turns.length === 0 ? [] : [turns])];
+  const isWide = keys.every(({ label }) => label.length > MAX_IN_A_ROW);
+  return [...toRows(keys, isWide ? 1 : 2), ...(turns.length === 0 ? [] : [turns])];
 }

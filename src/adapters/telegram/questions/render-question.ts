@@ -18,7 +18,7 @@ import { showEntry } from './show-entry.js';
 
 const MAX_KNOWN = 200;
 const MAX_VALUE = 500;
-const MAX_KEPT = 30;
+const MAX_KEPT = 60;
 const EXAMPLE_TIME = 'tomorrow 9am';
 
 /** "20.00 USD · Coffee": what was answered so far. */

@@ -1,5 +1,9 @@
 import { UNDO_MS } from '../../../../src/domain/sending/undo.js';
-import { startTelegramBench, type TelegramBench } from '../../../chat/telegram-bench.js';
+import {
+  startTelegramBench,
+  type TelegramBench,
+  type TelegramBenchOptions,
+} from '../../../chat/telegram-bench.js';
 import { bounceEmail } from '../bounce-email.js';
 import { type ChatUnderTest, PAYMENTS, type PersonName } from '../chat-under-test.js';
 import { createTelegramHands } from './create-telegram-hands.js';
@@ -40,9 +44,11 @@ async function gather(bench: TelegramBench): Promise<void> {
   await createTelegramHands(bench, bench.platform.as(USER_ID.owner)).says(PAYMENTS, '/paylink list');
 }
 
-/** The real app with Telegram's stand-in, over HTTP. */
-export async function startTelegram(): Promise<ChatUnderTest> {
-  const bench = await startTelegramBench({ seed: TEAM_SEED, parts: { undoMs: UNDO_MS } });
+/** The real app with Telegram's stand-in, over HTTP. `options`: what may stand between the two. */
+export async function startTelegram(
+  options: Pick<TelegramBenchOptions, 'through'> = {},
+): Promise<ChatUnderTest> {
+  const bench = await startTelegramBench({ ...options, seed: TEAM_SEED, parts: { undoMs: UNDO_MS } });
   await gather(bench);
   return {
     as: (name) => createTelegramPerson(bench, USER_ID[name]),

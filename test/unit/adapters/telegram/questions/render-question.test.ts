@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { buildExtendForm } from '../../../../../src/adapters/chat/conversation/pages/build-extend.js';
 import { buildShareForm } from '../../../../../src/adapters/chat/conversation/pages/build-share.js';
 import { wordsIn } from '../../../../../src/adapters/chat/words/words-in.js';
 import type { FormState } from '../../../../../src/adapters/telegram/form/form-state.js';
@@ -73,6 +74,15 @@ describe('options', () => {
     const last = show(walk(atCurrency, { kind: 'page', page: 9_999 }));
     expect(labelsOf(last).flat()).toContain('‹');
     expect(labelsOf(last).flat()).not.toContain('›');
+  });
+
+  it('stand one below the other where two in a row would be cut, and are not cut themselves', () => {
+    const until = walk(open(buildExtendForm(buildTestLink(), READER)), openField('extend_until'));
+    expect(labelsOf(show(until)).slice(0, 3)).toEqual([
+      ['1 day: Sat 21 Nov 2026, 12:00, Bangkok time'],
+      ['✓ 3 days: Mon 23 Nov 2026, 12:00, Bangkok time'],
+      ['7 days: Fri 27 Nov 2026, 12:00, Bangkok time'],
+    ]);
   });
 
   it('are those that a name may mean', () => {
