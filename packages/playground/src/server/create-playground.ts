@@ -11,7 +11,7 @@ import { installFromManifest } from '../slack/app-manifest.js';
 import { createSlackPlatform, type SlackPlatform } from '../slack/platform/slack-platform.js';
 import { defaultWorkspace, type WorkspaceSeed } from '../slack/workspace-seed.js';
 import { createTelegramPlatform, type TelegramPlatform } from '../telegram/platform/telegram-platform.js';
-import { installMenus } from '../telegram/telegram-manifest.js';
+import { installMenus } from '../telegram/platform/telegram-manifest.js';
 import { defaultTelegramSeed } from '../telegram/telegram-seed.js';
 
 export interface PlaygroundOptions {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { JsonObject } from '../protocol.js';
-import { commandsKey } from './state/commands-key.js';
-import type { TelegramSeed } from './telegram-seed.js';
+import type { JsonObject } from '../../protocol.js';
+import { commandsKey } from '../state/commands-key.js';
+import type { TelegramSeed } from '../telegram-seed.js';
 
 /** The parts of a bot's manifest that shape what people see; English is for everyone without a menu of their own. */
 const telegramManifest = z.looseObject({
