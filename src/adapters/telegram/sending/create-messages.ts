@@ -5,6 +5,7 @@ import type { Rendered } from '../render/rendered.js';
 import { createFallback } from './create-fallback.js';
 import { isGone, isUnchanged } from './read-refusal.js';
 import type { PostTo, ShownAt } from './shown-at.js';
+import { spellAddresses } from './spell-addresses.js';
 
 export interface MessagesDeps {
   readonly api: TelegramApi;
@@ -38,9 +39,10 @@ export function createMessages(deps: MessagesDeps): Messages {
     draw: async (keys) => (keys.length === 0 ? {} : { reply_markup: await deps.drawKeyboard(keys) }),
   };
   return {
-    post: (to, rendered) => withFallback(rendered, (shown) => post(drawing, to, shown)),
-    answerGuest: (queryId, rendered) => answerGuest(drawing, queryId, rendered),
-    edit: (at, rendered) => settle(() => withFallback(rendered, (shown) => change(drawing, at, shown))),
+    post: (to, rendered) => withFallback(spellAddresses(rendered), (shown) => post(drawing, to, shown)),
+    answerGuest: (queryId, rendered) => answerGuest(drawing, queryId, spellAddresses(rendered)),
+    edit: (at, rendered) =>
+      settle(() => withFallback(spellAddresses(rendered), (shown) => change(drawing, at, shown))),
     async remove(at) {
       await settle(() => remove(deps.api, at));
     },

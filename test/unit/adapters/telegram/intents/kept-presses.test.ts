@@ -76,12 +76,4 @@ describe('toKeyboard', () => {
     const keyboard = await toKeyboard([[{ label: 'Show', press: PICK }]], async () => 'v1:k:kept');
     expect(keyboard).toEqual({ inline_keyboard: [[{ text: 'Show', callback_data: 'v1:k:kept' }]] });
   });
-
-  it('leaves out an address that Telegram would refuse, and the row that is empty without it', async () => {
-    const keys = [[{ label: 'Open', url: 'http://localhost:3000/p/1' }]];
-    expect(await toKeyboard(keys, neverKept)).toEqual({ inline_keyboard: [] });
-    expect(await toKeyboard([[{ label: 'Open', url: 'no address' }]], neverKept)).toEqual({
-      inline_keyboard: [],
-    });
-  });
 });
