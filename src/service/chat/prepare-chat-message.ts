@@ -107,9 +107,9 @@ async function findCard(
   if (content.kind === 'card') return message;
   if (target.kind === 'thread') return chatMessages.find(target.cardKey);
   const isHere = ({ place }: CardPlace) =>
-    place !== null &&
-    target.kind === 'channel' &&
-    isSamePlace(toCurrentPlace(place, workspaces), target.place);
+    target.kind === 'channel'
+      ? place !== null && isSamePlace(toCurrentPlace(place, workspaces), target.place)
+      : place === null;
   const isNear = ({ place }: CardPlace) => place?.platform === platform && place.isCustomers !== true;
   const near = cardPlaces.find(isHere) ?? cardPlaces.find(isNear) ?? cardPlaces[0];
   const card = near === undefined ? null : await chatMessages.find(near.key);

@@ -68,7 +68,8 @@ async function findOwnerHome(
 ): Promise<OwnerHome | null> {
   const owner = await merchants.findMember(merchant.id, link.ownerId);
   const { workspaces } = merchant;
-  const spokenOf = link.cardPlaces.find(({ place }) => place !== null)?.place?.platform;
+  // What follows the link elsewhere says nothing of where they are spoken to.
+  const spokenOf = link.cardPlaces[0]?.place?.platform;
   if (owner !== null) {
     const wish = { preferred: spokenOf, workspaces };
     const home = toMemberHome(owner, wish);

@@ -1,4 +1,4 @@
-import type { ChatPlace } from '../../domain/chat/chat-place.js';
+import type { ChatPlace, ChatPlatform } from '../../domain/chat/chat-place.js';
 import { chooseAccount } from '../../domain/chat/choose-account.js';
 import { AppError, isAppError } from '../../domain/errors.js';
 import { buildLink } from '../../domain/link/build-link.js';
@@ -112,19 +112,30 @@ async function insert(deps: CreateLinkDeps, insertion: Insertion, draws: number)
   }
 }
 
-/** Where it was asked for, else the merchant's channel, else its maker's direct messages; and wherever links are followed. */
+/**
+ * Where it was asked for, else the merchant's channel, else its maker's direct messages; and wherever links are followed.
+ * Where customers read nobody manages it: then its maker has a card of their own, too.
+ */
 async function listCardPlaces(
-  { merchants }: CreateLinkDeps,
-  { request: { actor, cardPlace }, merchant }: Insertion,
+  deps: CreateLinkDeps,
+  { request, merchant }: Insertion,
 ): Promise<readonly (ChatPlace | null)[]> {
-  const first = cardPlace ?? merchant.settings.paidChannel;
-  const others = listWatching(merchant, [first]);
-  if (first !== null || others.length === 0) return [first, ...others];
-  const { workspaces } = merchant;
-  const maker = await merchants.findMember(merchant.id, actor.memberId);
-  const account = maker && chooseAccount(maker.accounts, { workspaces });
-  const own = account && { platform: account.platform, channelId: account.userId };
-  return [first, ...(own ? listWatching(merchant, [own]) : others)];
+  const first = request.cardPlace ?? merchant.settings.paidChannel;
+  if (first !== null && first.isCustomers !== true) return [first, ...listWatching(merchant, [first])];
+  const own = await findOwnPlace(deps, { request, merchant }, first?.platform);
+  return [first, ...(first === null ? [] : [null]), ...listWatching(merchant, [first, own])];
+}
+
+/** The direct messages of whoever makes it, as a place; null: they are in no chat. */
+async function findOwnPlace(
+  { merchants }: CreateLinkDeps,
+  { request: { actor }, merchant }: Insertion,
+  preferred: ChatPlatform | undefined,
+): Promise<ChatPlace | null> {
+  const { id, workspaces } = merchant;
+  const maker = await merchants.findMember(id, actor.memberId);
+  const account = maker && chooseAccount(maker.accounts, { preferred, workspaces });
+  return account ? { platform: account.platform, channelId: account.userId } : null;
 }
 
 function judgedAt({ reviewedAt }: CreateLinkRequest, now: Date): Date {

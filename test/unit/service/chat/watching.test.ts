@@ -11,6 +11,7 @@ import { createFakeWorld } from '../../../support/fake-world.js';
 
 const GROUP = { platform: 'telegram', workspaceId: '-100', channelId: '-100' } as const;
 const OWN = { platform: 'telegram', workspaceId: '7', channelId: '7' } as const;
+const INLINE = { platform: 'telegram', channelId: 'inline/AgA', isCustomers: true } as const;
 const CHANNEL = { platform: 'slack', workspaceId: 'T_LOTUS', channelId: 'C_PAY' } as const;
 const WORKSPACES: readonly OwnWorkspace[] = [
   { platform: 'slack', workspaceId: 'T_LOTUS' },
@@ -84,10 +85,15 @@ describe('the cards of a new link', () => {
     ]);
   });
 
-  it('stand beside the one where customers read', async () => {
-    const inline = { platform: 'telegram', channelId: 'inline/AgA', isCustomers: true } as const;
-    expect(await placesOf({}, inline)).toEqual([
+  it('stand beside the one where customers read, and one of them with whoever made it', async () => {
+    expect(await placesOf({}, INLINE)).toEqual([
       ['card:lnk', 'inline/AgA'],
+      ['card:lnk:owner', null],
+      ['card:lnk:telegram:-100', '-100'],
+    ]);
+    expect(await placesOf({ watching: [OWN, GROUP] }, INLINE)).toEqual([
+      ['card:lnk', 'inline/AgA'],
+      ['card:lnk:owner', null],
       ['card:lnk:telegram:-100', '-100'],
     ]);
   });
@@ -134,9 +140,28 @@ describe('what is told where links are followed', () => {
     ]);
   });
 
+  it('is the card where customers read, and with its maker who is spoken to in that chat', async () => {
+    const cardPlaces = buildCardPlaces('lnk_1', [INLINE, null]);
+    expect(await keysOf({ watching: [OWN] }, buildTestLink({ cardPlaces, version: 4 }), PAID)).toEqual([
+      'card:lnk_1 in telegram inline/AgA',
+      'card:lnk_1:owner in telegram member:mem_mai',
+      'owner_note:evt_7 in telegram member:mem_mai',
+    ]);
+  });
+
+  it('is no second card in the direct messages of whoever made it in another chat', async () => {
+    const cardPlaces = buildCardPlaces('lnk_1', [null, OWN]);
+    expect(await keysOf({ watching: [OWN] }, buildTestLink({ cardPlaces, version: 4 }), PAID)).toEqual([
+      'card:lnk_1 in slack member:mem_mai',
+      'history_line:evt_7 in slack member:mem_mai',
+      'card:lnk_1:telegram:7 in telegram 7',
+      'paid_line:evt_7:telegram:7 in telegram 7',
+      'owner_note:evt_7 in slack member:mem_mai',
+    ]);
+  });
+
   it('is the card alone where customers read', async () => {
-    const inline = { platform: 'telegram', channelId: 'inline/AgA', isCustomers: true } as const;
-    const shared = buildTestLink({ cardPlaces: buildCardPlaces('lnk_1', [inline]), version: 4 });
+    const shared = buildTestLink({ cardPlaces: buildCardPlaces('lnk_1', [INLINE]), version: 4 });
     expect(await keysOf({ watching: [] }, shared, PAID)).toEqual([
       'card:lnk_1 in telegram inline/AgA',
       'owner_note:evt_7 in telegram member:mem_mai',
