@@ -18,15 +18,16 @@ export function describeNewestMessage(link: Link, reader: Reader): Line | null {
 }
 
 function isAlike(a: MessageProgress, b: MessageProgress): boolean {
-  return a.last.type === b.last.type && isSamePurpose(a.purpose, b.purpose) && carrierOf(a) === carrierOf(b);
+  return a.last.type === b.last.type && isSamePurpose(a.purpose, b.purpose) && staysHere(a) === staysHere(b);
 }
 
 function isSamePurpose(a: DeliveryPurpose, b: DeliveryPurpose): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function carrierOf({ last }: MessageProgress): string | null {
-  return last.type === 'delivery.sent' ? last.carrier : null;
+/** Which carrier took it is nothing between two that left. */
+function staysHere({ last }: MessageProgress): boolean {
+  return last.type === 'delivery.sent' && last.carrier === 'local_outbox';
 }
 
 function describeAlike(

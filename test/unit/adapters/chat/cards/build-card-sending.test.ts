@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildCard } from '../../../../../src/adapters/chat/cards/build-card.js';
 import { buildHistoryLine } from '../../../../../src/adapters/chat/cards/build-history-line.js';
-import type { DeliveryChannel } from '../../../../../src/domain/delivery/delivery.js';
+import type { DeliveryCarrier, DeliveryChannel } from '../../../../../src/domain/delivery/delivery.js';
 import type { Link } from '../../../../../src/domain/link/link.js';
 import { buildTestEvent, buildTestLink } from '../../../../support/build-test-link.js';
 import { cardContext, read } from './card-test-context.js';
@@ -12,13 +12,23 @@ const BY_BOTH: Partial<Link> = { ...SENT_NOW, channels: ['email', 'sms'] };
 const CREATED = buildTestEvent({ type: 'link.created' });
 
 function sent(channel: DeliveryChannel, minute: number, reminder?: number) {
+  return sentBy('local_outbox', { channel, minute, reminder });
+}
+
+interface Sent {
+  readonly channel: DeliveryChannel;
+  readonly minute: number;
+  readonly reminder?: number | undefined;
+}
+
+function sentBy(carrier: DeliveryCarrier, { channel, minute, reminder }: Sent) {
   return buildTestEvent(
     {
       type: 'delivery.sent',
       deliveryId: `lnk_1:${reminder ?? 'link'}:${channel}`,
       channel,
       purpose: reminder === undefined ? { kind: 'link' } : { kind: 'reminder', number: reminder },
-      carrier: 'local_outbox',
+      carrier,
     },
     { at: new Date(Date.UTC(2026, 10, 22, 10, minute)), actor: { kind: 'system' }, source: 'clock' },
   );
@@ -57,6 +67,17 @@ describe('the third line of an open card', () => {
     );
     expect(progress({ ...BY_BOTH, history: [CREATED, sent('email', 2), sent('sms', 3)] })).toBe(
       'Email and SMS did not leave this machine: TWILIO_ACCOUNT_SID connects a service · never expires',
+    );
+  });
+
+  it('says what left in one, whichever carriers took it', () => {
+    const history = [
+      CREATED,
+      sentBy('sendgrid', { channel: 'email', minute: 2 }),
+      sentBy('twilio', { channel: 'sms', minute: 2 }),
+    ];
+    expect(progress({ ...BY_BOTH, history })).toBe(
+      'Email and SMS left Sun 22 Nov 2026, 17:02, Bangkok time · never expires',
     );
   });
 
