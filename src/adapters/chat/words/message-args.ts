@@ -445,6 +445,7 @@ export interface MessageArgs {
   readonly 'question.why.times': { readonly text: string };
   readonly 'question.why.unreadable': { readonly text: string };
   readonly 'question.why.word': { readonly text: string };
+  readonly 'review.filtered': { readonly country: string };
   readonly 'review.notes': { readonly notes: string };
   readonly 'review.reach': {
     readonly missing:
