@@ -29,7 +29,8 @@ export interface FaultFront {
 export async function startFaultFront(carrierUrl: string): Promise<FaultFront> {
   const faults: Fault[] = [];
   let met = 0;
-  const server = createServer((request, response) => {
+  // A connection that was idle for long is no fault that was planted.
+  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     const fault = request.method === 'POST' ? faults.shift() : undefined;
     handle({ request, response, carrierUrl }, fault)
       .catch(() => request.destroy())
