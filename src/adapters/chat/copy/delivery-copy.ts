@@ -67,6 +67,7 @@ const HELPS: Readonly<Record<DeliveryReason, Help>> = {
   blocked: 'another',
   opted_out: 'another',
   spam_report: 'another',
+  called_spam_before: 'another',
   suppressed: 'another',
   not_registered: 'another',
   country_blocked: 'another',

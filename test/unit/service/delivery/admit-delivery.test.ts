@@ -24,6 +24,8 @@ describe('admitDelivery', () => {
   it.each([
     ['opted_out', 'opted_out'],
     ['no_such_address', 'suppressed'],
+    ['spam_report', 'called_spam_before'],
+    ['called_spam_before', 'called_spam_before'],
   ] as const)('parks what would go to an address that is suppressed: %s', async (reason, told) => {
     const world = await setUp(1, 'email');
     const whereto = { merchantId: 'mer_lotus', channel: 'email', address: 'ann@example.com' } as const;

@@ -40,6 +40,11 @@ describe('describeMessage', () => {
       'spam_report',
       'Email arrived. The recipient called it spam. Send it another way, or share the address yourself.',
     ],
+    [
+      'email',
+      'called_spam_before',
+      'Email did not arrive. The recipient called an earlier message spam. Send it another way, or share the address yourself.',
+    ],
   ] as const)('says why a %s came back: %s', (channel, reason, said) => {
     expect(describeMessage(ENGLISH, { ...EVENT, type: 'delivery.bounced', channel, reason }, READER)).toBe(
       said,
