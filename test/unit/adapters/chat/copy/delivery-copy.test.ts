@@ -26,6 +26,16 @@ describe('describeMessage', () => {
       'Email did not arrive. It was rejected by their mail server. Send it another way, or share the address yourself.',
     ],
     [
+      'email',
+      'refused',
+      'Email did not arrive. It was rejected by their mail server. Send it another way, or share the address yourself.',
+    ],
+    [
+      'whatsapp',
+      'needs_template',
+      'WhatsApp message did not arrive. WhatsApp takes only a template that it has approved: none is set, or this one is not approved. An owner sets this right in the settings; until then, send it another way.',
+    ],
+    [
       'sms',
       'not_a_mobile',
       'SMS did not arrive. This number cannot receive texts. Send it by email, or share the address yourself.',

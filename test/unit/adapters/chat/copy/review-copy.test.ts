@@ -194,7 +194,7 @@ describe('buildLinkFacts', () => {
     ['unknown', 'Email may not have gone out: nobody knows. Send it again if they did not get it.'],
     [
       'refused',
-      'Email did not go out. It was rejected by their mail server. Send it another way, or share the address yourself.',
+      'Email did not go out. It was rejected by the service that carries it. Send it another way, or share the address yourself.',
     ],
     [
       'gave_up',
