@@ -1,9 +1,10 @@
 import { performance } from 'node:perf_hooks';
-import type { WorkName } from '../../src/ports/kick.js';
 import { type BenchServices, openBenchServices } from '../load/bench-services.js';
 import { getMerchantId, makeLinks } from '../load/make-links.js';
+import { planDueEmails } from '../load/plan-due-emails.js';
 import { runStockAgenda } from '../load/stock-agenda.js';
 import { storeDueLinks } from '../load/store-due-links.js';
+import { workOff } from '../load/work-off.js';
 import { type Figure, ratioFigure } from '../report.js';
 
 /** All due in the same second. */
@@ -12,7 +13,6 @@ const AT_ONCE = 10_000;
 const STORED = 100_000;
 const AGENDA_JOBS = 1_000;
 const CREATED = 5_000;
-const POLL_MS = 20;
 
 /** What the runner does in a second, kind by kind, each beside what it must not fall behind. */
 export async function measureDueWork(): Promise<readonly Figure[]> {
@@ -47,16 +47,7 @@ export async function measureDueWork(): Promise<readonly Figure[]> {
 }
 
 async function measureDeliveries({ store, services }: BenchServices, merchantId: string): Promise<number> {
-  const now = new Date();
-  const links = await storeDueLinks(store, { merchantId, count: AT_ONCE, due: 'never' });
-  for (let at = 0; at < links.length; at += 1_000) {
-    await store.deliveries.plan(
-      links.slice(at, at + 1_000).map(({ id }) => ({
-        ...{ id: `${id}:link:email`, merchantId, linkId: id, dueAt: now, failures: 0 },
-        ...{ channel: 'email', address: 'ann@example.com', purpose: { kind: 'link' } },
-      })),
-    );
-  }
+  await planDueEmails(store, merchantId, AT_ONCE);
   return rateOf(AT_ONCE, () => workOff('deliver', services, store.deliveries));
 }
 
@@ -70,20 +61,6 @@ async function measureRelay({ store, services }: BenchServices): Promise<readonl
 async function measureExpiry({ store, services }: BenchServices, merchantId: string): Promise<number> {
   await storeDueLinks(store, { merchantId, count: AT_ONCE, due: 'expiry' });
   return rateOf(AT_ONCE, () => workOff('expire', services, store.linkWork.expiry));
-}
-
-type Measured = Pick<BenchServices['store']['deliveries'], 'measure'>;
-
-async function workOff(
-  kind: WorkName,
-  { runner }: BenchServices['services'],
-  table: Measured,
-): Promise<void> {
-  for (;;) {
-    await runner.pump(kind);
-    if ((await table.measure(new Date())).depth === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-  }
 }
 
 /** How many a second. */
