@@ -419,12 +419,14 @@ export interface MessageArgs {
   readonly 'question.ask.email_of': { readonly readings: string };
   readonly 'question.ask.expires_of': { readonly readings: string };
   readonly 'question.ask.phone_of': { readonly readings: string };
+  readonly 'question.ask.reminders_of': { readonly readings: string };
   readonly 'question.ask.send_at_of': { readonly readings: string };
   readonly 'question.ask.time_of': { readonly readings: string };
   readonly 'question.more_follow': { readonly count: number };
   readonly 'question.not_made': { readonly question: string };
   readonly 'question.not_made_yet': { readonly question: string };
   readonly 'question.reading.expires': { readonly time: string };
+  readonly 'question.reading.reminders': { readonly times: string };
   readonly 'question.reading.send_at': { readonly time: string };
   readonly 'question.why.about': { readonly text: string };
   readonly 'question.why.country': { readonly text: string };
