@@ -12,6 +12,7 @@ import { createSecretBox } from '../../src/adapters/system/secret-box.js';
 import { createSystemClock } from '../../src/adapters/system/system-clock.js';
 import { createSystemTimers } from '../../src/adapters/system/system-timers.js';
 import { createLogger } from '../../src/observability/create-logger.js';
+import type { Logger } from '../../src/ports/logger.js';
 import type { Notifier } from '../../src/ports/notifier.js';
 import { createServices, type Services } from '../../src/service/create-services.js';
 import { openLease } from '../../src/wiring/open-lease.js';
@@ -26,6 +27,7 @@ export interface BenchOptions {
   readonly notifiers?: readonly Notifier[];
   /** Work is begun by what happens and when its time comes, as in earnest. */
   readonly runsByItself?: boolean;
+  readonly logger?: Logger;
 }
 
 /** Takes every message at once and forgets it. */
@@ -43,7 +45,7 @@ export const NULL_NOTIFIER: Notifier = {
 export async function openBenchServices(options: BenchOptions = {}): Promise<BenchServices> {
   const dir = await mkdtemp(join(tmpdir(), 'paylink-bench-'));
   const embedded = await startEmbeddedStore({ dir });
-  const world = openWorld();
+  const world = { ...openWorld(), ...(options.logger === undefined ? {} : { logger: options.logger }) };
   const store = await openStore(embedded.uri, world);
   const { peers: lease } = store;
   await lease.start();

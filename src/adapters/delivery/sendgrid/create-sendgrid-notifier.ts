@@ -12,7 +12,7 @@ export interface SendgridNotifierDeps extends MailClientOptions {
   readonly clock: Clock;
 }
 
-/** SendGrid takes thousands in a second; more at once than this gain nothing on one connection pool. */
+/** SendGrid takes thousands in a second; each waits longer for our store than for SendGrid. */
 const AT_ONCE = 200;
 
 /** Emails by SendGrid. It cannot be asked what it has: its activity feed is an add-on that is paid for. */
