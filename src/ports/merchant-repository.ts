@@ -11,7 +11,10 @@ export interface MerchantRepository {
   findByWorkspace(platform: ChatPlatform, workspaceId: string): Promise<Merchant | null>;
   /** Inserts, or answers the one that another call inserted first for one of the same workspaces. */
   insertMerchant(merchant: Merchant): Promise<Merchant>;
+  /** All but the logo, which is given on a page of its own: neither undoes the other. */
   updateSettings(merchantId: string, settings: MerchantSettings): Promise<void>;
+  /** Null: none. */
+  setLogo(merchantId: string, logoId: string | null): Promise<void>;
   renameMerchant(merchantId: string, name: string): Promise<void>;
   findMember(merchantId: string, memberId: string): Promise<Member | null>;
   findMemberByAccount(merchantId: string, platform: ChatPlatform, userId: string): Promise<Member | null>;

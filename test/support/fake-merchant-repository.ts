@@ -42,7 +42,18 @@ export function createFakeMerchantRepository(
 
     async updateSettings(merchantId, settings) {
       const merchant = merchants.get(merchantId);
-      if (merchant !== undefined) merchants.set(merchantId, { ...merchant, settings });
+      if (merchant === undefined) return;
+      const { logoId } = merchant.settings.sending;
+      const kept = { ...settings, sending: { ...settings.sending, logoId } };
+      merchants.set(merchantId, { ...merchant, settings: kept });
+    },
+
+    async setLogo(merchantId, logoId) {
+      const merchant = merchants.get(merchantId);
+      if (merchant === undefined) return;
+      const { settings } = merchant;
+      const changed = { ...settings, sending: { ...settings.sending, logoId } };
+      merchants.set(merchantId, { ...merchant, settings: changed });
     },
 
     async renameMerchant(merchantId, name) {

@@ -104,22 +104,29 @@ function messagesFor(link: Link, event: LinkEvent, homes: Homes): readonly Messa
 /** One card, and the line below it that tells what is new. */
 function messagesOfCard(
   link: Link,
-  { type, id: eventId }: LinkEvent,
+  event: LinkEvent,
   { card, owner }: { readonly card: CardPlace; readonly owner: ChatHome | null },
 ): readonly MessageParts[] {
   const home = card.place === null ? owner : toChannelHome(card.place);
   if (home === null) return [];
   const { key: cardKey } = card;
+  const { id: eventId } = event;
   const shown: MessageParts = {
     ...{ key: cardKey, home, target: home.target },
     ...{ content: { kind: 'card' }, wantedVersion: link.version },
   };
-  if (type === 'link.created') return [shown];
+  if (event.type === 'link.created' || isQuiet(event)) return [shown];
   const line: MessageParts = {
     ...{ key: `history_line:${eventId}${markOfCard(link.id, card)}`, home },
     ...{ target: { kind: 'thread', cardKey }, content: { kind: 'history_line', eventId }, wantedVersion: 1 },
   };
   return [shown, line];
+}
+
+/** A reminder that waits or has arrived asks nothing of anybody: the card says it while it is new. */
+function isQuiet(event: LinkEvent): boolean {
+  const isOnItsWay = event.type === 'delivery.delayed' || event.type === 'delivery.delivered';
+  return isOnItsWay && event.purpose.kind === 'reminder';
 }
 
 /** The owner hears of money, of the end, of a message that did not go out, and of what somebody else did. */

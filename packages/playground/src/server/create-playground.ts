@@ -32,6 +32,8 @@ export interface PlaygroundHooks {
   readonly onReset?: () => Promise<void>;
   /** What would have reached customers, oldest first; without it the page has no inbox. */
   readonly listInbox?: () => Promise<InboxMessage[]>;
+  /** The HTML of a mail with its pictures in it; without it, the HTML that the inbox lists. */
+  readonly readMail?: (messageId: string) => Promise<string | undefined>;
   /** Somebody plays the carrier or the reader of a message: called with its id and that of one of its acts. */
   readonly onInboxAct?: (messageId: string, actId: string) => Promise<void>;
 }
@@ -94,6 +96,8 @@ function buildPlugin(
   { platform, clock, viewerId, publicUrl }: PluginParts,
 ): FastifyPluginAsync {
   const { listInbox } = hooks;
+  const readListed = async (messageId: string) =>
+    (await listInbox?.())?.find(({ id }) => id === messageId)?.html;
   return async (server) => {
     const assets = await buildPageAssets(await loadClientModules());
     addPageRoutes(server, { assets, hasInbox: listInbox !== undefined, publicUrl, viewerId });
@@ -102,6 +106,7 @@ function buildPlugin(
       platform,
       publicUrl,
       listInbox: listInbox ?? (async () => []),
+      readMail: hooks.readMail ?? readListed,
       actOnInbox: async (messageId, actId) => hooks.onInboxAct?.(messageId, actId),
       moveClock: (byMs) => moveInHops(clock, byMs, hooks),
       reset: async () => hooks.onReset?.(),

@@ -19,7 +19,7 @@ export function createMerchantRepository(models: MerchantModels, clock: Clock): 
 
 type Merchants = Pick<
   MerchantRepository,
-  'findById' | 'findByWorkspace' | 'insertMerchant' | 'updateSettings' | 'renameMerchant'
+  'findById' | 'findByWorkspace' | 'insertMerchant' | 'updateSettings' | 'setLogo' | 'renameMerchant'
 >;
 
 function createMerchants(model: Model<MerchantDocument>): Merchants {
@@ -48,12 +48,22 @@ function createMerchants(model: Model<MerchantDocument>): Merchants {
       }
     },
 
-    async updateSettings(merchantId, settings) {
-      await model.updateOne({ _id: merchantId }, { $set: { settings } });
+    async updateSettings(merchantId, { sending: { logoId: _, ...sending }, ...settings }) {
+      const changed = { ...under('settings', settings), ...under('settings.sending', sending) };
+      await model.updateOne({ _id: merchantId }, { $set: changed });
+    },
+
+    async setLogo(merchantId, logoId) {
+      await model.updateOne({ _id: merchantId }, { $set: { 'settings.sending.logoId': logoId } });
     },
 
     async renameMerchant(merchantId, name) {
       await model.updateOne({ _id: merchantId }, { $set: { name } });
     },
   };
+}
+
+/** Each field by its whole path, so that what is not named stays as it is. */
+function under(path: string, fields: object): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [`${path}.${name}`, value]));
 }

@@ -50,6 +50,7 @@ export function rememberMerchants(repository: MerchantRepository, peers: Peers):
       },
       updateSettings: (merchantId, settings) =>
         change(merchantId, () => repository.updateSettings(merchantId, settings)),
+      setLogo: (merchantId, logoId) => change(merchantId, () => repository.setLogo(merchantId, logoId)),
       renameMerchant: (merchantId, name) =>
         change(merchantId, () => repository.renameMerchant(merchantId, name)),
     },

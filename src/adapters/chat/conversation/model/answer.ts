@@ -18,6 +18,7 @@ export interface ConversationDeps {
     | 'changeSettings'
     | 'checkTemplates'
     | 'extendLink'
+    | 'findStoppedChannels'
     | 'getDraft'
     | 'getLinkStatus'
     | 'getLinkToCancel'
