@@ -84,7 +84,7 @@ module.exports = {
       'adapters/delivery/',
       'adapters/chat/',
       'adapters/markup/',
-      'adapters/system/(create-prompt-fetch|was-never-connected)\\.ts$',
+      'adapters/system/(create-prompt-call|was-never-connected)\\.ts$',
       'domain/',
       'ports/',
     ]),

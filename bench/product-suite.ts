@@ -5,7 +5,9 @@ import { measureClaim } from './rows/claim.js';
 import { measureCreateLink } from './rows/create-link.js';
 import { measureDueWork } from './rows/due-work.js';
 import { measureFindLinks } from './rows/find-links.js';
+import { measureHealthyLane } from './rows/healthy-lane.js';
 import { measureIdle } from './rows/idle.js';
+import { measureMailDeliveries } from './rows/mail-deliveries.js';
 import { measureMemory } from './rows/memory.js';
 import { measurePayPage } from './rows/pay-page.js';
 import { measureSlashAcknowledgement } from './rows/slash-acknowledgement.js';
@@ -14,24 +16,41 @@ import { measureStartUp } from './rows/start-up.js';
 /** Stored within half a minute; `npm run bench -- find` takes a million. */
 const FOUND_AMONG = 100_000;
 
-const ROWS: readonly { readonly label: string; readonly measure: () => Promise<readonly Figure[]> }[] = [
-  { label: 'slash commands, 50 at once', measure: measureSlashAcknowledgement },
-  { label: 'links created', measure: measureCreateLink },
-  { label: 'due work', measure: measureDueWork },
-  { label: 'news of messages', measure: measureCarrierNews },
-  { label: 'claims', measure: measureClaim },
-  { label: 'pay pages', measure: measurePayPage },
-  { label: 'searches', measure: () => measureFindLinks(FOUND_AMONG) },
-  { label: 'starts', measure: measureStartUp },
-  { label: '10,000 links and 30,000 commands', measure: measureMemory },
-  { label: '100,000 links, and nothing due', measure: measureIdle },
+interface Row {
+  readonly name: string;
+  readonly label: string;
+  readonly measure: () => Promise<readonly Figure[]>;
+}
+
+const ROWS: readonly Row[] = [
+  { name: 'commands', label: 'slash commands, 50 at once', measure: measureSlashAcknowledgement },
+  { name: 'creation', label: 'links created', measure: measureCreateLink },
+  { name: 'due-work', label: 'due work', measure: measureDueWork },
+  { name: 'mail', label: 'emails by SendGrid’s adapter', measure: measureMailDeliveries },
+  { name: 'lag', label: 'emails while texts hang', measure: measureHealthyLane },
+  { name: 'news', label: 'news of messages', measure: measureCarrierNews },
+  { name: 'claims', label: 'claims', measure: measureClaim },
+  { name: 'pages', label: 'pay pages', measure: measurePayPage },
+  { name: 'searches', label: 'searches', measure: () => measureFindLinks(FOUND_AMONG) },
+  { name: 'start', label: 'starts', measure: measureStartUp },
+  { name: 'memory', label: '10,000 links and 30,000 commands', measure: measureMemory },
+  { name: 'idle', label: '100,000 links, and nothing due', measure: measureIdle },
 ];
 
-/** Every figure beside its yardstick, the two in turns on the same machine; a missed goal makes the exit code 1. */
-export async function runProductSuite(): Promise<void> {
-  const progress = createProgress(ROWS.length);
+/** By which a row can be measured alone. */
+export function listRows(): readonly string[] {
+  return ROWS.map(({ name }) => name);
+}
+
+/**
+ * Every figure beside its yardstick, the two in turns on the same machine; a missed goal makes the exit code 1.
+ * `names`: of the rows to measure; none: all.
+ */
+export async function runProductSuite(names: readonly string[]): Promise<void> {
+  const rows = names.length === 0 ? ROWS : ROWS.filter(({ name }) => names.includes(name));
+  const progress = createProgress(rows.length);
   const figures: Figure[] = [];
-  for (const { label, measure } of ROWS) {
+  for (const { label, measure } of rows) {
     progress.step(label);
     figures.push(...(await measure()));
   }

@@ -12,6 +12,7 @@ import { createSecretBox } from '../../src/adapters/system/secret-box.js';
 import { createSystemClock } from '../../src/adapters/system/system-clock.js';
 import { createSystemTimers } from '../../src/adapters/system/system-timers.js';
 import { createLogger } from '../../src/observability/create-logger.js';
+import type { Logger } from '../../src/ports/logger.js';
 import type { Notifier } from '../../src/ports/notifier.js';
 import { createServices, type Services } from '../../src/service/create-services.js';
 import { openLease } from '../../src/wiring/open-lease.js';
@@ -22,8 +23,15 @@ export interface BenchServices {
   readonly close: () => Promise<void>;
 }
 
+export interface BenchOptions {
+  readonly notifiers?: readonly Notifier[];
+  /** Work is begun by what happens and when its time comes, as in earnest. */
+  readonly runsByItself?: boolean;
+  readonly logger?: Logger;
+}
+
 /** Takes every message at once and forgets it. */
-const NULL_NOTIFIER: Notifier = {
+export const NULL_NOTIFIER: Notifier = {
   carrier: 'local_outbox',
   channels: ['email', 'sms', 'whatsapp'],
   reachesCustomers: false,
@@ -33,15 +41,15 @@ const NULL_NOTIFIER: Notifier = {
   ask: async () => null,
 };
 
-/** The use cases and the runner on a store of their own in a new folder, with nothing that calls for work by itself. */
-export async function openBenchServices(): Promise<BenchServices> {
+/** The use cases and the runner on a store of their own in a new folder; nothing calls for work by itself but on demand. */
+export async function openBenchServices(options: BenchOptions = {}): Promise<BenchServices> {
   const dir = await mkdtemp(join(tmpdir(), 'paylink-bench-'));
   const embedded = await startEmbeddedStore({ dir });
-  const world = openWorld();
+  const world = { ...openWorld(), ...(options.logger === undefined ? {} : { logger: options.logger }) };
   const store = await openStore(embedded.uri, world);
   const { peers: lease } = store;
   await lease.start();
-  const services = buildServices(store, world);
+  const services = buildServices(store, world, options);
   return {
     store,
     services,
@@ -78,7 +86,11 @@ function openStore(uri: string, world: World) {
   });
 }
 
-function buildServices(store: Awaited<ReturnType<typeof openStore>>, world: World): Services {
+function buildServices(
+  store: Awaited<ReturnType<typeof openStore>>,
+  world: World,
+  { notifiers = [NULL_NOTIFIER], runsByItself = false }: BenchOptions,
+): Services {
   const { connection, peers: lease } = store;
   const { clock, ids, logger, publicUrl } = world;
   const { gateway } = createSandboxGateway({
@@ -89,10 +101,10 @@ function buildServices(store: Awaited<ReturnType<typeof openStore>>, world: Worl
     ...{ ...store, ...world, lease },
     inbox: store.providerInbox,
     gateways: createGatewayRegistry([gateway]),
-    notifiers: createNotifierRegistry([NULL_NOTIFIER]),
+    notifiers: createNotifierRegistry(notifiers),
     webhookSources: [gateway],
     ...{ subscribers: [], senders: [], creationTellers: [], listeners: [] },
-    timers: { ...world.timers, after: () => () => {} },
+    timers: runsByItself ? world.timers : { ...world.timers, after: () => () => {} },
     observer: { countWork: () => {} },
   });
 }

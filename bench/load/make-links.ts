@@ -23,14 +23,18 @@ export const LINK_DRAFT: LinkDraft = {
 };
 
 /** One more link, by a member who has not made too many. */
-export async function makeLink(services: Pick<Services, 'createLink'>, merchantId: string): Promise<Link> {
+export async function makeLink(
+  services: Pick<Services, 'createLink'>,
+  merchantId: string,
+  draft: LinkDraft = LINK_DRAFT,
+): Promise<Link> {
   made += 1;
   const memberId = `mem_bench_${Math.floor(made / LINKS_PER_MEMBER)}`;
   const actor: MemberActor = { kind: 'member', merchantId, memberId, role: 'sales' };
   const requestKey = `bench-${made}`;
   const { link } = await services.createLink({
     actor,
-    draft: LINK_DRAFT,
+    draft,
     requestKey,
     cardPlace: null,
     reviewedAt: null,

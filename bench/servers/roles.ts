@@ -7,6 +7,7 @@ const ROLES = {
   'serve-paylink': async () => (await import('./paylink.js')).servePaylink,
   'serve-bare-bolt': async () => (await import('./bare-bolt.js')).serveBareBolt,
   'serve-bare-route': async () => (await import('./bare-route.js')).serveBareRoute,
+  'serve-carriers': async () => (await import('./carriers.js')).serveCarriers,
   'serve-slack-api': async () => (await import('./slack-api.js')).serveSlackApi,
 } as const satisfies Record<string, () => Promise<Serve>>;
 

@@ -21,7 +21,10 @@ export interface MerchantRepository {
   findByWorkspace(platform: ChatPlatform, workspaceId: string): Promise<Merchant | null>;
   /** Inserts, or answers the one that another call inserted first for one of the same workspaces. */
   insertMerchant(merchant: Merchant): Promise<Merchant>;
+  /** All but the logo, which is given on a page of its own: neither undoes the other. */
   updateSettings(merchantId: string, settings: SettingsAtOnce): Promise<void>;
+  /** Null: none. */
+  setLogo(merchantId: string, logoId: string | null): Promise<void>;
   /** True when the merchant is in it then; false when another is. */
   addWorkspace(merchantId: string, workspace: OwnWorkspace): Promise<boolean>;
   /** What is known of one of its workspaces is `to` from now on; false when it is not in `from`, or another merchant is in `to`. */

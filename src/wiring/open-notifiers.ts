@@ -1,5 +1,5 @@
 import type { Composer } from '../adapters/delivery/create-composer.js';
-import { createPromptFetch } from '../adapters/system/create-prompt-fetch.js';
+import { createPromptCall, type PromptCall } from '../adapters/system/create-prompt-call.js';
 import type { Config, SendgridConfig, TwilioConfig } from '../config/config.js';
 import type { Notifier } from '../ports/notifier.js';
 import type { WebhookSource } from '../ports/webhook-source.js';
@@ -23,7 +23,7 @@ export async function openNotifiers(
   { sendgrid, twilio }: Pick<Config, 'sendgrid' | 'twilio'>,
   parts: CarrierParts,
 ): Promise<readonly Carrier[]> {
-  const calls = { fetch: createPromptFetch(parts.timers), timeoutMs: TIMEOUT_MS };
+  const calls = { call: createPromptCall(parts.timers), timeoutMs: TIMEOUT_MS };
   const carriers = await Promise.all([
     sendgrid && openSendgrid(sendgrid, { ...parts, ...calls }),
     twilio && openTwilio(twilio, { ...parts, ...calls }),
@@ -32,7 +32,7 @@ export async function openNotifiers(
 }
 
 interface CallingParts extends CarrierParts {
-  readonly fetch: ReturnType<typeof createPromptFetch>;
+  readonly call: PromptCall;
   readonly timeoutMs: number;
 }
 

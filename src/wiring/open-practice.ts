@@ -9,6 +9,7 @@ import type { Store } from '../adapters/persistence/store/connect-store.js';
 import type { Services } from '../service/create-services.js';
 import { actOnMessage } from './act-on-message.js';
 import { setUpMerchant } from './set-up-merchant.js';
+import { showMail } from './show-mail.js';
 
 /** What is acted upon in the playground. */
 export interface PracticeParts {
@@ -38,6 +39,7 @@ export function openPractice(playground: Playground, parts: PracticeParts): Prac
     const merchant = await findMerchant();
     return merchant === null ? [] : localOutbox.list(merchant.id, MOST_SHOWN);
   };
+  const findMessage = async (messageId: string) => (await listMessages()).find(({ id }) => id === messageId);
 
   return {
     setUp,
@@ -46,8 +48,12 @@ export function openPractice(playground: Playground, parts: PracticeParts): Prac
       findNextDue: () => store.findNextDue(),
       onClockMoved: () => services.runner.catchUp(),
       listInbox: async () => (await listMessages()).map(toInboxMessage),
+      async readMail(messageId) {
+        const message = await findMessage(messageId);
+        return message === undefined ? undefined : showMail(message);
+      },
       async onInboxAct(messageId, actId) {
-        const message = (await listMessages()).find(({ id }) => id === messageId);
+        const message = await findMessage(messageId);
         if (message !== undefined) await actOnMessage(parts, message, actId);
       },
       async onReset() {

@@ -125,7 +125,8 @@ export async function startChatBench(options: BenchOptions = {}): Promise<ChatBe
     seen: options.seen ?? createFakeSeenStore(clock),
     timers: createSystemTimers(),
   });
-  const server = createServer(app.requestListener);
+  // Else it ends a connection that was idle for 5 s, at times in the moment in which the next request takes it.
+  const server = createServer({ keepAliveTimeout: 0 }, app.requestListener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;

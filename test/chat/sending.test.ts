@@ -140,6 +140,22 @@ describe('a link that Paylink sends', () => {
   });
 });
 
+describe('a message in one line', () => {
+  it.each([
+    ['via:whatsapp to:bo@example.com', 'Sending by WhatsApp needs a phone number', 'to:"+66 81 234 5678"'],
+    ['via:sms to:bo@example.com', 'Sending by SMS needs a phone number', 'to:"+66 81 234 5678"'],
+    ['via:email to:+66899999999', 'Sending by email needs an address', 'to:ann@example.com'],
+  ])('goes nowhere but to the address that is typed with it: %s', async (words, refused, example) => {
+    await review('5 usd "Trip" ann@example.com +66812345678 name:"Ann Lee" ref:INV-7');
+    await create();
+    const before = (await bench.store.links.findByReference('mer_000001', 'INV-7'))?.history;
+    await sam.types('#sales', `/paylink send INV-7 ${words}`);
+    const answer = sam.reads(await waitForMessage(sam, '#sales', refused));
+    expect(answer).toContain(`/paylink send INV-7 ${example}`);
+    expect((await bench.store.links.findByReference('mer_000001', 'INV-7'))?.history).toEqual(before);
+  });
+});
+
 describe('a link that its maker shares', () => {
   it('says so, and nothing of reminders or of an outbox', async () => {
     const reviewed = await review('5 usd "Trip" name:"Ann Lee"');

@@ -44,8 +44,18 @@ export function createFakeMerchantRepository(
     async updateSettings(merchantId, settings) {
       const merchant = merchants.get(merchantId);
       if (merchant === undefined) return;
-      const { watching } = merchant.settings;
-      merchants.set(merchantId, { ...merchant, settings: { ...settings, watching } });
+      const { watching, sending } = merchant.settings;
+      const { logoId } = sending;
+      const kept = { ...settings, watching, sending: { ...settings.sending, logoId } };
+      merchants.set(merchantId, { ...merchant, settings: kept });
+    },
+
+    async setLogo(merchantId, logoId) {
+      const merchant = merchants.get(merchantId);
+      if (merchant === undefined) return;
+      const { settings } = merchant;
+      const changed = { ...settings, sending: { ...settings.sending, logoId } };
+      merchants.set(merchantId, { ...merchant, settings: changed });
     },
 
     ...createFakePlaces(merchants),

@@ -14,6 +14,8 @@ export const DOCUMENT_OPTIONS = {
 /** A part of a document, without an id of its own. */
 export const PART_OPTIONS = { ...DOCUMENT_OPTIONS, _id: false } as const;
 
+export const requiredText = { type: String, required: true } as const;
+
 export const moneySchema = new Schema<Money>(
   {
     minor: { type: Number, required: true, validate: Number.isSafeInteger },

@@ -13,7 +13,7 @@ const BEFORE_CONNECTED: ReadonlySet<unknown> = new Set(['getaddrinfo', 'connect'
 const CONNECT_CODES: ReadonlySet<unknown> = new Set(['UND_ERR_CONNECT_TIMEOUT', 'CONNECTED_TOO_LATE']);
 
 /**
- * Whether a call by `createPromptFetch` failed before its request left, for sure: then it may be repeated whatever it asks
+ * Whether a call by `createPromptFetch` or `createPromptCall` failed before its request left, for sure: then it may be repeated whatever it asks
  * for. System errors name the call that failed (https://nodejs.org/api/errors.html#errorsyscall).
  */
 export function wasNeverConnected(error: unknown): boolean {

@@ -9,7 +9,8 @@
  * - `mailbox_full`
  * - `blocked`: the recipient's carrier or mail server lets it not through
  * - `opted_out`: the recipient wants no more messages: STOP, unsubscribed
- * - `spam_report`: the recipient called an earlier one spam
+ * - `spam_report`: it arrived, and the recipient called it spam
+ * - `called_spam_before`: not sent, for the recipient called an earlier one spam
  * - `suppressed`: an earlier message to this address came back for good
  * - `not_registered`: the sender is not registered for that country's carriers
  * - `country_blocked`: the account may not send to that country, or its carriers take no links
@@ -29,6 +30,7 @@ export const DELIVERY_REASONS = [
   'blocked',
   'opted_out',
   'spam_report',
+  'called_spam_before',
   'suppressed',
   'not_registered',
   'country_blocked',
@@ -49,7 +51,14 @@ const SUPPRESSING: ReadonlySet<DeliveryReason> = new Set([
   'not_a_mobile',
   'opted_out',
   'spam_report',
+  'called_spam_before',
 ]);
+
+/** What is said of a message to an address that gets nothing more for this reason. */
+export function reasonToHold(reason: DeliveryReason): DeliveryReason {
+  if (reason === 'opted_out') return reason;
+  return reason === 'spam_report' || reason === 'called_spam_before' ? 'called_spam_before' : 'suppressed';
+}
 
 /**
  * Why a message waits though it is due:

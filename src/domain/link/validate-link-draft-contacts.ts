@@ -17,12 +17,16 @@ export function findContactProblems(draft: LinkDraft): FieldProblem[] {
   if (email !== null && !isEmail(email)) problems.push({ field: 'email', problem: 'malformed' });
   if (phone !== null && !isE164(phone)) problems.push({ field: 'phone', problem: 'malformed' });
   for (const channel of new Set(draft.channels)) problems.push(...findMissingContact(channel, draft));
-  return [...problems, ...findBlocked(draft)];
+  return draft.sendTiming.kind === 'no' ? problems : [...problems, ...findBlocked(draft)];
 }
 
-function findBlocked({ channels, customer, sendTiming }: LinkDraft): FieldProblem[] {
-  const isText = channels.includes('sms') && sendTiming.kind !== 'no';
-  const rule = isText && customer.phone !== null ? findSmsRule(customer.phone) : null;
+/** A text to a country whose carriers block every one with a link. */
+export function findBlocked({
+  channels,
+  customer,
+}: Pick<LinkDraft, 'channels' | 'customer'>): FieldProblem[] {
+  const { phone } = customer;
+  const rule = phone !== null && channels.includes('sms') ? findSmsRule(phone) : null;
   if (rule?.kind !== 'blocked') return [];
   return [{ field: 'channels', problem: 'links_blocked', country: rule.country }];
 }

@@ -125,10 +125,11 @@ function messagesFor(link: Link, event: LinkEvent, homes: Homes): readonly Messa
 /** One card, and the line below it that tells what is new: only the card where customers read, or nothing hangs below. */
 function messagesOfCard(
   link: Link,
-  { type, id: eventId }: LinkEvent,
+  event: LinkEvent,
   { card, owner, merchant }: Homes & { readonly card: CardPlace },
 ): readonly MessageParts[] {
   const { key: cardKey } = card;
+  const { id: eventId } = event;
   const place = card.place && toCurrentPlace(card.place, merchant.workspaces);
   const home = place === null ? owner : toChannelHome(place);
   if (home === null) return [];
@@ -138,7 +139,7 @@ function messagesOfCard(
     ...{ content: { kind: 'card' }, wantedVersion: link.version },
   };
   const hasLine = HAS_THREADS[home.platform] && place?.isCustomers !== true;
-  if (type === 'link.created' || !hasLine) return [shown];
+  if (event.type === 'link.created' || !hasLine || isQuiet(event)) return [shown];
   const line: MessageParts = {
     ...{ key: `history_line:${eventId}${markOfCard(link.id, card)}`, home },
     ...{ target: { kind: 'thread', cardKey }, content: { kind: 'history_line', eventId }, wantedVersion: 1 },
@@ -164,6 +165,12 @@ function listPaidLines({ id: eventId }: LinkEvent, { owner, merchant }: Homes): 
       content: { ...content, isExtra: true as const },
     }));
   return [...own, ...others];
+}
+
+/** A reminder that waits or has arrived asks nothing of anybody: the card says it while it is new. */
+function isQuiet(event: LinkEvent): boolean {
+  const isOnItsWay = event.type === 'delivery.delayed' || event.type === 'delivery.delivered';
+  return isOnItsWay && event.purpose.kind === 'reminder';
 }
 
 /** The owner hears of money, of the end, of a message that did not go out, and of what somebody else did. */

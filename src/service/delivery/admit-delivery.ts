@@ -1,4 +1,5 @@
 import type { Delivery } from '../../domain/delivery/delivery.js';
+import { reasonToHold } from '../../domain/delivery/delivery-reason.js';
 import type { Link } from '../../domain/link/link.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
 import type { SuppressionRepository } from '../../ports/suppression-repository.js';
@@ -20,7 +21,7 @@ interface Given {
 export async function admitDelivery(deps: AdmitDeliveryDeps, given: Given): Promise<SendResult | null> {
   const suppression = await deps.suppressions.find(given.delivery);
   if (suppression !== null) {
-    const reason = suppression.reason === 'opted_out' ? 'opted_out' : 'suppressed';
+    const reason = reasonToHold(suppression.reason);
     return parkDelivery(deps, given, { reason, words: `suppressed: ${suppression.reason}` });
   }
   return given.delivery.channel === 'email' ? null : admitText(deps, given);

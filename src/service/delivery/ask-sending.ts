@@ -1,9 +1,10 @@
 import { nextDaytime } from '../../domain/delivery/daytime.js';
 import { addressOf, type DeliveryChannel, type DeliveryPurpose } from '../../domain/delivery/delivery.js';
 import { AppError } from '../../domain/errors.js';
+import type { FieldProblem } from '../../domain/link/field-problem.js';
 import type { Customer, Link } from '../../domain/link/link.js';
 import type { LinkEvent } from '../../domain/link/link-event.js';
-import { findContactProblems } from '../../domain/link/validate-link-draft-contacts.js';
+import { findBlocked, findContactProblems } from '../../domain/link/validate-link-draft-contacts.js';
 import type { MemberActor } from '../../domain/merchant/actor.js';
 import { chooseChannels } from '../../domain/sending/choose-channels.js';
 import { findSendTimeProblem } from '../../domain/sending/send-time-problem.js';
@@ -67,6 +68,7 @@ export function makeAskSending(deps: AskSendingDeps): AskSending {
     checkAsk(link, ask, now);
     const channels = [...new Set(ask.channels ?? chooseChannels(link, ask.contact))];
     const customer = { ...link.customer, ...ask.contact };
+    throwIfAny(findBlocked({ channels, customer }));
     await checkAddresses(deps, { ...link, customer }, channels);
     const { settings } = await getMerchantOrThrow(merchants, link.merchantId);
     const wanted = ask.at ?? new Date(now.getTime() + undoMs);
@@ -99,6 +101,10 @@ function checkAsk(link: Link, { contact, at }: SendingAsk, now: Date): void {
     ...findContactProblems({ ...link, customer, channels: [] }),
     ...(time === null ? [] : [time]),
   ];
+  throwIfAny(problems);
+}
+
+function throwIfAny(problems: readonly FieldProblem[]): void {
   if (problems.length > 0) throw new AppError('invalid_input', { problems });
 }
 

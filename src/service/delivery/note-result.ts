@@ -23,8 +23,8 @@ export interface CalledDelivery extends LinkedDelivery {
 
 type Later = Extract<NotifierResult, { readonly outcome: 'later' }>;
 
-/** An account is asked again as often as that whether it works. */
-const ACCOUNT_PAUSE_MS = 5 * 60_000;
+/** So often one message asks whether the account works again: who has mended it waits no longer to see that. */
+const ACCOUNT_PAUSE_MS = 60_000;
 
 /** Writes down what a carrier answered. */
 export async function noteResult(

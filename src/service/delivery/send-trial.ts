@@ -1,5 +1,9 @@
 import type { DeliveryCarrier, DeliveryChannel } from '../../domain/delivery/delivery.js';
-import type { DelayReason, DeliveryReason } from '../../domain/delivery/delivery-reason.js';
+import {
+  type DelayReason,
+  type DeliveryReason,
+  reasonToHold,
+} from '../../domain/delivery/delivery-reason.js';
 import { AppError } from '../../domain/errors.js';
 import type { MemberActor } from '../../domain/merchant/actor.js';
 import { isE164 } from '../../domain/text/is-e164.js';
@@ -81,7 +85,7 @@ async function findRefusal(
 ): Promise<TrialOutcome | null> {
   const suppression = await suppressions.find({ merchantId: merchant.id, channel, address });
   if (suppression !== null) {
-    return { kind: 'failed', reason: suppression.reason === 'opted_out' ? 'opted_out' : 'suppressed' };
+    return { kind: 'failed', reason: reasonToHold(suppression.reason) };
   }
   if (channel === 'email') return null;
   const text = {

@@ -4,12 +4,11 @@ import type { Ids } from '../../ports/ids.js';
 import type { LogoInvitations } from '../../ports/logo-invitations.js';
 import type { LogoRepository } from '../../ports/logo-repository.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
-import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 
 export interface ChangeLogoDeps {
   readonly logos: LogoRepository;
   readonly logoInvitations: LogoInvitations;
-  readonly merchants: MerchantRepository;
+  readonly merchants: Pick<MerchantRepository, 'setLogo'>;
   readonly ids: Ids;
 }
 
@@ -32,7 +31,7 @@ export function makeGiveLogo(deps: ChangeLogoDeps): GiveLogo {
     const { merchantId } = invitation;
     // The picture first: settings must not name one that is not there.
     await logos.save(merchantId, { contentType: picture.contentType, bytes });
-    await setLogoId(deps, merchantId, ids.newId('lgo'));
+    await deps.merchants.setLogo(merchantId, ids.newId('lgo'));
     return 'done';
   };
 }
@@ -44,17 +43,8 @@ export function makeTakeLogoAway(deps: ChangeLogoDeps): TakeLogoAway {
   return async (token) => {
     const invitation = await deps.logoInvitations.use(token);
     if (invitation === null) return 'over';
-    await setLogoId(deps, invitation.merchantId, null);
+    await deps.merchants.setLogo(invitation.merchantId, null);
     await deps.logos.remove(invitation.merchantId);
     return 'done';
   };
-}
-
-async function setLogoId(
-  { merchants }: ChangeLogoDeps,
-  merchantId: string,
-  logoId: string | null,
-): Promise<void> {
-  const { settings } = await getMerchantOrThrow(merchants, merchantId);
-  await merchants.updateSettings(merchantId, { ...settings, sending: { ...settings.sending, logoId } });
 }

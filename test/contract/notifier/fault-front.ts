@@ -14,7 +14,9 @@ export type Fault =
   /** The carrier does not see it, and nobody answers. */
   | { readonly kind: 'silence' }
   /** The carrier takes it: its answer is lost, kept back, replaced by a page of something in between, or its body never ends. */
-  | { readonly kind: 'lost_answer' | 'kept_answer' | 'garbage' | 'slow_body' };
+  | { readonly kind: 'lost_answer' | 'kept_answer' | 'garbage' | 'slow_body' }
+  /** The carrier takes it and answers, but only then; `arrived` is called once the call is here. */
+  | { readonly kind: 'held'; readonly until: Promise<void>; readonly arrived: () => void };
 
 export interface FaultFront {
   readonly url: string;
@@ -29,7 +31,8 @@ export interface FaultFront {
 export async function startFaultFront(carrierUrl: string): Promise<FaultFront> {
   const faults: Fault[] = [];
   let met = 0;
-  const server = createServer((request, response) => {
+  // A connection that was idle for long is no fault that was planted.
+  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     const fault = request.method === 'POST' ? faults.shift() : undefined;
     handle({ request, response, carrierUrl }, fault)
       .catch(() => request.destroy())
@@ -64,6 +67,10 @@ async function handle(exchange: Exchange, fault: Fault | undefined): Promise<voi
     await buffer(request);
     response.writeHead(fault.status, fault.headers).end(fault.body);
     return;
+  }
+  if (fault?.kind === 'held') {
+    fault.arrived();
+    await fault.until;
   }
   const { status, headers, body } = await forward(exchange);
   if (fault?.kind === 'kept_answer') return;

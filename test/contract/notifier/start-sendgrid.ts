@@ -1,6 +1,6 @@
 import { createComposer } from '../../../src/adapters/delivery/create-composer.js';
 import { createSendgridNotifier } from '../../../src/adapters/delivery/sendgrid/create-sendgrid-notifier.js';
-import { createPromptFetch } from '../../../src/adapters/system/create-prompt-fetch.js';
+import { createPromptCall } from '../../../src/adapters/system/create-prompt-call.js';
 import { createSystemTimers } from '../../../src/adapters/system/system-timers.js';
 import type { Logo } from '../../../src/ports/logo-repository.js';
 import { PUBLIC_URL } from '../../unit/adapters/delivery/build-test-outgoing.js';
@@ -40,7 +40,7 @@ export async function startSendgrid({
         from: { email: 'pay@example.com', name: fromName ?? null },
         composer,
         clock: { now: () => new Date() },
-        fetch: createPromptFetch(timers),
+        call: createPromptCall(timers),
       }),
     listTaken: async () =>
       sink.mails.map(({ personalizations, custom_args }) => ({

@@ -5,7 +5,7 @@ import { createEmulator } from 'emulate';
 import { z } from 'zod';
 import { createComposer } from '../../../src/adapters/delivery/create-composer.js';
 import { createTwilio } from '../../../src/adapters/delivery/twilio/create-twilio.js';
-import { createPromptFetch } from '../../../src/adapters/system/create-prompt-fetch.js';
+import { createPromptCall } from '../../../src/adapters/system/create-prompt-call.js';
 import { createSystemTimers } from '../../../src/adapters/system/system-timers.js';
 import type { TwilioConfig } from '../../../src/config/config.js';
 import { PUBLIC_URL } from '../../unit/adapters/delivery/build-test-outgoing.js';
@@ -89,8 +89,8 @@ function open(config: TwilioConfig, timeoutMs: number) {
     shortUrl: null,
     logos: { find: async () => null },
   });
-  const fetch = createPromptFetch(createSystemTimers());
-  return createTwilio({ config, composer, publicUrl: PUBLIC_URL, fetch, timeoutMs });
+  const call = createPromptCall(createSystemTimers());
+  return createTwilio({ config, composer, publicUrl: PUBLIC_URL, call, timeoutMs });
 }
 
 async function listen(server: Server): Promise<string> {

@@ -106,6 +106,21 @@ export function describeMerchantRepository(open: () => Promise<MerchantRepositor
       });
     });
 
+    it('keeps the logo apart from the other settings: neither undoes the other', async () => {
+      await merchants.insertMerchant(buildMerchant('mer_1', 'T1'));
+      await merchants.insertMerchant(buildMerchant('mer_2', 'T2'));
+      const senderName = 'Lotus';
+      const before = { ...INITIAL_SETTINGS, sending: { ...INITIAL_SETTINGS.sending, senderName } };
+      await Promise.all([merchants.setLogo('mer_1', 'lgo_1'), merchants.updateSettings('mer_1', before)]);
+      expect((await merchants.findById('mer_1'))?.settings.sending).toEqual({
+        ...INITIAL_SETTINGS.sending,
+        ...{ senderName, logoId: 'lgo_1' },
+      });
+      await merchants.setLogo('mer_1', null);
+      expect((await merchants.findById('mer_1'))?.settings).toEqual(before);
+      expect((await merchants.findById('mer_2'))?.settings).toEqual(INITIAL_SETTINGS);
+    });
+
     it('renames one merchant and changes nothing else of it', async () => {
       const merchant = buildMerchant('mer_1', 'T1');
       await merchants.insertMerchant(merchant);

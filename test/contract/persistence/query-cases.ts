@@ -102,6 +102,7 @@ const PEOPLE: QueryCases = {
     await merchants.insertMerchant(MERCHANT);
   },
   'merchants.updateSettings': ({ merchants }) => merchants.updateSettings('mer_1', INITIAL_SETTINGS),
+  'merchants.setLogo': ({ merchants }) => merchants.setLogo('mer_1', 'lgo_1'),
   'merchants.renameMerchant': ({ merchants }) => merchants.renameMerchant('mer_1', 'Mekong Tours'),
   'merchants.claimOwnership': ({ merchants }) => merchants.claimOwnership('mer_1', 'mem_1'),
   'merchants.insertMember again': async ({ merchants }) => {

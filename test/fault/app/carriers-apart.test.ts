@@ -39,7 +39,23 @@ describe('a carrier in trouble', () => {
     const leftFirst = [...carriers.emailsOf(first), ...carriers.emailsOf(second)];
     expect(leftFirst).toHaveLength(1);
     expect(carriers.textsOf(second)).toBe(1);
+    await carriers.pass(3 * MINUTE_MS);
+    expect([carriers.emailsOf(first), carriers.emailsOf(second)]).toEqual([
+      [`${first.link.id}:link:email`],
+      [`${second.link.id}:link:email`],
+    ]);
   }, 60_000);
+
+  it('that hangs on all that it is given holds up no other carrier, and gets each message once it answers', async () => {
+    const made = [];
+    carriers.emailFront.plant(...Array.from({ length: 4 }, () => ({ kind: 'silence' }) as const));
+    for (const number of [1, 2, 3, 4]) made.push(await send(`INV-${number}`, ['email', 'sms']));
+    for (const { link } of made) await carriers.bench.waitForCard('#sales', [link.reference, 'SMS left']);
+    expect(made.map((one) => carriers.emailsOf(one).length)).toEqual([0, 0, 0, 0]);
+    await carriers.pass(8 * MINUTE_MS);
+    expect(made.map((one) => carriers.emailsOf(one).length)).toEqual([1, 1, 1, 1]);
+    expect(made.map((one) => carriers.textsOf(one))).toEqual([1, 1, 1, 1]);
+  }, 120_000);
 
   it('gets no more than five texts an hour for one person, and the rest after that', async () => {
     const made = [];

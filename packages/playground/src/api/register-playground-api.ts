@@ -25,6 +25,8 @@ export interface PlaygroundParts {
   publicUrl: string;
   /** What would have reached customers, oldest first. */
   listInbox(): Promise<InboxMessage[]>;
+  /** The HTML of a mail with its pictures in it; undefined: there is no such mail. */
+  readMail(messageId: string): Promise<string | undefined>;
   /** One of a message's own acts. */
   actOnInbox(messageId: string, actId: string): Promise<void>;
   /** Moves the clock of everything but the platforms, which follow by themselves. */
@@ -84,7 +86,7 @@ export async function registerPlaygroundApi(server: FastifyInstance, parts: Play
 }
 
 function registerReading(scope: FastifyInstance, parts: PlaygroundParts): void {
-  const { platform, listInbox } = parts;
+  const { platform, listInbox, readMail } = parts;
   scope.get(playgroundPaths.snapshot, async ({ query }) => platform.snapshot(viewer.parse(query).as));
   scope.get(playgroundPaths.history, async ({ query }) => {
     const { as, channel, before } = historyQuery.parse(query);
@@ -99,7 +101,7 @@ function registerReading(scope: FastifyInstance, parts: PlaygroundParts): void {
   scope.get(playgroundPaths.inbox, async () => listInbox());
   scope.get(`${playgroundPaths.mails}:id`, async ({ params }, reply) => {
     const { id } = z.object({ id: z.string() }).parse(params);
-    const html = (await listInbox()).find((message) => message.id === id)?.html;
+    const html = await readMail(id);
     if (html === undefined)
       return reply.code(404).send({ error: 'mail_not_found', message: 'No such mail.' });
     reply.header('content-security-policy', MAIL_POLICY).header('x-frame-options', 'SAMEORIGIN');

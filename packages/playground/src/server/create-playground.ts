@@ -10,8 +10,8 @@ import type { InboxMessage } from '../protocol.js';
 import { installFromManifest } from '../slack/app-manifest.js';
 import { createSlackPlatform, type SlackPlatform } from '../slack/platform/slack-platform.js';
 import { defaultWorkspace, type WorkspaceSeed } from '../slack/workspace-seed.js';
-import { createTelegramPlatform, type TelegramPlatform } from '../telegram/platform/telegram-platform.js';
 import { installMenus } from '../telegram/platform/telegram-manifest.js';
+import { createTelegramPlatform, type TelegramPlatform } from '../telegram/platform/telegram-platform.js';
 import { defaultTelegramSeed } from '../telegram/telegram-seed.js';
 
 export interface PlaygroundOptions {
@@ -39,6 +39,8 @@ export interface PlaygroundHooks {
   readonly onReset?: () => Promise<void>;
   /** What would have reached customers, oldest first; without it the page has no inbox. */
   readonly listInbox?: () => Promise<InboxMessage[]>;
+  /** The HTML of a mail with its pictures in it; without it, the HTML that the inbox lists. */
+  readonly readMail?: (messageId: string) => Promise<string | undefined>;
   /** Somebody plays the carrier or the reader of a message: called with its id and that of one of its acts. */
   readonly onInboxAct?: (messageId: string, actId: string) => Promise<void>;
 }
@@ -135,6 +137,8 @@ function buildPlugin(
   { platform, telegram, clock, viewerId, publicUrl }: PluginParts,
 ): FastifyPluginAsync {
   const { listInbox } = hooks;
+  const readListed = async (messageId: string) =>
+    (await listInbox?.())?.find(({ id }) => id === messageId)?.html;
   return async (server) => {
     const assets = await buildPageAssets(await loadClientModules());
     addPageRoutes(server, {
@@ -148,6 +152,7 @@ function buildPlugin(
       telegram,
       publicUrl,
       listInbox: listInbox ?? (async () => []),
+      readMail: hooks.readMail ?? readListed,
       actOnInbox: async (messageId, actId) => hooks.onInboxAct?.(messageId, actId),
       moveClock: (byMs) => moveInHops(clock, byMs, hooks),
       reset: async () => hooks.onReset?.(),

@@ -15,7 +15,7 @@ export function buildCard(link: Link, context: CardContext): Card {
   const who = buildWhoLine(link, context);
   return toCard(words, {
     headline: buildHeadline(words, link),
-    details: [who, describeProgress(link, context), ...testModeLine(words, link)],
+    details: [who, ...describeProgress(link, context), ...testModeLine(words, link)],
     ...buildCardButtons(link, context),
   });
 }

@@ -3,7 +3,6 @@ import type { LinkEvent } from '../../../domain/link/link-event.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import { describeEvent } from '../copy/fact-copy.js';
 import { describeState, type StateCopy, stateCopy } from '../copy/state-copy.js';
-import { COMMAND_PREFIX } from '../grammar/command-table.js';
 import type { Words } from '../words/words.js';
 import { type Card, type CardContext, toCard, whatFor } from './card.js';
 import { describeCustomer, findDoer } from './describe-people.js';
@@ -78,7 +77,7 @@ function describeHappened(link: Link, event: LinkEvent, context: CardContext): L
 }
 
 function describeNext(words: Words, link: Link, event: LinkEvent): string | null {
-  if (hasExpired(event)) return words.say('card.ask_again', { command: COMMAND_PREFIX });
+  if (hasExpired(event)) return words.say('card.ask_again');
   const isMoney = event.type.startsWith('payment.') && event.type !== 'payment.succeeded';
   return isMoney && link.exception !== null ? words.say(`card.decision.${link.exception}`) : null;
 }

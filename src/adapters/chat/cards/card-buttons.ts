@@ -3,6 +3,7 @@ import { formatMoney } from '../../../domain/money/format-money.js';
 import { againChoice } from '../choices/again-choice.js';
 import { askBeforeCancel } from '../choices/ask-before-cancel.js';
 import type { AddressChoice, Choice } from '../choices/choice.js';
+import { findHelpChoice } from '../choices/help-choice.js';
 import type { LinkPress } from '../choices/pressable.js';
 import { receiptChoices, remindChoices, sendChoice } from '../choices/send-choices.js';
 import type { Words } from '../words/words.js';
@@ -35,7 +36,7 @@ export function buildCardButtons(
   const showQr = press('show_qr', words.say('card.button.show_qr'));
   const open = openPayPage(payUrl, name(words, link, words.say('card.button.open_pay_page')));
   return {
-    buttons: [sendChoice(words, link), share, callOff],
+    buttons: [findHelpChoice(words, link) ?? sendChoice(words, link), share, callOff],
     more: [status, ...remindChoices(words, link), showQr, again, ...(audience === 'private' ? [open] : [])],
   };
 }

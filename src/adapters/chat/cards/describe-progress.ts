@@ -4,7 +4,7 @@ import { describeException } from '../copy/exception-copy.js';
 import { describeEvent } from '../copy/fact-copy.js';
 import type { CardContext } from './card.js';
 import { findDoer } from './describe-people.js';
-import { describeNewestMessage, describeToSend } from './describe-sending.js';
+import { describeNewestMessage, describeToSend, type MessageNews } from './describe-sending.js';
 import { type Inline, joinParts, type Line, mention, text, time, toLine } from './line.js';
 
 type EventType = LinkEvent['type'];
@@ -15,12 +15,18 @@ function findLast<T extends EventType>(link: Link, ...types: readonly T[]): Even
   return link.history.filter(isOne).at(-1);
 }
 
-/** What happened last and what comes next, in one line. */
-export function describeProgress(link: Link, context: CardContext): Line {
+/** What happened last and what comes next: one line, and one before it for news that takes sentences. */
+export function describeProgress(link: Link, context: CardContext): readonly Line[] {
+  if (link.state !== 'open') return [describeClosed(link, link.state, context)];
+  const news = findMessageNews(link, context);
+  const said = describeOpen(link, news, context).filter((part) => part.length > 0);
+  const ends = whenItEnds(link, said.length === 0 ? 'first' : 'other', context);
+  return [...(news?.isWhole === true ? [news.line] : []), joinParts([...said, ends])];
+}
+
+function describeClosed(link: Link, state: Exclude<Link['state'], 'open'>, context: CardContext): Line {
   const { words } = context;
-  switch (link.state) {
-    case 'open':
-      return joinParts([...describeOpen(link, context), whenItEnds(link, context)]);
+  switch (state) {
     case 'processing':
       return describeConfirming(link, context);
     case 'expired':
@@ -41,29 +47,37 @@ function showTime(at: Date, { words, merchant }: CardContext): Inline {
 }
 
 /** What has happened, then what is still to be sent; a link with neither is just made. */
-function describeOpen(link: Link, context: CardContext): readonly Line[] {
-  const happened = describeHappened(link, context);
+function describeOpen(link: Link, news: MessageNews | null, context: CardContext): readonly Line[] {
+  const happened = describeHappened(link, news, context);
   if (happened.length > 0) return [...happened, describeToSend(link, 'other', context)];
   const toSend = describeToSend(link, 'first', context);
-  if (toSend.length > 0) return [toSend];
+  if (toSend.length > 0 || news !== null) return [toSend];
   return [toLine(context.words.mix('card.created', { time: showTime(link.createdAt, context) }))];
 }
 
-/** The last attempt that failed, which stands until the customer pays; else the newest of page and message. */
-function describeHappened(link: Link, context: CardContext): readonly Line[] {
-  const failed = findLast(link, 'attempt.failed');
-  const opened = findLast(link, 'page.opened');
-  const newest = link.history.findLast(
+/** Null where something else is newer. */
+function findMessageNews(link: Link, context: CardContext): MessageNews | null {
+  const newest = findNewest(link);
+  return newest !== undefined && 'deliveryId' in newest ? describeNewestMessage(link, context) : null;
+}
+
+function findNewest({ history }: Link): LinkEvent | undefined {
+  return history.findLast(
     (event) => 'deliveryId' in event || event.type === 'attempt.failed' || event.type === 'page.opened',
   );
-  const message =
-    newest !== undefined && 'deliveryId' in newest ? describeNewestMessage(link, context) : null;
+}
+
+/** The last attempt that failed, which stands until the customer pays; else the newest of page and message. */
+function describeHappened(link: Link, news: MessageNews | null, context: CardContext): readonly Line[] {
+  const failed = findLast(link, 'attempt.failed');
+  const newest = findNewest(link);
+  const opened = newest?.type === 'page.opened' ? findLast(link, 'page.opened') : undefined;
   return [
     ...(failed === undefined ? [] : [describeFailed(failed, context)]),
-    ...(message === null ? [] : [message]),
-    ...(message === null && newest?.type === 'page.opened' && opened !== undefined
-      ? [toLine(context.words.mix('card.opened', { time: showTime(opened.at, context) }))]
-      : []),
+    ...(news === null || news.isWhole ? [] : [news.line]),
+    ...(news !== null || opened === undefined
+      ? []
+      : [toLine(context.words.mix('card.opened', { time: showTime(opened.at, context) }))]),
   ];
 }
 
@@ -78,10 +92,11 @@ function describeFailed({ reason, at }: EventOf<'attempt.failed'>, context: Card
   return toLine(words.mix('card.last_attempt_failed', failed));
 }
 
-function whenItEnds({ expiresAt }: Link, context: CardContext): Line {
+/** `place`: whether its line begins with it. */
+function whenItEnds({ expiresAt }: Link, place: 'first' | 'other', context: CardContext): Line {
   const { words } = context;
-  if (expiresAt === null) return [text(words.say('card.never_expires'))];
-  return toLine(words.mix('card.expires', { time: showTime(expiresAt, context) }));
+  if (expiresAt === null) return [text(words.say('card.never_expires', { place }))];
+  return toLine(words.mix('card.expires', { place, time: showTime(expiresAt, context) }));
 }
 
 function describeConfirming(link: Link, context: CardContext): Line {

@@ -3,34 +3,47 @@ import type { Link } from '../../../domain/link/link.js';
 import { findNewestMessage } from '../../../domain/sending/link-message.js';
 import { listMessages, type MessageProgress } from '../../../domain/sending/message-progress.js';
 import { describeMessage, nameChannels, nameMessage, variableOf } from '../copy/delivery-copy.js';
+import { joinAnd } from '../copy/join-and.js';
 import type { CardContext } from './card.js';
 import { type Line, text, time, toLine } from './line.js';
 
 type Reader = Pick<CardContext, 'words' | 'merchant' | 'hasInbox'>;
 
+/** What became of a message. */
+export interface MessageNews {
+  readonly line: Line;
+  /** Whole sentences, which share their line with nothing. */
+  readonly isWhole: boolean;
+}
+
 /** The message that was spoken of last, with those that came as far by other channels: "Email and SMS left 10:02". */
-export function describeNewestMessage(link: Link, reader: Reader): Line | null {
+export function describeNewestMessage(link: Link, reader: Reader): MessageNews | null {
   const messages = listMessages(link).filter(({ last }) => last.type !== 'delivery.called_off');
   const newest = messages.toSorted((a, b) => a.last.at.getTime() - b.last.at.getTime()).at(-1);
   if (newest === undefined) return null;
   const alike = messages.filter((each) => isAlike(each, newest));
-  return describeAlike(newest, new Set(alike.map(({ channel }) => channel)), reader);
+  const { type } = newest.last;
+  return {
+    line: describeAlike(newest, new Set(alike.map(({ channel }) => channel)), reader),
+    isWhole: type !== 'delivery.sent' && type !== 'delivery.delivered',
+  };
 }
 
 function isAlike(a: MessageProgress, b: MessageProgress): boolean {
-  return a.last.type === b.last.type && isSamePurpose(a.purpose, b.purpose) && carrierOf(a) === carrierOf(b);
+  return a.last.type === b.last.type && isSamePurpose(a.purpose, b.purpose) && staysHere(a) === staysHere(b);
 }
 
 function isSamePurpose(a: DeliveryPurpose, b: DeliveryPurpose): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function carrierOf({ last }: MessageProgress): string | null {
-  return last.type === 'delivery.sent' ? last.carrier : null;
+/** Which carrier took it is nothing between two that left. */
+function staysHere({ last }: MessageProgress): boolean {
+  return last.type === 'delivery.sent' && last.carrier === 'local_outbox';
 }
 
 function describeAlike(
-  { last, purpose, channel }: MessageProgress,
+  { last, purpose }: MessageProgress,
   channels: ReadonlySet<DeliveryChannel>,
   { words, merchant, hasInbox }: Reader,
 ): Line {
@@ -42,7 +55,9 @@ function describeAlike(
   }
   if (last.carrier !== 'local_outbox') return toLine(words.mix('card.sent.left', said));
   if (hasInbox === true) return toLine(words.mix('card.sent.in_inbox', said));
-  return [text(words.say('card.sent.kept', { message: said.message, variable: variableOf(channel) }))];
+  const variables = [...new Set([...channels].map(variableOf))];
+  const variable = joinAnd(words, variables);
+  return [text(words.say('card.sent.kept', { message: said.message, variable, count: variables.length }))];
 }
 
 /**

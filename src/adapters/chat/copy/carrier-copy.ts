@@ -14,6 +14,6 @@ export function describeCarriers(
 ): string | null {
   if (sendTiming.kind === 'no' || !channels.includes('sms') || customer.phone === null) return null;
   const rule = findSmsRule(customer.phone);
-  if (rule?.kind !== 'registration') return null;
-  return words.say('review.registration', { country: nameCountry(words, rule.country) });
+  if (rule === null || rule.kind === 'blocked') return null;
+  return words.say(`review.${rule.kind}`, { country: nameCountry(words, rule.country) });
 }

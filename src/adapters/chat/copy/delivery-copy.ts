@@ -67,6 +67,7 @@ const HELPS: Readonly<Record<DeliveryReason, Help>> = {
   blocked: 'another',
   opted_out: 'another',
   spam_report: 'another',
+  called_spam_before: 'another',
   suppressed: 'another',
   not_registered: 'another',
   country_blocked: 'another',
@@ -160,7 +161,8 @@ function describeUndelivered(
   const next = sayNext(words, reason, channel);
   if (reason === 'unknown') return `${words.say('fact.perhaps_sent', { message })} ${next}`;
   const how = reason === 'spam_report' ? 'complained' : type === 'delivery.bounced' ? 'bounced' : 'not_sent';
-  return `${words.say(`fact.${how}`, { message })} ${sayReason(words, reason, channel)} ${next}`;
+  const hasLeft = type === 'delivery.bounced';
+  return `${words.say(`fact.${how}`, { message })} ${sayReason(words, reason, { channel, hasLeft })} ${next}`;
 }
 
 /** Whose words differ between a mailbox and a number. */
@@ -179,14 +181,15 @@ function isSaidByChannel(reason: DeliveryReason): reason is SaidByChannel {
   return SAID_BY_CHANNEL.some((each) => each === reason);
 }
 
-/** Why a message did not get there. */
+/** Why a message did not get there. What has not left was refused by none but its carrier. */
 export function sayReason(
   words: Words,
   reason: Exclude<DeliveryReason, 'unknown'>,
-  channel: DeliveryChannel,
+  { channel, hasLeft }: { readonly channel: DeliveryChannel; readonly hasLeft: boolean },
 ): string {
   if (!isSaidByChannel(reason)) return words.say(`fact.reason.${reason}`);
-  return words.say(`fact.reason.${reason}`, { channel: channel === 'email' ? 'email' : 'other' });
+  const isOfMailbox = channel === 'email' && (hasLeft || reason !== 'refused');
+  return words.say(`fact.reason.${reason}`, { channel: isOfMailbox ? 'email' : 'other' });
 }
 
 function sayNext(words: Words, reason: DeliveryReason, channel: DeliveryChannel): string {

@@ -3,7 +3,7 @@ import type { Question, QuestionReading } from '../reader/questions/question.js'
 import { formatWhen } from '../time/format-when.js';
 import type { Words } from '../words/words.js';
 import { cutText } from './cut-text.js';
-import { joinOr } from './join-and.js';
+import { joinAnd, joinOr } from './join-and.js';
 
 const MAX_SHOWN = 60;
 
@@ -19,6 +19,10 @@ export function nameReading(words: Words, reading: QuestionReading, timeZone: st
     case 'email':
     case 'phone':
       return reading.text;
+    case 'reminders': {
+      const times = reading.times.map((at) => formatWhen(words, at, timeZone));
+      return words.say('question.reading.reminders', { times: joinAnd(words, times) });
+    }
     case 'words':
       return words.say('question.reading.words');
   }

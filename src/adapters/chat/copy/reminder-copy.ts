@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { nextDaytime } from '../../../domain/delivery/daytime.js';
 import type { Link } from '../../../domain/link/link.js';
 import { listReminderTimes } from '../../../domain/sending/reminder-times.js';
 import { formatWhen } from '../time/format-when.js';
@@ -26,11 +27,11 @@ export function describeReminders(
   const times = listReminderTimes(link, { sentAt, timeZone });
   if (times.length === 0) return null;
   if (typeof link.reminders !== 'string') {
-    return words.say('review.reminders_own', {
-      times: joinAnd(
-        words,
-        times.map((at) => formatWhen(words, at, timeZone)),
-      ),
+    const byDay = times.map((at) => nextDaytime(at, timeZone));
+    const isMoved = byDay.some((at, index) => at.getTime() !== times[index]?.getTime());
+    const said = [...new Set(byDay.map((at) => formatWhen(words, at, timeZone)))];
+    return words.say(isMoved ? 'review.reminders_own_by_day' : 'review.reminders_own', {
+      times: joinAnd(words, said),
     });
   }
   const days = times.map((at) =>

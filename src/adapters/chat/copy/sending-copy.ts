@@ -83,7 +83,7 @@ export function describeSending(link: Link, reader: SendingReader): string {
   if (alike.size === 0) return words.say('review.sending.none');
   return [...alike.values()]
     .map(({ outcome, channels }) => outcome(describeRecipients(words, link, channels)))
-    .join('; ');
+    .join('\n');
 }
 
 function findOutcome(link: Link, channel: DeliveryChannel, reader: SendingReader): Outcome | null {

@@ -21,6 +21,6 @@ export function describeTried(
       });
     case 'failed':
       if (outcome.reason === 'unknown') return words.say('fact.perhaps_sent', { message });
-      return `${words.say('fact.not_sent', { message })} ${sayReason(words, outcome.reason, channel)}`;
+      return `${words.say('fact.not_sent', { message })} ${sayReason(words, outcome.reason, { channel, hasLeft: false })}`;
   }
 }

@@ -14,14 +14,12 @@ function toLocal(words: Words, at: Date, timeZone: string): DateTime {
   return DateTime.fromJSDate(at, { zone: toZone(timeZone) }).setLocale(words.locale);
 }
 
+/** In one go: each call of luxon's formatter makes a locale of its own first. */
 function readParts(local: DateTime) {
-  return {
-    weekday: local.toFormat('EEE'),
-    day: local.toFormat('d'),
-    month: local.toFormat('MMM'),
-    year: local.toFormat('yyyy'),
-    clock: local.toFormat('HH:mm'),
-  };
+  const [weekday = '', day = '', month = '', year = '', clock = ''] = local
+    .toFormat('EEE|d|MMM|yyyy|HH:mm')
+    .split('|');
+  return { weekday, day, month, year, clock };
 }
 
 /** In the hour that comes twice when clocks go back, the offset tells which: "02:30 (UTC+1)". */
@@ -38,8 +36,12 @@ export function formatWallTime(words: Words, at: Date, timeZone: string): string
 
 /** "Wed 25 Nov 2026, 18:00, Bangkok time" */
 export function formatWhen(words: Words, at: Date, timeZone: string): string {
-  const time = formatWallTime(words, at, timeZone);
-  return words.say('time.with_zone', { time, zone: nameZone(words, timeZone) });
+  return joinZone(words, formatWallTime(words, at, timeZone), nameZone(words, timeZone));
+}
+
+/** A wall time and the zone that it is of. */
+export function joinZone(words: Words, time: string, zone: string): string {
+  return words.say('time.with_zone', { time, zone });
 }
 
 /** "25 Nov 18:00 Bangkok time"; the year only when it is not that of `now`. */

@@ -16,7 +16,6 @@ export interface MessageArgs {
   readonly 'card.account.no_credit': { readonly carrier: string };
   readonly 'card.account.suspended': { readonly carrier: string };
   readonly 'card.account.trial_ended': { readonly carrier: string };
-  readonly 'card.ask_again': { readonly command: string };
   readonly 'card.asks_you_to_pay': { readonly merchant: string; readonly amount: string };
   readonly 'card.being_checked': { readonly merchant: string };
   readonly 'card.button.of_link': { readonly label: string; readonly reference: string };
@@ -38,7 +37,7 @@ export interface MessageArgs {
   readonly 'card.created': { readonly time: string };
   readonly 'card.ended_unpaid': { readonly time: string };
   readonly 'card.exception': { readonly why: string; readonly decision: string };
-  readonly 'card.expires': { readonly time: string };
+  readonly 'card.expires': { readonly place: 'first' | 'other'; readonly time: string };
   readonly 'card.for_customer': { readonly customer: string };
   readonly 'card.goes_out_at': {
     readonly place: 'first' | 'other';
@@ -47,6 +46,7 @@ export interface MessageArgs {
   };
   readonly 'card.last_attempt_failed': { readonly reason: string; readonly time: string };
   readonly 'card.made_by': { readonly maker: string };
+  readonly 'card.never_expires': { readonly place: 'first' | 'other' };
   readonly 'card.opened': { readonly time: string };
   readonly 'card.paid_line': {
     readonly who: 'customer' | 'other';
@@ -59,7 +59,7 @@ export interface MessageArgs {
   readonly 'card.reference': { readonly reference: string };
   readonly 'card.sent.delivered': { readonly message: string; readonly time: string };
   readonly 'card.sent.in_inbox': { readonly message: string; readonly time: string };
-  readonly 'card.sent.kept': { readonly message: string; readonly variable: string };
+  readonly 'card.sent.kept': { readonly message: string; readonly count: number; readonly variable: string };
   readonly 'card.sent.left': { readonly message: string; readonly time: string };
   readonly 'choice.again_of': { readonly reference: string };
   readonly 'error.not_made_because': { readonly problem: string };
@@ -437,12 +437,14 @@ export interface MessageArgs {
   readonly 'question.ask.email_of': { readonly readings: string };
   readonly 'question.ask.expires_of': { readonly readings: string };
   readonly 'question.ask.phone_of': { readonly readings: string };
+  readonly 'question.ask.reminders_of': { readonly readings: string };
   readonly 'question.ask.send_at_of': { readonly readings: string };
   readonly 'question.ask.time_of': { readonly readings: string };
   readonly 'question.more_follow': { readonly count: number };
   readonly 'question.not_made': { readonly question: string };
   readonly 'question.not_made_yet': { readonly question: string };
   readonly 'question.reading.expires': { readonly time: string };
+  readonly 'question.reading.reminders': { readonly times: string };
   readonly 'question.reading.send_at': { readonly time: string };
   readonly 'question.why.about': { readonly text: string };
   readonly 'question.why.country': { readonly text: string };
@@ -463,6 +465,7 @@ export interface MessageArgs {
   readonly 'question.why.times': { readonly text: string };
   readonly 'question.why.unreadable': { readonly text: string };
   readonly 'question.why.word': { readonly text: string };
+  readonly 'review.filtered': { readonly country: string };
   readonly 'review.notes': { readonly notes: string };
   readonly 'review.reach': {
     readonly missing:
@@ -481,6 +484,7 @@ export interface MessageArgs {
   readonly 'review.reminders_after_sending': { readonly count: number; readonly days: string };
   readonly 'review.reminders_before_end': { readonly count: number; readonly days: string };
   readonly 'review.reminders_own': { readonly times: string };
+  readonly 'review.reminders_own_by_day': { readonly times: string };
   readonly 'review.sending.delivered': { readonly recipients: string; readonly time: string };
   readonly 'review.sending.ended': { readonly recipients: string };
   readonly 'review.sending.in_inbox': { readonly recipients: string; readonly time: string };

@@ -1,29 +1,12 @@
+import type { CallAnswer, CallRequest, PromptCall } from '../../system/create-prompt-call.js';
 import { wasNeverConnected } from '../../system/was-never-connected.js';
 
-/** What calls to SendGrid need of `fetch`. */
-export type MailFetch = (url: string, request: MailRequest) => Promise<MailResponse>;
-
-interface MailRequest {
-  readonly method: string;
-  readonly headers: Record<string, string>;
-  readonly body?: string;
-  readonly signal: AbortSignal;
-}
-
-interface MailResponse {
-  readonly status: number;
-  readonly headers: Headers;
-  text(): Promise<string>;
-}
-
-type Headers = { get(name: string): string | null };
-
-export interface MailCall extends Omit<MailRequest, 'signal'> {
+export interface MailCall extends Omit<CallRequest, 'signal'> {
   readonly url: string;
 }
 
 export interface CallDeps {
-  readonly fetch: MailFetch;
+  readonly call: PromptCall;
   /** For the whole of it, the answer's body included. */
   readonly timeoutMs: number;
 }
@@ -33,7 +16,7 @@ export type MailAnswer =
   | {
       readonly kind: 'answered';
       readonly status: number;
-      readonly headers: Headers;
+      readonly headers: CallAnswer['headers'];
       /** Empty where it did not come in time. */
       readonly body: string;
     }
@@ -44,7 +27,7 @@ export type MailAnswer =
 export async function callSendgrid({ url, ...request }: MailCall, deps: CallDeps): Promise<MailAnswer> {
   const signal = AbortSignal.timeout(deps.timeoutMs);
   try {
-    const response = await deps.fetch(url, { ...request, signal });
+    const response = await deps.call(url, { ...request, signal });
     const { status, headers } = response;
     // Headers already say what became of it; a body that hangs or breaks off takes nothing of that back.
     const body = await response.text().catch(() => '');

@@ -12,8 +12,8 @@ export interface SendgridNotifierDeps extends MailClientOptions {
   readonly clock: Clock;
 }
 
-/** SendGrid takes thousands in a second; more at once than this gain nothing on one connection pool. */
-const AT_ONCE = 50;
+/** SendGrid takes thousands in a second; each waits longer for our store than for SendGrid. */
+const AT_ONCE = 200;
 
 /** Emails by SendGrid. It cannot be asked what it has: its activity feed is an add-on that is paid for. */
 export function createSendgridNotifier(deps: SendgridNotifierDeps): Notifier {

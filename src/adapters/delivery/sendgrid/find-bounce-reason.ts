@@ -41,7 +41,7 @@ const BY_CLASSIFICATION: Readonly<Record<string, DeliveryReason>> = {
 const DROPPED: readonly (readonly [RegExp, DeliveryReason])[] = [
   [/^bounced address/i, 'suppressed'],
   [/unsubscribed/i, 'opted_out'],
-  [/spam report/i, 'spam_report'],
+  [/spam report/i, 'called_spam_before'],
   [/spam/i, 'blocked'],
   [/^invalid( address)?$/i, 'no_such_address'],
 ];

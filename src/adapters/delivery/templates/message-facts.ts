@@ -101,5 +101,11 @@ function readPerson(name: string | null): string | null {
 
 function readPayBy(at: Date, reader: WhenReader): PayBy {
   const { timeZone, words } = reader;
-  return { ...sayTime(words, at, timeZone), short: formatWhenShort(at, reader) };
+  return {
+    ...sayTime(words, at, timeZone),
+    // Only texts say it.
+    get short() {
+      return formatWhenShort(at, reader);
+    },
+  };
 }

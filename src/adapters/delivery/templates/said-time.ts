@@ -1,4 +1,4 @@
-import { formatWallTime, formatWhen } from '../../chat/time/format-when.js';
+import { formatWallTime, joinZone } from '../../chat/time/format-when.js';
 import { nameZone } from '../../chat/time/zone.js';
 import type { Words } from '../../chat/words/words.js';
 
@@ -12,9 +12,7 @@ export interface SaidTime {
 }
 
 export function sayTime(words: Words, at: Date, timeZone: string): SaidTime {
-  return {
-    full: formatWhen(words, at, timeZone),
-    time: formatWallTime(words, at, timeZone),
-    zone: nameZone(words, timeZone),
-  };
+  const time = formatWallTime(words, at, timeZone);
+  const zone = nameZone(words, timeZone);
+  return { full: joinZone(words, time, zone), time, zone };
 }

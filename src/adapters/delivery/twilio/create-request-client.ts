@@ -1,5 +1,5 @@
 import twilio from 'twilio';
-import type { createPromptFetch } from '../../system/create-prompt-fetch.js';
+import type { PromptCall } from '../../system/create-prompt-call.js';
 import { wasNeverConnected } from '../../system/was-never-connected.js';
 import { readRefusal } from './read-refusal.js';
 import { TwilioCallError } from './twilio-call-error.js';
@@ -8,7 +8,7 @@ type SdkClient = InstanceType<typeof twilio.RequestClient>;
 type SdkRequest = Parameters<SdkClient['request']>[0];
 
 export interface RequestClientDeps {
-  readonly fetch: ReturnType<typeof createPromptFetch>;
+  readonly call: PromptCall;
   /** As long as a call may take, its answer read. */
   readonly timeoutMs: number;
 }
@@ -17,21 +17,21 @@ export interface RequestClientDeps {
  * What the SDK sends its requests with: each leaves at once or never, once, and ends in time. Its answers are those of
  * success; `request` throws TwilioCallError for all others.
  */
-export function createRequestClient({ fetch, timeoutMs }: RequestClientDeps): SdkClient {
+export function createRequestClient({ call, timeoutMs }: RequestClientDeps): SdkClient {
   const client = new twilio.RequestClient({ autoRetry: false });
   return Object.assign(client, {
     async request<TData>(asked: SdkRequest) {
-      const answer = await call(fetch, asked, timeoutMs);
+      const answer = await makeCall(call, asked, timeoutMs);
       if (answer.status >= 300) throw readRefusal(answer);
       return { statusCode: answer.status, body: parseBody<TData>(answer.text), headers: {} };
     },
   });
 }
 
-async function call(fetch: RequestClientDeps['fetch'], asked: SdkRequest, timeoutMs: number) {
+async function makeCall(call: PromptCall, asked: SdkRequest, timeoutMs: number) {
   const { method, uri, username = '', password = '', headers, params, data } = asked;
   try {
-    const answer = await fetch(`${uri}${writeQuery(params)}`, {
+    const answer = await call(`${uri}${writeQuery(params)}`, {
       method: method.toUpperCase(),
       headers: {
         ...readHeaders(headers),

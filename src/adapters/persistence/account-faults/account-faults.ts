@@ -3,7 +3,7 @@ import type { AccountFault } from '../../../domain/delivery/account-fault.js';
 import type { DeliveryCarrier } from '../../../domain/delivery/delivery.js';
 import type { AccountFaults } from '../../../ports/account-faults.js';
 import type { Clock } from '../../../ports/clock.js';
-import { DOCUMENT_OPTIONS } from '../schema-parts.js';
+import { DOCUMENT_OPTIONS, requiredText } from '../schema-parts.js';
 import { isDuplicateKey } from '../store-errors.js';
 
 export interface AccountFaultDocument {
@@ -14,8 +14,6 @@ export interface AccountFaultDocument {
   readonly fault: AccountFault;
   readonly since: Date;
 }
-
-const requiredText = { type: String, required: true };
 
 export const accountFaultSchema = new Schema<AccountFaultDocument>(
   {

@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose';
 import type { ChatMessage } from '../../../ports/chat-message-store.js';
-import { DOCUMENT_OPTIONS, PART_OPTIONS } from '../schema-parts.js';
+import { DOCUMENT_OPTIONS, PART_OPTIONS, requiredText } from '../schema-parts.js';
 import type { VersionedDocument } from '../schema-version.js';
 import { addWorkIndexes, type WorkFields } from '../work/work-fields.js';
 
@@ -14,7 +14,6 @@ export interface ChatMessageDocument
 }
 
 const text = { type: String, default: null };
-const requiredText = { type: String, required: true };
 const flag = { type: Boolean, required: true };
 
 export const chatMessageSchema = new Schema<ChatMessageDocument>(

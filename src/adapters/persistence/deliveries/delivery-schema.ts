@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose';
 import type { Delivery } from '../../../domain/delivery/delivery.js';
-import { DOCUMENT_OPTIONS } from '../schema-parts.js';
+import { DOCUMENT_OPTIONS, requiredText } from '../schema-parts.js';
 import type { VersionedDocument } from '../schema-version.js';
 import { addWorkIndexes, type WorkFields } from '../work/work-fields.js';
 
@@ -25,8 +25,6 @@ export interface DeliveryDocument
 
 /** Long after its event can be told again: planned a second time, it would be sent a second time. */
 const KEPT_SECONDS = 45 * 24 * 60 * 60;
-
-const requiredText = { type: String, required: true };
 
 export const deliverySchema = new Schema<DeliveryDocument>(
   {

@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose';
 import type { ChatPlatform } from '../../../domain/chat/chat-place.js';
 import type { Creation, Draft, WaitingPlace } from '../../../ports/draft-repository.js';
-import { DOCUMENT_OPTIONS, PART_OPTIONS } from '../schema-parts.js';
+import { DOCUMENT_OPTIONS, PART_OPTIONS, requiredText } from '../schema-parts.js';
 import type { VersionedDocument } from '../schema-version.js';
 import { addWorkIndexes, type WorkFields, workPartSchema } from '../work/work-fields.js';
 
@@ -24,8 +24,6 @@ export type StoredWaitingPlace =
 interface StoredCreation extends Omit<Creation, 'waitsAt'> {
   readonly waitsAt: StoredWaitingPlace;
 }
-
-const requiredText = { type: String, required: true };
 
 const creationSchema = new Schema<StoredCreation>(
   { askedAt: { type: Date, required: true }, waitsAt: { type: Schema.Types.Mixed, required: true } },

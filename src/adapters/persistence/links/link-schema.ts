@@ -5,13 +5,18 @@ import type { ReceiptDetails } from '../../../domain/link/receipt-details.js';
 import type { Successor } from '../../../domain/link/successor.js';
 import type { Attempt } from '../../../domain/payment/attempt.js';
 import type { Refund } from '../../../domain/refund/refund.js';
-import { chatPlaceSchema, DOCUMENT_OPTIONS, moneySchema, PART_OPTIONS } from '../schema-parts.js';
+import {
+  chatPlaceSchema,
+  DOCUMENT_OPTIONS,
+  moneySchema,
+  PART_OPTIONS,
+  requiredText,
+} from '../schema-parts.js';
 import { addWorkIndexes, workFields } from '../work/work-fields.js';
 import type { LinkDocument, LinkWorkPart, RelayPart } from './link-document.js';
 import { BY_MERCHANT, BY_OWNER, BY_OWNER_AND_STATE, BY_STATE, BY_WORD } from './link-indexes.js';
 
 const text = { type: String, default: null };
-const requiredText = { type: String, required: true };
 const requiredDate = { type: Date, required: true };
 
 const attemptSchema = new Schema<Attempt>(

@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose';
 import type { Member } from '../../../domain/merchant/member.js';
-import { DOCUMENT_OPTIONS, PART_OPTIONS } from '../schema-parts.js';
+import { DOCUMENT_OPTIONS, PART_OPTIONS, requiredText } from '../schema-parts.js';
 import type { VersionedDocument } from '../schema-version.js';
 
 export interface MemberDocument extends Omit<Member, 'id'>, VersionedDocument {
@@ -9,8 +9,6 @@ export interface MemberDocument extends Omit<Member, 'id'>, VersionedDocument {
   /** True for the first owner; absent on every other member. */
   readonly first?: true;
 }
-
-const requiredText = { type: String, required: true };
 
 export const memberSchema = new Schema<MemberDocument>(
   {

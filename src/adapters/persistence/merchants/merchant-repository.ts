@@ -25,7 +25,7 @@ export function createMerchantRepository(models: MerchantModels, clock: Clock): 
 
 type Merchants = Pick<
   MerchantRepository,
-  'findById' | 'findByWorkspace' | 'insertMerchant' | 'updateSettings' | 'renameMerchant'
+  'findById' | 'findByWorkspace' | 'insertMerchant' | 'updateSettings' | 'setLogo' | 'renameMerchant'
 >;
 
 function createMerchants(model: Model<MerchantDocument>): Merchants {
@@ -57,8 +57,15 @@ function createMerchants(model: Model<MerchantDocument>): Merchants {
       }
     },
 
-    async updateSettings(merchantId, settings) {
-      await model.updateOne({ _id: merchantId }, { $set: toSettingsFields(settings) });
+    async updateSettings(merchantId, { sending: { logoId: _, ...sending }, ...given }) {
+      // Whoever gives all settings means those of the moment before: what watches is left alone.
+      const settings = Object.fromEntries(Object.entries(given).filter(([name]) => name !== 'watching'));
+      const changed = { ...under('settings', settings), ...under('settings.sending', sending) };
+      await model.updateOne({ _id: merchantId }, { $set: changed });
+    },
+
+    async setLogo(merchantId, logoId) {
+      await model.updateOne({ _id: merchantId }, { $set: { 'settings.sending.logoId': logoId } });
     },
 
     async renameMerchant(merchantId, name) {
@@ -67,8 +74,7 @@ function createMerchants(model: Model<MerchantDocument>): Merchants {
   };
 }
 
-/** The places that watch are left alone: whoever gives all settings means those of the moment before. */
-function toSettingsFields(settings: object): object {
-  const parts = Object.entries(settings).filter(([name]) => name !== 'watching');
-  return Object.fromEntries(parts.map(([name, value]) => [`settings.${name}`, value]));
+/** Each field by its whole path, so that what is not named stays as it is. */
+function under(path: string, fields: object): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [`${path}.${name}`, value]));
 }

@@ -1,14 +1,12 @@
 import { Schema } from 'mongoose';
 import type { OwnWorkspace } from '../../../domain/chat/workspace.js';
 import type { Merchant } from '../../../domain/merchant/merchant.js';
-import { chatPlaceSchema, DOCUMENT_OPTIONS, PART_OPTIONS } from '../schema-parts.js';
+import { chatPlaceSchema, DOCUMENT_OPTIONS, PART_OPTIONS, requiredText } from '../schema-parts.js';
 import type { VersionedDocument } from '../schema-version.js';
 
 export interface MerchantDocument extends Omit<Merchant, 'id'>, VersionedDocument {
   readonly _id: string;
 }
-
-const requiredText = { type: String, required: true };
 
 const settingsSchema = new Schema(
   {

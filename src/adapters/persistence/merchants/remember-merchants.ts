@@ -58,10 +58,11 @@ function countChanges(
   repository: MerchantRepository,
   change: RememberedMerchants['change'],
 ): Partial<MerchantRepository> {
-  const { updateSettings, renameMerchant, addWorkspace, moveWorkspace } = repository;
+  const { updateSettings, setLogo, renameMerchant, addWorkspace, moveWorkspace } = repository;
   const { removeWorkspace, addWatching, removeWatching } = repository;
   return {
     updateSettings: (id, settings) => change(id, () => updateSettings(id, settings)),
+    setLogo: (id, logoId) => change(id, () => setLogo(id, logoId)),
     renameMerchant: (id, name) => change(id, () => renameMerchant(id, name)),
     addWorkspace: (id, workspace) => change(id, () => addWorkspace(id, workspace)),
     moveWorkspace: (id, from, to) => change(id, () => moveWorkspace(id, from, to)),

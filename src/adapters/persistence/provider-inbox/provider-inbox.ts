@@ -3,7 +3,7 @@ import type { Clock } from '../../../ports/clock.js';
 import type { ConsentEvent, DeliveryStatus, ProviderEvent } from '../../../ports/provider-event.js';
 import type { InboxRow, ProviderInbox } from '../../../ports/provider-inbox.js';
 import type { ParkedTable } from '../../../ports/work-table.js';
-import { DOCUMENT_OPTIONS } from '../schema-parts.js';
+import { DOCUMENT_OPTIONS, requiredText } from '../schema-parts.js';
 import { assertReadable, SCHEMA_VERSION, type VersionedDocument } from '../schema-version.js';
 import { isDuplicateKey } from '../store-errors.js';
 import { addWorkIndexes, type WorkFields, workFields } from '../work/work-fields.js';
@@ -32,8 +32,6 @@ export interface InboxDocument extends WorkFields, StoredEvent, VersionedDocumen
   /** From here on it is kept only against duplicates. */
   readonly doneAt?: Date;
 }
-
-const requiredText = { type: String, required: true };
 
 export const inboxSchema = new Schema<InboxDocument>(
   {

@@ -1,7 +1,7 @@
 import { type Model, Schema, trusted } from 'mongoose';
 import type { Suppression, SuppressionRepository } from '../../../ports/suppression-repository.js';
 import { makeFindById } from '../find-by-id.js';
-import { DOCUMENT_OPTIONS, PART_OPTIONS } from '../schema-parts.js';
+import { DOCUMENT_OPTIONS, PART_OPTIONS, requiredText } from '../schema-parts.js';
 import { isDuplicateKey } from '../store-errors.js';
 
 interface LiftingPart {
@@ -19,8 +19,6 @@ export interface SuppressionDocument extends Suppression {
   /** Each time that it was lifted, the last one at the end. */
   readonly liftings: readonly LiftingPart[];
 }
-
-const requiredText = { type: String, required: true };
 
 export const suppressionSchema = new Schema<SuppressionDocument>(
   {

@@ -4,7 +4,7 @@ import type { WorkName } from '../../../ports/kick.js';
 import type { LaneRow, LaneWake, WorkLanes } from '../../../ports/work-lanes.js';
 import { batchCalls } from '../batch-calls.js';
 import { fulfilled } from '../call-outcomes.js';
-import { DOCUMENT_OPTIONS } from '../schema-parts.js';
+import { DOCUMENT_OPTIONS, requiredText } from '../schema-parts.js';
 import { type WorkFields, workFields } from './work-fields.js';
 import { createWorkTable } from './work-table.js';
 
@@ -18,8 +18,6 @@ export interface LaneDocument extends WorkFields {
   /** Whoever wakes the lane before this wakes it for then. */
   readonly pausedUntil?: Date;
 }
-
-const requiredText = { type: String, required: true };
 
 export const laneSchema = new Schema<LaneDocument>(
   {

@@ -30,6 +30,16 @@ export function describeLifting(start: StartChat): void {
       await owner.sees('Leaves in 15 seconds: email to ann@example.com');
     });
 
+    it('is offered no second time once it was lifted, before there is other news', async () => {
+      const { owner } = await bounce('owner');
+      await owner.says('/paylink status INV-42');
+      await owner.presses(await owner.sees('by you'), 'Write there again');
+      await owner.presses(await owner.sees('Your reason is kept.'), 'Write again', { Why: 'Mended' });
+      await owner.sees('Messages go to a•••@example.com again.');
+      await owner.says('/paylink status INV-42');
+      expect((await owner.sees('by you')).buttons).not.toContain('Write there again');
+    });
+
     it('asks for a reason that says something', async () => {
       const { owner } = await bounce('owner');
       await owner.says('/paylink status INV-42');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { createPromptCall } from '../../../../src/adapters/system/create-prompt-call.js';
 import { createPromptFetch } from '../../../../src/adapters/system/create-prompt-fetch.js';
 import { findFreePort } from '../../../../src/adapters/system/find-free-port.js';
 import { createSystemTimers } from '../../../../src/adapters/system/system-timers.js';
@@ -31,8 +32,12 @@ describe('wasNeverConnected', () => {
   });
 
   it('knows what the calls of this product throw where nobody listens', async () => {
-    const port = await findFreePort('127.0.0.1');
-    const call = createPromptFetch(createSystemTimers())(`http://127.0.0.1:${port}/`);
-    expect(wasNeverConnected(await call.catch((error: unknown) => error))).toBe(true);
+    const url = `http://127.0.0.1:${await findFreePort('127.0.0.1')}/`;
+    const signal = AbortSignal.timeout(20_000);
+    const timers = createSystemTimers();
+    const asked = { method: 'POST', headers: {}, signal };
+    for (const call of [createPromptFetch(timers), createPromptCall(timers)]) {
+      expect(wasNeverConnected(await call(url, asked).catch((error: unknown) => error))).toBe(true);
+    }
   });
 });

@@ -23,6 +23,11 @@ const UNSENT: LinkFact = {
   purpose: { kind: 'link' },
   reason: 'unknown',
 };
+const REMINDER = {
+  deliveryId: 'lnk_1:reminder-1:sms',
+  channel: 'sms',
+  purpose: { kind: 'reminder', number: 1 },
+} as const;
 const merchant = buildTestMerchant();
 const withChannel = buildTestMerchant({
   settings: { ...merchant.settings, paidChannel: { platform: 'slack', channelId: 'C_PAYMENTS' } },
@@ -50,6 +55,14 @@ describe('request-chat-messages', () => {
     ['payment.mismatch', payment('payment.mismatch'), 'card history_line paid_line owner_note'],
     ['link.expired', { type: 'link.expired' }, 'card history_line owner_note'],
     ['delivery.failed', UNSENT, 'card history_line owner_note'],
+    ['a message that arrived', { ...UNSENT, type: 'delivery.delivered' }, 'card history_line'],
+    ['a reminder that arrived', { type: 'delivery.delivered', ...REMINDER }, 'card'],
+    ['a reminder that waits', { type: 'delivery.delayed', ...REMINDER, reason: 'daily_limit' }, 'card'],
+    [
+      'a reminder that came back',
+      { type: 'delivery.bounced', ...REMINDER, reason: 'unreachable' },
+      'card history_line owner_note',
+    ],
     ['refund.failed', { type: 'refund.failed', refundId: 'rf_1', amount: captured }, 'card history_line'],
   ] as const)('tells of %s', async (_, fact, expected) => {
     expect(await kinds(buildTestLink(), buildTestEvent(fact))).toBe(expected);

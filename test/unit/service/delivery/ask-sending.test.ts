@@ -39,6 +39,16 @@ describe('askSending', () => {
     expect(asked.link.customer).toEqual({ name: 'Ann Lee', email: 'ann@example.com', phone: '+66899999999' });
   });
 
+  it('refuses a text to a country where each one with a link is blocked, and takes an email there', async () => {
+    const customer = { name: 'Ann Lee', email: 'ann@example.com', phone: '+60123456789' };
+    const { services } = worldWith({ customer });
+    await expect(services.askSending(MAI, { ...ASK, channels: ['sms'] })).rejects.toMatchObject({
+      code: 'invalid_input',
+      details: { problems: [{ field: 'channels', problem: 'links_blocked', country: 'MY' }] },
+    });
+    expect((await services.askSending(MAI, { ...ASK, channels: ['email'] })).channels).toEqual(['email']);
+  });
+
   it.each([
     ['an email that is none', { contact: { email: 'ann' } }, {}, 'invalid_input'],
     ['a time that has passed', { at: new Date(0) }, {}, 'invalid_input'],

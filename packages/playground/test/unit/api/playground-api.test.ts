@@ -33,6 +33,7 @@ beforeEach(async () => {
     telegram: null,
     publicUrl: 'https://pay.example',
     listInbox: async () => inbox,
+    readMail: async (messageId) => inbox.find(({ id }) => id === messageId)?.html,
     actOnInbox: async (messageId, actId) => {
       acted.push([messageId, actId]);
       inbox = [{ ...email, acts: [], state: 'Delivered' }];

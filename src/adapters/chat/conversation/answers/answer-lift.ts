@@ -13,7 +13,8 @@ export const answerAskLift: Answer<'ask_lift'> = async (deps, { link: handle, ch
   const { actor } = identified;
   const link = await getLink(deps, actor, handle);
   if (!mayDo(actor.role, 'lift_suppression')) throw new AppError('not_allowed');
-  return buildLiftForm(wordsForMember(identified), link, channel);
+  const stopped = await deps.services.findStoppedChannels(actor, link);
+  return buildLiftForm(wordsForMember(identified), link, { chosen: channel, stopped });
 };
 
 /** Lets the customer's address be written to again, and offers the message. */

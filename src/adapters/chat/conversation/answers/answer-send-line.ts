@@ -1,3 +1,4 @@
+import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
 import type { FieldProblem } from '../../../../domain/link/field-problem.js';
 import { FIELD_EXAMPLES } from '../../grammar/field-examples.js';
 import { parseSending } from '../../reader/form/parse-sending.js';
@@ -16,6 +17,19 @@ function exampleFor([problem]: readonly FieldProblem[]): string {
     default:
       return `to:${FIELD_EXAMPLES.email}`;
   }
+}
+
+/** An address that none of the ways named beside it uses: what was typed is not where the message would go. */
+function findUnused(
+  channels: readonly DeliveryChannel[] | null,
+  contact: { readonly email?: string; readonly phone?: string } | null,
+): readonly FieldProblem[] {
+  const [channel] = channels ?? [];
+  if (channels === null || channel === undefined || contact === null) return [];
+  const isEmailUnused = contact.email !== undefined && !channels.includes('email');
+  if (isEmailUnused) return [{ field: 'phone', problem: 'needed_to_send', channel }];
+  const isPhoneUnused = contact.phone !== undefined && channels.every((each) => each === 'email');
+  return isPhoneUnused ? [{ field: 'email', problem: 'needed_to_send', channel }] : [];
 }
 
 /** A message in one line: to whom and when, as it was typed. */
@@ -38,6 +52,8 @@ export const answerSendLine: Answer<'send_line'> = async (deps, intent, asked) =
   const parsed = parseSending(typed, reader);
   if (!parsed.ok) return refuse(parsed.problems);
   const { contact, at } = parsed;
+  const unused = findUnused(channels, contact);
+  if (unused.length > 0) return refuse(unused);
   try {
     return await sendMessage(deps, identified, { link, purpose: 'link', channels, contact, at });
   } catch (error) {

@@ -13,6 +13,7 @@ export const answerStatus: Answer<'status'> = async (deps, intent, asked) => {
   return buildStatus({
     link,
     actor,
+    stopped: await services.findStoppedChannels(actor, link),
     publicUrl,
     hasInbox: deps.hasInbox === true,
     isConnected: services.isConnected,

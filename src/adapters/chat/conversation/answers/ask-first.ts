@@ -20,6 +20,9 @@ interface Unsure {
 /** A time as one would type it. */
 function toTyped(values: LinkFormValues, reading: QuestionReading, timeZone: string): LinkFormValues {
   if (reading.kind === 'expires') return { ...values, expires: writeTime(reading.at, timeZone) };
+  if (reading.kind === 'reminders') {
+    return { ...values, reminders: reading.times.map((at) => writeTime(at, timeZone)).join(', ') };
+  }
   return reading.kind === 'sendAt' ? { ...values, sendAt: writeTime(reading.at, timeZone) } : values;
 }
 

@@ -1,4 +1,4 @@
-import { DELIVERY_CHANNELS, type DeliveryChannel } from '../../../../domain/delivery/delivery.js';
+import { DELIVERY_CHANNELS } from '../../../../domain/delivery/delivery.js';
 import { parseWhen } from '../../reader/time/parse-when.js';
 import type { WhenReader } from '../../time/format-when.js';
 import type { Words } from '../../words/words.js';
@@ -6,12 +6,9 @@ import type { Field, FieldOption, MomentField } from '../model/field.js';
 import type { FormValues } from './form-values.js';
 import { LINK_FIELD } from './link-fields.js';
 
-/** WhatsApp is offered only where a line already asked for it. */
-function channelOptions(words: Words, channels: readonly DeliveryChannel[]): readonly FieldOption[] {
-  const offered = DELIVERY_CHANNELS.filter(
-    (channel) => channel !== 'whatsapp' || channels.includes('whatsapp'),
-  );
-  return offered.map((value) => ({ label: words.say(`form.channels.${value}`), value }));
+/** Each way in which a message can go. */
+export function channelOptions(words: Words): readonly FieldOption[] {
+  return DELIVERY_CHANNELS.map((value) => ({ label: words.say(`form.channels.${value}`), value }));
 }
 
 function buildChannels(words: Words, { channels }: FormValues): Field {
@@ -20,7 +17,7 @@ function buildChannels(words: Words, { channels }: FormValues): Field {
     name: LINK_FIELD.channels,
     label: words.say('form.channels'),
     hint: words.say('form.channels.hint'),
-    options: channelOptions(words, channels),
+    options: channelOptions(words),
     chosen: channels,
   };
 }

@@ -20,6 +20,7 @@ export interface ConversationDeps {
     | 'checkTemplates'
     | 'createLink'
     | 'extendLink'
+    | 'findStoppedChannels'
     | 'getDraft'
     | 'getLinkStatus'
     | 'getLinkToCancel'

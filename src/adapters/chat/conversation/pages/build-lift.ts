@@ -1,7 +1,6 @@
 import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
 import type { Link } from '../../../../domain/link/link.js';
 import { formatMoney } from '../../../../domain/money/format-money.js';
-import { listStoppedChannels } from '../../../../domain/sending/list-stopped-channels.js';
 import type { PressChoice } from '../../choices/choice.js';
 import { maskEmail, maskPhone } from '../../contacts/mask-contact.js';
 import { describeRecipients } from '../../copy/sending-copy.js';
@@ -12,8 +11,12 @@ import type { FormReply, PageReply } from '../model/reply.js';
 export const LIFT_FIELD = { channel: 'lift_channel', why: 'lift_why' } as const;
 
 /** Asks why an address is written to again. */
-export function buildLiftForm(words: Words, link: Link, chosen: DeliveryChannel): FormReply {
-  const channels = new Set([chosen, ...listStoppedChannels(link)]);
+export function buildLiftForm(
+  words: Words,
+  link: Link,
+  { chosen, stopped }: { readonly chosen: DeliveryChannel; readonly stopped: readonly DeliveryChannel[] },
+): FormReply {
+  const channels = new Set([chosen, ...stopped]);
   const options = [...channels].map((value) => ({ value, label: describeRecipients(words, link, [value]) }));
   return {
     kind: 'form',

@@ -1,22 +1,14 @@
-import { DELIVERY_CHANNELS, type DeliveryChannel } from '../../../../domain/delivery/delivery.js';
 import type { Link } from '../../../../domain/link/link.js';
 import { formatMoney } from '../../../../domain/money/format-money.js';
 import { chooseChannels } from '../../../../domain/sending/choose-channels.js';
-import type { IsConnected } from '../../copy/sending-copy.js';
 import type { Words } from '../../words/words.js';
-import { buildSendAt } from '../form/build-send-fields.js';
+import { buildSendAt, channelOptions } from '../form/build-send-fields.js';
 import { LINK_FIELD } from '../form/link-fields.js';
 import type { Field } from '../model/field.js';
 import type { FormReply } from '../model/reply.js';
 
 function about({ amount, reference }: Link): string {
   return `${formatMoney(amount)} · ${reference}`;
-}
-
-function listOffered(link: Link, isConnected: IsConnected): readonly DeliveryChannel[] {
-  return DELIVERY_CHANNELS.filter(
-    (channel) => channel !== 'whatsapp' || link.channels.includes('whatsapp') || isConnected('whatsapp'),
-  );
 }
 
 function buildContact(words: Words, { customer }: Link, contact: 'email' | 'phone'): Field {
@@ -29,8 +21,7 @@ function buildContact(words: Words, { customer }: Link, contact: 'email' | 'phon
 }
 
 /** How, where and when a message goes to the customer, filled as the link went. */
-export function buildSendForm(words: Words, link: Link, isConnected: IsConnected): FormReply {
-  const offered = listOffered(link, isConnected);
+export function buildSendForm(words: Words, link: Link): FormReply {
   return {
     kind: 'form',
     form: 'send',
@@ -42,7 +33,7 @@ export function buildSendForm(words: Words, link: Link, isConnected: IsConnected
         kind: 'toggles',
         name: LINK_FIELD.channels,
         label: words.say('form.channels'),
-        options: offered.map((value) => ({ label: words.say(`form.channels.${value}`), value })),
+        options: channelOptions(words),
         chosen: chooseChannels(link, null),
       },
       buildContact(words, link, 'email'),

@@ -1,6 +1,6 @@
+import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
 import { buildPayUrl } from '../../../../domain/link/pay-url.js';
 import type { MemberActor } from '../../../../domain/merchant/actor.js';
-import { mayDo } from '../../../../domain/merchant/permissions.js';
 import type { LinkForMember } from '../../../../service/links/link-for-member.js';
 import { againChoice } from '../../choices/again-choice.js';
 import { nameCustomer } from '../../contacts/name-customer.js';
@@ -23,6 +23,8 @@ export interface StatusParts extends FactsReader {
   /** Without a trailing slash. */
   readonly publicUrl: string;
   readonly isConnected: IsConnected;
+  /** By which nothing goes to the customer until this person lifts it. */
+  readonly stopped: readonly DeliveryChannel[];
 }
 
 /** The newest of a long history; the card's thread has all of it. */
@@ -77,10 +79,10 @@ function listAddress({ link, publicUrl }: StatusParts): readonly Part[] {
   return link.may.share ? [{ kind: 'copy', text: buildPayUrl(publicUrl, link) }] : [];
 }
 
-function listWhatCanBeDone({ link, actor, publicUrl, words, now }: StatusParts): readonly Part[] {
+function listWhatCanBeDone({ link, stopped, publicUrl, words, now }: StatusParts): readonly Part[] {
   const given = [
     ...(link.may.send ? listSendingChoices(words, link, now) : []),
-    ...(link.may.send && mayDo(actor.role, 'lift_suppression') ? liftChoices(words, link) : []),
+    ...(link.may.send ? liftChoices(words, link, stopped) : []),
     ...(link.may.share ? listLinkChoices(words, link, publicUrl) : []),
     ...(link.may.extend ? listRenewalChoices(words, link) : []),
     ...(link.may.makeAgain ? [againChoice(words, link)] : []),

@@ -1,13 +1,17 @@
+import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
 import type { Link } from '../../../../domain/link/link.js';
-import { listStoppedChannels } from '../../../../domain/sending/list-stopped-channels.js';
 import type { PressChoice } from '../../choices/choice.js';
 import { describeRecipients } from '../../copy/sending-copy.js';
 import type { Words } from '../../words/words.js';
 
 /** For a manager: addresses of the customer to which nothing goes any more. */
-export function liftChoices(words: Words, link: Link): readonly PressChoice[] {
+export function liftChoices(
+  words: Words,
+  link: Link,
+  stopped: readonly DeliveryChannel[],
+): readonly PressChoice[] {
   const label = words.say('page.button.write_again');
-  return listStoppedChannels(link).map((channel) => ({
+  return stopped.map((channel) => ({
     label,
     spokenLabel: words.say('card.button.of_link', {
       label,

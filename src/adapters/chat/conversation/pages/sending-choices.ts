@@ -4,6 +4,7 @@ import {
   type WaitingSending,
 } from '../../../../domain/sending/list-waiting-sendings.js';
 import type { PressChoice } from '../../choices/choice.js';
+import { findHelpChoice } from '../../choices/help-choice.js';
 import { receiptChoices, remindChoices, sendChoice } from '../../choices/send-choices.js';
 import type { Words } from '../../words/words.js';
 
@@ -37,8 +38,15 @@ export function waitingChoices(
 export function listSendingChoices(words: Words, link: Link, now: Date): readonly PressChoice[] {
   if (link.state !== 'open') return receiptChoices(words, link);
   const [next] = listWaitingSendings(link, now);
-  if (next === undefined) return [sendChoice(words, link), ...remindChoices(words, link)];
+  if (next === undefined) return listAgain(words, link);
   const waiting = waitingChoices(words, link, { ...next, now });
   const isLater = next.sendingId !== null && next.dueAt.getTime() - now.getTime() > AT_ONCE_MS;
   return isLater ? [sendChoice(words, link), ...waiting] : waiting;
+}
+
+/** What helps where the last message did not arrive goes first; where it only opens the form, it takes the place of Send. */
+function listAgain(words: Words, link: Link): readonly PressChoice[] {
+  const help = findHelpChoice(words, link);
+  const send = help?.intent.kind === 'ask_send' ? [] : [sendChoice(words, link)];
+  return [...(help === null ? [] : [help]), ...send, ...remindChoices(words, link)];
 }

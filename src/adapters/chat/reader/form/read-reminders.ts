@@ -1,10 +1,11 @@
 import type { ReminderRule } from '../../../../domain/delivery/reminder-rule.js';
-import { parseWhen } from '../time/parse-when.js';
+import { type ParsedWhen, parseWhen } from '../time/parse-when.js';
 import type { LineContext } from '../values/line-context.js';
 
-/** `unread`: words that are no rule and no time. */
+/** `ask`: a time in it may be several moments. `unread`: words that are no rule and no time. */
 export type ReadReminders =
   | { readonly kind: 'rule'; readonly rule: ReminderRule | null }
+  | { readonly kind: 'ask'; readonly readings: readonly (readonly Date[])[] }
   | { readonly kind: 'unread' };
 
 const OFF = /^(?:off|no|none|never)$/i;
@@ -19,10 +20,31 @@ export function readReminders(text: string, { now, timeZone }: LineContext): Rea
   if (OFF.test(typed)) return { kind: 'rule', rule: 'off' };
   if (USUAL.test(typed)) return { kind: 'rule', rule: 'usual' };
   const moments = splitTimes(typed).map((each) => parseWhen(each, { now, timeZone, use: 'send' }));
-  const at = moments.flatMap((when) => (when.kind === 'at' ? [when.at.getTime()] : []));
-  if (at.length < moments.length) return { kind: 'unread' };
-  const distinct = [...new Set(at)].toSorted((a, b) => a - b);
-  return { kind: 'rule', rule: { at: distinct.map((ms) => new Date(ms)) } };
+  const lists = listReadings(moments);
+  const [first] = lists;
+  if (first === undefined || lists.length > MOST_READINGS) return { kind: 'unread' };
+  return lists.length === 1 ? { kind: 'rule', rule: { at: first } } : { kind: 'ask', readings: lists };
+}
+
+/** More are nothing to choose from. */
+const MOST_READINGS = 4;
+
+/** Every way to read all of them; none where one is no moment. */
+function listReadings(moments: readonly ParsedWhen[]): readonly (readonly Date[])[] {
+  const lists = moments.reduce<readonly (readonly Date[])[]>(
+    (known, when) => {
+      const ways = when.kind === 'at' ? [when.at] : when.kind === 'ask' ? when.readings : [];
+      return known.slice(0, MOST_READINGS + 1).flatMap((list) => ways.map((at) => [...list, at]));
+    },
+    [[]],
+  );
+  return lists.map(toDistinct);
+}
+
+/** Soonest first. */
+function toDistinct(moments: readonly Date[]): readonly Date[] {
+  const distinct = new Set(moments.map((at) => at.getTime()));
+  return [...distinct].toSorted((a, b) => a - b).map((ms) => new Date(ms));
 }
 
 /** A date may have a comma before its clock: "Fri 27 Nov 2026, 10:00, Mon 30 Nov 2026, 10:00". */

@@ -1,3 +1,4 @@
+import { readReminders } from '../form/read-reminders.js';
 import type { Question } from '../questions/question.js';
 import type { Token } from '../text/tokenise.js';
 import { parseWhen, type WhenContext } from '../time/parse-when.js';
@@ -24,6 +25,30 @@ export function countTime(words: readonly string[], name: string, context: LineC
   const when = toWhenContext(name, context);
   const found = when === null ? null : readLongestTime(words, when);
   return Math.max(0, (found?.count ?? 1) - 1);
+}
+
+/** How many of the words behind the first of `remind:fri 10:00, mon 10:00` are its value too: a time behind each comma. */
+export function countReminders(words: readonly string[], context: LineContext): number {
+  let count = 0;
+  let isOpen = true;
+  while (isOpen) {
+    const next = words.slice(count);
+    const found = readLongestTime(next, { ...context, use: 'send' });
+    // A number behind the comma may be the amount.
+    const isTime = found !== null && found.reading.kind !== 'not_understood';
+    if (!isTime || (count > 0 && /^\d+[,;]?$/.test(next[0] ?? ''))) break;
+    count += found.count;
+    isOpen = /[,;]$/.test(words[count - 1] ?? '');
+  }
+  return Math.max(0, count - 1);
+}
+
+/** What is to be asked about `remind:`; null: nothing, or it cannot be read. */
+export function readRemindersOption(value: string, context: LineContext): Question | null {
+  const read = readReminders(value, context);
+  if (read.kind !== 'ask') return null;
+  const readings = read.readings.map((times) => ({ kind: 'reminders', times }) as const);
+  return { about: 'reminders', text: value, why: 'time_unclear', readings };
 }
 
 /**

@@ -12,7 +12,7 @@ import {
   splitOption,
 } from '../values/link-options.js';
 import { isValueLike } from './is-value-like.js';
-import { countTime, readTimeOption } from './read-time-option.js';
+import { countReminders, countTime, readRemindersOption, readTimeOption } from './read-time-option.js';
 
 export interface TakenOptions {
   /** A time that is asked about is empty. */
@@ -63,7 +63,7 @@ function countMore(
     case 'send':
       return countTime([value, ...free.map(({ text }) => text)], name, context);
     case 'remind':
-      return countTime([value, ...free.map(({ text }) => text)], 'send', context);
+      return countReminders([value, ...free.map(({ text }) => text)], context);
     case 'via':
       return countList(value, free);
     case 'lang':
@@ -160,7 +160,10 @@ export function takeOptions(tokens: readonly Token[], of: OptionsOf): TakenOptio
     const next = tokens[at + 1];
     const isStop = next !== undefined && overlaps(next, stops);
     if (problem !== null) continue;
-    const time = readTimeOption(taken, isStop ? undefined : next, context);
+    const time =
+      taken.name === 'remind'
+        ? readRemindersOption(taken.value, context)
+        : readTimeOption(taken, isStop ? undefined : next, context);
     if (time !== null && 'problem' in time) problem ??= time;
     else if (time !== null) questions.push(time);
   }
@@ -175,6 +178,7 @@ function withoutAsked({ values, ...rest }: Gathering, questions: readonly Questi
       ...values,
       ...(isAsked('expires') ? { expires: '' } : {}),
       ...(isAsked('sendAt') ? { send: ASKED } : {}),
+      ...(isAsked('reminders') ? { remind: '' } : {}),
     },
   };
 }

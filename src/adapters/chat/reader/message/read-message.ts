@@ -12,6 +12,7 @@ import { TAKEN, takeOut } from '../text/span.js';
 import type { LineContext } from '../values/line-context.js';
 import { EMPTY_LINK_FORM, type LinkFormValues } from '../values/link-form-values.js';
 import { findMessageAmount } from './find-message-amount.js';
+import { findMessageReminders } from './find-message-reminders.js';
 import { findMessageTimes } from './find-message-times.js';
 import { findPurpose } from './find-purpose.js';
 import { takeLabels } from './take-labels.js';
@@ -56,7 +57,8 @@ export function readMessage(text: string, context: LineContext): MessageReading 
   const words = takeOut(free, strong);
   const labels = takeLabels(clean);
   const amount = findMessageAmount(free, clean, context);
-  const times = findMessageTimes(words, context);
+  const reminders = findMessageReminders(words, context);
+  const times = findMessageTimes(takeOut(words, reminders.spans), context);
   const email = choose(
     'email',
     emails.flatMap(({ reading }) => (reading.kind === 'email' ? [reading.email] : [])),
@@ -75,11 +77,18 @@ export function readMessage(text: string, context: LineContext): MessageReading 
     email: email.value,
     phone: phone.value,
     expires: times.expires,
+    reminders: reminders.reminders,
     reference: labels.reference ?? '',
     description: labels.description ?? findPurpose(clean, words),
   };
   return {
     values,
-    questions: [...amount.questions, ...email.questions, ...phone.questions, ...times.questions],
+    questions: [
+      ...amount.questions,
+      ...email.questions,
+      ...phone.questions,
+      ...times.questions,
+      ...reminders.questions,
+    ],
   };
 }

@@ -3,14 +3,27 @@ import { QUESTION_REASONS, type Question, type QuestionReading } from './questio
 
 type Kept = Readonly<Record<string, unknown>>;
 
-const ABOUT: readonly Question['about'][] = ['amount', 'expires', 'sendAt', 'email', 'phone', 'time'];
+const ABOUT: readonly Question['about'][] = [
+  'amount',
+  'expires',
+  'sendAt',
+  'email',
+  'phone',
+  'reminders',
+  'time',
+];
 
 /** Questions as a draft keeps them. */
 export function keepQuestions(questions: readonly Question[]): readonly unknown[] {
   return questions.map(({ readings, ...rest }) => ({
     ...rest,
-    readings: readings.map((each) => ('at' in each ? { ...each, at: each.at.toISOString() } : each)),
+    readings: readings.map(keepReading),
   }));
+}
+
+function keepReading(reading: QuestionReading): unknown {
+  if ('at' in reading) return { ...reading, at: reading.at.toISOString() };
+  return 'times' in reading ? { ...reading, times: reading.times.map((at) => at.toISOString()) } : reading;
 }
 
 function isRecord(value: unknown): value is Kept {
@@ -31,9 +44,20 @@ function restoreReading(kept: unknown): readonly QuestionReading[] {
   if (kind === 'words') return [{ kind }];
   if (kind === 'amount') return restoreAmount(amount);
   if ((kind === 'email' || kind === 'phone') && typeof text === 'string') return [{ kind, text }];
-  const moment = new Date(typeof at === 'string' ? at : Number.NaN);
-  if ((kind !== 'expires' && kind !== 'sendAt') || Number.isNaN(moment.getTime())) return [];
-  return [{ kind, at: moment }];
+  if (kind === 'reminders') return restoreTimes(kept['times']);
+  const moment = toMoment(at);
+  return (kind === 'expires' || kind === 'sendAt') && moment !== null ? [{ kind, at: moment }] : [];
+}
+
+function restoreTimes(kept: unknown): readonly QuestionReading[] {
+  const moments = Array.isArray(kept) ? kept.map(toMoment) : [];
+  const times = moments.filter((at) => at !== null);
+  return times.length === 0 || times.length < moments.length ? [] : [{ kind: 'reminders', times }];
+}
+
+function toMoment(kept: unknown): Date | null {
+  const moment = new Date(typeof kept === 'string' ? kept : Number.NaN);
+  return Number.isNaN(moment.getTime()) ? null : moment;
 }
 
 function restoreQuestion(kept: unknown): readonly Question[] {

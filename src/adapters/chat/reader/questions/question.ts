@@ -8,6 +8,8 @@ export type QuestionReading =
   | { readonly kind: 'amount'; readonly amount: Money }
   | { readonly kind: 'expires' | 'sendAt'; readonly at: Date }
   | { readonly kind: 'email' | 'phone'; readonly text: string }
+  /** Every reminder, soonest first. */
+  | { readonly kind: 'reminders'; readonly times: readonly Date[] }
   /** Nothing but words of the description, where they stand. */
   | { readonly kind: 'words' };
 
@@ -24,7 +26,7 @@ export type QuestionReason = (typeof QUESTION_REASONS)[number];
 
 /** Something in a text that looks like a value and that nobody can read for sure. */
 export interface Question {
-  readonly about: 'amount' | 'expires' | 'sendAt' | 'email' | 'phone' | 'time';
+  readonly about: 'amount' | 'expires' | 'sendAt' | 'email' | 'phone' | 'reminders' | 'time';
   /** As it was typed. */
   readonly text: string;
   readonly why: QuestionReason;
@@ -46,6 +48,8 @@ export function takeReading(values: LinkFormValues, reading: QuestionReading): L
       return { ...values, email: reading.text };
     case 'phone':
       return { ...values, phone: reading.text };
+    case 'reminders':
+      return { ...values, reminders: reading.times.map((at) => at.toISOString()).join(', ') };
     case 'words':
       return values;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildCard } from '../../../../../src/adapters/chat/cards/build-card.js';
 import { buildHistoryLine } from '../../../../../src/adapters/chat/cards/build-history-line.js';
-import type { DeliveryChannel } from '../../../../../src/domain/delivery/delivery.js';
+import type { DeliveryCarrier, DeliveryChannel } from '../../../../../src/domain/delivery/delivery.js';
 import type { Link } from '../../../../../src/domain/link/link.js';
 import { buildTestEvent, buildTestLink } from '../../../../support/build-test-link.js';
 import { cardContext, read } from './card-test-context.js';
@@ -12,13 +12,23 @@ const BY_BOTH: Partial<Link> = { ...SENT_NOW, channels: ['email', 'sms'] };
 const CREATED = buildTestEvent({ type: 'link.created' });
 
 function sent(channel: DeliveryChannel, minute: number, reminder?: number) {
+  return sentBy('local_outbox', { channel, minute, reminder });
+}
+
+interface Sent {
+  readonly channel: DeliveryChannel;
+  readonly minute: number;
+  readonly reminder?: number | undefined;
+}
+
+function sentBy(carrier: DeliveryCarrier, { channel, minute, reminder }: Sent) {
   return buildTestEvent(
     {
       type: 'delivery.sent',
       deliveryId: `lnk_1:${reminder ?? 'link'}:${channel}`,
       channel,
       purpose: reminder === undefined ? { kind: 'link' } : { kind: 'reminder', number: reminder },
-      carrier: 'local_outbox',
+      carrier,
     },
     { at: new Date(Date.UTC(2026, 10, 22, 10, minute)), actor: { kind: 'system' }, source: 'clock' },
   );
@@ -56,7 +66,18 @@ describe('the third line of an open card', () => {
       'Email did not leave this machine: SENDGRID_API_KEY connects a service · never expires',
     );
     expect(progress({ ...BY_BOTH, history: [CREATED, sent('email', 2), sent('sms', 3)] })).toBe(
-      'Email and SMS did not leave this machine: TWILIO_ACCOUNT_SID connects a service · never expires',
+      'Email and SMS did not leave this machine: SENDGRID_API_KEY and TWILIO_ACCOUNT_SID connect the services · never expires',
+    );
+  });
+
+  it('says what left in one, whichever carriers took it', () => {
+    const history = [
+      CREATED,
+      sentBy('sendgrid', { channel: 'email', minute: 2 }),
+      sentBy('twilio', { channel: 'sms', minute: 2 }),
+    ];
+    expect(progress({ ...BY_BOTH, history })).toBe(
+      'Email and SMS left Sun 22 Nov 2026, 17:02, Bangkok time · never expires',
     );
   });
 
@@ -69,7 +90,7 @@ describe('the third line of an open card', () => {
   it('names the last reminder alone', () => {
     const first = [CREATED, sent('email', 2), sent('sms', 2), sent('email', 20, 1), sent('sms', 20, 1)];
     expect(progress({ ...BY_BOTH, history: first })).toBe(
-      'Reminder 1 by email and SMS did not leave this machine: TWILIO_ACCOUNT_SID connects a service · never expires',
+      'Reminder 1 by email and SMS did not leave this machine: SENDGRID_API_KEY and TWILIO_ACCOUNT_SID connect the services · never expires',
     );
     expect(progress({ ...BY_BOTH, history: [...first, sent('sms', 40, 2)] })).toBe(
       'Reminder 2 by SMS did not leave this machine: TWILIO_ACCOUNT_SID connects a service · never expires',
@@ -105,6 +126,22 @@ describe('the third line of an open card', () => {
       'Last attempt failed: not enough funds, Sun 22 Nov 2026, 17:09, Bangkok time · ' +
         'goes out by email Fri 27 Nov 2026, 18:00, Bangkok time · never expires',
     );
+  });
+
+  it('gives news that takes sentences a line of its own, and the button that helps', () => {
+    const bounced = buildTestEvent({
+      ...{ type: 'delivery.bounced', deliveryId: 'lnk_1:link:sms', channel: 'sms' },
+      ...{ purpose: { kind: 'link' }, reason: 'not_a_mobile' },
+    });
+    const customer = { ...CUSTOMER, email: null };
+    const sendTiming = { kind: 'now' } as const;
+    const link = buildTestLink({ customer, sendTiming, channels: ['sms'], history: [CREATED, bounced] });
+    const card = buildCard(link, cardContext());
+    expect(read(card).slice(2, 4)).toEqual([
+      'SMS did not arrive. This number cannot receive texts. Send it by email, or share the address yourself.',
+      'Never expires',
+    ]);
+    expect(card.buttons.map(({ label }) => label)).toEqual(['Add an email', 'Share', 'Call it off']);
   });
 
   it('is about the money again once the link is not open', () => {

@@ -124,7 +124,7 @@ describe('buildOwnerNote', () => {
     expect(note(expired, { state: 'expired' })).toEqual([
       '⚫ Expired · 49.99 USD · School fees',
       'Ann Lee, ann@example.com · PL-7KQ2M9',
-      'Mon 23 Nov 2026, 10:09, Bangkok time: Expired unpaid. To ask again, make a new link: /paylink',
+      'Mon 23 Nov 2026, 10:09, Bangkok time: Expired unpaid. To ask again, extend it, or reissue it as a new link.',
       '[Extend] [Reissue]',
     ]);
     expect(note(DECLINED, { state: 'expired' })[0]).toBe('⚫ Expired · 49.99 USD · School fees');

@@ -26,6 +26,16 @@ describe('describeMessage', () => {
       'Email did not arrive. It was rejected by their mail server. Send it another way, or share the address yourself.',
     ],
     [
+      'email',
+      'refused',
+      'Email did not arrive. It was rejected by their mail server. Send it another way, or share the address yourself.',
+    ],
+    [
+      'whatsapp',
+      'needs_template',
+      'WhatsApp message did not arrive. WhatsApp takes only a template that it has approved: none is set, or this one is not approved. An owner sets this right in the settings; until then, send it another way.',
+    ],
+    [
       'sms',
       'not_a_mobile',
       'SMS did not arrive. This number cannot receive texts. Send it by email, or share the address yourself.',
@@ -39,6 +49,11 @@ describe('describeMessage', () => {
       'email',
       'spam_report',
       'Email arrived. The recipient called it spam. Send it another way, or share the address yourself.',
+    ],
+    [
+      'email',
+      'called_spam_before',
+      'Email did not arrive. The recipient called an earlier message spam. Send it another way, or share the address yourself.',
     ],
   ] as const)('says why a %s came back: %s', (channel, reason, said) => {
     expect(describeMessage(ENGLISH, { ...EVENT, type: 'delivery.bounced', channel, reason }, READER)).toBe(

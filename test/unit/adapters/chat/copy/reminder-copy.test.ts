@@ -25,6 +25,19 @@ function remind({ expires, sent = '2026-11-23T10:00+07:00' }: Reminded) {
 }
 
 describe('describeReminders', () => {
+  it('tells own times as they leave: in the daytime, where one of them falls in the night', () => {
+    const own = (...at: readonly string[]) =>
+      describeReminders(
+        ENGLISH,
+        { reminders: { at: at.map((each) => new Date(each)) }, sendTiming: { kind: 'now' }, expiresAt: null },
+        { startAt: new Date('2026-11-23T10:00+07:00'), timeZone: 'Asia/Bangkok' },
+      );
+    expect(own('2026-11-27T10:00+07:00')).toBe('Fri 27 Nov 2026, 10:00, Bangkok time, while unpaid');
+    expect(own('2026-11-27T10:00+07:00', '2026-11-29T22:00+07:00')).toBe(
+      'Fri 27 Nov 2026, 10:00, Bangkok time and Mon 30 Nov 2026, 10:00, Bangkok time, while unpaid: nobody is reminded at night',
+    );
+  });
+
   it.each([
     ['at noon', '2026-12-04T12:00+07:00'],
     ['when the daytime ends', '2026-12-04T18:00+07:00'],

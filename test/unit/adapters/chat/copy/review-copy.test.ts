@@ -181,11 +181,11 @@ describe('buildLinkFacts', () => {
     const channels = ['email', 'sms'] as const;
     const email = sent('email', '2026-11-22T10:00:01Z');
     expect(sending({ channels, history: [email, sent('sms', '2026-11-22T10:00:02Z')] })).toBe(
-      'email to ann@example.com, did not leave this machine (Sun 22 Nov 2026, 17:00, Bangkok time): SENDGRID_API_KEY connects a service; ' +
+      'email to ann@example.com, did not leave this machine (Sun 22 Nov 2026, 17:00, Bangkok time): SENDGRID_API_KEY connects a service\n' +
         'SMS to +66812345678, did not leave this machine (Sun 22 Nov 2026, 17:00, Bangkok time): TWILIO_ACCOUNT_SID connects a service',
     );
     expect(sending({ channels, history: [email] })).toBe(
-      'email to ann@example.com, did not leave this machine (Sun 22 Nov 2026, 17:00, Bangkok time): SENDGRID_API_KEY connects a service; ' +
+      'email to ann@example.com, did not leave this machine (Sun 22 Nov 2026, 17:00, Bangkok time): SENDGRID_API_KEY connects a service\n' +
         'SMS to +66812345678, goes out now',
     );
   });
@@ -194,7 +194,7 @@ describe('buildLinkFacts', () => {
     ['unknown', 'Email may not have gone out: nobody knows. Send it again if they did not get it.'],
     [
       'refused',
-      'Email did not go out. It was rejected by their mail server. Send it another way, or share the address yourself.',
+      'Email did not go out. It was rejected by the service that carries it. Send it another way, or share the address yourself.',
     ],
     [
       'gave_up',
@@ -208,7 +208,7 @@ describe('buildLinkFacts', () => {
       purpose: { kind: 'link' },
       reason,
     });
-    expect(sending({ history: [failed] })).toBe(`email to ann@example.com. ${words}`);
+    expect(sending({ history: [failed] })).toBe(`email to ann@example.com: ${words}`);
   });
 
   it('takes no reminder for the message that brings the link', () => {

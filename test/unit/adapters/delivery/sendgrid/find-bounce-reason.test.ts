@@ -25,7 +25,7 @@ describe('findBounceReason', () => {
   it.each([
     ['Bounced Address', 'suppressed'],
     ['Unsubscribed Address', 'opted_out'],
-    ['Spam Reporting Address', 'spam_report'],
+    ['Spam Reporting Address', 'called_spam_before'],
     ['Spam Content (if Spam Checker app is enabled)', 'blocked'],
     ['Invalid SMTPAPI header', 'refused'],
     ['Invalid', 'no_such_address'],

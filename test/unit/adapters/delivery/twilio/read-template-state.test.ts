@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { openClient } from '../../../../../src/adapters/delivery/twilio/open-client.js';
 import { readTemplateState } from '../../../../../src/adapters/delivery/twilio/read-template-state.js';
-import { createPromptFetch } from '../../../../../src/adapters/system/create-prompt-fetch.js';
+import { createPromptCall } from '../../../../../src/adapters/system/create-prompt-call.js';
 import { createSystemTimers } from '../../../../../src/adapters/system/system-timers.js';
 
 const TEMPLATE = `HX${'a'.repeat(32)}`;
@@ -27,8 +27,8 @@ async function read(status: number, body: string) {
   };
   const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const account = { accountSid: 'AC1', authToken: 'token', from: null, whatsappFrom: null, apiUrl };
-  const fetch = createPromptFetch(createSystemTimers());
-  return readTemplateState(await openClient(account, { fetch, timeoutMs: 20_000 }), TEMPLATE);
+  const call = createPromptCall(createSystemTimers());
+  return readTemplateState(await openClient(account, { call, timeoutMs: 20_000 }), TEMPLATE);
 }
 
 describe('readTemplateState', () => {

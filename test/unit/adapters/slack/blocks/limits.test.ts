@@ -39,6 +39,7 @@ import {
   renderView,
 } from '../../../../../src/adapters/slack/blocks/render-reply.js';
 import { withNotice } from '../../../../../src/adapters/slack/blocks/with-notice.js';
+import { DELIVERY_CHANNELS } from '../../../../../src/domain/delivery/delivery.js';
 import type { FieldProblem } from '../../../../../src/domain/link/field-problem.js';
 import { LINK_STATES } from '../../../../../src/domain/link/link.js';
 import { INITIAL_SETTINGS } from '../../../../../src/domain/merchant/merchant.js';
@@ -54,7 +55,13 @@ import { MAXIMAL_DRAFT, MAXIMAL_LINK, MAXIMAL_VALUES } from './maximal.js';
 import { findMessageProblems, findViewProblems } from './slack-limits.js';
 
 const timeZone = 'America/Argentina/ComodRivadavia';
-const zones = { now: START, timeZone, merchantZone: timeZone, isConnected: () => false };
+const zones = {
+  now: START,
+  timeZone,
+  merchantZone: timeZone,
+  isConnected: () => false,
+  stopped: DELIVERY_CHANNELS,
+};
 const actor = buildTestActor({ role: 'owner' });
 const LINK_FOR_MEMBER = toLinkForMember(actor, MAXIMAL_LINK);
 const publicUrl = `https://${'p'.repeat(200)}.example.com`;

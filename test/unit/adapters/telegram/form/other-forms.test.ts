@@ -29,9 +29,13 @@ describe('where a form begins', () => {
   it.each([
     ['the settings', SETTINGS, null],
     ['a place to share to, where none is known', buildShareForm(ENGLISH, LINK, null), 'share_channel'],
-    ['a message that lacks nothing', buildSendForm(ENGLISH, LINK, () => true), null],
+    ['a message that lacks nothing', buildSendForm(ENGLISH, LINK), null],
     ['another time', buildMoveForm(ENGLISH, LINK), 'send_at'],
-    ['why an address is written to again', buildLiftForm(ENGLISH, LINK, 'email'), 'lift_why'],
+    [
+      'why an address is written to again',
+      buildLiftForm(ENGLISH, LINK, { chosen: 'email', stopped: [] }),
+      'lift_why',
+    ],
     ['where a trial goes', buildTrialForm(ENGLISH, 'email'), 'trial_address'],
     ['another end, with one filled in', buildExtendForm(LINK, READER), null],
   ])('%s', (_what, form, field) => {

@@ -65,7 +65,7 @@ function renderAll(language: (typeof LANGUAGES)[number]): Readonly<Record<string
   return {
     review: page(buildReview({ ...review, ...said, ...reader })),
     created: page(buildCreated({ link: MAXIMAL_LINK, publicUrl, cardPlace, ...reader })),
-    status: page(buildStatus({ link: LINK, actor, publicUrl, ...reader })),
+    status: page(buildStatus({ link: LINK, actor, publicUrl, stopped: [], ...reader })),
     search: page(buildLinkList({ list, query, now: START, words })),
     list: page(buildLinkList({ list, query: { ...query, words: null }, now: START, words })),
     question: page(buildCancelQuestion(words, LINK)),

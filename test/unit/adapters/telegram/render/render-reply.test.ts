@@ -163,7 +163,10 @@ describe('a question', () => {
 
 describe('a status', () => {
   it('begins with how the link stands, and ends with its history', () => {
-    const shown = renderReply(ENGLISH, buildStatus({ link: FOR_MEMBER, actor, publicUrl, ...reader }));
+    const shown = renderReply(
+      ENGLISH,
+      buildStatus({ link: FOR_MEMBER, actor, publicUrl, stopped: [], ...reader }),
+    );
     const { text: said, entities } = readHtml(shown.html);
     expect(entities).toEqual([{ tag: 'b', attributes: '', text: '⚪ Open · 49.99 USD · School fees' }]);
     expect(said.split('\n')[0]).toBe('⚪ Open · 49.99 USD · School fees');

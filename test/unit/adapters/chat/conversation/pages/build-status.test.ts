@@ -14,6 +14,7 @@ const READER = {
   timeZone: 'Asia/Bangkok',
   merchantZone: 'Asia/Bangkok',
   isConnected: () => false,
+  stopped: [],
   words: ENGLISH,
 };
 const SENT_NOW: Partial<Link> = { channels: ['email'], sendTiming: { kind: 'now' } };

@@ -21,6 +21,9 @@ describe('the options of a line', () => {
     ['expires:30 Nov 2027 lunch', { expires: '30 Nov 2027' }, [{ from: 0, to: 19 }]],
     ['lang:ไทย อาหาร', { lang: 'ไทย' }, [{ from: 0, to: 8 }]],
     ['language:tieng viet lunch', { lang: 'tieng viet' }, [{ from: 0, to: 19 }]],
+    ['remind:fri 10:00, mon 10:00 lunch', { remind: 'fri 10:00, mon 10:00' }, [{ from: 0, to: 27 }]],
+    ['remind:fri 10:00, lunch', { remind: 'fri 10:00' }, [{ from: 0, to: 17 }]],
+    ['remind:off lunch', { remind: 'off' }, [{ from: 0, to: 10 }]],
     ['email:a@b.co', {}, []],
   ])('end where their value ends: %s', (line, values, spans) => {
     const { options, spans: taken, problem } = take(line);
@@ -33,6 +36,22 @@ describe('the options of a line', () => {
   ])('list channels: %s', (line, channels, to) => {
     const { options, spans } = take(line);
     expect([options.channels, spans]).toEqual([channels, [{ from: 0, to }]]);
+  });
+
+  it('ask about reminders that may be several moments', () => {
+    const { options, questions } = take('remind:"4/12 10:00" lunch');
+    expect(options.values.remind).toBe('');
+    expect(questions).toEqual([
+      {
+        about: 'reminders',
+        text: '4/12 10:00',
+        why: 'time_unclear',
+        readings: [
+          { kind: 'reminders', times: [new Date('2026-12-04T03:00:00Z')] },
+          { kind: 'reminders', times: [new Date('2027-04-12T03:00:00Z')] },
+        ],
+      },
+    ]);
   });
 
   it('hold notes with their key', () => {

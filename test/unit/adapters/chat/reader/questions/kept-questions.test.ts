@@ -18,6 +18,12 @@ const QUESTIONS: readonly Question[] = [
     why: 'time_in_words',
     readings: [{ kind: 'expires', at: new Date('2026-11-27T10:00:00Z') }, { kind: 'words' }],
   },
+  {
+    about: 'reminders',
+    text: '4/12 10:00',
+    why: 'time_unclear',
+    readings: [{ kind: 'reminders', times: [new Date('2026-12-04T03:00:00Z')] }],
+  },
   { about: 'phone', text: '0812345678', why: 'country', readings: [{ kind: 'phone', text: '+66812345678' }] },
 ];
 const KEPT = { about: 'amount', text: '5', why: 'several' };

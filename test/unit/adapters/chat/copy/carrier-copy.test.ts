@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { describeCarriers } from '../../../../../src/adapters/chat/copy/carrier-copy.js';
+import { ENGLISH } from '../../../../support/english.js';
+
+const TEXT = { channels: ['sms'], sendTiming: { kind: 'now' } } as const;
+
+function describeFor(phone: string | null, change = {}) {
+  return describeCarriers(ENGLISH, { ...TEXT, customer: { name: null, email: null, phone }, ...change });
+}
+
+describe('describeCarriers', () => {
+  it.each([
+    [
+      '+14155550123',
+      'Carriers in United States let texts with links through only from registered senders: it may not arrive.',
+    ],
+    ['+819012345678', 'Carriers in Japan hold back many texts with links: it may not arrive.'],
+  ])('says what may become of a text to %s', (phone, words) => {
+    expect(describeFor(phone)).toBe(words);
+  });
+
+  it.each([
+    ['a country without a rule', '+4915112345678', {}],
+    ['nobody to text to', null, {}],
+    ['an email', '+819012345678', { channels: ['email'] }],
+    ['a link that is shared by hand', '+819012345678', { sendTiming: { kind: 'no' } }],
+  ])('says nothing of %s', (_, phone, change) => {
+    expect(describeFor(phone, change)).toBeNull();
+  });
+});
