@@ -23,6 +23,8 @@ export interface TelegramSnapshot {
   businessRights: string[] | null;
   hasBlockedBot: boolean;
   settings: TelegramSettings;
+  /** In which the viewer's app shows times, as IANA names it. */
+  timeZone: string;
   /** ISO instant of the platform's clock. */
   now: string;
 }

@@ -29,6 +29,8 @@ export interface TelegramSeed {
   bot: { firstName: string };
   /** Its menus by scope and language, "all_private_chats///vi", as setMyCommands leaves them. */
   commands?: Record<string, JsonObject[]>;
+  /** Of its people, as IANA names it: their apps show times in it. UTC when left out. */
+  timeZone?: string;
   people: TelegramSeedPerson[];
   groups: TelegramSeedGroup[];
 }
@@ -36,6 +38,7 @@ export interface TelegramSeed {
 /** A seller and her manager, a customer, a stranger; a group and a forum. */
 export const defaultTelegramSeed: TelegramSeed = {
   bot: { firstName: 'Paylink' },
+  timeZone: 'Asia/Bangkok',
   people: [
     { id: 1001, firstName: 'Mai', lastName: 'Tran', username: 'mai_tran', language: 'en', role: 'Seller' },
     {

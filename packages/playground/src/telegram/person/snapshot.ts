@@ -23,6 +23,7 @@ export function buildTelegramSnapshot(ctx: TelegramContext, viewerId: number): T
     businessRights: connection === undefined ? null : Object.keys(connection.rights),
     hasBlockedBot: person.hasBlocked,
     settings: { ...state.settings },
+    timeZone: ctx.seed.timeZone ?? 'UTC',
     now: ctx.clock.now().toISOString(),
   };
 }

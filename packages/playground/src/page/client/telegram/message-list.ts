@@ -66,7 +66,7 @@ function keepNear(rows: HTMLElement, message: HTMLElement | undefined): void {
 
 /** With a line between days. */
 function arrange(tg: TelegramUi, drawn: readonly Drawn[]): HTMLElement[] {
-  const reader = { timeZone: tg.timeZone(), now: tg.now() };
+  const reader = { timeZone: tg.seen().timeZone, now: tg.now() };
   let last = '';
   return drawn.flatMap(({ message, element }) => {
     const at = new Date(message.date * 1000);

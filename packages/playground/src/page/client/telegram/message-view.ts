@@ -39,7 +39,7 @@ export function renderMessage(
         h(
           'time',
           { attrs: { datetime: new Date(date * 1000).toISOString() } },
-          clockTime(new Date(date * 1000), tg.timeZone()),
+          clockTime(new Date(date * 1000), tg.seen().timeZone),
         ),
       ),
     ),
@@ -60,7 +60,7 @@ function renderQuote({ from, text }: ShownMessage): HTMLElement {
 function renderContent(tg: TelegramUi, message: ShownMessage): HTMLElement[] {
   const { text, entities, photoId, document: file, contact } = message;
   const reader = {
-    timeZone: tg.timeZone(),
+    timeZone: tg.seen().timeZone,
     say: (command: string) => void sayHere(tg, command),
   };
   return [

@@ -8,8 +8,6 @@ export interface TelegramUi extends Pick<Ui, 'announce' | 'toast' | 'now'> {
   readonly session: TelegramSession;
   /** What is seen; only called once something is. */
   seen(): TelegramSnapshot;
-  /** In which times are read: of the person who acts beside, in the workspace. */
-  timeZone(): string;
   /** Does it, and says why where it did not go. */
   act(action: TelegramAction): Promise<TelegramResult | undefined>;
   /** Presses Start behind an address of the bot; answers whether it was one. */
@@ -38,7 +36,6 @@ export function createTelegramUi(
     announce: ui.announce,
     toast: ui.toast,
     now: ui.now,
-    timeZone: () => ui.directory().timeZone,
     follow(url) {
       if (!isStartLink(url, seen().bot.username)) return false;
       session.goTo({ chat: seen().viewer.id, threadId: null });

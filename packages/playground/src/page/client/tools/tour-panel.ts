@@ -18,7 +18,7 @@ export interface TourPanel extends PanelView {
 const INTRO = 'Six steps, from the form to the money. Each ticks itself off when it has happened.';
 const TELEGRAM_HINTS = [
   'Press Telegram above. As Mai, press Start, then type /paylink 20 usd coffee: her chat with the bot, a group, a customer’s own chat.',
-  'To have one link in both: here, as Olivia, type /paylink team telegram and open the address that you get.',
+  'To have one link in both: here, as Olivia, type /paylink team telegram, and give the bot the line that begins with /start.',
 ];
 const KEY = 'playground.tour';
 

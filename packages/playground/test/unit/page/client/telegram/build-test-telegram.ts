@@ -19,6 +19,7 @@ export function buildTestTelegram(change: Partial<TelegramSnapshot> = {}): Teleg
     businessRights: null,
     hasBlockedBot: false,
     settings: { apiVersion: '10.3', rateLimits: false, hearsGroups: false },
+    timeZone: 'Asia/Bangkok',
     now: '2026-11-22T10:00:00.000Z',
     ...change,
   };
