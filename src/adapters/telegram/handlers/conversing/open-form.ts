@@ -2,6 +2,7 @@ import type { FormReply } from '../../../chat/conversation/model/reply.js';
 import type { FormState } from '../../form/form-state.js';
 import { openForm } from '../../form/open-form.js';
 import { stepForm } from '../../form/step-form.js';
+import { withoutOwnChat } from '../../places/list-places.js';
 import { renderForm } from '../../questions/render-form.js';
 import type { ShownAt } from '../../sending/shown-at.js';
 import { tellDirectly } from '../../sending/tell-aside.js';
@@ -37,7 +38,7 @@ export async function openFormFor(
   const { asker, replaces } = asking;
   const { userId, chatId, isHere } = directOf(asker);
   const reader = await readFormReader(deps, { asker, form });
-  const opened = openForm(form, deps.ids);
+  const opened = openForm(withoutOwnChat(form), deps.ids);
   const step = atOverview ? stepForm(opened, { kind: 'overview' }, reader) : null;
   const state = step?.kind === 'show' ? step.state : opened;
   await keepOrigin(deps, state.formId, asker.chat);

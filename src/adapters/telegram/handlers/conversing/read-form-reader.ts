@@ -1,5 +1,4 @@
 import { findAccount } from '../../../../domain/chat/account.js';
-import type { Merchant } from '../../../../domain/merchant/merchant.js';
 import type { Identified } from '../../../../service/people/identify-member.js';
 import type { FieldOption } from '../../../chat/conversation/model/field.js';
 import type { FormReply } from '../../../chat/conversation/model/reply.js';
@@ -7,22 +6,8 @@ import { zoneOf } from '../../../chat/conversation/model/zones.js';
 import { wordsForMember } from '../../../chat/words/words-for.js';
 import type { FormReader } from '../../form/form-reader.js';
 import type { Asker } from '../../people/asker.js';
+import { listPlaces } from '../../places/list-places.js';
 import type { TelegramDeps } from '../deps/telegram-deps.js';
-
-/** A merchant's chats in Telegram that we are let into. */
-function listPlaces({ workspaces, settings }: Merchant): readonly FieldOption[] {
-  const { paidChannel } = settings;
-  const chats = workspaces
-    .filter(
-      ({ platform, lostAt, workspaceId }) =>
-        platform === 'telegram' && !lostAt && /^-?\d+$/.test(workspaceId),
-    )
-    .map(({ workspaceId, name }) => ({ value: workspaceId, label: name ?? workspaceId }));
-  // A topic of a group is a place, too, once it was chosen.
-  const isListed = chats.some(({ value }) => value === paidChannel?.channelId);
-  if (paidChannel?.platform !== 'telegram' || isListed) return chats;
-  return [...chats, { value: paidChannel.channelId, label: paidChannel.channelId }];
-}
 
 /** Whoever of the merchant's people is in Telegram and can be made a manager; nobody where the form asks for nobody. */
 async function listPeople(
@@ -48,7 +33,7 @@ export async function readFormReader(
     words: wordsForMember(identified),
     timeZone: zoneOf(identified),
     now: deps.clock.now(),
-    places: listPlaces(identified.merchant),
+    places: listPlaces(identified.merchant, form),
     people: await listPeople(deps, form, identified),
   };
 }
