@@ -9,6 +9,7 @@ import { type ChatUnderTest, PAYMENTS, type PersonName } from '../chat-under-tes
 import { createTelegramHands } from './create-telegram-hands.js';
 import { createTelegramPerson } from './create-telegram-person.js';
 import { TEAM_SEED, USER_ID } from './team-seed.js';
+import { watchGroups } from './watch-groups.js';
 
 const CITY = 'Bangkok';
 
@@ -46,9 +47,10 @@ async function gather(bench: TelegramBench): Promise<void> {
 
 /** The real app with Telegram's stand-in, over HTTP. `options`: what may stand between the two. */
 export async function startTelegram(
-  options: Pick<TelegramBenchOptions, 'through'> = {},
+  options: Pick<TelegramBenchOptions, 'through' | 'apiVersion'> = {},
 ): Promise<ChatUnderTest> {
   const bench = await startTelegramBench({ ...options, seed: TEAM_SEED, parts: { undoMs: UNDO_MS } });
+  const listTold = watchGroups(bench);
   await gather(bench);
   return {
     as: (name) => createTelegramPerson(bench, USER_ID[name]),
@@ -64,6 +66,10 @@ export async function startTelegram(
     async bounces(reference) {
       await bounceEmail(bench, { merchantId: (await getMerchant(bench)).id, reference });
     },
-    stop: () => bench.stop(),
+    async stop() {
+      await bench.stop();
+      const told = listTold();
+      if (told.length > 0) throw new Error(`the group reads of a customer:\n${told.join('\n---\n')}`);
+    },
   };
 }
