@@ -87,8 +87,9 @@ export function isLost(
   { channelId, ...whereabouts }: Whereabouts & { readonly channelId?: string },
 ): boolean {
   const { platform } = whereabouts;
-  const workspaceId = channelId?.split('/', 1)[0] ?? findWorkspaceId(workspaces, whereabouts);
-  return workspaceId !== null && findWorkspace(workspaces, { platform, workspaceId })?.lostAt !== undefined;
+  const workspaceId =
+    channelId === undefined ? findWorkspaceId(workspaces, whereabouts) : readChatId(channelId);
+  return workspaceId != null && findWorkspace(workspaces, { platform, workspaceId })?.lostAt !== undefined;
 }
 
 /** A place by the ids that hold now: a chat may have got another since it was written down. */
@@ -106,4 +107,16 @@ export function toCurrentPlace(place: ChatPlace, workspaces: readonly OwnWorkspa
 /** Whether two places are one. */
 export function isSamePlace(a: ChatPlace, b: ChatPlace): boolean {
   return a.platform === b.platform && a.channelId === b.channelId;
+}
+
+/** What stands below a chat, such as a topic, follows its id. */
+function readChatId(channelId: string): string | undefined {
+  return channelId.split('/', 1)[0];
+}
+
+/** Whether whoever reads one place reads the other: they are one, or two topics of one chat. */
+export function isInSameChat(a: ChatPlace, b: ChatPlace): boolean {
+  if (isSamePlace(a, b)) return true;
+  const isChat = a.platform === b.platform && IN_CHATS.has(a.platform);
+  return isChat && readChatId(a.channelId) === readChatId(b.channelId);
 }

@@ -1,6 +1,6 @@
 import { type ChatPlace, HAS_THREADS } from '../../domain/chat/chat-place.js';
 import { chooseAccount } from '../../domain/chat/choose-account.js';
-import { isLost, toCurrentPlace } from '../../domain/chat/workspace.js';
+import { isInSameChat, isLost, toCurrentPlace } from '../../domain/chat/workspace.js';
 import { type CardPlace, isFirstCard, markOfCard } from '../../domain/link/card-place.js';
 import type { Link } from '../../domain/link/link.js';
 import type { LinkEvent } from '../../domain/link/link-event.js';
@@ -117,7 +117,7 @@ function messagesFor(link: Link, event: LinkEvent, homes: Homes): readonly Messa
   const isForOwner = concernsOwner(link, event);
   return [
     ...link.cardPlaces.flatMap((card) => messagesOfCard(link, event, { card, ...homes })),
-    ...(MONEY.has(event.type) ? listPaidLines(event, homes) : []),
+    ...(MONEY.has(event.type) ? listPaidLines(link, event, homes) : []),
     ...(isForOwner && note !== null ? [note] : []),
   ];
 }
@@ -148,7 +148,11 @@ function messagesOfCard(
 }
 
 /** In the merchant's own channel, and wherever links are followed; not where the owner's note says it already. */
-function listPaidLines({ id: eventId }: LinkEvent, { owner, merchant }: Homes): readonly MessageParts[] {
+function listPaidLines(
+  { cardPlaces }: Link,
+  { id: eventId }: LinkEvent,
+  { owner, merchant }: Homes,
+): readonly MessageParts[] {
   const { settings } = merchant;
   const content = { kind: 'paid_line', eventId } as const;
   const toLine = (place: ChatPlace): MessageParts => {
@@ -160,11 +164,16 @@ function listPaidLines({ id: eventId }: LinkEvent, { owner, merchant }: Homes): 
   const others = listWatching(merchant, [paidChannel])
     .filter(({ channelId, platform }) => owner?.userId !== channelId || owner.platform !== platform)
     .map((place) => ({
-      ...toLine(place),
+      ...toLine(findCardIn(place, cardPlaces) ?? place),
       key: `paid_line:${eventId}:${place.platform}:${place.channelId}`,
       content: { ...content, isExtra: true as const },
     }));
   return [...own, ...others];
+}
+
+/** The place of the card in the same chat, where the line hangs below it. */
+function findCardIn(place: ChatPlace, cardPlaces: Link['cardPlaces']): ChatPlace | undefined {
+  return cardPlaces.flatMap((card) => card.place ?? []).find((cardPlace) => isInSameChat(cardPlace, place));
 }
 
 /** A reminder that waits or has arrived asks nothing of anybody: the card says it while it is new. */

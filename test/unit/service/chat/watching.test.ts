@@ -10,6 +10,7 @@ import { buildTestActor, buildTestMember, buildTestMerchant } from '../../../sup
 import { createFakeWorld } from '../../../support/fake-world.js';
 
 const GROUP = { platform: 'telegram', workspaceId: '-100', channelId: '-100' } as const;
+const TOPIC = { platform: 'telegram', workspaceId: '-100', channelId: '-100/55' } as const;
 const OWN = { platform: 'telegram', workspaceId: '7', channelId: '7' } as const;
 const INLINE = { platform: 'telegram', channelId: 'inline/AgA', isCustomers: true } as const;
 const CHANNEL = { platform: 'slack', workspaceId: 'T_LOTUS', channelId: 'C_PAY' } as const;
@@ -85,6 +86,16 @@ describe('the cards of a new link', () => {
     ]);
   });
 
+  it('are one in a forum that is followed in another of its topics', async () => {
+    expect(await placesOf({ watching: [GROUP, OWN] }, TOPIC)).toEqual([
+      ['card:lnk', '-100/55'],
+      ['card:lnk:telegram:7', '7'],
+    ]);
+    expect(await placesOf({ watching: [{ ...TOPIC, channelId: '-100/9' }] }, TOPIC)).toEqual([
+      ['card:lnk', '-100/55'],
+    ]);
+  });
+
   it('stand beside the one where customers read, and one of them with whoever made it', async () => {
     expect(await placesOf({}, INLINE)).toEqual([
       ['card:lnk', 'inline/AgA'],
@@ -128,6 +139,15 @@ describe('what is told where links are followed', () => {
       'paid_line:evt_7 in slack C_PAY',
       'paid_line:evt_7:telegram:-100 in telegram -100',
       'owner_note:evt_7 in slack member:mem_mai',
+    ]);
+  });
+
+  it('is told below the card in the topic that has it', async () => {
+    const inTopic = buildTestLink({ cardPlaces: buildCardPlaces('lnk_1', [TOPIC]), version: 4 });
+    expect(await keysOf({ watching: [GROUP] }, inTopic, PAID)).toEqual([
+      'card:lnk_1 in telegram -100/55',
+      'paid_line:evt_7:telegram:-100 in telegram -100/55',
+      'owner_note:evt_7 in telegram member:mem_mai',
     ]);
   });
 

@@ -32,7 +32,7 @@ export async function settleGroup(deps: TelegramDeps, asker: Asker): Promise<boo
   if (place === null) return true;
   const { title } = asker.chat;
   const named = title === null ? here : { ...here, name: title };
-  const { isBound } = await services.bindChat(known.actor, named, { ...place, channelId: here.workspaceId });
+  const { isBound } = await services.bindChat(known.actor, named, place);
   // Another merchant's: whoever asks is refused as a guest there.
   if (isBound) await sayBound(deps, asker, known.merchant);
   return true;
