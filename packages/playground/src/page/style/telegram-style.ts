@@ -1,3 +1,5 @@
+import { drawSidebarAsDrawer } from './drawer-style.js';
+
 /** The Telegram that stands beside the workspace: its people, chats, bubbles and keyboards. */
 export const TELEGRAM_STYLE = `
 :root {
@@ -94,17 +96,16 @@ export const TELEGRAM_STYLE = `
   .tg-person { padding-inline: 9px; }
 }
 @media (max-width: 1499px) {
-  .has-telegram.has-panel .sidebar { display: none; }
+  ${drawSidebarAsDrawer('.has-telegram.has-panel')}
   .has-telegram.has-panel .main { border-radius: 8px; }
 }
 @media (max-width: 1279px) {
-  .has-telegram .sidebar { display: none; }
+  ${drawSidebarAsDrawer('.has-telegram')}
   .has-telegram .main { border-radius: 8px; }
   .has-telegram.has-panel .main { display: none; }
   .has-telegram.has-panel .telegram { flex: 1; }
 }
 @media (max-width: 768px) {
-  .has-telegram .sidebar { display: block; }
   .has-telegram .main { display: block; }
   .telegram { position: absolute; inset: 0; z-index: 1; width: auto; border-radius: 0; }
   .has-telegram .panel { border-radius: 0; z-index: 2; }
