@@ -37,7 +37,8 @@ export function createTelegramCreationTeller(deps: TelegramCreationTellerDeps): 
         hasInbox: deps.hasInbox === true,
       });
       const words = wordsForMember(news);
-      const draw = (page: PageReply) => renderReply(words, page, namePlacesOf(news.merchant));
+      const namePlace = namePlacesOf(news.merchant, { words, userId: account.userId });
+      const draw = (page: PageReply) => renderReply(words, page, namePlace);
       try {
         const waiting = {
           at: readWaitingPlace(news.draft.creation.waitsAt),

@@ -29,11 +29,12 @@ export async function readFormReader(
   { asker, form }: { readonly asker: Asker; readonly form: FormReply },
 ): Promise<FormReader> {
   const identified = await deps.people.identify(asker);
+  const words = wordsForMember(identified);
   return {
-    words: wordsForMember(identified),
+    words,
     timeZone: zoneOf(identified),
     now: deps.clock.now(),
-    places: listPlaces(identified.merchant, form),
+    places: listPlaces(identified.merchant, form, { words, userId: `${asker.userId}` }),
     people: await listPeople(deps, form, identified),
   };
 }

@@ -34,7 +34,8 @@ interface PageReader {
 async function readReader({ people, conversation }: TelegramDeps, { asker }: Asking): Promise<PageReader> {
   try {
     const { member, merchant } = await people.recognise(asker);
-    return { words: wordsForMember({ member, merchant }), namePlace: namePlacesOf(merchant) };
+    const words = wordsForMember({ member, merchant });
+    return { words, namePlace: namePlacesOf(merchant, { words, userId: `${asker.userId}` }) };
   } catch {
     return { words: conversation.wordsFor(asker), namePlace: NO_NAMES };
   }
