@@ -24,6 +24,7 @@ beforeEach(async () => {
     telegram: bench.platform,
     publicUrl: 'https://pay.example',
     listInbox: async () => [],
+    readMail: async () => undefined,
     actOnInbox: async () => undefined,
     moveClock: async (byMs) => bench.pass(byMs),
     reset: async () => undefined,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { installMenus } from '../../../src/telegram/platform/telegram-manifest.js';
-import { defaultTelegramSeed } from '../../../src/telegram/telegram-seed.js';
-import { startTelegram } from './telegram-bench.js';
+import { installMenus } from '../../../../src/telegram/platform/telegram-manifest.js';
+import { defaultTelegramSeed } from '../../../../src/telegram/telegram-seed.js';
+import { startTelegram } from '../telegram-bench.js';
 
 const manifest = {
   commands: [
