@@ -27,4 +27,6 @@ export type FormAct =
   /** The form as it stands. */
   | { readonly kind: 'submit' }
   /** Never on a button: a message that somebody wrote. */
-  | { readonly kind: 'typed'; readonly text: string };
+  | { readonly kind: 'typed'; readonly text: string }
+  /** Never on a button either: a picture, a voice, a sticker. */
+  | { readonly kind: 'wordless' };

@@ -111,6 +111,7 @@ function atOverview(state: FormState, act: FormAct, { words }: FormReader): Form
 export function stepForm(before: FormState, act: FormAct, reader: FormReader): FormStep {
   const state = { ...before, note: null };
   if (act.kind === 'cancel') return { kind: 'cancelled' };
+  if (act.kind === 'wordless') return stay({ ...state, note: reader.words.say('telegram.text_due') });
   if (act.kind === 'overview') return showField(state, null);
   const question = findQuestion(state.form.fields, state.field);
   return question === null ? atOverview(state, act, reader) : answer(state, { question, act }, reader);

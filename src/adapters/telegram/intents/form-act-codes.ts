@@ -1,6 +1,6 @@
 import type { FormAct } from '../form/form-act.js';
 
-type Pressed = Exclude<FormAct, { kind: 'typed' }>;
+type Pressed = Exclude<FormAct, { kind: 'typed' | 'wordless' }>;
 type Alone = 'done' | 'skip' | 'clear' | 'back' | 'cancel' | 'overview' | 'more' | 'add_row' | 'submit';
 
 const ALONE: Readonly<Record<Alone, string>> = {
@@ -15,10 +15,11 @@ const ALONE: Readonly<Record<Alone, string>> = {
   submit: 'submit',
 };
 
-/** "choose:USD", "day:2026-11-25"; null for what somebody wrote, which no button carries. */
+/** "choose:USD", "day:2026-11-25"; null for what somebody sent, which no button carries. */
 export function encodeAct(act: FormAct): string | null {
   switch (act.kind) {
     case 'typed':
+    case 'wordless':
       return null;
     case 'choose':
       return `choose:${act.value}`;

@@ -61,7 +61,8 @@ function listParagraphs(state: FormState, question: Question, reader: FormReader
   const value = showEntry(question, entries[name], reader);
   const known = [form.title, form.about, ...listKnown(state, reader)].filter((part) => part !== null);
   const lines = [
-    hint === undefined || hint === '' ? null : hint,
+    // What is wrong says what is needed.
+    problem !== undefined || hint === undefined || hint === '' ? null : hint,
     value === null ? null : reader.words.say('telegram.form.now', { value: cutText(value, MAX_VALUE) }),
     askFor(question, state, reader),
   ].filter((line) => line !== null);

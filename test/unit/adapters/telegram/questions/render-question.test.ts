@@ -32,6 +32,20 @@ describe('a question', () => {
     );
   });
 
+  it('says what is wrong in place of what it is for', () => {
+    expect(said(atEmail)).toContain('Needed to send by email.');
+    expect(said(walk(atEmail, typed('ann')))).toContain(
+      'Email\nThis is not an email address: write one like ann@example.com\nNow: ann\n',
+    );
+  });
+
+  it('says once that it reads text alone, and stands as it stood', () => {
+    const shown = walk(atEmail, { kind: 'wordless' });
+    expect(said(shown)).toContain('Email\nI read only text here. Type the answer, or press a button.\n');
+    expect(shown).toEqual({ ...atEmail, note: expect.any(String) });
+    expect(said(walk(shown, typed('ann')))).not.toContain('I read only text');
+  });
+
   it('shows in one line what is known already', () => {
     expect(said(atEmail)).toContain('\nNew payment link · 49.99 USD · Coffee & <cake>\n');
     expect(said(atEmail)).not.toContain('Description');
@@ -95,11 +109,13 @@ describe('options', () => {
   it('are switched on and off, then done', () => {
     expect(labelsOf(show(atChannels))).toEqual([
       ['by email', 'by SMS'],
+      ['by WhatsApp'],
       ['Skip'],
       ['Back', 'All fields', 'Cancel'],
     ]);
-    expect(labelsOf(show(walk(atChannels, choose('email')))).slice(0, 2)).toEqual([
+    expect(labelsOf(show(walk(atChannels, choose('email')))).slice(0, 3)).toEqual([
       ['✓ by email', 'by SMS'],
+      ['by WhatsApp'],
       ['Done'],
     ]);
   });
