@@ -124,7 +124,7 @@ test('a picture where words are due is answered once for an album, and the quest
   await sam.says('bot', '', { photo: true, album: 'one' });
   await work();
   expect(heads()).toEqual(['Amount']);
-  expect(form().text).toContain('I read only text here. Type the answer, or press a button.');
+  expect(form()?.text).toContain('I read only text here. Type the answer, or press a button.');
 });
 
 test('a contact card is read as the number that is asked for', async () => {

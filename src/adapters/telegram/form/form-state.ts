@@ -26,4 +26,6 @@ export interface FormState {
   readonly search: string | null;
   /** The message that asks; null until it was sent. */
   readonly messageId: number | null;
+  /** Whether other things were said below that message since. */
+  readonly isBuried?: boolean;
 }

@@ -11,6 +11,7 @@ import type { ShownAt } from '../../sending/shown-at.js';
 import { escapeHtml } from '../../text/escape-html.js';
 import type { TelegramDeps } from '../deps/telegram-deps.js';
 import { placeOf } from './asking.js';
+import { liftForm } from './buried-form.js';
 import { asAtOrigin } from './origins.js';
 import { readFormReader } from './read-form-reader.js';
 import { showReply } from './show-reply.js';
@@ -28,7 +29,11 @@ interface Acting extends InForm {
 }
 
 /** Does what a person did in a form, and shows how it stands then. Throws as the conversation does; the form stays. */
-export async function actInForm(deps: TelegramDeps, inForm: InForm, act: FormAct): Promise<void> {
+export async function actInForm(deps: TelegramDeps, given: InForm, act: FormAct): Promise<void> {
+  const { asker } = given;
+  // Whoever presses has the form before their eyes.
+  const isSaid = act.kind === 'typed' || act.kind === 'wordless';
+  const inForm = isSaid ? { asker, state: await liftForm(deps, asker, given.state) } : given;
   const there = await asAtOrigin(deps, inForm.state.formId, inForm.asker);
   const reader = await readFormReader(deps, { asker: there, form: inForm.state.form });
   await take(deps, { ...inForm, there, reader }, stepForm(inForm.state, act, reader));

@@ -2,6 +2,7 @@ import { readLine } from '../../../chat/conversation/read-line.js';
 import type { Asker } from '../../people/asker.js';
 import { tellAside } from '../../sending/tell-aside.js';
 import { escapeHtml } from '../../text/escape-html.js';
+import { buryForm } from '../conversing/buried-form.js';
 import { answerIntent } from '../conversing/show-reply.js';
 import type { TelegramDeps } from '../deps/telegram-deps.js';
 import type { TelegramMessage } from '../updates/shapes.js';
@@ -34,8 +35,16 @@ async function sayNotYet(deps: TelegramDeps, { asker, command }: Commanded): Pro
   await tellAside(deps, { asker, words }, { html, keys: [] });
 }
 
-/** "/paylink 20 usd coffee", "/status PL-7KQ2M9", "/start". */
+/** "/paylink 20 usd coffee", "/status PL-7KQ2M9", "/start". A form that stood there before stands above the answer then. */
 export async function handleCommand(deps: TelegramDeps, commanded: Commanded): Promise<void> {
+  const { asker } = commanded;
+  const isAlone = asker.chat.kind === 'private';
+  const before = isAlone ? await deps.forms.find(asker.chat.chatId, asker.userId) : null;
+  await answerCommand(deps, commanded);
+  await buryForm(deps, asker, before);
+}
+
+async function answerCommand(deps: TelegramDeps, commanded: Commanded): Promise<void> {
   const { asker, command } = commanded;
   const isAlone = asker.chat.kind === 'private';
   const asking = { asker, replaces: null };
