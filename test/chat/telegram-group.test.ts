@@ -66,11 +66,11 @@ test('More, and the question before a link is taken back, are for the eyes of wh
   await presses(
     sam,
     sam.sees(SALES).find(({ text }) => text.startsWith(CARD)),
-    'Call it off',
+    'Cancel link',
   );
   const question = sam.sees(SALES).at(-1);
   expect(question?.text).toContain('for ann@example.com');
-  await presses(sam, question, 'Call it off');
+  await presses(sam, question, 'Cancel link');
   expect(heads(viktor, SALES)).toEqual([BOUND, '⚫ Cancelled · 20.00 USD · coffee']);
 });
 
@@ -126,8 +126,8 @@ test('after a group became a supergroup, its cards are there', async () => {
   const { sam, work, presses } = bench;
   const to = sam.upgradesToSupergroup(SALES);
   await work();
-  await presses(sam, sam.last('bot', 'Payment link created'), 'Call it off');
-  await presses(sam, sam.last('bot', 'Call this link off?'), 'Call it off');
+  await presses(sam, sam.last('bot', 'Payment link created'), 'Cancel link');
+  await presses(sam, sam.last('bot', 'Cancel this link?'), 'Cancel link');
   expect(heads(sam, to)).toEqual(['⚫ Cancelled · 20.00 USD · coffee']);
 });
 

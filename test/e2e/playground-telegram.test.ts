@@ -86,9 +86,9 @@ describe('a newcomer at the playground’s Telegram', () => {
     await review.getByRole('button', { name: 'Create link' }).click();
     await (await seat.modal('Payment link created')).getByRole('button', { name: 'Done' }).click();
     const card = await telegram.message(/⚪ Open · 80\.00 EUR · Workshop seat/);
-    await card.getByRole('button', { name: 'Call it off' }).click();
-    const question = await telegram.message(/Call this link off/);
-    await question.getByRole('button', { name: 'Call it off' }).click();
+    await card.getByRole('button', { name: 'Cancel link' }).click();
+    const question = await telegram.message(/Cancel this link/);
+    await question.getByRole('button', { name: 'Cancel link' }).click();
     await telegram.message(/⚫ Cancelled · 80\.00 EUR/);
     await seat.message(/⚫ Cancelled · 80\.00 EUR/);
   });

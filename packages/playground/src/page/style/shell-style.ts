@@ -99,7 +99,8 @@ export const SHELL_STYLE = `
   .row { min-height: 42px; }
 }
 @media (max-width: 480px) {
-  .tools .tool { min-height: 34px; }
+  .tools { gap: 0; }
+  .tools .tool, .tools .icon-button { min-height: 34px; min-width: 32px; padding: 0 4px; gap: 4px; font-size: 12px; }
   .person { padding-inline: 8px; }
   .person .avatar { display: none; }
 }

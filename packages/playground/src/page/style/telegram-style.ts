@@ -8,7 +8,7 @@ export const TELEGRAM_STYLE = `
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --tg-bar: #17212b; --tg-wall: #0e1621; --tg-in: #182533; --tg-out: #22466b; --tg-private: #3a3320; --tg-soft: #9fb0c0;
+    --tg-bar: #17212b; --tg-wall: #0e1621; --tg-in: #182533; --tg-out: #1b3a58; --tg-private: #3a3320; --tg-soft: #9fb0c0;
     --tg-name: #74b9f5; --tg-accent: #2b74b8; --tg-key: #2a3a4a; --tg-key-hover: #35495c; --tg-on-key: #ffffff; --tg-line: #0b131c;
   }
 }
@@ -52,6 +52,7 @@ export const TELEGRAM_STYLE = `
 .tg-only-you { display: flex; align-items: center; gap: 4px; color: var(--tg-soft); font-size: 12px; font-weight: 600; }
 .tg-only-you .icon { width: 14px; height: 14px; }
 .tg-text { white-space: pre-wrap; line-height: 1.4; }
+.tg-text a { text-decoration: underline; }
 .tg-text blockquote { border-left-color: var(--tg-accent); }
 .tg-at { color: var(--tg-soft); font-size: 11px; text-align: right; line-height: 1.3; }
 .tg-quote { display: grid; margin: 2px 0 4px; border-left: 3px solid var(--tg-accent); padding-left: 8px; font-size: 13px; line-height: 1.3; white-space: normal; }
@@ -94,6 +95,10 @@ export const TELEGRAM_STYLE = `
 @container (max-width: 440px) {
   .tg-person .avatar { display: none; }
   .tg-person { padding-inline: 9px; }
+}
+@container (max-width: 360px) {
+  .tg-people { gap: 0; }
+  .tg-person { padding-inline: 6px; }
 }
 @media (max-width: 1499px) {
   ${drawSidebarAsDrawer('.has-telegram.has-panel')}

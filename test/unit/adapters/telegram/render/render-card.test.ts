@@ -42,11 +42,11 @@ describe('the card of a link', () => {
     const shown = renderCard(ENGLISH, cardOf(buildTestLink(), 'channel'), IN_GROUP);
     expect(labelsOf(shown)).toEqual([
       ['Share in a chat', 'Send'],
-      ['Call it off', 'More'],
+      ['Cancel link', 'More'],
     ]);
     expect(keyOf(shown, 'More')).toMatchObject({ press: { kind: 'more', linkId: 'lnk_1' } });
     expect(keyOf(shown, 'Share in a chat')).toEqual({ label: 'Share in a chat', share: 'PL-7KQ2M9' });
-    expect(keyOf(shown, 'Call it off')).toMatchObject({
+    expect(keyOf(shown, 'Cancel link')).toMatchObject({
       press: { kind: 'ask_first', intent: { kind: 'cancel' } },
     });
   });
@@ -64,7 +64,7 @@ describe('the card of a link', () => {
       'Share in a chat',
       'Send',
       'Share',
-      'Call it off',
+      'Cancel link',
       'Status',
       'Show QR',
       'Make it again',

@@ -142,8 +142,8 @@ describe('a new link', () => {
     expect(keyOf(shown, 'Show QR')).toMatchObject({
       press: { kind: 'intent', intent: { kind: 'show_qr', link } },
     });
-    expect(keyOf(shown, 'Call it off')).toEqual({
-      label: 'Call it off',
+    expect(keyOf(shown, 'Cancel link')).toEqual({
+      label: 'Cancel link',
       style: 'danger',
       press: { kind: 'ask_first', intent: { kind: 'cancel', link } },
     });
@@ -153,8 +153,8 @@ describe('a new link', () => {
 describe('a question', () => {
   it('that was asked already asks no more: yes, in its own words, and no', () => {
     const shown = renderReply(ENGLISH, buildCancelQuestion(ENGLISH, FOR_MEMBER));
-    expect(labelsOf(shown)).toEqual([['Call it off', 'Keep it']]);
-    expect(keyOf(shown, 'Call it off')).toMatchObject({
+    expect(labelsOf(shown)).toEqual([['Cancel link', 'Keep it']]);
+    expect(keyOf(shown, 'Cancel link')).toMatchObject({
       press: { kind: 'intent', intent: { kind: 'cancel' } },
     });
     expect(keyOf(shown, 'Keep it')).toMatchObject({ press: { kind: 'dismiss' } });

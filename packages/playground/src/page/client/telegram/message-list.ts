@@ -24,7 +24,7 @@ interface Drawn {
 }
 
 export function createTelegramMessageList(tg: TelegramUi, beginning: HTMLElement): TelegramMessageList {
-  const rows = h('div', { class: 'tg-messages', attrs: { role: 'list' } });
+  const rows = h('ul', 'tg-messages');
   const scroller = createScroller(rows, { onTop: () => undefined, beginning });
   let drawn = new Map<string, Drawn>();
 
@@ -73,6 +73,6 @@ function arrange(tg: TelegramUi, drawn: readonly Drawn[]): HTMLElement[] {
     const day = dayKey(at, reader.timeZone);
     if (day === last) return [element];
     last = day;
-    return [h('div', { class: 'tg-day', attrs: { role: 'separator' } }, dayName(at, reader)), element];
+    return [h('li', 'tg-day', dayName(at, reader)), element];
   });
 }

@@ -20,10 +20,10 @@ export function renderMessage(
   const isOwn = fromId === viewer.id;
   const look = [isOwn ? 'own' : '', ephemeralId === null ? '' : 'private'].join(' ');
   return h(
-    'article',
+    'li',
     {
       class: `tg-message ${look}`.trim(),
-      attrs: { 'data-row': rowKey(message), role: 'listitem', tabindex: -1 },
+      attrs: { 'data-row': rowKey(message), tabindex: -1 },
     },
     h(
       'div',
