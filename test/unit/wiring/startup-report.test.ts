@@ -23,7 +23,7 @@ describe('buildStartupReport', () => {
       'Playground  http://localhost:3000/playground',
       'Store       embedded, in data (MONGODB_URI for a MongoDB)',
       'Slack       the playground stands in (SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN for a real workspace)',
-      'Telegram    off (TELEGRAM_BOT_TOKEN and TELEGRAM_WEBHOOK_SECRET for a bot)',
+      'Telegram    the playground stands in (TELEGRAM_BOT_TOKEN and TELEGRAM_WEBHOOK_SECRET for a real bot)',
       'Payments    sandbox gateway: no money moves',
     ]);
   });

@@ -57,6 +57,14 @@ function createMerchants(model: Model<MerchantDocument>): Merchants {
       }
     },
 
+    ...createChanges(model),
+  };
+}
+
+function createChanges(
+  model: Model<MerchantDocument>,
+): Pick<Merchants, 'updateSettings' | 'setLogo' | 'renameMerchant'> {
+  return {
     async updateSettings(merchantId, { sending: { logoId: _, ...sending }, ...given }) {
       // Whoever gives all settings means those of the moment before: what watches is left alone.
       const settings = Object.fromEntries(Object.entries(given).filter(([name]) => name !== 'watching'));
