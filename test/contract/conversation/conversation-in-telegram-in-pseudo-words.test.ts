@@ -1,6 +1,6 @@
 import { describe, jest } from '@jest/globals';
 import { PSEUDO } from '../../support/pseudo-words.js';
-import { throughEnglish } from './pseudo/english-telegram-api.js';
+import { createEnglishTelegramApi } from './pseudo/create-english-telegram-api.js';
 import { NAMES } from './pseudo/names.js';
 import { createWatch } from './pseudo/watch-texts.js';
 
@@ -24,5 +24,7 @@ const { startTelegram } = await import('./telegram/start-telegram.js');
 
 describe('the conversation in Telegram in a pseudo-language', () =>
   describeConversation(
-    watched(() => startTelegram({ through: throughEnglish((texts) => note(texts.map(withoutNames))) })),
+    watched(() =>
+      startTelegram({ through: createEnglishTelegramApi((texts) => note(texts.map(withoutNames))) }),
+    ),
   ));

@@ -4,7 +4,9 @@ import { toEnglish } from '../../../support/pseudo-words.js';
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Calls as `real` does, with all pseudo-words turned to English on the way; `hear` gets what people read of them. */
-export function throughEnglish(hear: (texts: readonly string[]) => void): (real: TelegramApi) => TelegramApi {
+export function createEnglishTelegramApi(
+  hear: (texts: readonly string[]) => void,
+): (real: TelegramApi) => TelegramApi {
   return (real) => ({
     call(name, args) {
       hear(listTelegramTexts(args));
