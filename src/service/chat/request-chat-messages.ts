@@ -13,6 +13,8 @@ import type { Kick } from '../../ports/kick.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 import { type ChatHome, chatLaneOf, toChannelHome, toMemberHome } from './chat-home.js';
+import { concernsOwner, MONEY } from './concerns-owner.js';
+import { findFirstHome } from './find-first-home.js';
 
 export interface RequestChatMessagesDeps {
   readonly merchants: MerchantRepository;
@@ -23,13 +25,6 @@ export interface RequestChatMessagesDeps {
 
 /** Going to the checkout is no news yet: what comes of it is. */
 const UNTOLD: ReadonlySet<LinkEvent['type']> = new Set(['attempt.started']);
-
-const MONEY: ReadonlySet<LinkEvent['type']> = new Set([
-  'payment.succeeded',
-  'payment.late',
-  'payment.over',
-  'payment.mismatch',
-]);
 
 /** Tells the chats what happened: each living card, its thread, the "paid" line and the owner's note. */
 export function makeRequestChatMessages(deps: RequestChatMessagesDeps): EventSubscriber {
@@ -46,8 +41,9 @@ export function makeRequestChatMessages(deps: RequestChatMessagesDeps): EventSub
       const common = { merchantId, linkId: link.id, createdAt: orderedAt(link, event) };
       const now = clock.now();
       const messages = messagesFor(link, event, { owner, merchant });
+      const far = await findFarNote(deps, { link, event, merchant }, messages);
       await Promise.all(
-        messages.map(({ home, ...message }) => {
+        [...messages, ...far].map(({ home, ...message }) => {
           const { platform } = home;
           return chatMessages.request(
             { ...common, ...message, platform, lane: chatLaneOf(merchantId, home) },
@@ -58,6 +54,27 @@ export function makeRequestChatMessages(deps: RequestChatMessagesDeps): EventSub
       kick('chat');
     },
   };
+}
+
+interface Told {
+  readonly link: Link;
+  readonly event: LinkEvent;
+  readonly merchant: Merchant;
+}
+
+/** Money of a link that lives in another chat is told in the one that the merchant began in, too. */
+async function findFarNote(
+  { merchants }: RequestChatMessagesDeps,
+  { link, event: { id: eventId, type }, merchant }: Told,
+  messages: readonly MessageParts[],
+): Promise<readonly MessageParts[]> {
+  if (!MONEY.has(type)) return [];
+  const heardIn = new Set(messages.map(({ home }) => home.platform));
+  const home = await findFirstHome({ merchants }, { merchant, makerId: link.ownerId, heardIn });
+  if (home === null) return [];
+  const content = { kind: 'owner_note', eventId } as const;
+  const key = `owner_note:${eventId}:${home.platform}`;
+  return [{ key, home, target: home.target, content, wantedVersion: 1 }];
 }
 
 /** Read only where it is needed; null: the owner is in no chat. */
@@ -180,27 +197,4 @@ function findCardIn(place: ChatPlace, cardPlaces: Link['cardPlaces']): ChatPlace
 function isQuiet(event: LinkEvent): boolean {
   const isOnItsWay = event.type === 'delivery.delayed' || event.type === 'delivery.delivered';
   return isOnItsWay && event.purpose.kind === 'reminder';
-}
-
-/** The owner hears of money, of the end, of a message that did not go out, and of what somebody else did. */
-function concernsOwner(link: Link, event: LinkEvent): boolean {
-  const { type, actor } = event;
-  const isOthers = actor.kind !== 'member' || actor.memberId !== link.ownerId;
-  if (type === 'link.cancelled' || type === 'link.reissued') return isOthers;
-  return MONEY.has(type) || TOLD.has(type) || hasEndedByDecline(link, event);
-}
-
-/** Beside money: the end, what did not reach the customer, and to whom the receipt is made out. */
-const TOLD: ReadonlySet<LinkEvent['type']> = new Set([
-  'link.expired',
-  'delivery.failed',
-  'delivery.bounced',
-  'receipt.made_out',
-]);
-
-/** A payment that failed after the link's time ended it, without a fact of its own. */
-function hasEndedByDecline({ state, history }: Link, { type, id }: LinkEvent): boolean {
-  if (type !== 'attempt.failed' || state !== 'expired') return false;
-  const last = history.findLast((event) => event.type === 'attempt.failed' || event.type === 'link.expired');
-  return last?.id === id;
 }

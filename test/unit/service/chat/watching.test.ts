@@ -44,6 +44,7 @@ function createWorld({ watching = [GROUP], paidChannel = null, workspaces = WORK
           { platform: 'telegram', workspaceId: '7', userId: '7' },
         ],
       }),
+      buildTestMember({ id: 'mem_jo', role: 'owner', accounts: [{ platform: 'slack', userId: 'U_JO' }] }),
     ],
     ...(link === undefined ? {} : { links: [link] }),
   });
@@ -148,6 +149,7 @@ describe('what is told where links are followed', () => {
       'card:lnk_1 in telegram -100/55',
       'paid_line:evt_7:telegram:-100 in telegram -100/55',
       'owner_note:evt_7 in telegram member:mem_mai',
+      'owner_note:evt_7:slack in slack member:mem_mai',
     ]);
   });
 
@@ -157,6 +159,7 @@ describe('what is told where links are followed', () => {
       'card:lnk_1 in telegram 7',
       'paid_line:evt_7 in telegram -100',
       'owner_note:evt_7 in telegram member:mem_mai',
+      'owner_note:evt_7:slack in slack member:mem_mai',
     ]);
   });
 
@@ -166,7 +169,24 @@ describe('what is told where links are followed', () => {
       'card:lnk_1 in telegram inline/AgA',
       'card:lnk_1:owner in telegram member:mem_mai',
       'owner_note:evt_7 in telegram member:mem_mai',
+      'owner_note:evt_7:slack in slack member:mem_mai',
     ]);
+  });
+
+  it('is money in the chat that the merchant began in as well, where nothing else says it', async () => {
+    const mine = buildTestLink({ cardPlaces: buildCardPlaces('lnk_1', [OWN]), version: 4 });
+    const others = buildTestLink({ ...mine, ownerId: 'mem_gone' });
+    const told = ['card:lnk_1 in telegram 7', 'owner_note:evt_7 in telegram member:mem_mai'];
+    const far = 'owner_note:evt_7:slack in slack member:mem_mai';
+    expect(await keysOf({ watching: [] }, mine, PAID)).toEqual([...told, far]);
+    expect(await keysOf({ watching: [], paidChannel: CHANNEL }, mine, PAID)).not.toContainEqual(far);
+    expect(await keysOf({ watching: [] }, mine, { type: 'link.expired' })).toEqual(told);
+    expect(await keysOf({ watching: [], workspaces: WORKSPACES.slice(1) }, mine, PAID)).toEqual(told);
+    const lost = [{ ...WORKSPACES[0], lostAt: new Date(0) } as OwnWorkspace, ...WORKSPACES.slice(1)];
+    expect(await keysOf({ watching: [], workspaces: lost }, mine, PAID)).toEqual(told);
+    expect(await keysOf({ watching: [] }, others, PAID)).toContainEqual(
+      'owner_note:evt_7:slack in slack member:mem_jo',
+    );
   });
 
   it('is no second card in the direct messages of whoever made it in another chat', async () => {
@@ -185,6 +205,7 @@ describe('what is told where links are followed', () => {
     expect(await keysOf({ watching: [] }, shared, PAID)).toEqual([
       'card:lnk_1 in telegram inline/AgA',
       'owner_note:evt_7 in telegram member:mem_mai',
+      'owner_note:evt_7:slack in slack member:mem_mai',
     ]);
     const forSlack = { platform: 'slack', channelId: 'C_SHARED', isCustomers: true } as const;
     const there = buildTestLink({ cardPlaces: buildCardPlaces('lnk_1', [forSlack]), version: 4 });
