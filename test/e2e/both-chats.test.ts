@@ -59,6 +59,10 @@ describe('one service in two chats', () => {
         TELEGRAM_API_URL: telegram.url,
       },
     });
+  const restart = async () => {
+    await app.stop(1_000);
+    app = await startPaylink();
+  };
   const waitInGroup = (words: string | RegExp) => onlooker.waits(({ last }) => last(GROUP, words));
   const waitInDirect = (words: string | RegExp) => inTelegram.waits(({ last }) => last('bot', words));
 
@@ -115,9 +119,15 @@ describe('one service in two chats', () => {
     await waitInDirect('Amount');
     await inTelegram.says('bot', '7 eur');
     await waitInDirect('7.00 EUR');
-    await app.stop(1_000);
-    app = await startPaylink();
+    await restart();
     await inTelegram.says('bot', 'Tea');
-    await waitInDirect('7.00 EUR · Tea');
+    await inTelegram.presses(await waitInDirect('7.00 EUR · Tea'), 'All fields');
+    await inTelegram.presses(await waitInDirect('Description: Tea'), 'Review');
+    const review = await waitInDirect('Check before it goes out');
+    await restart();
+    await inTelegram.presses(review, 'Create link');
+    const created = await waitInDirect('Payment link created');
+    expect(created.text).toContain('⚪ Open · 7.00 EUR · Tea');
+    expect(created.id).toBe(review.id);
   });
 });
