@@ -1,7 +1,7 @@
 import { h } from '../dom.js';
 import { icon } from '../icons.js';
 import type { SessionEvent } from '../session.js';
-import { createTelegramPane } from '../telegram/telegram-pane.js';
+import { createTelegramPane, type TelegramPane } from '../telegram/telegram-pane.js';
 import type { Ui } from '../workspace/ui.js';
 
 /** The column that Telegram stands in, and the button that opens it. */
@@ -18,32 +18,32 @@ const KEY = 'playground.telegram';
 /** From here on there is room for a workspace, a tour and a Telegram. */
 const WIDE = '(min-width: 1500px)';
 
-/** `onToggle`: the others have more room, or less. */
-export function createTelegramSlot(
-  ui: Ui,
-  firstViewerId: number,
-  { storage, onToggle }: { storage: Pick<Storage, 'getItem' | 'setItem'>; onToggle: () => void },
-): TelegramSlot {
-  const kept = storage.getItem(KEY);
-  let isOpen = kept === null ? matchMedia(WIDE).matches : kept === 'open';
-  const set = (open: boolean) => {
-    isOpen = open;
-    storage.setItem(KEY, open ? 'open' : 'closed');
+interface SlotOptions {
+  readonly storage: Pick<Storage, 'getItem' | 'setItem'>;
+  /** The others have more room, or less. */
+  onToggle(): void;
+}
+
+export function createTelegramSlot(ui: Ui, firstViewerId: number, options: SlotOptions): TelegramSlot {
+  const pane = createTelegramPane(ui, firstViewerId, () => close());
+  const column = h('div', 'telegram-slot');
+  const attrs = { type: 'button', title: 'Telegram' };
+  const on = { click: () => (isOpen ? close() : open()) };
+  const tool = h('button', { class: 'tool', attrs, on }, icon('send'), h('span', 'tool-name', 'Telegram'));
+  let isOpen = wasOpen(options.storage);
+  const draw = () => {
+    tool.setAttribute('aria-expanded', String(isOpen));
+    column.replaceChildren(...(isOpen ? [pane.element] : []));
+  };
+  const set = (next: boolean) => {
+    isOpen = next;
+    options.storage.setItem(KEY, next ? 'open' : 'closed');
     draw();
-    onToggle();
+    options.onToggle();
   };
   const close = () => {
     set(false);
     tool.focus();
-  };
-  const pane = createTelegramPane(ui, firstViewerId, close);
-  const attrs = { type: 'button', title: 'Telegram' };
-  const on = { click: () => (isOpen ? close() : open()) };
-  const tool = h('button', { class: 'tool', attrs, on }, icon('send'), h('span', 'tool-name', 'Telegram'));
-  const column = h('div', 'telegram-slot');
-  const draw = () => {
-    tool.setAttribute('aria-expanded', String(isOpen));
-    column.replaceChildren(...(isOpen ? [pane.element] : []));
   };
   const open = () => {
     set(true);
@@ -51,18 +51,22 @@ export function createTelegramSlot(
     if (matchMedia('(hover: hover)').matches) pane.focus();
   };
   draw();
-  return {
-    tool,
-    column,
-    isOpen: () => isOpen,
-    notice(event) {
-      if (event.type === 'loaded') pane.load();
-      if (event.type === 'telegram_changed') pane.notice(event.record);
-    },
-    follow(url) {
-      const isFollowed = pane.follow(url);
-      if (isFollowed && !isOpen) open();
-      return isFollowed;
-    },
+  const follow = (url: string) => {
+    const isFollowed = pane.follow(url);
+    if (isFollowed && !isOpen) open();
+    return isFollowed;
   };
+  return { tool, column, isOpen: () => isOpen, notice: (event) => notice(pane, event, isOpen), follow };
+}
+
+function wasOpen(storage: SlotOptions['storage']): boolean {
+  const kept = storage.getItem(KEY);
+  return kept === null ? matchMedia(WIDE).matches : kept === 'open';
+}
+
+/** Nothing is drawn or spoken of while it is closed; what it opens with is looked at then. */
+function notice(pane: TelegramPane, event: SessionEvent, isOpen: boolean): void {
+  if (event.type === 'loaded') pane.load();
+  if (event.type !== 'telegram_changed') return;
+  if (isOpen || event.record.type === 'telegram_reset') pane.notice(event.record);
 }

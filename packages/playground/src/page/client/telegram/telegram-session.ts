@@ -34,6 +34,8 @@ export interface TelegramSession {
   listen(listener: (event: TelegramEvent) => void): void;
 }
 
+type Tell = (event: TelegramEvent) => void;
+
 /** What is nothing to see. */
 const UNSEEN: readonly TelegramChangeRecord['type'][] = ['notice_shown', 'bot_called', 'update_sent'];
 
@@ -41,20 +43,50 @@ export function createTelegramSession(
   standing: StandingStore,
   fail: (error: unknown) => void,
 ): TelegramSession {
-  const listeners: ((event: TelegramEvent) => void)[] = [];
-  const tell = (event: TelegramEvent) => {
+  const listeners: Tell[] = [];
+  const tell: Tell = (event) => {
     for (const listener of listeners) listener(event);
   };
+  const looking = createLooking(standing, tell, fail);
+  const replying = createReplying(tell);
+  return {
+    ...replying,
+    snapshot: looking.snapshot,
+    load: looking.load,
+    notice: looking.notice,
+    place: () => standing.placeOf(standing.viewerId()),
+    goTo(place) {
+      standing.keep(standing.viewerId(), place);
+      replying.answer(null);
+      tell({ type: 'place_changed' });
+    },
+    actAs(personId) {
+      standing.keep(personId, standing.placeOf(personId));
+      replying.answer(null);
+      return looking.loadAnew();
+    },
+    async perform(action) {
+      try {
+        return await api.performInTelegram({ as: standing.viewerId(), action });
+      } catch (error) {
+        fail(error);
+        return undefined;
+      }
+    },
+    listen: (listener) => listeners.push(listener),
+  };
+}
+
+/** What the one who acts sees, looked at anew whenever it may be other than before. */
+function createLooking({ viewerId }: StandingStore, tell: Tell, fail: (error: unknown) => void) {
   let current: TelegramSnapshot | null = null;
-  let viewerId = standing.viewerId();
-  let replied: ShownMessage | null = null;
   let isAnew = true;
   const load = coalesce(async () => {
     try {
       const before = current;
-      const loaded = await api.telegramSnapshot(viewerId);
+      const loaded = await api.telegramSnapshot(viewerId());
       // Somebody else looks by now: they are loaded next.
-      if (loaded.viewer.id !== viewerId) return;
+      if (loaded.viewer.id !== viewerId()) return;
       current = loaded;
       const wasAnew = isAnew;
       isAnew = false;
@@ -63,41 +95,28 @@ export function createTelegramSession(
       fail(error);
     }
   });
-  const answer = (message: ShownMessage | null) => {
-    replied = message;
-    tell({ type: 'reply_changed' });
+  const loadAnew = () => {
+    isAnew = true;
+    return load();
   };
-
   return {
     snapshot: () => current,
-    place: () => standing.placeOf(viewerId),
-    goTo(place) {
-      standing.keep(viewerId, place);
-      answer(null);
-      tell({ type: 'place_changed' });
-    },
-    replyTo: () => replied,
-    answer,
-    actAs(personId) {
-      viewerId = personId;
-      isAnew = true;
-      standing.keep(viewerId, standing.placeOf(viewerId));
-      answer(null);
-      return load();
-    },
     load,
-    notice({ type }) {
-      if (type === 'telegram_reset') isAnew = true;
-      if (!UNSEEN.includes(type)) void load();
+    loadAnew,
+    notice({ type }: TelegramChangeRecord) {
+      if (type === 'telegram_reset') void loadAnew();
+      else if (!UNSEEN.includes(type)) void load();
     },
-    async perform(action) {
-      try {
-        return await api.performInTelegram({ as: viewerId, action });
-      } catch (error) {
-        fail(error);
-        return undefined;
-      }
+  };
+}
+
+function createReplying(tell: Tell): Pick<TelegramSession, 'replyTo' | 'answer'> {
+  let replied: ShownMessage | null = null;
+  return {
+    replyTo: () => replied,
+    answer(message) {
+      replied = message;
+      tell({ type: 'reply_changed' });
     },
-    listen: (listener) => listeners.push(listener),
   };
 }
