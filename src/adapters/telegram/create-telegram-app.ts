@@ -20,6 +20,7 @@ import { type BotName, createBotName } from './people/create-bot-name.js';
 import { createPeople } from './people/create-people.js';
 import { createMessages, type Messages } from './sending/create-messages.js';
 import { createPatientApi } from './sending/create-patient-api.js';
+import { createShownPages, type ShownPages } from './sending/shown-pages.js';
 import { createTelegramChatSender } from './sending/telegram-chat-sender.js';
 import { createTelegramCreationTeller } from './sending/telegram-creation-teller.js';
 
@@ -54,6 +55,7 @@ export interface TelegramApp {
 interface Speaking {
   readonly api: TelegramApi;
   readonly presses: KeptPresses;
+  readonly pages: ShownPages;
   readonly botName: BotName;
   readonly hasInbox: boolean;
 }
@@ -65,7 +67,8 @@ export function createTelegramApp(given: TelegramAppDeps): TelegramApp {
   const patient = createPatientApi(given.api, given.timers);
   const botName = createBotName(given.api);
   let opened: { readonly services: Services; readonly bot: TelegramBot } | null = null;
-  const deps = { ...given, hasInbox, messages: messagesBy(given, { api: given.api, presses }) };
+  const pages = createShownPages(given.kept, given.logger);
+  const deps = { ...given, hasInbox, pages, messages: messagesBy(given, { api: given.api, presses }) };
 
   return {
     sender: createTelegramChatSender({
@@ -87,7 +90,10 @@ export function createTelegramApp(given: TelegramAppDeps): TelegramApp {
     },
     botName,
     open(services) {
-      opened = { services, bot: openBot(given, services, { api: patient, presses, botName, hasInbox }) };
+      opened = {
+        services,
+        bot: openBot(given, services, { api: patient, presses, pages, botName, hasInbox }),
+      };
     },
   };
 }

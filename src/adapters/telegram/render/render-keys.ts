@@ -16,6 +16,11 @@ function listChoices(parts: readonly Part[]): readonly Choice[] {
   return parts.flatMap((part) => (part.kind === 'choices' ? part.choices : []));
 }
 
+/** The link that a page is about; null where nothing can be done with one there. */
+export function findLinkOf({ parts }: Pick<PageReply, 'parts'>): string | null {
+  return findLinkId(listChoices(parts));
+}
+
 /** Of an address; what is to be typed is copied where it stands. */
 export function copyKey(words: Words, text: string): readonly Key[] {
   const canBe = /^https?:\/\//.test(text) && text.length <= MAX_COPY;

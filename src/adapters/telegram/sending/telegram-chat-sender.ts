@@ -7,11 +7,12 @@ import type { Rendered } from '../render/rendered.js';
 import { buildMessage, type MessageAddresses } from './build-message.js';
 import type { Messages } from './create-messages.js';
 import { findSpot, toShownAt } from './find-spot.js';
+import { type FollowPagesDeps, followPages } from './follow-pages.js';
 import { isTopicGone } from './read-refusal.js';
 import type { ShownAt } from './shown-at.js';
 import { toSenderResult } from './to-sender-result.js';
 
-export interface TelegramChatSenderDeps extends MessageAddresses {
+export interface TelegramChatSenderDeps extends MessageAddresses, FollowPagesDeps {
   readonly messages: Messages;
   /** A group has become a supergroup, which has another id. */
   readonly moveChat: (fromChatId: number, toChatId: number) => Promise<void>;
@@ -46,7 +47,9 @@ export function createTelegramChatSender(deps: TelegramChatSenderDeps): ChatSend
       if (spot === null) return { outcome: 'impossible', reason: 'this is no chat of Telegram' };
       const rendered = buildMessage(outgoing, spot, deps);
       if (rendered === null) return { outcome: 'impossible', reason: 'event is gone' };
-      return showMessage(deps, { outgoing, spot, rendered });
+      const result = await showMessage(deps, { outgoing, spot, rendered });
+      if (result.outcome === 'shown') await followPages(deps, outgoing);
+      return result;
     },
     async takeBack(_outgoing, late) {
       const spot = late === null ? null : decodeSpot(late.channelId);

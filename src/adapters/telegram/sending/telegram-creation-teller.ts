@@ -11,11 +11,13 @@ import { renderReply } from '../render/render-reply.js';
 import type { Rendered } from '../render/rendered.js';
 import type { Messages } from './create-messages.js';
 import type { ShownAt } from './shown-at.js';
+import type { ShownPage, ShownPages } from './shown-pages.js';
 import { toSenderResult } from './to-sender-result.js';
 import { readWaitingPlace } from './waiting-place.js';
 
 export interface TelegramCreationTellerDeps {
   readonly messages: Messages;
+  readonly pages: ShownPages;
   /** Without a trailing slash. */
   readonly publicUrl: string;
   /** Whether what stays on this machine can be read in the playground. */
@@ -44,8 +46,10 @@ export function createTelegramCreationTeller(deps: TelegramCreationTellerDeps): 
           at: readWaitingPlace(news.draft.creation.waitsAt),
           page: draw(inPlace),
         };
-        if (await editWaiting(deps, news, waiting)) return 'told';
-        await deps.messages.post({ chatId: Number(account.userId) }, draw(message));
+        const at =
+          (await editWaiting(deps, news, waiting)) ??
+          (await deps.messages.post({ chatId: Number(account.userId) }, draw(message)));
+        await noteShown(deps, news, { at, language: words.language, isOver: false });
         return 'told';
       } catch (error) {
         return noteUntold(deps, news, error);
@@ -59,21 +63,25 @@ interface Waiting {
   readonly page: Rendered;
 }
 
-/** False: there is nothing to edit, or Telegram does not let us, so that it is said in another way. */
+/** Where it stands; null: there is nothing to edit, or Telegram does not let us, so that it is said in another way. */
 async function editWaiting(
   { messages, logger }: TelegramCreationTellerDeps,
   { draft }: CreationNews,
   { at, page }: Waiting,
-): Promise<boolean> {
-  if (at === null) return false;
+): Promise<ShownAt | null> {
+  if (at === null) return null;
   try {
-    return (await messages.edit(at, page)) === 'edited';
+    return (await messages.edit(at, page)) === 'edited' ? at : null;
   } catch (error) {
     const failure = readFailure(error);
     if (failure.kind !== 'refused' || failure.code === 429) throw error;
     logger.warn({ err: error, draftId: draft.id }, 'a review in Telegram could not be edited');
-    return false;
+    return null;
   }
+}
+
+async function noteShown({ pages }: TelegramCreationTellerDeps, { outcome }: CreationNews, page: ShownPage) {
+  if (outcome.kind === 'created') await pages.add(outcome.link.id, page);
 }
 
 function noteUntold({ logger }: TelegramCreationTellerDeps, { draft }: CreationNews, error: unknown) {

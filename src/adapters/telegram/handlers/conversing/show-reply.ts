@@ -5,7 +5,10 @@ import type { Words } from '../../../chat/words/words.js';
 import { wordsForMember } from '../../../chat/words/words-for.js';
 import { wordsIn } from '../../../chat/words/words-in.js';
 import { namePlacesOf } from '../../places/name-places.js';
+import { findLinkOf } from '../../render/render-keys.js';
 import { renderReply } from '../../render/render-reply.js';
+import type { Rendered } from '../../render/rendered.js';
+import type { ShownAt } from '../../sending/shown-at.js';
 import { tellAside } from '../../sending/tell-aside.js';
 import { type NamePlace, NO_NAMES } from '../../text/render-line.js';
 import type { TelegramDeps } from '../deps/telegram-deps.js';
@@ -17,12 +20,23 @@ import { keepOrigin } from './origins.js';
 export async function showPage(deps: TelegramDeps, asking: Asking, page: PageReply): Promise<void> {
   const { words, namePlace } = await readReader(deps, asking);
   const rendered = renderReply(words, page, namePlace);
-  const { asker, replaces } = asking;
+  const { asker } = asking;
   if (page.kind === 'review') await keepOrigin(deps, page.draftId, asker.chat);
+  const at = await showAt(deps, { ...asking, words }, rendered);
+  const linkId = page.kind === 'status' ? findLinkOf(page) : null;
+  if (linkId !== null && at !== null)
+    await deps.pages.add(linkId, { at, language: words.language, isOver: false });
+}
+
+async function showAt(
+  deps: TelegramDeps,
+  { asker, replaces, words }: Asking & Pick<PageReader, 'words'>,
+  rendered: Rendered,
+): Promise<ShownAt | null> {
   if (replaces !== null && rendered.picture === undefined) {
-    if ((await deps.messages.edit(replaces, rendered)) === 'edited') return;
+    if ((await deps.messages.edit(replaces, rendered)) === 'edited') return replaces;
   }
-  await tellAside(deps, { asker, words }, rendered);
+  return tellAside(deps, { asker, words }, rendered);
 }
 
 interface PageReader {

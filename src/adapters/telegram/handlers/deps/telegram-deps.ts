@@ -13,6 +13,7 @@ import type { KeptPresses } from '../../intents/kept-presses.js';
 import type { Asker } from '../../people/asker.js';
 import type { BotName } from '../../people/create-bot-name.js';
 import type { Messages } from '../../sending/create-messages.js';
+import type { ShownPages } from '../../sending/shown-pages.js';
 
 /** What the handlers work with. */
 export interface TelegramDeps {
@@ -24,6 +25,7 @@ export interface TelegramDeps {
   readonly conversation: Conversation<Asker>;
   readonly people: People<Asker>;
   readonly services: Services;
+  readonly pages: ShownPages;
   readonly forms: FormStore;
   readonly presses: KeptPresses;
   readonly kept: KeptValues;

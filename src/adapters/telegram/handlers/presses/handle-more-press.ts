@@ -19,5 +19,6 @@ export const handleMorePress: PressHandler<'more'> = async (deps, { linkId }, { 
     ...{ owner: member, people: [] },
   });
   const shown = { copy: isLiving ? payUrl : null, share: isLiving ? link.reference : null };
-  await tellAside(deps, { asker, words }, renderMore(words, card, shown));
+  const at = await tellAside(deps, { asker, words }, renderMore(words, card, shown));
+  if (at !== null) await deps.pages.add(linkId, { at, language: words.language, isOver: false });
 };

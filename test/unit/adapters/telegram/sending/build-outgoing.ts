@@ -1,12 +1,14 @@
 import { toKeyboard } from '../../../../../src/adapters/telegram/intents/to-keyboard.js';
 import { createMessages } from '../../../../../src/adapters/telegram/sending/create-messages.js';
+import { createShownPages } from '../../../../../src/adapters/telegram/sending/shown-pages.js';
 import { createTelegramChatSender } from '../../../../../src/adapters/telegram/sending/telegram-chat-sender.js';
 import type { ChatPlace } from '../../../../../src/domain/chat/chat-place.js';
 import type { PostedRef } from '../../../../../src/ports/chat-message-store.js';
 import type { OutgoingChatMessage } from '../../../../../src/ports/chat-sender.js';
 import { buildTestLink } from '../../../../support/build-test-link.js';
 import { buildTestMember, buildTestMerchant } from '../../../../support/build-test-merchant.js';
-import { START } from '../../../../support/fake-clock.js';
+import { createFakeClock, START } from '../../../../support/fake-clock.js';
+import { createFakeKeptValues } from '../../../../support/fake-kept-values.js';
 import { createFakeLogger } from '../../../../support/fake-logger.js';
 import type { FakeTelegramApi } from '../../../../support/fake-telegram-api.js';
 
@@ -21,14 +23,17 @@ export function createTestSender(api: FakeTelegramApi) {
     drawKeyboard: (keys) => toKeyboard(keys, async () => 'v1:k:kept'),
     drawQr: async () => Buffer.from('qr'),
   });
+  const { logger } = createFakeLogger();
+  const pages = createShownPages(createFakeKeptValues(createFakeClock()), logger);
   const sender = createTelegramChatSender({
     messages,
+    pages,
     publicUrl: 'https://pay.example.com',
     hasInbox: false,
     moveChat: async (from, to) => void moves.push([from, to]),
-    logger: createFakeLogger().logger,
+    logger,
   });
-  return { sender, messages, moves };
+  return { sender, messages, pages, moves };
 }
 
 interface Given {

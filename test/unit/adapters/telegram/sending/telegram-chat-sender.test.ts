@@ -55,6 +55,29 @@ test('edits a card in place when its link is paid, and takes an edit that change
   expect(api.seenIn(GROUP).map(({ text }) => text.includes('Paid'))).toEqual([true]);
 });
 
+test('what people were told of a link in messages of their own ends with it, once for all its cards', async () => {
+  const { api, sender, messages, pages } = setUp();
+  const at = await messages.post({ chatId: 55 }, { html: '⚪ Open · 49.99 USD', keys: [] });
+  await pages.add('lnk_1', { at, language: 'en', isOver: false });
+  await sender.show(buildOutgoing());
+  expect(api.seenIn(55)[0]?.text).toBe('⚪ Open · 49.99 USD');
+  await sender.show(buildOutgoing({ link: PAID, message: { key: 'card:lnk_1:telegram:-100' } }));
+  expect(api.seenIn(55)[0]?.text).toBe('⚪ Open · 49.99 USD');
+  await sender.show(buildOutgoing({ link: PAID }));
+  expect(api.seenIn(55)[0]?.text).toContain('🟢 Paid · 49.99 USD');
+  expect(api.seenIn(55)[0]?.text).not.toContain('ann@example.com');
+  expect(api.seenIn(55)[0]?.buttons.map(({ text }) => text)).toContain('Status');
+});
+
+test('what was told of a link that had ended follows it when it is open again', async () => {
+  const { api, sender, messages, pages } = setUp();
+  const at = await messages.post({ chatId: 55 }, { html: 'Expired', keys: [] });
+  await pages.add('lnk_1', { at, language: 'vi', isOver: true });
+  await sender.show(buildOutgoing());
+  expect(api.seenIn(55)[0]?.text).toContain('⚪ Đang mở');
+  expect(await pages.list('lnk_1')).toEqual([{ at, language: 'vi', isOver: false }]);
+});
+
 test('posts a card anew that somebody deleted', async () => {
   const { sender } = setUp();
   const posted = { channelId: '-1001', messageId: '9' };

@@ -18,11 +18,11 @@ const REVIEW = { html: 'Check before it goes out', keys: [] };
 
 function setUp() {
   const api = createFakeTelegramApi();
-  const { messages } = createTestSender(api);
+  const { messages, pages } = createTestSender(api);
   const clock = createFakeClock();
   const { logger, lines } = createFakeLogger();
   const publicUrl = 'https://pay.example.com';
-  const teller = createTelegramCreationTeller({ messages, publicUrl, clock, logger });
+  const teller = createTelegramCreationTeller({ messages, pages, publicUrl, clock, logger });
   const tell = (at: ShownAt | null, outcome = CREATED, accounts: typeof ACCOUNTS | [] = ACCOUNTS) =>
     teller.tell({
       connected: [],
@@ -35,7 +35,7 @@ function setUp() {
       member: buildTestMember({ accounts }),
       outcome,
     });
-  return { api, messages, lines, tell };
+  return { api, messages, pages, lines, tell };
 }
 
 const firstLines = (messages: readonly { readonly text: string }[]) =>
@@ -54,6 +54,17 @@ test('so does one for one person’s eyes in a group, and nobody else reads it',
   expect(await tell(at)).toBe('told');
   expect(firstLines(api.seenBy(5, GROUP))).toEqual(['<b>Payment link created</b>']);
   expect(api.seenIn(GROUP)).toEqual([]);
+});
+
+test('the new link is remembered where it stands, to follow it', async () => {
+  const { messages, pages, tell } = setUp();
+  const at = await messages.post({ chatId: 5 }, REVIEW);
+  await tell(at);
+  expect(await pages.list('lnk_1')).toEqual([{ at, language: 'en', isOver: false }]);
+  await tell(at, REFUSED);
+  expect(await pages.list('lnk_1')).toHaveLength(1);
+  await tell(null);
+  expect(await pages.list('lnk_1')).toHaveLength(2);
 });
 
 test('the review stays, with why there is no link over it', async () => {
