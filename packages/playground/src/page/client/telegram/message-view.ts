@@ -1,6 +1,7 @@
 import { type ShownMessage, telegramPaths } from '../../../telegram-protocol.js';
 import { h, iconButton } from '../dom.js';
 import { icon } from '../icons.js';
+import { renderDots } from '../text/render-dots.js';
 import { renderLink } from '../text/render-link.js';
 import { clockTime } from '../time/format-date.js';
 import { rowKey } from './chats.js';
@@ -54,7 +55,7 @@ function renderFrom(tg: TelegramUi, { from, isViaBot }: ShownMessage, isOwn: boo
 }
 
 function renderQuote({ from, text }: ShownMessage): HTMLElement {
-  return h('blockquote', 'tg-quote', h('b', {}, from), h('span', {}, text.split('\n')[0] ?? ''));
+  return h('blockquote', 'tg-quote', h('b', {}, from), h('span', {}, renderDots(text.split('\n')[0] ?? '')));
 }
 
 function renderContent(tg: TelegramUi, message: ShownMessage): HTMLElement[] {

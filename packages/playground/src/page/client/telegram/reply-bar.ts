@@ -1,5 +1,6 @@
 import { fill, h, iconButton } from '../dom.js';
 import { icon } from '../icons.js';
+import { renderDots } from '../text/render-dots.js';
 import type { TelegramUi } from './telegram-ui.js';
 
 /** The message that is answered with what is written next, above the field. */
@@ -17,7 +18,12 @@ export function createReplyBar(tg: TelegramUi): { element: HTMLElement; show(): 
       fill(
         element,
         icon('reply'),
-        h('p', {}, h('b', {}, `Reply to ${message.from}`), h('span', {}, message.text.split('\n')[0] ?? '')),
+        h(
+          'p',
+          {},
+          h('b', {}, `Reply to ${message.from}`),
+          h('span', {}, renderDots(message.text.split('\n')[0] ?? '')),
+        ),
         iconButton(icon('close'), 'Do not reply to it', () => tg.session.answer(null)),
       );
     },
