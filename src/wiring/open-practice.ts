@@ -6,6 +6,7 @@ import { defaultTelegramSeed } from '@paylink/playground/telegram/telegram-seed'
 import type { FastifyPluginAsync } from 'fastify';
 import type { LocalOutbox, OutboxMessage } from '../adapters/delivery/local-outbox/create-local-outbox.js';
 import type { Store } from '../adapters/persistence/store/connect-store.js';
+import { createFormStore } from '../adapters/telegram/form/form-store.js';
 import type { Services } from '../service/create-services.js';
 import { actOnMessage } from './act-on-message.js';
 import { setUpMerchant } from './set-up-merchant.js';
@@ -58,6 +59,7 @@ export function openPractice(playground: Playground, parts: PracticeParts): Prac
       },
       async onReset() {
         for (const merchantId of await findMerchants(parts)) await forgetMerchant(parts, merchantId);
+        if (parts.playsTelegram) await forgetForms(parts);
         await setUp();
       },
     }),
@@ -73,6 +75,12 @@ async function findMerchants({ store, playsTelegram }: PracticeParts): Promise<R
     ...chats.map(({ id }) => store.merchants.findByWorkspace('telegram', String(id))),
   ]);
   return new Set(found.flatMap((merchant) => merchant?.id ?? []));
+}
+
+/** What somebody was filling in, which is always in their own chat. */
+async function forgetForms({ store }: PracticeParts): Promise<void> {
+  const forms = createFormStore(store.keptValues);
+  await Promise.all(defaultTelegramSeed.people.map(({ id }) => forms.forget(id, id)));
 }
 
 /** Links and deliveries go first: what is being sent meanwhile would else come into the outbox already emptied. */

@@ -136,14 +136,20 @@ describe('a newcomer at the playground’s Telegram', () => {
     expect(seat.page.context().pages()).toHaveLength(1);
   });
 
-  it('forgets all of it on a reset, also whose merchant Mai’s was', async () => {
+  it('forgets all of it on a reset, also whose merchant Mai’s was and what she was filling in', async () => {
+    await telegram.actsAs('Mai Tran');
+    await telegram.opens('Paylink');
+    await telegram.writes('/paylink');
+    await telegram.message('Amount');
     await seat.page.getByRole('button', { name: 'Switches and reset' }).click();
     await seat.page.getByRole('button', { name: 'Reset everything' }).click();
     const question = seat.page.getByRole('dialog', { name: 'Reset everything?' });
     await question.getByRole('button', { name: 'Reset everything' }).click();
-    await telegram.actsAs('Mai Tran');
-    await telegram.opens('Paylink');
     await telegram.pane.getByRole('button', { name: 'Start', exact: true }).click();
     await telegram.message('You make links for Mai Tran');
+    await telegram.writes('49.99 eur');
+    await telegram.writes('/links');
+    await telegram.message('There are no links here.');
+    expect(await telegram.pane.getByText('New payment link · 49.99 EUR').count()).toBe(0);
   });
 });
