@@ -13,6 +13,8 @@ import { showEntry } from './show-entry.js';
 const MAX_VALUE = 200;
 /** Of more fields, each is shown shorter. */
 const MANY = 20;
+/** Of more, those that nothing stands in are buttons alone. */
+const SEVERAL = 8;
 /** Of so few, each says what it is for, whatever stands in it. */
 const FEW = 4;
 
@@ -57,12 +59,22 @@ function listOtherProblems({ form, problems }: FormState): readonly string[] {
   return Object.entries(problems).flatMap(([name, problem]) => (shown.has(name) ? [] : [problem]));
 }
 
+/** Whether there is anything to say of it beside its button. */
+function isSaid({ entries, problems }: FormState, question: Question, reader: FormReader): boolean {
+  const { name, isRequired } = question;
+  return (
+    isRequired === true || problems[name] !== undefined || showEntry(question, entries[name], reader) !== null
+  );
+}
+
 function listParagraphs(state: FormState, reader: FormReader): readonly Paragraph[] {
   const { form, note } = state;
   const questions = listQuestions(form.fields);
   const max = questions.length > MANY ? MAX_VALUE / 5 : MAX_VALUE;
   const isExplained = questions.length <= FEW;
-  const fields = questions.flatMap((question) => renderField(state, { question, max, isExplained }, reader));
+  const said =
+    questions.length > SEVERAL ? questions.filter((question) => isSaid(state, question, reader)) : questions;
+  const fields = said.flatMap((question) => renderField(state, { question, max, isExplained }, reader));
   const told = [form.notice, note, ...listOtherProblems(state)].filter((text) => text !== null);
   const more = form.fields.flatMap((field) => (field.kind === 'more' ? [field.hint] : []));
   return [

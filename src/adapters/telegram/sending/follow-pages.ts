@@ -19,7 +19,7 @@ export interface FollowPagesDeps {
   readonly logger: Logger;
 }
 
-/** As the card says it to many: who may see more of it asks for its status. */
+/** How it stands, in one line: the card says the rest, and who may see more asks for its status. */
 function buildPage(
   { link, merchant, owner, people }: OutgoingChatMessage,
   { language }: ShownPage,
@@ -29,7 +29,11 @@ function buildPage(
   const payUrl = buildPayUrl(publicUrl, link);
   const context = { words, merchant, owner, people, payUrl, hasInbox, audience: 'channel' } as const;
   const parts = { copy: null, share: null, isPublic: true, namePlace: namePlacesOf(merchant) };
-  return renderCard(words, buildCard(link, context), parts);
+  const { headline, buttons, more, ...card } = buildCard(link, context);
+  const status = [...buttons, ...more].filter(
+    (choice) => 'intent' in choice && choice.intent.kind === 'status',
+  );
+  return renderCard(words, { ...card, headline, details: [], buttons: status, more: [] }, parts);
 }
 
 /**

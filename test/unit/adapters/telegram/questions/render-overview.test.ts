@@ -34,6 +34,17 @@ describe('all fields of a form', () => {
     expect(said(short)).toContain('Amount: needed');
   });
 
+  it('are buttons alone where they are many and nothing stands in them', () => {
+    const whole = open(linkForm({ amount: '5', email: 'ann@example.com' }, { isWhole: true }));
+    const text = said(applyProblems(whole, { phone: 'Write the phone number with its country code' }));
+    expect(text).toContain('Amount: 5\n');
+    expect(text).toContain('Email: ann@example.com\n');
+    expect(text).toContain('Phone: With its country code. Needed to send by SMS.\nWrite the phone number');
+    expect(text).not.toContain('Description');
+    expect(text).not.toContain('Note: name');
+    expect(labelsOf(show(whole)).flat()).toEqual(expect.arrayContaining(['Description', 'Note: name']));
+  });
+
   it('say what they are for where they are few, whatever stands in them', () => {
     const place = { platform: 'telegram', channelId: '-100200' } as const;
     expect(said(open(buildShareForm(ENGLISH, buildTestLink(), place)))).toContain(
