@@ -81,6 +81,14 @@ describe('createTelegramConnection, by webhook', () => {
     ]);
   });
 
+  it('names another origin than customers’ where one is given: a playground on this machine', async () => {
+    const updates = { ...WEBHOOK, origin: 'http://127.0.0.1:3000' };
+    const { connection, calls } = setUp({ updates, mayUseHttp: true });
+    connection.start();
+    await settle();
+    expect(calls[1]).toMatchObject(['setWebhook', { url: 'http://127.0.0.1:3000/telegram/webhook' }]);
+  });
+
   it('tells an emulator an address without https, and Telegram itself none', async () => {
     const publicUrl = 'http://localhost:3000';
     const emulated = setUp({ publicUrl, mayUseHttp: true });
