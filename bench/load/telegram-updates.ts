@@ -26,8 +26,8 @@ export function createTelegramLoad(): TelegramLoad {
       chat: { id: chatId, type: 'private', first_name: 'Ann' },
       date: Math.floor(Date.now() / 1000),
       // What nobody has made is answered with one message that names it.
-      text: `/status PL-${100_000 + lastId}`,
-      entities: [{ type: 'bot_command', offset: 0, length: 7 }],
+      text: `/find PL-${100_000 + lastId}`,
+      entities: [{ type: 'bot_command', offset: 0, length: 5 }],
     };
     return { update_id: lastId, message };
   };

@@ -1,6 +1,7 @@
 import { type Model, Schema, trusted } from 'mongoose';
 import type { Clock } from '../../../ports/clock.js';
 import type { KeptValues } from '../../../ports/kept-values.js';
+import { makeFindDocument } from '../find-document.js';
 import { DOCUMENT_OPTIONS } from '../schema-parts.js';
 
 export interface KeptValueDocument {
@@ -17,12 +18,13 @@ export const keptValueSchema = new Schema<KeptValueDocument>(
 keptValueSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
 
 export function createKeptValues(model: Model<KeptValueDocument>, clock: Clock): KeptValues {
+  const findById = makeFindDocument(model);
   /** The store takes what is over off only once a minute. */
   const lasting = (key: string) => ({ _id: key, expiresAt: trusted({ $gt: clock.now() }) });
   return {
     async find(key) {
-      const document = await model.findOne(lasting(key)).lean<KeptValueDocument>();
-      return document?.value ?? null;
+      const document = await findById(key);
+      return document !== null && document.expiresAt > clock.now() ? document.value : null;
     },
 
     async keep(key, value, ttlMs) {
