@@ -96,6 +96,7 @@ const PROBLEMS: readonly FieldProblem[] = [
   ),
   { field: 'sendAt', problem: 'unclear', readings: [new Date('2026-11-25T11:00:00Z')] },
   { field: 'expiresAt', problem: 'unclear', readings: [READER.now, new Date('2026-11-25T11:00:00Z')] },
+  { field: 'reminders', problem: 'unclear', readings: [[READER.now], [new Date('2026-11-25T11:00:00Z')]] },
   { field: 'notes', problem: 'too_many', max: 10 },
   { field: 'notes', problem: 'key_too_long', index: 0, maxLength: 40 },
   { field: 'notes', problem: 'value_too_long', index: 0, maxLength: 200 },
