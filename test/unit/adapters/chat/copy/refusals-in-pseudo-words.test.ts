@@ -105,6 +105,8 @@ const PROBLEMS: readonly FieldProblem[] = [
   ),
 ];
 
+const STOPPED = { channel: 'sms', reason: 'opted_out' };
+
 describe('in pseudo-words', () => {
   it.each(CODES)('the refusal %s says nothing of its own', (code) => {
     const standing = { state: 'paid', reference: 'INV-42' };
@@ -116,7 +118,7 @@ describe('in pseudo-words', () => {
       ...asked.map((what) => ({ ...standing, asked: what })),
     ];
     const said = details.map((each) =>
-      describeError(PSEUDO, asError(code, { ownerName: null, ...each }), '/paylink'),
+      describeError(PSEUDO, asError(code, { ownerName: null, ...STOPPED, ...each }), '/paylink'),
     );
     expect(
       listFaults(
