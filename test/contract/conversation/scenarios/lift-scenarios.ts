@@ -66,6 +66,17 @@ export function describeLifting(start: StartChat): void {
       await seller.sees('that address takes no more messages. The mailbox does not exist.');
     });
 
+    it('is not proposed again where another way is known', async () => {
+      const { seller, passes, bounces } = chat();
+      await makeLink(seller, `${SENT} +66812345678`);
+      await passes(60_000);
+      await bounces('INV-42');
+      await seller.says('/paylink status INV-42');
+      await seller.presses(await seller.sees('by you'), 'Send another way');
+      await seller.presses(await seller.sees('Nothing chosen: now.'), 'Send');
+      await seller.sees('Leaves in 15 seconds: SMS to +66812345678');
+    });
+
     it('is no matter of whoever only sells', async () => {
       const { seller } = await bounce('seller');
       await seller.says('/paylink status INV-42');

@@ -27,7 +27,12 @@ export const answerAskSend: Answer<'ask_send'> = async (deps, { link: handle }, 
   const link = await getLink(deps, actor, handle);
   if (!link.may.send) throw new AppError('not_allowed', { action: 'send_message', role: actor.role });
   if (TO_SEND.has(link.state) && !isClear(link)) {
-    return buildSendForm(wordsForMember(identified), link);
+    const stops = await deps.services.findStops(actor, link.customer);
+    return buildSendForm(
+      wordsForMember(identified),
+      link,
+      stops.map(({ channel }) => channel),
+    );
   }
   const ask = { link: handle, purpose: 'link', channels: null, contact: null, at: null } as const;
   return sendMessage(deps, identified, ask);
