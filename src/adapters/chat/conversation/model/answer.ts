@@ -18,7 +18,7 @@ export interface ConversationDeps {
     | 'changeSettings'
     | 'checkTemplates'
     | 'extendLink'
-    | 'findStoppedChannels'
+    | 'findStops'
     | 'getDraft'
     | 'getLinkStatus'
     | 'getLinkToCancel'
