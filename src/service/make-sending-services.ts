@@ -2,7 +2,7 @@ import { type AskSendingDeps, makeAskSending } from './delivery/ask-sending.js';
 import { type CallOffSendingDeps, makeCallOffSending } from './delivery/call-off-sending.js';
 import { type ChangeRemindersDeps, makeChangeReminders } from './delivery/change-reminders.js';
 import { type CheckTemplatesDeps, makeCheckTemplates } from './delivery/check-templates.js';
-import { makeFindStoppedChannels } from './delivery/find-stopped-channels.js';
+import { makeFindStops } from './delivery/find-stops.js';
 import { type LiftSuppressionDeps, makeLiftSuppression } from './delivery/lift-suppression.js';
 import { makeListSuppressions } from './delivery/list-suppressions.js';
 import { type MoveSendingDeps, makeMoveSending } from './delivery/move-sending.js';
@@ -25,7 +25,7 @@ export function makeSendingServices(deps: SendingDeps) {
     changeReminders: makeChangeReminders(deps),
     checkTemplates: makeCheckTemplates(deps),
     sendTrial: makeSendTrial(deps),
-    findStoppedChannels: makeFindStoppedChannels(deps),
+    findStops: makeFindStops(deps),
     liftSuppression: makeLiftSuppression(deps),
     listSuppressions: makeListSuppressions(deps),
   };

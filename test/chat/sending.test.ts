@@ -62,7 +62,9 @@ describe('a link that Paylink sends', () => {
       words: '429',
     });
     const created = await create();
-    expect(created).toContain('email to ann@example.com, goes out now');
+    expect(created).toContain(
+      'email to ann@example.com, goes out Sun 22 Nov 2026, 17:00, Bangkok time unless you undo it',
+    );
     expect(created).toContain('3, 7 and 10 days after it is sent, while unpaid');
     expect(created).toContain('No email or text service is connected: Paylink keeps the message');
     const card = await waitForMessage(

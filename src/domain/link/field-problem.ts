@@ -50,6 +50,12 @@ export type FieldProblem =
       readonly problem: 'not_understood' | 'in_the_past' | 'after_expiry' | 'too_close' | 'not_sent';
     }
   | { readonly field: 'reminders'; readonly problem: 'too_many'; readonly max: number }
+  /** `readings`: two or more lists of reminders that it may mean, each soonest first. */
+  | {
+      readonly field: 'reminders';
+      readonly problem: 'unclear';
+      readonly readings: readonly (readonly Date[])[];
+    }
   | {
       readonly field: 'sendAt';
       readonly problem: 'missing' | 'not_understood' | 'in_the_past' | 'after_expiry';

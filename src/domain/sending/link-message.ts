@@ -21,6 +21,13 @@ export function findNewestMessage(link: Told, channel: DeliveryChannel): LinkMes
   return message === undefined ? { kind: 'waiting', dueAt: newest.dueAt } : { kind: 'told', message };
 }
 
+/** Whether the newest message that brings a link by this channel is known not to have got there. */
+export function didNotArrive(link: Told, channel: DeliveryChannel): boolean {
+  const newest = findNewestMessage(link, channel);
+  const last = newest?.kind === 'told' ? newest.message.last.type : null;
+  return last === 'delivery.bounced' || last === 'delivery.failed';
+}
+
 function findSending(
   link: Told,
   channel: DeliveryChannel,

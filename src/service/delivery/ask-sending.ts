@@ -15,6 +15,7 @@ import type { SuppressionRepository } from '../../ports/suppression-repository.j
 import type { ChangeLink } from '../links/change-link.js';
 import type { LinkHandle } from '../links/get-link-or-throw.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
+import { listStops, type Stop } from './find-stops.js';
 import { getLinkToSend } from './get-link-to-send.js';
 
 export interface AskSendingDeps {
@@ -49,6 +50,8 @@ export interface AskedSending {
   readonly dueAt: Date;
   /** A reminder waits for the daytime; null: it does not have to. */
   readonly heldUntil: Date | null;
+  /** Ways that nobody named and by which nothing goes to this customer: the others are used. */
+  readonly leftOut: readonly Stop[];
 }
 
 export type AskSending = (actor: MemberActor, ask: SendingAsk) => Promise<AskedSending>;
@@ -66,10 +69,11 @@ export function makeAskSending(deps: AskSendingDeps): AskSending {
     const link = await getLinkToSend(links, actor, ask.link);
     const now = clock.now();
     checkAsk(link, ask, now);
-    const channels = [...new Set(ask.channels ?? chooseChannels(link, ask.contact))];
+    const wished = [...new Set(ask.channels ?? chooseChannels(link, ask.contact))];
     const customer = { ...link.customer, ...ask.contact };
-    throwIfAny(findBlocked({ channels, customer }));
-    await checkAddresses(deps, { ...link, customer }, channels);
+    throwIfAny(findBlocked({ channels: wished, customer }));
+    const isNamed = ask.channels !== null || ask.contact !== null;
+    const { channels, leftOut } = await admit(deps, { ...link, customer }, { wished, isNamed });
     const { settings } = await getMerchantOrThrow(merchants, link.merchantId);
     const wanted = ask.at ?? new Date(now.getTime() + undoMs);
     const dueAt = ask.purpose === 'reminder' ? nextDaytime(wanted, settings.timeZone) : wanted;
@@ -90,6 +94,7 @@ export function makeAskSending(deps: AskSendingDeps): AskSending {
       channels: asked.channels,
       dueAt: asked.dueAt,
       heldUntil: dueAt > wanted ? asked.dueAt : null,
+      leftOut,
     };
   };
 }
@@ -108,19 +113,34 @@ function throwIfAny(problems: readonly FieldProblem[]): void {
   if (problems.length > 0) throw new AppError('invalid_input', { problems });
 }
 
-async function checkAddresses(
+interface Wish {
+  readonly wished: readonly DeliveryChannel[];
+  /** Somebody said that it shall go this way: it does, or is refused. */
+  readonly isNamed: boolean;
+}
+
+interface Admitted {
+  readonly channels: readonly DeliveryChannel[];
+  readonly leftOut: readonly Stop[];
+}
+
+/** Those of the ways by which something may go to the customer. */
+async function admit(
   { suppressions }: AskSendingDeps,
-  { merchantId, reference, customer }: Link,
-  channels: readonly DeliveryChannel[],
-): Promise<void> {
-  if (channels.length === 0) throw new AppError('contact_missing', { reference, channel: 'email' });
-  for (const channel of channels) {
-    const address = addressOf(customer, channel);
-    if (address === null) throw new AppError('contact_missing', { reference, channel });
-    const found = await suppressions.find({ merchantId, channel, address: address.toLowerCase() });
-    if (found !== null)
-      throw new AppError('address_suppressed', { reference, channel, reason: found.reason });
+  link: Link,
+  { wished, isNamed }: Wish,
+): Promise<Admitted> {
+  const { reference, customer } = link;
+  const unreached = wished.find((channel) => addressOf(customer, channel) === null);
+  const missing = wished.length === 0 ? 'email' : unreached;
+  if (missing !== undefined) throw new AppError('contact_missing', { reference, channel: missing });
+  const leftOut = (await listStops(suppressions, link)).filter(({ channel }) => wished.includes(channel));
+  const channels = wished.filter((each) => leftOut.every(({ channel }) => channel !== each));
+  const [stop] = leftOut;
+  if (stop !== undefined && (isNamed || channels.length === 0)) {
+    throw new AppError('address_suppressed', { reference, ...stop });
   }
+  return { channels, leftOut };
 }
 
 /** Of what is paid only the receipt goes: that it was paid, in whatever way. */

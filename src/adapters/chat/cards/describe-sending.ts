@@ -1,6 +1,6 @@
 import type { DeliveryChannel, DeliveryPurpose } from '../../../domain/delivery/delivery.js';
 import type { Link } from '../../../domain/link/link.js';
-import { findNewestMessage } from '../../../domain/sending/link-message.js';
+import { didNotArrive, findNewestMessage } from '../../../domain/sending/link-message.js';
 import { listMessages, type MessageProgress } from '../../../domain/sending/message-progress.js';
 import { describeMessage, nameChannels, nameMessage, variableOf } from '../copy/delivery-copy.js';
 import { joinAnd } from '../copy/join-and.js';
@@ -24,7 +24,10 @@ export function describeNewestMessage(link: Link, reader: Reader): MessageNews |
   const alike = messages.filter((each) => isAlike(each, newest));
   const { type } = newest.last;
   return {
-    line: describeAlike(newest, new Set(alike.map(({ channel }) => channel)), reader),
+    line: describeAlike(newest, new Set(alike.map(({ channel }) => channel)), {
+      ...reader,
+      isEmailNoHelp: didNotArrive(link, 'email'),
+    }),
     isWhole: type !== 'delivery.sent' && type !== 'delivery.delivered',
   };
 }
@@ -45,13 +48,14 @@ function staysHere({ last }: MessageProgress): boolean {
 function describeAlike(
   { last, purpose }: MessageProgress,
   channels: ReadonlySet<DeliveryChannel>,
-  { words, merchant, hasInbox }: Reader,
+  { words, merchant, hasInbox, isEmailNoHelp }: Reader & { readonly isEmailNoHelp: boolean },
 ): Line {
   const { timeZone } = merchant.settings;
   const said = { message: nameMessage(words, purpose, [...channels]), time: time(words, last.at, timeZone) };
   if (last.type === 'delivery.delivered') return toLine(words.mix('card.sent.delivered', said));
   if (last.type !== 'delivery.sent') {
-    return [text(describeMessage(words, last, { timeZone, hasInbox: hasInbox === true, person: null }))];
+    const teller = { timeZone, hasInbox: hasInbox === true, person: null, isEmailNoHelp };
+    return [text(describeMessage(words, last, teller))];
   }
   if (last.carrier !== 'local_outbox') return toLine(words.mix('card.sent.left', said));
   if (hasInbox === true) return toLine(words.mix('card.sent.in_inbox', said));

@@ -1,7 +1,8 @@
 import type { DeliveryChannel } from '../../../domain/delivery/delivery.js';
 import type { Link } from '../../../domain/link/link.js';
 import type { LinkEvent } from '../../../domain/link/link-event.js';
-import { helpFor } from '../copy/delivery-copy.js';
+import { didNotArrive } from '../../../domain/sending/link-message.js';
+import { helpFor } from '../copy/help-for.js';
 import type { MessageKey, Words } from '../words/words.js';
 import type { PressChoice } from './choice.js';
 
@@ -37,11 +38,12 @@ interface Help {
   readonly channel: DeliveryChannel | null;
 }
 
-function chooseHelp({ customer }: Link, { reason, channel }: Undelivered): Help {
+function chooseHelp(link: Link, { reason, channel }: Undelivered): Help {
   const help = helpFor(reason);
   if (help === 'ask' || help === 'again') return { key: 'card.button.send_again', channel };
-  if (channel === 'email') return { key: 'card.button.send_another_way', channel: null };
-  return customer.email === null
+  const isEmailNoHelp = channel === 'email' || didNotArrive(link, 'email');
+  if (isEmailNoHelp) return { key: 'card.button.send_another_way', channel: null };
+  return link.customer.email === null
     ? { key: 'card.button.add_email', channel: null }
     : { key: 'card.button.send_by_email', channel: 'email' };
 }

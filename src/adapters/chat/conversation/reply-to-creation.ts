@@ -27,7 +27,7 @@ export function replyToCreation(
 ): CreationReply {
   const isConnected: IsConnected = (channel) => connected.includes(channel);
   const words = wordsForMember({ member, merchant });
-  const reader = { merchant, member, now, words, isConnected, hasInbox, known: [] };
+  const reader = { merchant, member, now, words, isConnected, hasInbox, known: [], stops: [] };
   if (outcome.kind === 'refused') {
     const copy = describeRefusal(words, outcome.error);
     return { inPlace: buildDraftReview(draft, reader, copy.text), message: buildRefusal(words, copy) };

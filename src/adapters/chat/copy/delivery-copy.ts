@@ -3,6 +3,7 @@ import type { DeliveryReason } from '../../../domain/delivery/delivery-reason.js
 import type { LinkEvent, MessageFact } from '../../../domain/link/link-event.js';
 import { formatWhen } from '../time/format-when.js';
 import type { Words } from '../words/words.js';
+import { helpFor } from './help-for.js';
 import { joinAnd } from './join-and.js';
 
 export type MessageEvent = LinkEvent & MessageFact;
@@ -53,40 +54,14 @@ export function variableOf(channel: DeliveryChannel): string {
   return channel === 'email' ? 'SENDGRID_API_KEY' : 'TWILIO_ACCOUNT_SID';
 }
 
-/** What helps where a message did not reach its customer. */
-export type Help = 'ask' | 'again' | 'another' | 'set_up';
-
-const HELPS: Readonly<Record<DeliveryReason, Help>> = {
-  unknown: 'ask',
-  gave_up: 'again',
-  refused: 'another',
-  no_such_address: 'another',
-  not_a_mobile: 'another',
-  unreachable: 'again',
-  mailbox_full: 'again',
-  blocked: 'another',
-  opted_out: 'another',
-  spam_report: 'another',
-  called_spam_before: 'another',
-  suppressed: 'another',
-  not_registered: 'another',
-  country_blocked: 'another',
-  needs_template: 'set_up',
-  template_refused: 'set_up',
-  sender_refused: 'set_up',
-  too_long: 'another',
-};
-
-export function helpFor(reason: DeliveryReason): Help {
-  return HELPS[reason];
-}
-
 /** Who reads of a message. */
 export interface MessageReader {
   /** IANA */
   readonly timeZone: string;
   /** Whether what stays on this machine can be read in the playground. */
   readonly hasInbox: boolean;
+  /** The link by email did not arrive either: nobody is told to try that. */
+  readonly isEmailNoHelp?: boolean;
 }
 
 /** What became of a message: "SMS did not arrive. This number cannot receive texts. Send it by email, or ..." */
@@ -105,7 +80,7 @@ export function describeMessage(
       return words.say('fact.delivered', { message });
     case 'delivery.bounced':
     case 'delivery.failed':
-      return describeUndelivered(words, event, message);
+      return describeUndelivered(words, event, { message, isEmailNoHelp: reader.isEmailNoHelp === true });
     case 'delivery.called_off':
       return words.say('fact.called_off', {
         message,
@@ -156,9 +131,9 @@ function describeDelay(
 function describeUndelivered(
   words: Words,
   { type, reason, channel }: EventOf<'delivery.bounced' | 'delivery.failed'>,
-  message: string,
+  { message, isEmailNoHelp }: { readonly message: string; readonly isEmailNoHelp: boolean },
 ): string {
-  const next = sayNext(words, reason, channel);
+  const next = sayNext(words, reason, channel === 'email' || isEmailNoHelp);
   if (reason === 'unknown') return `${words.say('fact.perhaps_sent', { message })} ${next}`;
   const how = reason === 'spam_report' ? 'complained' : type === 'delivery.bounced' ? 'bounced' : 'not_sent';
   const hasLeft = type === 'delivery.bounced';
@@ -192,8 +167,8 @@ export function sayReason(
   return words.say(`fact.reason.${reason}`, { channel: isOfMailbox ? 'email' : 'other' });
 }
 
-function sayNext(words: Words, reason: DeliveryReason, channel: DeliveryChannel): string {
+function sayNext(words: Words, reason: DeliveryReason, isEmailNoHelp: boolean): string {
   const help = helpFor(reason);
   if (help !== 'another') return words.say(`fact.undelivered_next.${help}`);
-  return words.say('fact.undelivered_next.another', { channel: channel === 'email' ? 'email' : 'other' });
+  return words.say('fact.undelivered_next.another', { channel: isEmailNoHelp ? 'email' : 'other' });
 }

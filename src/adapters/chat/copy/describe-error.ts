@@ -3,6 +3,7 @@ import { SAMPLE_REFERENCE } from '../grammar/next-lines.js';
 import type { Words } from '../words/words.js';
 import { ASKED_COPY } from './asked-copy.js';
 import { errorCopyOf } from './error-copy.js';
+import { sayWhyStopped } from './stop-copy.js';
 
 /**
  * What a person is told when something was refused: one text, and a line to copy, about the very link that the
@@ -16,7 +17,8 @@ export function describeError(
   const { details } = error;
   const asked = 'asked' in details ? ASKED_COPY[error.code]?.[details.asked] : undefined;
   const { failed, next, example } = { ...errorCopyOf(error.code), ...asked };
-  const text = `${words.say(failed)} ${sayWhomToAsk(words, error) ?? words.say(next)}`;
+  const why = error.code === 'address_suppressed' ? [sayWhyStopped(words, error.details)] : [];
+  const text = [words.say(failed), ...why, sayWhomToAsk(words, error) ?? words.say(next)].join(' ');
   if (example === null) return { text, example };
   const reference = 'reference' in details ? details.reference : SAMPLE_REFERENCE;
   const own = example.replace(SAMPLE_REFERENCE, () => reference);

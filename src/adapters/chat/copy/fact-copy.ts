@@ -1,6 +1,7 @@
 import type { Link } from '../../../domain/link/link.js';
 import type { EventSource, LinkEvent } from '../../../domain/link/link-event.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
+import { didNotArrive } from '../../../domain/sending/link-message.js';
 import type { Words } from '../words/words.js';
 import { describeAct } from './act-copy.js';
 import { describeMessage, type MessageReader } from './delivery-copy.js';
@@ -75,7 +76,9 @@ export interface Happening extends MessageReader {
 
 /** One line of a link's history, as plain text: what happened and how we know, without the time. */
 export function describeEvent(words: Words, link: Link, { event, person, ...reader }: Happening): string {
-  if ('deliveryId' in event) return describeMessage(words, event, { ...reader, person });
+  if ('deliveryId' in event) {
+    return describeMessage(words, event, { ...reader, person, isEmailNoHelp: didNotArrive(link, 'email') });
+  }
   switch (event.type) {
     case 'link.created':
       return words.say('fact.link_created', whoDidIt(person));

@@ -6,7 +6,7 @@ import { nameCountry } from './carrier-copy.js';
 import { describeContact } from './contact-problem-copy.js';
 import { joinOr } from './join-and.js';
 import { describeAmount, describeCurrency, type ProblemCopy } from './money-problem-copy.js';
-import { type DayReader, describeExpiry, describeSendAt } from './time-problem-copy.js';
+import { type DayReader, describeExpiry, describeSendAt, describeUnclear } from './time-problem-copy.js';
 
 type ProblemOf<F extends LinkField> = Extract<FieldProblem, { readonly field: F }>;
 
@@ -66,7 +66,7 @@ function describeChannels(words: Words, problem: ProblemOf<'channels'>): Problem
   return { text: words.say('problem.channels.links_blocked', { country }), example };
 }
 
-function describeReminders(words: Words, problem: ProblemOf<'reminders'>): ProblemCopy {
+function describeReminders(words: Words, problem: ProblemOf<'reminders'>, reader: DayReader): ProblemCopy {
   const example = FIELD_EXAMPLES.reminders;
   switch (problem.problem) {
     case 'too_many':
@@ -78,6 +78,8 @@ function describeReminders(words: Words, problem: ProblemOf<'reminders'>): Probl
     case 'too_close':
     case 'not_sent':
       return { text: words.say(`problem.reminders.${problem.problem}`), example: 'off' };
+    case 'unclear':
+      return describeUnclear(words, problem.readings, reader);
   }
 }
 
@@ -98,7 +100,7 @@ export function describeProblem(words: Words, problem: FieldProblem, reader: Day
     case 'channels':
       return describeChannels(words, problem);
     case 'reminders':
-      return describeReminders(words, problem);
+      return describeReminders(words, problem, reader);
     case 'sendAt':
       return describeSendAt(words, problem, reader);
     case 'expiresAt':

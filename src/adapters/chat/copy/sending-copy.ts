@@ -1,6 +1,6 @@
 import { DELIVERY_CHANNELS, type DeliveryChannel } from '../../../domain/delivery/delivery.js';
 import type { Link, LinkDraft } from '../../../domain/link/link.js';
-import { findNewestMessage } from '../../../domain/sending/link-message.js';
+import { didNotArrive, findNewestMessage } from '../../../domain/sending/link-message.js';
 import type { MessageProgress } from '../../../domain/sending/message-progress.js';
 import { formatWhen, formatWhenBoth, type WhenReader } from '../time/format-when.js';
 import type { Words } from '../words/words.js';
@@ -90,13 +90,20 @@ function findOutcome(link: Link, channel: DeliveryChannel, reader: SendingReader
   const { words, now } = reader;
   const newest = findNewestMessage(link, channel);
   if (newest === null) return null;
-  if (newest.kind === 'told') return tellOutcome(newest.message, reader);
+  if (newest.kind === 'told') {
+    return tellOutcome(newest.message, { ...reader, isEmailNoHelp: didNotArrive(link, 'email') });
+  }
   if (link.state === 'processing')
     return (recipients) => words.say('review.sending.under_way', { recipients });
   if (link.state !== 'open') return (recipients) => words.say('review.sending.ended', { recipients });
   const { dueAt } = newest;
   if (dueAt.getTime() - now.getTime() <= AT_ONCE_MS) {
-    return (recipients) => words.say('review.sending.now', { recipients });
+    // Where it can be stopped it is private, and stays as it was shown: the time is right after it, too.
+    const soon = {
+      undo: dueAt > now ? 'may' : 'other',
+      time: formatWhen(words, dueAt, reader.timeZone),
+    } as const;
+    return (recipients) => words.say('review.sending.now', { recipients, ...soon });
   }
   const time = formatWhenBoth(dueAt, reader);
   return (recipients) => words.say('review.sending.later', { recipients, time });

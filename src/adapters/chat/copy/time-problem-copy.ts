@@ -3,7 +3,7 @@ import { FIELD_EXAMPLES } from '../grammar/field-examples.js';
 import { exampleTimes, writeTime } from '../reader/time/example-times.js';
 import { formatWallTime, type WhenReader } from '../time/format-when.js';
 import type { Words } from '../words/words.js';
-import { joinOr } from './join-and.js';
+import { joinAnd, joinOr } from './join-and.js';
 import type { ProblemCopy } from './money-problem-copy.js';
 
 type ProblemOf<F extends LinkField> = Extract<FieldProblem, { readonly field: F }>;
@@ -18,17 +18,35 @@ function joinTimes(words: Words, [first = '', ...others]: readonly string[]): st
   return others.reduce((said, time) => joinOr(words, [said, time]), first);
 }
 
-/** What a time may mean, each as it is shown and as it is to be typed. */
-function describeUnclear(words: Words, readings: readonly Date[], reader: DayReader): ProblemCopy {
+/** What a time, or several together, may mean: each as it is shown and as it is to be typed. */
+export function describeUnclear(
+  words: Words,
+  readings: readonly (readonly Date[])[],
+  reader: DayReader,
+): ProblemCopy {
   const timeZone = reader?.timeZone ?? 'UTC';
-  const typed = readings.map((at) => writeTime(at, timeZone));
-  const shown = readings.map((at) => formatWallTime(words, at, timeZone));
+  const typed = readings.map((times) => times.map((at) => writeTime(at, timeZone)).join(', '));
+  const shown = readings.map((times) =>
+    joinAnd(
+      words,
+      times.map((at) => formatWallTime(words, at, timeZone)),
+    ),
+  );
   const said = { readings: joinTimes(words, shown), typed: joinTimes(words, typed) };
   const text =
     readings.length === 1
       ? words.say('problem.time_unclear.one', { reading: said.readings, typed: said.typed })
       : words.say('problem.time_unclear.several', said);
   return { text, example: typed[0] ?? null };
+}
+
+/** Of one time. */
+function describeUnclearTime(words: Words, readings: readonly Date[], reader: DayReader): ProblemCopy {
+  return describeUnclear(
+    words,
+    readings.map((at) => [at]),
+    reader,
+  );
 }
 
 /** What to tell about the time at which a link goes out. */
@@ -40,7 +58,7 @@ export function describeSendAt(words: Words, problem: ProblemOf<'sendAt'>, reade
     case 'in_the_past':
       return { text: words.say(`problem.send_at.${problem.problem}`, { example }), example };
     case 'unclear':
-      return describeUnclear(words, problem.readings, reader);
+      return describeUnclearTime(words, problem.readings, reader);
     case 'after_expiry':
       return { text: words.say('problem.send_at.after_expiry'), example: null };
   }
@@ -65,7 +83,7 @@ export function describeExpiry(
     case 'not_understood':
       return describeUnknownExpiry(words, reader);
     case 'unclear':
-      return describeUnclear(words, problem.readings, reader);
+      return describeUnclearTime(words, problem.readings, reader);
     case 'before_sending':
       return { text: words.say('problem.expires.before_sending'), example: null };
     case 'too_soon':

@@ -467,6 +467,7 @@ export interface MessageArgs {
   readonly 'question.why.word': { readonly text: string };
   readonly 'review.filtered': { readonly country: string };
   readonly 'review.notes': { readonly notes: string };
+  readonly 'review.phone_unassigned': { readonly phone: string };
   readonly 'review.reach': {
     readonly missing:
       | 'email'
@@ -495,11 +496,16 @@ export interface MessageArgs {
   };
   readonly 'review.sending.later': { readonly recipients: string; readonly time: string };
   readonly 'review.sending.left': { readonly recipients: string; readonly time: string };
-  readonly 'review.sending.now': { readonly recipients: string };
+  readonly 'review.sending.now': {
+    readonly undo: 'may' | 'other';
+    readonly recipients: string;
+    readonly time: string;
+  };
   readonly 'review.sending.planned_at': { readonly recipients: string; readonly time: string };
   readonly 'review.sending.planned_now': { readonly recipients: string };
   readonly 'review.sending.told': { readonly recipients: string; readonly news: string };
   readonly 'review.sending.under_way': { readonly recipients: string };
+  readonly 'review.stopped': { readonly message: string; readonly reason: string };
   readonly 'settings.accent_color.too_light': { readonly contrast: string; readonly least: string };
   readonly 'settings.currencies.problem': { readonly max: number };
   readonly 'settings.expiry.days': { readonly count: number };

@@ -48,6 +48,35 @@ export function describeLifting(start: StartChat): void {
       await owner.sees('Say why it is right to write there again');
     });
 
+    it('is warned of before another link is made for it', async () => {
+      const { seller } = await bounce('owner');
+      await seller.says('/paylink 10 usd Lunch ann@example.com via:email');
+      await seller.sees('will not go out. The mailbox does not exist. A manager can allow it again.');
+    });
+
+    it('is left out of what goes by several ways, and that is told', async () => {
+      const { seller, passes, bounces } = chat();
+      await makeLink(seller, `${SENT},sms +66812345678`);
+      await passes(60_000);
+      await bounces('INV-42');
+      await seller.says('/paylink send INV-42');
+      const sent = await seller.sees('Leaves in 15 seconds: SMS to +66812345678');
+      expect(sent.words).toContain('will not go out. The mailbox does not exist.');
+      await seller.says('/paylink send INV-42 via:email,sms');
+      await seller.sees('that address takes no more messages. The mailbox does not exist.');
+    });
+
+    it('is not proposed again where another way is known', async () => {
+      const { seller, passes, bounces } = chat();
+      await makeLink(seller, `${SENT} +66812345678`);
+      await passes(60_000);
+      await bounces('INV-42');
+      await seller.says('/paylink status INV-42');
+      await seller.presses(await seller.sees('by you'), 'Send another way');
+      await seller.presses(await seller.sees('Nothing chosen: now.'), 'Send');
+      await seller.sees('Leaves in 15 seconds: SMS to +66812345678');
+    });
+
     it('is no matter of whoever only sells', async () => {
       const { seller } = await bounce('seller');
       await seller.says('/paylink status INV-42');

@@ -32,7 +32,18 @@ export function describeSending(start: StartChat): void {
       const sent = await seller.sees(IN_15_SECONDS);
       await passes(60_000);
       await seller.presses(sent, 'Undo');
-      await seller.sees('it has left already');
+      const late = await seller.sees('it has left already');
+      expect(late.words).toContain('did not leave this machine (');
+      expect(late.buttons).not.toContain('Undo');
+    });
+
+    it('shows how the link stands where it was stopped, to send it after all', async () => {
+      const { seller } = chat();
+      await seller.presses(await makeLink(seller, SENT), 'Undo');
+      const stopped = await seller.sees('Stopped. Nothing was sent.');
+      expect(stopped.words).not.toContain('unless you undo it');
+      await seller.presses(stopped, 'Send');
+      await seller.sees(IN_15_SECONDS);
     });
 
     it('stops what a new link sends at once', async () => {

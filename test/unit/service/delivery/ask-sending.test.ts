@@ -72,6 +72,59 @@ describe('askSending', () => {
     await expect(services.askSending(MAI, { ...ASK, ...ask })).rejects.toMatchObject({ code });
   });
 
+  describe('where one of the ways is stopped', () => {
+    const CUSTOMER = { name: 'Ann Lee', email: 'ann@example.com', phone: '+66812345678' };
+    const BOTH = { customer: CUSTOMER, channels: ['email', 'sms'] } as const;
+    const STOP = { channel: 'sms', reason: 'opted_out' } as const;
+
+    async function stoppedWorld(stops: readonly ('email' | 'sms')[] = ['sms']) {
+      const world = worldWith(BOTH);
+      for (const channel of stops) {
+        const address = channel === 'email' ? CUSTOMER.email : CUSTOMER.phone;
+        const since = world.clock.now();
+        await world.suppressions.add({
+          merchantId: 'mer_lotus',
+          channel,
+          address,
+          reason: 'opted_out',
+          since,
+        });
+      }
+      return world;
+    }
+
+    it.each(['link', 'reminder'] as const)(
+      'goes by the others, and tells which it left out: %s',
+      async (purpose) => {
+        const { services } = await stoppedWorld();
+        const asked = await services.askSending(MAI, { ...ASK, purpose });
+        expect(asked).toMatchObject({ channels: ['email'], leftOut: [STOP] });
+        expect(asked.link.channels).toEqual(['email', 'sms']);
+      },
+    );
+
+    it.each([
+      ['named', { channels: ['email', 'sms'] }],
+      ['that a number typed with it needs', { contact: { phone: CUSTOMER.phone } }],
+    ] as const)('refuses one %s', async (_, ask) => {
+      const { services } = await stoppedWorld();
+      await expect(services.askSending(MAI, { ...ASK, ...ask })).rejects.toMatchObject({
+        code: 'address_suppressed',
+        details: STOP,
+      });
+    });
+
+    it('refuses where none is left', async () => {
+      const { services } = await stoppedWorld(['email', 'sms']);
+      await expect(services.askSending(MAI, ASK)).rejects.toMatchObject({ code: 'address_suppressed' });
+    });
+
+    it('leaves out none where nothing is stopped', async () => {
+      const { services } = await stoppedWorld([]);
+      expect(await services.askSending(MAI, ASK)).toMatchObject({ channels: ['email', 'sms'], leftOut: [] });
+    });
+  });
+
   it('writes to no address that wants nothing more', async () => {
     const world = worldWith();
     await world.suppressions.add({

@@ -1,25 +1,17 @@
 import { AppError } from '../../../../domain/errors.js';
 import type { Link } from '../../../../domain/link/link.js';
-import { findNewestMessage } from '../../../../domain/sending/link-message.js';
+import { didNotArrive } from '../../../../domain/sending/link-message.js';
 import { wordsForMember } from '../../words/words-for.js';
 import type { Answer } from '../model/answer.js';
 import { buildSendForm } from '../pages/build-send-form.js';
 import { getLink } from './get-link.js';
 import { sendMessage } from './send-message.js';
 
-function isUndelivered(link: Link): boolean {
-  return link.channels.some((channel) => {
-    const newest = findNewestMessage(link, channel);
-    const last = newest?.kind === 'told' ? newest.message.last.type : null;
-    return last === 'delivery.bounced' || last === 'delivery.failed';
-  });
-}
-
 /** One address, by which everything went so far: nothing to choose. */
 function isClear(link: Link): boolean {
   const { channels, customer } = link;
   const [only, another] = channels;
-  if (only === undefined || another !== undefined || isUndelivered(link)) return false;
+  if (only === undefined || another !== undefined || didNotArrive(link, only)) return false;
   const isEmailAlone = customer.email !== null && customer.phone === null;
   const isPhoneAlone = customer.email === null && customer.phone !== null;
   return only === 'email' ? isEmailAlone : isPhoneAlone;
@@ -35,7 +27,12 @@ export const answerAskSend: Answer<'ask_send'> = async (deps, { link: handle }, 
   const link = await getLink(deps, actor, handle);
   if (!link.may.send) throw new AppError('not_allowed', { action: 'send_message', role: actor.role });
   if (TO_SEND.has(link.state) && !isClear(link)) {
-    return buildSendForm(wordsForMember(identified), link);
+    const stops = await deps.services.findStops(actor, link.customer);
+    return buildSendForm(
+      wordsForMember(identified),
+      link,
+      stops.map(({ channel }) => channel),
+    );
   }
   const ask = { link: handle, purpose: 'link', channels: null, contact: null, at: null } as const;
   return sendMessage(deps, identified, ask);

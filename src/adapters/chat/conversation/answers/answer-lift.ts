@@ -13,7 +13,8 @@ export const answerAskLift: Answer<'ask_lift'> = async (deps, { link: handle, ch
   const { actor } = identified;
   const link = await getLink(deps, actor, handle);
   if (!mayDo(actor.role, 'lift_suppression')) throw new AppError('not_allowed');
-  const stopped = await deps.services.findStoppedChannels(actor, link);
+  const stops = await deps.services.findStops(actor, link.customer);
+  const stopped = stops.map((stop) => stop.channel);
   return buildLiftForm(wordsForMember(identified), link, { chosen: channel, stopped });
 };
 

@@ -10,6 +10,7 @@ import { readText } from '../model/form-entries.js';
 import type { PageReply } from '../model/reply.js';
 import { buildMoveForm } from '../pages/build-send-form.js';
 import { getLink, orNotAllowed } from './get-link.js';
+import { orTooLate } from './or-too-late.js';
 import { readingContext } from './review-values.js';
 import { showSent } from './send-message.js';
 
@@ -18,7 +19,7 @@ type Move = Parameters<ConversationDeps['services']['moveSending']>[1];
 async function move(deps: ConversationDeps, identified: Identified, to: Move): Promise<PageReply> {
   const moved = await orNotAllowed(to.link, deps.services.moveSending(identified.actor, to));
   const { channels } = moved.link;
-  return showSent(deps, identified, { ...moved, sendingId: null, channels, isHeld: false });
+  return showSent(deps, identified, { ...moved, sendingId: null, channels, isHeld: false, leftOut: [] });
 }
 
 /** Asks when instead. */
@@ -31,8 +32,10 @@ export const answerAskMove: Answer<'ask_move'> = async (deps, { link: handle }, 
 };
 
 /** What was planned for later goes now, and can be stopped for a moment. */
-export const answerSendNow: Answer<'send_now'> = async (deps, { link }, asked) =>
-  move(deps, await asked.identify(), { link, at: 'now' });
+export const answerSendNow: Answer<'send_now'> = async (deps, { link }, asked) => {
+  const identified = await asked.identify();
+  return orTooLate(() => move(deps, identified, { link, at: 'now' }), { deps, identified, link });
+};
 
 /** Another time, as it was chosen in the form. */
 export const answerMove: Answer<'move'> = async (deps, { link, entries }, asked) => {

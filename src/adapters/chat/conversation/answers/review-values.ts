@@ -85,6 +85,7 @@ export async function reviewValues(
     isConnected: deps.services.isConnected,
     hasInbox: deps.hasInbox === true,
     known,
+    stops: await deps.services.findStops(identified.actor, reviewed.customer),
     words: wordsForMember(identified),
   };
   return { ok: true, review: buildDraftReview({ ...draft, reviewed }, reader) };

@@ -7,7 +7,7 @@ import { zonesOf } from '../model/zones.js';
 import { buildSent, type SentParts } from '../pages/build-sent.js';
 import { orNotAllowed } from './get-link.js';
 
-type Sent = Pick<SentParts, 'link' | 'sendingId' | 'channels' | 'dueAt' | 'isHeld'>;
+type Sent = Pick<SentParts, 'link' | 'sendingId' | 'channels' | 'dueAt' | 'isHeld' | 'leftOut'>;
 
 /** What a person sees of a sending that waits. */
 export function showSent(deps: ConversationDeps, identified: Identified, sent: Sent): PageReply {

@@ -20,7 +20,7 @@ export interface ConversationDeps {
     | 'checkTemplates'
     | 'createLink'
     | 'extendLink'
-    | 'findStoppedChannels'
+    | 'findStops'
     | 'getDraft'
     | 'getLinkStatus'
     | 'getLinkToCancel'

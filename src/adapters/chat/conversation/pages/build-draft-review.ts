@@ -1,5 +1,6 @@
 import type { LinkDraft } from '../../../../domain/link/link.js';
 import type { Draft } from '../../../../ports/draft-repository.js';
+import type { Stop } from '../../../../service/delivery/find-stops.js';
 import type { Identified } from '../../../../service/people/identify-member.js';
 import type { IsConnected } from '../../copy/sending-copy.js';
 import type { Words } from '../../words/words.js';
@@ -15,6 +16,8 @@ export interface ReviewReader extends Pick<Identified, 'merchant' | 'member'> {
   readonly isConnected: IsConnected;
   readonly hasInbox?: boolean;
   readonly known: readonly KnownCustomer[];
+  /** By which nothing goes to the customer. */
+  readonly stops: readonly Stop[];
 }
 
 /** The review of a kept draft, as the person who made it reads it. */
@@ -23,7 +26,7 @@ export function buildDraftReview(
   reader: ReviewReader,
   notice: string | null = null,
 ): ReviewReply {
-  const { merchant, now, words, isConnected, known } = reader;
+  const { merchant, now, words, isConnected, known, stops } = reader;
   const { settings, mode } = merchant;
   return buildReview({
     draftId: id,
@@ -39,5 +42,6 @@ export function buildDraftReview(
     hasInbox: reader.hasInbox === true,
     hasWhatsappTemplate: settings.sending.whatsappTemplates.link !== null,
     known,
+    stops,
   });
 }

@@ -2,10 +2,12 @@ import type { ReminderRule } from '../../../../domain/delivery/reminder-rule.js'
 import type { LinkDraft } from '../../../../domain/link/link.js';
 import type { Mode } from '../../../../domain/merchant/merchant.js';
 import { formatMoney } from '../../../../domain/money/format-money.js';
+import type { Stop } from '../../../../service/delivery/find-stops.js';
 import { type Line, text, toPlainText } from '../../cards/line.js';
-import { describeCarriers } from '../../copy/carrier-copy.js';
+import { describeCarriers, describeUnassigned } from '../../copy/carrier-copy.js';
 import { buildReviewFacts, type FactsReader } from '../../copy/review-copy.js';
 import { describeReach, type IsConnected } from '../../copy/sending-copy.js';
+import { describeStops } from '../../copy/stop-copy.js';
 import type { KnownCustomer } from '../model/known-customer.js';
 import { choices, says } from '../model/part.js';
 import type { ReviewReply } from '../model/reply.js';
@@ -24,6 +26,8 @@ export interface ReviewParts extends FactsReader {
   readonly isConnected: IsConnected;
   /** Whether WhatsApp messages go by an approved template. */
   readonly hasWhatsappTemplate: boolean;
+  /** By which nothing goes to the customer. */
+  readonly stops: readonly Stop[];
   /** Who may be meant by a name that came alone. */
   readonly known: readonly KnownCustomer[];
 }
@@ -62,12 +66,15 @@ export function buildReview(parts: ReviewParts): ReviewReply {
 
 /** What is worth knowing before it is made: how far its messages will come, and whose place it takes. */
 function listNotes(parts: ReviewParts): readonly string[] {
-  const { words, draft, isConnected, hasWhatsappTemplate } = parts;
-  const goesByWhatsapp = draft.sendTiming.kind !== 'no' && draft.channels.includes('whatsapp');
+  const { words, draft, isConnected, hasWhatsappTemplate, stops } = parts;
+  const isSent = draft.sendTiming.kind !== 'no';
+  const goesByWhatsapp = isSent && draft.channels.includes('whatsapp');
   const isWindowed = goesByWhatsapp && isConnected('whatsapp') && !hasWhatsappTemplate;
   const notes = [
     describeReach(words, draft, parts),
     describeCarriers(words, draft),
+    describeUnassigned(words, draft.customer),
+    ...describeStops(words, isSent ? stops.filter(({ channel }) => draft.channels.includes(channel)) : []),
     isWindowed ? words.say('review.whatsapp_window') : null,
     draft.reissueOf === null ? null : words.say('review.takes_place'),
   ];

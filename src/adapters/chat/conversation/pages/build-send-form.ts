@@ -1,6 +1,7 @@
+import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
 import type { Link } from '../../../../domain/link/link.js';
 import { formatMoney } from '../../../../domain/money/format-money.js';
-import { chooseChannels } from '../../../../domain/sending/choose-channels.js';
+import { suggestChannels } from '../../../../domain/sending/suggest-channels.js';
 import type { Words } from '../../words/words.js';
 import { buildSendAt, channelOptions } from '../form/build-send-fields.js';
 import { LINK_FIELD } from '../form/link-fields.js';
@@ -20,8 +21,8 @@ function buildContact(words: Words, { customer }: Link, contact: 'email' | 'phon
   };
 }
 
-/** How, where and when a message goes to the customer, filled as the link went. */
-export function buildSendForm(words: Words, link: Link): FormReply {
+/** How, where and when a message goes to the customer, filled as the link went. `stopped`: by which nothing goes. */
+export function buildSendForm(words: Words, link: Link, stopped: readonly DeliveryChannel[]): FormReply {
   return {
     kind: 'form',
     form: 'send',
@@ -34,7 +35,7 @@ export function buildSendForm(words: Words, link: Link): FormReply {
         name: LINK_FIELD.channels,
         label: words.say('form.channels'),
         options: channelOptions(words),
-        chosen: chooseChannels(link, null),
+        chosen: suggestChannels(link, stopped),
       },
       buildContact(words, link, 'email'),
       buildContact(words, link, 'phone'),

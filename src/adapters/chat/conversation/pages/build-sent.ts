@@ -1,6 +1,8 @@
 import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
 import type { Link } from '../../../../domain/link/link.js';
+import type { Stop } from '../../../../service/delivery/find-stops.js';
 import { describeReach, describeRecipients, type Reach } from '../../copy/sending-copy.js';
+import { describeStops } from '../../copy/stop-copy.js';
 import { formatWhen, type WhenReader } from '../../time/format-when.js';
 import { choices, says } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
@@ -13,6 +15,8 @@ export interface SentParts extends WhenReader, Reach {
   readonly sendingId: string | null;
   readonly channels: readonly DeliveryChannel[];
   readonly dueAt: Date;
+  /** Ways that were not named and by which nothing goes. */
+  readonly leftOut: readonly Stop[];
   /** A reminder that waits for the daytime in the zone of the merchant. */
   readonly isHeld: boolean;
   readonly merchantZone: string;
@@ -31,14 +35,15 @@ function describeSent({ words, now, timeZone, ...sent }: SentParts): string {
 
 /** When a message leaves and to whom, and how it is stopped until then. */
 export function buildSent(parts: SentParts): PageReply {
-  const { words, link, channels, dueAt, now } = parts;
+  const { words, link, channels, dueAt, now, leftOut } = parts;
   const said = describeSent(parts);
   const reach = describeReach(words, { sendTiming: { kind: 'now' }, channels }, parts);
+  const notes = [...describeStops(words, leftOut), reach].filter((note) => note !== null);
   const offered = dueAt > now ? [choices(...waitingChoices(words, link, parts))] : [];
   return {
     kind: 'sent',
     title: words.say('page.title.link'),
-    words: [said, reach].filter((part) => part !== null).join(' '),
-    parts: [says(said), ...sendingNote(reach), ...offered],
+    words: [said, ...notes].join(' '),
+    parts: [says(said), ...notes.flatMap(sendingNote), ...offered],
   };
 }

@@ -1,6 +1,7 @@
-import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
 import { buildPayUrl } from '../../../../domain/link/pay-url.js';
 import type { MemberActor } from '../../../../domain/merchant/actor.js';
+import { mayDo } from '../../../../domain/merchant/permissions.js';
+import type { Stop } from '../../../../service/delivery/find-stops.js';
 import type { LinkForMember } from '../../../../service/links/link-for-member.js';
 import { againChoice } from '../../choices/again-choice.js';
 import { nameCustomer } from '../../contacts/name-customer.js';
@@ -8,6 +9,7 @@ import { describeException } from '../../copy/exception-copy.js';
 import { describeEvent } from '../../copy/fact-copy.js';
 import { buildLinkFacts, type FactsReader } from '../../copy/review-copy.js';
 import { describeReach, type IsConnected } from '../../copy/sending-copy.js';
+import { describeStops } from '../../copy/stop-copy.js';
 import { toSentence } from '../../copy/to-sentence.js';
 import { formatWhen } from '../../time/format-when.js';
 import { choices, type Fact, type Part, says } from '../model/part.js';
@@ -23,8 +25,8 @@ export interface StatusParts extends FactsReader {
   /** Without a trailing slash. */
   readonly publicUrl: string;
   readonly isConnected: IsConnected;
-  /** By which nothing goes to the customer until this person lifts it. */
-  readonly stopped: readonly DeliveryChannel[];
+  /** By which nothing goes to the customer. */
+  readonly stops: readonly Stop[];
 }
 
 /** The newest of a long history; the card's thread has all of it. */
@@ -75,14 +77,20 @@ function describeNote({ link, isConnected, words, hasInbox = false }: StatusPart
     : null;
 }
 
+/** For whoever knows where it goes, while something may still go there. */
+function listStopNotes({ link, stops, words }: StatusParts): readonly string[] {
+  return link.state === 'open' && link.may.seeContacts ? describeStops(words, stops) : [];
+}
+
 function listAddress({ link, publicUrl }: StatusParts): readonly Part[] {
   return link.may.share ? [{ kind: 'copy', text: buildPayUrl(publicUrl, link) }] : [];
 }
 
-function listWhatCanBeDone({ link, stopped, publicUrl, words, now }: StatusParts): readonly Part[] {
+function listWhatCanBeDone({ link, actor, stops, publicUrl, words, now }: StatusParts): readonly Part[] {
+  const mayLift = link.may.send && mayDo(actor.role, 'lift_suppression');
   const given = [
     ...(link.may.send ? listSendingChoices(words, link, now) : []),
-    ...(link.may.send ? liftChoices(words, link, stopped) : []),
+    ...(mayLift ? liftChoices(words, link, stops) : []),
     ...(link.may.share ? listLinkChoices(words, link, publicUrl) : []),
     ...(link.may.extend ? listRenewalChoices(words, link) : []),
     ...(link.may.makeAgain ? [againChoice(words, link)] : []),
@@ -96,18 +104,18 @@ export function buildStatus(parts: StatusParts): PageReply {
   const headline = buildHeadline(words, link);
   const exception = describeException(words, link);
   const facts = listFacts(parts);
-  const note = describeNote(parts);
+  const notes = [describeNote(parts), ...listStopNotes(parts)].filter((note) => note !== null);
   const lines = listHistory(parts);
-  const said = [toSentence(words, headline), factsToWords(words, facts), note, lines.join('\n')];
+  const said = [toSentence(words, headline), factsToWords(words, facts), ...notes, lines.join('\n')];
   return {
     kind: 'status',
     title: words.say('page.title.link'),
-    words: said.filter((part) => part !== null).join(' '),
+    words: said.join(' '),
     parts: [
       says(headline),
       ...(exception === null ? [] : [says(words.say('page.exception', { exception }))]),
       { kind: 'facts', facts },
-      ...sendingNote(note),
+      ...notes.flatMap(sendingNote),
       ...listAddress(parts),
       ...listWhatCanBeDone(parts),
       { kind: 'rule' },

@@ -14,14 +14,19 @@ interface Stopped {
 }
 
 /** What was stopped, and whether some of it had left. */
-export function buildStopped(words: Words, { link, sendingId, stopped }: Stopped): PageReply {
+export function sayStopped(words: Words, { link, sendingId, stopped }: Stopped): string {
   const sending = `${link.id}:${sendingId ?? 'link'}:`;
   const hasLeft = listMessages(link).some(
     ({ deliveryId, leftAt }) => deliveryId.startsWith(sending) && leftAt !== null,
   );
-  const said = words.say('page.stopped', {
+  return words.say('page.stopped', {
     left: hasLeft ? 'some' : 'other',
     stopped: nameChannels(words, stopped),
   });
-  return { kind: 'stopped', title: words.say('page.title.link'), words: said, parts: [says(said)] };
+}
+
+/** What came of stopping a message, over how its link stands now: it takes the place of what was said before. */
+export function buildStopped(said: string, status: PageReply): PageReply {
+  const { title, words, parts } = status;
+  return { kind: 'stopped', title, words: `${said} ${words}`, parts: [says(said), ...parts] };
 }

@@ -1,17 +1,13 @@
-import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
 import type { Link } from '../../../../domain/link/link.js';
+import type { Stop } from '../../../../service/delivery/find-stops.js';
 import type { PressChoice } from '../../choices/choice.js';
 import { describeRecipients } from '../../copy/sending-copy.js';
 import type { Words } from '../../words/words.js';
 
 /** For a manager: addresses of the customer to which nothing goes any more. */
-export function liftChoices(
-  words: Words,
-  link: Link,
-  stopped: readonly DeliveryChannel[],
-): readonly PressChoice[] {
+export function liftChoices(words: Words, link: Link, stops: readonly Stop[]): readonly PressChoice[] {
   const label = words.say('page.button.write_again');
-  return stopped.map((channel) => ({
+  return stops.map(({ channel }) => ({
     label,
     spokenLabel: words.say('card.button.of_link', {
       label,

@@ -45,6 +45,19 @@ function settle(text: string, readable: readonly ReadableSpan[]): PhoneSpan | nu
   return { ...longest, reading: { kind: 'ask', readings: [...new Set(spans.flatMap(listReadings))] } };
 }
 
+function isAssigned({ reading }: ReadableSpan): boolean {
+  return reading.kind !== 'phone' || reading.type !== 'unassigned';
+}
+
+/** Numbers that nobody is known to have: the longest, unless a count may stand at its end. */
+function settleSupposed(text: string, spans: readonly ReadableSpan[]): PhoneSpan | null {
+  const longest = spans.at(-1);
+  const shorter = spans.at(-2);
+  if (longest === undefined || shorter === undefined) return longest ?? null;
+  if (!COUNT.test(text.slice(shorter.to, longest.to))) return longest;
+  return { ...longest, reading: { kind: 'ask', readings: [longest, shorter].flatMap(listReadings) } };
+}
+
 /**
  * The phone that begins with the first of `groups`: the shortest run of them that is one. Where none is, what is wrong
  * with it: with the run that is refused for what it is, else with all.
@@ -70,13 +83,15 @@ function choose(text: string, groups: readonly DigitGroup[], read: ReadNumber): 
     .map((to) => ({ from, to, number: text.slice(from, to) }))
     .filter(({ number }) => number.replace(/\D/g, '').length >= MIN_DIGITS)
     .map(({ to, number }): PhoneSpan => ({ from, to, reading: read(number) }));
-  const chosen = settle(text, spans.filter(isReadable));
+  const readable = spans.filter(isReadable);
+  const chosen = settle(text, readable.filter(isAssigned));
   if (chosen !== null) return chosen;
   const of = (reason: string) =>
     spans.find(({ reading }) => reading.kind === 'malformed' && reading.reason === reason);
   const end = groups.at(-1)?.to;
   return (
     of('premium') ??
+    settleSupposed(text, readable) ??
     of('no_country') ??
     spans.at(-1) ??
     (end === undefined ? null : { from, to: end, reading: malformed('too_short') })

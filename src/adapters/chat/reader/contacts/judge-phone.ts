@@ -5,7 +5,8 @@ import {
   validatePhoneNumberLength,
 } from 'libphonenumber-js/max';
 
-export type PhoneType = 'mobile' | 'fixed' | 'fixed_or_mobile' | 'other';
+/** `unassigned`: as long as numbers of its country are, and in no part of its plan: an example's, a test's, or mistyped. */
+export type PhoneType = 'mobile' | 'fixed' | 'fixed_or_mobile' | 'other' | 'unassigned';
 
 /** `premium`: dear to call or a service, never a customer's own. `no_country`: one is needed, and none is known. */
 export type PhoneFault = 'too_short' | 'too_long' | 'not_valid' | 'premium' | 'no_country';
@@ -47,8 +48,24 @@ export function judgePhone(number: string, country: CountryCode | null): Phone |
   const phone = parsePhoneNumberFromString(number, toOptions(country));
   if (!phone?.isValid() || phone.ext !== undefined) return null;
   const type = phone.getType();
-  if (SERVICES.has(type)) return 'premium';
+  if (SERVICES.has(type) && !isOfNoPlace(phone.countryCallingCode, type)) return 'premium';
   return { kind: 'phone', e164: phone.number, type: TYPES[type ?? 'UAN'] ?? 'other' };
+}
+
+/** North American numbers of no place, 500 and the like, cost no more than others; elsewhere personal ones do. */
+function isOfNoPlace(callingCode: string, type: NumberType): boolean {
+  return callingCode === '1' && type === 'PERSONAL_NUMBER';
+}
+
+/**
+ * Digits behind `+`, in ASCII, by their length alone. Null: no number of that country could be as long, or be dialled
+ * from abroad with its first digit.
+ */
+export function supposePhone(number: string): Phone | null {
+  const phone = parsePhoneNumberFromString(number, toOptions(null));
+  if (!phone?.isPossible() || phone.ext !== undefined) return null;
+  if (phone.number !== `+${number.replace('(0)', '').replace(/\D/g, '')}`) return null;
+  return { kind: 'phone', e164: phone.number, type: 'unassigned' };
 }
 
 /** What is wrong with a number that is not valid. */

@@ -1,6 +1,13 @@
 import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/max';
 import { stripInvisible } from '../../../../domain/text/strip-invisible.js';
-import { explainPhone, judgePhone, type MalformedPhone, malformed, type Phone } from './judge-phone.js';
+import {
+  explainPhone,
+  judgePhone,
+  type MalformedPhone,
+  malformed,
+  type Phone,
+  supposePhone,
+} from './judge-phone.js';
 import { NO_HOME, type PhoneHome } from './phone-home.js';
 import { toPlainSigns } from './to-plain-signs.js';
 
@@ -62,8 +69,12 @@ function judgeWithoutPlus(number: string): readonly Judgement[] {
 
 function readAbroad(number: string, home: CountryCode | null): ParsedPhone {
   const international = number.replace(/^00 ?/, '+');
-  const atHome = home === null || international === number ? [] : [judgePhone(number, home)];
-  return agree([judgePhone(international, null), ...atHome]) ?? explainPhone(international, null);
+  const isCertain = international === number;
+  const atHome = home === null || isCertain ? [] : [judgePhone(number, home)];
+  const assigned = agree([judgePhone(international, null), ...atHome]);
+  if (assigned !== null) return assigned;
+  const supposed = supposePhone(international);
+  return (isCertain ? supposed : ask(supposed)) ?? explainPhone(international, null);
 }
 
 function readAtHome(number: string, home: CountryCode): ParsedPhone {
@@ -84,9 +95,9 @@ function readAnywhere(number: string, likely: readonly CountryCode[]): ParsedPho
 }
 
 /**
- * Reads a phone number as typed: "+66 81 234 5678" is `+66812345678`. Valid, not only possible: the number plans of all
- * countries are known. Without `+` or 00 it is read as a number of `home.country`; with none known it is asked about,
- * with what it would be in the likely countries. Total: whatever the text, an answer.
+ * Reads a phone number as typed: "+66 81 234 5678" is `+66812345678`. With its country code it need only be as long as
+ * numbers of that country are. Without, it has to be in the number plan of `home.country`; with none known it is asked
+ * about, with what it would be in the likely countries. Total: whatever the text, an answer.
  */
 export function parsePhone(text: string, home: PhoneHome = NO_HOME): ParsedPhone {
   const number = text.length > MAX_LENGTH * 4 ? null : toNumber(text);

@@ -9,7 +9,7 @@ import { findLanguage } from '../values/find-language.js';
 import type { LineContext } from '../values/line-context.js';
 import type { LinkFormValues } from '../values/link-form-values.js';
 import { type Reading, readPhone } from './read-phone.js';
-import { readReminders } from './read-reminders.js';
+import { type ReadReminders, readReminders } from './read-reminders.js';
 import { resolveMoney } from './resolve-money.js';
 import { unreadTime } from './unread-time.js';
 
@@ -87,6 +87,12 @@ function toFormRow(problem: FieldProblem, rows: readonly number[]): FieldProblem
   return { ...problem, index: rows[problem.index] ?? problem.index };
 }
 
+function findUnreadReminders(read: ReadReminders): readonly FieldProblem[] {
+  if (read.kind === 'rule') return [];
+  if (read.kind === 'unread') return [{ field: 'reminders', problem: 'not_understood' }];
+  return [{ field: 'reminders', problem: 'unclear', readings: read.readings }];
+}
+
 /**
  * Turns what was typed into a draft, or tells everything that is wrong with it, all fields at once.
  * Pure and total: never throws whatever was typed.
@@ -118,7 +124,7 @@ export function parseLinkForm(values: LinkFormValues, context: LinkFormContext):
     ...sending.problems,
     ...expiry.problems,
     ...language.problems,
-    ...(reminders.kind === 'rule' ? [] : [{ field: 'reminders', problem: 'not_understood' } as const]),
+    ...findUnreadReminders(reminders),
   ];
   const unreadFields = new Set(unread.map(({ field }) => field));
   const limits = findDraftProblems(draft, context.now).filter(({ field }) => !unreadFields.has(field));

@@ -45,6 +45,10 @@ function readOption(token: Token | undefined): Option | null {
     : { ...split, isQuoted: token.endsQuoted && split.value !== '' };
 }
 
+const TIMES: ReadonlySet<string> = new Set(['expires', 'send', 'remind']);
+/** In `remind:fri 10:00, 20 usd` it looks like the first of several amounts. */
+const CLOCK = /^\d{1,2}:\d{2}[,;]?$/;
+
 /** How many of the words behind an option are its value too: `ref:INV 42`, `name:Ann Lee`, `expires:30 Nov 2027`. */
 function countMore(
   { name, value, isQuoted }: Option,
@@ -52,9 +56,8 @@ function countMore(
   { context, stops }: OptionsOf,
 ): number {
   if (isQuoted) return 0;
-  const end = next.findIndex(
-    (token) => token.quoted || splitOption(token) !== null || overlaps(token, stops),
-  );
+  const isAmount = (token: Token) => overlaps(token, stops) && !(TIMES.has(name) && CLOCK.test(token.text));
+  const end = next.findIndex((token) => token.quoted || splitOption(token) !== null || isAmount(token));
   const free = end === -1 ? next : next.slice(0, end);
   // A space after the colon.
   if (value === '') return free.length === 0 ? (next[0]?.quoted === true ? 1 : 0) : 1;

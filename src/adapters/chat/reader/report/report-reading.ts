@@ -108,9 +108,11 @@ interface Judged {
 
 function readingsOf(problem: FieldProblem, timeZone: string): readonly string[] {
   if (!('readings' in problem)) return [];
+  const toText = (at: Date) => formatWhen(WORDS, at, timeZone);
   return problem.readings.map((reading) => {
     if (typeof reading === 'string') return reading;
-    return reading instanceof Date ? formatWhen(WORDS, reading, timeZone) : formatMoney(reading);
+    if (reading instanceof Date) return toText(reading);
+    return 'minor' in reading ? formatMoney(reading) : reading.map(toText).join(', ');
   });
 }
 

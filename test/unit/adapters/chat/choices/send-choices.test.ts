@@ -89,6 +89,17 @@ describe('findHelpChoice', () => {
     });
   });
 
+  it('sends no more by an email that did not arrive either', () => {
+    const customer = { ...PHONE_ONLY, email: 'ann@example.com' };
+    const history = [bounced('email', 'no_such_address'), bounced('sms', 'not_a_mobile')];
+    expect(
+      find({ customer, history, channels: ['email', 'sms'], sendTiming: { kind: 'now' } }),
+    ).toMatchObject({
+      label: 'Send another way',
+      intent: { kind: 'ask_send' },
+    });
+  });
+
   it('tries the same way again where that may help', () => {
     expect(find({ history: [bounced('email', 'mailbox_full')] })).toMatchObject({
       label: 'Send again',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { describeCarriers } from '../../../../../src/adapters/chat/copy/carrier-copy.js';
+import { describeCarriers, describeUnassigned } from '../../../../../src/adapters/chat/copy/carrier-copy.js';
 import { ENGLISH } from '../../../../support/english.js';
 
 const TEXT = { channels: ['sms'], sendTiming: { kind: 'now' } } as const;
@@ -26,5 +26,19 @@ describe('describeCarriers', () => {
     ['a link that is shared by hand', '+819012345678', { sendTiming: { kind: 'no' } }],
   ])('says nothing of %s', (_, phone, change) => {
     expect(describeFor(phone, change)).toBeNull();
+  });
+});
+
+describe('describeUnassigned', () => {
+  const describeOf = (phone: string | null) => describeUnassigned(ENGLISH, { phone });
+
+  it('says of which number nobody is known to have it', () => {
+    expect(describeOf('+447700900123')).toBe(
+      'No phone is known to have the number +447700900123: check its digits.',
+    );
+  });
+
+  it.each(['+66812345678', '+15005550006', null])('says nothing of %s', (phone) => {
+    expect(describeOf(phone)).toBeNull();
   });
 });

@@ -61,6 +61,13 @@ describe('describeMessage', () => {
     );
   });
 
+  it('proposes no email that did not arrive either', () => {
+    const failed = { ...EVENT, type: 'delivery.bounced', channel: 'sms', reason: 'not_a_mobile' } as const;
+    expect(describeMessage(ENGLISH, failed, { ...READER, isEmailNoHelp: true })).toBe(
+      'SMS did not arrive. This number cannot receive texts. Send it another way, or share the address yourself.',
+    );
+  });
+
   it.each(['email', 'sms', 'whatsapp'] as const)('has words for every reason by %s', (channel) => {
     const said = DELIVERY_REASONS.map((reason) =>
       describeMessage(ENGLISH, { ...EVENT, type: 'delivery.failed', channel, reason }, READER),

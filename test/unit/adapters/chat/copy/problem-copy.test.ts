@@ -162,6 +162,18 @@ const CASES: readonly (readonly [FieldProblem, string, string | null])[] = [
     '25 Nov 2027 09:00',
   ],
   [
+    {
+      field: 'reminders',
+      problem: 'unclear',
+      readings: [
+        [new Date('2026-11-27T03:00:00Z'), new Date('2026-12-04T03:00:00Z')],
+        [new Date('2026-11-27T03:00:00Z'), new Date('2027-04-12T03:00:00Z')],
+      ],
+    },
+    'This could be Fri 27 Nov 2026, 10:00 and Fri 4 Dec 2026, 10:00 or Fri 27 Nov 2026, 10:00 and Mon 12 Apr 2027, 10:00: write 27 Nov 2026 10:00, 4 Dec 2026 10:00 or 27 Nov 2026 10:00, 12 Apr 2027 10:00',
+    '27 Nov 2026 10:00, 4 Dec 2026 10:00',
+  ],
+  [
     { field: 'expiresAt', problem: 'too_soon' },
     'A link lasts 15 minutes or more: write a later time, like 3d',
     '3d',

@@ -96,6 +96,7 @@ const PROBLEMS: readonly FieldProblem[] = [
   ),
   { field: 'sendAt', problem: 'unclear', readings: [new Date('2026-11-25T11:00:00Z')] },
   { field: 'expiresAt', problem: 'unclear', readings: [READER.now, new Date('2026-11-25T11:00:00Z')] },
+  { field: 'reminders', problem: 'unclear', readings: [[READER.now], [new Date('2026-11-25T11:00:00Z')]] },
   { field: 'notes', problem: 'too_many', max: 10 },
   { field: 'notes', problem: 'key_too_long', index: 0, maxLength: 40 },
   { field: 'notes', problem: 'value_too_long', index: 0, maxLength: 200 },
@@ -103,6 +104,8 @@ const PROBLEMS: readonly FieldProblem[] = [
     (problem) => ({ field: 'notes', problem, index: 1 }) as const,
   ),
 ];
+
+const STOPPED = { channel: 'sms', reason: 'opted_out' };
 
 describe('in pseudo-words', () => {
   it.each(CODES)('the refusal %s says nothing of its own', (code) => {
@@ -115,7 +118,7 @@ describe('in pseudo-words', () => {
       ...asked.map((what) => ({ ...standing, asked: what })),
     ];
     const said = details.map((each) =>
-      describeError(PSEUDO, asError(code, { ownerName: null, ...each }), '/paylink'),
+      describeError(PSEUDO, asError(code, { ownerName: null, ...STOPPED, ...each }), '/paylink'),
     );
     expect(
       listFaults(

@@ -168,6 +168,9 @@ describe('buildLinkFacts', () => {
 
   it('says what goes out now, what goes out later, and what is not sent', () => {
     expect(sending({})).toBe('email to ann@example.com, goes out now');
+    expect(sending({ createdAt: CONTEXT.now })).toBe(
+      'email to ann@example.com, goes out Mon 23 Nov 2026, 10:00, Bangkok time unless you undo it',
+    );
     expect(sending({ sendTiming: AT_NINE })).toBe(
       'email to ann@example.com, goes out Tue 24 Nov 2026, 09:00, Bangkok time (in 23 hours)',
     );
@@ -209,6 +212,18 @@ describe('buildLinkFacts', () => {
       reason,
     });
     expect(sending({ history: [failed] })).toBe(`email to ann@example.com: ${words}`);
+  });
+
+  it('proposes no email for a text where the email came back too', () => {
+    const bounced = (channel: 'email' | 'sms', reason: 'no_such_address' | 'not_a_mobile') =>
+      buildTestEvent({
+        type: 'delivery.bounced',
+        ...{ deliveryId: `lnk_1:link:${channel}`, channel, purpose: { kind: 'link' }, reason },
+      });
+    const history = [bounced('email', 'no_such_address'), bounced('sms', 'not_a_mobile')];
+    const said = sending({ channels: ['email', 'sms'], history });
+    expect(said).toContain('This number cannot receive texts. Send it another way');
+    expect(said).not.toContain('Send it by email');
   });
 
   it('takes no reminder for the message that brings the link', () => {

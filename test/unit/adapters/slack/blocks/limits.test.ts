@@ -60,7 +60,7 @@ const zones = {
   timeZone,
   merchantZone: timeZone,
   isConnected: () => false,
-  stopped: DELIVERY_CHANNELS,
+  stops: DELIVERY_CHANNELS.map((channel) => ({ channel, reason: 'no_such_address' as const })),
 };
 const actor = buildTestActor({ role: 'owner' });
 const LINK_FOR_MEMBER = toLinkForMember(actor, MAXIMAL_LINK);

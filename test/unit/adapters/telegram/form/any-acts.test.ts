@@ -26,7 +26,7 @@ const FORMS: readonly FormReply[] = [
   linkForm(),
   linkForm({ amount: '<i>', description: '&<>"😀'.repeat(900) }, { isWhole: true, notice: '<b>' }),
   buildShareForm(ENGLISH, LINK, null),
-  buildSendForm(ENGLISH, LINK),
+  buildSendForm(ENGLISH, LINK, []),
   buildMoveForm(ENGLISH, LINK),
   buildExtendForm(LINK, READER),
   buildSettings(ENGLISH, {

@@ -29,7 +29,7 @@ describe('where a form begins', () => {
   it.each([
     ['the settings', SETTINGS, null],
     ['a place to share to, where none is known', buildShareForm(ENGLISH, LINK, null), 'share_channel'],
-    ['a message that lacks nothing', buildSendForm(ENGLISH, LINK), null],
+    ['a message that lacks nothing', buildSendForm(ENGLISH, LINK, []), null],
     ['another time', buildMoveForm(ENGLISH, LINK), 'send_at'],
     [
       'why an address is written to again',

@@ -19,6 +19,7 @@ import { toKeyboard } from '../../../../../src/adapters/telegram/intents/to-keyb
 import { renderCard, renderMore } from '../../../../../src/adapters/telegram/render/render-card.js';
 import { renderReply } from '../../../../../src/adapters/telegram/render/render-reply.js';
 import type { Rendered } from '../../../../../src/adapters/telegram/render/rendered.js';
+import { DELIVERY_CHANNELS } from '../../../../../src/domain/delivery/delivery.js';
 import { LANGUAGES } from '../../../../../src/domain/text/language.js';
 import { toLinkForMember } from '../../../../../src/service/links/link-for-member.js';
 import {
@@ -30,6 +31,8 @@ import { createFakeClock, START } from '../../../../support/fake-clock.js';
 import { createFakeKeptValues } from '../../../../support/fake-kept-values.js';
 import { MAXIMAL_DRAFT, MAXIMAL_LINK } from '../../slack/blocks/maximal.js';
 import { readHtml } from '../read-html.js';
+
+const STOPS = DELIVERY_CHANNELS.map((channel) => ({ channel, reason: 'no_such_address' as const }));
 
 const timeZone = 'America/Argentina/ComodRivadavia';
 const actor = buildTestActor({ role: 'owner' });
@@ -51,7 +54,7 @@ function renderAll(language: (typeof LANGUAGES)[number]): Readonly<Record<string
     cardPlace,
   } as const;
   const known = [{ linkId: 'lnk_2', customer: MAXIMAL_DRAFT.customer }];
-  const said = { notice: '&'.repeat(5_000), known, hasWhatsappTemplate: false };
+  const said = { notice: '&'.repeat(5_000), known, hasWhatsappTemplate: false, stops: STOPS };
   const payUrl = 'https://pay.example.com/p/1';
   const people = { owner: buildTestMember({ displayName: '<&>'.repeat(80) }), people: [] };
   const card = buildCard(MAXIMAL_LINK, {
@@ -65,7 +68,7 @@ function renderAll(language: (typeof LANGUAGES)[number]): Readonly<Record<string
   return {
     review: page(buildReview({ ...review, ...said, ...reader })),
     created: page(buildCreated({ link: MAXIMAL_LINK, publicUrl, cardPlace, ...reader })),
-    status: page(buildStatus({ link: LINK, actor, publicUrl, stopped: [], ...reader })),
+    status: page(buildStatus({ link: LINK, actor, publicUrl, stops: STOPS, ...reader })),
     search: page(buildLinkList({ list, query, now: START, words })),
     list: page(buildLinkList({ list, query: { ...query, words: null }, now: START, words })),
     question: page(buildCancelQuestion(words, LINK)),

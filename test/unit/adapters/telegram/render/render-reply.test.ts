@@ -48,6 +48,7 @@ const review = (change: Partial<LinkDraft> = {}, known: readonly { linkId: strin
       notice: null,
       known: known.map(({ linkId }) => ({ linkId, customer: buildTestDraft().customer })),
       hasWhatsappTemplate: false,
+      stops: [],
       ...reader,
     }),
   );
@@ -119,6 +120,7 @@ describe('a review', () => {
         notice: 'Another link has this reference',
         known: [],
         hasWhatsappTemplate: false,
+        stops: [],
         ...reader,
       }),
     };
@@ -165,7 +167,7 @@ describe('a status', () => {
   it('begins with how the link stands, and ends with its history', () => {
     const shown = renderReply(
       ENGLISH,
-      buildStatus({ link: FOR_MEMBER, actor, publicUrl, stopped: [], ...reader }),
+      buildStatus({ link: FOR_MEMBER, actor, publicUrl, stops: [], ...reader }),
     );
     const { text: said, entities } = readHtml(shown.html);
     expect(entities).toEqual([{ tag: 'b', attributes: '', text: '⚪ Open · 49.99 USD · School fees' }]);

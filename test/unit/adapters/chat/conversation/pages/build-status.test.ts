@@ -14,7 +14,7 @@ const READER = {
   timeZone: 'Asia/Bangkok',
   merchantZone: 'Asia/Bangkok',
   isConnected: () => false,
-  stopped: [],
+  stops: [],
   words: ENGLISH,
 };
 const SENT_NOW: Partial<Link> = { channels: ['email'], sendTiming: { kind: 'now' } };
@@ -96,6 +96,28 @@ describe('buildStatus', () => {
     expect(parts.filter(({ kind }) => kind === 'copy' || kind === 'choices')).toEqual([]);
     expect(JSON.stringify(parts)).toContain('Ann L.');
   });
+
+  describe('of a customer who wants no more texts', () => {
+    const STOPPED =
+      'SMS will not go out. The recipient wants no more texts (STOP). A manager can allow it again.';
+    const stops = [{ channel: 'sms', reason: 'opted_out' }] as const;
+    const stopped = (change: Partial<Link>, actor = buildTestActor()) =>
+      buildStatus({ ...READER, link: toLinkForMember(actor, buildTestLink(change)), actor, stops });
+
+    it('says so to whoever sees the contacts, and lets a manager change it', () => {
+      const [seller, manager] = [stopped({}), stopped({}, buildTestActor({ role: 'manager' }))];
+      expect(seller.words).toContain(STOPPED);
+      expect(JSON.stringify(seller.parts)).toContain(STOPPED);
+      expect(JSON.stringify(seller.parts)).not.toContain('Write there again');
+      expect(JSON.stringify(manager.parts)).toContain('Write there again');
+    });
+
+    it('says nothing of it to others, and once nothing is to be sent', () => {
+      const viewer = stopped({}, buildTestActor({ memberId: 'mem_jo', role: 'viewer' }));
+      expect(viewer.words).not.toContain('SMS will not go out');
+      expect(stopped({ state: 'cancelled' }).words).not.toContain('SMS will not go out');
+    });
+  });
 });
 
 describe('buildCreated', () => {
@@ -104,7 +126,9 @@ describe('buildCreated', () => {
 
   it('says in its words too how far the message gets', () => {
     const { words } = created({ ...SENT_NOW, reminders: 'usual' });
-    expect(words).toContain('Sending: email to ann@example.com, goes out now. Reminders: 3, 7 and 10 days');
+    expect(words).toContain(
+      'Sending: email to ann@example.com, goes out Sun 22 Nov 2026, 17:00, Bangkok time unless you undo it. Reminders: 3, 7 and 10 days',
+    );
     expect(words.endsWith(STAYS_HERE)).toBe(true);
   });
 

@@ -72,6 +72,25 @@ describe('findPhones', () => {
   });
 
   it.each([
+    ['call +44 7700 900123 now', '+44 7700 900123', '+447700900123'],
+    ['+44 7700 900123 2 seats', '+44 7700 900123', '+447700900123'],
+    ['+1 (555) 010-0123, thanks', '+1 (555) 010-0123', '+15550100123'],
+    ['+1 555 010 0123 20', '+1 555 010 0123', '+15550100123'],
+    ['+15005550006', '+15005550006', '+15005550006'],
+    ['+66 81 234 5678 9', '+66 81 234 5678', '+66812345678'],
+  ])("finds in %j a number that need not be anybody's", (text, typed, e164) => {
+    expect(find(text)).toEqual([[typed, e164]]);
+  });
+
+  it('asks whether the end of such a number is a count', () => {
+    expect(find('+44 7700 90012 3 seats')).toEqual([['+44 7700 90012 3', ['+447700900123', '+44770090012']]]);
+  });
+
+  it('tells that a number is dear sooner than to suppose a shorter one', () => {
+    expect(find('+44 871 2345 678')).toEqual([['+44 871 2345 678', 'premium']]);
+  });
+
+  it.each([
     ['+84000000000', '+84000000000', 'not_valid'],
     ['+66 81 234', '+66 81 234', 'too_short'],
     ['+1 900 555 0123 now', '+1 900 555 0123', 'premium'],

@@ -67,6 +67,35 @@ describe('parsePhone', () => {
     expect(parsePhone('+445612345678')).toMatchObject({ type: 'other' });
   });
 
+  it.each([
+    ['+1 555 123 4567', '+15551234567'],
+    ['+15550001111', '+15550001111'],
+    ['+44 7700 900123', '+447700900123'],
+    ['+44 (0)7700 900123', '+447700900123'],
+    ['(+44) 7700 900123', '+447700900123'],
+    ['wa.me/447700900123', '+447700900123'],
+    ['+668123456783', '+668123456783'],
+  ])('takes %j by its length, though nobody is known to have it', (text, e164) => {
+    expect(parsePhone(text)).toEqual({ kind: 'phone', e164, type: 'unassigned' });
+    expect(parsePhone(text, inCountry('TH'))).toEqual({ kind: 'phone', e164, type: 'unassigned' });
+  });
+
+  it('asks about such a number behind 00, which may be the beginning of something else', () => {
+    expect(parsePhone('0044 7700 900123')).toEqual({ kind: 'ask', readings: ['+447700900123'] });
+  });
+
+  it('takes North American numbers of no place, as carriers have them for tests', () => {
+    expect(parsePhone('+15005550006')).toEqual({ kind: 'phone', e164: '+15005550006', type: 'other' });
+    expect(parsePhone('+1 (500) 555-0006')).toMatchObject({ kind: 'phone', e164: '+15005550006' });
+  });
+
+  it.each(['555 123 4567', '07700 900123', '15551234567'])(
+    'takes no number by its length alone without its country code: %j',
+    (text) => {
+      expect(parsePhone(text, likelyIn('US')).kind).toBe('malformed');
+    },
+  );
+
   it('asks for the country where none is known, and offers the likely ones', () => {
     expect(parsePhone('081 234 5678')).toEqual(malformed('no_country'));
     expect(parsePhone('081 234 5678', inCountry('ZZ'))).toEqual(malformed('no_country'));
@@ -97,8 +126,10 @@ describe('parsePhone', () => {
   it.each([
     ['+84000000000', 'not_valid'],
     ['+999 123 456 789', 'not_valid'],
-    ['+1 555 123 4567', 'not_valid'],
-    ['+668123456783', 'not_valid'],
+    ['+66000000000', 'not_valid'],
+    ['+1 555 123 456', 'too_short'],
+    ['+1 555 123 45678', 'too_long'],
+    ['+44 7700 900123 ext 12', 'not_valid'],
     ['+66 81 234', 'too_short'],
     ['+1', 'too_short'],
     ['12345', 'too_short'],

@@ -176,7 +176,33 @@ describe('what is not seen in a form', () => {
   });
 });
 
+describe('the reminders of a form', () => {
+  it('are asked about where a time may be two, and refused where it is none', () => {
+    expect(problemsOf({ amount: '5', reminders: 'fri 10:00, 4/12 10:00' })).toEqual([
+      {
+        field: 'reminders',
+        problem: 'unclear',
+        readings: [
+          [new Date('2026-11-27T03:00:00Z'), new Date('2026-12-04T03:00:00Z')],
+          [new Date('2026-11-27T03:00:00Z'), new Date('2027-04-12T03:00:00Z')],
+        ],
+      },
+    ]);
+    expect(problemsOf({ amount: '5', reminders: 'soon' })).toEqual([
+      { field: 'reminders', problem: 'not_understood' },
+    ]);
+  });
+});
+
 describe('the phone of a form', () => {
+  it.each([
+    ['+1 (555) 010-0123', '+15550100123'],
+    ['+44 7700 900123', '+447700900123'],
+    ['+15005550006', '+15005550006'],
+  ])("may be %j, which is nobody's", (phone, e164) => {
+    expect(parse({ amount: '5', phone })).toMatchObject({ draft: { customer: { phone: e164 } } });
+  });
+
   it.each([
     ['081 234 5678', { problem: 'no_country', readings: ['+66812345678'] }],
     ['(202) 555-0143', { problem: 'no_country', readings: ['+12025550143'] }],

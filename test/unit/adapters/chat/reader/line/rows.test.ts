@@ -23,6 +23,11 @@ function amountOf(text: string, change: Partial<ReadingRequest> = {}): string {
 describe('the amount of a line', () => {
   it.each([
     ['15 "Workshop" eur', '1500 EUR'],
+    ['ann@example.com via:email remind:sat 10:00, 20 usd', '2000 USD'],
+    ['expires:sat 10:00, 20 usd', '2000 USD'],
+    ['20 usd +15551234567', '2000 USD'],
+    ['20 usd +44 7700 900123', '2000 USD'],
+    ['20 usd +15005550006 via:sms', '2000 USD'],
     ['15 Workshop eur', '1500 EUR'],
     ['500 k vnd', '500000 VND'],
     ['500k vnd', '500000 VND'],

@@ -23,6 +23,11 @@ describe('the options of a line', () => {
     ['language:tieng viet lunch', { lang: 'tieng viet' }, [{ from: 0, to: 19 }]],
     ['remind:fri 10:00, mon 10:00 lunch', { remind: 'fri 10:00, mon 10:00' }, [{ from: 0, to: 27 }]],
     ['remind:fri 10:00, lunch', { remind: 'fri 10:00' }, [{ from: 0, to: 17 }]],
+    ['remind:fri 10:00, 20 usd lunch', { remind: 'fri 10:00' }, [{ from: 0, to: 17 }]],
+    ['remind:fri 10:00, mon 11:30 20 usd', { remind: 'fri 10:00, mon 11:30' }, [{ from: 0, to: 27 }]],
+    ['expires:fri 10:00, 20 usd', { expires: 'fri 10:00' }, [{ from: 0, to: 18 }]],
+    ['send:fri 10:00, 20 usd', { send: 'fri 10:00' }, [{ from: 0, to: 15 }]],
+    ['ref:INV 10:00, 20 usd', { ref: 'INV' }, [{ from: 0, to: 7 }]],
     ['remind:off lunch', { remind: 'off' }, [{ from: 0, to: 10 }]],
     ['email:a@b.co', {}, []],
   ])('end where their value ends: %s', (line, values, spans) => {

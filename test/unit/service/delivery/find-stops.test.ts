@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildTestLink } from '../../../support/build-test-link.js';
 import { buildTestActor } from '../../../support/build-test-merchant.js';
 import { createFakeWorld } from '../../../support/fake-world.js';
 
@@ -16,21 +15,18 @@ async function setUp() {
   return world;
 }
 
-describe('findStoppedChannels', () => {
+describe('findStops', () => {
   it('finds where nothing goes, however the address was written, until it is lifted', async () => {
     const { services } = await setUp();
-    const link = buildTestLink({ customer: ANN, history: [] });
-    expect(await services.findStoppedChannels(MA, link)).toEqual(['email', 'sms']);
+    const texts = { channel: 'sms', reason: 'opted_out' };
+    expect(await services.findStops(MA, ANN)).toEqual([{ channel: 'email', reason: 'spam_report' }, texts]);
     await services.liftSuppression(MA, { channel: 'email', address: 'ann@example.com', why: 'asked for' });
-    expect(await services.findStoppedChannels(MA, link)).toEqual(['sms']);
+    expect(await services.findStops(MA, ANN)).toEqual([texts]);
   });
 
-  it('finds none without an address, at another merchant, or for whoever may not lift it', async () => {
+  it('finds none without an address, or at another merchant', async () => {
     const { services } = await setUp();
-    const link = buildTestLink({ customer: ANN });
-    const nobody = buildTestLink({ customer: { ...ANN, email: null, phone: null } });
-    expect(await services.findStoppedChannels(MA, nobody)).toEqual([]);
-    expect(await services.findStoppedChannels(MA, { ...link, merchantId: 'mer_other' })).toEqual([]);
-    expect(await services.findStoppedChannels(buildTestActor({ role: 'sales' }), link)).toEqual([]);
+    expect(await services.findStops(MA, { ...ANN, email: null, phone: null })).toEqual([]);
+    expect(await services.findStops(buildTestActor({ merchantId: 'mer_other' }), ANN)).toEqual([]);
   });
 });
