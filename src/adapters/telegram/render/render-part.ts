@@ -1,6 +1,7 @@
 import type { Fact, Part } from '../../chat/conversation/model/part.js';
 import { cutText } from '../../chat/copy/cut-text.js';
 import type { Words } from '../../chat/words/words.js';
+import { escapeHtml } from '../text/escape-html.js';
 import { type NamePlace, renderLine } from '../text/render-line.js';
 import { showBold, showCode, showText } from '../text/show-text.js';
 import { renderHelp } from './render-help.js';
@@ -29,7 +30,7 @@ function renderFact(words: Words, { label, value }: Fact): string {
 
 /** An address can be pressed as it stands; what is to be typed is copied by a press on it. */
 function renderCopy(text: string): string {
-  return /^https?:\/\//.test(text) ? showText(text) : showCode(text);
+  return /^https?:\/\//.test(text) ? escapeHtml(text) : showCode(text);
 }
 
 function apart(html: string): readonly Paragraph[] {

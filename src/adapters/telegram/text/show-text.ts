@@ -1,5 +1,6 @@
 import { isolate } from '../../../domain/text/isolate.js';
 import { stripInvisible } from '../../../domain/text/strip-invisible.js';
+import { breakAutoLinks } from './break-auto-links.js';
 import { escapeHtml } from './escape-html.js';
 
 const LONE_SURROGATE = /\p{Cs}/gu;
@@ -16,7 +17,7 @@ export function cleanForShow(text: string): string {
 
 /** Any text, people's own too, as HTML that shows it as it is. */
 export function showText(text: string): string {
-  const lines = cleanForShow(text).split('\n');
+  const lines = breakAutoLinks(cleanForShow(text)).split('\n');
   const isolated = lines.map((line) => line.split(SEPARATOR).map(isolate).join(SEPARATOR));
   return escapeHtml(isolated.join('\n'));
 }

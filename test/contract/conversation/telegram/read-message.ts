@@ -24,10 +24,16 @@ function splitLine(line: string, labels: readonly string[]): readonly string[] {
   return label === '' ? [line] : [label, line.slice(label.length + 2)];
 }
 
+/** Stands where Telegram would make a link by itself, and is not seen. */
+const JOINER = '\u2060';
+
 /** All words of a message, one text a line; a button that is called like a field is that field. */
 export function readMessage({ text, buttons }: Pick<ShownMessage, 'text' | 'buttons'>): string {
   const labels = buttons.flat();
-  const lines = text.split('\n').flatMap((line) => splitLine(line, [...labels, ...FACT_LABELS]));
+  const lines = text
+    .replaceAll(JOINER, '')
+    .split('\n')
+    .flatMap((line) => splitLine(line, [...labels, ...FACT_LABELS]));
   return [...lines, ...labels.filter((label) => !lines.includes(label))].join('\n');
 }
 

@@ -23,7 +23,7 @@ describe('all fields of a form', () => {
         'Amount: 20.00',
         'Currency: USD, US dollar',
         'Description: The customer reads this on the page and in messages.',
-        'Email: Needed to send by email. Channels see only "a•••@example.com".',
+        'Email: Needed to send by email. Channels see only "a•••@\u2060example.com".',
         'Phone: With its country code. Needed to send by SMS.',
         '',
         'Customer name, sending, expiry, your reference and notes.',

@@ -105,7 +105,7 @@ describe('a review', () => {
   it('lets no word of the customer mean anything', () => {
     const { html } = review({ description: '</b><a href="tg://user?id=1">pay &amp; go</a>\u202e' });
     const shown = readHtml(html);
-    expect(shown.text).toContain('</b><a href="tg://user?id=1">pay &amp; go</a>');
+    expect(shown.text).toContain('</b><a href="tg:\u2060//user?id=1">pay &amp; go</a>');
     expect(shown.entities.map(({ tag }) => tag)).toEqual(['b', 'b']);
   });
 

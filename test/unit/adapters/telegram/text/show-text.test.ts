@@ -13,7 +13,11 @@ describe('escapeHtml', () => {
 
 describe('showText', () => {
   it.each([
-    ['a tag that somebody typed', '<a href="tg://user?id=1">Ann</a>', '<a href="tg://user?id=1">Ann</a>'],
+    [
+      'a tag that somebody typed',
+      '<a href="tg://user?id=1">Ann</a>',
+      '<a href="tg:\u2060//user?id=1">Ann</a>',
+    ],
     ['what nobody sees', 'pay\u200bpal \u202e99.94\u202c', 'paypal 99.94'],
     ['controls, but not the end of a line', 'a\u0000b\r\nc\td', 'a b\nc d'],
     ['half of a sign', 'a\ud83cb', 'a\ufffdb'],
