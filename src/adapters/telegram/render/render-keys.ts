@@ -42,16 +42,19 @@ function hasChoicesFirst(parts: readonly Part[]): boolean {
 /** Lines of a list and what can be done, in the order of the page, then what narrows it. */
 export function renderKeys(words: Words, page: PageReply): Rows {
   const { parts } = page;
-  const choices = listChoices(parts);
-  const linkId = findLinkId(choices);
+  const linkId = findLinkOf(page);
   const rows = parts.flatMap((part) => (part.kind === 'row' ? [renderChoice(part.choice, linkId)] : []));
   const copies = parts.flatMap((part) => (part.kind === 'copy' ? copyKey(words, part.text) : []));
-  const pressed = choices.flatMap((choice) =>
-    page.kind === 'question' ? renderConfirmed(choice, linkId) : [renderChoice(choice, linkId)],
+  // What answers one thing that the page says shares no row with what answers another.
+  const pressed = parts.flatMap((part) => (part.kind === 'choices' ? [part.choices] : []));
+  const [first = [], ...others] = pressed.map((choices) =>
+    choices.flatMap((choice) =>
+      page.kind === 'question' ? renderConfirmed(choice, linkId) : [renderChoice(choice, linkId)],
+    ),
   );
   const picks = parts.flatMap((part) => (part.kind === 'pick' ? [pickKey(part)] : []));
   const lines = toRows(rows);
-  const done = toRows([...copies, ...pressed]);
+  const done = [...toRows([...copies, ...first]), ...others.flatMap((keys) => toRows(keys))];
   return [...(hasChoicesFirst(parts) ? [...done, ...lines] : [...lines, ...done]), ...toRows(picks)];
 }
 

@@ -200,6 +200,27 @@ describe('a list', () => {
 });
 
 describe('what a person begins from', () => {
+  it('puts what answers one thing in rows of its own', () => {
+    const zones = [
+      { zone: 'Asia/Bangkok', city: 'Bangkok' },
+      { zone: 'Europe/London', city: 'London' },
+    ];
+    const page = buildStart({
+      words: ENGLISH,
+      merchantName: 'Lotus',
+      role: 'sales',
+      zones,
+      watching: null,
+      own: null,
+    });
+    expect(labelsOf(renderReply(ENGLISH, page))).toEqual([
+      ['New payment link', 'Links'],
+      ['Help'],
+      ['Bangkok', 'London'],
+      ['Another city'],
+    ]);
+  });
+
   it('has what can be done above their links, as it is read', () => {
     const page = buildStart({
       ...{ words: ENGLISH, merchantName: 'Lotus', role: 'sales', zones: [], watching: null },
