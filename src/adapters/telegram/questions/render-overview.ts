@@ -13,39 +13,47 @@ import { showEntry } from './show-entry.js';
 const MAX_VALUE = 200;
 /** Of more fields, each is shown shorter. */
 const MANY = 20;
-/** Of more, those that nothing stands in are buttons alone. */
+/** Of more, those that nothing stands in say no more than that. */
 const SEVERAL = 8;
 /** Of so few, each says what it is for, whatever stands in it. */
 const FEW = 4;
 
+/** Whether fields say what they are for: whatever stands in them, in place of what is missing, or not at all. */
+type Hints = 'always' | 'missing' | 'never';
+
+function chooseHints(fields: number): Hints {
+  if (fields <= FEW) return 'always';
+  return fields <= SEVERAL ? 'missing' : 'never';
+}
+
 /** What is missing is said by its hint: who reads it, what it is for. */
-function sayMissing({ hint, isRequired }: Question, { words }: FormReader): string {
+function sayMissing({ hint, isRequired }: Question, hints: Hints, { words }: FormReader): string {
   if (isRequired === true) return words.say('telegram.form.needed');
-  return hint === undefined || hint === '' ? words.say('telegram.form.empty') : hint;
+  return hints === 'never' || hint === undefined || hint === '' ? words.say('telegram.form.empty') : hint;
 }
 
 interface FieldView {
   readonly question: Question;
   readonly max: number;
-  /** Says its hint in a line of its own where it does not stand for what is missing. */
-  readonly isExplained: boolean;
+  readonly hints: Hints;
 }
 
 function renderField(
   { entries, problems }: FormState,
-  { question, max, isExplained }: FieldView,
+  { question, max, hints }: FieldView,
   reader: FormReader,
 ): readonly Paragraph[] {
   const { name, label, hint, isRequired } = question;
   const value = showEntry(question, entries[name], reader);
-  const shown = value === null ? showItalic(sayMissing(question, reader)) : showText(cutText(value, max));
+  const shown =
+    value === null ? showItalic(sayMissing(question, hints, reader)) : showText(cutText(value, max));
   const line = reader.words.mix<'message.line', { html: string }>('message.line', {
     label,
     value: { html: shown },
   });
   const html = line.map((piece) => (typeof piece === 'string' ? showText(piece) : piece.html)).join('');
   const problem = problems[name];
-  const isSaid = !isExplained || (value === null && isRequired !== true);
+  const isSaid = hints !== 'always' || (value === null && isRequired !== true);
   return [
     { html, isApart: false },
     ...(isSaid || hint === undefined ? [] : [{ html: showText(hint), isApart: false }]),
@@ -59,22 +67,12 @@ function listOtherProblems({ form, problems }: FormState): readonly string[] {
   return Object.entries(problems).flatMap(([name, problem]) => (shown.has(name) ? [] : [problem]));
 }
 
-/** Whether there is anything to say of it beside its button. */
-function isSaid({ entries, problems }: FormState, question: Question, reader: FormReader): boolean {
-  const { name, isRequired } = question;
-  return (
-    isRequired === true || problems[name] !== undefined || showEntry(question, entries[name], reader) !== null
-  );
-}
-
 function listParagraphs(state: FormState, reader: FormReader): readonly Paragraph[] {
   const { form, note } = state;
   const questions = listQuestions(form.fields);
   const max = questions.length > MANY ? MAX_VALUE / 5 : MAX_VALUE;
-  const isExplained = questions.length <= FEW;
-  const said =
-    questions.length > SEVERAL ? questions.filter((question) => isSaid(state, question, reader)) : questions;
-  const fields = said.flatMap((question) => renderField(state, { question, max, isExplained }, reader));
+  const hints = chooseHints(questions.length);
+  const fields = questions.flatMap((question) => renderField(state, { question, max, hints }, reader));
   const told = [form.notice, note, ...listOtherProblems(state)].filter((text) => text !== null);
   const more = form.fields.flatMap((field) => (field.kind === 'more' ? [field.hint] : []));
   return [

@@ -34,15 +34,14 @@ describe('all fields of a form', () => {
     expect(said(short)).toContain('Amount: needed');
   });
 
-  it('are buttons alone where they are many and nothing stands in them', () => {
+  it('say no more than that nothing stands in them where they are many', () => {
     const whole = open(linkForm({ amount: '5', email: 'ann@example.com' }, { isWhole: true }));
     const text = said(applyProblems(whole, { phone: 'Write the phone number with its country code' }));
     expect(text).toContain('Amount: 5\n');
     expect(text).toContain('Email: ann@example.com\n');
-    expect(text).toContain('Phone: With its country code. Needed to send by SMS.\nWrite the phone number');
-    expect(text).not.toContain('Description');
-    expect(text).not.toContain('Note: name');
-    expect(labelsOf(show(whole)).flat()).toEqual(expect.arrayContaining(['Description', 'Note: name']));
+    expect(text).toContain('Description: empty\n');
+    expect(text).toContain('Phone: empty\nWrite the phone number with its country code\n');
+    expect(text).toContain('Note: text: empty');
   });
 
   it('say what they are for where they are few, whatever stands in them', () => {
