@@ -76,6 +76,9 @@ export function createTelegramApp(given: TelegramAppDeps): TelegramApp {
       async moveChat(from, to) {
         await opened?.services.moveChat('telegram', `${from}`, `${to}`);
       },
+      async noteLost(chatId) {
+        await opened?.services.noteChatLost('telegram', `${chatId}`);
+      },
     }),
     creationTeller: createTelegramCreationTeller(deps),
     listener: {

@@ -25,6 +25,13 @@ export function isClosed(failure: CallFailure): boolean {
   return failure.code === 403 || (failure.code === 400 && CLOSED.test(failure.description));
 }
 
+const PUT_OUT = /blocked by the user|bot was kicked|user is deactivated|bot is not a member/i;
+
+/** Until we are let in again, nothing can be said there: somebody put us out, and is not who never began. */
+export function isPutOut(failure: CallFailure): boolean {
+  return failure.kind === 'refused' && failure.code === 403 && PUT_OUT.test(failure.description);
+}
+
 /** The topic is gone; the chat that it was in may still be there. */
 export function isTopicGone(failure: CallFailure): boolean {
   return says(failure, /message thread not found/i);

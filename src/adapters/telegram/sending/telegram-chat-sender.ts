@@ -8,7 +8,7 @@ import { buildMessage, type MessageAddresses } from './build-message.js';
 import type { Messages } from './create-messages.js';
 import { findSpot, toShownAt } from './find-spot.js';
 import { type FollowPagesDeps, followPages } from './follow-pages.js';
-import { isTopicGone } from './read-refusal.js';
+import { isPutOut, isTopicGone } from './read-refusal.js';
 import type { ShownAt } from './shown-at.js';
 import { toSenderResult } from './to-sender-result.js';
 
@@ -16,6 +16,8 @@ export interface TelegramChatSenderDeps extends MessageAddresses, FollowPagesDep
   readonly messages: Messages;
   /** A group has become a supergroup, which has another id. */
   readonly moveChat: (fromChatId: number, toChatId: number) => Promise<void>;
+  /** A chat does not let us in any more. */
+  readonly noteLost: (chatId: number) => Promise<void>;
   readonly logger: Logger;
 }
 
@@ -138,6 +140,7 @@ async function settleFailure(
       deps.logger.info({ from: spot.chatId, to: migratedTo }, 'a Telegram group became a supergroup');
       return post(deps, { ...showing, spot: { ...spot, chatId: migratedTo } });
     }
+    if (isPutOut(failure)) await deps.noteLost(spot.chatId);
     if (spot.threadId !== null && isTopicGone(failure)) {
       return post(deps, { ...showing, spot: { ...spot, threadId: null } });
     }

@@ -15,9 +15,10 @@ import type { FakeTelegramApi } from '../../../../support/fake-telegram-api.js';
 export const GROUP = -1001;
 export const PLACE: ChatPlace = { platform: 'telegram', workspaceId: `${GROUP}`, channelId: `${GROUP}` };
 
-/** A sender on a Telegram in memory; `moves`: the groups that it told of as moved. */
+/** A sender on a Telegram in memory; `moves`: the groups that it told of as moved; `lost`: the chats that it was put out of. */
 export function createTestSender(api: FakeTelegramApi) {
   const moves: (readonly [number, number])[] = [];
+  const lost: number[] = [];
   const messages = createMessages({
     api,
     drawKeyboard: (keys) => toKeyboard(keys, async () => 'v1:k:kept'),
@@ -31,9 +32,10 @@ export function createTestSender(api: FakeTelegramApi) {
     publicUrl: 'https://pay.example.com',
     hasInbox: false,
     moveChat: async (from, to) => void moves.push([from, to]),
+    noteLost: async (chatId) => void lost.push(chatId),
     logger,
   });
-  return { sender, messages, pages, moves };
+  return { sender, messages, pages, moves, lost };
 }
 
 interface Given {

@@ -164,6 +164,22 @@ test('says that a group is closed which it was put out of, and gives up on a per
   expect(await sender.show(toPerson)).toMatchObject({ outcome: 'impossible' });
 });
 
+test('tells of a chat that put it out, and not of a person who never began', async () => {
+  const { api, sender, lost } = setUp();
+  const toPerson = buildOutgoing({
+    place: { platform: 'telegram', channelId: '55' },
+    address: { kind: 'person', userId: '55' },
+  });
+  api.failNext('sendMessage', refusedWith(403, "Forbidden: bot can't initiate conversation with a user"));
+  await sender.show(toPerson);
+  expect(lost).toEqual([]);
+  api.failNext('sendMessage', refusedWith(403, 'Forbidden: bot was blocked by the user'));
+  await sender.show(toPerson);
+  api.failNext('sendMessage', refusedWith(403, 'Forbidden: bot was kicked from the supergroup chat'));
+  await sender.show(buildOutgoing());
+  expect(lost).toEqual([55, GROUP]);
+});
+
 test('follows a group that became a supergroup, and posts there what stood in the old one', async () => {
   const { api, sender, moves } = setUp();
   api.failNext(
