@@ -174,6 +174,7 @@ describe('/paylink settings', () => {
       reminders: 'usual',
       language: 'en',
       sending: INITIAL_SENDING,
+      watching: [],
     });
     const managers = await bench.store.merchants.listMembers('mer_000001', 'manager');
     expect(managers.map(({ accounts }) => accounts[0]?.userId)).toEqual(['U0MAYA']);
