@@ -99,7 +99,10 @@ module.exports = {
       name: 'page-knows-the-protocol-alone',
       severity: 'error',
       from: { path: '^packages/playground/src/page/client/' },
-      to: { path: '^packages/playground/src/', pathNot: ['/src/page/client/', '/src/(telegram-)?protocol\\.ts$'] },
+      to: {
+        path: '^packages/playground/src/',
+        pathNot: ['/src/page/client/', '/src/(telegram-)?protocol\\.ts$'],
+      },
     },
     {
       name: 'only-wiring-imports-everything',
