@@ -12,6 +12,7 @@ import { measureMemory } from './rows/memory.js';
 import { measurePayPage } from './rows/pay-page.js';
 import { measureSlashAcknowledgement } from './rows/slash-acknowledgement.js';
 import { measureStartUp } from './rows/start-up.js';
+import { measureTelegramUpdates } from './rows/telegram-updates.js';
 
 /** Stored within half a minute; `npm run bench -- find` takes a million. */
 const FOUND_AMONG = 100_000;
@@ -24,6 +25,7 @@ interface Row {
 
 const ROWS: readonly Row[] = [
   { name: 'commands', label: 'slash commands, 50 at once', measure: measureSlashAcknowledgement },
+  { name: 'updates', label: 'updates of Telegram', measure: measureTelegramUpdates },
   { name: 'creation', label: 'links created', measure: measureCreateLink },
   { name: 'due-work', label: 'due work', measure: measureDueWork },
   { name: 'mail', label: 'emails by SendGrid’s adapter', measure: measureMailDeliveries },

@@ -103,7 +103,7 @@ function buildServices(
     gateways: createGatewayRegistry([gateway]),
     notifiers: createNotifierRegistry(notifiers),
     webhookSources: [gateway],
-    ...{ subscribers: [], senders: [], creationTellers: [] },
+    ...{ subscribers: [], senders: [], creationTellers: [], listeners: [] },
     timers: runsByItself ? world.timers : { ...world.timers, after: () => () => {} },
     observer: { countWork: () => {} },
   });

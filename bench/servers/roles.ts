@@ -5,10 +5,13 @@ type Serve = (argument: string) => Promise<Served>;
 /** A server loads what it is made of and nothing else: its memory and its start are measured. */
 const ROLES = {
   'serve-paylink': async () => (await import('./paylink.js')).servePaylink,
+  'serve-paylink-in-telegram': async () => (await import('./paylink.js')).servePaylinkInTelegram,
   'serve-bare-bolt': async () => (await import('./bare-bolt.js')).serveBareBolt,
+  'serve-bare-telegraf': async () => (await import('./bare-telegraf.js')).serveBareTelegraf,
   'serve-bare-route': async () => (await import('./bare-route.js')).serveBareRoute,
   'serve-carriers': async () => (await import('./carriers.js')).serveCarriers,
   'serve-slack-api': async () => (await import('./slack-api.js')).serveSlackApi,
+  'serve-telegram-api': async () => (await import('./telegram-api.js')).serveTelegramApi,
 } as const satisfies Record<string, () => Promise<Serve>>;
 
 export type Role = keyof typeof ROLES;

@@ -22,13 +22,20 @@ export const WORDLESS_PLACES: readonly WordlessPlaces[] = [
       'src/service/',
       'src/adapters/payments/sandbox/deliver-events.ts',
       'src/adapters/slack/sending/slack-chat-sender.ts',
+      'src/adapters/telegram/api/',
+      'src/adapters/telegram/sending/telegram-chat-sender.ts',
       'src/adapters/delivery/sendgrid/',
       'src/adapters/delivery/twilio/',
     ],
   },
   {
-    why: 'names of models, of plans of a search, of a key',
-    places: ['src/adapters/persistence/', 'src/adapters/system/'],
+    why: 'names of models, of plans of a search, of keys and lanes',
+    places: [
+      'src/adapters/persistence/',
+      'src/adapters/system/',
+      'src/adapters/telegram/gate/',
+      'src/adapters/telegram/instant/',
+    ],
   },
   {
     why: 'what people type, as they type it, and lines to copy',
@@ -37,6 +44,9 @@ export const WORDLESS_PLACES: readonly WordlessPlaces[] = [
       'src/adapters/chat/grammar/',
       'src/adapters/chat/conversation/answers/answer-extend.ts',
       'src/adapters/chat/conversation/answers/answer-send-line.ts',
+      'src/adapters/chat/conversation/pages/build-zone.ts',
+      'src/adapters/chat/copy/usage-copy.ts',
+      'src/adapters/telegram/questions/render-question.ts',
     ],
   },
   {

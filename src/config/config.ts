@@ -20,6 +20,23 @@ export interface SlackConfig {
   readonly apiUrl: string | null;
 }
 
+/** How Telegram's updates reach us: requests over HTTP with a secret in them, or asked for by ourselves. */
+export type TelegramUpdates =
+  | {
+      readonly kind: 'webhook';
+      readonly secret: string;
+      /** Where it reaches this server, without a trailing slash; PUBLIC_URL unless given. */
+      readonly origin?: string;
+    }
+  | { readonly kind: 'polling' };
+
+export interface TelegramConfig {
+  readonly botToken: string;
+  readonly updates: TelegramUpdates;
+  /** The origin of another Bot API: a server of one's own, an emulator; null: Telegram's. */
+  readonly apiUrl: string | null;
+}
+
 export interface SendgridConfig {
   readonly apiKey: string;
   /** Verified at SendGrid. */
@@ -57,6 +74,7 @@ export interface Config {
   /** Null in development: one is made and kept in the data folder. */
   readonly secretKey: string | null;
   readonly slack: SlackConfig | null;
+  readonly telegram: TelegramConfig | null;
   readonly sendgrid: SendgridConfig | null;
   readonly twilio: TwilioConfig | null;
   /** The beginning of addresses in texts, without a trailing slash; null: the pay page's own. */

@@ -74,6 +74,25 @@ export const envSchema = z.object({
   SLACK_STATE_SECRET: z.string().optional(),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'must begin with xapp-').optional(),
   SLACK_API_URL: baseUrl.optional(),
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .trim()
+    .regex(
+      /^\d+:[A-Za-z0-9_-]+$/,
+      'must be a token as BotFather shows it, for example 123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw',
+    )
+    .optional(),
+  /** What Telegram takes: https://core.telegram.org/bots/api#setwebhook */
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .trim()
+    .regex(
+      /^[A-Za-z0-9_-]{1,256}$/,
+      'must be 1 to 256 of the letters A to Z and a to z, digits, _ and -, for example from: openssl rand -hex 32',
+    )
+    .optional(),
+  TELEGRAM_MODE: z.enum(['webhook', 'polling'], { error: 'must be webhook or polling' }).default('webhook'),
+  TELEGRAM_API_URL: baseUrl.optional(),
   SENDGRID_API_KEY: credential.optional(),
   SENDGRID_FROM: z
     .string()

@@ -3,6 +3,7 @@ import type { Config, SlackAuth, SlackConfig, SlackTransport } from './config.js
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import { type Env, envSchema } from './env-schema.js';
 import { findCarrierProblems, readSendgrid, readTwilio } from './read-carriers.js';
+import { findTelegramProblems, readTelegram } from './read-telegram.js';
 
 /**
  * Reads the environment into a frozen Config.
@@ -11,7 +12,7 @@ import { findCarrierProblems, readSendgrid, readTwilio } from './read-carriers.j
 export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
   const parsed = envSchema.safeParse(given);
-  const halves = [...slackProblems(given), ...findCarrierProblems(given)];
+  const halves = [...slackProblems(given), ...findTelegramProblems(given), ...findCarrierProblems(given)];
   if (!parsed.success) throw new ConfigError([...parsed.error.issues.map(toProblem), ...halves]);
   const env = parsed.data;
   const problems = [...productionProblems(env), ...halves, ...playgroundProblems(env)];
@@ -38,6 +39,7 @@ function toConfig(env: Env): Config {
     store: { dataDir: env.DATA_DIR, mongodbUri: env.MONGODB_URI ?? null },
     secretKey: env.SECRET_KEY ?? null,
     slack,
+    telegram: readTelegram(env),
     sendgrid: readSendgrid(env),
     twilio: readTwilio(env),
     shortUrl: env.SHORT_URL ?? null,

@@ -44,6 +44,11 @@ export interface ErrorDetails extends Readonly<Record<Exclude<LinkRefusal, 'rate
   readonly role_missing: { readonly ownerName: string | null };
   readonly owner_missing: Nothing;
   readonly person_unknown: Nothing;
+  /** A code for joining that was used, is too old, or never was one. */
+  readonly invitation_unknown: Nothing;
+  /** Whoever comes with a code is in that merchant already. */
+  readonly already_member: { readonly merchantName: string };
+  readonly too_many_watching: { readonly most: number };
   readonly live_mode_refused: Nothing;
   readonly draft_not_found: Nothing;
   readonly settings_invalid: { readonly problems: readonly SettingsProblem[] };

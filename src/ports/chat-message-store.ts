@@ -13,10 +13,18 @@ export type ChatTarget =
 export type ChatContent =
   | { readonly kind: 'card' }
   | { readonly kind: 'history_line'; readonly eventId: string }
-  | { readonly kind: 'paid_line'; readonly eventId: string }
+  /** `isExtra`: beside the one in the merchant's own channel; where it cannot be shown, nobody else gets it. */
+  | { readonly kind: 'paid_line'; readonly eventId: string; readonly isExtra?: true }
   | { readonly kind: 'owner_note'; readonly eventId: string }
   /** To the merchant's owner: a carrier refuses the account, and the link's message waits with all others. */
   | { readonly kind: 'account_note'; readonly channel: DeliveryChannel; readonly fault: AccountFault }
+  /** A chat does not let us in any more: that of the very person who reads it, or one with a name, if it is known. */
+  | {
+      readonly kind: 'chat_note';
+      readonly platform: ChatPlatform;
+      readonly isPrivate: boolean;
+      readonly name: string | null;
+    }
   /** The pay link itself, shared to a channel by a member. */
   | { readonly kind: 'shared_link'; readonly memberId: string };
 

@@ -39,6 +39,8 @@ export interface ChatSender {
   readonly platform: ChatPlatform;
   /** The least time between two new posts in one place. */
   readonly postEveryMs: number;
+  /** The same for one channel, where they differ. */
+  readonly postEveryMsIn?: (channelId: string) => number;
   /** The least time between two edits of one message; other edits are free. */
   readonly editEveryMs: number;
   show(outgoing: OutgoingChatMessage): Promise<SenderResult>;

@@ -1,9 +1,19 @@
-import type { ChatPlatform } from '../domain/chat/chat-place.js';
+import type { Account } from '../domain/chat/account.js';
+import type { ChatPlace, ChatPlatform } from '../domain/chat/chat-place.js';
+import type { OwnWorkspace, Workspace } from '../domain/chat/workspace.js';
 import type { Member, Role } from '../domain/merchant/member.js';
 import type { Merchant, MerchantSettings } from '../domain/merchant/merchant.js';
 
 /** What a chat tells of a member. */
 export type MemberProfile = Pick<Member, 'displayName' | 'timeZone' | 'language'>;
+
+interface AccountMove {
+  readonly from: Account;
+  readonly to: Account;
+}
+
+/** What is changed as a whole; the places that watch come and go one by one. */
+type SettingsAtOnce = Omit<MerchantSettings, 'watching'>;
 
 /** Merchants and their members. A workspace belongs to one merchant, an account to one member of it. */
 export interface MerchantRepository {
@@ -12,14 +22,27 @@ export interface MerchantRepository {
   /** Inserts, or answers the one that another call inserted first for one of the same workspaces. */
   insertMerchant(merchant: Merchant): Promise<Merchant>;
   /** All but the logo, which is given on a page of its own: neither undoes the other. */
-  updateSettings(merchantId: string, settings: MerchantSettings): Promise<void>;
+  updateSettings(merchantId: string, settings: SettingsAtOnce): Promise<void>;
   /** Null: none. */
   setLogo(merchantId: string, logoId: string | null): Promise<void>;
+  /** True when the merchant is in it then; false when another is. */
+  addWorkspace(merchantId: string, workspace: OwnWorkspace): Promise<boolean>;
+  /** What is known of one of its workspaces is `to` from now on; false when it is not in `from`, or another merchant is in `to`. */
+  moveWorkspace(merchantId: string, from: Workspace, to: OwnWorkspace): Promise<boolean>;
+  /** Never the last one; false when nothing was removed. */
+  removeWorkspace(merchantId: string, workspace: Workspace): Promise<boolean>;
+  /** True when the place watches then; false when `most` others do. */
+  addWatching(merchantId: string, place: ChatPlace, most: number): Promise<boolean>;
+  removeWatching(merchantId: string, place: ChatPlace): Promise<void>;
   renameMerchant(merchantId: string, name: string): Promise<void>;
   findMember(merchantId: string, memberId: string): Promise<Member | null>;
   findMemberByAccount(merchantId: string, platform: ChatPlatform, userId: string): Promise<Member | null>;
   /** Inserts, or answers the one that another call inserted first for one of the same accounts. The first owner is made by `claimOwnership`. */
   insertMember(member: Member): Promise<Member>;
+  /** True when the account is this member's then; false when it is another's of the merchant, or the member is none of it. */
+  addAccount(merchantId: string, memberId: string, account: Account): Promise<boolean>;
+  /** What is known of one of a member's accounts is `to` from now on; false when they do not have it, or `to` is somebody's. */
+  moveAccount(merchantId: string, memberId: string, move: AccountMove): Promise<boolean>;
   /** Makes a member the owner, unless the merchant had one before; of many at once exactly one becomes it. */
   claimOwnership(merchantId: string, memberId: string): Promise<boolean>;
   updateMember(merchantId: string, memberId: string, change: MemberProfile): Promise<void>;

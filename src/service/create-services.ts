@@ -1,4 +1,6 @@
 import type { AccountFaults } from '../ports/account-faults.js';
+import type { AccountInvitations } from '../ports/account-invitations.js';
+import type { ChatListener } from '../ports/chat-listener.js';
 import type { ChatMessageStore } from '../ports/chat-message-store.js';
 import type { ChatSender } from '../ports/chat-sender.js';
 import type { Clock } from '../ports/clock.js';
@@ -20,16 +22,19 @@ import type { ProviderInbox } from '../ports/provider-inbox.js';
 import type { SuppressionRepository } from '../ports/suppression-repository.js';
 import type { TextQuota } from '../ports/text-quota.js';
 import type { Timers } from '../ports/timers.js';
+import type { UpdateInbox } from '../ports/update-inbox.js';
 import type { WebhookSource } from '../ports/webhook-source.js';
 import type { WorkLanes } from '../ports/work-lanes.js';
 import type { WorkObserver } from '../ports/work-observer.js';
 import type { WorkTable } from '../ports/work-table.js';
+import { makeHearUpdate } from './chat/hear-update.js';
 import { makePassOnChatMessage } from './chat/pass-on-chat-message.js';
 import { makeRequestChatMessages } from './chat/request-chat-messages.js';
 import { makeShareLink } from './chat/share-link.js';
 import { makeShowChatMessage } from './chat/show-chat-message.js';
 import { makeTellAccountFault } from './chat/tell-account-fault.js';
 import { makeWorkChatLane } from './chat/work-chat-lane.js';
+import { makeWorkUpdateLane } from './chat/work-update-lane.js';
 import { makeNoteOpened } from './delivery/note-opened.js';
 import { makePlanDeliveries } from './delivery/plan-deliveries.js';
 import { makeRecordCarrierNews, type RecordCarrierNews } from './delivery/record-carrier-news.js';
@@ -80,10 +85,13 @@ export interface ServiceDeps {
   readonly linkWork: LinkWork;
   readonly chatLanes: WorkLanes;
   readonly deliveryLanes: WorkLanes;
+  readonly updates: UpdateInbox;
+  readonly hearLanes: WorkLanes;
   readonly notifiers: NotifierRegistry;
   readonly suppressions: SuppressionRepository;
   readonly textQuota: TextQuota;
   readonly accountFaults: AccountFaults;
+  readonly accountInvitations: AccountInvitations;
   /** How long what leaves at once for a customer can still be stopped. */
   readonly undoMs: number;
   readonly gateways: GatewayRegistry;
@@ -92,6 +100,8 @@ export interface ServiceDeps {
   /** One for each chat that is on. */
   readonly senders: readonly ChatSender[];
   readonly creationTellers: readonly CreationTeller[];
+  /** Of the chats that are heard by way of the inbox. */
+  readonly listeners: readonly ChatListener[];
   /** Who else must hear of each event, beside the chats and the customers. */
   readonly subscribers: readonly EventSubscriber[];
   readonly clock: Clock;
@@ -143,6 +153,7 @@ export function createServices(given: ServiceDeps) {
     recordCarrierNews,
     /** Whether what is sent by a channel reaches customers. */
     isConnected: deps.notifiers.isConnected,
+    hearUpdate: makeHearUpdate(deps),
     receiveProviderEvent: makeReceiveProviderEvent({ ...deps, runner }),
     runner,
   };
@@ -175,6 +186,7 @@ function makeWork(deps: WorkDeps) {
       ...deps,
       sendDelivery: makeSendDelivery({ ...deps, tellAccountFault: makeTellAccountFault(deps) }),
     }),
+    workUpdateLane: makeWorkUpdateLane(deps),
     finishCreation: makeFinishCreation(deps),
     expireLink: makeExpireLink(deps),
     askProvider: makeAskProvider(deps),

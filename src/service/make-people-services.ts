@@ -1,7 +1,15 @@
+import { makeBindChat, makeUnbindChat } from './chat/bind-chat.js';
+import { makeMoveChat } from './chat/move-chat.js';
+import { makeNoteChatFound, makeNoteChatLost, type NoteChatLostDeps } from './chat/note-chat-lost.js';
+import { makeWatchPlace } from './chat/watch-place.js';
 import { makeAppointManagers } from './people/appoint-managers.js';
 import { makeChangeSettings } from './people/change-settings.js';
+import { makeChangeTimeZone } from './people/change-time-zone.js';
 import { makeIdentifyMember } from './people/identify-member.js';
+import { type InviteAccountDeps, makeInviteAccount } from './people/invite-account.js';
+import { type JoinByCodeDeps, makeJoinByCode } from './people/join-by-code.js';
 import { makeListManagers } from './people/list-managers.js';
+import { makeListTeam } from './people/list-team.js';
 import { makeNoteLanguage } from './people/note-language.js';
 import { makeRecogniseMember } from './people/recognise-member.js';
 
@@ -10,7 +18,10 @@ type PeopleDeps = Parameters<typeof makeAppointManagers>[0] &
   Parameters<typeof makeIdentifyMember>[0] &
   Parameters<typeof makeListManagers>[0] &
   Parameters<typeof makeNoteLanguage>[0] &
-  Parameters<typeof makeRecogniseMember>[0];
+  Parameters<typeof makeRecogniseMember>[0] &
+  InviteAccountDeps &
+  JoinByCodeDeps &
+  NoteChatLostDeps;
 
 /** Who people are, and what their owner decides for all. */
 export function makePeopleServices(deps: PeopleDeps) {
@@ -21,5 +32,22 @@ export function makePeopleServices(deps: PeopleDeps) {
     changeSettings: makeChangeSettings(deps),
     appointManagers: makeAppointManagers(deps),
     listManagers: makeListManagers(deps),
+    listTeam: makeListTeam(deps),
+    changeTimeZone: makeChangeTimeZone(deps),
+    inviteAccount: makeInviteAccount(deps),
+    joinByCode: makeJoinByCode(deps),
+    ...makePlaceServices(deps),
+  };
+}
+
+/** Which chats are whose, and which of them follow all links. */
+function makePlaceServices(deps: PeopleDeps) {
+  return {
+    bindChat: makeBindChat(deps),
+    unbindChat: makeUnbindChat(deps),
+    moveChat: makeMoveChat(deps),
+    noteChatLost: makeNoteChatLost(deps),
+    noteChatFound: makeNoteChatFound(deps),
+    watchPlace: makeWatchPlace(deps),
   };
 }

@@ -4,9 +4,11 @@ import type { CreationRow } from '../ports/draft-repository.js';
 import type { WorkName } from '../ports/kick.js';
 import type { LinkWork } from '../ports/link-work.js';
 import type { ProviderInbox } from '../ports/provider-inbox.js';
+import type { UpdateInbox } from '../ports/update-inbox.js';
 import type { LaneRow, WorkLanes } from '../ports/work-lanes.js';
 import type { MeasuredWork, WorkRow, WorkTable } from '../ports/work-table.js';
 import type { WorkChatLane } from './chat/work-chat-lane.js';
+import type { WorkUpdateLane } from './chat/work-update-lane.js';
 import type { WorkDeliveryLane } from './delivery/work-delivery-lane.js';
 import type { ExpireLink } from './links/expire-link.js';
 import type { FinishCreation } from './links/finish-creation.js';
@@ -22,12 +24,15 @@ export interface WorkKindsDeps {
   readonly linkWork: LinkWork;
   readonly chatLanes: WorkLanes;
   readonly deliveryLanes: WorkLanes;
+  readonly updates: UpdateInbox;
+  readonly hearLanes: WorkLanes;
   readonly creations: WorkTable<CreationRow>;
   readonly finishCreation: FinishCreation;
   readonly recordInboxRow: RecordInboxRow;
   readonly relayEvents: RelayEvents;
   readonly workChatLane: WorkChatLane;
   readonly workDeliveryLane: WorkDeliveryLane;
+  readonly workUpdateLane: WorkUpdateLane;
   readonly expireLink: ExpireLink;
   readonly askProvider: AskProvider;
 }
@@ -45,6 +50,8 @@ const LIMITS: Readonly<Record<WorkName, Limits>> = {
   deliver: { atOnce: 100, atOncePerShare: 4, pausesShare: false, patience: null },
   expire: { atOnce: 500, atOncePerShare: 200, pausesShare: true, patience: null },
   'ask-providers': { atOnce: 100, atOncePerShare: 8, pausesShare: true, patience: THREE_DAYS },
+  // Each lane is a share of its own; a claim takes no more than one of them may have.
+  hear: { atOnce: 100, atOncePerShare: 100, pausesShare: false, patience: null },
 };
 
 /** Every kind of due work: where its rows stand, and what is done with one. */
@@ -58,6 +65,7 @@ export function buildWorkKinds(deps: WorkKindsDeps): readonly WorkKind<WorkRow>[
     toLaneKind('deliver', { table: deliveryLanes, work: deps.workDeliveryLane, messages: deliveries }),
     toKind('expire', { table: linkWork.expiry, work: deps.expireLink }),
     toKind('ask-providers', { table: linkWork.questions, work: deps.askProvider }),
+    toLaneKind('hear', { table: deps.hearLanes, work: deps.workUpdateLane, messages: deps.updates }),
   ];
 }
 

@@ -21,6 +21,7 @@ import { type Around, openCore } from './open-core.js';
 import type { Practice, PracticeParts } from './open-practice.js';
 import { openSandbox, openStore, type StoreOptions } from './open-store.js';
 import { toSlackConfig } from './playground-as-slack.js';
+import { toTelegramConfig } from './playground-as-telegram.js';
 import { startParts } from './start-parts.js';
 import type { World } from './world.js';
 
@@ -83,11 +84,13 @@ async function assemble(options: AppOptions, opened: ClosingPart[]): Promise<App
   const store = await openStore(options, storeDeps, opened);
   const sandbox = config.sandboxGateway ? openSandbox(store, secretKey, { ...world, localUrl }) : null;
   const slack = config.slack ?? (playground && toSlackConfig(playground));
-  const chats = await openChats({ slack }, { ...world, store, fetch: options.slackFetch });
+  const telegram = config.telegram ?? (playground && toTelegramConfig(playground, localUrl));
+  const chats = await openChats({ slack, telegram }, { ...world, store, fetch: options.slackFetch });
   const { undoMs = UNDO_MS, around = (_name, port) => port } = options;
   const core = await openCore(world, { config, store, sandbox, playground, chats, around, undoMs });
   const { services } = core;
-  const practice = playground && (await openPracticeIn(playground, { ...core, store }));
+  const playsTelegram = config.telegram === null;
+  const practice = playground && (await openPracticeIn(playground, { ...core, store, playsTelegram }));
   const chatApps = chats.map(({ name, openApp }) => ({ name, ...openApp(services) }));
   const jobs = openJobs(options, { clock, store, services });
   await startParts(
@@ -99,11 +102,12 @@ async function assemble(options: AppOptions, opened: ClosingPart[]): Promise<App
 }
 
 /** What not every Paylink has, loaded where it is on while the store starts on a thread of its own. */
-async function loadParts({ playground, slack }: Config): Promise<void> {
+async function loadParts({ playground, slack, telegram }: Config): Promise<void> {
   await Promise.all([
     playground.on && import('./open-playground.js'),
     playground.on && import('./open-practice.js'),
     (playground.on || slack !== null) && import('./open-slack.js'),
+    (playground.on || telegram !== null) && import('./open-telegram.js'),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import type { RawHandler } from '../adapters/http/http-server-options.js';
 import type { Store } from '../adapters/persistence/store/connect-store.js';
+import type { ChatListener } from '../ports/chat-listener.js';
 import type { ChatSender } from '../ports/chat-sender.js';
 import type { CreationTeller } from '../ports/creation-teller.js';
 import type { Services } from '../service/create-services.js';
@@ -17,12 +18,16 @@ export interface Chat {
   readonly name: string;
   readonly sender: ChatSender;
   readonly creationTeller: CreationTeller;
+  /** Works what was heard and kept; null: the chat is heard as it speaks. */
+  readonly listener: ChatListener | null;
   openApp(services: Services): ChatApp;
 }
 
 /** What people do in a chat, heard. */
 export interface ChatApp {
   readonly rawHandlers: readonly RawHandler[];
+  /** Whether what people do can be heard; where this is not said, it can once the server listens. */
+  readonly isReady?: () => boolean;
   start(): Promise<void>;
   stop(): Promise<void>;
 }

@@ -53,17 +53,13 @@ export async function openCore(world: World, { config, store, chats, around, ...
   const services = createServices({
     ...store,
     ...world,
-    links: around('links', store.links),
-    drafts: around('drafts', store.drafts),
-    inbox: around('inbox', store.providerInbox),
-    chatMessages: around('chatMessages', store.chatMessages),
-    deliveries: around('deliveries', store.deliveries),
-    linkWork: { ...store.linkWork, relay: around('relay', store.linkWork.relay) },
+    ...standAround(store, around),
     notifiers: createNotifierRegistry(notifiers),
     gateways: createGatewayRegistry(gateways),
     webhookSources: [...gateways, ...carriers.map(({ source }) => source)],
     senders: chats.map(({ sender }) => around('sender', sender)),
     creationTellers: chats.map(({ creationTeller }) => creationTeller),
+    listeners: chats.map(({ listener }) => listener).filter((listener) => listener !== null),
     subscribers: [createMetricsSubscriber(world.metrics)],
     lease: store.peers,
     observer: world.metrics,
@@ -72,6 +68,18 @@ export async function openCore(world: World, { config, store, chats, around, ...
   });
   world.metrics.watchWork(services.runner.measure);
   return { services, localOutbox };
+}
+
+/** Of the store, the ports whose calls leave something behind that must be gone on with. */
+function standAround(store: OpenedStore, around: Around) {
+  return {
+    links: around('links', store.links),
+    drafts: around('drafts', store.drafts),
+    inbox: around('inbox', store.providerInbox),
+    chatMessages: around('chatMessages', store.chatMessages),
+    deliveries: around('deliveries', store.deliveries),
+    linkWork: { ...store.linkWork, relay: around('relay', store.linkWork.relay) },
+  };
 }
 
 interface MailListener {

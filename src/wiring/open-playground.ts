@@ -1,6 +1,7 @@
 import { createPlayground, type Playground } from '@paylink/playground/create-playground';
 import { defaultWorkspace } from '@paylink/playground/slack/workspace-seed';
 import manifest from '../../manifests/slack.json' with { type: 'json' };
+import telegramManifest from '../../manifests/telegram.json' with { type: 'json' };
 import type { OutboxMessage } from '../adapters/delivery/local-outbox/create-local-outbox.js';
 import type { Store } from '../adapters/persistence/store/connect-store.js';
 
@@ -11,9 +12,12 @@ export interface PlaygroundAddress {
   readonly publicUrl: string;
 }
 
-/** The workspace for practice, listening for our calls; the page in it comes with `openPractice`. */
+/** The chats for practice, listening for our calls; the page in them comes with `openPractice`. */
 export async function openPlayground({ localUrl, publicUrl }: PlaygroundAddress): Promise<Playground> {
-  const playground = createPlayground({ requestUrl: `${localUrl}/slack/events`, publicUrl, manifest });
+  const playground = createPlayground({
+    requestUrl: `${localUrl}/slack/events`,
+    ...{ publicUrl, manifest, telegramManifest },
+  });
   await playground.start();
   return playground;
 }

@@ -2,9 +2,11 @@ import type { Playground } from '@paylink/playground/create-playground';
 import { buildInboxActs } from '@paylink/playground/inbox-acts';
 import type { InboxMessage } from '@paylink/playground/protocol';
 import { defaultWorkspace } from '@paylink/playground/slack/workspace-seed';
+import { defaultTelegramSeed } from '@paylink/playground/telegram/telegram-seed';
 import type { FastifyPluginAsync } from 'fastify';
 import type { LocalOutbox, OutboxMessage } from '../adapters/delivery/local-outbox/create-local-outbox.js';
 import type { Store } from '../adapters/persistence/store/connect-store.js';
+import { createFormStore } from '../adapters/telegram/form/form-store.js';
 import type { Services } from '../service/create-services.js';
 import { actOnMessage } from './act-on-message.js';
 import { setUpMerchant } from './set-up-merchant.js';
@@ -15,6 +17,8 @@ export interface PracticeParts {
   readonly services: Services;
   readonly store: Store;
   readonly localOutbox: LocalOutbox;
+  /** Whether the playground's Telegram is the one that Paylink is in. */
+  readonly playsTelegram: boolean;
 }
 
 export interface Practice {
@@ -41,6 +45,7 @@ export function openPractice(playground: Playground, parts: PracticeParts): Prac
   return {
     setUp,
     plugin: playground.makePlugin({
+      hasTelegram: parts.playsTelegram,
       findNextDue: () => store.findNextDue(),
       onClockMoved: () => services.runner.catchUp(),
       listInbox: async () => (await listMessages()).map(toInboxMessage),
@@ -53,12 +58,29 @@ export function openPractice(playground: Playground, parts: PracticeParts): Prac
         if (message !== undefined) await actOnMessage(parts, message, actId);
       },
       async onReset() {
-        const merchant = await findMerchant();
-        if (merchant !== null) await forgetMerchant(parts, merchant.id);
+        for (const merchantId of await findMerchants(parts)) await forgetMerchant(parts, merchantId);
+        if (parts.playsTelegram) await forgetForms(parts);
         await setUp();
       },
     }),
   };
+}
+
+/** Of the workspace, and of everybody in Telegram who began on their own. */
+async function findMerchants({ store, playsTelegram }: PracticeParts): Promise<ReadonlySet<string>> {
+  const { people, groups } = defaultTelegramSeed;
+  const chats = playsTelegram ? [...people, ...groups] : [];
+  const found = await Promise.all([
+    store.merchants.findByWorkspace('slack', defaultWorkspace.team.id),
+    ...chats.map(({ id }) => store.merchants.findByWorkspace('telegram', String(id))),
+  ]);
+  return new Set(found.flatMap((merchant) => merchant?.id ?? []));
+}
+
+/** What somebody was filling in, which is always in their own chat. */
+async function forgetForms({ store }: PracticeParts): Promise<void> {
+  const forms = createFormStore(store.keptValues);
+  await Promise.all(defaultTelegramSeed.people.map(({ id }) => forms.forget(id, id)));
 }
 
 /** Links and deliveries go first: what is being sent meanwhile would else come into the outbox already emptied. */

@@ -7,8 +7,13 @@ import type { SlackConfig } from '../config/config.js';
 import { observeSender } from '../observability/observe-work.js';
 import type { Chat, ChatParts } from './chat.js';
 
+export interface SlackParts extends ChatParts {
+  /** The bot's name in Telegram, for whoever is asked to come there; null while it is not known. Absent where Telegram is off. */
+  readonly telegramBot?: () => string | null;
+}
+
 /** Slack's side of Paylink: what posts messages, and the app that hears requests. */
-export function openSlack(options: SlackConfig, { store, ...world }: ChatParts): Chat {
+export function openSlack(options: SlackConfig, { store, ...world }: SlackParts): Chat {
   const { seen, installations } = store;
   const fetch = world.fetch ?? createPromptFetch(world.timers);
   const connection = connectSlack({ ...world, options, installations, fetch });
@@ -18,6 +23,7 @@ export function openSlack(options: SlackConfig, { store, ...world }: ChatParts):
     name: 'Slack',
     sender: observeSender(sender, world.metrics),
     creationTeller: createSlackCreationTeller({ ...world, clientFor, fetch }),
+    listener: null,
     openApp(services) {
       const app = createSlackApp(connection, { ...world, services, seen, installations, fetch });
       const { requestListener: handle, start, stop } = app;

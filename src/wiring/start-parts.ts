@@ -32,7 +32,10 @@ export async function startParts(
     gatewayOrigins: [],
     limitCounts: store.limitCounts,
     trustProxy: config.http.trustProxy,
-    readiness: async () => ({ store: await store.ping(), jobs: jobs.isHealthy() }),
+    readiness: async () => ({
+      ...{ store: await store.ping(), jobs: jobs.isHealthy() },
+      ...readinessOf(chatApps),
+    }),
     plugins: [sandbox?.plugin, practice?.plugin].filter((plugin) => plugin !== undefined),
     rawHandlers: chatApps.flatMap(({ rawHandlers }) => rawHandlers),
   });
@@ -49,4 +52,11 @@ export async function startParts(
   await server.listen({ port: world.port, host: config.http.host });
   await Promise.all(chatApps.map((app) => app.start()));
   await practice?.setUp();
+}
+
+/** Of the chats that say whether they are ready. */
+function readinessOf(chatApps: Parts['chatApps']): Readonly<Record<string, boolean>> {
+  return Object.fromEntries(
+    chatApps.flatMap(({ name, isReady }) => (isReady === undefined ? [] : [[name.toLowerCase(), isReady()]])),
+  );
 }

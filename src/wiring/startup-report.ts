@@ -10,7 +10,6 @@ export interface ReportedApp {
 
 /** Parts of the product that this release does not have, by the variable that a later one reads. */
 const LATER: Readonly<Record<string, string>> = {
-  TELEGRAM_BOT_TOKEN: 'Telegram',
   STRIPE_SECRET_KEY: 'Stripe',
   PORTONE_SECRET_KEY: 'PortOne',
 };
@@ -25,6 +24,7 @@ export function buildStartupReport(
     [words.say('terminal.report.label.playground'), tellPlayground(words, config, publicUrl)],
     [words.say('terminal.report.label.store'), tellStore(words, config)],
     [words.say('terminal.report.label.slack'), tellSlack(words, config)],
+    [words.say('terminal.report.label.telegram'), tellTelegram(words, config)],
     [words.say('terminal.report.label.payments'), tellPayments(words, config)],
     [words.say('terminal.report.label.email'), tellEmail(words, config)],
     [words.say('terminal.report.label.sms'), tellTexts(words, config, 'TWILIO_FROM')],
@@ -66,6 +66,16 @@ function tellSlack(words: Words, { slack, playground }: Config): string {
     identity: slack.auth.kind === 'oauth' ? 'oauth' : 'other',
     installPath: '/slack/install',
   });
+}
+
+function tellTelegram(words: Words, { telegram, playground }: Config): string {
+  if (telegram === null) {
+    const variables = { variable: 'TELEGRAM_BOT_TOKEN', other: 'TELEGRAM_WEBHOOK_SECRET' };
+    const key = playground.on ? 'terminal.report.telegram_played' : 'terminal.report.telegram_off';
+    return words.say(key, variables);
+  }
+  const mode = telegram.updates.kind === 'webhook' ? 'webhook' : 'other';
+  return words.say('terminal.report.telegram_on', { mode, path: '/telegram/webhook' });
 }
 
 function tellPayments(words: Words, { sandboxGateway }: Config): string {

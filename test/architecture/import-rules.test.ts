@@ -65,7 +65,7 @@ const OFFENDERS: Readonly<Record<string, readonly [file: string, imported: strin
   'persistence-is-driven': ['src/adapters/persistence/uses-service.ts', '../../service/some-service.js'],
   'delivery-is-driven': ['src/adapters/delivery/uses-payments.ts', '../payments/bank.js'],
   'markup-stands-alone': ['src/adapters/markup/uses-chat.ts', '../chat/copy.js'],
-  'markup-draws-with-preact': ['src/adapters/markup/uses-node.ts', 'node:fs'],
+  'markup-draws-by-itself': ['src/adapters/markup/uses-node.ts', 'node:fs'],
   'payments-is-driven': ['src/adapters/payments/uses-service.ts', '../../service/some-service.js'],
   'observability-stands-alone': ['src/observability/uses-domain.ts', '../domain/money.js'],
   'embedded-store-knows-nothing': [

@@ -116,14 +116,14 @@ describe('/paylink cancel', () => {
   it('asks with amount and payee, then takes the link back once', async () => {
     await makeLink(sam, '49.99 usd "School fees" name:"Ann Lee" ref:INV-42');
     await sam.types('#sales', '/paylink cancel INV-42');
-    const question = await waitForMessage(sam, '#sales', 'Call this link off?');
+    const question = await waitForMessage(sam, '#sales', 'Cancel this link?');
     expect(sam.reads(question)).toContain('49.99 USD, for Ann Lee, School fees, INV-42');
     expect(JSON.stringify(question.blocks)).toContain('"confirm"');
-    await sam.presses(question, 'Call it off');
+    await sam.presses(question, 'Cancel link');
     const answer = await waitForMessage(sam, '#sales', 'Nobody can pay it any more.');
     expect(answer.ts).toBe(question.ts);
     await sam.types('#sales', '/paylink cancel INV-42');
-    await waitForMessage(sam, '#sales', 'It was called off before.');
+    await waitForMessage(sam, '#sales', 'It was cancelled before.');
     const link = await bench.store.links.findByReference('mer_000001', 'INV-42');
     expect(link?.state).toBe('cancelled');
     expect(link?.history.filter(({ type }) => type === 'link.cancelled')).toHaveLength(1);
@@ -174,6 +174,7 @@ describe('/paylink settings', () => {
       reminders: 'usual',
       language: 'en',
       sending: INITIAL_SENDING,
+      watching: [],
     });
     const managers = await bench.store.merchants.listMembers('mer_000001', 'manager');
     expect(managers.map(({ accounts }) => accounts[0]?.userId)).toEqual(['U0MAYA']);

@@ -185,7 +185,7 @@ describe('markup and mentions in what people type', () => {
     await sam.types('#sales', '/paylink status N-1');
     const status = await waitForMessage(sam, '#sales', 'Created.');
     await sam.types('#sales', '/paylink cancel N-1');
-    const question = await waitForMessage(sam, '#sales', 'Call this link off?');
+    const question = await waitForMessage(sam, '#sales', 'Cancel this link?');
     for (const message of [created, status, question]) {
       expect(sam.reads(message)).toContain(SHOWN);
       expect(message.text).not.toMatch(/<[!@]|<https:\/\/evil/);

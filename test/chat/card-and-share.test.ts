@@ -33,7 +33,7 @@ const privately = (actor: SlackActor, words: string) =>
 
 describe('a card in the channel', () => {
   it('is called off by its maker, who is told privately; the card follows', async () => {
-    await sam.presses(card, 'Call it off');
+    await sam.presses(card, 'Cancel link');
     await privately(sam, '⚫ Cancelled · 49.99 USD · INV-42. Nobody can pay it any more.');
     bench.clock.advance(2000);
     await bench.runJobs();
@@ -42,7 +42,7 @@ describe('a card in the channel', () => {
   });
 
   it('is called off once when two people who may press do so', async () => {
-    await Promise.all([sam.presses(card, 'Call it off'), olivia.presses(card, 'Call it off')]);
+    await Promise.all([sam.presses(card, 'Cancel link'), olivia.presses(card, 'Cancel link')]);
     await privately(sam, 'Cancelled');
     await privately(olivia, 'Cancelled');
     const link = await bench.store.links.findByReference('mer_000001', 'INV-42');
@@ -50,7 +50,7 @@ describe('a card in the channel', () => {
   });
 
   it('tells a colleague who may not press so, privately, and changes nothing', async () => {
-    await maya.presses(card, 'Call it off');
+    await maya.presses(card, 'Cancel link');
     await privately(
       maya,
       "I can't do this for you: your role does not cover it. Ask a manager or the owner.",
@@ -97,7 +97,7 @@ describe('Share', () => {
   });
 
   it('says why a link cannot be shared any more', async () => {
-    await sam.presses(card, 'Call it off');
+    await sam.presses(card, 'Cancel link');
     await privately(sam, 'Cancelled');
     await sam.presses(card, 'Share');
     await waitForModal(sam, "I can't do this: the link was cancelled.");
@@ -109,9 +109,9 @@ describe('Share', () => {
   });
 });
 
-describe('Call it off in the modal of the new link', () => {
+describe('Cancel link in the modal of the new link', () => {
   it('says so in place', async () => {
-    await sam.presses(await waitForModal(sam, 'Payment link created'), 'Call it off');
+    await sam.presses(await waitForModal(sam, 'Payment link created'), 'Cancel link');
     await waitForModal(sam, 'Nobody can pay it any more.');
   });
 });

@@ -239,8 +239,8 @@ describe('Create link', () => {
     const words = readModal(sam);
     expect(words).toContain(`https://pay.example.com/p/${link?.slug}\n`);
     expect(words).toContain('Not sent: you share it');
-    expect(words).toContain('Share to a channel\nShow QR\nOpen the pay page\nCall it off');
-    const message = await waitForMessage(sam, '#sales', 'Call it off');
+    expect(words).toContain('Share to a channel\nShow QR\nOpen the pay page\nCancel link');
+    const message = await waitForMessage(sam, '#sales', 'Cancel link');
     expect(message.ephemeralFor).toBe('U0SAM');
     expect(message.text).toContain(`https://pay.example.com/p/${link?.slug}`);
     expect(link?.cardPlaces).toMatchObject([{ place: { platform: 'slack', channelId: 'C0SALES' } }]);

@@ -116,7 +116,7 @@ describe('a person of whom Slack tells nothing', () => {
 });
 
 describe('a viewer', () => {
-  it.each(['Share', 'Show QR', 'Call it off'])(
+  it.each(['Share', 'Show QR', 'Cancel link'])(
     'is refused "%s" on a card, and may read its status',
     async (button) => {
       await olivia.types('#sales', '/paylink 49.99 usd "School fees" name:"Ann Lee" ref:INV-42');

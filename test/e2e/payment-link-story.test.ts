@@ -104,10 +104,10 @@ describe('a payment link, from the form to the money', () => {
     expect(words).toContain('Paid · 49.99 USD · School fees');
 
     await list.getByRole('button', { name: /PL-/ }).first().click();
-    const answer = await seat.message(/Workshop seat[\s\S]*Call it off/);
-    await answer.getByRole('button', { name: 'Call it off' }).click();
-    const question = seat.page.getByRole('dialog', { name: 'Call this link off?' });
-    await question.getByRole('button', { name: 'Call it off' }).click();
+    const answer = await seat.message(/Workshop seat[\s\S]*Cancel link/);
+    await answer.getByRole('button', { name: 'Cancel link' }).click();
+    const question = seat.page.getByRole('dialog', { name: 'Cancel this link?' });
+    await question.getByRole('button', { name: 'Cancel link' }).click();
     await seat.message(/⚫ Cancelled · 80\.00 EUR/);
   });
 

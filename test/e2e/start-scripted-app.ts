@@ -1,6 +1,7 @@
 import { createPlayground } from '@paylink/playground/create-playground';
 import type { InboxMessage, JsonObject } from '@paylink/playground/protocol';
 import type { SlackPlatform } from '@paylink/playground/slack/slack-platform';
+import type { TelegramPlatform } from '@paylink/playground/telegram/telegram-platform';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
@@ -12,6 +13,7 @@ export interface ScriptedApp {
   readonly url: string;
   readonly browser: Browser;
   readonly platform: SlackPlatform;
+  readonly telegram: TelegramPlatform;
   readonly heard: Heard[];
   /** What would have reached customers. */
   readonly inbox: InboxMessage[];
@@ -19,6 +21,8 @@ export interface ScriptedApp {
   answer(with_: (request: Heard) => Promise<JsonObject | undefined> | JsonObject | undefined): void;
   /** The bot calls a Web API method. Throws when it is refused. */
   call(method: string, args: JsonObject): Promise<JsonObject>;
+  /** Its bot calls a method of Telegram's. Throws when it is refused. */
+  callTelegram(method: string, args: object): Promise<JsonObject>;
   /** Cuts every connection of the page, as a laptop that sleeps does. */
   cutLines(): void;
   stop(): Promise<void>;
@@ -48,24 +52,18 @@ export async function startScriptedApp(): Promise<ScriptedApp> {
     url: `${address}/playground`,
     browser,
     platform: playground.platform,
+    telegram: playground.telegram.platform,
     heard,
     inbox,
     answer(next) {
       answer = next;
     },
-    async call(method, args) {
-      const response = await fetch(`${playground.slack.apiUrl}${method}`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json; charset=utf-8',
-          authorization: `Bearer ${playground.slack.botToken}`,
-        },
-        body: JSON.stringify(args),
-      });
-      const body = (await response.json()) as JsonObject;
-      if (body['ok'] !== true) throw new Error(`${method}: ${JSON.stringify(body)}`);
-      return body;
-    },
+    call: (method, args) =>
+      post(`${playground.slack.apiUrl}${method}`, args, {
+        authorization: `Bearer ${playground.slack.botToken}`,
+      }),
+    callTelegram: (method, args) =>
+      post(`${playground.telegram.apiUrl}/bot${playground.telegram.botToken}/${method}`, args, {}),
     cutLines: () => server.server.closeAllConnections(),
     async stop() {
       await browser.close();
@@ -73,6 +71,18 @@ export async function startScriptedApp(): Promise<ScriptedApp> {
       await playground.stop();
     },
   };
+}
+
+/** Both platforms say `ok`. */
+async function post(url: string, args: object, headers: Record<string, string>): Promise<JsonObject> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+    body: JSON.stringify(args),
+  });
+  const body = (await response.json()) as JsonObject;
+  if (body['ok'] !== true) throw new Error(`${new URL(url).pathname}: ${JSON.stringify(body)}`);
+  return body;
 }
 
 async function reserveAddress(): Promise<string> {

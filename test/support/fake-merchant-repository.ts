@@ -3,6 +3,7 @@ import type { Workspace } from '../../src/domain/chat/workspace.js';
 import type { Member } from '../../src/domain/merchant/member.js';
 import type { Merchant } from '../../src/domain/merchant/merchant.js';
 import type { MerchantRepository } from '../../src/ports/merchant-repository.js';
+import { createFakePlaces } from './fake-places.js';
 
 /** Merchants and members in memory, with those given at the start as they are. */
 export function createFakeMerchantRepository(
@@ -43,8 +44,9 @@ export function createFakeMerchantRepository(
     async updateSettings(merchantId, settings) {
       const merchant = merchants.get(merchantId);
       if (merchant === undefined) return;
-      const { logoId } = merchant.settings.sending;
-      const kept = { ...settings, sending: { ...settings.sending, logoId } };
+      const { watching, sending } = merchant.settings;
+      const { logoId } = sending;
+      const kept = { ...settings, watching, sending: { ...settings.sending, logoId } };
       merchants.set(merchantId, { ...merchant, settings: kept });
     },
 
@@ -55,6 +57,8 @@ export function createFakeMerchantRepository(
       const changed = { ...settings, sending: { ...settings.sending, logoId } };
       merchants.set(merchantId, { ...merchant, settings: changed });
     },
+
+    ...createFakePlaces(merchants),
 
     async renameMerchant(merchantId, name) {
       const merchant = merchants.get(merchantId);
@@ -67,6 +71,24 @@ export function createFakeMerchantRepository(
       if (earlier !== undefined) return earlier;
       members.set(member.id, member);
       return member;
+    },
+
+    async addAccount(merchantId, memberId, account) {
+      const member = members.get(memberId);
+      const holder = membersOf(merchantId).find(({ accounts }) => hasAccount(accounts, account));
+      if (member?.merchantId !== merchantId || (holder !== undefined && holder !== member)) return false;
+      if (holder === undefined) change(merchantId, memberId, { accounts: [...member.accounts, account] });
+      return true;
+    },
+
+    async moveAccount(merchantId, memberId, { from, to }) {
+      const others = membersOf(merchantId).filter(({ id }) => id !== memberId);
+      const member = members.get(memberId);
+      if (member?.merchantId !== merchantId || !hasAccount(member.accounts, from)) return false;
+      if (others.some(({ accounts }) => hasAccount(accounts, to))) return false;
+      const accounts = member.accounts.map((one) => (hasAccount([one], from) ? to : one));
+      change(merchantId, memberId, { accounts });
+      return true;
     },
 
     async claimOwnership(merchantId, memberId) {

@@ -3,12 +3,14 @@ import type { Link } from '../../src/domain/link/link.js';
 import type { Member } from '../../src/domain/merchant/member.js';
 import type { Merchant } from '../../src/domain/merchant/merchant.js';
 import { createFakeAccountFaults } from './fake-account-faults.js';
+import { createFakeAccountInvitations } from './fake-account-invitations.js';
 import { createFakeChatMessageStore } from './fake-chat-message-store.js';
 import { createFakeClock } from './fake-clock.js';
 import { createFakeDeliveryQueue } from './fake-delivery-queue.js';
 import { createFakeDraftRepository } from './fake-draft-repository.js';
 import { createFakeGateway, createFakeGatewayRegistry } from './fake-gateway.js';
 import { createFakeIds } from './fake-ids.js';
+import { createFakeKeptValues } from './fake-kept-values.js';
 import { createFakeLanes } from './fake-lanes.js';
 import { createFakeLease } from './fake-lease.js';
 import { createFakeLinkRepository, FIRST_QUESTION_AFTER_MS } from './fake-link-repository.js';
@@ -20,6 +22,7 @@ import { createFakeProviderInbox } from './fake-provider-inbox.js';
 import { createFakeSuppressionRepository } from './fake-suppression-repository.js';
 import { createFakeTextQuota } from './fake-text-quota.js';
 import { createFakeTimers } from './fake-timers.js';
+import { createFakeUpdateInbox } from './fake-update-inbox.js';
 import { createFakeWorkObserver } from './fake-work-observer.js';
 
 export interface ServiceSeed {
@@ -39,6 +42,7 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
   const drafts = createFakeDraftRepository();
   const chatLanes = createFakeLanes();
   const deliveryLanes = createFakeLanes();
+  const hearLanes = createFakeLanes();
   const gateway = createFakeGateway();
   const notifier = createFakeNotifier();
   const { logger, lines } = createFakeLogger();
@@ -55,6 +59,10 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
     drafts,
     creations: drafts.creations,
     creationTellers: [],
+    hearLanes,
+    updates: createFakeUpdateInbox(hearLanes),
+    listeners: [],
+    keptValues: createFakeKeptValues(clock),
     inbox: createFakeProviderInbox(),
     chatLanes,
     chatMessages: createFakeChatMessageStore(chatLanes),
@@ -63,6 +71,7 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
     suppressions: createFakeSuppressionRepository(),
     textQuota: createFakeTextQuota(),
     accountFaults: createFakeAccountFaults(),
+    accountInvitations: createFakeAccountInvitations(clock),
     /** What goes at once leaves at once. */
     undoMs: 0,
     notifier,

@@ -1,14 +1,17 @@
 import { describeAccountFaults } from '../contract/persistence/account-faults-contract.js';
+import { describeAccountInvitations } from '../contract/persistence/account-invitations-contract.js';
 import { describeChatMessageStore } from '../contract/persistence/chat-message-store-contract.js';
 import { describeDeliveryQueue } from '../contract/persistence/delivery-queue-contract.js';
 import { describeDraftRepository } from '../contract/persistence/draft-repository-contract.js';
 import { describeInstanceRegistry } from '../contract/persistence/instance-registry-contract.js';
+import { describeKeptValues } from '../contract/persistence/kept-values-contract.js';
 import { describeLimitCounts } from '../contract/persistence/limit-counts-contract.js';
 import { describeLinkDue } from '../contract/persistence/link-due-contract.js';
 import { describeLinkList } from '../contract/persistence/link-list-contract.js';
 import { describeLinkQuota } from '../contract/persistence/link-quota-contract.js';
 import { describeLinkRaces } from '../contract/persistence/link-race-contract.js';
 import { describeLinkRepository } from '../contract/persistence/link-repository-contract.js';
+import { describeMerchantPlaces } from '../contract/persistence/merchant-places-contract.js';
 import { describeMerchantRepository } from '../contract/persistence/merchant-repository-contract.js';
 import { createTestClock } from '../contract/persistence/open-stores.js';
 import { describePlanChanges } from '../contract/persistence/plan-changes-contract.js';
@@ -17,6 +20,7 @@ import { describeRelayTable } from '../contract/persistence/relay-table-contract
 import { describeSeenStore } from '../contract/persistence/seen-store-contract.js';
 import { describeSuppressionRepository } from '../contract/persistence/suppression-repository-contract.js';
 import { describeTextQuota } from '../contract/persistence/text-quota-contract.js';
+import { describeUpdateInbox } from '../contract/persistence/update-inbox-contract.js';
 import { describeWorkLanes } from '../contract/persistence/work-lanes-contract.js';
 import {
   BEFORE,
@@ -30,10 +34,12 @@ import {
 } from '../contract/persistence/work-rows.js';
 import { describeWorkTable } from '../contract/persistence/work-table-contract.js';
 import { createFakeAccountFaults } from './fake-account-faults.js';
+import { createFakeAccountInvitations } from './fake-account-invitations.js';
 import { createFakeChatMessageStore } from './fake-chat-message-store.js';
 import { createFakeDeliveryQueue } from './fake-delivery-queue.js';
 import { createFakeDraftRepository } from './fake-draft-repository.js';
 import { createFakeInstanceRegistry } from './fake-instance-registry.js';
+import { createFakeKeptValues } from './fake-kept-values.js';
 import { createFakeLanes } from './fake-lanes.js';
 import { createFakeLimitCounts } from './fake-limit-counts.js';
 import { createFakeLinkRepository, FIRST_QUESTION_AFTER_MS } from './fake-link-repository.js';
@@ -42,6 +48,7 @@ import { createFakeProviderInbox } from './fake-provider-inbox.js';
 import { createFakeSeenStore } from './fake-seen-store.js';
 import { createFakeSuppressionRepository } from './fake-suppression-repository.js';
 import { createFakeTextQuota } from './fake-text-quota.js';
+import { createFakeUpdateInbox } from './fake-update-inbox.js';
 
 const openTables = async (): Promise<LinkTables> => {
   const links = createFakeLinkRepository([], createTestClock(BEFORE));
@@ -59,7 +66,9 @@ describeLinkRaces(async () => {
   return [links, links];
 });
 describeMerchantRepository(async () => createFakeMerchantRepository());
+describeMerchantPlaces(async () => createFakeMerchantRepository());
 describeDraftRepository(async () => createFakeDraftRepository());
+describeKeptValues(async (clock) => createFakeKeptValues(clock));
 describeSeenStore(async (clock) => createFakeSeenStore(clock));
 describeLimitCounts(async () => createFakeLimitCounts());
 describeProviderInbox(async () => createFakeProviderInbox());
@@ -76,9 +85,14 @@ describePlanChanges(async () => {
 describeSuppressionRepository(async () => createFakeSuppressionRepository());
 describeTextQuota(async () => createFakeTextQuota());
 describeAccountFaults(async () => createFakeAccountFaults());
+describeAccountInvitations(async (clock) => createFakeAccountInvitations(clock));
 describeChatMessageStore(async () => {
   const lanes = createFakeLanes();
   return { lanes, chatMessages: createFakeChatMessageStore(lanes) };
+});
+describeUpdateInbox(async () => {
+  const lanes = createFakeLanes();
+  return { lanes, updates: createFakeUpdateInbox(lanes) };
 });
 describeWorkTable('link events', async () => toRelayRows(await openTables()));
 describeWorkTable('expiry', async () => toExpiryRows(await openTables()));

@@ -13,10 +13,8 @@ export interface RawHandler {
   handle(request: IncomingMessage, response: ServerResponse): void;
 }
 
-export interface Readiness {
-  readonly store: boolean;
-  readonly jobs: boolean;
-}
+/** What this server cannot do without, by name: the store, the jobs, a chat. */
+export type Readiness = Readonly<Record<string, boolean>>;
 
 export interface HttpServerOptions {
   readonly services: Pick<

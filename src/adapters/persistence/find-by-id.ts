@@ -1,6 +1,5 @@
-import { type Model, trusted } from 'mongoose';
-import { batchCalls } from './batch-calls.js';
-import { fulfilled } from './call-outcomes.js';
+import type { Model } from 'mongoose';
+import { makeFindDocument } from './find-document.js';
 
 interface OwnedDocument {
   readonly _id: string;
@@ -12,12 +11,7 @@ export function makeFindById<Document extends OwnedDocument, Found>(
   model: Model<Document>,
   fromDocument: (document: Document) => Found,
 ): (merchantId: string, id: string) => Promise<Found | null> {
-  const findDocument = batchCalls<string, Document | null>(async (ids) => {
-    const documents = await model.find({ _id: trusted({ $in: ids }) }).lean<Document[]>();
-    const byId = new Map(documents.map((document) => [document._id, document]));
-    return new Map(ids.map((id) => [id, fulfilled(byId.get(id) ?? null)]));
-  });
-
+  const findDocument = makeFindDocument(model);
   return async (merchantId, id) => {
     const document = await findDocument(id);
     return document?.merchantId === merchantId ? fromDocument(document) : null;

@@ -29,6 +29,7 @@ export const chatPlaceSchema = new Schema<ChatPlace>(
     platform: { type: String, required: true },
     workspaceId: String,
     channelId: { type: String, required: true },
+    isCustomers: Boolean,
   },
   PART_OPTIONS,
 );

@@ -23,6 +23,8 @@ export interface SlackAppDeps {
   readonly publicUrl: string;
   /** Whether what stays on this machine can be read in the playground. */
   readonly hasInbox?: boolean;
+  /** The bot's name in Telegram; null while it is not known. Absent where Telegram is off. */
+  readonly telegramBot?: () => string | null;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly seen: SeenStore;

@@ -16,9 +16,19 @@ export function buildCardPlaces(linkId: string, places: readonly CardPlace['plac
   });
 }
 
+/** The card of a link that was shared where customers read; `requestKey` names the wish. */
+export function buildSharedCard(linkId: string, requestKey: string, place: ChatPlace): CardPlace {
+  return { key: `${firstKeyOf(linkId)}:share:${requestKey}`, place };
+}
+
 /** What tells messages about one card from those about the link's others; nothing for the first. */
 export function markOfCard(linkId: string, { key }: CardPlace): string {
   return key.slice(firstKeyOf(linkId).length);
+}
+
+/** Whether it is what a link cannot be without: the others are read beside it. */
+export function isFirstCard(linkId: string, key: string): boolean {
+  return key === firstKeyOf(linkId);
 }
 
 function firstKeyOf(linkId: string): string {

@@ -4,6 +4,7 @@ import type { ReminderRule } from '../delivery/reminder-rule.js';
 import type { Actor } from '../merchant/actor.js';
 import type { Money } from '../money/money.js';
 import type { AttemptNews } from '../payment/attempt-news.js';
+import type { CardPlace } from './card-place.js';
 import type { Customer } from './link.js';
 import type { EventSource, MessageOfLink } from './link-event.js';
 import type { ReceiptDetails } from './receipt-details.js';
@@ -46,6 +47,8 @@ export type LinkInput =
   /** Null: it never expires. */
   | { readonly type: 'extend'; readonly expiresAt: Date | null }
   | { readonly type: 'reissued'; readonly successor: Successor }
+  /** It stands in one place more. */
+  | { readonly type: 'share'; readonly card: CardPlace }
   | { readonly type: 'make_out_receipt'; readonly details: ReceiptDetails }
   | { readonly type: 'expire' }
   /** `closedAttempts`: those whose checkout the provider says is closed, so that nobody can pay there any more. */

@@ -1,6 +1,7 @@
 import { type Attempt, isUnderWay } from '../payment/attempt.js';
 import { isAttemptNews } from '../payment/note-attempt.js';
 import { noteReport, openAttempt, startAttempt } from './attempt-rules.js';
+import { addCard } from './card-rules.js';
 import { isPast } from './expiry.js';
 import type { Link } from './link.js';
 import { noteDelivery } from './message-rules.js';
@@ -26,6 +27,7 @@ export const RULES: Readonly<Record<NamedRule, (given: RuleCase) => RuleResult>>
   note_opened: noteOpened,
   extend: extendLink,
   note_successor: noteSuccessor,
+  add_card: addCard,
   make_out_receipt: makeOutReceipt,
   to_processing: (given) => noteReport(given, { state: 'processing' }),
   receive_money: (given) => receiveMoney(given, null),

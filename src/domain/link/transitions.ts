@@ -21,6 +21,7 @@ export const LINK_INPUT_TYPES = [
   'page_opened',
   'extend',
   'reissued',
+  'share',
   'make_out_receipt',
   'expire',
   'cancel',
@@ -51,6 +52,7 @@ export type Rule =
   | 'note_opened'
   | 'extend'
   | 'note_successor'
+  | 'add_card'
   | 'make_out_receipt'
   | 'to_processing'
   | 'receive_money'
@@ -78,6 +80,7 @@ const ALWAYS = {
   delivery_failed: 'note_delivery',
   delivery_called_off: 'note_delivery',
   reissued: 'note_successor',
+  share: 'add_card',
   refund_succeeded: 'recompute',
   refund_failed: 'recompute',
 } as const;

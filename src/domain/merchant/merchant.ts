@@ -1,5 +1,5 @@
 import type { ChatPlace } from '../chat/chat-place.js';
-import type { Workspace } from '../chat/workspace.js';
+import type { OwnWorkspace } from '../chat/workspace.js';
 import type { UsualReminders } from '../delivery/reminder-rule.js';
 import type { Language } from '../text/language.js';
 import { INITIAL_SENDING, type SendingSettings } from './sending-settings.js';
@@ -13,6 +13,8 @@ export type DefaultExpiry = { readonly kind: 'never' } | { readonly kind: 'after
 export interface MerchantSettings {
   /** The channel that gets the short "paid" line, and the cards of links made outside a channel. */
   readonly paidChannel: ChatPlace | null;
+  /** Places that follow all links: each gets the card of every new one, and the short "paid" line; `MOST_WATCHING` at most. */
+  readonly watching: readonly ChatPlace[];
   /** Offered first in the form, the default currency leading; at least one. */
   readonly currencies: readonly string[];
   /** IANA name, for members whose own zone is unknown and for the pay page. */
@@ -26,19 +28,23 @@ export interface MerchantSettings {
   readonly sending: SendingSettings;
 }
 
+/** Each costs every link a message of its own. */
+export const MOST_WATCHING = 5;
+
 /** A business: the tenant that owns links. */
 export interface Merchant {
   readonly id: string;
   readonly name: string;
   readonly mode: Mode;
   /** The workspaces and chats that this merchant is in; at least one, the one it came with first. */
-  readonly workspaces: readonly Workspace[];
+  readonly workspaces: readonly OwnWorkspace[];
   readonly settings: MerchantSettings;
   readonly createdAt: Date;
 }
 
 export const INITIAL_SETTINGS: MerchantSettings = {
   paidChannel: null,
+  watching: [],
   currencies: ['USD', 'EUR', 'GBP'],
   timeZone: 'UTC',
   defaultExpiry: { kind: 'never' },

@@ -1,5 +1,5 @@
-import { findAccount } from '../../domain/chat/account.js';
 import type { ChatPlace, ChatPlatform } from '../../domain/chat/chat-place.js';
+import { type AccountWish, chooseAccount } from '../../domain/chat/choose-account.js';
 import type { Member } from '../../domain/merchant/member.js';
 import type { ChatTarget } from '../../ports/chat-message-store.js';
 
@@ -13,12 +13,12 @@ export function toChannelHome(place: ChatPlace): ChatHome {
   return { platform: place.platform, target: { kind: 'channel', place } };
 }
 
-/** The direct messages of a member: where it is spoken of already if they are there too; null: they are in no chat. */
+/** The direct messages of a member, as `chooseAccount` has it; null: they are in no chat. */
 export function toMemberHome(
   { id: memberId, accounts }: Pick<Member, 'id' | 'accounts'>,
-  preferred?: ChatPlatform,
+  wish: AccountWish,
 ): ChatHome | null {
-  const account = (preferred && findAccount(accounts, preferred)) ?? accounts[0];
+  const account = chooseAccount(accounts, wish);
   return account === undefined ? null : { platform: account.platform, target: { kind: 'member', memberId } };
 }
 

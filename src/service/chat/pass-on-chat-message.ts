@@ -1,3 +1,6 @@
+import { findAccount } from '../../domain/chat/account.js';
+import { isLost, type OwnWorkspace } from '../../domain/chat/workspace.js';
+import { isFirstCard } from '../../domain/link/card-place.js';
 import type { Member } from '../../domain/merchant/member.js';
 import type { ChatMessage, ChatMessageStore } from '../../ports/chat-message-store.js';
 import type { Clock } from '../../ports/clock.js';
@@ -36,15 +39,19 @@ export type PassOnChatMessage = (message: ChatMessage, obstacle: Obstacle) => Pr
  * goes back to who shared it. Parked only when nobody is left to tell.
  */
 export function makePassOnChatMessage(deps: PassOnChatMessageDeps): PassOnChatMessage {
-  const { chatMessages, clock, kick } = deps;
+  const { chatMessages, merchants, clock, kick } = deps;
   return async (message, obstacle) => {
     const reason = obstacle.kind === 'closed' ? 'the channel is closed' : obstacle.reason;
     if (obstacle.kind === 'gone' || obstacle.kind === 'no_sender') return park(deps, message, reason);
     const { target, triedMemberIds } = message;
+    if (isReadBeside(message)) return park(deps, message, reason);
     // A message that its channel refuses for what it says would be refused everywhere.
     if (obstacle.kind === 'impossible' && target.kind !== 'member') return park(deps, message, reason);
-    const tried = target.kind === 'member' ? [...triedMemberIds, target.memberId] : triedMemberIds;
-    const next = await findNextHome(deps, message, tried);
+    const workspaces = (await merchants.findById(message.merchantId))?.workspaces ?? [];
+    const inOtherChat = await findOtherChat(deps, message, workspaces);
+    const isTried = target.kind === 'member' && inOtherChat === null;
+    const tried = isTried ? [...triedMemberIds, target.memberId] : triedMemberIds;
+    const next = inOtherChat ?? (await findNextHome(deps, message, { tried, workspaces }));
     if (next === null) return park(deps, message, reason);
     const isChannel = obstacle.kind === 'closed' && target.kind !== 'member';
     const closedChannelId = isChannel ? obstacle.channelId : message.closedChannelId;
@@ -55,14 +62,41 @@ export function makePassOnChatMessage(deps: PassOnChatMessageDeps): PassOnChatMe
   };
 }
 
+/** What stands in another place as well, for people who follow from there: nobody else is to get theirs. */
+function isReadBeside({ content, linkId, key, target }: ChatMessage): boolean {
+  if (target.kind === 'member') return false;
+  if (content.kind === 'card') return !isFirstCard(linkId, key);
+  return content.kind === 'paid_line' && content.isExtra === true;
+}
+
+interface Passing {
+  readonly tried: readonly string[];
+  readonly workspaces: readonly OwnWorkspace[];
+}
+
+/** The same person in another chat, where this one is lost; null where it is not, or they are in no other. */
+async function findOtherChat(
+  { merchants }: PassOnChatMessageDeps,
+  { target, platform, merchantId }: ChatMessage,
+  workspaces: readonly OwnWorkspace[],
+): Promise<ChatHome | null> {
+  const member = target.kind === 'member' ? await merchants.findMember(merchantId, target.memberId) : null;
+  const account = member && findAccount(member.accounts, platform);
+  if (member === null || account === null || account === undefined) return null;
+  const home = isLost(workspaces, account) ? toMemberHome(member, { workspaces }) : null;
+  return home?.platform === platform ? null : home;
+}
+
 /** Where the first who was not tried yet can be told; null: nobody is left. */
 async function findNextHome(
   deps: PassOnChatMessageDeps,
   message: ChatMessage,
-  tried: readonly string[],
+  { tried, workspaces }: Passing,
 ): Promise<ChatHome | null> {
+  const { platform: preferred } = message;
   for (const member of await listAddressees(deps, message)) {
-    const home = member === null || tried.includes(member.id) ? null : toMemberHome(member, message.platform);
+    if (member === null || tried.includes(member.id)) continue;
+    const home = toMemberHome(member, { preferred, workspaces });
     if (home !== null) return home;
   }
   return null;

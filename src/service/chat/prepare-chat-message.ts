@@ -1,5 +1,12 @@
 import { type Account, findAccount } from '../../domain/chat/account.js';
-import { findWorkspaceId } from '../../domain/chat/workspace.js';
+import {
+  findWorkspaceId,
+  isLost,
+  isSamePlace,
+  type OwnWorkspace,
+  toCurrentPlace,
+} from '../../domain/chat/workspace.js';
+import type { CardPlace } from '../../domain/link/card-place.js';
 import type { Link } from '../../domain/link/link.js';
 import type { Member } from '../../domain/merchant/member.js';
 import type { ChatMessage, ChatMessageStore } from '../../ports/chat-message-store.js';
@@ -17,6 +24,8 @@ export type PreparedChatMessage =
   | { readonly kind: 'ready'; readonly outgoing: OutgoingChatMessage }
   /** The card that the reply hangs on is not posted, or went to another platform meanwhile. */
   | { readonly kind: 'no_card_here'; readonly card: ChatMessage | null }
+  /** We are not let in there any more. */
+  | { readonly kind: 'closed'; readonly channelId: string }
   /** What it speaks of is gone. */
   | { readonly kind: 'gone'; readonly reason: string }
   /** Whom it is for is gone, or cannot be reached in this chat. */
@@ -24,26 +33,50 @@ export type PreparedChatMessage =
 
 /** Gathers all that a sender needs, as it is now: the newest link, the people it names, the address. */
 export async function prepareChatMessage(
-  message: ChatMessage,
+  asked: ChatMessage,
   deps: PrepareChatMessageDeps,
 ): Promise<PreparedChatMessage> {
-  const { merchantId, linkId } = message;
+  const { merchantId, linkId } = asked;
   const link = await deps.links.findById(merchantId, linkId);
   const merchant = await deps.merchants.findById(merchantId);
   if (link === null || merchant === null) return { kind: 'gone', reason: 'link is gone' };
-  const card = await findCard(link, message, deps);
+  const { workspaces } = merchant;
+  const message = atCurrentIds(asked, workspaces);
+  const standing = await findCard(link, { message, workspaces }, deps);
+  const card = standing && atCurrentIds(standing, workspaces);
   const members = await findNamedMembers(link, card === null ? [message] : [message, card], deps);
   const owner = members.find(({ id }) => id === link.ownerId);
   if (owner === undefined) return { kind: 'gone', reason: 'owner is gone' };
   const where = resolveAddress(message, card, members);
   if (where.kind !== 'found') return where;
-  const workspaceId = findWorkspaceId(merchant.workspaces, where.account);
+  if (isLost(workspaces, where.account)) return refuseLost(where.address);
+  const workspaceId = findWorkspaceId(workspaces, where.account);
   if (workspaceId === null) {
     return { kind: 'impossible', reason: `the merchant is in no workspace of ${message.platform}` };
   }
   const people = members.filter((member) => member !== owner);
   const shown = { message, address: where.address, workspaceId, link, merchant, owner, people };
   return { kind: 'ready', outgoing: { ...shown, card: card?.posted ?? null } };
+}
+
+function refuseLost(address: SendAddress): PreparedChatMessage {
+  return address.kind === 'person'
+    ? { kind: 'impossible', reason: 'the person does not let us in' }
+    : { kind: 'closed', channelId: address.channelId };
+}
+
+/** What stands in a chat that has another id by now stands where nobody can edit it: it is posted anew. */
+function atCurrentIds(message: ChatMessage, workspaces: readonly OwnWorkspace[]): ChatMessage {
+  const { target, posted, platform } = message;
+  const placed = { platform, channelId: posted?.channelId ?? '' };
+  const isThere = isSamePlace(toCurrentPlace(placed, workspaces), placed);
+  return {
+    ...message,
+    ...(isThere ? {} : { posted: null }),
+    ...(target.kind === 'channel'
+      ? { target: { ...target, place: toCurrentPlace(target.place, workspaces) } }
+      : {}),
+  };
 }
 
 /** The owner, whoever acted on the link, and whom the messages go to. */
@@ -59,16 +92,26 @@ async function findNamedMembers(
   return found.filter((member) => member !== null);
 }
 
-/** The card that a message hangs on, or leads to: one on the same platform. */
+interface Standing {
+  readonly message: ChatMessage;
+  readonly workspaces: readonly OwnWorkspace[];
+}
+
+/** The card that a message hangs on, or leads to: the one in the same place, else one on the same platform. */
 async function findCard(
   { cardPlaces }: Link,
-  message: ChatMessage,
+  { message, workspaces }: Standing,
   { chatMessages }: PrepareChatMessageDeps,
 ): Promise<ChatMessage | null> {
   const { content, target, platform } = message;
   if (content.kind === 'card') return message;
   if (target.kind === 'thread') return chatMessages.find(target.cardKey);
-  const near = cardPlaces.find(({ place }) => place?.platform === platform) ?? cardPlaces[0];
+  const isHere = ({ place }: CardPlace) =>
+    target.kind === 'channel'
+      ? place !== null && isSamePlace(toCurrentPlace(place, workspaces), target.place)
+      : place === null;
+  const isNear = ({ place }: CardPlace) => place?.platform === platform && place.isCustomers !== true;
+  const near = cardPlaces.find(isHere) ?? cardPlaces.find(isNear) ?? cardPlaces[0];
   const card = near === undefined ? null : await chatMessages.find(near.key);
   return card?.platform === platform ? card : null;
 }
@@ -79,7 +122,7 @@ type Where =
       readonly kind: 'found';
       readonly address: SendAddress;
       /** What tells the workspace. */
-      readonly account: Pick<Account, 'platform' | 'workspaceId'>;
+      readonly account: Pick<Account, 'platform' | 'workspaceId'> & { readonly channelId?: string };
     };
 
 function resolveAddress(message: ChatMessage, card: ChatMessage | null, members: readonly Member[]): Where {

@@ -1,7 +1,10 @@
-import type { ChatPlace } from '../../domain/chat/chat-place.js';
-import { type CardPlace, markOfCard } from '../../domain/link/card-place.js';
+import { type ChatPlace, HAS_THREADS } from '../../domain/chat/chat-place.js';
+import { chooseAccount } from '../../domain/chat/choose-account.js';
+import { isInSameChat, isLost, toCurrentPlace } from '../../domain/chat/workspace.js';
+import { type CardPlace, isFirstCard, markOfCard } from '../../domain/link/card-place.js';
 import type { Link } from '../../domain/link/link.js';
 import type { LinkEvent } from '../../domain/link/link-event.js';
+import { listWatching } from '../../domain/merchant/list-watching.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
 import type { ChatMessageStore, NewChatMessage } from '../../ports/chat-message-store.js';
 import type { Clock } from '../../ports/clock.js';
@@ -10,6 +13,8 @@ import type { Kick } from '../../ports/kick.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 import { type ChatHome, chatLaneOf, toChannelHome, toMemberHome } from './chat-home.js';
+import { concernsOwner, MONEY } from './concerns-owner.js';
+import { findFirstHome } from './find-first-home.js';
 
 export interface RequestChatMessagesDeps {
   readonly merchants: MerchantRepository;
@@ -21,40 +26,24 @@ export interface RequestChatMessagesDeps {
 /** Going to the checkout is no news yet: what comes of it is. */
 const UNTOLD: ReadonlySet<LinkEvent['type']> = new Set(['attempt.started']);
 
-const MONEY: ReadonlySet<LinkEvent['type']> = new Set([
-  'payment.succeeded',
-  'payment.late',
-  'payment.over',
-  'payment.mismatch',
-]);
-
 /** Tells the chats what happened: each living card, its thread, the "paid" line and the owner's note. */
 export function makeRequestChatMessages(deps: RequestChatMessagesDeps): EventSubscriber {
   const { merchants, chatMessages, clock, kick } = deps;
-
-  /** The owner's direct messages, read only where they are needed; null: the owner is in no chat. */
-  async function findOwnerHome(link: Link, merchant: Merchant): Promise<ChatHome | null> {
-    const owner = await merchants.findMember(merchant.id, link.ownerId);
-    const spokenOf = link.cardPlaces.find(({ place }) => place !== null)?.place?.platform;
-    if (owner !== null) return toMemberHome(owner, spokenOf);
-    // Asked for all the same: whoever works the message parks it, with the reason.
-    const platform = spokenOf ?? merchant.workspaces[0]?.platform;
-    return platform === undefined ? null : { platform, target: { kind: 'member', memberId: link.ownerId } };
-  }
 
   return {
     name: 'chat-messages',
     async handle(link, event) {
       if (UNTOLD.has(event.type)) return;
       const merchant = await getMerchantOrThrow(merchants, link.merchantId);
-      const { id: merchantId, settings } = merchant;
+      const { id: merchantId } = merchant;
       const isForOwner = concernsOwner(link, event) || link.cardPlaces.some(({ place }) => place === null);
-      const owner = isForOwner ? await findOwnerHome(link, merchant) : null;
+      const owner = isForOwner ? await findOwnerHome(deps, link, merchant) : null;
       const common = { merchantId, linkId: link.id, createdAt: orderedAt(link, event) };
       const now = clock.now();
-      const messages = messagesFor(link, event, { owner, paidChannel: settings.paidChannel });
+      const messages = messagesFor(link, event, { owner, merchant });
+      const far = await findFarNote(deps, { link, event, merchant }, messages);
       await Promise.all(
-        messages.map(({ home, ...message }) => {
+        [...messages, ...far].map(({ home, ...message }) => {
           const { platform } = home;
           return chatMessages.request(
             { ...common, ...message, platform, lane: chatLaneOf(merchantId, home) },
@@ -65,6 +54,48 @@ export function makeRequestChatMessages(deps: RequestChatMessagesDeps): EventSub
       kick('chat');
     },
   };
+}
+
+interface Told {
+  readonly link: Link;
+  readonly event: LinkEvent;
+  readonly merchant: Merchant;
+}
+
+/** Money of a link that lives in another chat is told in the one that the merchant began in, too. */
+async function findFarNote(
+  { merchants }: RequestChatMessagesDeps,
+  { link, event: { id: eventId, type }, merchant }: Told,
+  messages: readonly MessageParts[],
+): Promise<readonly MessageParts[]> {
+  if (!MONEY.has(type)) return [];
+  const heardIn = new Set(messages.map(({ home }) => home.platform));
+  const home = await findFirstHome({ merchants }, { merchant, makerId: link.ownerId, heardIn });
+  if (home === null) return [];
+  const content = { kind: 'owner_note', eventId } as const;
+  const key = `owner_note:${eventId}:${home.platform}`;
+  return [{ key, home, target: home.target, content, wantedVersion: 1 }];
+}
+
+/** Read only where it is needed; null: the owner is in no chat. */
+async function findOwnerHome(
+  { merchants }: RequestChatMessagesDeps,
+  link: Link,
+  merchant: Merchant,
+): Promise<OwnerHome | null> {
+  const owner = await merchants.findMember(merchant.id, link.ownerId);
+  const { workspaces } = merchant;
+  // What follows the link elsewhere says nothing of where they are spoken to.
+  const spokenOf = link.cardPlaces[0]?.place?.platform;
+  if (owner !== null) {
+    const wish = { preferred: spokenOf, workspaces };
+    const home = toMemberHome(owner, wish);
+    return home && { ...home, userId: chooseAccount(owner.accounts, wish)?.userId ?? null };
+  }
+  // Asked for all the same: whoever works the message parks it, with the reason.
+  const platform = spokenOf ?? workspaces[0]?.platform;
+  const target = { kind: 'member', memberId: link.ownerId } as const;
+  return platform === undefined ? null : { platform, target, userId: null };
 }
 
 /**
@@ -82,40 +113,50 @@ interface MessageParts extends Pick<NewChatMessage, 'key' | 'target' | 'content'
   readonly home: ChatHome;
 }
 
+/** The owner's direct messages. */
+interface OwnerHome extends ChatHome {
+  /** Who they are there; null: gone. */
+  readonly userId: string | null;
+}
+
 interface Homes {
-  readonly owner: ChatHome | null;
-  readonly paidChannel: ChatPlace | null;
+  readonly owner: OwnerHome | null;
+  readonly merchant: Merchant;
 }
 
 /** Keys are made from the event's id, so an event that is told twice asks for the same messages. */
 function messagesFor(link: Link, event: LinkEvent, homes: Homes): readonly MessageParts[] {
-  const once = (kind: 'paid_line' | 'owner_note', home: ChatHome): MessageParts => ({
-    ...{ key: `${kind}:${event.id}`, home, target: home.target },
-    ...{ content: { kind, eventId: event.id }, wantedVersion: 1 },
-  });
-  const paidLine = homes.paidChannel === null ? null : toChannelHome(homes.paidChannel);
+  const { owner } = homes;
+  const note: MessageParts | null = owner && {
+    ...{ key: `owner_note:${event.id}`, home: owner, target: owner.target },
+    ...{ content: { kind: 'owner_note', eventId: event.id }, wantedVersion: 1 },
+  };
+  const isForOwner = concernsOwner(link, event);
   return [
-    ...link.cardPlaces.flatMap((card) => messagesOfCard(link, event, { card, owner: homes.owner })),
-    ...(MONEY.has(event.type) && paidLine !== null ? [once('paid_line', paidLine)] : []),
-    ...(concernsOwner(link, event) && homes.owner !== null ? [once('owner_note', homes.owner)] : []),
+    ...link.cardPlaces.flatMap((card) => messagesOfCard(link, event, { card, ...homes })),
+    ...(MONEY.has(event.type) ? listPaidLines(link, event, homes) : []),
+    ...(isForOwner && note !== null ? [note] : []),
   ];
 }
 
-/** One card, and the line below it that tells what is new. */
+/** One card, and the line below it that tells what is new: only the card where customers read, or nothing hangs below. */
 function messagesOfCard(
   link: Link,
   event: LinkEvent,
-  { card, owner }: { readonly card: CardPlace; readonly owner: ChatHome | null },
+  { card, owner, merchant }: Homes & { readonly card: CardPlace },
 ): readonly MessageParts[] {
-  const home = card.place === null ? owner : toChannelHome(card.place);
-  if (home === null) return [];
   const { key: cardKey } = card;
   const { id: eventId } = event;
+  const place = card.place && toCurrentPlace(card.place, merchant.workspaces);
+  const home = place === null ? owner : toChannelHome(place);
+  if (home === null) return [];
+  if (place !== null && !isFirstCard(link.id, cardKey) && isLost(merchant.workspaces, place)) return [];
   const shown: MessageParts = {
     ...{ key: cardKey, home, target: home.target },
     ...{ content: { kind: 'card' }, wantedVersion: link.version },
   };
-  if (event.type === 'link.created' || isQuiet(event)) return [shown];
+  const hasLine = HAS_THREADS[home.platform] && place?.isCustomers !== true;
+  if (event.type === 'link.created' || !hasLine || isQuiet(event)) return [shown];
   const line: MessageParts = {
     ...{ key: `history_line:${eventId}${markOfCard(link.id, card)}`, home },
     ...{ target: { kind: 'thread', cardKey }, content: { kind: 'history_line', eventId }, wantedVersion: 1 },
@@ -123,31 +164,37 @@ function messagesOfCard(
   return [shown, line];
 }
 
+/** In the merchant's own channel, and wherever links are followed; not where the owner's note says it already. */
+function listPaidLines(
+  { cardPlaces }: Link,
+  { id: eventId }: LinkEvent,
+  { owner, merchant }: Homes,
+): readonly MessageParts[] {
+  const { settings } = merchant;
+  const content = { kind: 'paid_line', eventId } as const;
+  const toLine = (place: ChatPlace): MessageParts => {
+    const home = toChannelHome(place);
+    return { key: `paid_line:${eventId}`, home, target: home.target, content, wantedVersion: 1 };
+  };
+  const { paidChannel } = settings;
+  const own = paidChannel === null ? [] : [toLine(toCurrentPlace(paidChannel, merchant.workspaces))];
+  const others = listWatching(merchant, [paidChannel])
+    .filter(({ channelId, platform }) => owner?.userId !== channelId || owner.platform !== platform)
+    .map((place) => ({
+      ...toLine(findCardIn(place, cardPlaces) ?? place),
+      key: `paid_line:${eventId}:${place.platform}:${place.channelId}`,
+      content: { ...content, isExtra: true as const },
+    }));
+  return [...own, ...others];
+}
+
+/** The place of the card in the same chat, where the line hangs below it. */
+function findCardIn(place: ChatPlace, cardPlaces: Link['cardPlaces']): ChatPlace | undefined {
+  return cardPlaces.flatMap((card) => card.place ?? []).find((cardPlace) => isInSameChat(cardPlace, place));
+}
+
 /** A reminder that waits or has arrived asks nothing of anybody: the card says it while it is new. */
 function isQuiet(event: LinkEvent): boolean {
   const isOnItsWay = event.type === 'delivery.delayed' || event.type === 'delivery.delivered';
   return isOnItsWay && event.purpose.kind === 'reminder';
-}
-
-/** The owner hears of money, of the end, of a message that did not go out, and of what somebody else did. */
-function concernsOwner(link: Link, event: LinkEvent): boolean {
-  const { type, actor } = event;
-  const isOthers = actor.kind !== 'member' || actor.memberId !== link.ownerId;
-  if (type === 'link.cancelled' || type === 'link.reissued') return isOthers;
-  return MONEY.has(type) || TOLD.has(type) || hasEndedByDecline(link, event);
-}
-
-/** Beside money: the end, what did not reach the customer, and to whom the receipt is made out. */
-const TOLD: ReadonlySet<LinkEvent['type']> = new Set([
-  'link.expired',
-  'delivery.failed',
-  'delivery.bounced',
-  'receipt.made_out',
-]);
-
-/** A payment that failed after the link's time ended it, without a fact of its own. */
-function hasEndedByDecline({ state, history }: Link, { type, id }: LinkEvent): boolean {
-  if (type !== 'attempt.failed' || state !== 'expired') return false;
-  const last = history.findLast((event) => event.type === 'attempt.failed' || event.type === 'link.expired');
-  return last?.id === id;
 }

@@ -48,7 +48,7 @@ async function tryToShow(deps: ShowChatMessageDeps, message: ChatMessage, hold: 
   if (!hold.mayBegin()) return { kind: 'stopped' };
   if (prepared.kind === 'no_card_here') return follow(deps, message, prepared.card);
   if (prepared.kind === 'ready') return show(deps, { sender, outgoing: prepared.outgoing }, hold);
-  await passOn(message, { kind: prepared.kind, reason: prepared.reason });
+  await passOn(message, prepared);
   return { kind: 'left' };
 }
 
@@ -79,7 +79,7 @@ async function show(
   const isNew = message.posted === null;
   if (isNew) await deps.chatMessages.markSending(message.key, message.uncertain);
   if (!hold.mayBegin()) return { kind: 'stopped' };
-  const postEveryMs = isNew ? sender.postEveryMs : 0;
+  const postEveryMs = isNew ? paceOf(sender, outgoing) : 0;
   try {
     const result = await sender.show(outgoing);
     if (hold.lasts()) return await noteAnswer(deps, outgoing, { result, postEveryMs });
@@ -88,6 +88,10 @@ async function show(
   } catch (error) {
     return hold.lasts() ? noteThrown(deps, message, { error, postEveryMs }) : { kind: 'stopped' };
   }
+}
+
+function paceOf({ postEveryMs, postEveryMsIn }: ChatSender, { address }: OutgoingChatMessage): number {
+  return (address.kind === 'person' ? undefined : postEveryMsIn?.(address.channelId)) ?? postEveryMs;
 }
 
 /** Between two edits of a message the newest state wins. */

@@ -48,7 +48,8 @@ async function requestNote(
 ): Promise<void> {
   const [owner] = await merchants.listMembers(merchantId, 'owner');
   const spokenOf = cardPlaces.find(({ place }) => place !== null)?.place?.platform;
-  const home = owner === undefined ? null : toMemberHome(owner, spokenOf);
+  const workspaces = (await merchants.findById(merchantId))?.workspaces ?? [];
+  const home = owner === undefined ? null : toMemberHome(owner, { preferred: spokenOf, workspaces });
   if (home === null) return;
   const now = clock.now();
   await chatMessages.request(

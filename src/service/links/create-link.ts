@@ -1,9 +1,11 @@
-import type { ChatPlace } from '../../domain/chat/chat-place.js';
+import type { ChatPlace, ChatPlatform } from '../../domain/chat/chat-place.js';
+import { chooseAccount } from '../../domain/chat/choose-account.js';
 import { AppError, isAppError } from '../../domain/errors.js';
 import { buildLink } from '../../domain/link/build-link.js';
 import { CREATION_QUOTA } from '../../domain/link/creation-quota.js';
 import type { Link, LinkDraft } from '../../domain/link/link.js';
 import type { MemberActor } from '../../domain/merchant/actor.js';
+import { listWatching } from '../../domain/merchant/list-watching.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Ids } from '../../ports/ids.js';
@@ -97,7 +99,7 @@ async function insert(deps: CreateLinkDeps, insertion: Insertion, draws: number)
     eventId: ids.newId('evt'),
     mode: merchant.mode,
     reminders: merchant.settings.reminders,
-    places: [request.cardPlace ?? merchant.settings.paidChannel],
+    places: await listCardPlaces(deps, insertion),
     maker: request.actor,
     createdAt: clock.now(),
   });
@@ -108,6 +110,32 @@ async function insert(deps: CreateLinkDeps, insertion: Insertion, draws: number)
     if (!drawAgain) throw error;
     return insert(deps, insertion, draws - 1);
   }
+}
+
+/**
+ * Where it was asked for, else the merchant's channel, else its maker's direct messages; and wherever links are followed.
+ * Where customers read nobody manages it: then its maker has a card of their own, too.
+ */
+async function listCardPlaces(
+  deps: CreateLinkDeps,
+  { request, merchant }: Insertion,
+): Promise<readonly (ChatPlace | null)[]> {
+  const first = request.cardPlace ?? merchant.settings.paidChannel;
+  if (first !== null && first.isCustomers !== true) return [first, ...listWatching(merchant, [first])];
+  const own = await findOwnPlace(deps, { request, merchant }, first?.platform);
+  return [first, ...(first === null ? [] : [null]), ...listWatching(merchant, [first, own])];
+}
+
+/** The direct messages of whoever makes it, as a place; null: they are in no chat. */
+async function findOwnPlace(
+  { merchants }: CreateLinkDeps,
+  { request: { actor }, merchant }: Insertion,
+  preferred: ChatPlatform | undefined,
+): Promise<ChatPlace | null> {
+  const { id, workspaces } = merchant;
+  const maker = await merchants.findMember(id, actor.memberId);
+  const account = maker && chooseAccount(maker.accounts, { preferred, workspaces });
+  return account ? { platform: account.platform, channelId: account.userId } : null;
 }
 
 function judgedAt({ reviewedAt }: CreateLinkRequest, now: Date): Date {

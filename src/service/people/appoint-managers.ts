@@ -1,4 +1,4 @@
-import { isInWorkspace, type Workspace } from '../../domain/chat/workspace.js';
+import { isWithinReach, type Workspace } from '../../domain/chat/workspace.js';
 import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { Ids } from '../../ports/ids.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
@@ -33,7 +33,7 @@ export function makeAppointManagers({
     const { workspaces } = await getMerchantOrThrow(merchants, merchantId);
     for (const { id, accounts } of await merchants.listMembers(merchantId, 'manager')) {
       // Whoever is only in another chat or workspace could not be chosen here.
-      const here = accounts.filter((account) => isInWorkspace(account, workspace, workspaces));
+      const here = accounts.filter((account) => isWithinReach(account, workspace, workspaces));
       if (here.length > 0 && !here.some(({ userId }) => userIds.includes(userId)))
         await merchants.setRole(merchantId, id, 'sales');
     }

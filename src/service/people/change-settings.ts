@@ -8,7 +8,7 @@ import { checkMayChangeSettings } from './check-may-change-settings.js';
 import { getMerchantOrThrow } from './get-merchant-or-throw.js';
 
 /** What is absent stays as it is. */
-export type SettingsChange = Partial<Omit<MerchantSettings, 'sending'>> & {
+export type SettingsChange = Partial<Omit<MerchantSettings, 'sending' | 'watching'>> & {
   readonly sending?: Partial<SendingSettings>;
 };
 

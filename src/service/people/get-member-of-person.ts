@@ -1,4 +1,5 @@
 import type { Member } from '../../domain/merchant/member.js';
+import type { Merchant } from '../../domain/merchant/merchant.js';
 import type { Ids } from '../../ports/ids.js';
 import type { MemberProfile, MerchantRepository } from '../../ports/merchant-repository.js';
 import { type ChatPerson, toSpoken } from './chat-person.js';
@@ -10,7 +11,10 @@ export interface GetMemberOfPersonDeps {
 }
 
 /** The member of a merchant that a person is. Throws as `checkMayJoin` does. */
-export type GetMemberOfPerson = (person: ChatPerson, merchantId: string) => Promise<Member>;
+export type GetMemberOfPerson = (
+  person: ChatPerson,
+  merchant: Pick<Merchant, 'id' | 'workspaces'>,
+) => Promise<Member>;
 
 const PROFILE = ['displayName', 'timeZone', 'language'] as const;
 
@@ -41,9 +45,11 @@ export function makeGetMemberOfPerson({ merchants, ids }: GetMemberOfPersonDeps)
     return isOwner ? { ...member, role: 'owner' } : member;
   }
 
-  return async (person, merchantId) => {
+  return async (person, { id: merchantId, workspaces }) => {
     const known = await merchants.findMemberByAccount(merchantId, person.platform, person.userId);
     const member = known === null ? await join(person, merchantId) : await refresh(known, person);
-    return offerOwnership(member, person);
+    // Whoever runs a chat that the merchant came to later does not own the merchant by that.
+    const isAtHome = workspaces[0]?.platform === person.platform;
+    return isAtHome ? offerOwnership(member, person) : member;
   };
 }

@@ -5,6 +5,7 @@ import type { Ids } from '../../ports/ids.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import { type ChatPerson, toSpoken } from './chat-person.js';
 import { checkMayJoin } from './check-may-join.js';
+import { letIn } from './let-in.js';
 
 export interface GetMerchantOfPersonDeps {
   readonly merchants: MerchantRepository;
@@ -31,7 +32,7 @@ export function makeGetMerchantOfPerson(deps: GetMerchantOfPersonDeps): GetMerch
   return async (person) => {
     const { platform, workspaceId, timeZone, language } = person;
     const known = await merchants.findByWorkspace(platform, workspaceId);
-    if (known !== null) return mendName(known, person);
+    if (known !== null) return mendName(await letIn(merchants, known, { platform, workspaceId }), person);
     await checkMayJoin(merchants, person, null);
     const name = person.workspaceName ?? person.workspaceHandle;
     // Customers read it: an id is no name.

@@ -25,7 +25,7 @@ export function makeIdentifyMember(deps: GetMerchantOfPersonDeps): IdentifyMembe
   return async (told) => {
     const person = withCleanNames(told);
     const merchant = await getMerchant(person);
-    return toIdentified(merchant, await getMember(person, merchant.id));
+    return toIdentified(merchant, await getMember(person, merchant));
   };
 }
 

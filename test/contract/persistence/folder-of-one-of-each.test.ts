@@ -90,6 +90,7 @@ describe('a folder of when there was one of each, opened by this release', () =>
       defaultExpiry: { kind: 'after', hours: 72 },
       reminders: 'usual',
       language: 'en',
+      watching: [],
     });
     const managers = await app.services.listManagers(actor);
     expect(managers.map(({ accounts }) => accounts)).toEqual([[{ platform: 'slack', userId: 'U0MAYA' }]]);

@@ -2,10 +2,13 @@ import type { ChatMessageDocument } from '../../../src/adapters/persistence/chat
 import { createChatMessageStore } from '../../../src/adapters/persistence/chat-messages/chat-message-store.js';
 import { createDeliveryQueue } from '../../../src/adapters/persistence/deliveries/delivery-queue.js';
 import type { DeliveryDocument } from '../../../src/adapters/persistence/deliveries/delivery-schema.js';
+import { createUpdateInbox } from '../../../src/adapters/persistence/updates/update-inbox.js';
+import type { UpdateDocument } from '../../../src/adapters/persistence/updates/update-schema.js';
 import { describeChatMessageStore } from './chat-message-store-contract.js';
 import { describeDeliveryQueue } from './delivery-queue-contract.js';
 import { setUpStores } from './open-stores.js';
 import { describePlanChanges } from './plan-changes-contract.js';
+import { describeUpdateInbox } from './update-inbox-contract.js';
 import { describeWorkLanes } from './work-lanes-contract.js';
 import { toLaneRows } from './work-rows.js';
 import { describeWorkTable } from './work-table-contract.js';
@@ -28,4 +31,8 @@ describeDeliveryQueue(async () => {
 describePlanChanges(async () => {
   const { connection, deliveryLanes: lanes } = await openStore();
   return { lanes, queue: createDeliveryQueue(connection.model<DeliveryDocument>('Delivery'), lanes) };
+});
+describeUpdateInbox(async () => {
+  const { connection, hearLanes: lanes } = await openStore();
+  return { lanes, updates: createUpdateInbox(connection.model<UpdateDocument>('Update'), lanes) };
 });

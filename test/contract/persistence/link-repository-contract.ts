@@ -14,6 +14,10 @@ function rich(): Link {
         key: 'card:lnk_rich:telegram:-100',
         place: { platform: 'telegram', workspaceId: '-100', channelId: '-100' },
       },
+      {
+        key: 'card:lnk_rich:telegram:inline/AgA',
+        place: { platform: 'telegram', workspaceId: '7', channelId: 'inline/AgA', isCustomers: true },
+      },
       { key: 'card:lnk_rich:owner', place: null },
     ],
     amount: { minor: 999_999_999_999, currency: 'JPY' },

@@ -99,7 +99,7 @@ export function describeMerchantRepository(open: () => Promise<MerchantRepositor
           sending: { ...INITIAL_SETTINGS.sending, senderName: 'Lotus', textsPerDay: 10 },
         } as const;
         await merchants.updateSettings('mer_1', settings);
-        expect((await merchants.findById('mer_1'))?.settings).toEqual(settings);
+        expect((await merchants.findById('mer_1'))?.settings).toEqual({ ...settings, watching: [] });
         await merchants.updateSettings('mer_1', INITIAL_SETTINGS);
         expect((await merchants.findById('mer_1'))?.settings).toEqual(INITIAL_SETTINGS);
         expect((await merchants.findById('mer_2'))?.settings).toEqual(INITIAL_SETTINGS);

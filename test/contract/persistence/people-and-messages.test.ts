@@ -7,11 +7,14 @@ import {
 import type { TextCountDocument } from '../../../src/adapters/persistence/text-quota/text-count-schema.js';
 import { createTextQuota } from '../../../src/adapters/persistence/text-quota/text-quota.js';
 import { describeAccountFaults } from './account-faults-contract.js';
+import { describeAccountInvitations } from './account-invitations-contract.js';
 import { describeDraftRepository } from './draft-repository-contract.js';
 import { describeInstallationRepository } from './installation-repository-contract.js';
 import { describeInstanceRegistry } from './instance-registry-contract.js';
+import { describeKeptValues } from './kept-values-contract.js';
 import { describeLimitCounts } from './limit-counts-contract.js';
 import { describeLogos } from './logos-contract.js';
+import { describeMerchantPlaces } from './merchant-places-contract.js';
 import { describeMerchantRepository } from './merchant-repository-contract.js';
 import { createTestClock, setUpStores } from './open-stores.js';
 import { describeProviderInbox } from './provider-inbox-contract.js';
@@ -24,8 +27,10 @@ import { describeWorkTable } from './work-table-contract.js';
 const openStore = setUpStores();
 
 describeMerchantRepository(async () => (await openStore()).merchants);
+describeMerchantPlaces(async () => (await openStore()).merchants);
 describeDraftRepository(async () => (await openStore()).drafts);
 describeLogos((clock) => openStore(clock));
+describeKeptValues(async (clock) => (await openStore(clock)).keptValues);
 describeSeenStore(async (clock) => (await openStore(clock)).seen);
 describeSuppressionRepository(async () => (await openStore()).suppressions);
 describeTextQuota(async () => (await openStore()).textQuota);
@@ -34,6 +39,7 @@ describeTextQuotaOfTwo(async () => {
   const model = connection.model<TextCountDocument>('TextCount');
   return [createTextQuota(model), createTextQuota(model)];
 });
+describeAccountInvitations(async (clock) => (await openStore(clock)).accountInvitations);
 describeAccountFaults(async () => (await openStore()).accountFaults);
 describeLimitCounts(async () => (await openStore()).limitCounts);
 describeInstallationRepository(async () => (await openStore()).installations);

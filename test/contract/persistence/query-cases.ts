@@ -113,6 +113,14 @@ const PEOPLE: QueryCases = {
   'merchants.findMemberByAccount': ({ merchants }) => merchants.findMemberByAccount('mer_1', 'slack', 'U1'),
   'merchants.updateMember': ({ merchants }) => merchants.updateMember('mer_1', 'mem_1', MEMBER),
   'merchants.listMembers': ({ merchants }) => merchants.listMembers('mer_1', 'owner'),
+  'merchants.addWorkspace': ({ merchants }) => merchants.addWorkspace('mer_1', GROUP),
+  'merchants.moveWorkspace': ({ merchants }) => merchants.moveWorkspace('mer_1', GROUP, GROUP),
+  'merchants.removeWorkspace': ({ merchants }) => merchants.removeWorkspace('mer_1', GROUP),
+  'merchants.addWatching': ({ merchants }) => merchants.addWatching('mer_1', WATCHING, 5),
+  'merchants.removeWatching': ({ merchants }) => merchants.removeWatching('mer_1', WATCHING),
+  'merchants.addAccount': ({ merchants }) => merchants.addAccount('mer_1', 'mem_1', ACCOUNT),
+  'merchants.moveAccount': ({ merchants }) =>
+    merchants.moveAccount('mer_1', 'mem_1', { from: ACCOUNT, to: ACCOUNT }),
   'merchants.setRole': ({ merchants }) => merchants.setRole('mer_1', 'mem_1', 'manager'),
   'drafts.save': ({ drafts }) => drafts.save({ ...DRAFT, reviewed: null, origin: null }),
   'drafts.find': ({ drafts }) => drafts.find('mer_1', 'dft_1'),
@@ -217,6 +225,14 @@ function casesOfParked(name: string, tableOf: (store: Store) => ParkedTable | un
   };
 }
 
+const UPDATE = {
+  id: 'telegram 1',
+  platform: 'telegram',
+  lane: 'telegram 1',
+  order: 1,
+  receivedAt: AT,
+  body: '{}',
+} as const;
 const INBOX_ROW = { ...ROW, ...EVENT, provider: 'sandbox', receivedAt: AT };
 const LINK_ROW = { ...ROW, link: LINK };
 
@@ -240,6 +256,25 @@ const WORK: QueryCases = {
   'chatLanes.wake': ({ chatLanes }) => chatLanes.wake([WAKE]),
   ...casesOfTable('deliveryLanes', LANE_ROW, ({ deliveryLanes }) => deliveryLanes),
   'deliveryLanes.wake': ({ deliveryLanes }) => deliveryLanes.wake([WAKE]),
+  ...measure('updates', ({ updates }) => updates),
+  'updates.keep': ({ updates }) => updates.keep(UPDATE),
+  'updates.readLane': ({ updates }) => updates.readLane('telegram 1', 10),
+  'updates.readLane of several': ({ updates }) =>
+    Promise.all([updates.readLane('telegram 1', 10), updates.readLane('telegram 2', 10)]),
+  'merchants.findByWorkspace of several': ({ merchants }) =>
+    Promise.all(['T1', 'T2'].map((id) => merchants.findByWorkspace('slack', id))),
+  'merchants.findMemberByAccount of several': ({ merchants }) =>
+    Promise.all(['mer_1', 'mer_2'].map((id) => merchants.findMemberByAccount(id, 'slack', 'U1'))),
+  'updates.markWorked': ({ updates }) => updates.markWorked('telegram 1', AT),
+  'updates.countFailure': ({ updates }) => updates.countFailure('telegram 1'),
+  'updates.park': ({ updates }) => updates.park('telegram 1', 'x', AT),
+  ...casesOfTable('hearLanes', LANE_ROW, ({ hearLanes }) => hearLanes),
+  'hearLanes.wake': ({ hearLanes }) => hearLanes.wake([WAKE]),
+  ...casesOfParked('updates', ({ parkedWork }) => parkedWork.hear),
+  'keptValues.keep': ({ keptValues }) => keptValues.keep('k', 'v', 1000),
+  'keptValues.find': ({ keptValues }) => keptValues.find('k'),
+  'keptValues.take': ({ keptValues }) => keptValues.take('k'),
+  'keptValues.forget': ({ keptValues }) => keptValues.forget('k'),
   ...casesOfParked('creations', ({ parkedWork }) => parkedWork.create),
   ...casesOfParked('providerInbox', ({ parkedWork }) => parkedWork['provider-events']),
   ...casesOfParked('linkWork.relay', ({ parkedWork }) => parkedWork.relay),
@@ -248,6 +283,10 @@ const WORK: QueryCases = {
   ...casesOfParked('chatMessages', ({ parkedWork }) => parkedWork.chat),
   ...casesOfParked('deliveries', ({ parkedWork }) => parkedWork.deliver),
 };
+
+const GROUP = { platform: 'telegram', workspaceId: '-100' } as const;
+const WATCHING = { ...GROUP, channelId: '-100' } as const;
+const ACCOUNT = { platform: 'telegram', workspaceId: '7', userId: '7' } as const;
 
 /** Each method of each repository, with what it sends. */
 export const QUERY_CASES: QueryCases = { ...LINKS, ...PEOPLE, ...MESSAGES, ...WORK };

@@ -8,7 +8,7 @@ import { type SentQuery, toQueries, watchCommands } from './watch-commands.js';
 /** The registry of instances is read whole: it holds a handful. */
 const READ_WHOLE: readonly string[] = ['instances.beat', 'instances.removeAll'];
 /** Lanes are neither parked nor counted: their messages are. */
-const NEVER_ASKED = /^(chat|delivery)Lanes\.(measure|listParked|show|retryParked|dropParked)$/;
+const NEVER_ASKED = /^(chat|delivery|hear)Lanes\.(measure|listParked|show|retryParked|dropParked)$/;
 
 /** The winning plan of a query, as text. */
 async function explain(db: mongo.Db, { collection, filter, sort }: SentQuery): Promise<string> {
@@ -58,6 +58,9 @@ describe('query plans', () => {
       deliveryLanes,
       instances,
       accountFaults,
+      updates,
+      hearLanes,
+      keptValues,
     } = store;
     const repositories = {
       ...{ links, merchants, drafts, seen, limitCounts, installations, suppressions, textQuota },
@@ -70,6 +73,9 @@ describe('query plans', () => {
         deliveryLanes,
         instances,
         accountFaults,
+        updates,
+        hearLanes,
+        keptValues,
       },
       'linkWork.relay': linkWork.relay,
       'linkWork.expiry': linkWork.expiry,

@@ -53,9 +53,11 @@ describe('a store that goes away', () => {
       store.seen.firstTime('key', 1000),
       store.providerInbox.claim(CLAIM),
       store.installations.find('T1'),
+      store.updates.readLane('telegram 1', 1),
+      store.keptValues.take('key'),
     ];
     const results = await Promise.allSettled(calls);
-    expect(results).toHaveLength(12);
+    expect(results).toHaveLength(14);
     for (const result of results) {
       expect(result).toMatchObject({ status: 'rejected', reason: { code: 'store_unavailable' } });
     }

@@ -24,6 +24,7 @@ describe('loadConfig', () => {
       store: { dataDir: 'data', mongodbUri: null },
       secretKey: null,
       slack: null,
+      telegram: null,
       sendgrid: null,
       twilio: null,
       shortUrl: null,

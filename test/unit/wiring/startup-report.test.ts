@@ -18,11 +18,12 @@ const LOCAL = { publicUrl: 'http://localhost:3000' };
 
 describe('buildStartupReport', () => {
   it('tells a newcomer where to go and what stands in for what', () => {
-    expect(buildStartupReport(ENGLISH, loadConfig({}), LOCAL).slice(0, 5)).toEqual([
+    expect(buildStartupReport(ENGLISH, loadConfig({}), LOCAL).slice(0, 6)).toEqual([
       'Paylink listens on http://localhost:3000',
       'Playground  http://localhost:3000/playground',
       'Store       embedded, in data (MONGODB_URI for a MongoDB)',
       'Slack       the playground stands in (SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN for a real workspace)',
+      'Telegram    the playground stands in (TELEGRAM_BOT_TOKEN and TELEGRAM_WEBHOOK_SECRET for a real bot)',
       'Payments    sandbox gateway: no money moves',
     ]);
   });
@@ -30,22 +31,23 @@ describe('buildStartupReport', () => {
   it('tells an operator what is off and which variable turns it on', () => {
     const config = loadConfig({ ...PRODUCTION, MONGODB_URI: 'mongodb://user:secret@db/paylink' });
     const lines = buildStartupReport(ENGLISH, config, { ...LOCAL, publicUrl: 'https://pay.example.com' });
-    expect(lines.slice(0, 5)).toEqual([
+    expect(lines.slice(0, 6)).toEqual([
       'Paylink listens on 0.0.0.0:3000, reached at https://pay.example.com',
       'Playground  off (PLAYGROUND=on)',
       'Store       MongoDB, from MONGODB_URI',
       'Slack       off (SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN for a real workspace)',
+      'Telegram    off (TELEGRAM_BOT_TOKEN and TELEGRAM_WEBHOOK_SECRET for a bot)',
       'Payments    none on (SANDBOX_GATEWAY=on for practice)',
     ]);
     expect(lines.join()).not.toContain('secret@');
-    expect(lines.at(-1)).toContain('TELEGRAM_BOT_TOKEN');
+    expect(lines.at(-1)).toContain('STRIPE_SECRET_KEY');
     expect(lines.at(-1)).toMatch(/: a later release$/);
-    expect(lines).toHaveLength(9);
+    expect(lines).toHaveLength(10);
   });
 
   it('tells of each carrier on its own what is on, and what turns the others on', () => {
     const linesOf = (environment: Record<string, string>) =>
-      buildStartupReport(ENGLISH, loadConfig(environment), LOCAL).slice(5, 8);
+      buildStartupReport(ENGLISH, loadConfig(environment), LOCAL).slice(6, 9);
     expect(linesOf({})).toEqual([
       'Email       off, kept in the outbox (SENDGRID_API_KEY, SENDGRID_FROM)',
       'SMS         off, kept in the outbox (TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM)',
@@ -66,6 +68,14 @@ describe('buildStartupReport', () => {
   it('says how Slack reaches us', () => {
     const config = loadConfig({ SLACK_APP_TOKEN: 'xapp-1', SLACK_BOT_TOKEN: 'xoxb-1' });
     expect(buildStartupReport(ENGLISH, config, LOCAL)[3]).toBe('Slack       on: socket mode, one workspace');
+  });
+
+  it('says how Telegram reaches us, and nothing of its secrets', () => {
+    const bot = { TELEGRAM_BOT_TOKEN: '123:the-token', TELEGRAM_WEBHOOK_SECRET: 'the-secret' };
+    const lineOf = (environment: Record<string, string>) =>
+      buildStartupReport(ENGLISH, loadConfig(environment), LOCAL)[4];
+    expect(lineOf(bot)).toBe('Telegram    on: updates to /telegram/webhook');
+    expect(lineOf({ ...bot, TELEGRAM_MODE: 'polling' })).toBe('Telegram    on: asks for updates by itself');
   });
 });
 

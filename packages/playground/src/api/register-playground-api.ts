@@ -10,13 +10,17 @@ import type {
 import { playgroundPaths } from '../protocol.js';
 import type { SlackPlatform } from '../slack/platform/slack-platform.js';
 import { SlackApiError } from '../slack/slack-api-error.js';
+import type { TelegramPlatform } from '../telegram/platform/telegram-platform.js';
 import { assertSameOrigin } from './assert-same-origin.js';
 import { parsePerformRequest } from './parse-perform-request.js';
+import { registerTelegramApi } from './register-telegram-api.js';
 import { streamChanges } from './stream-changes.js';
 
 /** What the page's addresses work with. */
 export interface PlaygroundParts {
   platform: SlackPlatform;
+  /** Null: the page has no Telegram. */
+  telegram: TelegramPlatform | null;
   /** Where people reach it; other host names but loopback's are refused. */
   publicUrl: string;
   /** What would have reached customers, oldest first. */
@@ -25,9 +29,9 @@ export interface PlaygroundParts {
   readMail(messageId: string): Promise<string | undefined>;
   /** One of a message's own acts. */
   actOnInbox(messageId: string, actId: string): Promise<void>;
-  /** Moves the clock of everything but the platform, which follows by itself. */
+  /** Moves the clock of everything but the platforms, which follow by themselves. */
   moveClock(byMs: number): Promise<void>;
-  /** Empties everything but the platform, which follows by itself. */
+  /** Empties everything but the platforms, which follow by themselves. */
   reset(): Promise<void>;
 }
 
@@ -77,10 +81,12 @@ export async function registerPlaygroundApi(server: FastifyInstance, parts: Play
     });
     registerReading(scope, parts);
     registerDoing(scope, parts);
+    if (parts.telegram !== null) registerTelegramApi(scope, parts.telegram);
   });
 }
 
-function registerReading(scope: FastifyInstance, { platform, listInbox, readMail }: PlaygroundParts): void {
+function registerReading(scope: FastifyInstance, parts: PlaygroundParts): void {
+  const { platform, listInbox, readMail } = parts;
   scope.get(playgroundPaths.snapshot, async ({ query }) => platform.snapshot(viewer.parse(query).as));
   scope.get(playgroundPaths.history, async ({ query }) => {
     const { as, channel, before } = historyQuery.parse(query);
@@ -90,7 +96,7 @@ function registerReading(scope: FastifyInstance, { platform, listInbox, readMail
   scope.get(playgroundPaths.changes, async (request, reply) => {
     const { as } = viewer.parse(request.query);
     reply.hijack();
-    streamChanges(platform, as, { request: request.raw, response: reply.raw });
+    streamChanges(parts, as, { request: request.raw, response: reply.raw });
   });
   scope.get(playgroundPaths.inbox, async () => listInbox());
   scope.get(`${playgroundPaths.mails}:id`, async ({ params }, reply) => {
@@ -123,6 +129,7 @@ function registerDoing(scope: FastifyInstance, parts: PlaygroundParts): void {
   );
   scope.post(playgroundPaths.clock, async ({ body }) => {
     await parts.moveClock(moveClock.parse(body).byMs);
+    parts.telegram?.clockMoved();
     return { now: platform.clockMoved().toISOString() };
   });
   scope.post(playgroundPaths.locale, async ({ body }) => {
@@ -142,6 +149,7 @@ function registerDoing(scope: FastifyInstance, parts: PlaygroundParts): void {
   scope.post(playgroundPaths.reset, async () => {
     await parts.reset();
     await platform.reset();
+    parts.telegram?.reset();
     return {};
   });
 }

@@ -6,7 +6,7 @@ export type ClientModules = ReadonlyMap<string, string>;
 
 const PLAYGROUND = new URL('../', import.meta.url);
 /** What both sides import. */
-const SHARED = ['protocol.js'];
+const SHARED = ['protocol.js', 'telegram-protocol.js'];
 
 /** As the compiler left them beside this file: the package runs compiled. */
 export async function loadClientModules(): Promise<ClientModules> {

@@ -6,14 +6,16 @@ export interface PageOptions {
   readonly hasInbox: boolean;
   /** Whom the page acts as at first. */
   readonly viewerId: string;
+  /** Whom it acts as in Telegram at first; null: there is none. */
+  readonly telegramViewerId: number | null;
 }
 
 /** The page's frame; everything in it is drawn by the script. Nothing in it comes from a person. */
-export function renderPage({ assets, hasInbox, viewerId }: PageOptions): string {
+export function renderPage({ assets, hasInbox, viewerId, telegramViewerId }: PageOptions): string {
   const { base, modulePaths } = assets;
   const preloads = modulePaths.map((path) => `<link rel="modulepreload" href="${base}${path}">`);
   return `<!doctype html>
-<html lang="en" data-inbox="${hasInbox ? 'on' : 'off'}" data-viewer="${encodeURIComponent(viewerId)}">
+<html lang="en" data-inbox="${hasInbox ? 'on' : 'off'}" data-viewer="${encodeURIComponent(viewerId)}" data-telegram="${telegramViewerId ?? ''}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">

@@ -10,6 +10,9 @@ import type { InboxMessage } from '../protocol.js';
 import { installFromManifest } from '../slack/app-manifest.js';
 import { createSlackPlatform, type SlackPlatform } from '../slack/platform/slack-platform.js';
 import { defaultWorkspace, type WorkspaceSeed } from '../slack/workspace-seed.js';
+import { installMenus } from '../telegram/platform/telegram-manifest.js';
+import { createTelegramPlatform, type TelegramPlatform } from '../telegram/platform/telegram-platform.js';
+import { defaultTelegramSeed } from '../telegram/telegram-seed.js';
 
 export interface PlaygroundOptions {
   /** The app's own POST /slack/events, on loopback. */
@@ -20,10 +23,14 @@ export interface PlaygroundOptions {
   readonly manifest?: unknown;
   /** Replaces parts of the workspace people start in: team, people, channels. */
   readonly workspace?: Partial<WorkspaceSeed>;
+  /** The bot's manifest (parsed JSON): its menus of commands. None when left out. */
+  readonly telegramManifest?: unknown;
 }
 
 /** What the page asks of the app that is tried in it. */
 export interface PlaygroundHooks {
+  /** False: the app has no bot in this Telegram, and the page does not show it. */
+  readonly hasTelegram?: boolean;
   /** When something of the app's falls due next, for a clock that stops there on its way; null: nothing does. */
   readonly findNextDue?: () => Promise<Date | null>;
   /** Called after each hop that the clock was moved forward; resolves when the app has done what fell due. */
@@ -41,17 +48,24 @@ export interface PlaygroundHooks {
 export interface Playground {
   /** What the app signs in with, as from a real workspace; `apiUrl` ends in "/api/" and is known once started. */
   readonly slack: { readonly signingSecret: string; readonly botToken: string; readonly apiUrl: string };
+  /** What the app's bot signs in with, and may have its webhook called with; `apiUrl` is an origin and known once started. */
+  readonly telegram: {
+    readonly botToken: string;
+    readonly webhookSecret: string;
+    readonly apiUrl: string;
+    readonly platform: TelegramPlatform;
+  };
   /** The time everything in the playground goes by: the app has to run on it. */
   readonly clock: { now(): Date };
   /** Serves /playground and all below it, for an app that runs by then. */
   makePlugin(hooks?: PlaygroundHooks): FastifyPluginAsync;
   readonly platform: SlackPlatform;
-  /** Listens on a free port of 127.0.0.1, for the app's calls alone. */
+  /** Listens on two free ports of 127.0.0.1, for the app's calls alone. */
   start(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** A chat workspace in a browser: Slack's side of the contract, and the page to act in it. Anyone acts as anyone. */
+/** Slack's and Telegram's side of the contract, and the page to act in both. Anyone acts as anyone. */
 export function createPlayground(options: PlaygroundOptions): Playground {
   const clock = createMovableClock();
   const signingSecret = randomBytes(16).toString('hex');
@@ -64,6 +78,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     clock,
     workspace,
   });
+  const telegram = buildTelegram(options, clock);
   return {
     slack: {
       signingSecret,
@@ -72,19 +87,45 @@ export function createPlayground(options: PlaygroundOptions): Playground {
         return `${platform.url}/api/`;
       },
     },
+    telegram,
     clock,
     makePlugin(hooks = {}) {
       const viewerId = workspace.people[0]?.id ?? '';
-      return buildPlugin(hooks, { platform, clock, viewerId, publicUrl: options.publicUrl });
+      const telegramOf = hooks.hasTelegram === false ? null : telegram.platform;
+      return buildPlugin(hooks, {
+        ...{ platform, clock, viewerId, publicUrl: options.publicUrl },
+        telegram: telegramOf,
+      });
     },
     platform,
-    start: () => platform.start(),
-    stop: () => platform.stop(),
+    async start() {
+      await Promise.all([platform.start(), telegram.platform.start()]);
+    },
+    async stop() {
+      await Promise.all([platform.stop(), telegram.platform.stop()]);
+    },
+  };
+}
+
+function buildTelegram(
+  { telegramManifest: manifest }: PlaygroundOptions,
+  clock: MovableClock,
+): Playground['telegram'] {
+  const botToken = `7770000000:${randomBytes(20).toString('hex')}`;
+  const webhookSecret = randomBytes(16).toString('hex');
+  const seed = manifest === undefined ? defaultTelegramSeed : installMenus(defaultTelegramSeed, manifest);
+  const platform = createTelegramPlatform({ botToken, botUsername: 'paylink_bot', clock, seed });
+  return {
+    ...{ botToken, webhookSecret, platform },
+    get apiUrl() {
+      return platform.url;
+    },
   };
 }
 
 interface PluginParts {
   readonly platform: SlackPlatform;
+  readonly telegram: TelegramPlatform | null;
   readonly clock: MovableClock;
   readonly publicUrl: string;
   /** Whom the page acts as at first. */
@@ -93,17 +134,22 @@ interface PluginParts {
 
 function buildPlugin(
   hooks: PlaygroundHooks,
-  { platform, clock, viewerId, publicUrl }: PluginParts,
+  { platform, telegram, clock, viewerId, publicUrl }: PluginParts,
 ): FastifyPluginAsync {
   const { listInbox } = hooks;
   const readListed = async (messageId: string) =>
     (await listInbox?.())?.find(({ id }) => id === messageId)?.html;
   return async (server) => {
     const assets = await buildPageAssets(await loadClientModules());
-    addPageRoutes(server, { assets, hasInbox: listInbox !== undefined, publicUrl, viewerId });
+    addPageRoutes(server, {
+      ...{ assets, publicUrl, viewerId },
+      hasInbox: listInbox !== undefined,
+      telegramViewerId: telegram === null ? null : (defaultTelegramSeed.people[0]?.id ?? null),
+    });
     endStreamsBeforeClose(server);
     await registerPlaygroundApi(server, {
       platform,
+      telegram,
       publicUrl,
       listInbox: listInbox ?? (async () => []),
       readMail: hooks.readMail ?? readListed,

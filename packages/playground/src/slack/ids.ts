@@ -1,4 +1,4 @@
-import type { PlatformClock } from './deadlines.js';
+import type { PlatformClock } from '../deadlines.js';
 
 export interface Ids {
   /** An id in Slack's manner: a prefix (C, D, V, F, Ev ...) and nine characters, counted up, so that runs repeat. */

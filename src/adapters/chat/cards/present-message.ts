@@ -2,6 +2,7 @@ import { buildPayUrl } from '../../../domain/link/pay-url.js';
 import type { OutgoingChatMessage } from '../../../ports/chat-sender.js';
 import { buildAccountNote } from './build-account-note.js';
 import { buildCard } from './build-card.js';
+import { buildChatNote } from './build-chat-note.js';
 import { buildHistoryLine } from './build-history-line.js';
 import { buildOwnerNote } from './build-owner-note.js';
 import { buildPaidLine } from './build-paid-line.js';
@@ -37,6 +38,7 @@ export function presentMessage(
   if (content.kind === 'card') return buildCard(link, shown);
   if (content.kind === 'shared_link') return buildSharedLink(link, shown);
   if (content.kind === 'account_note') return buildAccountNote(content, shown);
+  if (content.kind === 'chat_note') return buildChatNote(content, shown);
   const event = link.history.find(({ id }) => id === content.eventId);
   if (event === undefined) return null;
   switch (content.kind) {

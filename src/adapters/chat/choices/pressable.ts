@@ -50,9 +50,27 @@ export interface CallOffPress {
   readonly sendingId: string | null;
 }
 
+/** A city or a zone, as it is pressed or was typed. */
+interface SetZonePress {
+  readonly kind: 'set_zone';
+  readonly zone: string;
+}
+
+/** A code by which somebody joins from the other chat. */
+export interface InvitePress {
+  readonly kind: 'invite';
+  readonly as: 'me' | 'sales';
+}
+
 /** What a button or an option can ask for: small enough that every chat can carry it and bring it back. */
 export type Pressable =
-  | Bare<'open_form' | 'open_settings' | 'open_sending'>
+  | Bare<'open_form' | 'open_settings' | 'open_sending' | 'help'>
+  /** A form for the city whose time somebody goes by; all links told of in the chat where it is pressed. */
+  | Bare<'ask_zone' | 'watch'>
+  | SetZonePress
+  | InvitePress
+  /** All links told of no longer in the place with this id. */
+  | { readonly kind: 'stop_watching'; readonly channelId: string }
   /** The form of a kept draft, with everything that was typed: from a refusal, and back from the review. */
   | OfDraft<'open_draft' | 'back_to_form'>
   /** One of the readings of an amount that can be read two ways; from messages of earlier releases. */

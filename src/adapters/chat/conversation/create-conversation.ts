@@ -20,6 +20,7 @@ import { answerCreate } from './answers/answer-create.js';
 import { answerExtend, answerExtendBy } from './answers/answer-extend.js';
 import { answerHelp } from './answers/answer-help.js';
 import { answerHome } from './answers/answer-home.js';
+import { answerMakeInstant, answerPreviewInstant } from './answers/answer-instant.js';
 import { answerAskLift, answerLift } from './answers/answer-lift.js';
 import { answerFilterList, answerList } from './answers/answer-list.js';
 import { answerAskMove, answerMove, answerSendNow } from './answers/answer-move.js';
@@ -37,10 +38,14 @@ import { answerRemind, answerSend } from './answers/answer-send.js';
 import { answerSendForm } from './answers/answer-send-form.js';
 import { answerSendLine } from './answers/answer-send-line.js';
 import { answerShare } from './answers/answer-share.js';
+import { answerStart } from './answers/answer-start.js';
 import { answerStatus } from './answers/answer-status.js';
+import { answerInvite, answerTeam } from './answers/answer-team.js';
 import { answerAskTrial, answerTrial } from './answers/answer-trial.js';
 import { answerUnreadable } from './answers/answer-unreadable.js';
 import { answerUseCustomer } from './answers/answer-use-customer.js';
+import { answerStopWatching, answerWatch } from './answers/answer-watch.js';
+import { answerAskZone, answerSaveZone, answerSetZone, answerTalk } from './answers/answer-zone.js';
 import type { Answer, Asked, ConversationDeps } from './model/answer.js';
 import type { Intent, IntentKind, IntentOf } from './model/intent.js';
 import type { MakingReply, Reply } from './model/reply.js';
@@ -51,6 +56,8 @@ const ANSWERS: { readonly [Kind in IntentKind]: Answer<Kind> } = {
   open_draft: answerOpenDraft,
   back_to_form: answerOpenDraft,
   propose: answerPropose,
+  preview_instant: answerPreviewInstant,
+  make_instant: answerMakeInstant,
   change_form: answerChangeForm,
   create: answerCreate,
   unreadable: answerUnreadable,
@@ -92,6 +99,15 @@ const ANSWERS: { readonly [Kind in IntentKind]: Answer<Kind> } = {
   trial: answerTrial,
   help: answerHelp,
   home: answerHome,
+  start: answerStart,
+  talk: answerTalk,
+  ask_zone: answerAskZone,
+  set_zone: answerSetZone,
+  save_zone: answerSaveZone,
+  team: answerTeam,
+  invite: answerInvite,
+  watch: answerWatch,
+  stop_watching: answerStopWatching,
 };
 
 /** Who is asking, in words of the services; `Who` is what a chat knows of them. */

@@ -19,7 +19,8 @@ export function readLine(text: string): Intent {
     case 'sending':
       return { kind: 'open_sending' };
     case 'help':
-      return { kind: 'help' };
+    case 'team':
+      return { kind: command.kind };
     case 'unknown':
     case 'malformed':
       return { kind: 'unreadable', command };

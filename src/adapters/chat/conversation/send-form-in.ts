@@ -24,6 +24,8 @@ export function sendFormIn(
       return { kind: 'save_settings', entries };
     case 'sending':
       return { kind: 'save_sending', entries };
+    case 'zone':
+      return { kind: 'save_zone', entries };
     case 'trial':
       return { kind: 'trial', entries };
     case 'send':

@@ -9,6 +9,8 @@ export function describeUsage(words: Words, { word, shape }: Pick<CommandSpec, '
   switch (shape) {
     case 'none':
       return word;
+    case 'chat':
+      return `${word} telegram`;
     case 'filters':
       return `${word} ${FILTERS}`;
     case 'link':

@@ -10,7 +10,9 @@ export type ArgumentShape =
   | 'send'
   | 'remind'
   | 'extension'
-  | 'words';
+  | 'words'
+  /** The name of a chat, or nothing. */
+  | 'chat';
 
 export type CommandName =
   | 'form'
@@ -24,6 +26,7 @@ export type CommandName =
   | 'extend'
   | 'reissue'
   | 'settings'
+  | 'team'
   | 'help';
 
 /** One command: the parser and the help are both made from this. */
@@ -114,6 +117,13 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     word: 'settings',
     shape: 'none',
     example: 'settings',
+    helpLine: 5,
+  },
+  team: {
+    name: 'team',
+    word: 'team',
+    shape: 'chat',
+    example: 'team telegram',
     helpLine: 5,
   },
   help: {

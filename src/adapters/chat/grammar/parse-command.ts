@@ -13,7 +13,7 @@ import { readListFilters } from './list-filters.js';
 import { readSend } from './read-send.js';
 
 /** Words that ask for something, here or in other bots: never the first word of a description. */
-const NO_DESCRIPTION = /^(?:refund|team|kyc|report|export|create|new)$/i;
+const NO_DESCRIPTION = /^(?:refund|kyc|report|export|create|new)$/i;
 
 function malformed(command: CommandSpec, problem: CommandProblem): Command {
   return { kind: 'malformed', command, problem };
@@ -68,6 +68,11 @@ const READERS: Readonly<Record<ArgumentShape, (spec: CommandSpec, tokens: readon
   },
   remind: readRemind,
   extension: readExtension,
+  chat: (spec, tokens) => {
+    const typed = tokens.map(({ text }) => text).join(' ');
+    const isChat = typed === '' || typed.toLowerCase() === 'telegram';
+    return isChat ? { kind: 'team' } : { kind: 'unknown', word: `${spec.word} ${typed}`, suggestion: spec };
+  },
   words: (spec, tokens) => {
     const words = tokens.map(({ text }) => text).join(' ');
     return words === '' ? malformed(spec, { problem: 'words_missing' }) : { kind: 'find', words };

@@ -17,6 +17,7 @@ export interface MessageArgs {
   readonly 'card.account.suspended': { readonly carrier: string };
   readonly 'card.account.trial_ended': { readonly carrier: string };
   readonly 'card.asks_you_to_pay': { readonly merchant: string; readonly amount: string };
+  readonly 'card.being_checked': { readonly merchant: string };
   readonly 'card.button.of_link': { readonly label: string; readonly reference: string };
   readonly 'card.button.pay': { readonly amount: string };
   readonly 'card.by_customer': { readonly customer: string };
@@ -25,6 +26,12 @@ export interface MessageArgs {
     readonly person: string;
     readonly time: string;
   };
+  readonly 'card.chat_lost.headline': {
+    readonly of: 'person' | 'named' | 'other';
+    readonly chat: string;
+    readonly name: string;
+  };
+  readonly 'card.chat_lost.next': { readonly of: 'person' | 'other' };
   readonly 'card.closed_channel': { readonly channel: string; readonly command: string };
   readonly 'card.confirming_since': { readonly time: string };
   readonly 'card.created': { readonly time: string };
@@ -40,7 +47,6 @@ export interface MessageArgs {
   readonly 'card.last_attempt_failed': { readonly reason: string; readonly time: string };
   readonly 'card.made_by': { readonly maker: string };
   readonly 'card.never_expires': { readonly place: 'first' | 'other' };
-  readonly 'card.not_payable': { readonly state: string };
   readonly 'card.opened': { readonly time: string };
   readonly 'card.paid_line': {
     readonly who: 'customer' | 'other';
@@ -310,8 +316,20 @@ export interface MessageArgs {
   readonly 'page.sentence': { readonly words: string };
   readonly 'page.settings_saved.told_in': { readonly place: string };
   readonly 'page.shared': { readonly place: string };
+  readonly 'page.start.whose': {
+    readonly role: 'owner' | 'manager' | 'viewer' | 'other';
+    readonly merchant: string;
+  };
   readonly 'page.stopped': { readonly left: 'some' | 'other'; readonly stopped: string };
+  readonly 'page.team.code': { readonly as: 'me' | 'other'; readonly chat: string };
+  readonly 'page.team.here': { readonly chat: string };
+  readonly 'page.team.holds': { readonly as: 'me' | 'other'; readonly time: string };
+  readonly 'page.team.link': { readonly as: 'me' | 'other'; readonly chat: string };
+  readonly 'page.team.off': { readonly chat: string };
+  readonly 'page.team.or_code': { readonly bot: string };
+  readonly 'page.title.team': { readonly chat: string };
   readonly 'page.trial.not_now': { readonly reason: 'account' | 'recipient_limit' | 'daily_limit' | 'other' };
+  readonly 'page.zone_set': { readonly zone: string };
   readonly 'pay.ask_for_a_new_one': { readonly merchant: string };
   readonly 'pay.ask_person': { readonly person: string; readonly merchant: string };
   readonly 'pay.ask_person_for_a_new_one': { readonly person: string; readonly merchant: string };
@@ -501,6 +519,11 @@ export interface MessageArgs {
   };
   readonly 'settings.texts_per_day.problem': { readonly max: number };
   readonly 'settings.time_zone.hint': { readonly chat: string };
+  readonly 'settings.watching.place': {
+    readonly named: 'yes' | 'other';
+    readonly chat: string;
+    readonly name: string;
+  };
   readonly 'slack.day_and_time': { readonly day: string; readonly time: string };
   readonly 'slack.failure.not_allowed': { readonly code: string };
   readonly 'slack.failure.refused': { readonly code: string };
@@ -513,6 +536,27 @@ export interface MessageArgs {
   readonly 'state.exception.mismatch': { readonly captured: string; readonly amount: string };
   readonly 'state.exception.mismatch_unknown': { readonly amount: string };
   readonly 'state.refunded_of': { readonly refunded: string; readonly captured: string };
+  readonly 'telegram.added': { readonly command: string };
+  readonly 'telegram.bound': { readonly merchant: string };
+  readonly 'telegram.business.connected': { readonly command: string };
+  readonly 'telegram.button.keep': { readonly value: string };
+  readonly 'telegram.chosen': { readonly option: string };
+  readonly 'telegram.form.at_most': { readonly max: number };
+  readonly 'telegram.form.day': {
+    readonly weekday: string;
+    readonly day: string;
+    readonly month: string;
+    readonly year: string;
+  };
+  readonly 'telegram.form.example': { readonly example: string };
+  readonly 'telegram.form.now': { readonly value: string };
+  readonly 'telegram.form.which_day': { readonly example: string };
+  readonly 'telegram.form.which_time': { readonly day: string };
+  readonly 'telegram.help.options': { readonly options: string };
+  readonly 'telegram.inline.example': { readonly example: string };
+  readonly 'telegram.not_yet': { readonly command: string };
+  readonly 'telegram.stranger': { readonly command: string };
+  readonly 'telegram.unbound': { readonly command: string };
   readonly 'terminal.outbox.not_parked': { readonly id: string; readonly outcome: string };
   readonly 'terminal.outbox.resent': { readonly id: string };
   readonly 'terminal.report.carrier_off': { readonly variables: string };
@@ -541,6 +585,9 @@ export interface MessageArgs {
   readonly 'terminal.report.slack_played': { readonly variable: string; readonly other: string };
   readonly 'terminal.report.store_embedded': { readonly folder: string; readonly variable: string };
   readonly 'terminal.report.store_mongodb': { readonly variable: string };
+  readonly 'terminal.report.telegram_off': { readonly variable: string; readonly other: string };
+  readonly 'terminal.report.telegram_on': { readonly mode: 'webhook' | 'other'; readonly path: string };
+  readonly 'terminal.report.telegram_played': { readonly variable: string; readonly other: string };
   readonly 'terminal.store.about_dir': { readonly variable: string; readonly folder: string };
   readonly 'terminal.store.about_export': { readonly program: string };
   readonly 'terminal.store.about_import': { readonly program: string; readonly name: string };
@@ -551,6 +598,22 @@ export interface MessageArgs {
   };
   readonly 'terminal.store.copied': { readonly from: string; readonly to: string };
   readonly 'terminal.store.documents': { readonly file: string; readonly count: number };
+  readonly 'terminal.telegram.about_webhook': { readonly variable: string };
+  readonly 'terminal.telegram.bot': { readonly username: string };
+  readonly 'terminal.telegram.failed': { readonly error: string };
+  readonly 'terminal.telegram.menus_differ': { readonly count: number; readonly command: string };
+  readonly 'terminal.telegram.off': { readonly variable: string };
+  readonly 'terminal.telegram.older': { readonly version: string };
+  readonly 'terminal.telegram.registered': { readonly menus: number; readonly texts: number };
+  readonly 'terminal.telegram.switch': { readonly name: string; readonly path: string };
+  readonly 'terminal.telegram.unseen': { readonly name: string; readonly path: string };
+  readonly 'terminal.telegram.webhook_elsewhere': { readonly address: string; readonly wanted: string };
+  readonly 'terminal.telegram.webhook_error': { readonly at: string; readonly error: string };
+  readonly 'terminal.telegram.webhook_kinds': { readonly kinds: string; readonly command: string };
+  readonly 'terminal.telegram.webhook_none': { readonly command: string };
+  readonly 'terminal.telegram.webhook_right': { readonly address: string; readonly count: number };
+  readonly 'terminal.telegram.webhook_unknown': { readonly variable: string; readonly command: string };
+  readonly 'terminal.telegram.webhook_unwanted': { readonly address: string; readonly setting: string };
   readonly 'terminal.usage': { readonly command: string };
   readonly 'terminal.warning.ignored': { readonly variable: string; readonly name: string };
   readonly 'terminal.warning.playground_open': { readonly setting: string };
@@ -596,4 +659,6 @@ export interface MessageArgs {
   readonly 'web.logo.rule': { readonly kb: number; readonly min: number; readonly max: number };
   readonly 'web.request': { readonly id: string };
   readonly 'web.too_many.text': { readonly seconds: number };
+  readonly 'zone.city.hint': { readonly example: string };
+  readonly 'zone.problem': { readonly example: string };
 }

@@ -1,4 +1,4 @@
-import { isolate } from './clean-text.js';
+import { isolate } from '../../../domain/text/isolate.js';
 import type { WhatsappVariables } from './composed-message.js';
 import type { MessageFacts } from './message-facts.js';
 import { shorten } from './shorten.js';

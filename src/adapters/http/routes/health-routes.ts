@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { HttpServerOptions } from '../http-server-options.js';
 
-/** Alive, ready to take requests (store and jobs), and the figures for Prometheus. */
+/** Alive, ready to take requests (store, jobs, chats), and the figures for Prometheus. */
 export function addHealthRoutes(
   server: FastifyInstance,
   { readiness, metrics }: Pick<HttpServerOptions, 'readiness' | 'metrics'>,
@@ -10,7 +10,7 @@ export function addHealthRoutes(
 
   server.get('/readyz', async (_request, reply) => {
     const ready = await readiness();
-    const isReady = ready.store && ready.jobs;
+    const isReady = Object.values(ready).every(Boolean);
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not_ready', ...ready });
   });
 

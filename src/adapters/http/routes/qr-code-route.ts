@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import QRCode from 'qrcode';
 import { buildPayUrl } from '../../../domain/link/pay-url.js';
+import { drawQr } from '../../markup/draw-qr.js';
 import type { HttpServerOptions } from '../http-server-options.js';
 import { limitPerMinute } from '../limits/limit-per-minute.js';
 import { getSlugOrThrow, type SlugRequest } from './slug-param.js';
@@ -13,11 +13,7 @@ export function addQrCodeRoute(server: FastifyInstance, options: QrCodeOptions):
   server.get('/p/:slug/qr.png', { config }, async (request: SlugRequest, reply) => {
     const slug = getSlugOrThrow(request);
     await options.services.openPayPage(slug);
-    const picture = await QRCode.toBuffer(buildPayUrl(options.publicUrl, { slug }), {
-      errorCorrectionLevel: 'M',
-      margin: 2,
-      scale: 8,
-    });
+    const picture = await drawQr(buildPayUrl(options.publicUrl, { slug }));
     // Chats show it from their own origin.
     return reply.header('cross-origin-resource-policy', 'cross-origin').type('image/png').send(picture);
   });

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { type Model, Schema, trusted } from 'mongoose';
 import type { Clock } from '../../../ports/clock.js';
 import type { LogoInvitation, LogoInvitations } from '../../../ports/logo-invitations.js';
+import { hashToken } from '../hash-token.js';
 import { DOCUMENT_OPTIONS } from '../schema-parts.js';
 
 export interface LogoInvitationDocument extends LogoInvitation {
@@ -21,14 +21,11 @@ export const logoInvitationSchema = new Schema<LogoInvitationDocument>(
 
 logoInvitationSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
 
-/** Fast is good enough: nobody guesses 128 random bits. */
-const hash = (token: string): string => createHash('sha256').update(token).digest('base64url');
-
 export function createLogoInvitations(model: Model<LogoInvitationDocument>, clock: Clock): LogoInvitations {
-  const standing = (token: string) => ({ _id: hash(token), expiresAt: trusted({ $gt: clock.now() }) });
+  const standing = (token: string) => ({ _id: hashToken(token), expiresAt: trusted({ $gt: clock.now() }) });
   return {
     async save(token, invitation) {
-      await model.create({ _id: hash(token), ...invitation });
+      await model.create({ _id: hashToken(token), ...invitation });
     },
 
     async find(token) {

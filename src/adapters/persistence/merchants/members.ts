@@ -6,6 +6,7 @@ import type { MerchantRepository } from '../../../ports/merchant-repository.js';
 import { makeFindById } from '../find-by-id.js';
 import { isDuplicateKey } from '../store-errors.js';
 import { makeClaimOwnership } from './claim-ownership.js';
+import { makeFindByAccount } from './find-by-account.js';
 import type { MemberDocument } from './member-schema.js';
 import { fromMemberDocument, toMemberDocument } from './merchant-mapper.js';
 
@@ -14,6 +15,8 @@ type Members = Pick<
   | 'findMember'
   | 'findMemberByAccount'
   | 'insertMember'
+  | 'addAccount'
+  | 'moveAccount'
   | 'claimOwnership'
   | 'updateMember'
   | 'listMembers'
@@ -21,10 +24,13 @@ type Members = Pick<
 >;
 
 export function createMembers(model: Model<MemberDocument>, clock: Clock): Members {
+  const findByAccount = makeFindByAccount(model);
   return {
     findMember: makeFindById(model, fromMemberDocument),
-    findMemberByAccount: (merchantId, platform, userId) =>
-      findByAccount(model, merchantId, { platform, userId }),
+    async findMemberByAccount(merchantId, platform, userId) {
+      const document = await findByAccount({ merchantId, platform, userId });
+      return document === null ? null : fromMemberDocument(document);
+    },
 
     async insertMember(member) {
       const inserted =
@@ -32,6 +38,8 @@ export function createMembers(model: Model<MemberDocument>, clock: Clock): Membe
       if (inserted === null) throw new Error(`member id ${member.id} belongs to somebody else`);
       return inserted;
     },
+
+    ...createAccounts(model),
 
     claimOwnership: makeClaimOwnership(model),
 
@@ -53,15 +61,43 @@ export function createMembers(model: Model<MemberDocument>, clock: Clock): Membe
   };
 }
 
-async function findByAccount(
+function withAccount({ platform, userId }: Account) {
+  return trusted({ $elemMatch: { platform, userId } });
+}
+
+function createAccounts(
   model: Model<MemberDocument>,
-  merchantId: string,
-  { platform, userId }: Account,
-): Promise<Member | null> {
-  const accounts = trusted({ $elemMatch: { platform, userId } });
-  const filter: QueryFilter<MemberDocument> = { merchantId, accounts };
-  const document = await model.findOne(filter).lean<MemberDocument>();
-  return document === null ? null : fromMemberDocument(document);
+): Pick<MerchantRepository, 'addAccount' | 'moveAccount'> {
+  return {
+    async addAccount(merchantId, memberId, account) {
+      const hasIt = { _id: memberId, merchantId, accounts: withAccount(account) };
+      if ((await model.exists(hasIt)) !== null) return true;
+      const hasItNot = { ...hasIt, accounts: trusted({ $not: withAccount(account) }) };
+      const isAdded = await tryUpdate(model, hasItNot, { $push: { accounts: account } });
+      return isAdded || (await model.exists(hasIt)) !== null;
+    },
+
+    moveAccount: (merchantId, memberId, { from, to }) =>
+      tryUpdate(
+        model,
+        { _id: memberId, merchantId, accounts: withAccount(from) },
+        { $set: { 'accounts.$': to } },
+      ),
+  };
+}
+
+/** False where nothing matches, and where a unique index refuses. */
+async function tryUpdate(
+  model: Model<MemberDocument>,
+  filter: QueryFilter<MemberDocument>,
+  change: object,
+): Promise<boolean> {
+  try {
+    return (await model.updateOne(filter, change)).matchedCount === 1;
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    return false;
+  }
 }
 
 /** Null when a unique index refuses the document. */
@@ -81,8 +117,10 @@ async function findEarlier(
   { merchantId, accounts }: Member,
 ): Promise<Member | null> {
   for (const account of accounts) {
-    const earlier = await findByAccount(model, merchantId, account);
-    if (earlier !== null) return earlier;
+    const earlier = await model
+      .findOne({ merchantId, accounts: withAccount(account) })
+      .lean<MemberDocument>();
+    if (earlier !== null) return fromMemberDocument(earlier);
   }
   return null;
 }

@@ -22,12 +22,13 @@ export function fromMerchantDocument(document: MerchantDocument): Merchant {
 }
 
 /**
- * Settings saved before there were reminders asked for none; before there were languages all was in English; before
- * there were carriers nothing was decided about messages.
+ * Settings saved before places could watch named none; before there were reminders they asked for none; before there
+ * were languages all was in English; before there were carriers nothing was decided about messages.
  */
 function fromSettings(stored: MerchantDocument['settings']): MerchantSettings {
   return {
     ...stored,
+    watching: stored.watching ?? [],
     reminders: stored.reminders ?? 'off',
     language: stored.language ?? 'en',
     sending: { ...INITIAL_SENDING, ...stored.sending },

@@ -1,12 +1,14 @@
-import { type Model, type QueryFilter, trusted } from 'mongoose';
+import type { Model, QueryFilter } from 'mongoose';
 import type { Merchant } from '../../../domain/merchant/merchant.js';
 import type { Clock } from '../../../ports/clock.js';
 import type { MerchantRepository } from '../../../ports/merchant-repository.js';
 import { isDuplicateKey } from '../store-errors.js';
+import { makeFindByWorkspace } from './find-by-workspace.js';
 import type { MemberDocument } from './member-schema.js';
 import { createMembers } from './members.js';
 import { fromMerchantDocument, toMerchantDocument } from './merchant-mapper.js';
 import type { MerchantDocument } from './merchant-schema.js';
+import { createPlaces } from './places.js';
 
 export interface MerchantModels {
   readonly merchants: Model<MerchantDocument>;
@@ -14,7 +16,11 @@ export interface MerchantModels {
 }
 
 export function createMerchantRepository(models: MerchantModels, clock: Clock): MerchantRepository {
-  return { ...createMerchants(models.merchants), ...createMembers(models.members, clock) };
+  return {
+    ...createMerchants(models.merchants),
+    ...createPlaces(models.merchants),
+    ...createMembers(models.members, clock),
+  };
 }
 
 type Merchants = Pick<
@@ -27,8 +33,11 @@ function createMerchants(model: Model<MerchantDocument>): Merchants {
     const document = await model.findOne(filter).lean<MerchantDocument>();
     return document === null ? null : fromMerchantDocument(document);
   };
-  const findByWorkspace: Merchants['findByWorkspace'] = (platform, workspaceId) =>
-    findMerchant({ workspaces: trusted({ $elemMatch: { platform, workspaceId } }) });
+  const findDocument = makeFindByWorkspace(model);
+  const findByWorkspace: Merchants['findByWorkspace'] = async (platform, workspaceId) => {
+    const document = await findDocument({ platform, workspaceId });
+    return document === null ? null : fromMerchantDocument(document);
+  };
 
   return {
     findByWorkspace,
@@ -48,7 +57,17 @@ function createMerchants(model: Model<MerchantDocument>): Merchants {
       }
     },
 
-    async updateSettings(merchantId, { sending: { logoId: _, ...sending }, ...settings }) {
+    ...createChanges(model),
+  };
+}
+
+function createChanges(
+  model: Model<MerchantDocument>,
+): Pick<Merchants, 'updateSettings' | 'setLogo' | 'renameMerchant'> {
+  return {
+    async updateSettings(merchantId, { sending: { logoId: _, ...sending }, ...given }) {
+      // Whoever gives all settings means those of the moment before: what watches is left alone.
+      const settings = Object.fromEntries(Object.entries(given).filter(([name]) => name !== 'watching'));
       const changed = { ...under('settings', settings), ...under('settings.sending', sending) };
       await model.updateOne({ _id: merchantId }, { $set: changed });
     },

@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import type { OwnWorkspace } from '../../../domain/chat/workspace.js';
 import type { Merchant } from '../../../domain/merchant/merchant.js';
 import { chatPlaceSchema, DOCUMENT_OPTIONS, PART_OPTIONS, requiredText } from '../schema-parts.js';
 import type { VersionedDocument } from '../schema-version.js';
@@ -10,6 +11,7 @@ export interface MerchantDocument extends Omit<Merchant, 'id'>, VersionedDocumen
 const settingsSchema = new Schema(
   {
     paidChannel: { type: chatPlaceSchema, default: null },
+    watching: [chatPlaceSchema],
     currencies: [String],
     timeZone: requiredText,
     reminders: String,
@@ -23,13 +25,26 @@ const settingsSchema = new Schema(
   PART_OPTIONS,
 );
 
+const workspaceSchema = new Schema<OwnWorkspace>(
+  {
+    platform: requiredText,
+    workspaceId: requiredText,
+    name: String,
+    boundBy: String,
+    // Absent, not empty, for all that never moved.
+    formerIds: { type: [String], default: undefined },
+    lostAt: Date,
+  },
+  PART_OPTIONS,
+);
+
 export const merchantSchema = new Schema<MerchantDocument>(
   {
     _id: String,
     schemaVersion: Number,
     name: requiredText,
     mode: requiredText,
-    workspaces: [new Schema({ platform: requiredText, workspaceId: requiredText }, PART_OPTIONS)],
+    workspaces: [workspaceSchema],
     settings: { type: settingsSchema, required: true },
     createdAt: { type: Date, required: true },
   },

@@ -39,6 +39,7 @@ export function rememberMerchants(repository: MerchantRepository, peers: Peers):
     change,
     merchants: {
       ...repository,
+      ...countChanges(repository, change),
       findById(merchantId) {
         const read = () => repository.findById(merchantId);
         return uncertain.has(merchantId) ? read() : memory.getOrRead(merchantId, read);
@@ -48,11 +49,25 @@ export function rememberMerchants(repository: MerchantRepository, peers: Peers):
         await peers.whenKnown();
         return repository.insertMerchant(merchant);
       },
-      updateSettings: (merchantId, settings) =>
-        change(merchantId, () => repository.updateSettings(merchantId, settings)),
-      setLogo: (merchantId, logoId) => change(merchantId, () => repository.setLogo(merchantId, logoId)),
-      renameMerchant: (merchantId, name) =>
-        change(merchantId, () => repository.renameMerchant(merchantId, name)),
     },
+  };
+}
+
+/** All that writes something of a merchant itself. */
+function countChanges(
+  repository: MerchantRepository,
+  change: RememberedMerchants['change'],
+): Partial<MerchantRepository> {
+  const { updateSettings, setLogo, renameMerchant, addWorkspace, moveWorkspace } = repository;
+  const { removeWorkspace, addWatching, removeWatching } = repository;
+  return {
+    updateSettings: (id, settings) => change(id, () => updateSettings(id, settings)),
+    setLogo: (id, logoId) => change(id, () => setLogo(id, logoId)),
+    renameMerchant: (id, name) => change(id, () => renameMerchant(id, name)),
+    addWorkspace: (id, workspace) => change(id, () => addWorkspace(id, workspace)),
+    moveWorkspace: (id, from, to) => change(id, () => moveWorkspace(id, from, to)),
+    removeWorkspace: (id, workspace) => change(id, () => removeWorkspace(id, workspace)),
+    addWatching: (id, place, most) => change(id, () => addWatching(id, place, most)),
+    removeWatching: (id, place) => change(id, () => removeWatching(id, place)),
   };
 }

@@ -1,10 +1,12 @@
 import type { AccountFaults } from '../../../ports/account-faults.js';
+import type { AccountInvitations } from '../../../ports/account-invitations.js';
 import type { ChatMessageStore } from '../../../ports/chat-message-store.js';
 import type { Clock } from '../../../ports/clock.js';
 import type { DeliveryQueue } from '../../../ports/delivery-queue.js';
 import type { CreationRow, DraftRepository } from '../../../ports/draft-repository.js';
 import type { InstallationRepository } from '../../../ports/installation-repository.js';
 import type { InstanceRegistry } from '../../../ports/instance-registry.js';
+import type { KeptValues } from '../../../ports/kept-values.js';
 import type { WorkName } from '../../../ports/kick.js';
 import type { LimitCounts } from '../../../ports/limit-counts.js';
 import type { LinkRepository } from '../../../ports/link-repository.js';
@@ -18,14 +20,17 @@ import type { SecretBox } from '../../../ports/secret-box.js';
 import type { SeenStore } from '../../../ports/seen-store.js';
 import type { SuppressionRepository } from '../../../ports/suppression-repository.js';
 import type { TextQuota } from '../../../ports/text-quota.js';
+import type { UpdateInbox } from '../../../ports/update-inbox.js';
 import type { WorkLanes } from '../../../ports/work-lanes.js';
 import type { MeasuredWork, ParkedTable, WorkRow, WorkTable } from '../../../ports/work-table.js';
 import { createAccountFaults } from '../account-faults/account-faults.js';
+import { createAccountInvitations } from '../account-invitations/account-invitations.js';
 import { createChatMessageStore } from '../chat-messages/chat-message-store.js';
 import { createDeliveryQueue } from '../deliveries/delivery-queue.js';
 import { createCreations, createDraftRepository } from '../drafts/draft-repository.js';
 import { createInstallationRepository } from '../installations/installation-repository.js';
 import { createInstanceRegistry } from '../instances/instance-registry.js';
+import { createKeptValues } from '../kept-values/kept-values.js';
 import { createLimitCounts } from '../limits/limit-counts.js';
 import { createLinkRepository } from '../links/link-repository.js';
 import { createLinkWork } from '../links/link-work.js';
@@ -37,6 +42,7 @@ import { createProviderInbox } from '../provider-inbox/provider-inbox.js';
 import { createSeenStore } from '../seen/seen-store.js';
 import { createSuppressionRepository } from '../suppressions/suppression-repository.js';
 import { createTextQuota } from '../text-quota/text-quota.js';
+import { createUpdateInbox } from '../updates/update-inbox.js';
 import { createLanes } from '../work/lanes.js';
 import { makeEraseMerchant } from './erase-merchant.js';
 import { guardRepository } from './guard-repository.js';
@@ -59,9 +65,13 @@ export interface Repositories {
   readonly suppressions: SuppressionRepository;
   readonly textQuota: TextQuota;
   readonly accountFaults: AccountFaults;
+  readonly accountInvitations: AccountInvitations;
   readonly linkWork: LinkWork;
   readonly chatLanes: WorkLanes;
   readonly deliveryLanes: WorkLanes;
+  readonly updates: UpdateInbox;
+  readonly hearLanes: WorkLanes;
+  readonly keptValues: KeptValues;
   readonly instances: InstanceRegistry;
   /** What waits for a person, by kind. */
   readonly parkedWork: ParkedWorkByKind;
@@ -93,9 +103,10 @@ export function createRepositories<P extends Peers>(
 ): Repositories & { readonly peers: P } {
   const { clock, secretBox } = deps;
   const work = createWorkRepositories(models, clock);
-  const { creations, providerInbox, linkWork, chatLanes, deliveryLanes, instances } = work;
+  const { creations, providerInbox, linkWork, chatLanes, deliveryLanes, hearLanes, instances } = work;
   const { relay, expiry, questions } = linkWork;
-  const tables = [creations, providerInbox, relay, expiry, questions, chatLanes, deliveryLanes];
+  const lanes = [chatLanes, deliveryLanes, hearLanes];
+  const tables = [creations, providerInbox, relay, expiry, questions, ...lanes];
   const peers = openPeers({ instances, tables });
   const { merchants, change } = rememberMerchants(createMerchantRepository(models, clock), peers);
   const eraseMerchant = makeEraseMerchant(models);
@@ -111,6 +122,8 @@ export function createRepositories<P extends Peers>(
     suppressions: guardRepository(createSuppressionRepository(models.suppressions)),
     textQuota: guardRepository(createTextQuota(models.textCounts)),
     accountFaults: guardRepository(createAccountFaults(models.accountFaults, clock)),
+    accountInvitations: guardRepository(createAccountInvitations(models.accountInvitations, clock)),
+    keptValues: guardRepository(createKeptValues(models.keptValues, clock)),
     seen: guardRepository(createSeenStore(models.seen, clock)),
     limitCounts: guardRepository(createLimitCounts(models.limitCounts)),
     installations: guardRepository(createInstallationRepository(models.installations, secretBox)),
@@ -120,9 +133,11 @@ export function createRepositories<P extends Peers>(
 function createWorkRepositories(models: Models, clock: Clock) {
   const chatLanes = guardRepository(createLanes(models.lanes, 'chat'));
   const deliveryLanes = guardRepository(createLanes(models.lanes, 'deliver'));
+  const hearLanes = guardRepository(createLanes(models.lanes, 'hear'));
   const providerInbox = guardRepository(createProviderInbox(models.inbox, clock));
   const chatMessages = guardRepository(createChatMessageStore(models.chatMessages, chatLanes));
   const deliveries = guardRepository(createDeliveryQueue(models.deliveries, deliveryLanes));
+  const updates = guardRepository(createUpdateInbox(models.updates, hearLanes));
   const { relay, expiry, questions } = createLinkWork(models.links);
   const linkWork = {
     relay: guardRepository(relay),
@@ -136,6 +151,7 @@ function createWorkRepositories(models: Models, clock: Clock) {
     relay: linkWork.relay,
     chat: chatMessages,
     deliver: deliveries,
+    hear: updates,
     expire: linkWork.expiry,
     'ask-providers': linkWork.questions,
   };
@@ -148,6 +164,8 @@ function createWorkRepositories(models: Models, clock: Clock) {
     linkWork,
     chatLanes,
     deliveryLanes,
+    updates,
+    hearLanes,
     parkedWork,
     instances,
   };

@@ -13,6 +13,7 @@ export function makeEraseMerchant(models: Models): (merchantId: string) => Promi
     await models.lanes.deleteMany({ share: merchantId });
     await models.logos.deleteOne({ _id: merchantId });
     await models.logoInvitations.deleteMany({ merchantId });
+    await models.accountInvitations.deleteMany({ merchantId });
     await models.members.deleteMany({ merchantId });
     await models.merchants.deleteOne({ _id: merchantId });
   };

@@ -1,10 +1,15 @@
 import type { Connection } from 'mongoose';
 import { type AccountFaultDocument, accountFaultSchema } from '../account-faults/account-faults.js';
+import {
+  type AccountInvitationDocument,
+  accountInvitationSchema,
+} from '../account-invitations/account-invitations.js';
 import { type ChatMessageDocument, chatMessageSchema } from '../chat-messages/chat-message-schema.js';
 import { type DeliveryDocument, deliverySchema } from '../deliveries/delivery-schema.js';
 import { type DraftDocument, draftSchema } from '../drafts/draft-schema.js';
 import { type InstallationDocument, installationSchema } from '../installations/installation-repository.js';
 import { type InstanceDocument, instanceSchema } from '../instances/instance-registry.js';
+import { type KeptValueDocument, keptValueSchema } from '../kept-values/kept-values.js';
 import { type LimitCountDocument, limitCountSchema } from '../limits/limit-counts.js';
 import type { LinkDocument } from '../links/link-document.js';
 import { linkSchema } from '../links/link-schema.js';
@@ -16,11 +21,17 @@ import { type InboxDocument, inboxSchema } from '../provider-inbox/provider-inbo
 import { type SeenDocument, seenSchema } from '../seen/seen-store.js';
 import { type SuppressionDocument, suppressionSchema } from '../suppressions/suppression-repository.js';
 import { type TextCountDocument, textCountSchema } from '../text-quota/text-count-schema.js';
+import { type UpdateDocument, updateSchema } from '../updates/update-schema.js';
 import { type LaneDocument, laneSchema } from '../work/lanes.js';
 import { toIndexDescriptions } from './index-mapper.js';
 
 /** Every collection of the services, by its name in the database. */
 export function defineModels(connection: Connection) {
+  return { ...defineRecords(connection), ...defineWork(connection) };
+}
+
+/** What there is: merchants, their people and links, and what is kept of either. */
+function defineRecords(connection: Connection) {
   return {
     links: connection.model<LinkDocument>('Link', linkSchema, 'links'),
     merchants: connection.model<MerchantDocument>('Merchant', merchantSchema, 'merchants'),
@@ -34,10 +45,6 @@ export function defineModels(connection: Connection) {
     drafts: connection.model<DraftDocument>('Draft', draftSchema, 'drafts'),
     seen: connection.model<SeenDocument>('Seen', seenSchema, 'seen'),
     limitCounts: connection.model<LimitCountDocument>('LimitCount', limitCountSchema, 'limits'),
-    inbox: connection.model<InboxDocument>('InboxEntry', inboxSchema, 'provider_inbox'),
-    // The collection keeps the name that its first release gave it.
-    chatMessages: connection.model<ChatMessageDocument>('ChatMessage', chatMessageSchema, 'chat_outbox'),
-    deliveries: connection.model<DeliveryDocument>('Delivery', deliverySchema, 'deliveries'),
     suppressions: connection.model<SuppressionDocument>('Suppression', suppressionSchema, 'suppressions'),
     textCounts: connection.model<TextCountDocument>('TextCount', textCountSchema, 'text_counts'),
     accountFaults: connection.model<AccountFaultDocument>(
@@ -45,13 +52,30 @@ export function defineModels(connection: Connection) {
       accountFaultSchema,
       'account_faults',
     ),
-    lanes: connection.model<LaneDocument>('Lane', laneSchema, 'work_lanes'),
-    instances: connection.model<InstanceDocument>('Instance', instanceSchema, 'instances'),
+    keptValues: connection.model<KeptValueDocument>('KeptValue', keptValueSchema, 'kept_values'),
+    accountInvitations: connection.model<AccountInvitationDocument>(
+      'AccountInvitation',
+      accountInvitationSchema,
+      'account_invitations',
+    ),
     installations: connection.model<InstallationDocument>(
       'Installation',
       installationSchema,
       'installations',
     ),
+  };
+}
+
+/** What is due, and who works it. */
+function defineWork(connection: Connection) {
+  return {
+    inbox: connection.model<InboxDocument>('InboxEntry', inboxSchema, 'provider_inbox'),
+    // The collection keeps the name that its first release gave it.
+    chatMessages: connection.model<ChatMessageDocument>('ChatMessage', chatMessageSchema, 'chat_outbox'),
+    deliveries: connection.model<DeliveryDocument>('Delivery', deliverySchema, 'deliveries'),
+    updates: connection.model<UpdateDocument>('Update', updateSchema, 'updates'),
+    lanes: connection.model<LaneDocument>('Lane', laneSchema, 'work_lanes'),
+    instances: connection.model<InstanceDocument>('Instance', instanceSchema, 'instances'),
   };
 }
 

@@ -10,8 +10,9 @@ import { wakeAround } from './wake-around.js';
 export function createLaneMessages(
   collection: mongo.Collection,
   lanes: WorkLanes,
+  { shareField = 'merchantId' } = {},
 ): MeasuredWork & ParkedTable {
-  const messages = { collection, prefix: '', shareField: 'merchantId' };
+  const messages = { collection, prefix: '', shareField };
   const parked = createParkedTable(messages);
   return {
     ...parked,
@@ -21,7 +22,7 @@ export function createLaneMessages(
       const message = await parked.show(id);
       if (message === null) return false;
       const lane = readPath(message, 'lane');
-      const share = readPath(message, 'merchantId');
+      const share = readPath(message, shareField);
       if (typeof lane !== 'string' || typeof share !== 'string') return false;
       return wakeAround(lanes, { lane, share, dueAt: now }, () => parked.retryParked(id, now));
     },

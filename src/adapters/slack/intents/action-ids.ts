@@ -14,6 +14,7 @@ export const CALLBACK = {
   settings: 'settings',
   sendingSettings: 'sending_settings',
   trial: 'trial',
+  zone: 'time_zone',
   newLinkShortcut: 'new_link',
   linkFromMessageShortcut: 'link_from_message',
 } as const;
@@ -65,4 +66,13 @@ export const ACTION = {
   /** `value` is the channel. */
   askTrial: 'settings_trial',
   openLogo: 'settings_logo',
+  help: 'home_help',
+  askZone: 'zone_ask',
+  /** `value` is the zone. */
+  setZone: 'zone_set',
+  /** `value` is whom it is for. */
+  invite: 'team_invite',
+  watch: 'place_watch',
+  /** `value` is the place's channel. */
+  stopWatching: 'place_stop_watching',
 } as const;

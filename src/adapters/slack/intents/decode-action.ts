@@ -110,6 +110,15 @@ const DECODERS: Readonly<Record<string, Decode>> = {
   [ACTION.openSending]: () => ({ kind: 'open_sending' }),
   [ACTION.askTrial]: ({ value }) => ({ kind: 'ask_trial', channel: z.enum(DELIVERY_CHANNELS).parse(value) }),
   [ACTION.openLogo]: () => null,
+  [ACTION.help]: () => ({ kind: 'help' }),
+  [ACTION.askZone]: () => ({ kind: 'ask_zone' }),
+  [ACTION.watch]: () => ({ kind: 'watch' }),
+  [ACTION.setZone]: ({ value }) => ({ kind: 'set_zone', zone: value }),
+  [ACTION.invite]: ({ value }) => ({ kind: 'invite', as: z.enum(['me', 'sales']).parse(value) }),
+  [ACTION.stopWatching]: ({ value }) => ({
+    kind: 'stop_watching',
+    channelId: z.string().min(1).parse(value),
+  }),
 };
 
 function find(decoders: Readonly<Record<string, Decode>>, name: string | undefined): Decode | undefined {

@@ -32,19 +32,37 @@ function join(link: LinkHandle, rest: string | null): string {
   return rest === null ? idOf(link) : `${idOf(link)}:${rest}`;
 }
 
+/** What asks for the same wherever it is pressed; the form to go back to is the draft's whose id the modal carries. */
+const BARE_ACTION = {
+  open_form: ACTION.openNewLink,
+  open_settings: ACTION.openSettings,
+  open_sending: ACTION.openSending,
+  help: ACTION.help,
+  ask_zone: ACTION.askZone,
+  watch: ACTION.watch,
+  back_to_form: ACTION.backToForm,
+} as const;
+
+type BareIntent = Extract<Pressable, { readonly kind: keyof typeof BARE_ACTION }>;
+
+function isBare(intent: Pressable): intent is BareIntent {
+  return Object.hasOwn(BARE_ACTION, intent.kind);
+}
+
 export function encodeIntent(intent: Pressable): EncodedIntent {
+  return isBare(intent) ? { actionId: BARE_ACTION[intent.kind] } : encodeWithValue(intent);
+}
+
+function encodeWithValue(intent: Exclude<Pressable, BareIntent>): EncodedIntent {
   switch (intent.kind) {
-    case 'open_form':
-      return { actionId: ACTION.openNewLink };
-    case 'open_settings':
-      return { actionId: ACTION.openSettings };
-    case 'open_sending':
-      return { actionId: ACTION.openSending };
+    case 'set_zone':
+      return { actionId: ACTION.setZone, value: intent.zone };
+    case 'invite':
+      return { actionId: ACTION.invite, value: intent.as };
+    case 'stop_watching':
+      return { actionId: ACTION.stopWatching, value: intent.channelId };
     case 'ask_trial':
       return { actionId: ACTION.askTrial, value: intent.channel };
-    case 'back_to_form':
-      // The modal itself carries the draft's id.
-      return { actionId: ACTION.backToForm };
     case 'open_draft':
       return { actionId: ACTION.openForm, value: intent.draftId };
     case 'choose_amount': {

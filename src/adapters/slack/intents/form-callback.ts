@@ -11,6 +11,7 @@ export const FORM_CALLBACK: Readonly<Record<FormName, string>> = {
   settings: CALLBACK.settings,
   sending: CALLBACK.sendingSettings,
   trial: CALLBACK.trial,
+  zone: CALLBACK.zone,
 };
 
 const FORM_NAMES: readonly FormName[] = [
@@ -23,6 +24,7 @@ const FORM_NAMES: readonly FormName[] = [
   'settings',
   'sending',
   'trial',
+  'zone',
 ];
 
 /** The form that a modal is. Throws for one that is none of ours. */

@@ -7,6 +7,6 @@ import type { SubmitResponse } from './submit-answer.js';
 /** What a submitted modal is answered: problems under its fields, or what comes next in its place. */
 export function toSubmitResponse(words: Words, reply: Reply, origin: Origin): SubmitResponse {
   if (reply.kind === 'problems') return { response_action: 'errors', errors: { ...reply.problems } };
-  if (reply.kind === 'changed_form') throw new Error('a form that is sent in is answered whole');
+  if (!('form' in reply || 'parts' in reply)) throw new Error('a form that is sent in is answered whole');
   return { response_action: 'update', view: renderView(words, reply, origin) };
 }

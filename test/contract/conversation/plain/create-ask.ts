@@ -20,6 +20,7 @@ export function createAsk({ conversation, platform, lookAt }: PlainWorld, name: 
   function toShown(reply: Reply, form: ShownForm | undefined): Shown {
     if ('parts' in reply) return showPage(reply);
     if (reply.kind === 'form') return showForm(reply, {}, { id: `form ${own.length}` });
+    if (reply.kind === 'instant') throw new Error('nobody asks for one here');
     if (form === undefined) throw new Error(`${reply.kind} without a form`);
     if (reply.kind === 'changed_form') return showForm(changePlainForm(form.form, reply), form.entries, form);
     return showForm(form.form, form.entries, { id: form.id, problems: reply.problems });

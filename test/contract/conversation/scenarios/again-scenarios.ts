@@ -37,7 +37,7 @@ export function describeMakingAgain(start: StartChat): void {
       const { seller } = chat();
       await makeLink(seller, '5 usd "Fee" name:Bo ref:F-1');
       await seller.says('/paylink cancel F-1');
-      await seller.presses(await seller.sees('Call this link off?'), 'Call it off');
+      await seller.presses(await seller.sees('Cancel this link?'), 'Cancel link');
       await seller.sees('⚫ Cancelled');
       await seller.says('/paylink status F-1');
       await seller.presses(await seller.sees('by you'), 'Make it again');

@@ -13,9 +13,9 @@ export function describeCancelling(start: StartChat): void {
       await makeLink(seller, LINE);
       await passes(2_000);
       await seller.says('/paylink cancel INV-42');
-      const question = await seller.sees('Call this link off?');
+      const question = await seller.sees('Cancel this link?');
       expect(question.words).toContain('49.99 USD, for Ann Lee, School fees, INV-42');
-      await seller.presses(question, 'Call it off');
+      await seller.presses(question, 'Cancel link');
       await seller.sees('⚫ Cancelled · 49.99 USD · INV-42. Nobody can pay it any more.');
 
       await passes(2_000);
@@ -23,7 +23,7 @@ export function describeCancelling(start: StartChat): void {
       expect(card.words).toContain('Nothing was charged.');
       expect(card.buttons).toEqual(['Status', 'Make it again']);
       await seller.says('/paylink cancel INV-42');
-      await seller.sees('It was called off before.');
+      await seller.sees('It was cancelled before.');
     });
 
     it('happens once when two people press at the same time, and both are told', async () => {
@@ -32,7 +32,7 @@ export function describeCancelling(start: StartChat): void {
       await passes(2_000);
       const his = await seller.seesIn(SALES, 'INV-42');
       const hers = await owner.seesIn(SALES, 'INV-42');
-      await Promise.all([seller.presses(his, 'Call it off'), owner.presses(hers, 'Call it off')]);
+      await Promise.all([seller.presses(his, 'Cancel link'), owner.presses(hers, 'Cancel link')]);
       await seller.sees('⚫ Cancelled');
       await owner.sees('⚫ Cancelled');
       await seller.says('/paylink status INV-42');
@@ -44,7 +44,7 @@ export function describeCancelling(start: StartChat): void {
       const { seller, colleague, passes } = chat();
       await makeLink(seller, LINE);
       await passes(2_000);
-      await colleague.presses(await colleague.seesIn(SALES, 'INV-42'), 'Call it off');
+      await colleague.presses(await colleague.seesIn(SALES, 'INV-42'), 'Cancel link');
       await colleague.sees(
         "I can't do this for you: your role does not cover it. Ask a manager or the owner.",
       );

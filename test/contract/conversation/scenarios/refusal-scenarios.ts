@@ -64,6 +64,13 @@ export function describeRefusals(start: StartChat): void {
   describe('a line that means nothing', () => {
     const chat = useChat(start);
 
+    it('names the chat that can be connected where another was asked for', async () => {
+      const { seller } = chat();
+      await seller.says('/paylink team fax');
+      const refusal = await seller.sees("I don't know team fax.");
+      expect(refusal.words).toContain('/paylink team telegram');
+    });
+
     it('is told the nearest command, its usage and an example', async () => {
       const { seller } = chat();
       await seller.says('/paylink lst mine');

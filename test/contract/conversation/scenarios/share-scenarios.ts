@@ -47,7 +47,7 @@ export function describeSharing(start: StartChat): void {
       await makeLink(seller, LINE);
       await passes(2_000);
       const card = await seller.seesIn(SALES, 'INV-42');
-      await seller.presses(card, 'Call it off');
+      await seller.presses(card, 'Cancel link');
       await seller.sees('⚫ Cancelled');
       await seller.presses(card, 'Share');
       await seller.sees("I can't do this: the link was cancelled.");

@@ -21,7 +21,7 @@ export function describeStatus(start: StartChat): void {
         expect(words).toContain('/p/');
         expect(words).toContain('desk = 4 (only your team sees these)');
         expect(words).toContain(': Created.');
-        expect(buttons).toEqual(expect.arrayContaining(['Share to a channel', 'Call it off']));
+        expect(buttons).toEqual(expect.arrayContaining(['Share to a channel', 'Cancel link']));
       }
       expect(hers.words).not.toContain('by you');
     });

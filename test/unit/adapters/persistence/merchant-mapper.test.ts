@@ -32,6 +32,7 @@ describe('documents of before there were languages', () => {
     const settings = { currencies: ['THB'], timeZone: 'Asia/Bangkok', reminders: 'usual' };
     expect(fromMerchantDocument(asStored({ _id: 'mer_1', workspaces: [], settings })).settings).toEqual({
       ...settings,
+      watching: [],
       language: 'en',
       sending: {
         senderName: null,

@@ -62,6 +62,31 @@ describe('rememberMerchants', () => {
     expect((await instance.merchants.findById('mer_1'))?.name).toBe('Mekong Tours');
   });
 
+  it('shows at once where it is, and what watches there', async () => {
+    const { open } = createStore();
+    const { merchants } = open(ALONE);
+    const group = { platform: 'telegram', workspaceId: '-100' } as const;
+    const place = { ...group, channelId: '-100' } as const;
+    const read = async () => {
+      const merchant = await merchants.findById('mer_1');
+      return [
+        merchant?.workspaces.length,
+        merchant?.workspaces[1]?.lostAt,
+        merchant?.settings.watching.length,
+      ];
+    };
+    expect(await read()).toEqual([1, undefined, 0]);
+    await merchants.addWorkspace('mer_1', group);
+    expect(await read()).toEqual([2, undefined, 0]);
+    await merchants.moveWorkspace('mer_1', group, { ...group, lostAt: new Date(0) });
+    expect(await read()).toEqual([2, new Date(0), 0]);
+    await merchants.addWatching('mer_1', place, 5);
+    expect(await read()).toEqual([2, new Date(0), 1]);
+    await merchants.removeWatching('mer_1', place);
+    await merchants.removeWorkspace('mer_1', group);
+    expect(await read()).toEqual([1, undefined, 0]);
+  });
+
   it('shows its own change at once', async () => {
     const { open } = createStore();
     const instance = open(ALONE);

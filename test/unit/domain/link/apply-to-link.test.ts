@@ -114,6 +114,8 @@ function inputOf(type: LinkInputType, state: LinkState): LinkInput {
       return { type, expiresAt: LATER };
     case 'reissued':
       return { type, successor: { linkId: 'lnk_2', slug: 'slug_2', reference: 'PL-1-r2' } };
+    case 'share':
+      return { type, card: { key: 'card:lnk_1:share:1', place: null } };
     case 'make_out_receipt':
       return { type, details: { company: 'Lee Ltd', taxNumber: null } };
     case 'page_opened':

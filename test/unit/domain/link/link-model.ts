@@ -113,6 +113,7 @@ export function tellModel(model: LinkModel, input: LinkInput): void {
     case 'change_reminders':
     case 'page_opened':
     case 'make_out_receipt':
+    case 'share':
       break;
     case 'dispute_opened':
     case 'dispute_closed':

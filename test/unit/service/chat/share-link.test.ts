@@ -1,14 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ChatPlace } from '../../../../src/domain/chat/chat-place.js';
 import type { Link } from '../../../../src/domain/link/link.js';
 import { buildTestLink } from '../../../support/build-test-link.js';
 import { buildTestActor } from '../../../support/build-test-merchant.js';
 import { createFakeWorld } from '../../../support/fake-world.js';
 
+const INLINE = { platform: 'telegram', channelId: 'inline/AgA', isCustomers: true } as const;
+
 const share = (change: Partial<Link> = {}, actor = buildTestActor()) => {
   const world = createFakeWorld({ links: [buildTestLink(change)] });
-  const place = { platform: 'slack', channelId: 'C_CUSTOMER' } as const;
+  const place: ChatPlace = { platform: 'slack', channelId: 'C_CUSTOMER' };
   const request = { actor, handle: { linkId: 'lnk_1' }, place, requestKey: 'trigger-1' };
-  return { ...world, run: () => world.services.shareLink(request) };
+  return {
+    ...world,
+    run: (asked: Partial<typeof request> = {}) => world.services.shareLink({ ...request, ...asked }),
+  };
 };
 
 describe('shareLink', () => {
@@ -24,6 +30,34 @@ describe('shareLink', () => {
       },
     ]);
     expect(timers.nextMs()).toBe(0);
+  });
+
+  it('stands where customers read as one card more, once, which follows the link', async () => {
+    const { run, chatMessages, links } = share();
+    await Promise.all([run({ place: INLINE }), run({ place: INLINE })]);
+    expect(links.get('lnk_1')).toMatchObject({
+      cardPlaces: [{}, { key: 'card:lnk_1:share:trigger-1', place: INLINE }],
+      history: buildTestLink().history,
+      version: 2,
+    });
+    expect(chatMessages.all()).toMatchObject([
+      {
+        key: 'card:lnk_1:share:trigger-1',
+        target: { kind: 'channel', place: INLINE },
+        content: { kind: 'card' },
+        wantedVersion: 2,
+        lane: 'mer_lotus telegram inline/AgA',
+      },
+    ]);
+  });
+
+  it('is followed in so many places at most, and posted all the same in more', async () => {
+    const { run, chatMessages, links } = share();
+    for (let at = 0; at <= 100; at += 1) await run({ place: INLINE, requestKey: `key-${at}` });
+    expect(links.get('lnk_1').cardPlaces).toHaveLength(100);
+    const contents = chatMessages.all().map(({ content }) => content.kind);
+    expect(contents.filter((kind) => kind === 'card')).toHaveLength(99);
+    expect(contents.filter((kind) => kind === 'shared_link')).toHaveLength(2);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ChatPlace } from '../../../../src/domain/chat/chat-place.js';
+import { buildCardPlaces } from '../../../../src/domain/link/card-place.js';
 import type { Link } from '../../../../src/domain/link/link.js';
 import type { Member } from '../../../../src/domain/merchant/member.js';
 import type { Merchant } from '../../../../src/domain/merchant/merchant.js';
@@ -107,6 +108,36 @@ describe('a chat message, by the platform of its place', () => {
     expect(slack.shown).toMatchObject([
       { address: { kind: 'person', userId: 'U_MAI' }, workspaceId: 'T_BRANCH' },
     ]);
+  });
+});
+
+describe('a line that hangs on a card', () => {
+  it('goes by the card in its own place, of several on one platform', async () => {
+    const other: ChatPlace = { platform: 'telegram', channelId: '-200' };
+    const line = buildChatMessage({
+      ...{ key: 'paid_line:evt_1', platform: 'telegram', lane: 'mer_lotus telegram -200' },
+      target: { kind: 'channel', place: other },
+      content: { kind: 'paid_line', eventId: 'evt_link.created' },
+    });
+    const card = { ...IN_GROUP, key: 'card:lnk_1:telegram:-200', target: line.target, lane: line.lane };
+    const { telegram } = await work([IN_GROUP, card, line], {
+      link: { cardPlaces: buildCardPlaces('lnk_1', [GROUP, other]) },
+    });
+    const shown = telegram.shown.find(({ message }) => message.content.kind === 'paid_line');
+    expect(shown).toMatchObject({ card: { channelId: '-200' } });
+  });
+
+  it('goes by no card that customers read', async () => {
+    const inline: ChatPlace = { platform: 'telegram', channelId: 'inline/AgA', isCustomers: true };
+    const toCustomers = { ...IN_GROUP, target: { kind: 'channel', place: inline }, lane: 'other' } as const;
+    const card = { ...IN_GROUP, key: 'card:lnk_1:telegram:-100' };
+    const note = buildDirectMessage('mem_mai', { platform: 'telegram', lane: 'third' });
+    const { telegram } = await work([toCustomers, card, note], {
+      link: { cardPlaces: buildCardPlaces('lnk_1', [inline, GROUP]) },
+      members: [buildTestMember({ accounts: [{ platform: 'telegram', userId: '77' }] })],
+    });
+    const shown = telegram.shown.find(({ message }) => message.content.kind === 'owner_note');
+    expect(shown?.card?.channelId).not.toBe('inline/AgA');
   });
 });
 

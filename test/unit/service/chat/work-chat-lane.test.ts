@@ -146,6 +146,17 @@ describe('workChatLane in a place with a pace', () => {
     expect(keysOf(world)).toEqual(['card:lnk_1', 'card:lnk_2', 'card:lnk_3']);
   });
 
+  it('posts as seldom as its place wants, where places differ', async () => {
+    const world = await setUpLane([cardOf(1), cardOf(2)]);
+    const postEveryMsIn = (channelId: string) => (channelId === 'C_SALES' ? 3_000 : 0);
+    Object.assign(world.sender, { postEveryMs: 1_000, postEveryMsIn });
+    await world.work();
+    await world.workAfter(2_999);
+    expect(keysOf(world)).toEqual(['card:lnk_1']);
+    await world.workAfter(1);
+    expect(keysOf(world)).toEqual(['card:lnk_1', 'card:lnk_2']);
+  });
+
   it('keeps the pace also for a message that is asked for meanwhile', async () => {
     const world = await setUpLane([cardOf(1)]);
     Object.assign(world.sender, { postEveryMs: 1_000 });

@@ -49,6 +49,14 @@ describe('appointManagers', () => {
     ]);
   });
 
+  it('takes people in chats of their own to be within reach of each other', async () => {
+    const { services, merchants } = setUp();
+    const workspace = { platform: 'telegram', workspaceId: '500' } as const;
+    await services.appointManagers({ actor: JO, workspace, userIds: [] });
+    expect(await merchants.findMember('mer_lotus', 'mem_t')).toMatchObject({ role: 'sales' });
+    expect(await merchants.findMember('mer_lotus', 'mem_b')).toMatchObject({ role: 'manager' });
+  });
+
   it('is for the owner alone', async () => {
     const { services, merchants } = setUp();
     const bySales = { actor: MANAGER, workspace: LOTUS, userIds: ['U_a'] } as const;

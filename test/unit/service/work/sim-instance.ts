@@ -83,6 +83,7 @@ export function startSimInstance(deps: SimInstanceDeps): SimInstance {
       },
     }),
     ...{ relayEvents: NOTHING, expireLink: NOTHING, askProvider: NOTHING, finishCreation: NOTHING },
+    workUpdateLane: NOTHING,
   });
   const runner: Runner = createRunner(
     kinds.filter(({ name }) => SIMULATED.some((simulated) => simulated === name)),

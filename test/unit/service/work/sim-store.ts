@@ -6,6 +6,7 @@ import { createFakeInstanceRegistry } from '../../../support/fake-instance-regis
 import { createFakeLanes } from '../../../support/fake-lanes.js';
 import { createFakeLinkRepository } from '../../../support/fake-link-repository.js';
 import { createFakeProviderInbox } from '../../../support/fake-provider-inbox.js';
+import { createFakeUpdateInbox } from '../../../support/fake-update-inbox.js';
 
 export type SimStore = ReturnType<typeof createSimStore>;
 
@@ -29,6 +30,7 @@ export function createSimStore(note: (what: string) => void) {
   const inbox = createFakeProviderInbox();
   return {
     ...{ chatLanes, deliveryLanes, inbox, passedOn, registry: createFakeInstanceRegistry() },
+    ...{ hearLanes: createFakeLanes(), updates: createFakeUpdateInbox() },
     linkWork: createFakeLinkRepository().work,
     creations: createFakeDraftRepository().creations,
     chatMessages: {

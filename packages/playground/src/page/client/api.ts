@@ -10,6 +10,8 @@ import type {
   WorkspaceSnapshot,
 } from '../../protocol.js';
 import { playgroundPaths } from '../../protocol.js';
+import type { TelegramPerformRequest, TelegramResult, TelegramSnapshot } from '../../telegram-protocol.js';
+import { telegramPaths } from '../../telegram-protocol.js';
 
 /** The server's answers, as protocol.ts describes them. Each throws an Error whose message a person can read. */
 export const api = {
@@ -24,6 +26,9 @@ export const api = {
   moveClock: (request: MoveClockRequest) => post<{ now: string }>(playgroundPaths.clock, request),
   changeLocale: (request: ChangeLocaleRequest) =>
     post<Record<string, never>>(playgroundPaths.locale, request),
+  telegramSnapshot: (as: number) => get<TelegramSnapshot>(telegramPaths.snapshot, { as: String(as) }),
+  performInTelegram: (request: TelegramPerformRequest) =>
+    post<TelegramResult>(telegramPaths.perform, request),
   reset: () => post<Record<string, never>>(playgroundPaths.reset, {}),
 };
 

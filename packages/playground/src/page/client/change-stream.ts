@@ -1,5 +1,6 @@
 import type { ChangeRecord } from '../../protocol.js';
 import { playgroundPaths } from '../../protocol.js';
+import { TELEGRAM_EVENT, type TelegramChangeRecord } from '../../telegram-protocol.js';
 
 export interface ChangeStream {
   close(): void;
@@ -14,6 +15,7 @@ export function openChangeStream(
   listeners: {
     onOpen(): void;
     onChange(record: ChangeRecord): void;
+    onTelegram(record: TelegramChangeRecord): void;
     /** The line is down; it is tried again. */
     onBreak(): void;
   },
@@ -24,5 +26,8 @@ export function openChangeStream(
   source.onmessage = ({ data }: MessageEvent<string>) => {
     listeners.onChange(JSON.parse(data) as ChangeRecord);
   };
+  source.addEventListener(TELEGRAM_EVENT, ({ data }: MessageEvent<string>) => {
+    listeners.onTelegram(JSON.parse(data) as TelegramChangeRecord);
+  });
   return { close: () => source.close() };
 }

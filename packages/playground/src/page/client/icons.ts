@@ -19,6 +19,7 @@ const PATHS = {
   gear: 'M4 6h12M4 10h12M4 14h12M7 4.5v3M13 8.5v3M9 12.5v3',
   globe: 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM3 10h14M10 3c-5 4.5-5 9.5 0 14 5-4.5 5-9.5 0-14z',
   copy: 'M7 7h9v9H7zM4 13V4h9',
+  out: 'M8 5H4v11h11v-4M11 4h5v5M16 4l-7 7',
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -1,10 +1,13 @@
 import type { ChangeRecord, WorkspaceSnapshot } from '../../protocol.js';
+import type { TelegramChangeRecord } from '../../telegram-protocol.js';
 import { api } from './api.js';
 import { type ChangeStream, openChangeStream } from './change-stream.js';
 
 export interface LineListeners {
   onLoaded(workspace: WorkspaceSnapshot): void;
   onChange(record: ChangeRecord): void;
+  /** Of the other chat: it is looked at anew by whoever shows it. */
+  onTelegram(record: TelegramChangeRecord): void;
   onLine(isUp: boolean): void;
   fail(error: unknown): void;
 }
@@ -48,7 +51,9 @@ export function createLine(listeners: LineListeners): { follow(viewerId: string)
         else if (waiting !== null) waiting.push(record);
         else listeners.onChange(record);
       };
-      stream = openChangeStream(viewerId, { onOpen, onChange, onBreak: () => listeners.onLine(false) });
+      const { onTelegram } = listeners;
+      const onBreak = () => listeners.onLine(false);
+      stream = openChangeStream(viewerId, { onOpen, onChange, onTelegram, onBreak });
     });
   };
   return { follow };

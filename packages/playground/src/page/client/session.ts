@@ -1,4 +1,5 @@
 import type { ChangeRecord, PersonAction, PersonResult, WorkspaceSnapshot } from '../../protocol.js';
+import type { TelegramChangeRecord } from '../../telegram-protocol.js';
 import { api } from './api.js';
 import { applyChange, withOlder, withoutMessage } from './apply-change.js';
 import { createLine } from './line.js';
@@ -15,6 +16,7 @@ export type SessionEvent =
   /** Everything may be new: another person, a reset, or the line was down. */
   | { readonly type: 'loaded' }
   | { readonly type: 'changed'; readonly record: ChangeRecord }
+  | { readonly type: 'telegram_changed'; readonly record: TelegramChangeRecord }
   /** Other messages are there than before, by no change of the workspace. */
   | { readonly type: 'history_loaded'; readonly channelId: string }
   | { readonly type: 'place_changed' }
@@ -93,6 +95,7 @@ function followWorkspace(first: WorkspaceSnapshot, tell: Tell, fail: (error: unk
       current = applyChange(current, record);
       tell({ type: 'changed', record });
     },
+    onTelegram: (record) => tell({ type: 'telegram_changed', record }),
     onLine: (isUp) => tell({ type: 'line_changed', isUp }),
     fail,
   });

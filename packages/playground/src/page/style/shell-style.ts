@@ -1,3 +1,5 @@
+import { drawSidebarAsDrawer } from './drawer-style.js';
+
 /** The frame: the playground's bar, the sidebar, the channel, the column beside it. */
 export const SHELL_STYLE = `
 .app, .shell { height: 100%; }
@@ -84,15 +86,12 @@ export const SHELL_STYLE = `
 @media (max-width: 768px) {
   .top-bar { flex-wrap: wrap; gap: 4px; padding: 4px 6px; }
   .brand { display: none; }
-  .menu-button.icon-button { display: inline-flex; }
   .who { margin-inline: 0; flex: 1; }
   .people { flex: 1; }
   .person { padding: 3px 8px 3px 4px; flex: 1; justify-content: center; min-height: 40px; }
   .tools { width: 100%; justify-content: space-between; }
   .columns { padding: 0; }
-  .sidebar { position: absolute; inset: 0 auto 0 0; z-index: 2; width: min(280px, 84vw); border-radius: 0; visibility: hidden; transform: translateX(-100%); transition: transform .15s, visibility .15s; }
-  .drawer-open .sidebar { visibility: visible; transform: none; }
-  .drawer-open .veil { display: block; position: absolute; inset: 0; z-index: 1; background: var(--veil); }
+  ${drawSidebarAsDrawer('')}
   .main, .has-panel .main { border-radius: 0; }
   .panel { position: absolute; inset: 0; width: auto; border: 0; border-radius: 0; z-index: 1; }
   .channel-head { padding: 4px 14px; }
@@ -100,7 +99,8 @@ export const SHELL_STYLE = `
   .row { min-height: 42px; }
 }
 @media (max-width: 480px) {
-  .tools .tool { min-height: 34px; }
+  .tools { gap: 0; }
+  .tools .tool, .tools .icon-button { min-height: 34px; min-width: 32px; padding: 0 4px; gap: 4px; font-size: 12px; }
   .person { padding-inline: 8px; }
   .person .avatar { display: none; }
 }

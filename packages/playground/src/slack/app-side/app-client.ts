@@ -1,6 +1,6 @@
-import type { AppRequestKind } from '../../protocol.js';
-import type { ChangeFeed } from '../change-feed.js';
-import type { Deadlines } from '../deadlines.js';
+import type { ChangeFeed } from '../../change-feed.js';
+import type { Deadlines } from '../../deadlines.js';
+import type { AppRequestKind, Change } from '../../protocol.js';
 import { signRequest } from './signature.js';
 
 /** Slack waits this long for a command, an interaction, an option list and an event. */
@@ -37,7 +37,7 @@ export interface AppClientOptions {
   /** The time that signatures carry. */
   signingTime: () => Date;
   deadlines: Deadlines;
-  changes: ChangeFeed;
+  changes: ChangeFeed<Change>;
 }
 
 /** Calls the app as Slack does: signed, once, with three seconds to answer. */

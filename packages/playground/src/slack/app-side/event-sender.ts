@@ -1,5 +1,5 @@
+import type { Deadlines, PlatformClock } from '../../deadlines.js';
 import type { JsonObject } from '../../protocol.js';
-import type { Deadlines, PlatformClock } from '../deadlines.js';
 import type { Ids } from '../ids.js';
 import type { WorkspaceSeed } from '../workspace-seed.js';
 import { type AppAnswer, type AppClient, isAcknowledged } from './app-client.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PlatformClock } from '../deadlines.js';
+import type { PlatformClock } from '../../deadlines.js';
 import { SlackApiError } from '../slack-api-error.js';
 
 const LIFETIME_MS = 30 * 60_000;

@@ -1,4 +1,4 @@
-import type { PlatformClock } from '../deadlines.js';
+import type { PlatformClock } from '../../deadlines.js';
 import type { Ids } from '../ids.js';
 import { SlackApiError } from '../slack-api-error.js';
 

@@ -1,9 +1,10 @@
+import type { ChangeFeed } from '../../change-feed.js';
+import type { Deadlines, PlatformClock } from '../../deadlines.js';
+import type { Change } from '../../protocol.js';
 import type { AppClient } from '../app-side/app-client.js';
 import type { EventSender } from '../app-side/event-sender.js';
 import type { ResponseUrls } from '../app-side/response-urls.js';
 import type { Triggers } from '../app-side/triggers.js';
-import type { ChangeFeed } from '../change-feed.js';
-import type { Deadlines, PlatformClock } from '../deadlines.js';
 import type { Ids } from '../ids.js';
 import type { WorkspaceSeed } from '../workspace-seed.js';
 import type { WorkspaceState } from './workspace-state.js';
@@ -15,7 +16,7 @@ export interface PlatformContext {
   readonly clock: PlatformClock;
   readonly deadlines: Deadlines;
   readonly ids: Ids;
-  readonly changes: ChangeFeed;
+  readonly changes: ChangeFeed<Change>;
   /** Replaced by a reset, so always read through the context. */
   state: WorkspaceState;
   readonly triggers: Triggers;

@@ -1,9 +1,9 @@
 import type { PersonResult } from '../../protocol.js';
+import { waitFor } from '../../wait-for.js';
 import type { PlatformContext } from '../context/platform-context.js';
 import { type ActorDeeds, createActorDeeds } from './actor-deeds.js';
 import { type ActorEyes, createActorEyes } from './actor-eyes.js';
 import { perform } from './perform.js';
-import { waitFor } from './wait-for.js';
 
 /** One person before the workspace, who acts by what they read on it. */
 export interface SlackActor extends ActorEyes, ActorDeeds {
@@ -33,7 +33,7 @@ export function createActor(ctx: PlatformContext, userId: string): SlackActor {
       return perform(ctx, userId, { type: 'invite', channelId: eyes.channelId(channel), userIds: [other] });
     },
     waits: (look, withinMs = 30_000) =>
-      waitFor(ctx, { look: () => look(actor), words: look.toString(), withinMs }),
+      waitFor(ctx.changes, { look: () => look(actor), words: look.toString(), withinMs }),
   };
   return actor;
 }

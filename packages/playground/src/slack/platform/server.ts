@@ -1,17 +1,22 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { PlannedFaults } from '../../planned-faults.js';
 import type { JsonObject } from '../../protocol.js';
 import type { PlatformContext } from '../context/platform-context.js';
 import { readFields, readJsonObject, readUpload } from '../read-body.js';
 import { SlackApiError } from '../slack-api-error.js';
 import { applyResponse } from '../web-api/apply-response.js';
 import { type ApiRequest, callMethod } from '../web-api/call-method.js';
-import type { ApiFault, Faults } from '../web-api/faults.js';
+import type { ApiFault } from '../web-api/faults.js';
 import type { RateLimiter } from '../web-api/rate-limiter.js';
 
 const BODY_LIMIT_BYTES = 16 * 1024 * 1024;
 
 /** The addresses an app may call: the Web API, response_url, and uploads. */
-export function buildServer(ctx: PlatformContext, limiter: RateLimiter, faults: Faults): FastifyInstance {
+export function buildServer(
+  ctx: PlatformContext,
+  limiter: RateLimiter,
+  faults: PlannedFaults<ApiFault>,
+): FastifyInstance {
   const server = Fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: true });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
@@ -24,7 +29,7 @@ export function buildServer(ctx: PlatformContext, limiter: RateLimiter, faults: 
 
 function serveApi(
   server: FastifyInstance,
-  { ctx, limiter, faults }: { ctx: PlatformContext; limiter: RateLimiter; faults: Faults },
+  { ctx, limiter, faults }: { ctx: PlatformContext; limiter: RateLimiter; faults: PlannedFaults<ApiFault> },
 ): void {
   server.all<{ Params: { method: string } }>('/api/:method', async (request, reply) => {
     const { method } = request.params;

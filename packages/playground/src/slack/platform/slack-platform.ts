@@ -1,3 +1,6 @@
+import { createChangeFeed } from '../../change-feed.js';
+import { createDeadlines, type PlatformClock } from '../../deadlines.js';
+import { createPlannedFaults } from '../../planned-faults.js';
 import type {
   Change,
   ChangeRecord,
@@ -12,16 +15,14 @@ import { type AppAnswer, type AppRequest, createAppClient } from '../app-side/ap
 import { createEventSender } from '../app-side/event-sender.js';
 import { createResponseUrls } from '../app-side/response-urls.js';
 import { createTriggers } from '../app-side/triggers.js';
-import { createChangeFeed } from '../change-feed.js';
 import type { PlatformContext } from '../context/platform-context.js';
 import { buildWorkspaceState } from '../context/workspace-state.js';
-import { createDeadlines, type PlatformClock } from '../deadlines.js';
 import { createIds } from '../ids.js';
 import { createActor, type SlackActor } from '../person/actor.js';
 import { changeLocale, tellOfOtherLocales } from '../person/change-locale.js';
 import { perform } from '../person/perform.js';
 import { buildSnapshot, readHistory } from '../person/snapshot.js';
-import { type ApiFault, createFaults } from '../web-api/faults.js';
+import type { ApiFault } from '../web-api/faults.js';
 import { createRateLimiter } from '../web-api/rate-limiter.js';
 import { defaultWorkspace, type WorkspaceSeed } from '../workspace-seed.js';
 import { buildServer } from './server.js';
@@ -84,7 +85,7 @@ const defaultSettings: PlatformSettings = { rateLimits: false, publicPosting: fa
 export function createSlackPlatform(options: SlackPlatformOptions): SlackPlatform {
   let url = '';
   const limiter = createRateLimiter(options.clock);
-  const faults = createFaults();
+  const faults = createPlannedFaults<ApiFault>();
   const ctx = buildContext(options, () => url);
   const server = buildServer(ctx, limiter, faults);
 
@@ -159,7 +160,7 @@ function buildContext(options: SlackPlatformOptions, baseUrl: () => string): Pla
   const seed = options.workspace ?? defaultWorkspace;
   const deadlines = createDeadlines(clock);
   const ids = createIds(clock);
-  const changes = createChangeFeed(clock);
+  const changes = createChangeFeed<Change>(clock);
   const signingTime = options.signingTime ?? (() => clock.now());
   const sender = { signingSecret, requestUrl, optionsUrl, fetch: options.fetch ?? fetch, signingTime };
   const app = createAppClient({ ...sender, deadlines, changes });

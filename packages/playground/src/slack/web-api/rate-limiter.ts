@@ -1,5 +1,5 @@
+import type { PlatformClock } from '../../deadlines.js';
 import type { JsonObject } from '../../protocol.js';
-import type { PlatformClock } from '../deadlines.js';
 import { SlackApiError } from '../slack-api-error.js';
 import type { ApiMethod } from './define-method.js';
 

@@ -30,6 +30,7 @@ beforeEach(async () => {
   server = Fastify({ forceCloseConnections: true });
   await registerPlaygroundApi(server, {
     platform: bench.platform,
+    telegram: null,
     publicUrl: 'https://pay.example',
     listInbox: async () => inbox,
     readMail: async (messageId) => inbox.find(({ id }) => id === messageId)?.html,

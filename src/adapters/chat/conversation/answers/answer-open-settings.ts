@@ -1,4 +1,4 @@
-import { isInWorkspace } from '../../../../domain/chat/workspace.js';
+import { isWithinReach } from '../../../../domain/chat/workspace.js';
 import { wordsForMember } from '../../words/words-for.js';
 import type { Answer } from '../model/answer.js';
 import { buildSettings } from '../settings/build-settings.js';
@@ -11,7 +11,7 @@ export const answerOpenSettings: Answer<'open_settings'> = async ({ services }, 
   const managers = await services.listManagers(actor);
   const managerIds = managers.flatMap(
     ({ accounts }) =>
-      accounts.find((account) => isInWorkspace(account, workspace, merchant.workspaces))?.userId ?? [],
+      accounts.find((account) => isWithinReach(account, workspace, merchant.workspaces))?.userId ?? [],
   );
   return buildSettings(wordsForMember(identified), { merchant, managerIds, here: workspace });
 };

@@ -14,7 +14,7 @@ export const answerSaveSettings: Answer<'save_settings'> = async (deps, { entrie
   const identified = await asked.identify();
   const { actor, merchant } = identified;
   const words = wordsForMember(identified);
-  const { settings, managerIds } = readSettings(entries, merchant, workspace);
+  const { settings, managerIds, noLongerWatching } = readSettings(entries, merchant, workspace);
   if (!isTimeZone(settings.timeZone)) {
     return {
       kind: 'problems',
@@ -27,6 +27,7 @@ export const answerSaveSettings: Answer<'save_settings'> = async (deps, { entrie
     if (isAppError(error, 'settings_invalid')) return describeSettingsProblems(words, error.details.problems);
     throw error;
   }
+  for (const place of noLongerWatching) await services.watchPlace(actor, place, false);
   if (managerIds !== null) await services.appointManagers({ actor, workspace, userIds: managerIds });
   return buildSettingsSaved(words, settings.paidChannel);
 };

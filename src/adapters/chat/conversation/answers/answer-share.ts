@@ -1,3 +1,4 @@
+import { toChosenPlace } from '../../../../domain/chat/workspace.js';
 import { wordsForMember } from '../../words/words-for.js';
 import type { Answer } from '../model/answer.js';
 import { readText } from '../model/form-entries.js';
@@ -11,8 +12,8 @@ export const answerShare: Answer<'share'> = async ({ services }, intent, asked) 
   if (channelId === '') {
     return { kind: 'problems', problems: { [SHARE_CHANNEL]: words.say('page.share.choose_channel') } };
   }
-  const { actor } = identified;
-  const place = { ...asked.workspace, channelId };
+  const { actor, merchant } = identified;
+  const place = toChosenPlace(channelId, asked.workspace, merchant.workspaces);
   const requestKey = `${actor.merchantId}:${intent.requestKey}:${channelId}`;
   await services.shareLink({ actor, handle: intent.link, place, requestKey });
   return buildShared(words, place);

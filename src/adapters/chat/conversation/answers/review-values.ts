@@ -19,6 +19,10 @@ export type Reviewed =
   | { readonly ok: true; readonly review: ReviewReply }
   | { readonly ok: false; readonly problems: readonly FieldProblem[] };
 
+export type Checked =
+  | { readonly ok: true; readonly draft: LinkDraft }
+  | { readonly ok: false; readonly problems: readonly FieldProblem[] };
+
 interface Typed {
   readonly values: FormValues;
   readonly where: ChatPlace | null;
@@ -37,11 +41,12 @@ export function readingContext(now: Date, identified: Identified): LineReader {
   };
 }
 
-async function check(
-  { services, clock }: ConversationDeps,
+/** What would be made of these values; else all that is wrong with them. Throws as `reviewValues` does. */
+export async function checkValues(
+  { services, clock }: Pick<ConversationDeps, 'services' | 'clock'>,
   identified: Identified,
   values: FormValues,
-): Promise<{ ok: true; draft: LinkDraft } | { ok: false; problems: readonly FieldProblem[] }> {
+): Promise<Checked> {
   const parsed = parseLinkForm(values, readingContext(clock.now(), identified));
   if (!parsed.ok) return parsed;
   const draft = { ...parsed.draft, reissueOf: values.reissueOf ?? null };
@@ -65,7 +70,7 @@ export async function reviewValues(
   identified: Identified,
   { values, where }: Typed,
 ): Promise<Reviewed> {
-  const checked = await check(deps, identified, values);
+  const checked = await checkValues(deps, identified, values);
   if (!checked.ok) return checked;
   const reviewed = checked.draft;
   const draft = await deps.services.keepDraft(identified.actor, {

@@ -16,7 +16,9 @@ export interface ConversationDeps {
     | 'cancelLink'
     | 'changeReminders'
     | 'changeSettings'
+    | 'changeTimeZone'
     | 'checkTemplates'
+    | 'createLink'
     | 'extendLink'
     | 'findStops'
     | 'getDraft'
@@ -25,6 +27,7 @@ export interface ConversationDeps {
     | 'getLinkToExtend'
     | 'getLinkToReissue'
     | 'getLinkToShare'
+    | 'inviteAccount'
     | 'inviteLogo'
     | 'isConnected'
     | 'keepDraft'
@@ -36,12 +39,15 @@ export interface ConversationDeps {
     | 'previewLink'
     | 'sendTrial'
     | 'shareLink'
+    | 'watchPlace'
   >;
   readonly clock: Clock;
   /** Without a trailing slash. */
   readonly publicUrl: string;
   /** Whether what stays on this machine can be read in the playground. */
   readonly hasInbox?: boolean;
+  /** The bot's name in Telegram, without the @; null while it is not known. Absent where Telegram is off. */
+  readonly telegramBot?: () => string | null;
 }
 
 /** Who asks, found out when an answer needs it, and where. */

@@ -1,3 +1,4 @@
+import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
 import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
 import type { UsualReminders } from '../../../../domain/delivery/reminder-rule.js';
 import type { WaitingPlace } from '../../../../ports/draft-repository.js';
@@ -5,6 +6,7 @@ import type { LinkHandle } from '../../../../service/links/get-link-or-throw.js'
 import type { Bare, OfLink, Pressable } from '../../choices/pressable.js';
 import type { Command } from '../../grammar/command.js';
 import type { FormEntries } from './form-entries.js';
+import type { InstantMade } from './instant.js';
 
 /** How a part of a link's form takes another shape while it is filled. */
 export type FormPartChange =
@@ -21,13 +23,28 @@ export type FormChange =
 /** What a person asks of the conversation, in no chat's words. */
 export type Intent =
   | Pressable
-  | Bare<'help' | 'home'>
+  | Bare<'home' | 'start' | 'team'>
+  /** Words that ask for nothing, from where nobody else reads them. */
+  | { readonly kind: 'talk'; readonly text: string }
+  | { readonly kind: 'save_zone'; readonly entries: FormEntries }
   /** A link in one line, as it was typed. */
   | { readonly kind: 'create'; readonly text: string }
   /** A line that could not be read. */
   | { readonly kind: 'unreadable'; readonly command: Extract<Command, { kind: 'unknown' | 'malformed' }> }
   /** A message that somebody wrote, to make a link from. */
   | { readonly kind: 'propose'; readonly message: string }
+  /**
+   * A link that is made without a review, as soon as somebody chooses so: what it would be. `message`: words of somebody
+   * else, of which only what is asked for counts.
+   */
+  | { readonly kind: 'preview_instant'; readonly text: string; readonly from: 'line' | 'message' }
+  /** `place`: where customers see it; `requestKey`: the same key twice makes one. */
+  | {
+      readonly kind: 'make_instant';
+      readonly makes: InstantMade;
+      readonly place: ChatPlace;
+      readonly requestKey: string;
+    }
   | { readonly kind: 'change_form'; readonly entries: FormEntries; readonly change: FormChange }
   /** `reissueOf`: the id of the link whose place it takes; null: of none. */
   | { readonly kind: 'review'; readonly entries: FormEntries; readonly reissueOf: string | null }

@@ -2,6 +2,7 @@ import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
 import type { Language } from '../../../../domain/text/language.js';
 import type { AskedDraft } from '../../../../ports/draft-repository.js';
 import type { Field, MomentField, RowsField } from './field.js';
+import type { InstantReply } from './instant.js';
 import type { Part } from './part.js';
 
 /** Something to read, and what can be pressed in it. */
@@ -44,7 +45,8 @@ export type FormName =
   | 'lift'
   | 'settings'
   | 'sending'
-  | 'trial';
+  | 'trial'
+  | 'zone';
 
 /** A form with what is filled in; `sendFormIn` has the intent by which its entries come back. */
 export interface FormReply {
@@ -91,10 +93,14 @@ export type PageReply =
       | 'qr'
       | 'help'
       | 'home'
+      | 'start'
+      | 'team'
+      | 'zone_set'
+      | 'watching'
     >
   | ReviewReply
   | MakingReply
   | SavedReply;
 
 /** What the conversation answers: data, for each chat to show in its own way. */
-export type Reply = PageReply | FormReply | ProblemsReply | ChangedFormReply;
+export type Reply = PageReply | FormReply | ProblemsReply | ChangedFormReply | InstantReply;

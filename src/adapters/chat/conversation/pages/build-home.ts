@@ -1,30 +1,19 @@
 import type { MemberActor } from '../../../../domain/merchant/actor.js';
 import { mayDo } from '../../../../domain/merchant/permissions.js';
-import type { LinkForMember } from '../../../../service/links/link-for-member.js';
 import type { Words } from '../../words/words.js';
 import { choices, type Part, says } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
 import { helpParts } from './build-help.js';
-import { buildLinkRow } from './build-link-list.js';
 import type { RefusalCopy } from './build-refusal.js';
+import { listOwnLinks, type OwnLinks } from './own-links.js';
 import { newLinkChoice } from './page-parts.js';
 
-export interface HomeParts {
-  /** The newest own links, ten at most. */
-  readonly links: readonly LinkForMember[];
+export interface HomeParts extends OwnLinks {
   readonly actor: MemberActor;
   readonly merchantName: string;
-  readonly now: Date;
-  readonly words: Words;
 }
 
 const heading = (text: string): Part => ({ kind: 'heading', text });
-
-function listOwnLinks({ links, now, words }: HomeParts): readonly Part[] {
-  const title = heading(words.say('page.home.your_links'));
-  if (links.length === 0) return [title, says(words.say('page.home.no_links'))];
-  return [title, ...links.map((link) => buildLinkRow(words, link, now))];
-}
 
 function listOwnerParts({ actor, merchantName, words }: HomeParts): readonly Part[] {
   if (!mayDo(actor.role, 'change_settings')) return [];

@@ -8,6 +8,7 @@ import { buildCurrencyGroups } from '../form/currency-options.js';
 import { LANGUAGE_OPTIONS } from '../form/language-options.js';
 import type { Field } from '../model/field.js';
 import type { FormReply } from '../model/reply.js';
+import { buildWatchingField } from './build-watching-field.js';
 import { expiryValue, listExpiryOptions } from './expiry-options.js';
 import { findChannelHere } from './find-channel-here.js';
 import { listReminderOptions } from './reminder-options.js';
@@ -123,6 +124,7 @@ export function buildSettings(words: Words, { merchant, managerIds, here }: Sett
       buildExpiry(words, settings),
       buildReminders(words, settings),
       buildManagers(words, managerIds),
+      ...buildWatchingField(words, merchant),
     ],
     smallPrint: words.say('settings.small_print'),
     notice: null,

@@ -1,5 +1,5 @@
 import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
-import { isInWorkspace, type Workspace } from '../../../../domain/chat/workspace.js';
+import { isWithinReach, type Workspace } from '../../../../domain/chat/workspace.js';
 import type { Merchant } from '../../../../domain/merchant/merchant.js';
 
 /** The channel for payments; null where there is none, or one in another workspace, which could not be shown here. */
@@ -8,5 +8,5 @@ export function findChannelHere(
   here: Workspace,
 ): ChatPlace | null {
   const { paidChannel } = settings;
-  return paidChannel !== null && isInWorkspace(paidChannel, here, workspaces) ? paidChannel : null;
+  return paidChannel !== null && isWithinReach(paidChannel, here, workspaces) ? paidChannel : null;
 }

@@ -7,6 +7,7 @@ export const SETTINGS_FIELD = {
   expiry: 'default_expiry',
   reminders: 'reminders',
   managers: 'managers',
+  watching: 'watching',
 } as const;
 
 /** The expiry that is none; any other value is a number of hours. */

@@ -81,14 +81,6 @@ export function readMessage(text: string, context: LineContext): MessageReading 
     reference: labels.reference ?? '',
     description: labels.description ?? findPurpose(clean, words),
   };
-  return {
-    values,
-    questions: [
-      ...amount.questions,
-      ...email.questions,
-      ...phone.questions,
-      ...times.questions,
-      ...reminders.questions,
-    ],
-  };
+  const read = [amount, email, phone, times, reminders];
+  return { values, questions: read.flatMap(({ questions }) => questions) };
 }

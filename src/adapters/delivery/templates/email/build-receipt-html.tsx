@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
+import { isolate } from '../../../../domain/text/isolate.js';
 import { renderDocument } from '../../../markup/render-document.js';
-import { isolate } from '../clean-text.js';
 import { listReceiptRows } from '../list-receipt-rows.js';
 import type { MessageFacts } from '../message-facts.js';
 import type { ReceiptFacts } from '../receipt-facts.js';

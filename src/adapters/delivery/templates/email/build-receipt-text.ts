@@ -1,4 +1,4 @@
-import { isolate } from '../clean-text.js';
+import { isolate } from '../../../../domain/text/isolate.js';
 import type { MessageFacts } from '../message-facts.js';
 import type { ReceiptFacts } from '../receipt-facts.js';
 import { listReceiptLines, sayReceipt, sayRefund } from '../say-receipt.js';

@@ -1,4 +1,4 @@
-import { isolate } from '../clean-text.js';
+import { isolate } from '../../../../domain/text/isolate.js';
 import type { MessageFacts } from '../message-facts.js';
 import { cutToFit, shorten } from '../shorten.js';
 import { composeSms, type SmsParts } from './compose-sms.js';

@@ -1,4 +1,4 @@
-import { isolate } from '../clean-text.js';
+import { isolate } from '../../../../domain/text/isolate.js';
 import type { MessageFacts } from '../message-facts.js';
 
 /** A text message but its description, as it is spelled there. */

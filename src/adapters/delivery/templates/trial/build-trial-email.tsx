@@ -1,5 +1,5 @@
+import { isolate } from '../../../../domain/text/isolate.js';
 import { renderDocument } from '../../../markup/render-document.js';
-import { isolate } from '../clean-text.js';
 import type { Email } from '../email/build-email.js';
 import { EmailDocument } from '../email/email-document.js';
 import { Small } from '../email/email-elements.js';

@@ -1,5 +1,5 @@
 import { formatMoney } from '../../../../domain/money/format-money.js';
-import { isolate } from '../clean-text.js';
+import { isolate } from '../../../../domain/text/isolate.js';
 import type { WhatsappVariables } from '../composed-message.js';
 import type { SenderFacts } from '../sender-facts.js';
 import { shorten } from '../shorten.js';

@@ -141,7 +141,7 @@ describe('the third line of an open card', () => {
       'SMS did not arrive. This number cannot receive texts. Send it by email, or share the address yourself.',
       'Never expires',
     ]);
-    expect(card.buttons.map(({ label }) => label)).toEqual(['Add an email', 'Share', 'Call it off']);
+    expect(card.buttons.map(({ label }) => label)).toEqual(['Add an email', 'Share', 'Cancel link']);
   });
 
   it('is about the money again once the link is not open', () => {

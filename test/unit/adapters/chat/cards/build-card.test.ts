@@ -28,7 +28,7 @@ describe('buildCard', () => {
       'For Ann L. · PL-7KQ2M9 · made by Mai',
       'Created Sun 22 Nov 2026, 17:00, Bangkok time · expires Wed 25 Nov 2026, 18:00, Bangkok time',
       TEST_MODE,
-      '[Send] [Share] [Call it off] ··· [Status] [Show QR] [Make it again]',
+      '[Send] [Share] [Cancel link] ··· [Status] [Show QR] [Make it again]',
     ]);
   });
 
@@ -45,7 +45,7 @@ describe('buildCard', () => {
       '⚪ Open · 49.99 USD',
       'PL-7KQ2M9 · made by Mai',
       'Created Sun 22 Nov 2026, 17:00, Bangkok time · never expires',
-      '[Send] [Share] [Call it off] ··· [Status] [Show QR] [Make it again]',
+      '[Send] [Share] [Cancel link] ··· [Status] [Show QR] [Make it again]',
     ]);
   });
 
@@ -63,7 +63,7 @@ describe('buildCard', () => {
     const lines = read(buildCard(buildTestLink(), cardContext({ audience: 'private' })));
     expect(lines[1]).toBe('For Ann Lee, ann@example.com · PL-7KQ2M9 · made by Mai');
     expect(lines.at(-1)).toBe(
-      '[Send] [Share] [Call it off] ··· [Status] [Show QR] [Make it again] [Open the pay page]',
+      '[Send] [Share] [Cancel link] ··· [Status] [Show QR] [Make it again] [Open the pay page]',
     );
   });
 
@@ -177,10 +177,10 @@ describe('buildCard', () => {
   it('asks before a link is called off, however long its description', () => {
     const { buttons } = buildCard(buildTestLink({ description: '😀'.repeat(500) }), cardContext());
     expect(buttons[2]).toHaveProperty('confirm', {
-      title: 'Call this link off?',
+      title: 'Cancel this link?',
       subject: `49.99 USD, ${'😀'.repeat(500)}`,
       consequence: 'Nobody can pay it afterwards, and it cannot be opened again.',
-      yes: 'Call it off',
+      yes: 'Cancel link',
       no: 'Keep it',
     });
   });
@@ -190,7 +190,7 @@ describe('buildCard', () => {
     expect(buttons.map(({ spokenLabel }) => spokenLabel)).toEqual([
       'Send: PL-7KQ2M9',
       'Share: PL-7KQ2M9',
-      'Call it off: PL-7KQ2M9',
+      'Cancel link: PL-7KQ2M9',
     ]);
   });
 });

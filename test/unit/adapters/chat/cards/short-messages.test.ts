@@ -169,9 +169,23 @@ describe('buildSharedLink', () => {
   it('offers nothing to pay once nobody can', () => {
     const card = share({ state: 'cancelled', mode: 'live' });
     expect(read(card)).toEqual([
-      'Lotus Valley School asks you to pay 49.99 USD · School fees',
-      'Reference PL-7KQ2M9 · ⚫ Cancelled: nobody can pay it now',
+      '⚫ Cancelled · 49.99 USD · School fees',
+      'Reference PL-7KQ2M9 · Lotus Valley School',
     ]);
     expect(card.text).not.toContain('https://');
+  });
+
+  it('says that it is paid', () => {
+    expect(read(share({ state: 'paid', mode: 'live' }))).toEqual([
+      '🟢 Paid · 49.99 USD · School fees',
+      'Reference PL-7KQ2M9 · Lotus Valley School',
+    ]);
+  });
+
+  it('tells no customer that somebody has to decide', () => {
+    expect(read(share({ state: 'needs_review', exception: 'late', mode: 'live' }))).toEqual([
+      '49.99 USD · School fees',
+      'Reference PL-7KQ2M9 · Lotus Valley School has the payment and is checking it',
+    ]);
   });
 });

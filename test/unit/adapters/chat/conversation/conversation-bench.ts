@@ -2,6 +2,7 @@ import {
   type Conversation,
   createConversation,
 } from '../../../../../src/adapters/chat/conversation/create-conversation.js';
+import type { ConversationDeps } from '../../../../../src/adapters/chat/conversation/model/answer.js';
 import type { Intent } from '../../../../../src/adapters/chat/conversation/model/intent.js';
 import type { PageReply, Reply } from '../../../../../src/adapters/chat/conversation/model/reply.js';
 import type { ChatPlace } from '../../../../../src/domain/chat/chat-place.js';
@@ -29,8 +30,11 @@ export const LOTUS: Workspace = { platform: 'telegram', workspaceId: 'LOTUS' };
 export const BRANCH: Workspace = { platform: 'telegram', workspaceId: 'BRANCH' };
 const MERCHANT = buildTestMerchant({ workspaces: [LOTUS, BRANCH] });
 
-/** The real use cases over a store in memory, in a chat that is nobody's: one person of each role, known by it. `workspace`: they ask from. */
-export function createConversationBench(workspace = LOTUS): ConversationBench {
+/** The real use cases over a store in memory, in a chat that is nobody's: one person of each role, known by it. `workspace`: they ask from. `telegramBot`: where Telegram is on. */
+export function createConversationBench(
+  workspace = LOTUS,
+  on: Pick<ConversationDeps, 'telegramBot'> = {},
+): ConversationBench {
   const members = (['owner', 'manager', 'sales', 'viewer'] as const).map((role) =>
     buildTestMember({ id: `mem_${role}`, role, accounts: [{ platform: 'telegram', userId: role }] }),
   );
@@ -55,6 +59,7 @@ export function createConversationBench(workspace = LOTUS): ConversationBench {
     return known;
   }
   const conversation = createConversation({
+    ...on,
     services,
     clock: store.clock,
     publicUrl: PUBLIC_URL,

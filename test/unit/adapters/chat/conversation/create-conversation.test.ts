@@ -75,10 +75,10 @@ describe('what went wrong', () => {
 
 describe('what a person may', () => {
   it.each<[Role, readonly string[]]>([
-    ['owner', ['Send', 'Share to a channel', 'Show QR', 'Open the pay page', 'Call it off', 'Make it again']],
+    ['owner', ['Send', 'Share to a channel', 'Show QR', 'Open the pay page', 'Cancel link', 'Make it again']],
     [
       'manager',
-      ['Send', 'Share to a channel', 'Show QR', 'Open the pay page', 'Call it off', 'Make it again'],
+      ['Send', 'Share to a channel', 'Show QR', 'Open the pay page', 'Cancel link', 'Make it again'],
     ],
     ['viewer', []],
   ])("press on another's link is for the %s: %j", async (role, labels) => {

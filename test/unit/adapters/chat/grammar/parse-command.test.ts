@@ -67,13 +67,22 @@ describe('parseCommand', () => {
     ['cancle PL-1', 'cancle', 'cancel'],
     ['refund PL-7KQ2M9 20 usd', 'refund', 'status'],
     ['PL-7KQ2M9', 'PL-7KQ2M9', 'status'],
-    ['team', 'team', 'create'],
+    ['team slack', 'team slack', 'team'],
+    ['team dinner 20 usd', 'team dinner 20 usd', 'team'],
+    ['taem telegram', 'taem', 'team'],
     ['new 10 usd lunch', 'new', 'create'],
     ['constructor', 'constructor', 'create'],
     ['@channel', '@channel', 'create'],
   ] as const)('does not know %j and suggests the nearest', (text, word, name) => {
     expect(parseCommand(text)).toEqual({ kind: 'unknown', word, suggestion: COMMANDS[name] });
   });
+
+  it.each(['team', 'team telegram', 'TEAM Telegram'])(
+    'reads %j as asking to connect the other chat',
+    (text) => {
+      expect(parseCommand(text)).toEqual({ kind: 'team' });
+    },
+  );
 
   it.each([
     ['send PL-7KQ2M9', { channels: null, contacts: [], at: '' }],

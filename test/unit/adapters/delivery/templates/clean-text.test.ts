@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cleanLine, cleanLines, isolate } from '../../../../../src/adapters/delivery/templates/clean-text.js';
+import { cleanLine, cleanLines } from '../../../../../src/adapters/delivery/templates/clean-text.js';
 
 describe('cleanLine', () => {
   it.each([
@@ -22,13 +22,5 @@ describe('cleanLine', () => {
 describe('cleanLines', () => {
   it('keeps the lines and leaves out empty ones', () => {
     expect(cleanLines('School fees\r\n\r\n  class XII B \n\u200b\n')).toEqual(['School fees', 'class XII B']);
-  });
-});
-
-describe('isolate', () => {
-  it('fences in what is written from right to left, and nothing else', () => {
-    expect(isolate('שלום')).toBe('\u2068שלום\u2069');
-    expect(isolate('School مدرسة')).toBe('\u2068School مدرسة\u2069');
-    expect(isolate('Học phí 学费')).toBe('Học phí 学费');
   });
 });

@@ -13,7 +13,7 @@ describe('buildConfirm', () => {
       /^49\.99 USD, 😀+…\. Nobody can pay it afterwards, and it cannot be opened again\.$/u,
     );
     expect(text.text.length).toBeLessThanOrEqual(300);
-    expect([confirm?.text, deny?.text]).toEqual(['Call it off', 'Keep it']);
+    expect([confirm?.text, deny?.text]).toEqual(['Cancel link', 'Keep it']);
   });
 
   it('cuts every part that a longer language makes too long', () => {

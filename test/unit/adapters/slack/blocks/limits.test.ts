@@ -76,6 +76,7 @@ const copy = { text: 'x'.repeat(5000), example: '/paylink' };
 
 const SETTINGS = {
   paidChannel: place,
+  watching: Array(5).fill(place),
   currencies: EVERY_CURRENCY.slice(0, 10),
   timeZone,
   defaultExpiry: { kind: 'after', hours: 8760 },

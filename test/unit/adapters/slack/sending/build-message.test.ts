@@ -56,16 +56,16 @@ describe('buildMessage', () => {
           },
           {
             type: 'button',
-            text: plain('Call it off'),
+            text: plain('Cancel link'),
             action_id: 'link_cancel',
             value: 'lnk_1',
-            accessibility_label: 'Call it off: PL-7KQ2M9',
+            accessibility_label: 'Cancel link: PL-7KQ2M9',
             confirm: {
-              title: plain('Call this link off?'),
+              title: plain('Cancel this link?'),
               text: plain(
                 '49.99 USD, School fees. Nobody can pay it afterwards, and it cannot be opened again.',
               ),
-              confirm: plain('Call it off'),
+              confirm: plain('Cancel link'),
               deny: plain('Keep it'),
               style: 'danger',
             },

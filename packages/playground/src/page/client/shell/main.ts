@@ -15,7 +15,9 @@ async function start(root: HTMLElement): Promise<void> {
   const session = createSession(workspace, { place: place ?? firstPlace(workspace) });
   const announcer = createAnnouncer();
   const ui = createUi(session, announcer);
-  fill(root, createShell(ui, { hasInbox: page['inbox'] === 'on' }));
+  const hasInbox = page['inbox'] === 'on';
+  const telegramViewerId = page['telegram'] === '' ? null : Number(page['telegram']);
+  fill(root, createShell(ui, { hasInbox, telegramViewerId }));
   document.body.append(announcer.element);
   await session.actAs(workspace.viewerId);
 }

@@ -13,13 +13,25 @@ import { createSidebar } from '../workspace/sidebar.js';
 import { createThreadPanel } from '../workspace/thread-panel.js';
 import { createTopBar } from '../workspace/top-bar.js';
 import type { Ui } from '../workspace/ui.js';
+import { createTelegramSlot } from './telegram-slot.js';
+
+export interface ShellOptions {
+  readonly hasInbox: boolean;
+  /** Whom the page acts as in Telegram at first; null: there is none. */
+  readonly telegramViewerId: number | null;
+}
 
 export type ShellParts = ReturnType<typeof createShellParts>;
 
 /** Everything that stands on the page, made once and drawn when something is new. */
-export function createShellParts(ui: Ui, hasInbox: boolean) {
+export function createShellParts(ui: Ui, { hasInbox, telegramViewerId }: ShellOptions) {
   const marks = createReadMarks(sessionStorage, ui.now());
-  const tour = createTourPanel(ui, localStorage);
+  const onToggle = () => element.classList.toggle('has-telegram', telegram?.isOpen() === true);
+  const telegram =
+    telegramViewerId === null
+      ? null
+      : createTelegramSlot(ui, telegramViewerId, { storage: localStorage, onToggle });
+  const tour = createTourPanel(ui, localStorage, { hasTelegram: telegram !== null });
   const log = createLogPanel(ui);
   const inbox = createInboxPanel(ui);
   const main = createMainView(ui);
@@ -35,13 +47,14 @@ export function createShellParts(ui: Ui, hasInbox: boolean) {
     ui.session.showPanel(null);
   });
   const onMenu = () => element.classList.toggle('drawer-open');
-  const top = createTopBar(ui, { ...bar, settings, hasInbox, onMenu });
+  const top = createTopBar(ui, { ...bar, telegram: telegram?.tool ?? null, settings, hasInbox, onMenu });
   const panelSlot = h('div', 'panel-slot');
   const veil = h('div', { class: 'veil', on: { click: onMenu } });
-  const columns = h('div', 'columns', sidebar.element, veil, main.element, panelSlot);
+  const columns = h('div', 'columns', sidebar.element, veil, main.element, telegram?.column, panelSlot);
   const offline = h('p', { class: 'offline', attrs: { role: 'status' } }, 'Reconnecting…');
   const element = h('div', 'shell', top.element, columns, offline);
+  onToggle();
   const panels = { tour, log, inbox, thread: createThreadPanel(ui) };
   const modals = createModalLayer(ui);
-  return { marks, tour, log, inbox, panels, main, sidebar, bar, top, panelSlot, element, modals };
+  return { marks, telegram, tour, log, inbox, panels, main, sidebar, bar, top, panelSlot, element, modals };
 }

@@ -2,24 +2,25 @@ import { writeAddress } from '../address.js';
 import type { SessionEvent } from '../session.js';
 import { TOUR } from '../tools/tour-steps.js';
 import type { Ui } from '../workspace/ui.js';
-import { createShellParts, type ShellParts } from './shell-parts.js';
+import { createShellParts, type ShellOptions, type ShellParts } from './shell-parts.js';
 
 /** From here on there is room for the tour beside a channel. */
 const WIDE = '(min-width: 1100px)';
 
 /** The whole page: its parts, and what each of them hears of. */
-export function createShell(ui: Ui, { hasInbox }: { hasInbox: boolean }): HTMLElement {
-  const parts = createShellParts(ui, hasInbox);
-  const { element, main, tour, log, inbox } = parts;
+export function createShell(ui: Ui, options: ShellOptions): HTMLElement {
+  const parts = createShellParts(ui, options);
+  const { element, telegram, tour, log, inbox } = parts;
   if (tour.isFirstVisit() && matchMedia(WIDE).matches) ui.session.showPanel({ kind: 'tour' });
   ui.session.listen((event) => {
     const isNews = [tour.notice(event), log.notice(event), inbox.notice(event)].includes(true);
     showEvent(ui, parts, event);
+    telegram?.notice(event);
     if (isNews && ui.session.panel() !== null) showPanel(ui, parts);
     showAround(ui, parts);
   });
   document.addEventListener('visibilitychange', () => showAround(ui, parts));
-  element.addEventListener('click', (event) => followInside(ui, main.scrollTo, event));
+  element.addEventListener('click', (event) => followInside(ui, parts, event));
   element.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') element.classList.remove('drawer-open');
   });
@@ -108,14 +109,15 @@ function stayWhereOneMay(ui: Ui): void {
   if (first !== undefined) ui.session.goTo({ kind: 'channel', channelId: first.id });
 }
 
-/** Names of channels and addresses of messages lead to them. */
-function followInside(ui: Ui, scrollTo: (ts: string) => void, event: Event): void {
-  const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-channel]') : null;
+/** Names of channels, addresses of messages and of the bot in Telegram lead to them. */
+function followInside(ui: Ui, { main, telegram }: ShellParts, event: Event): void {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
+  if (link !== null && telegram?.follow(link.href) === true) event.preventDefault();
   const { channel: channelId, message: ts } = link?.dataset ?? {};
   if (channelId === undefined) return;
   event.preventDefault();
   ui.session.goTo({ kind: 'channel', channelId });
-  if (ts !== undefined) scrollTo(ts);
+  if (ts !== undefined) main.scrollTo(ts);
 }
 
 /** Speaks what comes in where one stands, and the platform's words that belong to no channel. */

@@ -1,4 +1,5 @@
 import type { ChangeRecord } from '../../../protocol.js';
+import type { TelegramChangeRecord } from '../../../telegram-protocol.js';
 
 /** One line of the platform's log. */
 export interface LogLine {
@@ -32,4 +33,19 @@ export function describeChange(record: ChangeRecord): LogLine | undefined {
     default:
       return undefined;
   }
+}
+
+/** The same of Telegram and the bot. */
+export function describeTelegramChange(record: TelegramChangeRecord): LogLine | undefined {
+  const line = (title: string, more: Partial<LogLine> = {}): LogLine => {
+    return { at: record.at, isRefusal: false, details: [], title: `Telegram: ${title}`, ...more };
+  };
+  if (record.type === 'update_sent') {
+    const again = record.tries > 1 ? `, try ${record.tries}` : '';
+    const isRefusal = record.outcome !== '200' && record.outcome !== 'polled';
+    return line(`${record.kind}: ${record.outcome}${again}`, { isRefusal });
+  }
+  if (record.type !== 'bot_called' || record.outcome === 'ok') return undefined;
+  const details = record.reason === undefined ? [] : [record.reason];
+  return line(`${record.method} refused`, { isRefusal: true, details });
 }

@@ -3,7 +3,7 @@ import type { SessionEvent } from '../session.js';
 import { shortMoment } from '../time/format-date.js';
 import { createPanelFrame, type PanelView } from '../workspace/panel-frame.js';
 import type { Ui } from '../workspace/ui.js';
-import { describeChange, type LogLine } from './log-lines.js';
+import { describeChange, describeTelegramChange, type LogLine } from './log-lines.js';
 
 export interface LogPanel extends PanelView {
   /** Answers whether there is a new line. */
@@ -40,7 +40,7 @@ export function createLogPanel(ui: Ui): LogPanel {
       if (lines.length === 0) rows.append(h('li', 'empty', 'Nothing yet.'));
     },
     notice(event) {
-      const line = event.type === 'changed' ? describeChange(event.record) : undefined;
+      const line = toLine(event);
       if (line === undefined) return false;
       lines = [...lines, line].slice(-LONGEST);
       if (line.isRefusal) unseen += 1;
@@ -48,6 +48,11 @@ export function createLogPanel(ui: Ui): LogPanel {
     },
     unseenCount: () => unseen,
   };
+}
+
+function toLine(event: SessionEvent): LogLine | undefined {
+  if (event.type === 'changed') return describeChange(event.record);
+  return event.type === 'telegram_changed' ? describeTelegramChange(event.record) : undefined;
 }
 
 function renderLine({ at, title, details, isRefusal }: LogLine, timeZone: string): HTMLElement {

@@ -16,17 +16,25 @@ export interface TourPanel extends PanelView {
 }
 
 const INTRO = 'Six steps, from the form to the money. Each ticks itself off when it has happened.';
+const TELEGRAM_HINTS = [
+  'Press Telegram above. As Mai, press Start, then type /paylink 20 usd coffee: her chat with the bot, a group, a customer’s own chat.',
+  'To have one link in both: here, as Olivia, type /paylink team telegram, and give the bot the line that begins with /start.',
+];
 const KEY = 'playground.tour';
 
 /** Six steps through the product that tick themselves off. */
-export function createTourPanel(ui: Ui, storage: Pick<Storage, 'getItem' | 'setItem'>): TourPanel {
+export function createTourPanel(
+  ui: Ui,
+  storage: Pick<Storage, 'getItem' | 'setItem'>,
+  { hasTelegram }: { hasTelegram: boolean },
+): TourPanel {
   const isFirstVisit = storage.getItem(KEY) === null;
   let done = new Set<string>(JSON.parse(storage.getItem(KEY) ?? '[]'));
   const frame = createPanelFrame(ui, 'Tour');
   const steps = h('ol', 'tour');
   const keep = () => storage.setItem(KEY, JSON.stringify([...done]));
   keep();
-  frame.body.append(h('p', 'panel-intro', INTRO), steps);
+  frame.body.append(h('p', 'panel-intro', INTRO), steps, hasTelegram ? renderTelegramHint() : '');
   return {
     element: frame.element,
     doneCount: () => done.size,
@@ -54,6 +62,15 @@ export function createTourPanel(ui: Ui, storage: Pick<Storage, 'getItem' | 'setI
       keep();
     },
   };
+}
+
+function renderTelegramHint(): HTMLElement {
+  return h(
+    'div',
+    'tour-more',
+    h('b', {}, 'The same in Telegram'),
+    TELEGRAM_HINTS.map((hint) => h('p', {}, hint)),
+  );
 }
 
 function renderStep({ title, how }: TourStep, number: number, state: 'done' | 'next' | ''): HTMLElement {

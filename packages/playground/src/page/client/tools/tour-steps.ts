@@ -44,7 +44,7 @@ export const TOUR: readonly TourStep[] = [
   {
     id: 'cancelled',
     title: 'List, and call one off',
-    how: 'Make a second link, type /paylink list, press its reference, then Call it off.',
+    how: 'Make a second link, type /paylink list, press its reference, then Cancel link.',
     sign: { message: /^⚫ Cancelled · / },
   },
 ];

@@ -1,6 +1,6 @@
 import type { Message } from '../../../protocol.js';
 import { fill, h } from '../dom.js';
-import { keepFocus } from '../keep-focus.js';
+import { replaceRows } from '../replace-rows.js';
 import { dayKey, dayName } from '../time/format-date.js';
 import { toWallTime } from '../time/wall-time.js';
 import { atOf, renderMessage } from './message-view.js';
@@ -102,34 +102,4 @@ function isTogether(before: Message, after: Message): boolean {
     before.ephemeralFor === after.ephemeralFor &&
     atOf(after.ts).getTime() - atOf(before.ts).getTime() < TOGETHER_MS
   );
-}
-
-/** The message that has the focus is found in the page as it was, then in the page as it is. */
-function replaceRows(
-  rows: HTMLElement,
-  elements: readonly HTMLElement[],
-  find: (ts: string) => HTMLElement | undefined,
-): void {
-  const before = document.activeElement?.closest<HTMLElement>('[data-ts]') ?? rows;
-  const { ts } = before.dataset;
-  const after = (ts === undefined ? undefined : find(ts)) ?? rows;
-  let isDrawn = false;
-  keepFocus(
-    () => (isDrawn ? after : before),
-    () => {
-      reconcile(rows, elements);
-      isDrawn = true;
-    },
-  );
-}
-
-/** Puts the children in this order and moves none that is in its place. */
-function reconcile(parent: HTMLElement, children: readonly HTMLElement[]): void {
-  const wanted = new Set<Node>(children);
-  for (const child of [...parent.childNodes]) if (!wanted.has(child)) child.remove();
-  let cursor = parent.firstChild;
-  for (const child of children) {
-    if (child === cursor) cursor = cursor.nextSibling;
-    else parent.insertBefore(child, cursor);
-  }
 }

@@ -29,7 +29,7 @@ export function renderMessage(ui: Ui, message: Message, { inThread }: { inThread
     'article',
     {
       class: isPrivate ? 'message ephemeral' : 'message',
-      attrs: { 'data-ts': message.ts, role: 'listitem' },
+      attrs: { 'data-row': message.ts, role: 'listitem' },
     },
     h('div', 'gutter', renderAvatar(message.userId, name, isApp), renderTime(message, directory)),
     h(

@@ -14,7 +14,8 @@ export function createPanelFrame(
   title: string,
   note: Child = null,
 ): { element: HTMLElement; body: HTMLElement } {
-  const body = h('div', 'panel-body');
+  // What scrolls has to be reachable by keyboard.
+  const body = h('div', { class: 'panel-body', attrs: { tabindex: 0 } });
   const close = iconButton(icon('close'), `Close ${title.toLowerCase()}`, () => ui.session.showPanel(null));
   const head = h('header', 'panel-head', h('h2', {}, title), note, close);
   const element = h('aside', { class: 'panel', attrs: { 'aria-label': title } }, head, body);

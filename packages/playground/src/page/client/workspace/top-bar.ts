@@ -11,6 +11,8 @@ interface TopBarParts {
   readonly people: Part;
   readonly language: Part;
   readonly clock: Part;
+  /** Null: there is no Telegram beside. */
+  readonly telegram: HTMLElement | null;
   readonly settings: HTMLElement;
   readonly hasInbox: boolean;
   onMenu(): void;
@@ -44,6 +46,7 @@ export function createTopBar(ui: Ui, parts: TopBarParts): TopBar {
       tour.element,
       log.element,
       parts.hasInbox ? inbox.element : null,
+      parts.telegram,
       parts.settings,
     ),
   );

@@ -50,7 +50,20 @@ describe('readSettings', () => {
         language: 'en',
       },
       managerIds: null,
+      noLongerWatching: [],
     });
+  });
+
+  it('takes out the chats that are not told of all links any more, the last one too', () => {
+    const [group, chat] = [
+      { platform: 'telegram', workspaceId: '-100', channelId: '-100' },
+      { platform: 'telegram', workspaceId: '7', channelId: '7' },
+    ] as const;
+    const watched = { ...INITIAL_SETTINGS, watching: [group, chat] };
+    expect(read({ watching: ['7'] }, watched).noLongerWatching).toEqual([group]);
+    expect(read({ watching: ['7', '-100', '-999'] }, watched).noLongerWatching).toEqual([]);
+    expect(read({ watching: null }, watched).noLongerWatching).toEqual([group, chat]);
+    expect(read({}, watched).noLongerWatching).toEqual([]);
   });
 
   it.each(['', 'OFF', 'always', '__proto__', 'usual ', '{"kind":"usual"}'])(

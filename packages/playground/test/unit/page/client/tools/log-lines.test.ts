@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { describeChange } from '../../../../../src/page/client/tools/log-lines.js';
+import { describeChange, describeTelegramChange } from '../../../../../src/page/client/tools/log-lines.js';
 import type { Change } from '../../../../../src/protocol.js';
+import type { TelegramChange } from '../../../../../src/telegram-protocol.js';
 import { buildTestPerson } from '../build-test-workspace.js';
 
 const at = '2026-11-22T10:00:00.000Z';
@@ -36,5 +37,29 @@ describe('describeChange', () => {
 
   it('is silent about what people see anyway', () => {
     expect(describeOne({ type: 'message_deleted', channelId: 'C0SALES', ts: '1.0' })).toBeUndefined();
+  });
+});
+
+describe('describeTelegramChange', () => {
+  const describeOf = (change: TelegramChange) => describeTelegramChange({ seq: 1, at, ...change });
+
+  it('says what the bot was told, and whether it took it', () => {
+    const update = { type: 'update_sent', updateId: 1, kind: 'message', tries: 1 } as const;
+    expect(describeOf({ ...update, outcome: '200' })).toEqual({
+      ...{ at, isRefusal: false, details: [], title: 'Telegram: message: 200' },
+    });
+    expect(describeOf({ ...update, outcome: 'timeout', tries: 2 })).toMatchObject({
+      ...{ isRefusal: true, title: 'Telegram: message: timeout, try 2' },
+    });
+  });
+
+  it('says which call was refused and why, and nothing of the others', () => {
+    const call = { type: 'bot_called', method: 'sendMessage' } as const;
+    const reason = 'Forbidden: bot was blocked by the user';
+    expect(describeOf({ ...call, outcome: 'refused', reason })).toMatchObject({
+      ...{ isRefusal: true, title: 'Telegram: sendMessage refused', details: [reason] },
+    });
+    expect(describeOf({ ...call, outcome: 'ok' })).toBeUndefined();
+    expect(describeOf({ type: 'bot_changed' })).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import type { PlatformContext } from '../context/platform-context.js';
+import type { ChangeFeed } from './change-feed.js';
 
 /** What is waited for, and its words in the error when it does not come. */
 interface Wait<Found> {
@@ -7,14 +7,17 @@ interface Wait<Found> {
   withinMs: number;
 }
 
-/** Looks at once and after every change of the workspace, until it finds something or the time is over. */
-export function waitFor<Found>(ctx: PlatformContext, { look, words, withinMs }: Wait<Found>): Promise<Found> {
+/** Looks at once and after every change, until it finds something or the time is over. */
+export function waitFor<Found>(
+  changes: Pick<ChangeFeed<unknown>, 'subscribe'>,
+  { look, words, withinMs }: Wait<Found>,
+): Promise<Found> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       stop();
       reject(new Error(`waited ${withinMs} ms in vain for: ${words}`));
     }, withinMs);
-    const stop = ctx.changes.subscribe(check);
+    const stop = changes.subscribe(check);
     check();
 
     function check() {

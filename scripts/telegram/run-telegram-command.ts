@@ -1,0 +1,51 @@
+import { readFailure } from '../../src/adapters/telegram/api/read-failure.js';
+import { TelegramCallError } from '../../src/adapters/telegram/api/telegram-call-error.js';
+import { checkBot } from './check-bot.js';
+import { registerBot } from './register-bot.js';
+import { setWebhook } from './set-webhook.js';
+import type { TelegramCommandDeps } from './telegram-command.js';
+import { formatTelegramUsage } from './telegram-usage.js';
+
+type GivenDeps = Omit<TelegramCommandDeps, 'api' | 'telegram'> & {
+  readonly [Name in 'api' | 'telegram']: TelegramCommandDeps[Name] | null;
+};
+
+/** Runs one command and answers the exit code: 0 done and as it should be, 1 not, 2 the command is not one. */
+export async function runTelegramCommand(args: readonly string[], deps: GivenDeps): Promise<number> {
+  const [name = '', address = null] = args;
+  const run = findCommand(name, address);
+  const { api, telegram, words, print } = deps;
+  if (run === null) {
+    print(formatTelegramUsage(words));
+    return 2;
+  }
+  if (api === null || telegram === null) {
+    print(words.say('terminal.telegram.off', { variable: 'TELEGRAM_BOT_TOKEN' }));
+    return 1;
+  }
+  try {
+    return await run({ ...deps, api, telegram });
+  } catch (error) {
+    if (!(error instanceof TelegramCallError)) throw error;
+    const failure = readFailure(error);
+    const told = failure.kind === 'refused' ? failure.description : error.message;
+    print(words.say('terminal.telegram.failed', { error: told }));
+    return 1;
+  }
+}
+
+function findCommand(
+  name: string,
+  address: string | null,
+): ((deps: TelegramCommandDeps) => Promise<number>) | null {
+  switch (name) {
+    case 'register':
+      return registerBot;
+    case 'check':
+      return checkBot;
+    case 'webhook':
+      return (deps) => setWebhook(deps, address);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,51 @@
+import { isSamePlace, toCurrentPlace } from '../../../../domain/chat/workspace.js';
+import { mayDo } from '../../../../domain/merchant/permissions.js';
+import type { Identified } from '../../../../service/people/identify-member.js';
+import { wordsForMember } from '../../words/words-for.js';
+import type { Answer, Asked, ConversationDeps } from '../model/answer.js';
+import type { PageReply } from '../model/reply.js';
+import { buildStart, type StartParts } from '../pages/build-start.js';
+import { listUsualZones } from '../settings/usual-zones.js';
+
+/** Where a merchant is in one chat alone, its owner sees all there anyway. */
+function readWatching({ merchant, actor }: Identified, { where }: Asked): StartParts['watching'] {
+  const { workspaces, settings } = merchant;
+  if (where === null || workspaces.length < 2 || !mayDo(actor.role, 'view_all_links')) return null;
+  const isOn = settings.watching.some((place) => isSamePlace(toCurrentPlace(place, workspaces), where));
+  return { channelId: where.channelId, isOn };
+}
+
+/** More would hide what can be done. */
+const MOST = 5;
+
+async function readOwnLinks(
+  { services, clock }: ConversationDeps,
+  { member, actor }: Identified,
+): Promise<StartParts['own']> {
+  // Whoever was never here has made none, and is told what this is.
+  if (member.timeZone === null || !mayDo(actor.role, 'create_link')) return null;
+  const { links } = await services.listLinks({ actor, mine: true, states: null, words: null, page: 1 });
+  return { links: links.slice(0, MOST), now: clock.now() };
+}
+
+/** What somebody begins from; the zone is asked while nobody knows it. */
+export async function startFor(
+  deps: ConversationDeps,
+  identified: Identified,
+  asked: Asked,
+): Promise<PageReply> {
+  const { merchant, member, actor } = identified;
+  const words = wordsForMember(identified);
+  const isKnown = member.timeZone !== null;
+  return buildStart({
+    words,
+    merchantName: merchant.name,
+    role: actor.role,
+    zones: isKnown ? [] : listUsualZones(words.language, merchant.settings.timeZone),
+    own: await readOwnLinks(deps, identified),
+    watching: readWatching(identified, asked),
+  });
+}
+
+export const answerStart: Answer<'start'> = async (deps, _intent, asked) =>
+  startFor(deps, await asked.identify(), asked);

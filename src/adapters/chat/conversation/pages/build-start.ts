@@ -1,0 +1,84 @@
+import type { Role } from '../../../../domain/merchant/member.js';
+import { mayDo } from '../../../../domain/merchant/permissions.js';
+import type { PressChoice } from '../../choices/choice.js';
+import { LIST_FILTERS } from '../../choices/list-query.js';
+import { COMMAND_PREFIX, COMMANDS } from '../../grammar/command-table.js';
+import type { Words } from '../../words/words.js';
+import { choices, type Part, says } from '../model/part.js';
+import type { PageReply } from '../model/reply.js';
+import type { UsualZone } from '../settings/usual-zones.js';
+import { listOwnLinks, type OwnLinks } from './own-links.js';
+import { newLinkChoice } from './page-parts.js';
+
+export interface StartParts {
+  readonly words: Words;
+  readonly merchantName: string;
+  readonly role: Role;
+  /** Asked here; empty: it is known. */
+  readonly zones: readonly UsualZone[];
+  /** Their own latest links; null: there is more to say first, or they make none. */
+  readonly own: Omit<OwnLinks, 'words'> | null;
+  /** Whether all links are told of here, and can stop to be, or begin to; null: that is nothing to choose. */
+  readonly watching: { readonly channelId: string; readonly isOn: boolean } | null;
+}
+
+function listMenu({ words, role, watching }: StartParts): readonly PressChoice[] {
+  const all = LIST_FILTERS[0]?.query ?? { mine: false, states: [], words: null };
+  const settings: PressChoice = {
+    label: words.say('page.button.open_settings'),
+    intent: { kind: 'open_settings' },
+  };
+  return [
+    ...(mayDo(role, 'create_link') ? [newLinkChoice(words)] : []),
+    { label: words.say('page.button.list_links'), intent: { kind: 'list', query: all, page: 1 } },
+    ...(mayDo(role, 'change_settings') ? [settings] : []),
+    { label: words.say('page.button.help'), intent: { kind: 'help' } },
+    ...(watching === null ? [] : [watchChoice(words, watching)]),
+  ];
+}
+
+/** Tells of all links in a chat, or stops. */
+export function watchChoice(
+  words: Words,
+  { channelId, isOn }: NonNullable<StartParts['watching']>,
+): PressChoice {
+  return isOn
+    ? { label: words.say('page.button.stop_watching'), intent: { kind: 'stop_watching', channelId } }
+    : { label: words.say('page.button.watch'), intent: { kind: 'watch' } };
+}
+
+function askZone({ words, zones }: StartParts): readonly Part[] {
+  if (zones.length === 0) return [];
+  const cities = zones.map(
+    ({ zone, city }): PressChoice => ({
+      label: city,
+      intent: { kind: 'set_zone', zone },
+    }),
+  );
+  const other: PressChoice = { label: words.say('page.button.other_city'), intent: { kind: 'ask_zone' } };
+  return [says(words.say('page.start.zone')), choices(...cities, other)];
+}
+
+/** What Paylink is, whose links somebody makes and how; then where they are, while nobody knows, else their latest links. */
+export function buildStart(parts: StartParts): PageReply {
+  const { words, merchantName: merchant, role, zones, own } = parts;
+  const what = words.say('help.what_it_is');
+  const whose = words.say('page.start.whose', { role: role === 'sales' ? 'other' : role, merchant });
+  const how = words.say('page.start.how');
+  const example = `${COMMAND_PREFIX} ${COMMANDS.create.example}`;
+  const question = zones.length === 0 ? [] : [words.say('page.start.zone')];
+  return {
+    kind: 'start',
+    title: 'Paylink',
+    words: [what, whose, how, example, ...question].join(' '),
+    parts: [
+      says(what),
+      says(whose),
+      says(how),
+      { kind: 'copy', text: example },
+      choices(...listMenu(parts)),
+      ...askZone(parts),
+      ...(own === null ? [] : listOwnLinks({ words, ...own })),
+    ],
+  };
+}

@@ -1,0 +1,86 @@
+import { type Model, type QueryFilter, trusted } from 'mongoose';
+import type { ChatPlace } from '../../../domain/chat/chat-place.js';
+import type { Workspace } from '../../../domain/chat/workspace.js';
+import type { MerchantRepository } from '../../../ports/merchant-repository.js';
+import { isDuplicateKey } from '../store-errors.js';
+import type { MerchantDocument } from './merchant-schema.js';
+
+type Places = Pick<
+  MerchantRepository,
+  'addWorkspace' | 'moveWorkspace' | 'removeWorkspace' | 'addWatching' | 'removeWatching'
+>;
+
+/** Where a merchant is, and what watches: each change one conditional update, so that none undoes another. */
+export function createPlaces(model: Model<MerchantDocument>): Places {
+  return { ...createWorkspaces(model), ...createWatching(model) };
+}
+
+/** False where nothing matches, and where another merchant is in that workspace. */
+async function tryUpdate(
+  model: Model<MerchantDocument>,
+  filter: QueryFilter<MerchantDocument>,
+  change: object,
+): Promise<boolean> {
+  try {
+    return (await model.updateOne(filter, change)).matchedCount === 1;
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    return false;
+  }
+}
+
+function createWorkspaces(
+  model: Model<MerchantDocument>,
+): Pick<Places, 'addWorkspace' | 'moveWorkspace' | 'removeWorkspace'> {
+  return {
+    async addWorkspace(merchantId, workspace) {
+      const isThere = { _id: merchantId, workspaces: within(workspace) };
+      if ((await model.exists(isThere)) !== null) return true;
+      const isMissing = { _id: merchantId, workspaces: trusted({ $not: within(workspace) }) };
+      const isAdded = await tryUpdate(model, isMissing, { $push: { workspaces: workspace } });
+      return isAdded || (await model.exists(isThere)) !== null;
+    },
+
+    moveWorkspace: (merchantId, from, to) =>
+      tryUpdate(model, { _id: merchantId, workspaces: within(from) }, { $set: { 'workspaces.$': to } }),
+
+    removeWorkspace: (merchantId, { platform, workspaceId }) =>
+      tryUpdate(
+        model,
+        {
+          ...{ _id: merchantId, workspaces: within({ platform, workspaceId }) },
+          'workspaces.1': trusted({ $exists: true }),
+        },
+        { $pull: { workspaces: { platform, workspaceId } } },
+      ),
+  };
+}
+
+function createWatching(model: Model<MerchantDocument>): Pick<Places, 'addWatching' | 'removeWatching'> {
+  return {
+    async addWatching(merchantId, place, most) {
+      const watches = { _id: merchantId, 'settings.watching': at(place) };
+      if ((await model.exists(watches)) !== null) return true;
+      const hasRoom = {
+        _id: merchantId,
+        'settings.watching': trusted({ $not: at(place) }),
+        [`settings.watching.${most - 1}`]: trusted({ $exists: false }),
+      };
+      const isAdded = await tryUpdate(model, hasRoom, { $push: { 'settings.watching': place } });
+      return isAdded || (await model.exists(watches)) !== null;
+    },
+
+    async removeWatching(merchantId, { platform, channelId }) {
+      const change = { $pull: { 'settings.watching': { platform, channelId } } };
+      await tryUpdate(model, { _id: merchantId }, change);
+    },
+  };
+}
+
+function within({ platform, workspaceId }: Workspace) {
+  return trusted({ $elemMatch: { platform, workspaceId } });
+}
+
+function at({ platform, channelId }: ChatPlace) {
+  return trusted({ $elemMatch: { platform, channelId } });
+}

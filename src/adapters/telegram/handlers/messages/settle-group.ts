@@ -1,0 +1,50 @@
+import { COMMAND_PREFIX } from '../../../chat/grammar/command-table.js';
+import { wordsForMerchant } from '../../../chat/words/words-for.js';
+import type { Asker } from '../../people/asker.js';
+import { workspaceOf } from '../../people/create-people.js';
+import { tellAside } from '../../sending/tell-aside.js';
+import { escapeHtml } from '../../text/escape-html.js';
+import { placeOf } from '../conversing/asking.js';
+import type { TelegramDeps } from '../deps/telegram-deps.js';
+
+/** The same person where they are alone with the bot. */
+function alone(asker: Asker): Asker {
+  return { ...asker, chat: { chatId: asker.userId, kind: 'private', threadId: null, title: null } };
+}
+
+/**
+ * A group belongs to the merchant of the member who first asks there, which is said to all in one line. False: nobody knows
+ * whoever asks, and they were told what to do.
+ */
+export async function settleGroup(deps: TelegramDeps, asker: Asker): Promise<boolean> {
+  const { services, conversation } = deps;
+  const userId = `${asker.userId}`;
+  const here = workspaceOf(asker);
+  if ((await services.recogniseMember({ ...here, userId })) !== null) return true;
+  const known = await services.recogniseMember({ ...workspaceOf(alone(asker)), userId });
+  if (known === null) {
+    const words = conversation.wordsFor(asker);
+    const html = escapeHtml(words.say('telegram.stranger', { command: COMMAND_PREFIX }));
+    await tellAside(deps, { asker, words }, { html, keys: [] });
+    return false;
+  }
+  const place = placeOf(asker);
+  if (place === null) return true;
+  const { title } = asker.chat;
+  const named = title === null ? here : { ...here, name: title };
+  const { isBound } = await services.bindChat(known.actor, named, place);
+  // Another merchant's: whoever asks is refused as a guest there.
+  if (isBound) await sayBound(deps, asker, known.merchant);
+  return true;
+}
+
+async function sayBound(
+  { messages }: TelegramDeps,
+  { chat: { chatId, threadId } }: Asker,
+  merchant: Parameters<typeof wordsForMerchant>[0] & { readonly name: string },
+): Promise<void> {
+  const words = wordsForMerchant(merchant);
+  const html = escapeHtml(words.say('telegram.bound', { merchant: merchant.name }));
+  const undo = { label: words.say('telegram.bound.undo'), press: { kind: 'unbind' } } as const;
+  await messages.post({ chatId, threadId }, { html, keys: [[undo]] });
+}

@@ -1,0 +1,98 @@
+import type { Bare, LinkPress, Pressable } from '../../chat/choices/pressable.js';
+import { type Code, type IntentKind, linkIdOf, toLink } from './code.js';
+import { chooseAmount, chooseReading, useCustomer } from './draft-codes.js';
+import { filterList, list } from './list-codes.js';
+import { askLift, askTrial, callOff, send } from './sending-codes.js';
+import { lengthenId, shortenId } from './short-ids.js';
+import { invite, setZone, stopWatching } from './team-codes.js';
+
+type OfDraft = 'open_draft' | 'back_to_form';
+type Alone = 'open_form' | 'open_settings' | 'open_sending' | 'help' | 'ask_zone' | 'watch';
+
+interface Named {
+  /** Short, and never another's: old messages keep their buttons for ever. */
+  readonly name: string;
+  encode(intent: Pressable): readonly (string | null)[];
+  decode(args: readonly string[]): Pressable | null;
+}
+
+/** Tied to its kind, so that it is only asked about intents of that kind. */
+function named<Each extends IntentKind>(name: string, kind: Each, code: Code<Each>): Named {
+  const isOne = (intent: Pressable): intent is Extract<Pressable, { kind: Each }> => intent.kind === kind;
+  return { name, encode: (intent) => (isOne(intent) ? code.encode(intent) : [null]), decode: code.decode };
+}
+
+function alone(name: string, kind: Alone): Named {
+  return { name, encode: () => [], decode: (): Bare<Alone> => ({ kind }) };
+}
+
+function ofDraft(name: string, kind: OfDraft): Named {
+  return {
+    name,
+    encode: (intent) => ['draftId' in intent ? shortenId('dft', intent.draftId) : null],
+    decode: ([short]) => {
+      const draftId = lengthenId('dft', short);
+      return draftId === null ? null : { kind, draftId };
+    },
+  };
+}
+
+function ofLink(name: string, kind: LinkPress['kind']): Named {
+  return {
+    name,
+    encode: (intent) => ['link' in intent ? linkIdOf(intent.link) : null],
+    decode: ([short]) => {
+      const link = toLink(short);
+      return link === null ? null : { kind, link };
+    },
+  };
+}
+
+const CODES: { readonly [Kind in IntentKind]: Named } = {
+  open_form: alone('new', 'open_form'),
+  open_settings: alone('settings', 'open_settings'),
+  open_sending: alone('sending', 'open_sending'),
+  help: alone('help', 'help'),
+  ask_zone: alone('where', 'ask_zone'),
+  watch: alone('watch', 'watch'),
+  set_zone: named('zone', 'set_zone', setZone),
+  invite: named('invite', 'invite', invite),
+  stop_watching: named('unwatch', 'stop_watching', stopWatching),
+  open_draft: ofDraft('draft', 'open_draft'),
+  back_to_form: ofDraft('back', 'back_to_form'),
+  choose_amount: named('amount', 'choose_amount', chooseAmount),
+  choose_reading: named('reading', 'choose_reading', chooseReading),
+  use_customer: named('use', 'use_customer', useCustomer),
+  list: named('list', 'list', list),
+  filter_list: named('filter', 'filter_list', filterList),
+  ask_trial: named('trial', 'ask_trial', askTrial),
+  send: named('send', 'send', send),
+  ask_lift: named('lift', 'ask_lift', askLift),
+  call_off: named('off', 'call_off', callOff),
+  status: ofLink('status', 'status'),
+  cancel: ofLink('cancel', 'cancel'),
+  ask_share: ofLink('share', 'ask_share'),
+  show_qr: ofLink('qr', 'show_qr'),
+  again: ofLink('again', 'again'),
+  ask_send: ofLink('ask', 'ask_send'),
+  remind: ofLink('remind', 'remind'),
+  send_now: ofLink('now', 'send_now'),
+  ask_move: ofLink('move', 'ask_move'),
+  ask_extend: ofLink('extend', 'ask_extend'),
+  reissue: ofLink('reissue', 'reissue'),
+};
+
+const BY_NAME: ReadonlyMap<string, Named> = new Map(Object.values(CODES).map((code) => [code.name, code]));
+
+/** "status:01h…"; null for what cannot be written on a button. */
+export function encodeIntent(intent: Pressable): string | null {
+  const { name, encode } = CODES[intent.kind];
+  const args = encode(intent);
+  return args.includes(null) ? null : [name, ...args].join(':');
+}
+
+/** Null for what no button of ours carries. */
+export function decodeIntent(text: string): Pressable | null {
+  const [name = '', ...args] = text.split(':');
+  return BY_NAME.get(name)?.decode(args) ?? null;
+}

@@ -1,0 +1,65 @@
+import { toLanguage } from '../../../domain/text/language.js';
+import type { Services } from '../../../service/create-services.js';
+import type { ChatPerson } from '../../../service/people/chat-person.js';
+import type { Identified } from '../../../service/people/identify-member.js';
+import type { People } from '../../chat/conversation/create-conversation.js';
+import type { Asker } from './asker.js';
+
+export interface PeopleDeps {
+  readonly services: Pick<Services, 'identifyMember' | 'recogniseMember'>;
+}
+
+/** The chat that somebody asks from; what stands in no chat that we see goes by their own with the bot. */
+export function workspaceOf({ userId, chat }: Asker): { readonly platform: 'telegram'; workspaceId: string } {
+  return { platform: 'telegram', workspaceId: `${chat.kind === 'group' ? chat.chatId : userId}` };
+}
+
+/** Whether the merchant began as this person's own chat with the bot: then whose it is needs no asking. */
+function isOwn({ merchant: { workspaces } }: Identified, { userId }: Asker): boolean {
+  const [first] = workspaces;
+  return first?.platform === 'telegram' && first.workspaceId === `${userId}`;
+}
+
+/** Who is in two chats is called as the first of them has it, and reads its language in both. */
+function cameFromElsewhere({ member }: Identified): boolean {
+  return member.accounts[0]?.platform !== 'telegram';
+}
+
+function standingOf(asker: Asker, known: Identified | null): ChatPerson['standing'] {
+  if (known !== null) return isOwn(known, asker) ? 'may_own' : 'colleague';
+  // In a group are customers, too: whoever belongs to a merchant has an account there.
+  return asker.chat.kind === 'private' ? 'may_own' : 'guest';
+}
+
+function toPerson(asker: Asker, known: Identified | null): ChatPerson {
+  const isTold = known === null || !cameFromElsewhere(known);
+  const { languageCode } = asker;
+  return {
+    ...workspaceOf(asker),
+    workspaceName: asker.chat.kind === 'group' ? asker.chat.title : asker.name,
+    workspaceHandle: asker.username,
+    userId: `${asker.userId}`,
+    displayName: isTold ? asker.name : null,
+    // Telegram tells none: it is asked, and kept with the member.
+    timeZone: null,
+    language: isTold && languageCode !== null ? (toLanguage(languageCode) ?? 'other') : null,
+    standing: standingOf(asker, known),
+  };
+}
+
+/** Knows people by what each update tells of them: name and language, and the chat that says whose links they make. */
+export function createPeople({ services }: PeopleDeps): People<Asker> {
+  const recogniseByStore = (asker: Asker) =>
+    services.recogniseMember({ ...workspaceOf(asker), userId: `${asker.userId}` });
+  const identify = async (asker: Asker, known: Identified | null): Promise<Identified> =>
+    services.identifyMember(toPerson(asker, known));
+  return {
+    workspaceOf,
+    languageOf: ({ languageCode }) => toLanguage(languageCode),
+    identify: async (asker) => identify(asker, await recogniseByStore(asker)),
+    async recognise(asker) {
+      const known = await recogniseByStore(asker);
+      return known ?? identify(asker, null);
+    },
+  };
+}

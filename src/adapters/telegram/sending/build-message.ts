@@ -1,0 +1,72 @@
+import { buildPayUrl } from '../../../domain/link/pay-url.js';
+import type { OutgoingChatMessage } from '../../../ports/chat-sender.js';
+import { buildSharedLink } from '../../chat/cards/build-shared-link.js';
+import { presentMessage } from '../../chat/cards/present-message.js';
+import { wordsForMessage } from '../../chat/cards/words-for-message.js';
+import { wordsForCustomer } from '../../chat/words/words-for.js';
+import { namePlacesOf } from '../places/name-places.js';
+import type { Spot } from '../places/spot.js';
+import { renderCard } from '../render/render-card.js';
+import type { Rendered } from '../render/rendered.js';
+import { escapeHtml } from '../text/escape-html.js';
+import { isDirect } from './find-spot.js';
+
+export interface MessageAddresses {
+  /** Without a trailing slash. */
+  readonly publicUrl: string;
+  /** Whether what stays on this machine can be read in the playground. */
+  readonly hasInbox: boolean;
+}
+
+function isForCustomers({ message: { target } }: OutgoingChatMessage): boolean {
+  return target.kind === 'channel' && target.place.isCustomers === true;
+}
+
+/** What the customer of a link sees of it: how much, what for, how it stands, and no more. */
+function buildForCustomer({ link, merchant }: OutgoingChatMessage, publicUrl: string): Rendered {
+  const words = wordsForCustomer(link, merchant);
+  const card = buildSharedLink(link, { words, merchant, payUrl: buildPayUrl(publicUrl, link) });
+  return renderCard(words, card, { copy: null, share: null, isPublic: true });
+}
+
+/**
+ * Whether the maker of the link alone reads it, or whom it is for: in their own chat, meant as a place or as their direct
+ * messages. Others who follow all links in theirs may not all see customers whole.
+ */
+function isTheirs({ message: { target }, owner }: OutgoingChatMessage, spot: Spot): boolean {
+  if (!isDirect(spot) || spot.kind !== 'chat') return false;
+  const isMakers = owner.accounts.some(
+    ({ platform, userId }) => platform === 'telegram' && userId === `${spot.chatId}`,
+  );
+  return target.kind === 'member' || isMakers;
+}
+
+function toReader(outgoing: OutgoingChatMessage, spot: Spot): OutgoingChatMessage {
+  if (!isTheirs(outgoing, spot) || spot.kind !== 'chat') return outgoing;
+  return { ...outgoing, address: { kind: 'person', userId: `${spot.chatId}` } };
+}
+
+/** The message in Telegram's words; null when the event it tells of is not in the link's history. */
+export function buildMessage(
+  given: OutgoingChatMessage,
+  spot: Spot,
+  { publicUrl, hasInbox }: MessageAddresses,
+): Rendered | null {
+  if (isForCustomers(given)) return buildForCustomer(given, publicUrl);
+  const outgoing = toReader(given, spot);
+  const card = presentMessage(outgoing, { publicUrl, cardUrl: null, hasInbox });
+  if (card === null) return null;
+  const { link, merchant, message } = outgoing;
+  const words = wordsForMessage(outgoing);
+  const isLiving = message.content.kind === 'card' && link.state === 'open';
+  const rendered = renderCard(words, card, {
+    // In a group the address is for who presses, not for all who read.
+    copy: isLiving && isTheirs(outgoing, spot) ? buildPayUrl(publicUrl, link) : null,
+    share: isLiving ? link.reference : null,
+    isPublic: !isTheirs(outgoing, spot),
+    namePlace: namePlacesOf(merchant),
+  });
+  if (message.closedChannelId === null) return rendered;
+  const why = escapeHtml(words.say('telegram.sent_here'));
+  return { ...rendered, html: `${rendered.html}\n\n${why}` };
+}

@@ -1,0 +1,51 @@
+import type { Language } from '../../../domain/text/language.js';
+import type { KeptValues } from '../../../ports/kept-values.js';
+import type { Logger } from '../../../ports/logger.js';
+import type { ShownAt } from './shown-at.js';
+
+/** A message to one person that says how a link stands, and what can be done with it. */
+export interface ShownPage {
+  readonly at: ShownAt;
+  /** Of whoever reads it. */
+  readonly language: Language;
+  /** Whether it says that the link has ended. */
+  readonly isOver: boolean;
+}
+
+/** Such messages of each link, so that none says something else than its card. */
+export interface ShownPages {
+  /** Never rejects: one that is not added stays as it is. */
+  add(linkId: string, page: ShownPage): Promise<void>;
+  /** Throws AppError `store_unavailable`. */
+  list(linkId: string): Promise<readonly ShownPage[]>;
+  /** In place of those that were listed. Throws AppError `store_unavailable`. */
+  keep(linkId: string, pages: readonly ShownPage[]): Promise<void>;
+}
+
+const KEPT_MS = 90 * 24 * 60 * 60_000;
+/** Those that were shown last: each has to be edited when the link ends. */
+const MOST = 5;
+
+const keyOf = (linkId: string) => `telegram:pages:${linkId}`;
+const isAt = (at: ShownAt) => (page: ShownPage) => JSON.stringify(page.at) === JSON.stringify(at);
+
+export function createShownPages(kept: KeptValues, logger: Pick<Logger, 'warn'>): ShownPages {
+  async function list(linkId: string): Promise<readonly ShownPage[]> {
+    const value = await kept.find(keyOf(linkId));
+    return value === null ? [] : (JSON.parse(value) as readonly ShownPage[]);
+  }
+  const keep = (linkId: string, pages: readonly ShownPage[]) =>
+    kept.keep(keyOf(linkId), JSON.stringify(pages.slice(-MOST)), KEPT_MS);
+  return {
+    list,
+    keep,
+    async add(linkId, page) {
+      const isSame = isAt(page.at);
+      try {
+        await keep(linkId, [...(await list(linkId)).filter((other) => !isSame(other)), page]);
+      } catch (error) {
+        logger.warn({ err: error, linkId }, 'a page of a link in Telegram will not follow it');
+      }
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { ChatPlace } from '../../domain/chat/chat-place.js';
+import {
+  findWorkspace,
+  isInWorkspace,
+  type OwnWorkspace,
+  type Workspace,
+} from '../../domain/chat/workspace.js';
+import type { MemberActor } from '../../domain/merchant/actor.js';
+import { MOST_WATCHING } from '../../domain/merchant/merchant.js';
+import { mayDo } from '../../domain/merchant/permissions.js';
+import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import { checkAllowed } from '../people/check-allowed.js';
+import { checkMayChangeSettings } from '../people/check-may-change-settings.js';
+import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
+
+interface Deps {
+  readonly merchants: MerchantRepository;
+}
+
+interface Bound {
+  /** False: it is another merchant's. */
+  readonly isBound: boolean;
+  /** Whether it follows all links from now on. */
+  readonly watches: boolean;
+}
+
+export type BindChat = (
+  actor: MemberActor,
+  workspace: Pick<OwnWorkspace, 'platform' | 'workspaceId' | 'name'>,
+  place: ChatPlace,
+) => Promise<Bound>;
+
+/**
+ * A chat is the merchant's from now on of the member who first asks there. It follows all links if they may see them all
+ * and there is room. Throws AppError `not_allowed`, `store_unavailable`.
+ */
+export function makeBindChat({ merchants }: Deps): BindChat {
+  return async (actor, { platform, workspaceId, name }, place) => {
+    checkAllowed(actor, 'create_link');
+    const { merchantId, memberId: boundBy, role } = actor;
+    const named = name === undefined ? {} : { name };
+    const isBound = await merchants.addWorkspace(merchantId, { platform, workspaceId, boundBy, ...named });
+    if (!isBound) return { isBound, watches: false };
+    const watches =
+      mayDo(role, 'view_all_links') && (await merchants.addWatching(merchantId, place, MOST_WATCHING));
+    return { isBound, watches };
+  };
+}
+
+export type UnbindChat = (actor: MemberActor, workspace: Workspace) => Promise<void>;
+
+/**
+ * Takes that back, for whoever brought the chat and for the owner: it follows no links, and the next who asks there brings
+ * it anew. The cards that stand there stay in step. Throws AppError `not_allowed`, `owner_missing`, `store_unavailable`.
+ */
+export function makeUnbindChat({ merchants }: Deps): UnbindChat {
+  return async (actor, { platform, workspaceId }) => {
+    const { merchantId, memberId } = actor;
+    const here = { platform, workspaceId };
+    const { workspaces, settings } = await getMerchantOrThrow(merchants, merchantId);
+    const bound = findWorkspace(workspaces, here);
+    if (bound === undefined) return;
+    if (bound.boundBy !== memberId) await checkMayChangeSettings(merchants, actor);
+    for (const place of settings.watching) {
+      if (isInWorkspace(place, here, workspaces)) await merchants.removeWatching(merchantId, place);
+    }
+    const { paidChannel } = settings;
+    if (paidChannel !== null && isInWorkspace(paidChannel, here, workspaces)) {
+      await merchants.updateSettings(merchantId, { ...settings, paidChannel: null });
+    }
+    await merchants.removeWorkspace(merchantId, here);
+  };
+}

@@ -1,0 +1,32 @@
+import type { Link } from '../../domain/link/link.js';
+import type { LinkEvent } from '../../domain/link/link-event.js';
+
+export const MONEY: ReadonlySet<LinkEvent['type']> = new Set([
+  'payment.succeeded',
+  'payment.late',
+  'payment.over',
+  'payment.mismatch',
+]);
+
+/** The owner hears of money, of the end, of a message that did not go out, and of what somebody else did. */
+export function concernsOwner(link: Link, event: LinkEvent): boolean {
+  const { type, actor } = event;
+  const isOthers = actor.kind !== 'member' || actor.memberId !== link.ownerId;
+  if (type === 'link.cancelled' || type === 'link.reissued') return isOthers;
+  return MONEY.has(type) || TOLD.has(type) || hasEndedByDecline(link, event);
+}
+
+/** Beside money: the end, what did not reach the customer, and to whom the receipt is made out. */
+const TOLD: ReadonlySet<LinkEvent['type']> = new Set([
+  'link.expired',
+  'delivery.failed',
+  'delivery.bounced',
+  'receipt.made_out',
+]);
+
+/** A payment that failed after the link's time ended it, without a fact of its own. */
+function hasEndedByDecline({ state, history }: Link, { type, id }: LinkEvent): boolean {
+  if (type !== 'attempt.failed' || state !== 'expired') return false;
+  const last = history.findLast((event) => event.type === 'attempt.failed' || event.type === 'link.expired');
+  return last?.id === id;
+}

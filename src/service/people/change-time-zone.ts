@@ -1,0 +1,29 @@
+import type { MemberActor } from '../../domain/merchant/actor.js';
+import { INITIAL_SETTINGS } from '../../domain/merchant/merchant.js';
+import { mayDo } from '../../domain/merchant/permissions.js';
+import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import { getMerchantOrThrow } from './get-merchant-or-throw.js';
+
+/** `zone`: an IANA name that the caller knows to be one. */
+export type ChangeTimeZone = (actor: MemberActor, zone: string) => Promise<void>;
+
+/**
+ * What a member said of where they are, in a chat that does not tell. An owner's is the business's too while nobody chose
+ * one for it. Throws AppError `store_unavailable`.
+ */
+export function makeChangeTimeZone({
+  merchants,
+}: {
+  readonly merchants: MerchantRepository;
+}): ChangeTimeZone {
+  return async ({ merchantId, memberId, role }, zone) => {
+    const member = await merchants.findMember(merchantId, memberId);
+    if (member === null) return;
+    const { displayName, language } = member;
+    await merchants.updateMember(merchantId, memberId, { displayName, language, timeZone: zone });
+    if (!mayDo(role, 'change_settings')) return;
+    const { settings } = await getMerchantOrThrow(merchants, merchantId);
+    if (settings.timeZone !== INITIAL_SETTINGS.timeZone) return;
+    await merchants.updateSettings(merchantId, { ...settings, timeZone: zone });
+  };
+}

@@ -1,0 +1,55 @@
+import type { MemberActor } from '../../domain/merchant/actor.js';
+import type { AccountInvitation, AccountInvitations } from '../../ports/account-invitations.js';
+import type { Clock } from '../../ports/clock.js';
+import type { Ids } from '../../ports/ids.js';
+import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import { checkMayChangeSettings } from './check-may-change-settings.js';
+
+/** As long as it takes to reach a colleague who is not at work today. */
+const INVITATION_HOURS = 24;
+
+/** Tells a code from all else that a link into a chat can carry; with a digit in it, whatever is drawn. */
+const CODE_START = 'j1_';
+
+export interface InviteAccountDeps {
+  readonly merchants: MerchantRepository;
+  readonly accountInvitations: AccountInvitations;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+interface Invited {
+  /** Fits a start parameter of t.me: https://core.telegram.org/bots/features#deep-linking */
+  readonly code: string;
+  readonly expiresAt: Date;
+}
+
+export type InviteAccount = (
+  actor: MemberActor,
+  invitation: Pick<AccountInvitation, 'as'>,
+) => Promise<Invited>;
+
+/** Whether a text has the form of a code, whatever stands behind it. */
+export function isInvitationCode(text: string): boolean {
+  return text.startsWith(CODE_START) && /^[\w-]{10,64}$/.test(text);
+}
+
+/**
+ * A code by which somebody joins from another chat, once: the member who asks, or a colleague, whom only the owner lets in.
+ * Throws AppError `not_allowed`, `owner_missing`, `store_unavailable`.
+ */
+export function makeInviteAccount({
+  merchants,
+  accountInvitations,
+  clock,
+  ids,
+}: InviteAccountDeps): InviteAccount {
+  return async (actor, { as }) => {
+    if (as !== 'me') await checkMayChangeSettings(merchants, actor);
+    const { merchantId, memberId } = actor;
+    const code = `${CODE_START}${ids.newSlug()}`;
+    const expiresAt = new Date(clock.now().getTime() + INVITATION_HOURS * 60 * 60_000);
+    await accountInvitations.save(code, { merchantId, memberId, as, expiresAt });
+    return { code, expiresAt };
+  };
+}

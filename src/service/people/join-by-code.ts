@@ -1,0 +1,80 @@
+import { AppError } from '../../domain/errors.js';
+import type { Member } from '../../domain/merchant/member.js';
+import { type Merchant, MOST_WATCHING } from '../../domain/merchant/merchant.js';
+import { mayDo } from '../../domain/merchant/permissions.js';
+import { cleanWords } from '../../domain/text/clean-words.js';
+import type { AccountInvitations } from '../../ports/account-invitations.js';
+import type { Ids } from '../../ports/ids.js';
+import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import { becomeMember, type Newcomer } from './become-member.js';
+import { getMerchantOrThrow } from './get-merchant-or-throw.js';
+import { type Identified, toIdentified } from './identify-member.js';
+import { leaveMerchant } from './leave-merchant.js';
+
+export interface JoinByCodeDeps {
+  readonly merchants: MerchantRepository;
+  readonly accountInvitations: AccountInvitations;
+  readonly ids: Ids;
+}
+
+export interface Joining extends Newcomer {
+  readonly code: string;
+}
+
+/** Who they are from now on. */
+export type JoinByCode = (joining: Joining) => Promise<Identified>;
+
+/**
+ * Brings an account, and its own chat, to the merchant that the code is of: to the member who asked for it, or as a new
+ * colleague. Cut off in the middle, the same account goes on with the same code. Whoever may see all links follows them
+ * there from now on.
+ * Throws AppError `invitation_unknown` for a code that was used, is late or never was, `already_member`, `write_conflict`,
+ * `store_unavailable`.
+ */
+export function makeJoinByCode(deps: JoinByCodeDeps): JoinByCode {
+  const { merchants, accountInvitations } = deps;
+  return async (joining) => {
+    const { code, account } = joining;
+    const named = `${account.platform}:${account.userId}`;
+    const found = await accountInvitations.find(code, named);
+    const merchant = found && (await merchants.findById(found.merchantId));
+    if (merchant === null) throw new AppError('invitation_unknown');
+    const here = await merchants.findByWorkspace(account.platform, account.workspaceId);
+    // Nobody uses up a colleague's code by pressing it.
+    if (here?.id === merchant.id && !(await isSecondSelf(deps, joining))) {
+      throw new AppError('already_member', { merchantName: merchant.name });
+    }
+    const invitation = await accountInvitations.use(code, named);
+    if (invitation === null) throw new AppError('invitation_unknown');
+    const displayName = joining.displayName === null ? null : cleanWords(joining.displayName).trim() || null;
+    const member = await becomeMember(deps, invitation, { ...joining, displayName });
+    if (here !== null && here.id !== merchant.id) await leaveMerchant(merchants, here, account);
+    await moveIn(merchants, merchant, { account, member });
+    return toIdentified(await getMerchantOrThrow(merchants, merchant.id), member);
+  };
+}
+
+/** Whether somebody who is in the merchant comes to be one with the member who asked: they came as a colleague before. */
+async function isSecondSelf(
+  { merchants, accountInvitations }: JoinByCodeDeps,
+  { code, account }: Joining,
+): Promise<boolean> {
+  const invitation = await accountInvitations.find(code, `${account.platform}:${account.userId}`);
+  if (invitation === null || invitation.as !== 'me') return false;
+  const known = await merchants.findMemberByAccount(invitation.merchantId, account.platform, account.userId);
+  return known !== null && known.id !== invitation.memberId;
+}
+
+/** Their own chat is the merchant's from now on, and follows its links where they may see them all. */
+async function moveIn(
+  merchants: MerchantRepository,
+  { id }: Merchant,
+  { account, member }: { readonly account: Joining['account']; readonly member: Member },
+): Promise<void> {
+  const { platform, workspaceId } = account;
+  const name = member.displayName;
+  const own = { platform, workspaceId, ...(name === null ? {} : { name }) };
+  if (!(await merchants.addWorkspace(id, own))) throw new AppError('write_conflict');
+  if (!mayDo(member.role, 'view_all_links')) return;
+  await merchants.addWatching(id, { platform, workspaceId, channelId: workspaceId }, MOST_WATCHING);
+}

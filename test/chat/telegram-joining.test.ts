@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { startTelegramBench, type TelegramBench } from './telegram-bench.js';
+
+let bench: TelegramBench;
+beforeEach(async () => {
+  bench = await startTelegramBench();
+});
+afterEach(() => bench.stop());
+
+/** A code of the school in Slack, which knows its owner there alone. */
+async function inviteOwner(): Promise<string> {
+  const { services } = bench;
+  const { actor } = await services.identifyMember({
+    ...{ platform: 'slack', workspaceId: 'T_LOTUS', workspaceName: 'Lotus Valley School' },
+    ...{ workspaceHandle: null, userId: 'U_SAM', displayName: 'Sam', timeZone: 'Asia/Bangkok' },
+    ...{ language: 'en', standing: 'may_own' },
+  });
+  return (await services.inviteAccount(actor, { as: 'me' })).code;
+}
+
+test('a link of Slack makes somebody in Telegram the one they are there', async () => {
+  const { sam, work, store } = bench;
+  const code = await inviteOwner();
+  await sam.opens(`https://t.me/paylink_bot?start=${code}`);
+  await work();
+  expect(sam.last('bot')?.text).toContain('Lotus Valley School');
+  const school = await store.merchants.findByWorkspace('telegram', '1002');
+  expect(school?.name).toBe('Lotus Valley School');
+  const members = await store.merchants.listMembers(school?.id ?? '', 'owner');
+  expect(members.map(({ accounts }) => accounts.map(({ platform }) => platform))).toEqual([
+    ['slack', 'telegram'],
+  ]);
+});
+
+test('a code may be written as well, and works once', async () => {
+  const { sam, mai, says, store } = bench;
+  const code = await inviteOwner();
+  await says(sam, 'bot', code);
+  expect(sam.last('bot')?.text).toContain('Lotus Valley School');
+  await says(mai, 'bot', `/start ${code}`);
+  expect(mai.last('bot')?.text).not.toContain('Lotus Valley School');
+  expect(await store.merchants.findByWorkspace('telegram', '1001')).toBeNull();
+});
+
+test('a code that is late changes nothing', async () => {
+  const { sam, says, store } = bench;
+  const code = await inviteOwner();
+  store.clock.advance(25 * 3_600_000);
+  await says(sam, 'bot', `/start ${code}`);
+  expect(await store.merchants.findByWorkspace('telegram', '1002')).toBeNull();
+});
+
+test('whoever blocked the bot is told elsewhere, and is back when they let it in again', async () => {
+  const { sam, says, work, store } = bench;
+  await says(sam, 'bot', '/links');
+  const lostAt = async () =>
+    (await store.merchants.findByWorkspace('telegram', '1002'))?.workspaces[0]?.lostAt !== undefined;
+  sam.blocksBot();
+  await work();
+  expect(await lostAt()).toBe(true);
+  sam.unblocksBot();
+  await work();
+  expect(await lostAt()).toBe(false);
+});
+
+test('the city that somebody presses or types is where they are', async () => {
+  const { sam, mai, says, presses, store } = bench;
+  const zoneOf = async (id: string) => {
+    const merchant = await store.merchants.findByWorkspace('telegram', id);
+    return (await store.merchants.findMemberByAccount(merchant?.id ?? '', 'telegram', id))?.timeZone;
+  };
+  await says(sam, 'bot', '/start');
+  await presses(sam, sam.last('bot'), 'Bangkok');
+  await says(mai, 'bot', '/start');
+  await says(mai, 'bot', 'London');
+  expect([await zoneOf('1002'), await zoneOf('1001')]).toEqual(['Asia/Bangkok', 'Europe/London']);
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Pressable } from '../../../../../src/adapters/chat/choices/pressable.js';
+import { decodeAction } from '../../../../../src/adapters/slack/intents/decode-action.js';
+import { encodeIntent } from '../../../../../src/adapters/slack/intents/encode-intent.js';
+
+describe('what is pressed to begin, to connect and to follow', () => {
+  it.each<Pressable>([
+    { kind: 'help' },
+    { kind: 'ask_zone' },
+    { kind: 'set_zone', zone: 'America/Argentina/ComodRivadavia' },
+    { kind: 'invite', as: 'me' },
+    { kind: 'invite', as: 'sales' },
+    { kind: 'watch' },
+    { kind: 'stop_watching', channelId: '-1001234567890/45' },
+  ])('comes back as it went: %j', (intent) => {
+    const { actionId, value = '' } = encodeIntent(intent);
+    expect(decodeAction({ name: actionId, value, draftId: null })).toEqual(intent);
+  });
+
+  it.each([
+    ['team_invite', 'owner'],
+    ['place_stop_watching', ''],
+  ])('refuses a value of %s that no button carries: "%s"', (name, value) => {
+    expect(() => decodeAction({ name, value, draftId: null })).toThrow();
+  });
+});

@@ -1,0 +1,86 @@
+import { toKeyboard } from '../../../../../src/adapters/telegram/intents/to-keyboard.js';
+import { createMessages } from '../../../../../src/adapters/telegram/sending/create-messages.js';
+import { createShownPages } from '../../../../../src/adapters/telegram/sending/shown-pages.js';
+import { createTelegramChatSender } from '../../../../../src/adapters/telegram/sending/telegram-chat-sender.js';
+import type { ChatPlace } from '../../../../../src/domain/chat/chat-place.js';
+import type { PostedRef } from '../../../../../src/ports/chat-message-store.js';
+import type { OutgoingChatMessage } from '../../../../../src/ports/chat-sender.js';
+import { buildTestLink } from '../../../../support/build-test-link.js';
+import { buildTestMember, buildTestMerchant } from '../../../../support/build-test-merchant.js';
+import { createFakeClock, START } from '../../../../support/fake-clock.js';
+import { createFakeKeptValues } from '../../../../support/fake-kept-values.js';
+import { createFakeLogger } from '../../../../support/fake-logger.js';
+import type { FakeTelegramApi } from '../../../../support/fake-telegram-api.js';
+
+export const GROUP = -1001;
+export const PLACE: ChatPlace = { platform: 'telegram', workspaceId: `${GROUP}`, channelId: `${GROUP}` };
+
+/** A sender on a Telegram in memory; `moves`: the groups that it told of as moved; `lost`: the chats that it was put out of. */
+export function createTestSender(api: FakeTelegramApi) {
+  const moves: (readonly [number, number])[] = [];
+  const lost: number[] = [];
+  const messages = createMessages({
+    api,
+    drawKeyboard: (keys) => toKeyboard(keys, async () => 'v1:k:kept'),
+    drawQr: async () => Buffer.from('qr'),
+  });
+  const { logger } = createFakeLogger();
+  const pages = createShownPages(createFakeKeptValues(createFakeClock()), logger);
+  const sender = createTelegramChatSender({
+    messages,
+    pages,
+    publicUrl: 'https://pay.example.com',
+    hasInbox: false,
+    moveChat: async (from, to) => void moves.push([from, to]),
+    noteLost: async (chatId) => void lost.push(chatId),
+    logger,
+  });
+  return { sender, messages, pages, moves, lost };
+}
+
+interface Given {
+  readonly place?: ChatPlace;
+  readonly posted?: PostedRef | null;
+  readonly card?: PostedRef | null;
+  readonly content?: OutgoingChatMessage['message']['content'];
+  readonly link?: Partial<OutgoingChatMessage['link']>;
+  readonly address?: OutgoingChatMessage['address'];
+  readonly message?: Partial<OutgoingChatMessage['message']>;
+}
+
+/** The card of the test link, on its way to a group. */
+export function buildOutgoing(given: Given = {}): OutgoingChatMessage {
+  const { place = PLACE, posted = null, card = posted, content = { kind: 'card' } } = given;
+  return {
+    message: {
+      key: 'card:lnk_1',
+      platform: 'telegram',
+      merchantId: 'mer_lotus',
+      linkId: 'lnk_1',
+      target: { kind: 'channel', place },
+      content,
+      wantedVersion: 1,
+      shownVersion: 0,
+      posted,
+      lane: 'lane',
+      dueAt: START,
+      uncertain: false,
+      failures: 0,
+      triedMemberIds: [],
+      shownAt: null,
+      closedChannelId: null,
+      parkedReason: null,
+      createdAt: START,
+      ...given.message,
+    },
+    address: given.address ?? { kind: 'channel', channelId: place.channelId },
+    workspaceId: place.workspaceId ?? '',
+    link: buildTestLink({ cardPlaces: [{ key: 'card:lnk_1', place }], ...given.link }),
+    merchant: buildTestMerchant(),
+    owner: buildTestMember({
+      accounts: [{ platform: 'telegram', workspaceId: '55', userId: '55' }],
+    }),
+    people: [],
+    card,
+  };
+}

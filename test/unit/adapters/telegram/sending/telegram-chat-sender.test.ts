@@ -1,0 +1,213 @@
+import { expect, test } from '@jest/globals';
+import { buildTestEvent } from '../../../../support/build-test-link.js';
+import { createFakeTelegramApi, refusedWith } from '../../../../support/fake-telegram-api.js';
+import { buildOutgoing, createTestSender, GROUP, PLACE } from './build-outgoing.js';
+
+const PAID = { state: 'paid' } as const;
+const DIRECT = { platform: 'telegram', workspaceId: '55', channelId: '55' } as const;
+
+function setUp(options: Parameters<typeof createFakeTelegramApi>[0] = {}) {
+  const api = createFakeTelegramApi(options);
+  return { api, ...createTestSender(api) };
+}
+
+test('posts a card in a group, with contacts masked and no address in it', async () => {
+  const { api, sender } = setUp();
+  const result = await sender.show(buildOutgoing());
+  expect(result).toEqual({ outcome: 'shown', posted: { channelId: '-1001', messageId: '101' } });
+  const [card] = api.seenIn(GROUP);
+  expect(card?.text).toContain('49.99 USD');
+  expect(card?.text).not.toContain('ann@example.com');
+  expect(JSON.stringify(card)).not.toContain('slug000000000000000001');
+});
+
+test('posts a card in a topic of a forum', async () => {
+  const { api, sender } = setUp();
+  const place = { ...PLACE, channelId: '-1001/45' };
+  const result = await sender.show(buildOutgoing({ place }));
+  expect(result).toEqual({ outcome: 'shown', posted: { channelId: '-1001/45', messageId: '101' } });
+  expect(api.callsOf('sendMessage')).toMatchObject([{ chat_id: -1001, message_thread_id: 45 }]);
+});
+
+test('masks customers in the chat of somebody else who follows all links, and gives no address there', async () => {
+  const { api, sender } = setUp();
+  await sender.show(buildOutgoing({ place: { ...DIRECT, workspaceId: '56', channelId: '56' } }));
+  const [card] = api.seenIn(56);
+  expect(card?.text).toContain('Ann L.');
+  expect(card?.text).not.toContain('ann@example.com');
+  expect(JSON.stringify(card)).not.toContain('slug000000000000000001');
+});
+
+test('gives the address to be copied in the own chat of whoever made the link', async () => {
+  const { api, sender } = setUp();
+  await sender.show(buildOutgoing({ place: DIRECT }));
+  const copied = api.seenIn(55)[0]?.buttons.find(({ copy_text }) => copy_text !== undefined);
+  expect(copied?.copy_text).toEqual({ text: 'https://pay.example.com/p/slug000000000000000001' });
+});
+
+test('edits a card in place when its link is paid, and takes an edit that changes nothing as done', async () => {
+  const { api, sender } = setUp();
+  await sender.show(buildOutgoing());
+  const posted = { channelId: '-1001', messageId: '101' };
+  const paid = buildOutgoing({ posted, link: PAID });
+  expect(await sender.show(paid)).toEqual({ outcome: 'shown', posted });
+  expect(await sender.show(paid)).toEqual({ outcome: 'shown', posted });
+  expect(api.seenIn(GROUP).map(({ text }) => text.includes('Paid'))).toEqual([true]);
+});
+
+test('what people were told of a link in messages of their own ends with it, once for all its cards', async () => {
+  const { api, sender, messages, pages } = setUp();
+  const at = await messages.post({ chatId: 55 }, { html: '⚪ Open · 49.99 USD', keys: [] });
+  await pages.add('lnk_1', { at, language: 'en', isOver: false });
+  await sender.show(buildOutgoing());
+  expect(api.seenIn(55)[0]?.text).toBe('⚪ Open · 49.99 USD');
+  await sender.show(buildOutgoing({ link: PAID, message: { key: 'card:lnk_1:telegram:-100' } }));
+  expect(api.seenIn(55)[0]?.text).toBe('⚪ Open · 49.99 USD');
+  await sender.show(buildOutgoing({ link: PAID }));
+  expect(api.seenIn(55)[0]?.text).toBe('<b>🟢 Paid · 49.99 USD</b> · School fees');
+  expect(api.seenIn(55)[0]?.buttons.map(({ text }) => text)).toEqual(['Status']);
+});
+
+test('what was told of a link that had ended follows it when it is open again', async () => {
+  const { api, sender, messages, pages } = setUp();
+  const at = await messages.post({ chatId: 55 }, { html: 'Expired', keys: [] });
+  await pages.add('lnk_1', { at, language: 'vi', isOver: true });
+  await sender.show(buildOutgoing());
+  expect(api.seenIn(55)[0]?.text).toContain('⚪ Đang mở');
+  expect(await pages.list('lnk_1')).toEqual([{ at, language: 'vi', isOver: false }]);
+});
+
+test('posts a card anew that somebody deleted', async () => {
+  const { sender } = setUp();
+  const posted = { channelId: '-1001', messageId: '9' };
+  const result = await sender.show(buildOutgoing({ posted, link: PAID }));
+  expect(result).toEqual({ outcome: 'shown', posted: { channelId: '-1001', messageId: '101' } });
+});
+
+test('shows customers what they pay and no more, in the seller’s name', async () => {
+  const { api, sender } = setUp();
+  const place = { ...PLACE, channelId: 'business/bc1/77', isCustomers: true };
+  const result = await sender.show(buildOutgoing({ place }));
+  expect(result).toEqual({ outcome: 'shown', posted: { channelId: 'business/bc1/77', messageId: '101' } });
+  expect(api.callsOf('sendMessage')).toMatchObject([{ chat_id: 77, business_connection_id: 'bc1' }]);
+  const [card] = api.seenIn(77);
+  expect(card?.text).toContain('Lotus Valley School asks you to pay');
+  expect(card?.text).not.toContain('Ann');
+  expect(card?.buttons).toEqual([
+    { text: 'Pay 49.99 USD', style: 'primary', url: 'https://pay.example.com/p/slug000000000000000001' },
+  ]);
+});
+
+test('turns what was posted by way of inline mode into a card in place', async () => {
+  const { api, sender } = setUp();
+  const place = { ...PLACE, channelId: 'inline/AgAAA', isCustomers: true };
+  const result = await sender.show(buildOutgoing({ place }));
+  expect(result).toEqual({ outcome: 'shown', posted: { channelId: 'inline/AgAAA', messageId: 'AgAAA' } });
+  expect(api.callsOf('editMessageText')).toMatchObject([{ inline_message_id: 'AgAAA' }]);
+});
+
+test('answers a mention once, and edits that answer from then on', async () => {
+  const { api, sender } = setUp();
+  const place = { ...PLACE, channelId: 'guest/9', isCustomers: true };
+  const posted = { channelId: 'inline/guest-9', messageId: 'guest-9' };
+  expect(await sender.show(buildOutgoing({ place }))).toEqual({ outcome: 'shown', posted });
+  expect(await sender.show(buildOutgoing({ place, posted, link: PAID }))).toEqual({
+    outcome: 'shown',
+    posted,
+  });
+  expect(api.callsOf('answerGuestQuery')).toHaveLength(1);
+  expect(api.callsOf('editMessageText')).toMatchObject([{ inline_message_id: 'guest-9' }]);
+});
+
+test('tells of money below the card that it is about', async () => {
+  const { api, sender } = setUp();
+  const event = buildTestEvent({ type: 'payment.succeeded', attemptId: 'att_1' } as never);
+  await sender.show(
+    buildOutgoing({
+      card: { channelId: '-1001', messageId: '42' },
+      content: { kind: 'paid_line', eventId: event.id },
+      link: { ...PAID, history: [event] },
+    }),
+  );
+  expect(api.callsOf('sendMessage')).toMatchObject([
+    { chat_id: -1001, reply_parameters: { message_id: 42, allow_sending_without_reply: true } },
+  ]);
+});
+
+test('comes back when Telegram says, and is not in doubt about what it refused', async () => {
+  const { api, sender } = setUp();
+  api.failNext('sendMessage', refusedWith(429, 'Too Many Requests', { retryAfterMs: 7_000 }));
+  expect(await sender.show(buildOutgoing())).toEqual({
+    outcome: 'later',
+    retryAfterMs: 7_000,
+    uncertain: false,
+  });
+});
+
+test('is in doubt about a post without an answer, and not about an edit', async () => {
+  const { api, sender } = setUp();
+  api.failNext('sendMessage', { kind: 'unanswered', reason: 'ECONNRESET' });
+  api.failNext('editMessageText', { kind: 'unanswered', reason: 'ECONNRESET' });
+  const posted = { channelId: '-1001', messageId: '9' };
+  expect(await sender.show(buildOutgoing())).toMatchObject({ outcome: 'later', uncertain: true });
+  expect(await sender.show(buildOutgoing({ posted }))).toMatchObject({ outcome: 'later', uncertain: false });
+});
+
+test('says that a group is closed which it was put out of, and gives up on a person who blocked it', async () => {
+  const { api, sender } = setUp();
+  api.closed.add(GROUP).add(55);
+  expect(await sender.show(buildOutgoing())).toEqual({ outcome: 'channel_closed', channelId: '-1001' });
+  const toPerson = buildOutgoing({
+    address: { kind: 'person', userId: '55' },
+    message: { target: { kind: 'member', memberId: 'mem_mai' } },
+  });
+  expect(await sender.show(toPerson)).toMatchObject({ outcome: 'impossible' });
+});
+
+test('tells of a chat that put it out, and not of a person who never began', async () => {
+  const { api, sender, lost } = setUp();
+  const toPerson = buildOutgoing({
+    place: { platform: 'telegram', channelId: '55' },
+    address: { kind: 'person', userId: '55' },
+  });
+  api.failNext('sendMessage', refusedWith(403, "Forbidden: bot can't initiate conversation with a user"));
+  await sender.show(toPerson);
+  expect(lost).toEqual([]);
+  api.failNext('sendMessage', refusedWith(403, 'Forbidden: bot was blocked by the user'));
+  await sender.show(toPerson);
+  api.failNext('sendMessage', refusedWith(403, 'Forbidden: bot was kicked from the supergroup chat'));
+  await sender.show(buildOutgoing());
+  expect(lost).toEqual([55, GROUP]);
+});
+
+test('follows a group that became a supergroup, and posts there what stood in the old one', async () => {
+  const { api, sender, moves } = setUp();
+  api.failNext(
+    'editMessageText',
+    refusedWith(400, 'Bad Request: group chat was upgraded to a supergroup chat', { migratedTo: -1002 }),
+  );
+  const posted = { channelId: '-1001', messageId: '9' };
+  const result = await sender.show(buildOutgoing({ posted, link: PAID }));
+  expect(result).toEqual({ outcome: 'shown', posted: { channelId: '-1002', messageId: '101' } });
+  expect(moves).toEqual([[-1001, -1002]]);
+});
+
+test('posts in the chat itself when the topic is gone', async () => {
+  const { api, sender } = setUp();
+  api.failNext('sendMessage', refusedWith(400, 'Bad Request: message thread not found'));
+  const result = await sender.show(buildOutgoing({ place: { ...PLACE, channelId: '-1001/45' } }));
+  expect(result).toEqual({ outcome: 'shown', posted: { channelId: '-1001', messageId: '101' } });
+});
+
+test('takes a late post back, and looks for none that it cannot know of', async () => {
+  const { api, sender } = setUp();
+  await sender.show(buildOutgoing());
+  await sender.takeBack(buildOutgoing(), { channelId: '-1001', messageId: '101' });
+  await sender.takeBack(buildOutgoing(), null);
+  expect(api.seenIn(GROUP)).toEqual([]);
+});
+
+test('posts once a second, and every three seconds in a group', () => {
+  const { sender } = setUp();
+  expect([sender.postEveryMsIn?.('-1001/45'), sender.postEveryMsIn?.('55')]).toEqual([3_000, 1_000]);
+});
