@@ -12,6 +12,24 @@ export interface LineListeners {
   fail(error: unknown): void;
 }
 
+/** What the server says while it is listened to, and what is done when it can be heard. */
+interface Hearing {
+  readonly hear: (record: ChangeRecord) => void;
+  readonly whenOpen: () => void;
+}
+
+function listen(
+  viewerId: string,
+  { onLine, onTelegram }: LineListeners,
+  { hear, whenOpen }: Hearing,
+): ChangeStream {
+  const onOpen = () => {
+    onLine(true);
+    whenOpen();
+  };
+  return openChangeStream(viewerId, { onOpen, onChange: hear, onTelegram, onBreak: () => onLine(false) });
+}
+
 /**
  * Keeps one person's view up to date: listens first, loads then, so that nothing falls between the two. Changes that
  * come in while a snapshot is on its way wait for it. After every break it loads anew: what was said meanwhile is not
@@ -41,19 +59,14 @@ export function createLine(listeners: LineListeners): { follow(viewerId: string)
     stream?.close();
     latest += 1;
     waiting = [];
+    const hear = (record: ChangeRecord) => {
+      if (record.type === 'workspace_reset') void load(viewerId);
+      else if (waiting !== null) waiting.push(record);
+      else listeners.onChange(record);
+    };
     await new Promise<void>((resolve) => {
-      const onOpen = () => {
-        listeners.onLine(true);
-        void load(viewerId).then(resolve);
-      };
-      const onChange = (record: ChangeRecord) => {
-        if (record.type === 'workspace_reset') void load(viewerId);
-        else if (waiting !== null) waiting.push(record);
-        else listeners.onChange(record);
-      };
-      const { onTelegram } = listeners;
-      const onBreak = () => listeners.onLine(false);
-      stream = openChangeStream(viewerId, { onOpen, onChange, onTelegram, onBreak });
+      const whenOpen = () => void load(viewerId).then(resolve);
+      stream = listen(viewerId, listeners, { hear, whenOpen });
     });
   };
   return { follow };
