@@ -1,10 +1,5 @@
 import type { ChatPlace } from '../../domain/chat/chat-place.js';
-import {
-  findWorkspace,
-  isInWorkspace,
-  type OwnWorkspace,
-  type Workspace,
-} from '../../domain/chat/workspace.js';
+import { findWorkspace, type OwnWorkspace, type Workspace } from '../../domain/chat/workspace.js';
 import type { MemberActor } from '../../domain/merchant/actor.js';
 import { MOST_WATCHING } from '../../domain/merchant/merchant.js';
 import { mayDo } from '../../domain/merchant/permissions.js';
@@ -12,6 +7,7 @@ import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import { checkAllowed } from '../people/check-allowed.js';
 import { checkMayChangeSettings } from '../people/check-may-change-settings.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
+import { stopTelling } from '../people/stop-telling.js';
 
 interface Deps {
   readonly merchants: MerchantRepository;
@@ -57,17 +53,11 @@ export function makeUnbindChat({ merchants }: Deps): UnbindChat {
   return async (actor, { platform, workspaceId }) => {
     const { merchantId, memberId } = actor;
     const here = { platform, workspaceId };
-    const { workspaces, settings } = await getMerchantOrThrow(merchants, merchantId);
-    const bound = findWorkspace(workspaces, here);
+    const merchant = await getMerchantOrThrow(merchants, merchantId);
+    const bound = findWorkspace(merchant.workspaces, here);
     if (bound === undefined) return;
     if (bound.boundBy !== memberId) await checkMayChangeSettings(merchants, actor);
-    for (const place of settings.watching) {
-      if (isInWorkspace(place, here, workspaces)) await merchants.removeWatching(merchantId, place);
-    }
-    const { paidChannel } = settings;
-    if (paidChannel !== null && isInWorkspace(paidChannel, here, workspaces)) {
-      await merchants.updateSettings(merchantId, { ...settings, paidChannel: null });
-    }
+    await stopTelling(merchants, merchant, here);
     await merchants.removeWorkspace(merchantId, here);
   };
 }

@@ -1,7 +1,7 @@
 import type { Workspace } from '../../domain/chat/workspace.js';
-import { isInWorkspace } from '../../domain/chat/workspace.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import { stopTelling } from './stop-telling.js';
 
 /**
  * Somebody's own chat is this merchant's no longer. Its links stay, and their news still reach whoever made them: those go
@@ -9,13 +9,12 @@ import type { MerchantRepository } from '../../ports/merchant-repository.js';
  */
 export async function leaveMerchant(
   merchants: MerchantRepository,
-  { id, workspaces, settings }: Merchant,
+  merchant: Merchant,
   { platform, workspaceId }: Workspace,
 ): Promise<void> {
+  const { id } = merchant;
   const own = { platform, workspaceId };
-  for (const place of settings.watching) {
-    if (isInWorkspace(place, own, workspaces)) await merchants.removeWatching(id, place);
-  }
+  await stopTelling(merchants, merchant, own);
   const isLeft = await merchants.removeWorkspace(id, own);
   if (!isLeft) await merchants.moveWorkspace(id, own, { platform, workspaceId: `${workspaceId}:left:${id}` });
 }

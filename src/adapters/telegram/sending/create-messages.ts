@@ -1,6 +1,8 @@
 import type { InlineKeyboardMarkup } from '@grammyjs/types';
+import type { CallFailure } from '../api/failure.js';
 import { readFailure } from '../api/read-failure.js';
 import type { TelegramApi, Upload } from '../api/telegram-api.js';
+import { TelegramCallError } from '../api/telegram-call-error.js';
 import type { Rendered } from '../render/rendered.js';
 import { createFallback } from './create-fallback.js';
 import { isGone, isUnchanged } from './read-refusal.js';
@@ -16,6 +18,7 @@ export interface MessagesDeps {
 
 /** Messages as they stand in Telegram. All methods reject as `TelegramApi.call` does. */
 export interface Messages {
+  /** Refused, too, where it is for one person's eyes and the server showed it to all. */
   post(to: PostTo, rendered: Rendered): Promise<ShownAt>;
   /** The one answer to a mention, in a chat that we do not see. */
   answerGuest(queryId: string, rendered: Rendered): Promise<ShownAt>;
@@ -49,7 +52,24 @@ export function createMessages(deps: MessagesDeps): Messages {
   };
 }
 
-async function post(
+/** As a server refuses what it cannot show one person alone. */
+const SHOWN_TO_ALL: CallFailure = {
+  kind: 'refused',
+  code: 400,
+  description: 'the server would show it to all of the chat',
+  retryAfterMs: null,
+  migratedTo: null,
+};
+
+/** A server ignores parameters that it does not know: what it shows to all, and was for one, is taken away at once. */
+async function post(drawing: Drawing, to: PostTo, rendered: Rendered): Promise<ShownAt> {
+  const at = await send(drawing, to, rendered);
+  if (to.only === undefined || at.kind === 'ephemeral') return at;
+  await settle(() => remove(drawing.api, at));
+  throw new TelegramCallError('sendMessage', SHOWN_TO_ALL);
+}
+
+async function send(
   { api, draw, drawQr }: Drawing,
   to: PostTo,
   { html, keys, picture }: Rendered,

@@ -36,25 +36,45 @@ function buildPage(
   return renderCard(words, { ...card, headline, details: [], buttons: status, more: [] }, parts);
 }
 
+/** Not with each of its cards: with the first, and with the first in Telegram, where that is another. */
+function isLeading({ link: { cardPlaces }, message: { content, key } }: OutgoingChatMessage): boolean {
+  const here = cardPlaces.find(({ place }) => place?.platform === 'telegram');
+  return content.kind === 'card' && [cardPlaces[0]?.key, here?.key].includes(key);
+}
+
+/** One that cannot follow holds up none of the others. */
+async function follow(
+  deps: FollowPagesDeps,
+  outgoing: OutgoingChatMessage,
+  page: ShownPage,
+): Promise<ShownPage> {
+  const { link } = outgoing;
+  const isOver = link.state !== 'open';
+  if (!isOver && !page.isOver) return page;
+  try {
+    await deps.messages.edit(page.at, buildPage(outgoing, page, deps));
+    return { ...page, isOver };
+  } catch (error) {
+    deps.logger.warn({ err: error, linkId: link.id }, 'a page of a link in Telegram could not follow it');
+    return page;
+  }
+}
+
 /**
  * What people were told of a link in messages of their own ends with it: none goes on saying that it is open, with buttons
  * that do nothing any more. Never throws: the card itself says it in any case.
  */
 export async function followPages(deps: FollowPagesDeps, outgoing: OutgoingChatMessage): Promise<void> {
-  const { link, message } = outgoing;
-  // Once for a link, however many cards it has.
-  if (message.content.kind !== 'card' || message.key !== link.cardPlaces[0]?.key) return;
+  if (!isLeading(outgoing)) return;
+  const { id: linkId } = outgoing.link;
   try {
-    const isOver = link.state !== 'open';
-    const pages = await deps.pages.list(link.id);
-    const behind = pages.filter((page) => isOver || page.isOver);
-    if (behind.length === 0) return;
-    for (const page of behind) await deps.messages.edit(page.at, buildPage(outgoing, page, deps));
-    if (pages.some((page) => page.isOver !== isOver)) {
-      const followed = pages.map((page) => ({ ...page, isOver }));
-      await deps.pages.keep(link.id, followed);
+    const pages = await deps.pages.list(linkId);
+    const followed: ShownPage[] = [];
+    for (const page of pages) followed.push(await follow(deps, outgoing, page));
+    if (pages.some(({ isOver }, at) => isOver !== followed[at]?.isOver)) {
+      await deps.pages.keep(linkId, followed);
     }
   } catch (error) {
-    deps.logger.warn({ err: error, linkId: link.id }, 'a page of a link in Telegram could not follow it');
+    deps.logger.warn({ err: error, linkId }, 'pages of a link in Telegram could not be looked up');
   }
 }

@@ -93,6 +93,14 @@ describe('joinByCode', () => {
     expect((await begin()).merchant.id).toBe('mer_lotus');
   });
 
+  it('tells in the chat of whoever left no money of the merchant any more', async () => {
+    const { services, join, begin, merchants } = createWorld();
+    const { merchant, actor } = await begin();
+    await services.changeSettings(actor, { paidChannel: PRIVATE });
+    await join((await services.inviteAccount(OWNER, { as: 'sales' })).code);
+    expect((await merchants.findById(merchant.id))?.settings.paidChannel).toBeNull();
+  });
+
   it('takes nobody the ownership who only runs their own chat', async () => {
     const world = createFakeWorld({ members: [buildTestMember()] });
     const { code } = await world.services.inviteAccount(MAI, { as: 'me' });

@@ -84,7 +84,8 @@ export async function handlePress(deps: TelegramDeps, told: unknown, answer: Cal
   const { data } = callback;
   const pressed = toPressed(callback, answer);
   const press = data === undefined ? 'unknown' : await deps.presses.read(data);
-  if (press === 'unknown' || pressed.at === null) return sayOld(deps, pressed);
+  // In a chat that we do not see stands nothing of ours to be pressed but what is still being made.
+  if (press === 'unknown' || (pressed.at === null && press.kind !== 'wait')) return sayOld(deps, pressed);
   if (!counts(press)) return route(deps, press, pressed);
   const name = nameOf(callback);
   if (!(await deps.seen.firstTime(name, DOUBLE_MS))) return;

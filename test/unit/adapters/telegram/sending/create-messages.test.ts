@@ -39,3 +39,11 @@ test('edits and removes what one person alone sees by the methods for that', asy
   expect(api.seenBy(5, GROUP)).toEqual([]);
   expect(await messages.edit(at, { html: 'z', keys: [] })).toBe('gone');
 });
+
+test('takes away at once, and refuses, what a server shows to all and was for one', async () => {
+  const api = createFakeTelegramApi({ hasEphemeral: false });
+  const { messages } = createTestSender(api);
+  const posted = messages.post({ chatId: GROUP, only: { userId: 5 } }, { html: 'ann@example.com', keys: [] });
+  await expect(posted).rejects.toMatchObject({ failure: { kind: 'refused', code: 400 } });
+  expect(api.seenIn(GROUP)).toEqual([]);
+});

@@ -77,6 +77,31 @@ test('what was told of a link that had ended follows it when it is open again', 
   expect(await pages.list('lnk_1')).toEqual([{ at, language: 'vi', isOver: false }]);
 });
 
+test('somebody who blocked the bot keeps no other page from following its link', async () => {
+  const { api, sender, messages, pages } = setUp();
+  for (const chatId of [56, 55]) {
+    const at = await messages.post({ chatId }, { html: '⚪ Open · 49.99 USD', keys: [] });
+    await pages.add('lnk_1', { at, language: 'en', isOver: false });
+  }
+  api.closed.add(56);
+  expect(await sender.show(buildOutgoing({ link: PAID }))).toMatchObject({ outcome: 'shown' });
+  expect(api.seenIn(55)[0]?.text).toBe('<b>🟢 Paid · 49.99 USD</b> · School fees');
+  expect((await pages.list('lnk_1')).map(({ isOver }) => isOver)).toEqual([false, true]);
+});
+
+test('pages of a link that began in another chat follow it with its first card here', async () => {
+  const { api, sender, messages, pages } = setUp();
+  const at = await messages.post({ chatId: 55 }, { html: '⚪ Open · 49.99 USD', keys: [] });
+  await pages.add('lnk_1', { at, language: 'en', isOver: false });
+  const key = 'card:lnk_1:telegram:-1001';
+  const cardPlaces = [
+    { key: 'card:lnk_1', place: { platform: 'slack', channelId: 'C_SALES' } },
+    { key, place: PLACE },
+  ] as const;
+  await sender.show(buildOutgoing({ link: { ...PAID, cardPlaces }, message: { key } }));
+  expect(api.seenIn(55)[0]?.text).toContain('Paid');
+});
+
 test('posts a card anew that somebody deleted', async () => {
   const { sender } = setUp();
   const posted = { channelId: '-1001', messageId: '9' };
