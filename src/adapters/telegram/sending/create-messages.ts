@@ -56,7 +56,7 @@ export function createMessages(deps: MessagesDeps): Messages {
 const SHOWN_TO_ALL: CallFailure = {
   kind: 'refused',
   code: 400,
-  description: 'the server would show it to all of the chat',
+  description: 'EPHEMERAL_MESSAGE_SHOWN_TO_ALL',
   retryAfterMs: null,
   migratedTo: null,
 };
