@@ -27,7 +27,7 @@ export interface MerchantRepository {
   setLogo(merchantId: string, logoId: string | null): Promise<void>;
   /** True when the merchant is in it then; false when another is. */
   addWorkspace(merchantId: string, workspace: OwnWorkspace): Promise<boolean>;
-  /** What is known of one of its workspaces is `to` from now on; false when it is not in `from`, or another merchant is in `to`. */
+  /** What is known of one of its workspaces is `to` from now on; false when it is not in `from`, or another merchant is in `to`, or a loss is noted already. */
   moveWorkspace(merchantId: string, from: Workspace, to: OwnWorkspace): Promise<boolean>;
   /** Never the last one; false when nothing was removed. */
   removeWorkspace(merchantId: string, workspace: Workspace): Promise<boolean>;

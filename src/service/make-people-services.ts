@@ -5,6 +5,7 @@ import { makeWatchPlace } from './chat/watch-place.js';
 import { makeAppointManagers } from './people/appoint-managers.js';
 import { makeChangeSettings } from './people/change-settings.js';
 import { makeChangeTimeZone } from './people/change-time-zone.js';
+import { makeGetJoining } from './people/get-joining.js';
 import { makeIdentifyMember } from './people/identify-member.js';
 import { type InviteAccountDeps, makeInviteAccount } from './people/invite-account.js';
 import { type JoinByCodeDeps, makeJoinByCode } from './people/join-by-code.js';
@@ -35,6 +36,7 @@ export function makePeopleServices(deps: PeopleDeps) {
     listTeam: makeListTeam(deps),
     changeTimeZone: makeChangeTimeZone(deps),
     inviteAccount: makeInviteAccount(deps),
+    getJoining: makeGetJoining(deps),
     joinByCode: makeJoinByCode(deps),
     ...makePlaceServices(deps),
   };

@@ -42,6 +42,31 @@ test('a code may be written as well, and works once', async () => {
   expect(await store.merchants.findByWorkspace('telegram', '1001')).toBeNull();
 });
 
+test('whoever has links of their own is asked before they make those of another merchant', async () => {
+  const { sam, says, presses, store } = bench;
+  const nameHere = async () => (await store.merchants.findByWorkspace('telegram', '1002'))?.name;
+  await says(sam, 'bot', '/paylink 20 usd coffee');
+  await presses(sam, sam.last('bot', 'Create link'), 'Create link');
+  const own = await nameHere();
+  const code = await inviteOwner();
+  await says(sam, 'bot', `/start ${code}`);
+  const question = sam.last('bot', 'Join Lotus Valley School?');
+  expect(await nameHere()).toBe(own);
+  await presses(sam, question, 'Stay');
+  expect(await nameHere()).toBe(own);
+  await says(sam, 'bot', `/start ${code}`);
+  await presses(sam, sam.last('bot', 'Join Lotus Valley School?'), 'Join');
+  expect(await nameHere()).toBe('Lotus Valley School');
+  expect(sam.last('bot')?.text).toContain('You make links for Lotus Valley School');
+});
+
+test('whoever has none yet joins by opening the link', async () => {
+  const { sam, says, store } = bench;
+  await says(sam, 'bot', '/start');
+  await says(sam, 'bot', `/start ${await inviteOwner()}`);
+  expect((await store.merchants.findByWorkspace('telegram', '1002'))?.name).toBe('Lotus Valley School');
+});
+
 test('a code that is late changes nothing', async () => {
   const { sam, says, store } = bench;
   const code = await inviteOwner();

@@ -1,4 +1,5 @@
-import type { ChatTarget, NewChatMessage } from '../../src/ports/chat-message-store.js';
+import type { ChatMessage, ChatTarget, NewChatMessage } from '../../src/ports/chat-message-store.js';
+import { START } from './fake-clock.js';
 
 const LANE = 'mer_lotus slack C_SALES';
 const CHANNEL: ChatTarget = { kind: 'channel', place: { platform: 'slack', channelId: 'C_SALES' } };
@@ -14,6 +15,24 @@ export function buildChatMessage(change: Partial<NewChatMessage> = {}): NewChatM
     target: CHANNEL,
     content: { kind: 'card' },
     wantedVersion: 1,
+    ...change,
+  };
+}
+
+/** The same as the store has it: asked for at the start, never tried. */
+export function buildStoredMessage(change: Partial<ChatMessage> = {}): ChatMessage {
+  return {
+    ...buildChatMessage(),
+    shownVersion: 0,
+    posted: null,
+    dueAt: START,
+    uncertain: false,
+    failures: 0,
+    triedMemberIds: [],
+    shownAt: null,
+    closedChannelId: null,
+    parkedReason: null,
+    createdAt: START,
     ...change,
   };
 }

@@ -32,7 +32,8 @@ export function createFakePlaces(merchants: Map<string, Merchant>): Places {
       const merchant = merchants.get(merchantId);
       if (merchant === undefined || isTaken(merchantId, to)) return false;
       const { workspaces } = merchant;
-      if (!workspaces.some((one) => isOne(one, from))) return false;
+      const standing = workspaces.find((one) => isOne(one, from));
+      if (standing === undefined || (to.lostAt !== undefined && standing.lostAt !== undefined)) return false;
       return write(merchant, { workspaces: workspaces.map((one) => (isOne(one, from) ? to : one)) });
     },
 

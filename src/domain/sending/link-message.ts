@@ -1,7 +1,7 @@
 import type { DeliveryChannel } from '../delivery/delivery.js';
 import type { Link } from '../link/link.js';
 import { listMessages, type MessageProgress } from './message-progress.js';
-import { firstSendingAt } from './plan-deliveries.js';
+import { firstSendingAt, listFirstChannels } from './plan-deliveries.js';
 import { UNDO_MS } from './undo.js';
 
 /** How the newest message stands that brings a link by one channel. */
@@ -10,15 +10,21 @@ export type LinkMessage =
   | { readonly kind: 'waiting'; readonly dueAt: Date }
   | { readonly kind: 'told'; readonly message: MessageProgress };
 
-type Told = Pick<Link, 'id' | 'history' | 'sendTiming' | 'createdAt'>;
+type Told = Pick<Link, 'id' | 'channels' | 'history' | 'sendTiming' | 'createdAt'>;
 
-/** The one asked for last counts, whatever became of those before; null: none goes by this channel. */
+/** The one asked for last counts, unless it was called off and another was not; null: none goes by this channel. */
 export function findNewestMessage(link: Told, channel: DeliveryChannel): LinkMessage | null {
-  const newest = findSending(link, channel);
-  if (newest === null) return null;
-  const id = `${link.id}:${newest.name}:${channel}`;
-  const message = listMessages(link).find(({ deliveryId }) => deliveryId === id);
-  return message === undefined ? { kind: 'waiting', dueAt: newest.dueAt } : { kind: 'told', message };
+  const messages = listMessages(link);
+  const newestFirst = listSendings(link, channel).map(({ name, dueAt }): LinkMessage => {
+    const id = `${link.id}:${name}:${channel}`;
+    const message = messages.find(({ deliveryId }) => deliveryId === id);
+    return message === undefined ? { kind: 'waiting', dueAt } : { kind: 'told', message };
+  });
+  return newestFirst.find((one) => !isCalledOff(one)) ?? newestFirst[0] ?? null;
+}
+
+function isCalledOff(one: LinkMessage): boolean {
+  return one.kind === 'told' && one.message.last.type === 'delivery.called_off';
 }
 
 /** Whether the newest message that brings a link by this channel is known not to have got there. */
@@ -28,15 +34,17 @@ export function didNotArrive(link: Told, channel: DeliveryChannel): boolean {
   return last === 'delivery.bounced' || last === 'delivery.failed';
 }
 
-function findSending(
-  link: Told,
-  channel: DeliveryChannel,
-): { readonly name: string; readonly dueAt: Date } | null {
-  const asked = link.history.findLast(
-    (event) =>
-      event.type === 'sending.asked' && event.purpose.kind === 'link' && event.channels.includes(channel),
-  );
-  if (asked?.type === 'sending.asked') return { name: asked.id, dueAt: asked.dueAt };
-  const dueAt = firstSendingAt(link, UNDO_MS);
-  return dueAt === null ? null : { name: 'link', dueAt };
+interface Sending {
+  readonly name: string;
+  readonly dueAt: Date;
+}
+
+/** The newest first; the one that the link was made with last. */
+function listSendings(link: Told, channel: DeliveryChannel): readonly Sending[] {
+  const asked = link.history.flatMap((event): readonly Sending[] => {
+    if (event.type !== 'sending.asked' || event.purpose.kind !== 'link') return [];
+    return event.channels.includes(channel) ? [{ name: event.id, dueAt: event.dueAt }] : [];
+  });
+  const dueAt = listFirstChannels(link).includes(channel) ? firstSendingAt(link, UNDO_MS) : null;
+  return [...asked.toReversed(), ...(dueAt === null ? [] : [{ name: 'link', dueAt }])];
 }

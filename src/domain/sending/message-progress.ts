@@ -31,12 +31,13 @@ const LEFT: ReadonlySet<LinkEvent['type']> = new Set([
   'delivery.bounced',
 ]);
 
-/** What became of the newest message that brings the link by this channel; undefined while nothing did. */
+/** What became of the newest message that brings the link by this channel, of those not called off; undefined: nothing did. */
 export function findLinkMessage(
   link: Pick<Link, 'history'>,
   channel: DeliveryChannel,
 ): MessageProgress | undefined {
   return listMessages(link).findLast(
-    (message) => message.purpose.kind === 'link' && message.channel === channel,
+    ({ purpose, last, ...message }) =>
+      purpose.kind === 'link' && message.channel === channel && last.type !== 'delivery.called_off',
   );
 }

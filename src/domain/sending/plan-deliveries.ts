@@ -59,8 +59,11 @@ function planFirst(link: Link, { undoMs }: PlanningContext): readonly Delivery[]
   return buildDeliveries(link, { name: 'link', purpose: { kind: 'link' }, channels, dueAt });
 }
 
-/** A channel that was added later has a sending of its own. */
-function listFirstChannels({ channels, history }: Link): Link['channels'] {
+/** By which the link goes as it was made: a channel that was added later has a sending of its own. */
+export function listFirstChannels({
+  channels,
+  history,
+}: Pick<Link, 'channels' | 'history'>): Link['channels'] {
   const added = history.flatMap((event) => (event.type === 'sending.asked' ? (event.added ?? []) : []));
   return channels.filter((channel) => !added.includes(channel));
 }

@@ -33,7 +33,7 @@ export function makeNoteChatLost(deps: NoteChatLostDeps): NoteChatLost {
     const known = merchant && findWorkspace(merchant.workspaces, { platform, workspaceId });
     if (merchant === null || known === null || known === undefined || known.lostAt !== undefined) return;
     const lost = { ...known, ...(name ? { name } : {}), lostAt: clock.now() };
-    await merchants.moveWorkspace(merchant.id, known, lost);
+    if (!(await merchants.moveWorkspace(merchant.id, known, lost))) return;
     const workspaces = merchant.workspaces.map((one) => (one === known ? lost : one));
     await tell(deps, { ...merchant, workspaces }, lost);
   };

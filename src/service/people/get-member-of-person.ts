@@ -10,10 +10,11 @@ export interface GetMemberOfPersonDeps {
   readonly ids: Ids;
 }
 
-/** The member of a merchant that a person is. Throws as `checkMayJoin` does. */
+/** The member of a merchant that a person is; `found`: as they were looked up already. Throws as `checkMayJoin` does. */
 export type GetMemberOfPerson = (
   person: ChatPerson,
   merchant: Pick<Merchant, 'id' | 'workspaces'>,
+  found: Member | null,
 ) => Promise<Member>;
 
 const PROFILE = ['displayName', 'timeZone', 'language'] as const;
@@ -45,8 +46,8 @@ export function makeGetMemberOfPerson({ merchants, ids }: GetMemberOfPersonDeps)
     return isOwner ? { ...member, role: 'owner' } : member;
   }
 
-  return async (person, { id: merchantId, workspaces }) => {
-    const known = await merchants.findMemberByAccount(merchantId, person.platform, person.userId);
+  return async (person, { id: merchantId, workspaces }, found) => {
+    const known = found ?? (await merchants.findMemberByAccount(merchantId, person.platform, person.userId));
     const member = known === null ? await join(person, merchantId) : await refresh(known, person);
     // Whoever runs a chat that the merchant came to later does not own the merchant by that.
     const isAtHome = workspaces[0]?.platform === person.platform;

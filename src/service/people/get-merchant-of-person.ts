@@ -13,8 +13,8 @@ export interface GetMerchantOfPersonDeps {
   readonly ids: Ids;
 }
 
-/** The merchant that a person's workspace is. Throws as `checkMayJoin` does. */
-export type GetMerchantOfPerson = (person: ChatPerson) => Promise<Merchant>;
+/** The merchant that a person's workspace is; `found`: as it was looked up already. Throws as `checkMayJoin` does. */
+export type GetMerchantOfPerson = (person: ChatPerson, found: Merchant | null) => Promise<Merchant>;
 
 /** A workspace seen for the first time becomes a merchant in test mode. */
 export function makeGetMerchantOfPerson(deps: GetMerchantOfPersonDeps): GetMerchantOfPerson {
@@ -29,9 +29,9 @@ export function makeGetMerchantOfPerson(deps: GetMerchantOfPersonDeps): GetMerch
     return { ...merchant, name: workspaceName };
   }
 
-  return async (person) => {
+  return async (person, found) => {
     const { platform, workspaceId, timeZone, language } = person;
-    const known = await merchants.findByWorkspace(platform, workspaceId);
+    const known = found ?? (await merchants.findByWorkspace(platform, workspaceId));
     if (known !== null) return mendName(await letIn(merchants, known, { platform, workspaceId }), person);
     await checkMayJoin(merchants, person, null);
     const name = person.workspaceName ?? person.workspaceHandle;

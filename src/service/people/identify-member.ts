@@ -13,19 +13,20 @@ export interface Identified {
 }
 
 /**
+ * `known`: what `recogniseMember` answered for this account just now, which is not looked up again then.
  * Throws AppError `role_missing` for a guest whom nobody gave a role, `person_unknown` for somebody new, or from a new
  * workspace, of whom the platform tells nothing, `store_unavailable`.
  */
-export type IdentifyMember = (person: ChatPerson) => Promise<Identified>;
+export type IdentifyMember = (person: ChatPerson, known?: Identified | null) => Promise<Identified>;
 
 /** Who is speaking, in which merchant. */
 export function makeIdentifyMember(deps: GetMerchantOfPersonDeps): IdentifyMember {
   const getMerchant = makeGetMerchantOfPerson(deps);
   const getMember = makeGetMemberOfPerson(deps);
-  return async (told) => {
+  return async (told, known = null) => {
     const person = withCleanNames(told);
-    const merchant = await getMerchant(person);
-    return toIdentified(merchant, await getMember(person, merchant));
+    const merchant = await getMerchant(person, known?.merchant ?? null);
+    return toIdentified(merchant, await getMember(person, merchant, known?.member ?? null));
   };
 }
 

@@ -3,7 +3,7 @@ import type { Member } from '../../domain/merchant/member.js';
 import { type Merchant, MOST_WATCHING } from '../../domain/merchant/merchant.js';
 import { mayDo } from '../../domain/merchant/permissions.js';
 import { cleanWords } from '../../domain/text/clean-words.js';
-import type { AccountInvitations } from '../../ports/account-invitations.js';
+import type { AccountInvitation, AccountInvitations } from '../../ports/account-invitations.js';
 import type { Ids } from '../../ports/ids.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import { becomeMember, type Newcomer } from './become-member.js';
@@ -38,10 +38,10 @@ export function makeJoinByCode(deps: JoinByCodeDeps): JoinByCode {
     const named = `${account.platform}:${account.userId}`;
     const found = await accountInvitations.find(code, named);
     const merchant = found && (await merchants.findById(found.merchantId));
-    if (merchant === null) throw new AppError('invitation_unknown');
+    if (found === null || merchant === null) throw new AppError('invitation_unknown');
     const here = await merchants.findByWorkspace(account.platform, account.workspaceId);
     // Nobody uses up a colleague's code by pressing it.
-    if (here?.id === merchant.id && !(await isSecondSelf(deps, joining))) {
+    if (here?.id === merchant.id && !(await isSecondSelf(merchants, found, account))) {
       throw new AppError('already_member', { merchantName: merchant.name });
     }
     const invitation = await accountInvitations.use(code, named);
@@ -56,12 +56,12 @@ export function makeJoinByCode(deps: JoinByCodeDeps): JoinByCode {
 
 /** Whether somebody who is in the merchant comes to be one with the member who asked: they came as a colleague before. */
 async function isSecondSelf(
-  { merchants, accountInvitations }: JoinByCodeDeps,
-  { code, account }: Joining,
+  merchants: MerchantRepository,
+  invitation: AccountInvitation,
+  { platform, userId }: Joining['account'],
 ): Promise<boolean> {
-  const invitation = await accountInvitations.find(code, `${account.platform}:${account.userId}`);
-  if (invitation === null || invitation.as !== 'me') return false;
-  const known = await merchants.findMemberByAccount(invitation.merchantId, account.platform, account.userId);
+  if (invitation.as !== 'me') return false;
+  const known = await merchants.findMemberByAccount(invitation.merchantId, platform, userId);
   return known !== null && known.id !== invitation.memberId;
 }
 

@@ -1,9 +1,11 @@
+import { describe, expect, it } from '@jest/globals';
 import type { ChatMessageDocument } from '../../../src/adapters/persistence/chat-messages/chat-message-schema.js';
 import { createChatMessageStore } from '../../../src/adapters/persistence/chat-messages/chat-message-store.js';
 import { createDeliveryQueue } from '../../../src/adapters/persistence/deliveries/delivery-queue.js';
 import type { DeliveryDocument } from '../../../src/adapters/persistence/deliveries/delivery-schema.js';
 import { createUpdateInbox } from '../../../src/adapters/persistence/updates/update-inbox.js';
 import type { UpdateDocument } from '../../../src/adapters/persistence/updates/update-schema.js';
+import type { LaneDocument } from '../../../src/adapters/persistence/work/lanes.js';
 import { describeChatMessageStore } from './chat-message-store-contract.js';
 import { describeDeliveryQueue } from './delivery-queue-contract.js';
 import { setUpStores } from './open-stores.js';
@@ -35,4 +37,20 @@ describePlanChanges(async () => {
 describeUpdateInbox(async () => {
   const { connection, hearLanes: lanes } = await openStore();
   return { lanes, updates: createUpdateInbox(connection.model<UpdateDocument>('Update'), lanes) };
+});
+
+describe('a lane in the store', () => {
+  it('is kept for a while from when it is empty, and for good from when it is woken', async () => {
+    const { connection, hearLanes } = await openStore();
+    const find = () => connection.model<LaneDocument>('Lane').findOne({ lane: '7' }).lean<LaneDocument>();
+    const now = new Date('2026-11-23T09:00:00Z');
+    const wake = () => hearLanes.wake([{ lane: '7', share: '7', dueAt: now }]);
+    await wake();
+    const [row] = await hearLanes.claim({ holder: 'one', now, limit: 1, withoutShares: [] });
+    if (row === undefined) throw new Error('the lane is not due');
+    await hearLanes.giveBack(row, { dueAt: null, failures: 0 }, 'one');
+    expect((await find())?.emptySince).toBeInstanceOf(Date);
+    await wake();
+    expect((await find())?.emptySince).toBeUndefined();
+  });
 });

@@ -59,6 +59,18 @@ export function describeMerchantPlaces(open: () => Promise<MerchantRepository>):
       expect(await merchants.moveWorkspace('mer_1', GROUP, moved)).toBe(false);
     });
 
+    it('are lost once, whoever notes it first, and can be lost again when they were found', async () => {
+      await merchants.addWorkspace('mer_1', GROUP);
+      const lost = { ...GROUP, lostAt: new Date(1_000) };
+      const noted = await Promise.all([
+        merchants.moveWorkspace('mer_1', GROUP, lost),
+        merchants.moveWorkspace('mer_1', GROUP, { ...GROUP, lostAt: new Date(2_000) }),
+      ]);
+      expect(noted.filter(Boolean)).toHaveLength(1);
+      expect(await merchants.moveWorkspace('mer_1', lost, GROUP)).toBe(true);
+      expect(await merchants.moveWorkspace('mer_1', GROUP, lost)).toBe(true);
+    });
+
     it('do not move to where another merchant is', async () => {
       await merchants.addWorkspace('mer_1', GROUP);
       const taken = { platform: 'telegram', workspaceId: '7' } as const;

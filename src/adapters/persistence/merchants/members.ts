@@ -1,4 +1,4 @@
-import { type Model, type QueryFilter, trusted } from 'mongoose';
+import { type Model, trusted } from 'mongoose';
 import type { Account } from '../../../domain/chat/account.js';
 import type { Member } from '../../../domain/merchant/member.js';
 import type { Clock } from '../../../ports/clock.js';
@@ -9,6 +9,7 @@ import { makeClaimOwnership } from './claim-ownership.js';
 import { makeFindByAccount } from './find-by-account.js';
 import type { MemberDocument } from './member-schema.js';
 import { fromMemberDocument, toMemberDocument } from './merchant-mapper.js';
+import { tryUpdate } from './try-update.js';
 
 type Members = Pick<
   MerchantRepository,
@@ -84,20 +85,6 @@ function createAccounts(
         { $set: { 'accounts.$': to } },
       ),
   };
-}
-
-/** False where nothing matches, and where a unique index refuses. */
-async function tryUpdate(
-  model: Model<MemberDocument>,
-  filter: QueryFilter<MemberDocument>,
-  change: object,
-): Promise<boolean> {
-  try {
-    return (await model.updateOne(filter, change)).matchedCount === 1;
-  } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
-    return false;
-  }
 }
 
 /** Null when a unique index refuses the document. */

@@ -1,9 +1,9 @@
-import { type Model, type QueryFilter, trusted } from 'mongoose';
+import { type Model, trusted } from 'mongoose';
 import type { ChatPlace } from '../../../domain/chat/chat-place.js';
 import type { Workspace } from '../../../domain/chat/workspace.js';
 import type { MerchantRepository } from '../../../ports/merchant-repository.js';
-import { isDuplicateKey } from '../store-errors.js';
 import type { MerchantDocument } from './merchant-schema.js';
+import { tryUpdate } from './try-update.js';
 
 type Places = Pick<
   MerchantRepository,
@@ -13,20 +13,6 @@ type Places = Pick<
 /** Where a merchant is, and what watches: each change one conditional update, so that none undoes another. */
 export function createPlaces(model: Model<MerchantDocument>): Places {
   return { ...createWorkspaces(model), ...createWatching(model) };
-}
-
-/** False where nothing matches, and where another merchant is in that workspace. */
-async function tryUpdate(
-  model: Model<MerchantDocument>,
-  filter: QueryFilter<MerchantDocument>,
-  change: object,
-): Promise<boolean> {
-  try {
-    return (await model.updateOne(filter, change)).matchedCount === 1;
-  } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
-    return false;
-  }
 }
 
 function createWorkspaces(
@@ -42,7 +28,11 @@ function createWorkspaces(
     },
 
     moveWorkspace: (merchantId, from, to) =>
-      tryUpdate(model, { _id: merchantId, workspaces: within(from) }, { $set: { 'workspaces.$': to } }),
+      tryUpdate(
+        model,
+        { _id: merchantId, workspaces: to.lostAt === undefined ? within(from) : notLost(from) },
+        { $set: { 'workspaces.$': to } },
+      ),
 
     removeWorkspace: (merchantId, { platform, workspaceId }) =>
       tryUpdate(
@@ -75,6 +65,11 @@ function createWatching(model: Model<MerchantDocument>): Pick<Places, 'addWatchi
       await tryUpdate(model, { _id: merchantId }, change);
     },
   };
+}
+
+/** Of two who note the same loss, one is first: what is lost is not lost again. */
+function notLost({ platform, workspaceId }: Workspace) {
+  return trusted({ $elemMatch: { platform, workspaceId, lostAt: { $exists: false } } });
 }
 
 function within({ platform, workspaceId }: Workspace) {

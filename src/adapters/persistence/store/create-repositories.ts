@@ -131,9 +131,9 @@ export function createRepositories<P extends Peers>(
 }
 
 function createWorkRepositories(models: Models, clock: Clock) {
-  const chatLanes = guardRepository(createLanes(models.lanes, 'chat'));
-  const deliveryLanes = guardRepository(createLanes(models.lanes, 'deliver'));
-  const hearLanes = guardRepository(createLanes(models.lanes, 'hear'));
+  const chatLanes = guardRepository(createLanes(models.lanes, 'chat', clock));
+  const deliveryLanes = guardRepository(createLanes(models.lanes, 'deliver', clock));
+  const hearLanes = guardRepository(createLanes(models.lanes, 'hear', clock));
   const providerInbox = guardRepository(createProviderInbox(models.inbox, clock));
   const chatMessages = guardRepository(createChatMessageStore(models.chatMessages, chatLanes));
   const deliveries = guardRepository(createDeliveryQueue(models.deliveries, deliveryLanes));

@@ -1,5 +1,6 @@
 import { type Model, type mongo, Schema } from 'mongoose';
 import { soonest } from '../../../domain/soonest.js';
+import type { Clock } from '../../../ports/clock.js';
 import type { WorkName } from '../../../ports/kick.js';
 import type { LaneRow, LaneWake, WorkLanes } from '../../../ports/work-lanes.js';
 import { batchCalls } from '../batch-calls.js';
@@ -17,7 +18,12 @@ export interface LaneDocument extends WorkFields {
   readonly wakes: number;
   /** Whoever wakes the lane before this wakes it for then. */
   readonly pausedUntil?: Date;
+  /** Absent while something of it is to be done. */
+  readonly emptySince?: Date;
 }
+
+/** A place that is quiet for so long begins anew: whoever wrote one line to a bot leaves no row for ever. */
+const EMPTY_KEPT_SECONDS = 30 * 24 * 60 * 60;
 
 export const laneSchema = new Schema<LaneDocument>(
   {
@@ -27,16 +33,18 @@ export const laneSchema = new Schema<LaneDocument>(
     share: requiredText,
     wakes: { type: Number, required: true },
     pausedUntil: Date,
+    emptySince: Date,
     ...workFields,
   },
   DOCUMENT_OPTIONS,
 );
 
 laneSchema.index({ kind: 1, pausedUntil: 1 });
+laneSchema.index({ emptySince: 1 }, { expireAfterSeconds: EMPTY_KEPT_SECONDS });
 laneSchema.index({ kind: 1, dueAt: 1, _id: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } });
 
 /** The lanes of one kind of message. They are never parked: their messages are. */
-export function createLanes(model: Model<LaneDocument>, kind: WorkName): WorkLanes {
+export function createLanes(model: Model<LaneDocument>, kind: WorkName, clock: Clock): WorkLanes {
   const collection: mongo.Collection = model.collection;
   const table = createWorkTable<LaneRow>({
     collection,
@@ -46,6 +54,7 @@ export function createLanes(model: Model<LaneDocument>, kind: WorkName): WorkLan
     toRow: toLaneRow,
     isFree: (now) => ({ pausedUntil: { $not: { $gt: now } } }),
     unchanged: ({ wakes }) => ({ wakes }),
+    whenOver: () => ({ emptySince: clock.now() }),
   });
 
   const wakeOne = batchCalls<LaneWake, void>(async (asked) => {
@@ -94,6 +103,7 @@ export function toLaneUpsert(kind: WorkName, { lane, share, dueAt }: LaneWake) {
         $setOnInsert: { kind, lane, share, holder: null, failures: 0 },
         $min: { dueAt },
         $inc: { wakes: 1 },
+        $unset: { emptySince: 1 },
       },
       upsert: true,
     },

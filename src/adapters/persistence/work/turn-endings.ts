@@ -15,7 +15,7 @@ export function createTurnEndings<Row extends WorkRow>(options: WorkTableOptions
       const fields = { [at('holder')]: null, [at('failures')]: failures, ...paused };
       const update =
         dueAt === null
-          ? { $set: fields, $unset: { [at('dueAt')]: 1 } }
+          ? { $set: { ...fields, ...options.whenOver?.() }, $unset: { [at('dueAt')]: 1 } }
           : { $set: { ...fields, [at('dueAt')]: dueAt } };
       return endTurn(row, holder, { update, otherwise: { $set: fields } });
     },

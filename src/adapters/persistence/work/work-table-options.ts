@@ -10,7 +10,7 @@ export interface WorkTableOptions<Row extends WorkRow> {
   /** Which documents of the collection are rows of this kind; all unless given. */
   readonly only?: mongo.Document;
   readonly toRow: (document: mongo.Document) => Row;
-  /** What else is written when a row is done with, or dropped; nothing unless given. */
+  /** What else is written when a row is done with, dropped, or waits to be woken; nothing unless given. */
   readonly whenOver?: () => mongo.Document;
   /** What else must hold of a row that is claimed. */
   readonly isFree?: (now: Date) => mongo.Document;

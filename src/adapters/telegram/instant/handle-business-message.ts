@@ -1,5 +1,5 @@
 import type { Asker } from '../people/asker.js';
-import { escapeHtml } from '../text/escape-html.js';
+import { showText } from '../text/show-text.js';
 import { findConnection, type SellersAccount } from './business-connections.js';
 import type { InstantDeps } from './instant-deps.js';
 import { makeInstant } from './make-instant.js';
@@ -41,7 +41,7 @@ export async function handleBusinessMessage(
   if (refusal === null) return;
   await deps.api.call('sendMessage', {
     chat_id: account.directChatId,
-    text: escapeHtml(refusal),
+    text: showText(refusal),
     parse_mode: 'HTML',
   });
 }

@@ -1,5 +1,5 @@
 import type { Asker } from '../people/asker.js';
-import { escapeHtml } from '../text/escape-html.js';
+import { showText } from '../text/show-text.js';
 import type { InstantDeps } from './instant-deps.js';
 import { makeInstant } from './make-instant.js';
 import { previewInstant } from './preview-instant.js';
@@ -30,7 +30,7 @@ export async function handleChosenResult(
   if (refusal === null) return;
   await deps.api.call('editMessageText', {
     inline_message_id: inlineMessageId,
-    text: escapeHtml(refusal),
+    text: showText(refusal),
     parse_mode: 'HTML',
   });
 }

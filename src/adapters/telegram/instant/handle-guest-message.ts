@@ -1,5 +1,5 @@
 import type { Asker } from '../people/asker.js';
-import { escapeHtml } from '../text/escape-html.js';
+import { showText } from '../text/show-text.js';
 import type { InstantDeps } from './instant-deps.js';
 import { makeInstant } from './make-instant.js';
 import { type Preview, previewInstant } from './preview-instant.js';
@@ -54,7 +54,7 @@ async function answerInWords({ api }: InstantDeps, queryId: string, words: strin
       type: 'article',
       id: 'refusal',
       title: words,
-      input_message_content: { message_text: escapeHtml(words), parse_mode: 'HTML' },
+      input_message_content: { message_text: showText(words), parse_mode: 'HTML' },
     },
   });
 }

@@ -4,7 +4,7 @@ import { cutText } from '../../chat/copy/cut-text.js';
 import type { Words } from '../../chat/words/words.js';
 import { encodePress } from '../intents/encode-press.js';
 import type { Asker } from '../people/asker.js';
-import { escapeHtml } from '../text/escape-html.js';
+import { showText } from '../text/show-text.js';
 import type { InstantDeps } from './instant-deps.js';
 import { previewInstant } from './preview-instant.js';
 
@@ -59,7 +59,7 @@ function buildResult({ title, details, words, waits }: InstantReply): InlineQuer
     id: 'link',
     title,
     ...(details === '' ? {} : { description: details }),
-    input_message_content: { message_text: escapeHtml(words), parse_mode: 'HTML' },
+    input_message_content: { message_text: showText(words), parse_mode: 'HTML' },
     reply_markup: {
       inline_keyboard: [[{ text: waits, callback_data: encodePress({ kind: 'wait' }) ?? '' }]],
     },

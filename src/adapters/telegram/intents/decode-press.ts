@@ -34,6 +34,8 @@ const ofMore: Decode = (rest) => {
   return linkId === null ? null : { kind: 'more', linkId };
 };
 
+const ofCode: Decode = (code) => (/^[\w-]{1,64}$/.test(code) ? { kind: 'join', code } : null);
+
 const alone =
   (kind: 'unbind' | 'wait' | 'dismiss'): Decode =>
   (rest) =>
@@ -46,6 +48,7 @@ const DECODERS: Readonly<Record<string, Decode>> = {
   edit: ofDraft('edit'),
   f: ofForm,
   more: ofMore,
+  join: ofCode,
   unbind: alone('unbind'),
   wait: alone('wait'),
   dismiss: alone('dismiss'),

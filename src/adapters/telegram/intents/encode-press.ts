@@ -23,6 +23,8 @@ function encode(press: Press): readonly (string | null)[] {
       return ['f', press.formId, press.question ?? '', encodeAct(press.act)];
     case 'more':
       return ['more', shortenId('lnk', press.linkId)];
+    case 'join':
+      return ['join', press.code];
     case 'pick':
       return [null];
     case 'unbind':

@@ -47,19 +47,31 @@ function toPerson(asker: Asker, known: Identified | null): ChatPerson {
   };
 }
 
+export interface TelegramPeople extends People<Asker> {
+  /** As they were found last while this was asked; null: nobody looked. */
+  seen(asker: Asker): Identified | null;
+}
+
 /** Knows people by what each update tells of them: name and language, and the chat that says whose links they make. */
-export function createPeople({ services }: PeopleDeps): People<Asker> {
+export function createPeople({ services }: PeopleDeps): TelegramPeople {
+  // An asker is made anew of each update.
+  const seen = new WeakMap<Asker, Identified>();
+  const note = (asker: Asker, identified: Identified): Identified => {
+    seen.set(asker, identified);
+    return identified;
+  };
   const recogniseByStore = (asker: Asker) =>
     services.recogniseMember({ ...workspaceOf(asker), userId: `${asker.userId}` });
   const identify = async (asker: Asker, known: Identified | null): Promise<Identified> =>
-    services.identifyMember(toPerson(asker, known));
+    note(asker, await services.identifyMember(toPerson(asker, known), known));
   return {
     workspaceOf,
     languageOf: ({ languageCode }) => toLanguage(languageCode),
     identify: async (asker) => identify(asker, await recogniseByStore(asker)),
     async recognise(asker) {
       const known = await recogniseByStore(asker);
-      return known ?? identify(asker, null);
+      return known === null ? identify(asker, null) : note(asker, known);
     },
+    seen: (asker) => seen.get(asker) ?? null,
   };
 }

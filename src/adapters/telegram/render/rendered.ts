@@ -27,6 +27,8 @@ export type Press =
   | { readonly kind: 'more'; readonly linkId: string }
   /** Asks first, in words, and asks for the same again when they say yes. */
   | { readonly kind: 'ask_first'; readonly intent: Pressable }
+  /** In the question whether somebody leaves their merchant for that of a code. */
+  | { readonly kind: 'join'; readonly code: string }
   /** In the line that says whose links a group makes: no one's any more. */
   | { readonly kind: 'unbind' }
   /** Means nothing yet: what stands here is being made. */

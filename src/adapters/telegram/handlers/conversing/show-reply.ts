@@ -47,7 +47,7 @@ interface PageReader {
 /** The buttons are in the language of the page; the store is asked for nothing that it does not know already. */
 async function readReader({ people, conversation }: TelegramDeps, { asker }: Asking): Promise<PageReader> {
   try {
-    const { member, merchant } = await people.recognise(asker);
+    const { member, merchant } = people.seen(asker) ?? (await people.recognise(asker));
     const words = wordsForMember({ member, merchant });
     return { words, namePlace: namePlacesOf(merchant, { words, userId: `${asker.userId}` }) };
   } catch {

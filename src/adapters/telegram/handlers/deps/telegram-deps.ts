@@ -5,13 +5,14 @@ import type { Logger } from '../../../../ports/logger.js';
 import type { SeenStore } from '../../../../ports/seen-store.js';
 import type { Timers } from '../../../../ports/timers.js';
 import type { Services } from '../../../../service/create-services.js';
-import type { Conversation, People } from '../../../chat/conversation/create-conversation.js';
+import type { Conversation } from '../../../chat/conversation/create-conversation.js';
 import type { ServerAge } from '../../api/create-server-age.js';
 import type { TelegramApi } from '../../api/telegram-api.js';
 import type { FormStore } from '../../form/form-store.js';
 import type { KeptPresses } from '../../intents/kept-presses.js';
 import type { Asker } from '../../people/asker.js';
 import type { BotName } from '../../people/create-bot-name.js';
+import type { TelegramPeople } from '../../people/create-people.js';
 import type { Messages } from '../../sending/create-messages.js';
 import type { ShownPages } from '../../sending/shown-pages.js';
 
@@ -23,7 +24,7 @@ export interface TelegramDeps {
   readonly serverAge: ServerAge;
   readonly botName: BotName;
   readonly conversation: Conversation<Asker>;
-  readonly people: People<Asker>;
+  readonly people: TelegramPeople;
   readonly services: Services;
   readonly pages: ShownPages;
   readonly forms: FormStore;

@@ -4,6 +4,7 @@ import type { Asker } from '../../people/asker.js';
 import { workspaceOf } from '../../people/create-people.js';
 import { tellAside } from '../../sending/tell-aside.js';
 import { escapeHtml } from '../../text/escape-html.js';
+import { showText } from '../../text/show-text.js';
 import { placeOf } from '../conversing/asking.js';
 import type { TelegramDeps } from '../deps/telegram-deps.js';
 
@@ -44,7 +45,7 @@ async function sayBound(
   merchant: Parameters<typeof wordsForMerchant>[0] & { readonly name: string },
 ): Promise<void> {
   const words = wordsForMerchant(merchant);
-  const html = escapeHtml(words.say('telegram.bound', { merchant: merchant.name }));
+  const html = showText(words.say('telegram.bound', { merchant: merchant.name }));
   const undo = { label: words.say('telegram.bound.undo'), press: { kind: 'unbind' } } as const;
   await messages.post({ chatId, threadId }, { html, keys: [[undo]] });
 }

@@ -11,6 +11,7 @@ import { handleMorePress } from './handle-more-press.js';
 import { handleConfirmPress, handleEditPress } from './handle-review-press.js';
 import {
   handleDismissPress,
+  handleJoinPress,
   handlePickPress,
   handleUnbindPress,
   handleWaitPress,
@@ -25,6 +26,7 @@ const HANDLERS: { readonly [Kind in Press['kind']]: PressHandler<Kind> } = {
   edit: handleEditPress,
   form: handleFormPress,
   more: handleMorePress,
+  join: handleJoinPress,
   pick: handlePickPress,
   wait: handleWaitPress,
   unbind: handleUnbindPress,

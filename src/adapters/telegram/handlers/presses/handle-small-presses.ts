@@ -5,6 +5,7 @@ import { renderPick } from '../../render/render-pick.js';
 import type { Rendered } from '../../render/rendered.js';
 import { tellAside } from '../../sending/tell-aside.js';
 import { escapeHtml } from '../../text/escape-html.js';
+import { joinMerchant } from '../conversing/join-merchant.js';
 import type { TelegramDeps } from '../deps/telegram-deps.js';
 import type { Pressed, PressHandler } from './pressed.js';
 
@@ -24,6 +25,11 @@ export const handleDismissPress: PressHandler<'dismiss'> = async (deps, _press, 
 /** The choices of one that may hold. */
 export const handlePickPress: PressHandler<'pick'> = async (deps, press, pressed) => {
   await say(deps, pressed, renderPick(deps.conversation.wordsFor(pressed.asker), press));
+};
+
+/** Yes, they leave their merchant for that of the code. */
+export const handleJoinPress: PressHandler<'join'> = async (deps, { code }, { asker, at }) => {
+  await joinMerchant(deps, { asker, replaces: at }, code);
 };
 
 /** What stands there is being made: the press is answered, and the message changes by itself. */

@@ -30,6 +30,15 @@ describe('inline_query', () => {
     expect(await listLinks()).toHaveLength(0);
   });
 
+  it('posts no word of a line that would lead anywhere by itself', async () => {
+    const { deps, calls } = createInstantBench();
+    await OUTSIDE_HANDLERS.inline_query(deps, query('20 usd "see evil.com"'));
+    const shown = JSON.stringify(calls[0]?.args['results']);
+    expect(shown).toContain(
+      '"message_text":"Lotus Valley School asks you to pay 20.00 USD · see evil.\u2060com"',
+    );
+  });
+
   it.each([
     ['', 'Write it like: 20 usd coffee'],
     ['coffee', 'Write an amount'],

@@ -79,6 +79,7 @@ const PRESSES: readonly Press[] = [
   { kind: 'confirm', draftId },
   { kind: 'edit', draftId },
   { kind: 'more', linkId: link.linkId },
+  { kind: 'join', code: 'j1_slug000000000000000099' },
   { kind: 'unbind' },
   { kind: 'wait' },
   { kind: 'dismiss' },

@@ -67,3 +67,22 @@ test('a language that Paylink does not speak is none', async () => {
   expect(people.languageOf({ ...SAM, languageCode: 'pt-br' })).toBeNull();
   expect((await people.identify({ ...SAM, languageCode: 'de' })).member.language).toBeNull();
 });
+
+test('whoever is known is looked up once, and remembered as long as they are answered', async () => {
+  const { store, people } = setUp({ merchants: [LOTUS], members: [SAM_OF_LOTUS] });
+  const lookUps: string[] = [];
+  const { findByWorkspace, findMemberByAccount } = store.merchants;
+  store.merchants.findByWorkspace = (...args) => {
+    lookUps.push('merchant');
+    return findByWorkspace(...args);
+  };
+  store.merchants.findMemberByAccount = (...args) => {
+    lookUps.push('member');
+    return findMemberByAccount(...args);
+  };
+  expect(people.seen(SAM)).toBeNull();
+  const { member } = await people.identify(SAM);
+  expect(lookUps).toEqual(['merchant', 'member']);
+  expect(people.seen(SAM)?.member).toEqual(member);
+  expect(people.seen({ ...SAM })).toBeNull();
+});

@@ -5,9 +5,10 @@ import { createTelegramChatSender } from '../../../../../src/adapters/telegram/s
 import type { ChatPlace } from '../../../../../src/domain/chat/chat-place.js';
 import type { PostedRef } from '../../../../../src/ports/chat-message-store.js';
 import type { OutgoingChatMessage } from '../../../../../src/ports/chat-sender.js';
+import { buildStoredMessage } from '../../../../support/build-chat-message.js';
 import { buildTestLink } from '../../../../support/build-test-link.js';
 import { buildTestMember, buildTestMerchant } from '../../../../support/build-test-merchant.js';
-import { createFakeClock, START } from '../../../../support/fake-clock.js';
+import { createFakeClock } from '../../../../support/fake-clock.js';
 import { createFakeKeptValues } from '../../../../support/fake-kept-values.js';
 import { createFakeLogger } from '../../../../support/fake-logger.js';
 import type { FakeTelegramApi } from '../../../../support/fake-telegram-api.js';
@@ -52,27 +53,10 @@ interface Given {
 export function buildOutgoing(given: Given = {}): OutgoingChatMessage {
   const { place = PLACE, posted = null, card = posted, content = { kind: 'card' } } = given;
   return {
-    message: {
-      key: 'card:lnk_1',
-      platform: 'telegram',
-      merchantId: 'mer_lotus',
-      linkId: 'lnk_1',
-      target: { kind: 'channel', place },
-      content,
-      wantedVersion: 1,
-      shownVersion: 0,
-      posted,
-      lane: 'lane',
-      dueAt: START,
-      uncertain: false,
-      failures: 0,
-      triedMemberIds: [],
-      shownAt: null,
-      closedChannelId: null,
-      parkedReason: null,
-      createdAt: START,
+    message: buildStoredMessage({
+      ...{ platform: 'telegram', target: { kind: 'channel', place }, content, posted },
       ...given.message,
-    },
+    }),
     address: given.address ?? { kind: 'channel', channelId: place.channelId },
     workspaceId: place.workspaceId ?? '',
     link: buildTestLink({ cardPlaces: [{ key: 'card:lnk_1', place }], ...given.link }),
