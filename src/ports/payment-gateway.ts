@@ -2,6 +2,9 @@ import type { FieldProblem } from '../domain/link/field-problem.js';
 import type { Mode } from '../domain/merchant/merchant.js';
 import type { Money } from '../domain/money/money.js';
 import type { DeclineReason, PaymentMethod } from '../domain/payment/attempt.js';
+import type { DisputeReport } from '../domain/payment/dispute.js';
+import type { EvidenceText } from '../domain/payment/evidence.js';
+import type { ListedChange, Payout } from './gateway-books.js';
 import type { WebhookSource } from './webhook-source.js';
 
 /** Whose money it is, and whether it is real. */
@@ -29,45 +32,117 @@ export interface CheckoutSession {
   readonly checkoutUrl: string;
 }
 
+/** A payment as the provider's books have it. */
+export interface CapturedPayment {
+  readonly captured: Money;
+  readonly method: PaymentMethod | null;
+  /** The provider's own id of the payment, by which it is refunded: another than that of its checkout. */
+  readonly paymentRef: string;
+  /** When the provider took it, by the provider's clock. */
+  readonly at: Date;
+  /** What the provider keeps for it, in the currency that it keeps it in; null until it is known. */
+  readonly fee: Money | null;
+}
+
 /** What a provider says about one attempt, in our words. */
 export type AttemptReport =
   | { readonly status: 'open' | 'processing' | 'closed' }
   | { readonly status: 'failed'; readonly reason: DeclineReason }
-  | { readonly status: 'succeeded'; readonly captured: Money; readonly method: PaymentMethod | null };
+  | ({ readonly status: 'succeeded' } & CapturedPayment);
 
 export interface RefundRequest {
+  /** Ours, made before the call; also the idempotency key. */
   readonly refundId: string;
+  readonly attemptId: string;
+  /** Of the checkout. */
   readonly providerRef: string;
+  readonly paymentRef: string;
   readonly amount: Money;
+  /** Nothing else of the payment was or is given back: some providers take the whole otherwise than a part. */
+  readonly isWhole: boolean;
+  /** In the words of the person who asked. */
   readonly reason: string | null;
 }
 
+/** Names a refund to its provider. */
+export type RefundHandle = Pick<RefundRequest, 'refundId' | 'providerRef' | 'paymentRef' | 'amount'> & {
+  /** The provider's own id; null until it answered with one. */
+  readonly refundRef: string | null;
+};
+
+/** `refundRef`: the provider's own id; null where it has none. */
 export type RefundReport =
-  | { readonly status: 'pending' | 'succeeded' }
-  | { readonly status: 'failed'; readonly reason: string };
+  | { readonly status: 'pending' | 'succeeded'; readonly refundRef: string | null }
+  | { readonly status: 'failed'; readonly reason: string; readonly refundRef: string | null }
+  /** The provider knows of none by this id: it was never asked for one. */
+  | { readonly status: 'unknown' };
+
+/** What a gateway can do, for those who would otherwise ask in vain. */
+export interface GatewayCapabilities {
+  readonly refunds: 'in_parts' | 'whole_only' | 'none';
+  /** Whether `listChanges` finds what no webhook told. */
+  readonly listsChanges: boolean;
+  readonly listsPayouts: boolean;
+  readonly takesEvidence: boolean;
+}
 
 /**
- * A payment provider. The sandbox, Stripe and PortOne are each one of these.
- * Methods that call out throw AppError `provider_unavailable` when no answer came; calling again with the same ids is safe.
+ * One account at a payment provider: the operator's, or a merchant's own. The sandbox, Stripe and PortOne are each one
+ * of these. Methods that call out throw AppErrors that say what to do next; calling again with the same ids is safe:
+ * - `provider_unavailable`: no answer, or one that proves nothing. What was asked for may have happened: ask, or repeat.
+ * - `provider_refused` (`details.reason`): it answered that it will not, whatever is repeated.
+ * - `gateway_misconfigured`: the keys are wrong, of the other mode or revoked: a person must mend them.
  */
 export interface PaymentGateway extends WebhookSource {
+  /** Null: the operator's. */
+  readonly accountId: string | null;
+  readonly capabilities: GatewayCapabilities;
   /** Whether new attempts of this merchant in this mode may go to it. */
   serves(payee: Payee): boolean;
   /** The provider's own rules for an amount: minimum, step, currency. Null when it takes the amount. */
   findAmountProblem(amount: Money): FieldProblem | null;
-  startCheckout(request: CheckoutRequest): Promise<CheckoutSession>;
+  startAttempt(request: CheckoutRequest): Promise<CheckoutSession>;
   /** Asks the provider how an attempt stands. */
   fetchAttempt(providerRef: string): Promise<AttemptReport>;
   /** Ends a checkout so that nobody can pay it any more; answers how it stands afterwards. */
-  closeCheckout(providerRef: string): Promise<AttemptReport>;
+  closeAttempt(providerRef: string): Promise<AttemptReport>;
   refund(request: RefundRequest): Promise<RefundReport>;
-  fetchRefund(refundId: string): Promise<RefundReport>;
+  fetchRefund(refund: RefundHandle): Promise<RefundReport>;
+  /** Every refund of a payment that the provider knows of, ours among them. */
+  listRefunds(payment: Pick<RefundRequest, 'providerRef' | 'paymentRef'>): Promise<readonly ListedRefund[]>;
+  /** Null: it knows of none by this id. */
+  fetchDispute(disputeRef: string): Promise<DisputeReport | null>;
+  /** Sends what speaks for the payment, for good. Only where `capabilities.takesEvidence`. */
+  sendEvidence(disputeRef: string, evidence: EvidenceText): Promise<void>;
+  /** What changed at the provider since `since`, oldest first, page after page. Empty where it cannot list. */
+  listChanges(since: Date): AsyncIterable<ListedChange>;
+  /** Money on its way to a bank, or there, whose arrival lies in the span. Empty where it cannot list. */
+  listPayouts(span: { readonly from: Date; readonly until: Date }): AsyncIterable<Payout>;
 }
 
-/** The gateways that are on. */
+/** A refund as the provider lists it. */
+export interface ListedRefund {
+  /** The provider's own id. */
+  readonly refundRef: string;
+  /** Our id; null for one made in the provider's own dashboard. */
+  readonly refundId: string | null;
+  readonly amount: Money;
+  readonly status: 'pending' | 'succeeded' | 'failed';
+  readonly reason: string | null;
+  readonly at: Date;
+}
+
+/** Which account took an attempt: it is asked about, closed and refunded there. */
+export interface GatewayAccount {
+  readonly provider: string;
+  /** Null: the operator's. */
+  readonly gatewayAccountId: string | null;
+}
+
+/** The gateways that are on: the operator's, and those that merchants connected. */
 export interface GatewayRegistry {
   /** The gateway that new attempts go to. Throws AppError `provider_unknown` when none serves this merchant. */
-  forPayee(payee: Payee): PaymentGateway;
-  /** Throws AppError `provider_unknown`. */
-  byProvider(provider: string): PaymentGateway;
+  forPayee(payee: Payee): Promise<PaymentGateway>;
+  /** Throws AppError `provider_unknown`, `gateway_misconfigured` once the merchant has removed its keys. */
+  of(account: GatewayAccount): Promise<PaymentGateway>;
 }

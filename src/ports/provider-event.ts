@@ -8,6 +8,8 @@ interface EventOfProvider {
   readonly type: string;
   /** The provider's own id of what it is about. */
   readonly providerRef: string;
+  /** The merchant's account at the provider that told it; absent: the operator's. */
+  readonly gatewayAccountId?: string;
 }
 
 /** About one try to pay. */
@@ -17,16 +19,20 @@ export interface AttemptEvent extends EventOfProvider {
   readonly attemptId: string | null;
 }
 
-/** About money that goes back. */
+/** About money that goes back, of the payment that `providerRef` (its checkout or the payment itself) names. */
 export interface RefundEvent extends EventOfProvider {
   readonly kind: 'refund';
-  /** Our id of the refund, where the provider sends it back. */
-  readonly refundId: string | null;
+  /** Our id of the attempt, where the provider sends it back. */
+  readonly attemptId: string | null;
 }
 
-/** About a payment that its customer disputes; `providerRef` is the payment's. */
+/** About a dispute of the payment that `providerRef` (its checkout or the payment itself) names. */
 export interface DisputeEvent extends EventOfProvider {
   readonly kind: 'dispute';
+  /** The provider's own id of the dispute. */
+  readonly disputeRef: string;
+  /** Our id of the attempt, where the provider sends it back. */
+  readonly attemptId: string | null;
 }
 
 /** About a message to a customer; `providerRef` is the message's. Its signature is proof: nothing is fetched. */
