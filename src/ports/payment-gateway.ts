@@ -25,6 +25,8 @@ export interface CheckoutRequest {
   /** Where the provider sends the customer afterwards, whatever happened. No proof of anything. */
   readonly returnUrl: string;
   readonly expiresAt: Date | null;
+  /** When the attempt began: the same whenever it is asked for again, as all of this is. */
+  readonly startedAt: Date;
 }
 
 export interface CheckoutSession {
@@ -46,7 +48,9 @@ export interface CapturedPayment {
 
 /** What a provider says about one attempt, in our words. */
 export type AttemptReport =
-  | { readonly status: 'open' | 'processing' | 'closed' }
+  /** `declined`: why the last try was refused, where the checkout stays open for another. */
+  | { readonly status: 'open'; readonly declined?: DeclineReason }
+  | { readonly status: 'processing' | 'closed' }
   | { readonly status: 'failed'; readonly reason: DeclineReason }
   | ({ readonly status: 'succeeded' } & CapturedPayment);
 

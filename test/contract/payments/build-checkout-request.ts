@@ -1,4 +1,5 @@
 import type { CheckoutRequest } from '../../../src/ports/payment-gateway.js';
+import { START } from '../../support/fake-clock.js';
 
 export const RETURN_URL = 'http://pay.example.test/p/some-slug';
 
@@ -17,6 +18,7 @@ export function buildCheckoutRequest(
     reference: 'INV-2026-0042',
     returnUrl: RETURN_URL,
     expiresAt: null,
+    startedAt: START,
     ...overrides,
   };
 }
