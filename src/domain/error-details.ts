@@ -8,6 +8,7 @@ import type { Role } from './merchant/member.js';
 import type { Mode } from './merchant/merchant.js';
 import type { Action } from './merchant/permissions.js';
 import type { SettingsProblem } from './merchant/validate-settings.js';
+import type { Money } from './money/money.js';
 
 type Nothing = Readonly<Record<never, never>>;
 
@@ -17,6 +18,9 @@ interface LinkStanding {
   readonly reference: string;
   readonly asked: LinkAsk;
 }
+
+/** Why a gateway does not take our keys. */
+export type GatewayProblem = 'key_refused' | 'wrong_mode' | 'not_allowed' | 'removed';
 
 /** What is wrong with a request that came from outside. */
 interface RefusedRequest {
@@ -28,7 +32,8 @@ interface RefusedRequest {
  * Every way in which a use case can refuse, and what it tells beside its code. Safe to show and to log: no secrets, no
  * contacts. Adapters map each code to an HTTP status and to chat copy.
  */
-export interface ErrorDetails extends Readonly<Record<Exclude<LinkRefusal, 'rate_limited'>, LinkStanding>> {
+export interface ErrorDetails
+  extends Readonly<Record<Exclude<LinkRefusal, 'rate_limited' | 'refund_too_large'>, LinkStanding>> {
   readonly invalid_input:
     | { readonly problems: readonly FieldProblem[] }
     /** Names of fields that a request's schema refused. */
@@ -66,6 +71,18 @@ export interface ErrorDetails extends Readonly<Record<Exclude<LinkRefusal, 'rate
   readonly body_unreadable: RefusedRequest;
   readonly provider_unknown: { readonly mode: Mode } | { readonly provider: string };
   readonly provider_unavailable: Partial<RefusedRequest>;
+  /** It answered that it will not; `reason`: in its own words. */
+  readonly provider_refused: { readonly provider: string; readonly reason: string };
+  /** A person must mend the keys of a gateway. */
+  readonly gateway_misconfigured: { readonly provider: string; readonly problem: GatewayProblem };
+  /** More than what is left; null: nothing is. */
+  readonly refund_too_large: { readonly reference: string; readonly atMost: Money | null };
+  /** The same amount went back a moment ago; asked for again on purpose it goes. */
+  readonly refund_repeated: { readonly reference: string; readonly amount: Money; readonly at: Date };
+  /** What was typed is no amount of this link's currency. */
+  readonly refund_amount: { readonly reference: string; readonly currency: string };
+  /** A page that one person may open once: used, too old, or never made. */
+  readonly page_gone: Nothing;
   /** A link that was tried too often says how it stands: nobody knows when that ends. */
   readonly rate_limited: { readonly retryAfterMs: number } | LinkStanding;
   readonly write_conflict: Nothing;

@@ -1,3 +1,4 @@
+import { toPostings } from '../ledger/to-postings.js';
 import type { Link } from './link.js';
 import type { LinkEvent, LinkFact } from './link-event.js';
 import type { InputContext, LinkInput } from './link-input.js';
@@ -31,5 +32,6 @@ export function applyToLink(link: Link, input: LinkInput, context: InputContext)
 }
 
 function toEvent(fact: LinkFact, { eventId, at, actor, source }: InputContext): LinkEvent {
-  return { ...fact, id: eventId, at, actor, source };
+  const postings = toPostings(fact);
+  return { ...fact, id: eventId, at, actor, source, ...(postings.length === 0 ? {} : { postings }) };
 }

@@ -1,4 +1,5 @@
-import type { Attempt } from '../payment/attempt.js';
+import { isSameMoney } from '../money/money.js';
+import { type Attempt, isUnderWay } from '../payment/attempt.js';
 import { isAttemptNews, noteAttemptNews } from '../payment/note-attempt.js';
 import type { Link } from './link.js';
 import type { LinkFact } from './link-event.js';
@@ -25,6 +26,7 @@ export function startAttempt({ link, input, context }: RuleCase): RuleResult {
   const attempt: Attempt = {
     id: input.attemptId,
     provider: input.provider,
+    gatewayAccountId: input.gatewayAccountId,
     providerRef: null,
     checkoutUrl: null,
     status: 'started',
@@ -33,6 +35,8 @@ export function startAttempt({ link, input, context }: RuleCase): RuleResult {
     declineReason: null,
     captured: null,
     method: null,
+    paymentRef: null,
+    fee: null,
   };
   return {
     change: { attempts: [...link.attempts, attempt] },
@@ -68,7 +72,32 @@ function factOf(input: LinkInput): LinkFact | null {
   return input.type === 'processing' ? { type: 'payment.processing', attemptId: input.attemptId } : null;
 }
 
-function findAttempt(link: Link, attemptId: string): Attempt | undefined {
+/** The provider told later what it keeps of a payment. */
+export function noteFee({ link, input }: RuleCase): RuleResult {
+  if (input.type !== 'fee_told') return 'nothing';
+  const attempt = findAttempt(link, input.attemptId);
+  const { fee } = input;
+  if (attempt?.status !== 'succeeded' || (attempt.fee !== null && isSameMoney(attempt.fee, fee)))
+    return 'nothing';
+  return {
+    change: { attempts: replaceAttempt(link, { ...attempt, fee }) },
+    fact: { type: 'payment.fee', attemptId: attempt.id, fee, before: attempt.fee },
+  };
+}
+
+/** Nobody could say for a day how it stands: a person must look at the provider's own books. */
+export function noteUnclear({ link, input }: RuleCase): RuleResult {
+  if (input.type !== 'attempt_unclear') return 'nothing';
+  const { attemptId } = input;
+  const isTold = link.history.some(
+    (event) => event.type === 'payment.unclear' && event.attemptId === attemptId,
+  );
+  const attempt = findAttempt(link, attemptId);
+  if (attempt === undefined || !isUnderWay(attempt) || isTold) return 'nothing';
+  return { change: {}, fact: { type: 'payment.unclear', attemptId } };
+}
+
+export function findAttempt(link: Link, attemptId: string): Attempt | undefined {
   return link.attempts.find((attempt) => attempt.id === attemptId);
 }
 

@@ -37,6 +37,7 @@ export function buildLink(draft: LinkDraft, birth: LinkBirth): Link {
     state: 'open',
     exception: null,
     disputeOpen: false,
+    disputes: [],
     attempts: [],
     refunds: [],
     history: [

@@ -1,9 +1,12 @@
 import type { DeliveryCarrier, DeliveryChannel, DeliveryPurpose } from '../delivery/delivery.js';
 import type { DelayReason, DeliveryReason } from '../delivery/delivery-reason.js';
 import type { ReminderRule } from '../delivery/reminder-rule.js';
+import type { Posting } from '../ledger/posting.js';
 import type { Actor } from '../merchant/actor.js';
 import type { Money } from '../money/money.js';
 import type { DeclineReason, PaymentMethod } from '../payment/attempt.js';
+import type { DisputeReason } from '../payment/dispute.js';
+import type { Decision } from './decision-kinds.js';
 import type { ReceiptDetails } from './receipt-details.js';
 import type { Successor } from './successor.js';
 
@@ -30,18 +33,90 @@ export type MessageFact = MessageOfLink &
     | { readonly type: 'delivery.called_off' }
   );
 
+/** Money that came. */
+type PaymentFact =
+  | {
+      readonly type: 'payment.succeeded' | 'payment.late' | 'payment.over' | 'payment.mismatch';
+      readonly attemptId: string;
+      readonly captured: Money;
+      readonly method: PaymentMethod | null;
+      /** By the gateway's clock; absent in what earlier releases wrote, as is the fee. */
+      readonly paidAt?: Date;
+      readonly fee?: Money | null;
+    }
+  /** What the gateway keeps, told after the payment; `before`: what it had said until then. */
+  | {
+      readonly type: 'payment.fee';
+      readonly attemptId: string;
+      readonly fee: Money;
+      readonly before: Money | null;
+    }
+  /** For a day nobody could say how it stands. */
+  | { readonly type: 'payment.unclear'; readonly attemptId: string };
+
+interface OfRefund {
+  readonly refundId: string;
+  readonly amount: Money;
+}
+
+/** Money on its way back. */
+type RefundFact =
+  | (OfRefund & {
+      readonly type: 'refund.requested';
+      readonly reason: string | null;
+      readonly needsApproval: boolean;
+    })
+  | (OfRefund & {
+      readonly type:
+        | 'refund.approved'
+        | 'refund.declined'
+        | 'refund.lapsed'
+        | 'refund.called_off'
+        | 'refund.left';
+    })
+  | (OfRefund & { readonly type: 'refund.succeeded' })
+  /** `wasBack`: the gateway had said that it succeeded (a bank may return it up to 30 days later). */
+  | (OfRefund & { readonly type: 'refund.failed'; readonly failure: string; readonly wasBack: boolean });
+
+/** What a person decided about money that nobody expected so. */
+type DecisionFact =
+  | {
+      readonly type: 'decision.made';
+      readonly attemptId: string;
+      readonly decision: Decision;
+      /** Of the decision to refund; null: nothing goes back. */
+      readonly refundId: string | null;
+      readonly amount: Money;
+      readonly reason: string | null;
+      readonly needsApproval: boolean;
+    }
+  | { readonly type: 'decision.explained'; readonly attemptId: string; readonly reason: string };
+
+interface OfDispute {
+  readonly disputeRef: string;
+  readonly attemptId: string;
+  readonly amount: Money;
+}
+
+type DisputeFact =
+  | (OfDispute & {
+      readonly type: 'dispute.opened';
+      readonly reason: DisputeReason;
+      readonly dueAt: Date | null;
+      readonly fee: Money | null;
+    })
+  /** The bank decides now. */
+  | (OfDispute & { readonly type: 'dispute.under_review' })
+  | (OfDispute & { readonly type: 'dispute.closed'; readonly outcome: 'won' | 'lost' | 'withdrawn' })
+  | (OfDispute & { readonly type: 'dispute.evidence_written' | 'dispute.evidence_sent' });
+
 /** What a fact says beyond its type. */
 export type LinkFact =
   | { readonly type: 'link.created' }
   | { readonly type: 'attempt.started'; readonly attemptId: string }
   | { readonly type: 'attempt.failed'; readonly attemptId: string; readonly reason: DeclineReason }
   | { readonly type: 'payment.processing'; readonly attemptId: string }
-  | {
-      readonly type: 'payment.succeeded' | 'payment.late' | 'payment.over' | 'payment.mismatch';
-      readonly attemptId: string;
-      readonly captured: Money;
-      readonly method: PaymentMethod | null;
-    }
+  | PaymentFact
   | MessageFact
   /** Somebody asked for a message to go (again), to these channels, at `dueAt`; the event's id names the sending. */
   | {
@@ -64,9 +139,9 @@ export type LinkFact =
   | { readonly type: 'receipt.made_out'; readonly details: ReceiptDetails }
   | { readonly type: 'link.expired' }
   | { readonly type: 'link.cancelled' }
-  | { readonly type: 'refund.requested' | 'refund.failed'; readonly refundId: string; readonly amount: Money }
-  | { readonly type: 'refund.succeeded'; readonly refundId: string; readonly amount: Money }
-  | { readonly type: 'dispute.opened' | 'dispute.closed' };
+  | RefundFact
+  | DecisionFact
+  | DisputeFact;
 
 /** How we know: the person's own act, the gateway's message, or our asking the gateway. */
 export type EventSource = 'person' | 'gateway' | 'reconciliation' | 'clock';
@@ -77,4 +152,6 @@ export type LinkEvent = LinkFact & {
   readonly at: Date;
   readonly actor: Actor;
   readonly source: EventSource;
+  /** The double entry of the money that moved; absent: none did, or an earlier release wrote it. */
+  readonly postings?: readonly Posting[];
 };

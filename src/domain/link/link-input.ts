@@ -4,7 +4,9 @@ import type { ReminderRule } from '../delivery/reminder-rule.js';
 import type { Actor } from '../merchant/actor.js';
 import type { Money } from '../money/money.js';
 import type { AttemptNews } from '../payment/attempt-news.js';
+import type { RefundInput } from '../refund/refund-input.js';
 import type { CardPlace } from './card-place.js';
+import type { DecisionInput, DisputeInput } from './decision-input.js';
 import type { Customer } from './link.js';
 import type { EventSource, MessageOfLink } from './link-event.js';
 import type { ReceiptDetails } from './receipt-details.js';
@@ -21,7 +23,12 @@ export type MessageInput = MessageOfLink &
 
 /** Something that happens to a link, as `applyToLink` takes it. */
 export type LinkInput =
-  | { readonly type: 'start_attempt'; readonly attemptId: string; readonly provider: string }
+  | {
+      readonly type: 'start_attempt';
+      readonly attemptId: string;
+      readonly provider: string;
+      readonly gatewayAccountId: string | null;
+    }
   /** The provider answered with its checkout. */
   | {
       readonly type: 'attempt_opened';
@@ -53,14 +60,12 @@ export type LinkInput =
   | { readonly type: 'expire' }
   /** `closedAttempts`: those whose checkout the provider says is closed, so that nobody can pay there any more. */
   | { readonly type: 'cancel'; readonly closedAttempts: readonly string[] }
-  | {
-      readonly type: 'refund';
-      readonly refundId: string;
-      readonly amount: Money;
-      readonly reason: string | null;
-    }
-  | { readonly type: 'refund_succeeded' | 'refund_failed'; readonly refundId: string }
-  | { readonly type: 'dispute_opened' | 'dispute_closed' };
+  | { readonly type: 'fee_told'; readonly attemptId: string; readonly fee: Money }
+  /** Nobody has been able to say for a day how it stands. */
+  | { readonly type: 'attempt_unclear'; readonly attemptId: string }
+  | RefundInput
+  | DecisionInput
+  | DisputeInput;
 
 /** When, by whom and how we know; `eventId` names the event this may make. */
 export interface InputContext {

@@ -9,4 +9,8 @@ export type LinkRefusal =
   | 'refund_too_large'
   | 'refund_not_possible'
   | 'dispute_open'
+  /** What was to be decided, stopped or agreed to has been, by somebody, or has left. */
+  | 'settled_already'
+  /** It takes another person than whoever asked. */
+  | 'second_person_needed'
   | 'rate_limited';

@@ -3,6 +3,7 @@ import type { ReminderRule } from '../delivery/reminder-rule.js';
 import type { Mode } from '../merchant/merchant.js';
 import type { Money } from '../money/money.js';
 import type { Attempt } from '../payment/attempt.js';
+import type { Dispute } from '../payment/dispute.js';
 import type { Refund } from '../refund/refund.js';
 import type { Language } from '../text/language.js';
 import type { CardPlace } from './card-place.js';
@@ -83,7 +84,9 @@ export interface Link extends LinkDraft {
   readonly createdAt: Date;
   readonly state: LinkState;
   readonly exception: LinkException | null;
+  /** Some dispute is open: nothing is refunded meanwhile. */
   readonly disputeOpen: boolean;
+  readonly disputes: readonly Dispute[];
   readonly attempts: readonly Attempt[];
   readonly refunds: readonly Refund[];
   /** Every event so far, oldest first: the audit trail and the card's thread. */

@@ -1,45 +1,107 @@
-import { computePaidState, refundableMinor } from '../payment/balance.js';
+import type { Money } from '../money/money.js';
+import { findRefundable, listPayments, type Payment, refundableOf } from '../payment/balance.js';
 import type { Refund } from '../refund/refund.js';
+import type { RefundTerms } from '../refund/refund-input.js';
 import type { Link } from './link.js';
+import type { LinkFact } from './link-event.js';
+import type { InputContext } from './link-input.js';
+import { withMoney } from './money-state.js';
+import { isRefundMove, stepRefund } from './refund-steps.js';
 import type { RuleCase, RuleResult } from './rule-result.js';
 
 /** Reserves a refund before any provider is called: parallel refunds can never give back more than was captured. */
 export function reserveRefund({ link, input, context }: RuleCase): RuleResult {
-  if (input.type !== 'refund' || link.refunds.some((refund) => refund.id === input.refundId))
-    return 'nothing';
+  if (input.type !== 'refund' || isKnown(link, input.refundId)) return 'nothing';
   if (link.disputeOpen) return { refuse: 'dispute_open' };
+  const payment = choosePayment(link, input.attemptId);
   const { amount } = input;
   const isPositive = Number.isSafeInteger(amount.minor) && amount.minor > 0;
-  if (amount.currency !== link.amount.currency || !isPositive) return { refuse: 'refund_not_possible' };
-  if (amount.minor > refundableMinor(link)) return { refuse: 'refund_too_large' };
-  const refund: Refund = {
-    id: input.refundId,
+  if (payment === null || amount.currency !== payment.captured.currency || !isPositive) {
+    return { refuse: 'refund_not_possible' };
+  }
+  if (amount.minor > refundableOf(link, payment).minor) return { refuse: 'refund_too_large' };
+  const refund = buildRefund(input, { payment, amount, context });
+  const { id: refundId, reason } = refund;
+  const { needsApproval } = input;
+  return told(link, [...link.refunds, refund], {
+    type: 'refund.requested',
+    refundId,
     amount,
-    status: 'pending',
+    reason,
+    needsApproval,
+  });
+}
+
+/** The one that is named, else the one with most left. When nothing is left, any: what is asked for is then too much. */
+function choosePayment(link: Link, attemptId: string | null): Payment | null {
+  const payments = listPayments(link);
+  if (attemptId !== null) return payments.find(({ id }) => id === attemptId) ?? null;
+  return findRefundable(link)?.payment ?? payments.at(-1) ?? null;
+}
+
+interface RefundParts {
+  readonly payment: Payment;
+  readonly amount: Money;
+  readonly context: InputContext;
+}
+
+export function buildRefund(terms: RefundTerms, { payment, amount, context }: RefundParts): Refund {
+  const { refundId, reason, needsApproval, lapsesAt, leavesAt } = terms;
+  return {
+    id: refundId,
+    attemptId: payment.id,
+    amount,
+    status: needsApproval ? 'awaiting_approval' : 'scheduled',
     requestedAt: context.at,
-    reason: input.reason,
-  };
-  return {
-    change: withState(link, [...link.refunds, refund]),
-    fact: { type: 'refund.requested', refundId: refund.id, amount },
+    requestedBy: context.actor,
+    reason,
+    approvedBy: null,
+    lapsesAt: needsApproval ? lapsesAt : null,
+    leavesAt: needsApproval ? null : leavesAt,
+    refundRef: null,
+    failure: null,
+    leftAt: null,
   };
 }
 
-/** The provider's word on a refund. A failure may come after a success (Stripe: up to 30 days), never the reverse. */
-export function noteRefundReport({ link, input }: RuleCase): RuleResult {
-  if (input.type !== 'refund_succeeded' && input.type !== 'refund_failed') return 'nothing';
-  const status = input.type === 'refund_succeeded' ? 'succeeded' : 'failed';
+/** Somebody gave money back in the gateway's own dashboard: it is booked whatever our own limits say. */
+export function noteSeenRefund({ link, input, context }: RuleCase): RuleResult {
+  if (input.type !== 'refund_seen') return 'nothing';
+  const { refundId, attemptId, amount, refundRef, reason, requestedAt } = input;
+  const isSeen = link.refunds.some((refund) => refund.refundRef === refundRef || refund.id === refundId);
+  if (isSeen || listPayments(link).every(({ id }) => id !== attemptId)) return 'nothing';
+  const refund: Refund = {
+    ...{
+      id: refundId,
+      attemptId,
+      amount,
+      status: 'pending',
+      requestedAt,
+      requestedBy: context.actor,
+      reason,
+    },
+    ...{ approvedBy: null, lapsesAt: null, leavesAt: null, refundRef, failure: null, leftAt: requestedAt },
+  };
+  return told(link, [...link.refunds, refund], {
+    ...{ type: 'refund.requested', refundId, amount, reason, needsApproval: false },
+  });
+}
+
+/** A refund goes on: agreed to, stopped, sent, or told of by the gateway. */
+export function moveRefund({ link, input, context }: RuleCase): RuleResult {
+  if (!isRefundMove(input)) return 'nothing';
   const refund = link.refunds.find(({ id }) => id === input.refundId);
-  if (refund === undefined || refund.status === status || refund.status === 'failed') return 'nothing';
-  const refunds = link.refunds.map((other) => (other === refund ? ({ ...refund, status } as const) : other));
-  return {
-    change: withState(link, refunds),
-    fact: { type: `refund.${status}`, refundId: refund.id, amount: refund.amount },
-  };
+  const moved =
+    refund === undefined ? 'nothing' : stepRefund(refund, input, { context, disputeOpen: link.disputeOpen });
+  if (moved === 'nothing' || 'refuse' in moved) return moved;
+  const refunds = link.refunds.map((other) => (other === refund ? moved.refund : other));
+  return told(link, refunds, moved.fact);
 }
 
-/** A link that needs a person goes on needing one, whatever becomes of its refunds. */
-function withState(link: Link, refunds: readonly Refund[]): Partial<Link> {
-  const isOpenQuestion = link.state === 'needs_review';
-  return { refunds, state: isOpenQuestion ? link.state : computePaidState({ ...link, refunds }) };
+function told(link: Link, refunds: readonly Refund[], fact: LinkFact | null): RuleResult {
+  return { change: withMoney(link, { refunds }, fact), fact };
+}
+
+function isKnown({ refunds }: Link, refundId: string): boolean {
+  return refunds.some(({ id }) => id === refundId);
 }

@@ -1,12 +1,14 @@
 import { type Attempt, isUnderWay } from '../payment/attempt.js';
 import { isAttemptNews } from '../payment/note-attempt.js';
-import { noteReport, openAttempt, startAttempt } from './attempt-rules.js';
+import { noteFee, noteReport, noteUnclear, openAttempt, startAttempt } from './attempt-rules.js';
 import { addCard } from './card-rules.js';
+import { decide, explainDecision } from './decision-rules.js';
+import { noteDispute, noteEvidenceSent, writeEvidence } from './dispute-rules.js';
 import { isPast } from './expiry.js';
 import type { Link } from './link.js';
 import { noteDelivery } from './message-rules.js';
 import { receiveMoney } from './receive-money.js';
-import { noteRefundReport, reserveRefund } from './refund-rules.js';
+import { moveRefund, noteSeenRefund, reserveRefund } from './refund-rules.js';
 import { extendLink, makeOutReceipt, noteSuccessor } from './renewal-rules.js';
 import type { RuleCase, RuleResult } from './rule-result.js';
 import { askReceipt, askSending, changeReminders, moveSending, noteOpened } from './sending-rules.js';
@@ -30,15 +32,21 @@ export const RULES: Readonly<Record<NamedRule, (given: RuleCase) => RuleResult>>
   add_card: addCard,
   make_out_receipt: makeOutReceipt,
   to_processing: (given) => noteReport(given, { state: 'processing' }),
-  receive_money: (given) => receiveMoney(given, null),
-  receive_money_late: (given) => receiveMoney(given, 'late'),
+  receive_money: receiveMoney,
   reopen,
   expire_if_due: ({ link, context }) =>
     isPast(link, context.at) ? { change: { state: 'expired' }, fact: { type: 'link.expired' } } : 'nothing',
   cancel_if_closed: cancelIfClosed,
   refund: reserveRefund,
-  recompute: noteRefundReport,
-  flag_dispute: ({ link, input }) => flagDispute(link, input.type === 'dispute_opened'),
+  note_seen_refund: noteSeenRefund,
+  move_refund: moveRefund,
+  decide,
+  explain: explainDecision,
+  note_dispute: noteDispute,
+  write_evidence: writeEvidence,
+  note_evidence: noteEvidenceSent,
+  note_fee: noteFee,
+  note_unclear: noteUnclear,
 };
 
 /** The payment that was under way will not come: the card must say so, also when the provider gave no reason. */
@@ -75,9 +83,4 @@ function cancelLink(link: Link, at: Date): RuleResult {
     isUnderWay(attempt) ? { ...attempt, status: 'closed' as const, endedAt: at } : attempt,
   );
   return { change: { state: 'cancelled', attempts }, fact: { type: 'link.cancelled' } };
-}
-
-function flagDispute(link: Link, open: boolean): RuleResult {
-  if (link.disputeOpen === open) return 'nothing';
-  return { change: { disputeOpen: open }, fact: { type: open ? 'dispute.opened' : 'dispute.closed' } };
 }

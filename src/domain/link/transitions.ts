@@ -25,11 +25,23 @@ export const LINK_INPUT_TYPES = [
   'make_out_receipt',
   'expire',
   'cancel',
+  'fee_told',
+  'attempt_unclear',
   'refund',
+  'refund_seen',
+  'approve_refund',
+  'decline_refund',
+  'call_off_refund',
+  'lapse_refund',
+  'refund_left',
+  'refund_pending',
   'refund_succeeded',
   'refund_failed',
-  'dispute_opened',
-  'dispute_closed',
+  'decide',
+  'explain_decision',
+  'dispute_told',
+  'write_evidence',
+  'evidence_sent',
 ] as const;
 export type LinkInputType = (typeof LINK_INPUT_TYPES)[number];
 
@@ -38,6 +50,7 @@ export type LinkInputType = (typeof LINK_INPUT_TYPES)[number];
  * - `note`: the attempt or refund is written down, the state stays
  * - `note_delivery`: what became of a message is written down, the state stays
  * - `ask_receipt`: of what is paid only the receipt is sent (again)
+ * - `move_refund`: a refund goes on, and the state follows what was captured and what went back
  * - `ignore`: nothing to do, the fact is old or does not concern this state
  */
 export type Rule =
@@ -56,13 +69,19 @@ export type Rule =
   | 'make_out_receipt'
   | 'to_processing'
   | 'receive_money'
-  | 'receive_money_late'
   | 'reopen'
   | 'expire_if_due'
   | 'cancel_if_closed'
   | 'refund'
-  | 'recompute'
-  | 'flag_dispute'
+  | 'note_seen_refund'
+  | 'move_refund'
+  | 'decide'
+  | 'explain'
+  | 'note_dispute'
+  | 'write_evidence'
+  | 'note_evidence'
+  | 'note_fee'
+  | 'note_unclear'
   | { readonly refuse: LinkRefusal };
 
 type Row = Readonly<Record<LinkInputType, Rule>>;
@@ -81,16 +100,28 @@ const ALWAYS = {
   delivery_called_off: 'note_delivery',
   reissued: 'note_successor',
   share: 'add_card',
-  refund_succeeded: 'recompute',
-  refund_failed: 'recompute',
+  attempt_unclear: 'note_unclear',
+  fee_told: 'note_fee',
+  refund_seen: 'note_seen_refund',
+  approve_refund: 'move_refund',
+  decline_refund: 'move_refund',
+  call_off_refund: 'move_refund',
+  lapse_refund: 'move_refund',
+  refund_left: 'move_refund',
+  refund_pending: 'move_refund',
+  refund_succeeded: 'move_refund',
+  refund_failed: 'move_refund',
+  dispute_told: 'note_dispute',
+  write_evidence: 'write_evidence',
+  evidence_sent: 'note_evidence',
 } as const;
 
 const UNPAID = {
   ...ALWAYS,
   refund: refuse('refund_not_possible'),
+  decide: refuse('link_not_paid'),
+  explain_decision: refuse('link_not_paid'),
   make_out_receipt: refuse('link_not_paid'),
-  dispute_opened: 'ignore',
-  dispute_closed: 'ignore',
 } as const;
 
 /** What is over is neither sent nor reminded of, for the same reason for which nobody can pay it. */
@@ -114,8 +145,8 @@ const PAID: Row = {
   expire: 'ignore',
   cancel: refuse('link_already_paid'),
   refund: 'refund',
-  dispute_opened: 'flag_dispute',
-  dispute_closed: 'flag_dispute',
+  decide: 'decide',
+  explain_decision: 'explain',
 };
 
 /** The one table of a link's states. No code moves a state another way. */
@@ -158,7 +189,7 @@ export const TRANSITIONS: Readonly<Record<LinkState, Row>> = {
     extend: 'extend',
     start_attempt: refuse('link_expired'),
     processing: 'note',
-    succeeded: 'receive_money_late',
+    succeeded: 'receive_money',
     failed: 'note',
     expire: 'ignore',
     cancel: refuse('link_expired'),
@@ -169,7 +200,7 @@ export const TRANSITIONS: Readonly<Record<LinkState, Row>> = {
     extend: refuse('link_cancelled'),
     start_attempt: refuse('link_cancelled'),
     processing: 'note',
-    succeeded: 'receive_money_late',
+    succeeded: 'receive_money',
     failed: 'note',
     expire: 'ignore',
     cancel: 'ignore',

@@ -2,6 +2,7 @@ import type { ChatPlace } from '../chat/chat-place.js';
 import type { OwnWorkspace } from '../chat/workspace.js';
 import type { UsualReminders } from '../delivery/reminder-rule.js';
 import type { Language } from '../text/language.js';
+import { INITIAL_REFUNDS, type RefundSettings } from './refund-settings.js';
 import { INITIAL_SENDING, type SendingSettings } from './sending-settings.js';
 
 /** Test: no money moves. Live: refused until the merchant's KYC is approved. */
@@ -26,6 +27,8 @@ export interface MerchantSettings {
   readonly language: Language;
   /** Of what is written to customers. */
   readonly sending: SendingSettings;
+  /** Of money that goes back. */
+  readonly refunds: RefundSettings;
 }
 
 /** Each costs every link a message of its own. */
@@ -51,4 +54,5 @@ export const INITIAL_SETTINGS: MerchantSettings = {
   reminders: 'off',
   language: 'en',
   sending: INITIAL_SENDING,
+  refunds: INITIAL_REFUNDS,
 };

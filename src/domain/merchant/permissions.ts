@@ -21,8 +21,10 @@ export type Action =
   /** Write again to an address that bounced or wants nothing more. */
   | 'lift_suppression'
   | 'refund'
-  /** Keep or refund money that came too late or twice. */
+  /** Keep or refund money that came too late or twice; speak for a payment that is disputed. */
   | 'decide'
+  /** What came, went back and was paid out, of the whole merchant. */
+  | 'view_report'
   | 'change_settings';
 
 const SALES: readonly Action[] = [
@@ -40,6 +42,7 @@ const MANAGER: readonly Action[] = [
   'cancel_any_link',
   'refund',
   'decide',
+  'view_report',
   'lift_suppression',
 ];
 

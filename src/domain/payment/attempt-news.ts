@@ -7,6 +7,14 @@ export type AttemptNews = {
 } /** The provider's checkout ended unpaid: abandoned, timed out or closed by us. */ & (
   | { readonly type: 'attempt_closed' }
   | { readonly type: 'processing' }
-  | { readonly type: 'succeeded'; readonly captured: Money; readonly method: PaymentMethod | null }
+  | {
+      readonly type: 'succeeded';
+      readonly captured: Money;
+      readonly method: PaymentMethod | null;
+      readonly paymentRef: string | null;
+      /** By the provider's clock. */
+      readonly paidAt: Date;
+      readonly fee: Money | null;
+    }
   | { readonly type: 'failed'; readonly reason: DeclineReason }
 );

@@ -12,9 +12,11 @@ export type DeclineReason =
   | 'authentication_failed'
   | 'other';
 
-/** How it was paid, as the gateway tells it: "Visa ending 4242". Never card data. */
+/** How it was paid, as the gateway tells it. Never card data. */
 export interface PaymentMethod {
+  /** A name of its own ("Visa", "PromptPay"): it is the same in every language. */
   readonly label: string;
+  /** The last four of a card or account; null: it has none, or the label (of earlier releases) says them. */
   readonly last4: string | null;
 }
 
@@ -22,16 +24,23 @@ export interface PaymentMethod {
 export interface Attempt {
   readonly id: string;
   readonly provider: string;
+  /** The merchant's own account there; null: the operator's. */
+  readonly gatewayAccountId: string | null;
   /** The provider's own id of its checkout session; null until the provider answered. */
   readonly providerRef: string | null;
   readonly checkoutUrl: string | null;
   readonly status: AttemptStatus;
   readonly startedAt: Date;
+  /** Of what succeeded: when the provider took the money, by its own clock. */
   readonly endedAt: Date | null;
   readonly declineReason: DeclineReason | null;
   /** What the provider captured; null unless succeeded. */
   readonly captured: Money | null;
   readonly method: PaymentMethod | null;
+  /** The provider's own id of the payment, by which it is refunded; null unless succeeded, and of earlier releases. */
+  readonly paymentRef: string | null;
+  /** What the provider keeps; null until it is known. */
+  readonly fee: Money | null;
 }
 
 /** It has not ended: the customer may still pay, or has paid and the provider has not said so. */

@@ -1,38 +1,95 @@
 import type { Money } from '../money/money.js';
-import type { Refund } from '../refund/refund.js';
+import { hasLeft, isReserved, type Refund } from '../refund/refund.js';
 import type { Attempt } from './attempt.js';
 
 type PaidState = 'paid' | 'partially_refunded' | 'refunded';
 
 /** What was asked for, what came of it and what went back. */
-interface Books {
+export interface Books {
   readonly amount: Money;
   readonly attempts: readonly Attempt[];
   readonly refunds: readonly Refund[];
 }
 
+/** An attempt that succeeded. */
+export interface Payment extends Attempt {
+  readonly captured: Money;
+}
+
+export function listPayments({ attempts }: Pick<Books, 'attempts'>): readonly Payment[] {
+  return attempts.filter((a): a is Payment => a.status === 'succeeded' && a.captured !== null);
+}
+
 /** All that providers captured for this link in its own currency, in minor units. */
-export function capturedMinor({ amount, attempts }: Books): number {
-  return attempts
-    .filter((a) => a.status === 'succeeded' && a.captured?.currency === amount.currency)
-    .reduce((sum, a) => sum + (a.captured?.minor ?? 0), 0);
+export function capturedMinor({ amount, attempts }: Pick<Books, 'amount' | 'attempts'>): number {
+  return sum(
+    listPayments({ attempts })
+      .map(({ captured }) => captured)
+      .filter(isIn(amount)),
+  );
 }
 
-/** Refunds that went out or are on their way, in minor units: both count against what is left. */
-export function reservedMinor({ refunds }: Books): number {
-  return refunds.filter((r) => r.status !== 'failed').reduce((sum, r) => sum + r.amount.minor, 0);
+/** Refunds that went out or may, in the link's own currency and minor units: all count against what is left. */
+export function reservedMinor({ amount, refunds }: Pick<Books, 'amount' | 'refunds'>): number {
+  return sum(
+    refunds
+      .filter(isReserved)
+      .map((refund) => refund.amount)
+      .filter(isIn(amount)),
+  );
 }
 
-export function refundableMinor(books: Books): number {
-  return capturedMinor(books) - reservedMinor(books);
+/** Refunds that left, in the link's own currency and minor units. */
+export function returnedMinor({ amount, refunds }: Pick<Books, 'amount' | 'refunds'>): number {
+  return sum(
+    refunds
+      .filter(hasLeft)
+      .map((refund) => refund.amount)
+      .filter(isIn(amount)),
+  );
+}
+
+/** What is left of one payment to give back. */
+export function refundableOf({ refunds }: Pick<Books, 'refunds'>, { id, captured }: Payment): Money {
+  const taken = refunds.filter((refund) => refund.attemptId === id && isReserved(refund));
+  return { ...captured, minor: captured.minor - sum(taken.map(({ amount }) => amount)) };
 }
 
 /**
- * Paid, partly or wholly refunded, computed from what was captured and given back.
- * A surplus that was refunded leaves the link paid: what counts is what the merchant keeps.
+ * The payment with most left to give back, the newest of equals, and what is left of it: one refund is taken from one
+ * payment. Null when nothing is left.
+ */
+export function findRefundable(books: Books): { readonly payment: Payment; readonly left: Money } | null {
+  const all = listPayments(books)
+    .map((payment) => ({ payment, left: refundableOf(books, payment) }))
+    .filter(({ left }) => left.minor > 0);
+  const own = all.filter(({ left }) => left.currency === books.amount.currency);
+  const [first, ...others] = own.length > 0 ? own : all;
+  return first === undefined
+    ? null
+    : others.reduce((best, each) => (each.left.minor >= best.left.minor ? each : best), first);
+}
+
+/**
+ * Paid, partly or wholly refunded, computed from what was captured and what left again.
+ * A surplus that was refunded leaves the link paid: what counts is what the merchant keeps. So does less than was asked
+ * for, where somebody accepted it.
  */
 export function computePaidState(books: Books): PaidState {
-  const kept = refundableMinor(books);
-  if (kept >= books.amount.minor) return 'paid';
-  return kept > 0 ? 'partially_refunded' : 'refunded';
+  const left = books.refunds.filter(hasLeft);
+  const kept = capturedMinor(books) - returnedMinor(books);
+  if (left.length === 0 || kept >= books.amount.minor) return 'paid';
+  const isAllBack = listPayments(books).every(({ id, captured }) => {
+    const back = sum(left.filter(({ attemptId }) => attemptId === id).map(({ amount }) => amount));
+    return back >= captured.minor;
+  });
+  return isAllBack ? 'refunded' : 'partially_refunded';
+}
+
+function isIn({ currency }: Money) {
+  return (money: Money): boolean => money.currency === currency;
+}
+
+function sum(amounts: readonly Money[]): number {
+  return amounts.reduce((total, { minor }) => total + minor, 0);
 }

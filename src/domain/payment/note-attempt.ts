@@ -25,12 +25,16 @@ export function isAttemptNews(input: { readonly type: string }): input is Attemp
 export function noteAttemptNews(attempt: Attempt, input: AttemptNews, at: Date): Attempt | null {
   const status = STATUS_AFTER[input.type];
   if (RANK[status] <= RANK[attempt.status]) return null;
+  const isPaid = input.type === 'succeeded';
+  const endedAt = isPaid ? input.paidAt : at;
   return {
     ...attempt,
     status,
-    endedAt: status === 'processing' ? null : at,
+    endedAt: status === 'processing' ? null : endedAt,
     declineReason: input.type === 'failed' ? input.reason : null,
-    captured: input.type === 'succeeded' ? input.captured : null,
-    method: input.type === 'succeeded' ? input.method : null,
+    captured: isPaid ? input.captured : null,
+    method: isPaid ? input.method : null,
+    paymentRef: isPaid ? input.paymentRef : null,
+    fee: isPaid ? input.fee : null,
   };
 }
