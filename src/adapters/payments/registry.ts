@@ -4,14 +4,16 @@ import type { GatewayRegistry, PaymentGateway } from '../../ports/payment-gatewa
 /** The first gateway in the list that serves a merchant gets its new attempts; running ones stay with their own. */
 export function createGatewayRegistry(gateways: readonly PaymentGateway[]): GatewayRegistry {
   return {
-    forPayee(payee) {
+    async forPayee(payee) {
       const gateway = gateways.find((candidate) => candidate.serves(payee));
       if (gateway === undefined) throw new AppError('provider_unknown', { mode: payee.mode });
       return gateway;
     },
 
-    byProvider(provider) {
-      const gateway = gateways.find((candidate) => candidate.provider === provider);
+    async of({ provider, gatewayAccountId }) {
+      const gateway = gateways.find(
+        (candidate) => candidate.provider === provider && candidate.accountId === gatewayAccountId,
+      );
       if (gateway === undefined) throw new AppError('provider_unknown', { provider });
       return gateway;
     },
