@@ -66,7 +66,7 @@ export function noteReport({ link, input, context }: RuleCase, change: Partial<L
 }
 
 function factOf(input: LinkInput): LinkFact | null {
-  if (input.type === 'failed') {
+  if (input.type === 'failed' || input.type === 'declined') {
     return { type: 'attempt.failed', attemptId: input.attemptId, reason: input.reason };
   }
   return input.type === 'processing' ? { type: 'payment.processing', attemptId: input.attemptId } : null;

@@ -37,6 +37,7 @@ function decideRefund(
 ): RuleResult {
   if (link.disputeOpen) return { refuse: 'dispute_open' };
   const { attemptId, reason, needsApproval, refundId } = input;
+  if (link.refunds.some(({ id }) => id === refundId)) return 'nothing';
   const payment = listPayments(link).find(({ id }) => id === attemptId);
   const amount = payment === undefined ? null : refundableOf(link, payment);
   if (payment === undefined || amount === null || amount.minor <= 0) return { refuse: 'refund_not_possible' };

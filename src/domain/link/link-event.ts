@@ -74,7 +74,8 @@ type RefundFact =
         | 'refund.called_off'
         | 'refund.left';
     })
-  | (OfRefund & { readonly type: 'refund.succeeded' })
+  /** `refund.unclear`: for a day nobody could say what became of it. */
+  | (OfRefund & { readonly type: 'refund.succeeded' | 'refund.unclear' })
   /** `wasBack`: the gateway had said that it succeeded (a bank may return it up to 30 days later). */
   | (OfRefund & { readonly type: 'refund.failed'; readonly failure: string; readonly wasBack: boolean });
 

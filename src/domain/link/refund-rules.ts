@@ -91,11 +91,28 @@ export function noteSeenRefund({ link, input, context }: RuleCase): RuleResult {
 export function moveRefund({ link, input, context }: RuleCase): RuleResult {
   if (!isRefundMove(input)) return 'nothing';
   const refund = link.refunds.find(({ id }) => id === input.refundId);
-  const moved =
-    refund === undefined ? 'nothing' : stepRefund(refund, input, { context, disputeOpen: link.disputeOpen });
+  const moved = refund === undefined ? 'nothing' : stepRefund(refund, input, around(link, refund, context));
   if (moved === 'nothing' || 'refuse' in moved) return moved;
   const refunds = link.refunds.map((other) => (other === refund ? moved.refund : other));
   return told(link, refunds, moved.fact);
+}
+
+function around(link: Link, { attemptId }: Refund, context: InputContext) {
+  const payment = listPayments(link).find(({ id }) => id === attemptId);
+  const isOverdrawn = payment === undefined || refundableOf(link, payment).minor < 0;
+  return { context, disputeOpen: link.disputeOpen, isOverdrawn };
+}
+
+/** For a day the gateway could not say what became of it: a person must look at its books. */
+export function noteUnclearRefund({ link, input }: RuleCase): RuleResult {
+  if (input.type !== 'refund_unclear') return 'nothing';
+  const refund = link.refunds.find(({ id, status }) => id === input.refundId && status === 'pending');
+  const isTold = link.history.some(
+    (event) => event.type === 'refund.unclear' && event.refundId === input.refundId,
+  );
+  if (refund === undefined || isTold) return 'nothing';
+  const { id: refundId, amount } = refund;
+  return { change: {}, fact: { type: 'refund.unclear', refundId, amount } };
 }
 
 function told(link: Link, refunds: readonly Refund[], fact: LinkFact | null): RuleResult {

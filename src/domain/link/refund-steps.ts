@@ -5,7 +5,7 @@ import type { LinkFact } from './link-event.js';
 import type { InputContext, LinkInput } from './link-input.js';
 import type { LinkRefusal } from './link-refusal.js';
 
-type RefundMove = Exclude<RefundInput, { type: 'refund' | 'refund_seen' }>;
+type RefundMove = Exclude<RefundInput, { type: 'refund' | 'refund_seen' | 'refund_unclear' }>;
 type MoveOf<Type extends RefundMove['type']> = Extract<RefundMove, { readonly type: Type }>;
 
 /** A refund after a move and the fact to tell, nothing new, or a refusal. */
@@ -17,6 +17,8 @@ type Moved =
 interface Around {
   readonly context: InputContext;
   readonly disputeOpen: boolean;
+  /** More of its payment is on its way back than was captured: somebody refunded in the gateway's own dashboard. */
+  readonly isOverdrawn: boolean;
 }
 
 type Step<Type extends RefundMove['type']> = (refund: Refund, move: MoveOf<Type>, around: Around) => Moved;
@@ -25,7 +27,7 @@ const SETTLED: Moved = { refuse: 'settled_already' };
 
 const STEPS: { readonly [Type in RefundMove['type']]: Step<Type> } = {
   approve_refund: approve,
-  decline_refund: (refund) => stop(refund, 'declined'),
+  decline_refund: (refund) => (refund.status === 'scheduled' ? SETTLED : stop(refund, 'declined')),
   call_off_refund: (refund) => stop(refund, 'called_off'),
   lapse_refund: (refund, _move, { context }) =>
     refund.status !== 'awaiting_approval' || refund.lapsesAt === null || context.at < refund.lapsesAt
@@ -77,10 +79,15 @@ function stop(refund: Refund, status: 'declined' | 'lapsed' | 'called_off'): Mov
 }
 
 /** From here on nobody can stop it: the gateway is called next. A dispute opened meanwhile takes the money its own way. */
-function leave(refund: Refund, _move: MoveOf<'refund_left'>, { context, disputeOpen }: Around): Moved {
+function leave(
+  refund: Refund,
+  _move: MoveOf<'refund_left'>,
+  { context, disputeOpen, isOverdrawn }: Around,
+): Moved {
   if (refund.status !== 'scheduled' || refund.leavesAt === null || context.at < refund.leavesAt)
     return 'nothing';
   if (disputeOpen) return { refuse: 'dispute_open' };
+  if (isOverdrawn) return { refuse: 'refund_too_large' };
   return tell({ ...refund, status: 'pending', leftAt: context.at }, 'refund.left');
 }
 

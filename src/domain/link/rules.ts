@@ -8,7 +8,7 @@ import { isPast } from './expiry.js';
 import type { Link } from './link.js';
 import { noteDelivery } from './message-rules.js';
 import { receiveMoney } from './receive-money.js';
-import { moveRefund, noteSeenRefund, reserveRefund } from './refund-rules.js';
+import { moveRefund, noteSeenRefund, noteUnclearRefund, reserveRefund } from './refund-rules.js';
 import { extendLink, makeOutReceipt, noteSuccessor } from './renewal-rules.js';
 import type { RuleCase, RuleResult } from './rule-result.js';
 import { askReceipt, askSending, changeReminders, moveSending, noteOpened } from './sending-rules.js';
@@ -40,6 +40,7 @@ export const RULES: Readonly<Record<NamedRule, (given: RuleCase) => RuleResult>>
   refund: reserveRefund,
   note_seen_refund: noteSeenRefund,
   move_refund: moveRefund,
+  note_unclear_refund: noteUnclearRefund,
   decide,
   explain: explainDecision,
   note_dispute: noteDispute,

@@ -9,6 +9,7 @@ export const LINK_INPUT_TYPES = [
   'processing',
   'succeeded',
   'failed',
+  'declined',
   'delivery_sent',
   'delivery_delayed',
   'delivery_delivered',
@@ -35,6 +36,7 @@ export const LINK_INPUT_TYPES = [
   'lapse_refund',
   'refund_left',
   'refund_pending',
+  'refund_unclear',
   'refund_succeeded',
   'refund_failed',
   'decide',
@@ -75,6 +77,7 @@ export type Rule =
   | 'refund'
   | 'note_seen_refund'
   | 'move_refund'
+  | 'note_unclear_refund'
   | 'decide'
   | 'explain'
   | 'note_dispute'
@@ -92,6 +95,7 @@ const refuse = (code: LinkRefusal): Rule => ({ refuse: code });
 const ALWAYS = {
   attempt_opened: 'note',
   attempt_closed: 'note',
+  declined: 'note',
   delivery_sent: 'note_delivery',
   delivery_delayed: 'note_delivery',
   delivery_delivered: 'note_delivery',
@@ -109,6 +113,7 @@ const ALWAYS = {
   lapse_refund: 'move_refund',
   refund_left: 'move_refund',
   refund_pending: 'move_refund',
+  refund_unclear: 'note_unclear_refund',
   refund_succeeded: 'move_refund',
   refund_failed: 'move_refund',
   dispute_told: 'note_dispute',

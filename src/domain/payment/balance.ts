@@ -1,6 +1,7 @@
 import type { Money } from '../money/money.js';
 import { hasLeft, isReserved, type Refund } from '../refund/refund.js';
 import type { Attempt } from './attempt.js';
+import type { Dispute } from './dispute.js';
 
 type PaidState = 'paid' | 'partially_refunded' | 'refunded';
 
@@ -49,17 +50,25 @@ export function returnedMinor({ amount, refunds }: Pick<Books, 'amount' | 'refun
   );
 }
 
-/** What is left of one payment to give back. */
-export function refundableOf({ refunds }: Pick<Books, 'refunds'>, { id, captured }: Payment): Money {
+interface WithDisputes extends Pick<Books, 'refunds'> {
+  readonly disputes: readonly Dispute[];
+}
+
+/** What is left of one payment to give back: what a bank took back for its customer is gone already. */
+export function refundableOf({ refunds, disputes }: WithDisputes, { id, captured }: Payment): Money {
   const taken = refunds.filter((refund) => refund.attemptId === id && isReserved(refund));
-  return { ...captured, minor: captured.minor - sum(taken.map(({ amount }) => amount)) };
+  const lost = disputes.filter(({ attemptId, status }) => attemptId === id && status === 'lost');
+  const gone = [...taken, ...lost].map(({ amount }) => amount).filter(isIn(captured));
+  return { ...captured, minor: captured.minor - sum(gone) };
 }
 
 /**
  * The payment with most left to give back, the newest of equals, and what is left of it: one refund is taken from one
  * payment. Null when nothing is left.
  */
-export function findRefundable(books: Books): { readonly payment: Payment; readonly left: Money } | null {
+export function findRefundable(
+  books: Books & WithDisputes,
+): { readonly payment: Payment; readonly left: Money } | null {
   const all = listPayments(books)
     .map((payment) => ({ payment, left: refundableOf(books, payment) }))
     .filter(({ left }) => left.minor > 0);

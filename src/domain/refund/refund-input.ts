@@ -35,6 +35,8 @@ export type RefundInput =
       readonly type: 'decline_refund' | 'lapse_refund' | 'call_off_refund' | 'refund_left';
       readonly refundId: string;
     }
+  /** For a day nobody could say what became of it. */
+  | { readonly type: 'refund_unclear'; readonly refundId: string }
   /** The gateway's word on it; `refundRef`: its own id, null where it has none. */
   | {
       readonly type: 'refund_pending' | 'refund_succeeded';
