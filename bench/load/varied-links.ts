@@ -48,6 +48,7 @@ export function buildVariedLink(n: number, { count, merchantId }: VariedLinks): 
     state: at([...LINK_STATES, 'paid', 'paid', 'paid', 'open', 'expired'], mix(n, 6)),
     exception: null,
     disputeOpen: false,
+    disputes: [],
     amount: { minor: 100 + (mix(n, 7) % 900_000), currency: 'USD' },
     description: `School ${at(THINGS, mix(n, 8))} ${createdAt.getUTCFullYear()}, class ${1 + (mix(n, 9) % 12)}${at(['A', 'B', 'C'], mix(n, 10))}, ${at(PLACES, mix(n, 11))} campus`,
     customer: buildCustomer(n),

@@ -55,7 +55,7 @@ export interface LinkRepository {
   /** The link that an earlier `insert` made under this key. */
   findByRequestKey(merchantId: string, requestKey: string): Promise<Link | null>;
   findBySlug(slug: string): Promise<Link | null>;
-  /** The link one of whose attempts the provider knows by this id. */
+  /** The link one of whose attempts, or payments, the provider knows by this id. */
   findByProviderRef(provider: string, providerRef: string): Promise<Link | null>;
   /** The link that holds this attempt: for a provider's answer that got lost before its own id was stored. */
   findByAttemptId(attemptId: string): Promise<Link | null>;

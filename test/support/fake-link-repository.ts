@@ -98,7 +98,9 @@ export function createFakeLinkRepository(
     findByReference: async (merchantId, reference) => find((l) => hasReference(l, merchantId, reference)),
     findBySlug: async (slug) => find((link) => link.slug === slug),
     findByProviderRef: async (provider, providerRef) =>
-      find(({ attempts }) => attempts.some((a) => a.provider === provider && a.providerRef === providerRef)),
+      find(({ attempts }) =>
+        attempts.some((a) => a.provider === provider && [a.providerRef, a.paymentRef].includes(providerRef)),
+      ),
     findByRequestKey: async (merchantId, requestKey) => findByRequestKey(merchantId, requestKey),
     findByAttemptId: async (attemptId) => find(({ attempts }) => attempts.some(({ id }) => id === attemptId)),
 

@@ -17,4 +17,6 @@ export type AttemptNews = {
       readonly fee: Money | null;
     }
   | { readonly type: 'failed'; readonly reason: DeclineReason }
+  /** A try failed, and the checkout stays open for another. */
+  | { readonly type: 'declined'; readonly reason: DeclineReason }
 );

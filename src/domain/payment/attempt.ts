@@ -43,6 +43,17 @@ export interface Attempt {
   readonly fee: Money | null;
 }
 
+/** Whose answers it waits for: one account that is down, or whose keys are wrong, holds up no other. */
+export function gatewayShareOf({
+  provider,
+  gatewayAccountId,
+}: {
+  readonly provider: string;
+  readonly gatewayAccountId: string | null;
+}): string {
+  return gatewayAccountId === null ? provider : `${provider}/${gatewayAccountId}`;
+}
+
 /** It has not ended: the customer may still pay, or has paid and the provider has not said so. */
 export function isUnderWay({ status }: Pick<Attempt, 'status'>): boolean {
   return status === 'started' || status === 'processing';

@@ -79,6 +79,14 @@ export function findRefundable(
     : others.reduce((best, each) => (each.left.minor >= best.left.minor ? each : best), first);
 }
 
+/** What one payment, or the one with most left, has left to give back; null: nothing. */
+export function findLeft(books: Books & WithDisputes, attemptId: string | null): Money | null {
+  if (attemptId === null) return findRefundable(books)?.left ?? null;
+  const payment = listPayments(books).find(({ id }) => id === attemptId);
+  const left = payment === undefined ? null : refundableOf(books, payment);
+  return left !== null && left.minor > 0 ? left : null;
+}
+
 /**
  * Paid, partly or wholly refunded, computed from what was captured and what left again.
  * A surplus that was refunded leaves the link paid: what counts is what the merchant keeps. So does less than was asked

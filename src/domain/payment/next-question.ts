@@ -1,8 +1,9 @@
-import { type Attempt, isUnderWay } from './attempt.js';
+import { type Attempt, gatewayShareOf, isUnderWay } from './attempt.js';
 
 /** Whom to ask about a payment that nobody has told us the end of, and when. */
 export interface Question {
-  readonly provider: string;
+  /** The account at a provider that must answer. */
+  readonly share: string;
   readonly at: Date;
 }
 
@@ -25,10 +26,13 @@ export function nextQuestion(
   attempts: readonly Attempt[],
   { now, firstAfterMs }: { readonly now: Date; readonly firstAfterMs: number },
 ): Question | null {
-  const questions = attempts.filter(isOpenQuestion).flatMap(({ provider, startedAt }) => {
+  const questions = attempts.filter(isOpenQuestion).flatMap((attempt) => {
+    const { startedAt } = attempt;
     const sinceMs = now.getTime() - startedAt.getTime();
     const afterMs = [firstAfterMs, ...WIDENING_MS].find((ms) => ms > sinceMs);
-    return afterMs === undefined ? [] : [{ provider, at: new Date(startedAt.getTime() + afterMs) }];
+    return afterMs === undefined
+      ? []
+      : [{ share: gatewayShareOf(attempt), at: new Date(startedAt.getTime() + afterMs) }];
   });
   return questions.toSorted((a, b) => a.at.getTime() - b.at.getTime())[0] ?? null;
 }

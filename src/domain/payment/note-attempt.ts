@@ -1,4 +1,4 @@
-import type { Attempt, AttemptStatus } from './attempt.js';
+import type { Attempt, AttemptStatus, DeclineReason } from './attempt.js';
 import type { AttemptNews } from './attempt-news.js';
 
 /** A provider's messages arrive in any order; a later one never takes an attempt back down this ladder. */
@@ -15,6 +15,7 @@ const STATUS_AFTER = {
   attempt_closed: 'closed',
   failed: 'failed',
   succeeded: 'succeeded',
+  declined: 'started',
 } as const satisfies Readonly<Record<AttemptNews['type'], AttemptStatus>>;
 
 export function isAttemptNews(input: { readonly type: string }): input is AttemptNews {
@@ -23,6 +24,7 @@ export function isAttemptNews(input: { readonly type: string }): input is Attemp
 
 /** The attempt after the provider's news, or null when they are old. */
 export function noteAttemptNews(attempt: Attempt, input: AttemptNews, at: Date): Attempt | null {
+  if (input.type === 'declined') return noteDecline(attempt, input.reason);
   const status = STATUS_AFTER[input.type];
   if (RANK[status] <= RANK[attempt.status]) return null;
   const isPaid = input.type === 'succeeded';
@@ -37,4 +39,10 @@ export function noteAttemptNews(attempt: Attempt, input: AttemptNews, at: Date):
     paymentRef: isPaid ? input.paymentRef : null,
     fee: isPaid ? input.fee : null,
   };
+}
+
+/** The same reason again, at the same checkout, is no news. */
+function noteDecline(attempt: Attempt, declineReason: DeclineReason): Attempt | null {
+  const isNews = attempt.status === 'started' && attempt.declineReason !== declineReason;
+  return isNews ? { ...attempt, declineReason } : null;
 }

@@ -25,9 +25,10 @@ export function makeCloseCheckouts({ gateways, recordAttemptReport }: CloseCheck
   return async (link) => {
     let current = link;
     const closedAttempts: string[] = [];
-    for (const { id, provider, providerRef } of link.attempts.filter(isUnderWay)) {
+    for (const attempt of link.attempts.filter(isUnderWay)) {
+      const { id, providerRef } = attempt;
       if (providerRef === null) continue;
-      const report = await gateways.byProvider(provider).closeCheckout(providerRef);
+      const report = await (await gateways.of(attempt)).closeAttempt(providerRef);
       if (report.status === 'closed') closedAttempts.push(id);
       else current = await recordAttemptReport(current, { attemptId: id, report, source: 'gateway' });
     }

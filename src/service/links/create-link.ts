@@ -79,7 +79,11 @@ async function checkRequest(deps: CreateLinkDeps, request: CreateLinkRequest): P
   const now = deps.clock.now();
   checkAllowed(actor, 'create_link');
   const merchant = await getMerchantOrThrow(deps.merchants, actor.merchantId);
-  const problems = checkDraft(draft, { merchant, gateways: deps.gateways, now: judgedAt(request, now) });
+  const problems = await checkDraft(draft, {
+    merchant,
+    gateways: deps.gateways,
+    now: judgedAt(request, now),
+  });
   if (problems.length > 0) throw new AppError('invalid_input', { problems });
   return merchant;
 }

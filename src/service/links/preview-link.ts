@@ -33,7 +33,7 @@ export function makePreviewLink({ merchants, links, gateways, clock }: PreviewLi
   return async (actor, draft) => {
     checkAllowed(actor, 'create_link');
     const merchant = await getMerchantOrThrow(merchants, actor.merchantId);
-    const problems = checkDraft(draft, { merchant, gateways, now: clock.now() });
+    const problems = await checkDraft(draft, { merchant, gateways, now: clock.now() });
     if (draft.reference !== null && (await links.findByReference(merchant.id, draft.reference)) !== null) {
       problems.push({ field: 'reference', problem: 'taken' });
     }

@@ -18,22 +18,29 @@ export function makeRecordAttemptReport(deps: { readonly changeLink: ChangeLink 
     const input = toInput(attemptId, report);
     if (input === null) return link;
     const provider = link.attempts.find(({ id }) => id === attemptId)?.provider ?? 'unknown';
-    const changed = await deps.changeLink(link, input, { actor: { kind: 'gateway', provider }, source });
-    return changed.link;
+    const by = { actor: { kind: 'gateway', provider }, source } as const;
+    const changed = await deps.changeLink(link, input, by);
+    const fee = changed.changed || report.status !== 'succeeded' ? null : report.fee;
+    // Known only later: a webhook told the payment before the provider had reckoned.
+    return fee === null
+      ? changed.link
+      : (await deps.changeLink(changed.link, { type: 'fee_told', attemptId, fee }, by)).link;
   };
 }
 
 function toInput(attemptId: string, report: AttemptReport): LinkInput | null {
   switch (report.status) {
     case 'open':
-      return null;
+      return report.declined === undefined ? null : { type: 'declined', attemptId, reason: report.declined };
     case 'processing':
       return { type: 'processing', attemptId };
     case 'closed':
       return { type: 'attempt_closed', attemptId };
     case 'failed':
       return { type: 'failed', attemptId, reason: report.reason };
-    case 'succeeded':
-      return { type: 'succeeded', attemptId, captured: report.captured, method: report.method };
+    case 'succeeded': {
+      const { captured, method, paymentRef, at: paidAt, fee } = report;
+      return { type: 'succeeded', attemptId, captured, method, paymentRef, paidAt, fee };
+    }
   }
 }

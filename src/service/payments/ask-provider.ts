@@ -1,6 +1,6 @@
 import { isPast } from '../../domain/link/expiry.js';
 import type { Link } from '../../domain/link/link.js';
-import type { Attempt } from '../../domain/payment/attempt.js';
+import { type Attempt, gatewayShareOf } from '../../domain/payment/attempt.js';
 import { isOpenQuestion, nextQuestion } from '../../domain/payment/next-question.js';
 import type { Clock } from '../../ports/clock.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
@@ -28,12 +28,13 @@ export type AskProvider = (row: LinkRow) => Promise<WorkOutcome>;
 export function makeAskProvider(deps: AskProviderDeps): AskProvider {
   const { gateways, clock, firstQuestionAfterMs: firstAfterMs } = deps;
 
-  async function ask(link: Link, { id, provider, providerRef }: Attempt): Promise<Link> {
+  async function ask(link: Link, attempt: Attempt): Promise<Link> {
+    const { id, providerRef } = attempt;
     if (providerRef === null) return link;
-    const gateway = gateways.byProvider(provider);
+    const gateway = await gateways.of(attempt);
     const isOver = isPast(link, clock.now()) || (link.state !== 'open' && link.state !== 'processing');
     const asked = await gateway.fetchAttempt(providerRef);
-    const report = asked.status === 'open' && isOver ? await gateway.closeCheckout(providerRef) : asked;
+    const report = asked.status === 'open' && isOver ? await gateway.closeAttempt(providerRef) : asked;
     return deps.recordAttemptReport(link, { attemptId: id, report, source: 'reconciliation' });
   }
 
@@ -42,7 +43,9 @@ export function makeAskProvider(deps: AskProviderDeps): AskProvider {
     const found = await deps.links.findById(claimed.merchantId, claimed.id);
     if (found === null) return { kind: 'done' };
     let link = found;
-    const open = found.attempts.filter((attempt) => isOpenQuestion(attempt) && attempt.provider === share);
+    const open = found.attempts.filter(
+      (attempt) => isOpenQuestion(attempt) && gatewayShareOf(attempt) === share,
+    );
     for (const attempt of open) link = await ask(link, attempt);
     const next = nextQuestion(link.attempts, { now: clock.now(), firstAfterMs });
     if (next !== null) return { kind: 'later', at: next.at, failures: 0 };

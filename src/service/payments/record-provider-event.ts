@@ -16,7 +16,7 @@ export interface RecordProviderEventDeps {
 
 export interface ProviderNews {
   readonly provider: string;
-  readonly event: Pick<AttemptEvent, 'providerRef' | 'attemptId'>;
+  readonly event: Pick<AttemptEvent, 'providerRef' | 'attemptId' | 'gatewayAccountId'>;
   readonly source: EventSource;
 }
 
@@ -40,13 +40,26 @@ export function makeRecordProviderEvent(deps: RecordProviderEventDeps): RecordPr
     const link =
       (await deps.links.findByProviderRef(provider, event.providerRef)) ??
       (event.attemptId === null ? null : await deps.links.findByAttemptId(event.attemptId));
-    const attempt =
-      link?.attempts.find(({ providerRef }) => providerRef === event.providerRef) ??
-      link?.attempts.find(({ id }) => id === event.attemptId);
-    if (link === null || attempt === undefined || attempt.provider !== provider) return null;
-    const report = await deps.gateways.byProvider(provider).fetchAttempt(event.providerRef);
+    const attempt = link === null ? undefined : findAttemptOf(link, event);
+    const gatewayAccountId = event.gatewayAccountId ?? null;
+    // Nobody tells of another account's money, whatever ids they name.
+    const isTheirs = attempt?.provider === provider && attempt.gatewayAccountId === gatewayAccountId;
+    if (link === null || attempt === undefined || !isTheirs) return null;
+    const gateway = await deps.gateways.of({ provider, gatewayAccountId });
+    const report = await gateway.fetchAttempt(attempt.providerRef ?? event.providerRef);
     const known =
       attempt.providerRef === null ? await learnProviderRef(link, attempt, event.providerRef) : link;
     return deps.recordAttemptReport(known, { attemptId: attempt.id, report, source });
   };
+}
+
+/** By the id of its checkout, of its payment, or our own. */
+export function findAttemptOf(
+  { attempts }: Pick<Link, 'attempts'>,
+  { providerRef, attemptId }: Pick<AttemptEvent, 'providerRef' | 'attemptId'>,
+): Attempt | undefined {
+  return (
+    attempts.find((attempt) => attempt.providerRef === providerRef || attempt.paymentRef === providerRef) ??
+    attempts.find(({ id }) => id === attemptId)
+  );
 }

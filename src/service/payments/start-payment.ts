@@ -1,4 +1,4 @@
-import { AppError } from '../../domain/errors.js';
+import { AppError, isAppError } from '../../domain/errors.js';
 import { findStartedAttempt } from '../../domain/link/attempt-rules.js';
 import type { Link } from '../../domain/link/link.js';
 import { buildPayUrl } from '../../domain/link/pay-url.js';
@@ -33,7 +33,7 @@ const BY_CUSTOMER = { actor: { kind: 'customer' }, source: 'person' } as const;
  * Begins a try to pay, or goes on with the one under way: a second press leads to the same checkout, so that
  * nobody pays twice by pressing twice. The attempt is stored before the provider is called.
  * Throws AppError `link_not_found`, `link_expired`, `link_cancelled`, `link_already_paid`, `payment_under_way`,
- * `rate_limited`, `provider_unavailable`, `store_unavailable`.
+ * `rate_limited`, `provider_unavailable`, `provider_refused`, `gateway_misconfigured`, `store_unavailable`.
  */
 export function makeStartPayment(deps: StartPaymentDeps): StartPayment {
   const { links, clock } = deps;
@@ -60,7 +60,7 @@ async function resume({ gateways, recordAttemptReport }: StartPaymentDeps, link:
   const attempt = findStartedAttempt(link);
   if (attempt === undefined) return { link, attempt: null };
   if (attempt.providerRef === null) return { link, attempt };
-  const report = await gateways.byProvider(attempt.provider).fetchAttempt(attempt.providerRef);
+  const report = await (await gateways.of(attempt)).fetchAttempt(attempt.providerRef);
   if (report.status === 'open') return { link, attempt };
   const reported = { attemptId: attempt.id, report, source: 'gateway' } as const;
   return { link: await recordAttemptReport(link, reported), attempt: null };
@@ -69,27 +69,16 @@ async function resume({ gateways, recordAttemptReport }: StartPaymentDeps, link:
 /** A new try, or the one that another press began at the same moment. */
 async function begin({ ids, gateways, changeLink }: StartPaymentDeps, link: Link) {
   const attemptId = ids.newId('att');
-  const { provider } = gateways.forPayee(link);
-  const started = await changeLink(link, { type: 'start_attempt', attemptId, provider }, BY_CUSTOMER);
+  const { provider, accountId: gatewayAccountId } = await gateways.forPayee(link);
+  const input = { type: 'start_attempt', attemptId, provider, gatewayAccountId } as const;
+  const started = await changeLink(link, input, BY_CUSTOMER);
   const attempt = findStartedAttempt(started.link);
   if (attempt === undefined) throw new AppError('write_conflict');
   return { link: started.link, attempt };
 }
 
 async function openCheckout(deps: StartPaymentDeps, link: Link, attempt: Attempt): Promise<string> {
-  const gateway = deps.gateways.byProvider(attempt.provider);
-  const merchant = await getMerchantOrThrow(deps.merchants, link.merchantId);
-  const session = await gateway.startCheckout({
-    attemptId: attempt.id,
-    merchantName: merchant.name,
-    mode: link.mode,
-    amount: link.amount,
-    description: link.description,
-    customerEmail: link.customer.email,
-    reference: link.reference,
-    returnUrl: buildPayUrl(deps.publicUrl, link),
-    expiresAt: link.expiresAt,
-  });
+  const session = await startOrClose(deps, link, attempt);
   const opened = await deps.changeLink(
     link,
     { type: 'attempt_opened', attemptId: attempt.id, ...session },
@@ -97,6 +86,27 @@ async function openCheckout(deps: StartPaymentDeps, link: Link, attempt: Attempt
   );
   await checkStillPayable(deps, opened.link, { attempt, session });
   return session.checkoutUrl;
+}
+
+/** What the provider will not open is over: the next press begins anew. */
+async function startOrClose(deps: StartPaymentDeps, link: Link, attempt: Attempt): Promise<CheckoutSession> {
+  const gateway = await deps.gateways.of(attempt);
+  const { name: merchantName } = await getMerchantOrThrow(deps.merchants, link.merchantId);
+  const { amount, description, mode, reference, expiresAt } = link;
+  try {
+    return await gateway.startAttempt({
+      ...{ attemptId: attempt.id, startedAt: attempt.startedAt, merchantName },
+      ...{ amount, description, mode, reference, expiresAt },
+      customerEmail: link.customer.email,
+      returnUrl: buildPayUrl(deps.publicUrl, link),
+    });
+  } catch (error) {
+    if (isAppError(error, 'provider_refused')) {
+      const reported = { attemptId: attempt.id, report: { status: 'closed' }, source: 'gateway' } as const;
+      await deps.recordAttemptReport(link, reported);
+    }
+    throw error;
+  }
 }
 
 /** The link may have ended while the provider was opening its checkout: then nobody may pay there. */
@@ -107,7 +117,7 @@ async function checkStillPayable(
 ): Promise<void> {
   const refusal = findPayRefusal(link, clock.now());
   if (refusal === null) return;
-  const report = await gateways.byProvider(attempt.provider).closeCheckout(session.providerRef);
+  const report = await (await gateways.of(attempt)).closeAttempt(session.providerRef);
   await recordAttemptReport(link, { attemptId: attempt.id, report, source: 'gateway' });
   throw new AppError(refusal, { state: link.state, reference: link.reference, asked: 'start_attempt' });
 }

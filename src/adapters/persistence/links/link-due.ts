@@ -1,4 +1,5 @@
 import type { Link } from '../../../domain/link/link.js';
+import { gatewayShareOf } from '../../../domain/payment/attempt.js';
 import { isOpenQuestion, nextQuestion } from '../../../domain/payment/next-question.js';
 
 interface Due {
@@ -28,13 +29,14 @@ export function findLinkDue(link: Link, times: QuestionTimes): LinkDue {
   const question = nextQuestion(link.attempts, times);
   return {
     expiry: findExpiry(link),
-    question: question === null ? null : { dueAt: question.at, share: question.provider },
+    question: question === null ? null : { dueAt: question.at, share: question.share },
   };
 }
 
 function findExpiry({ state, expiresAt, attempts }: Link): Due | null {
   if (state !== 'open' || expiresAt === null) return null;
-  return { dueAt: expiresAt, share: attempts.find(isOpenQuestion)?.provider ?? CLOCK };
+  const open = attempts.find(isOpenQuestion);
+  return { dueAt: expiresAt, share: open === undefined ? CLOCK : gatewayShareOf(open) };
 }
 
 /**

@@ -46,6 +46,7 @@ export function toLinkContent(link: Link): LinkContent {
     language: link.language,
     attempts: link.attempts,
     refunds: link.refunds,
+    disputes: link.disputes,
     version: link.version,
   };
 }
@@ -83,6 +84,16 @@ function isOlderThanSending({ reminders }: Partial<Pick<LinkDocument, 'reminders
   return reminders === undefined;
 }
 
+/** Attempts of earlier releases were all at the operator's account, and no payment was known by an id of its own. */
+function fromStoredAttempt(stored: LinkDocument['attempts'][number]): LinkDocument['attempts'][number] {
+  return {
+    ...stored,
+    gatewayAccountId: stored.gatewayAccountId ?? null,
+    paymentRef: stored.paymentRef ?? null,
+    fee: stored.fee ?? null,
+  };
+}
+
 export function fromLinkDocument(document: LinkDocument): Link {
   assertReadable(document);
   return {
@@ -111,8 +122,10 @@ export function fromLinkDocument(document: LinkDocument): Link {
     expiresAt: document.expiresAt,
     // Links made before Paylink spoke anything but English named none.
     language: document.language ?? null,
-    attempts: document.attempts,
+    attempts: document.attempts.map(fromStoredAttempt),
     refunds: document.refunds,
+    // Earlier releases knew of none.
+    disputes: document.disputes ?? [],
     history: document.history,
     version: document.version,
   };

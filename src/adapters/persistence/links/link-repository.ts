@@ -40,8 +40,9 @@ export function createLinkRepository(
     findByReference: (merchantId, reference) =>
       findLink({ merchantId, referenceKey: normaliseReference(reference) }),
     findBySlug: (slug) => findLink({ slug }),
-    findByProviderRef: (provider, providerRef) =>
-      findLink({ attempts: trusted({ $elemMatch: { providerRef, provider } }) }),
+    findByProviderRef: async (provider, ref) =>
+      (await findLink({ attempts: trusted({ $elemMatch: { providerRef: ref, provider } }) })) ??
+      findLink({ attempts: trusted({ $elemMatch: { paymentRef: ref, provider } }) }),
     findByRequestKey: (merchantId, requestKey) => findLink({ merchantId, requestKey }),
     findByAttemptId: (attemptId) => findLink({ 'attempts.id': attemptId }),
 

@@ -4,6 +4,7 @@ import type { SendTiming } from '../../../domain/link/link.js';
 import type { ReceiptDetails } from '../../../domain/link/receipt-details.js';
 import type { Successor } from '../../../domain/link/successor.js';
 import type { Attempt } from '../../../domain/payment/attempt.js';
+import type { Dispute } from '../../../domain/payment/dispute.js';
 import type { Refund } from '../../../domain/refund/refund.js';
 import {
   chatPlaceSchema,
@@ -23,6 +24,7 @@ const attemptSchema = new Schema<Attempt>(
   {
     id: requiredText,
     provider: requiredText,
+    gatewayAccountId: text,
     providerRef: text,
     checkoutUrl: text,
     status: requiredText,
@@ -31,6 +33,8 @@ const attemptSchema = new Schema<Attempt>(
     declineReason: text,
     captured: { type: moneySchema, default: null },
     method: { type: new Schema({ label: requiredText, last4: text }, PART_OPTIONS), default: null },
+    paymentRef: text,
+    fee: { type: moneySchema, default: null },
   },
   PART_OPTIONS,
 );
@@ -39,9 +43,33 @@ const refundSchema = new Schema<Refund>(
   {
     id: requiredText,
     amount: { type: moneySchema, required: true },
+    attemptId: requiredText,
     status: requiredText,
     requestedAt: requiredDate,
+    requestedBy: { type: Schema.Types.Mixed, required: true },
     reason: text,
+    approvedBy: text,
+    lapsesAt: { type: Date, default: null },
+    leavesAt: { type: Date, default: null },
+    refundRef: text,
+    failure: text,
+    leftAt: { type: Date, default: null },
+  },
+  PART_OPTIONS,
+);
+
+const disputeSchema = new Schema<Dispute>(
+  {
+    disputeRef: requiredText,
+    attemptId: requiredText,
+    amount: { type: moneySchema, required: true },
+    reason: requiredText,
+    status: requiredText,
+    openedAt: requiredDate,
+    dueAt: { type: Date, default: null },
+    fee: { type: moneySchema, default: null },
+    closedAt: { type: Date, default: null },
+    evidence: { type: Schema.Types.Mixed, default: null },
   },
   PART_OPTIONS,
 );
@@ -97,6 +125,7 @@ export const linkSchema = new Schema<LinkDocument>(
     language: text,
     attempts: [attemptSchema],
     refunds: [refundSchema],
+    disputes: [disputeSchema],
     history: [Schema.Types.Mixed],
     version: { type: Number, required: true },
     words: [String],
@@ -120,6 +149,7 @@ linkSchema.index(
 );
 linkSchema.index({ 'attempts.id': 1 });
 linkSchema.index({ 'attempts.providerRef': 1, 'attempts.provider': 1 });
+linkSchema.index({ 'attempts.paymentRef': 1, 'attempts.provider': 1 });
 // Lists of a merchant, of one member, and by state; `_id` keeps pages stable when two links share an instant.
 linkSchema.index(BY_MERCHANT);
 linkSchema.index(BY_OWNER);

@@ -1,4 +1,5 @@
 import { type Model, type mongo, Schema } from 'mongoose';
+import { gatewayShareOf } from '../../../domain/payment/attempt.js';
 import type { Clock } from '../../../ports/clock.js';
 import type { ConsentEvent, DeliveryStatus, ProviderEvent } from '../../../ports/provider-event.js';
 import type { InboxRow, ProviderInbox } from '../../../ports/provider-inbox.js';
@@ -16,7 +17,7 @@ const KEPT_SECONDS = 45 * 24 * 60 * 60;
 /** What is stored of an event, whatever its kind. */
 interface StoredEvent extends Pick<ProviderEvent, 'kind' | 'eventId' | 'type' | 'providerRef'> {
   readonly attemptId?: string | null;
-  readonly refundId?: string | null;
+  readonly disputeRef?: string;
   readonly deliveryId?: string;
   readonly status?: DeliveryStatus;
   readonly channel?: ConsentEvent['channel'];
@@ -27,6 +28,7 @@ interface StoredEvent extends Pick<ProviderEvent, 'kind' | 'eventId' | 'type' | 
 export interface InboxDocument extends WorkFields, StoredEvent, VersionedDocument {
   /** `<provider>:<eventId>`: unique, so a second delivery is refused. */
   readonly _id: string;
+  /** With the merchant's account there, if it is not the operator's: `stripe/gwa_1`. */
   readonly provider: string;
   readonly receivedAt: Date;
   /** From here on it is kept only against duplicates. */
@@ -43,7 +45,7 @@ export const inboxSchema = new Schema<InboxDocument>(
     type: requiredText,
     providerRef: requiredText,
     attemptId: String,
-    refundId: String,
+    disputeRef: String,
     deliveryId: String,
     status: { type: { kind: String, reason: String }, _id: false, default: undefined },
     channel: String,
@@ -65,9 +67,15 @@ function toEvent({ kind, eventId, type, providerRef, ...parts }: StoredEvent): P
     case 'attempt':
       return { ...event, kind, attemptId: parts.attemptId ?? null };
     case 'refund':
-      return { ...event, kind, refundId: parts.refundId ?? null };
+      return { ...event, kind, attemptId: parts.attemptId ?? null };
     case 'dispute':
-      return { ...event, kind };
+      // Earlier releases kept no id of it: then the payment's names what to look at.
+      return {
+        ...event,
+        kind,
+        attemptId: parts.attemptId ?? null,
+        disputeRef: parts.disputeRef ?? providerRef,
+      };
     case 'delivery_status': {
       const { deliveryId, status } = parts;
       if (deliveryId === undefined || status === undefined) throw incomplete(kind, eventId);
@@ -89,11 +97,13 @@ function incomplete(kind: string, eventId: string): Error {
 
 function toInboxRow(document: InboxDocument): InboxRow {
   assertReadable(document);
+  const [provider = '', gatewayAccountId] = document.provider.split('/');
   return {
     ...toEvent(document),
+    ...(gatewayAccountId === undefined ? {} : { gatewayAccountId }),
     id: document._id,
     share: document.provider,
-    provider: document.provider,
+    provider,
     receivedAt: document.receivedAt,
     dueAt: document.dueAt ?? document.receivedAt,
     failures: document.failures ?? 0,
@@ -129,11 +139,13 @@ function toDocument(
   event: ProviderEvent,
   { receivedAt, holder }: Parameters<ProviderInbox['insert']>[2],
 ): InboxDocument {
+  const { gatewayAccountId = null, ...told } = event;
+  const source = gatewayShareOf({ provider, gatewayAccountId });
   return {
-    ...event,
-    _id: `${provider}:${event.eventId}`,
+    ...told,
+    _id: `${source}:${event.eventId}`,
     schemaVersion: SCHEMA_VERSION,
-    ...{ provider, receivedAt },
+    ...{ provider: source, receivedAt },
     ...{ dueAt: receivedAt, holder, failures: 0 },
   };
 }
