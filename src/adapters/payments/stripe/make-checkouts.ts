@@ -1,0 +1,94 @@
+import type Stripe from 'stripe';
+import { z } from 'zod';
+import { isAppError } from '../../../domain/errors.js';
+import type { Clock } from '../../../ports/clock.js';
+import type { AttemptReport, PaymentGateway } from '../../../ports/payment-gateway.js';
+import { buildSessionParams } from './build-session-params.js';
+import { type CallStripe, refused, withKey } from './call-stripe.js';
+import { reportSession } from './report-session.js';
+import {
+  newSessionSchema,
+  paymentIntentSchema,
+  type StripeSession,
+  sessionSchema,
+} from './session-schema.js';
+
+export interface StripeCalls {
+  readonly call: CallStripe;
+  readonly clock: Clock;
+}
+
+const OF_INTENT = 'latest_charge.balance_transaction';
+const EXPANDED = { expand: [`payment_intent.${OF_INTENT}`] };
+
+const sessionListSchema = z.object({ data: z.array(sessionSchema) });
+
+type Checkouts = Pick<PaymentGateway, 'startAttempt' | 'fetchAttempt' | 'closeAttempt'>;
+
+/**
+ * Attempts as Checkout Sessions. `fetchAttempt` and `closeAttempt` take the id of a session's PaymentIntent as well:
+ * some events name nothing else.
+ */
+export function makeCheckouts({ call, clock }: StripeCalls): Checkouts {
+  const report = async (session: StripeSession): Promise<AttemptReport> =>
+    reportSession(await withIntent(call, session), clock.now());
+
+  const fetchAttempt = async (providerRef: string) => report(await findSession(call, providerRef));
+
+  return {
+    async startAttempt(request) {
+      const params = buildSessionParams(request);
+      const session = await withKey(request.attemptId, (idempotencyKey) =>
+        call(newSessionSchema, (stripe) => stripe.checkout.sessions.create(params, { idempotencyKey })),
+      );
+      return { providerRef: session.id, checkoutUrl: session.url };
+    },
+
+    fetchAttempt,
+
+    async closeAttempt(providerRef) {
+      const { id } = isIntent(providerRef) ? await findSession(call, providerRef) : { id: providerRef };
+      try {
+        return await report(await expire(call, id));
+      } catch (error) {
+        // It is not open any more, or never was: https://docs.stripe.com/api/checkout/sessions/expire
+        if (!isAppError(error, 'provider_refused')) throw error;
+        return fetchAttempt(id);
+      }
+    },
+  };
+}
+
+function expire(call: CallStripe, id: string): Promise<StripeSession> {
+  return withKey(`close_${id}`, (idempotencyKey) =>
+    call(sessionSchema, (stripe) => stripe.checkout.sessions.expire(id, EXPANDED, { idempotencyKey })),
+  );
+}
+
+function isIntent(providerRef: string): boolean {
+  return providerRef.startsWith('pi_');
+}
+
+async function findSession(call: CallStripe, providerRef: string): Promise<StripeSession> {
+  if (!isIntent(providerRef)) {
+    return call(sessionSchema, (stripe) => stripe.checkout.sessions.retrieve(providerRef, EXPANDED));
+  }
+  const ofIntent = { payment_intent: providerRef, limit: 1, expand: [`data.payment_intent.${OF_INTENT}`] };
+  const listed = await call(sessionListSchema, (stripe: Stripe) => stripe.checkout.sessions.list(ofIntent));
+  const [session] = listed.data;
+  if (session === undefined) throw refused('resource_missing');
+  return session;
+}
+
+/** Stripe expands what it is asked to; where an answer names only the id of a payment that began, it is asked again. */
+async function withIntent(call: CallStripe, session: StripeSession): Promise<StripeSession> {
+  const { payment_intent: id } = session;
+  if (typeof id !== 'string' || session.status === 'expired') return session;
+  const ask = (stripe: Stripe) => stripe.paymentIntents.retrieve(id, { expand: [OF_INTENT] });
+  try {
+    return { ...session, payment_intent: await call(paymentIntentSchema, ask) };
+  } catch (error) {
+    if (isAppError(error, 'provider_refused')) return session;
+    throw error;
+  }
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { isAppError } from '../../../domain/errors.js';
+import type { Money } from '../../../domain/money/money.js';
+import type { DisputeReason, DisputeReport, DisputeStatus } from '../../../domain/payment/dispute.js';
+import type { EvidenceText } from '../../../domain/payment/evidence.js';
+import type { PaymentGateway } from '../../../ports/payment-gateway.js';
+import { type CallStripe, unreadable, withKey } from './call-stripe.js';
+import { balanceTransactionSchema, stripeId } from './session-schema.js';
+import { fromStripeAmount } from './stripe-amount.js';
+
+/** https://docs.stripe.com/api/disputes/object */
+const disputeSchema = z.object({
+  id: stripeId,
+  status: z.string(),
+  reason: z.string(),
+  amount: z.number().int(),
+  currency: z.string(),
+  created: z.number().int(),
+  payment_intent: z.union([stripeId, z.object({ id: stripeId })]).nullish(),
+  evidence_details: z.object({ due_by: z.number().int().nullish() }).nullish(),
+  balance_transactions: z.array(balanceTransactionSchema).nullish(),
+});
+type StripeDispute = z.infer<typeof disputeSchema>;
+
+const STATUS: Readonly<Record<string, DisputeStatus>> = {
+  needs_response: 'needs_response',
+  warning_needs_response: 'needs_response',
+  appeal_needs_response: 'needs_response',
+  won: 'won',
+  lost: 'lost',
+  warning_closed: 'withdrawn',
+  prevented: 'withdrawn',
+};
+
+/** https://docs.stripe.com/disputes/categories */
+const REASON: Readonly<Record<string, DisputeReason>> = {
+  fraudulent: 'fraudulent',
+  unrecognized: 'fraudulent',
+  product_not_received: 'not_received',
+  product_unacceptable: 'not_as_described',
+  duplicate: 'duplicate',
+  credit_not_processed: 'not_refunded',
+};
+
+type Disputes = Pick<PaymentGateway, 'fetchDispute' | 'sendEvidence'>;
+
+/** Disputes, and what speaks for a payment: https://docs.stripe.com/disputes/api */
+export function makeDisputes(call: CallStripe): Disputes {
+  return {
+    async fetchDispute(disputeRef) {
+      try {
+        return reportDispute(await call(disputeSchema, (stripe) => stripe.disputes.retrieve(disputeRef)));
+      } catch (error) {
+        if (isAppError(error, 'provider_refused')) return null;
+        throw error;
+      }
+    },
+
+    async sendEvidence(disputeRef, evidence) {
+      const params = { evidence: buildEvidence(evidence), submit: true };
+      await withKey(`evidence_${disputeRef}`, (idempotencyKey) =>
+        call(disputeSchema, (stripe) => stripe.disputes.update(disputeRef, params, { idempotencyKey })),
+      );
+    },
+  };
+}
+
+function reportDispute(dispute: StripeDispute): DisputeReport {
+  const { payment_intent: payment, evidence_details: details } = dispute;
+  const amount = fromStripeAmount(dispute.amount, dispute.currency);
+  if (amount === null) throw unreadable('dispute_without_amount');
+  return {
+    disputeRef: dispute.id,
+    paymentRef: typeof payment === 'object' ? (payment?.id ?? null) : (payment ?? null),
+    amount,
+    reason: REASON[dispute.reason] ?? 'other',
+    // Of other spellings: still open, and nothing that anybody here could do.
+    status: STATUS[dispute.status] ?? 'under_review',
+    openedAt: new Date(dispute.created * 1000),
+    dueAt: details?.due_by ? new Date(details.due_by * 1000) : null,
+    fee: readFee(dispute),
+  };
+}
+
+/** All in the currency that the account is kept in, and in no other. */
+function readFee({ balance_transactions }: StripeDispute): Money | null {
+  const [first] = balance_transactions ?? [];
+  if (first === undefined) return null;
+  const total = (balance_transactions ?? []).reduce((sum, { fee }) => sum + fee, 0);
+  return fromStripeAmount(total, first.currency);
+}
+
+function buildEvidence({ text, customerName, customerEmail, productDescription }: EvidenceText) {
+  return {
+    uncategorized_text: text,
+    ...(customerName === null ? {} : { customer_name: customerName }),
+    ...(customerEmail === null ? {} : { customer_email_address: customerEmail }),
+    ...(productDescription === null ? {} : { product_description: productDescription }),
+  };
+}

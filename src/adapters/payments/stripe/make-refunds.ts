@@ -1,0 +1,77 @@
+import { isAppError } from '../../../domain/errors.js';
+import type {
+  PaymentGateway,
+  RefundHandle,
+  RefundReport,
+  RefundRequest,
+} from '../../../ports/payment-gateway.js';
+import { type CallStripe, refused, withKey } from './call-stripe.js';
+import { listAll } from './list-all.js';
+import { listRefund, refundSchema, reportRefund, type StripeRefund } from './refund-schema.js';
+import { toStripeAmount } from './stripe-amount.js';
+
+/** https://docs.stripe.com/metadata#data */
+const MAX_METADATA_LENGTH = 500;
+
+type Refunds = Pick<PaymentGateway, 'refund' | 'fetchRefund' | 'listRefunds'>;
+
+/** Money back, by the PaymentIntent that took it: https://docs.stripe.com/refunds */
+export function makeRefunds(call: CallStripe): Refunds {
+  const list = (paymentRef: string) =>
+    listAll(call, refundSchema, (stripe, page) =>
+      stripe.refunds.list({ payment_intent: paymentRef, ...page }),
+    );
+
+  async function findOurs({ paymentRef, refundId }: Pick<RefundHandle, 'paymentRef' | 'refundId'>) {
+    for await (const refund of list(paymentRef)) {
+      if (refund.metadata?.['refundId'] === refundId) return refund;
+    }
+    return null;
+  }
+
+  async function find(handle: RefundHandle): Promise<StripeRefund | null> {
+    const { refundRef } = handle;
+    if (refundRef === null) return findOurs(handle);
+    try {
+      return await call(refundSchema, (stripe) => stripe.refunds.retrieve(refundRef));
+    } catch (error) {
+      if (isAppError(error, 'provider_refused')) return null;
+      throw error;
+    }
+  }
+
+  return {
+    async refund(request) {
+      const params = buildParams(request);
+      const refund = await withKey(
+        request.refundId,
+        (idempotencyKey) => call(refundSchema, (stripe) => stripe.refunds.create(params, { idempotencyKey })),
+        () => findOurs(request),
+      );
+      return reportRefund(refund);
+    },
+
+    async fetchRefund(handle): Promise<RefundReport> {
+      const refund = await find(handle);
+      return refund === null ? { status: 'unknown' } : reportRefund(refund);
+    },
+
+    async listRefunds({ paymentRef }) {
+      const refunds = [];
+      for await (const refund of list(paymentRef)) refunds.push(listRefund(refund));
+      return refunds;
+    },
+  };
+}
+
+/** A person's words go to metadata: Stripe's own `reason` takes three values (https://docs.stripe.com/api/refunds/create). */
+function buildParams({ refundId, attemptId, paymentRef, amount, reason }: RefundRequest) {
+  const stripeAmount = toStripeAmount(amount);
+  if (stripeAmount === null || stripeAmount <= 0) throw refused('invalid_amount');
+  const words = reason === null ? {} : { reason: [...reason].slice(0, MAX_METADATA_LENGTH).join('') };
+  return {
+    payment_intent: paymentRef,
+    amount: stripeAmount,
+    metadata: { refundId, attemptId, ...words },
+  };
+}
