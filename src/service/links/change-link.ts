@@ -2,6 +2,8 @@ import { AppError } from '../../domain/errors.js';
 import { applyToLink } from '../../domain/link/apply-to-link.js';
 import type { Link } from '../../domain/link/link.js';
 import type { InputContext, LinkInput } from '../../domain/link/link-input.js';
+import type { LinkRefusal } from '../../domain/link/link-refusal.js';
+import { findRefundable } from '../../domain/payment/balance.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Ids } from '../../ports/ids.js';
 import type { Kick } from '../../ports/kick.js';
@@ -43,7 +45,7 @@ export function makeChangeLink({ links, clock, ids, kick }: ChangeLinkDeps): Cha
       const outcome = applyToLink(link, input, { eventId: ids.newId('evt'), ...by, at: clock.now() });
       if (outcome.kind === 'unchanged') return { link, changed: false };
       if (outcome.kind === 'refused') {
-        throw new AppError(outcome.code, { state: link.state, reference: link.reference, asked: input.type });
+        throw refusalOf(link, outcome.code, input.type);
       }
       if (await links.replace(link, outcome.link)) {
         kick('relay');
@@ -53,4 +55,12 @@ export function makeChangeLink({ links, clock, ids, kick }: ChangeLinkDeps): Cha
     }
     throw new AppError('write_conflict');
   };
+}
+
+/** What went back already is left out of what is said to be left. */
+function refusalOf(link: Link, code: LinkRefusal, asked: LinkInput['type']): AppError {
+  const { state, reference } = link;
+  return code === 'refund_too_large'
+    ? new AppError(code, { reference, atMost: findRefundable(link)?.left ?? null })
+    : new AppError(code, { state, reference, asked });
 }
