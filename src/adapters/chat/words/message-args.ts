@@ -2,12 +2,21 @@
 
 /** What each message takes; a message that is not here takes nothing. */
 export interface MessageArgs {
+  readonly 'bank.act.dispute.note': { readonly amount: string };
+  readonly 'bank.act.dispute_lost.note': { readonly amount: string };
+  readonly 'bank.act.dispute_won.note': { readonly amount: string };
+  readonly 'bank.act.refund_here.label': { readonly amount: string };
   readonly 'bank.amount_to': { readonly amount: string; readonly merchant: string };
+  readonly 'bank.dispute.lost': { readonly amount: string };
+  readonly 'bank.dispute.open': { readonly amount: string };
+  readonly 'bank.dispute.won': { readonly amount: string };
   readonly 'bank.go_back': { readonly merchant: string };
+  readonly 'bank.outcome.late.note': { readonly seconds: number };
   readonly 'bank.outcome.pay.label': { readonly amount: string };
   readonly 'bank.outcome.pay.note': { readonly method: string };
   readonly 'bank.outcome.slow_decline.note': { readonly seconds: number };
   readonly 'bank.outcome.slow_success.note': { readonly seconds: number };
+  readonly 'bank.outcome.wrong_currency.note': { readonly amount: string };
   readonly 'bank.payment_to': { readonly merchant: string };
   readonly 'bank.reference': { readonly reference: string };
   readonly 'bank.title': { readonly amount: string; readonly merchant: string };
