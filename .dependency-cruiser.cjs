@@ -69,6 +69,7 @@ module.exports = {
       'adapters/payments/',
       'adapters/chat/words/',
       'adapters/markup/',
+      'adapters/system/create-prompt-call\\.ts$',
       'domain/',
       'ports/',
     ]),

@@ -1,0 +1,60 @@
+import { AppError } from '../../../../domain/errors.js';
+import { isSameMoney } from '../../../../domain/money/money.js';
+import type { ListedRefund, RefundRequest } from '../../../../ports/payment-gateway.js';
+import { readMajor, toMajorNumber } from '../wire/major-amount.js';
+import { PROVIDER } from '../wire/portone-account.js';
+import { unavailable } from '../wire/read-refusal.js';
+import { fetchTransactionDetails } from '../wire/transaction-details.js';
+import type { RefundDeps } from './refund-deps.js';
+import { questionRefunds, type RefundList, readRefunds } from './refund-list.js';
+import { writeRefundReason } from './refund-reason.js';
+
+/**
+ * Asks for one refund, and believes it once PortOne lists it and has that much less left to give back
+ * (https://docs.portone.cloud/reference/post_api-refund-portone-order-ref). `before`: the list as it was.
+ */
+export async function makeRefund(
+  deps: RefundDeps,
+  request: RefundRequest,
+  before: RefundList,
+): Promise<ListedRefund> {
+  const { amount, paymentRef, refundId } = request;
+  const left = readLeft(before, request);
+  if (amount.minor > left)
+    throw new AppError('provider_refused', { provider: PROVIDER, reason: 'more than is left' });
+  const isWhole = request.isWhole && amount.minor === left;
+  const after = await deps.client.demand(
+    questionRefunds(paymentRef, {
+      amount: toMajorNumber(amount),
+      channel: await findChannel(deps, paymentRef),
+      description: `Refund ${refundId} of ${request.attemptId}`,
+      environment: deps.account.environment,
+      refund_type: isWhole ? 'full' : 'partial',
+      refund_reason: writeRefundReason(request),
+    }),
+  );
+  const now = deps.clock.now();
+  const known = new Set(readRefunds(before, now).map(({ refundRef }) => refundRef));
+  const made = readRefunds(after, now).find(
+    (refund) =>
+      refund.refundId === refundId ||
+      (refund.refundId === null && !known.has(refund.refundRef) && isSameMoney(refund.amount, amount)),
+  );
+  if (made === undefined) throw unavailable('refund_not_listed');
+  if (made.status !== 'failed' && readLeft(after, request) > left - amount.minor) {
+    throw unavailable('refund_left_as_before');
+  }
+  return made;
+}
+
+function readLeft({ amountToRefund }: RefundList, { amount }: RefundRequest): number {
+  const left = readMajor(amountToRefund, amount.currency);
+  if (left === null) throw unavailable('unreadable_amount');
+  return left.minor;
+}
+
+/** PortOne wants to be told again by which channel it was paid. */
+async function findChannel({ account, client, notes }: RefundDeps, orderRef: string): Promise<string> {
+  const details = await fetchTransactionDetails(account, client, orderRef);
+  return details?.channel_key || notes.get(orderRef)?.channelKey || '';
+}
