@@ -5,11 +5,13 @@ import type {
   AttemptReport,
   CheckoutRequest,
   GatewayRegistry,
+  ListedRefund,
   PaymentGateway,
 } from '../../src/ports/payment-gateway.js';
 import type { ProviderEvent } from '../../src/ports/provider-event.js';
+import { createFakeGatewayBooks, type FakeGatewayBooks } from './fake-gateway-books.js';
 
-export interface FakeGateway extends PaymentGateway {
+export interface FakeGateway extends PaymentGateway, FakeGatewayBooks {
   /** Every checkout asked for, also the same one again. */
   readonly checkouts: CheckoutRequest[];
   /** Provider refs that were asked to be closed. */
@@ -22,16 +24,25 @@ export interface FakeGateway extends PaymentGateway {
   readonly webhooks: Map<string, ProviderEvent | readonly ProviderEvent[] | null>;
   /** Runs inside the next call of this method, before it answers; may throw. */
   readonly interrupt: Partial<
-    Record<'startCheckout' | 'fetchAttempt' | 'closeCheckout', () => Promise<void>>
+    Record<'startAttempt' | 'fetchAttempt' | 'closeAttempt' | 'refund' | 'fetchRefund', () => Promise<void>>
   >;
   amountProblem: FieldProblem | null;
+  /** How a refund that is asked for next stands at once. */
+  nextRefund: ListedRefund['status'];
 }
+
+const ALL = { refunds: 'in_parts', listsChanges: false, listsPayouts: false, takesEvidence: true } as const;
 
 /** A provider in memory: checkouts are `ref_<attempt id>`, open until `report` says otherwise; closing closes. */
 export function createFakeGateway(provider = 'sandbox'): FakeGateway {
   const reports = new Map<string, AttemptReport>();
+  const books = createFakeGatewayBooks(reports, () => gateway.nextRefund);
   const gateway: FakeGateway = {
+    ...books,
+    nextRefund: 'succeeded',
     provider,
+    accountId: null,
+    capabilities: ALL,
     serves: () => true,
     checkouts: [],
     closed: [],
@@ -42,11 +53,11 @@ export function createFakeGateway(provider = 'sandbox'): FakeGateway {
     ledger: () => reports,
     findAmountProblem: (_amount: Money) => gateway.amountProblem,
 
-    async startCheckout(request) {
+    async startAttempt(request) {
       gateway.checkouts.push(request);
       const providerRef = `ref_${request.attemptId}`;
       if (!reports.has(providerRef)) reports.set(providerRef, { status: 'open' });
-      await runOnce(gateway, 'startCheckout');
+      await runOnce(gateway, 'startAttempt');
       return { providerRef, checkoutUrl: `https://pay.test/${providerRef}` };
     },
 
@@ -55,16 +66,24 @@ export function createFakeGateway(provider = 'sandbox'): FakeGateway {
       return getReport(reports, providerRef);
     },
 
-    async closeCheckout(providerRef) {
+    async closeAttempt(providerRef) {
       gateway.closed.push(providerRef);
-      await runOnce(gateway, 'closeCheckout');
+      await runOnce(gateway, 'closeAttempt');
       const report = getReport(reports, providerRef);
       if (report.status === 'open') reports.set(providerRef, { status: 'closed' });
       return getReport(reports, providerRef);
     },
 
-    refund: async () => ({ status: 'pending' }),
-    fetchRefund: async () => ({ status: 'succeeded' }),
+    async refund(request) {
+      const report = await books.refund(request);
+      await runOnce(gateway, 'refund');
+      return report;
+    },
+
+    async fetchRefund(handle) {
+      await runOnce(gateway, 'fetchRefund');
+      return books.fetchRefund(handle);
+    },
 
     verifyWebhook({ rawBody }) {
       const event = gateway.webhooks.get(new TextDecoder().decode(rawBody));
@@ -83,8 +102,11 @@ export function createFakeGatewayRegistry(...gateways: readonly PaymentGateway[]
     return gateway;
   };
   return {
-    forPayee: (payee) => getOrThrow(gateways.find((gateway) => gateway.serves(payee))),
-    byProvider: (name) => getOrThrow(gateways.find(({ provider }) => provider === name)),
+    forPayee: async (payee) => getOrThrow(gateways.find((gateway) => gateway.serves(payee))),
+    of: async ({ provider: name, gatewayAccountId }) =>
+      getOrThrow(
+        gateways.find(({ provider, accountId }) => provider === name && accountId === gatewayAccountId),
+      ),
   };
 }
 
