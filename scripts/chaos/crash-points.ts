@@ -28,7 +28,7 @@ export const CRASH_POINTS: readonly CrashPoint[] = [
   { name: 'sending-begun', port: 'deliveries', method: 'begin', when: 'after' },
   { name: 'sent', port: 'notifier', method: 'send', when: 'after' },
   { name: 'sent-noted', port: 'deliveries', method: 'finish', when: 'before' },
-  { name: 'checkout-opened', port: 'gateway', method: 'startCheckout', when: 'after' },
+  { name: 'checkout-opened', port: 'gateway', method: 'startAttempt', when: 'after' },
   { name: 'checkout-stored', port: 'links', method: 'replace', when: 'after', counts: storesCheckout },
   { name: 'event-inserted', port: 'inbox', method: 'insert', when: 'after' },
   { name: 'state-changed', port: 'links', method: 'replace', when: 'after', counts: changesState },

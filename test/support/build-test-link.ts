@@ -2,6 +2,7 @@ import type { Link, LinkDraft } from '../../src/domain/link/link.js';
 import type { LinkEvent, LinkFact } from '../../src/domain/link/link-event.js';
 import type { MemberActor } from '../../src/domain/merchant/actor.js';
 import type { Attempt } from '../../src/domain/payment/attempt.js';
+import type { Refund } from '../../src/domain/refund/refund.js';
 import { START } from './fake-clock.js';
 
 /** A draft that holds every rule: 49.99 USD for school fees, for Ann Lee, never expires, sent by nobody. */
@@ -40,6 +41,7 @@ export function buildTestLink(change: Partial<Link> = {}): Link {
     state: 'open',
     exception: null,
     disputeOpen: false,
+    disputes: [],
     attempts: [],
     refunds: [],
     history: [buildTestEvent({ type: 'link.created' })],
@@ -62,6 +64,29 @@ export function buildTestAttempt(change: Partial<Attempt> = {}): Attempt {
     declineReason: null,
     captured: null,
     method: null,
+    gatewayAccountId: null,
+    paymentRef: null,
+    fee: null,
+    ...change,
+  };
+}
+
+/** A refund of 10.00 USD of `att_1` that has left: `rf_1`. */
+export function buildTestRefund(change: Partial<Refund> = {}): Refund {
+  return {
+    id: 'rf_1',
+    attemptId: 'att_1',
+    amount: { minor: 1000, currency: 'USD' },
+    status: 'pending',
+    requestedAt: START,
+    requestedBy: { kind: 'system' },
+    reason: null,
+    approvedBy: null,
+    lapsesAt: null,
+    leavesAt: null,
+    refundRef: null,
+    failure: null,
+    leftAt: START,
     ...change,
   };
 }

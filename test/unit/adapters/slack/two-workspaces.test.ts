@@ -9,6 +9,7 @@ import { createSlackChatSender } from '../../../../src/adapters/slack/sending/sl
 import { createSlackCreationTeller } from '../../../../src/adapters/slack/sending/slack-creation-teller.js';
 import { createServices } from '../../../../src/service/create-services.js';
 import { buildTestMember, buildTestMerchant } from '../../../support/build-test-merchant.js';
+import { buildSucceeded } from '../../../support/fake-gateway-books.js';
 import { createFakeServiceDeps } from '../../../support/fake-service-deps.js';
 import { createSlackApi } from './sending/slack-api.js';
 
@@ -62,7 +63,7 @@ function setUp() {
     await services.startPayment(link?.slug ?? '');
     const [providerRef = ''] = deps.gateway.ledger().keys();
     const captured = { minor: 4999, currency: 'USD' };
-    deps.gateway.report(providerRef, { status: 'succeeded', captured, method: null });
+    deps.gateway.report(providerRef, buildSucceeded(captured));
     await expect(services.startPayment(link?.slug ?? '')).rejects.toMatchObject({
       code: 'link_already_paid',
     });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { AppError } from '../../../../src/domain/errors.js';
 import { buildTestAttempt, buildTestLink } from '../../../support/build-test-link.js';
 import { buildTestActor } from '../../../support/build-test-merchant.js';
+import { buildSucceeded } from '../../../support/fake-gateway-books.js';
 import { createFakeWorld } from '../../../support/fake-world.js';
 
 const MAI = buildTestActor();
@@ -15,7 +16,7 @@ function setUp(link = OPENED) {
   return world;
 }
 
-const paid = { status: 'succeeded', captured: { minor: 4999, currency: 'USD' }, method: null } as const;
+const paid = buildSucceeded({ minor: 4999, currency: 'USD' });
 
 describe('cancelLink', () => {
   it('closes the checkout at its provider first', async () => {
@@ -63,7 +64,7 @@ describe('cancelLink', () => {
 
   it('leaves the link open when the provider does not answer', async () => {
     const { services, gateway, links } = setUp();
-    gateway.interrupt.closeCheckout = async () => {
+    gateway.interrupt.closeAttempt = async () => {
       throw new AppError('provider_unavailable');
     };
     await expect(services.cancelLink(MAI, HANDLE)).rejects.toMatchObject({ code: 'provider_unavailable' });
@@ -72,7 +73,7 @@ describe('cancelLink', () => {
 
   it('closes also the checkout that a customer opens meanwhile', async () => {
     const { services, gateway, links } = setUp();
-    gateway.interrupt.closeCheckout = async () => {
+    gateway.interrupt.closeAttempt = async () => {
       // The first checkout was abandoned, and the customer pressed again, all while we were closing it.
       gateway.report('ref_att_1', { status: 'closed' });
       await services.startPayment('slug000000000000000001');
@@ -84,7 +85,7 @@ describe('cancelLink', () => {
 
   it('loses nothing when the money arrives in the middle', async () => {
     const { services, recordProviderEvent, gateway, links } = setUp();
-    gateway.interrupt.closeCheckout = async () => {
+    gateway.interrupt.closeAttempt = async () => {
       gateway.report('ref_att_1', paid);
       const event = { providerRef: 'ref_att_1', attemptId: null };
       await recordProviderEvent({ provider: 'sandbox', event, source: 'gateway' });

@@ -2,13 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { AppError } from '../../../../src/domain/errors.js';
 import { createServices } from '../../../../src/service/create-services.js';
 import { buildTestAttempt, buildTestLink } from '../../../support/build-test-link.js';
+import { buildSucceeded } from '../../../support/fake-gateway-books.js';
 import { createFakeWorld, type FakeWorld } from '../../../support/fake-world.js';
 
 const END = new Date('2026-11-22T10:00:00.000Z');
 const LATER = new Date('2026-11-22T10:00:00.001Z');
 const MINUTE_MS = 60_000;
 const CAPTURED = { minor: 4999, currency: 'USD' };
-const PAID = { status: 'succeeded', captured: CAPTURED, method: null } as const;
+const PAID = buildSucceeded(CAPTURED);
 
 /** A link whose time is over, with a checkout that a customer may still pay at. */
 const buildOpened = () => buildTestLink({ expiresAt: END, attempts: [buildTestAttempt()] });
@@ -22,14 +23,14 @@ function setUpOpened() {
 /** The provider does not answer, from now until `isDown` is set back. */
 function takeDown({ gateway }: FakeWorld) {
   const provider = { isDown: true };
-  const { closeCheckout, fetchAttempt } = gateway;
+  const { closeAttempt, fetchAttempt } = gateway;
   const failWhenDown = () => {
     if (provider.isDown) throw new AppError('provider_unavailable');
   };
   Object.assign(gateway, {
-    closeCheckout: async (ref: string) => {
+    closeAttempt: async (ref: string) => {
       failWhenDown();
-      return closeCheckout(ref);
+      return closeAttempt(ref);
     },
     fetchAttempt: async (ref: string) => {
       failWhenDown();
@@ -118,7 +119,7 @@ describe('expireLink of a link with a checkout under way', () => {
   it('closes the checkout before it ends the link, so that nobody pays what has ended', async () => {
     const world = setUpOpened();
     const states: string[] = [];
-    world.gateway.interrupt.closeCheckout = async () => void states.push(world.links.get('lnk_1').state);
+    world.gateway.interrupt.closeAttempt = async () => void states.push(world.links.get('lnk_1').state);
     await world.work();
     expect(states).toEqual(['open']);
     expect(world.gateway.closed).toEqual(['ref_att_1']);
@@ -174,11 +175,11 @@ describe('expireLink of a link with a checkout under way', () => {
 
   it('keeps a link open ten minutes late when what fails is not the provider', async () => {
     const world = setUpOpened();
-    const { closeCheckout } = world.gateway;
-    Object.assign(world.gateway, { closeCheckout: () => Promise.reject(new AppError('store_unavailable')) });
+    const { closeAttempt } = world.gateway;
+    Object.assign(world.gateway, { closeAttempt: () => Promise.reject(new AppError('store_unavailable')) });
     await world.workAfter(20 * MINUTE_MS);
     expect(world.links.get('lnk_1').state).toBe('open');
-    Object.assign(world.gateway, { closeCheckout });
+    Object.assign(world.gateway, { closeAttempt });
     await world.workAfter(2 * MINUTE_MS);
     expect(world.links.get('lnk_1').state).toBe('expired');
   });

@@ -7,10 +7,11 @@ import { buildTestLink } from '../../../support/build-test-link.js';
 import { buildTestActor } from '../../../support/build-test-merchant.js';
 import { START } from '../../../support/fake-clock.js';
 import { createFakeGatewayRegistry, type FakeGateway } from '../../../support/fake-gateway.js';
+import { buildSucceeded } from '../../../support/fake-gateway-books.js';
 import { createFakeWorld } from '../../../support/fake-world.js';
 
 const SLUG = 'slug000000000000000001';
-const PAID = { status: 'succeeded', captured: { minor: 4999, currency: 'USD' }, method: null } as const;
+const PAID = buildSucceeded({ minor: 4999, currency: 'USD' });
 
 /** Every method of a fake port waits for its turn, and the turns come in any order. */
 function inAnyOrder<T extends object>(scheduler: fc.Scheduler, port: T, methods: readonly (keyof T)[]): T {
@@ -33,7 +34,7 @@ function setUp(scheduler: fc.Scheduler) {
     'findByProviderRef',
     'replace',
   ]);
-  const slow = inAnyOrder(scheduler, world.gateway, ['startCheckout', 'fetchAttempt', 'closeCheckout']);
+  const slow = inAnyOrder(scheduler, world.gateway, ['startAttempt', 'fetchAttempt', 'closeAttempt']);
   const gateways = createFakeGatewayRegistry(slow);
   const services = createServices({
     ...world,

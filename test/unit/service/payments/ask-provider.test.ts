@@ -4,12 +4,13 @@ import type { Link } from '../../../../src/domain/link/link.js';
 import { createServices } from '../../../../src/service/create-services.js';
 import { buildTestAttempt, buildTestLink } from '../../../support/build-test-link.js';
 import { createFakeGateway, createFakeGatewayRegistry } from '../../../support/fake-gateway.js';
+import { buildSucceeded } from '../../../support/fake-gateway-books.js';
 import { createFakeWorld, type FakeWorld } from '../../../support/fake-world.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
-const PAID = { status: 'succeeded', captured: { minor: 4999, currency: 'USD' }, method: null } as const;
+const PAID = buildSucceeded({ minor: 4999, currency: 'USD' });
 const DOWN = () => Promise.reject(new AppError('provider_unavailable'));
 
 /** A link with a checkout that was opened at 10:00; `asked` holds the minutes after which its provider was asked. */

@@ -3,11 +3,12 @@ import type { AttemptReport } from '../../../../src/ports/payment-gateway.js';
 import { makeReceiveProviderEvent } from '../../../../src/service/payments/receive-provider-event.js';
 import { buildAttemptEvent } from '../../../support/build-attempt-event.js';
 import { buildTestAttempt, buildTestLink } from '../../../support/build-test-link.js';
+import { buildSucceeded } from '../../../support/fake-gateway-books.js';
 import { createFakeLease } from '../../../support/fake-lease.js';
 import { createFakeWorld } from '../../../support/fake-world.js';
 
 const captured = { minor: 4999, currency: 'USD' };
-const PAID: AttemptReport = { status: 'succeeded', captured, method: null };
+const PAID: AttemptReport = buildSucceeded(captured);
 const EVENT = buildAttemptEvent({ eventId: 'pev_1' });
 
 const webhook = (body: string, now: Date) => ({

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ProviderEvent } from '../../../../src/ports/provider-event.js';
 import { buildAttemptEvent } from '../../../support/build-attempt-event.js';
 import { buildTestAttempt, buildTestLink } from '../../../support/build-test-link.js';
+import { buildSucceeded } from '../../../support/fake-gateway-books.js';
 import { createFakeWorld } from '../../../support/fake-world.js';
 
 const EVENT = { eventId: 'pev_1', type: 'in their words', providerRef: 'ref_1' };
@@ -9,7 +10,7 @@ const EVENT = { eventId: 'pev_1', type: 'in their words', providerRef: 'ref_1' }
 async function receive(event: ProviderEvent) {
   const world = createFakeWorld({ links: [buildTestLink({ attempts: [buildTestAttempt()] })] });
   const captured = { minor: 4_999, currency: 'USD' };
-  world.gateway.report('ref_att_1', { status: 'succeeded', captured, method: null });
+  world.gateway.report('ref_att_1', buildSucceeded(captured));
   world.gateway.webhooks.set('news', event);
   const { receipt, worked } = await world.services.receiveProviderEvent('sandbox', {
     ...{ method: 'POST', address: 'https://paylink.test/webhooks/sandbox', headers: {} },

@@ -3,6 +3,7 @@ import { AppError } from '../../../../src/domain/errors.js';
 import type { Link } from '../../../../src/domain/link/link.js';
 import { buildTestAttempt, buildTestLink } from '../../../support/build-test-link.js';
 import { buildTestActor } from '../../../support/build-test-merchant.js';
+import { buildSucceeded } from '../../../support/fake-gateway-books.js';
 import { createFakeWorld } from '../../../support/fake-world.js';
 
 const SLUG = 'slug000000000000000001';
@@ -46,7 +47,7 @@ describe('startPayment', () => {
 
   it('opens the checkout of a try whose provider answer was lost, under the same id', async () => {
     const { services, gateway, links } = setUp();
-    gateway.interrupt.startCheckout = async () => {
+    gateway.interrupt.startAttempt = async () => {
       throw new AppError('provider_unavailable');
     };
     await expect(services.startPayment(SLUG)).rejects.toMatchObject({ code: 'provider_unavailable' });
@@ -70,7 +71,7 @@ describe('startPayment', () => {
   it('learns at the press that the money is there or under way', async () => {
     const captured = { minor: 4999, currency: 'USD' };
     const paid = setUp({ attempts: [buildTestAttempt()] });
-    paid.gateway.report('ref_att_1', { status: 'succeeded', captured, method: null });
+    paid.gateway.report('ref_att_1', buildSucceeded(captured));
     await expect(paid.services.startPayment(SLUG)).rejects.toMatchObject({ code: 'link_already_paid' });
     expect(paid.links.get('lnk_1').state).toBe('paid');
 
@@ -81,7 +82,7 @@ describe('startPayment', () => {
 
   it('closes the checkout of a link that was cancelled while it opened', async () => {
     const { services, gateway, links } = setUp();
-    gateway.interrupt.startCheckout = async () => {
+    gateway.interrupt.startAttempt = async () => {
       await services.cancelLink(buildTestActor(), { linkId: 'lnk_1' });
     };
     await expect(services.startPayment(SLUG)).rejects.toMatchObject({ code: 'link_cancelled' });
@@ -91,7 +92,7 @@ describe('startPayment', () => {
 
   it('closes the checkout of a link whose time ended while it opened', async () => {
     const { services, gateway, clock } = setUp({ expiresAt: END });
-    gateway.interrupt.startCheckout = async () => clock.advance(3_600_000);
+    gateway.interrupt.startAttempt = async () => clock.advance(3_600_000);
     await expect(services.startPayment(SLUG)).rejects.toMatchObject({ code: 'link_expired' });
     expect(gateway.closed).toHaveLength(1);
   });
