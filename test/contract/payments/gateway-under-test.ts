@@ -23,7 +23,7 @@ export interface GatewayUnderTest {
   readonly letExpire?: (checkout: CheckoutSession) => Promise<void>;
   /** Lets the refunds that are under way arrive; absent: they arrive at once. */
   readonly settleRefunds?: () => Promise<void>;
-  /** Somebody gives money back in the provider's own dashboard. */
+  /** Somebody gives all that is left of a payment back, which is `amount`, in the provider's own dashboard. */
   readonly refundElsewhere?: (checkout: CheckoutSession, amount: Money) => Promise<void>;
   /** The customer disputes; answers the provider's own id of the dispute. */
   readonly dispute?: {

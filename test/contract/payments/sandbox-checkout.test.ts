@@ -15,7 +15,7 @@ describe('the sandbox checkout page', () => {
 
   async function open(overrides: Partial<CheckoutRequest> = {}) {
     attempts += 1;
-    const { providerRef, checkoutUrl } = await running.sandbox.gateway.startCheckout(
+    const { providerRef, checkoutUrl } = await running.sandbox.gateway.startAttempt(
       buildCheckoutRequest(`att_page_${attempts}`, overrides),
     );
     const status = async () => (await running.sandbox.gateway.fetchAttempt(providerRef)).status;
@@ -184,7 +184,7 @@ describe('the sandbox checkout page', () => {
 
   it('takes no payment once it was closed', async () => {
     const { url, providerRef, status } = await open();
-    await running.sandbox.gateway.closeCheckout(providerRef);
+    await running.sandbox.gateway.closeAttempt(providerRef);
     const response = await postForm(url, { outcome: 'pay' });
     expect(response.status).toBe(409);
     expect(await response.text()).toContain('This checkout is closed');
@@ -213,7 +213,7 @@ describe('the sandbox without its store', () => {
       expect(await page.text()).toContain('The bank cannot answer right now');
       const unavailable = expect.objectContaining({ name: 'AppError', code: 'provider_unavailable' });
       await expect(gateway.fetchAttempt('sbx_any')).rejects.toEqual(unavailable);
-      await expect(gateway.closeCheckout('sbx_any')).rejects.toEqual(unavailable);
+      await expect(gateway.closeAttempt('sbx_any')).rejects.toEqual(unavailable);
       await running.sweep();
       expect(running.logged).toEqual([
         expect.objectContaining({ level: 'warn', message: 'sandbox webhooks have to wait' }),

@@ -1,7 +1,8 @@
 import { signBody } from '../../../src/adapters/payments/sandbox/verify.js';
 import type { DeclineReason } from '../../../src/domain/payment/attempt.js';
 import type { CheckoutSession } from '../../../src/ports/payment-gateway.js';
-import { describePaymentGateway, type GatewayUnderTest } from './gateway-contract.js';
+import { describeGateway } from './gateway-contract.js';
+import type { GatewayUnderTest } from './gateway-under-test.js';
 import { pressButton } from './press-button.js';
 import { SANDBOX_SECRET, startSandbox } from './start-sandbox.js';
 
@@ -29,41 +30,57 @@ async function startSandboxUnderTest(): Promise<GatewayUnderTest> {
     headers: { 'x-sandbox-signature': signBody(SANDBOX_SECRET, rawBody, signedAt) },
     now: clock.now(),
   });
+  const letPass = async (ms: number) => {
+    clock.advance(ms);
+    await running.sweep();
+  };
+  const { gateway } = running.sandbox;
+  const addresses = new Map<string, string>();
   return {
-    gateway: running.sandbox.gateway,
-    clock,
-    pay: (checkout) => press(checkout, /^Pay /),
-    decline: (checkout, reason) => press(checkout, DECLINE_BUTTONS[reason]),
-    declineReasons: [
-      'not_enough_funds',
-      'card_expired',
-      'card_declined',
-      'limit_exceeded',
-      'suspected_fraud',
-      'authentication_failed',
-      'other',
-    ],
-    async paySlowly(checkout) {
-      await press(checkout, 'Slow payment');
-      return {
-        end: async () => {
-          clock.advance(6_000);
-          await running.sweep();
-        },
-      };
+    gateway,
+    pay: (checkout) => press(checkout, /^Pay \d/),
+    slow: { pay: (checkout) => press(checkout, 'Slow payment'), settle: () => letPass(6_000) },
+    decline: {
+      reasons: Object.keys(DECLINE_BUTTONS) as DeclineReason[],
+      by: (checkout, reason) => press(checkout, DECLINE_BUTTONS[reason]),
+      leavesOpen: false,
     },
-    signWebhook: ({ eventId, checkout, attemptId, signedAt }) =>
-      sign(
-        Buffer.from(
-          `{"id":"${eventId}","type":"checkout.succeeded","created":1795341600,"session":"${checkout.providerRef}","attempt":"${attemptId}"}`,
+    letExpire: () => letPass(24 * 3_600_000),
+    refundElsewhere: (checkout) => press(checkout, /^Refund /),
+    dispute: {
+      async open(checkout) {
+        await press(checkout, 'Dispute this payment');
+        const told = running.received.flatMap((request) => gateway.verifyWebhook(request)).at(-1);
+        if (told?.kind !== 'dispute') throw new Error('no dispute was told of');
+        addresses.set(told.disputeRef, checkout.checkoutUrl);
+        return told.disputeRef;
+      },
+      async close(disputeRef, how) {
+        const pageUrl = addresses.get(disputeRef) ?? '';
+        await pressButton(pageUrl, how === 'won' ? 'Decide for the merchant' : 'Decide for the customer');
+      },
+    },
+    webhooks: {
+      build: ({ checkout, attemptId, signedAt }) =>
+        sign(
+          Buffer.from(
+            `{"id":"evt_of_${attemptId}","type":"checkout.succeeded","created":1795341600,"session":"${checkout.providerRef}","attempt":"${attemptId}"}`,
+          ),
+          signedAt,
         ),
-        signedAt,
-      ),
-    signBody: (body) => sign(body, clock.now()),
-    unknownTypeBody: '{"id":"evt_1","type":"payout.created","created":1795341600}',
+      now: clock.now,
+      sign: (body) => sign(body, clock.now()),
+      unknownTypeBody: '{"id":"evt_1","type":"payout.created","created":1795341600}',
+      isTimed: true,
+    },
+    amounts: [
+      { minor: 1_250_000, currency: 'VND' },
+      { minor: 4999, currency: 'EUR' },
+      { minor: 19_990, currency: 'KWD' },
+    ],
     smallestAmount: { minor: 1, currency: 'USD' },
     stop: running.stop,
   };
 }
 
-describePaymentGateway('The sandbox', startSandboxUnderTest);
+describeGateway('The sandbox', startSandboxUnderTest);

@@ -38,7 +38,7 @@ describe('the sandbox checkout page in a browser without scripts', () => {
       reference: LONG_WORD,
       returnUrl: merchantSite(),
     });
-    const { checkoutUrl, providerRef } = await running.sandbox.gateway.startCheckout(request);
+    const { checkoutUrl, providerRef } = await running.sandbox.gateway.startAttempt(request);
     await page.goto(checkoutUrl);
     return providerRef;
   }

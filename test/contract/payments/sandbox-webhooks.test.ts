@@ -15,7 +15,7 @@ describe("the sandbox's webhooks", () => {
   async function open() {
     attempts += 1;
     const attemptId = `att_webhook_${attempts}`;
-    const { providerRef, checkoutUrl } = await running.sandbox.gateway.startCheckout(
+    const { providerRef, checkoutUrl } = await running.sandbox.gateway.startAttempt(
       buildCheckoutRequest(attemptId),
     );
     return { attemptId, providerRef, url: checkoutUrl };
@@ -157,7 +157,7 @@ describe('slow refunds', () => {
     const running = await startSandbox();
     try {
       const { gateway } = running.sandbox;
-      const { providerRef, checkoutUrl } = await gateway.startCheckout(
+      const { providerRef, checkoutUrl } = await gateway.startAttempt(
         buildCheckoutRequest('att_slow_refund'),
       );
       await pressButton(checkoutUrl, 'Pay 49.99 USD');

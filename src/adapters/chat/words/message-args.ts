@@ -278,6 +278,7 @@ export interface MessageArgs {
   readonly 'message.trial_subject': { readonly merchant: string };
   readonly 'message.what_for_line': { readonly description: string };
   readonly 'message.where_paid': { readonly merchant: string };
+  readonly 'method.with_last4': { readonly label: string; readonly last4: string };
   readonly 'page.button.status_of': { readonly reference: string };
   readonly 'page.button.trial': { readonly channel: 'email' | 'sms' | 'other' };
   readonly 'page.button.use_customer': { readonly customer: string };

@@ -25,7 +25,7 @@ export function createEventQueue(model: Model<SandboxSession>) {
     async hasten(now: Date): Promise<void> {
       const waiting = trusted({ $elemMatch: { dueAt: { $gt: now }, createdAt: { $lte: now } } });
       const hastenOne = () => model.updateMany({ events: waiting }, { $set: { 'events.$.dueAt': now } });
-      // One event of each session at a time: a session has two at most.
+      // One event of each session at a time: a session has few.
       while ((await hastenOne()).matchedCount > 0);
     },
 

@@ -1,52 +1,66 @@
 import { z } from 'zod';
 import { AppError } from '../../../domain/errors.js';
-import type { AttemptEvent } from '../../../ports/provider-event.js';
+import type { ListedChange } from '../../../ports/gateway-books.js';
 import type { SandboxEvent, SandboxEventType, SandboxSession } from './session.js';
 
 /** What any provider's webhook may weigh at most. */
 export const MAX_BODY_BYTES = 1024 * 1024;
 
-const CHECKOUT_EVENT_TYPES = [
-  'checkout.processing',
-  'checkout.succeeded',
-  'checkout.failed',
-] as const satisfies readonly SandboxEventType[];
+const EVENT_TYPES = {
+  'checkout.processing': 'attempt',
+  'checkout.succeeded': 'attempt',
+  'checkout.failed': 'attempt',
+  'refund.updated': 'refund',
+  'dispute.opened': 'dispute',
+  'dispute.updated': 'dispute',
+  'dispute.closed': 'dispute',
+} as const satisfies Record<SandboxEventType, ListedChange['event']['kind']>;
 
 const id = z.string().min(1).max(255);
 
 const envelopeSchema = z.object({ id, type: z.string().min(1).max(100) });
 
-const checkoutEventSchema = z.object({
+const eventSchema = z.object({
   id,
-  type: z.enum(CHECKOUT_EVENT_TYPES),
+  type: z.custom<SandboxEventType>(isEventType),
   created: z.number().int(),
   session: id,
   attempt: id,
 });
 
+const disputeEventSchema = eventSchema.extend({ dispute: id });
+
+function isEventType(type: unknown): type is SandboxEventType {
+  return typeof type === 'string' && Object.hasOwn(EVENT_TYPES, type);
+}
+
 /** The body of a webhook, as sent. */
 export function buildEventBody({ id, type, createdAt }: SandboxEvent, session: SandboxSession): string {
-  const body: z.infer<typeof checkoutEventSchema> = {
+  const body: z.infer<typeof eventSchema> = {
     id,
     type,
     created: Math.floor(createdAt.getTime() / 1000),
     session: session._id,
     attempt: session.attemptId,
   };
-  return JSON.stringify(body);
+  const { dispute = null } = session;
+  const isOfDispute = EVENT_TYPES[type] === 'dispute' && dispute !== null;
+  return JSON.stringify(isOfDispute ? { ...body, dispute: dispute.ref } : body);
 }
 
 /**
- * Reads a webhook's body; nothing of an event that says nothing about a checkout. Fields we do not know are left alone.
+ * Reads a webhook's body; nothing of an event of a type that nobody follows. Fields we do not know are left alone.
  * Throws AppError `body_unreadable`.
  */
-export function parseEventBody(rawBody: Uint8Array): readonly AttemptEvent[] {
+export function parseEventBody(rawBody: Uint8Array): readonly ListedChange['event'][] {
   const body = parseJson(rawBody);
   const { type } = readWith(envelopeSchema, body);
-  if (!CHECKOUT_EVENT_TYPES.some((known) => known === type)) return [];
-  const event = readWith(checkoutEventSchema, body);
-  const { id: eventId, type: called, session: providerRef, attempt: attemptId } = event;
-  return [{ kind: 'attempt', eventId, type: called, providerRef, attemptId }];
+  if (!isEventType(type)) return [];
+  const { id: eventId, session: providerRef, attempt: attemptId } = readWith(eventSchema, body);
+  const told = { eventId, type, providerRef, attemptId };
+  const kind = EVENT_TYPES[type];
+  if (kind !== 'dispute') return [{ kind, ...told }];
+  return [{ kind, ...told, disputeRef: readWith(disputeEventSchema, body).dispute }];
 }
 
 function parseJson(rawBody: Uint8Array): unknown {

@@ -1,12 +1,14 @@
 import { type Model, trusted } from 'mongoose';
-import type { SandboxRefund, SandboxSession } from './session.js';
+import type { SandboxEvent, SandboxRefund, SandboxSession } from './session.js';
 
 /** The refunds of the sandbox; they stand in the sessions that they give back from. */
 export function createRefundStore(model: Model<SandboxSession>) {
   return {
-    /** False when the session is not paid in this currency, holds too little, or has a refund of this id. */
-    async reserveRefund(sessionId: string, refund: SandboxRefund): Promise<boolean> {
+    /** False when the session is not paid in this currency, is disputed, holds too little, or has a refund of this id. */
+    async reserveRefund(sessionId: string, refund: SandboxRefund, event: SandboxEvent): Promise<boolean> {
       const { minor, currency } = refund.amount;
+      // What is to fail gives nothing back, now or later.
+      const taken = refund.refusal === null ? minor : 0;
       const result = await model.updateOne(
         {
           _id: sessionId,
@@ -14,8 +16,9 @@ export function createRefundStore(model: Model<SandboxSession>) {
           'ending.captured.currency': currency,
           refundableMinor: trusted({ $gte: minor }),
           'refunds.id': trusted({ $ne: refund.id }),
+          'dispute.status': trusted({ $nin: ['needs_response', 'under_review', 'lost'] }),
         },
-        { $inc: { refundableMinor: -minor }, $push: { refunds: refund } },
+        { $inc: { refundableMinor: -taken }, $push: { refunds: refund, events: event } },
       );
       return result.matchedCount === 1;
     },

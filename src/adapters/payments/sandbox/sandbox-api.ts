@@ -1,28 +1,15 @@
 import { AppError } from '../../../domain/errors.js';
 import type { Money } from '../../../domain/money/money.js';
-import type { Clock } from '../../../ports/clock.js';
-import type { Ids } from '../../../ports/ids.js';
-import type {
-  CheckoutRequest,
-  CheckoutSession,
-  PaymentGateway,
-  RefundReport,
-  RefundRequest,
-} from '../../../ports/payment-gateway.js';
+import type { CheckoutRequest, CheckoutSession, PaymentGateway } from '../../../ports/payment-gateway.js';
+import type { SandboxApiDeps } from './api-deps.js';
+import { createBooksApi } from './books-api.js';
+import { createDisputeApi } from './dispute-api.js';
 import { parseEventBody } from './map-event.js';
-import { SLOW_MS } from './outcomes.js';
 import { asProvider } from './provider-errors.js';
-import { reportRefund, reportSession, type SandboxRefund, type SandboxSession } from './session.js';
-import type { SessionStore } from './session-store.js';
+import { createRefundApi } from './refund-api.js';
+import { reportSession } from './report-session.js';
+import type { SandboxSession } from './session.js';
 import { checkSignature, SIGNATURE_HEADER } from './verify.js';
-
-export interface SandboxApiDeps {
-  readonly store: SessionStore;
-  readonly publicUrl: string;
-  readonly secret: string;
-  readonly clock: Clock;
-  readonly ids: Ids;
-}
 
 export const SANDBOX_PROVIDER = 'sandbox';
 
@@ -31,40 +18,38 @@ const LEAST_CHARGE_MINOR = 1;
 
 const LONGEST_SESSION_MS = 24 * 60 * 60 * 1000;
 
-/** A refund whose reason begins so stays pending for a while: the way to practise one. */
-const SLOW_REFUND = /^slow\b/i;
-
 /** The sandbox as the services see it. */
 export function createSandboxApi(deps: SandboxApiDeps): PaymentGateway {
   const { store, clock } = deps;
 
-  async function getSessionOrThrow(providerRef: string): Promise<SandboxSession> {
+  async function report(providerRef: string) {
     const session = await store.find(providerRef);
     // No report at all, rather than a guess about money.
     if (session === null) throw new AppError('provider_unavailable', { problem: 'unknown_checkout' });
-    return session;
+    return reportSession(session, clock.now());
   }
 
   return {
     provider: SANDBOX_PROVIDER,
+    accountId: null,
+    capabilities: { refunds: 'in_parts', listsChanges: true, listsPayouts: false, takesEvidence: true },
     serves: ({ mode }) => mode === 'test',
     findAmountProblem,
 
-    startCheckout: (request) =>
+    startAttempt: (request) =>
       asProvider(async () => toCheckout(deps, await store.open(buildSession(deps, request)))),
 
-    fetchAttempt: (providerRef) =>
-      asProvider(async () => reportSession(await getSessionOrThrow(providerRef), clock.now())),
+    fetchAttempt: (providerRef) => asProvider(() => report(providerRef)),
 
-    closeCheckout: (providerRef) =>
+    closeAttempt: (providerRef) =>
       asProvider(async () => {
         await store.close(providerRef, clock.now());
-        return reportSession(await getSessionOrThrow(providerRef), clock.now());
+        return report(providerRef);
       }),
 
-    refund: (request) => asProvider(() => refund(deps, request)),
-
-    fetchRefund: (refundId) => asProvider(() => getRefundReportOrThrow(deps, refundId)),
+    ...createRefundApi(deps),
+    ...createDisputeApi(deps),
+    ...createBooksApi(deps),
 
     verifyWebhook({ rawBody, headers, now }) {
       checkSignature(deps.secret, { rawBody, signature: headers[SIGNATURE_HEADER], now });
@@ -92,40 +77,16 @@ function buildSession({ clock, ids }: SandboxApiDeps, request: CheckoutRequest):
     returnUrl: request.returnUrl,
     createdAt,
     expiresAt: expiresAt !== null && expiresAt < latest ? expiresAt : latest,
+    requestEndsAt: expiresAt,
     closedAt: null,
     ending: null,
     events: [],
     refundableMinor: 0,
     refunds: [],
+    dispute: null,
   };
 }
 
 function toCheckout({ publicUrl }: SandboxApiDeps, { _id }: SandboxSession): CheckoutSession {
   return { providerRef: _id, checkoutUrl: `${publicUrl}/sandbox/checkout/${_id}` };
-}
-
-async function refund(deps: SandboxApiDeps, request: RefundRequest): Promise<RefundReport> {
-  const { store, clock } = deps;
-  const requestedAt = clock.now();
-  const delayMs = SLOW_REFUND.test(request.reason ?? '') ? SLOW_MS : 0;
-  const asked: SandboxRefund = {
-    id: request.refundId,
-    amount: request.amount,
-    requestedAt,
-    settlesAt: new Date(requestedAt.getTime() + delayMs),
-    refusal: null,
-  };
-  const reserved = request.amount.minor > 0 && (await store.reserveRefund(request.providerRef, asked));
-  if (!reserved) await store.refuseRefund(request.providerRef, { ...asked, refusal: 'not_refundable' });
-  // What is written under this id decides: it may be an earlier call's.
-  return getRefundReportOrThrow(deps, request.refundId);
-}
-
-async function getRefundReportOrThrow(
-  { store, clock }: SandboxApiDeps,
-  refundId: string,
-): Promise<RefundReport> {
-  const found = await store.findRefund(refundId);
-  if (found === null) throw new AppError('provider_unavailable', { problem: 'unknown_refund' });
-  return reportRefund(found, clock.now());
 }

@@ -1,6 +1,12 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { Money } from '../../../domain/money/money.js';
-import type { SandboxEvent, SandboxRefund, SandboxSession, SessionEnding } from './session.js';
+import type {
+  SandboxDispute,
+  SandboxEvent,
+  SandboxRefund,
+  SandboxSession,
+  SessionEnding,
+} from './session.js';
 
 const OPTIONS = {
   versionKey: false,
@@ -24,6 +30,8 @@ const endingSchema = new Schema<SessionEnding>(
     settlesAt: requiredDate,
     captured: { type: moneySchema, default: null },
     declineReason: text,
+    paymentRef: text,
+    breach: text,
   },
   PART_OPTIONS,
 );
@@ -36,10 +44,38 @@ const eventSchema = new Schema<SandboxEvent>(
 const refundSchema = new Schema<SandboxRefund>(
   {
     id: requiredText,
+    ref: String,
     amount: { type: moneySchema, required: true },
+    reason: text,
     requestedAt: requiredDate,
     settlesAt: requiredDate,
     refusal: text,
+  },
+  PART_OPTIONS,
+);
+
+const evidenceSchema = new Schema<NonNullable<SandboxDispute['evidence']>>(
+  {
+    text: requiredText,
+    customerName: text,
+    customerEmail: text,
+    productDescription: text,
+    sentAt: requiredDate,
+  },
+  PART_OPTIONS,
+);
+
+const disputeSchema = new Schema<SandboxDispute>(
+  {
+    ref: requiredText,
+    amount: { type: moneySchema, required: true },
+    reason: requiredText,
+    status: requiredText,
+    openedAt: requiredDate,
+    dueAt: requiredDate,
+    fee: { type: moneySchema, required: true },
+    closedAt: { type: Date, default: null },
+    evidence: { type: evidenceSchema, default: null },
   },
   PART_OPTIONS,
 );
@@ -55,11 +91,13 @@ const sessionSchema = new Schema<SandboxSession>(
     returnUrl: requiredText,
     createdAt: requiredDate,
     expiresAt: requiredDate,
+    requestEndsAt: { type: Date, default: null },
     closedAt: { type: Date, default: null },
     ending: { type: endingSchema, default: null },
     events: [eventSchema],
     refundableMinor: requiredNumber,
     refunds: [refundSchema],
+    dispute: { type: disputeSchema, default: null },
   },
   OPTIONS,
 );
@@ -68,6 +106,10 @@ sessionSchema.index({ attemptId: 1 }, { unique: true });
 // Only undelivered events have `dueAt`, only refunded sessions have refunds: both indexes hold work, not history.
 sessionSchema.index({ 'events.dueAt': 1 }, { sparse: true });
 sessionSchema.index({ 'refunds.id': 1 }, { sparse: true });
+sessionSchema.index({ 'dispute.ref': 1 }, { sparse: true });
+// Of what happened the bank is asked by its time, and of one request by where it leads back.
+sessionSchema.index({ 'events.createdAt': 1 });
+sessionSchema.index({ returnUrl: 1, 'ending.breach': 1 }, { sparse: true });
 
 /** The sandbox's own collection, beside Paylink's: a provider shares nothing with its customers. */
 export function defineSessionModel(connection: Connection): Model<SandboxSession> {

@@ -1,4 +1,7 @@
 import { type Model, mongo, trusted } from 'mongoose';
+import { createBookList } from './book-list.js';
+import { closeLate, createBreachStore } from './breach-store.js';
+import { createDisputeStore } from './dispute-store.js';
 import { createEventQueue } from './event-queue.js';
 import { createRefundStore } from './refund-store.js';
 import type { SandboxEvent, SandboxSession, SessionEnding } from './session.js';
@@ -6,12 +9,13 @@ import type { SandboxEvent, SandboxSession, SessionEnding } from './session.js';
 /** The sandbox's books. Each method is one conditional update, so presses, instances and crashes cannot mix. */
 export type SessionStore = ReturnType<typeof createSessionStore>;
 
-const AFTER = { returnDocument: 'after' } as const;
-
 export function createSessionStore(model: Model<SandboxSession>) {
   return {
     ...createEventQueue(model),
     ...createRefundStore(model),
+    ...createDisputeStore(model),
+    ...createBreachStore(model),
+    ...createBookList(model),
 
     /** Keeps the session, or answers the one that its attempt has already. */
     open: (session: SandboxSession) => insertOrFind(model, session),
@@ -31,12 +35,17 @@ export function createSessionStore(model: Model<SandboxSession>) {
             $set: { ending, refundableMinor: ending.captured?.minor ?? 0 },
             $push: { events: { $each: events } },
           },
-          AFTER,
+          { returnDocument: 'after' },
         )
         .lean<SandboxSession>(),
 
+    /** What the bank takes late it takes a while after this. */
     async close(id: string, now: Date): Promise<void> {
-      await model.updateOne({ _id: id, ending: null, closedAt: null }, { $set: { closedAt: now } });
+      const { matchedCount } = await model.updateOne(
+        { _id: id, ending: null, closedAt: null },
+        { $set: { closedAt: now } },
+      );
+      if (matchedCount === 0) await closeLate(model, id, now);
     },
   };
 }

@@ -1,14 +1,22 @@
 import type { Money } from '../../../domain/money/money.js';
 import type { DeclineReason } from '../../../domain/payment/attempt.js';
-import type { AttemptReport, RefundReport } from '../../../ports/payment-gateway.js';
-import { type Outcome, SANDBOX_METHOD } from './outcomes.js';
+import type { DisputeReason, DisputeStatus } from '../../../domain/payment/dispute.js';
+import type { EvidenceText } from '../../../domain/payment/evidence.js';
 
-export type SandboxEventType = 'checkout.processing' | 'checkout.succeeded' | 'checkout.failed';
+export type SandboxEventType =
+  | 'checkout.processing'
+  | 'checkout.succeeded'
+  | 'checkout.failed'
+  | 'refund.updated'
+  | 'dispute.opened'
+  | 'dispute.updated'
+  | 'dispute.closed';
 
 /** A webhook of a session, kept in the session itself: one write changes the money and queues its news. */
 export interface SandboxEvent {
   readonly id: string;
   readonly type: SandboxEventType;
+  /** When what it tells of happens. */
   readonly createdAt: Date;
   /** When it is to be sent (again); absent once it was delivered or given up. */
   readonly dueAt?: Date;
@@ -16,21 +24,43 @@ export interface SandboxEvent {
 }
 
 export interface SandboxRefund {
+  /** Ours; of one made at the bank its own. */
   readonly id: string;
+  /** The bank's own; absent in books of earlier releases. */
+  readonly ref?: string;
   readonly amount: Money;
+  readonly reason?: string | null;
   readonly requestedAt: Date;
-  /** Pending before, succeeded from then on. */
+  /** Pending before, succeeded or failed from then on. */
   readonly settlesAt: Date;
-  /** Why it was refused; null when the money goes back. */
+  /** Why it fails; null when the money goes back. */
   readonly refusal: string | null;
 }
 
-/** What the customer chose. True from `settlesAt` on; until then the bank is processing. */
+export interface SandboxDispute {
+  readonly ref: string;
+  readonly amount: Money;
+  readonly reason: DisputeReason;
+  readonly status: DisputeStatus;
+  readonly openedAt: Date;
+  readonly dueAt: Date;
+  readonly fee: Money;
+  readonly closedAt: Date | null;
+  readonly evidence: (EvidenceText & { readonly sentAt: Date }) | null;
+}
+
+/** How the bank breaks its word: `late` takes the money once the request is over, `double` once it was paid another way. */
+export type Breach = 'late' | 'double';
+
+/** What the customer chose. True from `settlesAt` on; until then the bank is processing, or says what its breach makes it say. */
 export interface SessionEnding {
   readonly outcome: string;
   readonly settlesAt: Date;
   readonly captured: Money | null;
   readonly declineReason: DeclineReason | null;
+  /** The bank's own id of the payment; absent in books of earlier releases. */
+  readonly paymentRef?: string | null;
+  readonly breach?: Breach | null;
 }
 
 /** One checkout as the sandbox bank keeps it. */
@@ -42,49 +72,26 @@ export interface SandboxSession {
   readonly amount: Money;
   readonly description: string | null;
   readonly reference: string;
+  /** Also names the request that it is for: every try to pay that returns to it. */
   readonly returnUrl: string;
   readonly createdAt: Date;
   readonly expiresAt: Date;
+  /** When the request itself ends, which may be later; null: never. Absent in books of earlier releases. */
+  readonly requestEndsAt?: Date | null;
   readonly closedAt: Date | null;
   readonly ending: SessionEnding | null;
   readonly events: readonly SandboxEvent[];
-  /** What was captured and is not promised to a refund, in minor units. */
+  /** What was captured and is not promised to a refund or held for a dispute, in minor units. */
   readonly refundableMinor: number;
   readonly refunds: readonly SandboxRefund[];
+  /** Absent in books of earlier releases. */
+  readonly dispute?: SandboxDispute | null;
 }
 
-/** How a session stands at `now`. Time alone settles slow payments and ends open sessions; no job has to run for it. */
-export function reportSession({ ending, closedAt, expiresAt }: SandboxSession, now: Date): AttemptReport {
-  if (ending === null) return { status: closedAt !== null || now >= expiresAt ? 'closed' : 'open' };
-  if (now < ending.settlesAt) return { status: 'processing' };
-  if (ending.captured === null) return { status: 'failed', reason: ending.declineReason ?? 'other' };
-  return { status: 'succeeded', captured: ending.captured, method: SANDBOX_METHOD };
-}
+/** The time of what waits for something else to happen first. */
+export const NOT_YET = new Date('9999-12-31T00:00:00.000Z');
 
-export function reportRefund({ settlesAt, refusal }: SandboxRefund, now: Date): RefundReport {
-  if (refusal !== null) return { status: 'failed', reason: refusal };
-  return { status: now < settlesAt ? 'pending' : 'succeeded' };
-}
-
-export function endSession(session: SandboxSession, { key, ending }: Outcome, now: Date): SessionEnding {
-  const isSuccess = ending.kind === 'success';
-  return {
-    outcome: key,
-    settlesAt: new Date(now.getTime() + ending.delayMs),
-    captured: isSuccess ? ending.capture(session.amount) : null,
-    declineReason: isSuccess ? null : ending.reason,
-  };
-}
-
-/** The webhooks an ending causes: one when it settles, and one before it when that takes a while. */
-export function buildEvents(ending: SessionEnding, now: Date, newId: () => string): readonly SandboxEvent[] {
-  const event = (type: SandboxEventType, at: Date): SandboxEvent => ({
-    id: newId(),
-    type,
-    createdAt: at,
-    dueAt: at,
-    failures: 0,
-  });
-  const final = event(ending.captured === null ? 'checkout.failed' : 'checkout.succeeded', ending.settlesAt);
-  return ending.settlesAt > now ? [event('checkout.processing', now), final] : [final];
+/** News that are due when what they tell of happens. */
+export function buildEvent(id: string, type: SandboxEventType, at: Date): SandboxEvent {
+  return { id, type, createdAt: at, dueAt: at, failures: 0 };
 }

@@ -2,21 +2,13 @@ import type { VNode } from 'preact';
 import { formatAmount, formatMoney } from '../../../../domain/money/format-money.js';
 import type { Words } from '../../../chat/words/words.js';
 import { Quoted } from '../../../markup/quoted.js';
-import { OUTCOMES, type Outcome } from '../outcomes.js';
+import type { Outcome } from '../outcomes.js';
 import type { SandboxSession } from '../session.js';
-import { ChoiceButton, type ChoiceKey, GO_BACK } from './choice-button.js';
+import { ChoiceGroup } from './choice-button.js';
 import { renderPage } from './layout.js';
+import { listOutcomeChoices } from './outcome-choices.js';
 
-const GROUPS: readonly { readonly group: Outcome['group']; readonly choices: readonly ChoiceKey[] }[] = [
-  { group: 'pay', choices: outcomesOf('pay') },
-  { group: 'slow', choices: outcomesOf('slow') },
-  { group: 'decline', choices: outcomesOf('decline') },
-  { group: 'odd', choices: [...outcomesOf('odd'), GO_BACK] },
-];
-
-function outcomesOf(group: Outcome['group']): readonly ChoiceKey[] {
-  return OUTCOMES.filter((outcome) => outcome.group === group).map(({ key }) => key);
-}
+const GROUPS = ['pay', 'slow', 'decline', 'odd'] as const satisfies readonly Outcome['group'][];
 
 /** The page of an open session: what is asked for, and every way in which it can end as a button. */
 export function renderCheckout(words: Words, session: SandboxSession): string {
@@ -27,15 +19,11 @@ export function renderCheckout(words: Words, session: SandboxSession): string {
       <Order words={words} session={session} />
       <h2>{words.say('bank.how')}</h2>
       <form method="post">
-        {GROUPS.map(({ group, choices }) => (
-          <fieldset>
-            <legend>{words.say(`bank.group.${group}`)}</legend>
-            <div class="choices">
-              {choices.map((choice) => (
-                <ChoiceButton words={words} choice={choice} amount={amount} />
-              ))}
-            </div>
-          </fieldset>
+        {GROUPS.map((group) => (
+          <ChoiceGroup
+            legend={words.say(`bank.group.${group}`)}
+            choices={listOutcomeChoices(words, group, amount)}
+          />
         ))}
       </form>
     </>

@@ -7,14 +7,18 @@ import type { Clock } from '../../../../ports/clock.js';
 import type { Ids } from '../../../../ports/ids.js';
 import type { Words } from '../../../chat/words/words.js';
 import { wordsIn } from '../../../chat/words/words-in.js';
+import { findAct, performAct } from '../acts.js';
+import { buildEvents, endSession, isTaken } from '../end-session.js';
 import { findOutcome, type Outcome } from '../outcomes.js';
 import { asProvider } from '../provider-errors.js';
-import { buildEvents, endSession, reportSession, type SandboxSession } from '../session.js';
+import { reportSession } from '../report-session.js';
+import type { SandboxSession } from '../session.js';
 import type { SessionStore } from '../session-store.js';
 import type { SandboxTimers, StopTimer } from '../timers.js';
 import { renderCheckout } from './checkout-page.js';
-import { GO_BACK } from './choice-button.js';
-import { renderEnded, renderOutOfOrder, renderUnknown } from './notice-pages.js';
+import { renderEnded } from './ended-page.js';
+import { renderOutOfOrder, renderUnknown } from './notice-pages.js';
+import { GO_BACK } from './outcome-choices.js';
 import { CHECKOUT_STYLE, STYLE_PATH } from './style.js';
 
 export interface CheckoutPagesDeps {
@@ -73,12 +77,17 @@ async function handleChoice(
   const choice = choiceSchema.safeParse(body).data?.outcome;
   if (session === null) return show(null);
   if (choice === GO_BACK) return reply.redirect(session.returnUrl, 303);
+  const act = findAct(choice);
   const outcome = findOutcome(choice);
-  if (outcome === null) return show(session, 400);
-  const ended = await choose(deps, session, outcome);
-  if (ended === null) return show(await findSession(deps, params), 409);
+  if (act === null && outcome === null) return show(session, 400);
+  const isDone =
+    act === null
+      ? await choose(deps, session, outcome)
+      : await asProvider(() => performAct(deps, session, act));
+  if (!isDone) return show(await findSession(deps, params), 409);
   await deliverBriefly(deps, session._id);
-  return reply.redirect(session.returnUrl, 303);
+  // Who disputes a payment stays at the bank, which decides.
+  return reply.redirect(act === null ? session.returnUrl : request.url, 303);
 }
 
 function findSession(
@@ -98,27 +107,30 @@ function makeShow({ clock }: CheckoutPagesDeps, request: FastifyRequest<SessionR
   const words = readWords(request);
   return (session: SandboxSession | null, code = 200): FastifyReply => {
     if (session === null) return sendPage(reply.code(404), renderUnknown(words));
-    const { status } = reportSession(session, clock.now());
-    const isOpen = status === 'open';
-    const page = isOpen ? renderCheckout(words, session) : renderEnded(words, session, status);
+    const now = clock.now();
+    const isOpen = session.ending === null && reportSession(session, now).status === 'open';
+    const page = isOpen ? renderCheckout(words, session) : renderEnded(words, session, now);
     return sendPage(reply.code(code), page, session);
   };
 }
 
-/** The session as it is afterwards; null when it had ended otherwise. */
+/** False when it had ended otherwise. */
 async function choose(
   { store, clock, ids }: CheckoutPagesDeps,
   session: SandboxSession,
-  outcome: Outcome,
-): Promise<SandboxSession | null> {
+  outcome: Outcome | null,
+): Promise<boolean> {
+  if (outcome === null) return false;
   const now = clock.now();
-  const ending = endSession(session, outcome, now);
-  const events = buildEvents(ending, now, () => ids.newId('evt'));
-  const ended = await asProvider(() => store.end(session._id, ending, { events, now }));
-  if (ended !== null) return ended;
-  const current = await asProvider(() => store.find(session._id));
-  // A second press of the same button leads where the first one led.
-  return current?.ending?.outcome === outcome.key ? current : null;
+  const ending = endSession(session, outcome, { now, newId: ids.newId });
+  const events = buildEvents(ending, { now, newId: ids.newId });
+  return asProvider(async () => {
+    const ended = await store.end(session._id, ending, { events, now });
+    // A second press of the same button leads where the first one led.
+    if (ended === null) return (await store.find(session._id))?.ending?.outcome === outcome.key;
+    if (isTaken(ending)) await store.takeAfterAll(session, ending.settlesAt);
+    return true;
+  });
 }
 
 async function deliverBriefly(deps: CheckoutPagesDeps, sessionId: string): Promise<void> {

@@ -1,46 +1,45 @@
 import type { VNode } from 'preact';
-import { formatMoney } from '../../../../domain/money/format-money.js';
-import type { Money } from '../../../../domain/money/money.js';
-import type { Words } from '../../../chat/words/words.js';
-import { type OutcomeKey, SANDBOX_METHOD, SLOW_MS } from '../outcomes.js';
 
-/** The choice that is no outcome: the session stays open. */
-export const GO_BACK = 'go_back';
-
-export type ChoiceKey = OutcomeKey | typeof GO_BACK;
-
-interface ChoiceButtonProps {
-  readonly words: Words;
-  readonly choice: ChoiceKey;
-  readonly amount: Money;
+export interface Choice {
+  /** What is sent, and names its words. */
+  readonly key: string;
+  readonly label: string;
+  readonly note: string;
+  readonly isPrimary?: boolean;
 }
 
 /** The label alone is the button's name; the note describes it. */
-export function ChoiceButton({ words, choice, amount }: ChoiceButtonProps): VNode {
+export function ChoiceButton({ choice }: { readonly choice: Choice }): VNode {
+  const { key, label, note, isPrimary = false } = choice;
   return (
     <button
       type="submit"
       name="outcome"
-      value={choice}
-      class={choice === 'pay' ? 'primary' : undefined}
-      aria-labelledby={`${choice}-label`}
-      aria-describedby={`${choice}-note`}
+      value={key}
+      class={isPrimary ? 'primary' : undefined}
+      aria-labelledby={`${key}-label`}
+      aria-describedby={`${key}-note`}
     >
-      <strong id={`${choice}-label`}>{sayLabel(words, choice, amount)}</strong>
-      <span id={`${choice}-note`}>{sayNote(words, choice)}</span>
+      <strong id={`${key}-label`}>{label}</strong>
+      <span id={`${key}-note`}>{note}</span>
     </button>
   );
 }
 
-function sayLabel(words: Words, choice: ChoiceKey, amount: Money): string {
-  if (choice === 'pay') return words.say('bank.outcome.pay.label', { amount: formatMoney(amount) });
-  return words.say(`bank.outcome.${choice}.label`);
+interface ChoiceGroupProps {
+  readonly legend: string;
+  readonly choices: readonly Choice[];
 }
 
-function sayNote(words: Words, choice: ChoiceKey): string {
-  if (choice === 'pay') return words.say('bank.outcome.pay.note', { method: SANDBOX_METHOD.label });
-  if (choice === 'slow_success' || choice === 'slow_decline') {
-    return words.say(`bank.outcome.${choice}.note`, { seconds: SLOW_MS / 1_000 });
-  }
-  return words.say(`bank.outcome.${choice}.note`);
+export function ChoiceGroup({ legend, choices }: ChoiceGroupProps): VNode {
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      <div class="choices">
+        {choices.map((choice) => (
+          <ChoiceButton choice={choice} />
+        ))}
+      </div>
+    </fieldset>
+  );
 }

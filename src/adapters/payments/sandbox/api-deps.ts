@@ -1,0 +1,11 @@
+import type { Clock } from '../../../ports/clock.js';
+import type { Ids } from '../../../ports/ids.js';
+import type { SessionStore } from './session-store.js';
+
+export interface SandboxApiDeps {
+  readonly store: SessionStore;
+  readonly publicUrl: string;
+  readonly secret: string;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}

@@ -1,0 +1,21 @@
+import type { ListedChange } from '../../../ports/gateway-books.js';
+import type { PaymentGateway } from '../../../ports/payment-gateway.js';
+import type { SandboxApiDeps } from './api-deps.js';
+import { buildEventBody, parseEventBody } from './map-event.js';
+
+/** What the sandbox tells of its books to whoever asks. */
+export function createBooksApi(deps: SandboxApiDeps): Pick<PaymentGateway, 'listChanges' | 'listPayouts'> {
+  return {
+    listChanges: (since) => listChanges(deps, since),
+    async *listPayouts() {},
+  };
+}
+
+/** Read as the webhooks would have been: each happening is told by the same words. */
+async function* listChanges({ store, clock }: SandboxApiDeps, since: Date): AsyncIterable<ListedChange> {
+  for await (const { session, event } of store.listEvents({ from: since, until: clock.now() })) {
+    for (const told of parseEventBody(Buffer.from(buildEventBody(event, session)))) {
+      yield { event: told, at: event.createdAt };
+    }
+  }
+}
