@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PaymentMethod } from '../../../domain/payment/attempt.js';
+import type { PaymentMethod } from '../../../../domain/payment/attempt.js';
 
 /** `type` names the field that holds the rest: https://docs.stripe.com/api/charges/object#charge_object-payment_method_details */
 export const methodDetailsSchema = z.looseObject({ type: z.string().min(1).max(60) });

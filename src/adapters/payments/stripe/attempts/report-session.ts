@@ -1,10 +1,11 @@
-import type { Money } from '../../../domain/money/money.js';
-import type { AttemptReport, CapturedPayment } from '../../../ports/payment-gateway.js';
-import { unreadable } from './call-stripe.js';
+import type { Money } from '../../../../domain/money/money.js';
+import type { AttemptReport, CapturedPayment } from '../../../../ports/payment-gateway.js';
+import { fromStripeAmount } from '../amounts/stripe-amount.js';
+import { unreadable } from '../wire/call-stripe.js';
+import { toDate } from '../wire/stripe-objects.js';
 import { readDecline } from './read-decline.js';
 import { readMethod } from './read-method.js';
 import type { PaymentIntent, StripeSession } from './session-schema.js';
-import { fromStripeAmount } from './stripe-amount.js';
 
 /** Where a PaymentIntent that was tried stands when nothing will come of it any more by itself. */
 const FAILED: ReadonlySet<unknown> = new Set(['requires_payment_method', 'canceled']);
@@ -46,7 +47,7 @@ function readPayment(session: StripeSession, now: Date): CapturedPayment {
     captured,
     method: charge?.payment_method_details ? readMethod(charge.payment_method_details) : null,
     paymentRef,
-    at: charge === null ? now : new Date(charge.created * 1000),
+    at: charge === null ? now : toDate(charge.created),
     fee: balance === null ? null : fromStripeAmount(balance.fee, balance.currency),
   };
 }

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import type { ListedRefund, RefundReport } from '../../../ports/payment-gateway.js';
-import { unreadable } from './call-stripe.js';
-import { stripeId } from './session-schema.js';
-import { fromStripeAmount } from './stripe-amount.js';
+import type { ListedRefund, RefundReport } from '../../../../ports/payment-gateway.js';
+import { fromStripeAmount } from '../amounts/stripe-amount.js';
+import { unreadable } from '../wire/call-stripe.js';
+import { integer, stripeId, toDate } from '../wire/stripe-objects.js';
 
 /** https://docs.stripe.com/api/refunds/object */
 export const refundSchema = z.object({
   id: stripeId,
-  amount: z.number().int(),
+  amount: integer,
   currency: z.string(),
-  created: z.number().int(),
+  created: integer,
   status: z.string().nullable(),
   failure_reason: z.string().nullish(),
   metadata: z.record(z.string(), z.string()).nullish(),
@@ -43,6 +43,6 @@ export function listRefund(refund: StripeRefund): ListedRefund {
     amount,
     status: statusOf(refund),
     reason: refund.metadata?.['reason'] ?? null,
-    at: new Date(refund.created * 1000),
+    at: toDate(refund.created),
   };
 }

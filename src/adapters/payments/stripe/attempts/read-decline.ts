@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeclineReason } from '../../../domain/payment/attempt.js';
+import type { DeclineReason } from '../../../../domain/payment/attempt.js';
 
 /** Why the last try to pay failed: https://docs.stripe.com/api/payment_intents/object#payment_intent_object-last_payment_error */
 export const paymentErrorSchema = z.object({

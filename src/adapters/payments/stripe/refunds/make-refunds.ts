@@ -1,14 +1,14 @@
-import { isAppError } from '../../../domain/errors.js';
 import type {
   PaymentGateway,
   RefundHandle,
   RefundReport,
   RefundRequest,
-} from '../../../ports/payment-gateway.js';
-import { type CallStripe, refused, withKey } from './call-stripe.js';
-import { listAll } from './list-all.js';
+} from '../../../../ports/payment-gateway.js';
+import { toStripeAmount } from '../amounts/stripe-amount.js';
+import { type CallStripe, isMissing, refused } from '../wire/call-stripe.js';
+import { listAll } from '../wire/list-all.js';
+import type { WithKey } from '../wire/make-with-key.js';
 import { listRefund, refundSchema, reportRefund, type StripeRefund } from './refund-schema.js';
-import { toStripeAmount } from './stripe-amount.js';
 
 /** https://docs.stripe.com/metadata#data */
 const MAX_METADATA_LENGTH = 500;
@@ -16,7 +16,7 @@ const MAX_METADATA_LENGTH = 500;
 type Refunds = Pick<PaymentGateway, 'refund' | 'fetchRefund' | 'listRefunds'>;
 
 /** Money back, by the PaymentIntent that took it: https://docs.stripe.com/refunds */
-export function makeRefunds(call: CallStripe): Refunds {
+export function makeRefunds(call: CallStripe, withKey: WithKey): Refunds {
   const list = (paymentRef: string) =>
     listAll(call, refundSchema, (stripe, page) =>
       stripe.refunds.list({ payment_intent: paymentRef, ...page }),
@@ -35,7 +35,7 @@ export function makeRefunds(call: CallStripe): Refunds {
     try {
       return await call(refundSchema, (stripe) => stripe.refunds.retrieve(refundRef));
     } catch (error) {
-      if (isAppError(error, 'provider_refused')) return null;
+      if (isMissing(error)) return null;
       throw error;
     }
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AppError } from '../../../domain/errors.js';
+import { AppError } from '../../../../domain/errors.js';
 
 export const STRIPE = 'stripe';
 

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
-import type { CheckoutRequest } from '../../../ports/payment-gateway.js';
-import { refused } from './call-stripe.js';
-import { toStripeAmount } from './stripe-amount.js';
+import type { CheckoutRequest } from '../../../../ports/payment-gateway.js';
+import { toStripeAmount } from '../amounts/stripe-amount.js';
+import { refused } from '../wire/call-stripe.js';
 
 type SessionParams = Stripe.Checkout.SessionCreateParams;
 

@@ -1,10 +1,11 @@
 import type Stripe from 'stripe';
 import { z } from 'zod';
-import { isAppError } from '../../../domain/errors.js';
-import type { Clock } from '../../../ports/clock.js';
-import type { AttemptReport, PaymentGateway } from '../../../ports/payment-gateway.js';
+import { isAppError } from '../../../../domain/errors.js';
+import type { Clock } from '../../../../ports/clock.js';
+import type { AttemptReport, PaymentGateway } from '../../../../ports/payment-gateway.js';
+import { type CallStripe, refused } from '../wire/call-stripe.js';
+import type { WithKey } from '../wire/make-with-key.js';
 import { buildSessionParams } from './build-session-params.js';
-import { type CallStripe, refused, withKey } from './call-stripe.js';
 import { reportSession } from './report-session.js';
 import {
   newSessionSchema,
@@ -13,8 +14,9 @@ import {
   sessionSchema,
 } from './session-schema.js';
 
-export interface StripeCalls {
+export interface CheckoutDeps {
   readonly call: CallStripe;
+  readonly withKey: WithKey;
   readonly clock: Clock;
 }
 
@@ -29,11 +31,16 @@ type Checkouts = Pick<PaymentGateway, 'startAttempt' | 'fetchAttempt' | 'closeAt
  * Attempts as Checkout Sessions. `fetchAttempt` and `closeAttempt` take the id of a session's PaymentIntent as well:
  * some events name nothing else.
  */
-export function makeCheckouts({ call, clock }: StripeCalls): Checkouts {
+export function makeCheckouts({ call, withKey, clock }: CheckoutDeps): Checkouts {
   const report = async (session: StripeSession): Promise<AttemptReport> =>
     reportSession(await withIntent(call, session), clock.now());
 
   const fetchAttempt = async (providerRef: string) => report(await findSession(call, providerRef));
+
+  const expire = (id: string) =>
+    withKey(`close_${id}`, (idempotencyKey) =>
+      call(sessionSchema, (stripe) => stripe.checkout.sessions.expire(id, EXPANDED, { idempotencyKey })),
+    );
 
   return {
     async startAttempt(request) {
@@ -49,7 +56,7 @@ export function makeCheckouts({ call, clock }: StripeCalls): Checkouts {
     async closeAttempt(providerRef) {
       const { id } = isIntent(providerRef) ? await findSession(call, providerRef) : { id: providerRef };
       try {
-        return await report(await expire(call, id));
+        return await report(await expire(id));
       } catch (error) {
         // It is not open any more, or never was: https://docs.stripe.com/api/checkout/sessions/expire
         if (!isAppError(error, 'provider_refused')) throw error;
@@ -57,12 +64,6 @@ export function makeCheckouts({ call, clock }: StripeCalls): Checkouts {
       }
     },
   };
-}
-
-function expire(call: CallStripe, id: string): Promise<StripeSession> {
-  return withKey(`close_${id}`, (idempotencyKey) =>
-    call(sessionSchema, (stripe) => stripe.checkout.sessions.expire(id, EXPANDED, { idempotencyKey })),
-  );
 }
 
 function isIntent(providerRef: string): boolean {

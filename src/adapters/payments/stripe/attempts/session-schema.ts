@@ -1,17 +1,11 @@
 import { z } from 'zod';
+import { balanceTransactionSchema, integer, stripeId } from '../wire/stripe-objects.js';
 import { paymentErrorSchema } from './read-decline.js';
 import { methodDetailsSchema } from './read-method.js';
 
-/** Stripe's ids: https://docs.stripe.com/api/expanding_objects. Whether one is given alone depends on what is asked for. */
-export const stripeId = z.string().min(1).max(255);
-const amount = z.number().int();
-
-/** https://docs.stripe.com/api/balance_transactions/object */
-export const balanceTransactionSchema = z.object({ fee: amount, currency: z.string() });
-
 const chargeSchema = z.object({
   id: stripeId,
-  created: amount,
+  created: integer,
   payment_method_details: methodDetailsSchema.nullish(),
   balance_transaction: z.union([stripeId, balanceTransactionSchema]).nullish(),
 });
@@ -20,7 +14,7 @@ const chargeSchema = z.object({
 export const paymentIntentSchema = z.object({
   id: stripeId,
   status: z.string(),
-  amount_received: amount.nullish(),
+  amount_received: integer.nullish(),
   currency: z.string().nullish(),
   last_payment_error: paymentErrorSchema.nullish(),
   latest_charge: z.union([stripeId, chargeSchema]).nullish(),
@@ -32,7 +26,7 @@ export const sessionSchema = z.object({
   id: stripeId,
   status: z.string().nullable(),
   payment_status: z.string(),
-  amount_total: amount.nullish(),
+  amount_total: integer.nullish(),
   currency: z.string().nullish(),
   payment_intent: z.union([stripeId, paymentIntentSchema]).nullish(),
 });

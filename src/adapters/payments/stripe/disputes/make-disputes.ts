@@ -1,23 +1,23 @@
 import { z } from 'zod';
-import { isAppError } from '../../../domain/errors.js';
-import type { Money } from '../../../domain/money/money.js';
-import type { DisputeReason, DisputeReport, DisputeStatus } from '../../../domain/payment/dispute.js';
-import type { EvidenceText } from '../../../domain/payment/evidence.js';
-import type { PaymentGateway } from '../../../ports/payment-gateway.js';
-import { type CallStripe, unreadable, withKey } from './call-stripe.js';
-import { balanceTransactionSchema, stripeId } from './session-schema.js';
-import { fromStripeAmount } from './stripe-amount.js';
+import type { Money } from '../../../../domain/money/money.js';
+import type { DisputeReason, DisputeReport, DisputeStatus } from '../../../../domain/payment/dispute.js';
+import type { EvidenceText } from '../../../../domain/payment/evidence.js';
+import type { PaymentGateway } from '../../../../ports/payment-gateway.js';
+import { fromStripeAmount } from '../amounts/stripe-amount.js';
+import { type CallStripe, isMissing, unreadable } from '../wire/call-stripe.js';
+import type { WithKey } from '../wire/make-with-key.js';
+import { balanceTransactionSchema, integer, stripeId, toDate } from '../wire/stripe-objects.js';
 
 /** https://docs.stripe.com/api/disputes/object */
 const disputeSchema = z.object({
   id: stripeId,
   status: z.string(),
   reason: z.string(),
-  amount: z.number().int(),
+  amount: integer,
   currency: z.string(),
-  created: z.number().int(),
+  created: integer,
   payment_intent: z.union([stripeId, z.object({ id: stripeId })]).nullish(),
-  evidence_details: z.object({ due_by: z.number().int().nullish() }).nullish(),
+  evidence_details: z.object({ due_by: integer.nullish() }).nullish(),
   balance_transactions: z.array(balanceTransactionSchema).nullish(),
 });
 type StripeDispute = z.infer<typeof disputeSchema>;
@@ -45,13 +45,13 @@ const REASON: Readonly<Record<string, DisputeReason>> = {
 type Disputes = Pick<PaymentGateway, 'fetchDispute' | 'sendEvidence'>;
 
 /** Disputes, and what speaks for a payment: https://docs.stripe.com/disputes/api */
-export function makeDisputes(call: CallStripe): Disputes {
+export function makeDisputes(call: CallStripe, withKey: WithKey): Disputes {
   return {
     async fetchDispute(disputeRef) {
       try {
         return reportDispute(await call(disputeSchema, (stripe) => stripe.disputes.retrieve(disputeRef)));
       } catch (error) {
-        if (isAppError(error, 'provider_refused')) return null;
+        if (isMissing(error)) return null;
         throw error;
       }
     },
@@ -76,8 +76,8 @@ function reportDispute(dispute: StripeDispute): DisputeReport {
     reason: REASON[dispute.reason] ?? 'other',
     // Of other spellings: still open, and nothing that anybody here could do.
     status: STATUS[dispute.status] ?? 'under_review',
-    openedAt: new Date(dispute.created * 1000),
-    dueAt: details?.due_by ? new Date(details.due_by * 1000) : null,
+    openedAt: toDate(dispute.created),
+    dueAt: details?.due_by ? toDate(details.due_by) : null,
     fee: readFee(dispute),
   };
 }

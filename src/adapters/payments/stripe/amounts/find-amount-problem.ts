@@ -1,5 +1,5 @@
-import type { FieldProblem } from '../../../domain/link/field-problem.js';
-import type { Money } from '../../../domain/money/money.js';
+import type { FieldProblem } from '../../../../domain/link/field-problem.js';
+import type { Money } from '../../../../domain/money/money.js';
 import { LEAST_CHARGE, UNSUPPORTED } from './currency-rules.js';
 import { findAmountStep } from './stripe-amount.js';
 

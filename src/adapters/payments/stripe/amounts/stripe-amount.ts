@@ -1,5 +1,5 @@
-import { findCurrency, getCurrencyOrThrow } from '../../../domain/money/currencies.js';
-import type { Money } from '../../../domain/money/money.js';
+import { findCurrency, getCurrencyOrThrow } from '../../../../domain/money/currencies.js';
+import type { Money } from '../../../../domain/money/money.js';
 import { THREE_DECIMAL, ZERO_DECIMAL, ZERO_DECIMAL_IN_HUNDREDTHS } from './currency-rules.js';
 
 /** The least step between two amounts that Stripe takes, in its own unit. */

@@ -1,4 +1,4 @@
-import type { Mode } from '../../../domain/merchant/merchant.js';
+import type { Mode } from '../../../../domain/merchant/merchant.js';
 
 /** Keys of an account at Stripe, and where its API is. */
 export interface StripeAccount {
