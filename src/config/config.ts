@@ -58,6 +58,22 @@ export interface TwilioConfig {
   readonly apiUrl: string | null;
 }
 
+/** The operator's account at Stripe: it takes the payments of every merchant that has none of its own. */
+export interface StripeConfig {
+  readonly secretKey: string;
+  /** As the key says. */
+  readonly mode: 'test' | 'live';
+  /** Two while one takes the other's place; none: no webhook is believed. */
+  readonly webhookSecrets: readonly string[];
+}
+
+/** The operator's account at PortOne, as Stripe's. */
+export interface PortoneConfig {
+  readonly clientKey: string;
+  readonly secretKey: string;
+  readonly mode: 'test' | 'live';
+}
+
 /** The environment, checked and grouped; frozen. */
 export interface Config {
   readonly environment: 'development' | 'production' | 'test';
@@ -80,6 +96,14 @@ export interface Config {
   /** The beginning of addresses in texts, without a trailing slash; null: the pay page's own. */
   readonly shortUrl: string | null;
   readonly sandboxGateway: boolean;
+  /** Null: only merchants with an account of their own are paid there. */
+  readonly stripe: StripeConfig | null;
+  /** As Stripe. */
+  readonly portone: PortoneConfig | null;
+  /** Origins of the gateways' APIs, for the operator's accounts and merchants' own; null: the gateway's. */
+  readonly gatewayUrls: { readonly stripe: string | null; readonly portone: string | null };
+  /** Merchants that may take real money: all, or by id. */
+  readonly liveMerchants: 'all' | readonly string[];
   /** How long after a payment began its provider is first asked about it. */
   readonly firstQuestionAfterMs: number;
   readonly playground: { readonly on: boolean; readonly mayBePublic: boolean };

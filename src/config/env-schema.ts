@@ -10,6 +10,23 @@ const baseUrl = z
   .url({ protocol: /^https?$/, error: 'must be an address, for example https://pay.example.com' })
   .transform((url) => url.replace(/\/+$/, ''));
 
+/** An address of which nothing but scheme, host and port counts: SDKs take no path. */
+const originUrl = baseUrl.refine(
+  isOrigin,
+  'must be an origin without a path, for example http://127.0.0.1:4010',
+);
+
+function isOrigin(address: string): boolean {
+  // What cannot be read was told already.
+  if (!URL.canParse(address)) return true;
+  const { username, pathname, search, hash } = new URL(address);
+  return `${username}${pathname}${search}${hash}` === '/';
+}
+
+/** One or two, comma-separated: `whsec_...` as Stripe shows them. */
+const WEBHOOK_SECRETS = /^whsec_[\x21-\x2b\x2d-\x7e]+(\s*,\s*whsec_[\x21-\x2b\x2d-\x7e]+)?$/;
+const MERCHANT_IDS = /^(all|[\w-]+(\s*,\s*[\w-]+)*)$/;
+
 /** E.164, a Messaging Service, or letters, which carriers show as the sender's name (https://www.twilio.com/docs/glossary/what-alphanumeric-sender-id). */
 const SMS_SENDER = /^(\+[1-9]\d{6,14}|MG[0-9A-Za-z]{32}|(?=.*[A-Za-z])[A-Za-z0-9 +\-_&]{1,11})$/;
 const WHATSAPP_SENDER = /^(whatsapp:)?(\+[1-9]\d{6,14}|MG[0-9A-Za-z]{32})$/;
@@ -131,13 +148,44 @@ export const envSchema = z.object({
   /** Begins the addresses in texts. */
   SHORT_URL: baseUrl.optional(),
   SANDBOX_GATEWAY: onOff.optional(),
+  /** https://docs.stripe.com/keys: a secret key or a restricted one. */
+  STRIPE_SECRET_KEY: z
+    .string()
+    .trim()
+    .regex(
+      /^[sr]k_(test|live)_\w+$/,
+      'must be a secret key as Stripe shows it, for example sk_test_..., sk_live_... or rk_live_...',
+    )
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .trim()
+    .regex(
+      WEBHOOK_SECRETS,
+      "must be a webhook's signing secret, or two during a rotation, for example whsec_...,whsec_...",
+    )
+    .optional(),
+  STRIPE_API_URL: originUrl.optional(),
+  PORTONE_CLIENT_KEY: credential.optional(),
+  PORTONE_SECRET_KEY: credential.optional(),
+  PORTONE_ENVIRONMENT: z.enum(['sandbox', 'live'], { error: 'must be sandbox or live' }).default('sandbox'),
+  PORTONE_API_URL: originUrl.optional(),
+  /** Who may take real money. */
+  LIVE_MERCHANTS: z
+    .string()
+    .trim()
+    .regex(
+      MERCHANT_IDS,
+      'must be all, or ids of merchants, comma-separated, for example mer_01J...,mer_01K...',
+    )
+    .optional(),
   /** How long after a payment began its provider is asked about it, where no webhook told its end. */
   RECONCILE_AFTER_SECONDS: z.coerce
-    .number({ error: 'must be a number of seconds from 1 to 86400, for example 180' })
+    .number({ error: 'must be a number of seconds from 1 to 86400, for example 900' })
     .int()
     .min(1)
     .max(86_400)
-    .default(180),
+    .default(900),
   PLAYGROUND: z.enum(['on', 'off', 'public'], { error: 'must be on, off or public' }).optional(),
 });
 

@@ -3,6 +3,7 @@ import type { Config, SlackAuth, SlackConfig, SlackTransport } from './config.js
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import { type Env, envSchema } from './env-schema.js';
 import { findCarrierProblems, readSendgrid, readTwilio } from './read-carriers.js';
+import { findGatewayProblems, readGateways } from './read-gateways.js';
 import { findTelegramProblems, readTelegram } from './read-telegram.js';
 
 /**
@@ -12,7 +13,12 @@ import { findTelegramProblems, readTelegram } from './read-telegram.js';
 export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
   const parsed = envSchema.safeParse(given);
-  const halves = [...slackProblems(given), ...findTelegramProblems(given), ...findCarrierProblems(given)];
+  const halves = [
+    ...slackProblems(given),
+    ...findTelegramProblems(given),
+    ...findCarrierProblems(given),
+    ...findGatewayProblems(given),
+  ];
   if (!parsed.success) throw new ConfigError([...parsed.error.issues.map(toProblem), ...halves]);
   const env = parsed.data;
   const problems = [...productionProblems(env), ...halves, ...playgroundProblems(env)];
@@ -44,6 +50,7 @@ function toConfig(env: Env): Config {
     twilio: readTwilio(env),
     shortUrl: env.SHORT_URL ?? null,
     sandboxGateway: env.SANDBOX_GATEWAY === undefined ? !isProduction : env.SANDBOX_GATEWAY === 'on',
+    ...readGateways(env),
     firstQuestionAfterMs: env.RECONCILE_AFTER_SECONDS * 1000,
     playground: {
       on: env.PLAYGROUND === undefined ? isPracticeByDefault(env, slack) : env.PLAYGROUND !== 'off',

@@ -29,7 +29,11 @@ describe('loadConfig', () => {
       twilio: null,
       shortUrl: null,
       sandboxGateway: true,
-      firstQuestionAfterMs: 180_000,
+      stripe: null,
+      portone: null,
+      gatewayUrls: { stripe: null, portone: null },
+      liveMerchants: [],
+      firstQuestionAfterMs: 900_000,
       playground: { on: true, mayBePublic: false },
     });
   });
