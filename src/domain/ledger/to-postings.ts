@@ -1,5 +1,5 @@
 import type { LinkFact } from '../link/link-event.js';
-import type { Money } from '../money/money.js';
+import { isSameMoney, type Money } from '../money/money.js';
 import type { LedgerAccount, Posting } from './posting.js';
 
 /**
@@ -21,8 +21,13 @@ export function toPostings(fact: LinkFact): readonly Posting[] {
       return fact.wasBack === true ? move('refunded', 'gateway', fact.amount) : [];
     case 'dispute.opened':
       return [...move('gateway', 'disputed', fact.amount), ...keepFee(fact.fee, null)];
+    case 'dispute.under_review':
+      return changeDispute(fact);
     case 'dispute.closed':
-      return fact.outcome === 'lost' ? [] : move('disputed', 'gateway', fact.amount);
+      return [
+        ...changeDispute(fact),
+        ...(fact.outcome === 'lost' ? [] : move('disputed', 'gateway', fact.amount)),
+      ];
     default:
       return [];
   }
@@ -38,8 +43,23 @@ function move(from: LedgerAccount, to: LedgerAccount, { minor, currency }: Money
 
 /** What the provider keeps, and no longer what was thought before. */
 function keepFee(fee: Money | null, before: Money | null): readonly Posting[] {
+  if (fee !== null && before !== null && isSameMoney(fee, before)) return [];
   return [
     ...(before === null ? [] : move('fees', 'gateway', before)),
     ...(fee === null ? [] : move('gateway', 'fees', fee)),
+  ];
+}
+
+type DisputeMove = Extract<LinkFact, { readonly type: 'dispute.under_review' | 'dispute.closed' }>;
+
+/** The bank took another amount than it said at first, or the provider keeps another fee. */
+function changeDispute({ amount, fee = null, before }: DisputeMove): readonly Posting[] {
+  if (before === undefined) return [];
+  const isAmountSame = isSameMoney(amount, before.amount);
+  return [
+    ...(isAmountSame
+      ? []
+      : [...move('disputed', 'gateway', before.amount), ...move('gateway', 'disputed', amount)]),
+    ...keepFee(fee, before.fee),
   ];
 }

@@ -1,3 +1,4 @@
+import { isSameMoney, type Money } from '../money/money.js';
 import { listPayments } from '../payment/balance.js';
 import { type Dispute, isDisputeOpen, isNewsOfDispute } from '../payment/dispute.js';
 import type { Link } from './link.js';
@@ -13,7 +14,7 @@ export function noteDispute({ link, input, context }: RuleCase): RuleResult {
   if (known === undefined) return openDispute(link, { ...report, attemptId, ...NEW });
   if (!isNewsOfDispute(known, report)) return 'nothing';
   const told: Dispute = { ...known, ...report, closedAt: isDisputeOpen(report) ? null : context.at };
-  return changeTo(replaced(link, told), factOf(told));
+  return changeTo(replaced(link, told), factOf(told, known));
 }
 
 const NEW = { closedAt: null, evidence: null } as const;
@@ -27,9 +28,11 @@ function openDispute(link: Link, report: Dispute): RuleResult {
   return changeTo([...link.disputes, dispute], fact);
 }
 
-function factOf(dispute: Dispute): LinkFact {
-  const { disputeRef, attemptId, amount, status } = dispute;
-  const of = { disputeRef, attemptId, amount };
+function factOf(dispute: Dispute, known: Dispute): LinkFact {
+  const { disputeRef, attemptId, amount, fee, status } = dispute;
+  const isSame = isSameSum(amount, known.amount) && isSameSum(fee, known.fee);
+  const change = isSame ? {} : { fee, before: { amount: known.amount, fee: known.fee } };
+  const of = { disputeRef, attemptId, amount, ...change };
   switch (status) {
     case 'won':
     case 'lost':
@@ -38,6 +41,10 @@ function factOf(dispute: Dispute): LinkFact {
     default:
       return { ...of, type: 'dispute.under_review' };
   }
+}
+
+function isSameSum(one: Money | null, other: Money | null): boolean {
+  return one === null || other === null ? one === other : isSameMoney(one, other);
 }
 
 /** What speaks for the payment, written by one person; whoever writes anew takes its place until it was sent. */

@@ -99,6 +99,12 @@ interface OfDispute {
   readonly amount: Money;
 }
 
+/** Where the provider tells another amount or fee than before. */
+interface DisputeChange {
+  readonly fee?: Money | null;
+  readonly before?: { readonly amount: Money; readonly fee: Money | null };
+}
+
 type DisputeFact =
   | (OfDispute & {
       readonly type: 'dispute.opened';
@@ -107,8 +113,9 @@ type DisputeFact =
       readonly fee: Money | null;
     })
   /** The bank decides now. */
-  | (OfDispute & { readonly type: 'dispute.under_review' })
-  | (OfDispute & { readonly type: 'dispute.closed'; readonly outcome: 'won' | 'lost' | 'withdrawn' })
+  | (OfDispute & DisputeChange & { readonly type: 'dispute.under_review' })
+  | (OfDispute &
+      DisputeChange & { readonly type: 'dispute.closed'; readonly outcome: 'won' | 'lost' | 'withdrawn' })
   | (OfDispute & { readonly type: 'dispute.evidence_written' | 'dispute.evidence_sent' });
 
 /** What a fact says beyond its type. */
