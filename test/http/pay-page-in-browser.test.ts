@@ -8,7 +8,12 @@ import { wordsIn } from '../../src/adapters/chat/words/words-in.js';
 import type { Link } from '../../src/domain/link/link.js';
 import { LANGUAGES } from '../../src/domain/text/language.js';
 import { launchBrowser } from '../support/browser.js';
-import { buildTestAttempt, buildTestEvent, buildTestLink } from '../support/build-test-link.js';
+import {
+  buildTestAttempt,
+  buildTestEvent,
+  buildTestLink,
+  buildTestRefund,
+} from '../support/build-test-link.js';
 import { findFaintTexts, findSmallTargets, measureOverflow, watchPage } from '../support/http-page-checks.js';
 import { startTestHttpServer, type TestHttpServer } from '../support/http-server.js';
 
@@ -22,13 +27,7 @@ const succeeded = buildTestAttempt({
   method: { label: 'Visa ending 4242', last4: '4242' },
 });
 const failed = buildTestAttempt({ status: 'failed', endedAt: PAID_AT, declineReason: 'not_enough_funds' });
-const refund = {
-  id: 'ref_1',
-  amount: usd(2000),
-  status: 'succeeded',
-  requestedAt: PAID_AT,
-  reason: null,
-} as const;
+const refund = buildTestRefund({ amount: { minor: 2000, currency: 'USD' }, status: 'succeeded' });
 
 /** The page of each state, and the two that stretch the layout. */
 const CASES: Readonly<Record<string, Partial<Link>>> = {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
-import { buildTestAttempt, buildTestLink } from '../support/build-test-link.js';
+import { buildTestAttempt, buildTestLink, buildTestRefund } from '../support/build-test-link.js';
 import { findFaintTexts, findSmallTargets, measureOverflow, watchPage } from '../support/http-page-checks.js';
 import { SLUG } from '../support/http-requests.js';
 import { startTestHttpServer, type TestHttpServer } from '../support/http-server.js';
@@ -19,7 +19,7 @@ const link = buildTestLink({
       method: { label: 'Visa ending 4242', last4: '4242' },
     }),
   ],
-  refunds: [{ id: 'ref_1', amount: usd(2000), status: 'succeeded', requestedAt: PAID_AT, reason: null }],
+  refunds: [buildTestRefund({ amount: usd(2000), status: 'succeeded', requestedAt: PAID_AT })],
   receiptDetails: { company: LONG, taxNumber: '1'.repeat(40) },
 });
 

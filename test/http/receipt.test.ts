@@ -1,7 +1,12 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Link } from '../../src/domain/link/link.js';
 import type { SendingSettings } from '../../src/domain/merchant/sending-settings.js';
-import { buildTestAttempt, buildTestEvent, buildTestLink } from '../support/build-test-link.js';
+import {
+  buildTestAttempt,
+  buildTestEvent,
+  buildTestLink,
+  buildTestRefund,
+} from '../support/build-test-link.js';
 import { postForm, SLUG } from '../support/http-requests.js';
 import { startTestHttpServer, type TestHttpServer } from '../support/http-server.js';
 
@@ -61,10 +66,10 @@ describe('GET /p/:slug/receipt', () => {
 
   it('says what went back, what is on its way and what is left', async () => {
     const refunds = [
-      { id: 'ref_1', amount: usd(2000), status: 'succeeded', requestedAt: PAID_AT, reason: null },
-      { id: 'ref_2', amount: usd(500), status: 'pending', requestedAt: PAID_AT, reason: null },
-      { id: 'ref_3', amount: usd(99), status: 'failed', requestedAt: PAID_AT, reason: null },
-    ] as const;
+      buildTestRefund({ id: 'ref_1', amount: usd(2000), status: 'succeeded', requestedAt: PAID_AT }),
+      buildTestRefund({ id: 'ref_2', amount: usd(500), status: 'pending', requestedAt: PAID_AT }),
+      buildTestRefund({ id: 'ref_3', amount: usd(99), status: 'failed', requestedAt: PAID_AT }),
+    ];
     const { receipt } = await start({ ...paid, state: 'partially_refunded', refunds });
     const text = await read(receipt);
     expect(text).toContain('Refunded 20.00 USD on Mon 23 Nov 2026, 10:02, Bangkok time');

@@ -25,6 +25,9 @@ export function buildAttempt(changes: Partial<Attempt> = {}): Attempt {
     declineReason: null,
     captured: null,
     method: null,
+    gatewayAccountId: null,
+    paymentRef: null,
+    fee: null,
     ...changes,
   };
 }
@@ -44,6 +47,7 @@ export function buildLink(id: string, changes: Partial<Link> = {}): Link {
     state: 'open',
     exception: null,
     disputeOpen: false,
+    disputes: [],
     amount: { minor: 4999, currency: 'USD' },
     description: null,
     customer: { name: null, email: null, phone: null },

@@ -6,7 +6,7 @@ import type { LinkFilter } from '../../../src/ports/link-repository.js';
 import { buildLink, later } from './build-link.js';
 import { setUpStores } from './open-stores.js';
 
-const NOTHING_DUE = { expiry: null, question: null };
+const NOTHING_DUE = { expiry: null, question: null, refund: null };
 const COUNT = 2_600;
 const PAGE = { skip: 0, limit: 10 };
 const MANY = { total: 1_000, rest: 'more' };

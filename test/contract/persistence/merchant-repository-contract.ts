@@ -97,6 +97,7 @@ export function describeMerchantRepository(open: () => Promise<MerchantRepositor
           reminders: 'usual',
           language: 'th',
           sending: { ...INITIAL_SETTINGS.sending, senderName: 'Lotus', textsPerDay: 10 },
+          refunds: { approvalAbove: [{ minor: 50_000, currency: 'THB' }], surplus: 'refund' },
         } as const;
         await merchants.updateSettings('mer_1', settings);
         expect((await merchants.findById('mer_1'))?.settings).toEqual({ ...settings, watching: [] });

@@ -14,8 +14,8 @@ export function describeProviderInbox(open: () => Promise<ProviderInbox>): void 
     const claim = (now: Date, holder = 'one') => inbox.claim({ holder, now, limit: 10, withoutShares: [] });
 
     it.each([
-      { kind: 'refund', refundId: 'rf_1' },
-      { kind: 'dispute' },
+      { kind: 'refund', attemptId: 'att_1' },
+      { kind: 'dispute', attemptId: null, disputeRef: 'dp_1' },
       { kind: 'delivery_status', deliveryId: 'lnk_1:link:email', status: { kind: 'delivered' } },
       {
         kind: 'delivery_status',
@@ -27,6 +27,15 @@ export function describeProviderInbox(open: () => Promise<ProviderInbox>): void 
       const event = { ...kind, eventId: 'evt_7', type: 'in their words', providerRef: 'ref_7' };
       await inbox.insert('sandbox', [event], BY_NOBODY);
       expect(await claim(AT)).toMatchObject([{ ...event, id: 'sandbox:evt_7' }]);
+    });
+
+    it("keeps the events of a merchant's own account apart from those of others", async () => {
+      const own = buildAttemptEvent({ gatewayAccountId: 'gwa_1' });
+      expect(await inbox.insert('sandbox', [buildAttemptEvent(), own], BY_NOBODY)).toMatchObject([
+        { id: 'sandbox:evt_1', share: 'sandbox', provider: 'sandbox' },
+        { id: 'sandbox/gwa_1:evt_1', share: 'sandbox/gwa_1', provider: 'sandbox', gatewayAccountId: 'gwa_1' },
+      ]);
+      expect(await inbox.insert('sandbox', [own], BY_NOBODY)).toEqual([]);
     });
 
     it('hands out an event as it came', async () => {

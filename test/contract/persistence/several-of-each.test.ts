@@ -108,7 +108,14 @@ describe('nameKindsOfProviderEvents', () => {
     const store = await openStore();
     const inbox = raw(store, 'provider_inbox');
     const arrival = { receivedAt: AT, holder: null };
-    const dispute = { kind: 'dispute', eventId: 'evt_2', type: 'disputed', providerRef: 'ref_1' } as const;
+    const dispute = {
+      kind: 'dispute',
+      eventId: 'evt_2',
+      type: 'disputed',
+      providerRef: 'ref_1',
+      attemptId: null,
+      disputeRef: 'dp_1',
+    } as const;
     await store.providerInbox.insert('sandbox', [buildAttemptEvent()], arrival);
     await store.providerInbox.insert('sandbox', [dispute], arrival);
     await inbox.updateOne({ _id: 'sandbox:evt_1' }, { $unset: { kind: 1, schemaVersion: 1 } });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Attempt } from '../../../../src/domain/payment/attempt.js';
+import { gatewayShareOf } from '../../../../src/domain/payment/attempt.js';
 import { isOpenQuestion, nextQuestion } from '../../../../src/domain/payment/next-question.js';
 import { buildTestAttempt } from '../../../support/build-test-link.js';
 import { START } from '../../../support/fake-clock.js';
@@ -70,7 +71,7 @@ describe('nextQuestion', () => {
         expect(question?.at.getTime()).toBe(moments.length === 0 ? undefined : Math.min(...moments));
         if (question === null) return;
         expect(question.at.getTime()).toBeGreaterThan(START.getTime());
-        expect(all.filter(isOpenQuestion).map(({ provider }) => provider)).toContain(question.provider);
+        expect(all.filter(isOpenQuestion).map(gatewayShareOf)).toContain(question.share);
       }),
       { numRuns: 1_000 },
     );

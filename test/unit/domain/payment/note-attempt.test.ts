@@ -3,17 +3,27 @@ import { noteAttemptNews } from '../../../../src/domain/payment/note-attempt.js'
 import { buildTestAttempt } from '../../../support/build-test-link.js';
 import { START } from '../../../support/fake-clock.js';
 
+const PAID_AT = new Date('2026-11-22T09:59:00.000Z');
 const captured = { minor: 4999, currency: 'USD' };
 const REPORTS = {
   processing: { type: 'processing', attemptId: 'att_1' },
   closed: { type: 'attempt_closed', attemptId: 'att_1' },
   failed: { type: 'failed', attemptId: 'att_1', reason: 'limit_exceeded' },
-  succeeded: { type: 'succeeded', attemptId: 'att_1', captured, method: null },
+  succeeded: {
+    type: 'succeeded',
+    attemptId: 'att_1',
+    captured,
+    method: null,
+    paymentRef: 'pay_1',
+    paidAt: PAID_AT,
+    fee: null,
+  },
+  declined: { type: 'declined', attemptId: 'att_1', reason: 'card_declined' },
 } as const;
 
 describe('noteAttemptNews', () => {
   it.each([
-    ['started', 'processing closed failed succeeded'],
+    ['started', 'processing closed failed succeeded declined'],
     ['processing', 'closed failed succeeded'],
     ['closed', 'failed succeeded'],
     ['failed', 'succeeded'],
@@ -39,6 +49,16 @@ describe('noteAttemptNews', () => {
       status: 'succeeded',
       declineReason: null,
       captured: { minor: 4999, currency: 'USD' },
+      paymentRef: 'pay_1',
+      endedAt: PAID_AT,
     });
+  });
+
+  it('notes why a try failed whose checkout stays open, the same reason once', () => {
+    const declined = noteAttemptNews(buildTestAttempt(), REPORTS.declined, START);
+    expect(declined).toMatchObject({ status: 'started', declineReason: 'card_declined', endedAt: null });
+    expect(noteAttemptNews(declined ?? buildTestAttempt(), REPORTS.declined, START)).toBeNull();
+    const other = { ...REPORTS.declined, reason: 'limit_exceeded' } as const;
+    expect(noteAttemptNews(declined ?? buildTestAttempt(), other, START)).not.toBeNull();
   });
 });

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Link } from '../../../../src/domain/link/link.js';
 import { makeOpenPayPage } from '../../../../src/service/payments/open-pay-page.js';
-import { buildTestAttempt, buildTestEvent, buildTestLink } from '../../../support/build-test-link.js';
+import {
+  buildTestAttempt,
+  buildTestEvent,
+  buildTestLink,
+  buildTestRefund,
+} from '../../../support/build-test-link.js';
 import { buildTestMerchant } from '../../../support/build-test-merchant.js';
 import { START } from '../../../support/fake-clock.js';
 import { createFakeServiceDeps } from '../../../support/fake-service-deps.js';
@@ -84,11 +89,8 @@ describe('openPayPage', () => {
       closing: { at: paidAt, methodLabel: 'Visa ending 4242', refunded: null },
     });
     const requestedAt = new Date('2026-11-23T08:00:00.000Z');
-    const refund = { id: 'rf_1', amount: { minor: 2000, currency: 'USD' }, requestedAt, reason: null };
-    const refunds = [
-      { ...refund, status: 'pending' as const },
-      { ...refund, id: 'rf_2', status: 'failed' as const },
-    ];
+    const refund = { amount: { minor: 2000, currency: 'USD' }, requestedAt };
+    const refunds = [buildTestRefund(refund), buildTestRefund({ ...refund, id: 'rf_2', status: 'failed' })];
     expect(await open({ state: 'partially_refunded', attempts, refunds }).page()).toMatchObject({
       closing: { at: requestedAt, refunded: { minor: 2000, currency: 'USD' } },
     });

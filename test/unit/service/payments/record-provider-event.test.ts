@@ -3,14 +3,11 @@ import type { Link } from '../../../../src/domain/link/link.js';
 import type { AttemptReport } from '../../../../src/ports/payment-gateway.js';
 import type { ProviderNews } from '../../../../src/service/payments/record-provider-event.js';
 import { buildTestAttempt, buildTestLink } from '../../../support/build-test-link.js';
+import { buildSucceeded } from '../../../support/fake-gateway-books.js';
 import { createFakeWorld } from '../../../support/fake-world.js';
 
 const USD = (minor: number) => ({ minor, currency: 'USD' });
-const PAID: AttemptReport = {
-  status: 'succeeded',
-  captured: USD(4999),
-  method: { label: 'Visa ending 4242', last4: '4242' },
-};
+const PAID = buildSucceeded(USD(4999), { method: { label: 'Visa', last4: '4242' } });
 
 function setUp(report: AttemptReport = PAID, change: Partial<Link> = {}) {
   const world = createFakeWorld({ links: [buildTestLink({ attempts: [buildTestAttempt()], ...change })] });
@@ -33,7 +30,7 @@ describe('recordProviderEvent', () => {
       type: 'payment.succeeded',
       source: 'gateway',
       actor: { kind: 'gateway', provider: 'sandbox' },
-      method: { label: 'Visa ending 4242' },
+      method: { label: 'Visa' },
     });
   });
 
