@@ -48,7 +48,10 @@ describe('the sandbox checkout page', () => {
       'Decline: suspected fraud',
       'Decline: not confirmed',
       'Decline: another reason',
+      'Take it too late',
+      'Decline, then take it after all',
       'Take twice the amount',
+      'Take another currency',
       'Go back without paying',
     ]);
   });
@@ -112,6 +115,9 @@ describe('the sandbox checkout page', () => {
     ['Slow payment', 'processing'],
     ['Slow payment that fails', 'processing'],
     ['Take twice the amount', 'succeeded'],
+    ['Take another currency', 'succeeded'],
+    ['Take it too late', 'open'],
+    ['Decline, then take it after all', 'failed'],
     ['Go back without paying', 'open'],
   ])('leads back after "%s", which leaves the payment %s', async (label, expected) => {
     const { url, status } = await open();
@@ -143,7 +149,7 @@ describe('the sandbox checkout page', () => {
       const { url, status } = await open();
       const response = await postForm(url, fields as Record<string, string>);
       expect(response.status).toBe(400);
-      expect(findButtons(await response.text())).toHaveLength(12);
+      expect(findButtons(await response.text())).toHaveLength(15);
       expect(await status()).toBe('open');
     },
   );
@@ -169,17 +175,23 @@ describe('the sandbox checkout page', () => {
   });
 
   it.each([
-    ['Pay 49.99 USD', 'This payment is done'],
-    ['Decline: card expired', 'This payment was declined'],
-    ['Slow payment', 'The bank is still working on it'],
-  ])('after "%s" says that it was used, and leads back', async (label, title) => {
+    ['Pay 49.99 USD', 'This payment is done', ['Dispute this payment', 'Refund 49.99 USD at the bank']],
+    [
+      'Take another currency',
+      'This payment is done',
+      ['Dispute this payment', 'Refund 49.99 EUR at the bank'],
+    ],
+    ['Decline: card expired', 'This payment was declined', []],
+    ['Slow payment', 'The bank is still working on it', []],
+    ['Take it too late', 'The bank waits with this payment', []],
+    ['Decline, then take it after all', 'Declined for now', []],
+  ])('after "%s" says how it stands, and leads back', async (label, title, buttons) => {
     const { url } = await open();
     await pressButton(url, label);
     const page = await read(url);
-    expect(page).toContain(title);
-    expect(page).toContain('This checkout was used');
+    expect(page).toContain(`<h1>${title}</h1>`);
     expect(page).toContain(`href="${RETURN_URL}"`);
-    expect(findButtons(page)).toEqual([]);
+    expect(findButtons(page).map((button) => button.label)).toEqual(buttons);
   });
 
   it('takes no payment once it was closed', async () => {

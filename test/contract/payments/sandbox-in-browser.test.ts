@@ -80,7 +80,7 @@ describe('the sandbox checkout page in a browser without scripts', () => {
     );
     expect(boxes.filter(({ left, right, overflows }) => left < 0 || right > 320 || overflows)).toEqual([]);
     const buttons = boxes.filter(({ tag }) => tag === 'BUTTON');
-    expect(buttons).toHaveLength(12);
+    expect(buttons).toHaveLength(15);
     expect(buttons.filter(({ height }) => height < 48)).toEqual([]);
   });
 });

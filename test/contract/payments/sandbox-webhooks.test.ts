@@ -151,25 +151,3 @@ describe("the sandbox's webhooks", () => {
     });
   });
 });
-
-describe('slow refunds', () => {
-  it('stay pending for a while, and hold their money', async () => {
-    const running = await startSandbox();
-    try {
-      const { gateway } = running.sandbox;
-      const { providerRef, checkoutUrl } = await gateway.startAttempt(
-        buildCheckoutRequest('att_slow_refund'),
-      );
-      await pressButton(checkoutUrl, 'Pay 49.99 USD');
-      const amount = { minor: 4000, currency: 'USD' };
-      const ask = (refundId: string, reason: string | null) =>
-        gateway.refund({ refundId, providerRef, amount, reason });
-      expect(await ask('rfd_slow', 'Slow: the customer changed their mind')).toEqual({ status: 'pending' });
-      expect(await ask('rfd_second', null)).toMatchObject({ status: 'failed' });
-      running.clock.advance(6_000);
-      expect(await gateway.fetchRefund('rfd_slow')).toEqual({ status: 'succeeded' });
-    } finally {
-      await running.stop();
-    }
-  });
-});

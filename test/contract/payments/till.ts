@@ -21,8 +21,8 @@ export interface PaidCheckout extends OpenCheckout {
 }
 
 /** What a test does with a gateway, over and over. */
-export interface Till {
-  readonly given: GatewayUnderTest;
+export interface Till<Given extends Payable = GatewayUnderTest> {
+  readonly given: Given;
   /** A checkout of an attempt of its own; 49.99 USD unless told otherwise. */
   open(overrides?: Partial<CheckoutRequest>): Promise<OpenCheckout>;
   openAndPay(overrides?: Partial<CheckoutRequest>): Promise<PaidCheckout>;
@@ -31,7 +31,10 @@ export interface Till {
   refund(request: RefundRequest): Promise<RefundReport | 'refused'>;
 }
 
-export function createTill(given: GatewayUnderTest): Till {
+/** All that a till needs of what it stands in. */
+type Payable = Pick<GatewayUnderTest, 'gateway' | 'pay' | 'settleRefunds'>;
+
+export function createTill<Given extends Payable>(given: Given): Till<Given> {
   let count = 0;
   const next = (prefix: string) => {
     count += 1;

@@ -71,8 +71,10 @@ export interface MessageArgs {
   readonly 'card.sent.kept': { readonly message: string; readonly count: number; readonly variable: string };
   readonly 'card.sent.left': { readonly message: string; readonly time: string };
   readonly 'choice.again_of': { readonly reference: string };
+  readonly 'error.gateway_says': { readonly reason: string };
   readonly 'error.not_made_because': { readonly problem: string };
   readonly 'error.not_sent': { readonly problems: string };
+  readonly 'error.refund_at_most': { readonly amount: string };
   readonly 'error.reminders_not_changed': { readonly problems: string };
   readonly 'error.role_missing.next_owner': { readonly owner: string };
   readonly 'error.usage': { readonly usage: string };
@@ -88,6 +90,17 @@ export interface MessageArgs {
     readonly person: string;
   };
   readonly 'fact.complained': { readonly message: string };
+  readonly 'fact.decision_explained': {
+    readonly by: 'person' | 'other';
+    readonly person: string;
+    readonly reason: string;
+  };
+  readonly 'fact.decision_made': {
+    readonly decision: 'keep' | 'accept' | 'other';
+    readonly by: 'person' | 'other';
+    readonly person: string;
+    readonly amount: string;
+  };
   readonly 'fact.delayed.account': { readonly channel: 'email' | 'sms' | 'other'; readonly message: string };
   readonly 'fact.delayed.daily_limit': {
     readonly when: 'time' | 'other';
@@ -101,8 +114,22 @@ export interface MessageArgs {
   };
   readonly 'fact.delayed.trouble': { readonly message: string };
   readonly 'fact.delivered': { readonly message: string };
-  readonly 'fact.dispute_closed': { readonly source: 'gateway' | 'reconciliation' | 'other' };
-  readonly 'fact.dispute_opened': { readonly source: 'gateway' | 'reconciliation' | 'other' };
+  readonly 'fact.dispute_closed': {
+    readonly outcome: 'won' | 'lost' | 'other';
+    readonly source: 'gateway' | 'reconciliation' | 'other';
+    readonly amount: string;
+  };
+  readonly 'fact.dispute_due': { readonly time: string };
+  readonly 'fact.dispute_opened': {
+    readonly source: 'gateway' | 'reconciliation' | 'other';
+    readonly amount: string;
+  };
+  readonly 'fact.dispute_under_review': {
+    readonly source: 'gateway' | 'reconciliation' | 'other';
+    readonly amount: string;
+  };
+  readonly 'fact.evidence_sent': { readonly by: 'person' | 'other'; readonly person: string };
+  readonly 'fact.evidence_written': { readonly by: 'person' | 'other'; readonly person: string };
   readonly 'fact.link_cancelled': { readonly by: 'person' | 'other'; readonly person: string };
   readonly 'fact.link_created': { readonly by: 'person' | 'other'; readonly person: string };
   readonly 'fact.link_extended': {
@@ -120,6 +147,7 @@ export interface MessageArgs {
   readonly 'fact.message_reminder': { readonly number: number; readonly channels: string };
   readonly 'fact.message_reminder_asked': { readonly channels: string };
   readonly 'fact.not_sent': { readonly message: string };
+  readonly 'fact.payment_fee': { readonly fee: string };
   readonly 'fact.payment_late': {
     readonly source: 'gateway' | 'reconciliation' | 'other';
     readonly how: 'method' | 'other';
@@ -146,6 +174,7 @@ export interface MessageArgs {
     readonly method: string;
   };
   readonly 'fact.perhaps_sent': { readonly message: string };
+  readonly 'fact.reason': { readonly reason: string };
   readonly 'fact.reason.blocked': { readonly channel: 'email' | 'other' };
   readonly 'fact.reason.no_such_address': { readonly channel: 'email' | 'other' };
   readonly 'fact.reason.opted_out': { readonly channel: 'email' | 'other' };
@@ -158,12 +187,29 @@ export interface MessageArgs {
     readonly company: string;
     readonly number: string;
   };
+  readonly 'fact.refund_approved': {
+    readonly by: 'person' | 'other';
+    readonly amount: string;
+    readonly person: string;
+  };
+  readonly 'fact.refund_called_off': {
+    readonly by: 'person' | 'other';
+    readonly amount: string;
+    readonly person: string;
+  };
+  readonly 'fact.refund_declined': {
+    readonly by: 'person' | 'other';
+    readonly amount: string;
+    readonly person: string;
+  };
   readonly 'fact.refund_failed': {
     readonly source: 'gateway' | 'reconciliation' | 'other';
     readonly amount: string;
   };
+  readonly 'fact.refund_lapsed': { readonly amount: string };
+  readonly 'fact.refund_left': { readonly amount: string };
   readonly 'fact.refund_requested': {
-    readonly by: 'person' | 'other';
+    readonly by: 'person' | 'gateway' | 'other';
     readonly amount: string;
     readonly person: string;
   };

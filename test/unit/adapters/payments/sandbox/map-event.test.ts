@@ -21,6 +21,22 @@ describe('parseEventBody', () => {
     ]);
   });
 
+  it('reads what became of a refund', () => {
+    expect(parse({ ...EVENT, type: 'refund.updated' })).toEqual([
+      { kind: 'refund', eventId: 'evt_1', type: 'refund.updated', providerRef: 'sbx_1', attemptId: 'att_1' },
+    ]);
+  });
+
+  it.each(['dispute.opened', 'dispute.updated', 'dispute.closed'])('reads %s, with its dispute', (type) => {
+    expect(parse({ ...EVENT, type, dispute: 'sbd_1' })).toEqual([
+      {
+        ...{ kind: 'dispute', eventId: 'evt_1', type },
+        ...{ providerRef: 'sbx_1', attemptId: 'att_1', disputeRef: 'sbd_1' },
+      },
+    ]);
+    expect(() => parse({ ...EVENT, type })).toThrow(unreadable('wrong_shape'));
+  });
+
   it('leaves fields alone that it does not know', () => {
     expect(parse({ ...EVENT, livemode: false, data: { amount: 1 } })).toMatchObject([{ eventId: 'evt_1' }]);
   });
