@@ -81,6 +81,8 @@ export interface ErrorDetails
   readonly refund_repeated: { readonly reference: string; readonly amount: Money; readonly at: Date };
   /** What was typed is no amount of this link's currency. */
   readonly refund_amount: { readonly reference: string; readonly currency: string };
+  /** The gateway takes what speaks for a payment only on its own pages. */
+  readonly evidence_by_hand: { readonly reference: string; readonly provider: string };
   /** A page that one person may open once: used, too old, or never made. */
   readonly page_gone: Nothing;
   /** A link that was tried too often says how it stands: nobody knows when that ends. */

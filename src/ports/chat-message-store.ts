@@ -1,6 +1,7 @@
 import type { ChatPlace, ChatPlatform } from '../domain/chat/chat-place.js';
 import type { AccountFault } from '../domain/delivery/account-fault.js';
 import type { DeliveryChannel } from '../domain/delivery/delivery.js';
+import type { GatewayProblem } from '../domain/error-details.js';
 import type { MeasuredWork } from './work-table.js';
 
 /** Whom or where a chat message goes. A thread reply needs its card posted first. */
@@ -18,6 +19,12 @@ export type ChatContent =
   | { readonly kind: 'owner_note'; readonly eventId: string }
   /** To the merchant's owner: a carrier refuses the account, and the link's message waits with all others. */
   | { readonly kind: 'account_note'; readonly channel: DeliveryChannel; readonly fault: AccountFault }
+  /** To the merchant's owner: a gateway does not take the keys, and what goes back waits. */
+  | { readonly kind: 'gateway_note'; readonly provider: string; readonly problem: GatewayProblem }
+  /** To who may agree to a refund: `eventId`: that asked for it. */
+  | { readonly kind: 'approval_note'; readonly eventId: string; readonly refundId: string }
+  /** To who may decide about money, or speak for a payment that is disputed: `eventId`: the question. */
+  | { readonly kind: 'decision_note'; readonly eventId: string }
   /** A chat does not let us in any more: that of the very person who reads it, or one with a name, if it is known. */
   | {
       readonly kind: 'chat_note';

@@ -7,6 +7,7 @@ export const WORK_NAMES = [
   'deliver',
   'expire',
   'ask-providers',
+  'refund',
   'hear',
 ] as const;
 export type WorkName = (typeof WORK_NAMES)[number];

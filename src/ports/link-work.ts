@@ -48,4 +48,6 @@ export interface LinkWork {
   readonly expiry: WorkTable<LinkRow>;
   /** Links with a payment that its provider is to be asked about; the share is the provider. */
   readonly questions: WorkTable<LinkRow>;
+  /** Links with a refund that is to leave, to lapse, or to be asked about; the share is its provider, or `clock`. */
+  readonly refunds: WorkTable<LinkRow>;
 }

@@ -58,15 +58,16 @@ import { makeNoteReissue } from './links/note-reissue.js';
 import { makePreviewLink } from './links/preview-link.js';
 import { makeRecordAttemptReport, type RecordAttemptReport } from './links/record-attempt-report.js';
 import { makeRelayEvents } from './links/relay-events.js';
+import { makeMoneyServices } from './make-money-services.js';
+import { makeMoneyWork } from './make-money-work.js';
 import { makePageServices } from './make-page-services.js';
 import { makePeopleServices } from './make-people-services.js';
 import { makeRenewalServices } from './make-renewal-services.js';
 import { makeSendingServices } from './make-sending-services.js';
 import { makeAskProvider } from './payments/ask-provider.js';
 import { makeReceiveProviderEvent } from './payments/receive-provider-event.js';
-import { makeRecordInboxRow } from './payments/record-inbox-row.js';
-import { makeRecordProviderEvent } from './payments/record-provider-event.js';
 import { makeStartPayment } from './payments/start-payment.js';
+import { makeRefundSurplus } from './refunds/refund-surplus.js';
 import type { Lease } from './work/create-lease.js';
 import { createRunner } from './work/create-runner.js';
 import { buildWorkKinds } from './work-kinds.js';
@@ -145,6 +146,7 @@ export function createServices(given: ServiceDeps) {
     shareLink: makeShareLink({ ...deps, getLinkToShare }),
     ...makeSendingServices(deps),
     ...makeRenewalServices(deps),
+    ...makeMoneyServices(deps),
     keepDraft: makeKeepDraft(deps),
     getDraft: makeGetDraft(deps),
     ...makePageServices(deps),
@@ -170,16 +172,16 @@ type WorkDeps = ServiceDeps & {
 
 /** What is done with one row of each kind. */
 function makeWork(deps: WorkDeps) {
-  const recordProviderEvent = makeRecordProviderEvent(deps);
   const passOn = makePassOnChatMessage(deps);
   const subscribers = [
     makeRequestChatMessages(deps),
     makePlanDeliveries(deps),
     makeNoteReissue(deps),
+    makeRefundSurplus(deps),
     ...deps.subscribers,
   ];
   return {
-    recordInboxRow: makeRecordInboxRow({ ...deps, recordProviderEvent }),
+    ...makeMoneyWork(deps),
     relayEvents: makeRelayEvents({ ...deps, relay: deps.linkWork.relay, subscribers }),
     workChatLane: makeWorkChatLane({ ...deps, showChatMessage: makeShowChatMessage({ ...deps, passOn }) }),
     workDeliveryLane: makeWorkDeliveryLane({

@@ -15,6 +15,7 @@ import type { FinishCreation } from './links/finish-creation.js';
 import type { RelayEvents } from './links/relay-events.js';
 import type { AskProvider } from './payments/ask-provider.js';
 import type { RecordInboxRow } from './payments/record-inbox-row.js';
+import type { MoveRefunds } from './refunds/move-refunds.js';
 import type { WorkKind } from './work/work-kind.js';
 
 export interface WorkKindsDeps {
@@ -35,6 +36,7 @@ export interface WorkKindsDeps {
   readonly workUpdateLane: WorkUpdateLane;
   readonly expireLink: ExpireLink;
   readonly askProvider: AskProvider;
+  readonly moveRefunds: MoveRefunds;
 }
 
 type Limits = Pick<WorkKind<WorkRow>, 'atOnce' | 'atOncePerShare' | 'pausesShare' | 'patience'>;
@@ -49,6 +51,8 @@ const LIMITS: Readonly<Record<WorkName, Limits>> = {
   chat: { atOnce: 500, atOncePerShare: 24, pausesShare: false, patience: null },
   deliver: { atOnce: 100, atOncePerShare: 4, pausesShare: false, patience: null },
   expire: { atOnce: 500, atOncePerShare: 200, pausesShare: true, patience: null },
+  // Money that is owed to somebody is never given up.
+  refund: { atOnce: 100, atOncePerShare: 8, pausesShare: true, patience: null },
   'ask-providers': { atOnce: 100, atOncePerShare: 8, pausesShare: true, patience: THREE_DAYS },
   // Each lane is a share of its own; a claim takes no more than one of them may have.
   hear: { atOnce: 100, atOncePerShare: 100, pausesShare: false, patience: null },
@@ -65,6 +69,7 @@ export function buildWorkKinds(deps: WorkKindsDeps): readonly WorkKind<WorkRow>[
     toLaneKind('deliver', { table: deliveryLanes, work: deps.workDeliveryLane, messages: deliveries }),
     toKind('expire', { table: linkWork.expiry, work: deps.expireLink }),
     toKind('ask-providers', { table: linkWork.questions, work: deps.askProvider }),
+    toKind('refund', { table: linkWork.refunds, work: deps.moveRefunds }),
     toLaneKind('hear', { table: deps.hearLanes, work: deps.workUpdateLane, messages: deps.updates }),
   ];
 }

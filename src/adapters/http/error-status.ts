@@ -37,6 +37,7 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   second_person_needed: 403,
   refund_repeated: 409,
   refund_amount: 400,
+  evidence_by_hand: 409,
   page_gone: 404,
   rate_limited: 429,
   write_conflict: 409,

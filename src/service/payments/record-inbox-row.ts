@@ -1,38 +1,63 @@
+import type { Link } from '../../domain/link/link.js';
+import type { Clock } from '../../ports/clock.js';
 import type { Logger } from '../../ports/logger.js';
 import type { InboxRow } from '../../ports/provider-inbox.js';
 import type { RecordCarrierNews } from '../delivery/record-carrier-news.js';
 import type { WorkOutcome } from '../work/work-kind.js';
+import type { RecordDisputeNews } from './record-dispute-news.js';
 import type { RecordProviderEvent } from './record-provider-event.js';
+import type { RecordRefundNews } from './record-refund-news.js';
 
 export interface RecordInboxRowDeps {
   readonly recordProviderEvent: RecordProviderEvent;
+  readonly recordRefundNews: RecordRefundNews;
+  readonly recordDisputeNews: RecordDisputeNews;
   readonly recordCarrierNews: RecordCarrierNews;
+  readonly clock: Clock;
   readonly logger: Logger;
 }
 
 export type RecordInboxRow = (row: InboxRow) => Promise<WorkOutcome>;
 
-/** Kept until a release that can do something with them takes them up again. */
-const NOT_APPLIED: Readonly<Record<'refund' | 'dispute', string>> = {
-  refund: 'tells of a refund, which this release cannot apply',
-  dispute: 'tells of a dispute, which this release cannot apply',
-};
+/** For so long news of a refund or a dispute wait for their payment: by then it was asked about many times. */
+const WAITS_MS = 24 * 60 * 60_000;
+const LONGEST_PAUSE_MS = 5 * 60_000;
 
-/** Records what a stored event of a provider is about, or parks it with the reason why not. Throws what `recordProviderEvent` and `recordCarrierNews` throw. */
+/** Records what a stored event of a provider is about. Throws what the recording of its kind throws. */
 export function makeRecordInboxRow(deps: RecordInboxRowDeps): RecordInboxRow {
-  const { recordProviderEvent, recordCarrierNews, logger } = deps;
+  const { recordCarrierNews, clock, logger } = deps;
   return async (row) => {
-    const { provider, eventId } = row;
     if (row.kind === 'delivery_status' || row.kind === 'consent') {
       await recordCarrierNews(row);
       return { kind: 'done' };
     }
-    if (row.kind !== 'attempt') {
-      logger.warn({ provider, eventId, kind: row.kind }, 'provider event of a kind that is kept for later');
-      return { kind: 'park', reason: NOT_APPLIED[row.kind] };
-    }
-    const link = await recordProviderEvent({ provider, event: row, source: 'gateway' });
-    if (link === null) logger.warn({ provider, eventId }, 'provider event concerns no link of ours');
+    const link = await record(deps, row);
+    if (link !== null) return { kind: 'done' };
+    const waitedMs = clock.now().getTime() - row.receivedAt.getTime();
+    if (row.kind !== 'attempt' && waitedMs < WAITS_MS)
+      return { kind: 'later', at: nextLook(row, clock.now()) };
+    const { provider, eventId } = row;
+    logger.warn({ provider, eventId }, 'provider event concerns no link of ours');
     return { kind: 'done' };
   };
+}
+
+type MoneyRow = Extract<InboxRow, { readonly kind: 'attempt' | 'refund' | 'dispute' }>;
+
+function record(deps: RecordInboxRowDeps, row: MoneyRow): Promise<Link | null> {
+  const { provider } = row;
+  switch (row.kind) {
+    case 'attempt':
+      return deps.recordProviderEvent({ provider, event: row, source: 'gateway' });
+    case 'refund':
+      return deps.recordRefundNews({ provider, event: row });
+    case 'dispute':
+      return deps.recordDisputeNews({ provider, event: row });
+  }
+}
+
+/** After as long again as it has waited: a payment mostly follows within seconds. */
+function nextLook({ receivedAt }: InboxRow, now: Date): Date {
+  const waitedMs = Math.max(1_000, now.getTime() - receivedAt.getTime());
+  return new Date(now.getTime() + Math.min(waitedMs, LONGEST_PAUSE_MS));
 }

@@ -20,6 +20,8 @@ export interface LinkDocument extends Omit<Link, 'id'>, VersionedDocument {
   readonly expiry: LinkWorkPart;
   /** Due when a provider is to be asked about a payment under way. */
   readonly questions: LinkWorkPart;
+  /** Due when a refund is to leave, to lapse, or to be asked about; absent in what was stored before there were any. */
+  readonly refundWork?: LinkWorkPart;
 }
 
 export interface RelayPart extends WorkFields {

@@ -1,6 +1,7 @@
 import type { Link } from '../../../domain/link/link.js';
 import { gatewayShareOf } from '../../../domain/payment/attempt.js';
 import { isOpenQuestion, nextQuestion } from '../../../domain/payment/next-question.js';
+import { nextRefundStep } from '../../../domain/refund/next-refund-step.js';
 
 interface Due {
   readonly dueAt: Date;
@@ -12,6 +13,8 @@ interface Due {
 export interface LinkDue {
   readonly expiry: Due | null;
   readonly question: Due | null;
+  /** A refund is to leave, to lapse, or to be asked about. */
+  readonly refund: Due | null;
 }
 
 export interface QuestionTimes {
@@ -30,6 +33,7 @@ export function findLinkDue(link: Link, times: QuestionTimes): LinkDue {
   return {
     expiry: findExpiry(link),
     question: question === null ? null : { dueAt: question.at, share: question.share },
+    refund: findRefundDue(link, times.now),
   };
 }
 
@@ -39,16 +43,29 @@ function findExpiry({ state, expiresAt, attempts }: Link): Due | null {
   return { dueAt: expiresAt, share: open === undefined ? CLOCK : gatewayShareOf(open) };
 }
 
+function findRefundDue({ refunds, attempts }: Link, now: Date): Due | null {
+  const step = nextRefundStep(refunds, now);
+  if (step === null) return null;
+  const payment = attempts.find(({ id }) => id === step.refund.attemptId);
+  const isForGateway = payment !== undefined && step.refund.status !== 'awaiting_approval';
+  return { dueAt: step.at, share: isForGateway ? gatewayShareOf(payment) : CLOCK };
+}
+
 /**
  * The change that makes a stored link due as it stands now; whoever holds it for what is over lets go, and what waited
  * for a person waits no more once it is due by itself or over.
  */
-export function toDueUpdate({ attempts }: Pick<Link, 'attempts'>, { expiry, question }: LinkDue) {
+export function toDueUpdate({ attempts }: Pick<Link, 'attempts'>, { expiry, question, refund }: LinkDue) {
   const mayStayParked = question === null && attempts.some(isOpenQuestion);
-  const parts = [toPartUpdate('expiry', expiry), toPartUpdate('questions', question)] as const;
+  const parts = [
+    toPartUpdate('expiry', expiry),
+    toPartUpdate('questions', question),
+    toPartUpdate('refundWork', refund),
+  ];
+  const unset: object = Object.assign({}, ...parts.map((part) => part.unset));
   return {
-    set: { ...parts[0].set, ...parts[1].set },
-    unset: { ...parts[0].unset, ...parts[1].unset, ...(mayStayParked ? {} : NOT_PARKED) },
+    set: Object.assign({}, ...parts.map((part) => part.set)) as object,
+    unset: { ...unset, ...(mayStayParked ? {} : NOT_PARKED) },
   };
 }
 

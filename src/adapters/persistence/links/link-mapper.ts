@@ -20,6 +20,7 @@ export type LinkContent = Omit<
   | 'relay'
   | 'expiry'
   | 'questions'
+  | 'refundWork'
 >;
 
 export function toLinkContent(link: Link): LinkContent {
@@ -69,8 +70,12 @@ export function toLinkDocument(link: Link, requestKey: string, due: LinkDue): Li
   };
 }
 
-export function toDueParts({ expiry, question }: LinkDue): Pick<LinkDocument, 'expiry' | 'questions'> {
-  return { expiry: toPart(expiry), questions: toPart(question) };
+export function toDueParts({
+  expiry,
+  question,
+  refund,
+}: LinkDue): Pick<LinkDocument, 'expiry' | 'questions' | 'refundWork'> {
+  return { expiry: toPart(expiry), questions: toPart(question), refundWork: toPart(refund) };
 }
 
 const IDLE_PART = { holder: null, failures: 0 } as const;

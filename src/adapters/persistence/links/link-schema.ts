@@ -135,6 +135,7 @@ export const linkSchema = new Schema<LinkDocument>(
     },
     expiry: { type: sharedPartSchema, required: true },
     questions: { type: sharedPartSchema, required: true },
+    refundWork: { type: sharedPartSchema, default: undefined },
   },
   DOCUMENT_OPTIONS,
 );
@@ -158,4 +159,4 @@ linkSchema.index(BY_OWNER_AND_STATE);
 // A search: the newest links with a word, or those with any word that begins alike.
 linkSchema.index(BY_WORD);
 // What is due in links: only those that are have the date.
-for (const part of ['relay.', 'expiry.', 'questions.']) addWorkIndexes(linkSchema, part);
+for (const part of ['relay.', 'expiry.', 'questions.', 'refundWork.']) addWorkIndexes(linkSchema, part);

@@ -25,17 +25,21 @@ export function createLinkWork(model: Model<LinkDocument>): {
     relay: createRelayTable(collection),
     expiry: createPartTable(collection, 'expiry'),
     questions: createPartTable(collection, 'questions'),
+    refunds: createPartTable(collection, 'refundWork'),
   };
 }
 
-function createPartTable(collection: mongo.Collection, part: 'expiry' | 'questions') {
+const NOTHING_DUE: LinkWorkPart = {};
+
+function createPartTable(collection: mongo.Collection, part: 'expiry' | 'questions' | 'refundWork') {
   return createWorkTable<LinkRow>({
     collection,
     prefix: `${part}.`,
     shareField: `${part}.share`,
     toRow: (document) => {
       const link = toDocument(document);
-      return toLinkRow(link, link[part], link[part].share ?? '');
+      const { [part]: due = NOTHING_DUE } = link;
+      return toLinkRow(link, due, due.share ?? '');
     },
   });
 }

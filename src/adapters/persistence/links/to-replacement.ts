@@ -22,7 +22,9 @@ export function toReplacement(before: Link, after: Link, dueOf: (link: Link) => 
 const NOTHING = { set: {}, unset: {} };
 
 function isDueAsBefore(before: Link, after: Link): boolean {
-  return (['state', 'attempts', 'expiresAt'] as const).every((field) => before[field] === after[field]);
+  return (['state', 'attempts', 'expiresAt', 'refunds'] as const).every(
+    (field) => before[field] === after[field],
+  );
 }
 
 function toChangedContent(before: Link, after: Link): object {

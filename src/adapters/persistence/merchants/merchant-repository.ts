@@ -25,7 +25,7 @@ export function createMerchantRepository(models: MerchantModels, clock: Clock): 
 
 type Merchants = Pick<
   MerchantRepository,
-  'findById' | 'findByWorkspace' | 'insertMerchant' | 'updateSettings' | 'setLogo' | 'renameMerchant'
+  'findById' | 'findByWorkspace' | 'insertMerchant' | 'updateSettings' | 'setMode' | 'setLogo' | 'renameMerchant'
 >;
 
 function createMerchants(model: Model<MerchantDocument>): Merchants {
@@ -63,13 +63,17 @@ function createMerchants(model: Model<MerchantDocument>): Merchants {
 
 function createChanges(
   model: Model<MerchantDocument>,
-): Pick<Merchants, 'updateSettings' | 'setLogo' | 'renameMerchant'> {
+): Pick<Merchants, 'updateSettings' | 'setMode' | 'setLogo' | 'renameMerchant'> {
   return {
     async updateSettings(merchantId, { sending: { logoId: _, ...sending }, ...given }) {
       // Whoever gives all settings means those of the moment before: what watches is left alone.
       const settings = Object.fromEntries(Object.entries(given).filter(([name]) => name !== 'watching'));
       const changed = { ...under('settings', settings), ...under('settings.sending', sending) };
       await model.updateOne({ _id: merchantId }, { $set: changed });
+    },
+
+    async setMode(merchantId, mode) {
+      await model.updateOne({ _id: merchantId }, { $set: { mode } });
     },
 
     async setLogo(merchantId, logoId) {

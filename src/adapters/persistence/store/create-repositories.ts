@@ -8,6 +8,7 @@ import type { InstallationRepository } from '../../../ports/installation-reposit
 import type { InstanceRegistry } from '../../../ports/instance-registry.js';
 import type { KeptValues } from '../../../ports/kept-values.js';
 import type { WorkName } from '../../../ports/kick.js';
+import type { Ledger } from '../../../ports/ledger.js';
 import type { LimitCounts } from '../../../ports/limit-counts.js';
 import type { LinkRepository } from '../../../ports/link-repository.js';
 import type { LinkWork } from '../../../ports/link-work.js';
@@ -31,6 +32,7 @@ import { createCreations, createDraftRepository } from '../drafts/draft-reposito
 import { createInstallationRepository } from '../installations/installation-repository.js';
 import { createInstanceRegistry } from '../instances/instance-registry.js';
 import { createKeptValues } from '../kept-values/kept-values.js';
+import { createLedger } from '../ledger/ledger.js';
 import { createLimitCounts } from '../limits/limit-counts.js';
 import { createLinkRepository } from '../links/link-repository.js';
 import { createLinkWork } from '../links/link-work.js';
@@ -52,6 +54,7 @@ type ParkedWorkByKind = Readonly<Partial<Record<WorkName, ParkedTable & Measured
 
 export interface Repositories {
   readonly links: LinkRepository;
+  readonly ledger: Ledger;
   readonly merchants: MerchantRepository;
   readonly logos: LogoRepository;
   readonly logoInvitations: LogoInvitations;
@@ -104,9 +107,9 @@ export function createRepositories<P extends Peers>(
   const { clock, secretBox } = deps;
   const work = createWorkRepositories(models, clock);
   const { creations, providerInbox, linkWork, chatLanes, deliveryLanes, hearLanes, instances } = work;
-  const { relay, expiry, questions } = linkWork;
+  const { relay, expiry, questions, refunds } = linkWork;
   const lanes = [chatLanes, deliveryLanes, hearLanes];
-  const tables = [creations, providerInbox, relay, expiry, questions, ...lanes];
+  const tables = [creations, providerInbox, relay, expiry, questions, refunds, ...lanes];
   const peers = openPeers({ instances, tables });
   const { merchants, change } = rememberMerchants(createMerchantRepository(models, clock), peers);
   const eraseMerchant = makeEraseMerchant(models);
@@ -114,6 +117,7 @@ export function createRepositories<P extends Peers>(
     ...work,
     peers,
     links: guardRepository(createLinkRepository(models.links, { ...deps, peers })),
+    ledger: guardRepository(createLedger(models.ledger, models.links)),
     merchants: guardRepository(merchants),
     eraseMerchant: (merchantId) => change(merchantId, () => eraseMerchant(merchantId)),
     logos: guardRepository(createLogoRepository(models.logos)),
@@ -138,11 +142,12 @@ function createWorkRepositories(models: Models, clock: Clock) {
   const chatMessages = guardRepository(createChatMessageStore(models.chatMessages, chatLanes));
   const deliveries = guardRepository(createDeliveryQueue(models.deliveries, deliveryLanes));
   const updates = guardRepository(createUpdateInbox(models.updates, hearLanes));
-  const { relay, expiry, questions } = createLinkWork(models.links);
+  const { relay, expiry, questions, refunds } = createLinkWork(models.links);
   const linkWork = {
     relay: guardRepository(relay),
     expiry: guardRepository(expiry),
     questions: guardRepository(questions),
+    refunds: guardRepository(refunds),
   };
   const creations = guardRepository(createCreations(models.drafts));
   const parkedWork = {
@@ -154,6 +159,7 @@ function createWorkRepositories(models: Models, clock: Clock) {
     hear: updates,
     expire: linkWork.expiry,
     'ask-providers': linkWork.questions,
+    refund: linkWork.refunds,
   };
   const instances = guardRepository(createInstanceRegistry(models.instances));
   return {

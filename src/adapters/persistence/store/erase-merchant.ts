@@ -4,6 +4,7 @@ import type { Models } from './models.js';
 export function makeEraseMerchant(models: Models): (merchantId: string) => Promise<void> {
   return async (merchantId) => {
     await models.links.deleteMany({ merchantId });
+    await models.ledger.deleteMany({ merchantId });
     await models.drafts.deleteMany({ merchantId });
     await models.chatMessages.deleteMany({ merchantId });
     await models.deliveries.deleteMany({ merchantId });

@@ -10,6 +10,7 @@ import { type DraftDocument, draftSchema } from '../drafts/draft-schema.js';
 import { type InstallationDocument, installationSchema } from '../installations/installation-repository.js';
 import { type InstanceDocument, instanceSchema } from '../instances/instance-registry.js';
 import { type KeptValueDocument, keptValueSchema } from '../kept-values/kept-values.js';
+import { type LedgerDocument, ledgerSchema } from '../ledger/ledger-schema.js';
 import { type LimitCountDocument, limitCountSchema } from '../limits/limit-counts.js';
 import type { LinkDocument } from '../links/link-document.js';
 import { linkSchema } from '../links/link-schema.js';
@@ -34,6 +35,7 @@ export function defineModels(connection: Connection) {
 function defineRecords(connection: Connection) {
   return {
     links: connection.model<LinkDocument>('Link', linkSchema, 'links'),
+    ledger: connection.model<LedgerDocument>('LedgerRow', ledgerSchema, 'ledger'),
     merchants: connection.model<MerchantDocument>('Merchant', merchantSchema, 'merchants'),
     members: connection.model<MemberDocument>('Member', memberSchema, 'members'),
     logos: connection.model<LogoDocument>('Logo', logoSchema, 'logos'),

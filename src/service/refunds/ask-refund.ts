@@ -1,0 +1,98 @@
+import { AppError } from '../../domain/errors.js';
+import type { Link } from '../../domain/link/link.js';
+import type { MemberActor } from '../../domain/merchant/actor.js';
+import type { Money } from '../../domain/money/money.js';
+import { findLeft, findRefundable, listPayments } from '../../domain/payment/balance.js';
+import { findRepeated } from '../../domain/refund/find-repeated.js';
+import type { Refund } from '../../domain/refund/refund.js';
+import type { Ids } from '../../ports/ids.js';
+import type { Kick } from '../../ports/kick.js';
+import type { LinkRepository } from '../../ports/link-repository.js';
+import type { ChangeLink } from '../links/change-link.js';
+import type { LinkHandle } from '../links/get-link-or-throw.js';
+import { cleanReason } from './clean-reason.js';
+import { findRefund, type RefundOfLink } from './find-refund.js';
+import { checkRefundable, getLinkForRefunds } from './get-link-to-refund.js';
+import { type SetRefundTermsDeps, setRefundTerms } from './set-refund-terms.js';
+
+export interface AskRefundDeps extends SetRefundTermsDeps {
+  readonly links: LinkRepository;
+  readonly changeLink: ChangeLink;
+  readonly ids: Ids;
+  readonly kick: Kick;
+}
+
+export interface RefundAsk {
+  readonly link: LinkHandle;
+  /** Null: all that is left of the payment with most left. */
+  readonly amount: Money | null;
+  readonly reason: string | null;
+  /** The same key twice makes one. */
+  readonly requestKey?: string;
+  /** The same amount again a moment later is meant. */
+  readonly isRepeat?: boolean;
+  /** Of which payment; absent: of the one with most left. */
+  readonly attemptId?: string;
+}
+
+export type AskRefund = (actor: MemberActor, ask: RefundAsk) => Promise<RefundOfLink>;
+
+/**
+ * Reserves money to give back: it leaves after `undoMs`, or once a second person agreed where the merchant's limit asks
+ * for one. Throws AppError `link_not_found`, `not_allowed`, `refund_not_possible`, `dispute_open`, `refund_amount`,
+ * `refund_too_large` (`atMost`), `refund_repeated`, `second_person_needed` (nobody else could agree),
+ * `store_unavailable`.
+ */
+export function makeAskRefund(deps: AskRefundDeps): AskRefund {
+  const { links, changeLink, clock, ids, kick, undoMs } = deps;
+  return async (actor, ask) => {
+    const link = await getLinkForRefunds(links, actor, ask.link);
+    const refundId = ask.requestKey === undefined ? ids.newId('rfd') : toRefundId(link, ask.requestKey);
+    const earlier = link.refunds.find(({ id }) => id === refundId);
+    if (earlier !== undefined) return { link, refund: earlier };
+    checkRefundable(link);
+    const amount = chooseAmount(link, ask);
+    if (ask.isRepeat !== true) checkRepeated(link, amount, clock.now());
+    const terms = await setRefundTerms(deps, actor, { link, amount, asked: 'refund' });
+    const attemptId = ask.attemptId ?? (ask.amount === null ? chosenPayment(link) : null);
+    const reason = cleanReason(ask.reason);
+    const input = { type: 'refund', refundId, amount, attemptId, reason, ...terms } as const;
+    const changed = await changeLink(link, input, { actor, source: 'person' });
+    kick('refund', undoMs);
+    return findRefund(changed.link, refundId);
+  };
+}
+
+function chooseAmount(link: Link, { amount, attemptId: named }: RefundAsk): Money {
+  const { reference } = link;
+  const attemptId = named ?? null;
+  if (amount === null) {
+    const left = findLeft(link, attemptId);
+    if (left === null) throw new AppError('refund_too_large', { reference, atMost: null });
+    return left;
+  }
+  const payments = listPayments(link).filter(({ id }) => attemptId === null || id === attemptId);
+  const isPositive = Number.isSafeInteger(amount.minor) && amount.minor > 0;
+  if (isPositive && payments.some(({ captured }) => captured.currency === amount.currency)) return amount;
+  throw new AppError('refund_amount', {
+    reference,
+    currency: payments[0]?.captured.currency ?? link.amount.currency,
+  });
+}
+
+/** Of all that is left nothing must be taken from another payment when somebody else was faster. */
+function chosenPayment(link: Link): string | null {
+  return findRefundable(link)?.payment.id ?? null;
+}
+
+/** Judged by the link as it was first read: of those who ask at once each is judged by what is left. */
+function checkRepeated({ refunds, reference }: Link, amount: Money, now: Date): void {
+  const repeated: Refund | null = findRepeated(refunds, amount, now);
+  if (repeated === null) return;
+  throw new AppError('refund_repeated', { reference, amount, at: repeated.requestedAt });
+}
+
+/** It names the refund at its gateway, too: keys of two links may be alike. */
+function toRefundId({ id }: Link, requestKey: string): string {
+  return `rfd_ask_${id.replace(/^lnk_/, '')}_${requestKey.replace(/[^A-Za-z0-9_-]/g, '-')}`;
+}

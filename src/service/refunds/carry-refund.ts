@@ -1,0 +1,101 @@
+import { isAppError } from '../../domain/errors.js';
+import type { Link } from '../../domain/link/link.js';
+import type { EventSource } from '../../domain/link/link-event.js';
+import { listPayments, type Payment } from '../../domain/payment/balance.js';
+import type { Refund } from '../../domain/refund/refund.js';
+import { UNCLEAR_AFTER_MS } from '../../domain/refund/refund-times.js';
+import type { Clock } from '../../ports/clock.js';
+import type { GatewayRegistry, PaymentGateway, RefundReport } from '../../ports/payment-gateway.js';
+import type { TellGatewayFault } from '../chat/tell-gateway-fault.js';
+import type { ChangeLink } from '../links/change-link.js';
+import { postRefund } from './post-refund.js';
+
+export interface CarryRefundDeps {
+  readonly gateways: GatewayRegistry;
+  readonly changeLink: ChangeLink;
+  readonly tellGatewayFault: TellGatewayFault;
+  readonly clock: Clock;
+}
+
+/** `first`: the gateway has not heard of it. `again`: it may have, and is asked before it is told once more. */
+type Turn = 'first' | 'again';
+
+/** Takes a refund that left to its gateway, and notes what that says of it. */
+export type CarryRefund = (link: Link, refundId: string, turn: Turn) => Promise<Link>;
+
+interface Carried {
+  readonly link: Link;
+  readonly refund: Refund;
+  readonly payment: Payment;
+}
+
+/**
+ * Throws AppError `provider_unavailable` (what was asked for may have happened: it is asked about later),
+ * `provider_unknown`, `store_unavailable`. Keys that a person must mend are told to the owner instead.
+ */
+export function makeCarryRefund(deps: CarryRefundDeps): CarryRefund {
+  return async (link, refundId, turn) => {
+    const refund = link.refunds.find(({ id }) => id === refundId);
+    const payment = listPayments(link).find(({ id }) => id === refund?.attemptId);
+    if (refund === undefined || refund.status !== 'pending' || payment === undefined) return link;
+    const carried = { link, refund, payment };
+    try {
+      return await carry(deps, carried, turn);
+    } catch (error) {
+      const told = await noteUnclear(deps, carried);
+      if (!isAppError(error, 'gateway_misconfigured')) throw error;
+      await deps.tellGatewayFault(link, { ...payment, problem: error.details.problem });
+      return told;
+    }
+  };
+}
+
+async function carry(deps: CarryRefundDeps, carried: Carried, turn: Turn): Promise<Link> {
+  const { link, refund, payment } = carried;
+  const gateway = await deps.gateways.of(payment);
+  const report = turn === 'first' ? await give(gateway, carried) : await askOrGive(gateway, carried);
+  const source: EventSource = turn === 'first' ? 'gateway' : 'reconciliation';
+  return postRefund(deps, link, { refund, provider: payment.provider, report, source });
+}
+
+async function askOrGive(gateway: PaymentGateway, carried: Carried): Promise<RefundReport> {
+  const { refund, payment } = carried;
+  const { id: refundId, amount, refundRef } = refund;
+  const known = await gateway.fetchRefund({ refundId, amount, refundRef, ...refsOf(payment) });
+  return known.status === 'unknown' ? give(gateway, carried) : known;
+}
+
+/** What it will not give back it says for good, whatever is repeated. */
+async function give(gateway: PaymentGateway, { refund, payment }: Carried): Promise<RefundReport> {
+  const { id: refundId, amount, reason } = refund;
+  try {
+    return await gateway.refund({
+      ...{ refundId, attemptId: payment.id, amount, reason },
+      ...refsOf(payment),
+      isWhole: amount.minor === payment.captured.minor,
+    });
+  } catch (error) {
+    if (!isAppError(error, 'provider_refused')) throw error;
+    return { status: 'failed', reason: error.details.reason, refundRef: refund.refundRef };
+  }
+}
+
+/** Payments of earlier releases know only their checkout. */
+export function refsOf({ providerRef, paymentRef }: Payment): {
+  readonly providerRef: string;
+  readonly paymentRef: string;
+} {
+  const known = providerRef ?? paymentRef ?? '';
+  return { providerRef: known, paymentRef: paymentRef ?? known };
+}
+
+/** A person is told once, a day after it left. */
+async function noteUnclear(
+  { changeLink, clock }: CarryRefundDeps,
+  { link, refund: { id: refundId, leftAt } }: Carried,
+): Promise<Link> {
+  const sinceMs = leftAt === null ? 0 : clock.now().getTime() - leftAt.getTime();
+  if (sinceMs < UNCLEAR_AFTER_MS) return link;
+  const by = { actor: { kind: 'system' }, source: 'clock' } as const;
+  return (await changeLink(link, { type: 'refund_unclear', refundId }, by)).link;
+}

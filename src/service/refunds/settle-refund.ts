@@ -1,0 +1,67 @@
+import type { LinkInput } from '../../domain/link/link-input.js';
+import type { MemberActor } from '../../domain/merchant/actor.js';
+import type { Refund } from '../../domain/refund/refund.js';
+import type { Clock } from '../../ports/clock.js';
+import type { Kick } from '../../ports/kick.js';
+import type { LinkRepository } from '../../ports/link-repository.js';
+import type { ChangeLink } from '../links/change-link.js';
+import type { LinkHandle } from '../links/get-link-or-throw.js';
+import { findRefund, type RefundOfLink } from './find-refund.js';
+import { getLinkForRefunds } from './get-link-to-refund.js';
+
+export interface SettleRefundDeps {
+  readonly links: LinkRepository;
+  readonly changeLink: ChangeLink;
+  readonly clock: Clock;
+  readonly kick: Kick;
+  readonly undoMs: number;
+}
+
+interface RefundHandle {
+  readonly link: LinkHandle;
+  readonly refundId: string;
+}
+
+/** Throws AppError `link_not_found`, `not_allowed`, `refund_not_possible` (no such refund), `settled_already`, `store_unavailable`. */
+export type SettleRefund = (actor: MemberActor, of: RefundHandle) => Promise<RefundOfLink>;
+
+/** A second person agrees: it leaves after `undoMs`. Throws `second_person_needed`, `dispute_open` besides. */
+export function makeApproveRefund(deps: SettleRefundDeps): SettleRefund {
+  return makeSettle(deps, ({ refundId }, now) => {
+    const leavesAt = new Date(now.getTime() + deps.undoMs);
+    return { type: 'approve_refund', refundId, leavesAt };
+  });
+}
+
+/** A second person says no; whoever asked for it takes it back. */
+export function makeDeclineRefund(deps: SettleRefundDeps): SettleRefund {
+  return makeSettle(deps, ({ refundId, refund: { requestedBy }, actor }) => {
+    const isOwn = requestedBy.kind === 'member' && requestedBy.memberId === actor.memberId;
+    return { type: isOwn ? 'call_off_refund' : 'decline_refund', refundId };
+  });
+}
+
+/** It does not leave after all. */
+export function makeCallOffRefund(deps: SettleRefundDeps): SettleRefund {
+  return makeSettle(deps, ({ refundId }) => ({ type: 'call_off_refund', refundId }));
+}
+
+interface Settling {
+  readonly refundId: string;
+  readonly refund: Refund;
+  readonly actor: MemberActor;
+}
+
+function makeSettle(
+  { links, changeLink, clock, kick, undoMs }: SettleRefundDeps,
+  toInput: (settling: Settling, now: Date) => LinkInput,
+): SettleRefund {
+  return async (actor, { link: handle, refundId }) => {
+    const found = await getLinkForRefunds(links, actor, handle);
+    const { refund } = findRefund(found, refundId);
+    const input = toInput({ refundId, refund, actor }, clock.now());
+    const { link } = await changeLink(found, input, { actor, source: 'person' });
+    kick('refund', undoMs);
+    return findRefund(link, refundId);
+  };
+}
