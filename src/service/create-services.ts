@@ -10,6 +10,7 @@ import type { CreationRow, DraftRepository } from '../ports/draft-repository.js'
 import type { EventSubscriber } from '../ports/event-subscriber.js';
 import type { Ids } from '../ports/ids.js';
 import type { Kick } from '../ports/kick.js';
+import type { Ledger } from '../ports/ledger.js';
 import type { LinkRepository } from '../ports/link-repository.js';
 import type { LinkWork } from '../ports/link-work.js';
 import type { Logger } from '../ports/logger.js';
@@ -40,6 +41,7 @@ import { makePlanDeliveries } from './delivery/plan-deliveries.js';
 import { makeRecordCarrierNews, type RecordCarrierNews } from './delivery/record-carrier-news.js';
 import { makeSendDelivery } from './delivery/send-delivery.js';
 import { makeWorkDeliveryLane } from './delivery/work-delivery-lane.js';
+import { makeLedgerSubscriber } from './ledger/make-ledger-subscriber.js';
 import { makeAskCreation } from './links/ask-creation.js';
 import { makeCancelLink } from './links/cancel-link.js';
 import { type ChangeLink, makeChangeLink } from './links/change-link.js';
@@ -75,6 +77,7 @@ import { buildWorkKinds } from './work-kinds.js';
 /** All that the use cases need from the world. */
 export interface ServiceDeps {
   readonly links: LinkRepository;
+  readonly ledger: Ledger;
   readonly merchants: MerchantRepository;
   readonly logos: LogoRepository;
   readonly logoInvitations: LogoInvitations;
@@ -177,6 +180,7 @@ function makeWork(deps: WorkDeps) {
     makeRequestChatMessages(deps),
     makePlanDeliveries(deps),
     makeNoteReissue(deps),
+    makeLedgerSubscriber(deps),
     makeRefundSurplus(deps),
     ...deps.subscribers,
   ];

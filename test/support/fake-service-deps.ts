@@ -13,6 +13,7 @@ import { createFakeIds } from './fake-ids.js';
 import { createFakeKeptValues } from './fake-kept-values.js';
 import { createFakeLanes } from './fake-lanes.js';
 import { createFakeLease } from './fake-lease.js';
+import { createFakeLedger } from './fake-ledger.js';
 import { createFakeLinkRepository, FIRST_QUESTION_AFTER_MS } from './fake-link-repository.js';
 import { createFakeLogger } from './fake-logger.js';
 import { createFakeLogoInvitations, createFakeLogoRepository } from './fake-logos.js';
@@ -50,6 +51,7 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
     clock,
     links,
     linkWork: links.work,
+    ledger: createFakeLedger(),
     merchants: createFakeMerchantRepository({
       ...(seed.merchants === undefined ? {} : { merchants: seed.merchants }),
       ...(seed.members === undefined ? {} : { members: seed.members }),

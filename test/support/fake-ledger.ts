@@ -1,0 +1,49 @@
+import type { LedgerRow } from '../../src/domain/ledger/ledger-row.js';
+import type { Ledger, LedgerName, LedgerSpan, LedgerSum } from '../../src/ports/ledger.js';
+
+export interface FakeLedger extends Ledger {
+  readonly rows: Map<string, LedgerRow>;
+  /** What payments are known by. */
+  readonly names: LedgerName[];
+}
+
+/** Rows in memory, each once. */
+export function createFakeLedger(): FakeLedger {
+  const rows = new Map<string, LedgerRow>();
+  const names: LedgerName[] = [];
+  const within = ({ merchantId, mode, from, until }: LedgerSpan) =>
+    [...rows.values()]
+      .filter((row) => row.merchantId === merchantId && row.mode === mode)
+      .filter(({ at }) => at >= from && at < until)
+      .sort((one, other) => orderOf(one).localeCompare(orderOf(other)));
+  return {
+    rows,
+    names,
+    async add(given) {
+      for (const row of given) if (!rows.has(row.id)) rows.set(row.id, row);
+    },
+    async sum(span) {
+      const sums = new Map<string, LedgerSum>();
+      for (const { currency, account, ownerId, provider, amountMinor } of within(span)) {
+        const key = [currency, account, ownerId, provider].join();
+        const sum = sums.get(key);
+        sums.set(key, {
+          ...{ currency, account, ownerId, provider },
+          amountMinor: (sum?.amountMinor ?? 0) + amountMinor,
+          rows: (sum?.rows ?? 0) + 1,
+        });
+      }
+      return [...sums.values()];
+    },
+    page: async (span, after, limit) =>
+      within(span)
+        .filter((row) => after === null || orderOf(row) > orderOf(after))
+        .slice(0, limit),
+    findNames: async (_account, paymentRefs) =>
+      names.filter(({ paymentRef }) => paymentRef !== null && paymentRefs.includes(paymentRef)),
+  };
+}
+
+function orderOf({ at, id }: LedgerRow): string {
+  return `${at.toISOString()} ${id}`;
+}
