@@ -2,7 +2,7 @@ import type { Account } from '../domain/chat/account.js';
 import type { ChatPlace, ChatPlatform } from '../domain/chat/chat-place.js';
 import type { OwnWorkspace, Workspace } from '../domain/chat/workspace.js';
 import type { Member, Role } from '../domain/merchant/member.js';
-import type { Merchant, MerchantSettings } from '../domain/merchant/merchant.js';
+import type { Merchant, MerchantSettings, Mode } from '../domain/merchant/merchant.js';
 
 /** What a chat tells of a member. */
 export type MemberProfile = Pick<Member, 'displayName' | 'timeZone' | 'language'>;
@@ -23,6 +23,8 @@ export interface MerchantRepository {
   insertMerchant(merchant: Merchant): Promise<Merchant>;
   /** All but the logo, which is given on a page of its own: neither undoes the other. */
   updateSettings(merchantId: string, settings: SettingsAtOnce): Promise<void>;
+  /** Of links that are made from then on. */
+  setMode(merchantId: string, mode: Mode): Promise<void>;
   /** Null: none. */
   setLogo(merchantId: string, logoId: string | null): Promise<void>;
   /** True when the merchant is in it then; false when another is. */

@@ -50,6 +50,11 @@ export function createFakeMerchantRepository(
       merchants.set(merchantId, { ...merchant, settings: kept });
     },
 
+    async setMode(merchantId, mode) {
+      const merchant = merchants.get(merchantId);
+      if (merchant !== undefined) merchants.set(merchantId, { ...merchant, mode });
+    },
+
     async setLogo(merchantId, logoId) {
       const merchant = merchants.get(merchantId);
       if (merchant === undefined) return;

@@ -25,7 +25,13 @@ export function createMerchantRepository(models: MerchantModels, clock: Clock): 
 
 type Merchants = Pick<
   MerchantRepository,
-  'findById' | 'findByWorkspace' | 'insertMerchant' | 'updateSettings' | 'setMode' | 'setLogo' | 'renameMerchant'
+  | 'findById'
+  | 'findByWorkspace'
+  | 'insertMerchant'
+  | 'updateSettings'
+  | 'setMode'
+  | 'setLogo'
+  | 'renameMerchant'
 >;
 
 function createMerchants(model: Model<MerchantDocument>): Merchants {

@@ -4,6 +4,7 @@ import type { ChatMessageStore } from '../../../ports/chat-message-store.js';
 import type { Clock } from '../../../ports/clock.js';
 import type { DeliveryQueue } from '../../../ports/delivery-queue.js';
 import type { CreationRow, DraftRepository } from '../../../ports/draft-repository.js';
+import type { GatewayAccounts } from '../../../ports/gateway-accounts.js';
 import type { InstallationRepository } from '../../../ports/installation-repository.js';
 import type { InstanceRegistry } from '../../../ports/instance-registry.js';
 import type { KeptValues } from '../../../ports/kept-values.js';
@@ -29,6 +30,8 @@ import { createAccountInvitations } from '../account-invitations/account-invitat
 import { createChatMessageStore } from '../chat-messages/chat-message-store.js';
 import { createDeliveryQueue } from '../deliveries/delivery-queue.js';
 import { createCreations, createDraftRepository } from '../drafts/draft-repository.js';
+import { createGatewayAccounts } from '../gateway-accounts/gateway-accounts.js';
+import { rememberGatewayAccounts } from '../gateway-accounts/remember-gateway-accounts.js';
 import { createInstallationRepository } from '../installations/installation-repository.js';
 import { createInstanceRegistry } from '../instances/instance-registry.js';
 import { createKeptValues } from '../kept-values/kept-values.js';
@@ -69,6 +72,7 @@ export interface Repositories {
   readonly textQuota: TextQuota;
   readonly accountFaults: AccountFaults;
   readonly accountInvitations: AccountInvitations;
+  readonly gatewayAccounts: GatewayAccounts;
   readonly linkWork: LinkWork;
   readonly chatLanes: WorkLanes;
   readonly deliveryLanes: WorkLanes;
@@ -112,6 +116,7 @@ export function createRepositories<P extends Peers>(
   const tables = [creations, providerInbox, relay, expiry, questions, refunds, ...lanes];
   const peers = openPeers({ instances, tables });
   const { merchants, change } = rememberMerchants(createMerchantRepository(models, clock), peers);
+  const own = rememberGatewayAccounts(createGatewayAccounts(models.gatewayAccounts, secretBox), peers);
   const eraseMerchant = makeEraseMerchant(models);
   return {
     ...work,
@@ -119,7 +124,9 @@ export function createRepositories<P extends Peers>(
     links: guardRepository(createLinkRepository(models.links, { ...deps, peers })),
     ledger: guardRepository(createLedger(models.ledger, models.links)),
     merchants: guardRepository(merchants),
-    eraseMerchant: (merchantId) => change(merchantId, () => eraseMerchant(merchantId)),
+    eraseMerchant: (merchantId) =>
+      change(merchantId, () => own.change(merchantId, () => eraseMerchant(merchantId))),
+    gatewayAccounts: guardRepository(own.gatewayAccounts),
     logos: guardRepository(createLogoRepository(models.logos)),
     logoInvitations: guardRepository(createLogoInvitations(models.logoInvitations, clock)),
     drafts: guardRepository(createDraftRepository(models.drafts, clock)),

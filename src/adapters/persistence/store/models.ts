@@ -7,6 +7,10 @@ import {
 import { type ChatMessageDocument, chatMessageSchema } from '../chat-messages/chat-message-schema.js';
 import { type DeliveryDocument, deliverySchema } from '../deliveries/delivery-schema.js';
 import { type DraftDocument, draftSchema } from '../drafts/draft-schema.js';
+import {
+  type GatewayAccountDocument,
+  gatewayAccountSchema,
+} from '../gateway-accounts/gateway-account-schema.js';
 import { type InstallationDocument, installationSchema } from '../installations/installation-repository.js';
 import { type InstanceDocument, instanceSchema } from '../instances/instance-registry.js';
 import { type KeptValueDocument, keptValueSchema } from '../kept-values/kept-values.js';
@@ -59,6 +63,11 @@ function defineRecords(connection: Connection) {
       'AccountInvitation',
       accountInvitationSchema,
       'account_invitations',
+    ),
+    gatewayAccounts: connection.model<GatewayAccountDocument>(
+      'GatewayAccount',
+      gatewayAccountSchema,
+      'gateway_accounts',
     ),
     installations: connection.model<InstallationDocument>(
       'Installation',
