@@ -17,10 +17,10 @@ export async function fetchAttempt(deps: AttemptDeps, linkRef: string): Promise<
   return { status: 'processing' };
 }
 
-/** A paid link whose list lacks its payment: in PortOne's sample both have one name. */
+/** A paid link that lists no try at all: in PortOne's sample its payment has the link's name. */
 function listPaid({ transactionsList, merchantOrderRef }: LinkStatus) {
-  const paid = transactionsList.filter(({ status }) => readTransactionState(status) === 'paid');
-  return paid.length > 0 ? paid : [{ merchantOrderRef, createdAt: null }];
+  if (transactionsList.length === 0) return [{ merchantOrderRef, createdAt: null }];
+  return transactionsList.filter(({ status }) => readTransactionState(status) === 'paid');
 }
 
 function reportUnpaid({ status, transactionsList }: LinkStatus): AttemptReport {

@@ -41,7 +41,7 @@ export async function makeRefund(
       (refund.refundId === null && !known.has(refund.refundRef) && isSameMoney(refund.amount, amount)),
   );
   if (made === undefined) throw unavailable('refund_not_listed');
-  if (made.status !== 'failed' && readLeft(after, request) > left - amount.minor) {
+  if (made.status === 'succeeded' && readLeft(after, request) > left - amount.minor) {
     throw unavailable('refund_left_as_before');
   }
   return made;

@@ -9,8 +9,12 @@ export function makeToken(
   { clientKey, secretKey }: Pick<PortoneAccount, 'clientKey' | 'secretKey'>,
   now: Date,
 ) {
-  const issuedAt = Math.floor(now.getTime() / 1000);
-  const claims = { exp: issuedAt + LIFE_SECONDS, iat: issuedAt, iss: 'PORTONE', sub: clientKey };
+  const iat = Math.floor(now.getTime() / 1000);
+  return signClaims({ exp: iat + LIFE_SECONDS, iat, iss: 'PORTONE', sub: clientKey }, secretKey);
+}
+
+/** A JWT by HS256: https://www.rfc-editor.org/rfc/rfc7519 */
+export function signClaims(claims: object, secretKey: string): string {
   const signed = `${HEADER}.${encode(claims)}`;
   return `${signed}.${createHmac('sha256', secretKey).update(signed).digest('base64url')}`;
 }

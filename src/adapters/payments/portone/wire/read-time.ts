@@ -1,4 +1,4 @@
-const GO_TIME = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d+)? ([+-]\d\d)(\d\d)/;
+const GO_TIME = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d+)? ([+-]\d\d)(\d\d)(?: \w+)?$/;
 
 /**
  * A moment as PortOne writes it: ISO 8601 in its API, "2024-09-26 10:55:14.573735 +0000 UTC" in its webhooks and
