@@ -2,6 +2,7 @@ import type { Link } from '../../../domain/link/link.js';
 import type { LinkEvent } from '../../../domain/link/link-event.js';
 import { describeException } from '../copy/exception-copy.js';
 import { describeEvent } from '../copy/fact-copy.js';
+import { sayMethod } from '../words/say-method.js';
 import type { CardContext } from './card.js';
 import { findDoer } from './describe-people.js';
 import { describeNewestMessage, describeToSend, type MessageNews } from './describe-sending.js';
@@ -141,7 +142,7 @@ function describeNewest(link: Link, context: CardContext): readonly Line[] {
   }
   const paid = findLast(link, 'payment.succeeded');
   if (paid === undefined) return [];
-  const how = paid.method?.label ?? context.words.say('state.paid');
+  const how = paid.method === null ? context.words.say('state.paid') : sayMethod(context.words, paid.method);
   return [[text(how)], [showTime(paid.at, context)]];
 }
 

@@ -3,6 +3,7 @@ import type { OutgoingChatMessage } from '../../../ports/chat-sender.js';
 import { buildAccountNote } from './build-account-note.js';
 import { buildCard } from './build-card.js';
 import { buildChatNote } from './build-chat-note.js';
+import { buildGatewayNote } from './build-gateway-note.js';
 import { buildHistoryLine } from './build-history-line.js';
 import { buildOwnerNote } from './build-owner-note.js';
 import { buildPaidLine } from './build-paid-line.js';
@@ -39,6 +40,7 @@ export function presentMessage(
   if (content.kind === 'shared_link') return buildSharedLink(link, shown);
   if (content.kind === 'account_note') return buildAccountNote(content, shown);
   if (content.kind === 'chat_note') return buildChatNote(content, shown);
+  if (content.kind === 'gateway_note') return buildGatewayNote(content, shown);
   const event = link.history.find(({ id }) => id === content.eventId);
   if (event === undefined) return null;
   switch (content.kind) {
@@ -47,6 +49,8 @@ export function presentMessage(
     case 'paid_line':
       return buildPaidLine(link, event, { ...shown, cardUrl });
     case 'owner_note':
+    case 'decision_note':
+    case 'approval_note':
       return buildOwnerNote(link, event, shown);
   }
 }

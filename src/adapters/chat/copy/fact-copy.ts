@@ -1,32 +1,24 @@
 import type { Link } from '../../../domain/link/link.js';
-import type { EventSource, LinkEvent } from '../../../domain/link/link-event.js';
+import type { LinkEvent } from '../../../domain/link/link-event.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import { didNotArrive } from '../../../domain/sending/link-message.js';
+import { sayMethod } from '../words/say-method.js';
 import type { Words } from '../words/words.js';
 import { describeAct } from './act-copy.js';
 import { describeMessage, type MessageReader } from './delivery-copy.js';
+import { type DisputeEvent, describeDisputeEvent } from './dispute-fact-copy.js';
+import { findWitness, whoDidIt } from './fact-words.js';
+import { describeRefundEvent, type RefundEvent } from './refund-fact-copy.js';
 
 type FactOf<T extends LinkEvent['type']> = Extract<LinkEvent, { readonly type: T }>;
 type Payment = FactOf<'payment.succeeded' | 'payment.late' | 'payment.over' | 'payment.mismatch'>;
-type AfterPayment = FactOf<
-  'refund.requested' | 'refund.succeeded' | 'refund.failed' | 'dispute.opened' | 'dispute.closed'
->;
-
-/** How we know; a person's own act and the clock need no witness. */
-function findWitness(source: EventSource): 'gateway' | 'reconciliation' | 'other' {
-  return source === 'gateway' || source === 'reconciliation' ? source : 'other';
-}
-
-function whoDidIt(person: string | null) {
-  return { by: person === null ? 'other' : 'person', person: person ?? '' } as const;
-}
 
 function describePayment(words: Words, link: Link, event: Payment): string {
   const { method } = event;
   const paid = {
     source: findWitness(event.source),
     how: method === null ? 'other' : 'method',
-    method: method?.label ?? '',
+    method: method === null ? '' : sayMethod(words, method),
     captured: formatMoney(event.captured),
   } as const;
   switch (event.type) {
@@ -43,28 +35,18 @@ function describePayment(words: Words, link: Link, event: Payment): string {
   }
 }
 
-function describeAfterPayment(words: Words, event: AfterPayment, person: string | null): string {
-  const source = findWitness(event.source);
-  switch (event.type) {
-    case 'refund.requested':
-      return words.say('fact.refund_requested', { amount: formatMoney(event.amount), ...whoDidIt(person) });
-    case 'refund.succeeded':
-      return words.say('fact.refund_succeeded', { amount: formatMoney(event.amount), source });
-    case 'refund.failed': {
-      const what = words.say('fact.refund_failed', { amount: formatMoney(event.amount), source });
-      return `${what} ${words.say('fact.refund_failed_next')}`;
-    }
-    case 'dispute.opened':
-      return `${words.say('fact.dispute_opened', { source })} ${words.say('fact.dispute_opened_next')}`;
-    case 'dispute.closed':
-      return `${words.say('fact.dispute_closed', { source })} ${words.say('fact.dispute_closed_next')}`;
-  }
-}
-
 function describeFailedAttempt(words: Words, link: Link, event: FactOf<'attempt.failed'>): string {
   const reason = words.say(`fact.decline.${event.reason}`);
   const what = words.say('fact.attempt_failed', { reason, source: findWitness(event.source) });
   return link.state === 'open' ? `${what} ${words.say('fact.link_stays_open')}` : what;
+}
+
+function isRefundEvent(event: LinkEvent): event is RefundEvent {
+  return event.type.startsWith('refund.') || event.type.startsWith('decision.');
+}
+
+function isDisputeEvent(event: LinkEvent): event is DisputeEvent {
+  return event.type.startsWith('dispute.');
 }
 
 /** An event, who did it, and who reads of it. */
@@ -79,6 +61,8 @@ export function describeEvent(words: Words, link: Link, { event, person, ...read
   if ('deliveryId' in event) {
     return describeMessage(words, event, { ...reader, person, isEmailNoHelp: didNotArrive(link, 'email') });
   }
+  if (isRefundEvent(event)) return describeRefundEvent(words, event, person);
+  if (isDisputeEvent(event)) return describeDisputeEvent(words, event, { person, timeZone: reader.timeZone });
   switch (event.type) {
     case 'link.created':
       return words.say('fact.link_created', whoDidIt(person));
@@ -97,12 +81,10 @@ export function describeEvent(words: Words, link: Link, { event, person, ...read
       return words.say('fact.link_expired');
     case 'link.cancelled':
       return words.say('fact.link_cancelled', whoDidIt(person));
-    case 'refund.requested':
-    case 'refund.succeeded':
-    case 'refund.failed':
-    case 'dispute.opened':
-    case 'dispute.closed':
-      return describeAfterPayment(words, event, person);
+    case 'payment.fee':
+      return words.say('fact.payment_fee', { fee: formatMoney(event.fee) });
+    case 'payment.unclear':
+      return words.say('fact.payment_unclear');
     default:
       return describeAct(words, event, { person, timeZone: reader.timeZone });
   }

@@ -6,6 +6,7 @@ export const SAMPLE_REFERENCE = 'PL-7KQ2M9';
 /** Shows how the link stands. */
 export const STATUS_LINE = `status ${SAMPLE_REFERENCE}`;
 
+const REFUND_LINE = `refund ${SAMPLE_REFERENCE}`;
 const REISSUE_LINE = `reissue ${SAMPLE_REFERENCE}`;
 const LINK_LINE = '49.99 usd "School fees" ann@example.com';
 
@@ -20,9 +21,13 @@ export const NEXT_LINES: Readonly<Record<ErrorCode, string | null>> = {
   link_already_paid: STATUS_LINE,
   link_not_paid: STATUS_LINE,
   payment_under_way: STATUS_LINE,
-  refund_too_large: STATUS_LINE,
+  refund_too_large: REFUND_LINE,
+  refund_repeated: STATUS_LINE,
+  refund_amount: REFUND_LINE,
   refund_not_possible: STATUS_LINE,
   dispute_open: STATUS_LINE,
+  settled_already: STATUS_LINE,
+  second_person_needed: STATUS_LINE,
   not_allowed: 'list mine',
   role_missing: null,
   owner_missing: 'settings',
@@ -40,6 +45,10 @@ export const NEXT_LINES: Readonly<Record<ErrorCode, string | null>> = {
   body_unreadable: null,
   provider_unknown: null,
   provider_unavailable: null,
+  provider_refused: null,
+  gateway_misconfigured: null,
+  evidence_by_hand: STATUS_LINE,
+  page_gone: 'settings',
   rate_limited: null,
   write_conflict: STATUS_LINE,
   store_unavailable: null,

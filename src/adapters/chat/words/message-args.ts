@@ -48,6 +48,7 @@ export interface MessageArgs {
   readonly 'card.exception': { readonly why: string; readonly decision: string };
   readonly 'card.expires': { readonly place: 'first' | 'other'; readonly time: string };
   readonly 'card.for_customer': { readonly customer: string };
+  readonly 'card.gateway.headline': { readonly gateway: string };
   readonly 'card.goes_out_at': {
     readonly place: 'first' | 'other';
     readonly channels: string;
@@ -217,6 +218,7 @@ export interface MessageArgs {
     readonly source: 'gateway' | 'reconciliation' | 'other';
     readonly amount: string;
   };
+  readonly 'fact.refund_unclear': { readonly amount: string };
   readonly 'fact.reminders_changed': {
     readonly rule: 'off' | 'usual' | 'other';
     readonly by: 'person' | 'other';

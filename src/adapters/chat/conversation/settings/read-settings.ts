@@ -8,7 +8,7 @@ import { readReminderRule } from './reminder-options.js';
 import { NEVER, SETTINGS_FIELD } from './settings-fields.js';
 
 export interface SettingsForm {
-  readonly settings: Omit<MerchantSettings, 'sending' | 'watching'>;
+  readonly settings: Omit<MerchantSettings, 'sending' | 'watching' | 'refunds'>;
   /** By the chat's own ids; null: the form did not say. */
   readonly managerIds: readonly string[] | null;
   /** Where all links are told of no longer. */

@@ -1,0 +1,90 @@
+import type { LinkEvent } from '../../../domain/link/link-event.js';
+import { formatMoney } from '../../../domain/money/format-money.js';
+import type { Words } from '../words/words.js';
+import { findWitness, whoDidIt } from './fact-words.js';
+
+/** Money on its way back, and what a person decided about money that nobody expected so. */
+export type RefundEvent = Extract<LinkEvent, { readonly type: `refund.${string}` | `decision.${string}` }>;
+type EventOf<Type extends RefundEvent['type']> = Extract<RefundEvent, { readonly type: Type }>;
+
+/** "Refund of 20.00 USD asked for by Mai. Reason: damaged" */
+export function describeRefundEvent(words: Words, event: RefundEvent, person: string | null): string {
+  if (event.type === 'decision.explained') {
+    return words.say('fact.decision_explained', { ...whoDidIt(person), reason: event.reason });
+  }
+  const amount = formatMoney(event.amount);
+  switch (event.type) {
+    case 'refund.requested':
+      return describeRequested(words, event, person);
+    case 'refund.approved':
+      return words.say('fact.refund_approved', { amount, ...whoDidIt(person) });
+    case 'refund.declined':
+      return words.say('fact.refund_declined', { amount, ...whoDidIt(person) });
+    case 'refund.called_off':
+      return words.say('fact.refund_called_off', { amount, ...whoDidIt(person) });
+    case 'refund.lapsed':
+      return words.say('fact.refund_lapsed', { amount });
+    case 'refund.left':
+      return words.say('fact.refund_left', { amount });
+    case 'refund.succeeded':
+      return words.say('fact.refund_succeeded', { amount, source: findWitness(event.source) });
+    case 'refund.unclear':
+      return words.say('fact.refund_unclear', { amount });
+    case 'refund.failed':
+      return describeFailed(words, event);
+    case 'decision.made':
+      return describeDecision(words, event, person);
+  }
+}
+
+function describeRequested(
+  words: Words,
+  { actor, amount, reason, needsApproval }: EventOf<'refund.requested'>,
+  person: string | null,
+): string {
+  const by = actor.kind === 'gateway' ? ({ by: 'gateway', person: '' } as const) : whoDidIt(person);
+  const said = words.say('fact.refund_requested', { amount: formatMoney(amount), ...by });
+  return [said, ...sayWhy(words, reason), ...sayWaits(words, needsApproval)].join(' ');
+}
+
+function describeDecision(
+  words: Words,
+  { decision, amount, reason, needsApproval }: EventOf<'decision.made'>,
+  person: string | null,
+): string {
+  const made = {
+    ...whoDidIt(person),
+    decision: decision === 'refund' ? 'other' : decision,
+    amount: formatMoney(amount),
+  } as const;
+  return [
+    words.say('fact.decision_made', made),
+    ...sayWhy(words, reason),
+    ...sayWaits(words, needsApproval),
+  ].join(' ');
+}
+
+function describeFailed(
+  words: Words,
+  { amount, source, failure, wasBack }: EventOf<'refund.failed'>,
+): string {
+  const failed = { amount: formatMoney(amount), source: findWitness(source) };
+  return [
+    words.say('fact.refund_failed', failed),
+    ...sayWhy(words, failure),
+    words.say(wasBack ? 'fact.refund_returned_next' : 'fact.refund_failed_next'),
+  ].join(' ');
+}
+
+function sayWhy(words: Words, reason: string | null): readonly string[] {
+  return reason === null || reason === '' ? [] : [closed(words, words.say('fact.reason', { reason }))];
+}
+
+/** What a person typed may end as a sentence does. */
+function closed(words: Words, said: string): string {
+  return /[.!?…。]$/u.test(said) ? said : words.say('page.sentence', { words: said });
+}
+
+function sayWaits(words: Words, needsApproval: boolean): readonly string[] {
+  return needsApproval ? [words.say('fact.refund_needs_second')] : [];
+}
