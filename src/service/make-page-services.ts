@@ -5,18 +5,20 @@ import { makeFindLogo } from './logos/find-logo.js';
 import type { InviteLogoDeps } from './logos/invite-logo.js';
 import { makeInviteLogo } from './logos/invite-logo.js';
 import { makeOpenLogoPage } from './logos/open-logo-page.js';
+import { type CheckPaymentDeps, makeCheckPayment } from './payments/check-payment.js';
 import type { MakeOutReceiptDeps } from './payments/make-out-receipt.js';
 import { makeMakeOutReceipt } from './payments/make-out-receipt.js';
 import type { OpenPayPageDeps } from './payments/open-pay-page.js';
 import { makeOpenPayPage } from './payments/open-pay-page.js';
 import { makeOpenReceipt } from './payments/open-receipt.js';
 
-type PageDeps = ChangeLogoDeps & InviteLogoDeps & MakeOutReceiptDeps & OpenPayPageDeps;
+type PageDeps = ChangeLogoDeps & CheckPaymentDeps & InviteLogoDeps & MakeOutReceiptDeps & OpenPayPageDeps;
 
 /** What the pages show and take, beside the payment itself. */
 export function makePageServices(deps: PageDeps) {
   return {
     openPayPage: makeOpenPayPage(deps),
+    checkPayment: makeCheckPayment(deps),
     openReceipt: makeOpenReceipt(deps),
     makeOutReceipt: makeMakeOutReceipt(deps),
     inviteLogo: makeInviteLogo(deps),

@@ -3,14 +3,14 @@ import type { Customer, Link, LinkState } from '../../domain/link/link.js';
 import { findPayRefusal } from '../../domain/link/payability.js';
 import type { Merchant, Mode } from '../../domain/merchant/merchant.js';
 import type { Money } from '../../domain/money/money.js';
-import type { DeclineReason } from '../../domain/payment/attempt.js';
-import { reservedMinor } from '../../domain/payment/balance.js';
+import type { DeclineReason, PaymentMethod } from '../../domain/payment/attempt.js';
 import type { Language } from '../../domain/text/language.js';
 import type { Clock } from '../../ports/clock.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import type { NotifierRegistry } from '../../ports/notifier.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
+import { readCustomerBooks } from './customer-books.js';
 import { findNewestSlug } from './find-newest-slug.js';
 
 /** All that the customer's page may know of a link: nothing internal. */
@@ -30,12 +30,17 @@ export interface PayPageView {
   readonly merchantLanguage: Language;
   /** The merchant's zone, for readers without scripts. */
   readonly timeZone: string;
-  /** How the last try went, when the link is still open after it. */
+  /** How the last try went, when the link is still open after it: for the browser that tried alone. */
   readonly declined: DeclineReason | null;
-  /** What happened at the end: when, how it was paid, how much went back. */
+  /** Which try that was. */
+  readonly declinedAttemptId: string | null;
+  /** What happened at the end: when, how and how much was paid, how much went back. */
   readonly closing: {
     readonly at: Date;
-    readonly methodLabel: string | null;
+    readonly method: PaymentMethod | null;
+    /** Null: nothing was. */
+    readonly paid: Money | null;
+    /** Null: nothing did. */
     readonly refunded: Money | null;
   } | null;
   /** Where news of the payment are written to; null: nobody is written to. */
@@ -83,7 +88,7 @@ export function makeOpenPayPage(deps: OpenPayPageDeps): OpenPayPage {
       language: link.language,
       merchantLanguage: merchant.settings.language,
       timeZone: merchant.settings.timeZone,
-      declined: state === 'open' ? lastDecline(link) : null,
+      ...(state === 'open' ? lastDecline(link) : { declined: null, declinedAttemptId: null }),
       closing: closingOf(link),
       writesTo: writesTo(deps, link),
       whomToAsk: await findWhomToAsk(deps, link, { state, merchant }),
@@ -119,19 +124,24 @@ function stateNow(link: Link, now: Date): LinkState {
   return lapsed ? 'expired' : link.state;
 }
 
-function lastDecline({ attempts }: Link): DeclineReason | null {
-  return attempts.findLast(({ status }) => status !== 'started')?.declineReason ?? null;
+/** A checkout may stay open after a decline: then its try has not ended. */
+function lastDecline({ attempts }: Link): Pick<PayPageView, 'declined' | 'declinedAttemptId'> {
+  const last = attempts.findLast(
+    ({ status, declineReason }) => status !== 'started' || declineReason !== null,
+  );
+  const declined = last?.declineReason ?? null;
+  return { declined, declinedAttemptId: declined === null ? null : (last?.id ?? null) };
 }
 
 function closingOf(link: Link): PayPageView['closing'] {
   const last = link.history.at(-1);
   if (link.state === 'open' || link.state === 'processing' || last === undefined) return null;
-  const payment = link.attempts.find(({ status }) => status === 'succeeded');
-  const lastRefund = link.refunds.findLast(({ status }) => status !== 'failed');
-  const refunded = reservedMinor(link);
+  const books = readCustomerBooks(link);
+  const lastRefund = books?.refunds.at(-1);
   return {
-    at: lastRefund?.requestedAt ?? payment?.endedAt ?? last.at,
-    methodLabel: payment?.method?.label ?? null,
-    refunded: refunded > 0 ? { minor: refunded, currency: link.amount.currency } : null,
+    at: lastRefund?.leftAt ?? lastRefund?.requestedAt ?? books?.paidAt ?? last.at,
+    method: books?.method ?? null,
+    paid: books?.paid ?? null,
+    refunded: books?.returned ?? null,
   };
 }

@@ -3,11 +3,13 @@ import type { Customer, Link } from '../../domain/link/link.js';
 import type { ReceiptDetails } from '../../domain/link/receipt-details.js';
 import type { Mode } from '../../domain/merchant/merchant.js';
 import type { Money } from '../../domain/money/money.js';
-import { capturedMinor, reservedMinor } from '../../domain/payment/balance.js';
+import type { PaymentMethod } from '../../domain/payment/attempt.js';
+import type { Refund } from '../../domain/refund/refund.js';
 import type { Language } from '../../domain/text/language.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
+import { readCustomerBooks } from './customer-books.js';
 
 export interface ReceiptRefund {
   readonly amount: Money;
@@ -31,7 +33,7 @@ export interface ReceiptView {
   readonly description: string | null;
   readonly paid: Money;
   readonly paidAt: Date;
-  readonly methodLabel: string | null;
+  readonly method: PaymentMethod | null;
   readonly refunds: readonly ReceiptRefund[];
   /** Of what was paid, without what went back. */
   readonly left: Money;
@@ -73,20 +75,17 @@ export function makeOpenReceipt({ links, merchants }: OpenReceiptDeps): OpenRece
   };
 }
 
-function booksOf(link: Link): Pick<ReceiptView, 'paid' | 'paidAt' | 'methodLabel' | 'refunds' | 'left'> {
-  const { state, reference, amount } = link;
-  const payment = link.attempts.find(({ status, captured }) => status === 'succeeded' && captured !== null);
-  const paidAt = payment?.endedAt ?? null;
-  if (payment === undefined || paidAt === null || !isReceived(link)) {
+function booksOf(link: Link): Pick<ReceiptView, 'paid' | 'paidAt' | 'method' | 'refunds' | 'left'> {
+  const { state, reference, history } = link;
+  const books = readCustomerBooks(link);
+  if (books === null || books.paidAt === null || !isReceived(link)) {
     throw new AppError('link_not_paid', { state, reference, asked: 'make_out_receipt' });
   }
-  const paid = { ...amount, minor: capturedMinor(link) };
+  const { paid, paidAt, method, returned } = books;
   return {
-    paid,
-    paidAt,
-    methodLabel: payment.method?.label ?? null,
-    refunds: refundsOf(link),
-    left: { ...paid, minor: paid.minor - reservedMinor(link) },
+    ...{ paid, paidAt, method },
+    refunds: books.refunds.map((refund) => toReceiptRefund(refund, history)),
+    left: { ...paid, minor: paid.minor - (returned?.minor ?? 0) },
   };
 }
 
@@ -96,13 +95,12 @@ function isReceived({ state, history }: Link): boolean {
   return history.some(({ type }) => type === 'payment.succeeded');
 }
 
-function refundsOf({ refunds, history }: Link): readonly ReceiptRefund[] {
-  return refunds
-    .filter(({ status }) => status !== 'failed')
-    .map(({ id, amount, status, requestedAt }) => {
-      const told = history.find((event) => event.type === 'refund.succeeded' && event.refundId === id);
-      return { amount, at: told?.at ?? requestedAt, isPending: status === 'pending' };
-    });
+function toReceiptRefund(
+  { id, amount, status, requestedAt }: Refund,
+  history: Link['history'],
+): ReceiptRefund {
+  const told = history.find((event) => event.type === 'refund.succeeded' && event.refundId === id);
+  return { amount, at: told?.at ?? requestedAt, isPending: status === 'pending' };
 }
 
 function numberOf({ reference, history }: Link): string {

@@ -24,8 +24,10 @@ export interface StartPaymentDeps {
   readonly publicUrl: string;
 }
 
-/** Answers where the customer pays. */
-export type StartPayment = (slug: string) => Promise<{ readonly checkoutUrl: string }>;
+/** Answers where the customer pays, and which try it is. */
+export type StartPayment = (
+  slug: string,
+) => Promise<{ readonly checkoutUrl: string; readonly attemptId: string }>;
 
 const BY_CUSTOMER = { actor: { kind: 'customer' }, source: 'person' } as const;
 
@@ -46,7 +48,8 @@ export function makeStartPayment(deps: StartPaymentDeps): StartPayment {
     if (refusal !== null) throw new AppError(refusal, { state, reference, asked: 'start_attempt' });
     const { link, attempt } =
       resumed.attempt === null ? await begin(deps, resumed.link) : { ...resumed, attempt: resumed.attempt };
-    return { checkoutUrl: attempt.checkoutUrl ?? (await openCheckout(deps, link, attempt)) };
+    const checkoutUrl = attempt.checkoutUrl ?? (await openCheckout(deps, link, attempt));
+    return { checkoutUrl, attemptId: attempt.id };
   };
 }
 
