@@ -21,6 +21,7 @@ export interface HttpServerOptions {
     Services,
     | 'openPayPage'
     | 'startPayment'
+    | 'checkPayment'
     | 'noteOpened'
     | 'openReceipt'
     | 'makeOutReceipt'

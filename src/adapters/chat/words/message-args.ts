@@ -396,6 +396,8 @@ export interface MessageArgs {
   readonly 'pay.button_again': { readonly amount: string };
   readonly 'pay.confirming_write': { readonly address: string };
   readonly 'pay.declined': { readonly reason: string };
+  readonly 'pay.leading_on.link': { readonly amount: string };
+  readonly 'pay.leading_on.text': { readonly amount: string };
   readonly 'pay.merchant.asked': { readonly merchant: string };
   readonly 'pay.merchant.asks': { readonly merchant: string };
   readonly 'pay.merchant.checks': { readonly merchant: string };
@@ -616,6 +618,47 @@ export interface MessageArgs {
   readonly 'telegram.not_yet': { readonly command: string };
   readonly 'telegram.stranger': { readonly command: string };
   readonly 'telegram.unbound': { readonly command: string };
+  readonly 'terminal.ledger.balance': {
+    readonly name: string;
+    readonly captured: string;
+    readonly refunded: string;
+    readonly fees: string;
+    readonly disputed: string;
+    readonly net: string;
+  };
+  readonly 'terminal.ledger.checked': {
+    readonly links: number;
+    readonly rows: number;
+    readonly differences: number;
+    readonly waiting: number;
+  };
+  readonly 'terminal.ledger.difference': {
+    readonly merchantId: string;
+    readonly reference: string;
+    readonly problem: string;
+  };
+  readonly 'terminal.ledger.different': { readonly row: string };
+  readonly 'terminal.ledger.exported': { readonly count: number; readonly file: string };
+  readonly 'terminal.ledger.extra': { readonly row: string };
+  readonly 'terminal.ledger.missing': { readonly row: string };
+  readonly 'terminal.ledger.not_as_gateway': {
+    readonly account: string;
+    readonly attemptId: string;
+    readonly ledger: string;
+    readonly gateway: string;
+  };
+  readonly 'terminal.ledger.not_as_link': {
+    readonly account: string;
+    readonly ledger: string;
+    readonly link: string;
+  };
+  readonly 'terminal.ledger.unasked': { readonly attemptId: string; readonly problem: string };
+  readonly 'terminal.ledger.unbalanced': { readonly event: string };
+  readonly 'terminal.ledger.unknown_at_gateway': {
+    readonly account: string;
+    readonly attemptId: string;
+    readonly ledger: string;
+  };
   readonly 'terminal.outbox.not_parked': { readonly id: string; readonly outcome: string };
   readonly 'terminal.outbox.resent': { readonly id: string };
   readonly 'terminal.report.carrier_off': { readonly variables: string };

@@ -4,6 +4,8 @@ import type { LinkEvent } from '../../../domain/link/link-event.js';
 import type { Merchant } from '../../../domain/merchant/merchant.js';
 import { formatAmount, formatMoney } from '../../../domain/money/format-money.js';
 import type { Money } from '../../../domain/money/money.js';
+import type { PaymentMethod } from '../../../domain/payment/attempt.js';
+import { sayMethod } from '../../chat/words/say-method.js';
 import type { Words } from '../../chat/words/words.js';
 import { type SaidTime, sayTime } from './said-time.js';
 import { cleanName } from './sender-facts.js';
@@ -39,7 +41,7 @@ export function readReceiptFacts(
     of: purpose.of,
     amount: amountOf(event) ?? link.amount,
     when: sayTime(words, event?.at ?? dueAt, timeZone),
-    methodLabel: clean(findMethod(link, purpose)),
+    methodLabel: clean(sayPaidWith(words, findMethod(link, purpose))),
     issuer: cleanName(sending.legalName),
     issuerTaxNumber: cleanName(sending.taxNumber),
     company: clean(link.receiptDetails?.company ?? null),
@@ -65,12 +67,16 @@ function amountOf(event: LinkEvent | undefined): Money | null {
   return event.type === 'refund.succeeded' ? event.amount : null;
 }
 
-function findMethod({ history }: Link, { of, eventId }: Receipt): string | null {
+function findMethod({ history }: Link, { of, eventId }: Receipt): PaymentMethod | null {
   const paid =
     of === 'payment'
       ? history.find(({ id }) => id === eventId)
       : history.findLast(({ type }) => type === 'payment.succeeded');
-  return paid !== undefined && 'method' in paid ? (paid.method?.label ?? null) : null;
+  return paid !== undefined && 'method' in paid ? paid.method : null;
+}
+
+function sayPaidWith(words: Words, method: PaymentMethod | null): string | null {
+  return method === null ? null : sayMethod(words, method);
 }
 
 function sumRefunds(link: Link, event: LinkEvent | undefined): ReceiptFacts['refunded'] {

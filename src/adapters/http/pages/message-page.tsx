@@ -10,6 +10,8 @@ export interface MessagePage {
   readonly action?: { readonly href: string; readonly label: string } | null;
   /** What support asks for. */
   readonly requestId?: string | null;
+  /** An address that it goes on to by itself. */
+  readonly leadsTo?: string | null;
 }
 
 /** A page that only says something: not found, too many requests, out of order. */
@@ -20,10 +22,12 @@ export function buildMessagePage({
   text,
   action = null,
   requestId = null,
+  leadsTo = null,
 }: MessagePage): string {
   return buildDocument({
     words,
     title: `${title} · Paylink`,
+    leadsTo,
     body: (
       <main class="layout">
         <section class="card">

@@ -3,7 +3,7 @@ import { formatMoney } from '../../../domain/money/format-money.js';
 import type { PayPageView } from '../../../service/payments/open-pay-page.js';
 import { Quoted } from '../../markup/quoted.js';
 import { Notice, type NoticeProps } from './notice.js';
-import { Assurance, PayForm } from './pay-page-actions.js';
+import { Assurance, CheckForm, PayForm } from './pay-page-actions.js';
 import type { PayPageContext, PressResult, StateParts } from './state-parts.js';
 import { TimeElement } from './time-element.js';
 
@@ -47,6 +47,7 @@ export function buildOpenState(view: PayPageView, context: PayPageContext): Stat
     action: (
       <>
         <PayForm slug={slug} label={words.say(isAgain ? 'pay.button_again' : 'pay.button', { amount })} />
+        {pressed === 'not_confirmed' ? <CheckForm words={words} slug={slug} /> : null}
         <Assurance>{words.mix('pay.secure', { merchant })}</Assurance>
       </>
     ),

@@ -14,13 +14,16 @@ export interface PageShell {
   readonly accentColor?: string | null;
   /** Loads itself again after so many seconds where scripts do not run. */
   readonly refreshSeconds?: number | null;
+  /** An address that it goes on to by itself, with scripts or without. */
+  readonly leadsTo?: string | null;
   /** At the very end, beside the name of the house. */
   readonly foot?: ComponentChildren;
 }
 
 /** A whole document: everything it needs comes from this server. */
 export function buildDocument(page: PageShell): string {
-  const { words, title, body, band = null, accentColor = null, refreshSeconds = null, foot } = page;
+  const { words, title, body, foot } = page;
+  const { band = null, accentColor = null, refreshSeconds = null, leadsTo = null } = page;
   return renderDocument(
     <html lang={words.language}>
       <head>
@@ -38,6 +41,7 @@ export function buildDocument(page: PageShell): string {
             <meta http-equiv="refresh" content={String(refreshSeconds)} />
           </noscript>
         )}
+        {leadsTo === null ? null : <meta http-equiv="refresh" content={`0;url=${leadsTo}`} />}
       </head>
       <body>
         {band === null ? null : <p class="band">{band}</p>}

@@ -12,6 +12,19 @@ export function PayForm({ slug, label }: { readonly slug: string; readonly label
   );
 }
 
+/** Has the gateway asked; where scripts run the page does that by itself. */
+export function CheckForm({ words, slug }: { readonly words: Words; readonly slug: string }): VNode {
+  return (
+    <noscript>
+      <form class="actions" method="post" action={`/p/${slug}/check`}>
+        <button class="button button-second" type="submit">
+          {words.say('pay.check_now')}
+        </button>
+      </form>
+    </noscript>
+  );
+}
+
 /** Shown by the script: without one there is nothing that could print. */
 export function PrintButton({ words }: { readonly words: Words }): VNode {
   return (

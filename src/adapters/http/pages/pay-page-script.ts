@@ -119,9 +119,20 @@ export const PAY_PAGE_SCRIPT = `(() => {
     const ageMs = Date.now() - startedAt;
     if (ageMs < 3600000) timer = setTimeout(look, ageMs < 120000 ? 3000 : 15000);
   };
+  // What no webhook has told yet the gateway is asked for, ever less often.
+  const asks = 'asks' in main.dataset;
+  let askAt = 0;
+  let askAfterMs = 3000;
+  const ask = async () => {
+    if (!asks || Date.now() < askAt) return;
+    askAt = Date.now() + askAfterMs;
+    askAfterMs = Math.min(askAfterMs * 2, 60000);
+    await fetch(page + '/check', { method: 'POST', headers: { accept: 'application/json' } });
+  };
   const look = async () => {
     if (document.hidden) return plan();
     try {
+      await ask();
       const answer = await fetch(page + '/state', { cache: 'no-store' });
       if (answer.ok && (await answer.json()).shows !== main.dataset.shows) return location.replace(page);
     } catch {
@@ -129,7 +140,8 @@ export const PAY_PAGE_SCRIPT = `(() => {
     }
     plan();
   };
-  plan();
+  if (asks) look();
+  else plan();
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) look();
   });

@@ -1,14 +1,16 @@
 import type { VNode } from 'preact';
 import type { LinkState } from '../../../domain/link/link.js';
 import { formatAmount, formatMoney } from '../../../domain/money/format-money.js';
+import { isSameMoney } from '../../../domain/money/money.js';
 import type { PayPageView } from '../../../service/payments/open-pay-page.js';
+import { sayMethod } from '../../chat/words/say-method.js';
 import type { Words } from '../../chat/words/words.js';
 import { Quoted } from '../../markup/quoted.js';
 import { buildCancelledState, buildExpiredState } from './ended-states.js';
 import { maskContacts } from './mask-contacts.js';
 import { Chip, Notice } from './notice.js';
 import { buildOpenState } from './open-state.js';
-import { Afterword, ReceiptLink } from './pay-page-actions.js';
+import { Afterword, CheckForm, ReceiptLink } from './pay-page-actions.js';
 import type { Row } from './pay-page-parts.js';
 import type { PayPageContext, StateParts } from './state-parts.js';
 import { TimeElement } from './time-element.js';
@@ -32,21 +34,36 @@ function at(words: Words, { closing, timeZone }: PayPageView, label: WhenLabel):
 }
 
 function method(words: Words, { closing }: PayPageView): Row | null {
-  const label = closing?.methodLabel ?? null;
-  return label === null ? null : [words.say('pay.label.paid_with'), <Quoted>{label}</Quoted>];
+  const paidWith = closing?.method ?? null;
+  if (paidWith === null) return null;
+  return [words.say('pay.label.paid_with'), <Quoted>{sayMethod(words, paidWith)}</Quoted>];
 }
 
-function buildProcessingState({ writesTo }: PayPageView, { words }: PayPageContext): StateParts {
-  const text =
+/** Where that is not what was asked for: twice, another amount, another currency. */
+function paid(words: Words, { closing, amount }: PayPageView): Row | null {
+  const money = closing?.paid ?? null;
+  return money === null || isSameMoney(money, amount)
+    ? null
+    : [words.say('pay.label.paid'), formatMoney(money)];
+}
+
+function buildProcessingState({ writesTo }: PayPageView, { words, slug }: PayPageContext): StateParts {
+  const mayClose =
     writesTo === null
       ? words.say('pay.confirming_text')
       : words.say('pay.confirming_write', { address: maskContacts(words, writesTo) });
   return {
     word: words.say('pay.state.waiting'),
     does: 'pay.merchant.waits',
-    notice: <Notice tone="wait" heading={words.say('pay.confirming')} text={text} />,
+    notice: (
+      <Notice
+        tone="wait"
+        heading={words.say('pay.confirming')}
+        text={[words.say('pay.takes_days'), ' ', mayClose]}
+      />
+    ),
     rows: [],
-    action: null,
+    action: <CheckForm words={words} slug={slug} />,
     follows: true,
   };
 }
@@ -61,6 +78,7 @@ function buildPaidState(view: PayPageView, { words, slug }: PayPageContext): Sta
     rows: [
       at(words, view, refunded === null ? 'pay.label.paid_on' : 'pay.label.refunded_on'),
       method(words, view),
+      paid(words, view),
       refunded === null ? null : [words.say('pay.label.refunded'), formatMoney(refunded)],
     ],
     action: (
@@ -76,9 +94,10 @@ function buildPaidState(view: PayPageView, { words, slug }: PayPageContext): Sta
 
 function buildRefundedState(view: PayPageView, { words, slug }: PayPageContext): StateParts {
   const refunded = view.closing?.refunded ?? view.amount;
+  const whole = view.closing?.paid ?? view.amount;
   const isPart = view.state === 'partially_refunded';
   const word = isPart
-    ? words.say('pay.refunded_part', { refunded: formatAmount(refunded), amount: formatMoney(view.amount) })
+    ? words.say('pay.refunded_part', { refunded: formatAmount(refunded), amount: formatMoney(whole) })
     : words.say('pay.refunded', { amount: formatMoney(refunded) });
   return {
     word,
@@ -101,7 +120,7 @@ function buildReviewState(view: PayPageView, { words }: PayPageContext): StatePa
     word: words.say('pay.state.being_checked'),
     does: 'pay.merchant.checks',
     notice: <Notice tone="wait" heading={words.say('pay.have_payment')} text={text} />,
-    rows: [at(words, view, 'pay.label.received_on'), method(words, view)],
+    rows: [at(words, view, 'pay.label.received_on'), method(words, view), paid(words, view)],
     action: <MayClose words={words} />,
     follows: false,
   };

@@ -12,21 +12,22 @@ const REFRESH_SECONDS = 10;
 
 /** Changes whenever the page would say something else; the page's script compares it. */
 export function fingerprintPayPage({ state, declined, closing, successorSlug }: PayPageView): string {
-  const shown = [state, declined ?? '', closing?.refunded?.minor ?? ''].join('.');
+  const { paid, refunded } = closing ?? {};
+  const shown = [state, declined ?? '', refunded?.minor ?? '', paid?.minor ?? ''].join('.');
   return successorSlug === null ? shown : `${shown}.replaced`;
 }
 
 /** The whole pay page in the link's state: pure, and complete without scripts. */
 export function buildPayPage(view: PayPageView, context: PayPageContext): string {
   const parts = buildStateParts(view, context);
-  const { words, slug, pressed } = context;
+  const { words, slug } = context;
   return buildDocument({
     words,
     title: `${parts.word} · ${formatMoney(view.amount)} · ${view.merchantName}`,
     band: view.mode === 'test' ? words.say('pay.test_mode') : null,
     accentColor: view.accentColor,
     // Any other open page stays: nothing may be pulled away from under a finger or a screen reader.
-    refreshSeconds: view.state === 'processing' || pressed === 'not_confirmed' ? REFRESH_SECONDS : null,
+    refreshSeconds: isWaiting(view, context) ? REFRESH_SECONDS : null,
     body: buildMain(view, parts, context),
     foot: (
       <>
@@ -37,10 +38,20 @@ export function buildPayPage(view: PayPageView, context: PayPageContext): string
   });
 }
 
-function buildMain(view: PayPageView, parts: StateParts, { words, slug }: PayPageContext): VNode {
+/** For news that only the gateway has. */
+function isWaiting({ state }: PayPageView, { pressed }: PayPageContext): boolean {
+  return state === 'processing' || pressed === 'not_confirmed';
+}
+
+function buildMain(view: PayPageView, parts: StateParts, context: PayPageContext): VNode {
+  const { words, slug } = context;
   const isOpen = view.state === 'open';
   const follow = parts.follows
-    ? { 'data-follow': `/p/${slug}`, 'data-shows': fingerprintPayPage(view) }
+    ? {
+        'data-follow': `/p/${slug}`,
+        'data-shows': fingerprintPayPage(view),
+        'data-asks': isWaiting(view, context) ? '' : undefined,
+      }
     : null;
   const { customerName, description, reference } = view;
   return (

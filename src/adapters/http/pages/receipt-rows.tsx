@@ -1,6 +1,7 @@
 import { formatMoney } from '../../../domain/money/format-money.js';
 import type { ReceiptRefund, ReceiptView } from '../../../service/payments/open-receipt.js';
 import { maskEmail, maskPhone } from '../../chat/contacts/mask-contact.js';
+import { sayMethod } from '../../chat/words/say-method.js';
 import type { Words } from '../../chat/words/words.js';
 import { Quoted } from '../../markup/quoted.js';
 import type { Row } from './pay-page-parts.js';
@@ -8,11 +9,11 @@ import { TimeElement } from './time-element.js';
 
 /** What a receipt says beside amount and description; what is not known is left out. */
 export function listReceiptRows(view: ReceiptView, words: Words): readonly (Row | null)[] {
-  const { paidAt: at, timeZone, madeOutTo, refunds } = view;
+  const { paidAt: at, timeZone, madeOutTo, refunds, method } = view;
   return [
     text(words.say('pay.receipt_number'), view.number),
     [words.say('pay.label.paid_on'), <TimeElement {...{ words, at, timeZone }} isFixed />],
-    text(words.say('pay.label.paid_with'), view.methodLabel),
+    text(words.say('pay.label.paid_with'), method === null ? null : sayMethod(words, method)),
     text(words.say('pay.receipt_paid_by'), namePayer(view.customer)),
     text(words.say('message.made_out_to_label'), madeOutTo?.company ?? null),
     text(words.say('message.your_tax_number_label'), madeOutTo?.taxNumber ?? null),

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { OpenPayPage, PayPageView } from '../../../service/payments/open-pay-page.js';
+import type { PayPageView } from '../../../service/payments/open-pay-page.js';
 import { fingerprintPayPage } from '../pages/pay-page.js';
 
 const READS = 8;
@@ -10,14 +10,13 @@ const PAUSE_MS = 200;
  * looks again for up to a second and a half until the page says something new. Asks nobody else, changes nothing.
  */
 export async function awaitNews(
-  openPayPage: OpenPayPage,
-  slug: string,
+  read: () => Promise<PayPageView>,
   shown: string,
 ): Promise<{ readonly view: PayPageView; readonly isNews: boolean }> {
-  let view = await openPayPage(slug);
+  let view = await read();
   for (let reads = 1; reads < READS && fingerprintPayPage(view) === shown; reads += 1) {
     await wait(PAUSE_MS);
-    view = await openPayPage(slug);
+    view = await read();
   }
   return { view, isNews: fingerprintPayPage(view) !== shown };
 }

@@ -8,6 +8,7 @@ import { awaitNews } from './await-news.js';
 import { makeShowPage } from './make-show-page.js';
 import { PRESS_COOKIE } from './press-cookie.js';
 import { getSlugOrThrow, type SlugRequest } from './slug-param.js';
+import { viewForBrowser } from './tried-cookie.js';
 
 type PayPageOptions = Pick<HttpServerOptions, 'services' | 'publicUrl' | 'payPageLimitPerMinute'>;
 
@@ -21,12 +22,13 @@ export function addPayPageRoutes(server: FastifyInstance, options: PayPageOption
     const slug = getSlugOrThrow(request);
     const shown = PRESS_COOKIE.read(request);
     if (shown === null) {
-      const view = await services.openPayPage(slug);
+      const view = viewForBrowser(await services.openPayPage(slug), request);
       if (view.successorSlug !== null) return reply.redirect(`/p/${view.successorSlug}`, 302);
       keepChosenLanguage(request, reply, { slug, publicUrl });
       return sendPage(reply, showPage(wordsForPage(request, view), view, slug));
     }
-    const { view, isNews } = await awaitNews(services.openPayPage, slug, shown);
+    const read = async () => viewForBrowser(await services.openPayPage(slug), request);
+    const { view, isNews } = await awaitNews(read, shown);
     PRESS_COOKIE.clear(reply, { slug, publicUrl });
     if (view.successorSlug !== null) return reply.redirect(`/p/${view.successorSlug}`, 302);
     keepChosenLanguage(request, reply, { slug, publicUrl });
@@ -37,6 +39,6 @@ export function addPayPageRoutes(server: FastifyInstance, options: PayPageOption
   // An open page asks every few seconds: neighbours behind one address must still get the page itself.
   const followConfig = { rateLimit: limitPerMinute((payPageLimitPerMinute ?? 60) * 10) };
   server.get('/p/:slug/state', { config: followConfig }, async (request: SlugRequest) => ({
-    shows: fingerprintPayPage(await services.openPayPage(getSlugOrThrow(request))),
+    shows: fingerprintPayPage(viewForBrowser(await services.openPayPage(getSlugOrThrow(request)), request)),
   }));
 }

@@ -10,7 +10,7 @@ const WORK_OFF_MS = 1_000;
 const NO_BODY = new Uint8Array(0);
 
 type WebhookOptions = Pick<HttpServerOptions, 'services' | 'clock' | 'metrics' | 'publicUrl'>;
-type ProviderRequest = FastifyRequest<{ Params: { provider: string } }>;
+type ProviderRequest = FastifyRequest<{ Params: { provider: string; accountId?: string } }>;
 
 /** Providers sign the body's own bytes: it is kept as it came, whatever its type. */
 export function makeWebhookRoutes(options: WebhookOptions): FastifyPluginAsync {
@@ -21,15 +21,16 @@ export function makeWebhookRoutes(options: WebhookOptions): FastifyPluginAsync {
     server.addContentTypeParser('*', { parseAs: 'buffer' }, async (_request: unknown, body: Buffer) => body);
 
     server.post(
-      '/webhooks/:provider',
+      '/webhooks/:provider/:accountId?',
       { bodyLimit: MAX_BODY_BYTES },
       async (request: ProviderRequest, reply) => {
-        const { provider } = request.params;
+        const { provider, accountId } = request.params;
         const rawBody = request.body instanceof Uint8Array ? request.body : NO_BODY;
         const headers = joinHeaders(request.headers);
         try {
           const given = { ...readAddress(request, publicUrl), rawBody, headers, now: clock.now() };
-          const { receipt, answer, worked } = await services.receiveProviderEvent(provider, given);
+          const receive = services.receiveProviderEvent;
+          const { receipt, answer, worked } = await receive(provider, given, accountId);
           metrics.countProviderEvent(provider, receipt);
           // The event is safe already. Providers send the customer back once they have our answer: worked off first,
           // the page they come back to tells the news. One that takes long is left to the sweep.

@@ -6,6 +6,7 @@ import type { HttpServerOptions } from '../http-server-options.js';
 import { addLimits } from '../limits/add-limits.js';
 import { addAccentRoute } from '../routes/accent-route.js';
 import { addAssetRoutes } from '../routes/asset-routes.js';
+import { addCheckPaymentRoute } from '../routes/check-payment-route.js';
 import { addHealthRoutes } from '../routes/health-routes.js';
 import { addHomeRoute } from '../routes/home-route.js';
 import { makeLogoPageRoutes } from '../routes/logo-page-routes.js';
@@ -61,6 +62,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   addPayPageRoutes(server, pageOptions);
   addOpenedRoute(server, pageOptions);
   addStartPaymentRoute(server, pageOptions);
+  addCheckPaymentRoute(server, pageOptions);
   addQrCodeRoute(server, pageOptions);
   addReportRoutes(server, pageOptions);
   addReceiptRoutes(server, pageOptions);
