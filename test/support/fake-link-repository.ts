@@ -19,6 +19,7 @@ interface Row {
   readonly relay: FakeWorkState & { cursors: Readonly<Record<string, RelayCursor>> };
   readonly expiry: FakeWorkState & { share: string };
   readonly questions: FakeWorkState & { share: string };
+  readonly refunds: FakeWorkState & { share: string };
 }
 
 export interface FakeLinkRepository extends LinkRepository {
@@ -43,6 +44,7 @@ export function createFakeLinkRepository(
     const due = findLinkDue(row.link, { now: clock.now(), firstAfterMs: FIRST_QUESTION_AFTER_MS });
     follow(row.expiry, due.expiry);
     follow(row.questions, due.question);
+    follow(row.refunds, due.refund);
     if (due.question !== null || !row.link.attempts.some(isOpenQuestion)) row.questions.parked = null;
   };
   const add = (row: Row): void => {
@@ -126,6 +128,7 @@ function toRow(link: Link, requestKey: string, dueAt: Date | null): Row {
     relay: { ...idleWork(dueAt), cursors: dueAt === null ? { seed: heard } : {} },
     expiry: { ...idleWork(), share: '' },
     questions: { ...idleWork(), share: '' },
+    refunds: { ...idleWork(), share: '' },
   };
 }
 
@@ -154,7 +157,7 @@ function createFakeLinkWork(rows: ReadonlyMap<string, Row>): FakeLinkWork {
     link: getRow(id).link,
     dueAt: dueAt ?? new Date(0),
   });
-  const partTable = (part: 'expiry' | 'questions') =>
+  const partTable = (part: 'expiry' | 'questions' | 'refunds') =>
     createFakeWorkTable<LinkRow>({
       all: () => [...rows].map(([id, row]) => [id, row[part]] as const),
       toRow: (id, state) => toLinkRow(id, getRow(id)[part].share, state),
@@ -172,6 +175,7 @@ function createFakeLinkWork(rows: ReadonlyMap<string, Row>): FakeLinkWork {
   return {
     expiry: partTable('expiry'),
     questions: partTable('questions'),
+    refunds: partTable('refunds'),
     relay: {
       ...relay,
       async advance({ id, link, turn = 0 }, { cursors, dueAt, parked }, holder) {

@@ -77,13 +77,15 @@ export function startSimInstance(deps: SimInstanceDeps): SimInstance {
     recordInboxRow: makeRecordInboxRow({
       ...common,
       recordCarrierNews: async () => {},
+      recordRefundNews: async () => null,
+      recordDisputeNews: async () => null,
       recordProviderEvent: async ({ event }) => {
         await places.askProvider(machine, event.providerRef);
         return null;
       },
     }),
     ...{ relayEvents: NOTHING, expireLink: NOTHING, askProvider: NOTHING, finishCreation: NOTHING },
-    workUpdateLane: NOTHING,
+    ...{ workUpdateLane: NOTHING, moveRefunds: NOTHING },
   });
   const runner: Runner = createRunner(
     kinds.filter(({ name }) => SIMULATED.some((simulated) => simulated === name)),
