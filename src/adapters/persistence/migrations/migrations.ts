@@ -8,6 +8,7 @@ import { nameKindsOfProviderEvents } from './name-kinds-of-provider-events.js';
 import { putMessagesInLanes } from './put-messages-in-lanes.js';
 import { stampSchemaVersions } from './stamp-schema-versions.js';
 import { storeLinkWords } from './store-link-words.js';
+import { takeUpParkedNews } from './take-up-parked-news.js';
 import { tellLedgerOfPayments } from './tell-ledger-of-payments.js';
 
 /** All migrations there have been, oldest first; one that a release had is never taken out. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   stampSchemaVersions,
   foldLinkWords,
   tellLedgerOfPayments,
+  takeUpParkedNews,
 ];
