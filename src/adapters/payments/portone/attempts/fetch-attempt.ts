@@ -19,7 +19,7 @@ export async function fetchAttempt(deps: AttemptDeps, linkRef: string): Promise<
 
 /** A paid link that lists no try at all: in PortOne's sample its payment has the link's name. */
 function listPaid({ transactionsList, merchantOrderRef }: LinkStatus) {
-  if (transactionsList.length === 0) return [{ merchantOrderRef, createdAt: null }];
+  if (transactionsList.length === 0 && merchantOrderRef) return [{ merchantOrderRef, createdAt: null }];
   return transactionsList.filter(({ status }) => readTransactionState(status) === 'paid');
 }
 

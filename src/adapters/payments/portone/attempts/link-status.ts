@@ -11,9 +11,9 @@ const transactionSchema = z.object({
 
 const linkStatusSchema = z.object({
   content: z.object({
-    paymentLinkRef: z.string(),
+    paymentLinkRef: z.string().nullish(),
     /** Ours, of the link. That of its payments is another. */
-    merchantOrderRef: z.string(),
+    merchantOrderRef: z.string().nullish(),
     status: z.string(),
     transactionsList: z
       .array(transactionSchema)
@@ -22,7 +22,7 @@ const linkStatusSchema = z.object({
   }),
 });
 
-export type LinkStatus = z.infer<typeof linkStatusSchema>['content'];
+export type LinkStatus = z.infer<typeof linkStatusSchema>['content'] & { readonly paymentLinkRef: string };
 export type ListedTransaction = z.infer<typeof transactionSchema>;
 
 /** https://docs.portone.cloud/reference/get_api-paymentlink-portonelinkref-fetch-status */
@@ -32,6 +32,6 @@ export async function fetchLinkStatus(client: PortoneClient, linkRef: string): P
     path: ['paymentLink', linkRef, 'fetch-status'],
     schema: linkStatusSchema,
   });
-  if (content.paymentLinkRef !== linkRef) throw unavailable('another_link');
-  return content;
+  if ((content.paymentLinkRef || linkRef) !== linkRef) throw unavailable('another_link');
+  return { ...content, paymentLinkRef: linkRef };
 }

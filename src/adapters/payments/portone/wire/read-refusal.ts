@@ -50,9 +50,9 @@ export function isUnknownReference({ code }: PortoneRefusal): boolean {
   return code !== null && UNKNOWN_REFERENCE.has(code);
 }
 
-/** Whoever answered does not have what was asked for at all. */
-export function isUnknownRoute({ status, code }: PortoneRefusal): boolean {
-  return code === null && (status === 404 || status === 405 || status === 501);
+/** Whoever answered has no such question: what PortOne does not know it refuses with 400 or 401. */
+export function isUnknownRoute({ status }: PortoneRefusal): boolean {
+  return status === 404 || status === 405 || status === 501;
 }
 
 /** What to do next about a refusal: see PaymentGateway. */

@@ -59,7 +59,7 @@ describe('readRefusal', () => {
       true,
       false,
     ]);
-    expect([say(404, undefined), say(405, undefined), say(404, '4096')].map(isUnknownRoute)).toEqual([
+    expect([say(404, undefined), say(405, undefined), say(400, '4096')].map(isUnknownRoute)).toEqual([
       true,
       true,
       false,
