@@ -100,11 +100,20 @@ function buildServices(
   return createServices({
     ...{ ...store, ...world, lease },
     inbox: store.providerInbox,
-    gateways: createGatewayRegistry([gateway]),
+    gateways: createGatewayRegistry({
+      ...{ operators: [], sandbox: gateway, accounts: store.gatewayAccounts },
+      openAccount: refuseToConnect,
+    }),
+    gatewayConnector: { check: async () => refuseToConnect() },
+    liveMerchants: [],
     notifiers: createNotifierRegistry(notifiers),
     webhookSources: [gateway],
     ...{ subscribers: [], senders: [], creationTellers: [], listeners: [] },
     timers: runsByItself ? world.timers : { ...world.timers, after: () => () => {} },
     observer: { countWork: () => {} },
   });
+}
+
+function refuseToConnect(): never {
+  throw new Error('a bench connects no accounts');
 }

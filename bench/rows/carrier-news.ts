@@ -64,7 +64,8 @@ async function measureNews(
   name: string,
 ): Promise<Figure> {
   const receive = makeReceiveProviderEvent({
-    ...{ webhookSources: [source], inbox: store.providerInbox },
+    ...{ webhookSources: [source], inbox: store.providerInbox, gatewayAccounts: store.gatewayAccounts },
+    gateways: { of: () => Promise.reject(new Error('news of no account')) },
     // What comes after the acknowledgement is the row of due work.
     lease: { holder: () => 'bench', isValid: () => false },
     runner: { kick: () => {}, hand: async () => null },

@@ -1,4 +1,4 @@
-import type { Around } from '../../src/wiring/open-core.js';
+import type { Around } from '../../src/wiring/around.js';
 import { findCrashPoint } from './crash-points.js';
 
 const NEVER = new Promise<never>(() => {});

@@ -22,6 +22,8 @@ interface LinkStanding {
 /** Why a gateway does not take our keys. */
 export type GatewayProblem = 'key_refused' | 'wrong_mode' | 'not_allowed' | 'removed';
 
+export type LiveRefusal = 'not_allowed' | 'no_gateway';
+
 /** What is wrong with a request that came from outside. */
 interface RefusedRequest {
   readonly provider: string;
@@ -54,7 +56,8 @@ export interface ErrorDetails
   /** Whoever comes with a code is in that merchant already. */
   readonly already_member: { readonly merchantName: string };
   readonly too_many_watching: { readonly most: number };
-  readonly live_mode_refused: Nothing;
+  /** Nobody has allowed this merchant real money; or no gateway takes it. */
+  readonly live_mode_refused: { readonly reason: LiveRefusal };
   readonly draft_not_found: Nothing;
   readonly settings_invalid: { readonly problems: readonly SettingsProblem[] };
   /** Nothing says where to write by this channel. */

@@ -11,6 +11,8 @@ import type { WebhookSource } from './webhook-source.js';
 export interface Payee {
   readonly merchantId: string;
   readonly mode: Mode;
+  /** Where several gateways could take it, one does that takes this. */
+  readonly amount?: Money;
 }
 
 export interface CheckoutRequest {

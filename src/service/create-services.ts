@@ -8,13 +8,15 @@ import type { CreationTeller } from '../ports/creation-teller.js';
 import type { DeliveryQueue } from '../ports/delivery-queue.js';
 import type { CreationRow, DraftRepository } from '../ports/draft-repository.js';
 import type { EventSubscriber } from '../ports/event-subscriber.js';
+import type { GatewayAccounts } from '../ports/gateway-accounts.js';
+import type { GatewayConnector } from '../ports/gateway-connector.js';
 import type { Ids } from '../ports/ids.js';
 import type { Kick } from '../ports/kick.js';
 import type { Ledger } from '../ports/ledger.js';
 import type { LinkRepository } from '../ports/link-repository.js';
 import type { LinkWork } from '../ports/link-work.js';
 import type { Logger } from '../ports/logger.js';
-import type { LogoInvitations } from '../ports/logo-invitations.js';
+import type { PageInvitations } from '../ports/page-invitations.js';
 import type { LogoRepository } from '../ports/logo-repository.js';
 import type { MerchantRepository } from '../ports/merchant-repository.js';
 import type { NotifierRegistry } from '../ports/notifier.js';
@@ -42,6 +44,7 @@ import { makeRecordCarrierNews, type RecordCarrierNews } from './delivery/record
 import { makeSendDelivery } from './delivery/send-delivery.js';
 import { makeWorkDeliveryLane } from './delivery/work-delivery-lane.js';
 import { makeLedgerSubscriber } from './ledger/make-ledger-subscriber.js';
+import type { LiveMerchants } from './gateways/check-may-be-live.js';
 import { makeAskCreation } from './links/ask-creation.js';
 import { makeCancelLink } from './links/cancel-link.js';
 import { type ChangeLink, makeChangeLink } from './links/change-link.js';
@@ -60,6 +63,7 @@ import { makeNoteReissue } from './links/note-reissue.js';
 import { makePreviewLink } from './links/preview-link.js';
 import { makeRecordAttemptReport, type RecordAttemptReport } from './links/record-attempt-report.js';
 import { makeRelayEvents } from './links/relay-events.js';
+import { makeGatewayServices } from './make-gateway-services.js';
 import { makeMoneyServices } from './make-money-services.js';
 import { makeMoneyWork } from './make-money-work.js';
 import { makePageServices } from './make-page-services.js';
@@ -80,7 +84,7 @@ export interface ServiceDeps {
   readonly ledger: Ledger;
   readonly merchants: MerchantRepository;
   readonly logos: LogoRepository;
-  readonly logoInvitations: LogoInvitations;
+  readonly logoInvitations: PageInvitations;
   readonly drafts: DraftRepository;
   readonly creations: WorkTable<CreationRow>;
   readonly inbox: ProviderInbox;
@@ -99,6 +103,10 @@ export interface ServiceDeps {
   /** How long what leaves at once for a customer can still be stopped. */
   readonly undoMs: number;
   readonly gateways: GatewayRegistry;
+  readonly gatewayAccounts: GatewayAccounts;
+  readonly gatewayConnector: GatewayConnector;
+  readonly gatewayInvitations: PageInvitations;
+  readonly liveMerchants: LiveMerchants;
   /** Whoever may send webhooks. */
   readonly webhookSources: readonly WebhookSource[];
   /** One for each chat that is on. */
@@ -153,6 +161,7 @@ export function createServices(given: ServiceDeps) {
     keepDraft: makeKeepDraft(deps),
     getDraft: makeGetDraft(deps),
     ...makePageServices(deps),
+    ...makeGatewayServices(deps),
     startPayment: makeStartPayment(deps),
     noteOpened: makeNoteOpened(deps),
     recordCarrierNews,

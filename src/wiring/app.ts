@@ -13,11 +13,12 @@ import { createMetrics, type Metrics } from '../observability/create-metrics.js'
 import type { Clock } from '../ports/clock.js';
 import type { Logger } from '../ports/logger.js';
 import type { Services } from '../service/create-services.js';
+import type { Around } from './around.js';
 import { buildWorkers } from './build-workers.js';
 import { type ClosingPart, closeInTime } from './close-in-time.js';
 import { type Address, findAddress } from './find-address.js';
 import { openChats } from './open-chats.js';
-import { type Around, openCore } from './open-core.js';
+import { openCore } from './open-core.js';
 import type { Practice, PracticeParts } from './open-practice.js';
 import { openSandbox, openStore, type StoreOptions } from './open-store.js';
 import { toSlackConfig } from './playground-as-slack.js';

@@ -5,18 +5,16 @@ import {
   type OutboxMessage,
 } from '../adapters/delivery/local-outbox/create-local-outbox.js';
 import { createNotifierRegistry } from '../adapters/delivery/registry.js';
-import { createGatewayRegistry } from '../adapters/payments/registry.js';
 import type { SandboxGateway } from '../adapters/payments/sandbox/bank/gateway.js';
 import type { Config } from '../config/config.js';
 import { createMetricsSubscriber } from '../observability/observe-work.js';
 import { createServices } from '../service/create-services.js';
+import type { Around } from './around.js';
 import type { Chat } from './chat.js';
+import { openGateways } from './open-gateways.js';
 import { openNotifiers } from './open-notifiers.js';
 import type { OpenedStore } from './open-store.js';
 import type { World } from './world.js';
-
-/** Gives back a port that behaves like `port`, or fails as it is told. */
-export type Around = <Port extends object>(name: string, port: Port) => Port;
 
 export interface CoreParts {
   readonly config: Config;
@@ -42,9 +40,10 @@ export async function openCore(world: World, { config, store, chats, around, ...
     ...(await listenToMail(parts.playground, store)),
   });
   await localOutbox.start();
-  const gateways = [parts.sandbox?.gateway]
-    .filter((gateway) => gateway !== undefined)
-    .map((gateway) => around('gateway', gateway));
+  const { registry, connector, gateways } = openGateways({
+    ...{ ...world, config, around, accounts: store.gatewayAccounts },
+    sandbox: parts.sandbox?.gateway ?? null,
+  });
   const carriers = await openNotifiers(config, { ...world, composer });
   // The first that carries a channel gets its messages: what stays here comes last.
   const notifiers = [...carriers.map(({ notifier }) => notifier), localOutbox.notifier].map((notifier) =>
@@ -55,7 +54,9 @@ export async function openCore(world: World, { config, store, chats, around, ...
     ...world,
     ...standAround(store, around),
     notifiers: createNotifierRegistry(notifiers),
-    gateways: createGatewayRegistry(gateways),
+    gateways: registry,
+    gatewayConnector: connector,
+    liveMerchants: config.liveMerchants,
     webhookSources: [...gateways, ...carriers.map(({ source }) => source)],
     senders: chats.map(({ sender }) => around('sender', sender)),
     creationTellers: chats.map(({ creationTeller }) => creationTeller),

@@ -6,6 +6,7 @@ import type { Services } from '../service/create-services.js';
 import type { Chat, ChatApp } from './chat.js';
 import type { ClosingPart } from './close-in-time.js';
 import type { Address } from './find-address.js';
+import { listCheckoutOrigins } from './open-gateways.js';
 import type { Practice } from './open-practice.js';
 import type { OpenedStore } from './open-store.js';
 import type { World } from './world.js';
@@ -29,7 +30,7 @@ export async function startParts(
   const server = await createHttpServer({
     ...world,
     shortUrl: config.shortUrl,
-    gatewayOrigins: [],
+    gatewayOrigins: listCheckoutOrigins(config.gatewayUrls),
     limitCounts: store.limitCounts,
     trustProxy: config.http.trustProxy,
     readiness: async () => ({

@@ -14,7 +14,7 @@ import type { ProviderInbox } from '../../src/ports/provider-inbox.js';
 import type { CreateLinkRequest } from '../../src/service/links/create-link.js';
 import type { ChatPerson } from '../../src/service/people/chat-person.js';
 import { type App, type AppOptions, startApp } from '../../src/wiring/app.js';
-import type { Around } from '../../src/wiring/open-core.js';
+import type { Around } from '../../src/wiring/around.js';
 import { createFakeLogger, type LoggedLine } from './fake-logger.js';
 
 const SLACK = { signingSecret: 'a signing secret', botToken: 'xoxb-bench' };

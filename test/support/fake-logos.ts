@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/ports/clock.js';
-import type { LogoInvitation, LogoInvitations } from '../../src/ports/logo-invitations.js';
 import type { Logo, LogoRepository } from '../../src/ports/logo-repository.js';
+import type { PageInvitation, PageInvitations } from '../../src/ports/page-invitations.js';
 
 export function createFakeLogoRepository(): LogoRepository {
   const logos = new Map<string, Logo>();
@@ -11,9 +11,9 @@ export function createFakeLogoRepository(): LogoRepository {
   };
 }
 
-export function createFakeLogoInvitations(clock: Clock): LogoInvitations {
-  const invitations = new Map<string, LogoInvitation>();
-  const find: LogoInvitations['find'] = async (token) => {
+export function createFakePageInvitations(clock: Clock): PageInvitations {
+  const invitations = new Map<string, PageInvitation>();
+  const find: PageInvitations['find'] = async (token) => {
     const found = invitations.get(token) ?? null;
     return found !== null && found.expiresAt > clock.now() ? found : null;
   };

@@ -9,6 +9,8 @@ import { createFakeClock } from './fake-clock.js';
 import { createFakeDeliveryQueue } from './fake-delivery-queue.js';
 import { createFakeDraftRepository } from './fake-draft-repository.js';
 import { createFakeGateway, createFakeGatewayRegistry } from './fake-gateway.js';
+import { createFakeGatewayAccounts } from './fake-gateway-accounts.js';
+import { createFakeGatewayConnector } from './fake-gateway-connector.js';
 import { createFakeIds } from './fake-ids.js';
 import { createFakeKeptValues } from './fake-kept-values.js';
 import { createFakeLanes } from './fake-lanes.js';
@@ -16,7 +18,7 @@ import { createFakeLease } from './fake-lease.js';
 import { createFakeLedger } from './fake-ledger.js';
 import { createFakeLinkRepository, FIRST_QUESTION_AFTER_MS } from './fake-link-repository.js';
 import { createFakeLogger } from './fake-logger.js';
-import { createFakeLogoInvitations, createFakeLogoRepository } from './fake-logos.js';
+import { createFakeLogoRepository, createFakePageInvitations } from './fake-logos.js';
 import { createFakeMerchantRepository } from './fake-merchant-repository.js';
 import { createFakeNotifier } from './fake-notifier.js';
 import { createFakeProviderInbox } from './fake-provider-inbox.js';
@@ -57,7 +59,11 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
       ...(seed.members === undefined ? {} : { members: seed.members }),
     }),
     logos: createFakeLogoRepository(),
-    logoInvitations: createFakeLogoInvitations(clock),
+    logoInvitations: createFakePageInvitations(clock),
+    gatewayInvitations: createFakePageInvitations(clock),
+    gatewayAccounts: createFakeGatewayAccounts(),
+    gatewayConnector: createFakeGatewayConnector(),
+    liveMerchants: [],
     drafts,
     creations: drafts.creations,
     creationTellers: [],

@@ -12,10 +12,9 @@ import type { Ids } from '../../ports/ids.js';
 import type { Kick } from '../../ports/kick.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
-import type { GatewayRegistry } from '../../ports/payment-gateway.js';
 import { checkAllowed } from '../people/check-allowed.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
-import { checkDraft } from './check-draft.js';
+import { type CheckDraftDeps, checkDraft } from './check-draft.js';
 
 export interface CreateLinkRequest {
   readonly actor: MemberActor;
@@ -34,10 +33,9 @@ interface CreatedLink {
   readonly created: boolean;
 }
 
-export interface CreateLinkDeps {
+export interface CreateLinkDeps extends CheckDraftDeps {
   readonly links: LinkRepository;
   readonly merchants: MerchantRepository;
-  readonly gateways: GatewayRegistry;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly kick: Kick;
@@ -79,11 +77,7 @@ async function checkRequest(deps: CreateLinkDeps, request: CreateLinkRequest): P
   const now = deps.clock.now();
   checkAllowed(actor, 'create_link');
   const merchant = await getMerchantOrThrow(deps.merchants, actor.merchantId);
-  const problems = await checkDraft(draft, {
-    merchant,
-    gateways: deps.gateways,
-    now: judgedAt(request, now),
-  });
+  const problems = await checkDraft(deps, { draft, merchant, now: judgedAt(request, now) });
   if (problems.length > 0) throw new AppError('invalid_input', { problems });
   return merchant;
 }

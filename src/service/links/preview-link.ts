@@ -5,20 +5,18 @@ import type { Merchant } from '../../domain/merchant/merchant.js';
 import type { Clock } from '../../ports/clock.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
-import type { GatewayRegistry } from '../../ports/payment-gateway.js';
 import { checkAllowed } from '../people/check-allowed.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
-import { checkDraft } from './check-draft.js';
+import { type CheckDraftDeps, checkDraft } from './check-draft.js';
 
 interface LinkPreview {
   readonly draft: LinkDraft;
   readonly merchant: Merchant;
 }
 
-export interface PreviewLinkDeps {
+export interface PreviewLinkDeps extends CheckDraftDeps {
   readonly merchants: MerchantRepository;
   readonly links: LinkRepository;
-  readonly gateways: GatewayRegistry;
   readonly clock: Clock;
 }
 
@@ -29,11 +27,12 @@ export type PreviewLink = (actor: MemberActor, draft: LinkDraft) => Promise<Link
  * Throws AppError `invalid_input` with `details.problems: FieldProblem[]`, all of them at once; `not_allowed`;
  * `live_mode_refused`; `store_unavailable`.
  */
-export function makePreviewLink({ merchants, links, gateways, clock }: PreviewLinkDeps): PreviewLink {
+export function makePreviewLink(deps: PreviewLinkDeps): PreviewLink {
+  const { merchants, links, clock } = deps;
   return async (actor, draft) => {
     checkAllowed(actor, 'create_link');
     const merchant = await getMerchantOrThrow(merchants, actor.merchantId);
-    const problems = await checkDraft(draft, { merchant, gateways, now: clock.now() });
+    const problems = await checkDraft(deps, { draft, merchant, now: clock.now() });
     if (draft.reference !== null && (await links.findByReference(merchant.id, draft.reference)) !== null) {
       problems.push({ field: 'reference', problem: 'taken' });
     }

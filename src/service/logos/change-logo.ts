@@ -1,13 +1,13 @@
 import { findLogoProblem, type LogoProblem } from '../../domain/merchant/logo-problem.js';
 import { readPicture } from '../../domain/merchant/read-picture.js';
 import type { Ids } from '../../ports/ids.js';
-import type { LogoInvitations } from '../../ports/logo-invitations.js';
+import type { PageInvitations } from '../../ports/page-invitations.js';
 import type { LogoRepository } from '../../ports/logo-repository.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 
 export interface ChangeLogoDeps {
   readonly logos: LogoRepository;
-  readonly logoInvitations: LogoInvitations;
+  readonly logoInvitations: PageInvitations;
   readonly merchants: Pick<MerchantRepository, 'setLogo'>;
   readonly ids: Ids;
 }

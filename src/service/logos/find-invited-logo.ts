@@ -1,8 +1,8 @@
-import type { LogoInvitations } from '../../ports/logo-invitations.js';
+import type { PageInvitations } from '../../ports/page-invitations.js';
 import type { Logo, LogoRepository } from '../../ports/logo-repository.js';
 
 export interface FindInvitedLogoDeps {
-  readonly logoInvitations: LogoInvitations;
+  readonly logoInvitations: PageInvitations;
   readonly logos: LogoRepository;
 }
 

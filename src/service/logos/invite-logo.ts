@@ -1,7 +1,7 @@
 import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Ids } from '../../ports/ids.js';
-import type { LogoInvitations } from '../../ports/logo-invitations.js';
+import type { PageInvitations } from '../../ports/page-invitations.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import { checkMayChangeSettings } from '../people/check-may-change-settings.js';
 
@@ -10,7 +10,7 @@ export const INVITATION_MINUTES = 30;
 
 export interface InviteLogoDeps {
   readonly merchants: MerchantRepository;
-  readonly logoInvitations: LogoInvitations;
+  readonly logoInvitations: PageInvitations;
   readonly clock: Clock;
   readonly ids: Ids;
   /** Without a trailing slash. */
@@ -34,7 +34,8 @@ export function makeInviteLogo({
     await checkMayChangeSettings(merchants, actor);
     const token = ids.newSlug();
     const expiresAt = new Date(clock.now().getTime() + INVITATION_MINUTES * 60_000);
-    await logoInvitations.save(token, { merchantId: actor.merchantId, expiresAt, usedAt: null });
+    const { merchantId, memberId } = actor;
+    await logoInvitations.save(token, { merchantId, memberId, expiresAt, usedAt: null });
     return { url: `${publicUrl}/settings/logo/${token}`, expiresAt };
   };
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/text/language.js';
-import type { LogoInvitations } from '../../ports/logo-invitations.js';
+import type { PageInvitations } from '../../ports/page-invitations.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 
@@ -15,7 +15,7 @@ export interface LogoPageView {
 }
 
 export interface OpenLogoPageDeps {
-  readonly logoInvitations: LogoInvitations;
+  readonly logoInvitations: PageInvitations;
   readonly merchants: MerchantRepository;
 }
 

@@ -1,11 +1,17 @@
 import { AppError } from '../../domain/errors.js';
+import type { GatewayAccounts } from '../../ports/gateway-accounts.js';
+import type { GatewayRegistry } from '../../ports/payment-gateway.js';
+import type { ProviderEvent } from '../../ports/provider-event.js';
 import type { InboxRow, ProviderInbox } from '../../ports/provider-inbox.js';
 import type { WebhookAnswer, WebhookRequest, WebhookSource } from '../../ports/webhook-source.js';
+import { findGateway } from '../gateways/find-gateway.js';
 import type { Lease } from '../work/create-lease.js';
 import type { Runner } from '../work/create-runner.js';
 
 export interface ReceiveProviderEventDeps {
   readonly webhookSources: readonly WebhookSource[];
+  readonly gateways: Pick<GatewayRegistry, 'of'>;
+  readonly gatewayAccounts: Pick<GatewayAccounts, 'noteSigned'>;
   readonly inbox: ProviderInbox;
   readonly lease: Pick<Lease, 'holder' | 'isValid'>;
   readonly runner: Pick<Runner, 'hand' | 'kick'>;
@@ -20,7 +26,12 @@ interface Receipt {
   readonly worked: Promise<void>;
 }
 
-export type ReceiveProviderEvent = (provider: string, request: WebhookRequest) => Promise<Receipt>;
+/** `accountId`: that of the merchant's own account which its address names; none: the operator's. */
+export type ReceiveProviderEvent = (
+  provider: string,
+  request: WebhookRequest,
+  accountId?: string,
+) => Promise<Receipt>;
 
 const NOTHING_TO_DO = Promise.resolve();
 
@@ -33,11 +44,13 @@ const MOST_WORKED_AT_ONCE = 16;
  * Throws AppError `provider_unknown`, `signature_invalid`, `body_unreadable`, `store_unavailable`.
  */
 export function makeReceiveProviderEvent(deps: ReceiveProviderEventDeps): ReceiveProviderEvent {
-  const { webhookSources, inbox, lease, runner } = deps;
-  return async (provider, request) => {
-    const source = webhookSources.find((candidate) => candidate.provider === provider);
-    if (source === undefined) throw new AppError('provider_unknown', { provider });
+  const { inbox, lease, runner } = deps;
+  return async (provider, request, accountId) => {
+    const source = await getSourceOrThrow(deps, provider, accountId);
     const events = source.verifyWebhook(request);
+    if (accountId !== undefined && areSigned(events)) {
+      await deps.gatewayAccounts.noteSigned(accountId, request.now);
+    }
     const { answer = null } = source;
     if (events.length === 0) return { receipt: 'ignored', answer, worked: NOTHING_TO_DO };
     const isFew = events.length <= MOST_WORKED_AT_ONCE;
@@ -50,6 +63,25 @@ export function makeReceiveProviderEvent(deps: ReceiveProviderEventDeps): Receiv
     runner.kick('provider-events');
     return { receipt, answer, worked: NOTHING_TO_DO };
   };
+}
+
+async function getSourceOrThrow(
+  { webhookSources, gateways }: Pick<ReceiveProviderEventDeps, 'webhookSources' | 'gateways'>,
+  provider: string,
+  accountId: string | undefined,
+): Promise<WebhookSource> {
+  const source =
+    accountId === undefined
+      ? webhookSources.find((candidate) => candidate.provider === provider)
+      : await findGateway(gateways, { provider, gatewayAccountId: accountId });
+  // Without keys nothing can be verified.
+  if (source === undefined || source === null) throw new AppError('provider_unknown', { provider });
+  return source;
+}
+
+/** PortOne signs all but its news of refunds. */
+function areSigned(events: readonly ProviderEvent[]): boolean {
+  return events.length === 0 || events.some(({ kind }) => kind !== 'refund');
 }
 
 async function workAll({ hand }: Pick<Runner, 'hand'>, rows: readonly InboxRow[]): Promise<void> {

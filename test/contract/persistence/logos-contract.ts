@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Clock } from '../../../src/ports/clock.js';
-import type { LogoInvitations } from '../../../src/ports/logo-invitations.js';
+import type { PageInvitations } from '../../../src/ports/page-invitations.js';
 import type { LogoRepository } from '../../../src/ports/logo-repository.js';
 import { createTestClock, type TestClock } from './open-stores.js';
 
 export interface OpenedLogos {
   readonly logos: LogoRepository;
-  readonly logoInvitations: LogoInvitations;
+  readonly logoInvitations: PageInvitations;
 }
 
 const PNG = { contentType: 'image/png', bytes: new Uint8Array([137, 80, 78, 71, 0, 255]) };
@@ -39,19 +39,19 @@ export function describeLogos(open: (clock: Clock) => Promise<OpenedLogos>): voi
     });
   });
 
-  describe('LogoInvitations', () => {
+  describe('PageInvitations', () => {
     let clock: TestClock;
-    let invitations: LogoInvitations;
+    let invitations: PageInvitations;
     let expiresAt: Date;
     beforeEach(async () => {
       clock = createTestClock();
       ({ logoInvitations: invitations } = await open(clock));
       expiresAt = new Date(clock.now().getTime() + HALF_AN_HOUR_MS);
-      await invitations.save('token', { merchantId: 'mer_1', expiresAt, usedAt: null });
+      await invitations.save('token', { merchantId: 'mer_1', memberId: 'mem_1', expiresAt, usedAt: null });
     });
 
     it('finds an invitation by its token alone', async () => {
-      expect(await invitations.find('token')).toEqual({ merchantId: 'mer_1', expiresAt, usedAt: null });
+      expect(await invitations.find('token')).toEqual({ merchantId: 'mer_1', memberId: 'mem_1', expiresAt, usedAt: null });
       expect(await invitations.find('tokem')).toBeNull();
     });
 

@@ -13,9 +13,9 @@ import type { Ledger } from '../../../ports/ledger.js';
 import type { LimitCounts } from '../../../ports/limit-counts.js';
 import type { LinkRepository } from '../../../ports/link-repository.js';
 import type { LinkWork } from '../../../ports/link-work.js';
-import type { LogoInvitations } from '../../../ports/logo-invitations.js';
 import type { LogoRepository } from '../../../ports/logo-repository.js';
 import type { MerchantRepository } from '../../../ports/merchant-repository.js';
+import type { PageInvitations } from '../../../ports/page-invitations.js';
 import type { Peers } from '../../../ports/peers.js';
 import type { ProviderInbox } from '../../../ports/provider-inbox.js';
 import type { SecretBox } from '../../../ports/secret-box.js';
@@ -39,10 +39,10 @@ import { createLedger } from '../ledger/ledger.js';
 import { createLimitCounts } from '../limits/limit-counts.js';
 import { createLinkRepository } from '../links/link-repository.js';
 import { createLinkWork } from '../links/link-work.js';
-import { createLogoInvitations } from '../logos/logo-invitations.js';
 import { createLogoRepository } from '../logos/logo-repository.js';
 import { createMerchantRepository } from '../merchants/merchant-repository.js';
 import { rememberMerchants } from '../merchants/remember-merchants.js';
+import { createPageInvitations } from '../page-invitations/page-invitations.js';
 import { createProviderInbox } from '../provider-inbox/provider-inbox.js';
 import { createSeenStore } from '../seen/seen-store.js';
 import { createSuppressionRepository } from '../suppressions/suppression-repository.js';
@@ -60,7 +60,8 @@ export interface Repositories {
   readonly ledger: Ledger;
   readonly merchants: MerchantRepository;
   readonly logos: LogoRepository;
-  readonly logoInvitations: LogoInvitations;
+  readonly logoInvitations: PageInvitations;
+  readonly gatewayInvitations: PageInvitations;
   readonly drafts: DraftRepository;
   readonly creations: WorkTable<CreationRow>;
   readonly seen: SeenStore;
@@ -128,7 +129,8 @@ export function createRepositories<P extends Peers>(
       change(merchantId, () => own.change(merchantId, () => eraseMerchant(merchantId))),
     gatewayAccounts: guardRepository(own.gatewayAccounts),
     logos: guardRepository(createLogoRepository(models.logos)),
-    logoInvitations: guardRepository(createLogoInvitations(models.logoInvitations, clock)),
+    logoInvitations: guardRepository(createPageInvitations(models.logoInvitations, clock)),
+    gatewayInvitations: guardRepository(createPageInvitations(models.gatewayInvitations, clock)),
     drafts: guardRepository(createDraftRepository(models.drafts, clock)),
     suppressions: guardRepository(createSuppressionRepository(models.suppressions)),
     textQuota: guardRepository(createTextQuota(models.textCounts)),

@@ -15,6 +15,7 @@ export function makeEraseMerchant(models: Models): (merchantId: string) => Promi
     await models.logos.deleteOne({ _id: merchantId });
     await models.logoInvitations.deleteMany({ merchantId });
     await models.accountInvitations.deleteMany({ merchantId });
+    await models.gatewayInvitations.deleteMany({ merchantId });
     await models.gatewayAccounts.deleteMany({ merchantId });
     await models.members.deleteMany({ merchantId });
     await models.merchants.deleteOne({ _id: merchantId });

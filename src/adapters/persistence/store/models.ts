@@ -18,10 +18,10 @@ import { type LedgerDocument, ledgerSchema } from '../ledger/ledger-schema.js';
 import { type LimitCountDocument, limitCountSchema } from '../limits/limit-counts.js';
 import type { LinkDocument } from '../links/link-document.js';
 import { linkSchema } from '../links/link-schema.js';
-import { type LogoInvitationDocument, logoInvitationSchema } from '../logos/logo-invitations.js';
 import { type LogoDocument, logoSchema } from '../logos/logo-repository.js';
 import { type MemberDocument, memberSchema } from '../merchants/member-schema.js';
 import { type MerchantDocument, merchantSchema } from '../merchants/merchant-schema.js';
+import { type PageInvitationDocument, pageInvitationSchema } from '../page-invitations/page-invitations.js';
 import { type InboxDocument, inboxSchema } from '../provider-inbox/provider-inbox.js';
 import { type SeenDocument, seenSchema } from '../seen/seen-store.js';
 import { type SuppressionDocument, suppressionSchema } from '../suppressions/suppression-repository.js';
@@ -43,10 +43,15 @@ function defineRecords(connection: Connection) {
     merchants: connection.model<MerchantDocument>('Merchant', merchantSchema, 'merchants'),
     members: connection.model<MemberDocument>('Member', memberSchema, 'members'),
     logos: connection.model<LogoDocument>('Logo', logoSchema, 'logos'),
-    logoInvitations: connection.model<LogoInvitationDocument>(
-      'LogoInvitation',
-      logoInvitationSchema,
+    logoInvitations: connection.model<PageInvitationDocument>(
+      'PageInvitation',
+      pageInvitationSchema,
       'logo_invitations',
+    ),
+    gatewayInvitations: connection.model<PageInvitationDocument>(
+      'GatewayInvitation',
+      pageInvitationSchema,
+      'gateway_invitations',
     ),
     drafts: connection.model<DraftDocument>('Draft', draftSchema, 'drafts'),
     seen: connection.model<SeenDocument>('Seen', seenSchema, 'seen'),

@@ -5,7 +5,7 @@ import { loadConfig } from '../../../../src/config/load-config.js';
 import { createLogger } from '../../../../src/observability/create-logger.js';
 import type { Services } from '../../../../src/service/create-services.js';
 import { startApp } from '../../../../src/wiring/app.js';
-import type { Around } from '../../../../src/wiring/open-core.js';
+import type { Around } from '../../../../src/wiring/around.js';
 import { type Asked, answerAsked } from './answer-asked.js';
 
 const say = (message: unknown) => process.send?.(message);

@@ -1,27 +1,28 @@
 import { type Model, Schema, trusted } from 'mongoose';
 import type { Clock } from '../../../ports/clock.js';
-import type { LogoInvitation, LogoInvitations } from '../../../ports/logo-invitations.js';
+import type { PageInvitation, PageInvitations } from '../../../ports/page-invitations.js';
 import { hashToken } from '../hash-token.js';
 import { DOCUMENT_OPTIONS } from '../schema-parts.js';
 
-export interface LogoInvitationDocument extends LogoInvitation {
+export interface PageInvitationDocument extends PageInvitation {
   /** The token's hash: who reads the database can use none. */
   readonly _id: string;
 }
 
-export const logoInvitationSchema = new Schema<LogoInvitationDocument>(
+export const pageInvitationSchema = new Schema<PageInvitationDocument>(
   {
     _id: String,
     merchantId: { type: String, required: true },
+    memberId: String,
     expiresAt: { type: Date, required: true },
     usedAt: { type: Date, default: null },
   },
   DOCUMENT_OPTIONS,
 );
 
-logoInvitationSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
+pageInvitationSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
 
-export function createLogoInvitations(model: Model<LogoInvitationDocument>, clock: Clock): LogoInvitations {
+export function createPageInvitations(model: Model<PageInvitationDocument>, clock: Clock): PageInvitations {
   const standing = (token: string) => ({ _id: hashToken(token), expiresAt: trusted({ $gt: clock.now() }) });
   return {
     async save(token, invitation) {
@@ -40,8 +41,9 @@ export function createLogoInvitations(model: Model<LogoInvitationDocument>, cloc
   };
 }
 
-function toInvitation(document: LogoInvitationDocument | null): LogoInvitation | null {
+function toInvitation(document: PageInvitationDocument | null): PageInvitation | null {
   if (document === null) return null;
   const { merchantId, expiresAt, usedAt } = document;
-  return { merchantId, expiresAt, usedAt };
+  // The release before kept no member.
+  return { merchantId, memberId: document.memberId ?? '', expiresAt, usedAt };
 }

@@ -1,0 +1,78 @@
+import type { GatewayProblem } from '../../domain/error-details.js';
+import { isAppError } from '../../domain/errors.js';
+import type { Mode } from '../../domain/merchant/merchant.js';
+import type { Clock } from '../../ports/clock.js';
+import type { GatewayAccounts, GatewayKeys } from '../../ports/gateway-accounts.js';
+import type { AccountReport, GatewayConnector } from '../../ports/gateway-connector.js';
+import type { Logger } from '../../ports/logger.js';
+import { isAllowedLive, type LiveMerchants } from './check-may-be-live.js';
+import { type GatewayPageDeps, getPageOwnerOrThrow, usePage } from './gateway-page-token.js';
+
+export interface ConnectAccountDeps extends GatewayPageDeps {
+  readonly gatewayAccounts: Pick<GatewayAccounts, 'connect'>;
+  readonly gatewayConnector: GatewayConnector;
+  readonly liveMerchants: LiveMerchants;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+export interface AccountToConnect {
+  readonly keys: GatewayKeys;
+  readonly mode: Mode;
+}
+
+/** `no_answer`: the gateway could not be asked. `live_refused`: nobody has allowed this merchant real money. */
+export type ConnectProblem = GatewayProblem | 'no_answer' | 'live_refused' | 'no_payments';
+
+export type Connected =
+  | { readonly kind: 'connected'; readonly nextToken: string; readonly accountId: string }
+  | { readonly kind: 'refused'; readonly problem: ConnectProblem };
+
+/** What is wrong with keys leaves the page as good as before. */
+export type ConnectAccount = (token: string, asked: AccountToConnect) => Promise<Connected>;
+
+const MAX_NAME_LENGTH = 80;
+
+/** Keeps keys that their gateway takes. Throws AppError `page_gone`, `store_unavailable`. */
+export function makeConnectAccount(deps: ConnectAccountDeps): ConnectAccount {
+  return async (token, { keys, mode }) => {
+    const { merchantId, memberId } = await getPageOwnerOrThrow(deps, token);
+    if (mode === 'live' && !isAllowedLive(deps.liveMerchants, merchantId)) return refuse('live_refused');
+    const report = await check(deps.gatewayConnector, keys, mode);
+    if (typeof report === 'string') return refuse(report);
+    // Test payments work before an account is let in, real ones do not.
+    if (mode === 'live' && !report.takesPayments) return refuse('no_payments');
+    const { nextToken } = await usePage(deps, token);
+    const { provider } = keys;
+    const { accountRef, displayName } = report;
+    const { id: accountId } = await deps.gatewayAccounts.connect(
+      {
+        ...{ newId: deps.ids.newId('gwa'), merchantId, provider, mode, accountRef },
+        displayName: displayName && [...displayName].slice(0, MAX_NAME_LENGTH).join(''),
+        ...{ connectedBy: memberId, connectedAt: deps.clock.now() },
+      },
+      keys,
+    );
+    deps.logger.info({ merchantId, memberId, accountId, provider, mode }, 'a gateway was connected');
+    return { kind: 'connected', nextToken, accountId };
+  };
+}
+
+function refuse(problem: ConnectProblem): Connected {
+  return { kind: 'refused', problem };
+}
+
+async function check(
+  connector: GatewayConnector,
+  keys: GatewayKeys,
+  mode: Mode,
+): Promise<AccountReport | ConnectProblem> {
+  try {
+    return await connector.check(keys, mode);
+  } catch (error) {
+    if (isAppError(error, 'gateway_misconfigured')) return error.details.problem;
+    if (isAppError(error, 'provider_unavailable')) return 'no_answer';
+    if (isAppError(error, 'provider_refused')) return 'not_allowed';
+    throw error;
+  }
+}
