@@ -24,7 +24,7 @@ const succeeded = buildTestAttempt({
   status: 'succeeded',
   endedAt: PAID_AT,
   captured: usd(4999),
-  method: { label: 'Visa ending 4242', last4: '4242' },
+  method: { label: 'Visa', last4: '4242' },
 });
 const failed = buildTestAttempt({ status: 'failed', endedAt: PAID_AT, declineReason: 'not_enough_funds' });
 const refund = buildTestRefund({ amount: { minor: 2000, currency: 'USD' }, status: 'succeeded' });
@@ -83,7 +83,7 @@ beforeEach(async () => {
   presses = [];
   const startPayment = async (slug: string) => {
     presses.push(slug);
-    return { checkoutUrl: `${bankUrl}/checkout` };
+    return { checkoutUrl: `${bankUrl}/checkout`, attemptId: 'att_1' };
   };
   server = await startTestHttpServer({ links, services: { startPayment }, gatewayOrigins: [bankUrl] });
 });

@@ -117,7 +117,7 @@ describe('the log', () => {
     const startPayment = async () => {
       await new Promise((resolve) => setImmediate(resolve));
       seen.push(getRequestContext()?.requestId);
-      return { checkoutUrl: 'https://pay.test/x' };
+      return { checkoutUrl: 'https://pay.test/x', attemptId: 'att_1' };
     };
     const { url } = await start({ services: { startPayment } });
     const body = new URLSearchParams();
@@ -209,7 +209,7 @@ describe('close', () => {
       await new Promise<void>((resolve) => {
         release = resolve;
       });
-      return { checkoutUrl: 'https://pay.test/late' };
+      return { checkoutUrl: 'https://pay.test/late', attemptId: 'att_1' };
     };
     const { url, close } = await start({ services: { startPayment } });
     const answer = fetch(`${url}/p/${SLUG}/pay`, { method: 'POST', redirect: 'manual' });

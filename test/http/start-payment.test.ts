@@ -87,6 +87,8 @@ describe('POST /p/:slug/pay', () => {
     ['rate_limited', 429, 'This cannot be paid right now.'],
     ['provider_unknown', 503, 'This cannot be paid right now.'],
     ['live_mode_refused', 403, 'This cannot be paid right now.'],
+    ['provider_refused', 502, 'This cannot be paid right now.'],
+    ['gateway_misconfigured', 503, 'This cannot be paid right now.'],
   ] as const)('shows the page with what failed and the button: %s', async (code, status, words) => {
     const { url } = await start({ services: refuse(code) });
     const response = await postForm(`${url}/p/${SLUG}/pay`);
@@ -105,6 +107,23 @@ describe('POST /p/:slug/pay', () => {
     }
   });
 
+  it('leads on by a page to a checkout whose origin its policy does not name', async () => {
+    const checkoutUrl = 'https://elsewhere.test/pay?a=1&b="2"';
+    const { url } = await start({
+      services: { startPayment: async () => ({ checkoutUrl, attemptId: 'att_1' }) },
+    });
+    const response = await postForm(`${url}/p/${SLUG}/pay`);
+    const page = await response.text();
+    expect(response.status).toBe(200);
+    expect(response.headers.get('location')).toBeNull();
+    expect(response.headers.get('content-security-policy')).not.toContain('elsewhere.test');
+    const escaped = 'https://elsewhere.test/pay?a=1&amp;b=&quot;2&quot;';
+    expect(page).toContain(`<meta http-equiv="refresh" content="0;url=${escaped}"/>`);
+    expect(page).toContain(`href="${escaped}"`);
+    expect(page).toContain('Go on to pay 49.99 USD');
+    expect(response.headers.getSetCookie()).toHaveLength(2);
+  });
+
   it('leads whoever loads the address of the press to the page', async () => {
     const { url } = await start();
     const response = await fetch(`${url}/p/${SLUG}/pay`, { redirect: 'manual' });
@@ -121,11 +140,14 @@ describe('the way back from the gateway', () => {
 
   async function press(url: string): Promise<string> {
     const response = await postForm(`${url}/p/${SLUG}/pay`);
-    const cookie = response.headers.get('set-cookie') ?? '';
-    expect(cookie).toMatch(
-      /^paylink_pressed=open\.\.; Path=\/p\/slug000000000000000001; Max-Age=3600; HttpOnly; SameSite=Lax$/,
-    );
-    return cookie.split(';')[0] ?? '';
+    const cookies = response.headers.getSetCookie();
+    expect(cookies).toEqual([
+      'paylink_pressed=open...; Path=/p/slug000000000000000001; Max-Age=3600; HttpOnly; SameSite=Lax',
+      expect.stringMatching(
+        /^paylink_tried=att_\w+; Path=\/p\/slug000000000000000001; Max-Age=86400; HttpOnly; SameSite=Lax$/,
+      ),
+    ]);
+    return cookies.map((cookie) => cookie.split(';')[0]).join('; ');
   }
 
   it('waits a moment for news that is on its way', async () => {
@@ -146,6 +168,28 @@ describe('the way back from the gateway', () => {
     );
   });
 
+  it('tells why the bank declined to the browser that tried, today and tomorrow, and to no other', async () => {
+    const { url, gateway, use } = await start();
+    const cookie = await press(url);
+    const tried = cookie.split('; ')[1] ?? '';
+    gateway.report(`ref_${tried.split('=')[1]}`, { status: 'failed', reason: 'not_enough_funds' });
+    await use.checkPayment(SLUG);
+    const read = async (headers: Record<string, string>) =>
+      (await fetch(`${url}/p/${SLUG}`, { headers })).text();
+    const stateFor = async (headers: Record<string, string>) =>
+      (await fetch(`${url}/p/${SLUG}/state`, { headers })).json();
+    for (const theirs of [cookie, tried]) {
+      expect(await read({ cookie: theirs })).toContain('Your bank declined the payment: not enough funds.');
+      expect(await stateFor({ cookie: theirs })).toEqual({ shows: 'open.not_enough_funds..' });
+    }
+    for (const strangers of [{}, { cookie: 'paylink_tried=att_other' }]) {
+      const page = await read(strangers);
+      expect(page).not.toContain('declined');
+      expect(page).toContain('>Pay 49.99 USD</button>');
+      expect(await stateFor(strangers)).toEqual({ shows: 'open...' });
+    }
+  });
+
   it('says "not paid yet" when none comes, and keeps the button', async () => {
     const { url } = await start();
     const cookie = await press(url);
@@ -155,7 +199,7 @@ describe('the way back from the gateway', () => {
     expect(page).toContain('http-equiv="refresh"');
   });
 
-  it.each(['paylink_pressed=', 'paylink_pressed=<x>', 'other=open..', 'paylink_pressed=open..%0d%0a'])(
+  it.each(['paylink_pressed=', 'paylink_pressed=<x>', 'other=open...', 'paylink_pressed=open...%0d%0a'])(
     'does not mind a cookie that is none of its own: %s',
     async (cookie) => {
       const { url } = await start();

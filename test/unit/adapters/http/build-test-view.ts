@@ -16,6 +16,7 @@ export function buildTestView(change: Partial<PayPageView> = {}): PayPageView {
     merchantLanguage: 'en',
     timeZone: 'Asia/Bangkok',
     declined: null,
+    declinedAttemptId: null,
     closing: null,
     writesTo: null,
     whomToAsk: null,

@@ -17,7 +17,7 @@ import { buildTestView } from './build-test-view.js';
 
 const SLUG = 'slug000000000000000001';
 const WRITTEN = [
-  ...['Lotus Valley School', 'School fees, class XII B', 'Ann Lee', 'Visa ending', 'Paylink', 'Bangkok'],
+  ...['Lotus Valley School', 'School fees, class XII B', 'Ann Lee', 'Visa', 'Paylink', 'Bangkok'],
   ...Object.values(OWN_NAMES),
 ];
 const DECLINES = [
@@ -27,7 +27,8 @@ const DECLINES = [
 const PRESSES = ['provider_unavailable', 'cannot_start', 'not_confirmed'] as const;
 const closing = {
   at: new Date('2026-11-23T03:02:00Z'),
-  methodLabel: 'Visa ending 4242',
+  method: { label: 'Visa', last4: '4242' },
+  paid: { minor: 9998, currency: 'USD' },
   refunded: { minor: 2000, currency: 'USD' },
 };
 
@@ -55,7 +56,7 @@ const RECEIPT: ReceiptView = {
   description: 'School fees, class XII B',
   paid: { minor: 4999, currency: 'USD' },
   paidAt: closing.at,
-  methodLabel: 'Visa ending 4242',
+  method: { label: 'Visa', last4: '4242' },
   refunds: [true, false].map((isPending) => ({ amount: closing.refunded, at: closing.at, isPending })),
   left: { minor: 999, currency: 'USD' },
   language: null,
@@ -71,9 +72,9 @@ describe('a page in pseudo-words', () => {
   it.each(LINK_STATES)('says nothing of its own to pay a link that is %s', (state) => {
     expect(pay({ state })).toEqual([]);
     expect(pay({ state, closing })).toEqual([]);
-    expect(
-      pay({ state, expiresAt: null, closing: { ...closing, methodLabel: null, refunded: null } }),
-    ).toEqual([]);
+    expect(pay({ state, expiresAt: null, closing: { ...closing, method: null, refunded: null } })).toEqual(
+      [],
+    );
   });
 
   it.each(DECLINES)('says nothing of its own of a payment declined for %s', (declined) => {

@@ -11,7 +11,8 @@ import { buildTestView } from './build-test-view.js';
 const SLUG = 'slug000000000000000001';
 const PAID = new Date('2026-11-23T03:02:00.000Z');
 const usd = (minor: number) => ({ minor, currency: 'USD' });
-const paid = { at: PAID, methodLabel: 'Visa ending 4242', refunded: null };
+const VISA = { label: 'Visa', last4: '4242' };
+const paid = { at: PAID, method: VISA, paid: usd(4999), refunded: null };
 
 function build(change: Partial<PayPageView> = {}, pressed: PressResult | null = null): string {
   return buildPayPage(buildTestView(change), { words: ENGLISH, slug: SLUG, pressed });
@@ -68,12 +69,12 @@ describe('buildPayPage', () => {
     expect(titleOf(page)).toBe('Declined · 49.99 USD · Lotus Valley School');
   });
 
-  it('waits for the bank without a button, and looks again without a script too', () => {
+  it('waits for the bank without a button to pay, and looks again without a script too', () => {
     const page = build({ state: 'processing' });
-    expect(read(page)).toContain('Your bank is confirming. You can close this page and come back');
-    expect(page).not.toContain('<button');
+    expect(read(page)).toContain('You can close this page and come back');
+    expect(page).not.toContain('/pay"');
     expect(page).toContain('<noscript><meta http-equiv="refresh" content="10"/></noscript>');
-    expect(page).toContain(`data-follow="/p/${SLUG}" data-shows="processing.."`);
+    expect(page).toContain(`data-follow="/p/${SLUG}" data-shows="processing..."`);
     expect(titleOf(page)).toBe('Waiting · 49.99 USD · Lotus Valley School');
   });
 
@@ -110,6 +111,29 @@ describe('buildPayPage', () => {
     expect(titleOf(page)).toBe('Refunded 20.00 of 49.99 USD · 49.99 USD · Lotus Valley School');
   });
 
+  it('says what came where it is not what was asked for', () => {
+    expect(build({ state: 'paid', closing: paid })).not.toContain('<dt>Paid</dt>');
+    expect(
+      read(build({ state: 'paid', closing: { ...paid, paid: usd(9998), refunded: usd(4999) } })),
+    ).toContain('Paid with Visa ending 4242 Paid 99.98 USD Refunded 49.99 USD');
+    const eur = { minor: 4999, currency: 'EUR' };
+    const back = { ...paid, paid: eur, refunded: { ...eur, minor: 1000 } };
+    expect(read(build({ state: 'partially_refunded', closing: back }))).toContain(
+      'Refunded 10.00 of 49.99 EUR 49.99 USD',
+    );
+  });
+
+  it('waits for a slow payment for days, and can be told to look', () => {
+    const page = build({ state: 'processing' });
+    expect(read(page)).toContain(
+      'Your bank is confirming. A bank transfer, a debit or a voucher can take days. You can close this page',
+    );
+    expect(page).toContain(`<noscript><form class="actions" method="post" action="/p/${SLUG}/check">`);
+    expect(page).toContain('data-asks');
+    expect(build({ state: 'paid', closing: paid })).not.toContain('/check"');
+    expect(build({})).not.toContain('data-asks');
+  });
+
   it('says that all came back', () => {
     const page = build({ state: 'refunded', closing: { ...paid, refunded: usd(4999) } });
     expect(read(page)).toContain('returned your payment ↩ Refunded 49.99 USD 49.99 USD');
@@ -125,7 +149,10 @@ describe('buildPayPage', () => {
   });
 
   it('says that a request was taken back', () => {
-    const page = build({ state: 'cancelled', closing: { at: PAID, methodLabel: null, refunded: null } });
+    const page = build({
+      state: 'cancelled',
+      closing: { at: PAID, method: null, paid: null, refunded: null },
+    });
     expect(read(page)).toContain('Lotus Valley School took this request back. Nothing was charged.');
     expect(read(page)).toContain('Cancelled on Mon 23 Nov 2026, 10:02, Bangkok time');
     expect(page).not.toContain('<form');
@@ -173,7 +200,7 @@ describe('buildPayPage', () => {
         description: evil,
         customerName: evil,
         reference: evil,
-        closing: { at: PAID, methodLabel: evil, refunded: null },
+        closing: { ...paid, method: { label: evil, last4: null } },
       });
       const escaped = "&lt;/bdi>&lt;script>alert(1)&lt;/script>&quot;' &amp;amp;\u202e";
       expect(page.match(/<script/g)).toHaveLength(1);
@@ -215,7 +242,8 @@ describe('fingerprintPayPage', () => {
       { state: 'paid', closing: paid },
       { state: 'partially_refunded', closing: { ...paid, refunded: usd(1) } },
       { state: 'partially_refunded', closing: { ...paid, refunded: usd(2) } },
+      { state: 'paid', closing: { ...paid, paid: usd(9998) } },
     ];
-    expect(new Set(views.map((view) => fingerprintPayPage(buildTestView(view)))).size).toBe(6);
+    expect(new Set(views.map((view) => fingerprintPayPage(buildTestView(view)))).size).toBe(7);
   });
 });

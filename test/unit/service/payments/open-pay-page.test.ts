@@ -17,7 +17,7 @@ const open = (change: Partial<Link> = {}) => {
   const world = createFakeWorld({ links: [buildTestLink(change)] });
   return { ...world, page: () => world.services.openPayPage(SLUG) };
 };
-const VISA = { label: 'Visa ending 4242', last4: '4242' };
+const VISA = { label: 'Visa', last4: '4242' };
 
 describe('openPayPage', () => {
   it('shows its fields and nothing that is internal', async () => {
@@ -36,6 +36,7 @@ describe('openPayPage', () => {
       merchantLanguage: 'en',
       timeZone: 'Asia/Bangkok',
       declined: null,
+      declinedAttemptId: null,
       closing: null,
       writesTo: null,
       whomToAsk: null,
@@ -77,8 +78,39 @@ describe('openPayPage', () => {
   it('says why the last try was declined while the link is open', async () => {
     const failed = buildTestAttempt({ status: 'failed', declineReason: 'not_enough_funds' });
     const attempts = [failed, buildTestAttempt({ id: 'att_2' })];
-    expect(await open({ attempts }).page()).toMatchObject({ declined: 'not_enough_funds' });
+    expect(await open({ attempts }).page()).toMatchObject({
+      declined: 'not_enough_funds',
+      declinedAttemptId: 'att_1',
+    });
     expect(await open({ attempts, state: 'cancelled' }).page()).toMatchObject({ declined: null });
+  });
+
+  it('says why a checkout declined that stays open for another try', async () => {
+    const attempts = [buildTestAttempt({ declineReason: 'card_expired' })];
+    expect(await open({ attempts }).page()).toMatchObject({
+      declined: 'card_expired',
+      declinedAttemptId: 'att_1',
+    });
+  });
+
+  it('says nothing of a refund that the team still talks about, undid or saw fail', async () => {
+    const captured = { minor: 4999, currency: 'USD' };
+    const attempts = [buildTestAttempt({ status: 'succeeded', endedAt: START, captured })];
+    const refunds = (
+      ['awaiting_approval', 'scheduled', 'failed', 'declined', 'lapsed', 'called_off'] as const
+    ).map((status, i) => buildTestRefund({ id: `rf_${i}`, status, amount: { minor: 100, currency: 'USD' } }));
+    expect(await open({ state: 'paid', attempts, refunds }).page()).toMatchObject({
+      closing: { at: START, paid: captured, refunded: null },
+    });
+  });
+
+  it('says what came in another currency, and went back in it', async () => {
+    const captured = { minor: 4999, currency: 'EUR' };
+    const attempts = [buildTestAttempt({ status: 'succeeded', endedAt: START, captured })];
+    const refunds = [buildTestRefund({ status: 'succeeded', amount: { minor: 4999, currency: 'EUR' } })];
+    expect(await open({ state: 'refunded', attempts, refunds }).page()).toMatchObject({
+      closing: { paid: captured, refunded: captured },
+    });
   });
 
   it('says when and how it was paid, and what went back', async () => {
@@ -86,13 +118,13 @@ describe('openPayPage', () => {
     const captured = { minor: 4999, currency: 'USD' };
     const attempts = [buildTestAttempt({ status: 'succeeded', endedAt: paidAt, method: VISA, captured })];
     expect(await open({ state: 'paid', attempts }).page()).toMatchObject({
-      closing: { at: paidAt, methodLabel: 'Visa ending 4242', refunded: null },
+      closing: { at: paidAt, method: VISA, paid: captured, refunded: null },
     });
-    const requestedAt = new Date('2026-11-23T08:00:00.000Z');
-    const refund = { amount: { minor: 2000, currency: 'USD' }, requestedAt };
+    const leftAt = new Date('2026-11-23T08:00:00.000Z');
+    const refund = { amount: { minor: 2000, currency: 'USD' }, leftAt };
     const refunds = [buildTestRefund(refund), buildTestRefund({ ...refund, id: 'rf_2', status: 'failed' })];
     expect(await open({ state: 'partially_refunded', attempts, refunds }).page()).toMatchObject({
-      closing: { at: requestedAt, refunded: { minor: 2000, currency: 'USD' } },
+      closing: { at: leftAt, refunded: { minor: 2000, currency: 'USD' } },
     });
   });
 
@@ -100,7 +132,7 @@ describe('openPayPage', () => {
     const at = new Date('2026-11-22T10:20:00.000Z');
     const history = [buildTestEvent({ type: 'link.cancelled' }, { at })];
     expect(await open({ state: 'cancelled', history }).page()).toMatchObject({
-      closing: { at, methodLabel: null, refunded: null },
+      closing: { at, method: null, paid: null, refunded: null },
     });
   });
 

@@ -19,6 +19,7 @@ describe('startPayment', () => {
     expect(gateway.checkouts).toEqual([
       {
         attemptId: attempt?.id,
+        startedAt: attempt?.startedAt,
         merchantName: 'Lotus Valley School',
         mode: 'test',
         amount: { minor: 4999, currency: 'USD' },
