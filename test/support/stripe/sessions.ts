@@ -91,7 +91,7 @@ function readLineItems(form: FormFields) {
   allowOnly(price, ['currency', 'unit_amount', 'product_data']);
   const product = readFields(price, 'product_data');
   allowOnly(product, ['name', 'description']);
-  if (readText(product, 'name').length > 250) refuse('Name is too long', { param: 'name' });
+  if ([...readText(product, 'name')].length > 250) refuse('Name is too long', { param: 'name' });
   const currency = readText(price, 'currency');
   const unit = readInteger(price, 'unit_amount');
   checkAmount(unit, currency, 'line_items[0][price_data][unit_amount]');

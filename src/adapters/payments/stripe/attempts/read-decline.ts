@@ -3,7 +3,6 @@ import type { DeclineReason } from '../../../../domain/payment/attempt.js';
 
 /** Why the last try to pay failed: https://docs.stripe.com/api/payment_intents/object#payment_intent_object-last_payment_error */
 export const paymentErrorSchema = z.object({
-  type: z.string().nullish(),
   code: z.string().nullish(),
   decline_code: z.string().nullish(),
 });
@@ -30,7 +29,6 @@ const REASON_OF: ReadonlyMap<string, DeclineReason> = new Map(
 );
 
 /** Stripe's decline codes in our words: https://docs.stripe.com/declines/codes and https://docs.stripe.com/error-codes */
-export function readDecline({ type, code, decline_code }: PaymentError): DeclineReason {
-  const known = REASON_OF.get(decline_code ?? '') ?? REASON_OF.get(code ?? '');
-  return known ?? (type === 'card_error' ? 'card_declined' : 'other');
+export function readDecline({ code, decline_code }: PaymentError): DeclineReason {
+  return REASON_OF.get(decline_code ?? '') ?? REASON_OF.get(code ?? '') ?? 'other';
 }
