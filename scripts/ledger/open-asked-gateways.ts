@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createSandboxGateway } from '../../src/adapters/payments/sandbox/bank/gateway.js';
+import type { GatewayAccountDocument } from '../../src/adapters/persistence/gateway-accounts/gateway-account-schema.js';
 import { createGatewayAccounts } from '../../src/adapters/persistence/gateway-accounts/gateway-accounts.js';
 import type { Store } from '../../src/adapters/persistence/store/connect-store.js';
 import { createIds } from '../../src/adapters/system/ids.js';
@@ -29,7 +30,10 @@ export async function openAskedGateways(
   });
   const { registry } = openGateways({
     ...{ ...world, config, sandbox, timers: createSystemTimers() },
-    accounts: createGatewayAccounts(connection.model('GatewayAccount'), createSecretBox(secretKey)),
+    accounts: createGatewayAccounts(
+      connection.model<GatewayAccountDocument>('GatewayAccount'),
+      createSecretBox(secretKey),
+    ),
     around: (_name, port) => port,
   });
   return registry;
