@@ -82,8 +82,10 @@ describe('PortOne in trouble', () => {
   it('closes a checkout whose closing was not answered', async () => {
     const { gateway, portone } = given;
     const { providerRef } = await gateway.startAttempt(build());
-    portone.failNext(/^PUT/, 'lost');
-    await expect(gateway.closeAttempt(providerRef)).rejects.toEqual(proved);
+    for (const fault of ['lost', { status: 500 }, { status: 429 }] as const) {
+      portone.failNext(/^PUT/, fault);
+      await expect(gateway.closeAttempt(providerRef)).rejects.toEqual(proved);
+    }
     expect(await gateway.closeAttempt(providerRef)).toEqual({ status: 'closed' });
   });
 
@@ -126,9 +128,24 @@ describe('PortOne in trouble', () => {
       body: { content: { ...link, paymentLinkRef: other.providerRef } },
     });
     await expect(gateway.fetchAttempt(providerRef)).rejects.toEqual(proved);
+    const { paymentRef } = (await openPaid()).paid;
     const content = { order_ref: other.paid.paymentRef, status: 'Success', amount: 49.99, currency: 'USD' };
-    portone.failNext(/transaction-details/, { status: 200, body: { content } });
-    await expect(gateway.fetchAttempt(providerRef)).rejects.toEqual(proved);
+    const ofOtherLink = { ...content, order_ref: paymentRef, payment_link_ref: other.providerRef };
+    for (const body of [{ content }, { content: ofOtherLink }]) {
+      portone.failNext(/transaction-details/, { status: 200, body });
+      await expect(gateway.fetchAttempt(providerRef)).rejects.toEqual(proved);
+    }
+  });
+
+  it('believes no payment before each of its answers says that it is paid', async () => {
+    const { gateway, portone } = given;
+    const { providerRef, paid } = await openPaid();
+    const content = { order_ref: paid.paymentRef, status: 'Initiated', amount: 49.99, currency: 'USD' };
+    for (const call of [/^GET transaction/, /transaction-details/]) {
+      portone.failNext(call, { status: 200, body: { content } });
+      expect(await gateway.fetchAttempt(providerRef)).toEqual({ status: 'processing' });
+    }
+    expect(await gateway.fetchAttempt(providerRef)).toEqual(paid);
   });
 
   it('believes no refund that is not listed, and none that left as much as before', async () => {

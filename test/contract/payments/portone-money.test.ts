@@ -146,8 +146,13 @@ describe('money at PortOne', () => {
     });
 
     it('is under way in a state that nobody documents', async () => {
-      given.portone.knobs.spell = () => 'Under Review';
-      expect(await given.gateway.fetchAttempt(await open())).toEqual({ status: 'processing' });
+      const { gateway, portone } = given;
+      const begun = await open();
+      await portone.press(begun, 'slow');
+      portone.knobs.spell = (status) => (status === 'Initiated' ? 'Under Review' : status);
+      expect(await gateway.fetchAttempt(begun)).toEqual({ status: 'processing' });
+      portone.knobs.spell = () => 'Under Review';
+      expect(await gateway.fetchAttempt(await open())).toEqual({ status: 'processing' });
     });
 
     it('is refused in the words of PortOne for an amount that no channel takes', async () => {
@@ -196,6 +201,12 @@ describe('money at PortOne', () => {
         details: { reason: 'more than is left' },
       });
       expect(callsOf(/^POST refund/)).toEqual([]);
+    });
+
+    it('is a part where somebody called a part the whole', async () => {
+      const refund = { ...buildRefund(await openPaid(), 1000, 'rfd_1'), isWhole: true };
+      await given.gateway.refund(refund);
+      expect(await given.gateway.listRefunds(refund)).toMatchObject([{ amount: usd(1000) }]);
     });
 
     it('goes out exactly 10 times of 50 at once of 100 on 1,000', async () => {
@@ -269,11 +280,10 @@ describe('money at PortOne', () => {
       given.portone.knobs.repeatsReason = false;
       const payment = await openPaid();
       const ids = createIds(given.clock, randomBytes);
+      const wished = [ids.newId('rfd'), ids.newId('rfd')];
       given.clock.advance(15_000);
       const [first, second] = await Promise.all(
-        [ids.newId('rfd'), ids.newId('rfd')].map((id) =>
-          given.gateway.refund(buildRefund(payment, 1000, id)),
-        ),
+        wished.map((id) => given.gateway.refund(buildRefund(payment, 1000, id))),
       );
       expect(first).toMatchObject({ status: 'succeeded' });
       expect(second).toMatchObject({ status: 'succeeded' });
