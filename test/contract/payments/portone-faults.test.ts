@@ -121,16 +121,15 @@ describe('PortOne in trouble', () => {
   it('believes no link of another name, and no payment of another link', async () => {
     const { gateway, portone } = given;
     const other = await openPaid();
-    const { providerRef } = await openPaid();
+    const { providerRef, paid } = await openPaid();
     const link = { merchantOrderRef: 'x', status: 'Success', transactionsList: [] };
     portone.failNext(/fetch-status/, {
       status: 200,
       body: { content: { ...link, paymentLinkRef: other.providerRef } },
     });
     await expect(gateway.fetchAttempt(providerRef)).rejects.toEqual(proved);
-    const { paymentRef } = (await openPaid()).paid;
     const content = { order_ref: other.paid.paymentRef, status: 'Success', amount: 49.99, currency: 'USD' };
-    const ofOtherLink = { ...content, order_ref: paymentRef, payment_link_ref: other.providerRef };
+    const ofOtherLink = { ...content, order_ref: paid.paymentRef, payment_link_ref: other.providerRef };
     for (const body of [{ content }, { content: ofOtherLink }]) {
       portone.failNext(/transaction-details/, { status: 200, body });
       await expect(gateway.fetchAttempt(providerRef)).rejects.toEqual(proved);
