@@ -33,8 +33,12 @@ const refund = buildTestRefund({ amount: { minor: 2000, currency: 'USD' }, statu
 const CASES: Readonly<Record<string, Partial<Link>>> = {
   open: {},
   declined: { attempts: [failed] },
-  processing: { state: 'processing' },
+  processing: {
+    state: 'processing',
+    attempts: [buildTestAttempt({ id: 'att_slow', status: 'processing', providerRef: 'ref_slow' })],
+  },
   paid: { state: 'paid', attempts: [succeeded] },
+  twice: { state: 'paid', attempts: [succeeded, { ...succeeded, id: 'att_2' }] },
   refunded: { state: 'partially_refunded', attempts: [succeeded], refunds: [refund] },
   expired: { state: 'expired' },
   cancelled: { state: 'cancelled', history: [buildTestEvent({ type: 'link.cancelled' })] },
@@ -50,6 +54,15 @@ const CASES: Readonly<Record<string, Partial<Link>>> = {
     customer: { name: 'שלום <b>', email: null, phone: null },
   },
 };
+
+const PAID_SLOWLY = {
+  status: 'succeeded',
+  captured: usd(4999),
+  method: null,
+  paymentRef: 'pay_slow',
+  at: PAID_AT,
+  fee: null,
+} as const;
 
 const slugOf = (name: string) => `slug_${name}`.padEnd(22, '0');
 const links = Object.entries(CASES).map(([name, change]) =>
@@ -86,6 +99,7 @@ beforeEach(async () => {
     return { checkoutUrl: `${bankUrl}/checkout`, attemptId: 'att_1' };
   };
   server = await startTestHttpServer({ links, services: { startPayment }, gatewayOrigins: [bankUrl] });
+  server.gateway.report('ref_slow', { status: 'processing' });
 });
 afterEach(async () => {
   await context?.close();
@@ -113,6 +127,10 @@ describe('the pay page in Chromium', () => {
   ] as const)('at %s', (_where, options) => {
     it('fits, can be read and pressed, and asks nobody else, in every state', async () => {
       context = await browser.newContext({ viewport: { width: 390, height: 800 }, ...options });
+      // Why a bank declined is shown to the browser that tried alone.
+      await context.addCookies([
+        { name: 'paylink_tried', value: failed.id, url: `${server.url}/p/${slugOf('declined')}` },
+      ]);
       const page = await context.newPage();
       const faults = watchPage(page, server.url);
       for (const name of Object.keys(CASES)) {
@@ -231,6 +249,31 @@ describe('the pay page in Chromium', () => {
     await page.clock.runFor(3_000);
     await page.getByText('has received your payment').waitFor();
     expect(await page.title()).toBe('Paid · 49.99 USD · Lotus Valley School');
+  });
+
+  it('asks the gateway itself while it waits, and turns to paid', async () => {
+    server.gateway.report('ref_slow', PAID_SLOWLY);
+    const page = await open('processing');
+    await page.getByText('has received your payment').waitFor();
+    expect(server.links.get('lnk_processing').state).toBe('paid');
+  });
+
+  it('asks the gateway when "Check now" is pressed where no scripts run', async () => {
+    const page = await open('processing', { javaScriptEnabled: false });
+    await page.getByRole('button', { name: 'Check now' }).click();
+    await page.getByText('Your bank is confirming.').waitFor();
+    server.gateway.report('ref_slow', PAID_SLOWLY);
+    server.clock.advance(2_000);
+    await page.getByRole('button', { name: 'Check now' }).click();
+    await page.getByText('has received your payment').waitFor();
+  });
+
+  it('shows a decline to the browser that tried, and the plain page to a stranger', async () => {
+    const theirs = await open('declined');
+    expect(await theirs.title()).toBe('To pay · 49.99 USD · Lotus Valley School');
+    await context?.addCookies([{ name: 'paylink_tried', value: failed.id, url: theirs.url() }]);
+    await theirs.reload();
+    await theirs.getByText('Your bank declined the payment: not enough funds.').waitFor();
   });
 
   it('prints what was paid and nothing to press', async () => {

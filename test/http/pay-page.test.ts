@@ -122,8 +122,8 @@ describe('GET /p/:slug/state', () => {
   it('tells a page that is open whether it still says what is so', async () => {
     const { url } = await start({ links: [buildTestLink({ state: 'processing' })] });
     const response = await fetch(`${url}/p/${SLUG}/state`);
-    expect(await response.json()).toEqual({ shows: 'processing..' });
-    expect(await (await fetch(`${url}/p/${SLUG}`)).text()).toContain('data-shows="processing.."');
+    expect(await response.json()).toEqual({ shows: 'processing...' });
+    expect(await (await fetch(`${url}/p/${SLUG}`)).text()).toContain('data-shows="processing..."');
   });
 });
 
