@@ -8,11 +8,12 @@ const DEAD = ['failed', 'declined', 'lapsed', 'called_off'];
 /** What holds at every instant, whatever happened and in whatever order. */
 export function checkAlways(world: MoneyWorld): void {
   const link = world.link();
-  for (const payment of link.attempts.filter(({ status }) => status === 'succeeded')) {
-    const taken = link.refunds.filter(
-      ({ attemptId, status }) => attemptId === payment.id && !DEAD.includes(status),
-    );
-    expect(sum(taken.map(({ amount }) => amount.minor))).toBeLessThanOrEqual(payment.captured?.minor ?? 0);
+  const isOwnOnly = link.refunds.every(({ requestedBy }) => requestedBy.kind === 'member');
+  for (const { id, captured } of link.attempts) {
+    const own = link.refunds.filter(({ attemptId, status }) => attemptId === id && !DEAD.includes(status));
+    // What somebody gave back in the gateway's own dashboard may leave no room for what waits here, which then never leaves.
+    const taken = own.filter(({ leftAt }) => isOwnOnly || leftAt !== null);
+    expect(sum(taken.map(({ amount }) => amount.minor))).toBeLessThanOrEqual(captured?.minor ?? 0);
   }
   checkBank(world);
   checkHistory(link);

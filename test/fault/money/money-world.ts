@@ -76,7 +76,6 @@ export function createMoneyWorld(): MoneyWorld {
     },
     async advance(ms) {
       deps.clock.advance(ms);
-      await deps.timers.advance(ms);
       await catchUp();
     },
     async tell(event) {
