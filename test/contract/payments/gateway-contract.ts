@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { collect } from '../../support/collect.js';
 import { describeCheckouts } from './describe-checkouts.js';
 import { describeDisputes } from './describe-disputes.js';
 import { describeRefunds } from './describe-refunds.js';
@@ -23,8 +24,8 @@ export function describeGateway(name: string, start: () => Promise<GatewayUnderT
       expect(gateway.accountId === null || gateway.accountId.startsWith('gwa_')).toBe(true);
       const { listsChanges, listsPayouts } = gateway.capabilities;
       const long = { from: new Date(0), until: new Date('2100-01-01T00:00:00.000Z') };
-      if (!listsChanges) expect(await all(gateway.listChanges(long.from))).toEqual([]);
-      if (!listsPayouts) expect(await all(gateway.listPayouts(long))).toEqual([]);
+      if (!listsChanges) expect(await collect(gateway.listChanges(long.from))).toEqual([]);
+      if (!listsPayouts) expect(await collect(gateway.listPayouts(long))).toEqual([]);
     });
 
     describeCheckouts(getTill);
@@ -32,10 +33,4 @@ export function describeGateway(name: string, start: () => Promise<GatewayUnderT
     describeDisputes(getTill);
     describeWebhooks(getTill);
   });
-}
-
-async function all<T>(listed: AsyncIterable<T>): Promise<readonly T[]> {
-  const found: T[] = [];
-  for await (const one of listed) found.push(one);
-  return found;
 }

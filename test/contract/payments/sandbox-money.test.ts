@@ -213,4 +213,47 @@ describe('money at the sandbox bank', () => {
     for await (const { event } of bank.gateway.listChanges(new Date(begun + 1_500))) after.push(event.type);
     expect(after).toEqual(['checkout.processing']);
   });
+
+  it('is paid out two days later, each currency by itself, with all that makes it up', async () => {
+    const first = await bank.openAndPay();
+    await bank.gateway.refund(bank.buildRefund(first, usd(1000)));
+    await bank.openAndPay({ amount: { minor: 1_250_000, currency: 'VND' } });
+    const won = await bank.openAndPay();
+    await pressButton(won.session.checkoutUrl, 'Dispute this payment');
+    await bank.letPass(24 * 60 * MINUTE_MS);
+    await pressButton(won.session.checkoutUrl, 'Decide for the merchant');
+    const list = async () => {
+      const span = { from: new Date('2026-11-20T00:00:00Z'), until: new Date('2026-12-20T00:00:00Z') };
+      const found = [];
+      for await (const { ref, amount, status, lines } of bank.gateway.listPayouts(span)) {
+        found.push([
+          ref,
+          status,
+          amount.minor,
+          lines.map(({ kind, amountMinor, feeMinor }) => [kind, amountMinor, feeMinor]),
+        ]);
+      }
+      return found;
+    };
+    const ofSunday = [
+      [
+        'sbo_2026-11-22_USD',
+        'under_way',
+        4999 - 145 - 1000 + 4999 - 145 - 4999 - 1500,
+        [
+          ['payment', 4999, 145],
+          ['refund', -1000, 0],
+          ['payment', 4999, 145],
+          ['dispute', -4999, 1500],
+        ],
+      ],
+      ['sbo_2026-11-22_VND', 'under_way', 1_213_750, [['payment', 1_250_000, 36_250]]],
+    ];
+    expect(await list()).toEqual(ofSunday);
+    await bank.letPass(24 * 60 * MINUTE_MS);
+    expect(await list()).toEqual([
+      ...ofSunday.map(([ref, , ...rest]) => [ref, 'paid', ...rest]),
+      ['sbo_2026-11-23_USD', 'under_way', 4999, [['dispute', 4999, 0]]],
+    ]);
+  });
 });

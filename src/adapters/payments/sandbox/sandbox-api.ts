@@ -32,7 +32,7 @@ export function createSandboxApi(deps: SandboxApiDeps): PaymentGateway {
   return {
     provider: SANDBOX_PROVIDER,
     accountId: null,
-    capabilities: { refunds: 'in_parts', listsChanges: true, listsPayouts: false, takesEvidence: true },
+    capabilities: { refunds: 'in_parts', listsChanges: true, listsPayouts: true, takesEvidence: true },
     serves: ({ mode }) => mode === 'test',
     findAmountProblem,
 
