@@ -50,7 +50,7 @@ export interface ChatMessage {
   readonly linkId: string;
   readonly target: ChatTarget;
   readonly content: ChatContent;
-  /** The link's version that must be shown at least; only a card is ever shown again. */
+  /** The link's version that must be shown at least: a card's grows with it, a note's when what it asks is settled. */
   readonly wantedVersion: number;
   readonly shownVersion: number;
   /** Null until it was posted. */

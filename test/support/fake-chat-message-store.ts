@@ -58,7 +58,7 @@ export function createFakeChatMessageStore(lanes: WorkLanes = createFakeLanes())
     async request(message, now) {
       const row = rows.get(message.key);
       if (row === undefined) rows.set(message.key, toRow(message, now));
-      else if (message.content.kind === 'card') edit(message.key, () => raise(row, message, now));
+      else if (message.wantedVersion > 1) edit(message.key, () => raise(row, message, now));
       await wake(rows.get(message.key)?.message ?? message, now);
     },
 

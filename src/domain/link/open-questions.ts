@@ -51,7 +51,10 @@ export function gravestException(questions: readonly OpenQuestion[]): LinkExcept
 
 type FactOf<Type extends LinkFact['type']> = LinkFact & { readonly type: Type };
 
-function isQuestion(fact: LinkFact): fact is FactOf<keyof typeof EXCEPTION_OF> {
+/** Whether a fact asks a person to decide about money. */
+export function isQuestion<Fact extends LinkFact>(
+  fact: Fact,
+): fact is Fact & { readonly type: keyof typeof EXCEPTION_OF } {
   return Object.hasOwn(EXCEPTION_OF, fact.type);
 }
 

@@ -13,16 +13,27 @@ export function concernsOwner(link: Link, event: LinkEvent): boolean {
   const { type, actor } = event;
   const isOthers = actor.kind !== 'member' || actor.memberId !== link.ownerId;
   if (type === 'link.cancelled' || type === 'link.reissued') return isOthers;
+  if (type === 'refund.succeeded') return !isAskedByOwner(link, event);
   return MONEY.has(type) || TOLD.has(type) || hasEndedByDecline(link, event);
 }
 
-/** Beside money: the end, what did not reach the customer, and to whom the receipt is made out. */
+/** Beside money: the end, what did not reach the customer, to whom the receipt is made out, and what went wrong with money. */
 const TOLD: ReadonlySet<LinkEvent['type']> = new Set([
   'link.expired',
   'delivery.failed',
   'delivery.bounced',
   'receipt.made_out',
+  'payment.unclear',
+  'refund.failed',
+  'refund.unclear',
+  'dispute.opened',
+  'dispute.closed',
 ]);
+
+function isAskedByOwner({ refunds, ownerId }: Link, { refundId }: { readonly refundId: string }): boolean {
+  const requestedBy = refunds.find(({ id }) => id === refundId)?.requestedBy;
+  return requestedBy?.kind === 'member' && requestedBy.memberId === ownerId;
+}
 
 /** A payment that failed after the link's time ended it, without a fact of its own. */
 function hasEndedByDecline({ state, history }: Link, { type, id }: LinkEvent): boolean {

@@ -49,6 +49,7 @@ export function makePassOnChatMessage(deps: PassOnChatMessageDeps): PassOnChatMe
     if (obstacle.kind === 'impossible' && target.kind !== 'member') return park(deps, message, reason);
     const workspaces = (await merchants.findById(message.merchantId))?.workspaces ?? [];
     const inOtherChat = await findOtherChat(deps, message, workspaces);
+    if (inOtherChat === null && isOneOfMany(message)) return park(deps, message, reason);
     const isTried = target.kind === 'member' && inOtherChat === null;
     const tried = isTried ? [...triedMemberIds, target.memberId] : triedMemberIds;
     const next = inOtherChat ?? (await findNextHome(deps, message, { tried, workspaces }));
@@ -67,6 +68,11 @@ function isReadBeside({ content, linkId, key, target }: ChatMessage): boolean {
   if (target.kind === 'member') return false;
   if (content.kind === 'card') return !isFirstCard(linkId, key);
   return content.kind === 'paid_line' && content.isExtra === true;
+}
+
+/** Each of those whom it matters to has one of their own. */
+function isOneOfMany({ content }: ChatMessage): boolean {
+  return content.kind === 'approval_note' || content.kind === 'decision_note';
 }
 
 interface Passing {

@@ -1,20 +1,23 @@
-import { type ChatPlace, HAS_THREADS } from '../../domain/chat/chat-place.js';
+import { HAS_THREADS } from '../../domain/chat/chat-place.js';
 import { chooseAccount } from '../../domain/chat/choose-account.js';
-import { isInSameChat, isLost, toCurrentPlace } from '../../domain/chat/workspace.js';
+import { isLost, toCurrentPlace } from '../../domain/chat/workspace.js';
 import { type CardPlace, isFirstCard, markOfCard } from '../../domain/link/card-place.js';
+import { findQuestion } from '../../domain/link/find-question.js';
 import type { Link } from '../../domain/link/link.js';
 import type { LinkEvent } from '../../domain/link/link-event.js';
-import { listWatching } from '../../domain/merchant/list-watching.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
-import type { ChatMessageStore, NewChatMessage } from '../../ports/chat-message-store.js';
+import type { ChatMessageStore } from '../../ports/chat-message-store.js';
 import type { Clock } from '../../ports/clock.js';
 import type { EventSubscriber } from '../../ports/event-subscriber.js';
 import type { Kick } from '../../ports/kick.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
-import { type ChatHome, chatLaneOf, toChannelHome, toMemberHome } from './chat-home.js';
+import { chatLaneOf, toChannelHome, toMemberHome } from './chat-home.js';
 import { concernsOwner, MONEY } from './concerns-owner.js';
 import { findFirstHome } from './find-first-home.js';
+import { listMoneyNotes, listStaleNotes } from './list-money-notes.js';
+import { listPaidLines } from './list-paid-lines.js';
+import type { Homes, MessageParts, OwnerHome, Told } from './message-parts.js';
 
 export interface RequestChatMessagesDeps {
   readonly merchants: MerchantRepository;
@@ -23,8 +26,8 @@ export interface RequestChatMessagesDeps {
   readonly kick: Kick;
 }
 
-/** Going to the checkout is no news yet: what comes of it is. */
-const UNTOLD: ReadonlySet<LinkEvent['type']> = new Set(['attempt.started']);
+/** Going to the checkout is no news yet: what comes of it is. What a gateway keeps is for finance. */
+const UNTOLD: ReadonlySet<LinkEvent['type']> = new Set(['attempt.started', 'payment.fee']);
 
 /** Tells the chats what happened: each living card, its thread, the "paid" line and the owner's note. */
 export function makeRequestChatMessages(deps: RequestChatMessagesDeps): EventSubscriber {
@@ -36,14 +39,20 @@ export function makeRequestChatMessages(deps: RequestChatMessagesDeps): EventSub
       if (UNTOLD.has(event.type)) return;
       const merchant = await getMerchantOrThrow(merchants, link.merchantId);
       const { id: merchantId } = merchant;
+      const question = findQuestion(link, event);
       const isForOwner = concernsOwner(link, event) || link.cardPlaces.some(({ place }) => place === null);
-      const owner = isForOwner ? await findOwnerHome(deps, link, merchant) : null;
+      const owner = isForOwner || question !== null ? await findOwnerHome(deps, link, merchant) : null;
       const common = { merchantId, linkId: link.id, createdAt: orderedAt(link, event) };
       const now = clock.now();
+      const told = { link, event, merchant };
       const messages = messagesFor(link, event, { owner, merchant });
-      const far = await findFarNote(deps, { link, event, merchant }, messages);
+      const far = await findFarNote(deps, told, messages);
+      const notes = await listMoneyNotes(merchants, told);
+      const asked =
+        question === null ? [] : await listQuestionMessages(deps, { ...told, event: question }, owner);
+      const stale = await findShown(chatMessages, [...asked, ...(await listStaleNotes(merchants, told))]);
       await Promise.all(
-        [...messages, ...far].map(({ home, ...message }) => {
+        [...messages, ...far, ...notes, ...stale].map(({ home, ...message }) => {
           const { platform } = home;
           return chatMessages.request(
             { ...common, ...message, platform, lane: chatLaneOf(merchantId, home) },
@@ -56,10 +65,27 @@ export function makeRequestChatMessages(deps: RequestChatMessagesDeps): EventSub
   };
 }
 
-interface Told {
-  readonly link: Link;
-  readonly event: LinkEvent;
-  readonly merchant: Merchant;
+/** What was said of money that needed a decision: it shows from now on what became of that. */
+async function listQuestionMessages(
+  deps: RequestChatMessagesDeps,
+  told: Told,
+  owner: OwnerHome | null,
+): Promise<readonly MessageParts[]> {
+  const { link, event, merchant } = told;
+  const messages = messagesFor(link, event, { owner, merchant });
+  const said = [...messages, ...(await findFarNote(deps, told, messages))];
+  return said
+    .filter(({ content: { kind } }) => kind === 'owner_note' || kind === 'paid_line')
+    .map((message) => ({ ...message, wantedVersion: link.version }));
+}
+
+/** Those that were asked for before, wherever they have gone since. */
+async function findShown(
+  chatMessages: ChatMessageStore,
+  messages: readonly MessageParts[],
+): Promise<readonly MessageParts[]> {
+  const found = await Promise.all(messages.map(({ key }) => chatMessages.find(key)));
+  return messages.filter((_, at) => found[at] !== null);
 }
 
 /** Money of a link that lives in another chat is told in the one that the merchant began in, too. */
@@ -108,22 +134,6 @@ function orderedAt({ history }: Link, { id }: LinkEvent): Date {
   return new Date(Math.max(...times) + index);
 }
 
-interface MessageParts extends Pick<NewChatMessage, 'key' | 'target' | 'content' | 'wantedVersion'> {
-  /** The place whose lane it waits in: a reply's is that of its card. */
-  readonly home: ChatHome;
-}
-
-/** The owner's direct messages. */
-interface OwnerHome extends ChatHome {
-  /** Who they are there; null: gone. */
-  readonly userId: string | null;
-}
-
-interface Homes {
-  readonly owner: OwnerHome | null;
-  readonly merchant: Merchant;
-}
-
 /** Keys are made from the event's id, so an event that is told twice asks for the same messages. */
 function messagesFor(link: Link, event: LinkEvent, homes: Homes): readonly MessageParts[] {
   const { owner } = homes;
@@ -164,37 +174,9 @@ function messagesOfCard(
   return [shown, line];
 }
 
-/** In the merchant's own channel, and wherever links are followed; not where the owner's note says it already. */
-function listPaidLines(
-  { cardPlaces }: Link,
-  { id: eventId }: LinkEvent,
-  { owner, merchant }: Homes,
-): readonly MessageParts[] {
-  const { settings } = merchant;
-  const content = { kind: 'paid_line', eventId } as const;
-  const toLine = (place: ChatPlace): MessageParts => {
-    const home = toChannelHome(place);
-    return { key: `paid_line:${eventId}`, home, target: home.target, content, wantedVersion: 1 };
-  };
-  const { paidChannel } = settings;
-  const own = paidChannel === null ? [] : [toLine(toCurrentPlace(paidChannel, merchant.workspaces))];
-  const others = listWatching(merchant, [paidChannel])
-    .filter(({ channelId, platform }) => owner?.userId !== channelId || owner.platform !== platform)
-    .map((place) => ({
-      ...toLine(findCardIn(place, cardPlaces) ?? place),
-      key: `paid_line:${eventId}:${place.platform}:${place.channelId}`,
-      content: { ...content, isExtra: true as const },
-    }));
-  return [...own, ...others];
-}
-
-/** The place of the card in the same chat, where the line hangs below it. */
-function findCardIn(place: ChatPlace, cardPlaces: Link['cardPlaces']): ChatPlace | undefined {
-  return cardPlaces.flatMap((card) => card.place ?? []).find((cardPlace) => isInSameChat(cardPlace, place));
-}
-
-/** A reminder that waits or has arrived asks nothing of anybody: the card says it while it is new. */
+/** A reminder that waits or has arrived, a refund that is on its way: the card says it while it is new. */
 function isQuiet(event: LinkEvent): boolean {
+  if (event.type === 'refund.left') return true;
   const isOnItsWay = event.type === 'delivery.delayed' || event.type === 'delivery.delivered';
   return isOnItsWay && event.purpose.kind === 'reminder';
 }

@@ -242,6 +242,7 @@ const WORK: QueryCases = {
   ...measure('linkWork.relay', ({ linkWork }) => linkWork.relay),
   ...measure('linkWork.expiry', ({ linkWork }) => linkWork.expiry),
   ...measure('linkWork.questions', ({ linkWork }) => linkWork.questions),
+  ...measure('linkWork.refunds', ({ linkWork }) => linkWork.refunds),
   ...measure('chatMessages', ({ chatMessages }) => chatMessages),
   ...measure('deliveries', ({ deliveries }) => deliveries),
   'providerInbox.insert': ({ providerInbox }) => providerInbox.insert('sandbox', [EVENT], ARRIVAL),
@@ -252,6 +253,7 @@ const WORK: QueryCases = {
     linkWork.relay.advance(RELAY_ROW, { cursors: {}, dueAt: null, parked: null }, 'one'),
   ...casesOfTable('linkWork.expiry', LINK_ROW, ({ linkWork }) => linkWork.expiry),
   ...casesOfTable('linkWork.questions', LINK_ROW, ({ linkWork }) => linkWork.questions),
+  ...casesOfTable('linkWork.refunds', LINK_ROW, ({ linkWork }) => linkWork.refunds),
   ...casesOfTable('chatLanes', LANE_ROW, ({ chatLanes }) => chatLanes),
   'chatLanes.wake': ({ chatLanes }) => chatLanes.wake([WAKE]),
   ...casesOfTable('deliveryLanes', LANE_ROW, ({ deliveryLanes }) => deliveryLanes),
@@ -280,6 +282,7 @@ const WORK: QueryCases = {
   ...casesOfParked('linkWork.relay', ({ parkedWork }) => parkedWork.relay),
   ...casesOfParked('linkWork.expiry', ({ parkedWork }) => parkedWork.expire),
   ...casesOfParked('linkWork.questions', ({ parkedWork }) => parkedWork['ask-providers']),
+  ...casesOfParked('linkWork.refunds', ({ parkedWork }) => parkedWork.refund),
   ...casesOfParked('chatMessages', ({ parkedWork }) => parkedWork.chat),
   ...casesOfParked('deliveries', ({ parkedWork }) => parkedWork.deliver),
 };

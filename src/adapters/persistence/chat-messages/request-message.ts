@@ -23,9 +23,9 @@ export function makeRequestMessage(
 
   return async (message, now) => {
     await insert(write, message, now);
-    const isRaised = message.content.kind === 'card' && message.wantedVersion > 1;
+    const isRaised = message.wantedVersion > 1;
     if (isRaised) await raise(write, message, now);
-    // A card whose channel was closed waits in the lane of wherever it went.
+    // A message whose place was closed waits in the lane of wherever it went.
     const lane = (isRaised ? await findLane(message.key) : null) ?? message.lane;
     await lanes.wake([{ lane, share: message.merchantId, dueAt: now }]);
   };
@@ -42,7 +42,7 @@ async function insert(write: WriteTogether, message: NewChatMessage, now: Date):
   }
 }
 
-/** A card that was parked is tried again for a newer version; everything else is asked for once. */
+/** What was parked is tried again for a newer version. */
 async function raise(write: WriteTogether, message: NewChatMessage, now: Date): Promise<void> {
   const { key, platform, target, lane, wantedVersion } = message;
   const older = { _id: key, wantedVersion: { $lt: wantedVersion } } as mongo.Document;

@@ -50,9 +50,9 @@ describe('request-chat-messages', () => {
     ['attempt.failed', { type: 'attempt.failed', attemptId: 'att_1', reason: 'other' }, 'card history_line'],
     ['payment.processing', { type: 'payment.processing', attemptId: 'att_1' }, 'card history_line'],
     ['payment.succeeded', payment('payment.succeeded'), 'card history_line paid_line owner_note'],
-    ['payment.late', payment('payment.late'), 'card history_line paid_line owner_note'],
-    ['payment.over', payment('payment.over'), 'card history_line paid_line owner_note'],
-    ['payment.mismatch', payment('payment.mismatch'), 'card history_line paid_line owner_note'],
+    ['payment.late', payment('payment.late'), 'card history_line paid_line owner_note decision_note'],
+    ['payment.over', payment('payment.over'), 'card history_line paid_line owner_note decision_note'],
+    ['payment.mismatch', payment('payment.mismatch'), 'card history_line paid_line owner_note decision_note'],
     ['link.expired', { type: 'link.expired' }, 'card history_line owner_note'],
     ['delivery.failed', UNSENT, 'card history_line owner_note'],
     ['a message that arrived', { ...UNSENT, type: 'delivery.delivered' }, 'card history_line'],
@@ -63,7 +63,11 @@ describe('request-chat-messages', () => {
       { type: 'delivery.bounced', ...REMINDER, reason: 'unreachable' },
       'card history_line owner_note',
     ],
-    ['refund.failed', { type: 'refund.failed', refundId: 'rf_1', amount: captured }, 'card history_line'],
+    [
+      'refund.failed',
+      { type: 'refund.failed', refundId: 'rf_1', amount: captured, failure: 'too old', wasBack: false },
+      'card history_line owner_note',
+    ],
   ] as const)('tells of %s', async (_, fact, expected) => {
     expect(await kinds(buildTestLink(), buildTestEvent(fact))).toBe(expected);
   });
