@@ -1,4 +1,4 @@
-import { type Model, type QueryFilter, trusted } from 'mongoose';
+import { type Model, trusted } from 'mongoose';
 import type { LedgerRow } from '../../../domain/ledger/ledger-row.js';
 import type { Ledger, LedgerName, LedgerSpan, LedgerSum } from '../../../ports/ledger.js';
 import type { LinkDocument } from '../links/link-document.js';
@@ -17,6 +17,7 @@ const NAMES_AT_ONCE = 500;
 
 /** The ledger's collection. The links tell which payment is whose. */
 export function createLedger(model: Model<LedgerDocument>, links: Model<LinkDocument>): Ledger {
+  const collection = model.db.collection<LedgerDocument>(model.collection.name);
   return {
     async add(rows) {
       if (rows.length === 0) return;
@@ -28,7 +29,7 @@ export function createLedger(model: Model<LedgerDocument>, links: Model<LinkDocu
 
     async sum(span) {
       const by = { currency: '$currency', account: '$account', ownerId: '$ownerId', provider: '$provider' };
-      const sums = await model.collection
+      const sums = await collection
         .aggregate<StoredSum>([
           { $match: whereIn(span) },
           { $group: { _id: by, amountMinor: { $sum: '$amountMinor' }, rows: { $sum: 1 } } },
@@ -38,17 +39,12 @@ export function createLedger(model: Model<LedgerDocument>, links: Model<LinkDocu
     },
 
     async page(span, after, limit) {
-      const documents = await model
-        .find(
-          trusted({
-            ...whereIn(span),
-            ...(after === null ? {} : whereAfter(after)),
-          }) as QueryFilter<LedgerDocument>,
-        )
+      const documents = await collection
+        .find({ ...whereIn(span), ...(after === null ? {} : whereAfter(after)) })
         .sort({ at: 1, _id: 1 })
         .hint(BY_TIME)
         .limit(limit)
-        .lean<LedgerDocument[]>();
+        .toArray();
       return documents.map(fromLedgerDocument);
     },
 
