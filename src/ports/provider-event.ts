@@ -24,6 +24,8 @@ export interface RefundEvent extends EventOfProvider {
   readonly kind: 'refund';
   /** Our id of the attempt, where the provider sends it back. */
   readonly attemptId: string | null;
+  /** Its provider signs no such news: anybody may have sent it. */
+  readonly isUnsigned?: true;
 }
 
 /** About a dispute of the payment that `providerRef` (its checkout or the payment itself) names. */

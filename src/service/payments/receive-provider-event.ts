@@ -79,9 +79,8 @@ async function getSourceOrThrow(
   return source;
 }
 
-/** PortOne signs all but its news of refunds. */
 function areSigned(events: readonly ProviderEvent[]): boolean {
-  return events.length === 0 || events.some(({ kind }) => kind !== 'refund');
+  return !events.some((event) => event.kind === 'refund' && event.isUnsigned === true);
 }
 
 async function workAll({ hand }: Pick<Runner, 'hand'>, rows: readonly InboxRow[]): Promise<void> {

@@ -21,6 +21,8 @@ export type RecordInboxRow = (row: InboxRow) => Promise<WorkOutcome>;
 
 /** For so long news of a refund or a dispute wait for their payment: by then it was asked about many times. */
 const WAITS_MS = 24 * 60 * 60_000;
+/** What anybody may have sent waits until its payment was asked about at least once, and takes no more of our time. */
+const UNSIGNED_WAITS_MS = 30 * 60_000;
 const LONGEST_PAUSE_MS = 5 * 60_000;
 
 /** Records what a stored event of a provider is about. Throws what the recording of its kind throws. */
@@ -34,8 +36,7 @@ export function makeRecordInboxRow(deps: RecordInboxRowDeps): RecordInboxRow {
     const link = await record(deps, row);
     if (link !== null) return { kind: 'done' };
     const waitedMs = clock.now().getTime() - row.receivedAt.getTime();
-    if (row.kind !== 'attempt' && waitedMs < WAITS_MS)
-      return { kind: 'later', at: nextLook(row, clock.now()) };
+    if (waitedMs < waitsMs(row)) return { kind: 'later', at: nextLook(row, clock.now()) };
     const { provider, eventId } = row;
     logger.warn({ provider, eventId }, 'provider event concerns no link of ours');
     return { kind: 'done' };
@@ -54,6 +55,11 @@ function record(deps: RecordInboxRowDeps, row: MoneyRow): Promise<Link | null> {
     case 'dispute':
       return deps.recordDisputeNews({ provider, event: row });
   }
+}
+
+function waitsMs(row: MoneyRow): number {
+  if (row.kind === 'attempt') return 0;
+  return row.kind === 'refund' && row.isUnsigned === true ? UNSIGNED_WAITS_MS : WAITS_MS;
 }
 
 /** After as long again as it has waited: a payment mostly follows within seconds. */

@@ -15,6 +15,7 @@ export function describeProviderInbox(open: () => Promise<ProviderInbox>): void 
 
     it.each([
       { kind: 'refund', attemptId: 'att_1' },
+      { kind: 'refund', attemptId: null, isUnsigned: true },
       { kind: 'dispute', attemptId: null, disputeRef: 'dp_1' },
       { kind: 'delivery_status', deliveryId: 'lnk_1:link:email', status: { kind: 'delivered' } },
       {

@@ -17,6 +17,7 @@ const KEPT_SECONDS = 45 * 24 * 60 * 60;
 /** What is stored of an event, whatever its kind. */
 interface StoredEvent extends Pick<ProviderEvent, 'kind' | 'eventId' | 'type' | 'providerRef'> {
   readonly attemptId?: string | null;
+  readonly isUnsigned?: boolean;
   readonly disputeRef?: string;
   readonly deliveryId?: string;
   readonly status?: DeliveryStatus;
@@ -45,6 +46,7 @@ export const inboxSchema = new Schema<InboxDocument>(
     type: requiredText,
     providerRef: requiredText,
     attemptId: String,
+    isUnsigned: Boolean,
     disputeRef: String,
     deliveryId: String,
     status: { type: { kind: String, reason: String }, _id: false, default: undefined },
@@ -67,7 +69,10 @@ function toEvent({ kind, eventId, type, providerRef, ...parts }: StoredEvent): P
     case 'attempt':
       return { ...event, kind, attemptId: parts.attemptId ?? null };
     case 'refund':
-      return { ...event, kind, attemptId: parts.attemptId ?? null };
+      return {
+        ...{ ...event, kind, attemptId: parts.attemptId ?? null },
+        ...(parts.isUnsigned === true ? { isUnsigned: true } : {}),
+      };
     case 'dispute':
       // Earlier releases kept no id of it: then the payment's names what to look at.
       return {

@@ -38,4 +38,23 @@ describe('recordInboxRow', () => {
     expect(inbox.pending()).toHaveLength(1);
     expect(await inbox.listParked(10)).toEqual([]);
   });
+
+  it.each([
+    ['for 24 hours', {}, 24 * 60],
+    ['for half an hour what anybody may have sent', { isUnsigned: true }, 30],
+  ] as const)('lets it wait %s', async (_, signed, minutes) => {
+    const { inbox, clock, services } = await receive({
+      ...EVENT,
+      kind: 'refund',
+      attemptId: null,
+      ...signed,
+    });
+    clock.advance((minutes - 1) * 60_000);
+    await services.runner.catchUp();
+    expect(inbox.pending()).toHaveLength(1);
+    clock.advance(6 * 60_000);
+    await services.runner.catchUp();
+    expect(inbox.pending()).toEqual([]);
+    expect(await inbox.listParked(10)).toEqual([]);
+  });
 });

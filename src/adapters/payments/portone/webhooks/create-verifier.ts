@@ -100,6 +100,7 @@ function readRefundEvent(
     type: `refund ${refund_status}`,
     providerRef: payment_txn_ref,
     attemptId: null,
+    isUnsigned: true,
   };
 }
 

@@ -1,6 +1,6 @@
 import { AppError } from '../../../../domain/errors.js';
 
-const MOST = 300;
+const MOST = 60;
 const SPAN_MS = 60_000;
 
 /**
