@@ -9,6 +9,8 @@ import { makeGetJoining } from './people/get-joining.js';
 import { makeIdentifyMember } from './people/identify-member.js';
 import { type InviteAccountDeps, makeInviteAccount } from './people/invite-account.js';
 import { type JoinByCodeDeps, makeJoinByCode } from './people/join-by-code.js';
+import { makeFindDoers } from './people/find-doers.js';
+import { makeListApprovers } from './people/list-approvers.js';
 import { makeListManagers } from './people/list-managers.js';
 import { makeListTeam } from './people/list-team.js';
 import { makeNoteLanguage } from './people/note-language.js';
@@ -34,6 +36,8 @@ export function makePeopleServices(deps: PeopleDeps) {
     appointManagers: makeAppointManagers(deps),
     listManagers: makeListManagers(deps),
     listTeam: makeListTeam(deps),
+    listApprovers: makeListApprovers(deps),
+    findDoers: makeFindDoers(deps),
     changeTimeZone: makeChangeTimeZone(deps),
     inviteAccount: makeInviteAccount(deps),
     getJoining: makeGetJoining(deps),

@@ -47,6 +47,10 @@ export function listInteractions(on: Listening): Interactions {
       [CALLBACK.settings]: on.submitOnce(handleSettingsSubmit),
       [CALLBACK.sendingSettings]: on.submitOnce(handleFormSubmit),
       [CALLBACK.trial]: on.submitOnce(handleFormSubmit),
+      [CALLBACK.refund]: on.submit(handleFormSubmit),
+      [CALLBACK.explain]: on.submit(handleFormSubmit),
+      [CALLBACK.evidence]: on.submit(handleFormSubmit),
+      [CALLBACK.moneySettings]: on.submitOnce(handleFormSubmit),
     },
   };
 }

@@ -1,10 +1,13 @@
 import type { Link } from '../../../domain/link/link.js';
 import type { LinkEvent } from '../../../domain/link/link-event.js';
+import { mayDo } from '../../../domain/merchant/permissions.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import { describeEvent } from '../copy/fact-copy.js';
 import { describeState, type StateCopy, stateCopy } from '../copy/state-copy.js';
 import type { Words } from '../words/words.js';
 import { type Card, type CardContext, toCard, whatFor } from './card.js';
+import { describeMade } from './describe-decision.js';
+import { describeDisputes } from './describe-disputes.js';
 import { describeCustomer, findDoer } from './describe-people.js';
 import { bold, joinParts, type Line, mention, text, time, toLine } from './line.js';
 import { buildNoteButtons } from './note-buttons.js';
@@ -55,11 +58,21 @@ export function buildOwnerNote(link: Link, event: LinkEvent, context: CardContex
     details: [
       joinParts([customer === null ? [] : [text(customer)], [text(link.reference)]]),
       [...describeHappened(link, event, context), ...(next === null ? [] : [text(` ${next}`)])],
+      ...describeSince(link, event, context),
       ...testModeLine(words, link),
     ],
-    buttons: buildNoteButtons(words, link, event),
+    buttons: buildNoteButtons(words, link, {
+      event,
+      isTrusted: mayDo((context.reader ?? context.owner).role, 'decide'),
+    }),
     more: [],
   });
+}
+
+/** What became of what it tells of: the note follows its link. */
+function describeSince(link: Link, event: LinkEvent, context: CardContext): readonly Line[] {
+  if (event.type.startsWith('payment.')) return describeMade(link, context);
+  return event.type.startsWith('dispute.') ? describeDisputes(link, context) : [];
 }
 
 function describeHappened(link: Link, event: LinkEvent, context: CardContext): Line {

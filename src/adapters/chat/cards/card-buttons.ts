@@ -3,8 +3,11 @@ import { formatMoney } from '../../../domain/money/format-money.js';
 import { againChoice } from '../choices/again-choice.js';
 import { askBeforeCancel } from '../choices/ask-before-cancel.js';
 import type { AddressChoice, Choice } from '../choices/choice.js';
+import { decisionChoices } from '../choices/decision-choices.js';
+import { evidenceChoices } from '../choices/evidence-choices.js';
 import { findHelpChoice } from '../choices/help-choice.js';
 import type { LinkPress } from '../choices/pressable.js';
+import { approvalChoices, refundChoices } from '../choices/refund-choices.js';
 import { receiptChoices, remindChoices, sendChoice } from '../choices/send-choices.js';
 import type { Words } from '../words/words.js';
 import { type Card, type CardContext, whatFor } from './card.js';
@@ -29,7 +32,7 @@ export function buildCardButtons(
     const mayExtend = link.successor === null;
     return { buttons: [...(mayExtend ? [extend] : []), reissue, status], more: [again] };
   }
-  if (link.state !== 'open') return { buttons: [status, again, ...receiptChoices(words, link)], more: [] };
+  if (link.state !== 'open') return buildPaidButtons(words, link, { status, again });
   const confirm = askBeforeCancel(words, [formatMoney(link.amount), whatFor(link)]);
   const share = press('ask_share', words.say('card.button.share'));
   const callOff = { ...press('cancel', words.say('card.button.call_off')), confirm };
@@ -40,6 +43,28 @@ export function buildCardButtons(
     more: [status, ...remindChoices(words, link), showQr, again, ...(audience === 'private' ? [open] : [])],
   };
 }
+
+/** What waits for a person goes first, then what can be done at any time; more than three stand behind the menu. */
+function buildPaidButtons(
+  words: Words,
+  link: Link,
+  { status, again }: { readonly status: Choice; readonly again: Choice },
+): Pick<Card, 'buttons' | 'more'> {
+  const [first = [], ...waiting] = [
+    approvalChoices(words, link),
+    decisionChoices(words, link),
+    evidenceChoices(words, link),
+  ].filter((choices) => choices.length > 0);
+  const rest = [...refundChoices(words, link), status, again, ...receiptChoices(words, link)];
+  // How it stands is never further away than what waits.
+  const all =
+    first.length === 0
+      ? rest
+      : [...first, status, ...waiting.flat(), ...rest.filter((each) => each !== status)];
+  return { buttons: all.slice(0, MOST_BUTTONS), more: all.slice(MOST_BUTTONS) };
+}
+
+const MOST_BUTTONS = 3;
 
 /** "Pay 49.99 USD", for the customer. */
 export function buildPayButton(

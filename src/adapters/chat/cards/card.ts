@@ -24,6 +24,8 @@ export interface CardContext {
   readonly merchant: Merchant;
   /** Who made the link. */
   readonly owner: Member;
+  /** The one person whom it is for; absent: its maker, or many. */
+  readonly reader?: Member;
   /** Teammates whom the link's history names; who is missing is not named. */
   readonly people: readonly Member[];
   readonly payUrl: string;

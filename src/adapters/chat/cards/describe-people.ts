@@ -1,5 +1,6 @@
 import type { Link } from '../../../domain/link/link.js';
 import type { LinkEvent } from '../../../domain/link/link-event.js';
+import type { Actor } from '../../../domain/merchant/actor.js';
 import type { Member } from '../../../domain/merchant/member.js';
 import { maskCustomer } from '../contacts/mask-contact.js';
 import { showCustomer } from '../contacts/show-customer.js';
@@ -17,7 +18,27 @@ export function madeBy({ words, owner }: Pick<CardContext, 'words' | 'owner'>): 
 }
 
 /** The member who did it; null when it was no member, or one we do not know. */
-export function findDoer({ actor }: LinkEvent, { owner, people }: CardContext): Member | null {
-  if (actor.kind !== 'member') return null;
-  return [owner, ...people].find(({ id }) => id === actor.memberId) ?? null;
+export function findDoer({ actor }: Pick<LinkEvent, 'actor'>, context: CardContext): Member | null {
+  return actor.kind === 'member' ? findMember(actor.memberId, context) : null;
+}
+
+function findMember(memberId: string, { owner, people }: CardContext): Member | null {
+  return [owner, ...people].find(({ id }) => id === memberId) ?? null;
+}
+
+/** Whoever did it, as a sentence names them or leaves them out. */
+export function sayBy(actor: Actor, context: CardContext) {
+  return sayKnown(findDoer({ actor }, context), context);
+}
+
+/** The same of a member by their id. */
+export function sayMember(memberId: string, context: CardContext) {
+  return sayKnown(findMember(memberId, context), context);
+}
+
+function sayKnown(member: Member | null, { words }: CardContext) {
+  return {
+    by: member === null ? 'other' : 'person',
+    person: member === null ? '' : mention(words, member),
+  } as const;
 }

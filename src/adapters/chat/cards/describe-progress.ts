@@ -1,10 +1,12 @@
 import type { Link } from '../../../domain/link/link.js';
 import type { LinkEvent } from '../../../domain/link/link-event.js';
-import { describeException } from '../copy/exception-copy.js';
 import { describeEvent } from '../copy/fact-copy.js';
 import { sayMethod } from '../words/say-method.js';
 import type { CardContext } from './card.js';
+import { describeDecisions } from './describe-decision.js';
+import { describeDisputes } from './describe-disputes.js';
 import { findDoer } from './describe-people.js';
+import { describeRefunds } from './describe-refunds.js';
 import { describeNewestMessage, describeToSend, type MessageNews } from './describe-sending.js';
 import { type Inline, joinParts, type Line, mention, text, time, toLine } from './line.js';
 
@@ -18,6 +20,7 @@ function findLast<T extends EventType>(link: Link, ...types: readonly T[]): Even
 
 /** What happened last and what comes next: one line, and one before it for news that takes sentences. */
 export function describeProgress(link: Link, context: CardContext): readonly Line[] {
+  if (hasMoney(link.state)) return describeMoney(link, context);
   if (link.state !== 'open') return [describeClosed(link, link.state, context)];
   const news = findMessageNews(link, context);
   const said = describeOpen(link, news, context).filter((part) => part.length > 0);
@@ -25,7 +28,17 @@ export function describeProgress(link: Link, context: CardContext): readonly Lin
   return [...(news?.isWhole === true ? [news.line] : []), joinParts([...said, ends])];
 }
 
-function describeClosed(link: Link, state: Exclude<Link['state'], 'open'>, context: CardContext): Line {
+type MoneyState = 'paid' | 'needs_review' | 'partially_refunded' | 'refunded';
+
+function hasMoney(state: Link['state']): state is MoneyState {
+  return ['paid', 'needs_review', 'partially_refunded', 'refunded'].includes(state);
+}
+
+function describeClosed(
+  link: Link,
+  state: Exclude<Link['state'], MoneyState | 'open'>,
+  context: CardContext,
+): Line {
   const { words } = context;
   switch (state) {
     case 'processing':
@@ -34,12 +47,6 @@ function describeClosed(link: Link, state: Exclude<Link['state'], 'open'>, conte
       return toLine(words.mix('card.ended_unpaid', { time: showTime(endOf(link), context) }));
     case 'cancelled':
       return describeCancel(link, context);
-    case 'paid':
-    case 'needs_review':
-      return describeOpenQuestion(link, context) ?? joinParts(describeMoney(link, context));
-    case 'partially_refunded':
-    case 'refunded':
-      return joinParts(describeMoney(link, context));
   }
 }
 
@@ -122,30 +129,26 @@ function describeCancel(link: Link, context: CardContext): Line {
   return toLine(words.mix('card.cancelled', { by, person, time: showTime(event.at, context) }));
 }
 
-/** Why a person must look and what they can do; null when nobody must. */
-function describeOpenQuestion(link: Link, { words }: CardContext): Line | null {
-  const why = describeException(words, link);
-  if (why === null || link.exception === null) return null;
-  const decision = words.say(`card.decision.${link.exception}`);
-  return [text(words.say('card.exception', { why, decision }))];
-}
-
+/** What was paid or went back last, then what waits for a person. */
 function describeMoney(link: Link, context: CardContext): readonly Line[] {
-  return [...describeNewest(link, context), ...describeDispute(link, context)];
+  const newest = joinParts(describeNewest(link, context));
+  return [
+    ...(newest.length === 0 ? [] : [newest]),
+    ...describeDecisions(link, context),
+    ...describeRefunds(link, context),
+    ...describeDisputes(link, context),
+  ];
 }
 
-/** The newest refund, else the payment. */
+/** The newest refund that went back, else the payment. */
 function describeNewest(link: Link, context: CardContext): readonly Line[] {
-  const refund = findLast(link, 'refund.requested', 'refund.succeeded', 'refund.failed');
+  const refund = findLast(link, 'refund.succeeded');
   if (refund !== undefined) {
     return [[text(`${describeAlone(link, refund, context)} `), showTime(refund.at, context)]];
   }
   const paid = findLast(link, 'payment.succeeded');
   if (paid === undefined) return [];
-  const how = paid.method === null ? context.words.say('state.paid') : sayMethod(context.words, paid.method);
+  const { words } = context;
+  const how = paid.method === null ? words.say('state.paid') : sayMethod(words, paid.method);
   return [[text(how)], [showTime(paid.at, context)]];
-}
-
-function describeDispute({ disputeOpen }: Link, { words }: CardContext): readonly Line[] {
-  return disputeOpen ? [[text(words.say('card.disputed'))]] : [];
 }

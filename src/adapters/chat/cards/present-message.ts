@@ -9,7 +9,7 @@ import { buildOwnerNote } from './build-owner-note.js';
 import { buildPaidLine } from './build-paid-line.js';
 import { buildSharedLink } from './build-shared-link.js';
 import type { Card, CardContext } from './card.js';
-import { wordsForMessage } from './words-for-message.js';
+import { findReader, wordsForMessage } from './words-for-message.js';
 
 export interface MessageAddresses {
   /** Without a trailing slash. */
@@ -27,7 +27,9 @@ export function presentMessage(
 ): Card | null {
   const { link, merchant, owner, people, address, message } = outgoing;
   const { content } = message;
+  const reader = findReader(outgoing);
   const shown: CardContext = {
+    ...(reader === null ? {} : { reader }),
     words: wordsForMessage(outgoing),
     merchant,
     owner,

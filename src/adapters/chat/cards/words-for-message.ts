@@ -16,8 +16,8 @@ export function wordsForMessage(outgoing: Addressed): Words {
   return member === null ? wordsForMerchant(merchant) : wordsForMember({ member, merchant });
 }
 
-/** Null: many read it. */
-function findReader({ message, address, link, owner, people }: Addressed): Member | null {
+/** The one person whom a message is for; null: many read it. */
+export function findReader({ message, address, link, owner, people }: Addressed): Member | null {
   const { target } = message;
   if (target.kind === 'thread') {
     const card = link.cardPlaces.find(({ key }) => key === target.cardKey);

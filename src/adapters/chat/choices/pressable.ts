@@ -1,4 +1,5 @@
 import type { DeliveryChannel } from '../../../domain/delivery/delivery.js';
+import type { Decision } from '../../../domain/link/decision-kinds.js';
 import type { Money } from '../../../domain/money/money.js';
 import type { LinkHandle } from '../../../service/links/get-link-or-throw.js';
 import type { ListQuery } from './list-query.js';
@@ -7,6 +8,9 @@ import type { ListQuery } from './list-query.js';
 export type Bare<Kind extends string> = Kind extends string ? { readonly kind: Kind } : never;
 export type OfLink<Kind extends string> = Kind extends string
   ? { readonly kind: Kind; readonly link: LinkHandle }
+  : never;
+type OfLinkAnd<Kind extends string, Of> = Kind extends string
+  ? { readonly kind: Kind; readonly link: LinkHandle } & Of
   : never;
 type OfDraft<Kind extends string> = Kind extends string
   ? { readonly kind: Kind; readonly draftId: string }
@@ -27,6 +31,44 @@ export type LinkPress = OfLink<
   | 'ask_move'
   | 'ask_extend'
   | 'reissue'
+  /** The form of a refund. */
+  | 'ask_refund'
+>;
+
+/** A refund that waits is stopped, agreed to or refused. */
+export type RefundPress = OfLinkAnd<
+  'undo_refund' | 'approve_refund' | 'decline_refund',
+  { readonly refundId: string }
+>;
+
+/** The same amount once more, on purpose. `after`: when it was refunded before; pressed twice it goes once. */
+export interface RefundAgainPress {
+  readonly kind: 'refund_again';
+  readonly link: LinkHandle;
+  readonly amount: Money;
+  readonly reason: string | null;
+  readonly after: string;
+}
+
+/** What becomes of money that nobody expected so. */
+export interface DecidePress {
+  readonly kind: 'decide';
+  readonly link: LinkHandle;
+  readonly attemptId: string;
+  readonly decision: Decision;
+}
+
+/** The form of why it was decided so. */
+export interface ExplainPress {
+  readonly kind: 'ask_explain';
+  readonly link: LinkHandle;
+  readonly attemptId: string;
+}
+
+/** What speaks for a disputed payment: to write it, to read it before it goes, to send it. */
+export type EvidencePress = OfLinkAnd<
+  'ask_evidence' | 'ask_send_evidence' | 'send_evidence',
+  { readonly disputeRef: string }
 >;
 
 /** A message at once. `channels`: null: as the link went, else by its contacts. */
@@ -64,7 +106,7 @@ export interface InvitePress {
 
 /** What a button or an option can ask for: small enough that every chat can carry it and bring it back. */
 export type Pressable =
-  | Bare<'open_form' | 'open_settings' | 'open_sending' | 'help'>
+  | Bare<'open_form' | 'open_settings' | 'open_sending' | 'open_money' | 'help'>
   /** A form for the city whose time somebody goes by; all links told of in the chat where it is pressed. */
   | Bare<'ask_zone' | 'watch'>
   | SetZonePress
@@ -87,4 +129,9 @@ export type Pressable =
   | SendPress
   | LiftPress
   | CallOffPress
+  | RefundPress
+  | RefundAgainPress
+  | DecidePress
+  | ExplainPress
+  | EvidencePress
   | LinkPress;

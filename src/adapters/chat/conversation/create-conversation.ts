@@ -7,6 +7,7 @@ import { wordsIn } from '../words/words-in.js';
 import { answerAgain } from './answers/answer-again.js';
 import { answerAskCancel } from './answers/answer-ask-cancel.js';
 import { answerAskExtend } from './answers/answer-ask-extend.js';
+import { answerAskRefund } from './answers/answer-ask-refund.js';
 import { answerAskSend } from './answers/answer-ask-send.js';
 import { answerAskShare } from './answers/answer-ask-share.js';
 import { answerCallOff } from './answers/answer-call-off.js';
@@ -17,12 +18,21 @@ import { answerChooseAmount } from './answers/answer-choose-amount.js';
 import { answerChooseReading } from './answers/answer-choose-reading.js';
 import { answerConfirm } from './answers/answer-confirm.js';
 import { answerCreate } from './answers/answer-create.js';
+import { answerDecide } from './answers/answer-decide.js';
+import {
+  answerAskEvidence,
+  answerAskSendEvidence,
+  answerSendEvidence,
+  answerWriteEvidence,
+} from './answers/answer-evidence.js';
+import { answerAskExplain, answerExplain } from './answers/answer-explain.js';
 import { answerExtend, answerExtendBy } from './answers/answer-extend.js';
 import { answerHelp } from './answers/answer-help.js';
 import { answerHome } from './answers/answer-home.js';
 import { answerMakeInstant, answerPreviewInstant } from './answers/answer-instant.js';
 import { answerAskLift, answerLift } from './answers/answer-lift.js';
 import { answerFilterList, answerList } from './answers/answer-list.js';
+import { answerOpenMoney, answerSaveMoney } from './answers/answer-money-settings.js';
 import { answerAskMove, answerMove, answerSendNow } from './answers/answer-move.js';
 import { answerOpenDraft } from './answers/answer-open-draft.js';
 import { answerOpenForm } from './answers/answer-open-form.js';
@@ -30,6 +40,9 @@ import { answerOpenSending } from './answers/answer-open-sending.js';
 import { answerOpenSettings } from './answers/answer-open-settings.js';
 import { answerPropose } from './answers/answer-propose.js';
 import { answerQr } from './answers/answer-qr.js';
+import { answerRefund } from './answers/answer-refund.js';
+import { answerRefundAgain } from './answers/answer-refund-again.js';
+import { answerRefundLine } from './answers/answer-refund-line.js';
 import { answerReissue } from './answers/answer-reissue.js';
 import { answerReview } from './answers/answer-review.js';
 import { answerSaveSending } from './answers/answer-save-sending.js';
@@ -37,6 +50,11 @@ import { answerSaveSettings } from './answers/answer-save-settings.js';
 import { answerRemind, answerSend } from './answers/answer-send.js';
 import { answerSendForm } from './answers/answer-send-form.js';
 import { answerSendLine } from './answers/answer-send-line.js';
+import {
+  answerApproveRefund,
+  answerDeclineRefund,
+  answerUndoRefund,
+} from './answers/answer-settle-refund.js';
 import { answerShare } from './answers/answer-share.js';
 import { answerStart } from './answers/answer-start.js';
 import { answerStatus } from './answers/answer-status.js';
@@ -93,6 +111,22 @@ const ANSWERS: { readonly [Kind in IntentKind]: Answer<Kind> } = {
   reissue: answerReissue,
   open_settings: answerOpenSettings,
   save_settings: answerSaveSettings,
+  ask_refund: answerAskRefund,
+  refund: answerRefund,
+  refund_line: answerRefundLine,
+  refund_again: answerRefundAgain,
+  undo_refund: answerUndoRefund,
+  approve_refund: answerApproveRefund,
+  decline_refund: answerDeclineRefund,
+  decide: answerDecide,
+  ask_explain: answerAskExplain,
+  explain: answerExplain,
+  ask_evidence: answerAskEvidence,
+  write_evidence: answerWriteEvidence,
+  ask_send_evidence: answerAskSendEvidence,
+  send_evidence: answerSendEvidence,
+  open_money: answerOpenMoney,
+  save_money: answerSaveMoney,
   open_sending: answerOpenSending,
   save_sending: answerSaveSending,
   ask_trial: answerAskTrial,

@@ -18,6 +18,8 @@ export function readLine(text: string): Intent {
       return { kind: 'open_settings' };
     case 'sending':
       return { kind: 'open_sending' };
+    case 'money':
+      return { kind: 'open_money' };
     case 'help':
     case 'team':
       return { kind: command.kind };
@@ -53,5 +55,7 @@ function readLinkLine(command: LinkCommand): Intent {
     }
     case 'reissue':
       return { kind: 'reissue', link };
+    case 'refund':
+      return { kind: 'refund_line', link, text: command.text };
   }
 }

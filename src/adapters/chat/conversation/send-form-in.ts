@@ -24,6 +24,14 @@ export function sendFormIn(
       return { kind: 'save_settings', entries };
     case 'sending':
       return { kind: 'save_sending', entries };
+    case 'money':
+      return { kind: 'save_money', entries };
+    case 'refund':
+      return { kind: 'refund', link: { linkId: linkId ?? '' }, entries, requestKey };
+    case 'explain':
+      return { kind: 'explain', link: { linkId: linkId ?? '' }, entries };
+    case 'evidence':
+      return { kind: 'write_evidence', link: { linkId: linkId ?? '' }, entries };
     case 'zone':
       return { kind: 'save_zone', entries };
     case 'trial':

@@ -1,8 +1,10 @@
 import type { AnyAppError } from '../../../domain/errors.js';
+import { formatMoney } from '../../../domain/money/format-money.js';
 import { SAMPLE_REFERENCE } from '../grammar/next-lines.js';
 import type { Words } from '../words/words.js';
 import { ASKED_COPY } from './asked-copy.js';
-import { errorCopyOf } from './error-copy.js';
+import { type ErrorCopy, errorCopyOf } from './error-copy.js';
+import { saySentence } from './say-sentence.js';
 import { sayWhyStopped } from './stop-copy.js';
 
 /**
@@ -16,13 +18,41 @@ export function describeError(
 ): { readonly text: string; readonly example: string | null } {
   const { details } = error;
   const asked = 'asked' in details ? ASKED_COPY[error.code]?.[details.asked] : undefined;
-  const { failed, next, example } = { ...errorCopyOf(error.code), ...asked };
-  const why = error.code === 'address_suppressed' ? [sayWhyStopped(words, error.details)] : [];
+  const { failed, next, example } = { ...errorCopyOf(error.code), ...asked, ...copyOfReason(error) };
+  const why = sayWhy(words, error);
   const text = [words.say(failed), ...why, sayWhomToAsk(words, error) ?? words.say(next)].join(' ');
   if (example === null) return { text, example };
   const reference = 'reference' in details ? details.reference : SAMPLE_REFERENCE;
-  const own = example.replace(SAMPLE_REFERENCE, () => reference);
+  const most =
+    error.code === 'refund_too_large' && error.details.atMost !== null ? error.details.atMost : null;
+  const amount = most === null ? '' : ` ${formatMoney(most)}`;
+  const own = `${example.replace(SAMPLE_REFERENCE, () => reference)}${amount}`;
   return { text, example: `${prefix} ${own}` };
+}
+
+/** What else is known of why. */
+function sayWhy(words: Words, error: AnyAppError): readonly string[] {
+  switch (error.code) {
+    case 'address_suppressed':
+      return [sayWhyStopped(words, error.details)];
+    case 'provider_refused':
+      return [saySentence(words, words.say('error.gateway_says', { reason: error.details.reason }))];
+    case 'refund_too_large': {
+      const { atMost } = error.details;
+      return atMost === null
+        ? [words.say('error.refund_nothing_left')]
+        : [words.say('error.refund_at_most', { amount: formatMoney(atMost) })];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Where the reason asks for other words than the code. */
+function copyOfReason(error: AnyAppError): Partial<ErrorCopy> {
+  const lacksGateway = error.code === 'live_mode_refused' && error.details.reason === 'no_gateway';
+  if (!lacksGateway) return {};
+  return { failed: 'error.live_mode_refused.no_gateway', next: 'error.live_mode_refused.next_gateway' };
 }
 
 /** Where somebody in particular can help; null: as the code says. */

@@ -22,6 +22,12 @@ function describeMismatch(words: Words, link: Link): string {
     : words.say('state.exception.mismatch', { captured: formatMoney(captured), amount });
 }
 
+function describeOver(words: Words, link: Link): string {
+  const event = link.history.findLast(({ type }) => type === 'payment.over');
+  const surplus = event !== undefined && 'captured' in event ? event.captured : link.amount;
+  return words.say('state.exception.over', { amount: formatMoney(surplus) });
+}
+
 /** Why a person must look: "Paid 12 minutes after it expired"; null when nobody must. */
 export function describeException(words: Words, link: Link): string | null {
   switch (link.exception) {
@@ -30,7 +36,7 @@ export function describeException(words: Words, link: Link): string | null {
     case 'late':
       return describeLate(words, link);
     case 'over':
-      return words.say('state.exception.over');
+      return describeOver(words, link);
     case 'mismatch':
       return describeMismatch(words, link);
   }

@@ -2,6 +2,7 @@ import type { LinkEvent } from '../../../domain/link/link-event.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import type { Words } from '../words/words.js';
 import { findWitness, whoDidIt } from './fact-words.js';
+import { saySentence } from './say-sentence.js';
 
 /** Money on its way back, and what a person decided about money that nobody expected so. */
 export type RefundEvent = Extract<LinkEvent, { readonly type: `refund.${string}` | `decision.${string}` }>;
@@ -77,12 +78,7 @@ function describeFailed(
 }
 
 function sayWhy(words: Words, reason: string | null): readonly string[] {
-  return reason === null || reason === '' ? [] : [closed(words, words.say('fact.reason', { reason }))];
-}
-
-/** What a person typed may end as a sentence does. */
-function closed(words: Words, said: string): string {
-  return /[.!?…。]$/u.test(said) ? said : words.say('page.sentence', { words: said });
+  return reason === null || reason === '' ? [] : [saySentence(words, words.say('fact.reason', { reason }))];
 }
 
 function sayWaits(words: Words, needsApproval: boolean): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Link, LinkState } from '../../../domain/link/link.js';
 import { formatAmount, formatMoney } from '../../../domain/money/format-money.js';
-import { capturedMinor, reservedMinor } from '../../../domain/payment/balance.js';
+import { capturedMinor, listPayments, returnedMinor } from '../../../domain/payment/balance.js';
 import type { Words } from '../words/words.js';
 
 export interface StateCopy {
@@ -36,10 +36,18 @@ export function describeState(words: Words, link: Standing): StandingCopy {
   const mustDecide = link.state === 'paid' && link.exception !== null;
   const copy = stateCopy(words, mustDecide ? 'needs_review' : link.state);
   if (link.state !== 'partially_refunded') return { ...copy, saysAmount: false };
-  const { currency } = link.amount;
-  const refunded = formatAmount({ minor: reservedMinor(link), currency });
-  const captured = formatMoney({ minor: capturedMinor(link), currency });
+  const of = { ...link, amount: { ...link.amount, currency: findCurrency(link) } };
+  const { currency } = of.amount;
+  const refunded = formatAmount({ minor: returnedMinor(of), currency });
+  const captured = formatMoney({ minor: capturedMinor(of), currency });
   return { ...copy, word: words.say('state.refunded_of', { refunded, captured }), saysAmount: true };
+}
+
+/** The link's own, unless all that was paid came in another. */
+function findCurrency(link: Standing): string {
+  const payments = listPayments(link);
+  const own = payments.find(({ captured }) => captured.currency === link.amount.currency);
+  return (own ?? payments[0])?.captured.currency ?? link.amount.currency;
 }
 
 /** "⚪ Open" */

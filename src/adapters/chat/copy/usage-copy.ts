@@ -18,6 +18,7 @@ export function describeUsage(words: Words, { word, shape }: Pick<CommandSpec, '
     case 'send':
     case 'remind':
     case 'extension':
+    case 'refund':
     case 'words':
       return `${word} ${words.say(`help.usage.${shape}`)}`.trim();
   }

@@ -10,6 +10,7 @@ export type ArgumentShape =
   | 'send'
   | 'remind'
   | 'extension'
+  | 'refund'
   | 'words'
   /** The name of a chat, or nothing. */
   | 'chat';
@@ -25,6 +26,7 @@ export type CommandName =
   | 'remind'
   | 'extend'
   | 'reissue'
+  | 'refund'
   | 'settings'
   | 'team'
   | 'help';
@@ -111,6 +113,13 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     shape: 'reference',
     example: 'reissue PL-7KQ2M9',
     helpLine: 5,
+  },
+  refund: {
+    name: 'refund',
+    word: 'refund',
+    shape: 'refund',
+    example: 'refund PL-7KQ2M9 20.00 USD damaged',
+    helpLine: 4,
   },
   settings: {
     name: 'settings',

@@ -24,7 +24,7 @@ export interface SendCommand {
 
 /** What a line of chat asks for. */
 export type Command =
-  | { readonly kind: 'form' | 'settings' | 'sending' | 'team' | 'help' }
+  | { readonly kind: 'form' | 'settings' | 'sending' | 'money' | 'team' | 'help' }
   /** A link, which is read by who wrote it. */
   | { readonly kind: 'create'; readonly text: string }
   /** No states: every state. */
@@ -33,6 +33,8 @@ export type Command =
   /** `when`: as it was typed; empty: it is asked. */
   | { readonly kind: 'extend'; readonly reference: string; readonly when: string }
   | SendCommand
+  /** Amount and reason, as they were typed. */
+  | { readonly kind: 'refund'; readonly reference: string; readonly text: string }
   /** `rule`: whether from now on; null: once, now. */
   | { readonly kind: 'remind'; readonly reference: string; readonly rule: UsualReminders | null }
   | { readonly kind: 'find'; readonly words: string }

@@ -13,7 +13,7 @@ import { readListFilters } from './list-filters.js';
 import { readSend } from './read-send.js';
 
 /** Words that ask for something, here or in other bots: never the first word of a description. */
-const NO_DESCRIPTION = /^(?:refund|kyc|report|export|create|new)$/i;
+const NO_DESCRIPTION = /^(?:kyc|report|export|create|new)$/i;
 
 function malformed(command: CommandSpec, problem: CommandProblem): Command {
   return { kind: 'malformed', command, problem };
@@ -43,13 +43,26 @@ function readRemind(spec: CommandSpec, tokens: readonly Token[]): Command {
   return { kind: 'remind', reference, rule };
 }
 
+/** Amount and reason stand behind the reference, as they were typed: quotes tell which number is none. */
+function readRefund(spec: CommandSpec, [first]: readonly Token[], text: string): Command {
+  const reference = normaliseReference(first?.text ?? '');
+  if (first === undefined || reference === '') return malformed(spec, { problem: 'reference_missing' });
+  return { kind: 'refund', reference, text: text.slice(first.to).trim() };
+}
+
 function readNone({ name }: CommandSpec, [first]: readonly Token[]): Command {
-  if (name === 'settings') return { kind: first?.text.toLowerCase() === 'sending' ? 'sending' : 'settings' };
+  if (name === 'settings') {
+    const about = first?.text.toLowerCase();
+    return { kind: about === 'sending' ? 'sending' : about === 'refunds' ? 'money' : 'settings' };
+  }
   return { kind: name === 'help' ? 'help' : 'form' };
 }
 
-/** One reader for each shape of arguments; `tokens` are those after the command's word. */
-const READERS: Readonly<Record<ArgumentShape, (spec: CommandSpec, tokens: readonly Token[]) => Command>> = {
+/** `tokens` are those after the command's word, in `text`, which is the whole line. */
+type Reader = (spec: CommandSpec, tokens: readonly Token[], text: string) => Command;
+
+/** One reader for each shape of arguments. */
+const READERS: Readonly<Record<ArgumentShape, Reader>> = {
   none: readNone,
   link: () => ({ kind: 'create', text: '' }),
   filters: (spec, tokens) => {
@@ -68,6 +81,7 @@ const READERS: Readonly<Record<ArgumentShape, (spec: CommandSpec, tokens: readon
   },
   remind: readRemind,
   extension: readExtension,
+  refund: readRefund,
   chat: (spec, tokens) => {
     const typed = tokens.map(({ text }) => text).join(' ');
     const isChat = typed === '' || typed.toLowerCase() === 'telegram';
@@ -84,7 +98,6 @@ function isReference({ text }: Token): boolean {
 }
 
 function suggest(word: string, tokens: readonly Token[]): CommandSpec {
-  // "refund" is no slip in "remind".
   const nearest = NO_DESCRIPTION.test(word) ? null : findNearestWord(word, commandWords());
   if (nearest !== null) return findCommand(nearest) ?? COMMANDS.create;
   return tokens.some(isReference) ? COMMANDS.status : COMMANDS.create;
@@ -117,7 +130,7 @@ export function parseCommand(text: string): Command {
   const [first, ...rest] = tokens;
   if (first === undefined && unclosed === null) return { kind: 'form' };
   const spec = first === undefined || first.quoted ? null : findCommand(first.text);
-  if (spec !== null) return READERS[spec.shape](spec, rest);
+  if (spec !== null) return READERS[spec.shape](spec, rest, clean);
   if (first === undefined || unclosed !== null || isLink(foldText(clean), tokens)) {
     return { kind: 'create', text };
   }

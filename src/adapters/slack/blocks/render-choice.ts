@@ -3,7 +3,8 @@ import type { Choice, PressChoice } from '../../chat/choices/choice.js';
 import { cutText } from '../../chat/copy/cut-text.js';
 import type { Words } from '../../chat/words/words.js';
 import { ACTION } from '../intents/action-ids.js';
-import { type EncodedIntent, encodeIntent } from '../intents/encode-intent.js';
+import { encodeIntent } from '../intents/encode-intent.js';
+import type { EncodedIntent } from '../intents/encoded-intent.js';
 import { type Block, type Button, button, LIMIT, option, plain } from './block-kit.js';
 import { buildConfirm } from './build-confirm.js';
 
@@ -27,16 +28,20 @@ export function renderChoice(words: Words, choice: Choice): Button {
   };
 }
 
-/** A row of buttons. An action id may stand only once in a block: those that repeat are numbered. */
-export function renderChoices(words: Words, choices: readonly Choice[]): Block {
+/** An action id may stand only once in a block: those that repeat are numbered. */
+export function renderButtons(words: Words, choices: readonly Choice[]): Button[] {
   const buttons = choices.map((choice) => renderChoice(words, choice));
   const ids = buttons.map(({ action_id }) => action_id);
-  const elements = buttons.map((each, at) =>
+  return buttons.map((each, at) =>
     ids.indexOf(each.action_id) === ids.lastIndexOf(each.action_id)
       ? each
       : { ...each, action_id: `${each.action_id}:${at}` },
   );
-  return { type: 'actions', elements };
+}
+
+/** A row of buttons. */
+export function renderChoices(words: Words, choices: readonly Choice[]): Block {
+  return { type: 'actions', elements: renderButtons(words, choices) };
 }
 
 /** One of several, which acts as soon as it is chosen. */

@@ -14,6 +14,10 @@ export const CALLBACK = {
   settings: 'settings',
   sendingSettings: 'sending_settings',
   trial: 'trial',
+  refund: 'refund_link',
+  explain: 'explain_decision',
+  evidence: 'write_evidence',
+  moneySettings: 'money_settings',
   zone: 'time_zone',
   newLinkShortcut: 'new_link',
   linkFromMessageShortcut: 'link_from_message',
@@ -41,6 +45,21 @@ export const ACTION = {
   askLift: 'link_ask_lift',
   extend: 'link_extend',
   reissue: 'link_reissue',
+  refund: 'link_refund',
+  /** `value` is `<link id>:<refund id>`. */
+  undoRefund: 'refund_undo',
+  approveRefund: 'refund_approve',
+  declineRefund: 'refund_decline',
+  /** `value` is a list as JSON: link id, minor units, currency, when it was refunded before, reason. */
+  refundAgain: 'refund_again',
+  /** `value` is `<link id>:<attempt id>:<decision>`. */
+  decide: 'money_decide',
+  /** `value` is `<link id>:<attempt id>`. */
+  explain: 'money_explain',
+  /** `value` is `<link id>:<dispute>`. */
+  askEvidence: 'dispute_ask_evidence',
+  askSendEvidence: 'dispute_ask_send_evidence',
+  sendEvidence: 'dispute_send_evidence',
   /** Overflow menu of a card; option values are `<action>:<link id>`. */
   more: 'link_more',
   openPayPage: 'link_open_pay_page',
@@ -63,6 +82,7 @@ export const ACTION = {
   openNewLink: 'home_new_link',
   openSettings: 'home_settings',
   openSending: 'settings_sending',
+  openMoney: 'settings_money',
   /** `value` is the channel. */
   askTrial: 'settings_trial',
   openLogo: 'settings_logo',

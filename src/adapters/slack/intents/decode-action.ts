@@ -4,14 +4,8 @@ import { findCurrency } from '../../../domain/money/currencies.js';
 import type { LinkPress, Pressable } from '../../chat/choices/pressable.js';
 import { ACTION } from './action-ids.js';
 import { decodeListPage } from './list-page.js';
-
-export interface PressedAction {
-  /** Without what comes after a colon, which only tells buttons of one row apart. */
-  readonly name: string;
-  readonly value: string;
-  /** Of the modal it was pressed in; null for none. */
-  readonly draftId: string | null;
-}
+import { MONEY_DECODERS } from './money-actions.js';
+import type { PressedAction } from './pressed-action.js';
 
 const channelShape = z.enum(DELIVERY_CHANNELS);
 
@@ -68,13 +62,11 @@ function decodeLift({ value }: PressedAction): Pressable {
   return { kind: 'ask_lift', link: { linkId }, channel };
 }
 
-/** `<link id>` on a button, `<action>:<link id>` in a menu; a url button has no value and asks for nothing. */
+/** A url button has no value and asks for nothing. */
 const ofLink =
   (kind: LinkPress['kind']): Decode =>
-  ({ value }) => {
-    const linkId = value.slice(value.indexOf(':') + 1);
-    return linkId === '' ? null : { kind, link: { linkId } };
-  };
+  ({ value }) =>
+    value === '' ? null : { kind, link: { linkId: value } };
 
 const LINK_ACTIONS: Readonly<Record<string, Decode>> = {
   [ACTION.share]: ofLink('ask_share'),
@@ -88,12 +80,18 @@ const LINK_ACTIONS: Readonly<Record<string, Decode>> = {
   [ACTION.askMove]: ofLink('ask_move'),
   [ACTION.extend]: ofLink('ask_extend'),
   [ACTION.reissue]: ofLink('reissue'),
+  [ACTION.refund]: ofLink('ask_refund'),
 };
 
 const DECODERS: Readonly<Record<string, Decode>> = {
   ...LINK_ACTIONS,
+  ...MONEY_DECODERS,
   // Entries of a card's menu that open an address need nothing from us, and url buttons only their acknowledgement.
-  [ACTION.more]: (pressed) => find(LINK_ACTIONS, pressed.value.split(':', 1)[0])?.(pressed) ?? null,
+  [ACTION.more]: (pressed) => {
+    const [name = ''] = pressed.value.split(':', 1);
+    const value = pressed.value.slice(name.length + 1);
+    return find({ ...LINK_ACTIONS, ...MONEY_DECODERS }, name)?.({ ...pressed, value }) ?? null;
+  },
   [ACTION.openPayPage]: () => null,
   [ACTION.backToForm]: ({ draftId }) => ({ kind: 'back_to_form', draftId: draftId ?? '' }),
   [ACTION.openForm]: ({ value }) => ({ kind: 'open_draft', draftId: value }),
@@ -108,6 +106,7 @@ const DECODERS: Readonly<Record<string, Decode>> = {
   [ACTION.openNewLink]: () => ({ kind: 'open_form' }),
   [ACTION.openSettings]: () => ({ kind: 'open_settings' }),
   [ACTION.openSending]: () => ({ kind: 'open_sending' }),
+  [ACTION.openMoney]: () => ({ kind: 'open_money' }),
   [ACTION.askTrial]: ({ value }) => ({ kind: 'ask_trial', channel: z.enum(DELIVERY_CHANNELS).parse(value) }),
   [ACTION.openLogo]: () => null,
   [ACTION.help]: () => ({ kind: 'help' }),

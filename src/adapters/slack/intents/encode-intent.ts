@@ -1,13 +1,9 @@
 import type { LinkHandle } from '../../../service/links/get-link-or-throw.js';
 import type { Pressable } from '../../chat/choices/pressable.js';
 import { ACTION } from './action-ids.js';
+import { type EncodedIntent, idOf } from './encoded-intent.js';
 import { encodeListPage } from './list-page.js';
-
-/** How a button or an option carries an intent through Slack. */
-export interface EncodedIntent {
-  readonly actionId: string;
-  readonly value?: string;
-}
+import { encodeMoney } from './money-actions.js';
 
 const LINK_ACTION = {
   status: ACTION.showStatus,
@@ -21,12 +17,8 @@ const LINK_ACTION = {
   ask_move: ACTION.askMove,
   ask_extend: ACTION.extend,
   reissue: ACTION.reissue,
+  ask_refund: ACTION.refund,
 } as const;
-
-function idOf(link: LinkHandle): string {
-  if ('linkId' in link) return link.linkId;
-  throw new Error('a button is about a link by its id');
-}
 
 function join(link: LinkHandle, rest: string | null): string {
   return rest === null ? idOf(link) : `${idOf(link)}:${rest}`;
@@ -37,6 +29,7 @@ const BARE_ACTION = {
   open_form: ACTION.openNewLink,
   open_settings: ACTION.openSettings,
   open_sending: ACTION.openSending,
+  open_money: ACTION.openMoney,
   help: ACTION.help,
   ask_zone: ACTION.askZone,
   watch: ACTION.watch,
@@ -83,6 +76,16 @@ function encodeWithValue(intent: Exclude<Pressable, BareIntent>): EncodedIntent 
       return { actionId: ACTION.askLift, value: join(intent.link, intent.channel) };
     case 'call_off':
       return { actionId: ACTION.callOff, value: join(intent.link, intent.sendingId) };
+    case 'refund_again':
+    case 'undo_refund':
+    case 'approve_refund':
+    case 'decline_refund':
+    case 'decide':
+    case 'ask_explain':
+    case 'ask_evidence':
+    case 'ask_send_evidence':
+    case 'send_evidence':
+      return encodeMoney(intent);
     default:
       return { actionId: LINK_ACTION[intent.kind], value: idOf(intent.link) };
   }

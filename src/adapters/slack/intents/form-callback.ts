@@ -11,6 +11,10 @@ export const FORM_CALLBACK: Readonly<Record<FormName, string>> = {
   settings: CALLBACK.settings,
   sending: CALLBACK.sendingSettings,
   trial: CALLBACK.trial,
+  refund: CALLBACK.refund,
+  explain: CALLBACK.explain,
+  evidence: CALLBACK.evidence,
+  money: CALLBACK.moneySettings,
   zone: CALLBACK.zone,
 };
 
@@ -25,6 +29,10 @@ const FORM_NAMES: readonly FormName[] = [
   'sending',
   'trial',
   'zone',
+  'refund',
+  'explain',
+  'evidence',
+  'money',
 ];
 
 /** The form that a modal is. Throws for one that is none of ours. */

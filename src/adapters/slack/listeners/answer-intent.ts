@@ -32,6 +32,7 @@ function findMeanwhile(intent: Intent, { surface }: Asking, now: Date): Meanwhil
       return surface === 'modal' ? null : 'slack.opening.line';
     case 'open_settings':
     case 'open_sending':
+    case 'open_money':
       return 'slack.opening.settings';
     case 'ask_share':
     case 'ask_send':
@@ -39,6 +40,9 @@ function findMeanwhile(intent: Intent, { surface }: Asking, now: Date): Meanwhil
     case 'ask_extend':
     case 'ask_lift':
     case 'ask_trial':
+    case 'ask_refund':
+    case 'ask_explain':
+    case 'ask_evidence':
       return 'slack.opening';
     case 'status':
       return surface === 'home' ? 'slack.opening.link' : null;
@@ -53,7 +57,13 @@ function toView(reply: Reply, { origin, context }: Asking): ModalView {
 }
 
 /** After these, what could be stopped or moved is no more as it was said. */
-const OVER: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>(['call_off', 'send_now']);
+const OVER: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>([
+  'call_off',
+  'send_now',
+  'undo_refund',
+  'refund_again',
+  'send_evidence',
+]);
 
 /** What a button answers takes the place of what it stood in, where that was for one person and is over with it. */
 function replaces(intent: Intent, { surface }: Asking): boolean {

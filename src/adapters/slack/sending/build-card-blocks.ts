@@ -3,7 +3,7 @@ import type { Card } from '../../chat/cards/card.js';
 import type { Choice } from '../../chat/choices/choice.js';
 import type { Words } from '../../chat/words/words.js';
 import { type Block, option } from '../blocks/block-kit.js';
-import { encodeChoice, renderChoice } from '../blocks/render-choice.js';
+import { encodeChoice, renderButtons } from '../blocks/render-choice.js';
 import { buildDetailBlock, buildHeadlineBlocks } from '../blocks/render-line.js';
 import { ACTION } from '../intents/action-ids.js';
 
@@ -18,7 +18,7 @@ export function buildCardBlocks(words: Words, card: Card): readonly Block[] {
 
 function buildActions(words: Words, { buttons, more }: Card): readonly Block[] {
   const menu = more.length === 0 ? [] : [buildMenu(more)];
-  const elements = [...buttons.map((choice) => renderChoice(words, choice)), ...menu];
+  const elements = [...renderButtons(words, buttons), ...menu];
   return elements.length === 0 ? [] : [{ type: 'actions', elements }];
 }
 

@@ -35,7 +35,11 @@ export function findNext({ fields }: FormReply, entries: FormEntries, after: str
 }
 
 /** Forms of what holds already: all of it is looked at first. */
-const LOOKED_AT: ReadonlySet<FormReply['form']> = new Set<FormReply['form']>(['settings', 'sending']);
+const LOOKED_AT: ReadonlySet<FormReply['form']> = new Set<FormReply['form']>([
+  'settings',
+  'sending',
+  'money',
+]);
 
 /**
  * Where a form begins: a new link with its first question, a form that lacks something with what it lacks, any other

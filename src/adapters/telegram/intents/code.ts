@@ -6,6 +6,14 @@ import { lengthenId, shortenId } from './short-ids.js';
 export type IntentKind = Pressable['kind'];
 type OfKind<Each extends IntentKind> = Extract<Pressable, { kind: Each }>;
 
+/** How an intent is written on a button, by its name. */
+export interface Named {
+  /** Short, and never another's: old messages keep their buttons for ever. */
+  readonly name: string;
+  encode(intent: Pressable): readonly (string | null)[];
+  decode(args: readonly string[]): Pressable | null;
+}
+
 /** How one kind of intent is written on a button. */
 export interface Code<Each extends IntentKind> {
   /** With null among them it cannot be written. */

@@ -1,20 +1,14 @@
 import type { Bare, LinkPress, Pressable } from '../../chat/choices/pressable.js';
-import { type Code, type IntentKind, linkIdOf, toLink } from './code.js';
+import { type Code, type IntentKind, linkIdOf, type Named, toLink } from './code.js';
 import { chooseAmount, chooseReading, useCustomer } from './draft-codes.js';
 import { filterList, list } from './list-codes.js';
+import { askExplain, decide, ofRefund } from './money-codes.js';
 import { askLift, askTrial, callOff, send } from './sending-codes.js';
 import { lengthenId, shortenId } from './short-ids.js';
 import { invite, setZone, stopWatching } from './team-codes.js';
 
 type OfDraft = 'open_draft' | 'back_to_form';
-type Alone = 'open_form' | 'open_settings' | 'open_sending' | 'help' | 'ask_zone' | 'watch';
-
-interface Named {
-  /** Short, and never another's: old messages keep their buttons for ever. */
-  readonly name: string;
-  encode(intent: Pressable): readonly (string | null)[];
-  decode(args: readonly string[]): Pressable | null;
-}
+type Alone = 'open_form' | 'open_settings' | 'open_sending' | 'open_money' | 'help' | 'ask_zone' | 'watch';
 
 /** Tied to its kind, so that it is only asked about intents of that kind. */
 function named<Each extends IntentKind>(name: string, kind: Each, code: Code<Each>): Named {
@@ -48,10 +42,16 @@ function ofLink(name: string, kind: LinkPress['kind']): Named {
   };
 }
 
+/** What holds more than a button has room for is kept beside it. */
+function kept(name: IntentKind): Named {
+  return { name, encode: () => [null], decode: () => null };
+}
+
 const CODES: { readonly [Kind in IntentKind]: Named } = {
   open_form: alone('new', 'open_form'),
   open_settings: alone('settings', 'open_settings'),
   open_sending: alone('sending', 'open_sending'),
+  open_money: alone('refunds', 'open_money'),
   help: alone('help', 'help'),
   ask_zone: alone('where', 'ask_zone'),
   watch: alone('watch', 'watch'),
@@ -80,6 +80,16 @@ const CODES: { readonly [Kind in IntentKind]: Named } = {
   ask_move: ofLink('move', 'ask_move'),
   ask_extend: ofLink('extend', 'ask_extend'),
   reissue: ofLink('reissue', 'reissue'),
+  ask_refund: ofLink('refund', 'ask_refund'),
+  undo_refund: ofRefund('undo', 'undo_refund'),
+  approve_refund: ofRefund('ok', 'approve_refund'),
+  decline_refund: ofRefund('no', 'decline_refund'),
+  decide: named('d', 'decide', decide),
+  ask_explain: named('why', 'ask_explain', askExplain),
+  refund_again: kept('refund_again'),
+  ask_evidence: kept('ask_evidence'),
+  ask_send_evidence: kept('ask_send_evidence'),
+  send_evidence: kept('send_evidence'),
 };
 
 const BY_NAME: ReadonlyMap<string, Named> = new Map(Object.values(CODES).map((code) => [code.name, code]));

@@ -19,6 +19,7 @@ export async function showStatus(
   return buildStatus({
     link,
     actor,
+    people: await services.findDoers(link),
     stops: await services.findStops(actor, link.customer),
     publicUrl,
     hasInbox: deps.hasInbox === true,

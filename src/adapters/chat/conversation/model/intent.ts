@@ -82,6 +82,19 @@ export type Intent =
   | { readonly kind: 'extend_by'; readonly link: LinkHandle; readonly when: string }
   | { readonly kind: 'save_settings'; readonly entries: FormEntries }
   | { readonly kind: 'save_sending'; readonly entries: FormEntries }
+  | { readonly kind: 'save_money'; readonly entries: FormEntries }
+  /** What the form of a refund says; `requestKey`: the same key twice refunds once. */
+  | {
+      readonly kind: 'refund';
+      readonly link: LinkHandle;
+      readonly entries: FormEntries;
+      readonly requestKey: string;
+    }
+  /** The same in one line: amount and reason as they were typed; empty: all that is left. */
+  | { readonly kind: 'refund_line'; readonly link: LinkHandle; readonly text: string }
+  /** Why it was decided so. */
+  | { readonly kind: 'explain'; readonly link: LinkHandle; readonly entries: FormEntries }
+  | { readonly kind: 'write_evidence'; readonly link: LinkHandle; readonly entries: FormEntries }
   | { readonly kind: 'trial'; readonly entries: FormEntries };
 
 export type IntentKind = Intent['kind'];

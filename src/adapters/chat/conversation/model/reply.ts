@@ -45,6 +45,10 @@ export type FormName =
   | 'lift'
   | 'settings'
   | 'sending'
+  | 'money'
+  | 'refund'
+  | 'explain'
+  | 'evidence'
   | 'trial'
   | 'zone';
 
@@ -89,6 +93,11 @@ export type PageReply =
       | 'sending_saved'
       | 'tried'
       | 'extended'
+      | 'refund'
+      | 'decided'
+      | 'explained'
+      | 'evidence'
+      | 'money_saved'
       | 'lifted'
       | 'qr'
       | 'help'

@@ -1,9 +1,15 @@
+import type { LinkEvent } from '../../../../domain/link/link-event.js';
 import { buildPayUrl } from '../../../../domain/link/pay-url.js';
 import type { MemberActor } from '../../../../domain/merchant/actor.js';
+import type { Member } from '../../../../domain/merchant/member.js';
 import { mayDo } from '../../../../domain/merchant/permissions.js';
 import type { Stop } from '../../../../service/delivery/find-stops.js';
 import type { LinkForMember } from '../../../../service/links/link-for-member.js';
 import { againChoice } from '../../choices/again-choice.js';
+import type { Choice } from '../../choices/choice.js';
+import { decisionChoices } from '../../choices/decision-choices.js';
+import { evidenceChoices } from '../../choices/evidence-choices.js';
+import { approvalChoices, refundChoices } from '../../choices/refund-choices.js';
 import { nameCustomer } from '../../contacts/name-customer.js';
 import { describeException } from '../../copy/exception-copy.js';
 import { describeEvent } from '../../copy/fact-copy.js';
@@ -16,6 +22,7 @@ import { choices, type Fact, type Part, says } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
 import { liftChoices } from './lift-choices.js';
 import { listLinkChoices, listRenewalChoices } from './link-choices.js';
+import { listMoney, sayMoney } from './money-parts.js';
 import { buildHeadline, factsToWords, sendingNote, testModeNote } from './page-parts.js';
 import { listSendingChoices } from './sending-choices.js';
 
@@ -27,6 +34,8 @@ export interface StatusParts extends FactsReader {
   readonly isConnected: IsConnected;
   /** By which nothing goes to the customer. */
   readonly stops: readonly Stop[];
+  /** Whoever acted on it. */
+  readonly people: readonly Member[];
 }
 
 /** The newest of a long history; the card's thread has all of it. */
@@ -58,14 +67,21 @@ function listFacts(parts: StatusParts): readonly Fact[] {
   return [...masked, ...shown, describeCreated(parts)];
 }
 
-function listHistory({ link, timeZone, words, hasInbox = false }: StatusParts): readonly string[] {
+/** Of money it is said who did it; of all else the card's thread says so. */
+function nameDoer({ type, actor }: LinkEvent, people: readonly Member[]): string | null {
+  const isMoney = /^(?:refund|decision|dispute)\./.test(type);
+  if (!isMoney || actor.kind !== 'member') return null;
+  return people.find(({ id }) => id === actor.memberId)?.displayName ?? null;
+}
+
+function listHistory({ link, timeZone, words, people, hasInbox = false }: StatusParts): readonly string[] {
   return link.history
     .filter(({ type }) => type !== 'attempt.started')
     .slice(-MAX_HISTORY)
     .map((event) =>
       words.say('fact.at', {
         time: formatWhen(words, event.at, timeZone),
-        fact: describeEvent(words, link, { event, person: null, timeZone, hasInbox }),
+        fact: describeEvent(words, link, { event, person: nameDoer(event, people), timeZone, hasInbox }),
       }),
     );
 }
@@ -86,9 +102,11 @@ function listAddress({ link, publicUrl }: StatusParts): readonly Part[] {
   return link.may.share ? [{ kind: 'copy', text: buildPayUrl(publicUrl, link) }] : [];
 }
 
-function listWhatCanBeDone({ link, actor, stops, publicUrl, words, now }: StatusParts): readonly Part[] {
+function listWhatCanBeDone(parts: StatusParts): readonly Part[] {
+  const { link, actor, stops, publicUrl, words, now } = parts;
   const mayLift = link.may.send && mayDo(actor.role, 'lift_suppression');
   const given = [
+    ...listMoneyChoices(parts),
     ...(link.may.send ? listSendingChoices(words, link, now) : []),
     ...(mayLift ? liftChoices(words, link, stops) : []),
     ...(link.may.share ? listLinkChoices(words, link, publicUrl) : []),
@@ -96,6 +114,17 @@ function listWhatCanBeDone({ link, actor, stops, publicUrl, words, now }: Status
     ...(link.may.makeAgain ? [againChoice(words, link)] : []),
   ];
   return given.length === 0 ? [] : [choices(...given)];
+}
+
+/** For whoever may decide about money: what waits for them first. */
+function listMoneyChoices({ link, actor, words }: StatusParts): readonly Choice[] {
+  const mayRefund = link.may.see && mayDo(actor.role, 'refund');
+  return [
+    ...(mayRefund ? approvalChoices(words, link) : []),
+    ...(link.may.decide ? decisionChoices(words, link) : []),
+    ...(link.may.decide ? evidenceChoices(words, link) : []),
+    ...(mayRefund ? refundChoices(words, link) : []),
+  ];
 }
 
 /** All there is to know of one link, for one person. */
@@ -106,7 +135,13 @@ export function buildStatus(parts: StatusParts): PageReply {
   const facts = listFacts(parts);
   const notes = [describeNote(parts), ...listStopNotes(parts)].filter((note) => note !== null);
   const lines = listHistory(parts);
-  const said = [toSentence(words, headline), factsToWords(words, facts), ...notes, lines.join('\n')];
+  const said = [
+    toSentence(words, headline),
+    factsToWords(words, facts),
+    ...notes,
+    ...sayMoney(parts),
+    lines.join('\n'),
+  ];
   return {
     kind: 'status',
     title: words.say('page.title.link'),
@@ -118,6 +153,7 @@ export function buildStatus(parts: StatusParts): PageReply {
       ...notes.flatMap(sendingNote),
       ...listAddress(parts),
       ...listWhatCanBeDone(parts),
+      ...listMoney(parts),
       { kind: 'rule' },
       { kind: 'history', lines },
       ...testModeNote(words, link),

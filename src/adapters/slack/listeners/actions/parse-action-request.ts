@@ -1,6 +1,6 @@
 import type { BlockAction } from '@slack/bolt';
 import { z } from 'zod';
-import type { PressedAction } from '../../intents/decode-action.js';
+import type { PressedAction } from '../../intents/pressed-action.js';
 import { decodeMetadata, decodeOrigin, NO_ORIGIN, type Origin } from '../../intents/view-metadata.js';
 import { readAsker } from '../../people/asker.js';
 import type { Asking, Surface } from '../asking.js';

@@ -13,7 +13,7 @@ import { type BotCommand, toLine } from './read-command.js';
 import { settleGroup } from './settle-group.js';
 
 /** In the menus of later releases; until then they are answered in words. */
-const LATER: ReadonlySet<string> = new Set(['refund', 'report']);
+const LATER: ReadonlySet<string> = new Set(['report']);
 
 export interface Commanded {
   readonly asker: Asker;

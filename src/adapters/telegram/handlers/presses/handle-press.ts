@@ -69,6 +69,12 @@ const ONCE: ReadonlySet<Pressable['kind']> = new Set<Pressable['kind']>([
   'send_now',
   'call_off',
   'cancel',
+  'undo_refund',
+  'approve_refund',
+  'decline_refund',
+  'refund_again',
+  'decide',
+  'send_evidence',
 ]);
 
 function counts(press: Press): boolean {

@@ -1,0 +1,55 @@
+import type { Link } from '../../../domain/link/link.js';
+import { formatMoney } from '../../../domain/money/format-money.js';
+import type { Refund } from '../../../domain/refund/refund.js';
+import { saySentence } from '../copy/say-sentence.js';
+import type { CardContext } from './card.js';
+import { sayBy } from './describe-people.js';
+import { type Line, text, time, toLine } from './line.js';
+
+/** What waits, is on its way or came to nothing by the gateway: one line each, oldest first. */
+export function describeRefunds({ refunds }: Link, context: CardContext): readonly Line[] {
+  return refunds.flatMap((refund) => {
+    const line = describeOne(refund, context);
+    return line === null ? [] : [line];
+  });
+}
+
+/** Null for what needs no word on a card any more. */
+function describeOne(refund: Refund, context: CardContext): Line | null {
+  const { words, merchant } = context;
+  const amount = formatMoney(refund.amount);
+  const show = (at: Date) => time(words, at, merchant.settings.timeZone);
+  switch (refund.status) {
+    case 'awaiting_approval': {
+      const until = refund.lapsesAt === null ? '' : show(refund.lapsesAt);
+      const by = sayBy(refund.requestedBy, context);
+      return withReason(
+        toLine(words.mix('card.refund.waits', { ...by, amount, time: until })),
+        refund,
+        context,
+      );
+    }
+    case 'scheduled':
+      return toLine(words.mix('card.refund.leaves', { ...sayBy(refund.requestedBy, context), amount }));
+    case 'pending':
+      return [text(words.say('card.refund.pending', { amount }))];
+    case 'failed':
+      return [text(sayFailed(refund, context))];
+    case 'succeeded':
+    case 'declined':
+    case 'lapsed':
+    case 'called_off':
+      return null;
+  }
+}
+
+function withReason(line: Line, { reason }: Refund, { words }: CardContext): Line {
+  if (reason === null) return line;
+  return [...line, text(`. ${words.say('fact.reason', { reason })}`)];
+}
+
+function sayFailed({ amount, failure }: Refund, { words }: CardContext): string {
+  const failed = words.say('fact.refund_failed', { amount: formatMoney(amount), source: 'other' });
+  const why = failure ? [saySentence(words, words.say('fact.reason', { reason: failure }))] : [];
+  return [failed, ...why, words.say('card.refund.failed_next')].join(' ');
+}

@@ -1,0 +1,44 @@
+import type { Link } from '../../../domain/link/link.js';
+import { TRANSITIONS } from '../../../domain/link/transitions.js';
+import { findRefundable } from '../../../domain/payment/balance.js';
+import type { Refund } from '../../../domain/refund/refund.js';
+import type { Words } from '../words/words.js';
+import type { PressChoice } from './choice.js';
+import type { RefundPress } from './pressable.js';
+
+/** The form of a refund, while something can be given back. */
+export function refundChoices(words: Words, link: Link): readonly PressChoice[] {
+  const mayBe = TRANSITIONS[link.state].refund === 'refund' && !link.disputeOpen;
+  if (!mayBe || findRefundable(link) === null) return [];
+  const label = words.say('card.button.refund');
+  return [{ ...named(words, link, label), intent: { kind: 'ask_refund', link: { linkId: link.id } } }];
+}
+
+/** For a second person, of the refund that has waited longest for one; nothing where none does. */
+export function approvalChoices(words: Words, link: Link): readonly PressChoice[] {
+  const waiting = link.refunds.find(({ status }) => status === 'awaiting_approval');
+  if (waiting === undefined) return [];
+  const press = (kind: RefundPress['kind']) => ({ kind, link: { linkId: link.id }, refundId: waiting.id });
+  return [
+    {
+      ...named(words, link, words.say('card.button.approve')),
+      intent: press('approve_refund'),
+      style: 'primary',
+    },
+    { ...named(words, link, words.say('card.button.decline')), intent: press('decline_refund') },
+  ];
+}
+
+/** For whoever just had it leave, until it does. */
+export function undoChoice(words: Words, { id: linkId }: Link, { id: refundId }: Refund): PressChoice {
+  return {
+    label: words.say('page.button.undo'),
+    intent: { kind: 'undo_refund', link: { linkId }, refundId },
+    style: 'primary',
+  };
+}
+
+/** The label alone does not tell which link. */
+function named(words: Words, { reference }: Link, label: string): Pick<PressChoice, 'label' | 'spokenLabel'> {
+  return { label, spokenLabel: words.say('card.button.of_link', { label, reference }) };
+}
