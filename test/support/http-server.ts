@@ -1,15 +1,19 @@
 import type { HttpServerOptions } from '../../src/adapters/http/http-server-options.js';
 import { createHttpServer } from '../../src/adapters/http/server/create-http-server.js';
 import type { Link } from '../../src/domain/link/link.js';
+import type { Member } from '../../src/domain/merchant/member.js';
 import type { SendingSettings } from '../../src/domain/merchant/sending-settings.js';
 import type { Language } from '../../src/domain/text/language.js';
 import { createMetrics, type Metrics } from '../../src/observability/create-metrics.js';
 import type { WebhookSource } from '../../src/ports/webhook-source.js';
 import { createServices, type Services } from '../../src/service/create-services.js';
+import type { LiveMerchants } from '../../src/service/gateways/check-may-be-live.js';
 import { buildTestMember, buildTestMerchant } from './build-test-merchant.js';
 import type { FakeClock } from './fake-clock.js';
 import type { FakeDeliveryQueue } from './fake-delivery-queue.js';
 import type { FakeGateway } from './fake-gateway.js';
+import type { FakeGatewayAccounts } from './fake-gateway-accounts.js';
+import type { FakeGatewayConnector } from './fake-gateway-connector.js';
 import { createFakeLimitCounts } from './fake-limit-counts.js';
 import type { FakeLinkRepository } from './fake-link-repository.js';
 import type { LoggedLine } from './fake-logger.js';
@@ -25,6 +29,8 @@ export interface TestHttpServer {
   readonly inbox: FakeProviderInbox;
   readonly deliveries: FakeDeliveryQueue;
   readonly suppressions: FakeSuppressionRepository;
+  readonly gatewayAccounts: FakeGatewayAccounts;
+  readonly gatewayConnector: FakeGatewayConnector;
   /** Works all that is due now. */
   readonly work: () => Promise<void>;
   readonly clock: FakeClock;
@@ -41,6 +47,9 @@ export interface TestHttpServerOptions extends Partial<Omit<HttpServerOptions, '
   readonly merchantName?: string;
   readonly merchantLanguage?: Language;
   readonly sending?: Partial<SendingSettings>;
+  readonly members?: readonly Member[];
+  /** Nobody may be live unless given. */
+  readonly liveMerchants?: LiveMerchants;
   /** Replaces single use cases, to make them fail for instance. */
   readonly services?: Partial<HttpServerOptions['services']>;
 }
@@ -54,19 +63,20 @@ export async function startTestHttpServer(given: TestHttpServerOptions = {}): Pr
     webhookSources = [],
     ...rest
   } = given;
-  const { merchantLanguage: language = 'en', sending: ofSending, ...options } = rest;
+  const { merchantLanguage: language = 'en', sending: ofSending, ...others } = rest;
+  const { members = [buildTestMember()], liveMerchants = [], ...options } = others;
   const merchant = buildTestMerchant({ name: merchantName });
   const sending = { ...merchant.settings.sending, ...ofSending };
   const deps = createFakeServiceDeps({
     links: seed,
-    members: [buildTestMember()],
+    members,
     merchants: [{ ...merchant, settings: { ...merchant.settings, language, sending } }],
   });
   const { clock, logger, lines, links, gateway, inbox, deliveries, suppressions } = deps;
   const metrics = createMetrics();
   const publicUrl = options.publicUrl ?? 'http://paylink.test';
   const real = createServices({
-    ...{ ...deps, senders: [], publicUrl },
+    ...{ ...deps, senders: [], publicUrl, liveMerchants },
     webhookSources: [gateway, ...webhookSources],
   });
   const server = await createHttpServer({
@@ -86,6 +96,7 @@ export async function startTestHttpServer(given: TestHttpServerOptions = {}): Pr
     links,
     gateway,
     ...{ inbox, deliveries, suppressions },
+    ...{ gatewayAccounts: deps.gatewayAccounts, gatewayConnector: deps.gatewayConnector },
     work: () => real.runner.catchUp(),
     clock,
     lines,

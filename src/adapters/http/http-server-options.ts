@@ -31,6 +31,11 @@ export interface HttpServerOptions {
     | 'findLogo'
     | 'findInvitedLogo'
     | 'receiveProviderEvent'
+    | 'openGatewayPage'
+    | 'connectAccount'
+    | 'keepWebhookSecret'
+    | 'removeAccount'
+    | 'changeModeOnPage'
   >;
   /** Where customers reach this server, without a trailing slash. */
   readonly publicUrl: string;

@@ -9,7 +9,6 @@ import { INVITATION_MINUTES } from '../../../service/logos/invite-logo.js';
 import type { LogoPageView } from '../../../service/logos/open-logo-page.js';
 import type { Words } from '../../chat/words/words.js';
 import { Quoted } from '../../markup/quoted.js';
-import { buildMessagePage } from './message-page.js';
 import { buildDocument } from './page-shell.js';
 
 export interface LogoPageContext {
@@ -127,14 +126,4 @@ function describe(words: Words, problem: LogoProblem): string {
     case 'too_long_a_side':
       return words.say('web.logo.problem.too_long_a_side', RULE);
   }
-}
-
-/** One page for a token that never was and for one whose time is over. */
-export function buildLogoPageOver(words: Words): string {
-  return buildMessagePage({
-    words,
-    title: words.say('web.logo.over.title'),
-    heading: words.say('web.logo.over.heading'),
-    text: [words.say('web.logo.over.text')],
-  });
 }

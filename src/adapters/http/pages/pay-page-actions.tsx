@@ -46,6 +46,16 @@ export function ReceiptLink({ words, slug }: { readonly words: Words; readonly s
   );
 }
 
+/** Practice goes on at the bank: a customer's dispute, a merchant's refund. */
+export function PracticeLink({ words, url }: { readonly words: Words; readonly url: string | null }) {
+  if (url === null) return null;
+  return (
+    <p class="after">
+      <a href={url}>{words.say('pay.practice_bank')}</a>
+    </p>
+  );
+}
+
 /** The line below what can be done. */
 export function Afterword({ children }: { readonly children: string }): VNode {
   return <p class="after">{children}</p>;

@@ -10,7 +10,7 @@ import { buildCancelledState, buildExpiredState } from './ended-states.js';
 import { maskContacts } from './mask-contacts.js';
 import { Chip, Notice } from './notice.js';
 import { buildOpenState } from './open-state.js';
-import { Afterword, CheckForm, ReceiptLink } from './pay-page-actions.js';
+import { Afterword, CheckForm, PracticeLink, ReceiptLink } from './pay-page-actions.js';
 import type { Row } from './pay-page-parts.js';
 import type { PayPageContext, StateParts } from './state-parts.js';
 import { TimeElement } from './time-element.js';
@@ -86,6 +86,7 @@ function buildPaidState(view: PayPageView, { words, slug }: PayPageContext): Sta
         <ReceiptLink words={words} slug={slug} />
         <ReceiptGoesTo words={words} writesTo={view.writesTo} />
         <MayClose words={words} />
+        <PracticeLink words={words} url={view.closing?.practiceUrl ?? null} />
       </>
     ),
     follows: false,
@@ -108,6 +109,7 @@ function buildRefundedState(view: PayPageView, { words, slug }: PayPageContext):
       <>
         <ReceiptLink words={words} slug={slug} />
         <Afterword>{words.say('pay.refund_takes')}</Afterword>
+        <PracticeLink words={words} url={view.closing?.practiceUrl ?? null} />
       </>
     ),
     follows: false,
@@ -121,7 +123,12 @@ function buildReviewState(view: PayPageView, { words }: PayPageContext): StatePa
     does: 'pay.merchant.checks',
     notice: <Notice tone="wait" heading={words.say('pay.have_payment')} text={text} />,
     rows: [at(words, view, 'pay.label.received_on'), method(words, view), paid(words, view)],
-    action: <MayClose words={words} />,
+    action: (
+      <>
+        <MayClose words={words} />
+        <PracticeLink words={words} url={view.closing?.practiceUrl ?? null} />
+      </>
+    ),
     follows: false,
   };
 }

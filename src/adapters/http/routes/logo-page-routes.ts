@@ -10,7 +10,8 @@ import type { LogoProblem } from '../../../domain/merchant/logo-problem.js';
 import type { HttpServerOptions } from '../http-server-options.js';
 import { limitPerMinute } from '../limits/limit-per-minute.js';
 import { wordsForPage, wordsForRequest } from '../page-language.js';
-import { buildLogoPage, buildLogoPageOver } from '../pages/logo-page.js';
+import { buildLogoPage } from '../pages/logo-page.js';
+import { buildPageOver } from '../pages/page-over.js';
 import { readUploadedFile } from '../read-uploaded-file.js';
 import { requireSameOrigin } from '../require-same-origin.js';
 import { sendLogo } from '../send-logo.js';
@@ -71,7 +72,7 @@ function makeShow({ services }: LogoPageOptions): Show {
   return async (request, reply, problem) => {
     const token = tokenOf(request);
     const view = await services.openLogoPage(token);
-    if (view === null) return sendPage(reply.code(404), buildLogoPageOver(wordsForRequest(request)));
+    if (view === null) return sendPage(reply.code(404), buildPageOver(wordsForRequest(request)));
     const words = wordsForPage(request, { language: null, merchantLanguage: view.merchantLanguage });
     return sendPage(reply, buildLogoPage(view, { words, token, problem }));
   };

@@ -7,6 +7,7 @@ import { addLimits } from '../limits/add-limits.js';
 import { addAccentRoute } from '../routes/accent-route.js';
 import { addAssetRoutes } from '../routes/asset-routes.js';
 import { addCheckPaymentRoute } from '../routes/check-payment-route.js';
+import { addGatewaysPageRoutes } from '../routes/gateways-page-routes.js';
 import { addHealthRoutes } from '../routes/health-routes.js';
 import { addHomeRoute } from '../routes/home-route.js';
 import { makeLogoPageRoutes } from '../routes/logo-page-routes.js';
@@ -68,6 +69,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   addReceiptRoutes(server, pageOptions);
   addLogoRoute(server, pageOptions);
   addShortAddressRoute(server, options);
+  addGatewaysPageRoutes(server, options);
   await server.register(makeLogoPageRoutes(options));
   await server.register(makeWebhookRoutes(options));
   for (const plugin of options.plugins ?? []) await server.register(plugin);

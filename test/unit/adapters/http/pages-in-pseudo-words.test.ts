@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { OWN_NAMES } from '../../../../src/adapters/chat/words/own-names.js';
 import { buildErrorPage } from '../../../../src/adapters/http/pages/error-page.js';
 import { buildHomePage } from '../../../../src/adapters/http/pages/home-page.js';
-import { buildLogoPage, buildLogoPageOver } from '../../../../src/adapters/http/pages/logo-page.js';
+import { buildLogoPage } from '../../../../src/adapters/http/pages/logo-page.js';
+import { buildPageOver } from '../../../../src/adapters/http/pages/page-over.js';
 import { buildPayPage } from '../../../../src/adapters/http/pages/pay-page.js';
 import { EMPTY_MAKE_OUT } from '../../../../src/adapters/http/pages/receipt-form.js';
 import { buildNoReceiptPage, buildReceiptPage } from '../../../../src/adapters/http/pages/receipt-page.js';
@@ -30,6 +31,7 @@ const closing = {
   method: { label: 'Visa', last4: '4242' },
   paid: { minor: 9998, currency: 'USD' },
   refunded: { minor: 2000, currency: 'USD' },
+  practiceUrl: 'https://pay.test/sandbox/checkout/sbx_1',
 };
 
 const LOGO_PROBLEMS = [
@@ -105,7 +107,7 @@ describe('a page in pseudo-words', () => {
         expect(faultsOf(page)).toEqual([]);
       }
     }
-    expect(faultsOf(buildLogoPageOver(PSEUDO))).toEqual([]);
+    expect(faultsOf(buildPageOver(PSEUDO))).toEqual([]);
   });
 
   it('says nothing of its own of a report, to start with, and of a failure', () => {
