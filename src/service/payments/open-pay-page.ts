@@ -42,6 +42,8 @@ export interface PayPageView {
     readonly paid: Money | null;
     /** Null: nothing did. */
     readonly refunded: Money | null;
+    /** Where a practice payment can be seen at its bank; null: it is none. */
+    readonly practiceUrl: string | null;
   } | null;
   /** Where news of the payment are written to; null: nobody is written to. */
   readonly writesTo: Contacts | null;
@@ -143,5 +145,6 @@ function closingOf(link: Link): PayPageView['closing'] {
     method: books?.method ?? null,
     paid: books?.paid ?? null,
     refunded: books?.returned ?? null,
+    practiceUrl: books?.practiceUrl ?? null,
   };
 }

@@ -25,6 +25,11 @@ export interface MessageArgs {
   readonly 'card.account.no_credit': { readonly carrier: string };
   readonly 'card.account.suspended': { readonly carrier: string };
   readonly 'card.account.trial_ended': { readonly carrier: string };
+  readonly 'card.approval.settled': {
+    readonly status: 'scheduled' | 'pending' | 'succeeded' | 'failed' | 'declined' | 'lapsed' | 'other';
+    readonly amount: string;
+  };
+  readonly 'card.approval.waits': { readonly amount: string };
   readonly 'card.asks_you_to_pay': { readonly merchant: string; readonly amount: string };
   readonly 'card.being_checked': { readonly merchant: string };
   readonly 'card.button.accept': { readonly amount: string };
@@ -109,6 +114,23 @@ export interface MessageArgs {
   readonly 'error.reminders_not_changed': { readonly problems: string };
   readonly 'error.role_missing.next_owner': { readonly owner: string };
   readonly 'error.usage': { readonly usage: string };
+  readonly 'evidence.customer': { readonly customer: string };
+  readonly 'evidence.delivered': { readonly channel: 'email' | 'sms' | 'other' };
+  readonly 'evidence.made': { readonly merchant: string };
+  readonly 'evidence.paid': {
+    readonly how: 'method' | 'other';
+    readonly amount: string;
+    readonly method: string;
+  };
+  readonly 'evidence.payment': {
+    readonly what: 'subject' | 'other';
+    readonly amount: string;
+    readonly subject: string;
+  };
+  readonly 'evidence.receipt': { readonly channel: 'email' | 'sms' | 'other' };
+  readonly 'evidence.reference': { readonly reference: string };
+  readonly 'evidence.refunded': { readonly amount: string };
+  readonly 'evidence.sent': { readonly channel: 'email' | 'sms' | 'other' };
   readonly 'fact.at': { readonly time: string; readonly fact: string };
   readonly 'fact.attempt_failed': {
     readonly source: 'gateway' | 'reconciliation' | 'other';

@@ -1,5 +1,6 @@
 import { AppError } from '../../../domain/errors.js';
 import type { Money } from '../../../domain/money/money.js';
+import { SANDBOX_PROVIDER } from '../../../domain/payment/sandbox-provider.js';
 import type { CheckoutRequest, CheckoutSession, PaymentGateway } from '../../../ports/payment-gateway.js';
 import type { SandboxApiDeps } from './api-deps.js';
 import { createBooksApi } from './books-api.js';
@@ -10,8 +11,6 @@ import { createRefundApi } from './refund-api.js';
 import { reportSession } from './report-session.js';
 import type { SandboxSession } from './session.js';
 import { checkSignature, SIGNATURE_HEADER } from './verify.js';
-
-export const SANDBOX_PROVIDER = 'sandbox';
 
 /** The sandbox takes every currency; its least charge is one of the smallest unit. */
 const LEAST_CHARGE_MINOR = 1;

@@ -12,7 +12,7 @@ const SLUG = 'slug000000000000000001';
 const PAID = new Date('2026-11-23T03:02:00.000Z');
 const usd = (minor: number) => ({ minor, currency: 'USD' });
 const VISA = { label: 'Visa', last4: '4242' };
-const paid = { at: PAID, method: VISA, paid: usd(4999), refunded: null };
+const paid = { at: PAID, method: VISA, paid: usd(4999), refunded: null, practiceUrl: null };
 
 function build(change: Partial<PayPageView> = {}, pressed: PressResult | null = null): string {
   return buildPayPage(buildTestView(change), { words: ENGLISH, slug: SLUG, pressed });
@@ -134,6 +134,16 @@ describe('buildPayPage', () => {
     expect(build({})).not.toContain('data-asks');
   });
 
+  it('leads to the practice bank that keeps a payment, and nowhere else', () => {
+    const practiceUrl = 'https://paylink.test/sandbox/checkout/sbx_1';
+    for (const state of ['paid', 'partially_refunded', 'refunded', 'needs_review'] as const) {
+      expect(build({ state, closing: { ...paid, practiceUrl } })).toContain(
+        `<a href="${practiceUrl}">See this payment at the sandbox bank</a>`,
+      );
+      expect(build({ state, closing: paid })).not.toContain('sandbox');
+    }
+  });
+
   it('says that all came back', () => {
     const page = build({ state: 'refunded', closing: { ...paid, refunded: usd(4999) } });
     expect(read(page)).toContain('returned your payment ↩ Refunded 49.99 USD 49.99 USD');
@@ -151,7 +161,7 @@ describe('buildPayPage', () => {
   it('says that a request was taken back', () => {
     const page = build({
       state: 'cancelled',
-      closing: { at: PAID, method: null, paid: null, refunded: null },
+      closing: { at: PAID, method: null, paid: null, refunded: null, practiceUrl: null },
     });
     expect(read(page)).toContain('Lotus Valley School took this request back. Nothing was charged.');
     expect(read(page)).toContain('Cancelled on Mon 23 Nov 2026, 10:02, Bangkok time');

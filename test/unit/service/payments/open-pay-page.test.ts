@@ -17,6 +17,7 @@ const open = (change: Partial<Link> = {}) => {
   const world = createFakeWorld({ links: [buildTestLink(change)] });
   return { ...world, page: () => world.services.openPayPage(SLUG) };
 };
+const CHECKOUT = 'https://paylink.test/sandbox/checkout/sbx_1';
 const VISA = { label: 'Visa', last4: '4242' };
 
 describe('openPayPage', () => {
@@ -116,9 +117,11 @@ describe('openPayPage', () => {
   it('says when and how it was paid, and what went back', async () => {
     const paidAt = new Date('2026-11-22T10:14:00.000Z');
     const captured = { minor: 4999, currency: 'USD' };
-    const attempts = [buildTestAttempt({ status: 'succeeded', endedAt: paidAt, method: VISA, captured })];
+    const checkoutUrl = CHECKOUT;
+    const paid = { status: 'succeeded', endedAt: paidAt, method: VISA, captured, checkoutUrl } as const;
+    const attempts = [buildTestAttempt(paid)];
     expect(await open({ state: 'paid', attempts }).page()).toMatchObject({
-      closing: { at: paidAt, method: VISA, paid: captured, refunded: null },
+      closing: { at: paidAt, method: VISA, paid: captured, refunded: null, practiceUrl: CHECKOUT },
     });
     const leftAt = new Date('2026-11-23T08:00:00.000Z');
     const refund = { amount: { minor: 2000, currency: 'USD' }, leftAt };
@@ -126,6 +129,13 @@ describe('openPayPage', () => {
     expect(await open({ state: 'partially_refunded', attempts, refunds }).page()).toMatchObject({
       closing: { at: leftAt, refunded: { minor: 2000, currency: 'USD' } },
     });
+  });
+
+  it('leads nobody to the checkout of a gateway in earnest', async () => {
+    const captured = { minor: 4999, currency: 'USD' };
+    const paid = { status: 'succeeded', endedAt: START, captured, checkoutUrl: CHECKOUT } as const;
+    const attempts = [buildTestAttempt({ ...paid, provider: 'stripe' })];
+    expect(await open({ state: 'paid', attempts }).page()).toMatchObject({ closing: { practiceUrl: null } });
   });
 
   it('says when a link was cancelled', async () => {
