@@ -13,7 +13,6 @@ const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('bas
 describe('the stand-in of PortOne', () => {
   const clock = createFakeClock();
   let portone: PortoneStandIn;
-  let webhookUrl: string;
   let received: unknown[];
   const receiver = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -27,8 +26,9 @@ describe('the stand-in of PortOne', () => {
   beforeEach(async () => {
     received = [];
     await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
-    webhookUrl = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/webhooks/portone`;
-    portone = await startPortone({ clock, webhookUrl });
+    const webhookUrl = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/webhooks/portone`;
+    portone = await startPortone({ clock });
+    portone.webhooks.tellTo(webhookUrl);
   });
   afterEach(async () => {
     await portone.stop();

@@ -19,9 +19,9 @@ export interface PortoneUnderTest {
 
 /** The gateway before the stand-in. */
 export async function startPortoneGateway(
-  options: Omit<PortoneStandInOptions, 'clock'> = {},
+  options: Partial<PortoneStandInOptions> & { readonly clock?: FakeClock } = {},
 ): Promise<PortoneUnderTest> {
-  const clock = createFakeClock();
+  const { clock = createFakeClock() } = options;
   const portone = await startPortone({ ...options, clock });
   const restart: PortoneUnderTest['restart'] = (overrides) =>
     createPortoneGateway({

@@ -35,17 +35,16 @@ export interface PortoneStandInOptions {
   readonly clock: Clock;
   readonly keys?: PortoneStandIn['keys'];
   readonly environment?: 'sandbox' | 'live';
-  readonly webhookUrl?: string;
 }
 
 const KEYS = { clientKey: 'standInClientKey', secretKey: 'stand-in-secret-of-portone' };
 
 /** PortOne's global API and checkout on a free port of loopback, as strict as its documentation. */
 export async function startPortone(options: PortoneStandInOptions): Promise<PortoneStandIn> {
-  const { clock, keys = KEYS, environment = 'sandbox', webhookUrl = null } = options;
+  const { clock, keys = KEYS, environment = 'sandbox' } = options;
   const books = createPortoneBooks(clock);
   const knobs = makeKnobs();
-  const webhooks = createWebhookPost(webhookUrl, knobs);
+  const webhooks = createWebhookPost(knobs);
   const calls: (ApiCall & { readonly name: string })[] = [];
   const faults: { readonly calls: RegExp; readonly fault: PortoneFault }[] = [];
   let url = '';

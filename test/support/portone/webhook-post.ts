@@ -6,12 +6,15 @@ export interface WebhookPost {
   readonly told: readonly object[];
   /** What the merchant answered, in the order of sending. */
   readonly statuses: readonly number[];
+  /** Where the merchant listens; until then nobody is told. */
+  tellTo(url: string): void;
   post(body: object): Promise<void>;
   /** Sends what was held, as often and in whichever order `choose` says. */
   release(choose?: (held: readonly object[]) => readonly object[]): Promise<void>;
 }
 
-export function createWebhookPost(url: string | null, knobs: PortoneKnobs): WebhookPost {
+export function createWebhookPost(knobs: PortoneKnobs): WebhookPost {
+  let url: string | null = null;
   const told: object[] = [];
   const statuses: number[] = [];
   let held: object[] = [];
@@ -30,6 +33,9 @@ export function createWebhookPost(url: string | null, knobs: PortoneKnobs): Webh
   return {
     told,
     statuses,
+    tellTo(next) {
+      url = next;
+    },
     async post(body) {
       told.push(body);
       if (knobs.webhooks === 'hold') held.push(body);
