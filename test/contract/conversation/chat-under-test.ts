@@ -1,5 +1,6 @@
 import { afterEach, beforeEach } from '@jest/globals';
 import type { Role } from '../../../src/domain/merchant/member.js';
+import type { CustomerUnderTest } from './play-customer.js';
 
 /**
  * What is filled in, by the visible label of its field: text, an option's label, several of them, a
@@ -50,6 +51,8 @@ export interface ChatUnderTest {
   passes(ms: number): Promise<void>;
   /** The carrier says of the email that brought this link: there is no such mailbox. */
   bounces(reference: string): Promise<void>;
+  /** Whoever pays. */
+  readonly customer: CustomerUnderTest;
   stop(): Promise<void>;
 }
 

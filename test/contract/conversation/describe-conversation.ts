@@ -1,13 +1,17 @@
 import type { StartChat } from './chat-under-test.js';
 import { describeMakingAgain } from './scenarios/again-scenarios.js';
+import { describeApproving } from './scenarios/approval-scenarios.js';
 import { describeCancelling } from './scenarios/cancel-scenarios.js';
 import { describeCreating } from './scenarios/create-scenarios.js';
+import { describeDeciding } from './scenarios/decision-scenarios.js';
+import { describeDisputing } from './scenarios/dispute-scenarios.js';
 import { describeForm } from './scenarios/form-scenarios.js';
 import { describeHelp } from './scenarios/help-scenarios.js';
 import { describeKnownCustomers } from './scenarios/known-customer-scenarios.js';
 import { describeLanguages } from './scenarios/language-scenarios.js';
 import { describeLifting } from './scenarios/lift-scenarios.js';
 import { describeLists } from './scenarios/list-scenarios.js';
+import { describeRefunding } from './scenarios/refund-scenarios.js';
 import { describeRefusals } from './scenarios/refusal-scenarios.js';
 import { describeRenewing } from './scenarios/renewal-scenarios.js';
 import { describeSending } from './scenarios/send-scenarios.js';
@@ -29,6 +33,10 @@ export function describeConversation(start: StartChat): void {
   describeSharing(start);
   describeSending(start);
   describeLifting(start);
+  describeRefunding(start);
+  describeApproving(start);
+  describeDeciding(start);
+  describeDisputing(start);
   describeSettings(start);
   describeHelp(start);
   describeLanguages(start);

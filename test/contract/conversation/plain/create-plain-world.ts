@@ -3,7 +3,7 @@ import { createConversation } from '../../../../src/adapters/chat/conversation/c
 import { replyToCreation } from '../../../../src/adapters/chat/conversation/reply-to-creation.js';
 import { UNDO_MS } from '../../../../src/domain/sending/undo.js';
 import type { Language } from '../../../../src/domain/text/language.js';
-import type { ChatSender } from '../../../../src/ports/chat-sender.js';
+import type { ChatSender, SendAddress } from '../../../../src/ports/chat-sender.js';
 import type { CreationTeller } from '../../../../src/ports/creation-teller.js';
 import { createServices } from '../../../../src/service/create-services.js';
 import { createFakeServiceDeps } from '../../../support/fake-service-deps.js';
@@ -21,6 +21,18 @@ const LANGUAGE_OF: Readonly<Record<PersonName, Language>> = {
 const WORKSPACE = { platform: PLATFORM, workspaceId: 'LOTUS' } as const;
 
 export const toChannelId = (channel: string): string => channel.replace(/^#/, '');
+
+/** What hangs below a card is read by nobody here. */
+function placeOf(address: SendAddress): string {
+  switch (address.kind) {
+    case 'channel':
+      return address.channelId;
+    case 'person':
+      return address.userId;
+    case 'thread':
+      return `below ${address.rootMessageId}`;
+  }
+}
 
 /** A chat of nothing but memory: what each person and each channel has before them, oldest first. */
 export function createPlainWorld() {
@@ -40,7 +52,7 @@ export function createPlainWorld() {
       const { address, message } = outgoing;
       const card = presentMessage(outgoing, { publicUrl: PUBLIC_URL, cardUrl: null });
       if (card === null) return { outcome: 'impossible', reason: 'event is gone' };
-      const place = address.kind === 'channel' ? address.channelId : `aside ${address.kind}`;
+      const place = placeOf(address);
       const messages = lookAt(place);
       const at = message.posted === null ? messages.length : Number(message.posted.messageId);
       messages[at] = showCard(card);

@@ -1,6 +1,7 @@
 import { runDueJobs } from '../../../support/run-due-jobs.js';
 import { bounceEmail } from '../bounce-email.js';
 import type { ChatUnderTest } from '../chat-under-test.js';
+import { playCustomer } from '../play-customer.js';
 import { createPlainPerson } from './create-plain-person.js';
 import { createPlainWorld } from './create-plain-world.js';
 
@@ -22,6 +23,10 @@ export async function startPlain(): Promise<ChatUnderTest> {
       const { member } = await world.identify('owner');
       await bounceEmail({ store, services }, { merchantId: member.merchantId, reference });
     },
+    customer: playCustomer({
+      ...{ store, services },
+      merchantId: async () => (await world.identify('owner')).member.merchantId,
+    }),
     stop: async () => {},
   };
 }

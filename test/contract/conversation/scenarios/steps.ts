@@ -1,4 +1,4 @@
-import type { PersonUnderTest, Seen } from '../chat-under-test.js';
+import type { ChatUnderTest, People, PersonUnderTest, Seen } from '../chat-under-test.js';
 
 /** A link in one line, reviewed and created; resolves with what its maker sees then. */
 export async function makeLink(person: PersonUnderTest, line: string): Promise<Seen> {
@@ -26,4 +26,15 @@ export async function openWholeForm(person: PersonUnderTest): Promise<Seen> {
 export async function openSettings(owner: PersonUnderTest): Promise<Seen> {
   await owner.says('/paylink settings');
   return owner.sees('Usual currencies');
+}
+
+/** A link in one line that its customer has paid. */
+export async function makePaidLink(
+  { owner, customer, passes }: Pick<ChatUnderTest, 'customer' | 'passes'> & Pick<People, 'owner'>,
+  line: string,
+): Promise<void> {
+  await makeLink(owner, line);
+  await passes(2_000);
+  await customer.pays('INV-42');
+  await passes(2_000);
 }

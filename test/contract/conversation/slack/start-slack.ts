@@ -2,6 +2,7 @@ import { UNDO_MS } from '../../../../src/domain/sending/undo.js';
 import { startChatBench } from '../../../chat/chat-bench.js';
 import { bounceEmail } from '../bounce-email.js';
 import type { ChatUnderTest } from '../chat-under-test.js';
+import { playCustomer } from '../play-customer.js';
 import { createSlackPerson } from './create-slack-person.js';
 import { USER_ID } from './fill-slack.js';
 
@@ -33,6 +34,10 @@ export async function startSlack(): Promise<ChatUnderTest> {
       const merchant = await bench.store.merchants.findByWorkspace('slack', 'T0LOTUS');
       await bounceEmail(bench, { merchantId: merchant?.id ?? '', reference });
     },
+    customer: playCustomer({
+      ...{ store: bench.store, services: bench.services },
+      merchantId: async () => (await bench.store.merchants.findByWorkspace('slack', 'T0LOTUS'))?.id ?? '',
+    }),
     stop: () => bench.stop(),
   };
 }

@@ -6,6 +6,7 @@ import {
 } from '../../../chat/telegram-bench.js';
 import { bounceEmail } from '../bounce-email.js';
 import { type ChatUnderTest, PAYMENTS, type PersonName } from '../chat-under-test.js';
+import { playCustomer } from '../play-customer.js';
 import { createTelegramHands } from './create-telegram-hands.js';
 import { createTelegramPerson } from './create-telegram-person.js';
 import { TEAM_SEED, USER_ID } from './team-seed.js';
@@ -66,6 +67,10 @@ export async function startTelegram(
     async bounces(reference) {
       await bounceEmail(bench, { merchantId: (await getMerchant(bench)).id, reference });
     },
+    customer: playCustomer({
+      ...{ store: bench.store, services: bench.services },
+      merchantId: async () => (await getMerchant(bench)).id,
+    }),
     async stop() {
       await bench.stop();
       const told = listTold();

@@ -1,0 +1,81 @@
+import { describe, expect, it } from '@jest/globals';
+import { type ChatUnderTest, type People, SALES, type StartChat, useChat } from '../chat-under-test.js';
+import { makePaidLink } from './steps.js';
+
+const LINE = '600 usd "School fees" ref:INV-42';
+const LEAVES = 20_000;
+
+/** A refund of 600 USD that waits: two people are needed above 500. */
+async function askAboveLimit(world: ChatUnderTest & People): Promise<void> {
+  const { owner, colleague, giveRole } = world;
+  await colleague.says('/paylink list');
+  await colleague.sees('There are no links here.');
+  await giveRole('colleague', 'manager');
+  await owner.says('/paylink settings refunds');
+  const form = await owner.sees('Second person above');
+  await owner.presses(form, 'Save settings', { 'Second person above': '500 USD, 10,000,000 VND' });
+  const saved = await owner.sees('This holds for refunds now.');
+  expect(saved.words).toContain('Second person above: 500.00 USD, 10,000,000 VND');
+  await makePaidLink(world, LINE);
+  await owner.says('/paylink refund INV-42 600 closed down');
+}
+
+export function describeApproving(start: StartChat): void {
+  describe('a refund above the limit', () => {
+    const chat = useChat(start);
+
+    it('waits for a second person, who agrees', async () => {
+      const world = chat();
+      await askAboveLimit(world);
+      const { owner, colleague, passes } = world;
+      const said = await owner.sees('600.00 USD of INV-42 needs a second person.');
+      expect(said.words).toContain('Nothing leaves before that.');
+      await passes(2_000);
+      const card = await owner.seesIn(SALES, 'waits for a second person until');
+      expect(card.words).toContain('Reason: closed down');
+      await owner.presses(card, 'Approve');
+      await owner.sees("I can't do this for you alone: it takes a second person.");
+      await colleague.presses(card, 'Approve');
+      await colleague.sees('Approved. 600.00 USD of INV-42 goes back to the customer in 15 seconds.');
+      await passes(LEAVES);
+      const done = await owner.seesIn(SALES, 'Refunded · 600.00 USD');
+      expect(done.buttons).not.toContain('Approve');
+    });
+
+    it('is asked of others in private, with the reference', async () => {
+      const world = chat();
+      await askAboveLimit(world);
+      const { colleague, passes } = world;
+      await passes(2_000);
+      const note = await colleague.sees('Refund of 600.00 USD needs your approval');
+      expect(note.words).toContain('INV-42');
+      await colleague.presses(note, 'Decline');
+      await colleague.sees('Declined: 600.00 USD stays here.');
+      await passes(2_000);
+      const after = await colleague.sees('Refund of 600.00 USD declined');
+      expect(after.buttons).not.toContain('Approve');
+      const card = await colleague.seesIn(SALES, 'Paid · 600.00 USD');
+      expect(card.buttons).not.toContain('Approve');
+    });
+
+    it('ends after a day without anybody', async () => {
+      const world = chat();
+      await askAboveLimit(world);
+      const { owner, passes } = world;
+      await passes(2_000);
+      await owner.seesIn(SALES, 'waits for a second person until');
+      await passes(25 * 60 * 60_000);
+      const card = await owner.seesIn(SALES, 'Paid · 600.00 USD');
+      expect(card.words).not.toContain('waits for a second person');
+      expect(card.buttons).toContain('Refund');
+    });
+
+    it('has limits that are read as amounts, one a currency', async () => {
+      const { owner } = chat();
+      await owner.says('/paylink settings refunds');
+      const form = await owner.sees('Second person above');
+      await owner.presses(form, 'Save settings', { 'Second person above': 'a lot' });
+      await owner.sees('Write one amount for each currency, like 500 USD, 10,000,000 VND');
+    });
+  });
+}
