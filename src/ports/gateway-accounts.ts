@@ -62,6 +62,8 @@ export interface GatewayAccounts {
   listOf(merchantId: string): Promise<readonly OwnAccount[]>;
   /** Those that take what is new, newest keys first. When one was last signed may be out of date here. */
   listInUse(merchantId: string): Promise<readonly OwnAccount[]>;
+  /** Those of all merchants whose keys are known, by their ids. */
+  listWithKeys(): Promise<readonly OwnAccount[]>;
   find(accountId: string): Promise<OwnAccount | null>;
   /** Null once they are removed. Throws AppError `gateway_misconfigured` where they were sealed under another key than ours. */
   openKeys(accountId: string): Promise<OpenedKeys | null>;

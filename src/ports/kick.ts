@@ -8,6 +8,7 @@ export const WORK_NAMES = [
   'expire',
   'ask-providers',
   'refund',
+  'reconcile',
   'hear',
 ] as const;
 export type WorkName = (typeof WORK_NAMES)[number];

@@ -151,4 +151,6 @@ export interface GatewayRegistry {
   forPayee(payee: Payee): Promise<PaymentGateway>;
   /** Throws AppError `provider_unknown`, `gateway_misconfigured` once the merchant has removed its keys. */
   of(account: GatewayAccount): Promise<PaymentGateway>;
+  /** Every account that may have news: the operator's, and those of merchants whose keys are still known. */
+  listAccounts(): Promise<readonly GatewayAccount[]>;
 }

@@ -10,6 +10,8 @@ interface EventOfProvider {
   readonly providerRef: string;
   /** The merchant's account at the provider that told it; absent: the operator's. */
   readonly gatewayAccountId?: string;
+  /** Nobody told it: it was found by asking what had changed. */
+  readonly isFound?: true;
 }
 
 /** About one try to pay. */

@@ -10,16 +10,17 @@ import type { CreationRow, DraftRepository } from '../ports/draft-repository.js'
 import type { EventSubscriber } from '../ports/event-subscriber.js';
 import type { GatewayAccounts } from '../ports/gateway-accounts.js';
 import type { GatewayConnector } from '../ports/gateway-connector.js';
+import type { GatewayWatches } from '../ports/gateway-watches.js';
 import type { Ids } from '../ports/ids.js';
 import type { Kick } from '../ports/kick.js';
 import type { Ledger } from '../ports/ledger.js';
 import type { LinkRepository } from '../ports/link-repository.js';
 import type { LinkWork } from '../ports/link-work.js';
 import type { Logger } from '../ports/logger.js';
-import type { PageInvitations } from '../ports/page-invitations.js';
 import type { LogoRepository } from '../ports/logo-repository.js';
 import type { MerchantRepository } from '../ports/merchant-repository.js';
 import type { NotifierRegistry } from '../ports/notifier.js';
+import type { PageInvitations } from '../ports/page-invitations.js';
 import type { GatewayRegistry } from '../ports/payment-gateway.js';
 import type { ProviderInbox } from '../ports/provider-inbox.js';
 import type { SuppressionRepository } from '../ports/suppression-repository.js';
@@ -43,8 +44,8 @@ import { makePlanDeliveries } from './delivery/plan-deliveries.js';
 import { makeRecordCarrierNews, type RecordCarrierNews } from './delivery/record-carrier-news.js';
 import { makeSendDelivery } from './delivery/send-delivery.js';
 import { makeWorkDeliveryLane } from './delivery/work-delivery-lane.js';
-import { makeLedgerSubscriber } from './ledger/make-ledger-subscriber.js';
 import type { LiveMerchants } from './gateways/check-may-be-live.js';
+import { makeLedgerSubscriber } from './ledger/make-ledger-subscriber.js';
 import { makeAskCreation } from './links/ask-creation.js';
 import { makeCancelLink } from './links/cancel-link.js';
 import { type ChangeLink, makeChangeLink } from './links/change-link.js';
@@ -73,6 +74,7 @@ import { makeSendingServices } from './make-sending-services.js';
 import { makeAskProvider } from './payments/ask-provider.js';
 import { makeReceiveProviderEvent } from './payments/receive-provider-event.js';
 import { makeStartPayment } from './payments/start-payment.js';
+import { makeWatchGateways } from './reconcile/watch-gateways.js';
 import { makeRefundSurplus } from './refunds/refund-surplus.js';
 import type { Lease } from './work/create-lease.js';
 import { createRunner } from './work/create-runner.js';
@@ -91,6 +93,7 @@ export interface ServiceDeps {
   readonly chatMessages: ChatMessageStore;
   readonly deliveries: DeliveryQueue;
   readonly linkWork: LinkWork;
+  readonly gatewayWatches: GatewayWatches;
   readonly chatLanes: WorkLanes;
   readonly deliveryLanes: WorkLanes;
   readonly updates: UpdateInbox;
@@ -169,6 +172,8 @@ export function createServices(given: ServiceDeps) {
     isConnected: deps.notifiers.isConnected,
     hearUpdate: makeHearUpdate(deps),
     receiveProviderEvent: makeReceiveProviderEvent({ ...deps, runner }),
+    /** Begins to ask gateways what changed; once begun, it goes on by itself. */
+    beginWatchingGateways: () => deps.gatewayWatches.begin(deps.clock.now()),
     runner,
   };
 }
@@ -205,5 +210,6 @@ function makeWork(deps: WorkDeps) {
     finishCreation: makeFinishCreation(deps),
     expireLink: makeExpireLink(deps),
     askProvider: makeAskProvider(deps),
+    watchGateways: makeWatchGateways(deps),
   };
 }

@@ -1,6 +1,7 @@
 import type { ChatMessageStore } from '../ports/chat-message-store.js';
 import type { DeliveryQueue } from '../ports/delivery-queue.js';
 import type { CreationRow } from '../ports/draft-repository.js';
+import type { GatewayWatches } from '../ports/gateway-watches.js';
 import type { WorkName } from '../ports/kick.js';
 import type { LinkWork } from '../ports/link-work.js';
 import type { ProviderInbox } from '../ports/provider-inbox.js';
@@ -15,6 +16,7 @@ import type { FinishCreation } from './links/finish-creation.js';
 import type { RelayEvents } from './links/relay-events.js';
 import type { AskProvider } from './payments/ask-provider.js';
 import type { RecordInboxRow } from './payments/record-inbox-row.js';
+import type { WatchGateways } from './reconcile/watch-gateways.js';
 import type { MoveRefunds } from './refunds/move-refunds.js';
 import type { WorkKind } from './work/work-kind.js';
 
@@ -36,6 +38,8 @@ export interface WorkKindsDeps {
   readonly workUpdateLane: WorkUpdateLane;
   readonly expireLink: ExpireLink;
   readonly askProvider: AskProvider;
+  readonly gatewayWatches: GatewayWatches;
+  readonly watchGateways: WatchGateways;
   readonly moveRefunds: MoveRefunds;
 }
 
@@ -53,6 +57,8 @@ const LIMITS: Readonly<Record<WorkName, Limits>> = {
   expire: { atOnce: 500, atOncePerShare: 200, pausesShare: true, patience: null },
   // Money that is owed to somebody is never given up.
   refund: { atOnce: 100, atOncePerShare: 8, pausesShare: true, patience: null },
+  // One row an account.
+  reconcile: { atOnce: 8, atOncePerShare: 1, pausesShare: true, patience: null },
   'ask-providers': { atOnce: 100, atOncePerShare: 8, pausesShare: true, patience: THREE_DAYS },
   // Each lane is a share of its own; a claim takes no more than one of them may have.
   hear: { atOnce: 100, atOncePerShare: 100, pausesShare: false, patience: null },
@@ -70,6 +76,7 @@ export function buildWorkKinds(deps: WorkKindsDeps): readonly WorkKind<WorkRow>[
     toKind('expire', { table: linkWork.expiry, work: deps.expireLink }),
     toKind('ask-providers', { table: linkWork.questions, work: deps.askProvider }),
     toKind('refund', { table: linkWork.refunds, work: deps.moveRefunds }),
+    toKind('reconcile', { table: deps.gatewayWatches, work: deps.watchGateways }),
     toLaneKind('hear', { table: deps.hearLanes, work: deps.workUpdateLane, messages: deps.updates }),
   ];
 }

@@ -45,6 +45,7 @@ export async function startParts(
   await lease.start();
   opened.push({ name: 'due work', close: () => world.services.runner.stop() });
   opened.push({ name: 'jobs', close: jobs.stop });
+  await world.services.beginWatchingGateways();
   await jobs.start();
   opened.push({ name: 'sandbox gateway', close: async () => sandbox?.stop() });
   await sandbox?.start();

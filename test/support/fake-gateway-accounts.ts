@@ -25,6 +25,7 @@ export function createFakeGatewayAccounts(): FakeGatewayAccounts {
       secrets.set(account.id, opened);
     },
     listOf,
+    listWithKeys: async () => [...accounts.values()].filter(({ status }) => status !== 'removed'),
     listInUse: async (merchantId) => (await listOf(merchantId)).filter(isInUse),
     find: async (id) => accounts.get(id) ?? null,
     openKeys: async (id) => secrets.get(id) ?? null,

@@ -107,6 +107,8 @@ export function createFakeGatewayRegistry(...gateways: readonly PaymentGateway[]
       getOrThrow(
         gateways.find(({ provider, accountId }) => provider === name && accountId === gatewayAccountId),
       ),
+    listAccounts: async () =>
+      gateways.map(({ provider, accountId }) => ({ provider, gatewayAccountId: accountId })),
   };
 }
 

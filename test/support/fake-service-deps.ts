@@ -11,6 +11,7 @@ import { createFakeDraftRepository } from './fake-draft-repository.js';
 import { createFakeGateway, createFakeGatewayRegistry } from './fake-gateway.js';
 import { createFakeGatewayAccounts } from './fake-gateway-accounts.js';
 import { createFakeGatewayConnector } from './fake-gateway-connector.js';
+import { createFakeGatewayWatches } from './fake-gateway-watches.js';
 import { createFakeIds } from './fake-ids.js';
 import { createFakeKeptValues } from './fake-kept-values.js';
 import { createFakeLanes } from './fake-lanes.js';
@@ -54,6 +55,7 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
     links,
     linkWork: links.work,
     ledger: createFakeLedger(),
+    gatewayWatches: createFakeGatewayWatches(),
     merchants: createFakeMerchantRepository({
       ...(seed.merchants === undefined ? {} : { merchants: seed.merchants }),
       ...(seed.members === undefined ? {} : { members: seed.members }),

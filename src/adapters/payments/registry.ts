@@ -10,7 +10,7 @@ export interface GatewayRegistryDeps {
   readonly operators: readonly PaymentGateway[];
   /** Takes what no other does; null: it is off. */
   readonly sandbox: PaymentGateway | null;
-  readonly accounts: Pick<GatewayAccounts, 'listInUse' | 'find' | 'openKeys' | 'noteKeys'>;
+  readonly accounts: Pick<GatewayAccounts, 'listInUse' | 'listWithKeys' | 'find' | 'openKeys' | 'noteKeys'>;
   readonly openAccount: (account: OwnAccount, opened: OpenedKeys) => PaymentGateway;
 }
 
@@ -45,6 +45,17 @@ export function createGatewayRegistry(deps: GatewayRegistryDeps): GatewayRegistr
       const account = await deps.accounts.find(gatewayAccountId);
       if (account?.provider !== provider) throw new AppError('provider_unknown', { provider });
       return open(account);
+    },
+
+    async listAccounts() {
+      const own = (await deps.accounts.listWithKeys()).map(({ provider, id }) => ({
+        provider,
+        gatewayAccountId: id,
+      }));
+      return [
+        ...[...operators, ...others].map(({ provider }) => ({ provider, gatewayAccountId: null })),
+        ...own,
+      ];
     },
   };
 }

@@ -14,7 +14,10 @@ export interface FindToldPaymentDeps {
 /** News of what became of a payment after it came. */
 export interface PaymentNews {
   readonly provider: string;
-  readonly event: Pick<RefundEvent | DisputeEvent, 'providerRef' | 'attemptId' | 'gatewayAccountId'>;
+  readonly event: Pick<
+    RefundEvent | DisputeEvent,
+    'providerRef' | 'attemptId' | 'gatewayAccountId' | 'isFound'
+  >;
 }
 
 export interface ToldPayment {

@@ -3,6 +3,7 @@ import { isDisputeOpen } from '../../domain/payment/dispute.js';
 import type { DisputeEvent } from '../../ports/provider-event.js';
 import type { ChangeLink } from '../links/change-link.js';
 import type { FindToldPayment } from './find-told-payment.js';
+import { sourceOfNews } from './source-of-news.js';
 
 export interface RecordDisputeNewsDeps {
   readonly findToldPayment: FindToldPayment;
@@ -11,7 +12,10 @@ export interface RecordDisputeNewsDeps {
 
 export interface DisputeNews {
   readonly provider: string;
-  readonly event: Pick<DisputeEvent, 'providerRef' | 'attemptId' | 'gatewayAccountId' | 'disputeRef'>;
+  readonly event: Pick<
+    DisputeEvent,
+    'providerRef' | 'attemptId' | 'gatewayAccountId' | 'disputeRef' | 'isFound'
+  >;
 }
 
 /** Answers the link whose dispute is as its gateway has it; null: its payment is not known, or none of ours. */
@@ -31,7 +35,8 @@ export function makeRecordDisputeNews(deps: RecordDisputeNewsDeps): RecordDisput
     if (found === null) return told.link;
     const { paymentRef: _, ...report } = found;
     const input = { type: 'dispute_told', attemptId: payment.id, report } as const;
-    const by = { actor: { kind: 'gateway', provider: payment.provider }, source: 'gateway' } as const;
+    const actor = { kind: 'gateway', provider: payment.provider } as const;
+    const by = { actor, source: sourceOfNews(news.event) };
     const opened = await deps.changeLink(told.link, input, by);
     if (!opened.changed || isDisputeOpen(report)) return opened.link;
     return (await deps.changeLink(opened.link, input, by)).link;

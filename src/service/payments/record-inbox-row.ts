@@ -7,6 +7,7 @@ import type { WorkOutcome } from '../work/work-kind.js';
 import type { RecordDisputeNews } from './record-dispute-news.js';
 import type { RecordProviderEvent } from './record-provider-event.js';
 import type { RecordRefundNews } from './record-refund-news.js';
+import { sourceOfNews } from './source-of-news.js';
 
 export interface RecordInboxRowDeps {
   readonly recordProviderEvent: RecordProviderEvent;
@@ -49,7 +50,7 @@ function record(deps: RecordInboxRowDeps, row: MoneyRow): Promise<Link | null> {
   const { provider } = row;
   switch (row.kind) {
     case 'attempt':
-      return deps.recordProviderEvent({ provider, event: row, source: 'gateway' });
+      return deps.recordProviderEvent({ provider, event: row, source: sourceOfNews(row) });
     case 'refund':
       return deps.recordRefundNews({ provider, event: row });
     case 'dispute':

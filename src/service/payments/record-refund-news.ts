@@ -1,10 +1,12 @@
 import type { Link } from '../../domain/link/link.js';
+import type { EventSource } from '../../domain/link/link-event.js';
 import { hasLeft, type Refund } from '../../domain/refund/refund.js';
 import type { ListedRefund, RefundReport } from '../../ports/payment-gateway.js';
 import type { ChangeLink } from '../links/change-link.js';
 import { refsOf } from '../refunds/carry-refund.js';
 import { postRefund } from '../refunds/post-refund.js';
 import type { FindToldPayment, PaymentNews, ToldPayment } from './find-told-payment.js';
+import { sourceOfNews } from './source-of-news.js';
 
 export interface RecordRefundNewsDeps {
   readonly findToldPayment: FindToldPayment;
@@ -25,7 +27,7 @@ export function makeRecordRefundNews(deps: RecordRefundNewsDeps): RecordRefundNe
     if (told === null) return null;
     let { link } = told;
     for (const listed of await told.gateway.listRefunds(refsOf(told.payment))) {
-      link = await noteListed(deps, { ...told, link }, listed);
+      link = await noteListed(deps, { ...told, link, source: sourceOfNews(news.event) }, listed);
     }
     return link;
   };
@@ -33,19 +35,19 @@ export function makeRecordRefundNews(deps: RecordRefundNewsDeps): RecordRefundNe
 
 async function noteListed(
   deps: RecordRefundNewsDeps,
-  told: ToldPayment,
+  told: ToldPayment & { readonly source: EventSource },
   listed: ListedRefund,
 ): Promise<Link> {
-  const { link, payment } = told;
+  const { link, payment, source } = told;
   const { provider } = payment;
   const known = findKnown(link, listed);
   // Never seen while it went well, a failure moved no money.
   if (known === undefined && listed.status === 'failed') return link;
   const id = known?.id ?? `rfd_seen_${provider}_${listed.refundRef}`;
-  const by = { actor: { kind: 'gateway', provider }, source: 'gateway' } as const;
+  const by = { actor: { kind: 'gateway', provider }, source } as const;
   const booked =
     known === undefined ? (await deps.changeLink(link, toSeen(id, told, listed), by)).link : link;
-  return postRefund(deps, booked, { refund: { id }, provider, report: toReport(listed), source: 'gateway' });
+  return postRefund(deps, booked, { refund: { id }, provider, report: toReport(listed), source });
 }
 
 /**

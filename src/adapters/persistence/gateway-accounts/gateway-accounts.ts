@@ -26,7 +26,7 @@ export function createGatewayAccounts(model: AccountModel, secretBox: SecretBox)
   };
 }
 
-type Reads = Pick<GatewayAccounts, 'listOf' | 'listInUse' | 'find' | 'openKeys'>;
+type Reads = Pick<GatewayAccounts, 'listOf' | 'listInUse' | 'listWithKeys' | 'find' | 'openKeys'>;
 
 const IN_USE: readonly OwnAccountStatus[] = ['connected', 'refused'];
 
@@ -39,6 +39,14 @@ function createReads(model: AccountModel, secretBox: SecretBox): Reads {
     listOf,
     listInUse: async (merchantId) =>
       (await listOf(merchantId)).filter(({ status }) => IN_USE.includes(status)),
+
+    async listWithKeys() {
+      const found = await model
+        .find({ status: trusted({ $ne: 'removed' }) })
+        .sort({ _id: 1 })
+        .lean();
+      return found.map(toAccount);
+    },
 
     async find(accountId) {
       const found = await model.findOne({ _id: accountId }).lean();

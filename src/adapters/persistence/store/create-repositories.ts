@@ -5,6 +5,7 @@ import type { Clock } from '../../../ports/clock.js';
 import type { DeliveryQueue } from '../../../ports/delivery-queue.js';
 import type { CreationRow, DraftRepository } from '../../../ports/draft-repository.js';
 import type { GatewayAccounts } from '../../../ports/gateway-accounts.js';
+import type { GatewayWatches } from '../../../ports/gateway-watches.js';
 import type { InstallationRepository } from '../../../ports/installation-repository.js';
 import type { InstanceRegistry } from '../../../ports/instance-registry.js';
 import type { KeptValues } from '../../../ports/kept-values.js';
@@ -32,6 +33,7 @@ import { createDeliveryQueue } from '../deliveries/delivery-queue.js';
 import { createCreations, createDraftRepository } from '../drafts/draft-repository.js';
 import { createGatewayAccounts } from '../gateway-accounts/gateway-accounts.js';
 import { rememberGatewayAccounts } from '../gateway-accounts/remember-gateway-accounts.js';
+import { createGatewayWatches } from '../gateway-watches/gateway-watches.js';
 import { createInstallationRepository } from '../installations/installation-repository.js';
 import { createInstanceRegistry } from '../instances/instance-registry.js';
 import { createKeptValues } from '../kept-values/kept-values.js';
@@ -75,6 +77,7 @@ export interface Repositories {
   readonly accountInvitations: AccountInvitations;
   readonly gatewayAccounts: GatewayAccounts;
   readonly linkWork: LinkWork;
+  readonly gatewayWatches: GatewayWatches;
   readonly chatLanes: WorkLanes;
   readonly deliveryLanes: WorkLanes;
   readonly updates: UpdateInbox;
@@ -114,7 +117,7 @@ export function createRepositories<P extends Peers>(
   const { creations, providerInbox, linkWork, chatLanes, deliveryLanes, hearLanes, instances } = work;
   const { relay, expiry, questions, refunds } = linkWork;
   const lanes = [chatLanes, deliveryLanes, hearLanes];
-  const tables = [creations, providerInbox, relay, expiry, questions, refunds, ...lanes];
+  const tables = [creations, providerInbox, relay, expiry, questions, refunds, work.gatewayWatches, ...lanes];
   const peers = openPeers({ instances, tables });
   const { merchants, change } = rememberMerchants(createMerchantRepository(models, clock), peers);
   const own = rememberGatewayAccounts(createGatewayAccounts(models.gatewayAccounts, secretBox), peers);
@@ -159,6 +162,7 @@ function createWorkRepositories(models: Models, clock: Clock) {
     refunds: guardRepository(refunds),
   };
   const creations = guardRepository(createCreations(models.drafts));
+  const gatewayWatches = guardRepository(createGatewayWatches(models.gatewayWatches));
   const parkedWork = {
     create: creations,
     'provider-events': providerInbox,
@@ -169,6 +173,7 @@ function createWorkRepositories(models: Models, clock: Clock) {
     expire: linkWork.expiry,
     'ask-providers': linkWork.questions,
     refund: linkWork.refunds,
+    reconcile: gatewayWatches,
   };
   const instances = guardRepository(createInstanceRegistry(models.instances));
   return {
@@ -177,6 +182,7 @@ function createWorkRepositories(models: Models, clock: Clock) {
     chatMessages,
     deliveries,
     linkWork,
+    gatewayWatches,
     chatLanes,
     deliveryLanes,
     updates,

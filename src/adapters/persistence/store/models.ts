@@ -11,6 +11,7 @@ import {
   type GatewayAccountDocument,
   gatewayAccountSchema,
 } from '../gateway-accounts/gateway-account-schema.js';
+import { type GatewayWatchDocument, gatewayWatchSchema } from '../gateway-watches/gateway-watches.js';
 import { type InstallationDocument, installationSchema } from '../installations/installation-repository.js';
 import { type InstanceDocument, instanceSchema } from '../instances/instance-registry.js';
 import { type KeptValueDocument, keptValueSchema } from '../kept-values/kept-values.js';
@@ -90,6 +91,11 @@ function defineWork(connection: Connection) {
     chatMessages: connection.model<ChatMessageDocument>('ChatMessage', chatMessageSchema, 'chat_outbox'),
     deliveries: connection.model<DeliveryDocument>('Delivery', deliverySchema, 'deliveries'),
     updates: connection.model<UpdateDocument>('Update', updateSchema, 'updates'),
+    gatewayWatches: connection.model<GatewayWatchDocument>(
+      'GatewayWatch',
+      gatewayWatchSchema,
+      'gateway_watches',
+    ),
     lanes: connection.model<LaneDocument>('Lane', laneSchema, 'work_lanes'),
     instances: connection.model<InstanceDocument>('Instance', instanceSchema, 'instances'),
   };

@@ -17,6 +17,7 @@ import { createLease, type Lease } from '../../../../src/service/work/create-lea
 import { createRunner, type Runner } from '../../../../src/service/work/create-runner.js';
 import { buildWorkKinds } from '../../../../src/service/work-kinds.js';
 import { createFakeAccountFaults } from '../../../support/fake-account-faults.js';
+import { createFakeGatewayWatches } from '../../../support/fake-gateway-watches.js';
 import { createFakeSuppressionRepository } from '../../../support/fake-suppression-repository.js';
 import type { SimMachine } from './sim-machine.js';
 import type { SimNetwork } from './sim-network.js';
@@ -85,7 +86,8 @@ export function startSimInstance(deps: SimInstanceDeps): SimInstance {
       },
     }),
     ...{ relayEvents: NOTHING, expireLink: NOTHING, askProvider: NOTHING, finishCreation: NOTHING },
-    ...{ workUpdateLane: NOTHING, moveRefunds: NOTHING },
+    ...{ workUpdateLane: NOTHING, moveRefunds: NOTHING, watchGateways: NOTHING },
+    gatewayWatches: createFakeGatewayWatches(),
   });
   const runner: Runner = createRunner(
     kinds.filter(({ name }) => SIMULATED.some((simulated) => simulated === name)),
