@@ -16,7 +16,7 @@ import { buildVariedLink, type VariedLinks } from '../load/varied-links.js';
 import type { Figure } from '../report.js';
 import { quantile } from '../statistics.js';
 
-const NOTHING_DUE = { expiry: null, question: null };
+const NOTHING_DUE = { expiry: null, question: null, refund: null };
 const FEW = 10_000;
 const BATCH = 1_000;
 const ROUNDS = 20;
