@@ -109,7 +109,25 @@ describe('webhooks of PortOne', () => {
   it('of payments without a link are none of ours', async () => {
     const { payment } = await tellAll();
     for (const payment_link_ref of ['', undefined, null, '{"$gt":""}', 'x'.repeat(101)]) {
-      expect(verify({ ...payment, payment_link_ref })).toEqual([]);
+      expect(verify({ ...payment, payment_link_ref, link_order_ref: '54A42644707B254' })).toEqual([]);
+    }
+  });
+
+  it('of payments that name our link by our own reference alone are ours', async () => {
+    const { payment, orderRef } = await tellAll();
+    expect(verify({ ...payment, payment_link_ref: '' })).toMatchObject([
+      { eventId: `payment:att_1:${orderRef}:success`, providerRef: orderRef, attemptId: 'att_1' },
+    ]);
+  });
+
+  it('may write an amount as text, with idle zeros or without', async () => {
+    const { payment, link } = await tellAll();
+    for (const amount of ['49.99', '49.990', '49.9900']) {
+      expect(verify({ ...payment, amount })).toHaveLength(1);
+      expect(verify({ ...link, amount })).toHaveLength(1);
+    }
+    for (const amount of ['49.9', '4999', '49,99', '049.99', '49.9901', '']) {
+      expect(() => verify({ ...link, amount })).toThrow(refusedSignature);
     }
   });
 

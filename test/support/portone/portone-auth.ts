@@ -7,7 +7,10 @@ export interface PortoneKeys {
   readonly secretKey: string;
 }
 
-/** A token made by the merchant may live this long, one of `auth-token` longer: https://docs.portone.cloud/docs/jwt-authentication */
+/**
+ * A token made by the merchant may live this long, one of `auth-token` longer:
+ * https://docs.portone.cloud/docs/jwt-authentication
+ */
 const OWN_LIFE_SECONDS = 100;
 export const TOKEN_LIFE_SECONDS = 21_600;
 

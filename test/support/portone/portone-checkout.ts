@@ -2,7 +2,9 @@ import { type BookedLink, type BookedTransaction, CHANNEL } from './portone-book
 import type { PortoneContext } from './portone-context.js';
 import { signLikePortone } from './portone-signature.js';
 
-/** What a customer can do at the checkout; a decline is by the code of https://docs.portone.cloud/docs/error-codes. */
+/**
+ * What a customer can do at the checkout; a decline is by the code of https://docs.portone.cloud/docs/error-codes.
+ */
 export type CheckoutOutcome = 'pay' | 'slow' | `fail_${string}` | `pay_${string}`;
 
 const DECLINES: readonly (readonly [code: string, words: string])[] = [
@@ -58,7 +60,9 @@ export async function press(
   return { status: 303, html: '', location };
 }
 
-/** https://docs.portone.cloud/docs/redirect-parameters, signed by https://docs.portone.cloud/docs/redirect-response. */
+/**
+ * https://docs.portone.cloud/docs/redirect-parameters, signed by https://docs.portone.cloud/docs/redirect-response.
+ */
 function addAnswer(url: string, transaction: BookedTransaction, { keys, knobs }: PortoneContext): string {
   const signed = {
     channel_order_ref: transaction.channelOrderRef,

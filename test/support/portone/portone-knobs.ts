@@ -1,6 +1,6 @@
 /**
- * What goes wrong with a call. `lost`: it is done, and its answer does not come; `silence`: it is not done, and no answer comes;
- * `unknown_route`: whoever answers has never heard of it.
+ * What goes wrong with a call. `lost`: it is done, and its answer does not come; `silence`: it is not done, and no
+ * answer comes; `unknown_route`: whoever answers has never heard of it.
  */
 export type PortoneFault =
   | 'lost'

@@ -6,8 +6,8 @@ import { type PortoneAccount, type PortoneClientDeps, PROVIDER } from './wire/po
 const tokenSchema = z.object({ content: z.object({ token: z.string().min(1) }) });
 
 /**
- * A harmless call that only right keys pass: https://docs.portone.cloud/reference/post_api-merchant-auth-token. Throws AppError
- * `gateway_misconfigured`, or `provider_unavailable` when nobody can tell now.
+ * A harmless call that only right keys pass: https://docs.portone.cloud/reference/post_api-merchant-auth-token.
+ * Throws AppError `gateway_misconfigured`, or `provider_unavailable` when nobody can tell now.
  */
 export async function checkPortoneAccount(account: PortoneAccount, deps: PortoneClientDeps): Promise<void> {
   const client = createPortoneClient(account, deps);

@@ -17,9 +17,9 @@ export interface PortoneGatewayOptions extends PortoneAccount, PortoneClientDeps
 const MODES: Readonly<Record<PortoneAccount['environment'], Mode>> = { sandbox: 'test', live: 'live' };
 
 /**
- * PortOne's global product (https://docs.portone.cloud): one link there for each attempt here. It lists payments by when they
- * were begun and nothing by when it changed, documents no disputes and no payouts, and leaves smallest amounts to its
- * channels. Keep one for each account: it remembers what it asked for.
+ * PortOne's global product (https://docs.portone.cloud): one link there for each attempt here. It lists payments by
+ * when they were begun and nothing by when it changed, documents no disputes and no payouts, and leaves smallest
+ * amounts to its channels. Keep one for each account: it remembers what it asked for.
  */
 export function createPortoneGateway(options: PortoneGatewayOptions): PaymentGateway {
   const { accountId, clock, ...account } = options;

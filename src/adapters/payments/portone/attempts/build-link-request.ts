@@ -8,8 +8,8 @@ import { writeOrderId } from './order-id.js';
 const MOST_DESCRIPTION = 255;
 
 /**
- * The body that makes a link: https://docs.portone.cloud/reference/post_api-paymentlink. Nothing of the customer is in
- * it, and PortOne is not asked to write to anybody.
+ * The body that makes a link: https://docs.portone.cloud/reference/post_api-paymentlink. Nothing of the customer is
+ * in it, and PortOne is not asked to write to anybody.
  */
 export function buildLinkRequest(account: PortoneAccount, request: CheckoutRequest, turn: number) {
   const { attemptId, amount, merchantName, reference, description, expiresAt } = request;
@@ -42,7 +42,10 @@ export function buildLinkRequest(account: PortoneAccount, request: CheckoutReque
   };
 }
 
-/** The two signs that PortOne's server and we would encode differently: https://docs.portone.cloud/docs/payment-request */
+/**
+ * The two signs that PortOne's server and we would encode differently:
+ * https://docs.portone.cloud/docs/payment-request
+ */
 function escapeUnlike(url: string): string {
   return url.replaceAll('~', '%7E').replaceAll('*', '%2A');
 }

@@ -6,8 +6,8 @@ import { fetchAttempt } from './fetch-attempt.js';
 import type { AttemptDeps } from './find-payment.js';
 
 /**
- * Cancels a link; PortOne refuses that of one that is paid, being paid or ended, and how it stands is asked for in each case
- * (https://docs.portone.cloud/reference/put_api-paymentlink-payment-link-ref-status-link-status).
+ * Cancels a link; PortOne refuses that of one that is paid, being paid or ended, and how it stands is asked for in
+ * each case (https://docs.portone.cloud/reference/put_api-paymentlink-payment-link-ref-status-link-status).
  */
 export async function closeAttempt(deps: AttemptDeps, linkRef: string): Promise<AttemptReport> {
   const answer = await deps.client.ask({

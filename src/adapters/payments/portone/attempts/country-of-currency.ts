@@ -9,8 +9,8 @@ const SHARED: Readonly<Record<string, string>> = {
 };
 
 /**
- * The country that PortOne requires of a link: links have none, and the first two letters of a currency's code are its
- * country's (https://www.iso.org/iso-4217-currency-codes.html).
+ * The country that PortOne requires of a link: links have none, and the first two letters of a currency's code are
+ * its country's (https://www.iso.org/iso-4217-currency-codes.html).
  */
 export function countryOfCurrency(currency: string): string {
   return SHARED[currency] ?? currency.slice(0, 2);

@@ -11,7 +11,10 @@ const LINK_STATES: ReadonlyMap<string, PortoneState> = new Map([
   ['deleted', 'ended'],
 ]);
 
-/** By the reference of a transaction's status: https://docs.portone.cloud/reference/get_api-transaction-merchantorderref-status */
+/**
+ * By the reference of a transaction's status:
+ * https://docs.portone.cloud/reference/get_api-transaction-merchantorderref-status
+ */
 const TRANSACTION_STATES: ReadonlyMap<string, PortoneState> = new Map([
   ['initiated', 'pending'],
   ['pending', 'pending'],

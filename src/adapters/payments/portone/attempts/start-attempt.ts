@@ -14,8 +14,9 @@ const createdSchema = z.object({
 });
 
 /**
- * Makes links, one for each attempt: who asks again in time is told of the same. One whose answer got lost stays as it
- * is, for nobody was told where it is, and the next has another name (4002: PortOne knows the name, and says no more).
+ * Makes links, one for each attempt: who asks again in time is told of the same. One whose answer got lost stays as
+ * it is, for nobody was told where it is, and the next has another name (4002: PortOne knows the name, and says no
+ * more).
  */
 export function createStarter(account: PortoneAccount, client: PortoneClient) {
   const made = new Map<string, Promise<CheckoutSession>>();

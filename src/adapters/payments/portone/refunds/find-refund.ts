@@ -6,8 +6,8 @@ import type { ListedRefund, RefundHandle } from '../../../../ports/payment-gatew
 export type RefundClaims = ReadonlyMap<string, string>;
 
 /**
- * Ours among a payment's refunds. One that came back without our id counts as ours when it is of the same amount, nobody else's,
- * and no older than the wish for it: rather a refund too few than one too many.
+ * Ours among a payment's refunds. One that came back without our id counts as ours when it is of the same amount,
+ * nobody else's, and no older than the wish for it: rather a refund too few than one too many.
  */
 export function findRefund(
   refunds: readonly ListedRefund[],

@@ -37,7 +37,10 @@ const STATES: ReadonlyMap<string, ListedRefund['status']> = new Map([
   ['failed', 'failed'],
 ]);
 
-/** GET lists a payment's refunds, POST makes one; both answer with all of them (https://docs.portone.cloud/docs/refund). */
+/**
+ * GET lists a payment's refunds, POST makes one; both answer with all of them
+ * (https://docs.portone.cloud/docs/refund).
+ */
 export function questionRefunds(orderRef: string, body?: object): PortoneQuestion<RefundList> {
   const asked = { path: ['refund', orderRef], schema: refundListSchema };
   return body === undefined ? { ...asked, method: 'GET' } : { ...asked, method: 'POST', body };

@@ -33,8 +33,8 @@ export interface VerifierDeps {
 }
 
 /**
- * What PortOne tells: of links and payments, signed, and of refunds, which nobody signs: each is a reason to look, and none
- * is proof. They carry neither an id nor a time, so what says the same of the same is one event
+ * What PortOne tells: of links and payments, signed, and of refunds, which nobody signs: each is a reason to look,
+ * and none is proof. They carry neither an id nor a time, so what says the same of the same is one event
  * (https://docs.portone.cloud/docs/webhook-configuration).
  */
 export function createVerifier({ account, notes }: VerifierDeps): WebhookSource['verifyWebhook'] {
@@ -66,14 +66,19 @@ function readLinkEvent({ link_ref, merchant_order_ref, status }: z.infer<typeof 
   };
 }
 
-/** The link is not among what is signed of a payment, so it is part of the event's id: no forged one takes the place of the true. */
+/**
+ * The link is not among what is signed of a payment, so it is part of the event's id: no forged one takes the place
+ * of the true.
+ */
 function readPaymentEvents(
   payment: z.infer<typeof paymentSchema>,
   notes: SignedNotes,
 ): readonly ProviderEvent[] {
   const { order_ref, payment_link_ref, link_order_ref, status, amount, currency } = payment;
+  const linkRef = ref.safeParse(payment_link_ref).data ?? null;
+  const attemptId = readOrderId(link_order_ref)?.attemptId ?? null;
   // Paid without a link: some other shop of the merchant's.
-  if (!payment_link_ref || !ref.safeParse(payment_link_ref).success) return [];
+  if (linkRef === null && attemptId === null) return [];
   notes.set(order_ref, {
     amount: readMajor(amount, currency),
     channelKey: payment.channel_key ?? '',
@@ -82,10 +87,10 @@ function readPaymentEvents(
   return [
     {
       kind: 'attempt',
-      eventId: `payment:${payment_link_ref}:${order_ref}:${nameState(status)}`,
+      eventId: `payment:${linkRef ?? attemptId}:${order_ref}:${nameState(status)}`,
       type: `payment ${status}`,
-      providerRef: payment_link_ref,
-      attemptId: readOrderId(link_order_ref)?.attemptId ?? null,
+      providerRef: linkRef ?? order_ref,
+      attemptId,
     },
   ];
 }

@@ -4,8 +4,8 @@ const MOST = 60;
 const SPAN_MS = 60_000;
 
 /**
- * Anybody can write what PortOne does not sign, and each such word makes us ask PortOne: so many a minute are heard, and
- * the rest is told to come later. Throws AppError `rate_limited`.
+ * Anybody can write what PortOne does not sign, and each such word makes us ask PortOne: so many a minute are
+ * heard, and the rest is told to come later. Throws AppError `rate_limited`.
  */
 export function createUnsignedLimit(): (now: Date) => void {
   let begunMs = Number.NEGATIVE_INFINITY;

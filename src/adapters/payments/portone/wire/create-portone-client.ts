@@ -22,7 +22,10 @@ export interface PortoneClient {
   demand<T>(question: PortoneQuestion<T>): Promise<T>;
 }
 
-/** Calls PortOne's API: https://docs.portone.cloud/docs/jwt-authentication. Each call leaves once; nothing is repeated. */
+/**
+ * Calls PortOne's API: https://docs.portone.cloud/docs/jwt-authentication. Each call leaves once; nothing is
+ * repeated.
+ */
 export function createPortoneClient(account: PortoneAccount, deps: PortoneClientDeps): PortoneClient {
   const origin = getApiOrigin(account);
   async function ask<T>({ method, path, body, schema }: PortoneQuestion<T>): Promise<PortoneAnswer<T>> {

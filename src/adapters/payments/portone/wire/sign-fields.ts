@@ -11,8 +11,9 @@ export function signFields(secretKey: string, fields: SignedFields): string {
 }
 
 /**
- * Whether PortOne signed these fields, in constant time. Its samples encode a space, "~" and "*" in three ways, one a
- * language (https://docs.portone.cloud/docs/payment-webhook-response): only who has the secret makes any of the three.
+ * Whether PortOne signed these fields, in constant time. Its samples encode a space, "~" and "*" in three ways, one
+ * a language (https://docs.portone.cloud/docs/payment-webhook-response): only who has the secret makes any of the
+ * three.
  */
 export function isSignatureOf(secretKey: string, fields: SignedFields, signature: string): boolean {
   const asForm = encodeAsForm(fields);

@@ -22,8 +22,8 @@ const detailsSchema = z.object({
 export type TransactionDetails = z.infer<typeof detailsSchema>['content'];
 
 /**
- * All that PortOne knows of a payment: https://docs.portone.cloud/reference/post_api-key-transaction-details. Null where
- * whoever answers has no such question. Throws what is to be done next.
+ * All that PortOne knows of a payment: https://docs.portone.cloud/reference/post_api-key-transaction-details. Null
+ * where whoever answers has no such question. Throws what is to be done next.
  */
 export async function fetchTransactionDetails(
   { clientKey }: Pick<PortoneAccount, 'clientKey'>,
