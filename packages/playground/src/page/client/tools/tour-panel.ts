@@ -20,6 +20,13 @@ const TELEGRAM_HINTS = [
   'Press Telegram above. As Mai, press Start, then type /paylink 20 usd coffee: her chat with the bot, a group, a customer’s own chat.',
   'To have one link in both: here, as Olivia, type /paylink team telegram, and give the bot the line that begins with /start.',
 ];
+const MONEY_HINTS = [
+  'Too late: at the sandbox bank press Take it too late, then cancel the link here, or move the clock past its end. Six seconds later the money is there, and somebody decides: Keep or Refund.',
+  'Twice: press Decline, then take it after all; go back and pay again.',
+  'Something else: press Take twice the amount, or Take another currency.',
+  'Back: press Refund on the card, or type /paylink refund and the reference. A reason that begins with “slow” takes six seconds; one that begins with “fail” fails after them.',
+  'Disputed: on a paid pay page follow See this payment at the sandbox bank, and dispute it there.',
+];
 const KEY = 'playground.tour';
 
 /** Six steps through the product that tick themselves off. */
@@ -34,7 +41,12 @@ export function createTourPanel(
   const steps = h('ol', 'tour');
   const keep = () => storage.setItem(KEY, JSON.stringify([...done]));
   keep();
-  frame.body.append(h('p', 'panel-intro', INTRO), steps, hasTelegram ? renderTelegramHint() : '');
+  frame.body.append(
+    h('p', 'panel-intro', INTRO),
+    steps,
+    renderHints('Money that goes wrong', MONEY_HINTS),
+    hasTelegram ? renderHints('The same in Telegram', TELEGRAM_HINTS) : '',
+  );
   return {
     element: frame.element,
     doneCount: () => done.size,
@@ -64,12 +76,12 @@ export function createTourPanel(
   };
 }
 
-function renderTelegramHint(): HTMLElement {
+function renderHints(title: string, hints: readonly string[]): HTMLElement {
   return h(
     'div',
     'tour-more',
-    h('b', {}, 'The same in Telegram'),
-    TELEGRAM_HINTS.map((hint) => h('p', {}, hint)),
+    h('b', {}, title),
+    hints.map((hint) => h('p', {}, hint)),
   );
 }
 
