@@ -1,9 +1,10 @@
 import type { Link } from '../../../domain/link/link.js';
 import type { LinkEvent } from '../../../domain/link/link-event.js';
+import { isQuestion, listOpenQuestions } from '../../../domain/link/open-questions.js';
 import { mayDo } from '../../../domain/merchant/permissions.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import { describeEvent } from '../copy/fact-copy.js';
-import { describeState, type StateCopy, stateCopy } from '../copy/state-copy.js';
+import { describeState, type StandingCopy, stateCopy } from '../copy/state-copy.js';
 import type { Words } from '../words/words.js';
 import { type Card, type CardContext, toCard, whatFor } from './card.js';
 import { describeMade } from './describe-decision.js';
@@ -29,30 +30,35 @@ const ENDS: ReadonlySet<LinkEvent['type']> = new Set([
   'link.cancelled',
 ]);
 
-/** How a link stood after an event that its maker is told of. */
-function stateAfter(words: Words, link: Link, event: LinkEvent): StateCopy {
-  if (!ENDS.has(event.type)) return describeState(words, link);
-  if (hasExpired(event)) return stateCopy(words, 'expired');
-  switch (event.type) {
-    case 'payment.succeeded':
-      return stateCopy(words, 'paid');
-    case 'link.cancelled':
-      return stateCopy(words, 'cancelled');
-    default:
-      return stateCopy(words, 'needs_review');
-  }
+/** How a link stood after an event that its maker is told of; after a question that was settled, how it stands. */
+function stateAfter(words: Words, link: Link, event: LinkEvent): StandingCopy {
+  if (!ENDS.has(event.type) || isSettled(link, event)) return describeState(words, link);
+  const state = hasExpired(event) ? 'expired' : (STATE_AFTER[event.type] ?? 'needs_review');
+  return { ...stateCopy(words, state), saysAmount: false };
+}
+
+const STATE_AFTER: Readonly<Partial<Record<LinkEvent['type'], Link['state']>>> = {
+  'payment.succeeded': 'paid',
+  'link.cancelled': 'cancelled',
+};
+
+/** Whether it asked for a decision that was made. */
+function isSettled(link: Link, event: LinkEvent): boolean {
+  if (!isQuestion(event)) return false;
+  return listOpenQuestions(link).every(({ attemptId }) => attemptId !== event.attemptId);
 }
 
 /** The private message to a link's maker about its end, or about money that came: unmasked, with what helps. */
 export function buildOwnerNote(link: Link, event: LinkEvent, context: CardContext): Card {
   const { words } = context;
-  const { dot, word } = stateAfter(words, link, event);
+  const { dot, word, saysAmount } = stateAfter(words, link, event);
+  const amount = saysAmount ? [] : [formatMoney(link.amount)];
   const subject = whatFor(link);
   const customer = describeCustomer(link, { audience: 'private' });
   const next = describeNext(words, link, event);
   return toCard(words, {
     headline: joinParts([
-      [bold(`${dot} ${word} · ${formatMoney(link.amount)}`)],
+      [bold([`${dot} ${word}`, ...amount].join(' · '))],
       subject === null ? [] : [text(subject)],
     ]),
     details: [
@@ -78,13 +84,14 @@ function describeSince(link: Link, event: LinkEvent, context: CardContext): read
 function describeHappened(link: Link, event: LinkEvent, context: CardContext): Line {
   const { words, merchant } = context;
   const when = time(words, event.at, merchant.settings.timeZone);
-  const doer = event.type === 'link.cancelled' ? findDoer(event, context) : null;
-  if (doer !== null) {
+  const doer = findDoer(event, context);
+  if (doer !== null && event.type === 'link.cancelled') {
     const person = mention(words, doer);
     return toLine(words.mix('card.cancelled', { by: 'person', person, time: when }));
   }
   const { timeZone } = merchant.settings;
-  const happening = { event, person: null, timeZone, hasInbox: context.hasInbox === true };
+  const person = event.type.startsWith('refund.') ? (doer?.displayName ?? null) : null;
+  const happening = { event, person, timeZone, hasInbox: context.hasInbox === true };
   const fact = text(describeEvent(words, link, happening));
   return toLine(words.mix('fact.at', { time: when, fact }));
 }

@@ -2,8 +2,9 @@ import type { Link } from '../../../domain/link/link.js';
 import type { LinkEvent } from '../../../domain/link/link-event.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import { describeException } from '../copy/exception-copy.js';
-import { stateCopy } from '../copy/state-copy.js';
+import { describeState, stateCopy } from '../copy/state-copy.js';
 import { type Card, type CardContext, toCard, whatFor } from './card.js';
+import { describeMade } from './describe-decision.js';
 import { describeCustomer, madeBy } from './describe-people.js';
 import { bold, joinParts, type Line, text, toLine } from './line.js';
 
@@ -19,7 +20,7 @@ export function buildPaidLine(
   const { words, cardUrl } = context;
   const reference: Line =
     cardUrl === null ? [text(link.reference)] : [{ kind: 'link', url: cardUrl, text: link.reference }];
-  const news = event.type === 'payment.succeeded' ? [sayPaid(link, context)] : sayException(link, context);
+  const news = event.type === 'payment.succeeded' ? [sayPaid(link, context)] : sayUnexpected(link, context);
   const test = link.mode === 'test' ? [text(words.say('card.test_mode'))] : [];
   const headline = joinParts([...news, test, madeBy(context), reference]);
   return toCard(words, { headline, details: [], buttons: [], more: [] });
@@ -40,13 +41,16 @@ function sayPaid(link: Link, context: CardContext): Line {
   );
 }
 
-function sayException(link: Link, { words }: CardContext): readonly Line[] {
-  const { dot, word } = stateCopy(words, 'needs_review');
+/** What a person must decide; once it was decided, who decided what. */
+function sayUnexpected(link: Link, context: CardContext): readonly Line[] {
+  const { words } = context;
+  const { dot, word, saysAmount } = describeState(words, link);
+  const amount = saysAmount ? [] : [formatMoney(link.amount)];
   const subject = whatFor(link);
   const what = describeException(words, link);
   return [
-    [bold(`${dot} ${word} · ${formatMoney(link.amount)}`)],
+    [bold([`${dot} ${word}`, ...amount].join(' · '))],
     subject === null ? [] : [text(subject)],
-    what === null ? [] : [text(what)],
+    ...(what === null ? describeMade(link, context) : [[text(what)]]),
   ];
 }

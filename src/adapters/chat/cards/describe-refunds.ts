@@ -9,13 +9,13 @@ import { type Line, text, time, toLine } from './line.js';
 /** What waits, is on its way or came to nothing by the gateway: one line each, oldest first. */
 export function describeRefunds({ refunds }: Link, context: CardContext): readonly Line[] {
   return refunds.flatMap((refund) => {
-    const line = describeOne(refund, context);
+    const line = describeRefund(refund, context);
     return line === null ? [] : [line];
   });
 }
 
 /** Null for what needs no word on a card any more. */
-function describeOne(refund: Refund, context: CardContext): Line | null {
+export function describeRefund(refund: Refund, context: CardContext): Line | null {
   const { words, merchant } = context;
   const amount = formatMoney(refund.amount);
   const show = (at: Date) => time(words, at, merchant.settings.timeZone);

@@ -1,6 +1,7 @@
 import { buildPayUrl } from '../../../domain/link/pay-url.js';
 import type { OutgoingChatMessage } from '../../../ports/chat-sender.js';
 import { buildAccountNote } from './build-account-note.js';
+import { buildApprovalNote } from './build-approval-note.js';
 import { buildCard } from './build-card.js';
 import { buildChatNote } from './build-chat-note.js';
 import { buildGatewayNote } from './build-gateway-note.js';
@@ -52,7 +53,8 @@ export function presentMessage(
       return buildPaidLine(link, event, { ...shown, cardUrl });
     case 'owner_note':
     case 'decision_note':
-    case 'approval_note':
       return buildOwnerNote(link, event, shown);
+    case 'approval_note':
+      return buildApprovalNote(link, content.refundId, shown);
   }
 }

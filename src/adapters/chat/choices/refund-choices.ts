@@ -17,8 +17,15 @@ export function refundChoices(words: Words, link: Link): readonly PressChoice[] 
 /** For a second person, of the refund that has waited longest for one; nothing where none does. */
 export function approvalChoices(words: Words, link: Link): readonly PressChoice[] {
   const waiting = link.refunds.find(({ status }) => status === 'awaiting_approval');
-  if (waiting === undefined) return [];
-  const press = (kind: RefundPress['kind']) => ({ kind, link: { linkId: link.id }, refundId: waiting.id });
+  return waiting === undefined ? [] : approveOrDecline(words, link, waiting);
+}
+
+export function approveOrDecline(
+  words: Words,
+  link: Link,
+  { id: refundId }: Pick<Refund, 'id'>,
+): readonly PressChoice[] {
+  const press = (kind: RefundPress['kind']) => ({ kind, link: { linkId: link.id }, refundId });
   return [
     {
       ...named(words, link, words.say('card.button.approve')),

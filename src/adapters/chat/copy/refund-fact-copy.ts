@@ -22,7 +22,9 @@ export function describeRefundEvent(words: Words, event: RefundEvent, person: st
     case 'refund.declined':
       return words.say('fact.refund_declined', { amount, ...whoDidIt(person) });
     case 'refund.called_off':
-      return words.say('fact.refund_called_off', { amount, ...whoDidIt(person) });
+      return event.actor.kind === 'system'
+        ? words.say('fact.refund_stopped', { amount })
+        : words.say('fact.refund_called_off', { amount, ...whoDidIt(person) });
     case 'refund.lapsed':
       return words.say('fact.refund_lapsed', { amount });
     case 'refund.left':

@@ -27,7 +27,7 @@ export function stateCopy(words: Words, state: LinkState): StateCopy {
 type Standing = Pick<Link, 'state' | 'exception' | 'amount' | 'attempts' | 'refunds'>;
 
 /** `saysAmount`: the word names the link's amount, which then need not stand beside it. */
-interface StandingCopy extends StateCopy {
+export interface StandingCopy extends StateCopy {
   readonly saysAmount: boolean;
 }
 

@@ -266,6 +266,7 @@ export interface MessageArgs {
     readonly amount: string;
     readonly person: string;
   };
+  readonly 'fact.refund_stopped': { readonly amount: string };
   readonly 'fact.refund_succeeded': {
     readonly source: 'gateway' | 'reconciliation' | 'other';
     readonly amount: string;
