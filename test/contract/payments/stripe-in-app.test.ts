@@ -22,11 +22,18 @@ describe('Paylink with Stripe', () => {
   let app: App;
   let browser: Browser;
   let count = 0;
+  let movedMs = 0;
+  const clock = { now: () => new Date(Date.now() + movedMs) };
+  const pass = async (ms: number) => {
+    movedMs += ms;
+    await app.services.runner.catchUp();
+  };
 
   beforeAll(async () => {
-    [stripe, store] = await Promise.all([startStripe(), startTestStore()]);
-    bench = await startAppBench(store);
+    [stripe, store] = await Promise.all([startStripe({ clock }), startTestStore()]);
+    bench = await startAppBench(store, clock);
     app = await bench.start({
+      clock,
       env: {
         STRIPE_SECRET_KEY: STRIPE_KEY,
         STRIPE_WEBHOOK_SECRET: `${STRIPE_WEBHOOK_SECRET},${OTHER_SECRET}`,
@@ -45,6 +52,8 @@ describe('Paylink with Stripe', () => {
 
   const tellTo = (secrets: readonly string[]) =>
     stripe.webhooks.to({ url: `${app.publicUrl}/webhooks/stripe`, secrets });
+  const sign = (body: Uint8Array, aheadMs: number) =>
+    signPayload([STRIPE_WEBHOOK_SECRET], body, new Date(clock.now().getTime() + aheadMs));
   const tellNobody = () => stripe.webhooks.to(null);
 
   async function makeLink(draft: Partial<LinkDraft> = {}) {
@@ -100,6 +109,50 @@ describe('Paylink with Stripe', () => {
     expect(new Set(stripe.webhooks.statuses)).toEqual(new Set([200]));
   });
 
+  it('takes one payment of twenty webhooks at once', async () => {
+    const made = await makeLink();
+    tellNobody();
+    stripe.payByCard(sessionOf(await press(made)));
+    const body = lastCompleted();
+    const header = sign(body, 0);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => post(body, header)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    const { history } = await statusOf(made);
+    expect(history.filter(({ type }) => type === 'payment.succeeded')).toHaveLength(1);
+  });
+
+  it('hears of refunds and disputes that were made at Stripe', async () => {
+    const made = await makeLink();
+    const session = sessionOf(await press(made));
+    stripe.payByCard(session);
+    stripe.refundInDashboard(session, 1_000);
+    await stripe.webhooks.settled();
+    expect(await stateOf(made)).toBe('partially_refunded');
+    const dispute = stripe.openDispute(session);
+    await stripe.webhooks.settled();
+    expect((await statusOf(made)).disputes).toMatchObject([
+      { disputeRef: dispute, status: 'needs_response', amount: { minor: 4_999, currency: 'USD' } },
+    ]);
+    stripe.closeDispute(dispute, 'lost');
+    await stripe.webhooks.settled();
+    expect((await statusOf(made)).disputes).toMatchObject([{ disputeRef: dispute, status: 'lost' }]);
+  });
+
+  it('hears of a refund and of a dispute before it hears of their payment', async () => {
+    const made = await makeLink();
+    const session = sessionOf(await press(made));
+    stripe.webhooks.hold();
+    stripe.payByCard(session);
+    stripe.refundInDashboard(session, 1_000);
+    stripe.closeDispute(stripe.openDispute(session), 'won');
+    await stripe.webhooks.release({ arrange: (events) => events.toReversed() });
+    await pass(60_000);
+    const { state, refunds, disputes } = await statusOf(made);
+    expect(state).toBe('partially_refunded');
+    expect(refunds).toMatchObject([{ status: 'succeeded', amount: { minor: 1_000, currency: 'USD' } }]);
+    expect(disputes).toMatchObject([{ status: 'won' }]);
+  });
+
   it('takes webhooks that either secret signed, and no other', async () => {
     const made = await makeLink();
     tellTo([OTHER_SECRET]);
@@ -110,7 +163,7 @@ describe('Paylink with Stripe', () => {
 
   it.each([
     ['unsigned', () => null],
-    ['of another secret', (body: Uint8Array) => signPayload(['whsec_other'], body, new Date())],
+    ['of another secret', (body: Uint8Array) => signPayload(['whsec_other'], body, clock.now())],
     ['400 s old', (body: Uint8Array) => sign(body, -400_000)],
     ['400 s ahead', (body: Uint8Array) => sign(body, 400_000)],
     ['of another body', (body: Uint8Array) => sign(Buffer.concat([body, Buffer.from(' ')]), 0)],
@@ -164,6 +217,26 @@ describe('Paylink with Stripe', () => {
       expect(await stateOf(made)).toBe('paid');
     });
 
+    it('a customer who gives up after a decline reads why, and may pay after all', async () => {
+      const made = await makeLink();
+      await page.goto(payUrl(made));
+      await page.getByRole('button', { name: /^Pay/ }).click();
+      await page.waitForURL(`${stripe.url}/**`);
+      await page.getByRole('button', { name: 'Decline: insufficient_funds' }).click();
+      await page.getByRole('link', { name: 'Back' }).click();
+      await page.waitForURL(`${app.publicUrl}/**`);
+      await page
+        .getByText(/enough/i)
+        .first()
+        .waitFor();
+      await page.getByRole('button').first().click();
+      await page.waitForURL(`${stripe.url}/**`);
+      await page.getByRole('button', { name: 'Pay', exact: true }).click();
+      await page.waitForURL(`${app.publicUrl}/**`);
+      await page.getByText(/paid/i).first().waitFor();
+      expect(await stateOf(made)).toBe('paid');
+    });
+
     it('a customer comes back paid, though no webhook ever came: the page asks Stripe itself', async () => {
       const made = await makeLink();
       tellNobody();
@@ -177,7 +250,3 @@ describe('Paylink with Stripe', () => {
     });
   });
 });
-
-function sign(body: Uint8Array, aheadMs: number): string {
-  return signPayload([STRIPE_WEBHOOK_SECRET], body, new Date(Date.now() + aheadMs));
-}
