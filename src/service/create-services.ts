@@ -37,6 +37,7 @@ import { makeRequestChatMessages } from './chat/request-chat-messages.js';
 import { makeShareLink } from './chat/share-link.js';
 import { makeShowChatMessage } from './chat/show-chat-message.js';
 import { makeTellAccountFault } from './chat/tell-account-fault.js';
+import { makeTellGatewayFault, type TellGatewayFault } from './chat/tell-gateway-fault.js';
 import { makeWorkChatLane } from './chat/work-chat-lane.js';
 import { makeWorkUpdateLane } from './chat/work-update-lane.js';
 import { makeNoteOpened } from './delivery/note-opened.js';
@@ -144,7 +145,8 @@ export function createServices(given: ServiceDeps) {
   const createLink = makeCreateLink(world);
   const getLinkToShare = makeGetLinkToShare(world);
   const recordCarrierNews = makeRecordCarrierNews({ ...world, changeLink });
-  const deps = { ...world, changeLink, recordAttemptReport, recordCarrierNews, closeCheckouts, createLink };
+  const told = { recordAttemptReport, recordCarrierNews, tellGatewayFault: makeTellGatewayFault(world) };
+  const deps = { ...world, ...told, changeLink, closeCheckouts, createLink };
   const runner = createRunner(buildWorkKinds({ ...deps, ...makeWork(deps) }), deps);
   return {
     ...makePeopleServices(deps),
@@ -183,6 +185,7 @@ type WorkDeps = ServiceDeps & {
   readonly changeLink: ChangeLink;
   readonly recordAttemptReport: RecordAttemptReport;
   readonly recordCarrierNews: RecordCarrierNews;
+  readonly tellGatewayFault: TellGatewayFault;
   readonly closeCheckouts: CloseCheckouts;
   readonly createLink: CreateLink;
 };

@@ -1,4 +1,3 @@
-import { makeTellGatewayFault, type TellGatewayFaultDeps } from './chat/tell-gateway-fault.js';
 import { type FindToldPaymentDeps, makeFindToldPayment } from './payments/find-told-payment.js';
 import { makeRecordDisputeNews } from './payments/record-dispute-news.js';
 import { makeRecordInboxRow, type RecordInboxRowDeps } from './payments/record-inbox-row.js';
@@ -10,9 +9,8 @@ import { type MoveRefundsDeps, makeMoveRefunds } from './refunds/move-refunds.js
 type MoneyWorkDeps = Omit<FindToldPaymentDeps, 'recordProviderEvent'> &
   RecordProviderEventDeps &
   Omit<RecordInboxRowDeps, 'recordProviderEvent' | 'recordRefundNews' | 'recordDisputeNews'> &
-  Omit<CarryRefundDeps, 'tellGatewayFault'> &
-  Omit<MoveRefundsDeps, 'carryRefund'> &
-  TellGatewayFaultDeps;
+  CarryRefundDeps &
+  Omit<MoveRefundsDeps, 'carryRefund'>;
 
 /** What gateways tell of money, and what goes back by them. */
 export function makeMoneyWork(deps: MoneyWorkDeps) {
@@ -21,7 +19,7 @@ export function makeMoneyWork(deps: MoneyWorkDeps) {
   const recordRefundNews = makeRecordRefundNews({ ...deps, findToldPayment });
   const recordDisputeNews = makeRecordDisputeNews({ ...deps, findToldPayment });
   const news = { recordProviderEvent, recordRefundNews, recordDisputeNews };
-  const carryRefund = makeCarryRefund({ ...deps, tellGatewayFault: makeTellGatewayFault(deps) });
+  const carryRefund = makeCarryRefund(deps);
   return {
     recordInboxRow: makeRecordInboxRow({ ...deps, ...news }),
     moveRefunds: makeMoveRefunds({ ...deps, carryRefund }),

@@ -1,6 +1,7 @@
 import type { Link } from '../../domain/link/link.js';
 import { isUnderWay } from '../../domain/payment/attempt.js';
 import type { GatewayRegistry } from '../../ports/payment-gateway.js';
+import { findGateway } from '../gateways/find-gateway.js';
 import type { RecordAttemptReport } from './record-attempt-report.js';
 
 export interface CloseCheckoutsDeps {
@@ -15,6 +16,8 @@ interface ClosedCheckouts {
   readonly closedAttempts: readonly string[];
 }
 
+const CLOSED = { status: 'closed' } as const;
+
 export type CloseCheckouts = (link: Link) => Promise<ClosedCheckouts>;
 
 /**
@@ -28,7 +31,9 @@ export function makeCloseCheckouts({ gateways, recordAttemptReport }: CloseCheck
     for (const attempt of link.attempts.filter(isUnderWay)) {
       const { id, providerRef } = attempt;
       if (providerRef === null) continue;
-      const report = await (await gateways.of(attempt)).closeAttempt(providerRef);
+      // Without keys nothing can be asked of an account: its checkouts end by themselves.
+      const gateway = await findGateway(gateways, attempt);
+      const report = gateway === null ? CLOSED : await gateway.closeAttempt(providerRef);
       if (report.status === 'closed') closedAttempts.push(id);
       else current = await recordAttemptReport(current, { attemptId: id, report, source: 'gateway' });
     }

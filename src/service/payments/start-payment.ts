@@ -1,3 +1,4 @@
+import type { ErrorDetails } from '../../domain/error-details.js';
 import { AppError, isAppError } from '../../domain/errors.js';
 import { findStartedAttempt } from '../../domain/link/attempt-rules.js';
 import type { Link } from '../../domain/link/link.js';
@@ -8,7 +9,14 @@ import type { Clock } from '../../ports/clock.js';
 import type { Ids } from '../../ports/ids.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
-import type { CheckoutSession, GatewayRegistry } from '../../ports/payment-gateway.js';
+import type {
+  AttemptReport,
+  CheckoutSession,
+  GatewayRegistry,
+  PaymentGateway,
+} from '../../ports/payment-gateway.js';
+import type { TellGatewayFault } from '../chat/tell-gateway-fault.js';
+import { findGateway } from '../gateways/find-gateway.js';
 import type { ChangeLink } from '../links/change-link.js';
 import type { RecordAttemptReport } from '../links/record-attempt-report.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
@@ -19,6 +27,7 @@ export interface StartPaymentDeps {
   readonly gateways: GatewayRegistry;
   readonly changeLink: ChangeLink;
   readonly recordAttemptReport: RecordAttemptReport;
+  readonly tellGatewayFault: TellGatewayFault;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly publicUrl: string;
@@ -38,19 +47,39 @@ const BY_CUSTOMER = { actor: { kind: 'customer' }, source: 'person' } as const;
  * `rate_limited`, `provider_unavailable`, `provider_refused`, `gateway_misconfigured`, `store_unavailable`.
  */
 export function makeStartPayment(deps: StartPaymentDeps): StartPayment {
-  const { links, clock } = deps;
   return async (slug) => {
-    const found = await links.findBySlug(slug);
+    const found = await deps.links.findBySlug(slug);
     if (found === null) throw new AppError('link_not_found');
-    const resumed = await resume(deps, found);
-    const { state, reference } = resumed.link;
-    const refusal = findPayRefusal(resumed.link, clock.now());
-    if (refusal !== null) throw new AppError(refusal, { state, reference, asked: 'start_attempt' });
-    const { link, attempt } =
-      resumed.attempt === null ? await begin(deps, resumed.link) : { ...resumed, attempt: resumed.attempt };
-    const checkoutUrl = attempt.checkoutUrl ?? (await openCheckout(deps, link, attempt));
-    return { checkoutUrl, attemptId: attempt.id };
+    try {
+      return await start(deps, found);
+    } catch (error) {
+      if (isAppError(error, 'gateway_misconfigured')) await tellFault(deps, slug, error.details);
+      throw error;
+    }
   };
+}
+
+async function start(deps: StartPaymentDeps, found: Link) {
+  const resumed = await resume(deps, found);
+  const { state, reference } = resumed.link;
+  const refusal = findPayRefusal(resumed.link, deps.clock.now());
+  if (refusal !== null) throw new AppError(refusal, { state, reference, asked: 'start_attempt' });
+  const { link, attempt } =
+    resumed.attempt === null ? await begin(deps, resumed.link) : { ...resumed, attempt: resumed.attempt };
+  const checkoutUrl = attempt.checkoutUrl ?? (await openCheckout(deps, link, attempt));
+  return { checkoutUrl, attemptId: attempt.id };
+}
+
+/** The owner can mend what the customer is not told of. The try that failed may have begun with this very press. */
+async function tellFault(
+  { links, tellGatewayFault }: StartPaymentDeps,
+  slug: string,
+  fault: ErrorDetails['gateway_misconfigured'],
+): Promise<void> {
+  const link = await links.findBySlug(slug);
+  if (link === null) return;
+  const gatewayAccountId = findStartedAttempt(link)?.gatewayAccountId ?? null;
+  await tellGatewayFault(link, { ...fault, gatewayAccountId });
 }
 
 interface Resumed {
@@ -62,11 +91,18 @@ interface Resumed {
 async function resume({ gateways, recordAttemptReport }: StartPaymentDeps, link: Link): Promise<Resumed> {
   const attempt = findStartedAttempt(link);
   if (attempt === undefined) return { link, attempt: null };
-  if (attempt.providerRef === null) return { link, attempt };
-  const report = await (await gateways.of(attempt)).fetchAttempt(attempt.providerRef);
+  const gateway = await findGateway(gateways, attempt);
+  if (gateway !== null && attempt.providerRef === null) return { link, attempt };
+  const report = await askHow(gateway, attempt);
   if (report.status === 'open') return { link, attempt };
   const reported = { attemptId: attempt.id, report, source: 'gateway' } as const;
   return { link: await recordAttemptReport(link, reported), attempt: null };
+}
+
+/** Of an account that its merchant has removed nobody hears any more. */
+async function askHow(gateway: PaymentGateway | null, { providerRef }: Attempt): Promise<AttemptReport> {
+  if (gateway === null || providerRef === null) return { status: 'closed' };
+  return gateway.fetchAttempt(providerRef);
 }
 
 /** A new try, or the one that another press began at the same moment. */

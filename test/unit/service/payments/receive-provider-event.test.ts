@@ -130,11 +130,11 @@ describe('receiveProviderEvent', () => {
 
 describe('receiveProviderEvent of an instance that loses its name meanwhile', () => {
   it('works nothing that was stored as held under the old one', async () => {
-    const { webhookSources, inbox, clock } = setUp();
+    const { webhookSources, inbox, clock, gateways, gatewayAccounts } = setUp();
     const handed: string[] = [];
     let holder = 'ins_1';
     const receive = makeReceiveProviderEvent({
-      ...{ webhookSources, lease: { holder: () => holder, isValid: () => true } },
+      ...{ webhookSources, gateways, gatewayAccounts, lease: { holder: () => holder, isValid: () => true } },
       inbox: {
         ...inbox,
         async insert(...given) {
