@@ -1,5 +1,6 @@
 import type { Member } from '../../../domain/merchant/member.js';
 import type { Merchant, MerchantSettings } from '../../../domain/merchant/merchant.js';
+import { INITIAL_REFUNDS } from '../../../domain/merchant/refund-settings.js';
 import { INITIAL_SENDING } from '../../../domain/merchant/sending-settings.js';
 import { assertReadable, SCHEMA_VERSION } from '../schema-version.js';
 import type { MemberDocument } from './member-schema.js';
@@ -23,7 +24,8 @@ export function fromMerchantDocument(document: MerchantDocument): Merchant {
 
 /**
  * Settings saved before places could watch named none; before there were reminders they asked for none; before there
- * were languages all was in English; before there were carriers nothing was decided about messages.
+ * were languages all was in English; before there were carriers nothing was decided about messages, and before money could
+ * go back nothing about that.
  */
 function fromSettings(stored: MerchantDocument['settings']): MerchantSettings {
   return {
@@ -32,6 +34,7 @@ function fromSettings(stored: MerchantDocument['settings']): MerchantSettings {
     reminders: stored.reminders ?? 'off',
     language: stored.language ?? 'en',
     sending: { ...INITIAL_SENDING, ...stored.sending },
+    refunds: { ...INITIAL_REFUNDS, ...stored.refunds },
   };
 }
 

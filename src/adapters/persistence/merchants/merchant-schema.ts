@@ -17,6 +17,7 @@ const settingsSchema = new Schema(
     reminders: String,
     language: String,
     sending: Schema.Types.Mixed,
+    refunds: Schema.Types.Mixed,
     defaultExpiry: {
       type: new Schema({ kind: requiredText, hours: Number }, PART_OPTIONS),
       required: true,
