@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { AppError } from '../../../domain/errors.js';
+import { SANDBOX_PROVIDER } from '../../../domain/payment/sandbox-provider.js';
 import type { ListedChange } from '../../../ports/gateway-books.js';
+import { parseBody, readBodyWith } from '../webhook-body.js';
 import type { SandboxEvent, SandboxEventType, SandboxSession } from './session.js';
-
-/** What any provider's webhook may weigh at most. */
-export const MAX_BODY_BYTES = 1024 * 1024;
 
 const EVENT_TYPES = {
   'checkout.processing': 'attempt',
@@ -53,31 +51,16 @@ export function buildEventBody({ id, type, createdAt }: SandboxEvent, session: S
  * Throws AppError `body_unreadable`.
  */
 export function parseEventBody(rawBody: Uint8Array): readonly ListedChange['event'][] {
-  const body = parseJson(rawBody);
-  const { type } = readWith(envelopeSchema, body);
+  const body = parseBody(SANDBOX_PROVIDER, rawBody);
+  const { type } = readBodyWith(SANDBOX_PROVIDER, envelopeSchema, body);
   if (!isEventType(type)) return [];
-  const { id: eventId, session: providerRef, attempt: attemptId } = readWith(eventSchema, body);
+  const {
+    id: eventId,
+    session: providerRef,
+    attempt: attemptId,
+  } = readBodyWith(SANDBOX_PROVIDER, eventSchema, body);
   const told = { eventId, type, providerRef, attemptId };
   const kind = EVENT_TYPES[type];
   if (kind !== 'dispute') return [{ kind, ...told }];
-  return [{ kind, ...told, disputeRef: readWith(disputeEventSchema, body).dispute }];
-}
-
-function parseJson(rawBody: Uint8Array): unknown {
-  if (rawBody.byteLength > MAX_BODY_BYTES) throw unreadable('too_large');
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(rawBody));
-  } catch (error) {
-    throw unreadable('not_json', error);
-  }
-}
-
-function readWith<T>(schema: z.ZodType<T>, body: unknown): T {
-  const result = schema.safeParse(body);
-  if (!result.success) throw unreadable('wrong_shape', result.error);
-  return result.data;
-}
-
-function unreadable(problem: string, cause?: unknown): AppError<'body_unreadable'> {
-  return new AppError('body_unreadable', { provider: 'sandbox', problem }, { cause });
+  return [{ kind, ...told, disputeRef: readBodyWith(SANDBOX_PROVIDER, disputeEventSchema, body).dispute }];
 }

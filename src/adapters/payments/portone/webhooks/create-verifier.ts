@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { ProviderEvent } from '../../../../ports/provider-event.js';
 import type { WebhookSource } from '../../../../ports/webhook-source.js';
+import { readBodyWith } from '../../webhook-body.js';
 import { readOrderId } from '../attempts/order-id.js';
 import { readMajor } from '../wire/major-amount.js';
-import type { PortoneAccount } from '../wire/portone-account.js';
+import { type PortoneAccount, PROVIDER } from '../wire/portone-account.js';
 import type { SignedNotes } from '../wire/signed-notes.js';
 import { checkSignature, refusedSignature } from './check-signature.js';
 import { createUnsignedLimit } from './limit-unsigned.js';
-import { readBody, unreadable } from './read-body.js';
+import { readBody } from './read-body.js';
 
 const ref = z.string().regex(/^[\w.-]{1,100}$/);
 const word = z.string().max(40);
@@ -43,14 +44,14 @@ export function createVerifier({ account, notes }: VerifierDeps): WebhookSource[
     const body = readBody(rawBody);
     if ('link_ref' in body) {
       checkSignature(account.secretKey, body, 'link');
-      return [readLinkEvent(readWith(linkSchema, body))];
+      return [readLinkEvent(readBodyWith(PROVIDER, linkSchema, body))];
     }
     if ('order_ref' in body) {
       checkSignature(account.secretKey, body, 'payment');
-      return readPaymentEvents(readWith(paymentSchema, body), notes);
+      return readPaymentEvents(readBodyWith(PROVIDER, paymentSchema, body), notes);
     }
     if (!('payment_txn_ref' in body)) throw refusedSignature('nothing_signed');
-    const refund = readWith(refundSchema, body);
+    const refund = readBodyWith(PROVIDER, refundSchema, body);
     checkUnsigned(now);
     return [readRefundEvent(refund, rawBody)];
   };
@@ -111,10 +112,4 @@ function readRefundEvent(
 
 function nameState(status: string): string {
   return status.trim().toLowerCase().replace(/\W+/g, '_');
-}
-
-function readWith<T>(schema: z.ZodType<T>, body: unknown): T {
-  const result = schema.safeParse(body);
-  if (!result.success) throw unreadable('wrong_shape', result.error);
-  return result.data;
 }

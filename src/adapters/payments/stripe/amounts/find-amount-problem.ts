@@ -15,8 +15,3 @@ export function findAmountProblem({ minor, currency }: Money): FieldProblem | nu
     ? null
     : { field: 'amount', problem: 'wrong_step', step: { minor: step, currency } };
 }
-
-/** The least that Stripe takes, in each currency that it names one for. */
-export function listLeastCharges(): readonly Money[] {
-  return Object.entries(LEAST_CHARGE).map(([currency, minor]) => ({ minor, currency }));
-}

@@ -17,51 +17,55 @@ type Refunds = Pick<PaymentGateway, 'refund' | 'fetchRefund' | 'listRefunds'>;
 
 /** Money back, by the PaymentIntent that took it: https://docs.stripe.com/refunds */
 export function makeRefunds(call: CallStripe, withKey: WithKey): Refunds {
-  const list = (paymentRef: string) =>
-    listAll(call, refundSchema, (stripe, page) =>
-      stripe.refunds.list({ payment_intent: paymentRef, ...page }),
-    );
-
-  async function findOurs({ paymentRef, refundId }: Pick<RefundHandle, 'paymentRef' | 'refundId'>) {
-    for await (const refund of list(paymentRef)) {
-      if (refund.metadata?.['refundId'] === refundId) return refund;
-    }
-    return null;
-  }
-
-  async function find(handle: RefundHandle): Promise<StripeRefund | null> {
-    const { refundRef } = handle;
-    if (refundRef === null) return findOurs(handle);
-    try {
-      return await call(refundSchema, (stripe) => stripe.refunds.retrieve(refundRef));
-    } catch (error) {
-      if (isMissing(error)) return null;
-      throw error;
-    }
-  }
-
   return {
     async refund(request) {
       const params = buildParams(request);
       const refund = await withKey(
         request.refundId,
         (idempotencyKey) => call(refundSchema, (stripe) => stripe.refunds.create(params, { idempotencyKey })),
-        () => findOurs(request),
+        () => findOurs(call, request),
       );
       return reportRefund(refund);
     },
 
     async fetchRefund(handle): Promise<RefundReport> {
-      const refund = await find(handle);
+      const { refundRef } = handle;
+      const found = refundRef === null ? findOurs(call, handle) : findNamed(call, refundRef);
+      const refund = await found;
       return refund === null ? { status: 'unknown' } : reportRefund(refund);
     },
 
     async listRefunds({ paymentRef }) {
       const refunds = [];
-      for await (const refund of list(paymentRef)) refunds.push(listRefund(refund));
+      for await (const refund of listOf(call, paymentRef)) refunds.push(listRefund(refund));
       return refunds;
     },
   };
+}
+
+function listOf(call: CallStripe, paymentRef: string): AsyncIterable<StripeRefund> {
+  return listAll(call, refundSchema, (stripe, page) =>
+    stripe.refunds.list({ payment_intent: paymentRef, ...page }),
+  );
+}
+
+async function findOurs(
+  call: CallStripe,
+  { paymentRef, refundId }: Pick<RefundHandle, 'paymentRef' | 'refundId'>,
+): Promise<StripeRefund | null> {
+  for await (const refund of listOf(call, paymentRef)) {
+    if (refund.metadata?.['refundId'] === refundId) return refund;
+  }
+  return null;
+}
+
+async function findNamed(call: CallStripe, refundRef: string): Promise<StripeRefund | null> {
+  try {
+    return await call(refundSchema, (stripe) => stripe.refunds.retrieve(refundRef));
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
 }
 
 /** A person's words go to metadata: Stripe's own `reason` takes three values (https://docs.stripe.com/api/refunds/create). */

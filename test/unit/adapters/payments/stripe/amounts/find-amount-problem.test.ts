@@ -1,9 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  findAmountProblem,
-  listLeastCharges,
-} from '../../../../../../src/adapters/payments/stripe/amounts/find-amount-problem.js';
-import { findCurrency } from '../../../../../../src/domain/money/currencies.js';
+import { findAmountProblem } from '../../../../../../src/adapters/payments/stripe/amounts/find-amount-problem.js';
 
 describe('what Stripe thinks of an amount', () => {
   it.each([
@@ -48,12 +44,5 @@ describe('what Stripe thinks of an amount', () => {
       problem: 'unsupported',
       code: currency,
     });
-  });
-
-  it('names its least charges in currencies that exist', () => {
-    const least = listLeastCharges();
-    expect(least).toContainEqual({ minor: 5_000, currency: 'VND' });
-    expect(least.filter(({ currency }) => findCurrency(currency) === null)).toEqual([]);
-    expect(least.filter((amount) => findAmountProblem(amount) !== null)).toEqual([]);
   });
 });
