@@ -17,7 +17,7 @@ export interface PressChoice extends ChoiceParts {
 /** Something to press that opens an address and asks for nothing. */
 export interface AddressChoice extends ChoiceParts {
   readonly url: string;
-  readonly opens: 'pay_page' | 'qr' | 'logo';
+  readonly opens: 'pay_page' | 'qr' | 'logo' | 'gateway';
 }
 
 export type Choice = PressChoice | AddressChoice;

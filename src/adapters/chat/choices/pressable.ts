@@ -106,7 +106,7 @@ export interface InvitePress {
 
 /** What a button or an option can ask for: small enough that every chat can carry it and bring it back. */
 export type Pressable =
-  | Bare<'open_form' | 'open_settings' | 'open_sending' | 'open_money' | 'help'>
+  | Bare<'open_form' | 'open_settings' | 'open_sending' | 'open_money' | 'open_gateways' | 'help'>
   /** A form for the city whose time somebody goes by; all links told of in the chat where it is pressed. */
   | Bare<'ask_zone' | 'watch'>
   | SetZonePress

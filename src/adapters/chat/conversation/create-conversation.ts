@@ -36,6 +36,7 @@ import { answerOpenMoney, answerSaveMoney } from './answers/answer-money-setting
 import { answerAskMove, answerMove, answerSendNow } from './answers/answer-move.js';
 import { answerOpenDraft } from './answers/answer-open-draft.js';
 import { answerOpenForm } from './answers/answer-open-form.js';
+import { answerOpenGateways } from './answers/answer-open-gateways.js';
 import { answerOpenSending } from './answers/answer-open-sending.js';
 import { answerOpenSettings } from './answers/answer-open-settings.js';
 import { answerPropose } from './answers/answer-propose.js';
@@ -126,6 +127,7 @@ const ANSWERS: { readonly [Kind in IntentKind]: Answer<Kind> } = {
   ask_send_evidence: answerAskSendEvidence,
   send_evidence: answerSendEvidence,
   open_money: answerOpenMoney,
+  open_gateways: answerOpenGateways,
   save_money: answerSaveMoney,
   open_sending: answerOpenSending,
   save_sending: answerSaveSending,

@@ -20,6 +20,8 @@ export function readLine(text: string): Intent {
       return { kind: 'open_sending' };
     case 'money':
       return { kind: 'open_money' };
+    case 'gateways':
+      return { kind: 'open_gateways' };
     case 'help':
     case 'team':
       return { kind: command.kind };

@@ -50,11 +50,16 @@ function readRefund(spec: CommandSpec, [first]: readonly Token[], text: string):
   return { kind: 'refund', reference, text: text.slice(first.to).trim() };
 }
 
+/** What the settings can be about, by the word that is typed. */
+const SETTINGS_ABOUT: ReadonlyMap<string, 'sending' | 'money' | 'gateways'> = new Map([
+  ['sending', 'sending'],
+  ['refunds', 'money'],
+  ['gateway', 'gateways'],
+  ['gateways', 'gateways'],
+]);
+
 function readNone({ name }: CommandSpec, [first]: readonly Token[]): Command {
-  if (name === 'settings') {
-    const about = first?.text.toLowerCase();
-    return { kind: about === 'sending' ? 'sending' : about === 'refunds' ? 'money' : 'settings' };
-  }
+  if (name === 'settings') return { kind: SETTINGS_ABOUT.get(first?.text.toLowerCase() ?? '') ?? 'settings' };
   return { kind: name === 'help' ? 'help' : 'form' };
 }
 

@@ -311,7 +311,10 @@ export interface MessageArgs {
   readonly 'form.reminders.hint': { readonly off: string; readonly usual: string; readonly times: string };
   readonly 'gateway.live_refused': { readonly reason: 'no_gateway' | 'other' };
   readonly 'gateway.mode': { readonly mode: 'live' | 'other' };
+  readonly 'gateway.page_note': { readonly minutes: number };
   readonly 'gateway.refused': { readonly gateway: string };
+  readonly 'gateway.signed': { readonly time: string };
+  readonly 'gateway.since': { readonly time: string };
   readonly 'gateway.taker': {
     readonly by: 'own' | 'operator' | 'sandbox' | 'other';
     readonly gateway: string;

@@ -8,7 +8,12 @@ import type { EncodedIntent } from '../intents/encoded-intent.js';
 import { type Block, type Button, button, LIMIT, option, plain } from './block-kit.js';
 import { buildConfirm } from './build-confirm.js';
 
-const OPENING = { pay_page: ACTION.openPayPage, qr: ACTION.showQr, logo: ACTION.openLogo } as const;
+const OPENING = {
+  pay_page: ACTION.openPayPage,
+  qr: ACTION.showQr,
+  logo: ACTION.openLogo,
+  gateway: ACTION.openGatewayPage,
+} as const;
 
 export function encodeChoice(choice: Choice): EncodedIntent {
   return 'url' in choice ? { actionId: OPENING[choice.opens] } : encodeIntent(choice.intent);

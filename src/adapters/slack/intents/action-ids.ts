@@ -86,6 +86,8 @@ export const ACTION = {
   /** `value` is the channel. */
   askTrial: 'settings_trial',
   openLogo: 'settings_logo',
+  openGateways: 'settings_gateways',
+  openGatewayPage: 'settings_gateway_page',
   help: 'home_help',
   askZone: 'zone_ask',
   /** `value` is the zone. */

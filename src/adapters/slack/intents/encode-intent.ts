@@ -30,6 +30,7 @@ const BARE_ACTION = {
   open_settings: ACTION.openSettings,
   open_sending: ACTION.openSending,
   open_money: ACTION.openMoney,
+  open_gateways: ACTION.openGateways,
   help: ACTION.help,
   ask_zone: ACTION.askZone,
   watch: ACTION.watch,

@@ -8,7 +8,15 @@ import { lengthenId, shortenId } from './short-ids.js';
 import { invite, setZone, stopWatching } from './team-codes.js';
 
 type OfDraft = 'open_draft' | 'back_to_form';
-type Alone = 'open_form' | 'open_settings' | 'open_sending' | 'open_money' | 'help' | 'ask_zone' | 'watch';
+type Alone =
+  | 'open_form'
+  | 'open_settings'
+  | 'open_sending'
+  | 'open_money'
+  | 'open_gateways'
+  | 'help'
+  | 'ask_zone'
+  | 'watch';
 
 /** Tied to its kind, so that it is only asked about intents of that kind. */
 function named<Each extends IntentKind>(name: string, kind: Each, code: Code<Each>): Named {
@@ -52,6 +60,7 @@ const CODES: { readonly [Kind in IntentKind]: Named } = {
   open_settings: alone('settings', 'open_settings'),
   open_sending: alone('sending', 'open_sending'),
   open_money: alone('refunds', 'open_money'),
+  open_gateways: alone('gateways', 'open_gateways'),
   help: alone('help', 'help'),
   ask_zone: alone('where', 'ask_zone'),
   watch: alone('watch', 'watch'),

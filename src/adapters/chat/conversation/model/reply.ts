@@ -91,6 +91,7 @@ export type PageReply =
       | 'reminders'
       | 'shared'
       | 'sending_saved'
+      | 'gateways'
       | 'tried'
       | 'extended'
       | 'refund'

@@ -18,7 +18,10 @@ export function buildSettingsSaved(words: Words, paidChannel: ChatPlace | null):
     parts: [
       says(saved),
       { kind: 'text', line: where },
-      choices({ label: words.say('settings.sending'), intent: { kind: 'open_sending' } }),
+      choices(
+        { label: words.say('settings.sending'), intent: { kind: 'open_sending' } },
+        { label: words.say('settings.gateways'), intent: { kind: 'open_gateways' } },
+      ),
     ],
     paidChannel,
   };

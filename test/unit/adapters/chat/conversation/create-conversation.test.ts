@@ -95,6 +95,7 @@ describe('what a person may', () => {
     ['open the settings', { kind: 'open_settings' }],
     ['save settings', { kind: 'save_settings', entries: {} }],
     ['open the settings of messages', { kind: 'open_sending' }],
+    ['see where payments go', { kind: 'open_gateways' }],
     ['save the settings of messages', { kind: 'save_sending', entries: {} }],
     ['try messages', { kind: 'trial', entries: { trial_address: 'a@b.example' } }],
   ])('not do as a viewer: %s', async (_name, intent) => {

@@ -14,6 +14,8 @@ describe('readLine', () => {
     ['cancel inv-42', { kind: 'ask_cancel', link: { reference: 'INV-42' } }],
     ['settings', { kind: 'open_settings' }],
     ['settings sending', { kind: 'open_sending' }],
+    ['settings gateway', { kind: 'open_gateways' }],
+    ['Settings Gateways', { kind: 'open_gateways' }],
     ['help', { kind: 'help' }],
   ])('reads %j', (line, intent) => {
     expect(readLine(line)).toEqual(intent);

@@ -12,6 +12,7 @@ describe('encodeIntent', () => {
     [{ kind: 'open_form' }],
     [{ kind: 'open_settings' }],
     [{ kind: 'open_sending' }],
+    [{ kind: 'open_gateways' }],
     [{ kind: 'ask_trial', channel: 'whatsapp' }],
     [{ kind: 'open_draft', draftId: 'dft_1' }],
     [{ kind: 'choose_amount', draftId: 'dft_1', amount: { minor: 123400, currency: 'USD' } }],

@@ -15,6 +15,7 @@ const INTENTS: readonly Pressable[] = [
   { kind: 'open_form' },
   { kind: 'open_settings' },
   { kind: 'open_sending' },
+  { kind: 'open_gateways' },
   { kind: 'help' },
   { kind: 'ask_zone' },
   { kind: 'watch' },
