@@ -1,12 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ChatUnderTest, type People, SALES, type StartChat, useChat } from '../chat-under-test.js';
+import {
+  type ChatUnderTest,
+  type People,
+  SALES,
+  type Seen,
+  type StartChat,
+  useChat,
+} from '../chat-under-test.js';
 import { makePaidLink } from './steps.js';
 
 const LINE = '600 usd "School fees" ref:INV-42';
 const LEAVES = 20_000;
 
 /** A refund of 600 USD that waits: two people are needed above 500. */
-async function askAboveLimit(world: ChatUnderTest & People): Promise<void> {
+async function askAboveLimit(world: ChatUnderTest & People): Promise<Seen> {
   const { owner, colleague, giveRole } = world;
   await colleague.says('/paylink list');
   await colleague.sees('There are no links here.');
@@ -18,6 +25,7 @@ async function askAboveLimit(world: ChatUnderTest & People): Promise<void> {
   expect(saved.words).toContain('Second person above: 500.00 USD, 10,000,000 VND');
   await makePaidLink(world, LINE);
   await owner.says('/paylink refund INV-42 600 closed down');
+  return owner.sees('600.00 USD of INV-42 needs a second person.');
 }
 
 export function describeApproving(start: StartChat): void {
@@ -26,16 +34,16 @@ export function describeApproving(start: StartChat): void {
 
     it('waits for a second person, who agrees', async () => {
       const world = chat();
-      await askAboveLimit(world);
+      const said = await askAboveLimit(world);
       const { owner, colleague, passes } = world;
-      const said = await owner.sees('600.00 USD of INV-42 needs a second person.');
       expect(said.words).toContain('Nothing leaves before that.');
       await passes(2_000);
       const card = await owner.seesIn(SALES, 'waits for a second person until');
       expect(card.words).toContain('Reason: closed down');
       await owner.presses(card, 'Approve');
       await owner.sees("I can't do this for you alone: it takes a second person.");
-      await colleague.presses(card, 'Approve');
+      const same = await colleague.seesIn(SALES, 'waits for a second person until');
+      await colleague.presses(same, 'Approve');
       await colleague.sees('Approved. 600.00 USD of INV-42 goes back to the customer in 15 seconds.');
       await passes(LEAVES);
       const done = await owner.seesIn(SALES, 'Refunded · 600.00 USD');

@@ -33,7 +33,8 @@ export function describeDisputing(start: StartChat): void {
       await owner.presses(written, 'Send evidence');
       await owner.presses(await owner.sees('This goes to the bank of the customer'), 'Send evidence');
       await owner.sees("I can't do this for you alone: it takes a second person.");
-      await colleague.presses(written, 'Send evidence');
+      const same = await colleague.seesIn(SALES, 'another person sends it');
+      await colleague.presses(same, 'Send evidence');
       const question = await colleague.sees('She came each day.');
       await colleague.presses(question, 'Send evidence');
       await colleague.sees('Sent. The bank decides now; that can take weeks.');

@@ -3,6 +3,9 @@ import type { SlackActor } from '@paylink/playground/slack/person/actor';
 import { SALES, type Seen } from '../chat-under-test.js';
 import { listButtons } from './list-buttons.js';
 
+/** Its direct messages. */
+const APP = 'Paylink';
+
 type Surface = View | Message;
 
 /** What a person has before them in Slack, and where it stands there. */
@@ -33,7 +36,8 @@ export function createSlackEyes(actor: SlackActor): SlackEyes {
       toSeen(
         await actor.waits(({ modal, messages, userId }) => {
           const own = messages(SALES).filter(({ ephemeralFor }) => ephemeralFor === userId);
-          const shown = [...own, modal()].filter((surface) => surface !== undefined);
+          const direct = messages(APP);
+          const shown = [...direct, ...own, modal()].filter((surface) => surface !== undefined);
           return shown.findLast(holds(words));
         }),
       ),
