@@ -68,6 +68,13 @@ describe('a Checkout Session', () => {
     expect(JSON.stringify(call.form)).toContain('"name":"INV-2026-0042"');
   });
 
+  it('is made without an email that Stripe will not have, once', async () => {
+    const { call, request, providerRef } = await open({ customerEmail: 'ann@localhost' });
+    expect(call.form).not.toHaveProperty('customer_email');
+    expect(call.form['client_reference_id']).toBe(request.attemptId);
+    expect(await running.gateway.startAttempt(request)).toMatchObject({ providerRef });
+  });
+
   it('cuts a long description by whole signs', async () => {
     const { call } = await open({ description: `${'🎓'.repeat(249)}xyz` });
     const name = /"name":"([^"]*)"/.exec(JSON.stringify(call.form))?.[1] ?? '';

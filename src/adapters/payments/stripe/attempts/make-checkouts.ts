@@ -5,14 +5,9 @@ import type { Clock } from '../../../../ports/clock.js';
 import type { AttemptReport, PaymentGateway } from '../../../../ports/payment-gateway.js';
 import { type CallStripe, refused } from '../wire/call-stripe.js';
 import type { WithKey } from '../wire/make-with-key.js';
-import { buildSessionParams } from './build-session-params.js';
+import { createSession } from './create-session.js';
 import { reportSession } from './report-session.js';
-import {
-  newSessionSchema,
-  paymentIntentSchema,
-  type StripeSession,
-  sessionSchema,
-} from './session-schema.js';
+import { paymentIntentSchema, type StripeSession, sessionSchema } from './session-schema.js';
 
 export interface CheckoutDeps {
   readonly call: CallStripe;
@@ -44,11 +39,8 @@ export function makeCheckouts({ call, withKey, clock }: CheckoutDeps): Checkouts
 
   return {
     async startAttempt(request) {
-      const params = buildSessionParams(request);
-      const session = await withKey(request.attemptId, (idempotencyKey) =>
-        call(newSessionSchema, (stripe) => stripe.checkout.sessions.create(params, { idempotencyKey })),
-      );
-      return { providerRef: session.id, checkoutUrl: session.url };
+      const { id, url } = await createSession({ call, withKey }, request);
+      return { providerRef: id, checkoutUrl: url };
     },
 
     fetchAttempt,
