@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   process.on('uncaughtException', lifetime.onStray);
   // Lines of a log are for machines and operators: in English wherever they run.
   const words = wordsForTerminal(pretty ? process.env : {});
-  for (const warning of buildStartupWarnings(words, config, process.env)) logger.warn({}, warning);
+  for (const warning of buildStartupWarnings(words, config)) logger.warn({}, warning);
   const embeddedStore = openEmbeddedStore(config.store);
   const app = await loadAndStart({ config, logger, embeddedStore }).catch((error: unknown) => {
     const told = describeStartFailure(error, config);

@@ -1,3 +1,4 @@
+import { nameGateway } from '../adapters/chat/copy/gateway-names.js';
 import type { Words } from '../adapters/chat/words/words.js';
 import type { Config } from '../config/config.js';
 import { countColumns, padColumns } from './pad-columns.js';
@@ -7,12 +8,6 @@ export interface ReportedApp {
   /** Where this server is reached, without a trailing slash. */
   readonly publicUrl: string;
 }
-
-/** Parts of the product that this release does not have, by the variable that a later one reads. */
-const LATER: Readonly<Record<string, string>> = {
-  STRIPE_SECRET_KEY: 'Stripe',
-  PORTONE_SECRET_KEY: 'PortOne',
-};
 
 /** What a person wants to know when Paylink has started: address, practice chat, store, what is on, what is off and why. */
 export function buildStartupReport(
@@ -29,7 +24,6 @@ export function buildStartupReport(
     [words.say('terminal.report.label.email'), tellEmail(words, config)],
     [words.say('terminal.report.label.sms'), tellTexts(words, config, 'TWILIO_FROM')],
     [words.say('terminal.report.label.whatsapp'), tellTexts(words, config, 'TWILIO_WHATSAPP_FROM')],
-    [words.say('terminal.report.label.not_built'), tellLater(words)],
   ] as const;
   const width = Math.max(...lines.map(([label]) => countColumns(label)));
   return [
@@ -78,9 +72,33 @@ function tellTelegram(words: Words, { telegram, playground }: Config): string {
   return words.say('terminal.report.telegram_on', { mode, path: '/telegram/webhook' });
 }
 
-function tellPayments(words: Words, { sandboxGateway }: Config): string {
-  if (sandboxGateway) return words.say('terminal.report.payments_sandbox');
-  return words.say('terminal.report.payments_off', { setting: 'SANDBOX_GATEWAY=on' });
+const GATEWAYS = ['STRIPE_SECRET_KEY', 'PORTONE_CLIENT_KEY'];
+
+/** In the order in which they are asked. */
+function tellPayments(words: Words, { stripe, portone, sandboxGateway }: Config): string {
+  // Then the sandbox gets nothing that is new.
+  const isTested = stripe?.mode === 'test' || portone?.mode === 'test';
+  const told = [
+    stripe && tellStripe(words, stripe),
+    portone && tellGateway(words, 'portone', portone.mode),
+    sandboxGateway && !isTested ? words.say('terminal.report.payments_sandbox') : null,
+  ].filter((gateway) => gateway !== null);
+  const none = { variables: GATEWAYS.join(', '), setting: 'SANDBOX_GATEWAY=on' };
+  if (told.length === 0) return words.say('terminal.report.payments_off', none);
+  return told.reduceRight((second, first) =>
+    words.say('terminal.report.gateways_in_turn', { first, second }),
+  );
+}
+
+function tellStripe(words: Words, { mode, webhookSecrets }: NonNullable<Config['stripe']>): string {
+  if (webhookSecrets.length > 0) return tellGateway(words, 'stripe', mode);
+  const unheard = { gateway: nameGateway('stripe'), variable: 'STRIPE_WEBHOOK_SECRET' };
+  return words.say('terminal.report.gateway_unheard', { ...unheard, mode: mode === 'live' ? mode : 'other' });
+}
+
+function tellGateway(words: Words, provider: string, mode: 'test' | 'live'): string {
+  const gateway = { gateway: nameGateway(provider), path: `/webhooks/${provider}` };
+  return words.say('terminal.report.gateway', { ...gateway, mode: mode === 'live' ? mode : 'other' });
 }
 
 function tellEmail(words: Words, { sendgrid }: Config): string {
@@ -108,26 +126,21 @@ function tellOff(words: Words, variables: readonly string[]): string {
   return words.say('terminal.report.carrier_off', { variables: variables.join(', ') });
 }
 
-function tellLater(words: Words): string {
-  const parts = Object.entries(LATER)
-    .map(([variable, name]) => `${name} (${variable})`)
-    .join(', ');
-  return words.say('terminal.report.later', { parts });
-}
-
-/**
- * What nobody should have to find out: variables that are set but that this release ignores, and a playground where
- * strangers may meet it.
- */
-export function buildStartupWarnings(
-  words: Words,
-  { environment, playground }: Config,
-  variables: Readonly<Record<string, string | undefined>>,
-): readonly string[] {
-  const ignored = Object.entries(LATER)
-    .filter(([variable]) => variables[variable])
-    .map(([variable, name]) => words.say('terminal.warning.ignored', { variable, name }));
+/** What nobody should have to find out: a playground where strangers may meet it, and live keys that serve nobody. */
+export function buildStartupWarnings(words: Words, config: Config): readonly string[] {
+  const { environment, playground } = config;
   const isOpen = playground.on && (playground.mayBePublic || environment === 'production');
   const open = words.say('terminal.warning.playground_open', { setting: 'PLAYGROUND=off' });
-  return isOpen ? [open, ...ignored] : ignored;
+  return [...(isOpen ? [open] : []), ...warnOfLive(words, config)];
+}
+
+function warnOfLive(words: Words, { stripe, portone, liveMerchants }: Config): readonly string[] {
+  if (liveMerchants.length > 0) return [];
+  const live = [
+    stripe?.mode === 'live' && 'STRIPE_SECRET_KEY',
+    portone?.mode === 'live' && 'PORTONE_ENVIRONMENT',
+  ];
+  return live
+    .filter((variable) => variable !== false)
+    .map((variable) => words.say('terminal.warning.live_unused', { variable, setting: 'LIVE_MERCHANTS' }));
 }

@@ -798,10 +798,20 @@ export interface MessageArgs {
     readonly sender: string;
     readonly variable: string;
   };
-  readonly 'terminal.report.later': { readonly parts: string };
+  readonly 'terminal.report.gateway': {
+    readonly gateway: string;
+    readonly mode: 'live' | 'other';
+    readonly path: string;
+  };
+  readonly 'terminal.report.gateway_unheard': {
+    readonly gateway: string;
+    readonly mode: 'live' | 'other';
+    readonly variable: string;
+  };
+  readonly 'terminal.report.gateways_in_turn': { readonly first: string; readonly second: string };
   readonly 'terminal.report.listens': { readonly address: string };
   readonly 'terminal.report.listens_behind': { readonly address: string; readonly publicUrl: string };
-  readonly 'terminal.report.payments_off': { readonly setting: string };
+  readonly 'terminal.report.payments_off': { readonly variables: string; readonly setting: string };
   readonly 'terminal.report.playground_off': { readonly setting: string };
   readonly 'terminal.report.slack_off': { readonly variable: string; readonly other: string };
   readonly 'terminal.report.slack_on': {
@@ -843,7 +853,7 @@ export interface MessageArgs {
   readonly 'terminal.telegram.webhook_unknown': { readonly variable: string; readonly command: string };
   readonly 'terminal.telegram.webhook_unwanted': { readonly address: string; readonly setting: string };
   readonly 'terminal.usage': { readonly command: string };
-  readonly 'terminal.warning.ignored': { readonly variable: string; readonly name: string };
+  readonly 'terminal.warning.live_unused': { readonly variable: string; readonly setting: string };
   readonly 'terminal.warning.playground_open': { readonly setting: string };
   readonly 'terminal.work.about_retry': { readonly all: string };
   readonly 'terminal.work.dropped': { readonly kind: string; readonly id: string };
