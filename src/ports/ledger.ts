@@ -25,6 +25,17 @@ export interface LedgerSum {
 /** A link as the ledger knows it. */
 export type LedgerName = Pick<LedgerRow, 'merchantId' | 'linkId' | 'reference' | 'paymentRef'>;
 
+/** How many things wait for a person; each counted to `MOST_QUESTIONS`. */
+export interface QuestionCounts {
+  /** Payments that came too late, twice, or in another amount. */
+  readonly decisions: number;
+  readonly disputes: number;
+  /** Refunds that a second person has to agree to. */
+  readonly refunds: number;
+}
+
+export const MOST_QUESTIONS = 1_000;
+
 /** Double-entry rows of all money that moved, copied from the links' histories. All methods throw AppError `store_unavailable`. */
 export interface Ledger {
   /** Rows that are there already stay as they are. */
@@ -33,6 +44,8 @@ export interface Ledger {
   sum(span: LedgerSpan): Promise<readonly LedgerSum[]>;
   /** Oldest first, `limit` of those after a row of before; null: from the first. */
   page(span: LedgerSpan, after: LedgerRow | null, limit: number): Promise<readonly LedgerRow[]>;
+  /** What waits for a person in a merchant's links. */
+  countQuestions(merchantId: string): Promise<QuestionCounts>;
   /** Which links payments belong to, by the provider's own ids of them, whosever they are. */
   findNames(
     account: Pick<LedgerRow, 'provider' | 'gatewayAccountId'>,

@@ -23,6 +23,7 @@ import type { NotifierRegistry } from '../ports/notifier.js';
 import type { PageInvitations } from '../ports/page-invitations.js';
 import type { GatewayRegistry } from '../ports/payment-gateway.js';
 import type { ProviderInbox } from '../ports/provider-inbox.js';
+import type { ReportInvitations } from '../ports/report-invitations.js';
 import type { SuppressionRepository } from '../ports/suppression-repository.js';
 import type { TextQuota } from '../ports/text-quota.js';
 import type { Timers } from '../ports/timers.js';
@@ -71,6 +72,7 @@ import { makeMoneyWork } from './make-money-work.js';
 import { makePageServices } from './make-page-services.js';
 import { makePeopleServices } from './make-people-services.js';
 import { makeRenewalServices } from './make-renewal-services.js';
+import { makeReportServices } from './make-report-services.js';
 import { makeSendingServices } from './make-sending-services.js';
 import { makeAskProvider } from './payments/ask-provider.js';
 import { makeReceiveProviderEvent } from './payments/receive-provider-event.js';
@@ -85,6 +87,7 @@ import { buildWorkKinds } from './work-kinds.js';
 export interface ServiceDeps {
   readonly links: LinkRepository;
   readonly ledger: Ledger;
+  readonly reportInvitations: ReportInvitations;
   readonly merchants: MerchantRepository;
   readonly logos: LogoRepository;
   readonly logoInvitations: PageInvitations;
@@ -163,6 +166,7 @@ export function createServices(given: ServiceDeps) {
     ...makeSendingServices(deps),
     ...makeRenewalServices(deps),
     ...makeMoneyServices(deps),
+    ...makeReportServices(deps),
     keepDraft: makeKeepDraft(deps),
     getDraft: makeGetDraft(deps),
     ...makePageServices(deps),

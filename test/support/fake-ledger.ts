@@ -1,10 +1,11 @@
 import type { LedgerRow } from '../../src/domain/ledger/ledger-row.js';
-import type { Ledger, LedgerName, LedgerSpan, LedgerSum } from '../../src/ports/ledger.js';
+import type { Ledger, LedgerName, LedgerSpan, LedgerSum, QuestionCounts } from '../../src/ports/ledger.js';
 
 export interface FakeLedger extends Ledger {
   readonly rows: Map<string, LedgerRow>;
   /** What payments are known by. */
   readonly names: LedgerName[];
+  questions: QuestionCounts;
 }
 
 /** Rows in memory, each once. */
@@ -16,7 +17,8 @@ export function createFakeLedger(): FakeLedger {
       .filter((row) => row.merchantId === merchantId && row.mode === mode)
       .filter(({ at }) => at >= from && at < until)
       .sort((one, other) => orderOf(one).localeCompare(orderOf(other)));
-  return {
+  const ledger: FakeLedger = {
+    questions: { decisions: 0, disputes: 0, refunds: 0 },
     rows,
     names,
     async add(given) {
@@ -39,9 +41,11 @@ export function createFakeLedger(): FakeLedger {
       within(span)
         .filter((row) => after === null || orderOf(row) > orderOf(after))
         .slice(0, limit),
+    countQuestions: async () => ledger.questions,
     findNames: async (_account, paymentRefs) =>
       names.filter(({ paymentRef }) => paymentRef !== null && paymentRefs.includes(paymentRef)),
   };
+  return ledger;
 }
 
 function orderOf({ at, id }: LedgerRow): string {

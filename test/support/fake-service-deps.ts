@@ -23,6 +23,7 @@ import { createFakeLogoRepository, createFakePageInvitations } from './fake-logo
 import { createFakeMerchantRepository } from './fake-merchant-repository.js';
 import { createFakeNotifier } from './fake-notifier.js';
 import { createFakeProviderInbox } from './fake-provider-inbox.js';
+import { createFakeReportInvitations } from './fake-report-invitations.js';
 import { createFakeSuppressionRepository } from './fake-suppression-repository.js';
 import { createFakeTextQuota } from './fake-text-quota.js';
 import { createFakeTimers } from './fake-timers.js';
@@ -55,6 +56,7 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
     links,
     linkWork: links.work,
     ledger: createFakeLedger(),
+    reportInvitations: createFakeReportInvitations(clock),
     gatewayWatches: createFakeGatewayWatches(),
     merchants: createFakeMerchantRepository({
       ...(seed.merchants === undefined ? {} : { merchants: seed.merchants }),

@@ -1,6 +1,12 @@
-import { type Model, trusted } from 'mongoose';
+import { type Model, type mongo, trusted } from 'mongoose';
 import type { LedgerRow } from '../../../domain/ledger/ledger-row.js';
-import type { Ledger, LedgerName, LedgerSpan, LedgerSum } from '../../../ports/ledger.js';
+import {
+  type Ledger,
+  type LedgerName,
+  type LedgerSpan,
+  type LedgerSum,
+  MOST_QUESTIONS,
+} from '../../../ports/ledger.js';
 import type { LinkDocument } from '../links/link-document.js';
 import { isDuplicateKey } from '../store-errors.js';
 import { writeUnordered } from '../write-unordered.js';
@@ -46,6 +52,17 @@ export function createLedger(model: Model<LedgerDocument>, links: Model<LinkDocu
         .limit(limit)
         .toArray();
       return documents.map(fromLedgerDocument);
+    },
+
+    async countQuestions(merchantId) {
+      const count = (filter: mongo.Document) =>
+        links.collection.countDocuments({ merchantId, ...filter }, { limit: MOST_QUESTIONS });
+      const [decisions, disputes, refunds] = await Promise.all([
+        count({ exception: { $gt: '' } }),
+        count({ disputeOpen: { $gt: false } }),
+        count({ 'refundWork.dueAt': { $gt: new Date(0) }, 'refunds.status': 'awaiting_approval' }),
+      ]);
+      return { decisions, disputes, refunds };
     },
 
     async findNames(account, paymentRefs) {

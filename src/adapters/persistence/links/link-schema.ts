@@ -158,5 +158,11 @@ linkSchema.index(BY_STATE);
 linkSchema.index(BY_OWNER_AND_STATE);
 // A search: the newest links with a word, or those with any word that begins alike.
 linkSchema.index(BY_WORD);
+// What waits for a person's decision.
+linkSchema.index({ merchantId: 1, exception: 1 }, { partialFilterExpression: { exception: { $gt: '' } } });
+linkSchema.index(
+  { merchantId: 1, disputeOpen: 1 },
+  { partialFilterExpression: { disputeOpen: { $gt: false } } },
+);
 // What is due in links: only those that are have the date.
 for (const part of ['relay.', 'expiry.', 'questions.', 'refundWork.']) addWorkIndexes(linkSchema, part);

@@ -19,6 +19,7 @@ import type { MerchantRepository } from '../../../ports/merchant-repository.js';
 import type { PageInvitations } from '../../../ports/page-invitations.js';
 import type { Peers } from '../../../ports/peers.js';
 import type { ProviderInbox } from '../../../ports/provider-inbox.js';
+import type { ReportInvitations } from '../../../ports/report-invitations.js';
 import type { SecretBox } from '../../../ports/secret-box.js';
 import type { SeenStore } from '../../../ports/seen-store.js';
 import type { SuppressionRepository } from '../../../ports/suppression-repository.js';
@@ -46,6 +47,7 @@ import { createMerchantRepository } from '../merchants/merchant-repository.js';
 import { rememberMerchants } from '../merchants/remember-merchants.js';
 import { createPageInvitations } from '../page-invitations/page-invitations.js';
 import { createProviderInbox } from '../provider-inbox/provider-inbox.js';
+import { createReportInvitations } from '../report-invitations/report-invitations.js';
 import { createSeenStore } from '../seen/seen-store.js';
 import { createSuppressionRepository } from '../suppressions/suppression-repository.js';
 import { createTextQuota } from '../text-quota/text-quota.js';
@@ -60,6 +62,7 @@ type ParkedWorkByKind = Readonly<Partial<Record<WorkName, ParkedTable & Measured
 export interface Repositories {
   readonly links: LinkRepository;
   readonly ledger: Ledger;
+  readonly reportInvitations: ReportInvitations;
   readonly merchants: MerchantRepository;
   readonly logos: LogoRepository;
   readonly logoInvitations: PageInvitations;
@@ -127,6 +130,7 @@ export function createRepositories<P extends Peers>(
     peers,
     links: guardRepository(createLinkRepository(models.links, { ...deps, peers })),
     ledger: guardRepository(createLedger(models.ledger, models.links)),
+    reportInvitations: guardRepository(createReportInvitations(models.reportInvitations, clock)),
     merchants: guardRepository(merchants),
     eraseMerchant: (merchantId) =>
       change(merchantId, () => own.change(merchantId, () => eraseMerchant(merchantId))),

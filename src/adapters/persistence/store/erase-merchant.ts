@@ -5,6 +5,7 @@ export function makeEraseMerchant(models: Models): (merchantId: string) => Promi
   return async (merchantId) => {
     await models.links.deleteMany({ merchantId });
     await models.ledger.deleteMany({ merchantId });
+    await models.reportInvitations.deleteMany({ merchantId });
     await models.drafts.deleteMany({ merchantId });
     await models.chatMessages.deleteMany({ merchantId });
     await models.deliveries.deleteMany({ merchantId });

@@ -24,6 +24,10 @@ import { type MemberDocument, memberSchema } from '../merchants/member-schema.js
 import { type MerchantDocument, merchantSchema } from '../merchants/merchant-schema.js';
 import { type PageInvitationDocument, pageInvitationSchema } from '../page-invitations/page-invitations.js';
 import { type InboxDocument, inboxSchema } from '../provider-inbox/provider-inbox.js';
+import {
+  type ReportInvitationDocument,
+  reportInvitationSchema,
+} from '../report-invitations/report-invitations.js';
 import { type SeenDocument, seenSchema } from '../seen/seen-store.js';
 import { type SuppressionDocument, suppressionSchema } from '../suppressions/suppression-repository.js';
 import { type TextCountDocument, textCountSchema } from '../text-quota/text-count-schema.js';
@@ -74,6 +78,11 @@ function defineRecords(connection: Connection) {
       'GatewayAccount',
       gatewayAccountSchema,
       'gateway_accounts',
+    ),
+    reportInvitations: connection.model<ReportInvitationDocument>(
+      'ReportInvitation',
+      reportInvitationSchema,
+      'report_invitations',
     ),
     installations: connection.model<InstallationDocument>(
       'Installation',

@@ -1,0 +1,15 @@
+import { type InviteReportFileDeps, makeInviteReportFile } from './report/invite-report-file.js';
+import { type MakeReportDeps, makeMakeReport } from './report/make-report.js';
+import { makeOpenReportFile, makeTakeReportFile, type ReportFileDeps } from './report/take-report-file.js';
+
+type ReportDeps = InviteReportFileDeps & MakeReportDeps & ReportFileDeps;
+
+/** What finance reads. */
+export function makeReportServices(deps: ReportDeps) {
+  return {
+    makeReport: makeMakeReport(deps),
+    inviteReportFile: makeInviteReportFile(deps),
+    openReportFile: makeOpenReportFile(deps),
+    takeReportFile: makeTakeReportFile(deps),
+  };
+}
