@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
 import { type RunningPlayground, startPlayground } from '../support/start-playground.js';
+import { createInOneLine } from './create-in-one-line.js';
 import { type Seat, takeSeat } from './seat.js';
 
 /** One story: every test goes on where the one before it ended. */
@@ -126,12 +127,3 @@ describe('a payment link, from the form to the money', () => {
     expect(await tour.getByText('(done)').count()).toBe(6);
   });
 });
-
-async function createInOneLine(seat: Seat, line: string): Promise<void> {
-  await seat.writes(line);
-  const review = await seat.modal('Check before it goes out');
-  await review.getByRole('button', { name: 'Create link' }).click();
-  const created = await seat.modal('Payment link created');
-  await created.getByRole('button', { name: 'Done' }).click();
-  await created.waitFor({ state: 'hidden' });
-}
