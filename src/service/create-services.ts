@@ -1,37 +1,4 @@
-import type { AccountFaults } from '../ports/account-faults.js';
-import type { AccountInvitations } from '../ports/account-invitations.js';
-import type { ChatListener } from '../ports/chat-listener.js';
-import type { ChatMessageStore } from '../ports/chat-message-store.js';
-import type { ChatSender } from '../ports/chat-sender.js';
-import type { Clock } from '../ports/clock.js';
-import type { CreationTeller } from '../ports/creation-teller.js';
-import type { DeliveryQueue } from '../ports/delivery-queue.js';
-import type { CreationRow, DraftRepository } from '../ports/draft-repository.js';
-import type { EventSubscriber } from '../ports/event-subscriber.js';
-import type { GatewayAccounts } from '../ports/gateway-accounts.js';
-import type { GatewayConnector } from '../ports/gateway-connector.js';
-import type { GatewayWatches } from '../ports/gateway-watches.js';
-import type { Ids } from '../ports/ids.js';
 import type { Kick } from '../ports/kick.js';
-import type { Ledger } from '../ports/ledger.js';
-import type { LinkRepository } from '../ports/link-repository.js';
-import type { LinkWork } from '../ports/link-work.js';
-import type { Logger } from '../ports/logger.js';
-import type { LogoRepository } from '../ports/logo-repository.js';
-import type { MerchantRepository } from '../ports/merchant-repository.js';
-import type { NotifierRegistry } from '../ports/notifier.js';
-import type { PageInvitations } from '../ports/page-invitations.js';
-import type { GatewayRegistry } from '../ports/payment-gateway.js';
-import type { ProviderInbox } from '../ports/provider-inbox.js';
-import type { ReportInvitations } from '../ports/report-invitations.js';
-import type { SuppressionRepository } from '../ports/suppression-repository.js';
-import type { TextQuota } from '../ports/text-quota.js';
-import type { Timers } from '../ports/timers.js';
-import type { UpdateInbox } from '../ports/update-inbox.js';
-import type { WebhookSource } from '../ports/webhook-source.js';
-import type { WorkLanes } from '../ports/work-lanes.js';
-import type { WorkObserver } from '../ports/work-observer.js';
-import type { WorkTable } from '../ports/work-table.js';
 import { makeHearUpdate } from './chat/hear-update.js';
 import { makePassOnChatMessage } from './chat/pass-on-chat-message.js';
 import { makeRequestChatMessages } from './chat/request-chat-messages.js';
@@ -46,7 +13,6 @@ import { makePlanDeliveries } from './delivery/plan-deliveries.js';
 import { makeRecordCarrierNews, type RecordCarrierNews } from './delivery/record-carrier-news.js';
 import { makeSendDelivery } from './delivery/send-delivery.js';
 import { makeWorkDeliveryLane } from './delivery/work-delivery-lane.js';
-import type { LiveMerchants } from './gateways/check-may-be-live.js';
 import { makeLedgerSubscriber } from './ledger/make-ledger-subscriber.js';
 import { makeAskCreation } from './links/ask-creation.js';
 import { makeCancelLink } from './links/cancel-link.js';
@@ -79,61 +45,9 @@ import { makeReceiveProviderEvent } from './payments/receive-provider-event.js';
 import { makeStartPayment } from './payments/start-payment.js';
 import { makeWatchGateways } from './reconcile/watch-gateways.js';
 import { makeRefundSurplus } from './refunds/refund-surplus.js';
-import type { Lease } from './work/create-lease.js';
+import type { ServiceDeps } from './service-deps.js';
 import { createRunner } from './work/create-runner.js';
 import { buildWorkKinds } from './work-kinds.js';
-
-/** All that the use cases need from the world. */
-export interface ServiceDeps {
-  readonly links: LinkRepository;
-  readonly ledger: Ledger;
-  readonly reportInvitations: ReportInvitations;
-  readonly merchants: MerchantRepository;
-  readonly logos: LogoRepository;
-  readonly logoInvitations: PageInvitations;
-  readonly drafts: DraftRepository;
-  readonly creations: WorkTable<CreationRow>;
-  readonly inbox: ProviderInbox;
-  readonly chatMessages: ChatMessageStore;
-  readonly deliveries: DeliveryQueue;
-  readonly linkWork: LinkWork;
-  readonly gatewayWatches: GatewayWatches;
-  readonly chatLanes: WorkLanes;
-  readonly deliveryLanes: WorkLanes;
-  readonly updates: UpdateInbox;
-  readonly hearLanes: WorkLanes;
-  readonly notifiers: NotifierRegistry;
-  readonly suppressions: SuppressionRepository;
-  readonly textQuota: TextQuota;
-  readonly accountFaults: AccountFaults;
-  readonly accountInvitations: AccountInvitations;
-  /** How long what leaves at once for a customer can still be stopped. */
-  readonly undoMs: number;
-  readonly gateways: GatewayRegistry;
-  readonly gatewayAccounts: GatewayAccounts;
-  readonly gatewayConnector: GatewayConnector;
-  readonly gatewayInvitations: PageInvitations;
-  readonly liveMerchants: LiveMerchants;
-  /** Whoever may send webhooks. */
-  readonly webhookSources: readonly WebhookSource[];
-  /** One for each chat that is on. */
-  readonly senders: readonly ChatSender[];
-  readonly creationTellers: readonly CreationTeller[];
-  /** Of the chats that are heard by way of the inbox. */
-  readonly listeners: readonly ChatListener[];
-  /** Who else must hear of each event, beside the chats and the customers. */
-  readonly subscribers: readonly EventSubscriber[];
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly timers: Timers;
-  readonly lease: Lease;
-  readonly observer: WorkObserver;
-  readonly logger: Logger;
-  /** How long after a payment began its provider is first asked about it. */
-  readonly firstQuestionAfterMs: number;
-  /** Without a trailing slash. */
-  readonly publicUrl: string;
-}
 
 export type Services = ReturnType<typeof createServices>;
 

@@ -9,7 +9,8 @@ import { createSlackChatSender } from '../../src/adapters/slack/sending/slack-ch
 import { createSlackCreationTeller } from '../../src/adapters/slack/sending/slack-creation-teller.js';
 import { createSystemTimers } from '../../src/adapters/system/system-timers.js';
 import type { SeenStore } from '../../src/ports/seen-store.js';
-import type { ServiceDeps, Services } from '../../src/service/create-services.js';
+import type { Services } from '../../src/service/create-services.js';
+import type { ServiceDeps } from '../../src/service/service-deps.js';
 import type { FakeClock } from '../support/fake-clock.js';
 import type { FakeDraftRepository } from '../support/fake-draft-repository.js';
 import { createFakeLease } from '../support/fake-lease.js';

@@ -1,4 +1,5 @@
-import { createServices, type ServiceDeps } from '../../src/service/create-services.js';
+import { createServices } from '../../src/service/create-services.js';
+import type { ServiceDeps } from '../../src/service/service-deps.js';
 import { createFakeServiceDeps } from '../support/fake-service-deps.js';
 
 export const PUBLIC_URL = 'https://pay.example.com';

@@ -12,7 +12,8 @@ import { createTelegramApi } from '../../src/adapters/telegram/api/create-telegr
 import type { TelegramApi } from '../../src/adapters/telegram/api/telegram-api.js';
 import { createTelegramApp } from '../../src/adapters/telegram/create-telegram-app.js';
 import { createWebhookListener } from '../../src/adapters/telegram/gate/create-webhook-listener.js';
-import type { ServiceDeps, Services } from '../../src/service/create-services.js';
+import type { Services } from '../../src/service/create-services.js';
+import type { ServiceDeps } from '../../src/service/service-deps.js';
 import { createFakeSeenStore } from '../support/fake-seen-store.js';
 import { createFakeServiceDeps, type FakeServiceDeps } from '../support/fake-service-deps.js';
 import { runDueJobs } from '../support/run-due-jobs.js';
