@@ -119,6 +119,16 @@ describe('refunds at Stripe', () => {
     expect(await running.gateway.listRefunds(request)).toHaveLength(1);
   });
 
+  it('that failed at Stripe once they were made are found, and leave once', async () => {
+    const request = await pay();
+    running.stripe.plant({ kind: 'failed_late' });
+    await expect(running.gateway.refund(request)).rejects.toMatchObject({
+      details: { problem: 'status_500' },
+    });
+    expect(await running.gateway.refund(request)).toMatchObject({ status: 'succeeded' });
+    expect(await running.gateway.listRefunds(request)).toHaveLength(1);
+  });
+
   it('of 50 at once of 1000 on 4999 leave exactly 4 times', async () => {
     const request = await pay();
     const answers = await Promise.allSettled(

@@ -5,6 +5,7 @@ import type { Answer, createKeptAnswers } from './keep-answers.js';
 import { API_VERSION } from './stripe-books.js';
 import type { StripeCall } from './stripe-calls.js';
 import type { StripeContext } from './stripe-context.js';
+import type { StripeFault } from './stripe-fault.js';
 import { StripeRefusal } from './stripe-refusal.js';
 import { route } from './stripe-routes.js';
 
@@ -14,15 +15,21 @@ export interface ApiDeps {
   readonly secretKeys: ReadonlySet<string>;
 }
 
-/** What Stripe answers to a call. `fails`: it fails at Stripe, once it is taken. */
-export async function answerApi(deps: ApiDeps, call: StripeCall, fails: boolean): Promise<Answer> {
+/** What Stripe answers to a call. */
+export async function answerApi(
+  deps: ApiDeps,
+  call: StripeCall,
+  fault: StripeFault | undefined,
+): Promise<Answer> {
   try {
     checkHeaders(deps, call);
     const key = call.method === 'POST' ? call.idempotencyKey : null;
     const fingerprint = JSON.stringify([call.method, call.path, call.form]);
     return await deps.kept.answer(key, fingerprint, async () => {
       await setImmediate();
-      return fails ? FAILURE : work(deps, call);
+      if (fault?.kind === 'failed') return FAILURE;
+      const answer = work(deps, call);
+      return fault?.kind === 'failed_late' ? FAILURE : answer;
     });
   } catch (error) {
     return toAnswer(error);

@@ -62,7 +62,7 @@ export async function startStripe(options: StripeStandInOptions = {}): Promise<S
     const call = readCall(request, { pathname, query: search.slice(1), body });
     calls.push(call);
     const fault = faults.shift();
-    await spoil(response, fault, () => answerApi(deps, call, fault?.kind === 'failed'));
+    await spoil(response, fault, () => answerApi(deps, call, fault));
   };
   server.on('request', (request, response) => {
     handle(request, response).catch((error: unknown) => {

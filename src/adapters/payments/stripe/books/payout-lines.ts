@@ -37,14 +37,18 @@ const KIND: Readonly<Record<string, PayoutLine['kind']>> = {
 };
 
 /** The payout itself stands among its lines. */
-export function isPayoutItself({ type, reporting_category: category }: StripePayoutLine): boolean {
-  return category === 'payout' || category === 'payout_reversal' || type === 'payout';
+export function isPayoutItself(line: StripePayoutLine): boolean {
+  return categoryOf(line).startsWith('payout');
+}
+
+function categoryOf({ type, reporting_category: category }: StripePayoutLine): string {
+  return category ?? type;
 }
 
 export function readPayoutLine(line: StripePayoutLine): PayoutLine {
   return {
     ref: line.id,
-    kind: KIND[line.reporting_category ?? line.type] ?? 'other',
+    kind: KIND[categoryOf(line)] ?? 'other',
     paymentRef: readPaymentRef(line),
     amountMinor: toMinor(line.amount, line),
     feeMinor: toMinor(line.fee, line),
