@@ -9,6 +9,7 @@ import { createTextQuota } from '../../../src/adapters/persistence/text-quota/te
 import { describeAccountFaults } from './account-faults-contract.js';
 import { describeAccountInvitations } from './account-invitations-contract.js';
 import { describeDraftRepository } from './draft-repository-contract.js';
+import { describeGatewayAccounts } from './gateway-accounts-contract.js';
 import { describeInstallationRepository } from './installation-repository-contract.js';
 import { describeInstanceRegistry } from './instance-registry-contract.js';
 import { describeKeptValues } from './kept-values-contract.js';
@@ -41,6 +42,7 @@ describeTextQuotaOfTwo(async () => {
 });
 describeAccountInvitations(async (clock) => (await openStore(clock)).accountInvitations);
 describeAccountFaults(async () => (await openStore()).accountFaults);
+describeGatewayAccounts(async () => (await openStore()).gatewayAccounts);
 describeLimitCounts(async () => (await openStore()).limitCounts);
 describeInstallationRepository(async () => (await openStore()).installations);
 describeInstanceRegistry(async () => (await openStore()).instances);

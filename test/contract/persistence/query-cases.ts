@@ -4,6 +4,7 @@ import { INITIAL_SETTINGS } from '../../../src/domain/merchant/merchant.js';
 import type { RelayRow } from '../../../src/ports/link-work.js';
 import type { MeasuredWork, ParkedTable, WorkRow, WorkTable } from '../../../src/ports/work-table.js';
 import { buildAttemptEvent } from '../../support/build-attempt-event.js';
+import { buildOwnAccount } from '../../support/build-own-account.js';
 import { AT, buildAttempt, buildLink, later, withEvent } from './build-link.js';
 
 type QueryCase = (store: Store) => Promise<unknown>;
@@ -27,6 +28,7 @@ const MEMBER = {
   language: null,
   accounts: [{ platform: 'slack', userId: 'U1' }],
 } as const;
+const OWN_ACCOUNT = buildOwnAccount();
 const LANE = 'mer_1 slack member:mem_1';
 const MESSAGE = {
   key: 'card:lnk_1',
@@ -102,6 +104,7 @@ const PEOPLE: QueryCases = {
     await merchants.insertMerchant(MERCHANT);
   },
   'merchants.updateSettings': ({ merchants }) => merchants.updateSettings('mer_1', INITIAL_SETTINGS),
+  'merchants.setMode': ({ merchants }) => merchants.setMode('mer_1', 'live'),
   'merchants.setLogo': ({ merchants }) => merchants.setLogo('mer_1', 'lgo_1'),
   'merchants.renameMerchant': ({ merchants }) => merchants.renameMerchant('mer_1', 'Mekong Tours'),
   'merchants.claimOwnership': ({ merchants }) => merchants.claimOwnership('mer_1', 'mem_1'),
@@ -135,6 +138,27 @@ const PEOPLE: QueryCases = {
   'installations.find': ({ installations }) => installations.find('T1'),
   'installations.remove': ({ installations }) => installations.remove('T1', later(1)),
   'instances.remove': ({ instances }) => instances.remove('ins_1'),
+};
+
+const GATEWAYS: QueryCases = {
+  'gatewayAccounts.listOf': ({ gatewayAccounts }) => gatewayAccounts.listOf('mer_1'),
+  'gatewayAccounts.listInUse': ({ gatewayAccounts }) => gatewayAccounts.listInUse('mer_1'),
+  'gatewayAccounts.listWithKeys': ({ gatewayAccounts }) => gatewayAccounts.listWithKeys(),
+  'gatewayAccounts.find': ({ gatewayAccounts }) => gatewayAccounts.find('gwa_1'),
+  'gatewayAccounts.openKeys': ({ gatewayAccounts }) => gatewayAccounts.openKeys('gwa_1'),
+  'gatewayAccounts.connect': ({ gatewayAccounts }) =>
+    gatewayAccounts.connect(
+      {
+        ...{ newId: 'gwa_1', merchantId: 'mer_1', provider: 'stripe', mode: 'test', accountRef: 'acct_1' },
+        ...{ displayName: null, connectedBy: 'mem_1', connectedAt: AT },
+      },
+      { provider: 'stripe', secretKey: 'sk_test_1' },
+    ),
+  'gatewayAccounts.addWebhookSecret': ({ gatewayAccounts }) =>
+    gatewayAccounts.addWebhookSecret(OWN_ACCOUNT, 'whsec_1'),
+  'gatewayAccounts.remove': ({ gatewayAccounts }) => gatewayAccounts.remove(OWN_ACCOUNT),
+  'gatewayAccounts.noteKeys': ({ gatewayAccounts }) => gatewayAccounts.noteKeys(OWN_ACCOUNT, 'refused'),
+  'gatewayAccounts.noteSigned': ({ gatewayAccounts }) => gatewayAccounts.noteSigned('gwa_1', AT),
 };
 
 const MESSAGES: QueryCases = {
@@ -292,4 +316,4 @@ const WATCHING = { ...GROUP, channelId: '-100' } as const;
 const ACCOUNT = { platform: 'telegram', workspaceId: '7', userId: '7' } as const;
 
 /** Each method of each repository, with what it sends. */
-export const QUERY_CASES: QueryCases = { ...LINKS, ...PEOPLE, ...MESSAGES, ...WORK };
+export const QUERY_CASES: QueryCases = { ...LINKS, ...PEOPLE, ...GATEWAYS, ...MESSAGES, ...WORK };

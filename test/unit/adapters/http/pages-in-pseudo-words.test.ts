@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { OWN_NAMES } from '../../../../src/adapters/chat/words/own-names.js';
 import { buildErrorPage } from '../../../../src/adapters/http/pages/error-page.js';
+import {
+  buildGatewaysPage,
+  type GatewaysQuestion,
+} from '../../../../src/adapters/http/pages/gateways-page.js';
 import { buildHomePage } from '../../../../src/adapters/http/pages/home-page.js';
 import { buildLogoPage } from '../../../../src/adapters/http/pages/logo-page.js';
 import { buildPageOver } from '../../../../src/adapters/http/pages/page-over.js';
@@ -10,8 +14,10 @@ import { buildNoReceiptPage, buildReceiptPage } from '../../../../src/adapters/h
 import { buildReportPage, buildReportSentPage } from '../../../../src/adapters/http/pages/report-pages.js';
 import type { PressResult } from '../../../../src/adapters/http/pages/state-parts.js';
 import { LINK_STATES } from '../../../../src/domain/link/link.js';
+import type { GatewayPageView } from '../../../../src/service/gateways/open-gateway-page.js';
 import type { PayPageView } from '../../../../src/service/payments/open-pay-page.js';
 import type { ReceiptView } from '../../../../src/service/payments/open-receipt.js';
+import { buildOwnAccount } from '../../../support/build-own-account.js';
 import { listFaults, listPageTexts } from '../../../support/find-bare-words.js';
 import { PSEUDO } from '../../../support/pseudo-words.js';
 import { buildTestView } from './build-test-view.js';
@@ -19,6 +25,7 @@ import { buildTestView } from './build-test-view.js';
 const SLUG = 'slug000000000000000001';
 const WRITTEN = [
   ...['Lotus Valley School', 'School fees, class XII B', 'Ann Lee', 'Visa', 'Paylink', 'Bangkok'],
+  ...['Stripe', 'PortOne', 'https://example.com/webhooks/stripe/gwa_1'],
   ...Object.values(OWN_NAMES),
 ];
 const DECLINES = [
@@ -66,6 +73,33 @@ const RECEIPT: ReceiptView = {
   timeZone: 'Asia/Bangkok',
 };
 
+const GATEWAY_QUESTIONS: GatewaysQuestion[] = [
+  null,
+  { kind: 'remove', accountId: 'gwa_1' },
+  ...(['stripe', 'portone'] as const).flatMap((provider) =>
+    ([null, 'missing', 'key_refused', 'wrong_mode', 'no_answer', 'live_refused', 'no_payments'] as const).map(
+      (problem): GatewaysQuestion => ({ kind: 'connect', draft: { provider, mode: 'test', problem } }),
+    ),
+  ),
+];
+const GATEWAY_VIEWS: GatewayPageView[] = [
+  { liveRefusal: null, taker: { provider: 'stripe', isOwn: true } } as const,
+  { liveRefusal: 'no_gateway', taker: { provider: 'sandbox', isOwn: false } } as const,
+  { liveRefusal: 'not_allowed', taker: null } as const,
+].map((of) => ({
+  ...{ ...of, merchantName: 'Lotus Valley School', merchantLanguage: 'en', timeZone: 'Asia/Bangkok' },
+  mode: 'test',
+  connected: (['connected', 'refused', 'replaced'] as const).map((status) => ({
+    account: buildOwnAccount({ status, lastSignedAt: status === 'refused' ? closing.at : null }),
+    webhookUrl: 'https://example.com/webhooks/stripe/gwa_1',
+    rules: [
+      { currency: 'USD', isTaken: true, least: { minor: 50, currency: 'USD' } },
+      { currency: 'EUR', isTaken: true, least: null },
+      { currency: 'KPW', isTaken: false, least: null },
+    ],
+  })),
+}));
+
 const faultsOf = (page: string) => listFaults(listPageTexts(page), WRITTEN);
 const pay = (change: Partial<PayPageView>, pressed: PressResult | null = null) =>
   faultsOf(buildPayPage(buildTestView({ mode: 'test', ...change }), { words: PSEUDO, slug: SLUG, pressed }));
@@ -108,6 +142,14 @@ describe('a page in pseudo-words', () => {
       }
     }
     expect(faultsOf(buildPageOver(PSEUDO))).toEqual([]);
+  });
+
+  it.each(GATEWAY_QUESTIONS)('says nothing of its own where gateways are connected: %j', (question) => {
+    for (const done of ['connected', null] as const) {
+      const context = { words: PSEUDO, path: '/connect/token', done, badSecretOf: 'gwa_1' };
+      for (const view of GATEWAY_VIEWS)
+        expect(faultsOf(buildGatewaysPage(view, context, question))).toEqual([]);
+    }
   });
 
   it('says nothing of its own of a report, to start with, and of a failure', () => {
