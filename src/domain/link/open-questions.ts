@@ -75,5 +75,7 @@ function isAllBack({ attempts, refunds }: Books, attemptId: string): boolean {
   const payment = listPayments({ attempts }).find(({ id }) => id === attemptId);
   if (payment === undefined) return false;
   const back = refunds.filter((refund) => refund.attemptId === attemptId && hasLeft(refund));
+  // Of a payment of nothing, nothing goes back.
+  if (back.length === 0) return false;
   return back.reduce((total, { amount }) => total + amount.minor, 0) >= payment.captured.minor;
 }

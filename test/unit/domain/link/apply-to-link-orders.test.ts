@@ -5,6 +5,7 @@ import type { Link } from '../../../../src/domain/link/link.js';
 import type { LinkInput } from '../../../../src/domain/link/link-input.js';
 import { buildTestAttempt, buildTestLink } from '../../../support/build-test-link.js';
 import { START } from '../../../support/fake-clock.js';
+import { succeeded } from './link-in-state.js';
 
 const TWO_TRIES = buildTestLink({ attempts: [buildTestAttempt(), buildTestAttempt({ id: 'att_2' })] });
 
@@ -20,8 +21,8 @@ const reportsOf = (attemptId: string): fc.Arbitrary<readonly LinkInput[]> =>
       fc
         .constantFrom<readonly LinkInput[]>(
           [],
-          [{ type: 'succeeded', attemptId, captured: { minor: 4999, currency: 'USD' }, method: null }],
-          [{ type: 'succeeded', attemptId, captured: { minor: 1, currency: 'USD' }, method: null }],
+          [{ ...succeeded(attemptId), paidAt: START }],
+          [{ ...succeeded(attemptId), paidAt: START, captured: { minor: 1, currency: 'USD' } }],
         )
         .map((paid) => [...unpaid, ...paid]),
     );

@@ -1,138 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { applyToLink } from '../../../../src/domain/link/apply-to-link.js';
-import { LINK_STATES, type Link, type LinkState } from '../../../../src/domain/link/link.js';
-import type { InputContext, LinkInput } from '../../../../src/domain/link/link-input.js';
-import { LINK_INPUT_TYPES, type LinkInputType } from '../../../../src/domain/link/transitions.js';
-import type { Attempt } from '../../../../src/domain/payment/attempt.js';
+import { LINK_STATES } from '../../../../src/domain/link/link.js';
+import { LINK_INPUT_TYPES } from '../../../../src/domain/link/transitions.js';
 import { buildTestAttempt, buildTestLink } from '../../../support/build-test-link.js';
-import { START } from '../../../support/fake-clock.js';
 import { EXPECTED_TRANSITIONS } from './expected-transitions.js';
+import { BEFORE, context, END, inputOf, linkIn, succeeded } from './link-in-state.js';
 
-const AMOUNT = { minor: 4999, currency: 'USD' };
-const END = new Date('2026-11-23T10:00:00.000Z');
-const LATER = new Date('2026-11-24T10:00:00.000Z');
-const BEFORE = new Date('2026-11-23T09:59:59.999Z');
-const MESSAGE = {
-  deliveryId: 'lnk_1:link:email',
-  channel: 'email',
-  purpose: { kind: 'link' },
-  carrier: 'local_outbox',
-} as const;
-const MESSAGE_ITSELF = {
-  deliveryId: 'lnk_1:link:email',
-  channel: 'email',
-  purpose: { kind: 'link' },
-} as const;
-const UNSENT = {
-  deliveryId: 'lnk_1:link:sms',
-  channel: 'sms',
-  purpose: { kind: 'link' },
-  reason: 'unknown',
-} as const;
-const VISA = { label: 'Visa ending 4242', last4: '4242' };
-
-const context = (at: Date = BEFORE): InputContext => ({
-  at,
-  actor: { kind: 'system' },
-  source: 'gateway',
-  eventId: 'evt_new',
-});
-
-const FIRST_ATTEMPT: Readonly<Record<LinkState, Partial<Attempt> | null>> = {
-  open: null,
-  processing: { status: 'processing' },
-  paid: { status: 'succeeded', captured: AMOUNT },
-  partially_refunded: { status: 'succeeded', captured: AMOUNT },
-  refunded: { status: 'succeeded', captured: AMOUNT },
-  expired: { status: 'closed' },
-  cancelled: { status: 'closed' },
-  needs_review: { status: 'succeeded', captured: { minor: 1, currency: 'USD' } },
-};
-
-const REFUNDED_MINOR: Partial<Record<LinkState, number>> = { partially_refunded: 1000, refunded: 4999 };
-
-/** A link in that state, with a second attempt that may report, except where the first one does. */
-function linkIn(state: LinkState, input: LinkInputType): Link {
-  const first = FIRST_ATTEMPT[state];
-  const hasSecond = input !== 'start_attempt' && state !== 'processing';
-  const refunded = REFUNDED_MINOR[state];
-  return buildTestLink({
-    state,
-    expiresAt: END,
-    exception: state === 'needs_review' ? 'mismatch' : null,
-    attempts: [
-      ...(first === null ? [] : [buildTestAttempt(first)]),
-      ...(hasSecond ? [buildTestAttempt({ id: 'att_2' })] : []),
-    ],
-    refunds:
-      refunded === undefined
-        ? []
-        : [
-            {
-              id: 'rf_1',
-              amount: { minor: refunded, currency: 'USD' },
-              status: 'pending',
-              requestedAt: START,
-              reason: null,
-            },
-          ],
-  });
-}
-
-function inputOf(type: LinkInputType, state: LinkState): LinkInput {
-  const attemptId = state === 'processing' ? 'att_1' : 'att_2';
-  switch (type) {
-    case 'start_attempt':
-      return { type, attemptId: 'att_3', provider: 'sandbox' };
-    case 'attempt_opened':
-      return { type, attemptId, providerRef: 'ref_new', checkoutUrl: 'https://pay.test/new' };
-    case 'succeeded':
-      return { type, attemptId, captured: AMOUNT, method: VISA };
-    case 'failed':
-      return { type, attemptId, reason: 'not_enough_funds' };
-    case 'attempt_closed':
-    case 'processing':
-      return { type, attemptId };
-    case 'delivery_sent':
-      return { type, ...MESSAGE };
-    case 'delivery_failed':
-      return { type, ...UNSENT };
-    case 'delivery_bounced':
-      return { type, ...MESSAGE_ITSELF, reason: 'no_such_address' };
-    case 'delivery_delayed':
-      return { type, ...MESSAGE_ITSELF, reason: 'account' };
-    case 'delivery_delivered':
-    case 'delivery_called_off':
-      return { type, ...MESSAGE_ITSELF };
-    case 'ask_sending':
-      return { type, purpose: { kind: 'link' }, channels: ['email'], dueAt: BEFORE };
-    case 'move_sending':
-      return { type, dueAt: BEFORE };
-    case 'change_reminders':
-      return { type, reminders: 'usual' };
-    case 'extend':
-      return { type, expiresAt: LATER };
-    case 'reissued':
-      return { type, successor: { linkId: 'lnk_2', slug: 'slug_2', reference: 'PL-1-r2' } };
-    case 'share':
-      return { type, card: { key: 'card:lnk_1:share:1', place: null } };
-    case 'make_out_receipt':
-      return { type, details: { company: 'Lee Ltd', taxNumber: null } };
-    case 'page_opened':
-    case 'cancel':
-      return { type, closedAttempts: ['att_1', 'att_2'] };
-    case 'refund':
-      return { type, refundId: 'rf_2', amount: { minor: 1000, currency: 'USD' }, reason: null };
-    case 'refund_succeeded':
-    case 'refund_failed':
-      return { type, refundId: 'rf_1' };
-    case 'expire':
-    case 'dispute_opened':
-    case 'dispute_closed':
-      return { type };
-  }
-}
-
+const START_ATTEMPT = { type: 'start_attempt', provider: 'sandbox', gatewayAccountId: null } as const;
 const PAIRS = LINK_STATES.flatMap((state) => LINK_INPUT_TYPES.map((type) => ({ state, type })));
 
 describe('applyToLink', () => {
@@ -162,13 +36,13 @@ describe('applyToLink', () => {
 
   it('starts no second attempt beside one that is not over', () => {
     const link = buildTestLink({ attempts: [buildTestAttempt()] });
-    const input = { type: 'start_attempt', attemptId: 'att_2', provider: 'sandbox' } as const;
+    const input = { ...START_ATTEMPT, attemptId: 'att_2' };
     expect(applyToLink(link, input, context()).kind).toBe('unchanged');
   });
 
   it('starts no attempt on what another link took the place of', () => {
     const link = buildTestLink({ successor: { linkId: 'lnk_2', slug: 'slug_2', reference: 'PL-1-r2' } });
-    const input = { type: 'start_attempt', attemptId: 'att_2', provider: 'sandbox' } as const;
+    const input = { ...START_ATTEMPT, attemptId: 'att_2' };
     expect(applyToLink(link, input, context())).toEqual({ kind: 'refused', code: 'link_expired' });
   });
 
@@ -176,7 +50,7 @@ describe('applyToLink', () => {
     const attempts = Array.from({ length: 100 }, (_, i) =>
       buildTestAttempt({ id: `att_${i}`, status: 'failed' }),
     );
-    const input = { type: 'start_attempt', attemptId: 'att_new', provider: 'sandbox' } as const;
+    const input = { ...START_ATTEMPT, attemptId: 'att_new' };
     expect(applyToLink(buildTestLink({ attempts }), input, context())).toEqual({
       kind: 'refused',
       code: 'rate_limited',
@@ -248,7 +122,7 @@ describe('applyToLink', () => {
             type: 'attempt.failed',
             id: 'evt_new',
             at: BEFORE,
-            actor: { kind: 'system' },
+            actor: { kind: 'member', memberId: 'mem_bo' },
             source: 'gateway',
             reason: 'card_expired',
           },
@@ -281,7 +155,6 @@ describe('applyToLink', () => {
   });
 
   it('ignores a report on an attempt that it never had', () => {
-    const input = { type: 'succeeded', attemptId: 'att_9', captured: AMOUNT, method: null } as const;
-    expect(applyToLink(buildTestLink(), input, context()).kind).toBe('unchanged');
+    expect(applyToLink(buildTestLink(), succeeded('att_9'), context()).kind).toBe('unchanged');
   });
 });

@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { applyToLink } from '../../../../src/domain/link/apply-to-link.js';
 import type { Link } from '../../../../src/domain/link/link.js';
 import type { Money } from '../../../../src/domain/money/money.js';
-import { buildTestAttempt, buildTestLink } from '../../../support/build-test-link.js';
+import { buildTestAttempt, buildTestEvent, buildTestLink } from '../../../support/build-test-link.js';
 import { START } from '../../../support/fake-clock.js';
+import { succeeded } from './link-in-state.js';
 
 const USD = (minor: number): Money => ({ minor, currency: 'USD' });
 const PAID_ONCE = [
@@ -11,10 +12,10 @@ const PAID_ONCE = [
   buildTestAttempt({ id: 'att_2' }),
 ];
 
-function pay(link: Link, captured: Money, attemptId = 'att_1') {
+function pay(link: Link, captured: Money, { attemptId = 'att_1', paidAt = START } = {}) {
   const outcome = applyToLink(
     link,
-    { type: 'succeeded', attemptId, captured, method: null },
+    { ...succeeded(attemptId), captured, paidAt },
     { at: START, actor: { kind: 'gateway', provider: 'sandbox' }, source: 'gateway', eventId: 'evt_paid' },
   );
   if (outcome.kind !== 'changed') return outcome.kind;
@@ -42,25 +43,59 @@ describe('receiveMoney', () => {
     });
   });
 
-  it.each(['expired', 'cancelled'] as const)('takes money that comes after a link is %s as late', (state) => {
-    const link = buildTestLink({ state, attempts: [buildTestAttempt({ status: 'closed' })] });
-    expect(pay(link, USD(4999))).toEqual({ state: 'paid', exception: 'late', told: 'payment.late' });
+  describe('that comes after the end', () => {
+    const ENDED = new Date(START.getTime() + 60_000);
+    const attempts = [buildTestAttempt({ status: 'closed' })];
+    const expired = buildTestLink({ state: 'expired', expiresAt: ENDED, attempts });
+    const late = { state: 'paid', exception: 'late', told: 'payment.late' };
+    const inTime = { state: 'paid', exception: null, told: 'payment.succeeded' };
+
+    it('is late by the time of the gateway alone, whenever we hear of it', () => {
+      const before = new Date(ENDED.getTime() - 1);
+      expect(pay(expired, USD(4999), { paidAt: ENDED })).toEqual(late);
+      expect(pay(expired, USD(4999), { paidAt: before })).toEqual(inTime);
+      const unswept = { ...expired, state: 'open' } as const;
+      expect(pay(unswept, USD(4999), { paidAt: ENDED })).toEqual(late);
+    });
+
+    it('is late on what was cancelled, whenever it was paid', () => {
+      const cancelled = buildTestLink({ state: 'cancelled', attempts });
+      expect(pay(cancelled, USD(4999))).toEqual(late);
+    });
+
+    it('is not late when it was under way at the end', () => {
+      const processing = [buildTestAttempt({ status: 'processing' })];
+      const link = buildTestLink({ state: 'processing', expiresAt: ENDED, attempts: processing });
+      expect(pay(link, USD(4999), { paidAt: ENDED })).toEqual(inTime);
+    });
   });
 
   it('takes a second success as a surplus', () => {
     const link = buildTestLink({ state: 'paid', attempts: PAID_ONCE });
-    expect(pay(link, USD(4999), 'att_2')).toEqual({ state: 'paid', exception: 'over', told: 'payment.over' });
+    expect(pay(link, USD(4999), { attemptId: 'att_2' })).toEqual({
+      state: 'paid',
+      exception: 'over',
+      told: 'payment.over',
+    });
   });
 
   it('keeps the graver of two exceptions', () => {
-    const late = buildTestLink({ state: 'paid', exception: 'late', attempts: PAID_ONCE });
-    expect(pay(late, USD(4999), 'att_2')).toMatchObject({ exception: 'over' });
-    const mismatch = buildTestLink({ state: 'needs_review', exception: 'mismatch', attempts: PAID_ONCE });
-    expect(pay(mismatch, USD(4999), 'att_2')).toMatchObject({ state: 'needs_review', exception: 'mismatch' });
+    const asks = (type: 'payment.late' | 'payment.mismatch', state: 'paid' | 'needs_review') =>
+      buildTestLink({
+        state,
+        attempts: PAID_ONCE,
+        history: [buildTestEvent({ type, attemptId: 'att_1', captured: USD(4999), method: null })],
+      });
+    const second = { attemptId: 'att_2' };
+    expect(pay(asks('payment.late', 'paid'), USD(4999), second)).toMatchObject({ exception: 'over' });
+    expect(pay(asks('payment.mismatch', 'needs_review'), USD(4999), second)).toMatchObject({
+      state: 'needs_review',
+      exception: 'mismatch',
+    });
   });
 
   it('counts the same success once', () => {
     const link = buildTestLink({ state: 'paid', attempts: PAID_ONCE });
-    expect(pay(link, USD(4999), 'att_1')).toBe('unchanged');
+    expect(pay(link, USD(4999))).toBe('unchanged');
   });
 });

@@ -3,115 +3,147 @@ import fc from 'fast-check';
 import { applyToLink } from '../../../../src/domain/link/apply-to-link.js';
 import type { Link } from '../../../../src/domain/link/link.js';
 import type { LinkInput } from '../../../../src/domain/link/link-input.js';
-import { buildTestAttempt, buildTestLink } from '../../../support/build-test-link.js';
+import { capturedMinor, reservedMinor } from '../../../../src/domain/payment/balance.js';
+import { buildPaidLink, buildTestDispute, buildTestPayment, usd } from '../../../support/build-paid-link.js';
+import { buildTestAttempt } from '../../../support/build-test-link.js';
+import { buildTestActor } from '../../../support/build-test-merchant.js';
 import { START } from '../../../support/fake-clock.js';
+import { context, succeeded } from './link-in-state.js';
+import { moneyInput, TERMS } from './money-input.js';
 
-const context = {
-  at: START,
-  actor: { kind: 'system' },
-  source: 'person',
-  eventId: 'evt_refund',
-} as const;
-const PAID = buildTestLink({
-  state: 'paid',
-  attempts: [buildTestAttempt({ status: 'succeeded', captured: { minor: 4999, currency: 'USD' } })],
-});
+const JO = buildTestActor({ memberId: 'mem_jo', role: 'owner' });
+const now = { ...context(START), actor: JO };
+const PAID = buildPaidLink();
 
-const refund = (refundId: string, minor: number, currency = 'USD'): LinkInput => ({
-  type: 'refund',
-  refundId,
-  amount: { minor, currency },
-  reason: null,
+const refund = (refundId: string, minor: number, more = {}): LinkInput => ({
+  ...{ type: 'refund', refundId, amount: usd(minor), attemptId: null, ...TERMS },
+  ...more,
 });
+const left = (refundId: string): LinkInput => ({ type: 'refund_left', refundId });
+const ended = (type: 'refund_succeeded' | 'refund_failed', refundId: string): LinkInput =>
+  type === 'refund_failed'
+    ? { type, refundId, refundRef: null, failure: 'account closed' }
+    : { type, refundId, refundRef: 're_1' };
 
 function linkAfter(link: Link, ...inputs: readonly LinkInput[]): Link {
   return inputs.reduce((current, input) => {
-    const outcome = applyToLink(current, input, context);
+    const outcome = applyToLink(current, input, now);
     return outcome.kind === 'changed' ? outcome.link : current;
   }, link);
 }
 
+const answerTo = (link: Link, input: LinkInput) => {
+  const outcome = applyToLink(link, input, now);
+  return outcome.kind === 'refused' ? outcome.code : outcome.kind;
+};
+
 describe('refund rules', () => {
-  it('reserves a refund before the provider is asked', () => {
-    const link = linkAfter(PAID, refund('rf_1', 2000));
-    expect(link).toMatchObject({
-      state: 'partially_refunded',
-      refunds: [{ id: 'rf_1', status: 'pending', requestedAt: START }],
+  it('reserve what is asked for before the gateway is; what is shown follows once it left', () => {
+    const reserved = linkAfter(PAID, refund('rf_1', 20_000));
+    expect(reserved).toMatchObject({
+      state: 'paid',
+      refunds: [{ id: 'rf_1', attemptId: 'att_1', status: 'scheduled', requestedAt: START, requestedBy: JO }],
     });
-    expect(link.history.at(-1)).toMatchObject({ type: 'refund.requested', refundId: 'rf_1' });
+    expect(reserved.history.at(-1)).toMatchObject({ type: 'refund.requested', refundId: 'rf_1' });
+    const gone = linkAfter(reserved, left('rf_1'));
+    expect(gone).toMatchObject({
+      state: 'partially_refunded',
+      refunds: [{ status: 'pending', leftAt: START }],
+    });
   });
 
   it.each([
-    { name: 'more than is left', input: refund('rf_2', 3000), code: 'refund_too_large' },
-    { name: 'nothing', input: refund('rf_2', 0), code: 'refund_not_possible' },
-    { name: 'less than nothing', input: refund('rf_2', -1), code: 'refund_not_possible' },
-    { name: 'half a cent', input: refund('rf_2', 0.5), code: 'refund_not_possible' },
-    { name: 'what is no number', input: refund('rf_2', Number.NaN), code: 'refund_not_possible' },
-    { name: 'another currency', input: refund('rf_2', 100, 'EUR'), code: 'refund_not_possible' },
-  ])('refuses $name', ({ input, code }) => {
-    const link = linkAfter(PAID, refund('rf_1', 2000));
-    expect(applyToLink(link, input, context)).toEqual({ kind: 'refused', code });
+    ['more than is left', refund('rf_2', 80_001), 'refund_too_large'],
+    ['nothing', refund('rf_2', 0), 'refund_not_possible'],
+    ['less than nothing', refund('rf_2', -1), 'refund_not_possible'],
+    ['half a cent', refund('rf_2', 0.5), 'refund_not_possible'],
+    ['what is no number', refund('rf_2', Number.NaN), 'refund_not_possible'],
+    ['another currency', refund('rf_2', 1, { amount: { minor: 1, currency: 'EUR' } }), 'refund_not_possible'],
+    ['of a payment that never came', refund('rf_2', 1, { attemptId: 'att_9' }), 'refund_not_possible'],
+  ])('refuse %s', (_, input, code) => {
+    expect(answerTo(linkAfter(PAID, refund('rf_1', 20_000)), input)).toBe(code);
   });
 
-  it('refuses while the payment is disputed, and allows it afterwards', () => {
-    const disputed = linkAfter(PAID, { type: 'dispute_opened' });
-    expect(applyToLink(disputed, refund('rf_1', 100), context)).toEqual({
-      kind: 'refused',
-      code: 'dispute_open',
-    });
-    expect(linkAfter(disputed, { type: 'dispute_closed' }, refund('rf_1', 100)).state).toBe(
-      'partially_refunded',
-    );
+  it('refuse while the payment is disputed, and allow it afterwards, but for what was lost', () => {
+    const told = (status: 'needs_response' | 'won' | 'lost'): LinkInput => {
+      const { attemptId, closedAt: _, evidence: __, ...report } = buildTestDispute({ status });
+      return { type: 'dispute_told', attemptId, report };
+    };
+    const disputed = linkAfter(PAID, told('needs_response'));
+    expect(answerTo(disputed, refund('rf_1', 100))).toBe('dispute_open');
+    expect(answerTo(linkAfter(disputed, told('won')), refund('rf_1', 100))).toBe('changed');
+    expect(answerTo(linkAfter(disputed, told('lost')), refund('rf_1', 100))).toBe('refund_too_large');
   });
 
-  it('takes the same request once, also when it gave everything back', () => {
-    const link = linkAfter(PAID, refund('rf_1', 4999));
+  it('do not let it leave when it is disputed, or was given back in the dashboard meanwhile', () => {
+    const reserved = linkAfter(PAID, refund('rf_1', 50_000));
+    expect(answerTo({ ...reserved, disputeOpen: true }, left('rf_1'))).toBe('dispute_open');
+    const seen = { ...moneyInput('refund_seen'), amount: usd(60_000) } as LinkInput;
+    expect(answerTo(linkAfter(reserved, seen), left('rf_1'))).toBe('refund_too_large');
+  });
+
+  it('take the same request once, also when it gave everything back', () => {
+    const link = linkAfter(PAID, refund('rf_1', 100_000), left('rf_1'));
     expect(link.state).toBe('refunded');
-    expect(applyToLink(link, refund('rf_1', 4999), context).kind).toBe('unchanged');
+    expect(answerTo(link, refund('rf_1', 100_000))).toBe('unchanged');
+    expect(answerTo(link, left('rf_1'))).toBe('unchanged');
   });
 
-  it('gives room again when a refund fails, even after it had succeeded', () => {
-    const link = linkAfter(
-      PAID,
-      refund('rf_1', 4999),
-      { type: 'refund_succeeded', refundId: 'rf_1' },
-      { type: 'refund_failed', refundId: 'rf_1' },
-    );
-    expect(link).toMatchObject({ state: 'paid', refunds: [{ status: 'failed' }] });
-    expect(linkAfter(link, { type: 'refund_succeeded', refundId: 'rf_1' })).toBe(link);
+  it('give room again when a refund fails, even after it had succeeded, and never the reverse', () => {
+    const back = linkAfter(PAID, refund('rf_1', 100_000), left('rf_1'), ended('refund_succeeded', 'rf_1'));
+    expect(back.history.at(-1)).toMatchObject({
+      type: 'refund.succeeded',
+      postings: [
+        { account: 'refunded', amountMinor: 100_000, currency: 'USD' },
+        { account: 'gateway', amountMinor: -100_000, currency: 'USD' },
+      ],
+    });
+    const failed = linkAfter(back, ended('refund_failed', 'rf_1'));
+    expect(failed).toMatchObject({
+      state: 'paid',
+      refunds: [{ status: 'failed', failure: 'account closed' }],
+    });
+    expect(failed.history.at(-1)).toMatchObject({ type: 'refund.failed', wasBack: true });
+    expect(linkAfter(failed, ended('refund_succeeded', 'rf_1'))).toBe(failed);
   });
 
-  it('leaves an open question open while a refund goes through', () => {
+  it('tell once that nobody knows what became of it', () => {
+    const unclear: LinkInput = { type: 'refund_unclear', refundId: 'rf_1' };
+    const link = linkAfter(PAID, refund('rf_1', 100), left('rf_1'), unclear);
+    expect(link.history.at(-1)).toMatchObject({ type: 'refund.unclear', refundId: 'rf_1' });
+    expect(answerTo(link, unclear)).toBe('unchanged');
+  });
+
+  it('leave an open question open while a refund goes through', () => {
     const link = linkAfter(
-      { ...PAID, attempts: [...PAID.attempts, buildTestAttempt({ id: 'att_2' })] },
+      { ...PAID, attempts: [buildTestPayment(), buildTestAttempt({ id: 'att_2' })] },
       refund('rf_1', 1000),
-      { type: 'succeeded', attemptId: 'att_2', captured: { minor: 1, currency: 'USD' }, method: null },
-      { type: 'refund_succeeded', refundId: 'rf_1' },
+      { ...succeeded('att_2'), captured: usd(1) },
+      left('rf_1'),
+      ended('refund_succeeded', 'rf_1'),
     );
     expect(link).toMatchObject({ state: 'needs_review', refunds: [{ status: 'succeeded' }] });
   });
 
-  it('never reserves more than was captured, whatever is asked for', () => {
-    const input = fc.oneof(
-      fc.record({
-        type: fc.constant('refund' as const),
-        refundId: fc.constantFrom('r1', 'r2', 'r3', 'r4'),
-        amount: fc.record({ minor: fc.integer({ min: -10, max: 6000 }), currency: fc.constant('USD') }),
-        reason: fc.constant(null),
-      }),
-      fc.record({
-        type: fc.constantFrom('refund_succeeded' as const, 'refund_failed' as const),
-        refundId: fc.constantFrom('r1', 'r2', 'r3', 'r4'),
-      }),
-    );
+  it('never reserve more than was captured, whatever is asked for in whatever order', () => {
+    const refundId = fc.constantFrom('r1', 'r2', 'r3', 'r4');
+    const asked = fc
+      .record({ refundId, minor: fc.integer({ min: -10, max: 120_000 }), needsApproval: fc.boolean() })
+      .map(({ refundId: id, minor, needsApproval }) => refund(id, minor, { needsApproval }));
+    const moved = fc
+      .record({
+        refundId,
+        type: fc.constantFrom(
+          ...(['approve_refund', 'decline_refund', 'call_off_refund', 'refund_left'] as const),
+          ...(['refund_succeeded', 'refund_failed'] as const),
+        ),
+      })
+      .map(({ type, refundId: id }) => ({ ...moneyInput(type), refundId: id }) as LinkInput);
     fc.assert(
-      fc.property(fc.array(input, { maxLength: 20 }), (inputs) => {
-        const { refunds } = linkAfter(PAID, ...inputs);
-        const reserved = refunds
-          .filter(({ status }) => status !== 'failed')
-          .map(({ amount }) => amount.minor);
-        expect(reserved.reduce((sum, minor) => sum + minor, 0)).toBeLessThanOrEqual(4999);
-        expect(reserved.every((minor) => minor > 0)).toBe(true);
+      fc.property(fc.array(fc.oneof(asked, moved), { maxLength: 30 }), (inputs) => {
+        const link = linkAfter(PAID, ...inputs);
+        expect(reservedMinor(link)).toBeLessThanOrEqual(capturedMinor(link));
+        expect(link.refunds.every(({ amount }) => amount.minor > 0)).toBe(true);
       }),
     );
   });
