@@ -40,6 +40,9 @@ h1 { font-size: 1rem; font-weight: 400; overflow-wrap: anywhere; }
 .reference { margin-top: 8px; color: var(--soft); font-size: 0.875rem; overflow-wrap: anywhere; }
 .notice h1 { font-size: 1.375rem; font-weight: 700; line-height: 1.25; }
 .notice p { margin-top: 12px; overflow-wrap: anywhere; }
+blockquote {
+  margin: 12px 0 0; padding-left: 12px; border-left: 4px solid var(--line); white-space: pre-line; overflow-wrap: anywhere;
+}
 h2 { margin-top: 32px; font-size: 1.125rem; }
 fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 legend { padding: 16px 0 8px; color: var(--soft); font-size: 0.875rem; }
