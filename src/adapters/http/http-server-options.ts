@@ -31,6 +31,8 @@ export interface HttpServerOptions {
     | 'findLogo'
     | 'findInvitedLogo'
     | 'receiveProviderEvent'
+    | 'openReportFile'
+    | 'takeReportFile'
     | 'openGatewayPage'
     | 'connectAccount'
     | 'keepWebhookSecret'

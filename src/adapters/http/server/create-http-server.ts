@@ -16,6 +16,7 @@ import { addOpenedRoute } from '../routes/opened-route.js';
 import { addPayPageRoutes } from '../routes/pay-page-routes.js';
 import { addQrCodeRoute } from '../routes/qr-code-route.js';
 import { addReceiptRoutes } from '../routes/receipt-routes.js';
+import { addReportFileRoutes } from '../routes/report-file-routes.js';
 import { addReportRoutes } from '../routes/report-routes.js';
 import { addShortAddressRoute } from '../routes/short-address-route.js';
 import { addStartPaymentRoute } from '../routes/start-payment-route.js';
@@ -70,6 +71,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   addLogoRoute(server, pageOptions);
   addShortAddressRoute(server, options);
   addGatewaysPageRoutes(server, options);
+  addReportFileRoutes(server, options);
   await server.register(makeLogoPageRoutes(options));
   await server.register(makeWebhookRoutes(options));
   for (const plugin of options.plugins ?? []) await server.register(plugin);

@@ -1,0 +1,47 @@
+import { REPORT_FILE_MINUTES } from '../../../service/report/invite-report-file.js';
+import type { ReportFileView } from '../../../service/report/take-report-file.js';
+import type { Words } from '../../chat/words/words.js';
+import { Quoted } from '../../markup/quoted.js';
+import { buildMessagePage } from './message-page.js';
+import { buildDocument } from './page-shell.js';
+
+interface ReportFilePage {
+  readonly words: Words;
+  readonly token: string;
+}
+
+/** Where a file of a report is taken: a press, so that whatever follows addresses by itself uses nothing up. */
+export function buildReportFilePage(view: ReportFileView, { words, token }: ReportFilePage): string {
+  const { merchantName: merchant } = view;
+  const file = view.file === 'payouts' ? 'payouts' : 'other';
+  return buildDocument({
+    words,
+    title: `${words.say('web.report_file.heading', { merchant, file })} · Paylink`,
+    body: (
+      <main class="layout">
+        <section class="card">
+          <h1 class="heading">
+            {words.mix('web.report_file.heading', { merchant: <Quoted>{merchant}</Quoted>, file })}
+          </h1>
+          <p class="say">{words.say(`web.report_file.about_${view.file}`)}</p>
+          <form class="actions" method="post" action={`/report-files/${token}`}>
+            <button class="button" type="submit">
+              {words.say('web.report_file.download')}
+            </button>
+          </form>
+          <p class="small">{words.say('web.report_file.once', { minutes: REPORT_FILE_MINUTES })}</p>
+        </section>
+      </main>
+    ),
+  });
+}
+
+/** One page for an address that never was, that gave its file, and whose time is over. */
+export function buildReportFileOver(words: Words): string {
+  return buildMessagePage({
+    words,
+    title: words.say('web.logo.over.title'),
+    heading: words.say('web.logo.over.heading'),
+    text: [words.say('web.report_file.over', { command: '/paylink report' })],
+  });
+}

@@ -1,0 +1,49 @@
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { TakenReportFile } from '../../../service/report/take-report-file.js';
+import type { HttpServerOptions } from '../http-server-options.js';
+import { limitPerMinute } from '../limits/limit-per-minute.js';
+import { wordsForPage, wordsForRequest } from '../page-language.js';
+import { buildReportFileOver, buildReportFilePage } from '../pages/report-file-page.js';
+import { requireSameOrigin } from '../require-same-origin.js';
+import { sendPage } from '../send-page.js';
+
+type ReportFileOptions = Pick<HttpServerOptions, 'services' | 'publicUrl'>;
+type TokenRequest = FastifyRequest<{ Params: { token: string } }>;
+
+const PATH = '/report-files/:token';
+const PER_MINUTE = 30;
+
+/** The page where a file of a report is taken, by an address that gives it once. */
+export function addReportFileRoutes(
+  server: FastifyInstance,
+  { services, publicUrl }: ReportFileOptions,
+): void {
+  const config = { page: true, rateLimit: limitPerMinute(PER_MINUTE) };
+
+  server.get(PATH, { config }, async (request: TokenRequest, reply) => {
+    const { token } = request.params;
+    const view = await services.openReportFile(token);
+    reply.header('cache-control', 'no-store');
+    if (view === null) return sendPage(reply.code(404), buildReportFileOver(wordsForRequest(request)));
+    const words = wordsForPage(request, { language: null, merchantLanguage: view.merchantLanguage });
+    return sendPage(reply, buildReportFilePage(view, { words, token }));
+  });
+
+  server.post(PATH, { config }, async (request: TokenRequest, reply) => {
+    requireSameOrigin(request, publicUrl);
+    const taken = await services.takeReportFile(request.params.token);
+    reply.header('cache-control', 'no-store');
+    if (taken === null) return sendPage(reply.code(404), buildReportFileOver(wordsForRequest(request)));
+    return reply
+      .header('content-disposition', `attachment; filename="${nameFile(taken)}"`)
+      .type('text/csv; charset=utf-8')
+      .send(Readable.from(taken.lines));
+  });
+}
+
+/** By its days, as UTC has them. */
+function nameFile({ file, from, until }: TakenReportFile): string {
+  const dayOf = (at: Date) => at.toISOString().slice(0, 10);
+  return `paylink-${file}-${dayOf(from)}-${dayOf(until)}.csv`;
+}
