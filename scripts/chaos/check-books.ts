@@ -11,7 +11,7 @@ export interface Findings {
   readonly wrong: readonly string[];
 }
 
-/** Compares the books of sales whose customers have paid: chat, bank, mail service and store must tell the same story, each fact once. */
+/** Compares the books of sales whose customers have paid and got a part back: chat, bank, mail service and store must tell the same story, each fact once. */
 export function checkBooks(books: Books, deals: readonly Pick<Deal, 'name' | 'desk'>[]): Findings {
   const findings = { lost: [] as string[], doubled: [] as string[], wrong: [] as string[] };
   const count = (what: string, found: number) => {
@@ -36,16 +36,18 @@ export function checkBooks(books: Books, deals: readonly Pick<Deal, 'name' | 'de
 
 type Count = (what: string, found: number) => void;
 
-const UNTOLD: ReadonlySet<string> = new Set(['link.created', 'attempt.started']);
+const UNTOLD: ReadonlySet<string> = new Set(['link.created', 'attempt.started', 'refund.left']);
 
 function lineKeysOf({ history }: BookedLink): readonly string[] {
   return history.filter(({ type }) => !UNTOLD.has(type)).map(({ id }) => `history_line:${id}`);
 }
 
 function moneyKeysOf({ history }: BookedLink): readonly string[] {
-  return history
-    .filter(({ type }) => type === 'payment.succeeded')
-    .flatMap(({ id }) => [`paid_line:${id}`, `owner_note:${id}`]);
+  return history.flatMap(({ id, type }) => [
+    ...(type === 'payment.succeeded' ? [`paid_line:${id}`] : []),
+    // Somebody else than the maker gave it back.
+    ...(type === 'payment.succeeded' || type === 'refund.succeeded' ? [`owner_note:${id}`] : []),
+  ]);
 }
 
 function keysOf(link: BookedLink): readonly string[] {
@@ -74,6 +76,12 @@ function checkMoney(link: BookedLink, { sessions }: Books, count: Count): void {
       session.ending?.captured?.minor === attempt.captured?.minor &&
       session.ending?.captured?.currency === attempt.captured?.currency;
     if (session !== undefined) count(`agreement of bank and link on ${attempt.id}`, isSame ? 1 : 0);
+    const given = (session?.refunds ?? []).filter(({ refusal }) => refusal === null);
+    count(`refund of ${link.description} at the bank`, given.length);
+    count(
+      `refund of ${link.description} in its link`,
+      link.refunds.filter(({ status }) => status === 'succeeded').length,
+    );
   }
 }
 
@@ -93,8 +101,9 @@ function checkMails(link: BookedLink, { deliveries, mails }: Books, count: Count
 function findWrong(link: BookedLink, posts: readonly BookedPost[], channelId: string): readonly string[] {
   const wrong: string[] = [];
   const card = posts.find(({ key }) => key === `card:${link._id}`);
-  if (link.state !== 'paid') wrong.push(`link of ${link.description} is ${link.state}`);
-  if (card !== undefined && !card.text.includes('Paid')) wrong.push(`card says: ${card.text}`);
+  if (link.state !== 'partially_refunded') wrong.push(`link of ${link.description} is ${link.state}`);
+  if (card !== undefined && !card.text.includes('Refunded 4.00 of 12.34 USD'))
+    wrong.push(`card says: ${card.text}`);
   if (card !== undefined && card.channelId !== channelId) wrong.push(`card stands in ${card.channelId}`);
   const lineKeys = lineKeysOf(link);
   const lines = posts

@@ -31,6 +31,11 @@ export const CRASH_POINTS: readonly CrashPoint[] = [
   { name: 'checkout-opened', port: 'gateway', method: 'startAttempt', when: 'after' },
   { name: 'checkout-stored', port: 'links', method: 'replace', when: 'after', counts: storesCheckout },
   { name: 'event-inserted', port: 'inbox', method: 'insert', when: 'after' },
+  { name: 'refund-reserved', port: 'links', method: 'replace', when: 'after', counts: reservesRefund },
+  { name: 'refund-left', port: 'links', method: 'replace', when: 'after', counts: lets('pending') },
+  { name: 'refund-asked', port: 'gateway', method: 'refund', when: 'before' },
+  { name: 'refund-given', port: 'gateway', method: 'refund', when: 'after' },
+  { name: 'refund-posted', port: 'links', method: 'replace', when: 'after', counts: lets('succeeded') },
   { name: 'state-changed', port: 'links', method: 'replace', when: 'after', counts: changesState },
 ];
 
@@ -48,6 +53,7 @@ const outgoingSchema = z.looseObject({ message: z.looseObject({ posted: z.unknow
 const linkSchema = z.looseObject({
   state: z.string(),
   attempts: z.array(z.looseObject({ providerRef: z.string().nullable() })),
+  refunds: z.array(z.looseObject({ status: z.string() })),
 });
 
 function isNewPost(outgoing: unknown): boolean {
@@ -68,4 +74,15 @@ function countCheckouts(link: unknown): number {
 
 function changesState(before: unknown, after: unknown): boolean {
   return linkSchema.parse(before).state !== linkSchema.parse(after).state;
+}
+
+function reservesRefund(before: unknown, after: unknown): boolean {
+  return linkSchema.parse(after).refunds.length > linkSchema.parse(before).refunds.length;
+}
+
+/** A refund of the link comes to stand so. */
+function lets(status: 'pending' | 'succeeded'): (before: unknown, after: unknown) => boolean {
+  const count = (link: unknown) =>
+    linkSchema.parse(link).refunds.filter((each) => each.status === status).length;
+  return (before, after) => count(after) > count(before);
 }

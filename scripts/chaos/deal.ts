@@ -1,16 +1,16 @@
 import type { SlackActor } from '@paylink/playground/slack/person/actor';
 import type { SlackPlatform } from '@paylink/playground/slack/slack-platform';
 import { openPage, type Page } from '../demo/customer.js';
-import type { Desk } from './school.js';
+import { type Desk, OWNER } from './school.js';
 
-/** One sale: a link made in chat and paid by its customer. It goes on where a crash broke it off. */
+/** One sale: a link made in chat, paid by its customer, a part of it given back by the owner. It goes on where a crash broke it off. */
 export interface Deal {
   /** The link's description, which no other link has. */
   readonly name: string;
   readonly desk: Desk;
   /** Slack showed that "Create link" was taken: from here on the link has to come, whatever happens. */
   isAcknowledged(): boolean;
-  /** Goes on until the customer has paid. Rejects when Paylink does not answer, and at once when it is `gone`. */
+  /** Goes on until the customer has paid, and has a part of it back. Rejects when Paylink does not answer, and at once when it is `gone`. */
   goOn(gone: Promise<unknown>): Promise<void>;
   /** Whether who pressed "Create link" sees the link in the very modal. */
   isTold(): boolean;
@@ -55,6 +55,7 @@ export function createDeal(platform: SlackPlatform, name: string, desk: Desk): D
       hasBegun = true;
       address ??= await create(gone);
       await pay(address);
+      await refund(platform, { name, desk }, gone);
     },
   };
 }
@@ -104,5 +105,28 @@ async function pay(address: string): Promise<void> {
 }
 
 function isPaid({ lines }: Page): boolean {
-  return lines.some((line) => line.includes('has received your payment') || line === 'Paid');
+  return lines.some((line) => /has received your payment|^Paid$|refunded/i.test(line));
+}
+
+/** The owner types it again where no answer came; the same amount a moment later is asked about, not given back twice. */
+async function refund(
+  platform: SlackPlatform,
+  { name, desk }: Pick<Deal, 'name' | 'desk'>,
+  gone: Promise<unknown>,
+): Promise<void> {
+  const owner = platform.as(OWNER);
+  const card = () => owner.messages(desk.channelId).find(({ text }) => text.includes(name));
+  const reference = await unlessGone(
+    gone,
+    owner.waits(() => /PL-[0-9A-Z]{6}/.exec(card()?.text ?? '')?.[0], PATIENCE_MS),
+  );
+  if (!isRefunded(card()?.text)) await owner.types(desk.channelId, `/paylink refund ${reference} 4 usd`);
+  await unlessGone(
+    gone,
+    owner.waits(() => isRefunded(card()?.text) || undefined, PATIENCE_MS),
+  );
+}
+
+function isRefunded(text = ''): boolean {
+  return text.includes('Refunded 4.00 of 12.34 USD');
 }

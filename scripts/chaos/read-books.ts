@@ -13,6 +13,7 @@ const linkSchema = z.object({
   attempts: z.array(
     z.object({ id: z.string(), providerRef: z.string().nullable(), captured: moneySchema.nullable() }),
   ),
+  refunds: z.array(z.object({ status: z.string() })),
 });
 export type BookedLink = z.infer<typeof linkSchema>;
 
@@ -20,6 +21,7 @@ const sessionSchema = z.object({
   _id: z.string(),
   attemptId: z.string(),
   ending: z.object({ captured: moneySchema.nullable() }).nullable(),
+  refunds: z.array(z.object({ refusal: z.string().nullable() })),
 });
 export type BookedSession = z.infer<typeof sessionSchema>;
 
