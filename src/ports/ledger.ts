@@ -1,6 +1,6 @@
 import type { LedgerRow } from '../domain/ledger/ledger-row.js';
-import type { LedgerAccount } from '../domain/ledger/posting.js';
 import type { BookedLink } from '../domain/ledger/to-ledger-rows.js';
+import type { LedgerAccount } from '../domain/link/posting.js';
 import type { Mode } from '../domain/merchant/merchant.js';
 
 /** Whose rows, and of which time; a mode's are never mixed with the other's. */

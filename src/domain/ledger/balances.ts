@@ -1,4 +1,4 @@
-import { LEDGER_ACCOUNTS, type LedgerAccount, type Posting } from './posting.js';
+import { LEDGER_ACCOUNTS, type LedgerAccount, type Posting } from '../link/posting.js';
 
 /** What stands on each account, in minor units: more on `gateway`, `fees`, `refunded` and `disputed`, less on `captured`. */
 export type Balance = Readonly<Record<LedgerAccount, number>>;

@@ -1,8 +1,8 @@
+import type { LedgerAccount } from '../link/posting.js';
 import type { Money } from '../money/money.js';
 import { listPayments } from '../payment/balance.js';
 import { isDisputeOpen } from '../payment/dispute.js';
 import { type Balances, createTally } from './balances.js';
-import type { LedgerAccount } from './posting.js';
 import type { BookedLink } from './to-ledger-rows.js';
 
 /** What the ledger must say of a link, by how its payments, refunds and disputes stand: worked out without its history. */

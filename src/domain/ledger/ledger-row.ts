@@ -1,6 +1,6 @@
 import type { LinkEvent } from '../link/link-event.js';
+import type { Posting } from '../link/posting.js';
 import type { Mode } from '../merchant/merchant.js';
-import type { Posting } from './posting.js';
 
 /** A posting, with all that finance asks about it. */
 export interface LedgerRow extends Posting {

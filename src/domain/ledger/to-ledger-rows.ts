@@ -1,8 +1,8 @@
 import type { Link } from '../link/link.js';
 import type { LinkEvent } from '../link/link-event.js';
+import { toPostings } from '../link/to-postings.js';
 import type { Attempt } from '../payment/attempt.js';
 import type { LedgerRow } from './ledger-row.js';
-import { toPostings } from './to-postings.js';
 
 /** What is read of a link to write its money into the ledger. */
 export type BookedLink = Pick<

@@ -1,9 +1,9 @@
-import { toPostings } from '../ledger/to-postings.js';
 import type { Link } from './link.js';
 import type { LinkEvent, LinkFact } from './link-event.js';
 import type { InputContext, LinkInput } from './link-input.js';
 import type { LinkRefusal } from './link-refusal.js';
 import { RULES } from './rules.js';
+import { toPostings } from './to-postings.js';
 import { TRANSITIONS } from './transitions.js';
 
 /** The link after an input: changed (with at most one new event in its history), as it was, or refused. */

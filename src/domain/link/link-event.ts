@@ -1,12 +1,12 @@
 import type { DeliveryCarrier, DeliveryChannel, DeliveryPurpose } from '../delivery/delivery.js';
 import type { DelayReason, DeliveryReason } from '../delivery/delivery-reason.js';
 import type { ReminderRule } from '../delivery/reminder-rule.js';
-import type { Posting } from '../ledger/posting.js';
 import type { Actor } from '../merchant/actor.js';
 import type { Money } from '../money/money.js';
 import type { DeclineReason, PaymentMethod } from '../payment/attempt.js';
 import type { DisputeReason } from '../payment/dispute.js';
 import type { Decision } from './decision-kinds.js';
+import type { Posting } from './posting.js';
 import type { ReceiptDetails } from './receipt-details.js';
 import type { Successor } from './successor.js';
 

@@ -1,4 +1,4 @@
-import type { LedgerAccount } from '../../domain/ledger/posting.js';
+import type { LedgerAccount } from '../../domain/link/posting.js';
 
 interface OfLink {
   readonly merchantId: string;

@@ -1,9 +1,9 @@
 import { findLogoProblem, type LogoProblem } from '../../domain/merchant/logo-problem.js';
 import { readPicture } from '../../domain/merchant/read-picture.js';
 import type { Ids } from '../../ports/ids.js';
-import type { PageInvitations } from '../../ports/page-invitations.js';
 import type { LogoRepository } from '../../ports/logo-repository.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import type { PageInvitations } from '../../ports/page-invitations.js';
 
 export interface ChangeLogoDeps {
   readonly logos: LogoRepository;

@@ -1,5 +1,5 @@
-import type { PageInvitations } from '../../ports/page-invitations.js';
 import type { Logo, LogoRepository } from '../../ports/logo-repository.js';
+import type { PageInvitations } from '../../ports/page-invitations.js';
 
 export interface FindInvitedLogoDeps {
   readonly logoInvitations: PageInvitations;

@@ -1,8 +1,8 @@
 import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Ids } from '../../ports/ids.js';
-import type { PageInvitations } from '../../ports/page-invitations.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import type { PageInvitations } from '../../ports/page-invitations.js';
 import { checkMayChangeSettings } from '../people/check-may-change-settings.js';
 
 /** As long as it takes to find the file; also said on the page. */

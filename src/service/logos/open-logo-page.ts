@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/text/language.js';
-import type { PageInvitations } from '../../ports/page-invitations.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import type { PageInvitations } from '../../ports/page-invitations.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 
 /** What the page says on which an owner gives a logo. */

@@ -1,4 +1,4 @@
-import type { LedgerAccount } from '../../domain/ledger/posting.js';
+import type { LedgerAccount } from '../../domain/link/posting.js';
 import type { LedgerSum } from '../../ports/ledger.js';
 import type { CurrencyReport, NamedSums, Sums } from './money-report.js';
 

@@ -1,5 +1,5 @@
-import type { LinkFact } from '../link/link-event.js';
 import { isSameMoney, type Money } from '../money/money.js';
+import type { LinkFact } from './link-event.js';
 import type { LedgerAccount, Posting } from './posting.js';
 
 /**
