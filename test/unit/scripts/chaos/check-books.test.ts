@@ -7,26 +7,32 @@ const SALE = { name: 'Sale 1', desk: { userId: 'U1', channelId: 'C1' } };
 const CAPTURED = { minor: 1_234, currency: 'USD' };
 
 function post(key: string, ts: string, change: Partial<BookedPost> = {}): BookedPost {
-  return { key, ts, channelId: 'C1', text: 'Paid', threadTs: null, ...change };
+  return { key, ts, channelId: 'C1', text: 'Refunded 4.00 of 12.34 USD', threadTs: null, ...change };
 }
 
-/** One sale, sent and paid, as every book should have it. */
+/** One sale, sent, paid and given back in part, as every book should have it. */
 const BOOKS: Books = {
   links: [
     {
       _id: 'lnk_1',
       description: 'Sale 1',
-      state: 'paid',
+      state: 'partially_refunded',
       history: [
         { id: 'e1', type: 'link.created' },
         { id: 'e2', type: 'delivery.sent', deliveryId: 'lnk_1:link:email' },
         { id: 'e3', type: 'attempt.started' },
         { id: 'e4', type: 'payment.succeeded' },
+        { id: 'e5', type: 'refund.requested' },
+        { id: 'e6', type: 'refund.left' },
+        { id: 'e7', type: 'refund.succeeded' },
       ],
       attempts: [{ id: 'att_1', providerRef: 'sbx_1', captured: CAPTURED }],
+      refunds: [{ status: 'succeeded' }],
     },
   ],
-  sessions: [{ _id: 'sbx_1', attemptId: 'att_1', ending: { captured: CAPTURED } }],
+  sessions: [
+    { _id: 'sbx_1', attemptId: 'att_1', ending: { captured: CAPTURED }, refunds: [{ refusal: null }] },
+  ],
   deliveries: [{ _id: 'lnk_1:link:email', linkId: 'lnk_1', promisedAt: new Date(0), outcome: 'sent' }],
   mails: ['lnk_1:link:email'],
   posts: [
@@ -35,6 +41,9 @@ const BOOKS: Books = {
     post('history_line:e4', '3', { threadTs: '1' }),
     post('paid_line:e4', '4', { channelId: 'C0PAYMENTS' }),
     post('owner_note:e4', '5', { channelId: 'D1' }),
+    post('history_line:e5', '6', { threadTs: '1' }),
+    post('history_line:e7', '7', { threadTs: '1' }),
+    post('owner_note:e7', '8', { channelId: 'D1' }),
   ],
 };
 
@@ -53,6 +62,11 @@ describe('checkBooks', () => {
     ['mail', { mails: [] }, 'mail lnk_1:link:email'],
     ['delivery', { deliveries: [] }, 'first message of Sale 1'],
     ['money', { sessions: [] }, 'money of Sale 1 at the bank'],
+    [
+      'refund',
+      { sessions: BOOKS.sessions.map((each) => ({ ...each, refunds: [] })) },
+      'refund of Sale 1 at the bank',
+    ],
   ])('misses a %s', (_, change, words) => {
     expect(check(change).lost).toContain(words);
   });
@@ -73,7 +87,10 @@ describe('checkBooks', () => {
 
   it('finds an amount that bank and link do not agree on', () => {
     const sessions = [
-      { _id: 'sbx_1', attemptId: 'att_1', ending: { captured: { minor: 1, currency: 'USD' } } },
+      {
+        ...{ _id: 'sbx_1', attemptId: 'att_1', refunds: [{ refusal: null }] },
+        ending: { captured: { minor: 1, currency: 'USD' } },
+      },
     ];
     expect(check({ sessions }).lost).toEqual(['agreement of bank and link on att_1']);
   });
@@ -84,7 +101,7 @@ describe('checkBooks', () => {
     );
     expect(check({ posts }).wrong).toEqual([
       'card says: Open',
-      'lines of lnk_1 stand as history_line:e4, history_line:e2',
+      'lines of lnk_1 stand as history_line:e4, history_line:e2, history_line:e5, history_line:e7',
     ]);
   });
 
