@@ -87,6 +87,27 @@ export function describeSettings(start: StartChat): void {
       expect(saved.words).not.toContain('Accent colour');
     });
 
+    it('lead the owner, by a line or a button, to where accounts of gateways are connected', async () => {
+      const { owner } = chat();
+      await owner.says('/paylink settings gateway');
+      const page = await owner.sees('They are paid at the practice bank.');
+      expect(page.words).toContain('New links are test links: no money moves.');
+      expect(page.words).toContain('Never send a key in a message.');
+      expect(page.buttons).toContain('Connect or change accounts');
+      await owner.presses(await openSettings(owner), 'Save settings');
+      await owner.presses(await owner.sees('The settings are saved.'), 'Payment gateways');
+      expect((await owner.sees('They are paid at the practice bank.')).buttons).toContain(
+        'Connect or change accounts',
+      );
+    });
+
+    it('show nobody but the owner where accounts are connected', async () => {
+      const { seller } = chat();
+      await seller.says('/paylink settings gateway');
+      const refusal = await seller.sees("I can't do this for you: your role does not cover it.");
+      expect(refusal.words).not.toContain('practice bank');
+    });
+
     it('tell nobody but the owner about messages', async () => {
       const { seller } = chat();
       await seller.says('/paylink settings sending');
