@@ -55,7 +55,7 @@ export function buildOwnerNote(link: Link, event: LinkEvent, context: CardContex
   const amount = saysAmount ? [] : [formatMoney(link.amount)];
   const subject = whatFor(link);
   const customer = describeCustomer(link, { audience: 'private' });
-  const next = describeNext(words, link, event);
+  const next = describeNext(words, event);
   return toCard(words, {
     headline: joinParts([
       [bold([`${dot} ${word}`, ...amount].join(' · '))],
@@ -96,8 +96,6 @@ function describeHappened(link: Link, event: LinkEvent, context: CardContext): L
   return toLine(words.mix('fact.at', { time: when, fact }));
 }
 
-function describeNext(words: Words, link: Link, event: LinkEvent): string | null {
-  if (hasExpired(event)) return words.say('card.ask_again');
-  const isMoney = event.type.startsWith('payment.') && event.type !== 'payment.succeeded';
-  return isMoney && link.exception !== null ? words.say(`card.decision.${link.exception}`) : null;
+function describeNext(words: Words, event: LinkEvent): string | null {
+  return hasExpired(event) ? words.say('card.ask_again') : null;
 }

@@ -22,13 +22,16 @@ function describeQuestion(link: Link, { words }: CardContext): readonly Line[] {
   return [[text(words.say('card.exception', { why, decision }))]];
 }
 
-/** What was decided of what asks nothing any more. */
+/** A card has room for so many. */
+const MOST = 3;
+
+/** What was decided last of what asks nothing any more. */
 export function describeMade(link: Link, context: CardContext): readonly Line[] {
   const open = new Set(listOpenQuestions(link).map(({ attemptId }) => attemptId));
   const made = link.history
     .filter((event): event is Made => event.type === 'decision.made')
     .filter(({ attemptId }) => !open.has(attemptId));
-  return made.map((event) => describeOne(link, event, context));
+  return made.slice(-MOST).map((event) => describeOne(link, event, context));
 }
 
 function describeOne(link: Link, event: Made, context: CardContext): Line {

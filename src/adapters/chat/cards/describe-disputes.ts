@@ -6,11 +6,16 @@ import type { CardContext } from './card.js';
 import { sayMember } from './describe-people.js';
 import { joinParts, type Line, text, time, toLine } from './line.js';
 
-/** Each dispute of a link: what is disputed and why, what is due by when, and how it ended. */
+/** A card has room for so many. */
+const MOST = 3;
+
+/** The newest disputes of a link: what is disputed and why, what is due by when, and how it ended. */
 export function describeDisputes({ disputes }: Link, context: CardContext): readonly Line[] {
-  return disputes.flatMap((dispute) =>
-    isDisputeOpen(dispute) ? describeOpen(dispute, context) : [describeClosed(dispute, context)],
-  );
+  return disputes
+    .slice(-MOST)
+    .flatMap((dispute) =>
+      isDisputeOpen(dispute) ? describeOpen(dispute, context) : [describeClosed(dispute, context)],
+    );
 }
 
 function describeOpen(dispute: Dispute, context: CardContext): readonly Line[] {

@@ -6,12 +6,19 @@ import type { CardContext } from './card.js';
 import { sayBy } from './describe-people.js';
 import { type Line, text, time, toLine } from './line.js';
 
-/** What waits, is on its way or came to nothing by the gateway: one line each, oldest first. */
+/** A card has room for so many; the status has all of them. */
+const MOST_LINES = 3;
+
+/** What waits or is on its way, and the last one where the gateway let it fail: one line each, oldest first. */
 export function describeRefunds({ refunds }: Link, context: CardContext): readonly Line[] {
-  return refunds.flatMap((refund) => {
-    const line = describeRefund(refund, context);
-    return line === null ? [] : [line];
-  });
+  const last = refunds.at(-1);
+  return refunds
+    .filter((refund) => refund === last || refund.status !== 'failed')
+    .flatMap((refund) => {
+      const line = describeRefund(refund, context);
+      return line === null ? [] : [line];
+    })
+    .slice(-MOST_LINES);
 }
 
 /** Null for what needs no word on a card any more. */

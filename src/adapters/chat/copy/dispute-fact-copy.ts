@@ -21,7 +21,9 @@ export function describeDisputeEvent(
       return words.say('fact.dispute_under_review', told);
     case 'dispute.closed': {
       const outcome = event.outcome === 'withdrawn' ? 'other' : event.outcome;
-      return `${words.say('fact.dispute_closed', { ...told, outcome })} ${words.say('fact.dispute_closed_next')}`;
+      const closed = words.say('fact.dispute_closed', { ...told, outcome });
+      // What was lost is gone.
+      return outcome === 'lost' ? closed : `${closed} ${words.say('fact.dispute_closed_next')}`;
     }
     case 'dispute.evidence_written':
       return words.say('fact.evidence_written', whoDidIt(person));

@@ -80,7 +80,7 @@ function describeFailed(
 }
 
 function sayWhy(words: Words, reason: string | null): readonly string[] {
-  return reason === null || reason === '' ? [] : [saySentence(words, words.say('fact.reason', { reason }))];
+  return !reason ? [] : [saySentence(words, words.say('fact.reason', { reason }))];
 }
 
 function sayWaits(words: Words, needsApproval: boolean): readonly string[] {

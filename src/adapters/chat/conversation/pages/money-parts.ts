@@ -31,7 +31,10 @@ function listSections({ words, link, timeZone, people, now }: MoneyParts): reado
 
 /** How payments, refunds and disputes of a link stand, as its gateway sees them. */
 export function listMoney(parts: MoneyParts): readonly Part[] {
-  return listSections(parts).map(({ title, lines }) => says([title, ...lines].join('\n')));
+  return listSections(parts).flatMap(({ title, lines }): readonly Part[] => [
+    says(title),
+    { kind: 'history', lines },
+  ]);
 }
 
 /** The same in plain words. */

@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { buildCard } from '../../../../../src/adapters/chat/cards/build-card.js';
 import { LINK_STATES, type Link } from '../../../../../src/domain/link/link.js';
 import type { LinkFact } from '../../../../../src/domain/link/link-event.js';
-import { buildTestAttempt, buildTestEvent, buildTestLink } from '../../../../support/build-test-link.js';
+import {
+  buildTestAttempt,
+  buildTestEvent,
+  buildTestLink,
+  buildTestRefund,
+} from '../../../../support/build-test-link.js';
 import { buildTestActor } from '../../../../support/build-test-merchant.js';
 import { cardContext, read } from './card-test-context.js';
 
@@ -102,21 +107,12 @@ describe('buildCard', () => {
       '🟢 Paid · 49.99 USD · School fees',
       'By Ann L. · PL-7KQ2M9 · made by Mai',
       'Visa ending 4242 · Sun 22 Nov 2026, 17:14, Bangkok time',
-      '[Status] [Make it again] [Send the receipt again]',
+      '[Refund] [Status] [Make it again] ··· [Send the receipt again]',
     ]);
-    expect(card({ ...paid, disputeOpen: true })[2]).toBe(
-      'Visa ending 4242 · Sun 22 Nov 2026, 17:14, Bangkok time · the customer disputes it: refunds are on hold',
-    );
   });
 
   it('says once how much went back', () => {
-    const refund = {
-      id: 'rf_1',
-      amount: USD(2000),
-      status: 'succeeded',
-      requestedAt: LATER,
-      reason: null,
-    } as const;
+    const refund = buildTestRefund({ amount: USD(2000), status: 'succeeded' });
     const lines = card({
       state: 'partially_refunded',
       attempts: PAID,
@@ -157,20 +153,19 @@ describe('buildCard', () => {
     expect(card({ state: 'paid', exception: 'late', attempts: PAID, history: late, expiresAt })).toEqual([
       '🟠 Needs a decision · 49.99 USD · School fees',
       'By Ann L. · PL-7KQ2M9 · made by Mai',
-      'Paid 12 minutes after it expired. Tell the customer it counts, or give it back at the payment provider.',
+      'Paid 12 minutes after it expired. Keep the payment, or refund it.',
       TEST_MODE,
-      '[Status] [Make it again]',
+      '[Keep the payment] [Refund 49.99 USD] [Status] ··· [Refund] [Make it again]',
     ]);
   });
 
   it('asks for a decision on another amount, and on a second payment', () => {
     const mismatch = buildTestEvent({ ...paidFact('payment.mismatch'), captured: USD(100) });
     expect(card({ state: 'needs_review', exception: 'mismatch', history: [mismatch] })[2]).toBe(
-      'Paid 1.00 USD instead of 49.99 USD. Compare it with what was agreed; settle the difference or give it ' +
-        'back at the payment provider.',
+      'Paid 1.00 USD instead of 49.99 USD. Accept what came, or refund it.',
     );
     expect(card({ state: 'paid', exception: 'over', history: history(paidFact('payment.over')) })[2]).toBe(
-      'Paid twice: the second payment is to be refunded. Give the second payment back at the payment provider.',
+      'Paid twice: 49.99 USD is surplus. Keep the surplus, or refund it.',
     );
   });
 

@@ -10,6 +10,7 @@ import { LINK_STATES, type Link } from '../../../../../src/domain/link/link.js';
 import type { EventSource, LinkFact } from '../../../../../src/domain/link/link-event.js';
 import { buildTestAttempt, buildTestEvent, buildTestLink } from '../../../../support/build-test-link.js';
 import { listFaults } from '../../../../support/find-bare-words.js';
+import { MONEY_FACTS } from '../../../../support/money-facts.js';
 import { PSEUDO } from '../../../../support/pseudo-words.js';
 import { cardContext, read } from './card-test-context.js';
 
@@ -39,8 +40,8 @@ const FACTS: readonly LinkFact[] = [
   ),
   { type: 'payment.processing', attemptId },
   ...(['payment.succeeded', 'payment.late', 'payment.over', 'payment.mismatch'] as const).flatMap((type) => [
-    { type, attemptId, captured, method },
-    { type, attemptId, captured: usd(9998), method: null },
+    { type, attemptId, captured, method } as const,
+    { type, attemptId, captured: usd(9998), method: null } as const,
   ]),
   ...DELIVERY_CHANNELS.flatMap((channel) =>
     PURPOSES.flatMap((purpose): readonly LinkFact[] => [
@@ -51,11 +52,7 @@ const FACTS: readonly LinkFact[] = [
   ),
   { type: 'link.expired' },
   { type: 'link.cancelled' },
-  { type: 'refund.requested', refundId: 'ref_1', amount: usd(2000) },
-  { type: 'refund.failed', refundId: 'ref_1', amount: usd(2000) },
-  { type: 'refund.succeeded', refundId: 'ref_1', amount: usd(2000) },
-  { type: 'dispute.opened' },
-  { type: 'dispute.closed' },
+  ...MONEY_FACTS,
 ];
 const SOURCES: readonly EventSource[] = ['person', 'gateway', 'reconciliation', 'clock'];
 const CHANGES: readonly Partial<Link>[] = [

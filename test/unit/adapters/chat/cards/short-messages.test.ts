@@ -142,7 +142,7 @@ describe('buildOwnerNote', () => {
     expect(note(LATE, LATE_LINK)).toMatchObject([
       '🟠 Needs a decision · 49.99 USD · School fees',
       expect.anything(),
-      expect.stringMatching(/Tell the customer it counts, or give it back at the payment provider\.$/),
+      expect.stringMatching(/A manager decides: keep or refund\.$/),
     ]);
   });
 });

@@ -21,7 +21,11 @@ describe('buildHelp', () => {
         '/paylink send PL-7KQ2M9 via:email to:ann@example.com at:"tomorrow 9am"',
         '/paylink remind PL-7KQ2M9',
       ],
-      ['/paylink status PL-7KQ2M9', '/paylink find school fees'],
+      [
+        '/paylink status PL-7KQ2M9',
+        '/paylink find school fees',
+        '/paylink refund PL-7KQ2M9 20.00 USD damaged',
+      ],
       [
         '/paylink cancel PL-7KQ2M9',
         '/paylink extend PL-7KQ2M9 3d',

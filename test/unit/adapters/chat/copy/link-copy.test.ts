@@ -5,6 +5,7 @@ import { formatState } from '../../../../../src/adapters/chat/copy/state-copy.js
 import type { Link } from '../../../../../src/domain/link/link.js';
 import type { EventSource, LinkEvent, LinkFact } from '../../../../../src/domain/link/link-event.js';
 import type { Attempt } from '../../../../../src/domain/payment/attempt.js';
+import { buildTestRefund } from '../../../../support/build-test-link.js';
 import { ENGLISH } from '../../../../support/english.js';
 
 const AT = new Date('2026-11-25T11:00:00Z');
@@ -20,6 +21,9 @@ const PAID: Attempt = {
   declineReason: null,
   captured: { minor: 4999, currency: 'USD' },
   method: VISA,
+  gatewayAccountId: null,
+  paymentRef: 'pay_1',
+  fee: null,
 };
 const LINK: Link = {
   id: 'lnk_1',
@@ -36,6 +40,7 @@ const LINK: Link = {
   disputeOpen: false,
   attempts: [],
   refunds: [],
+  disputes: [],
   history: [],
   version: 1,
   amount: { minor: 4999, currency: 'USD' },
@@ -71,14 +76,25 @@ describe('formatState', () => {
   });
 
   it('says how much of the payment was given back', () => {
-    const refund = { id: 'r', requestedAt: AT, reason: null, amount: { minor: 2000, currency: 'USD' } };
-    const refunds = [
-      { ...refund, status: 'succeeded' },
-      { ...refund, status: 'failed' },
-    ] as const;
+    const amount = { minor: 2000, currency: 'USD' };
+    const refunds = (['succeeded', 'failed', 'scheduled', 'awaiting_approval'] as const).map((status) =>
+      buildTestRefund({ status, amount }),
+    );
     expect(formatState(ENGLISH, { ...LINK, state: 'partially_refunded', attempts: [PAID], refunds })).toBe(
       '🟣 Refunded 20.00 of 49.99 USD',
     );
+  });
+
+  it('says it in the currency that was paid, where that is another than was asked for', () => {
+    const captured = { minor: 8000, currency: 'EUR' };
+    const refunds = [buildTestRefund({ status: 'succeeded', amount: { minor: 3000, currency: 'EUR' } })];
+    const link = {
+      ...LINK,
+      state: 'partially_refunded',
+      attempts: [{ ...PAID, captured }],
+      refunds,
+    } as const;
+    expect(formatState(ENGLISH, link)).toBe('🟣 Refunded 30.00 of 80.00 EUR');
   });
 });
 
@@ -110,14 +126,13 @@ describe('describeException', () => {
 
   it('tells of a second payment', () => {
     expect(describeException(ENGLISH, { ...LINK, state: 'paid', exception: 'over' })).toBe(
-      'Paid twice: the second payment is to be refunded',
+      'Paid twice: 49.99 USD is surplus',
     );
   });
 });
 
 describe('describeEvent', () => {
   const payment = { attemptId: 'att_1', captured: { minor: 4000, currency: 'USD' }, method: VISA };
-  const refund = { refundId: 'ref_1', amount: { minor: 2000, currency: 'USD' } };
   const message = { deliveryId: 'lnk_1:link:email', carrier: 'local_outbox' } as const;
 
   it.each([
@@ -131,14 +146,10 @@ describe('describeEvent', () => {
     [
       { type: 'payment.processing', attemptId: 'a' },
       'reconciliation',
-      'The bank is confirming the payment, found by reconciliation.',
+      'The bank is confirming the payment, found by asking.',
     ],
     [{ type: 'payment.succeeded', ...payment }, 'gateway', 'Paid by Visa ending 4242, told by the gateway.'],
-    [
-      { type: 'payment.succeeded', ...payment, method: null },
-      'reconciliation',
-      'Paid, found by reconciliation.',
-    ],
+    [{ type: 'payment.succeeded', ...payment, method: null }, 'reconciliation', 'Paid, found by asking.'],
     [
       { type: 'payment.late', ...payment },
       'gateway',
@@ -147,7 +158,7 @@ describe('describeEvent', () => {
     [
       { type: 'payment.over', ...payment },
       'gateway',
-      'Paid a second time, 40.00 USD by Visa ending 4242, told by the gateway. The second payment is to be refunded.',
+      'Paid a second time, 40.00 USD by Visa ending 4242, told by the gateway. The second payment is surplus: a manager decides.',
     ],
     [
       { type: 'payment.mismatch', ...payment },
@@ -177,12 +188,12 @@ describe('describeEvent', () => {
     [
       { type: 'payment.late', ...payment, method: null },
       'reconciliation',
-      'Paid 40.00 USD after the link had ended, found by reconciliation. A manager decides: keep or refund.',
+      'Paid 40.00 USD after the link had ended, found by asking. A manager decides: keep or refund.',
     ],
     [
       { type: 'payment.over', ...payment, method: null },
       'person',
-      'Paid a second time, 40.00 USD. The second payment is to be refunded.',
+      'Paid a second time, 40.00 USD. The second payment is surplus: a manager decides.',
     ],
     [
       { type: 'payment.mismatch', ...payment, method: null },
@@ -218,23 +229,6 @@ describe('describeEvent', () => {
     ],
     [{ type: 'link.expired' }, 'clock', 'Expired unpaid.'],
     [{ type: 'link.cancelled' }, 'person', 'Cancelled by Mai. Nothing was charged.'],
-    [{ type: 'refund.requested', ...refund }, 'person', 'Refund of 20.00 USD asked for by Mai.'],
-    [{ type: 'refund.succeeded', ...refund }, 'gateway', 'Refunded 20.00 USD, told by the gateway.'],
-    [
-      { type: 'refund.failed', ...refund },
-      'gateway',
-      'Refund of 20.00 USD failed, told by the gateway. The money is still here.',
-    ],
-    [
-      { type: 'dispute.opened' },
-      'gateway',
-      'The customer disputes the payment, told by the gateway. Refunds are on hold.',
-    ],
-    [
-      { type: 'dispute.closed' },
-      'gateway',
-      'The dispute is closed, told by the gateway. Refunds are possible again.',
-    ],
   ] as const)('tells %j', (fact, source, text) => {
     expect(
       describeEvent(ENGLISH, LINK, {

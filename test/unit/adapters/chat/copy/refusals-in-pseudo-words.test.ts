@@ -29,6 +29,7 @@ const WRITTEN = [
     'xyz',
     'eur',
     'never',
+    'opted_out',
     'tomorrow 9am',
     'fri',
   ],
@@ -115,10 +116,15 @@ describe('in pseudo-words', () => {
       { ownerName: null },
       { ownerName: 'Olivia Park' },
       { action: 'change_settings' },
+      { atMost: usd(4000) },
       ...asked.map((what) => ({ ...standing, asked: what })),
     ];
     const said = details.map((each) =>
-      describeError(PSEUDO, asError(code, { ownerName: null, ...STOPPED, ...each }), '/paylink'),
+      describeError(
+        PSEUDO,
+        asError(code, { ownerName: null, ...STOPPED, atMost: null, ...each }),
+        '/paylink',
+      ),
     );
     expect(
       listFaults(

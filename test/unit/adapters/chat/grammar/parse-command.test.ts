@@ -65,7 +65,6 @@ describe('parseCommand', () => {
     ['lsit mine', 'lsit', 'list'],
     ['stauts PL-1', 'stauts', 'status'],
     ['cancle PL-1', 'cancle', 'cancel'],
-    ['refund PL-7KQ2M9 20 usd', 'refund', 'status'],
     ['PL-7KQ2M9', 'PL-7KQ2M9', 'status'],
     ['team slack', 'team slack', 'team'],
     ['team dinner 20 usd', 'team dinner 20 usd', 'team'],
@@ -75,6 +74,26 @@ describe('parseCommand', () => {
     ['@channel', '@channel', 'create'],
   ] as const)('does not know %j and suggests the nearest', (text, word, name) => {
     expect(parseCommand(text)).toEqual({ kind: 'unknown', word, suggestion: COMMANDS[name] });
+  });
+
+  it.each([
+    ['refund PL-7KQ2M9', { reference: 'PL-7KQ2M9', text: '' }],
+    ['REFUND pl-7kq2m9 20 usd', { reference: 'PL-7KQ2M9', text: '20 usd' }],
+    ['refund "INV 42" 20.00 USD "order 66"', { reference: 'INV 42', text: '20.00 USD "order 66"' }],
+  ])('reads %j, amount and reason as they were typed', (text, refund) => {
+    expect(parseCommand(text)).toEqual({ kind: 'refund', ...refund });
+  });
+
+  it('asks for the reference of a refund', () => {
+    expect(parseCommand('refund')).toEqual({
+      kind: 'malformed',
+      command: COMMANDS.refund,
+      problem: { problem: 'reference_missing' },
+    });
+  });
+
+  it.each(['settings refunds', 'Settings REFUNDS'])('opens what is decided about refunds: %j', (text) => {
+    expect(parseCommand(text)).toEqual({ kind: 'money' });
   });
 
   it.each(['team', 'team telegram', 'TEAM Telegram'])(

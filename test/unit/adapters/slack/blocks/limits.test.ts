@@ -12,13 +12,24 @@ import {
   buildCreated,
   buildMaking,
 } from '../../../../../src/adapters/chat/conversation/pages/build-created.js';
+import {
+  buildEvidenceForm,
+  buildEvidenceQuestion,
+} from '../../../../../src/adapters/chat/conversation/pages/build-evidence.js';
+import { buildExplainForm } from '../../../../../src/adapters/chat/conversation/pages/build-explain.js';
 import { buildHelpPage } from '../../../../../src/adapters/chat/conversation/pages/build-help.js';
 import {
   buildHome,
   buildHomeRefusal,
 } from '../../../../../src/adapters/chat/conversation/pages/build-home.js';
 import { buildLinkList } from '../../../../../src/adapters/chat/conversation/pages/build-link-list.js';
+import { buildMoneySaved } from '../../../../../src/adapters/chat/conversation/pages/build-money-saved.js';
 import { buildQr } from '../../../../../src/adapters/chat/conversation/pages/build-qr.js';
+import {
+  buildRefund,
+  buildRepeatQuestion,
+} from '../../../../../src/adapters/chat/conversation/pages/build-refund.js';
+import { buildRefundForm } from '../../../../../src/adapters/chat/conversation/pages/build-refund-form.js';
 import {
   buildCommandRefusal,
   buildLineRefusal,
@@ -31,6 +42,7 @@ import {
   buildShareForm,
 } from '../../../../../src/adapters/chat/conversation/pages/build-share.js';
 import { buildStatus } from '../../../../../src/adapters/chat/conversation/pages/build-status.js';
+import { buildMoneySettings } from '../../../../../src/adapters/chat/conversation/settings/build-money-settings.js';
 import { buildSettings } from '../../../../../src/adapters/chat/conversation/settings/build-settings.js';
 import { buildOpeningView } from '../../../../../src/adapters/slack/blocks/build-opening-view.js';
 import {
@@ -46,12 +58,17 @@ import { INITIAL_SETTINGS } from '../../../../../src/domain/merchant/merchant.js
 import { listCurrencies } from '../../../../../src/domain/money/currencies.js';
 import type { AskedDraft } from '../../../../../src/ports/draft-repository.js';
 import { toLinkForMember } from '../../../../../src/service/links/link-for-member.js';
-import { buildTestLink } from '../../../../support/build-test-link.js';
-import { buildTestActor, buildTestMerchant } from '../../../../support/build-test-merchant.js';
+import { buildTestLink, buildTestRefund } from '../../../../support/build-test-link.js';
+import {
+  buildTestActor,
+  buildTestMember,
+  buildTestMerchant,
+} from '../../../../support/build-test-merchant.js';
 import { ENGLISH } from '../../../../support/english.js';
 import { START } from '../../../../support/fake-clock.js';
 import { LONG_WORDS } from './long-words.js';
 import { MAXIMAL_DRAFT, MAXIMAL_LINK, MAXIMAL_VALUES } from './maximal.js';
+import { MAXIMAL_DISPUTE, MAXIMAL_PAID } from './maximal-money.js';
 import { findMessageProblems, findViewProblems } from './slack-limits.js';
 
 const timeZone = 'America/Argentina/ComodRivadavia';
@@ -60,6 +77,7 @@ const zones = {
   timeZone,
   merchantZone: timeZone,
   isConnected: () => false,
+  people: [buildTestMember({ displayName: 'M'.repeat(255) })],
   stops: DELIVERY_CHANNELS.map((channel) => ({ channel, reason: 'no_such_address' as const })),
 };
 const actor = buildTestActor({ role: 'owner' });
@@ -72,6 +90,7 @@ const origin = {
 const place = { platform: 'slack', channelId: 'C0SALES' } as const;
 const cardPlace = [text('The card goes to '), { kind: 'place', place, words: 'the channel' } as const];
 const EVERY_CURRENCY = listCurrencies().map(({ code }) => code);
+const LIMITS = listCurrencies().map(({ code: currency }) => ({ minor: 999_999_999_999, currency }));
 const copy = { text: 'x'.repeat(5000), example: '/paylink' };
 
 const SETTINGS = {
@@ -83,6 +102,7 @@ const SETTINGS = {
   reminders: 'usual',
   language: 'vi',
   sending: INITIAL_SETTINGS.sending,
+  refunds: { approvalAbove: LIMITS, surplus: 'refund' },
 } as const;
 const HOME = {
   links: Array(10).fill(LINK_FOR_MEMBER),
@@ -112,6 +132,19 @@ const REVIEW = {
   hasWhatsappTemplate: false,
   ...zones,
 } as const;
+
+const MERCHANT = buildTestMerchant({ settings: SETTINGS });
+const PAID_FOR_MEMBER = toLinkForMember(actor, MAXIMAL_PAID);
+const LEFT = { minor: 999_999_999_999, currency: 'KWD' };
+const REFUND = {
+  link: MAXIMAL_PAID,
+  refund: buildTestRefund({ status: 'awaiting_approval', amount: LEFT, lapsesAt: START }),
+  approvers: Array.from({ length: 100 }, () => buildTestMember({ displayName: 'M'.repeat(255) })),
+  lead: copy.text,
+  also: [],
+};
+const REPEATED = { link: MAXIMAL_PAID, amount: LEFT, reason: '"'.repeat(500), before: START };
+const EVIDENCE = { link: MAXIMAL_PAID, dispute: MAXIMAL_DISPUTE, text: '&'.repeat(20_000) };
 
 describe.each([
   ['English', ENGLISH],
@@ -166,6 +199,10 @@ describe.each([
       ),
     ],
     ['saved settings', view(buildSettingsSaved(words, place))],
+    ['the form of a refund', view(buildRefundForm(words, MAXIMAL_PAID, LEFT))],
+    ['the form of a reason', view(buildExplainForm(words, MAXIMAL_PAID, 'att_1'))],
+    ['the form of evidence', view(buildEvidenceForm(reader, EVIDENCE))],
+    ['what is decided about refunds', view(buildMoneySettings(words, MERCHANT))],
     ['the Home', renderHome(words, buildHome({ ...HOME, words }))],
     ['the Home in trouble', renderHome(words, buildHomeRefusal(words, copy))],
     ['a status in a modal', view(buildStatus({ link: LINK_FOR_MEMBER, actor, publicUrl, ...reader }))],
@@ -226,6 +263,11 @@ describe.each([
     ['the question before a cancel', buildCancelQuestion(words, LINK_FOR_MEMBER)],
     ['what was cancelled', buildCancelled(words, { link: MAXIMAL_LINK, changed: true })],
     ['a QR code', buildQr(words, MAXIMAL_LINK, publicUrl)],
+    ['a status of money', buildStatus({ link: PAID_FOR_MEMBER, actor, publicUrl, ...reader })],
+    ['a refund', buildRefund({ ...REFUND, ...reader })],
+    ['a refund that is asked about', buildRepeatQuestion(reader, REPEATED)],
+    ['evidence before it goes', buildEvidenceQuestion(words, EVIDENCE)],
+    ['what holds for refunds', buildMoneySaved(words, SETTINGS.refunds)],
     ['a failure', buildRefusal(words, copy)],
   ])('keep to the limits of Block Kit and say all in their text: %s', (_name, page) => {
     const message = renderMessage(words, page);

@@ -63,7 +63,7 @@ describe('decodeAction', () => {
     expect(decode(name, value)).toBeNull();
   });
 
-  it.each(['link_refund', 'constructor', ''])('knows nothing of %j', (name) => {
+  it.each(['link_unheard_of', 'constructor', ''])('knows nothing of %j', (name) => {
     expect(decode(name, 'x')).toBeUndefined();
   });
 

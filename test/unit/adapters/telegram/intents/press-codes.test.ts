@@ -10,11 +10,14 @@ import { LINK_STATES } from '../../../../../src/domain/link/link.js';
 const ULID = '01kb2x9m3q8r7t6v5w4y3z2a1b';
 const link = { linkId: `lnk_${ULID}` };
 const draftId = `dft_${ULID}`;
+const refundId = `rfd_${ULID}`;
+const attemptId = `att_${ULID}`;
 
 const INTENTS: readonly Pressable[] = [
   { kind: 'open_form' },
   { kind: 'open_settings' },
   { kind: 'open_sending' },
+  { kind: 'open_money' },
   { kind: 'open_gateways' },
   { kind: 'help' },
   { kind: 'ask_zone' },
@@ -37,6 +40,13 @@ const INTENTS: readonly Pressable[] = [
   { kind: 'ask_lift', link, channel: 'email' },
   { kind: 'call_off', link, sendingId: null },
   { kind: 'call_off', link, sendingId: `evt_${ULID}` },
+  { kind: 'undo_refund', link, refundId },
+  { kind: 'approve_refund', link, refundId },
+  { kind: 'decline_refund', link, refundId },
+  { kind: 'decide', link, attemptId, decision: 'keep' },
+  { kind: 'decide', link, attemptId, decision: 'accept' },
+  { kind: 'decide', link, attemptId, decision: 'refund' },
+  { kind: 'ask_explain', link, attemptId },
   ...(
     [
       'status',
@@ -50,6 +60,7 @@ const INTENTS: readonly Pressable[] = [
       'ask_move',
       'ask_extend',
       'reissue',
+      'ask_refund',
     ] as const
   ).map((kind) => ({ kind, link })),
 ];

@@ -6,6 +6,7 @@ import {
   buildCancelQuestion,
 } from '../../../../../src/adapters/chat/conversation/pages/build-cancel-question.js';
 import { buildCreated } from '../../../../../src/adapters/chat/conversation/pages/build-created.js';
+import { buildEvidenceQuestion } from '../../../../../src/adapters/chat/conversation/pages/build-evidence.js';
 import { buildHelpPage } from '../../../../../src/adapters/chat/conversation/pages/build-help.js';
 import { buildHome } from '../../../../../src/adapters/chat/conversation/pages/build-home.js';
 import { buildLinkList } from '../../../../../src/adapters/chat/conversation/pages/build-link-list.js';
@@ -30,6 +31,7 @@ import {
 import { createFakeClock, START } from '../../../../support/fake-clock.js';
 import { createFakeKeptValues } from '../../../../support/fake-kept-values.js';
 import { MAXIMAL_DRAFT, MAXIMAL_LINK } from '../../slack/blocks/maximal.js';
+import { MAXIMAL_DISPUTE, MAXIMAL_PAID } from '../../slack/blocks/maximal-money.js';
 import { readHtml } from '../read-html.js';
 
 const STOPS = DELIVERY_CHANNELS.map((channel) => ({ channel, reason: 'no_such_address' as const }));
@@ -37,6 +39,7 @@ const STOPS = DELIVERY_CHANNELS.map((channel) => ({ channel, reason: 'no_such_ad
 const timeZone = 'America/Argentina/ComodRivadavia';
 const actor = buildTestActor({ role: 'owner' });
 const LINK = toLinkForMember(actor, MAXIMAL_LINK);
+const PAID = toLinkForMember(actor, MAXIMAL_PAID);
 const publicUrl = `https://${'p'.repeat(200)}.example.com`;
 const cardPlace = [text('The card goes to you.')];
 const links = Array.from({ length: 10 }, () => LINK);
@@ -68,7 +71,15 @@ function renderAll(language: (typeof LANGUAGES)[number]): Readonly<Record<string
   return {
     review: page(buildReview({ ...review, ...said, ...reader })),
     created: page(buildCreated({ link: MAXIMAL_LINK, publicUrl, cardPlace, ...reader })),
-    status: page(buildStatus({ link: LINK, actor, publicUrl, stops: STOPS, ...reader })),
+    status: page(buildStatus({ link: LINK, actor, publicUrl, stops: STOPS, people: [], ...reader })),
+    money: page(buildStatus({ link: PAID, actor, publicUrl, stops: [], people: people.people, ...reader })),
+    evidence: page(
+      buildEvidenceQuestion(words, {
+        link: MAXIMAL_PAID,
+        dispute: MAXIMAL_DISPUTE,
+        text: '<'.repeat(20_000),
+      }),
+    ),
     search: page(buildLinkList({ list, query, now: START, words })),
     list: page(buildLinkList({ list, query: { ...query, words: null }, now: START, words })),
     question: page(buildCancelQuestion(words, LINK)),

@@ -167,7 +167,7 @@ describe('a status', () => {
   it('begins with how the link stands, and ends with its history', () => {
     const shown = renderReply(
       ENGLISH,
-      buildStatus({ link: FOR_MEMBER, actor, publicUrl, stops: [], ...reader }),
+      buildStatus({ link: FOR_MEMBER, actor, publicUrl, stops: [], people: [], ...reader }),
     );
     const { text: said, entities } = readHtml(shown.html);
     expect(entities).toEqual([{ tag: 'b', attributes: '', text: '⚪ Open · 49.99 USD · School fees' }]);

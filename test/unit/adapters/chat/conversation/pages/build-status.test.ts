@@ -15,6 +15,7 @@ const READER = {
   merchantZone: 'Asia/Bangkok',
   isConnected: () => false,
   stops: [],
+  people: [],
   words: ENGLISH,
 };
 const SENT_NOW: Partial<Link> = { channels: ['email'], sendTiming: { kind: 'now' } };

@@ -34,7 +34,7 @@ describe('toLine', () => {
     ['/links paid', 'list paid'],
     ['/status PL-7KQ2M9', 'status PL-7KQ2M9'],
     ['/settings', 'settings'],
-    ['/refund PL-7KQ2M9', null],
+    ['/refund PL-7KQ2M9 20 usd', 'refund PL-7KQ2M9 20 usd'],
     ['/constructor', null],
     ['/frobnicate', null],
   ])('%s is typed as %j', (text, line) => {
