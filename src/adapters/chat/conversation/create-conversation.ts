@@ -45,6 +45,7 @@ import { answerRefund } from './answers/answer-refund.js';
 import { answerRefundAgain } from './answers/answer-refund-again.js';
 import { answerRefundLine } from './answers/answer-refund-line.js';
 import { answerReissue } from './answers/answer-reissue.js';
+import { answerReport } from './answers/answer-report.js';
 import { answerReview } from './answers/answer-review.js';
 import { answerSaveSending } from './answers/answer-save-sending.js';
 import { answerSaveSettings } from './answers/answer-save-settings.js';
@@ -128,6 +129,7 @@ const ANSWERS: { readonly [Kind in IntentKind]: Answer<Kind> } = {
   send_evidence: answerSendEvidence,
   open_money: answerOpenMoney,
   open_gateways: answerOpenGateways,
+  report: answerReport,
   save_money: answerSaveMoney,
   open_sending: answerOpenSending,
   save_sending: answerSaveSending,

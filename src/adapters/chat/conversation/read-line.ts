@@ -14,6 +14,8 @@ export function readLine(text: string): Intent {
       return { kind: 'list', query: { mine: command.mine, states: command.states, words: null }, page: 1 };
     case 'find':
       return { kind: 'list', query: { mine: false, states: [], words: command.words }, page: 1 };
+    case 'report':
+      return { kind: 'report', period: command.period };
     case 'settings':
       return { kind: 'open_settings' };
     case 'sending':

@@ -19,6 +19,7 @@ export function describeUsage(words: Words, { word, shape }: Pick<CommandSpec, '
     case 'remind':
     case 'extension':
     case 'refund':
+    case 'period':
     case 'words':
       return `${word} ${words.say(`help.usage.${shape}`)}`.trim();
   }

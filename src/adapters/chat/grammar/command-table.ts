@@ -11,6 +11,8 @@ export type ArgumentShape =
   | 'remind'
   | 'extension'
   | 'refund'
+  /** Which days; nothing: this month. */
+  | 'period'
   | 'words'
   /** The name of a chat, or nothing. */
   | 'chat';
@@ -27,6 +29,7 @@ export type CommandName =
   | 'extend'
   | 'reissue'
   | 'refund'
+  | 'report'
   | 'settings'
   | 'team'
   | 'help';
@@ -119,6 +122,13 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     word: 'refund',
     shape: 'refund',
     example: 'refund PL-7KQ2M9 20.00 USD damaged',
+    helpLine: 4,
+  },
+  report: {
+    name: 'report',
+    word: 'report',
+    shape: 'period',
+    example: 'report last month',
     helpLine: 4,
   },
   settings: {

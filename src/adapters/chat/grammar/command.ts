@@ -37,6 +37,8 @@ export type Command =
   | { readonly kind: 'refund'; readonly reference: string; readonly text: string }
   /** `rule`: whether from now on; null: once, now. */
   | { readonly kind: 'remind'; readonly reference: string; readonly rule: UsualReminders | null }
+  /** As it was typed; empty: this month. */
+  | { readonly kind: 'report'; readonly period: string }
   | { readonly kind: 'find'; readonly words: string }
   | { readonly kind: 'unknown'; readonly word: string; readonly suggestion: CommandSpec }
   | { readonly kind: 'malformed'; readonly command: CommandSpec; readonly problem: CommandProblem };

@@ -87,6 +87,7 @@ const READERS: Readonly<Record<ArgumentShape, Reader>> = {
   remind: readRemind,
   extension: readExtension,
   refund: readRefund,
+  period: (_spec, tokens) => ({ kind: 'report', period: tokens.map(({ text }) => text).join(' ') }),
   chat: (spec, tokens) => {
     const typed = tokens.map(({ text }) => text).join(' ');
     const isChat = typed === '' || typed.toLowerCase() === 'telegram';

@@ -53,6 +53,12 @@ export function formatWhenShort(at: Date, { now, timeZone, words }: WhenReader):
   return words.say('time.short_with_zone', { time, zone: nameZone(words, timeZone) });
 }
 
+/** "25 Nov 2026" */
+export function formatDay(words: Words, at: Date, timeZone: string): string {
+  const { day, month, year } = readParts(toLocal(words, at, timeZone));
+  return words.say('time.day', { day, month, year });
+}
+
 /** "10:02", the time of day in that zone. */
 export function formatClock(at: Date, timeZone: string): string {
   return DateTime.fromJSDate(at, { zone: toZone(timeZone) }).toFormat('HH:mm');

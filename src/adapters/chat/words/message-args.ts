@@ -648,6 +648,46 @@ export interface MessageArgs {
   readonly 'question.why.times': { readonly text: string };
   readonly 'question.why.unreadable': { readonly text: string };
   readonly 'question.why.word': { readonly text: string };
+  readonly 'report.by_gateway': { readonly list: string };
+  readonly 'report.by_seller': { readonly list: string };
+  readonly 'report.captured': { readonly amount: string; readonly count: number };
+  readonly 'report.day': { readonly day: string; readonly zone: string };
+  readonly 'report.days': { readonly from: string; readonly to: string; readonly zone: string };
+  readonly 'report.decisions': { readonly count: number };
+  readonly 'report.disputes': { readonly count: number };
+  readonly 'report.more_payouts': { readonly count: number };
+  readonly 'report.of': {
+    readonly name: string;
+    readonly amount: string;
+    readonly payments: number;
+    readonly net: string;
+  };
+  readonly 'report.other_sellers': {
+    readonly count: number;
+    readonly amount: string;
+    readonly payments: number;
+    readonly net: string;
+  };
+  readonly 'report.payout': {
+    readonly amount: string;
+    readonly gateway: string;
+    readonly day: string;
+    readonly status: 'paid' | 'failed' | 'other';
+  };
+  readonly 'report.payout_difference': { readonly amount: string; readonly gateway: string };
+  readonly 'report.payout_links': { readonly links: string; readonly more: number };
+  readonly 'report.payout_others': { readonly amount: string };
+  readonly 'report.refunds': { readonly count: number };
+  readonly 'report.silent': { readonly gateway: string };
+  readonly 'report.sums': {
+    readonly refunded: string;
+    readonly fees: string;
+    readonly disputed: string;
+    readonly net: string;
+  };
+  readonly 'report.unmatched': { readonly amount: string; readonly line: string; readonly gateway: string };
+  readonly 'report.unmatched_more': { readonly count: number };
+  readonly 'report.unreadable': { readonly period: string };
   readonly 'review.filtered': { readonly country: string };
   readonly 'review.notes': { readonly notes: string };
   readonly 'review.phone_unassigned': { readonly phone: string };
@@ -741,7 +781,6 @@ export interface MessageArgs {
   readonly 'telegram.help.options': { readonly options: string };
   readonly 'telegram.inline.example': { readonly example: string };
   readonly 'telegram.join.question': { readonly merchant: string; readonly left: string };
-  readonly 'telegram.not_yet': { readonly command: string };
   readonly 'telegram.stranger': { readonly command: string };
   readonly 'telegram.unbound': { readonly command: string };
   readonly 'terminal.ledger.balance': {
@@ -867,6 +906,7 @@ export interface MessageArgs {
   readonly 'time.age.minutes': { readonly count: number };
   readonly 'time.ago': { readonly duration: string };
   readonly 'time.city_time': { readonly city: string };
+  readonly 'time.day': { readonly day: string; readonly month: string; readonly year: string };
   readonly 'time.days': { readonly count: number };
   readonly 'time.hours': { readonly count: number };
   readonly 'time.minutes': { readonly count: number };

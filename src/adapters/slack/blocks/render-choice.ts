@@ -13,6 +13,8 @@ const OPENING = {
   qr: ACTION.showQr,
   logo: ACTION.openLogo,
   gateway: ACTION.openGatewayPage,
+  ledger_file: ACTION.openLedgerFile,
+  payouts_file: ACTION.openPayoutsFile,
 } as const;
 
 export function encodeChoice(choice: Choice): EncodedIntent {

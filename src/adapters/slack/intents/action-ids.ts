@@ -88,6 +88,8 @@ export const ACTION = {
   openLogo: 'settings_logo',
   openGateways: 'settings_gateways',
   openGatewayPage: 'settings_gateway_page',
+  openLedgerFile: 'report_ledger_file',
+  openPayoutsFile: 'report_payouts_file',
   help: 'home_help',
   askZone: 'zone_ask',
   /** `value` is the zone. */

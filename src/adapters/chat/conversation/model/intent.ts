@@ -26,6 +26,8 @@ export type Intent =
   | Bare<'home' | 'start' | 'team'>
   /** Words that ask for nothing, from where nobody else reads them. */
   | { readonly kind: 'talk'; readonly text: string }
+  /** `period`: as it was typed. */
+  | { readonly kind: 'report'; readonly period: string }
   | { readonly kind: 'save_zone'; readonly entries: FormEntries }
   /** A link in one line, as it was typed. */
   | { readonly kind: 'create'; readonly text: string }

@@ -92,6 +92,7 @@ export type PageReply =
       | 'shared'
       | 'sending_saved'
       | 'gateways'
+      | 'report'
       | 'tried'
       | 'extended'
       | 'refund'

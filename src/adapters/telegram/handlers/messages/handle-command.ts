@@ -1,7 +1,5 @@
 import { readLine } from '../../../chat/conversation/read-line.js';
 import type { Asker } from '../../people/asker.js';
-import { tellAside } from '../../sending/tell-aside.js';
-import { escapeHtml } from '../../text/escape-html.js';
 import { buryForm } from '../conversing/buried-form.js';
 import { answerIntent } from '../conversing/show-reply.js';
 import type { TelegramDeps } from '../deps/telegram-deps.js';
@@ -11,9 +9,6 @@ import { leaveForm } from './leave-form.js';
 import { listRepliedWords } from './list-replied-words.js';
 import { type BotCommand, toLine } from './read-command.js';
 import { settleGroup } from './settle-group.js';
-
-/** In the menus of later releases; until then they are answered in words. */
-const LATER: ReadonlySet<string> = new Set(['report']);
 
 export interface Commanded {
   readonly asker: Asker;
@@ -27,12 +22,6 @@ function toIntent({ command, message }: Commanded, botName: string) {
   if (line === null) return null;
   const replied = command.name === 'paylink' && line === '' ? listRepliedWords(message, botName) : null;
   return replied === null ? readLine(line) : ({ kind: 'propose', message: replied } as const);
-}
-
-async function sayNotYet(deps: TelegramDeps, { asker, command }: Commanded): Promise<void> {
-  const words = deps.conversation.wordsFor(asker);
-  const html = escapeHtml(words.say('telegram.not_yet', { command: `/${command.name}` }));
-  await tellAside(deps, { asker, words }, { html, keys: [] });
 }
 
 /** "/paylink 20 usd coffee", "/status PL-7KQ2M9", "/start". A form that stood there before stands above the answer then. */
@@ -56,7 +45,6 @@ async function answerCommand(deps: TelegramDeps, commanded: Commanded): Promise<
     if (isAlone || isHelp || (await settleGroup(deps, asker))) await answerIntent(deps, asking, intent);
     return;
   }
-  if (LATER.has(command.name)) return sayNotYet(deps, commanded);
   // In a group it may be meant for another bot.
   if (isAlone || command.isAddressed) await answerIntent(deps, asking, { kind: 'help' });
 }
