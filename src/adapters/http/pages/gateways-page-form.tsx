@@ -49,7 +49,7 @@ export function ConnectForm({ view, context: { words, path }, draft }: ConnectFo
           {words.say('web.gateways.add', { gateway })}
         </button>
         <a class="button button-second" href={path}>
-          {words.say('web.report.back')}
+          {words.say('web.gateways.back')}
         </a>
       </p>
     </form>
