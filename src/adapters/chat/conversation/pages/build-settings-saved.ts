@@ -20,6 +20,7 @@ export function buildSettingsSaved(words: Words, paidChannel: ChatPlace | null):
       { kind: 'text', line: where },
       choices(
         { label: words.say('settings.sending'), intent: { kind: 'open_sending' } },
+        { label: words.say('settings.money'), intent: { kind: 'open_money' } },
         { label: words.say('settings.gateways'), intent: { kind: 'open_gateways' } },
       ),
     ],
