@@ -30,6 +30,7 @@ import {
   toInboxRows,
   toLaneRows,
   toQuestionRows,
+  toRefundRows,
   toRelayRows,
 } from '../contract/persistence/work-rows.js';
 import { describeWorkTable } from '../contract/persistence/work-table-contract.js';
@@ -97,6 +98,7 @@ describeUpdateInbox(async () => {
 describeWorkTable('link events', async () => toRelayRows(await openTables()));
 describeWorkTable('expiry', async () => toExpiryRows(await openTables()));
 describeWorkTable('questions', async () => toQuestionRows(await openTables()));
+describeWorkTable('refunds', async () => toRefundRows(await openTables()));
 describeWorkTable('provider events', async () => toInboxRows(createFakeProviderInbox()));
 describeWorkTable('lanes', async () => toLaneRows(createFakeLanes()));
 describeWorkTable('links asked for', async () => {

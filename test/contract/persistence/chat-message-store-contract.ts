@@ -206,10 +206,12 @@ export function describeChatMessageStore(open: () => Promise<ChatStore>): void {
         expect(await read(later(1))).toMatchObject([{ wantedVersion: 2, shownVersion: 1, posted: POSTED }]);
       });
 
-      it('never shows anything but a card again', async () => {
+      it('makes anything else due again for a newer version too, and not when it is asked for again', async () => {
         await show(buildLine('evt_1', 1), 1);
-        await chatMessages.request(buildLine('evt_1', 2), later(1));
+        await chatMessages.request(buildLine('evt_1', 1), later(1));
         expect(await read(later(1))).toEqual([]);
+        await chatMessages.request(buildLine('evt_1', 2), later(1));
+        expect(await read(later(1))).toMatchObject([{ wantedVersion: 2, shownVersion: 1 }]);
       });
     });
 

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Link } from '../../../src/domain/link/link.js';
+import type { Refund } from '../../../src/domain/refund/refund.js';
 import type { LinkRow } from '../../../src/ports/link-work.js';
 import type { WorkTable } from '../../../src/ports/work-table.js';
+import { buildTestRefund } from '../../support/build-test-link.js';
 import { AT, buildAttempt, buildLink, later, withEvent } from './build-link.js';
 import type { LinkTables } from './work-rows.js';
 
@@ -139,6 +141,41 @@ export function describeLinkDue(open: () => Promise<LinkTables>): void {
           attempts: [buildAttempt({ startedAt }), buildAttempt({ id: 'att_2', startedAt: later(1) })],
         });
         expect(await tables.questions.measure(firstAt())).toMatchObject({ depth: 1, parked: 0 });
+      });
+    });
+
+    describe('refunds', () => {
+      const payment = buildAttempt({ status: 'succeeded', provider: 'stripe', gatewayAccountId: 'gwa_1' });
+      const insertWith = (id: string, ...refunds: readonly Partial<Refund>[]) =>
+        insert(id, {
+          attempts: [payment],
+          refunds: refunds.map((refund, at) => buildTestRefund({ id: `rf_${at}`, leftAt: null, ...refund })),
+        });
+
+      it('hands out what is to leave, by the account that gives it back, or to lapse, by the clock', async () => {
+        await insertWith('lnk_leaves', { status: 'scheduled', leavesAt: later(10) });
+        await insertWith('lnk_lapses', { status: 'awaiting_approval', lapsesAt: later(20) });
+        await insertWith('lnk_later', { status: 'scheduled', leavesAt: later(21) });
+        await insertWith('lnk_over', { status: 'succeeded' }, { status: 'failed' }, { status: 'called_off' });
+        expect(await claim(tables.refunds, later(20))).toMatchObject([
+          { id: 'lnk_leaves', share: 'stripe/gwa_1', dueAt: later(10) },
+          { id: 'lnk_lapses', share: 'clock', dueAt: later(20) },
+        ]);
+      });
+
+      it('asks soon about what has left, and is over when its end is known', async () => {
+        const link = await insertWith('lnk_1', { status: 'pending', leftAt: AT });
+        expect(await tables.refunds.measure(later(9_999))).toMatchObject({ depth: 0 });
+        expect(await tables.refunds.measure(later(10_000))).toMatchObject({ depth: 1 });
+        await change(link, { refunds: link.refunds.map((refund) => ({ ...refund, status: 'succeeded' })) });
+        expect(await tables.refunds.measure(NEVER)).toMatchObject({ depth: 0 });
+      });
+
+      it('is not held any more when it was undone meanwhile', async () => {
+        const link = await insertWith('lnk_1', { status: 'scheduled', leavesAt: later(10) });
+        await claim(tables.refunds, later(10));
+        await change(link, { refunds: [] });
+        expect(await tables.refunds.listHeld('one', later(10))).toEqual([]);
       });
     });
   });

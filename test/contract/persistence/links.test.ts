@@ -9,7 +9,14 @@ import { describeLinkRaces } from './link-race-contract.js';
 import { describeLinkRepository } from './link-repository-contract.js';
 import { createTestClock, newDatabaseName, setUpStores } from './open-stores.js';
 import { describeRelayTable } from './relay-table-contract.js';
-import { BEFORE, type LinkTables, toExpiryRows, toQuestionRows, toRelayRows } from './work-rows.js';
+import {
+  BEFORE,
+  type LinkTables,
+  toExpiryRows,
+  toQuestionRows,
+  toRefundRows,
+  toRelayRows,
+} from './work-rows.js';
 import { describeWorkTable } from './work-table-contract.js';
 
 const openStore = setUpStores();
@@ -26,6 +33,7 @@ describeLinkDue(openTables);
 describeWorkTable('link events', async () => toRelayRows(await openTables()));
 describeWorkTable('expiry', async () => toExpiryRows(await openTables()));
 describeWorkTable('questions', async () => toQuestionRows(await openTables()));
+describeWorkTable('refunds', async () => toRefundRows(await openTables()));
 describeLinkQuota(open);
 describeLinkRaces(async () => {
   const shared = { database: newDatabaseName(), peers: AMONG_OTHERS };

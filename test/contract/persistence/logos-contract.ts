@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Clock } from '../../../src/ports/clock.js';
-import type { PageInvitations } from '../../../src/ports/page-invitations.js';
 import type { LogoRepository } from '../../../src/ports/logo-repository.js';
+import type { PageInvitations } from '../../../src/ports/page-invitations.js';
 import { createTestClock, type TestClock } from './open-stores.js';
 
 export interface OpenedLogos {
@@ -51,7 +51,12 @@ export function describeLogos(open: (clock: Clock) => Promise<OpenedLogos>): voi
     });
 
     it('finds an invitation by its token alone', async () => {
-      expect(await invitations.find('token')).toEqual({ merchantId: 'mer_1', memberId: 'mem_1', expiresAt, usedAt: null });
+      expect(await invitations.find('token')).toEqual({
+        merchantId: 'mer_1',
+        memberId: 'mem_1',
+        expiresAt,
+        usedAt: null,
+      });
       expect(await invitations.find('tokem')).toBeNull();
     });
 

@@ -10,6 +10,7 @@ import type { ProviderInbox } from '../../../src/ports/provider-inbox.js';
 import type { WorkLanes } from '../../../src/ports/work-lanes.js';
 import type { ParkedTable, WorkTable } from '../../../src/ports/work-table.js';
 import { buildAttemptEvent } from '../../support/build-attempt-event.js';
+import { buildTestRefund } from '../../support/build-test-link.js';
 import { AT, buildAttempt, buildEvent, buildLink, later } from './build-link.js';
 import type { WorkRows } from './work-table-contract.js';
 
@@ -28,6 +29,7 @@ export interface LinkTables {
   readonly relay: Parked<LinkWork['relay']>;
   readonly expiry: Parked<LinkWork['expiry']>;
   readonly questions: Parked<LinkWork['questions']>;
+  readonly refunds: Parked<LinkWork['refunds']>;
   /** How long after it began an attempt is first asked about; the clock of the repository stands at `AT` or before. */
   readonly firstQuestionAfterMs: number;
 }
@@ -105,6 +107,22 @@ export function toQuestionRows({ links, questions, firstQuestionAfterMs }: LinkT
       await links.insert(buildLink(name, { attempts: [attemptFor(name, dueAt, provider)] }), `req_${name}`);
     },
     change: (name, dueAt) => changeLink(links, name, () => ({ attempts: [attemptFor(name, dueAt)] })),
+  };
+}
+
+export function toRefundRows({ links, refunds }: LinkTables): WorkRows {
+  const leaving = (name: string, leavesAt: Date) => [
+    buildTestRefund({ attemptId: `att_${name}`, status: 'scheduled', leavesAt, leftAt: null }),
+  ];
+  return {
+    table: refunds,
+    parked: refunds,
+    shares: ['sandbox', 'stripe'],
+    async add(name, dueAt, provider = 'sandbox') {
+      const attempts = [buildAttempt({ id: `att_${name}`, provider, status: 'succeeded' })];
+      await links.insert(buildLink(name, { attempts, refunds: leaving(name, dueAt) }), `req_${name}`);
+    },
+    change: (name, dueAt) => changeLink(links, name, () => ({ refunds: leaving(name, dueAt) })),
   };
 }
 

@@ -9,7 +9,7 @@ const END = new Date('2026-11-22T10:00:00.000Z');
 const LATER = new Date('2026-11-22T10:00:00.001Z');
 const MINUTE_MS = 60_000;
 const CAPTURED = { minor: 4999, currency: 'USD' };
-const PAID = buildSucceeded(CAPTURED);
+const PAID = buildSucceeded(CAPTURED, { at: new Date(END.getTime() - 1) });
 
 /** A link whose time is over, with a checkout that a customer may still pay at. */
 const buildOpened = () => buildTestLink({ expiresAt: END, attempts: [buildTestAttempt()] });
