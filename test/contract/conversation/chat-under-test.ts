@@ -1,6 +1,6 @@
 import { afterEach, beforeEach } from '@jest/globals';
 import type { Role } from '../../../src/domain/merchant/member.js';
-import type { CustomerUnderTest } from './play-customer.js';
+import type { CustomerUnderTest } from '../../support/play-customer.js';
 
 /**
  * What is filled in, by the visible label of its field: text, an option's label, several of them, a

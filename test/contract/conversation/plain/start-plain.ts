@@ -1,7 +1,7 @@
+import { playCustomer } from '../../../support/play-customer.js';
 import { runDueJobs } from '../../../support/run-due-jobs.js';
 import { bounceEmail } from '../bounce-email.js';
 import type { ChatUnderTest } from '../chat-under-test.js';
-import { playCustomer } from '../play-customer.js';
 import { createPlainPerson } from './create-plain-person.js';
 import { createPlainWorld } from './create-plain-world.js';
 

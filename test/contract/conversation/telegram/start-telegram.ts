@@ -4,9 +4,9 @@ import {
   type TelegramBench,
   type TelegramBenchOptions,
 } from '../../../chat/telegram-bench.js';
+import { playCustomer } from '../../../support/play-customer.js';
 import { bounceEmail } from '../bounce-email.js';
 import { type ChatUnderTest, PAYMENTS, type PersonName } from '../chat-under-test.js';
-import { playCustomer } from '../play-customer.js';
 import { createTelegramHands } from './create-telegram-hands.js';
 import { createTelegramPerson } from './create-telegram-person.js';
 import { TEAM_SEED, USER_ID } from './team-seed.js';

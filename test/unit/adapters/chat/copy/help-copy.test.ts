@@ -25,6 +25,7 @@ describe('buildHelp', () => {
         '/paylink status PL-7KQ2M9',
         '/paylink find school fees',
         '/paylink refund PL-7KQ2M9 20.00 USD damaged',
+        '/paylink report last month',
       ],
       [
         '/paylink cancel PL-7KQ2M9',

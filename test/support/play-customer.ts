@@ -1,9 +1,9 @@
-import type { Link } from '../../../src/domain/link/link.js';
-import type { Money } from '../../../src/domain/money/money.js';
-import type { ProviderEvent } from '../../../src/ports/provider-event.js';
-import type { Services } from '../../../src/service/create-services.js';
-import { buildSucceeded } from '../../support/fake-gateway-books.js';
-import type { FakeServiceDeps } from '../../support/fake-service-deps.js';
+import type { Link } from '../../src/domain/link/link.js';
+import type { Money } from '../../src/domain/money/money.js';
+import type { ProviderEvent } from '../../src/ports/provider-event.js';
+import type { Services } from '../../src/service/create-services.js';
+import { buildSucceeded } from './fake-gateway-books.js';
+import type { FakeServiceDeps } from './fake-service-deps.js';
 
 /** Whoever pays, at a gateway that plays along. */
 export interface CustomerUnderTest {
