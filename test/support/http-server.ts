@@ -5,6 +5,7 @@ import type { Member } from '../../src/domain/merchant/member.js';
 import type { SendingSettings } from '../../src/domain/merchant/sending-settings.js';
 import type { Language } from '../../src/domain/text/language.js';
 import { createMetrics, type Metrics } from '../../src/observability/create-metrics.js';
+import type { MerchantRepository } from '../../src/ports/merchant-repository.js';
 import type { WebhookSource } from '../../src/ports/webhook-source.js';
 import { createServices, type Services } from '../../src/service/create-services.js';
 import type { LiveMerchants } from '../../src/service/gateways/check-may-be-live.js';
@@ -14,6 +15,7 @@ import type { FakeDeliveryQueue } from './fake-delivery-queue.js';
 import type { FakeGateway } from './fake-gateway.js';
 import type { FakeGatewayAccounts } from './fake-gateway-accounts.js';
 import type { FakeGatewayConnector } from './fake-gateway-connector.js';
+import type { FakeLedger } from './fake-ledger.js';
 import { createFakeLimitCounts } from './fake-limit-counts.js';
 import type { FakeLinkRepository } from './fake-link-repository.js';
 import type { LoggedLine } from './fake-logger.js';
@@ -25,6 +27,8 @@ export interface TestHttpServer {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
   readonly links: FakeLinkRepository;
+  readonly ledger: FakeLedger;
+  readonly merchants: MerchantRepository;
   readonly gateway: FakeGateway;
   readonly inbox: FakeProviderInbox;
   readonly deliveries: FakeDeliveryQueue;
@@ -97,6 +101,7 @@ export async function startTestHttpServer(given: TestHttpServerOptions = {}): Pr
     gateway,
     ...{ inbox, deliveries, suppressions },
     ...{ gatewayAccounts: deps.gatewayAccounts, gatewayConnector: deps.gatewayConnector },
+    ...{ ledger: deps.ledger, merchants: deps.merchants },
     work: () => real.runner.catchUp(),
     clock,
     lines,

@@ -49,7 +49,7 @@ describe('/paylink report', () => {
     expect(kind).toBe('report');
     expect(words.split('\n')).toEqual([
       '1 Nov 2026 to 30 Nov 2026, Bangkok time',
-      'Test mode: no money moves',
+      'Test mode: no money moves.',
       'Captured 49.99 USD in 1 payment',
       'Refunded 0.00 USD · Fees 0.00 USD · Disputed 0.00 USD · Net 49.99 USD',
       'By seller',

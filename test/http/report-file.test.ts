@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { buildPaymentRows } from '../support/build-ledger-row.js';
+import { buildTestActor, buildTestMember } from '../support/build-test-merchant.js';
+import { START } from '../support/fake-clock.js';
+import { postForm } from '../support/http-requests.js';
+import { startTestHttpServer, type TestHttpServer } from '../support/http-server.js';
+
+const MANAGER = buildTestActor({ role: 'manager' });
+const SPAN = { from: START, until: new Date(START.getTime() + 86_400_000) };
+const HALF_AN_HOUR_MS = 30 * 60_000;
+
+let server: TestHttpServer;
+/** Where the file is taken. */
+let page: string;
+
+async function invite(file: 'ledger' | 'payouts' = 'ledger'): Promise<void> {
+  const { url } = await server.use.inviteReportFile(MANAGER, { file, ...SPAN });
+  page = url.replace('http://paylink.test', server.url);
+}
+
+beforeEach(async () => {
+  server = await startTestHttpServer({
+    members: [buildTestMember({ role: 'manager', displayName: '=Mai' })],
+  });
+  await server.ledger.add([
+    ...buildPaymentRows('evt_2', 4_999, { at: new Date(START.getTime() + 1_000) }),
+    ...buildPaymentRows('evt_1', 100, { mode: 'live' }),
+    ...buildPaymentRows('evt_3', 1, { merchantId: 'mer_other' }),
+  ]);
+  await invite();
+});
+afterEach(() => server.close());
+
+describe('/report-files/:token', () => {
+  it('gives nothing to what only opens it', async () => {
+    for (const _ of [1, 2]) {
+      const response = await fetch(page);
+      expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
+      expect(await response.text()).toContain('Download CSV');
+    }
+    expect((await postForm(page, {})).status).toBe(200);
+  });
+
+  it('gives the rows of the report’s days once, as a file that spreadsheets read', async () => {
+    const response = await postForm(page, {});
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="paylink-ledger-\d/);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const lines = new TextDecoder().decode(bytes).split('\r\n');
+    const cells = lines.slice(1, -1).map((line) => line.split(',').slice(1, 8).join(' '));
+    expect(cells).toEqual([
+      "live payment.succeeded PL-7KQ2M9 gateway 1.00 USD '=Mai",
+      "live payment.succeeded PL-7KQ2M9 captured -1.00 USD '=Mai",
+      "test payment.succeeded PL-7KQ2M9 gateway 49.99 USD '=Mai",
+      "test payment.succeeded PL-7KQ2M9 captured -49.99 USD '=Mai",
+    ]);
+  });
+
+  it('gives it to one of those who ask at once, and to nobody later', async () => {
+    const responses = await Promise.all(Array.from({ length: 5 }, () => postForm(page, {})));
+    expect(responses.map(({ status }) => status).sort()).toEqual([200, 404, 404, 404, 404]);
+    const late = await fetch(page);
+    expect(late.status).toBe(404);
+    expect(await late.text()).toContain('/paylink report');
+  });
+
+  it('gives it to nobody after half an hour', async () => {
+    server.clock.advance(HALF_AN_HOUR_MS);
+    expect((await fetch(page)).status).toBe(404);
+    expect((await postForm(page, {})).status).toBe(404);
+  });
+
+  it('gives it to nobody once who asked may see no report any more', async () => {
+    await server.merchants.setRole('mer_lotus', 'mem_mai', 'sales');
+    expect((await fetch(page)).status).toBe(404);
+    expect((await postForm(page, {})).status).toBe(404);
+  });
+
+  it('gives it to no other site, and keeps it for its own', async () => {
+    const foreign = await fetch(page, { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } });
+    expect(foreign.status).toBe(403);
+    expect((await postForm(page, {})).status).toBe(200);
+  });
+
+  it('gives payouts with a heading also where there are none', async () => {
+    await invite('payouts');
+    expect(await (await postForm(page, {})).text()).toBe(
+      'payout,gateway,mode,status,arrives,line,reference,amount,currency\r\n',
+    );
+  });
+});
