@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openPage, type Page } from '../../scripts/demo/customer.js';
 import type { App } from '../../src/wiring/app.js';
 import { type AppBench, makeAppLink, SAM, startAppBench } from '../support/app-bench.js';
+import { launchBrowser } from '../support/browser.js';
 import { type PortoneStandIn, startPortone } from '../support/portone/start-portone.js';
 import {
   STRIPE_KEY,
@@ -80,6 +81,25 @@ describe("payments by the operator's gateway", () => {
     expect(portone.webhooks.statuses.every((status) => status === 200)).toBe(true);
   });
 
+  it.each(['Stripe', 'PortOne'])(
+    'lead a real browser on to %s, whose origin the page names',
+    async (name) => {
+      const app = await start(name === 'Stripe' ? byStripe() : byPortone());
+      const { link } = await makeAppLink(app, 'INV-1');
+      const browser = await launchBrowser();
+      try {
+        const page = await browser.newPage();
+        await page.goto(`${app.publicUrl}/p/${link.slug}`);
+        await page.getByRole('button', { name: 'Pay 49.99 USD' }).click();
+        await page.getByRole('button', { name: 'Pay', exact: true }).click();
+        await page.waitForURL((url) => url.origin === app.publicUrl);
+        await bench.waitForCard('#sales', ['INV-1', 'Paid', '49.99 USD']);
+      } finally {
+        await browser.close();
+      }
+    },
+  );
+
   it('are taken by Stripe before PortOne, and by either before the sandbox', async () => {
     const both = await start({ ...byPortone(), ...byStripe(), SANDBOX_GATEWAY: 'on' });
     expect(originOf(await goToCheckout(both, 'INV-1'))).toBe(stripe.url);
@@ -93,6 +113,26 @@ describe("payments by the operator's gateway", () => {
     await expect(makeAppLink(await start(live), 'INV-1')).rejects.toMatchObject({
       code: 'provider_unknown',
     });
+  });
+
+  it('are real money for a merchant that is allowed it and whose owner has chosen so', async () => {
+    stripe.acceptKeys(STRIPE_KEY, 'sk_live_1');
+    const live = { ...byStripe(), STRIPE_SECRET_KEY: 'sk_live_1' };
+    const app = await start({ ...live, LIVE_MERCHANTS: 'all' });
+    const { actor } = await app.services.identifyMember(SAM);
+    await app.services.changeMode(actor, 'live');
+    const { link } = await makeAppLink(app, 'INV-1');
+    expect(link.mode).toBe('live');
+    const page = await openPage(`${app.publicUrl}/p/${link.slug}`);
+    expect(page.lines.join()).not.toContain('Test mode');
+    expect(originOf(await page.press('Pay'))).toBe(stripe.url);
+    await app.stop(1_000);
+    const withdrawn = await start(live);
+    await expect(makeAppLink(withdrawn, 'INV-2')).rejects.toMatchObject({
+      code: 'live_mode_refused',
+      details: { reason: 'not_allowed' },
+    });
+    await withdrawn.services.changeMode(actor, 'test');
   });
 
   it('are refused politely while the keys are, the owner is told, and go on once they are good', async () => {
