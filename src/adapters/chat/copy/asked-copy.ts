@@ -16,4 +16,10 @@ export const ASKED_COPY: Readonly<Partial<Record<ErrorCode, AskedCopy>>> = {
   link_expired: {
     cancel: { next: 'error.link_expired.next_cancel', example: STATUS_LINE },
   },
+  // Asked of the refund itself, there is nobody who could agree.
+  second_person_needed: {
+    refund: { next: 'error.second_person_needed.nobody' },
+    decide: { next: 'error.second_person_needed.nobody' },
+    evidence_sent: { failed: 'error.second_person_needed.evidence' },
+  },
 };

@@ -50,6 +50,9 @@ function sayWhy(words: Words, error: AnyAppError): readonly string[] {
 
 /** Where the reason asks for other words than the code. */
 function copyOfReason(error: AnyAppError): Partial<ErrorCopy> {
+  if (error.code === 'refund_not_possible' && error.details.state === 'needs_review') {
+    return { failed: 'error.refund_not_possible.review' };
+  }
   const lacksGateway = error.code === 'live_mode_refused' && error.details.reason === 'no_gateway';
   if (!lacksGateway) return {};
   return { failed: 'error.live_mode_refused.no_gateway', next: 'error.live_mode_refused.next_gateway' };
