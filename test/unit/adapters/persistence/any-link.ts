@@ -4,6 +4,7 @@ import type { LinkEvent, LinkFact } from '../../../../src/domain/link/link-event
 import type { Actor } from '../../../../src/domain/merchant/actor.js';
 import { MAX_AMOUNT_MINOR, type Money } from '../../../../src/domain/money/money.js';
 import type { Attempt } from '../../../../src/domain/payment/attempt.js';
+import type { Dispute } from '../../../../src/domain/payment/dispute.js';
 import type { Refund } from '../../../../src/domain/refund/refund.js';
 import { LANGUAGES } from '../../../../src/domain/text/language.js';
 
@@ -43,7 +44,22 @@ const fact: fc.Arbitrary<LinkFact> = fc.oneof(
     captured: money,
     method: maybe(method),
   }),
-  fc.record({ type: fc.constant('refund.requested' as const), refundId: id, amount: money }),
+  fc.record({
+    type: fc.constant('refund.requested' as const),
+    refundId: id,
+    amount: money,
+    reason: maybe(text),
+    needsApproval: fc.boolean(),
+  }),
+  fc.record({
+    type: fc.constant('dispute.opened' as const),
+    disputeRef: id,
+    attemptId: id,
+    amount: money,
+    reason: fc.constant('not_received' as const),
+    dueAt: maybe(date),
+    fee: maybe(money),
+  }),
   fc.record({
     type: fc.constant('sending.asked' as const),
     purpose: fc.constant({ kind: 'link' as const }),
@@ -79,6 +95,9 @@ const attempt: fc.Arbitrary<Attempt> = fc.record({
   declineReason: maybe(fc.constant('not_enough_funds' as const)),
   captured: maybe(money),
   method: maybe(method),
+  gatewayAccountId: maybe(id),
+  paymentRef: maybe(id),
+  fee: maybe(money),
 });
 
 const refund: fc.Arbitrary<Refund> = fc.record({
@@ -87,6 +106,27 @@ const refund: fc.Arbitrary<Refund> = fc.record({
   status: fc.constantFrom('pending' as const, 'succeeded' as const, 'failed' as const),
   requestedAt: date,
   reason: maybe(text),
+  attemptId: id,
+  requestedBy: actor,
+  approvedBy: maybe(id),
+  lapsesAt: maybe(date),
+  leavesAt: maybe(date),
+  refundRef: maybe(id),
+  failure: maybe(text),
+  leftAt: maybe(date),
+});
+
+const dispute: fc.Arbitrary<Dispute> = fc.record({
+  disputeRef: id,
+  attemptId: id,
+  amount: money,
+  reason: fc.constantFrom('fraudulent' as const, 'other' as const),
+  status: fc.constantFrom('needs_response' as const, 'lost' as const),
+  openedAt: date,
+  dueAt: maybe(date),
+  fee: maybe(money),
+  closedAt: maybe(date),
+  evidence: maybe(fc.record({ text, writtenBy: id, sentAt: maybe(date) })),
 });
 
 const customer: fc.Arbitrary<Customer> = fc.record({
@@ -134,6 +174,7 @@ export const anyLink: fc.Arbitrary<Link> = fc.record({
   expiresAt: maybe(date),
   language: maybe(fc.constantFrom(...LANGUAGES)),
   attempts: fc.array(attempt, { maxLength: 4 }),
+  disputes: fc.array(dispute, { maxLength: 2 }),
   refunds: fc.array(refund, { maxLength: 4 }),
   history: fc.array(event, { maxLength: 6 }),
   version: fc.nat(),

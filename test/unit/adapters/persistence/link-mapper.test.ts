@@ -8,7 +8,7 @@ import type { Link } from '../../../../src/domain/link/link.js';
 import { buildLink, later } from '../../../contract/persistence/build-link.js';
 import { anyLink } from './any-link.js';
 
-const NEVER: LinkDue = { expiry: null, question: null };
+const NEVER: LinkDue = { expiry: null, question: null, refund: null };
 
 function throughBson(document: LinkDocument): LinkDocument {
   return BSON.deserialize(BSON.serialize(document)) as LinkDocument;
@@ -55,7 +55,7 @@ describe('link mapper', () => {
 
   it('writes down when a link falls due, and who must answer then', () => {
     const due = { dueAt: later(5000), share: 'sandbox' };
-    const document = toLinkDocument(buildLink('lnk_1'), 'req_1', { expiry: due, question: due });
+    const document = toLinkDocument(buildLink('lnk_1'), 'req_1', { expiry: due, question: due, refund: due });
     const part = { dueAt: new Date('2126-03-04T10:00:05.000Z'), share: 'sandbox', holder: null, failures: 0 };
     expect(document.expiry).toEqual(part);
     expect(document.questions).toEqual(part);

@@ -45,6 +45,7 @@ describe('documents of before there were languages', () => {
         textsPerDay: 1000,
         whatsappTemplates: { link: null, reminder: null, receipt: null },
       },
+      refunds: { approvalAbove: [], surplus: 'ask' },
     });
   });
 });

@@ -22,14 +22,14 @@ describe('the version of the schema', () => {
 
   it('is written into new documents, and read in those of before', () => {
     const { schemaVersion, ...older } = toMerchantDocument(buildTestMerchant());
-    expect(schemaVersion).toBe(9);
+    expect(schemaVersion).toBe(11);
     expect(fromMerchantDocument(older)).toEqual(buildTestMerchant());
   });
 
   it('of a newer release is refused', () => {
     const merchant = { ...toMerchantDocument(buildTestMerchant()), ...NEWER };
     expect(() => fromMerchantDocument(merchant)).toThrow(DatabaseNewerError);
-    const link = toLinkDocument(buildTestLink(), 'req_1', { expiry: null, question: null });
-    expect(() => fromLinkDocument({ ...link, ...NEWER })).toThrow('form 10');
+    const link = toLinkDocument(buildTestLink(), 'req_1', { expiry: null, question: null, refund: null });
+    expect(() => fromLinkDocument({ ...link, ...NEWER })).toThrow('form 12');
   });
 });
