@@ -53,7 +53,7 @@ function readAddress(apiUrl: string) {
 /** Whoever redirects is not Stripe, and nor is whoever sends without end. */
 function boundAnswers(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
   return async (input, init) => {
-    const answer = await fetch(input, { ...init, redirect: 'error' });
+    const answer = await fetch(input, { ...init, headers: readHeaders(init), redirect: 'error' });
     let left = MAX_ANSWER_BYTES;
     const bound = new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {
@@ -64,4 +64,11 @@ function boundAnswers(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
     });
     return new Response(answer.body?.pipeThrough(bound) ?? null, answer);
   };
+}
+
+/** `fetch` says itself how long a body is; said twice, undici sends nothing once anybody has set an agent of its own. */
+function readHeaders(init: RequestInit | undefined): Headers {
+  const headers = new Headers(init?.headers);
+  headers.delete('content-length');
+  return headers;
 }
