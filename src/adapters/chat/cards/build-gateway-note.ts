@@ -1,5 +1,5 @@
 import type { ChatContent } from '../../../ports/chat-message-store.js';
-import { nameGateway } from '../copy/gateway-names.js';
+import { sayGateway } from '../copy/gateway-names.js';
 import { type Card, type CardContext, toCard } from './card.js';
 import { bold, text } from './line.js';
 
@@ -12,7 +12,7 @@ export function buildGatewayNote(
 ): Card {
   const next = words.say('card.account.next');
   return toCard(words, {
-    headline: [bold(words.say('card.gateway.headline', { gateway: nameGateway(provider) }))],
+    headline: [bold(words.say('card.gateway.headline', { gateway: sayGateway(words, provider) }))],
     details: [[text(`${words.say(`card.gateway.${problem}`)} ${next}`)]],
     buttons: [],
     more: [],

@@ -6,7 +6,7 @@ import { formatWhen } from '../time/format-when.js';
 import { sayMethod } from '../words/say-method.js';
 import type { Words } from '../words/words.js';
 import { findWitness } from './fact-words.js';
-import { nameGateway } from './gateway-names.js';
+import { sayGateway } from './gateway-names.js';
 
 /** Each try to pay, oldest first: when, how it stands at the gateway, by which method, and how we know. */
 export function describeAttempts(words: Words, link: Link, timeZone: string): readonly string[] {
@@ -23,7 +23,7 @@ function describeAttempt(words: Words, attempt: Attempt, { link, timeZone }: Aro
   const told = findTold(link, attempt);
   const said = {
     time: formatWhen(words, attempt.endedAt ?? attempt.startedAt, timeZone),
-    gateway: nameGateway(attempt.provider),
+    gateway: sayGateway(words, attempt.provider),
   };
   const source = told === undefined ? 'other' : findWitness(told.source);
   switch (attempt.status) {

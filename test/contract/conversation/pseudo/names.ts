@@ -10,7 +10,7 @@ export const NAMES: Names = {
     ...REGIONS,
     ...['Lotus Valley School', 'Olivia Park', 'Sam Rivera', 'Maya Chen', 'owner seller colleague'],
     ...['Bangkok', 'Berlin', 'New York', 'English', 'Vietnamese', 'Slack', 'Telegram', 'fri', 'mon', 'never'],
-    ...['usual', 'off', 'Thailand', 'SENDGRID_API_KEY', 'TWILIO_ACCOUNT_SID'],
+    ...['Visa', 'usual', 'off', 'Thailand', 'SENDGRID_API_KEY', 'TWILIO_ACCOUNT_SID'],
   ],
   texts: [
     ...REGIONS,

@@ -26,7 +26,7 @@ export function describeDisputing(start: StartChat): void {
 
       await owner.presses(card, 'Prepare evidence');
       const form = await owner.sees('What speaks for the payment');
-      await owner.presses(form, 'Keep the evidence', { 'What speaks for the payment': 'She came each day.' });
+      await owner.presses(form, 'Keep evidence', { 'What speaks for the payment': 'She came each day.' });
       await owner.sees('Kept. Nothing is sent until another person sends it.');
       await passes(2_000);
       const written = await owner.seesIn(SALES, 'another person sends it');

@@ -17,7 +17,7 @@ export function describeRefunding(start: StartChat): void {
       const form = await owner.sees('Only your team reads it.');
       expect(form.words).toContain('100.00 USD · INV-42');
       expect(form.words).toContain('100.00 USD of 100.00 USD is left to refund.');
-      await owner.presses(form, 'Refund this amount', { Amount: '40', Reason: 'Damaged' });
+      await owner.presses(form, 'Refund it', { Amount: '40', Reason: 'Damaged' });
       const said = await owner.sees('40.00 USD of INV-42 goes back to the customer in 15 seconds.');
       expect(said.words).toContain('60.00 USD of 100.00 USD is left to refund.');
       expect(said.buttons).toContain('Undo');
@@ -88,9 +88,9 @@ export function describeRefunding(start: StartChat): void {
       await owner.says('/paylink status INV-42');
       await owner.presses(await owner.sees('by you'), 'Refund');
       const form = await owner.sees('Only your team reads it.');
-      await owner.presses(form, 'Refund this amount', { Amount: '100.01' });
+      await owner.presses(form, 'Refund it', { Amount: '100.01' });
       const wrong = await owner.sees('At most 100.00 USD is left to refund.');
-      await owner.presses(wrong, 'Refund this amount', { Amount: '100.00' });
+      await owner.presses(wrong, 'Refund it', { Amount: '100.00' });
       await owner.sees('100.00 USD of INV-42 goes back');
     });
 

@@ -38,7 +38,7 @@ export function buildExplainForm(words: Words, link: Link, attemptId: string): F
   return {
     kind: 'form',
     form: 'explain',
-    title: words.say('page.explain.title'),
+    title: words.say('page.explain.why'),
     submit: words.say('page.explain.submit'),
     about: `${formatMoney(link.amount)} · ${link.reference}`,
     fields: [

@@ -8,7 +8,7 @@ import type {
 } from '../../../../service/report/money-report.js';
 import { bold, type Line, text, toPlainText } from '../../cards/line.js';
 import type { Choice } from '../../choices/choice.js';
-import { nameGateway } from '../../copy/gateway-names.js';
+import { sayGateway } from '../../copy/gateway-names.js';
 import { formatDay } from '../../time/format-when.js';
 import { nameZone } from '../../time/zone.js';
 import type { Words } from '../../words/words.js';
@@ -74,7 +74,7 @@ function listCurrency(words: Words, report: CurrencyReport): readonly Part[] {
     ...rest,
   ];
   const byGateway = gateways.map((each) =>
-    describeNamed(words, each, { nameOf: (_words, name) => nameGateway(name ?? ''), money }),
+    describeNamed(words, each, { nameOf: (_words, name) => sayGateway(words, name ?? ''), money }),
   );
   return [
     { kind: 'text', line: sums },

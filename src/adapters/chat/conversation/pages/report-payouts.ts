@@ -1,6 +1,6 @@
 import { formatMoney } from '../../../../domain/money/format-money.js';
 import type { MoneyReport, ReportedPayout } from '../../../../service/report/money-report.js';
-import { nameGateway } from '../../copy/gateway-names.js';
+import { sayGateway } from '../../copy/gateway-names.js';
 import { formatDay } from '../../time/format-when.js';
 import type { Words } from '../../words/words.js';
 import { type Part, says } from '../model/part.js';
@@ -22,7 +22,9 @@ export function listPayouts({ words, report: { payouts, silent }, timeZone }: Pa
   return [
     ...shown.map((payout) => says(describePayout(words, payout, timeZone))),
     ...(left > 0 ? [says(words.say('report.more_payouts', { count: left }))] : []),
-    ...silent.map(({ provider }) => says(words.say('report.silent', { gateway: nameGateway(provider) }))),
+    ...silent.map(({ provider }) =>
+      says(words.say('report.silent', { gateway: sayGateway(words, provider) })),
+    ),
   ];
 }
 
@@ -33,7 +35,7 @@ function describePayout(words: Words, payout: ReportedPayout, timeZone: string):
     amount: isShared
       ? money(links.reduce((sum, { amountMinor }) => sum + amountMinor, 0))
       : formatMoney(amount),
-    gateway: nameGateway(provider),
+    gateway: sayGateway(words, provider),
     day: formatDay(words, arrivesAt, timeZone),
     status: status === 'paid' || status === 'failed' ? status : 'other',
   });
@@ -53,7 +55,7 @@ function describeQuestions(
   words: Words,
   { unmatched, difference, amount, provider }: ReportedPayout,
 ): readonly string[] {
-  const gateway = nameGateway(provider);
+  const gateway = sayGateway(words, provider);
   const strangers = unmatched.slice(0, MOST_LINKS).map(({ ref, amountMinor, feeMinor }) => {
     const net = formatMoney({ minor: amountMinor - feeMinor, currency: amount.currency });
     return words.say('report.unmatched', { amount: net, line: ref, gateway });
