@@ -1,51 +1,6 @@
 import type { LinkState } from './link.js';
+import type { LinkInputType } from './link-input-types.js';
 import type { LinkRefusal } from './link-refusal.js';
-
-/** What can happen to a link. */
-export const LINK_INPUT_TYPES = [
-  'start_attempt',
-  'attempt_opened',
-  'attempt_closed',
-  'processing',
-  'succeeded',
-  'failed',
-  'declined',
-  'delivery_sent',
-  'delivery_delayed',
-  'delivery_delivered',
-  'delivery_bounced',
-  'delivery_failed',
-  'delivery_called_off',
-  'ask_sending',
-  'move_sending',
-  'change_reminders',
-  'page_opened',
-  'extend',
-  'reissued',
-  'share',
-  'make_out_receipt',
-  'expire',
-  'cancel',
-  'fee_told',
-  'attempt_unclear',
-  'refund',
-  'refund_seen',
-  'approve_refund',
-  'decline_refund',
-  'call_off_refund',
-  'lapse_refund',
-  'refund_left',
-  'refund_pending',
-  'refund_unclear',
-  'refund_succeeded',
-  'refund_failed',
-  'decide',
-  'explain_decision',
-  'dispute_told',
-  'write_evidence',
-  'evidence_sent',
-] as const;
-export type LinkInputType = (typeof LINK_INPUT_TYPES)[number];
 
 /**
  * What the rules make of an input in a state. The rule named here decides; a `refuse` names the reason.
@@ -181,6 +136,7 @@ export const TRANSITIONS: Readonly<Record<LinkState, Row>> = {
     processing: 'note',
     succeeded: 'receive_money',
     failed: 'reopen',
+    declined: 'reopen',
     attempt_closed: 'reopen',
     expire: 'ignore',
     cancel: 'cancel_if_closed',

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { applyToLink } from '../../../../src/domain/link/apply-to-link.js';
 import { LINK_STATES, type Link } from '../../../../src/domain/link/link.js';
 import type { LinkInput } from '../../../../src/domain/link/link-input.js';
-import { LINK_INPUT_TYPES } from '../../../../src/domain/link/transitions.js';
+import { LINK_INPUT_TYPES } from '../../../../src/domain/link/link-input-types.js';
 import { capturedMinor, reservedMinor } from '../../../../src/domain/payment/balance.js';
 import { buildTestLink } from '../../../support/build-test-link.js';
 import { buildTestActor } from '../../../support/build-test-merchant.js';

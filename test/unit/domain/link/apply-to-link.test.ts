@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { applyToLink } from '../../../../src/domain/link/apply-to-link.js';
 import { LINK_STATES } from '../../../../src/domain/link/link.js';
-import { LINK_INPUT_TYPES } from '../../../../src/domain/link/transitions.js';
+import { LINK_INPUT_TYPES } from '../../../../src/domain/link/link-input-types.js';
 import { buildTestAttempt, buildTestLink } from '../../../support/build-test-link.js';
 import { EXPECTED_TRANSITIONS } from './expected-transitions.js';
 import { BEFORE, context, END, inputOf, linkIn, succeeded } from './link-in-state.js';

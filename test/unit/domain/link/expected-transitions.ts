@@ -1,5 +1,5 @@
 import type { LinkState } from '../../../../src/domain/link/link.js';
-import type { LinkInputType } from '../../../../src/domain/link/transitions.js';
+import type { LinkInputType } from '../../../../src/domain/link/link-input-types.js';
 
 /** Nothing has come that could go back, be decided about or be disputed. */
 const UNPAID = {
@@ -78,7 +78,7 @@ export const EXPECTED_TRANSITIONS: Readonly<Record<LinkState, Readonly<Record<Li
     make_out_receipt: '!link_not_paid',
     expire: '=',
     cancel: 'cancelled',
-    declined: '=',
+    declined: 'open',
     attempt_unclear: 'processing',
   },
   paid: {

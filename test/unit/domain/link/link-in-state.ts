@@ -1,6 +1,6 @@
 import type { Link, LinkState } from '../../../../src/domain/link/link.js';
 import type { InputContext, LinkInput } from '../../../../src/domain/link/link-input.js';
-import type { LinkInputType } from '../../../../src/domain/link/transitions.js';
+import type { LinkInputType } from '../../../../src/domain/link/link-input-types.js';
 import type { Attempt } from '../../../../src/domain/payment/attempt.js';
 import type { Refund, RefundStatus } from '../../../../src/domain/refund/refund.js';
 import { buildTestDispute } from '../../../support/build-paid-link.js';
