@@ -2,7 +2,6 @@ import type { Kick } from '../ports/kick.js';
 import { makeHearUpdate } from './chat/hear-update.js';
 import { makePassOnChatMessage } from './chat/pass-on-chat-message.js';
 import { makeRequestChatMessages } from './chat/request-chat-messages.js';
-import { makeShareLink } from './chat/share-link.js';
 import { makeShowChatMessage } from './chat/show-chat-message.js';
 import { makeTellAccountFault } from './chat/tell-account-fault.js';
 import { makeTellGatewayFault, type TellGatewayFault } from './chat/tell-gateway-fault.js';
@@ -14,25 +13,17 @@ import { makeRecordCarrierNews, type RecordCarrierNews } from './delivery/record
 import { makeSendDelivery } from './delivery/send-delivery.js';
 import { makeWorkDeliveryLane } from './delivery/work-delivery-lane.js';
 import { makeLedgerSubscriber } from './ledger/make-ledger-subscriber.js';
-import { makeAskCreation } from './links/ask-creation.js';
-import { makeCancelLink } from './links/cancel-link.js';
 import { type ChangeLink, makeChangeLink } from './links/change-link.js';
 import { type CloseCheckouts, makeCloseCheckouts } from './links/close-checkouts.js';
 import { type CreateLink, makeCreateLink } from './links/create-link.js';
 import { makeExpireLink } from './links/expire-link.js';
 import { makeFinishCreation } from './links/finish-creation.js';
-import { makeGetDraft } from './links/get-draft.js';
-import { makeGetLinkStatus } from './links/get-link-status.js';
-import { makeGetLinkToCancel } from './links/get-link-to-cancel.js';
-import { makeGetLinkToShare } from './links/get-link-to-share.js';
-import { makeKeepDraft } from './links/keep-draft.js';
-import { makeListLinks } from './links/list-links.js';
 import { makeMakeAskedLink } from './links/make-asked-link.js';
 import { makeNoteReissue } from './links/note-reissue.js';
-import { makePreviewLink } from './links/preview-link.js';
 import { makeRecordAttemptReport, type RecordAttemptReport } from './links/record-attempt-report.js';
 import { makeRelayEvents } from './links/relay-events.js';
 import { makeGatewayServices } from './make-gateway-services.js';
+import { makeLinkServices } from './make-link-services.js';
 import { makeMoneyServices } from './make-money-services.js';
 import { makeMoneyWork } from './make-money-work.js';
 import { makePageServices } from './make-page-services.js';
@@ -60,29 +51,19 @@ export function createServices(given: ServiceDeps) {
   const recordAttemptReport = makeRecordAttemptReport({ changeLink });
   const closeCheckouts = makeCloseCheckouts({ ...world, recordAttemptReport });
   const createLink = makeCreateLink(world);
-  const getLinkToShare = makeGetLinkToShare(world);
   const recordCarrierNews = makeRecordCarrierNews({ ...world, changeLink });
   const told = { recordAttemptReport, recordCarrierNews, tellGatewayFault: makeTellGatewayFault(world) };
   const deps = { ...world, ...told, changeLink, closeCheckouts, createLink };
   const runner = createRunner(buildWorkKinds({ ...deps, ...makeWork(deps) }), deps);
   return {
     ...makePeopleServices(deps),
-    previewLink: makePreviewLink(deps),
+    ...makeLinkServices(deps),
     createLink,
-    askCreation: makeAskCreation(deps),
     makeAskedLink: makeMakeAskedLink({ runner }),
-    listLinks: makeListLinks(deps),
-    getLinkStatus: makeGetLinkStatus(deps),
-    getLinkToCancel: makeGetLinkToCancel(deps),
-    getLinkToShare,
-    cancelLink: makeCancelLink(deps),
-    shareLink: makeShareLink({ ...deps, getLinkToShare }),
     ...makeSendingServices(deps),
     ...makeRenewalServices(deps),
     ...makeMoneyServices(deps),
     ...makeReportServices(deps),
-    keepDraft: makeKeepDraft(deps),
-    getDraft: makeGetDraft(deps),
     ...makePageServices(deps),
     ...makeGatewayServices(deps),
     startPayment: makeStartPayment(deps),

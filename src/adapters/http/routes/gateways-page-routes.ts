@@ -32,7 +32,6 @@ const SIGNING_SECRET = /^whsec_[\x21-\x7e]+$/;
 
 /** The page where an owner connects gateways, by an address that changes with each change. */
 export function addGatewaysPageRoutes(server: FastifyInstance, options: GatewaysPageOptions): void {
-  const { services, publicUrl } = options;
   const config = { page: true, rateLimit: limitPerMinute(PER_MINUTE) };
   const show = makeShow(options);
 
@@ -40,60 +39,69 @@ export function addGatewaysPageRoutes(server: FastifyInstance, options: Gateways
     PATH,
     { config },
     orOver(async (request, reply) => {
-      const { add, remove, done } = querySchema.parse(request.query);
-      const question: GatewaysQuestion =
-        add === undefined
-          ? remove === undefined
-            ? null
-            : { kind: 'remove', accountId: remove }
-          : { kind: 'connect', draft: { provider: add, mode: 'test', problem: null } };
-      return show(request, reply, { question, done: done === 'mode' ? 'other' : (done ?? null) });
+      const { done, ...asked } = querySchema.parse(request.query);
+      const shown = {
+        question: toQuestion(asked),
+        done: done === 'mode' ? 'other' : (done ?? null),
+      } as const;
+      return show(request, reply, shown);
     }),
   );
-
-  const post = (name: string, handle: Handle) =>
+  for (const [name, handle] of Object.entries(makeHandles(options, show))) {
     server.post(
       `${PATH}/${name}`,
       { config },
       orOver(async (request, reply) => {
-        requireSameOrigin(request, publicUrl);
+        requireSameOrigin(request, options.publicUrl);
         return handle(request, reply);
       }),
     );
+  }
+}
 
-  post('account', async (request, reply) => {
-    const { provider, mode, keys } = toKeys(request.body);
-    const outcome =
-      keys === null
-        ? ({ kind: 'refused', problem: 'missing' } as const)
-        : await services.connectAccount(request.params.token, { keys, mode });
-    if (outcome.kind === 'connected') return goOn(reply, outcome.nextToken, 'connected');
-    const draft = { provider, mode, problem: outcome.problem };
-    return show(request, reply.code(400), { question: { kind: 'connect', draft } });
-  });
+function toQuestion({ add, remove }: Omit<z.infer<typeof querySchema>, 'done'>): GatewaysQuestion {
+  if (add !== undefined) return { kind: 'connect', draft: { provider: add, mode: 'test', problem: null } };
+  return remove === undefined ? null : { kind: 'remove', accountId: remove };
+}
 
-  post('secret', async (request, reply) => {
-    const { accountId, secret } = parseBody(secretSchema, request.body);
-    const given = { accountId, secret: secret.trim() };
-    if (!SIGNING_SECRET.test(given.secret)) return show(request, reply.code(400), { badSecretOf: accountId });
-    return goOn(reply, await services.keepWebhookSecret(request.params.token, given), 'secret');
-  });
+/** What the forms of the page do, by the end of their address. */
+function makeHandles({ services }: GatewaysPageOptions, show: Show): Readonly<Record<string, Handle>> {
+  return {
+    async account(request, reply) {
+      const { provider, mode, keys } = toKeys(request.body);
+      const outcome =
+        keys === null
+          ? ({ kind: 'refused', problem: 'missing' } as const)
+          : await services.connectAccount(request.params.token, { keys, mode });
+      if (outcome.kind === 'connected') return goOn(reply, outcome.nextToken, 'connected');
+      const draft = { provider, mode, problem: outcome.problem };
+      return show(request, reply.code(400), { question: { kind: 'connect', draft } });
+    },
 
-  post('remove', async (request, reply) => {
-    const { accountId } = parseBody(accountSchema, request.body);
-    return goOn(reply, await services.removeAccount(request.params.token, accountId), 'removed');
-  });
+    async secret(request, reply) {
+      const { accountId, secret } = parseBody(secretSchema, request.body);
+      const given = { accountId, secret: secret.trim() };
+      if (!SIGNING_SECRET.test(given.secret))
+        return show(request, reply.code(400), { badSecretOf: accountId });
+      return goOn(reply, await services.keepWebhookSecret(request.params.token, given), 'secret');
+    },
 
-  post('mode', async (request, reply) => {
-    const { mode } = parseBody(modeSchema, request.body);
-    try {
-      return goOn(reply, await services.changeModeOnPage(request.params.token, mode), 'mode');
-    } catch (error) {
-      // The page says why.
-      if (!isAppError(error, 'live_mode_refused')) throw error;
-      return show(request, reply.code(403), {});
-    }
-  });
+    async remove(request, reply) {
+      const { accountId } = parseBody(accountSchema, request.body);
+      return goOn(reply, await services.removeAccount(request.params.token, accountId), 'removed');
+    },
+
+    async mode(request, reply) {
+      const { mode } = parseBody(modeSchema, request.body);
+      try {
+        return goOn(reply, await services.changeModeOnPage(request.params.token, mode), 'mode');
+      } catch (error) {
+        // The page says why.
+        if (!isAppError(error, 'live_mode_refused')) throw error;
+        return show(request, reply.code(403), {});
+      }
+    },
+  };
 }
 
 type Handle = (request: TokenRequest, reply: FastifyReply) => Promise<FastifyReply>;
@@ -118,8 +126,10 @@ interface Shown extends Partial<Pick<GatewaysPageContext, 'done' | 'badSecretOf'
   readonly question?: GatewaysQuestion;
 }
 
-function makeShow({ services }: GatewaysPageOptions) {
-  return async (request: TokenRequest, reply: FastifyReply, shown: Shown): Promise<FastifyReply> => {
+type Show = (request: TokenRequest, reply: FastifyReply, shown: Shown) => Promise<FastifyReply>;
+
+function makeShow({ services }: GatewaysPageOptions): Show {
+  return async (request, reply, shown) => {
     const { token } = request.params;
     const view = await services.openGatewayPage(token);
     const words = wordsForPage(request, { language: null, merchantLanguage: view.merchantLanguage });

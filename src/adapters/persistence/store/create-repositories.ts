@@ -29,30 +29,23 @@ import type { WorkLanes } from '../../../ports/work-lanes.js';
 import type { MeasuredWork, ParkedTable, WorkRow, WorkTable } from '../../../ports/work-table.js';
 import { createAccountFaults } from '../account-faults/account-faults.js';
 import { createAccountInvitations } from '../account-invitations/account-invitations.js';
-import { createChatMessageStore } from '../chat-messages/chat-message-store.js';
-import { createDeliveryQueue } from '../deliveries/delivery-queue.js';
-import { createCreations, createDraftRepository } from '../drafts/draft-repository.js';
+import { createDraftRepository } from '../drafts/draft-repository.js';
 import { createGatewayAccounts } from '../gateway-accounts/gateway-accounts.js';
 import { rememberGatewayAccounts } from '../gateway-accounts/remember-gateway-accounts.js';
-import { createGatewayWatches } from '../gateway-watches/gateway-watches.js';
 import { createInstallationRepository } from '../installations/installation-repository.js';
-import { createInstanceRegistry } from '../instances/instance-registry.js';
 import { createKeptValues } from '../kept-values/kept-values.js';
 import { createLedger } from '../ledger/ledger.js';
 import { createLimitCounts } from '../limits/limit-counts.js';
 import { createLinkRepository } from '../links/link-repository.js';
-import { createLinkWork } from '../links/link-work.js';
 import { createLogoRepository } from '../logos/logo-repository.js';
 import { createMerchantRepository } from '../merchants/merchant-repository.js';
 import { rememberMerchants } from '../merchants/remember-merchants.js';
 import { createPageInvitations } from '../page-invitations/page-invitations.js';
-import { createProviderInbox } from '../provider-inbox/provider-inbox.js';
 import { createReportInvitations } from '../report-invitations/report-invitations.js';
 import { createSeenStore } from '../seen/seen-store.js';
 import { createSuppressionRepository } from '../suppressions/suppression-repository.js';
 import { createTextQuota } from '../text-quota/text-quota.js';
-import { createUpdateInbox } from '../updates/update-inbox.js';
-import { createLanes } from '../work/lanes.js';
+import { createWorkRepositories } from './create-work-repositories.js';
 import { makeEraseMerchant } from './erase-merchant.js';
 import { guardRepository } from './guard-repository.js';
 import type { Models } from './models.js';
@@ -127,22 +120,19 @@ export function createRepositories<P extends Peers>(
   const eraseMerchant = makeEraseMerchant(models);
   return {
     ...work,
+    ...createInvitations(models, clock),
     peers,
     links: guardRepository(createLinkRepository(models.links, { ...deps, peers })),
     ledger: guardRepository(createLedger(models.ledger, models.links)),
-    reportInvitations: guardRepository(createReportInvitations(models.reportInvitations, clock)),
     merchants: guardRepository(merchants),
     eraseMerchant: (merchantId) =>
       change(merchantId, () => own.change(merchantId, () => eraseMerchant(merchantId))),
     gatewayAccounts: guardRepository(own.gatewayAccounts),
     logos: guardRepository(createLogoRepository(models.logos)),
-    logoInvitations: guardRepository(createPageInvitations(models.logoInvitations, clock)),
-    gatewayInvitations: guardRepository(createPageInvitations(models.gatewayInvitations, clock)),
     drafts: guardRepository(createDraftRepository(models.drafts, clock)),
     suppressions: guardRepository(createSuppressionRepository(models.suppressions)),
     textQuota: guardRepository(createTextQuota(models.textCounts)),
     accountFaults: guardRepository(createAccountFaults(models.accountFaults, clock)),
-    accountInvitations: guardRepository(createAccountInvitations(models.accountInvitations, clock)),
     keptValues: guardRepository(createKeptValues(models.keptValues, clock)),
     seen: guardRepository(createSeenStore(models.seen, clock)),
     limitCounts: guardRepository(createLimitCounts(models.limitCounts)),
@@ -150,48 +140,11 @@ export function createRepositories<P extends Peers>(
   };
 }
 
-function createWorkRepositories(models: Models, clock: Clock) {
-  const chatLanes = guardRepository(createLanes(models.lanes, 'chat', clock));
-  const deliveryLanes = guardRepository(createLanes(models.lanes, 'deliver', clock));
-  const hearLanes = guardRepository(createLanes(models.lanes, 'hear', clock));
-  const providerInbox = guardRepository(createProviderInbox(models.inbox, clock));
-  const chatMessages = guardRepository(createChatMessageStore(models.chatMessages, chatLanes));
-  const deliveries = guardRepository(createDeliveryQueue(models.deliveries, deliveryLanes));
-  const updates = guardRepository(createUpdateInbox(models.updates, hearLanes));
-  const { relay, expiry, questions, refunds } = createLinkWork(models.links);
-  const linkWork = {
-    relay: guardRepository(relay),
-    expiry: guardRepository(expiry),
-    questions: guardRepository(questions),
-    refunds: guardRepository(refunds),
-  };
-  const creations = guardRepository(createCreations(models.drafts));
-  const gatewayWatches = guardRepository(createGatewayWatches(models.gatewayWatches));
-  const parkedWork = {
-    create: creations,
-    'provider-events': providerInbox,
-    relay: linkWork.relay,
-    chat: chatMessages,
-    deliver: deliveries,
-    hear: updates,
-    expire: linkWork.expiry,
-    'ask-providers': linkWork.questions,
-    refund: linkWork.refunds,
-    reconcile: gatewayWatches,
-  };
-  const instances = guardRepository(createInstanceRegistry(models.instances));
+function createInvitations(models: Models, clock: Clock) {
   return {
-    creations,
-    providerInbox,
-    chatMessages,
-    deliveries,
-    linkWork,
-    gatewayWatches,
-    chatLanes,
-    deliveryLanes,
-    updates,
-    hearLanes,
-    parkedWork,
-    instances,
+    reportInvitations: guardRepository(createReportInvitations(models.reportInvitations, clock)),
+    logoInvitations: guardRepository(createPageInvitations(models.logoInvitations, clock)),
+    gatewayInvitations: guardRepository(createPageInvitations(models.gatewayInvitations, clock)),
+    accountInvitations: guardRepository(createAccountInvitations(models.accountInvitations, clock)),
   };
 }

@@ -37,7 +37,7 @@ import { toIndexDescriptions } from './index-mapper.js';
 
 /** Every collection of the services, by its name in the database. */
 export function defineModels(connection: Connection) {
-  return { ...defineRecords(connection), ...defineWork(connection) };
+  return { ...defineRecords(connection), ...defineInvitations(connection), ...defineWork(connection) };
 }
 
 /** What there is: merchants, their people and links, and what is kept of either. */
@@ -48,16 +48,6 @@ function defineRecords(connection: Connection) {
     merchants: connection.model<MerchantDocument>('Merchant', merchantSchema, 'merchants'),
     members: connection.model<MemberDocument>('Member', memberSchema, 'members'),
     logos: connection.model<LogoDocument>('Logo', logoSchema, 'logos'),
-    logoInvitations: connection.model<PageInvitationDocument>(
-      'PageInvitation',
-      pageInvitationSchema,
-      'logo_invitations',
-    ),
-    gatewayInvitations: connection.model<PageInvitationDocument>(
-      'GatewayInvitation',
-      pageInvitationSchema,
-      'gateway_invitations',
-    ),
     drafts: connection.model<DraftDocument>('Draft', draftSchema, 'drafts'),
     seen: connection.model<SeenDocument>('Seen', seenSchema, 'seen'),
     limitCounts: connection.model<LimitCountDocument>('LimitCount', limitCountSchema, 'limits'),
@@ -69,25 +59,41 @@ function defineRecords(connection: Connection) {
       'account_faults',
     ),
     keptValues: connection.model<KeptValueDocument>('KeptValue', keptValueSchema, 'kept_values'),
-    accountInvitations: connection.model<AccountInvitationDocument>(
-      'AccountInvitation',
-      accountInvitationSchema,
-      'account_invitations',
-    ),
     gatewayAccounts: connection.model<GatewayAccountDocument>(
       'GatewayAccount',
       gatewayAccountSchema,
       'gateway_accounts',
     ),
-    reportInvitations: connection.model<ReportInvitationDocument>(
-      'ReportInvitation',
-      reportInvitationSchema,
-      'report_invitations',
-    ),
     installations: connection.model<InstallationDocument>(
       'Installation',
       installationSchema,
       'installations',
+    ),
+  };
+}
+
+/** What leads somebody to a page, or into a merchant's team. */
+function defineInvitations(connection: Connection) {
+  return {
+    logoInvitations: connection.model<PageInvitationDocument>(
+      'LogoInvitation',
+      pageInvitationSchema,
+      'logo_invitations',
+    ),
+    gatewayInvitations: connection.model<PageInvitationDocument>(
+      'GatewayInvitation',
+      pageInvitationSchema,
+      'gateway_invitations',
+    ),
+    accountInvitations: connection.model<AccountInvitationDocument>(
+      'AccountInvitation',
+      accountInvitationSchema,
+      'account_invitations',
+    ),
+    reportInvitations: connection.model<ReportInvitationDocument>(
+      'ReportInvitation',
+      reportInvitationSchema,
+      'report_invitations',
     ),
   };
 }

@@ -1,0 +1,63 @@
+import type { Clock } from '../../../ports/clock.js';
+import { createChatMessageStore } from '../chat-messages/chat-message-store.js';
+import { createDeliveryQueue } from '../deliveries/delivery-queue.js';
+import { createCreations } from '../drafts/draft-repository.js';
+import { createGatewayWatches } from '../gateway-watches/gateway-watches.js';
+import { createInstanceRegistry } from '../instances/instance-registry.js';
+import { createLinkWork } from '../links/link-work.js';
+import { createProviderInbox } from '../provider-inbox/provider-inbox.js';
+import { createUpdateInbox } from '../updates/update-inbox.js';
+import { createLanes } from '../work/lanes.js';
+import { guardRepository } from './guard-repository.js';
+import type { Models } from './models.js';
+
+/** What is due, and who works it. */
+export function createWorkRepositories(models: Models, clock: Clock) {
+  const chatLanes = guardRepository(createLanes(models.lanes, 'chat', clock));
+  const deliveryLanes = guardRepository(createLanes(models.lanes, 'deliver', clock));
+  const hearLanes = guardRepository(createLanes(models.lanes, 'hear', clock));
+  const providerInbox = guardRepository(createProviderInbox(models.inbox, clock));
+  const chatMessages = guardRepository(createChatMessageStore(models.chatMessages, chatLanes));
+  const deliveries = guardRepository(createDeliveryQueue(models.deliveries, deliveryLanes));
+  const updates = guardRepository(createUpdateInbox(models.updates, hearLanes));
+  const linkWork = createGuardedLinkWork(models);
+  const creations = guardRepository(createCreations(models.drafts));
+  const gatewayWatches = guardRepository(createGatewayWatches(models.gatewayWatches));
+  const parkedWork = {
+    create: creations,
+    'provider-events': providerInbox,
+    relay: linkWork.relay,
+    chat: chatMessages,
+    deliver: deliveries,
+    hear: updates,
+    expire: linkWork.expiry,
+    'ask-providers': linkWork.questions,
+    refund: linkWork.refunds,
+    reconcile: gatewayWatches,
+  };
+  const instances = guardRepository(createInstanceRegistry(models.instances));
+  return {
+    creations,
+    providerInbox,
+    chatMessages,
+    deliveries,
+    linkWork,
+    gatewayWatches,
+    chatLanes,
+    deliveryLanes,
+    updates,
+    hearLanes,
+    parkedWork,
+    instances,
+  };
+}
+
+function createGuardedLinkWork(models: Models) {
+  const { relay, expiry, questions, refunds } = createLinkWork(models.links);
+  return {
+    relay: guardRepository(relay),
+    expiry: guardRepository(expiry),
+    questions: guardRepository(questions),
+    refunds: guardRepository(refunds),
+  };
+}
