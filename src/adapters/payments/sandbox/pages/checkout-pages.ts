@@ -77,17 +77,25 @@ async function handleChoice(
   const choice = choiceSchema.safeParse(body).data?.outcome;
   if (session === null) return show(null);
   if (choice === GO_BACK) return reply.redirect(session.returnUrl, 303);
-  const act = findAct(choice);
-  const outcome = findOutcome(choice);
-  if (act === null && outcome === null) return show(session, 400);
-  const isDone =
-    act === null
-      ? await choose(deps, session, outcome)
-      : await asProvider(() => performAct(deps, session, act));
-  if (!isDone) return show(await findSession(deps, params), 409);
+  const change = findChange(deps, session, choice);
+  if (change === null) return show(session, 400);
+  if (!(await asProvider(change.make))) return show(await findSession(deps, params), 409);
   await deliverBriefly(deps, session._id);
-  // Who disputes a payment stays at the bank, which decides.
-  return reply.redirect(act === null ? session.returnUrl : request.url, 303);
+  return reply.redirect(change.leadsBack ? session.returnUrl : request.url, 303);
+}
+
+interface Change {
+  /** Answers false when it cannot happen any more. */
+  readonly make: () => Promise<boolean>;
+  /** To the merchant; who disputes a payment stays at the bank, which decides. */
+  readonly leadsBack: boolean;
+}
+
+function findChange(deps: CheckoutPagesDeps, session: SandboxSession, choice: unknown): Change | null {
+  const outcome = findOutcome(choice);
+  if (outcome !== null) return { make: () => choose(deps, session, outcome), leadsBack: true };
+  const act = findAct(choice);
+  return act === null ? null : { make: () => performAct(deps, session, act), leadsBack: false };
 }
 
 function findSession(
@@ -118,19 +126,16 @@ function makeShow({ clock }: CheckoutPagesDeps, request: FastifyRequest<SessionR
 async function choose(
   { store, clock, ids }: CheckoutPagesDeps,
   session: SandboxSession,
-  outcome: Outcome | null,
+  outcome: Outcome,
 ): Promise<boolean> {
-  if (outcome === null) return false;
   const now = clock.now();
   const ending = endSession(session, outcome, { now, newId: ids.newId });
   const events = buildEvents(ending, { now, newId: ids.newId });
-  return asProvider(async () => {
-    const ended = await store.end(session._id, ending, { events, now });
-    // A second press of the same button leads where the first one led.
-    if (ended === null) return (await store.find(session._id))?.ending?.outcome === outcome.key;
-    if (isTaken(ending)) await store.takeAfterAll(session, ending.settlesAt);
-    return true;
-  });
+  const ended = await store.end(session._id, ending, { events, now });
+  // A second press of the same button leads where the first one led.
+  if (ended === null) return (await store.find(session._id))?.ending?.outcome === outcome.key;
+  if (isTaken(ending)) await store.takeAfterAll(session, ending.settlesAt);
+  return true;
 }
 
 async function deliverBriefly(deps: CheckoutPagesDeps, sessionId: string): Promise<void> {
