@@ -41,8 +41,11 @@ export function noteAttemptNews(attempt: Attempt, input: AttemptNews, at: Date):
   };
 }
 
-/** The same reason again, at the same checkout, is no news. */
+/**
+ * The same reason again, at the same checkout, is no news. What was under way there is not any more, and the customer
+ * can try again: the one step down the ladder.
+ */
 function noteDecline(attempt: Attempt, declineReason: DeclineReason): Attempt | null {
   const isNews = attempt.status === 'started' && attempt.declineReason !== declineReason;
-  return isNews ? { ...attempt, declineReason } : null;
+  return isNews || attempt.status === 'processing' ? { ...attempt, status: 'started', declineReason } : null;
 }

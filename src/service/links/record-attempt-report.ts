@@ -15,9 +15,10 @@ export type RecordAttemptReport = (link: Link, reported: ReportedAttempt) => Pro
 /** Writes down what a provider says of one attempt, whoever asked; answers the link as it is afterwards. */
 export function makeRecordAttemptReport(deps: { readonly changeLink: ChangeLink }): RecordAttemptReport {
   return async (link, { attemptId, report, source }) => {
-    const input = toInput(attemptId, report);
+    const attempt = link.attempts.find(({ id }) => id === attemptId);
+    const input = toInput(attemptId, report, attempt?.status === 'processing');
     if (input === null) return link;
-    const provider = link.attempts.find(({ id }) => id === attemptId)?.provider ?? 'unknown';
+    const provider = attempt?.provider ?? 'unknown';
     const by = { actor: { kind: 'gateway', provider }, source } as const;
     const changed = await deps.changeLink(link, input, by);
     const fee = changed.changed || report.status !== 'succeeded' ? null : report.fee;
@@ -28,10 +29,13 @@ export function makeRecordAttemptReport(deps: { readonly changeLink: ChangeLink 
   };
 }
 
-function toInput(attemptId: string, report: AttemptReport): LinkInput | null {
+/** `wasUnderWay`: a payment that is not any more came to nothing, also where nobody says why. */
+function toInput(attemptId: string, report: AttemptReport, wasUnderWay: boolean): LinkInput | null {
   switch (report.status) {
-    case 'open':
-      return report.declined === undefined ? null : { type: 'declined', attemptId, reason: report.declined };
+    case 'open': {
+      const reason = report.declined ?? (wasUnderWay ? 'other' : null);
+      return reason === null ? null : { type: 'declined', attemptId, reason };
+    }
     case 'processing':
       return { type: 'processing', attemptId };
     case 'closed':

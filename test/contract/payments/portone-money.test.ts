@@ -135,6 +135,35 @@ describe('money at PortOne', () => {
       });
     });
 
+    it('is ended by its time after a try that came to nothing, for PortOne cancels it no more', async () => {
+      const { gateway, portone } = given;
+      const providerRef = await open();
+      await portone.press(providerRef, 'fail_6002');
+      expect(await gateway.closeAttempt(providerRef)).toEqual({
+        status: 'failed',
+        reason: 'not_enough_funds',
+      });
+    });
+
+    it('is left behind after such a try where its time cannot be changed, and tells of money all the same', async () => {
+      const { gateway, portone } = given;
+      const providerRef = await open();
+      await portone.press(providerRef, 'fail_6002');
+      portone.failNext(/^PUT update-paylink/, 'unknown_route');
+      expect(await gateway.closeAttempt(providerRef)).toEqual({ status: 'closed' });
+      await portone.press(providerRef, 'pay');
+      expect(await gateway.fetchAttempt(providerRef)).toMatchObject({ status: 'succeeded' });
+      expect(await gateway.closeAttempt(providerRef)).toMatchObject({ status: 'succeeded' });
+    });
+
+    it('is not ended while a payment is under way', async () => {
+      const { gateway, portone } = given;
+      const providerRef = await open();
+      await portone.press(providerRef, 'slow');
+      expect(await gateway.closeAttempt(providerRef)).toEqual({ status: 'processing' });
+      expect(portone.calls.some(({ path }) => path.includes('update-paylink'))).toBe(false);
+    });
+
     it('ends at its expiry, to the millisecond of PortOne', async () => {
       const { gateway, clock } = given;
       const expiresAt = new Date(clock.now().getTime() + 60_000);

@@ -1,5 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { changeLink, createLink, fetchDetails, fetchLink, fetchTransaction } from './answer-links.js';
+import {
+  changeLink,
+  createLink,
+  editLink,
+  fetchDetails,
+  fetchLink,
+  fetchTransaction,
+} from './answer-links.js';
 import { createRefund, fetchRefunds } from './answer-refunds.js';
 import { checkAuth, issueToken, TOKEN_LIFE_SECONDS } from './portone-auth.js';
 import type { ApiCall, PortoneContext } from './portone-context.js';
@@ -12,6 +19,7 @@ const ROUTES: readonly (readonly [RegExp, Handler])[] = [
   [/^POST paymentLink$/, createLink],
   [/^GET paymentLink\/[^/]+\/fetch-status$/, fetchLink],
   [/^PUT paymentLink\/[^/]+\/status\/[^/]+$/, changeLink],
+  [/^PUT update-paylink\/[^/]+$/, editLink],
   [/^GET transaction\/[^/]+\/status$/, fetchTransaction],
   [/^POST refund\/[^/]+$/, createRefund],
   [/^GET refund\/[^/]+$/, fetchRefunds],

@@ -55,6 +55,16 @@ export async function changeLink(context: PortoneContext, { path }: ApiCall): Pr
   return reply({ message: 'Payment link status updated successfully to cancelled', ...SUCCESS });
 }
 
+/** Its end alone: https://docs.portone.cloud/reference/put_api-update-paylink-payment-link-ref */
+export function editLink({ books, clock }: PortoneContext, { path, body }: ApiCall): PortoneReply {
+  const link = books.links.get(path[1] ?? '');
+  if (link === undefined) return refuse(400, '4083', 'INVALID_PAYMENT_LINK_REF');
+  const { expiry_date: expiry } = body;
+  if (typeof expiry !== 'string') return refuse(400, '4001', 'INVALID_PAYMENT_REQUEST');
+  if (new Date(expiry) <= clock.now()) link.status = 'Expired';
+  return reply({ content: { payment_link_ref: link.ref, expiry_date: expiry }, ...SUCCESS });
+}
+
 /** https://docs.portone.cloud/reference/get_api-transaction-merchantorderref-status */
 export function fetchTransaction({ books, knobs }: PortoneContext, { path }: ApiCall): PortoneReply {
   const found = books.findTransaction(({ merchantOrderRef }) => merchantOrderRef === path[1]);

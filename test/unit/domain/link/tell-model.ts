@@ -27,6 +27,9 @@ export function tellModel(model: LinkModel, input: LinkInput, by: string): void 
     case 'failed':
       climb(model, input.attemptId, 'failed');
       break;
+    case 'declined':
+      stepBack(model, input.attemptId);
+      break;
     case 'succeeded':
       succeed(model, input);
       break;
@@ -72,10 +75,22 @@ function climb(model: LinkModel, attemptId: string, status: Exclude<Under, 'star
   if (paymentsOf(model).length > 0) return;
   if (status === 'processing') {
     if (model.phase === 'open') model.phase = 'processing';
-  } else if (model.phase === 'processing') {
-    const isAnotherUnderWay = [...model.attempts.values()].some((a) => a.status === 'processing');
-    if (!isAnotherUnderWay) model.phase = model.isPast ? 'expired' : 'open';
+  } else {
+    leaveProcessing(model);
   }
+}
+
+/** What was under way came to nothing, and can be tried again at the same checkout. */
+function stepBack(model: LinkModel, attemptId: string): void {
+  const attempt = model.attempts.get(attemptId);
+  if (attempt?.status !== 'processing') return;
+  attempt.status = 'started';
+  if (paymentsOf(model).length === 0) leaveProcessing(model);
+}
+
+function leaveProcessing(model: LinkModel): void {
+  const isUnderWay = [...model.attempts.values()].some(({ status }) => status === 'processing');
+  if (model.phase === 'processing' && !isUnderWay) model.phase = model.isPast ? 'expired' : 'open';
 }
 
 /** Paid after `START` is after the end, where there is one; what was under way at the end is in time. */

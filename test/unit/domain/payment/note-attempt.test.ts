@@ -24,7 +24,7 @@ const REPORTS = {
 describe('noteAttemptNews', () => {
   it.each([
     ['started', 'processing closed failed succeeded declined'],
-    ['processing', 'closed failed succeeded'],
+    ['processing', 'closed failed succeeded declined'],
     ['closed', 'failed succeeded'],
     ['failed', 'succeeded'],
     ['succeeded', ''],
@@ -60,5 +60,10 @@ describe('noteAttemptNews', () => {
     expect(noteAttemptNews(declined ?? buildTestAttempt(), REPORTS.declined, START)).toBeNull();
     const other = { ...REPORTS.declined, reason: 'limit_exceeded' } as const;
     expect(noteAttemptNews(declined ?? buildTestAttempt(), other, START)).not.toBeNull();
+  });
+
+  it('lets what was under way be tried again at the same checkout', () => {
+    const processing = buildTestAttempt({ status: 'processing', declineReason: 'card_declined' });
+    expect(noteAttemptNews(processing, REPORTS.declined, START)).toEqual({ ...processing, status: 'started' });
   });
 });
