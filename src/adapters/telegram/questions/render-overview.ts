@@ -8,7 +8,7 @@ import type { Key, Rendered } from '../render/rendered.js';
 import { toRows } from '../render/rows.js';
 import { showBold, showItalic, showText } from '../text/show-text.js';
 import { formKey } from './form-key.js';
-import { showEntry } from './show-entry.js';
+import { roomFor, showEntry } from './show-entry.js';
 
 const MAX_VALUE = 200;
 /** Of more fields, each is shown shorter. */
@@ -46,7 +46,9 @@ function renderField(
   const { name, label, hint, isRequired } = question;
   const value = showEntry(question, entries[name], reader);
   const shown =
-    value === null ? showItalic(sayMissing(question, hints, reader)) : showText(cutText(value, max));
+    value === null
+      ? showItalic(sayMissing(question, hints, reader))
+      : showText(cutText(value, roomFor(question, max)));
   const line = reader.words.mix<'message.line', { html: string }>('message.line', {
     label,
     value: { html: shown },

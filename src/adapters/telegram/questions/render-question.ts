@@ -14,7 +14,7 @@ import { showBold, showItalic, showText } from '../text/show-text.js';
 import { calendarKeys, nameDay, timeKeys } from './calendar-keys.js';
 import { formKey } from './form-key.js';
 import { optionKeys } from './option-keys.js';
-import { showEntry } from './show-entry.js';
+import { roomFor, showEntry } from './show-entry.js';
 
 const MAX_KNOWN = 200;
 const MAX_VALUE = 500;
@@ -63,7 +63,9 @@ function listParagraphs(state: FormState, question: Question, reader: FormReader
   const lines = [
     // What is wrong says what is needed.
     problem !== undefined || hint === undefined || hint === '' ? null : hint,
-    value === null ? null : reader.words.say('telegram.form.now', { value: cutText(value, MAX_VALUE) }),
+    value === null
+      ? null
+      : reader.words.say('telegram.form.now', { value: cutText(value, roomFor(question, MAX_VALUE)) }),
     askFor(question, state, reader),
   ].filter((line) => line !== null);
   return [
@@ -91,7 +93,8 @@ function leaveKeys(state: FormState, question: Question, reader: FormReader): re
     return isEditing && !isEmpty ? [skip, clear] : [skip];
   }
   if (isEmpty || problems[question.name] !== undefined) return [];
-  const value = cutText(showEntry(question, entries[question.name], reader) ?? '', MAX_KEPT);
+  const [line = ''] = (showEntry(question, entries[question.name], reader) ?? '').split('\n');
+  const value = cutText(line, MAX_KEPT);
   return [formKey(state, words.say('telegram.button.keep', { value }), { kind: 'done' })];
 }
 

@@ -15,6 +15,14 @@ function nameUnknown(question: Question, value: string, { words }: FormReader): 
   return question.kind === 'place' ? words.say('card.the_channel') : value;
 }
 
+/** Leaves room for the rest of a message. */
+const MAX_LONG = 3_000;
+
+/** How much of what stands in a field is shown: a text of many lines is read before it is written anew. */
+export function roomFor(question: Question, usual: number): number {
+  return question.kind === 'text' && question.isLong === true ? MAX_LONG : usual;
+}
+
 /** What stands in a field, as people read it; null for nothing. */
 export function showEntry(
   question: Question,

@@ -32,7 +32,7 @@ export function describeDisputing(start: StartChat): void {
       const written = await owner.seesIn(SALES, 'another person sends it');
       await owner.presses(written, 'Send evidence');
       await owner.presses(await owner.sees('This goes to the bank of the customer'), 'Send evidence');
-      await owner.sees("I can't do this for you alone: it takes a second person.");
+      await owner.sees('it takes a second person.');
       const same = await colleague.seesIn(SALES, 'another person sends it');
       await colleague.presses(same, 'Send evidence');
       const question = await colleague.sees('She came each day.');

@@ -115,10 +115,10 @@ export function describeRefunding(start: StartChat): void {
       await makePaidLink(world, LINE);
       const { owner, passes, customer } = world;
       customer.refundsEnd('failed');
-      await owner.says('/paylink refund INV-42 30');
+      await owner.says('/paylink refund INV-42 30 closed card');
       await owner.sees('30.00 USD of INV-42 goes back');
       await passes(LEAVES);
-      await owner.seesIn(SALES, 'Refund of 30.00 USD failed.');
+      await owner.seesIn(SALES, 'Refund of 30.00 USD failed. Reason: closed card.');
     });
 
     it('is no matter of whoever only sells', async () => {
