@@ -14,6 +14,7 @@ import { createSystemTimers } from '../../src/adapters/system/system-timers.js';
 import { createLogger } from '../../src/observability/create-logger.js';
 import type { Logger } from '../../src/ports/logger.js';
 import type { Notifier } from '../../src/ports/notifier.js';
+import type { PaymentGateway } from '../../src/ports/payment-gateway.js';
 import { createServices, type Services } from '../../src/service/create-services.js';
 import { openLease } from '../../src/wiring/open-lease.js';
 
@@ -28,6 +29,8 @@ export interface BenchOptions {
   /** Work is begun by what happens and when its time comes, as in earnest. */
   readonly runsByItself?: boolean;
   readonly logger?: Logger;
+  /** Stands around the gateway. */
+  readonly around?: (gateway: PaymentGateway) => PaymentGateway;
 }
 
 /** Takes every message at once and forgets it. */
@@ -89,14 +92,15 @@ function openStore(uri: string, world: World) {
 function buildServices(
   store: Awaited<ReturnType<typeof openStore>>,
   world: World,
-  { notifiers = [NULL_NOTIFIER], runsByItself = false }: BenchOptions,
+  { notifiers = [NULL_NOTIFIER], runsByItself = false, around = (gateway) => gateway }: BenchOptions,
 ): Services {
   const { connection, peers: lease } = store;
   const { clock, ids, logger, publicUrl } = world;
-  const { gateway } = createSandboxGateway({
+  const { gateway: practice } = createSandboxGateway({
     ...{ clock, ids, logger, publicUrl, localUrl: publicUrl, secret: 'unused' },
     ...{ connection, isAlone: lease.isAlone },
   });
+  const gateway = around(practice);
   return createServices({
     ...{ ...store, ...world, lease },
     inbox: store.providerInbox,
