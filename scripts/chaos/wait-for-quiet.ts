@@ -12,6 +12,7 @@ const DUE: readonly (readonly [collection: string, path: string])[] = [
   ['links', 'relay.dueAt'],
   ['links', 'expiry.dueAt'],
   ['links', 'questions.dueAt'],
+  ['links', 'refundWork.dueAt'],
   ['sandbox_sessions', 'events.dueAt'],
 ];
 /** A provider's webhook that waits for its next try is on its way, whenever that is. */

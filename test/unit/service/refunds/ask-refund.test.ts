@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isAppError } from '../../../../src/domain/errors.js';
-import { buildPaidLink, buildTestPayment, buildPaidRefund, usd } from '../../../support/build-paid-link.js';
+import { buildPaidLink, buildPaidRefund, buildTestPayment, usd } from '../../../support/build-paid-link.js';
 import { buildTestLink } from '../../../support/build-test-link.js';
 import { START } from '../../../support/fake-clock.js';
 import { JO, LINK, MAI, MEMBERS, merchantWith, setUpRefunds } from './set-up-refunds.js';
@@ -128,7 +128,9 @@ describe('ask-refund', () => {
   });
 
   it('does not ask back about one that was undone', async () => {
-    const { services } = setUpRefunds(buildPaidLink({ refunds: [buildPaidRefund({ status: 'called_off' })] }));
+    const { services } = setUpRefunds(
+      buildPaidLink({ refunds: [buildPaidRefund({ status: 'called_off' })] }),
+    );
     expect((await services.askRefund(JO, ask(10_000))).refund.status).toBe('scheduled');
   });
 

@@ -13,7 +13,8 @@ class Killed extends Error {}
 function killAt(world: ReturnType<typeof setUpRefunds>, at: number, when: 'before' | 'after') {
   let steps = 0;
   let isDead = false;
-  const guard = <Args extends readonly unknown[], Result>(run: (...args: Args) => Promise<Result>) =>
+  const guard =
+    <Args extends readonly unknown[], Result>(run: (...args: Args) => Promise<Result>) =>
     async (...args: Args): Promise<Result> => {
       if (isDead) throw new Killed();
       steps += 1;

@@ -92,7 +92,11 @@ describe('explain-decision', () => {
     await expect(services.explainDecision(JO, why)).rejects.toMatchObject({ code: 'refund_not_possible' });
     await services.decideMoney(JO, decide('keep'));
     await services.explainDecision(BO, why);
-    expect(get().history.at(-1)).toMatchObject({ type: 'decision.explained', reason: 'She called', actor: BO });
+    expect(get().history.at(-1)).toMatchObject({
+      type: 'decision.explained',
+      reason: 'She called',
+      actor: BO,
+    });
     await expect(services.explainDecision(BO, { ...why, reason: ' ' })).rejects.toMatchObject({
       code: 'invalid_input',
     });

@@ -1,11 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { AppError } from '../../../../src/domain/errors.js';
+import { makeMoneyWork } from '../../../../src/service/make-money-work.js';
 import { buildPaidLink, buildPaidRefund, buildTestDispute, usd } from '../../../support/build-paid-link.js';
 import { START } from '../../../support/fake-clock.js';
 import { JO, LINK, setUpRefunds } from './set-up-refunds.js';
 
 const HOUR_MS = 60 * 60_000;
-const scheduled = buildPaidLink({ refunds: [buildPaidRefund({ status: 'scheduled', leavesAt: START, leftAt: null })] });
+const scheduled = buildPaidLink({
+  refunds: [buildPaidRefund({ status: 'scheduled', leavesAt: START, leftAt: null })],
+});
 const left = buildPaidLink({ refunds: [buildPaidRefund()] });
 
 const lost = async () => {
@@ -127,17 +130,40 @@ describe('move-refunds', () => {
     expect(world.get().refunds[0]?.status).toBe('pending');
   });
 
+  it('asks the gateway once where two instances work the same link', async () => {
+    const world = setUpRefunds(scheduled);
+    const asked: string[] = [];
+    const { refund } = world.gateway;
+    world.gateway.refund = async (request) => {
+      asked.push(request.refundId);
+      return refund(request);
+    };
+    const recordCarrierNews = async () => {};
+    const { moveRefunds } = makeMoneyWork({ ...world, recordCarrierNews });
+    const row = { id: 'lnk_1', share: 'sandbox', dueAt: START, failures: 0, link: scheduled };
+    await Promise.all([1, 2].map(() => moveRefunds(row, { mayBegin: () => true })));
+    expect(asked).toEqual(['rfd_1']);
+  });
+
   it('calls off what has not left when its payment is disputed', async () => {
     const disputes = [buildTestDispute()];
     const world = setUpRefunds({ ...scheduled, disputes, disputeOpen: true });
     await world.work();
     expect(world.get().refunds[0]?.status).toBe('called_off');
-    expect(world.get().history.at(-1)).toMatchObject({ type: 'refund.called_off', actor: { kind: 'system' } });
+    expect(world.get().history.at(-1)).toMatchObject({
+      type: 'refund.called_off',
+      actor: { kind: 'system' },
+    });
     expect(world.gateway.refunds.size).toBe(0);
   });
 
   it('calls off what somebody gave back in the dashboard meanwhile', async () => {
-    const seen = buildPaidRefund({ id: 'rfd_seen', amount: usd(95_000), status: 'succeeded', refundRef: 're_9' });
+    const seen = buildPaidRefund({
+      id: 'rfd_seen',
+      amount: usd(95_000),
+      status: 'succeeded',
+      refundRef: 're_9',
+    });
     const world = setUpRefunds({ ...scheduled, refunds: [...scheduled.refunds, seen] });
     await world.work();
     expect(world.get().refunds[0]?.status).toBe('called_off');

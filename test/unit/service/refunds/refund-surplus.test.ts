@@ -5,7 +5,10 @@ import { buildTestEvent } from '../../../support/build-test-link.js';
 import { JO, LINK, merchantWith, setUpRefunds } from './set-up-refunds.js';
 
 const captured = usd(100_000);
-const over = buildTestEvent({ type: 'payment.over', attemptId: 'att_2', captured, method: null }, { id: 'evt_2' });
+const over = buildTestEvent(
+  { type: 'payment.over', attemptId: 'att_2', captured, method: null },
+  { id: 'evt_2' },
+);
 const twice = buildPaidLink({
   exception: 'over',
   attempts: [buildTestPayment(), buildTestPayment({ id: 'att_2', paymentRef: 'pay_2' })],

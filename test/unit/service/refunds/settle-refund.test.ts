@@ -10,7 +10,9 @@ const waiting = buildPaidLink({
   refunds: [buildPaidRefund({ status: 'awaiting_approval', lapsesAt, leftAt: null })],
 });
 const scheduled = buildPaidLink({
-  refunds: [buildPaidRefund({ status: 'scheduled', leavesAt: new Date(START.getTime() + 15_000), leftAt: null })],
+  refunds: [
+    buildPaidRefund({ status: 'scheduled', leavesAt: new Date(START.getTime() + 15_000), leftAt: null }),
+  ],
 });
 
 const codeOf = (work: Promise<unknown>) =>
@@ -104,21 +106,24 @@ describe('call-off-refund', () => {
     expect(await codeOf(services.callOffRefund(JO, OF))).toBe('settled_already');
   });
 
-  it.each([0, 1, 2, 3, 4])('agreed to, declined, undone and left at once, one of them wins (%#)', async (turn) => {
-    const { services, get, workAfter, gateway } = setUpRefunds(waiting, {
-      merchant: merchantWith({ approvalAbove: [usd(1)] }),
-    });
-    const acts = [
-      () => services.approveRefund(BO, OF),
-      () => services.declineRefund({ ...BO, memberId: 'mem_di' }, OF),
-      () => services.callOffRefund(JO, OF),
-      () => workAfter(1_000),
-      () => services.approveRefund({ ...BO, memberId: 'mem_ed' }, OF),
-    ];
-    await Promise.allSettled([...acts.slice(turn), ...acts.slice(0, turn)].map((act) => act()));
-    await workAfter(60_000);
-    const status = get().refunds[0]?.status ?? '';
-    expect(['succeeded', 'declined', 'called_off']).toContain(status);
-    expect(gateway.refunds.size).toBe(status === 'succeeded' ? 1 : 0);
-  });
+  it.each([0, 1, 2, 3, 4])(
+    'agreed to, declined, undone and left at once, one of them wins (%#)',
+    async (turn) => {
+      const { services, get, workAfter, gateway } = setUpRefunds(waiting, {
+        merchant: merchantWith({ approvalAbove: [usd(1)] }),
+      });
+      const acts = [
+        () => services.approveRefund(BO, OF),
+        () => services.declineRefund({ ...BO, memberId: 'mem_di' }, OF),
+        () => services.callOffRefund(JO, OF),
+        () => workAfter(1_000),
+        () => services.approveRefund({ ...BO, memberId: 'mem_ed' }, OF),
+      ];
+      await Promise.allSettled([...acts.slice(turn), ...acts.slice(0, turn)].map((act) => act()));
+      await workAfter(60_000);
+      const status = get().refunds[0]?.status ?? '';
+      expect(['succeeded', 'declined', 'called_off']).toContain(status);
+      expect(gateway.refunds.size).toBe(status === 'succeeded' ? 1 : 0);
+    },
+  );
 });
