@@ -111,6 +111,21 @@ describe('connectStore', () => {
     expect(JSON.stringify(raw)).not.toContain(Buffer.from('xoxb-secret').toString('base64').slice(0, 12));
   });
 
+  it('keeps the secrets of a gateway unreadable in the database', async () => {
+    const { gatewayAccounts, db } = await openStore();
+    const checked = { newId: 'gwa_1', merchantId: 'mer_1', provider: 'stripe', mode: 'test' } as const;
+    const account = await gatewayAccounts.connect(
+      { ...checked, accountRef: 'acct_1', displayName: null, connectedBy: 'mem_1', connectedAt: AT },
+      { provider: 'stripe', secretKey: 'sk_test_hunter2' },
+    );
+    await gatewayAccounts.addWebhookSecret(account, 'whsec_hunter2');
+    const raw = JSON.stringify(await db.collection('gateway_accounts').findOne());
+    for (const secret of ['sk_test', 'whsec', 'hunter2']) {
+      expect(raw).not.toContain(secret);
+      expect(raw).not.toContain(Buffer.from(secret).toString('base64').slice(0, 6));
+    }
+  });
+
   it('keeps in the queue of the relay only links of which somebody has not heard', async () => {
     const store = await openStore();
     const { relay } = store.linkWork;

@@ -20,7 +20,10 @@ function listOwnerParts({ actor, merchantName, words }: HomeParts): readonly Par
   return [
     heading(words.say('page.home.settings')),
     says(words.say('page.home.settings_hint', { merchant: merchantName })),
-    choices({ label: words.say('page.button.open_settings'), intent: { kind: 'open_settings' } }),
+    choices(
+      { label: words.say('page.button.open_settings'), intent: { kind: 'open_settings' } },
+      { label: words.say('settings.gateways'), intent: { kind: 'open_gateways' } },
+    ),
   ];
 }
 
