@@ -138,8 +138,12 @@ describe('move-refunds', () => {
       asked.push(request.refundId);
       return refund(request);
     };
-    const recordCarrierNews = async () => {};
-    const { moveRefunds } = makeMoneyWork({ ...world, recordCarrierNews });
+    const nothing = async () => {};
+    const { moveRefunds } = makeMoneyWork({
+      ...world,
+      recordCarrierNews: nothing,
+      tellGatewayFault: nothing,
+    });
     const row = { id: 'lnk_1', share: 'sandbox', dueAt: START, failures: 0, link: scheduled };
     await Promise.all([1, 2].map(() => moveRefunds(row, { mayBegin: () => true })));
     expect(asked).toEqual(['rfd_1']);
