@@ -3,7 +3,7 @@ import type { Pressable } from '../../chat/choices/pressable.js';
 import { ACTION } from './action-ids.js';
 import { type EncodedIntent, idOf } from './encoded-intent.js';
 import { encodeListPage } from './list-page.js';
-import { encodeMoney } from './money-actions.js';
+import { encodeMoney, isMoney, type MoneyPress } from './money-actions.js';
 
 const LINK_ACTION = {
   status: ACTION.showStatus,
@@ -44,10 +44,11 @@ function isBare(intent: Pressable): intent is BareIntent {
 }
 
 export function encodeIntent(intent: Pressable): EncodedIntent {
+  if (isMoney(intent)) return encodeMoney(intent);
   return isBare(intent) ? { actionId: BARE_ACTION[intent.kind] } : encodeWithValue(intent);
 }
 
-function encodeWithValue(intent: Exclude<Pressable, BareIntent>): EncodedIntent {
+function encodeWithValue(intent: Exclude<Pressable, BareIntent | MoneyPress>): EncodedIntent {
   switch (intent.kind) {
     case 'set_zone':
       return { actionId: ACTION.setZone, value: intent.zone };
@@ -77,16 +78,6 @@ function encodeWithValue(intent: Exclude<Pressable, BareIntent>): EncodedIntent 
       return { actionId: ACTION.askLift, value: join(intent.link, intent.channel) };
     case 'call_off':
       return { actionId: ACTION.callOff, value: join(intent.link, intent.sendingId) };
-    case 'refund_again':
-    case 'undo_refund':
-    case 'approve_refund':
-    case 'decline_refund':
-    case 'decide':
-    case 'ask_explain':
-    case 'ask_evidence':
-    case 'ask_send_evidence':
-    case 'send_evidence':
-      return encodeMoney(intent);
     default:
       return { actionId: LINK_ACTION[intent.kind], value: idOf(intent.link) };
   }

@@ -12,7 +12,7 @@ import { ACTION } from './action-ids.js';
 import { type EncodedIntent, idOf } from './encoded-intent.js';
 import type { PressedAction } from './pressed-action.js';
 
-type MoneyPress = RefundPress | RefundAgainPress | DecidePress | ExplainPress | EvidencePress;
+export type MoneyPress = RefundPress | RefundAgainPress | DecidePress | ExplainPress | EvidencePress;
 
 const OF_REFUND = {
   undo_refund: ACTION.undoRefund,
@@ -25,6 +25,22 @@ const OF_DISPUTE = {
   ask_send_evidence: ACTION.askSendEvidence,
   send_evidence: ACTION.sendEvidence,
 } as const;
+
+const KINDS: ReadonlySet<Pressable['kind']> = new Set<MoneyPress['kind']>([
+  'refund_again',
+  'undo_refund',
+  'approve_refund',
+  'decline_refund',
+  'decide',
+  'ask_explain',
+  'ask_evidence',
+  'ask_send_evidence',
+  'send_evidence',
+]);
+
+export function isMoney(intent: Pressable): intent is MoneyPress {
+  return KINDS.has(intent.kind);
+}
 
 /** What is asked about refunds, decisions and disputes, as a button carries it. */
 export function encodeMoney(intent: MoneyPress): EncodedIntent {
