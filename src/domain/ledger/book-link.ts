@@ -24,6 +24,7 @@ export function bookLink({
   }
   for (const { status, amount } of refunds) if (status === 'succeeded') take('gateway', 'refunded', amount);
   for (const dispute of disputes) {
+    if (dispute.isInquiry === true) continue;
     if (isDisputeOpen(dispute) || dispute.status === 'lost') take('gateway', 'disputed', dispute.amount);
     take('gateway', 'fees', dispute.fee);
   }

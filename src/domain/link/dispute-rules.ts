@@ -1,6 +1,6 @@
 import { isSameMoney, type Money } from '../money/money.js';
 import { listPayments } from '../payment/balance.js';
-import { type Dispute, isDisputeOpen, isNewsOfDispute } from '../payment/dispute.js';
+import { type Dispute, isDisputeOpen, isNewsOfDispute, isTakenNow } from '../payment/dispute.js';
 import type { Link } from './link.js';
 import type { LinkFact } from './link-event.js';
 import type { RuleCase, RuleResult } from './rule-result.js';
@@ -11,28 +11,38 @@ export function noteDispute({ link, input, context }: RuleCase): RuleResult {
   const { attemptId, report } = input;
   if (listPayments(link).every(({ id }) => id !== attemptId)) return 'nothing';
   const known = link.disputes.find(({ disputeRef }) => disputeRef === report.disputeRef);
-  if (known === undefined) return openDispute(link, { ...report, attemptId, ...NEW });
-  if (!isNewsOfDispute(known, report)) return 'nothing';
+  if (known === undefined || isTakenNow(known, report)) {
+    return openDispute(link, { ...report, attemptId, ...NEW });
+  }
+  if (!isNewsOfDispute(known, report) || isTakenNow(report, known)) return 'nothing';
   const told: Dispute = { ...known, ...report, closedAt: isDisputeOpen(report) ? null : context.at };
   return changeTo(replaced(link, told), factOf(told, known));
 }
 
 const NEW = { closedAt: null, evidence: null } as const;
 
-/** One that is over already is opened all the same, and closed by the same news told again. */
+/**
+ * One that is over already is opened all the same, and closed by the same news told again. One that takes the money after
+ * it had only asked is opened anew, with nothing said for it yet.
+ */
 function openDispute(link: Link, report: Dispute): RuleResult {
   const isOver = !isDisputeOpen(report);
   const { disputeRef, attemptId, amount, reason, dueAt, fee } = report;
-  const fact: LinkFact = { type: 'dispute.opened', disputeRef, attemptId, amount, reason, dueAt, fee };
+  const opened = { disputeRef, attemptId, amount, reason, dueAt, fee, ...kindOf(report) };
   const dispute: Dispute = { ...report, status: isOver ? 'under_review' : report.status, closedAt: null };
-  return changeTo([...link.disputes, dispute], fact);
+  const others = link.disputes.filter((each) => each.disputeRef !== disputeRef);
+  return changeTo([...others, dispute], { type: 'dispute.opened', ...opened });
+}
+
+function kindOf({ isInquiry }: Dispute): Pick<Dispute, 'isInquiry'> {
+  return isInquiry === true ? { isInquiry } : {};
 }
 
 function factOf(dispute: Dispute, known: Dispute): LinkFact {
   const { disputeRef, attemptId, amount, fee, status } = dispute;
   const isSame = isSameSum(amount, known.amount) && isSameSum(fee, known.fee);
   const change = isSame ? {} : { fee, before: { amount: known.amount, fee: known.fee } };
-  const of = { disputeRef, attemptId, amount, ...change };
+  const of = { disputeRef, attemptId, amount, ...change, ...kindOf(dispute) };
   switch (status) {
     case 'won':
     case 'lost':

@@ -101,6 +101,7 @@ interface OfDispute {
 
 /** Where the provider tells another amount or fee than before. */
 interface DisputeChange {
+  readonly isInquiry?: true;
   readonly fee?: Money | null;
   readonly before?: { readonly amount: Money; readonly fee: Money | null };
 }
@@ -111,6 +112,8 @@ type DisputeFact =
       readonly reason: DisputeReason;
       readonly dueAt: Date | null;
       readonly fee: Money | null;
+      /** Nothing is taken yet. */
+      readonly isInquiry?: true;
     })
   /** The bank decides now. */
   | (OfDispute & DisputeChange & { readonly type: 'dispute.under_review' })

@@ -20,10 +20,12 @@ export function toPostings(fact: LinkFact): readonly Posting[] {
     case 'refund.failed':
       return fact.wasBack === true ? move('refunded', 'gateway', fact.amount) : [];
     case 'dispute.opened':
+      if (fact.isInquiry === true) return [];
       return [...move('gateway', 'disputed', fact.amount), ...keepFee(fact.fee, null)];
     case 'dispute.under_review':
-      return changeDispute(fact);
+      return fact.isInquiry === true ? [] : changeDispute(fact);
     case 'dispute.closed':
+      if (fact.isInquiry === true) return [];
       return [
         ...changeDispute(fact),
         ...(fact.outcome === 'lost' ? [] : move('disputed', 'gateway', fact.amount)),

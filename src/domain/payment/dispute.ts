@@ -21,6 +21,8 @@ export interface DisputeReport {
   readonly amount: Money;
   readonly reason: DisputeReason;
   readonly status: DisputeStatus;
+  /** The bank only asks, and has taken nothing yet. It may become a dispute that takes the money. */
+  readonly isInquiry?: true;
   readonly openedAt: Date;
   /** Until when it must be answered; null: it cannot be, or the provider does not say. */
   readonly dueAt: Date | null;
@@ -50,6 +52,11 @@ const RANK: Readonly<Record<DisputeStatus, number>> = {
 
 export function isDisputeOpen({ status }: Pick<Dispute, 'status'>): boolean {
   return RANK[status] < 2;
+}
+
+/** Whether a bank that only asked takes the money now: it never gives up a dispute to ask again. */
+export function isTakenNow(known: Pick<Dispute, 'isInquiry'>, told: Pick<Dispute, 'isInquiry'>): boolean {
+  return known.isInquiry === true && told.isInquiry !== true;
 }
 
 /** Whether news of a dispute are newer than what is known: told in any order, it never opens again. */

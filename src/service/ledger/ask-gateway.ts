@@ -2,6 +2,7 @@ import { isAppError } from '../../domain/errors.js';
 import type { BookedLink } from '../../domain/ledger/to-ledger-rows.js';
 import type { Money } from '../../domain/money/money.js';
 import { listPayments, type Payment } from '../../domain/payment/balance.js';
+import type { Dispute } from '../../domain/payment/dispute.js';
 import type { GatewayRegistry, PaymentGateway } from '../../ports/payment-gateway.js';
 import type { LedgerDifference } from './ledger-difference.js';
 
@@ -79,13 +80,19 @@ async function askDisputed(
   { id }: Payment,
 ): Promise<readonly Told[]> {
   const told: Told[] = [];
-  for (const { attemptId, disputeRef, amount } of disputes) {
-    if (attemptId !== id) continue;
-    const report = await gateway.fetchDispute(disputeRef);
-    if (report !== null) told.push(...differ('disputed', amount, report.amount));
-    else told.push({ account: 'disputed', currency: amount.currency, ledger: amount.minor, gateway: null });
+  for (const dispute of disputes) {
+    if (dispute.attemptId !== id) continue;
+    const report = await gateway.fetchDispute(dispute.disputeRef);
+    const ours = findTaken(dispute);
+    if (report !== null) told.push(...differ('disputed', ours, findTaken(report)));
+    else told.push({ account: 'disputed', currency: ours.currency, ledger: ours.minor, gateway: null });
   }
   return told;
+}
+
+/** A bank that only asks has taken nothing. */
+function findTaken({ amount, isInquiry }: Pick<Dispute, 'amount' | 'isInquiry'>): Money {
+  return isInquiry === true ? { ...amount, minor: 0 } : amount;
 }
 
 function differ(account: Told['account'], ours: Money, theirs: Money): readonly Told[] {

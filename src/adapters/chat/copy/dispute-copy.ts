@@ -5,8 +5,8 @@ import { formatWhenBoth, type WhenReader } from '../time/format-when.js';
 import type { Words } from '../words/words.js';
 
 /** What is disputed and why. */
-export function describeDispute(words: Words, { amount, reason }: Dispute): string {
-  return words.say('card.disputed', {
+export function describeDispute(words: Words, { amount, reason, isInquiry }: Dispute): string {
+  return words.say(isInquiry === true ? 'card.inquiry' : 'card.disputed', {
     amount: formatMoney(amount),
     reason: words.say(`dispute.reason.${reason}`),
   });

@@ -34,12 +34,15 @@ export function describeDisputeEvent(
 
 function describeOpened(
   words: Words,
-  { amount, source, reason, dueAt }: Extract<DisputeEvent, { readonly type: 'dispute.opened' }>,
+  { amount, source, reason, dueAt, isInquiry }: Extract<DisputeEvent, { readonly type: 'dispute.opened' }>,
   timeZone: string,
 ): string {
   const why = words.say('fact.reason', { reason: words.say(`dispute.reason.${reason}`) });
   return [
-    words.say('fact.dispute_opened', { amount: formatMoney(amount), source: findWitness(source) }),
+    words.say(isInquiry === true ? 'fact.inquiry_opened' : 'fact.dispute_opened', {
+      amount: formatMoney(amount),
+      source: findWitness(source),
+    }),
     words.say('page.sentence', { words: why }),
     words.say('fact.dispute_opened_next'),
     ...(dueAt === null ? [] : [words.say('fact.dispute_due', { time: formatWhen(words, dueAt, timeZone) })]),

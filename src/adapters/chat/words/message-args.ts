@@ -76,6 +76,7 @@ export interface MessageArgs {
     readonly channels: string;
     readonly time: string;
   };
+  readonly 'card.inquiry': { readonly amount: string; readonly reason: string };
   readonly 'card.last_attempt_failed': { readonly reason: string; readonly time: string };
   readonly 'card.made_by': { readonly maker: string };
   readonly 'card.never_expires': { readonly place: 'first' | 'other' };
@@ -183,6 +184,10 @@ export interface MessageArgs {
   };
   readonly 'fact.evidence_sent': { readonly by: 'person' | 'other'; readonly person: string };
   readonly 'fact.evidence_written': { readonly by: 'person' | 'other'; readonly person: string };
+  readonly 'fact.inquiry_opened': {
+    readonly source: 'gateway' | 'reconciliation' | 'other';
+    readonly amount: string;
+  };
   readonly 'fact.link_cancelled': { readonly by: 'person' | 'other'; readonly person: string };
   readonly 'fact.link_created': { readonly by: 'person' | 'other'; readonly person: string };
   readonly 'fact.link_extended': {

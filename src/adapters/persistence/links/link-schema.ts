@@ -65,6 +65,7 @@ const disputeSchema = new Schema<Dispute>(
     amount: { type: moneySchema, required: true },
     reason: requiredText,
     status: requiredText,
+    isInquiry: Boolean,
     openedAt: requiredDate,
     dueAt: { type: Date, default: null },
     fee: { type: moneySchema, default: null },

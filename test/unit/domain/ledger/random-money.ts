@@ -18,6 +18,12 @@ const attemptId = fc.constantFrom(...ATTEMPTS);
 const refundId = fc.constantFrom(...REFUNDS);
 const refundRef = fc.constantFrom('re_1', 're_2');
 
+const dispute = {
+  ...{ disputeRef: fc.constantFrom('dp_1', 'dp_2'), amount: money, fee, dueAt: fc.constant(null) },
+  ...{ reason: fc.constant('other' as const), openedAt: fc.constant(START) },
+  status: fc.constantFrom('needs_response', 'under_review', 'won', 'lost', 'withdrawn'),
+};
+
 /** Whatever gateways and people do to the money of a link, in any order and any number of times. */
 const input: fc.Arbitrary<LinkInput> = fc.oneof(
   fc.record({
@@ -40,11 +46,10 @@ const input: fc.Arbitrary<LinkInput> = fc.oneof(
   fc.record({
     type: fc.constant('dispute_told' as const),
     attemptId,
-    report: fc.record({
-      ...{ disputeRef: fc.constantFrom('dp_1', 'dp_2'), amount: money, fee, dueAt: fc.constant(null) },
-      ...{ reason: fc.constant('other' as const), openedAt: fc.constant(START) },
-      status: fc.constantFrom('needs_response', 'under_review', 'won', 'lost', 'withdrawn'),
-    }),
+    report: fc.oneof(
+      fc.record(dispute),
+      fc.record({ ...dispute, isInquiry: fc.constant(true as const), fee: fc.constant(null) }),
+    ),
   }),
   fc.record({
     ...{ type: fc.constant('decide' as const), attemptId, reason: fc.constant(null) },

@@ -76,6 +76,14 @@ describe('toLedgerRows', () => {
     ]);
   });
 
+  it('writes nothing of a bank that only asks', () => {
+    const of = { disputeRef: 'dp_1', attemptId: 'att_1', amount: USD(4999), isInquiry: true } as const;
+    const before = { amount: USD(4000), fee: null };
+    expect(rowsOf({ ...of, type: 'dispute.opened', reason: 'other', dueAt: null, fee: null })).toEqual([]);
+    expect(rowsOf({ ...of, type: 'dispute.under_review', fee: null, before })).toEqual([]);
+    expect(rowsOf({ ...of, type: 'dispute.closed', outcome: 'withdrawn' })).toEqual([]);
+  });
+
   it('writes nothing where no money moved', () => {
     expect(rowsOf({ type: 'link.created' })).toEqual([]);
     expect(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Link } from '../../../../src/domain/link/link.js';
 import type { DisputeReport } from '../../../../src/domain/payment/dispute.js';
 import { buildPaidLink, buildTestDispute, usd } from '../../../support/build-paid-link.js';
 import { buildTestAttempt } from '../../../support/build-test-link.js';
@@ -14,8 +15,8 @@ function setUp(link = buildPaidLink()) {
   const world = createFakeWorld({ links: [link] });
   world.gateway.report('ref_att_1', buildSucceeded(usd(100_000)));
   let count = 0;
-  const tell = async (status: DisputeReport['status'] | null) => {
-    if (status !== null) world.gateway.disputes.set('dp_1', toReport({ status }));
+  const tell = async (status: DisputeReport['status'] | null, change: Partial<DisputeReport> = {}) => {
+    if (status !== null) world.gateway.disputes.set('dp_1', toReport({ status, ...change }));
     count += 1;
     const about = { providerRef: 'ref_att_1', attemptId: null, disputeRef: 'dp_1' };
     const event = { kind: 'dispute', eventId: `e${count}`, type: 'dispute', ...about } as const;
@@ -28,6 +29,14 @@ function setUp(link = buildPaidLink()) {
       .history.map(({ type }) => type)
       .filter((type) => type.startsWith('dispute.'));
   return { ...world, tell, told, get: () => world.links.get(link.id) };
+}
+
+/** What its disputes moved. */
+function postingsOf({ history }: Link): readonly string[] {
+  return history
+    .filter(({ type }) => type.startsWith('dispute.'))
+    .flatMap(({ postings }) => postings ?? [])
+    .map(({ account, amountMinor }) => `${account} ${amountMinor}`);
 }
 
 describe('news of a dispute', () => {
@@ -43,13 +52,16 @@ describe('news of a dispute', () => {
     expect(get()).toMatchObject({ disputeOpen: false, disputes: [{ status: 'won' }] });
   });
 
-  it.each(['won', 'lost', 'withdrawn'] as const)('ends closed when it was %s before it was heard of', async (status) => {
-    const { tell, told, get } = setUp();
-    await tell(status);
-    await tell('needs_response');
-    expect(told()).toEqual(['dispute.opened', 'dispute.closed']);
-    expect(get()).toMatchObject({ disputeOpen: false, disputes: [{ status }] });
-  });
+  it.each(['won', 'lost', 'withdrawn'] as const)(
+    'ends closed when it was %s before it was heard of',
+    async (status) => {
+      const { tell, told, get } = setUp();
+      await tell(status);
+      await tell('needs_response');
+      expect(told()).toEqual(['dispute.opened', 'dispute.closed']);
+      expect(get()).toMatchObject({ disputeOpen: false, disputes: [{ status }] });
+    },
+  );
 
   it('records the payment first that nobody had told of', async () => {
     const open = buildPaidLink({ state: 'open', attempts: [buildTestAttempt()] });
@@ -59,6 +71,31 @@ describe('news of a dispute', () => {
       'link.created',
       'payment.succeeded',
       'dispute.opened',
+    ]);
+  });
+
+  it('holds refunds while a bank only asks, and books nothing', async () => {
+    const { tell, told, get } = setUp();
+    await tell('needs_response', { isInquiry: true });
+    expect(get()).toMatchObject({ disputeOpen: true, disputes: [{ isInquiry: true }] });
+    await tell('under_review', { isInquiry: true });
+    await tell('withdrawn', { isInquiry: true });
+    expect(told()).toEqual(['dispute.opened', 'dispute.under_review', 'dispute.closed']);
+    expect(get().disputeOpen).toBe(false);
+    expect(postingsOf(get())).toEqual([]);
+  });
+
+  it('opens it anew when a bank that only asked takes the money, and never the other way round', async () => {
+    const { tell, told, get } = setUp();
+    await tell('under_review', { isInquiry: true });
+    await tell('needs_response', { fee: usd(1_500) });
+    await tell('withdrawn', { isInquiry: true });
+    expect(told()).toEqual(['dispute.opened', 'dispute.opened']);
+    expect(get().disputes).toMatchObject([{ status: 'needs_response', fee: usd(1_500) }]);
+    expect(get().disputes[0]?.isInquiry).toBeUndefined();
+    expect(postingsOf(get())).toEqual([
+      ...['disputed 100000', 'gateway -100000'],
+      ...['fees 1500', 'gateway -1500'],
     ]);
   });
 

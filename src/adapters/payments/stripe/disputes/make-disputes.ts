@@ -32,6 +32,9 @@ const STATUS: Readonly<Record<string, DisputeStatus>> = {
   prevented: 'withdrawn',
 };
 
+/** An inquiry, which takes no money unless it becomes a dispute: https://docs.stripe.com/disputes/how-disputes-work#inquiries */
+const INQUIRY = /^warning_/;
+
 /** https://docs.stripe.com/disputes/categories */
 const REASON: Readonly<Record<string, DisputeReason>> = {
   fraudulent: 'fraudulent',
@@ -76,6 +79,7 @@ function reportDispute(dispute: StripeDispute): DisputeReport {
     reason: REASON[dispute.reason] ?? 'other',
     // Of other spellings: still open, and nothing that anybody here could do.
     status: STATUS[dispute.status] ?? 'under_review',
+    ...(INQUIRY.test(dispute.status) ? { isInquiry: true } : {}),
     openedAt: toDate(dispute.created),
     dueAt: details?.due_by ? toDate(details.due_by) : null,
     fee: readFee(dispute),

@@ -94,6 +94,15 @@ describe('describeEvent of money', () => {
         'make it. Refunds are on hold. Evidence is due by Tue 1 Dec 2026, 10:00, UTC.',
     ],
     [
+      {
+        ...{ type: 'dispute.opened', ...dispute, reason: 'other', fee: null, dueAt: null },
+        isInquiry: true,
+      },
+      'gateway',
+      'The customer’s bank asks about the payment of 49.99 USD; no money was taken. Told by the gateway. ' +
+        'Reason: no reason given. Refunds are on hold.',
+    ],
+    [
       { type: 'dispute.under_review', ...dispute },
       'reconciliation',
       'The bank decides the dispute about 49.99 USD now, found by asking.',
