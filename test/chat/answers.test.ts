@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SlackActor } from '@paylink/playground/slack/person/actor';
+import { INITIAL_REFUNDS } from '../../src/domain/merchant/refund-settings.js';
 import { INITIAL_SENDING } from '../../src/domain/merchant/sending-settings.js';
 import { type ChatBench, startChatBench } from './chat-bench.js';
 import { FOLDED, readModal, waitForMessage, waitForModal } from './in-words.js';
@@ -174,6 +175,7 @@ describe('/paylink settings', () => {
       reminders: 'usual',
       language: 'en',
       sending: INITIAL_SENDING,
+      refunds: INITIAL_REFUNDS,
       watching: [],
     });
     const managers = await bench.store.merchants.listMembers('mer_000001', 'manager');
