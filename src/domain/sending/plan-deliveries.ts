@@ -1,4 +1,5 @@
 import { addressOf, type Delivery, type DeliveryPurpose } from '../delivery/delivery.js';
+import { findReceived } from '../link/find-received.js';
 import type { Link } from '../link/link.js';
 import type { LinkEvent } from '../link/link-event.js';
 import { listReminderTimes } from './reminder-times.js';
@@ -31,6 +32,8 @@ export function planDeliveries(link: Link, event: LinkEvent, context: PlanningCo
       return planReceipt(link, event, 'payment');
     case 'refund.succeeded':
       return planReceipt(link, event, 'refund');
+    case 'decision.made':
+      return planReceiptOfKept(link, event);
     case 'receipt.made_out':
       return planReceiptAgain(link, event);
     default:
@@ -92,9 +95,19 @@ function planReceipt(link: Link, { id, at }: LinkEvent, of: 'payment' | 'refund'
   return buildDeliveries(link, { name: `receipt-${id}`, purpose, channels: link.channels, dueAt: at });
 }
 
+/** What came late or otherwise has no receipt until somebody keeps it; what was a surplus has that of the first. */
+function planReceiptOfKept(
+  link: Link,
+  { attemptId, at }: Extract<LinkEvent, { type: 'decision.made' }>,
+): readonly Delivery[] {
+  const received = findReceived(link.history);
+  if (received === undefined || received.attemptId !== attemptId) return [];
+  return planReceipt(link, { ...received, at }, 'payment');
+}
+
 /** Made out anew, the receipt of the payment goes again. */
 function planReceiptAgain(link: Link, { id, at }: LinkEvent): readonly Delivery[] {
-  const paid = link.history.findLast(({ type }) => type === 'payment.succeeded');
+  const paid = findReceived(link.history);
   if (paid === undefined) return [];
   const purpose = { kind: 'receipt', of: 'payment', eventId: paid.id } as const;
   const channels = link.channels.filter((channel) => channel === 'email');

@@ -2,6 +2,7 @@ import { nextDaytime } from '../../domain/delivery/daytime.js';
 import { addressOf, type DeliveryChannel, type DeliveryPurpose } from '../../domain/delivery/delivery.js';
 import { AppError } from '../../domain/errors.js';
 import type { FieldProblem } from '../../domain/link/field-problem.js';
+import { findReceived } from '../../domain/link/find-received.js';
 import type { Customer, Link } from '../../domain/link/link.js';
 import type { LinkEvent } from '../../domain/link/link-event.js';
 import { findBlocked, findContactProblems } from '../../domain/link/validate-link-draft-contacts.js';
@@ -146,7 +147,7 @@ async function admit(
 /** Of what is paid only the receipt goes: that it was paid, in whatever way. */
 function toPurpose({ history }: Link, { purpose }: SendingAsk): DeliveryPurpose {
   if (purpose === 'reminder') return { kind: 'reminder', number: null };
-  const paid = history.findLast(({ type }) => type === 'payment.succeeded');
+  const paid = findReceived(history);
   return paid === undefined ? { kind: 'link' } : { kind: 'receipt', of: 'payment', eventId: paid.id };
 }
 

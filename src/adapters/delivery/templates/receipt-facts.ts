@@ -1,4 +1,5 @@
 import type { Delivery } from '../../../domain/delivery/delivery.js';
+import { findReceived } from '../../../domain/link/find-received.js';
 import type { Link } from '../../../domain/link/link.js';
 import type { LinkEvent } from '../../../domain/link/link-event.js';
 import type { Merchant } from '../../../domain/merchant/merchant.js';
@@ -68,10 +69,7 @@ function amountOf(event: LinkEvent | undefined): Money | null {
 }
 
 function findMethod({ history }: Link, { of, eventId }: Receipt): PaymentMethod | null {
-  const paid =
-    of === 'payment'
-      ? history.find(({ id }) => id === eventId)
-      : history.findLast(({ type }) => type === 'payment.succeeded');
+  const paid = of === 'payment' ? history.find(({ id }) => id === eventId) : findReceived(history);
   return paid !== undefined && 'method' in paid ? paid.method : null;
 }
 
@@ -86,7 +84,7 @@ function sumRefunds(link: Link, event: LinkEvent | undefined): ReceiptFacts['ref
     (sum, fact) => (fact.type === 'refund.succeeded' ? sum + fact.amount.minor : sum),
     0,
   );
-  const captured = amountOf(told.findLast(({ type }) => type === 'payment.succeeded')) ?? link.amount;
+  const captured = findReceived(told)?.captured ?? link.amount;
   if (minor === captured.minor && minor === amountOf(event)?.minor) return null;
   return { refunded: formatAmount({ ...captured, minor }), amount: formatMoney(captured) };
 }

@@ -81,6 +81,31 @@ describe('planDeliveries', () => {
     expect(planDeliveries(buildTestLink({ customer: CUSTOMER, channels: [] }), paid, CONTEXT)).toEqual([]);
   });
 
+  it('owes the receipt of what came late or otherwise once somebody keeps it, and none of what goes back', () => {
+    const captured = { minor: 4999, currency: 'USD' };
+    const late = buildTestEvent({ type: 'payment.late', attemptId: 'att_1', method: null, captured });
+    const decided = (decision: 'keep' | 'accept' | 'refund') =>
+      buildTestEvent({
+        ...({ type: 'decision.made', attemptId: 'att_1', decision, amount: captured, reason: null } as const),
+        ...{ refundId: decision === 'refund' ? 'rf_1' : null, needsApproval: false },
+      });
+    const plan = (decision: 'keep' | 'accept' | 'refund') => {
+      const event = decided(decision);
+      const history = [late, event];
+      return planDeliveries(
+        buildTestLink({ customer: CUSTOMER, channels: ['email'], history }),
+        event,
+        CONTEXT,
+      );
+    };
+    const purpose = { kind: 'receipt', of: 'payment', eventId: late.id };
+    expect(plan('keep')).toMatchObject([{ id: `lnk_1:receipt-${late.id}:email`, purpose }]);
+    expect(plan('accept')).toMatchObject([{ purpose }]);
+    expect(plan('refund')).toEqual([]);
+    const link = buildTestLink({ customer: CUSTOMER, channels: ['email'], history: [late] });
+    expect(planDeliveries(link, late, CONTEXT)).toEqual([]);
+  });
+
   it('plans the reminders anew, under other names, when the end of the link moves', () => {
     const link = buildTestLink({
       ...{ customer: CUSTOMER, channels: ['email'], sendTiming: { kind: 'now' }, reminders: 'usual' },
