@@ -5,6 +5,7 @@ import type { Clock } from '../../../../ports/clock.js';
 import type { AttemptReport, PaymentGateway } from '../../../../ports/payment-gateway.js';
 import { type CallStripe, refused } from '../wire/call-stripe.js';
 import type { WithKey } from '../wire/make-with-key.js';
+import { UNREADABLE } from '../wire/to-app-error.js';
 import { createSession } from './create-session.js';
 import { reportSession } from './report-session.js';
 import { paymentIntentSchema, type StripeSession, sessionSchema } from './session-schema.js';
@@ -73,7 +74,10 @@ async function findSession(call: CallStripe, providerRef: string): Promise<Strip
   return session;
 }
 
-/** Stripe expands what it is asked to; where an answer names only the id of a payment that began, it is asked again. */
+/**
+ * Stripe expands what it is asked to; where an answer names only the id of a payment that began, it is asked again. The
+ * session says all that must be known: what else the payment would say can be done without.
+ */
 async function withIntent(call: CallStripe, session: StripeSession): Promise<StripeSession> {
   const { payment_intent: id } = session;
   if (typeof id !== 'string' || session.status === 'expired') return session;
@@ -81,7 +85,14 @@ async function withIntent(call: CallStripe, session: StripeSession): Promise<Str
   try {
     return { ...session, payment_intent: await call(paymentIntentSchema, ask) };
   } catch (error) {
-    if (isAppError(error, 'provider_refused')) return session;
+    if (saysNothing(error)) return session;
     throw error;
   }
+}
+
+/** It answered, and will not say more when it is asked again. */
+function saysNothing(error: unknown): boolean {
+  if (isAppError(error, 'provider_unavailable')) return error.details.problem === UNREADABLE;
+  if (isAppError(error, 'gateway_misconfigured')) return error.details.problem === 'not_allowed';
+  return isAppError(error, 'provider_refused');
 }

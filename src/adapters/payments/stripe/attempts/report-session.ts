@@ -47,7 +47,7 @@ function readPayment(session: StripeSession, now: Date): CapturedPayment {
     captured,
     method: charge?.payment_method_details ? readMethod(charge.payment_method_details) : null,
     paymentRef,
-    at: charge === null ? now : toDate(charge.created),
+    at: charge?.created ? toDate(charge.created) : now,
     fee: balance === null ? null : fromStripeAmount(balance.fee, balance.currency),
   };
 }

@@ -1,3 +1,4 @@
+import { isAppError } from '../../../../domain/errors.js';
 import type {
   PaymentGateway,
   RefundHandle,
@@ -8,7 +9,14 @@ import { toStripeAmount } from '../amounts/stripe-amount.js';
 import { type CallStripe, isMissing, refused } from '../wire/call-stripe.js';
 import { listAll } from '../wire/list-all.js';
 import type { WithKey } from '../wire/make-with-key.js';
-import { listRefund, refundSchema, reportRefund, type StripeRefund } from './refund-schema.js';
+import {
+  listRefund,
+  type RefundState,
+  refundSchema,
+  refundStateSchema,
+  reportRefund,
+  type StripeRefund,
+} from './refund-schema.js';
 
 /** https://docs.stripe.com/metadata#data */
 const MAX_METADATA_LENGTH = 500;
@@ -22,7 +30,8 @@ export function makeRefunds(call: CallStripe, withKey: WithKey): Refunds {
       const params = buildParams(request);
       const refund = await withKey(
         request.refundId,
-        (idempotencyKey) => call(refundSchema, (stripe) => stripe.refunds.create(params, { idempotencyKey })),
+        (idempotencyKey): Promise<RefundState> =>
+          call(refundStateSchema, (stripe) => stripe.refunds.create(params, { idempotencyKey })),
         () => findOurs(call, request),
       );
       return reportRefund(refund);
@@ -30,7 +39,7 @@ export function makeRefunds(call: CallStripe, withKey: WithKey): Refunds {
 
     async fetchRefund(handle): Promise<RefundReport> {
       const { refundRef } = handle;
-      const found = refundRef === null ? findOurs(call, handle) : findNamed(call, refundRef);
+      const found = refundRef === null ? findListed(call, handle) : findNamed(call, refundRef);
       const refund = await found;
       return refund === null ? { status: 'unknown' } : reportRefund(refund);
     },
@@ -59,9 +68,19 @@ async function findOurs(
   return null;
 }
 
-async function findNamed(call: CallStripe, refundRef: string): Promise<StripeRefund | null> {
+/** Where no list is to be had, the same key tells whether it was asked for before. */
+async function findListed(call: CallStripe, handle: RefundHandle): Promise<RefundState | null> {
   try {
-    return await call(refundSchema, (stripe) => stripe.refunds.retrieve(refundRef));
+    return await findOurs(call, handle);
+  } catch (error) {
+    if (isAppError(error, 'provider_refused')) return null;
+    throw error;
+  }
+}
+
+async function findNamed(call: CallStripe, refundRef: string): Promise<RefundState | null> {
+  try {
+    return await call(refundStateSchema, (stripe) => stripe.refunds.retrieve(refundRef));
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;

@@ -4,14 +4,19 @@ import { fromStripeAmount } from '../amounts/stripe-amount.js';
 import { unreadable } from '../wire/call-stripe.js';
 import { integer, stripeId, toDate } from '../wire/stripe-objects.js';
 
-/** https://docs.stripe.com/api/refunds/object */
-export const refundSchema = z.object({
+/** How one stands that was asked for, or asked about, by its id: https://docs.stripe.com/api/refunds/object */
+export const refundStateSchema = z.object({
   id: stripeId,
+  status: z.string().nullable(),
+  failure_reason: z.string().nullish(),
+});
+export type RefundState = z.infer<typeof refundStateSchema>;
+
+/** One of a list. */
+export const refundSchema = refundStateSchema.extend({
   amount: integer,
   currency: z.string(),
   created: integer,
-  status: z.string().nullable(),
-  failure_reason: z.string().nullish(),
   metadata: z.record(z.string(), z.string()).nullish(),
 });
 export type StripeRefund = z.infer<typeof refundSchema>;
@@ -23,11 +28,11 @@ const STATUS: Readonly<Record<string, 'succeeded' | 'failed'>> = {
   canceled: 'failed',
 };
 
-function statusOf({ status }: StripeRefund) {
+function statusOf({ status }: Pick<RefundState, 'status'>) {
   return STATUS[status ?? ''] ?? 'pending';
 }
 
-export function reportRefund(refund: StripeRefund): RefundReport {
+export function reportRefund(refund: RefundState): RefundReport {
   const status = statusOf(refund);
   const refundRef = refund.id;
   if (status !== 'failed') return { status, refundRef };

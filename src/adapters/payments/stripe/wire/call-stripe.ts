@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import type { z } from 'zod';
 import { AppError, isAppError } from '../../../../domain/errors.js';
 import type { OpenStripe } from './open-stripe.js';
-import { STRIPE, toAppError } from './to-app-error.js';
+import { STRIPE, toAppError, UNREADABLE } from './to-app-error.js';
 
 /**
  * Asks Stripe and reads the answer: one that is not as it should be proves nothing, though the call did not throw.
@@ -17,7 +17,7 @@ export function makeCallStripe(open: OpenStripe): CallStripe {
       throw toAppError(error);
     });
     const read = schema.safeParse(answer);
-    if (!read.success) throw unreadable('unreadable_answer', read.error);
+    if (!read.success) throw unreadable(UNREADABLE, read.error);
     return read.data;
   };
 }

@@ -6,6 +6,9 @@ export const STRIPE = 'stripe';
 /** What happened to an earlier request with the same idempotency key: it failed at Stripe, and always will. */
 export const FAILED_BEFORE = 'failed_before';
 
+/** It answered, and not as Stripe does. */
+export const UNREADABLE = 'unreadable_answer';
+
 /** An error of the SDK, whichever copy of it threw: https://docs.stripe.com/api/errors */
 const stripeErrorSchema = z.object({
   type: z.string().startsWith('Stripe'),
@@ -57,7 +60,7 @@ function findKeyProblem({ statusCode, code, message }: StripeFailure) {
 }
 
 function sayProblem({ type, statusCode, headers }: StripeFailure): string {
-  if (statusCode === undefined) return type === 'StripeConnectionError' ? 'no_answer' : 'unreadable_answer';
+  if (statusCode === undefined) return type === 'StripeConnectionError' ? 'no_answer' : UNREADABLE;
   const isReplayed = headers?.['idempotent-replayed'] === 'true';
   return isReplayed && statusCode >= 500 ? FAILED_BEFORE : `status_${statusCode}`;
 }

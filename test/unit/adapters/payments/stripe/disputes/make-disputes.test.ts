@@ -1,11 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { makeDisputes } from '../../../../../../src/adapters/payments/stripe/disputes/make-disputes.js';
-import {
-  type CallStripe,
-  makeCallStripe,
-} from '../../../../../../src/adapters/payments/stripe/wire/call-stripe.js';
 import { makeWithKey } from '../../../../../../src/adapters/payments/stripe/wire/make-with-key.js';
-import { makeOpenStripe } from '../../../../../../src/adapters/payments/stripe/wire/open-stripe.js';
+import { answering } from '../answering.js';
 
 /** https://docs.stripe.com/api/disputes/object */
 const DISPUTE = {
@@ -13,13 +9,10 @@ const DISPUTE = {
   ...{ created: 1_795_000_000, payment_intent: 'pi_1', balance_transactions: [] },
 };
 
-function answering(body: object): CallStripe {
-  const fetch: typeof globalThis.fetch = async () =>
-    new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } });
-  return makeCallStripe(makeOpenStripe({ secretKey: 'sk_test_1', apiUrl: null, timeoutMs: 1_000, fetch }));
+function report(body: object) {
+  const { call } = answering({ 'GET /v1/disputes/dp_1': { ...body } });
+  return makeDisputes(call, makeWithKey()).fetchDispute('dp_1');
 }
-
-const report = (body: object) => makeDisputes(answering(body), makeWithKey()).fetchDispute('dp_1');
 
 describe('a dispute at Stripe', () => {
   it.each([
