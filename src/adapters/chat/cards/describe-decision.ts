@@ -16,8 +16,9 @@ export function describeDecisions(link: Link, context: CardContext): readonly Li
 
 function describeQuestion(link: Link, { words }: CardContext): readonly Line[] {
   const [question] = listOpenQuestions(link);
-  const why = describeException(words, link);
-  if (question === undefined || why === null) return [];
+  if (question === undefined) return [];
+  const why = describeException(words, { ...link, exception: question.exception });
+  if (why === null) return [];
   const decision = words.say(`card.decision.${question.exception}`);
   return [[text(words.say('card.exception', { why, decision }))]];
 }

@@ -9,7 +9,9 @@ function describeLate(words: Words, link: Link): string {
   const ended = cancelled?.at ?? link.expiresAt;
   const end = cancelled === undefined ? 'other' : 'cancelled';
   if (paid === undefined || ended === null) return words.say('state.exception.late', { end });
-  const duration = formatDuration(words, paid.at.getTime() - ended.getTime());
+  // By the gateway's clock, as it was judged.
+  const at = 'paidAt' in paid ? (paid.paidAt ?? paid.at) : paid.at;
+  const duration = formatDuration(words, at.getTime() - ended.getTime());
   return words.say('state.exception.late_by', { end, duration });
 }
 
