@@ -27,6 +27,7 @@ import type { WebhookSource } from '../ports/webhook-source.js';
 import type { WorkLanes } from '../ports/work-lanes.js';
 import type { WorkObserver } from '../ports/work-observer.js';
 import type { WorkTable } from '../ports/work-table.js';
+import { createIntake, type Intake } from './chat/create-intake.js';
 import { makeHearUpdate } from './chat/hear-update.js';
 import { makePassOnChatMessage } from './chat/pass-on-chat-message.js';
 import { makeRequestChatMessages } from './chat/request-chat-messages.js';
@@ -122,7 +123,7 @@ export type Services = ReturnType<typeof createServices>;
 export function createServices(given: ServiceDeps) {
   // Whoever kicks does so when all of this stands.
   const kick: Kick = (kind, afterMs) => runner.kick(kind, afterMs);
-  const world = { ...given, kick };
+  const world = { ...given, kick, intake: createIntake(given.timers) };
   const changeLink = makeChangeLink(world);
   const recordAttemptReport = makeRecordAttemptReport({ changeLink });
   const closeCheckouts = makeCloseCheckouts({ ...world, recordAttemptReport });
@@ -161,6 +162,7 @@ export function createServices(given: ServiceDeps) {
 
 type WorkDeps = ServiceDeps & {
   readonly kick: Kick;
+  readonly intake: Intake;
   readonly changeLink: ChangeLink;
   readonly recordAttemptReport: RecordAttemptReport;
   readonly recordCarrierNews: RecordCarrierNews;

@@ -53,6 +53,14 @@ export function describeKeptValues(open: (clock: Clock) => Promise<KeptValues>):
       expect(await kept.find('k')).toBeNull();
     });
 
+    it('finds what was kept after nothing was found, and nothing after it was taken', async () => {
+      expect(await kept.find('k')).toBeNull();
+      await kept.keep('k', 'one', 1000);
+      expect(await kept.find('k')).toBe('one');
+      expect(await kept.take('k')).toBe('one');
+      expect(await kept.find('k')).toBeNull();
+    });
+
     it('takes a key as what it is', async () => {
       await kept.keep('{"$gt":""}', 'v', 1000);
       expect(await kept.find('{"$gt":""}')).toBe('v');

@@ -42,6 +42,7 @@ import { createProviderInbox } from '../provider-inbox/provider-inbox.js';
 import { createSeenStore } from '../seen/seen-store.js';
 import { createSuppressionRepository } from '../suppressions/suppression-repository.js';
 import { createTextQuota } from '../text-quota/text-quota.js';
+import { createSleepingLanes } from '../updates/sleeping-lanes.js';
 import { createUpdateInbox } from '../updates/update-inbox.js';
 import { createLanes } from '../work/lanes.js';
 import { makeEraseMerchant } from './erase-merchant.js';
@@ -108,11 +109,14 @@ export function createRepositories<P extends Peers>(
   const lanes = [chatLanes, deliveryLanes, hearLanes];
   const tables = [creations, providerInbox, relay, expiry, questions, ...lanes];
   const peers = openPeers({ instances, tables });
+  const hearing = createSleepingLanes(hearLanes, peers);
+  const updates = guardRepository(createUpdateInbox(models.updates, hearing));
   const { merchants, change } = rememberMerchants(createMerchantRepository(models, clock), peers);
   const eraseMerchant = makeEraseMerchant(models);
   return {
     ...work,
-    peers,
+    ...{ peers, updates, hearLanes: hearing.lanes },
+    parkedWork: { ...work.parkedWork, hear: updates },
     links: guardRepository(createLinkRepository(models.links, { ...deps, peers })),
     merchants: guardRepository(merchants),
     eraseMerchant: (merchantId) => change(merchantId, () => eraseMerchant(merchantId)),
@@ -123,7 +127,7 @@ export function createRepositories<P extends Peers>(
     textQuota: guardRepository(createTextQuota(models.textCounts)),
     accountFaults: guardRepository(createAccountFaults(models.accountFaults, clock)),
     accountInvitations: guardRepository(createAccountInvitations(models.accountInvitations, clock)),
-    keptValues: guardRepository(createKeptValues(models.keptValues, clock)),
+    keptValues: guardRepository(createKeptValues(models.keptValues, { clock, peers })),
     seen: guardRepository(createSeenStore(models.seen, clock)),
     limitCounts: guardRepository(createLimitCounts(models.limitCounts)),
     installations: guardRepository(createInstallationRepository(models.installations, secretBox)),
@@ -137,7 +141,6 @@ function createWorkRepositories(models: Models, clock: Clock) {
   const providerInbox = guardRepository(createProviderInbox(models.inbox, clock));
   const chatMessages = guardRepository(createChatMessageStore(models.chatMessages, chatLanes));
   const deliveries = guardRepository(createDeliveryQueue(models.deliveries, deliveryLanes));
-  const updates = guardRepository(createUpdateInbox(models.updates, hearLanes));
   const { relay, expiry, questions } = createLinkWork(models.links);
   const linkWork = {
     relay: guardRepository(relay),
@@ -151,7 +154,6 @@ function createWorkRepositories(models: Models, clock: Clock) {
     relay: linkWork.relay,
     chat: chatMessages,
     deliver: deliveries,
-    hear: updates,
     expire: linkWork.expiry,
     'ask-providers': linkWork.questions,
   };
@@ -164,7 +166,6 @@ function createWorkRepositories(models: Models, clock: Clock) {
     linkWork,
     chatLanes,
     deliveryLanes,
-    updates,
     hearLanes,
     parkedWork,
     instances,
