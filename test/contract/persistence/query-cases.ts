@@ -274,6 +274,7 @@ const WORK: QueryCases = {
   'hearLanes.wake': ({ hearLanes }) => hearLanes.wake([WAKE]),
   ...casesOfParked('updates', ({ parkedWork }) => parkedWork.hear),
   'keptValues.keep': ({ keptValues }) => keptValues.keep('k', 'v', 1000),
+  'keptValues.change': ({ keptValues }) => keptValues.change('k', 1000, () => 'v'),
   'keptValues.find': ({ keptValues }) => keptValues.find('k'),
   'keptValues.take': ({ keptValues }) => keptValues.take('k'),
   'keptValues.forget': ({ keptValues }) => keptValues.forget('k'),

@@ -4,6 +4,7 @@ import type { KeptValues } from '../../../ports/kept-values.js';
 import type { Peers } from '../../../ports/peers.js';
 import { makeFindDocument } from '../find-document.js';
 import { DOCUMENT_OPTIONS } from '../schema-parts.js';
+import { isDuplicateKey } from '../store-errors.js';
 import { createSureMemory } from '../sure-memory.js';
 
 export interface KeptValueDocument {
@@ -35,6 +36,7 @@ export function createKeptValues(
   const memory = createSureMemory<{ readonly document: KeptValueDocument | null }>(peers, MAX_REMEMBERED);
   /** The store takes what is over off only once a minute. */
   const lasting = (key: string) => ({ _id: key, expiresAt: trusted({ $gt: clock.now() }) });
+  const changeOnce = makeChangeOnce(model, clock);
   return {
     async find(key) {
       const found = await memory.getOrRead(key, async () => ({ document: await findById(key) }));
@@ -48,6 +50,12 @@ export function createKeptValues(
       await memory.change(key, () => model.updateOne({ _id: key }, change, { upsert: true }));
     },
 
+    async change(key, ttlMs, next) {
+      await memory.change(key, async () => {
+        while (!(await changeOnce(key, ttlMs, next)));
+      });
+    },
+
     async take(key) {
       const document = await memory.change(key, () =>
         model.findOneAndDelete(lasting(key)).lean<KeptValueDocument>(),
@@ -59,4 +67,28 @@ export function createKeptValues(
       await memory.change(key, () => model.deleteOne({ _id: key }));
     },
   };
+}
+
+/** False: another was faster. */
+function makeChangeOnce(model: Model<KeptValueDocument>, clock: Clock) {
+  return async (key: string, ttlMs: number, next: (value: string | null) => string): Promise<boolean> => {
+    const now = clock.now();
+    const found = await model.findById(key).lean<KeptValueDocument>();
+    const lasting = found !== null && found.expiresAt > now ? found.value : null;
+    const document = { value: next(lasting), expiresAt: new Date(now.getTime() + ttlMs) };
+    if (found === null) return tryInsert(model, { _id: key, ...document });
+    const { value, expiresAt } = found;
+    const { matchedCount } = await model.updateOne({ _id: key, value, expiresAt }, { $set: document });
+    return matchedCount === 1;
+  };
+}
+
+async function tryInsert(model: Model<KeptValueDocument>, document: KeptValueDocument): Promise<boolean> {
+  try {
+    await model.insertOne(document);
+    return true;
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    return false;
+  }
 }
