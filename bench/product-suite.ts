@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { createProgress, type Figure, printFigure } from './report.js';
+import { measureCardsInStep } from './rows/cards-in-step.js';
 import { measureCarrierNews } from './rows/carrier-news.js';
 import { measureClaim } from './rows/claim.js';
 import { measureCreateLink } from './rows/create-link.js';
@@ -26,6 +27,7 @@ interface Row {
 const ROWS: readonly Row[] = [
   { name: 'commands', label: 'slash commands, 50 at once', measure: measureSlashAcknowledgement },
   { name: 'updates', label: 'updates of Telegram', measure: measureTelegramUpdates },
+  { name: 'step', label: 'a card in five groups', measure: measureCardsInStep },
   { name: 'creation', label: 'links created', measure: measureCreateLink },
   { name: 'due-work', label: 'due work', measure: measureDueWork },
   { name: 'mail', label: 'emails by SendGrid’s adapter', measure: measureMailDeliveries },

@@ -1,5 +1,6 @@
 /** The bot's side of Telegram from the command line: `npm run telegram -- register | check | webhook`. */
 import manifest from '../manifests/telegram.json' with { type: 'json' };
+import { createPromptCall } from '../src/adapters/system/create-prompt-call.js';
 import { createSystemTimers } from '../src/adapters/system/system-timers.js';
 import { createTelegramApi } from '../src/adapters/telegram/api/create-telegram-api.js';
 import { createPatientApi } from '../src/adapters/telegram/sending/create-patient-api.js';
@@ -14,7 +15,10 @@ try {
   const timers = createSystemTimers();
   const openApi = () =>
     telegram &&
-    createPatientApi(createTelegramApi({ token: telegram.botToken, ...telegram, timers }), timers);
+    createPatientApi(
+      createTelegramApi({ token: telegram.botToken, ...telegram, call: createPromptCall(timers), timers }),
+      timers,
+    );
   process.exitCode = await runTelegramCommand(process.argv.slice(2), {
     api: openApi(),
     telegram,

@@ -9,6 +9,7 @@ import { makeLinks } from '../load/make-links.js';
 import { readPrivateBytes } from '../load/private-memory.js';
 import { SIGNING_SECRET } from '../load/slash-command.js';
 import { TELEGRAM } from '../load/telegram-updates.js';
+import { createWatchedLinks } from '../load/watched-link.js';
 import type { Served } from './served.js';
 
 /** With Slack when its API's address is given. */
@@ -45,11 +46,14 @@ async function serve(chat: Readonly<Record<string, string>>): Promise<Served> {
     ...chat,
   });
   const app = await startApp({ config, logger: createLogger({ level: config.logLevel, pretty: false }) });
+  const watched = createWatchedLinks(app.services);
   return {
     url: app.publicUrl.replace('localhost', '127.0.0.1'),
     answers: {
       /** Answers the slug of the last one. */
       makeLinks: async (count) => (await makeLinks(app.services, count)).at(-1)?.slug,
+      makeWatched: watched.make,
+      cancelWatched: watched.cancel,
       privateBytes: readPrivateBytes,
     },
   };

@@ -9,6 +9,7 @@ const NAMED = /PL-(\d+)/;
 export async function serveTelegramApi(): Promise<Served> {
   let sent = 0;
   let disordered = 0;
+  let edited = 0;
   const lastNamed = new Map<number, number>();
   const take = ({ chat_id: chatId, text }: { readonly chat_id: number; readonly text: string }) => {
     sent += 1;
@@ -19,6 +20,7 @@ export async function serveTelegramApi(): Promise<Served> {
   };
   const answerTo = (method: string, body: string): unknown => {
     if (method === 'getMe') return BOT;
+    if (method === 'editMessageText') edited += 1;
     return method === 'sendMessage' ? take(JSON.parse(body)) : true;
   };
   const server = createServer(async (request, response) => {
@@ -31,6 +33,6 @@ export async function serveTelegramApi(): Promise<Served> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    answers: { sent: async () => sent, disordered: async () => disordered },
+    answers: { sent: async () => sent, edited: async () => edited, disordered: async () => disordered },
   };
 }

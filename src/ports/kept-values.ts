@@ -7,6 +7,8 @@ export interface KeptValues {
   find(key: string): Promise<string | null>;
   /** Keeps a value in place of any other. */
   keep(key: string, value: string, ttlMs: number): Promise<void>;
+  /** Keeps what `next` makes of the value, null as `find`; of several who change it at once, each makes it of the one before. */
+  change(key: string, ttlMs: number, next: (value: string | null) => string): Promise<void>;
   /** Gives the value to exactly one caller, and forgets it; null as `find`. */
   take(key: string): Promise<string | null>;
   forget(key: string): Promise<void>;

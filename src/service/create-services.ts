@@ -1,4 +1,5 @@
 import type { Kick } from '../ports/kick.js';
+import { createIntake, type Intake } from './chat/create-intake.js';
 import { makeHearUpdate } from './chat/hear-update.js';
 import { makePassOnChatMessage } from './chat/pass-on-chat-message.js';
 import { makeRequestChatMessages } from './chat/request-chat-messages.js';
@@ -46,7 +47,7 @@ export type Services = ReturnType<typeof createServices>;
 export function createServices(given: ServiceDeps) {
   // Whoever kicks does so when all of this stands.
   const kick: Kick = (kind, afterMs) => runner.kick(kind, afterMs);
-  const world = { ...given, kick };
+  const world = { ...given, kick, intake: createIntake(given.timers) };
   const changeLink = makeChangeLink(world);
   const recordAttemptReport = makeRecordAttemptReport({ changeLink });
   const closeCheckouts = makeCloseCheckouts({ ...world, recordAttemptReport });
@@ -81,6 +82,7 @@ export function createServices(given: ServiceDeps) {
 
 type WorkDeps = ServiceDeps & {
   readonly kick: Kick;
+  readonly intake: Intake;
   readonly changeLink: ChangeLink;
   readonly recordAttemptReport: RecordAttemptReport;
   readonly recordCarrierNews: RecordCarrierNews;

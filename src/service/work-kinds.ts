@@ -61,7 +61,7 @@ const LIMITS: Readonly<Record<WorkName, Limits>> = {
   reconcile: { atOnce: 8, atOncePerShare: 1, pausesShare: true, patience: null },
   'ask-providers': { atOnce: 100, atOncePerShare: 8, pausesShare: true, patience: THREE_DAYS },
   // Each lane is a share of its own; a claim takes no more than one of them may have.
-  hear: { atOnce: 100, atOncePerShare: 100, pausesShare: false, patience: null },
+  hear: { atOnce: 200, atOncePerShare: 200, pausesShare: false, patience: null },
 };
 
 /** Every kind of due work: where its rows stand, and what is done with one. */

@@ -1,5 +1,6 @@
 import manifest from '../../manifests/telegram.json' with { type: 'json' };
 import { drawQr } from '../adapters/markup/draw-qr.js';
+import { createPromptCall } from '../adapters/system/create-prompt-call.js';
 import { createTelegramApi } from '../adapters/telegram/api/create-telegram-api.js';
 import type { TelegramApi } from '../adapters/telegram/api/telegram-api.js';
 import { createTelegramConnection } from '../adapters/telegram/connection/create-telegram-connection.js';
@@ -19,7 +20,9 @@ export interface TelegramChat extends Chat {
 /** Telegram's side of Paylink: what posts messages, and the app that hears updates. */
 export function openTelegram(config: TelegramConfig, { store, ...world }: ChatParts): TelegramChat {
   const { botToken } = config;
-  const api = createTelegramApi({ token: botToken, apiUrl: config.apiUrl, timers: world.timers });
+  const { timers } = world;
+  const call = createPromptCall(timers);
+  const api = createTelegramApi({ token: botToken, apiUrl: config.apiUrl, call, timers });
   const { keptValues: kept, seen } = store;
   const app = createTelegramApp({ ...world, api, botToken, kept, seen, drawQr });
   return {
@@ -56,6 +59,7 @@ function hearTelegram({ botToken, updates, apiUrl }: TelegramConfig, hearing: He
       : [
           {
             prefix: WEBHOOK_PREFIX,
+            isInbox: true,
             handle: createWebhookListener({ ...hearing, hearUpdate, botId, secret: updates.secret }),
           },
         ];

@@ -7,6 +7,7 @@ import {
 import type { TelegramSeed } from '@paylink/playground/telegram/telegram-seed';
 import type { ShownMessage } from '@paylink/playground/telegram-protocol';
 import { drawQr } from '../../src/adapters/markup/draw-qr.js';
+import { createPromptCall } from '../../src/adapters/system/create-prompt-call.js';
 import { createSystemTimers } from '../../src/adapters/system/system-timers.js';
 import { createTelegramApi } from '../../src/adapters/telegram/api/create-telegram-api.js';
 import type { TelegramApi } from '../../src/adapters/telegram/api/telegram-api.js';
@@ -71,7 +72,10 @@ export async function startTelegramBench(options: TelegramBenchOptions = {}): Pr
   const store = options.store ?? createFakeServiceDeps();
   const platform = options.platform ?? (await startPlatform(store, options));
   const timers = createSystemTimers();
-  const api = createTelegramApi({ token: BOT_TOKEN, apiUrl: platform.url, timers });
+  const api = createTelegramApi({
+    ...{ token: BOT_TOKEN, apiUrl: platform.url, timers },
+    call: createPromptCall(timers),
+  });
   const app = createTelegramApp({
     ...{ ...store, timers, kept: store.keptValues, seen: createFakeSeenStore(store.clock) },
     api: options.through?.(api) ?? api,

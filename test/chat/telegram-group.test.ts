@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { TelegramActor } from '@paylink/playground/telegram/person/telegram-actor';
+import { TelegramCallError } from '../../src/adapters/telegram/api/telegram-call-error.js';
 import { startTelegramBench, type TelegramBench } from './telegram-bench.js';
 
 const SALES = -5001;
@@ -187,4 +188,41 @@ test('a message asked for twice in a moment goes once; what only shows may be as
   expect(asides()).toHaveLength(3);
   await Promise.all([presses(sam, card, 'Send'), presses(sam, card, 'Send')]);
   expect(asides()).toHaveLength(4);
+});
+
+test('a group left with a form open stays left, whatever is done in the form', async () => {
+  const { sam, says, work, store } = bench;
+  await says(sam, SALES, '/paylink');
+  sam.removesBotFrom(SALES);
+  await work();
+  const lostAt = async () => {
+    const merchant = await store.merchants.findByWorkspace('telegram', `${SALES}`);
+    return merchant?.workspaces.find(({ workspaceId }) => workspaceId === `${SALES}`)?.lostAt ?? null;
+  };
+  expect(await lostAt()).not.toBeNull();
+  await says(sam, 'bot', '20 usd');
+  expect(await lostAt()).not.toBeNull();
+});
+
+test('the group is told for whom I work there before all else, though it could not be at first', async () => {
+  await bench.stop();
+  let isCut = true;
+  bench = await startTelegramBench({
+    through: (api) => ({
+      call: async (name, args) => {
+        if (isCut && name === 'sendMessage' && JSON.stringify(args).includes('From now on I work')) {
+          isCut = false;
+          throw new TelegramCallError(name, { kind: 'unanswered', reason: 'ECONNRESET' });
+        }
+        return api.call(name, args);
+      },
+    }),
+  });
+  const { sam, says } = bench;
+  await says(sam, 'bot', '/links');
+  await says(sam, SALES, '/links');
+  expect(heads(bench.viktor, SALES)).not.toContain(BOUND);
+  await says(sam, SALES, '/links');
+  await says(sam, SALES, '/links');
+  expect(heads(bench.viktor, SALES).filter((head) => head === BOUND)).toHaveLength(1);
 });

@@ -19,11 +19,12 @@ async function inviteOwner(): Promise<string> {
 }
 
 test('a link of Slack makes somebody in Telegram the one they are there', async () => {
-  const { sam, work, store } = bench;
+  const { sam, work, presses, store } = bench;
   const code = await inviteOwner();
   await sam.opens(`https://t.me/paylink_bot?start=${code}`);
   await work();
-  expect(sam.last('bot')?.text).toContain('Lotus Valley School');
+  await presses(sam, sam.last('bot', 'Join Lotus Valley School?'), 'Join');
+  expect(sam.last('bot')?.text).toContain('You make links for Lotus Valley School');
   const school = await store.merchants.findByWorkspace('telegram', '1002');
   expect(school?.name).toBe('Lotus Valley School');
   const members = await store.merchants.listMembers(school?.id ?? '', 'owner');
@@ -33,10 +34,10 @@ test('a link of Slack makes somebody in Telegram the one they are there', async 
 });
 
 test('a code may be written as well, and works once', async () => {
-  const { sam, mai, says, store } = bench;
+  const { sam, mai, says, presses, store } = bench;
   const code = await inviteOwner();
   await says(sam, 'bot', code);
-  expect(sam.last('bot')?.text).toContain('Lotus Valley School');
+  await presses(sam, sam.last('bot', 'Join Lotus Valley School?'), 'Join');
   await says(mai, 'bot', `/start ${code}`);
   expect(mai.last('bot')?.text).not.toContain('Lotus Valley School');
   expect(await store.merchants.findByWorkspace('telegram', '1001')).toBeNull();
@@ -60,11 +61,27 @@ test('whoever has links of their own is asked before they make those of another 
   expect(sam.last('bot')?.text).toContain('You make links for Lotus Valley School');
 });
 
-test('whoever has none yet joins by opening the link', async () => {
-  const { sam, says, store } = bench;
+test('whoever has none yet is asked too, by one button, and is told in words once they are there', async () => {
+  const { sam, says, presses, store } = bench;
+  const nameHere = async () => (await store.merchants.findByWorkspace('telegram', '1002'))?.name;
   await says(sam, 'bot', '/start');
-  await says(sam, 'bot', `/start ${await inviteOwner()}`);
-  expect((await store.merchants.findByWorkspace('telegram', '1002'))?.name).toBe('Lotus Valley School');
+  const own = await nameHere();
+  const code = await inviteOwner();
+  await says(sam, 'bot', `/start ${code}`);
+  expect(await nameHere()).toBe(own);
+  const question = sam.last('bot', 'Join Lotus Valley School?');
+  expect(question?.keyboard?.flat().map(({ text }) => text)).toEqual(['Join']);
+  await presses(sam, question, 'Join');
+  expect(await nameHere()).toBe('Lotus Valley School');
+  await says(sam, 'bot', `/start ${code}`);
+  expect(sam.last('bot')?.text).toContain('already');
+});
+
+test('a stranger who opens the link and presses nothing leaves nothing behind', async () => {
+  const { mai, says, store } = bench;
+  await says(mai, 'bot', `/start ${await inviteOwner()}`);
+  expect(mai.last('bot')?.text).toContain('Join Lotus Valley School?');
+  expect(await store.merchants.findByWorkspace('telegram', '1001')).toBeNull();
 });
 
 test('a code that is late changes nothing', async () => {

@@ -80,7 +80,8 @@ describe('one service in two chats', () => {
     const invited = await waitForMessage(inSlack, '#sales', 't.me/paylink_bot');
     const [link = ''] = /https:\/\/t\.me\/paylink_bot\?start=[\w-]+/.exec(inSlack.reads(invited)) ?? [];
     await inTelegram.opens(link);
-    await waitInDirect('Lotus Valley School');
+    await inTelegram.presses(await waitInDirect('Join Lotus Valley School?'), 'Join');
+    await waitInDirect('You make links for Lotus Valley School');
     await inTelegram.says(GROUP, '/paylink list');
     await waitInGroup('From now on I work for Lotus Valley School in this chat');
   });

@@ -61,6 +61,8 @@ describe('a newcomer at the playground’s Telegram', () => {
     const invited = await seat.message('t.me/paylink_bot');
     const line = (await invited.locator('pre').filter({ hasText: '/start' }).textContent()) ?? '';
     await telegram.writes(line);
+    const question = await telegram.message('Join Lotus Valley School?');
+    await question.getByRole('button', { name: 'Join', exact: true }).click();
     await telegram.message('You make links for Lotus Valley School');
   });
 

@@ -19,6 +19,9 @@ export function createFakeKeptValues(clock: Clock): FakeKeptValues {
     async keep(key, value, ttlMs) {
       values.set(key, { value, untilMs: clock.now().getTime() + ttlMs });
     },
+    async change(key, ttlMs, next) {
+      values.set(key, { value: next(read(key)), untilMs: clock.now().getTime() + ttlMs });
+    },
     async take(key) {
       const value = read(key);
       values.delete(key);

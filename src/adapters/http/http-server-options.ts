@@ -11,6 +11,8 @@ export interface RawHandler {
   /** Such as `/slack/`: every path below it, every method. */
   readonly prefix: string;
   handle(request: IncomingMessage, response: ServerResponse): void;
+  /** True where no request asks for more than to be kept: what is done for it then is told of by itself. */
+  readonly isInbox?: boolean;
 }
 
 /** What this server cannot do without, by name: the store, the jobs, a chat. */

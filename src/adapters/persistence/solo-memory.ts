@@ -8,6 +8,7 @@ export interface SoloMemory<Value> {
   /** Remembers `next` if `before` is what is remembered still; else somebody was faster, and all is forgotten. */
   swap(key: string, before: Value, next: Value): void;
   delete(key: string): void;
+  clear(): void;
 }
 
 /** Remembers only while this process is alone on the store; the value used longest ago goes first. */
@@ -44,6 +45,10 @@ export function createSoloMemory<Value extends NonNullable<unknown>>(
     delete(key) {
       changes += 1;
       kept.delete(key);
+    },
+    clear() {
+      changes += 1;
+      kept.clear();
     },
   };
 }

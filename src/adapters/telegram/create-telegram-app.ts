@@ -19,6 +19,7 @@ import { toKeyboard } from './intents/to-keyboard.js';
 import { type BotName, createBotName } from './people/create-bot-name.js';
 import { createPeople } from './people/create-people.js';
 import { createMessages, type Messages } from './sending/create-messages.js';
+import { createPace } from './sending/create-pace.js';
 import { createPatientApi } from './sending/create-patient-api.js';
 import { createShownPages, type ShownPages } from './sending/shown-pages.js';
 import { createTelegramChatSender } from './sending/telegram-chat-sender.js';
@@ -73,6 +74,7 @@ export function createTelegramApp(given: TelegramAppDeps): TelegramApp {
   return {
     sender: createTelegramChatSender({
       ...deps,
+      pace: createPace(given.timers),
       async moveChat(from, to) {
         await opened?.services.moveChat('telegram', `${from}`, `${to}`);
       },

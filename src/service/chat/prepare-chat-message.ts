@@ -49,6 +49,7 @@ export async function prepareChatMessage(
   if (owner === undefined) return { kind: 'gone', reason: 'owner is gone' };
   const where = resolveAddress(message, card, members);
   if (where.kind !== 'found') return where;
+  if (card !== null && isOnItsWay(message, card)) return { kind: 'no_card_here', card };
   if (isLost(workspaces, where.account)) return refuseLost(where.address);
   const workspaceId = findWorkspaceId(workspaces, where.account);
   if (workspaceId === null) {
@@ -57,6 +58,14 @@ export async function prepareChatMessage(
   const people = members.filter((member) => member !== owner);
   const shown = { message, address: where.address, workspaceId, link, merchant, owner, people };
   return { kind: 'ready', outgoing: { ...shown, card: card?.posted ?? null } };
+}
+
+/** A card that stayed behind where its chat was before is posted anew: what is said of it stands below that. */
+function isOnItsWay({ content, target }: ChatMessage, card: ChatMessage): boolean {
+  if (content.kind === 'card' || target.kind !== 'channel' || card.target.kind !== 'channel') return false;
+  const isHere = isSamePlace(card.target.place, target.place);
+  const isNext = card.posted === null && card.parkedReason === null;
+  return isHere && isNext && card.shownAt !== null && card.wantedVersion > card.shownVersion;
 }
 
 function refuseLost(address: SendAddress): PreparedChatMessage {

@@ -8,11 +8,13 @@ import type { LaneRow } from '../../ports/work-lanes.js';
 import type { WorkObserver, WorkResult } from '../../ports/work-observer.js';
 import { retryDelayMs } from '../work/retry-delay.js';
 import type { Hold, WorkOutcome } from '../work/work-kind.js';
+import type { Intake } from './create-intake.js';
 
 export interface WorkUpdateLaneDeps {
   readonly updates: UpdateInbox;
   /** One for each chat that is heard by way of the inbox. */
   readonly listeners: readonly ChatListener[];
+  readonly intake: Pick<Intake, 'whenQuiet'>;
   readonly observer: WorkObserver;
   readonly clock: Clock;
   readonly timers: Timers;
@@ -36,11 +38,13 @@ type Heard = 'worked' | 'parked' | 'again' | 'away';
  * again and again is parked, and the next has its turn.
  */
 export function makeWorkUpdateLane(deps: WorkUpdateLaneDeps): WorkUpdateLane {
-  const { updates, clock, timers } = deps;
+  const { updates, intake, clock, timers } = deps;
   return async (lane, hold) => {
+    await intake.whenQuiet();
     const begunMs = timers.elapsedMs();
     const waiting = await updates.readLane(lane.lane, PAGE);
     for (const update of waiting) {
+      await intake.whenQuiet();
       const isOver = timers.elapsedMs() - begunMs > TURN_MS;
       if (isOver || !hold.mayBegin()) return { kind: 'later', at: clock.now(), failures: 0 };
       const heard = await hearOne(deps, update);

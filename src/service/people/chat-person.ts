@@ -24,4 +24,6 @@ export interface ChatPerson {
   readonly timeZone: string | null;
   readonly language: ToldLanguage;
   readonly standing: Standing | null;
+  /** They speak in another chat, about this one: that says nothing of whether it lets us in. */
+  readonly isElsewhere?: boolean;
 }

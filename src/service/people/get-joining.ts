@@ -1,6 +1,6 @@
 import { AppError } from '../../domain/errors.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
-import type { JoinByCodeDeps, Joining } from './join-by-code.js';
+import { checkIsOutside, type JoinByCodeDeps, type Joining } from './join-by-code.js';
 
 export interface GetJoiningDeps extends Pick<JoinByCodeDeps, 'merchants' | 'accountInvitations'> {
   readonly links: Pick<LinkRepository, 'list'>;
@@ -9,13 +9,13 @@ export interface GetJoiningDeps extends Pick<JoinByCodeDeps, 'merchants' | 'acco
 interface JoiningAhead {
   /** Whose links they would make. */
   readonly merchantName: string;
-  /** Whose links their own chat would leave behind; null: there are none, and nothing to ask. */
+  /** Whose links their own chat would leave behind; null: there are none. */
   readonly leaves: string | null;
 }
 
 /**
  * What joining by a code would mean, before it is done: whoever opens a stranger's link must not find out by whom they are
- * paid. Throws AppError `invitation_unknown`, `store_unavailable`.
+ * paid. Throws AppError `invitation_unknown`, `already_member`, `store_unavailable`.
  */
 export type GetJoining = (joining: Pick<Joining, 'code' | 'account'>) => Promise<JoiningAhead>;
 
@@ -24,8 +24,9 @@ export function makeGetJoining({ merchants, accountInvitations, links }: GetJoin
     const { platform, workspaceId, userId } = account;
     const invitation = await accountInvitations.find(code, `${platform}:${userId}`);
     const merchant = invitation && (await merchants.findById(invitation.merchantId));
-    if (merchant === null) throw new AppError('invitation_unknown');
+    if (invitation === null || merchant === null) throw new AppError('invitation_unknown');
     const here = await merchants.findByWorkspace(platform, workspaceId);
+    await checkIsOutside(merchants, { here, merchant, invitation, account });
     const isOther = here !== null && here.id !== merchant.id;
     const own = isOther ? (await links.list({ merchantId: here.id }, { skip: 0, limit: 1 })).links : [];
     return { merchantName: merchant.name, leaves: isOther && own.length > 0 ? here.name : null };

@@ -29,10 +29,14 @@ export function makeGetMerchantOfPerson(deps: GetMerchantOfPersonDeps): GetMerch
     return { ...merchant, name: workspaceName };
   }
 
-  return async (person, found) => {
+  return async (person, lookedUp) => {
     const { platform, workspaceId, timeZone, language } = person;
-    const known = found ?? (await merchants.findByWorkspace(platform, workspaceId));
-    if (known !== null) return mendName(await letIn(merchants, known, { platform, workspaceId }), person);
+    const known = lookedUp ?? (await merchants.findByWorkspace(platform, workspaceId));
+    if (known !== null) {
+      const found =
+        person.isElsewhere === true ? known : await letIn(merchants, known, { platform, workspaceId });
+      return mendName(found, person);
+    }
     await checkMayJoin(merchants, person, null);
     const name = person.workspaceName ?? person.workspaceHandle;
     // Customers read it: an id is no name.

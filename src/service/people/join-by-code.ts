@@ -41,9 +41,7 @@ export function makeJoinByCode(deps: JoinByCodeDeps): JoinByCode {
     if (found === null || merchant === null) throw new AppError('invitation_unknown');
     const here = await merchants.findByWorkspace(account.platform, account.workspaceId);
     // Nobody uses up a colleague's code by pressing it.
-    if (here?.id === merchant.id && !(await isSecondSelf(merchants, found, account))) {
-      throw new AppError('already_member', { merchantName: merchant.name });
-    }
+    await checkIsOutside(merchants, { here, merchant, invitation: found, account });
     const invitation = await accountInvitations.use(code, named);
     if (invitation === null) throw new AppError('invitation_unknown');
     const displayName = joining.displayName === null ? null : cleanWords(joining.displayName).trim() || null;
@@ -52,6 +50,23 @@ export function makeJoinByCode(deps: JoinByCodeDeps): JoinByCode {
     await moveIn(merchants, merchant, { account, member });
     return toIdentified(await getMerchantOrThrow(merchants, merchant.id), member);
   };
+}
+
+interface Coming {
+  /** The merchant of their own chat so far. */
+  readonly here: Merchant | null;
+  readonly merchant: Merchant;
+  readonly invitation: AccountInvitation;
+  readonly account: Joining['account'];
+}
+
+/** Throws AppError `already_member` for whoever is in the merchant as the one that they would be. */
+export async function checkIsOutside(
+  merchants: MerchantRepository,
+  { here, merchant, invitation, account }: Coming,
+): Promise<void> {
+  if (here?.id !== merchant.id || (await isSecondSelf(merchants, invitation, account))) return;
+  throw new AppError('already_member', { merchantName: merchant.name });
 }
 
 /** Whether somebody who is in the merchant comes to be one with the member who asked: they came as a colleague before. */

@@ -53,6 +53,27 @@ export function describeKeptValues(open: (clock: Clock) => Promise<KeptValues>):
       expect(await kept.find('k')).toBeNull();
     });
 
+    it('finds what was kept after nothing was found, and nothing after it was taken', async () => {
+      expect(await kept.find('k')).toBeNull();
+      await kept.keep('k', 'one', 1000);
+      expect(await kept.find('k')).toBe('one');
+      expect(await kept.take('k')).toBe('one');
+      expect(await kept.find('k')).toBeNull();
+    });
+
+    it('changes a value by what it is, and loses none of 20 changes at once', async () => {
+      const add = (n: number) => kept.change('k', 1000, (value) => `${value ?? ''}${n},`);
+      await Promise.all(Array.from({ length: 20 }, (_, n) => add(n)));
+      const numbers = (await kept.find('k'))
+        ?.split(',')
+        .filter((part) => part !== '')
+        .map(Number);
+      expect(numbers?.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, n) => n));
+      clock.advance(1000);
+      await add(7);
+      expect(await kept.find('k')).toBe('7,');
+    });
+
     it('takes a key as what it is', async () => {
       await kept.keep('{"$gt":""}', 'v', 1000);
       expect(await kept.find('{"$gt":""}')).toBe('v');

@@ -3,6 +3,8 @@ import type { ChatMessageDocument } from '../../../src/adapters/persistence/chat
 import { createChatMessageStore } from '../../../src/adapters/persistence/chat-messages/chat-message-store.js';
 import { createDeliveryQueue } from '../../../src/adapters/persistence/deliveries/delivery-queue.js';
 import type { DeliveryDocument } from '../../../src/adapters/persistence/deliveries/delivery-schema.js';
+import { ALONE } from '../../../src/adapters/persistence/fixed-peers.js';
+import { createSleepingLanes } from '../../../src/adapters/persistence/updates/sleeping-lanes.js';
 import { createUpdateInbox } from '../../../src/adapters/persistence/updates/update-inbox.js';
 import type { UpdateDocument } from '../../../src/adapters/persistence/updates/update-schema.js';
 import type { LaneDocument } from '../../../src/adapters/persistence/work/lanes.js';
@@ -35,8 +37,10 @@ describePlanChanges(async () => {
   return { lanes, queue: createDeliveryQueue(connection.model<DeliveryDocument>('Delivery'), lanes) };
 });
 describeUpdateInbox(async () => {
-  const { connection, hearLanes: lanes } = await openStore();
-  return { lanes, updates: createUpdateInbox(connection.model<UpdateDocument>('Update'), lanes) };
+  const { connection, hearLanes } = await openStore();
+  const hearing = createSleepingLanes(hearLanes, ALONE);
+  const updates = createUpdateInbox(connection.model<UpdateDocument>('Update'), hearing);
+  return { lanes: hearing.lanes, updates };
 });
 
 describe('a lane in the store', () => {

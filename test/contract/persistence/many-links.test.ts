@@ -47,6 +47,36 @@ describe('LinkRepository list of many links', () => {
     return { ids: links.map(({ id }) => id), ...counted };
   };
 
+  it('answers several who search at once, each of their own', async () => {
+    await store.links.insert(
+      buildLink('lnk_b', { merchantId: 'mer_2', description: 'Jazz at noon' }),
+      'req_b',
+    );
+    const search = async (merchantId: string, words: string) => {
+      const { links, total } = await store.links.list({ merchantId, words }, { skip: 0, limit: 1 });
+      return [links[0]?.id ?? null, total];
+    };
+    const asked = [
+      ['mer_1', 'schools'],
+      ['mer_1', 'jazz'],
+      ['mer_2', 'jazz'],
+      ['mer_2', 'school'],
+      ['mer_3', 'jazz'],
+    ] as const;
+    expect(await Promise.all(asked.map(([id, words]) => search(id, words)))).toEqual([
+      ['lnk_1807', 3],
+      [null, 0],
+      ['lnk_b', 1],
+      [null, 0],
+      [null, 0],
+    ]);
+    // More than can be counted together.
+    expect(await Promise.all([search('mer_1', 'school'), search('mer_2', 'jazz')])).toEqual([
+      ['lnk_2599', 1_000],
+      ['lnk_b', 1],
+    ]);
+  });
+
   it('counts a list up to a thousand, and turns it over up to there', async () => {
     expect(await list({}, { skip: 0, limit: 2 })).toEqual({ ids: ids(2599, 2598), ...MANY });
     expect(await list({}, { skip: 997, limit: 10 })).toEqual({ ids: ids(1602, 1601, 1600), ...MANY });

@@ -94,6 +94,8 @@ const LINKS: QueryCases = {
   'links.list of a member': ({ links }) => links.list({ merchantId: 'mer_1', ownerId: 'mem_1' }, PAGE),
   'links.list of states': ({ links }) => links.list({ merchantId: 'mer_1', states: ['open', 'paid'] }, PAGE),
   'links.list of words': ({ links }) => links.list({ merchantId: 'mer_1', words: 'ann fees' }, PAGE),
+  'links.list of words of several': ({ links }) =>
+    Promise.all(['mer_1', 'mer_2'].map((merchantId) => links.list({ merchantId, words: 'ann' }, PAGE))),
 };
 
 const PEOPLE: QueryCases = {
@@ -298,6 +300,7 @@ const WORK: QueryCases = {
   'hearLanes.wake': ({ hearLanes }) => hearLanes.wake([WAKE]),
   ...casesOfParked('updates', ({ parkedWork }) => parkedWork.hear),
   'keptValues.keep': ({ keptValues }) => keptValues.keep('k', 'v', 1000),
+  'keptValues.change': ({ keptValues }) => keptValues.change('k', 1000, () => 'v'),
   'keptValues.find': ({ keptValues }) => keptValues.find('k'),
   'keptValues.take': ({ keptValues }) => keptValues.take('k'),
   'keptValues.forget': ({ keptValues }) => keptValues.forget('k'),

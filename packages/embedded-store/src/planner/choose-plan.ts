@@ -29,13 +29,24 @@ export function choosePlan(collection: Collection, { filter, sort, hint }: Query
   const plans = plansOf(hinted === undefined ? collection.indexes : [hinted], filter.conditions, sort);
   const [only, another] = plans;
   if (only !== undefined && another === undefined && isOneKey(only)) return only;
-  if (hinted !== undefined) return only ?? table;
+  if (hinted !== undefined) return planByHint(hinted, filter.conditions, only) ?? table;
   const bounded = plans.filter((plan) => boundedFields(plan) > 0);
   return (
-    cheapest([...bounded, ...unionOf(collection, filter.conditions)]) ??
+    cheapest([...bounded, ...unionOf(collection.indexes, filter.conditions)]) ??
     (sort.length > 0 ? plans.find((plan) => plan.sorted) : undefined) ??
     table
   );
+}
+
+/** A hint names the index for each branch of a `$or`, too. */
+function planByHint(
+  index: Index,
+  conditions: readonly Condition[],
+  whole: Plan | undefined,
+): Plan | undefined {
+  if (whole !== undefined && boundedFields(whole) > 0) return whole;
+  const [union] = unionOf([index], conditions);
+  return union ?? whole;
 }
 
 /** The indexes that can answer; only the one that leads to a single key, where there is one. */
@@ -69,12 +80,12 @@ function boundedFields({ scans }: Plan): number {
 }
 
 /** One index scan for each branch of the first `$or` whose every branch has one. */
-function unionOf(collection: Collection, conditions: readonly Condition[]): Plan[] {
+function unionOf(indexes: readonly Index[], conditions: readonly Condition[]): Plan[] {
   for (const condition of conditions) {
     if (condition.kind !== 'or') continue;
     const branches = condition.conditions.map((branch) => {
       const both = branch.kind === 'and' ? [...branch.conditions, ...conditions] : conditions;
-      return cheapest(plansOf(collection.indexes, both, []).filter((plan) => boundedFields(plan) > 0));
+      return cheapest(plansOf(indexes, both, []).filter((plan) => boundedFields(plan) > 0));
     });
     if (branches.every((plan) => plan !== undefined))
       return [{ scans: branches.flatMap(({ scans }) => scans), backward: false, sorted: false }];

@@ -134,6 +134,21 @@ export function planContract(db: () => Db): void {
       expect(found.map((doc) => doc['_id'])).toEqual([2, 5]);
     });
 
+    it('read of a hinted index what each branch of $or is bounded to', async () => {
+      const collection = await freshCollection(db(), LINKS);
+      await collection.createIndexes(INDEXES.map((one) => ({ ...one })));
+      const filter = {
+        $or: [
+          { merchant: 'm1', words: /^word1/ },
+          { merchant: 'm2', words: /^word9/ },
+        ],
+      };
+      const hinted = collection.find(filter).hint('merchant_1_words_1_createdAt_-1');
+      const explained = await hinted.explain('executionStats');
+      expect(explained['executionStats']).toMatchObject({ nReturned: 10, totalDocsExamined: 10 });
+      expect(JSON.stringify(explained)).not.toContain('COLLSCAN');
+    });
+
     it('count what they looked at', async () => {
       const collection = await freshCollection(db(), LINKS);
       await collection.createIndex({ slug: 1 });

@@ -785,6 +785,7 @@ export interface MessageArgs {
   readonly 'telegram.form.which_time': { readonly day: string };
   readonly 'telegram.help.options': { readonly options: string };
   readonly 'telegram.inline.example': { readonly example: string };
+  readonly 'telegram.join.ask': { readonly merchant: string };
   readonly 'telegram.join.question': { readonly merchant: string; readonly left: string };
   readonly 'telegram.stranger': { readonly command: string };
   readonly 'telegram.unbound': { readonly command: string };

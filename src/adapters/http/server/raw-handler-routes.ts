@@ -3,12 +3,13 @@ import { openRequestContext } from '../../../observability/request-context.js';
 import type { RawHandler } from '../http-server-options.js';
 
 /** Hands requests over at once, with the body unread; metrics and the log still see how they were answered. */
-export function makeRawHandlerRoutes({ prefix, handle }: RawHandler): FastifyPluginAsync {
+export function makeRawHandlerRoutes({ prefix, handle, isInbox = false }: RawHandler): FastifyPluginAsync {
   return async (server) => {
     server.all(`${prefix}*`, {
       // Not passed on: neither a parser nor a handler of Fastify's has any part in it.
       onRequest: (request, reply, _done) => {
         reply.hijack();
+        if (isInbox) return handle(request.raw, reply.raw);
         // Nobody knows what is done behind it, whatever the method.
         const context = openRequestContext({ requestId: request.id });
         reply.raw.once('close', context.close);

@@ -11,7 +11,7 @@ declare module 'fastify' {
 
 /** Asked for often, by machines and open pages: of interest only when something is sought. */
 const QUIET_ROUTES: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics', '/p/:slug/state']);
-const QUIET_PREFIXES = ['/assets/', '/playground/'];
+const QUIET_PREFIXES = ['/assets/', '/playground/', '/telegram/'];
 
 /** Each request gets its context and the headers of every answer, one line in the log and its place in the figures, by route and never by address. */
 export function addRequestHooks(

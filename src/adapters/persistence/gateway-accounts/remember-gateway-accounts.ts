@@ -1,13 +1,13 @@
 import type { GatewayAccounts, OwnAccount } from '../../../ports/gateway-accounts.js';
 import type { Peers } from '../../../ports/peers.js';
-import { createUnchangedMemory, type UnchangedMemory } from '../remember-unchanged.js';
+import { createSureMemory, type SureMemory } from '../sure-memory.js';
 
 const MAX_KEPT = 1_000;
 
 export interface RememberedGatewayAccounts {
   readonly gatewayAccounts: GatewayAccounts;
   /** Runs what changes a merchant's accounts past the repository. */
-  readonly change: UnchangedMemory<readonly OwnAccount[]>['change'];
+  readonly change: SureMemory<readonly OwnAccount[]>['change'];
 }
 
 /** The same repository, remembering which accounts are in use: every link and payment asks, and they hardly ever change. */
@@ -15,7 +15,7 @@ export function rememberGatewayAccounts(
   repository: GatewayAccounts,
   peers: Peers,
 ): RememberedGatewayAccounts {
-  const { getOrRead, change } = createUnchangedMemory<readonly OwnAccount[]>(peers, MAX_KEPT);
+  const { getOrRead, change } = createSureMemory<readonly OwnAccount[]>(peers, MAX_KEPT);
   const { connect, addWebhookSecret, remove, noteKeys } = repository;
   return {
     change,

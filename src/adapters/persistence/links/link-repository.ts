@@ -5,6 +5,7 @@ import type { Clock } from '../../../ports/clock.js';
 import type { LinkRepository } from '../../../ports/link-repository.js';
 import type { Peers } from '../../../ports/peers.js';
 import { makeFindById } from '../find-by-id.js';
+import { makeCountFew } from './count-few.js';
 import { makeInsertLink } from './insert-links.js';
 import type { LinkDocument } from './link-document.js';
 import { findLinkDue } from './link-due.js';
@@ -30,6 +31,8 @@ export function createLinkRepository(
     return document === null ? null : fromLinkDocument(document);
   };
 
+  const searched = { model, countFew: makeCountFew(model) };
+
   return {
     insert: makeInsertLink(model, {
       peers,
@@ -46,6 +49,6 @@ export function createLinkRepository(
     findByRequestKey: (merchantId, requestKey) => findLink({ merchantId, requestKey }),
     findByAttemptId: (attemptId) => findLink({ 'attempts.id': attemptId }),
 
-    list: (filter, page) => listLinks(model, filter, page),
+    list: (filter, page) => listLinks(searched, filter, page),
   };
 }

@@ -1,6 +1,6 @@
 import { trusted } from 'mongoose';
 import type { LinkFilter, LinkPage } from '../../../ports/link-repository.js';
-import { areFew } from './are-few.js';
+import type { CountFew, SearchedLinks } from './count-few.js';
 import type { LinkDocument } from './link-document.js';
 import { beginsWith, beginsWithAfter, toBase, withWords } from './link-filter.js';
 import { BY_WORD, listIndex } from './link-indexes.js';
@@ -35,20 +35,21 @@ interface Walk {
  * of them holds all that is looked for, so the one whose newest links reach back the furthest is taken.
  */
 export async function searchCommonWords(
-  model: LinkModel,
+  links: SearchedLinks,
   search: CommonSearch,
   page: PageRequest,
 ): Promise<LinkPage> {
+  const { model, countFew } = links;
   const { filter, words } = search;
   const leads = await findLeads(model, search);
   const [only] = leads;
   const isAlone = words.length === 1 && filter.ownerId === undefined && filter.states === undefined;
   // Nothing in the list of a word has to be left out when that is all there is to look for.
-  if (isAlone && only !== undefined && (await leadsToMost(model, filter, only))) {
+  if (isAlone && only !== undefined && (await leadsToMost(countFew, filter, only))) {
     const sources = toSources(search, { list: toWordList(filter, only), lead: only, since: null });
     return listNewest(model, sources, { page, counting: 'known to be many' });
   }
-  const walk = await chooseWalk(model, filter, leads);
+  const walk = await chooseWalk(links, filter, leads);
   const found = await listNewest(model, toSources(search, walk), { page, counting: 'by reading' });
   return found.rest === 'none' && walk.since !== null ? { ...found, rest: 'unknown' } : found;
 }
@@ -69,11 +70,19 @@ async function findLeads(model: LinkModel, { filter, tried }: CommonSearch): Pro
 }
 
 /** Whether few links have a word that begins alike and comes later. */
-function leadsToMost(model: LinkModel, { merchantId }: LinkFilter, { word, lead }: Lead): Promise<boolean> {
-  return areFew(model, { merchantId, ...beginsWithAfter(word, lead) });
+async function leadsToMost(
+  countFew: CountFew,
+  { merchantId }: LinkFilter,
+  { word, lead }: Lead,
+): Promise<boolean> {
+  return (await countFew({ merchantId, condition: beginsWithAfter(word, lead) })) !== null;
 }
 
-async function chooseWalk(model: LinkModel, filter: LinkFilter, leads: readonly Lead[]): Promise<Walk> {
+async function chooseWalk(
+  { model, countFew }: SearchedLinks,
+  filter: LinkFilter,
+  leads: readonly Lead[],
+): Promise<Walk> {
   const [scope, ...walks] = await Promise.all([
     measure(model, toScopeList(filter), null),
     ...leads.map((lead) => measure(model, toWordList(filter, lead), lead)),
@@ -81,7 +90,7 @@ async function chooseWalk(model: LinkModel, filter: LinkFilter, leads: readonly 
   // The list of a common word that ends early is of a lead that holds only few of its links.
   const further = walks.filter(({ since }) => since !== null && startOf({ since }) <= startOf(scope));
   for (const walk of further.sort((a, b) => startOf(a) - startOf(b))) {
-    if (walk.lead !== null && (await leadsToMost(model, filter, walk.lead))) return walk;
+    if (walk.lead !== null && (await leadsToMost(countFew, filter, walk.lead))) return walk;
   }
   return scope;
 }

@@ -1,28 +1,36 @@
 import type { Merchant } from '../../../domain/merchant/merchant.js';
 import type { MerchantRepository } from '../../../ports/merchant-repository.js';
 import type { Peers } from '../../../ports/peers.js';
-import { createUnchangedMemory } from '../remember-unchanged.js';
+import { createSureMemory, type SureMemory } from '../sure-memory.js';
+import { makeFindRemembered } from './find-remembered.js';
+import { rememberMembers } from './remember-members.js';
 
 const MAX_KEPT = 1_000;
 
 export interface RememberedMerchants {
   readonly merchants: MerchantRepository;
   /** Runs what changes a merchant past the repository. */
-  change<Result>(merchantId: string, work: () => Promise<Result>): Promise<Result>;
+  change: SureMemory<Merchant>['change'];
 }
 
 /**
- * The same repository, remembering merchants it has read: every page, message and creation needs one, and they hardly
- * ever change. Nobody is shown old settings.
+ * The same repository, remembering merchants and members it has read: every page, message and creation needs them, and
+ * they hardly ever change.
  */
 export function rememberMerchants(repository: MerchantRepository, peers: Peers): RememberedMerchants {
-  const { getOrRead, change } = createUnchangedMemory<Merchant>(peers, MAX_KEPT);
+  const memory = createSureMemory<Merchant>(peers, MAX_KEPT);
+  const remembered = rememberMembers(repository, peers);
+  const findById: MerchantRepository['findById'] = (merchantId) =>
+    memory.getOrRead(merchantId, () => repository.findById(merchantId));
+
   return {
-    change,
+    change: (merchantId, work) => memory.change(merchantId, () => remembered.change(merchantId, work)),
     merchants: {
       ...repository,
-      ...countChanges(repository, change),
-      findById: (merchantId) => getOrRead(merchantId, () => repository.findById(merchantId)),
+      ...countChanges(repository, memory.change),
+      ...remembered.members,
+      findById,
+      findByWorkspace: makeFindRemembered({ ...repository, findById }, peers),
       async insertMerchant(merchant) {
         // That a merchant is missing is never remembered, so there is nothing to forget.
         await peers.whenKnown();

@@ -45,6 +45,8 @@ import { createReportInvitations } from '../report-invitations/report-invitation
 import { createSeenStore } from '../seen/seen-store.js';
 import { createSuppressionRepository } from '../suppressions/suppression-repository.js';
 import { createTextQuota } from '../text-quota/text-quota.js';
+import { createSleepingLanes } from '../updates/sleeping-lanes.js';
+import { createUpdateInbox } from '../updates/update-inbox.js';
 import { createWorkRepositories } from './create-work-repositories.js';
 import { makeEraseMerchant } from './erase-merchant.js';
 import { guardRepository } from './guard-repository.js';
@@ -115,13 +117,16 @@ export function createRepositories<P extends Peers>(
   const lanes = [chatLanes, deliveryLanes, hearLanes];
   const tables = [creations, providerInbox, relay, expiry, questions, refunds, work.gatewayWatches, ...lanes];
   const peers = openPeers({ instances, tables });
+  const hearing = createSleepingLanes(hearLanes, peers);
+  const updates = guardRepository(createUpdateInbox(models.updates, hearing));
   const { merchants, change } = rememberMerchants(createMerchantRepository(models, clock), peers);
   const own = rememberGatewayAccounts(createGatewayAccounts(models.gatewayAccounts, secretBox), peers);
   const eraseMerchant = makeEraseMerchant(models);
   return {
     ...work,
     ...createInvitations(models, clock),
-    peers,
+    ...{ peers, updates, hearLanes: hearing.lanes },
+    parkedWork: { ...work.parkedWork, hear: updates },
     links: guardRepository(createLinkRepository(models.links, { ...deps, peers })),
     ledger: guardRepository(createLedger(models.ledger, models.links)),
     merchants: guardRepository(merchants),
@@ -133,7 +138,7 @@ export function createRepositories<P extends Peers>(
     suppressions: guardRepository(createSuppressionRepository(models.suppressions)),
     textQuota: guardRepository(createTextQuota(models.textCounts)),
     accountFaults: guardRepository(createAccountFaults(models.accountFaults, clock)),
-    keptValues: guardRepository(createKeptValues(models.keptValues, clock)),
+    keptValues: guardRepository(createKeptValues(models.keptValues, { clock, peers })),
     seen: guardRepository(createSeenStore(models.seen, clock)),
     limitCounts: guardRepository(createLimitCounts(models.limitCounts)),
     installations: guardRepository(createInstallationRepository(models.installations, secretBox)),

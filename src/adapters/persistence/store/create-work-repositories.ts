@@ -6,7 +6,6 @@ import { createGatewayWatches } from '../gateway-watches/gateway-watches.js';
 import { createInstanceRegistry } from '../instances/instance-registry.js';
 import { createLinkWork } from '../links/link-work.js';
 import { createProviderInbox } from '../provider-inbox/provider-inbox.js';
-import { createUpdateInbox } from '../updates/update-inbox.js';
 import { createLanes } from '../work/lanes.js';
 import { guardRepository } from './guard-repository.js';
 import type { Models } from './models.js';
@@ -19,7 +18,6 @@ export function createWorkRepositories(models: Models, clock: Clock) {
   const providerInbox = guardRepository(createProviderInbox(models.inbox, clock));
   const chatMessages = guardRepository(createChatMessageStore(models.chatMessages, chatLanes));
   const deliveries = guardRepository(createDeliveryQueue(models.deliveries, deliveryLanes));
-  const updates = guardRepository(createUpdateInbox(models.updates, hearLanes));
   const linkWork = createGuardedLinkWork(models);
   const creations = guardRepository(createCreations(models.drafts));
   const gatewayWatches = guardRepository(createGatewayWatches(models.gatewayWatches));
@@ -29,7 +27,6 @@ export function createWorkRepositories(models: Models, clock: Clock) {
     relay: linkWork.relay,
     chat: chatMessages,
     deliver: deliveries,
-    hear: updates,
     expire: linkWork.expiry,
     'ask-providers': linkWork.questions,
     refund: linkWork.refunds,
@@ -45,7 +42,6 @@ export function createWorkRepositories(models: Models, clock: Clock) {
     gatewayWatches,
     chatLanes,
     deliveryLanes,
-    updates,
     hearLanes,
     parkedWork,
     instances,

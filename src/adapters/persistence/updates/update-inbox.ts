@@ -1,15 +1,18 @@
 import type { Model, mongo } from 'mongoose';
 import type { UpdateInbox } from '../../../ports/update-inbox.js';
-import type { WorkLanes } from '../../../ports/work-lanes.js';
 import type { ParkedTable } from '../../../ports/work-table.js';
 import { createLaneMessages } from '../work/lane-messages.js';
 import { makeWriteTogether } from '../work/write-together.js';
 import { makeInsertUpdate } from './insert-update.js';
 import { makeReadLane } from './read-lanes.js';
+import type { SleepingLanes } from './sleeping-lanes.js';
 import { toUpdateDocument } from './update-mapper.js';
 import type { UpdateDocument } from './update-schema.js';
 
-export function createUpdateInbox(model: Model<UpdateDocument>, lanes: WorkLanes): UpdateInbox & ParkedTable {
+export function createUpdateInbox(
+  model: Model<UpdateDocument>,
+  { lanes, wake }: SleepingLanes,
+): UpdateInbox & ParkedTable {
   const collection: mongo.Collection = model.collection;
   const insert = makeInsertUpdate(model);
   const write = makeWriteTogether(collection);
@@ -24,7 +27,7 @@ export function createUpdateInbox(model: Model<UpdateDocument>, lanes: WorkLanes
       const { lane, receivedAt: dueAt } = update;
       const isNew = await insert(toUpdateDocument(update));
       // Also for one that is known: whoever kept it may not have come to this.
-      await lanes.wake([{ lane, share: lane, dueAt }]);
+      await wake({ lane, share: lane, dueAt });
       return isNew;
     },
 

@@ -1,13 +1,21 @@
 type Payload = Readonly<Record<string, unknown>>;
 
 /**
- * Arguments as telegraf's client sends them. With a file among them they leave as a form, in which it writes down but a
+ * Arguments with a file among them, as telegraf's client sends them: they leave as a form, in which it writes down but a
  * few of the objects that there are: these are JSON, as https://core.telegram.org/bots/api#making-requests wants them.
  */
 export function toPayload(args: object): Payload {
-  const entries = Object.entries(args).filter(([, value]) => value !== undefined && value !== null);
-  if (!entries.some(([, value]) => isUpload(value) || holdsUpload(value))) return Object.fromEntries(entries);
-  return Object.fromEntries(entries.map(([name, value]) => [name, toFormValue(value)]));
+  return Object.fromEntries(listGiven(args).map(([name, value]) => [name, toFormValue(value)]));
+}
+
+/** Arguments that have a value. */
+export function listGiven(args: object): readonly (readonly [string, unknown])[] {
+  return Object.entries(args).filter(([, value]) => value !== undefined && value !== null);
+}
+
+/** Whether a file is sent along. */
+export function hasUpload(args: object): boolean {
+  return Object.values(args).some((value) => isUpload(value) || holdsUpload(value));
 }
 
 function toFormValue(value: unknown): unknown {

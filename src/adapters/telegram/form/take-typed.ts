@@ -24,7 +24,7 @@ const stay = (state: FormState): FormStep => ({ kind: 'show', state });
 
 function takeText(state: FormState, { question, text }: Typed, reader: FormReader): FormStep {
   const isAmount = state.form.form === 'link' && question.name === LINK_FIELD.amount;
-  const both = isAmount ? takeAmount(text) : null;
+  const both = isAmount ? takeAmount(text, state.entries, reader) : null;
   if (both !== null) {
     const entries = { ...state.entries, ...both };
     return advance({ ...withEntry(state, question.name, text), entries }, LINK_FIELD.currency);

@@ -3,7 +3,7 @@ import { isAppError } from '../../../domain/errors.js';
 import type { Clock } from '../../../ports/clock.js';
 import type { Logger } from '../../../ports/logger.js';
 import type { HearUpdate } from '../../../service/chat/hear-update.js';
-import { isSecret } from './is-secret.js';
+import { makeIsSecret } from './is-secret.js';
 import { readBody } from './read-body.js';
 import { readUpdate } from './read-update.js';
 
@@ -32,8 +32,9 @@ const MOST_BYTES = 1_048_576;
  */
 export function createWebhookListener(deps: WebhookListenerDeps): WebhookListener {
   const { logger } = deps;
+  const isSecret = makeIsSecret(deps.secret);
   return (request, response) => {
-    answer(deps, request)
+    answer({ ...deps, isSecret }, request)
       .catch((error: unknown) => {
         const isAway = isAppError(error, 'store_unavailable');
         logger.error({ err: error }, 'an update from Telegram could not be kept');
@@ -43,13 +44,17 @@ export function createWebhookListener(deps: WebhookListenerDeps): WebhookListene
   };
 }
 
+interface Answering extends WebhookListenerDeps {
+  readonly isSecret: ReturnType<typeof makeIsSecret>;
+}
+
 /** The status to answer with. */
-async function answer(deps: WebhookListenerDeps, request: IncomingMessage): Promise<number> {
-  const { secret, botId, hearUpdate, clock, logger } = deps;
+async function answer(deps: Answering, request: IncomingMessage): Promise<number> {
+  const { isSecret, botId, hearUpdate, clock, logger } = deps;
   if (request.url?.split('?', 1)[0] !== WEBHOOK_PATH) return 404;
   if (request.method !== 'POST') return 405;
   const told = request.headers[SECRET_HEADER];
-  if (!isSecret(typeof told === 'string' ? told : undefined, secret)) {
+  if (!isSecret(typeof told === 'string' ? told : undefined)) {
     logger.warn({}, 'a request to Telegram’s address was refused: it does not know the secret');
     return 403;
   }

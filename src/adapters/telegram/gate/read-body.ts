@@ -11,14 +11,15 @@ export async function readBody(request: IncomingMessage, mostBytes: number): Pro
   if (Number(request.headers['content-length'] ?? 0) > mostBytes) return { kind: 'too_large' };
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  try {
-    for await (const chunk of request) {
+  return new Promise((resolve) => {
+    request.on('data', (chunk: Uint8Array) => {
       bytes += chunk.length;
-      if (bytes > mostBytes) return { kind: 'too_large' };
-      chunks.push(chunk);
-    }
-  } catch {
-    return { kind: 'broken' };
-  }
-  return { kind: 'read', text: Buffer.concat(chunks).toString('utf8') };
+      if (bytes <= mostBytes) return void chunks.push(chunk);
+      request.pause();
+      resolve({ kind: 'too_large' });
+    });
+    request.once('end', () => resolve({ kind: 'read', text: Buffer.concat(chunks).toString('utf8') }));
+    request.once('error', () => resolve({ kind: 'broken' }));
+    request.once('close', () => resolve({ kind: 'broken' }));
+  });
 }

@@ -1,4 +1,4 @@
-import { Composer, Telegraf } from 'telegraf';
+import { Telegraf } from 'telegraf';
 import { AppError } from '../../../domain/errors.js';
 import type { Asker } from '../people/asker.js';
 import type { TelegramDeps } from './deps/telegram-deps.js';
@@ -32,10 +32,12 @@ export function createBot(deps: TelegramDeps, token: string): TelegramBot {
     telegram: { webhookReply: false },
   });
   const answers = new WeakMap<object, CallbackAnswer>();
-  for (const [kind, handle] of Object.entries(UPDATE_HANDLERS)) {
-    const isKind = ({ update }: { readonly update: object }) => kind in update;
-    bot.use(Composer.optional(isKind, (ctx) => handle(deps, toTold(ctx.update)[kind])));
-  }
+  bot.use(async ({ update }, next) => {
+    const kind = Object.keys(update).find((name) => Object.hasOwn(UPDATE_HANDLERS, name));
+    const handle = kind === undefined ? undefined : UPDATE_HANDLERS[kind];
+    if (kind === undefined || handle === undefined) return next();
+    return handle(deps, toTold(update)[kind]);
+  });
   bot.on('callback_query', async ({ update, callbackQuery }) => {
     const answer = createCallbackAnswer(deps, callbackQuery.id);
     answers.set(update, answer);

@@ -8,6 +8,8 @@ export interface Asker {
   /** Such as "vi" or "pt-br"; null: not told. */
   readonly languageCode: string | null;
   readonly chat: AskersChat;
+  /** They act in their own chat with the bot; `chat` is where they asked before. */
+  readonly isElsewhere?: true;
   /** What they did, which an answer for their eyes alone has to name; absent where it need not, or cannot. */
   readonly doing?: Doing;
 }

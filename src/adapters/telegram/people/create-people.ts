@@ -44,6 +44,7 @@ function toPerson(asker: Asker, known: Identified | null): ChatPerson {
     timeZone: null,
     language: isTold && languageCode !== null ? (toLanguage(languageCode) ?? 'other') : null,
     standing: standingOf(asker, known),
+    ...(asker.isElsewhere === true ? { isElsewhere: true } : {}),
   };
 }
 

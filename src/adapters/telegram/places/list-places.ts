@@ -9,6 +9,13 @@ const ofMany = (chatId: string | null) => chatId?.startsWith('-') === true;
 /** Shares are for others to read. */
 const isForOthers = ({ form }: FormReply) => form === 'share';
 
+/** Whether there is a chat of several people that a link can be shown in. */
+export function hasGroup({ workspaces }: Pick<Merchant, 'workspaces'>): boolean {
+  return workspaces.some(
+    ({ platform, workspaceId, lostAt }) => platform === 'telegram' && ofMany(workspaceId) && !lostAt,
+  );
+}
+
 /** A merchant's chats in Telegram that we are let into, and that the form can be about. */
 export function listPlaces(
   merchant: Pick<Merchant, 'name' | 'workspaces' | 'settings'>,

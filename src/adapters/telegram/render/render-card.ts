@@ -15,6 +15,8 @@ export interface CardParts {
   readonly share: string | null;
   /** Whether many read it: what is asked for less often stands behind More then. */
   readonly isPublic: boolean;
+  /** Whether there is a place of their team's to show it in; there is unless given. */
+  readonly hasPlace?: boolean;
   /** What chats of Telegram are called. */
   readonly namePlace?: NamePlace;
 }
@@ -45,9 +47,18 @@ function moreKeys(words: Words, card: Card): readonly Key[] {
     : [{ label: words.say('telegram.button.more'), press: { kind: 'more', linkId } }];
 }
 
+const isShare = (choice: Choice) => 'intent' in choice && choice.intent.kind === 'ask_share';
+
+/** Nobody is asked for a place where there is none. */
+function withPlace(card: Card, { hasPlace = true }: Pick<CardParts, 'hasPlace'>): Card {
+  if (hasPlace) return card;
+  const but = (choices: readonly Choice[]) => choices.filter((choice) => !isShare(choice));
+  return { ...card, buttons: but(card.buttons), more: but(card.more) };
+}
+
 /** Whoever can share a link at hand looks for a place of their team's behind More. */
 function isShownToAll(choice: Choice, { share }: CardParts): boolean {
-  return share === null || !('intent' in choice && choice.intent.kind === 'ask_share');
+  return share === null || !isShare(choice);
 }
 
 /** More takes as much room as the one that would stand behind it alone. */
@@ -58,7 +69,8 @@ function listShownToAll({ buttons, more }: Card, parts: CardParts): readonly Cho
 }
 
 /** The living message of a link. */
-export function renderCard(words: Words, card: Card, parts: CardParts): Rendered {
+export function renderCard(words: Words, whole: Card, parts: CardParts): Rendered {
+  const card = withPlace(whole, parts);
   const { isPublic, namePlace = NO_NAMES } = parts;
   const all = [...card.buttons, ...card.more];
   const shown = isPublic ? listShownToAll(card, parts) : all;
@@ -71,7 +83,8 @@ export function renderCard(words: Words, card: Card, parts: CardParts): Rendered
 }
 
 /** What stands behind More of a card, for the one who pressed it: which link, and all that can be done with it. */
-export function renderMore(words: Words, card: Card, parts: Omit<CardParts, 'isPublic'>): Rendered {
+export function renderMore(words: Words, whole: Card, parts: Omit<CardParts, 'isPublic'>): Rendered {
+  const card = withPlace(whole, parts);
   const close: Key = { label: words.say('telegram.button.close'), press: { kind: 'dismiss' } };
   const keys = [
     ...addressKeys(words, { ...parts, isPublic: false }),

@@ -4,6 +4,7 @@ import { buildSharedLink } from '../../chat/cards/build-shared-link.js';
 import { presentMessage } from '../../chat/cards/present-message.js';
 import { wordsForMessage } from '../../chat/cards/words-for-message.js';
 import { wordsForCustomer } from '../../chat/words/words-for.js';
+import { hasGroup } from '../places/list-places.js';
 import { namePlacesOf } from '../places/name-places.js';
 import type { Spot } from '../places/spot.js';
 import { renderCard } from '../render/render-card.js';
@@ -64,6 +65,7 @@ export function buildMessage(
     copy: isLiving && isTheirs(outgoing, spot) ? buildPayUrl(publicUrl, link) : null,
     share: isLiving ? link.reference : null,
     isPublic: !isTheirs(outgoing, spot),
+    hasPlace: hasGroup(merchant),
     namePlace: namePlacesOf(merchant),
   });
   if (message.closedChannelId === null) return rendered;

@@ -18,7 +18,7 @@ export interface ShownPages {
   add(linkId: string, page: ShownPage): Promise<void>;
   /** Throws AppError `store_unavailable`. */
   list(linkId: string): Promise<readonly ShownPage[]>;
-  /** In place of those that were listed. Throws AppError `store_unavailable`. */
+  /** In place of those that stand where these do; what was added meanwhile stays. Throws AppError `store_unavailable`. */
   keep(linkId: string, pages: readonly ShownPage[]): Promise<void>;
 }
 
@@ -29,20 +29,21 @@ const MOST = 5;
 const keyOf = (linkId: string) => `telegram:pages:${linkId}`;
 const isAt = (at: ShownAt) => (page: ShownPage) => JSON.stringify(page.at) === JSON.stringify(at);
 
+type Pages = readonly ShownPage[];
+
+const fromValue = (value: string | null) => (value === null ? [] : (JSON.parse(value) as Pages));
+
 export function createShownPages(kept: KeptValues, logger: Pick<Logger, 'warn'>): ShownPages {
-  async function list(linkId: string): Promise<readonly ShownPage[]> {
-    const value = await kept.find(keyOf(linkId));
-    return value === null ? [] : (JSON.parse(value) as readonly ShownPage[]);
-  }
-  const keep = (linkId: string, pages: readonly ShownPage[]) =>
-    kept.keep(keyOf(linkId), JSON.stringify(pages.slice(-MOST)), KEPT_MS);
+  const change = (linkId: string, next: (pages: Pages) => Pages) =>
+    kept.change(keyOf(linkId), KEPT_MS, (value) => JSON.stringify(next(fromValue(value)).slice(-MOST)));
   return {
-    list,
-    keep,
+    list: async (linkId) => fromValue(await kept.find(keyOf(linkId))),
+    keep: (linkId, pages) =>
+      change(linkId, (known) => known.map((page) => pages.find(isAt(page.at)) ?? page)),
     async add(linkId, page) {
       const isSame = isAt(page.at);
       try {
-        await keep(linkId, [...(await list(linkId)).filter((other) => !isSame(other)), page]);
+        await change(linkId, (known) => [...known.filter((other) => !isSame(other)), page]);
       } catch (error) {
         logger.warn({ err: error, linkId }, 'a page of a link in Telegram will not follow it');
       }

@@ -6,6 +6,7 @@ import { decodeSpot, encodeSpot, type Spot } from '../places/spot.js';
 import type { Rendered } from '../render/rendered.js';
 import { buildMessage, type MessageAddresses } from './build-message.js';
 import type { Messages } from './create-messages.js';
+import type { Pace } from './create-pace.js';
 import { findSpot, toShownAt } from './find-spot.js';
 import { type FollowPagesDeps, followPages } from './follow-pages.js';
 import { isPutOut, isTopicGone } from './read-refusal.js';
@@ -14,6 +15,7 @@ import { toSenderResult } from './to-sender-result.js';
 
 export interface TelegramChatSenderDeps extends MessageAddresses, FollowPagesDeps {
   readonly messages: Messages;
+  readonly pace: Pace;
   /** A group has become a supergroup, which has another id. */
   readonly moveChat: (fromChatId: number, toChatId: number) => Promise<void>;
   /** A chat does not let us in any more. */
@@ -49,6 +51,8 @@ export function createTelegramChatSender(deps: TelegramChatSenderDeps): ChatSend
       if (spot === null) return { outcome: 'impossible', reason: 'this is no chat of Telegram' };
       const rendered = buildMessage(outgoing, spot, deps);
       if (rendered === null) return { outcome: 'impossible', reason: 'event is gone' };
+      const waitMs = deps.pace.take();
+      if (waitMs > 0) return { outcome: 'later', retryAfterMs: waitMs, uncertain: false };
       const result = await showMessage(deps, { outgoing, spot, rendered });
       if (result.outcome === 'shown') await followPages(deps, outgoing);
       return result;

@@ -44,6 +44,30 @@ describe('showChatMessage', () => {
     });
   });
 
+  it('has what is said of a card that stayed behind in a chat of before wait until it is posted anew', async () => {
+    const before = { platform: 'slack', channelId: 'C_SALES' } as const;
+    const after = { platform: 'slack', channelId: 'C_NEW' } as const;
+    const link = buildTestLink({ version: 2, cardPlaces: [{ key: 'card:lnk_1', place: before }] });
+    const world = await setUp([buildChatMessage()], [link]);
+    await world.show('card:lnk_1');
+    const moved = { platform: 'slack', workspaceId: 'C_NEW', formerIds: ['C_SALES'] } as const;
+    await world.merchants.addWorkspace('mer_lotus', moved);
+    const paid = buildChatMessage({
+      ...{ key: 'paid', lane: 'mer_lotus slack C_NEW', target: { kind: 'channel', place: after } },
+      content: { kind: 'paid_line', eventId: 'evt_paid' },
+    });
+    for (const message of [buildChatMessage({ wantedVersion: 3 }), paid])
+      await world.chatMessages.request(message, world.clock.now());
+    expect(await world.show('paid')).toEqual({ kind: 'left' });
+    expect((await world.find('paid')).lane).toBe('mer_lotus slack C_SALES');
+    world.clock.advance(1_000);
+    await world.show('card:lnk_1');
+    await world.show('paid');
+    expect(world.sender.shown.map(({ message }) => message.key)).toEqual([
+      ...['card:lnk_1', 'card:lnk_1', 'paid'],
+    ]);
+  });
+
   it('wants the pace of the place after a post, and none after an edit', async () => {
     const world = await setUp([buildChatMessage()]);
     Object.assign(world.sender, { postEveryMs: 1_000 });

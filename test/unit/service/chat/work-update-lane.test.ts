@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { AppError } from '../../../../src/domain/errors.js';
 import type { ChatListener } from '../../../../src/ports/chat-listener.js';
+import { createIntake } from '../../../../src/service/chat/create-intake.js';
 import { MOST_HEARINGS, makeWorkUpdateLane } from '../../../../src/service/chat/work-update-lane.js';
 import { createServices } from '../../../../src/service/create-services.js';
 import { createDeferred } from '../../../support/deferred.js';
@@ -65,6 +66,7 @@ describe('workUpdateLane', () => {
     const others = ['ins_2', 'ins_3'].map((id) => world.open({ lease: createFakeLease(id) }));
     await Promise.all([1, 2, 3].map((order) => world.tell(`a${order}`, order, 'telegram a')));
     await Promise.all([1, 2, 3].map((order) => world.tell(`b${order}`, order, 'telegram b')));
+    await world.timers.advance(1_000);
     const working = [world.services, ...others].map(({ runner }) => runner.catchUp());
     while (world.heard.length < 4) await new Promise((resolve) => setImmediate(resolve));
     expect(world.heard.filter((id) => id.startsWith('a'))).toEqual(['a1']);
@@ -138,7 +140,10 @@ describe('workUpdateLane', () => {
         ...{ receivedAt: world.clock.now(), body: '{}' },
       });
     }
-    const work = makeWorkUpdateLane({ ...world, listeners: [world.listener] });
+    const work = makeWorkUpdateLane({
+      ...world,
+      ...{ listeners: [world.listener], intake: createIntake(world.timers) },
+    });
     const now = world.clock.now();
     const lane = {
       ...{ id: 'l', lane: 'telegram 1', share: 'telegram 1' },

@@ -14,7 +14,7 @@ import { EMPTY_LINK_FORM, type LinkFormValues } from '../values/link-form-values
 import { findMessageAmount } from './find-message-amount.js';
 import { findMessageReminders } from './find-message-reminders.js';
 import { findMessageTimes } from './find-message-times.js';
-import { findPurpose } from './find-purpose.js';
+import { findPurpose, findPurposeBehind } from './find-purpose.js';
 import { takeLabels } from './take-labels.js';
 
 export interface MessageReading {
@@ -79,7 +79,7 @@ export function readMessage(text: string, context: LineContext): MessageReading 
     expires: times.expires,
     reminders: reminders.reminders,
     reference: labels.reference ?? '',
-    description: labels.description ?? findPurpose(clean, words),
+    description: labels.description ?? (findPurpose(clean, words) || findPurposeBehind(clean, words, strong)),
   };
   const read = [amount, email, phone, times, reminders];
   return { values, questions: read.flatMap(({ questions }) => questions) };

@@ -1,3 +1,4 @@
+import { isAppError } from '../../../../domain/errors.js';
 import { toLanguage } from '../../../../domain/text/language.js';
 import { wordsForMember } from '../../../chat/words/words-for.js';
 import type { Asker } from '../../people/asker.js';
@@ -7,25 +8,55 @@ import type { TelegramDeps } from '../deps/telegram-deps.js';
 import type { Asking } from './asking.js';
 import { answerIntent } from './show-reply.js';
 
+/** Longer than what was told waits for a store that was away. */
+const KEPT_MS = 24 * 60 * 60_000;
+const keyOf = (asker: Asker, code: string) => `telegram:joining:${asker.userId}:${code}`;
+
 const accountOf = (asker: Asker) => ({ ...workspaceOf(asker), userId: `${asker.userId}` });
 
 /** Brings the person to the merchant that the code is of, and greets them there. Throws AppError `invitation_unknown` and others. */
 export async function joinMerchant(deps: TelegramDeps, asking: Asking, code: string): Promise<void> {
-  const { asker } = asking;
-  const { name, languageCode } = asker;
-  const joining = { code, displayName: name || null, language: toLanguage(languageCode) };
-  await deps.services.joinByCode({ ...joining, account: accountOf(asker) });
+  const key = keyOf(asking.asker, code);
+  const wasBegun = (await deps.kept.find(key)) !== null;
+  if (!wasBegun) await deps.kept.keep(key, '', KEPT_MS);
+  try {
+    await join(deps, asking.asker, code);
+  } catch (error) {
+    if (isAppError(error, 'store_unavailable')) throw error;
+    // They joined before, and were not told: the store was away in between.
+    if (!wasBegun || !isAppError(error, 'already_member')) {
+      await deps.kept.forget(key);
+      throw error;
+    }
+  }
   await answerIntent(deps, asking, { kind: 'start' });
+  await deps.kept.forget(key);
 }
 
-/** The same, asked about first where links of another merchant stay behind. Throws as `joinMerchant` does. */
+async function join({ services }: TelegramDeps, asker: Asker, code: string): Promise<void> {
+  const { name, languageCode } = asker;
+  const joining = { code, displayName: name || null, language: toLanguage(languageCode) };
+  await services.joinByCode({ ...joining, account: accountOf(asker) });
+}
+
+/** The same, asked about first: a link is opened by whoever sees it. Throws as `joinMerchant` does. */
 export async function askToJoin(deps: TelegramDeps, asker: Asker, code: string): Promise<void> {
-  const { merchantName, leaves } = await deps.services.getJoining({ code, account: accountOf(asker) });
-  if (leaves === null) return joinMerchant(deps, { asker, replaces: null }, code);
-  const { merchant, member } = await deps.people.recognise(asker);
-  const words = wordsForMember({ merchant, member });
-  const question = words.say('telegram.join.question', { merchant: merchantName, left: leaves });
+  const { merchantName: merchant, leaves: left } = await deps.services.getJoining({
+    ...{ code, account: accountOf(asker) },
+  });
+  const words = await readWords(deps, asker);
+  const question =
+    left === null
+      ? words.say('telegram.join.ask', { merchant })
+      : words.say('telegram.join.question', { merchant, left });
   const yes = { label: words.say('telegram.join.yes'), press: { kind: 'join', code } } as const;
   const no = { label: words.say('telegram.join.no'), press: { kind: 'dismiss' } } as const;
-  await deps.messages.post({ chatId: asker.userId }, { html: showText(question), keys: [[yes, no]] });
+  const keys = [left === null ? [yes] : [yes, no]];
+  await deps.messages.post({ chatId: asker.userId }, { html: showText(question), keys });
+}
+
+/** Of whom nobody knows yet nothing is kept by asking. */
+async function readWords({ services, conversation }: TelegramDeps, asker: Asker) {
+  const known = await services.recogniseMember(accountOf(asker));
+  return known === null ? conversation.wordsFor(asker) : wordsForMember(known);
 }

@@ -32,5 +32,5 @@ export async function asAtOrigin(
   const found = await kept.find(keyOf(id));
   if (found === null) return asker;
   const { doing: _here, ...person } = asker;
-  return { ...person, chat: shape.parse(JSON.parse(found)) };
+  return { ...person, isElsewhere: true, chat: shape.parse(JSON.parse(found)) };
 }

@@ -2,6 +2,7 @@ import { buildPayUrl } from '../../../../domain/link/pay-url.js';
 import { buildCard } from '../../../chat/cards/build-card.js';
 import { getLink } from '../../../chat/conversation/answers/get-link.js';
 import { wordsForMember } from '../../../chat/words/words-for.js';
+import { hasGroup } from '../../places/list-places.js';
 import { renderMore } from '../../render/render-card.js';
 import { tellAside } from '../../sending/tell-aside.js';
 import type { PressHandler } from './pressed.js';
@@ -18,7 +19,10 @@ export const handleMorePress: PressHandler<'more'> = async (deps, { linkId }, { 
     // Who made it stands on the card itself.
     ...{ owner: member, people: [] },
   });
-  const shown = { copy: isLiving ? payUrl : null, share: isLiving ? link.reference : null };
+  const shown = {
+    ...{ copy: isLiving ? payUrl : null, share: isLiving ? link.reference : null },
+    hasPlace: hasGroup(merchant),
+  };
   const at = await tellAside(deps, { asker, words }, renderMore(words, card, shown));
   if (at !== null) await deps.pages.add(linkId, { at, language: words.language, isOver: false });
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { createPromptCall } from '../../../../../src/adapters/system/create-prompt-call.js';
 import { createTelegramApi } from '../../../../../src/adapters/telegram/api/create-telegram-api.js';
 import { readFailure } from '../../../../../src/adapters/telegram/api/read-failure.js';
 import { createFakeTimers } from '../../../../support/fake-timers.js';
@@ -11,7 +12,10 @@ describe('createTelegramApi', () => {
   const serve = setUpBotApi();
   const openDoor = (apiUrl: string) => {
     const timers = createFakeTimers();
-    return { timers, api: createTelegramApi({ token: TOKEN, apiUrl, timers }) };
+    return {
+      timers,
+      api: createTelegramApi({ token: TOKEN, apiUrl, call: createPromptCall(timers), timers }),
+    };
   };
   const failing = async (call: Promise<unknown>) => {
     const error = await call.then(

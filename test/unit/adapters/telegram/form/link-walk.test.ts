@@ -25,6 +25,16 @@ describe('the questions of a new link', () => {
     expect(state.entries).toMatchObject({ amount: '1250.00', currency: 'THB' });
   });
 
+  it('take what it is for along, where it is typed behind the amount and not answered yet', () => {
+    const state = walk(start(), typed('20 usd coffee'));
+    expect(state.entries).toMatchObject({ amount: '20.00', currency: 'USD', description: 'coffee' });
+    expect(state.problems).toEqual({});
+    expect(state.field).not.toBe('amount');
+    expect(walk(start(), typed('20 usd for ann@example.com')).field).toBe('amount');
+    const again = walk(open(linkForm({ amount: '', description: 'Tea' })), typed('20 usd coffee'));
+    expect(again.entries['description']).toBe('Tea');
+  });
+
   it('ask for the currency of an amount alone, with the usual one filled in', () => {
     const state = walk(start(), typed('49.99'));
     expect(state.field).toBe('currency');

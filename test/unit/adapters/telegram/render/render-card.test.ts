@@ -57,6 +57,18 @@ describe('the card of a link', () => {
     expect(labelsOf(shown)).toEqual([['Status', 'Make it again']]);
   });
 
+  it('offers no place of the team’s where there is none, nor behind More', () => {
+    const card = cardOf(buildTestLink(), 'private');
+    const shown = [
+      renderCard(ENGLISH, card, { ...IN_PRIVATE, hasPlace: false }),
+      renderMore(ENGLISH, card, { ...IN_PRIVATE, hasPlace: false }),
+    ];
+    for (const each of shown) {
+      expect(labelsOf(each).flat()).toContain('Share in a chat');
+      expect(labelsOf(each).flat()).not.toContain('Share');
+    }
+  });
+
   it('has all of it in private, the address to copy among it', () => {
     const shown = renderCard(ENGLISH, cardOf(buildTestLink(), 'private'), IN_PRIVATE);
     expect(labelsOf(shown).flat()).toEqual([

@@ -1,5 +1,6 @@
 import { toKeyboard } from '../../../../../src/adapters/telegram/intents/to-keyboard.js';
 import { createMessages } from '../../../../../src/adapters/telegram/sending/create-messages.js';
+import type { Pace } from '../../../../../src/adapters/telegram/sending/create-pace.js';
 import { createShownPages } from '../../../../../src/adapters/telegram/sending/shown-pages.js';
 import { createTelegramChatSender } from '../../../../../src/adapters/telegram/sending/telegram-chat-sender.js';
 import type { ChatPlace } from '../../../../../src/domain/chat/chat-place.js';
@@ -17,7 +18,7 @@ export const GROUP = -1001;
 export const PLACE: ChatPlace = { platform: 'telegram', workspaceId: `${GROUP}`, channelId: `${GROUP}` };
 
 /** A sender on a Telegram in memory; `moves`: the groups that it told of as moved; `lost`: the chats that it was put out of. */
-export function createTestSender(api: FakeTelegramApi) {
+export function createTestSender(api: FakeTelegramApi, pace: Pace = { take: () => 0 }) {
   const moves: (readonly [number, number])[] = [];
   const lost: number[] = [];
   const messages = createMessages({
@@ -28,8 +29,7 @@ export function createTestSender(api: FakeTelegramApi) {
   const { logger } = createFakeLogger();
   const pages = createShownPages(createFakeKeptValues(createFakeClock()), logger);
   const sender = createTelegramChatSender({
-    messages,
-    pages,
+    ...{ messages, pages, pace },
     publicUrl: 'https://pay.example.com',
     hasInbox: false,
     moveChat: async (from, to) => void moves.push([from, to]),

@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { findPurpose } from '../../../../../../src/adapters/chat/reader/message/find-purpose.js';
+import {
+  findPurpose,
+  findPurposeBehind,
+} from '../../../../../../src/adapters/chat/reader/message/find-purpose.js';
 
 const purposeOf = (text: string) => findPurpose(text, text);
 
@@ -20,5 +23,25 @@ describe('what somebody asks for', () => {
 
   it('ends where something was taken out', () => {
     expect(findPurpose('wants tea 20 usd', 'wants tea \u0001\u0001\u0001\u0001\u0001\u0001')).toBe('tea');
+  });
+});
+
+describe('what an amount is for', () => {
+  const behind = (text: string, amount: string) => {
+    const from = text.indexOf(amount);
+    const span = { from, to: from + amount.length };
+    return findPurposeBehind(text, text, [span]);
+  };
+
+  it.each([
+    ['30 usd for the poster', 'poster'],
+    ['it is 30 usd for your Yoga class, ok?', 'Yoga class'],
+    ['30 usd for coffee by friday', 'coffee'],
+    ['30 usd for Ann', ''],
+    ['30 usd for 2 people', ''],
+    ['30 usd', ''],
+    ['30 usd, for the poster ask Bo', ''],
+  ])('in "%s" is "%s"', (text, purpose) => {
+    expect(behind(text, '30 usd')).toBe(purpose);
   });
 });

@@ -1,21 +1,21 @@
 import type { Peers } from '../../ports/peers.js';
 import { createSoloMemory } from './solo-memory.js';
 
-/** What was read, remembered until somebody changes it. */
-export interface UnchangedMemory<Value> {
+/** What was read of things that nobody changes past this memory. */
+export interface SureMemory<Value> {
   getOrRead(key: string, read: () => Promise<Value | null>): Promise<Value | null>;
-  /** Runs what changes it; what is read meanwhile, or after an answer that got lost, is not remembered. */
+  /** Runs what changes the thing. */
   change<Result>(key: string, work: () => Promise<Result>): Promise<Result>;
 }
 
 /**
- * Nobody is shown old values: only a process that is alone remembers, and one that is not changes nothing before all
+ * Nobody is shown what is old: only a process that is alone remembers, and one that is not changes nothing before all
  * others know of it.
  */
-export function createUnchangedMemory<Value extends NonNullable<unknown>>(
+export function createSureMemory<Value extends NonNullable<unknown>>(
   peers: Peers,
   maxKept: number,
-): UnchangedMemory<Value> {
+): SureMemory<Value> {
   const memory = createSoloMemory<Value>(peers, maxKept);
   /** By key, how many changes may or may not have reached the store: under way, or their answer was lost. */
   const uncertain = new Map<string, number>();
