@@ -48,7 +48,7 @@ export function createServices(given: ServiceDeps) {
   const kick: Kick = (kind, afterMs) => runner.kick(kind, afterMs);
   const world = { ...given, kick };
   const changeLink = makeChangeLink(world);
-  const recordAttemptReport = makeRecordAttemptReport({ changeLink });
+  const recordAttemptReport = makeRecordAttemptReport({ ...world, changeLink });
   const closeCheckouts = makeCloseCheckouts({ ...world, recordAttemptReport });
   const createLink = makeCreateLink(world);
   const recordCarrierNews = makeRecordCarrierNews({ ...world, changeLink });
