@@ -1,5 +1,5 @@
 import { LINK_STATES, type LinkState } from '../../src/domain/link/link.js';
-import { type LinkInputType } from '../../src/domain/link/link-input-types.js';
+import type { LinkInputType } from '../../src/domain/link/link-input-types.js';
 import { type Rule, TRANSITIONS } from '../../src/domain/link/transitions.js';
 import { buildTable } from '../grammar/markdown.js';
 

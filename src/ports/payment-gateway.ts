@@ -54,7 +54,8 @@ export type AttemptReport =
   | { readonly status: 'open'; readonly declined?: DeclineReason }
   | { readonly status: 'processing' | 'closed' }
   | { readonly status: 'failed'; readonly reason: DeclineReason }
-  | ({ readonly status: 'succeeded' } & CapturedPayment);
+  /** `further`: what came by the same checkout besides, where a provider lets one be paid more than once. */
+  | ({ readonly status: 'succeeded'; readonly further?: readonly CapturedPayment[] } & CapturedPayment);
 
 export interface RefundRequest {
   /** Ours, made before the call; also the idempotency key. */
@@ -134,6 +135,7 @@ export interface ListedRefund {
   readonly refundId: string | null;
   readonly amount: Money;
   readonly status: 'pending' | 'succeeded' | 'failed';
+  /** Why it was asked for, in a person's words; of one that failed, why it did, in the provider's. */
   readonly reason: string | null;
   readonly at: Date;
 }

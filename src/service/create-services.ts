@@ -49,7 +49,7 @@ export function createServices(given: ServiceDeps) {
   const kick: Kick = (kind, afterMs) => runner.kick(kind, afterMs);
   const world = { ...given, kick, intake: createIntake(given.timers) };
   const changeLink = makeChangeLink(world);
-  const recordAttemptReport = makeRecordAttemptReport({ changeLink });
+  const recordAttemptReport = makeRecordAttemptReport({ ...world, changeLink });
   const closeCheckouts = makeCloseCheckouts({ ...world, recordAttemptReport });
   const createLink = makeCreateLink(world);
   const recordCarrierNews = makeRecordCarrierNews({ ...world, changeLink });

@@ -61,11 +61,11 @@ describe('money in the playground', () => {
     await card.getByRole('button', { name: /^Refund/ }).click();
     const form = await seat.modal('Refund');
     await form.getByLabel('Amount').fill('60');
-    await form.getByRole('button', { name: 'Refund this amount' }).click();
+    await form.getByRole('button', { name: 'Refund it' }).click();
     await form.getByText('49.99 USD', { exact: false }).first().waitFor();
     await form.getByLabel('Amount').fill('20');
     await form.getByLabel('Reason').fill('One class was missed');
-    await form.getByRole('button', { name: 'Refund this amount' }).click();
+    await form.getByRole('button', { name: 'Refund it' }).click();
     const said = seat.page.getByRole('dialog', { name: 'Refund' });
     await said.getByText('goes back to the customer in').waitFor();
     await said.getByRole('button', { name: 'Undo' }).waitFor();
@@ -177,7 +177,7 @@ describe('money in the playground', () => {
     const text = form.getByLabel('What speaks for the payment');
     expect(await text.inputValue()).toContain('70.00 USD');
     await text.fill('She took part in all classes.');
-    await form.getByRole('button', { name: 'Keep the evidence' }).click();
+    await form.getByRole('button', { name: 'Keep evidence' }).click();
     await seat.page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
 
     await seat.actsAs('Olivia');

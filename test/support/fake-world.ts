@@ -46,7 +46,7 @@ export function createFakeWorld({ merchant, members, ...seed }: WorldSeed = {}) 
   });
   const kick: Kick = (kind, afterMs) => services.runner.kick(kind, afterMs);
   const changeLink = makeChangeLink({ ...deps, kick });
-  const recordAttemptReport = makeRecordAttemptReport({ changeLink });
+  const recordAttemptReport = makeRecordAttemptReport({ ...deps, changeLink });
   const recordProviderEvent = makeRecordProviderEvent({ ...deps, changeLink, recordAttemptReport });
   const parts = { kick, changeLink, recordAttemptReport, recordProviderEvent };
   /** Works all that is due now. */

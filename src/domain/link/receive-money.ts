@@ -1,4 +1,5 @@
 import { isSameMoney } from '../money/money.js';
+import type { Attempt } from '../payment/attempt.js';
 import { findAttempt, noteReport } from './attempt-rules.js';
 import type { Link, LinkException } from './link.js';
 import type { LinkFact } from './link-event.js';
@@ -15,7 +16,8 @@ const FACT_OF = {
  * Money has arrived. Equal to the link's amount it pays the link, flagged `late` when the provider took it after the link's
  * end and `over` when another attempt had paid already; any other amount or currency needs a person.
  */
-export function receiveMoney(given: RuleCase): RuleResult {
+export function receiveMoney(told: RuleCase): RuleResult {
+  const given = toAttemptOfItsOwn(told);
   const { link, input } = given;
   if (input.type !== 'succeeded') return 'nothing';
   const noted = noteReport(given, {});
@@ -29,6 +31,21 @@ export function receiveMoney(given: RuleCase): RuleResult {
   const fact = { type, attemptId, captured, method, paidAt, fee } as const;
   const change = withMoney(link, noted.change, fact);
   return { change, fact };
+}
+
+/** Paid once more at a checkout that was paid already: a payment by itself, which can be decided about and refunded. */
+function toAttemptOfItsOwn(told: RuleCase): RuleCase {
+  const { link, input } = told;
+  if (input.type !== 'succeeded' || input.againId === undefined || input.paymentRef === null) return told;
+  const paid = findAttempt(link, input.attemptId);
+  const isKnown = link.attempts.some(({ paymentRef }) => paymentRef === input.paymentRef);
+  if (isKnown || paid?.status !== 'succeeded' || paid.paymentRef === null) return told;
+  const own: Attempt = { ...paid, id: input.againId, status: 'started' };
+  return {
+    ...told,
+    link: { ...link, attempts: [...link.attempts, own] },
+    input: { ...input, attemptId: own.id },
+  };
 }
 
 /**

@@ -15,6 +15,8 @@ export type AttemptNews = {
       /** By the provider's clock. */
       readonly paidAt: Date;
       readonly fee: Money | null;
+      /** The id of an attempt of its own, where another payment came by this checkout before. */
+      readonly againId?: string;
     }
   | { readonly type: 'failed'; readonly reason: DeclineReason }
   /** A try failed, and the checkout stays open for another. */

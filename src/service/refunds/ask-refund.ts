@@ -31,6 +31,8 @@ export interface RefundAsk {
   readonly requestKey?: string;
   /** The same amount again a moment later is meant. */
   readonly isRepeat?: boolean;
+  /** When it was asked: of what was stored since then nobody knew. Absent: now. */
+  readonly askedAt?: Date;
   /** Of which payment; absent: of the one with most left. */
   readonly attemptId?: string;
 }
@@ -52,7 +54,7 @@ export function makeAskRefund(deps: AskRefundDeps): AskRefund {
     if (earlier !== undefined) return { link, refund: earlier };
     checkRefundable(link);
     const amount = chooseAmount(link, ask);
-    if (ask.isRepeat !== true) checkRepeated(link, amount, clock.now());
+    if (ask.isRepeat !== true) checkRepeated(link, amount, ask.askedAt ?? clock.now());
     const terms = await setRefundTerms(deps, actor, { link, amount, asked: 'refund' });
     const attemptId = ask.attemptId ?? (ask.amount === null ? chosenPayment(link) : null);
     const reason = cleanReason(ask.reason);
@@ -85,9 +87,10 @@ function chosenPayment(link: Link): string | null {
   return findRefundable(link)?.payment.id ?? null;
 }
 
-/** Judged by the link as it was first read: of those who ask at once each is judged by what is left. */
-function checkRepeated({ refunds, reference }: Link, amount: Money, now: Date): void {
-  const repeated: Refund | null = findRepeated(refunds, amount, now);
+/** Of those who ask at once none repeats another: each is judged by what is left. */
+function checkRepeated({ refunds, reference }: Link, amount: Money, askedAt: Date): void {
+  const seen = refunds.filter(({ requestedAt }) => requestedAt <= askedAt);
+  const repeated: Refund | null = findRepeated(seen, amount, askedAt);
   if (repeated === null) return;
   throw new AppError('refund_repeated', { reference, amount, at: repeated.requestedAt });
 }

@@ -135,6 +135,25 @@ describe('money at PortOne', () => {
       });
     });
 
+    it('tells of both payments of two who paid it at once, the earlier first', async () => {
+      const { gateway, portone, clock } = given;
+      const providerRef = await open();
+      await portone.press(providerRef, 'pay');
+      const captured = { minor: 4999, currency: 'USD' };
+      const first = await gateway.fetchAttempt(providerRef);
+      expect(first).toMatchObject({ status: 'succeeded', captured });
+      expect(first).not.toHaveProperty('further');
+      clock.advance(1_000);
+      const transactions = portone.books.links.get(providerRef)?.transactions ?? [];
+      const again = { orderRef: '2sOrderAgain', merchantOrderRef: '2sMchAgain_2', createdAt: clock.now() };
+      // Newest first: the order of the list says nothing.
+      for (const paid of [...transactions]) transactions.unshift({ ...paid, ...again, refunds: [] });
+      expect(await gateway.fetchAttempt(providerRef)).toEqual({
+        ...first,
+        further: [expect.objectContaining({ captured, paymentRef: '2sOrderAgain', at: clock.now() })],
+      });
+    });
+
     it('is ended by its time after a try that came to nothing, for PortOne cancels it no more', async () => {
       const { gateway, portone } = given;
       const providerRef = await open();

@@ -83,6 +83,7 @@ describe('a folder of when there was one of each, opened by this release', () =>
     expect(member).toMatchObject({ role: 'owner', accounts: [{ platform: 'slack', userId: 'U0OLIVIA' }] });
     expect(merchant.workspaces).toEqual([{ platform: 'slack', workspaceId: 'T0LOTUS' }]);
     expect(merchant.settings).toEqual({
+      refunds: { approvalAbove: [], surplus: 'ask' },
       sending: INITIAL_SENDING,
       paidChannel: { platform: 'slack', channelId: 'C0PAYMENTS' },
       currencies: ['THB', 'USD'],

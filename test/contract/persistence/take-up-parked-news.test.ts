@@ -33,6 +33,8 @@ describe('news that an earlier release parked', () => {
     await runMigrations(db, only, SILENT);
     const due = await inbox.claim({ holder: 'one', now: later(2), limit: 10, withoutShares: [] });
     expect(due).toMatchObject([{ id: 'sandbox:one', kind: 'refund', attemptId: null, failures: 0 }]);
-    expect(await parkedWork['provider-events']?.listParked(10)).toMatchObject([{ id: 'sandbox:two', reason: OTHER }]);
+    expect(await parkedWork['provider-events']?.listParked(10)).toMatchObject([
+      { id: 'sandbox:two', reason: OTHER },
+    ]);
   });
 });

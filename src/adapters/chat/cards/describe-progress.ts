@@ -1,6 +1,6 @@
 import type { Link } from '../../../domain/link/link.js';
 import type { LinkEvent } from '../../../domain/link/link-event.js';
-import { describeEvent } from '../copy/fact-copy.js';
+import { formatMoney } from '../../../domain/money/format-money.js';
 import { sayMethod } from '../words/say-method.js';
 import type { CardContext } from './card.js';
 import { describeDecisions } from './describe-decision.js';
@@ -89,11 +89,6 @@ function describeHappened(link: Link, news: MessageNews | null, context: CardCon
   ];
 }
 
-function describeAlone(link: Link, event: LinkEvent, { words, merchant, hasInbox }: CardContext): string {
-  const { timeZone } = merchant.settings;
-  return describeEvent(words, link, { event, person: null, timeZone, hasInbox: hasInbox === true });
-}
-
 function describeFailed({ reason, at }: EventOf<'attempt.failed'>, context: CardContext): Line {
   const { words } = context;
   const failed = { reason: words.say(`fact.decline.${reason}`), time: showTime(at, context) };
@@ -144,7 +139,8 @@ function describeMoney(link: Link, context: CardContext): readonly Line[] {
 function describeNewest(link: Link, context: CardContext): readonly Line[] {
   const refund = findLast(link, 'refund.succeeded');
   if (refund !== undefined) {
-    return [[text(`${describeAlone(link, refund, context)} `), showTime(refund.at, context)]];
+    const amount = formatMoney(refund.amount);
+    return [[text(context.words.say('card.refunded', { amount }))], [showTime(refund.at, context)]];
   }
   const paid = findLast(link, 'payment.succeeded');
   if (paid === undefined) return [];

@@ -102,6 +102,7 @@ export interface MessageArgs {
     readonly time: string;
     readonly person: string;
   };
+  readonly 'card.refunded': { readonly amount: string };
   readonly 'card.sent.delivered': { readonly message: string; readonly time: string };
   readonly 'card.sent.in_inbox': { readonly message: string; readonly time: string };
   readonly 'card.sent.kept': { readonly message: string; readonly count: number; readonly variable: string };

@@ -64,6 +64,9 @@ describe('noteAttemptNews', () => {
 
   it('lets what was under way be tried again at the same checkout', () => {
     const processing = buildTestAttempt({ status: 'processing', declineReason: 'card_declined' });
-    expect(noteAttemptNews(processing, REPORTS.declined, START)).toEqual({ ...processing, status: 'started' });
+    expect(noteAttemptNews(processing, REPORTS.declined, START)).toEqual({
+      ...processing,
+      status: 'started',
+    });
   });
 });

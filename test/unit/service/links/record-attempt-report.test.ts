@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildTestAttempt, buildTestLink } from '../../../support/build-test-link.js';
+import { buildSucceeded } from '../../../support/fake-gateway-books.js';
 import { createFakeWorld } from '../../../support/fake-world.js';
 
 const PROCESSING = buildTestLink({
@@ -23,6 +24,36 @@ describe('recordAttemptReport', () => {
     expect(links.get('lnk_1').history.filter(({ type }) => type === 'attempt.failed')).toHaveLength(1);
     // The next press leads to the same checkout: two would be two that can be paid.
     expect(await services.startPayment(PROCESSING.slug)).toMatchObject({ attemptId: 'att_1' });
+  });
+
+  it('books each payment of one checkout once, and asks about what is surplus', async () => {
+    const link = buildTestLink({ attempts: [buildTestAttempt()] });
+    const { services, gateway, links, clock } = createFakeWorld({ links: [link] });
+    const { status: _, ...second } = buildSucceeded(link.amount, { paymentRef: 'pay_2' });
+    gateway.report('ref_att_1', { ...buildSucceeded(link.amount), further: [second] });
+    const event = { kind: 'attempt', type: 'paid', providerRef: 'ref_att_1', attemptId: null } as const;
+    for (const eventId of ['one', 'two', 'three']) {
+      gateway.webhooks.set(eventId, { ...event, eventId });
+      await services.receiveProviderEvent('sandbox', {
+        ...{ method: 'POST', address: 'https://paylink.test/webhooks/sandbox', headers: {} },
+        rawBody: Buffer.from(eventId),
+        now: clock.now(),
+      });
+      await services.runner.catchUp();
+    }
+    const { attempts, exception, history } = links.get('lnk_1');
+    expect(exception).toBe('over');
+    expect(attempts.map(({ status, paymentRef, captured }) => [status, paymentRef, captured?.minor])).toEqual(
+      [
+        ['succeeded', 'pay_1', 4999],
+        ['succeeded', 'pay_2', 4999],
+      ],
+    );
+    expect(new Set(attempts.map(({ id }) => id)).size).toBe(2);
+    expect(history.filter(({ type }) => type.startsWith('payment.')).map(({ type }) => type)).toEqual([
+      'payment.succeeded',
+      'payment.over',
+    ]);
   });
 
   it('says nothing of a checkout that nobody has tried to pay at', async () => {

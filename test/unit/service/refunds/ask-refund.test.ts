@@ -127,6 +127,17 @@ describe('ask-refund', () => {
     expect(get().refunds.map(({ amount }) => amount.minor)).toEqual([10_000, 10_000, 10_001, 10_000]);
   });
 
+  it('does not ask back about one that nobody knew of when this one was asked for', async () => {
+    const { services, clock, get } = setUpRefunds();
+    const askedAt = clock.now();
+    clock.advance(250);
+    for (let i = 0; i < 10; i += 1) await services.askRefund(JO, ask(10_000, { askedAt }));
+    await expect(services.askRefund(JO, ask(10_000, { askedAt }))).rejects.toMatchObject({
+      code: 'refund_too_large',
+    });
+    expect(get().refunds).toHaveLength(10);
+  });
+
   it('does not ask back about one that was undone', async () => {
     const { services } = setUpRefunds(
       buildPaidLink({ refunds: [buildPaidRefund({ status: 'called_off' })] }),

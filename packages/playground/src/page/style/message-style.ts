@@ -34,7 +34,7 @@ export const MESSAGE_STYLE = `
 .only-you { display: flex; align-items: center; gap: 4px; color: var(--soft); font-size: 13px; }
 .only-you .icon { width: 14px; height: 14px; }
 .edited { color: var(--soft); font-size: 13px; }
-.text, .block p, .rich-text p { white-space: pre-wrap; }
+.text, .block p, .rich-text p, .block.context > span { white-space: pre-wrap; }
 .message-tools { position: absolute; top: -14px; right: 16px; display: flex; border: 1px solid var(--line); border-radius: 8px; background: var(--raised); opacity: 0; z-index: 1; }
 .message:hover, .message:focus-within { content-visibility: visible; }
 .message:hover .message-tools, .message:focus-within .message-tools { opacity: 1; }

@@ -15,6 +15,7 @@ import { currenciesPaid, makeRefund } from './make-refund.js';
 
 /** A refund in one line; with no amount all that is left goes back. */
 export const answerRefundLine: Answer<'refund_line'> = async (deps, { link: handle, text }, asked) => {
+  const askedAt = deps.clock.now();
   const identified = await asked.identify();
   const words = wordsForMember(identified);
   const found = deps.services.getLinkToRefund(identified.actor, handle);
@@ -25,7 +26,7 @@ export const answerRefundLine: Answer<'refund_line'> = async (deps, { link: hand
   const problem = findProblem(words, link, { read, left });
   if (problem !== null) return refuse(words, { problem, reference, left });
   const { amount, reason } = read.kind === 'read' ? read : { amount: null, reason: null };
-  return makeRefund(deps, identified, { link: handle, amount, reason });
+  return makeRefund(deps, identified, { link: handle, amount, reason, askedAt });
 };
 
 function findProblem(

@@ -14,6 +14,7 @@ import { currenciesPaid, makeRefund } from './make-refund.js';
 
 /** The form of a refund: what is wrong with the amount under it, else when it leaves. */
 export const answerRefund: Answer<'refund'> = async (deps, { link: handle, entries, requestKey }, asked) => {
+  const askedAt = deps.clock.now();
   const identified = await asked.identify();
   const words = wordsForMember(identified);
   const { services } = deps;
@@ -30,7 +31,7 @@ export const answerRefund: Answer<'refund'> = async (deps, { link: handle, entri
   }
   const reason = readText(entries, REFUND_FIELD.reason);
   try {
-    return await makeRefund(deps, identified, { link: handle, amount, reason, requestKey });
+    return await makeRefund(deps, identified, { link: handle, amount, reason, requestKey, askedAt });
   } catch (error) {
     if (!isAppError(error, 'refund_too_large')) throw error;
     const { atMost } = error.details;

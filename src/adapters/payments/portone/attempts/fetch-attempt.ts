@@ -10,11 +10,15 @@ export async function fetchAttempt(deps: AttemptDeps, linkRef: string): Promise<
   const link = await fetchLinkStatus(deps.client, linkRef);
   const states = link.transactionsList.map(({ status }) => readTransactionState(status));
   if (readLinkState(link.status) !== 'paid' && !states.includes('paid')) return reportUnpaid(link);
-  for (const transaction of listPaid(link)) {
-    const payment = await findPayment(deps, link, transaction);
-    if (payment !== null) return { status: 'succeeded', ...payment };
-  }
-  return { status: 'processing' };
+  const payments = await Promise.all(
+    listPaid(link).map((transaction) => findPayment(deps, link, transaction)),
+  );
+  // Two that began to pay one link in two windows may both have paid.
+  const [first, ...further] = payments
+    .filter((payment) => payment !== null)
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  if (first === undefined) return { status: 'processing' };
+  return { status: 'succeeded', ...first, ...(further.length === 0 ? {} : { further }) };
 }
 
 /** A paid link that lists no try at all: in PortOne's sample its payment has the link's name. */

@@ -42,12 +42,13 @@ export function reportRefund(refund: RefundState): RefundReport {
 export function listRefund(refund: StripeRefund): ListedRefund {
   const amount = fromStripeAmount(refund.amount, refund.currency);
   if (amount === null) throw unreadable('refund_without_amount');
+  const status = statusOf(refund);
   return {
     refundRef: refund.id,
     refundId: refund.metadata?.['refundId'] ?? null,
     amount,
-    status: statusOf(refund),
-    reason: refund.metadata?.['reason'] ?? null,
+    status,
+    reason: (status === 'failed' ? refund.failure_reason : refund.metadata?.['reason']) ?? null,
     at: toDate(refund.created),
   };
 }

@@ -120,7 +120,7 @@ describe('buildCard', () => {
       history: history({ type: 'refund.succeeded', refundId: 'rf_1', amount: USD(2000) }),
     });
     expect(lines[0]).toBe('🟣 Refunded 20.00 of 49.99 USD · School fees');
-    expect(lines[2]).toBe('Refunded 20.00 USD, told by the gateway. Sun 22 Nov 2026, 17:14, Bangkok time');
+    expect(lines[2]).toBe('Refunded 20.00 USD · Sun 22 Nov 2026, 17:14, Bangkok time');
   });
 
   it('says when an unpaid link ended', () => {
