@@ -969,7 +969,6 @@ export interface MessageArgs {
   readonly 'web.logo.rule': { readonly kb: number; readonly min: number; readonly max: number };
   readonly 'web.report_file.heading': { readonly file: 'payouts' | 'other'; readonly merchant: string };
   readonly 'web.report_file.once': { readonly minutes: number };
-  readonly 'web.report_file.over': { readonly command: string };
   readonly 'web.request': { readonly id: string };
   readonly 'web.too_many.text': { readonly seconds: number };
   readonly 'zone.city.hint': { readonly example: string };

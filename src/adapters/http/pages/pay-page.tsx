@@ -43,19 +43,24 @@ function isWaiting({ state }: PayPageView, { pressed }: PayPageContext): boolean
   return state === 'processing' || pressed === 'not_confirmed';
 }
 
+/** What the page's script follows by. */
+function buildFollowing(view: PayPageView, context: PayPageContext): Record<string, string | undefined> {
+  return {
+    'data-follow': `/p/${context.slug}`,
+    'data-shows': fingerprintPayPage(view),
+    'data-asks': isWaiting(view, context) ? '' : undefined,
+  };
+}
+
 function buildMain(view: PayPageView, parts: StateParts, context: PayPageContext): VNode {
   const { words, slug } = context;
   const isOpen = view.state === 'open';
-  const follow = parts.follows
-    ? {
-        'data-follow': `/p/${slug}`,
-        'data-shows': fingerprintPayPage(view),
-        'data-asks': isWaiting(view, context) ? '' : undefined,
-      }
-    : null;
   const { customerName, description, reference } = view;
   return (
-    <main class={isOpen ? 'layout with-phone' : 'layout'} {...follow}>
+    <main
+      class={isOpen ? 'layout with-phone' : 'layout'}
+      {...(parts.follows ? buildFollowing(view, context) : {})}
+    >
       <article class="card">
         <MerchantLine
           words={words}

@@ -2,7 +2,6 @@ import { REPORT_FILE_MINUTES } from '../../../service/report/invite-report-file.
 import type { ReportFileView } from '../../../service/report/take-report-file.js';
 import type { Words } from '../../chat/words/words.js';
 import { Quoted } from '../../markup/quoted.js';
-import { buildMessagePage } from './message-page.js';
 import { buildDocument } from './page-shell.js';
 
 interface ReportFilePage {
@@ -33,15 +32,5 @@ export function buildReportFilePage(view: ReportFileView, { words, token }: Repo
         </section>
       </main>
     ),
-  });
-}
-
-/** One page for an address that never was, that gave its file, and whose time is over. */
-export function buildReportFileOver(words: Words): string {
-  return buildMessagePage({
-    words,
-    title: words.say('web.logo.over.title'),
-    heading: words.say('web.logo.over.heading'),
-    text: [words.say('web.report_file.over', { command: '/paylink report' })],
   });
 }

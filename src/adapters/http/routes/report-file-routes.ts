@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { TakenReportFile } from '../../../service/report/take-report-file.js';
 import type { HttpServerOptions } from '../http-server-options.js';
 import { limitPerMinute } from '../limits/limit-per-minute.js';
 import { wordsForPage, wordsForRequest } from '../page-language.js';
-import { buildReportFileOver, buildReportFilePage } from '../pages/report-file-page.js';
+import { buildPageOver } from '../pages/page-over.js';
+import { buildReportFilePage } from '../pages/report-file-page.js';
 import { requireSameOrigin } from '../require-same-origin.js';
 import { sendPage } from '../send-page.js';
 
@@ -25,7 +26,7 @@ export function addReportFileRoutes(
     const { token } = request.params;
     const view = await services.openReportFile(token);
     reply.header('cache-control', 'no-store');
-    if (view === null) return sendPage(reply.code(404), buildReportFileOver(wordsForRequest(request)));
+    if (view === null) return sendOver(request, reply);
     const words = wordsForPage(request, { language: null, merchantLanguage: view.merchantLanguage });
     return sendPage(reply, buildReportFilePage(view, { words, token }));
   });
@@ -34,12 +35,16 @@ export function addReportFileRoutes(
     requireSameOrigin(request, publicUrl);
     const taken = await services.takeReportFile(request.params.token);
     reply.header('cache-control', 'no-store');
-    if (taken === null) return sendPage(reply.code(404), buildReportFileOver(wordsForRequest(request)));
+    if (taken === null) return sendOver(request, reply);
     return reply
       .header('content-disposition', `attachment; filename="${nameFile(taken)}"`)
       .type('text/csv; charset=utf-8')
       .send(Readable.from(taken.lines));
   });
+}
+
+function sendOver(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return sendPage(reply.code(404), buildPageOver(wordsForRequest(request), 'web.report_file.over'));
 }
 
 /** By its days, as UTC has them. */

@@ -49,20 +49,6 @@ export function addStartPaymentRoute(server: FastifyInstance, options: StartPaym
   const { services, publicUrl, payPageLimitPerMinute } = options;
   const config = { page: true, rateLimit: limitPerMinute(payPageLimitPerMinute ?? 60) };
 
-  async function showPressResult(
-    request: SlugRequest,
-    reply: FastifyReply,
-    error: AnyAppError,
-  ): Promise<FastifyReply> {
-    const pressed = PRESS_RESULTS[error.code];
-    if (pressed === undefined) throw error;
-    const slug = getSlugOrThrow(request);
-    const view = viewForBrowser(await services.openPayPage(slug), request);
-    const words = wordsForPage(request, view);
-    const status = ERROR_STATUS[error.code === 'provider_unknown' ? 'provider_unavailable' : error.code];
-    return sendPage(reply.code(status), buildPayPage(view, { words, slug, pressed }));
-  }
-
   server.post('/p/:slug/pay', { config }, async (request: SlugRequest, reply) => {
     requireSameOrigin(request, publicUrl);
     const slug = getSlugOrThrow(request);
@@ -79,7 +65,7 @@ export function addStartPaymentRoute(server: FastifyInstance, options: StartPaym
     } catch (error) {
       if (!isAppError(error)) throw error;
       if (SEE_THE_PAGE.has(error.code)) return await reply.redirect(`/p/${slug}`, 303);
-      return await showPressResult(request, reply, error);
+      return await showPressResult(services, { request, reply }, error);
     }
   });
 
@@ -87,6 +73,20 @@ export function addStartPaymentRoute(server: FastifyInstance, options: StartPaym
   server.get('/p/:slug/pay', { config }, async (request: SlugRequest, reply) =>
     reply.redirect(`/p/${getSlugOrThrow(request)}`, 303),
   );
+}
+
+async function showPressResult(
+  services: StartPaymentOptions['services'],
+  { request, reply }: { readonly request: SlugRequest; readonly reply: FastifyReply },
+  error: AnyAppError,
+): Promise<FastifyReply> {
+  const pressed = PRESS_RESULTS[error.code];
+  if (pressed === undefined) throw error;
+  const slug = getSlugOrThrow(request);
+  const view = viewForBrowser(await services.openPayPage(slug), request);
+  const words = wordsForPage(request, view);
+  const status = ERROR_STATUS[error.code === 'provider_unknown' ? 'provider_unavailable' : error.code];
+  return sendPage(reply.code(status), buildPayPage(view, { words, slug, pressed }));
 }
 
 /** The page's `form-action` names the origin: others a browser would not follow. */

@@ -28,13 +28,11 @@ export function createDisputeStore(model: Model<SandboxSession>) {
 
     /** False when the bank decides already, or has decided. */
     async keepEvidence(disputeRef: string, evidence: EvidenceText, event: SandboxEvent): Promise<boolean> {
+      const sent = { ...evidence, sentAt: event.createdAt };
       const result = await model.updateOne(
         { 'dispute.ref': disputeRef, 'dispute.status': 'needs_response' },
         {
-          $set: {
-            'dispute.status': 'under_review',
-            'dispute.evidence': { ...evidence, sentAt: event.createdAt },
-          },
+          $set: { 'dispute.status': 'under_review', 'dispute.evidence': sent },
           $push: { events: event },
         },
       );
@@ -43,11 +41,9 @@ export function createDisputeStore(model: Model<SandboxSession>) {
 
     /** Gives back what was held when it is won. False when it was decided already. */
     async closeDispute(dispute: SandboxDispute, { status, event }: Closing): Promise<boolean> {
+      const open = trusted({ $in: ['needs_response', 'under_review'] });
       const result = await model.updateOne(
-        {
-          'dispute.ref': dispute.ref,
-          'dispute.status': trusted({ $in: ['needs_response', 'under_review'] }),
-        },
+        { 'dispute.ref': dispute.ref, 'dispute.status': open },
         {
           $set: { 'dispute.status': status, 'dispute.closedAt': event.createdAt },
           $inc: { refundableMinor: status === 'won' ? dispute.amount.minor : 0 },

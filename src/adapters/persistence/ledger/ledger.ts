@@ -6,6 +6,7 @@ import {
   type LedgerSpan,
   type LedgerSum,
   MOST_QUESTIONS,
+  type QuestionCounts,
 } from '../../../ports/ledger.js';
 import type { LinkDocument } from '../links/link-document.js';
 import { isDuplicateKey } from '../store-errors.js';
@@ -54,16 +55,7 @@ export function createLedger(model: Model<LedgerDocument>, links: Model<LinkDocu
       return documents.map(fromLedgerDocument);
     },
 
-    async countQuestions(merchantId) {
-      const count = (filter: mongo.Document) =>
-        links.collection.countDocuments({ merchantId, ...filter }, { limit: MOST_QUESTIONS });
-      const [decisions, disputes, refunds] = await Promise.all([
-        count({ exception: { $gt: '' } }),
-        count({ disputeOpen: { $gt: false } }),
-        count({ 'refundWork.dueAt': { $gt: new Date(0) }, 'refunds.status': 'awaiting_approval' }),
-      ]);
-      return { decisions, disputes, refunds };
-    },
+    countQuestions: (merchantId) => countQuestionsOf(links, merchantId),
 
     async findNames(account, paymentRefs) {
       const names: LedgerName[] = [];
@@ -82,6 +74,17 @@ function whereIn({ merchantId, mode, from, until }: LedgerSpan) {
 /** Two ranges of one index, whichever the store: those of the same moment, and those of later ones. */
 function whereAfter({ at, id }: LedgerRow) {
   return { $or: [{ at, _id: { $gt: id } }, { at: { $gt: at } }] };
+}
+
+async function countQuestionsOf(links: Model<LinkDocument>, merchantId: string): Promise<QuestionCounts> {
+  const count = (filter: mongo.Document) =>
+    links.collection.countDocuments({ merchantId, ...filter }, { limit: MOST_QUESTIONS });
+  const [decisions, disputes, refunds] = await Promise.all([
+    count({ exception: { $gt: '' } }),
+    count({ disputeOpen: { $gt: false } }),
+    count({ 'refundWork.dueAt': { $gt: new Date(0) }, 'refunds.status': 'awaiting_approval' }),
+  ]);
+  return { decisions, disputes, refunds };
 }
 
 async function findNamesOf(

@@ -5,6 +5,9 @@ import { putInReadme } from '../../../../scripts/states/in-readme.js';
 
 const README = new URL('../../../../README.md', import.meta.url);
 
+/** Without what the formatter adds to a table so that its columns stand in line. */
+const tighten = (markdown: string) => markdown.replaceAll(/ +\|/g, ' |').replaceAll(/-{3,}/g, '---');
+
 describe('buildStateTable', () => {
   it('has a row for each state, and says what is refused and why', () => {
     const rows = buildStateTable().split('\n');
@@ -15,7 +18,7 @@ describe('buildStateTable', () => {
 
   it('is what the README shows: after a change, run npm run states', () => {
     const readme = readFileSync(README, 'utf8');
-    expect(putInReadme(readme, buildStateTable())).toBe(readme);
+    expect(tighten(putInReadme(readme, buildStateTable()))).toBe(tighten(readme));
   });
 });
 

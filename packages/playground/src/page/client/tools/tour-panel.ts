@@ -27,6 +27,7 @@ const MONEY_HINTS = [
   'Back: press Refund on the card, or type /paylink refund and the reference. A reason that begins with “slow” takes six seconds; one that begins with “fail” fails after them.',
   'Disputed: on a paid pay page follow See this payment at the sandbox bank, and dispute it there.',
 ];
+const ALL_DONE = 'That is the whole round. Move the clock to see a link expire.';
 const KEY = 'playground.tour';
 
 /** Six steps through the product that tick themselves off. */
@@ -54,13 +55,8 @@ export function createTourPanel(
     show() {
       const next = TOUR.find(({ id }) => !done.has(id));
       const stateOf = (step: TourStep) => (done.has(step.id) ? 'done' : step === next ? 'next' : '');
-      fill(
-        steps,
-        TOUR.map((step, index) => renderStep(step, index + 1, stateOf(step))),
-        done.size === TOUR.length
-          ? h('li', 'all-done', 'That is the whole round. Move the clock to see a link expire.')
-          : null,
-      );
+      const items = TOUR.map((step, index) => renderStep(step, index + 1, stateOf(step)));
+      fill(steps, items, done.size === TOUR.length ? h('li', 'all-done', ALL_DONE) : null);
     },
     notice(event) {
       const ticks = findTicks(whatIsNew(ui, event)).filter((id) => !done.has(id));
