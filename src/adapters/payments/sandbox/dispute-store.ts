@@ -7,6 +7,8 @@ interface Closing {
   readonly event: SandboxEvent;
 }
 
+const UNDECIDED: SandboxDispute['status'][] = ['needs_response', 'under_review'];
+
 /** The disputes of the sandbox: one a session at most, in the session that it disputes. */
 export function createDisputeStore(model: Model<SandboxSession>) {
   return {
@@ -41,9 +43,8 @@ export function createDisputeStore(model: Model<SandboxSession>) {
 
     /** Gives back what was held when it is won. False when it was decided already. */
     async closeDispute(dispute: SandboxDispute, { status, event }: Closing): Promise<boolean> {
-      const open = trusted({ $in: ['needs_response', 'under_review'] });
       const result = await model.updateOne(
-        { 'dispute.ref': dispute.ref, 'dispute.status': open },
+        { 'dispute.ref': dispute.ref, 'dispute.status': trusted({ $in: UNDECIDED }) },
         {
           $set: { 'dispute.status': status, 'dispute.closedAt': event.createdAt },
           $inc: { refundableMinor: status === 'won' ? dispute.amount.minor : 0 },
