@@ -47,7 +47,10 @@ async function noteListed(
   const by = { actor: { kind: 'gateway', provider }, source } as const;
   const booked =
     known === undefined ? (await deps.changeLink(link, toSeen(id, told, listed), by)).link : link;
-  return postRefund(deps, booked, { refund: { id }, provider, report: toReport(listed), source });
+  // What failed before is no news.
+  if (known?.status === 'failed' && listed.status === 'failed') return booked;
+  const report = await toReport(told, id, listed);
+  return postRefund(deps, booked, { refund: { id }, provider, report, source });
 }
 
 /**
@@ -66,6 +69,13 @@ function toSeen(refundId: string, { payment }: ToldPayment, { refundRef, amount,
   return { type: 'refund_seen', ...seen } as const;
 }
 
-function toReport({ status, refundRef, reason }: ListedRefund): RefundReport {
-  return status === 'failed' ? { status, refundRef, reason: reason ?? 'failed' } : { status, refundRef };
+/** A list tells what a refund was made for; why one failed is asked for by itself. */
+async function toReport(
+  { gateway, payment }: ToldPayment,
+  refundId: string,
+  { status, refundRef, amount }: ListedRefund,
+): Promise<RefundReport> {
+  if (status !== 'failed') return { status, refundRef };
+  const report = await gateway.fetchRefund({ refundId, refundRef, amount, ...refsOf(payment) });
+  return report.status === 'failed' ? report : { status, refundRef, reason: 'failed' };
 }
