@@ -1,5 +1,6 @@
 import type { DeliveryChannel } from '../domain/delivery/delivery.js';
 import type { DeliveryReason } from '../domain/delivery/delivery-reason.js';
+import type { DisputeReport } from '../domain/payment/dispute.js';
 
 interface EventOfProvider {
   /** The provider's own id of the event; unique in the inbox. */
@@ -35,6 +36,8 @@ export interface DisputeEvent extends EventOfProvider {
   readonly kind: 'dispute';
   /** The provider's own id of the dispute. */
   readonly disputeRef: string;
+  /** How it stood, in a signed event: believed where the provider itself knows of no such dispute any more. */
+  readonly report?: DisputeReport;
   /** Our id of the attempt, where the provider sends it back. */
   readonly attemptId: string | null;
 }

@@ -14,7 +14,7 @@ export interface DisputeNews {
   readonly provider: string;
   readonly event: Pick<
     DisputeEvent,
-    'providerRef' | 'attemptId' | 'gatewayAccountId' | 'disputeRef' | 'isFound'
+    'providerRef' | 'attemptId' | 'gatewayAccountId' | 'disputeRef' | 'report' | 'isFound'
   >;
 }
 
@@ -31,7 +31,8 @@ export function makeRecordDisputeNews(deps: RecordDisputeNewsDeps): RecordDisput
     const told = await deps.findToldPayment(news);
     if (told === null) return null;
     const { payment, gateway } = told;
-    const found = await gateway.fetchDispute(news.event.disputeRef);
+    const { disputeRef, report: stood = null } = news.event;
+    const found = (await gateway.fetchDispute(disputeRef)) ?? stood;
     if (found === null) return told.link;
     const { paymentRef: _, ...report } = found;
     const input = { type: 'dispute_told', attemptId: payment.id, report } as const;

@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { DisputeReport } from '../../../src/domain/payment/dispute.js';
 import type { ProviderInbox } from '../../../src/ports/provider-inbox.js';
 import { buildAttemptEvent } from '../../support/build-attempt-event.js';
 import { AT, later } from './build-link.js';
+
+const DISPUTE: DisputeReport = {
+  ...{ disputeRef: 'dp_2', paymentRef: 'pi_1', amount: { minor: 4_999, currency: 'USD' }, reason: 'other' },
+  ...{ status: 'needs_response', isInquiry: true, openedAt: AT, dueAt: null, fee: null },
+};
 
 const BY_NOBODY = { receivedAt: AT, holder: null };
 
@@ -17,6 +23,7 @@ export function describeProviderInbox(open: () => Promise<ProviderInbox>): void 
       { kind: 'refund', attemptId: 'att_1' },
       { kind: 'refund', attemptId: null, isUnsigned: true },
       { kind: 'dispute', attemptId: null, disputeRef: 'dp_1' },
+      { kind: 'dispute', attemptId: null, disputeRef: 'dp_2', report: DISPUTE },
       { kind: 'delivery_status', deliveryId: 'lnk_1:link:email', status: { kind: 'delivered' } },
       {
         kind: 'delivery_status',

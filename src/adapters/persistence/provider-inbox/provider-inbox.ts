@@ -1,5 +1,6 @@
 import { type Model, type mongo, Schema } from 'mongoose';
 import { gatewayShareOf } from '../../../domain/payment/attempt.js';
+import type { DisputeReport } from '../../../domain/payment/dispute.js';
 import type { Clock } from '../../../ports/clock.js';
 import type { ConsentEvent, DeliveryStatus, ProviderEvent } from '../../../ports/provider-event.js';
 import type { InboxRow, ProviderInbox } from '../../../ports/provider-inbox.js';
@@ -19,6 +20,7 @@ interface StoredEvent extends Pick<ProviderEvent, 'kind' | 'eventId' | 'type' | 
   readonly attemptId?: string | null;
   readonly isUnsigned?: boolean;
   readonly disputeRef?: string;
+  readonly report?: DisputeReport;
   readonly deliveryId?: string;
   readonly status?: DeliveryStatus;
   readonly channel?: ConsentEvent['channel'];
@@ -48,6 +50,7 @@ export const inboxSchema = new Schema<InboxDocument>(
     attemptId: String,
     isUnsigned: Boolean,
     disputeRef: String,
+    report: Schema.Types.Mixed,
     deliveryId: String,
     status: { type: { kind: String, reason: String }, _id: false, default: undefined },
     channel: String,
@@ -80,6 +83,7 @@ function toEvent({ kind, eventId, type, providerRef, ...parts }: StoredEvent): P
         kind,
         attemptId: parts.attemptId ?? null,
         disputeRef: parts.disputeRef ?? providerRef,
+        ...(parts.report === undefined ? {} : { report: parts.report }),
       };
     case 'delivery_status': {
       const { deliveryId, status } = parts;

@@ -28,7 +28,7 @@ function setUp(link = buildPaidLink()) {
       .get(link.id)
       .history.map(({ type }) => type)
       .filter((type) => type.startsWith('dispute.'));
-  return { ...world, tell, told, get: () => world.links.get(link.id) };
+  return { ...world, world, tell, told, get: () => world.links.get(link.id) };
 }
 
 /** What its disputes moved. */
@@ -97,6 +97,16 @@ describe('news of a dispute', () => {
       ...['disputed 100000', 'gateway -100000'],
       ...['fees 1500', 'gateway -1500'],
     ]);
+  });
+
+  it('believes the signed event of one that the gateway does not find', async () => {
+    const { world, told, get } = setUp();
+    const about = { providerRef: 'ref_att_1', attemptId: null, disputeRef: 'dp_1' };
+    const event = { kind: 'dispute', eventId: 'e1', type: 'dispute', ...about, report: toReport() } as const;
+    await world.inbox.insert('sandbox', [event], { receivedAt: world.clock.now(), holder: null });
+    await world.work();
+    expect(told()).toEqual(['dispute.opened']);
+    expect(get()).toMatchObject({ disputeOpen: true });
   });
 
   it('says nothing of one that the gateway does not know', async () => {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { isAppError } from '../../../../domain/errors.js';
 import type { Money } from '../../../../domain/money/money.js';
 import type { DisputeReason, DisputeReport, DisputeStatus } from '../../../../domain/payment/dispute.js';
 import type { EvidenceText } from '../../../../domain/payment/evidence.js';
 import type { PaymentGateway } from '../../../../ports/payment-gateway.js';
 import { fromStripeAmount } from '../amounts/stripe-amount.js';
-import { type CallStripe, isMissing, unreadable } from '../wire/call-stripe.js';
+import { type CallStripe, unreadable } from '../wire/call-stripe.js';
 import type { WithKey } from '../wire/make-with-key.js';
 import { balanceTransactionSchema, integer, stripeId, toDate } from '../wire/stripe-objects.js';
 
@@ -52,9 +53,9 @@ export function makeDisputes(call: CallStripe, withKey: WithKey): Disputes {
   return {
     async fetchDispute(disputeRef) {
       try {
-        return reportDispute(await call(disputeSchema, (stripe) => stripe.disputes.retrieve(disputeRef)));
+        return reportOrThrow(await call(disputeSchema, (stripe) => stripe.disputes.retrieve(disputeRef)));
       } catch (error) {
-        if (isMissing(error)) return null;
+        if (isAppError(error, 'provider_refused')) return null;
         throw error;
       }
     },
@@ -68,10 +69,22 @@ export function makeDisputes(call: CallStripe, withKey: WithKey): Disputes {
   };
 }
 
-function reportDispute(dispute: StripeDispute): DisputeReport {
+function reportOrThrow(dispute: StripeDispute): DisputeReport {
+  const report = reportDispute(dispute);
+  if (report === null) throw unreadable('dispute_without_amount');
+  return report;
+}
+
+/** As an event has it; null: it does not say enough. */
+export function readToldDispute(object: unknown): DisputeReport | null {
+  const { data } = disputeSchema.safeParse(object);
+  return data === undefined ? null : reportDispute(data);
+}
+
+function reportDispute(dispute: StripeDispute): DisputeReport | null {
   const { payment_intent: payment, evidence_details: details } = dispute;
   const amount = fromStripeAmount(dispute.amount, dispute.currency);
-  if (amount === null) throw unreadable('dispute_without_amount');
+  if (amount === null) return null;
   return {
     disputeRef: dispute.id,
     paymentRef: typeof payment === 'object' ? (payment?.id ?? null) : (payment ?? null),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Mode } from '../../../../domain/merchant/merchant.js';
 import type { ListedChange } from '../../../../ports/gateway-books.js';
+import { readToldDispute } from '../disputes/make-disputes.js';
 import { integer, stripeId, toDate } from '../wire/stripe-objects.js';
 
 type Change = ListedChange['event'];
@@ -57,7 +58,9 @@ const readRefund: Read = (event, told) => {
 const readDispute: Read = (event, told) => {
   const { id, payment_intent } = partSchema.parse(event).data.object;
   if (!payment_intent) return null;
-  return { kind: 'dispute', ...told, providerRef: payment_intent, disputeRef: id, attemptId: null };
+  const report = readToldDispute(about(z.unknown()).parse(event).data.object);
+  const stood = report === null ? {} : { report };
+  return { kind: 'dispute', ...told, providerRef: payment_intent, disputeRef: id, attemptId: null, ...stood };
 };
 
 function ofAttempt(told: Told, providerRef: string | null | undefined, attemptId: string | undefined) {

@@ -23,6 +23,11 @@ describe('a dispute at Stripe', () => {
     expect(await report({ ...DISPUTE, status })).toMatchObject({ status: ours, isInquiry: true });
   });
 
+  it('is none where Stripe finds none, or has no such address', async () => {
+    const { call } = answering({});
+    expect(await makeDisputes(call, makeWithKey()).fetchDispute('dp_1')).toBeNull();
+  });
+
   it.each(['needs_response', 'under_review', 'won', 'lost'])('that is %s takes the money', async (status) => {
     const told = await report({ ...DISPUTE, status });
     expect(told?.status).toBe(status);

@@ -82,6 +82,21 @@ describe('what a webhook of Stripe tells', () => {
     ]);
   });
 
+  it('keeps how a dispute stood, where all of it is told', () => {
+    const dispute = {
+      ...{ id: 'dp_1', payment_intent: 'pi_1', status: 'needs_response', reason: 'duplicate' },
+      ...{ amount: 4_999, currency: 'usd', created: 1_795_000_000 },
+    };
+    expect(tell(event('charge.dispute.created', dispute))).toMatchObject([
+      {
+        report: {
+          ...{ disputeRef: 'dp_1', paymentRef: 'pi_1', amount: { minor: 4_999, currency: 'USD' } },
+          ...{ reason: 'duplicate', status: 'needs_response', dueAt: null, fee: null },
+        },
+      },
+    ]);
+  });
+
   it('names the merchant’s own account', () => {
     const account = { accountId: 'gwa_1', mode: 'test' } as const;
     expect(tell(event('payment_intent.succeeded', { id: 'pi_1', metadata: OURS }), account)).toMatchObject([
