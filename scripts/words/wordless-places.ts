@@ -17,10 +17,13 @@ export const WORDLESS_PLACES: readonly WordlessPlaces[] = [
   { why: 'help of metrics', places: ['src/observability/'] },
   { why: 'the letters of a text message', places: ['src/adapters/delivery/templates/sms/measure-sms.ts'] },
   {
-    why: 'why work is parked, and what carriers say: kept beside it, for operators',
+    why: 'why work is parked, and what carriers and gateways say: kept beside it, for operators',
     places: [
       'src/service/',
       'src/adapters/payments/sandbox/deliver-events.ts',
+      'src/adapters/payments/portone/refunds/',
+      'src/adapters/payments/portone/webhooks/create-verifier.ts',
+      'src/adapters/payments/portone/wire/',
       'src/adapters/slack/sending/slack-chat-sender.ts',
       'src/adapters/telegram/api/',
       'src/adapters/telegram/sending/telegram-chat-sender.ts',
@@ -44,6 +47,7 @@ export const WORDLESS_PLACES: readonly WordlessPlaces[] = [
       'src/adapters/chat/grammar/',
       'src/adapters/chat/conversation/answers/answer-extend.ts',
       'src/adapters/chat/conversation/answers/answer-refund-line.ts',
+      'src/adapters/chat/conversation/answers/answer-report.ts',
       'src/adapters/chat/conversation/answers/answer-send-line.ts',
       'src/adapters/chat/conversation/pages/build-zone.ts',
       'src/adapters/chat/conversation/settings/money-fields.ts',
@@ -52,12 +56,15 @@ export const WORDLESS_PLACES: readonly WordlessPlaces[] = [
     ],
   },
   {
-    why: "names: of currencies in ISO 4217, of cities that IANA calls otherwise, each language's own, of a card for practice",
+    why: "names: of currencies in ISO 4217, of ways to pay, of cities that IANA calls otherwise, each language's own, of a card for practice",
     places: [
       'src/domain/money/currency-table.ts',
       'src/adapters/chat/time/zone.ts',
       'src/adapters/chat/words/own-names.ts',
       'src/adapters/payments/sandbox/outcomes.ts',
+      'src/adapters/payments/stripe/amounts/currency-rules.ts',
+      'src/adapters/payments/stripe/attempts/read-decline.ts',
+      'src/adapters/payments/stripe/attempts/read-method.ts',
     ],
   },
   {
@@ -68,6 +75,7 @@ export const WORDLESS_PLACES: readonly WordlessPlaces[] = [
       'src/adapters/http/routes/accent-route.ts',
       'src/adapters/http/routes/asset-routes.ts',
       'src/adapters/http/routes/logo-route.ts',
+      'src/adapters/http/routes/report-file-routes.ts',
       'src/adapters/http/send-logo.ts',
       'src/adapters/http/server/error-boundary.ts',
       'src/adapters/http/server/security-headers.ts',

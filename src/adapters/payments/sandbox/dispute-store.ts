@@ -16,10 +16,11 @@ export function createDisputeStore(model: Model<SandboxSession>) {
 
     /** Holds what is left of the payment. False when that is another amount by now, or it is disputed already. */
     async openDispute(sessionId: string, dispute: SandboxDispute, event: SandboxEvent): Promise<boolean> {
+      const settlesAt = trusted({ $lte: dispute.openedAt });
       const result = await model.updateOne(
         {
           _id: sessionId,
-          'ending.settlesAt': trusted({ $lte: dispute.openedAt }),
+          'ending.settlesAt': settlesAt,
           refundableMinor: dispute.amount.minor,
           dispute: null,
         },
@@ -33,10 +34,7 @@ export function createDisputeStore(model: Model<SandboxSession>) {
       const sent = { ...evidence, sentAt: event.createdAt };
       const result = await model.updateOne(
         { 'dispute.ref': disputeRef, 'dispute.status': 'needs_response' },
-        {
-          $set: { 'dispute.status': 'under_review', 'dispute.evidence': sent },
-          $push: { events: event },
-        },
+        { $set: { 'dispute.status': 'under_review', 'dispute.evidence': sent }, $push: { events: event } },
       );
       return result.matchedCount === 1;
     },

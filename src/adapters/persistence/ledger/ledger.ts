@@ -19,6 +19,8 @@ interface StoredSum extends Omit<LedgerSum, 'currency' | 'account' | 'ownerId' |
 
 type NamedLink = Pick<LinkDocument, '_id' | 'merchantId' | 'reference' | 'attempts'>;
 
+const SUMMED_BY = { currency: '$currency', account: '$account', ownerId: '$ownerId', provider: '$provider' };
+
 /** So many payments are looked for in one query. */
 const NAMES_AT_ONCE = 500;
 
@@ -35,12 +37,9 @@ export function createLedger(model: Model<LedgerDocument>, links: Model<LinkDocu
     },
 
     async sum(span) {
-      const by = { currency: '$currency', account: '$account', ownerId: '$ownerId', provider: '$provider' };
+      const group = { _id: SUMMED_BY, amountMinor: { $sum: '$amountMinor' }, rows: { $sum: 1 } };
       const sums = await collection
-        .aggregate<StoredSum>([
-          { $match: whereIn(span) },
-          { $group: { _id: by, amountMinor: { $sum: '$amountMinor' }, rows: { $sum: 1 } } },
-        ])
+        .aggregate<StoredSum>([{ $match: whereIn(span) }, { $group: group }])
         .toArray();
       return sums.map(({ _id, amountMinor, rows }) => ({ ..._id, amountMinor, rows }));
     },
