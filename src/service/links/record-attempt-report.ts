@@ -13,7 +13,7 @@ interface ReportedAttempt {
 
 export type RecordAttemptReport = (link: Link, reported: ReportedAttempt) => Promise<Link>;
 
-export interface RecordAttemptReportDeps {
+interface RecordAttemptReportDeps {
   readonly changeLink: ChangeLink;
   readonly ids: Ids;
 }
