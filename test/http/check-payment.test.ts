@@ -18,6 +18,31 @@ const PAID = {
 const UNDER_WAY = { attempts: [buildTestAttempt({ id: 'att_1', providerRef: 'ref_att_1' })] };
 const byScript = { accept: 'application/json' };
 
+describe('GET /p/:slug, back from the gateway', () => {
+  const comeBack = async (url: string, cookies: readonly string[]) => {
+    const cookie = cookies.map((each) => each.split(';')[0]).join('; ');
+    return (await fetch(`${url}/p/${SLUG}`, { headers: { cookie } })).text();
+  };
+
+  it('asks the gateway itself, where no webhook told and no script runs', async () => {
+    const { url, gateway, links } = await start();
+    const pressed = await postForm(`${url}/p/${SLUG}/pay`);
+    const [attempt] = links.get('lnk_1').attempts;
+    gateway.report(attempt?.providerRef ?? '', PAID);
+    expect(await comeBack(url, pressed.headers.getSetCookie())).toContain('<title>Paid · 49.99 USD');
+    expect(links.get('lnk_1')).toMatchObject({ state: 'paid' });
+  });
+
+  it('shows how it stands, though the gateway cannot be asked', async () => {
+    const checkPayment = async () => {
+      throw new AppError('provider_unavailable', {});
+    };
+    const { url } = await start({ services: { checkPayment } });
+    const pressed = await postForm(`${url}/p/${SLUG}/pay`);
+    expect(await comeBack(url, pressed.headers.getSetCookie())).toContain('Not paid yet.');
+  });
+});
+
 describe('POST /p/:slug/check', () => {
   it('asks the gateway, and believes it', async () => {
     const { url, gateway, links } = await start({ links: [buildTestLink(UNDER_WAY)] });

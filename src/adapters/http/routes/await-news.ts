@@ -7,7 +7,7 @@ const PAUSE_MS = 200;
 
 /**
  * The page of a customer who comes back from the gateway, often a moment before the gateway's own message does:
- * looks again for up to a second and a half until the page says something new. Asks nobody else, changes nothing.
+ * looks again for up to a second and a half until the page says something new.
  */
 export async function awaitNews(
   read: () => Promise<PayPageView>,

@@ -5,16 +5,20 @@ import { keepChosenLanguage, wordsForPage } from '../page-language.js';
 import { buildPayPage, fingerprintPayPage } from '../pages/pay-page.js';
 import { sendPage } from '../send-page.js';
 import { awaitNews } from './await-news.js';
+import type { AskGateway } from './make-ask-gateway.js';
 import { makeShowPage } from './make-show-page.js';
 import { PRESS_COOKIE } from './press-cookie.js';
 import { getSlugOrThrow, type SlugRequest } from './slug-param.js';
 import { viewForBrowser } from './tried-cookie.js';
 
-type PayPageOptions = Pick<HttpServerOptions, 'services' | 'publicUrl' | 'payPageLimitPerMinute'>;
+type PayPageOptions = Pick<HttpServerOptions, 'services' | 'publicUrl' | 'logger' | 'payPageLimitPerMinute'>;
 
 /** The customer's page: it asks, and it shows how things stand. */
-export function addPayPageRoutes(server: FastifyInstance, options: PayPageOptions): void {
-  const { services, publicUrl, payPageLimitPerMinute } = options;
+export function addPayPageRoutes(
+  server: FastifyInstance,
+  { services, publicUrl, logger, payPageLimitPerMinute }: PayPageOptions,
+  askGateway: AskGateway,
+): void {
   const showPage = makeShowPage();
   const config = { page: true, rateLimit: limitPerMinute(payPageLimitPerMinute ?? 60) };
 
@@ -28,6 +32,8 @@ export function addPayPageRoutes(server: FastifyInstance, options: PayPageOption
       return sendPage(reply, showPage(wordsForPage(request, view), view, slug));
     }
     const read = async () => viewForBrowser(await services.openPayPage(slug), request);
+    // Back from the gateway: what its message has not told yet is asked for.
+    askGateway(slug).catch((error: unknown) => logger.error({ err: error }, 'asking for a customer failed'));
     const { view, isNews } = await awaitNews(read, shown);
     PRESS_COOKIE.clear(reply, { slug, publicUrl });
     if (view.successorSlug !== null) return reply.redirect(`/p/${view.successorSlug}`, 302);
