@@ -16,14 +16,9 @@ export function createDisputeStore(model: Model<SandboxSession>) {
 
     /** Holds what is left of the payment. False when that is another amount by now, or it is disputed already. */
     async openDispute(sessionId: string, dispute: SandboxDispute, event: SandboxEvent): Promise<boolean> {
-      const settlesAt = trusted({ $lte: dispute.openedAt });
+      const settled = { 'ending.settlesAt': trusted({ $lte: dispute.openedAt }) };
       const result = await model.updateOne(
-        {
-          _id: sessionId,
-          'ending.settlesAt': settlesAt,
-          refundableMinor: dispute.amount.minor,
-          dispute: null,
-        },
+        { _id: sessionId, ...settled, refundableMinor: dispute.amount.minor, dispute: null },
         { $set: { dispute, refundableMinor: 0 }, $push: { events: event } },
       );
       return result.matchedCount === 1;
