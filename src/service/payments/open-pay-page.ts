@@ -1,5 +1,6 @@
 import { AppError } from '../../domain/errors.js';
 import type { Customer, Link, LinkState } from '../../domain/link/link.js';
+import { listOpenQuestions } from '../../domain/link/open-questions.js';
 import { findPayRefusal } from '../../domain/link/payability.js';
 import type { Merchant, Mode } from '../../domain/merchant/merchant.js';
 import type { Money } from '../../domain/money/money.js';
@@ -121,7 +122,9 @@ async function findWhomToAsk(
   return { makerName: maker?.displayName ?? null, replyTo: merchant.settings.sending.replyTo };
 }
 
+/** Money that came too late may go back yet: until somebody decides, its customer is told of no more than that it is here. */
 function stateNow(link: Link, now: Date): LinkState {
+  if (listOpenQuestions(link).some(({ exception }) => exception === 'late')) return 'needs_review';
   const lapsed = link.state === 'open' && findPayRefusal(link, now) === 'link_expired';
   return lapsed ? 'expired' : link.state;
 }

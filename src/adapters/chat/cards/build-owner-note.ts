@@ -78,7 +78,13 @@ export function buildOwnerNote(link: Link, event: LinkEvent, context: CardContex
 /** What became of what it tells of: the note follows its link. */
 function describeSince(link: Link, event: LinkEvent, context: CardContext): readonly Line[] {
   if (event.type.startsWith('payment.')) return describeMade(link, context);
-  return event.type.startsWith('dispute.') ? describeDisputes(link, context) : [];
+  if (!isOfDispute(event)) return [];
+  const newest = link.history.findLast(isOfDispute);
+  return newest?.id === event.id ? [] : describeDisputes(link, context);
+}
+
+function isOfDispute({ type }: LinkEvent): boolean {
+  return type.startsWith('dispute.');
 }
 
 function describeHappened(link: Link, event: LinkEvent, context: CardContext): Line {

@@ -1,6 +1,6 @@
 import type { AnyAppError } from '../../../domain/errors.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
-import { SAMPLE_REFERENCE } from '../grammar/next-lines.js';
+import { NEXT_LINES, SAMPLE_REFERENCE } from '../grammar/next-lines.js';
 import type { Words } from '../words/words.js';
 import { ASKED_COPY } from './asked-copy.js';
 import { type ErrorCopy, errorCopyOf } from './error-copy.js';
@@ -39,20 +39,25 @@ function sayWhy(words: Words, error: AnyAppError): readonly string[] {
       return [saySentence(words, words.say('error.gateway_says', { reason: error.details.reason }))];
     case 'refund_too_large': {
       const { atMost } = error.details;
-      return atMost === null
-        ? [words.say('error.refund_nothing_left')]
-        : [words.say('error.refund_at_most', { amount: formatMoney(atMost) })];
+      return atMost === null ? [] : [words.say('error.refund_at_most', { amount: formatMoney(atMost) })];
     }
     default:
       return [];
   }
 }
 
+const NOTHING_LEFT = {
+  failed: 'error.refund_too_large.nothing',
+  next: 'error.refund_not_possible.next',
+  example: NEXT_LINES.refund_not_possible,
+} as const;
+
 /** Where the reason asks for other words than the code. */
 function copyOfReason(error: AnyAppError): Partial<ErrorCopy> {
   if (error.code === 'refund_not_possible' && error.details.state === 'needs_review') {
     return { failed: 'error.refund_not_possible.review' };
   }
+  if (error.code === 'refund_too_large' && error.details.atMost === null) return NOTHING_LEFT;
   const lacksGateway = error.code === 'live_mode_refused' && error.details.reason === 'no_gateway';
   if (!lacksGateway) return {};
   return { failed: 'error.live_mode_refused.no_gateway', next: 'error.live_mode_refused.next_gateway' };

@@ -80,11 +80,12 @@ function sayPaidWith(words: Words, method: PaymentMethod | null): string | null 
 function sumRefunds(link: Link, event: LinkEvent | undefined): ReceiptFacts['refunded'] {
   const until = event === undefined ? link.history.length : link.history.indexOf(event) + 1;
   const told = link.history.slice(0, until);
-  const minor = told.reduce(
-    (sum, fact) => (fact.type === 'refund.succeeded' ? sum + fact.amount.minor : sum),
-    0,
-  );
-  const captured = findReceived(told)?.captured ?? link.amount;
+  const { currency } = amountOf(event) ?? findReceived(told)?.captured ?? link.amount;
+  const sum = (amounts: readonly Money[]) =>
+    amounts.reduce((total, amount) => (amount.currency === currency ? total + amount.minor : total), 0);
+  const minor = sum(told.flatMap((fact) => (fact.type === 'refund.succeeded' ? [fact.amount] : [])));
+  const paid = sum(told.flatMap((fact) => ('captured' in fact ? [fact.captured] : [])));
+  const captured = paid === 0 ? link.amount : { minor: paid, currency };
   if (minor === captured.minor && minor === amountOf(event)?.minor) return null;
   return { refunded: formatAmount({ ...captured, minor }), amount: formatMoney(captured) };
 }

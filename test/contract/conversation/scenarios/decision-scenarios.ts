@@ -54,7 +54,7 @@ export function describeDeciding(start: StartChat): void {
       await owner.presses(await owner.seesIn(SALES, QUESTION), 'Refund 49.99 USD');
       const said = await owner.sees('49.99 USD of INV-42 goes back to the customer in 15 seconds.');
       await owner.presses(said, 'Undo');
-      await owner.sees('Undone: 49.99 USD stays here. Nothing left.');
+      await owner.sees('Undone: 49.99 USD stays here. No money went out.');
       await passes(2_000);
       await owner.presses(await owner.seesIn(SALES, QUESTION), 'Refund 49.99 USD');
       await owner.sees('49.99 USD of INV-42 goes back to the customer in 15 seconds.');

@@ -49,7 +49,7 @@ export function describeRefunding(start: StartChat): void {
       const { owner, passes } = world;
       await owner.says('/paylink refund INV-42 30');
       await owner.presses(await owner.sees('30.00 USD of INV-42 goes back'), 'Undo');
-      const undone = await owner.sees('Undone: 30.00 USD stays here. Nothing left.');
+      const undone = await owner.sees('Undone: 30.00 USD stays here. No money went out.');
       expect(undone.words).toContain('Paid · 100.00 USD');
       await owner.says('/paylink refund INV-42 20');
       const late = await owner.sees('20.00 USD of INV-42 goes back');

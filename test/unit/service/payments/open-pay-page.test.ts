@@ -114,6 +114,23 @@ describe('openPayPage', () => {
     });
   });
 
+  it('says no more of money that came late than that it is here, until somebody decides', async () => {
+    const captured = { minor: 4999, currency: 'USD' };
+    const attempts = [buildTestAttempt({ status: 'succeeded', endedAt: START, captured })];
+    const late = buildTestEvent({ type: 'payment.late', attemptId: 'att_1', captured, method: VISA });
+    const decided = {
+      decision: 'keep',
+      amount: captured,
+      refundId: null,
+      reason: null,
+      needsApproval: false,
+    } as const;
+    const kept = buildTestEvent({ type: 'decision.made', attemptId: 'att_1', ...decided });
+    const paid = { state: 'paid', attempts } as const;
+    expect(await open({ ...paid, history: [late] }).page()).toMatchObject({ state: 'needs_review' });
+    expect(await open({ ...paid, history: [late, kept] }).page()).toMatchObject({ state: 'paid' });
+  });
+
   it('says when and how it was paid, and what went back', async () => {
     const paidAt = new Date('2026-11-22T10:14:00.000Z');
     const captured = { minor: 4999, currency: 'USD' };

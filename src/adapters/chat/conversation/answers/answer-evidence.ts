@@ -1,3 +1,4 @@
+import { AppError } from '../../../../domain/errors.js';
 import { isToBeAnswered } from '../../choices/evidence-choices.js';
 import { describeEvidence } from '../../copy/evidence-copy.js';
 import { wordsForMember } from '../../words/words-for.js';
@@ -45,12 +46,17 @@ export const answerWriteEvidence: Answer<'write_evidence'> = async (
   return buildEvidenceSaid(words, words.say('page.evidence.written'));
 };
 
-/** Shows it whole to whoever is about to send it. */
+/** Shows it whole to whoever is about to send it: another person than its writer, where there is one. */
 export const answerAskSendEvidence: Answer<'ask_send_evidence'> = async (deps, intent, asked) => {
   const { link: handle, disputeRef } = intent;
   const identified = await asked.identify();
   const reading = deps.services.draftEvidence(identified.actor, { link: handle, disputeRef });
   const { link, dispute } = await orNotAllowed(handle, reading);
+  const isWriter = dispute.evidence?.writtenBy === identified.actor.memberId;
+  if (isWriter && (await deps.services.listApprovers(identified.actor)).length > 0) {
+    const { state, reference } = link;
+    throw new AppError('second_person_needed', { state, reference, asked: 'evidence_sent' });
+  }
   const text = dispute.evidence?.text ?? '';
   return buildEvidenceQuestion(wordsForMember(identified), { link, dispute, text });
 };

@@ -25,7 +25,7 @@ function listSections({ words, link, timeZone, people, now }: MoneyParts): reado
   return [
     { title: words.say('page.status.payments'), lines: describeAttempts(words, link, timeZone) },
     { title: words.say('page.status.refunds'), lines: [...refunds, ...left] },
-    { title: words.say('page.evidence.which'), lines: describeOpenDisputes(link, { words, timeZone, now }) },
+    { title: words.say('page.status.disputes'), lines: describeOpenDisputes(link, { words, timeZone, now }) },
   ].filter(({ lines }) => lines.length > 0);
 }
 

@@ -7,6 +7,9 @@ import { foldText } from '../text/fold-text.js';
 import { takeOut } from '../text/span.js';
 import { tokenise } from '../text/tokenise.js';
 
+/** The word for what no amount says as well; in quotes it is a reason. */
+const WHOLE = /^all(?=$|[\s,;:.])/i;
+
 export type RefundLine =
   /** `amount`: null: none is named, all that is left. */
   | { readonly kind: 'read'; readonly amount: Money | null; readonly reason: string | null }
@@ -23,19 +26,30 @@ export function readRefundLine(text: string, usual: string): RefundLine {
   const quoted = tokenise(clean).tokens.filter((token) => token.quoted);
   const folded = takeOut(foldText(clean), quoted);
   const [figure] = findFigures(folded);
-  if (figure === undefined) return { kind: 'read', amount: null, reason: toReason(clean) };
+  if (figure === undefined) return readWithoutFigure(clean, folded);
   if (folded.slice(0, figure.from).trim() !== '') return { kind: 'amount_not_first' };
+  if (/^\s*[%٪％]/.test(clean.slice(figure.to))) return NO_AMOUNT;
   const verdict = judgeFigure(figure, usual);
   if (verdict.kind === 'wrong') return { kind: 'unread', problem: verdict.problem };
   if (verdict.kind === 'sure') {
     return { kind: 'read', amount: verdict.amount, reason: toReason(clean.slice(figure.to)) };
   }
   const { readings } = verdict;
-  const problem: FieldProblem =
-    readings.length === 0
-      ? { field: 'amount', problem: 'not_a_number' }
-      : { field: 'amount', problem: 'ambiguous', text: clean.slice(figure.from, figure.to).trim(), readings };
-  return { kind: 'unread', problem };
+  if (readings.length === 0) return NO_AMOUNT;
+  const written = clean.slice(figure.from, figure.to).trim();
+  return { kind: 'unread', problem: { field: 'amount', problem: 'ambiguous', text: written, readings } };
+}
+
+const NO_AMOUNT: RefundLine = { kind: 'unread', problem: { field: 'amount', problem: 'not_a_number' } };
+
+/** "50%", "half": less than all that is left, in a way that is not read. */
+const PART = /^(\p{Sc}?\d|(half|part|partial|partially)(?=$|[\s,;:.]))/iu;
+
+function readWithoutFigure(clean: string, folded: string): RefundLine {
+  const asked = folded.trim();
+  if (PART.test(asked)) return NO_AMOUNT;
+  if (/\d/.test(asked)) return { kind: 'amount_not_first' };
+  return { kind: 'read', amount: null, reason: toReason(clean.replace(WHOLE, '')) };
 }
 
 /** What is left when quotes and the sign behind the amount are gone; null: nothing. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { buildCard } from '../../../../../src/adapters/chat/cards/build-card.js';
 import { buildOwnerNote } from '../../../../../src/adapters/chat/cards/build-owner-note.js';
 import type { Link } from '../../../../../src/domain/link/link.js';
-import type { LinkFact } from '../../../../../src/domain/link/link-event.js';
+import type { LinkEvent, LinkFact } from '../../../../../src/domain/link/link-event.js';
 import type { Dispute } from '../../../../../src/domain/payment/dispute.js';
 import {
   buildTestAttempt,
@@ -159,6 +159,25 @@ describe('a dispute on a card', () => {
   ] as const)('says that it was %s', (status, line) => {
     const lines = card({ ...PAID, disputes: [{ ...DISPUTE, status, closedAt: AT }] });
     expect(lines[3]).toBe(line);
+  });
+});
+
+describe('a private note about a dispute', () => {
+  it('says it once, and what became of it after', () => {
+    const about = { attemptId: 'att_1', disputeRef: 'dp_1', amount: usd(4999) };
+    const opened = { type: 'dispute.opened', ...about, reason: 'not_received', dueAt: null } as const;
+    const closed = { type: 'dispute.closed', ...about, outcome: 'won' } as const;
+    const [first, last] = events(opened, closed);
+    if (first === undefined || last === undefined) throw new Error('there are two');
+    const note = (history: readonly LinkEvent[], change: Partial<Dispute> = {}) => {
+      const disputes = [{ ...DISPUTE, ...change }];
+      const link = buildTestLink({ state: 'paid', mode: 'live', attempts: paid(), disputes, history });
+      return (event: LinkEvent) => read(buildOwnerNote(link, event, cardContext())).slice(2);
+    };
+    expect(note([first])(first)).toHaveLength(1);
+    const after = note([first, last], { status: 'won', closedAt: AT });
+    expect(after(first).slice(1)).toEqual([`Dispute won ${WHEN}: 49.99 USD stays here`]);
+    expect(after(last)).toHaveLength(1);
   });
 });
 

@@ -40,7 +40,11 @@ describe('describeEvent of money', () => {
     ],
     [{ type: 'refund.approved', ...refund }, 'person', 'Refund of 20.00 USD approved by Mai.'],
     [{ type: 'refund.declined', ...refund }, 'person', 'Refund of 20.00 USD declined by Mai.'],
-    [{ type: 'refund.called_off', ...refund }, 'person', 'Refund of 20.00 USD undone by Mai. Nothing left.'],
+    [
+      { type: 'refund.called_off', ...refund },
+      'person',
+      'Refund of 20.00 USD undone by Mai. No money went out.',
+    ],
     [
       { type: 'refund.lapsed', ...refund },
       'clock',

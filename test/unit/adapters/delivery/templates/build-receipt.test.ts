@@ -90,6 +90,16 @@ describe('composeMessage, the receipt of a refund', () => {
     );
   });
 
+  it('counts all that was paid when a link was paid twice', () => {
+    const history = (REFUND_RECEIPT.link?.history ?? []).flatMap((event) =>
+      event.type === 'payment.succeeded'
+        ? [event, { ...event, id: 'evt_over', type: 'payment.over' as const, attemptId: 'att_2' }]
+        : [event],
+    );
+    const { text } = compose('email', { ...REFUND_RECEIPT, link: { history } });
+    expect(text).toContain('\n\nRefunded 20.00 of 99.98 USD\n\n');
+  });
+
   it('says the amount once when all of it went back at once', () => {
     const history = (REFUND_RECEIPT.link?.history ?? []).map((event) =>
       event.type === 'refund.succeeded' ? { ...event, amount: { minor: 4999, currency: 'USD' } } : event,

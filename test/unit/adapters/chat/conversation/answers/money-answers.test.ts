@@ -183,8 +183,10 @@ describe('evidence in the conversation', () => {
       says('manager', { kind: 'write_evidence', link, entries: { evidence_text: text } });
     expect(await write(' ')).toBe('Write what speaks for the payment');
     expect(await write('She came.')).toContain('Nothing is sent until another person sends it.');
+    const question = { kind: 'ask_send_evidence', link, disputeRef } as const;
+    expect(await says('manager', question)).toBe('second_person_needed');
     expect(await says('manager', { kind: 'send_evidence', link, disputeRef })).toBe('second_person_needed');
-    expect(await says('owner', { kind: 'ask_send_evidence', link, disputeRef })).toContain('She came.');
+    expect(await says('owner', question)).toContain('She came.');
     expect(await says('owner', { kind: 'send_evidence', link, disputeRef })).toContain('Sent.');
   });
 });

@@ -12,6 +12,10 @@ describe('readRefundLine', () => {
     ['', read(null, null)],
     ['   ', read(null, null)],
     ['damaged goods', read(null, 'damaged goods')],
+    ['all', read(null, null)],
+    ['All, moved away', read(null, 'moved away')],
+    ['"all" broken', read(null, 'all broken')],
+    ['allergic', read(null, 'allergic')],
     ['20', read(2000, null)],
     ['20.00', read(2000, null)],
     ['20 usd', read(2000, null)],
@@ -27,7 +31,15 @@ describe('readRefundLine', () => {
     expect(readRefundLine(text, 'USD')).toEqual(line);
   });
 
-  it.each(['please 20', 'about 40 usd', 'order 66', '"damaged" 20'])(
+  it.each(['50%', '50 %', '5o', 'half', 'Part, damaged'])(
+    'takes what it cannot read of a part for no part of the reason: %j',
+    (text) => {
+      const problem = { field: 'amount', problem: 'not_a_number' };
+      expect(readRefundLine(text, 'USD')).toEqual({ kind: 'unread', problem });
+    },
+  );
+
+  it.each(['please 20', 'give 50%', 'about 40 usd', 'order 66', '"damaged" 20'])(
     'takes no number behind words for a reason: %j',
     (text) => {
       expect(readRefundLine(text, 'USD')).toEqual({ kind: 'amount_not_first' });
