@@ -175,9 +175,9 @@ describe('a private note about a dispute', () => {
       return (event: LinkEvent) => read(buildOwnerNote(link, event, cardContext())).slice(2);
     };
     expect(note([first])(first)).toHaveLength(1);
-    const after = note([first, last], { status: 'won', closedAt: AT });
-    expect(after(first).slice(1)).toEqual([`Dispute won ${WHEN}: 49.99 USD stays here`]);
-    expect(after(last)).toHaveLength(1);
+    const told = note([first, last], { status: 'won', closedAt: AT });
+    expect(told(first).slice(1)).toEqual([`Dispute won ${WHEN}: 49.99 USD stays here`]);
+    expect(told(last)).toHaveLength(1);
   });
 });
 
