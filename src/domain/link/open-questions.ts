@@ -1,3 +1,4 @@
+import { sumMinor } from '../money/money.js';
 import { listPayments } from '../payment/balance.js';
 import { hasLeft, type Refund } from '../refund/refund.js';
 import type { Decision } from './decision-kinds.js';
@@ -77,5 +78,5 @@ function isAllBack({ attempts, refunds }: Books, attemptId: string): boolean {
   const back = refunds.filter((refund) => refund.attemptId === attemptId && hasLeft(refund));
   // Of a payment of nothing, nothing goes back.
   if (back.length === 0) return false;
-  return back.reduce((total, { amount }) => total + amount.minor, 0) >= payment.captured.minor;
+  return sumMinor(back.map(({ amount }) => amount)) >= payment.captured.minor;
 }

@@ -12,3 +12,8 @@ export const MAX_AMOUNT_MINOR = 999_999_999_999;
 export function isSameMoney(a: Money, b: Money): boolean {
   return a.minor === b.minor && a.currency === b.currency;
 }
+
+/** In minor units; all of them are of one currency. */
+export function sumMinor(amounts: readonly Money[]): number {
+  return amounts.reduce((total, { minor }) => total + minor, 0);
+}

@@ -1,4 +1,4 @@
-import type { Money } from '../money/money.js';
+import { type Money, sumMinor } from '../money/money.js';
 import { hasLeft, isReserved, type Refund } from '../refund/refund.js';
 import type { Attempt } from './attempt.js';
 import type { Dispute } from './dispute.js';
@@ -23,7 +23,7 @@ export function listPayments({ attempts }: Pick<Books, 'attempts'>): readonly Pa
 
 /** All that providers captured for this link in its own currency, in minor units. */
 export function capturedMinor({ amount, attempts }: Pick<Books, 'amount' | 'attempts'>): number {
-  return sum(
+  return sumMinor(
     listPayments({ attempts })
       .map(({ captured }) => captured)
       .filter(isIn(amount)),
@@ -32,7 +32,7 @@ export function capturedMinor({ amount, attempts }: Pick<Books, 'amount' | 'atte
 
 /** Refunds that went out or may, in the link's own currency and minor units: all count against what is left. */
 export function reservedMinor({ amount, refunds }: Pick<Books, 'amount' | 'refunds'>): number {
-  return sum(
+  return sumMinor(
     refunds
       .filter(isReserved)
       .map((refund) => refund.amount)
@@ -42,7 +42,7 @@ export function reservedMinor({ amount, refunds }: Pick<Books, 'amount' | 'refun
 
 /** Refunds that left, in the link's own currency and minor units. */
 export function returnedMinor({ amount, refunds }: Pick<Books, 'amount' | 'refunds'>): number {
-  return sum(
+  return sumMinor(
     refunds
       .filter(hasLeft)
       .map((refund) => refund.amount)
@@ -59,7 +59,7 @@ export function refundableOf({ refunds, disputes }: WithDisputes, { id, captured
   const taken = refunds.filter((refund) => refund.attemptId === id && isReserved(refund));
   const lost = disputes.filter(({ attemptId, status }) => attemptId === id && status === 'lost');
   const gone = [...taken, ...lost].map(({ amount }) => amount).filter(isIn(captured));
-  return { ...captured, minor: captured.minor - sum(gone) };
+  return { ...captured, minor: captured.minor - sumMinor(gone) };
 }
 
 /**
@@ -97,7 +97,7 @@ export function computePaidState(books: Books): PaidState {
   const kept = capturedMinor(books) - returnedMinor(books);
   if (left.length === 0 || kept >= books.amount.minor) return 'paid';
   const isAllBack = listPayments(books).every(({ id, captured }) => {
-    const back = sum(left.filter(({ attemptId }) => attemptId === id).map(({ amount }) => amount));
+    const back = sumMinor(left.filter(({ attemptId }) => attemptId === id).map(({ amount }) => amount));
     return back >= captured.minor;
   });
   return isAllBack ? 'refunded' : 'partially_refunded';
@@ -105,8 +105,4 @@ export function computePaidState(books: Books): PaidState {
 
 function isIn({ currency }: Money) {
   return (money: Money): boolean => money.currency === currency;
-}
-
-function sum(amounts: readonly Money[]): number {
-  return amounts.reduce((total, { minor }) => total + minor, 0);
 }

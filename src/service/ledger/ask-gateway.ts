@@ -1,6 +1,6 @@
 import { isAppError } from '../../domain/errors.js';
 import type { BookedLink } from '../../domain/ledger/to-ledger-rows.js';
-import type { Money } from '../../domain/money/money.js';
+import { type Money, sumMinor } from '../../domain/money/money.js';
 import { listPayments, type Payment } from '../../domain/payment/balance.js';
 import type { Dispute } from '../../domain/payment/dispute.js';
 import type { GatewayRegistry, PaymentGateway } from '../../ports/payment-gateway.js';
@@ -68,7 +68,7 @@ async function askRefunded(
   const theirs = listed.filter(({ status }) => status === 'succeeded');
   const { currency } = captured;
   const sum = (each: readonly { readonly amount: Money }[]) => ({
-    minor: each.reduce((total, { amount }) => total + amount.minor, 0),
+    minor: sumMinor(each.map(({ amount }) => amount)),
     currency,
   });
   return differ('refunded', sum(ours), sum(theirs));
