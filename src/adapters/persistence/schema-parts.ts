@@ -15,6 +15,8 @@ export const DOCUMENT_OPTIONS = {
 export const PART_OPTIONS = { ...DOCUMENT_OPTIONS, _id: false } as const;
 
 export const requiredText = { type: String, required: true } as const;
+export const requiredNumber = { type: Number, required: true } as const;
+export const requiredDate = { type: Date, required: true } as const;
 
 export const moneySchema = new Schema<Money>(
   {

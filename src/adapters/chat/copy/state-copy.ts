@@ -31,16 +31,27 @@ export interface StandingCopy extends StateCopy {
   readonly saysAmount: boolean;
 }
 
-/** How a link stands: "Paid", "Needs a decision" while someone must look, "Refunded 20.00 of 49.99 USD". */
+/**
+ * How a link stands: "Paid", "Needs a decision" while someone must look, "Refunded 20.00 of 49.99 USD". What left and is
+ * not back yet, as far as its gateway tells, is not called refunded: it may fail.
+ */
 export function describeState(words: Words, link: Standing): StandingCopy {
-  const mustDecide = link.state === 'paid' && link.exception !== null;
-  const copy = stateCopy(words, mustDecide ? 'needs_review' : link.state);
-  if (link.state !== 'partially_refunded') return { ...copy, saysAmount: false };
-  const of = { ...link, amount: { ...link.amount, currency: findCurrency(link) } };
+  const { state } = link;
+  const mustDecide = state === 'paid' && link.exception !== null;
+  if (state !== 'partially_refunded' && state !== 'refunded') {
+    return { ...stateCopy(words, mustDecide ? 'needs_review' : state), saysAmount: false };
+  }
+  const refunds = link.refunds.filter(({ status }) => status === 'succeeded');
+  const of = { ...link, refunds, amount: { ...link.amount, currency: findCurrency(link) } };
+  const back = returnedMinor(of);
+  const all = capturedMinor(of);
+  if (back === 0) return { ...stateCopy(words, 'paid'), saysAmount: false };
+  if (back >= all) return { ...stateCopy(words, 'refunded'), saysAmount: false };
   const { currency } = of.amount;
-  const refunded = formatAmount({ minor: returnedMinor(of), currency });
-  const captured = formatMoney({ minor: capturedMinor(of), currency });
-  return { ...copy, word: words.say('state.refunded_of', { refunded, captured }), saysAmount: true };
+  const refunded = formatAmount({ minor: back, currency });
+  const captured = formatMoney({ minor: all, currency });
+  const word = words.say('state.refunded_of', { refunded, captured });
+  return { ...stateCopy(words, 'partially_refunded'), word, saysAmount: true };
 }
 
 /** The link's own, unless all that was paid came in another. */

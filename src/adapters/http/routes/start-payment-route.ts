@@ -65,6 +65,7 @@ export function addStartPaymentRoute(server: FastifyInstance, options: StartPaym
     } catch (error) {
       if (!isAppError(error)) throw error;
       if (SEE_THE_PAGE.has(error.code)) return await reply.redirect(`/p/${slug}`, 303);
+      options.logger.warn({ requestId: request.id, code: error.code, err: error }, 'a payment was not begun');
       return await showPressResult(services, { request, reply }, error);
     }
   });

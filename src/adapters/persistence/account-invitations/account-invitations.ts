@@ -2,7 +2,7 @@ import { type Model, Schema, trusted } from 'mongoose';
 import type { AccountInvitation, AccountInvitations } from '../../../ports/account-invitations.js';
 import type { Clock } from '../../../ports/clock.js';
 import { hashToken } from '../hash-token.js';
-import { DOCUMENT_OPTIONS } from '../schema-parts.js';
+import { DOCUMENT_OPTIONS, requiredDate, requiredText } from '../schema-parts.js';
 
 export interface AccountInvitationDocument extends AccountInvitation {
   /** The code's hash: who reads the database can use none. */
@@ -11,15 +11,13 @@ export interface AccountInvitationDocument extends AccountInvitation {
   readonly usedBy: string | null;
 }
 
-const requiredText = { type: String, required: true };
-
 export const accountInvitationSchema = new Schema<AccountInvitationDocument>(
   {
     _id: String,
     merchantId: requiredText,
     memberId: requiredText,
     as: requiredText,
-    expiresAt: { type: Date, required: true },
+    expiresAt: requiredDate,
     usedBy: { type: String, default: null },
   },
   DOCUMENT_OPTIONS,

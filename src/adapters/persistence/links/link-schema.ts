@@ -11,6 +11,7 @@ import {
   DOCUMENT_OPTIONS,
   moneySchema,
   PART_OPTIONS,
+  requiredDate,
   requiredText,
 } from '../schema-parts.js';
 import { addWorkIndexes, workFields } from '../work/work-fields.js';
@@ -18,7 +19,6 @@ import type { LinkDocument, LinkWorkPart, RelayPart } from './link-document.js';
 import { BY_MERCHANT, BY_OWNER, BY_OWNER_AND_STATE, BY_STATE, BY_WORD } from './link-indexes.js';
 
 const text = { type: String, default: null };
-const requiredDate = { type: Date, required: true };
 
 const attemptSchema = new Schema<Attempt>(
   {

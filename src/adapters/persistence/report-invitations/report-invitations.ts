@@ -2,14 +2,12 @@ import { type Model, Schema, trusted } from 'mongoose';
 import type { Clock } from '../../../ports/clock.js';
 import type { ReportInvitation, ReportInvitations } from '../../../ports/report-invitations.js';
 import { hashToken } from '../hash-token.js';
-import { DOCUMENT_OPTIONS, requiredText } from '../schema-parts.js';
+import { DOCUMENT_OPTIONS, requiredDate, requiredText } from '../schema-parts.js';
 
 export interface ReportInvitationDocument extends ReportInvitation {
   /** The token's hash: who reads the database can use none. */
   readonly _id: string;
 }
-
-const requiredDate = { type: Date, required: true } as const;
 
 export const reportInvitationSchema = new Schema<ReportInvitationDocument>(
   {

@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose';
 import type { ChatUpdate } from '../../../ports/update-inbox.js';
-import { DOCUMENT_OPTIONS } from '../schema-parts.js';
+import { DOCUMENT_OPTIONS, requiredNumber, requiredText } from '../schema-parts.js';
 import type { VersionedDocument } from '../schema-version.js';
 import { addWorkIndexes, type WorkFields } from '../work/work-fields.js';
 
@@ -19,9 +19,6 @@ export interface UpdateDocument
   /** From here on it is kept only against duplicates. */
   readonly workedAt?: Date;
 }
-
-const requiredText = { type: String, required: true };
-const requiredNumber = { type: Number, required: true };
 
 export const updateSchema = new Schema<UpdateDocument>(
   {

@@ -67,16 +67,16 @@ export function describeRefunding(start: StartChat): void {
       await owner.sees('60.00 USD of INV-42 goes back');
       await passes(LEAVES);
       await owner.says('/paylink refund INV-42 50');
-      const tooMuch = await owner.sees('At most 40.00 USD is left to refund.');
+      const tooMuch = await owner.sees('You can refund at most 40.00 USD.');
       expect(tooMuch.words).toContain('/paylink refund INV-42 40.00 USD');
       await owner.says('/paylink refund INV-42 10 eur');
-      await owner.sees('The customer paid in USD. At most 40.00 USD is left to refund.');
+      await owner.sees('The customer paid in USD. You can refund at most 40.00 USD.');
       await owner.says('/paylink refund INV-42 0');
       await owner.sees('Write an amount above 0');
       await owner.says('/paylink refund INV-42 -5');
       await owner.sees("I can't refund this. Write an amount above 0");
       await owner.says('/paylink refund INV-42 12.345');
-      await owner.sees('At most 40.00 USD is left to refund.');
+      await owner.sees('You can refund at most 40.00 USD.');
       await owner.says('/paylink refund INV-42 please 20');
       await owner.sees('Write the amount first, then the reason.');
     });
@@ -89,7 +89,7 @@ export function describeRefunding(start: StartChat): void {
       await owner.presses(await owner.sees('by you'), 'Refund');
       const form = await owner.sees('Only your team reads it.');
       await owner.presses(form, 'Refund it', { Amount: '100.01' });
-      const wrong = await owner.sees('At most 100.00 USD is left to refund.');
+      const wrong = await owner.sees('You can refund at most 100.00 USD.');
       await owner.presses(wrong, 'Refund it', { Amount: '100.00' });
       await owner.sees('100.00 USD of INV-42 goes back');
     });

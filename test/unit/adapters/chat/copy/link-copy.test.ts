@@ -68,11 +68,21 @@ describe('formatState', () => {
     [{ state: 'paid', exception: 'late' }, '🟠 Needs a decision'],
     [{ state: 'paid', exception: 'over' }, '🟠 Needs a decision'],
     [{ state: 'needs_review', exception: 'mismatch' }, '🟠 Needs a decision'],
-    [{ state: 'refunded', exception: 'late' }, '🟣 Refunded'],
     [{ state: 'expired' }, '⚫ Expired'],
     [{ state: 'cancelled' }, '⚫ Cancelled'],
   ] as const)('shows %j', (standing, text) => {
     expect(formatState(ENGLISH, { ...LINK, ...standing })).toBe(text);
+  });
+
+  it('calls nothing refunded before its gateway says that it is', () => {
+    const amount = { minor: 4999, currency: 'USD' };
+    const stands = (status: 'pending' | 'succeeded') =>
+      formatState(ENGLISH, {
+        ...LINK,
+        ...{ state: 'refunded', attempts: [PAID], refunds: [buildTestRefund({ status, amount })] },
+      });
+    expect(stands('pending')).toBe('🟢 Paid');
+    expect(stands('succeeded')).toBe('🟣 Refunded');
   });
 
   it('says how much of the payment was given back', () => {

@@ -64,10 +64,10 @@ describe('a refund in the conversation', () => {
   });
 
   it.each([
-    ['', 'Write an amount, like 49.99. At most 100.00 USD is left to refund.'],
-    ['0', 'Write an amount above 0, like 49.99. At most 100.00 USD is left to refund.'],
-    ['30 eur', 'The customer paid in USD. At most 100.00 USD is left to refund.'],
-    ['100.01', 'At most 100.00 USD is left to refund.'],
+    ['', 'Write an amount, like 49.99. You can refund at most 100.00 USD.'],
+    ['0', 'Write an amount above 0, like 49.99. You can refund at most 100.00 USD.'],
+    ['30 eur', 'The customer paid in USD. You can refund at most 100.00 USD.'],
+    ['100.01', 'You can refund at most 100.00 USD.'],
   ])('of %j is refused under its field', async (typed, problem) => {
     const { ask, customer, link, read } = await begin();
     await customer.pays('INV-42');
