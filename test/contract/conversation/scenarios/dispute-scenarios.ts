@@ -31,7 +31,6 @@ export function describeDisputing(start: StartChat): void {
       await passes(2_000);
       const written = await owner.seesIn(SALES, 'another person sends it');
       await owner.presses(written, 'Send evidence');
-      await owner.presses(await owner.sees('This goes to the bank of the customer'), 'Send evidence');
       await owner.sees('it takes a second person.');
       const same = await colleague.seesIn(SALES, 'another person sends it');
       await colleague.presses(same, 'Send evidence');
