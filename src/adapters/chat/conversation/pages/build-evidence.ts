@@ -21,9 +21,8 @@ interface EvidenceParts {
 /** What is disputed and by when it is answered; the deadline is counted down. */
 function sayAbout(reader: WhenReader, { link, dispute }: EvidenceParts): string {
   const due = sayDue(dispute, reader);
-  return [describeDispute(reader.words, dispute), due, link.reference]
-    .filter((each) => each !== null)
-    .join(' · ');
+  const what = describeDispute(reader.words, dispute);
+  return `${due === null ? what : `${what} ${due}`} · ${link.reference}`;
 }
 
 /** What speaks for a disputed payment, drafted, to be put right by a person. */

@@ -1,6 +1,7 @@
 import type { Link } from '../../../../domain/link/link.js';
 import type { Member } from '../../../../domain/merchant/member.js';
 import { listPayments } from '../../../../domain/payment/balance.js';
+import { isDisputeOpen } from '../../../../domain/payment/dispute.js';
 import { describeAttempts } from '../../copy/attempt-copy.js';
 import { describeOpenDisputes } from '../../copy/dispute-copy.js';
 import { describeRefunds } from '../../copy/refund-copy.js';
@@ -21,7 +22,8 @@ interface Section {
 
 function listSections({ words, link, timeZone, people, now }: MoneyParts): readonly Section[] {
   const refunds = describeRefunds(words, link, { timeZone, people });
-  const left = listPayments(link).length === 0 ? [] : [sayLeft(words, link)];
+  const isFrozen = link.disputes.some(isDisputeOpen);
+  const left = isFrozen || listPayments(link).length === 0 ? [] : [sayLeft(words, link)];
   return [
     { title: words.say('page.status.payments'), lines: describeAttempts(words, link, timeZone) },
     { title: words.say('page.status.refunds'), lines: [...refunds, ...left] },

@@ -177,7 +177,9 @@ describe('evidence in the conversation', () => {
     })();
     const form = await ask('manager', { kind: 'ask_evidence', link, disputeRef });
     if (form.kind !== 'form') throw new Error('no form');
+    expect(form.about).toContain('Refunds are on hold. Evidence is due by ');
     expect(form.about).toContain('(in 7 days)');
+    expect(await says('manager', { kind: 'status', link })).not.toContain('left to refund');
     expect(form.fields).toMatchObject([{ name: 'evidence_text', value: expect.stringContaining('INV-42') }]);
     const write = (text: string) =>
       says('manager', { kind: 'write_evidence', link, entries: { evidence_text: text } });
