@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Link } from '../../../../src/domain/link/link.js';
-import type { FakeRefund } from '../../../support/fake-gateway-books.js';
-import { buildSucceeded } from '../../../support/fake-gateway-books.js';
 import { buildPaidLink, buildPaidRefund, usd } from '../../../support/build-paid-link.js';
 import { buildTestAttempt } from '../../../support/build-test-link.js';
 import { START } from '../../../support/fake-clock.js';
+import type { FakeRefund } from '../../../support/fake-gateway-books.js';
+import { buildSucceeded } from '../../../support/fake-gateway-books.js';
 import { createFakeWorld } from '../../../support/fake-world.js';
 
 const HOUR_MS = 60 * 60_000;
@@ -53,7 +53,11 @@ describe('news of a refund', () => {
         refundRef: 're_9',
       },
     ]);
-    expect(get().history.map(({ type }) => type).slice(2)).toEqual(['refund.requested', 'refund.succeeded']);
+    expect(
+      get()
+        .history.map(({ type }) => type)
+        .slice(2),
+    ).toEqual(['refund.requested', 'refund.succeeded']);
   });
 
   it.each([
