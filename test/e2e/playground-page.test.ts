@@ -26,6 +26,17 @@ describe('the playground’s page', () => {
     await seat.close();
   });
 
+  it('keeps the lines of small print', async () => {
+    const elements = [{ type: 'plain_text', text: 'first line\nsecond line' }];
+    const blocks = [{ type: 'context', elements }];
+    await app.call('chat.postMessage', { channel: 'C0SALES', text: 'two lines', blocks });
+    const seat = await takeSeat(app.browser, app.url);
+    const message = await seat.message('first line');
+    // biome-ignore lint/performance/useDomNodeTextContent: the lines as they are drawn are looked at
+    expect(await message.innerText()).toContain('first line\nsecond line');
+    await seat.close();
+  });
+
   it('catches up by itself after the line was down', async () => {
     const seat = await takeSeat(app.browser, app.url);
     app.cutLines();
