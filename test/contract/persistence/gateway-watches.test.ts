@@ -38,7 +38,8 @@ describe('ReportInvitations', () => {
     const { reportInvitations } = await openStore(clock);
     const [from, expiresAt] = [clock.now(), new Date(clock.now().getTime() + HOUR_MS)];
     const invitation = {
-      ...{ merchantId: 'mer_1', memberId: 'mem_1', file: 'ledger', from, until: expiresAt, expiresAt },
+      ...{ merchantId: 'mer_1', memberId: 'mem_1', from, until: expiresAt, expiresAt },
+      file: 'ledger',
     } as const;
     await reportInvitations.save('one', invitation);
     await reportInvitations.save('late', invitation);

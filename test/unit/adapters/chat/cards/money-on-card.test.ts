@@ -165,7 +165,13 @@ describe('a dispute on a card', () => {
 describe('a private note about a dispute', () => {
   it('says it once, and what became of it after', () => {
     const about = { attemptId: 'att_1', disputeRef: 'dp_1', amount: usd(4999) };
-    const opened = { type: 'dispute.opened', ...about, reason: 'not_received', dueAt: null } as const;
+    const opened = {
+      type: 'dispute.opened',
+      ...about,
+      reason: 'not_received',
+      dueAt: null,
+      fee: null,
+    } as const;
     const closed = { type: 'dispute.closed', ...about, outcome: 'won' } as const;
     const [first, last] = events(opened, closed);
     if (first === undefined || last === undefined) throw new Error('there are two');
