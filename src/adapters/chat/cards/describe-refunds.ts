@@ -1,6 +1,7 @@
 import type { Link } from '../../../domain/link/link.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import type { Refund } from '../../../domain/refund/refund.js';
+import { sayCode } from '../copy/say-code.js';
 import { saySentence } from '../copy/say-sentence.js';
 import type { CardContext } from './card.js';
 import { sayBy } from './describe-people.js';
@@ -57,6 +58,6 @@ function withReason(line: Line, { reason }: Refund, { words }: CardContext): Lin
 
 function sayFailed({ amount, failure }: Refund, { words }: CardContext): string {
   const failed = words.say('fact.refund_failed', { amount: formatMoney(amount), source: 'other' });
-  const why = failure ? [saySentence(words, words.say('fact.reason', { reason: failure }))] : [];
+  const why = failure ? [saySentence(words, words.say('fact.reason', { reason: sayCode(failure) }))] : [];
   return [failed, ...why, words.say('card.refund.failed_next')].join(' ');
 }

@@ -2,6 +2,7 @@ import type { LinkEvent } from '../../../domain/link/link-event.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import type { Words } from '../words/words.js';
 import { findWitness, whoDidIt } from './fact-words.js';
+import { sayCode } from './say-code.js';
 import { saySentence } from './say-sentence.js';
 
 /** Money on its way back, and what a person decided about money that nobody expected so. */
@@ -74,7 +75,7 @@ function describeFailed(
   const failed = { amount: formatMoney(amount), source: findWitness(source) };
   return [
     words.say('fact.refund_failed', failed),
-    ...sayWhy(words, failure),
+    ...sayWhy(words, failure === null ? null : sayCode(failure)),
     words.say(wasBack ? 'fact.refund_returned_next' : 'fact.refund_failed_next'),
   ].join(' ');
 }

@@ -64,7 +64,7 @@ describe('money on a card', () => {
   it('says why a refund failed and what next', () => {
     const refund = buildTestRefund({ status: 'failed', failure: 'expired_or_canceled_card' });
     expect(card({ ...PAID, refunds: [refund] })[3]).toBe(
-      'Refund of 10.00 USD failed. Reason: expired_or_canceled_card. Refund it again, or look it up at the gateway.',
+      'Refund of 10.00 USD failed. Reason: expired or canceled card. Refund it again, or look it up at the gateway.',
     );
   });
 

@@ -61,7 +61,7 @@ describe('describeEvent of money', () => {
     [
       { type: 'refund.failed', ...refund, failure: 'lost_or_stolen_card', wasBack: false },
       'gateway',
-      'Refund of 20.00 USD failed, told by the gateway. Reason: lost_or_stolen_card. The money is still here.',
+      'Refund of 20.00 USD failed, told by the gateway. Reason: lost or stolen card. The money is still here.',
     ],
     [
       { type: 'refund.failed', ...refund, failure: '', wasBack: true },
