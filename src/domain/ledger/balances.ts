@@ -14,6 +14,7 @@ export interface Tally {
   read(): Balances;
 }
 
+/** Adds postings up, by currency and account, in minor units. */
 export function createTally(): Tally {
   const balances = new Map<string, Balance>();
   return {

@@ -69,6 +69,7 @@ export function writeEvidence({ link, input, context }: RuleCase): RuleResult {
   return tellEvidence(link, { ...dispute, evidence }, 'dispute.evidence_written');
 }
 
+/** The evidence left for the bank: once, and only where somebody wrote it. */
 export function noteEvidenceSent({ link, input, context }: RuleCase): RuleResult {
   if (input.type !== 'evidence_sent') return 'nothing';
   const dispute = link.disputes.find(({ disputeRef }) => disputeRef === input.disputeRef);

@@ -43,6 +43,7 @@ export function listOpenQuestions(books: Books): readonly OpenQuestion[] {
     .map(({ attemptId, type }) => ({ attemptId, exception: EXCEPTION_OF[type] }));
 }
 
+/** What a list shows of a link with several questions; null: none is open. */
 export function gravestException(questions: readonly OpenQuestion[]): LinkException | null {
   return questions.reduce<LinkException | null>(
     (worst, { exception }) => (worst !== null && WEIGHT[worst] >= WEIGHT[exception] ? worst : exception),

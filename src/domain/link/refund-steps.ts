@@ -45,6 +45,7 @@ const STEPS: { readonly [Type in RefundMove['type']]: Step<Type> } = {
   refund_failed: fail,
 };
 
+/** Whether an input moves a refund that is there. */
 export function isRefundMove(input: LinkInput): input is RefundMove {
   return Object.hasOwn(STEPS, input.type);
 }

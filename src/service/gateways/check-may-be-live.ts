@@ -25,6 +25,7 @@ export async function checkMayBeLive(
   }
 }
 
+/** Whether `LIVE_MERCHANTS` lets this merchant take real money. */
 export function isAllowedLive(liveMerchants: LiveMerchants, merchantId: string): boolean {
   return liveMerchants === 'all' || liveMerchants.includes(merchantId);
 }

@@ -44,6 +44,7 @@ export async function setRefundTerms(
   return { needsApproval, ...timeRefund(clock.now(), undoMs) };
 }
 
+/** Until when a second person may approve a refund asked for now, and when one that needs none leaves. */
 export function timeRefund(now: Date, undoMs: number): Pick<RefundTerms, 'lapsesAt' | 'leavesAt'> {
   return {
     lapsesAt: new Date(now.getTime() + APPROVAL_MS),

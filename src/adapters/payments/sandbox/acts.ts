@@ -23,6 +23,7 @@ const ANSWER_WITHIN_MS = 7 * 24 * 60 * 60_000;
 /** Of a dispute the bank keeps 1,500 of the smallest unit: 15.00 USD. */
 const DISPUTE_FEE_MINOR = 1_500;
 
+/** Null: the key names nothing that the bank does. */
 export function findAct(key: unknown): Act | null {
   return ACTS.find((act) => act === key) ?? null;
 }

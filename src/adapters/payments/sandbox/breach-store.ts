@@ -25,6 +25,7 @@ export async function closeLate(model: Model<SandboxSession>, id: string, now: D
   );
 }
 
+/** The payments that the bank takes after it declined them. */
 export function createBreachStore(model: Model<SandboxSession>) {
   return {
     /** A request was paid at `paidAt`: what the bank had declined of it before it takes after all. */

@@ -5,6 +5,7 @@ import { asProvider } from './provider-errors.js';
 import { reportDispute } from './report-session.js';
 import { buildEvent } from './session.js';
 
+/** Disputes, as a gateway tells them. Throws AppErrors as PaymentGateway says. */
 export function createDisputeApi({
   store,
   clock,

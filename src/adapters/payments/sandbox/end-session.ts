@@ -12,6 +12,7 @@ export interface EndDeps {
   readonly newId: (prefix: string) => string;
 }
 
+/** How a session ends by what the customer chose, and when that settles. */
 export function endSession(
   session: SandboxSession,
   outcome: Outcome,

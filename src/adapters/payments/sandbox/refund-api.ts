@@ -14,6 +14,7 @@ const FAILING_REFUND = /^fail/i;
 
 const NOT_REFUNDABLE = 'not_refundable';
 
+/** Refunds, as a gateway makes and tells them. Throws AppErrors as PaymentGateway says. */
 export function createRefundApi(
   deps: SandboxApiDeps,
 ): Pick<PaymentGateway, 'refund' | 'fetchRefund' | 'listRefunds'> {

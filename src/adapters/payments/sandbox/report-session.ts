@@ -37,6 +37,7 @@ export function paymentRefOf({ _id, ending }: Pick<SandboxSession, '_id' | 'endi
   return ending?.paymentRef ?? _id;
 }
 
+/** How a refund stands at this moment: one that settles later needs no job. */
 export function reportRefund(refund: SandboxRefund, now: Date): RefundReport {
   const refundRef = refundRefOf(refund);
   const status = statusOf(refund, now);
@@ -45,6 +46,7 @@ export function reportRefund(refund: SandboxRefund, now: Date): RefundReport {
     : { status, refundRef };
 }
 
+/** A refund as the bank lists it; one made at the bank itself has no id of ours. */
 export function listRefund(refund: SandboxRefund, now: Date): ListedRefund {
   const { id, ref, amount, reason = null, requestedAt } = refund;
   return {
@@ -66,6 +68,7 @@ function refundRefOf({ id, ref }: SandboxRefund): string {
   return ref ?? id;
 }
 
+/** Null: the payment is not disputed. */
 export function reportDispute(session: SandboxSession): DisputeReport | null {
   const { dispute = null } = session;
   if (dispute === null) return null;

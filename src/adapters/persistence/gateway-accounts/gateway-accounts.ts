@@ -18,6 +18,7 @@ const MOST_REMEMBERED = 10_000;
 
 type AccountModel = Model<GatewayAccountDocument>;
 
+/** Merchants' own accounts at gateways; their keys are sealed before they are stored. */
 export function createGatewayAccounts(model: AccountModel, secretBox: SecretBox): GatewayAccounts {
   return {
     ...createReads(model, secretBox),

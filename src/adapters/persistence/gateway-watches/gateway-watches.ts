@@ -33,6 +33,7 @@ export const gatewayWatchSchema = new Schema<GatewayWatchDocument>(
 
 addWorkIndexes(gatewayWatchSchema);
 
+/** When each account at a gateway is next asked what changed there. */
 export function createGatewayWatches(model: Model<GatewayWatchDocument>): GatewayWatches & ParkedTable {
   const { collection } = model;
   const insertNew = async (documents: readonly GatewayWatchDocument[]): Promise<void> => {

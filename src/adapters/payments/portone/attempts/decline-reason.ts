@@ -11,6 +11,7 @@ const REASONS: readonly (readonly [DeclineReason, readonly string[]])[] = [
 ];
 const REASON_OF_CODE = new Map(REASONS.flatMap(([reason, codes]) => codes.map((code) => [code, reason])));
 
+/** A code of PortOne in our words. */
 export function readDeclineReason(statusCode: string | null | undefined): DeclineReason {
   return REASON_OF_CODE.get(statusCode ?? '') ?? 'other';
 }

@@ -12,6 +12,7 @@ export interface OrderId {
 
 const ORDER_ID = /^(\w+)-(\d{1,15})([A-Z]{3})-(\d{1,2})$/;
 
+/** Our order id of a link at PortOne: the attempt, what was asked and which link of the attempt it is. */
 export function writeOrderId({ attemptId, asked, turn }: OrderId): string {
   return `${attemptId}-${asked.minor}${asked.currency}-${turn}`;
 }

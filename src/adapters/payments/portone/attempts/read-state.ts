@@ -28,6 +28,7 @@ export function readLinkState(status: string): PortoneState {
   return LINK_STATES.get(status.trim().toLowerCase()) ?? 'unknown';
 }
 
+/** The state of a payment; a spelling that is new to us is `unknown`, never paid. */
 export function readTransactionState(status: string): PortoneState {
   return TRANSACTION_STATES.get(status.trim().toLowerCase()) ?? 'unknown';
 }

@@ -9,6 +9,7 @@ export function writeRefundReason({ refundId, reason }: Pick<RefundRequest, 'ref
   return Array.from(words).slice(0, MOST_REASON).join('');
 }
 
+/** Null as `refundId`: it was made in PortOne's own dashboard. */
 export function readRefundReason(text: string): Pick<ListedRefund, 'refundId' | 'reason'> {
   const [, refundId, reason = null] = OURS.exec(text) ?? [];
   return refundId === undefined ? { refundId: null, reason: text || null } : { refundId, reason };

@@ -24,6 +24,7 @@ export interface PortoneClientDeps {
   readonly clock: Clock;
 }
 
+/** Where its API is called. */
 export function getApiOrigin({ apiUrl }: Pick<PortoneAccount, 'apiUrl'>): string {
   return apiUrl === null ? API_URL : new URL(apiUrl).origin;
 }

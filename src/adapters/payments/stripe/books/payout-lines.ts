@@ -45,6 +45,7 @@ function categoryOf({ type, reporting_category: category }: StripePayoutLine): s
   return category ?? type;
 }
 
+/** A line of a payout as the port has it, in minor units. */
 export function readPayoutLine(line: StripePayoutLine): PayoutLine {
   return {
     ref: line.id,

@@ -32,6 +32,7 @@ function statusOf({ status }: Pick<RefundState, 'status'>) {
   return STATUS[status ?? ''] ?? 'pending';
 }
 
+/** How a refund stands; a status that is new to us is pending, never done. */
 export function reportRefund(refund: RefundState): RefundReport {
   const status = statusOf(refund);
   const refundRef = refund.id;
@@ -39,6 +40,7 @@ export function reportRefund(refund: RefundState): RefundReport {
   return { status, reason: refund.failure_reason ?? refund.status ?? 'unknown', refundRef };
 }
 
+/** A refund as the port lists it. Throws AppError `provider_unavailable` for an amount that cannot be read. */
 export function listRefund(refund: StripeRefund): ListedRefund {
   const amount = fromStripeAmount(refund.amount, refund.currency);
   if (amount === null) throw unreadable('refund_without_amount');

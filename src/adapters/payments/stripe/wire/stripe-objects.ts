@@ -9,6 +9,7 @@ export const integer = z.number().int();
 /** https://docs.stripe.com/api/balance_transactions/object */
 export const balanceTransactionSchema = z.object({ fee: integer, currency: z.string() });
 
+/** Stripe counts time in seconds since 1970. */
 export function toDate(seconds: number): Date {
   return new Date(seconds * 1000);
 }
