@@ -66,6 +66,18 @@ describe('/report-files/:token', () => {
     expect(await late.text()).toContain('Ask for the report again in your chat.');
   });
 
+  it.each([
+    ['Bangkok', '2026-10-31T17:00:00.000Z', '2026-11-30T17:00:00.000Z'],
+    ['New York', '2026-11-01T04:00:00.000Z', '2026-12-01T05:00:00.000Z'],
+  ])('names a file of November in %s by its first and last day', async (_, from, until) => {
+    const span = { from: new Date(from), until: new Date(until) };
+    const { url } = await server.use.inviteReportFile(MANAGER, { file: 'ledger', ...span });
+    const response = await postForm(url.replace('http://paylink.test', server.url), {});
+    expect(response.headers.get('content-disposition')).toBe(
+      'attachment; filename="paylink-ledger-2026-11-01-2026-11-30.csv"',
+    );
+  });
+
   it('gives it to nobody after half an hour', async () => {
     server.clock.advance(HALF_AN_HOUR_MS);
     expect((await fetch(page)).status).toBe(404);

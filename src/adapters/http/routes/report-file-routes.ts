@@ -47,8 +47,12 @@ function sendOver(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return sendPage(reply.code(404), buildPageOver(wordsForRequest(request), 'web.report_file.over'));
 }
 
-/** By its days, as UTC has them. */
+const HALF_DAY_MS = 12 * 60 * 60_000;
+
+/** By its first and its last day: their noons lie on the same days in UTC as where they were asked for. */
 function nameFile({ file, from, until }: TakenReportFile): string {
-  const dayOf = (at: Date) => at.toISOString().slice(0, 10);
-  return `paylink-${file}-${dayOf(from)}-${dayOf(until)}.csv`;
+  const first = from.getTime() + HALF_DAY_MS;
+  const last = Math.max(first, until.getTime() - HALF_DAY_MS);
+  const [begin, end] = [first, last].map((ms) => new Date(ms).toISOString().slice(0, 10));
+  return `paylink-${file}-${begin}-${end}.csv`;
 }

@@ -35,7 +35,7 @@ export function makeWebhookRoutes(options: WebhookOptions): FastifyPluginAsync {
           // The event is safe already. Providers send the customer back once they have our answer: worked off first,
           // the page they come back to tells the news. One that takes long is left to the sweep.
           keepRequestContext(worked);
-          await Promise.race([worked, wait(WORK_OFF_MS)]);
+          await Promise.race([worked, wait(WORK_OFF_MS, undefined, { ref: false })]);
           if (answer === null) return { received: receipt };
           return reply.type(answer.contentType).send(answer.body);
         } catch (error) {
