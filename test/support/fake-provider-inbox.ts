@@ -1,3 +1,4 @@
+import { gatewayShareOf } from '../../src/domain/payment/attempt.js';
 import type { InboxRow, ProviderInbox } from '../../src/ports/provider-inbox.js';
 import type { ParkedTable } from '../../src/ports/work-table.js';
 import { createFakeWorkTable, type FakeWorkState, idleWork } from './fake-work-table.js';
@@ -29,11 +30,12 @@ export function createFakeProviderInbox(): FakeProviderInbox {
 
     async insert(provider, events, { receivedAt, holder }) {
       return events.flatMap((event) => {
-        const id = `${provider}:${event.eventId}`;
+        const share = gatewayShareOf({ provider, gatewayAccountId: event.gatewayAccountId ?? null });
+        const id = `${share}:${event.eventId}`;
         if (rows.has(id)) return [];
         const row: InboxRow = {
           ...event,
-          ...{ id, share: provider, provider, receivedAt, dueAt: receivedAt, failures: 0 },
+          ...{ id, share, provider, receivedAt, dueAt: receivedAt, failures: 0 },
         };
         rows.set(id, { row, state: { ...idleWork(receivedAt), holder } });
         return [row];

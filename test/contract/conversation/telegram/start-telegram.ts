@@ -16,8 +16,15 @@ const CITY = 'Bangkok';
 
 /** Somebody begins with the bot, by a link that carries what it was given, and says where they are. */
 async function begin(bench: TelegramBench, name: PersonName, payload = ''): Promise<void> {
-  const { says } = createTelegramHands(bench, bench.platform.as(USER_ID[name]));
+  const actor = bench.platform.as(USER_ID[name]);
+  const { says, presses } = createTelegramHands(bench, actor);
   await says('bot', `/start ${payload}`.trim());
+  if (payload !== '') {
+    // Whether they join: its one button, in whatever language.
+    const question = actor.last('bot', '');
+    if (question === undefined) throw new Error('nobody asks whether they join');
+    await presses(question, question.keyboard?.[0]?.[0]?.text ?? '');
+  }
   await says('bot', CITY);
 }
 
