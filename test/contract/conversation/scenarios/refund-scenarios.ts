@@ -40,7 +40,7 @@ export function describeRefunding(start: StartChat): void {
       const card = await owner.seesIn(SALES, 'Refunded · 100.00 USD');
       expect(card.buttons).not.toContain('Refund');
       await owner.says('/paylink refund INV-42');
-      await owner.sees('Nothing is left to refund.');
+      await owner.sees('nothing is left to refund');
     });
 
     it('is undone for 15 seconds, and not after', async () => {
