@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import type { Model } from 'mongoose';
 import { createSendgridSource } from '../../src/adapters/delivery/sendgrid/create-sendgrid-source.js';
 import { createTwilioWebhooks } from '../../src/adapters/delivery/twilio/create-twilio-webhooks.js';
+import { makeVerifyWebhook } from '../../src/adapters/payments/stripe/webhooks/make-verify-webhook.js';
 import {
   type InboxDocument,
   inboxSchema,
@@ -23,8 +24,8 @@ const ADDRESS = 'http://127.0.0.1:9/webhooks/twilio?delivery=lnk_1%3Alink%3Asms'
 const TOKEN = 'bench';
 
 /**
- * News of messages taken in, until they may be acknowledged: a thousand in one signed body, and a thousand signed bodies of
- * one. Beside them the same verification and one insert, into a collection with the same indexes.
+ * News of messages and of payments taken in, until they may be acknowledged: a thousand in one signed body, and a thousand
+ * signed bodies of one. Beside them the same verification and one insert, into a collection with the same indexes.
  */
 export async function measureCarrierNews(): Promise<readonly Figure[]> {
   const { store, close } = await openBenchServices();
@@ -40,6 +41,7 @@ export async function measureCarrierNews(): Promise<readonly Figure[]> {
     return [
       await measureNews({ store, twin }, emails, 'Signed news, 1,000 in a body, to verify and insert'),
       await measureNews({ store, twin }, texts, 'Signed news, one a body, 50 at once, to the same'),
+      await measureNews({ store, twin }, buildPayments(), "Stripe's webhooks, 50 at once, to the same"),
     ];
   } finally {
     await close();
@@ -150,4 +152,23 @@ function signTexts(round: string): readonly WebhookRequest[] {
     const rawBody = Buffer.from(`MessageSid=${sid}&MessageStatus=delivered`);
     return { method: 'POST', address: ADDRESS, rawBody, headers: { 'x-twilio-signature': signature }, now };
   });
+}
+
+/** HMAC-SHA256 over time and body, as Stripe signs: https://docs.stripe.com/webhooks#verify-manually */
+function buildPayments(): Told {
+  const secret = 'whsec_bench';
+  const verifyWebhook = makeVerifyWebhook([secret], { accountId: null, mode: 'test' });
+  const sign = (round: string): readonly WebhookRequest[] => {
+    const now = new Date();
+    const seconds = Math.floor(now.getTime() / 1000);
+    return Array.from({ length: EVENTS_A_ROUND }, (_, i) => {
+      const object = { id: `cs_${round}_${i}`, object: 'checkout.session', client_reference_id: `att_${i}` };
+      const event = { id: `evt_${round}_${i}`, type: 'checkout.session.completed', created: seconds };
+      const rawBody = Buffer.from(JSON.stringify({ ...event, livemode: false, data: { object } }));
+      const mac = createHmac('sha256', secret).update(`${seconds}.`).update(rawBody).digest('hex');
+      const headers = { 'stripe-signature': `t=${seconds},v1=${mac}` };
+      return { method: 'POST', address: 'http://127.0.0.1:9/webhooks/stripe', rawBody, headers, now };
+    });
+  };
+  return { source: { provider: 'stripe', verifyWebhook }, sign, width: TEXTS_AT_ONCE };
 }
