@@ -1,4 +1,4 @@
-import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { ChatMessage, PostedRef } from '../../../ports/chat-message-store.js';
 import type { SendAddress } from '../../../ports/chat-sender.js';
@@ -10,6 +10,8 @@ export function buildMetadata(key: string) {
 
 /** Slack lets apps outside its Marketplace read no more at once. */
 const LIMIT = 15;
+/** A channel where much is said is read on, from the oldest message that can be ours; so far, and no further. */
+const MOST_PAGES = 6;
 /** Slack's clock and ours need not agree. */
 const SKEW_SECONDS = 60;
 
@@ -41,18 +43,36 @@ export async function findPosted(
       limit: LIMIT,
       include_all_metadata: true,
     };
-    const answer =
-      address.kind === 'thread'
-        ? await client.conversations.replies({ ...range, ts: address.rootMessageId })
-        : await client.conversations.history(range);
-    const found = messagesSchema
-      .parse(answer.messages ?? [])
-      .find(
-        ({ ts, metadata }) => metadata?.event_payload.key === message.key && ts !== message.posted?.messageId,
+    for (let page = 1, cursor: string | undefined; page <= MOST_PAGES; page += 1) {
+      const asked = cursor === undefined ? range : { ...range, cursor };
+      const answer = await readOn(page, () =>
+        address.kind === 'thread'
+          ? client.conversations.replies({ ...asked, ts: address.rootMessageId })
+          : client.conversations.history(asked),
       );
-    return found === undefined ? null : { channelId, messageId: found.ts };
+      const posted = messagesSchema
+        .parse(answer?.messages ?? [])
+        .find(
+          ({ ts, metadata }) =>
+            metadata?.event_payload.key === message.key && ts !== message.posted?.messageId,
+        );
+      if (posted !== undefined) return { channelId, messageId: posted.ts };
+      cursor = answer?.response_metadata?.next_cursor || undefined;
+      if (cursor === undefined) return null;
+    }
+    return null;
   } catch (error) {
     if (error instanceof WebAPIPlatformError) return null;
+    throw error;
+  }
+}
+
+/** Whoever may read one page a minute only gets no further than the first: that one is waited for, no other. */
+async function readOn<Answer>(page: number, read: () => Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (page > 1 && error instanceof WebAPIRateLimitedError) return null;
     throw error;
   }
 }

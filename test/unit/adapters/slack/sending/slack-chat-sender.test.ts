@@ -227,6 +227,25 @@ describe('createSlackChatSender, in doubt', () => {
     ]);
   });
 
+  it('reads on where much was said since, and no further than it may', async () => {
+    const { show, answer, calls, methods } = setUp();
+    const more: Answer = {
+      ...{ ok: true, messages: [{ ts: '1.9' }], has_more: true },
+      response_metadata: { next_cursor: 'next' },
+    };
+    answer('conversations.history', more, found('3.3'), more, {
+      status: 429,
+      headers: { 'retry-after': '60' },
+    });
+    expect(await show({}, { uncertain: true })).toMatchObject({ posted: { messageId: '3.3' } });
+    expect(calls[1]?.args).toMatchObject({ cursor: 'next', oldest: '1795341540.000000' });
+    expect(await show({}, { uncertain: true })).toMatchObject({ outcome: 'shown' });
+    expect(methods()).toEqual([
+      ...['conversations.history', 'conversations.history', 'chat.update'],
+      ...['conversations.history', 'conversations.history', 'chat.postMessage'],
+    ]);
+  });
+
   it('stays in doubt while Slack does not answer the question', async () => {
     const { show, answer, methods } = setUp();
     answer('conversations.history', 'no answer', { status: 429, headers: { 'retry-after': '60' } });
