@@ -7,7 +7,10 @@ export interface AuditTrail {
   /** The rows after a number, oldest first. */
   list(merchantId: string, after: number, limit: number): Promise<readonly AuditRow[]>;
   /** Newest first; of one member where given. */
-  listNewest(merchantId: string, of: { readonly memberId?: string; readonly limit: number }): Promise<readonly AuditRow[]>;
+  listNewest(
+    merchantId: string,
+    of: { readonly memberId?: string; readonly limit: number },
+  ): Promise<readonly AuditRow[]>;
 }
 
 /** Where changes wait whose documents keep them until the trail has them: no change without its row, whatever dies between. */

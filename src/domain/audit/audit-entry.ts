@@ -40,7 +40,13 @@ export type AuditAction =
   | 'workspace.back';
 
 /** Plain data of a change: small, no secrets, no customers' contacts. */
-export type AuditValue = string | number | boolean | null | readonly AuditValue[] | { readonly [name: string]: AuditValue };
+export type AuditValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly AuditValue[]
+  | { readonly [name: string]: AuditValue };
 
 /** One thing that was done, before it has its place in the trail. */
 export interface AuditEntry {

@@ -123,5 +123,11 @@ export type KycField = (typeof KYC_FIELDS)[number];
 /** Why a field cannot be submitted as it is. */
 export interface KycProblem {
   readonly field: KycField;
-  readonly problem: 'missing' | 'malformed' | 'too_long' | 'unknown_country' | 'not_confirmed' | 'asked_again';
+  readonly problem:
+    | 'missing'
+    | 'malformed'
+    | 'too_long'
+    | 'unknown_country'
+    | 'not_confirmed'
+    | 'asked_again';
 }

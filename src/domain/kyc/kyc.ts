@@ -6,14 +6,7 @@ import type { Screening } from './screening.js';
  * How a merchant stands with the operator. Test links work in every one; live links where it is approved.
  * `none`: nobody began; `draft`: the owner writes; `submitted`: the operator decides; `more_needed`: the owner is asked.
  */
-export type KycState =
-  | 'none'
-  | 'draft'
-  | 'submitted'
-  | 'more_needed'
-  | 'approved'
-  | 'rejected'
-  | 'suspended';
+export type KycState = 'none' | 'draft' | 'submitted' | 'more_needed' | 'approved' | 'rejected' | 'suspended';
 
 export const KYC_STATES: readonly KycState[] = [
   'none',

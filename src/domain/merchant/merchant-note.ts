@@ -1,0 +1,41 @@
+import type { KycRequest } from '../kyc/kyc.js';
+import type { Money } from '../money/money.js';
+
+/** What a merchant's owners are told that no link is about. */
+export type MerchantNote =
+  /** How it stands with the operator from now on; `reason`: in the operator's words. */
+  | {
+      readonly kind: 'kyc_decided';
+      readonly outcome: 'approved' | 'rejected' | 'suspended' | 'resumed' | 'lapsed';
+      readonly reason: string;
+    }
+  | { readonly kind: 'kyc_asked'; readonly requests: readonly KycRequest[] }
+  /** The approval grows old in so many days. */
+  | { readonly kind: 'review_due'; readonly days: number; readonly by: Date }
+  /** How much of what is allowed before the review was asked for. */
+  | { readonly kind: 'limit_share'; readonly share: 'third' | 'two_thirds' | 'full'; readonly limit: Money }
+  /** The gateway does not let an account charge, or pay out, or does so again; `reason`: in its words. */
+  | {
+      readonly kind: 'gateway_standing';
+      readonly provider: string;
+      readonly charges: boolean;
+      readonly payouts: boolean;
+      readonly reason: string | null;
+    }
+  /** Somebody is gone from the chat: their access ended, and who has their open links now. */
+  | {
+      readonly kind: 'member_left';
+      readonly name: string | null;
+      readonly openLinks: number;
+      /** Null: nobody could take them over. */
+      readonly heirName: string | null;
+    }
+  /** A workspace or chat does not have Paylink any more. */
+  | { readonly kind: 'workspace_lost'; readonly name: string | null };
+
+/** Shown until its owner has it. */
+export interface MerchantNews {
+  /** Told twice under one key, it is told once. */
+  readonly key: string;
+  readonly note: MerchantNote;
+}
