@@ -3,6 +3,7 @@ import { describeAccountInvitations } from '../contract/persistence/account-invi
 import { describeChatMessageStore } from '../contract/persistence/chat-message-store-contract.js';
 import { describeDeliveryQueue } from '../contract/persistence/delivery-queue-contract.js';
 import { describeDraftRepository } from '../contract/persistence/draft-repository-contract.js';
+import { describeInstallationRepository } from '../contract/persistence/installation-repository-contract.js';
 import { describeInstanceRegistry } from '../contract/persistence/instance-registry-contract.js';
 import { describeKeptValues } from '../contract/persistence/kept-values-contract.js';
 import { describeLimitCounts } from '../contract/persistence/limit-counts-contract.js';
@@ -14,6 +15,7 @@ import { describeLinkRepository } from '../contract/persistence/link-repository-
 import { describeMerchantPlaces } from '../contract/persistence/merchant-places-contract.js';
 import { describeMerchantRepository } from '../contract/persistence/merchant-repository-contract.js';
 import { createTestClock } from '../contract/persistence/open-stores.js';
+import { describeOrgWorkspaces } from '../contract/persistence/org-workspaces-contract.js';
 import { describePlanChanges } from '../contract/persistence/plan-changes-contract.js';
 import { describeProviderInbox } from '../contract/persistence/provider-inbox-contract.js';
 import { describeRelayTable } from '../contract/persistence/relay-table-contract.js';
@@ -39,6 +41,7 @@ import { createFakeAccountInvitations } from './fake-account-invitations.js';
 import { createFakeChatMessageStore } from './fake-chat-message-store.js';
 import { createFakeDeliveryQueue } from './fake-delivery-queue.js';
 import { createFakeDraftRepository } from './fake-draft-repository.js';
+import { createFakeInstallations, createFakeOrgWorkspaces } from './fake-installations.js';
 import { createFakeInstanceRegistry } from './fake-instance-registry.js';
 import { createFakeKeptValues } from './fake-kept-values.js';
 import { createFakeLanes } from './fake-lanes.js';
@@ -74,6 +77,8 @@ describeSeenStore(async (clock) => createFakeSeenStore(clock));
 describeLimitCounts(async () => createFakeLimitCounts());
 describeProviderInbox(async () => createFakeProviderInbox());
 describeInstanceRegistry(async () => createFakeInstanceRegistry());
+describeInstallationRepository(async () => createFakeInstallations());
+describeOrgWorkspaces(async () => createFakeOrgWorkspaces());
 describeWorkLanes(async () => createFakeLanes());
 describeDeliveryQueue(async () => {
   const lanes = createFakeLanes();

@@ -18,6 +18,7 @@ import { describeLogos } from './logos-contract.js';
 import { describeMerchantPlaces } from './merchant-places-contract.js';
 import { describeMerchantRepository } from './merchant-repository-contract.js';
 import { createTestClock, setUpStores } from './open-stores.js';
+import { describeOrgWorkspaces } from './org-workspaces-contract.js';
 import { describeProviderInbox } from './provider-inbox-contract.js';
 import { describeSeenStore } from './seen-store-contract.js';
 import { describeSuppressionRepository } from './suppression-repository-contract.js';
@@ -45,6 +46,7 @@ describeAccountFaults(async () => (await openStore()).accountFaults);
 describeGatewayAccounts(async () => (await openStore()).gatewayAccounts);
 describeLimitCounts(async () => (await openStore()).limitCounts);
 describeInstallationRepository(async () => (await openStore()).installations);
+describeOrgWorkspaces(async () => (await openStore()).orgWorkspaces);
 describeInstanceRegistry(async () => (await openStore()).instances);
 describeProviderInbox(async () => (await openStore()).providerInbox);
 describeWorkTable('provider events', async () => {

@@ -1,6 +1,7 @@
 import type { Store } from '../../../src/adapters/persistence/store/connect-store.js';
 import { CREATION_QUOTA } from '../../../src/domain/link/creation-quota.js';
 import { INITIAL_SETTINGS } from '../../../src/domain/merchant/merchant.js';
+import { UNSAID_STANDING } from '../../../src/domain/payment/gateway-standing.js';
 import type { RelayRow } from '../../../src/ports/link-work.js';
 import type { MeasuredWork, ParkedTable, WorkRow, WorkTable } from '../../../src/ports/work-table.js';
 import { buildAttemptEvent } from '../../support/build-attempt-event.js';
@@ -139,6 +140,13 @@ const PEOPLE: QueryCases = {
   'installations.save': ({ installations }) => installations.save('T1', '{}', AT),
   'installations.find': ({ installations }) => installations.find('T1'),
   'installations.remove': ({ installations }) => installations.remove('T1', later(1)),
+  'installations.claimRenewal': ({ installations }) =>
+    installations.claimRenewal('T0', 1, { at: AT, until: later(1) }),
+  'installations.replace': ({ installations }) => installations.replace('T0', 1, '{}'),
+  'orgWorkspaces.find': ({ orgWorkspaces }) => orgWorkspaces.find('T1'),
+  'orgWorkspaces.note': ({ orgWorkspaces }) =>
+    orgWorkspaces.note({ workspaceId: 'T1', enterpriseId: 'E1', hasAccess: true, toldAt: AT }),
+  'orgWorkspaces.list': ({ orgWorkspaces }) => orgWorkspaces.list('E1'),
   'instances.remove': ({ instances }) => instances.remove('ins_1'),
 };
 
@@ -152,7 +160,7 @@ const GATEWAYS: QueryCases = {
     gatewayAccounts.connect(
       {
         ...{ newId: 'gwa_1', merchantId: 'mer_1', provider: 'stripe', mode: 'test', accountRef: 'acct_1' },
-        ...{ displayName: null, connectedBy: 'mem_1', connectedAt: AT },
+        ...{ displayName: null, connectedBy: 'mem_1', connectedAt: AT, standing: UNSAID_STANDING },
       },
       { provider: 'stripe', secretKey: 'sk_test_1' },
     ),
@@ -160,6 +168,8 @@ const GATEWAYS: QueryCases = {
     gatewayAccounts.addWebhookSecret(OWN_ACCOUNT, 'whsec_1'),
   'gatewayAccounts.remove': ({ gatewayAccounts }) => gatewayAccounts.remove(OWN_ACCOUNT),
   'gatewayAccounts.noteKeys': ({ gatewayAccounts }) => gatewayAccounts.noteKeys(OWN_ACCOUNT, 'refused'),
+  'gatewayAccounts.noteStanding': ({ gatewayAccounts }) =>
+    gatewayAccounts.noteStanding(OWN_ACCOUNT, { ...UNSAID_STANDING, readAt: AT }),
   'gatewayAccounts.noteSigned': ({ gatewayAccounts }) => gatewayAccounts.noteSigned('gwa_1', AT),
 };
 

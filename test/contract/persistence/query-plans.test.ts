@@ -45,6 +45,7 @@ describe('query plans', () => {
       seen,
       limitCounts,
       installations,
+      orgWorkspaces,
       suppressions,
       textQuota,
       ...store
@@ -64,7 +65,8 @@ describe('query plans', () => {
       keptValues,
     } = store;
     const repositories = {
-      ...{ links, merchants, drafts, seen, limitCounts, installations, suppressions, textQuota },
+      ...{ links, merchants, drafts, seen, limitCounts, suppressions, textQuota },
+      ...{ installations, orgWorkspaces },
       ...{
         creations,
         providerInbox,

@@ -1,5 +1,6 @@
 import type { AccountFaults } from '../../../ports/account-faults.js';
 import type { AccountInvitations } from '../../../ports/account-invitations.js';
+import type { AuditOutbox, AuditTrail } from '../../../ports/audit-trail.js';
 import type { ChatMessageStore } from '../../../ports/chat-message-store.js';
 import type { Clock } from '../../../ports/clock.js';
 import type { DeliveryQueue } from '../../../ports/delivery-queue.js';
@@ -16,6 +17,7 @@ import type { LinkRepository } from '../../../ports/link-repository.js';
 import type { LinkWork } from '../../../ports/link-work.js';
 import type { LogoRepository } from '../../../ports/logo-repository.js';
 import type { MerchantRepository } from '../../../ports/merchant-repository.js';
+import type { OrgWorkspaces } from '../../../ports/org-workspaces.js';
 import type { PageInvitations } from '../../../ports/page-invitations.js';
 import type { Peers } from '../../../ports/peers.js';
 import type { ProviderInbox } from '../../../ports/provider-inbox.js';
@@ -25,14 +27,18 @@ import type { SeenStore } from '../../../ports/seen-store.js';
 import type { SuppressionRepository } from '../../../ports/suppression-repository.js';
 import type { TextQuota } from '../../../ports/text-quota.js';
 import type { UpdateInbox } from '../../../ports/update-inbox.js';
+import type { UpkeepTable } from '../../../ports/upkeep-table.js';
 import type { WorkLanes } from '../../../ports/work-lanes.js';
 import type { MeasuredWork, ParkedTable, WorkRow, WorkTable } from '../../../ports/work-table.js';
 import { createAccountFaults } from '../account-faults/account-faults.js';
 import { createAccountInvitations } from '../account-invitations/account-invitations.js';
+import { createAuditOutbox } from '../audit/audit-outbox.js';
+import { createAuditTrail } from '../audit/audit-trail.js';
 import { createDraftRepository } from '../drafts/draft-repository.js';
 import { createGatewayAccounts } from '../gateway-accounts/gateway-accounts.js';
 import { rememberGatewayAccounts } from '../gateway-accounts/remember-gateway-accounts.js';
 import { createInstallationRepository } from '../installations/installation-repository.js';
+import { createOrgWorkspaces } from '../installations/org-workspaces.js';
 import { createKeptValues } from '../kept-values/kept-values.js';
 import { createLedger } from '../ledger/ledger.js';
 import { createLimitCounts } from '../limits/limit-counts.js';
@@ -76,6 +82,9 @@ export interface Repositories {
   readonly gatewayAccounts: GatewayAccounts;
   readonly linkWork: LinkWork;
   readonly gatewayWatches: GatewayWatches;
+  readonly upkeep: UpkeepTable;
+  readonly auditTrail: AuditTrail;
+  readonly auditOutbox: AuditOutbox;
   readonly chatLanes: WorkLanes;
   readonly deliveryLanes: WorkLanes;
   readonly updates: UpdateInbox;
@@ -85,6 +94,7 @@ export interface Repositories {
   /** What waits for a person, by kind. */
   readonly parkedWork: ParkedWorkByKind;
   readonly installations: InstallationRepository;
+  readonly orgWorkspaces: OrgWorkspaces;
   /** Forgets a merchant with all its people, links and messages: for workspaces that only practise. */
   eraseMerchant(merchantId: string): Promise<void>;
 }
@@ -115,7 +125,9 @@ export function createRepositories<P extends Peers>(
   const { creations, providerInbox, linkWork, chatLanes, deliveryLanes, hearLanes, instances } = work;
   const { relay, expiry, questions, refunds } = linkWork;
   const lanes = [chatLanes, deliveryLanes, hearLanes];
-  const tables = [creations, providerInbox, relay, expiry, questions, refunds, work.gatewayWatches, ...lanes];
+  const { gatewayWatches, upkeep } = work;
+  const records = [creations, providerInbox, relay, expiry, questions, refunds];
+  const tables = [...records, gatewayWatches, upkeep, ...lanes];
   const peers = openPeers({ instances, tables });
   const hearing = createSleepingLanes(hearLanes, peers);
   const updates = guardRepository(createUpdateInbox(models.updates, hearing));
@@ -128,6 +140,7 @@ export function createRepositories<P extends Peers>(
     ...{ peers, updates, hearLanes: hearing.lanes },
     parkedWork: { ...work.parkedWork, hear: updates },
     links: guardRepository(createLinkRepository(models.links, { ...deps, peers })),
+    ...createTrail(models),
     ledger: guardRepository(createLedger(models.ledger, models.links)),
     merchants: guardRepository(merchants),
     eraseMerchant: (merchantId) =>
@@ -142,6 +155,7 @@ export function createRepositories<P extends Peers>(
     seen: guardRepository(createSeenStore(models.seen, clock)),
     limitCounts: guardRepository(createLimitCounts(models.limitCounts)),
     installations: guardRepository(createInstallationRepository(models.installations, secretBox)),
+    orgWorkspaces: guardRepository(createOrgWorkspaces(models.orgWorkspaces)),
   };
 }
 
@@ -151,5 +165,12 @@ function createInvitations(models: Models, clock: Clock) {
     logoInvitations: guardRepository(createPageInvitations(models.logoInvitations, clock)),
     gatewayInvitations: guardRepository(createPageInvitations(models.gatewayInvitations, clock)),
     accountInvitations: guardRepository(createAccountInvitations(models.accountInvitations, clock)),
+  };
+}
+
+function createTrail({ audit }: Models) {
+  return {
+    auditTrail: guardRepository(createAuditTrail(audit)),
+    auditOutbox: guardRepository(createAuditOutbox(audit.db)),
   };
 }

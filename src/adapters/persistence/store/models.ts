@@ -4,6 +4,7 @@ import {
   type AccountInvitationDocument,
   accountInvitationSchema,
 } from '../account-invitations/account-invitations.js';
+import { type AuditDocument, auditSchema } from '../audit/audit-schema.js';
 import { type ChatMessageDocument, chatMessageSchema } from '../chat-messages/chat-message-schema.js';
 import { type DeliveryDocument, deliverySchema } from '../deliveries/delivery-schema.js';
 import { type DraftDocument, draftSchema } from '../drafts/draft-schema.js';
@@ -13,6 +14,7 @@ import {
 } from '../gateway-accounts/gateway-account-schema.js';
 import { type GatewayWatchDocument, gatewayWatchSchema } from '../gateway-watches/gateway-watches.js';
 import { type InstallationDocument, installationSchema } from '../installations/installation-repository.js';
+import { type OrgWorkspaceDocument, orgWorkspaceSchema } from '../installations/org-workspaces.js';
 import { type InstanceDocument, instanceSchema } from '../instances/instance-registry.js';
 import { type KeptValueDocument, keptValueSchema } from '../kept-values/kept-values.js';
 import { type LedgerDocument, ledgerSchema } from '../ledger/ledger-schema.js';
@@ -32,6 +34,7 @@ import { type SeenDocument, seenSchema } from '../seen/seen-store.js';
 import { type SuppressionDocument, suppressionSchema } from '../suppressions/suppression-repository.js';
 import { type TextCountDocument, textCountSchema } from '../text-quota/text-count-schema.js';
 import { type UpdateDocument, updateSchema } from '../updates/update-schema.js';
+import { type UpkeepDocument, upkeepSchema } from '../upkeep/upkeep-table.js';
 import { type LaneDocument, laneSchema } from '../work/lanes.js';
 import { toIndexDescriptions } from './index-mapper.js';
 
@@ -47,6 +50,7 @@ function defineRecords(connection: Connection) {
     ledger: connection.model<LedgerDocument>('LedgerRow', ledgerSchema, 'ledger'),
     merchants: connection.model<MerchantDocument>('Merchant', merchantSchema, 'merchants'),
     members: connection.model<MemberDocument>('Member', memberSchema, 'members'),
+    audit: connection.model<AuditDocument>('AuditRow', auditSchema, 'audit'),
     logos: connection.model<LogoDocument>('Logo', logoSchema, 'logos'),
     drafts: connection.model<DraftDocument>('Draft', draftSchema, 'drafts'),
     seen: connection.model<SeenDocument>('Seen', seenSchema, 'seen'),
@@ -68,6 +72,11 @@ function defineRecords(connection: Connection) {
       'Installation',
       installationSchema,
       'installations',
+    ),
+    orgWorkspaces: connection.model<OrgWorkspaceDocument>(
+      'OrgWorkspace',
+      orgWorkspaceSchema,
+      'org_workspaces',
     ),
   };
 }
@@ -111,6 +120,7 @@ function defineWork(connection: Connection) {
       gatewayWatchSchema,
       'gateway_watches',
     ),
+    upkeep: connection.model<UpkeepDocument>('MerchantUpkeep', upkeepSchema, 'merchant_upkeep'),
     lanes: connection.model<LaneDocument>('Lane', laneSchema, 'work_lanes'),
     instances: connection.model<InstanceDocument>('Instance', instanceSchema, 'instances'),
   };
