@@ -2,6 +2,7 @@ import type { ChatPlace, ChatPlatform } from '../domain/chat/chat-place.js';
 import type { AccountFault } from '../domain/delivery/account-fault.js';
 import type { DeliveryChannel } from '../domain/delivery/delivery.js';
 import type { GatewayProblem } from '../domain/error-details.js';
+import type { MerchantNote } from '../domain/merchant/merchant-note.js';
 import type { MeasuredWork } from './work-table.js';
 
 /** Whom or where a chat message goes. A thread reply needs its card posted first. */
@@ -10,8 +11,8 @@ export type ChatTarget =
   | { readonly kind: 'member'; readonly memberId: string }
   | { readonly kind: 'thread'; readonly cardKey: string };
 
-/** What the message shows; its words are made from the link as it is when the message goes out. */
-export type ChatContent =
+/** What a message about a link shows; its words are made from the link as it is when the message goes out. */
+export type LinkContent =
   | { readonly kind: 'card' }
   | { readonly kind: 'history_line'; readonly eventId: string }
   /** `isExtra`: beside the one in the merchant's own channel; where it cannot be shown, nobody else gets it. */
@@ -35,6 +36,15 @@ export type ChatContent =
   /** The pay link itself, shared to a channel by a member. */
   | { readonly kind: 'shared_link'; readonly memberId: string };
 
+/** What a message shows that no link is about. */
+export type MerchantContent =
+  /** In the operator's place: what the merchant submitted for the so-manieth time, and how it stands. */
+  | { readonly kind: 'kyc_case'; readonly submission: number }
+  /** To one of the merchant's owners. */
+  | { readonly kind: 'merchant_note'; readonly note: MerchantNote };
+
+export type ChatContent = LinkContent | MerchantContent;
+
 /** Where a message stands in its platform. */
 export interface PostedRef {
   readonly channelId: string;
@@ -47,10 +57,11 @@ export interface ChatMessage {
   /** Whose sender shows it: that of its place, or of the account it goes to. */
   readonly platform: ChatPlatform;
   readonly merchantId: string;
-  readonly linkId: string;
+  /** Null: it is about the merchant, and no link. */
+  readonly linkId: string | null;
   readonly target: ChatTarget;
   readonly content: ChatContent;
-  /** The link's version that must be shown at least: a card's grows with it, a note's when what it asks is settled. */
+  /** The version of the link, or of the case, that must be shown at least: a card's grows with it, a note's when what it asks is settled. */
   readonly wantedVersion: number;
   readonly shownVersion: number;
   /** Null until it was posted. */
@@ -74,6 +85,10 @@ export interface ChatMessage {
   readonly createdAt: Date;
 }
 
+export type LinkMessage = ChatMessage & { readonly linkId: string; readonly content: LinkContent };
+
+export type MerchantMessage = ChatMessage & { readonly linkId: null; readonly content: MerchantContent };
+
 export interface NewChatMessage
   extends Pick<
     ChatMessage,
@@ -87,8 +102,8 @@ export interface NewChatMessage
 export interface ChatLanePage {
   /** Due, in the order of `createdAt`. */
   readonly due: readonly ChatMessage[];
-  /** Not due yet, soonest first: those of their links that were asked for later have to wait for them. */
-  readonly waiting: readonly Pick<ChatMessage, 'key' | 'linkId' | 'createdAt' | 'dueAt'>[];
+  /** Not due yet, soonest first: those about the same that were asked for later have to wait for them. */
+  readonly waiting: readonly Pick<ChatMessage, 'key' | 'merchantId' | 'linkId' | 'createdAt' | 'dueAt'>[];
 }
 
 /**

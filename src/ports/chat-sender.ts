@@ -1,8 +1,9 @@
 import type { ChatPlatform } from '../domain/chat/chat-place.js';
+import type { KycCase } from '../domain/kyc/kyc-case.js';
 import type { Link } from '../domain/link/link.js';
 import type { Member } from '../domain/merchant/member.js';
 import type { Merchant } from '../domain/merchant/merchant.js';
-import type { ChatMessage, PostedRef } from './chat-message-store.js';
+import type { LinkMessage, MerchantMessage, PostedRef } from './chat-message-store.js';
 
 /** A resolved address: a channel, a person's direct messages, or a thread below a card. */
 export type SendAddress =
@@ -10,20 +11,33 @@ export type SendAddress =
   | { readonly kind: 'person'; readonly userId: string }
   | { readonly kind: 'thread'; readonly channelId: string; readonly rootMessageId: string };
 
-export interface OutgoingChatMessage {
-  readonly message: ChatMessage;
+interface Outgoing {
   readonly address: SendAddress;
   /** The workspace that the address is in. */
   readonly workspaceId: string;
-  readonly link: Link;
   readonly merchant: Merchant;
+  /** Other members whom it names, or whom it is for. */
+  readonly people: readonly Member[];
+}
+
+export interface OutgoingLinkMessage extends Outgoing {
+  readonly message: LinkMessage;
+  readonly link: Link;
   /** Who made the link. */
   readonly owner: Member;
-  /** Other members whom the link's history names. */
-  readonly people: readonly Member[];
   /** Where the link's card on this platform stands; null until it is posted. */
   readonly card: PostedRef | null;
 }
+
+/** About the merchant itself. */
+export interface OutgoingMerchantMessage extends Outgoing {
+  readonly message: MerchantMessage;
+  readonly link: null;
+  /** What the operator decides about; null where the message is for the merchant's own. */
+  readonly kycCase: KycCase | null;
+}
+
+export type OutgoingChatMessage = OutgoingLinkMessage | OutgoingMerchantMessage;
 
 export type SenderResult =
   | { readonly outcome: 'shown'; readonly posted: PostedRef }

@@ -15,42 +15,51 @@ export interface ChatLaneTurn {
   readonly stop?: ShowResult;
 }
 
-/** Keeps, for one turn of a lane, what waits for what: each link in its order, and the place for its pace. */
+/** Keeps, for one turn of a lane, what waits for what: what is about one link, or one merchant, in its order, and the place for its pace. */
 export function createChatLaneTurn({ due, waiting }: ChatLanePage) {
-  const untilOfLink = new Map<
+  const untilOf = new Map<
     string,
     readonly { readonly at: Pick<ChatMessage, 'createdAt' | 'key'>; readonly until: Date }[]
   >();
-  const pacedLinks = new Set<string>();
+  const paced = new Set<string>();
   let nextDueAt = waiting[0]?.dueAt ?? null;
   let paceMs = 0;
-  const block = (message: Pick<ChatMessage, 'key' | 'linkId' | 'createdAt'>, until: Date) => {
-    const others = untilOfLink.get(message.linkId) ?? [];
-    untilOfLink.set(message.linkId, [...others, { at: message, until }]);
+  const block = (message: ChatLanePage['waiting'][number], until: Date) => {
+    const others = untilOf.get(subjectOf(message)) ?? [];
+    untilOf.set(subjectOf(message), [...others, { at: message, until }]);
     if (nextDueAt === null || until < nextDueAt) nextDueAt = until;
   };
-  const noteAsPaced = ({ linkId }: Pick<ChatMessage, 'linkId'>): 'paced' => {
-    pacedLinks.add(linkId);
+  const noteAsPaced = (message: ChatMessage): 'paced' => {
+    paced.add(subjectOf(message));
     return 'paced';
   };
   for (const message of waiting) block(message, message.dueAt);
 
   return {
-    /** Until when the message waits for an earlier one of its link; `paced`: the place has had its post. */
+    /** Until when the message waits for an earlier one about the same; `paced`: the place has had its post. */
     blockerOf(message: ChatMessage): Date | 'paced' | null {
       const isPaced = paceMs > 0 && message.posted === null;
       // A card waits for no line, whenever it was asked for: they hang on it.
-      if (message.content.kind === 'card') return isPaced ? noteAsPaced(message) : null;
-      const earlier = (untilOfLink.get(message.linkId) ?? []).find(({ at }) => isBefore(at, message));
+      if (isCard(message)) return isPaced ? noteAsPaced(message) : null;
+      const earlier = (untilOf.get(subjectOf(message)) ?? []).find(({ at }) => isBefore(at, message));
       if (earlier !== undefined) return earlier.until;
-      return isPaced || pacedLinks.has(message.linkId) ? noteAsPaced(message) : null;
+      return isPaced || paced.has(subjectOf(message)) ? noteAsPaced(message) : null;
     },
     note(message: ChatMessage, result: ShowResult): void {
       if (result.kind === 'waits') block(message, result.until);
       if ('postEveryMs' in result) paceMs = Math.max(paceMs, result.postEveryMs);
     },
-    end: (): ChatLaneTurn => ({ hasMore: pacedLinks.size > 0 || due.length === PAGE, nextDueAt, paceMs }),
+    end: (): ChatLaneTurn => ({ hasMore: paced.size > 0 || due.length === PAGE, nextDueAt, paceMs }),
   };
+}
+
+/** What it is about, whose messages are told in their order. */
+function subjectOf({ linkId, merchantId }: Pick<ChatMessage, 'linkId' | 'merchantId'>): string {
+  return linkId ?? merchantId;
+}
+
+function isCard({ content: { kind } }: ChatMessage): boolean {
+  return kind === 'card' || kind === 'kyc_case';
 }
 
 function isBefore(

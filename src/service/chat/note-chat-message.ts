@@ -37,13 +37,17 @@ export type ShowResult =
 /** Writes down what a sender answered. */
 export async function noteAnswer(
   deps: NoteChatMessageDeps,
-  { message, link }: OutgoingChatMessage,
+  outgoing: OutgoingChatMessage,
   { result, postEveryMs }: { readonly result: SenderResult; readonly postEveryMs: number },
 ): Promise<ShowResult> {
   const { chatMessages, clock, passOn } = deps;
+  const { message } = outgoing;
   switch (result.outcome) {
     case 'shown':
-      await chatMessages.markShown(message.key, link.version, { posted: result.posted, at: clock.now() });
+      await chatMessages.markShown(message.key, versionOf(outgoing), {
+        posted: result.posted,
+        at: clock.now(),
+      });
       return { kind: 'shown', postEveryMs };
     case 'channel_closed':
       await passOn(message, { kind: 'closed', channelId: result.channelId });
@@ -61,6 +65,12 @@ export async function noteAnswer(
       return { kind: 'limited', until };
     }
   }
+}
+
+/** Of what is shown: a note about the merchant never changes. */
+function versionOf(outgoing: OutgoingChatMessage): number {
+  if (outgoing.link !== null) return outgoing.link.version;
+  return outgoing.kycCase?.kyc.revision ?? 1;
 }
 
 /**

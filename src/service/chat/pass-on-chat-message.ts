@@ -10,6 +10,7 @@ import type { Logger } from '../../ports/logger.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import type { WorkObserver } from '../../ports/work-observer.js';
 import { type ChatHome, chatLaneOf, toMemberHome } from './chat-home.js';
+import { isAboutLink } from './is-about-link.js';
 
 export interface PassOnChatMessageDeps {
   readonly chatMessages: ChatMessageStore;
@@ -44,7 +45,9 @@ export function makePassOnChatMessage(deps: PassOnChatMessageDeps): PassOnChatMe
     const reason = obstacle.kind === 'closed' ? 'the channel is closed' : obstacle.reason;
     if (obstacle.kind === 'gone' || obstacle.kind === 'no_sender') return park(deps, message, reason);
     const { target, triedMemberIds } = message;
-    if (isReadBeside(message)) return park(deps, message, reason);
+    // The operator's place is not a chat of the merchant's: none of its people is to read what it does not.
+    const isOperators = message.content.kind === 'kyc_case';
+    if (isOperators || isReadBeside(message)) return park(deps, message, reason);
     // A message that its channel refuses for what it says would be refused everywhere.
     if (obstacle.kind === 'impossible' && target.kind !== 'member') return park(deps, message, reason);
     const workspaces = (await merchants.findById(message.merchantId))?.workspaces ?? [];
@@ -64,15 +67,18 @@ export function makePassOnChatMessage(deps: PassOnChatMessageDeps): PassOnChatMe
 }
 
 /** What stands in another place as well, for people who follow from there: nobody else is to get theirs. */
-function isReadBeside({ content, linkId, key, target }: ChatMessage): boolean {
-  if (target.kind === 'member') return false;
-  if (content.kind === 'card') return !isFirstCard(linkId, key);
+function isReadBeside(message: ChatMessage): boolean {
+  const { content, key, target } = message;
+  if (target.kind === 'member' || !isAboutLink(message)) return false;
+  if (content.kind === 'card') return !isFirstCard(message.linkId, key);
   return content.kind === 'paid_line' && content.isExtra === true;
 }
 
 /** Each of those whom it matters to has one of their own. */
 function isOneOfMany({ content }: ChatMessage): boolean {
-  return content.kind === 'approval_note' || content.kind === 'decision_note';
+  return (
+    content.kind === 'approval_note' || content.kind === 'decision_note' || content.kind === 'merchant_note'
+  );
 }
 
 interface Passing {
@@ -113,10 +119,11 @@ async function listAddressees(
   { merchants, links }: PassOnChatMessageDeps,
   message: ChatMessage,
 ): Promise<readonly (Member | null)[]> {
-  const { content, merchantId, linkId } = message;
+  const { content, merchantId } = message;
+  if (!isAboutLink(message)) return [];
   const find = (id: string) => merchants.findMember(merchantId, id);
   if (content.kind === 'shared_link') return [await find(content.memberId)];
-  const link = await links.findById(merchantId, linkId);
+  const link = await links.findById(merchantId, message.linkId);
   if (link === null) return [];
   const owner = await find(link.ownerId);
   if (content.kind === 'history_line') return [owner];

@@ -1,45 +1,36 @@
-import { type Account, findAccount } from '../../domain/chat/account.js';
-import {
-  findWorkspaceId,
-  isLost,
-  isSamePlace,
-  type OwnWorkspace,
-  toCurrentPlace,
-} from '../../domain/chat/workspace.js';
+import { isSamePlace, type OwnWorkspace, toCurrentPlace } from '../../domain/chat/workspace.js';
 import type { CardPlace } from '../../domain/link/card-place.js';
 import type { Link } from '../../domain/link/link.js';
 import type { Member } from '../../domain/merchant/member.js';
-import type { ChatMessage, ChatMessageStore } from '../../ports/chat-message-store.js';
-import type { OutgoingChatMessage, SendAddress } from '../../ports/chat-sender.js';
-import type { LinkRepository } from '../../ports/link-repository.js';
-import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import type { ChatMessage, LinkMessage } from '../../ports/chat-message-store.js';
+import type { OutgoingLinkMessage } from '../../ports/chat-sender.js';
+import { isAboutLink, isAboutMerchant } from './is-about-link.js';
+import { prepareMerchantMessage } from './prepare-merchant-message.js';
+import type { PrepareChatMessageDeps, PreparedChatMessage } from './prepared-chat-message.js';
+import { atCurrentIds, reachWorkspace, resolveAddress } from './resolve-address.js';
 
-export interface PrepareChatMessageDeps {
-  readonly chatMessages: ChatMessageStore;
-  readonly links: LinkRepository;
-  readonly merchants: MerchantRepository;
-}
-
-export type PreparedChatMessage =
-  | { readonly kind: 'ready'; readonly outgoing: OutgoingChatMessage }
-  /** The card that the reply hangs on is not posted, or went to another platform meanwhile. */
-  | { readonly kind: 'no_card_here'; readonly card: ChatMessage | null }
-  /** We are not let in there any more. */
-  | { readonly kind: 'closed'; readonly channelId: string }
-  /** What it speaks of is gone. */
-  | { readonly kind: 'gone'; readonly reason: string }
-  /** Whom it is for is gone, or cannot be reached in this chat. */
-  | { readonly kind: 'impossible'; readonly reason: string };
-
-/** Gathers all that a sender needs, as it is now: the newest link, the people it names, the address. */
+/** Gathers all that a sender needs, as it is now: whom or what it is about, the people it names, the address. */
 export async function prepareChatMessage(
-  asked: ChatMessage,
+  message: ChatMessage,
   deps: PrepareChatMessageDeps,
 ): Promise<PreparedChatMessage> {
-  const { merchantId, linkId } = asked;
-  const link = await deps.links.findById(merchantId, linkId);
-  const merchant = await deps.merchants.findById(merchantId);
-  if (link === null || merchant === null) return { kind: 'gone', reason: 'link is gone' };
+  const merchant = await deps.merchants.findById(message.merchantId);
+  if (isAboutMerchant(message)) {
+    return merchant === null
+      ? { kind: 'gone', reason: 'merchant is gone' }
+      : prepareMerchantMessage(message, merchant, deps);
+  }
+  const link = isAboutLink(message) ? await deps.links.findById(message.merchantId, message.linkId) : null;
+  if (link === null || merchant === null || !isAboutLink(message))
+    return { kind: 'gone', reason: 'link is gone' };
+  return prepareLinkMessage(message, { link, merchant }, deps);
+}
+
+async function prepareLinkMessage(
+  asked: LinkMessage,
+  { link, merchant }: Pick<OutgoingLinkMessage, 'link' | 'merchant'>,
+  deps: PrepareChatMessageDeps,
+): Promise<PreparedChatMessage> {
   const { workspaces } = merchant;
   const message = atCurrentIds(asked, workspaces);
   const standing = await findCard(link, { message, workspaces }, deps);
@@ -50,14 +41,11 @@ export async function prepareChatMessage(
   const where = resolveAddress(message, card, members);
   if (where.kind !== 'found') return where;
   if (card !== null && isOnItsWay(message, card)) return { kind: 'no_card_here', card };
-  if (isLost(workspaces, where.account)) return refuseLost(where.address);
-  const workspaceId = findWorkspaceId(workspaces, where.account);
-  if (workspaceId === null) {
-    return { kind: 'impossible', reason: `the merchant is in no workspace of ${message.platform}` };
-  }
+  const reached = reachWorkspace(message, where, workspaces);
+  if (reached.kind !== 'found') return reached;
   const people = members.filter((member) => member !== owner);
-  const shown = { message, address: where.address, workspaceId, link, merchant, owner, people };
-  return { kind: 'ready', outgoing: { ...shown, card: card?.posted ?? null } };
+  const shown = { message, address: where.address, workspaceId: reached.workspaceId, link, merchant, owner };
+  return { kind: 'ready', outgoing: { ...shown, people, card: card?.posted ?? null } };
 }
 
 /** A card that stayed behind where its chat was before is posted anew: what is said of it stands below that. */
@@ -66,26 +54,6 @@ function isOnItsWay({ content, target }: ChatMessage, card: ChatMessage): boolea
   const isHere = isSamePlace(card.target.place, target.place);
   const isNext = card.posted === null && card.parkedReason === null;
   return isHere && isNext && card.shownAt !== null && card.wantedVersion > card.shownVersion;
-}
-
-function refuseLost(address: SendAddress): PreparedChatMessage {
-  return address.kind === 'person'
-    ? { kind: 'impossible', reason: 'the person does not let us in' }
-    : { kind: 'closed', channelId: address.channelId };
-}
-
-/** What stands in a chat that has another id by now stands where nobody can edit it: it is posted anew. */
-function atCurrentIds(message: ChatMessage, workspaces: readonly OwnWorkspace[]): ChatMessage {
-  const { target, posted, platform } = message;
-  const placed = { platform, channelId: posted?.channelId ?? '' };
-  const isThere = isSamePlace(toCurrentPlace(placed, workspaces), placed);
-  return {
-    ...message,
-    ...(isThere ? {} : { posted: null }),
-    ...(target.kind === 'channel'
-      ? { target: { ...target, place: toCurrentPlace(target.place, workspaces) } }
-      : {}),
-  };
 }
 
 /** The owner, whoever acted on the link, and whom the messages go to. */
@@ -123,45 +91,4 @@ async function findCard(
   const near = cardPlaces.find(isHere) ?? cardPlaces.find(isNear) ?? cardPlaces[0];
   const card = near === undefined ? null : await chatMessages.find(near.key);
   return card?.platform === platform ? card : null;
-}
-
-type Where =
-  | Exclude<PreparedChatMessage, { readonly kind: 'ready' }>
-  | {
-      readonly kind: 'found';
-      readonly address: SendAddress;
-      /** What tells the workspace. */
-      readonly account: Pick<Account, 'platform' | 'workspaceId'> & { readonly channelId?: string };
-    };
-
-function resolveAddress(message: ChatMessage, card: ChatMessage | null, members: readonly Member[]): Where {
-  const { target, platform } = message;
-  switch (target.kind) {
-    case 'channel': {
-      const { channelId } = target.place;
-      return { kind: 'found', address: { kind: 'channel', channelId }, account: target.place };
-    }
-    case 'member': {
-      const member = members.find(({ id }) => id === target.memberId);
-      if (member === undefined) return { kind: 'impossible', reason: 'member is gone' };
-      const account = findAccount(member.accounts, platform);
-      if (account === undefined) return { kind: 'impossible', reason: `member is not in ${platform}` };
-      return { kind: 'found', address: { kind: 'person', userId: account.userId }, account };
-    }
-    case 'thread':
-      return belowCard(message, card, members);
-  }
-}
-
-function belowCard({ platform }: ChatMessage, card: ChatMessage | null, members: readonly Member[]): Where {
-  if (card === null || card.posted === null || card.platform !== platform) {
-    const isHopeless = card?.posted === null && card.parkedReason !== null;
-    return isHopeless
-      ? { kind: 'gone', reason: 'its card could not be shown' }
-      : { kind: 'no_card_here', card };
-  }
-  const { channelId, messageId: rootMessageId } = card.posted;
-  const stands = resolveAddress(card, card, members);
-  if (stands.kind !== 'found') return stands;
-  return { ...stands, address: { kind: 'thread', channelId, rootMessageId } };
 }

@@ -10,7 +10,8 @@ import {
   postpone,
   type ShowResult,
 } from './note-chat-message.js';
-import { type PrepareChatMessageDeps, prepareChatMessage } from './prepare-chat-message.js';
+import { prepareChatMessage } from './prepare-chat-message.js';
+import type { PrepareChatMessageDeps } from './prepared-chat-message.js';
 
 export interface ShowChatMessageDeps extends PrepareChatMessageDeps, NoteChatMessageDeps {
   readonly senders: readonly ChatSender[];

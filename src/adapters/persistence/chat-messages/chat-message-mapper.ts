@@ -32,7 +32,7 @@ export function fromChatMessageDocument(document: ChatMessageDocument): ChatMess
     key: document._id,
     platform: document.platform,
     merchantId: document.merchantId,
-    linkId: document.linkId,
+    linkId: document.linkId ?? null,
     lane: document.lane,
     target: document.target,
     content: document.content,

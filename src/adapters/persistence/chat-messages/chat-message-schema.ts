@@ -22,7 +22,7 @@ export const chatMessageSchema = new Schema<ChatMessageDocument>(
     schemaVersion: Number,
     platform: requiredText,
     merchantId: requiredText,
-    linkId: requiredText,
+    linkId: text,
     lane: requiredText,
     target: { type: Schema.Types.Mixed, required: true },
     content: { type: Schema.Types.Mixed, required: true },
