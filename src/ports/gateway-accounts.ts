@@ -1,4 +1,5 @@
 import type { Mode } from '../domain/merchant/merchant.js';
+import type { GatewayStanding, KnownStanding } from '../domain/payment/gateway-standing.js';
 
 /** Gateways at which a merchant can have an account of its own, in the order in which they are asked. */
 export const OWN_PROVIDERS = ['stripe', 'portone'] as const;
@@ -44,6 +45,8 @@ export interface OwnAccount {
   readonly connectedBy: string;
   /** Since when these keys are in use. */
   readonly connectedAt: Date;
+  /** What its gateway lets it do, as it was read last; null: nobody asked yet. */
+  readonly standing: KnownStanding | null;
 }
 
 /** An account that was checked just now. */
@@ -54,6 +57,8 @@ export interface CheckedAccount
   > {
   /** Used if the account was never connected before. */
   readonly newId: string;
+  /** As it was read at `connectedAt`. */
+  readonly standing: GatewayStanding;
 }
 
 /** Accounts of merchants at gateways, their secrets sealed at rest. All methods throw AppError `store_unavailable`. */
@@ -75,6 +80,8 @@ export interface GatewayAccounts {
   remove(account: Pick<OwnAccount, 'id' | 'merchantId'>): Promise<void>;
   /** Whether its gateway takes the keys of this revision; nothing changes for others. */
   noteKeys(account: OwnAccount, status: 'connected' | 'refused'): Promise<void>;
+  /** What its gateway lets it do from now on; what was read before stays where that is newer. */
+  noteStanding(account: Pick<OwnAccount, 'id' | 'merchantId'>, standing: KnownStanding): Promise<void>;
   /** Costs nothing where one was noted less than a minute before. */
   noteSigned(accountId: string, at: Date): Promise<void>;
 }

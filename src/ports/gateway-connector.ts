@@ -1,4 +1,5 @@
 import type { Mode } from '../domain/merchant/merchant.js';
+import type { GatewayStanding } from '../domain/payment/gateway-standing.js';
 import type { GatewayKeys } from './gateway-accounts.js';
 
 /** What a gateway says of the account that keys belong to. */
@@ -7,8 +8,8 @@ export interface AccountReport {
   readonly accountRef: string;
   /** What people call it there; null: nothing. */
   readonly displayName: string | null;
-  /** False: the gateway does not let it take payments yet. */
-  readonly takesPayments: boolean;
+  /** What the gateway lets it do. */
+  readonly standing: GatewayStanding;
 }
 
 /** Gateways, asked about an account before it is used. */

@@ -1,5 +1,6 @@
 import { checkPortoneAccount } from '../adapters/payments/portone/check-portone-account.js';
 import { createPortoneGateway } from '../adapters/payments/portone/create-portone-gateway.js';
+import { readPortoneStanding } from '../adapters/payments/portone/read-portone-standing.js';
 import { getCheckoutOrigin } from '../adapters/payments/portone/wire/portone-account.js';
 import { createGatewayRegistry } from '../adapters/payments/registry.js';
 import { checkStripeAccount } from '../adapters/payments/stripe/check-stripe-account.js';
@@ -87,13 +88,16 @@ function toPortoneAccount(
   return { clientKey, secretKey, environment, apiUrl } as const;
 }
 
-function makeCheck({ clock, timers, config: { gatewayUrls } }: CallParts): GatewayConnector['check'] {
+function makeCheck({ clock, timers, config }: CallParts): GatewayConnector['check'] {
+  const { gatewayUrls } = config;
   const call = createPromptCall(timers);
   return async (keys, mode): Promise<AccountReport> => {
     if (keys.provider === 'portone') {
       const account = toPortoneAccount(keys, mode, gatewayUrls);
-      await checkPortoneAccount(account, { call, clock, timeoutMs: TIMEOUT_MS });
-      return { accountRef: keys.clientKey, displayName: null, takesPayments: true };
+      const deps = { call, clock, timeoutMs: TIMEOUT_MS };
+      await checkPortoneAccount(account, deps);
+      const standing = await readPortoneStanding(account, { ...deps, master: toMaster(config) });
+      return { accountRef: keys.clientKey, displayName: null, standing };
     }
     const { secretKey } = keys;
     const modeOfKey = readModeOfKey(secretKey);
@@ -101,9 +105,14 @@ function makeCheck({ clock, timers, config: { gatewayUrls } }: CallParts): Gatew
       throw new AppError('gateway_misconfigured', { provider: STRIPE, problem: 'wrong_mode' });
     }
     const options = { secretKey, apiUrl: gatewayUrls.stripe, timeoutMs: TIMEOUT_MS };
-    const { accountRef, displayName, chargesEnabled } = await checkStripeAccount(options);
-    return { accountRef, displayName, takesPayments: chargesEnabled };
+    const { accountRef, displayName, standing } = await checkStripeAccount(options);
+    return { accountRef, displayName, standing };
   };
+}
+
+/** The operator's own account at PortOne, under which those of merchants may be. */
+function toMaster({ portone, gatewayUrls }: GatewayParts['config']) {
+  return portone && toPortoneAccount({ ...portone, provider: 'portone' }, portone.mode, gatewayUrls);
 }
 
 /** Where pay buttons may lead: merchants may connect any of these at any time. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { AppError } from '../../src/domain/errors.js';
+import { UNSAID_STANDING } from '../../src/domain/payment/gateway-standing.js';
 import { buildTestActor, buildTestMember } from '../support/build-test-merchant.js';
 import { postForm } from '../support/http-requests.js';
 import {
@@ -96,7 +97,11 @@ describe('/connect/:token', () => {
     expect(text).toContain(words);
     expect(text).not.toContain('hunter2');
     expect(await accountsNow()).toEqual([]);
-    server.gatewayConnector.answer = () => ({ accountRef: 'acct_1', displayName: null, takesPayments: true });
+    server.gatewayConnector.answer = () => ({
+      accountRef: 'acct_1',
+      displayName: null,
+      standing: UNSAID_STANDING,
+    });
     expect((await send('account', STRIPE)).status).toBe(303);
   });
 
@@ -139,7 +144,11 @@ describe('/connect/:token', () => {
     const [same, ...none] = await accountsNow();
     expect([same?.lastFour, none]).toEqual(['new1', []]);
     server.clock.advance(1_000);
-    server.gatewayConnector.answer = () => ({ accountRef: 'acct_2', displayName: null, takesPayments: true });
+    server.gatewayConnector.answer = () => ({
+      accountRef: 'acct_2',
+      displayName: null,
+      standing: UNSAID_STANDING,
+    });
     await send('account', { ...STRIPE, secretKey: 'sk_test_two2' });
     expect((await accountsNow()).map(({ accountRef, status }) => [accountRef, status])).toEqual([
       ['acct_2', 'connected'],
@@ -234,7 +243,7 @@ describe('/connect/:token, real money', () => {
     server.gatewayConnector.answer = () => ({
       accountRef: 'acct_1',
       displayName: null,
-      takesPayments: false,
+      standing: { ...UNSAID_STANDING, charges: false },
     });
     const response = await send('account', { ...STRIPE, mode: 'live', secretKey: 'sk_live_1' });
     expect(await response.text()).toContain('does not let this account take real payments yet');

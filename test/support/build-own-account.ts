@@ -1,3 +1,4 @@
+import { UNSAID_STANDING } from '../../src/domain/payment/gateway-standing.js';
 import type { OwnAccount } from '../../src/ports/gateway-accounts.js';
 
 /** A merchant's own account at Stripe, connected in test mode. */
@@ -16,6 +17,7 @@ export function buildOwnAccount(part: Partial<OwnAccount> = {}): OwnAccount {
     lastSignedAt: null,
     connectedBy: 'mem_1',
     connectedAt: new Date('2026-11-25T09:00:00Z'),
+    standing: { ...UNSAID_STANDING, readAt: new Date('2026-11-25T09:00:00Z') },
     ...part,
   };
 }

@@ -30,7 +30,7 @@ export function createFakeGatewayAccounts(): FakeGatewayAccounts {
     find: async (id) => accounts.get(id) ?? null,
     openKeys: async (id) => secrets.get(id) ?? null,
 
-    async connect({ newId, ...given }, keys) {
+    async connect({ newId, standing: read, ...given }, keys) {
       const { merchantId, provider, mode, accountRef } = given;
       const beside = (await listOf(merchantId)).filter(
         (one) => one.provider === provider && one.mode === mode,
@@ -40,7 +40,8 @@ export function createFakeGatewayAccounts(): FakeGatewayAccounts {
       for (const other of beside.filter(isInUse)) change(other.id, { status: 'replaced' });
       const { hasWebhookSecret = false, lastSignedAt = null } = earlier ?? {};
       const lastFour = keys.secretKey.slice(-4);
-      const state = { status: 'connected', lastFour, hasWebhookSecret, lastSignedAt } as const;
+      const standing = { ...read, readAt: given.connectedAt };
+      const state = { status: 'connected', lastFour, hasWebhookSecret, lastSignedAt, standing } as const;
       const account: OwnAccount = { ...given, ...state, id, revision: raise(id) };
       accounts.set(id, account);
       secrets.set(id, { keys, webhookSecrets: secrets.get(id)?.webhookSecrets ?? [] });
@@ -62,6 +63,11 @@ export function createFakeGatewayAccounts(): FakeGatewayAccounts {
     async noteKeys({ id, revision, status: before }, status) {
       const account = accounts.get(id);
       if (account?.revision === revision && account.status === before) change(id, { status });
+    },
+
+    async noteStanding({ id }, standing) {
+      const known = accounts.get(id)?.standing ?? null;
+      if (known === null || known.readAt <= standing.readAt) change(id, { standing });
     },
 
     async noteSigned(id, at) {

@@ -1,3 +1,4 @@
+import { UNSAID_STANDING } from '../../src/domain/payment/gateway-standing.js';
 import type { AccountReport, GatewayConnector } from '../../src/ports/gateway-connector.js';
 
 export interface FakeGatewayConnector extends GatewayConnector {
@@ -11,7 +12,7 @@ export interface FakeGatewayConnector extends GatewayConnector {
 export function createFakeGatewayConnector(): FakeGatewayConnector {
   const connector: FakeGatewayConnector = {
     asked: [],
-    answer: () => ({ accountRef: 'acct_1', displayName: 'Lotus Valley School', takesPayments: true }),
+    answer: () => ({ accountRef: 'acct_1', displayName: 'Lotus Valley School', standing: UNSAID_STANDING }),
     async check(keys, mode) {
       connector.asked.push([keys, mode]);
       return connector.answer();

@@ -41,13 +41,13 @@ export function makeConnectAccount(deps: ConnectAccountDeps): ConnectAccount {
     const report = await check(deps.gatewayConnector, keys, mode);
     if (typeof report === 'string') return refuse(report);
     // Test payments work before an account is let in, real ones do not.
-    if (mode === 'live' && !report.takesPayments) return refuse('no_payments');
+    if (mode === 'live' && !report.standing.charges) return refuse('no_payments');
     const { nextToken } = await usePage(deps, token);
     const { provider } = keys;
-    const { accountRef, displayName } = report;
+    const { accountRef, displayName, standing } = report;
     const { id: accountId } = await deps.gatewayAccounts.connect(
       {
-        ...{ newId: deps.ids.newId('gwa'), merchantId, provider, mode, accountRef },
+        ...{ newId: deps.ids.newId('gwa'), merchantId, provider, mode, accountRef, standing },
         displayName: displayName && [...displayName].slice(0, MAX_NAME_LENGTH).join(''),
         ...{ connectedBy: memberId, connectedAt: deps.clock.now() },
       },

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { checkStripeAccount } from '../../../src/adapters/payments/stripe/check-stripe-account.js';
+import { UNSAID_STANDING } from '../../../src/domain/payment/gateway-standing.js';
 import { collect } from '../../support/collect.js';
 import { START } from '../../support/fake-clock.js';
 import { STRIPE_KEY } from '../../support/stripe/start-stripe.js';
@@ -201,13 +202,34 @@ describe('checkStripeAccount', () => {
     expect(await check(STRIPE_KEY)).toEqual({
       accountRef: 'acct_1PaylinkStandIn',
       displayName: 'Lotus Valley School',
-      chargesEnabled: true,
+      standing: UNSAID_STANDING,
       mode: 'test',
       currency: 'USD',
     });
     running.stripe.settings.chargesEnabled = false;
     running.stripe.acceptKeys('rk_live_1');
-    expect(await check('rk_live_1')).toMatchObject({ chargesEnabled: false, mode: 'live' });
+    expect(await check('rk_live_1')).toMatchObject({ standing: { charges: false }, mode: 'live' });
+  });
+
+  it('says what Stripe asks for, until when, and why it stopped something', async () => {
+    Object.assign(running.stripe.settings, {
+      ...{ chargesEnabled: false, payoutsEnabled: false },
+      requirements: {
+        ...{ currently_due: ['external_account'], past_due: ['individual.id_number'] },
+        ...{ current_deadline: 1_798_761_600, disabled_reason: 'requirements.past_due' },
+        errors: [{ code: 'invalid_value_other', reason: 'The number is not known.', requirement: 'x' }],
+      },
+    });
+    expect((await check(STRIPE_KEY)).standing).toEqual({
+      ...{ charges: false, payouts: false, due: ['external_account'], pastDue: ['individual.id_number'] },
+      ...{ deadline: new Date('2027-01-01T00:00:00Z'), reason: 'requirements.past_due' },
+      errors: ['The number is not known.'],
+    });
+  });
+
+  it('reads an account whose requirements have another shape', async () => {
+    running.stripe.settings.requirements = { currently_due: 'a word' };
+    expect((await check(STRIPE_KEY)).standing).toEqual(UNSAID_STANDING);
   });
 
   it('changes nothing at Stripe', async () => {

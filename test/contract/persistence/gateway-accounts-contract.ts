@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { UNSAID_STANDING } from '../../../src/domain/payment/gateway-standing.js';
 import type { CheckedAccount, GatewayAccounts, GatewayKeys } from '../../../src/ports/gateway-accounts.js';
 import { AT, later } from './build-link.js';
 
@@ -14,6 +15,7 @@ function checked(part: Partial<CheckedAccount> = {}): CheckedAccount {
     displayName: 'Lotus',
     connectedBy: 'mem_1',
     connectedAt: AT,
+    standing: UNSAID_STANDING,
     ...part,
   };
 }
@@ -29,10 +31,10 @@ export function describeGatewayAccounts(open: () => Promise<GatewayAccounts>): v
 
     it('keeps an account with its secrets apart', async () => {
       const account = await accounts.connect(checked(), KEYS);
-      const { newId: id, ...given } = checked();
+      const { newId: id, standing, ...given } = checked();
       expect(account).toEqual({
         ...{ ...given, id, lastFour: 'ter2', status: 'connected', revision: 1 },
-        ...{ hasWebhookSecret: false, lastSignedAt: null },
+        ...{ hasWebhookSecret: false, lastSignedAt: null, standing: { ...standing, readAt: AT } },
       });
       expect(await accounts.find('gwa_1')).toEqual(account);
       expect(await accounts.listOf('mer_1')).toEqual([account]);
@@ -40,6 +42,18 @@ export function describeGatewayAccounts(open: () => Promise<GatewayAccounts>): v
       expect(JSON.stringify(await accounts.listOf('mer_1'))).not.toContain('hunter2');
       expect(await accounts.openKeys('gwa_1')).toEqual({ keys: KEYS, webhookSecrets: [] });
       expect([await accounts.find('gwa_2'), await accounts.openKeys('gwa_2')]).toEqual([null, null]);
+    });
+
+    it('keeps what was read last of what its gateway lets it do, whichever note comes last', async () => {
+      const account = await accounts.connect(checked(), KEYS);
+      const stopped = { ...UNSAID_STANDING, charges: false, reason: 'requirements.past_due' };
+      await accounts.noteStanding(account, { ...stopped, readAt: later(2) });
+      await accounts.noteStanding(account, { ...UNSAID_STANDING, readAt: later(1) });
+      await accounts.noteStanding(
+        { ...account, merchantId: 'mer_2' },
+        { ...UNSAID_STANDING, readAt: later(3) },
+      );
+      expect((await accounts.find('gwa_1'))?.standing).toEqual({ ...stopped, readAt: later(2) });
     });
 
     it('keeps the id where keys of the same account take the place of others, and its webhook secret', async () => {

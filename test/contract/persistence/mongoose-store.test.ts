@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { INITIAL_SETTINGS } from '../../../src/domain/merchant/merchant.js';
+import { UNSAID_STANDING } from '../../../src/domain/payment/gateway-standing.js';
 import { AT, buildLink, later } from './build-link.js';
 import { buildDelivery } from './delivery-queue-contract.js';
 import { setUpStores } from './open-stores.js';
@@ -115,7 +116,14 @@ describe('connectStore', () => {
     const { gatewayAccounts, db } = await openStore();
     const checked = { newId: 'gwa_1', merchantId: 'mer_1', provider: 'stripe', mode: 'test' } as const;
     const account = await gatewayAccounts.connect(
-      { ...checked, accountRef: 'acct_1', displayName: null, connectedBy: 'mem_1', connectedAt: AT },
+      {
+        ...checked,
+        accountRef: 'acct_1',
+        displayName: null,
+        connectedBy: 'mem_1',
+        connectedAt: AT,
+        standing: UNSAID_STANDING,
+      },
       { provider: 'stripe', secretKey: 'sk_test_hunter2' },
     );
     await gatewayAccounts.addWebhookSecret(account, 'whsec_hunter2');

@@ -51,7 +51,7 @@ export async function startStripe(options: StripeStandInOptions = {}): Promise<S
   const context: StripeContext = {
     books,
     url,
-    settings: { refundStatus: 'succeeded', chargesEnabled: true },
+    settings: { refundStatus: 'succeeded', chargesEnabled: true, payoutsEnabled: true, requirements: null },
     tell: (type, object) => webhooks.take(noteEvent(books, type, object)),
   };
   const deps: ApiDeps = { context, kept: createKeptAnswers(), secretKeys };

@@ -11,5 +11,8 @@ export interface StripeContext {
     /** What a new refund is; `pending` until `settleRefund`. */
     refundStatus: 'succeeded' | 'pending' | 'requires_action';
     chargesEnabled: boolean;
+    payoutsEnabled: boolean;
+    /** https://docs.stripe.com/api/accounts/object#account_object-requirements */
+    requirements: object | null;
   };
 }

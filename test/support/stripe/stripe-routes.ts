@@ -48,6 +48,7 @@ const ROUTES: Readonly<Record<string, Handle>> = {
   'GET /v1/balance_transactions': listBalance,
   'GET /v1/account': ({ settings }) => ({
     ...{ id: 'acct_1PaylinkStandIn', object: 'account', charges_enabled: settings.chargesEnabled },
+    ...{ payouts_enabled: settings.payoutsEnabled, requirements: settings.requirements },
     ...{ country: 'US', default_currency: 'usd', business_profile: { name: 'Lotus Valley' } },
     settings: { dashboard: { display_name: 'Lotus Valley School' } },
   }),

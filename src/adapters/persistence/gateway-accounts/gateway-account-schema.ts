@@ -1,11 +1,14 @@
 import { Schema } from 'mongoose';
+import type { KnownStanding } from '../../../domain/payment/gateway-standing.js';
 import type { OwnAccount } from '../../../ports/gateway-accounts.js';
 import { DOCUMENT_OPTIONS, requiredText } from '../schema-parts.js';
 
-export interface GatewayAccountDocument extends Omit<OwnAccount, 'id' | 'hasWebhookSecret'> {
+export interface GatewayAccountDocument extends Omit<OwnAccount, 'id' | 'hasWebhookSecret' | 'standing'> {
   readonly _id: string;
   /** Absent once they are removed. */
   readonly sealedKeys?: string;
+  /** The release before read none. */
+  readonly standing?: KnownStanding;
   /** The newest first, each sealed by itself. */
   readonly sealedWebhookSecrets: readonly string[];
 }
@@ -24,6 +27,7 @@ export const gatewayAccountSchema = new Schema<GatewayAccountDocument>(
     lastSignedAt: { type: Date, default: null },
     connectedBy: requiredText,
     connectedAt: { type: Date, required: true },
+    standing: Schema.Types.Mixed,
     sealedKeys: String,
     sealedWebhookSecrets: [String],
   },

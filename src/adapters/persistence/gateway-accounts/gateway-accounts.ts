@@ -78,7 +78,7 @@ function openSecrets(
   };
 }
 
-type Changes = Pick<GatewayAccounts, 'connect' | 'addWebhookSecret' | 'remove' | 'noteKeys'>;
+type Changes = Pick<GatewayAccounts, 'connect' | 'addWebhookSecret' | 'remove' | 'noteKeys' | 'noteStanding'>;
 
 function createChanges(model: AccountModel, secretBox: SecretBox): Changes {
   return {
@@ -113,6 +113,11 @@ function createChanges(model: AccountModel, secretBox: SecretBox): Changes {
     async noteKeys({ id, revision, status: before }, status) {
       await model.updateOne({ _id: id, revision, status: before }, { $set: { status } });
     },
+
+    async noteStanding({ id, merchantId }, standing) {
+      const isOlder = trusted({ $not: { $gt: standing.readAt } });
+      await model.updateOne({ _id: id, merchantId, 'standing.readAt': isOlder }, { $set: { standing } });
+    },
   };
 }
 
@@ -122,14 +127,17 @@ function toSealed(secretBox: SecretBox, keys: GatewayKeys) {
 
 async function upsert(
   model: AccountModel,
-  { newId, merchantId, provider, mode, accountRef, ...given }: CheckedAccount,
+  { newId, merchantId, provider, mode, accountRef, standing, ...given }: CheckedAccount,
   sealed: ReturnType<typeof toSealed>,
 ): Promise<GatewayAccountDocument> {
   return model
     .findOneAndUpdate(
       { merchantId, provider, mode, accountRef },
       {
-        $set: { ...given, ...sealed, status: 'connected' },
+        $set: {
+          ...{ ...given, ...sealed, status: 'connected' },
+          standing: { ...standing, readAt: given.connectedAt },
+        },
         $inc: { revision: 1 },
         $setOnInsert: { _id: newId, sealedWebhookSecrets: [], lastSignedAt: null },
       },
@@ -162,5 +170,6 @@ function makeNoteSigned(model: AccountModel): GatewayAccounts['noteSigned'] {
 
 function toAccount(document: GatewayAccountDocument): OwnAccount {
   const { _id: id, sealedKeys: _, sealedWebhookSecrets, ...account } = document;
-  return { ...account, id, hasWebhookSecret: sealedWebhookSecrets.length > 0 };
+  const standing = document.standing ?? null;
+  return { ...account, id, standing, hasWebhookSecret: sealedWebhookSecrets.length > 0 };
 }

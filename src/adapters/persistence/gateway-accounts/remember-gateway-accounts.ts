@@ -16,7 +16,7 @@ export function rememberGatewayAccounts(
   peers: Peers,
 ): RememberedGatewayAccounts {
   const { getOrRead, change } = createSureMemory<readonly OwnAccount[]>(peers, MAX_KEPT);
-  const { connect, addWebhookSecret, remove, noteKeys } = repository;
+  const { connect, addWebhookSecret, remove, noteKeys, noteStanding } = repository;
   return {
     change,
     gatewayAccounts: {
@@ -27,6 +27,8 @@ export function rememberGatewayAccounts(
       addWebhookSecret: (account, secret) =>
         change(account.merchantId, () => addWebhookSecret(account, secret)),
       remove: (account) => change(account.merchantId, () => remove(account)),
+      noteStanding: (account, standing) =>
+        change(account.merchantId, () => noteStanding(account, standing)),
       noteKeys: (account, status) => change(account.merchantId, () => noteKeys(account, status)),
     },
   };

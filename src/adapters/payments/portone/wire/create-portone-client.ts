@@ -7,6 +7,7 @@ export interface PortoneQuestion<T> {
   readonly method: 'GET' | 'POST' | 'PUT';
   /** Its parts are encoded. */
   readonly path: readonly string[];
+  readonly query?: Readonly<Record<string, string>>;
   readonly body?: object;
   readonly schema: z.ZodType<T>;
 }
@@ -28,9 +29,15 @@ export interface PortoneClient {
  */
 export function createPortoneClient(account: PortoneAccount, deps: PortoneClientDeps): PortoneClient {
   const origin = getApiOrigin(account);
-  async function ask<T>({ method, path, body, schema }: PortoneQuestion<T>): Promise<PortoneAnswer<T>> {
+  async function ask<T>({
+    method,
+    path,
+    query,
+    body,
+    schema,
+  }: PortoneQuestion<T>): Promise<PortoneAnswer<T>> {
     const { status, text } = await call(deps, {
-      url: `${origin}/api/${path.map(encodeURIComponent).join('/')}`,
+      url: `${origin}/api/${path.map(encodeURIComponent).join('/')}${toQuery(query)}`,
       method,
       headers: {
         'X-Portone-Client-Key': account.clientKey,
@@ -55,6 +62,10 @@ export function createPortoneClient(account: PortoneAccount, deps: PortoneClient
       return answer.content;
     },
   };
+}
+
+function toQuery(query: PortoneQuestion<unknown>['query']): string {
+  return query === undefined ? '' : `?${new URLSearchParams(query).toString()}`;
 }
 
 interface Call {
