@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../domain/audit/audit-entry.js';
 import type { Account } from '../domain/chat/account.js';
 import type { ChatPlace, ChatPlatform } from '../domain/chat/chat-place.js';
 import type { OwnWorkspace, Workspace } from '../domain/chat/workspace.js';
@@ -15,6 +16,10 @@ interface AccountMove {
 /** What is changed as a whole; the places that watch come and go one by one. */
 type SettingsAtOnce = Omit<MerchantSettings, 'watching'>;
 
+/** What an owner says of their merchant first; the usual currencies lead with their own. */
+export type SignedUp = Pick<Merchant, 'name'> &
+  Pick<MerchantSettings, 'currencies' | 'timeZone'> & { readonly country: string };
+
 /** Merchants and their members. A workspace belongs to one merchant, an account to one member of it. */
 export interface MerchantRepository {
   findById(merchantId: string): Promise<Merchant | null>;
@@ -23,6 +28,8 @@ export interface MerchantRepository {
   insertMerchant(merchant: Merchant): Promise<Merchant>;
   /** All but the logo, which is given on a page of its own: neither undoes the other. */
   updateSettings(merchantId: string, settings: SettingsAtOnce): Promise<void>;
+  /** Who it is, in its owner's words; the trail has it with them. */
+  signUp(merchantId: string, given: SignedUp, entry: AuditEntry): Promise<void>;
   /** Of links that are made from then on. */
   setMode(merchantId: string, mode: Mode): Promise<void>;
   /** Null: none. */

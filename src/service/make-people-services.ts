@@ -2,6 +2,7 @@ import { makeBindChat, makeUnbindChat } from './chat/bind-chat.js';
 import { makeMoveChat } from './chat/move-chat.js';
 import { makeNoteChatFound, makeNoteChatLost, type NoteChatLostDeps } from './chat/note-chat-lost.js';
 import { makeWatchPlace } from './chat/watch-place.js';
+import { makeSignUp, type SignUpDeps } from './merchants/sign-up.js';
 import { makeAppointManagers } from './people/appoint-managers.js';
 import { makeChangeSettings } from './people/change-settings.js';
 import { makeChangeTimeZone } from './people/change-time-zone.js';
@@ -24,6 +25,7 @@ type PeopleDeps = Parameters<typeof makeAppointManagers>[0] &
   Parameters<typeof makeRecogniseMember>[0] &
   InviteAccountDeps &
   JoinByCodeDeps &
+  SignUpDeps &
   NoteChatLostDeps;
 
 /** Who people are, and what their owner decides for all. */
@@ -39,6 +41,7 @@ export function makePeopleServices(deps: PeopleDeps) {
     listApprovers: makeListApprovers(deps),
     findDoers: makeFindDoers(deps),
     changeTimeZone: makeChangeTimeZone(deps),
+    signUp: makeSignUp(deps),
     inviteAccount: makeInviteAccount(deps),
     getJoining: makeGetJoining(deps),
     joinByCode: makeJoinByCode(deps),

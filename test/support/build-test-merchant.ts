@@ -8,6 +8,7 @@ export function buildTestMerchant(change: Partial<Merchant> = {}): Merchant {
   return {
     id: 'mer_lotus',
     name: 'Lotus Valley School',
+    country: null,
     mode: 'test',
     workspaces: [{ platform: 'slack', workspaceId: 'T_LOTUS' }],
     settings: { ...INITIAL_SETTINGS, timeZone: 'Asia/Bangkok' },

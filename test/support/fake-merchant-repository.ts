@@ -50,6 +50,12 @@ export function createFakeMerchantRepository(
       merchants.set(merchantId, { ...merchant, settings: kept });
     },
 
+    async signUp(merchantId, { name, country, ...settings }) {
+      const merchant = merchants.get(merchantId);
+      if (merchant === undefined) return;
+      merchants.set(merchantId, { ...merchant, name, country, settings: { ...merchant.settings, ...settings } });
+    },
+
     async setMode(merchantId, mode) {
       const merchant = merchants.get(merchantId);
       if (merchant !== undefined) merchants.set(merchantId, { ...merchant, mode });

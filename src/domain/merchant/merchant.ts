@@ -5,7 +5,7 @@ import type { Language } from '../text/language.js';
 import { INITIAL_REFUNDS, type RefundSettings } from './refund-settings.js';
 import { INITIAL_SENDING, type SendingSettings } from './sending-settings.js';
 
-/** Test: no money moves. Live: refused until the merchant's KYC is approved. */
+/** Test: no money moves. Live: refused until the operator approved the merchant. */
 export type Mode = 'test' | 'live';
 
 /** When a new link ends if its maker does not say. */
@@ -38,6 +38,8 @@ export const MOST_WATCHING = 5;
 export interface Merchant {
   readonly id: string;
   readonly name: string;
+  /** ISO 3166-1 alpha-2, as its owner signed up; null: nobody said yet. */
+  readonly country: string | null;
   readonly mode: Mode;
   /** The workspaces and chats that this merchant is in; at least one, the one it came with first. */
   readonly workspaces: readonly OwnWorkspace[];

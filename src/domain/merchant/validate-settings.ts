@@ -8,6 +8,8 @@ export type SettingsProblem =
   | { readonly field: 'currencies'; readonly problem: 'unknown'; readonly code: string }
   | { readonly field: 'defaultExpiry'; readonly problem: 'out_of_range' }
   | { readonly field: 'language'; readonly problem: 'unknown' }
+  | { readonly field: 'name'; readonly problem: 'malformed' | 'too_long' }
+  | { readonly field: 'country'; readonly problem: 'unknown' }
   | SendingProblem;
 
 export const MAX_USUAL_CURRENCIES = 10;

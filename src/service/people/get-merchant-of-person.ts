@@ -44,6 +44,7 @@ export function makeGetMerchantOfPerson(deps: GetMerchantOfPersonDeps): GetMerch
     return merchants.insertMerchant({
       id: ids.newId('mer'),
       name,
+      country: null,
       mode: 'test',
       workspaces: [{ platform, workspaceId }],
       settings: {

@@ -8,6 +8,7 @@ function buildMerchant(id: string, workspaceId: string): Merchant {
   return {
     id,
     name: `Merchant ${id}`,
+    country: null,
     mode: 'test',
     workspaces: [{ platform: 'slack', workspaceId }],
     settings: INITIAL_SETTINGS,

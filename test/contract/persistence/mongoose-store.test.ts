@@ -48,6 +48,7 @@ describe('connectStore', () => {
     const older = {
       id: 'mer_1',
       name: 'School',
+      country: null,
       mode: 'test',
       workspaces: [workspace],
       settings: INITIAL_SETTINGS,

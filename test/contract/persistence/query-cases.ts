@@ -15,6 +15,7 @@ const LINK = buildLink('lnk_1', { attempts: [buildAttempt()] });
 const MERCHANT = {
   id: 'mer_1',
   name: 'School',
+  country: null,
   mode: 'test',
   workspaces: [{ platform: 'slack', workspaceId: 'T1' }],
   settings: INITIAL_SETTINGS,

@@ -15,6 +15,8 @@ export function fromMerchantDocument(document: MerchantDocument): Merchant {
   return {
     id: document._id,
     name: document.name,
+    // Before there was a sign-up nobody was asked.
+    country: document.country ?? null,
     mode: document.mode,
     workspaces: document.workspaces,
     settings: fromSettings(document.settings),

@@ -2,6 +2,7 @@ import type { Model, QueryFilter } from 'mongoose';
 import type { Merchant } from '../../../domain/merchant/merchant.js';
 import type { Clock } from '../../../ports/clock.js';
 import type { MerchantRepository } from '../../../ports/merchant-repository.js';
+import { keepUntold } from '../audit/untold.js';
 import { isDuplicateKey } from '../store-errors.js';
 import { makeFindByWorkspace } from './find-by-workspace.js';
 import type { MemberDocument } from './member-schema.js';
@@ -29,6 +30,7 @@ type Merchants = Pick<
   | 'findByWorkspace'
   | 'insertMerchant'
   | 'updateSettings'
+  | 'signUp'
   | 'setMode'
   | 'setLogo'
   | 'renameMerchant'
@@ -69,13 +71,18 @@ function createMerchants(model: Model<MerchantDocument>): Merchants {
 
 function createChanges(
   model: Model<MerchantDocument>,
-): Pick<Merchants, 'updateSettings' | 'setMode' | 'setLogo' | 'renameMerchant'> {
+): Pick<Merchants, 'updateSettings' | 'signUp' | 'setMode' | 'setLogo' | 'renameMerchant'> {
   return {
     async updateSettings(merchantId, { sending: { logoId: _, ...sending }, ...given }) {
       // Whoever gives all settings means those of the moment before: what watches is left alone.
       const settings = Object.fromEntries(Object.entries(given).filter(([name]) => name !== 'watching'));
       const changed = { ...under('settings', settings), ...under('settings.sending', sending) };
       await model.updateOne({ _id: merchantId }, { $set: changed });
+    },
+
+    async signUp(merchantId, { name, country, ...settings }, entry) {
+      const changed = { name, country, ...under('settings', settings) };
+      await model.updateOne({ _id: merchantId }, { $set: changed, ...keepUntold([entry]) });
     },
 
     async setMode(merchantId, mode) {

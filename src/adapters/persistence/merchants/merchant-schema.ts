@@ -1,10 +1,11 @@
 import { Schema } from 'mongoose';
 import type { OwnWorkspace } from '../../../domain/chat/workspace.js';
 import type { Merchant } from '../../../domain/merchant/merchant.js';
+import { type Untold, untoldField } from '../audit/untold.js';
 import { chatPlaceSchema, DOCUMENT_OPTIONS, PART_OPTIONS, requiredText } from '../schema-parts.js';
 import type { VersionedDocument } from '../schema-version.js';
 
-export interface MerchantDocument extends Omit<Merchant, 'id'>, VersionedDocument {
+export interface MerchantDocument extends Omit<Merchant, 'id'>, VersionedDocument, Untold {
   readonly _id: string;
 }
 
@@ -44,10 +45,12 @@ export const merchantSchema = new Schema<MerchantDocument>(
     _id: String,
     schemaVersion: Number,
     name: requiredText,
+    country: { type: String, default: null },
     mode: requiredText,
     workspaces: [workspaceSchema],
     settings: { type: settingsSchema, required: true },
     createdAt: { type: Date, required: true },
+    ...untoldField,
   },
   DOCUMENT_OPTIONS,
 );

@@ -45,9 +45,10 @@ function countChanges(
   repository: MerchantRepository,
   change: RememberedMerchants['change'],
 ): Partial<MerchantRepository> {
-  const { updateSettings, setMode, setLogo, renameMerchant, addWorkspace, moveWorkspace } = repository;
-  const { removeWorkspace, addWatching, removeWatching } = repository;
+  const { signUp, updateSettings, setMode, setLogo, renameMerchant, addWorkspace } = repository;
+  const { moveWorkspace, removeWorkspace, addWatching, removeWatching } = repository;
   return {
+    signUp: (id, given, entry) => change(id, () => signUp(id, given, entry)),
     updateSettings: (id, settings) => change(id, () => updateSettings(id, settings)),
     setMode: (id, mode) => change(id, () => setMode(id, mode)),
     setLogo: (id, logoId) => change(id, () => setLogo(id, logoId)),

@@ -22,6 +22,7 @@ describe('identifyMember', () => {
     const { merchant, member, actor } = await services.identifyMember(person());
     expect(merchant).toMatchObject({
       name: 'Mekong Tours',
+      country: null,
       mode: 'test',
       workspaces: [{ platform: 'slack', workspaceId: 'T_NEW' }],
       settings: { timeZone: 'Asia/Ho_Chi_Minh', currencies: ['USD', 'EUR', 'GBP'], language: 'vi' },

@@ -1,0 +1,48 @@
+import type { AuditPlace } from '../../domain/audit/audit-entry.js';
+import { AppError } from '../../domain/errors.js';
+import type { MemberActor } from '../../domain/merchant/actor.js';
+import type { Merchant } from '../../domain/merchant/merchant.js';
+import { findSignUpProblems, type SignUp } from '../../domain/merchant/sign-up.js';
+import type { Clock } from '../../ports/clock.js';
+import type { Ids } from '../../ports/ids.js';
+import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import { checkMayChangeSettings } from '../people/check-may-change-settings.js';
+import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
+
+export interface SignUpDeps {
+  readonly merchants: MerchantRepository;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** Answers the merchant as it is then. */
+export type SignUpMerchant = (actor: MemberActor, given: SignUp, place: AuditPlace) => Promise<Merchant>;
+
+/**
+ * Who a merchant is, in its owner's words; asked again it is corrected. Test links work before and after.
+ * Throws AppError `settings_invalid`, `not_allowed`, `owner_missing`, `store_unavailable`.
+ */
+export function makeSignUp({ merchants, clock, ids }: SignUpDeps): SignUpMerchant {
+  return async (actor, given, place) => {
+    const { merchantId } = actor;
+    await checkMayChangeSettings(merchants, actor);
+    const signUp = { ...given, name: given.name.trim() };
+    const problems = findSignUpProblems(signUp);
+    if (problems.length > 0) throw new AppError('settings_invalid', { problems });
+    const before = await getMerchantOrThrow(merchants, merchantId);
+    const { currencies: usual } = before.settings;
+    const { name, country, currency, timeZone } = signUp;
+    const currencies = [currency, ...usual.filter((one) => one !== currency)].slice(0, usual.length || 1);
+    await merchants.signUp(
+      merchantId,
+      { name, country, currencies, timeZone },
+      {
+        ...{ id: ids.newId('aud'), merchantId, at: clock.now(), actor, place, subject: null, reason: null },
+        action: 'merchant.signed_up',
+        before: { name: before.name, country: before.country },
+        after: { ...signUp },
+      },
+    );
+    return { ...before, name, country, settings: { ...before.settings, currencies, timeZone } };
+  };
+}
