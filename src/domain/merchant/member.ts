@@ -1,7 +1,11 @@
 import type { Account } from '../chat/account.js';
 import type { Language } from '../text/language.js';
 
-export type Role = 'owner' | 'manager' | 'sales' | 'viewer';
+/** `none`: removed, or gone from the chat; kept for the links that they made. */
+export type Role = 'owner' | 'manager' | 'finance' | 'sales' | 'viewer' | 'none';
+
+/** Those that somebody can have, most first. */
+export const ROLES: readonly Exclude<Role, 'none'>[] = ['owner', 'manager', 'finance', 'sales', 'viewer'];
 
 /** A person in a merchant. */
 export interface Member {

@@ -20,12 +20,22 @@ export type Action =
   | 'extend_link'
   /** Write again to an address that bounced or wants nothing more. */
   | 'lift_suppression'
+  /** Ask that money goes back; without `refund` a second person agrees to it, whatever the amount. */
+  | 'ask_refund'
+  /** Give money back, and agree to what somebody else asked for. */
   | 'refund'
   /** Keep or refund money that came too late or twice; speak for a payment that is disputed. */
   | 'decide'
   /** What came, went back and was paid out, of the whole merchant. */
   | 'view_report'
-  | 'change_settings';
+  | 'change_settings'
+  /** Invite, change roles, name deputies, take access away. */
+  | 'manage_team'
+  /** Answer the operator's questions about the business. */
+  | 'manage_kyc'
+  /** Take everything that is known of the merchant with them. */
+  | 'export_all'
+  | 'close_merchant';
 
 const SALES: readonly Action[] = [
   'create_link',
@@ -40,18 +50,29 @@ const MANAGER: readonly Action[] = [
   ...SALES,
   'view_all_links',
   'cancel_any_link',
+  'ask_refund',
   'refund',
   'decide',
   'view_report',
   'lift_suppression',
 ];
+const OWNER: readonly Action[] = [
+  ...MANAGER,
+  'change_settings',
+  'manage_team',
+  'manage_kyc',
+  'export_all',
+  'close_merchant',
+];
 
 /** The one place that says who may do what. */
 const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
+  none: [],
   viewer: ['view_own_links', 'view_all_links'],
   sales: SALES,
+  finance: ['view_own_links', 'view_all_links', 'see_contacts', 'view_report', 'ask_refund'],
   manager: MANAGER,
-  owner: [...MANAGER, 'change_settings'],
+  owner: OWNER,
 };
 
 export function mayDo(role: Role, action: Action): boolean {

@@ -1,8 +1,6 @@
-import type { Member, Role } from '../../domain/merchant/member.js';
+import { type Member, ROLES } from '../../domain/merchant/member.js';
 import { type Action, mayDo } from '../../domain/merchant/permissions.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
-
-const ROLES: readonly Role[] = ['owner', 'manager', 'sales', 'viewer'];
 
 /** Every member of a merchant whose role permits an action, owners first. */
 export async function listEntitled(

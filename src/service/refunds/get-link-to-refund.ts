@@ -14,7 +14,7 @@ interface LinkToRefund {
   readonly left: Money | null;
 }
 
-/** A link of which the actor may give money back. */
+/** A link of which the actor may give money back, or ask for it. */
 export type GetLinkToRefund = (actor: MemberActor, handle: LinkHandle) => Promise<LinkToRefund>;
 
 /**
@@ -29,14 +29,14 @@ export function makeGetLinkToRefund({ links }: { readonly links: LinkRepository 
   };
 }
 
-/** Throws AppError `link_not_found`, `not_allowed`, `store_unavailable`. */
+/** For whoever may at least ask. Throws AppError `link_not_found`, `not_allowed`, `store_unavailable`. */
 export async function getLinkForRefunds(
   links: LinkRepository,
   actor: MemberActor,
   handle: LinkHandle,
 ): Promise<Link> {
   const link = await getLinkOrThrow(links, actor, handle);
-  checkAllowed(actor, 'refund');
+  checkAllowed(actor, 'ask_refund');
   return link;
 }
 

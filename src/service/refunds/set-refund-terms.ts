@@ -1,6 +1,7 @@
 import { AppError } from '../../domain/errors.js';
 import type { Link } from '../../domain/link/link.js';
 import type { MemberActor } from '../../domain/merchant/actor.js';
+import { mayDo } from '../../domain/merchant/permissions.js';
 import { needsSecondPerson } from '../../domain/merchant/refund-settings.js';
 import type { Money } from '../../domain/money/money.js';
 import type { RefundTerms } from '../../domain/refund/refund-input.js';
@@ -26,8 +27,8 @@ interface Wish {
 export type TermsOfMerchant = Pick<RefundTerms, 'needsApproval' | 'lapsesAt' | 'leavesAt'>;
 
 /**
- * Whether a refund takes two people by the merchant's limit, and its times. What nobody else could agree to would only
- * hold the money back for a day. Throws AppError `second_person_needed`.
+ * Whether a refund takes two people, by the merchant's limit or because who wants it may only ask, and its times. What
+ * nobody else could agree to would only hold the money back for a day. Throws AppError `second_person_needed`.
  */
 export async function setRefundTerms(
   { merchants, clock, undoMs }: SetRefundTermsDeps,
@@ -36,7 +37,7 @@ export async function setRefundTerms(
 ): Promise<TermsOfMerchant> {
   const { merchantId, state, reference } = link;
   const { settings } = await getMerchantOrThrow(merchants, merchantId);
-  const needsApproval = needsSecondPerson(settings.refunds, amount);
+  const needsApproval = !mayDo(actor.role, 'refund') || needsSecondPerson(settings.refunds, amount);
   const entitled = needsApproval ? await listEntitled(merchants, merchantId, 'refund') : [];
   if (needsApproval && entitled.every(({ id }) => id === actor.memberId)) {
     throw new AppError('second_person_needed', { state, reference, asked });

@@ -6,6 +6,7 @@ import type { Kick } from '../../ports/kick.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import type { ChangeLink } from '../links/change-link.js';
 import type { LinkHandle } from '../links/get-link-or-throw.js';
+import { checkAllowed } from '../people/check-allowed.js';
 import { findRefund, type RefundOfLink } from './find-refund.js';
 import { getLinkForRefunds } from './get-link-to-refund.js';
 
@@ -35,9 +36,9 @@ export function makeApproveRefund(deps: SettleRefundDeps): SettleRefund {
 
 /** A second person says no; whoever asked for it takes it back. */
 export function makeDeclineRefund(deps: SettleRefundDeps): SettleRefund {
-  return makeSettle(deps, ({ refundId, refund: { requestedBy }, actor }) => {
-    const isOwn = requestedBy.kind === 'member' && requestedBy.memberId === actor.memberId;
-    return { type: isOwn ? 'call_off_refund' : 'decline_refund', refundId };
+  return makeSettle(deps, (settling) => {
+    const { refundId } = settling;
+    return { type: isOwn(settling) ? 'call_off_refund' : 'decline_refund', refundId };
   });
 }
 
@@ -52,6 +53,11 @@ interface Settling {
   readonly actor: MemberActor;
 }
 
+/** It is what they asked for themselves. */
+function isOwn({ refund: { requestedBy }, actor }: Settling): boolean {
+  return requestedBy.kind === 'member' && requestedBy.memberId === actor.memberId;
+}
+
 function makeSettle(
   { links, changeLink, clock, kick, undoMs }: SettleRefundDeps,
   toInput: (settling: Settling, now: Date) => LinkInput,
@@ -59,7 +65,10 @@ function makeSettle(
   return async (actor, { link: handle, refundId }) => {
     const found = await getLinkForRefunds(links, actor, handle);
     const { refund } = findRefund(found, refundId);
-    const input = toInput({ refundId, refund, actor }, clock.now());
+    const settling = { refundId, refund, actor };
+    const input = toInput(settling, clock.now());
+    // Whoever may only ask takes back what they asked for, and nothing else.
+    if (input.type === 'approve_refund' || !isOwn(settling)) checkAllowed(actor, 'refund');
     const { link } = await changeLink(found, input, { actor, source: 'person' });
     kick('refund', undoMs);
     return findRefund(link, refundId);

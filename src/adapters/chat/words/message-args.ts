@@ -503,7 +503,7 @@ export interface MessageArgs {
   readonly 'page.settings_saved.told_in': { readonly place: string };
   readonly 'page.shared': { readonly place: string };
   readonly 'page.start.whose': {
-    readonly role: 'owner' | 'manager' | 'viewer' | 'other';
+    readonly role: 'owner' | 'manager' | 'finance' | 'viewer' | 'other';
     readonly merchant: string;
   };
   readonly 'page.stopped': { readonly left: 'some' | 'other'; readonly stopped: string };

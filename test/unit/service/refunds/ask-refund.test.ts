@@ -91,11 +91,11 @@ describe('ask-refund', () => {
     await expect(services.getLinkToRefund(JO, LINK)).rejects.toMatchObject({ code });
   });
 
-  it('is for managers and owners', async () => {
+  it('is for managers, owners and finance', async () => {
     const { services } = setUpRefunds();
     await expect(services.askRefund(MAI, ask(100))).rejects.toMatchObject({
       code: 'not_allowed',
-      details: { action: 'refund', role: 'sales' },
+      details: { action: 'ask_refund', role: 'sales' },
     });
   });
 

@@ -63,7 +63,10 @@ function askZone({ words, zones }: StartParts): readonly Part[] {
 export function buildStart(parts: StartParts): PageReply {
   const { words, merchantName: merchant, role, zones, own } = parts;
   const what = words.say('help.what_it_is');
-  const whose = words.say('page.start.whose', { role: role === 'sales' ? 'other' : role, merchant });
+  const whose = words.say('page.start.whose', {
+    role: role === 'sales' || role === 'none' ? 'other' : role,
+    merchant,
+  });
   const how = words.say('page.start.how');
   const example = `${COMMAND_PREFIX} ${COMMANDS.create.example}`;
   const question = zones.length === 0 ? [] : [words.say('page.start.zone')];

@@ -119,11 +119,12 @@ function listWhatCanBeDone(parts: StatusParts): readonly Part[] {
 /** For whoever may decide about money: what waits for them first. */
 function listMoneyChoices({ link, actor, words }: StatusParts): readonly Choice[] {
   const mayRefund = link.may.see && mayDo(actor.role, 'refund');
+  const mayAsk = link.may.see && mayDo(actor.role, 'ask_refund');
   return [
     ...(mayRefund ? approvalChoices(words, link) : []),
     ...(link.may.decide ? decisionChoices(words, link) : []),
     ...(link.may.decide ? evidenceChoices(words, link) : []),
-    ...(mayRefund ? refundChoices(words, link) : []),
+    ...(mayAsk ? refundChoices(words, link) : []),
   ];
 }
 
