@@ -71,14 +71,41 @@ export interface MessageArgs {
   readonly 'card.expires': { readonly place: 'first' | 'other'; readonly time: string };
   readonly 'card.for_customer': { readonly customer: string };
   readonly 'card.gateway.headline': { readonly gateway: string };
+  readonly 'card.gateway_standing.headline': {
+    readonly standing: 'no_charges' | 'no_payouts' | 'other';
+    readonly gateway: string;
+    readonly merchant: string;
+  };
+  readonly 'card.gateway_standing.next': { readonly standing: 'no_charges' | 'other' };
   readonly 'card.goes_out_at': {
     readonly place: 'first' | 'other';
     readonly channels: string;
     readonly time: string;
   };
   readonly 'card.inquiry': { readonly amount: string; readonly reason: string };
+  readonly 'card.kyc_asked.headline': { readonly merchant: string; readonly count: number };
+  readonly 'card.kyc_asked.request': { readonly field: string; readonly words: string };
+  readonly 'card.kyc_decided.headline': {
+    readonly outcome: 'approved' | 'rejected' | 'suspended' | 'resumed' | 'other';
+    readonly merchant: string;
+  };
+  readonly 'card.kyc_decided.next': {
+    readonly outcome: 'approved' | 'rejected' | 'suspended' | 'resumed' | 'other';
+  };
+  readonly 'card.kyc_note.reason': { readonly reason: string };
   readonly 'card.last_attempt_failed': { readonly reason: string; readonly time: string };
+  readonly 'card.limit_share.headline': {
+    readonly share: 'third' | 'two_thirds' | 'other';
+    readonly limit: string;
+  };
+  readonly 'card.limit_share.next': { readonly share: 'full' | 'other'; readonly merchant: string };
   readonly 'card.made_by': { readonly maker: string };
+  readonly 'card.member_left.headline': { readonly who: 'named' | 'other'; readonly name: string };
+  readonly 'card.member_left.links': {
+    readonly heir: 'named' | 'other';
+    readonly count: number;
+    readonly name: string;
+  };
   readonly 'card.never_expires': { readonly place: 'first' | 'other' };
   readonly 'card.opened': { readonly time: string };
   readonly 'card.paid_line': {
@@ -103,10 +130,13 @@ export interface MessageArgs {
     readonly person: string;
   };
   readonly 'card.refunded': { readonly amount: string };
+  readonly 'card.review_due.headline': { readonly merchant: string; readonly days: number };
+  readonly 'card.review_due.next': { readonly by: string };
   readonly 'card.sent.delivered': { readonly message: string; readonly time: string };
   readonly 'card.sent.in_inbox': { readonly message: string; readonly time: string };
   readonly 'card.sent.kept': { readonly message: string; readonly count: number; readonly variable: string };
   readonly 'card.sent.left': { readonly message: string; readonly time: string };
+  readonly 'card.workspace_lost.headline': { readonly which: 'named' | 'other'; readonly name: string };
   readonly 'choice.again_of': { readonly reference: string };
   readonly 'error.gateway_says': { readonly reason: string };
   readonly 'error.not_made_because': { readonly problem: string };
