@@ -3,7 +3,7 @@ import type { ProviderEvent } from './provider-event.js';
 
 /** Something that changed at a provider, for whoever heard nothing of it: recorded as its webhook would have been. */
 export interface ListedChange {
-  readonly event: Extract<ProviderEvent, { kind: 'attempt' | 'refund' | 'dispute' }>;
+  readonly event: Extract<ProviderEvent, { kind: 'attempt' | 'refund' | 'dispute' | 'account' }>;
   readonly at: Date;
 }
 

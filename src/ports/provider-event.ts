@@ -42,6 +42,13 @@ export interface DisputeEvent extends EventOfProvider {
   readonly attemptId: string | null;
 }
 
+/** About the account itself, which `providerRef` names: what its gateway lets it do may have changed. */
+export interface AccountEvent extends EventOfProvider {
+  readonly kind: 'account';
+  /** Its provider signs no such news: anybody may have sent it. */
+  readonly isUnsigned?: true;
+}
+
 /** About a message to a customer; `providerRef` is the message's. Its signature is proof: nothing is fetched. */
 export interface DeliveryStatusEvent extends EventOfProvider {
   readonly kind: 'delivery_status';
@@ -64,4 +71,10 @@ export interface ConsentEvent extends EventOfProvider {
 }
 
 /** A verified event: what to look at. The truth is then fetched from the provider. */
-export type ProviderEvent = AttemptEvent | RefundEvent | DisputeEvent | DeliveryStatusEvent | ConsentEvent;
+export type ProviderEvent =
+  | AttemptEvent
+  | RefundEvent
+  | DisputeEvent
+  | AccountEvent
+  | DeliveryStatusEvent
+  | ConsentEvent;

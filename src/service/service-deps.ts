@@ -15,6 +15,7 @@ import type { Ids } from '../ports/ids.js';
 import type { Ledger } from '../ports/ledger.js';
 import type { LinkRepository } from '../ports/link-repository.js';
 import type { LinkWork } from '../ports/link-work.js';
+import type { LiveTotals } from '../ports/live-totals.js';
 import type { Logger } from '../ports/logger.js';
 import type { LogoRepository } from '../ports/logo-repository.js';
 import type { MerchantRepository } from '../ports/merchant-repository.js';
@@ -57,6 +58,7 @@ export interface ServiceDeps {
   readonly suppressions: SuppressionRepository;
   readonly textQuota: TextQuota;
   readonly accountFaults: AccountFaults;
+  readonly liveTotals: LiveTotals;
   readonly accountInvitations: AccountInvitations;
   /** How long what leaves at once for a customer can still be stopped. */
   readonly undoMs: number;

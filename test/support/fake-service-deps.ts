@@ -18,6 +18,7 @@ import { createFakeLanes } from './fake-lanes.js';
 import { createFakeLease } from './fake-lease.js';
 import { createFakeLedger } from './fake-ledger.js';
 import { createFakeLinkRepository, FIRST_QUESTION_AFTER_MS } from './fake-link-repository.js';
+import { createFakeLiveTotals } from './fake-live-totals.js';
 import { createFakeLogger } from './fake-logger.js';
 import { createFakeLogoRepository, createFakePageInvitations } from './fake-logos.js';
 import { createFakeMerchantRepository } from './fake-merchant-repository.js';
@@ -83,6 +84,7 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
     suppressions: createFakeSuppressionRepository(),
     textQuota: createFakeTextQuota(),
     accountFaults: createFakeAccountFaults(),
+    liveTotals: createFakeLiveTotals(),
     accountInvitations: createFakeAccountInvitations(clock),
     /** What goes at once leaves at once. */
     undoMs: 0,

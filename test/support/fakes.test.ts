@@ -12,6 +12,7 @@ import { describeLinkList } from '../contract/persistence/link-list-contract.js'
 import { describeLinkQuota } from '../contract/persistence/link-quota-contract.js';
 import { describeLinkRaces } from '../contract/persistence/link-race-contract.js';
 import { describeLinkRepository } from '../contract/persistence/link-repository-contract.js';
+import { describeLiveTotals } from '../contract/persistence/live-totals-contract.js';
 import { describeMerchantPlaces } from '../contract/persistence/merchant-places-contract.js';
 import { describeMerchantRepository } from '../contract/persistence/merchant-repository-contract.js';
 import { createTestClock } from '../contract/persistence/open-stores.js';
@@ -47,6 +48,7 @@ import { createFakeKeptValues } from './fake-kept-values.js';
 import { createFakeLanes } from './fake-lanes.js';
 import { createFakeLimitCounts } from './fake-limit-counts.js';
 import { createFakeLinkRepository, FIRST_QUESTION_AFTER_MS } from './fake-link-repository.js';
+import { createFakeLiveTotals } from './fake-live-totals.js';
 import { createFakeMerchantRepository } from './fake-merchant-repository.js';
 import { createFakeProviderInbox } from './fake-provider-inbox.js';
 import { createFakeSeenStore } from './fake-seen-store.js';
@@ -90,6 +92,7 @@ describePlanChanges(async () => {
 });
 describeSuppressionRepository(async () => createFakeSuppressionRepository());
 describeTextQuota(async () => createFakeTextQuota());
+describeLiveTotals(async () => createFakeLiveTotals());
 describeAccountFaults(async () => createFakeAccountFaults());
 describeAccountInvitations(async (clock) => createFakeAccountInvitations(clock));
 describeChatMessageStore(async () => {

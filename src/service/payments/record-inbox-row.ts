@@ -3,6 +3,7 @@ import type { Clock } from '../../ports/clock.js';
 import type { Logger } from '../../ports/logger.js';
 import type { InboxRow } from '../../ports/provider-inbox.js';
 import type { RecordCarrierNews } from '../delivery/record-carrier-news.js';
+import type { ReadStanding } from '../gateways/read-standing.js';
 import type { WorkOutcome } from '../work/work-kind.js';
 import type { RecordDisputeNews } from './record-dispute-news.js';
 import type { RecordProviderEvent } from './record-provider-event.js';
@@ -14,6 +15,7 @@ export interface RecordInboxRowDeps {
   readonly recordRefundNews: RecordRefundNews;
   readonly recordDisputeNews: RecordDisputeNews;
   readonly recordCarrierNews: RecordCarrierNews;
+  readonly readStanding: ReadStanding;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -32,6 +34,10 @@ export function makeRecordInboxRow(deps: RecordInboxRowDeps): RecordInboxRow {
   return async (row) => {
     if (row.kind === 'delivery_status' || row.kind === 'consent') {
       await recordCarrierNews(row);
+      return { kind: 'done' };
+    }
+    if (row.kind === 'account') {
+      if (row.gatewayAccountId !== undefined) await deps.readStanding(row.gatewayAccountId);
       return { kind: 'done' };
     }
     const link = await record(deps, row);

@@ -14,6 +14,7 @@ import { describeInstallationRepository } from './installation-repository-contra
 import { describeInstanceRegistry } from './instance-registry-contract.js';
 import { describeKeptValues } from './kept-values-contract.js';
 import { describeLimitCounts } from './limit-counts-contract.js';
+import { describeLiveTotals } from './live-totals-contract.js';
 import { describeLogos } from './logos-contract.js';
 import { describeMerchantPlaces } from './merchant-places-contract.js';
 import { describeMerchantRepository } from './merchant-repository-contract.js';
@@ -42,6 +43,7 @@ describeTextQuotaOfTwo(async () => {
   return [createTextQuota(model), createTextQuota(model)];
 });
 describeAccountInvitations(async (clock) => (await openStore(clock)).accountInvitations);
+describeLiveTotals(async () => (await openStore()).liveTotals);
 describeAccountFaults(async () => (await openStore()).accountFaults);
 describeGatewayAccounts(async () => (await openStore()).gatewayAccounts);
 describeLimitCounts(async () => (await openStore()).limitCounts);

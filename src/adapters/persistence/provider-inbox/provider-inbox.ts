@@ -76,6 +76,8 @@ function toEvent({ kind, eventId, type, providerRef, ...parts }: StoredEvent): P
         ...{ ...event, kind, attemptId: parts.attemptId ?? null },
         ...(parts.isUnsigned === true ? { isUnsigned: true } : {}),
       };
+    case 'account':
+      return { ...event, kind, ...(parts.isUnsigned === true ? { isUnsigned: true } : {}) };
     case 'dispute':
       // Earlier releases kept no id of it: then the payment's names what to look at.
       return {

@@ -4,6 +4,7 @@ import type { AuditOutbox, AuditTrail } from '../../../ports/audit-trail.js';
 import type { ChatMessageStore } from '../../../ports/chat-message-store.js';
 import type { Clock } from '../../../ports/clock.js';
 import type { DeliveryQueue } from '../../../ports/delivery-queue.js';
+import type { DocumentStore } from '../../../ports/document-store.js';
 import type { CreationRow, DraftRepository } from '../../../ports/draft-repository.js';
 import type { GatewayAccounts } from '../../../ports/gateway-accounts.js';
 import type { GatewayWatches } from '../../../ports/gateway-watches.js';
@@ -15,7 +16,9 @@ import type { Ledger } from '../../../ports/ledger.js';
 import type { LimitCounts } from '../../../ports/limit-counts.js';
 import type { LinkRepository } from '../../../ports/link-repository.js';
 import type { LinkWork } from '../../../ports/link-work.js';
+import type { LiveTotals } from '../../../ports/live-totals.js';
 import type { LogoRepository } from '../../../ports/logo-repository.js';
+import type { LookInvitations } from '../../../ports/look-invitations.js';
 import type { MerchantRepository } from '../../../ports/merchant-repository.js';
 import type { OrgWorkspaces } from '../../../ports/org-workspaces.js';
 import type { PageInvitations } from '../../../ports/page-invitations.js';
@@ -34,6 +37,7 @@ import { createAccountFaults } from '../account-faults/account-faults.js';
 import { createAccountInvitations } from '../account-invitations/account-invitations.js';
 import { createAuditOutbox } from '../audit/audit-outbox.js';
 import { createAuditTrail } from '../audit/audit-trail.js';
+import { createDocumentStore } from '../documents/document-store.js';
 import { createDraftRepository } from '../drafts/draft-repository.js';
 import { createGatewayAccounts } from '../gateway-accounts/gateway-accounts.js';
 import { rememberGatewayAccounts } from '../gateway-accounts/remember-gateway-accounts.js';
@@ -43,11 +47,12 @@ import { createKeptValues } from '../kept-values/kept-values.js';
 import { createLedger } from '../ledger/ledger.js';
 import { createLimitCounts } from '../limits/limit-counts.js';
 import { createLinkRepository } from '../links/link-repository.js';
+import { createLiveTotals } from '../live-totals/live-totals.js';
 import { createLogoRepository } from '../logos/logo-repository.js';
 import { createMerchantRepository } from '../merchants/merchant-repository.js';
 import { rememberMerchants } from '../merchants/remember-merchants.js';
+import { createOneTimeTokens } from '../one-time-tokens.js';
 import { createPageInvitations } from '../page-invitations/page-invitations.js';
-import { createReportInvitations } from '../report-invitations/report-invitations.js';
 import { createSeenStore } from '../seen/seen-store.js';
 import { createSuppressionRepository } from '../suppressions/suppression-repository.js';
 import { createTextQuota } from '../text-quota/text-quota.js';
@@ -68,6 +73,9 @@ export interface Repositories {
   readonly logos: LogoRepository;
   readonly logoInvitations: PageInvitations;
   readonly gatewayInvitations: PageInvitations;
+  readonly kycInvitations: PageInvitations;
+  readonly lookInvitations: LookInvitations;
+  readonly documents: DocumentStore;
   readonly drafts: DraftRepository;
   readonly creations: WorkTable<CreationRow>;
   readonly seen: SeenStore;
@@ -78,6 +86,7 @@ export interface Repositories {
   readonly suppressions: SuppressionRepository;
   readonly textQuota: TextQuota;
   readonly accountFaults: AccountFaults;
+  readonly liveTotals: LiveTotals;
   readonly accountInvitations: AccountInvitations;
   readonly gatewayAccounts: GatewayAccounts;
   readonly linkWork: LinkWork;
@@ -147,10 +156,14 @@ export function createRepositories<P extends Peers>(
       change(merchantId, () => own.change(merchantId, () => eraseMerchant(merchantId))),
     gatewayAccounts: guardRepository(own.gatewayAccounts),
     logos: guardRepository(createLogoRepository(models.logos)),
+    documents: guardRepository(
+      createDocumentStore({ keys: models.documentKeys, chunks: models.documentChunks, ...deps }),
+    ),
     drafts: guardRepository(createDraftRepository(models.drafts, clock)),
     suppressions: guardRepository(createSuppressionRepository(models.suppressions)),
     textQuota: guardRepository(createTextQuota(models.textCounts)),
     accountFaults: guardRepository(createAccountFaults(models.accountFaults, clock)),
+    liveTotals: guardRepository(createLiveTotals(models.liveTotals)),
     keptValues: guardRepository(createKeptValues(models.keptValues, { clock, peers })),
     seen: guardRepository(createSeenStore(models.seen, clock)),
     limitCounts: guardRepository(createLimitCounts(models.limitCounts)),
@@ -161,9 +174,11 @@ export function createRepositories<P extends Peers>(
 
 function createInvitations(models: Models, clock: Clock) {
   return {
-    reportInvitations: guardRepository(createReportInvitations(models.reportInvitations, clock)),
+    reportInvitations: guardRepository(createOneTimeTokens(models.reportInvitations, clock)),
     logoInvitations: guardRepository(createPageInvitations(models.logoInvitations, clock)),
     gatewayInvitations: guardRepository(createPageInvitations(models.gatewayInvitations, clock)),
+    kycInvitations: guardRepository(createPageInvitations(models.kycInvitations, clock)),
+    lookInvitations: guardRepository(createOneTimeTokens(models.lookInvitations, clock)),
     accountInvitations: guardRepository(createAccountInvitations(models.accountInvitations, clock)),
   };
 }

@@ -12,9 +12,14 @@ export function makeEraseMerchant(models: Models): (merchantId: string) => Promi
     await models.suppressions.deleteMany({ merchantId });
     await models.textCounts.deleteMany({ merchantId });
     await models.accountFaults.deleteMany({ merchantId });
+    await models.liveTotals.deleteMany({ merchantId });
     await models.lanes.deleteMany({ share: merchantId });
     await models.logos.deleteOne({ _id: merchantId });
     await models.logoInvitations.deleteMany({ merchantId });
+    await models.kycInvitations.deleteMany({ merchantId });
+    await models.lookInvitations.deleteMany({ merchantId });
+    await models.documentKeys.deleteMany({ merchantId });
+    await models.documentChunks.deleteMany({ merchantId });
     await models.accountInvitations.deleteMany({ merchantId });
     await models.gatewayInvitations.deleteMany({ merchantId });
     await models.gatewayAccounts.deleteMany({ merchantId });

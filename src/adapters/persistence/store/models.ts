@@ -7,6 +7,13 @@ import {
 import { type AuditDocument, auditSchema } from '../audit/audit-schema.js';
 import { type ChatMessageDocument, chatMessageSchema } from '../chat-messages/chat-message-schema.js';
 import { type DeliveryDocument, deliverySchema } from '../deliveries/delivery-schema.js';
+import {
+  type DocumentChunkDocument,
+  type DocumentKeyDocument,
+  documentChunkSchema,
+  documentKeySchema,
+} from '../documents/document-schemas.js';
+import { type LookInvitationDocument, lookInvitationSchema } from '../documents/look-invitation-schema.js';
 import { type DraftDocument, draftSchema } from '../drafts/draft-schema.js';
 import {
   type GatewayAccountDocument,
@@ -21,6 +28,7 @@ import { type LedgerDocument, ledgerSchema } from '../ledger/ledger-schema.js';
 import { type LimitCountDocument, limitCountSchema } from '../limits/limit-counts.js';
 import type { LinkDocument } from '../links/link-document.js';
 import { linkSchema } from '../links/link-schema.js';
+import { type LiveTotalDocument, liveTotalSchema } from '../live-totals/live-totals.js';
 import { type LogoDocument, logoSchema } from '../logos/logo-repository.js';
 import { type MemberDocument, memberSchema } from '../merchants/member-schema.js';
 import { type MerchantDocument, merchantSchema } from '../merchants/merchant-schema.js';
@@ -52,6 +60,12 @@ function defineRecords(connection: Connection) {
     members: connection.model<MemberDocument>('Member', memberSchema, 'members'),
     audit: connection.model<AuditDocument>('AuditRow', auditSchema, 'audit'),
     logos: connection.model<LogoDocument>('Logo', logoSchema, 'logos'),
+    documentKeys: connection.model<DocumentKeyDocument>('DocumentKey', documentKeySchema, 'document_keys'),
+    documentChunks: connection.model<DocumentChunkDocument>(
+      'DocumentChunk',
+      documentChunkSchema,
+      'document_chunks',
+    ),
     drafts: connection.model<DraftDocument>('Draft', draftSchema, 'drafts'),
     seen: connection.model<SeenDocument>('Seen', seenSchema, 'seen'),
     limitCounts: connection.model<LimitCountDocument>('LimitCount', limitCountSchema, 'limits'),
@@ -62,6 +76,7 @@ function defineRecords(connection: Connection) {
       accountFaultSchema,
       'account_faults',
     ),
+    liveTotals: connection.model<LiveTotalDocument>('LiveTotal', liveTotalSchema, 'live_totals'),
     keptValues: connection.model<KeptValueDocument>('KeptValue', keptValueSchema, 'kept_values'),
     gatewayAccounts: connection.model<GatewayAccountDocument>(
       'GatewayAccount',
@@ -93,6 +108,16 @@ function defineInvitations(connection: Connection) {
       'GatewayInvitation',
       pageInvitationSchema,
       'gateway_invitations',
+    ),
+    kycInvitations: connection.model<PageInvitationDocument>(
+      'KycInvitation',
+      pageInvitationSchema,
+      'kyc_invitations',
+    ),
+    lookInvitations: connection.model<LookInvitationDocument>(
+      'LookInvitation',
+      lookInvitationSchema,
+      'look_invitations',
     ),
     accountInvitations: connection.model<AccountInvitationDocument>(
       'AccountInvitation',

@@ -26,6 +26,7 @@ const paymentSchema = z.object({
   channel_key: text,
   method_name: text,
 });
+const onboardingSchema = z.object({ onboarding_status: word });
 const refundSchema = z.object({ payment_txn_ref: ref, refund_status: word });
 
 export interface VerifierDeps {
@@ -34,7 +35,7 @@ export interface VerifierDeps {
 }
 
 /**
- * What PortOne tells: of links and payments, signed, and of refunds, which nobody signs: each is a reason to look,
+ * What PortOne tells: of links and payments, signed, and of refunds and the account, which nobody signs: each is a reason to look,
  * and none is proof. They carry neither an id nor a time, so what says the same of the same is one event
  * (https://docs.portone.cloud/docs/webhook-configuration).
  */
@@ -49,6 +50,10 @@ export function createVerifier({ account, notes }: VerifierDeps): WebhookSource[
     if ('order_ref' in body) {
       checkSignature(account.secretKey, body, 'payment');
       return readPaymentEvents(readBodyWith(PROVIDER, paymentSchema, body), notes);
+    }
+    if ('onboarding_status' in body) {
+      checkUnsigned(now);
+      return [readAccountEvent(readBodyWith(PROVIDER, onboardingSchema, body), rawBody, now)];
     }
     if (!('payment_txn_ref' in body)) throw refusedSignature('nothing_signed');
     const refund = readBodyWith(PROVIDER, refundSchema, body);
@@ -102,12 +107,31 @@ function readRefundEvent(
 ): ProviderEvent {
   return {
     kind: 'refund',
-    eventId: `refund:${payment_txn_ref}:${createHash('sha256').update(rawBody).digest('hex').slice(0, 32)}`,
+    eventId: `refund:${payment_txn_ref}:${hashOf(rawBody)}`,
     type: `refund ${refund_status}`,
     providerRef: payment_txn_ref,
     attemptId: null,
     isUnsigned: true,
   };
+}
+
+/** What it carries beside the status is not documented; a status may come back, so that the same an hour later is news. */
+function readAccountEvent(
+  { onboarding_status }: z.infer<typeof onboardingSchema>,
+  rawBody: Uint8Array,
+  now: Date,
+): ProviderEvent {
+  return {
+    kind: 'account',
+    eventId: `onboarding:${hashOf(rawBody)}:${now.toISOString().slice(0, 13)}`,
+    type: `onboarding ${onboarding_status}`,
+    providerRef: 'account',
+    isUnsigned: true,
+  };
+}
+
+function hashOf(rawBody: Uint8Array): string {
+  return createHash('sha256').update(rawBody).digest('hex').slice(0, 32);
 }
 
 function nameState(status: string): string {

@@ -63,6 +63,12 @@ const readDispute: Read = (event, told) => {
   return { kind: 'dispute', ...told, providerRef: payment_intent, disputeRef: id, attemptId: null, ...stood };
 };
 
+/** The account itself: https://docs.stripe.com/api/events/types#event_types-account.updated */
+const readAccount: Read = (event, told) => {
+  const { id } = about(z.object({ id: stripeId })).parse(event).data.object;
+  return { kind: 'account', ...told, providerRef: id };
+};
+
 function ofAttempt(told: Told, providerRef: string | null | undefined, attemptId: string | undefined) {
   if (!providerRef || attemptId === undefined) return null;
   return { kind: 'attempt', ...told, providerRef, attemptId } as const;
@@ -70,6 +76,7 @@ function ofAttempt(told: Told, providerRef: string | null | undefined, attemptId
 
 /** What is followed: https://docs.stripe.com/api/events/types. `charge.updated` tells of a fee that was not known before. */
 const READERS: Readonly<Record<string, Read>> = {
+  'account.updated': readAccount,
   'checkout.session.completed': readCheckout,
   'checkout.session.async_payment_succeeded': readCheckout,
   'checkout.session.async_payment_failed': readCheckout,
