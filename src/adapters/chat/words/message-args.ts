@@ -355,6 +355,48 @@ export interface MessageArgs {
     readonly by: 'own' | 'operator' | 'sandbox' | 'other';
     readonly gateway: string;
   };
+  readonly 'kyc.again_from': { readonly time: string };
+  readonly 'kyc.new_look': { readonly cause: 'changed' | 'other'; readonly fields: string };
+  readonly 'kyc.owners_only': {
+    readonly known: 'yes' | 'other';
+    readonly merchant: string;
+    readonly owners: string;
+  };
+  readonly 'kyc.page': { readonly page: 'business' | 'trade' | 'answers' | 'other' };
+  readonly 'kyc.page_missing': { readonly page: string; readonly fields: string };
+  readonly 'kyc.page_note': { readonly minutes: number };
+  readonly 'kyc.page_there': { readonly page: string };
+  readonly 'kyc.problem': {
+    readonly problem:
+      | 'malformed'
+      | 'too_long'
+      | 'unknown_country'
+      | 'not_confirmed'
+      | 'asked_again'
+      | 'other';
+    readonly field: string;
+  };
+  readonly 'kyc.review_by': { readonly time: string };
+  readonly 'kyc.since': { readonly time: string };
+  readonly 'kyc.stands': {
+    readonly state: 'submitted' | 'more_needed' | 'approved' | 'rejected' | 'suspended' | 'other';
+  };
+  readonly 'live_refused.missing': { readonly fields: string };
+  readonly 'live_refused.next': { readonly command: string };
+  readonly 'live_refused.why': {
+    readonly reason:
+      | 'not_submitted'
+      | 'draft'
+      | 'waiting'
+      | 'more_needed'
+      | 'rejected'
+      | 'suspended'
+      | 'lapsed'
+      | 'gateway_off'
+      | 'no_gateway'
+      | 'over_limit'
+      | 'other';
+  };
   readonly 'message.asks': { readonly merchant: string; readonly amount: string };
   readonly 'message.asks_in_lines': { readonly merchant: string };
   readonly 'message.asks_sentence': { readonly merchant: string; readonly amount: string };
@@ -426,6 +468,7 @@ export interface MessageArgs {
   readonly 'message.what_for_line': { readonly description: string };
   readonly 'message.where_paid': { readonly merchant: string };
   readonly 'method.with_last4': { readonly label: string; readonly last4: string };
+  readonly 'mode.changed': { readonly mode: 'live' | 'other' };
   readonly 'page.attempt.closed': { readonly time: string; readonly gateway: string };
   readonly 'page.attempt.failed': {
     readonly source: 'gateway' | 'reconciliation' | 'other';
@@ -785,6 +828,14 @@ export interface MessageArgs {
     readonly chat: string;
     readonly name: string;
   };
+  readonly 'sign_up.done': {
+    readonly merchant: string;
+    readonly country: string;
+    readonly currency: string;
+    readonly zone: string;
+  };
+  readonly 'sign_up.name.problem': { readonly max: number };
+  readonly 'sign_up.offer': { readonly merchant: string };
   readonly 'slack.day_and_time': { readonly day: string; readonly time: string };
   readonly 'slack.failure.not_allowed': { readonly code: string };
   readonly 'slack.failure.refused': { readonly code: string };
