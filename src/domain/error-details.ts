@@ -88,6 +88,8 @@ export interface ErrorDetails
   readonly evidence_by_hand: { readonly reference: string; readonly provider: string };
   /** A page that one person may open once: used, too old, or never made. */
   readonly page_gone: Nothing;
+  /** A merchant takes no real money at the moment: it is suspended, or its gateway stopped it. */
+  readonly payments_paused: Nothing;
   /** A link that was tried too often says how it stands: nobody knows when that ends. */
   readonly rate_limited: { readonly retryAfterMs: number } | LinkStanding;
   readonly write_conflict: Nothing;

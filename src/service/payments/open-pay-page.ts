@@ -13,12 +13,15 @@ import type { NotifierRegistry } from '../../ports/notifier.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 import { readCustomerBooks } from './customer-books.js';
 import { findNewestSlug } from './find-newest-slug.js';
+import { type FindPauseDeps, isPaused } from './find-pause.js';
 
 /** All that the customer's page may know of a link: nothing internal. */
 export interface PayPageView {
   /** `expired` from the very instant, also before the sweep has moved the link. */
   readonly state: LinkState;
   readonly mode: Mode;
+  /** The merchant takes no payments at the moment, of a link that could be paid else. */
+  readonly isPaused: boolean;
   readonly merchantName: string;
   readonly amount: Money;
   readonly description: string | null;
@@ -58,7 +61,7 @@ export interface PayPageView {
 
 export type Contacts = Pick<Customer, 'email' | 'phone'>;
 
-export interface OpenPayPageDeps {
+export interface OpenPayPageDeps extends FindPauseDeps {
   readonly links: LinkRepository;
   readonly merchants: MerchantRepository;
   readonly notifiers: Pick<NotifierRegistry, 'isConnected'>;
@@ -78,8 +81,10 @@ export function makeOpenPayPage(deps: OpenPayPageDeps): OpenPayPage {
     if (link === null) throw new AppError('link_not_found');
     const merchant = await getMerchantOrThrow(merchants, link.merchantId);
     const state = stateNow(link, clock.now());
+    const paused = state === 'open' && (await isPaused(deps, link));
     return {
       state,
+      isPaused: paused,
       mode: link.mode,
       merchantName: merchant.name,
       amount: link.amount,
@@ -94,13 +99,15 @@ export function makeOpenPayPage(deps: OpenPayPageDeps): OpenPayPage {
       ...(state === 'open' ? lastDecline(link) : { declined: null, declinedAttemptId: null }),
       closing: closingOf(link),
       writesTo: writesTo(deps, link),
-      whomToAsk: await findWhomToAsk(deps, link, { state, merchant }),
+      whomToAsk: await findWhomToAsk(deps, link, { isOver: paused || OVER.has(state), merchant }),
       successorSlug: REPLACEABLE.has(state) ? await findNewestSlug(links, link) : null,
       accentColor: merchant.settings.sending.accentColor,
       logoId: merchant.settings.sending.logoId,
     };
   };
 }
+
+const OVER: ReadonlySet<LinkState> = new Set(['expired', 'cancelled']);
 
 /** Of the rest somebody has money in: they see what became of it. */
 const REPLACEABLE: ReadonlySet<LinkState> = new Set(['open', 'expired', 'cancelled']);
@@ -115,9 +122,9 @@ function writesTo({ notifiers }: OpenPayPageDeps, { channels, customer }: Link):
 async function findWhomToAsk(
   { merchants }: OpenPayPageDeps,
   { merchantId, ownerId }: Link,
-  { state, merchant }: { readonly state: LinkState; readonly merchant: Merchant },
+  { isOver, merchant }: { readonly isOver: boolean; readonly merchant: Merchant },
 ): Promise<PayPageView['whomToAsk']> {
-  if (state !== 'expired' && state !== 'cancelled') return null;
+  if (!isOver) return null;
   const maker = await merchants.findMember(merchantId, ownerId);
   return { makerName: maker?.displayName ?? null, replyTo: merchant.settings.sending.replyTo };
 }

@@ -20,8 +20,9 @@ import { findGateway } from '../gateways/find-gateway.js';
 import type { ChangeLink } from '../links/change-link.js';
 import type { RecordAttemptReport } from '../links/record-attempt-report.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
+import { type FindPauseDeps, isPaused } from './find-pause.js';
 
-export interface StartPaymentDeps {
+export interface StartPaymentDeps extends FindPauseDeps {
   readonly links: LinkRepository;
   readonly merchants: MerchantRepository;
   readonly gateways: GatewayRegistry;
@@ -44,7 +45,7 @@ const BY_CUSTOMER = { actor: { kind: 'customer' }, source: 'person' } as const;
  * Begins a try to pay, or goes on with the one under way: a second press leads to the same checkout, so that
  * nobody pays twice by pressing twice. The attempt is stored before the provider is called.
  * Throws AppError `link_not_found`, `link_expired`, `link_cancelled`, `link_already_paid`, `payment_under_way`,
- * `rate_limited`, `provider_unavailable`, `provider_refused`, `gateway_misconfigured`, `store_unavailable`.
+ * `payments_paused`, `rate_limited`, `provider_unavailable`, `provider_refused`, `gateway_misconfigured`, `store_unavailable`.
  */
 export function makeStartPayment(deps: StartPaymentDeps): StartPayment {
   return async (slug) => {
@@ -64,6 +65,7 @@ async function start(deps: StartPaymentDeps, found: Link) {
   const { state, reference } = resumed.link;
   const refusal = findPayRefusal(resumed.link, deps.clock.now());
   if (refusal !== null) throw new AppError(refusal, { state, reference, asked: 'start_attempt' });
+  if (await isPaused(deps, resumed.link)) throw new AppError('payments_paused');
   const { link, attempt } =
     resumed.attempt === null ? await begin(deps, resumed.link) : { ...resumed, attempt: resumed.attempt };
   const checkoutUrl = attempt.checkoutUrl ?? (await openCheckout(deps, link, attempt));

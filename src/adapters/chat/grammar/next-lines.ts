@@ -49,6 +49,7 @@ export const NEXT_LINES: Readonly<Record<ErrorCode, string | null>> = {
   gateway_misconfigured: null,
   evidence_by_hand: STATUS_LINE,
   page_gone: 'settings',
+  payments_paused: null,
   rate_limited: null,
   write_conflict: STATUS_LINE,
   store_unavailable: null,

@@ -606,6 +606,7 @@ export interface MessageArgs {
   readonly 'pay.merchant.returned': { readonly merchant: string };
   readonly 'pay.merchant.returned_part': { readonly merchant: string };
   readonly 'pay.merchant.waits': { readonly merchant: string };
+  readonly 'pay.paused': { readonly merchant: string };
   readonly 'pay.receipt_goes_to': { readonly address: string };
   readonly 'pay.receipt_problem_too_long': { readonly max: number };
   readonly 'pay.receipt_problem_too_often': { readonly merchant: string };

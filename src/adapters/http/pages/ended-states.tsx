@@ -48,6 +48,20 @@ export function buildCancelledState(view: PayPageView, { words }: PayPageContext
   };
 }
 
+/** It can be paid later, and nothing is wrong with it. */
+export function buildPausedState(view: PayPageView, { words }: PayPageContext): StateParts {
+  const heading = words.mix('pay.paused', { merchant: <Quoted>{view.merchantName}</Quoted> });
+  const text = [words.say('pay.nothing_charged'), ' ', askPerson(words, view)];
+  return {
+    word: words.say('pay.state.paused'),
+    does: 'pay.merchant.asks',
+    notice: <Notice tone="calm" heading={heading} text={withAddress(words, view, text)} />,
+    rows: [],
+    action: null,
+    follows: false,
+  };
+}
+
 function askForANewOne(words: Words, { merchantName, whomToAsk }: PayPageView): ComponentChildren {
   const merchant = <Quoted>{merchantName}</Quoted>;
   const maker = whomToAsk?.makerName ?? null;

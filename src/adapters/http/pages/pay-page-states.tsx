@@ -6,7 +6,7 @@ import type { PayPageView } from '../../../service/payments/open-pay-page.js';
 import { sayMethod } from '../../chat/words/say-method.js';
 import type { Words } from '../../chat/words/words.js';
 import { Quoted } from '../../markup/quoted.js';
-import { buildCancelledState, buildExpiredState } from './ended-states.js';
+import { buildCancelledState, buildExpiredState, buildPausedState } from './ended-states.js';
 import { maskContacts } from './mask-contacts.js';
 import { Chip, Notice } from './notice.js';
 import { buildOpenState } from './open-state.js';
@@ -145,5 +145,5 @@ const STATES: Readonly<Record<LinkState, (view: PayPageView, context: PayPageCon
 };
 
 export function buildStateParts(view: PayPageView, context: PayPageContext): StateParts {
-  return STATES[view.state](view, context);
+  return view.isPaused ? buildPausedState(view, context) : STATES[view.state](view, context);
 }

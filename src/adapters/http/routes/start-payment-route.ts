@@ -32,6 +32,7 @@ const SEE_THE_PAGE: ReadonlySet<ErrorCode> = new Set([
   'link_cancelled',
   'link_already_paid',
   'payment_under_way',
+  'payments_paused',
 ]);
 
 const PRESS_RESULTS: Partial<Record<ErrorCode, PressResult>> = {
