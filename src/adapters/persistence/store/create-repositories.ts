@@ -12,6 +12,7 @@ import type { InstallationRepository } from '../../../ports/installation-reposit
 import type { InstanceRegistry } from '../../../ports/instance-registry.js';
 import type { KeptValues } from '../../../ports/kept-values.js';
 import type { WorkName } from '../../../ports/kick.js';
+import type { KycRepository } from '../../../ports/kyc-repository.js';
 import type { Ledger } from '../../../ports/ledger.js';
 import type { LimitCounts } from '../../../ports/limit-counts.js';
 import type { LinkRepository } from '../../../ports/link-repository.js';
@@ -44,6 +45,7 @@ import { rememberGatewayAccounts } from '../gateway-accounts/remember-gateway-ac
 import { createInstallationRepository } from '../installations/installation-repository.js';
 import { createOrgWorkspaces } from '../installations/org-workspaces.js';
 import { createKeptValues } from '../kept-values/kept-values.js';
+import { createKycRepository } from '../kycs/kyc-repository.js';
 import { createLedger } from '../ledger/ledger.js';
 import { createLimitCounts } from '../limits/limit-counts.js';
 import { createLinkRepository } from '../links/link-repository.js';
@@ -70,6 +72,7 @@ export interface Repositories {
   readonly ledger: Ledger;
   readonly reportInvitations: ReportInvitations;
   readonly merchants: MerchantRepository;
+  readonly kycs: KycRepository;
   readonly logos: LogoRepository;
   readonly logoInvitations: PageInvitations;
   readonly gatewayInvitations: PageInvitations;
@@ -160,6 +163,7 @@ export function createRepositories<P extends Peers>(
       createDocumentStore({ keys: models.documentKeys, chunks: models.documentChunks, ...deps }),
     ),
     drafts: guardRepository(createDraftRepository(models.drafts, clock)),
+    kycs: guardRepository(createKycRepository(models.kycs)),
     suppressions: guardRepository(createSuppressionRepository(models.suppressions)),
     textQuota: guardRepository(createTextQuota(models.textCounts)),
     accountFaults: guardRepository(createAccountFaults(models.accountFaults, clock)),

@@ -14,6 +14,7 @@ export function makeEraseMerchant(models: Models): (merchantId: string) => Promi
     await models.accountFaults.deleteMany({ merchantId });
     await models.liveTotals.deleteMany({ merchantId });
     await models.lanes.deleteMany({ share: merchantId });
+    await models.kycs.deleteOne({ _id: merchantId });
     await models.logos.deleteOne({ _id: merchantId });
     await models.logoInvitations.deleteMany({ merchantId });
     await models.kycInvitations.deleteMany({ merchantId });

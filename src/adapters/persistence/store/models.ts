@@ -24,6 +24,7 @@ import { type InstallationDocument, installationSchema } from '../installations/
 import { type OrgWorkspaceDocument, orgWorkspaceSchema } from '../installations/org-workspaces.js';
 import { type InstanceDocument, instanceSchema } from '../instances/instance-registry.js';
 import { type KeptValueDocument, keptValueSchema } from '../kept-values/kept-values.js';
+import { type KycDocument, kycSchema } from '../kycs/kyc-schema.js';
 import { type LedgerDocument, ledgerSchema } from '../ledger/ledger-schema.js';
 import { type LimitCountDocument, limitCountSchema } from '../limits/limit-counts.js';
 import type { LinkDocument } from '../links/link-document.js';
@@ -48,7 +49,12 @@ import { toIndexDescriptions } from './index-mapper.js';
 
 /** Every collection of the services, by its name in the database. */
 export function defineModels(connection: Connection) {
-  return { ...defineRecords(connection), ...defineInvitations(connection), ...defineWork(connection) };
+  return {
+    ...defineRecords(connection),
+    ...defineFiles(connection),
+    ...defineInvitations(connection),
+    ...defineWork(connection),
+  };
 }
 
 /** What there is: merchants, their people and links, and what is kept of either. */
@@ -59,13 +65,6 @@ function defineRecords(connection: Connection) {
     merchants: connection.model<MerchantDocument>('Merchant', merchantSchema, 'merchants'),
     members: connection.model<MemberDocument>('Member', memberSchema, 'members'),
     audit: connection.model<AuditDocument>('AuditRow', auditSchema, 'audit'),
-    logos: connection.model<LogoDocument>('Logo', logoSchema, 'logos'),
-    documentKeys: connection.model<DocumentKeyDocument>('DocumentKey', documentKeySchema, 'document_keys'),
-    documentChunks: connection.model<DocumentChunkDocument>(
-      'DocumentChunk',
-      documentChunkSchema,
-      'document_chunks',
-    ),
     drafts: connection.model<DraftDocument>('Draft', draftSchema, 'drafts'),
     seen: connection.model<SeenDocument>('Seen', seenSchema, 'seen'),
     limitCounts: connection.model<LimitCountDocument>('LimitCount', limitCountSchema, 'limits'),
@@ -92,6 +91,20 @@ function defineRecords(connection: Connection) {
       'OrgWorkspace',
       orgWorkspaceSchema,
       'org_workspaces',
+    ),
+  };
+}
+
+/** What owners uploaded. */
+function defineFiles(connection: Connection) {
+  return {
+    kycs: connection.model<KycDocument>('Kyc', kycSchema, 'kycs'),
+    logos: connection.model<LogoDocument>('Logo', logoSchema, 'logos'),
+    documentKeys: connection.model<DocumentKeyDocument>('DocumentKey', documentKeySchema, 'document_keys'),
+    documentChunks: connection.model<DocumentChunkDocument>(
+      'DocumentChunk',
+      documentChunkSchema,
+      'document_chunks',
     ),
   };
 }
