@@ -3,7 +3,7 @@ import type { KycCase } from '../domain/kyc/kyc-case.js';
 import type { Link } from '../domain/link/link.js';
 import type { Member } from '../domain/merchant/member.js';
 import type { Merchant } from '../domain/merchant/merchant.js';
-import type { LinkMessage, MerchantMessage, PostedRef } from './chat-message-store.js';
+import type { ChatMessage, LinkMessage, MerchantMessage, PostedRef } from './chat-message-store.js';
 
 /** A resolved address: a channel, a person's direct messages, or a thread below a card. */
 export type SendAddress =
@@ -39,6 +39,11 @@ export interface OutgoingMerchantMessage extends Outgoing {
 
 export type OutgoingChatMessage = OutgoingLinkMessage | OutgoingMerchantMessage;
 
+/** What was posted, and where. */
+export interface PostedChatMessage extends Pick<Outgoing, 'address' | 'workspaceId'> {
+  readonly message: ChatMessage;
+}
+
 export type SenderResult =
   | { readonly outcome: 'shown'; readonly posted: PostedRef }
   /** Not in the channel, or it is archived or gone: fall back to the owner's direct messages. */
@@ -62,5 +67,5 @@ export interface ChatSender {
    * Removes what stands of a message beside `message.posted`. `late`: where it stands; null when its answer never came, so
    * that it is looked for. Nothing there is as good. Rejects when it stays.
    */
-  takeBack(outgoing: OutgoingChatMessage, late: PostedRef | null): Promise<void>;
+  takeBack(outgoing: PostedChatMessage, late: PostedRef | null): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { AuditRow } from '../audit/audit-entry.js';
 import type { Member } from '../merchant/member.js';
 import type { Merchant } from '../merchant/merchant.js';
+import type { Language } from '../text/language.js';
 import type { Kyc } from './kyc.js';
 
 /** How one of the merchant's accounts with a gateway stands there, as it last answered. */
@@ -21,6 +22,8 @@ export interface KycCase {
   /** Who submitted it last; null before, or where they are gone. */
   readonly submitter: Member | null;
   readonly gateways: readonly GatewayAnswer[];
+  /** What the operator reads. */
+  readonly language: Language;
   /** How many people an approval needs. */
   readonly needed: number;
   /** What was done, newest first. */

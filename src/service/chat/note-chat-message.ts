@@ -83,6 +83,7 @@ export async function noteLateAnswer(
   { result, sender }: { readonly result: SenderResult; readonly sender: ChatSender },
 ): Promise<void> {
   const late = result.outcome === 'shown' ? result.posted : null;
+  const { address, workspaceId } = outgoing;
   const message = await deps.chatMessages.find(outgoing.message.key);
   if (message === null) return;
   if (message.posted === null) {
@@ -92,7 +93,7 @@ export async function noteLateAnswer(
       { key: message.key },
       'chat message may stand twice after a stall; the late one is taken back',
     );
-    await sender.takeBack({ ...outgoing, message }, late);
+    await sender.takeBack({ address, workspaceId, message }, late);
   }
 }
 

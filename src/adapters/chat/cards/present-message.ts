@@ -1,5 +1,5 @@
 import { buildPayUrl } from '../../../domain/link/pay-url.js';
-import type { OutgoingChatMessage } from '../../../ports/chat-sender.js';
+import type { OutgoingChatMessage, OutgoingLinkMessage } from '../../../ports/chat-sender.js';
 import { buildAccountNote } from './build-account-note.js';
 import { buildApprovalNote } from './build-approval-note.js';
 import { buildCard } from './build-card.js';
@@ -10,6 +10,7 @@ import { buildOwnerNote } from './build-owner-note.js';
 import { buildPaidLine } from './build-paid-line.js';
 import { buildSharedLink } from './build-shared-link.js';
 import type { Card, CardContext } from './card.js';
+import { presentMerchantMessage } from './present-merchant-message.js';
 import { findReader, wordsForMessage } from './words-for-message.js';
 
 export interface MessageAddresses {
@@ -22,8 +23,12 @@ export interface MessageAddresses {
 }
 
 /** What a message to a chat says; null when the event it tells of is not in the link's history. */
-export function presentMessage(
-  outgoing: OutgoingChatMessage,
+export function presentMessage(outgoing: OutgoingChatMessage, addresses: MessageAddresses): Card | null {
+  return outgoing.link === null ? presentMerchantMessage(outgoing) : presentLinkMessage(outgoing, addresses);
+}
+
+function presentLinkMessage(
+  outgoing: OutgoingLinkMessage,
   { publicUrl, cardUrl, hasInbox = false }: MessageAddresses,
 ): Card | null {
   const { link, merchant, owner, people, address, message } = outgoing;

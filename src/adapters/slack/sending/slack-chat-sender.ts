@@ -135,10 +135,9 @@ function toPostedRef({ channel, ts }: { channel?: string; ts?: string }): Posted
 }
 
 /** Only the "paid" line leads to the card; without an address it names the link all the same. */
-async function findCardUrl(
-  client: WebClient,
-  { message, card }: OutgoingChatMessage,
-): Promise<string | null> {
+async function findCardUrl(client: WebClient, outgoing: OutgoingChatMessage): Promise<string | null> {
+  if (outgoing.link === null) return null;
+  const { message, card } = outgoing;
   if (message.content.kind !== 'paid_line' || card === null) return null;
   try {
     const answer = await client.chat.getPermalink({ channel: card.channelId, message_ts: card.messageId });

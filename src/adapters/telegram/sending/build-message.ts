@@ -1,5 +1,9 @@
 import { buildPayUrl } from '../../../domain/link/pay-url.js';
-import type { OutgoingChatMessage } from '../../../ports/chat-sender.js';
+import type {
+  OutgoingChatMessage,
+  OutgoingLinkMessage,
+  OutgoingMerchantMessage,
+} from '../../../ports/chat-sender.js';
 import { buildSharedLink } from '../../chat/cards/build-shared-link.js';
 import { presentMessage } from '../../chat/cards/present-message.js';
 import { wordsForMessage } from '../../chat/cards/words-for-message.js';
@@ -24,7 +28,7 @@ function isForCustomers({ message: { target } }: OutgoingChatMessage): boolean {
 }
 
 /** What the customer of a link sees of it: how much, what for, how it stands, and no more. */
-function buildForCustomer({ link, merchant }: OutgoingChatMessage, publicUrl: string): Rendered {
+function buildForCustomer({ link, merchant }: OutgoingLinkMessage, publicUrl: string): Rendered {
   const words = wordsForCustomer(link, merchant);
   const card = buildSharedLink(link, { words, merchant, payUrl: buildPayUrl(publicUrl, link) });
   return renderCard(words, card, { copy: null, share: null, isPublic: true });
@@ -34,7 +38,7 @@ function buildForCustomer({ link, merchant }: OutgoingChatMessage, publicUrl: st
  * Whether the maker of the link alone reads it, or whom it is for: in their own chat, meant as a place or as their direct
  * messages. Others who follow all links in theirs may not all see customers whole.
  */
-function isTheirs({ message: { target }, owner }: OutgoingChatMessage, spot: Spot): boolean {
+function isTheirs({ message: { target }, owner }: OutgoingLinkMessage, spot: Spot): boolean {
   if (!isDirect(spot) || spot.kind !== 'chat') return false;
   const isMakers = owner.accounts.some(
     ({ platform, userId }) => platform === 'telegram' && userId === `${spot.chatId}`,
@@ -42,7 +46,7 @@ function isTheirs({ message: { target }, owner }: OutgoingChatMessage, spot: Spo
   return target.kind === 'member' || isMakers;
 }
 
-function toReader(outgoing: OutgoingChatMessage, spot: Spot): OutgoingChatMessage {
+function toReader(outgoing: OutgoingLinkMessage, spot: Spot): OutgoingLinkMessage {
   if (!isTheirs(outgoing, spot) || spot.kind !== 'chat') return outgoing;
   return { ...outgoing, address: { kind: 'person', userId: `${spot.chatId}` } };
 }
@@ -50,6 +54,23 @@ function toReader(outgoing: OutgoingChatMessage, spot: Spot): OutgoingChatMessag
 /** The message in Telegram's words; null when the event it tells of is not in the link's history. */
 export function buildMessage(
   given: OutgoingChatMessage,
+  spot: Spot,
+  addresses: MessageAddresses,
+): Rendered | null {
+  const rendered =
+    given.link === null ? buildOfMerchant(given, addresses) : buildOfLink(given, spot, addresses);
+  if (rendered === null || given.message.closedChannelId === null || isForCustomers(given)) return rendered;
+  const why = escapeHtml(wordsForMessage(given).say('telegram.sent_here'));
+  return { ...rendered, html: `${rendered.html}\n\n${why}` };
+}
+
+function buildOfMerchant(outgoing: OutgoingMerchantMessage, addresses: MessageAddresses): Rendered | null {
+  const card = presentMessage(outgoing, { ...addresses, cardUrl: null });
+  return card && renderCard(wordsForMessage(outgoing), card, { copy: null, share: null, isPublic: false });
+}
+
+function buildOfLink(
+  given: OutgoingLinkMessage,
   spot: Spot,
   { publicUrl, hasInbox }: MessageAddresses,
 ): Rendered | null {
@@ -60,7 +81,7 @@ export function buildMessage(
   const { link, merchant, message } = outgoing;
   const words = wordsForMessage(outgoing);
   const isLiving = message.content.kind === 'card' && link.state === 'open';
-  const rendered = renderCard(words, card, {
+  return renderCard(words, card, {
     // In a group the address is for who presses, not for all who read.
     copy: isLiving && isTheirs(outgoing, spot) ? buildPayUrl(publicUrl, link) : null,
     share: isLiving ? link.reference : null,
@@ -68,7 +89,4 @@ export function buildMessage(
     hasPlace: hasGroup(merchant),
     namePlace: namePlacesOf(merchant),
   });
-  if (message.closedChannelId === null) return rendered;
-  const why = escapeHtml(words.say('telegram.sent_here'));
-  return { ...rendered, html: `${rendered.html}\n\n${why}` };
 }

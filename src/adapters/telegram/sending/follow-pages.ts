@@ -1,5 +1,5 @@
 import { buildPayUrl } from '../../../domain/link/pay-url.js';
-import type { OutgoingChatMessage } from '../../../ports/chat-sender.js';
+import type { OutgoingChatMessage, OutgoingLinkMessage } from '../../../ports/chat-sender.js';
 import type { Logger } from '../../../ports/logger.js';
 import { buildCard } from '../../chat/cards/build-card.js';
 import { wordsIn } from '../../chat/words/words-in.js';
@@ -21,7 +21,7 @@ export interface FollowPagesDeps {
 
 /** How it stands, in one line: the card says the rest, and who may see more asks for its status. */
 function buildPage(
-  { link, merchant, owner, people }: OutgoingChatMessage,
+  { link, merchant, owner, people }: OutgoingLinkMessage,
   { language }: ShownPage,
   { publicUrl, hasInbox }: FollowPagesDeps,
 ): Rendered {
@@ -37,7 +37,7 @@ function buildPage(
 }
 
 /** Not with each of its cards: with the first, and with the first in Telegram, where that is another. */
-function isLeading({ link: { cardPlaces }, message: { content, key } }: OutgoingChatMessage): boolean {
+function isLeading({ link: { cardPlaces }, message: { content, key } }: OutgoingLinkMessage): boolean {
   const here = cardPlaces.find(({ place }) => place?.platform === 'telegram');
   return content.kind === 'card' && [cardPlaces[0]?.key, here?.key].includes(key);
 }
@@ -45,7 +45,7 @@ function isLeading({ link: { cardPlaces }, message: { content, key } }: Outgoing
 /** One that cannot follow holds up none of the others. */
 async function follow(
   deps: FollowPagesDeps,
-  outgoing: OutgoingChatMessage,
+  outgoing: OutgoingLinkMessage,
   page: ShownPage,
 ): Promise<ShownPage> {
   const { link } = outgoing;
@@ -65,7 +65,7 @@ async function follow(
  * that do nothing any more. Never throws: the card itself says it in any case.
  */
 export async function followPages(deps: FollowPagesDeps, outgoing: OutgoingChatMessage): Promise<void> {
-  if (!isLeading(outgoing)) return;
+  if (outgoing.link === null || !isLeading(outgoing)) return;
   const { id: linkId } = outgoing.link;
   try {
     const pages = await deps.pages.list(linkId);

@@ -123,7 +123,9 @@ function postTo(
 }
 
 /** Money is told below the card that it is about, where that stands in the same chat. */
-function replyOf({ message, card }: OutgoingChatMessage, chatId: number) {
+function replyOf(outgoing: OutgoingChatMessage, chatId: number) {
+  if (outgoing.link === null) return {};
+  const { message, card } = outgoing;
   if (message.content.kind === 'card' || card === null) return {};
   const standsIn = decodeSpot(card.channelId);
   return standsIn?.kind === 'chat' && standsIn.chatId === chatId ? { replyTo: Number(card.messageId) } : {};

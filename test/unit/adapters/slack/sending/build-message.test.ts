@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { buildMessage } from '../../../../../src/adapters/slack/sending/build-message.js';
 import type { Link } from '../../../../../src/domain/link/link.js';
 import type { ChatMessage } from '../../../../../src/ports/chat-message-store.js';
-import type { OutgoingChatMessage } from '../../../../../src/ports/chat-sender.js';
+import type { OutgoingLinkMessage } from '../../../../../src/ports/chat-sender.js';
 import { buildTestEvent, buildTestLink } from '../../../../support/build-test-link.js';
 import { buildOutgoing } from './build-outgoing.js';
 
@@ -10,7 +10,7 @@ const PLACE = { publicUrl: 'https://paylink.test', cardUrl: null };
 const build = (
   link: Partial<Link> = {},
   message: Partial<ChatMessage> = {},
-  change: Partial<OutgoingChatMessage> = {},
+  change: Partial<OutgoingLinkMessage> = {},
 ) => buildMessage(buildOutgoing({ link: buildTestLink(link), ...change }, message), PLACE);
 
 const mrkdwn = (text: string) => ({ type: 'mrkdwn', text, verbatim: true });

@@ -4,8 +4,8 @@ import type { Pace } from '../../../../../src/adapters/telegram/sending/create-p
 import { createShownPages } from '../../../../../src/adapters/telegram/sending/shown-pages.js';
 import { createTelegramChatSender } from '../../../../../src/adapters/telegram/sending/telegram-chat-sender.js';
 import type { ChatPlace } from '../../../../../src/domain/chat/chat-place.js';
-import type { PostedRef } from '../../../../../src/ports/chat-message-store.js';
-import type { OutgoingChatMessage } from '../../../../../src/ports/chat-sender.js';
+import type { LinkMessage, PostedRef } from '../../../../../src/ports/chat-message-store.js';
+import type { OutgoingLinkMessage } from '../../../../../src/ports/chat-sender.js';
 import { buildStoredMessage } from '../../../../support/build-chat-message.js';
 import { buildTestLink } from '../../../../support/build-test-link.js';
 import { buildTestMember, buildTestMerchant } from '../../../../support/build-test-merchant.js';
@@ -43,20 +43,20 @@ interface Given {
   readonly place?: ChatPlace;
   readonly posted?: PostedRef | null;
   readonly card?: PostedRef | null;
-  readonly content?: OutgoingChatMessage['message']['content'];
-  readonly link?: Partial<OutgoingChatMessage['link']>;
-  readonly address?: OutgoingChatMessage['address'];
-  readonly message?: Partial<OutgoingChatMessage['message']>;
+  readonly content?: OutgoingLinkMessage['message']['content'];
+  readonly link?: Partial<OutgoingLinkMessage['link']>;
+  readonly address?: OutgoingLinkMessage['address'];
+  readonly message?: Partial<OutgoingLinkMessage['message']>;
 }
 
 /** The card of the test link, on its way to a group. */
-export function buildOutgoing(given: Given = {}): OutgoingChatMessage {
+export function buildOutgoing(given: Given = {}): OutgoingLinkMessage {
   const { place = PLACE, posted = null, card = posted, content = { kind: 'card' } } = given;
   return {
     message: buildStoredMessage({
       ...{ platform: 'telegram', target: { kind: 'channel', place }, content, posted },
       ...given.message,
-    }),
+    }) as LinkMessage,
     address: given.address ?? { kind: 'channel', channelId: place.channelId },
     workspaceId: place.workspaceId ?? '',
     link: buildTestLink({ cardPlaces: [{ key: 'card:lnk_1', place }], ...given.link }),

@@ -1,0 +1,88 @@
+import type { MerchantNote } from '../../../domain/merchant/merchant-note.js';
+import { formatMoney } from '../../../domain/money/format-money.js';
+import { sayGateway } from '../copy/gateway-names.js';
+import { formatDay } from '../time/format-when.js';
+import type { Words } from '../words/words.js';
+import { type Card, type CardContext, toCard } from './card.js';
+import { bold, type Line, text } from './line.js';
+
+type NoteContext = Pick<CardContext, 'words' | 'merchant'>;
+
+/** The line that matters, and those below it. */
+type Said = readonly [string, ...string[]];
+
+/** For the merchant's owners: what changed, why, and what can be done. */
+export function buildMerchantNote(note: MerchantNote, context: NoteContext): Card {
+  const [headline, ...details] = sayNote(note, context);
+  const lines: readonly Line[] = details.map((detail) => [text(detail)]);
+  return toCard(context.words, { headline: [bold(headline)], details: lines, buttons: [], more: [] });
+}
+
+function sayNote(note: MerchantNote, { words, merchant: { name: merchant, settings } }: NoteContext): Said {
+  switch (note.kind) {
+    case 'kyc_decided': {
+      const outcome = note.outcome === 'lapsed' ? 'other' : note.outcome;
+      const headline = words.say('card.kyc_decided.headline', { outcome, merchant });
+      return [headline, ...sayReason(words, note.reason), words.say('card.kyc_decided.next', { outcome })];
+    }
+    case 'kyc_asked': {
+      const asked = note.requests.map((request) =>
+        words.say('card.kyc_asked.request', {
+          field: words.say(`kyc.field.${request.field}`),
+          words: request.words,
+        }),
+      );
+      const headline = words.say('card.kyc_asked.headline', { merchant, count: asked.length });
+      return [headline, ...asked, words.say('card.kyc_asked.next')];
+    }
+    case 'review_due': {
+      const by = formatDay(words, note.by, settings.timeZone);
+      const headline = words.say('card.review_due.headline', { merchant, days: note.days });
+      return [headline, words.say('card.review_due.next', { by })];
+    }
+    case 'limit_share': {
+      const share = note.share === 'full' ? 'other' : note.share;
+      const headline = words.say('card.limit_share.headline', { share, limit: formatMoney(note.limit) });
+      const next = note.share === 'full' ? 'full' : 'other';
+      return [headline, words.say('card.limit_share.next', { share: next, merchant })];
+    }
+    case 'gateway_standing':
+      return sayStanding(note, { words, merchant });
+    case 'member_left':
+      return sayLeft(words, note);
+    case 'workspace_lost': {
+      const which = note.name === null ? 'other' : 'named';
+      const headline = words.say('card.workspace_lost.headline', { which, name: note.name ?? '' });
+      return [headline, words.say('card.workspace_lost.next')];
+    }
+  }
+}
+
+/** In the words of whoever decided; Paylink gives none. */
+function sayReason(words: Words, reason: string | null): readonly string[] {
+  return reason === null || reason === '' ? [] : [words.say('card.kyc_note.reason', { reason })];
+}
+
+function sayStanding(
+  note: Extract<MerchantNote, { readonly kind: 'gateway_standing' }>,
+  { words, merchant }: { readonly words: Words; readonly merchant: string },
+): Said {
+  const gateway = sayGateway(words, note.provider);
+  const held = note.payouts ? 'other' : 'no_payouts';
+  const standing = note.charges ? held : 'no_charges';
+  const headline = words.say('card.gateway_standing.headline', { standing, gateway, merchant });
+  if (standing === 'other') return [headline];
+  const next = words.say('card.gateway_standing.next', {
+    standing: standing === 'no_charges' ? standing : 'other',
+  });
+  return [headline, ...sayReason(words, note.reason), next];
+}
+
+function sayLeft(words: Words, note: Extract<MerchantNote, { readonly kind: 'member_left' }>): Said {
+  const who = note.name === null ? 'other' : 'named';
+  const headline = words.say('card.member_left.headline', { who, name: note.name ?? '' });
+  if (note.openLinks === 0) return [headline];
+  const heir = note.heirName === null ? 'other' : 'named';
+  const links = { heir, count: note.openLinks, name: note.heirName ?? '' } as const;
+  return [headline, words.say('card.member_left.links', links)];
+}

@@ -1,0 +1,12 @@
+import type { OutgoingMerchantMessage } from '../../../ports/chat-sender.js';
+import { buildMerchantNote } from './build-merchant-note.js';
+import type { Card } from './card.js';
+import { wordsForMessage } from './words-for-message.js';
+
+/** What a message says that no link is about; null when there is nothing to tell of. */
+export function presentMerchantMessage(outgoing: OutgoingMerchantMessage): Card | null {
+  const { message, merchant } = outgoing;
+  const words = wordsForMessage(outgoing);
+  const { content } = message;
+  return content.kind === 'merchant_note' ? buildMerchantNote(content.note, { words, merchant }) : null;
+}
