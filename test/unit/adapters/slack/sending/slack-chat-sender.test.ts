@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createSlackChatSender } from '../../../../../src/adapters/slack/sending/slack-chat-sender.js';
 import type { ChatMessage } from '../../../../../src/ports/chat-message-store.js';
-import type { OutgoingChatMessage } from '../../../../../src/ports/chat-sender.js';
+import type { OutgoingLinkMessage } from '../../../../../src/ports/chat-sender.js';
 import { buildTestEvent, buildTestLink } from '../../../../support/build-test-link.js';
 import { createFakeLogger } from '../../../../support/fake-logger.js';
 import { buildOutgoing } from './build-outgoing.js';
@@ -23,7 +23,7 @@ function setUp() {
     publicUrl: 'https://paylink.test',
     logger,
   });
-  const show = (change?: Partial<OutgoingChatMessage>, message?: Partial<ChatMessage>) =>
+  const show = (change?: Partial<OutgoingLinkMessage>, message?: Partial<ChatMessage>) =>
     sender.show(buildOutgoing(change, message));
   return { ...api, sender, show, workspaces, lines };
 }
