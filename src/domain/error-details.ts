@@ -1,5 +1,7 @@
 import type { DeliveryChannel } from './delivery/delivery.js';
 import type { DeliveryReason } from './delivery/delivery-reason.js';
+import type { KycAction, KycState } from './kyc/kyc.js';
+import type { KycField, KycProblem } from './kyc/kyc-facts.js';
 import type { FieldProblem } from './link/field-problem.js';
 import type { LinkState } from './link/link.js';
 import type { LinkAsk } from './link/link-ask.js';
@@ -22,7 +24,33 @@ interface LinkStanding {
 /** Why a gateway does not take our keys. */
 export type GatewayProblem = 'key_refused' | 'wrong_mode' | 'not_allowed' | 'removed';
 
-export type LiveRefusal = 'not_allowed' | 'no_gateway';
+/** Why there is no live link: how the operator's review stands, then the gateway, then how much is allowed. */
+export type LiveRefusal =
+  | 'not_submitted'
+  | 'draft'
+  | 'waiting'
+  | 'more_needed'
+  | 'rejected'
+  | 'suspended'
+  /** The review grew old, and nobody looked again. */
+  | 'lapsed'
+  /** The gateway lets the account charge nobody. */
+  | 'gateway_off'
+  | 'no_gateway'
+  | 'over_limit';
+
+export interface LiveRefused {
+  readonly reason: LiveRefusal;
+  /** What keeps it from being submitted, or what the operator asks for. */
+  readonly missing?: readonly KycField[];
+  /** In the words of the operator or the gateway. */
+  readonly words?: string;
+  /** Of what is over a limit: how much is allowed at once, in a day or in a month. */
+  readonly limit?: { readonly of: 'link' | 'day' | 'month' | 'before_review'; readonly amount: Money };
+}
+
+/** Why somebody whom the operator named may not decide on this merchant: they are in it, or said so already. */
+export type ReviewerProblem = 'not_operator' | 'member' | 'twice';
 
 /** What is wrong with a request that came from outside. */
 interface RefusedRequest {
@@ -56,8 +84,13 @@ export interface ErrorDetails
   /** Whoever comes with a code is in that merchant already. */
   readonly already_member: { readonly merchantName: string };
   readonly too_many_watching: { readonly most: number };
-  /** Nobody has allowed this merchant real money; or no gateway takes it. */
-  readonly live_mode_refused: { readonly reason: LiveRefusal };
+  readonly live_mode_refused: LiveRefused;
+  /** The review stands so that this cannot be done. `from`: when a new draft may be begun. */
+  readonly kyc_not_now: { readonly state: KycState; readonly action: KycAction; readonly from?: Date };
+  readonly kyc_incomplete: { readonly problems: readonly KycProblem[] };
+  /** Nobody began the review of this merchant; or there is no such merchant. */
+  readonly kyc_not_found: Nothing;
+  readonly reviewer_not_allowed: { readonly why: ReviewerProblem };
   readonly draft_not_found: Nothing;
   readonly settings_invalid: { readonly problems: readonly SettingsProblem[] };
   /** Nothing says where to write by this channel. */

@@ -60,8 +60,11 @@ export interface KycDecision {
 
 /** Why an approved merchant is looked at again while its links live on. */
 export interface NewLook {
-  readonly cause: 'changed' | 'due';
+  /** `screening`: a name is like one on the operator's list since the list changed. */
+  readonly cause: 'changed' | 'due' | 'screening';
   readonly since: Date;
+  /** Whether the owner sent in what is there now: then it is decided, and does not change meanwhile. */
+  readonly isSentIn: boolean;
   /** Fields that are not what was approved. */
   readonly changed: readonly KycField[];
 }

@@ -13,6 +13,7 @@ import { describeGatewayAccounts } from './gateway-accounts-contract.js';
 import { describeInstallationRepository } from './installation-repository-contract.js';
 import { describeInstanceRegistry } from './instance-registry-contract.js';
 import { describeKeptValues } from './kept-values-contract.js';
+import { describeKycRepository } from './kyc-repository-contract.js';
 import { describeLimitCounts } from './limit-counts-contract.js';
 import { describeLiveTotals } from './live-totals-contract.js';
 import { describeLogos } from './logos-contract.js';
@@ -46,6 +47,7 @@ describeAccountInvitations(async (clock) => (await openStore(clock)).accountInvi
 describeLiveTotals(async () => (await openStore()).liveTotals);
 describeAccountFaults(async () => (await openStore()).accountFaults);
 describeGatewayAccounts(async () => (await openStore()).gatewayAccounts);
+describeKycRepository(async () => (await openStore()).kycs);
 describeLimitCounts(async () => (await openStore()).limitCounts);
 describeInstallationRepository(async () => (await openStore()).installations);
 describeOrgWorkspaces(async () => (await openStore()).orgWorkspaces);

@@ -6,6 +6,7 @@ import type { RelayRow } from '../../../src/ports/link-work.js';
 import type { MeasuredWork, ParkedTable, WorkRow, WorkTable } from '../../../src/ports/work-table.js';
 import { buildAttemptEvent } from '../../support/build-attempt-event.js';
 import { buildOwnAccount } from '../../support/build-own-account.js';
+import { buildTestKyc } from '../../support/build-test-kyc.js';
 import { AT, buildAttempt, buildLink, later, withEvent } from './build-link.js';
 
 type QueryCase = (store: Store) => Promise<unknown>;
@@ -209,6 +210,9 @@ const MESSAGES: QueryCases = {
   },
   'deliveries.dropReminders': ({ deliveries }) => deliveries.dropReminders('lnk_1', ['kept'], AT),
   'deliveries.listMerchantIds': ({ deliveries }) => deliveries.listMerchantIds('ann@example.com'),
+  'kycs.find': ({ kycs }) => kycs.find('mer_1'),
+  'kycs.save': ({ kycs }) => kycs.save(buildTestKyc({ merchantId: 'mer_1', revision: 2 }), []),
+  'kycs.list': ({ kycs }) => kycs.list(['submitted'], 10),
   'suppressions.find': ({ suppressions }) => suppressions.find(SUPPRESSION),
   'suppressions.add': ({ suppressions }) => suppressions.add(SUPPRESSION),
   'suppressions.lift': ({ suppressions }) =>

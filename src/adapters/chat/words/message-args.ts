@@ -356,7 +356,7 @@ export interface MessageArgs {
     readonly gateway: string;
   };
   readonly 'kyc.again_from': { readonly time: string };
-  readonly 'kyc.new_look': { readonly cause: 'changed' | 'other'; readonly fields: string };
+  readonly 'kyc.new_look': { readonly cause: 'changed' | 'screening' | 'other'; readonly fields: string };
   readonly 'kyc.owners_only': {
     readonly known: 'yes' | 'other';
     readonly merchant: string;
@@ -364,7 +364,7 @@ export interface MessageArgs {
   };
   readonly 'kyc.page': { readonly page: 'business' | 'trade' | 'answers' | 'other' };
   readonly 'kyc.page_missing': { readonly page: string; readonly fields: string };
-  readonly 'kyc.page_note': { readonly minutes: number };
+  readonly 'kyc.page_note': { readonly time: string };
   readonly 'kyc.page_there': { readonly page: string };
   readonly 'kyc.problem': {
     readonly problem:
@@ -381,6 +381,7 @@ export interface MessageArgs {
   readonly 'kyc.stands': {
     readonly state: 'submitted' | 'more_needed' | 'approved' | 'rejected' | 'suspended' | 'other';
   };
+  readonly 'kyc.waits': { readonly time: string };
   readonly 'live_refused.missing': { readonly fields: string };
   readonly 'live_refused.next': { readonly command: string };
   readonly 'live_refused.why': {
@@ -400,6 +401,8 @@ export interface MessageArgs {
   readonly 'message.asks': { readonly merchant: string; readonly amount: string };
   readonly 'message.asks_in_lines': { readonly merchant: string };
   readonly 'message.asks_sentence': { readonly merchant: string; readonly amount: string };
+  readonly 'message.code_sentence': { readonly merchant: string; readonly minutes: number };
+  readonly 'message.code_subject': { readonly code: string; readonly merchant: string };
   readonly 'message.for_line': { readonly customer: string };
   readonly 'message.line': { readonly label: string; readonly value: string };
   readonly 'message.made_by_merchant': { readonly merchant: string };

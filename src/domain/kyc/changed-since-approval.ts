@@ -1,0 +1,27 @@
+import type { Kyc } from './kyc.js';
+import type { KycField } from './kyc-facts.js';
+import { isSameField } from './read-kyc-field.js';
+
+/** Who a merchant is, and what it sells: whatever of it changes is looked at again. */
+const LOOKED_AT_AGAIN: readonly KycField[] = [
+  'legal_name',
+  'trading_name',
+  'type',
+  'country',
+  'registration_number',
+  'trade',
+  'category',
+  'amounts',
+  'representative',
+  'owners',
+];
+
+/** What of it is not what was approved; empty before an approval. */
+export function findChangedSinceApproval({ facts, approvedFacts }: Kyc): readonly KycField[] {
+  if (approvedFacts === null) return [];
+  const [now, then] = [
+    { facts, documents: [] },
+    { facts: approvedFacts, documents: [] },
+  ];
+  return LOOKED_AT_AGAIN.filter((field) => !isSameField(field, now, then));
+}
