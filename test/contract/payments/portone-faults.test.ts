@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkPortoneAccount } from '../../../src/adapters/payments/portone/check-portone-account.js';
+import { readPortoneStanding } from '../../../src/adapters/payments/portone/read-portone-standing.js';
 import { createPromptCall } from '../../../src/adapters/system/create-prompt-call.js';
+import { UNSAID_STANDING } from '../../../src/domain/payment/gateway-standing.js';
 import type { PortoneFault } from '../../support/portone/portone-knobs.js';
 import { buildCheckoutRequest } from './build-checkout-request.js';
 import { type PortoneUnderTest, startPortoneGateway } from './start-portone-gateway.js';
@@ -191,5 +193,38 @@ describe('PortOne in trouble', () => {
     await expect(checkPortoneAccount(account, deps)).rejects.toEqual(proved);
     portone.failNext(/auth-token/, 'empty');
     await expect(checkPortoneAccount(account, deps)).rejects.toEqual(proved);
+  });
+
+  describe('what an account may do', () => {
+    const account = { clientKey: 'own_key', environment: 'live' } as const;
+    const read = () => {
+      const { portone, clock } = given;
+      const master = { ...portone.keys, environment: 'live', apiUrl: portone.url } as const;
+      const deps = { call: createPromptCall({ elapsedMs: () => 0 }), timeoutMs: 10_000, clock, master };
+      return readPortoneStanding(account, deps);
+    };
+
+    it.each([
+      ['ACTIVE', 'APPROVED', true, [], null],
+      ['active', 'SUBMITTED', true, ['kyc_status SUBMITTED'], null],
+      ['INACTIVE', 'PENDING', false, ['kyc_status PENDING'], 'merchant_status INACTIVE'],
+      ['A_NEW_WORD', 'DONE', false, ['kyc_status DONE'], 'merchant_status A_NEW_WORD'],
+      [null, null, false, ['kyc_status unknown'], 'merchant_status unknown'],
+    ])('is read as merchant %s with papers %s', async (merchant_status, kyc_status, charges, due, reason) => {
+      given.portone.knobs.merchants = [{ key: 'own_key', merchant_status, kyc_status }];
+      expect(await read()).toEqual({ ...UNSAID_STANDING, charges, payouts: charges, due, reason });
+    });
+
+    it('is nothing to tell of where the operator is no master of it', async () => {
+      given.portone.knobs.merchants = null;
+      expect(await read()).toEqual(UNSAID_STANDING);
+      given.portone.knobs.merchants = [{ key: 'another', merchant_status: 'INACTIVE' }];
+      expect(await read()).toEqual(UNSAID_STANDING);
+    });
+
+    it('is not known where PortOne does not answer', async () => {
+      given.portone.failNext(/master-merchant/, { status: 503 });
+      await expect(read()).rejects.toEqual(proved);
+    });
   });
 });

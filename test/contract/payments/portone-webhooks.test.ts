@@ -214,4 +214,17 @@ describe('webhooks of PortOne', () => {
     ]);
     expect(verify(payment)[0]).not.toHaveProperty('gatewayAccountId');
   });
+
+  it('of the account are a reason to ask, whatever they say and whoever sent them', () => {
+    const told = { merchant: 'x', onboarding_status: 'APPROVED' };
+    const [event] = verify(told);
+    expect(event).toMatchObject({
+      ...{ kind: 'account', type: 'onboarding APPROVED', providerRef: 'account', isUnsigned: true },
+      eventId: expect.stringMatching(/^onboarding:[0-9a-f]{32}:\d{4}-\d\d-\d\dT\d\d$/),
+    });
+    expect(verify(told)[0]?.eventId).toBe(event?.eventId);
+    given.clock.advance(3_600_000);
+    expect(verify(told)[0]?.eventId).not.toBe(event?.eventId);
+    expect(() => verify({ onboarding_status: 7 })).toThrow(refusedBody);
+  });
 });

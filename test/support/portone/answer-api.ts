@@ -7,6 +7,7 @@ import {
   fetchLink,
   fetchTransaction,
 } from './answer-links.js';
+import { listMerchants } from './answer-merchants.js';
 import { createRefund, fetchRefunds } from './answer-refunds.js';
 import { checkAuth, issueToken, TOKEN_LIFE_SECONDS } from './portone-auth.js';
 import type { ApiCall, PortoneContext } from './portone-context.js';
@@ -23,6 +24,7 @@ const ROUTES: readonly (readonly [RegExp, Handler])[] = [
   [/^GET transaction\/[^/]+\/status$/, fetchTransaction],
   [/^POST refund\/[^/]+$/, createRefund],
   [/^GET refund\/[^/]+$/, fetchRefunds],
+  [/^GET master-merchant\/[^/]+\/merchants$/, listMerchants],
 ];
 const DETAILS = /^POST ([^/]+)\/transaction-details$/;
 const TOKEN = 'POST merchant/auth-token';

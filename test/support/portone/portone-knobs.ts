@@ -12,6 +12,13 @@ export type PortoneFault =
   | 'unknown_route'
   | { readonly status: number; readonly body?: object };
 
+/** As the list of merchants shows one. */
+interface PortoneMerchant {
+  readonly key: string;
+  readonly merchant_status?: string | null;
+  readonly kyc_status?: string | null;
+}
+
 export interface PortoneKnobs {
   /** How states are spelled. */
   spell: (status: string) => string;
@@ -26,6 +33,8 @@ export interface PortoneKnobs {
   hasDetails: boolean;
   limits: { readonly least: number; readonly most: number };
   merchantStatus: 'active' | 'inactive';
+  /** Those below the account; null: it is no master of any. */
+  merchants: readonly PortoneMerchant[] | null;
   webhooks: 'send' | 'hold';
 }
 
@@ -40,6 +49,7 @@ export function makeKnobs(): PortoneKnobs {
     hasDetails: true,
     limits: { least: 0, most: Number.MAX_SAFE_INTEGER },
     merchantStatus: 'active',
+    merchants: null,
     webhooks: 'send',
   };
 }
