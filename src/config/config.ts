@@ -74,6 +74,34 @@ export interface PortoneConfig {
   readonly mode: 'test' | 'live';
 }
 
+export interface OperatorAccount {
+  readonly platform: 'slack' | 'telegram';
+  /** Unless given, in any workspace. */
+  readonly workspaceId?: string;
+  readonly userId: string;
+}
+
+/** One of the operator's people; the same one in every chat they are in. */
+export interface OperatorPerson {
+  readonly name: string;
+  readonly accounts: readonly OperatorAccount[];
+}
+
+export interface OperatorPlace {
+  readonly platform: 'slack' | 'telegram';
+  readonly workspaceId: string;
+  readonly channelId: string;
+}
+
+export interface OperatorConfig {
+  readonly reviewers: readonly OperatorPerson[];
+  /** How many of them an approval needs. */
+  readonly needed: number;
+  /** Null: they decide by command alone. */
+  readonly place: OperatorPlace | null;
+  readonly language: 'en' | 'vi' | 'th' | 'id' | 'ko' | 'es';
+}
+
 /** The environment, checked and grouped; frozen. */
 export interface Config {
   readonly environment: 'development' | 'production' | 'test';
@@ -104,6 +132,10 @@ export interface Config {
   readonly gatewayUrls: { readonly stripe: string | null; readonly portone: string | null };
   /** Merchants that may take real money: all, or by id. */
   readonly liveMerchants: 'all' | readonly string[];
+  /** What a merchant may ask for in all before its review is over, as it was written: `15000 INR`. */
+  readonly liveBeforeReview: readonly string[];
+  /** Who decides for the operator about merchants, and where. */
+  readonly operator: OperatorConfig;
   /** How long after a payment began its provider is first asked about it. */
   readonly firstQuestionAfterMs: number;
   readonly playground: { readonly on: boolean; readonly mayBePublic: boolean };

@@ -4,6 +4,7 @@ import { ConfigError, type ConfigProblem } from './config-error.js';
 import { type Env, envSchema } from './env-schema.js';
 import { findCarrierProblems, readSendgrid, readTwilio } from './read-carriers.js';
 import { findGatewayProblems, readGateways } from './read-gateways.js';
+import { findOperatorProblems, readOperator } from './read-operator.js';
 import { findTelegramProblems, readTelegram } from './read-telegram.js';
 
 /**
@@ -18,6 +19,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     ...findTelegramProblems(given),
     ...findCarrierProblems(given),
     ...findGatewayProblems(given),
+    ...findOperatorProblems(given),
   ];
   if (!parsed.success) throw new ConfigError([...parsed.error.issues.map(toProblem), ...halves]);
   const env = parsed.data;
@@ -51,6 +53,7 @@ function toConfig(env: Env): Config {
     shortUrl: env.SHORT_URL ?? null,
     sandboxGateway: env.SANDBOX_GATEWAY === undefined ? !isProduction : env.SANDBOX_GATEWAY === 'on',
     ...readGateways(env),
+    operator: readOperator(env),
     firstQuestionAfterMs: env.RECONCILE_AFTER_SECONDS * 1000,
     playground: {
       on: env.PLAYGROUND === undefined ? isPracticeByDefault(env, slack) : env.PLAYGROUND !== 'off',

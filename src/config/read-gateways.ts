@@ -2,7 +2,10 @@ import type { Config, PortoneConfig, StripeConfig } from './config.js';
 import type { ConfigProblem } from './config-error.js';
 import type { Env } from './env-schema.js';
 
-type GatewayConfig = Pick<Config, 'stripe' | 'portone' | 'gatewayUrls' | 'liveMerchants'>;
+type GatewayConfig = Pick<
+  Config,
+  'stripe' | 'portone' | 'gatewayUrls' | 'liveMerchants' | 'liveBeforeReview'
+>;
 
 /** What takes payments beside the sandbox, and of whom for real. */
 export function readGateways(env: Env): GatewayConfig {
@@ -11,6 +14,7 @@ export function readGateways(env: Env): GatewayConfig {
     portone: readPortone(env),
     gatewayUrls: { stripe: env.STRIPE_API_URL ?? null, portone: env.PORTONE_API_URL ?? null },
     liveMerchants: env.LIVE_MERCHANTS === 'all' ? 'all' : splitList(env.LIVE_MERCHANTS),
+    liveBeforeReview: splitList(env.LIVE_BEFORE_REVIEW),
   };
 }
 

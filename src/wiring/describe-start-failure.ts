@@ -1,10 +1,14 @@
 import { StoreFolderError } from '@paylink/embedded-store/errors';
 import { DatabaseNewerError } from '../adapters/persistence/database-newer-error.js';
 import type { Config } from '../config/config.js';
+import { ConfigError } from '../config/config-error.js';
 import { isAppError } from '../domain/errors.js';
 
 /** What a person can do about a start that failed; null for what only a developer understands. */
 export function describeStartFailure(error: unknown, { http }: Config): string | null {
+  if (error instanceof ConfigError) {
+    return error.problems.map(({ variable, problem }) => `${variable} ${problem}`).join('\n');
+  }
   if (error instanceof StoreFolderError) return `DATA_DIR ${error.message}`;
   if (isAppError(error, 'store_unavailable')) {
     return 'MONGODB_URI names a MongoDB that does not answer: start it, or unset the variable for the embedded store';
