@@ -4,6 +4,8 @@ export interface Ids {
   newId(prefix: string): string;
   /** 128 bits or more, base64url, 22+ characters: the unguessable part of a pay page's address. */
   newSlug(): string;
+  /** Six digits, each six of them as likely: for a code that counts for minutes and few tries. */
+  newCode(): string;
   /** `PL-7KQ2M9` style, without characters that look alike. */
   newReference(): string;
 }

@@ -25,6 +25,19 @@ export interface OutgoingTrial {
   readonly language: Language;
 }
 
+/** A code that confirms an email address, to whoever answers for a merchant. */
+export interface OutgoingCode {
+  /** Names it at the carrier. */
+  readonly id: string;
+  readonly merchant: Merchant;
+  readonly address: string;
+  readonly language: Language;
+  /** Six digits. */
+  readonly code: string;
+  /** How long it counts. */
+  readonly minutes: number;
+}
+
 /** `words`: the carrier's own, for whoever runs Paylink; never shown to people, never with an address in them. */
 export type NotifierResult =
   /** `carrierRef`: the carrier's own id of it; null where it names none. */
@@ -77,6 +90,8 @@ export interface Notifier {
   send(outgoing: OutgoingDelivery): Promise<NotifierResult>;
   /** The same for a trial, which is never repeated. */
   sendTrial(trial: OutgoingTrial): Promise<NotifierResult>;
+  /** The same for a code, which is never repeated either. Only of what carries emails. */
+  sendCode?(code: OutgoingCode): Promise<NotifierResult>;
   /**
    * Finds a delivery whose sending was begun at `begunAt` and never noted; `unknown` where the carrier cannot be asked.
    * Null: it has it not. Throws when it could not be asked now.

@@ -14,6 +14,7 @@ export function createFakeIds(references: readonly string[] = []): Ids {
   return {
     newId: (prefix) => `${prefix}_${String(next()).padStart(6, '0')}`,
     newSlug: () => `slug${String(next()).padStart(18, '0')}`,
+    newCode: () => String(next()).padStart(6, '1'),
     newReference: () => queue.shift() ?? `PL-${String(next()).padStart(6, 'A')}`,
   };
 }

@@ -3,6 +3,7 @@ import type {
   FoundMessage,
   Notifier,
   NotifierResult,
+  OutgoingCode,
   OutgoingDelivery,
   OutgoingTrial,
   TemplateState,
@@ -12,6 +13,7 @@ export interface FakeNotifier extends Notifier {
   /** Everything that left. */
   readonly sent: OutgoingDelivery[];
   readonly trials: OutgoingTrial[];
+  readonly codes: OutgoingCode[];
   /** Answered or thrown by the next calls, trials among them, in this order; after that every message leaves. */
   readonly answers: (NotifierResult | Error)[];
   limits: CarrierLimits;
@@ -30,6 +32,7 @@ export function createFakeNotifier(): FakeNotifier {
     reachesCustomers: false,
     sent: [],
     trials: [],
+    codes: [],
     answers: [],
     limits: { atOnce: 50, everyMs: 0 },
     answer: null,
@@ -38,6 +41,7 @@ export function createFakeNotifier(): FakeNotifier {
     limitsOf: () => notifier.limits,
     send: (outgoing) => answerNext(notifier, outgoing.delivery.id, () => notifier.sent.push(outgoing)),
     sendTrial: (trial) => answerNext(notifier, trial.id, () => notifier.trials.push(trial)),
+    sendCode: (code) => answerNext(notifier, code.id, () => notifier.codes.push(code)),
 
     async ask({ delivery: { id: deliveryId } }, begunAt) {
       notifier.asked.push({ deliveryId, begunAt });

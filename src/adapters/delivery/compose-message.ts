@@ -1,4 +1,5 @@
 import type { DeliveryChannel } from '../../domain/delivery/delivery.js';
+import { buildCodeEmail, type CodeMail } from './templates/build-code-email.js';
 import { buildWhatsapp } from './templates/build-whatsapp.js';
 import { buildWhatsappVariables } from './templates/build-whatsapp-variables.js';
 import type { ComposedMessage } from './templates/composed-message.js';
@@ -42,4 +43,9 @@ export function composeMessage(channel: DeliveryChannel, facts: MessageFacts): C
 export function composeTrial(channel: DeliveryChannel, facts: SenderFacts): ComposedMessage {
   const { senderName, replyTo } = facts;
   return { ...TRIAL_BUILDERS[channel](facts), senderName, replyTo };
+}
+
+/** To whoever is to show that an address is theirs: from Paylink, and no answer goes to the merchant. */
+export function composeCode(mail: CodeMail, facts: SenderFacts): ComposedMessage {
+  return { ...BARE, ...buildCodeEmail(mail, facts), senderName: 'Paylink', replyTo: null };
 }

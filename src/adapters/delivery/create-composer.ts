@@ -1,7 +1,7 @@
 import type { Merchant } from '../../domain/merchant/merchant.js';
 import type { LogoRepository } from '../../ports/logo-repository.js';
-import type { OutgoingDelivery, OutgoingTrial } from '../../ports/notifier.js';
-import { composeMessage, composeTrial } from './compose-message.js';
+import type { OutgoingCode, OutgoingDelivery, OutgoingTrial } from '../../ports/notifier.js';
+import { composeCode, composeMessage, composeTrial } from './compose-message.js';
 import type { ComposedMessage } from './templates/composed-message.js';
 import { readMessageFacts } from './templates/message-facts.js';
 import { readTrialFacts } from './templates/sender-facts.js';
@@ -18,6 +18,7 @@ export interface ComposerDeps {
 export interface Composer {
   compose(outgoing: OutgoingDelivery): Promise<ComposedMessage>;
   composeTrial(trial: OutgoingTrial): Promise<ComposedMessage>;
+  composeCode(code: OutgoingCode): Promise<ComposedMessage>;
 }
 
 export function createComposer({ publicUrl, shortUrl, logos }: ComposerDeps): Composer {
@@ -34,5 +35,7 @@ export function createComposer({ publicUrl, shortUrl, logos }: ComposerDeps): Co
       const logo = await findLogo(trial.merchant, trial.channel);
       return composeTrial(trial.channel, readTrialFacts(trial, { publicUrl, logo }));
     },
+    // Paylink's own mail: whoever reads it does not read what the merchant looks like.
+    composeCode: async (code) => composeCode(code, readTrialFacts(code, { publicUrl, logo: null })),
   };
 }

@@ -30,6 +30,19 @@ export function createIds(clock: Clock, randomBytes: RandomBytes): Ids {
       return `${prefix}_${ulid(lastMs, drawFrom(randomBytes(ID_BYTES))).toLowerCase()}`;
     },
     newSlug: () => slugFromBytes(randomBytes(SLUG_BYTES)),
+    newCode: () => drawCode(randomBytes),
     newReference: () => referenceFromBytes(randomBytes(REFERENCE_BYTES)),
   };
+}
+
+const CODES = 1_000_000;
+/** The largest number of codes that four bytes hold: what lies above would make some of them likelier. */
+const EVEN_BELOW = 4_294_000_000;
+
+function drawCode(randomBytes: RandomBytes): string {
+  for (;;) {
+    const { buffer, byteOffset } = Uint8Array.from(randomBytes(4));
+    const drawn = new DataView(buffer, byteOffset, 4).getUint32(0);
+    if (drawn < EVEN_BELOW) return String(drawn % CODES).padStart(6, '0');
+  }
 }

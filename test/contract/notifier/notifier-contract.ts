@@ -83,6 +83,25 @@ export function describeNotifier(
       expect((await under.listTaken()).map(({ to }) => to)).toEqual([facts.to]);
     });
 
+    if (facts.channel === 'email') {
+      it('sends a code', async () => {
+        const { merchant } = outgoing;
+        const code = {
+          id: 'code_1',
+          merchant,
+          address,
+          language: 'en',
+          code: '042917',
+          minutes: 15,
+        } as const;
+        expect(await under.notifier.sendCode?.(code)).toMatchObject({
+          outcome: 'sent',
+          carrier: facts.carrier,
+        });
+        expect((await under.listTaken()).map(({ to }) => to)).toEqual([facts.to]);
+      });
+    }
+
     it('finds what it has and nothing else, or says that it cannot be asked', async () => {
       const begunAt = new Date(Date.now() - 1_000);
       const before = await under.notifier.ask(outgoing, begunAt);

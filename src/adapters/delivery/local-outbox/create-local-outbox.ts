@@ -90,6 +90,12 @@ function makeNotifier(
       return write(toOutboxMessage(envelope, await composer.composeTrial(trial)));
     },
 
+    async sendCode(code) {
+      const { id, address: to, merchant } = code;
+      const envelope = { id, merchantId: merchant.id, linkId: null, channel: 'email', to } as const;
+      return write(toOutboxMessage({ ...envelope, at: clock.now() }, await composer.composeCode(code)));
+    },
+
     async ask({ delivery: { id } }) {
       return (await model.exists({ _id: id })) === null
         ? null

@@ -5,10 +5,10 @@ export type OutboxNews = 'delivered' | 'bounced' | 'spam' | 'stop' | 'start';
 
 /** A message as its reader would have got it. */
 export interface OutboxMessage extends Omit<ComposedMessage, 'senderName'> {
-  /** That of its delivery, or of its trial. */
+  /** That of its delivery, of its trial, or of its code. */
   readonly id: string;
   readonly merchantId: string;
-  /** Null: a trial, which is about no link. */
+  /** Null: a trial or a code, which are about no link. */
   readonly linkId: string | null;
   readonly channel: DeliveryChannel;
   /** An email address, or a phone number in E.164. */

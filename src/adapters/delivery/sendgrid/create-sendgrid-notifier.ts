@@ -38,6 +38,12 @@ export function createSendgridNotifier(deps: SendgridNotifierDeps): Notifier {
       return post(composed, { deliveryId, to, category: 'paylink-trial', ...trial });
     },
 
+    async sendCode(code) {
+      const { id: deliveryId, address: to } = code;
+      const composed = await composer.composeCode(code);
+      return post(composed, { deliveryId, to, category: 'paylink-code', ...code });
+    },
+
     ask: async () => 'unknown',
   };
 }

@@ -1,7 +1,7 @@
 import { parseAccentColor } from '../../../domain/merchant/accent-color.js';
 import type { Merchant } from '../../../domain/merchant/merchant.js';
 import type { Logo } from '../../../ports/logo-repository.js';
-import type { OutgoingTrial } from '../../../ports/notifier.js';
+import type { OutgoingCode, OutgoingTrial } from '../../../ports/notifier.js';
 import type { Words } from '../../chat/words/words.js';
 import { wordsIn } from '../../chat/words/words-in.js';
 import { cleanLine } from './clean-text.js';
@@ -50,7 +50,10 @@ export function readSenderFacts(
   };
 }
 
-export function readTrialFacts({ merchant, language }: OutgoingTrial, source: SenderSource): SenderFacts {
+export function readTrialFacts(
+  { merchant, language }: OutgoingTrial | OutgoingCode,
+  source: SenderSource,
+): SenderFacts {
   return readSenderFacts(merchant, wordsIn(language), source);
 }
 

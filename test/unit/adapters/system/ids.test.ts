@@ -34,6 +34,16 @@ describe('createIds', () => {
     expect(new Set(Array.from({ length: 10_000 }, () => ids.newId('lnk'))).size).toBe(10_000);
   });
 
+  it('draws a code of six digits, and again where some codes would be likelier', () => {
+    const drawn = [
+      [0xff, 0xff, 0xff, 0xff],
+      [0xff, 0xf1, 0x3d, 0x7f],
+      [0, 0, 0, 7],
+    ].map((bytes) => Uint8Array.from(bytes));
+    const ids = createIds(fixedClock, () => drawn.shift() ?? zeros(4));
+    expect([ids.newCode(), ids.newCode(), ids.newCode()]).toEqual(['999999', '000007', '000000']);
+  });
+
   it('makes slugs of 128 random bits in 22 signs', () => {
     const sizes: number[] = [];
     const ids = createIds(fixedClock, (size) => {
