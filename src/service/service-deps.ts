@@ -1,5 +1,7 @@
+import type { Operator } from '../domain/kyc/operator.js';
 import type { AccountFaults } from '../ports/account-faults.js';
 import type { AccountInvitations } from '../ports/account-invitations.js';
+import type { AuditOutbox, AuditTrail } from '../ports/audit-trail.js';
 import type { ChatListener } from '../ports/chat-listener.js';
 import type { ChatMessageStore } from '../ports/chat-message-store.js';
 import type { ChatSender } from '../ports/chat-sender.js';
@@ -28,6 +30,7 @@ import type { SuppressionRepository } from '../ports/suppression-repository.js';
 import type { TextQuota } from '../ports/text-quota.js';
 import type { Timers } from '../ports/timers.js';
 import type { UpdateInbox } from '../ports/update-inbox.js';
+import type { UpkeepTable } from '../ports/upkeep-table.js';
 import type { WebhookSource } from '../ports/webhook-source.js';
 import type { WorkLanes } from '../ports/work-lanes.js';
 import type { WorkObserver } from '../ports/work-observer.js';
@@ -50,6 +53,9 @@ export interface ServiceDeps {
   readonly deliveries: DeliveryQueue;
   readonly linkWork: LinkWork;
   readonly gatewayWatches: GatewayWatches;
+  readonly upkeep: UpkeepTable;
+  readonly auditTrail: AuditTrail;
+  readonly auditOutbox: AuditOutbox;
   readonly chatLanes: WorkLanes;
   readonly deliveryLanes: WorkLanes;
   readonly updates: UpdateInbox;
@@ -67,6 +73,8 @@ export interface ServiceDeps {
   readonly gatewayConnector: GatewayConnector;
   readonly gatewayInvitations: PageInvitations;
   readonly liveMerchants: LiveMerchants;
+  /** Who decides about merchants. */
+  readonly operator: Operator;
   /** Whoever may send webhooks. */
   readonly webhookSources: readonly WebhookSource[];
   /** One for each chat that is on. */

@@ -57,6 +57,7 @@ export async function openCore(world: World, { config, store, chats, around, ...
     gateways: registry,
     gatewayConnector: connector,
     liveMerchants: config.liveMerchants,
+    operator: config.operator,
     webhookSources: [...gateways, ...carriers.map(({ source }) => source)],
     senders: chats.map(({ sender }) => around('sender', sender)),
     creationTellers: chats.map(({ creationTeller }) => creationTeller),

@@ -1,9 +1,11 @@
 import { createNotifierRegistry } from '../../src/adapters/delivery/registry.js';
+import { NO_OPERATOR } from '../../src/domain/kyc/operator.js';
 import type { Link } from '../../src/domain/link/link.js';
 import type { Member } from '../../src/domain/merchant/member.js';
 import type { Merchant } from '../../src/domain/merchant/merchant.js';
 import { createFakeAccountFaults } from './fake-account-faults.js';
 import { createFakeAccountInvitations } from './fake-account-invitations.js';
+import { createFakeAuditOutbox, createFakeAuditTrail } from './fake-audit.js';
 import { createFakeChatMessageStore } from './fake-chat-message-store.js';
 import { createFakeClock } from './fake-clock.js';
 import { createFakeDeliveryQueue } from './fake-delivery-queue.js';
@@ -29,6 +31,7 @@ import { createFakeSuppressionRepository } from './fake-suppression-repository.j
 import { createFakeTextQuota } from './fake-text-quota.js';
 import { createFakeTimers } from './fake-timers.js';
 import { createFakeUpdateInbox } from './fake-update-inbox.js';
+import { createFakeUpkeepTable } from './fake-upkeep-table.js';
 import { createFakeWorkObserver } from './fake-work-observer.js';
 
 export interface ServiceSeed {
@@ -50,6 +53,7 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
   const deliveryLanes = createFakeLanes();
   const hearLanes = createFakeLanes();
   const gateway = createFakeGateway();
+  const auditOutbox = createFakeAuditOutbox();
   const notifier = createFakeNotifier();
   const { logger, lines } = createFakeLogger();
   return {
@@ -59,16 +63,22 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
     ledger: createFakeLedger(),
     reportInvitations: createFakeReportInvitations(clock),
     gatewayWatches: createFakeGatewayWatches(),
-    merchants: createFakeMerchantRepository({
-      ...(seed.merchants === undefined ? {} : { merchants: seed.merchants }),
-      ...(seed.members === undefined ? {} : { members: seed.members }),
-    }),
+    upkeep: createFakeUpkeepTable(),
+    ...{ auditOutbox, auditTrail: createFakeAuditTrail() },
+    merchants: createFakeMerchantRepository(
+      {
+        ...(seed.merchants === undefined ? {} : { merchants: seed.merchants }),
+        ...(seed.members === undefined ? {} : { members: seed.members }),
+      },
+      auditOutbox,
+    ),
     logos: createFakeLogoRepository(),
     logoInvitations: createFakePageInvitations(clock),
     gatewayInvitations: createFakePageInvitations(clock),
     gatewayAccounts: createFakeGatewayAccounts(),
     gatewayConnector: createFakeGatewayConnector(),
     liveMerchants: [],
+    operator: NO_OPERATOR,
     drafts,
     creations: drafts.creations,
     creationTellers: [],

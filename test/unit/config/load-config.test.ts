@@ -33,6 +33,7 @@ describe('loadConfig', () => {
       portone: null,
       gatewayUrls: { stripe: null, portone: null },
       liveMerchants: [],
+      operator: { reviewers: [], needed: 2, place: null, language: 'en' },
       firstQuestionAfterMs: 900_000,
       playground: { on: true, mayBePublic: false },
     });
