@@ -9,6 +9,7 @@ export const WORK_NAMES = [
   'ask-providers',
   'refund',
   'reconcile',
+  'upkeep',
   'hear',
 ] as const;
 export type WorkName = (typeof WORK_NAMES)[number];

@@ -20,16 +20,14 @@ type SettingsAtOnce = Omit<MerchantSettings, 'watching'>;
 export type SignedUp = Pick<Merchant, 'name'> &
   Pick<MerchantSettings, 'currencies' | 'timeZone'> & { readonly country: string };
 
-/** Merchants and their members. A workspace belongs to one merchant, an account to one member of it. */
-export interface MerchantRepository {
-  findById(merchantId: string): Promise<Merchant | null>;
-  findByWorkspace(platform: ChatPlatform, workspaceId: string): Promise<Merchant | null>;
+/** What is changed of a merchant or of its people, and the audit trail may be told of. */
+export interface MerchantChanges {
   /** Inserts, or answers the one that another call inserted first for one of the same workspaces. */
   insertMerchant(merchant: Merchant): Promise<Merchant>;
   /** All but the logo, which is given on a page of its own: neither undoes the other. */
   updateSettings(merchantId: string, settings: SettingsAtOnce): Promise<void>;
-  /** Who it is, in its owner's words; the trail has it with them. */
-  signUp(merchantId: string, given: SignedUp, entry: AuditEntry): Promise<void>;
+  /** Who it is, in its owner's words. */
+  signUp(merchantId: string, given: SignedUp): Promise<void>;
   /** Of links that are made from then on. */
   setMode(merchantId: string, mode: Mode): Promise<void>;
   /** Null: none. */
@@ -40,12 +38,7 @@ export interface MerchantRepository {
   moveWorkspace(merchantId: string, from: Workspace, to: OwnWorkspace): Promise<boolean>;
   /** Never the last one; false when nothing was removed. */
   removeWorkspace(merchantId: string, workspace: Workspace): Promise<boolean>;
-  /** True when the place watches then; false when `most` others do. */
-  addWatching(merchantId: string, place: ChatPlace, most: number): Promise<boolean>;
-  removeWatching(merchantId: string, place: ChatPlace): Promise<void>;
   renameMerchant(merchantId: string, name: string): Promise<void>;
-  findMember(merchantId: string, memberId: string): Promise<Member | null>;
-  findMemberByAccount(merchantId: string, platform: ChatPlatform, userId: string): Promise<Member | null>;
   /** Inserts, or answers the one that another call inserted first for one of the same accounts. The first owner is made by `claimOwnership`. */
   insertMember(member: Member): Promise<Member>;
   /** True when the account is this member's then; false when it is another's of the merchant, or the member is none of it. */
@@ -54,8 +47,21 @@ export interface MerchantRepository {
   moveAccount(merchantId: string, memberId: string, move: AccountMove): Promise<boolean>;
   /** Makes a member the owner, unless the merchant had one before; of many at once exactly one becomes it. */
   claimOwnership(merchantId: string, memberId: string): Promise<boolean>;
+  setRole(merchantId: string, memberId: string, role: Role): Promise<void>;
+}
+
+/** Merchants and their members. A workspace belongs to one merchant, an account to one member of it. */
+export interface MerchantRepository extends MerchantChanges {
+  /** What is changed by way of it keeps `entry` for the audit trail, in the same write; where nothing changes, nothing is kept. */
+  telling(entry: AuditEntry): MerchantChanges;
+  findById(merchantId: string): Promise<Merchant | null>;
+  findByWorkspace(platform: ChatPlatform, workspaceId: string): Promise<Merchant | null>;
+  /** True when the place watches then; false when `most` others do. */
+  addWatching(merchantId: string, place: ChatPlace, most: number): Promise<boolean>;
+  removeWatching(merchantId: string, place: ChatPlace): Promise<void>;
+  findMember(merchantId: string, memberId: string): Promise<Member | null>;
+  findMemberByAccount(merchantId: string, platform: ChatPlatform, userId: string): Promise<Member | null>;
   updateMember(merchantId: string, memberId: string, change: MemberProfile): Promise<void>;
   /** Every member with this role, in the order they came. */
   listMembers(merchantId: string, role: Role): Promise<readonly Member[]>;
-  setRole(merchantId: string, memberId: string, role: Role): Promise<void>;
 }

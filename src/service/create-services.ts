@@ -32,9 +32,11 @@ import { makePeopleServices } from './make-people-services.js';
 import { makeRenewalServices } from './make-renewal-services.js';
 import { makeReportServices } from './make-report-services.js';
 import { makeSendingServices } from './make-sending-services.js';
+import { makeUpkeepWork } from './make-upkeep-work.js';
 import { makeAskProvider } from './payments/ask-provider.js';
 import { makeReceiveProviderEvent } from './payments/receive-provider-event.js';
 import { makeStartPayment } from './payments/start-payment.js';
+import { asTheyAre } from './people/as-they-are.js';
 import { makeWatchGateways } from './reconcile/watch-gateways.js';
 import { makeRefundSurplus } from './refunds/refund-surplus.js';
 import type { ServiceDeps } from './service-deps.js';
@@ -56,7 +58,7 @@ export function createServices(given: ServiceDeps) {
   const told = { recordAttemptReport, recordCarrierNews, tellGatewayFault: makeTellGatewayFault(world) };
   const deps = { ...world, ...told, changeLink, closeCheckouts, createLink };
   const runner = createRunner(buildWorkKinds({ ...deps, ...makeWork(deps) }), deps);
-  return {
+  return asTheyAre(deps.merchants, {
     ...makePeopleServices(deps),
     ...makeLinkServices(deps),
     createLink,
@@ -77,7 +79,7 @@ export function createServices(given: ServiceDeps) {
     /** Begins to ask gateways what changed; once begun, it goes on by itself. */
     beginWatchingGateways: () => deps.gatewayWatches.begin(deps.clock.now()),
     runner,
-  };
+  });
 }
 
 type WorkDeps = ServiceDeps & {
@@ -104,6 +106,7 @@ function makeWork(deps: WorkDeps) {
   ];
   return {
     ...makeMoneyWork(deps),
+    ...makeUpkeepWork(deps),
     relayEvents: makeRelayEvents({ ...deps, relay: deps.linkWork.relay, subscribers }),
     workChatLane: makeWorkChatLane({ ...deps, showChatMessage: makeShowChatMessage({ ...deps, passOn }) }),
     workDeliveryLane: makeWorkDeliveryLane({

@@ -6,6 +6,7 @@ import type { WorkName } from '../ports/kick.js';
 import type { LinkWork } from '../ports/link-work.js';
 import type { ProviderInbox } from '../ports/provider-inbox.js';
 import type { UpdateInbox } from '../ports/update-inbox.js';
+import type { UpkeepTable } from '../ports/upkeep-table.js';
 import type { LaneRow, WorkLanes } from '../ports/work-lanes.js';
 import type { MeasuredWork, WorkRow, WorkTable } from '../ports/work-table.js';
 import type { WorkChatLane } from './chat/work-chat-lane.js';
@@ -18,6 +19,7 @@ import type { AskProvider } from './payments/ask-provider.js';
 import type { RecordInboxRow } from './payments/record-inbox-row.js';
 import type { WatchGateways } from './reconcile/watch-gateways.js';
 import type { MoveRefunds } from './refunds/move-refunds.js';
+import type { KeepUpMerchant } from './upkeep/keep-up-merchant.js';
 import type { WorkKind } from './work/work-kind.js';
 
 export interface WorkKindsDeps {
@@ -41,6 +43,8 @@ export interface WorkKindsDeps {
   readonly gatewayWatches: GatewayWatches;
   readonly watchGateways: WatchGateways;
   readonly moveRefunds: MoveRefunds;
+  readonly upkeep: UpkeepTable;
+  readonly keepUpMerchant: KeepUpMerchant;
 }
 
 type Limits = Pick<WorkKind<WorkRow>, 'atOnce' | 'atOncePerShare' | 'pausesShare' | 'patience'>;
@@ -59,6 +63,8 @@ const LIMITS: Readonly<Record<WorkName, Limits>> = {
   refund: { atOnce: 100, atOncePerShare: 8, pausesShare: true, patience: null },
   // One row an account.
   reconcile: { atOnce: 8, atOncePerShare: 1, pausesShare: true, patience: null },
+  // One row a merchant; its reviews and its trail are never given up.
+  upkeep: { atOnce: 16, atOncePerShare: 1, pausesShare: false, patience: null },
   'ask-providers': { atOnce: 100, atOncePerShare: 8, pausesShare: true, patience: THREE_DAYS },
   // Each lane is a share of its own; a claim takes no more than one of them may have.
   hear: { atOnce: 200, atOncePerShare: 200, pausesShare: false, patience: null },
@@ -77,6 +83,7 @@ export function buildWorkKinds(deps: WorkKindsDeps): readonly WorkKind<WorkRow>[
     toKind('ask-providers', { table: linkWork.questions, work: deps.askProvider }),
     toKind('refund', { table: linkWork.refunds, work: deps.moveRefunds }),
     toKind('reconcile', { table: deps.gatewayWatches, work: deps.watchGateways }),
+    toKind('upkeep', { table: deps.upkeep, work: deps.keepUpMerchant }),
     toLaneKind('hear', { table: deps.hearLanes, work: deps.workUpdateLane, messages: deps.updates }),
   ];
 }

@@ -3,11 +3,13 @@ import type { Workspace } from '../../src/domain/chat/workspace.js';
 import type { Member } from '../../src/domain/merchant/member.js';
 import type { Merchant } from '../../src/domain/merchant/merchant.js';
 import type { MerchantRepository } from '../../src/ports/merchant-repository.js';
+import { createFakeAuditOutbox, type FakeAuditOutbox } from './fake-audit.js';
 import { createFakePlaces } from './fake-places.js';
 
-/** Merchants and members in memory, with those given at the start as they are. */
+/** Merchants and members in memory, with those given at the start as they are; `outbox` has what the trail is to be told. */
 export function createFakeMerchantRepository(
   seed: { readonly merchants?: readonly Merchant[]; readonly members?: readonly Member[] } = {},
+  outbox: FakeAuditOutbox = createFakeAuditOutbox(),
 ): MerchantRepository {
   const merchants = new Map((seed.merchants ?? []).map((merchant) => [merchant.id, merchant]));
   const members = new Map((seed.members ?? []).map((member) => [member.id, member]));
@@ -28,7 +30,8 @@ export function createFakeMerchantRepository(
     if (member?.merchantId === merchantId) members.set(memberId, { ...member, ...part });
   };
 
-  return {
+  const repository: MerchantRepository = {
+    telling: (entry) => keepWith(repository, () => outbox.keep(entry)),
     findByWorkspace,
     findMember,
     findMemberByAccount,
@@ -53,7 +56,12 @@ export function createFakeMerchantRepository(
     async signUp(merchantId, { name, country, ...settings }) {
       const merchant = merchants.get(merchantId);
       if (merchant === undefined) return;
-      merchants.set(merchantId, { ...merchant, name, country, settings: { ...merchant.settings, ...settings } });
+      merchants.set(merchantId, {
+        ...merchant,
+        name,
+        country,
+        settings: { ...merchant.settings, ...settings },
+      });
     },
 
     async setMode(merchantId, mode) {
@@ -115,6 +123,21 @@ export function createFakeMerchantRepository(
     listMembers: async (merchantId, role) => membersOf(merchantId).filter((member) => member.role === role),
     setRole: async (merchantId, memberId, role) => change(merchantId, memberId, { role }),
   };
+  return repository;
+}
+
+/** Whatever is changed by way of it is kept too; what changed nothing is not. */
+function keepWith(repository: MerchantRepository, keep: () => void): MerchantRepository {
+  return new Proxy(repository, {
+    get:
+      (target, name) =>
+      async (given: unknown, ...rest: unknown[]) => {
+        const answer: unknown = await Reflect.apply(Reflect.get(target, name), target, [given, ...rest]);
+        const isInsert = typeof answer === 'object' && answer !== null;
+        if (answer !== false && (!isInsert || answer === given)) keep();
+        return answer;
+      },
+  });
 }
 
 function findWhereSome(

@@ -6,6 +6,7 @@ import { findSignUpProblems, type SignUp } from '../../domain/merchant/sign-up.j
 import type { Clock } from '../../ports/clock.js';
 import type { Ids } from '../../ports/ids.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import { buildAuditEntry } from '../audit/build-audit-entry.js';
 import { checkMayChangeSettings } from '../people/check-may-change-settings.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 
@@ -33,16 +34,15 @@ export function makeSignUp({ merchants, clock, ids }: SignUpDeps): SignUpMerchan
     const { currencies: usual } = before.settings;
     const { name, country, currency, timeZone } = signUp;
     const currencies = [currency, ...usual.filter((one) => one !== currency)].slice(0, usual.length || 1);
-    await merchants.signUp(
-      merchantId,
-      { name, country, currencies, timeZone },
+    const entry = buildAuditEntry(
+      { ids, clock },
       {
-        ...{ id: ids.newId('aud'), merchantId, at: clock.now(), actor, place, subject: null, reason: null },
-        action: 'merchant.signed_up',
+        ...{ merchantId, actor, place, action: 'merchant.signed_up' },
         before: { name: before.name, country: before.country },
         after: { ...signUp },
       },
     );
+    await merchants.telling(entry).signUp(merchantId, { name, country, currencies, timeZone });
     return { ...before, name, country, settings: { ...before.settings, currencies, timeZone } };
   };
 }

@@ -1,9 +1,10 @@
 import { Schema } from 'mongoose';
 import type { Member } from '../../../domain/merchant/member.js';
+import { type Untold, untoldField } from '../audit/untold.js';
 import { DOCUMENT_OPTIONS, PART_OPTIONS, requiredText } from '../schema-parts.js';
 import type { VersionedDocument } from '../schema-version.js';
 
-export interface MemberDocument extends Omit<Member, 'id'>, VersionedDocument {
+export interface MemberDocument extends Omit<Member, 'id'>, VersionedDocument, Untold {
   readonly _id: string;
   readonly joinedAt: Date;
   /** True for the first owner; absent on every other member. */
@@ -24,6 +25,7 @@ export const memberSchema = new Schema<MemberDocument>(
     ],
     joinedAt: { type: Date, required: true },
     first: Boolean,
+    ...untoldField,
   },
   DOCUMENT_OPTIONS,
 );

@@ -1,8 +1,10 @@
 import { type Model, trusted } from 'mongoose';
+import type { AuditEntry } from '../../../domain/audit/audit-entry.js';
 import type { Account } from '../../../domain/chat/account.js';
 import type { Member } from '../../../domain/merchant/member.js';
 import type { Clock } from '../../../ports/clock.js';
-import type { MerchantRepository } from '../../../ports/merchant-repository.js';
+import type { MerchantChanges, MerchantRepository } from '../../../ports/merchant-repository.js';
+import { beginUntold, withUntold } from '../audit/untold.js';
 import { makeFindById } from '../find-by-id.js';
 import { isDuplicateKey } from '../store-errors.js';
 import { makeClaimOwnership } from './claim-ownership.js';
@@ -13,18 +15,10 @@ import { tryUpdate } from './try-update.js';
 
 type Members = Pick<
   MerchantRepository,
-  | 'findMember'
-  | 'findMemberByAccount'
-  | 'insertMember'
-  | 'addAccount'
-  | 'moveAccount'
-  | 'claimOwnership'
-  | 'updateMember'
-  | 'listMembers'
-  | 'setRole'
+  'findMember' | 'findMemberByAccount' | 'updateMember' | 'listMembers'
 >;
 
-export function createMembers(model: Model<MemberDocument>, clock: Clock): Members {
+export function createMembers(model: Model<MemberDocument>): Members {
   const findByAccount = makeFindByAccount(model);
   return {
     findMember: makeFindById(model, fromMemberDocument),
@@ -32,17 +26,6 @@ export function createMembers(model: Model<MemberDocument>, clock: Clock): Membe
       const document = await findByAccount({ merchantId, platform, userId });
       return document === null ? null : fromMemberDocument(document);
     },
-
-    async insertMember(member) {
-      const inserted =
-        (await tryInsert(model, toMemberDocument(member, clock.now()))) ?? (await findEarlier(model, member));
-      if (inserted === null) throw new Error(`member id ${member.id} belongs to somebody else`);
-      return inserted;
-    },
-
-    ...createAccounts(model),
-
-    claimOwnership: makeClaimOwnership(model),
 
     async updateMember(merchantId, memberId, { displayName, timeZone, language }) {
       await model.updateOne({ _id: memberId, merchantId }, { $set: { displayName, timeZone, language } });
@@ -55,11 +38,36 @@ export function createMembers(model: Model<MemberDocument>, clock: Clock): Membe
         .lean<MemberDocument[]>();
       return documents.map(fromMemberDocument);
     },
+  };
+}
+
+type Changes = Pick<
+  MerchantChanges,
+  'insertMember' | 'addAccount' | 'moveAccount' | 'claimOwnership' | 'setRole'
+>;
+
+/** Changes of members, each kept with what the trail is to be told of it. */
+export function makeMemberChanges(
+  model: Model<MemberDocument>,
+  clock: Clock,
+): (entries: readonly AuditEntry[]) => Changes {
+  const claimOwnership = makeClaimOwnership(model);
+  return (entries) => ({
+    async insertMember(member) {
+      const document = { ...toMemberDocument(member, clock.now()), ...beginUntold(entries) };
+      const inserted = (await tryInsert(model, document)) ?? (await findEarlier(model, member));
+      if (inserted === null) throw new Error(`member id ${member.id} belongs to somebody else`);
+      return inserted;
+    },
+
+    ...createAccounts(model, entries),
+
+    claimOwnership: claimOwnership(entries),
 
     async setRole(merchantId, memberId, role) {
-      await model.updateOne({ _id: memberId, merchantId }, { $set: { role } });
+      await model.updateOne({ _id: memberId, merchantId }, withUntold({ $set: { role } }, entries));
     },
-  };
+  });
 }
 
 function withAccount({ platform, userId }: Account) {
@@ -68,13 +76,14 @@ function withAccount({ platform, userId }: Account) {
 
 function createAccounts(
   model: Model<MemberDocument>,
-): Pick<MerchantRepository, 'addAccount' | 'moveAccount'> {
+  entries: readonly AuditEntry[],
+): Pick<Changes, 'addAccount' | 'moveAccount'> {
   return {
     async addAccount(merchantId, memberId, account) {
       const hasIt = { _id: memberId, merchantId, accounts: withAccount(account) };
       if ((await model.exists(hasIt)) !== null) return true;
       const hasItNot = { ...hasIt, accounts: trusted({ $not: withAccount(account) }) };
-      const isAdded = await tryUpdate(model, hasItNot, { $push: { accounts: account } });
+      const isAdded = await tryUpdate(model, hasItNot, withUntold({ $push: { accounts: account } }, entries));
       return isAdded || (await model.exists(hasIt)) !== null;
     },
 
@@ -82,7 +91,7 @@ function createAccounts(
       tryUpdate(
         model,
         { _id: memberId, merchantId, accounts: withAccount(from) },
-        { $set: { 'accounts.$': to } },
+        withUntold({ $set: { 'accounts.$': to } }, entries),
       ),
   };
 }

@@ -1,101 +1,94 @@
-import type { Model, QueryFilter } from 'mongoose';
-import type { Merchant } from '../../../domain/merchant/merchant.js';
+import type { Model } from 'mongoose';
+import type { AuditEntry } from '../../../domain/audit/audit-entry.js';
 import type { Clock } from '../../../ports/clock.js';
-import type { MerchantRepository } from '../../../ports/merchant-repository.js';
-import { keepUntold } from '../audit/untold.js';
+import type { MerchantChanges, MerchantRepository } from '../../../ports/merchant-repository.js';
+import { beginUntold, withUntold } from '../audit/untold.js';
 import { isDuplicateKey } from '../store-errors.js';
 import { makeFindByWorkspace } from './find-by-workspace.js';
 import type { MemberDocument } from './member-schema.js';
-import { createMembers } from './members.js';
+import { createMembers, makeMemberChanges } from './members.js';
 import { fromMerchantDocument, toMerchantDocument } from './merchant-mapper.js';
 import type { MerchantDocument } from './merchant-schema.js';
-import { createPlaces } from './places.js';
+import { createWatching, createWorkspaces } from './places.js';
 
 export interface MerchantModels {
   readonly merchants: Model<MerchantDocument>;
   readonly members: Model<MemberDocument>;
 }
 
+type Entries = readonly AuditEntry[];
+
 export function createMerchantRepository(models: MerchantModels, clock: Clock): MerchantRepository {
+  const finding = createFinding(models.merchants);
+  const changeMembers = makeMemberChanges(models.members, clock);
+  const changeAnd = (entries: Entries): MerchantChanges => ({
+    insertMerchant: makeInsertMerchant(models.merchants, finding, entries),
+    ...createChanges(models.merchants, entries),
+    ...createWorkspaces(models.merchants, entries),
+    ...changeMembers(entries),
+  });
   return {
-    ...createMerchants(models.merchants),
-    ...createPlaces(models.merchants),
-    ...createMembers(models.members, clock),
+    ...finding,
+    ...changeAnd([]),
+    ...createWatching(models.merchants),
+    ...createMembers(models.members),
+    telling: (entry) => changeAnd([entry]),
   };
 }
 
-type Merchants = Pick<
-  MerchantRepository,
-  | 'findById'
-  | 'findByWorkspace'
-  | 'insertMerchant'
-  | 'updateSettings'
-  | 'signUp'
-  | 'setMode'
-  | 'setLogo'
-  | 'renameMerchant'
->;
+type Finding = Pick<MerchantRepository, 'findById' | 'findByWorkspace'>;
 
-function createMerchants(model: Model<MerchantDocument>): Merchants {
-  const findMerchant = async (filter: QueryFilter<MerchantDocument>): Promise<Merchant | null> => {
-    const document = await model.findOne(filter).lean<MerchantDocument>();
-    return document === null ? null : fromMerchantDocument(document);
-  };
+function createFinding(model: Model<MerchantDocument>): Finding {
   const findDocument = makeFindByWorkspace(model);
-  const findByWorkspace: Merchants['findByWorkspace'] = async (platform, workspaceId) => {
-    const document = await findDocument({ platform, workspaceId });
-    return document === null ? null : fromMerchantDocument(document);
-  };
-
   return {
-    findByWorkspace,
-    findById: (merchantId) => findMerchant({ _id: merchantId }),
-
-    async insertMerchant(merchant) {
-      try {
-        await model.insertOne(toMerchantDocument(merchant));
-        return merchant;
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
-        for (const { platform, workspaceId } of merchant.workspaces) {
-          const earlier = await findByWorkspace(platform, workspaceId);
-          if (earlier !== null) return earlier;
-        }
-        throw error;
-      }
+    async findByWorkspace(platform, workspaceId) {
+      const document = await findDocument({ platform, workspaceId });
+      return document === null ? null : fromMerchantDocument(document);
     },
-
-    ...createChanges(model),
+    async findById(merchantId) {
+      const document = await model.findOne({ _id: merchantId }).lean<MerchantDocument>();
+      return document === null ? null : fromMerchantDocument(document);
+    },
   };
 }
 
-function createChanges(
+function makeInsertMerchant(
   model: Model<MerchantDocument>,
-): Pick<Merchants, 'updateSettings' | 'signUp' | 'setMode' | 'setLogo' | 'renameMerchant'> {
+  { findByWorkspace }: Finding,
+  entries: Entries,
+): MerchantChanges['insertMerchant'] {
+  return async (merchant) => {
+    try {
+      await model.insertOne({ ...toMerchantDocument(merchant), ...beginUntold(entries) });
+      return merchant;
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      for (const { platform, workspaceId } of merchant.workspaces) {
+        const earlier = await findByWorkspace(platform, workspaceId);
+        if (earlier !== null) return earlier;
+      }
+      throw error;
+    }
+  };
+}
+
+type Changes = Pick<MerchantChanges, 'signUp' | 'updateSettings' | 'setMode' | 'setLogo' | 'renameMerchant'>;
+
+function createChanges(model: Model<MerchantDocument>, entries: Entries): Changes {
+  const set = async (merchantId: string, fields: object): Promise<void> => {
+    await model.updateOne({ _id: merchantId }, withUntold({ $set: fields }, entries));
+  };
   return {
-    async updateSettings(merchantId, { sending: { logoId: _, ...sending }, ...given }) {
+    updateSettings(merchantId, { sending: { logoId: _, ...sending }, ...given }) {
       // Whoever gives all settings means those of the moment before: what watches is left alone.
       const settings = Object.fromEntries(Object.entries(given).filter(([name]) => name !== 'watching'));
-      const changed = { ...under('settings', settings), ...under('settings.sending', sending) };
-      await model.updateOne({ _id: merchantId }, { $set: changed });
+      return set(merchantId, { ...under('settings', settings), ...under('settings.sending', sending) });
     },
-
-    async signUp(merchantId, { name, country, ...settings }, entry) {
-      const changed = { name, country, ...under('settings', settings) };
-      await model.updateOne({ _id: merchantId }, { $set: changed, ...keepUntold([entry]) });
-    },
-
-    async setMode(merchantId, mode) {
-      await model.updateOne({ _id: merchantId }, { $set: { mode } });
-    },
-
-    async setLogo(merchantId, logoId) {
-      await model.updateOne({ _id: merchantId }, { $set: { 'settings.sending.logoId': logoId } });
-    },
-
-    async renameMerchant(merchantId, name) {
-      await model.updateOne({ _id: merchantId }, { $set: { name } });
-    },
+    signUp: (merchantId, { name, country, ...settings }) =>
+      set(merchantId, { name, country, ...under('settings', settings) }),
+    setMode: (merchantId, mode) => set(merchantId, { mode }),
+    setLogo: (merchantId, logoId) => set(merchantId, { 'settings.sending.logoId': logoId }),
+    renameMerchant: (merchantId, name) => set(merchantId, { name }),
   };
 }
 

@@ -1,29 +1,26 @@
 import { type Model, trusted } from 'mongoose';
+import type { AuditEntry } from '../../../domain/audit/audit-entry.js';
 import type { ChatPlace } from '../../../domain/chat/chat-place.js';
 import type { Workspace } from '../../../domain/chat/workspace.js';
-import type { MerchantRepository } from '../../../ports/merchant-repository.js';
+import type { MerchantChanges, MerchantRepository } from '../../../ports/merchant-repository.js';
+import { withUntold } from '../audit/untold.js';
 import type { MerchantDocument } from './merchant-schema.js';
 import { tryUpdate } from './try-update.js';
 
-type Places = Pick<
-  MerchantRepository,
-  'addWorkspace' | 'moveWorkspace' | 'removeWorkspace' | 'addWatching' | 'removeWatching'
->;
+type Workspaces = Pick<MerchantChanges, 'addWorkspace' | 'moveWorkspace' | 'removeWorkspace'>;
 
-/** Where a merchant is, and what watches: each change one conditional update, so that none undoes another. */
-export function createPlaces(model: Model<MerchantDocument>): Places {
-  return { ...createWorkspaces(model), ...createWatching(model) };
-}
-
-function createWorkspaces(
-  model: Model<MerchantDocument>,
-): Pick<Places, 'addWorkspace' | 'moveWorkspace' | 'removeWorkspace'> {
+/** Where a merchant is: each change one conditional update, so that none undoes another. */
+export function createWorkspaces(model: Model<MerchantDocument>, entries: readonly AuditEntry[]): Workspaces {
   return {
     async addWorkspace(merchantId, workspace) {
       const isThere = { _id: merchantId, workspaces: within(workspace) };
       if ((await model.exists(isThere)) !== null) return true;
       const isMissing = { _id: merchantId, workspaces: trusted({ $not: within(workspace) }) };
-      const isAdded = await tryUpdate(model, isMissing, { $push: { workspaces: workspace } });
+      const isAdded = await tryUpdate(
+        model,
+        isMissing,
+        withUntold({ $push: { workspaces: workspace } }, entries),
+      );
       return isAdded || (await model.exists(isThere)) !== null;
     },
 
@@ -31,7 +28,7 @@ function createWorkspaces(
       tryUpdate(
         model,
         { _id: merchantId, workspaces: to.lostAt === undefined ? within(from) : notLost(from) },
-        { $set: { 'workspaces.$': to } },
+        withUntold({ $set: { 'workspaces.$': to } }, entries),
       ),
 
     removeWorkspace: (merchantId, { platform, workspaceId }) =>
@@ -41,12 +38,15 @@ function createWorkspaces(
           ...{ _id: merchantId, workspaces: within({ platform, workspaceId }) },
           'workspaces.1': trusted({ $exists: true }),
         },
-        { $pull: { workspaces: { platform, workspaceId } } },
+        withUntold({ $pull: { workspaces: { platform, workspaceId } } }, entries),
       ),
   };
 }
 
-function createWatching(model: Model<MerchantDocument>): Pick<Places, 'addWatching' | 'removeWatching'> {
+type Watching = Pick<MerchantRepository, 'addWatching' | 'removeWatching'>;
+
+/** What watches, just so. */
+export function createWatching(model: Model<MerchantDocument>): Watching {
   return {
     async addWatching(merchantId, place, most) {
       const watches = { _id: merchantId, 'settings.watching': at(place) };

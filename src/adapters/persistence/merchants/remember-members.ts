@@ -1,31 +1,28 @@
 import type { Member } from '../../../domain/merchant/member.js';
-import type { MerchantRepository } from '../../../ports/merchant-repository.js';
+import type { MerchantChanges, MerchantRepository } from '../../../ports/merchant-repository.js';
 import type { Peers } from '../../../ports/peers.js';
 import { createSureMemory, type SureMemory } from '../sure-memory.js';
 
 /** Of as many merchants. */
 const MAX_KEPT = 1_000;
 
-type Members = Pick<
-  MerchantRepository,
-  | 'findMemberByAccount'
-  | 'insertMember'
-  | 'addAccount'
-  | 'moveAccount'
-  | 'claimOwnership'
-  | 'updateMember'
-  | 'setRole'
+type Changes = Pick<
+  MerchantChanges,
+  'insertMember' | 'addAccount' | 'moveAccount' | 'claimOwnership' | 'setRole'
 >;
+
+interface RememberedMembers {
+  readonly members: Pick<MerchantRepository, 'findMemberByAccount' | 'updateMember'>;
+  readonly change: SureMemory<ByAccount>['change'];
+  /** What writes something of a merchant's people. */
+  countChanges(changes: Changes): Changes;
+}
 
 type ByAccount = Map<string, Member>;
 
 /** Members found by an account, remembered until anything of their merchant's people changes. */
-export function rememberMembers(
-  repository: MerchantRepository,
-  peers: Peers,
-): { readonly members: Members; readonly change: SureMemory<ByAccount>['change'] } {
+export function rememberMembers(repository: MerchantRepository, peers: Peers): RememberedMembers {
   const { change, getOrRead } = createSureMemory<ByAccount>(peers, MAX_KEPT);
-  const { insertMember, addAccount, moveAccount, claimOwnership, updateMember, setRole } = repository;
   return {
     change,
     members: {
@@ -37,12 +34,15 @@ export function rememberMembers(
         if (member !== null) known.set(key, member);
         return member;
       },
+      updateMember: (id, memberId, profile) =>
+        change(id, () => repository.updateMember(id, memberId, profile)),
+    },
+    countChanges: ({ insertMember, addAccount, moveAccount, claimOwnership, setRole }) => ({
       insertMember: (member) => change(member.merchantId, () => insertMember(member)),
       addAccount: (id, memberId, account) => change(id, () => addAccount(id, memberId, account)),
       moveAccount: (id, memberId, move) => change(id, () => moveAccount(id, memberId, move)),
       claimOwnership: (id, memberId) => change(id, () => claimOwnership(id, memberId)),
-      updateMember: (id, memberId, profile) => change(id, () => updateMember(id, memberId, profile)),
       setRole: (id, memberId, role) => change(id, () => setRole(id, memberId, role)),
-    },
+    }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Merchant } from '../../../domain/merchant/merchant.js';
-import type { MerchantRepository } from '../../../ports/merchant-repository.js';
+import type { MerchantChanges, MerchantRepository } from '../../../ports/merchant-repository.js';
 import type { Peers } from '../../../ports/peers.js';
 import { createSureMemory, type SureMemory } from '../sure-memory.js';
 import { makeFindRemembered } from './find-remembered.js';
@@ -23,32 +23,36 @@ export function rememberMerchants(repository: MerchantRepository, peers: Peers):
   const findById: MerchantRepository['findById'] = (merchantId) =>
     memory.getOrRead(merchantId, () => repository.findById(merchantId));
 
+  const countAll = (changes: MerchantChanges): MerchantChanges => ({
+    ...countChanges(changes, memory.change),
+    ...remembered.countChanges(changes),
+    async insertMerchant(merchant) {
+      // That a merchant is missing is never remembered, so there is nothing to forget.
+      await peers.whenKnown();
+      return changes.insertMerchant(merchant);
+    },
+  });
+
   return {
     change: (merchantId, work) => memory.change(merchantId, () => remembered.change(merchantId, work)),
     merchants: {
       ...repository,
-      ...countChanges(repository, memory.change),
       ...remembered.members,
+      ...countAll(repository),
+      telling: (entry) => countAll(repository.telling(entry)),
+      ...countWatching(repository, memory.change),
       findById,
       findByWorkspace: makeFindRemembered({ ...repository, findById }, peers),
-      async insertMerchant(merchant) {
-        // That a merchant is missing is never remembered, so there is nothing to forget.
-        await peers.whenKnown();
-        return repository.insertMerchant(merchant);
-      },
     },
   };
 }
 
 /** All that writes something of a merchant itself. */
-function countChanges(
-  repository: MerchantRepository,
-  change: RememberedMerchants['change'],
-): Partial<MerchantRepository> {
-  const { signUp, updateSettings, setMode, setLogo, renameMerchant, addWorkspace } = repository;
-  const { moveWorkspace, removeWorkspace, addWatching, removeWatching } = repository;
+function countChanges(changes: MerchantChanges, change: RememberedMerchants['change']) {
+  const { signUp, updateSettings, setMode, setLogo, renameMerchant } = changes;
+  const { addWorkspace, moveWorkspace, removeWorkspace } = changes;
   return {
-    signUp: (id, given, entry) => change(id, () => signUp(id, given, entry)),
+    signUp: (id, given) => change(id, () => signUp(id, given)),
     updateSettings: (id, settings) => change(id, () => updateSettings(id, settings)),
     setMode: (id, mode) => change(id, () => setMode(id, mode)),
     setLogo: (id, logoId) => change(id, () => setLogo(id, logoId)),
@@ -56,6 +60,14 @@ function countChanges(
     addWorkspace: (id, workspace) => change(id, () => addWorkspace(id, workspace)),
     moveWorkspace: (id, from, to) => change(id, () => moveWorkspace(id, from, to)),
     removeWorkspace: (id, workspace) => change(id, () => removeWorkspace(id, workspace)),
+  } satisfies Partial<MerchantChanges>;
+}
+
+function countWatching(
+  { addWatching, removeWatching }: MerchantRepository,
+  change: RememberedMerchants['change'],
+): Pick<MerchantRepository, 'addWatching' | 'removeWatching'> {
+  return {
     addWatching: (id, place, most) => change(id, () => addWatching(id, place, most)),
     removeWatching: (id, place) => change(id, () => removeWatching(id, place)),
   };

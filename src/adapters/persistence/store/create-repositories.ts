@@ -154,7 +154,10 @@ export function createRepositories<P extends Peers>(
     links: guardRepository(createLinkRepository(models.links, { ...deps, peers })),
     ...createTrail(models),
     ledger: guardRepository(createLedger(models.ledger, models.links)),
-    merchants: guardRepository(merchants),
+    merchants: {
+      ...guardRepository(merchants),
+      telling: (entry) => guardRepository(merchants.telling(entry)),
+    },
     eraseMerchant: (merchantId) =>
       change(merchantId, () => own.change(merchantId, () => eraseMerchant(merchantId))),
     gatewayAccounts: guardRepository(own.gatewayAccounts),

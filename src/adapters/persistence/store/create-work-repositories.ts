@@ -6,6 +6,7 @@ import { createGatewayWatches } from '../gateway-watches/gateway-watches.js';
 import { createInstanceRegistry } from '../instances/instance-registry.js';
 import { createLinkWork } from '../links/link-work.js';
 import { createProviderInbox } from '../provider-inbox/provider-inbox.js';
+import { createUpkeepTable } from '../upkeep/upkeep-table.js';
 import { createLanes } from '../work/lanes.js';
 import { guardRepository } from './guard-repository.js';
 import type { Models } from './models.js';
@@ -21,6 +22,7 @@ export function createWorkRepositories(models: Models, clock: Clock) {
   const linkWork = createGuardedLinkWork(models);
   const creations = guardRepository(createCreations(models.drafts));
   const gatewayWatches = guardRepository(createGatewayWatches(models.gatewayWatches));
+  const upkeep = guardRepository(createUpkeepTable(models.upkeep));
   const parkedWork = {
     create: creations,
     'provider-events': providerInbox,
@@ -31,6 +33,7 @@ export function createWorkRepositories(models: Models, clock: Clock) {
     'ask-providers': linkWork.questions,
     refund: linkWork.refunds,
     reconcile: gatewayWatches,
+    upkeep,
   };
   const instances = guardRepository(createInstanceRegistry(models.instances));
   return {
@@ -40,6 +43,7 @@ export function createWorkRepositories(models: Models, clock: Clock) {
     deliveries,
     linkWork,
     gatewayWatches,
+    upkeep,
     chatLanes,
     deliveryLanes,
     hearLanes,

@@ -19,6 +19,7 @@ import { buildWorkKinds } from '../../../../src/service/work-kinds.js';
 import { createFakeAccountFaults } from '../../../support/fake-account-faults.js';
 import { createFakeGatewayWatches } from '../../../support/fake-gateway-watches.js';
 import { createFakeSuppressionRepository } from '../../../support/fake-suppression-repository.js';
+import { createFakeUpkeepTable } from '../../../support/fake-upkeep-table.js';
 import type { SimMachine } from './sim-machine.js';
 import type { SimNetwork } from './sim-network.js';
 import type { SimPlaces } from './sim-places.js';
@@ -88,6 +89,7 @@ export function startSimInstance(deps: SimInstanceDeps): SimInstance {
     ...{ relayEvents: NOTHING, expireLink: NOTHING, askProvider: NOTHING, finishCreation: NOTHING },
     ...{ workUpdateLane: NOTHING, moveRefunds: NOTHING, watchGateways: NOTHING },
     gatewayWatches: createFakeGatewayWatches(),
+    ...{ upkeep: createFakeUpkeepTable(), keepUpMerchant: NOTHING },
   });
   const runner: Runner = createRunner(
     kinds.filter(({ name }) => SIMULATED.some((simulated) => simulated === name)),

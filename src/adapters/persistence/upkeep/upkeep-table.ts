@@ -1,0 +1,58 @@
+import { type Model, Schema } from 'mongoose';
+import type { UpkeepRow, UpkeepTable } from '../../../ports/upkeep-table.js';
+import type { ParkedTable } from '../../../ports/work-table.js';
+import { DOCUMENT_OPTIONS, requiredNumber, requiredText } from '../schema-parts.js';
+import { addWorkIndexes, type WorkFields, workFields } from '../work/work-fields.js';
+import { createWorkTable } from '../work/work-table.js';
+
+export interface UpkeepDocument extends WorkFields {
+  /** The merchant's id, which is its share of the work too. */
+  readonly _id: string;
+  readonly share: string;
+  /** How often it was woken. */
+  readonly wakes: number;
+}
+
+export const upkeepSchema = new Schema<UpkeepDocument>(
+  { _id: String, share: requiredText, wakes: requiredNumber, ...workFields },
+  DOCUMENT_OPTIONS,
+);
+
+addWorkIndexes(upkeepSchema);
+
+/** One row a merchant; what is woken while it is worked stays due. */
+export function createUpkeepTable(model: Model<UpkeepDocument>): UpkeepTable & ParkedTable {
+  const upkeep = model.db.collection<UpkeepDocument>(model.collection.name);
+  return {
+    ...createWorkTable<UpkeepRow>({
+      collection: model.collection,
+      prefix: '',
+      shareField: 'share',
+      toRow: (document) => toUpkeepRow(document as UpkeepDocument),
+      unchanged: ({ wakes }) => ({ wakes }),
+    }),
+
+    async wake(merchantId, at) {
+      const { filter, update } = toUpkeepUpsert(merchantId, at);
+      await upkeep.updateOne(filter, update, { upsert: true });
+    },
+  };
+}
+
+/** One statement, which does no harm done twice. */
+export function toUpkeepUpsert(merchantId: string, at: Date) {
+  return {
+    filter: { _id: merchantId },
+    update: {
+      $setOnInsert: { share: merchantId, holder: null, failures: 0 },
+      $min: { dueAt: at },
+      $inc: { wakes: 1 },
+    },
+    upsert: true,
+  };
+}
+
+function toUpkeepRow({ _id: id, share, wakes, ...document }: UpkeepDocument): UpkeepRow {
+  const { dueAt = new Date(0), failures = 0 } = document;
+  return { id, share, merchantId: id, wakes, dueAt, failures };
+}

@@ -1,0 +1,25 @@
+import type { Clock } from '../ports/clock.js';
+import type { Logger } from '../ports/logger.js';
+import { makeTellTrail, type TellTrailDeps } from './audit/tell-trail.js';
+import { makeKeepUpMerchant } from './upkeep/keep-up-merchant.js';
+import type { UpkeepTask } from './upkeep/upkeep-task.js';
+
+type UpkeepDeps = TellTrailDeps & { readonly clock: Clock; readonly logger: Logger };
+
+/** What is looked after in each merchant, once a day at least. */
+export function makeUpkeepWork(deps: UpkeepDeps) {
+  const tasks: readonly UpkeepTask[] = [tellTrailTask(deps)];
+  return { keepUpMerchant: makeKeepUpMerchant({ ...deps, tasks }) };
+}
+
+/** What a process left untold that died after a change. */
+function tellTrailTask(deps: TellTrailDeps): UpkeepTask {
+  const tellTrail = makeTellTrail(deps);
+  return {
+    name: 'trail',
+    async run(merchantId) {
+      await tellTrail(merchantId);
+      return null;
+    },
+  };
+}

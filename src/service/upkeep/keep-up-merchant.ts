@@ -1,0 +1,38 @@
+import { soonest } from '../../domain/soonest.js';
+import type { Clock } from '../../ports/clock.js';
+import type { Logger } from '../../ports/logger.js';
+import type { UpkeepRow } from '../../ports/upkeep-table.js';
+import type { WorkOutcome } from '../work/work-kind.js';
+import type { UpkeepTask } from './upkeep-task.js';
+
+export interface KeepUpMerchantDeps {
+  readonly tasks: readonly UpkeepTask[];
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+export type KeepUpMerchant = (row: UpkeepRow) => Promise<WorkOutcome>;
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/**
+ * Looks after one merchant: each task in turn, whatever becomes of those before it. Due again when the first of them
+ * wants to be run, within a day at most. Rejects with what went wrong first, for a try that is sooner.
+ */
+export function makeKeepUpMerchant({ tasks, clock, logger }: KeepUpMerchantDeps): KeepUpMerchant {
+  return async ({ merchantId }) => {
+    const now = clock.now();
+    const wishes: (Date | null)[] = [new Date(now.getTime() + DAY_MS)];
+    const faults: unknown[] = [];
+    for (const { name, run } of tasks) {
+      try {
+        wishes.push(await run(merchantId, now));
+      } catch (error) {
+        logger.warn({ err: error, merchantId, task: name }, 'a task of a merchant failed; it is tried again');
+        faults.push(error);
+      }
+    }
+    if (faults.length > 0) throw faults[0];
+    return { kind: 'later', at: soonest(wishes), failures: 0 };
+  };
+}

@@ -1,0 +1,6 @@
+/** Something that is looked after in a merchant; it may be run at any time, and twice. */
+export interface UpkeepTask {
+  readonly name: string;
+  /** Answers when it wants to be run next; null: not before the merchant is woken, or the day is over. */
+  run(merchantId: string, now: Date): Promise<Date | null>;
+}
