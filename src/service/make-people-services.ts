@@ -13,6 +13,7 @@ import { type InviteAccountDeps, makeInviteAccount } from './people/invite-accou
 import { type JoinByCodeDeps, makeJoinByCode } from './people/join-by-code.js';
 import { makeListApprovers } from './people/list-approvers.js';
 import { makeListManagers } from './people/list-managers.js';
+import { makeListOwners } from './people/list-owners.js';
 import { makeListTeam } from './people/list-team.js';
 import { makeNoteLanguage } from './people/note-language.js';
 import { makeRecogniseMember } from './people/recognise-member.js';
@@ -37,6 +38,7 @@ export function makePeopleServices(deps: PeopleDeps) {
     changeSettings: makeChangeSettings(deps),
     appointManagers: makeAppointManagers(deps),
     listManagers: makeListManagers(deps),
+    listOwners: makeListOwners(deps),
     listTeam: makeListTeam(deps),
     listApprovers: makeListApprovers(deps),
     findDoers: makeFindDoers(deps),

@@ -46,6 +46,7 @@ export function listInteractions(on: Listening): Interactions {
       [CALLBACK.liftSuppression]: on.submit(handleFormSubmit),
       [CALLBACK.settings]: on.submitOnce(handleSettingsSubmit),
       [CALLBACK.sendingSettings]: on.submitOnce(handleFormSubmit),
+      [CALLBACK.signUp]: on.submitOnce(handleFormSubmit),
       [CALLBACK.trial]: on.submitOnce(handleFormSubmit),
       [CALLBACK.refund]: on.submit(handleFormSubmit),
       [CALLBACK.explain]: on.submit(handleFormSubmit),

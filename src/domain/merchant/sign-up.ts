@@ -1,5 +1,6 @@
 import { findCurrency } from '../money/currencies.js';
 import { countCharacters, isCleanLine } from '../text/clean-line.js';
+import { isCountry } from '../text/countries.js';
 import type { SettingsProblem } from './validate-settings.js';
 
 /** Who a merchant is, as its owner says first. */
@@ -22,7 +23,7 @@ export function findSignUpProblems({ name, country, currency }: SignUp): readonl
   const problems: SettingsProblem[] = [];
   if (name === '' || !isCleanLine(name)) problems.push({ field: 'name', problem: 'malformed' });
   else if (countCharacters(name) > LONGEST_NAME) problems.push({ field: 'name', problem: 'too_long' });
-  if (!/^[A-Z]{2}$/.test(country)) problems.push({ field: 'country', problem: 'unknown' });
+  if (!isCountry(country)) problems.push({ field: 'country', problem: 'unknown' });
   if (findCurrency(currency) === null) {
     problems.push({ field: 'currencies', problem: 'unknown', code: currency });
   }

@@ -17,7 +17,7 @@ export interface PressChoice extends ChoiceParts {
 /** Something to press that opens an address and asks for nothing. */
 export interface AddressChoice extends ChoiceParts {
   readonly url: string;
-  readonly opens: 'pay_page' | 'qr' | 'logo' | 'gateway' | 'ledger_file' | 'payouts_file';
+  readonly opens: 'pay_page' | 'qr' | 'logo' | 'gateway' | 'kyc' | 'ledger_file' | 'payouts_file' | 'install';
 }
 
 export type Choice = PressChoice | AddressChoice;

@@ -1,5 +1,6 @@
 import type { DeliveryChannel } from '../../../domain/delivery/delivery.js';
 import type { Decision } from '../../../domain/link/decision-kinds.js';
+import type { Mode } from '../../../domain/merchant/merchant.js';
 import type { Money } from '../../../domain/money/money.js';
 import type { LinkHandle } from '../../../service/links/get-link-or-throw.js';
 import type { ListQuery } from './list-query.js';
@@ -98,6 +99,12 @@ interface SetZonePress {
   readonly zone: string;
 }
 
+/** What links that are made from then on are. */
+interface ModePress {
+  readonly kind: 'change_mode';
+  readonly mode: Mode;
+}
+
 /** A code by which somebody joins from the other chat. */
 export interface InvitePress {
   readonly kind: 'invite';
@@ -107,6 +114,9 @@ export interface InvitePress {
 /** What a button or an option can ask for: small enough that every chat can carry it and bring it back. */
 export type Pressable =
   | Bare<'open_form' | 'open_settings' | 'open_sending' | 'open_money' | 'open_gateways' | 'help'>
+  /** How the owner's merchant stands with the operator; what is sent to it, and taken back. */
+  | Bare<'open_kyc' | 'refresh_kyc' | 'submit_kyc' | 'withdraw_kyc' | 'ask_sign_up'>
+  | ModePress
   /** A form for the city whose time somebody goes by; all links told of in the chat where it is pressed. */
   | Bare<'ask_zone' | 'watch'>
   | SetZonePress

@@ -13,6 +13,7 @@ import { answerAskShare } from './answers/answer-ask-share.js';
 import { answerCallOff } from './answers/answer-call-off.js';
 import { answerCancel } from './answers/answer-cancel.js';
 import { answerChangeForm } from './answers/answer-change-form.js';
+import { answerChangeMode } from './answers/answer-change-mode.js';
 import { answerChangeReminders } from './answers/answer-change-reminders.js';
 import { answerChooseAmount } from './answers/answer-choose-amount.js';
 import { answerChooseReading } from './answers/answer-choose-reading.js';
@@ -30,6 +31,7 @@ import { answerExtend, answerExtendBy } from './answers/answer-extend.js';
 import { answerHelp } from './answers/answer-help.js';
 import { answerHome } from './answers/answer-home.js';
 import { answerMakeInstant, answerPreviewInstant } from './answers/answer-instant.js';
+import { answerOpenKyc, answerSubmitKyc, answerWithdrawKyc } from './answers/answer-kyc.js';
 import { answerAskLift, answerLift } from './answers/answer-lift.js';
 import { answerFilterList, answerList } from './answers/answer-list.js';
 import { answerOpenMoney, answerSaveMoney } from './answers/answer-money-settings.js';
@@ -58,6 +60,7 @@ import {
   answerUndoRefund,
 } from './answers/answer-settle-refund.js';
 import { answerShare } from './answers/answer-share.js';
+import { answerAskSignUp, answerSignUp } from './answers/answer-sign-up.js';
 import { answerStart } from './answers/answer-start.js';
 import { answerStatus } from './answers/answer-status.js';
 import { answerInvite, answerTeam } from './answers/answer-team.js';
@@ -135,6 +138,13 @@ const ANSWERS: { readonly [Kind in IntentKind]: Answer<Kind> } = {
   save_sending: answerSaveSending,
   ask_trial: answerAskTrial,
   trial: answerTrial,
+  open_kyc: answerOpenKyc,
+  refresh_kyc: answerOpenKyc,
+  submit_kyc: answerSubmitKyc,
+  withdraw_kyc: answerWithdrawKyc,
+  change_mode: answerChangeMode,
+  ask_sign_up: answerAskSignUp,
+  sign_up: answerSignUp,
   help: answerHelp,
   home: answerHome,
   start: answerStart,

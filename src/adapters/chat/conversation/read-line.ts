@@ -24,6 +24,8 @@ export function readLine(text: string): Intent {
       return { kind: 'open_money' };
     case 'gateways':
       return { kind: 'open_gateways' };
+    case 'kyc':
+      return { kind: 'open_kyc' };
     case 'help':
     case 'team':
       return { kind: command.kind };

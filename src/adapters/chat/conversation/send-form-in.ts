@@ -34,6 +34,8 @@ export function sendFormIn(
       return { kind: 'write_evidence', link: { linkId: linkId ?? '' }, entries };
     case 'zone':
       return { kind: 'save_zone', entries };
+    case 'sign_up':
+      return { kind: 'sign_up', entries };
     case 'trial':
       return { kind: 'trial', entries };
     case 'send':

@@ -31,6 +31,7 @@ export type CommandName =
   | 'refund'
   | 'report'
   | 'settings'
+  | 'kyc'
   | 'team'
   | 'help';
 
@@ -136,6 +137,13 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     word: 'settings',
     shape: 'none',
     example: 'settings',
+    helpLine: 5,
+  },
+  kyc: {
+    name: 'kyc',
+    word: 'kyc',
+    shape: 'none',
+    example: 'kyc',
     helpLine: 5,
   },
   team: {

@@ -13,7 +13,7 @@ import { readListFilters } from './list-filters.js';
 import { readSend } from './read-send.js';
 
 /** Words that ask for something, here or in other bots: never the first word of a description. */
-const NO_DESCRIPTION = /^(?:kyc|report|export|create|new)$/i;
+const NO_DESCRIPTION = /^(?:report|export|create|new)$/i;
 
 function malformed(command: CommandSpec, problem: CommandProblem): Command {
   return { kind: 'malformed', command, problem };
@@ -60,7 +60,7 @@ const SETTINGS_ABOUT: ReadonlyMap<string, 'sending' | 'money' | 'gateways'> = ne
 
 function readNone({ name }: CommandSpec, [first]: readonly Token[]): Command {
   if (name === 'settings') return { kind: SETTINGS_ABOUT.get(first?.text.toLowerCase() ?? '') ?? 'settings' };
-  return { kind: name === 'help' ? 'help' : 'form' };
+  return { kind: name === 'help' || name === 'kyc' ? name : 'form' };
 }
 
 /** `tokens` are those after the command's word, in `text`, which is the whole line. */

@@ -25,7 +25,10 @@ export interface MessageArgs {
   readonly 'card.account.no_credit': { readonly carrier: string };
   readonly 'card.account.suspended': { readonly carrier: string };
   readonly 'card.account.trial_ended': { readonly carrier: string };
-  readonly 'card.approval.settled': { readonly status: 'scheduled' | 'pending' | 'succeeded' | 'failed' | 'declined' | 'lapsed' | 'other'; readonly amount: string };
+  readonly 'card.approval.settled': {
+    readonly status: 'scheduled' | 'pending' | 'succeeded' | 'failed' | 'declined' | 'lapsed' | 'other';
+    readonly amount: string;
+  };
   readonly 'card.approval.waits': { readonly amount: string };
   readonly 'card.asks_you_to_pay': { readonly merchant: string; readonly amount: string };
   readonly 'card.being_checked': { readonly merchant: string };
@@ -34,14 +37,32 @@ export interface MessageArgs {
   readonly 'card.button.pay': { readonly amount: string };
   readonly 'card.button.refund_amount': { readonly amount: string };
   readonly 'card.by_customer': { readonly customer: string };
-  readonly 'card.cancelled': { readonly by: 'person' | 'other'; readonly person: string; readonly time: string };
-  readonly 'card.chat_lost.headline': { readonly of: 'person' | 'named' | 'other'; readonly chat: string; readonly name: string };
-  readonly 'card.chat_lost.next': { readonly of: 'person' | 'other' };
+  readonly 'card.cancelled': {
+    readonly by: 'person' | 'other';
+    readonly person: string;
+    readonly time: string;
+  };
+  readonly 'card.chat_lost.headline': {
+    readonly of: 'person' | 'workspace' | 'named' | 'other';
+    readonly chat: string;
+    readonly name: string;
+  };
+  readonly 'card.chat_lost.next': { readonly of: 'person' | 'workspace' | 'other' };
   readonly 'card.closed_channel': { readonly channel: string; readonly command: string };
   readonly 'card.confirming_since': { readonly time: string };
   readonly 'card.created': { readonly time: string };
-  readonly 'card.decided': { readonly decision: 'keep' | 'accept' | 'other'; readonly by: 'person' | 'other'; readonly person: string; readonly amount: string; readonly time: string };
-  readonly 'card.dispute_closed': { readonly outcome: 'won' | 'lost' | 'other'; readonly time: string; readonly amount: string };
+  readonly 'card.decided': {
+    readonly decision: 'keep' | 'accept' | 'other';
+    readonly by: 'person' | 'other';
+    readonly person: string;
+    readonly amount: string;
+    readonly time: string;
+  };
+  readonly 'card.dispute_closed': {
+    readonly outcome: 'won' | 'lost' | 'other';
+    readonly time: string;
+    readonly amount: string;
+  };
   readonly 'card.dispute_due': { readonly time: string };
   readonly 'card.dispute_written': { readonly by: 'person' | 'other'; readonly person: string };
   readonly 'card.disputed': { readonly amount: string; readonly reason: string };
@@ -50,29 +71,64 @@ export interface MessageArgs {
   readonly 'card.expires': { readonly place: 'first' | 'other'; readonly time: string };
   readonly 'card.for_customer': { readonly customer: string };
   readonly 'card.gateway.headline': { readonly gateway: string };
-  readonly 'card.gateway_standing.headline': { readonly standing: 'no_charges' | 'no_payouts' | 'other'; readonly gateway: string; readonly merchant: string };
+  readonly 'card.gateway_standing.headline': {
+    readonly standing: 'no_charges' | 'no_payouts' | 'other';
+    readonly gateway: string;
+    readonly merchant: string;
+  };
   readonly 'card.gateway_standing.next': { readonly standing: 'no_charges' | 'other' };
-  readonly 'card.goes_out_at': { readonly place: 'first' | 'other'; readonly channels: string; readonly time: string };
+  readonly 'card.goes_out_at': {
+    readonly place: 'first' | 'other';
+    readonly channels: string;
+    readonly time: string;
+  };
   readonly 'card.inquiry': { readonly amount: string; readonly reason: string };
   readonly 'card.kyc_asked.headline': { readonly merchant: string; readonly count: number };
   readonly 'card.kyc_asked.request': { readonly field: string; readonly words: string };
-  readonly 'card.kyc_decided.headline': { readonly outcome: 'approved' | 'rejected' | 'suspended' | 'resumed' | 'other'; readonly merchant: string };
-  readonly 'card.kyc_decided.next': { readonly outcome: 'approved' | 'rejected' | 'suspended' | 'resumed' | 'other' };
+  readonly 'card.kyc_decided.headline': {
+    readonly outcome: 'approved' | 'rejected' | 'suspended' | 'resumed' | 'other';
+    readonly merchant: string;
+  };
+  readonly 'card.kyc_decided.next': {
+    readonly outcome: 'approved' | 'rejected' | 'suspended' | 'resumed' | 'other';
+  };
   readonly 'card.kyc_note.reason': { readonly reason: string };
   readonly 'card.last_attempt_failed': { readonly reason: string; readonly time: string };
-  readonly 'card.limit_share.headline': { readonly share: 'third' | 'two_thirds' | 'other'; readonly limit: string };
+  readonly 'card.limit_share.headline': {
+    readonly share: 'third' | 'two_thirds' | 'other';
+    readonly limit: string;
+  };
   readonly 'card.limit_share.next': { readonly share: 'full' | 'other'; readonly merchant: string };
   readonly 'card.made_by': { readonly maker: string };
   readonly 'card.member_left.headline': { readonly who: 'named' | 'other'; readonly name: string };
-  readonly 'card.member_left.links': { readonly heir: 'named' | 'other'; readonly count: number; readonly name: string };
+  readonly 'card.member_left.links': {
+    readonly heir: 'named' | 'other';
+    readonly count: number;
+    readonly name: string;
+  };
   readonly 'card.never_expires': { readonly place: 'first' | 'other' };
   readonly 'card.opened': { readonly time: string };
-  readonly 'card.paid_line': { readonly who: 'customer' | 'other'; readonly what: 'subject' | 'other'; readonly amount: string; readonly customer: string; readonly subject: string };
+  readonly 'card.paid_line': {
+    readonly who: 'customer' | 'other';
+    readonly what: 'subject' | 'other';
+    readonly amount: string;
+    readonly customer: string;
+    readonly subject: string;
+  };
   readonly 'card.pay_by': { readonly time: string };
   readonly 'card.reference': { readonly reference: string };
-  readonly 'card.refund.leaves': { readonly by: 'person' | 'other'; readonly amount: string; readonly person: string };
+  readonly 'card.refund.leaves': {
+    readonly by: 'person' | 'other';
+    readonly amount: string;
+    readonly person: string;
+  };
   readonly 'card.refund.pending': { readonly amount: string };
-  readonly 'card.refund.waits': { readonly by: 'person' | 'other'; readonly amount: string; readonly time: string; readonly person: string };
+  readonly 'card.refund.waits': {
+    readonly by: 'person' | 'other';
+    readonly amount: string;
+    readonly time: string;
+    readonly person: string;
+  };
   readonly 'card.refunded': { readonly amount: string };
   readonly 'card.review_due.headline': { readonly merchant: string; readonly days: number };
   readonly 'card.review_due.next': { readonly by: string };
@@ -93,45 +149,119 @@ export interface MessageArgs {
   readonly 'evidence.customer': { readonly customer: string };
   readonly 'evidence.delivered': { readonly channel: 'email' | 'sms' | 'other' };
   readonly 'evidence.made': { readonly merchant: string };
-  readonly 'evidence.paid': { readonly how: 'method' | 'other'; readonly amount: string; readonly method: string };
-  readonly 'evidence.payment': { readonly what: 'subject' | 'other'; readonly amount: string; readonly subject: string };
+  readonly 'evidence.paid': {
+    readonly how: 'method' | 'other';
+    readonly amount: string;
+    readonly method: string;
+  };
+  readonly 'evidence.payment': {
+    readonly what: 'subject' | 'other';
+    readonly amount: string;
+    readonly subject: string;
+  };
   readonly 'evidence.receipt': { readonly channel: 'email' | 'sms' | 'other' };
   readonly 'evidence.reference': { readonly reference: string };
   readonly 'evidence.refunded': { readonly amount: string };
   readonly 'evidence.sent': { readonly channel: 'email' | 'sms' | 'other' };
   readonly 'fact.at': { readonly time: string; readonly fact: string };
-  readonly 'fact.attempt_failed': { readonly source: 'gateway' | 'reconciliation' | 'other'; readonly reason: string };
+  readonly 'fact.attempt_failed': {
+    readonly source: 'gateway' | 'reconciliation' | 'other';
+    readonly reason: string;
+  };
   readonly 'fact.bounced': { readonly message: string };
-  readonly 'fact.called_off': { readonly by: 'person' | 'other'; readonly message: string; readonly person: string };
+  readonly 'fact.called_off': {
+    readonly by: 'person' | 'other';
+    readonly message: string;
+    readonly person: string;
+  };
   readonly 'fact.complained': { readonly message: string };
-  readonly 'fact.decision_explained': { readonly by: 'person' | 'other'; readonly person: string; readonly reason: string };
-  readonly 'fact.decision_made': { readonly decision: 'keep' | 'accept' | 'other'; readonly by: 'person' | 'other'; readonly person: string; readonly amount: string };
+  readonly 'fact.decision_explained': {
+    readonly by: 'person' | 'other';
+    readonly person: string;
+    readonly reason: string;
+  };
+  readonly 'fact.decision_made': {
+    readonly decision: 'keep' | 'accept' | 'other';
+    readonly by: 'person' | 'other';
+    readonly person: string;
+    readonly amount: string;
+  };
   readonly 'fact.delayed.account': { readonly channel: 'email' | 'sms' | 'other'; readonly message: string };
-  readonly 'fact.delayed.daily_limit': { readonly when: 'time' | 'other'; readonly message: string; readonly time: string };
-  readonly 'fact.delayed.recipient_limit': { readonly when: 'time' | 'other'; readonly message: string; readonly time: string };
+  readonly 'fact.delayed.daily_limit': {
+    readonly when: 'time' | 'other';
+    readonly message: string;
+    readonly time: string;
+  };
+  readonly 'fact.delayed.recipient_limit': {
+    readonly when: 'time' | 'other';
+    readonly message: string;
+    readonly time: string;
+  };
   readonly 'fact.delayed.trouble': { readonly message: string };
   readonly 'fact.delivered': { readonly message: string };
-  readonly 'fact.dispute_closed': { readonly outcome: 'won' | 'lost' | 'other'; readonly source: 'gateway' | 'reconciliation' | 'other'; readonly amount: string };
+  readonly 'fact.dispute_closed': {
+    readonly outcome: 'won' | 'lost' | 'other';
+    readonly source: 'gateway' | 'reconciliation' | 'other';
+    readonly amount: string;
+  };
   readonly 'fact.dispute_due': { readonly time: string };
-  readonly 'fact.dispute_opened': { readonly source: 'gateway' | 'reconciliation' | 'other'; readonly amount: string };
-  readonly 'fact.dispute_under_review': { readonly source: 'gateway' | 'reconciliation' | 'other'; readonly amount: string };
+  readonly 'fact.dispute_opened': {
+    readonly source: 'gateway' | 'reconciliation' | 'other';
+    readonly amount: string;
+  };
+  readonly 'fact.dispute_under_review': {
+    readonly source: 'gateway' | 'reconciliation' | 'other';
+    readonly amount: string;
+  };
   readonly 'fact.evidence_sent': { readonly by: 'person' | 'other'; readonly person: string };
   readonly 'fact.evidence_written': { readonly by: 'person' | 'other'; readonly person: string };
-  readonly 'fact.inquiry_opened': { readonly source: 'gateway' | 'reconciliation' | 'other'; readonly amount: string };
+  readonly 'fact.inquiry_opened': {
+    readonly source: 'gateway' | 'reconciliation' | 'other';
+    readonly amount: string;
+  };
   readonly 'fact.link_cancelled': { readonly by: 'person' | 'other'; readonly person: string };
   readonly 'fact.link_created': { readonly by: 'person' | 'other'; readonly person: string };
-  readonly 'fact.link_extended': { readonly end: 'time' | 'other'; readonly by: 'person' | 'other'; readonly time: string; readonly person: string };
-  readonly 'fact.link_reissued': { readonly by: 'person' | 'other'; readonly reference: string; readonly person: string };
+  readonly 'fact.link_extended': {
+    readonly end: 'time' | 'other';
+    readonly by: 'person' | 'other';
+    readonly time: string;
+    readonly person: string;
+  };
+  readonly 'fact.link_reissued': {
+    readonly by: 'person' | 'other';
+    readonly reference: string;
+    readonly person: string;
+  };
   readonly 'fact.message_receipt': { readonly of: 'refund' | 'other'; readonly channels: string };
   readonly 'fact.message_reminder': { readonly number: number; readonly channels: string };
   readonly 'fact.message_reminder_asked': { readonly channels: string };
   readonly 'fact.not_sent': { readonly message: string };
   readonly 'fact.payment_fee': { readonly fee: string };
-  readonly 'fact.payment_late': { readonly source: 'gateway' | 'reconciliation' | 'other'; readonly how: 'method' | 'other'; readonly captured: string; readonly method: string };
-  readonly 'fact.payment_mismatch': { readonly source: 'gateway' | 'reconciliation' | 'other'; readonly how: 'method' | 'other'; readonly captured: string; readonly amount: string; readonly method: string };
-  readonly 'fact.payment_over': { readonly source: 'gateway' | 'reconciliation' | 'other'; readonly how: 'method' | 'other'; readonly captured: string; readonly method: string };
+  readonly 'fact.payment_late': {
+    readonly source: 'gateway' | 'reconciliation' | 'other';
+    readonly how: 'method' | 'other';
+    readonly captured: string;
+    readonly method: string;
+  };
+  readonly 'fact.payment_mismatch': {
+    readonly source: 'gateway' | 'reconciliation' | 'other';
+    readonly how: 'method' | 'other';
+    readonly captured: string;
+    readonly amount: string;
+    readonly method: string;
+  };
+  readonly 'fact.payment_over': {
+    readonly source: 'gateway' | 'reconciliation' | 'other';
+    readonly how: 'method' | 'other';
+    readonly captured: string;
+    readonly method: string;
+  };
   readonly 'fact.payment_processing': { readonly source: 'gateway' | 'reconciliation' | 'other' };
-  readonly 'fact.payment_succeeded': { readonly source: 'gateway' | 'reconciliation' | 'other'; readonly how: 'method' | 'other'; readonly method: string };
+  readonly 'fact.payment_succeeded': {
+    readonly source: 'gateway' | 'reconciliation' | 'other';
+    readonly how: 'method' | 'other';
+    readonly method: string;
+  };
   readonly 'fact.perhaps_sent': { readonly message: string };
   readonly 'fact.reason': { readonly reason: string };
   readonly 'fact.reason.blocked': { readonly channel: 'email' | 'other' };
@@ -141,27 +271,74 @@ export interface MessageArgs {
   readonly 'fact.reason.sender_refused': { readonly channel: 'email' | 'other' };
   readonly 'fact.reason.suppressed': { readonly channel: 'email' | 'other' };
   readonly 'fact.reason.unreachable': { readonly channel: 'email' | 'other' };
-  readonly 'fact.receipt_made_out': { readonly tax: 'number' | 'other'; readonly company: string; readonly number: string };
-  readonly 'fact.refund_approved': { readonly by: 'person' | 'other'; readonly amount: string; readonly person: string };
-  readonly 'fact.refund_called_off': { readonly by: 'person' | 'other'; readonly amount: string; readonly person: string };
-  readonly 'fact.refund_declined': { readonly by: 'person' | 'other'; readonly amount: string; readonly person: string };
-  readonly 'fact.refund_failed': { readonly source: 'gateway' | 'reconciliation' | 'other'; readonly amount: string };
+  readonly 'fact.receipt_made_out': {
+    readonly tax: 'number' | 'other';
+    readonly company: string;
+    readonly number: string;
+  };
+  readonly 'fact.refund_approved': {
+    readonly by: 'person' | 'other';
+    readonly amount: string;
+    readonly person: string;
+  };
+  readonly 'fact.refund_called_off': {
+    readonly by: 'person' | 'other';
+    readonly amount: string;
+    readonly person: string;
+  };
+  readonly 'fact.refund_declined': {
+    readonly by: 'person' | 'other';
+    readonly amount: string;
+    readonly person: string;
+  };
+  readonly 'fact.refund_failed': {
+    readonly source: 'gateway' | 'reconciliation' | 'other';
+    readonly amount: string;
+  };
   readonly 'fact.refund_lapsed': { readonly amount: string };
   readonly 'fact.refund_left': { readonly amount: string };
-  readonly 'fact.refund_requested': { readonly by: 'person' | 'gateway' | 'other'; readonly amount: string; readonly person: string };
+  readonly 'fact.refund_requested': {
+    readonly by: 'person' | 'gateway' | 'other';
+    readonly amount: string;
+    readonly person: string;
+  };
   readonly 'fact.refund_stopped': { readonly amount: string };
-  readonly 'fact.refund_succeeded': { readonly source: 'gateway' | 'reconciliation' | 'other'; readonly amount: string };
+  readonly 'fact.refund_succeeded': {
+    readonly source: 'gateway' | 'reconciliation' | 'other';
+    readonly amount: string;
+  };
   readonly 'fact.refund_unclear': { readonly amount: string };
-  readonly 'fact.reminders_changed': { readonly rule: 'off' | 'usual' | 'other'; readonly by: 'person' | 'other'; readonly person: string; readonly times: string };
-  readonly 'fact.sending_asked': { readonly when: 'time' | 'other'; readonly by: 'person' | 'other'; readonly message: string; readonly time: string; readonly person: string };
+  readonly 'fact.reminders_changed': {
+    readonly rule: 'off' | 'usual' | 'other';
+    readonly by: 'person' | 'other';
+    readonly person: string;
+    readonly times: string;
+  };
+  readonly 'fact.sending_asked': {
+    readonly when: 'time' | 'other';
+    readonly by: 'person' | 'other';
+    readonly message: string;
+    readonly time: string;
+    readonly person: string;
+  };
   readonly 'fact.sending_in_inbox': { readonly message: string };
   readonly 'fact.sending_kept': { readonly message: string; readonly variable: string };
   readonly 'fact.sending_left': { readonly message: string; readonly carrier: string };
-  readonly 'fact.sending_moved': { readonly by: 'person' | 'other'; readonly time: string; readonly person: string };
+  readonly 'fact.sending_moved': {
+    readonly by: 'person' | 'other';
+    readonly time: string;
+    readonly person: string;
+  };
   readonly 'fact.undelivered_next.another': { readonly channel: 'email' | 'other' };
   readonly 'form.customer_name.hint': { readonly example: string };
   readonly 'form.email.hint': { readonly example: string };
-  readonly 'form.expires.hint': { readonly span: string; readonly weekday: string; readonly date: string; readonly never: string; readonly zone: string };
+  readonly 'form.expires.hint': {
+    readonly span: string;
+    readonly weekday: string;
+    readonly date: string;
+    readonly never: string;
+    readonly zone: string;
+  };
   readonly 'form.language.as_settings': { readonly language: string };
   readonly 'form.note.key': { readonly number: number };
   readonly 'form.note.remove': { readonly number: number };
@@ -174,22 +351,53 @@ export interface MessageArgs {
   readonly 'gateway.refused': { readonly gateway: string };
   readonly 'gateway.signed': { readonly time: string };
   readonly 'gateway.since': { readonly time: string };
-  readonly 'gateway.taker': { readonly by: 'own' | 'operator' | 'sandbox' | 'other'; readonly gateway: string };
+  readonly 'gateway.taker': {
+    readonly by: 'own' | 'operator' | 'sandbox' | 'other';
+    readonly gateway: string;
+  };
   readonly 'kyc.again_from': { readonly time: string };
   readonly 'kyc.new_look': { readonly cause: 'changed' | 'screening' | 'other'; readonly fields: string };
-  readonly 'kyc.owners_only': { readonly known: 'yes' | 'other'; readonly merchant: string; readonly owners: string };
+  readonly 'kyc.owners_only': {
+    readonly known: 'yes' | 'other';
+    readonly merchant: string;
+    readonly owners: string;
+  };
   readonly 'kyc.page': { readonly page: 'business' | 'trade' | 'answers' | 'other' };
   readonly 'kyc.page_missing': { readonly page: string; readonly fields: string };
   readonly 'kyc.page_note': { readonly time: string };
   readonly 'kyc.page_there': { readonly page: string };
-  readonly 'kyc.problem': { readonly problem: 'malformed' | 'too_long' | 'unknown_country' | 'not_confirmed' | 'asked_again' | 'other'; readonly field: string };
+  readonly 'kyc.problem': {
+    readonly problem:
+      | 'malformed'
+      | 'too_long'
+      | 'unknown_country'
+      | 'not_confirmed'
+      | 'asked_again'
+      | 'other';
+    readonly field: string;
+  };
   readonly 'kyc.review_by': { readonly time: string };
   readonly 'kyc.since': { readonly time: string };
-  readonly 'kyc.stands': { readonly state: 'submitted' | 'more_needed' | 'approved' | 'rejected' | 'suspended' | 'other' };
+  readonly 'kyc.stands': {
+    readonly state: 'submitted' | 'more_needed' | 'approved' | 'rejected' | 'suspended' | 'other';
+  };
   readonly 'kyc.waits': { readonly time: string };
   readonly 'live_refused.missing': { readonly fields: string };
   readonly 'live_refused.next': { readonly command: string };
-  readonly 'live_refused.why': { readonly reason: 'not_submitted' | 'draft' | 'waiting' | 'more_needed' | 'rejected' | 'suspended' | 'lapsed' | 'gateway_off' | 'no_gateway' | 'over_limit' | 'other' };
+  readonly 'live_refused.why': {
+    readonly reason:
+      | 'not_submitted'
+      | 'draft'
+      | 'waiting'
+      | 'more_needed'
+      | 'rejected'
+      | 'suspended'
+      | 'lapsed'
+      | 'gateway_off'
+      | 'no_gateway'
+      | 'over_limit'
+      | 'other';
+  };
   readonly 'message.asks': { readonly merchant: string; readonly amount: string };
   readonly 'message.asks_in_lines': { readonly merchant: string };
   readonly 'message.asks_sentence': { readonly merchant: string; readonly amount: string };
@@ -214,19 +422,47 @@ export interface MessageArgs {
   readonly 'message.sent_by': { readonly merchant: string };
   readonly 'message.sent_by_sentence': { readonly merchant: string };
   readonly 'message.sms_asks': { readonly merchant: string; readonly amount: string };
-  readonly 'message.sms_asks_for': { readonly merchant: string; readonly amount: string; readonly description: string; readonly end: 'closed' | 'other' };
+  readonly 'message.sms_asks_for': {
+    readonly merchant: string;
+    readonly amount: string;
+    readonly description: string;
+    readonly end: 'closed' | 'other';
+  };
   readonly 'message.sms_paid': { readonly amount: string; readonly merchant: string };
-  readonly 'message.sms_paid_for': { readonly amount: string; readonly merchant: string; readonly description: string; readonly end: 'closed' | 'other' };
+  readonly 'message.sms_paid_for': {
+    readonly amount: string;
+    readonly merchant: string;
+    readonly description: string;
+    readonly end: 'closed' | 'other';
+  };
   readonly 'message.sms_pay_by': { readonly mode: 'test' | 'other'; readonly when: string };
   readonly 'message.sms_pay_here': { readonly mode: 'test' | 'other' };
   readonly 'message.sms_receipt_here': { readonly mode: 'test' | 'other' };
   readonly 'message.sms_refund_here': { readonly mode: 'test' | 'other' };
   readonly 'message.sms_refunded': { readonly amount: string; readonly merchant: string };
-  readonly 'message.sms_refunded_for': { readonly amount: string; readonly merchant: string; readonly description: string; readonly end: 'closed' | 'other' };
+  readonly 'message.sms_refunded_for': {
+    readonly amount: string;
+    readonly merchant: string;
+    readonly description: string;
+    readonly end: 'closed' | 'other';
+  };
   readonly 'message.sms_reminds': { readonly merchant: string; readonly amount: string };
-  readonly 'message.sms_reminds_of': { readonly merchant: string; readonly amount: string; readonly description: string; readonly end: 'closed' | 'other' };
-  readonly 'message.subject': { readonly merchant: string; readonly amount: string; readonly description: string };
-  readonly 'message.subject_reminder': { readonly merchant: string; readonly amount: string; readonly description: string };
+  readonly 'message.sms_reminds_of': {
+    readonly merchant: string;
+    readonly amount: string;
+    readonly description: string;
+    readonly end: 'closed' | 'other';
+  };
+  readonly 'message.subject': {
+    readonly merchant: string;
+    readonly amount: string;
+    readonly description: string;
+  };
+  readonly 'message.subject_reminder': {
+    readonly merchant: string;
+    readonly amount: string;
+    readonly description: string;
+  };
   readonly 'message.subject_reminder_bare': { readonly merchant: string; readonly amount: string };
   readonly 'message.trial_lines': { readonly merchant: string };
   readonly 'message.trial_sentence': { readonly merchant: string };
@@ -237,11 +473,27 @@ export interface MessageArgs {
   readonly 'method.with_last4': { readonly label: string; readonly last4: string };
   readonly 'mode.changed': { readonly mode: 'live' | 'other' };
   readonly 'page.attempt.closed': { readonly time: string; readonly gateway: string };
-  readonly 'page.attempt.failed': { readonly source: 'gateway' | 'reconciliation' | 'other'; readonly time: string; readonly gateway: string; readonly reason: string };
+  readonly 'page.attempt.failed': {
+    readonly source: 'gateway' | 'reconciliation' | 'other';
+    readonly time: string;
+    readonly gateway: string;
+    readonly reason: string;
+  };
   readonly 'page.attempt.fee': { readonly attempt: string; readonly fee: string };
-  readonly 'page.attempt.processing': { readonly source: 'gateway' | 'reconciliation' | 'other'; readonly time: string; readonly gateway: string };
+  readonly 'page.attempt.processing': {
+    readonly source: 'gateway' | 'reconciliation' | 'other';
+    readonly time: string;
+    readonly gateway: string;
+  };
   readonly 'page.attempt.started': { readonly time: string; readonly gateway: string };
-  readonly 'page.attempt.succeeded': { readonly source: 'gateway' | 'reconciliation' | 'other'; readonly how: 'method' | 'other'; readonly time: string; readonly amount: string; readonly gateway: string; readonly method: string };
+  readonly 'page.attempt.succeeded': {
+    readonly source: 'gateway' | 'reconciliation' | 'other';
+    readonly how: 'method' | 'other';
+    readonly time: string;
+    readonly amount: string;
+    readonly gateway: string;
+    readonly method: string;
+  };
   readonly 'page.button.status_of': { readonly reference: string };
   readonly 'page.button.trial': { readonly channel: 'email' | 'sms' | 'other' };
   readonly 'page.button.use_customer': { readonly customer: string };
@@ -263,22 +515,60 @@ export interface MessageArgs {
   readonly 'page.lifted': { readonly offer: 'send' | 'other'; readonly contact: string };
   readonly 'page.list.no_match': { readonly words: string };
   readonly 'page.list.no_match_among_newest': { readonly words: string };
-  readonly 'page.list.position': { readonly links: string; readonly first: string; readonly last: string; readonly total: number };
-  readonly 'page.list.position_among_newest': { readonly links: string; readonly first: string; readonly last: string; readonly total: number };
-  readonly 'page.list.position_of_more': { readonly links: string; readonly first: string; readonly last: string; readonly total: number };
+  readonly 'page.list.position': {
+    readonly links: string;
+    readonly first: string;
+    readonly last: string;
+    readonly total: number;
+  };
+  readonly 'page.list.position_among_newest': {
+    readonly links: string;
+    readonly first: string;
+    readonly last: string;
+    readonly total: number;
+  };
+  readonly 'page.list.position_of_more': {
+    readonly links: string;
+    readonly first: string;
+    readonly last: string;
+    readonly total: number;
+  };
   readonly 'page.list.row': { readonly reference: string; readonly link: string };
   readonly 'page.list.with_words': { readonly words: string };
   readonly 'page.qr': { readonly amount: string; readonly reference: string };
   readonly 'page.refund.again': { readonly amount: string };
   readonly 'page.refund.approved_by': { readonly refund: string; readonly person: string };
   readonly 'page.refund.declined': { readonly amount: string };
-  readonly 'page.refund.entry': { readonly by: 'person' | 'gateway' | 'other'; readonly time: string; readonly amount: string; readonly standing: string; readonly person: string };
+  readonly 'page.refund.entry': {
+    readonly by: 'person' | 'gateway' | 'other';
+    readonly time: string;
+    readonly amount: string;
+    readonly standing: string;
+    readonly person: string;
+  };
   readonly 'page.refund.left': { readonly left: string; readonly captured: string };
-  readonly 'page.refund.repeat': { readonly amount: string; readonly reference: string; readonly distance: string };
-  readonly 'page.refund.soon': { readonly seconds: number; readonly amount: string; readonly reference: string };
-  readonly 'page.refund.stands': { readonly amount: string; readonly reference: string; readonly standing: string };
+  readonly 'page.refund.repeat': {
+    readonly amount: string;
+    readonly reference: string;
+    readonly distance: string;
+  };
+  readonly 'page.refund.soon': {
+    readonly seconds: number;
+    readonly amount: string;
+    readonly reference: string;
+  };
+  readonly 'page.refund.stands': {
+    readonly amount: string;
+    readonly reference: string;
+    readonly standing: string;
+  };
   readonly 'page.refund.undone': { readonly amount: string };
-  readonly 'page.refund.waits': { readonly amount: string; readonly reference: string; readonly people: string; readonly time: string };
+  readonly 'page.refund.waits': {
+    readonly amount: string;
+    readonly reference: string;
+    readonly people: string;
+    readonly time: string;
+  };
   readonly 'page.refund.with_reason': { readonly refund: string; readonly reason: string };
   readonly 'page.reminders': { readonly rule: 'off' | 'other'; readonly reference: string };
   readonly 'page.review.nothing_sent': { readonly button: string };
@@ -288,7 +578,10 @@ export interface MessageArgs {
   readonly 'page.sentence': { readonly words: string };
   readonly 'page.settings_saved.told_in': { readonly place: string };
   readonly 'page.shared': { readonly place: string };
-  readonly 'page.start.whose': { readonly role: 'owner' | 'manager' | 'finance' | 'viewer' | 'other'; readonly merchant: string };
+  readonly 'page.start.whose': {
+    readonly role: 'owner' | 'manager' | 'finance' | 'viewer' | 'other';
+    readonly merchant: string;
+  };
   readonly 'page.stopped': { readonly left: 'some' | 'other'; readonly stopped: string };
   readonly 'page.team.code': { readonly as: 'me' | 'other'; readonly chat: string };
   readonly 'page.team.here': { readonly chat: string };
@@ -328,9 +621,17 @@ export interface MessageArgs {
   readonly 'pay.secure': { readonly merchant: string };
   readonly 'pay.taken_back': { readonly merchant: string };
   readonly 'pay.write_to': { readonly address: string };
-  readonly 'problem.amount.ambiguous': { readonly text: string; readonly readings: string; readonly typed: string };
+  readonly 'problem.amount.ambiguous': {
+    readonly text: string;
+    readonly readings: string;
+    readonly typed: string;
+  };
   readonly 'problem.amount.decimals': { readonly currency: string; readonly count: number };
-  readonly 'problem.amount.decimals_like': { readonly currency: string; readonly count: number; readonly examples: string };
+  readonly 'problem.amount.decimals_like': {
+    readonly currency: string;
+    readonly count: number;
+    readonly examples: string;
+  };
   readonly 'problem.amount.missing': { readonly example: string };
   readonly 'problem.amount.no_decimals': { readonly currency: string };
   readonly 'problem.amount.no_decimals_like': { readonly currency: string; readonly examples: string };
@@ -393,7 +694,11 @@ export interface MessageArgs {
   readonly 'problem.sentence': { readonly problem: string };
   readonly 'problem.time_unclear.one': { readonly reading: string; readonly typed: string };
   readonly 'problem.time_unclear.several': { readonly readings: string; readonly typed: string };
-  readonly 'question.amount_unclear': { readonly text: string; readonly readings: string; readonly typed: string };
+  readonly 'question.amount_unclear': {
+    readonly text: string;
+    readonly readings: string;
+    readonly typed: string;
+  };
   readonly 'question.ask.amount_of': { readonly readings: string };
   readonly 'question.ask.email_of': { readonly readings: string };
   readonly 'question.ask.expires_of': { readonly readings: string };
@@ -434,22 +739,51 @@ export interface MessageArgs {
   readonly 'report.decisions': { readonly count: number };
   readonly 'report.disputes': { readonly count: number };
   readonly 'report.more_payouts': { readonly count: number };
-  readonly 'report.of': { readonly name: string; readonly amount: string; readonly payments: number; readonly net: string };
-  readonly 'report.other_sellers': { readonly count: number; readonly amount: string; readonly payments: number; readonly net: string };
-  readonly 'report.payout': { readonly amount: string; readonly gateway: string; readonly day: string; readonly status: 'paid' | 'failed' | 'other' };
+  readonly 'report.of': {
+    readonly name: string;
+    readonly amount: string;
+    readonly payments: number;
+    readonly net: string;
+  };
+  readonly 'report.other_sellers': {
+    readonly count: number;
+    readonly amount: string;
+    readonly payments: number;
+    readonly net: string;
+  };
+  readonly 'report.payout': {
+    readonly amount: string;
+    readonly gateway: string;
+    readonly day: string;
+    readonly status: 'paid' | 'failed' | 'other';
+  };
   readonly 'report.payout_difference': { readonly amount: string; readonly gateway: string };
   readonly 'report.payout_links': { readonly links: string; readonly more: number };
   readonly 'report.payout_others': { readonly amount: string };
   readonly 'report.refunds': { readonly count: number };
   readonly 'report.silent': { readonly gateway: string };
-  readonly 'report.sums': { readonly refunded: string; readonly fees: string; readonly disputed: string; readonly net: string };
+  readonly 'report.sums': {
+    readonly refunded: string;
+    readonly fees: string;
+    readonly disputed: string;
+    readonly net: string;
+  };
   readonly 'report.unmatched': { readonly amount: string; readonly line: string; readonly gateway: string };
   readonly 'report.unmatched_more': { readonly count: number };
   readonly 'report.unreadable': { readonly period: string };
   readonly 'review.filtered': { readonly country: string };
   readonly 'review.notes': { readonly notes: string };
   readonly 'review.phone_unassigned': { readonly phone: string };
-  readonly 'review.reach': { readonly missing: 'email' | 'sms' | 'whatsapp' | 'email_sms' | 'email_whatsapp' | 'sms_whatsapp' | 'other' };
+  readonly 'review.reach': {
+    readonly missing:
+      | 'email'
+      | 'sms'
+      | 'whatsapp'
+      | 'email_sms'
+      | 'email_whatsapp'
+      | 'sms_whatsapp'
+      | 'other';
+  };
   readonly 'review.recipient.email': { readonly contact: string };
   readonly 'review.recipient.sms': { readonly contact: string };
   readonly 'review.recipient.whatsapp': { readonly contact: string };
@@ -461,10 +795,18 @@ export interface MessageArgs {
   readonly 'review.sending.delivered': { readonly recipients: string; readonly time: string };
   readonly 'review.sending.ended': { readonly recipients: string };
   readonly 'review.sending.in_inbox': { readonly recipients: string; readonly time: string };
-  readonly 'review.sending.kept': { readonly recipients: string; readonly time: string; readonly variable: string };
+  readonly 'review.sending.kept': {
+    readonly recipients: string;
+    readonly time: string;
+    readonly variable: string;
+  };
   readonly 'review.sending.later': { readonly recipients: string; readonly time: string };
   readonly 'review.sending.left': { readonly recipients: string; readonly time: string };
-  readonly 'review.sending.now': { readonly undo: 'may' | 'other'; readonly recipients: string; readonly time: string };
+  readonly 'review.sending.now': {
+    readonly undo: 'may' | 'other';
+    readonly recipients: string;
+    readonly time: string;
+  };
   readonly 'review.sending.planned_at': { readonly recipients: string; readonly time: string };
   readonly 'review.sending.planned_now': { readonly recipients: string };
   readonly 'review.sending.told': { readonly recipients: string; readonly news: string };
@@ -480,11 +822,22 @@ export interface MessageArgs {
   readonly 'settings.line.problem': { readonly max: number };
   readonly 'settings.sender_name.hint': { readonly merchant: string };
   readonly 'settings.template': { readonly purpose: 'link' | 'reminder' | 'other' };
-  readonly 'settings.template.hint': { readonly state: 'approved' | 'pending' | 'rejected' | 'unknown' | 'other' };
+  readonly 'settings.template.hint': {
+    readonly state: 'approved' | 'pending' | 'rejected' | 'unknown' | 'other';
+  };
   readonly 'settings.texts_per_day.problem': { readonly max: number };
   readonly 'settings.time_zone.hint': { readonly chat: string };
-  readonly 'settings.watching.place': { readonly named: 'yes' | 'other'; readonly chat: string; readonly name: string };
-  readonly 'sign_up.done': { readonly merchant: string; readonly country: string; readonly currency: string; readonly zone: string };
+  readonly 'settings.watching.place': {
+    readonly named: 'yes' | 'other';
+    readonly chat: string;
+    readonly name: string;
+  };
+  readonly 'sign_up.done': {
+    readonly merchant: string;
+    readonly country: string;
+    readonly currency: string;
+    readonly zone: string;
+  };
   readonly 'sign_up.name.problem': { readonly max: number };
   readonly 'sign_up.offer': { readonly merchant: string };
   readonly 'slack.day_and_time': { readonly day: string; readonly time: string };
@@ -507,7 +860,12 @@ export interface MessageArgs {
   readonly 'telegram.button.keep': { readonly value: string };
   readonly 'telegram.chosen': { readonly option: string };
   readonly 'telegram.form.at_most': { readonly max: number };
-  readonly 'telegram.form.day': { readonly weekday: string; readonly day: string; readonly month: string; readonly year: string };
+  readonly 'telegram.form.day': {
+    readonly weekday: string;
+    readonly day: string;
+    readonly month: string;
+    readonly year: string;
+  };
   readonly 'telegram.form.example': { readonly example: string };
   readonly 'telegram.form.now': { readonly value: string };
   readonly 'telegram.form.which_day': { readonly example: string };
@@ -518,32 +876,82 @@ export interface MessageArgs {
   readonly 'telegram.join.question': { readonly merchant: string; readonly left: string };
   readonly 'telegram.stranger': { readonly command: string };
   readonly 'telegram.unbound': { readonly command: string };
-  readonly 'terminal.ledger.balance': { readonly name: string; readonly captured: string; readonly refunded: string; readonly fees: string; readonly disputed: string; readonly net: string };
-  readonly 'terminal.ledger.checked': { readonly links: number; readonly rows: number; readonly differences: number; readonly waiting: number };
-  readonly 'terminal.ledger.difference': { readonly merchantId: string; readonly reference: string; readonly problem: string };
+  readonly 'terminal.ledger.balance': {
+    readonly name: string;
+    readonly captured: string;
+    readonly refunded: string;
+    readonly fees: string;
+    readonly disputed: string;
+    readonly net: string;
+  };
+  readonly 'terminal.ledger.checked': {
+    readonly links: number;
+    readonly rows: number;
+    readonly differences: number;
+    readonly waiting: number;
+  };
+  readonly 'terminal.ledger.difference': {
+    readonly merchantId: string;
+    readonly reference: string;
+    readonly problem: string;
+  };
   readonly 'terminal.ledger.different': { readonly row: string };
   readonly 'terminal.ledger.exported': { readonly count: number; readonly file: string };
   readonly 'terminal.ledger.extra': { readonly row: string };
   readonly 'terminal.ledger.missing': { readonly row: string };
-  readonly 'terminal.ledger.not_as_gateway': { readonly account: string; readonly attemptId: string; readonly ledger: string; readonly gateway: string };
-  readonly 'terminal.ledger.not_as_link': { readonly account: string; readonly ledger: string; readonly link: string };
+  readonly 'terminal.ledger.not_as_gateway': {
+    readonly account: string;
+    readonly attemptId: string;
+    readonly ledger: string;
+    readonly gateway: string;
+  };
+  readonly 'terminal.ledger.not_as_link': {
+    readonly account: string;
+    readonly ledger: string;
+    readonly link: string;
+  };
   readonly 'terminal.ledger.unasked': { readonly attemptId: string; readonly problem: string };
   readonly 'terminal.ledger.unbalanced': { readonly event: string };
-  readonly 'terminal.ledger.unknown_at_gateway': { readonly account: string; readonly attemptId: string; readonly ledger: string };
+  readonly 'terminal.ledger.unknown_at_gateway': {
+    readonly account: string;
+    readonly attemptId: string;
+    readonly ledger: string;
+  };
   readonly 'terminal.outbox.not_parked': { readonly id: string; readonly outcome: string };
   readonly 'terminal.outbox.resent': { readonly id: string };
   readonly 'terminal.report.carrier_off': { readonly variables: string };
-  readonly 'terminal.report.carrier_on': { readonly carrier: string; readonly sender: string; readonly path: string };
-  readonly 'terminal.report.carrier_unheard': { readonly carrier: string; readonly sender: string; readonly variable: string };
-  readonly 'terminal.report.gateway': { readonly gateway: string; readonly mode: 'live' | 'other'; readonly path: string };
-  readonly 'terminal.report.gateway_unheard': { readonly gateway: string; readonly mode: 'live' | 'other'; readonly variable: string };
+  readonly 'terminal.report.carrier_on': {
+    readonly carrier: string;
+    readonly sender: string;
+    readonly path: string;
+  };
+  readonly 'terminal.report.carrier_unheard': {
+    readonly carrier: string;
+    readonly sender: string;
+    readonly variable: string;
+  };
+  readonly 'terminal.report.gateway': {
+    readonly gateway: string;
+    readonly mode: 'live' | 'other';
+    readonly path: string;
+  };
+  readonly 'terminal.report.gateway_unheard': {
+    readonly gateway: string;
+    readonly mode: 'live' | 'other';
+    readonly variable: string;
+  };
   readonly 'terminal.report.gateways_in_turn': { readonly first: string; readonly second: string };
   readonly 'terminal.report.listens': { readonly address: string };
   readonly 'terminal.report.listens_behind': { readonly address: string; readonly publicUrl: string };
   readonly 'terminal.report.payments_off': { readonly variables: string; readonly setting: string };
   readonly 'terminal.report.playground_off': { readonly setting: string };
   readonly 'terminal.report.slack_off': { readonly variable: string; readonly other: string };
-  readonly 'terminal.report.slack_on': { readonly transport: 'http' | 'other'; readonly path: string; readonly identity: 'oauth' | 'other'; readonly installPath: string };
+  readonly 'terminal.report.slack_on': {
+    readonly transport: 'http' | 'other';
+    readonly path: string;
+    readonly identity: 'oauth' | 'other';
+    readonly installPath: string;
+  };
   readonly 'terminal.report.slack_played': { readonly variable: string; readonly other: string };
   readonly 'terminal.report.store_embedded': { readonly folder: string; readonly variable: string };
   readonly 'terminal.report.store_mongodb': { readonly variable: string };
@@ -553,7 +961,11 @@ export interface MessageArgs {
   readonly 'terminal.store.about_dir': { readonly variable: string; readonly folder: string };
   readonly 'terminal.store.about_export': { readonly program: string };
   readonly 'terminal.store.about_import': { readonly program: string; readonly name: string };
-  readonly 'terminal.store.checked': { readonly collections: number; readonly indexes: number; readonly mismatches: number };
+  readonly 'terminal.store.checked': {
+    readonly collections: number;
+    readonly indexes: number;
+    readonly mismatches: number;
+  };
   readonly 'terminal.store.copied': { readonly from: string; readonly to: string };
   readonly 'terminal.store.documents': { readonly file: string; readonly count: number };
   readonly 'terminal.telegram.about_webhook': { readonly variable: string };
@@ -592,10 +1004,21 @@ export interface MessageArgs {
   readonly 'time.hours': { readonly count: number };
   readonly 'time.minutes': { readonly count: number };
   readonly 'time.short': { readonly day: string; readonly month: string; readonly clock: string };
-  readonly 'time.short_with_year': { readonly day: string; readonly month: string; readonly year: string; readonly clock: string };
+  readonly 'time.short_with_year': {
+    readonly day: string;
+    readonly month: string;
+    readonly year: string;
+    readonly clock: string;
+  };
   readonly 'time.short_with_zone': { readonly time: string; readonly zone: string };
   readonly 'time.two_units': { readonly larger: string; readonly smaller: string };
-  readonly 'time.wall': { readonly weekday: string; readonly day: string; readonly month: string; readonly year: string; readonly clock: string };
+  readonly 'time.wall': {
+    readonly weekday: string;
+    readonly day: string;
+    readonly month: string;
+    readonly year: string;
+    readonly clock: string;
+  };
   readonly 'time.with_distance': { readonly time: string; readonly distance: string };
   readonly 'time.with_zone': { readonly time: string; readonly zone: string };
   readonly 'time.zone_in_use': { readonly time: string; readonly zone: string };
@@ -608,7 +1031,17 @@ export interface MessageArgs {
   readonly 'web.gateways.mode_name': { readonly mode: 'live' | 'other' };
   readonly 'web.gateways.not_taken': { readonly currency: string };
   readonly 'web.gateways.once': { readonly minutes: number };
-  readonly 'web.gateways.problem': { readonly problem: 'missing' | 'wrong_mode' | 'not_allowed' | 'no_answer' | 'no_payments' | 'secret' | 'other'; readonly gateway: string };
+  readonly 'web.gateways.problem': {
+    readonly problem:
+      | 'missing'
+      | 'wrong_mode'
+      | 'not_allowed'
+      | 'no_answer'
+      | 'no_payments'
+      | 'secret'
+      | 'other';
+    readonly gateway: string;
+  };
   readonly 'web.gateways.remove': { readonly gateway: string };
   readonly 'web.gateways.remove_question': { readonly gateway: string; readonly lastFour: string };
   readonly 'web.gateways.secret_state': { readonly kept: 'yes' | 'other' };

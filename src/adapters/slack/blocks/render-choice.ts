@@ -13,8 +13,10 @@ const OPENING = {
   qr: ACTION.showQr,
   logo: ACTION.openLogo,
   gateway: ACTION.openGatewayPage,
+  kyc: ACTION.openKycPage,
   ledger_file: ACTION.openLedgerFile,
   payouts_file: ACTION.openPayoutsFile,
+  install: ACTION.openInstall,
 } as const;
 
 export function encodeChoice(choice: Choice): EncodedIntent {

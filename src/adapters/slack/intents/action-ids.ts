@@ -19,6 +19,7 @@ export const CALLBACK = {
   evidence: 'write_evidence',
   moneySettings: 'money_settings',
   zone: 'time_zone',
+  signUp: 'sign_up',
   newLinkShortcut: 'new_link',
   linkFromMessageShortcut: 'link_from_message',
 } as const;
@@ -88,8 +89,17 @@ export const ACTION = {
   openLogo: 'settings_logo',
   openGateways: 'settings_gateways',
   openGatewayPage: 'settings_gateway_page',
+  openKyc: 'kyc_open',
+  refreshKyc: 'kyc_refresh',
+  openKycPage: 'kyc_open_page',
+  submitKyc: 'kyc_submit',
+  withdrawKyc: 'kyc_withdraw',
+  askSignUp: 'sign_up_ask',
+  /** `value` is the mode. */
+  changeMode: 'mode_change',
   openLedgerFile: 'report_ledger_file',
   openPayoutsFile: 'report_payouts_file',
+  openInstall: 'install_again',
   help: 'home_help',
   askZone: 'zone_ask',
   /** `value` is the zone. */

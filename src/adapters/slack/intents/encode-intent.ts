@@ -31,6 +31,11 @@ const BARE_ACTION = {
   open_sending: ACTION.openSending,
   open_money: ACTION.openMoney,
   open_gateways: ACTION.openGateways,
+  open_kyc: ACTION.openKyc,
+  refresh_kyc: ACTION.refreshKyc,
+  submit_kyc: ACTION.submitKyc,
+  withdraw_kyc: ACTION.withdrawKyc,
+  ask_sign_up: ACTION.askSignUp,
   help: ACTION.help,
   ask_zone: ACTION.askZone,
   watch: ACTION.watch,
@@ -52,6 +57,8 @@ function encodeWithValue(intent: Exclude<Pressable, BareIntent | MoneyPress>): E
   switch (intent.kind) {
     case 'set_zone':
       return { actionId: ACTION.setZone, value: intent.zone };
+    case 'change_mode':
+      return { actionId: ACTION.changeMode, value: intent.mode };
     case 'invite':
       return { actionId: ACTION.invite, value: intent.as };
     case 'stop_watching':

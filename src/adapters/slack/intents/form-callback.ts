@@ -16,6 +16,7 @@ export const FORM_CALLBACK: Readonly<Record<FormName, string>> = {
   evidence: CALLBACK.evidence,
   money: CALLBACK.moneySettings,
   zone: CALLBACK.zone,
+  sign_up: CALLBACK.signUp,
 };
 
 const FORM_NAMES: readonly FormName[] = [
@@ -29,6 +30,7 @@ const FORM_NAMES: readonly FormName[] = [
   'sending',
   'trial',
   'zone',
+  'sign_up',
   'refund',
   'explain',
   'evidence',

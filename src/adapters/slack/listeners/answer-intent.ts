@@ -43,6 +43,7 @@ function findMeanwhile(intent: Intent, { surface }: Asking, now: Date): Meanwhil
     case 'ask_refund':
     case 'ask_explain':
     case 'ask_evidence':
+    case 'ask_sign_up':
       return 'slack.opening';
     case 'status':
       return surface === 'home' ? 'slack.opening.link' : null;
@@ -63,6 +64,9 @@ const OVER: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>([
   'undo_refund',
   'refund_again',
   'send_evidence',
+  'refresh_kyc',
+  'submit_kyc',
+  'withdraw_kyc',
 ]);
 
 /** What a button answers takes the place of what it stood in, where that was for one person and is over with it. */

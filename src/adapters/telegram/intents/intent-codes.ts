@@ -5,7 +5,7 @@ import { filterList, list } from './list-codes.js';
 import { askExplain, decide, ofRefund } from './money-codes.js';
 import { askLift, askTrial, callOff, send } from './sending-codes.js';
 import { lengthenId, shortenId } from './short-ids.js';
-import { invite, setZone, stopWatching } from './team-codes.js';
+import { changeMode, invite, setZone, stopWatching } from './team-codes.js';
 
 type OfDraft = 'open_draft' | 'back_to_form';
 type Alone =
@@ -14,6 +14,11 @@ type Alone =
   | 'open_sending'
   | 'open_money'
   | 'open_gateways'
+  | 'open_kyc'
+  | 'refresh_kyc'
+  | 'submit_kyc'
+  | 'withdraw_kyc'
+  | 'ask_sign_up'
   | 'help'
   | 'ask_zone'
   | 'watch';
@@ -61,6 +66,12 @@ const CODES: { readonly [Kind in IntentKind]: Named } = {
   open_sending: alone('sending', 'open_sending'),
   open_money: alone('refunds', 'open_money'),
   open_gateways: alone('gateways', 'open_gateways'),
+  open_kyc: alone('kyc', 'open_kyc'),
+  refresh_kyc: alone('kycagain', 'refresh_kyc'),
+  submit_kyc: alone('sendin', 'submit_kyc'),
+  withdraw_kyc: alone('withdraw', 'withdraw_kyc'),
+  ask_sign_up: alone('signup', 'ask_sign_up'),
+  change_mode: named('mode', 'change_mode', changeMode),
   help: alone('help', 'help'),
   ask_zone: alone('where', 'ask_zone'),
   watch: alone('watch', 'watch'),

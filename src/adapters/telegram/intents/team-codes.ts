@@ -14,3 +14,8 @@ export const stopWatching: Code<'stop_watching'> = {
   encode: ({ channelId }) => [channelId],
   decode: ([channelId]) => (channelId ? { kind: 'stop_watching', channelId } : null),
 };
+
+export const changeMode: Code<'change_mode'> = {
+  encode: ({ mode }) => [mode],
+  decode: ([mode]) => (mode === 'test' || mode === 'live' ? { kind: 'change_mode', mode } : null),
+};

@@ -8,5 +8,5 @@ export const answerHome: Answer<'home'> = async ({ services, clock }, _intent, a
   const { actor, merchant } = identified;
   const { links } = await services.listLinks({ actor, mine: true, states: null, words: null, page: 1 });
   const words = wordsForMember(identified);
-  return buildHome({ links, actor, merchantName: merchant.name, now: clock.now(), words });
+  return buildHome({ links, actor, merchant, now: clock.now(), words });
 };

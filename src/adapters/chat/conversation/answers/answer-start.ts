@@ -39,8 +39,8 @@ export async function startFor(
   const isKnown = member.timeZone !== null;
   return buildStart({
     words,
-    merchantName: merchant.name,
-    role: actor.role,
+    merchant,
+    actor,
     zones: isKnown ? [] : listUsualZones(words.language, merchant.settings.timeZone),
     own: await readOwnLinks(deps, identified),
     watching: readWatching(identified, asked),

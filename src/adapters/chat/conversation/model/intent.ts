@@ -29,6 +29,7 @@ export type Intent =
   /** `period`: as it was typed. */
   | { readonly kind: 'report'; readonly period: string }
   | { readonly kind: 'save_zone'; readonly entries: FormEntries }
+  | { readonly kind: 'sign_up'; readonly entries: FormEntries }
   /** A link in one line, as it was typed. */
   | { readonly kind: 'create'; readonly text: string }
   /** A line that could not be read. */

@@ -50,7 +50,8 @@ export type FormName =
   | 'explain'
   | 'evidence'
   | 'trial'
-  | 'zone';
+  | 'zone'
+  | 'sign_up';
 
 /** A form with what is filled in; `sendFormIn` has the intent by which its entries come back. */
 export interface FormReply {
@@ -92,6 +93,9 @@ export type PageReply =
       | 'shared'
       | 'sending_saved'
       | 'gateways'
+      | 'kyc'
+      | 'mode_changed'
+      | 'signed_up'
       | 'report'
       | 'tried'
       | 'extended'

@@ -17,6 +17,8 @@ export interface RefusalCopy {
   readonly text: string;
   /** A line to copy; null where there is none. */
   readonly example: string | null;
+  /** A button that leads on, where there is one. */
+  readonly next?: PressChoice;
 }
 
 function refusal(words: Words, said: string, parts: readonly Part[]): PageReply {
@@ -24,9 +26,10 @@ function refusal(words: Words, said: string, parts: readonly Part[]): PageReply 
 }
 
 /** What failed, and a line to copy. */
-export function buildRefusal(words: Words, { text, example }: RefusalCopy): PageReply {
+export function buildRefusal(words: Words, { text, example, next }: RefusalCopy): PageReply {
   const copied: readonly Part[] = example === null ? [] : [{ kind: 'copy', text: example }];
-  return refusal(words, text, [says(text), ...copied]);
+  const led: readonly Part[] = next === undefined ? [] : [choices(next)];
+  return refusal(words, text, [says(text), ...copied, ...led]);
 }
 
 function openForm(words: Words, draftId: string): PressChoice {

@@ -1,4 +1,5 @@
-import type { Role } from '../../../../domain/merchant/member.js';
+import type { MemberActor } from '../../../../domain/merchant/actor.js';
+import type { Merchant } from '../../../../domain/merchant/merchant.js';
 import { mayDo } from '../../../../domain/merchant/permissions.js';
 import type { PressChoice } from '../../choices/choice.js';
 import { LIST_FILTERS } from '../../choices/list-query.js';
@@ -7,13 +8,15 @@ import type { Words } from '../../words/words.js';
 import { choices, type Part, says } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
 import type { UsualZone } from '../settings/usual-zones.js';
+import { reviewChoice } from './kyc-choices.js';
+import { offerSignUp } from './offer-sign-up.js';
 import { listOwnLinks, type OwnLinks } from './own-links.js';
 import { newLinkChoice } from './page-parts.js';
 
 export interface StartParts {
   readonly words: Words;
-  readonly merchantName: string;
-  readonly role: Role;
+  readonly merchant: Pick<Merchant, 'name' | 'country'>;
+  readonly actor: MemberActor;
   /** Asked here; empty: it is known. */
   readonly zones: readonly UsualZone[];
   /** Their own latest links; null: there is more to say first, or they make none. */
@@ -22,7 +25,7 @@ export interface StartParts {
   readonly watching: { readonly channelId: string; readonly isOn: boolean } | null;
 }
 
-function listMenu({ words, role, watching }: StartParts): readonly PressChoice[] {
+function listMenu({ words, actor: { role }, watching }: StartParts): readonly PressChoice[] {
   const all = LIST_FILTERS[0]?.query ?? { mine: false, states: [], words: null };
   const settings: PressChoice = {
     label: words.say('page.button.open_settings'),
@@ -32,6 +35,7 @@ function listMenu({ words, role, watching }: StartParts): readonly PressChoice[]
     ...(mayDo(role, 'create_link') ? [newLinkChoice(words)] : []),
     { label: words.say('page.button.list_links'), intent: { kind: 'list', query: all, page: 1 } },
     ...(mayDo(role, 'change_settings') ? [settings] : []),
+    ...(mayDo(role, 'manage_kyc') ? [reviewChoice(words)] : []),
     { label: words.say('page.button.help'), intent: { kind: 'help' } },
     ...(watching === null ? [] : [watchChoice(words, watching)]),
   ];
@@ -61,7 +65,9 @@ function askZone({ words, zones }: StartParts): readonly Part[] {
 
 /** What Paylink is, whose links somebody makes and how; then where they are, while nobody knows, else their latest links. */
 export function buildStart(parts: StartParts): PageReply {
-  const { words, merchantName: merchant, role, zones, own } = parts;
+  const { words, actor, zones, own } = parts;
+  const { role } = actor;
+  const merchant = parts.merchant.name;
   const what = words.say('help.what_it_is');
   const whose = words.say('page.start.whose', {
     role: role === 'sales' || role === 'none' ? 'other' : role,
@@ -77,6 +83,7 @@ export function buildStart(parts: StartParts): PageReply {
     parts: [
       says(what),
       says(whose),
+      ...offerSignUp(words, parts),
       says(how),
       { kind: 'copy', text: example },
       choices(...listMenu(parts)),

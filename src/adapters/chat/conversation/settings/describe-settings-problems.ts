@@ -1,4 +1,5 @@
 import { LEAST_CONTRAST } from '../../../../domain/merchant/accent-color.js';
+import { LONGEST_NAME } from '../../../../domain/merchant/sign-up.js';
 import {
   MOST_CHARACTERS,
   MOST_TEXTS_PER_DAY,
@@ -9,6 +10,7 @@ import type { Words } from '../../words/words.js';
 import type { ProblemsReply } from '../model/reply.js';
 import { SENDING_FIELD } from './sending-fields.js';
 import { SETTINGS_FIELD } from './settings-fields.js';
+import { SIGN_UP_FIELD } from './sign-up-fields.js';
 
 type Said = readonly [field: string, text: string];
 type ColorProblem = Extract<SettingsProblem, { readonly field: 'accentColor' }>;
@@ -34,6 +36,10 @@ function describeProblem(words: Words, problem: SettingsProblem): Said {
       return [SETTINGS_FIELD.expiry, words.say('settings.expiry.problem')];
     case 'language':
       return [SETTINGS_FIELD.language, words.say('settings.language.problem')];
+    case 'name':
+      return [SIGN_UP_FIELD.name, words.say('sign_up.name.problem', { max: LONGEST_NAME })];
+    case 'country':
+      return [SIGN_UP_FIELD.country, words.say('sign_up.country.problem')];
     case 'senderName':
     case 'legalName':
     case 'taxNumber':

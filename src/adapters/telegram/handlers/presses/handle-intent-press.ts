@@ -19,6 +19,9 @@ const REPLACING: ReadonlySet<Pressable['kind']> = new Set<Pressable['kind']>([
   'choose_reading',
   'use_customer',
   'set_zone',
+  'refresh_kyc',
+  'submit_kyc',
+  'withdraw_kyc',
 ]);
 
 export const handleIntentPress: PressHandler<'intent'> = async (deps, { intent }, pressed) => {

@@ -14,7 +14,7 @@ import { buildSettings } from '../../../../../src/adapters/chat/conversation/set
 import { listUsualZones } from '../../../../../src/adapters/chat/conversation/settings/usual-zones.js';
 import { renderMessage, renderView } from '../../../../../src/adapters/slack/blocks/render-reply.js';
 import { NO_ORIGIN } from '../../../../../src/adapters/slack/intents/view-metadata.js';
-import { buildTestMerchant } from '../../../../support/build-test-merchant.js';
+import { buildTestActor, buildTestMerchant } from '../../../../support/build-test-merchant.js';
 import { ENGLISH } from '../../../../support/english.js';
 import { START } from '../../../../support/fake-clock.js';
 import { LONG_WORDS } from './long-words.js';
@@ -49,7 +49,11 @@ describe.each([
     [
       'the start',
       buildStart({
-        ...{ words, merchantName: 'M'.repeat(255), role: 'owner' },
+        ...{
+          words,
+          merchant: buildTestMerchant({ name: 'M'.repeat(255) }),
+          actor: buildTestActor({ role: 'owner' }),
+        },
         ...{ zones: listUsualZones('es', 'America/Argentina/ComodRivadavia') },
         ...{ watching: { ...place, isOn: true }, own: null },
       }),

@@ -107,7 +107,7 @@ const SETTINGS = {
 const HOME = {
   links: Array(10).fill(LINK_FOR_MEMBER),
   actor,
-  merchantName: 'M'.repeat(255),
+  merchant: buildTestMerchant({ name: 'M'.repeat(255) }),
   now: START,
 };
 const FORM = {

@@ -86,7 +86,9 @@ function renderAll(language: (typeof LANGUAGES)[number]): Readonly<Record<string
     cancelled: page(buildCancelled(words, { link: MAXIMAL_LINK, changed: true })),
     qr: page(buildQr(words, MAXIMAL_LINK, publicUrl)),
     help: page(buildHelpPage(words)),
-    home: page(buildHome({ words, links, actor, merchantName: 'M'.repeat(255), now: START })),
+    home: page(
+      buildHome({ words, links, actor, merchant: buildTestMerchant({ name: 'M'.repeat(255) }), now: START }),
+    ),
     refusal: page(buildRefusal(words, { text: '<'.repeat(9_000), example: '/paylink' })),
     card: renderCard(words, card, { copy: payUrl, share: MAXIMAL_LINK.reference, isPublic: true }),
     more: renderMore(words, card, { copy: payUrl, share: MAXIMAL_LINK.reference }),

@@ -16,7 +16,7 @@ import { renderReply } from '../../../../../src/adapters/telegram/render/render-
 import type { LinkDraft } from '../../../../../src/domain/link/link.js';
 import { toLinkForMember } from '../../../../../src/service/links/link-for-member.js';
 import { buildTestDraft, buildTestLink } from '../../../../support/build-test-link.js';
-import { buildTestActor } from '../../../../support/build-test-merchant.js';
+import { buildTestActor, buildTestMerchant } from '../../../../support/build-test-merchant.js';
 import { ENGLISH } from '../../../../support/english.js';
 import { START } from '../../../../support/fake-clock.js';
 import { readHtml } from '../read-html.js';
@@ -207,8 +207,8 @@ describe('what a person begins from', () => {
     ];
     const page = buildStart({
       words: ENGLISH,
-      merchantName: 'Lotus',
-      role: 'sales',
+      merchant: buildTestMerchant(),
+      actor: buildTestActor(),
       zones,
       watching: null,
       own: null,
@@ -223,7 +223,13 @@ describe('what a person begins from', () => {
 
   it('has what can be done above their links, as it is read', () => {
     const page = buildStart({
-      ...{ words: ENGLISH, merchantName: 'Lotus', role: 'sales', zones: [], watching: null },
+      ...{
+        words: ENGLISH,
+        merchant: buildTestMerchant(),
+        actor: buildTestActor(),
+        zones: [],
+        watching: null,
+      },
       own: { links: [FOR_MEMBER], now: START },
     });
     expect(labelsOf(renderReply(ENGLISH, page))).toEqual([

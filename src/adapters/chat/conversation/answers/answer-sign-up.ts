@@ -1,0 +1,43 @@
+import { AppError, isAppError } from '../../../../domain/errors.js';
+import { mayDo } from '../../../../domain/merchant/permissions.js';
+import { wordsForMember } from '../../words/words-for.js';
+import type { Answer } from '../model/answer.js';
+import { type FormEntries, readText } from '../model/form-entries.js';
+import { zoneOf } from '../model/zones.js';
+import { buildSignedUp, buildSignUpForm } from '../pages/build-sign-up.js';
+import { describeSettingsProblems } from '../settings/describe-settings-problems.js';
+import { SIGN_UP_FIELD } from '../settings/sign-up-fields.js';
+import { isTimeZone } from '../settings/time-zone-options.js';
+
+/** Asks an owner whose payments these are; others are refused. */
+export const answerAskSignUp: Answer<'ask_sign_up'> = async (_deps, _intent, asked) => {
+  const identified = await asked.identify();
+  const { role } = identified.actor;
+  if (!mayDo(role, 'change_settings')) throw new AppError('not_allowed', { action: 'change_settings', role });
+  return buildSignUpForm(wordsForMember(identified), identified.merchant, zoneOf(identified));
+};
+
+/** What was chosen; what is no choice of ours counts as none. */
+function readSignUp(entries: FormEntries, fallbackZone: string) {
+  const timeZone = readText(entries, SIGN_UP_FIELD.timeZone);
+  return {
+    name: readText(entries, SIGN_UP_FIELD.name),
+    country: readText(entries, SIGN_UP_FIELD.country),
+    currency: readText(entries, SIGN_UP_FIELD.currency),
+    timeZone: isTimeZone(timeZone) ? timeZone : fallbackZone,
+  };
+}
+
+/** Keeps it; answers what is wrong by its field. */
+export const answerSignUp: Answer<'sign_up'> = async ({ services }, { entries }, asked) => {
+  const identified = await asked.identify();
+  const { actor } = identified;
+  const words = wordsForMember(identified);
+  const given = readSignUp(entries, zoneOf(identified));
+  try {
+    return buildSignedUp(words, await services.signUp(actor, given, asked.workspace.platform));
+  } catch (error) {
+    if (!isAppError(error, 'settings_invalid')) throw error;
+    return describeSettingsProblems(words, error.details.problems);
+  }
+};

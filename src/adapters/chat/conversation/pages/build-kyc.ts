@@ -1,0 +1,62 @@
+import type { Merchant } from '../../../../domain/merchant/merchant.js';
+import type { KycView } from '../../../../service/merchants/get-kyc.js';
+import { bold, text } from '../../cards/line.js';
+import { sayMode } from '../../copy/gateway-copy.js';
+import { formatKycState, listKycPages } from '../../copy/kyc-copy.js';
+import { describeKycStand, describeKycTimes } from '../../copy/kyc-stand-copy.js';
+import { formatWhen } from '../../time/format-when.js';
+import type { Words } from '../../words/words.js';
+import { choices, type Part, says, smallPrint } from '../model/part.js';
+import type { PageReply } from '../model/reply.js';
+import { listKycChoices } from './kyc-choices.js';
+
+export interface KycParts {
+  readonly view: KycView;
+  readonly merchant: Pick<Merchant, 'name' | 'mode'>;
+  /** The page with its questions; null where nothing can be changed now. */
+  readonly page: { readonly url: string; readonly expiresAt: Date } | null;
+  /** Of the reader. */
+  readonly timeZone: string;
+  readonly now: Date;
+  /** What came of the last press; null: nothing was pressed. */
+  readonly notice: string | null;
+}
+
+/** How a merchant stands with the operator: one checklist, and what its owner can do about it now. */
+export function buildKyc(words: Words, parts: KycParts): PageReply {
+  const { view, merchant, page, timeZone, now, notice } = parts;
+  const { kyc } = view;
+  const state = formatKycState(words, kyc.state);
+  const stand = describeKycStand(words, { kyc, isByOperator: view.live.isByOperator, timeZone }).join('\n');
+  const pages = listPages(words, view);
+  const times = describeKycTimes(words, kyc, timeZone);
+  const mode = sayMode(words, merchant.mode);
+  const said = notice === null ? [] : [notice];
+  return {
+    kind: 'kyc',
+    title: words.say('page.title.kyc'),
+    words: [...said, `${state} · ${merchant.name}`, stand, ...pages, times, mode].join('\n'),
+    parts: [
+      ...said.map(says),
+      { kind: 'text', line: [bold(state), text(` · ${merchant.name}`)] },
+      says(stand),
+      ...(pages.length === 0 ? [] : [says(pages.join('\n'))]),
+      says(mode),
+      smallPrint(times),
+      choices(...listKycChoices(words, { view, url: page?.url ?? null, mode: merchant.mode, now })),
+      ...noteOnPage(words, page, timeZone),
+    ],
+  };
+}
+
+/** Once approved, a list of what is there says nothing new. */
+function listPages(words: Words, { kyc, problems }: KycView): readonly string[] {
+  const isSettled = kyc.state === 'approved' && kyc.newLook === null && problems.length === 0;
+  return isSettled ? [] : listKycPages(words, problems);
+}
+
+function noteOnPage(words: Words, page: KycParts['page'], timeZone: string): readonly Part[] {
+  if (page === null) return [];
+  const time = formatWhen(words, page.expiresAt, timeZone);
+  return [smallPrint(words.say('kyc.page_note', { time }))];
+}

@@ -1,0 +1,88 @@
+import type { Merchant } from '../../../../domain/merchant/merchant.js';
+import { nameCountry } from '../../copy/name-country.js';
+import { listLikelyCountries } from '../../reader/contacts/list-likely-countries.js';
+import { nameZone } from '../../time/zone.js';
+import type { Words } from '../../words/words.js';
+import { buildCurrencyGroups } from '../form/currency-options.js';
+import type { Field } from '../model/field.js';
+import { choices, says } from '../model/part.js';
+import type { FormReply, PageReply } from '../model/reply.js';
+import { buildCountryGroups } from '../settings/country-options.js';
+import { SIGN_UP_FIELD } from '../settings/sign-up-fields.js';
+import { buildTimeZoneGroups } from '../settings/time-zone-options.js';
+import { reviewChoice } from './kyc-choices.js';
+import { newLinkChoice } from './page-parts.js';
+
+/** Who a merchant is; what is known or likely is filled in. `timeZone`: the owner's. */
+export function buildSignUpForm(words: Words, merchant: Merchant, timeZone: string): FormReply {
+  return {
+    kind: 'form',
+    form: 'sign_up',
+    title: words.say('sign_up.title'),
+    submit: words.say('sign_up.submit'),
+    about: words.say('sign_up.about'),
+    fields: [
+      {
+        kind: 'text',
+        name: SIGN_UP_FIELD.name,
+        label: words.say('sign_up.name'),
+        hint: words.say('sign_up.name.hint'),
+        isRequired: true,
+        value: merchant.name,
+      },
+      ...buildPlaceFields(words, merchant, timeZone),
+    ],
+    smallPrint: null,
+    notice: null,
+    linkId: null,
+  };
+}
+
+function buildPlaceFields(words: Words, { country, settings }: Merchant, timeZone: string): readonly Field[] {
+  const { currencies } = settings;
+  const likely = country === null ? listLikelyCountries(timeZone, null) : [country];
+  return [
+    {
+      kind: 'select',
+      name: SIGN_UP_FIELD.country,
+      label: words.say('sign_up.country'),
+      isRequired: true,
+      groups: buildCountryGroups(words, likely),
+      chosen: likely[0] ?? null,
+    },
+    {
+      kind: 'select',
+      name: SIGN_UP_FIELD.currency,
+      label: words.say('sign_up.currency'),
+      isRequired: true,
+      placeholder: words.say('form.currency.placeholder'),
+      groups: buildCurrencyGroups(words, currencies),
+      chosen: currencies[0] ?? null,
+    },
+    {
+      kind: 'select',
+      name: SIGN_UP_FIELD.timeZone,
+      label: words.say('settings.time_zone'),
+      isRequired: true,
+      placeholder: words.say('settings.time_zone.placeholder'),
+      groups: buildTimeZoneGroups(words, timeZone),
+      chosen: timeZone,
+    },
+  ];
+}
+
+/** Who it is from now on, and the two ways on: a test link, or what live ones need. */
+export function buildSignedUp(words: Words, { name, country, settings }: Merchant): PageReply {
+  const said = words.say('sign_up.done', {
+    merchant: name,
+    country: nameCountry(words, country ?? ''),
+    currency: settings.currencies[0] ?? '',
+    zone: nameZone(words, settings.timeZone),
+  });
+  return {
+    kind: 'signed_up',
+    title: words.say('sign_up.title'),
+    words: said,
+    parts: [says(said), choices(newLinkChoice(words), reviewChoice(words))],
+  };
+}

@@ -1,0 +1,19 @@
+import type { MemberActor } from '../../../../domain/merchant/actor.js';
+import type { Merchant } from '../../../../domain/merchant/merchant.js';
+import { mayDo } from '../../../../domain/merchant/permissions.js';
+import type { Words } from '../../words/words.js';
+import { choices, type Part, says } from '../model/part.js';
+
+interface Newcomer {
+  readonly actor: MemberActor;
+  readonly merchant: Pick<Merchant, 'name' | 'country'>;
+}
+
+/** For an owner who never said who their merchant is; until then, wherever they begin from. */
+export function offerSignUp(words: Words, { actor, merchant }: Newcomer): readonly Part[] {
+  if (merchant.country !== null || !mayDo(actor.role, 'change_settings')) return [];
+  return [
+    says(words.say('sign_up.offer', { merchant: merchant.name })),
+    choices({ label: words.say('sign_up.button'), intent: { kind: 'ask_sign_up' }, style: 'primary' }),
+  ];
+}

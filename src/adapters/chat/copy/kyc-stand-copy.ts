@@ -1,0 +1,62 @@
+import type { Kyc } from '../../../domain/kyc/kyc.js';
+import { findNewDraftAt, isSentIn } from '../../../domain/kyc/kyc-moves.js';
+import { formatDay, formatWhen } from '../time/format-when.js';
+import type { Words } from '../words/words.js';
+import { joinKycFields } from './kyc-copy.js';
+
+interface StandParts {
+  readonly kyc: Kyc;
+  /** Where `LIVE_MERCHANTS` names it, the review is not asked for. */
+  readonly isByOperator: boolean;
+  readonly timeZone: string;
+}
+
+/** What that means for live links, and what is to be done about it; in the operator's words where it gave a reason. */
+export function describeKycStand(
+  words: Words,
+  { kyc, isByOperator, timeZone }: StandParts,
+): readonly string[] {
+  const { state } = kyc;
+  const asked = kyc.requests.map((request) =>
+    words.say('card.kyc_asked.request', {
+      field: words.say(`kyc.field.${request.field}`),
+      words: request.words,
+    }),
+  );
+  const againAt = findNewDraftAt(kyc);
+  const stands = words.say('kyc.stands', { state: state === 'none' || state === 'draft' ? 'other' : state });
+  return [
+    isByOperator ? words.say('kyc.by_operator') : stands,
+    ...sayReason(words, kyc),
+    ...asked,
+    ...sayNewLook(words, kyc),
+    ...(againAt === null
+      ? []
+      : [words.say('kyc.again_from', { time: formatWhen(words, againAt, timeZone) })]),
+  ];
+}
+
+/** Why it was refused or stopped last. */
+function sayReason(words: Words, { state, decisions }: Kyc): readonly string[] {
+  if (state !== 'rejected' && state !== 'suspended') return [];
+  const reason = decisions.at(-1)?.reason ?? '';
+  return reason === '' ? [] : [words.say('card.kyc_note.reason', { reason })];
+}
+
+function sayNewLook(words: Words, { newLook }: Kyc): readonly string[] {
+  if (newLook === null) return [];
+  const cause = newLook.cause === 'due' ? 'other' : newLook.cause;
+  return [words.say('kyc.new_look', { cause, fields: joinKycFields(words, newLook.changed) })];
+}
+
+/** Since when it stands so, who decides, and until when that holds. */
+export function describeKycTimes(words: Words, kyc: Kyc, timeZone: string): string {
+  const { state, since, submission, reviewBy } = kyc;
+  const at = (moment: Date) => formatWhen(words, moment, timeZone);
+  const sent =
+    isSentIn(kyc) && submission !== null ? [words.say('kyc.waits', { time: at(submission.at) })] : [];
+  const begun = state === 'none' || sent.length > 0 ? [] : [words.say('kyc.since', { time: at(since) })];
+  const by =
+    reviewBy === null ? [] : [words.say('kyc.review_by', { time: formatDay(words, reviewBy, timeZone) })];
+  return [...begun, ...sent, words.say('kyc.decides'), ...(state === 'approved' ? by : [])].join(' ');
+}
