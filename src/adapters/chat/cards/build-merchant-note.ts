@@ -27,9 +27,9 @@ function sayNote(note: MerchantNote, { words, merchant: { name: merchant, settin
     }
     case 'kyc_asked': {
       const asked = note.requests.map((request) =>
-        words.say('card.kyc_asked.request', {
+        words.say('kyc.fact', {
           field: words.say(`kyc.field.${request.field}`),
-          words: request.words,
+          value: request.words,
         }),
       );
       const headline = words.say('card.kyc_asked.headline', { merchant, count: asked.length });

@@ -84,7 +84,6 @@ export interface MessageArgs {
   };
   readonly 'card.inquiry': { readonly amount: string; readonly reason: string };
   readonly 'card.kyc_asked.headline': { readonly merchant: string; readonly count: number };
-  readonly 'card.kyc_asked.request': { readonly field: string; readonly words: string };
   readonly 'card.kyc_decided.headline': {
     readonly outcome: 'approved' | 'rejected' | 'suspended' | 'resumed' | 'other';
     readonly merchant: string;
@@ -356,6 +355,7 @@ export interface MessageArgs {
     readonly gateway: string;
   };
   readonly 'kyc.again_from': { readonly time: string };
+  readonly 'kyc.fact': { readonly field: string; readonly value: string };
   readonly 'kyc.new_look': { readonly cause: 'changed' | 'screening' | 'other'; readonly fields: string };
   readonly 'kyc.owners_only': {
     readonly known: 'yes' | 'other';
