@@ -13,7 +13,9 @@ import { makePlanDeliveries } from './delivery/plan-deliveries.js';
 import { makeRecordCarrierNews, type RecordCarrierNews } from './delivery/record-carrier-news.js';
 import { makeSendDelivery } from './delivery/send-delivery.js';
 import { makeWorkDeliveryLane } from './delivery/work-delivery-lane.js';
+import { makeReadStanding, type ReadStanding } from './gateways/read-standing.js';
 import { makeLedgerSubscriber } from './ledger/make-ledger-subscriber.js';
+import { makeReleaseLiveLimits } from './limits/release-live-limits.js';
 import { type ChangeLink, makeChangeLink } from './links/change-link.js';
 import { type CloseCheckouts, makeCloseCheckouts } from './links/close-checkouts.js';
 import { type CreateLink, makeCreateLink } from './links/create-link.js';
@@ -25,6 +27,7 @@ import { makeRecordAttemptReport, type RecordAttemptReport } from './links/recor
 import { makeRelayEvents } from './links/relay-events.js';
 import { makeGatewayServices } from './make-gateway-services.js';
 import { makeLinkServices } from './make-link-services.js';
+import { makeMerchantServices } from './make-merchant-services.js';
 import { makeMoneyServices } from './make-money-services.js';
 import { makeMoneyWork } from './make-money-work.js';
 import { makePageServices } from './make-page-services.js';
@@ -55,7 +58,13 @@ export function createServices(given: ServiceDeps) {
   const closeCheckouts = makeCloseCheckouts({ ...world, recordAttemptReport });
   const createLink = makeCreateLink(world);
   const recordCarrierNews = makeRecordCarrierNews({ ...world, changeLink });
-  const told = { recordAttemptReport, recordCarrierNews, tellGatewayFault: makeTellGatewayFault(world) };
+  const readStanding = makeReadStanding(world);
+  const told = {
+    recordAttemptReport,
+    recordCarrierNews,
+    readStanding,
+    tellGatewayFault: makeTellGatewayFault(world),
+  };
   const deps = { ...world, ...told, changeLink, closeCheckouts, createLink };
   const runner = createRunner(buildWorkKinds({ ...deps, ...makeWork(deps) }), deps);
   return asTheyAre(deps.merchants, {
@@ -69,6 +78,7 @@ export function createServices(given: ServiceDeps) {
     ...makeReportServices(deps),
     ...makePageServices(deps),
     ...makeGatewayServices(deps),
+    ...makeMerchantServices(deps),
     startPayment: makeStartPayment(deps),
     noteOpened: makeNoteOpened(deps),
     recordCarrierNews,
@@ -89,6 +99,7 @@ type WorkDeps = ServiceDeps & {
   readonly recordAttemptReport: RecordAttemptReport;
   readonly recordCarrierNews: RecordCarrierNews;
   readonly tellGatewayFault: TellGatewayFault;
+  readonly readStanding: ReadStanding;
   readonly closeCheckouts: CloseCheckouts;
   readonly createLink: CreateLink;
 };
@@ -102,6 +113,7 @@ function makeWork(deps: WorkDeps) {
     makeNoteReissue(deps),
     makeLedgerSubscriber(deps),
     makeRefundSurplus(deps),
+    makeReleaseLiveLimits(deps),
     ...deps.subscribers,
   ];
   return {

@@ -10,6 +10,7 @@ import { buildTestMember, buildTestMerchant } from './build-test-merchant.js';
 import { createFakeChatSender } from './fake-chat-sender.js';
 import { createFakeCreationTeller } from './fake-creation-teller.js';
 import { createFakeServiceDeps } from './fake-service-deps.js';
+import { withRolesAsTold } from './with-roles-as-told.js';
 
 export interface WorldSeed {
   readonly links?: readonly Link[];
@@ -38,12 +39,14 @@ export function createFakeWorld({ merchant, members, ...seed }: WorldSeed = {}) 
   });
   const sender = createFakeChatSender();
   const creationTeller = createFakeCreationTeller();
-  const services = createServices({
+  /** As they are outside: whoever asks has the role that the store says. */
+  const strictServices = createServices({
     ...deps,
     senders: [sender],
     creationTellers: [creationTeller],
     publicUrl: 'https://paylink.test',
   });
+  const services = withRolesAsTold(deps.merchants, strictServices);
   const kick: Kick = (kind, afterMs) => services.runner.kick(kind, afterMs);
   const changeLink = makeChangeLink({ ...deps, kick });
   const recordAttemptReport = makeRecordAttemptReport({ ...deps, changeLink });
@@ -57,5 +60,5 @@ export function createFakeWorld({ merchant, members, ...seed }: WorldSeed = {}) 
     await deps.timers.advance(ms);
     await work();
   };
-  return { ...deps, ...parts, sender, creationTeller, services, work, workAfter };
+  return { ...deps, ...parts, sender, creationTeller, services, strictServices, work, workAfter };
 }
