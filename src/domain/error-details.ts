@@ -41,12 +41,20 @@ export type LiveRefusal =
 
 export interface LiveRefused {
   readonly reason: LiveRefusal;
+  /** Since when the review stands so. */
+  readonly since?: Date;
   /** What keeps it from being submitted, or what the operator asks for. */
   readonly missing?: readonly KycField[];
   /** In the words of the operator or the gateway. */
   readonly words?: string;
   /** Of what is over a limit: how much is allowed at once, in a day or in a month. */
-  readonly limit?: { readonly of: 'link' | 'day' | 'month' | 'before_review'; readonly amount: Money };
+  readonly limit?: {
+    /** `currency`: nothing is allowed in it, since the review knows no amounts in it. */
+    readonly of: 'link' | 'day' | 'month' | 'before_review' | 'currency';
+    readonly amount: Money;
+    /** Of a total: what is not used up. */
+    readonly left?: Money;
+  };
 }
 
 /** Why somebody whom the operator named may not decide on this merchant: they are in it, or said so already. */
@@ -90,6 +98,8 @@ export interface ErrorDetails
   readonly kyc_incomplete: { readonly problems: readonly KycProblem[] };
   /** Nobody began the review of this merchant; or there is no such merchant. */
   readonly kyc_not_found: Nothing;
+  /** It is another merchant's, was erased, or never was. */
+  readonly document_not_found: Nothing;
   readonly reviewer_not_allowed: { readonly why: ReviewerProblem };
   readonly draft_not_found: Nothing;
   readonly settings_invalid: { readonly problems: readonly SettingsProblem[] };

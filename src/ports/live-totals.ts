@@ -18,6 +18,8 @@ export interface LiveTotals {
     total: TotalName,
     amount: { readonly key: string; readonly minor: number; readonly mostMinor: number },
   ): Promise<number | null>;
-  /** Takes an amount away again; the same key does so once. */
+  /** Undoes what `take` did with this key, which may take again then. */
+  undo(total: TotalName, amount: { readonly key: string; readonly minor: number }): Promise<void>;
+  /** Takes away what another key added; the same key does so once. */
   giveBack(total: TotalName, amount: { readonly key: string; readonly minor: number }): Promise<void>;
 }

@@ -14,6 +14,7 @@ import type { Chat } from './chat.js';
 import { openGateways } from './open-gateways.js';
 import { openNotifiers } from './open-notifiers.js';
 import type { OpenedStore } from './open-store.js';
+import { readAmounts } from './read-amounts.js';
 import type { World } from './world.js';
 
 export interface CoreParts {
@@ -57,6 +58,7 @@ export async function openCore(world: World, { config, store, chats, around, ...
     gateways: registry,
     gatewayConnector: connector,
     liveMerchants: config.liveMerchants,
+    liveBeforeReview: readAmounts('LIVE_BEFORE_REVIEW', config.liveBeforeReview),
     operator: config.operator,
     webhookSources: [...gateways, ...carriers.map(({ source }) => source)],
     senders: chats.map(({ sender }) => around('sender', sender)),

@@ -21,6 +21,9 @@ export function createFakeLiveTotals(): LiveTotals {
       sums.set(nameOf(total), read(total) + minor);
       return read(total);
     },
+    async undo(total, { key, minor }) {
+      if (done.delete(`take:${nameOf(total)}:${key}`)) sums.set(nameOf(total), read(total) - minor);
+    },
     async giveBack(total, { key, minor }) {
       if (!sums.has(nameOf(total)) || !once('give', total, key)) return;
       sums.set(nameOf(total), read(total) - minor);

@@ -64,3 +64,12 @@ export function nameTotal(scope: LimitScope, at: Date): string {
   if (scope === 'all') return scope;
   return at.toISOString().slice(0, scope === 'day' ? 10 : 7);
 }
+
+/** Which totals a link counted in that was made then. */
+export function listScopesAt(kyc: Pick<Kyc, 'decisions'> | null, madeAt: Date): readonly LimitScope[] {
+  const wasApproved = kyc?.decisions.some(
+    ({ action, count, at }) =>
+      action === 'approve' && at <= madeAt && (count === undefined || count.given >= count.needed),
+  );
+  return wasApproved === true ? ['day', 'month'] : ['all'];
+}

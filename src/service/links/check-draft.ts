@@ -3,11 +3,12 @@ import type { LinkDraft } from '../../domain/link/link.js';
 import { findDraftProblems } from '../../domain/link/validate-link-draft.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
 import type { GatewayRegistry } from '../../ports/payment-gateway.js';
-import { checkMayBeLive, type LiveMerchants } from '../gateways/check-may-be-live.js';
+import { type CheckMayBeLiveDeps, checkMayBeLive } from '../gateways/check-may-be-live.js';
+import { checkLiveLimits } from '../limits/check-live-limits.js';
+import type { LiveLimitDeps } from '../limits/live-limit-deps.js';
 
-export interface CheckDraftDeps {
+export interface CheckDraftDeps extends LiveLimitDeps, CheckMayBeLiveDeps {
   readonly gateways: GatewayRegistry;
-  readonly liveMerchants: LiveMerchants;
 }
 
 export interface DraftToCheck {
@@ -17,7 +18,8 @@ export interface DraftToCheck {
 }
 
 /**
- * What stands against making this link: the domain's limits and the gateway's own rules for the amount.
+ * What stands against making this link: the domain's limits, the gateway's own rules for the amount, and how much real
+ * money the merchant may ask for.
  * Throws AppError `live_mode_refused`, `provider_unknown`.
  */
 export async function checkDraft(
@@ -30,5 +32,6 @@ export async function checkDraft(
   const { amount } = draft;
   const gateway = await deps.gateways.forPayee({ merchantId, mode, amount });
   const refused = gateway.findAmountProblem(amount);
+  if (mode === 'live') await checkLiveLimits(deps, { merchantId, amount }, now);
   return refused === null ? problems : [refused, ...problems];
 }

@@ -12,6 +12,7 @@ import type { Ids } from '../../ports/ids.js';
 import type { Kick } from '../../ports/kick.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import { type TakeLiveLimitsDeps, takeLiveLimits, undoLiveLimits } from '../limits/take-live-limits.js';
 import { checkAllowed } from '../people/check-allowed.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 import { type CheckDraftDeps, checkDraft } from './check-draft.js';
@@ -33,7 +34,7 @@ interface CreatedLink {
   readonly created: boolean;
 }
 
-export interface CreateLinkDeps extends CheckDraftDeps {
+export interface CreateLinkDeps extends CheckDraftDeps, TakeLiveLimitsDeps {
   readonly links: LinkRepository;
   readonly merchants: MerchantRepository;
   readonly clock: Clock;
@@ -90,6 +91,7 @@ interface Insertion {
 async function insert(deps: CreateLinkDeps, insertion: Insertion, draws: number): Promise<CreatedLink> {
   const { links, clock, ids } = deps;
   const { request, merchant } = insertion;
+  const createdAt = clock.now();
   const link = buildLink(request.draft, {
     id: ids.newId('lnk'),
     slug: ids.newSlug(),
@@ -99,15 +101,29 @@ async function insert(deps: CreateLinkDeps, insertion: Insertion, draws: number)
     reminders: merchant.settings.reminders,
     places: await listCardPlaces(deps, insertion),
     maker: request.actor,
-    createdAt: clock.now(),
+    createdAt,
   });
+  const undo = await takeLimits(deps, link, request.requestKey);
   try {
     return await links.insert(link, request.requestKey, CREATION_QUOTA);
   } catch (error) {
+    await undo();
     const drawAgain = request.draft.reference === null && draws > 1 && isAppError(error, 'reference_taken');
     if (!drawAgain) throw error;
     return insert(deps, insertion, draws - 1);
   }
+}
+
+/** Of real money there is a limit. Answers what to do where the link is not made. */
+async function takeLimits(
+  deps: CreateLinkDeps,
+  { merchantId, mode, amount, createdAt: at }: Link,
+  key: string,
+): Promise<() => Promise<void>> {
+  if (mode === 'test') return async () => {};
+  const taking = { merchantId, amount, key, at };
+  await takeLiveLimits(deps, taking);
+  return () => undoLiveLimits(deps, taking);
 }
 
 /**

@@ -38,6 +38,15 @@ export function describeLiveTotals(open: () => Promise<LiveTotals>): void {
       expect(await totals.read(DAY)).toBe(1_000);
     });
 
+    it('undoes what a key added, which may add again then', async () => {
+      await take('a', 1_000);
+      await totals.undo(DAY, { key: 'a', minor: 1_000 });
+      await totals.undo(DAY, { key: 'a', minor: 1_000 });
+      await totals.undo(DAY, { key: 'b', minor: 1_000 });
+      expect(await totals.read(DAY)).toBe(0);
+      expect(await take('a', 1_000)).toBe(1_000);
+    });
+
     it('takes an amount away once', async () => {
       await take('a', 700);
       await totals.giveBack(DAY, { key: 'lnk_1', minor: 700 });

@@ -60,6 +60,13 @@ export function createLiveTotals(model: Model<LiveTotalDocument>): LiveTotals {
       return standing?.taken.includes(key) === true ? standing.takenMinor : null;
     },
 
+    async undo(total, { key, minor }) {
+      await model.updateOne(
+        { _id: idOf(total), taken: key },
+        { $inc: { takenMinor: -minor }, $pull: { taken: key } },
+      );
+    },
+
     async giveBack(total, { key, minor }) {
       await model.updateOne(
         { _id: idOf(total), given: trusted({ $ne: key }) },
