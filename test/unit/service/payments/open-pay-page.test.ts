@@ -26,6 +26,7 @@ describe('openPayPage', () => {
     expect(await open({ notes }).page()).toEqual({
       state: 'open',
       mode: 'test',
+      isPaused: false,
       merchantName: 'Lotus Valley School',
       amount: { minor: 4999, currency: 'USD' },
       description: 'School fees',
