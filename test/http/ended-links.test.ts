@@ -1,7 +1,10 @@
 import { request } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Link } from '../../src/domain/link/link.js';
+import { UNSAID_STANDING } from '../../src/domain/payment/gateway-standing.js';
+import { buildOwnAccount } from '../support/build-own-account.js';
 import { buildTestAttempt, buildTestLink } from '../support/build-test-link.js';
+import { START } from '../support/fake-clock.js';
 import { SLUG } from '../support/http-requests.js';
 import {
   startTestHttpServer,
@@ -51,6 +54,37 @@ describe('a link that ended', () => {
     const page = await (await fetch(`${url}/p/${SLUG}`)).text();
     expect(page).not.toContain('office@lotus.example');
     expect(page).not.toContain('Mai');
+  });
+});
+
+describe('a live link whose gateway lets its merchant charge nothing', () => {
+  const stopped = buildOwnAccount({
+    ...{ merchantId: 'mer_lotus', mode: 'live' },
+    standing: { ...UNSAID_STANDING, charges: false, readAt: START },
+  });
+  const opened = { keys: { provider: 'stripe', secretKey: 'sk_live_1' }, webhookSecrets: [] } as const;
+
+  it('says that no payments are taken, whom to ask, and has nothing to press', async () => {
+    const { url, gatewayAccounts } = await start({ links: [buildTestLink({ mode: 'live' })] });
+    gatewayAccounts.put(stopped, opened);
+    const page = await (await fetch(`${url}/p/${SLUG}`)).text();
+    const text = page.replace(/<[^>]*>/g, '');
+    expect(text).toContain('Lotus Valley School takes no payments at the moment.');
+    expect(text).toContain('Nothing was charged. If you have a question, ask Mai of Lotus Valley School.');
+    expect(page).not.toContain('<button');
+    expect(text).not.toContain('PRACTICE');
+  });
+
+  it('leads whoever pressed before back to its page', async () => {
+    const { url, gatewayAccounts, links } = await start({ links: [buildTestLink({ mode: 'live' })] });
+    gatewayAccounts.put(stopped, opened);
+    const pressed = await fetch(`${url}/p/${SLUG}/pay`, {
+      ...{ method: 'POST', redirect: 'manual' },
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://paylink.test' },
+      body: '',
+    });
+    expect([pressed.status, pressed.headers.get('location')]).toEqual([303, `/p/${SLUG}`]);
+    expect(links.get('lnk_1').attempts).toEqual([]);
   });
 });
 
