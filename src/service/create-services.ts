@@ -25,6 +25,7 @@ import { makeMakeAskedLink } from './links/make-asked-link.js';
 import { makeNoteReissue } from './links/note-reissue.js';
 import { makeRecordAttemptReport, type RecordAttemptReport } from './links/record-attempt-report.js';
 import { makeRelayEvents } from './links/relay-events.js';
+import { makeDocumentServices } from './make-document-services.js';
 import { makeGatewayServices } from './make-gateway-services.js';
 import { makeLinkServices } from './make-link-services.js';
 import { makeMerchantServices } from './make-merchant-services.js';
@@ -79,6 +80,7 @@ export function createServices(given: ServiceDeps) {
     ...makePageServices(deps),
     ...makeGatewayServices(deps),
     ...makeMerchantServices(deps),
+    ...makeDocumentServices(deps),
     startPayment: makeStartPayment(deps),
     noteOpened: makeNoteOpened(deps),
     recordCarrierNews,

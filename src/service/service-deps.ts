@@ -1,4 +1,5 @@
 import type { Operator } from '../domain/kyc/operator.js';
+import type { Money } from '../domain/money/money.js';
 import type { AccountFaults } from '../ports/account-faults.js';
 import type { AccountInvitations } from '../ports/account-invitations.js';
 import type { AuditOutbox, AuditTrail } from '../ports/audit-trail.js';
@@ -8,24 +9,29 @@ import type { ChatSender } from '../ports/chat-sender.js';
 import type { Clock } from '../ports/clock.js';
 import type { CreationTeller } from '../ports/creation-teller.js';
 import type { DeliveryQueue } from '../ports/delivery-queue.js';
+import type { DocumentStore } from '../ports/document-store.js';
 import type { CreationRow, DraftRepository } from '../ports/draft-repository.js';
 import type { EventSubscriber } from '../ports/event-subscriber.js';
 import type { GatewayAccounts } from '../ports/gateway-accounts.js';
 import type { GatewayConnector } from '../ports/gateway-connector.js';
 import type { GatewayWatches } from '../ports/gateway-watches.js';
 import type { Ids } from '../ports/ids.js';
+import type { KeptValues } from '../ports/kept-values.js';
+import type { KycRepository } from '../ports/kyc-repository.js';
 import type { Ledger } from '../ports/ledger.js';
 import type { LinkRepository } from '../ports/link-repository.js';
 import type { LinkWork } from '../ports/link-work.js';
 import type { LiveTotals } from '../ports/live-totals.js';
 import type { Logger } from '../ports/logger.js';
 import type { LogoRepository } from '../ports/logo-repository.js';
+import type { LookInvitations } from '../ports/look-invitations.js';
 import type { MerchantRepository } from '../ports/merchant-repository.js';
 import type { NotifierRegistry } from '../ports/notifier.js';
 import type { PageInvitations } from '../ports/page-invitations.js';
 import type { GatewayRegistry } from '../ports/payment-gateway.js';
 import type { ProviderInbox } from '../ports/provider-inbox.js';
 import type { ReportInvitations } from '../ports/report-invitations.js';
+import type { ScreeningList } from '../ports/screening-list.js';
 import type { SuppressionRepository } from '../ports/suppression-repository.js';
 import type { TextQuota } from '../ports/text-quota.js';
 import type { Timers } from '../ports/timers.js';
@@ -73,6 +79,14 @@ export interface ServiceDeps {
   readonly gatewayConnector: GatewayConnector;
   readonly gatewayInvitations: PageInvitations;
   readonly liveMerchants: LiveMerchants;
+  /** What a merchant may ask for in all before its review is over, an amount a currency. */
+  readonly liveBeforeReview: readonly Money[];
+  readonly kycs: KycRepository;
+  readonly kycInvitations: PageInvitations;
+  readonly documents: DocumentStore;
+  readonly lookInvitations: LookInvitations;
+  readonly keptValues: KeptValues;
+  readonly screeningList: ScreeningList;
   /** Who decides about merchants. */
   readonly operator: Operator;
   /** Whoever may send webhooks. */

@@ -1,27 +1,26 @@
-import type { AuditEntry } from '../../src/domain/audit/audit-entry.js';
 import type { Kyc } from '../../src/domain/kyc/kyc.js';
 import type { KycRepository } from '../../src/ports/kyc-repository.js';
+import { createFakeAuditOutbox, type FakeAuditOutbox } from './fake-audit.js';
 
 export interface FakeKycRepository extends KycRepository {
-  /** What the trail is to be told, oldest first. */
-  readonly entries: AuditEntry[];
   /** Puts one there as it is. */
   put(kyc: Kyc): void;
 }
 
 /** What the operator knows of merchants, in memory. */
-export function createFakeKycRepository(seed: readonly Kyc[] = []): FakeKycRepository {
+export function createFakeKycRepository(
+  seed: readonly Kyc[] = [],
+  outbox: Pick<FakeAuditOutbox, 'keep'> = createFakeAuditOutbox(),
+): FakeKycRepository {
   const kycs = new Map(seed.map((kyc) => [kyc.merchantId, kyc]));
-  const entries: AuditEntry[] = [];
   return {
-    entries,
     put: (kyc) => kycs.set(kyc.merchantId, kyc),
     find: async (merchantId) => kycs.get(merchantId) ?? null,
 
     async save(next, told) {
       if ((kycs.get(next.merchantId)?.revision ?? 0) !== next.revision - 1) return false;
       kycs.set(next.merchantId, next);
-      entries.push(...told);
+      outbox.keep(...told);
       return true;
     },
 

@@ -9,6 +9,7 @@ import { createFakeAuditOutbox, createFakeAuditTrail } from './fake-audit.js';
 import { createFakeChatMessageStore } from './fake-chat-message-store.js';
 import { createFakeClock } from './fake-clock.js';
 import { createFakeDeliveryQueue } from './fake-delivery-queue.js';
+import { createFakeDocumentStore, createFakeLookInvitations } from './fake-documents.js';
 import { createFakeDraftRepository } from './fake-draft-repository.js';
 import { createFakeGateway, createFakeGatewayRegistry } from './fake-gateway.js';
 import { createFakeGatewayAccounts } from './fake-gateway-accounts.js';
@@ -16,6 +17,7 @@ import { createFakeGatewayConnector } from './fake-gateway-connector.js';
 import { createFakeGatewayWatches } from './fake-gateway-watches.js';
 import { createFakeIds } from './fake-ids.js';
 import { createFakeKeptValues } from './fake-kept-values.js';
+import { createFakeKycRepository } from './fake-kyc-repository.js';
 import { createFakeLanes } from './fake-lanes.js';
 import { createFakeLease } from './fake-lease.js';
 import { createFakeLedger } from './fake-ledger.js';
@@ -27,6 +29,7 @@ import { createFakeMerchantRepository } from './fake-merchant-repository.js';
 import { createFakeNotifier } from './fake-notifier.js';
 import { createFakeProviderInbox } from './fake-provider-inbox.js';
 import { createFakeReportInvitations } from './fake-report-invitations.js';
+import { createFakeScreeningList } from './fake-screening-list.js';
 import { createFakeSuppressionRepository } from './fake-suppression-repository.js';
 import { createFakeTextQuota } from './fake-text-quota.js';
 import { createFakeTimers } from './fake-timers.js';
@@ -78,6 +81,12 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
     gatewayAccounts: createFakeGatewayAccounts(),
     gatewayConnector: createFakeGatewayConnector(),
     liveMerchants: [],
+    liveBeforeReview: [],
+    kycs: createFakeKycRepository([], auditOutbox),
+    kycInvitations: createFakePageInvitations(clock),
+    documents: createFakeDocumentStore(clock),
+    lookInvitations: createFakeLookInvitations(clock),
+    screeningList: createFakeScreeningList(),
     operator: NO_OPERATOR,
     drafts,
     creations: drafts.creations,

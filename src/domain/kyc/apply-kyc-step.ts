@@ -1,5 +1,5 @@
 import { findChangedSinceApproval } from './changed-since-approval.js';
-import type { Kyc, KycAction, KycDecision, KycRequest, KycState, NewLook, Risk } from './kyc.js';
+import type { Approval, Kyc, KycAction, KycDecision, KycRequest, KycState, NewLook, Risk } from './kyc.js';
 import { findKycMove } from './kyc-moves.js';
 import { isSameField } from './read-kyc-field.js';
 import { findReviewBy } from './review-dates.js';
@@ -10,14 +10,21 @@ interface ByReviewer {
   readonly reason: string;
 }
 
+interface Approving {
+  /** How many people an approval is of. */
+  readonly needed: number;
+  /** Earlier ones that count still. */
+  readonly counted: readonly Approval[];
+  readonly risk: Risk;
+}
+
 /** What is done to a merchant's review, with all that it needs. */
 export type KycStep =
   | ({ readonly action: 'save' } & Partial<Pick<Kyc, 'facts' | 'documents'>>)
   | { readonly action: 'submit'; readonly memberId: string; readonly screening: Screening }
   | { readonly action: 'withdraw' }
   | ({ readonly action: 'ask'; readonly requests: readonly KycRequest[] } & ByReviewer)
-  /** `needed`: how many people an approval is of. */
-  | ({ readonly action: 'approve'; readonly needed: number; readonly risk: Risk } & ByReviewer)
+  | ({ readonly action: 'approve' } & Approving & ByReviewer)
   | ({ readonly action: 'reject' | 'suspend' | 'resume' } & ByReviewer)
   | { readonly action: 'lapse' };
 
@@ -93,8 +100,8 @@ function takeBack(newLook: NewLook | null): NewLook | null {
 
 /** One more yes; the last one that is needed decides. */
 function approve(kyc: Kyc, step: StepOf<'approve'>, { move, now }: Move): Partial<Kyc> {
-  const { reviewer, reason, needed, risk } = step;
-  const approvals = [...kyc.approvals, { reviewer, reason, at: now }];
+  const { reviewer, reason, needed, risk, counted } = step;
+  const approvals = [...counted, { reviewer, reason, at: now }];
   const count = { given: approvals.length, needed };
   const decision = decided(kyc, { action: 'approve', reviewer, reason, at: now, count });
   if (approvals.length < needed) return { ...decision, state: kyc.state, approvals, risk };

@@ -1,6 +1,6 @@
 import type { Kyc } from './kyc.js';
 import type { KycField } from './kyc-facts.js';
-import { isSameField } from './read-kyc-field.js';
+import { listChangedFields } from './read-kyc-field.js';
 
 /** Who a merchant is, and what it sells: whatever of it changes is looked at again. */
 const LOOKED_AT_AGAIN: readonly KycField[] = [
@@ -19,9 +19,6 @@ const LOOKED_AT_AGAIN: readonly KycField[] = [
 /** What of it is not what was approved; empty before an approval. */
 export function findChangedSinceApproval({ facts, approvedFacts }: Kyc): readonly KycField[] {
   if (approvedFacts === null) return [];
-  const [now, then] = [
-    { facts, documents: [] },
-    { facts: approvedFacts, documents: [] },
-  ];
-  return LOOKED_AT_AGAIN.filter((field) => !isSameField(field, now, then));
+  const changed = listChangedFields(facts, approvedFacts);
+  return LOOKED_AT_AGAIN.filter((field) => changed.includes(field));
 }

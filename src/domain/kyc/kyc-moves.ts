@@ -1,4 +1,5 @@
 import type { Kyc, KycAction, KycState } from './kyc.js';
+import { isSameFacts } from './read-kyc-field.js';
 
 /** How long a rejected merchant waits before it may begin again. */
 export const NEW_DRAFT_AFTER_MS = 24 * 3_600_000;
@@ -57,6 +58,12 @@ export function isLapsed({ state, decisions }: Pick<Kyc, 'state' | 'decisions'>)
   return last?.action === 'lapse';
 }
 
+/** Once approved, there is something to send in only where it changed, or was asked for. */
+function hasNews({ state, facts, approvedFacts, newLook }: Kyc): boolean {
+  if (state !== 'approved' && state !== 'suspended') return true;
+  return newLook !== null || approvedFacts === null || !isSameFacts(facts, approvedFacts);
+}
+
 function isPossible(kyc: Kyc, action: KycAction, now: Date): boolean {
   switch (action) {
     case 'save': {
@@ -64,7 +71,7 @@ function isPossible(kyc: Kyc, action: KycAction, now: Date): boolean {
       return from === null ? !isSentIn(kyc) : now >= from;
     }
     case 'submit':
-      return !isSentIn(kyc);
+      return !isSentIn(kyc) && hasNews(kyc);
     case 'withdraw':
       return isSentIn(kyc);
     case 'ask':

@@ -1,6 +1,6 @@
 import type { Kyc } from './kyc.js';
 import type { KycDocument } from './kyc-document.js';
-import type { KycField, KycPage } from './kyc-facts.js';
+import { KYC_FIELDS, type KycFacts, type KycField, type KycPage } from './kyc-facts.js';
 
 type Given = Pick<Kyc, 'facts' | 'documents'>;
 
@@ -57,6 +57,20 @@ const READERS: Readonly<Record<KycField, (given: Given) => unknown>> = {
 export function isSameField(field: KycField, one: Given, other: Given): boolean {
   const read = READERS[field];
   return toComparable(read(one)) === toComparable(read(other));
+}
+
+/** Fields of the pages that are not the same in both. */
+export function listChangedFields(one: KycFacts, other: KycFacts): readonly KycField[] {
+  const [a, b] = [
+    { facts: one, documents: [] },
+    { facts: other, documents: [] },
+  ];
+  return KYC_FIELDS.filter((field) => !isSameField(field, a, b));
+}
+
+/** Whether two say the same, in whatever order. */
+export function isSameFacts(one: KycFacts, other: KycFacts): boolean {
+  return toComparable(one) === toComparable(other);
 }
 
 /** Files of a purpose that can still be read. */

@@ -1,31 +1,75 @@
+import type { LiveRefused } from '../../domain/error-details.js';
 import { AppError, isAppError } from '../../domain/errors.js';
+import { findReviewRefusal } from '../../domain/kyc/live-by-review.js';
+import type { Money } from '../../domain/money/money.js';
+import type { GatewayAccounts } from '../../ports/gateway-accounts.js';
+import type { KycRepository } from '../../ports/kyc-repository.js';
 import type { GatewayRegistry } from '../../ports/payment-gateway.js';
 
-/** Merchants that may take real money: all, or by id. */
+/** Merchants that may take real money whatever the review says: all, or by id. */
 export type LiveMerchants = 'all' | readonly string[];
 
 export interface CheckMayBeLiveDeps {
   readonly gateways: Pick<GatewayRegistry, 'forPayee'>;
+  readonly gatewayAccounts: Pick<GatewayAccounts, 'find'>;
+  readonly kycs: Pick<KycRepository, 'find'>;
   readonly liveMerchants: LiveMerchants;
+  /** What a merchant may ask for in all before the operator has decided, an amount a currency; none: nothing. */
+  readonly liveBeforeReview: readonly Money[];
+}
+
+/** Whether a merchant may make live links now. */
+export interface LiveStanding {
+  readonly isAllowed: boolean;
+  /** Why not; null where it may. */
+  readonly refusal: LiveRefused | null;
+  /** `LIVE_MERCHANTS` names it: then no review is asked for. */
+  readonly isByOperator: boolean;
+}
+
+/**
+ * The operator's review first, unless `LIVE_MERCHANTS` stands for it, then the gateway. How much is a question of its own.
+ * Throws AppError `gateway_misconfigured`, `store_unavailable`.
+ */
+export async function findLiveStanding(deps: CheckMayBeLiveDeps, merchantId: string): Promise<LiveStanding> {
+  const isByOperator = isAllowedLive(deps.liveMerchants, merchantId);
+  const refusal =
+    (isByOperator ? null : await findRefusalOfReview(deps, merchantId)) ??
+    (await findRefusalOfGateway(deps, merchantId));
+  return { isAllowed: refusal === null, refusal, isByOperator };
 }
 
 /** Throws AppError `live_mode_refused` unless the merchant is allowed real money and a gateway takes it. */
-export async function checkMayBeLive(
-  { gateways, liveMerchants }: CheckMayBeLiveDeps,
-  merchantId: string,
-): Promise<void> {
-  if (!isAllowedLive(liveMerchants, merchantId)) {
-    throw new AppError('live_mode_refused', { reason: 'not_allowed' });
-  }
-  try {
-    await gateways.forPayee({ merchantId, mode: 'live' });
-  } catch (error) {
-    if (!isAppError(error, 'provider_unknown')) throw error;
-    throw new AppError('live_mode_refused', { reason: 'no_gateway' });
-  }
+export async function checkMayBeLive(deps: CheckMayBeLiveDeps, merchantId: string): Promise<void> {
+  const { refusal } = await findLiveStanding(deps, merchantId);
+  if (refusal !== null) throw new AppError('live_mode_refused', refusal);
 }
 
 /** Whether `LIVE_MERCHANTS` lets this merchant take real money. */
 export function isAllowedLive(liveMerchants: LiveMerchants, merchantId: string): boolean {
   return liveMerchants === 'all' || liveMerchants.includes(merchantId);
+}
+
+async function findRefusalOfReview(
+  { kycs, liveBeforeReview }: CheckMayBeLiveDeps,
+  merchantId: string,
+): Promise<LiveRefused | null> {
+  return findReviewRefusal(await kycs.find(merchantId), liveBeforeReview.length > 0);
+}
+
+/** The gateway is the one that is obliged to know whom it pays. */
+async function findRefusalOfGateway(
+  { gateways, gatewayAccounts }: CheckMayBeLiveDeps,
+  merchantId: string,
+): Promise<LiveRefused | null> {
+  try {
+    const { accountId } = await gateways.forPayee({ merchantId, mode: 'live' });
+    const account = accountId === null ? null : await gatewayAccounts.find(accountId);
+    const standing = account?.standing ?? null;
+    if (standing === null || standing.charges) return null;
+    return { reason: 'gateway_off', ...(standing.reason === null ? {} : { words: standing.reason }) };
+  } catch (error) {
+    if (isAppError(error, 'provider_unknown')) return { reason: 'no_gateway' };
+    throw error;
+  }
 }

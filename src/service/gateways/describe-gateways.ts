@@ -1,9 +1,10 @@
+import type { LiveRefused } from '../../domain/error-details.js';
 import { isAppError } from '../../domain/errors.js';
 import type { Merchant, Mode } from '../../domain/merchant/merchant.js';
 import type { Money } from '../../domain/money/money.js';
 import type { GatewayAccounts, OwnAccount } from '../../ports/gateway-accounts.js';
 import type { GatewayRegistry, PaymentGateway } from '../../ports/payment-gateway.js';
-import { checkMayBeLive, type LiveMerchants } from './check-may-be-live.js';
+import { type CheckMayBeLiveDeps, findLiveStanding } from './check-may-be-live.js';
 
 /** What a gateway takes of one of the merchant's currencies. */
 export interface CurrencyRule {
@@ -25,17 +26,16 @@ export interface MerchantGateways {
   /** Of links that are made from now on. */
   readonly mode: Mode;
   /** Why there is no real money; null: there may be. */
-  readonly liveRefusal: 'not_allowed' | 'no_gateway' | null;
+  readonly liveRefusal: LiveRefused | null;
   /** Who takes what is new; null: nobody. */
   readonly taker: { readonly provider: string; readonly isOwn: boolean } | null;
   /** The merchant's own, newest keys first; none that was removed. */
   readonly connected: readonly ConnectedGateway[];
 }
 
-export interface DescribeGatewaysDeps {
+export interface DescribeGatewaysDeps extends CheckMayBeLiveDeps {
   readonly gateways: GatewayRegistry;
-  readonly gatewayAccounts: Pick<GatewayAccounts, 'listOf'>;
-  readonly liveMerchants: LiveMerchants;
+  readonly gatewayAccounts: Pick<GatewayAccounts, 'listOf' | 'find'>;
   readonly publicUrl: string;
 }
 
@@ -77,10 +77,8 @@ async function orNull(finding: Promise<PaymentGateway>): Promise<PaymentGateway 
 
 async function findLiveRefusal(deps: DescribeGatewaysDeps, merchantId: string) {
   try {
-    await checkMayBeLive(deps, merchantId);
-    return null;
+    return (await findLiveStanding(deps, merchantId)).refusal;
   } catch (error) {
-    if (isAppError(error, 'live_mode_refused')) return error.details.reason;
     if (isAppError(error, 'gateway_misconfigured')) return null;
     throw error;
   }

@@ -1,0 +1,13 @@
+/** The operator's own list of names. */
+export interface NamesOnList {
+  readonly names: readonly string[];
+  /** Hex SHA-256 of the file. */
+  readonly sha256: string;
+  /** The file's last change. */
+  readonly date: Date;
+}
+
+export interface ScreeningList {
+  /** As the list is now; null: the operator has none. Throws Error where it cannot be read: nobody passes unseen. */
+  read(): Promise<NamesOnList | null>;
+}

@@ -1,0 +1,20 @@
+import { type DecideKycDeps, makeDecideKyc } from './merchants/decide-kyc.js';
+import { type GetKycDeps, makeGetKyc } from './merchants/get-kyc.js';
+import { makeListKycs } from './merchants/list-kycs.js';
+import { makeSaveKycFacts, type SaveKycFactsDeps } from './merchants/save-kyc-facts.js';
+import { makeSubmitKyc, type SubmitKycDeps } from './merchants/submit-kyc.js';
+import { makeWithdrawKyc, type WithdrawKycDeps } from './merchants/withdraw-kyc.js';
+
+type MerchantDeps = DecideKycDeps & GetKycDeps & SaveKycFactsDeps & SubmitKycDeps & WithdrawKycDeps;
+
+/** The operator's review of a merchant: what its owner answers, and what is decided. */
+export function makeMerchantServices(deps: MerchantDeps) {
+  return {
+    getKyc: makeGetKyc(deps),
+    saveKycFacts: makeSaveKycFacts(deps),
+    submitKyc: makeSubmitKyc(deps),
+    withdrawKyc: makeWithdrawKyc(deps),
+    decideKyc: makeDecideKyc(deps),
+    listKycs: makeListKycs(deps),
+  };
+}
