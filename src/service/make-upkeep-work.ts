@@ -1,15 +1,27 @@
 import type { Clock } from '../ports/clock.js';
 import type { Logger } from '../ports/logger.js';
 import { makeTellTrail, type TellTrailDeps } from './audit/tell-trail.js';
+import { makeShowKycCase, type ShowKycCaseDeps } from './chat/show-kyc-case.js';
+import { makeTellKycDecisions, type TellKycDecisionsDeps } from './chat/tell-kyc-decisions.js';
 import { type MirrorStandingsDeps, makeMirrorStandings } from './gateways/mirror-standings.js';
+import { type EraseDocumentsDeps, makeEraseDocuments } from './merchants/erase-documents.js';
 import { makeKeepUpMerchant } from './upkeep/keep-up-merchant.js';
 import type { UpkeepTask } from './upkeep/upkeep-task.js';
 
-type UpkeepDeps = TellTrailDeps & MirrorStandingsDeps & { readonly clock: Clock; readonly logger: Logger };
+type UpkeepDeps = TellTrailDeps &
+  ShowKycCaseDeps &
+  TellKycDecisionsDeps &
+  MirrorStandingsDeps &
+  EraseDocumentsDeps & { readonly clock: Clock; readonly logger: Logger };
 
 /** What is looked after in each merchant, once a day at least. */
 export function makeUpkeepWork(deps: UpkeepDeps) {
-  const tasks: readonly UpkeepTask[] = [tellTrailTask(deps), makeMirrorStandings(deps)];
+  const tasks: readonly UpkeepTask[] = [
+    tellTrailTask(deps),
+    makeShowKycCase(deps),
+    makeTellKycDecisions(deps),
+    makeMirrorStandings(deps),
+  ];
   return { keepUpMerchant: makeKeepUpMerchant({ ...deps, tasks }) };
 }
 

@@ -4,12 +4,13 @@ import type { MemberActor } from '../../domain/merchant/actor.js';
 import { MOST_WATCHING } from '../../domain/merchant/merchant.js';
 import { mayDo } from '../../domain/merchant/permissions.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import { type ChangeAndTellDeps, changeAndTell } from '../audit/change-and-tell.js';
 import { checkAllowed } from '../people/check-allowed.js';
 import { checkMayChangeSettings } from '../people/check-may-change-settings.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 import { stopTelling } from '../people/stop-telling.js';
 
-interface Deps {
+interface Deps extends ChangeAndTellDeps {
   readonly merchants: MerchantRepository;
 }
 
@@ -30,12 +31,16 @@ export type BindChat = (
  * A chat is the merchant's from now on of the member who first asks there. It follows all links if they may see them all
  * and there is room. Throws AppError `not_allowed`, `store_unavailable`.
  */
-export function makeBindChat({ merchants }: Deps): BindChat {
+export function makeBindChat(deps: Deps): BindChat {
+  const { merchants } = deps;
   return async (actor, { platform, workspaceId, name }, place) => {
     checkAllowed(actor, 'create_link');
     const { merchantId, memberId: boundBy, role } = actor;
     const named = name === undefined ? {} : { name };
-    const isBound = await merchants.addWorkspace(merchantId, { platform, workspaceId, boundBy, ...named });
+    const told = { merchantId, actor, place: platform, subject: workspaceId, after: named };
+    const isBound = await changeAndTell(deps, { ...told, action: 'workspace.added' }, (telling) =>
+      telling.addWorkspace(merchantId, { platform, workspaceId, boundBy, ...named }),
+    );
     if (!isBound) return { isBound, watches: false };
     const watches =
       mayDo(role, 'view_all_links') && (await merchants.addWatching(merchantId, place, MOST_WATCHING));
@@ -49,7 +54,8 @@ export type UnbindChat = (actor: MemberActor, workspace: Workspace) => Promise<v
  * Takes that back, for whoever brought the chat and for the owner: it follows no links, and the next who asks there brings
  * it anew. The cards that stand there stay in step. Throws AppError `not_allowed`, `owner_missing`, `store_unavailable`.
  */
-export function makeUnbindChat({ merchants }: Deps): UnbindChat {
+export function makeUnbindChat(deps: Deps): UnbindChat {
+  const { merchants } = deps;
   return async (actor, { platform, workspaceId }) => {
     const { merchantId, memberId } = actor;
     const here = { platform, workspaceId };
@@ -58,6 +64,9 @@ export function makeUnbindChat({ merchants }: Deps): UnbindChat {
     if (bound === undefined) return;
     if (bound.boundBy !== memberId) await checkMayChangeSettings(merchants, actor);
     await stopTelling(merchants, merchant, here);
-    await merchants.removeWorkspace(merchantId, here);
+    const told = { merchantId, actor, place: platform, subject: workspaceId };
+    await changeAndTell(deps, { ...told, action: 'workspace.removed' }, (telling) =>
+      telling.removeWorkspace(merchantId, here),
+    );
   };
 }

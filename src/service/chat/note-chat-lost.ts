@@ -2,19 +2,16 @@ import type { ChatPlatform } from '../../domain/chat/chat-place.js';
 import { findWorkspace, isLost, type OwnWorkspace } from '../../domain/chat/workspace.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
 import type { ChatMessageStore } from '../../ports/chat-message-store.js';
-import type { Clock } from '../../ports/clock.js';
-import type { Kick } from '../../ports/kick.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import { type ChangeAndTellDeps, changeAndTell } from '../audit/change-and-tell.js';
 import { letIn } from '../people/let-in.js';
 import { chatLaneOf, toMemberHome } from './chat-home.js';
 
-export interface NoteChatLostDeps {
+export interface NoteChatLostDeps extends ChangeAndTellDeps {
   readonly merchants: MerchantRepository;
   readonly links: Pick<LinkRepository, 'list'>;
   readonly chatMessages: Pick<ChatMessageStore, 'request'>;
-  readonly clock: Clock;
-  readonly kick: Kick;
 }
 
 /** `channelId`: of any place in it. `name`: as its people see it; null or absent: not told. */
@@ -33,7 +30,13 @@ export function makeNoteChatLost(deps: NoteChatLostDeps): NoteChatLost {
     const known = merchant && findWorkspace(merchant.workspaces, { platform, workspaceId });
     if (merchant === null || known === null || known === undefined || known.lostAt !== undefined) return;
     const lost = { ...known, ...(name ? { name } : {}), lostAt: clock.now() };
-    if (!(await merchants.moveWorkspace(merchant.id, known, lost))) return;
+    const told = { merchantId: merchant.id, actor: { kind: 'system' }, place: platform } as const;
+    const isNoted = await changeAndTell(
+      deps,
+      { ...told, action: 'workspace.lost', subject: workspaceId },
+      (telling) => telling.moveWorkspace(merchant.id, known, lost),
+    );
+    if (!isNoted) return;
     const workspaces = merchant.workspaces.map((one) => (one === known ? lost : one));
     await tell(deps, { ...merchant, workspaces }, lost);
   };
@@ -68,9 +71,9 @@ async function tell(
 export type NoteChatFound = (platform: ChatPlatform, workspaceId: string) => Promise<void>;
 
 /** It lets us in again. Throws AppError `store_unavailable`. */
-export function makeNoteChatFound({ merchants }: Pick<NoteChatLostDeps, 'merchants'>): NoteChatFound {
+export function makeNoteChatFound(deps: Pick<NoteChatLostDeps, keyof ChangeAndTellDeps>): NoteChatFound {
   return async (platform, workspaceId) => {
-    const merchant = await merchants.findByWorkspace(platform, workspaceId);
-    if (merchant !== null) await letIn(merchants, merchant, { platform, workspaceId });
+    const merchant = await deps.merchants.findByWorkspace(platform, workspaceId);
+    if (merchant !== null) await letIn(deps, merchant, { platform, workspaceId });
   };
 }

@@ -1,20 +1,53 @@
+import { findWorkspaceId } from '../../domain/chat/workspace.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
 import type { MerchantMessage } from '../../ports/chat-message-store.js';
+import { readKycCase } from '../review/read-kyc-case.js';
 import type { PrepareChatMessageDeps, PreparedChatMessage } from './prepared-chat-message.js';
 import { atCurrentIds, reachWorkspace, resolveAddress } from './resolve-address.js';
 
 /** What goes to one of the merchant's owners, or to the operator's place, which is in no workspace of the merchant's. */
-export async function prepareMerchantMessage(
-  asked: MerchantMessage,
+export function prepareMerchantMessage(
+  message: MerchantMessage,
   merchant: Merchant,
   deps: PrepareChatMessageDeps,
 ): Promise<PreparedChatMessage> {
-  if (asked.content.kind === 'kyc_case') return { kind: 'gone', reason: 'nobody submitted anything' };
-  const { workspaces } = merchant;
+  return message.content.kind === 'kyc_case'
+    ? prepareCase(message, deps)
+    : prepareNote(message, merchant, deps);
+}
+
+async function prepareCase(
+  message: MerchantMessage,
+  deps: PrepareChatMessageDeps,
+): Promise<PreparedChatMessage> {
+  const kycCase = await readKycCase(deps, message.merchantId);
+  if (kycCase === null) return { kind: 'gone', reason: 'there is no review any more' };
+  const where = resolveAddress(message, null, []);
+  if (where.kind !== 'found') return where;
+  const workspaceId = findWorkspaceId([], where.account);
+  if (workspaceId === null) return { kind: 'impossible', reason: 'the place is in no workspace' };
+  const { merchant } = kycCase;
+  const outgoing = {
+    message,
+    address: where.address,
+    workspaceId,
+    link: null,
+    merchant,
+    people: [],
+    kycCase,
+  };
+  return { kind: 'ready', outgoing };
+}
+
+async function prepareNote(
+  asked: MerchantMessage,
+  merchant: Merchant,
+  { merchants }: PrepareChatMessageDeps,
+): Promise<PreparedChatMessage> {
+  const { workspaces, id: merchantId } = merchant;
   const message = atCurrentIds(asked, workspaces);
-  const { target, merchantId } = message;
-  const reader =
-    target.kind === 'member' ? await deps.merchants.findMember(merchantId, target.memberId) : null;
+  const { target } = message;
+  const reader = target.kind === 'member' ? await merchants.findMember(merchantId, target.memberId) : null;
   const people = reader === null ? [] : [reader];
   const where = resolveAddress(message, null, people);
   if (where.kind !== 'found') return where;
@@ -22,8 +55,6 @@ export async function prepareMerchantMessage(
   if (reached.kind !== 'found') return reached;
   const { address } = where;
   const { workspaceId } = reached;
-  return {
-    kind: 'ready',
-    outgoing: { message, address, workspaceId, link: null, merchant, people, kycCase: null },
-  };
+  const outgoing = { message, address, workspaceId, link: null, merchant, people, kycCase: null };
+  return { kind: 'ready', outgoing };
 }

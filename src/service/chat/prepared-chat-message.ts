@@ -2,8 +2,9 @@ import type { ChatMessage, ChatMessageStore } from '../../ports/chat-message-sto
 import type { OutgoingChatMessage } from '../../ports/chat-sender.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import type { ReadKycCaseDeps } from '../review/read-kyc-case.js';
 
-export interface PrepareChatMessageDeps {
+export interface PrepareChatMessageDeps extends ReadKycCaseDeps {
   readonly chatMessages: ChatMessageStore;
   readonly links: LinkRepository;
   readonly merchants: MerchantRepository;

@@ -1,4 +1,5 @@
 import { createNotifierRegistry } from '../../../../src/adapters/delivery/registry.js';
+import { NO_OPERATOR } from '../../../../src/domain/kyc/operator.js';
 import type { Ids } from '../../../../src/ports/ids.js';
 import type { WorkName } from '../../../../src/ports/kick.js';
 import type { LinkRepository } from '../../../../src/ports/link-repository.js';
@@ -17,7 +18,9 @@ import { createLease, type Lease } from '../../../../src/service/work/create-lea
 import { createRunner, type Runner } from '../../../../src/service/work/create-runner.js';
 import { buildWorkKinds } from '../../../../src/service/work-kinds.js';
 import { createFakeAccountFaults } from '../../../support/fake-account-faults.js';
+import { createFakeGatewayAccounts } from '../../../support/fake-gateway-accounts.js';
 import { createFakeGatewayWatches } from '../../../support/fake-gateway-watches.js';
+import { createFakeKycRepository } from '../../../support/fake-kyc-repository.js';
 import { createFakeSuppressionRepository } from '../../../support/fake-suppression-repository.js';
 import { createFakeUpkeepTable } from '../../../support/fake-upkeep-table.js';
 import type { SimMachine } from './sim-machine.js';
@@ -64,6 +67,11 @@ export function startSimInstance(deps: SimInstanceDeps): SimInstance {
   const common = {
     ...{ chatMessages: store.chatMessages, deliveries: store.deliveries, changeLink },
     ...{ merchants: deps.merchants, links: deps.links },
+    ...{
+      kycs: createFakeKycRepository(),
+      gatewayAccounts: createFakeGatewayAccounts(),
+      operator: NO_OPERATOR,
+    },
     ...{ clock, timers, logger: SILENT, observer: UNCOUNTED },
     ...{ suppressions: createFakeSuppressionRepository(), textQuota: UNLIMITED },
     ...{ accountFaults: createFakeAccountFaults(), tellAccountFault: async () => {} },
