@@ -20,11 +20,8 @@ export async function setUpMerchant({ services, store }: SetUpMerchantDeps): Pro
   const { actor, merchant } = await services.identifyMember(toChatPerson(getPersonOrThrow('Owner')));
   const managers = [getPersonOrThrow('Manager').id];
   await services.appointManagers({ actor, workspace: WORKSPACE, userIds: managers });
-  await services.changeSettings(actor, {
-    ...merchant.settings,
-    paidChannel: { ...WORKSPACE, channelId: PAID_CHANNEL_ID },
-    reminders: 'usual',
-  });
+  const paidChannel = { ...WORKSPACE, channelId: PAID_CHANNEL_ID };
+  await services.changeSettings(actor, { ...merchant.settings, paidChannel, reminders: 'usual' }, PLATFORM);
 }
 
 function getPersonOrThrow(title: string): Person {

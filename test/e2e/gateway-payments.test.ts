@@ -120,7 +120,7 @@ describe("payments by the operator's gateway", () => {
     const live = { ...byStripe(), STRIPE_SECRET_KEY: 'sk_live_1' };
     const app = await start({ ...live, LIVE_MERCHANTS: 'all' });
     const { actor } = await app.services.identifyMember(SAM);
-    await app.services.changeMode(actor, 'live');
+    await app.services.changeMode(actor, 'live', 'slack');
     const { link } = await makeAppLink(app, 'INV-1');
     expect(link.mode).toBe('live');
     const page = await openPage(`${app.publicUrl}/p/${link.slug}`);
@@ -132,7 +132,7 @@ describe("payments by the operator's gateway", () => {
       code: 'live_mode_refused',
       details: { reason: 'not_allowed' },
     });
-    await withdrawn.services.changeMode(actor, 'test');
+    await withdrawn.services.changeMode(actor, 'test', 'slack');
   });
 
   it('are refused politely while the keys are, the owner is told, and go on once they are good', async () => {

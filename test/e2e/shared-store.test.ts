@@ -30,9 +30,9 @@ describe('what all Paylinks on one store share', () => {
     };
     expect(await remindersOf(other, 'INV-1')).toBe('off');
     const { actor, merchant } = await one.services.identifyMember(SAM);
-    await one.services.changeSettings(actor, { ...merchant.settings, reminders: 'usual' });
+    await one.services.changeSettings(actor, { ...merchant.settings, reminders: 'usual' }, 'slack');
     expect(await remindersOf(other, 'INV-2')).toBe('usual');
-    await other.services.changeSettings(actor, { ...merchant.settings, reminders: 'off' });
+    await other.services.changeSettings(actor, { ...merchant.settings, reminders: 'off' }, 'slack');
     expect(await remindersOf(one, 'INV-3')).toBe('off');
   });
 

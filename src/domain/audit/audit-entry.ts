@@ -36,6 +36,8 @@ export type AuditAction =
   | 'gateway.connected'
   | 'gateway.removed'
   | 'gateway.standing_changed'
+  | 'workspace.added'
+  | 'workspace.removed'
   | 'workspace.lost'
   | 'workspace.back';
 

@@ -1,9 +1,12 @@
 import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { GatewayAccounts, OwnAccount } from '../../ports/gateway-accounts.js';
+import type { Ids } from '../../ports/ids.js';
 import type { Logger } from '../../ports/logger.js';
+import { type TellFirstDeps, tellFirst } from '../audit/tell-first.js';
 import { type GatewayPageDeps, getPageOwnerOrThrow, usePage } from './gateway-page-token.js';
 
-export interface ChangeAccountDeps extends GatewayPageDeps {
+export interface ChangeAccountDeps extends GatewayPageDeps, TellFirstDeps {
+  readonly ids: Ids;
   readonly gatewayAccounts: Pick<GatewayAccounts, 'listOf' | 'addWebhookSecret' | 'remove'>;
   readonly logger: Logger;
 }
@@ -31,8 +34,13 @@ export function makeRemoveAccount(deps: ChangeAccountDeps): RemoveAccount {
   return async (token, accountId) => {
     const { owner, account, nextToken } = await useFor(deps, token, accountId);
     if (account === undefined) return nextToken;
-    await deps.gatewayAccounts.remove(account);
     const { merchantId, memberId } = owner;
+    const { provider, mode, accountRef } = account;
+    await tellFirst(deps, {
+      ...{ merchantId, actor: owner, place: 'page', action: 'gateway.removed', subject: accountId },
+      before: { provider, mode, accountRef },
+    });
+    await deps.gatewayAccounts.remove(account);
     deps.logger.info({ merchantId, memberId, accountId }, 'a gateway was removed');
     return nextToken;
   };

@@ -4,14 +4,15 @@ import type { Mode } from '../../domain/merchant/merchant.js';
 import type { Clock } from '../../ports/clock.js';
 import type { GatewayAccounts, GatewayKeys } from '../../ports/gateway-accounts.js';
 import type { AccountReport, GatewayConnector } from '../../ports/gateway-connector.js';
+import type { Ids } from '../../ports/ids.js';
 import type { Logger } from '../../ports/logger.js';
-import { isAllowedLive, type LiveMerchants } from './check-may-be-live.js';
+import { type TellFirstDeps, tellFirst } from '../audit/tell-first.js';
 import { type GatewayPageDeps, getPageOwnerOrThrow, usePage } from './gateway-page-token.js';
 
-export interface ConnectAccountDeps extends GatewayPageDeps {
+export interface ConnectAccountDeps extends GatewayPageDeps, TellFirstDeps {
+  readonly ids: Ids;
   readonly gatewayAccounts: Pick<GatewayAccounts, 'connect'>;
   readonly gatewayConnector: GatewayConnector;
-  readonly liveMerchants: LiveMerchants;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -21,8 +22,8 @@ export interface AccountToConnect {
   readonly mode: Mode;
 }
 
-/** `no_answer`: the gateway could not be asked. `live_refused`: nobody has allowed this merchant real money. */
-export type ConnectProblem = GatewayProblem | 'no_answer' | 'live_refused' | 'no_payments';
+/** `no_answer`: the gateway could not be asked. `no_payments`: it lets this account take none. */
+export type ConnectProblem = GatewayProblem | 'no_answer' | 'no_payments';
 
 export type Connected =
   | { readonly kind: 'connected'; readonly nextToken: string; readonly accountId: string }
@@ -33,11 +34,11 @@ export type ConnectAccount = (token: string, asked: AccountToConnect) => Promise
 
 const MAX_NAME_LENGTH = 80;
 
-/** Keeps keys that their gateway takes. Throws AppError `page_gone`, `store_unavailable`. */
+/** Keeps keys that their gateway takes, live ones too: links that ask for real money are refused elsewhere. Throws AppError `page_gone`, `store_unavailable`. */
 export function makeConnectAccount(deps: ConnectAccountDeps): ConnectAccount {
   return async (token, { keys, mode }) => {
-    const { merchantId, memberId } = await getPageOwnerOrThrow(deps, token);
-    if (mode === 'live' && !isAllowedLive(deps.liveMerchants, merchantId)) return refuse('live_refused');
+    const owner = await getPageOwnerOrThrow(deps, token);
+    const { merchantId, memberId } = owner;
     const report = await check(deps.gatewayConnector, keys, mode);
     if (typeof report === 'string') return refuse(report);
     // Test payments work before an account is let in, real ones do not.
@@ -45,6 +46,10 @@ export function makeConnectAccount(deps: ConnectAccountDeps): ConnectAccount {
     const { nextToken } = await usePage(deps, token);
     const { provider } = keys;
     const { accountRef, displayName, standing } = report;
+    await tellFirst(deps, {
+      ...{ merchantId, actor: owner, place: 'page', action: 'gateway.connected' },
+      ...{ subject: accountRef, after: { provider, mode } },
+    });
     const { id: accountId } = await deps.gatewayAccounts.connect(
       {
         ...{ newId: deps.ids.newId('gwa'), merchantId, provider, mode, accountRef, standing },

@@ -3,17 +3,13 @@ import { AppError } from '../../domain/errors.js';
 import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
 import { findSignUpProblems, type SignUp } from '../../domain/merchant/sign-up.js';
-import type { Clock } from '../../ports/clock.js';
-import type { Ids } from '../../ports/ids.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
-import { buildAuditEntry } from '../audit/build-audit-entry.js';
+import { type ChangeAndTellDeps, changeAndTell } from '../audit/change-and-tell.js';
 import { checkMayChangeSettings } from '../people/check-may-change-settings.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 
-export interface SignUpDeps {
+export interface SignUpDeps extends ChangeAndTellDeps {
   readonly merchants: MerchantRepository;
-  readonly clock: Clock;
-  readonly ids: Ids;
 }
 
 /** Answers the merchant as it is then. */
@@ -23,7 +19,8 @@ export type SignUpMerchant = (actor: MemberActor, given: SignUp, place: AuditPla
  * Who a merchant is, in its owner's words; asked again it is corrected. Test links work before and after.
  * Throws AppError `settings_invalid`, `not_allowed`, `owner_missing`, `store_unavailable`.
  */
-export function makeSignUp({ merchants, clock, ids }: SignUpDeps): SignUpMerchant {
+export function makeSignUp(deps: SignUpDeps): SignUpMerchant {
+  const { merchants } = deps;
   return async (actor, given, place) => {
     const { merchantId } = actor;
     await checkMayChangeSettings(merchants, actor);
@@ -34,15 +31,14 @@ export function makeSignUp({ merchants, clock, ids }: SignUpDeps): SignUpMerchan
     const { currencies: usual } = before.settings;
     const { name, country, currency, timeZone } = signUp;
     const currencies = [currency, ...usual.filter((one) => one !== currency)].slice(0, usual.length || 1);
-    const entry = buildAuditEntry(
-      { ids, clock },
-      {
-        ...{ merchantId, actor, place, action: 'merchant.signed_up' },
-        before: { name: before.name, country: before.country },
-        after: { ...signUp },
-      },
+    const told = {
+      ...{ merchantId, actor, place, action: 'merchant.signed_up' },
+      before: { name: before.name, country: before.country },
+      after: { ...signUp },
+    } as const;
+    await changeAndTell(deps, told, (telling) =>
+      telling.signUp(merchantId, { name, country, currencies, timeZone }),
     );
-    await merchants.telling(entry).signUp(merchantId, { name, country, currencies, timeZone });
     return { ...before, name, country, settings: { ...before.settings, currencies, timeZone } };
   };
 }

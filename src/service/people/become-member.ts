@@ -6,6 +6,7 @@ import type { Language } from '../../domain/text/language.js';
 import type { AccountInvitation } from '../../ports/account-invitations.js';
 import type { Ids } from '../../ports/ids.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import { type ChangeAndTellDeps, changeAndTell } from '../audit/change-and-tell.js';
 
 /** Who comes; the account's workspace is their own chat with the bot. */
 export interface Newcomer {
@@ -14,23 +15,34 @@ export interface Newcomer {
   readonly language: Language | null;
 }
 
-type Deps = { readonly merchants: MerchantRepository; readonly ids: Ids };
+export interface BecomeMemberDeps extends ChangeAndTellDeps {
+  readonly merchants: MerchantRepository;
+  readonly ids: Ids;
+}
 
 /** The member that somebody with an invitation is; done twice, it is the same one. Throws as `joinByCode` does. */
 export async function becomeMember(
-  { merchants, ids }: Deps,
+  deps: BecomeMemberDeps,
   { merchantId, memberId, as }: AccountInvitation,
   newcomer: Newcomer,
 ): Promise<Member> {
+  const { merchants, ids } = deps;
   const { account, displayName, language } = newcomer;
   if (as === 'sales') {
-    return merchants.insertMember({
+    const member: Member = {
       ...{ id: ids.newId('mem'), merchantId, role: 'sales', timeZone: null },
       ...{ displayName, language, accounts: [account] },
-    });
+    };
+    return changeAndTell(deps, toJoined(member, account, memberId), (telling) =>
+      telling.insertMember(member),
+    );
   }
   await endFormerSelf(merchants, { merchantId, memberId }, newcomer);
-  await merchants.addAccount(merchantId, memberId, account);
+  const known = await merchants.findMember(merchantId, memberId);
+  if (known === null) throw new AppError('invitation_unknown');
+  await changeAndTell(deps, toJoined(known, account, memberId), (telling) =>
+    telling.addAccount(merchantId, memberId, account),
+  );
   const member = await merchants.findMember(merchantId, memberId);
   const isTheirs = member?.accounts.some(({ userId }) => userId === account.userId) === true;
   if (member === null || !isTheirs) throw new AppError('invitation_unknown');
@@ -52,4 +64,13 @@ async function endFormerSelf(
   if (known.role !== 'sales' || known.accounts.length > 1) throw new AppError('invitation_unknown');
   const to = { ...account, userId: `${userId}:before:${known.id}` };
   await merchants.moveAccount(merchantId, known.id, { from: account, to });
+}
+
+/** That somebody is in from one more chat, asked in by a member. */
+function toJoined({ id: memberId, merchantId, role }: Member, { platform }: Account, invitedBy: string) {
+  return {
+    ...{ merchantId, place: platform, action: 'member.joined', subject: memberId },
+    actor: { kind: 'member', merchantId, memberId, role },
+    after: { role, from: platform, invitedBy },
+  } as const;
 }

@@ -1,9 +1,12 @@
+import type { AuditPlace } from '../../domain/audit/audit-entry.js';
+import { findDifference } from '../../domain/audit/find-difference.js';
 import { AppError } from '../../domain/errors.js';
 import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { MerchantSettings } from '../../domain/merchant/merchant.js';
 import type { SendingSettings } from '../../domain/merchant/sending-settings.js';
 import { findSettingsProblems } from '../../domain/merchant/validate-settings.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import { type ChangeAndTellDeps, changeAndTell } from '../audit/change-and-tell.js';
 import { checkMayChangeSettings } from './check-may-change-settings.js';
 import { getMerchantOrThrow } from './get-merchant-or-throw.js';
 
@@ -13,24 +16,35 @@ export type SettingsChange = Partial<Omit<MerchantSettings, 'sending' | 'watchin
 };
 
 /** Answers the settings that hold then. */
-export type ChangeSettings = (actor: MemberActor, change: SettingsChange) => Promise<MerchantSettings>;
+export type ChangeSettings = (
+  actor: MemberActor,
+  change: SettingsChange,
+  place: AuditPlace,
+) => Promise<MerchantSettings>;
+
+export interface ChangeSettingsDeps extends ChangeAndTellDeps {
+  readonly merchants: MerchantRepository;
+}
 
 /**
  * Changes some of a merchant's settings. Throws AppError `settings_invalid` with `details.problems: SettingsProblem[]`,
  * `not_allowed`, `owner_missing`, `store_unavailable`.
  */
-export function makeChangeSettings({
-  merchants,
-}: {
-  readonly merchants: MerchantRepository;
-}): ChangeSettings {
-  return async (actor, change) => {
+export function makeChangeSettings(deps: ChangeSettingsDeps): ChangeSettings {
+  const { merchants } = deps;
+  return async (actor, change, place) => {
     await checkMayChangeSettings(merchants, actor);
     const { settings: current } = await getMerchantOrThrow(merchants, actor.merchantId);
     const settings = { ...current, ...change, sending: { ...current.sending, ...change.sending } };
     const problems = findSettingsProblems(settings);
     if (problems.length > 0) throw new AppError('settings_invalid', { problems });
-    await merchants.updateSettings(actor.merchantId, settings);
+    const { merchantId } = actor;
+    const changed = findDifference(current, settings);
+    await changeAndTell(
+      deps,
+      { merchantId, actor, place, action: 'settings.changed', ...changed },
+      (telling) => telling.updateSettings(merchantId, settings),
+    );
     return settings;
   };
 }

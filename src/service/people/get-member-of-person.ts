@@ -2,10 +2,11 @@ import type { Member } from '../../domain/merchant/member.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
 import type { Ids } from '../../ports/ids.js';
 import type { MemberProfile, MerchantRepository } from '../../ports/merchant-repository.js';
+import { type ChangeAndTellDeps, changeAndTell } from '../audit/change-and-tell.js';
 import { type ChatPerson, toSpoken } from './chat-person.js';
 import { checkMayJoin } from './check-may-join.js';
 
-export interface GetMemberOfPersonDeps {
+export interface GetMemberOfPersonDeps extends ChangeAndTellDeps {
   readonly merchants: MerchantRepository;
   readonly ids: Ids;
 }
@@ -20,13 +21,18 @@ export type GetMemberOfPerson = (
 const PROFILE = ['displayName', 'timeZone', 'language'] as const;
 
 /** Everybody new is sales; the first who may own the merchant does so. */
-export function makeGetMemberOfPerson({ merchants, ids }: GetMemberOfPersonDeps): GetMemberOfPerson {
+export function makeGetMemberOfPerson(deps: GetMemberOfPersonDeps): GetMemberOfPerson {
+  const { merchants, ids } = deps;
   async function join(person: ChatPerson, merchantId: string): Promise<Member> {
     await checkMayJoin(merchants, person, merchantId);
     const { platform, workspaceId, userId, displayName, timeZone } = person;
     const accounts = [{ platform, workspaceId, userId }];
     const profile = { displayName, timeZone, language: toSpoken(person.language) };
-    return merchants.insertMember({ id: ids.newId('mem'), merchantId, role: 'sales', ...profile, accounts });
+    const member: Member = { id: ids.newId('mem'), merchantId, role: 'sales', ...profile, accounts };
+    const told = { ...toThemselves(member, platform), after: member.role };
+    return changeAndTell(deps, { ...told, action: 'member.joined' }, (telling) =>
+      telling.insertMember(member),
+    );
   }
 
   async function refresh(member: Member, person: ChatPerson): Promise<Member> {
@@ -40,9 +46,12 @@ export function makeGetMemberOfPerson({ merchants, ids }: GetMemberOfPersonDeps)
     return { ...member, ...change };
   }
 
-  async function offerOwnership(member: Member, { standing }: ChatPerson): Promise<Member> {
+  async function offerOwnership(member: Member, { standing, platform }: ChatPerson): Promise<Member> {
     if (standing !== 'may_own' || member.role === 'owner') return member;
-    const isOwner = await merchants.claimOwnership(member.merchantId, member.id);
+    const told = { ...toThemselves(member, platform), before: member.role, after: 'owner' };
+    const isOwner = await changeAndTell(deps, { ...told, action: 'member.role_changed' }, (telling) =>
+      telling.claimOwnership(member.merchantId, member.id),
+    );
     return isOwner ? { ...member, role: 'owner' } : member;
   }
 
@@ -53,4 +62,10 @@ export function makeGetMemberOfPerson({ merchants, ids }: GetMemberOfPersonDeps)
     const isAtHome = workspaces[0]?.platform === person.platform;
     return isAtHome ? offerOwnership(member, person) : member;
   };
+}
+
+/** What somebody does of themselves, by coming. */
+function toThemselves({ merchantId, id: memberId, role }: Member, place: ChatPerson['platform']) {
+  const actor = { kind: 'member', merchantId, memberId, role } as const;
+  return { merchantId, actor, place, subject: memberId };
 }

@@ -1,15 +1,14 @@
 import { AppError } from '../../domain/errors.js';
 import { INITIAL_SETTINGS, type Merchant } from '../../domain/merchant/merchant.js';
-import type { Clock } from '../../ports/clock.js';
 import type { Ids } from '../../ports/ids.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import type { ChangeAndTellDeps } from '../audit/change-and-tell.js';
 import { type ChatPerson, toSpoken } from './chat-person.js';
 import { checkMayJoin } from './check-may-join.js';
 import { letIn } from './let-in.js';
 
-export interface GetMerchantOfPersonDeps {
+export interface GetMerchantOfPersonDeps extends ChangeAndTellDeps {
   readonly merchants: MerchantRepository;
-  readonly clock: Clock;
   readonly ids: Ids;
 }
 
@@ -33,8 +32,7 @@ export function makeGetMerchantOfPerson(deps: GetMerchantOfPersonDeps): GetMerch
     const { platform, workspaceId, timeZone, language } = person;
     const known = lookedUp ?? (await merchants.findByWorkspace(platform, workspaceId));
     if (known !== null) {
-      const found =
-        person.isElsewhere === true ? known : await letIn(merchants, known, { platform, workspaceId });
+      const found = person.isElsewhere === true ? known : await letIn(deps, known, { platform, workspaceId });
       return mendName(found, person);
     }
     await checkMayJoin(merchants, person, null);

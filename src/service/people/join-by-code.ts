@@ -4,17 +4,14 @@ import { type Merchant, MOST_WATCHING } from '../../domain/merchant/merchant.js'
 import { mayDo } from '../../domain/merchant/permissions.js';
 import { cleanWords } from '../../domain/text/clean-words.js';
 import type { AccountInvitation, AccountInvitations } from '../../ports/account-invitations.js';
-import type { Ids } from '../../ports/ids.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
-import { becomeMember, type Newcomer } from './become-member.js';
+import { type BecomeMemberDeps, becomeMember, type Newcomer } from './become-member.js';
 import { getMerchantOrThrow } from './get-merchant-or-throw.js';
 import { type Identified, toIdentified } from './identify-member.js';
 import { leaveMerchant } from './leave-merchant.js';
 
-export interface JoinByCodeDeps {
-  readonly merchants: MerchantRepository;
+export interface JoinByCodeDeps extends BecomeMemberDeps {
   readonly accountInvitations: AccountInvitations;
-  readonly ids: Ids;
 }
 
 export interface Joining extends Newcomer {

@@ -47,7 +47,7 @@ describe('a WhatsApp message of the whole of Paylink', () => {
   it('leaves as the template that the owner has set, with what it is about in its variables', async () => {
     const { actor } = await makeAppLink(carriers.app, 'INV-2');
     const whatsappTemplates = { link: TEMPLATE, reminder: null, receipt: null };
-    await carriers.app.services.changeSettings(actor, { sending: { whatsappTemplates } });
+    await carriers.app.services.changeSettings(actor, { sending: { whatsappTemplates } }, 'slack');
     const made = await send('INV-3');
     const [call, ...more] = carriers.textCallsOf(made);
     expect(more).toEqual([]);

@@ -86,7 +86,7 @@ const TABLE: readonly (readonly [name: string, ask: Try, ...verdicts: readonly V
   ['changeReminders', remind(OTHERS), 'not_allowed', 'link_not_found', 'yes', 'yes'],
   [
     'changeSettings',
-    (s, a) => s.changeSettings(a, INITIAL_SETTINGS),
+    (s, a) => s.changeSettings(a, INITIAL_SETTINGS, 'slack'),
     ...(['not_allowed', 'not_allowed', 'not_allowed', 'yes'] as const),
   ],
   ['listManagers', (s, a) => s.listManagers(a), 'not_allowed', 'not_allowed', 'not_allowed', 'yes'],

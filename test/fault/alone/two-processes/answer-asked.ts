@@ -66,7 +66,7 @@ export async function answerAsked(services: Services, asked: Asked): Promise<unk
     }
     case 'set channel': {
       const paidChannel = { platform: 'slack', channelId: asked.channelId } as const;
-      await services.changeSettings(actor, { ...merchant.settings, paidChannel });
+      await services.changeSettings(actor, { ...merchant.settings, paidChannel }, 'slack');
       return null;
     }
     case 'send':

@@ -53,7 +53,7 @@ describe('unbindChat', () => {
     const { services } = world;
     await services.bindChat(MAI, GROUP, TOPIC);
     await services.watchPlace(OWNER, TOPIC, true);
-    await services.changeSettings(OWNER, { paidChannel: { ...GROUP, channelId: '-100' } });
+    await services.changeSettings(OWNER, { paidChannel: { ...GROUP, channelId: '-100' } }, 'slack');
     await services.unbindChat(MAI, GROUP);
     expect(await readMerchant(world)).toMatchObject({
       workspaces: [],

@@ -153,7 +153,7 @@ describe('real money', () => {
     ['no_gateway', 'all', { mode: 'test' }],
   ] as const)('is refused by its reason: %s', async (reason, merchants, part) => {
     const services = live(merchants, part);
-    await expect(services.changeMode(OWNER, 'live')).rejects.toMatchObject({
+    await expect(services.changeMode(OWNER, 'live', 'slack')).rejects.toMatchObject({
       code: 'live_mode_refused',
       details: { reason },
     });
@@ -162,10 +162,12 @@ describe('real money', () => {
 
   it('is chosen by the owner alone, and told with who takes it', async () => {
     const services = live(['mer_lotus']);
-    await expect(services.changeMode(buildTestActor({ role: 'manager' }), 'live')).rejects.toMatchObject({
+    await expect(
+      services.changeMode(buildTestActor({ role: 'manager' }), 'live', 'slack'),
+    ).rejects.toMatchObject({
       code: 'not_allowed',
     });
-    await services.changeMode(OWNER, 'live');
+    await services.changeMode(OWNER, 'live', 'slack');
     expect(await services.listGateways(OWNER)).toMatchObject({
       ...{ mode: 'live', liveRefusal: null, taker: { provider: 'stripe', isOwn: true } },
       connected: [

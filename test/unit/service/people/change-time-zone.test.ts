@@ -9,7 +9,7 @@ const zoneless = buildTestMerchant({ settings: INITIAL_SETTINGS });
 describe('changeTimeZone', () => {
   it("keeps it with the member, and leaves the business's alone", async () => {
     const { services, merchants } = createFakeWorld();
-    await services.changeTimeZone(OWNER, 'Asia/Seoul');
+    await services.changeTimeZone(OWNER, 'Asia/Seoul', 'slack');
     expect(await merchants.findMember('mer_lotus', 'mem_jo')).toMatchObject({
       timeZone: 'Asia/Seoul',
       displayName: 'Jo',
@@ -19,9 +19,9 @@ describe('changeTimeZone', () => {
 
   it("is the business's too when its owner says it and nobody did before", async () => {
     const { services, merchants } = createFakeWorld({ merchant: zoneless });
-    await services.changeTimeZone(buildTestActor(), 'Asia/Seoul');
+    await services.changeTimeZone(buildTestActor(), 'Asia/Seoul', 'slack');
     expect((await merchants.findById('mer_lotus'))?.settings.timeZone).toBe('UTC');
-    await services.changeTimeZone(OWNER, 'Asia/Seoul');
+    await services.changeTimeZone(OWNER, 'Asia/Seoul', 'slack');
     expect((await merchants.findById('mer_lotus'))?.settings.timeZone).toBe('Asia/Seoul');
   });
 });

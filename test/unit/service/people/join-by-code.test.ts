@@ -96,7 +96,7 @@ describe('joinByCode', () => {
   it('tells in the chat of whoever left no money of the merchant any more', async () => {
     const { services, join, begin, merchants } = createWorld();
     const { merchant, actor } = await begin();
-    await services.changeSettings(actor, { paidChannel: PRIVATE });
+    await services.changeSettings(actor, { paidChannel: PRIVATE }, 'slack');
     await join((await services.inviteAccount(OWNER, { as: 'sales' })).code);
     expect((await merchants.findById(merchant.id))?.settings.paidChannel).toBeNull();
   });

@@ -7,7 +7,7 @@ import { modeChoice, reviewChoice } from '../pages/kyc-choices.js';
 export const answerChangeMode: Answer<'change_mode'> = async ({ services }, { mode }, asked) => {
   const identified = await asked.identify();
   const words = wordsForMember(identified);
-  await services.changeMode(identified.actor, mode);
+  await services.changeMode(identified.actor, mode, asked.workspace.platform);
   const said = words.say('mode.changed', { mode: mode === 'live' ? 'live' : 'other' });
   return {
     kind: 'mode_changed',

@@ -29,6 +29,7 @@ export const answerSaveMoney: Answer<'save_money'> = async ({ services }, { entr
   }
   const rule = readText(entries, MONEY_FIELD.surplus);
   const surplus = rule === 'ask' || rule === 'refund' ? rule : current.surplus;
-  const { refunds } = await services.changeSettings(actor, { refunds: { approvalAbove, surplus } });
+  const { platform } = asked.workspace;
+  const { refunds } = await services.changeSettings(actor, { refunds: { approvalAbove, surplus } }, platform);
   return buildMoneySaved(words, refunds);
 };

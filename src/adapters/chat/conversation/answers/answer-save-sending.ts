@@ -12,7 +12,7 @@ export const answerSaveSending: Answer<'save_sending'> = async ({ services }, { 
   const words = wordsForMember(identified);
   const sending = readSendingSettings(entries, merchant.settings.sending);
   try {
-    const settings = await services.changeSettings(actor, { sending });
+    const settings = await services.changeSettings(actor, { sending }, asked.workspace.platform);
     const { url } = await services.inviteLogo(actor);
     return buildSendingSaved(words, { ...merchant, settings }, url);
   } catch (error) {

@@ -22,7 +22,7 @@ export const answerSaveSettings: Answer<'save_settings'> = async (deps, { entrie
     };
   }
   try {
-    await services.changeSettings(actor, settings);
+    await services.changeSettings(actor, settings, workspace.platform);
   } catch (error) {
     if (isAppError(error, 'settings_invalid')) return describeSettingsProblems(words, error.details.problems);
     throw error;

@@ -18,7 +18,7 @@ export const answerSetZone: Answer<'set_zone'> = async ({ services }, intent, as
   if (zone === null) {
     return buildRefusal(words, { text: words.say('zone.problem', { example: CITY_EXAMPLE }), example: null });
   }
-  await services.changeTimeZone(identified.actor, zone);
+  await services.changeTimeZone(identified.actor, zone, asked.workspace.platform);
   return buildZoneSet(words, zone);
 };
 
@@ -33,7 +33,7 @@ export const answerSaveZone: Answer<'save_zone'> = async ({ services }, { entrie
       problems: { [CITY_FIELD]: words.say('zone.problem', { example: CITY_EXAMPLE }) },
     };
   }
-  await services.changeTimeZone(identified.actor, zone);
+  await services.changeTimeZone(identified.actor, zone, asked.workspace.platform);
   return buildZoneSet(words, zone);
 };
 
@@ -44,6 +44,6 @@ export const answerTalk: Answer<'talk'> = async (deps, { text }, asked) => {
   if (identified.member.timeZone !== null) return buildHelpPage(words);
   const zone = findZone(text);
   if (zone === null) return startFor(deps, identified, asked);
-  await deps.services.changeTimeZone(identified.actor, zone);
+  await deps.services.changeTimeZone(identified.actor, zone, asked.workspace.platform);
   return buildZoneSet(words, zone);
 };

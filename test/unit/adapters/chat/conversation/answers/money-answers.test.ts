@@ -114,7 +114,7 @@ describe('a refund in the conversation', () => {
   it('is agreed to by one other person alone, and only once', async () => {
     const { ask, says, services, customer, link, read } = await begin();
     const refunds = { approvalAbove: [{ minor: 5_000, currency: 'USD' }], surplus: 'ask' } as const;
-    await services.changeSettings(OWNER, { refunds });
+    await services.changeSettings(OWNER, { refunds }, 'slack');
     await customer.pays('INV-42');
     const asked = asPage(await ask('manager', { kind: 'refund_line', link, text: '' }));
     expect(asked.words).toContain('100.00 USD of INV-42 needs a second person. Asked: Mai, until');
