@@ -1,7 +1,7 @@
 /** Files of merchants, each sealed under a key of its own, in the store. All methods throw AppError `store_unavailable`. */
 export interface DocumentStore {
-  /** Keeps a file under an id that is new. */
-  put(file: NewFile): Promise<void>;
+  /** Keeps a file under an id that is new, and answers the hex SHA-256 of its bytes. */
+  put(file: NewFile): Promise<string>;
   /** Null once it was erased, or where it never was. Throws Error where it was altered. */
   read(merchantId: string, id: string): Promise<Uint8Array | null>;
   /** Destroys its key first: what is left of it, also in copies without the keys, can be read by nobody. */

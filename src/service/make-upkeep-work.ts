@@ -21,6 +21,7 @@ export function makeUpkeepWork(deps: UpkeepDeps) {
     makeShowKycCase(deps),
     makeTellKycDecisions(deps),
     makeMirrorStandings(deps),
+    makeEraseDocuments(deps),
   ];
   return { keepUpMerchant: makeKeepUpMerchant({ ...deps, tasks }) };
 }

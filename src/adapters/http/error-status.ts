@@ -43,6 +43,7 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   refund_amount: 400,
   evidence_by_hand: 409,
   page_gone: 404,
+  document_not_found: 404,
   payments_paused: 409,
   rate_limited: 429,
   write_conflict: 409,

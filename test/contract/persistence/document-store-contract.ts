@@ -22,6 +22,13 @@ export function describeDocumentStore(open: (clock: Clock) => Promise<OpenedDocu
       await documents.put({ id: 'doc_1', merchantId: 'mer_1', bytes: SCAN });
     });
 
+    it("answers the file's hash", async () => {
+      const bytes = new Uint8Array(Buffer.from('abc'));
+      expect(await documents.put({ id: 'doc_2', merchantId: 'mer_1', bytes })).toBe(
+        'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+      );
+    });
+
     it('gives a file back byte for byte, to its merchant alone', async () => {
       expect(Buffer.from((await documents.read('mer_1', 'doc_1')) ?? []).equals(SCAN)).toBe(true);
       expect(await documents.read('mer_2', 'doc_1')).toBeNull();

@@ -39,6 +39,7 @@ export const NEXT_LINES: Readonly<Record<ErrorCode, string | null>> = {
   kyc_not_now: 'kyc',
   kyc_incomplete: 'kyc',
   kyc_not_found: null,
+  document_not_found: null,
   reviewer_not_allowed: null,
   draft_not_found: LINK_LINE,
   settings_invalid: 'settings',

@@ -226,6 +226,7 @@ export interface MessageArgs {
     readonly time: string;
     readonly person: string;
   };
+  readonly 'fact.link_handed_over': { readonly to: 'person' | 'other'; readonly person: string };
   readonly 'fact.link_reissued': {
     readonly by: 'person' | 'other';
     readonly reference: string;
@@ -344,7 +345,6 @@ export interface MessageArgs {
   readonly 'form.note.value': { readonly number: number };
   readonly 'form.problem.with_another': { readonly problems: string; readonly another: string };
   readonly 'form.reminders.hint': { readonly off: string; readonly usual: string; readonly times: string };
-  readonly 'gateway.live_refused': { readonly reason: 'no_gateway' | 'other' };
   readonly 'gateway.mode': { readonly mode: 'live' | 'other' };
   readonly 'gateway.page_note': { readonly minutes: number };
   readonly 'gateway.refused': { readonly gateway: string };
@@ -382,8 +382,18 @@ export interface MessageArgs {
     readonly state: 'submitted' | 'more_needed' | 'approved' | 'rejected' | 'suspended' | 'other';
   };
   readonly 'kyc.waits': { readonly time: string };
+  readonly 'live_refused.limit': {
+    readonly of: 'link' | 'day' | 'month' | 'before_review' | 'other';
+    readonly amount: string;
+    readonly left: string;
+    readonly currency: string;
+  };
   readonly 'live_refused.missing': { readonly fields: string };
-  readonly 'live_refused.next': { readonly command: string };
+  readonly 'live_refused.next': {
+    readonly what: 'gateway' | 'other';
+    readonly gateways: string;
+    readonly command: string;
+  };
   readonly 'live_refused.why': {
     readonly reason:
       | 'not_submitted'

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Model } from 'mongoose';
 import type { Clock } from '../../../ports/clock.js';
 import type { DocumentStore, NewFile } from '../../../ports/document-store.js';
@@ -27,6 +28,7 @@ export function createDocumentStore({ keys, chunks, secretBox, clock }: Document
       // Last: without it nothing is there, and what was cut off can be read by nobody.
       const sealedKey = secretBox.seal(Buffer.from(key).toString('base64'));
       await keys.create({ _id: file.id, merchantId: file.merchantId, sealedKey, chunks: sealed.length });
+      return createHash('sha256').update(file.bytes).digest('hex');
     },
 
     async read(merchantId, id) {
