@@ -146,6 +146,13 @@ export type LinkFact =
   | { readonly type: 'link.extended'; readonly expiresAt: Date | null }
   /** Another link took its place. */
   | { readonly type: 'link.reissued'; readonly successor: Successor }
+  /** Another member has it from now on, as if they had made it. */
+  | {
+      readonly type: 'link.handed_over';
+      readonly fromId: string;
+      readonly toId: string;
+      readonly toName: string | null;
+    }
   /** The customer said to whom the receipt is made out. */
   | { readonly type: 'receipt.made_out'; readonly details: ReceiptDetails }
   | { readonly type: 'link.expired' }

@@ -20,6 +20,7 @@ export const LINK_INPUT_TYPES = [
   'extend',
   'reissued',
   'share',
+  'hand_over',
   'make_out_receipt',
   'expire',
   'cancel',

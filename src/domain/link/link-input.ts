@@ -57,6 +57,8 @@ export type LinkInput =
   /** It stands in one place more. */
   | { readonly type: 'share'; readonly card: CardPlace }
   | { readonly type: 'make_out_receipt'; readonly details: ReceiptDetails }
+  /** Whoever had it is gone; `toName`: as people read it. */
+  | { readonly type: 'hand_over'; readonly toId: string; readonly toName: string | null }
   | { readonly type: 'expire' }
   /** `closedAttempts`: those whose checkout the provider says is closed, so that nobody can pay there any more. */
   | { readonly type: 'cancel'; readonly closedAttempts: readonly string[] }

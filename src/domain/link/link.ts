@@ -77,7 +77,7 @@ export interface Link extends LinkDraft {
   readonly successor: Successor | null;
   /** Null: the receipt is made out to whoever paid. */
   readonly receiptDetails: ReceiptDetails | null;
-  /** The member who made it. */
+  /** The member who made it, or has it since whoever did is gone. */
   readonly ownerId: string;
   /** Where its cards live, each kept in step; at least one. */
   readonly cardPlaces: readonly CardPlace[];

@@ -27,6 +27,16 @@ export function noteSuccessor({ link, input }: RuleCase): RuleResult {
   return { change: { successor }, fact: { type: 'link.reissued', successor } };
 }
 
+/** Whoever made it stays in its history. */
+export function handOver({ link, input }: RuleCase): RuleResult {
+  if (input.type !== 'hand_over' || link.ownerId === input.toId) return 'nothing';
+  const { toId, toName } = input;
+  return {
+    change: { ownerId: toId },
+    fact: { type: 'link.handed_over', fromId: link.ownerId, toId, toName },
+  };
+}
+
 export function makeOutReceipt({ link, input }: RuleCase): RuleResult {
   if (input.type !== 'make_out_receipt') return 'nothing';
   const { details } = input;

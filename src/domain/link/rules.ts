@@ -9,7 +9,7 @@ import type { Link } from './link.js';
 import { noteDelivery } from './message-rules.js';
 import { receiveMoney } from './receive-money.js';
 import { moveRefund, noteSeenRefund, noteUnclearRefund, reserveRefund } from './refund-rules.js';
-import { extendLink, makeOutReceipt, noteSuccessor } from './renewal-rules.js';
+import { extendLink, handOver, makeOutReceipt, noteSuccessor } from './renewal-rules.js';
 import type { RuleCase, RuleResult } from './rule-result.js';
 import { askReceipt, askSending, changeReminders, moveSending, noteOpened } from './sending-rules.js';
 import type { Rule } from './transitions.js';
@@ -30,6 +30,7 @@ export const RULES: Readonly<Record<NamedRule, (given: RuleCase) => RuleResult>>
   extend: extendLink,
   note_successor: noteSuccessor,
   add_card: addCard,
+  hand_over: handOver,
   make_out_receipt: makeOutReceipt,
   to_processing: (given) => noteReport(given, { state: 'processing' }),
   receive_money: receiveMoney,

@@ -23,6 +23,7 @@ export type Rule =
   | 'extend'
   | 'note_successor'
   | 'add_card'
+  | 'hand_over'
   | 'make_out_receipt'
   | 'to_processing'
   | 'receive_money'
@@ -59,6 +60,7 @@ const ALWAYS = {
   delivery_called_off: 'note_delivery',
   reissued: 'note_successor',
   share: 'add_card',
+  hand_over: 'hand_over',
   attempt_unclear: 'note_unclear',
   fee_told: 'note_fee',
   refund_seen: 'note_seen_refund',

@@ -15,6 +15,7 @@ export type ActEvent = Extract<
       | 'page.opened'
       | 'link.extended'
       | 'link.reissued'
+      | 'link.handed_over'
       | 'receipt.made_out';
   }
 >;
@@ -55,6 +56,11 @@ export function describeAct(
     }
     case 'link.reissued':
       return words.say('fact.link_reissued', { ...who, reference: event.successor.reference });
+    case 'link.handed_over': {
+      const { toName } = event;
+      const to = toName === null ? 'other' : 'person';
+      return words.say('fact.link_handed_over', { to, person: toName ?? '' });
+    }
     case 'receipt.made_out': {
       const { company, taxNumber } = event.details;
       const tax = taxNumber === null ? 'other' : 'number';

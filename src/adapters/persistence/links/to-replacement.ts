@@ -8,10 +8,12 @@ import { toLinkContent } from './link-mapper.js';
  * are not sent, so that no index has to look at them; what the domain leaves alone it hands on as it is.
  */
 export function toReplacement(before: Link, after: Link, dueOf: (link: Link) => LinkDue): object {
-  const { set, unset } = isDueAsBefore(before, after) ? NOTHING : toDueUpdate(after, dueOf(after));
+  const due = isDueAsBefore(before, after) ? NOTHING : toDueUpdate(after, dueOf(after));
+  // Its number among the links of whoever made it means nothing among those of somebody else.
+  const unset = before.ownerId === after.ownerId ? due.unset : { ...due.unset, makerSerial: 1 };
   const [first, ...others] = after.history.slice(before.history.length);
   return {
-    $set: { ...toChangedContent(before, after), ...set },
+    $set: { ...toChangedContent(before, after), ...due.set },
     ...(Object.keys(unset).length === 0 ? {} : { $unset: unset }),
     ...(first === undefined
       ? {}

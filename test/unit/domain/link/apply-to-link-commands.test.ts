@@ -107,6 +107,7 @@ const aside: readonly LinkInput[] = [
   { type: 'extend', expiresAt: null },
   { type: 'reissued', successor: { linkId: 'lnk_2', slug: 'slug_2', reference: 'PL-1-r2' } },
   { type: 'share', card: { key: 'card:lnk_1:share:1', place: null } },
+  { type: 'hand_over', toId: 'mem_jo', toName: 'Jo' },
   { type: 'make_out_receipt', details: { company: 'Lee Ltd', taxNumber: null } },
 ];
 

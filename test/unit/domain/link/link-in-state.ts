@@ -152,6 +152,8 @@ export function inputOf(type: LinkInputType, state: LinkState): LinkInput {
       return { type, successor: { linkId: 'lnk_2', slug: 'slug_2', reference: 'PL-1-r2' } };
     case 'share':
       return { type, card: { key: 'card:lnk_1:share:1', place: null } };
+    case 'hand_over':
+      return { type, toId: 'mem_jo', toName: 'Jo' };
     case 'make_out_receipt':
       return { type, details: { company: 'Lee Ltd', taxNumber: null } };
     default:
