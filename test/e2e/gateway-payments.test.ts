@@ -130,7 +130,7 @@ describe("payments by the operator's gateway", () => {
     const withdrawn = await start(live);
     await expect(makeAppLink(withdrawn, 'INV-2')).rejects.toMatchObject({
       code: 'live_mode_refused',
-      details: { reason: 'not_allowed' },
+      details: { reason: 'not_submitted' },
     });
     await withdrawn.services.changeMode(actor, 'test', 'slack');
   });

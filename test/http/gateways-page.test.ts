@@ -220,12 +220,15 @@ describe('/connect/:token', () => {
 });
 
 describe('/connect/:token, real money', () => {
-  it('is refused while nobody has allowed it, and keys of it are not asked about', async () => {
-    expect(await read()).toContain('Real payments are not allowed for this business yet.');
-    const response = await send('account', { ...STRIPE, mode: 'live' });
-    expect(await response.text()).toContain('Real payments are not allowed for this business yet.');
-    expect(server.gatewayConnector.asked).toEqual([]);
-    expect((await send('mode', { mode: 'live' })).status).toBe(403);
+  it('is refused before the review, which says why and where to go on, while its account may be connected', async () => {
+    const why = 'Live links are refused: this business was not sent in for review.';
+    const page = await read();
+    expect(page).toContain(why);
+    expect(page).toContain('/paylink kyc');
+    const refused = await send('mode', { mode: 'live' });
+    expect(refused.status).toBe(403);
+    expect(await refused.text()).toContain(why);
+    expect((await send('account', { ...STRIPE, mode: 'live', secretKey: 'sk_live_1' })).status).toBe(303);
   });
 
   it('is chosen by the owner where it is allowed and a gateway takes it, and given up again', async () => {

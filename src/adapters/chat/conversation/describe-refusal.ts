@@ -5,12 +5,16 @@ import { COMMAND_PREFIX } from '../grammar/command-table.js';
 import type { Words } from '../words/words.js';
 import { findFieldProblems } from './form/find-field-problems.js';
 import type { RefusalCopy } from './pages/build-refusal.js';
+import { reviewChoice } from './pages/kyc-choices.js';
 
 /** The person's words for what the services threw; says no more than is known. */
 export function describeRefusal(words: Words, error: unknown): RefusalCopy {
   // What nobody foresaw.
   if (!isAppError(error)) return { text: words.say('error.unexpected'), example: null };
   const problems = findFieldProblems(error);
-  if (problems === null) return describeError(words, error, COMMAND_PREFIX);
+  if (problems === null) {
+    const copy = describeError(words, error, COMMAND_PREFIX);
+    return isAppError(error, 'live_mode_refused') ? { ...copy, next: reviewChoice(words) } : copy;
+  }
   return { text: `${words.say('error.not_made')} ${describeProblems(words, problems, null)}`, example: null };
 }

@@ -4,6 +4,7 @@ import { NEXT_LINES, SAMPLE_REFERENCE } from '../grammar/next-lines.js';
 import type { Words } from '../words/words.js';
 import { ASKED_COPY } from './asked-copy.js';
 import { type ErrorCopy, errorCopyOf } from './error-copy.js';
+import { sayLiveRefusal } from './live-refusal-copy.js';
 import { saySentence } from './say-sentence.js';
 import { sayWhyStopped } from './stop-copy.js';
 
@@ -16,6 +17,9 @@ export function describeError(
   error: AnyAppError,
   prefix: string,
 ): { readonly text: string; readonly example: string | null } {
+  if (error.code === 'live_mode_refused') {
+    return { text: sayLiveRefusal(words, error.details), example: `${prefix} ${NEXT_LINES[error.code]}` };
+  }
   const { details } = error;
   const asked = 'asked' in details ? ASKED_COPY[error.code]?.[details.asked] : undefined;
   const { failed, next, example } = { ...errorCopyOf(error.code), ...asked, ...copyOfReason(error) };
@@ -58,9 +62,7 @@ function copyOfReason(error: AnyAppError): Partial<ErrorCopy> {
     return { failed: 'error.refund_not_possible.review' };
   }
   if (error.code === 'refund_too_large' && error.details.atMost === null) return NOTHING_LEFT;
-  const lacksGateway = error.code === 'live_mode_refused' && error.details.reason === 'no_gateway';
-  if (!lacksGateway) return {};
-  return { failed: 'error.live_mode_refused.no_gateway', next: 'error.live_mode_refused.next_gateway' };
+  return {};
 }
 
 /** Where somebody in particular can help; null: as the code says. */

@@ -14,7 +14,7 @@ export interface ErrorCopy {
   readonly example: string | null;
 }
 
-/** The words of a refusal, whatever was asked for. */
-export function errorCopyOf(code: ErrorCode): ErrorCopy {
+/** The words of a refusal, whatever was asked for. What is said of live links hangs on more than the code. */
+export function errorCopyOf(code: Exclude<ErrorCode, 'live_mode_refused'>): ErrorCopy {
   return { failed: `error.${code}.failed`, next: `error.${code}.next`, example: NEXT_LINES[code] };
 }

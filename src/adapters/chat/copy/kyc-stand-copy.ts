@@ -18,10 +18,7 @@ export function describeKycStand(
 ): readonly string[] {
   const { state } = kyc;
   const asked = kyc.requests.map((request) =>
-    words.say('card.kyc_asked.request', {
-      field: words.say(`kyc.field.${request.field}`),
-      words: request.words,
-    }),
+    words.say('kyc.fact', { field: words.say(`kyc.field.${request.field}`), value: request.words }),
   );
   const againAt = findNewDraftAt(kyc);
   const stands = words.say('kyc.stands', { state: state === 'none' || state === 'draft' ? 'other' : state });

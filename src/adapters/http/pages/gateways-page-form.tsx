@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import type { Mode } from '../../../domain/merchant/merchant.js';
 import type { OwnProvider } from '../../../ports/gateway-accounts.js';
 import type { ConnectProblem } from '../../../service/gateways/connect-account.js';
-import type { GatewayPageView } from '../../../service/gateways/open-gateway-page.js';
 import { nameGateway } from '../../chat/copy/gateway-names.js';
 import type { Words } from '../../chat/words/words.js';
 import type { GatewaysPageContext } from './gateways-page-parts.js';
@@ -16,16 +15,14 @@ export interface ConnectDraft {
 }
 
 interface ConnectFormProps {
-  readonly view: Pick<GatewayPageView, 'liveRefusal'>;
   readonly context: GatewaysPageContext;
   readonly draft: ConnectDraft;
 }
 
 /** Where keys are entered. */
-export function ConnectForm({ view, context: { words, path }, draft }: ConnectFormProps): VNode {
+export function ConnectForm({ context: { words, path }, draft }: ConnectFormProps): VNode {
   const { provider, problem } = draft;
   const gateway = nameGateway(provider);
-  const isLiveRefused = view.liveRefusal === 'not_allowed';
   return (
     <form method="post" action={`${path}/account`} autocomplete="off">
       <input type="hidden" name="provider" value={provider} />
@@ -35,7 +32,7 @@ export function ConnectForm({ view, context: { words, path }, draft }: ConnectFo
           {describeProblem(words, problem, gateway)}
         </p>
       )}
-      <Modes {...{ words, mode: draft.mode, isLiveRefused }} />
+      <Modes {...{ words, mode: draft.mode }} />
       {provider === 'portone' ? (
         <KeyField name="clientKey" label={words.say('web.gateways.client_key')} />
       ) : null}
@@ -59,10 +56,9 @@ export function ConnectForm({ view, context: { words, path }, draft }: ConnectFo
 interface ModesProps {
   readonly words: Words;
   readonly mode: Mode;
-  readonly isLiveRefused: boolean;
 }
 
-function Modes({ words, mode, isLiveRefused }: ModesProps): VNode {
+function Modes({ words, mode }: ModesProps): VNode {
   return (
     <fieldset>
       <legend>{words.say('web.gateways.mode')}</legend>
@@ -74,12 +70,10 @@ function Modes({ words, mode, isLiveRefused }: ModesProps): VNode {
             value={one}
             required
             checked={one === mode}
-            disabled={one === 'live' && isLiveRefused}
           />
           <span>{words.say('web.gateways.mode_name', { mode: one === 'live' ? 'live' : 'other' })}</span>
         </label>
       ))}
-      {isLiveRefused ? <p class="small">{words.say('gateway.live_refused', { reason: 'other' })}</p> : null}
     </fieldset>
   );
 }
@@ -123,7 +117,6 @@ function describeProblem(
   problem: NonNullable<ConnectDraft['problem']>,
   gateway: string,
 ): string {
-  if (problem === 'live_refused') return words.say('gateway.live_refused', { reason: 'other' });
   const isTold = problem !== 'key_refused' && problem !== 'removed';
   return words.say('web.gateways.problem', { problem: isTold ? problem : 'other', gateway });
 }

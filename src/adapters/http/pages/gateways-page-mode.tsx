@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { GatewayPageView } from '../../../service/gateways/open-gateway-page.js';
 import { sayMode, sayTaker } from '../../chat/copy/gateway-copy.js';
+import { sayLiveRefusal } from '../../chat/copy/live-refusal-copy.js';
 import type { GatewaysPageContext } from './gateways-page-parts.js';
 
 interface ModePartProps {
@@ -18,11 +19,7 @@ export function ModePart({ view, context: { words, path } }: ModePartProps): VNo
         {sayMode(words, mode)} {sayTaker(words, taker)}
       </p>
       {other === 'live' && liveRefusal !== null ? (
-        <p class="small">
-          {words.say('gateway.live_refused', {
-            reason: liveRefusal === 'no_gateway' ? 'no_gateway' : 'other',
-          })}
-        </p>
+        <p class="small">{sayLiveRefusal(words, liveRefusal)}</p>
       ) : (
         <form class="actions" method="post" action={`${path}/mode`}>
           <input type="hidden" name="mode" value={other} />

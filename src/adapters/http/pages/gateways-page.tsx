@@ -53,7 +53,7 @@ interface AskedProps {
 }
 
 function Asked({ view, context, question }: AskedProps): VNode {
-  if (question?.kind === 'connect') return <ConnectForm {...{ view, context, draft: question.draft }} />;
+  if (question?.kind === 'connect') return <ConnectForm {...{ context, draft: question.draft }} />;
   const toRemove = view.connected.find(({ account }) => account.id === accountToRemove(question));
   if (toRemove !== undefined) return <RemoveQuestion {...{ context, account: toRemove.account }} />;
   return (

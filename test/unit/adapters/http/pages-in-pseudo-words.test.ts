@@ -77,15 +77,15 @@ const GATEWAY_QUESTIONS: GatewaysQuestion[] = [
   null,
   { kind: 'remove', accountId: 'gwa_1' },
   ...(['stripe', 'portone'] as const).flatMap((provider) =>
-    ([null, 'missing', 'key_refused', 'wrong_mode', 'no_answer', 'live_refused', 'no_payments'] as const).map(
+    ([null, 'missing', 'key_refused', 'wrong_mode', 'no_answer', 'no_payments'] as const).map(
       (problem): GatewaysQuestion => ({ kind: 'connect', draft: { provider, mode: 'test', problem } }),
     ),
   ),
 ];
 const GATEWAY_VIEWS: GatewayPageView[] = [
   { liveRefusal: null, taker: { provider: 'stripe', isOwn: true } } as const,
-  { liveRefusal: 'no_gateway', taker: { provider: 'sandbox', isOwn: false } } as const,
-  { liveRefusal: 'not_allowed', taker: null } as const,
+  { liveRefusal: { reason: 'no_gateway' }, taker: { provider: 'sandbox', isOwn: false } } as const,
+  { liveRefusal: { reason: 'not_submitted' }, taker: null } as const,
 ].map((of) => ({
   ...{ ...of, merchantName: 'Lotus Valley School', merchantLanguage: 'en', timeZone: 'Asia/Bangkok' },
   mode: 'test',

@@ -148,8 +148,8 @@ describe('real money', () => {
   };
 
   it.each([
-    ['not_allowed', [], { mode: 'live' }],
-    ['not_allowed', ['mer_other'], { mode: 'live' }],
+    ['not_submitted', [], { mode: 'live' }],
+    ['not_submitted', ['mer_other'], { mode: 'live' }],
     ['no_gateway', 'all', { mode: 'test' }],
   ] as const)('is refused by its reason: %s', async (reason, merchants, part) => {
     const services = live(merchants, part);
@@ -157,7 +157,7 @@ describe('real money', () => {
       code: 'live_mode_refused',
       details: { reason },
     });
-    expect(await services.listGateways(OWNER)).toMatchObject({ mode: 'test', liveRefusal: reason });
+    expect(await services.listGateways(OWNER)).toMatchObject({ mode: 'test', liveRefusal: { reason } });
   });
 
   it('is chosen by the owner alone, and told with who takes it', async () => {

@@ -2,10 +2,12 @@ import type { ConnectedGateway, MerchantGateways } from '../../../../service/gat
 import { CONNECT_MINUTES } from '../../../../service/gateways/invite-gateway-page.js';
 import { sayMode, sayTaker, sayTrouble } from '../../copy/gateway-copy.js';
 import { nameGateway } from '../../copy/gateway-names.js';
+import { sayLiveRefusal } from '../../copy/live-refusal-copy.js';
 import { formatWhen } from '../../time/format-when.js';
 import type { Words } from '../../words/words.js';
 import { choices, says, smallPrint } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
+import { modeChoice, reviewChoice } from './kyc-choices.js';
 
 interface GatewaysPage {
   /** Of the page on which accounts are connected. */
@@ -22,15 +24,8 @@ export function buildGateways(
 ): PageReply {
   const now = `${sayMode(words, mode)} ${sayTaker(words, taker)}`;
   const lines = connected.map((one) => describeAccount(words, one, timeZone));
-  const refused =
-    liveRefusal === null
-      ? []
-      : [
-          words.say('gateway.live_refused', {
-            reason: liveRefusal === 'no_gateway' ? 'no_gateway' : 'other',
-          }),
-        ];
-  const note = [...refused, words.say('gateway.page_note', { minutes: CONNECT_MINUTES })].join(' ');
+  const refused = liveRefusal === null ? [] : [sayLiveRefusal(words, liveRefusal)];
+  const note = words.say('gateway.page_note', { minutes: CONNECT_MINUTES });
   return {
     kind: 'gateways',
     title: words.say('settings.gateways'),
@@ -38,7 +33,12 @@ export function buildGateways(
     parts: [
       says(now),
       ...lines.map(says),
-      choices({ label: words.say('page.button.connect_gateway'), url, opens: 'gateway', style: 'primary' }),
+      choices(
+        { label: words.say('page.button.connect_gateway'), url, opens: 'gateway', style: 'primary' },
+        modeChoice(words, mode),
+        reviewChoice(words),
+      ),
+      ...refused.map(smallPrint),
       smallPrint(note),
     ],
   };
