@@ -355,8 +355,14 @@ export interface MessageArgs {
     readonly gateway: string;
   };
   readonly 'kyc.again_from': { readonly time: string };
+  readonly 'kyc.amounts': { readonly usual: string; readonly highest: string };
+  readonly 'kyc.count': { readonly given: number; readonly needed: number };
+  readonly 'kyc.delivery': { readonly days: number };
+  readonly 'kyc.document': { readonly kind: string; readonly name: string };
+  readonly 'kyc.email': { readonly confirmed: 'yes' | 'other'; readonly email: string };
   readonly 'kyc.fact': { readonly field: string; readonly value: string };
   readonly 'kyc.new_look': { readonly cause: 'changed' | 'screening' | 'other'; readonly fields: string };
+  readonly 'kyc.owner': { readonly name: string; readonly country: string; readonly share: number };
   readonly 'kyc.owners_only': {
     readonly known: 'yes' | 'other';
     readonly merchant: string;
@@ -382,6 +388,34 @@ export interface MessageArgs {
     readonly state: 'submitted' | 'more_needed' | 'approved' | 'rejected' | 'suspended' | 'other';
   };
   readonly 'kyc.waits': { readonly time: string };
+  readonly 'kyc_case.approvals': { readonly count: string; readonly names: string };
+  readonly 'kyc_case.approvals_due': { readonly count: string };
+  readonly 'kyc_case.changed': { readonly fields: string };
+  readonly 'kyc_case.decision': {
+    readonly time: string;
+    readonly by: string;
+    readonly action: 'ask' | 'approve' | 'reject' | 'suspend' | 'resume' | 'other';
+    readonly reason: 'none' | 'other';
+  };
+  readonly 'kyc_case.due': { readonly by: string };
+  readonly 'kyc_case.gateway': {
+    readonly gateway: string;
+    readonly mode: 'live' | 'other';
+    readonly standing: 'unasked' | 'no_charges' | 'no_payouts' | 'other';
+  };
+  readonly 'kyc_case.gateway_says': { readonly standing: string; readonly says: string };
+  readonly 'kyc_case.hit': {
+    readonly likeness: 'same' | 'all_words' | 'other';
+    readonly name: string;
+    readonly listed: string;
+  };
+  readonly 'kyc_case.screened': { readonly date: string; readonly sha: string; readonly hits: number };
+  readonly 'kyc_case.sent': {
+    readonly time: string;
+    readonly name: string;
+    readonly number: number;
+    readonly id: string;
+  };
   readonly 'live_refused.limit': {
     readonly of: 'link' | 'day' | 'month' | 'before_review' | 'other';
     readonly amount: string;
