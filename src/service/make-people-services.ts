@@ -1,4 +1,5 @@
 import { makeBindChat, makeUnbindChat } from './chat/bind-chat.js';
+import { makeListKeepers } from './chat/list-keepers.js';
 import { makeMoveChat } from './chat/move-chat.js';
 import { makeNoteChatFound, makeNoteChatLost, type NoteChatLostDeps } from './chat/note-chat-lost.js';
 import { makeWatchPlace } from './chat/watch-place.js';
@@ -58,6 +59,7 @@ function makePlaceServices(deps: PeopleDeps) {
     unbindChat: makeUnbindChat(deps),
     moveChat: makeMoveChat(deps),
     noteChatLost: makeNoteChatLost(deps),
+    listKeepers: makeListKeepers(deps),
     noteChatFound: makeNoteChatFound(deps),
     watchPlace: makeWatchPlace(deps),
   };

@@ -1,4 +1,6 @@
+import { makeShowInstallEnd } from '../adapters/http/pages/install-page.js';
 import { connectSlack } from '../adapters/slack/connection/connect-slack.js';
+import { INSTALL_PATH } from '../adapters/slack/connection/slack-options.js';
 import { createSlackApp } from '../adapters/slack/create-slack-app.js';
 import { createSlackChatSender } from '../adapters/slack/sending/slack-chat-sender.js';
 import { createSlackCreationTeller } from '../adapters/slack/sending/slack-creation-teller.js';
@@ -14,9 +16,10 @@ export interface SlackParts extends ChatParts {
 
 /** Slack's side of Paylink: what posts messages, and the app that hears requests. */
 export function openSlack(options: SlackConfig, { store, ...world }: SlackParts): Chat {
-  const { seen, installations } = store;
+  const { seen, installations, orgWorkspaces } = store;
   const fetch = world.fetch ?? createPromptFetch(world.timers);
-  const connection = connectSlack({ ...world, options, installations, fetch });
+  const showInstallEnd = makeShowInstallEnd({ publicUrl: world.publicUrl, installPath: INSTALL_PATH });
+  const connection = connectSlack({ ...world, options, installations, orgWorkspaces, showInstallEnd, fetch });
   const { clientFor } = connection;
   const sender = createSlackChatSender({ ...world, clientFor });
   return {
@@ -25,7 +28,14 @@ export function openSlack(options: SlackConfig, { store, ...world }: SlackParts)
     creationTeller: createSlackCreationTeller({ ...world, clientFor, fetch }),
     listener: null,
     openApp(services) {
-      const app = createSlackApp(connection, { ...world, services, seen, installations, fetch });
+      const app = createSlackApp(connection, {
+        ...world,
+        services,
+        seen,
+        installations,
+        orgWorkspaces,
+        fetch,
+      });
       const { requestListener: handle, start, stop } = app;
       return { rawHandlers: [{ prefix: '/slack/', handle }], start, stop };
     },

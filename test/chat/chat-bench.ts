@@ -3,7 +3,9 @@ import { createServer } from 'node:http';
 import { createSlackPlatform, type SlackPlatform } from '@paylink/playground/slack/slack-platform';
 import { defaultWorkspace, type WorkspaceSeed } from '@paylink/playground/slack/workspace-seed';
 import { z } from 'zod';
+import { makeShowInstallEnd } from '../../src/adapters/http/pages/install-page.js';
 import { connectSlack } from '../../src/adapters/slack/connection/connect-slack.js';
+import { INSTALL_PATH } from '../../src/adapters/slack/connection/slack-options.js';
 import { createSlackApp } from '../../src/adapters/slack/create-slack-app.js';
 import { createSlackChatSender } from '../../src/adapters/slack/sending/slack-chat-sender.js';
 import { createSlackCreationTeller } from '../../src/adapters/slack/sending/slack-creation-teller.js';
@@ -13,6 +15,7 @@ import type { Services } from '../../src/service/create-services.js';
 import type { ServiceDeps } from '../../src/service/service-deps.js';
 import type { FakeClock } from '../support/fake-clock.js';
 import type { FakeDraftRepository } from '../support/fake-draft-repository.js';
+import { createFakeInstallations, createFakeOrgWorkspaces } from '../support/fake-installations.js';
 import { createFakeLease } from '../support/fake-lease.js';
 import type { LoggedLine } from '../support/fake-logger.js';
 import { createFakeSeenStore } from '../support/fake-seen-store.js';
@@ -99,7 +102,10 @@ export async function startChatBench(options: BenchOptions = {}): Promise<ChatBe
     publicUrl: PUBLIC_URL,
     clock,
     logger,
-    installations: { save: async () => {}, find: async () => null, remove: async () => {} },
+    installations: createFakeInstallations(),
+    orgWorkspaces: createFakeOrgWorkspaces(),
+    showInstallEnd: makeShowInstallEnd({ publicUrl: PUBLIC_URL, installPath: INSTALL_PATH }),
+    timers: createSystemTimers(),
     fetch: options.fetch ?? globalThis.fetch,
   };
   const connection = connectSlack({
@@ -124,7 +130,6 @@ export async function startChatBench(options: BenchOptions = {}): Promise<ChatBe
     ...slackWorld,
     services,
     seen: options.seen ?? createFakeSeenStore(clock),
-    timers: createSystemTimers(),
   });
   // Else it ends a connection that was idle for 5 s, at times in the moment in which the next request takes it.
   const server = createServer({ keepAliveTimeout: 0 }, app.requestListener);

@@ -56,7 +56,7 @@ export function createFakeOrgWorkspaces(): OrgWorkspaces {
     find: async (workspaceId) => kept.get(workspaceId) ?? null,
     async note(workspace) {
       const known = kept.get(workspace.workspaceId);
-      if (known === undefined || known.toldAt < workspace.toldAt) kept.set(workspace.workspaceId, workspace);
+      if (known === undefined || known.toldAt <= workspace.toldAt) kept.set(workspace.workspaceId, workspace);
     },
     list: async (enterpriseId) =>
       [...kept.values()]

@@ -3,15 +3,18 @@ import type { FetchFunction } from '@slack/web-api';
 import type { Clock } from '../../ports/clock.js';
 import type { InstallationRepository } from '../../ports/installation-repository.js';
 import type { Logger } from '../../ports/logger.js';
+import type { OrgWorkspaces } from '../../ports/org-workspaces.js';
 import type { SeenStore } from '../../ports/seen-store.js';
 import type { Timers } from '../../ports/timers.js';
 import type { Services } from '../../service/create-services.js';
 import { createConversation } from '../chat/conversation/create-conversation.js';
 import type { SlackConnection } from './connection/connect-slack.js';
 import { createSocketReceiver } from './connection/create-receiver.js';
+import { makeTellAccessEnded } from './failures/tell-access-ended.js';
 import { createAnswerEvent } from './gate/answer-event.js';
 import { createGate } from './gate/create-gate.js';
 import { createRequestListener, type RequestListener } from './gate/create-request-listener.js';
+import { createInstallNews } from './install/create-install-news.js';
 import { createInFlight } from './listeners/in-flight.js';
 import { createPeople } from './people/create-people.js';
 import { registerListeners } from './register-listeners.js';
@@ -29,6 +32,7 @@ export interface SlackAppDeps {
   readonly logger: Logger;
   readonly seen: SeenStore;
   readonly installations: InstallationRepository;
+  readonly orgWorkspaces: OrgWorkspaces;
   readonly fetch: FetchFunction;
   readonly timers: Timers;
 }
@@ -53,22 +57,31 @@ export function createSlackApp(connection: SlackConnection, deps: SlackAppDeps):
   const conversation = createConversation({ ...deps, people });
   registerListeners(app, { ...deps, conversation, people }, inFlight);
 
-  const { receiverDeps, http } = connection;
+  const { receiverDeps, hearInstallations, clientFor } = connection;
+  connection.openNews(createInstallNews({ ...deps, clientFor }));
   const { transport } = receiverDeps.options;
   const gate =
     transport.kind === 'http' ? createGate({ signingSecret: transport.signingSecret, clock, logger }) : null;
   const stopping = new AbortController();
-  const answerEvent = createAnswerEvent({ processEvent: (event) => app.processEvent(event), logger });
+  const whenIdle = async () => {
+    await inFlight.whenIdle();
+    await connection.whenIdle();
+  };
+  const answerEvent = createAnswerEvent({
+    processEvent: (event) => app.processEvent(event),
+    tellAccessEnded: makeTellAccessEnded(deps),
+    logger,
+  });
   return {
-    requestListener: createRequestListener({ receiver: http, gate, answerEvent, logger }),
+    requestListener: createRequestListener({ hearInstallations, gate, answerEvent, logger }),
     async start() {
       if (socket !== null) await keepConnected(socket.client, stopping.signal, logger);
     },
-    whenIdle: () => inFlight.whenIdle(),
+    whenIdle,
     async stop() {
       stopping.abort();
       await socket?.stop();
-      await inFlight.whenIdle();
+      await whenIdle();
     },
   };
 }

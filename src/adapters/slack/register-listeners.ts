@@ -8,6 +8,7 @@ import { handlePaylinkCommand } from './listeners/commands/handle-paylink-comman
 import { createListening } from './listeners/create-listening.js';
 import { handleDirectMessage } from './listeners/events/handle-direct-message.js';
 import { handleHomeOpened } from './listeners/events/handle-home-opened.js';
+import { handleTeamAccess } from './listeners/events/handle-team-access.js';
 import { handleUninstalled } from './listeners/events/handle-uninstalled.js';
 import { handleUserChange } from './listeners/events/handle-user-change.js';
 import type { InFlight } from './listeners/in-flight.js';
@@ -64,6 +65,8 @@ export function registerListeners(app: App, deps: SlackDeps, inFlight: InFlight)
   app.event('message', on.event(handleDirectMessage));
   app.event('app_uninstalled', on.event(handleUninstalled));
   app.event('tokens_revoked', on.event(handleUninstalled));
+  app.event('team_access_granted', on.event(handleTeamAccess));
+  app.event('team_access_revoked', on.event(handleTeamAccess));
   app.event('user_change', on.change(handleUserChange));
   app.error((failed: FailedRequest) => inFlight.track(handleFailure(failed, deps.logger)));
 }

@@ -79,16 +79,16 @@ export function findWorkspace(
 }
 
 /**
- * Whether a place or an account is where we are not let in any more. A place goes by its own chat: what stands in others,
- * such as what was posted by way of somebody, is there whoever blocked us.
+ * Whether a place or an account is where we are not let in any more. Where every chat is a workspace, a place goes by its
+ * own: what stands in others, such as what was posted by way of somebody, is there whoever blocked us.
  */
 export function isLost(
   workspaces: readonly OwnWorkspace[],
   { channelId, ...whereabouts }: Whereabouts & { readonly channelId?: string },
 ): boolean {
   const { platform } = whereabouts;
-  const workspaceId =
-    channelId === undefined ? findWorkspaceId(workspaces, whereabouts) : readChatId(channelId);
+  const isOwnChat = channelId !== undefined && IN_CHATS.has(platform);
+  const workspaceId = isOwnChat ? readChatId(channelId) : findWorkspaceId(workspaces, whereabouts);
   return workspaceId != null && findWorkspace(workspaces, { platform, workspaceId })?.lostAt !== undefined;
 }
 

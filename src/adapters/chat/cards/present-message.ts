@@ -47,7 +47,7 @@ function presentLinkMessage(
   if (content.kind === 'card') return buildCard(link, shown);
   if (content.kind === 'shared_link') return buildSharedLink(link, shown);
   if (content.kind === 'account_note') return buildAccountNote(content, shown);
-  if (content.kind === 'chat_note') return buildChatNote(content, shown);
+  if (content.kind === 'chat_note') return buildChatNote(content, { ...shown, publicUrl });
   if (content.kind === 'gateway_note') return buildGatewayNote(content, shown);
   const event = link.history.find(({ id }) => id === content.eventId);
   if (event === undefined) return null;

@@ -395,7 +395,6 @@ export interface MessageArgs {
     readonly time: string;
     readonly by: string;
     readonly action: 'ask' | 'approve' | 'reject' | 'suspend' | 'resume' | 'other';
-    readonly reason: 'none' | 'other';
   };
   readonly 'kyc_case.due': { readonly by: string };
   readonly 'kyc_case.gateway': {
@@ -920,6 +919,16 @@ export interface MessageArgs {
   readonly 'telegram.join.question': { readonly merchant: string; readonly left: string };
   readonly 'telegram.stranger': { readonly command: string };
   readonly 'telegram.unbound': { readonly command: string };
+  readonly 'terminal.audit.checked': {
+    readonly merchants: number;
+    readonly rows: number;
+    readonly faults: number;
+  };
+  readonly 'terminal.audit.fault': {
+    readonly merchantId: string;
+    readonly number: string;
+    readonly fault: 'number_wrong' | 'previous_wrong' | 'other';
+  };
   readonly 'terminal.ledger.balance': {
     readonly name: string;
     readonly captured: string;

@@ -36,7 +36,7 @@ export function createOrgWorkspaces(model: Model<OrgWorkspaceDocument>): OrgWork
       try {
         // What is known and newer refuses the insert.
         await model.updateOne(
-          { _id: workspaceId, toldAt: trusted({ $lt: toldAt }) },
+          { _id: workspaceId, toldAt: trusted({ $lte: toldAt }) },
           { $set: { enterpriseId, hasAccess, toldAt } },
           { upsert: true },
         );

@@ -2,12 +2,15 @@ import type { Authorize, HTTPReceiver } from '@slack/bolt';
 import { type FetchFunction, WebClient } from '@slack/web-api';
 import type { SlackConfig } from '../../../config/config.js';
 import type { Logger } from '../../../ports/logger.js';
-import type { InstallationStoreDeps } from '../install/installation-store.js';
+import { asJob } from '../install/find-installation.js';
+import type { InstallNews } from '../install/install-news.js';
+import { watchAnswers } from '../install/watch-answers.js';
 import { createSlackClientOptions } from '../sending/slack-client.js';
 import { createBoltLogger } from './bolt-logger.js';
-import { createHttpReceiver, type ReceiverDeps } from './create-receiver.js';
+import type { ReceiverDeps } from './create-receiver.js';
+import { type Installer, type InstallerDeps, openInstaller } from './open-installer.js';
 
-export interface SlackConnectionDeps extends InstallationStoreDeps {
+export interface SlackConnectionDeps extends Omit<InstallerDeps, keyof ReceiverDeps> {
   readonly options: SlackConfig;
   /** Without a trailing slash. */
   readonly publicUrl: string;
@@ -20,33 +23,44 @@ export interface SlackConnection {
   readonly receiverDeps: ReceiverDeps;
   /** Takes what comes over HTTP, installations too. */
   readonly http: HTTPReceiver;
+  /** Takes the requests of those who install. */
+  readonly hearInstallations: Installer['hear'];
   readonly authorize: Authorize<boolean>;
   /** The Web API as the bot of a workspace. Throws when Paylink is not installed there. */
   clientFor(workspaceId: string): Promise<WebClient>;
+  /** From now on `news` hears what becomes of installations. */
+  openNews(news: InstallNews): void;
+  /** Resolves when no token is being renewed and all news are heard. */
+  whenIdle(): Promise<void>;
 }
 
 export function connectSlack(deps: SlackConnectionDeps): SlackConnection {
   const { options, logger } = deps;
   const clientOptions = createSlackClientOptions({
     ...(options.apiUrl === null ? {} : { slackApiUrl: options.apiUrl }),
-    fetch: deps.fetch,
+    fetch: watchAnswers(deps.fetch, {
+      noteMissingScope: (workspaceId, needed) => installer.noteMissingScope(workspaceId, needed),
+      noteDeadToken: (workspaceId, token) => installer.noteDeadToken(workspaceId, token),
+    }),
   });
   const receiverDeps = { ...deps, clientOptions, boltLogger: createBoltLogger(logger) };
-  const http = createHttpReceiver(receiverDeps);
-  const authorize = chooseAuthorize(options, http.installer?.authorize);
+  const installer = openInstaller(receiverDeps);
+  const authorize = chooseAuthorize(options, installer.receiver.installer?.authorize);
   return {
     receiverDeps,
-    http,
+    http: installer.receiver,
+    hearInstallations: installer.hear,
     authorize,
     async clientFor(workspaceId) {
-      const query = { teamId: workspaceId, enterpriseId: undefined, isEnterpriseInstall: false } as const;
-      const { botToken } = await authorize(query);
+      const { botToken } = await authorize(asJob(workspaceId));
       return new WebClient(botToken, {
         ...clientOptions,
         logger: receiverDeps.boltLogger,
         teamId: workspaceId,
       });
     },
+    openNews: installer.openNews,
+    whenIdle: installer.whenIdle,
   };
 }
 

@@ -11,6 +11,8 @@ import type { SlackBody } from './body-shapes.js';
 export interface AnswerEventDeps {
   /** Bolt's: calls the listeners, and resolves when they are done. */
   readonly processEvent: (event: ReceiverEvent) => Promise<void>;
+  /** True when whoever asked was told that there is no token any more. */
+  readonly tellAccessEnded: (error: unknown, body: SlackBody) => Promise<boolean>;
   readonly logger: Logger;
 }
 
@@ -24,7 +26,7 @@ export type AnswerEvent = (
  * Hands what came in to Bolt and answers as the listeners say: 404 when none did, 401 without a token for the
  * workspace. What Bolt cannot read is answered 400: it throws nothing else before a listener has its turn.
  */
-export function createAnswerEvent({ processEvent, logger }: AnswerEventDeps): AnswerEvent {
+export function createAnswerEvent({ processEvent, tellAccessEnded, logger }: AnswerEventDeps): AnswerEvent {
   return async (body, request, response) => {
     let isAnswered = false;
     const finish = (status: number) => {
@@ -50,8 +52,10 @@ export function createAnswerEvent({ processEvent, logger }: AnswerEventDeps): An
     } catch (error) {
       if (!(error instanceof AuthorizationError)) {
         logger.warn({ err: error }, 'a request from Slack could not be read');
+        finish(400);
+        return;
       }
-      finish(error instanceof AuthorizationError ? 401 : 400);
+      finish((await tellAccessEnded(error, body)) ? 200 : 401);
     }
   };
 }

@@ -1,16 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { ErrorCode, HTTPModuleFunctions, type HTTPReceiver, isCodedError } from '@slack/bolt';
+import { ErrorCode, HTTPModuleFunctions, isCodedError } from '@slack/bolt';
 import type { Logger } from '../../../ports/logger.js';
 import { EVENTS_PATH } from '../connection/slack-options.js';
 import type { AnswerEvent } from './answer-event.js';
+import { asOrgEvent } from './as-org-event.js';
 import { isCertificateCheck } from './body-shapes.js';
 import type { Gate } from './create-gate.js';
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => void;
 
 export interface RequestListenerDeps {
-  /** For installations. */
-  readonly receiver: Pick<HTTPReceiver, 'requestListener'>;
+  readonly hearInstallations: RequestListener;
   /** Null in socket mode: then nothing comes in over HTTP but installations. */
   readonly gate: Gate | null;
   readonly answerEvent: AnswerEvent;
@@ -19,7 +19,7 @@ export interface RequestListenerDeps {
 
 /** What the HTTP server hands all of `/slack/` to. What Bolt knows no path for is answered 404. */
 export function createRequestListener(deps: RequestListenerDeps): RequestListener {
-  const { receiver, gate, answerEvent, logger } = deps;
+  const { hearInstallations, gate, answerEvent, logger } = deps;
 
   async function takeEvent(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = (await gate?.(request, response)) ?? null;
@@ -27,7 +27,7 @@ export function createRequestListener(deps: RequestListenerDeps): RequestListene
     if (isCertificateCheck(body)) HTTPModuleFunctions.buildContentResponse(response, '');
     else if (body['type'] === 'url_verification') {
       HTTPModuleFunctions.buildContentResponse(response, { challenge: body['challenge'] });
-    } else await answerEvent(body, request, response);
+    } else await answerEvent(asOrgEvent(body), request, response);
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -41,7 +41,7 @@ export function createRequestListener(deps: RequestListenerDeps): RequestListene
       return;
     }
     try {
-      receiver.requestListener(request, response);
+      hearInstallations(request, response);
     } catch (error) {
       const isUnknown = isCodedError(error) && error.code === ErrorCode.HTTPReceiverDeferredRequestError;
       if (!isUnknown) throw error;

@@ -2,7 +2,9 @@ import type { FetchFunction } from '@slack/web-api';
 import type { Clock } from '../../../ports/clock.js';
 import type { InstallationRepository } from '../../../ports/installation-repository.js';
 import type { Logger } from '../../../ports/logger.js';
+import type { OrgWorkspaces } from '../../../ports/org-workspaces.js';
 import type { SeenStore } from '../../../ports/seen-store.js';
+import type { Services } from '../../../service/create-services.js';
 import type { Conversation } from '../../chat/conversation/create-conversation.js';
 import type { Asker } from '../people/asker.js';
 import type { SlackPeople } from '../people/create-people.js';
@@ -13,6 +15,8 @@ export interface SlackDeps {
   readonly people: Pick<SlackPeople, 'noteChange'>;
   readonly seen: SeenStore;
   readonly installations: InstallationRepository;
+  readonly orgWorkspaces: OrgWorkspaces;
+  readonly services: Pick<Services, 'noteChatLost' | 'noteChatFound'>;
   readonly clock: Clock;
   readonly logger: Logger;
   /** For answers to a response_url that outlived its request. */

@@ -11,7 +11,7 @@ import { tryInTurn } from '../failures/in-turn.js';
 import { readWaitingPlace } from '../intents/waiting-place.js';
 import { postResponse } from '../views/post-response.js';
 import { updateView } from '../views/update-view.js';
-import { toSenderResult } from './to-sender-result.js';
+import { isShutOut, toSenderResult } from './to-sender-result.js';
 
 export interface SlackCreationTellerDeps {
   /** The Web API as the bot of a workspace; rejects when Paylink is not installed there. */
@@ -101,6 +101,7 @@ export function createSlackCreationTeller(deps: SlackCreationTellerDeps): Creati
           'a person in Slack could not be told about a link',
         );
         const cause: unknown = error instanceof AggregateError ? error.errors.at(-1) : error;
+        if (isShutOut(cause)) return 'impossible';
         return toSenderResult(cause, { kind: 'person', userId }, false).outcome === 'later'
           ? 'later'
           : 'impossible';

@@ -1,5 +1,6 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
 import type { SendAddress, SenderResult } from '../../../ports/chat-sender.js';
+import { DEAD_TOKEN } from '../install/watch-answers.js';
 import { isSlackInTrouble } from '../views/is-slack-in-trouble.js';
 
 /** The channel does not let us in, for now at least. @see https://docs.slack.dev/reference/methods/chat.postMessage */
@@ -19,6 +20,8 @@ const NOT_NOW: ReadonlySet<string> = new Set([
   'rate_limited',
   'message_limit_exceeded',
   'team_added_to_org',
+  // Once it is allowed, it is shown.
+  'missing_scope',
   'thread_not_found',
 ]);
 
@@ -29,6 +32,11 @@ const EDIT_GONE: ReadonlySet<string> = new Set([
   'edit_window_closed',
   'is_inactive',
 ]);
+
+/** There is no way into the workspace any more. */
+export function isShutOut(error: unknown): boolean {
+  return error instanceof WebAPIPlatformError && DEAD_TOKEN.has(error.data.error);
+}
 
 export function isMessageGone(error: unknown): boolean {
   return error instanceof WebAPIPlatformError && EDIT_GONE.has(error.data.error);
@@ -53,6 +61,8 @@ function ofPlatformError(code: string, address: SendAddress): SenderResult {
   if (CHANNEL_CLOSED.has(code) && address.kind !== 'person') {
     return { outcome: 'channel_closed', channelId: address.channelId };
   }
-  if (NOT_NOW.has(code)) return { outcome: 'later', retryAfterMs: null, uncertain: false };
+  // By the next try the workspace is known to be lost, and the message goes elsewhere.
+  if (NOT_NOW.has(code) || DEAD_TOKEN.has(code))
+    return { outcome: 'later', retryAfterMs: null, uncertain: false };
   return { outcome: 'impossible', reason: code };
 }

@@ -7,6 +7,7 @@ import {
   EVENTS_PATH,
   OAUTH_REDIRECT_PATH,
 } from '../../../../src/adapters/slack/connection/slack-options.js';
+import { OPTIONAL_SCOPES } from '../../../../src/adapters/slack/install/create-install-news.js';
 import { createListening } from '../../../../src/adapters/slack/listeners/create-listening.js';
 import { createInFlight } from '../../../../src/adapters/slack/listeners/in-flight.js';
 import type { SlackDeps } from '../../../../src/adapters/slack/listeners/slack-deps.js';
@@ -53,8 +54,8 @@ const manifestSchema = z.object({
     event_subscriptions: z.object({ request_url: url, bot_events: z.array(z.string()).max(100) }),
     interactivity: z.object({ is_enabled: z.literal(true), request_url: url }),
     socket_mode_enabled: z.literal(false),
-    token_rotation_enabled: z.literal(false),
-    org_deploy_enabled: z.literal(false),
+    token_rotation_enabled: z.literal(true),
+    org_deploy_enabled: z.literal(true),
   }),
 });
 const manifest = manifestSchema.parse(JSON.parse(readFileSync('manifests/slack.json', 'utf8')));
@@ -99,6 +100,11 @@ describe('manifests/slack.json', () => {
 
   it('asks for the scopes that an installation asks for', () => {
     expect(manifest.oauth_config.scopes.bot).toEqual([...BOT_SCOPES]);
+  });
+
+  it('asks for files as a choice of the workspace, for documents of a review', () => {
+    expect(manifest.oauth_config.scopes.bot_optional).toEqual(['chat:write.public', 'files:read']);
+    expect(manifest.oauth_config.scopes.bot_optional).toEqual(OPTIONAL_SCOPES);
   });
 
   it('leads Slack to the paths that are served', () => {

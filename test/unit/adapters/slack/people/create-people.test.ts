@@ -49,7 +49,7 @@ function setUp({ user: profile = {}, installer }: Told = {}) {
       find: async (key) =>
         installer === undefined || key !== 'T_HOME'
           ? null
-          : { payload: JSON.stringify({ user: { id: installer } }), installedAt: clock.now() },
+          : { payload: JSON.stringify({ user: { id: installer } }), installedAt: clock.now(), revision: 1 },
     },
     ...{ clock, timers },
     logger: createFakeLogger().logger,

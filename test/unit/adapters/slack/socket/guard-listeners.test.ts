@@ -3,7 +3,6 @@ import { describe, expect, it } from '@jest/globals';
 import { createBoltLogger } from '../../../../../src/adapters/slack/connection/bolt-logger.js';
 import { createSocketReceiver } from '../../../../../src/adapters/slack/connection/create-receiver.js';
 import { guardListeners } from '../../../../../src/adapters/slack/socket/guard-listeners.js';
-import { createFakeClock } from '../../../../support/fake-clock.js';
 import { createFakeLogger } from '../../../../support/fake-logger.js';
 
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
@@ -22,8 +21,6 @@ function createSocket() {
       logger,
       boltLogger: createBoltLogger(logger),
       clientOptions: {},
-      clock: createFakeClock(),
-      installations: { save: async () => {}, find: async () => null, remove: async () => {} },
     },
     'xapp-test',
   );
