@@ -136,6 +136,8 @@ export interface Config {
   readonly liveBeforeReview: readonly string[];
   /** Who decides for the operator about merchants, and where. */
   readonly operator: OperatorConfig;
+  /** A CSV file with names that merchants are compared with; null: they are not screened. */
+  readonly screeningList: string | null;
   /** How long after a payment began its provider is first asked about it. */
   readonly firstQuestionAfterMs: number;
   readonly playground: { readonly on: boolean; readonly mayBePublic: boolean };

@@ -202,6 +202,8 @@ export const envSchema = z.object({
   OPERATOR_LANGUAGE: z
     .enum(['en', 'vi', 'th', 'id', 'ko', 'es'], { error: 'must be en, vi, th, id, ko or es' })
     .default('en'),
+  /** Names that merchants are compared with: a CSV file. */
+  SCREENING_LIST: z.string().trim().min(1).optional(),
   /** How many people an approval needs. */
   KYC_REVIEWERS: z.coerce
     .number({ error: 'must be a number from 1 to 5, for example 2' })

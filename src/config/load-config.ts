@@ -54,6 +54,7 @@ function toConfig(env: Env): Config {
     sandboxGateway: env.SANDBOX_GATEWAY === undefined ? !isProduction : env.SANDBOX_GATEWAY === 'on',
     ...readGateways(env),
     operator: readOperator(env),
+    screeningList: env.SCREENING_LIST ?? null,
     firstQuestionAfterMs: env.RECONCILE_AFTER_SECONDS * 1000,
     playground: {
       on: env.PLAYGROUND === undefined ? isPracticeByDefault(env, slack) : env.PLAYGROUND !== 'off',

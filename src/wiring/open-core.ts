@@ -6,6 +6,7 @@ import {
 } from '../adapters/delivery/local-outbox/create-local-outbox.js';
 import { createNotifierRegistry } from '../adapters/delivery/registry.js';
 import type { SandboxGateway } from '../adapters/payments/sandbox/bank/gateway.js';
+import { createScreeningList } from '../adapters/system/screening-list.js';
 import type { Config } from '../config/config.js';
 import { createMetricsSubscriber } from '../observability/observe-work.js';
 import { createServices } from '../service/create-services.js';
@@ -60,6 +61,7 @@ export async function openCore(world: World, { config, store, chats, around, ...
     liveMerchants: config.liveMerchants,
     liveBeforeReview: readAmounts('LIVE_BEFORE_REVIEW', config.liveBeforeReview),
     operator: config.operator,
+    screeningList: createScreeningList(config.screeningList),
     webhookSources: [...gateways, ...carriers.map(({ source }) => source)],
     senders: chats.map(({ sender }) => around('sender', sender)),
     creationTellers: chats.map(({ creationTeller }) => creationTeller),

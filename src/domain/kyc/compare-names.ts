@@ -6,15 +6,30 @@ const LEAST_SIGNS = 3;
 /** Of a pair of words, one sign in so many may be another. */
 const SIGNS_AN_ERROR = 5;
 
+/** A name as it is compared: folded, without what says nothing of whose it is. */
+export interface FoldedName {
+  readonly name: string;
+  readonly words: readonly string[];
+  /** The words in whatever order. */
+  readonly key: string;
+  /** The words written together. */
+  readonly whole: string;
+}
+
+export function foldName(name: string): FoldedName {
+  const words = toWords(name);
+  return { name, words, key: [...words].sort().join(' '), whole: words.join('') };
+}
+
 /**
- * How one name is like another on a list, after both are folded: the same words, all words of either within the other, or
- * each word of the shorter near one of the longer; null: not at all.
+ * How one name is like another on a list: the same words, all words of either within the other, or each word of the shorter
+ * near one of the longer; null: not at all.
  */
-export function compareNames(name: string, listed: string): ScreeningHit['likeness'] | null {
-  const [one, other] = [toWords(name), toWords(listed)];
-  if (one.length === 0 || other.length === 0) return null;
-  if (toKey(one) === toKey(other) || one.join('') === other.join('')) return 'same';
-  const [few, many] = one.length <= other.length ? [one, other] : [other, one];
+export function compareNames(one: FoldedName, other: FoldedName): ScreeningHit['likeness'] | null {
+  if (one.words.length === 0 || other.words.length === 0) return null;
+  if (one.key === other.key || one.whole === other.whole) return 'same';
+  const [few, many] =
+    one.words.length <= other.words.length ? [one.words, other.words] : [other.words, one.words];
   // One word alone is in too many names to say something, and is at most near.
   const isContained = few.every((word) => many.includes(word));
   if (isContained && few.length > 1) return 'all_words';
@@ -23,11 +38,11 @@ export function compareNames(name: string, listed: string): ScreeningHit['likene
 }
 
 /** Every name of a merchant that is like one on the list. */
-export function findHits(names: readonly string[], list: readonly string[]): readonly ScreeningHit[] {
-  return [...new Set(names)].flatMap((name) =>
-    list.flatMap((listed) => {
-      const likeness = compareNames(name, listed);
-      return likeness === null ? [] : [{ name, listed, likeness }];
+export function findHits(names: readonly string[], list: readonly FoldedName[]): readonly ScreeningHit[] {
+  return [...new Set(names)].map(foldName).flatMap((one) =>
+    list.flatMap((other) => {
+      const likeness = compareNames(one, other);
+      return likeness === null ? [] : [{ name: one.name, listed: other.name, likeness }];
     }),
   );
 }
@@ -46,15 +61,11 @@ function toWords(name: string): readonly string[] {
   return telling.length === 0 ? words : telling;
 }
 
-function toKey(words: readonly string[]): string {
-  return [...words].sort().join(' ');
-}
-
 function isNear(one: string, other: string): boolean {
   if (one === other) return true;
-  const length = Math.max(one.length, other.length);
-  if (Math.min(one.length, other.length) < LEAST_SIGNS) return false;
-  return countEdits(one, other) <= Math.floor(length / SIGNS_AN_ERROR);
+  const most = Math.floor(Math.max(one.length, other.length) / SIGNS_AN_ERROR);
+  if (most === 0 || Math.abs(one.length - other.length) > most) return false;
+  return countEdits(one, other) <= most;
 }
 
 /** Levenshtein's distance. */

@@ -33,7 +33,9 @@ describe('loadConfig', () => {
       portone: null,
       gatewayUrls: { stripe: null, portone: null },
       liveMerchants: [],
+      liveBeforeReview: [],
       operator: { reviewers: [], needed: 2, place: null, language: 'en' },
+      screeningList: null,
       firstQuestionAfterMs: 900_000,
       playground: { on: true, mayBePublic: false },
     });
