@@ -7,7 +7,7 @@ import {
   EVENTS_PATH,
   OAUTH_REDIRECT_PATH,
 } from '../../../../src/adapters/slack/connection/slack-options.js';
-import { OPTIONAL_SCOPES } from '../../../../src/adapters/slack/install/create-install-news.js';
+import { OPTIONAL_SCOPES } from '../../../../src/adapters/slack/failures/create-install-news.js';
 import { createListening } from '../../../../src/adapters/slack/listeners/create-listening.js';
 import { createInFlight } from '../../../../src/adapters/slack/listeners/in-flight.js';
 import type { SlackDeps } from '../../../../src/adapters/slack/listeners/slack-deps.js';

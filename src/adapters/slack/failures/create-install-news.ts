@@ -10,8 +10,8 @@ import type { PageReply } from '../../chat/conversation/model/reply.js';
 import type { Words } from '../../chat/words/words.js';
 import { wordsIn } from '../../chat/words/words-in.js';
 import { renderMessage } from '../blocks/render-reply.js';
-import { findInstaller } from './find-installer.js';
-import type { InstallNews } from './install-news.js';
+import { findInstaller } from '../install/find-installer.js';
+import type { InstallNews } from '../install/install-news.js';
 
 export interface InstallNewsDeps {
   readonly services: Pick<Services, 'listKeepers' | 'noteChatLost' | 'noteChatFound'>;
