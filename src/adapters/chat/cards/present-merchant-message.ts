@@ -1,4 +1,5 @@
 import type { OutgoingMerchantMessage } from '../../../ports/chat-sender.js';
+import { buildKycCase } from './build-kyc-case.js';
 import { buildMerchantNote } from './build-merchant-note.js';
 import type { Card } from './card.js';
 import { wordsForMessage } from './words-for-message.js';
@@ -8,5 +9,7 @@ export function presentMerchantMessage(outgoing: OutgoingMerchantMessage): Card 
   const { message, merchant } = outgoing;
   const words = wordsForMessage(outgoing);
   const { content } = message;
-  return content.kind === 'merchant_note' ? buildMerchantNote(content.note, { words, merchant }) : null;
+  if (content.kind === 'merchant_note') return buildMerchantNote(content.note, { words, merchant });
+  const { kycCase } = outgoing;
+  return kycCase && buildKycCase(words, kycCase, content.submission);
 }

@@ -17,7 +17,16 @@ export interface PressChoice extends ChoiceParts {
 /** Something to press that opens an address and asks for nothing. */
 export interface AddressChoice extends ChoiceParts {
   readonly url: string;
-  readonly opens: 'pay_page' | 'qr' | 'logo' | 'gateway' | 'kyc' | 'ledger_file' | 'payouts_file' | 'install';
+  readonly opens:
+    | 'pay_page'
+    | 'qr'
+    | 'logo'
+    | 'gateway'
+    | 'kyc'
+    | 'kyc_document'
+    | 'ledger_file'
+    | 'payouts_file'
+    | 'install';
 }
 
 export type Choice = PressChoice | AddressChoice;

@@ -1,4 +1,5 @@
 import type { DeliveryChannel } from '../../../domain/delivery/delivery.js';
+import type { ReviewerAction } from '../../../domain/kyc/reviewer-actions.js';
 import type { Decision } from '../../../domain/link/decision-kinds.js';
 import type { Mode } from '../../../domain/merchant/merchant.js';
 import type { Money } from '../../../domain/money/money.js';
@@ -111,6 +112,20 @@ export interface InvitePress {
   readonly as: 'me' | 'sales';
 }
 
+/** The form of a decision of the operator's about a merchant. `submission`: which one whoever pressed saw. */
+export interface AskKycDecisionPress {
+  readonly kind: 'ask_kyc_decision';
+  readonly merchantId: string;
+  readonly action: ReviewerAction;
+  readonly submission: number;
+}
+
+/** What a reviewer can look at of a merchant. */
+export interface LookDocumentsPress {
+  readonly kind: 'look_documents';
+  readonly merchantId: string;
+}
+
 /** What a button or an option can ask for: small enough that every chat can carry it and bring it back. */
 export type Pressable =
   | Bare<'open_form' | 'open_settings' | 'open_sending' | 'open_money' | 'open_gateways' | 'help'>
@@ -136,6 +151,8 @@ export type Pressable =
   | { readonly kind: 'filter_list'; readonly filter: string }
   /** The form of a message to oneself. */
   | { readonly kind: 'ask_trial'; readonly channel: DeliveryChannel }
+  | AskKycDecisionPress
+  | LookDocumentsPress
   | SendPress
   | LiftPress
   | CallOffPress

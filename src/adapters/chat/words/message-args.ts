@@ -1104,12 +1104,48 @@ export interface MessageArgs {
   readonly 'web.install.organisation.text': { readonly command: string };
   readonly 'web.install.workspace.heading': { readonly known: 'named' | 'other'; readonly name: string };
   readonly 'web.install.workspace.text': { readonly command: string };
+  readonly 'web.kyc.asked': { readonly words: string };
+  readonly 'web.kyc.document_line': { readonly kind: string; readonly size: string; readonly time: string };
+  readonly 'web.kyc.document_problem': {
+    readonly problem: 'too_large' | 'not_a_document' | 'cut_off' | 'locked' | 'too_many' | 'kind' | 'other';
+    readonly mb: number;
+  };
+  readonly 'web.kyc.document_rule': { readonly mb: number };
+  readonly 'web.kyc.edit': { readonly page: string };
+  readonly 'web.kyc.email_ask': { readonly email: string };
+  readonly 'web.kyc.email_done': { readonly email: string };
+  readonly 'web.kyc.email_problem': { readonly problem: 'wrong' | 'over' | 'too_many' | 'failed' | 'other' };
+  readonly 'web.kyc.email_send': { readonly again: 'yes' | 'other' };
+  readonly 'web.kyc.email_sent': { readonly email: string; readonly minutes: number };
+  readonly 'web.kyc.heading': { readonly merchant: string };
+  readonly 'web.kyc.hint.owners': { readonly share: number };
+  readonly 'web.kyc.malformed.owners': { readonly share: number };
+  readonly 'web.kyc.nobody': { readonly share: number };
+  readonly 'web.kyc.once': { readonly minutes: number };
+  readonly 'web.kyc.one_of': { readonly kinds: string };
+  readonly 'web.kyc.owner': { readonly number: number };
+  readonly 'web.kyc.problem': {
+    readonly problem:
+      | 'malformed'
+      | 'too_long'
+      | 'unknown_country'
+      | 'not_confirmed'
+      | 'asked_again'
+      | 'other';
+  };
+  readonly 'web.kyc.remove': { readonly name: string };
+  readonly 'web.kyc.step_state': { readonly state: 'there' | 'other' };
+  readonly 'web.kyc.until': { readonly time: string };
+  readonly 'web.kyc.uploaded': { readonly name: string };
+  readonly 'web.kyc.who_reads': { readonly merchant: string };
   readonly 'web.logo.heading': { readonly merchant: string };
   readonly 'web.logo.once': { readonly minutes: number };
   readonly 'web.logo.problem.too_large': { readonly kb: number };
   readonly 'web.logo.problem.too_long_a_side': { readonly max: number };
   readonly 'web.logo.problem.too_small_a_side': { readonly min: number };
   readonly 'web.logo.rule': { readonly kb: number; readonly min: number; readonly max: number };
+  readonly 'web.look.note': { readonly minutes: number };
+  readonly 'web.look.show': { readonly type: 'pdf' | 'other' };
   readonly 'web.report_file.heading': { readonly file: 'payouts' | 'other'; readonly merchant: string };
   readonly 'web.report_file.once': { readonly minutes: number };
   readonly 'web.request': { readonly id: string };

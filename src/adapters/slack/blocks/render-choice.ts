@@ -14,6 +14,7 @@ const OPENING = {
   logo: ACTION.openLogo,
   gateway: ACTION.openGatewayPage,
   kyc: ACTION.openKycPage,
+  kyc_document: ACTION.openKycDocument,
   ledger_file: ACTION.openLedgerFile,
   payouts_file: ACTION.openPayoutsFile,
   install: ACTION.openInstall,

@@ -20,6 +20,7 @@ export const CALLBACK = {
   moneySettings: 'money_settings',
   zone: 'time_zone',
   signUp: 'sign_up',
+  kycDecision: 'kyc_decision',
   newLinkShortcut: 'new_link',
   linkFromMessageShortcut: 'link_from_message',
 } as const;
@@ -94,6 +95,15 @@ export const ACTION = {
   openKycPage: 'kyc_open_page',
   submitKyc: 'kyc_submit',
   withdrawKyc: 'kyc_withdraw',
+  /** Of the operator: `value` is `<merchant id>:<submission>`. */
+  approveKyc: 'kyc_approve',
+  askMoreKyc: 'kyc_ask',
+  rejectKyc: 'kyc_reject',
+  suspendKyc: 'kyc_suspend',
+  resumeKyc: 'kyc_resume',
+  /** `value` is the merchant's id. */
+  lookDocuments: 'kyc_documents',
+  openKycDocument: 'kyc_open_document',
   askSignUp: 'sign_up_ask',
   /** `value` is the mode. */
   changeMode: 'mode_change',

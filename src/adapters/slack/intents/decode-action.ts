@@ -3,6 +3,7 @@ import { DELIVERY_CHANNELS } from '../../../domain/delivery/delivery.js';
 import { findCurrency } from '../../../domain/money/currencies.js';
 import type { LinkPress, Pressable } from '../../chat/choices/pressable.js';
 import { ACTION } from './action-ids.js';
+import { CASE_DECODERS } from './kyc-actions.js';
 import { decodeListPage } from './list-page.js';
 import { MONEY_DECODERS } from './money-actions.js';
 import type { PressedAction } from './pressed-action.js';
@@ -86,6 +87,7 @@ const LINK_ACTIONS: Readonly<Record<string, Decode>> = {
 const DECODERS: Readonly<Record<string, Decode>> = {
   ...LINK_ACTIONS,
   ...MONEY_DECODERS,
+  ...CASE_DECODERS,
   // Entries of a card's menu that open an address need nothing from us, and url buttons only their acknowledgement.
   [ACTION.more]: (pressed) => {
     const [name = ''] = pressed.value.split(':', 1);
@@ -111,6 +113,7 @@ const DECODERS: Readonly<Record<string, Decode>> = {
   [ACTION.openKyc]: () => ({ kind: 'open_kyc' }),
   [ACTION.refreshKyc]: () => ({ kind: 'refresh_kyc' }),
   [ACTION.openKycPage]: () => null,
+  [ACTION.openKycDocument]: () => null,
   [ACTION.submitKyc]: () => ({ kind: 'submit_kyc' }),
   [ACTION.withdrawKyc]: () => ({ kind: 'withdraw_kyc' }),
   [ACTION.askSignUp]: () => ({ kind: 'ask_sign_up' }),

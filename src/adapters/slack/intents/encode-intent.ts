@@ -2,6 +2,7 @@ import type { LinkHandle } from '../../../service/links/get-link-or-throw.js';
 import type { Pressable } from '../../chat/choices/pressable.js';
 import { ACTION } from './action-ids.js';
 import { type EncodedIntent, idOf } from './encoded-intent.js';
+import { type CasePress, encodeCase, isOfCase } from './kyc-actions.js';
 import { encodeListPage } from './list-page.js';
 import { encodeMoney, isMoney, type MoneyPress } from './money-actions.js';
 
@@ -50,10 +51,11 @@ function isBare(intent: Pressable): intent is BareIntent {
 
 export function encodeIntent(intent: Pressable): EncodedIntent {
   if (isMoney(intent)) return encodeMoney(intent);
+  if (isOfCase(intent)) return encodeCase(intent);
   return isBare(intent) ? { actionId: BARE_ACTION[intent.kind] } : encodeWithValue(intent);
 }
 
-function encodeWithValue(intent: Exclude<Pressable, BareIntent | MoneyPress>): EncodedIntent {
+function encodeWithValue(intent: Exclude<Pressable, BareIntent | CasePress | MoneyPress>): EncodedIntent {
   switch (intent.kind) {
     case 'set_zone':
       return { actionId: ACTION.setZone, value: intent.zone };

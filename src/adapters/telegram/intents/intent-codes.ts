@@ -1,6 +1,7 @@
 import type { Bare, LinkPress, Pressable } from '../../chat/choices/pressable.js';
 import { type Code, type IntentKind, linkIdOf, type Named, toLink } from './code.js';
 import { chooseAmount, chooseReading, useCustomer } from './draft-codes.js';
+import { askKycDecision, lookDocuments } from './kyc-codes.js';
 import { filterList, list } from './list-codes.js';
 import { askExplain, decide, ofRefund } from './money-codes.js';
 import { askLift, askTrial, callOff, send } from './sending-codes.js';
@@ -71,6 +72,8 @@ const CODES: { readonly [Kind in IntentKind]: Named } = {
   submit_kyc: alone('sendin', 'submit_kyc'),
   withdraw_kyc: alone('withdraw', 'withdraw_kyc'),
   ask_sign_up: alone('signup', 'ask_sign_up'),
+  ask_kyc_decision: named('kycsay', 'ask_kyc_decision', askKycDecision),
+  look_documents: named('kycdocs', 'look_documents', lookDocuments),
   change_mode: named('mode', 'change_mode', changeMode),
   help: alone('help', 'help'),
   ask_zone: alone('where', 'ask_zone'),
