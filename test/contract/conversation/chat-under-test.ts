@@ -1,6 +1,7 @@
 import { afterEach, beforeEach } from '@jest/globals';
 import type { Role } from '../../../src/domain/merchant/member.js';
 import type { CustomerUnderTest } from '../../support/play-customer.js';
+import type { ReviewUnderTest } from '../../support/play-review.js';
 
 /**
  * What is filled in, by the visible label of its field: text, an option's label, several of them, a
@@ -53,6 +54,8 @@ export interface ChatUnderTest {
   bounces(reference: string): Promise<void>;
   /** Whoever pays. */
   readonly customer: CustomerUnderTest;
+  /** The operator, and what owners write for it. */
+  readonly review: ReviewUnderTest;
   stop(): Promise<void>;
 }
 

@@ -14,6 +14,7 @@ import { describeLists } from './scenarios/list-scenarios.js';
 import { describeRefunding } from './scenarios/refund-scenarios.js';
 import { describeRefusals } from './scenarios/refusal-scenarios.js';
 import { describeRenewing } from './scenarios/renewal-scenarios.js';
+import { describeReview } from './scenarios/review-scenarios.js';
 import { describeSending } from './scenarios/send-scenarios.js';
 import { describeSettings } from './scenarios/settings-scenarios.js';
 import { describeSharing } from './scenarios/share-scenarios.js';
@@ -38,6 +39,7 @@ export function describeConversation(start: StartChat): void {
   describeDeciding(start);
   describeDisputing(start);
   describeSettings(start);
+  describeReview(start);
   describeHelp(start);
   describeLanguages(start);
 }

@@ -7,6 +7,7 @@ import type { ChatSender, SendAddress } from '../../../../src/ports/chat-sender.
 import type { CreationTeller } from '../../../../src/ports/creation-teller.js';
 import { createServices } from '../../../../src/service/create-services.js';
 import { createFakeServiceDeps } from '../../../support/fake-service-deps.js';
+import { REVIEWERS } from '../../../support/play-review.js';
 import type { PersonName } from '../chat-under-test.js';
 import { type Shown, showCard, showPage } from './shown.js';
 
@@ -75,6 +76,7 @@ export function createPlainWorld() {
     senders: [sender],
     creationTellers: [teller],
     undoMs: UNDO_MS,
+    operator: REVIEWERS,
     publicUrl: PUBLIC_URL,
   });
   const identify = (userId: PersonName) =>

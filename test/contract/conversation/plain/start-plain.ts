@@ -1,4 +1,5 @@
 import { playCustomer } from '../../../support/play-customer.js';
+import { playReview } from '../../../support/play-review.js';
 import { runDueJobs } from '../../../support/run-due-jobs.js';
 import { bounceEmail } from '../bounce-email.js';
 import type { ChatUnderTest } from '../chat-under-test.js';
@@ -24,6 +25,10 @@ export async function startPlain(): Promise<ChatUnderTest> {
       await bounceEmail({ store, services }, { merchantId: member.merchantId, reference });
     },
     customer: playCustomer({
+      ...{ store, services },
+      merchantId: async () => (await world.identify('owner')).member.merchantId,
+    }),
+    review: playReview({
       ...{ store, services },
       merchantId: async () => (await world.identify('owner')).member.merchantId,
     }),

@@ -17,6 +17,7 @@ export function describeHelp(start: StartChat): void {
         '/paylink find school fees',
         '/paylink cancel PL-7KQ2M9',
         '/paylink settings',
+        '/paylink kyc',
         '/paylink team telegram',
       ]) {
         expect(help.words).toContain(line);

@@ -1,6 +1,7 @@
 import { UNDO_MS } from '../../../../src/domain/sending/undo.js';
 import { startChatBench } from '../../../chat/chat-bench.js';
 import { playCustomer } from '../../../support/play-customer.js';
+import { playReview, REVIEWERS } from '../../../support/play-review.js';
 import { bounceEmail } from '../bounce-email.js';
 import type { ChatUnderTest } from '../chat-under-test.js';
 import { createSlackPerson } from './create-slack-person.js';
@@ -16,7 +17,10 @@ const LAN = {
 
 /** The real app in the playground's workspace. */
 export async function startSlack(): Promise<ChatUnderTest> {
-  const bench = await startChatBench({ people: [LAN], change: () => ({ undoMs: UNDO_MS }) });
+  const bench = await startChatBench({
+    people: [LAN],
+    change: () => ({ undoMs: UNDO_MS, operator: REVIEWERS }),
+  });
   return {
     as: (name) => createSlackPerson(bench, USER_ID[name]),
     async giveRole(name, role) {
@@ -35,6 +39,10 @@ export async function startSlack(): Promise<ChatUnderTest> {
       await bounceEmail(bench, { merchantId: merchant?.id ?? '', reference });
     },
     customer: playCustomer({
+      ...{ store: bench.store, services: bench.services },
+      merchantId: async () => (await bench.store.merchants.findByWorkspace('slack', 'T0LOTUS'))?.id ?? '',
+    }),
+    review: playReview({
       ...{ store: bench.store, services: bench.services },
       merchantId: async () => (await bench.store.merchants.findByWorkspace('slack', 'T0LOTUS'))?.id ?? '',
     }),

@@ -5,6 +5,7 @@ import {
   type TelegramBenchOptions,
 } from '../../../chat/telegram-bench.js';
 import { playCustomer } from '../../../support/play-customer.js';
+import { playReview, REVIEWERS } from '../../../support/play-review.js';
 import { bounceEmail } from '../bounce-email.js';
 import { type ChatUnderTest, PAYMENTS, type PersonName } from '../chat-under-test.js';
 import { createTelegramHands } from './create-telegram-hands.js';
@@ -57,7 +58,11 @@ async function gather(bench: TelegramBench): Promise<void> {
 export async function startTelegram(
   options: Pick<TelegramBenchOptions, 'through' | 'apiVersion'> = {},
 ): Promise<ChatUnderTest> {
-  const bench = await startTelegramBench({ ...options, seed: TEAM_SEED, parts: { undoMs: UNDO_MS } });
+  const bench = await startTelegramBench({
+    ...options,
+    seed: TEAM_SEED,
+    parts: { undoMs: UNDO_MS, operator: REVIEWERS },
+  });
   const listTold = watchGroups(bench);
   await gather(bench);
   return {
@@ -74,6 +79,10 @@ export async function startTelegram(
     async bounces(reference) {
       await bounceEmail(bench, { merchantId: (await getMerchant(bench)).id, reference });
     },
+    review: playReview({
+      ...{ store: bench.store, services: bench.services },
+      merchantId: async () => (await getMerchant(bench)).id,
+    }),
     customer: playCustomer({
       ...{ store: bench.store, services: bench.services },
       merchantId: async () => (await getMerchant(bench)).id,

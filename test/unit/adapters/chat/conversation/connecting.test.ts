@@ -96,7 +96,8 @@ describe('the start', () => {
     expect(page.words).toContain('You make links for Lotus Valley School, and own it here.');
     expect(copiesOf(page)[0]).toMatch(/^\/paylink 49\.99 usd/);
     expect(labelsOf(page)).toEqual([
-      ...['New payment link', 'Links', 'Open the settings', 'Help', 'Tell me of all links here'],
+      ...['Sign up', 'New payment link', 'Links', 'Open the settings'],
+      ...['Review for live links', 'Help', 'Tell me of all links here'],
     ]);
   });
 

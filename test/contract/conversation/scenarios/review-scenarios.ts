@@ -1,0 +1,124 @@
+import { describe, expect, it } from '@jest/globals';
+import { type PersonUnderTest, type Seen, type StartChat, useChat } from '../chat-under-test.js';
+import { openSettings } from './steps.js';
+
+const REFUSED = 'Live links are refused: this business was not sent in for review.';
+
+async function openReview(owner: PersonUnderTest, state: string): Promise<Seen> {
+  await owner.says('/paylink kyc');
+  return owner.sees(state);
+}
+
+export function describeReview(start: StartChat): void {
+  describe('the sign-up', () => {
+    const chat = useChat(start);
+
+    it('is offered to an owner until it is done, and leads to test links and to the review', async () => {
+      const { owner, seller } = chat();
+      expect((await seller.opensHome()).buttons).not.toContain('Sign up');
+      await owner.presses(await owner.opensHome(), 'Sign up');
+      await owner.presses(await owner.sees('Name of the business'), 'Sign up', {
+        'Name of the business': 'Mekong Tours',
+        Country: 'Vietnam',
+        'Usual currency': 'VND, Vietnamese dong',
+      });
+      const done = await owner.sees('Mekong Tours is signed up: Vietnam, VND, Bangkok time.');
+      expect(done.words).toContain('Test links work now');
+      await owner.presses(done, 'Review for live links');
+      expect((await owner.sees('⚪ Not submitted')).words).toContain('Mekong Tours');
+      expect((await owner.opensHome()).buttons).not.toContain('Sign up');
+    });
+  });
+
+  describe('the review', () => {
+    const chat = useChat(start);
+
+    it('says why a live link is refused, what is missing, and leads there', async () => {
+      const { owner } = chat();
+      await owner.presses(await openSettings(owner), 'Save settings');
+      await owner.presses(await owner.sees('The settings are saved.'), 'Payment gateways');
+      await owner.presses(await owner.sees('They are paid at the practice bank.'), 'Go live');
+      const refusal = await owner.sees('An owner sees what to do with /paylink kyc.');
+      expect(refusal.words).toContain(REFUSED);
+      await owner.presses(refusal, 'Review for live links');
+      const card = await owner.sees('⚪ Not submitted');
+      expect(card.words).toContain('Business: missing: Legal name');
+      expect(card.words).toContain('Documents: missing: Document of the business');
+      expect(card.words).toContain('Who decides: the operator of this Paylink.');
+      expect(card.buttons).toEqual(['Fill in the details', 'Look again']);
+    });
+
+    it('goes from the owner to the operator and back, and lets live links be made until it is suspended', async () => {
+      const { owner, review } = chat();
+      await review.isFilledIn();
+      await owner.presses(await openReview(owner, '⚪ Not submitted'), 'Send in');
+      const sent = await owner.sees('🔵 Waiting for review');
+      expect(sent.words).toContain('Sent in. I tell the owners here when it is decided.');
+      expect(sent.buttons).toEqual(['Withdraw', 'Look again']);
+
+      await review.decides('ann', 'ask', 'Where do you sell?');
+      await owner.presses(sent, 'Look again');
+      const asked = await owner.sees('🟠 More needed');
+      expect(asked.words).toContain('Website: Where do you sell?');
+      await owner.presses(asked, 'Send in');
+      const incomplete = await owner.sees("I can't send this in: something is missing.");
+      expect(incomplete.words).toContain('Business: missing: Website (asked for again)');
+      await review.isFilledIn();
+      await owner.presses(incomplete, 'Send in');
+      await owner.sees('🔵 Waiting for review');
+
+      await review.decides('ann', 'approve', 'Register looked at');
+      await openReview(owner, '🔵 Waiting for review');
+      await review.decides('bob', 'approve', 'Agreed');
+      await owner.presses(await openReview(owner, '🟢 Approved'), 'Go live');
+      const live = await owner.sees('New links are live from now on');
+      expect(live.buttons).toContain('Back to test links');
+      await owner.says('/paylink 400 thb "Course"');
+      await owner.sees('Nothing is sent until you press Create link.');
+
+      await review.decides('bob', 'suspend', 'Complaints');
+      const suspended = await openReview(owner, '⚫ Suspended');
+      expect(suspended.words).toContain('Reason: Complaints');
+      await owner.says('/paylink 500 thb "Course"');
+      const refusal = await owner.sees('Live links are refused: the operator suspended this business.');
+      expect(refusal.words).toContain('Reason: Complaints');
+      expect(refusal.buttons).toContain('Review for live links');
+
+      await review.decides('ann', 'resume', 'Answered');
+      await owner.presses(await openReview(owner, '🟢 Approved'), 'Back to test links');
+      await owner.sees('New links are test links from now on');
+    });
+
+    it('is taken back, and not sent in while something is missing', async () => {
+      const { owner, review } = chat();
+      await review.isFilledIn();
+      await owner.presses(await openReview(owner, '⚪ Not submitted'), 'Send in');
+      const sent = await owner.sees('🔵 Waiting for review');
+      await owner.presses(sent, 'Withdraw');
+      const withdrawn = await owner.sees('Withdrawn. Nobody decides until you send it in again.');
+      expect(withdrawn.words).toContain('⚪ Not submitted');
+      await owner.presses(withdrawn, 'Send in');
+      const again = await owner.sees('🔵 Waiting for review');
+      await review.decides('ann', 'reject', 'Not what we serve');
+      await owner.presses(again, 'Withdraw');
+      const late = await owner.sees("That can't be done any more: this is how it stands.");
+      expect(late.words).toContain('⚫ Rejected');
+      expect(late.words).toContain('Reason: Not what we serve');
+      expect(late.words).toContain('A new draft can be begun from');
+      expect(late.buttons).toEqual(['Look again']);
+    });
+
+    it('is the owner’s: a manager or a seller is told who that is', async () => {
+      const { seller, colleague, giveRole } = chat();
+      await colleague.says('/paylink list');
+      await colleague.sees('There are no links here.');
+      await giveRole('colleague', 'manager');
+      for (const person of [seller, colleague]) {
+        await person.says('/paylink kyc');
+        const refusal = await person.sees('Only an owner answers for');
+        expect(refusal.words).toMatch(/Ask \S+/);
+        expect(refusal.words).not.toContain('Not submitted');
+      }
+    });
+  });
+}
