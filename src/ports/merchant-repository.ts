@@ -2,11 +2,16 @@ import type { AuditEntry } from '../domain/audit/audit-entry.js';
 import type { Account } from '../domain/chat/account.js';
 import type { ChatPlace, ChatPlatform } from '../domain/chat/chat-place.js';
 import type { OwnWorkspace, Workspace } from '../domain/chat/workspace.js';
-import type { Member, Role } from '../domain/merchant/member.js';
+import type { Departure, Member, Role } from '../domain/merchant/member.js';
 import type { Merchant, MerchantSettings, Mode } from '../domain/merchant/merchant.js';
 
 /** What a chat tells of a member. */
 export type MemberProfile = Pick<Member, 'displayName' | 'timeZone' | 'language'>;
+
+export interface RoleChange {
+  readonly from: Role;
+  readonly to: Exclude<Role, 'none'>;
+}
 
 interface AccountMove {
   readonly from: Account;
@@ -45,9 +50,15 @@ export interface MerchantChanges {
   addAccount(merchantId: string, memberId: string, account: Account): Promise<boolean>;
   /** What is known of one of a member's accounts is `to` from now on; false when they do not have it, or `to` is somebody's. */
   moveAccount(merchantId: string, memberId: string, move: AccountMove): Promise<boolean>;
-  /** Makes a member the owner, unless the merchant had one before; of many at once exactly one becomes it. */
+  /** Makes a member the owner, unless the merchant has one; of many at once exactly one becomes it. */
   claimOwnership(merchantId: string, memberId: string): Promise<boolean>;
   setRole(merchantId: string, memberId: string, role: Role): Promise<void>;
+  /** From one role to another, or back from none; false where they have another by then. */
+  changeRole(merchantId: string, memberId: string, change: RoleChange): Promise<boolean>;
+  /** They may do nothing from now on; false where they might do nothing before. */
+  endAccess(merchantId: string, memberId: string, departure: Omit<Departure, 'isSettled'>): Promise<boolean>;
+  /** Null: nobody in particular. */
+  setDeputy(merchantId: string, memberId: string, deputyId: string | null): Promise<void>;
 }
 
 /** Merchants and their members. A workspace belongs to one merchant, an account to one member of it. */
@@ -62,6 +73,8 @@ export interface MerchantRepository extends MerchantChanges {
   findMember(merchantId: string, memberId: string): Promise<Member | null>;
   findMemberByAccount(merchantId: string, platform: ChatPlatform, userId: string): Promise<Member | null>;
   updateMember(merchantId: string, memberId: string, change: MemberProfile): Promise<void>;
+  /** What they left is seen to. */
+  settleDeparture(merchantId: string, memberId: string): Promise<void>;
   /** Every member with this role, in the order they came. */
   listMembers(merchantId: string, role: Role): Promise<readonly Member[]>;
 }

@@ -122,8 +122,44 @@ export function createFakeMerchantRepository(
       change(merchantId, memberId, { displayName, timeZone, language }),
     listMembers: async (merchantId, role) => membersOf(merchantId).filter((member) => member.role === role),
     setRole: async (merchantId, memberId, role) => change(merchantId, memberId, { role }),
+    ...createFakeRoles(members),
   };
   return repository;
+}
+
+function createFakeRoles(
+  members: Map<string, Member>,
+): Pick<MerchantRepository, 'changeRole' | 'endAccess' | 'setDeputy' | 'settleDeparture'> {
+  const find = (merchantId: string, memberId: string) => {
+    const member = members.get(memberId);
+    return member?.merchantId === merchantId ? member : undefined;
+  };
+  return {
+    async changeRole(merchantId, memberId, { from, to }) {
+      const member = find(merchantId, memberId);
+      if (member?.role !== from) return false;
+      const { departure: _, ...kept } = member;
+      members.set(memberId, { ...kept, role: to });
+      return true;
+    },
+    async endAccess(merchantId, memberId, { at, why }) {
+      const member = find(merchantId, memberId);
+      if (member === undefined || member.role === 'none') return false;
+      members.set(memberId, { ...member, role: 'none', departure: { at, why, isSettled: false } });
+      return true;
+    },
+    async setDeputy(merchantId, memberId, deputyId) {
+      const member = find(merchantId, memberId);
+      if (member === undefined) return;
+      const { deputyId: _, ...kept } = member;
+      members.set(memberId, deputyId === null ? kept : { ...kept, deputyId });
+    },
+    async settleDeparture(merchantId, memberId) {
+      const member = find(merchantId, memberId);
+      if (member?.departure === undefined) return;
+      members.set(memberId, { ...member, departure: { ...member.departure, isSettled: true } });
+    },
+  };
 }
 
 /** Whatever is changed by way of it is kept too; what changed nothing is not. */

@@ -14,6 +14,7 @@ import { describeLinkQuota } from '../contract/persistence/link-quota-contract.j
 import { describeLinkRaces } from '../contract/persistence/link-race-contract.js';
 import { describeLinkRepository } from '../contract/persistence/link-repository-contract.js';
 import { describeLiveTotals } from '../contract/persistence/live-totals-contract.js';
+import { describeMemberRoles } from '../contract/persistence/member-roles-contract.js';
 import { describeMerchantPlaces } from '../contract/persistence/merchant-places-contract.js';
 import { describeMerchantRepository } from '../contract/persistence/merchant-repository-contract.js';
 import { createTestClock } from '../contract/persistence/open-stores.js';
@@ -74,6 +75,7 @@ describeLinkRaces(async () => {
   return [links, links];
 });
 describeMerchantRepository(async () => createFakeMerchantRepository());
+describeMemberRoles(async () => createFakeMerchantRepository());
 describeMerchantPlaces(async () => createFakeMerchantRepository());
 describeDraftRepository(async () => createFakeDraftRepository());
 describeKeptValues(async (clock) => createFakeKeptValues(clock));

@@ -7,6 +7,14 @@ export type Role = 'owner' | 'manager' | 'finance' | 'sales' | 'viewer' | 'none'
 /** Those that somebody can have, most first. */
 export const ROLES: readonly Exclude<Role, 'none'>[] = ['owner', 'manager', 'finance', 'sales', 'viewer'];
 
+/** How somebody lost what they might do: an owner took it, or the chat they were in let them go. */
+export interface Departure {
+  readonly at: Date;
+  readonly why: 'removed' | 'gone';
+  /** Whether their links and what they asked for are seen to. */
+  readonly isSettled: boolean;
+}
+
 /** A person in a merchant. */
 export interface Member {
   readonly id: string;
@@ -20,4 +28,8 @@ export interface Member {
   readonly language: Language | null;
   /** Who they are in each chat; at least one, the one they came with first. */
   readonly accounts: readonly Account[];
+  /** Who has their open links once they are gone; absent: an owner. */
+  readonly deputyId?: string;
+  /** Only with the role `none`. */
+  readonly departure?: Departure;
 }

@@ -17,6 +17,7 @@ import { describeKycRepository } from './kyc-repository-contract.js';
 import { describeLimitCounts } from './limit-counts-contract.js';
 import { describeLiveTotals } from './live-totals-contract.js';
 import { describeLogos } from './logos-contract.js';
+import { describeMemberRoles } from './member-roles-contract.js';
 import { describeMerchantPlaces } from './merchant-places-contract.js';
 import { describeMerchantRepository } from './merchant-repository-contract.js';
 import { createTestClock, setUpStores } from './open-stores.js';
@@ -31,6 +32,7 @@ import { describeWorkTable } from './work-table-contract.js';
 const openStore = setUpStores();
 
 describeMerchantRepository(async () => (await openStore()).merchants);
+describeMemberRoles(async () => (await openStore()).merchants);
 describeMerchantPlaces(async () => (await openStore()).merchants);
 describeDraftRepository(async () => (await openStore()).drafts);
 describeLogos((clock) => openStore(clock));

@@ -8,21 +8,25 @@ import type { MemberDocument } from './member-schema.js';
 
 const MAX_KEPT = 1_000;
 
-/**
- * Asks the store only while nobody is known to have owned the merchant: who did once is its first owner for ever, whatever
- * other instances do.
- */
-export function makeClaimOwnership(
-  model: Model<MemberDocument>,
-): (entries: readonly AuditEntry[]) => MerchantChanges['claimOwnership'] {
-  const owned = new LRUCache<string, true>({ max: MAX_KEPT });
+/** The last owner may go by way of another instance. */
+const KEPT_MS = 60_000;
+
+interface ClaimOwnership {
+  claimOwnership(entries: readonly AuditEntry[]): MerchantChanges['claimOwnership'];
+  /** The merchant may be without an owner from now on. */
+  forget(merchantId: string): void;
+}
+
+/** Asks the store only while nobody is known to own the merchant. */
+export function makeClaimOwnership(model: Model<MemberDocument>): ClaimOwnership {
+  const owned = new LRUCache<string, true>({ max: MAX_KEPT, ttl: KEPT_MS });
 
   async function claim(
     merchantId: string,
     memberId: string,
     entries: readonly AuditEntry[],
   ): Promise<'claimed' | 'owned' | 'no member'> {
-    if ((await model.exists({ merchantId, first: true })) !== null) return 'owned';
+    if ((await model.exists({ merchantId, role: 'owner' })) !== null) return 'owned';
     try {
       const claimed = await model.updateOne(
         { _id: memberId, merchantId },
@@ -35,10 +39,13 @@ export function makeClaimOwnership(
     }
   }
 
-  return (entries) => async (merchantId, memberId) => {
-    if (owned.has(merchantId)) return false;
-    const outcome = await claim(merchantId, memberId, entries);
-    if (outcome !== 'no member') owned.set(merchantId, true);
-    return outcome === 'claimed';
+  return {
+    claimOwnership: (entries) => async (merchantId, memberId) => {
+      if (owned.has(merchantId)) return false;
+      const outcome = await claim(merchantId, memberId, entries);
+      if (outcome !== 'no member') owned.set(merchantId, true);
+      return outcome === 'claimed';
+    },
+    forget: (merchantId) => owned.delete(merchantId),
   };
 }

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { Member } from '../../../domain/merchant/member.js';
+import type { Departure, Member } from '../../../domain/merchant/member.js';
 import { type Untold, untoldField } from '../audit/untold.js';
 import { DOCUMENT_OPTIONS, PART_OPTIONS, requiredText } from '../schema-parts.js';
 import type { VersionedDocument } from '../schema-version.js';
@@ -7,7 +7,7 @@ import type { VersionedDocument } from '../schema-version.js';
 export interface MemberDocument extends Omit<Member, 'id'>, VersionedDocument, Untold {
   readonly _id: string;
   readonly joinedAt: Date;
-  /** True for the first owner; absent on every other member. */
+  /** True for an owner who became it by being there first; absent on every other member. */
   readonly first?: true;
 }
 
@@ -25,6 +25,8 @@ export const memberSchema = new Schema<MemberDocument>(
     ],
     joinedAt: { type: Date, required: true },
     first: Boolean,
+    deputyId: String,
+    departure: new Schema<Departure>({ at: Date, why: String, isSettled: Boolean }, PART_OPTIONS),
     ...untoldField,
   },
   DOCUMENT_OPTIONS,

@@ -9,13 +9,14 @@ import { makeFindById } from '../find-by-id.js';
 import { isDuplicateKey } from '../store-errors.js';
 import { makeClaimOwnership } from './claim-ownership.js';
 import { makeFindByAccount } from './find-by-account.js';
+import { createRoles } from './member-roles.js';
 import type { MemberDocument } from './member-schema.js';
 import { fromMemberDocument, toMemberDocument } from './merchant-mapper.js';
 import { tryUpdate } from './try-update.js';
 
 type Members = Pick<
   MerchantRepository,
-  'findMember' | 'findMemberByAccount' | 'updateMember' | 'listMembers'
+  'findMember' | 'findMemberByAccount' | 'updateMember' | 'settleDeparture' | 'listMembers'
 >;
 
 export function createMembers(model: Model<MemberDocument>): Members {
@@ -31,6 +32,13 @@ export function createMembers(model: Model<MemberDocument>): Members {
       await model.updateOne({ _id: memberId, merchantId }, { $set: { displayName, timeZone, language } });
     },
 
+    async settleDeparture(merchantId, memberId) {
+      await model.updateOne(
+        { _id: memberId, merchantId, role: 'none' },
+        { $set: { 'departure.isSettled': true } },
+      );
+    },
+
     async listMembers(merchantId, role) {
       const documents = await model
         .find({ merchantId, role })
@@ -43,7 +51,14 @@ export function createMembers(model: Model<MemberDocument>): Members {
 
 type Changes = Pick<
   MerchantChanges,
-  'insertMember' | 'addAccount' | 'moveAccount' | 'claimOwnership' | 'setRole'
+  | 'insertMember'
+  | 'addAccount'
+  | 'moveAccount'
+  | 'claimOwnership'
+  | 'setRole'
+  | 'changeRole'
+  | 'endAccess'
+  | 'setDeputy'
 >;
 
 /** Changes of members, each kept with what the trail is to be told of it. */
@@ -51,7 +66,7 @@ export function makeMemberChanges(
   model: Model<MemberDocument>,
   clock: Clock,
 ): (entries: readonly AuditEntry[]) => Changes {
-  const claimOwnership = makeClaimOwnership(model);
+  const { claimOwnership, forget } = makeClaimOwnership(model);
   return (entries) => ({
     async insertMember(member) {
       const document = { ...toMemberDocument(member, clock.now()), ...beginUntold(entries) };
@@ -64,9 +79,7 @@ export function makeMemberChanges(
 
     claimOwnership: claimOwnership(entries),
 
-    async setRole(merchantId, memberId, role) {
-      await model.updateOne({ _id: memberId, merchantId }, withUntold({ $set: { role } }, entries));
-    },
+    ...createRoles(model, entries, forget),
   });
 }
 

@@ -8,41 +8,58 @@ const MAX_KEPT = 1_000;
 
 type Changes = Pick<
   MerchantChanges,
-  'insertMember' | 'addAccount' | 'moveAccount' | 'claimOwnership' | 'setRole'
+  | 'insertMember'
+  | 'addAccount'
+  | 'moveAccount'
+  | 'claimOwnership'
+  | 'setRole'
+  | 'changeRole'
+  | 'endAccess'
+  | 'setDeputy'
 >;
 
 interface RememberedMembers {
-  readonly members: Pick<MerchantRepository, 'findMemberByAccount' | 'updateMember'>;
-  readonly change: SureMemory<ByAccount>['change'];
+  readonly members: Pick<
+    MerchantRepository,
+    'findMember' | 'findMemberByAccount' | 'updateMember' | 'settleDeparture'
+  >;
+  readonly change: SureMemory<Known>['change'];
   /** What writes something of a merchant's people. */
   countChanges(changes: Changes): Changes;
 }
 
-type ByAccount = Map<string, Member>;
+/** By id, and by each account. */
+type Known = Map<string, Member>;
 
-/** Members found by an account, remembered until anything of their merchant's people changes. */
+/** Members found by their id or an account, remembered until anything of their merchant's people changes. */
 export function rememberMembers(repository: MerchantRepository, peers: Peers): RememberedMembers {
-  const { change, getOrRead } = createSureMemory<ByAccount>(peers, MAX_KEPT);
+  const { change, getOrRead } = createSureMemory<Known>(peers, MAX_KEPT);
+  // Forgotten as a whole: what is read before a change and comes after it lands where nobody looks any more.
+  const find = async (merchantId: string, key: string, read: () => Promise<Member | null>) => {
+    const known = (await getOrRead(merchantId, async () => new Map())) ?? new Map();
+    const member = known.get(key) ?? (await read());
+    if (member !== null) known.set(key, member);
+    return member;
+  };
   return {
     change,
     members: {
-      async findMemberByAccount(merchantId, platform, userId) {
-        // Forgotten as a whole: what is read before a change and comes after it lands where nobody looks any more.
-        const known = (await getOrRead(merchantId, async () => new Map())) ?? new Map();
-        const key = `${platform} ${userId}`;
-        const member = known.get(key) ?? (await repository.findMemberByAccount(merchantId, platform, userId));
-        if (member !== null) known.set(key, member);
-        return member;
-      },
+      findMember: (id, memberId) => find(id, memberId, () => repository.findMember(id, memberId)),
+      findMemberByAccount: (id, platform, userId) =>
+        find(id, `${platform} ${userId}`, () => repository.findMemberByAccount(id, platform, userId)),
       updateMember: (id, memberId, profile) =>
         change(id, () => repository.updateMember(id, memberId, profile)),
+      settleDeparture: (id, memberId) => change(id, () => repository.settleDeparture(id, memberId)),
     },
-    countChanges: ({ insertMember, addAccount, moveAccount, claimOwnership, setRole }) => ({
-      insertMember: (member) => change(member.merchantId, () => insertMember(member)),
-      addAccount: (id, memberId, account) => change(id, () => addAccount(id, memberId, account)),
-      moveAccount: (id, memberId, move) => change(id, () => moveAccount(id, memberId, move)),
-      claimOwnership: (id, memberId) => change(id, () => claimOwnership(id, memberId)),
-      setRole: (id, memberId, role) => change(id, () => setRole(id, memberId, role)),
+    countChanges: (changes) => ({
+      insertMember: (member) => change(member.merchantId, () => changes.insertMember(member)),
+      addAccount: (id, memberId, account) => change(id, () => changes.addAccount(id, memberId, account)),
+      moveAccount: (id, memberId, move) => change(id, () => changes.moveAccount(id, memberId, move)),
+      claimOwnership: (id, memberId) => change(id, () => changes.claimOwnership(id, memberId)),
+      setRole: (id, memberId, role) => change(id, () => changes.setRole(id, memberId, role)),
+      changeRole: (id, memberId, roles) => change(id, () => changes.changeRole(id, memberId, roles)),
+      endAccess: (id, memberId, departure) => change(id, () => changes.endAccess(id, memberId, departure)),
+      setDeputy: (id, memberId, deputyId) => change(id, () => changes.setDeputy(id, memberId, deputyId)),
     }),
   };
 }
