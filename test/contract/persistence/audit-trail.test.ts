@@ -1,24 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { sha256 } from '../../../src/adapters/persistence/audit/sha256.js';
 import { FIRST_HASH, findAuditFault } from '../../../src/domain/audit/audit-chain.js';
-import type { AuditEntry, AuditRow } from '../../../src/domain/audit/audit-entry.js';
+import type { AuditRow } from '../../../src/domain/audit/audit-entry.js';
 import { INITIAL_SETTINGS } from '../../../src/domain/merchant/merchant.js';
 import { makeTellTrail } from '../../../src/service/audit/tell-trail.js';
+import { buildTestAuditEntry as buildEntry } from '../../support/build-audit-entry.js';
 import { buildTestMember, buildTestMerchant } from '../../support/build-test-merchant.js';
 import { createTestClock, setUpStores } from './open-stores.js';
 
 const openStore = setUpStores();
-const AT = new Date('2126-03-04T10:00:00.000Z');
 const CLAIM = { holder: 'one', limit: 10, withoutShares: [] };
-
-function buildEntry(id: string, change: Partial<AuditEntry> = {}): AuditEntry {
-  return {
-    ...{ id, merchantId: 'mer_1', at: AT, place: 'slack', action: 'member.role_changed', subject: 'mem_2' },
-    actor: { kind: 'member', merchantId: 'mer_1', memberId: 'mem_1', role: 'owner' },
-    ...{ before: { role: 'sales' }, after: { role: 'manager', may: ['links', 1, null] }, reason: null },
-    ...change,
-  };
-}
 
 function expectWhole(rows: readonly AuditRow[]): void {
   const faults = rows.map((row, at) => findAuditFault(row, rows[at - 1] ?? null, sha256));
@@ -28,7 +19,11 @@ function expectWhole(rows: readonly AuditRow[]): void {
 describe('AuditTrail', () => {
   it('numbers each entry after the one before it, and keeps what it says', async () => {
     const { auditTrail } = await openStore();
-    const entries = [buildEntry('aud_1'), buildEntry('aud_2', { after: null, reason: 'asked for' })];
+    const after = { role: 'manager', may: ['links', 1, null] };
+    const entries = [
+      buildEntry('aud_1', { after }),
+      buildEntry('aud_2', { after: null, reason: 'asked for' }),
+    ];
     await auditTrail.append('mer_1', entries);
     await auditTrail.append('mer_2', [buildEntry('aud_3', { merchantId: 'mer_2' })]);
     const rows = await auditTrail.list('mer_1', 0, 10);

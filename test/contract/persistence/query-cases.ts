@@ -5,6 +5,7 @@ import { UNSAID_STANDING } from '../../../src/domain/payment/gateway-standing.js
 import type { RelayRow } from '../../../src/ports/link-work.js';
 import type { MeasuredWork, ParkedTable, WorkRow, WorkTable } from '../../../src/ports/work-table.js';
 import { buildAttemptEvent } from '../../support/build-attempt-event.js';
+import { buildTestAuditEntry } from '../../support/build-audit-entry.js';
 import { buildOwnAccount } from '../../support/build-own-account.js';
 import { buildTestKyc } from '../../support/build-test-kyc.js';
 import { AT, buildAttempt, buildLink, later, withEvent } from './build-link.js';
@@ -334,4 +335,26 @@ const WATCHING = { ...GROUP, channelId: '-100' } as const;
 const ACCOUNT = { platform: 'telegram', workspaceId: '7', userId: '7' } as const;
 
 /** Each method of each repository, with what it sends. */
-export const QUERY_CASES: QueryCases = { ...LINKS, ...PEOPLE, ...GATEWAYS, ...MESSAGES, ...WORK };
+const ENTRY = buildTestAuditEntry('aud_1');
+const SIGNED_UP = { name: 'School', country: 'TH', currencies: ['THB'], timeZone: 'Asia/Bangkok' };
+
+const TRAIL: QueryCases = {
+  'merchants.signUp': ({ merchants }) => merchants.signUp('mer_1', SIGNED_UP),
+  'merchants.telling': ({ merchants }) => merchants.telling(ENTRY).setRole('mer_1', 'mem_1', 'manager'),
+  'auditTrail.append': ({ auditTrail }) => auditTrail.append('mer_1', [ENTRY]),
+  'auditTrail.list': ({ auditTrail }) => auditTrail.list('mer_1', 0, 10),
+  'auditTrail.listNewest': ({ auditTrail }) => auditTrail.listNewest('mer_1', { limit: 10 }),
+  'auditTrail.listNewest of a member': ({ auditTrail }) =>
+    auditTrail.listNewest('mer_1', { memberId: 'mem_1', limit: 10 }),
+  'auditOutbox.listUntold': ({ auditOutbox }) => auditOutbox.listUntold('mer_1'),
+  'auditOutbox.markTold': ({ auditOutbox }) => auditOutbox.markTold('mer_1', ['aud_1']),
+  ...measure('upkeep', ({ upkeep }) => upkeep),
+  ...casesOfTable('upkeep', { ...ROW, merchantId: 'mer_1', wakes: 1 }, ({ upkeep }) => upkeep),
+  ...casesOfParked('upkeep', ({ parkedWork }) => parkedWork.upkeep),
+  'upkeep.wake': ({ upkeep }) => upkeep.wake('mer_1', AT),
+};
+
+export const QUERY_CASES: QueryCases = {
+  ...{ ...LINKS, ...PEOPLE, ...GATEWAYS, ...MESSAGES, ...WORK },
+  ...TRAIL,
+};

@@ -63,6 +63,9 @@ describe('query plans', () => {
       updates,
       hearLanes,
       keptValues,
+      upkeep,
+      auditTrail,
+      auditOutbox,
     } = store;
     const repositories = {
       ...{ links, merchants, drafts, seen, limitCounts, suppressions, textQuota },
@@ -80,6 +83,9 @@ describe('query plans', () => {
         updates,
         hearLanes,
         keptValues,
+        upkeep,
+        auditTrail,
+        auditOutbox,
       },
       'linkWork.relay': linkWork.relay,
       'linkWork.expiry': linkWork.expiry,

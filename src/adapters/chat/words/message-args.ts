@@ -390,12 +390,19 @@ export interface MessageArgs {
   readonly 'kyc.waits': { readonly time: string };
   readonly 'kyc_case.approvals': { readonly count: string; readonly names: string };
   readonly 'kyc_case.approvals_due': { readonly count: string };
+  readonly 'kyc_case.ask_about': { readonly merchant: string };
   readonly 'kyc_case.changed': { readonly fields: string };
+  readonly 'kyc_case.counted': { readonly merchant: string; readonly count: string };
+  readonly 'kyc_case.decided': {
+    readonly action: 'ask' | 'approve' | 'reject' | 'suspend' | 'other';
+    readonly merchant: string;
+  };
   readonly 'kyc_case.decision': {
     readonly time: string;
     readonly by: string;
     readonly action: 'ask' | 'approve' | 'reject' | 'suspend' | 'resume' | 'other';
   };
+  readonly 'kyc_case.documents': { readonly merchant: string };
   readonly 'kyc_case.due': { readonly by: string };
   readonly 'kyc_case.gateway': {
     readonly gateway: string;
@@ -408,6 +415,7 @@ export interface MessageArgs {
     readonly name: string;
     readonly listed: string;
   };
+  readonly 'kyc_case.no_documents': { readonly merchant: string };
   readonly 'kyc_case.screened': { readonly date: string; readonly sha: string; readonly hits: number };
   readonly 'kyc_case.sent': {
     readonly time: string;
@@ -415,6 +423,8 @@ export interface MessageArgs {
     readonly number: number;
     readonly id: string;
   };
+  readonly 'kyc_case.too_long': { readonly most: number };
+  readonly 'kyc_case.written': { readonly value: string };
   readonly 'live_refused.limit': {
     readonly of: 'link' | 'day' | 'month' | 'before_review' | 'other';
     readonly amount: string;

@@ -1,0 +1,9 @@
+/**
+ * The audit trail from the command line: `npm run audit -- check | export`. Paylink may be running.
+ */
+import { runAuditCommand } from './audit/run-audit-command.js';
+import { runStoreCommand } from './work/run-store-command.js';
+
+await runStoreCommand(process.env, (store, terminal) =>
+  runAuditCommand(process.argv.slice(2), { ...terminal, store }),
+);

@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import { makeKeepUpMerchant } from '../../../../src/service/upkeep/keep-up-merchant.js';
+import type { UpkeepTask } from '../../../../src/service/upkeep/upkeep-task.js';
+import { createFakeClock } from '../../../support/fake-clock.js';
+import { createFakeLogger } from '../../../support/fake-logger.js';
+
+const HOUR_MS = 3_600_000;
+
+function keepUp(tasks: readonly UpkeepTask[]) {
+  const clock = createFakeClock();
+  const { logger, lines } = createFakeLogger();
+  const now = clock.now();
+  const row = { id: 'mer_1', share: 'mer_1', merchantId: 'mer_1', wakes: 1, dueAt: now, failures: 0 };
+  const run = () => makeKeepUpMerchant({ tasks, clock, logger })(row);
+  return { run, lines, inHours: (hours: number) => new Date(now.getTime() + hours * HOUR_MS) };
+}
+
+const asking = (name: string, at: Date | null): UpkeepTask => ({ name, run: async () => at });
+
+describe('keepUpMerchant', () => {
+  it('is due again when the first of its tasks wants to be run', async () => {
+    const { inHours } = keepUp([]);
+    const { run } = keepUp([asking('a', inHours(5)), asking('b', null), asking('c', inHours(2))]);
+    expect(await run()).toEqual({ kind: 'later', at: inHours(2), failures: 0 });
+  });
+
+  it('is due again within a day, whatever its tasks want', async () => {
+    const { inHours } = keepUp([]);
+    const { run } = keepUp([asking('a', null), asking('b', inHours(300))]);
+    expect(await run()).toEqual({ kind: 'later', at: inHours(24), failures: 0 });
+  });
+
+  it('runs all others where one fails, and is tried again', async () => {
+    const ran: string[] = [];
+    const failing = { name: 'one', run: () => Promise.reject(new Error('no')) };
+    const next = {
+      name: 'two',
+      async run(merchantId: string) {
+        ran.push(merchantId);
+        return null;
+      },
+    };
+    const { run, lines } = keepUp([failing, next]);
+    await expect(run()).rejects.toThrow('no');
+    expect(ran).toEqual(['mer_1']);
+    expect(lines).toMatchObject([{ level: 'warn', fields: { merchantId: 'mer_1', task: 'one' } }]);
+  });
+});
