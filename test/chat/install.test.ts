@@ -1,132 +1,31 @@
-import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { FetchFunction } from '@slack/web-api';
-import { connectSlack, type SlackConnection } from '../../src/adapters/slack/connection/connect-slack.js';
-import { createSlackApp, type SlackApp } from '../../src/adapters/slack/create-slack-app.js';
-import { createSystemTimers } from '../../src/adapters/system/system-timers.js';
-import type { SlackConfig } from '../../src/config/config.js';
 import { AppError } from '../../src/domain/errors.js';
-import type { InstallationRepository } from '../../src/ports/installation-repository.js';
-import { createFakeClock, type FakeClock } from '../support/fake-clock.js';
-import { createFakeLogger } from '../support/fake-logger.js';
-import { createFakeSeenStore } from '../support/fake-seen-store.js';
-import { createTestServices } from './create-test-services.js';
-import { commandBody, eventBody, signed } from './signed-request.js';
+import {
+  createInstallWorld,
+  type InstallBench,
+  type InstallWorld,
+  startInstallBench,
+} from './install-bench.js';
 
-const RESPONSE_URL = 'https://hooks.slack.test/1';
+const T1 = { team: 'T1' } as const;
 
-interface Call {
-  readonly url: string;
-  readonly token: string | null;
-  readonly body: string;
-}
-
-let server: Server;
-let clock: FakeClock;
-let calls: Call[];
-let stored: Map<string, { payload: string; installedAt: Date }>;
-let app: SlackApp;
-let connection: SlackConnection;
-
-/** Slack's answers, and what it was asked. */
-const slackFetch: FetchFunction = async (url, init) => {
-  const { pathname } = new URL(String(url));
-  const token = init?.headers?.['Authorization'] ?? null;
-  calls.push({ url: pathname, token, body: String(init?.body ?? '') });
-  const answers: Record<string, object> = {
-    '/api/oauth.v2.access': {
-      ok: true,
-      app_id: 'A1',
-      token_type: 'bot',
-      access_token: 'xoxb-installed',
-      scope: 'commands,chat:write',
-      bot_user_id: 'UBOT',
-      team: { id: 'T0LOTUS', name: 'Lotus Valley School' },
-      enterprise: null,
-      authed_user: { id: 'U0OLIVIA' },
-      is_enterprise_install: false,
-    },
-    '/api/auth.test': { ok: true, user_id: 'UBOT', bot_id: 'BBOT', url: 'https://lotus.slack.test/' },
-    '/api/users.info': { ok: true, user: { real_name: 'Sam Rivera', tz: 'Asia/Bangkok' } },
-    '/api/team.info': { ok: true, team: { name: 'Lotus Valley School' } },
-  };
-  return new Response(JSON.stringify(answers[pathname] ?? { ok: true }), {
-    headers: { 'content-type': 'application/json' },
-  });
+let world: InstallWorld;
+let bench: InstallBench;
+const start = async (options?: Parameters<typeof startInstallBench>[1]) => {
+  bench = await startInstallBench(world, options);
 };
-
-const installations: InstallationRepository = {
-  save: async (key, payload, installedAt) => void stored.set(key, { payload, installedAt }),
-  find: async (key) => stored.get(key) ?? null,
-  remove: async (key, before) => {
-    const found = stored.get(key);
-    if (found !== undefined && found.installedAt <= before) stored.delete(key);
-  },
-};
-
-async function start(options: Pick<SlackConfig, 'transport'>, given = installations): Promise<void> {
-  const { logger } = createFakeLogger();
-  const world = {
-    publicUrl: 'https://pay.example.com',
-    clock,
-    logger,
-    installations: given,
-    fetch: slackFetch,
-  };
-  connection = connectSlack({
-    ...world,
-    options: {
-      auth: { kind: 'oauth', clientId: '111.222', clientSecret: 'cs', stateSecret: 'a-state-secret' },
-      apiUrl: null,
-      ...options,
-    },
-  });
-  app = createSlackApp(connection, {
-    ...world,
-    services: createTestServices({ clock, logger }),
-    seen: createFakeSeenStore(clock),
-    timers: createSystemTimers(),
-  });
-  server = createServer(app.requestListener);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-}
-
-function address(path: string): string {
-  const at = server.address();
-  return `http://127.0.0.1:${typeof at === 'object' ? at?.port : 0}${path}`;
-}
-
-async function install(): Promise<Response> {
-  const begun = await fetch(address('/slack/install'), { redirect: 'manual' });
-  const consent = new URL(begun.headers.get('location') ?? '');
-  const cookie = begun.headers.get('set-cookie')?.split(';', 1)[0] ?? '';
-  const state = consent.searchParams.get('state') ?? '';
-  const back = address(`/slack/oauth_redirect?code=c-1&state=${encodeURIComponent(state)}`);
-  return fetch(back, { headers: { cookie }, redirect: 'manual' });
-}
-
-const HTTP = { transport: { kind: 'http', signingSecret: 'a-signing-secret' } } as const;
-const help = (triggerId: string) =>
-  fetch(
-    address('/slack/events'),
-    signed({ rawBody: commandBody('help', triggerId, RESPONSE_URL), at: clock.now() }),
-  );
+const install = () => bench.install(world.slack.grant(T1));
+const kept = () => [...world.installations.kept.keys()];
 
 beforeEach(() => {
-  clock = createFakeClock();
-  calls = [];
-  stored = new Map();
+  world = createInstallWorld();
 });
-afterEach(async () => {
-  await app.stop();
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-});
+afterEach(() => bench.stop());
 
 describe('installing the app', () => {
   it('asks for the scopes of the manifest and comes back to our address', async () => {
-    await start(HTTP);
-    const begun = await fetch(address('/slack/install'), { redirect: 'manual' });
+    await start();
+    const begun = await fetch(bench.address('/slack/install'), { redirect: 'manual' });
     expect(begun.status).toBe(302);
     const consent = new URL(begun.headers.get('location') ?? '');
     expect(`${consent.origin}${consent.pathname}`).toBe('https://slack.com/oauth/v2/authorize');
@@ -138,85 +37,177 @@ describe('installing the app', () => {
   });
 
   it('keeps the installation, and its token serves commands and the sender', async () => {
-    await start(HTTP);
+    await start();
     expect((await install()).status).toBe(200);
-    expect([...stored.keys()]).toEqual(['T0LOTUS']);
-    expect((await help('1.1.a')).status).toBe(200);
-    await app.whenIdle();
-    const client = await connection.clientFor('T0LOTUS');
-    expect(client.token).toBe('xoxb-installed');
+    expect(kept()).toEqual(['T1']);
+    expect(await bench.command('help', T1)).toBe(200);
+    expect((await bench.connection.clientFor('T1')).token).toBe('xoxb-1');
   });
 
   it('refuses a state that it did not give out', async () => {
-    await start(HTTP);
-    const answer = await fetch(address('/slack/oauth_redirect?code=c-1&state=forged'), {
+    await start();
+    const answer = await fetch(bench.address('/slack/oauth_redirect?code=c-1&state=forged'), {
       headers: { cookie: 'slack-app-oauth-state=forged' },
     });
     expect(answer.status).toBe(400);
-    expect(stored.size).toBe(0);
+    expect(kept()).toEqual([]);
   });
 
   it('does nothing for a workspace that has not installed it', async () => {
-    await start(HTTP);
-    expect((await help('1.1.a')).status).toBe(401);
-    await expect(connection.clientFor('T0OTHER')).rejects.toThrow();
+    await start();
+    expect(await bench.command('help', T1)).toBe(401);
+    await expect(bench.connection.clientFor('T0OTHER')).rejects.toThrow('not installed');
   });
 
   it('lets Slack send a request again when the store was down', async () => {
-    let isDown = true;
-    await start(HTTP, {
-      ...installations,
-      find: (key) => (isDown ? Promise.reject(new AppError('store_unavailable')) : installations.find(key)),
+    let isDown = false;
+    await start({
+      installations: {
+        ...world.installations,
+        find: (key) =>
+          isDown ? Promise.reject(new AppError('store_unavailable')) : world.installations.find(key),
+      },
     });
     await install();
-    expect((await help('1.1.a')).status).toBe(401);
+    isDown = true;
+    expect(await bench.command('help', T1)).toBe(401);
     isDown = false;
-    expect((await help('1.1.a')).status).toBe(200);
+    expect(await bench.command('help', T1)).toBe(200);
   });
 });
 
-describe('removing the app', () => {
-  const send = (event: object, id: string) =>
-    fetch(
-      address('/slack/events'),
-      signed({ rawBody: eventBody(id, event), at: clock.now(), contentType: 'application/json' }),
+describe('the page at the end of an installation', () => {
+  it('says where Paylink is now, what to type, and leads back into Slack, with the headers of all pages', async () => {
+    await start();
+    const answer = await install();
+    const page = await answer.text();
+    expect(page).toContain('Paylink is in Team T1.');
+    expect(page).toContain('Open Slack and type /paylink in any channel');
+    expect(page).toContain('href="https://slack.com/app_redirect?app=A1&amp;team=T1"');
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('speaks the language of the browser', async () => {
+    await start();
+    const answer = await bench.install(world.slack.grant(T1), 'vi-VN,vi;q=0.9');
+    expect(await answer.text()).toContain('Paylink đã có trong Team T1.');
+  });
+
+  it('says that nothing has changed when the person did not allow it', async () => {
+    await start();
+    const answer = await fetch(bench.address('/slack/oauth_redirect?error=access_denied&state=s'));
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain('Paylink was not installed.');
+  });
+
+  it('of a page that is loaded again or too late leads to the beginning', async () => {
+    await start();
+    const answer = await fetch(bench.address('/slack/oauth_redirect?code=c-1&state=old'));
+    const page = await answer.text();
+    expect(page).toContain('This page is out of date.');
+    expect(page).toContain('href="https://pay.example.com/slack/install"');
+  });
+});
+
+describe('an installation that fails after Slack has granted it', () => {
+  it('leaves no token behind when it cannot be stored, and says so', async () => {
+    await start({
+      installations: {
+        ...world.installations,
+        save: () => Promise.reject(new AppError('store_unavailable')),
+      },
+    });
+    const answer = await install();
+    expect(answer.status).toBe(500);
+    expect(await answer.text()).toContain('Paylink could not be installed.');
+    expect([...world.slack.alive]).toEqual([]);
+  });
+
+  it('leaves none behind when Slack does not say whose bot it is', async () => {
+    await start();
+    world.slack.answer('auth.test', () => ({ ok: false, error: 'internal_error' }));
+    expect((await install()).status).toBe(500);
+    expect([...world.slack.alive]).toEqual([]);
+    expect(kept()).toEqual([]);
+  });
+
+  it('does not take away the token that serves from an earlier installation', async () => {
+    let fails = false;
+    await start({
+      installations: {
+        ...world.installations,
+        save: (...args) =>
+          fails ? Promise.reject(new AppError('store_unavailable')) : world.installations.save(...args),
+      },
+    });
+    await bench.install(world.slack.grant({ ...T1, token: 'xoxb-same' }));
+    fails = true;
+    await bench.install(world.slack.grant({ ...T1, token: 'xoxb-same' }));
+    expect([...world.slack.alive]).toEqual(['xoxb-same']);
+    expect(await bench.command('help', T1)).toBe(200);
+  });
+
+  it('asks Slack to revoke it again when that fails at first', async () => {
+    await start();
+    let refusals = 1;
+    world.slack.answer('auth.test', () => ({ ok: false, error: 'internal_error' }));
+    world.slack.answer('auth.revoke', () => {
+      refusals -= 1;
+      return refusals === 0 ? { ok: false, error: 'internal_error' } : null;
+    });
+    await install();
+    expect(world.slack.count('auth.revoke')).toBe(2);
+    expect([...world.slack.alive]).toEqual([]);
+  });
+});
+
+describe('a permission that Slack misses', () => {
+  const toldOf = (user: string) =>
+    world.slack.postedTo(user).filter((text) => text.includes('has not given me a permission'));
+
+  it('is told once a day to whoever installed it, with one button', async () => {
+    await start();
+    await install();
+    world.slack.answer('users.info', () => ({ ok: false, error: 'missing_scope', needed: 'users:read' }));
+    for (const user of ['U1', 'U2', 'U3']) await bench.command('list', { ...T1, user });
+    expect(toldOf('U0OLIVIA')).toHaveLength(1);
+    expect(toldOf('U0OLIVIA')[0]).toContain('users:read');
+    expect(toldOf('U0OLIVIA')[0]).toContain('https://pay.example.com/slack/install');
+    world.store.clock.advance(25 * 3_600_000);
+    await bench.command('list', T1);
+    expect(toldOf('U0OLIVIA')).toHaveLength(2);
+  });
+
+  it('is told to the owner where whoever installed it cannot be written to', async () => {
+    await start();
+    await bench.install(world.slack.grant({ ...T1, by: 'U0GONE' }));
+    await bench.command('list', T1);
+    world.slack.answer('chat.postMessage', ({ args }) =>
+      args['channel'] === 'U0GONE' ? { ok: false, error: 'user_not_found' } : null,
     );
-
-  it('forgets the installation', async () => {
-    await start(HTTP);
-    await install();
-    expect((await send({ type: 'app_uninstalled' }, 'Ev1')).status).toBe(200);
-    await app.whenIdle();
-    expect(stored.size).toBe(0);
+    world.slack.answer('users.info', () => ({ ok: false, error: 'missing_scope', needed: 'users:read' }));
+    world.store.clock.advance(10_000);
+    await bench.command('list', T1);
+    expect(toldOf('U0OLIVIA')).toHaveLength(1);
   });
 
-  it('forgets it when the bot token is revoked, and not when a person’s is', async () => {
-    await start(HTTP);
+  it('is not told of where the workspace may choose', async () => {
+    await start();
     await install();
-    await send({ type: 'tokens_revoked', tokens: { oauth: ['U0SAM'] } }, 'Ev1');
-    await app.whenIdle();
-    expect(stored.size).toBe(1);
-    await send({ type: 'tokens_revoked', tokens: { bot: ['UBOT'] } }, 'Ev2');
-    await app.whenIdle();
-    expect(stored.size).toBe(0);
-  });
-
-  it('keeps an installation that was made after the event', async () => {
-    await start(HTTP);
-    clock.advance(100 * 24 * 3_600_000);
-    await install();
-    await send({ type: 'app_uninstalled' }, 'Ev1');
-    await app.whenIdle();
-    expect(stored.size).toBe(1);
+    world.slack.answer('users.info', () => ({ ok: false, error: 'missing_scope', needed: 'files:read' }));
+    await bench.command('list', T1);
+    expect(toldOf('U0OLIVIA')).toEqual([]);
   });
 });
 
 describe('socket mode', () => {
   it('takes no events over HTTP, but installations', async () => {
     await start({ transport: { kind: 'socket', appToken: 'xapp-1' } });
-    expect((await help('1.1.a')).status).toBe(404);
+    expect(await bench.command('help', T1)).toBe(404);
     expect((await install()).status).toBe(200);
-    expect([...stored.keys()]).toEqual(['T0LOTUS']);
-    expect(calls.some(({ url }) => url === '/api/apps.connections.open')).toBe(false);
+    expect(kept()).toEqual(['T1']);
+    expect(world.slack.count('apps.connections.open')).toBe(0);
   });
 });
