@@ -22,7 +22,7 @@ export function describeReview(start: StartChat): void {
         Country: 'Vietnam',
         'Usual currency': 'VND, Vietnamese dong',
       });
-      const done = await owner.sees('Mekong Tours is signed up: Vietnam, VND, Bangkok time.');
+      const done = await owner.sees('Mekong Tours is signed up: Vietnam, VND');
       expect(done.words).toContain('Test links work now');
       await owner.presses(done, 'Review for live links');
       expect((await owner.sees('⚪ Not submitted')).words).toContain('Mekong Tours');
