@@ -1,3 +1,4 @@
+import type { Account } from '../../../domain/chat/account.js';
 import type { ChatPlace } from '../../../domain/chat/chat-place.js';
 import type { Workspace } from '../../../domain/chat/workspace.js';
 import type { Language } from '../../../domain/text/language.js';
@@ -32,6 +33,7 @@ import { answerHelp } from './answers/answer-help.js';
 import { answerHome } from './answers/answer-home.js';
 import { answerMakeInstant, answerPreviewInstant } from './answers/answer-instant.js';
 import { answerOpenKyc, answerSubmitKyc, answerWithdrawKyc } from './answers/answer-kyc.js';
+import { answerAskKycDecision, answerDecideKyc, answerLookDocuments } from './answers/answer-kyc-case.js';
 import { answerAskLift, answerLift } from './answers/answer-lift.js';
 import { answerFilterList, answerList } from './answers/answer-list.js';
 import { answerOpenMoney, answerSaveMoney } from './answers/answer-money-settings.js';
@@ -143,6 +145,9 @@ const ANSWERS: { readonly [Kind in IntentKind]: Answer<Kind> } = {
   submit_kyc: answerSubmitKyc,
   withdraw_kyc: answerWithdrawKyc,
   change_mode: answerChangeMode,
+  ask_kyc_decision: answerAskKycDecision,
+  decide_kyc: answerDecideKyc,
+  look_documents: answerLookDocuments,
   ask_sign_up: answerAskSignUp,
   sign_up: answerSignUp,
   help: answerHelp,
@@ -166,6 +171,8 @@ export interface People<Who> {
   recognise(who: Who): Promise<Identified>;
   /** As far as it is remembered, without asking anybody; null for unknown. */
   languageOf(who: Who): Language | null;
+  /** By the chat's own ids. */
+  accountOf(who: Who): Account;
   /** The workspace that they ask from. */
   workspaceOf(who: Who): Workspace;
 }
@@ -194,16 +201,19 @@ export function createConversation<Who>(
     const answer: Answer<Kind> = ANSWERS[intent.kind];
     return answer(deps, intent, asked);
   };
+  const wordsFor = (asker: Who) => wordsIn(deps.people.languageOf(asker) ?? 'en');
   return {
+    wordsFor,
     answer: ({ intent, asker, where }) =>
       route(intent, {
         identify: () => deps.people.identify(asker),
         recognise: () => deps.people.recognise(asker),
+        account: deps.people.accountOf(asker),
+        words: wordsFor(asker),
         workspace: deps.people.workspaceOf(asker),
         where,
       }),
     finish: async ({ draft, language }) =>
       (await deps.services.makeAskedLink(draft)) ? null : laterCopy(wordsIn(language)),
-    wordsFor: (asker) => wordsIn(deps.people.languageOf(asker) ?? 'en'),
   };
 }

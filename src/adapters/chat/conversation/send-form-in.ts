@@ -1,6 +1,7 @@
 import type { FormEntries } from './model/form-entries.js';
 import type { Intent } from './model/intent.js';
 import type { FormReply } from './model/reply.js';
+import { decodeSubject } from './pages/decision-subject.js';
 
 interface SentIn {
   readonly entries: FormEntries;
@@ -10,7 +11,7 @@ interface SentIn {
 
 /** What a person asks for by sending in a form. */
 export function sendFormIn(
-  { form, linkId }: Pick<FormReply, 'form' | 'linkId'>,
+  { form, linkId, subject = '' }: Pick<FormReply, 'form' | 'linkId' | 'subject'>,
   { entries, requestKey }: SentIn,
 ): Intent {
   switch (form) {
@@ -34,6 +35,8 @@ export function sendFormIn(
       return { kind: 'write_evidence', link: { linkId: linkId ?? '' }, entries };
     case 'zone':
       return { kind: 'save_zone', entries };
+    case 'kyc_decision':
+      return { kind: 'decide_kyc', ...decodeSubject(subject), entries };
     case 'sign_up':
       return { kind: 'sign_up', entries };
     case 'trial':

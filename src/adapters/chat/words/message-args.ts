@@ -416,6 +416,7 @@ export interface MessageArgs {
     readonly listed: string;
   };
   readonly 'kyc_case.no_documents': { readonly merchant: string };
+  readonly 'kyc_case.risk_of': { readonly risk: 'high' | 'other'; readonly months: number };
   readonly 'kyc_case.screened': { readonly date: string; readonly sha: string; readonly hits: number };
   readonly 'kyc_case.sent': {
     readonly time: string;

@@ -46,13 +46,13 @@ function renderPage(words: Words, page: PageReply, origin: Origin): ModalView {
 }
 
 function renderForm(words: Words, form: FormReply, origin: Origin): ModalView {
-  const { linkId } = form;
+  const { linkId, subject = null } = form;
   const view = modal({
     title: form.title,
     submit: form.submit,
     close: words.say('slack.button.cancel'),
     callbackId: FORM_CALLBACK[form.form],
-    metadata: encodeMetadata({ ...origin, linkId }),
+    metadata: encodeMetadata({ ...origin, linkId, subject }),
     blocks: [
       ...(form.about === null ? [] : [section(plain(form.about))]),
       ...form.fields.flatMap((field) => renderField(words, field)),

@@ -17,6 +17,7 @@ export const FORM_CALLBACK: Readonly<Record<FormName, string>> = {
   money: CALLBACK.moneySettings,
   zone: CALLBACK.zone,
   sign_up: CALLBACK.signUp,
+  kyc_decision: CALLBACK.kycDecision,
 };
 
 const FORM_NAMES: readonly FormName[] = [
@@ -31,6 +32,7 @@ const FORM_NAMES: readonly FormName[] = [
   'trial',
   'zone',
   'sign_up',
+  'kyc_decision',
   'refund',
   'explain',
   'evidence',

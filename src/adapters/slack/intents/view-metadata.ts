@@ -12,6 +12,8 @@ export interface Origin {
 export interface ViewMetadata extends Origin {
   readonly draftId: string | null;
   readonly linkId: string | null;
+  /** What else the form is about. */
+  readonly subject: string | null;
 }
 
 export const NO_ORIGIN: Origin = { channelId: null, responseUrl: null };
@@ -20,6 +22,7 @@ const wire = z
   .object({
     d: z.string().nullish(),
     l: z.string().nullish(),
+    s: z.string().nullish(),
     c: z.string().nullish(),
     r: z.string().nullish(),
   })
@@ -27,10 +30,11 @@ const wire = z
 
 /** As text for `private_metadata`, far below its 3000 characters. */
 export function encodeMetadata(metadata: Partial<ViewMetadata>): string {
-  const { draftId, linkId, channelId, responseUrl } = metadata;
+  const { draftId, linkId, subject, channelId, responseUrl } = metadata;
   return JSON.stringify({
     ...(draftId ? { d: draftId } : {}),
     ...(linkId ? { l: linkId } : {}),
+    ...(subject ? { s: subject } : {}),
     ...(channelId ? { c: channelId } : {}),
     ...(responseUrl ? { r: responseUrl } : {}),
   });
@@ -44,8 +48,11 @@ export function decodeMetadata(text: string): ViewMetadata {
   } catch {
     // An empty or foreign text says nothing.
   }
-  const { d, l, c, r } = wire.parse(json);
-  return { draftId: d ?? null, linkId: l ?? null, channelId: c ?? null, responseUrl: r ?? null };
+  const { d, l, s, c, r } = wire.parse(json);
+  return {
+    ...{ draftId: d ?? null, linkId: l ?? null, subject: s ?? null },
+    ...{ channelId: c ?? null, responseUrl: r ?? null },
+  };
 }
 
 /** Where the form was begun that this is the metadata of. */

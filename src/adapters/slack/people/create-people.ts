@@ -62,6 +62,7 @@ export function createPeople({ services, ...deps }: PeopleDeps): SlackPeople {
   }
 
   return {
+    accountOf: toAccount,
     workspaceOf: ({ teamId: workspaceId }) => ({ platform: 'slack', workspaceId }),
     languageOf: languages.get,
     identify,

@@ -67,6 +67,7 @@ export function createPeople({ services }: PeopleDeps): TelegramPeople {
     note(asker, await services.identifyMember(toPerson(asker, known), known));
   return {
     workspaceOf,
+    accountOf: (asker) => ({ ...workspaceOf(asker), userId: `${asker.userId}` }),
     languageOf: ({ languageCode }) => toLanguage(languageCode),
     identify: async (asker) => identify(asker, await recogniseByStore(asker)),
     async recognise(asker) {

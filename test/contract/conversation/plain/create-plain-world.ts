@@ -99,6 +99,7 @@ export function createPlainWorld() {
       recognise: identify,
       languageOf: (userId) => LANGUAGE_OF[userId],
       workspaceOf: () => WORKSPACE,
+      accountOf: () => ({ ...WORKSPACE, userId: 'plain' }),
     },
   });
   return { store, services, conversation, identify, lookAt, platform: PLATFORM } as const;

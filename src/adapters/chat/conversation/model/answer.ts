@@ -1,8 +1,10 @@
+import type { Account } from '../../../../domain/chat/account.js';
 import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
 import type { Workspace } from '../../../../domain/chat/workspace.js';
 import type { Clock } from '../../../../ports/clock.js';
 import type { Services } from '../../../../service/create-services.js';
 import type { Identified } from '../../../../service/people/identify-member.js';
+import type { Words } from '../../words/words.js';
 import type { IntentKind, IntentOf } from './intent.js';
 import type { Reply } from './reply.js';
 
@@ -23,6 +25,7 @@ export interface ConversationDeps {
     | 'changeTimeZone'
     | 'checkTemplates'
     | 'createLink'
+    | 'decideKyc'
     | 'decideMoney'
     | 'declineRefund'
     | 'draftEvidence'
@@ -32,6 +35,7 @@ export interface ConversationDeps {
     | 'findStops'
     | 'getDraft'
     | 'getKyc'
+    | 'getKycCase'
     | 'getLinkStatus'
     | 'getLinkToCancel'
     | 'getLinkToExtend'
@@ -39,6 +43,7 @@ export interface ConversationDeps {
     | 'getLinkToReissue'
     | 'getLinkToShare'
     | 'inviteAccount'
+    | 'inviteDocumentLook'
     | 'inviteGatewayPage'
     | 'inviteKycPage'
     | 'inviteLogo'
@@ -78,6 +83,10 @@ export interface Asked {
   identify(): Promise<Identified>;
   /** By what the store knows, without asking the chat about them. */
   recognise(): Promise<Identified>;
+  /** Who they are in this chat: all that is asked of whoever is nobody's member. */
+  readonly account: Account;
+  /** As far as their language is known without asking anybody; English else. */
+  readonly words: Words;
   /** The workspace that they ask from: places and people that they choose are in it. */
   readonly workspace: Workspace;
   /** The conversation it was asked in, where a card may stand; null for one that can have none. */

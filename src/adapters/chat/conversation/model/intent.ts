@@ -1,6 +1,7 @@
 import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
 import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
 import type { UsualReminders } from '../../../../domain/delivery/reminder-rule.js';
+import type { ReviewerAction } from '../../../../domain/kyc/reviewer-actions.js';
 import type { WaitingPlace } from '../../../../ports/draft-repository.js';
 import type { LinkHandle } from '../../../../service/links/get-link-or-throw.js';
 import type { Bare, OfLink, Pressable } from '../../choices/pressable.js';
@@ -83,6 +84,14 @@ export type Intent =
   | { readonly kind: 'extend'; readonly link: LinkHandle; readonly entries: FormEntries }
   /** Until when, as it was typed. */
   | { readonly kind: 'extend_by'; readonly link: LinkHandle; readonly when: string }
+  /** What one of the operator's people decides about a merchant. */
+  | {
+      readonly kind: 'decide_kyc';
+      readonly merchantId: string;
+      readonly action: ReviewerAction;
+      readonly submission: number;
+      readonly entries: FormEntries;
+    }
   | { readonly kind: 'save_settings'; readonly entries: FormEntries }
   | { readonly kind: 'save_sending'; readonly entries: FormEntries }
   | { readonly kind: 'save_money'; readonly entries: FormEntries }

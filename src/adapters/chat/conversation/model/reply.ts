@@ -51,7 +51,8 @@ export type FormName =
   | 'evidence'
   | 'trial'
   | 'zone'
-  | 'sign_up';
+  | 'sign_up'
+  | 'kyc_decision';
 
 /** A form with what is filled in; `sendFormIn` has the intent by which its entries come back. */
 export interface FormReply {
@@ -66,6 +67,8 @@ export interface FormReply {
   readonly notice: string | null;
   /** The link that the form is about; null for none. */
   readonly linkId: string | null;
+  /** What else it is about, which comes back with it. */
+  readonly subject?: string;
 }
 
 /** What is wrong in a form that was sent in, by the field's name; the form stays as it is. */
@@ -94,6 +97,7 @@ export type PageReply =
       | 'sending_saved'
       | 'gateways'
       | 'kyc'
+      | 'kyc_case'
       | 'mode_changed'
       | 'signed_up'
       | 'report'

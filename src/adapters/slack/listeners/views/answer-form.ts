@@ -14,9 +14,12 @@ import type { SlackDeps } from '../slack-deps.js';
 /** A form that is sent in: problems under their fields, or what comes next. Answers with what was replied. */
 export async function answerForm(deps: SlackDeps, args: AnsweredSubmitArgs): Promise<Reply> {
   const view = readShownView(args.view);
-  const { linkId } = decodeMetadata(view.metadata);
+  const { linkId, subject } = decodeMetadata(view.metadata);
   const origin = decodeOrigin(view.metadata);
-  const form = { form: getFormNameOrThrow(view.content.callback_id), linkId };
+  const form = {
+    ...{ form: getFormNameOrThrow(view.content.callback_id), linkId },
+    ...(subject === null ? {} : { subject }),
+  };
   const intent = sendFormIn(form, { entries: readEntries(view), requestKey: view.id });
   const asker = readAsker(args);
   const reply = await deps.conversation.answer({ intent, asker, where: toPlace(asker, origin) });

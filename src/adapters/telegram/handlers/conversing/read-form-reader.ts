@@ -3,6 +3,7 @@ import type { Identified } from '../../../../service/people/identify-member.js';
 import type { FieldOption } from '../../../chat/conversation/model/field.js';
 import type { FormReply } from '../../../chat/conversation/model/reply.js';
 import { zoneOf } from '../../../chat/conversation/model/zones.js';
+import { OPERATOR_ZONE } from '../../../chat/copy/kyc-case-copy.js';
 import { wordsForMember } from '../../../chat/words/words-for.js';
 import type { FormReader } from '../../form/form-reader.js';
 import type { Asker } from '../../people/asker.js';
@@ -23,11 +24,18 @@ async function listPeople(
   });
 }
 
-/** Whoever fills a form in, and what there is to choose from in it. Throws as `People.identify` does. */
+/**
+ * Whoever fills a form in, and what there is to choose from in it. Whoever decides for the operator is nobody's member, and
+ * becomes none by it. Throws as `People.identify` does.
+ */
 export async function readFormReader(
-  deps: Pick<TelegramDeps, 'people' | 'clock' | 'services'>,
+  deps: Pick<TelegramDeps, 'people' | 'clock' | 'services' | 'conversation'>,
   { asker, form }: { readonly asker: Asker; readonly form: FormReply },
 ): Promise<FormReader> {
+  if (form.form === 'kyc_decision') {
+    const words = deps.conversation.wordsFor(asker);
+    return { words, timeZone: OPERATOR_ZONE, now: deps.clock.now(), places: [], people: [] };
+  }
   const identified = await deps.people.identify(asker);
   const words = wordsForMember(identified);
   return {

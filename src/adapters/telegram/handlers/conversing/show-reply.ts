@@ -18,7 +18,7 @@ import { keepOrigin } from './origins.js';
 
 /** A page in the words of whoever asked; in place of what they pressed in, where it takes that. */
 export async function showPage(deps: TelegramDeps, asking: Asking, page: PageReply): Promise<void> {
-  const { words, namePlace } = await readReader(deps, asking);
+  const { words, namePlace } = await readReader(deps, asking, page);
   const rendered = renderReply(words, page, namePlace);
   const { asker } = asking;
   if (page.kind === 'review') await keepOrigin(deps, page.draftId, asker.chat);
@@ -45,7 +45,13 @@ interface PageReader {
 }
 
 /** The buttons are in the language of the page; the store is asked for nothing that it does not know already. */
-async function readReader({ people, conversation }: TelegramDeps, { asker }: Asking): Promise<PageReader> {
+async function readReader(
+  { people, conversation }: TelegramDeps,
+  { asker }: Asking,
+  page: PageReply,
+): Promise<PageReader> {
+  // Whoever decides for the operator is nobody's member, and becomes none by it.
+  if (page.kind === 'kyc_case') return { words: conversation.wordsFor(asker), namePlace: NO_NAMES };
   try {
     const { member, merchant } = people.seen(asker) ?? (await people.recognise(asker));
     const words = wordsForMember({ member, merchant });

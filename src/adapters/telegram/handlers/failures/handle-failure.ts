@@ -17,7 +17,8 @@ export interface Failed {
 
 /** What a person may not do is no news of theirs to keep. */
 function isAboutRights(error: unknown): boolean {
-  return isAppError(error, 'not_allowed') || isAppError(error, 'role_missing');
+  const codes = ['not_allowed', 'role_missing', 'reviewer_not_allowed'] as const;
+  return codes.some((code) => isAppError(error, code));
 }
 
 /**

@@ -63,7 +63,13 @@ export function createConversationBench(
     services,
     clock: store.clock,
     publicUrl: PUBLIC_URL,
-    people: { identify: recognise, recognise, languageOf: () => null, workspaceOf: () => workspace },
+    people: {
+      identify: recognise,
+      recognise,
+      languageOf: () => null,
+      workspaceOf: () => workspace,
+      accountOf: () => ({ ...workspace, userId: 'U_MAI' }),
+    },
   });
   return {
     store,

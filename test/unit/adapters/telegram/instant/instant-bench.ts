@@ -26,7 +26,13 @@ export function createInstantBench(planned: Parameters<typeof createPlannedApi>[
     return known;
   }
   const workspaceOf = ({ userId }: Asker) => ({ platform: 'telegram', workspaceId: String(userId) }) as const;
-  const people = { identify: recognise, recognise, languageOf: () => null, workspaceOf };
+  const people = {
+    identify: recognise,
+    recognise,
+    languageOf: () => null,
+    workspaceOf,
+    accountOf: (asker: Asker) => ({ ...workspaceOf(asker), userId: String(asker.userId) }),
+  };
   const conversation = createConversation({ services, clock: store.clock, publicUrl, people });
   const kept = new Map<string, string>();
   const { api, calls } = createPlannedApi(planned);
