@@ -32,7 +32,8 @@ export function makeSignUp(deps: SignUpDeps): SignUpMerchant {
     const { name, country, currency, timeZone } = signUp;
     const currencies = [currency, ...usual.filter((one) => one !== currency)].slice(0, usual.length || 1);
     const told = {
-      ...{ merchantId, actor, place, action: 'merchant.signed_up' },
+      ...{ merchantId, actor, place },
+      action: 'merchant.signed_up',
       before: { name: before.name, country: before.country },
       after: { ...signUp },
     } as const;
