@@ -17,6 +17,7 @@ import type { Around } from './around.js';
 import { buildWorkers } from './build-workers.js';
 import { type ClosingPart, closeInTime } from './close-in-time.js';
 import { type Address, findAddress } from './find-address.js';
+import { findOperator } from './find-operator.js';
 import { openChats } from './open-chats.js';
 import { openCore } from './open-core.js';
 import type { Practice, PracticeParts } from './open-practice.js';
@@ -88,7 +89,9 @@ async function assemble(options: AppOptions, opened: ClosingPart[]): Promise<App
   const telegram = config.telegram ?? (playground && toTelegramConfig(playground, localUrl));
   const chats = await openChats({ slack, telegram }, { ...world, store, fetch: options.slackFetch });
   const { undoMs = UNDO_MS, around = (_name, port) => port } = options;
-  const core = await openCore(world, { config, store, sandbox, playground, chats, around, undoMs });
+  const operator = await findOperator(config);
+  const parts = { config, store, sandbox, playground, chats, around, undoMs, operator };
+  const core = await openCore(world, parts);
   const { services } = core;
   const playsTelegram = config.telegram === null;
   const practice = playground && (await openPracticeIn(playground, { ...core, store, playsTelegram }));

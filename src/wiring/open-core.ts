@@ -8,6 +8,7 @@ import { createNotifierRegistry } from '../adapters/delivery/registry.js';
 import type { SandboxGateway } from '../adapters/payments/sandbox/bank/gateway.js';
 import { createScreeningList } from '../adapters/system/screening-list.js';
 import type { Config } from '../config/config.js';
+import type { Operator } from '../domain/kyc/operator.js';
 import { createMetricsSubscriber } from '../observability/observe-work.js';
 import { createServices } from '../service/create-services.js';
 import type { Around } from './around.js';
@@ -25,6 +26,8 @@ export interface CoreParts {
   readonly playground: Playground | null;
   readonly chats: readonly Chat[];
   readonly around: Around;
+  /** Who decides about merchants. */
+  readonly operator: Operator;
   /** How long what leaves at once for a customer can still be stopped. */
   readonly undoMs: number;
 }
@@ -60,7 +63,7 @@ export async function openCore(world: World, { config, store, chats, around, ...
     gatewayConnector: connector,
     liveMerchants: config.liveMerchants,
     liveBeforeReview: readAmounts('LIVE_BEFORE_REVIEW', config.liveBeforeReview),
-    operator: config.operator,
+    operator: parts.operator,
     screeningList: createScreeningList(config.screeningList),
     webhookSources: [...gateways, ...carriers.map(({ source }) => source)],
     senders: chats.map(({ sender }) => around('sender', sender)),

@@ -49,7 +49,10 @@ export interface WorkspaceSeed {
   events: string[];
 }
 
-/** A small school's sales team: three people to act as, in three time zones. */
+/**
+ * A small school's sales team: three people to act as, in three time zones; and, in a channel of their own, two of whoever
+ * runs Paylink.
+ */
 export const defaultWorkspace: WorkspaceSeed = {
   team: { id: 'T0LOTUS', name: 'Lotus Valley School', domain: 'lotus-valley' },
   app: { id: 'A0PAYLINK', name: 'Paylink', botUserId: 'U0PAYLINK', botId: 'B0PAYLINK', botName: 'paylink' },
@@ -63,6 +66,22 @@ export const defaultWorkspace: WorkspaceSeed = {
       title: 'Owner',
       timeZone: 'America/New_York',
       isAdmin: true,
+    },
+    {
+      id: 'U0RITA',
+      name: 'rita',
+      realName: 'Rita Fox',
+      title: 'Operator',
+      timeZone: 'Europe/London',
+      homeTeamId: 'T0OPERATOR',
+    },
+    {
+      id: 'U0THEO',
+      name: 'theo',
+      realName: 'Theo Lind',
+      title: 'Operator',
+      timeZone: 'Europe/Stockholm',
+      homeTeamId: 'T0OPERATOR',
     },
   ],
   channels: [
@@ -90,6 +109,13 @@ export const defaultWorkspace: WorkspaceSeed = {
       isPrivate: true,
       topic: 'Owner and managers',
       memberIds: ['U0MAYA', 'U0OLIVIA'],
+    },
+    {
+      id: 'G0OPERATORS',
+      name: 'paylink-operators',
+      isPrivate: true,
+      topic: 'Who may take real money',
+      memberIds: ['U0RITA', 'U0THEO', 'U0PAYLINK'],
     },
   ],
   directMessages: [['U0SAM', 'U0MAYA']],

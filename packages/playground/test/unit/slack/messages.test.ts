@@ -35,7 +35,7 @@ describe('posting', () => {
   it('needs membership, and a private channel without it does not exist', async () => {
     expect(await refusalOf(post('C0GENERAL'))).toBe('not_in_channel');
     expect(await refusalOf(post('G0OWNERS'))).toBe('channel_not_found');
-    expect(await refusalOf(post('D000000004'))).toBe('channel_not_found');
+    expect(await refusalOf(post('D000000006'))).toBe('channel_not_found');
     await maya().invites('#owners', 'U0PAYLINK');
     expect(await refusalOf(post('G0OWNERS'))).toBe('none');
     bench.platform.changeSettings({ publicPosting: true });
