@@ -137,6 +137,8 @@ export interface ChatMessageStore extends MeasuredWork {
   redirect(message: ChatMessage, to: ChatRedirect, now: Date): Promise<void>;
   /** Stops trying until a person takes it up again, or a newer version of a card is wanted. */
   park(key: string, reason: string, at: Date): Promise<void>;
+  /** Goes on with all of a merchant that were parked for this reason, and wakes their lanes. */
+  takeUp(merchantId: string, reason: string, now: Date): Promise<void>;
 }
 
 export interface ChatRedirect

@@ -130,6 +130,18 @@ export function createFakeChatMessageStore(lanes: WorkLanes = createFakeLanes())
       }));
     },
 
+    async takeUp(merchantId, reason, now) {
+      for (const { message } of rows.values()) {
+        if (message.merchantId !== merchantId || message.parkedReason !== reason) continue;
+        edit(message.key, (row) => ({
+          dueAt: now,
+          parkedAt: null,
+          message: { ...row.message, parkedReason: null, failures: 0 },
+        }));
+        await wake(message, now);
+      }
+    },
+
     async measure(now) {
       const due = [...rows.values()].flatMap(({ dueAt }) => (dueAt !== null && dueAt <= now ? [dueAt] : []));
       const parked = [...rows.values()].filter(({ message }) => message.parkedReason !== null).length;

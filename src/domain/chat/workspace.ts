@@ -42,6 +42,11 @@ export function isInWorkspace(
 /** Where every chat, a person's own too, is a workspace by itself. */
 const IN_CHATS: ReadonlySet<ChatPlatform> = new Set<ChatPlatform>(['telegram']);
 
+/** Whether a workspace of this platform holds many chats, which are lost and found with it. */
+export function hasManyChats(platform: ChatPlatform): boolean {
+  return !IN_CHATS.has(platform);
+}
+
 /**
  * Whether a place or an account of a merchant can be chosen from this workspace: it is there, or on a platform where
  * nobody is in one workspace with anybody.

@@ -7,11 +7,12 @@ import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import { type ChangeAndTellDeps, changeAndTell } from '../audit/change-and-tell.js';
 import { letIn } from '../people/let-in.js';
 import { chatLaneOf, toMemberHome } from './chat-home.js';
+import { WORKSPACE_LOST } from './pass-on-chat-message.js';
 
 export interface NoteChatLostDeps extends ChangeAndTellDeps {
   readonly merchants: MerchantRepository;
   readonly links: Pick<LinkRepository, 'list'>;
-  readonly chatMessages: Pick<ChatMessageStore, 'request'>;
+  readonly chatMessages: Pick<ChatMessageStore, 'request' | 'takeUp'>;
 }
 
 /** `channelId`: of any place in it. `name`: as its people see it; null or absent: not told. */
@@ -70,10 +71,13 @@ async function tell(
 
 export type NoteChatFound = (platform: ChatPlatform, workspaceId: string) => Promise<void>;
 
-/** It lets us in again. Throws AppError `store_unavailable`. */
-export function makeNoteChatFound(deps: Pick<NoteChatLostDeps, keyof ChangeAndTellDeps>): NoteChatFound {
+/** It lets us in again, and what stands there is brought up to date. Throws AppError `store_unavailable`. */
+export function makeNoteChatFound(deps: Omit<NoteChatLostDeps, 'links'>): NoteChatFound {
   return async (platform, workspaceId) => {
     const merchant = await deps.merchants.findByWorkspace(platform, workspaceId);
-    if (merchant !== null) await letIn(deps, merchant, { platform, workspaceId });
+    if (merchant === null) return;
+    await letIn(deps, merchant, { platform, workspaceId });
+    await deps.chatMessages.takeUp(merchant.id, WORKSPACE_LOST, deps.clock.now());
+    deps.kick('chat');
   };
 }

@@ -22,9 +22,12 @@ export interface PassOnChatMessageDeps {
   readonly kick: Kick;
 }
 
+/** Why what stands in a workspace is not shown while we are not let in; `noteChatFound` takes it up by this. */
+export const WORKSPACE_LOST = 'the workspace does not let us in';
+
 /** Why a message cannot be shown where it was meant to go. */
 export type Obstacle =
-  | { readonly kind: 'closed'; readonly channelId: string }
+  | { readonly kind: 'closed'; readonly channelId: string; readonly isWorkspaceLost?: boolean }
   /** The place does not take it, or whom it was for is gone. */
   | { readonly kind: 'impossible'; readonly reason: string }
   /** What it speaks of is gone: nobody is to get it. */
@@ -44,6 +47,9 @@ export function makePassOnChatMessage(deps: PassOnChatMessageDeps): PassOnChatMe
   return async (message, obstacle) => {
     const reason = obstacle.kind === 'closed' ? 'the channel is closed' : obstacle.reason;
     if (obstacle.kind === 'gone' || obstacle.kind === 'no_sender') return park(deps, message, reason);
+    if (obstacle.kind === 'closed' && obstacle.isWorkspaceLost === true && isThere(message)) {
+      return chatMessages.park(message.key, WORKSPACE_LOST, clock.now());
+    }
     const { target, triedMemberIds } = message;
     // The operator's place is not a chat of the merchant's: none of its people is to read what it does not.
     const isOperators = message.content.kind === 'kyc_case';
@@ -64,6 +70,14 @@ export function makePassOnChatMessage(deps: PassOnChatMessageDeps): PassOnChatMe
     await chatMessages.redirect(message, to, clock.now());
     kick('chat');
   };
+}
+
+/**
+ * What stands in a workspace, and the lines below it, wait until we are let in again: nobody is told by it meanwhile, since
+ * each that matters has a note of its own.
+ */
+function isThere({ content, posted, target }: ChatMessage): boolean {
+  return (content.kind === 'card' && posted !== null) || target.kind === 'thread';
 }
 
 /** What stands in another place as well, for people who follow from there: nobody else is to get theirs. */

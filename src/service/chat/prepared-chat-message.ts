@@ -14,8 +14,8 @@ export type PreparedChatMessage =
   | { readonly kind: 'ready'; readonly outgoing: OutgoingChatMessage }
   /** The card that the reply hangs on is not posted, or went to another platform meanwhile. */
   | { readonly kind: 'no_card_here'; readonly card: ChatMessage | null }
-  /** We are not let in there any more. */
-  | { readonly kind: 'closed'; readonly channelId: string }
+  /** We are not let in there any more. `isWorkspaceLost`: nor anywhere around it, until we are again. */
+  | { readonly kind: 'closed'; readonly channelId: string; readonly isWorkspaceLost?: boolean }
   /** What it speaks of is gone. */
   | { readonly kind: 'gone'; readonly reason: string }
   /** Whom it is for is gone, or cannot be reached in this chat. */

@@ -1,6 +1,8 @@
 import { type Account, findAccount } from '../../domain/chat/account.js';
+import type { ChatPlatform } from '../../domain/chat/chat-place.js';
 import {
   findWorkspaceId,
+  hasManyChats,
   isLost,
   isSamePlace,
   type OwnWorkspace,
@@ -45,16 +47,16 @@ export function reachWorkspace(
   { address, account }: Found,
   workspaces: readonly OwnWorkspace[],
 ): Hindered | { readonly kind: 'found'; readonly workspaceId: string } {
-  if (isLost(workspaces, account)) return refuseLost(address);
+  if (isLost(workspaces, account)) return refuseLost(address, platform);
   const workspaceId = findWorkspaceId(workspaces, account);
   if (workspaceId !== null) return { kind: 'found', workspaceId };
   return { kind: 'impossible', reason: `the merchant is in no workspace of ${platform}` };
 }
 
-function refuseLost(address: SendAddress): Hindered {
+function refuseLost(address: SendAddress, platform: ChatPlatform): Hindered {
   return address.kind === 'person'
     ? { kind: 'impossible', reason: 'the person does not let us in' }
-    : { kind: 'closed', channelId: address.channelId };
+    : { kind: 'closed', channelId: address.channelId, isWorkspaceLost: hasManyChats(platform) };
 }
 
 /** Where a message goes: a reply, to the thread of its card. */

@@ -368,6 +368,27 @@ export function describeChatMessageStore(open: () => Promise<ChatStore>): void {
       });
     });
 
+    describe('takeUp', () => {
+      it('goes on with what was parked for that reason, and wakes its lane', async () => {
+        await chatMessages.request(buildCard(), AT);
+        await chatMessages.request(buildLine(), AT);
+        const [lane] = await lanes.claim({ holder: 'one', now: AT, limit: 1, withoutShares: [] });
+        if (lane === undefined) throw new Error('no lane is due');
+        await chatMessages.park('card:lnk_1', 'lost', AT);
+        await chatMessages.park('history_line:evt_1', 'gone', AT);
+        await lanes.giveBack(lane, { dueAt: null, failures: 0 }, 'one');
+        await chatMessages.takeUp('mer_other', 'lost', later(9));
+        expect(await read(LATE)).toEqual([]);
+        const { merchantId } = buildCard();
+        await chatMessages.takeUp(merchantId, 'lost', later(9));
+        expect(await read(later(9))).toMatchObject([
+          { key: 'card:lnk_1', parkedReason: null, dueAt: later(9) },
+        ]);
+        expect(await claimLanes(later(9))).toEqual([LANE]);
+        expect(await chatMessages.measure(later(9))).toMatchObject({ parked: 1 });
+      });
+    });
+
     it('measures what is due, and since when', async () => {
       expect(await chatMessages.measure(AT)).toEqual({ depth: 0, oldestDueAt: null, parked: 0 });
       for (const id of ['lnk_1', 'lnk_2', 'lnk_3', 'lnk_4']) await chatMessages.request(buildCard(1, id), AT);

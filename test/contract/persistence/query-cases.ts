@@ -195,6 +195,7 @@ const MESSAGES: QueryCases = {
     if (message !== null) await chatMessages.redirect(message, { ...REDIRECT, startsAnew: true }, AT);
   },
   'chatMessages.park': ({ chatMessages }) => chatMessages.park('card:lnk_1', 'gone', AT),
+  'chatMessages.takeUp': ({ chatMessages }) => chatMessages.takeUp('mer_1', 'gone', AT),
   'deliveries.plan': ({ deliveries }) => deliveries.plan([DELIVERY]),
   'deliveries.readLane': ({ deliveries }) => deliveries.readLane('mer_1 email', AT, 10),
   'deliveries.begin': ({ deliveries }) => deliveries.begin('lnk_1:link:email', AT),

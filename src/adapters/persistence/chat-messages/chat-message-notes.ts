@@ -2,11 +2,12 @@ import type { mongo } from 'mongoose';
 import type { ChatMessageStore } from '../../../ports/chat-message-store.js';
 import type { WorkLanes } from '../../../ports/work-lanes.js';
 import { wakeAround } from '../work/wake-around.js';
+import { whereParked } from '../work/work-fields.js';
 import { makeWriteTogether, type WriteTogether } from '../work/write-together.js';
 
 type ChatMessageNotes = Pick<
   ChatMessageStore,
-  'markSending' | 'markShown' | 'defer' | 'postpone' | 'redirect' | 'park'
+  'markSending' | 'markShown' | 'defer' | 'postpone' | 'redirect' | 'park' | 'takeUp'
 >;
 
 const NEVER_SHOWN = { posted: null, shownVersion: 0, shownAt: null, uncertain: false } as const;
@@ -42,6 +43,24 @@ export function createChatMessageNotes(collection: mongo.Collection, lanes: Work
 
     park: (key, reason, at) =>
       update(key, { $set: { sending: false, parkedAt: at, parkedReason: reason }, $unset: { dueAt: 1 } }),
+
+    takeUp: makeTakeUp(collection, lanes),
+  };
+}
+
+/** The lanes are woken for a while later too, and first: see `wakeAround`. */
+function makeTakeUp(collection: mongo.Collection, lanes: WorkLanes): ChatMessageStore['takeUp'] {
+  return async (merchantId, reason, now) => {
+    const parked = { ...whereParked(''), merchantId, parkedReason: reason };
+    const found = await collection.find<mongo.Document>(parked, { projection: { lane: 1 } }).toArray();
+    for (const lane of new Set(found.map((document) => String(document['lane'])))) {
+      await wakeAround(lanes, { lane, share: merchantId, dueAt: now }, () =>
+        collection.updateMany(
+          { ...parked, lane },
+          { $set: { dueAt: now, failures: 0 }, $unset: { parkedAt: 1, parkedReason: 1 } },
+        ),
+      );
+    }
   };
 }
 

@@ -40,7 +40,10 @@ export function openInstaller(deps: InstallerDeps): Installer {
   const renewal = openRenewal(deps, desk);
   const grants = createGrants(deps);
   const isInOrg = makeIsInOrg(deps.clientOptions, deps.logger);
-  const findInstallation = makeFindInstallation({ ...deps, renewal, isInOrg });
+  const findInstallation = makeFindInstallation({
+    ...{ ...deps, renewal, isInOrg },
+    noteServed: (workspaceId) => desk.tell((news) => news.noteInstalled(workspaceId)),
+  });
   const installing: Installing = {
     store: createInstallationStore({ ...deps, desk, findInstallation }),
     callbacks: createInstallCallbacks({ grants, showEnd: deps.showInstallEnd }),

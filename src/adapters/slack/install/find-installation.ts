@@ -7,6 +7,8 @@ export interface FindInstallationDeps {
   readonly renewal: Pick<TokenRenewal, 'find'>;
   readonly orgWorkspaces: OrgWorkspaces;
   readonly isInOrg: IsInOrg;
+  /** A workspace of an organisation is served from now on. */
+  readonly noteServed: (workspaceId: string) => void;
   readonly clock: Clock;
 }
 
@@ -52,6 +54,7 @@ async function findInOrg(
     ...{ workspaceId: teamId, enterpriseId, hasAccess: true },
     toldAt: toSecond(deps.clock.now()),
   });
+  deps.noteServed(teamId);
   return found;
 }
 
