@@ -5,6 +5,8 @@ import { makeShowKycCase, type ShowKycCaseDeps } from './chat/show-kyc-case.js';
 import { makeTellKycDecisions, type TellKycDecisionsDeps } from './chat/tell-kyc-decisions.js';
 import { type MirrorStandingsDeps, makeMirrorStandings } from './gateways/mirror-standings.js';
 import { type EraseDocumentsDeps, makeEraseDocuments } from './merchants/erase-documents.js';
+import { type LapseReviewDeps, makeLapseReview } from './merchants/lapse-review.js';
+import { makeRescreenMerchant, type RescreenMerchantDeps } from './merchants/rescreen-merchant.js';
 import { makeKeepUpMerchant } from './upkeep/keep-up-merchant.js';
 import type { UpkeepTask } from './upkeep/upkeep-task.js';
 
@@ -12,7 +14,9 @@ type UpkeepDeps = TellTrailDeps &
   ShowKycCaseDeps &
   TellKycDecisionsDeps &
   MirrorStandingsDeps &
-  EraseDocumentsDeps & { readonly clock: Clock; readonly logger: Logger };
+  EraseDocumentsDeps &
+  LapseReviewDeps &
+  RescreenMerchantDeps & { readonly clock: Clock; readonly logger: Logger };
 
 /** What is looked after in each merchant, once a day at least. */
 export function makeUpkeepWork(deps: UpkeepDeps) {
@@ -22,6 +26,8 @@ export function makeUpkeepWork(deps: UpkeepDeps) {
     makeTellKycDecisions(deps),
     makeMirrorStandings(deps),
     makeEraseDocuments(deps),
+    makeLapseReview(deps),
+    makeRescreenMerchant(deps),
   ];
   return { keepUpMerchant: makeKeepUpMerchant({ ...deps, tasks }) };
 }

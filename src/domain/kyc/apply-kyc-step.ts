@@ -70,7 +70,10 @@ function changeOf(kyc: Kyc, step: KycStep, { move, now }: Move): Partial<Kyc> {
     case 'resume':
       return decided(kyc, { ...step, at: now });
     case 'lapse':
-      return decided(kyc, { action: 'lapse', reviewer: null, reason: '', at: now });
+      return {
+        ...decided(kyc, { action: 'lapse', reviewer: null, reason: '', at: now }),
+        newLook: askForReview(kyc.newLook, now),
+      };
   }
 }
 
@@ -96,6 +99,12 @@ function submit(kyc: Kyc, { memberId, screening }: StepOf<'submit'>, now: Date):
 /** A change that is taken back is the owner's again; what is due stays due. */
 function takeBack(newLook: NewLook | null): NewLook | null {
   return newLook === null || newLook.cause === 'changed' ? null : { ...newLook, isSentIn: false };
+}
+
+/** What grew old goes on by a review alone, which a look at names is not. */
+function askForReview(newLook: NewLook | null, now: Date): NewLook {
+  if (newLook !== null && newLook.cause !== 'screening') return newLook;
+  return { cause: 'due', since: now, changed: [], isSentIn: newLook?.isSentIn ?? false };
 }
 
 /** One more yes; the last one that is needed decides. */

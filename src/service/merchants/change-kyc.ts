@@ -1,5 +1,6 @@
 import type { AuditActor, AuditEntry, AuditPlace, AuditValue } from '../../domain/audit/audit-entry.js';
 import { AppError } from '../../domain/errors.js';
+import { applyKycNote, type KycNote } from '../../domain/kyc/apply-kyc-note.js';
 import { applyKycStep, type KycStep } from '../../domain/kyc/apply-kyc-step.js';
 import { beginKyc, type Kyc } from '../../domain/kyc/kyc.js';
 import { findNewDraftAt } from '../../domain/kyc/kyc-moves.js';
@@ -18,7 +19,7 @@ export interface ChangeKycDeps {
 }
 
 export interface KycChange {
-  readonly step: KycStep;
+  readonly step: KycStep | KycNote;
   readonly actor: AuditActor;
   readonly place: AuditPlace;
   /** What the trail tells of it beside the states; no facts of people. */
@@ -32,6 +33,9 @@ export interface KycChange {
 /** Sees what stands there, and says what is done about it; null: nothing. Asked again where somebody was quicker. */
 export type DecideChange = (kyc: Kyc, now: Date) => KycChange | null | Promise<KycChange | null>;
 
+/** What is done by itself, in nobody's name. */
+export const BY_ITSELF = { actor: { kind: 'system' }, place: 'system' } as const;
+
 const TRIES = 20;
 
 /**
@@ -44,8 +48,7 @@ export async function changeKyc(deps: ChangeKycDeps, merchantId: string, decide:
     const kyc = (await deps.kycs.find(merchantId)) ?? beginKyc(merchantId, now);
     const change = await decide(kyc, now);
     if (change === null) return kyc;
-    const next = applyKycStep(kyc, change.step, now);
-    if (next === null) throw refuse(kyc, change.step);
+    const next = apply(kyc, change.step, now);
     const entry = toEntry({ before: kyc, after: next, change }, { id: deps.ids.newId('aud'), at: now });
     if (!(await deps.kycs.save(next, [entry]))) continue;
     await deps.upkeep.wake(merchantId, now);
@@ -53,6 +56,13 @@ export async function changeKyc(deps: ChangeKycDeps, merchantId: string, decide:
     return next;
   }
   throw new AppError('write_conflict');
+}
+
+function apply(kyc: Kyc, step: KycChange['step'], now: Date): Kyc {
+  if (step.action === 'remind' || step.action === 'rescreen') return applyKycNote(kyc, step, now);
+  const next = applyKycStep(kyc, step, now);
+  if (next === null) throw refuse(kyc, step);
+  return next;
 }
 
 /** Why a step is not taken as it stands. */

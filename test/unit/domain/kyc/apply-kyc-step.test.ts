@@ -10,7 +10,7 @@ const BOB = { reviewer: 'bob', reason: 'Looked it up' } as const;
 const later = (days: number) => new Date(NOW.getTime() + days * DAY_MS);
 
 /** Step after step, a day apart. */
-function after(kyc: Kyc, ...steps: readonly KycStep[]): Kyc {
+function stepBy(kyc: Kyc, ...steps: readonly KycStep[]): Kyc {
   return steps.reduce((seen, step, at) => {
     const next = applyKycStep(seen, step, later(at));
     if (next === null) throw new Error(`${step.action} is refused in ${seen.state}`);
@@ -26,7 +26,7 @@ describe('an approval', () => {
   const given = [{ ...ANN, at: NOW }];
 
   it('of two begins with one, and stands with the second', () => {
-    const first = after(inState('submitted'), approve(ANN));
+    const first = stepBy(inState('submitted'), approve(ANN));
     expect(first).toMatchObject({
       state: 'submitted',
       approvals: given,
@@ -39,7 +39,7 @@ describe('an approval', () => {
       at: NOW,
       count: { given: 1, needed: 2 },
     });
-    const second = after(first, approve(BOB, given));
+    const second = stepBy(first, approve(BOB, given));
     expect(second).toMatchObject({ state: 'approved', approvals: [], approvedFacts: COMPLETE_FACTS });
     expect(second.decisions.at(-1)).toEqual({
       action: 'approve',
@@ -51,7 +51,7 @@ describe('an approval', () => {
   });
 
   it('of a high risk grows old in twelve months', () => {
-    const kyc = after(inState('submitted'), {
+    const kyc = stepBy(inState('submitted'), {
       action: 'approve',
       needed: 1,
       counted: [],
@@ -62,30 +62,30 @@ describe('an approval', () => {
   });
 
   it('counts no earlier one that does not count any more', () => {
-    const first = after(inState('submitted'), approve(ANN));
-    expect(after(first, approve(BOB, []))).toMatchObject({
+    const first = stepBy(inState('submitted'), approve(ANN));
+    expect(stepBy(first, approve(BOB, []))).toMatchObject({
       state: 'submitted',
       approvals: [{ reviewer: 'bob' }],
     });
   });
 
   it('begins anew with each submission', () => {
-    const first = after(inState('submitted'), approve(ANN));
-    const again = after(first, { action: 'withdraw' }, SUBMIT);
+    const first = stepBy(inState('submitted'), approve(ANN));
+    const again = stepBy(first, { action: 'withdraw' }, SUBMIT);
     expect(again).toMatchObject({ state: 'submitted', approvals: [], submission: { number: 2 } });
   });
 
   it('of a name on a new list approves nothing that was changed meanwhile', () => {
     const facts = { ...COMPLETE_FACTS, trade: { words: 'Weapons' } };
     const newLook = { cause: 'screening', since: NOW, changed: [], isSentIn: false } as const;
-    const kyc = after(inState('approved', { facts, newLook }), approve(ANN, [], 1));
+    const kyc = stepBy(inState('approved', { facts, newLook }), approve(ANN, [], 1));
     expect(kyc).toMatchObject({ state: 'approved', newLook: null, approvedFacts: COMPLETE_FACTS, facts });
     expect(kyc.reviewBy).toEqual(inState('approved').reviewBy);
   });
 });
 
 describe('what is asked for', () => {
-  const asked = after(inState('submitted'), {
+  const asked = stepBy(inState('submitted'), {
     action: 'ask',
     requests: [
       { field: 'address', words: 'Which floor?' },
@@ -99,7 +99,7 @@ describe('what is asked for', () => {
       ...COMPLETE_FACTS.business,
       address: { line1: '9 Sukhumvit Road, floor 2', city: 'Bangkok' },
     };
-    const written = after(asked, { action: 'save', facts: { ...COMPLETE_FACTS, business } });
+    const written = stepBy(asked, { action: 'save', facts: { ...COMPLETE_FACTS, business } });
     expect(written.requests).toEqual([{ field: 'person_document', words: 'Both sides, please' }]);
     const other = buildTestDocument({
       id: 'doc_2',
@@ -107,12 +107,12 @@ describe('what is asked for', () => {
       kind: 'passport',
       sha256: 'c3'.repeat(32),
     });
-    expect(after(written, { action: 'save', documents: [...asked.documents, other] }).requests).toEqual([]);
+    expect(stepBy(written, { action: 'save', documents: [...asked.documents, other] }).requests).toEqual([]);
   });
 
   it('is not answered by anything else', () => {
     const trade = { ...COMPLETE_FACTS.trade, words: 'Fees and books' };
-    expect(after(asked, { action: 'save', facts: { ...COMPLETE_FACTS, trade } }).requests).toHaveLength(2);
+    expect(stepBy(asked, { action: 'save', facts: { ...COMPLETE_FACTS, trade } }).requests).toHaveLength(2);
   });
 });
 
@@ -126,31 +126,37 @@ describe('what changes after approval', () => {
     ['a name', { legalName: 'Other Co., Ltd.' }, ['legal_name']],
     ['a type and a country', { type: 'non_profit', country: 'VN' } as const, ['type', 'country']],
   ])('%s is looked at again, and what was approved holds meanwhile', (_, change, fields) => {
-    const kyc = after(inState('approved'), write(change), SUBMIT);
+    const kyc = stepBy(inState('approved'), write(change), SUBMIT);
     expect(kyc).toMatchObject({ state: 'approved', approvedFacts: COMPLETE_FACTS });
     expect(kyc.newLook).toEqual({ cause: 'changed', since: later(1), changed: fields, isSentIn: true });
-    const seen = after(kyc, approve(ANN), approve(BOB, [{ ...ANN, at: NOW }]));
+    const seen = stepBy(kyc, approve(ANN), approve(BOB, [{ ...ANN, at: NOW }]));
     expect(seen).toMatchObject({ state: 'approved', newLook: null, approvedFacts: kyc.facts });
   });
 
   it('an address holds at once', () => {
-    const kyc = after(inState('approved'), write({ address: { line1: '1 Silom', city: 'Bangkok' } }), SUBMIT);
+    const kyc = stepBy(
+      inState('approved'),
+      write({ address: { line1: '1 Silom', city: 'Bangkok' } }),
+      SUBMIT,
+    );
     expect(kyc).toMatchObject({ state: 'approved', newLook: null, approvedFacts: kyc.facts });
   });
 
   it('asked about, it waits for its owner, who may take it back', () => {
     const ask: KycStep = { action: 'ask', requests: [{ field: 'legal_name', words: 'Since when?' }], ...ANN };
-    const asked = after(inState('approved'), write({ legalName: 'Other' }), SUBMIT, ask);
+    const asked = stepBy(inState('approved'), write({ legalName: 'Other' }), SUBMIT, ask);
     expect(asked).toMatchObject({ state: 'approved', newLook: { isSentIn: false } });
-    const back = after(asked, { action: 'save', facts: COMPLETE_FACTS }, SUBMIT);
+    const back = stepBy(asked, { action: 'save', facts: COMPLETE_FACTS }, SUBMIT);
     expect(back).toMatchObject({ state: 'approved', newLook: null, requests: [] });
   });
 
   it('is taken back by withdrawing; what grows old stays due', () => {
-    const changed = after(inState('approved'), write({ legalName: 'Other' }), SUBMIT, { action: 'withdraw' });
+    const changed = stepBy(inState('approved'), write({ legalName: 'Other' }), SUBMIT, {
+      action: 'withdraw',
+    });
     expect([changed.newLook, changed.facts.business?.legalName]).toEqual([null, 'Other']);
     const newLook = { cause: 'due', since: NOW, changed: [], isSentIn: false } as const;
-    const due = after(inState('approved', { newLook }), SUBMIT, { action: 'withdraw' });
+    const due = stepBy(inState('approved', { newLook }), SUBMIT, { action: 'withdraw' });
     expect(due.newLook).toEqual(newLook);
   });
 });
