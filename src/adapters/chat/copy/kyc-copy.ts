@@ -40,13 +40,20 @@ export function joinKycProblems(words: Words, problems: readonly KycProblem[]): 
 
 const PAGES = ['business', 'trade', 'answers', 'documents'] as const satisfies readonly KycPage[];
 
-/** One line a page: whether it is there, else what is missing. */
-export function listKycPages(words: Words, problems: readonly KycProblem[]): readonly string[] {
+export interface KycPageCopy {
+  readonly page: string;
+  /** Whether it is there, else what is missing. */
+  readonly stands: string;
+}
+
+/** Page by page. */
+export function listKycPages(words: Words, problems: readonly KycProblem[]): readonly KycPageCopy[] {
   return PAGES.map((name) => {
-    const page = words.say('kyc.page', { page: name === 'documents' ? 'other' : name });
     const missing = problems.filter(({ field }) => PAGE_OF_FIELD[field] === name);
-    return missing.length === 0
-      ? words.say('kyc.page_there', { page })
-      : words.say('kyc.page_missing', { page, fields: joinKycProblems(words, missing) });
+    const stands =
+      missing.length === 0
+        ? words.say('kyc.page_there')
+        : words.say('kyc.page_missing', { fields: joinKycProblems(words, missing) });
+    return { page: words.say('kyc.page', { page: name === 'documents' ? 'other' : name }), stands };
   });
 }

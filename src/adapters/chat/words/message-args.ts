@@ -369,9 +369,8 @@ export interface MessageArgs {
     readonly owners: string;
   };
   readonly 'kyc.page': { readonly page: 'business' | 'trade' | 'answers' | 'other' };
-  readonly 'kyc.page_missing': { readonly page: string; readonly fields: string };
+  readonly 'kyc.page_missing': { readonly fields: string };
   readonly 'kyc.page_note': { readonly time: string };
-  readonly 'kyc.page_there': { readonly page: string };
   readonly 'kyc.problem': {
     readonly problem:
       | 'malformed'

@@ -42,8 +42,8 @@ export function describeReview(start: StartChat): void {
       expect(refusal.words).toContain(REFUSED);
       await owner.presses(refusal, 'Review for live links');
       const card = await owner.sees('⚪ Not submitted');
-      expect(card.words).toContain('Business: missing: Legal name');
-      expect(card.words).toContain('Documents: missing: Document of the business');
+      expect(card.words).toContain('Missing: Legal name');
+      expect(card.words).toContain('Missing: Document of the business');
       expect(card.words).toContain('Who decides: the operator of this Paylink.');
       expect(card.buttons).toEqual(['Fill in the details', 'Look again']);
     });
@@ -62,7 +62,7 @@ export function describeReview(start: StartChat): void {
       expect(asked.words).toContain('Website: Where do you sell?');
       await owner.presses(asked, 'Send in');
       const incomplete = await owner.sees("I can't send this in: something is missing.");
-      expect(incomplete.words).toContain('Business: missing: Website (asked for again)');
+      expect(incomplete.words).toContain('Missing: Website (asked for again)');
       await review.isFilledIn();
       await owner.presses(incomplete, 'Send in');
       await owner.sees('🔵 Waiting for review');

@@ -2,7 +2,7 @@ import type { Merchant } from '../../../../domain/merchant/merchant.js';
 import type { KycView } from '../../../../service/merchants/get-kyc.js';
 import { bold, text } from '../../cards/line.js';
 import { sayMode } from '../../copy/gateway-copy.js';
-import { formatKycState, listKycPages } from '../../copy/kyc-copy.js';
+import { formatKycState, type KycPageCopy, listKycPages } from '../../copy/kyc-copy.js';
 import { describeKycStand, describeKycTimes } from '../../copy/kyc-stand-copy.js';
 import { formatWhen } from '../../time/format-when.js';
 import type { Words } from '../../words/words.js';
@@ -27,7 +27,7 @@ export function buildKyc(words: Words, parts: KycParts): PageReply {
   const { view, merchant, page, timeZone, now, notice } = parts;
   const { kyc } = view;
   const state = formatKycState(words, kyc.state);
-  const stand = describeKycStand(words, { kyc, isByOperator: view.live.isByOperator, timeZone }).join('\n');
+  const stand = describeKycStand(words, { kyc, isByOperator: view.live.isByOperator, timeZone });
   const pages = listPages(words, view);
   const times = describeKycTimes(words, kyc, timeZone);
   const mode = sayMode(words, merchant.mode);
@@ -35,12 +35,19 @@ export function buildKyc(words: Words, parts: KycParts): PageReply {
   return {
     kind: 'kyc',
     title: words.say('page.title.kyc'),
-    words: [...said, `${state} · ${merchant.name}`, stand, ...pages, times, mode].join('\n'),
+    words: [
+      ...said,
+      `${state} · ${merchant.name}`,
+      ...stand,
+      ...pages.map(({ page, stands }) => `${page} · ${stands}`),
+      times,
+      mode,
+    ].join('\n'),
     parts: [
       ...said.map(says),
       { kind: 'text', line: [bold(state), text(` · ${merchant.name}`)] },
-      says(stand),
-      ...(pages.length === 0 ? [] : [says(pages.join('\n'))]),
+      ...stand.map(says),
+      ...pages.map(showPage),
       says(mode),
       smallPrint(times),
       choices(...listKycChoices(words, { view, url: page?.url ?? null, mode: merchant.mode, now })),
@@ -49,8 +56,12 @@ export function buildKyc(words: Words, parts: KycParts): PageReply {
   };
 }
 
+function showPage({ page, stands }: KycPageCopy): Part {
+  return { kind: 'text', line: [bold(page), text(` · ${stands}`)] };
+}
+
 /** Once approved, a list of what is there says nothing new. */
-function listPages(words: Words, { kyc, problems }: KycView): readonly string[] {
+function listPages(words: Words, { kyc, problems }: KycView): readonly KycPageCopy[] {
   const isSettled = kyc.state === 'approved' && kyc.newLook === null && problems.length === 0;
   return isSettled ? [] : listKycPages(words, problems);
 }

@@ -10,6 +10,12 @@ describe('what is pressed to begin, to connect and to follow', () => {
     { kind: 'set_zone', zone: 'America/Argentina/ComodRivadavia' },
     { kind: 'invite', as: 'me' },
     { kind: 'invite', as: 'sales' },
+    { kind: 'open_kyc' },
+    { kind: 'refresh_kyc' },
+    { kind: 'submit_kyc' },
+    { kind: 'withdraw_kyc' },
+    { kind: 'ask_sign_up' },
+    { kind: 'change_mode', mode: 'live' },
     { kind: 'watch' },
     { kind: 'stop_watching', channelId: '-1001234567890/45' },
   ])('comes back as it went: %j', (intent) => {
@@ -20,6 +26,7 @@ describe('what is pressed to begin, to connect and to follow', () => {
   it.each([
     ['team_invite', 'owner'],
     ['place_stop_watching', ''],
+    ['mode_change', 'real'],
   ])('refuses a value of %s that no button carries: "%s"', (name, value) => {
     expect(() => decodeAction({ name, value, draftId: null })).toThrow();
   });

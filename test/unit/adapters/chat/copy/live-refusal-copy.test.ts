@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { sayLiveRefusal } from '../../../../../src/adapters/chat/copy/live-refusal-copy.js';
+import type { LiveRefusal, LiveRefused } from '../../../../../src/domain/error-details.js';
+import { ENGLISH } from '../../../../support/english.js';
+import { listFaults } from '../../../../support/find-bare-words.js';
+import { PSEUDO } from '../../../../support/pseudo-words.js';
+
+const REASONS: readonly LiveRefusal[] = [
+  ...(['not_submitted', 'draft', 'waiting', 'more_needed', 'rejected', 'suspended', 'lapsed'] as const),
+  ...(['gateway_off', 'no_gateway', 'over_limit'] as const),
+];
+const since = new Date('2026-11-27T08:00:00Z');
+const usd = (minor: number) => ({ minor, currency: 'USD' });
+
+describe('sayLiveRefusal', () => {
+  it.each(REASONS)('says "live", the reason and the way on: %s', (reason) => {
+    const said = sayLiveRefusal(ENGLISH, { reason });
+    expect(said).toMatch(/live link/i);
+    expect(said).toContain('/paylink kyc');
+    expect(said).toContain('Test links work.');
+  });
+
+  it('says since when, in whose words, and what is missing', () => {
+    expect(
+      sayLiveRefusal(ENGLISH, { reason: 'more_needed', since, missing: ['website', 'email_confirmed'] }),
+    ).toBe(
+      'Live links are refused: the operator asks for more. Since Fri 27 Nov 2026, 08:00, UTC. ' +
+        'Missing: Website and Email confirmed. An owner sees what to do with /paylink kyc. Test links work.',
+    );
+    expect(sayLiveRefusal(ENGLISH, { reason: 'gateway_off', words: 'Verification is due' })).toContain(
+      'Reason: Verification is due',
+    );
+    expect(sayLiveRefusal(ENGLISH, { reason: 'no_gateway' })).toContain('/paylink settings gateways');
+  });
+
+  it.each<[NonNullable<LiveRefused['limit']>, string]>([
+    [{ of: 'link', amount: usd(50_000) }, 'One live link may ask for 500.00 USD at most.'],
+    [
+      { of: 'day', amount: usd(50_000), left: usd(1_000) },
+      'Live links may ask for 500.00 USD a day (UTC) in all; 10.00 USD of it is left.',
+    ],
+    [
+      { of: 'before_review', amount: usd(50_000), left: usd(0) },
+      'Until the review is over, live links may ask for 500.00 USD in all; 0.00 USD of it is left.',
+    ],
+    [{ of: 'currency', amount: usd(0) }, 'The review knows no amounts in USD: add them there.'],
+  ])('says which limit it is: %j', (limit, sentence) => {
+    expect(sayLiveRefusal(ENGLISH, { reason: 'over_limit', limit })).toContain(sentence);
+  });
+
+  it('says nothing of its own in another language', () => {
+    const all = REASONS.map((reason) =>
+      sayLiveRefusal(PSEUDO, { reason, since, missing: ['website'], limit: { of: 'day', amount: usd(1) } }),
+    );
+    expect(listFaults(all, ['kyc', 'settings', 'gateways'])).toEqual([]);
+  });
+});

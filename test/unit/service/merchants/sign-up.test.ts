@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Role } from '../../../../src/domain/merchant/member.js';
+import { buildTestActor, buildTestMember } from '../../../support/build-test-merchant.js';
+import { createFakeWorld } from '../../../support/fake-world.js';
+
+const OWNER = buildTestActor({ role: 'owner' });
+const GIVEN = { name: ' Mekong Tours ', country: 'VN', currency: 'VND', timeZone: 'Asia/Ho_Chi_Minh' };
+const SAM = { id: 'mem_sam', accounts: [{ platform: 'slack', userId: 'U_SAM' }] } as const;
+const setUp = (role: Role = 'sales') =>
+  createFakeWorld({ members: [buildTestMember({ role: 'owner' }), buildTestMember({ ...SAM, role })] });
+
+describe('signUp', () => {
+  it('keeps who the merchant is, and makes its currency the first of the usual ones', async () => {
+    const { services, merchants } = setUp();
+    const signed = await services.signUp(OWNER, GIVEN, 'slack');
+    expect(signed).toMatchObject({
+      name: 'Mekong Tours',
+      country: 'VN',
+      mode: 'test',
+      settings: {
+        currencies: ['VND', 'USD', 'EUR'],
+        timeZone: 'Asia/Ho_Chi_Minh',
+        defaultExpiry: { kind: 'never' },
+      },
+    });
+    expect(await merchants.findById('mer_lotus')).toEqual(signed);
+  });
+
+  it('is corrected by saying it again, and counts a currency once', async () => {
+    const { services } = setUp();
+    await services.signUp(OWNER, GIVEN, 'slack');
+    const again = await services.signUp(OWNER, { ...GIVEN, country: 'TH', currency: 'EUR' }, 'telegram');
+    expect(again).toMatchObject({ country: 'TH', settings: { currencies: ['EUR', 'VND', 'USD'] } });
+  });
+
+  it('keeps nothing of what is wrong', async () => {
+    const { services, merchants } = setUp();
+    await expect(
+      services.signUp(OWNER, { ...GIVEN, country: 'XX', name: ' ' }, 'slack'),
+    ).rejects.toMatchObject({
+      code: 'settings_invalid',
+      details: {
+        problems: [
+          { field: 'name', problem: 'malformed' },
+          { field: 'country', problem: 'unknown' },
+        ],
+      },
+    });
+    expect(await merchants.findById('mer_lotus')).toMatchObject({
+      name: 'Lotus Valley School',
+      country: null,
+    });
+  });
+
+  it.each(['manager', 'finance', 'sales', 'viewer'] as const)('is refused to a %s', async (role) => {
+    const { services, merchants } = setUp(role);
+    const actor = buildTestActor({ memberId: 'mem_sam', role });
+    await expect(services.signUp(actor, GIVEN, 'slack')).rejects.toMatchObject({ code: 'not_allowed' });
+    expect((await merchants.findById('mer_lotus'))?.country).toBeNull();
+  });
+});
