@@ -29,13 +29,13 @@ export function makeTellKycDecisions(deps: TellKycDecisionsDeps): UpkeepTask {
   };
 }
 
-/** Null: it is the first of several, or answered already. */
+/** Null: it is the first of several, or answered already. Why somebody said yes is for the record. */
 function noteOf({ requests }: Kyc, { action, reason, count }: KycDecision): MerchantNote | null {
   switch (action) {
     case 'approve':
       return count !== undefined && count.given < count.needed
         ? null
-        : { kind: 'kyc_decided', outcome: 'approved', reason };
+        : { kind: 'kyc_decided', outcome: 'approved', reason: '' };
     case 'ask':
       return requests.length === 0 ? null : { kind: 'kyc_asked', requests };
     case 'reject':
@@ -43,7 +43,7 @@ function noteOf({ requests }: Kyc, { action, reason, count }: KycDecision): Merc
     case 'suspend':
       return { kind: 'kyc_decided', outcome: 'suspended', reason };
     case 'resume':
-      return { kind: 'kyc_decided', outcome: 'resumed', reason };
+      return { kind: 'kyc_decided', outcome: 'resumed', reason: '' };
     case 'lapse':
       return { kind: 'kyc_decided', outcome: 'lapsed', reason };
   }

@@ -1,5 +1,6 @@
 import type { MerchantNote } from '../../../domain/merchant/merchant-note.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
+import type { Choice } from '../choices/choice.js';
 import { sayGateway } from '../copy/gateway-names.js';
 import { formatDay } from '../time/format-when.js';
 import type { Words } from '../words/words.js';
@@ -15,7 +16,15 @@ type Said = readonly [string, ...string[]];
 export function buildMerchantNote(note: MerchantNote, context: NoteContext): Card {
   const [headline, ...details] = sayNote(note, context);
   const lines: readonly Line[] = details.map((detail) => [text(detail)]);
-  return toCard(context.words, { headline: [bold(headline)], details: lines, buttons: [], more: [] });
+  const buttons = listNoteChoices(note, context.words);
+  return toCard(context.words, { headline: [bold(headline)], details: lines, buttons, more: [] });
+}
+
+/** What leads to the review where the note is about it. */
+function listNoteChoices({ kind }: MerchantNote, words: Words): readonly Choice[] {
+  const isOfReview =
+    kind === 'kyc_decided' || kind === 'kyc_asked' || kind === 'review_due' || kind === 'limit_share';
+  return isOfReview ? [{ label: words.say('kyc.button.review'), intent: { kind: 'open_kyc' } }] : [];
 }
 
 function sayNote(note: MerchantNote, { words, merchant: { name: merchant, settings } }: NoteContext): Said {

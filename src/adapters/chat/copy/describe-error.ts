@@ -1,4 +1,5 @@
 import type { AnyAppError } from '../../../domain/errors.js';
+import { mayDo } from '../../../domain/merchant/permissions.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import { NEXT_LINES, SAMPLE_REFERENCE } from '../grammar/next-lines.js';
 import type { Words } from '../words/words.js';
@@ -62,12 +63,20 @@ function copyOfReason(error: AnyAppError): Partial<ErrorCopy> {
     return { failed: 'error.refund_not_possible.review' };
   }
   if (error.code === 'refund_too_large' && error.details.atMost === null) return NOTHING_LEFT;
+  if (error.code === 'reviewer_not_allowed' && error.details.why !== 'not_operator') {
+    return { failed: `error.reviewer_not_allowed.${error.details.why}` };
+  }
+  if (error.code === 'reviewer_not_allowed' && error.details.why !== 'not_operator') {
+    return { failed: `error.reviewer_not_allowed.${error.details.why}` };
+  }
+  if (error.code === 'role_missing' && error.details.hadOne) return { failed: 'error.role_missing.gone' };
   return {};
 }
 
 /** Where somebody in particular can help; null: as the code says. */
 function sayWhomToAsk(words: Words, error: AnyAppError): string | null {
-  if (error.code === 'not_allowed' && error.details.action === 'change_settings') {
+  const { action } = error.code === 'not_allowed' ? error.details : {};
+  if (action !== undefined && !mayDo('manager', action)) {
     return words.say('error.not_allowed.next_owner');
   }
   if (error.code !== 'role_missing' || error.details.ownerName === null) return null;

@@ -1,3 +1,4 @@
+import { AppError } from '../../../../domain/errors.js';
 import type { KycRequest } from '../../../../domain/kyc/kyc.js';
 import { KYC_FIELDS } from '../../../../domain/kyc/kyc-facts.js';
 import { findDecisionProblem, LONGEST_REASON } from '../../../../service/merchants/find-decision-problem.js';
@@ -15,7 +16,9 @@ import { buildKycDocuments, type DocumentLook } from '../pages/build-kyc-documen
 
 /** Asks one of the operator's people for the reason of a decision; nobody becomes anybody's member by it. */
 export const answerAskKycDecision: Answer<'ask_kyc_decision'> = async (deps, intent, asked) => {
-  const { kycCase } = await deps.services.getKycCase(asked.account, intent.merchantId);
+  const { reviewer, kycCase } = await deps.services.getKycCase(asked.account, intent.merchantId);
+  const isTwice = kycCase.kyc.approvals.some((approval) => approval.reviewer === reviewer.name);
+  if (intent.action === 'approve' && isTwice) throw new AppError('reviewer_not_allowed', { why: 'twice' });
   return buildKycDecisionForm(asked.words, kycCase, intent);
 };
 
