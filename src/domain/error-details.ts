@@ -84,7 +84,14 @@ export interface ErrorDetails
     readonly reason?: 'cross_site_form';
   };
   /** Whom to ask; null where nobody owns the merchant, or the owner's name is unknown. */
-  readonly role_missing: { readonly ownerName: string | null };
+  readonly role_missing: {
+    readonly ownerName: string | null /** They had one before. */;
+    readonly hadOne?: true;
+  };
+  /** Nobody would own the merchant. */
+  readonly last_owner: Nothing;
+  /** Nobody of this merchant, or nobody any more. */
+  readonly member_unknown: Nothing;
   readonly owner_missing: Nothing;
   readonly person_unknown: Nothing;
   /** A code for joining that was used, is too old, or never was one. */

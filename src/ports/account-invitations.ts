@@ -1,10 +1,12 @@
+import type { InvitedRole } from '../domain/merchant/member.js';
+
 /** That whoever has the code may join a merchant from another chat, once. */
 export interface AccountInvitation {
   readonly merchantId: string;
   /** Who asked for it. */
   readonly memberId: string;
-  /** `me`: whoever comes is that very member; `sales`: somebody new. */
-  readonly as: 'me' | 'sales';
+  /** `me`: whoever comes is that very member; else somebody new, with this role. */
+  readonly as: 'me' | InvitedRole;
   readonly expiresAt: Date;
 }
 

@@ -6,7 +6,7 @@ import type { Departure, Member, Role } from '../domain/merchant/member.js';
 import type { Merchant, MerchantSettings, Mode } from '../domain/merchant/merchant.js';
 
 /** What a chat tells of a member. */
-export type MemberProfile = Pick<Member, 'displayName' | 'timeZone' | 'language'>;
+export type MemberProfile = Pick<Member, 'displayName' | 'timeZone' | 'language' | 'standing'>;
 
 export interface RoleChange {
   readonly from: Role;

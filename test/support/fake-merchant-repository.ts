@@ -118,8 +118,11 @@ export function createFakeMerchantRepository(
       return true;
     },
 
-    updateMember: async (merchantId, memberId, { displayName, timeZone, language }) =>
-      change(merchantId, memberId, { displayName, timeZone, language }),
+    updateMember: async (merchantId, memberId, { displayName, timeZone, language, standing }) =>
+      change(merchantId, memberId, {
+        ...{ displayName, timeZone, language },
+        ...(standing === undefined ? {} : { standing }),
+      }),
     listMembers: async (merchantId, role) => membersOf(merchantId).filter((member) => member.role === role),
     setRole: async (merchantId, memberId, role) => change(merchantId, memberId, { role }),
     ...createFakeRoles(members),
@@ -145,7 +148,8 @@ function createFakeRoles(
     async endAccess(merchantId, memberId, { at, why }) {
       const member = find(merchantId, memberId);
       if (member === undefined || member.role === 'none') return false;
-      members.set(memberId, { ...member, role: 'none', departure: { at, why, isSettled: false } });
+      const { standing: _, ...kept } = member;
+      members.set(memberId, { ...kept, role: 'none', departure: { at, why, isSettled: false } });
       return true;
     },
     async setDeputy(merchantId, memberId, deputyId) {

@@ -20,6 +20,8 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   person_unknown: 503,
   invitation_unknown: 404,
   already_member: 409,
+  last_owner: 409,
+  member_unknown: 404,
   too_many_watching: 409,
   live_mode_refused: 403,
   kyc_not_now: 409,

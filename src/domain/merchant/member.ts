@@ -7,6 +7,10 @@ export type Role = 'owner' | 'manager' | 'finance' | 'sales' | 'viewer' | 'none'
 /** Those that somebody can have, most first. */
 export const ROLES: readonly Exclude<Role, 'none'>[] = ['owner', 'manager', 'finance', 'sales', 'viewer'];
 
+/** What somebody can be invited as: an owner is made of whoever is there. */
+export const INVITED_ROLES = ['manager', 'finance', 'sales', 'viewer'] as const;
+export type InvitedRole = (typeof INVITED_ROLES)[number];
+
 /** How somebody lost what they might do: an owner took it, or the chat they were in let them go. */
 export interface Departure {
   readonly at: Date;
@@ -28,6 +32,8 @@ export interface Member {
   readonly language: Language | null;
   /** Who they are in each chat; at least one, the one they came with first. */
   readonly accounts: readonly Account[];
+  /** How the chat that says so showed them last; absent until it did, since they were given a role. */
+  readonly standing?: 'colleague' | 'guest';
   /** Who has their open links once they are gone; absent: an owner. */
   readonly deputyId?: string;
   /** Only with the role `none`. */

@@ -1,9 +1,9 @@
 import { AppError } from '../../domain/errors.js';
 import type { MemberActor } from '../../domain/merchant/actor.js';
-import { mayDo } from '../../domain/merchant/permissions.js';
 import type { Ids } from '../../ports/ids.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import type { PageInvitation, PageInvitations } from '../../ports/page-invitations.js';
+import { findInvited } from '../people/find-invited.js';
 
 export interface GatewayPageDeps {
   readonly gatewayInvitations: PageInvitations;
@@ -36,9 +36,9 @@ export async function usePage(deps: GatewayPageDeps, token: string): Promise<Use
 
 async function toActor(
   { merchants }: Pick<GatewayPageDeps, 'merchants'>,
-  { merchantId, memberId }: PageInvitation,
+  invitation: PageInvitation,
 ): Promise<MemberActor> {
-  const member = await merchants.findMember(merchantId, memberId);
-  if (member === null || !mayDo(member.role, 'change_settings')) throw new AppError('page_gone');
-  return { kind: 'member', merchantId, memberId, role: member.role };
+  const owner = await findInvited(merchants, invitation, 'change_settings');
+  if (owner === null) throw new AppError('page_gone');
+  return owner;
 }

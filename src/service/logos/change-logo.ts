@@ -3,12 +3,13 @@ import { readPicture } from '../../domain/merchant/read-picture.js';
 import type { Ids } from '../../ports/ids.js';
 import type { LogoRepository } from '../../ports/logo-repository.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
-import type { PageInvitations } from '../../ports/page-invitations.js';
+import type { PageInvitation, PageInvitations } from '../../ports/page-invitations.js';
+import { findInvited } from '../people/find-invited.js';
 
 export interface ChangeLogoDeps {
   readonly logos: LogoRepository;
   readonly logoInvitations: PageInvitations;
-  readonly merchants: Pick<MerchantRepository, 'setLogo'>;
+  readonly merchants: Pick<MerchantRepository, 'setLogo' | 'findMember'>;
   readonly ids: Ids;
 }
 
@@ -26,7 +27,7 @@ export function makeGiveLogo(deps: ChangeLogoDeps): GiveLogo {
     const picture = readPicture(bytes);
     if (problem !== null) return problem;
     if (picture === null) return 'not_a_picture';
-    const invitation = await deps.logoInvitations.use(token);
+    const invitation = await useLogoPage(deps, token);
     if (invitation === null) return 'over';
     const { merchantId } = invitation;
     // The picture first: settings must not name one that is not there.
@@ -36,12 +37,22 @@ export function makeGiveLogo(deps: ChangeLogoDeps): GiveLogo {
   };
 }
 
+/** Null where it counts no more, or whoever was given it may change nothing any more. */
+async function useLogoPage(
+  { logoInvitations, merchants }: Pick<ChangeLogoDeps, 'logoInvitations' | 'merchants'>,
+  token: string,
+): Promise<PageInvitation | null> {
+  const invitation = await logoInvitations.use(token);
+  const owner = invitation && (await findInvited(merchants, invitation, 'change_settings'));
+  return owner === null ? null : invitation;
+}
+
 export type TakeLogoAway = (token: string) => Promise<LogoChange>;
 
 /** Throws AppError `store_unavailable`. */
 export function makeTakeLogoAway(deps: ChangeLogoDeps): TakeLogoAway {
   return async (token) => {
-    const invitation = await deps.logoInvitations.use(token);
+    const invitation = await useLogoPage(deps, token);
     if (invitation === null) return 'over';
     await deps.merchants.setLogo(invitation.merchantId, null);
     await deps.logos.remove(invitation.merchantId);

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/text/language.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import type { PageInvitations } from '../../ports/page-invitations.js';
+import { findInvited } from '../people/find-invited.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 
 /** What the page says on which an owner gives a logo. */
@@ -26,7 +27,8 @@ export type OpenLogoPage = (token: string) => Promise<LogoPageView | null>;
 export function makeOpenLogoPage({ logoInvitations, merchants }: OpenLogoPageDeps): OpenLogoPage {
   return async (token) => {
     const invitation = await logoInvitations.find(token);
-    if (invitation === null) return null;
+    const owner = invitation && (await findInvited(merchants, invitation, 'change_settings'));
+    if (invitation === null || owner === null) return null;
     const { merchantId, usedAt } = invitation;
     const { name, settings } = await getMerchantOrThrow(merchants, merchantId);
     return {

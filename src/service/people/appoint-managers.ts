@@ -1,11 +1,11 @@
 import type { Account } from '../../domain/chat/account.js';
 import { isWithinReach, type Workspace } from '../../domain/chat/workspace.js';
 import type { MemberActor } from '../../domain/merchant/actor.js';
-import type { Member, Role } from '../../domain/merchant/member.js';
+import type { InvitedRole, Member, Role } from '../../domain/merchant/member.js';
 import type { Ids } from '../../ports/ids.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import { type ChangeAndTellDeps, changeAndTell } from '../audit/change-and-tell.js';
-import { checkMayChangeSettings } from './check-may-change-settings.js';
+import { checkOwnersRight } from './check-owners-right.js';
 import { getMerchantOrThrow } from './get-merchant-or-throw.js';
 
 interface Appointment {
@@ -30,13 +30,13 @@ export interface AppointManagersDeps extends ChangeAndTellDeps {
 export function makeAppointManagers(deps: AppointManagersDeps): AppointManagers {
   const { merchants } = deps;
   return async ({ actor, workspace, userIds }) => {
-    await checkMayChangeSettings(merchants, actor);
+    await checkOwnersRight(merchants, actor, 'manage_team');
     const { merchantId } = actor;
     const { platform } = workspace;
-    const setRole = async (memberId: string, before: Role, role: Role): Promise<void> => {
+    const setRole = async (memberId: string, before: Role, role: InvitedRole): Promise<void> => {
       const told = { ...{ merchantId, actor, place: platform, subject: memberId }, before, after: role };
       await changeAndTell(deps, { ...told, action: 'member.role_changed' }, (telling) =>
-        telling.setRole(merchantId, memberId, role),
+        telling.changeRole(merchantId, memberId, { from: before, to: role }),
       );
     };
     const { workspaces } = await getMerchantOrThrow(merchants, merchantId);
@@ -51,7 +51,7 @@ export function makeAppointManagers(deps: AppointManagersDeps): AppointManagers 
       const member =
         (await merchants.findMemberByAccount(merchantId, platform, userId)) ??
         (await insertManager(deps, actor, account));
-      if (member.role === 'sales' || member.role === 'viewer') {
+      if (member.role !== 'owner' && member.role !== 'manager') {
         await setRole(member.id, member.role, 'manager');
       }
     }
@@ -67,7 +67,8 @@ async function insertManager(
   const { merchantId } = actor;
   const id = deps.ids.newId('mem');
   const member = {
-    ...{ id, merchantId, role: 'manager', displayName: null, timeZone: null, language: null },
+    ...{ id, merchantId, displayName: null, timeZone: null, language: null },
+    role: 'manager',
     accounts: [account],
   } as const;
   const told = { merchantId, actor, place: account.platform, subject: id, after: member.role };

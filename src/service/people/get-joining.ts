@@ -1,5 +1,5 @@
-import { AppError } from '../../domain/errors.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
+import { findCode } from './find-code.js';
 import { checkIsOutside, type JoinByCodeDeps, type Joining } from './join-by-code.js';
 
 export interface GetJoiningDeps extends Pick<JoinByCodeDeps, 'merchants' | 'accountInvitations'> {
@@ -19,12 +19,11 @@ interface JoiningAhead {
  */
 export type GetJoining = (joining: Pick<Joining, 'code' | 'account'>) => Promise<JoiningAhead>;
 
-export function makeGetJoining({ merchants, accountInvitations, links }: GetJoiningDeps): GetJoining {
+export function makeGetJoining(deps: GetJoiningDeps): GetJoining {
+  const { merchants, links } = deps;
   return async ({ code, account }) => {
     const { platform, workspaceId, userId } = account;
-    const invitation = await accountInvitations.find(code, `${platform}:${userId}`);
-    const merchant = invitation && (await merchants.findById(invitation.merchantId));
-    if (invitation === null || merchant === null) throw new AppError('invitation_unknown');
+    const { invitation, merchant } = await findCode(deps, code, `${platform}:${userId}`);
     const here = await merchants.findByWorkspace(platform, workspaceId);
     await checkIsOutside(merchants, { here, merchant, invitation, account });
     const isOther = here !== null && here.id !== merchant.id;

@@ -1,10 +1,12 @@
 import type { Member } from '../../domain/merchant/member.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
+import { wasColleague } from '../../domain/merchant/was-colleague.js';
 import type { Ids } from '../../ports/ids.js';
 import type { MemberProfile, MerchantRepository } from '../../ports/merchant-repository.js';
 import { type ChangeAndTellDeps, changeAndTell } from '../audit/change-and-tell.js';
 import { type ChatPerson, toSpoken } from './chat-person.js';
-import { checkMayJoin } from './check-may-join.js';
+import { checkMayJoin, refuseFormer } from './check-may-join.js';
+import { endAccess } from './end-access.js';
 
 export interface GetMemberOfPersonDeps extends ChangeAndTellDeps {
   readonly merchants: MerchantRepository;
@@ -18,7 +20,7 @@ export type GetMemberOfPerson = (
   found: Member | null,
 ) => Promise<Member>;
 
-const PROFILE = ['displayName', 'timeZone', 'language'] as const;
+const PROFILE = ['displayName', 'timeZone', 'language', 'standing'] as const;
 
 /** Everybody new is sales; the first who may own the merchant does so. */
 export function makeGetMemberOfPerson(deps: GetMemberOfPersonDeps): GetMemberOfPerson {
@@ -40,6 +42,7 @@ export function makeGetMemberOfPerson(deps: GetMemberOfPersonDeps): GetMemberOfP
       displayName: person.displayName ?? member.displayName,
       timeZone: person.timeZone ?? member.timeZone,
       language: toSpoken(person.language ?? member.language),
+      ...findStanding(member, person),
     };
     if (PROFILE.every((part) => change[part] === member[part])) return member;
     await merchants.updateMember(member.merchantId, member.id, change);
@@ -57,11 +60,31 @@ export function makeGetMemberOfPerson(deps: GetMemberOfPersonDeps): GetMemberOfP
 
   return async (person, { id: merchantId, workspaces }, found) => {
     const known = found ?? (await merchants.findMemberByAccount(merchantId, person.platform, person.userId));
+    if (known !== null) await checkIsNoGuestNow(deps, known, person);
     const member = known === null ? await join(person, merchantId) : await refresh(known, person);
     // Whoever runs a chat that the merchant came to later does not own the merchant by that.
     const isAtHome = workspaces[0]?.platform === person.platform;
-    return isAtHome ? offerOwnership(member, person) : member;
+    const offered = isAtHome ? await offerOwnership(member, person) : member;
+    return offered.role === 'none' ? refuseFormer(merchants, merchantId) : offered;
   };
+}
+
+/** How the chat shows somebody, where that tells more than their role does. */
+function findStanding(member: Member, { standing }: ChatPerson): Pick<MemberProfile, 'standing'> {
+  if (standing === null) return {};
+  if (standing === 'guest') return { standing };
+  return wasColleague(member) ? {} : { standing: 'colleague' };
+}
+
+/** No event may have told that a colleague became a guest. Throws AppError `role_missing`. */
+async function checkIsNoGuestNow(
+  deps: GetMemberOfPersonDeps,
+  member: Member,
+  { standing, platform: place }: ChatPerson,
+): Promise<void> {
+  if (standing !== 'guest' || member.role === 'none' || !wasColleague(member)) return;
+  await endAccess(deps, member, { why: 'gone', actor: { kind: 'system' }, place, reason: 'guest' });
+  await refuseFormer(deps.merchants, member.merchantId);
 }
 
 /** What somebody does of themselves, by coming. */

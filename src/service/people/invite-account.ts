@@ -3,10 +3,10 @@ import type { AccountInvitation, AccountInvitations } from '../../ports/account-
 import type { Clock } from '../../ports/clock.js';
 import type { Ids } from '../../ports/ids.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
-import { checkMayChangeSettings } from './check-may-change-settings.js';
+import { checkOwnersRight } from './check-owners-right.js';
 
-/** As long as it takes to reach a colleague who is not at work today. */
-const INVITATION_HOURS = 24;
+/** Whoever asks for themselves is there; a colleague may be away for days. */
+const INVITATION_HOURS = { me: 24, colleague: 7 * 24 };
 
 /** Tells a code from all else that a link into a chat can carry; with a digit in it, whatever is drawn. */
 const CODE_START = 'j1_';
@@ -45,10 +45,11 @@ export function makeInviteAccount({
   ids,
 }: InviteAccountDeps): InviteAccount {
   return async (actor, { as }) => {
-    if (as !== 'me') await checkMayChangeSettings(merchants, actor);
+    if (as !== 'me') await checkOwnersRight(merchants, actor, 'manage_team');
     const { merchantId, memberId } = actor;
     const code = `${CODE_START}${ids.newSlug()}`;
-    const expiresAt = new Date(clock.now().getTime() + INVITATION_HOURS * 60 * 60_000);
+    const hours = as === 'me' ? INVITATION_HOURS.me : INVITATION_HOURS.colleague;
+    const expiresAt = new Date(clock.now().getTime() + hours * 60 * 60_000);
     await accountInvitations.save(code, { merchantId, memberId, as, expiresAt });
     return { code, expiresAt };
   };

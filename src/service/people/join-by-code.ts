@@ -6,6 +6,7 @@ import { cleanWords } from '../../domain/text/clean-words.js';
 import type { AccountInvitation, AccountInvitations } from '../../ports/account-invitations.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import { type BecomeMemberDeps, becomeMember, type Newcomer } from './become-member.js';
+import { findCode } from './find-code.js';
 import { getMerchantOrThrow } from './get-merchant-or-throw.js';
 import { type Identified, toIdentified } from './identify-member.js';
 import { leaveMerchant } from './leave-merchant.js';
@@ -33,9 +34,7 @@ export function makeJoinByCode(deps: JoinByCodeDeps): JoinByCode {
   return async (joining) => {
     const { code, account } = joining;
     const named = `${account.platform}:${account.userId}`;
-    const found = await accountInvitations.find(code, named);
-    const merchant = found && (await merchants.findById(found.merchantId));
-    if (found === null || merchant === null) throw new AppError('invitation_unknown');
+    const { invitation: found, merchant } = await findCode(deps, code, named);
     const here = await merchants.findByWorkspace(account.platform, account.workspaceId);
     // Nobody uses up a colleague's code by pressing it.
     await checkIsOutside(merchants, { here, merchant, invitation: found, account });

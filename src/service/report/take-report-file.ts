@@ -1,16 +1,19 @@
 import type { LedgerRow } from '../../domain/ledger/ledger-row.js';
+import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { Mode } from '../../domain/merchant/merchant.js';
-import { mayDo } from '../../domain/merchant/permissions.js';
 import type { Language } from '../../domain/text/language.js';
 import type { Ledger } from '../../ports/ledger.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import type { ReportFile, ReportInvitation, ReportInvitations } from '../../ports/report-invitations.js';
+import { findInvited } from '../people/find-invited.js';
+import { type TellFirstDeps, tellFirst } from '../audit/tell-first.js';
+import { type WriteExportDeps, writeJsonLines, writeSpreadsheet } from '../export/write-export.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 import { type FindPayoutsDeps, makeFindPayouts } from './find-payouts.js';
 import { startLedgerCsv, toLedgerLine } from './ledger-csv.js';
 import { renderPayoutsCsv } from './payouts-csv.js';
 
-export interface ReportFileDeps extends FindPayoutsDeps {
+export interface ReportFileDeps extends FindPayoutsDeps, WriteExportDeps, TellFirstDeps {
   readonly ledger: Pick<Ledger, 'page' | 'findNames'>;
   readonly merchants: MerchantRepository;
   readonly reportInvitations: ReportInvitations;
@@ -30,7 +33,7 @@ export type OpenReportFile = (token: string) => Promise<ReportFileView | null>;
 export function makeOpenReportFile(deps: ReportFileDeps): OpenReportFile {
   return async (token) => {
     const invitation = await deps.reportInvitations.find(token);
-    if (invitation === null || !(await mayStill(deps, invitation))) return null;
+    if (invitation === null || (await findTaker(deps, invitation)) === null) return null;
     const { name, settings } = await getMerchantOrThrow(deps.merchants, invitation.merchantId);
     return { file: invitation.file, merchantName: name, merchantLanguage: settings.language };
   };
@@ -40,14 +43,14 @@ export interface TakenReportFile {
   readonly file: ReportFile;
   readonly from: Date;
   readonly until: Date;
-  readonly lines: AsyncIterable<string>;
+  readonly lines: AsyncIterable<string | Uint8Array>;
 }
 
 export type TakeReportFile = (token: string) => Promise<TakenReportFile | null>;
 
 /** Gives the file to one of many who ask at once, bit by bit. Null as `OpenReportFile`. Throws AppError `store_unavailable`. */
 export function makeTakeReportFile(deps: ReportFileDeps): TakeReportFile {
-  const findPayouts = makeFindPayouts(deps);
+  const write = makeWriteFile(deps);
   return async (token) => {
     const invitation = await deps.reportInvitations.use(token);
     if (invitation === null || !(await mayStill(deps, invitation))) return null;
@@ -59,12 +62,8 @@ export function makeTakeReportFile(deps: ReportFileDeps): TakeReportFile {
   };
 }
 
-async function mayStill(
-  { merchants }: ReportFileDeps,
-  { merchantId, memberId }: ReportInvitation,
-): Promise<boolean> {
-  const member = await merchants.findMember(merchantId, memberId);
-  return member !== null && mayDo(member.role, 'view_report');
+async function mayStill({ merchants }: ReportFileDeps, invitation: ReportInvitation): Promise<boolean> {
+  return (await findInvited(merchants, invitation, 'view_report')) !== null;
 }
 
 const MODES: readonly Mode[] = ['live', 'test'];

@@ -34,6 +34,8 @@ export const NEXT_LINES: Readonly<Record<ErrorCode, string | null>> = {
   person_unknown: null,
   invitation_unknown: 'team telegram',
   already_member: 'list',
+  last_owner: 'team',
+  member_unknown: 'team',
   too_many_watching: 'settings',
   live_mode_refused: 'kyc',
   kyc_not_now: 'kyc',

@@ -30,7 +30,7 @@ export function createRoles(
     async endAccess(merchantId, memberId, { at, why }) {
       const hasAccess = { _id: memberId, merchantId, role: trusted({ $ne: 'none' as const }) };
       const departure = { at, why, isSettled: false };
-      const change = { $set: { role: 'none', departure }, $unset: { first: 1 } };
+      const change = { $set: { role: 'none', departure }, $unset: { first: 1, standing: 1 } };
       const isEnded = await tryUpdate(model, hasAccess, withUntold(change, entries));
       onOwnerLost(merchantId);
       return isEnded;

@@ -25,6 +25,7 @@ export const memberSchema = new Schema<MemberDocument>(
     ],
     joinedAt: { type: Date, required: true },
     first: Boolean,
+    standing: String,
     deputyId: String,
     departure: new Schema<Departure>({ at: Date, why: String, isSettled: Boolean }, PART_OPTIONS),
     ...untoldField,

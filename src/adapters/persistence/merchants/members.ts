@@ -28,8 +28,9 @@ export function createMembers(model: Model<MemberDocument>): Members {
       return document === null ? null : fromMemberDocument(document);
     },
 
-    async updateMember(merchantId, memberId, { displayName, timeZone, language }) {
-      await model.updateOne({ _id: memberId, merchantId }, { $set: { displayName, timeZone, language } });
+    async updateMember(merchantId, memberId, { displayName, timeZone, language, standing }) {
+      const profile = { displayName, timeZone, language, ...(standing === undefined ? {} : { standing }) };
+      await model.updateOne({ _id: memberId, merchantId }, { $set: profile });
     },
 
     async settleDeparture(merchantId, memberId) {

@@ -54,6 +54,7 @@ export function fromMemberDocument(document: MemberDocument): Member {
     timeZone: document.timeZone,
     language: document.language ?? null,
     accounts: document.accounts,
+    ...(document.standing === undefined ? {} : { standing: document.standing }),
     ...(document.deputyId === undefined ? {} : { deputyId: document.deputyId }),
     ...(document.departure === undefined ? {} : { departure: document.departure }),
   };

@@ -126,8 +126,8 @@ describe('joinByCode', () => {
   it.each([
     ['of nobody', async () => {}, 'j1_slug000000000000000099'],
     [
-      'of a day ago',
-      async (world: ReturnType<typeof createWorld>) => world.clock.advance(24 * HOUR_MS),
+      'of a week ago',
+      async (world: ReturnType<typeof createWorld>) => world.clock.advance(7 * 24 * HOUR_MS),
       null,
     ],
     [
