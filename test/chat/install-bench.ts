@@ -52,6 +52,14 @@ export interface From {
   readonly org?: string;
 }
 
+/** Around an event; `at`: when it was told. */
+export interface Envelope {
+  readonly at?: Date;
+  readonly team_id: string | null;
+  readonly enterprise_id?: string;
+  readonly authorizations?: readonly object[];
+}
+
 export interface InstallBench {
   readonly app: SlackApp;
   readonly connection: SlackConnection;
@@ -62,10 +70,7 @@ export interface InstallBench {
   /** A slash command; its status. */
   command(text: string, from: From): Promise<number>;
   /** An event of the Events API, told `at`; its status. */
-  event(
-    event: object,
-    envelope: { readonly team_id: string | null; readonly at?: Date } & object,
-  ): Promise<number>;
+  event(event: object, envelope: Envelope): Promise<number>;
   runJobs(): Promise<void>;
   stop(): Promise<void>;
 }
