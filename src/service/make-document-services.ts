@@ -6,6 +6,7 @@ import {
   makeFindKycPageOwner,
   makeInviteKycPage,
 } from './merchants/kyc-page.js';
+import { type LeadToReviewDeps, makeLeadToReview } from './merchants/lead-to-review.js';
 import {
   type LookAtDocumentDeps,
   makeBeginLook,
@@ -20,6 +21,7 @@ import { makeSendEmailCode, type SendEmailCodeDeps } from './merchants/send-emai
 type DocumentDeps = AddDocumentDeps &
   ConfirmEmailDeps &
   KycPageDeps &
+  LeadToReviewDeps &
   LookAtDocumentDeps &
   OpenKycPageDeps &
   RemoveDocumentDeps &
@@ -32,6 +34,7 @@ export function makeDocumentServices(deps: DocumentDeps) {
     beginKycPage: makeBeginKycPage(deps),
     findKycPageOwner: makeFindKycPageOwner(deps),
     openKycPage: makeOpenKycPage(deps),
+    leadToReview: makeLeadToReview(deps),
     addDocument: makeAddDocument(deps),
     removeDocument: makeRemoveDocument(deps),
     sendEmailCode: makeSendEmailCode(deps),

@@ -225,10 +225,14 @@ describe('/connect/:token, real money', () => {
     const page = await read();
     expect(page).toContain(why);
     expect(page).toContain('/paylink kyc');
+    expect(page).toContain('Review for live links');
     const refused = await send('mode', { mode: 'live' });
     expect(refused.status).toBe(403);
     expect(await refused.text()).toContain(why);
     expect((await send('account', { ...STRIPE, mode: 'live', secretKey: 'sk_live_1' })).status).toBe(303);
+    const led = await send('review', {});
+    expect(led.status).toBe(303);
+    expect(led.headers.get('location')).toMatch(/\/kyc\/[\w-]+$/);
   });
 
   it('is chosen by the owner where it is allowed and a gateway takes it, and given up again', async () => {

@@ -19,7 +19,14 @@ export function ModePart({ view, context: { words, path } }: ModePartProps): VNo
         {sayMode(words, mode)} {sayTaker(words, taker)}
       </p>
       {other === 'live' && liveRefusal !== null ? (
-        <p class="small">{sayLiveRefusal(words, liveRefusal)}</p>
+        <>
+          <p class="small">{sayLiveRefusal(words, liveRefusal)}</p>
+          <form class="actions" method="post" action={`${path}/review`}>
+            <button class="button button-second" type="submit">
+              {words.say('kyc.button.review')}
+            </button>
+          </form>
+        </>
       ) : (
         <form class="actions" method="post" action={`${path}/mode`}>
           <input type="hidden" name="mode" value={other} />

@@ -91,6 +91,10 @@ function makeHandles({ services }: GatewaysPageOptions, show: Show): Readonly<Re
       return goOn(reply, await services.removeAccount(request.params.token, accountId), 'removed');
     },
 
+    async review(request, reply) {
+      return reply.redirect(await services.leadToReview(request.params.token), 303);
+    },
+
     async mode(request, reply) {
       const { mode } = parseBody(modeSchema, request.body);
       try {
