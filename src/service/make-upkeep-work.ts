@@ -4,6 +4,7 @@ import { makeTellTrail, type TellTrailDeps } from './audit/tell-trail.js';
 import { makeShowKycCase, type ShowKycCaseDeps } from './chat/show-kyc-case.js';
 import { makeTellKycDecisions, type TellKycDecisionsDeps } from './chat/tell-kyc-decisions.js';
 import { type MirrorStandingsDeps, makeMirrorStandings } from './gateways/mirror-standings.js';
+import { makeNoteLiveByOperator, type NoteLiveByOperatorDeps } from './gateways/note-live-by-operator.js';
 import { type EraseDocumentsDeps, makeEraseDocuments } from './merchants/erase-documents.js';
 import { type LapseReviewDeps, makeLapseReview } from './merchants/lapse-review.js';
 import { makeRescreenMerchant, type RescreenMerchantDeps } from './merchants/rescreen-merchant.js';
@@ -16,6 +17,7 @@ type UpkeepDeps = TellTrailDeps &
   MirrorStandingsDeps &
   EraseDocumentsDeps &
   LapseReviewDeps &
+  NoteLiveByOperatorDeps &
   RescreenMerchantDeps & { readonly clock: Clock; readonly logger: Logger };
 
 /** What is looked after in each merchant, once a day at least. */
@@ -28,6 +30,7 @@ export function makeUpkeepWork(deps: UpkeepDeps) {
     makeEraseDocuments(deps),
     makeLapseReview(deps),
     makeRescreenMerchant(deps),
+    makeNoteLiveByOperator(deps),
   ];
   return { keepUpMerchant: makeKeepUpMerchant({ ...deps, tasks }) };
 }
