@@ -2,6 +2,7 @@ import { nameGateway } from '../adapters/chat/copy/gateway-names.js';
 import type { Words } from '../adapters/chat/words/words.js';
 import type { Config } from '../config/config.js';
 import { countColumns, padColumns } from './pad-columns.js';
+import { tellOperator, warnOfReviewers } from './report-operator.js';
 
 /** What runs. */
 export interface ReportedApp {
@@ -24,6 +25,7 @@ export function buildStartupReport(
     [words.say('terminal.report.label.email'), tellEmail(words, config)],
     [words.say('terminal.report.label.sms'), tellTexts(words, config, 'TWILIO_FROM')],
     [words.say('terminal.report.label.whatsapp'), tellTexts(words, config, 'TWILIO_WHATSAPP_FROM')],
+    [words.say('terminal.report.label.operator'), tellOperator(words, config)],
   ] as const;
   const width = Math.max(...lines.map(([label]) => countColumns(label)));
   return [
@@ -131,7 +133,7 @@ export function buildStartupWarnings(words: Words, config: Config): readonly str
   const { environment, playground } = config;
   const isOpen = playground.on && (playground.mayBePublic || environment === 'production');
   const open = words.say('terminal.warning.playground_open', { setting: 'PLAYGROUND=off' });
-  return [...(isOpen ? [open] : []), ...warnOfLive(words, config)];
+  return [...(isOpen ? [open] : []), ...warnOfLive(words, config), ...warnOfReviewers(words, config)];
 }
 
 function warnOfLive(words: Words, { stripe, portone, liveMerchants }: Config): readonly string[] {

@@ -40,7 +40,21 @@ describe('buildStartupReport', () => {
       'Payments    none on (STRIPE_SECRET_KEY, PORTONE_CLIENT_KEY, or SANDBOX_GATEWAY=on for practice)',
     ]);
     expect(lines.join()).not.toContain('secret@');
-    expect(lines).toHaveLength(9);
+    expect(lines).toHaveLength(10);
+  });
+
+  it('says who decides about merchants: in a place, by command alone, or nobody', () => {
+    const lineOf = (environment: Readonly<Record<string, string>>) =>
+      buildStartupReport(ENGLISH, loadConfig(environment), LOCAL).find((line) => line.startsWith('Review'));
+    const OPERATORS = 'ann=slack:U1,bob=telegram:42';
+    expect(lineOf({ PLAYGROUND: 'off' })).toContain('nobody decides about merchants; set OPERATORS');
+    expect(lineOf({ OPERATORS })).toContain(
+      'ann, bob decide about merchants by npm run kyc alone; an approval needs 2; set OPERATOR_PLACE',
+    );
+    expect(lineOf({ OPERATORS, OPERATOR_PLACE: 'telegram:-1001234' })).toContain(
+      'ann, bob decide about merchants in telegram:-1001234; an approval needs 2',
+    );
+    expect(lineOf({ PLAYGROUND: 'on' })).toContain('#paylink-operators');
   });
 
   it('tells of each carrier on its own what is on, and what turns the others on', () => {

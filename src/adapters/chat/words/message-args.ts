@@ -137,6 +137,10 @@ export interface MessageArgs {
   readonly 'card.sent.left': { readonly message: string; readonly time: string };
   readonly 'card.workspace_lost.headline': { readonly which: 'named' | 'other'; readonly name: string };
   readonly 'choice.again_of': { readonly reference: string };
+  readonly 'close.about': { readonly merchant: string; readonly days: string };
+  readonly 'close.closing': { readonly merchant: string; readonly date: string };
+  readonly 'close.confirm': { readonly merchant: string; readonly date: string };
+  readonly 'close.reopened': { readonly merchant: string };
   readonly 'error.gateway_says': { readonly reason: string };
   readonly 'error.not_made_because': { readonly problem: string };
   readonly 'error.not_refunded': { readonly problem: string };
@@ -162,6 +166,8 @@ export interface MessageArgs {
   readonly 'evidence.reference': { readonly reference: string };
   readonly 'evidence.refunded': { readonly amount: string };
   readonly 'evidence.sent': { readonly channel: 'email' | 'sms' | 'other' };
+  readonly 'export.about': { readonly merchant: string };
+  readonly 'export.once': { readonly time: string };
   readonly 'fact.at': { readonly time: string; readonly fact: string };
   readonly 'fact.attempt_failed': {
     readonly source: 'gateway' | 'reconciliation' | 'other';
@@ -939,6 +945,7 @@ export interface MessageArgs {
     readonly number: string;
     readonly fault: 'number_wrong' | 'previous_wrong' | 'other';
   };
+  readonly 'terminal.kyc.unknown_reviewer': { readonly name: string; readonly names: string };
   readonly 'terminal.ledger.balance': {
     readonly name: string;
     readonly captured: string;
@@ -1006,6 +1013,12 @@ export interface MessageArgs {
   readonly 'terminal.report.gateways_in_turn': { readonly first: string; readonly second: string };
   readonly 'terminal.report.listens': { readonly address: string };
   readonly 'terminal.report.listens_behind': { readonly address: string; readonly publicUrl: string };
+  readonly 'terminal.report.operator': {
+    readonly how: 'place' | 'played' | 'command' | 'other';
+    readonly names: string;
+    readonly place: string;
+    readonly needed: number;
+  };
   readonly 'terminal.report.payments_off': { readonly variables: string; readonly setting: string };
   readonly 'terminal.report.playground_off': { readonly setting: string };
   readonly 'terminal.report.slack_off': { readonly variable: string; readonly other: string };
@@ -1048,6 +1061,7 @@ export interface MessageArgs {
   readonly 'terminal.telegram.webhook_unknown': { readonly variable: string; readonly command: string };
   readonly 'terminal.telegram.webhook_unwanted': { readonly address: string; readonly setting: string };
   readonly 'terminal.usage': { readonly command: string };
+  readonly 'terminal.warning.few_reviewers': { readonly named: number; readonly needed: number };
   readonly 'terminal.warning.live_unused': { readonly variable: string; readonly setting: string };
   readonly 'terminal.warning.playground_open': { readonly setting: string };
   readonly 'terminal.work.about_retry': { readonly all: string };
@@ -1156,7 +1170,11 @@ export interface MessageArgs {
   readonly 'web.logo.rule': { readonly kb: number; readonly min: number; readonly max: number };
   readonly 'web.look.note': { readonly minutes: number };
   readonly 'web.look.show': { readonly type: 'pdf' | 'other' };
-  readonly 'web.report_file.heading': { readonly file: 'payouts' | 'other'; readonly merchant: string };
+  readonly 'web.report_file.download': { readonly kind: string };
+  readonly 'web.report_file.heading': {
+    readonly file: 'payouts' | 'everything' | 'other';
+    readonly merchant: string;
+  };
   readonly 'web.report_file.once': { readonly minutes: number };
   readonly 'web.request': { readonly id: string };
   readonly 'web.too_many.text': { readonly seconds: number };
