@@ -20,9 +20,12 @@ function renderLine(words: Words, line: Line): readonly TextObject[] {
   );
 }
 
-/** A line as one text object: plain words stay as they are, whatever signs stand in them. */
+/** A line as one text object: plain words stay as they are, whatever signs stand in them; then nothing of it is bold. */
 export function toTextObject(words: Words, line: Line): TextObject {
-  return line.every(({ kind }) => kind === 'text')
+  const isPlain = line.every((piece) => piece.kind === 'text' && piece.bold !== true);
+  const looksMarked = line.some((piece) => piece.kind === 'text' && MARKUP.test(piece.text));
+  const isWords = line.every(({ kind }) => kind === 'text');
+  return isPlain || (isWords && looksMarked)
     ? plain(toPlainText(line))
     : mrkdwn(line.map((piece) => renderPiece(words, piece)).join(''));
 }

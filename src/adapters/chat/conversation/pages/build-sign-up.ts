@@ -1,4 +1,4 @@
-import type { Merchant } from '../../../../domain/merchant/merchant.js';
+import { INITIAL_SETTINGS, type Merchant } from '../../../../domain/merchant/merchant.js';
 import { nameCountry } from '../../copy/name-country.js';
 import { listLikelyCountries } from '../../reader/contacts/list-likely-countries.js';
 import { nameZone } from '../../time/zone.js';
@@ -10,6 +10,7 @@ import type { FormReply, PageReply } from '../model/reply.js';
 import { buildCountryGroups } from '../settings/country-options.js';
 import { SIGN_UP_FIELD } from '../settings/sign-up-fields.js';
 import { buildTimeZoneGroups } from '../settings/time-zone-options.js';
+import { listUsualZones } from '../settings/usual-zones.js';
 import { reviewChoice } from './kyc-choices.js';
 import { newLinkChoice } from './page-parts.js';
 
@@ -40,7 +41,8 @@ export function buildSignUpForm(words: Words, merchant: Merchant, timeZone: stri
 
 function buildPlaceFields(words: Words, { country, settings }: Merchant, timeZone: string): readonly Field[] {
   const { currencies } = settings;
-  const likely = country === null ? listLikelyCountries(timeZone, null) : [country];
+  const known = country === null ? listKnown(timeZone) : [country];
+  const likely = known.length > 0 ? known : listUsual(words);
   return [
     {
       kind: 'select',
@@ -48,7 +50,7 @@ function buildPlaceFields(words: Words, { country, settings }: Merchant, timeZon
       label: words.say('sign_up.country'),
       isRequired: true,
       groups: buildCountryGroups(words, likely),
-      chosen: likely[0] ?? null,
+      chosen: known[0] ?? null,
     },
     {
       kind: 'select',
@@ -69,6 +71,17 @@ function buildPlaceFields(words: Words, { country, settings }: Merchant, timeZon
       chosen: timeZone,
     },
   ];
+}
+
+/** Where that clock is; nowhere for one that nobody chose. */
+function listKnown(timeZone: string): readonly string[] {
+  return timeZone === INITIAL_SETTINGS.timeZone ? [] : listLikelyCountries(timeZone, null);
+}
+
+/** Where most are who read this language. */
+function listUsual({ language }: Words): readonly string[] {
+  const zones = listUsualZones(language, INITIAL_SETTINGS.timeZone);
+  return [...new Set(zones.flatMap(({ zone }) => listLikelyCountries(zone, null).slice(0, 1)))];
 }
 
 /** Who it is from now on, and the two ways on: a test link, or what live ones need. */
