@@ -10,7 +10,12 @@ export interface ReportInvitation {
   readonly expiresAt: Date;
 }
 
-export type ReportFile = 'ledger' | 'payouts';
+export type ReportFile =
+  | 'ledger'
+  | 'payouts'
+  /** All that there is of the merchant. */
+  | 'everything_jsonl'
+  | 'everything_xlsx';
 
 /** Invitations to the page where a report is taken. Of a token only its hash is kept. All methods throw AppError `store_unavailable`. */
 export interface ReportInvitations {

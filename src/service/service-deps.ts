@@ -25,6 +25,7 @@ import type { LiveTotals } from '../ports/live-totals.js';
 import type { Logger } from '../ports/logger.js';
 import type { LogoRepository } from '../ports/logo-repository.js';
 import type { LookInvitations } from '../ports/look-invitations.js';
+import type { MerchantRecords } from '../ports/merchant-records.js';
 import type { MerchantRepository } from '../ports/merchant-repository.js';
 import type { NotifierRegistry } from '../ports/notifier.js';
 import type { PageInvitations } from '../ports/page-invitations.js';
@@ -41,6 +42,7 @@ import type { WebhookSource } from '../ports/webhook-source.js';
 import type { WorkLanes } from '../ports/work-lanes.js';
 import type { WorkObserver } from '../ports/work-observer.js';
 import type { WorkTable } from '../ports/work-table.js';
+import type { WriteWorkbook } from '../ports/write-workbook.js';
 import type { LiveMerchants } from './gateways/check-may-be-live.js';
 import type { Lease } from './work/create-lease.js';
 
@@ -62,6 +64,8 @@ export interface ServiceDeps {
   readonly upkeep: UpkeepTable;
   readonly auditTrail: AuditTrail;
   readonly auditOutbox: AuditOutbox;
+  readonly merchantRecords: MerchantRecords;
+  readonly writeWorkbook: WriteWorkbook;
   readonly chatLanes: WorkLanes;
   readonly deliveryLanes: WorkLanes;
   readonly updates: UpdateInbox;

@@ -7,6 +7,7 @@ import {
 import { createNotifierRegistry } from '../adapters/delivery/registry.js';
 import type { SandboxGateway } from '../adapters/payments/sandbox/bank/gateway.js';
 import { createScreeningList } from '../adapters/system/screening-list.js';
+import { writeWorkbook } from '../adapters/workbook/write-workbook.js';
 import type { Config } from '../config/config.js';
 import type { Operator } from '../domain/kyc/operator.js';
 import { createMetricsSubscriber } from '../observability/observe-work.js';
@@ -64,6 +65,7 @@ export async function openCore(world: World, { config, store, chats, around, ...
     liveMerchants: config.liveMerchants,
     liveBeforeReview: readAmounts('LIVE_BEFORE_REVIEW', config.liveBeforeReview),
     operator: parts.operator,
+    writeWorkbook,
     screeningList: createScreeningList(config.screeningList),
     webhookSources: [...gateways, ...carriers.map(({ source }) => source)],
     senders: chats.map(({ sender }) => around('sender', sender)),

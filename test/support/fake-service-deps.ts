@@ -25,6 +25,7 @@ import { createFakeLinkRepository, FIRST_QUESTION_AFTER_MS } from './fake-link-r
 import { createFakeLiveTotals } from './fake-live-totals.js';
 import { createFakeLogger } from './fake-logger.js';
 import { createFakeLogoRepository, createFakePageInvitations } from './fake-logos.js';
+import { createFakeMerchantRecords } from './fake-merchant-records.js';
 import { createFakeMerchantRepository } from './fake-merchant-repository.js';
 import { createFakeNotifier } from './fake-notifier.js';
 import { createFakeProviderInbox } from './fake-provider-inbox.js';
@@ -68,6 +69,8 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
     gatewayWatches: createFakeGatewayWatches(),
     upkeep: createFakeUpkeepTable(),
     ...{ auditOutbox, auditTrail: createFakeAuditTrail() },
+    merchantRecords: createFakeMerchantRecords(),
+    writeWorkbook: async () => new Uint8Array(),
     merchants: createFakeMerchantRepository(
       {
         ...(seed.merchants === undefined ? {} : { merchants: seed.merchants }),

@@ -1,13 +1,14 @@
 import type { LedgerRow } from '../../domain/ledger/ledger-row.js';
 import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { Mode } from '../../domain/merchant/merchant.js';
+import type { Action } from '../../domain/merchant/permissions.js';
 import type { Language } from '../../domain/text/language.js';
 import type { Ledger } from '../../ports/ledger.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import type { ReportFile, ReportInvitation, ReportInvitations } from '../../ports/report-invitations.js';
-import { findInvited } from '../people/find-invited.js';
 import { type TellFirstDeps, tellFirst } from '../audit/tell-first.js';
 import { type WriteExportDeps, writeJsonLines, writeSpreadsheet } from '../export/write-export.js';
+import { findInvited } from '../people/find-invited.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 import { type FindPayoutsDeps, makeFindPayouts } from './find-payouts.js';
 import { startLedgerCsv, toLedgerLine } from './ledger-csv.js';
@@ -53,17 +54,45 @@ export function makeTakeReportFile(deps: ReportFileDeps): TakeReportFile {
   const write = makeWriteFile(deps);
   return async (token) => {
     const invitation = await deps.reportInvitations.use(token);
-    if (invitation === null || !(await mayStill(deps, invitation))) return null;
-    const { file, from, until } = invitation;
-    const payouts = async function* () {
-      yield* renderPayoutsCsv((await findPayouts(invitation)).payouts);
-    };
-    return { file, from, until, lines: file === 'ledger' ? writeRows(deps, invitation) : payouts() };
+    const actor = invitation && (await findTaker(deps, invitation));
+    if (invitation === null || actor === null) return null;
+    const { merchantId, file, from, until } = invitation;
+    if (RIGHT[file] === 'export_all') {
+      await tellFirst(deps, { merchantId, actor, place: 'page', action: 'merchant.exported', after: file });
+    }
+    return { file, from, until, lines: write(invitation) };
   };
 }
 
-async function mayStill({ merchants }: ReportFileDeps, invitation: ReportInvitation): Promise<boolean> {
-  return (await findInvited(merchants, invitation, 'view_report')) !== null;
+const RIGHT: Readonly<Record<ReportFile, Action>> = {
+  ledger: 'view_report',
+  payouts: 'view_report',
+  everything_jsonl: 'export_all',
+  everything_xlsx: 'export_all',
+};
+
+/** Who takes it, as they are now; null where they may not any more. */
+function findTaker({ merchants }: ReportFileDeps, invitation: ReportInvitation): Promise<MemberActor | null> {
+  return findInvited(merchants, invitation, RIGHT[invitation.file]);
+}
+
+function makeWriteFile(deps: ReportFileDeps) {
+  const findPayouts = makeFindPayouts(deps);
+  async function* writePayouts(invitation: ReportInvitation): AsyncGenerator<string> {
+    yield* renderPayoutsCsv((await findPayouts(invitation)).payouts);
+  }
+  return (invitation: ReportInvitation): TakenReportFile['lines'] => {
+    switch (invitation.file) {
+      case 'ledger':
+        return writeRows(deps, invitation);
+      case 'payouts':
+        return writePayouts(invitation);
+      case 'everything_jsonl':
+        return writeJsonLines(deps, invitation.merchantId);
+      case 'everything_xlsx':
+        return writeSpreadsheet(deps, invitation.merchantId);
+    }
+  };
 }
 
 const MODES: readonly Mode[] = ['live', 'test'];

@@ -38,7 +38,7 @@ export function addReportFileRoutes(
     if (taken === null) return sendOver(request, reply);
     return reply
       .header('content-disposition', `attachment; filename="${nameFile(taken)}"`)
-      .type('text/csv; charset=utf-8')
+      .type(KIND[taken.file].type)
       .send(Readable.from(taken.lines));
   });
 }
@@ -47,6 +47,15 @@ function sendOver(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return sendPage(reply.code(404), buildPageOver(wordsForRequest(request), 'web.report_file.over'));
 }
 
+const CSV = { type: 'text/csv; charset=utf-8', extension: 'csv' };
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const KIND = {
+  ledger: { ...CSV, name: 'ledger' },
+  payouts: { ...CSV, name: 'payouts' },
+  everything_jsonl: { name: 'everything', type: 'application/jsonl; charset=utf-8', extension: 'jsonl' },
+  everything_xlsx: { name: 'everything', type: XLSX_TYPE, extension: 'xlsx' },
+} as const;
+
 const HALF_DAY_MS = 12 * 60 * 60_000;
 
 /** By its first and its last day: their noons lie on the same days in UTC as where they were asked for. */
@@ -54,5 +63,7 @@ function nameFile({ file, from, until }: TakenReportFile): string {
   const first = from.getTime() + HALF_DAY_MS;
   const last = Math.max(first, until.getTime() - HALF_DAY_MS);
   const [begin, end] = [first, last].map((ms) => new Date(ms).toISOString().slice(0, 10));
-  return `paylink-${file}-${begin}-${end}.csv`;
+  const { name, extension } = KIND[file];
+  const days = name === 'everything' ? end : `${begin}-${end}`;
+  return `paylink-${name}-${days}.${extension}`;
 }

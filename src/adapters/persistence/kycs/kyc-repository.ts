@@ -49,7 +49,7 @@ function toKycDocument({ merchantId, ...fields }: Kyc): Omit<KycDocument, 'untol
   return { _id: merchantId, schemaVersion: SCHEMA_VERSION, ...fields };
 }
 
-function fromKycDocument(document: KycDocument): Kyc {
+export function fromKycDocument(document: KycDocument): Kyc {
   assertReadable(document);
   const { _id: merchantId, schemaVersion: _, untold: __, ...fields } = document;
   return { ...beginKyc(merchantId, fields.since), ...fields };

@@ -20,6 +20,7 @@ import type { LinkWork } from '../../../ports/link-work.js';
 import type { LiveTotals } from '../../../ports/live-totals.js';
 import type { LogoRepository } from '../../../ports/logo-repository.js';
 import type { LookInvitations } from '../../../ports/look-invitations.js';
+import type { MerchantRecords } from '../../../ports/merchant-records.js';
 import type { MerchantRepository } from '../../../ports/merchant-repository.js';
 import type { OrgWorkspaces } from '../../../ports/org-workspaces.js';
 import type { PageInvitations } from '../../../ports/page-invitations.js';
@@ -36,8 +37,6 @@ import type { WorkLanes } from '../../../ports/work-lanes.js';
 import type { MeasuredWork, ParkedTable, WorkRow, WorkTable } from '../../../ports/work-table.js';
 import { createAccountFaults } from '../account-faults/account-faults.js';
 import { createAccountInvitations } from '../account-invitations/account-invitations.js';
-import { createAuditOutbox } from '../audit/audit-outbox.js';
-import { createAuditTrail } from '../audit/audit-trail.js';
 import { createDocumentStore } from '../documents/document-store.js';
 import { createDraftRepository } from '../drafts/draft-repository.js';
 import { createGatewayAccounts } from '../gateway-accounts/gateway-accounts.js';
@@ -60,6 +59,7 @@ import { createSuppressionRepository } from '../suppressions/suppression-reposit
 import { createTextQuota } from '../text-quota/text-quota.js';
 import { createSleepingLanes } from '../updates/sleeping-lanes.js';
 import { createUpdateInbox } from '../updates/update-inbox.js';
+import { createTrail } from './create-trail.js';
 import { createWorkRepositories } from './create-work-repositories.js';
 import { makeEraseMerchant } from './erase-merchant.js';
 import { guardRepository } from './guard-repository.js';
@@ -97,6 +97,7 @@ export interface Repositories {
   readonly upkeep: UpkeepTable;
   readonly auditTrail: AuditTrail;
   readonly auditOutbox: AuditOutbox;
+  readonly merchantRecords: MerchantRecords;
   readonly chatLanes: WorkLanes;
   readonly deliveryLanes: WorkLanes;
   readonly updates: UpdateInbox;
@@ -187,12 +188,5 @@ function createInvitations(models: Models, clock: Clock) {
     kycInvitations: guardRepository(createPageInvitations(models.kycInvitations, clock)),
     lookInvitations: guardRepository(createOneTimeTokens(models.lookInvitations, clock)),
     accountInvitations: guardRepository(createAccountInvitations(models.accountInvitations, clock)),
-  };
-}
-
-function createTrail({ audit }: Models) {
-  return {
-    auditTrail: guardRepository(createAuditTrail(audit)),
-    auditOutbox: guardRepository(createAuditOutbox(audit.db)),
   };
 }
