@@ -1,7 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 export interface CookieScope {
+  /** The last part of the page's path. */
   readonly slug: string;
+  /** What comes before it; `/p` unless given. */
+  readonly below?: string;
   readonly publicUrl: string;
 }
 
@@ -19,14 +22,18 @@ export interface PageCookie {
   read(request: FastifyRequest): string | null;
 }
 
-/** A cookie of one pay page alone, that no script reads. */
+/** A cookie of one page alone, that no script reads. */
 export function createPageCookie({ name, value, maxAgeSeconds }: PageCookieOptions): PageCookie {
   const pattern = new RegExp(`(?:^|;\\s*)${name}=(${value})(?:;|$)`);
 
   /** Lax: the gateway's redirect comes from another site and must bring it along. */
-  function build(content: string, ageSeconds: number, { slug, publicUrl }: CookieScope): string {
+  function build(
+    content: string,
+    ageSeconds: number,
+    { slug, below = '/p', publicUrl }: CookieScope,
+  ): string {
     const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
-    return `${name}=${content}; Path=/p/${slug}; Max-Age=${ageSeconds}; HttpOnly; SameSite=Lax${secure}`;
+    return `${name}=${content}; Path=${below}/${slug}; Max-Age=${ageSeconds}; HttpOnly; SameSite=Lax${secure}`;
   }
 
   return {

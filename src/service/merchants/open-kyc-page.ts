@@ -1,6 +1,7 @@
 import { findKycProblems } from '../../domain/kyc/find-kyc-problems.js';
 import { beginKyc, type Kyc } from '../../domain/kyc/kyc.js';
 import type { KycProblem } from '../../domain/kyc/kyc-facts.js';
+import { findKycMove } from '../../domain/kyc/kyc-moves.js';
 import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { Language } from '../../domain/text/language.js';
 import type { Clock } from '../../ports/clock.js';
@@ -20,6 +21,9 @@ export interface KycPageView {
   readonly kyc: Kyc;
   /** What keeps it from being submitted; empty when nothing does. */
   readonly problems: readonly KycProblem[];
+  /** Whether what stands there may be changed as it is, and sent in. */
+  readonly mayChange: boolean;
+  readonly maySubmit: boolean;
   readonly merchantName: string;
   readonly merchantLanguage: Language;
   /** As it signed up; null: not said. */
@@ -40,10 +44,14 @@ export function makeOpenKycPage({ kycs, merchants, clock }: OpenKycPageDeps): Op
       kycs.find(merchantId),
       getMerchantOrThrow(merchants, merchantId),
     ]);
-    const kyc = found ?? beginKyc(merchantId, clock.now());
+    const now = clock.now();
+    const kyc = found ?? beginKyc(merchantId, now);
+    const problems = findKycProblems(kyc);
     const { language, timeZone, currencies } = settings;
     return {
-      ...{ kyc, problems: findKycProblems(kyc), merchantName: name, merchantLanguage: language },
+      ...{ kyc, problems, merchantName: name, merchantLanguage: language },
+      mayChange: findKycMove(kyc, 'save', now) !== null,
+      maySubmit: problems.length === 0 && findKycMove(kyc, 'submit', now) !== null,
       ...{ country, timeZone, currencies },
     };
   };

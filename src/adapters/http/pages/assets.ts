@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { FORM_PAGE_STYLE } from './form-page-style.js';
 import { PAY_PAGE_SCRIPT } from './pay-page-script.js';
 import { PAY_PAGE_STYLE } from './pay-page-style.js';
 
@@ -31,8 +32,14 @@ export const STYLE_ASSET = defineAsset(
   'text/css; charset=utf-8',
   squeezeStyle(PAY_PAGE_STYLE),
 );
+/** For pages with long forms, which no customer opens. */
+export const FORM_STYLE_ASSET = defineAsset(
+  'form-page.css',
+  'text/css; charset=utf-8',
+  squeezeStyle(FORM_PAGE_STYLE),
+);
 export const SCRIPT_ASSET = defineAsset('pay-page.js', 'text/javascript; charset=utf-8', PAY_PAGE_SCRIPT);
 export const ICON_ASSET = defineAsset('icon.svg', 'image/svg+xml', ICON);
 
 /** The only files that pages ask for. */
-export const ASSETS: readonly Asset[] = [STYLE_ASSET, SCRIPT_ASSET, ICON_ASSET];
+export const ASSETS: readonly Asset[] = [STYLE_ASSET, FORM_STYLE_ASSET, SCRIPT_ASSET, ICON_ASSET];

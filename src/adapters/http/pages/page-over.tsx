@@ -4,7 +4,12 @@ import { buildMessagePage } from './message-page.js';
 /** One page for an address that never was, that did its work, and whose time is over. */
 export function buildPageOver(
   words: Words,
-  next: 'web.logo.over.text' | 'web.report_file.over' = 'web.logo.over.text',
+  next:
+    | 'web.logo.over.text'
+    | 'web.report_file.over'
+    | 'web.kyc.over'
+    | 'web.look.over'
+    | 'web.look.gone' = 'web.logo.over.text',
 ): string {
   return buildMessagePage({
     words,

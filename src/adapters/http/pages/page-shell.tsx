@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Words } from '../../chat/words/words.js';
 import { renderDocument } from '../../markup/render-document.js';
-import { ICON_ASSET, SCRIPT_ASSET, STYLE_ASSET } from './assets.js';
+import { type Asset, ICON_ASSET, SCRIPT_ASSET, STYLE_ASSET } from './assets.js';
 import { accentPathOf } from './build-accent-style.js';
 
 export interface PageShell {
@@ -10,6 +10,8 @@ export interface PageShell {
   readonly body: VNode;
   /** Above everything else: "Test mode ..." */
   readonly band?: string | null;
+  /** Beside the style of all pages; null: nothing. */
+  readonly style?: Asset | null;
   /** The merchant's; null: the house's own. */
   readonly accentColor?: string | null;
   /** Loads itself again after so many seconds where scripts do not run. */
@@ -23,7 +25,7 @@ export interface PageShell {
 /** A whole document: everything it needs comes from this server. */
 export function buildDocument(page: PageShell): string {
   const { words, title, body, foot } = page;
-  const { band = null, accentColor = null, refreshSeconds = null, leadsTo = null } = page;
+  const { band = null, style = null, accentColor = null, refreshSeconds = null, leadsTo = null } = page;
   return renderDocument(
     <html lang={words.language}>
       <head>
@@ -34,6 +36,7 @@ export function buildDocument(page: PageShell): string {
         <title>{title}</title>
         <link rel="icon" href={ICON_ASSET.path} type="image/svg+xml" />
         <link rel="stylesheet" href={STYLE_ASSET.path} />
+        {style === null ? null : <link rel="stylesheet" href={style.path} />}
         {accentColor === null ? null : <link rel="stylesheet" href={accentPathOf(accentColor)} />}
         <script src={SCRIPT_ASSET.path} defer />
         {refreshSeconds === null ? null : (

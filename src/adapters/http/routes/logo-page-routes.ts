@@ -1,10 +1,4 @@
-import type {
-  FastifyError,
-  FastifyInstance,
-  FastifyPluginAsync,
-  FastifyReply,
-  FastifyRequest,
-} from 'fastify';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../../../domain/errors.js';
 import type { LogoProblem } from '../../../domain/merchant/logo-problem.js';
 import type { HttpServerOptions } from '../http-server-options.js';
@@ -16,6 +10,7 @@ import { readUploadedFile } from '../read-uploaded-file.js';
 import { requireSameOrigin } from '../require-same-origin.js';
 import { sendLogo } from '../send-logo.js';
 import { sendPage } from '../send-page.js';
+import { takeFiles } from '../take-files.js';
 
 type LogoPageOptions = Pick<HttpServerOptions, 'services' | 'publicUrl'>;
 type TokenRequest = FastifyRequest<{ Params: { token: string } }>;
@@ -33,7 +28,7 @@ export function makeLogoPageRoutes(options: LogoPageOptions): FastifyPluginAsync
   const show = makeShow(options);
 
   return async (server) => {
-    takeFiles(server, show);
+    takeFiles(server, (request, reply) => show(request, reply, 'too_large'));
 
     server.get(PATH, { config }, async (request: TokenRequest, reply) => show(request, reply, null));
 
@@ -81,14 +76,4 @@ function makeShow({ services }: LogoPageOptions): Show {
 function tokenOf({ params }: FastifyRequest): string {
   const token = typeof params === 'object' && params !== null && 'token' in params ? params.token : null;
   return typeof token === 'string' ? token : '';
-}
-
-function takeFiles(server: FastifyInstance, show: Show): void {
-  const parse = async (_request: unknown, body: Buffer) => body;
-  server.addContentTypeParser('multipart/form-data', { parseAs: 'buffer' }, parse);
-  server.setErrorHandler(async (error: FastifyError, request, reply) => {
-    // Thrown on, it comes to the boundary of all requests.
-    if (error.code !== 'FST_ERR_CTP_BODY_TOO_LARGE') throw error;
-    return show(request, reply.code(413), 'too_large');
-  });
 }

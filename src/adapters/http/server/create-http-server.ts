@@ -10,8 +10,10 @@ import { addCheckPaymentRoute } from '../routes/check-payment-route.js';
 import { addGatewaysPageRoutes } from '../routes/gateways-page-routes.js';
 import { addHealthRoutes } from '../routes/health-routes.js';
 import { addHomeRoute } from '../routes/home-route.js';
+import { makeKycPageRoutes } from '../routes/kyc-page-routes.js';
 import { makeLogoPageRoutes } from '../routes/logo-page-routes.js';
 import { addLogoRoute } from '../routes/logo-route.js';
+import { makeLookRoutes } from '../routes/look-routes.js';
 import { makeAskGateway } from '../routes/make-ask-gateway.js';
 import { addOpenedRoute } from '../routes/opened-route.js';
 import { addPayPageRoutes } from '../routes/pay-page-routes.js';
@@ -23,6 +25,7 @@ import { addShortAddressRoute } from '../routes/short-address-route.js';
 import { addStartPaymentRoute } from '../routes/start-payment-route.js';
 import { makeWebhookRoutes } from '../routes/webhook-routes.js';
 import { addErrorBoundary, sendFailure } from './error-boundary.js';
+import { limitBodyTime } from './limit-body-time.js';
 import { makeRawHandlerRoutes } from './raw-handler-routes.js';
 import { addRequestHooks } from './request-hooks.js';
 import { buildSecurityHeaders } from './security-headers.js';
@@ -32,6 +35,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Failures are answered with a page, whatever the client says that it accepts. */
     page?: boolean;
+    /** Its body may take minutes to come. */
+    isUpload?: boolean;
   }
 }
 
@@ -45,13 +50,16 @@ export interface HttpServer {
 }
 
 const MAX_FORM_BYTES = 16_384;
-const REQUEST_TIMEOUT_MS = 30_000;
+/** Ten megabytes by a slow phone; all but uploads have to be there far sooner. */
+const UPLOAD_TIMEOUT_MS = 180_000;
+const HEADERS_TIMEOUT_MS = 30_000;
 
 /** The one HTTP server: pay pages, webhooks, health, and whatever else is mounted on it. */
 export async function createHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const headers = buildSecurityHeaders(options);
   const server = buildFastify(options, headers);
   addRequestHooks(server, options, headers);
+  limitBodyTime(server);
   addErrorBoundary(server, options.logger);
   await server.register(formBody);
   await addLimits(server, { ...options, counts: options.limitCounts });
@@ -75,6 +83,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   addGatewaysPageRoutes(server, options);
   addReportFileRoutes(server, options);
   await server.register(makeLogoPageRoutes(options));
+  await server.register(makeKycPageRoutes(options));
+  await server.register(makeLookRoutes(options));
   await server.register(makeWebhookRoutes(options));
   for (const plugin of options.plugins ?? []) await server.register(plugin);
   for (const handler of options.rawHandlers ?? []) await server.register(makeRawHandlerRoutes(handler));
@@ -86,7 +96,8 @@ function buildFastify({ trustProxy }: HttpServerOptions, headers: Readonly<Recor
     logger: false,
     trustProxy: trustProxy ?? false,
     bodyLimit: MAX_FORM_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: UPLOAD_TIMEOUT_MS,
+    http: { headersTimeout: HEADERS_TIMEOUT_MS },
     genReqId: () => randomUUID(),
     routerOptions: { ignoreTrailingSlash: true },
     // An address that cannot be decoded names nothing; it has no route and so no hooks.

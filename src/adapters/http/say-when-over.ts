@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+import { isAppError } from '../../domain/errors.js';
+import { wordsForRequest } from './page-language.js';
+import { buildPageOver } from './pages/page-over.js';
+import { sendPage } from './send-page.js';
+
+/** One page for whoever comes too late to a plugin's pages, or by an address that somebody else opened. */
+export function sayWhenOver(server: FastifyInstance, next: 'web.kyc.over' | 'web.look.over'): void {
+  server.setErrorHandler(async (error, request, reply) => {
+    const isGone = isAppError(error, 'document_not_found');
+    // Thrown on, it comes to the boundary of all requests.
+    if (!isGone && !isAppError(error, 'page_gone')) throw error;
+    return sendPage(
+      reply.code(404),
+      buildPageOver(wordsForRequest(request), isGone ? 'web.look.gone' : next),
+    );
+  });
+}
