@@ -2,7 +2,7 @@ import type { ChatPlace, ChatPlatform } from '../domain/chat/chat-place.js';
 import type { AccountFault } from '../domain/delivery/account-fault.js';
 import type { DeliveryChannel } from '../domain/delivery/delivery.js';
 import type { GatewayProblem } from '../domain/error-details.js';
-import type { MerchantNote } from '../domain/merchant/merchant-note.js';
+import type { MerchantNote } from '../domain/news/merchant-note.js';
 import type { MeasuredWork } from './work-table.js';
 
 /** Whom or where a chat message goes. A thread reply needs its card posted first. */

@@ -4,7 +4,7 @@ import { isLost } from '../../domain/chat/workspace.js';
 import type { Member } from '../../domain/merchant/member.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
-import { type ChatHome, toMemberHome } from './chat-home.js';
+import { type ChatHome, toMemberHome } from '../places/chat-home.js';
 
 export interface Unheard {
   readonly merchant: Merchant;
@@ -26,7 +26,7 @@ export async function findFirstHome(
   if (first === undefined || heardIn.has(first.platform)) return null;
   const { platform } = first;
   const isThere = (member: Member | null): member is Member => {
-    const account = member && findAccount(member.accounts, platform);
+    const account = member?.role === 'none' ? null : member && findAccount(member.accounts, platform);
     return account !== null && account !== undefined && !isLost(workspaces, account);
   };
   const maker = await merchants.findMember(id, makerId);

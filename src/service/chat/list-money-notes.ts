@@ -5,7 +5,7 @@ import type { Action } from '../../domain/merchant/permissions.js';
 import type { ChatContent } from '../../ports/chat-message-store.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import { listEntitled } from '../people/list-entitled.js';
-import { toMemberHome } from './chat-home.js';
+import { toMemberHome } from '../places/chat-home.js';
 import { concernsOwner } from './concerns-owner.js';
 import type { MessageParts, Told } from './message-parts.js';
 

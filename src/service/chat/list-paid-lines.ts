@@ -3,7 +3,7 @@ import { isInSameChat, toCurrentPlace } from '../../domain/chat/workspace.js';
 import type { Link } from '../../domain/link/link.js';
 import type { LinkEvent } from '../../domain/link/link-event.js';
 import { listWatching } from '../../domain/merchant/list-watching.js';
-import { toChannelHome } from './chat-home.js';
+import { toChannelHome } from '../places/chat-home.js';
 import type { Homes, MessageParts } from './message-parts.js';
 
 /** In the merchant's own channel, and wherever links are followed; not where the owner's note says it already. */

@@ -2,7 +2,7 @@ import type { Link } from '../../domain/link/link.js';
 import type { LinkEvent } from '../../domain/link/link-event.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
 import type { NewChatMessage } from '../../ports/chat-message-store.js';
-import type { ChatHome } from './chat-home.js';
+import type { ChatHome } from '../places/chat-home.js';
 
 /** A message that an event asks for. */
 export interface MessageParts extends Pick<NewChatMessage, 'key' | 'target' | 'content' | 'wantedVersion'> {

@@ -6,7 +6,7 @@ import type { LinkRepository } from '../../ports/link-repository.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import { type ChangeAndTellDeps, changeAndTell } from '../audit/change-and-tell.js';
 import { letIn } from '../people/let-in.js';
-import { chatLaneOf, toMemberHome } from './chat-home.js';
+import { chatLaneOf, toMemberHome } from '../places/chat-home.js';
 import { WORKSPACE_LOST } from './pass-on-chat-message.js';
 
 export interface NoteChatLostDeps extends ChangeAndTellDeps {

@@ -9,7 +9,7 @@ import type { LinkRepository } from '../../ports/link-repository.js';
 import type { Logger } from '../../ports/logger.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import type { WorkObserver } from '../../ports/work-observer.js';
-import { type ChatHome, chatLaneOf, toMemberHome } from './chat-home.js';
+import { type ChatHome, chatLaneOf, toMemberHome } from '../places/chat-home.js';
 import { isAboutLink } from './is-about-link.js';
 
 export interface PassOnChatMessageDeps {

@@ -12,7 +12,7 @@ import type { EventSubscriber } from '../../ports/event-subscriber.js';
 import type { Kick } from '../../ports/kick.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
-import { chatLaneOf, toChannelHome, toMemberHome } from './chat-home.js';
+import { chatLaneOf, toChannelHome, toMemberHome } from '../places/chat-home.js';
 import { concernsOwner, MONEY } from './concerns-owner.js';
 import { findFirstHome } from './find-first-home.js';
 import { listMoneyNotes, listStaleNotes } from './list-money-notes.js';

@@ -3,7 +3,7 @@ import type { ChatMessageStore, NewChatMessage } from '../../ports/chat-message-
 import type { Clock } from '../../ports/clock.js';
 import type { Kick } from '../../ports/kick.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
-import { chatLaneOf, toMemberHome } from './chat-home.js';
+import { chatLaneOf, toMemberHome } from '../places/chat-home.js';
 
 export interface OwnerNoteDeps {
   readonly merchants: MerchantRepository;

@@ -73,7 +73,8 @@ export function resolveAddress(
     }
     case 'member': {
       const member = members.find(({ id }) => id === target.memberId);
-      if (member === undefined) return { kind: 'impossible', reason: 'member is gone' };
+      if (member === undefined || member.role === 'none')
+        return { kind: 'impossible', reason: 'member is gone' };
       const account = findAccount(member.accounts, platform);
       if (account === undefined) return { kind: 'impossible', reason: `member is not in ${platform}` };
       return { kind: 'found', address: { kind: 'person', userId: account.userId }, account };

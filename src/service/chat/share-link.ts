@@ -8,7 +8,7 @@ import type { Kick } from '../../ports/kick.js';
 import type { ChangeLink } from '../links/change-link.js';
 import type { LinkHandle } from '../links/get-link-or-throw.js';
 import type { GetLinkToShare } from '../links/get-link-to-share.js';
-import { chatLaneOf, toChannelHome } from './chat-home.js';
+import { chatLaneOf, toChannelHome } from '../places/chat-home.js';
 
 export interface ShareLinkDeps {
   readonly getLinkToShare: GetLinkToShare;

@@ -3,8 +3,8 @@ import type { ChatMessageStore } from '../../ports/chat-message-store.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Kick } from '../../ports/kick.js';
 import type { KycRepository } from '../../ports/kyc-repository.js';
+import { chatLaneOf, toChannelHome } from '../places/chat-home.js';
 import type { UpkeepTask } from '../upkeep/upkeep-task.js';
-import { chatLaneOf, toChannelHome } from './chat-home.js';
 
 export interface ShowKycCaseDeps {
   readonly kycs: Pick<KycRepository, 'find'>;

@@ -1,8 +1,8 @@
 import type { Kyc, KycDecision } from '../../domain/kyc/kyc.js';
-import type { MerchantNote } from '../../domain/merchant/merchant-note.js';
+import type { MerchantNote } from '../../domain/news/merchant-note.js';
 import type { KycRepository } from '../../ports/kyc-repository.js';
+import { type MerchantNewsDeps, requestMerchantNews } from '../news/request-merchant-news.js';
 import type { UpkeepTask } from '../upkeep/upkeep-task.js';
-import { type MerchantNewsDeps, requestMerchantNews } from './request-merchant-news.js';
 
 export interface TellKycDecisionsDeps extends MerchantNewsDeps {
   readonly kycs: Pick<KycRepository, 'find'>;

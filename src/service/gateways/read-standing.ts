@@ -5,7 +5,7 @@ import type { AuditTrail } from '../../ports/audit-trail.js';
 import type { Clock } from '../../ports/clock.js';
 import type { GatewayAccounts, OwnAccount } from '../../ports/gateway-accounts.js';
 import type { GatewayConnector } from '../../ports/gateway-connector.js';
-import { type MerchantNewsDeps, requestMerchantNews } from '../chat/request-merchant-news.js';
+import { type MerchantNewsDeps, requestMerchantNews } from '../news/request-merchant-news.js';
 
 export interface ReadStandingDeps extends MerchantNewsDeps {
   readonly gatewayAccounts: Pick<GatewayAccounts, 'find' | 'openKeys' | 'noteKeys' | 'noteStanding'>;

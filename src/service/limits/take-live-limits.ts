@@ -1,6 +1,6 @@
 import { findPassedShare, type LimitScope, nameTotal } from '../../domain/kyc/live-limits.js';
 import type { Money } from '../../domain/money/money.js';
-import { type MerchantNewsDeps, requestMerchantNews } from '../chat/request-merchant-news.js';
+import { type MerchantNewsDeps, requestMerchantNews } from '../news/request-merchant-news.js';
 import { getLimitsOrThrow, refuseOver } from './check-live-limits.js';
 import type { LiveAsk, LiveLimitDeps } from './live-limit-deps.js';
 

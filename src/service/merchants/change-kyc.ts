@@ -4,18 +4,13 @@ import { applyKycNote, type KycNote } from '../../domain/kyc/apply-kyc-note.js';
 import { applyKycStep, type KycStep } from '../../domain/kyc/apply-kyc-step.js';
 import { beginKyc, type Kyc } from '../../domain/kyc/kyc.js';
 import { findNewDraftAt } from '../../domain/kyc/kyc-moves.js';
-import type { Clock } from '../../ports/clock.js';
 import type { Ids } from '../../ports/ids.js';
-import type { Kick } from '../../ports/kick.js';
 import type { KycRepository } from '../../ports/kyc-repository.js';
-import type { UpkeepTable } from '../../ports/upkeep-table.js';
+import { type LookAfterSoonDeps, lookAfterSoon } from '../upkeep/look-after-soon.js';
 
-export interface ChangeKycDeps {
+export interface ChangeKycDeps extends LookAfterSoonDeps {
   readonly kycs: KycRepository;
-  readonly upkeep: Pick<UpkeepTable, 'wake'>;
-  readonly kick: Kick;
-  readonly clock: Clock;
-  readonly ids: Ids;
+  readonly ids: Pick<Ids, 'newId'>;
 }
 
 export interface KycChange {
@@ -51,8 +46,7 @@ export async function changeKyc(deps: ChangeKycDeps, merchantId: string, decide:
     const next = apply(kyc, change.step, now);
     const entry = toEntry({ before: kyc, after: next, change }, { id: deps.ids.newId('aud'), at: now });
     if (!(await deps.kycs.save(next, [entry]))) continue;
-    await deps.upkeep.wake(merchantId, now);
-    deps.kick('upkeep');
+    await lookAfterSoon(deps, merchantId);
     return next;
   }
   throw new AppError('write_conflict');

@@ -1,6 +1,6 @@
 import type { Kyc } from '../../domain/kyc/kyc.js';
 import { findLapseAt, findNextReviewStep, findReminder } from '../../domain/kyc/review-dates.js';
-import { type MerchantNewsDeps, requestMerchantNews } from '../chat/request-merchant-news.js';
+import { type MerchantNewsDeps, requestMerchantNews } from '../news/request-merchant-news.js';
 import type { UpkeepTask } from '../upkeep/upkeep-task.js';
 import { BY_ITSELF, type ChangeKycDeps, changeKyc, type KycChange } from './change-kyc.js';
 

@@ -1,5 +1,5 @@
-import type { MerchantNote } from '../../../domain/merchant/merchant-note.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
+import type { MerchantNote } from '../../../domain/news/merchant-note.js';
 import type { Choice } from '../choices/choice.js';
 import { sayGateway } from '../copy/gateway-names.js';
 import { formatDay } from '../time/format-when.js';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Link } from '../../../../../src/domain/link/link.js';
-import { chatLaneOf, toChannelHome } from '../../../../../src/service/chat/chat-home.js';
 import { createServices } from '../../../../../src/service/create-services.js';
+import { chatLaneOf, toChannelHome } from '../../../../../src/service/places/chat-home.js';
 import { buildTestLink } from '../../../../support/build-test-link.js';
 import { buildTestMember, buildTestMerchant } from '../../../../support/build-test-merchant.js';
 import { createFakeServiceDeps } from '../../../../support/fake-service-deps.js';

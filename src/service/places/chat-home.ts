@@ -13,12 +13,12 @@ export function toChannelHome(place: ChatPlace): ChatHome {
   return { platform: place.platform, target: { kind: 'channel', place } };
 }
 
-/** The direct messages of a member, as `chooseAccount` has it; null: they are in no chat. */
+/** The direct messages of a member, as `chooseAccount` has it; null: they are in no chat, or their access has ended. */
 export function toMemberHome(
-  { id: memberId, accounts }: Pick<Member, 'id' | 'accounts'>,
+  { id: memberId, role, accounts }: Pick<Member, 'id' | 'role' | 'accounts'>,
   wish: AccountWish,
 ): ChatHome | null {
-  const account = chooseAccount(accounts, wish);
+  const account = role === 'none' ? undefined : chooseAccount(accounts, wish);
   return account === undefined ? null : { platform: account.platform, target: { kind: 'member', memberId } };
 }
 

@@ -38,4 +38,6 @@ export interface MerchantNews {
   /** Told twice under one key, it is told once. */
   readonly key: string;
   readonly note: MerchantNote;
+  /** Members who are told beside the owners; absent: nobody. */
+  readonly also?: readonly string[];
 }
