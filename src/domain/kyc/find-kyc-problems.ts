@@ -5,7 +5,7 @@ import type { Kyc } from './kyc.js';
 import type { AnswerFacts, BusinessFacts, KycField, KycPage, KycProblem, TradeFacts } from './kyc-facts.js';
 import { findAmountsProblems, findLineProblem, findTextProblem } from './kyc-field-rules.js';
 import { findOwnersProblem } from './owners-problem.js';
-import { listThere, PAGE_OF_FIELD } from './read-kyc-field.js';
+import { PAGE_OF_FIELD } from './read-kyc-field.js';
 import { findRequiredDocuments, hasNumber } from './required-documents.js';
 
 type Problem = KycProblem['problem'];
@@ -72,11 +72,14 @@ function findAnswersProblems(answers: AnswerFacts, business: BusinessFacts): rea
   ];
 }
 
-function findDocumentsProblems({ facts, documents }: Kyc): readonly KycProblem[] {
+/** What was looked at once and is erased since is asked for again only where all of it is. */
+function findDocumentsProblems({ facts, documents, state, newLook }: Kyc): readonly KycProblem[] {
+  const wasSeen = (state === 'approved' || state === 'suspended') && newLook?.cause !== 'due';
+  const shown = documents.filter(({ erasedAt }) => erasedAt === null || wasSeen);
   return findRequiredDocuments(facts.business ?? {})
     .filter(
       ({ purpose, anyOf }) =>
-        !listThere(documents, purpose).some(({ kind }) => anyOf.some((one) => one === kind)),
+        !shown.some((one) => one.purpose === purpose && anyOf.some((kind) => kind === one.kind)),
     )
     .map(({ purpose }) => ({ field: `${purpose}_document`, problem: 'missing' }));
 }

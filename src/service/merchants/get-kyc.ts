@@ -1,6 +1,7 @@
 import { findKycProblems } from '../../domain/kyc/find-kyc-problems.js';
 import { beginKyc, type Kyc } from '../../domain/kyc/kyc.js';
 import type { KycProblem } from '../../domain/kyc/kyc-facts.js';
+import type { Operator } from '../../domain/kyc/operator.js';
 import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { Clock } from '../../ports/clock.js';
 import {
@@ -16,9 +17,12 @@ export interface KycView {
   /** What keeps it from being submitted; empty when nothing does. */
   readonly problems: readonly KycProblem[];
   readonly live: LiveStanding;
+  /** How many of the operator's people must agree. */
+  readonly needed: number;
 }
 
 export interface GetKycDeps extends CheckMayBeLiveDeps {
+  readonly operator: Pick<Operator, 'needed'>;
   readonly clock: Clock;
 }
 
@@ -34,7 +38,7 @@ export function makeGetKyc(deps: GetKycDeps): GetKyc {
   };
 }
 
-export async function viewKyc(deps: CheckMayBeLiveDeps, kyc: Kyc): Promise<KycView> {
+export async function viewKyc(deps: Omit<GetKycDeps, 'clock'>, kyc: Kyc): Promise<KycView> {
   const live = await findLiveStanding(deps, kyc.merchantId);
-  return { kyc, problems: findKycProblems(kyc), live };
+  return { kyc, problems: findKycProblems(kyc), live, needed: deps.operator.needed };
 }
