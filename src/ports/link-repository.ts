@@ -6,6 +6,8 @@ export interface LinkFilter {
   /** Only links of this member. */
   readonly ownerId?: string;
   readonly states?: readonly LinkState[];
+  /** Only those of which this member asked for a refund that waits for a second person. */
+  readonly refundAskedBy?: string;
   /** Starts of words of reference, description, customer name, email or phone; case and accents are ignored. */
   readonly words?: string;
 }

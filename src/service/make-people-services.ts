@@ -16,6 +16,8 @@ import { makeListApprovers } from './people/list-approvers.js';
 import { makeListManagers } from './people/list-managers.js';
 import { makeListOwners } from './people/list-owners.js';
 import { makeListTeam } from './people/list-team.js';
+import { makeChangeRole, makeRemoveMember, makeSetDeputy } from './people/manage-member.js';
+import { makeNoteAccountGone } from './people/note-account-gone.js';
 import { makeNoteLanguage } from './people/note-language.js';
 import { makeRecogniseMember } from './people/recognise-member.js';
 
@@ -48,6 +50,10 @@ export function makePeopleServices(deps: PeopleDeps) {
     inviteAccount: makeInviteAccount(deps),
     getJoining: makeGetJoining(deps),
     joinByCode: makeJoinByCode(deps),
+    changeRole: makeChangeRole(deps),
+    removeMember: makeRemoveMember(deps),
+    setDeputy: makeSetDeputy(deps),
+    noteAccountGone: makeNoteAccountGone(deps),
     ...makePlaceServices(deps),
   };
 }

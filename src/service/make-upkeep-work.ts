@@ -3,6 +3,7 @@ import type { Logger } from '../ports/logger.js';
 import { makeTellTrail, type TellTrailDeps } from './audit/tell-trail.js';
 import { makeShowKycCase, type ShowKycCaseDeps } from './chat/show-kyc-case.js';
 import { makeTellKycDecisions, type TellKycDecisionsDeps } from './chat/tell-kyc-decisions.js';
+import { makeSettleDepartures, type SettleDeparturesDeps } from './departures/settle-departures.js';
 import { type MirrorStandingsDeps, makeMirrorStandings } from './gateways/mirror-standings.js';
 import { makeNoteLiveByOperator, type NoteLiveByOperatorDeps } from './gateways/note-live-by-operator.js';
 import { type EraseDocumentsDeps, makeEraseDocuments } from './merchants/erase-documents.js';
@@ -16,6 +17,7 @@ type UpkeepDeps = TellTrailDeps &
   TellKycDecisionsDeps &
   MirrorStandingsDeps &
   EraseDocumentsDeps &
+  SettleDeparturesDeps &
   LapseReviewDeps &
   NoteLiveByOperatorDeps &
   RescreenMerchantDeps & { readonly clock: Clock; readonly logger: Logger };
@@ -28,6 +30,7 @@ export function makeUpkeepWork(deps: UpkeepDeps) {
     makeTellKycDecisions(deps),
     makeMirrorStandings(deps),
     makeEraseDocuments(deps),
+    makeSettleDepartures(deps),
     makeLapseReview(deps),
     makeRescreenMerchant(deps),
     makeNoteLiveByOperator(deps),

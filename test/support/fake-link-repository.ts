@@ -4,6 +4,7 @@ import { quotaWaitMs } from '../../src/domain/link/creation-quota.js';
 import type { Link } from '../../src/domain/link/link.js';
 import { normaliseReference } from '../../src/domain/link/reference.js';
 import { isOpenQuestion } from '../../src/domain/payment/next-question.js';
+import type { Refund } from '../../src/domain/refund/refund.js';
 import { toLinkWords } from '../../src/domain/search/link-words.js';
 import { toQueryWords } from '../../src/domain/search/query-words.js';
 import type { Clock } from '../../src/ports/clock.js';
@@ -203,13 +204,22 @@ function hasReference(link: Link, merchantId: string, reference: string): boolea
   );
 }
 
-function matches(link: Link, { merchantId, ownerId, states, words = '' }: LinkFilter): boolean {
+function isAskedBy({ status, requestedBy }: Refund, memberId: string): boolean {
+  const isTheirs = requestedBy.kind === 'member' && requestedBy.memberId === memberId;
+  return isTheirs && status === 'awaiting_approval';
+}
+
+function matches(
+  link: Link,
+  { merchantId, ownerId, states, refundAskedBy, words = '' }: LinkFilter,
+): boolean {
   const sought = toQueryWords(words);
   const stored = toLinkWords(link);
   return (
     link.merchantId === merchantId &&
     (ownerId === undefined || link.ownerId === ownerId) &&
     (states === undefined || states.includes(link.state)) &&
+    (refundAskedBy === undefined || link.refunds.some((refund) => isAskedBy(refund, refundAskedBy))) &&
     (words.trim() === '' || sought.length > 0) &&
     sought.every((word) => stored.some((other) => other.startsWith(word)))
   );

@@ -24,8 +24,16 @@ export function toScope({ merchantId, ownerId }: LinkFilter): LinkQuery {
 
 /** All of a filter but its words. */
 export function toBase(filter: LinkFilter): LinkQuery {
-  const { states } = filter;
-  return { ...toScope(filter), ...(states === undefined ? {} : { state: trusted({ $in: [...states] }) }) };
+  const { states, refundAskedBy } = filter;
+  return {
+    ...toScope(filter),
+    ...(states === undefined ? {} : { state: trusted({ $in: [...states] }) }),
+    ...(refundAskedBy === undefined ? {} : { refunds: waitsFor(refundAskedBy) }),
+  };
+}
+
+function waitsFor(memberId: string) {
+  return trusted({ $elemMatch: { status: 'awaiting_approval', 'requestedBy.memberId': memberId } });
 }
 
 /** A filter that asks for words too; an index of words is read by the first of them. */
