@@ -47,7 +47,11 @@ function sayNewLook(words: Words, { newLook }: Kyc): readonly string[] {
 }
 
 /** Since when it stands so, who decides, and until when that holds. */
-export function describeKycTimes(words: Words, kyc: Kyc, timeZone: string): string {
+export function describeKycTimes(
+  words: Words,
+  { kyc, needed }: { readonly kyc: Kyc; readonly needed: number },
+  timeZone: string,
+): string {
   const { state, since, submission, reviewBy } = kyc;
   const at = (moment: Date) => formatWhen(words, moment, timeZone);
   const sent =
@@ -55,5 +59,7 @@ export function describeKycTimes(words: Words, kyc: Kyc, timeZone: string): stri
   const begun = state === 'none' || sent.length > 0 ? [] : [words.say('kyc.since', { time: at(since) })];
   const by =
     reviewBy === null ? [] : [words.say('kyc.review_by', { time: formatDay(words, reviewBy, timeZone) })];
-  return [...begun, ...sent, words.say('kyc.decides'), ...(state === 'approved' ? by : [])].join(' ');
+  return [...begun, ...sent, words.say('kyc.decides', { needed }), ...(state === 'approved' ? by : [])].join(
+    ' ',
+  );
 }

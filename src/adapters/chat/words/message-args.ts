@@ -363,6 +363,7 @@ export interface MessageArgs {
   readonly 'kyc.again_from': { readonly time: string };
   readonly 'kyc.amounts': { readonly usual: string; readonly highest: string };
   readonly 'kyc.count': { readonly given: number; readonly needed: number };
+  readonly 'kyc.decides': { readonly needed: number };
   readonly 'kyc.delivery': { readonly days: number };
   readonly 'kyc.document': { readonly kind: string; readonly name: string };
   readonly 'kyc.email': { readonly confirmed: 'yes' | 'other'; readonly email: string };

@@ -44,7 +44,7 @@ export function describeReview(start: StartChat): void {
       const card = await owner.sees('⚪ Not submitted');
       expect(card.words).toContain('Missing: Legal name');
       expect(card.words).toContain('Missing: Document of the business');
-      expect(card.words).toContain('Who decides: the operator of this Paylink.');
+      expect(card.words).toContain('Who decides: the operator of this Paylink; 2 people must agree.');
       expect(card.buttons).toEqual(['Fill in the details', 'Look again']);
     });
 

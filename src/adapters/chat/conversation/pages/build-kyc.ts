@@ -29,7 +29,7 @@ export function buildKyc(words: Words, parts: KycParts): PageReply {
   const state = formatKycState(words, kyc.state);
   const stand = describeKycStand(words, { kyc, isByOperator: view.live.isByOperator, timeZone });
   const pages = listPages(words, view);
-  const times = describeKycTimes(words, kyc, timeZone);
+  const times = describeKycTimes(words, view, timeZone);
   const mode = sayMode(words, merchant.mode);
   const said = notice === null ? [] : [notice];
   return {
