@@ -7,7 +7,7 @@ import type {
   TradeFacts,
 } from '../../../../src/domain/kyc/kyc-facts.js';
 import { buildTestDocument, buildTestKyc, COMPLETE_FACTS } from '../../../support/build-test-kyc.js';
-import { NOW } from './kyc-in-state.js';
+import { inState, NOW } from './kyc-in-state.js';
 
 const { business = {}, trade = {}, answers = {} } = COMPLETE_FACTS;
 
@@ -117,6 +117,18 @@ describe('what keeps a review from being submitted', () => {
     expect(withDocuments(extract, { ...passport, kind: 'registration_extract' })).toEqual([
       'person_document',
     ]);
+  });
+
+  it('is a document that was erased only where a review looks at all of it again', () => {
+    const documents = buildTestKyc().documents.map((document) => ({ ...document, erasedAt: NOW }));
+    const look = (cause: 'changed' | 'due') => ({
+      newLook: { cause, since: NOW, changed: [], isSentIn: false },
+    });
+    const missing = (change: Parameters<typeof inState>[1], state: 'approved' | 'draft' = 'approved') =>
+      findKycProblems(inState(state, { documents, ...change })).map(({ field }) => field);
+    expect([missing({}), missing(look('changed'))]).toEqual([[], []]);
+    const both = ['business_document', 'person_document'];
+    expect([missing(look('due')), missing({}, 'draft')]).toEqual([both, both]);
   });
 
   it('is what the operator asked for and nobody touched, said once', () => {
