@@ -69,6 +69,13 @@ export function createWatch(names: Names): Watch {
       return {
         ...chat,
         as: (name) => watchPerson(chat.as(name)),
+        review: {
+          ...chat.review,
+          decides(who, action, reason) {
+            learn(reason);
+            return chat.review.decides(who, action, reason);
+          },
+        },
         async stop() {
           await chat.stop();
           const bare = [...texts].filter(

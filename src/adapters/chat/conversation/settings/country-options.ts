@@ -20,12 +20,12 @@ export function buildCountryGroups(words: Words, likely: readonly string[]): rea
   return [...groups, ...splitByAlphabet(rest)];
 }
 
-/** "Afghanistan … Greece" */
+/** "Afghanistan – Greece" */
 function splitByAlphabet(options: readonly FieldOption[]): readonly OptionGroup[] {
   const count = Math.ceil(options.length / MOST_IN_GROUP);
   const size = Math.ceil(options.length / count);
   return Array.from({ length: count }, (_, at) => {
     const part = options.slice(at * size, (at + 1) * size);
-    return { label: `${part[0]?.label} … ${part.at(-1)?.label}`, options: part };
+    return { label: `${part[0]?.label} – ${part.at(-1)?.label}`, options: part };
   });
 }
