@@ -89,6 +89,24 @@ describe('removing the app', () => {
   });
 });
 
+describe('a token that Slack takes no more, of which no event told', () => {
+  it('loses the workspace with the first call that is refused', async () => {
+    world.slack.answer('users.info', () => ({ ok: false, error: 'token_revoked' }));
+    world.store.clock.advance(10_000);
+    await bench.command('list', T1);
+    expect(await isLost()).toBe(true);
+  });
+
+  it('changes nothing when it is that of a former installation', async () => {
+    const former = await bench.connection.clientFor('T1');
+    await bench.install(world.slack.grant(T1));
+    world.slack.answer('chat.postMessage', () => ({ ok: false, error: 'token_revoked' }));
+    await expect(former.chat.postMessage({ channel: 'C1', text: 'Paid' })).rejects.toThrow('token_revoked');
+    await bench.app.whenIdle();
+    expect(await isLost()).toBe(false);
+  });
+});
+
 describe('installing the app again', () => {
   it('finds the merchant, its people and its settings', async () => {
     const before = await findMerchant();
