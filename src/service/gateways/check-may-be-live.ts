@@ -5,13 +5,14 @@ import type { Money } from '../../domain/money/money.js';
 import type { GatewayAccounts } from '../../ports/gateway-accounts.js';
 import type { KycRepository } from '../../ports/kyc-repository.js';
 import type { GatewayRegistry } from '../../ports/payment-gateway.js';
+import { findGatewayStop } from './find-gateway-stop.js';
 
 /** Merchants that may take real money whatever the review says: all, or by id. */
 export type LiveMerchants = 'all' | readonly string[];
 
 export interface CheckMayBeLiveDeps {
   readonly gateways: Pick<GatewayRegistry, 'forPayee'>;
-  readonly gatewayAccounts: Pick<GatewayAccounts, 'find'>;
+  readonly gatewayAccounts: Pick<GatewayAccounts, 'listInUse'>;
   readonly kycs: Pick<KycRepository, 'find'>;
   readonly liveMerchants: LiveMerchants;
   /** What a merchant may ask for in all before the operator has decided, an amount a currency; none: nothing. */
@@ -28,14 +29,15 @@ export interface LiveStanding {
 }
 
 /**
- * The operator's review first, unless `LIVE_MERCHANTS` stands for it, then the gateway. How much is a question of its own.
+ * The operator's review first, unless `LIVE_MERCHANTS` stands for it, then the gateway. Who is suspended is so either way. How much is a question of its own.
  * Throws AppError `gateway_misconfigured`, `store_unavailable`.
  */
 export async function findLiveStanding(deps: CheckMayBeLiveDeps, merchantId: string): Promise<LiveStanding> {
   const isByOperator = isAllowedLive(deps.liveMerchants, merchantId);
-  const refusal =
-    (isByOperator ? null : await findRefusalOfReview(deps, merchantId)) ??
-    (await findRefusalOfGateway(deps, merchantId));
+  const ofReview = await findRefusalOfReview(deps, merchantId);
+  // Whom the operator stopped by name does not go on because of a list.
+  const isHeld = !isByOperator || ofReview?.reason === 'suspended';
+  const refusal = (isHeld ? ofReview : null) ?? (await findRefusalOfGateway(deps, merchantId));
   return { isAllowed: refusal === null, refusal, isByOperator };
 }
 
@@ -63,11 +65,11 @@ async function findRefusalOfGateway(
   merchantId: string,
 ): Promise<LiveRefused | null> {
   try {
-    const { accountId } = await gateways.forPayee({ merchantId, mode: 'live' });
-    const account = accountId === null ? null : await gatewayAccounts.find(accountId);
-    const standing = account?.standing ?? null;
-    if (standing === null || standing.charges) return null;
-    return { reason: 'gateway_off', ...(standing.reason === null ? {} : { words: standing.reason }) };
+    await gateways.forPayee({ merchantId, mode: 'live' });
+    const stop = await findGatewayStop({ gatewayAccounts }, merchantId);
+    if (stop === null) return null;
+    const { reason: words } = stop.standing;
+    return { reason: 'gateway_off', ...(words === null ? {} : { words }) };
   } catch (error) {
     if (isAppError(error, 'provider_unknown')) return { reason: 'no_gateway' };
     throw error;

@@ -35,7 +35,7 @@ export interface MerchantGateways {
 
 export interface DescribeGatewaysDeps extends CheckMayBeLiveDeps {
   readonly gateways: GatewayRegistry;
-  readonly gatewayAccounts: Pick<GatewayAccounts, 'listOf' | 'find'>;
+  readonly gatewayAccounts: Pick<GatewayAccounts, 'listOf' | 'listInUse'>;
   readonly publicUrl: string;
 }
 

@@ -78,6 +78,13 @@ describe('a live link', () => {
     },
   );
 
+  it('is refused to whom the operator suspended, whatever list names them', async () => {
+    put('suspended');
+    expect((await standingOf({ liveMerchants: 'all' })).refusal).toMatchObject({ reason: 'suspended' });
+    put('rejected');
+    expect((await standingOf({ liveMerchants: 'all' })).isAllowed).toBe(true);
+  });
+
   it.each(['rejected', 'suspended'] as const)(
     'is refused in %s whatever small amounts are allowed',
     async (state) => {
@@ -90,7 +97,11 @@ describe('a live link', () => {
     const known = (charges: boolean, reason: string | null = null) => {
       accountId = 'gwa_1';
       const said = { payouts: false, due: [], pastDue: [], deadline: null, errors: [], readAt: NOW };
-      const account = buildOwnAccount({ id: 'gwa_1', mode: 'live', standing: { ...said, charges, reason } });
+      const account = buildOwnAccount({
+        merchantId: 'mer_lotus',
+        mode: 'live',
+        standing: { ...said, charges, reason },
+      });
       deps.gatewayAccounts.put(account, {
         keys: { provider: 'stripe', secretKey: 'sk' },
         webhookSecrets: [],

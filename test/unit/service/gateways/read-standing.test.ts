@@ -26,7 +26,10 @@ function setUp(mode: 'live' | 'test' = 'live') {
     kick: () => {},
   };
   const readAt = new Date(START.getTime() - DAY_MS);
-  deps.gatewayAccounts.put(buildOwnAccount({ merchantId: 'mer_lotus', mode, standing: { ...UNSAID_STANDING, readAt } }), KEYS);
+  deps.gatewayAccounts.put(
+    buildOwnAccount({ merchantId: 'mer_lotus', mode, standing: { ...UNSAID_STANDING, readAt } }),
+    KEYS,
+  );
   const answer = (standing: typeof UNSAID_STANDING) => {
     deps.gatewayConnector.answer = () => ({ accountRef: 'acct_1', displayName: null, standing });
   };
