@@ -1,5 +1,6 @@
 import type { ChatPlace } from '../../domain/chat/chat-place.js';
 import { findWorkspace, type OwnWorkspace, type Workspace } from '../../domain/chat/workspace.js';
+import type { Operator } from '../../domain/kyc/operator.js';
 import type { MemberActor } from '../../domain/merchant/actor.js';
 import { MOST_WATCHING } from '../../domain/merchant/merchant.js';
 import { mayDo } from '../../domain/merchant/permissions.js';
@@ -12,10 +13,11 @@ import { stopTelling } from '../people/stop-telling.js';
 
 interface Deps extends ChangeAndTellDeps {
   readonly merchants: MerchantRepository;
+  readonly operator: Pick<Operator, 'place'>;
 }
 
 interface Bound {
-  /** False: it is another merchant's. */
+  /** False: it is another merchant's, or where the operator decides. */
   readonly isBound: boolean;
   /** Whether it follows all links from now on. */
   readonly watches: boolean;
@@ -35,6 +37,7 @@ export function makeBindChat(deps: Deps): BindChat {
   const { merchants } = deps;
   return async (actor, { platform, workspaceId, name }, place) => {
     checkAllowed(actor, 'create_link');
+    if (isOperators(deps.operator, { platform, workspaceId })) return { isBound: false, watches: false };
     const { merchantId, memberId: boundBy, role } = actor;
     const named = name === undefined ? {} : { name };
     const told = { merchantId, actor, place: platform, subject: workspaceId, after: named };
@@ -69,4 +72,11 @@ export function makeUnbindChat(deps: Deps): UnbindChat {
       telling.removeWorkspace(merchantId, here),
     );
   };
+}
+
+function isOperators(
+  { place }: Pick<Operator, 'place'>,
+  { platform, workspaceId }: Pick<OwnWorkspace, 'platform' | 'workspaceId'>,
+): boolean {
+  return place?.platform === platform && place.workspaceId === workspaceId;
 }
