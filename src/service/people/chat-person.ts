@@ -24,6 +24,6 @@ export interface ChatPerson {
   readonly timeZone: string | null;
   readonly language: ToldLanguage;
   readonly standing: Standing | null;
-  /** They speak in another chat, about this one: that says nothing of whether it lets us in. */
+  /** That they speak says nothing of whether this chat lets us in: they do so in another, or it did not answer us. */
   readonly isElsewhere?: boolean;
 }

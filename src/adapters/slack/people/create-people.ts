@@ -36,6 +36,8 @@ function toPerson(asker: Asker, { profile, teamName, wasKnown }: Told): ChatPers
     // Whichever process heard of a change, the store knows.
     language: wasKnown ? null : (profile?.language ?? null),
     standing: profile?.standing ?? null,
+    // A request still comes from where our token is dead.
+    ...(profile === null ? { isElsewhere: true } : {}),
   };
 }
 
