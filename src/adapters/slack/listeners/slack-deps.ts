@@ -16,7 +16,7 @@ export interface SlackDeps {
   readonly seen: SeenStore;
   readonly installations: InstallationRepository;
   readonly orgWorkspaces: OrgWorkspaces;
-  readonly services: Pick<Services, 'noteChatLost' | 'noteChatFound'>;
+  readonly services: Pick<Services, 'noteAccountGone' | 'noteChatLost' | 'noteChatFound'>;
   readonly clock: Clock;
   readonly logger: Logger;
   /** For answers to a response_url that outlived its request. */

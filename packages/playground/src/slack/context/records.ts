@@ -9,6 +9,7 @@ export interface UserRecord {
   isBot: boolean;
   isAdmin: boolean;
   isGuest: boolean;
+  isDeleted: boolean;
   homeTeamId: string;
   timeZone: string;
   locale: string;

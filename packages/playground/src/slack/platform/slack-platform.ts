@@ -19,7 +19,12 @@ import type { PlatformContext } from '../context/platform-context.js';
 import { buildWorkspaceState } from '../context/workspace-state.js';
 import { createIds } from '../ids.js';
 import { createActor, type SlackActor } from '../person/actor.js';
-import { changeLocale, tellOfOtherLocales } from '../person/change-locale.js';
+import {
+  changeLocale,
+  changeStanding,
+  type PersonStanding,
+  tellOfOtherLocales,
+} from '../person/change-person.js';
 import { perform } from '../person/perform.js';
 import { buildSnapshot, readHistory } from '../person/snapshot.js';
 import type { ApiFault } from '../web-api/faults.js';
@@ -69,6 +74,8 @@ export interface SlackPlatform {
   perform(userId: string, action: PersonAction): Promise<PersonResult>;
   /** That person reads another language from now on, `vi-VN`; the app hears of it. */
   changeLocale(userId: string, locale: string): Promise<void>;
+  /** An admin deactivates somebody, or makes them a guest; `isTold`: whether the app hears of it. */
+  changeStanding(userId: string, standing: PersonStanding & { readonly isTold: boolean }): Promise<void>;
   /** The same in a person's words: by visible labels, with waits. */
   as(userId: string): SlackActor;
   /** An event that no action here leads to (`app_uninstalled`, `tokens_revoked` ...), if the app subscribed to it. */
@@ -151,6 +158,8 @@ function buildViewing(ctx: PlatformContext) {
     },
     perform: (userId: string, action: PersonAction) => perform(ctx, userId, action),
     changeLocale: (userId: string, locale: string) => changeLocale(ctx, userId, locale),
+    changeStanding: (userId: string, standing: PersonStanding & { readonly isTold: boolean }) =>
+      changeStanding(ctx, userId, standing),
     as: (userId: string) => createActor(ctx, userId),
   };
 }

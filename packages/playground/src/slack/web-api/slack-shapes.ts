@@ -12,7 +12,7 @@ export function toSlackUser(ctx: PlatformContext, user: UserRecord, includeLocal
     id: user.id,
     team_id: user.homeTeamId,
     name: user.name,
-    deleted: false,
+    deleted: user.isDeleted,
     real_name: user.realName,
     tz: user.timeZone,
     tz_label: zone.label,

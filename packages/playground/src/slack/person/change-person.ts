@@ -20,6 +20,23 @@ export async function tellOfOtherLocales(
   await Promise.all(changed.map((user) => tellOfUser(ctx, user)));
 }
 
+/** What an admin makes of somebody. */
+export interface PersonStanding {
+  readonly isGuest?: boolean;
+  readonly isDeleted?: boolean;
+}
+
+/** An admin deactivates somebody, or makes them a guest; `isTold`: whether the app hears of it. */
+export async function changeStanding(
+  ctx: PlatformContext,
+  userId: string,
+  { isTold, ...standing }: PersonStanding & { readonly isTold: boolean },
+): Promise<void> {
+  const user = { ...getUserOrThrow(ctx, userId), ...standing };
+  ctx.state.users.set(userId, user);
+  if (isTold) await tellOfUser(ctx, user);
+}
+
 /** @see https://docs.slack.dev/reference/events/user_change */
 async function tellOfUser(ctx: PlatformContext, user: UserRecord): Promise<void> {
   const nowMs = ctx.clock.now().getTime();
