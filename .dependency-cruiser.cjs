@@ -73,6 +73,8 @@ module.exports = {
       'domain/',
       'ports/',
     ]),
+    only('workbook-stands-alone', 'adapters/workbook/', ['adapters/workbook/', 'ports/']),
+    packages('workbook-packages', 'adapters/workbook/', ['write-excel-file'], { nodeCore: true }),
     only('markup-stands-alone', 'adapters/markup/', ['adapters/markup/']),
     packages('markup-draws-by-itself', 'adapters/markup/', [
       'preact',

@@ -11,6 +11,7 @@ import { createIds } from '../../src/adapters/system/ids.js';
 import { createSecretBox } from '../../src/adapters/system/secret-box.js';
 import { createSystemClock } from '../../src/adapters/system/system-clock.js';
 import { createSystemTimers } from '../../src/adapters/system/system-timers.js';
+import { NO_OPERATOR } from '../../src/domain/kyc/operator.js';
 import { createLogger } from '../../src/observability/create-logger.js';
 import type { Logger } from '../../src/ports/logger.js';
 import type { Notifier } from '../../src/ports/notifier.js';
@@ -110,6 +111,8 @@ function buildServices(
     }),
     gatewayConnector: { check: async () => refuseToConnect() },
     liveMerchants: [],
+    writeWorkbook: refuseToConnect,
+    ...{ liveBeforeReview: [], operator: NO_OPERATOR, screeningList: { read: async () => null } },
     notifiers: createNotifierRegistry(notifiers),
     webhookSources: [gateway],
     ...{ subscribers: [], senders: [], creationTellers: [], listeners: [] },

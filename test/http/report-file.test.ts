@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { toNextRow } from '../../src/domain/audit/audit-chain.js';
+import { buildTestAuditEntry } from '../support/build-audit-entry.js';
 import { buildPaymentRows } from '../support/build-ledger-row.js';
 import { buildTestActor, buildTestMember } from '../support/build-test-merchant.js';
+import { sha256 } from '../support/fake-audit.js';
 import { START } from '../support/fake-clock.js';
 import { postForm } from '../support/http-requests.js';
 import { startTestHttpServer, type TestHttpServer } from '../support/http-server.js';
@@ -30,6 +33,61 @@ beforeEach(async () => {
   await invite();
 });
 afterEach(() => server.close());
+
+describe('everything of a merchant', () => {
+  const OWNER = buildTestActor({ role: 'owner' });
+  const at = (url: string) => url.replace('http://paylink.test', server.url);
+
+  beforeEach(async () => {
+    await server.merchants.setRole('mer_lotus', 'mem_mai', 'owner');
+    server.merchantRecords.records.push(
+      { kind: 'member', value: buildTestMember() },
+      { kind: 'audit', value: toNextRow(buildTestAuditEntry('aud_1'), null, sha256) },
+    );
+  });
+
+  it('is given once as lines of JSON, and the trail knows who took it', async () => {
+    const { jsonLines } = await server.use.inviteExport(OWNER);
+    expect(await (await fetch(at(jsonLines))).text()).toContain('Everything of');
+    const response = await postForm(at(jsonLines), {});
+    expect(response.headers.get('content-type')).toBe('application/jsonl; charset=utf-8');
+    expect(response.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="paylink-everything-\d{4}-\d\d-\d\d\.jsonl"$/,
+    );
+    const lines = (await response.text())
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines).toMatchObject([
+      { kind: 'member', id: 'mem_mai' },
+      { kind: 'audit', id: 'aud_1', number: 1 },
+    ]);
+    expect((await postForm(at(jsonLines), {})).status).toBe(404);
+    expect(server.auditTrail.rows).toMatchObject([
+      {
+        ...{ action: 'merchant.exported', after: 'everything_jsonl', place: 'page' },
+        actor: { memberId: 'mem_mai', role: 'owner' },
+      },
+    ]);
+  });
+
+  it('is given as a workbook beside it', async () => {
+    const { spreadsheet } = await server.use.inviteExport(OWNER);
+    const response = await postForm(at(spreadsheet), {});
+    expect(response.headers.get('content-type')).toBe(
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    );
+    expect(await response.text()).toBe('Members,Audit trail');
+  });
+
+  it('is the owner’s alone, also when it is taken', async () => {
+    const { jsonLines } = await server.use.inviteExport(OWNER);
+    await server.merchants.setRole('mer_lotus', 'mem_mai', 'manager');
+    await expect(server.use.inviteExport(MANAGER)).rejects.toMatchObject({ code: 'not_allowed' });
+    expect((await postForm(at(jsonLines), {})).status).toBe(404);
+    expect(server.auditTrail.rows).toEqual([]);
+  });
+});
 
 describe('/report-files/:token', () => {
   it('gives nothing to what only opens it', async () => {

@@ -3,6 +3,7 @@ import { NO_OPERATOR } from '../../src/domain/kyc/operator.js';
 import type { Link } from '../../src/domain/link/link.js';
 import type { Member } from '../../src/domain/merchant/member.js';
 import type { Merchant } from '../../src/domain/merchant/merchant.js';
+import type { WriteWorkbook } from '../../src/ports/write-workbook.js';
 import { createFakeAccountFaults } from './fake-account-faults.js';
 import { createFakeAccountInvitations } from './fake-account-invitations.js';
 import { createFakeAuditOutbox, createFakeAuditTrail } from './fake-audit.js';
@@ -70,7 +71,7 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
     upkeep: createFakeUpkeepTable(),
     ...{ auditOutbox, auditTrail: createFakeAuditTrail() },
     merchantRecords: createFakeMerchantRecords(),
-    writeWorkbook: async () => new Uint8Array(),
+    writeWorkbook: writeSheetNames,
     merchants: createFakeMerchantRepository(
       {
         ...(seed.merchants === undefined ? {} : { merchants: seed.merchants }),
@@ -125,3 +126,7 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
     lines,
   };
 }
+
+/** As text, which tables there would be. */
+const writeSheetNames: WriteWorkbook = async (sheets) =>
+  new TextEncoder().encode(sheets.map(({ name }) => name).join());

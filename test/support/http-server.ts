@@ -1,5 +1,6 @@
 import type { HttpServerOptions } from '../../src/adapters/http/http-server-options.js';
 import { createHttpServer } from '../../src/adapters/http/server/create-http-server.js';
+import { NO_OPERATOR, type Operator } from '../../src/domain/kyc/operator.js';
 import type { Link } from '../../src/domain/link/link.js';
 import type { Member } from '../../src/domain/merchant/member.js';
 import type { SendingSettings } from '../../src/domain/merchant/sending-settings.js';
@@ -10,6 +11,7 @@ import type { WebhookSource } from '../../src/ports/webhook-source.js';
 import { createServices, type Services } from '../../src/service/create-services.js';
 import type { LiveMerchants } from '../../src/service/gateways/check-may-be-live.js';
 import { buildTestMember, buildTestMerchant } from './build-test-merchant.js';
+import type { FakeAuditTrail } from './fake-audit.js';
 import type { FakeClock } from './fake-clock.js';
 import type { FakeDeliveryQueue } from './fake-delivery-queue.js';
 import type { FakeGateway } from './fake-gateway.js';
@@ -19,6 +21,7 @@ import type { FakeLedger } from './fake-ledger.js';
 import { createFakeLimitCounts } from './fake-limit-counts.js';
 import type { FakeLinkRepository } from './fake-link-repository.js';
 import type { LoggedLine } from './fake-logger.js';
+import type { FakeMerchantRecords } from './fake-merchant-records.js';
 import type { FakeProviderInbox } from './fake-provider-inbox.js';
 import { createFakeServiceDeps } from './fake-service-deps.js';
 import type { FakeSuppressionRepository } from './fake-suppression-repository.js';
@@ -28,6 +31,8 @@ export interface TestHttpServer {
   readonly url: string;
   readonly links: FakeLinkRepository;
   readonly ledger: FakeLedger;
+  readonly auditTrail: FakeAuditTrail;
+  readonly merchantRecords: FakeMerchantRecords;
   readonly merchants: MerchantRepository;
   readonly gateway: FakeGateway;
   readonly inbox: FakeProviderInbox;
@@ -37,6 +42,8 @@ export interface TestHttpServer {
   readonly gatewayConnector: FakeGatewayConnector;
   /** Works all that is due now. */
   readonly work: () => Promise<void>;
+  /** Codes that were sent to email addresses. */
+  readonly codes: () => readonly string[];
   readonly clock: FakeClock;
   readonly lines: LoggedLine[];
   readonly metrics: Metrics;
@@ -54,6 +61,8 @@ export interface TestHttpServerOptions extends Partial<Omit<HttpServerOptions, '
   readonly members?: readonly Member[];
   /** Nobody may be live unless given. */
   readonly liveMerchants?: LiveMerchants;
+  /** Nobody decides unless given. */
+  readonly operator?: Operator;
   /** Replaces single use cases, to make them fail for instance. */
   readonly services?: Partial<HttpServerOptions['services']>;
 }
@@ -68,7 +77,7 @@ export async function startTestHttpServer(given: TestHttpServerOptions = {}): Pr
     ...rest
   } = given;
   const { merchantLanguage: language = 'en', sending: ofSending, ...others } = rest;
-  const { members = [buildTestMember()], liveMerchants = [], ...options } = others;
+  const { members = [buildTestMember()], liveMerchants = [], operator = NO_OPERATOR, ...options } = others;
   const merchant = buildTestMerchant({ name: merchantName });
   const sending = { ...merchant.settings.sending, ...ofSending };
   const deps = createFakeServiceDeps({
@@ -80,7 +89,7 @@ export async function startTestHttpServer(given: TestHttpServerOptions = {}): Pr
   const metrics = createMetrics();
   const publicUrl = options.publicUrl ?? 'http://paylink.test';
   const real = createServices({
-    ...{ ...deps, senders: [], publicUrl, liveMerchants },
+    ...{ ...deps, senders: [], publicUrl, liveMerchants, operator },
     webhookSources: [gateway, ...webhookSources],
   });
   const server = await createHttpServer({
@@ -102,7 +111,9 @@ export async function startTestHttpServer(given: TestHttpServerOptions = {}): Pr
     ...{ inbox, deliveries, suppressions },
     ...{ gatewayAccounts: deps.gatewayAccounts, gatewayConnector: deps.gatewayConnector },
     ...{ ledger: deps.ledger, merchants: deps.merchants },
+    ...{ auditTrail: deps.auditTrail, merchantRecords: deps.merchantRecords },
     work: () => real.runner.catchUp(),
+    codes: () => deps.notifier.codes.map(({ code }) => code),
     clock,
     lines,
     metrics,
