@@ -41,6 +41,7 @@ import {
 import { describeWorkTable } from '../contract/persistence/work-table-contract.js';
 import { createFakeAccountFaults } from './fake-account-faults.js';
 import { createFakeAccountInvitations } from './fake-account-invitations.js';
+import { createFakeAuditOutbox } from './fake-audit.js';
 import { createFakeChatMessageStore } from './fake-chat-message-store.js';
 import { createFakeDeliveryQueue } from './fake-delivery-queue.js';
 import { createFakeDraftRepository } from './fake-draft-repository.js';
@@ -80,7 +81,10 @@ describeMerchantPlaces(async () => createFakeMerchantRepository());
 describeDraftRepository(async () => createFakeDraftRepository());
 describeKeptValues(async (clock) => createFakeKeptValues(clock));
 describeSeenStore(async (clock) => createFakeSeenStore(clock));
-describeKycRepository(async () => createFakeKycRepository());
+describeKycRepository(async () => {
+  const auditOutbox = createFakeAuditOutbox();
+  return { auditOutbox, kycs: createFakeKycRepository([], auditOutbox) };
+});
 describeLimitCounts(async () => createFakeLimitCounts());
 describeProviderInbox(async () => createFakeProviderInbox());
 describeInstanceRegistry(async () => createFakeInstanceRegistry());

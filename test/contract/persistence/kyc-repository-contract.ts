@@ -1,13 +1,28 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { AuditEntry } from '../../../src/domain/audit/audit-entry.js';
+import type { AuditOutbox } from '../../../src/ports/audit-trail.js';
 import type { KycRepository } from '../../../src/ports/kyc-repository.js';
 import { buildTestKyc } from '../../support/build-test-kyc.js';
 import { later } from './build-link.js';
 
-export function describeKycRepository(open: () => Promise<KycRepository>): void {
+function entry(id: string, atMs: number): AuditEntry {
+  return {
+    ...{ id, merchantId: 'mer_1', at: later(atMs), actor: { kind: 'system' }, place: 'system' },
+    ...{ action: 'kyc.save', subject: null, before: null, after: { state: 'draft' }, reason: null },
+  };
+}
+
+interface OpenedKycs {
+  readonly kycs: KycRepository;
+  readonly auditOutbox: AuditOutbox;
+}
+
+export function describeKycRepository(open: () => Promise<OpenedKycs>): void {
   describe('KycRepository', () => {
     let kycs: KycRepository;
+    let auditOutbox: AuditOutbox;
     beforeEach(async () => {
-      kycs = await open();
+      ({ kycs, auditOutbox } = await open());
     });
 
     it('keeps one row a merchant, all of it', async () => {
@@ -27,6 +42,20 @@ export function describeKycRepository(open: () => Promise<KycRepository>): void 
       expect([await kycs.save(second, []), await kycs.save(other, [])]).toEqual([true, false]);
       expect(await kycs.save({ ...first, revision: 4 }, [])).toBe(false);
       expect(await kycs.find('mer_1')).toEqual(second);
+    });
+
+    it('keeps with each change what the trail is told of it, and nothing of a change that came too late', async () => {
+      const told = async () => (await auditOutbox.listUntold('mer_1')).map(({ id }) => id);
+      const first = buildTestKyc({ merchantId: 'mer_1', revision: 1 });
+      await kycs.save(first, [entry('aud_1', 1)]);
+      await kycs.save(first, [entry('aud_late', 2)]);
+      await kycs.save({ ...first, revision: 2 }, [entry('aud_2', 2), entry('aud_3', 3)]);
+      await kycs.save({ ...first, revision: 2 }, [entry('aud_late', 4)]);
+      expect(await told()).toEqual(['aud_1', 'aud_2', 'aud_3']);
+      await auditOutbox.markTold('mer_1', ['aud_1', 'aud_2']);
+      await kycs.save({ ...first, revision: 3 }, []);
+      expect(await told()).toEqual(['aud_3']);
+      expect(await kycs.find('mer_1')).toEqual({ ...first, revision: 3 });
     });
 
     it('lets one of twenty that change the same at once', async () => {
