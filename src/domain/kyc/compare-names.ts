@@ -4,7 +4,7 @@ import type { ScreeningHit } from './screening.js';
 /** Shorter ones are in too many names. */
 const LEAST_SIGNS = 3;
 /** Of a pair of words, one sign in so many may be another. */
-const SIGNS_AN_ERROR = 5;
+const SIGNS_AN_ERROR = 4;
 
 /** A name as it is compared: folded, without what says nothing of whose it is. */
 export interface FoldedName {
@@ -30,21 +30,23 @@ export function compareNames(one: FoldedName, other: FoldedName): ScreeningHit['
   if (one.key === other.key || one.whole === other.whole) return 'same';
   const [few, many] =
     one.words.length <= other.words.length ? [one.words, other.words] : [other.words, one.words];
-  // One word alone is in too many names to say something, and is at most near.
   const isContained = few.every((word) => many.includes(word));
-  if (isContained && few.length > 1) return 'all_words';
-  const isTelling = few.join('').length >= 2 * LEAST_SIGNS;
-  return isTelling && few.every((word) => many.some((its) => isNear(word, its))) ? 'possible' : null;
+  const isTelling = few.join('').length >= LEAST_SIGNS;
+  if (isContained) return isTelling ? 'all_words' : null;
+  return few.every((word) => many.some((its) => isNear(word, its))) ? 'possible' : null;
 }
 
-/** Every name of a merchant that is like one on the list. */
+const LIKENESSES: readonly ScreeningHit['likeness'][] = ['same', 'all_words', 'possible'];
+
+/** Every name of a merchant that is like one on the list, the most alike first. */
 export function findHits(names: readonly string[], list: readonly FoldedName[]): readonly ScreeningHit[] {
-  return [...new Set(names)].map(foldName).flatMap((one) =>
+  const hits = [...new Set(names)].map(foldName).flatMap((one) =>
     list.flatMap((other) => {
       const likeness = compareNames(one, other);
       return likeness === null ? [] : [{ name: one.name, listed: other.name, likeness }];
     }),
   );
+  return LIKENESSES.flatMap((likeness) => hits.filter((hit) => hit.likeness === likeness));
 }
 
 /** Forms of companies say nothing of which one it is. */

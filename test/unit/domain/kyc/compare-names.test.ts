@@ -11,9 +11,12 @@ describe('compareNames', () => {
     ['Jo Anne Suwan', 'Suwan, Jo', 'all_words'],
     ['Viktor Petrov', 'Victor Petrov', 'possible'],
     ['Mohammed Hussein', 'Mohamed Husein', 'possible'],
-    ['Petrovich', 'Viktor Petrovich', 'possible'],
+    ['Petrovich', 'Viktor Petrovich', 'all_words'],
+    ['Jon Smith', 'John Smith', 'possible'],
+    ['Acme', 'Acme Trading LLC', 'all_words'],
+    ['Li', 'Ann Li', null],
     ['Jo Suwan', 'Ann Lee', null],
-    ['Lee', 'Ann Lee', null],
+    ['Lee', 'Ann Lee', 'all_words'],
     ['Lotus Trading', 'Lotus Gardens', null],
     ['Ann Li', 'Ann Lu', null],
     ['', 'Ann', null],
@@ -28,8 +31,8 @@ describe('compareNames', () => {
 });
 
 describe('findHits', () => {
-  it('asks about each name once, as it stands on the list', () => {
-    const list = ['SUWAN, Jo', 'Ann Lee', 'Jo A. Suwan'].map(foldName);
+  it('asks about each name once, as it stands on the list, the most alike first', () => {
+    const list = ['Jo A. Suwan', 'Ann Lee', 'SUWAN, Jo'].map(foldName);
     expect(findHits(['Jo Suwan', 'Jo Suwan', 'Somchai'], list)).toEqual([
       { name: 'Jo Suwan', listed: 'SUWAN, Jo', likeness: 'same' },
       { name: 'Jo Suwan', listed: 'Jo A. Suwan', likeness: 'all_words' },
