@@ -40,6 +40,8 @@ export type LinkContent =
 export type MerchantContent =
   /** In the operator's place: what the merchant submitted for the so-manieth time, and how it stands. */
   | { readonly kind: 'kyc_case'; readonly submission: number }
+  /** To one of the merchant's owners: how its review stands, one message for all the time. */
+  | { readonly kind: 'kyc_checklist' }
   /** To one of the merchant's owners. */
   | { readonly kind: 'merchant_note'; readonly note: MerchantNote };
 

@@ -33,7 +33,7 @@ export interface OutgoingLinkMessage extends Outgoing {
 export interface OutgoingMerchantMessage extends Outgoing {
   readonly message: MerchantMessage;
   readonly link: null;
-  /** What the operator decides about; null where the message is for the merchant's own. */
+  /** What the operator decides about; null where the message says what happened, and not how it stands. */
   readonly kycCase: KycCase | null;
 }
 

@@ -2,10 +2,12 @@ import type { Clock } from '../ports/clock.js';
 import type { Logger } from '../ports/logger.js';
 import { makeTellTrail, type TellTrailDeps } from './audit/tell-trail.js';
 import { makeShowKycCase, type ShowKycCaseDeps } from './chat/show-kyc-case.js';
+import { makeShowKycChecklist, type ShowKycChecklistDeps } from './chat/show-kyc-checklist.js';
 import { makeTellKycDecisions, type TellKycDecisionsDeps } from './chat/tell-kyc-decisions.js';
 import { makeSettleDepartures, type SettleDeparturesDeps } from './departures/settle-departures.js';
 import { type MirrorStandingsDeps, makeMirrorStandings } from './gateways/mirror-standings.js';
 import { makeNoteLiveByOperator, type NoteLiveByOperatorDeps } from './gateways/note-live-by-operator.js';
+import { type EraseClosedDeps, makeEraseClosed } from './merchants/erase-closed.js';
 import { type EraseDocumentsDeps, makeEraseDocuments } from './merchants/erase-documents.js';
 import { type LapseReviewDeps, makeLapseReview } from './merchants/lapse-review.js';
 import { makeRescreenMerchant, type RescreenMerchantDeps } from './merchants/rescreen-merchant.js';
@@ -14,9 +16,11 @@ import type { UpkeepTask } from './upkeep/upkeep-task.js';
 
 type UpkeepDeps = TellTrailDeps &
   ShowKycCaseDeps &
+  ShowKycChecklistDeps &
   TellKycDecisionsDeps &
   MirrorStandingsDeps &
   EraseDocumentsDeps &
+  EraseClosedDeps &
   SettleDeparturesDeps &
   LapseReviewDeps &
   NoteLiveByOperatorDeps &
@@ -27,6 +31,7 @@ export function makeUpkeepWork(deps: UpkeepDeps) {
   const tasks: readonly UpkeepTask[] = [
     tellTrailTask(deps),
     makeShowKycCase(deps),
+    makeShowKycChecklist(deps),
     makeTellKycDecisions(deps),
     makeMirrorStandings(deps),
     makeEraseDocuments(deps),
@@ -34,6 +39,8 @@ export function makeUpkeepWork(deps: UpkeepDeps) {
     makeLapseReview(deps),
     makeRescreenMerchant(deps),
     makeNoteLiveByOperator(deps),
+    // Last: what is erased is looked after no more.
+    makeEraseClosed(deps),
   ];
   return { keepUpMerchant: makeKeepUpMerchant({ ...deps, tasks }) };
 }

@@ -59,7 +59,7 @@ function subjectOf({ linkId, merchantId }: Pick<ChatMessage, 'linkId' | 'merchan
 }
 
 function isCard({ content: { kind } }: ChatMessage): boolean {
-  return kind === 'card' || kind === 'kyc_case';
+  return kind === 'card' || kind === 'kyc_case' || kind === 'kyc_checklist';
 }
 
 function isBefore(

@@ -88,11 +88,16 @@ function isReadBeside(message: ChatMessage): boolean {
   return content.kind === 'paid_line' && content.isExtra === true;
 }
 
+const OF_MANY: ReadonlySet<ChatMessage['content']['kind']> = new Set<ChatMessage['content']['kind']>([
+  'approval_note',
+  'decision_note',
+  'merchant_note',
+  'kyc_checklist',
+]);
+
 /** Each of those whom it matters to has one of their own. */
 function isOneOfMany({ content }: ChatMessage): boolean {
-  return (
-    content.kind === 'approval_note' || content.kind === 'decision_note' || content.kind === 'merchant_note'
-  );
+  return OF_MANY.has(content.kind);
 }
 
 interface Passing {

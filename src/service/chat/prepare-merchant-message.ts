@@ -42,12 +42,13 @@ async function prepareCase(
 async function prepareNote(
   asked: MerchantMessage,
   merchant: Merchant,
-  { merchants }: PrepareChatMessageDeps,
+  deps: PrepareChatMessageDeps,
 ): Promise<PreparedChatMessage> {
   const { workspaces, id: merchantId } = merchant;
   const message = atCurrentIds(asked, workspaces);
   const { target } = message;
-  const reader = target.kind === 'member' ? await merchants.findMember(merchantId, target.memberId) : null;
+  const reader =
+    target.kind === 'member' ? await deps.merchants.findMember(merchantId, target.memberId) : null;
   const people = reader === null ? [] : [reader];
   const where = resolveAddress(message, null, people);
   if (where.kind !== 'found') return where;
@@ -55,6 +56,8 @@ async function prepareNote(
   if (reached.kind !== 'found') return reached;
   const { address } = where;
   const { workspaceId } = reached;
-  const outgoing = { message, address, workspaceId, link: null, merchant, people, kycCase: null };
+  const isChecklist = message.content.kind === 'kyc_checklist';
+  const kycCase = isChecklist ? await readKycCase(deps, merchantId) : null;
+  const outgoing = { message, address, workspaceId, link: null, merchant, people, kycCase };
   return { kind: 'ready', outgoing };
 }

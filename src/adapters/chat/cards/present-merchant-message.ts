@@ -1,8 +1,9 @@
 import type { OutgoingMerchantMessage } from '../../../ports/chat-sender.js';
 import { buildKycCase } from './build-kyc-case.js';
+import { buildKycChecklist } from './build-kyc-checklist.js';
 import { buildMerchantNote } from './build-merchant-note.js';
 import type { Card } from './card.js';
-import { wordsForMessage } from './words-for-message.js';
+import { findReader, wordsForMessage } from './words-for-message.js';
 
 /** What a message says that no link is about; null when there is nothing to tell of. */
 export function presentMerchantMessage(outgoing: OutgoingMerchantMessage): Card | null {
@@ -11,5 +12,9 @@ export function presentMerchantMessage(outgoing: OutgoingMerchantMessage): Card 
   const { content } = message;
   if (content.kind === 'merchant_note') return buildMerchantNote(content.note, { words, merchant });
   const { kycCase } = outgoing;
+  if (content.kind === 'kyc_checklist') {
+    const timeZone = findReader(outgoing)?.timeZone ?? merchant.settings.timeZone;
+    return kycCase && buildKycChecklist(words, { kycCase, timeZone });
+  }
   return kycCase && buildKycCase(words, kycCase, content.submission);
 }

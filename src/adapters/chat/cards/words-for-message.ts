@@ -21,7 +21,9 @@ interface AboutMerchant extends Addressed {
 /** In the language of the person to whom a message goes; in the merchant's where many read it. */
 export function wordsForMessage(outgoing: AboutLink | AboutMerchant): Words {
   const { merchant } = outgoing;
-  if (outgoing.link === null && outgoing.kycCase !== null) return wordsIn(outgoing.kycCase.language);
+  if (outgoing.link === null && outgoing.kycCase !== null && outgoing.message.target.kind === 'channel') {
+    return wordsIn(outgoing.kycCase.language);
+  }
   const member = findReader(outgoing);
   return member === null ? wordsForMerchant(merchant) : wordsForMember({ member, merchant });
 }

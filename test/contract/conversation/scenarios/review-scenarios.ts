@@ -52,20 +52,21 @@ export function describeReview(start: StartChat): void {
       const { owner, review } = chat();
       await review.isFilledIn();
       await owner.presses(await openReview(owner, '⚪ Not submitted'), 'Send in');
-      const sent = await owner.sees('🔵 Waiting for review');
-      expect(sent.words).toContain('Sent in. I tell the owners here when it is decided.');
+      const sent = await owner.sees('Sent in. I tell the owners here when it is decided.');
+      expect(sent.words).toContain('🔵 Waiting for review');
       expect(sent.buttons).toEqual(['Withdraw', 'Look again']);
 
       await review.decides('ann', 'ask', 'Where do you sell?');
       await owner.presses(sent, 'Look again');
-      const asked = await owner.sees('🟠 More needed');
+      const asked = await owner.sees('The form is for you alone');
+      expect(asked.words).toContain('🟠 More needed');
       expect(asked.words).toContain('Website: Where do you sell?');
       await owner.presses(asked, 'Send in');
       const incomplete = await owner.sees("I can't send this in: something is missing.");
       expect(incomplete.words).toContain('Missing: Website (asked for again)');
       await review.isFilledIn();
       await owner.presses(incomplete, 'Send in');
-      await owner.sees('🔵 Waiting for review');
+      await owner.sees('Sent in. I tell the owners here when it is decided.');
 
       await review.decides('ann', 'approve', 'Register looked at');
       await openReview(owner, '🔵 Waiting for review');
@@ -89,16 +90,34 @@ export function describeReview(start: StartChat): void {
       await owner.sees('New links are test links from now on');
     });
 
+    it('stands on one card of the owner’s own, which follows all that is decided', async () => {
+      const { owner, review, passes } = chat();
+      await review.isFilledIn();
+      await owner.presses(await openReview(owner, '⚪ Not submitted'), 'Send in');
+      await owner.sees('Sent in. I tell the owners here');
+      await passes(5_000);
+      await review.decides('bob', 'ask', 'Where do you sell?');
+      await passes(5_000);
+      const card = await owner.sees('🟠 More needed');
+      expect(card.words).toContain('Website: Where do you sell?');
+      expect(card.words).toContain('Business · Missing: Website (asked for again)');
+      expect(card.words).toContain('What is sold · There');
+      expect(card.words).toContain('2 people must agree.');
+      expect(card.buttons).toEqual(['Review for live links']);
+      await owner.presses(card, 'Review for live links');
+      expect((await owner.sees('The form is for you alone')).buttons).toContain('Send in');
+    });
+
     it('is taken back, and not sent in while something is missing', async () => {
       const { owner, review } = chat();
       await review.isFilledIn();
       await owner.presses(await openReview(owner, '⚪ Not submitted'), 'Send in');
-      const sent = await owner.sees('🔵 Waiting for review');
+      const sent = await owner.sees('Sent in. I tell the owners here when it is decided.');
       await owner.presses(sent, 'Withdraw');
       const withdrawn = await owner.sees('Withdrawn. Nobody decides until you send it in again.');
       expect(withdrawn.words).toContain('⚪ Not submitted');
       await owner.presses(withdrawn, 'Send in');
-      const again = await owner.sees('🔵 Waiting for review');
+      const again = await owner.sees('Sent in. I tell the owners here when it is decided.');
       await review.decides('ann', 'reject', 'Not what we serve');
       await owner.presses(again, 'Withdraw');
       const late = await owner.sees("That can't be done any more: this is how it stands.");
