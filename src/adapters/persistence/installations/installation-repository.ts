@@ -54,6 +54,15 @@ export function createInstallationRepository(
       await model.deleteOne({ _id: key, installedAt: trusted({ $lte: before }) });
     },
 
+    ...createRenewals(model, secretBox),
+  };
+}
+
+function createRenewals(
+  model: Model<InstallationDocument>,
+  secretBox: SecretBox,
+): Pick<InstallationRepository, 'claimRenewal' | 'replace'> {
+  return {
     async claimRenewal(key, revision, { at, until }) {
       const isFree = [{ claimedUntil: trusted({ $exists: false }) }, { claimedUntil: trusted({ $lte: at }) }];
       const claimed = await model.updateOne(

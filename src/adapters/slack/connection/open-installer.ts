@@ -44,24 +44,15 @@ export function openInstaller(deps: InstallerDeps): Installer {
     ...{ ...deps, renewal, isInOrg },
     noteServed: (workspaceId) => desk.tell((news) => news.noteInstalled(workspaceId)),
   });
-  const installing: Installing = {
+  const showEnd = deps.showInstallEnd;
+  const { receiver, adminReceiver } = openReceivers(deps, {
     store: createInstallationStore({ ...deps, desk, findInstallation }),
-    callbacks: createInstallCallbacks({ grants, showEnd: deps.showInstallEnd }),
+    callbacks: createInstallCallbacks({ grants, showEnd }),
     fetch: grants.fetch,
-    isStateful: true,
-  };
-  const receiver = createHttpReceiver(deps, installing);
-  const adminReceiver =
-    deps.options.auth.kind === 'bot_token'
-      ? null
-      : createHttpReceiver(deps, {
-          ...installing,
-          callbacks: forAdmins(installing.callbacks),
-          isStateful: false,
-        });
+  });
   return {
     receiver,
-    hear: makeHearInstallations({ receiver, adminReceiver, grants, showEnd: deps.showInstallEnd }),
+    hear: makeHearInstallations({ receiver, adminReceiver, grants, showEnd }),
     openNews: desk.open,
     noteMissingScope: (workspaceId, needed) =>
       desk.tell((news) => news.noteMissingScope(workspaceId, needed)),
@@ -75,6 +66,17 @@ export function openInstaller(deps: InstallerDeps): Installer {
       await renewal.whenIdle();
       await desk.whenIdle();
     },
+  };
+}
+
+/** One for those who begin on our page, and one for admins who come from Slack's own. */
+function openReceivers(deps: InstallerDeps, installing: Omit<Installing, 'isStateful'>) {
+  const receiver = createHttpReceiver(deps, { ...installing, isStateful: true });
+  if (deps.options.auth.kind === 'bot_token') return { receiver, adminReceiver: null };
+  const callbacks = forAdmins(installing.callbacks);
+  return {
+    receiver,
+    adminReceiver: createHttpReceiver(deps, { ...installing, callbacks, isStateful: false }),
   };
 }
 

@@ -36,20 +36,8 @@ type Grant = z.infer<typeof grant>;
 
 /** Bolt tells of a failed installation without its token, which would live on where nobody knows it. */
 export function createGrants(deps: GrantsDeps): Grants {
-  const { fetch, clientOptions, logger } = deps;
+  const { fetch, logger } = deps;
   const installing = new AsyncLocalStorage<{ given: Grant | null }>();
-
-  async function revoke({ access_token }: Grant): Promise<void> {
-    const client = new WebClient(access_token, clientOptions);
-    for (let tried = 1; ; tried += 1) {
-      try {
-        await client.auth.revoke();
-        return;
-      } catch (error) {
-        if (tried === MOST_TRIES) throw error;
-      }
-    }
-  }
 
   return {
     async fetch(url, init) {
@@ -73,11 +61,23 @@ export function createGrants(deps: GrantsDeps): Grants {
     async giveBack() {
       const given = installing.getStore()?.given ?? null;
       if (given === null || (await isStored(deps, given))) return;
-      await revoke(given).catch((error: unknown) =>
+      await revoke(deps, given).catch((error: unknown) =>
         logger.error({ err: error }, 'the token of a failed Slack installation could not be revoked'),
       );
     },
   };
+}
+
+async function revoke({ clientOptions }: GrantsDeps, { access_token }: Grant): Promise<void> {
+  const client = new WebClient(access_token, clientOptions);
+  for (let tried = 1; ; tried += 1) {
+    try {
+      await client.auth.revoke();
+      return;
+    } catch (error) {
+      if (tried === MOST_TRIES) throw error;
+    }
+  }
 }
 
 function readGrant(text: string): Grant | null {
