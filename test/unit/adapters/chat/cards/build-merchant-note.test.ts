@@ -1,0 +1,114 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildMerchantNote } from '../../../../../src/adapters/chat/cards/build-merchant-note.js';
+import type { MerchantNote } from '../../../../../src/domain/merchant/merchant-note.js';
+import { buildTestMerchant } from '../../../../support/build-test-merchant.js';
+import { ENGLISH } from '../../../../support/english.js';
+import { listFaults } from '../../../../support/find-bare-words.js';
+import { PSEUDO } from '../../../../support/pseudo-words.js';
+import { read } from './card-test-context.js';
+
+const LIMIT = { minor: 1_500_000, currency: 'INR' };
+const show = (note: MerchantNote) =>
+  read(buildMerchantNote(note, { words: ENGLISH, merchant: buildTestMerchant() }));
+
+const NOTES: readonly MerchantNote[] = [
+  ...(['approved', 'rejected', 'suspended', 'resumed', 'lapsed'] as const).map(
+    (outcome) => ({ kind: 'kyc_decided', outcome, reason: 'Because' }) as const,
+  ),
+  { kind: 'kyc_asked', requests: [{ field: 'website', words: 'Which one' }] },
+  { kind: 'review_due', days: 30, by: new Date('2026-12-24T10:00:00Z') },
+  ...(['third', 'two_thirds', 'full'] as const).map(
+    (share) => ({ kind: 'limit_share', share, limit: LIMIT }) as const,
+  ),
+  ...[
+    [false, false],
+    [true, false],
+    [true, true],
+  ].map(
+    ([charges = true, payouts = true]) =>
+      ({ kind: 'gateway_standing', provider: 'stripe', charges, payouts, reason: 'Because' }) as const,
+  ),
+  { kind: 'member_left', name: 'Kim', openLinks: 2, heirName: 'Jo' },
+  { kind: 'member_left', name: null, openLinks: 1, heirName: null },
+  { kind: 'workspace_lost', name: 'Lotus' },
+  { kind: 'workspace_lost', name: null },
+];
+
+describe('buildMerchantNote', () => {
+  it('says what was decided, why, what it means, and leads to the review', () => {
+    expect(show({ kind: 'kyc_decided', outcome: 'suspended', reason: 'Nothing was delivered' })).toEqual([
+      'Suspended: Lotus Valley School takes no payments at the moment',
+      'Reason: Nothing was delivered',
+      'Whoever opens a live link reads that it takes no payments. Money under way is recorded, refunds work.',
+      '[Review for live links]',
+    ]);
+    expect(show({ kind: 'kyc_decided', outcome: 'approved', reason: '' })).toEqual([
+      'Approved: Lotus Valley School may make live links',
+      'Switch to live with /paylink kyc.',
+      '[Review for live links]',
+    ]);
+  });
+
+  it('says each thing that is asked, by its field', () => {
+    const requests = [
+      { field: 'website', words: 'It does not open' },
+      { field: 'owners', words: 'Who has the rest' },
+    ] as const;
+    expect(show({ kind: 'kyc_asked', requests })).toEqual([
+      'More needed: the review of Lotus Valley School has 2 questions',
+      'Website: It does not open',
+      'Owners: Who has the rest',
+      'Answer with /paylink kyc and send it in again.',
+      '[Review for live links]',
+    ]);
+  });
+
+  it('says by which day a review is due', () => {
+    expect(show({ kind: 'review_due', days: 7, by: new Date('2026-12-24T10:00:00Z') }).slice(0, 2)).toEqual([
+      'The review of Lotus Valley School is due in 7 days',
+      'Check what is written in /paylink kyc and send it in by 24 Dec 2026. Payments go on until 60 days after that.',
+    ]);
+  });
+
+  it('says how much of what is allowed before the review is asked for', () => {
+    expect(show({ kind: 'limit_share', share: 'two_thirds', limit: LIMIT })[0]).toBe(
+      'Two thirds of 15,000.00 INR is asked for: the most before the review',
+    );
+    expect(show({ kind: 'limit_share', share: 'full', limit: LIMIT })[1]).toContain(
+      'There is no new live link',
+    );
+  });
+
+  it('tells payments from payouts that a gateway holds back', () => {
+    const standing = { kind: 'gateway_standing', provider: 'stripe', reason: 'past due' } as const;
+    expect(show({ ...standing, charges: false, payouts: false })).toEqual([
+      'Stripe lets Lotus Valley School take no payments',
+      'Reason: past due',
+      'There is no new live link until it does. See there what it asks for.',
+    ]);
+    expect(show({ ...standing, charges: true, payouts: false })[2]).toContain('Payments go on');
+    expect(show({ ...standing, charges: true, payouts: true, reason: null })).toEqual([
+      'Stripe takes payments for Lotus Valley School and pays out again',
+    ]);
+  });
+
+  it('says who is gone, and who has their open links', () => {
+    expect(show({ kind: 'member_left', name: 'Kim', openLinks: 1, heirName: 'Jo' })).toEqual([
+      'Kim is gone from the chat: their access has ended',
+      '1 open link now belongs to Jo.',
+    ]);
+    expect(show({ kind: 'member_left', name: null, openLinks: 3, heirName: null })[1]).toContain(
+      '3 open links have nobody to look after',
+    );
+    expect(show({ kind: 'member_left', name: 'Kim', openLinks: 0, heirName: null })).toHaveLength(1);
+  });
+
+  it('has all of its words in the catalogs', () => {
+    const written = ['Lotus Valley School', 'Lotus', 'Because', 'Which one', 'Stripe', 'Kim', 'Jo'];
+    const texts = NOTES.flatMap((note) => {
+      const { text, buttons } = buildMerchantNote(note, { words: PSEUDO, merchant: buildTestMerchant() });
+      return [text, ...buttons.map(({ label }) => label)];
+    });
+    expect(listFaults(texts, written)).toEqual([]);
+  });
+});
