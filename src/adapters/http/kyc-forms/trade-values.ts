@@ -50,7 +50,9 @@ function readAmount(typed: string, currency: string): Money | 'empty' | 'malform
   if (typed === '') return 'empty';
   if (findCurrency(currency) === null) return 'malformed';
   const parsed = parseAmount(typed, currency);
-  return parsed.ok ? parsed.amount : 'malformed';
+  if (parsed.ok) return parsed.amount;
+  // "5,000" is thousands here: no payment, and read again before it is sent in.
+  return 'readings' in parsed.problem ? (parsed.problem.readings[0] ?? 'malformed') : 'malformed';
 }
 
 /** `currencies`: those that the merchant uses, for rows that nobody wrote yet. */

@@ -1,6 +1,6 @@
 /** What long forms need beside the style of all pages; colours are those of that one. */
 export const FORM_PAGE_STYLE = `.steps { margin-top: 24px; }
-.steps ol { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); gap: 0 12px; }
+.steps ol { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr)); gap: 0 12px; }
 .steps a {
   display: flex; flex-direction: column; justify-content: center; min-height: 56px; padding: 4px 0;
   border-bottom: 2px solid var(--line); text-decoration: none; line-height: 1.3125; font-size: .9375rem;
@@ -24,6 +24,7 @@ select.input { appearance: none; padding-inline-end: 40px; text-overflow: ellips
   background-repeat: no-repeat; background-size: 7px 7px; background-position: right 22px center, right 15px center;
 }
 .code { max-width: 12rem; font-size: 1.5rem; letter-spacing: .25em; font-variant-numeric: tabular-nums; }
+.rows dt { flex: 0 1 auto; max-width: 50%; }
 .row { display: grid; gap: 0 12px; padding-bottom: 12px; border-bottom: 1px solid var(--line); }
 .more { margin-top: 16px; }
 .more .button { min-height: 48px; font-size: 1rem; }

@@ -13,6 +13,9 @@ const AUTOCOMPLETE = {
   postalCode: 'postal-code',
 } as const;
 
+/** The others are of some countries alone. */
+const NEEDED: ReadonlySet<string> = new Set(['line1', 'city']);
+
 /** Who the merchant is. */
 export function BusinessPart({ form }: { readonly form: KycForm }): VNode {
   const { words } = form;
@@ -50,6 +53,8 @@ export function BusinessPart({ form }: { readonly form: KycForm }): VNode {
 
 function AddressFields({ form: { words, values, problems } }: { readonly form: KycForm }): VNode {
   const problem = problems.get('address');
+  const isLacking = (part: (typeof ADDRESS_FIELDS)[number]) =>
+    problem !== undefined && NEEDED.has(part) && readValue(values, part) === '';
   return (
     <fieldset aria-describedby={problem === undefined ? undefined : 'address-problem'}>
       <legend>{words.say('kyc.field.address')}</legend>
@@ -65,6 +70,7 @@ function AddressFields({ form: { words, values, problems } }: { readonly form: K
             name={part}
             value={readValue(values, part)}
             autocomplete={AUTOCOMPLETE[part]}
+            aria-invalid={isLacking(part) ? 'true' : undefined}
           />
         </div>
       ))}

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { type DocumentProblem, MAX_DOCUMENT_BYTES } from '../../../../domain/kyc/find-document-problem.js';
 import type { DocumentPurpose, KycDocument } from '../../../../domain/kyc/kyc-document.js';
-import { listThere } from '../../../../domain/kyc/read-kyc-field.js';
+import { listThere, PAGE_OF_FIELD } from '../../../../domain/kyc/read-kyc-field.js';
 import {
   DOCUMENT_KINDS,
   type DocumentKind,
@@ -32,7 +32,8 @@ interface DocumentsPartProps {
 
 /** What the requirements ask for, what is there, and where more is given. */
 export function DocumentsPart({ context, problems, refused }: DocumentsPartProps): VNode {
-  const { words, path } = context;
+  const { words, path, view } = context;
+  const isLacking = view.problems.some(({ field }) => PAGE_OF_FIELD[field] === 'documents');
   return (
     <>
       <p class="say">{words.say('web.kyc.document_rule', MB)}</p>
@@ -40,7 +41,7 @@ export function DocumentsPart({ context, problems, refused }: DocumentsPartProps
         <Purpose {...{ context, purpose, problems, refused }} />
       ))}
       <p class="actions">
-        <a class="button" href={`${path}/check`}>
+        <a class={isLacking ? 'button button-second' : 'button'} href={`${path}/check`}>
           {words.say('web.kyc.go_on')}
         </a>
       </p>
@@ -67,7 +68,9 @@ function Purpose({ context, purpose, problems, refused }: DocumentsPartProps & O
         <GivenDocument {...{ context, document }} />
       ))}
       {there.length === 0 && kinds.length > 0 ? <p class="hint">{words.say('web.kyc.none_yet')}</p> : null}
-      <UploadForm {...{ context, purpose, kinds, refused }} />
+      <UploadForm
+        {...{ context, purpose, kinds, refused, isNeeded: there.length === 0 && kinds.length > 0 }}
+      />
     </section>
   );
 }
@@ -103,7 +106,7 @@ function GivenDocument({ context: { words, path, view }, document }: GivenProps)
         })}
       </p>
       <button class="button button-second" type="submit">
-        {words.mix('web.kyc.remove', { name: <Quoted>{name}</Quoted> })}
+        <span>{words.mix('web.kyc.remove', { name: <Quoted>{name}</Quoted> })}</span>
       </button>
     </form>
   );
@@ -113,9 +116,11 @@ interface UploadProps extends OfPurpose {
   readonly context: KycPageContext;
   readonly kinds: readonly DocumentKind[];
   readonly refused: RefusedFile | null;
+  /** Nothing of its purpose is there yet. */
+  readonly isNeeded: boolean;
 }
 
-function UploadForm({ context: { words, path }, purpose, kinds, refused }: UploadProps): VNode {
+function UploadForm({ context: { words, path }, purpose, kinds, refused, isNeeded }: UploadProps): VNode {
   const problem = refused?.purpose === purpose ? refused.problem : null;
   const options = [...kinds, ...DOCUMENT_KINDS.filter((kind) => !kinds.includes(kind))].map((value) => ({
     value,
@@ -123,6 +128,7 @@ function UploadForm({ context: { words, path }, purpose, kinds, refused }: Uploa
   }));
   return (
     <form method="post" action={`${path}/documents?purpose=${purpose}`} enctype="multipart/form-data">
+      <p class="label">{words.say('web.kyc.add_document')}</p>
       {problem === null ? null : (
         <p class="problem" id={`${purpose}-problem`} role="alert">
           {words.say('web.kyc.document_problem', {
@@ -150,7 +156,7 @@ function UploadForm({ context: { words, path }, purpose, kinds, refused }: Uploa
         aria-describedby={problem === null ? undefined : `${purpose}-problem`}
       />
       <p class="more">
-        <button class="button button-second" type="submit">
+        <button class={isNeeded ? 'button' : 'button button-second'} type="submit">
           {words.say('web.kyc.upload')}
         </button>
       </p>
