@@ -49,6 +49,7 @@ export function listInteractions(on: Listening): Interactions {
       [CALLBACK.sendingSettings]: on.submitOnce(handleFormSubmit),
       [CALLBACK.signUp]: on.submitOnce(handleFormSubmit),
       [CALLBACK.kycDecision]: on.submit(handleFormSubmit),
+      [CALLBACK.people]: on.submitOnce(handleFormSubmit),
       [CALLBACK.trial]: on.submitOnce(handleFormSubmit),
       [CALLBACK.refund]: on.submit(handleFormSubmit),
       [CALLBACK.explain]: on.submit(handleFormSubmit),

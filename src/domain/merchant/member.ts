@@ -4,8 +4,10 @@ import type { Language } from '../text/language.js';
 /** `none`: removed, or gone from the chat; kept for the links that they made. */
 export type Role = 'owner' | 'manager' | 'finance' | 'sales' | 'viewer' | 'none';
 
+export type TeamRole = Exclude<Role, 'none'>;
+
 /** Those that somebody can have, most first. */
-export const ROLES: readonly Exclude<Role, 'none'>[] = ['owner', 'manager', 'finance', 'sales', 'viewer'];
+export const ROLES: readonly TeamRole[] = ['owner', 'manager', 'finance', 'sales', 'viewer'];
 
 /** What somebody can be invited as: an owner is made of whoever is there. */
 export const INVITED_ROLES = ['manager', 'finance', 'sales', 'viewer'] as const;

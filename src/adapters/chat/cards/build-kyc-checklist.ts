@@ -18,7 +18,7 @@ export interface KycChecklist {
 export function buildKycChecklist(words: Words, { kycCase, timeZone }: KycChecklist): Card {
   const { kyc, merchant } = kycCase;
   const lines = [
-    ...describeKycStand(words, { kyc, isByOperator: false, timeZone }),
+    ...describeKycStand(words, { kyc, live: null, timeZone }),
     ...listKycPages(words, findKycProblems(kyc)).map(({ page, stands }) => `${page} · ${stands}`),
     describeKycTimes(words, kycCase, timeZone),
   ];

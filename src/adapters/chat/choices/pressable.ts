@@ -1,6 +1,7 @@
 import type { DeliveryChannel } from '../../../domain/delivery/delivery.js';
 import type { ReviewerAction } from '../../../domain/kyc/reviewer-actions.js';
 import type { Decision } from '../../../domain/link/decision-kinds.js';
+import type { InvitedRole, TeamRole } from '../../../domain/merchant/member.js';
 import type { Mode } from '../../../domain/merchant/merchant.js';
 import type { Money } from '../../../domain/money/money.js';
 import type { LinkHandle } from '../../../service/links/get-link-or-throw.js';
@@ -109,7 +110,28 @@ interface ModePress {
 /** A code by which somebody joins from the other chat. */
 export interface InvitePress {
   readonly kind: 'invite';
-  readonly as: 'me' | 'sales';
+  readonly as: 'me' | InvitedRole;
+}
+
+type OfMember<Kind extends string> = Kind extends string
+  ? { readonly kind: Kind; readonly memberId: string }
+  : never;
+
+/** About one person of the team. */
+export type MemberPress = OfMember<'show_member' | 'show_doings' | 'ask_remove' | 'remove_member'>;
+
+/** They have this role from now on. */
+export interface GiveRolePress {
+  readonly kind: 'give_role';
+  readonly memberId: string;
+  readonly role: TeamRole;
+}
+
+/** Who has their open links once they are gone; null: an owner. */
+export interface GiveDeputyPress {
+  readonly kind: 'give_deputy';
+  readonly memberId: string;
+  readonly deputyId: string | null;
 }
 
 /** The form of a decision of the operator's about a merchant. `submission`: which one whoever pressed saw. */
@@ -133,9 +155,13 @@ export type Pressable =
   | Bare<'open_kyc' | 'refresh_kyc' | 'submit_kyc' | 'withdraw_kyc' | 'ask_sign_up'>
   | ModePress
   /** A form for the city whose time somebody goes by; all links told of in the chat where it is pressed. */
-  | Bare<'ask_zone' | 'watch'>
+  | Bare<'ask_zone' | 'watch' | 'ask_invite' | 'ask_people'>
   | SetZonePress
   | InvitePress
+  | { readonly kind: 'open_team'; readonly page: number }
+  | MemberPress
+  | GiveRolePress
+  | GiveDeputyPress
   /** All links told of no longer in the place with this id. */
   | { readonly kind: 'stop_watching'; readonly channelId: string }
   /** The form of a kept draft, with everything that was typed: from a refusal, and back from the review. */

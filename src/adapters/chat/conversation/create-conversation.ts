@@ -36,6 +36,15 @@ import { answerOpenKyc, answerSubmitKyc, answerWithdrawKyc } from './answers/ans
 import { answerAskKycDecision, answerDecideKyc, answerLookDocuments } from './answers/answer-kyc-case.js';
 import { answerAskLift, answerLift } from './answers/answer-lift.js';
 import { answerFilterList, answerList } from './answers/answer-list.js';
+import {
+  answerAskRemove,
+  answerGiveDeputy,
+  answerGiveRole,
+  answerOpenTeam,
+  answerRemoveMember,
+  answerShowDoings,
+  answerShowMember,
+} from './answers/answer-members.js';
 import { answerOpenMoney, answerSaveMoney } from './answers/answer-money-settings.js';
 import { answerAskMove, answerMove, answerSendNow } from './answers/answer-move.js';
 import { answerOpenDraft } from './answers/answer-open-draft.js';
@@ -43,6 +52,7 @@ import { answerOpenForm } from './answers/answer-open-form.js';
 import { answerOpenGateways } from './answers/answer-open-gateways.js';
 import { answerOpenSending } from './answers/answer-open-sending.js';
 import { answerOpenSettings } from './answers/answer-open-settings.js';
+import { answerAddPeople, answerAskInvite, answerAskPeople } from './answers/answer-people.js';
 import { answerPropose } from './answers/answer-propose.js';
 import { answerQr } from './answers/answer-qr.js';
 import { answerRefund } from './answers/answer-refund.js';
@@ -158,6 +168,16 @@ const ANSWERS: { readonly [Kind in IntentKind]: Answer<Kind> } = {
   set_zone: answerSetZone,
   save_zone: answerSaveZone,
   team: answerTeam,
+  open_team: answerOpenTeam,
+  show_member: answerShowMember,
+  give_role: answerGiveRole,
+  give_deputy: answerGiveDeputy,
+  ask_remove: answerAskRemove,
+  remove_member: answerRemoveMember,
+  show_doings: answerShowDoings,
+  ask_invite: answerAskInvite,
+  ask_people: answerAskPeople,
+  add_people: answerAddPeople,
   invite: answerInvite,
   watch: answerWatch,
   stop_watching: answerStopWatching,

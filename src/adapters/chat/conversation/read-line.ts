@@ -26,6 +26,8 @@ export function readLine(text: string): Intent {
       return { kind: 'open_gateways' };
     case 'kyc':
       return { kind: 'open_kyc' };
+    case 'members':
+      return { kind: 'open_team', page: 1 };
     case 'help':
     case 'team':
       return { kind: command.kind };

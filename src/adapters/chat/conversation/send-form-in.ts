@@ -33,6 +33,8 @@ export function sendFormIn(
       return { kind: 'explain', link: { linkId: linkId ?? '' }, entries };
     case 'evidence':
       return { kind: 'write_evidence', link: { linkId: linkId ?? '' }, entries };
+    case 'people':
+      return { kind: 'add_people', entries };
     case 'zone':
       return { kind: 'save_zone', entries };
     case 'kyc_decision':

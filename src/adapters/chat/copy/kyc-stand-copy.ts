@@ -1,35 +1,52 @@
 import type { Kyc } from '../../../domain/kyc/kyc.js';
 import { findNewDraftAt, isSentIn } from '../../../domain/kyc/kyc-moves.js';
+import type { LiveStanding } from '../../../service/gateways/check-may-be-live.js';
 import { formatDay, formatWhen } from '../time/format-when.js';
 import type { Words } from '../words/words.js';
 import { joinKycFields } from './kyc-copy.js';
 
 interface StandParts {
   readonly kyc: Kyc;
-  /** Where `LIVE_MERCHANTS` names it, the review is not asked for. */
-  readonly isByOperator: boolean;
+  /** Null where it is not known, or changes without the review. */
+  readonly live: LiveStanding | null;
   readonly timeZone: string;
 }
 
 /** What that means for live links, and what is to be done about it; in the operator's words where it gave a reason. */
-export function describeKycStand(
-  words: Words,
-  { kyc, isByOperator, timeZone }: StandParts,
-): readonly string[] {
-  const { state } = kyc;
+export function describeKycStand(words: Words, { kyc, live, timeZone }: StandParts): readonly string[] {
   const asked = kyc.requests.map((request) =>
     words.say('kyc.fact', { field: words.say(`kyc.field.${request.field}`), value: request.words }),
   );
   const againAt = findNewDraftAt(kyc);
-  const stands = words.say('kyc.stands', { state: state === 'none' || state === 'draft' ? 'other' : state });
   return [
-    isByOperator ? words.say('kyc.by_operator') : stands,
+    ...sayWhatFollows(words, kyc, live),
     ...sayReason(words, kyc),
     ...asked,
     ...sayNewLook(words, kyc),
     ...(againAt === null
       ? []
       : [words.say('kyc.again_from', { time: formatWhen(words, againAt, timeZone) })]),
+  ];
+}
+
+function sayWhatFollows(words: Words, { state }: Kyc, live: StandParts['live']): readonly string[] {
+  const isByGateway = live?.refusal?.reason === 'gateway_off' || live?.refusal?.reason === 'no_gateway';
+  if (live?.isByOperator === true) return [words.say('kyc.by_operator'), ...sayGateway(words, live)];
+  if (isByGateway) return sayGateway(words, live);
+  const isOver = state === 'approved' || state === 'rejected' || state === 'suspended';
+  if (isOver) return [words.say('kyc.stands', { state })];
+  if (live === null) return [];
+  if (live.isAllowed) return [words.say('kyc.stands', { state: 'small' })];
+  return [words.say('kyc.stands', { state: state === 'none' || state === 'draft' ? 'other' : state })];
+}
+
+/** The operator would let it; its gateway does not. */
+function sayGateway(words: Words, { refusal }: LiveStanding): readonly string[] {
+  if (refusal === null) return [];
+  const { reason, words: given = '' } = refusal;
+  return [
+    words.say('live_refused.why', { reason }),
+    ...(given === '' ? [] : [words.say('card.kyc_note.reason', { reason: given })]),
   ];
 }
 

@@ -24,7 +24,18 @@ export interface SendCommand {
 
 /** What a line of chat asks for. */
 export type Command =
-  | { readonly kind: 'form' | 'settings' | 'sending' | 'money' | 'gateways' | 'kyc' | 'team' | 'help' }
+  | {
+      readonly kind:
+        | 'form'
+        | 'settings'
+        | 'sending'
+        | 'money'
+        | 'gateways'
+        | 'kyc'
+        | 'team'
+        | 'members'
+        | 'help';
+    }
   /** A link, which is read by who wrote it. */
   | { readonly kind: 'create'; readonly text: string }
   /** No states: every state. */

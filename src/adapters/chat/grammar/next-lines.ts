@@ -56,6 +56,7 @@ export const NEXT_LINES: Readonly<Record<ErrorCode, string | null>> = {
   gateway_misconfigured: null,
   evidence_by_hand: STATUS_LINE,
   page_gone: 'settings',
+  merchant_closed: 'close',
   payments_paused: null,
   rate_limited: null,
   write_conflict: STATUS_LINE,

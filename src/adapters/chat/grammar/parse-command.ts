@@ -90,7 +90,8 @@ const READERS: Readonly<Record<ArgumentShape, Reader>> = {
   period: (_spec, tokens) => ({ kind: 'report', period: tokens.map(({ text }) => text).join(' ') }),
   chat: (spec, tokens) => {
     const typed = tokens.map(({ text }) => text).join(' ');
-    const isChat = typed === '' || typed.toLowerCase() === 'telegram';
+    if (typed === '') return { kind: 'members' };
+    const isChat = typed.toLowerCase() === 'telegram';
     return isChat ? { kind: 'team' } : { kind: 'unknown', word: `${spec.word} ${typed}`, suggestion: spec };
   },
   words: (spec, tokens) => {

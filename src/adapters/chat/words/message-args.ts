@@ -391,7 +391,7 @@ export interface MessageArgs {
   readonly 'kyc.review_by': { readonly time: string };
   readonly 'kyc.since': { readonly time: string };
   readonly 'kyc.stands': {
-    readonly state: 'submitted' | 'more_needed' | 'approved' | 'rejected' | 'suspended' | 'other';
+    readonly state: 'submitted' | 'more_needed' | 'approved' | 'rejected' | 'suspended' | 'small' | 'other';
   };
   readonly 'kyc.waits': { readonly time: string };
   readonly 'kyc_case.approvals': { readonly count: string; readonly names: string };
@@ -914,6 +914,20 @@ export interface MessageArgs {
   readonly 'state.exception.mismatch_unknown': { readonly amount: string };
   readonly 'state.exception.over': { readonly amount: string };
   readonly 'state.refunded_of': { readonly refunded: string; readonly captured: string };
+  readonly 'team.button.open_spoken': { readonly name: string };
+  readonly 'team.deputy': { readonly who: 'person' | 'other'; readonly name: string };
+  readonly 'team.did.other': { readonly about: 'review' | 'other' };
+  readonly 'team.doings': { readonly name: string; readonly count: number };
+  readonly 'team.ended': { readonly why: 'removed' | 'other'; readonly time: string };
+  readonly 'team.headline': { readonly count: number; readonly merchant: string };
+  readonly 'team.invite': { readonly chat: string };
+  readonly 'team.leave.question': { readonly merchant: string };
+  readonly 'team.left': { readonly merchant: string };
+  readonly 'team.people.added': { readonly count: number; readonly role: string };
+  readonly 'team.remove.question': { readonly name: string };
+  readonly 'team.removed': { readonly name: string };
+  readonly 'team.role': { readonly role: 'owner' | 'manager' | 'finance' | 'sales' | 'viewer' | 'other' };
+  readonly 'team.role_given': { readonly name: string; readonly role: string };
   readonly 'telegram.added': { readonly command: string };
   readonly 'telegram.bound': { readonly merchant: string };
   readonly 'telegram.business.connected': { readonly command: string };

@@ -19,6 +19,7 @@ export const CALLBACK = {
   evidence: 'write_evidence',
   moneySettings: 'money_settings',
   zone: 'time_zone',
+  people: 'team_people',
   signUp: 'sign_up',
   kycDecision: 'kyc_decision',
   newLinkShortcut: 'new_link',
@@ -116,6 +117,19 @@ export const ACTION = {
   setZone: 'zone_set',
   /** `value` is whom it is for. */
   invite: 'team_invite',
+  /** `value` is the page. */
+  openTeam: 'team_open',
+  askInvite: 'team_ask_invite',
+  askPeople: 'team_ask_people',
+  /** `value` is the member's id. */
+  showMember: 'team_member',
+  showDoings: 'team_doings',
+  askRemove: 'team_ask_remove',
+  removeMember: 'team_remove',
+  /** `value` is `<member id>:<role>`. */
+  giveRole: 'team_role',
+  /** `value` is `<member id>:<deputy's id>`, or `<member id>:`. */
+  giveDeputy: 'team_deputy',
   watch: 'place_watch',
   /** `value` is the place's channel. */
   stopWatching: 'place_stop_watching',

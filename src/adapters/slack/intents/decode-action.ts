@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DELIVERY_CHANNELS } from '../../../domain/delivery/delivery.js';
+import { INVITED_ROLES } from '../../../domain/merchant/member.js';
 import { findCurrency } from '../../../domain/money/currencies.js';
 import type { LinkPress, Pressable } from '../../chat/choices/pressable.js';
 import { ACTION } from './action-ids.js';
@@ -7,6 +8,7 @@ import { CASE_DECODERS } from './kyc-actions.js';
 import { decodeListPage } from './list-page.js';
 import { MONEY_DECODERS } from './money-actions.js';
 import type { PressedAction } from './pressed-action.js';
+import { TEAM_DECODERS } from './team-actions.js';
 
 const channelShape = z.enum(DELIVERY_CHANNELS);
 
@@ -125,9 +127,12 @@ const DECODERS: Readonly<Record<string, Decode>> = {
   [ACTION.openPayoutsFile]: () => null,
   [ACTION.help]: () => ({ kind: 'help' }),
   [ACTION.askZone]: () => ({ kind: 'ask_zone' }),
+  [ACTION.askInvite]: () => ({ kind: 'ask_invite' }),
+  [ACTION.askPeople]: () => ({ kind: 'ask_people' }),
+  ...TEAM_DECODERS,
   [ACTION.watch]: () => ({ kind: 'watch' }),
   [ACTION.setZone]: ({ value }) => ({ kind: 'set_zone', zone: value }),
-  [ACTION.invite]: ({ value }) => ({ kind: 'invite', as: z.enum(['me', 'sales']).parse(value) }),
+  [ACTION.invite]: ({ value }) => ({ kind: 'invite', as: z.enum(['me', ...INVITED_ROLES]).parse(value) }),
   [ACTION.stopWatching]: ({ value }) => ({
     kind: 'stop_watching',
     channelId: z.string().min(1).parse(value),

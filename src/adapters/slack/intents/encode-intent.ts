@@ -21,6 +21,13 @@ const LINK_ACTION = {
   ask_refund: ACTION.refund,
 } as const;
 
+const MEMBER_ACTION = {
+  show_member: ACTION.showMember,
+  show_doings: ACTION.showDoings,
+  ask_remove: ACTION.askRemove,
+  remove_member: ACTION.removeMember,
+} as const;
+
 function join(link: LinkHandle, rest: string | null): string {
   return rest === null ? idOf(link) : `${idOf(link)}:${rest}`;
 }
@@ -40,6 +47,8 @@ const BARE_ACTION = {
   help: ACTION.help,
   ask_zone: ACTION.askZone,
   watch: ACTION.watch,
+  ask_invite: ACTION.askInvite,
+  ask_people: ACTION.askPeople,
   back_to_form: ACTION.backToForm,
 } as const;
 
@@ -61,6 +70,17 @@ function encodeWithValue(intent: Exclude<Pressable, BareIntent | CasePress | Mon
       return { actionId: ACTION.setZone, value: intent.zone };
     case 'change_mode':
       return { actionId: ACTION.changeMode, value: intent.mode };
+    case 'open_team':
+      return { actionId: ACTION.openTeam, value: `${intent.page}` };
+    case 'show_member':
+    case 'show_doings':
+    case 'ask_remove':
+    case 'remove_member':
+      return { actionId: MEMBER_ACTION[intent.kind], value: intent.memberId };
+    case 'give_role':
+      return { actionId: ACTION.giveRole, value: `${intent.memberId}:${intent.role}` };
+    case 'give_deputy':
+      return { actionId: ACTION.giveDeputy, value: `${intent.memberId}:${intent.deputyId ?? ''}` };
     case 'invite':
       return { actionId: ACTION.invite, value: intent.as };
     case 'stop_watching':

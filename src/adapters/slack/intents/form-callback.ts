@@ -16,6 +16,7 @@ export const FORM_CALLBACK: Readonly<Record<FormName, string>> = {
   evidence: CALLBACK.evidence,
   money: CALLBACK.moneySettings,
   zone: CALLBACK.zone,
+  people: CALLBACK.people,
   sign_up: CALLBACK.signUp,
   kyc_decision: CALLBACK.kycDecision,
 };
@@ -31,6 +32,7 @@ const FORM_NAMES: readonly FormName[] = [
   'sending',
   'trial',
   'zone',
+  'people',
   'sign_up',
   'kyc_decision',
   'refund',

@@ -44,6 +44,7 @@ function findMeanwhile(intent: Intent, { surface }: Asking, now: Date): Meanwhil
     case 'ask_explain':
     case 'ask_evidence':
     case 'ask_sign_up':
+    case 'ask_people':
       return 'slack.opening';
     case 'status':
       return surface === 'home' ? 'slack.opening.link' : null;
@@ -67,6 +68,12 @@ const OVER: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>([
   'refresh_kyc',
   'submit_kyc',
   'withdraw_kyc',
+  'open_team',
+  'show_member',
+  'give_role',
+  'give_deputy',
+  'ask_remove',
+  'remove_member',
 ]);
 
 /** What a button answers takes the place of what it stood in, where that was for one person and is over with it. */

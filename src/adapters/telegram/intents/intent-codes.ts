@@ -6,7 +6,16 @@ import { filterList, list } from './list-codes.js';
 import { askExplain, decide, ofRefund } from './money-codes.js';
 import { askLift, askTrial, callOff, send } from './sending-codes.js';
 import { lengthenId, shortenId } from './short-ids.js';
-import { changeMode, invite, setZone, stopWatching } from './team-codes.js';
+import {
+  changeMode,
+  giveDeputy,
+  giveRole,
+  invite,
+  ofMember,
+  openTeam,
+  setZone,
+  stopWatching,
+} from './team-codes.js';
 
 type OfDraft = 'open_draft' | 'back_to_form';
 type Alone =
@@ -22,7 +31,9 @@ type Alone =
   | 'ask_sign_up'
   | 'help'
   | 'ask_zone'
-  | 'watch';
+  | 'watch'
+  | 'ask_invite'
+  | 'ask_people';
 
 /** Tied to its kind, so that it is only asked about intents of that kind. */
 function named<Each extends IntentKind>(name: string, kind: Each, code: Code<Each>): Named {
@@ -80,6 +91,15 @@ const CODES: { readonly [Kind in IntentKind]: Named } = {
   watch: alone('watch', 'watch'),
   set_zone: named('zone', 'set_zone', setZone),
   invite: named('invite', 'invite', invite),
+  ask_invite: alone('asking', 'ask_invite'),
+  ask_people: alone('people', 'ask_people'),
+  open_team: named('team', 'open_team', openTeam),
+  show_member: named('member', 'show_member', ofMember('show_member')),
+  show_doings: named('did', 'show_doings', ofMember('show_doings')),
+  ask_remove: named('leave', 'ask_remove', ofMember('ask_remove')),
+  remove_member: named('remove', 'remove_member', ofMember('remove_member')),
+  give_role: named('role', 'give_role', giveRole),
+  give_deputy: named('heir', 'give_deputy', giveDeputy),
   stop_watching: named('unwatch', 'stop_watching', stopWatching),
   open_draft: ofDraft('draft', 'open_draft'),
   back_to_form: ofDraft('back', 'back_to_form'),

@@ -1,4 +1,47 @@
-import type { Code } from './code.js';
+import { INVITED_ROLES, ROLES } from '../../../domain/merchant/member.js';
+import type { MemberPress } from '../../chat/choices/pressable.js';
+import { type Code, toNumber } from './code.js';
+import { lengthenId, shortenId } from './short-ids.js';
+
+export const openTeam: Code<'open_team'> = {
+  encode: ({ page }) => [`${page}`],
+  decode: ([text]) => {
+    const page = toNumber(text);
+    return page === null || page < 1 ? null : { kind: 'open_team', page };
+  },
+};
+
+export function ofMember<Kind extends MemberPress['kind']>(kind: Kind) {
+  return {
+    encode: ({ memberId }: { readonly memberId: string }) => [shortenId('mem', memberId)],
+    decode: ([short]: readonly string[]) => {
+      const memberId = lengthenId('mem', short);
+      return memberId === null ? null : { kind, memberId };
+    },
+  };
+}
+
+export const giveRole: Code<'give_role'> = {
+  encode: ({ memberId, role }) => [shortenId('mem', memberId), role],
+  decode: ([short, given]) => {
+    const memberId = lengthenId('mem', short);
+    const role = ROLES.find((one) => one === given);
+    return memberId === null || role === undefined ? null : { kind: 'give_role', memberId, role };
+  },
+};
+
+export const giveDeputy: Code<'give_deputy'> = {
+  encode: ({ memberId, deputyId }) => [
+    shortenId('mem', memberId),
+    deputyId === null ? '' : shortenId('mem', deputyId),
+  ],
+  decode: ([short, shortDeputy]) => {
+    const memberId = lengthenId('mem', short);
+    const deputyId = lengthenId('mem', shortDeputy);
+    const isRead = memberId !== null && (deputyId !== null || shortDeputy === '');
+    return isRead ? { kind: 'give_deputy', memberId, deputyId } : null;
+  },
+};
 
 export const setZone: Code<'set_zone'> = {
   encode: ({ zone }) => [zone],
@@ -7,7 +50,10 @@ export const setZone: Code<'set_zone'> = {
 
 export const invite: Code<'invite'> = {
   encode: ({ as }) => [as],
-  decode: ([as]) => (as === 'me' || as === 'sales' ? { kind: 'invite', as } : null),
+  decode: ([given]) => {
+    const as = given === 'me' ? given : INVITED_ROLES.find((role) => role === given);
+    return as === undefined ? null : { kind: 'invite', as };
+  },
 };
 
 export const stopWatching: Code<'stop_watching'> = {

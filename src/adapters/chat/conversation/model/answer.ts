@@ -11,6 +11,7 @@ import type { Reply } from './reply.js';
 export interface ConversationDeps {
   readonly services: Pick<
     Services,
+    | 'addPeople'
     | 'appointManagers'
     | 'approveRefund'
     | 'askCreation'
@@ -21,6 +22,7 @@ export interface ConversationDeps {
     | 'callOffSending'
     | 'cancelLink'
     | 'changeReminders'
+    | 'changeRole'
     | 'changeSettings'
     | 'changeTimeZone'
     | 'checkTemplates'
@@ -42,6 +44,8 @@ export interface ConversationDeps {
     | 'getLinkToRefund'
     | 'getLinkToReissue'
     | 'getLinkToShare'
+    | 'getTeam'
+    | 'getTeammate'
     | 'inviteAccount'
     | 'inviteDocumentLook'
     | 'inviteGatewayPage'
@@ -52,6 +56,7 @@ export interface ConversationDeps {
     | 'keepDraft'
     | 'liftSuppression'
     | 'listApprovers'
+    | 'listDoings'
     | 'listGateways'
     | 'listLinks'
     | 'listManagers'
@@ -60,8 +65,10 @@ export interface ConversationDeps {
     | 'makeReport'
     | 'moveSending'
     | 'previewLink'
+    | 'removeMember'
     | 'sendEvidence'
     | 'sendTrial'
+    | 'setDeputy'
     | 'shareLink'
     | 'signUp'
     | 'submitKyc'

@@ -29,6 +29,7 @@ export type Intent =
   | { readonly kind: 'talk'; readonly text: string }
   /** `period`: as it was typed. */
   | { readonly kind: 'report'; readonly period: string }
+  | { readonly kind: 'add_people'; readonly entries: FormEntries }
   | { readonly kind: 'save_zone'; readonly entries: FormEntries }
   | { readonly kind: 'sign_up'; readonly entries: FormEntries }
   /** A link in one line, as it was typed. */

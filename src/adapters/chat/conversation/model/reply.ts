@@ -50,6 +50,7 @@ export type FormName =
   | 'explain'
   | 'evidence'
   | 'trial'
+  | 'people'
   | 'zone'
   | 'sign_up'
   | 'kyc_decision';

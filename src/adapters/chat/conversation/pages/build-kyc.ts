@@ -27,7 +27,7 @@ export function buildKyc(words: Words, parts: KycParts): PageReply {
   const { view, merchant, page, timeZone, now, notice } = parts;
   const { kyc } = view;
   const state = formatKycState(words, kyc.state);
-  const stand = describeKycStand(words, { kyc, isByOperator: view.live.isByOperator, timeZone });
+  const stand = describeKycStand(words, { kyc, live: view.live, timeZone });
   const pages = listPages(words, view);
   const times = describeKycTimes(words, view, timeZone);
   const mode = sayMode(words, merchant.mode);

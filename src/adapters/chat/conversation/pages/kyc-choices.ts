@@ -37,8 +37,15 @@ export function listKycChoices(words: Words, { view, url, mode, now }: KycMoves)
       : []),
     ...(can('withdraw') ? [press(words.say('kyc.button.withdraw'), 'withdraw_kyc')] : []),
     ...(live.isAllowed || mode === 'live' ? [modeChoice(words, mode)] : []),
+    ...leadToGateways(words, view),
     press(words.say('kyc.button.look_again'), 'refresh_kyc'),
   ];
+}
+
+/** Where a gateway is all that is missing. */
+function leadToGateways(words: Words, { live: { refusal } }: KycView): readonly Choice[] {
+  const isByGateway = refusal?.reason === 'gateway_off' || refusal?.reason === 'no_gateway';
+  return isByGateway ? [{ label: words.say('settings.gateways'), intent: { kind: 'open_gateways' } }] : [];
 }
 
 function fillIn(

@@ -22,6 +22,12 @@ const REPLACING: ReadonlySet<Pressable['kind']> = new Set<Pressable['kind']>([
   'refresh_kyc',
   'submit_kyc',
   'withdraw_kyc',
+  'open_team',
+  'show_member',
+  'give_role',
+  'give_deputy',
+  'ask_remove',
+  'remove_member',
 ]);
 
 export const handleIntentPress: PressHandler<'intent'> = async (deps, { intent }, pressed) => {

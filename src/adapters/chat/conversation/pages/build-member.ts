@@ -1,0 +1,130 @@
+import { type Member, ROLES } from '../../../../domain/merchant/member.js';
+import type { PressChoice } from '../../choices/choice.js';
+import { namePerson, sayRole } from '../../copy/role-copy.js';
+import { formatWhen } from '../../time/format-when.js';
+import type { Words } from '../../words/words.js';
+import { choices, type Part, says } from '../model/part.js';
+import type { PageReply } from '../model/reply.js';
+import { describeMember } from './build-members.js';
+
+export interface MemberParts {
+  readonly words: Words;
+  readonly member: Member;
+  readonly deputy: Member | null;
+  readonly deputies: readonly Member[];
+  readonly timeZone: string;
+  /** What was just changed; null: nothing. */
+  readonly notice: string | null;
+}
+
+/** Slack takes a hundred in a menu. */
+const MOST_DEPUTIES = 99;
+
+function sayDeputy({ words, member, deputy, timeZone }: MemberParts): string {
+  const { departure } = member;
+  if (departure !== undefined) {
+    const time = formatWhen(words, departure.at, timeZone);
+    return words.say('team.ended', { why: departure.why === 'removed' ? 'removed' : 'other', time });
+  }
+  const who = deputy === null ? 'other' : 'person';
+  return words.say('team.deputy', { who, name: deputy === null ? '' : namePerson(words, deputy) });
+}
+
+function pickRole({ words, member: { id: memberId, role } }: MemberParts): Part {
+  const options = ROLES.map(
+    (each): PressChoice => ({
+      label: sayRole(words, each),
+      intent: { kind: 'give_role', memberId, role: each },
+    }),
+  );
+  const chosen = options.find((_, at) => ROLES[at] === role) ?? null;
+  return { kind: 'pick', label: words.say('team.pick.role'), options, chosen };
+}
+
+function pickDeputy({ words, member, deputy, deputies }: MemberParts): readonly Part[] {
+  if (member.role === 'none' || deputies.length === 0) return [];
+  const { id: memberId } = member;
+  const owner: PressChoice = {
+    label: words.say('team.deputy.owner'),
+    intent: { kind: 'give_deputy', memberId, deputyId: null },
+  };
+  const named = deputies.slice(0, MOST_DEPUTIES);
+  const people = named.map(
+    (each): PressChoice => ({
+      label: namePerson(words, each),
+      intent: { kind: 'give_deputy', memberId, deputyId: each.id },
+    }),
+  );
+  const chosen = deputy === null ? owner : (people[named.indexOf(deputy)] ?? null);
+  return [{ kind: 'pick', label: words.say('team.pick.deputy'), options: [owner, ...people], chosen }];
+}
+
+export function backToTeam(words: Words): PressChoice {
+  return { label: words.say('team.button.back'), intent: { kind: 'open_team', page: 1 } };
+}
+
+/** One person, and what an owner can make of them. */
+export function buildMember(parts: MemberParts): PageReply {
+  const { words, member, notice } = parts;
+  const { id: memberId } = member;
+  const said = [...(notice === null ? [] : [notice]), describeMember(words, member), sayDeputy(parts)];
+  const remove: PressChoice = {
+    label: words.say('team.button.remove'),
+    intent: { kind: 'ask_remove', memberId },
+    style: 'danger',
+  };
+  const doings: PressChoice = {
+    label: words.say('team.button.doings'),
+    intent: { kind: 'show_doings', memberId },
+  };
+  return {
+    kind: 'team',
+    title: words.say('team.title'),
+    words: said.join('\n'),
+    parts: [
+      ...said.map(says),
+      pickRole(parts),
+      ...pickDeputy(parts),
+      choices(doings, ...(member.role === 'none' ? [] : [remove]), backToTeam(words)),
+    ],
+  };
+}
+
+interface RemovalParts {
+  readonly words: Words;
+  readonly member: Member;
+  readonly merchantName: string;
+  /** They leave by themselves. */
+  readonly isOwn: boolean;
+}
+
+/** Asked before somebody's access is taken away. */
+export function buildRemoveQuestion({ words, member, merchantName, isOwn }: RemovalParts): PageReply {
+  const { id: memberId } = member;
+  const question = isOwn
+    ? words.say('team.leave.question', { merchant: merchantName })
+    : words.say('team.remove.question', { name: namePerson(words, member) });
+  const yes: PressChoice = {
+    label: words.say(isOwn ? 'team.button.leave' : 'team.button.remove'),
+    intent: { kind: 'remove_member', memberId },
+    style: 'danger',
+  };
+  return {
+    kind: 'question',
+    title: words.say('team.title'),
+    words: question,
+    parts: [says(question), choices(yes, backToTeam(words))],
+  };
+}
+
+export function buildRemoved({ words, member, merchantName, isOwn }: RemovalParts): PageReply {
+  const said = isOwn
+    ? words.say('team.left', { merchant: merchantName })
+    : words.say('team.removed', { name: namePerson(words, member) });
+  return {
+    kind: 'team',
+    title: words.say('team.title'),
+    words: said,
+    parts: [says(said), ...(isOwn ? [] : [choices(backToTeam(words))])],
+  };
+}

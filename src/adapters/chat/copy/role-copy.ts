@@ -1,0 +1,12 @@
+import type { Member, Role } from '../../../domain/merchant/member.js';
+import type { Words } from '../words/words.js';
+
+/** "Manager"; of none: that there is no access. */
+export function sayRole(words: Words, role: Role): string {
+  return words.say('team.role', { role: role === 'none' ? 'other' : role });
+}
+
+/** By name, where one is known. */
+export function namePerson(words: Words, { displayName }: Pick<Member, 'displayName'>): string {
+  return displayName ?? words.say('team.unnamed');
+}
