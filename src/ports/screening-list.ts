@@ -1,12 +1,13 @@
-import type { FoldedName } from '../domain/kyc/compare-names.js';
+import type { ScreeningHit } from '../domain/kyc/screening.js';
 
 /** The operator's own list of names. */
 export interface NamesOnList {
-  readonly names: readonly FoldedName[];
   /** Hex SHA-256 of the file. */
   readonly sha256: string;
   /** The file's last change. */
   readonly date: Date;
+  /** Names on it that are like these, the most alike first. */
+  findHits(names: readonly string[]): Promise<readonly ScreeningHit[]>;
 }
 
 export interface ScreeningList {

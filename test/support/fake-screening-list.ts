@@ -1,20 +1,27 @@
+import { findHits, foldName, sortHits } from '../../src/domain/kyc/compare-names.js';
 import type { NamesOnList, ScreeningList } from '../../src/ports/screening-list.js';
 
 export interface FakeScreeningList extends ScreeningList {
   /** Null: the operator has none; an error: it cannot be read. */
-  put(list: NamesOnList | Error | null): void;
+  put(list: (Omit<NamesOnList, 'findHits'> & { readonly names: readonly string[] }) | Error | null): void;
 }
 
 /** The operator's list, in memory; none until one is put there. */
 export function createFakeScreeningList(): FakeScreeningList {
-  let list: NamesOnList | Error | null = null;
+  let given: NamesOnList | Error | null = null;
   return {
     put(next) {
-      list = next;
+      if (next === null || next instanceof Error) {
+        given = next;
+        return;
+      }
+      const { names: listed, ...list } = next;
+      const folded = listed.map(foldName);
+      given = { ...list, findHits: async (names) => sortHits(findHits(names.map(foldName), folded)) };
     },
     async read() {
-      if (list instanceof Error) throw list;
-      return list;
+      if (given instanceof Error) throw given;
+      return given;
     },
   };
 }

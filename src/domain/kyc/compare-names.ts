@@ -1,4 +1,5 @@
 import { toStoredWords } from '../search/fold-words.js';
+import { countEdits } from '../text/count-edits.js';
 import type { ScreeningHit } from './screening.js';
 
 /** Shorter ones are in too many names. */
@@ -9,16 +10,25 @@ const SIGNS_AN_ERROR = 4;
 /** A name as it is compared: folded, without what says nothing of whose it is. */
 export interface FoldedName {
   readonly name: string;
-  readonly words: readonly string[];
+  readonly words: readonly Word[];
   /** The words in whatever order. */
   readonly key: string;
   /** The words written together. */
   readonly whole: string;
 }
 
+interface Word {
+  readonly text: string;
+  /** A bit for each of its letters: what differs in many is not near. */
+  readonly letters: number;
+}
+
 export function foldName(name: string): FoldedName {
   const words = toWords(name);
-  return { name, words, key: [...words].sort().join(' '), whole: words.join('') };
+  return {
+    ...{ name, key: [...words].sort().join(' '), whole: words.join('') },
+    words: words.map((text) => ({ text, letters: toLetters(text) })),
+  };
 }
 
 /**
@@ -28,24 +38,26 @@ export function foldName(name: string): FoldedName {
 export function compareNames(one: FoldedName, other: FoldedName): ScreeningHit['likeness'] | null {
   if (one.words.length === 0 || other.words.length === 0) return null;
   if (one.key === other.key || one.whole === other.whole) return 'same';
-  const [few, many] =
-    one.words.length <= other.words.length ? [one.words, other.words] : [other.words, one.words];
-  const isContained = few.every((word) => many.includes(word));
-  const isTelling = few.join('').length >= LEAST_SIGNS;
-  if (isContained) return isTelling ? 'all_words' : null;
-  return few.every((word) => many.some((its) => isNear(word, its))) ? 'possible' : null;
+  const [few, many] = one.words.length <= other.words.length ? [one, other] : [other, one];
+  const isContained = few.words.every(({ text }) => many.words.some((its) => its.text === text));
+  if (isContained) return few.whole.length >= LEAST_SIGNS ? 'all_words' : null;
+  return few.words.every((word) => many.words.some((its) => isNear(word, its))) ? 'possible' : null;
 }
 
-const LIKENESSES: readonly ScreeningHit['likeness'][] = ['same', 'all_words', 'possible'];
-
-/** Every name of a merchant that is like one on the list, the most alike first. */
-export function findHits(names: readonly string[], list: readonly FoldedName[]): readonly ScreeningHit[] {
-  const hits = [...new Set(names)].map(foldName).flatMap((one) =>
+/** Every name that is like one on the list. */
+export function findHits(names: readonly FoldedName[], list: readonly FoldedName[]): readonly ScreeningHit[] {
+  return names.flatMap((one) =>
     list.flatMap((other) => {
       const likeness = compareNames(one, other);
       return likeness === null ? [] : [{ name: one.name, listed: other.name, likeness }];
     }),
   );
+}
+
+const LIKENESSES: readonly ScreeningHit['likeness'][] = ['same', 'all_words', 'possible'];
+
+/** The most alike first. */
+export function sortHits(hits: readonly ScreeningHit[]): readonly ScreeningHit[] {
   return LIKENESSES.flatMap((likeness) => hits.filter((hit) => hit.likeness === likeness));
 }
 
@@ -63,23 +75,24 @@ function toWords(name: string): readonly string[] {
   return telling.length === 0 ? words : telling;
 }
 
-function isNear(one: string, other: string): boolean {
-  if (one === other) return true;
-  const most = Math.floor(Math.max(one.length, other.length) / SIGNS_AN_ERROR);
-  if (most === 0 || Math.abs(one.length - other.length) > most) return false;
-  return countEdits(one, other) <= most;
+function isNear(one: Word, other: Word): boolean {
+  const [{ length }, { length: its }] = [one.text, other.text];
+  if (one.text === other.text) return true;
+  const most = Math.floor(Math.max(length, its) / SIGNS_AN_ERROR);
+  if (most === 0 || Math.abs(length - its) > most) return false;
+  // One sign in place of another takes a letter away and adds one.
+  if (countBits(one.letters ^ other.letters) > 2 * most) return false;
+  return countEdits(one.text, other.text) <= most;
 }
 
-/** Levenshtein's distance. */
-function countEdits(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[other.length] ?? 0;
+function toLetters(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) % 31);
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }

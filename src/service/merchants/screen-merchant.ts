@@ -1,4 +1,3 @@
-import { findHits } from '../../domain/kyc/compare-names.js';
 import type { Kyc } from '../../domain/kyc/kyc.js';
 import type { Screening } from '../../domain/kyc/screening.js';
 import type { Logger } from '../../ports/logger.js';
@@ -41,7 +40,7 @@ export async function screenMerchant(
     ...[business?.legalName, business?.tradingName, merchant?.name, answers?.representative?.legalName],
     ...(answers?.owners ?? []).map(({ legalName }) => legalName),
   ].filter((name): name is string => name !== undefined && name !== '');
-  const hits = findHits(names, list.names).slice(0, MOST_HITS);
+  const hits = (await list.findHits([...new Set(names)])).slice(0, MOST_HITS);
   return { kind: 'screened', at: now, listSha256: list.sha256, listDate: list.date, hits };
 }
 

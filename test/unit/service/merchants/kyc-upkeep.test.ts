@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { foldName } from '../../../../src/domain/kyc/compare-names.js';
 import { makeLapseReview } from '../../../../src/service/merchants/lapse-review.js';
 import { makeRescreenMerchant } from '../../../../src/service/merchants/rescreen-merchant.js';
 import { createKycBench, JO, type KycBench } from './kyc-bench.js';
@@ -83,7 +82,7 @@ describe('an approval that grows old', () => {
 
 describe('names on the operator’s list', () => {
   const list = (sha256: string, ...names: readonly string[]) =>
-    bench.screeningList.put({ names: names.map(foldName), sha256, date: BY });
+    bench.screeningList.put({ names, sha256, date: BY });
   const run = () => makeRescreenMerchant(bench).run('mer_lotus', bench.clock.now());
   const HIT = { name: 'Jo Suwan', listed: 'SUWAN, JO', likeness: 'same' } as const;
 
