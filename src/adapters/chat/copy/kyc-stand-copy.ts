@@ -1,4 +1,4 @@
-import type { Kyc } from '../../../domain/kyc/kyc.js';
+import type { Kyc, KycDecision } from '../../../domain/kyc/kyc.js';
 import { findNewDraftAt, isSentIn } from '../../../domain/kyc/kyc-moves.js';
 import type { LiveStanding } from '../../../service/gateways/check-may-be-live.js';
 import { formatDay, formatWhen } from '../time/format-when.js';
@@ -50,10 +50,17 @@ function sayGateway(words: Words, { refusal }: LiveStanding): readonly string[] 
   ];
 }
 
+const STOPS: ReadonlySet<KycDecision['action']> = new Set<KycDecision['action']>([
+  'reject',
+  'suspend',
+  'lapse',
+]);
+
 /** Why it was refused or stopped last. */
 function sayReason(words: Words, { state, decisions }: Kyc): readonly string[] {
   if (state !== 'rejected' && state !== 'suspended') return [];
-  const reason = decisions.at(-1)?.reason ?? '';
+  const last = decisions.findLast(({ action }) => STOPS.has(action));
+  const reason = last?.reason ?? '';
   return reason === '' ? [] : [words.say('card.kyc_note.reason', { reason })];
 }
 

@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import { describeKycStand, describeKycTimes } from '../../../../../src/adapters/chat/copy/kyc-stand-copy.js';
+import type { Kyc } from '../../../../../src/domain/kyc/kyc.js';
+import type { LiveStanding } from '../../../../../src/service/gateways/check-may-be-live.js';
+import { buildTestKyc } from '../../../../support/build-test-kyc.js';
+import { ENGLISH } from '../../../../support/english.js';
+import { START } from '../../../../support/fake-clock.js';
+
+const ALLOWED: LiveStanding = { isAllowed: true, refusal: null, isByOperator: false };
+const refused = (
+  reason: 'draft' | 'waiting' | 'no_gateway' | 'gateway_off',
+  words?: string,
+): LiveStanding => ({
+  ...{ isAllowed: false, isByOperator: false },
+  refusal: { reason, ...(words === undefined ? {} : { words }) },
+});
+const say = (change: Partial<Kyc>, live: LiveStanding | null) =>
+  describeKycStand(ENGLISH, { kyc: buildTestKyc(change), live, timeZone: 'Asia/Bangkok' });
+const decided = (action: 'suspend' | 'ask', reason: string) =>
+  ({ action, reviewer: 'ann', reason, at: START }) as const;
+
+describe('describeKycStand', () => {
+  it('says that live links are refused until it is over, or may be small', () => {
+    expect(say({}, refused('draft'))).toEqual([
+      'Live links are refused until this business is sent in and approved. Test links work.',
+    ]);
+    expect(say({ state: 'submitted' }, refused('waiting'))[0]).toBe(
+      'Live links are refused until the operator has decided. Test links work.',
+    );
+    expect(say({}, ALLOWED)[0]).toMatch(/^Small live links may be made already/);
+    expect(say({}, null)).toEqual([]);
+  });
+
+  it('says that it is the gateway where the operator has agreed', () => {
+    expect(say({ state: 'approved' }, ALLOWED)).toEqual(['Live links may be made.']);
+    expect(say({ state: 'approved' }, refused('no_gateway'))).toEqual([
+      'Live links are refused: no gateway takes real money for this business.',
+    ]);
+    expect(say({ state: 'approved' }, refused('gateway_off', 'Tax number is due'))).toEqual([
+      'Live links are refused: the gateway lets this business take no payments at the moment.',
+      'Reason: Tax number is due',
+    ]);
+    expect(say({}, { ...ALLOWED, isByOperator: true })).toEqual([
+      'Whoever runs this Paylink allows live links here without a review.',
+    ]);
+  });
+
+  it('gives the reason of what stopped it, whatever was asked since', () => {
+    const decisions = [decided('suspend', 'Complaints'), decided('ask', 'Website')];
+    expect(say({ state: 'suspended', decisions }, refused('draft'))[1]).toBe('Reason: Complaints');
+  });
+
+  it('says when a rejected merchant may begin anew', () => {
+    expect(say({ state: 'rejected' }, refused('draft')).at(-1)).toBe(
+      'A new draft can be begun from Mon 23 Nov 2026, 17:00, Bangkok time.',
+    );
+  });
+});
+
+describe('describeKycTimes', () => {
+  const times = (change: Partial<Kyc>, needed = 2) =>
+    describeKycTimes(ENGLISH, { kyc: buildTestKyc(change), needed }, 'Asia/Bangkok');
+
+  it('says since when it stands so, and who decides', () => {
+    expect(times({}, 1)).toBe(
+      'Since Sun 22 Nov 2026, 17:00, Bangkok time. Who decides: the operator of this Paylink; 1 person must agree.',
+    );
+    expect(times({ state: 'none' })).toBe('Who decides: the operator of this Paylink; 2 people must agree.');
+    expect(times({ state: 'submitted', submission: { memberId: 'mem_jo', at: START, number: 1 } })).toMatch(
+      /^Sent in Sun 22 Nov 2026, 17:00, Bangkok time; the operator looks at it\. Who decides/,
+    );
+    expect(times({ state: 'approved', reviewBy: START })).toMatch(
+      /The operator looks again by 22 Nov 2026\.$/,
+    );
+  });
+});
