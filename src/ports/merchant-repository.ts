@@ -2,6 +2,7 @@ import type { AuditEntry } from '../domain/audit/audit-entry.js';
 import type { Account } from '../domain/chat/account.js';
 import type { ChatPlace, ChatPlatform } from '../domain/chat/chat-place.js';
 import type { OwnWorkspace, Workspace } from '../domain/chat/workspace.js';
+import type { Closing } from '../domain/merchant/closing.js';
 import type { Departure, Member, Role } from '../domain/merchant/member.js';
 import type { Merchant, MerchantSettings, Mode } from '../domain/merchant/merchant.js';
 
@@ -53,6 +54,8 @@ export interface MerchantChanges {
   /** Makes a member the owner, unless the merchant has one; of many at once exactly one becomes it. */
   claimOwnership(merchantId: string, memberId: string): Promise<boolean>;
   setRole(merchantId: string, memberId: string, role: Role): Promise<void>;
+  /** Null: it is open again. False where it is so already. */
+  setClosing(merchantId: string, closing: Closing | null): Promise<boolean>;
   /** From one role to another, or back from none; false where they have another by then. */
   changeRole(merchantId: string, memberId: string, change: RoleChange): Promise<boolean>;
   /** They may do nothing from now on; false where they might do nothing before. */

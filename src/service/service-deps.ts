@@ -25,6 +25,7 @@ import type { LiveTotals } from '../ports/live-totals.js';
 import type { Logger } from '../ports/logger.js';
 import type { LogoRepository } from '../ports/logo-repository.js';
 import type { LookInvitations } from '../ports/look-invitations.js';
+import type { MerchantEraser } from '../ports/merchant-eraser.js';
 import type { MerchantRecords } from '../ports/merchant-records.js';
 import type { MerchantRepository } from '../ports/merchant-repository.js';
 import type { NotifierRegistry } from '../ports/notifier.js';
@@ -65,6 +66,7 @@ export interface ServiceDeps {
   readonly auditTrail: AuditTrail;
   readonly auditOutbox: AuditOutbox;
   readonly merchantRecords: MerchantRecords;
+  readonly merchantEraser: MerchantEraser;
   readonly writeWorkbook: WriteWorkbook;
   readonly chatLanes: WorkLanes;
   readonly deliveryLanes: WorkLanes;

@@ -64,6 +64,14 @@ export function createFakeMerchantRepository(
       });
     },
 
+    async setClosing(merchantId, closing) {
+      const merchant = merchants.get(merchantId);
+      if (merchant === undefined || (merchant.closing === undefined) === (closing === null)) return false;
+      const { closing: _, ...open } = merchant;
+      merchants.set(merchantId, closing === null ? open : { ...open, closing });
+      return true;
+    },
+
     async setMode(merchantId, mode) {
       const merchant = merchants.get(merchantId);
       if (merchant !== undefined) merchants.set(merchantId, { ...merchant, mode });

@@ -26,6 +26,7 @@ import { createFakeLinkRepository, FIRST_QUESTION_AFTER_MS } from './fake-link-r
 import { createFakeLiveTotals } from './fake-live-totals.js';
 import { createFakeLogger } from './fake-logger.js';
 import { createFakeLogoRepository, createFakePageInvitations } from './fake-logos.js';
+import { createFakeMerchantEraser } from './fake-merchant-eraser.js';
 import { createFakeMerchantRecords } from './fake-merchant-records.js';
 import { createFakeMerchantRepository } from './fake-merchant-repository.js';
 import { createFakeNotifier } from './fake-notifier.js';
@@ -71,6 +72,7 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
     upkeep: createFakeUpkeepTable(),
     ...{ auditOutbox, auditTrail: createFakeAuditTrail() },
     merchantRecords: createFakeMerchantRecords(),
+    merchantEraser: createFakeMerchantEraser(),
     writeWorkbook: writeSheetNames,
     merchants: createFakeMerchantRepository(
       {

@@ -2,6 +2,7 @@ import type { ChatPlace } from '../chat/chat-place.js';
 import type { OwnWorkspace } from '../chat/workspace.js';
 import type { UsualReminders } from '../delivery/reminder-rule.js';
 import type { Language } from '../text/language.js';
+import type { Closing } from './closing.js';
 import { INITIAL_REFUNDS, type RefundSettings } from './refund-settings.js';
 import { INITIAL_SENDING, type SendingSettings } from './sending-settings.js';
 
@@ -45,6 +46,8 @@ export interface Merchant {
   readonly workspaces: readonly OwnWorkspace[];
   readonly settings: MerchantSettings;
   readonly createdAt: Date;
+  /** Absent while it is open. */
+  readonly closing?: Closing;
 }
 
 export const INITIAL_SETTINGS: MerchantSettings = {

@@ -1,3 +1,4 @@
+import { AppError } from '../../domain/errors.js';
 import type { FieldProblem } from '../../domain/link/field-problem.js';
 import type { LinkDraft } from '../../domain/link/link.js';
 import { findDraftProblems } from '../../domain/link/validate-link-draft.js';
@@ -20,12 +21,13 @@ export interface DraftToCheck {
 /**
  * What stands against making this link: the domain's limits, the gateway's own rules for the amount, and how much real
  * money the merchant may ask for.
- * Throws AppError `live_mode_refused`, `provider_unknown`.
+ * Throws AppError `merchant_closed`, `live_mode_refused`, `provider_unknown`.
  */
 export async function checkDraft(
   deps: CheckDraftDeps,
-  { draft, merchant: { id: merchantId, mode }, now }: DraftToCheck,
+  { draft, merchant: { id: merchantId, mode, closing }, now }: DraftToCheck,
 ): Promise<FieldProblem[]> {
+  if (closing !== undefined) throw new AppError('merchant_closed');
   if (mode === 'live') await checkMayBeLive(deps, merchantId);
   const problems = [...findDraftProblems(draft, now)];
   if (problems.some(({ field }) => field === 'amount' || field === 'currency')) return problems;

@@ -21,6 +21,7 @@ export function fromMerchantDocument(document: MerchantDocument): Merchant {
     workspaces: document.workspaces,
     settings: fromSettings(document.settings),
     createdAt: document.createdAt,
+    ...(document.closing === undefined ? {} : { closing: document.closing }),
   };
 }
 

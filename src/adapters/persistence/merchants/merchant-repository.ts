@@ -1,4 +1,4 @@
-import type { Model } from 'mongoose';
+import { type Model, trusted } from 'mongoose';
 import type { AuditEntry } from '../../../domain/audit/audit-entry.js';
 import type { Clock } from '../../../ports/clock.js';
 import type { MerchantChanges, MerchantRepository } from '../../../ports/merchant-repository.js';
@@ -10,6 +10,7 @@ import { createMembers, makeMemberChanges } from './members.js';
 import { fromMerchantDocument, toMerchantDocument } from './merchant-mapper.js';
 import type { MerchantDocument } from './merchant-schema.js';
 import { createWatching, createWorkspaces } from './places.js';
+import { tryUpdate } from './try-update.js';
 
 export interface MerchantModels {
   readonly merchants: Model<MerchantDocument>;
@@ -72,7 +73,10 @@ function makeInsertMerchant(
   };
 }
 
-type Changes = Pick<MerchantChanges, 'signUp' | 'updateSettings' | 'setMode' | 'setLogo' | 'renameMerchant'>;
+type Changes = Pick<
+  MerchantChanges,
+  'setClosing' | 'signUp' | 'updateSettings' | 'setMode' | 'setLogo' | 'renameMerchant'
+>;
 
 function createChanges(model: Model<MerchantDocument>, entries: Entries): Changes {
   const set = async (merchantId: string, fields: object): Promise<void> => {
@@ -89,6 +93,12 @@ function createChanges(model: Model<MerchantDocument>, entries: Entries): Change
     setMode: (merchantId, mode) => set(merchantId, { mode }),
     setLogo: (merchantId, logoId) => set(merchantId, { 'settings.sending.logoId': logoId }),
     renameMerchant: (merchantId, name) => set(merchantId, { name }),
+
+    setClosing(merchantId, closing) {
+      const change = closing === null ? { $unset: { closing: '' } } : { $set: { closing } };
+      const isOther = { _id: merchantId, closing: trusted({ $exists: closing === null }) };
+      return tryUpdate(model, isOther, withUntold(change, entries));
+    },
   };
 }
 

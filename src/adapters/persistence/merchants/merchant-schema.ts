@@ -50,6 +50,7 @@ export const merchantSchema = new Schema<MerchantDocument>(
     workspaces: [workspaceSchema],
     settings: { type: settingsSchema, required: true },
     createdAt: { type: Date, required: true },
+    closing: Schema.Types.Mixed,
     ...untoldField,
   },
   DOCUMENT_OPTIONS,

@@ -49,9 +49,10 @@ export function rememberMerchants(repository: MerchantRepository, peers: Peers):
 
 /** All that writes something of a merchant itself. */
 function countChanges(changes: MerchantChanges, change: RememberedMerchants['change']) {
-  const { signUp, updateSettings, setMode, setLogo, renameMerchant } = changes;
+  const { signUp, updateSettings, setMode, setLogo, renameMerchant, setClosing } = changes;
   const { addWorkspace, moveWorkspace, removeWorkspace } = changes;
   return {
+    setClosing: (id, closing) => change(id, () => setClosing(id, closing)),
     signUp: (id, given) => change(id, () => signUp(id, given)),
     updateSettings: (id, settings) => change(id, () => updateSettings(id, settings)),
     setMode: (id, mode) => change(id, () => setMode(id, mode)),

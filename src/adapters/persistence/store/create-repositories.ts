@@ -20,6 +20,7 @@ import type { LinkWork } from '../../../ports/link-work.js';
 import type { LiveTotals } from '../../../ports/live-totals.js';
 import type { LogoRepository } from '../../../ports/logo-repository.js';
 import type { LookInvitations } from '../../../ports/look-invitations.js';
+import type { MerchantEraser } from '../../../ports/merchant-eraser.js';
 import type { MerchantRecords } from '../../../ports/merchant-records.js';
 import type { MerchantRepository } from '../../../ports/merchant-repository.js';
 import type { OrgWorkspaces } from '../../../ports/org-workspaces.js';
@@ -61,7 +62,7 @@ import { createSleepingLanes } from '../updates/sleeping-lanes.js';
 import { createUpdateInbox } from '../updates/update-inbox.js';
 import { createTrail } from './create-trail.js';
 import { createWorkRepositories } from './create-work-repositories.js';
-import { makeEraseMerchant } from './erase-merchant.js';
+import { makeEraseClosed, makeEraseMerchant } from './erase-merchant.js';
 import { guardRepository } from './guard-repository.js';
 import type { Models } from './models.js';
 
@@ -110,6 +111,7 @@ export interface Repositories {
   readonly orgWorkspaces: OrgWorkspaces;
   /** Forgets a merchant with all its people, links and messages: for workspaces that only practise. */
   eraseMerchant(merchantId: string): Promise<void>;
+  readonly merchantEraser: MerchantEraser;
 }
 
 export interface RepositoryDeps {
@@ -147,6 +149,9 @@ export function createRepositories<P extends Peers>(
   const { merchants, change } = rememberMerchants(createMerchantRepository(models, clock), peers);
   const own = rememberGatewayAccounts(createGatewayAccounts(models.gatewayAccounts, secretBox), peers);
   const eraseMerchant = makeEraseMerchant(models);
+  const eraseClosed = makeEraseClosed(models, clock);
+  const changeAll = <Done>(merchantId: string, work: () => Promise<Done>) =>
+    change(merchantId, () => own.change(merchantId, work));
   return {
     ...work,
     ...createInvitations(models, clock),
@@ -159,8 +164,10 @@ export function createRepositories<P extends Peers>(
       ...guardRepository(merchants),
       telling: (entry) => guardRepository(merchants.telling(entry)),
     },
-    eraseMerchant: (merchantId) =>
-      change(merchantId, () => own.change(merchantId, () => eraseMerchant(merchantId))),
+    eraseMerchant: (merchantId) => changeAll(merchantId, () => eraseMerchant(merchantId)),
+    merchantEraser: {
+      eraseClosed: (merchantId) => changeAll(merchantId, () => eraseClosed(merchantId)),
+    },
     gatewayAccounts: guardRepository(own.gatewayAccounts),
     logos: guardRepository(createLogoRepository(models.logos)),
     documents: guardRepository(

@@ -1,30 +1,61 @@
+import type { Clock } from '../../../ports/clock.js';
+import type { KycDocument } from '../kycs/kyc-schema.js';
+import { cutLinks } from './cut-links.js';
 import type { Models } from './models.js';
 
+type Erase = (merchantId: string) => Promise<void>;
+
 /** The merchant itself goes last: an erasure that was cut off can be begun again. */
-export function makeEraseMerchant(models: Models): (merchantId: string) => Promise<void> {
+export function makeEraseMerchant(models: Models): Erase {
   return async (merchantId) => {
     await models.links.deleteMany({ merchantId });
     await models.ledger.deleteMany({ merchantId });
-    await models.reportInvitations.deleteMany({ merchantId });
-    await models.drafts.deleteMany({ merchantId });
-    await models.chatMessages.deleteMany({ merchantId });
-    await models.deliveries.deleteMany({ merchantId });
-    await models.suppressions.deleteMany({ merchantId });
-    await models.textCounts.deleteMany({ merchantId });
-    await models.accountFaults.deleteMany({ merchantId });
-    await models.liveTotals.deleteMany({ merchantId });
-    await models.lanes.deleteMany({ share: merchantId });
     await models.kycs.deleteOne({ _id: merchantId });
-    await models.logos.deleteOne({ _id: merchantId });
-    await models.logoInvitations.deleteMany({ merchantId });
-    await models.kycInvitations.deleteMany({ merchantId });
-    await models.lookInvitations.deleteMany({ merchantId });
-    await models.documentKeys.deleteMany({ merchantId });
-    await models.documentChunks.deleteMany({ merchantId });
-    await models.accountInvitations.deleteMany({ merchantId });
-    await models.gatewayInvitations.deleteMany({ merchantId });
-    await models.gatewayAccounts.deleteMany({ merchantId });
-    await models.members.deleteMany({ merchantId });
-    await models.merchants.deleteOne({ _id: merchantId });
+    await models.audit.deleteMany({ merchantId });
+    await eraseAround(models, merchantId);
   };
+}
+
+/** See `MerchantEraser`. */
+export function makeEraseClosed(models: Models, clock: Clock): Erase {
+  return async (merchantId) => {
+    const now = clock.now();
+    await cutLinks(models, merchantId);
+    await cutKyc(models, merchantId, now);
+    await eraseAround(models, merchantId);
+  };
+}
+
+/** What was decided stays, with the hashes of what was looked at; nothing of what the owner wrote and gave. */
+async function cutKyc({ kycs }: Models, merchantId: string, now: Date): Promise<void> {
+  const kyc = await kycs.findOne({ _id: merchantId }).lean<KycDocument>();
+  if (kyc === null) return;
+  const documents = kyc.documents.map((one) => ({ ...one, name: '', erasedAt: one.erasedAt ?? now }));
+  const cut = { facts: {}, approvedFacts: null, requests: [], screening: null, documents };
+  await kycs.updateOne({ _id: merchantId }, { $set: cut, $inc: { revision: 1 } });
+}
+
+/** All that is neither money nor what was decided and done. */
+async function eraseAround(models: Models, merchantId: string): Promise<void> {
+  await models.reportInvitations.deleteMany({ merchantId });
+  await models.drafts.deleteMany({ merchantId });
+  await models.chatMessages.deleteMany({ merchantId });
+  await models.deliveries.deleteMany({ merchantId });
+  await models.suppressions.deleteMany({ merchantId });
+  await models.textCounts.deleteMany({ merchantId });
+  await models.accountFaults.deleteMany({ merchantId });
+  await models.liveTotals.deleteMany({ merchantId });
+  await models.lanes.deleteMany({ share: merchantId });
+  await models.logos.deleteOne({ _id: merchantId });
+  await models.logoInvitations.deleteMany({ merchantId });
+  await models.kycInvitations.deleteMany({ merchantId });
+  await models.lookInvitations.deleteMany({ merchantId });
+  await models.documentKeys.deleteMany({ merchantId });
+  await models.documentChunks.deleteMany({ merchantId });
+  await models.accountInvitations.deleteMany({ merchantId });
+  await models.gatewayInvitations.deleteMany({ merchantId });
+  await models.gatewayAccounts.deleteMany({ merchantId });
+  await models.members.deleteMany({ merchantId });
+  await models.upkeep.deleteOne({ _id: merchantId });
+  await models.merchants.deleteOne({ _id: merchantId });
 }

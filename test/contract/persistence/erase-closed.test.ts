@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import { createLedgerBooks } from '../../../src/adapters/persistence/ledger/ledger-books.js';
+import { toLedgerRows } from '../../../src/domain/ledger/to-ledger-rows.js';
+import { closeAt } from '../../../src/domain/merchant/closing.js';
+import { makeCheckLedger } from '../../../src/service/ledger/check-ledger.js';
+import { buildTestAuditEntry } from '../../support/build-audit-entry.js';
+import { buildPaidLink } from '../../support/build-paid-link.js';
+import { buildTestKyc } from '../../support/build-test-kyc.js';
+import { buildTestMember, buildTestMerchant } from '../../support/build-test-merchant.js';
+import { AT, buildLink } from './build-link.js';
+import { setUpStores } from './open-stores.js';
+
+const openStore = setUpStores();
+const CONTACTS = /ann@example\.com|Ann Example|12345678|secret note/;
+
+describe('MerchantEraser', () => {
+  it('leaves money and decisions of a closed merchant, and nothing of its customers and people', async () => {
+    const store = await openStore();
+    const merchant = { ...buildTestMerchant(), id: 'mer_1' };
+    await store.merchants.insertMerchant(merchant);
+    await store.merchants.insertMember({ ...buildTestMember(), id: 'mem_1', merchantId: 'mer_1' });
+    expect(await store.merchants.setClosing('mer_1', closeAt(AT, 'mem_1'))).toBe(true);
+    const customer = { name: 'Ann Example', email: 'ann@example.com', phone: '+66812345678' };
+    const notes = [{ key: 'why', value: 'secret note' }];
+    const paid = { ...buildPaidLink({ customer, notes }), id: 'lnk_paid', merchantId: 'mer_1' };
+    await store.links.insert(paid, 'req_1');
+    await store.links.insert(buildLink('lnk_open', { customer, merchantId: 'mer_1' }), 'req_2');
+    await store.links.insert(buildLink('lnk_other', { customer, merchantId: 'mer_2' }), 'req_3');
+    await store.ledger.add(paid.history.flatMap((event) => toLedgerRows(paid, event)));
+    await store.kycs.save(buildTestKyc({ merchantId: 'mer_1', revision: 1 }), []);
+    await store.auditTrail.append('mer_1', [buildTestAuditEntry('aud_1')]);
+    await store.upkeep.wake('mer_1', AT);
+
+    await store.merchantEraser.eraseClosed('mer_1');
+    await store.merchantEraser.eraseClosed('mer_1');
+
+    expect(await store.merchants.findById('mer_1')).toBeNull();
+    expect(await store.merchants.findMember('mer_1', 'mem_1')).toBeNull();
+    expect(await store.links.findById('mer_1', 'lnk_open')).toBeNull();
+    const kept = await store.links.findById('mer_1', 'lnk_paid');
+    expect(kept).toMatchObject({ state: 'paid', amount: paid.amount, attempts: [{ status: 'succeeded' }] });
+    expect(
+      JSON.stringify(await store.db.collection('links').find({ merchantId: 'mer_1' }).toArray()),
+    ).not.toMatch(CONTACTS);
+    expect(await store.links.findById('mer_2', 'lnk_other')).toMatchObject({ customer });
+    expect(await store.kycs.find('mer_1')).toMatchObject({
+      ...{ facts: {}, approvedFacts: null },
+      documents: [{ name: '', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }, { name: '' }],
+    });
+    expect(await store.auditTrail.list('mer_1', 0, 10)).toHaveLength(1);
+    const claim = { holder: 'one', now: AT, limit: 10, withoutShares: [] };
+    expect(await store.upkeep.claim(claim)).toEqual([]);
+
+    const books = createLedgerBooks(store.connection);
+    const differences: unknown[] = [];
+    await makeCheckLedger({ books, askGateway: null })({
+      merchantId: 'mer_1',
+      onDifference: (difference) => differences.push(difference),
+    });
+    expect(differences).toEqual([]);
+  });
+});
+
+describe('MerchantRepository', () => {
+  it('closes once, and opens once', async () => {
+    const { merchants } = await openStore();
+    await merchants.insertMerchant({ ...buildTestMerchant(), id: 'mer_1' });
+    const closing = closeAt(AT, 'mem_1');
+    const closed = await Promise.all([1, 2, 3].map(() => merchants.setClosing('mer_1', closing)));
+    expect(closed.filter(Boolean)).toEqual([true]);
+    expect((await merchants.findById('mer_1'))?.closing).toEqual(closing);
+    const opened = await Promise.all([1, 2, 3].map(() => merchants.setClosing('mer_1', null)));
+    expect(opened.filter(Boolean)).toEqual([true]);
+    expect(await merchants.findById('mer_1')).toEqual({ ...buildTestMerchant(), id: 'mer_1' });
+  });
+});
