@@ -48,7 +48,7 @@ export function listInteractions(on: Listening): Interactions {
       [CALLBACK.settings]: on.submitOnce(handleSettingsSubmit),
       [CALLBACK.sendingSettings]: on.submitOnce(handleFormSubmit),
       [CALLBACK.signUp]: on.submitOnce(handleFormSubmit),
-      [CALLBACK.kycDecision]: on.submit(handleFormSubmit),
+      [CALLBACK.kycDecision]: on.submitOnce(handleFormSubmit),
       [CALLBACK.people]: on.submitOnce(handleFormSubmit),
       [CALLBACK.trial]: on.submitOnce(handleFormSubmit),
       [CALLBACK.refund]: on.submit(handleFormSubmit),

@@ -3,11 +3,15 @@ import type { GatewayAnswer, KycCase } from '../../../domain/kyc/kyc-case.js';
 import type { Screening } from '../../../domain/kyc/screening.js';
 import { formatDay } from '../time/format-when.js';
 import type { Words } from '../words/words.js';
+import { cutText } from './cut-text.js';
 import { sayGateway } from './gateway-names.js';
 import { joinKycFields } from './kyc-copy.js';
 
 /** The operator's people may be anywhere. */
 export const OPERATOR_ZONE = 'UTC';
+
+/** As much of a reason as a card has room for: the trail has all of it. */
+const MOST_OF_REASON = 300;
 
 /** What its gateway says of the merchant, an account a line. */
 export function describeGateways(words: Words, gateways: readonly GatewayAnswer[]): readonly string[] {
@@ -53,7 +57,7 @@ export function describeApprovals(words: Words, { kyc: { approvals }, needed }: 
   const count = words.say('kyc.count', { given: approvals.length, needed });
   if (approvals.length === 0) return words.say('kyc_case.approvals_due', { count });
   const names = approvals.map(({ reviewer, reason }) =>
-    words.say('kyc.document', { kind: reviewer, name: reason }),
+    words.say('kyc.document', { kind: reviewer, name: cutText(reason, MOST_OF_REASON) }),
   );
   return words.say('kyc_case.approvals', { count, names: names.join('; ') });
 }
@@ -81,5 +85,7 @@ export function describeDecision(words: Words, { action, reviewer, reason, at, c
   const said = isOfMany
     ? words.say('kyc.document', { kind: decided, name: words.say('kyc.count', count) })
     : decided;
-  return reason === '' ? said : words.say('kyc.fact', { field: said, value: reason });
+  return reason === ''
+    ? said
+    : words.say('kyc.fact', { field: said, value: cutText(reason, MOST_OF_REASON) });
 }

@@ -31,17 +31,31 @@ const show = (kyc: Partial<Kyc> = {}, change: Partial<KycCase> = {}) =>
 describe('buildKycCase', () => {
   it('says all that was written, a page a line, and what can be decided', () => {
     expect(show().slice(2)).toEqual([
+      '0 of 2 approvals, each by somebody else',
+      'No gateway account of its own',
+      'Not screened: there is no list here',
       'Legal name: Lotus Valley School Co., Ltd. · Trading name: Lotus Valley School · Type of business: Company · Country: Thailand · Registration number: 0105551234567 · Address: 9 Sukhumvit Road, 10110, Bangkok · Website: sells in chat',
       'What is sold: Fees of a language school · Category: Education · Usual and highest amount: usually 5,000.00 THB, at most 50,000.00 THB · Delivery time: at once',
       'Who answers for the business: Jo Suwan · Their role: Director · Their country: Thailand · Email: jo@lotus.example (confirmed) · Phone: +66812345678 · Owners: Jo Suwan, Thailand, 60%',
       'Document of the business: Extract from the register (extract.pdf) · Document of the person: Passport (passport.jpg)',
-      'No gateway account of its own',
-      'Not screened: there is no list here',
-      '0 of 2 approvals, each by somebody else',
       '[Approve] [Ask for more] [Reject] [Look at a document]',
     ]);
     expect(show()[0]).toBe('🔵 Waiting for review · Lotus Valley School');
     expect(show()[1]).toMatch(/^Sent in .* by Mai, submission 1, mer_lotus$/);
+  });
+
+  it('keeps what an owner writes in one piece a line, so that no signs in it make a message that Slack refuses', () => {
+    const { facts } = buildTestKyc();
+    const marked = { ...facts.business, legalName: '*A*', tradingName: 'B', registrationNumber: '_C_' };
+    const card = buildKycCase(ENGLISH, buildCase({ facts: { ...facts, business: marked } }), 1);
+    expect(card.details.filter((line) => line.length > 1)).toHaveLength(1);
+  });
+
+  it('cuts what is longer than a chat shows, and says first what decides', () => {
+    const reason = 'x'.repeat(1_000);
+    const approvals = ['ann', 'bob', 'eve', 'kim'].map((reviewer) => ({ reviewer, reason, at: START }));
+    const lines = show({ approvals }, { needed: 5 });
+    expect(lines[2]).toMatch(/^4 of 5 approvals: ann \(x{299}…\)/);
   });
 
   it('says who approved it so far, and why', () => {
