@@ -1,6 +1,5 @@
 import { type DecideKycDeps, makeDecideKyc } from './merchants/decide-kyc.js';
 import { type GetKycDeps, makeGetKyc } from './merchants/get-kyc.js';
-import { makeListKycs } from './merchants/list-kycs.js';
 import { makeSaveKycFacts, type SaveKycFactsDeps } from './merchants/save-kyc-facts.js';
 import { makeSubmitKyc, type SubmitKycDeps } from './merchants/submit-kyc.js';
 import { makeWithdrawKyc, type WithdrawKycDeps } from './merchants/withdraw-kyc.js';
@@ -23,6 +22,5 @@ export function makeMerchantServices(deps: MerchantDeps) {
     withdrawKyc: makeWithdrawKyc(deps),
     decideKyc: makeDecideKyc(deps),
     getKycCase: makeGetKycCase(deps),
-    listKycs: makeListKycs(deps),
   };
 }

@@ -5,8 +5,8 @@ import type { KycProblem, TradeFacts } from './kyc-facts.js';
 
 type Problem = KycProblem['problem'];
 
-export const LONGEST_LINE = 200;
-export const LONGEST_TEXT = 1_000;
+const LONGEST_LINE = 200;
+const LONGEST_TEXT = 1_000;
 const MOST_AMOUNTS = 10;
 
 /** A name, a number, a line of an address. */

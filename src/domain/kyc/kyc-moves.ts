@@ -2,12 +2,12 @@ import type { Kyc, KycAction, KycState } from './kyc.js';
 import { isSameFacts } from './read-kyc-field.js';
 
 /** How long a rejected merchant waits before it may begin again. */
-export const NEW_DRAFT_AFTER_MS = 24 * 3_600_000;
+const NEW_DRAFT_AFTER_MS = 24 * 3_600_000;
 
 type Moves = Readonly<Record<KycState, Readonly<Partial<Record<KycAction, KycState>>>>>;
 
 /** What each action makes of each state; what is absent is refused. */
-export const KYC_MOVES: Moves = {
+const KYC_MOVES: Moves = {
   none: { save: 'draft' },
   draft: { save: 'draft', submit: 'submitted' },
   submitted: {

@@ -4,7 +4,7 @@ import requirements from './kyc-requirements.json' with { type: 'json' };
 const DAY_MS = 24 * 3_600_000;
 
 /** Days before a review is due on which owners are reminded, the longest first. */
-export const REMINDER_DAYS: readonly number[] = requirements.review.reminderDays;
+const REMINDER_DAYS: readonly number[] = requirements.review.reminderDays;
 
 /** After how many an approval grows old. */
 export const REVIEW_MONTHS: Readonly<Record<Risk, number>> = requirements.review.months;

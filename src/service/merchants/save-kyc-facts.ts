@@ -14,7 +14,7 @@ export type KycPageFacts =
   /** When an email was confirmed is not the page's to say. */
   | { readonly page: 'answers'; readonly facts: AnswerFacts };
 
-export type SavedPage = KycPageFacts & {
+type SavedPage = KycPageFacts & {
   readonly place: AuditPlace;
   /** What they saw when they began; absent: whatever stands there. */
   readonly seenRevision?: number;
