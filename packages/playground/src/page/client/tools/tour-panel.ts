@@ -27,6 +27,10 @@ const MONEY_HINTS = [
   'Back: press Refund on the card, or type /paylink refund and the reference. A reason that begins with “slow” takes six seconds; one that begins with “fail” fails after them.',
   'Disputed: on a paid pay page follow See this payment at the sandbox bank, and dispute it there.',
 ];
+const REVIEW_HINTS = [
+  'As Olivia, type /paylink settings gateway and press Go live: refused, with the reason. Type /paylink kyc, fill in the details and send them in; the code for the email comes to the Inbox.',
+  'As Rita, open #paylink-operators: Ask for more, or Approve. It takes Theo, too. Then suspend and resume; Olivia reads each in her chat with Paylink.',
+];
 const ALL_DONE = 'That is the whole round. Move the clock to see a link expire.';
 const KEY = 'playground.tour';
 
@@ -46,6 +50,7 @@ export function createTourPanel(
     h('p', 'panel-intro', INTRO),
     steps,
     renderHints('Money that goes wrong', MONEY_HINTS),
+    renderHints('Who may take real money', REVIEW_HINTS),
     hasTelegram ? renderHints('The same in Telegram', TELEGRAM_HINTS) : '',
   );
   return {
