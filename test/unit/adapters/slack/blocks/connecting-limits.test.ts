@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FormReply, PageReply } from '../../../../../src/adapters/chat/conversation/model/reply.js';
+import { buildKyc } from '../../../../../src/adapters/chat/conversation/pages/build-kyc.js';
+import {
+  buildSignedUp,
+  buildSignUpForm,
+} from '../../../../../src/adapters/chat/conversation/pages/build-sign-up.js';
 import { buildStart } from '../../../../../src/adapters/chat/conversation/pages/build-start.js';
 import {
   buildConnected,
@@ -17,6 +22,7 @@ import { NO_ORIGIN } from '../../../../../src/adapters/slack/intents/view-metada
 import { buildTestActor, buildTestMerchant } from '../../../../support/build-test-merchant.js';
 import { ENGLISH } from '../../../../support/english.js';
 import { START } from '../../../../support/fake-clock.js';
+import { MAXIMAL_KYC_PARTS } from '../../../../support/maximal-kyc.js';
 import { LONG_WORDS } from './long-words.js';
 import { findMessageProblems, findViewProblems } from './slack-limits.js';
 
@@ -58,6 +64,8 @@ describe.each([
         ...{ watching: { ...place, isOn: true }, own: null },
       }),
     ],
+    ['the review', buildKyc(words, MAXIMAL_KYC_PARTS)],
+    ['who has signed up', buildSignedUp(words, buildTestMerchant({ name: 'M'.repeat(60), country: 'GS' }))],
     ['the code', buildInvited(invited)],
     ['the code of a colleague', buildInvited({ ...invited, as: 'sales', bot: null })],
     ['who is connected', buildConnected(words, 'telegram')],
@@ -72,6 +80,8 @@ describe.each([
 
   it.each<readonly [string, FormReply]>([
     ['the zone', buildZoneForm(words)],
+    ['the sign-up', buildSignUpForm(words, merchant, 'America/Argentina/ComodRivadavia')],
+    ['the sign-up from nowhere', buildSignUpForm(words, merchant, 'UTC')],
     [
       'the settings with all that can watch',
       buildSettings(words, { merchant: watched, managerIds: [], here: LOTUS }),

@@ -9,6 +9,7 @@ import { buildCreated } from '../../../../../src/adapters/chat/conversation/page
 import { buildEvidenceQuestion } from '../../../../../src/adapters/chat/conversation/pages/build-evidence.js';
 import { buildHelpPage } from '../../../../../src/adapters/chat/conversation/pages/build-help.js';
 import { buildHome } from '../../../../../src/adapters/chat/conversation/pages/build-home.js';
+import { buildKyc } from '../../../../../src/adapters/chat/conversation/pages/build-kyc.js';
 import { buildLinkList } from '../../../../../src/adapters/chat/conversation/pages/build-link-list.js';
 import { buildQr } from '../../../../../src/adapters/chat/conversation/pages/build-qr.js';
 import { buildRefusal } from '../../../../../src/adapters/chat/conversation/pages/build-refusal.js';
@@ -30,6 +31,7 @@ import {
 } from '../../../../support/build-test-merchant.js';
 import { createFakeClock, START } from '../../../../support/fake-clock.js';
 import { createFakeKeptValues } from '../../../../support/fake-kept-values.js';
+import { MAXIMAL_KYC_PARTS } from '../../../../support/maximal-kyc.js';
 import { MAXIMAL_DRAFT, MAXIMAL_LINK } from '../../slack/blocks/maximal.js';
 import { MAXIMAL_DISPUTE, MAXIMAL_PAID } from '../../slack/blocks/maximal-money.js';
 import { readHtml } from '../read-html.js';
@@ -84,6 +86,7 @@ function renderAll(language: (typeof LANGUAGES)[number]): Readonly<Record<string
     list: page(buildLinkList({ list, query: { ...query, words: null }, now: START, words })),
     question: page(buildCancelQuestion(words, LINK)),
     cancelled: page(buildCancelled(words, { link: MAXIMAL_LINK, changed: true })),
+    review_of_merchant: page(buildKyc(words, MAXIMAL_KYC_PARTS)),
     qr: page(buildQr(words, MAXIMAL_LINK, publicUrl)),
     help: page(buildHelpPage(words)),
     home: page(
