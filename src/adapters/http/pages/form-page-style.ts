@@ -24,7 +24,7 @@ select.input { appearance: none; padding-inline-end: 40px; text-overflow: ellips
   background-repeat: no-repeat; background-size: 7px 7px; background-position: right 22px center, right 15px center;
 }
 .code { max-width: 12rem; font-size: 1.5rem; letter-spacing: .25em; font-variant-numeric: tabular-nums; }
-.rows dt { flex: 0 1 auto; max-width: 50%; }
+.rows dt { flex: 0 1 auto; max-width: 50%; overflow-wrap: break-word; }
 .row { display: grid; gap: 0 12px; padding-bottom: 12px; border-bottom: 1px solid var(--line); }
 .more { margin-top: 16px; }
 .more .button { min-height: 48px; font-size: 1rem; }
