@@ -1,7 +1,8 @@
 import { findChangedSinceApproval } from './changed-since-approval.js';
 import type { Approval, Kyc, KycAction, KycDecision, KycRequest, KycState, NewLook, Risk } from './kyc.js';
+import type { KycField } from './kyc-facts.js';
 import { findKycMove } from './kyc-moves.js';
-import { isSameField } from './read-kyc-field.js';
+import { isSameField, isSamePage, PAGE_OF_FIELD } from './read-kyc-field.js';
 import { findReviewBy } from './review-dates.js';
 import type { Screening } from './screening.js';
 
@@ -77,11 +78,21 @@ function changeOf(kyc: Kyc, step: KycStep, { move, now }: Move): Partial<Kyc> {
   }
 }
 
-/** What was asked for and is written anew is answered. */
 function save(kyc: Kyc, { facts, documents }: StepOf<'save'>): Partial<Kyc> {
   const next = { ...kyc, ...(facts && { facts }), ...(documents && { documents }) };
-  const requests = kyc.requests.filter(({ field }) => isSameField(field, kyc, next));
+  const requests = kyc.requests.filter(({ field }) => !isAnswered(field, kyc, next));
   return { facts: next.facts, documents: next.documents, requests, approvals: [] };
+}
+
+/**
+ * What was asked for and is written anew is answered; so it is by something else on its page, or by a file: a number may be
+ * right as it is, and want an extract that shows it. Whether the answer is good is the reviewer's to say.
+ */
+function isAnswered(field: KycField, before: Kyc, after: Kyc): boolean {
+  if (!isSameField(field, before, after)) return true;
+  const page = PAGE_OF_FIELD[field];
+  if (page === 'documents') return false;
+  return !isSamePage(page, before, after) || after.documents.length > before.documents.length;
 }
 
 function submit(kyc: Kyc, { memberId, screening }: StepOf<'submit'>, now: Date): Partial<Kyc> {

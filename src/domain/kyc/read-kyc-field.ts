@@ -68,6 +68,11 @@ export function listChangedFields(one: KycFacts, other: KycFacts): readonly KycF
   return KYC_FIELDS.filter((field) => !isSameField(field, a, b));
 }
 
+/** Whether a page says the same in both. */
+export function isSamePage(page: keyof KycFacts, one: Given, other: Given): boolean {
+  return toComparable(one.facts[page]) === toComparable(other.facts[page]);
+}
+
 /** Whether two say the same, in whatever order. */
 export function isSameFacts(one: KycFacts, other: KycFacts): boolean {
   return toComparable(one) === toComparable(other);

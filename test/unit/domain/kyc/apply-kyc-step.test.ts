@@ -110,6 +110,15 @@ describe('what is asked for', () => {
     expect(stepBy(written, { action: 'save', documents: [...asked.documents, other] }).requests).toEqual([]);
   });
 
+  it('is answered by what else stands on its page, or by a file that shows it', () => {
+    const business = { ...COMPLETE_FACTS.business, website: 'https://lotus.example' };
+    const written = stepBy(asked, { action: 'save', facts: { ...COMPLETE_FACTS, business } });
+    expect(written.requests.map(({ field }) => field)).toEqual(['person_document']);
+    const extract = buildTestDocument({ id: 'doc_2', sha256: 'c3'.repeat(32) });
+    const shown = stepBy(asked, { action: 'save', documents: [...asked.documents, extract] });
+    expect(shown.requests.map(({ field }) => field)).toEqual(['person_document']);
+  });
+
   it('is not answered by anything else', () => {
     const trade = { ...COMPLETE_FACTS.trade, words: 'Fees and books' };
     expect(stepBy(asked, { action: 'save', facts: { ...COMPLETE_FACTS, trade } }).requests).toHaveLength(2);
