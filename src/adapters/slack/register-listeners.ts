@@ -20,6 +20,7 @@ import type { SlackDeps } from './listeners/slack-deps.js';
 import { handleFormSubmit } from './listeners/views/handle-form-submit.js';
 import { handleReviewSubmit } from './listeners/views/handle-review-submit.js';
 import { handleSettingsSubmit } from './listeners/views/handle-settings-submit.js';
+import { handleSignUpSubmit } from './listeners/views/handle-sign-up-submit.js';
 
 /** Acts that change the form they stand in; all others ask for something. */
 const FORM_CHANGES: readonly string[] = [ACTION.addNote, ACTION.removeNote, ACTION.sendKind, ACTION.showMore];
@@ -47,7 +48,7 @@ export function listInteractions(on: Listening): Interactions {
       [CALLBACK.liftSuppression]: on.submit(handleFormSubmit),
       [CALLBACK.settings]: on.submitOnce(handleSettingsSubmit),
       [CALLBACK.sendingSettings]: on.submitOnce(handleFormSubmit),
-      [CALLBACK.signUp]: on.submitOnce(handleFormSubmit),
+      [CALLBACK.signUp]: on.submitOnce(handleSignUpSubmit),
       [CALLBACK.kycDecision]: on.submitOnce(handleFormSubmit),
       [CALLBACK.people]: on.submitOnce(handleFormSubmit),
       [CALLBACK.trial]: on.submitOnce(handleFormSubmit),
