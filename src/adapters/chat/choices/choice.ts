@@ -26,6 +26,8 @@ export interface AddressChoice extends ChoiceParts {
     | 'kyc_document'
     | 'ledger_file'
     | 'payouts_file'
+    | 'export_jsonl'
+    | 'export_xlsx'
     | 'install';
 }
 

@@ -20,11 +20,11 @@ export function listCaseChoices(words: Words, kyc: Kyc): readonly Choice[] {
       action,
       submission: submission?.number ?? 0,
     } as const;
-    return { label: words.say(`kyc_case.button.${action}`), intent, ...(style && { style }) };
+    return { label: words.say(`kyc.case.button.${action}`), intent, ...(style && { style }) };
   });
   const isThere = kyc.documents.some(({ erasedAt }) => erasedAt === null);
   const look: Choice = {
-    label: words.say('kyc_case.button.documents'),
+    label: words.say('kyc.case.button.documents'),
     intent: { kind: 'look_documents', merchantId },
   };
   return isThere ? [...decisions, look] : decisions;

@@ -153,6 +153,8 @@ export type Pressable =
   | Bare<'open_form' | 'open_settings' | 'open_sending' | 'open_money' | 'open_gateways' | 'help'>
   /** How the owner's merchant stands with the operator; what is sent to it, and taken back. */
   | Bare<'open_kyc' | 'refresh_kyc' | 'submit_kyc' | 'withdraw_kyc' | 'ask_sign_up'>
+  /** Everything that there is of the merchant; its end, asked about twice, and taken back. */
+  | Bare<'open_export' | 'open_close' | 'ask_close' | 'close_merchant' | 'reopen_merchant'>
   | ModePress
   /** A form for the city whose time somebody goes by; all links told of in the chat where it is pressed. */
   | Bare<'ask_zone' | 'watch' | 'ask_invite' | 'ask_people'>

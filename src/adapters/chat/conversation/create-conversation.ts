@@ -14,7 +14,6 @@ import { answerAskShare } from './answers/answer-ask-share.js';
 import { answerCallOff } from './answers/answer-call-off.js';
 import { answerCancel } from './answers/answer-cancel.js';
 import { answerChangeForm } from './answers/answer-change-form.js';
-import { answerChangeMode } from './answers/answer-change-mode.js';
 import { answerChangeReminders } from './answers/answer-change-reminders.js';
 import { answerChooseAmount } from './answers/answer-choose-amount.js';
 import { answerChooseReading } from './answers/answer-choose-reading.js';
@@ -32,27 +31,14 @@ import { answerExtend, answerExtendBy } from './answers/answer-extend.js';
 import { answerHelp } from './answers/answer-help.js';
 import { answerHome } from './answers/answer-home.js';
 import { answerMakeInstant, answerPreviewInstant } from './answers/answer-instant.js';
-import { answerOpenKyc, answerSubmitKyc, answerWithdrawKyc } from './answers/answer-kyc.js';
-import { answerAskKycDecision, answerDecideKyc, answerLookDocuments } from './answers/answer-kyc-case.js';
 import { answerAskLift, answerLift } from './answers/answer-lift.js';
 import { answerFilterList, answerList } from './answers/answer-list.js';
-import {
-  answerAskRemove,
-  answerGiveDeputy,
-  answerGiveRole,
-  answerOpenTeam,
-  answerRemoveMember,
-  answerShowDoings,
-  answerShowMember,
-} from './answers/answer-members.js';
 import { answerOpenMoney, answerSaveMoney } from './answers/answer-money-settings.js';
 import { answerAskMove, answerMove, answerSendNow } from './answers/answer-move.js';
 import { answerOpenDraft } from './answers/answer-open-draft.js';
 import { answerOpenForm } from './answers/answer-open-form.js';
-import { answerOpenGateways } from './answers/answer-open-gateways.js';
 import { answerOpenSending } from './answers/answer-open-sending.js';
 import { answerOpenSettings } from './answers/answer-open-settings.js';
-import { answerAddPeople, answerAskInvite, answerAskPeople } from './answers/answer-people.js';
 import { answerPropose } from './answers/answer-propose.js';
 import { answerQr } from './answers/answer-qr.js';
 import { answerRefund } from './answers/answer-refund.js';
@@ -72,21 +58,20 @@ import {
   answerUndoRefund,
 } from './answers/answer-settle-refund.js';
 import { answerShare } from './answers/answer-share.js';
-import { answerAskSignUp, answerSignUp } from './answers/answer-sign-up.js';
 import { answerStart } from './answers/answer-start.js';
 import { answerStatus } from './answers/answer-status.js';
-import { answerInvite, answerTeam } from './answers/answer-team.js';
 import { answerAskTrial, answerTrial } from './answers/answer-trial.js';
 import { answerUnreadable } from './answers/answer-unreadable.js';
 import { answerUseCustomer } from './answers/answer-use-customer.js';
-import { answerStopWatching, answerWatch } from './answers/answer-watch.js';
 import { answerAskZone, answerSaveZone, answerSetZone, answerTalk } from './answers/answer-zone.js';
+import { MERCHANT_ANSWERS } from './answers/merchant-answers.js';
 import type { Answer, Asked, ConversationDeps } from './model/answer.js';
 import type { Intent, IntentKind, IntentOf } from './model/intent.js';
 import type { MakingReply, Reply } from './model/reply.js';
 import { laterCopy, type RefusalCopy } from './pages/build-refusal.js';
 
 const ANSWERS: { readonly [Kind in IntentKind]: Answer<Kind> } = {
+  ...MERCHANT_ANSWERS,
   open_form: answerOpenForm,
   open_draft: answerOpenDraft,
   back_to_form: answerOpenDraft,
@@ -143,23 +128,12 @@ const ANSWERS: { readonly [Kind in IntentKind]: Answer<Kind> } = {
   ask_send_evidence: answerAskSendEvidence,
   send_evidence: answerSendEvidence,
   open_money: answerOpenMoney,
-  open_gateways: answerOpenGateways,
   report: answerReport,
   save_money: answerSaveMoney,
   open_sending: answerOpenSending,
   save_sending: answerSaveSending,
   ask_trial: answerAskTrial,
   trial: answerTrial,
-  open_kyc: answerOpenKyc,
-  refresh_kyc: answerOpenKyc,
-  submit_kyc: answerSubmitKyc,
-  withdraw_kyc: answerWithdrawKyc,
-  change_mode: answerChangeMode,
-  ask_kyc_decision: answerAskKycDecision,
-  decide_kyc: answerDecideKyc,
-  look_documents: answerLookDocuments,
-  ask_sign_up: answerAskSignUp,
-  sign_up: answerSignUp,
   help: answerHelp,
   home: answerHome,
   start: answerStart,
@@ -167,20 +141,6 @@ const ANSWERS: { readonly [Kind in IntentKind]: Answer<Kind> } = {
   ask_zone: answerAskZone,
   set_zone: answerSetZone,
   save_zone: answerSaveZone,
-  team: answerTeam,
-  open_team: answerOpenTeam,
-  show_member: answerShowMember,
-  give_role: answerGiveRole,
-  give_deputy: answerGiveDeputy,
-  ask_remove: answerAskRemove,
-  remove_member: answerRemoveMember,
-  show_doings: answerShowDoings,
-  ask_invite: answerAskInvite,
-  ask_people: answerAskPeople,
-  add_people: answerAddPeople,
-  invite: answerInvite,
-  watch: answerWatch,
-  stop_watching: answerStopWatching,
 };
 
 /** Who is asking, in words of the services; `Who` is what a chat knows of them. */

@@ -26,6 +26,10 @@ export function readLine(text: string): Intent {
       return { kind: 'open_gateways' };
     case 'kyc':
       return { kind: 'open_kyc' };
+    case 'export':
+      return { kind: 'open_export' };
+    case 'close':
+      return { kind: 'open_close' };
     case 'members':
       return { kind: 'open_team', page: 1 };
     case 'help':

@@ -33,6 +33,8 @@ export type CommandName =
   | 'settings'
   | 'kyc'
   | 'team'
+  | 'export'
+  | 'close'
   | 'help';
 
 /** One command: the parser and the help are both made from this. */
@@ -151,6 +153,20 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     word: 'team',
     shape: 'chat',
     example: 'team telegram',
+    helpLine: 5,
+  },
+  export: {
+    name: 'export',
+    word: 'export',
+    shape: 'none',
+    example: 'export',
+    helpLine: 5,
+  },
+  close: {
+    name: 'close',
+    word: 'close',
+    shape: 'none',
+    example: 'close',
     helpLine: 5,
   },
   help: {

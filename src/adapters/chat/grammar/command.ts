@@ -36,6 +36,7 @@ export type Command =
         | 'members'
         | 'help';
     }
+  | { readonly kind: 'export' | 'close' }
   /** A link, which is read by who wrote it. */
   | { readonly kind: 'create'; readonly text: string }
   /** No states: every state. */

@@ -8,7 +8,13 @@ import { type Token, tokenise } from '../reader/text/tokenise.js';
 import { splitOption } from '../reader/values/link-options.js';
 import { findNearestWord } from '../reader/values/nearest-word.js';
 import type { Command, CommandProblem } from './command.js';
-import { type ArgumentShape, COMMANDS, type CommandSpec, findCommand } from './command-table.js';
+import {
+  type ArgumentShape,
+  COMMANDS,
+  type CommandName,
+  type CommandSpec,
+  findCommand,
+} from './command-table.js';
 import { readListFilters } from './list-filters.js';
 import { readSend } from './read-send.js';
 
@@ -58,9 +64,14 @@ const SETTINGS_ABOUT: ReadonlyMap<string, 'sending' | 'money' | 'gateways'> = ne
   ['gateways', 'gateways'],
 ]);
 
+/** What is asked for by its word alone. */
+function isBare(name: CommandName): name is 'help' | 'kyc' | 'export' | 'close' {
+  return name === 'help' || name === 'kyc' || name === 'export' || name === 'close';
+}
+
 function readNone({ name }: CommandSpec, [first]: readonly Token[]): Command {
   if (name === 'settings') return { kind: SETTINGS_ABOUT.get(first?.text.toLowerCase() ?? '') ?? 'settings' };
-  return { kind: name === 'help' || name === 'kyc' ? name : 'form' };
+  return { kind: isBare(name) ? name : 'form' };
 }
 
 /** `tokens` are those after the command's word, in `text`, which is the whole line. */

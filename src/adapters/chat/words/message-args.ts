@@ -362,6 +362,44 @@ export interface MessageArgs {
   };
   readonly 'kyc.again_from': { readonly time: string };
   readonly 'kyc.amounts': { readonly usual: string; readonly highest: string };
+  readonly 'kyc.case.approvals': { readonly count: string; readonly names: string };
+  readonly 'kyc.case.approvals_due': { readonly count: string };
+  readonly 'kyc.case.ask_about': { readonly merchant: string };
+  readonly 'kyc.case.changed': { readonly fields: string };
+  readonly 'kyc.case.counted': { readonly merchant: string; readonly count: string };
+  readonly 'kyc.case.decided': {
+    readonly action: 'ask' | 'approve' | 'reject' | 'suspend' | 'other';
+    readonly merchant: string;
+  };
+  readonly 'kyc.case.decision': {
+    readonly time: string;
+    readonly by: string;
+    readonly action: 'ask' | 'approve' | 'reject' | 'suspend' | 'resume' | 'other';
+  };
+  readonly 'kyc.case.documents': { readonly merchant: string };
+  readonly 'kyc.case.due': { readonly by: string };
+  readonly 'kyc.case.gateway': {
+    readonly gateway: string;
+    readonly mode: 'live' | 'other';
+    readonly standing: 'unasked' | 'no_charges' | 'no_payouts' | 'other';
+  };
+  readonly 'kyc.case.gateway_says': { readonly standing: string; readonly says: string };
+  readonly 'kyc.case.hit': {
+    readonly likeness: 'same' | 'all_words' | 'other';
+    readonly name: string;
+    readonly listed: string;
+  };
+  readonly 'kyc.case.no_documents': { readonly merchant: string };
+  readonly 'kyc.case.risk_of': { readonly risk: 'high' | 'other'; readonly months: number };
+  readonly 'kyc.case.screened': { readonly date: string; readonly sha: string; readonly hits: number };
+  readonly 'kyc.case.sent': {
+    readonly time: string;
+    readonly name: string;
+    readonly number: number;
+    readonly id: string;
+  };
+  readonly 'kyc.case.too_long': { readonly most: number };
+  readonly 'kyc.case.written': { readonly value: string };
   readonly 'kyc.count': { readonly given: number; readonly needed: number };
   readonly 'kyc.decides': { readonly needed: number };
   readonly 'kyc.delivery': { readonly days: number };
@@ -394,44 +432,6 @@ export interface MessageArgs {
     readonly state: 'submitted' | 'more_needed' | 'approved' | 'rejected' | 'suspended' | 'small' | 'other';
   };
   readonly 'kyc.waits': { readonly time: string };
-  readonly 'kyc_case.approvals': { readonly count: string; readonly names: string };
-  readonly 'kyc_case.approvals_due': { readonly count: string };
-  readonly 'kyc_case.ask_about': { readonly merchant: string };
-  readonly 'kyc_case.changed': { readonly fields: string };
-  readonly 'kyc_case.counted': { readonly merchant: string; readonly count: string };
-  readonly 'kyc_case.decided': {
-    readonly action: 'ask' | 'approve' | 'reject' | 'suspend' | 'other';
-    readonly merchant: string;
-  };
-  readonly 'kyc_case.decision': {
-    readonly time: string;
-    readonly by: string;
-    readonly action: 'ask' | 'approve' | 'reject' | 'suspend' | 'resume' | 'other';
-  };
-  readonly 'kyc_case.documents': { readonly merchant: string };
-  readonly 'kyc_case.due': { readonly by: string };
-  readonly 'kyc_case.gateway': {
-    readonly gateway: string;
-    readonly mode: 'live' | 'other';
-    readonly standing: 'unasked' | 'no_charges' | 'no_payouts' | 'other';
-  };
-  readonly 'kyc_case.gateway_says': { readonly standing: string; readonly says: string };
-  readonly 'kyc_case.hit': {
-    readonly likeness: 'same' | 'all_words' | 'other';
-    readonly name: string;
-    readonly listed: string;
-  };
-  readonly 'kyc_case.no_documents': { readonly merchant: string };
-  readonly 'kyc_case.risk_of': { readonly risk: 'high' | 'other'; readonly months: number };
-  readonly 'kyc_case.screened': { readonly date: string; readonly sha: string; readonly hits: number };
-  readonly 'kyc_case.sent': {
-    readonly time: string;
-    readonly name: string;
-    readonly number: number;
-    readonly id: string;
-  };
-  readonly 'kyc_case.too_long': { readonly most: number };
-  readonly 'kyc_case.written': { readonly value: string };
   readonly 'live_refused.limit': {
     readonly of: 'link' | 'day' | 'month' | 'before_review' | 'other';
     readonly amount: string;
@@ -914,7 +914,6 @@ export interface MessageArgs {
   readonly 'state.exception.mismatch_unknown': { readonly amount: string };
   readonly 'state.exception.over': { readonly amount: string };
   readonly 'state.refunded_of': { readonly refunded: string; readonly captured: string };
-  readonly 'team.button.open_spoken': { readonly name: string };
   readonly 'team.deputy': { readonly who: 'person' | 'other'; readonly name: string };
   readonly 'team.did.other': { readonly about: 'review' | 'other' };
   readonly 'team.doings': { readonly name: string; readonly count: number };
@@ -933,6 +932,8 @@ export interface MessageArgs {
   readonly 'telegram.business.connected': { readonly command: string };
   readonly 'telegram.button.keep': { readonly value: string };
   readonly 'telegram.chosen': { readonly option: string };
+  readonly 'telegram.document.kept': { readonly deleted: 'yes' | 'other'; readonly kind: string };
+  readonly 'telegram.document.which': { readonly kinds: string };
   readonly 'telegram.form.at_most': { readonly max: number };
   readonly 'telegram.form.day': {
     readonly weekday: string;
@@ -1079,6 +1080,7 @@ export interface MessageArgs {
   readonly 'terminal.warning.few_reviewers': { readonly named: number; readonly needed: number };
   readonly 'terminal.warning.live_unused': { readonly variable: string; readonly setting: string };
   readonly 'terminal.warning.playground_open': { readonly setting: string };
+  readonly 'terminal.warning.screening_unreadable': { readonly path: string };
   readonly 'terminal.work.about_retry': { readonly all: string };
   readonly 'terminal.work.dropped': { readonly kind: string; readonly id: string };
   readonly 'terminal.work.none': { readonly command: string };

@@ -17,6 +17,8 @@ const OPENING = {
   kyc_document: ACTION.openKycDocument,
   ledger_file: ACTION.openLedgerFile,
   payouts_file: ACTION.openPayoutsFile,
+  export_jsonl: ACTION.openExportJsonl,
+  export_xlsx: ACTION.openExportXlsx,
   install: ACTION.openInstall,
 } as const;
 

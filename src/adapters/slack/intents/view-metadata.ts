@@ -12,8 +12,8 @@ export interface Origin {
 export interface ViewMetadata extends Origin {
   readonly draftId: string | null;
   readonly linkId: string | null;
-  /** What else the form is about. */
-  readonly subject: string | null;
+  /** What else the form is about; absent: nothing. */
+  readonly subject?: string;
 }
 
 export const NO_ORIGIN: Origin = { channelId: null, responseUrl: null };
@@ -50,7 +50,8 @@ export function decodeMetadata(text: string): ViewMetadata {
   }
   const { d, l, s, c, r } = wire.parse(json);
   return {
-    ...{ draftId: d ?? null, linkId: l ?? null, subject: s ?? null },
+    ...{ draftId: d ?? null, linkId: l ?? null },
+    ...(s == null ? {} : { subject: s }),
     ...{ channelId: c ?? null, responseUrl: r ?? null },
   };
 }

@@ -29,6 +29,11 @@ type Alone =
   | 'submit_kyc'
   | 'withdraw_kyc'
   | 'ask_sign_up'
+  | 'open_export'
+  | 'open_close'
+  | 'ask_close'
+  | 'close_merchant'
+  | 'reopen_merchant'
   | 'help'
   | 'ask_zone'
   | 'watch'
@@ -83,6 +88,11 @@ const CODES: { readonly [Kind in IntentKind]: Named } = {
   submit_kyc: alone('sendin', 'submit_kyc'),
   withdraw_kyc: alone('withdraw', 'withdraw_kyc'),
   ask_sign_up: alone('signup', 'ask_sign_up'),
+  open_export: alone('export', 'open_export'),
+  open_close: alone('close', 'open_close'),
+  ask_close: alone('closeask', 'ask_close'),
+  close_merchant: alone('closenow', 'close_merchant'),
+  reopen_merchant: alone('reopen', 'reopen_merchant'),
   ask_kyc_decision: named('kycsay', 'ask_kyc_decision', askKycDecision),
   look_documents: named('kycdocs', 'look_documents', lookDocuments),
   change_mode: named('mode', 'change_mode', changeMode),

@@ -64,15 +64,15 @@ interface Written {
 }
 
 function findProblems(words: Words, { entries, requests, asks }: Written): Readonly<Record<string, string>> {
-  const tooLong = words.say('kyc_case.too_long', { most: LONGEST_REASON });
+  const tooLong = words.say('kyc.case.too_long', { most: LONGEST_REASON });
   if (asks) {
     const [first] = KYC_FIELDS;
-    if (requests.length === 0) return { [nameAskField(first)]: words.say('kyc_case.ask_at_least_one') };
+    if (requests.length === 0) return { [nameAskField(first)]: words.say('kyc.case.ask_at_least_one') };
     const long = requests.filter(({ words: reason }) => !isReason(reason));
     return Object.fromEntries(long.map(({ field }) => [nameAskField(field), tooLong]));
   }
   const reason = readText(entries, DECISION_FIELD.reason).trim();
-  if (reason === '') return { [DECISION_FIELD.reason]: words.say('kyc_case.reason.missing') };
+  if (reason === '') return { [DECISION_FIELD.reason]: words.say('kyc.case.reason.missing') };
   return isReason(reason) ? {} : { [DECISION_FIELD.reason]: tooLong };
 }
 

@@ -100,6 +100,8 @@ export type PageReply =
       | 'kyc'
       | 'kyc_case'
       | 'mode_changed'
+      | 'export'
+      | 'closing'
       | 'signed_up'
       | 'report'
       | 'tried'

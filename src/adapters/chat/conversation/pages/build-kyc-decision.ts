@@ -21,7 +21,7 @@ export function nameAskField(field: KycField): string {
 /** Asks for the reason, and for what else the decision needs. */
 export function buildKycDecisionForm(words: Words, kycCase: KycCase, subject: DecisionSubject): FormReply {
   const { action } = subject;
-  const label = words.say(`kyc_case.button.${action}`);
+  const label = words.say(`kyc.case.button.${action}`);
   return {
     kind: 'form',
     form: 'kyc_decision',
@@ -38,7 +38,7 @@ export function buildKycDecisionForm(words: Words, kycCase: KycCase, subject: De
 
 function sayAbout(words: Words, kycCase: KycCase, action: ReviewerAction): string {
   const { kyc, merchant } = kycCase;
-  if (action === 'ask') return words.say('kyc_case.ask_about', { merchant: merchant.name });
+  if (action === 'ask') return words.say('kyc.case.ask_about', { merchant: merchant.name });
   const stands = `${formatKycState(words, kyc.state)} · ${merchant.name}`;
   return action === 'approve' ? `${stands}\n${describeApprovals(words, kycCase)}` : stands;
 }
@@ -61,8 +61,8 @@ function buildReasonField(words: Words, readers: 'for_record' | 'for_owners'): F
   return {
     kind: 'text',
     name: DECISION_FIELD.reason,
-    label: words.say('kyc_case.reason'),
-    hint: words.say(`kyc_case.reason.${readers}`),
+    label: words.say('kyc.case.reason'),
+    hint: words.say(`kyc.case.reason.${readers}`),
     isRequired: true,
     isLong: true,
     value: '',
@@ -72,7 +72,7 @@ function buildReasonField(words: Words, readers: 'for_record' | 'for_owners'): F
 function buildRiskField(words: Words, { kyc }: KycCase): Field {
   const options = (['standard', 'high'] as const).map((value) => ({
     value,
-    label: words.say('kyc_case.risk_of', {
+    label: words.say('kyc.case.risk_of', {
       risk: value === 'high' ? value : 'other',
       months: REVIEW_MONTHS[value],
     }),
@@ -80,7 +80,7 @@ function buildRiskField(words: Words, { kyc }: KycCase): Field {
   return {
     kind: 'select',
     name: DECISION_FIELD.risk,
-    label: words.say('kyc_case.risk'),
+    label: words.say('kyc.case.risk'),
     isRequired: true,
     groups: [{ label: null, options }],
     chosen: kyc.risk,
@@ -94,7 +94,7 @@ function buildAskField(words: Words, { kyc }: KycCase, field: KycField): Field {
     kind: 'text',
     name: nameAskField(field),
     label: words.say(`kyc.field.${field}`),
-    hint: value === null ? words.say('kyc_case.not_written') : words.say('kyc_case.written', { value }),
+    hint: value === null ? words.say('kyc.case.not_written') : words.say('kyc.case.written', { value }),
     value: '',
   };
 }
@@ -113,8 +113,8 @@ export function buildKycDecided(
 ): PageReply {
   const isOfMany = count !== undefined && count.given < count.needed;
   const said = isOfMany
-    ? words.say('kyc_case.counted', { merchant: merchant.name, count: words.say('kyc.count', count) })
-    : words.say('kyc_case.decided', {
+    ? words.say('kyc.case.counted', { merchant: merchant.name, count: words.say('kyc.count', count) })
+    : words.say('kyc.case.decided', {
         merchant: merchant.name,
         action: action === 'resume' ? 'other' : action,
       });

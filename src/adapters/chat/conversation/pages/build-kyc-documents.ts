@@ -15,7 +15,7 @@ export function buildKycDocuments(
   { name: merchant }: { readonly name: string },
   looks: readonly DocumentLook[],
 ): PageReply {
-  const said = words.say(looks.length === 0 ? 'kyc_case.no_documents' : 'kyc_case.documents', { merchant });
+  const said = words.say(looks.length === 0 ? 'kyc.case.no_documents' : 'kyc.case.documents', { merchant });
   const opening = looks.map(({ document, url }) => ({
     ...({ label: nameDocument(words, document), url, opens: 'kyc_document' } as const),
   }));

@@ -34,8 +34,7 @@ function listRows({ words, mayManage }: MembersParts, shown: readonly Member[]):
     kind: 'row',
     text: describeMember(words, member),
     choice: {
-      label: words.say('team.button.open'),
-      spokenLabel: words.say('team.button.open_spoken', { name: namePerson(words, member) }),
+      label: namePerson(words, member),
       intent: { kind: 'show_member', memberId: member.id },
     },
   }));

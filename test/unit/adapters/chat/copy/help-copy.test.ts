@@ -34,6 +34,8 @@ describe('buildHelp', () => {
         '/paylink settings',
         '/paylink kyc',
         '/paylink team telegram',
+        '/paylink export',
+        '/paylink close',
       ],
     ]);
   });

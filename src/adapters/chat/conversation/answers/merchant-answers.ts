@@ -1,0 +1,58 @@
+import { answerChangeMode } from './answer-change-mode.js';
+import {
+  answerAskClose,
+  answerCloseMerchant,
+  answerOpenClose,
+  answerReopenMerchant,
+} from './answer-close.js';
+import { answerOpenExport } from './answer-export.js';
+import { answerOpenKyc, answerSubmitKyc, answerWithdrawKyc } from './answer-kyc.js';
+import { answerAskKycDecision, answerDecideKyc, answerLookDocuments } from './answer-kyc-case.js';
+import {
+  answerAskRemove,
+  answerGiveDeputy,
+  answerGiveRole,
+  answerOpenTeam,
+  answerRemoveMember,
+  answerShowDoings,
+  answerShowMember,
+} from './answer-members.js';
+import { answerOpenGateways } from './answer-open-gateways.js';
+import { answerAddPeople, answerAskInvite, answerAskPeople } from './answer-people.js';
+import { answerAskSignUp, answerSignUp } from './answer-sign-up.js';
+import { answerInvite, answerTeam } from './answer-team.js';
+import { answerStopWatching, answerWatch } from './answer-watch.js';
+
+/** What is asked of a merchant itself: its review, its people, its end. */
+export const MERCHANT_ANSWERS = {
+  open_kyc: answerOpenKyc,
+  refresh_kyc: answerOpenKyc,
+  submit_kyc: answerSubmitKyc,
+  withdraw_kyc: answerWithdrawKyc,
+  change_mode: answerChangeMode,
+  open_gateways: answerOpenGateways,
+  watch: answerWatch,
+  stop_watching: answerStopWatching,
+  open_export: answerOpenExport,
+  open_close: answerOpenClose,
+  ask_close: answerAskClose,
+  close_merchant: answerCloseMerchant,
+  reopen_merchant: answerReopenMerchant,
+  ask_kyc_decision: answerAskKycDecision,
+  decide_kyc: answerDecideKyc,
+  look_documents: answerLookDocuments,
+  ask_sign_up: answerAskSignUp,
+  sign_up: answerSignUp,
+  team: answerTeam,
+  open_team: answerOpenTeam,
+  show_member: answerShowMember,
+  give_role: answerGiveRole,
+  give_deputy: answerGiveDeputy,
+  ask_remove: answerAskRemove,
+  remove_member: answerRemoveMember,
+  show_doings: answerShowDoings,
+  ask_invite: answerAskInvite,
+  ask_people: answerAskPeople,
+  add_people: answerAddPeople,
+  invite: answerInvite,
+};
