@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import type { Words } from '../adapters/chat/words/words.js';
 import type { Config } from '../config/config.js';
 
@@ -18,4 +19,15 @@ export function warnOfReviewers(words: Words, { operator }: Config): readonly st
   const { reviewers, needed } = operator;
   if (reviewers.length === 0 || reviewers.length >= needed) return [];
   return [words.say('terminal.warning.few_reviewers', { named: reviewers.length, needed })];
+}
+
+/** Said at once, not by the first merchant whom nobody compared. */
+export function warnOfScreeningList(words: Words, { screeningList: path }: Config): readonly string[] {
+  if (path === null) return [];
+  try {
+    accessSync(path, constants.R_OK);
+    return [];
+  } catch {
+    return [words.say('terminal.warning.screening_unreadable', { path })];
+  }
 }

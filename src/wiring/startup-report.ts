@@ -2,7 +2,7 @@ import { nameGateway } from '../adapters/chat/copy/gateway-names.js';
 import type { Words } from '../adapters/chat/words/words.js';
 import type { Config } from '../config/config.js';
 import { countColumns, padColumns } from './pad-columns.js';
-import { tellOperator, warnOfReviewers } from './report-operator.js';
+import { tellOperator, warnOfReviewers, warnOfScreeningList } from './report-operator.js';
 
 /** What runs. */
 export interface ReportedApp {
@@ -133,11 +133,17 @@ export function buildStartupWarnings(words: Words, config: Config): readonly str
   const { environment, playground } = config;
   const isOpen = playground.on && (playground.mayBePublic || environment === 'production');
   const open = words.say('terminal.warning.playground_open', { setting: 'PLAYGROUND=off' });
-  return [...(isOpen ? [open] : []), ...warnOfLive(words, config), ...warnOfReviewers(words, config)];
+  return [
+    ...(isOpen ? [open] : []),
+    ...warnOfLive(words, config),
+    ...warnOfReviewers(words, config),
+    ...warnOfScreeningList(words, config),
+  ];
 }
 
-function warnOfLive(words: Words, { stripe, portone, liveMerchants }: Config): readonly string[] {
-  if (liveMerchants.length > 0) return [];
+function warnOfLive(words: Words, config: Config): readonly string[] {
+  const { stripe, portone, liveMerchants, liveBeforeReview, operator } = config;
+  if (liveMerchants.length + liveBeforeReview.length + operator.reviewers.length > 0) return [];
   const live = [
     stripe?.mode === 'live' && 'STRIPE_SECRET_KEY',
     portone?.mode === 'live' && 'PORTONE_ENVIRONMENT',

@@ -120,7 +120,17 @@ describe('buildStartupWarnings', () => {
       'STRIPE_SECRET_KEY is of live mode, but without LIVE_MERCHANTS no merchant may take real money',
     ]);
     expect(warningsOf({ ...live, LIVE_MERCHANTS: 'all' })).toEqual([]);
+    expect(warningsOf({ ...live, OPERATORS: 'ann=slack:U0123,bob=slack:U0456' })).toEqual([]);
     expect(warningsOf({ STRIPE_SECRET_KEY: 'sk_test_1' })).toEqual([]);
+  });
+
+  it('says that a screening list cannot be read', () => {
+    const warningsOf = (SCREENING_LIST: string) =>
+      buildStartupWarnings(ENGLISH, loadConfig({ SCREENING_LIST }));
+    expect(warningsOf('/nowhere/list.csv')).toEqual([
+      'SCREENING_LIST names a file that cannot be read (/nowhere/list.csv): merchants are not screened',
+    ]);
+    expect(warningsOf('package.json')).toEqual([]);
   });
 
   it('shouts when strangers may reach the playground', () => {
