@@ -69,6 +69,17 @@ describe('an installation for a whole organisation', () => {
     expect(world.slack.calls.filter(({ args }) => args['grant_type'] === 'refresh_token')).toHaveLength(1);
   });
 
+  it('tells its admin once where Slack refuses that', async () => {
+    await installOrg();
+    for (const team of ['T1', 'T2']) await bench.command('help', inOrg(team));
+    await endTokenIn(world, ORG, 60);
+    world.slack.answer('oauth.v2.access', () => ({ ok: false, error: 'invalid_refresh_token' }));
+    for (const team of ['T1', 'T2', 'T1']) await bench.command('help', inOrg(team));
+    expect(world.slack.postedTo('U0OLIVIA').filter((text) => text.includes('does not renew'))).toHaveLength(
+      1,
+    );
+  });
+
   it('leaves a workspace with an installation of its own to that', async () => {
     await bench.install(world.slack.grant({ team: 'T1' }));
     await installOrg();
@@ -135,6 +146,9 @@ describe('which workspaces an organisation lets the app into', () => {
     const told = { type: 'team_access_revoked', team_ids: ['T1'] };
     expect(await bench.event(told, { team_id: 'T1', authorizations })).toBe(200);
     expect(await isLost('T1')).toBe(true);
+    const back = { type: 'team_access_granted', team_ids: ['T1'] };
+    expect(await bench.event(back, { team_id: 'T1', authorizations })).toBe(200);
+    expect(await isLost('T1')).toBe(false);
   });
 
   it('begins again with the same merchant when it is given back', async () => {

@@ -123,17 +123,20 @@ describe('installing the app again', () => {
 
 describe('links of a workspace that is lost', () => {
   it('go on, and their news goes to the owner in another chat, who is told why', async () => {
-    const telegram = createFakeChatSender('telegram');
-    await bench.stop();
-    bench = await startInstallBench(world, { senders: [telegram] });
-    const link = await makeLink();
-    const seven = { platform: 'telegram', workspaceId: '7', userId: '7' } as const;
-    await world.store.merchants.addWorkspace(link.merchantId, { platform: 'telegram', workspaceId: '7' });
-    await world.store.merchants.addAccount(link.merchantId, link.ownerId, seven);
-    await bench.runJobs();
+    const { telegram, link } = await startWithTelegram();
     await send(GONE);
     await pay(link);
     expect(telegram.shown.map(({ message }) => message.content.kind)).toEqual(['chat_note', 'owner_note']);
+  });
+
+  it('are told of to nobody by an event that is older than the installation', async () => {
+    const { telegram } = await startWithTelegram();
+    const before = world.store.clock.now();
+    world.store.clock.advance(60_000);
+    await bench.install(world.slack.grant(T1));
+    await send(GONE, before);
+    await bench.runJobs();
+    expect(telegram.shown.map(({ message }) => message.content.kind)).toEqual([]);
   });
 
   it('show in their cards what happened meanwhile once the app is installed again', async () => {
@@ -151,6 +154,19 @@ describe('links of a workspace that is lost', () => {
     expect(edits.at(-1)?.args['text']).toContain('Paid');
   });
 });
+
+/** Olivia, who has a link, is in Telegram too. */
+async function startWithTelegram() {
+  const telegram = createFakeChatSender('telegram');
+  await bench.stop();
+  bench = await startInstallBench(world, { senders: [telegram] });
+  const link = await makeLink();
+  const seven = { platform: 'telegram', workspaceId: '7', userId: '7' } as const;
+  await world.store.merchants.addWorkspace(link.merchantId, { platform: 'telegram', workspaceId: '7' });
+  await world.store.merchants.addAccount(link.merchantId, link.ownerId, seven);
+  await bench.runJobs();
+  return { telegram, link };
+}
 
 /** Olivia's, with its card in #sales. */
 async function makeLink(): Promise<Link> {

@@ -149,6 +149,14 @@ describe('a token that Slack refuses to renew', () => {
     expect(told[0]).toContain('Install again');
   });
 
+  it('is told with the token that has run out, too, should Slack still take it', async () => {
+    const bench = await startInstalled(OVER);
+    refuse();
+    await expect(bench.connection.clientFor('T1')).rejects.toThrow('no more');
+    await bench.app.whenIdle();
+    expect(world.slack.postedTo('U0OLIVIA')).toEqual([expect.stringContaining('does not renew my access')]);
+  });
+
   it('answers who asks when it has run out, and loses the workspace', async () => {
     const bench = await startInstalled(SOON);
     refuse();

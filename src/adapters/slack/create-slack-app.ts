@@ -57,8 +57,8 @@ export function createSlackApp(connection: SlackConnection, deps: SlackAppDeps):
   const conversation = createConversation({ ...deps, people });
   registerListeners(app, { ...deps, conversation, people }, inFlight);
 
-  const { receiverDeps, hearInstallations, clientFor } = connection;
-  connection.openNews(createInstallNews({ ...deps, clientFor }));
+  const { receiverDeps, hearInstallations, clientFor, clientWith } = connection;
+  connection.openNews(createInstallNews({ ...deps, clientFor, clientWith }));
   const { transport } = receiverDeps.options;
   const gate =
     transport.kind === 'http' ? createGate({ signingSecret: transport.signingSecret, clock, logger }) : null;

@@ -28,6 +28,8 @@ export interface SlackConnection {
   readonly authorize: Authorize<boolean>;
   /** The Web API as the bot of a workspace. Throws when Paylink is not installed there. */
   clientFor(workspaceId: string): Promise<WebClient>;
+  /** The same with this token, whatever is known of it. */
+  clientWith(token: string | undefined, workspaceId: string): WebClient;
   /** From now on `news` hears what becomes of installations. */
   openNews(news: InstallNews): void;
   /** Resolves when no token is being renewed and all news are heard. */
@@ -46,6 +48,8 @@ export function connectSlack(deps: SlackConnectionDeps): SlackConnection {
   const receiverDeps = { ...deps, clientOptions, boltLogger: createBoltLogger(logger) };
   const installer = openInstaller(receiverDeps);
   const authorize = chooseAuthorize(options, installer.receiver.installer?.authorize);
+  const clientWith = (token: string | undefined, workspaceId: string) =>
+    new WebClient(token, { ...clientOptions, logger: receiverDeps.boltLogger, teamId: workspaceId });
   return {
     receiverDeps,
     http: installer.receiver,
@@ -53,12 +57,9 @@ export function connectSlack(deps: SlackConnectionDeps): SlackConnection {
     authorize,
     async clientFor(workspaceId) {
       const { botToken } = await authorize(asJob(workspaceId));
-      return new WebClient(botToken, {
-        ...clientOptions,
-        logger: receiverDeps.boltLogger,
-        teamId: workspaceId,
-      });
+      return clientWith(botToken, workspaceId);
     },
+    clientWith,
     openNews: installer.openNews,
     whenIdle: installer.whenIdle,
   };

@@ -19,6 +19,8 @@ export interface InstallNewsDeps {
   readonly orgWorkspaces: Pick<OrgWorkspaces, 'find' | 'list'>;
   /** The Web API as the bot of a workspace. Rejects when Paylink is not installed there. */
   readonly clientFor: (workspaceId: string) => Promise<WebClient>;
+  /** The same with this token. */
+  readonly clientWith: (token: string | undefined, workspaceId: string) => WebClient;
   readonly seen: SeenStore;
   /** Without a trailing slash. */
   readonly publicUrl: string;
@@ -37,37 +39,45 @@ export function createInstallNews(deps: InstallNewsDeps): InstallNews {
     noteInstalled: (workspaceId) => services.noteChatFound('slack', workspaceId),
     noteAccessEnded: (workspaceId) => services.noteChatLost('slack', workspaceId),
 
-    async noteRenewalRefused({ team, enterprise, isEnterpriseInstall }) {
+    async noteRenewalRefused({ team, enterprise, isEnterpriseInstall, bot }) {
       const isOfOrg = isEnterpriseInstall === true && enterprise !== undefined;
-      const own = team === undefined ? [] : [team.id];
-      for (const workspaceId of isOfOrg ? await orgWorkspaces.list(enterprise.id) : own) {
-        await tellKeepers(workspaceId, (words) =>
-          buildRepair(words, words.say('slack.install.refused'), deps),
-        );
-      }
+      // Of an organisation, one person is told once.
+      const workspaceId = isOfOrg ? (await orgWorkspaces.list(enterprise.id))[0] : team?.id;
+      if (workspaceId === undefined) return;
+      // Even a token that is over by our clock may get through, and nothing else does.
+      const client = deps.clientWith(bot?.token, workspaceId);
+      await tellKeepers({ client, workspaceId }, (words) =>
+        buildRepair(words, words.say('slack.install.refused'), deps),
+      );
     },
 
     async noteMissingScope(workspaceId, needed) {
       const scopes = needed.split(',').map((scope) => scope.trim());
       if (scopes.every((scope) => OPTIONAL_SCOPES.includes(scope))) return;
-      if (!(await seen.firstTime(`slack:missing_scope:${workspaceId}`, ONCE_MS))) return;
-      await tellKeepers(workspaceId, (words) =>
+      const whose = (await orgWorkspaces.find(workspaceId))?.enterpriseId ?? workspaceId;
+      if (!(await seen.firstTime(`slack:missing_scope:${whose}`, ONCE_MS))) return;
+      const client = await deps.clientFor(workspaceId);
+      await tellKeepers({ client, workspaceId }, (words) =>
         buildRepair(words, words.say('slack.install.missing_scope', { scopes: scopes.join(', ') }), deps),
       );
     },
   };
 }
 
-type TellKeepers = (workspaceId: string, build: (words: Words) => PageReply) => Promise<void>;
+interface Way {
+  readonly client: WebClient;
+  readonly workspaceId: string;
+}
+
+type TellKeepers = (way: Way, build: (words: Words) => PageReply) => Promise<void>;
 
 /** The first of them whom Slack lets us write to. */
-function makeTellKeepers({ services, installations, orgWorkspaces, clientFor, logger }: InstallNewsDeps) {
-  const tellKeepers: TellKeepers = async (workspaceId, build) => {
+function makeTellKeepers({ services, installations, orgWorkspaces, logger }: InstallNewsDeps): TellKeepers {
+  return async ({ client, workspaceId }, build) => {
     const org = await orgWorkspaces.find(workspaceId);
     const installerId =
       (await findInstaller(installations, workspaceId)) ??
       (org === null ? null : await findInstaller(installations, org.enterpriseId));
-    const client = await clientFor(workspaceId);
     for (const { userId, language } of await services.listKeepers(
       { platform: 'slack', workspaceId },
       installerId,
@@ -84,7 +94,6 @@ function makeTellKeepers({ services, installations, orgWorkspaces, clientFor, lo
       }
     }
   };
-  return tellKeepers;
 }
 
 function buildRepair(

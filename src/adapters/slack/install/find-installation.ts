@@ -47,7 +47,8 @@ async function findInOrg(
   const enterpriseId = told ?? known?.enterpriseId;
   if (!enterpriseId) return null;
   const found = await renewal.find(enterpriseId);
-  if (found === null || !teamId) return found;
+  // Some events come from an organisation as such, without a workspace.
+  if (found === null || !teamId || teamId === enterpriseId) return found;
   if (known?.enterpriseId === enterpriseId && isSettled(known, found)) return known.hasAccess ? found : null;
   if (!(await deps.isInOrg(found.installation.bot?.token, teamId))) return null;
   await orgWorkspaces.note({
