@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildMerchantNote } from '../../../../../src/adapters/chat/cards/build-merchant-note.js';
-import type { MerchantNote } from '../../../../../src/domain/merchant/merchant-note.js';
+import type { MerchantNote } from '../../../../../src/domain/news/merchant-note.js';
 import { buildTestMerchant } from '../../../../support/build-test-merchant.js';
 import { ENGLISH } from '../../../../support/english.js';
 import { listFaults } from '../../../../support/find-bare-words.js';
