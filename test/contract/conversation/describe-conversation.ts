@@ -19,6 +19,7 @@ import { describeSending } from './scenarios/send-scenarios.js';
 import { describeSettings } from './scenarios/settings-scenarios.js';
 import { describeSharing } from './scenarios/share-scenarios.js';
 import { describeStatus } from './scenarios/status-scenarios.js';
+import { describeTeam } from './scenarios/team-scenarios.js';
 
 /** What people can do with Paylink and must see, the same in every chat. */
 export function describeConversation(start: StartChat): void {
@@ -40,6 +41,7 @@ export function describeConversation(start: StartChat): void {
   describeDisputing(start);
   describeSettings(start);
   describeReview(start);
+  describeTeam(start);
   describeHelp(start);
   describeLanguages(start);
 }

@@ -22,17 +22,22 @@ export interface MembersParts {
 
 const PAGE = 10;
 
+/** "Sales · Slack, Telegram" */
+function describeStanding(words: Words, { role, accounts }: Member): string {
+  const chats = [...new Set(accounts.map(({ platform }) => CHAT_NAMES[platform]))];
+  return [sayRole(words, role), chats.join(', ')].join(' · ');
+}
+
 /** "Mai · Sales · Slack, Telegram" */
 export function describeMember(words: Words, member: Member): string {
-  const chats = [...new Set(member.accounts.map(({ platform }) => CHAT_NAMES[platform]))];
-  return [namePerson(words, member), sayRole(words, member.role), chats.join(', ')].join(' · ');
+  return [namePerson(words, member), describeStanding(words, member)].join(' · ');
 }
 
 function listRows({ words, mayManage }: MembersParts, shown: readonly Member[]): readonly Part[] {
   if (!mayManage) return [says(shown.map((member) => describeMember(words, member)).join('\n'))];
   return shown.map((member) => ({
     kind: 'row',
-    text: describeMember(words, member),
+    text: describeStanding(words, member),
     choice: {
       label: namePerson(words, member),
       intent: { kind: 'show_member', memberId: member.id },

@@ -96,12 +96,13 @@ describe('parseCommand', () => {
     expect(parseCommand(text)).toEqual({ kind: 'money' });
   });
 
-  it.each(['team', 'team telegram', 'TEAM Telegram'])(
-    'reads %j as asking to connect the other chat',
-    (text) => {
-      expect(parseCommand(text)).toEqual({ kind: 'team' });
-    },
-  );
+  it.each(['team telegram', 'TEAM Telegram'])('reads %j as asking to connect the other chat', (text) => {
+    expect(parseCommand(text)).toEqual({ kind: 'team' });
+  });
+
+  it('reads "team" as asking who is in it', () => {
+    expect(parseCommand('TEAM ')).toEqual({ kind: 'members' });
+  });
 
   it.each([
     ['send PL-7KQ2M9', { channels: null, contacts: [], at: '' }],

@@ -9,6 +9,7 @@ import { LINK_STATES } from '../../../../../src/domain/link/link.js';
 
 const ULID = '01kb2x9m3q8r7t6v5w4y3z2a1b';
 const link = { linkId: `lnk_${ULID}` };
+const memberId = 'mem_01hzzzzzzzzzzzzzzzzzzzzzzz';
 const draftId = `dft_${ULID}`;
 const refundId = `rfd_${ULID}`;
 const attemptId = `att_${ULID}`;
@@ -30,6 +31,17 @@ const INTENTS: readonly Pressable[] = [
   { kind: 'watch' },
   { kind: 'set_zone', zone: 'America/Argentina/ComodRivadavia' },
   { kind: 'invite', as: 'sales' },
+  { kind: 'invite', as: 'finance' },
+  { kind: 'ask_invite' },
+  { kind: 'ask_people' },
+  { kind: 'open_team', page: 3 },
+  { kind: 'show_member', memberId },
+  { kind: 'show_doings', memberId },
+  { kind: 'ask_remove', memberId },
+  { kind: 'remove_member', memberId },
+  { kind: 'give_role', memberId, role: 'manager' },
+  { kind: 'give_deputy', memberId, deputyId: memberId },
+  { kind: 'give_deputy', memberId, deputyId: null },
   { kind: 'stop_watching', channelId: '-1001234567890/45' },
   { kind: 'open_draft', draftId },
   { kind: 'back_to_form', draftId },
