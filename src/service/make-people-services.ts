@@ -26,6 +26,7 @@ import { makeNoteLanguage } from './people/note-language.js';
 import { makeRecogniseMember } from './people/recognise-member.js';
 
 type PeopleDeps = Parameters<typeof makeAppointManagers>[0] &
+  Parameters<typeof makeBindChat>[0] &
   Parameters<typeof makeChangeSettings>[0] &
   Parameters<typeof makeIdentifyMember>[0] &
   Parameters<typeof makeListManagers>[0] &

@@ -29,7 +29,7 @@ export function buildKycCase(words: Words, kycCase: KycCase, submission: number)
   const { kyc, merchant } = kycCase;
   const name = text(merchant.name);
   if (kyc.submission !== null && kyc.submission.number > submission) {
-    const replaced = bold(words.say('kyc_case.newer'));
+    const replaced = bold(words.say('kyc.case.newer'));
     const headline = joinParts([[replaced], [name]]);
     return toCard(words, { headline, details: [], buttons: [], more: [] });
   }
@@ -44,9 +44,9 @@ export function buildKycCase(words: Words, kycCase: KycCase, submission: number)
 
 function sayWhen(words: Words, { kyc: { submission }, merchant, submitter }: KycCase): Line {
   if (submission === null) return [];
-  const sent = words.mix<'kyc_case.sent', Inline>('kyc_case.sent', {
+  const sent = words.mix<'kyc.case.sent', Inline>('kyc.case.sent', {
     time: time(words, submission.at, OPERATOR_ZONE),
-    name: submitter?.displayName ?? words.say('kyc_case.no_name'),
+    name: submitter?.displayName ?? words.say('kyc.case.no_name'),
     number: submission.number,
     id: merchant.id,
   });

@@ -46,7 +46,7 @@ function renderPage(words: Words, page: PageReply, origin: Origin): ModalView {
 }
 
 function renderForm(words: Words, form: FormReply, origin: Origin): ModalView {
-  const { linkId, subject = null } = form;
+  const { linkId, subject = '' } = form;
   const view = modal({
     title: form.title,
     submit: form.submit,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Kyc, KycDecision } from '../../../../src/domain/kyc/kyc.js';
 import { NO_OPERATOR, type Operator } from '../../../../src/domain/kyc/operator.js';
-import type { MerchantNote } from '../../../../src/domain/merchant/merchant-note.js';
+import type { MerchantNote } from '../../../../src/domain/news/merchant-note.js';
 import { makeShowKycCase } from '../../../../src/service/chat/show-kyc-case.js';
 import { makeTellKycDecisions } from '../../../../src/service/chat/tell-kyc-decisions.js';
 import { createServices } from '../../../../src/service/create-services.js';

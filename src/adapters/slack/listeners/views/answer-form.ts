@@ -18,7 +18,7 @@ export async function answerForm(deps: SlackDeps, args: AnsweredSubmitArgs): Pro
   const origin = decodeOrigin(view.metadata);
   const form = {
     ...{ form: getFormNameOrThrow(view.content.callback_id), linkId },
-    ...(subject === null ? {} : { subject }),
+    ...(subject === undefined ? {} : { subject }),
   };
   const intent = sendFormIn(form, { entries: readEntries(view), requestKey: view.id });
   const asker = readAsker(args);

@@ -76,7 +76,7 @@ describe('buildKycCase', () => {
       { provider: 'stripe', mode: 'live', standing },
       { provider: 'portone', mode: 'test', standing: null },
       {
-        ...{ provider: 'stripe', mode: 'live' },
+        ...({ provider: 'stripe', mode: 'live' } as const),
         standing: { ...UNSAID_STANDING, payouts: false, readAt: START },
       },
     ] as const;
@@ -88,7 +88,8 @@ describe('buildKycCase', () => {
 
   it('says of the list that no hit is no clearance, and names each hit', () => {
     const screening = {
-      ...{ kind: 'screened', at: START, listSha256: 'abcdef0123456789', listDate: START },
+      ...({ kind: 'screened' } as const),
+      ...{ at: START, listSha256: 'abcdef0123456789', listDate: START },
     } as const;
     expect(show({ screening: { ...screening, hits: [] } })).toContain(
       'Screened with the list of 22 Nov 2026 (abcdef012345): no name is like one on it, which is no clearance',
@@ -113,7 +114,8 @@ describe('buildKycCase', () => {
 
   it('names what changed since the approval', () => {
     const newLook = {
-      ...{ cause: 'changed', since: START, isSentIn: true },
+      ...({ cause: 'changed' } as const),
+      ...{ since: START, isSentIn: true },
       changed: ['legal_name', 'trade'],
     } as const;
     expect(show({ state: 'approved', newLook })).toContain(
