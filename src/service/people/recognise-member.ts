@@ -4,7 +4,7 @@ import { type Identified, toIdentified } from './identify-member.js';
 
 type ChatAccount = Pick<ChatPerson, 'platform' | 'workspaceId' | 'userId'>;
 
-/** Who is speaking, by what the store knows alone; null for somebody it has never seen, or who has no role any more. */
+/** Who is speaking, by what the store knows alone; null for somebody it has never seen. Their role may be none. */
 export type RecogniseMember = (account: ChatAccount) => Promise<Identified | null>;
 
 /** For what must not wait for the chat platform. Throws AppError `store_unavailable`. */
@@ -17,6 +17,6 @@ export function makeRecogniseMember({
     const merchant = await merchants.findByWorkspace(platform, workspaceId);
     if (merchant === null) return null;
     const member = await merchants.findMemberByAccount(merchant.id, platform, userId);
-    return member === null || member.role === 'none' ? null : toIdentified(merchant, member);
+    return member === null ? null : toIdentified(merchant, member);
   };
 }

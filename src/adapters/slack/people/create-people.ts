@@ -70,7 +70,7 @@ export function createPeople({ services, ...deps }: PeopleDeps): SlackPeople {
     identify,
     async recognise(asker) {
       const known = await services.recogniseMember(toAccount(asker));
-      if (known === null) return identify(asker);
+      if (known === null || known.actor.role === 'none') return identify(asker);
       languages.note(asker, known);
       return known;
     },

@@ -72,7 +72,8 @@ export function createPeople({ services }: PeopleDeps): TelegramPeople {
     identify: async (asker) => identify(asker, await recogniseByStore(asker)),
     async recognise(asker) {
       const known = await recogniseByStore(asker);
-      return known === null ? identify(asker, null) : note(asker, known);
+      const isKnown = known !== null && known.actor.role !== 'none';
+      return isKnown ? note(asker, known) : identify(asker, known);
     },
     seen: (asker) => seen.get(asker) ?? null,
   };
