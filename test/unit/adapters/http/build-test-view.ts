@@ -5,6 +5,7 @@ export function buildTestView(change: Partial<PayPageView> = {}): PayPageView {
   return {
     state: 'open',
     mode: 'live',
+    isPaused: false,
     merchantName: 'Lotus Valley School',
     amount: { minor: 4999, currency: 'USD' },
     description: 'School fees, class XII B',
