@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import formBody from '@fastify/formbody';
 import { type FastifyInstance, fastify } from 'fastify';
+import { findGluedSlug } from '../../../domain/link/slug.js';
 import type { HttpServerOptions } from '../http-server-options.js';
 import { addLimits } from '../limits/add-limits.js';
 import { addAccentRoute } from '../routes/accent-route.js';
@@ -45,6 +46,7 @@ export interface HttpServer {
 }
 
 const MAX_FORM_BYTES = 16_384;
+const MAX_PARAM_LENGTH = 4_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 
 /** The one HTTP server: pay pages, webhooks, health, and whatever else is mounted on it. */
@@ -88,10 +90,13 @@ function buildFastify({ trustProxy }: HttpServerOptions, headers: Readonly<Recor
     bodyLimit: MAX_FORM_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: () => randomUUID(),
-    routerOptions: { ignoreTrailingSlash: true },
-    // An address that cannot be decoded names nothing; it has no route and so no hooks.
+    // What is glued to an address can be a whole message, in a script of which each sign takes nine characters.
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_PARAM_LENGTH },
+    // An address that cannot be decoded has no route and so no hooks; it names nothing, but for a link that was cut behind.
     frameworkErrors: (_error, request, reply) => {
       reply.headers(headers);
+      const glued = request.url.startsWith('/p/') ? findGluedSlug(request.url.slice('/p/'.length)) : null;
+      if (glued !== null) return void reply.redirect(`/p/${glued}`, 302);
       sendFailure(request, reply, { status: 404, code: 'not_found', retryAfterSeconds: null });
     },
   });
