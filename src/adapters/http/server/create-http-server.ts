@@ -5,6 +5,7 @@ import { type FastifyInstance, fastify } from 'fastify';
 import { findGluedSlug } from '../../../domain/link/slug.js';
 import type { HttpServerOptions } from '../http-server-options.js';
 import { addLimits } from '../limits/add-limits.js';
+import { warnOfProxy } from '../limits/warn-of-proxy.js';
 import { addAccentRoute } from '../routes/accent-route.js';
 import { addAssetRoutes } from '../routes/asset-routes.js';
 import { addCheckPaymentRoute } from '../routes/check-payment-route.js';
@@ -54,6 +55,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   const headers = buildSecurityHeaders(options);
   const server = buildFastify(options, headers);
   addRequestHooks(server, options, headers);
+  warnOfProxy(server, options);
   addErrorBoundary(server, options.logger);
   await server.register(formBody);
   await addLimits(server, { ...options, counts: options.limitCounts });
@@ -79,14 +81,15 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   await server.register(makeLogoPageRoutes(options));
   await server.register(makeWebhookRoutes(options));
   for (const plugin of options.plugins ?? []) await server.register(plugin);
-  for (const handler of options.rawHandlers ?? []) await server.register(makeRawHandlerRoutes(handler));
+  for (const handler of options.rawHandlers ?? [])
+    await server.register(makeRawHandlerRoutes(handler, headers));
   return toHttpServer(server);
 }
 
 function buildFastify({ trustProxy }: HttpServerOptions, headers: Readonly<Record<string, string>>) {
   return fastify({
     logger: false,
-    trustProxy: trustProxy ?? false,
+    trustProxy: typeof trustProxy === 'number' ? isWithin(trustProxy) : (trustProxy ?? false),
     bodyLimit: MAX_FORM_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: () => randomUUID(),
@@ -100,6 +103,11 @@ function buildFastify({ trustProxy }: HttpServerOptions, headers: Readonly<Recor
       sendFailure(request, reply, { status: 404, code: 'not_found', retryAfterSeconds: null });
     },
   });
+}
+
+/** Hop 0 is who is connected to us; each proxy names at the right end of X-Forwarded-For who was connected to it. */
+function isWithin(proxies: number): (address: string, hop: number) => boolean {
+  return (_address, hop) => hop < proxies;
 }
 
 function toHttpServer(server: FastifyInstance): HttpServer {
