@@ -1,10 +1,12 @@
 import { StoreFolderError } from '@paylink/embedded-store/errors';
 import { DatabaseNewerError } from '../adapters/persistence/database-newer-error.js';
+import { DataDirError } from '../adapters/system/data-dir-error.js';
 import type { Config } from '../config/config.js';
 import { isAppError } from '../domain/errors.js';
 
 /** What a person can do about a start that failed; null for what only a developer understands. */
 export function describeStartFailure(error: unknown, { http }: Config): string | null {
+  if (error instanceof DataDirError) return `DATA_DIR ${error.message}`;
   if (error instanceof StoreFolderError) return `DATA_DIR ${error.message}`;
   if (isAppError(error, 'store_unavailable')) {
     return 'MONGODB_URI names a MongoDB that does not answer: start it, or unset the variable for the embedded store';
