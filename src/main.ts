@@ -20,7 +20,9 @@ async function main(): Promise<void> {
   // Lines of a log are for machines and operators: in English wherever they run.
   const words = wordsForTerminal(pretty ? process.env : {});
   for (const warning of buildStartupWarnings(words, config)) logger.warn({}, warning);
-  const embeddedStore = openEmbeddedStore(config.store);
+  // Whatever is written from here on is this user's alone.
+  process.umask(0o077);
+  const embeddedStore = openEmbeddedStore(config.store, logger);
   const app = await loadAndStart({ config, logger, embeddedStore }).catch((error: unknown) => {
     const told = describeStartFailure(error, config);
     logger.error(told === null ? { err: error } : {}, `Paylink cannot start: ${told ?? 'see the error'}`);

@@ -110,8 +110,10 @@ export interface Config {
     readonly port: number;
     /** Without a trailing slash; null: this machine's own address. */
     readonly publicUrl: string | null;
-    /** Proxies that are believed about where a request came from: all, none, or by address. */
-    readonly trustProxy: boolean | string;
+    /** Who is believed about where a request came from: nobody, the one proxy before us, or those with these addresses. */
+    readonly trustProxy: false | 1 | string;
+    /** Whoever shows it may read the figures; null: this machine alone may. */
+    readonly metricsToken: string | null;
   };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly store: { readonly dataDir: string; readonly mongodbUri: string | null };

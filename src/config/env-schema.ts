@@ -2,9 +2,11 @@ import { createPublicKey } from 'node:crypto';
 import { z } from 'zod';
 import { parseOperators, parsePlace } from './parse-operators.js';
 import { parseSender } from './parse-sender.js';
+import { parseProxies } from './read-proxies.js';
 
 const PORT_MAX = 65_535;
 const MIN_SECRET_LENGTH = 32;
+const MIN_DISTINCT = 10;
 
 /** An address without its trailing slashes, so that paths can be appended. */
 const baseUrl = z
@@ -16,6 +18,12 @@ const originUrl = baseUrl.refine(
   isOrigin,
   'must be an origin without a path, for example http://127.0.0.1:4010',
 );
+
+function hasNoUser(address: string): boolean {
+  if (!URL.canParse(address)) return true;
+  const { username, password } = new URL(address);
+  return `${username}${password}` === '';
+}
 
 function isOrigin(address: string): boolean {
   // What cannot be read was told already.
@@ -37,6 +45,15 @@ const credential = z
   .string()
   .trim()
   .regex(/^[\x21-\x7e]+$/, 'must be one word, as it was shown to you');
+
+/** Whoever knows it can write to us as Slack. */
+const slackSecret = z
+  .string()
+  .trim()
+  .regex(
+    /^[\x20-\x7e]{8,}$/,
+    'must have 8 characters or more; Slack shows 32 of them under Basic Information',
+  );
 
 const onOff = z.enum(['on', 'off'], { error: 'must be on or off' });
 
@@ -65,9 +82,31 @@ export const envSchema = z.object({
     .min(0)
     .max(PORT_MAX)
     .default(3000),
-  PUBLIC_URL: baseUrl.optional(),
-  /** Which proxies' X-Forwarded-For names the customer: `on` for all, or their addresses, comma-separated. */
-  TRUST_PROXY: z.string().default('off'),
+  PUBLIC_URL: baseUrl
+    .refine(
+      hasNoUser,
+      'must not have a user or password in it: everybody gets this address, for example https://pay.example.com',
+    )
+    .optional(),
+  /** Whose X-Forwarded-For names the customer: `on` for the one proxy before us, or addresses, comma-separated. */
+  TRUST_PROXY: z
+    .string()
+    .default('off')
+    .transform((text, context) => {
+      const proxies = parseProxies(text);
+      if (proxies !== null) return proxies;
+      context.addIssue(
+        'must be off, on (one proxy stands before Paylink), or its addresses, for example 10.0.0.0/8,192.168.1.7',
+      );
+      return z.NEVER;
+    }),
+  METRICS_TOKEN: z
+    .string()
+    .regex(
+      /^[\x21-\x7e]{16,}$/,
+      'must have 16 characters or more and no spaces, for example from: openssl rand -hex 32',
+    )
+    .optional(),
   DATA_DIR: z.string().default('data'),
   MONGODB_URI: z
     .string()
@@ -82,11 +121,15 @@ export const envSchema = z.object({
       MIN_SECRET_LENGTH,
       `must have ${MIN_SECRET_LENGTH} characters or more, for example from: openssl rand -base64 32`,
     )
+    .refine(
+      (key) => new Set(key).size >= MIN_DISTINCT,
+      'repeats a few characters, which anybody guesses: take one from openssl rand -base64 32',
+    )
     .optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' })
     .default('info'),
-  SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_SIGNING_SECRET: slackSecret.optional(),
   SLACK_BOT_TOKEN: z
     .string()
     .startsWith('xoxb-', {
@@ -98,7 +141,7 @@ export const envSchema = z.object({
     .optional(),
   SLACK_CLIENT_ID: z.string().optional(),
   SLACK_CLIENT_SECRET: z.string().optional(),
-  SLACK_STATE_SECRET: z.string().optional(),
+  SLACK_STATE_SECRET: slackSecret.optional(),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'must begin with xapp-').optional(),
   SLACK_API_URL: baseUrl.optional(),
   TELEGRAM_BOT_TOKEN: z

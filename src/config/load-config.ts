@@ -41,7 +41,8 @@ function toConfig(env: Env): Config {
       host: hostOf(env),
       port: env.PORT,
       publicUrl: env.PUBLIC_URL ?? null,
-      trustProxy: env.TRUST_PROXY === 'on' || (env.TRUST_PROXY !== 'off' && env.TRUST_PROXY),
+      trustProxy: env.TRUST_PROXY,
+      metricsToken: env.METRICS_TOKEN ?? null,
     },
     logLevel: env.LOG_LEVEL,
     store: { dataDir: env.DATA_DIR, mongodbUri: env.MONGODB_URI ?? null },
@@ -65,7 +66,7 @@ function toConfig(env: Env): Config {
 
 /** Without Slack there is nothing else to act in; never where others could reach it unasked. */
 function isPracticeByDefault(env: Env, slack: SlackConfig | null): boolean {
-  return env.NODE_ENV === 'development' && slack === null && isLoopback(hostOf(env));
+  return env.NODE_ENV === 'development' && slack === null && findExposure(env) === null;
 }
 
 function toSlackConfig(env: Env): SlackConfig | null {
@@ -151,13 +152,23 @@ function playgroundProblems(env: Env): ConfigProblem[] {
       'stands in for Slack and cannot run beside a real workspace: unset it or the SLACK_ variables';
     return [{ variable: 'PLAYGROUND', problem }];
   }
-  if (env.PLAYGROUND !== 'on' || isLoopback(hostOf(env))) return [];
-  return [
-    {
-      variable: 'PLAYGROUND',
-      problem: 'lets anyone act as anyone: on a HOST that others can reach it must say PLAYGROUND=public',
-    },
-  ];
+  const exposure = env.PLAYGROUND === 'on' ? findExposure(env) : null;
+  return exposure === null
+    ? []
+    : [
+        {
+          variable: 'PLAYGROUND',
+          problem: `lets anyone act as anyone: ${exposure} it must say PLAYGROUND=public`,
+        },
+      ];
+}
+
+/** How others reach this server; null where nobody can. */
+function findExposure(env: Env): string | null {
+  if (env.NODE_ENV === 'production') return 'in production';
+  if (!isLoopback(hostOf(env))) return 'on a HOST that others can reach';
+  const isHere = env.PUBLIC_URL === undefined || isLoopback(new URL(env.PUBLIC_URL).hostname);
+  return isHere ? null : 'behind a PUBLIC_URL that others can reach';
 }
 
 /** Development listens to this machine alone; production, mostly in a container, to all. */

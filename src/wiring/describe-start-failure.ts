@@ -1,5 +1,6 @@
 import { StoreFolderError } from '@paylink/embedded-store/errors';
 import { DatabaseNewerError } from '../adapters/persistence/database-newer-error.js';
+import { DataDirError } from '../adapters/system/data-dir-error.js';
 import type { Config } from '../config/config.js';
 import { ConfigError } from '../config/config-error.js';
 import { isAppError } from '../domain/errors.js';
@@ -9,6 +10,7 @@ export function describeStartFailure(error: unknown, { http }: Config): string |
   if (error instanceof ConfigError) {
     return error.problems.map(({ variable, problem }) => `${variable} ${problem}`).join('\n');
   }
+  if (error instanceof DataDirError) return `DATA_DIR ${error.message}`;
   if (error instanceof StoreFolderError) return `DATA_DIR ${error.message}`;
   if (isAppError(error, 'store_unavailable')) {
     return 'MONGODB_URI names a MongoDB that does not answer: start it, or unset the variable for the embedded store';

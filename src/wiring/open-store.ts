@@ -23,12 +23,12 @@ export type OpenedStore = Store<Lease>;
 
 /** Connects to the MongoDB of the configuration, or to the store of our own. */
 export async function openStore(
-  { config, embeddedStore = openEmbeddedStore(config.store) }: StoreOptions,
+  { config, embeddedStore }: StoreOptions,
   deps: Omit<StoreDeps, 'openPeers'> & LeaseWorld,
   opened: ClosingPart[],
 ): Promise<OpenedStore> {
   let uri = config.store.mongodbUri;
-  const embedded = await embeddedStore;
+  const embedded = await (embeddedStore ?? openEmbeddedStore(config.store, deps.logger));
   if (embedded !== null) {
     opened.push({ name: 'embedded store', close: embedded.stop });
     const address = new URL(embedded.uri);

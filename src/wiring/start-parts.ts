@@ -33,6 +33,7 @@ export async function startParts(
     gatewayOrigins: listCheckoutOrigins(config.gatewayUrls),
     limitCounts: store.limitCounts,
     trustProxy: config.http.trustProxy,
+    metricsToken: config.http.metricsToken,
     readiness: async () => ({
       ...{ store: await store.ping(), jobs: jobs.isHealthy() },
       ...readinessOf(chatApps),

@@ -130,8 +130,8 @@ function tellOff(words: Words, variables: readonly string[]): string {
 
 /** What nobody should have to find out: a playground where strangers may meet it, and live keys that serve nobody. */
 export function buildStartupWarnings(words: Words, config: Config): readonly string[] {
-  const { environment, playground } = config;
-  const isOpen = playground.on && (playground.mayBePublic || environment === 'production');
+  const { playground } = config;
+  const isOpen = playground.on && playground.mayBePublic;
   const open = words.say('terminal.warning.playground_open', { setting: 'PLAYGROUND=off' });
   return [
     ...(isOpen ? [open] : []),

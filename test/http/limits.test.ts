@@ -16,7 +16,7 @@ describe('limits on requests', () => {
   });
 
   async function start(counts = limitCounts): Promise<TestHttpServer> {
-    const options = { links: [LINK], limitCounts: counts, payPageLimitPerMinute: LIMIT, trustProxy: true };
+    const options = { links: [LINK], limitCounts: counts, payPageLimitPerMinute: LIMIT, trustProxy: 1 };
     const server = await startTestHttpServer(options);
     servers.push(server);
     return server;

@@ -45,7 +45,7 @@ describe('GET /p/:slug', () => {
       '%ZZ',
       '',
       '..%2f..%2fetc',
-      `${SLUG}%00`,
+      `%00${SLUG}`,
     ]) {
       const response = await fetch(`${url}/p/${slug}`);
       expect(response.status).toBe(404);

@@ -95,7 +95,7 @@ describe('the log', () => {
   it('has one line for a request, with its route and never its address', async () => {
     const { url, lines } = await start();
     const response = await fetch(`${url}/p/${SLUG}`);
-    await fetch(`${url}/p/unknown-to-us-0000000000`);
+    await fetch(`${url}/p/unknown-to-us-00000000`);
     await fetch(`${url}/healthz`);
     expect(lines.map(({ level, message }) => [level, message])).toEqual([
       ['info', 'request answered'],

@@ -70,8 +70,10 @@ export interface HttpServerOptions {
   /** Other pages on the same server, the sandbox's checkout for instance. */
   readonly plugins?: readonly FastifyPluginAsync[];
   readonly rawHandlers?: readonly RawHandler[];
-  /** Proxies whose X-Forwarded-* headers are believed: true, or their addresses. */
-  readonly trustProxy?: boolean | string;
+  /** Whose X-Forwarded-For is believed: that of as many proxies before us, or of those with these addresses. */
+  readonly trustProxy?: false | number | string;
+  /** Whoever shows it reads the figures from anywhere; null: they are read on this machine alone. */
+  readonly metricsToken?: string | null;
   /** Requests a minute from one address to each of the pay page's routes; 60 unless given. */
   readonly payPageLimitPerMinute?: number;
 }

@@ -1,19 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { protectDataDir } from './protect-data-dir.js';
 
 const FILE_NAME = 'secret-key';
 const KEY_BYTES = 32;
 
 /**
  * The secret key of a development machine: made once, kept in `dataDir`, readable by its owner alone.
- * Of two processes that start at once, both get the key of the one that was first.
+ * Of two processes that start at once, both get the key of the one that was first. Throws DataDirError.
  */
 export async function loadOrCreateSecretKey(dataDir: string): Promise<string> {
+  await protectDataDir(dataDir);
   const path = join(dataDir, FILE_NAME);
   const existing = await readKey(path);
   if (existing !== null) return existing;
-  await mkdir(dataDir, { recursive: true });
   const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
   await writeFile(draft, `${randomBytes(KEY_BYTES).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
   try {

@@ -23,5 +23,13 @@ export function slugFromBytes(bytes: Uint8Array): string {
 
 /** Whether a text can be a slug at all, before a store is asked for it. */
 export function isSlug(text: string): boolean {
-  return /^[A-Za-z0-9_-]{22,64}$/.test(text);
+  return /^[A-Za-z0-9_-]{22}$/.test(text);
+}
+
+/**
+ * The slug that a text begins with and goes on after: chats take what is written without a space behind an address for a
+ * part of it. Null: it begins with none, or is one.
+ */
+export function findGluedSlug(text: string): string | null {
+  return /^([A-Za-z0-9_-]{22})./su.exec(text)?.[1] ?? null;
 }

@@ -98,7 +98,7 @@ describe('the carriers in the environment', () => {
       TWILIO_ACCOUNT_SID: 'AC1 2',
       TWILIO_WHATSAPP_FROM: 'Lotus',
       SHORT_URL: 'pay.ly',
-      SLACK_SIGNING_SECRET: 's',
+      SLACK_SIGNING_SECRET: 'signing-secret',
     });
     expect(problems.map(({ variable }) => variable)).toEqual([
       'SENDGRID_FROM',

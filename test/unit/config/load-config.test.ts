@@ -12,6 +12,8 @@ function problemsOf(environment: Record<string, string>): readonly ConfigProblem
   return [];
 }
 
+const KEY = 'a key for tests that is long enough';
+
 const variablesOf = (environment: Record<string, string>) =>
   problemsOf(environment).map(({ variable }) => variable);
 
@@ -19,7 +21,7 @@ describe('loadConfig', () => {
   it('needs nothing in development: loopback, embedded store, sandbox gateway, practice chat', () => {
     expect(loadConfig({})).toEqual({
       environment: 'development',
-      http: { host: '127.0.0.1', port: 3000, publicUrl: null, trustProxy: false },
+      http: { host: '127.0.0.1', port: 3000, publicUrl: null, trustProxy: false, metricsToken: null },
       logLevel: 'info',
       store: { dataDir: 'data', mongodbUri: null },
       secretKey: null,
@@ -76,7 +78,7 @@ describe('loadConfig', () => {
     expect(
       variablesOf({
         NODE_ENV: 'production',
-        SECRET_KEY: 'k'.repeat(32),
+        SECRET_KEY: KEY,
         PUBLIC_URL: 'http://pay.example.com',
       }),
     ).toEqual(['PUBLIC_URL']);
@@ -85,7 +87,7 @@ describe('loadConfig', () => {
   it('keeps the sandbox gateway and the practice chat out of production unless asked for by name', () => {
     const production = {
       NODE_ENV: 'production',
-      SECRET_KEY: 'k'.repeat(32),
+      SECRET_KEY: KEY,
       PUBLIC_URL: 'https://pay.example.com',
     };
     const config = loadConfig(production);
@@ -102,26 +104,69 @@ describe('loadConfig', () => {
     expect(loadConfig({ HOST: '0.0.0.0' }).playground.on).toBe(false);
   });
 
+  it('refuses the practice chat behind an address that others reach, and in production', () => {
+    const PLAYGROUND = 'on';
+    const here = { PLAYGROUND, HOST: '127.0.0.1' };
+    expect(variablesOf({ ...here, PUBLIC_URL: 'https://pay.example.com' })).toEqual(['PLAYGROUND']);
+    expect(variablesOf({ ...here, PUBLIC_URL: 'http://localhost:3000' })).toEqual([]);
+    const production = { NODE_ENV: 'production', SECRET_KEY: KEY, PUBLIC_URL: 'https://pay.example.com' };
+    expect(variablesOf({ ...production, ...here })).toEqual(['PLAYGROUND']);
+    expect(variablesOf({ ...production, HOST: '127.0.0.1', PLAYGROUND: 'public' })).toEqual([]);
+    expect(loadConfig({ PUBLIC_URL: 'https://pay.example.com' }).playground.on).toBe(false);
+  });
+
+  it.each([
+    ['off', false],
+    ['on', 1],
+    ['10.0.0.0/8, 192.168.1.7,::1', '10.0.0.0/8,192.168.1.7,::1'],
+    ['loopback', 'loopback'],
+  ])('believes of TRUST_PROXY=%s %j', (TRUST_PROXY, believed) => {
+    expect(loadConfig({ TRUST_PROXY }).http.trustProxy).toBe(believed);
+  });
+
+  it.each([
+    ...[
+      'yes',
+      'true',
+      '1',
+      'everybody',
+      '10.0.0.0/33',
+      '10.0.0/8',
+      '::1/129',
+      '10.0.0.1,',
+      '10.0.0.1/8/8',
+    ].map((value) => ['TRUST_PROXY', value]),
+    ['SECRET_KEY', 'a'.repeat(40)],
+    ['SECRET_KEY', 'abcabcabcabcabcabcabcabcabcabcabcabc'],
+    ['SLACK_SIGNING_SECRET', 'x'],
+    ['METRICS_TOKEN', 'short'],
+    ['METRICS_TOKEN', 'with spaces in it it is none'],
+    ['PUBLIC_URL', 'https://ann:secret@pay.example.com'],
+    ['PUBLIC_URL', 'https://ann@pay.example.com'],
+  ])('refuses %s=%s', (variable, value) => {
+    expect(variablesOf({ [variable ?? '']: value ?? '' })).toContain(variable);
+  });
+
   it('refuses the practice chat beside a real workspace', () => {
-    const slack = { SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: 'xoxb-1' };
+    const slack = { SLACK_SIGNING_SECRET: 'signing-secret', SLACK_BOT_TOKEN: 'xoxb-1' };
     expect(variablesOf({ ...slack, PLAYGROUND: 'on' })).toEqual(['PLAYGROUND']);
     expect(variablesOf({ ...slack, PLAYGROUND: 'off' })).toEqual([]);
   });
 
   it('takes Slack by bot token over HTTP, by installation, and by socket', () => {
-    const byToken = loadConfig({ SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: 'xoxb-1' });
+    const byToken = loadConfig({ SLACK_SIGNING_SECRET: 'signing-secret', SLACK_BOT_TOKEN: 'xoxb-1' });
     expect(byToken.slack).toEqual({
       auth: { kind: 'bot_token', botToken: 'xoxb-1' },
-      transport: { kind: 'http', signingSecret: 's' },
+      transport: { kind: 'http', signingSecret: 'signing-secret' },
       apiUrl: null,
     });
     expect(byToken.playground.on).toBe(false);
-    const oauth = { SLACK_CLIENT_ID: '1', SLACK_CLIENT_SECRET: '2', SLACK_STATE_SECRET: '3' };
-    expect(loadConfig({ SLACK_SIGNING_SECRET: 's', ...oauth }).slack?.auth).toEqual({
+    const oauth = { SLACK_CLIENT_ID: '1', SLACK_CLIENT_SECRET: '2', SLACK_STATE_SECRET: 'state-secret' };
+    expect(loadConfig({ SLACK_SIGNING_SECRET: 'signing-secret', ...oauth }).slack?.auth).toEqual({
       kind: 'oauth',
       clientId: '1',
       clientSecret: '2',
-      stateSecret: '3',
+      stateSecret: 'state-secret',
     });
     expect(loadConfig({ SLACK_APP_TOKEN: 'xapp-1', SLACK_BOT_TOKEN: 'xoxb-1' }).slack?.transport).toEqual({
       kind: 'socket',
@@ -130,21 +175,21 @@ describe('loadConfig', () => {
   });
 
   it('names what half a Slack configuration lacks', () => {
-    expect(variablesOf({ SLACK_SIGNING_SECRET: 's' })).toEqual(['SLACK_BOT_TOKEN']);
+    expect(variablesOf({ SLACK_SIGNING_SECRET: 'signing-secret' })).toEqual(['SLACK_BOT_TOKEN']);
     expect(variablesOf({ SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual(['SLACK_SIGNING_SECRET']);
-    expect(() => loadConfig({ SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: 'xoxe.xoxb-1' })).toThrow(
+    expect(() => loadConfig({ SLACK_SIGNING_SECRET: 'signing-secret', SLACK_BOT_TOKEN: 'xoxe.xoxb-1' })).toThrow(
       /lives twelve hours/,
     );
-    expect(variablesOf({ SLACK_SIGNING_SECRET: 's', SLACK_CLIENT_ID: '1' })).toEqual([
+    expect(variablesOf({ SLACK_SIGNING_SECRET: 'signing-secret', SLACK_CLIENT_ID: '1' })).toEqual([
       'SLACK_CLIENT_SECRET, SLACK_STATE_SECRET',
     ]);
     expect(
       variablesOf({
-        SLACK_SIGNING_SECRET: 's',
+        SLACK_SIGNING_SECRET: 'signing-secret',
         SLACK_BOT_TOKEN: 'xoxb-1',
         SLACK_CLIENT_ID: '1',
         SLACK_CLIENT_SECRET: '2',
-        SLACK_STATE_SECRET: '3',
+        SLACK_STATE_SECRET: 'state-secret',
       }),
     ).toEqual(['SLACK_BOT_TOKEN']);
   });

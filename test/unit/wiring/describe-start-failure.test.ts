@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { StoreFolderError } from '@paylink/embedded-store/errors';
 import { DatabaseNewerError } from '../../../src/adapters/persistence/database-newer-error.js';
+import { DataDirError } from '../../../src/adapters/system/data-dir-error.js';
 import { loadConfig } from '../../../src/config/load-config.js';
 import { AppError } from '../../../src/domain/errors.js';
 import { describeStartFailure } from '../../../src/wiring/describe-start-failure.js';
@@ -17,6 +18,7 @@ describe('describeStartFailure', () => {
     expect(describeStartFailure(new StoreFolderError('The folder is in use'), config)).toBe(
       'DATA_DIR The folder is in use',
     );
+    expect(describeStartFailure(new DataDirError('data is a file'), config)).toBe('DATA_DIR data is a file');
     expect(describeStartFailure(new AppError('store_unavailable'), config)).toMatch(/^MONGODB_URI /);
     expect(describeStartFailure(new DatabaseNewerError(['009-later']), config)).toBe(
       'DATA_DIR or MONGODB_URI names a database of a newer Paylink, which holds what this release does not know: 009-later. Start that release, or name another database',

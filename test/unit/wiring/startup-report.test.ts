@@ -6,7 +6,7 @@ import { ENGLISH } from '../../support/english.js';
 
 const PRODUCTION = {
   NODE_ENV: 'production',
-  SECRET_KEY: 'k'.repeat(32),
+  SECRET_KEY: 'a key for tests that is long enough',
   PUBLIC_URL: 'https://pay.example.com',
 };
 
@@ -137,7 +137,8 @@ describe('buildStartupWarnings', () => {
     expect(buildStartupWarnings(ENGLISH, loadConfig({}))).toEqual([]);
     const open = loadConfig({ ...PRODUCTION, PLAYGROUND: 'public' });
     expect(buildStartupWarnings(ENGLISH, open)[0]).toMatch(/^THE PLAYGROUND IS ON/);
-    const local = loadConfig({ ...PRODUCTION, HOST: '127.0.0.1', PLAYGROUND: 'on' });
+    const local = loadConfig({ ...PRODUCTION, HOST: '127.0.0.1', PLAYGROUND: 'public' });
     expect(buildStartupWarnings(ENGLISH, local)).toHaveLength(1);
+    expect(buildStartupWarnings(ENGLISH, loadConfig({ PLAYGROUND: 'on' }))).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { findGluedSlug } from '../../../domain/link/slug.js';
 import type { HttpServerOptions } from '../http-server-options.js';
 import { limitPerMinute } from '../limits/limit-per-minute.js';
 import { keepChosenLanguage, wordsForPage } from '../page-language.js';
@@ -23,6 +24,8 @@ export function addPayPageRoutes(
   const config = { page: true, rateLimit: limitPerMinute(payPageLimitPerMinute ?? 60) };
 
   server.get('/p/:slug', { config }, async (request: SlugRequest, reply) => {
+    const glued = findGluedSlug(request.params.slug);
+    if (glued !== null) return reply.redirect(`/p/${glued}`, 302);
     const slug = getSlugOrThrow(request);
     const shown = PRESS_COOKIE.read(request);
     if (shown === null) {

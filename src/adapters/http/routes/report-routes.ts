@@ -17,6 +17,7 @@ import { getSlugOrThrow, type SlugRequest } from './slug-param.js';
 type ReportOptions = Pick<HttpServerOptions, 'services' | 'publicUrl' | 'logger' | 'metrics'>;
 
 const REPORTS_PER_MINUTE = 10;
+const PAGES_PER_MINUTE = 60;
 
 const reportSchema = z.strictObject({
   reason: z.enum(REPORT_REASONS).optional(),
@@ -30,7 +31,7 @@ const reportSchema = z.strictObject({
 /** "Not expecting this? Report it": a form, a line in the log for whoever runs the service, and thanks. */
 export function addReportRoutes(server: FastifyInstance, options: ReportOptions): void {
   const { services, publicUrl, logger, metrics } = options;
-  const config = { page: true };
+  const config = { page: true, rateLimit: limitPerMinute(PAGES_PER_MINUTE) };
   const limited = { page: true, rateLimit: limitPerMinute(REPORTS_PER_MINUTE) };
 
   server.get('/p/:slug/report', { config }, async (request: SlugRequest, reply) => {

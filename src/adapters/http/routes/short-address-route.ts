@@ -1,13 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import { AppError } from '../../../domain/errors.js';
 import { buildPayUrl } from '../../../domain/link/pay-url.js';
+import { findGluedSlug } from '../../../domain/link/slug.js';
 import type { HttpServerOptions } from '../http-server-options.js';
 import { limitPerMinute } from '../limits/limit-per-minute.js';
 import { getSlugOrThrow, type SlugRequest } from './slug-param.js';
 
 type ShortAddressOptions = Pick<HttpServerOptions, 'publicUrl' | 'shortUrl' | 'payPageLimitPerMinute'>;
-
-const SLUG_LENGTH = 22;
 
 /** Under the short host of texts an address leads on to the pay page; that page says whether there is such a link. */
 export function addShortAddressRoute(server: FastifyInstance, options: ShortAddressOptions): void {
@@ -17,8 +15,7 @@ export function addShortAddressRoute(server: FastifyInstance, options: ShortAddr
   const config = { page: true, rateLimit: limitPerMinute(payPageLimitPerMinute ?? 60) };
   const path = `${pathname.replace(/\/$/, '')}/:slug`;
   server.get(path, { config, constraints: { host } }, async (request: SlugRequest, reply) => {
-    const slug = getSlugOrThrow(request);
-    if (slug.length !== SLUG_LENGTH) throw new AppError('link_not_found');
+    const slug = findGluedSlug(request.params.slug) ?? getSlugOrThrow(request);
     return reply.redirect(buildPayUrl(publicUrl, { slug }), 302);
   });
 }

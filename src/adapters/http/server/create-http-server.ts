@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import formBody from '@fastify/formbody';
 import { type FastifyInstance, fastify } from 'fastify';
+import { findGluedSlug } from '../../../domain/link/slug.js';
 import type { HttpServerOptions } from '../http-server-options.js';
 import { addLimits } from '../limits/add-limits.js';
+import { warnOfProxy } from '../limits/warn-of-proxy.js';
 import { addAccentRoute } from '../routes/accent-route.js';
 import { addAssetRoutes } from '../routes/asset-routes.js';
 import { addCheckPaymentRoute } from '../routes/check-payment-route.js';
@@ -53,6 +55,7 @@ const MAX_FORM_BYTES = 16_384;
 /** Ten megabytes by a slow phone; all but uploads have to be there far sooner. */
 const UPLOAD_TIMEOUT_MS = 180_000;
 const HEADERS_TIMEOUT_MS = 30_000;
+const MAX_PARAM_LENGTH = 4_000;
 
 /** The one HTTP server: pay pages, webhooks, health, and whatever else is mounted on it. */
 export async function createHttpServer(options: HttpServerOptions): Promise<HttpServer> {
@@ -60,6 +63,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   const server = buildFastify(options, headers);
   addRequestHooks(server, options, headers);
   limitBodyTime(server);
+  warnOfProxy(server, options);
   addErrorBoundary(server, options.logger);
   await server.register(formBody);
   await addLimits(server, { ...options, counts: options.limitCounts });
@@ -87,25 +91,34 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   await server.register(makeLookRoutes(options));
   await server.register(makeWebhookRoutes(options));
   for (const plugin of options.plugins ?? []) await server.register(plugin);
-  for (const handler of options.rawHandlers ?? []) await server.register(makeRawHandlerRoutes(handler));
+  for (const handler of options.rawHandlers ?? [])
+    await server.register(makeRawHandlerRoutes(handler, headers));
   return toHttpServer(server);
 }
 
 function buildFastify({ trustProxy }: HttpServerOptions, headers: Readonly<Record<string, string>>) {
   return fastify({
     logger: false,
-    trustProxy: trustProxy ?? false,
+    trustProxy: typeof trustProxy === 'number' ? isWithin(trustProxy) : (trustProxy ?? false),
     bodyLimit: MAX_FORM_BYTES,
     requestTimeout: UPLOAD_TIMEOUT_MS,
     http: { headersTimeout: HEADERS_TIMEOUT_MS },
     genReqId: () => randomUUID(),
-    routerOptions: { ignoreTrailingSlash: true },
-    // An address that cannot be decoded names nothing; it has no route and so no hooks.
+    // What is glued to an address can be a whole message, in a script of which each sign takes nine characters.
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_PARAM_LENGTH },
+    // An address that cannot be decoded has no route and so no hooks; it names nothing, but for a link that was cut behind.
     frameworkErrors: (_error, request, reply) => {
       reply.headers(headers);
+      const glued = request.url.startsWith('/p/') ? findGluedSlug(request.url.slice('/p/'.length)) : null;
+      if (glued !== null) return void reply.redirect(`/p/${glued}`, 302);
       sendFailure(request, reply, { status: 404, code: 'not_found', retryAfterSeconds: null });
     },
   });
+}
+
+/** Hop 0 is who is connected to us; each proxy names at the right end of X-Forwarded-For who was connected to it. */
+function isWithin(proxies: number): (address: string, hop: number) => boolean {
+  return (_address, hop) => hop < proxies;
 }
 
 function toHttpServer(server: FastifyInstance): HttpServer {

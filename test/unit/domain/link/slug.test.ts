@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isSlug, slugFromBytes } from '../../../../src/domain/link/slug.js';
+import { findGluedSlug, isSlug, slugFromBytes } from '../../../../src/domain/link/slug.js';
 
 describe('slugFromBytes', () => {
   it('writes 128 bits in 22 characters', () => {
@@ -14,7 +14,7 @@ describe('slugFromBytes', () => {
       fc.property(fc.uint8Array({ minLength: 16, maxLength: 40 }), (bytes) => {
         const slug = slugFromBytes(bytes);
         expect([...Buffer.from(slug, 'base64url')]).toEqual([...bytes]);
-        expect(isSlug(slug)).toBe(true);
+        expect(isSlug(slug)).toBe(bytes.length === 16);
       }),
     );
   });
@@ -29,11 +29,23 @@ describe('isSlug', () => {
     '',
     'short',
     'A'.repeat(21),
-    'A'.repeat(65),
+    'A'.repeat(23),
     `${'A'.repeat(21)}=`,
     `${'A'.repeat(21)}/`,
     `${'A'.repeat(22)}\n`,
   ])('refuses %j', (text) => {
     expect(isSlug(text)).toBe(false);
+  });
+});
+
+describe('findGluedSlug', () => {
+  const slug = 'AbCdEfGhIjKlMnOpQrSt-_';
+
+  it.each(['。', 'ค่ะ', ')', '\n', 'x', '%E3%80', '🙂', '\u0000'])('finds it before %j', (behind) => {
+    expect(findGluedSlug(`${slug}${behind}`)).toBe(slug);
+  });
+
+  it.each(['', slug, slug.slice(1), ` ${slug}`, `ส${slug}`])('finds none in %j', (text) => {
+    expect(findGluedSlug(text)).toBeNull();
   });
 });
