@@ -6,6 +6,7 @@ import type { RawHandler } from '../http-server-options.js';
 export function makeRawHandlerRoutes({ prefix, handle, isInbox = false }: RawHandler): FastifyPluginAsync {
   return async (server) => {
     server.all(`${prefix}*`, {
+      config: { isInbox },
       // Not passed on: neither a parser nor a handler of Fastify's has any part in it.
       onRequest: (request, reply, _done) => {
         reply.hijack();
