@@ -6,25 +6,30 @@ export const PAGE = 50;
 
 /** What a turn left behind. */
 export interface ChatLaneTurn {
-  readonly hasMore: boolean;
+  /** After how long something is to be done that is due already; null: nothing is. */
+  readonly moreAfterMs: number | null;
   /** When the next message falls due of those that are not yet. */
   readonly nextDueAt: Date | null;
-  /** How long the place wants no new post. */
+  /** How long the place wants to be left alone. */
   readonly paceMs: number;
   /** What ended it before its time. */
   readonly stop?: ShowResult;
 }
 
+/** Until when a message holds back what follows it in its link. */
+interface Blocking {
+  readonly at: Pick<ChatMessage, 'createdAt' | 'key'>;
+  readonly until: Date;
+}
+
 /** Keeps, for one turn of a lane, what waits for what: each link in its order, and the place for its pace. */
 export function createChatLaneTurn({ due, waiting }: ChatLanePage) {
-  const untilOfLink = new Map<
-    string,
-    readonly { readonly at: Pick<ChatMessage, 'createdAt' | 'key'>; readonly until: Date }[]
-  >();
+  const untilOfLink = new Map<string, readonly Blocking[]>();
   const pacedLinks = new Set<string>();
   let nextDueAt = waiting[0]?.dueAt ?? null;
   let paceMs = 0;
-  const block = (message: Pick<ChatMessage, 'key' | 'linkId' | 'createdAt'>, until: Date) => {
+  let fullMs = 0;
+  const block = (message: Blocking['at'] & Pick<ChatMessage, 'linkId'>, until: Date) => {
     const others = untilOfLink.get(message.linkId) ?? [];
     untilOfLink.set(message.linkId, [...others, { at: message, until }]);
     if (nextDueAt === null || until < nextDueAt) nextDueAt = until;
@@ -38,7 +43,7 @@ export function createChatLaneTurn({ due, waiting }: ChatLanePage) {
   return {
     /** Until when the message waits for an earlier one of its link; `paced`: the place has had its post. */
     blockerOf(message: ChatMessage): Date | 'paced' | null {
-      const isPaced = paceMs > 0 && message.posted === null;
+      const isPaced = (paceMs > 0 || fullMs > 0) && message.posted === null;
       // A card waits for no line, whenever it was asked for: they hang on it.
       if (message.content.kind === 'card') return isPaced ? noteAsPaced(message) : null;
       const earlier = (untilOfLink.get(message.linkId) ?? []).find(({ at }) => isBefore(at, message));
@@ -47,16 +52,23 @@ export function createChatLaneTurn({ due, waiting }: ChatLanePage) {
     },
     note(message: ChatMessage, result: ShowResult): void {
       if (result.kind === 'waits') block(message, result.until);
+      if (result.kind === 'full') pacedLinks.add(message.linkId);
+      if (result.kind === 'full') fullMs = Math.max(fullMs, result.forMs);
       if ('postEveryMs' in result) paceMs = Math.max(paceMs, result.postEveryMs);
     },
-    end: (): ChatLaneTurn => ({ hasMore: pacedLinks.size > 0 || due.length === PAGE, nextDueAt, paceMs }),
+    end(): ChatLaneTurn {
+      const hasMore = pacedLinks.size > 0 || due.length === PAGE;
+      return { moreAfterMs: hasMore ? Math.max(paceMs, fullMs) : null, nextDueAt, paceMs };
+    },
   };
 }
 
-function isBefore(
-  a: Pick<ChatMessage, 'createdAt' | 'key'>,
-  b: Pick<ChatMessage, 'createdAt' | 'key'>,
-): boolean {
+/** A turn that ends before its time: there is more to do as soon as the place wants it. */
+export function cutShort(turn: ChatLaneTurn, stop?: ShowResult): ChatLaneTurn {
+  return { ...turn, moreAfterMs: turn.paceMs, ...(stop === undefined ? {} : { stop }) };
+}
+
+function isBefore(a: Blocking['at'], b: Blocking['at']): boolean {
   const apartMs = a.createdAt.getTime() - b.createdAt.getTime();
   return apartMs < 0 || (apartMs === 0 && a.key < b.key);
 }
