@@ -39,7 +39,7 @@ describe('what is typed among all fields', () => {
     ['a message', buildSendForm(ENGLISH, LINK, []), 'jo@lotus.example', 'email'],
     ['a message by text', buildSendForm(ENGLISH, LINK, []), '+66 81 234 5678', 'phone'],
     ['a link', linkForm({ amount: '5' }), '12', 'amount'],
-    ['a link by text', linkForm({ amount: '5' }), '0812345678', 'phone'],
+    ['a link by text', linkForm({ amount: '5' }), '+66 81 234 5678', 'phone'],
     ['a link for somebody', linkForm({ amount: '5' }), 'ann@example.com', 'email'],
   ])('answers the one field that it fits, of %s', (_what, form, text, field) => {
     const after = walk(at(form), typed(text));
