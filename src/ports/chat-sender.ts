@@ -58,8 +58,8 @@ export interface ChatSender {
   readonly platform: ChatPlatform;
   /** The least time between two new posts in one place. */
   readonly postEveryMs: number;
-  /** The same for one channel, where they differ. */
-  readonly postEveryMsIn?: (channelId: string) => number;
+  /** For how long a channel that has had many takes no new post; 0: it takes one. What stands there is edited meanwhile. */
+  readonly postWaitMsIn?: (channelId: string) => number;
   /** The least time between two edits of one message; other edits are free. */
   readonly editEveryMs: number;
   show(outgoing: OutgoingChatMessage): Promise<SenderResult>;

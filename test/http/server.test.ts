@@ -154,6 +154,24 @@ describe('what is mounted on it', () => {
     expect(lines[0]?.fields).toMatchObject({ requestId: seen[0] });
   });
 
+  it('follows no request to an inbox: what is done for it later is told of by itself', async () => {
+    const seen: (string | undefined)[] = [];
+    const { url } = await start({
+      rawHandlers: [
+        {
+          prefix: '/telegram/',
+          isInbox: true,
+          handle: (_request, response) => {
+            seen.push(getRequestContext()?.requestId);
+            response.end();
+          },
+        },
+      ],
+    });
+    await fetch(`${url}/telegram/webhook`, { method: 'POST' });
+    expect(seen).toEqual([undefined]);
+  });
+
   it('hands requests below a prefix over with the body unread', async () => {
     const { url, metrics } = await start({
       rawHandlers: [

@@ -7,17 +7,21 @@ const ANSWER_TIMEOUT_MS = 4_000;
  * Rejects with AppError `store_unavailable` when the store accepts a command and never answers it, which the driver
  * alone would wait for without an end. As with any lost answer, a write may still have happened.
  */
-export async function answerInTime<Answer>(work: Promise<Answer>): Promise<Answer> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(
+export function answerInTime<Answer>(work: Promise<Answer>): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
       () => reject(new AppError('store_unavailable', { waitedMs: ANSWER_TIMEOUT_MS })),
       ANSWER_TIMEOUT_MS,
     );
+    work.then(
+      (answer) => {
+        clearTimeout(timer);
+        resolve(answer);
+      },
+      (error: unknown) => {
+        clearTimeout(timer);
+        reject(error);
+      },
+    );
   });
-  try {
-    return await Promise.race([work, timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -18,6 +18,7 @@ import { createKeptPresses, type KeptPresses } from './intents/kept-presses.js';
 import { toKeyboard } from './intents/to-keyboard.js';
 import { type BotName, createBotName } from './people/create-bot-name.js';
 import { createPeople } from './people/create-people.js';
+import { createGroupPace } from './sending/create-group-pace.js';
 import { createMessages, type Messages } from './sending/create-messages.js';
 import { createPace } from './sending/create-pace.js';
 import { createPatientApi } from './sending/create-patient-api.js';
@@ -75,6 +76,7 @@ export function createTelegramApp(given: TelegramAppDeps): TelegramApp {
     sender: createTelegramChatSender({
       ...deps,
       pace: createPace(given.timers),
+      groupPace: createGroupPace(given.timers),
       async moveChat(from, to) {
         await opened?.services.moveChat('telegram', `${from}`, `${to}`);
       },

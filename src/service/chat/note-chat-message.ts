@@ -27,6 +27,8 @@ export type ShowResult =
       readonly hasFailed: boolean;
       readonly postEveryMs: number;
     }
+  /** The place has had its posts for now; what stands there may still be edited. */
+  | { readonly kind: 'full'; readonly forMs: number }
   /** The place asks us to come back later: nothing of the lane goes before. */
   | { readonly kind: 'limited'; readonly until: Date }
   /** No answer, or none that says anything of the message: the place itself may be in trouble. */

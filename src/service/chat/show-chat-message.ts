@@ -78,9 +78,11 @@ async function show(
 ): Promise<ShowResult> {
   const { message } = outgoing;
   const isNew = message.posted === null;
+  const forMs = isNew ? postWaitMsOf(sender, outgoing) : 0;
+  if (forMs > 0) return { kind: 'full', forMs };
   if (isNew) await deps.chatMessages.markSending(message.key, message.uncertain);
   if (!hold.mayBegin()) return { kind: 'stopped' };
-  const postEveryMs = isNew ? paceOf(sender, outgoing) : 0;
+  const postEveryMs = isNew ? sender.postEveryMs : 0;
   try {
     const result = await sender.show(outgoing);
     if (hold.lasts()) return await noteAnswer(deps, outgoing, { result, postEveryMs });
@@ -91,8 +93,8 @@ async function show(
   }
 }
 
-function paceOf({ postEveryMs, postEveryMsIn }: ChatSender, { address }: OutgoingChatMessage): number {
-  return (address.kind === 'person' ? undefined : postEveryMsIn?.(address.channelId)) ?? postEveryMs;
+function postWaitMsOf({ postWaitMsIn }: ChatSender, { address }: OutgoingChatMessage): number {
+  return (address.kind === 'person' ? undefined : postWaitMsIn?.(address.channelId)) ?? 0;
 }
 
 /** Between two edits of a message the newest state wins. */

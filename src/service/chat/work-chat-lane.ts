@@ -5,7 +5,7 @@ import type { LaneRow } from '../../ports/work-lanes.js';
 import type { WorkObserver, WorkResult } from '../../ports/work-observer.js';
 import { retryDelayMs } from '../work/retry-delay.js';
 import type { Hold, WorkOutcome } from '../work/work-kind.js';
-import { type ChatLaneTurn, createChatLaneTurn, PAGE } from './chat-lane-turn.js';
+import { type ChatLaneTurn, createChatLaneTurn, cutShort, PAGE } from './chat-lane-turn.js';
 import type { ShowResult } from './note-chat-message.js';
 import type { ShowChatMessage } from './show-chat-message.js';
 
@@ -41,19 +41,19 @@ async function workTurn(deps: WorkChatLaneDeps, page: ChatLanePage, hold: Hold):
   const turn = createChatLaneTurn(page);
   const begunMs = timers.elapsedMs();
   for (const message of putCardsFirst(page.due)) {
-    if (!hold.mayBegin()) return { ...turn.end(), hasMore: true };
-    if (timers.elapsedMs() - begunMs > TURN_MS) return { ...turn.end(), hasMore: true };
+    if (!hold.mayBegin()) return cutShort(turn.end());
+    if (timers.elapsedMs() - begunMs > TURN_MS) return cutShort(turn.end());
     const blocker = turn.blockerOf(message);
     if (blocker === 'paced') continue;
     if (blocker !== null) {
-      if (!(await defer(deps, message, blocker))) return { ...turn.end(), stop: TROUBLED, hasMore: true };
+      if (!(await defer(deps, message, blocker))) return cutShort(turn.end(), TROUBLED);
       continue;
     }
     const result = await deps.showChatMessage(message, hold);
     count(deps, result, message);
     turn.note(message, result);
     if (result.kind === 'limited' || result.kind === 'troubled' || result.kind === 'stopped') {
-      return { ...turn.end(), stop: result, hasMore: true };
+      return cutShort(turn.end(), result);
     }
   }
   return turn.end();
@@ -90,6 +90,7 @@ function resultOf(result: ShowResult): WorkResult | null {
       return 'failed';
     case 'waits':
       return result.hasFailed ? 'failed' : 'deferred';
+    case 'full':
     case 'left':
     case 'stopped':
       return null;
@@ -98,7 +99,7 @@ function resultOf(result: ShowResult): WorkResult | null {
 
 function toOutcome(
   lane: LaneRow,
-  { hasMore, nextDueAt, paceMs, stop }: ChatLaneTurn,
+  { moreAfterMs, nextDueAt, paceMs, stop }: ChatLaneTurn,
   now: Date,
 ): WorkOutcome {
   const pacedUntil = new Date(now.getTime() + paceMs);
@@ -112,6 +113,6 @@ function toOutcome(
     return { kind: 'later', at: until, pausedUntil: until, failures: lane.failures + 1 };
   }
   const paced = paceMs === 0 ? {} : { pausedUntil: pacedUntil };
-  const at = hasMore ? (paced.pausedUntil ?? now) : nextDueAt;
+  const at = moreAfterMs === null ? nextDueAt : new Date(now.getTime() + moreAfterMs);
   return { kind: 'later', at, ...paced, failures: 0 };
 }

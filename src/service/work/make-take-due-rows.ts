@@ -44,11 +44,12 @@ export function makeTakeDueRows(kind: WorkKind<WorkRow>, deps: TakeDueRowsDeps):
       const withoutShares = shares.listFull(timers.elapsedMs());
       const holder = lease.holder();
       // Only what can be begun at once is claimed, so that no claim grows old unworked.
-      const rows = await kind.table.claim({ holder, now: clock.now(), limit: room, withoutShares });
+      const now = clock.now();
+      const rows = await kind.table.claim({ holder, now, limit: room, withoutShares });
       for (const row of rows) void starter.begin(row, holder);
       begun += rows.length;
       if (rows.length === room) continue;
-      if (begun > 0 || rhythm.isTimeToLookAhead()) await lookAhead();
+      if (begun > 0 || rhythm.isTimeToLookAhead()) await lookAhead(now);
       return { begun, hasMore: withoutShares.length > 0 };
     }
   };
@@ -65,14 +66,14 @@ function makeTakeUpStrays(kind: WorkKind<WorkRow>, { lease, clock, starter }: Ta
   };
 }
 
-/** What falls due soon is begun at its moment; what is further off is found by a later sweep. */
+/** What falls due soon after the moment of a claim is begun at its own; what is further off is found by a later sweep. */
 function makeLookAhead(kind: WorkKind<WorkRow>, { clock, alarm, rhythm }: TakeDueRowsDeps) {
-  return async (): Promise<void> => {
+  return async (claimedAt: Date): Promise<void> => {
     rhythm.lookAheadAgain();
-    const now = clock.now();
-    const next = await kind.table.nextDueAt(now);
-    const inMs = next === null ? Number.POSITIVE_INFINITY : next.getTime() - now.getTime();
-    if (inMs <= LOOK_AHEAD_MS) alarm.set(inMs);
+    // From the claim's own moment on: what fell due since is claimed by nobody yet.
+    const next = await kind.table.nextDueAt(claimedAt);
+    const inMs = next === null ? Number.POSITIVE_INFINITY : next.getTime() - clock.now().getTime();
+    if (inMs <= LOOK_AHEAD_MS) alarm.set(Math.max(0, inMs));
     rhythm.lookedAhead();
   };
 }

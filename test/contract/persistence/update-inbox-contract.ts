@@ -77,6 +77,12 @@ export function describeUpdateInbox(open: () => Promise<UpdatesUnderTest>): void
       expect(await read()).toEqual([]);
     });
 
+    it('marks those that are worked at once, and no other', async () => {
+      for (const number of [5, 6, 7]) await updates.keep(buildUpdate(number));
+      await Promise.all([5, 7].map((number) => updates.markWorked(`telegram 1 ${number}`, AT)));
+      expect(await read()).toEqual([6]);
+    });
+
     it('counts failed tries of what waits', async () => {
       await updates.keep(buildUpdate(5));
       await updates.countFailure('telegram 1 5');

@@ -9,6 +9,7 @@ export function makeRawHandlerRoutes(
 ): FastifyPluginAsync {
   return async (server) => {
     server.all(`${prefix}*`, {
+      config: { isInbox },
       // Not passed on: neither a parser nor a handler of Fastify's has any part in it.
       onRequest: (request, reply, _done) => {
         reply.hijack();

@@ -7,6 +7,11 @@ declare module 'fastify' {
     /** Of requests that change something: what they call may write to the log. */
     logContext: OpenRequestContext | null;
   }
+
+  interface FastifyContextConfig {
+    /** As `RawHandler.isInbox`. */
+    isInbox?: boolean;
+  }
 }
 
 /** Asked for often, by machines and open pages: of interest only when something is sought. */
@@ -22,7 +27,7 @@ export function addRequestHooks(
   server.decorateRequest('logContext', null);
   server.addHook('onRequest', (request, reply, done) => {
     reply.headers(headers).header('x-request-id', request.id);
-    if (request.method === 'GET' || request.method === 'HEAD') return done();
+    if (changesNothing(request)) return done();
     openContext(request, reply).run(done);
   });
   // Reading a body ends in the socket's own context: enter ours again.
@@ -41,6 +46,11 @@ export function addRequestHooks(
     const fields = { requestId: request.id, method, route, status, durationMs, ...request.refusal };
     logger[level](fields, 'request answered');
   });
+}
+
+/** By itself: an inbox keeps what it is told, and what is done for it later is no part of the request. */
+function changesNothing({ method, routeOptions }: FastifyRequest): boolean {
+  return method === 'GET' || method === 'HEAD' || routeOptions.config.isInbox === true;
 }
 
 function openContext(request: FastifyRequest, reply: FastifyReply): OpenRequestContext {

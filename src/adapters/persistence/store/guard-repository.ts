@@ -6,17 +6,22 @@ import { toStoreError } from '../store-errors.js';
  * what `toStoreError` makes of its error.
  */
 export function guardRepository<Repository extends object>(repository: Repository): Repository {
+  const guards = new WeakMap<object, unknown>();
   return new Proxy(repository, {
     get(target, name, receiver) {
       const member: unknown = Reflect.get(target, name, receiver);
       if (typeof member !== 'function') return member;
-      return async (...args: unknown[]): Promise<unknown> => {
+      const known = guards.get(member);
+      if (known !== undefined) return known;
+      const guard = async (...args: unknown[]): Promise<unknown> => {
         try {
           return await answerInTime(Reflect.apply(member, target, args));
         } catch (error) {
           throw toStoreError(error);
         }
       };
+      guards.set(member, guard);
+      return guard;
     },
   });
 }

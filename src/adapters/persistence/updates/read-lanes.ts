@@ -22,6 +22,8 @@ export function makeReadLane(
       .find({ lane, dueAt: trusted({ $gt: new Date(0) }) })
       .sort({ lane: 1, order: 1 })
       .limit(limit)
+      // Unless it is told, the server answers 101 documents and wants to be asked for the rest.
+      .batchSize(limit)
       .lean<UpdateDocument[]>();
 
   const readPage = batchCalls<LanePage, readonly UpdateDocument[]>(async (pages) => {

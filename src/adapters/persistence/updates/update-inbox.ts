@@ -4,6 +4,7 @@ import type { ParkedTable } from '../../../ports/work-table.js';
 import { createLaneMessages } from '../work/lane-messages.js';
 import { makeWriteTogether } from '../work/write-together.js';
 import { makeInsertUpdate } from './insert-update.js';
+import { makeMarkWorked } from './mark-worked.js';
 import { makeReadLane } from './read-lanes.js';
 import type { SleepingLanes } from './sleeping-lanes.js';
 import { toUpdateDocument } from './update-mapper.js';
@@ -32,7 +33,7 @@ export function createUpdateInbox(
     },
 
     readLane: makeReadLane(model),
-    markWorked: (id, at) => change(id, { $set: { workedAt: at }, $unset: { dueAt: 1, body: 1 } }),
+    markWorked: makeMarkWorked(collection),
     countFailure: (id) => change(id, { $inc: { failures: 1 } }),
     park: (id, reason, at) =>
       change(id, { $set: { parkedAt: at, parkedReason: reason }, $unset: { dueAt: 1 } }),

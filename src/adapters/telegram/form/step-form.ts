@@ -1,6 +1,7 @@
 import { advance, showField, withEntry } from './advance.js';
 import { choose } from './choose.js';
 import { emptyEntry, isEmptyEntry } from './fill-entries.js';
+import { findFitting } from './find-fitting.js';
 import type { FormAct } from './form-act.js';
 import type { FormReader } from './form-reader.js';
 import type { FormState } from './form-state.js';
@@ -85,8 +86,15 @@ function submit(state: FormState): FormStep {
     : showField({ ...state, isEditing: true }, untaken.name);
 }
 
+/** Words among all fields: for the one that they fit, as if it had been pressed first. */
+function takeFitting(state: FormState, text: string, reader: FormReader): FormStep {
+  const question = findFitting(state, text);
+  if (question === null) return stay({ ...state, note: reader.words.say('telegram.form.press_a_field') });
+  return takeTyped({ ...state, isEditing: true, field: question.name }, { question, text }, reader);
+}
+
 /** An act among all fields. */
-function atOverview(state: FormState, act: FormAct, { words }: FormReader): FormStep {
+function atOverview(state: FormState, act: FormAct, reader: FormReader): FormStep {
   switch (act.kind) {
     case 'open':
       return findQuestion(state.form.fields, act.field) === null
@@ -101,7 +109,7 @@ function atOverview(state: FormState, act: FormAct, { words }: FormReader): Form
     case 'submit':
       return submit(state);
     case 'typed':
-      return stay({ ...state, note: words.say('telegram.form.press_a_field') });
+      return takeFitting(state, act.text, reader);
     default:
       return stay(state);
   }

@@ -60,7 +60,7 @@ async function answer(deps: Answering, request: IncomingMessage): Promise<number
   }
   const body = await readBody(request, MOST_BYTES);
   if (body.kind !== 'read') return body.kind === 'too_large' ? 413 : 400;
-  const update = readUpdate(botId, parse(body.text));
+  const update = readUpdate(botId, parse(body.text), body.text);
   if (update === null) {
     logger.warn({}, 'a request that knows Telegram’s secret was refused: it is no update');
     return 400;

@@ -19,9 +19,13 @@ const whereabouts = z.looseObject({
 
 /**
  * Reads an update no further than it takes to keep it in its place, so that kinds which this release does not know, and
- * ones in a shape that they never had, are kept too. Null: it is no update.
+ * ones in a shape that they never had, are kept too. `body`: as it came, where it came by itself. Null: it is no update.
  */
-export function readUpdate(botId: string, update: unknown): HeardUpdate | null {
+export function readUpdate(
+  botId: string,
+  update: unknown,
+  body = JSON.stringify(update),
+): HeardUpdate | null {
   const read = updateShape.safeParse(update);
   if (!read.success) return null;
   const { update_id: order, ...happened } = read.data;
@@ -30,7 +34,7 @@ export function readUpdate(botId: string, update: unknown): HeardUpdate | null {
     platform: 'telegram',
     lane: `telegram ${laneOf(Object.values(happened)[0])}`,
     order,
-    body: JSON.stringify(update),
+    body,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Choice } from '../../chat/choices/choice.js';
 import type { Words } from '../../chat/words/words.js';
 import { type NamePlace, NO_NAMES, renderLine } from '../text/render-line.js';
 import { composeText, MAX_MESSAGE } from './compose-text.js';
+import { isShare, withPlace } from './is-share.js';
 import { findLinkId, renderChoice } from './render-choice.js';
 import { copyKey } from './render-keys.js';
 import type { Key, Rendered } from './rendered.js';
@@ -47,13 +48,8 @@ function moreKeys(words: Words, card: Card): readonly Key[] {
     : [{ label: words.say('telegram.button.more'), press: { kind: 'more', linkId } }];
 }
 
-const isShare = (choice: Choice) => 'intent' in choice && choice.intent.kind === 'ask_share';
-
-/** Nobody is asked for a place where there is none. */
-function withPlace(card: Card, { hasPlace = true }: Pick<CardParts, 'hasPlace'>): Card {
-  if (hasPlace) return card;
-  const but = (choices: readonly Choice[]) => choices.filter((choice) => !isShare(choice));
-  return { ...card, buttons: but(card.buttons), more: but(card.more) };
+function cardWithPlace(card: Card, { hasPlace = true }: Pick<CardParts, 'hasPlace'>): Card {
+  return { ...card, buttons: withPlace(card.buttons, hasPlace), more: withPlace(card.more, hasPlace) };
 }
 
 /** Whoever can share a link at hand looks for a place of their team's behind More. */
@@ -70,7 +66,7 @@ function listShownToAll({ buttons, more }: Card, parts: CardParts): readonly Cho
 
 /** The living message of a link. */
 export function renderCard(words: Words, whole: Card, parts: CardParts): Rendered {
-  const card = withPlace(whole, parts);
+  const card = cardWithPlace(whole, parts);
   const { isPublic, namePlace = NO_NAMES } = parts;
   const all = [...card.buttons, ...card.more];
   const shown = isPublic ? listShownToAll(card, parts) : all;
@@ -84,7 +80,7 @@ export function renderCard(words: Words, whole: Card, parts: CardParts): Rendere
 
 /** What stands behind More of a card, for the one who pressed it: which link, and all that can be done with it. */
 export function renderMore(words: Words, whole: Card, parts: Omit<CardParts, 'isPublic'>): Rendered {
-  const card = withPlace(whole, parts);
+  const card = cardWithPlace(whole, parts);
   const close: Key = { label: words.say('telegram.button.close'), press: { kind: 'dismiss' } };
   const keys = [
     ...addressKeys(words, { ...parts, isPublic: false }),

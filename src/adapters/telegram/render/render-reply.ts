@@ -3,6 +3,7 @@ import type { Words } from '../../chat/words/words.js';
 import { type NamePlace, NO_NAMES } from '../text/render-line.js';
 import { showBold, showText } from '../text/show-text.js';
 import { composeText, MAX_CAPTION, MAX_MESSAGE } from './compose-text.js';
+import { withPlace } from './is-share.js';
 import { renderKeys, renderReviewKeys } from './render-keys.js';
 import { type Paragraph, renderPart } from './render-part.js';
 import type { Rendered } from './rendered.js';
@@ -28,8 +29,24 @@ function findPicture({ parts }: PageReply): Pick<Rendered, 'picture'> {
   return { picture: { kind: 'qr', payUrl: picture.url.replace(/\/qr\.png$/, '') } };
 }
 
-/** A page as one message. `namePlace`: what chats of Telegram are called. */
-export function renderReply(words: Words, page: PageReply, namePlace: NamePlace = NO_NAMES): Rendered {
+export interface ReplyReader {
+  /** What chats of Telegram are called. */
+  readonly namePlace?: NamePlace;
+  /** Whether there is a place of their team's to show a link in; there is unless given. */
+  readonly hasPlace?: boolean;
+}
+
+function pageWithPlace<Page extends PageReply>(page: Page, hasPlace: boolean): Page {
+  const parts = page.parts.map((part) =>
+    part.kind === 'choices' ? { ...part, choices: withPlace(part.choices, hasPlace) } : part,
+  );
+  return { ...page, parts };
+}
+
+/** A page as one message. */
+export function renderReply(words: Words, whole: PageReply, reader: ReplyReader = {}): Rendered {
+  const { namePlace = NO_NAMES, hasPlace = true } = reader;
+  const page = pageWithPlace(whole, hasPlace);
   const read = page.parts.flatMap((part) => renderPart({ words, namePlace }, part));
   const picture = findPicture(page);
   const max = picture.picture === undefined ? MAX_MESSAGE : MAX_CAPTION;

@@ -12,6 +12,11 @@ export function isDirect(spot: Spot): boolean {
   return spot.kind === 'chat' && spot.chatId > 0;
 }
 
+/** A chat of several, or a topic of one. https://core.telegram.org/api/bots/ids */
+export function isGroup(spot: Spot | null): spot is Extract<Spot, { kind: 'chat' }> {
+  return spot?.kind === 'chat' && spot.chatId < 0;
+}
+
 /** A message that stands in a spot; null: what answered a mention stands where we were told since. */
 export function toShownAt(spot: Spot, messageId: string): ShownAt | null {
   switch (spot.kind) {

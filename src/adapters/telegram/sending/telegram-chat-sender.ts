@@ -5,9 +5,10 @@ import { readFailure } from '../api/read-failure.js';
 import { decodeSpot, encodeSpot, type Spot } from '../places/spot.js';
 import type { Rendered } from '../render/rendered.js';
 import { buildMessage, type MessageAddresses } from './build-message.js';
+import type { GroupPace } from './create-group-pace.js';
 import type { Messages } from './create-messages.js';
 import type { Pace } from './create-pace.js';
-import { findSpot, toShownAt } from './find-spot.js';
+import { findSpot, isGroup, toShownAt } from './find-spot.js';
 import { type FollowPagesDeps, followPages } from './follow-pages.js';
 import { isPutOut, isTopicGone } from './read-refusal.js';
 import type { ShownAt } from './shown-at.js';
@@ -16,6 +17,7 @@ import { toSenderResult } from './to-sender-result.js';
 export interface TelegramChatSenderDeps extends MessageAddresses, FollowPagesDeps {
   readonly messages: Messages;
   readonly pace: Pace;
+  readonly groupPace: GroupPace;
   /** A group has become a supergroup, which has another id. */
   readonly moveChat: (fromChatId: number, toChatId: number) => Promise<void>;
   /** A chat does not let us in any more. */
@@ -26,8 +28,6 @@ export interface TelegramChatSenderDeps extends MessageAddresses, FollowPagesDep
 /** One message a second and chat: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this */
 const POST_EVERY_MS = 1_000;
 const EDIT_EVERY_MS = 1_000;
-/** Twenty a minute in a group. */
-const GROUP_POST_EVERY_MS = 3_000;
 
 interface Showing {
   readonly outgoing: OutgoingChatMessage;
@@ -44,7 +44,10 @@ export function createTelegramChatSender(deps: TelegramChatSenderDeps): ChatSend
   return {
     platform: 'telegram',
     postEveryMs: POST_EVERY_MS,
-    postEveryMsIn: (channelId) => (channelId.startsWith('-') ? GROUP_POST_EVERY_MS : POST_EVERY_MS),
+    postWaitMsIn(channelId) {
+      const spot = decodeSpot(channelId);
+      return isGroup(spot) ? deps.groupPace.waitMs(spot.chatId) : 0;
+    },
     editEveryMs: EDIT_EVERY_MS,
     async show(outgoing) {
       const spot = findSpot(outgoing);
@@ -99,6 +102,7 @@ function toPosted(spot: Spot, at: ShownAt): PostedRef {
 
 async function post(deps: TelegramChatSenderDeps, showing: Showing): Promise<SenderResult> {
   const { spot } = showing;
+  if (isGroup(spot)) deps.groupPace.note(spot.chatId);
   try {
     return { outcome: 'shown', posted: toPosted(spot, await postTo(deps, showing)) };
   } catch (error) {

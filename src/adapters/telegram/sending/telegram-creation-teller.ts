@@ -6,6 +6,7 @@ import type { PageReply } from '../../chat/conversation/model/reply.js';
 import { replyToCreation } from '../../chat/conversation/reply-to-creation.js';
 import { wordsForMember } from '../../chat/words/words-for.js';
 import { readFailure } from '../api/read-failure.js';
+import { hasGroup } from '../places/list-places.js';
 import { namePlacesOf } from '../places/name-places.js';
 import { renderReply } from '../render/render-reply.js';
 import type { Rendered } from '../render/rendered.js';
@@ -39,8 +40,11 @@ export function createTelegramCreationTeller(deps: TelegramCreationTellerDeps): 
         hasInbox: deps.hasInbox === true,
       });
       const words = wordsForMember(news);
-      const namePlace = namePlacesOf(news.merchant, { words, userId: account.userId });
-      const draw = (page: PageReply) => renderReply(words, page, namePlace);
+      const reader = {
+        namePlace: namePlacesOf(news.merchant, { words, userId: account.userId }),
+        hasPlace: hasGroup(news.merchant),
+      };
+      const draw = (page: PageReply) => renderReply(words, page, reader);
       try {
         const waiting = {
           at: readWaitingPlace(news.draft.creation.waitsAt),

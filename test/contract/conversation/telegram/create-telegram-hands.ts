@@ -21,8 +21,10 @@ export async function hearAll({ platform, services }: TelegramBench): Promise<vo
 }
 
 export function createTelegramHands(bench: TelegramBench, actor: TelegramActor): TelegramHands {
+  /** What was there when the message was looked at may be pressed still: an app shows an edit a moment later. */
   async function presses(message: ShownMessage, label: string): Promise<void> {
-    const pressing = actor.presses(message, label);
+    const asSeen = !actor.again(message)?.buttons.flat().includes(label);
+    const pressing = actor.presses(message, label, { asSeen });
     await hearAll(bench);
     await pressing;
   }

@@ -146,15 +146,24 @@ describe('workChatLane in a place with a pace', () => {
     expect(keysOf(world)).toEqual(['card:lnk_1', 'card:lnk_2', 'card:lnk_3']);
   });
 
-  it('posts as seldom as its place wants, where places differ', async () => {
+  it('posts nothing new where the place has had its posts, and edits what stands there meanwhile', async () => {
     const world = await setUpLane([cardOf(1), cardOf(2)]);
-    const postEveryMsIn = (channelId: string) => (channelId === 'C_SALES' ? 3_000 : 0);
-    Object.assign(world.sender, { postEveryMs: 1_000, postEveryMsIn });
+    let waitMs = 0;
+    const postWaitMsIn = (channelId: string) => (channelId === 'C_SALES' ? waitMs : 0);
+    Object.assign(world.sender, { postEveryMs: 1_000, postWaitMsIn });
     await world.work();
-    await world.workAfter(2_999);
+    waitMs = 40_000;
+    await world.workAfter(1_000);
     expect(keysOf(world)).toEqual(['card:lnk_1']);
+    await world.chatMessages.request(cardOf(1, { wantedVersion: 2 }), world.clock.now());
+    await world.links.replace(world.links.get('lnk_1'), { ...linkOf(1), version: 2 });
+    await world.work();
+    expect(keysOf(world)).toEqual(['card:lnk_1', 'card:lnk_1']);
+    waitMs = 0;
+    await world.workAfter(39_999);
+    expect(keysOf(world)).toHaveLength(2);
     await world.workAfter(1);
-    expect(keysOf(world)).toEqual(['card:lnk_1', 'card:lnk_2']);
+    expect(keysOf(world)).toEqual(['card:lnk_1', 'card:lnk_1', 'card:lnk_2']);
   });
 
   it('keeps the pace also for a message that is asked for meanwhile', async () => {

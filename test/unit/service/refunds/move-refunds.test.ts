@@ -143,6 +143,7 @@ describe('move-refunds', () => {
       ...world,
       recordCarrierNews: nothing,
       tellGatewayFault: nothing,
+      readStanding: nothing,
     });
     const row = { id: 'lnk_1', share: 'sandbox', dueAt: START, failures: 0, link: scheduled };
     await Promise.all([1, 2].map(() => moveRefunds(row, { mayBegin: () => true })));

@@ -282,6 +282,21 @@ describe('createWorkLine', () => {
     expect(begun).toEqual(['soon', 'later']);
   });
 
+  it('begins what fell due while it claimed, without waiting for a sweep', async () => {
+    const { line, rows, begun, kind, clock, pass } = setUp();
+    rows.set('soon', { share: 'mer_1', state: idleWork(new Date(START.getTime() + 5)) });
+    const { claim } = kind.table;
+    kind.table.claim = async (asked) => {
+      const claimed = await claim(asked);
+      clock.advance(10);
+      return claimed;
+    };
+    await line.pump();
+    expect(begun).toEqual([]);
+    await pass(0);
+    expect(begun).toEqual(['soon']);
+  });
+
   it('tells who pumps that the store is away, and goes on when it is back', async () => {
     const { line, add, begun, kind } = setUp();
     add('row_1');

@@ -87,6 +87,7 @@ export function startSimInstance(deps: SimInstanceDeps): SimInstance {
     recordInboxRow: makeRecordInboxRow({
       ...common,
       recordCarrierNews: async () => {},
+      readStanding: async () => {},
       recordRefundNews: async () => null,
       recordDisputeNews: async () => null,
       recordProviderEvent: async ({ event }) => {
@@ -124,7 +125,7 @@ function openLease({ machine, newHolder, isExclusive }: SimInstanceDeps, store: 
   const { clock, timers } = machine;
   return createLease({
     registry: store.registry,
-    ids: { newId: newHolder, newSlug: () => '', newReference: () => '' },
+    ids: { newId: newHolder, newSlug: () => '', newReference: () => '', newCode: () => '' },
     timers,
     logger: SILENT,
     isExclusive,

@@ -22,6 +22,8 @@ export interface TextField extends FieldParts {
   readonly kind: 'text';
   readonly value: string;
   readonly isLong?: boolean;
+  /** What alone can be meant for it; absent: any words. */
+  readonly takes?: 'amount' | 'email' | 'phone';
 }
 
 /** A day and a time of day. */

@@ -23,6 +23,7 @@ export function buildRefundForm(words: Words, link: Link, left: Money): FormRepl
         hint: sayLeft(words, link),
         isRequired: true,
         value: `${formatPlainAmount(left)} ${left.currency}`,
+        takes: 'amount',
       },
       {
         kind: 'text',

@@ -18,6 +18,7 @@ function buildContact(words: Words, { customer }: Link, contact: 'email' | 'phon
     name: LINK_FIELD[contact],
     label: words.say(`form.${contact}`),
     value: customer[contact] ?? '',
+    takes: contact,
   };
 }
 

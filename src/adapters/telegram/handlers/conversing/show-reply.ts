@@ -4,13 +4,13 @@ import { buildRefusal } from '../../../chat/conversation/pages/build-refusal.js'
 import type { Words } from '../../../chat/words/words.js';
 import { wordsForMember } from '../../../chat/words/words-for.js';
 import { wordsIn } from '../../../chat/words/words-in.js';
+import { hasGroup } from '../../places/list-places.js';
 import { namePlacesOf } from '../../places/name-places.js';
 import { findLinkOf } from '../../render/render-keys.js';
-import { renderReply } from '../../render/render-reply.js';
+import { type ReplyReader, renderReply } from '../../render/render-reply.js';
 import type { Rendered } from '../../render/rendered.js';
 import type { ShownAt } from '../../sending/shown-at.js';
 import { tellAside } from '../../sending/tell-aside.js';
-import { type NamePlace, NO_NAMES } from '../../text/render-line.js';
 import type { TelegramDeps } from '../deps/telegram-deps.js';
 import { type Asking, placeOf } from './asking.js';
 import { openFormFor } from './open-form.js';
@@ -18,8 +18,8 @@ import { keepOrigin } from './origins.js';
 
 /** A page in the words of whoever asked; in place of what they pressed in, where it takes that. */
 export async function showPage(deps: TelegramDeps, asking: Asking, page: PageReply): Promise<void> {
-  const { words, namePlace } = await readReader(deps, asking, page);
-  const rendered = renderReply(words, page, namePlace);
+  const { words, ...reader } = await readReader(deps, asking, page);
+  const rendered = renderReply(words, page, reader);
   const { asker } = asking;
   if (page.kind === 'review') await keepOrigin(deps, page.draftId, asker.chat);
   const at = await showAt(deps, { ...asking, words }, rendered);
@@ -39,9 +39,8 @@ async function showAt(
   return tellAside(deps, { asker, words }, rendered);
 }
 
-interface PageReader {
+interface PageReader extends ReplyReader {
   readonly words: Words;
-  readonly namePlace: NamePlace;
 }
 
 /** The buttons are in the language of the page; the store is asked for nothing that it does not know already. */
@@ -51,13 +50,14 @@ async function readReader(
   page: PageReply,
 ): Promise<PageReader> {
   // Whoever decides for the operator is nobody's member, and becomes none by it.
-  if (page.kind === 'kyc_case') return { words: conversation.wordsFor(asker), namePlace: NO_NAMES };
+  if (page.kind === 'kyc_case') return { words: conversation.wordsFor(asker) };
   try {
     const { member, merchant } = people.seen(asker) ?? (await people.recognise(asker));
     const words = wordsForMember({ member, merchant });
-    return { words, namePlace: namePlacesOf(merchant, { words, userId: `${asker.userId}` }) };
+    const namePlace = namePlacesOf(merchant, { words, userId: `${asker.userId}` });
+    return { words, namePlace, hasPlace: hasGroup(merchant) };
   } catch {
-    return { words: conversation.wordsFor(asker), namePlace: NO_NAMES };
+    return { words: conversation.wordsFor(asker) };
   }
 }
 

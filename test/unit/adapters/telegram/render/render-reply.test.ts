@@ -131,7 +131,14 @@ describe('a review', () => {
 });
 
 describe('a new link', () => {
-  const shown = renderReply(ENGLISH, buildCreated({ link: LINK, publicUrl, cardPlace, ...reader }));
+  const created = buildCreated({ link: LINK, publicUrl, cardPlace, ...reader });
+  const shown = renderReply(ENGLISH, created);
+
+  it('is shared where there is a place of their team’s to share it to, and nowhere else', () => {
+    const labels = (hasPlace: boolean) => labelsOf(renderReply(ENGLISH, created, { hasPlace })).flat();
+    expect(labels(true)).toContain('Share to a channel');
+    expect(labels(false)).toEqual(labels(true).filter((label) => label !== 'Share to a channel'));
+  });
 
   it('has its address on a line of its own, and a button that copies nothing else', () => {
     expect(readHtml(shown.html).text).toContain(`\n${ADDRESS}\n`);

@@ -1,4 +1,5 @@
 import { toKeyboard } from '../../../../../src/adapters/telegram/intents/to-keyboard.js';
+import { createGroupPace } from '../../../../../src/adapters/telegram/sending/create-group-pace.js';
 import { createMessages } from '../../../../../src/adapters/telegram/sending/create-messages.js';
 import type { Pace } from '../../../../../src/adapters/telegram/sending/create-pace.js';
 import { createShownPages } from '../../../../../src/adapters/telegram/sending/shown-pages.js';
@@ -13,12 +14,17 @@ import { createFakeClock } from '../../../../support/fake-clock.js';
 import { createFakeKeptValues } from '../../../../support/fake-kept-values.js';
 import { createFakeLogger } from '../../../../support/fake-logger.js';
 import type { FakeTelegramApi } from '../../../../support/fake-telegram-api.js';
+import { createFakeTimers } from '../../../../support/fake-timers.js';
 
 export const GROUP = -1001;
 export const PLACE: ChatPlace = { platform: 'telegram', workspaceId: `${GROUP}`, channelId: `${GROUP}` };
 
 /** A sender on a Telegram in memory; `moves`: the groups that it told of as moved; `lost`: the chats that it was put out of. */
-export function createTestSender(api: FakeTelegramApi, pace: Pace = { take: () => 0 }) {
+export function createTestSender(
+  api: FakeTelegramApi,
+  pace: Pace = { take: () => 0 },
+  timers = createFakeTimers(),
+) {
   const moves: (readonly [number, number])[] = [];
   const lost: number[] = [];
   const messages = createMessages({
@@ -29,7 +35,7 @@ export function createTestSender(api: FakeTelegramApi, pace: Pace = { take: () =
   const { logger } = createFakeLogger();
   const pages = createShownPages(createFakeKeptValues(createFakeClock()), logger);
   const sender = createTelegramChatSender({
-    ...{ messages, pages, pace },
+    ...{ messages, pages, pace, groupPace: createGroupPace(timers) },
     publicUrl: 'https://pay.example.com',
     hasInbox: false,
     moveChat: async (from, to) => void moves.push([from, to]),

@@ -232,7 +232,13 @@ test('takes a late post back, and looks for none that it cannot know of', async 
   expect(api.seenIn(GROUP)).toEqual([]);
 });
 
-test('posts once a second, and every three seconds in a group', () => {
+test('posts twenty in a group within a minute, its topics together, and edits count for nothing', async () => {
   const { sender } = setUp();
-  expect([sender.postEveryMsIn?.('-1001/45'), sender.postEveryMsIn?.('55')]).toEqual([3_000, 1_000]);
+  for (let sent = 0; sent < 19; sent += 1) await sender.show(buildOutgoing());
+  await sender.show(buildOutgoing({ posted: { channelId: '-1001', messageId: '101' } }));
+  expect([sender.postEveryMs, sender.postWaitMsIn?.('-1001/45')]).toEqual([1_000, 0]);
+  await sender.show(buildOutgoing());
+  expect(['-1001/45', '-1001', '-1002', '55', 'inline/a'].map((id) => sender.postWaitMsIn?.(id))).toEqual([
+    60_000, 60_000, 0, 0, 0,
+  ]);
 });

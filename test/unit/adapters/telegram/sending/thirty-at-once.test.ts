@@ -22,9 +22,9 @@ const SLOW_DOWN = refusedWith(429, 'Too Many Requests: retry after 2', { retryAf
 
 function setUp() {
   const api = createFakeTelegramApi();
-  const { sender } = createTestSender(api);
   const merchant = buildTestMerchant({ workspaces: [{ platform: 'telegram', workspaceId: `${GROUP}` }] });
   const store = createFakeServiceDeps({ links: LINKS, merchants: [merchant], members: [buildTestMember()] });
+  const { sender } = createTestSender(api, undefined, store.timers);
   const services = createServices({ ...store, senders: [sender], publicUrl: 'https://pay.example.com' });
   const showAll = async (wantedVersion: number) => {
     const lane = chatLaneOf(merchant.id, toChannelHome(PLACE));
