@@ -124,7 +124,7 @@ function openLease({ machine, newHolder, isExclusive }: SimInstanceDeps, store: 
   const { clock, timers } = machine;
   return createLease({
     registry: store.registry,
-    ids: { newId: newHolder, newSlug: () => '', newReference: () => '' },
+    ids: { newId: newHolder, newSlug: () => '', newReference: () => '', newCode: () => '' },
     timers,
     logger: SILENT,
     isExclusive,
