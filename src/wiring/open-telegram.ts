@@ -32,6 +32,7 @@ export function openTelegram(config: TelegramConfig, { store, ...world }: ChatPa
     sender: observeSender(app.sender, world.metrics),
     creationTeller: app.creationTeller,
     listener: app.listener,
+    standings: null,
     botUsername: app.botName.known,
     openApp(services) {
       app.open(services);
