@@ -115,7 +115,7 @@ function buildServices(
     ...{ liveBeforeReview: [], operator: NO_OPERATOR, screeningList: { read: async () => null } },
     notifiers: createNotifierRegistry(notifiers),
     webhookSources: [gateway],
-    ...{ subscribers: [], senders: [], creationTellers: [], listeners: [] },
+    ...{ subscribers: [], senders: [], creationTellers: [], listeners: [], accountStandings: [] },
     timers: runsByItself ? world.timers : { ...world.timers, after: () => () => {} },
     observer: { countWork: () => {} },
   });

@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { z } from 'zod';
-import { parseOperators, parsePlace } from './parse-operators.js';
+import { merchantsEnv } from './merchants-env.js';
 import { parseSender } from './parse-sender.js';
 import { parseProxies } from './read-proxies.js';
 
@@ -34,8 +34,6 @@ function isOrigin(address: string): boolean {
 
 /** One or two, comma-separated: `whsec_...` as Stripe shows them. */
 const WEBHOOK_SECRETS = /^whsec_[\x21-\x2b\x2d-\x7e]+(\s*,\s*whsec_[\x21-\x2b\x2d-\x7e]+)?$/;
-const AMOUNTS = /^\d{1,12}(\.\d{1,3})?\s+[A-Z]{3}(\s*,\s*\d{1,12}(\.\d{1,3})?\s+[A-Z]{3})*$/;
-const MERCHANT_IDS = /^(all|[\w-]+(\s*,\s*[\w-]+)*)$/;
 
 /** E.164, a Messaging Service, or letters, which carriers show as the sender's name (https://www.twilio.com/docs/glossary/what-alphanumeric-sender-id). */
 const SMS_SENDER = /^(\+[1-9]\d{6,14}|MG[0-9A-Za-z]{32}|(?=.*[A-Za-z])[A-Za-z0-9 +\-_&]{1,11})$/;
@@ -223,51 +221,7 @@ export const envSchema = z.object({
   PORTONE_SECRET_KEY: credential.optional(),
   PORTONE_ENVIRONMENT: z.enum(['sandbox', 'live'], { error: 'must be sandbox or live' }).default('sandbox'),
   PORTONE_API_URL: originUrl.optional(),
-  /** Who may take real money. */
-  LIVE_MERCHANTS: z
-    .string()
-    .trim()
-    .regex(
-      MERCHANT_IDS,
-      'must be all, or ids of merchants, comma-separated, for example mer_01J...,mer_01K...',
-    )
-    .optional(),
-  /** Who decides for the operator, each by name with their accounts. */
-  OPERATORS: z
-    .string()
-    .trim()
-    .refine(
-      (text) => parseOperators(text) !== null,
-      'must be names with accounts, each once, for example ann=slack:U0123|telegram:4211,bob=slack:T01/U0456',
-    )
-    .optional(),
-  /** Where they do. */
-  OPERATOR_PLACE: z
-    .string()
-    .trim()
-    .refine(
-      (text) => parsePlace(text) !== null,
-      'must be a channel of Slack or a group of Telegram, for example slack:T0123/C0456 or telegram:-1001234',
-    )
-    .optional(),
-  OPERATOR_LANGUAGE: z
-    .enum(['en', 'vi', 'th', 'id', 'ko', 'es'], { error: 'must be en, vi, th, id, ko or es' })
-    .default('en'),
-  /** Names that merchants are compared with: a CSV file. */
-  SCREENING_LIST: z.string().trim().min(1).optional(),
-  /** How many people an approval needs. */
-  KYC_REVIEWERS: z.coerce
-    .number({ error: 'must be a number from 1 to 5, for example 2' })
-    .int('must be a number from 1 to 5, for example 2')
-    .min(1, 'must be a number from 1 to 5, for example 2')
-    .max(5, 'must be a number from 1 to 5, for example 2')
-    .default(2),
-  /** What merchants may ask for in all before their review is over. */
-  LIVE_BEFORE_REVIEW: z
-    .string()
-    .trim()
-    .regex(AMOUNTS, 'must be amounts, one a currency, comma-separated, for example 15000 INR, 200 USD')
-    .optional(),
+  ...merchantsEnv,
   /** How long after a payment began its provider is asked about it, where no webhook told its end. */
   RECONCILE_AFTER_SECONDS: z.coerce
     .number({ error: 'must be a number of seconds from 1 to 86400, for example 900' })

@@ -55,17 +55,9 @@ export function createServices(given: ServiceDeps) {
   const kick: Kick = (kind, afterMs) => runner.kick(kind, afterMs);
   const world = { ...given, kick, intake: createIntake(given.timers) };
   const changeLink = makeChangeLink(world);
-  const recordAttemptReport = makeRecordAttemptReport({ ...world, changeLink });
-  const closeCheckouts = makeCloseCheckouts({ ...world, recordAttemptReport });
+  const told = makeTellings({ ...world, changeLink });
+  const closeCheckouts = makeCloseCheckouts({ ...world, ...told });
   const createLink = makeCreateLink(world);
-  const recordCarrierNews = makeRecordCarrierNews({ ...world, changeLink });
-  const readStanding = makeReadStanding(world);
-  const told = {
-    recordAttemptReport,
-    recordCarrierNews,
-    readStanding,
-    tellGatewayFault: makeTellGatewayFault(world),
-  };
   const deps = { ...world, ...told, changeLink, closeCheckouts, createLink };
   const runner = createRunner(buildWorkKinds({ ...deps, ...makeWork(deps) }), deps);
   return asTheyAre(deps.merchants, {
@@ -83,7 +75,7 @@ export function createServices(given: ServiceDeps) {
     ...makeDocumentServices(deps),
     startPayment: makeStartPayment(deps),
     noteOpened: makeNoteOpened(deps),
-    recordCarrierNews,
+    recordCarrierNews: told.recordCarrierNews,
     /** Whether what is sent by a channel reaches customers. */
     isConnected: deps.notifiers.isConnected,
     hearUpdate: makeHearUpdate(deps),
@@ -92,6 +84,18 @@ export function createServices(given: ServiceDeps) {
     beginWatchingGateways: () => deps.gatewayWatches.begin(deps.clock.now()),
     runner,
   });
+}
+
+type TellingDeps = ServiceDeps & { readonly kick: Kick; readonly changeLink: ChangeLink };
+
+/** What gateways and carriers tell, each taken up in one way. */
+function makeTellings(deps: TellingDeps) {
+  return {
+    recordAttemptReport: makeRecordAttemptReport(deps),
+    recordCarrierNews: makeRecordCarrierNews(deps),
+    readStanding: makeReadStanding(deps),
+    tellGatewayFault: makeTellGatewayFault(deps),
+  };
 }
 
 type WorkDeps = ServiceDeps & {

@@ -5,6 +5,7 @@ import { makeShowKycCase, type ShowKycCaseDeps } from './chat/show-kyc-case.js';
 import { makeShowKycChecklist, type ShowKycChecklistDeps } from './chat/show-kyc-checklist.js';
 import { makeTellKycDecisions, type TellKycDecisionsDeps } from './chat/tell-kyc-decisions.js';
 import { makeSettleDepartures, type SettleDeparturesDeps } from './departures/settle-departures.js';
+import { makeSweepAccounts, type SweepAccountsDeps } from './departures/sweep-accounts.js';
 import { type MirrorStandingsDeps, makeMirrorStandings } from './gateways/mirror-standings.js';
 import { makeNoteLiveByOperator, type NoteLiveByOperatorDeps } from './gateways/note-live-by-operator.js';
 import { type EraseClosedDeps, makeEraseClosed } from './merchants/erase-closed.js';
@@ -22,6 +23,7 @@ type UpkeepDeps = TellTrailDeps &
   EraseDocumentsDeps &
   EraseClosedDeps &
   SettleDeparturesDeps &
+  SweepAccountsDeps &
   LapseReviewDeps &
   NoteLiveByOperatorDeps &
   RescreenMerchantDeps & { readonly clock: Clock; readonly logger: Logger };
@@ -36,6 +38,7 @@ export function makeUpkeepWork(deps: UpkeepDeps) {
     makeMirrorStandings(deps),
     makeEraseDocuments(deps),
     makeSettleDepartures(deps),
+    makeSweepAccounts(deps),
     makeLapseReview(deps),
     makeRescreenMerchant(deps),
     makeNoteLiveByOperator(deps),

@@ -2,6 +2,7 @@ import type { Operator } from '../domain/kyc/operator.js';
 import type { Money } from '../domain/money/money.js';
 import type { AccountFaults } from '../ports/account-faults.js';
 import type { AccountInvitations } from '../ports/account-invitations.js';
+import type { AccountStandings } from '../ports/account-standings.js';
 import type { AuditOutbox, AuditTrail } from '../ports/audit-trail.js';
 import type { ChatListener } from '../ports/chat-listener.js';
 import type { ChatMessageStore } from '../ports/chat-message-store.js';
@@ -100,6 +101,8 @@ export interface ServiceDeps {
   /** One for each chat that is on. */
   readonly senders: readonly ChatSender[];
   readonly creationTellers: readonly CreationTeller[];
+  /** Of the chats that tell how people stand. */
+  readonly accountStandings: readonly AccountStandings[];
   /** Of the chats that are heard by way of the inbox. */
   readonly listeners: readonly ChatListener[];
   /** Who else must hear of each event, beside the chats and the customers. */

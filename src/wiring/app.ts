@@ -84,7 +84,10 @@ async function assemble(options: AppOptions, opened: ClosingPart[]): Promise<App
   const secretBox = createSecretBox(secretKey);
   const storeDeps = { ...world, secretBox, firstQuestionAfterMs: config.firstQuestionAfterMs };
   const store = await openStore(options, storeDeps, opened);
-  const sandbox = config.sandboxGateway ? openSandbox(store, secretKey, { ...world, localUrl }) : null;
+  // Where both chats are played, live links are: nobody there takes them for real.
+  const practisesLive = playground !== null && config.slack === null && config.telegram === null;
+  const bankWorld = { ...world, localUrl, practisesLive };
+  const sandbox = config.sandboxGateway ? openSandbox(store, secretKey, bankWorld) : null;
   const slack = config.slack ?? (playground && toSlackConfig(playground));
   const telegram = config.telegram ?? (playground && toTelegramConfig(playground, localUrl));
   const chats = await openChats({ slack, telegram }, { ...world, store, fetch: options.slackFetch });

@@ -1,5 +1,6 @@
 import type { RawHandler } from '../adapters/http/http-server-options.js';
 import type { Store } from '../adapters/persistence/store/connect-store.js';
+import type { AccountStandings } from '../ports/account-standings.js';
 import type { ChatListener } from '../ports/chat-listener.js';
 import type { ChatSender } from '../ports/chat-sender.js';
 import type { CreationTeller } from '../ports/creation-teller.js';
@@ -20,6 +21,8 @@ export interface Chat {
   readonly creationTeller: CreationTeller;
   /** Works what was heard and kept; null: the chat is heard as it speaks. */
   readonly listener: ChatListener | null;
+  /** Null: nothing there tells how people stand. */
+  readonly standings: AccountStandings | null;
   openApp(services: Services): ChatApp;
 }
 

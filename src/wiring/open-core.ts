@@ -62,14 +62,13 @@ export async function openCore(world: World, { config, store, chats, around, ...
     notifiers: createNotifierRegistry(notifiers),
     gateways: registry,
     gatewayConnector: connector,
-    liveMerchants: config.liveMerchants,
-    liveBeforeReview: readAmounts('LIVE_BEFORE_REVIEW', config.liveBeforeReview),
+    ...toMerchantRules(config),
     operator: parts.operator,
     writeWorkbook,
-    screeningList: createScreeningList(config.screeningList),
     webhookSources: [...gateways, ...carriers.map(({ source }) => source)],
     senders: chats.map(({ sender }) => around('sender', sender)),
     creationTellers: chats.map(({ creationTeller }) => creationTeller),
+    accountStandings: chats.map(({ standings }) => standings).filter((each) => each !== null),
     listeners: chats.map(({ listener }) => listener).filter((listener) => listener !== null),
     subscribers: [createMetricsSubscriber(world.metrics)],
     lease: store.peers,
@@ -79,6 +78,15 @@ export async function openCore(world: World, { config, store, chats, around, ...
   });
   world.metrics.watchWork(services.runner.measure);
   return { services, localOutbox };
+}
+
+/** What the operator says of merchants. */
+function toMerchantRules({ liveMerchants, liveBeforeReview, screeningList }: Config) {
+  return {
+    liveMerchants,
+    liveBeforeReview: readAmounts('LIVE_BEFORE_REVIEW', liveBeforeReview),
+    screeningList: createScreeningList(screeningList),
+  };
 }
 
 /** Of the store, the ports whose calls leave something behind that must be gone on with. */

@@ -2,6 +2,7 @@ import { makeShowInstallEnd } from '../adapters/http/pages/install-page.js';
 import { connectSlack } from '../adapters/slack/connection/connect-slack.js';
 import { INSTALL_PATH } from '../adapters/slack/connection/slack-options.js';
 import { createSlackApp } from '../adapters/slack/create-slack-app.js';
+import { createSlackAccountStandings } from '../adapters/slack/people/slack-account-standings.js';
 import { createSlackChatSender } from '../adapters/slack/sending/slack-chat-sender.js';
 import { createSlackCreationTeller } from '../adapters/slack/sending/slack-creation-teller.js';
 import { createPromptFetch } from '../adapters/system/create-prompt-fetch.js';
@@ -27,6 +28,7 @@ export function openSlack(options: SlackConfig, { store, ...world }: SlackParts)
     sender: observeSender(sender, world.metrics),
     creationTeller: createSlackCreationTeller({ ...world, clientFor, fetch }),
     listener: null,
+    standings: createSlackAccountStandings({ clientFor }),
     openApp(services) {
       const app = createSlackApp(connection, {
         ...world,

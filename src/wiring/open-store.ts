@@ -1,6 +1,10 @@
 import { createHmac } from 'node:crypto';
 import type { EmbeddedStore } from '@paylink/embedded-store/start-embedded-store';
-import { createSandboxGateway, type SandboxGateway } from '../adapters/payments/sandbox/bank/gateway.js';
+import {
+  createSandboxGateway,
+  type SandboxGateway,
+  type SandboxGatewayDeps,
+} from '../adapters/payments/sandbox/bank/gateway.js';
 import { connectStore, type Store, type StoreDeps } from '../adapters/persistence/store/connect-store.js';
 import type { WorkStore } from '../adapters/persistence/store/create-repositories.js';
 import type { Config } from '../config/config.js';
@@ -47,9 +51,10 @@ export async function openStore(
 export function openSandbox(
   { connection, peers }: Store,
   secretKey: string,
-  { clock, ids, logger, publicUrl, localUrl }: World & { readonly localUrl: string },
+  world: Pick<World, 'clock' | 'ids' | 'logger' | 'publicUrl'> &
+    Pick<SandboxGatewayDeps, 'localUrl' | 'practisesLive'>,
 ): SandboxGateway {
   const secret = createHmac('sha256', secretKey).update('sandbox webhooks').digest('hex');
   const { isAlone } = peers;
-  return createSandboxGateway({ clock, ids, logger, publicUrl, localUrl, connection, secret, isAlone });
+  return createSandboxGateway({ ...world, connection, secret, isAlone });
 }

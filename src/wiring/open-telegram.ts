@@ -2,6 +2,7 @@ import manifest from '../../manifests/telegram.json' with { type: 'json' };
 import { drawQr } from '../adapters/markup/draw-qr.js';
 import { createPromptCall } from '../adapters/system/create-prompt-call.js';
 import { createTelegramApi } from '../adapters/telegram/api/create-telegram-api.js';
+import { createTelegramFiles } from '../adapters/telegram/api/create-telegram-files.js';
 import type { TelegramApi } from '../adapters/telegram/api/telegram-api.js';
 import { createTelegramConnection } from '../adapters/telegram/connection/create-telegram-connection.js';
 import { toAllowedUpdates, toBotId } from '../adapters/telegram/connection/telegram-endpoint.js';
@@ -24,12 +25,14 @@ export function openTelegram(config: TelegramConfig, { store, ...world }: ChatPa
   const call = createPromptCall(timers);
   const api = createTelegramApi({ token: botToken, apiUrl: config.apiUrl, call, timers });
   const { keptValues: kept, seen } = store;
-  const app = createTelegramApp({ ...world, api, botToken, kept, seen, drawQr });
+  const files = createTelegramFiles({ api, token: botToken, apiUrl: config.apiUrl, timers });
+  const app = createTelegramApp({ ...world, api, files, botToken, kept, seen, drawQr });
   return {
     name: 'Telegram',
     sender: observeSender(app.sender, world.metrics),
     creationTeller: app.creationTeller,
     listener: app.listener,
+    standings: null,
     botUsername: app.botName.known,
     openApp(services) {
       app.open(services);

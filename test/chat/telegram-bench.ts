@@ -10,6 +10,10 @@ import { drawQr } from '../../src/adapters/markup/draw-qr.js';
 import { createPromptCall } from '../../src/adapters/system/create-prompt-call.js';
 import { createSystemTimers } from '../../src/adapters/system/system-timers.js';
 import { createTelegramApi } from '../../src/adapters/telegram/api/create-telegram-api.js';
+import {
+  createTelegramFiles,
+  type TelegramFiles,
+} from '../../src/adapters/telegram/api/create-telegram-files.js';
 import type { TelegramApi } from '../../src/adapters/telegram/api/telegram-api.js';
 import { createTelegramApp } from '../../src/adapters/telegram/create-telegram-app.js';
 import { createWebhookListener } from '../../src/adapters/telegram/gate/create-webhook-listener.js';
@@ -53,6 +57,8 @@ export interface TelegramBenchOptions {
   readonly parts?: Partial<ServiceDeps>;
   /** Stands between Paylink and its calls to Telegram. */
   readonly through?: (api: TelegramApi) => TelegramApi;
+  /** In place of those of the platform. */
+  readonly files?: TelegramFiles;
 }
 
 async function startPlatform(store: FakeServiceDeps, { apiVersion = '10.3', seed }: TelegramBenchOptions) {
@@ -79,6 +85,7 @@ export async function startTelegramBench(options: TelegramBenchOptions = {}): Pr
   const app = createTelegramApp({
     ...{ ...store, timers, kept: store.keptValues, seen: createFakeSeenStore(store.clock) },
     api: options.through?.(api) ?? api,
+    files: options.files ?? createTelegramFiles({ api, token: BOT_TOKEN, apiUrl: platform.url, timers }),
     botToken: BOT_TOKEN,
     publicUrl: PUBLIC_URL,
     drawQr,

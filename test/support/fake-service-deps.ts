@@ -99,6 +99,7 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
     creationTellers: [],
     hearLanes,
     updates: createFakeUpdateInbox(hearLanes),
+    accountStandings: [],
     listeners: [],
     keptValues: createFakeKeptValues(clock),
     inbox: createFakeProviderInbox(),

@@ -10,6 +10,7 @@ import type { Timers } from '../../ports/timers.js';
 import type { Services } from '../../service/create-services.js';
 import { createConversation } from '../chat/conversation/create-conversation.js';
 import { createServerAge } from './api/create-server-age.js';
+import type { TelegramFiles } from './api/create-telegram-files.js';
 import type { TelegramApi } from './api/telegram-api.js';
 import { createFormStore } from './form/form-store.js';
 import { createBot, type TelegramBot } from './handlers/create-bot.js';
@@ -29,6 +30,7 @@ import { createTelegramCreationTeller } from './sending/telegram-creation-teller
 export interface TelegramAppDeps {
   /** Never tries again by itself. */
   readonly api: TelegramApi;
+  readonly files: TelegramFiles;
   readonly botToken: string;
   readonly kept: KeptValues;
   readonly seen: SeenStore;

@@ -88,6 +88,6 @@ async function matchAt(
   const { merchantId } = span;
   const refs = payout.lines.flatMap(({ paymentRef }) => (paymentRef === null ? [] : [paymentRef]));
   const names = await ledger.findNames(account, [...new Set(refs)]);
-  const mode = gateway.serves({ merchantId, mode: 'live' }) ? 'live' : 'test';
+  const mode = gateway.serves({ merchantId, mode: 'test' }) ? 'test' : 'live';
   return matchPayout(payout, { merchantId, provider: account.provider, mode, names });
 }

@@ -14,40 +14,33 @@ export function sendFormIn(
   { form, linkId, subject = '' }: Pick<FormReply, 'form' | 'linkId' | 'subject'>,
   { entries, requestKey }: SentIn,
 ): Intent {
+  const link = { linkId: linkId ?? '' };
   switch (form) {
     case 'link':
       return { kind: 'review', entries, reissueOf: linkId };
     case 'extend':
-      return { kind: 'extend', link: { linkId: linkId ?? '' }, entries };
     case 'lift':
-      return { kind: 'lift', link: { linkId: linkId ?? '' }, entries };
-    case 'settings':
-      return { kind: 'save_settings', entries };
-    case 'sending':
-      return { kind: 'save_sending', entries };
-    case 'money':
-      return { kind: 'save_money', entries };
-    case 'refund':
-      return { kind: 'refund', link: { linkId: linkId ?? '' }, entries, requestKey };
     case 'explain':
-      return { kind: 'explain', link: { linkId: linkId ?? '' }, entries };
+    case 'move':
+      return { kind: form, link, entries };
+    case 'refund':
+    case 'share':
+      return { kind: form, link, entries, requestKey };
+    case 'send':
+      return { kind: 'send_form', link, entries, requestKey };
     case 'evidence':
-      return { kind: 'write_evidence', link: { linkId: linkId ?? '' }, entries };
+      return { kind: 'write_evidence', link, entries };
+    case 'sign_up':
+    case 'trial':
+      return { kind: form, entries };
+    case 'settings':
+    case 'sending':
+    case 'money':
+    case 'zone':
+      return { kind: `save_${form}`, entries };
     case 'people':
       return { kind: 'add_people', entries };
-    case 'zone':
-      return { kind: 'save_zone', entries };
     case 'kyc_decision':
       return { kind: 'decide_kyc', ...decodeSubject(subject), entries };
-    case 'sign_up':
-      return { kind: 'sign_up', entries };
-    case 'trial':
-      return { kind: 'trial', entries };
-    case 'send':
-      return { kind: 'send_form', link: { linkId: linkId ?? '' }, entries, requestKey };
-    case 'move':
-      return { kind: 'move', link: { linkId: linkId ?? '' }, entries };
-    case 'share':
-      return { kind: 'share', link: { linkId: linkId ?? '' }, entries, requestKey };
   }
 }

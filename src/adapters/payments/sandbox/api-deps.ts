@@ -8,4 +8,6 @@ export interface SandboxApiDeps {
   readonly secret: string;
   readonly clock: Clock;
   readonly ids: Ids;
+  /** Whether live links are practised, too. */
+  readonly practisesLive?: boolean;
 }

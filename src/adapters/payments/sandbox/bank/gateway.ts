@@ -25,6 +25,8 @@ export interface SandboxGatewayDeps {
   readonly logger: Logger;
   /** True when nobody else delivers webhooks of these books: what a dead process had claimed need not be waited for. */
   readonly isAlone: () => boolean;
+  /** Whether live links are practised here, too, where nothing is real. */
+  readonly practisesLive?: boolean;
   readonly fetch?: typeof globalThis.fetch;
   readonly timers?: SandboxTimers;
 }
@@ -62,7 +64,14 @@ export function createSandboxGateway(deps: SandboxGatewayDeps): SandboxGateway {
   const { deliver, whenNone } = trackDeliveries(deliverEvents, logger);
 
   return {
-    gateway: createSandboxApi({ store, publicUrl, secret, clock, ids }),
+    gateway: createSandboxApi({
+      store,
+      publicUrl,
+      secret,
+      clock,
+      ids,
+      practisesLive: deps.practisesLive === true,
+    }),
     plugin: createCheckoutPages({ store, clock, ids, timers, deliver }),
 
     async start() {

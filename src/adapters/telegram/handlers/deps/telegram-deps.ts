@@ -7,6 +7,7 @@ import type { Timers } from '../../../../ports/timers.js';
 import type { Services } from '../../../../service/create-services.js';
 import type { Conversation } from '../../../chat/conversation/create-conversation.js';
 import type { ServerAge } from '../../api/create-server-age.js';
+import type { TelegramFiles } from '../../api/create-telegram-files.js';
 import type { TelegramApi } from '../../api/telegram-api.js';
 import type { FormStore } from '../../form/form-store.js';
 import type { KeptPresses } from '../../intents/kept-presses.js';
@@ -20,6 +21,7 @@ import type { ShownPages } from '../../sending/shown-pages.js';
 export interface TelegramDeps {
   /** Waits where Telegram asks us to. */
   readonly api: TelegramApi;
+  readonly files: TelegramFiles;
   readonly messages: Messages;
   readonly serverAge: ServerAge;
   readonly botName: BotName;

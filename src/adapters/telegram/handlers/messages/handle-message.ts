@@ -3,6 +3,7 @@ import type { TelegramDeps } from '../deps/telegram-deps.js';
 import { messageShape, type TelegramMessage } from '../updates/shapes.js';
 import { askerOfMessage } from '../updates/to-asker.js';
 import { handleCommand } from './handle-command.js';
+import { handleDocument } from './handle-document.js';
 import { handleTalk } from './handle-talk.js';
 import { isFirstOfAlbum } from './is-first-of-album.js';
 import { readCommand } from './read-command.js';
@@ -43,6 +44,8 @@ export async function handleMessage(deps: TelegramDeps, told: unknown): Promise<
   const command = isForwarded ? null : readCommand(text, await deps.botName.get());
   if (command === 'others') return;
   if (sender_chat !== undefined) return command === null ? undefined : refuseAnonymous(deps, message);
+  const isAlone = command === null && asker.chat.kind === 'private';
+  if (isAlone && (await handleDocument(deps, asker, message))) return;
   const isFirst = await isFirstOfAlbum(deps, message);
   if (command !== null) return handleCommand(deps, { asker, command, message });
   if (asker.chat.kind === 'private' && isFirst) await handleTalk(deps, asker, message);

@@ -43,6 +43,10 @@ export const messageShape = wordsShape.extend({
   /** Of a message in another chat. */
   external_reply: maybe(wordsShape),
   quote: maybe(z.looseObject({ text })),
+  /** https://core.telegram.org/bots/api#document */
+  document: maybe(z.looseObject({ file_id: z.string(), file_name: text })),
+  /** In several sizes, the largest last. */
+  photo: maybe(z.array(z.looseObject({ file_id: z.string() }))),
   media_group_id: text,
   via_bot: maybe(userShape),
   migrate_to_chat_id: number,

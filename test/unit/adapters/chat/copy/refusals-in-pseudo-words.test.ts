@@ -117,12 +117,14 @@ describe('in pseudo-words', () => {
       { ownerName: 'Olivia Park' },
       { action: 'change_settings' },
       { atMost: usd(4000) },
+      { why: 'member' },
+      { why: 'twice' },
       ...asked.map((what) => ({ ...standing, asked: what })),
     ];
     const said = details.map((each) =>
       describeError(
         PSEUDO,
-        asError(code, { ownerName: null, ...STOPPED, atMost: null, ...each }),
+        asError(code, { ownerName: null, ...STOPPED, atMost: null, why: 'not_operator', ...each }),
         '/paylink',
       ),
     );

@@ -31,6 +31,10 @@ const REVIEW_HINTS = [
   'As Olivia, type /paylink settings gateway and press Go live: refused, with the reason. Type /paylink kyc, fill in the details and send them in; the code for the email comes to the Inbox.',
   'As Rita, open #paylink-operators: Ask for more, or Approve. It takes Theo, too. Then suspend and resume; Olivia reads each in her chat with Paylink.',
 ];
+const HINTS = [
+  ['Money that goes wrong', MONEY_HINTS],
+  ['Who may take real money', REVIEW_HINTS],
+] as const;
 const ALL_DONE = 'That is the whole round. Move the clock to see a link expire.';
 const KEY = 'playground.tour';
 
@@ -49,8 +53,7 @@ export function createTourPanel(
   frame.body.append(
     h('p', 'panel-intro', INTRO),
     steps,
-    renderHints('Money that goes wrong', MONEY_HINTS),
-    renderHints('Who may take real money', REVIEW_HINTS),
+    ...HINTS.map(([title, hints]) => renderHints(title, hints)),
     hasTelegram ? renderHints('The same in Telegram', TELEGRAM_HINTS) : '',
   );
   return {
