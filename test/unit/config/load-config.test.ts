@@ -177,9 +177,9 @@ describe('loadConfig', () => {
   it('names what half a Slack configuration lacks', () => {
     expect(variablesOf({ SLACK_SIGNING_SECRET: 'signing-secret' })).toEqual(['SLACK_BOT_TOKEN']);
     expect(variablesOf({ SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual(['SLACK_SIGNING_SECRET']);
-    expect(() => loadConfig({ SLACK_SIGNING_SECRET: 'signing-secret', SLACK_BOT_TOKEN: 'xoxe.xoxb-1' })).toThrow(
-      /lives twelve hours/,
-    );
+    expect(() =>
+      loadConfig({ SLACK_SIGNING_SECRET: 'signing-secret', SLACK_BOT_TOKEN: 'xoxe.xoxb-1' }),
+    ).toThrow(/lives twelve hours/);
     expect(variablesOf({ SLACK_SIGNING_SECRET: 'signing-secret', SLACK_CLIENT_ID: '1' })).toEqual([
       'SLACK_CLIENT_SECRET, SLACK_STATE_SECRET',
     ]);

@@ -64,13 +64,7 @@ function Modes({ words, mode }: ModesProps): VNode {
       <legend>{words.say('web.gateways.mode')}</legend>
       {(['test', 'live'] as const).map((one) => (
         <label class="choice">
-          <input
-            type="radio"
-            name="mode"
-            value={one}
-            required
-            checked={one === mode}
-          />
+          <input type="radio" name="mode" value={one} required checked={one === mode} />
           <span>{words.say('web.gateways.mode_name', { mode: one === 'live' ? 'live' : 'other' })}</span>
         </label>
       ))}

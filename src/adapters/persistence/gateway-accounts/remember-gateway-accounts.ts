@@ -27,8 +27,7 @@ export function rememberGatewayAccounts(
       addWebhookSecret: (account, secret) =>
         change(account.merchantId, () => addWebhookSecret(account, secret)),
       remove: (account) => change(account.merchantId, () => remove(account)),
-      noteStanding: (account, standing) =>
-        change(account.merchantId, () => noteStanding(account, standing)),
+      noteStanding: (account, standing) => change(account.merchantId, () => noteStanding(account, standing)),
       noteKeys: (account, status) => change(account.merchantId, () => noteKeys(account, status)),
     },
   };
