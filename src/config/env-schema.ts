@@ -1,36 +1,19 @@
-import { createPublicKey } from 'node:crypto';
 import { z } from 'zod';
+import {
+  baseUrl,
+  credential,
+  isPublicKey,
+  onOff,
+  originUrl,
+  proxies,
+  publicUrl,
+  secretKey,
+  slackSecret,
+} from './env-parts.js';
 import { merchantsEnv } from './merchants-env.js';
 import { parseSender } from './parse-sender.js';
-import { parseProxies } from './read-proxies.js';
 
 const PORT_MAX = 65_535;
-const MIN_SECRET_LENGTH = 32;
-const MIN_DISTINCT = 10;
-
-/** An address without its trailing slashes, so that paths can be appended. */
-const baseUrl = z
-  .url({ protocol: /^https?$/, error: 'must be an address, for example https://pay.example.com' })
-  .transform((url) => url.replace(/\/+$/, ''));
-
-/** An address of which nothing but scheme, host and port counts: SDKs take no path. */
-const originUrl = baseUrl.refine(
-  isOrigin,
-  'must be an origin without a path, for example http://127.0.0.1:4010',
-);
-
-function hasNoUser(address: string): boolean {
-  if (!URL.canParse(address)) return true;
-  const { username, password } = new URL(address);
-  return `${username}${password}` === '';
-}
-
-function isOrigin(address: string): boolean {
-  // What cannot be read was told already.
-  if (!URL.canParse(address)) return true;
-  const { username, pathname, search, hash } = new URL(address);
-  return `${username}${pathname}${search}${hash}` === '/';
-}
 
 /** One or two, comma-separated: `whsec_...` as Stripe shows them. */
 const WEBHOOK_SECRETS = /^whsec_[\x21-\x2b\x2d-\x7e]+(\s*,\s*whsec_[\x21-\x2b\x2d-\x7e]+)?$/;
@@ -38,33 +21,6 @@ const WEBHOOK_SECRETS = /^whsec_[\x21-\x2b\x2d-\x7e]+(\s*,\s*whsec_[\x21-\x2b\x2
 /** E.164, a Messaging Service, or letters, which carriers show as the sender's name (https://www.twilio.com/docs/glossary/what-alphanumeric-sender-id). */
 const SMS_SENDER = /^(\+[1-9]\d{6,14}|MG[0-9A-Za-z]{32}|(?=.*[A-Za-z])[A-Za-z0-9 +\-_&]{1,11})$/;
 const WHATSAPP_SENDER = /^(whatsapp:)?(\+[1-9]\d{6,14}|MG[0-9A-Za-z]{32})$/;
-/** One line of printable signs: what else stood in a header would break every call. */
-const credential = z
-  .string()
-  .trim()
-  .regex(/^[\x21-\x7e]+$/, 'must be one word, as it was shown to you');
-
-/** Whoever knows it can write to us as Slack. */
-const slackSecret = z
-  .string()
-  .trim()
-  .regex(
-    /^[\x20-\x7e]{8,}$/,
-    'must have 8 characters or more; Slack shows 32 of them under Basic Information',
-  );
-
-const onOff = z.enum(['on', 'off'], { error: 'must be on or off' });
-
-/** Base64 of an elliptic curve's public key, as SendGrid shows it. */
-function isPublicKey(text: string): boolean {
-  try {
-    const key = createPublicKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'spki' });
-    return key.asymmetricKeyType === 'ec';
-  } catch {
-    return false;
-  }
-}
-
 /**
  * Every variable that Paylink reads, one line each: `.env.example` and the README's table are tested against it.
  * An empty variable counts as not set.
@@ -80,24 +36,9 @@ export const envSchema = z.object({
     .min(0)
     .max(PORT_MAX)
     .default(3000),
-  PUBLIC_URL: baseUrl
-    .refine(
-      hasNoUser,
-      'must not have a user or password in it: everybody gets this address, for example https://pay.example.com',
-    )
-    .optional(),
+  PUBLIC_URL: publicUrl.optional(),
   /** Whose X-Forwarded-For names the customer: `on` for the one proxy before us, or addresses, comma-separated. */
-  TRUST_PROXY: z
-    .string()
-    .default('off')
-    .transform((text, context) => {
-      const proxies = parseProxies(text);
-      if (proxies !== null) return proxies;
-      context.addIssue(
-        'must be off, on (one proxy stands before Paylink), or its addresses, for example 10.0.0.0/8,192.168.1.7',
-      );
-      return z.NEVER;
-    }),
+  TRUST_PROXY: proxies,
   METRICS_TOKEN: z
     .string()
     .regex(
@@ -113,17 +54,7 @@ export const envSchema = z.object({
       'must begin with mongodb:// or mongodb+srv://, for example mongodb://127.0.0.1/paylink',
     )
     .optional(),
-  SECRET_KEY: z
-    .string()
-    .min(
-      MIN_SECRET_LENGTH,
-      `must have ${MIN_SECRET_LENGTH} characters or more, for example from: openssl rand -base64 32`,
-    )
-    .refine(
-      (key) => new Set(key).size >= MIN_DISTINCT,
-      'repeats a few characters, which anybody guesses: take one from openssl rand -base64 32',
-    )
-    .optional(),
+  SECRET_KEY: secretKey.optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' })
     .default('info'),

@@ -10,6 +10,9 @@ export interface ReportInvitation {
   readonly expiresAt: Date;
 }
 
+/** As long as it takes to read what is asked for; also said on the page. */
+export const REPORT_FILE_MINUTES = 30;
+
 export type ReportFile =
   | 'ledger'
   | 'payouts'

@@ -1,9 +1,12 @@
 import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Ids } from '../../ports/ids.js';
-import type { ReportFile, ReportInvitations } from '../../ports/report-invitations.js';
+import {
+  REPORT_FILE_MINUTES,
+  type ReportFile,
+  type ReportInvitations,
+} from '../../ports/report-invitations.js';
 import { checkAllowed } from '../people/check-allowed.js';
-import { REPORT_FILE_MINUTES } from '../report/invite-report-file.js';
 
 export interface InviteExportDeps {
   readonly reportInvitations: Pick<ReportInvitations, 'save'>;

@@ -1,11 +1,12 @@
 import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Ids } from '../../ports/ids.js';
-import type { ReportFile, ReportInvitations } from '../../ports/report-invitations.js';
+import {
+  REPORT_FILE_MINUTES,
+  type ReportFile,
+  type ReportInvitations,
+} from '../../ports/report-invitations.js';
 import { checkAllowed } from '../people/check-allowed.js';
-
-/** As long as it takes to read the report; also said on the page. */
-export const REPORT_FILE_MINUTES = 30;
 
 export interface InviteReportFileDeps {
   readonly reportInvitations: ReportInvitations;

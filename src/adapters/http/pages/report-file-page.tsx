@@ -1,4 +1,4 @@
-import { REPORT_FILE_MINUTES } from '../../../service/report/invite-report-file.js';
+import { REPORT_FILE_MINUTES } from '../../../ports/report-invitations.js';
 import type { ReportFileView } from '../../../service/report/take-report-file.js';
 import type { Words } from '../../chat/words/words.js';
 import { Quoted } from '../../markup/quoted.js';

@@ -29,24 +29,16 @@ liveTotalSchema.index({ merchantId: 1 });
 /** Requests are repeated within minutes. */
 const KEYS_KEPT = 200;
 
-export function createLiveTotals(model: Model<LiveTotalDocument>): LiveTotals {
-  const idOf = ({ merchantId, currency, name }: TotalName) => `${merchantId}:${currency}:${name}`;
-  const readTotal = async (total: TotalName) => model.findOne({ _id: idOf(total) }).lean();
+type TotalModel = Model<LiveTotalDocument>;
 
-  async function begin(total: TotalName): Promise<void> {
-    const { merchantId } = total;
-    try {
-      await model.create({ _id: idOf(total), merchantId, takenMinor: 0, taken: [], given: [] });
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-    }
-  }
+const idOf = ({ merchantId, currency, name }: TotalName): string => `${merchantId}:${currency}:${name}`;
 
+export function createLiveTotals(model: TotalModel): LiveTotals {
   return {
-    read: async (total) => (await readTotal(total))?.takenMinor ?? 0,
+    read: async (total) => (await readTotal(model, total))?.takenMinor ?? 0,
 
     async take(total, { key, minor, mostMinor }) {
-      if ((await readTotal(total)) === null) await begin(total);
+      if ((await readTotal(model, total)) === null) await begin(model, total);
       const roomy = { takenMinor: trusted({ $lte: mostMinor - minor }), taken: trusted({ $ne: key }) };
       const added = await model
         .findOneAndUpdate(
@@ -56,7 +48,7 @@ export function createLiveTotals(model: Model<LiveTotalDocument>): LiveTotals {
         )
         .lean();
       if (added !== null) return added.takenMinor;
-      const standing = await readTotal(total);
+      const standing = await readTotal(model, total);
       return standing?.taken.includes(key) === true ? standing.takenMinor : null;
     },
 
@@ -74,4 +66,18 @@ export function createLiveTotals(model: Model<LiveTotalDocument>): LiveTotals {
       );
     },
   };
+}
+
+async function readTotal(model: TotalModel, total: TotalName): Promise<LiveTotalDocument | null> {
+  return model.findOne({ _id: idOf(total) }).lean();
+}
+
+/** Of two that begin one at once, both go on with the same. */
+async function begin(model: TotalModel, total: TotalName): Promise<void> {
+  const { merchantId } = total;
+  try {
+    await model.create({ _id: idOf(total), merchantId, takenMinor: 0, taken: [], given: [] });
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+  }
 }
