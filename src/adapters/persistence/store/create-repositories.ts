@@ -36,30 +36,19 @@ import type { UpdateInbox } from '../../../ports/update-inbox.js';
 import type { UpkeepTable } from '../../../ports/upkeep-table.js';
 import type { WorkLanes } from '../../../ports/work-lanes.js';
 import type { MeasuredWork, ParkedTable, WorkRow, WorkTable } from '../../../ports/work-table.js';
-import { createAccountFaults } from '../account-faults/account-faults.js';
 import { createAccountInvitations } from '../account-invitations/account-invitations.js';
-import { createDocumentStore } from '../documents/document-store.js';
-import { createDraftRepository } from '../drafts/draft-repository.js';
 import { createGatewayAccounts } from '../gateway-accounts/gateway-accounts.js';
 import { rememberGatewayAccounts } from '../gateway-accounts/remember-gateway-accounts.js';
-import { createInstallationRepository } from '../installations/installation-repository.js';
-import { createOrgWorkspaces } from '../installations/org-workspaces.js';
 import { createKeptValues } from '../kept-values/kept-values.js';
-import { createKycRepository } from '../kycs/kyc-repository.js';
 import { createLedger } from '../ledger/ledger.js';
-import { createLimitCounts } from '../limits/limit-counts.js';
 import { createLinkRepository } from '../links/link-repository.js';
-import { createLiveTotals } from '../live-totals/live-totals.js';
-import { createLogoRepository } from '../logos/logo-repository.js';
 import { createMerchantRepository } from '../merchants/merchant-repository.js';
 import { rememberMerchants } from '../merchants/remember-merchants.js';
 import { createOneTimeTokens } from '../one-time-tokens.js';
 import { createPageInvitations } from '../page-invitations/page-invitations.js';
-import { createSeenStore } from '../seen/seen-store.js';
-import { createSuppressionRepository } from '../suppressions/suppression-repository.js';
-import { createTextQuota } from '../text-quota/text-quota.js';
 import { createSleepingLanes } from '../updates/sleeping-lanes.js';
 import { createUpdateInbox } from '../updates/update-inbox.js';
+import { createRecords } from './create-records.js';
 import { createTrail } from './create-trail.js';
 import { createWorkRepositories } from './create-work-repositories.js';
 import { makeEraseClosed, makeEraseMerchant } from './erase-merchant.js';
@@ -154,6 +143,7 @@ export function createRepositories<P extends Peers>(
     change(merchantId, () => own.change(merchantId, work));
   return {
     ...work,
+    ...createRecords(models, deps),
     ...createInvitations(models, clock),
     ...{ peers, updates, hearLanes: hearing.lanes },
     parkedWork: { ...work.parkedWork, hear: updates },
@@ -169,21 +159,7 @@ export function createRepositories<P extends Peers>(
       eraseClosed: (merchantId) => changeAll(merchantId, () => eraseClosed(merchantId)),
     },
     gatewayAccounts: guardRepository(own.gatewayAccounts),
-    logos: guardRepository(createLogoRepository(models.logos)),
-    documents: guardRepository(
-      createDocumentStore({ keys: models.documentKeys, chunks: models.documentChunks, ...deps }),
-    ),
-    drafts: guardRepository(createDraftRepository(models.drafts, clock)),
-    kycs: guardRepository(createKycRepository(models.kycs)),
-    suppressions: guardRepository(createSuppressionRepository(models.suppressions)),
-    textQuota: guardRepository(createTextQuota(models.textCounts)),
-    accountFaults: guardRepository(createAccountFaults(models.accountFaults, clock)),
-    liveTotals: guardRepository(createLiveTotals(models.liveTotals)),
     keptValues: guardRepository(createKeptValues(models.keptValues, { clock, peers })),
-    seen: guardRepository(createSeenStore(models.seen, clock)),
-    limitCounts: guardRepository(createLimitCounts(models.limitCounts)),
-    installations: guardRepository(createInstallationRepository(models.installations, secretBox)),
-    orgWorkspaces: guardRepository(createOrgWorkspaces(models.orgWorkspaces)),
   };
 }
 
