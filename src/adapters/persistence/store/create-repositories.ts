@@ -118,6 +118,13 @@ export interface WorkStore {
   readonly tables: readonly WorkTable<WorkRow>[];
 }
 
+function listTables(work: ReturnType<typeof createWorkRepositories>): WorkStore['tables'] {
+  const { creations, providerInbox, linkWork, gatewayWatches, upkeep } = work;
+  const { relay, expiry, questions, refunds } = linkWork;
+  const lanes = [work.chatLanes, work.deliveryLanes, work.hearLanes];
+  return [creations, providerInbox, relay, expiry, questions, refunds, gatewayWatches, upkeep, ...lanes];
+}
+
 /** `openPeers` makes what tells the other instances on this store, from what the store has of them. */
 export function createRepositories<P extends Peers>(
   models: Models,
@@ -126,14 +133,8 @@ export function createRepositories<P extends Peers>(
 ): Repositories & { readonly peers: P } {
   const { clock, secretBox } = deps;
   const work = createWorkRepositories(models, clock);
-  const { creations, providerInbox, linkWork, chatLanes, deliveryLanes, hearLanes, instances } = work;
-  const { relay, expiry, questions, refunds } = linkWork;
-  const lanes = [chatLanes, deliveryLanes, hearLanes];
-  const { gatewayWatches, upkeep } = work;
-  const records = [creations, providerInbox, relay, expiry, questions, refunds];
-  const tables = [...records, gatewayWatches, upkeep, ...lanes];
-  const peers = openPeers({ instances, tables });
-  const hearing = createSleepingLanes(hearLanes, peers);
+  const peers = openPeers({ instances: work.instances, tables: listTables(work) });
+  const hearing = createSleepingLanes(work.hearLanes, peers);
   const updates = guardRepository(createUpdateInbox(models.updates, hearing));
   const { merchants, change } = rememberMerchants(createMerchantRepository(models, clock), peers);
   const own = rememberGatewayAccounts(createGatewayAccounts(models.gatewayAccounts, secretBox), peers);
