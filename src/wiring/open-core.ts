@@ -66,10 +66,7 @@ export async function openCore(world: World, { config, store, chats, around, ...
     operator: parts.operator,
     writeWorkbook,
     webhookSources: [...gateways, ...carriers.map(({ source }) => source)],
-    senders: chats.map(({ sender }) => around('sender', sender)),
-    creationTellers: chats.map(({ creationTeller }) => creationTeller),
-    accountStandings: chats.map(({ standings }) => standings).filter((each) => each !== null),
-    listeners: chats.map(({ listener }) => listener).filter((listener) => listener !== null),
+    ...toChatPorts(chats, around),
     subscribers: [createMetricsSubscriber(world.metrics)],
     lease: store.peers,
     observer: world.metrics,
@@ -78,6 +75,15 @@ export async function openCore(world: World, { config, store, chats, around, ...
   });
   world.metrics.watchWork(services.runner.measure);
   return { services, localOutbox };
+}
+
+function toChatPorts(chats: readonly Chat[], around: Around) {
+  return {
+    senders: chats.map(({ sender }) => around('sender', sender)),
+    creationTellers: chats.map(({ creationTeller }) => creationTeller),
+    accountStandings: chats.map(({ standings }) => standings).filter((each) => each !== null),
+    listeners: chats.map(({ listener }) => listener).filter((listener) => listener !== null),
+  };
 }
 
 /** What the operator says of merchants. */
@@ -98,6 +104,9 @@ function standAround(store: OpenedStore, around: Around) {
     chatMessages: around('chatMessages', store.chatMessages),
     deliveries: around('deliveries', store.deliveries),
     linkWork: { ...store.linkWork, relay: around('relay', store.linkWork.relay) },
+    upkeep: around('upkeep', store.upkeep),
+    auditTrail: around('auditTrail', store.auditTrail),
+    auditOutbox: around('auditOutbox', store.auditOutbox),
   };
 }
 

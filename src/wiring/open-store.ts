@@ -1,10 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { EmbeddedStore } from '@paylink/embedded-store/start-embedded-store';
-import {
-  createSandboxGateway,
-  type SandboxGateway,
-  type SandboxGatewayDeps,
-} from '../adapters/payments/sandbox/bank/gateway.js';
+import { createSandboxGateway, type SandboxGateway } from '../adapters/payments/sandbox/bank/gateway.js';
 import { connectStore, type Store, type StoreDeps } from '../adapters/persistence/store/connect-store.js';
 import type { WorkStore } from '../adapters/persistence/store/create-repositories.js';
 import type { Config } from '../config/config.js';
@@ -47,14 +43,21 @@ export async function openStore(
   return store;
 }
 
+type BankWorld = Pick<World, 'clock' | 'ids' | 'logger' | 'publicUrl'> & {
+  readonly localUrl: string;
+  readonly practisesLive: boolean;
+};
+
 /** The practice bank, beside the store that it keeps its books in. */
 export function openSandbox(
   { connection, peers }: Store,
   secretKey: string,
-  world: Pick<World, 'clock' | 'ids' | 'logger' | 'publicUrl'> &
-    Pick<SandboxGatewayDeps, 'localUrl' | 'practisesLive'>,
+  { clock, ids, logger, publicUrl, localUrl, practisesLive }: BankWorld,
 ): SandboxGateway {
   const secret = createHmac('sha256', secretKey).update('sandbox webhooks').digest('hex');
   const { isAlone } = peers;
-  return createSandboxGateway({ ...world, connection, secret, isAlone });
+  return createSandboxGateway({
+    ...{ clock, ids, logger, publicUrl, localUrl, practisesLive },
+    ...{ connection, secret, isAlone },
+  });
 }

@@ -7,6 +7,7 @@ import { makeShowInstallEnd } from '../../src/adapters/http/pages/install-page.j
 import { connectSlack } from '../../src/adapters/slack/connection/connect-slack.js';
 import { INSTALL_PATH } from '../../src/adapters/slack/connection/slack-options.js';
 import { createSlackApp } from '../../src/adapters/slack/create-slack-app.js';
+import { createSlackAccountStandings } from '../../src/adapters/slack/people/slack-account-standings.js';
 import { createSlackChatSender } from '../../src/adapters/slack/sending/slack-chat-sender.js';
 import { createSlackCreationTeller } from '../../src/adapters/slack/sending/slack-creation-teller.js';
 import { createSystemTimers } from '../../src/adapters/system/system-timers.js';
@@ -119,7 +120,9 @@ export async function startChatBench(options: BenchOptions = {}): Promise<ChatBe
   const sendingDeps = { ...slackWorld, clientFor: connection.clientFor };
   const senders = [createSlackChatSender(sendingDeps)];
   const creationTellers = [createSlackCreationTeller(sendingDeps)];
-  const services = createTestServices({ ...store, ...options.change?.(store), senders, creationTellers });
+  const accountStandings = [createSlackAccountStandings(sendingDeps)];
+  const told = { senders, creationTellers, accountStandings };
+  const services = createTestServices({ ...store, ...options.change?.(store), ...told });
   const others = createTestServices({
     ...store,
     lease: createFakeLease('ins_2'),

@@ -65,6 +65,18 @@ describe.each([
   });
 });
 
+describe('whoever was deactivated without a word', () => {
+  it('is found out within a day', async () => {
+    await begin();
+    await change({ isDeleted: true }, false);
+    bench.clock.advance(23 * 60 * 60_000);
+    await bench.runJobs();
+    await bench.runJobs();
+    expect(await findMember('U0SAM')).toMatchObject({ role: 'none', departure: { isSettled: true } });
+    expect(await findMember('U0OLIVIA')).toMatchObject({ role: 'owner' });
+  });
+});
+
 describe('a guest whom no event told of', () => {
   it('is found out when they come', async () => {
     await begin();

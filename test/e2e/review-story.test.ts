@@ -113,7 +113,7 @@ describe('the review of a merchant in the playground', () => {
     await page.locator('[name=registration_number]').fill('0105551234567');
     await page.locator('[name=line1]').fill('9 Sukhumvit Road');
     await page.locator('[name=city]').fill('Bangkok');
-    await page.locator('[name=postalCode]').fill('10110');
+    await page.locator('[name=postal_code]').fill('10110');
     await page.locator('[name=no_website]').check();
     await next(page);
     await page.locator('[name=trade]').fill('Fees of a language school');

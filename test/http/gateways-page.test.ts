@@ -199,7 +199,8 @@ describe('/connect/:token', () => {
     expect((await send('account', STRIPE)).status).toBe(404);
     expect(await accountsNow()).toEqual([]);
     await server.close();
-    await start({ members: [buildTestMember({ role: 'manager' })] });
+    await start();
+    await server.merchants.setRole('mer_lotus', 'mem_mai', 'manager');
     expect((await fetch(page)).status).toBe(404);
   });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { buildJpeg, buildPng } from '../support/build-picture.js';
 import { buildTestLink } from '../support/build-test-link.js';
-import { buildTestActor } from '../support/build-test-merchant.js';
+import { buildTestActor, buildTestMember } from '../support/build-test-merchant.js';
 import { postForm, SLUG } from '../support/http-requests.js';
 import { startTestHttpServer, type TestHttpServer } from '../support/http-server.js';
 
@@ -15,7 +15,10 @@ async function invite(): Promise<string> {
 }
 
 beforeEach(async () => {
-  server = await startTestHttpServer({ links: [buildTestLink()] });
+  server = await startTestHttpServer({
+    links: [buildTestLink()],
+    members: [buildTestMember({ role: 'owner' })],
+  });
   page = await invite();
 });
 afterEach(() => server.close());
@@ -110,7 +113,8 @@ describe('/settings/logo/:token', () => {
   });
 
   it('is opened by the owner alone', async () => {
-    await expect(server.use.inviteLogo(buildTestActor({ role: 'manager' }))).rejects.toMatchObject({
+    await server.merchants.setRole('mer_lotus', OWNER.memberId, 'manager');
+    await expect(server.use.inviteLogo(OWNER)).rejects.toMatchObject({
       code: 'owner_missing',
     });
   });

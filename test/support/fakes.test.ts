@@ -15,6 +15,7 @@ import { describeLinkRaces } from '../contract/persistence/link-race-contract.js
 import { describeLinkRepository } from '../contract/persistence/link-repository-contract.js';
 import { describeLiveTotals } from '../contract/persistence/live-totals-contract.js';
 import { describeMemberRoles } from '../contract/persistence/member-roles-contract.js';
+import { describeMerchantMessages } from '../contract/persistence/merchant-message-contract.js';
 import { describeMerchantPlaces } from '../contract/persistence/merchant-places-contract.js';
 import { describeMerchantRepository } from '../contract/persistence/merchant-repository-contract.js';
 import { createTestClock } from '../contract/persistence/open-stores.js';
@@ -108,6 +109,7 @@ describeChatMessageStore(async () => {
   const lanes = createFakeLanes();
   return { lanes, chatMessages: createFakeChatMessageStore(lanes) };
 });
+describeMerchantMessages(async () => ({ chatMessages: createFakeChatMessageStore(createFakeLanes()) }));
 describeUpdateInbox(async () => {
   const lanes = createFakeLanes();
   return { lanes, updates: createFakeUpdateInbox(lanes) };

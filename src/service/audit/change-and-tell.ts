@@ -1,6 +1,6 @@
 import type { Ids } from '../../ports/ids.js';
 import type { MerchantChanges, MerchantRepository } from '../../ports/merchant-repository.js';
-import { type LookAfterSoonDeps, lookAfterSoon } from '../upkeep/look-after-soon.js';
+import { type LookAfterSoonDeps, lookAfterChange } from '../upkeep/look-after-soon.js';
 import { type Audited, buildAuditEntry } from './build-audit-entry.js';
 
 export interface ChangeAndTellDeps extends LookAfterSoonDeps {
@@ -14,8 +14,6 @@ export async function changeAndTell<Answer>(
   audited: Audited,
   change: (merchants: MerchantChanges) => Promise<Answer>,
 ): Promise<Answer> {
-  const answer = await change(deps.merchants.telling(buildAuditEntry(deps, audited)));
-  // What was refused left nothing to be told.
-  if (answer !== false) await lookAfterSoon(deps, audited.merchantId);
-  return answer;
+  const telling = deps.merchants.telling(buildAuditEntry(deps, audited));
+  return lookAfterChange(deps, audited.merchantId, () => change(telling));
 }

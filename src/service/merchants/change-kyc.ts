@@ -6,7 +6,7 @@ import { beginKyc, type Kyc } from '../../domain/kyc/kyc.js';
 import { findNewDraftAt } from '../../domain/kyc/kyc-moves.js';
 import type { Ids } from '../../ports/ids.js';
 import type { KycRepository } from '../../ports/kyc-repository.js';
-import { type LookAfterSoonDeps, lookAfterSoon } from '../upkeep/look-after-soon.js';
+import { type LookAfterSoonDeps, lookAfterChange } from '../upkeep/look-after-soon.js';
 
 export interface ChangeKycDeps extends LookAfterSoonDeps {
   readonly kycs: KycRepository;
@@ -45,9 +45,7 @@ export async function changeKyc(deps: ChangeKycDeps, merchantId: string, decide:
     if (change === null) return kyc;
     const next = apply(kyc, change.step, now);
     const entry = toEntry({ before: kyc, after: next, change }, { id: deps.ids.newId('aud'), at: now });
-    if (!(await deps.kycs.save(next, [entry]))) continue;
-    await lookAfterSoon(deps, merchantId);
-    return next;
+    if (await lookAfterChange(deps, merchantId, () => deps.kycs.save(next, [entry]))) return next;
   }
   throw new AppError('write_conflict');
 }

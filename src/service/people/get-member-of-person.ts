@@ -3,7 +3,9 @@ import type { Merchant } from '../../domain/merchant/merchant.js';
 import { wasColleague } from '../../domain/merchant/was-colleague.js';
 import type { Ids } from '../../ports/ids.js';
 import type { MemberProfile, MerchantRepository } from '../../ports/merchant-repository.js';
+import { buildAuditEntry } from '../audit/build-audit-entry.js';
 import { type ChangeAndTellDeps, changeAndTell } from '../audit/change-and-tell.js';
+import { lookAfterSoon } from '../upkeep/look-after-soon.js';
 import { type ChatPerson, toSpoken } from './chat-person.js';
 import { checkMayJoin, refuseFormer } from './check-may-join.js';
 import { endAccess } from './end-access.js';
@@ -52,10 +54,12 @@ export function makeGetMemberOfPerson(deps: GetMemberOfPersonDeps): GetMemberOfP
   async function offerOwnership(member: Member, { standing, platform }: ChatPerson): Promise<Member> {
     if (standing !== 'may_own' || member.role === 'owner') return member;
     const told = { ...toThemselves(member, platform), before: member.role, after: 'owner' };
-    const isOwner = await changeAndTell(deps, { ...told, action: 'member.role_changed' }, (telling) =>
-      telling.claimOwnership(member.merchantId, member.id),
-    );
-    return isOwner ? { ...member, role: 'owner' } : member;
+    // Whoever may own it is asked about at each word of theirs: nothing is woken for what is known to be owned.
+    const entry = buildAuditEntry(deps, { ...told, action: 'member.role_changed' });
+    const isOwner = await merchants.telling(entry).claimOwnership(member.merchantId, member.id);
+    if (!isOwner) return member;
+    await lookAfterSoon(deps, member.merchantId);
+    return { ...member, role: 'owner' };
   }
 
   return async (person, { id: merchantId, workspaces }, found) => {

@@ -13,7 +13,10 @@ export interface KeepUpMerchantDeps {
 
 export type KeepUpMerchant = (row: UpkeepRow) => Promise<WorkOutcome>;
 
-const DAY_MS = 24 * 60 * 60_000;
+const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
+/** Merchants that fell due together drift apart, day by day. */
+const MOST_SPREAD_MS = 4 * HOUR_MS;
 
 /**
  * Looks after one merchant: each task in turn, whatever becomes of those before it. Due again when the first of them
@@ -22,7 +25,7 @@ const DAY_MS = 24 * 60 * 60_000;
 export function makeKeepUpMerchant({ tasks, clock, logger }: KeepUpMerchantDeps): KeepUpMerchant {
   return async ({ merchantId }) => {
     const now = clock.now();
-    const wishes: (Date | null)[] = [new Date(now.getTime() + DAY_MS)];
+    const wishes: (Date | null)[] = [new Date(now.getTime() + DAY_MS - spreadOf(merchantId))];
     const faults: unknown[] = [];
     for (const { name, run } of tasks) {
       try {
@@ -35,4 +38,10 @@ export function makeKeepUpMerchant({ tasks, clock, logger }: KeepUpMerchantDeps)
     if (faults.length > 0) throw faults[0];
     return { kind: 'later', at: soonest(wishes), failures: 0 };
   };
+}
+
+/** The same for a merchant each day, another for the next one. */
+function spreadOf(merchantId: string): number {
+  const sum = [...merchantId].reduce((hash, sign) => (hash * 31 + (sign.codePointAt(0) ?? 0)) % 10_007, 7);
+  return (sum / 10_007) * MOST_SPREAD_MS;
 }

@@ -10,6 +10,7 @@ import type { UpdateDocument } from '../../../src/adapters/persistence/updates/u
 import type { LaneDocument } from '../../../src/adapters/persistence/work/lanes.js';
 import { describeChatMessageStore } from './chat-message-store-contract.js';
 import { describeDeliveryQueue } from './delivery-queue-contract.js';
+import { describeMerchantMessages } from './merchant-message-contract.js';
 import { setUpStores } from './open-stores.js';
 import { describePlanChanges } from './plan-changes-contract.js';
 import { describeUpdateInbox } from './update-inbox-contract.js';
@@ -25,6 +26,12 @@ describeChatMessageStore(async () => {
   const { connection, chatLanes: lanes } = await openStore();
   return {
     lanes,
+    chatMessages: createChatMessageStore(connection.model<ChatMessageDocument>('ChatMessage'), lanes),
+  };
+});
+describeMerchantMessages(async () => {
+  const { connection, chatLanes: lanes } = await openStore();
+  return {
     chatMessages: createChatMessageStore(connection.model<ChatMessageDocument>('ChatMessage'), lanes),
   };
 });

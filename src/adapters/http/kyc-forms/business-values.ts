@@ -1,7 +1,7 @@
 import { BUSINESS_TYPES, type BusinessFacts } from '../../../domain/kyc/kyc-facts.js';
 import { type FormValues, lineOf, readValue, written } from './form-values.js';
 
-export const ADDRESS_FIELDS = ['line1', 'line2', 'city', 'region', 'postalCode'] as const;
+export const ADDRESS_FIELDS = ['line1', 'line2', 'city', 'region', 'postal_code'] as const;
 
 /** "lotus.example" is meant as an address. */
 const BARE_HOST = /^[^\s/:@]+\.[^\s/:@]+(?:\/\S*)?$/;
@@ -44,7 +44,12 @@ export function fromBusiness(
   return {
     ...{ legal_name: [legalName], trading_name: [tradingName], type: [type], country: [country] },
     ...{ registration_number: [registrationNumber], tax_number: [taxNumber], website: [website ?? ''] },
-    ...Object.fromEntries(ADDRESS_FIELDS.map((part) => [part, [address?.[part] ?? '']])),
+    ...fromAddress(address),
     ...(website === null && { no_website: ['1'] }),
   };
+}
+
+function fromAddress(address: BusinessFacts['address']): FormValues {
+  const { line1 = '', line2 = '', city = '', region = '', postalCode = '' } = address ?? {};
+  return { line1: [line1], line2: [line2], city: [city], region: [region], postal_code: [postalCode] };
 }

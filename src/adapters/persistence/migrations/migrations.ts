@@ -2,6 +2,7 @@ import { foldLinkWords } from './fold-link-words.js';
 import { letLinksHaveSeveralCards } from './let-links-have-several-cards.js';
 import { letMembersHaveSeveralAccounts } from './let-members-have-several-accounts.js';
 import { letMerchantsBeInSeveralWorkspaces } from './let-merchants-be-in-several-workspaces.js';
+import { lookAfterMerchants } from './look-after-merchants.js';
 import { makeLinksDue } from './make-links-due.js';
 import type { Migration } from './migration.js';
 import { nameKindsOfProviderEvents } from './name-kinds-of-provider-events.js';
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   foldLinkWords,
   tellLedgerOfPayments,
   takeUpParkedNews,
+  lookAfterMerchants,
 ];

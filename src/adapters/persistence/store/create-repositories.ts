@@ -36,30 +36,19 @@ import type { UpdateInbox } from '../../../ports/update-inbox.js';
 import type { UpkeepTable } from '../../../ports/upkeep-table.js';
 import type { WorkLanes } from '../../../ports/work-lanes.js';
 import type { MeasuredWork, ParkedTable, WorkRow, WorkTable } from '../../../ports/work-table.js';
-import { createAccountFaults } from '../account-faults/account-faults.js';
 import { createAccountInvitations } from '../account-invitations/account-invitations.js';
-import { createDocumentStore } from '../documents/document-store.js';
-import { createDraftRepository } from '../drafts/draft-repository.js';
 import { createGatewayAccounts } from '../gateway-accounts/gateway-accounts.js';
 import { rememberGatewayAccounts } from '../gateway-accounts/remember-gateway-accounts.js';
-import { createInstallationRepository } from '../installations/installation-repository.js';
-import { createOrgWorkspaces } from '../installations/org-workspaces.js';
 import { createKeptValues } from '../kept-values/kept-values.js';
-import { createKycRepository } from '../kycs/kyc-repository.js';
 import { createLedger } from '../ledger/ledger.js';
-import { createLimitCounts } from '../limits/limit-counts.js';
 import { createLinkRepository } from '../links/link-repository.js';
-import { createLiveTotals } from '../live-totals/live-totals.js';
-import { createLogoRepository } from '../logos/logo-repository.js';
 import { createMerchantRepository } from '../merchants/merchant-repository.js';
 import { rememberMerchants } from '../merchants/remember-merchants.js';
 import { createOneTimeTokens } from '../one-time-tokens.js';
 import { createPageInvitations } from '../page-invitations/page-invitations.js';
-import { createSeenStore } from '../seen/seen-store.js';
-import { createSuppressionRepository } from '../suppressions/suppression-repository.js';
-import { createTextQuota } from '../text-quota/text-quota.js';
 import { createSleepingLanes } from '../updates/sleeping-lanes.js';
 import { createUpdateInbox } from '../updates/update-inbox.js';
+import { createRecords } from './create-records.js';
 import { createTrail } from './create-trail.js';
 import { createWorkRepositories } from './create-work-repositories.js';
 import { makeEraseClosed, makeEraseMerchant } from './erase-merchant.js';
@@ -129,6 +118,13 @@ export interface WorkStore {
   readonly tables: readonly WorkTable<WorkRow>[];
 }
 
+function listTables(work: ReturnType<typeof createWorkRepositories>): WorkStore['tables'] {
+  const { creations, providerInbox, linkWork, gatewayWatches, upkeep } = work;
+  const { relay, expiry, questions, refunds } = linkWork;
+  const lanes = [work.chatLanes, work.deliveryLanes, work.hearLanes];
+  return [creations, providerInbox, relay, expiry, questions, refunds, gatewayWatches, upkeep, ...lanes];
+}
+
 /** `openPeers` makes what tells the other instances on this store, from what the store has of them. */
 export function createRepositories<P extends Peers>(
   models: Models,
@@ -137,14 +133,8 @@ export function createRepositories<P extends Peers>(
 ): Repositories & { readonly peers: P } {
   const { clock, secretBox } = deps;
   const work = createWorkRepositories(models, clock);
-  const { creations, providerInbox, linkWork, chatLanes, deliveryLanes, hearLanes, instances } = work;
-  const { relay, expiry, questions, refunds } = linkWork;
-  const lanes = [chatLanes, deliveryLanes, hearLanes];
-  const { gatewayWatches, upkeep } = work;
-  const records = [creations, providerInbox, relay, expiry, questions, refunds];
-  const tables = [...records, gatewayWatches, upkeep, ...lanes];
-  const peers = openPeers({ instances, tables });
-  const hearing = createSleepingLanes(hearLanes, peers);
+  const peers = openPeers({ instances: work.instances, tables: listTables(work) });
+  const hearing = createSleepingLanes(work.hearLanes, peers);
   const updates = guardRepository(createUpdateInbox(models.updates, hearing));
   const { merchants, change } = rememberMerchants(createMerchantRepository(models, clock), peers);
   const own = rememberGatewayAccounts(createGatewayAccounts(models.gatewayAccounts, secretBox), peers);
@@ -154,6 +144,7 @@ export function createRepositories<P extends Peers>(
     change(merchantId, () => own.change(merchantId, work));
   return {
     ...work,
+    ...createRecords(models, deps),
     ...createInvitations(models, clock),
     ...{ peers, updates, hearLanes: hearing.lanes },
     parkedWork: { ...work.parkedWork, hear: updates },
@@ -169,21 +160,7 @@ export function createRepositories<P extends Peers>(
       eraseClosed: (merchantId) => changeAll(merchantId, () => eraseClosed(merchantId)),
     },
     gatewayAccounts: guardRepository(own.gatewayAccounts),
-    logos: guardRepository(createLogoRepository(models.logos)),
-    documents: guardRepository(
-      createDocumentStore({ keys: models.documentKeys, chunks: models.documentChunks, ...deps }),
-    ),
-    drafts: guardRepository(createDraftRepository(models.drafts, clock)),
-    kycs: guardRepository(createKycRepository(models.kycs)),
-    suppressions: guardRepository(createSuppressionRepository(models.suppressions)),
-    textQuota: guardRepository(createTextQuota(models.textCounts)),
-    accountFaults: guardRepository(createAccountFaults(models.accountFaults, clock)),
-    liveTotals: guardRepository(createLiveTotals(models.liveTotals)),
     keptValues: guardRepository(createKeptValues(models.keptValues, { clock, peers })),
-    seen: guardRepository(createSeenStore(models.seen, clock)),
-    limitCounts: guardRepository(createLimitCounts(models.limitCounts)),
-    installations: guardRepository(createInstallationRepository(models.installations, secretBox)),
-    orgWorkspaces: guardRepository(createOrgWorkspaces(models.orgWorkspaces)),
   };
 }
 

@@ -51,6 +51,6 @@ describe('changeAndTell', () => {
     );
     expect(isRemoved).toBe(false);
     expect(await deps.auditOutbox.listUntold('mer_lotus')).toEqual([]);
-    expect(deps.upkeep.dueAtOf('mer_lotus')).toBeNull();
+    expect(deps.upkeep.dueAtOf('mer_lotus')).toEqual(new Date(deps.clock.now().getTime() + 10_000));
   });
 });

@@ -58,14 +58,14 @@ async function walk(bench: KycBench, kill: Kill | null): Promise<number> {
 }
 
 describe('a process that dies at any step of a review', () => {
-  const KILLS = Array.from({ length: 10 }, (_, at) => at + 1).flatMap((call) =>
+  const KILLS = Array.from({ length: 15 }, (_, at) => at + 1).flatMap((call) =>
     (['before', 'after'] as const).map((when) => ({ call, when })),
   );
 
-  it('has ten calls at which it can', async () => {
+  it('has fifteen calls at which it can', async () => {
     const bench = createKycBench();
     bench.put('draft');
-    expect(await walk(bench, null)).toBe(10);
+    expect(await walk(bench, null)).toBe(15);
   });
 
   it.each(KILLS)('leaves no state without its row: $when call $call', async (kill) => {

@@ -6,11 +6,11 @@ import { createFakeLogger } from '../../../support/fake-logger.js';
 
 const HOUR_MS = 3_600_000;
 
-function keepUp(tasks: readonly UpkeepTask[]) {
+function keepUp(tasks: readonly UpkeepTask[], merchantId = 'mer_1') {
   const clock = createFakeClock();
   const { logger, lines } = createFakeLogger();
   const now = clock.now();
-  const row = { id: 'mer_1', share: 'mer_1', merchantId: 'mer_1', wakes: 1, dueAt: now, failures: 0 };
+  const row = { id: merchantId, share: merchantId, merchantId, wakes: 1, dueAt: now, failures: 0 };
   const run = () => makeKeepUpMerchant({ tasks, clock, logger })(row);
   return { run, lines, inHours: (hours: number) => new Date(now.getTime() + hours * HOUR_MS) };
 }
@@ -24,10 +24,20 @@ describe('keepUpMerchant', () => {
     expect(await run()).toEqual({ kind: 'later', at: inHours(2), failures: 0 });
   });
 
-  it('is due again within a day, whatever its tasks want', async () => {
+  it('is due again within a day, whatever its tasks want, and not all at the same hour', async () => {
     const { inHours } = keepUp([]);
-    const { run } = keepUp([asking('a', null), asking('b', inHours(300))]);
-    expect(await run()).toEqual({ kind: 'later', at: inHours(24), failures: 0 });
+    const dueOf = async (merchantId: string) => {
+      const { run } = keepUp([asking('a', null), asking('b', inHours(300))], merchantId);
+      const outcome = await run();
+      return outcome.kind === 'later' ? outcome.at : null;
+    };
+    const dues = await Promise.all(['mer_1', 'mer_2', 'mer_lotus'].map(dueOf));
+    for (const due of dues) {
+      expect(due?.getTime()).toBeLessThanOrEqual(inHours(24).getTime());
+      expect(due?.getTime()).toBeGreaterThan(inHours(20).getTime());
+    }
+    expect(new Set(dues.map(Number)).size).toBe(3);
+    expect(await dueOf('mer_1')).toEqual(dues[0]);
   });
 
   it('runs all others where one fails, and is tried again', async () => {

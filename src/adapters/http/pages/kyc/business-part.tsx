@@ -10,7 +10,7 @@ const AUTOCOMPLETE = {
   line2: 'address-line2',
   city: 'address-level2',
   region: 'address-level1',
-  postalCode: 'postal-code',
+  postal_code: 'postal-code',
 } as const;
 
 /** The others are of some countries alone. */
