@@ -81,7 +81,7 @@ describe('the operator in the environment', () => {
   it('has people, a place, a language and how many an approval needs', () => {
     const { operator } = loadConfig({
       ...{ OPERATORS: 'ann=slack:U1', OPERATOR_PLACE: 'slack:T1/C1', SLACK_BOT_TOKEN: 'xoxb-1' },
-      ...{ SLACK_SIGNING_SECRET: 's', KYC_REVIEWERS: '1', OPERATOR_LANGUAGE: 'vi' },
+      ...{ SLACK_SIGNING_SECRET: 'signing-secret', KYC_REVIEWERS: '1', OPERATOR_LANGUAGE: 'vi' },
     });
     expect(operator).toMatchObject({
       ...{ needed: 1, language: 'vi', place: { workspaceId: 'T1', channelId: 'C1' } },
