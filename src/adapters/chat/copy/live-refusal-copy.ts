@@ -4,6 +4,7 @@ import { COMMAND_PREFIX, COMMANDS } from '../grammar/command-table.js';
 import { formatWhen } from '../time/format-when.js';
 import type { Words } from '../words/words.js';
 import { joinKycFields } from './kyc-copy.js';
+import { saySentence } from './say-sentence.js';
 
 /** Why there is no live link, since when, what is missing, and where an owner goes on. */
 export function sayLiveRefusal(words: Words, refused: LiveRefused): string {
@@ -12,7 +13,7 @@ export function sayLiveRefusal(words: Words, refused: LiveRefused): string {
     words.say('live_refused.why', { reason }),
     // Whoever reads it may be anywhere: their zone is not known where something is refused.
     ...(since === undefined ? [] : [words.say('kyc.since', { time: formatWhen(words, since, 'UTC') })]),
-    ...(given === '' ? [] : [words.say('card.kyc_note.reason', { reason: given })]),
+    ...(given === '' ? [] : [saySentence(words, words.say('card.kyc_note.reason', { reason: given }))]),
     ...(missing.length === 0
       ? []
       : [words.say('live_refused.missing', { fields: joinKycFields(words, missing) })]),
