@@ -1,6 +1,7 @@
 import type { LiveRefused } from '../../../domain/error-details.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import { COMMAND_PREFIX, COMMANDS } from '../grammar/command-table.js';
+import { GATEWAYS_LINE } from '../grammar/next-lines.js';
 import { formatWhen } from '../time/format-when.js';
 import type { Words } from '../words/words.js';
 import { joinKycFields } from './kyc-copy.js';
@@ -21,7 +22,7 @@ export function sayLiveRefusal(words: Words, refused: LiveRefused): string {
     words.say('live_refused.next', {
       what: reason === 'no_gateway' ? 'gateway' : 'other',
       command: `${COMMAND_PREFIX} ${COMMANDS.kyc.example}`,
-      gateways: `${COMMAND_PREFIX} settings gateways`,
+      gateways: `${COMMAND_PREFIX} ${GATEWAYS_LINE}`,
     }),
   ].join(' ');
 }
