@@ -24,11 +24,11 @@ import { addReportRoutes } from '../routes/report-routes.js';
 import { addShortAddressRoute } from '../routes/short-address-route.js';
 import { addStartPaymentRoute } from '../routes/start-payment-route.js';
 import { makeWebhookRoutes } from '../routes/webhook-routes.js';
+import { buildSecurityHeaders } from '../security-headers.js';
 import { addErrorBoundary, sendFailure } from './error-boundary.js';
 import { limitBodyTime } from './limit-body-time.js';
 import { makeRawHandlerRoutes } from './raw-handler-routes.js';
 import { addRequestHooks } from './request-hooks.js';
-import { buildSecurityHeaders } from './security-headers.js';
 import { shareReads } from './share-reads.js';
 
 declare module 'fastify' {
