@@ -64,7 +64,7 @@ test('whoever is no reviewer is told so over the chat, and becomes nobody’s me
   const { viktor, presses } = bench;
   const pressed = await presses(viktor, viktor.last(PLACE, 'Waiting for review'), 'Reject');
   expect(pressed).toMatchObject({ kind: 'answered', notice: { isAlert: true } });
-  expect(JSON.stringify(pressed)).toContain('not one of the operator');
+  expect(JSON.stringify(pressed)).toContain('only the operator');
   expect(await kyc()).toMatchObject({ state: 'submitted' });
   for (const id of ['1001', '1002', '3001']) {
     expect(await store.merchants.findMemberByAccount('mer_lotus', 'telegram', id)).toBeNull();

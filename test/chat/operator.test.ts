@@ -183,7 +183,7 @@ describe('whoever may not decide', () => {
     await rita.invites(PLACE, 'U0SAM');
     const sam = bench.platform.as('U0SAM');
     await sam.presses(await waitForMessage(sam, PLACE, 'Waiting for review'), 'Approve');
-    const told = await waitForMessage(sam, PLACE, 'not one of the operator');
+    const told = await waitForMessage(sam, PLACE, 'only the operator');
     expect(told.ephemeralFor).toBe('U0SAM');
     expect(sam.modal()).toBeUndefined();
     const { merchantId } = owner;

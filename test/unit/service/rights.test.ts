@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Link } from '../../../src/domain/link/link.js';
 import type { Role } from '../../../src/domain/merchant/member.js';
 import { INITIAL_SETTINGS } from '../../../src/domain/merchant/merchant.js';
 import type { Services } from '../../../src/service/create-services.js';
+import { buildPaidLink } from '../../support/build-paid-link.js';
 import { buildTestLink } from '../../support/build-test-link.js';
 import { buildTestActor } from '../../support/build-test-merchant.js';
+import { START } from '../../support/fake-clock.js';
 import { createFakeWorld } from '../../support/fake-world.js';
 
 const DRAFT = {
@@ -23,6 +26,8 @@ const DRAFT = {
 const MINE = { linkId: 'lnk_mine' };
 const OTHERS = { linkId: 'lnk_others' };
 const ENDED = { linkId: 'lnk_ended' };
+const PAID = { linkId: 'lnk_paid' };
+const SLACK = { platform: 'slack', workspaceId: 'T_LOTUS' } as const;
 const PLACE = { platform: 'slack', channelId: 'C_SALES' } as const;
 const ASKED = { mine: false, states: ['open'], words: null, page: 1 } as const;
 const KEPT = { values: {}, reviewed: DRAFT, origin: null };
@@ -102,15 +107,80 @@ const TABLE: readonly (readonly [name: string, ask: Try, ...verdicts: readonly V
   ],
 ];
 
+/** What finance may ask for: it sees all, reports, and asks for refunds, whatever else is asked of the same use cases. */
+const FINANCE: ReadonlySet<string> = new Set([
+  'listLinks',
+  'getLinkStatus, own',
+  'getLinkStatus',
+  'getTeam',
+  'makeReport',
+  'getLinkToRefund',
+]);
+
+/** Beside links: money that goes back, reports, and what is the owner's alone. */
+const MORE: readonly (readonly [name: string, ask: Try, ...verdicts: readonly Verdict[]])[] = [
+  ['getTeam', (s, a) => s.getTeam(a), 'yes', 'yes', 'yes', 'yes'],
+  ['getTeammate', (s, a) => s.getTeammate(a, 'mem_jo'), 'not_allowed', 'not_allowed', 'not_allowed', 'yes'],
+  ['listDoings', (s, a) => s.listDoings(a, 'mem_jo'), 'not_allowed', 'not_allowed', 'not_allowed', 'yes'],
+  [
+    'addPeople',
+    (s, a) => s.addPeople(a, { workspace: SLACK, userIds: ['U_NEW'], role: 'sales' }),
+    ...(['not_allowed', 'not_allowed', 'not_allowed', 'yes'] as const),
+  ],
+  [
+    'changeRole',
+    (s, a) => s.changeRole(a, { memberId: 'mem_mai', role: 'viewer', place: 'slack' }),
+    ...(['not_allowed', 'not_allowed', 'not_allowed', 'yes'] as const),
+  ],
+  [
+    'setDeputy',
+    (s, a) => s.setDeputy(a, { memberId: 'mem_mai', deputyId: 'mem_jo', place: 'slack' }),
+    ...(['not_allowed', 'not_allowed', 'not_allowed', 'yes'] as const),
+  ],
+  [
+    'removeMember',
+    (s, a) => s.removeMember(a, { memberId: 'mem_mai', place: 'slack' }),
+    ...(['not_allowed', 'not_allowed', 'not_allowed', 'yes'] as const),
+  ],
+  [
+    'inviteAccount',
+    (s, a) => s.inviteAccount(a, { as: 'sales' }),
+    ...(['not_allowed', 'not_allowed', 'not_allowed', 'yes'] as const),
+  ],
+  ['inviteLogo', (s, a) => s.inviteLogo(a), 'not_allowed', 'not_allowed', 'not_allowed', 'yes'],
+  ['inviteGatewayPage', (s, a) => s.inviteGatewayPage(a), 'not_allowed', 'not_allowed', 'not_allowed', 'yes'],
+  [
+    'changeMode',
+    (s, a) => s.changeMode(a, 'test', 'slack'),
+    'not_allowed',
+    'not_allowed',
+    'not_allowed',
+    'yes',
+  ],
+  [
+    'makeReport',
+    (s, a) => s.makeReport(a, { from: START, until: new Date(START.getTime() + 1) }),
+    ...(['not_allowed', 'not_allowed', 'yes', 'yes'] as const),
+  ],
+  [
+    'getLinkToRefund',
+    (s, a) => s.getLinkToRefund(a, PAID),
+    ...(['not_allowed', 'link_not_found', 'yes', 'yes'] as const),
+  ],
+];
+
 const ROLES = ['viewer', 'sales', 'manager', 'owner'] as const;
-const CASES = TABLE.flatMap(([name, ask, ...verdicts]) =>
-  ROLES.map((role, at) => ({ name, ask, role, verdict: verdicts[at] })),
-);
+/** One table for all roles; whoever has none may do nothing. */
+const CASES = [...TABLE, ...MORE].flatMap(([name, ask, ...verdicts]) => [
+  ...ROLES.map((role, at) => ({ name, ask, role, verdict: verdicts[at] })),
+  { name, ask, role: 'finance' as const, verdict: FINANCE.has(name) ? 'yes' : 'no' },
+  { name, ask, role: 'none' as const, verdict: 'no' },
+]);
 
 const actorOf = (role: Role): Actor => buildTestActor({ memberId: 'mem_me', role });
 
 /** A link of the actor's own and one of somebody else's, and a draft of their own. */
-async function setUp() {
+async function setUp(more: readonly Link[] = []) {
   const world = createFakeWorld({
     links: [
       buildTestLink({ id: 'lnk_mine', reference: 'MINE', ownerId: 'mem_me' }),
@@ -122,6 +192,7 @@ async function setUp() {
         state: 'expired',
       }),
       buildTestLink({ id: 'lnk_others', reference: 'OTHERS', slug: 'other00000000000000000' }),
+      ...more,
     ],
   });
   await world.drafts.save({
@@ -136,12 +207,16 @@ async function setUp() {
 
 describe('the use cases and the table of rights', () => {
   it.each(CASES)('$name answers a $role: $verdict', async ({ ask, role, verdict }) => {
-    const { services } = await setUp();
+    const { services } = await setUp([
+      buildPaidLink({ id: 'lnk_paid', reference: 'PAID', slug: 'paid0000000000000000000' }),
+    ]);
     const answer = await ask(services, actorOf(role)).then(
       () => 'yes',
       ({ code }: { code?: string }) => code,
     );
-    expect(answer).toBe(verdict);
+    // To whom a thing is not shown, it is not there.
+    if (verdict === 'no') expect(['not_allowed', 'link_not_found']).toContain(answer);
+    else expect(answer).toBe(verdict);
   });
 
   it('leaves nothing behind where a share was refused', async () => {

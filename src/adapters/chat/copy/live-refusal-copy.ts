@@ -1,9 +1,11 @@
 import type { LiveRefused } from '../../../domain/error-details.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import { COMMAND_PREFIX, COMMANDS } from '../grammar/command-table.js';
+import { GATEWAYS_LINE } from '../grammar/next-lines.js';
 import { formatWhen } from '../time/format-when.js';
 import type { Words } from '../words/words.js';
 import { joinKycFields } from './kyc-copy.js';
+import { saySentence } from './say-sentence.js';
 
 /** Why there is no live link, since when, what is missing, and where an owner goes on. */
 export function sayLiveRefusal(words: Words, refused: LiveRefused): string {
@@ -12,7 +14,7 @@ export function sayLiveRefusal(words: Words, refused: LiveRefused): string {
     words.say('live_refused.why', { reason }),
     // Whoever reads it may be anywhere: their zone is not known where something is refused.
     ...(since === undefined ? [] : [words.say('kyc.since', { time: formatWhen(words, since, 'UTC') })]),
-    ...(given === '' ? [] : [words.say('card.kyc_note.reason', { reason: given })]),
+    ...(given === '' ? [] : [saySentence(words, words.say('card.kyc_note.reason', { reason: given }))]),
     ...(missing.length === 0
       ? []
       : [words.say('live_refused.missing', { fields: joinKycFields(words, missing) })]),
@@ -20,7 +22,7 @@ export function sayLiveRefusal(words: Words, refused: LiveRefused): string {
     words.say('live_refused.next', {
       what: reason === 'no_gateway' ? 'gateway' : 'other',
       command: `${COMMAND_PREFIX} ${COMMANDS.kyc.example}`,
-      gateways: `${COMMAND_PREFIX} settings gateways`,
+      gateways: `${COMMAND_PREFIX} ${GATEWAYS_LINE}`,
     }),
   ].join(' ');
 }

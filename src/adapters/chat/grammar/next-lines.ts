@@ -6,6 +6,9 @@ export const SAMPLE_REFERENCE = 'PL-7KQ2M9';
 /** Shows how the link stands. */
 export const STATUS_LINE = `status ${SAMPLE_REFERENCE}`;
 
+/** Where accounts of gateways are connected. */
+export const GATEWAYS_LINE = 'settings gateways';
+
 const REFUND_LINE = `refund ${SAMPLE_REFERENCE}`;
 const REISSUE_LINE = `reissue ${SAMPLE_REFERENCE}`;
 const LINK_LINE = '49.99 usd "School fees" ann@example.com';

@@ -28,7 +28,7 @@ describe('sayLiveRefusal', () => {
         'Missing: Website and Email confirmed. An owner sees what to do with /paylink kyc. Test links work.',
     );
     expect(sayLiveRefusal(ENGLISH, { reason: 'gateway_off', words: 'Verification is due' })).toContain(
-      'Reason: Verification is due',
+      'Reason: Verification is due. An owner sees',
     );
     expect(sayLiveRefusal(ENGLISH, { reason: 'no_gateway' })).toContain('/paylink settings gateways');
   });
