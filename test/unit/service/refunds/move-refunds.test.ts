@@ -141,7 +141,7 @@ describe('move-refunds', () => {
     const nothing = async () => {};
     const { moveRefunds } = makeMoneyWork({
       ...world,
-      recordCarrierNews: nothing,
+      ...{ recordCarrierNews: nothing, readStanding: nothing },
       tellGatewayFault: nothing,
     });
     const row = { id: 'lnk_1', share: 'sandbox', dueAt: START, failures: 0, link: scheduled };

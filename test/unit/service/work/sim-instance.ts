@@ -87,6 +87,7 @@ export function startSimInstance(deps: SimInstanceDeps): SimInstance {
     recordInboxRow: makeRecordInboxRow({
       ...common,
       recordCarrierNews: async () => {},
+      readStanding: async () => {},
       recordRefundNews: async () => null,
       recordDisputeNews: async () => null,
       recordProviderEvent: async ({ event }) => {
