@@ -13,6 +13,7 @@ import { measureMemory } from './rows/memory.js';
 import { measurePayPage } from './rows/pay-page.js';
 import { measureSlashAcknowledgement } from './rows/slash-acknowledgement.js';
 import { measureStartUp } from './rows/start-up.js';
+import { measureStartWithMerchants } from './rows/start-with-merchants.js';
 import { measureTelegramUpdates } from './rows/telegram-updates.js';
 
 /** Stored within half a minute; `npm run bench -- find` takes a million. */
@@ -37,6 +38,7 @@ const ROWS: readonly Row[] = [
   { name: 'pages', label: 'pay pages', measure: measurePayPage },
   { name: 'searches', label: 'searches', measure: () => measureFindLinks(FOUND_AMONG) },
   { name: 'start', label: 'starts', measure: measureStartUp },
+  { name: 'merchants', label: 'starts with 10,000 merchants', measure: measureStartWithMerchants },
   { name: 'memory', label: '10,000 links and 30,000 commands', measure: measureMemory },
   { name: 'idle', label: '100,000 links, and nothing due', measure: measureIdle },
 ];

@@ -12,8 +12,12 @@ export interface CrashPoint {
   counts?(...args: readonly unknown[]): boolean;
 }
 
-/** In the order of a link's life. */
+/** Somebody joins, then in the order of a link's life. */
 export const CRASH_POINTS: readonly CrashPoint[] = [
+  { name: 'change-announced', port: 'upkeep', method: 'wake', when: 'after' },
+  { name: 'change-kept', port: 'upkeep', method: 'wake', when: 'before', counts: isForNow },
+  { name: 'trail-written', port: 'auditTrail', method: 'append', when: 'after' },
+  { name: 'change-forgotten', port: 'auditOutbox', method: 'markTold', when: 'after' },
   { name: 'create-asked', port: 'drafts', method: 'keepCreation', when: 'before' },
   { name: 'create-kept', port: 'drafts', method: 'keepCreation', when: 'after' },
   { name: 'link-inserted', port: 'links', method: 'insert', when: 'after' },
@@ -55,6 +59,11 @@ const linkSchema = z.looseObject({
   attempts: z.array(z.looseObject({ providerRef: z.string().nullable() })),
   refunds: z.array(z.looseObject({ status: z.string() })),
 });
+
+/** What was changed is to be told at once; before it was changed, later. */
+function isForNow(_merchantId: unknown, at: unknown): boolean {
+  return at instanceof Date && at.getTime() <= Date.now();
+}
 
 function isNewPost(outgoing: unknown): boolean {
   return outgoingSchema.parse(outgoing).message.posted === null;

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { checkBooks, type Findings } from './check-books.js';
+import { checkTrail } from './check-trail.js';
 import type { CrashPoint } from './crash-points.js';
 import { createDeal, type Deal } from './deal.js';
 import type { World } from './open-world.js';
@@ -49,6 +50,7 @@ export async function playRound(world: World, options: RoundOptions): Promise<Ro
   const left = await waitForQuiet(books.db, QUIET_WITHIN_MS);
   const findings = checkBooks(await readBooks(books.db, world.platform.url, { deals, since }), deals);
   const parked = await listParked(books.db);
+  const untrue = await checkTrail(books.db);
   await books.close();
   await next.kill();
   return {
@@ -60,6 +62,7 @@ export async function playRound(world: World, options: RoundOptions): Promise<Ro
       ...findings.wrong,
       ...[...overdue, ...left].map((due) => `still due: ${due}`),
       ...parked.map((row) => `parked: ${row}`),
+      ...untrue.map((fault) => `trail: ${fault}`),
     ],
   };
 }

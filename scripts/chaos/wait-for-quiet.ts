@@ -9,6 +9,7 @@ const DUE: readonly (readonly [collection: string, path: string])[] = [
   ['chat_outbox', 'dueAt'],
   ['deliveries', 'dueAt'],
   ['drafts', 'work.dueAt'],
+  ['merchant_upkeep', 'dueAt'],
   ['links', 'relay.dueAt'],
   ['links', 'expiry.dueAt'],
   ['links', 'questions.dueAt'],

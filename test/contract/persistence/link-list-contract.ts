@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { LinkFilter, LinkRepository } from '../../../src/ports/link-repository.js';
+import { buildTestRefund } from '../../support/build-test-link.js';
+import { buildTestActor } from '../../support/build-test-merchant.js';
 import { AT, buildLink, later, withEvent } from './build-link.js';
 
 export function describeLinkList(open: () => Promise<LinkRepository>): void {
@@ -31,6 +33,29 @@ export function describeLinkList(open: () => Promise<LinkRepository>): void {
 
     it("answers the merchant's links, newest first", async () => {
       expect(await listIds({})).toEqual({ ids: ['lnk_4', 'lnk_3', 'lnk_2', 'lnk_1'], total: 4 });
+    });
+
+    it('answers those of which a member asked for a refund that waits for a second person', async () => {
+      const asked = (memberId: string, status: 'awaiting_approval' | 'lapsed') =>
+        buildTestRefund({
+          id: `rfd_${memberId}_${status}`,
+          status,
+          requestedBy: buildTestActor({ memberId }),
+        });
+      const refunds = [asked('mem_7', 'lapsed'), asked('mem_8', 'awaiting_approval')];
+      await links.insert(buildLink('lnk_9', { createdAt: later(4), state: 'paid', refunds }), 'req_lnk_9');
+      expect(await listIds({ refundAskedBy: 'mem_8' })).toEqual({ ids: ['lnk_9'], total: 1 });
+      expect(await listIds({ refundAskedBy: 'mem_7' })).toEqual({ ids: [], total: 0 });
+    });
+
+    it('passes a link on to another member, whose list it is in then', async () => {
+      const [link] = (await links.list({ merchantId: 'mer_1', ownerId: 'mem_2' }, { skip: 0, limit: 1 }))
+        .links;
+      if (link === undefined) throw new Error('no link');
+      const next = { ...withEvent(link, 'evt_9'), ownerId: 'mem_9' };
+      expect(await links.replace(link, next)).toBe(true);
+      expect(await listIds({ ownerId: 'mem_9' })).toEqual({ ids: [link.id], total: 1 });
+      expect((await links.findById('mer_1', link.id))?.ownerId).toBe('mem_9');
     });
 
     it('answers one page and the total of all', async () => {

@@ -45,7 +45,7 @@ function sayGateway(words: Words, { refusal }: LiveStanding): readonly string[] 
   if (refusal === null) return [];
   const { reason, words: given = '' } = refusal;
   return [
-    words.say('live_refused.why', { reason }),
+    words.say('live.refused.why', { reason }),
     ...(given === '' ? [] : [words.say('card.kyc_note.reason', { reason: given })]),
   ];
 }

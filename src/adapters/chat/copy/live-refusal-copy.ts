@@ -11,15 +11,15 @@ import { saySentence } from './say-sentence.js';
 export function sayLiveRefusal(words: Words, refused: LiveRefused): string {
   const { reason, since, missing = [], words: given = '', limit } = refused;
   return [
-    words.say('live_refused.why', { reason }),
+    words.say('live.refused.why', { reason }),
     // Whoever reads it may be anywhere: their zone is not known where something is refused.
     ...(since === undefined ? [] : [words.say('kyc.since', { time: formatWhen(words, since, 'UTC') })]),
     ...(given === '' ? [] : [saySentence(words, words.say('card.kyc_note.reason', { reason: given }))]),
     ...(missing.length === 0
       ? []
-      : [words.say('live_refused.missing', { fields: joinKycFields(words, missing) })]),
+      : [words.say('live.refused.missing', { fields: joinKycFields(words, missing) })]),
     ...(limit === undefined ? [] : [sayLimit(words, limit)]),
-    words.say('live_refused.next', {
+    words.say('live.refused.next', {
       what: reason === 'no_gateway' ? 'gateway' : 'other',
       command: `${COMMAND_PREFIX} ${COMMANDS.kyc.example}`,
       gateways: `${COMMAND_PREFIX} ${GATEWAYS_LINE}`,
@@ -28,7 +28,7 @@ export function sayLiveRefusal(words: Words, refused: LiveRefused): string {
 }
 
 function sayLimit(words: Words, { of, amount, left }: NonNullable<LiveRefused['limit']>): string {
-  return words.say('live_refused.limit', {
+  return words.say('live.refused.limit', {
     of: of === 'currency' ? 'other' : of,
     amount: formatMoney(amount),
     left: formatMoney(left ?? amount),

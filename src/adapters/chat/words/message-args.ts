@@ -432,19 +432,19 @@ export interface MessageArgs {
     readonly state: 'submitted' | 'more_needed' | 'approved' | 'rejected' | 'suspended' | 'small' | 'other';
   };
   readonly 'kyc.waits': { readonly time: string };
-  readonly 'live_refused.limit': {
+  readonly 'live.refused.limit': {
     readonly of: 'link' | 'day' | 'month' | 'before_review' | 'other';
     readonly amount: string;
     readonly left: string;
     readonly currency: string;
   };
-  readonly 'live_refused.missing': { readonly fields: string };
-  readonly 'live_refused.next': {
+  readonly 'live.refused.missing': { readonly fields: string };
+  readonly 'live.refused.next': {
     readonly what: 'gateway' | 'other';
     readonly gateways: string;
     readonly command: string;
   };
-  readonly 'live_refused.why': {
+  readonly 'live.refused.why': {
     readonly reason:
       | 'not_submitted'
       | 'draft'
@@ -892,14 +892,14 @@ export interface MessageArgs {
     readonly chat: string;
     readonly name: string;
   };
-  readonly 'sign_up.done': {
+  readonly 'signup.done': {
     readonly merchant: string;
     readonly country: string;
     readonly currency: string;
     readonly zone: string;
   };
-  readonly 'sign_up.name.problem': { readonly max: number };
-  readonly 'sign_up.offer': { readonly merchant: string };
+  readonly 'signup.name.problem': { readonly max: number };
+  readonly 'signup.offer': { readonly merchant: string };
   readonly 'slack.day_and_time': { readonly day: string; readonly time: string };
   readonly 'slack.failure.not_allowed': { readonly code: string };
   readonly 'slack.failure.refused': { readonly code: string };

@@ -18,18 +18,18 @@ export function beginsWithAfter(word: string, lead: string): LinkQuery {
 }
 
 /** The links of a merchant, or of one of its members: what every query must ask for. */
-export function toScope({ merchantId, ownerId }: LinkFilter): LinkQuery {
-  return { merchantId, ...(ownerId === undefined ? {} : { ownerId }) };
+export function toScope({ merchantId, ownerId, refundAskedBy }: LinkFilter): LinkQuery {
+  return {
+    merchantId,
+    ...(ownerId === undefined ? {} : { ownerId }),
+    ...(refundAskedBy === undefined ? {} : { refunds: waitsFor(refundAskedBy) }),
+  };
 }
 
 /** All of a filter but its words. */
 export function toBase(filter: LinkFilter): LinkQuery {
-  const { states, refundAskedBy } = filter;
-  return {
-    ...toScope(filter),
-    ...(states === undefined ? {} : { state: trusted({ $in: [...states] }) }),
-    ...(refundAskedBy === undefined ? {} : { refunds: waitsFor(refundAskedBy) }),
-  };
+  const { states } = filter;
+  return { ...toScope(filter), ...(states === undefined ? {} : { state: trusted({ $in: [...states] }) }) };
 }
 
 function waitsFor(memberId: string) {

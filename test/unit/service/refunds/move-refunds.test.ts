@@ -141,7 +141,7 @@ describe('move-refunds', () => {
     const nothing = async () => {};
     const { moveRefunds } = makeMoneyWork({
       ...world,
-      recordCarrierNews: nothing,
+      ...{ recordCarrierNews: nothing, readStanding: nothing },
       tellGatewayFault: nothing,
       readStanding: nothing,
     });

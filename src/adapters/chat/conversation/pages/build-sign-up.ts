@@ -19,15 +19,15 @@ export function buildSignUpForm(words: Words, merchant: Merchant, timeZone: stri
   return {
     kind: 'form',
     form: 'sign_up',
-    title: words.say('sign_up.title'),
-    submit: words.say('sign_up.submit'),
-    about: words.say('sign_up.about'),
+    title: words.say('signup.title'),
+    submit: words.say('signup.submit'),
+    about: words.say('signup.about'),
     fields: [
       {
         kind: 'text',
         name: SIGN_UP_FIELD.name,
-        label: words.say('sign_up.name'),
-        hint: words.say('sign_up.name.hint'),
+        label: words.say('signup.name'),
+        hint: words.say('signup.name.hint'),
         isRequired: true,
         value: merchant.name,
       },
@@ -47,7 +47,7 @@ function buildPlaceFields(words: Words, { country, settings }: Merchant, timeZon
     {
       kind: 'select',
       name: SIGN_UP_FIELD.country,
-      label: words.say('sign_up.country'),
+      label: words.say('signup.country'),
       isRequired: true,
       groups: buildCountryGroups(words, likely),
       chosen: known[0] ?? null,
@@ -55,7 +55,7 @@ function buildPlaceFields(words: Words, { country, settings }: Merchant, timeZon
     {
       kind: 'select',
       name: SIGN_UP_FIELD.currency,
-      label: words.say('sign_up.currency'),
+      label: words.say('signup.currency'),
       isRequired: true,
       placeholder: words.say('form.currency.placeholder'),
       groups: buildCurrencyGroups(words, currencies),
@@ -86,7 +86,7 @@ function listUsual({ language }: Words): readonly string[] {
 
 /** Who it is from now on, and the two ways on: a test link, or what live ones need. */
 export function buildSignedUp(words: Words, { name, country, settings }: Merchant): PageReply {
-  const said = words.say('sign_up.done', {
+  const said = words.say('signup.done', {
     merchant: name,
     country: nameCountry(words, country ?? ''),
     currency: settings.currencies[0] ?? '',
@@ -94,7 +94,7 @@ export function buildSignedUp(words: Words, { name, country, settings }: Merchan
   });
   return {
     kind: 'signed_up',
-    title: words.say('sign_up.title'),
+    title: words.say('signup.title'),
     words: said,
     parts: [says(said), choices(newLinkChoice(words), reviewChoice(words))],
   };

@@ -13,7 +13,7 @@ interface Newcomer {
 export function offerSignUp(words: Words, { actor, merchant }: Newcomer): readonly Part[] {
   if (merchant.country !== null || !mayDo(actor.role, 'change_settings')) return [];
   return [
-    says(words.say('sign_up.offer', { merchant: merchant.name })),
-    choices({ label: words.say('sign_up.button'), intent: { kind: 'ask_sign_up' }, style: 'primary' }),
+    says(words.say('signup.offer', { merchant: merchant.name })),
+    choices({ label: words.say('signup.button'), intent: { kind: 'ask_sign_up' }, style: 'primary' }),
   ];
 }

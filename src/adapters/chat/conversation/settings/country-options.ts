@@ -14,9 +14,7 @@ export function buildCountryGroups(words: Words, likely: readonly string[]): rea
     .map(toOption)
     .toSorted((one, other) => order.compare(one.label, other.label));
   const groups =
-    likely.length === 0
-      ? []
-      : [{ label: words.say('sign_up.country.likely'), options: likely.map(toOption) }];
+    likely.length === 0 ? [] : [{ label: words.say('signup.country.likely'), options: likely.map(toOption) }];
   return [...groups, ...splitByAlphabet(rest)];
 }
 

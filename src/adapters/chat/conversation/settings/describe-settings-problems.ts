@@ -37,9 +37,9 @@ function describeProblem(words: Words, problem: SettingsProblem): Said {
     case 'language':
       return [SETTINGS_FIELD.language, words.say('settings.language.problem')];
     case 'name':
-      return [SIGN_UP_FIELD.name, words.say('sign_up.name.problem', { max: LONGEST_NAME })];
+      return [SIGN_UP_FIELD.name, words.say('signup.name.problem', { max: LONGEST_NAME })];
     case 'country':
-      return [SIGN_UP_FIELD.country, words.say('sign_up.country.problem')];
+      return [SIGN_UP_FIELD.country, words.say('signup.country.problem')];
     case 'senderName':
     case 'legalName':
     case 'taxNumber':
