@@ -45,15 +45,8 @@ export function describeAct(
       return describeReminders(words, event, { who, show });
     case 'page.opened':
       return words.say('fact.page_opened');
-    case 'link.extended': {
-      const { expiresAt } = event;
-      const end = expiresAt === null ? 'other' : 'time';
-      return words.say('fact.link_extended', {
-        ...who,
-        end,
-        time: expiresAt === null ? '' : show(expiresAt),
-      });
-    }
+    case 'link.extended':
+      return describeEnd(words, event, { who, show });
     case 'link.reissued':
       return words.say('fact.link_reissued', { ...who, reference: event.successor.reference });
     case 'link.handed_over': {
@@ -72,6 +65,15 @@ export function describeAct(
 interface Said {
   readonly who: { readonly by: 'other' | 'person'; readonly person: string };
   readonly show: (at: Date) => string;
+}
+
+function describeEnd(
+  words: Words,
+  { expiresAt }: Extract<ActEvent, { readonly type: 'link.extended' }>,
+  { who, show }: Said,
+): string {
+  const end = expiresAt === null ? 'other' : 'time';
+  return words.say('fact.link_extended', { ...who, end, time: expiresAt === null ? '' : show(expiresAt) });
 }
 
 function describeReminders(

@@ -95,16 +95,20 @@ function makeHandles({ services }: GatewaysPageOptions, show: Show): Readonly<Re
       return reply.redirect(await services.leadToReview(request.params.token), 303);
     },
 
-    async mode(request, reply) {
-      const { mode } = parseBody(modeSchema, request.body);
-      try {
-        return goOn(reply, await services.changeModeOnPage(request.params.token, mode), 'mode');
-      } catch (error) {
-        // The page says why.
-        if (!isAppError(error, 'live_mode_refused')) throw error;
-        return show(request, reply.code(403), {});
-      }
-    },
+    mode: makeSwitchMode(services, show),
+  };
+}
+
+function makeSwitchMode(services: GatewaysPageOptions['services'], show: Show): Handle {
+  return async (request, reply) => {
+    const { mode } = parseBody(modeSchema, request.body);
+    try {
+      return goOn(reply, await services.changeModeOnPage(request.params.token, mode), 'mode');
+    } catch (error) {
+      // The page says why.
+      if (!isAppError(error, 'live_mode_refused')) throw error;
+      return show(request, reply.code(403), {});
+    }
   };
 }
 

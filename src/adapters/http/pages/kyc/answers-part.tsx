@@ -63,44 +63,41 @@ function Owners({ form, share }: { readonly form: KycForm; readonly share: numbe
   );
 }
 
+interface OwnerCellProps {
+  readonly id: string;
+  readonly label: string;
+  readonly children: VNode;
+}
+
+function OwnerCell({ id, label, children }: OwnerCellProps): VNode {
+  return (
+    <div class="field">
+      <label class="label label-part" for={id}>
+        {label}
+      </label>
+      {children}
+    </div>
+  );
+}
+
 function OwnerRow({ form: { words, values }, at }: { readonly form: KycForm; readonly at: number }): VNode {
+  const entry = (part: string) => ({
+    ...{ id: `${part}-${at}`, name: part, class: 'input' },
+    value: readValue(values, part, at),
+  });
   return (
     <div class="row row-owner">
-      <div class="field">
-        <label class="label label-part" for={`owner_name-${at}`}>
-          {words.say('web.kyc.owner', { number: at + 1 })}
-        </label>
-        <input
-          class="input"
-          id={`owner_name-${at}`}
-          name="owner_name"
-          value={readValue(values, 'owner_name', at)}
-          autocomplete="off"
-        />
-      </div>
-      <div class="field">
-        <label class="label label-part" for={`owner_country-${at}`}>
-          {words.say('kyc.field.country')}
-        </label>
+      <OwnerCell id={`owner_name-${at}`} label={words.say('web.kyc.owner', { number: at + 1 })}>
+        <input {...entry('owner_name')} autocomplete="off" />
+      </OwnerCell>
+      <OwnerCell id={`owner_country-${at}`} label={words.say('kyc.field.country')}>
         <select class="input" id={`owner_country-${at}`} name="owner_country">
-          <Options
-            {...{ words, options: listCountries(words), chosen: readValue(values, 'owner_country', at) }}
-          />
+          <Options {...{ words, options: listCountries(words), chosen: readValue(values, 'owner_country', at) }} />
         </select>
-      </div>
-      <div class="field">
-        <label class="label label-part" for={`owner_share-${at}`}>
-          {words.say('web.kyc.share')}
-        </label>
-        <input
-          class="input"
-          id={`owner_share-${at}`}
-          name="owner_share"
-          value={readValue(values, 'owner_share', at)}
-          inputMode="decimal"
-          autocomplete="off"
-        />
-      </div>
+      </OwnerCell>
+      <OwnerCell id={`owner_share-${at}`} label={words.say('web.kyc.share')}>
+        <input {...entry('owner_share')} inputMode="decimal" autocomplete="off" />
+      </OwnerCell>
     </div>
   );
 }

@@ -65,11 +65,7 @@ export function createSandboxGateway(deps: SandboxGatewayDeps): SandboxGateway {
 
   return {
     gateway: createSandboxApi({
-      store,
-      publicUrl,
-      secret,
-      clock,
-      ids,
+      ...{ store, publicUrl, secret, clock, ids },
       practisesLive: deps.practisesLive === true,
     }),
     plugin: createCheckoutPages({ store, clock, ids, timers, deliver }),
