@@ -86,8 +86,9 @@ async function assemble(options: AppOptions, opened: ClosingPart[]): Promise<App
   const sandbox = config.sandboxGateway ? openSandbox(store, secretKey, { ...world, localUrl }) : null;
   const slack = config.slack ?? (playground && toSlackConfig(playground));
   const telegram = config.telegram ?? (playground && toTelegramConfig(playground, localUrl));
-  const chats = await openChats({ slack, telegram }, { ...world, store, fetch: options.slackFetch });
   const { undoMs = UNDO_MS, around = (_name, port) => port } = options;
+  const inChats = { ...store, keptValues: around('keptValues', store.keptValues) };
+  const chats = await openChats({ slack, telegram }, { ...world, store: inChats, fetch: options.slackFetch });
   const core = await openCore(world, { config, store, sandbox, playground, chats, around, undoMs });
   const { services } = core;
   const playsTelegram = config.telegram === null;
