@@ -27,20 +27,15 @@ export interface World {
 export async function openWorld(main: string, env: Readonly<Record<string, string>> = {}): Promise<World> {
   const dataDir = await mkdtemp(join(tmpdir(), 'paylink-chaos-'));
   const port = await findFreePort('127.0.0.1');
-  const platform = createSchool();
-  await platform.start();
-  const telegram = createTelegramSchool(port);
-  await telegram.start();
+  const [platform, telegram] = [createSchool(), createTelegramSchool(port)];
+  await Promise.all([platform.start(), telegram.start()]);
   platform.setRequestUrl(`http://127.0.0.1:${port}/slack/events`);
   let running: PaylinkProcess | null = null;
-  let sellers = 0;
+  const sellers = countUp();
   const world: World = {
     platform,
     telegram,
-    nextSeller() {
-      sellers += 1;
-      return sellers;
-    },
+    nextSeller: () => sellers.next().value,
     storeDir: join(dataDir, 'store'),
     async start(crashAt = '') {
       running = await spawnPaylink(main, {
@@ -80,4 +75,8 @@ async function choosePaidChannel({ platform, start }: World): Promise<void> {
   await owner.submits({ 'Channel for payments': PAID_CHANNEL });
   await see('The settings are saved.');
   await paylink.kill();
+}
+
+function* countUp(): Generator<number, never> {
+  for (let number = 1; ; number += 1) yield number;
 }
