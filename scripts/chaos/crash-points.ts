@@ -8,6 +8,8 @@ export interface CrashPoint {
   readonly method: string;
   /** Before the call is begun, or after it has come back. */
   readonly when: 'before' | 'after';
+  /** Who sells; unless given, people in Slack. */
+  readonly chat?: 'telegram';
   /** Which calls are passes of this point; all unless given. */
   counts?(...args: readonly unknown[]): boolean;
 }
@@ -41,6 +43,27 @@ export const CRASH_POINTS: readonly CrashPoint[] = [
   { name: 'refund-given', port: 'gateway', method: 'refund', when: 'after' },
   { name: 'refund-posted', port: 'links', method: 'replace', when: 'after', counts: lets('succeeded') },
   { name: 'state-changed', port: 'links', method: 'replace', when: 'after', counts: changesState },
+  // Told by Telegram, kept, and not acknowledged yet; acknowledged, and not answered; answered, and not noted so.
+  { name: 'update-kept', port: 'updates', method: 'keep', when: 'after', chat: 'telegram' },
+  { name: 'update-read', port: 'updates', method: 'readLane', when: 'after', chat: 'telegram' },
+  { name: 'update-answered', port: 'updates', method: 'markWorked', when: 'before', chat: 'telegram' },
+  {
+    name: 'form-kept',
+    port: 'keptValues',
+    method: 'keep',
+    when: 'after',
+    chat: 'telegram',
+    counts: isInForm,
+  },
+  { name: 'telegram-asked', port: 'drafts', method: 'keepCreation', when: 'before', chat: 'telegram' },
+  { name: 'telegram-created', port: 'links', method: 'insert', when: 'after', chat: 'telegram' },
+  {
+    name: 'telegram-card-begun',
+    port: 'chatMessages',
+    method: 'markSending',
+    when: 'after',
+    chat: 'telegram',
+  },
 ];
 
 /** Throws when there is none, naming those that there are. */
@@ -63,6 +86,11 @@ const linkSchema = z.looseObject({
 /** What was changed is to be told at once; before it was changed, later. */
 function isForNow(_merchantId: unknown, at: unknown): boolean {
   return at instanceof Date && at.getTime() <= Date.now();
+}
+
+/** A form in which something is answered. */
+function isInForm(key: unknown, value: unknown): boolean {
+  return String(key).startsWith('telegram:form:') && !String(value).includes('"asked":[]');
 }
 
 function isNewPost(outgoing: unknown): boolean {

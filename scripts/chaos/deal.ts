@@ -19,7 +19,7 @@ export interface Deal {
 }
 
 /** How long a person looks at a screen that does not change. */
-const PATIENCE_MS = 30_000;
+export const PATIENCE_MS = 30_000;
 
 export function createDeal(platform: SlackPlatform, name: string, desk: Desk): Deal {
   const person = platform.as(desk.userId);
@@ -84,7 +84,8 @@ function isReview(person: SlackActor): boolean {
   return view !== undefined && person.reads(view).includes('Create link');
 }
 
-function unlessGone<Seen>(gone: Promise<unknown>, seen: Promise<Seen>): Promise<Seen> {
+/** Rejects at once when Paylink is gone. */
+export function unlessGone<Seen>(gone: Promise<unknown>, seen: Promise<Seen>): Promise<Seen> {
   const broken = gone.then(() => Promise.reject(new Error('Paylink is gone')));
   return Promise.race([seen, broken]);
 }
@@ -96,7 +97,8 @@ function findAddress(person: SlackActor): string | null {
   return /https?:\/\/[^\s>|`]+\/p\/[\w-]{22,}/.exec(person.reads(view))?.[0] ?? null;
 }
 
-async function pay(address: string): Promise<void> {
+/** What the customer does. */
+export async function pay(address: string): Promise<void> {
   const page = await openPage(address);
   if (isPaid(page)) return;
   const checkout = await page.press('Pay');

@@ -1,11 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Db } from 'mongodb';
 import { checkBooks, type Findings } from './check-books.js';
+import { checkTelegram } from './check-telegram.js';
 import { checkTrail } from './check-trail.js';
 import type { CrashPoint } from './crash-points.js';
 import { createDeal, type Deal } from './deal.js';
 import type { World } from './open-world.js';
 import { openDatabase, readBooks } from './read-books.js';
 import { DESKS, type Desk } from './school.js';
+import { createTelegramDeal } from './telegram-deal.js';
 import { listParked, waitForQuiet } from './wait-for-quiet.js';
 
 export interface RoundOptions {
@@ -36,19 +39,18 @@ export const TOLD_WITHIN_MS = 10_000;
 /** Sales go on until Paylink dies at the point; it comes back, tells what stood, and the sales are finished. */
 export async function playRound(world: World, options: RoundOptions): Promise<RoundReport> {
   const since = new Date();
-  const desks = pickDesks(options.number);
-  const deals = desks.map((desk, i) => createDeal(world.platform, `${options.name}.${i + 1}`, desk));
+  const { deals, platform, check } = openSide(world, options);
   const isHit = await sellUntilDeath(world, deals, options);
 
   const next = await world.start();
   const books = await openDatabase(world.storeDir);
-  const news = watchNews(world);
+  const news = watchNews(platform);
   const overdue = await waitForQuiet(books.db, QUIET_WITHIN_MS);
-  const toldAfterMs = Math.max(0, news.stop() - next.readyAtMs);
+  const toldAfterMs = news.stop(next.readyAtMs);
   const untold = deals.filter((deal) => deal.isAcknowledged() && !deal.isTold());
   const unfinished = await finish(deals, next.gone);
   const left = await waitForQuiet(books.db, QUIET_WITHIN_MS);
-  const findings = checkBooks(await readBooks(books.db, world.platform.url, { deals, since }), deals);
+  const findings = await check(books.db, since);
   const parked = await listParked(books.db);
   const untrue = await checkTrail(books.db);
   await books.close();
@@ -67,10 +69,38 @@ export async function playRound(world: World, options: RoundOptions): Promise<Ro
   };
 }
 
+type Sale = Omit<Deal, 'desk'>;
+
+/** The chat in which people sell, and how its books are read. */
+interface Side {
+  readonly deals: readonly Sale[];
+  readonly platform: {
+    subscribe(listener: (change: { readonly type: string; readonly at: string }) => void): () => void;
+  };
+  check(db: Db, since: Date): Promise<Findings>;
+}
+
+function openSide(world: World, { point, name, number }: RoundOptions): Side {
+  const names = Array.from({ length: DEALS }, (_, i) => `${name}.${i + 1}`);
+  if (point.chat === 'telegram') {
+    const { telegram } = world;
+    const deals = names.map((each) => createTelegramDeal(telegram, each, world.nextSeller()));
+    return { deals, platform: telegram, check: (db) => checkTelegram(db, deals) };
+  }
+  const { platform } = world;
+  const desks = pickDesks(number);
+  const deals = desks.map((desk, i) => createDeal(platform, names[i] ?? '', desk));
+  return {
+    deals,
+    platform,
+    check: async (db, since) => checkBooks(await readBooks(db, platform.url, { deals, since }), deals),
+  };
+}
+
 /** Answers whether Paylink came to the point; one that did not is killed when nothing is left to do. */
 async function sellUntilDeath(
   world: World,
-  deals: readonly Deal[],
+  deals: readonly Sale[],
   { point, pass }: RoundOptions,
 ): Promise<boolean> {
   const paylink = await world.start(`${point.name}:${pass}`);
@@ -106,23 +136,28 @@ async function waitUntilAtRest(storeDir: string): Promise<void> {
   }
 }
 
-/** Notes when Slack last showed anybody anything. */
-function watchNews({ platform }: World): { stop: () => number } {
+/** Notes when the chat last showed anybody anything. */
+function watchNews({ subscribe }: Pick<Side['platform'], 'subscribe'>): {
+  /** How long after that, and after the last thing that the chat had to tell again. */
+  stop: (sinceMs: number) => number;
+} {
   let lastAtMs = 0;
-  const unsubscribe = platform.subscribe(({ type, at }) => {
-    if (type !== 'app_called') lastAtMs = Date.parse(at);
+  let handedAtMs = 0;
+  const unsubscribe = subscribe(({ type, at }) => {
+    if (type === 'update_sent') handedAtMs = Date.parse(at);
+    else if (type !== 'app_called') lastAtMs = Date.parse(at);
   });
   return {
-    stop() {
+    stop(sinceMs) {
       unsubscribe();
-      return lastAtMs;
+      return Math.max(0, lastAtMs - Math.max(sinceMs, handedAtMs));
     },
   };
 }
 
 /** Paylink runs again: whoever was broken off goes on, a second time where that fails once more. Answers who could not. */
-async function finish(deals: readonly Deal[], gone: Promise<unknown>): Promise<readonly string[]> {
-  const goOn = (deal: Deal) => deal.goOn(gone).catch(() => deal.goOn(gone));
+async function finish(deals: readonly Sale[], gone: Promise<unknown>): Promise<readonly string[]> {
+  const goOn = (deal: Sale) => deal.goOn(gone).catch(() => deal.goOn(gone));
   const tried = await Promise.allSettled(deals.map(goOn));
   return tried.flatMap((result, i) =>
     result.status === 'rejected'

@@ -53,12 +53,19 @@ export async function openDatabase(storeDir: string): Promise<{ db: Db; close: (
   return { db: client.db(DATABASE), close: () => client.close() };
 }
 
+/** The links of some sales. */
+export async function readLinks(
+  db: Db,
+  deals: readonly { readonly name: string }[],
+): Promise<readonly BookedLink[]> {
+  const described = { description: { $in: deals.map(({ name }) => name) } };
+  return z.array(linkSchema).parse(await db.collection('links').find(described).toArray());
+}
+
 /** What the books say of the links of some sales. */
 export async function readBooks(db: Db, slackUrl: string, asked: BooksAsked): Promise<Books> {
   const find = (collection: string, filter: object) => db.collection(collection).find(filter).toArray();
-  const links = z
-    .array(linkSchema)
-    .parse(await find('links', { description: { $in: asked.deals.map(({ name }) => name) } }));
+  const links = await readLinks(db, asked.deals);
   const linkIds = links.map(({ _id }) => _id);
   const attemptIds = links.flatMap(({ attempts }) => attempts.map(({ id }) => id));
   const mails = await find('local_outbox', { linkId: { $in: linkIds } });

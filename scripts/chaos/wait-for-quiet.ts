@@ -6,6 +6,7 @@ const POLL_MS = 100;
 /** Each place where something may be due, by its collection and the path of its date. */
 const DUE: readonly (readonly [collection: string, path: string])[] = [
   ['provider_inbox', 'dueAt'],
+  ['updates', 'dueAt'],
   ['chat_outbox', 'dueAt'],
   ['deliveries', 'dueAt'],
   ['drafts', 'work.dueAt'],

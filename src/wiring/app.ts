@@ -90,8 +90,9 @@ async function assemble(options: AppOptions, opened: ClosingPart[]): Promise<App
   const sandbox = config.sandboxGateway ? openSandbox(store, secretKey, bankWorld) : null;
   const slack = config.slack ?? (playground && toSlackConfig(playground));
   const telegram = config.telegram ?? (playground && toTelegramConfig(playground, localUrl));
-  const chats = await openChats({ slack, telegram }, { ...world, store, fetch: options.slackFetch });
   const { undoMs = UNDO_MS, around = (_name, port) => port } = options;
+  const inChats = { ...store, keptValues: around('keptValues', store.keptValues) };
+  const chats = await openChats({ slack, telegram }, { ...world, store: inChats, fetch: options.slackFetch });
   const operator = await findOperator(config);
   const parts = { config, store, sandbox, playground, chats, around, undoMs, operator };
   const core = await openCore(world, parts);

@@ -101,6 +101,7 @@ function standAround(store: OpenedStore, around: Around) {
     links: around('links', store.links),
     drafts: around('drafts', store.drafts),
     inbox: around('inbox', store.providerInbox),
+    updates: around('updates', store.updates),
     chatMessages: around('chatMessages', store.chatMessages),
     deliveries: around('deliveries', store.deliveries),
     linkWork: { ...store.linkWork, relay: around('relay', store.linkWork.relay) },

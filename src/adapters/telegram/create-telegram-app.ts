@@ -77,8 +77,7 @@ export function createTelegramApp(given: TelegramAppDeps): TelegramApp {
   return {
     sender: createTelegramChatSender({
       ...deps,
-      pace: createPace(given.timers),
-      groupPace: createGroupPace(given.timers),
+      ...{ pace: createPace(given.timers), groupPace: createGroupPace(given.timers) },
       async moveChat(from, to) {
         await opened?.services.moveChat('telegram', `${from}`, `${to}`);
       },

@@ -66,15 +66,23 @@ function isBare(intent: Pressable): intent is BareIntent {
 export function encodeIntent(intent: Pressable): EncodedIntent {
   if (isMoney(intent)) return encodeMoney(intent);
   if (isOfCase(intent)) return encodeCase(intent);
+  if (isOfTeam(intent)) return encodeTeam(intent);
   return isBare(intent) ? { actionId: BARE_ACTION[intent.kind] } : encodeWithValue(intent);
 }
 
-function encodeWithValue(intent: Exclude<Pressable, BareIntent | CasePress | MoneyPress>): EncodedIntent {
+const OF_TEAM = ['open_team', 'give_role', 'give_deputy', 'invite'] as const;
+
+type TeamIntent = Extract<
+  Pressable,
+  { readonly kind: (typeof OF_TEAM)[number] | keyof typeof MEMBER_ACTION }
+>;
+
+function isOfTeam(intent: Pressable): intent is TeamIntent {
+  return Object.hasOwn(MEMBER_ACTION, intent.kind) || OF_TEAM.some((kind) => kind === intent.kind);
+}
+
+function encodeTeam(intent: TeamIntent): EncodedIntent {
   switch (intent.kind) {
-    case 'set_zone':
-      return { actionId: ACTION.setZone, value: intent.zone };
-    case 'change_mode':
-      return { actionId: ACTION.changeMode, value: intent.mode };
     case 'open_team':
       return { actionId: ACTION.openTeam, value: `${intent.page}` };
     case 'show_member':
@@ -88,6 +96,17 @@ function encodeWithValue(intent: Exclude<Pressable, BareIntent | CasePress | Mon
       return { actionId: ACTION.giveDeputy, value: `${intent.memberId}:${intent.deputyId ?? ''}` };
     case 'invite':
       return { actionId: ACTION.invite, value: intent.as };
+  }
+}
+
+function encodeWithValue(
+  intent: Exclude<Pressable, BareIntent | CasePress | MoneyPress | TeamIntent>,
+): EncodedIntent {
+  switch (intent.kind) {
+    case 'set_zone':
+      return { actionId: ACTION.setZone, value: intent.zone };
+    case 'change_mode':
+      return { actionId: ACTION.changeMode, value: intent.mode };
     case 'stop_watching':
       return { actionId: ACTION.stopWatching, value: intent.channelId };
     case 'ask_trial':

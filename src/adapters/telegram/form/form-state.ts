@@ -28,4 +28,6 @@ export interface FormState {
   readonly messageId: number | null;
   /** Whether other things were said below that message since. */
   readonly isBuried?: boolean;
+  /** What was heard last in it, and whether the form went in by that: heard again after a crash, it answers no other question. */
+  readonly heard?: { readonly name: string; readonly isSent: boolean };
 }

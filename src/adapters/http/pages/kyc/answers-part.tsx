@@ -92,7 +92,9 @@ function OwnerRow({ form: { words, values }, at }: { readonly form: KycForm; rea
       </OwnerCell>
       <OwnerCell id={`owner_country-${at}`} label={words.say('kyc.field.country')}>
         <select class="input" id={`owner_country-${at}`} name="owner_country">
-          <Options {...{ words, options: listCountries(words), chosen: readValue(values, 'owner_country', at) }} />
+          <Options
+            {...{ words, options: listCountries(words), chosen: readValue(values, 'owner_country', at) }}
+          />
         </select>
       </OwnerCell>
       <OwnerCell id={`owner_share-${at}`} label={words.say('web.kyc.share')}>

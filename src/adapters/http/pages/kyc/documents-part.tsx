@@ -120,6 +120,19 @@ interface UploadProps extends OfPurpose {
   readonly isNeeded: boolean;
 }
 
+interface FileProblemProps extends RefusedFile {
+  readonly words: Words;
+}
+
+function FileProblem({ words, purpose, problem }: FileProblemProps): VNode {
+  const said = problem === 'missing' ? 'other' : problem;
+  return (
+    <p class="problem" id={`${purpose}-problem`} role="alert">
+      {words.say('web.kyc.document_problem', { problem: said, ...MB })}
+    </p>
+  );
+}
+
 function UploadForm({ context: { words, path }, purpose, kinds, refused, isNeeded }: UploadProps): VNode {
   const problem = refused?.purpose === purpose ? refused.problem : null;
   const options = [...kinds, ...DOCUMENT_KINDS.filter((kind) => !kinds.includes(kind))].map((value) => ({
@@ -129,14 +142,7 @@ function UploadForm({ context: { words, path }, purpose, kinds, refused, isNeede
   return (
     <form method="post" action={`${path}/documents?purpose=${purpose}`} enctype="multipart/form-data">
       <p class="label">{words.say('web.kyc.add_document')}</p>
-      {problem === null ? null : (
-        <p class="problem" id={`${purpose}-problem`} role="alert">
-          {words.say('web.kyc.document_problem', {
-            problem: problem === 'missing' ? 'other' : problem,
-            ...MB,
-          })}
-        </p>
-      )}
+      {problem === null ? null : <FileProblem {...{ words, purpose, problem }} />}
       <label class="label label-part" for={`${purpose}-kind`}>
         {words.say('web.kyc.kind')}
       </label>

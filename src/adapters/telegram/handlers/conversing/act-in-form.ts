@@ -20,6 +20,8 @@ import { showReply } from './show-reply.js';
 export interface InForm {
   readonly asker: Asker;
   readonly state: FormState;
+  /** Names the message or the press by which they act, among all of theirs. */
+  readonly heard: string;
 }
 
 interface Acting extends InForm {
@@ -33,10 +35,24 @@ export async function actInForm(deps: TelegramDeps, given: InForm, act: FormAct)
   const { asker } = given;
   // Whoever presses has the form before their eyes.
   const isSaid = act.kind === 'typed' || act.kind === 'wordless';
-  const inForm = isSaid ? { asker, state: await liftForm(deps, asker, given.state) } : given;
+  const inForm = isSaid ? { ...given, state: await liftForm(deps, asker, given.state) } : given;
   const there = await asAtOrigin(deps, inForm.state.formId, inForm.asker);
   const reader = await readFormReader(deps, { asker: there, form: inForm.state.form });
-  await take(deps, { ...inForm, there, reader }, stepForm(inForm.state, act, reader));
+  const { state } = inForm;
+  const step = wasHeard(state, given.heard)
+    ? again(state)
+    : stepForm({ ...state, heard: { name: given.heard, isSent: false } }, act, reader);
+  await take(deps, { ...given, state, there, reader }, step);
+}
+
+/** Whether a crash cut off what was done by this very act. */
+export function wasHeard({ heard }: FormState, name: string): boolean {
+  return heard?.name === name;
+}
+
+/** What was taken already, and may not have been shown. */
+function again(state: FormState): FormStep {
+  return { kind: state.heard?.isSent === true ? 'send' : 'show', state };
 }
 
 async function take(deps: TelegramDeps, acting: Acting, step: FormStep): Promise<void> {
@@ -64,8 +80,9 @@ function standsAt({ chatId, messageId }: { chatId: number; messageId: number | n
 }
 
 /** In place; where the person deleted it, below all else. */
-async function draw(deps: TelegramDeps, acting: Acting, state: FormState): Promise<void> {
+async function draw(deps: TelegramDeps, acting: Acting, shown: FormState): Promise<void> {
   const { asker, reader } = acting;
+  const state = { ...shown, heard: { name: acting.heard, isSent: false } };
   const { chatId } = asker.chat;
   const rendered = renderForm(state, reader);
   const at = standsAt({ chatId, messageId: state.messageId });
@@ -81,7 +98,8 @@ async function draw(deps: TelegramDeps, acting: Acting, state: FormState): Promi
 async function sendIn(deps: TelegramDeps, acting: Acting, state: FormState): Promise<void> {
   const { asker, there } = acting;
   const { formId: requestKey, entries } = state;
-  await deps.forms.save(asker.chat.chatId, asker.userId, state);
+  const { heard } = acting;
+  await deps.forms.save(asker.chat.chatId, asker.userId, { ...state, heard: { name: heard, isSent: true } });
   const intent = sendFormIn(state.form, { entries, requestKey });
   const reply = await deps.conversation.answer({ intent, asker: there, where: placeOf(there) });
   if (reply.kind === 'problems') return draw(deps, acting, applyProblems(state, reply.problems));

@@ -18,6 +18,7 @@ export async function handleTalk(deps: TelegramDeps, asker: Asker, message: Tele
   const { text } = message;
   if (text !== undefined && isInvitationCode(text.trim())) return handleStart(deps, asker, text.trim());
   const state = await deps.forms.find(asker.chat.chatId, asker.userId);
-  if (state !== null) return actInForm(deps, { asker, state }, toAct(message));
+  const heard = `message ${message.message_id}`;
+  if (state !== null) return actInForm(deps, { asker, state, heard }, toAct(message));
   await answerIntent(deps, { asker, replaces: null }, { kind: 'talk', text: text ?? '' });
 }

@@ -6,6 +6,6 @@ import type { TelegramDeps } from '../deps/telegram-deps.js';
 export async function leaveForm(deps: TelegramDeps, asker: Asker): Promise<boolean> {
   const state = asker.chat.kind === 'private' ? await deps.forms.find(asker.userId, asker.userId) : null;
   if (state === null) return false;
-  await actInForm(deps, { asker, state }, { kind: 'cancel' });
+  await actInForm(deps, { asker, state, heard: '/cancel' }, { kind: 'cancel' });
   return true;
 }

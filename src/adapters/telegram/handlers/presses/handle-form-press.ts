@@ -1,4 +1,4 @@
-import { actInForm } from '../conversing/act-in-form.js';
+import { actInForm, wasHeard } from '../conversing/act-in-form.js';
 import type { PressHandler } from './pressed.js';
 import { sayOld } from './say-old.js';
 
@@ -9,6 +9,7 @@ export const handleFormPress: PressHandler<'form'> = async (deps, { formId, ques
   const state = isAlone ? await deps.forms.find(asker.chat.chatId, asker.userId) : null;
   const standsHere = at?.kind === 'message' && at.messageId === state?.messageId;
   if (state === null || state.formId !== formId || !standsHere) return sayOld(deps, pressed);
-  if (state.field !== question) return;
-  await actInForm(deps, { asker, state }, act);
+  const heard = asker.doing?.kind === 'press' ? `press ${asker.doing.callbackId}` : 'press';
+  if (state.field !== question && !wasHeard(state, heard)) return;
+  await actInForm(deps, { asker, state, heard }, act);
 };

@@ -60,6 +60,8 @@ function toPressed(callback: TelegramCallback, answer: CallbackAnswer): Pressed 
 
 /** Two presses so close are one, which came twice. */
 const DOUBLE_MS = 5_000;
+/** Longer than a store is away. */
+const HEARD_AGAIN_MS = 60 * 60_000;
 
 /** What these ask for leaves for a customer, or has no way back. A form goes by the question that is answered. */
 const ONCE: ReadonlySet<Pressable['kind']> = new Set<Pressable['kind']>([
@@ -81,6 +83,19 @@ function counts(press: Press): boolean {
   return press.kind === 'confirm' || (press.kind === 'intent' && ONCE.has(press.intent.kind));
 }
 
+interface Counted {
+  readonly press: Press;
+  readonly name: string;
+  readonly callbackId: string;
+}
+
+/** Whether another press did it just now. Create heard again after a crash goes on: of a draft comes one link, however often. */
+async function isDouble({ seen }: TelegramDeps, { press, name, callbackId }: Counted): Promise<boolean> {
+  const isHeardAgain =
+    press.kind === 'confirm' && !(await seen.firstTime(`${name}:${callbackId}`, HEARD_AGAIN_MS));
+  return !(await seen.firstTime(name, DOUBLE_MS)) && !isHeardAgain;
+}
+
 function nameOf({ from, message, data = '' }: TelegramCallback): string {
   const { chat, message_id = 0, ephemeral_message_id = 0 } = message ?? {};
   return `telegram:press:${from.id}:${chat?.id ?? ''}:${message_id}:${ephemeral_message_id}:${data}`;
@@ -96,7 +111,7 @@ export async function handlePress(deps: TelegramDeps, told: unknown, answer: Cal
   if (press === 'unknown' || (pressed.at === null && press.kind !== 'wait')) return sayOld(deps, pressed);
   if (!counts(press)) return route(deps, press, pressed);
   const name = nameOf(callback);
-  if (!(await deps.seen.firstTime(name, DOUBLE_MS))) return;
+  if (await isDouble(deps, { press, name, callbackId: callback.id })) return;
   try {
     await route(deps, press, pressed);
   } catch (error) {
