@@ -1,7 +1,8 @@
 import type { DeliveryChannel } from './delivery/delivery.js';
 import type { DeliveryReason } from './delivery/delivery-reason.js';
 import type { KycAction, KycState } from './kyc/kyc.js';
-import type { KycField, KycProblem } from './kyc/kyc-facts.js';
+import type { KycProblem } from './kyc/kyc-facts.js';
+import type { LiveRefused } from './kyc/live-refused.js';
 import type { FieldProblem } from './link/field-problem.js';
 import type { LinkState } from './link/link.js';
 import type { LinkAsk } from './link/link-ask.js';
@@ -23,39 +24,6 @@ interface LinkStanding {
 
 /** Why a gateway does not take our keys. */
 export type GatewayProblem = 'key_refused' | 'wrong_mode' | 'not_allowed' | 'removed';
-
-/** Why there is no live link: how the operator's review stands, then the gateway, then how much is allowed. */
-export type LiveRefusal =
-  | 'not_submitted'
-  | 'draft'
-  | 'waiting'
-  | 'more_needed'
-  | 'rejected'
-  | 'suspended'
-  /** The review grew old, and nobody looked again. */
-  | 'lapsed'
-  /** The gateway lets the account charge nobody. */
-  | 'gateway_off'
-  | 'no_gateway'
-  | 'over_limit';
-
-export interface LiveRefused {
-  readonly reason: LiveRefusal;
-  /** Since when the review stands so. */
-  readonly since?: Date;
-  /** What keeps it from being submitted, or what the operator asks for. */
-  readonly missing?: readonly KycField[];
-  /** In the words of the operator or the gateway. */
-  readonly words?: string;
-  /** Of what is over a limit: how much is allowed at once, in a day or in a month. */
-  readonly limit?: {
-    /** `currency`: nothing is allowed in it, since the review knows no amounts in it. */
-    readonly of: 'link' | 'day' | 'month' | 'before_review' | 'currency';
-    readonly amount: Money;
-    /** Of a total: what is not used up. */
-    readonly left?: Money;
-  };
-}
 
 /** Why somebody whom the operator named may not decide on this merchant: they are in it, or said so already. */
 export type ReviewerProblem = 'not_operator' | 'member' | 'twice';

@@ -1,6 +1,7 @@
 import { describeAccountFaults } from '../contract/persistence/account-faults-contract.js';
 import { describeAccountInvitations } from '../contract/persistence/account-invitations-contract.js';
 import { describeChatMessageStore } from '../contract/persistence/chat-message-store-contract.js';
+import { describeChatMessagesTakenUp } from '../contract/persistence/chat-messages-taken-up-contract.js';
 import { describeDeliveryQueue } from '../contract/persistence/delivery-queue-contract.js';
 import { describeDraftRepository } from '../contract/persistence/draft-repository-contract.js';
 import { describeInstallationRepository } from '../contract/persistence/installation-repository-contract.js';
@@ -105,10 +106,12 @@ describeTextQuota(async () => createFakeTextQuota());
 describeLiveTotals(async () => createFakeLiveTotals());
 describeAccountFaults(async () => createFakeAccountFaults());
 describeAccountInvitations(async (clock) => createFakeAccountInvitations(clock));
-describeChatMessageStore(async () => {
+const openChatStore = async () => {
   const lanes = createFakeLanes();
   return { lanes, chatMessages: createFakeChatMessageStore(lanes) };
-});
+};
+describeChatMessageStore(openChatStore);
+describeChatMessagesTakenUp(openChatStore);
 describeMerchantMessages(async () => ({ chatMessages: createFakeChatMessageStore(createFakeLanes()) }));
 describeUpdateInbox(async () => {
   const lanes = createFakeLanes();

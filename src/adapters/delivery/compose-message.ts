@@ -1,8 +1,8 @@
 import type { DeliveryChannel } from '../../domain/delivery/delivery.js';
-import { buildCodeEmail, type CodeMail } from './templates/build-code-email.js';
 import { buildWhatsapp } from './templates/build-whatsapp.js';
 import { buildWhatsappVariables } from './templates/build-whatsapp-variables.js';
 import type { ComposedMessage } from './templates/composed-message.js';
+import { buildCodeEmail, type CodeMail } from './templates/email/build-code-email.js';
 import { buildEmail } from './templates/email/build-email.js';
 import type { MessageFacts } from './templates/message-facts.js';
 import type { SenderFacts } from './templates/sender-facts.js';

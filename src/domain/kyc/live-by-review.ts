@@ -1,7 +1,7 @@
-import type { LiveRefused } from '../error-details.js';
 import { findKycProblems } from './find-kyc-problems.js';
 import type { Kyc } from './kyc.js';
 import { isLapsed } from './kyc-moves.js';
+import type { LiveRefused } from './live-refused.js';
 
 /**
  * Why the operator's review lets this merchant make no live links; null: it lets it. `isOpenBefore`: whether small amounts

@@ -1,6 +1,6 @@
-import type { LiveRefused } from '../../domain/error-details.js';
 import { AppError, isAppError } from '../../domain/errors.js';
 import { findReviewRefusal } from '../../domain/kyc/live-by-review.js';
+import type { LiveRefused } from '../../domain/kyc/live-refused.js';
 import type { Money } from '../../domain/money/money.js';
 import type { GatewayAccounts } from '../../ports/gateway-accounts.js';
 import type { KycRepository } from '../../ports/kyc-repository.js';

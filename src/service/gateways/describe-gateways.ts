@@ -1,5 +1,5 @@
-import type { LiveRefused } from '../../domain/error-details.js';
 import { isAppError } from '../../domain/errors.js';
+import type { LiveRefused } from '../../domain/kyc/live-refused.js';
 import type { Merchant, Mode } from '../../domain/merchant/merchant.js';
 import type { Money } from '../../domain/money/money.js';
 import type { GatewayAccounts, OwnAccount } from '../../ports/gateway-accounts.js';

@@ -14,7 +14,7 @@ const LANE = 'mer_1 slack C1';
 const LATE = later(86_400_000);
 const POSTED = { channelId: 'C1', messageId: '1700000000.000100' };
 
-function buildCard(wantedVersion = 1, linkId = 'lnk_1'): NewChatMessage {
+export function buildCard(wantedVersion = 1, linkId = 'lnk_1'): NewChatMessage {
   return {
     key: `card:${linkId}`,
     platform: 'slack',
@@ -27,7 +27,7 @@ function buildCard(wantedVersion = 1, linkId = 'lnk_1'): NewChatMessage {
   };
 }
 
-function buildLine(eventId = 'evt_1', wantedVersion = 1): NewChatMessage {
+export function buildLine(eventId = 'evt_1', wantedVersion = 1): NewChatMessage {
   return {
     ...buildCard(wantedVersion),
     key: `history_line:${eventId}`,
@@ -365,27 +365,6 @@ export function describeChatMessageStore(open: () => Promise<ChatStore>): void {
         await chatMessages.retryParked('card:lnk_1', later(9));
         expect(await claimLanes(later(9))).toEqual([LANE]);
         expect(await read(later(9))).toMatchObject([{ parkedReason: null, dueAt: later(9) }]);
-      });
-    });
-
-    describe('takeUp', () => {
-      it('goes on with what was parked for that reason, and wakes its lane', async () => {
-        await chatMessages.request(buildCard(), AT);
-        await chatMessages.request(buildLine(), AT);
-        const [lane] = await lanes.claim({ holder: 'one', now: AT, limit: 1, withoutShares: [] });
-        if (lane === undefined) throw new Error('no lane is due');
-        await chatMessages.park('card:lnk_1', 'lost', AT);
-        await chatMessages.park('history_line:evt_1', 'gone', AT);
-        await lanes.giveBack(lane, { dueAt: null, failures: 0 }, 'one');
-        await chatMessages.takeUp('mer_other', 'lost', later(9));
-        expect(await read(LATE)).toEqual([]);
-        const { merchantId } = buildCard();
-        await chatMessages.takeUp(merchantId, 'lost', later(9));
-        expect(await read(later(9))).toMatchObject([
-          { key: 'card:lnk_1', parkedReason: null, dueAt: later(9) },
-        ]);
-        expect(await claimLanes(later(9))).toEqual([LANE]);
-        expect(await chatMessages.measure(later(9))).toMatchObject({ parked: 1 });
       });
     });
 

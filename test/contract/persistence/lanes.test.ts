@@ -9,6 +9,7 @@ import { createUpdateInbox } from '../../../src/adapters/persistence/updates/upd
 import type { UpdateDocument } from '../../../src/adapters/persistence/updates/update-schema.js';
 import type { LaneDocument } from '../../../src/adapters/persistence/work/lanes.js';
 import { describeChatMessageStore } from './chat-message-store-contract.js';
+import { describeChatMessagesTakenUp } from './chat-messages-taken-up-contract.js';
 import { describeDeliveryQueue } from './delivery-queue-contract.js';
 import { describeMerchantMessages } from './merchant-message-contract.js';
 import { setUpStores } from './open-stores.js';
@@ -22,13 +23,13 @@ const openStore = setUpStores();
 
 describeWorkLanes(async () => (await openStore()).chatLanes);
 describeWorkTable('lanes', async () => toLaneRows((await openStore()).deliveryLanes));
-describeChatMessageStore(async () => {
+const openChatStore = async () => {
   const { connection, chatLanes: lanes } = await openStore();
-  return {
-    lanes,
-    chatMessages: createChatMessageStore(connection.model<ChatMessageDocument>('ChatMessage'), lanes),
-  };
-});
+  const model = connection.model<ChatMessageDocument>('ChatMessage');
+  return { lanes, chatMessages: createChatMessageStore(model, lanes) };
+};
+describeChatMessageStore(openChatStore);
+describeChatMessagesTakenUp(openChatStore);
 describeMerchantMessages(async () => {
   const { connection, chatLanes: lanes } = await openStore();
   return {

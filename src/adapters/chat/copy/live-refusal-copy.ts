@@ -1,4 +1,4 @@
-import type { LiveRefused } from '../../../domain/error-details.js';
+import type { LiveRefused } from '../../../domain/kyc/live-refused.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import { COMMAND_PREFIX, COMMANDS } from '../grammar/command-table.js';
 import { GATEWAYS_LINE } from '../grammar/next-lines.js';

@@ -3,7 +3,7 @@ import type { InstallEnd, ShowInstallEnd } from '../../../ports/install-pages.js
 import { COMMAND_PREFIX } from '../../chat/grammar/command-table.js';
 import type { Words } from '../../chat/words/words.js';
 import { wordsIn } from '../../chat/words/words-in.js';
-import { buildSecurityHeaders } from '../security-headers.js';
+import { buildSecurityHeaders } from '../headers/security-headers.js';
 import { buildMessagePage, type MessagePage } from './message-page.js';
 
 export interface InstallPagesContext {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { sayLiveRefusal } from '../../../../../src/adapters/chat/copy/live-refusal-copy.js';
-import type { LiveRefusal, LiveRefused } from '../../../../../src/domain/error-details.js';
+import type { LiveRefusal, LiveRefused } from '../../../../../src/domain/kyc/live-refused.js';
 import { ENGLISH } from '../../../../support/english.js';
 import { listFaults } from '../../../../support/find-bare-words.js';
 import { PSEUDO } from '../../../../support/pseudo-words.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildSecurityHeaders } from '../../../../src/adapters/http/security-headers.js';
+import { buildSecurityHeaders } from '../../../../../src/adapters/http/headers/security-headers.js';
 
 describe('buildSecurityHeaders', () => {
   it('lets nothing in, and forms go only to this server and the gateways', () => {

@@ -1,11 +1,11 @@
-import { isolate } from '../../../domain/text/isolate.js';
-import type { OutgoingCode } from '../../../ports/notifier.js';
-import { renderDocument } from '../../markup/render-document.js';
-import type { Email } from './email/build-email.js';
-import { EmailDocument } from './email/email-document.js';
-import { Small } from './email/email-elements.js';
-import { STYLES } from './email/email-style.js';
-import type { SenderFacts } from './sender-facts.js';
+import { isolate } from '../../../../domain/text/isolate.js';
+import type { OutgoingCode } from '../../../../ports/notifier.js';
+import { renderDocument } from '../../../markup/render-document.js';
+import type { SenderFacts } from '../sender-facts.js';
+import type { Email } from './build-email.js';
+import { EmailDocument } from './email-document.js';
+import { Small } from './email-elements.js';
+import { STYLES } from './email-style.js';
 
 export type CodeMail = Pick<OutgoingCode, 'code' | 'minutes'>;
 
