@@ -19,29 +19,30 @@ export interface DoingsParts {
   readonly timeZone: string;
 }
 
-const DONE = [
-  'member.joined',
-  'member.role_changed',
-  'member.removed',
-  'member.left',
-  'member.deputy_set',
-  'member.invited',
-  'settings.changed',
-  'mode.changed',
-  'merchant.signed_up',
-  'merchant.exported',
-  'merchant.closing',
-  'merchant.reopened',
-  'gateway.connected',
-  'gateway.removed',
-  'document.added',
-] as const;
+const DONE = new Map([
+  ['member.joined', 'team.did.member.joined'],
+  ['member.role_changed', 'team.did.member.role_changed'],
+  ['member.removed', 'team.did.member.removed'],
+  ['member.left', 'team.did.member.left'],
+  ['member.deputy_set', 'team.did.member.deputy_set'],
+  ['member.invited', 'team.did.member.invited'],
+  ['settings.changed', 'team.did.settings.changed'],
+  ['mode.changed', 'team.did.mode.changed'],
+  ['merchant.signed_up', 'team.did.merchant.signed_up'],
+  ['merchant.exported', 'team.did.merchant.exported'],
+  ['merchant.closing', 'team.did.merchant.closing'],
+  ['merchant.reopened', 'team.did.merchant.reopened'],
+  ['gateway.connected', 'team.did.gateway.connected'],
+  ['gateway.removed', 'team.did.gateway.removed'],
+  ['document.added', 'team.did.document.added'],
+] as const);
 
 function sayAction(words: Words, action: string): string {
   const isReview = action.startsWith('kyc.');
-  const known = DONE.find((each) => each === action);
-  if (known === undefined) return words.say('team.did.other', { about: isReview ? 'review' : 'other' });
-  return words.say(`team.did.${known}`);
+  const said = [...DONE].find(([each]) => each === action)?.[1];
+  return said === undefined
+    ? words.say('team.did.other', { about: isReview ? 'review' : 'other' })
+    : words.say(said);
 }
 
 /** What the trail says that somebody did, and their newest links. */
