@@ -44,9 +44,11 @@ export async function handleMessage(deps: TelegramDeps, told: unknown): Promise<
   const command = isForwarded ? null : readCommand(text, await deps.botName.get());
   if (command === 'others') return;
   if (sender_chat !== undefined) return command === null ? undefined : refuseAnonymous(deps, message);
-  const isAlone = command === null && asker.chat.kind === 'private';
-  if (isAlone && (await handleDocument(deps, asker, message))) return;
   const isFirst = await isFirstOfAlbum(deps, message);
+  const isAlone = command === null && asker.chat.kind === 'private';
+  // Of an album only the first asks for something, unless another says what it is.
+  const mayBeDocument = isAlone && (isFirst || text !== '');
+  if (mayBeDocument && (await handleDocument(deps, asker, message))) return;
   if (command !== null) return handleCommand(deps, { asker, command, message });
   if (asker.chat.kind === 'private' && isFirst) await handleTalk(deps, asker, message);
 }
