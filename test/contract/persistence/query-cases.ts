@@ -131,6 +131,13 @@ const PEOPLE: QueryCases = {
   'merchants.moveAccount': ({ merchants }) =>
     merchants.moveAccount('mer_1', 'mem_1', { from: ACCOUNT, to: ACCOUNT }),
   'merchants.setRole': ({ merchants }) => merchants.setRole('mer_1', 'mem_1', 'manager'),
+  'merchants.changeRole': ({ merchants }) =>
+    merchants.changeRole('mer_1', 'mem_1', { from: 'sales', to: 'manager' }),
+  'merchants.endAccess': ({ merchants }) => merchants.endAccess('mer_1', 'mem_1', { at: AT, why: 'removed' }),
+  'merchants.setDeputy': ({ merchants }) => merchants.setDeputy('mer_1', 'mem_1', 'mem_2'),
+  'merchants.settleDeparture': ({ merchants }) => merchants.settleDeparture('mer_1', 'mem_1'),
+  'merchants.setClosing': ({ merchants }) =>
+    merchants.setClosing('mer_1', { since: AT, eraseAt: AT, by: 'mem_1' }),
   'drafts.save': ({ drafts }) => drafts.save({ ...DRAFT, reviewed: null, origin: null }),
   'drafts.find': ({ drafts }) => drafts.find('mer_1', 'dft_1'),
   'drafts.keepCreation': ({ drafts }) => drafts.keepCreation(ASKED, ASKED.creation, 'ins_1'),
