@@ -46,6 +46,9 @@ function findMeanwhile(intent: Intent, { surface }: Asking, now: Date): Meanwhil
     case 'ask_sign_up':
     case 'ask_people':
       return 'slack.opening';
+    // In the place of the checklist, over which there is no room for one form after another.
+    case 'ask_document':
+      return surface === 'modal' ? null : 'slack.opening';
     case 'status':
       return surface === 'home' ? 'slack.opening.link' : null;
     default:
