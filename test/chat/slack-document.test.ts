@@ -157,6 +157,14 @@ test('without the scope, the page takes it', async () => {
   expect(await documents()).toEqual([]);
 });
 
+test('where Slack shows no file field for want of the scope, the page takes it', async () => {
+  await olivia.types('#sales', '/paylink kyc');
+  bench.platform.failNext('views.update', { kind: 'refuse', error: 'missing_scope' });
+  await olivia.presses(await waitForMessage(olivia, '#sales', 'Not submitted'), 'Give a file here');
+  const view = await waitForModal(olivia, 'an admin has not allowed files:read');
+  expect(olivia.reads(view)).toContain('Fill in the details');
+});
+
 test('whoever is an owner no more when they send the form in gives nothing', async () => {
   const sam = bench.platform.as('U0SAM');
   await sam.types('#sales', '/paylink help');

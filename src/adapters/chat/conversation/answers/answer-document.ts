@@ -21,8 +21,8 @@ export const answerGiveDocument: Answer<'give_document'> = (deps, { entries, fil
   forKycOwner(deps, asked, async (identified) => {
     const words = wordsForMember(identified);
     const show = (notice: string) => showKyc(deps, asked, { identified, notice });
-    const chosen = readKind(readText(entries, DOCUMENT_FIELD.kind));
     if (file.came === 'refused') return show(words.say('slack.document.refused'));
+    const chosen = readKind(readText(entries, DOCUMENT_FIELD.kind));
     if (file.came === 'not_at_all') {
       return askAgain(deps, asked, { identified, chosen, notice: words.say('slack.document.failed') });
     }
