@@ -91,6 +91,7 @@ export const WORDLESS_PLACES: readonly WordlessPlaces[] = [
       'src/adapters/http/headers/security-headers.ts',
       'src/adapters/http/routes/health-routes.ts',
       'src/adapters/http/routes/look-routes.ts',
+      'src/adapters/slack/files/read-slack-file.ts',
       'src/adapters/slack/install/watch-answers.ts',
       'src/adapters/payments/sandbox/pages/checkout-pages.ts',
     ],

@@ -132,6 +132,7 @@ export async function startChatBench(options: BenchOptions = {}): Promise<ChatBe
   const app = createSlackApp(connection, {
     ...slackWorld,
     services,
+    download: slackWorld.fetch,
     seen: options.seen ?? createFakeSeenStore(clock),
   });
   // Else it ends a connection that was idle for 5 s, at times in the moment in which the next request takes it.

@@ -58,6 +58,15 @@ async function documents() {
   return (await bench.store.kycs.find(merchant?.id ?? ''))?.documents ?? [];
 }
 
+test('the checklist says how a file comes, and has no button for it', async () => {
+  const [card] = bench.sam.sees('bot').slice(-1);
+  expect(card?.text).toContain('Or send the file here, with what it is as its caption: ');
+  expect(JSON.stringify(card)).not.toContain('Give a file here');
+  await send(PDF, 'Passport');
+  await bench.says(bench.sam, 'bot', '/paylink kyc');
+  expect(bench.sam.sees('bot').at(-1)?.text).toContain('Or send the file here');
+});
+
 test('a file whose caption names the document is kept, and its message deleted', async () => {
   expect(await send(PDF, ' passport ')).toContain('Passport: kept for the review. I deleted your message.');
   expect(await documents()).toEqual([

@@ -19,14 +19,19 @@ async function readLanguage(url: string, headers: Readonly<Record<string, string
 describe('the language of a pay page', () => {
   it("is what was chosen on it, else the link's, else the browser's, else the merchant's", async () => {
     const { url } = await start({
-      links: [buildTestLink({ language: 'id' }), buildTestLink({ id: 'lnk_2', slug: `${SLUG.slice(0, -1)}2` })],
+      links: [
+        buildTestLink({ language: 'id' }),
+        buildTestLink({ id: 'lnk_2', slug: `${SLUG.slice(0, -1)}2` }),
+      ],
     });
     const browser = { 'accept-language': 'th-TH,th;q=0.9' };
     expect(await readLanguage(`${url}${PATH}?lang=es`, { ...KOREAN, ...browser })).toBe('es');
     expect(await readLanguage(`${url}${PATH}`, { ...KOREAN, ...browser })).toBe('ko');
     expect(await readLanguage(`${url}${PATH}`, browser)).toBe('id');
     expect(await readLanguage(`${url}${PATH.slice(0, -1)}2`, browser)).toBe('th');
-    expect(await readLanguage(`${url}${PATH.slice(0, -1)}2`, { 'accept-language': 'de,fr;q=0.9' })).toBe('en');
+    expect(await readLanguage(`${url}${PATH.slice(0, -1)}2`, { 'accept-language': 'de,fr;q=0.9' })).toBe(
+      'en',
+    );
   });
 
   it("is the merchant's where nobody else says anything", async () => {

@@ -20,6 +20,7 @@ export const MAXIMAL_KYC_PARTS: KycParts = {
   },
   merchant: { name: 'M'.repeat(255), mode: 'live' },
   page: { url: `https://${'p'.repeat(200)}.example.com/kyc/${'t'.repeat(22)}`, expiresAt: START },
+  chat: 'slack',
   timeZone: 'America/Argentina/ComodRivadavia',
   now: START,
   notice: 'N'.repeat(200),

@@ -142,7 +142,8 @@ export interface PersonResult {
  * -> HistoryPage; `inbox` -> InboxMessage[]; `files/<id>` -> the bytes; `changes?as=` -> server-sent events, each one
  * ChangeRecord in `data:` with its seq as the id. POST `perform` PerformRequest -> PersonResult; `settings`
  * Partial<PlatformSettings> -> PlatformSettings; `clock` MoveClockRequest -> { now }; `locale` ChangeLocaleRequest -> {};
- * `inbox` InboxActRequest -> InboxMessage, as it is after that; `reset` {} -> {}.
+ * `inbox` InboxActRequest -> InboxMessage, as it is after that; `files` GiveFileRequest -> { id }, the entry of a file
+ * field; `reset` {} -> {}.
  */
 export const playgroundPaths = {
   snapshot: '/playground/api/snapshot',
@@ -156,6 +157,7 @@ export const playgroundPaths = {
   mails: '/playground/api/inbox/',
   clock: '/playground/api/clock',
   locale: '/playground/api/locale',
+  giveFile: '/playground/api/files',
   reset: '/playground/api/reset',
 } as const;
 
@@ -163,6 +165,13 @@ export interface HistoryPage {
   /** Oldest first. */
   messages: Message[];
   hasOlder: boolean;
+}
+
+/** A file that a person chooses from their device. */
+export interface GiveFileRequest {
+  name: string;
+  /** Its bytes in base64. */
+  content: string;
 }
 
 export interface PerformRequest {

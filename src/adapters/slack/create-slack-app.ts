@@ -12,6 +12,7 @@ import type { SlackConnection } from './connection/connect-slack.js';
 import { createSocketReceiver } from './connection/create-receiver.js';
 import { createInstallNews } from './failures/create-install-news.js';
 import { makeTellAccessEnded } from './failures/tell-access-ended.js';
+import { makeReadSlackFile } from './files/read-slack-file.js';
 import { createAnswerEvent } from './gate/answer-event.js';
 import { createGate } from './gate/create-gate.js';
 import { createRequestListener, type RequestListener } from './gate/create-request-listener.js';
@@ -34,6 +35,8 @@ export interface SlackAppDeps {
   readonly installations: InstallationRepository;
   readonly orgWorkspaces: OrgWorkspaces;
   readonly fetch: FetchFunction;
+  /** For files, which are read piece by piece; the platform's own where nothing else is given. */
+  readonly download?: typeof globalThis.fetch;
   readonly timers: Timers;
 }
 
@@ -55,11 +58,11 @@ export function createSlackApp(connection: SlackConnection, deps: SlackAppDeps):
   const inFlight = createInFlight();
   const people = createPeople(deps);
   const conversation = createConversation({ ...deps, people });
-  registerListeners(app, { ...deps, conversation, people }, inFlight);
-
   const { receiverDeps, hearInstallations, clientFor, clientWith } = connection;
   connection.openNews(createInstallNews({ ...deps, clientFor, clientWith }));
-  const { transport } = receiverDeps.options;
+  const { transport, apiUrl } = receiverDeps.options;
+  const readFile = makeReadSlackFile({ download: deps.download ?? fetch, apiUrl, logger });
+  registerListeners(app, { ...deps, conversation, people, readFile }, inFlight);
   const gate =
     transport.kind === 'http' ? createGate({ signingSecret: transport.signingSecret, clock, logger }) : null;
   const stopping = new AbortController();

@@ -17,6 +17,7 @@ import { type Interactions, routeInteraction } from './listeners/route-interacti
 import { handleLinkFromMessageShortcut } from './listeners/shortcuts/handle-link-from-message-shortcut.js';
 import { handleNewLinkShortcut } from './listeners/shortcuts/handle-new-link-shortcut.js';
 import type { SlackDeps } from './listeners/slack-deps.js';
+import { handleDocumentSubmit } from './listeners/views/handle-document-submit.js';
 import { handleFormSubmit } from './listeners/views/handle-form-submit.js';
 import { handleReviewSubmit } from './listeners/views/handle-review-submit.js';
 import { handleSettingsSubmit } from './listeners/views/handle-settings-submit.js';
@@ -50,6 +51,7 @@ export function listInteractions(on: Listening): Interactions {
       [CALLBACK.sendingSettings]: on.submitOnce(handleFormSubmit),
       [CALLBACK.signUp]: on.submitOnce(handleSignUpSubmit),
       [CALLBACK.kycDecision]: on.submitOnce(handleFormSubmit),
+      [CALLBACK.document]: on.submit(handleDocumentSubmit),
       [CALLBACK.people]: on.submitOnce(handleFormSubmit),
       [CALLBACK.trial]: on.submitOnce(handleFormSubmit),
       [CALLBACK.refund]: on.submit(handleFormSubmit),

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { ZodError, z } from 'zod';
 import type {
   ChangeLocaleRequest,
+  GiveFileRequest,
   InboxActRequest,
   InboxMessage,
   MoveClockRequest,
@@ -41,6 +42,8 @@ const MAIL_POLICY =
   'sandbox allow-popups allow-popups-to-escape-sandbox';
 /** A long form: every field of it full, in letters of three bytes. */
 const BODY_LIMIT_BYTES = 512 * 1024;
+/** The largest that is taken anywhere, and one that is too large, in base64. */
+const FILE_LIMIT_BYTES = 16 * 1024 * 1024;
 const DAY_MS = 86_400_000;
 const moveClock: z.ZodType<MoveClockRequest> = z.object({
   byMs: z
@@ -59,6 +62,10 @@ const settings = z.object({
 const changeLocale: z.ZodType<ChangeLocaleRequest> = z.object({
   as: z.string(),
   locale: z.string().regex(/^[a-z]{2,3}-[A-Z]{2}$/),
+});
+const givenFile: z.ZodType<GiveFileRequest> = z.object({
+  name: z.string().min(1).max(255),
+  content: z.base64(),
 });
 const viewer = z.object({ as: z.string() });
 const historyQuery = viewer.extend({ channel: z.string(), before: z.string().optional() });
@@ -123,6 +130,10 @@ function registerDoing(scope: FastifyInstance, parts: PlaygroundParts): void {
   scope.post(playgroundPaths.perform, { bodyLimit: BODY_LIMIT_BYTES }, async ({ body }) => {
     const { as, action } = parsePerformRequest(body);
     return platform.perform(as, action);
+  });
+  scope.post(playgroundPaths.giveFile, { bodyLimit: FILE_LIMIT_BYTES }, async ({ body }) => {
+    const { name, content } = givenFile.parse(body);
+    return { id: platform.giveFile({ name, bytes: Buffer.from(content, 'base64') }) };
   });
   scope.post(playgroundPaths.settings, async ({ body }) =>
     platform.changeSettings(settings.parse(body) as Partial<PlatformSettings>),

@@ -40,6 +40,9 @@ export function sendFormIn(
       return { kind: `save_${form}`, entries };
     case 'people':
       return { kind: 'add_people', entries };
+    case 'document':
+      // Its file is for the chat to fetch.
+      return { kind: 'give_document', entries, file: { came: 'not_at_all' } };
     case 'kyc_decision':
       return { kind: 'decide_kyc', ...decodeSubject(subject), entries };
   }

@@ -404,6 +404,7 @@ export interface MessageArgs {
   readonly 'kyc.decides': { readonly needed: number };
   readonly 'kyc.delivery': { readonly days: number };
   readonly 'kyc.document': { readonly kind: string; readonly name: string };
+  readonly 'kyc.document.kept': { readonly kind: string };
   readonly 'kyc.email': { readonly confirmed: 'yes' | 'other'; readonly email: string };
   readonly 'kyc.fact': { readonly field: string; readonly value: string };
   readonly 'kyc.new_look': { readonly cause: 'changed' | 'screening' | 'other'; readonly fields: string };
@@ -932,6 +933,7 @@ export interface MessageArgs {
   readonly 'telegram.business.connected': { readonly command: string };
   readonly 'telegram.button.keep': { readonly value: string };
   readonly 'telegram.chosen': { readonly option: string };
+  readonly 'telegram.document.also': { readonly kinds: string };
   readonly 'telegram.document.kept': { readonly deleted: 'yes' | 'other'; readonly kind: string };
   readonly 'telegram.document.which': { readonly kinds: string };
   readonly 'telegram.form.at_most': { readonly max: number };

@@ -87,6 +87,11 @@ function renderPeople(field: FieldOf<'people'>): Element {
   };
 }
 
+/** https://docs.slack.dev/reference/block-kit/block-elements/file-input-element */
+function renderFile({ types }: FieldOf<'file'>): Element {
+  return { type: 'file_input', action_id: TYPED, filetypes: [...types], max_files: 1 };
+}
+
 function renderElement(words: Words, field: Chosen): Element {
   switch (field.kind) {
     case 'select':
@@ -103,6 +108,8 @@ function renderElement(words: Words, field: Chosen): Element {
       return renderPlace(field);
     case 'people':
       return renderPeople(field);
+    case 'file':
+      return renderFile(field);
   }
 }
 

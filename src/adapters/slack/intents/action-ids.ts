@@ -22,6 +22,7 @@ export const CALLBACK = {
   people: 'team_people',
   signUp: 'sign_up',
   kycDecision: 'kyc_decision',
+  document: 'kyc_document',
   newLinkShortcut: 'new_link',
   linkFromMessageShortcut: 'link_from_message',
 } as const;
@@ -105,6 +106,7 @@ export const ACTION = {
   /** `value` is the merchant's id. */
   lookDocuments: 'kyc_documents',
   openKycDocument: 'kyc_open_document',
+  askDocument: 'kyc_ask_document',
   askSignUp: 'sign_up_ask',
   /** `value` is the mode. */
   changeMode: 'mode_change',

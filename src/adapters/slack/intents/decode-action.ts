@@ -123,6 +123,7 @@ const DECODERS: Readonly<Record<string, Decode>> = {
   [ACTION.openKycDocument]: () => null,
   [ACTION.submitKyc]: () => ({ kind: 'submit_kyc' }),
   [ACTION.withdrawKyc]: () => ({ kind: 'withdraw_kyc' }),
+  [ACTION.askDocument]: () => ({ kind: 'ask_document' }),
   [ACTION.askSignUp]: () => ({ kind: 'ask_sign_up' }),
   [ACTION.changeMode]: ({ value }) => ({ kind: 'change_mode', mode: z.enum(['test', 'live']).parse(value) }),
   [ACTION.askTrial]: ({ value }) => ({ kind: 'ask_trial', channel: z.enum(DELIVERY_CHANNELS).parse(value) }),

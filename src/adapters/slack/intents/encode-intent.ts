@@ -43,6 +43,7 @@ const BARE_ACTION = {
   refresh_kyc: ACTION.refreshKyc,
   submit_kyc: ACTION.submitKyc,
   withdraw_kyc: ACTION.withdrawKyc,
+  ask_document: ACTION.askDocument,
   ask_sign_up: ACTION.askSignUp,
   open_export: ACTION.openExport,
   open_close: ACTION.openClose,

@@ -19,6 +19,7 @@ export const FORM_CALLBACK: Readonly<Record<FormName, string>> = {
   people: CALLBACK.people,
   sign_up: CALLBACK.signUp,
   kyc_decision: CALLBACK.kycDecision,
+  document: CALLBACK.document,
 };
 
 const FORM_NAMES: readonly FormName[] = [
@@ -35,6 +36,7 @@ const FORM_NAMES: readonly FormName[] = [
   'people',
   'sign_up',
   'kyc_decision',
+  'document',
   'refund',
   'explain',
   'evidence',

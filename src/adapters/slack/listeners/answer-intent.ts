@@ -10,6 +10,7 @@ import { wordsOf } from '../people/speak-to.js';
 import { updateView } from '../views/update-view.js';
 import type { Asking } from './asking.js';
 import { openView } from './open-view.js';
+import { orWithoutFiles } from './or-without-files.js';
 import type { SlackDeps } from './slack-deps.js';
 
 type Meanwhile = Extract<MessageKey, `slack.opening${string}`>;
@@ -46,6 +47,9 @@ function findMeanwhile(intent: Intent, { surface }: Asking, now: Date): Meanwhil
     case 'ask_sign_up':
     case 'ask_people':
       return 'slack.opening';
+    // In the place of the checklist, over which there is no room for one form after another.
+    case 'ask_document':
+      return surface === 'modal' ? null : 'slack.opening';
     case 'status':
       return surface === 'home' ? 'slack.opening.link' : null;
     default:
@@ -104,13 +108,17 @@ export async function answerIntent(
   intent: Intent,
 ): Promise<void> {
   const { asker, origin } = asking;
-  const ask = () => conversation.answer({ intent, asker, where: toPlace(asker, origin) });
+  const ask = (asked: Intent) => conversation.answer({ intent: asked, asker, where: toPlace(asker, origin) });
   const meanwhile = findMeanwhile(intent, asking, clock.now());
-  if (meanwhile === null) return showReply(await ask(), intent, asking);
+  if (meanwhile === null) {
+    return orWithoutFiles(intent, async (asked) => showReply(await ask(asked), asked, asking));
+  }
   const words = wordsOf(asking.context);
   const viewId = await openView(
     { ...asking, isOnTop: asking.surface === 'modal' },
     buildOpeningView(words, words.say(meanwhile)),
   );
-  await updateView(asker.client, { viewId }, toView(await ask(), asking));
+  await orWithoutFiles(intent, async (asked) => {
+    await updateView(asker.client, { viewId }, toView(await ask(asked), asking));
+  });
 }

@@ -6,6 +6,7 @@ import type { OrgWorkspaces } from '../../../ports/org-workspaces.js';
 import type { SeenStore } from '../../../ports/seen-store.js';
 import type { Services } from '../../../service/create-services.js';
 import type { Conversation } from '../../chat/conversation/create-conversation.js';
+import type { ReadSlackFile } from '../files/read-slack-file.js';
 import type { Asker } from '../people/asker.js';
 import type { SlackPeople } from '../people/create-people.js';
 
@@ -17,6 +18,7 @@ export interface SlackDeps {
   readonly installations: InstallationRepository;
   readonly orgWorkspaces: OrgWorkspaces;
   readonly services: Pick<Services, 'noteAccountGone' | 'noteChatLost' | 'noteChatFound'>;
+  readonly readFile: ReadSlackFile;
   readonly clock: Clock;
   readonly logger: Logger;
   /** For answers to a response_url that outlived its request. */

@@ -5,9 +5,10 @@ import type { ShownView, StateValue } from './shown-view.js';
 
 function readEntry(typed: StateValue | undefined): string | readonly string[] | null {
   if (typed === undefined) return null;
-  const { selected_options, selected_users, selected_date_time } = typed;
+  const { selected_options, selected_users, selected_date_time, files } = typed;
   if (selected_options) return selected_options.map(({ value }) => value);
   if (selected_users) return selected_users;
+  if (files) return files[0]?.id ?? null;
   if (typeof selected_date_time === 'number') return new Date(selected_date_time * 1000).toISOString();
   if (typeof typed.value === 'string') return decodeEmoji(typed.value);
   return typed.selected_option?.value ?? typed.selected_conversation ?? null;

@@ -11,6 +11,7 @@ export const stateValue = z.looseObject({
   selected_date_time: z.number().nullish(),
   selected_conversation: z.string().nullish(),
   selected_users: z.array(z.string()).nullish(),
+  files: z.array(z.looseObject({ id: z.string() })).nullish(),
 });
 export type StateValue = z.infer<typeof stateValue>;
 

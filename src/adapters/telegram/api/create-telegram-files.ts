@@ -1,4 +1,5 @@
 import type { Timers } from '../../../ports/timers.js';
+import { readAtMost } from '../../chat/documents/read-at-most.js';
 import type { TelegramApi } from './telegram-api.js';
 
 export interface TelegramFilesOptions {
@@ -46,12 +47,5 @@ interface Download {
 async function download(url: string, { signal, mostBytes }: Download): Promise<Uint8Array | null> {
   const answer = await fetch(url, { signal, redirect: 'error' }).catch(() => null);
   if (answer?.status !== 200 || answer.body === null) throw new Error('a file did not come from Telegram');
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of answer.body) {
-    bytes += chunk.length;
-    if (bytes > mostBytes) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+  return readAtMost(answer.body, mostBytes);
 }

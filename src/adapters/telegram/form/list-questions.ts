@@ -1,13 +1,20 @@
-import type { Field, FieldOption, MoreField, RowsField } from '../../chat/conversation/model/field.js';
+import type {
+  Field,
+  FieldOption,
+  FileField,
+  MoreField,
+  RowsField,
+} from '../../chat/conversation/model/field.js';
 import type { FormReader } from './form-reader.js';
 
 /** Something to be answered by itself. */
-export type Question = Exclude<Field, RowsField | MoreField>;
+export type Question = Exclude<Field, RowsField | MoreField | FileField>;
 
 /** Everything in a form that can be answered, the fields of rows among them, in order. */
 export function listQuestions(fields: readonly Field[]): readonly Question[] {
   return fields.flatMap((field): readonly Question[] => {
-    if (field.kind === 'more') return [];
+    // A file is sent as a message of its own here.
+    if (field.kind === 'more' || field.kind === 'file') return [];
     return field.kind === 'rows' ? field.rows.flatMap((row) => row.fields) : [field];
   });
 }

@@ -28,6 +28,7 @@ type Alone =
   | 'refresh_kyc'
   | 'submit_kyc'
   | 'withdraw_kyc'
+  | 'ask_document'
   | 'ask_sign_up'
   | 'open_export'
   | 'open_close'
@@ -87,6 +88,7 @@ const CODES: { readonly [Kind in IntentKind]: Named } = {
   refresh_kyc: alone('kycagain', 'refresh_kyc'),
   submit_kyc: alone('sendin', 'submit_kyc'),
   withdraw_kyc: alone('withdraw', 'withdraw_kyc'),
+  ask_document: alone('givefile', 'ask_document'),
   ask_sign_up: alone('signup', 'ask_sign_up'),
   open_export: alone('export', 'open_export'),
   open_close: alone('close', 'open_close'),

@@ -1,19 +1,20 @@
 import type {
   Field,
   FieldOption,
+  FileField,
   MoreField,
   RowsField,
 } from '../../../../src/adapters/chat/conversation/model/field.js';
 import type { FormEntries } from '../../../../src/adapters/chat/conversation/model/form-entries.js';
 import type { Filled } from '../chat-under-test.js';
 
-type Single = Exclude<Field, RowsField | MoreField>;
+type Single = Exclude<Field, RowsField | MoreField | FileField>;
 type Entry = FormEntries[string];
 
 /** What is to be filled in one by one, the fields of rows among them. */
 export function listFields(fields: readonly Field[]): readonly Single[] {
   return fields.flatMap((field): readonly Single[] => {
-    if (field.kind === 'more') return [];
+    if (field.kind === 'more' || field.kind === 'file') return [];
     return field.kind === 'rows' ? field.rows.flatMap((row) => row.fields) : [field];
   });
 }

@@ -1,5 +1,6 @@
 import type {
   ChangeLocaleRequest,
+  GiveFileRequest,
   HistoryPage,
   InboxActRequest,
   InboxMessage,
@@ -21,6 +22,7 @@ export const api = {
   inbox: () => get<InboxMessage[]>(playgroundPaths.inbox, {}),
   actOnInbox: (request: InboxActRequest) => post<InboxMessage>(playgroundPaths.inbox, request),
   perform: (request: PerformRequest) => post<PersonResult>(playgroundPaths.perform, request),
+  giveFile: (request: GiveFileRequest) => post<{ id: string }>(playgroundPaths.giveFile, request),
   changeSettings: (change: Partial<PlatformSettings>) =>
     post<PlatformSettings>(playgroundPaths.settings, change),
   moveClock: (request: MoveClockRequest) => post<{ now: string }>(playgroundPaths.clock, request),

@@ -15,7 +15,7 @@ export interface FormState {
 interface ElementKind {
   field: string;
   initial: string;
-  holds: 'text' | 'number' | 'option' | 'options' | 'list';
+  holds: 'text' | 'number' | 'option' | 'options' | 'list' | 'files';
 }
 
 const kinds: Record<string, ElementKind> = {
@@ -23,6 +23,7 @@ const kinds: Record<string, ElementKind> = {
   email_text_input: { field: 'value', initial: 'initial_value', holds: 'text' },
   url_text_input: { field: 'value', initial: 'initial_value', holds: 'text' },
   number_input: { field: 'value', initial: 'initial_value', holds: 'text' },
+  file_input: { field: 'files', initial: 'none', holds: 'files' },
   datepicker: { field: 'selected_date', initial: 'initial_date', holds: 'text' },
   timepicker: { field: 'selected_time', initial: 'initial_time', holds: 'text' },
   datetimepicker: { field: 'selected_date_time', initial: 'initial_date_time', holds: 'number' },
@@ -100,7 +101,7 @@ function initialValue(kind: ElementKind, element: BlockElement, channelId: strin
   if (element['default_to_current_conversation'] === true && channelId !== undefined) {
     return kind.holds === 'list' ? [channelId] : channelId;
   }
-  return kind.holds === 'options' || kind.holds === 'list' ? [] : null;
+  return kind.holds === 'options' || kind.holds === 'list' || kind.holds === 'files' ? [] : null;
 }
 
 function convertEntry(entry: Entry, kind: ElementKind, options: JsonObject[]): Json {
@@ -118,5 +119,7 @@ function convertEntry(entry: Entry, kind: ElementKind, options: JsonObject[]): J
       return chosen;
     case 'list':
       return texts;
+    case 'files':
+      return texts.map((id) => ({ id }));
   }
 }

@@ -68,8 +68,19 @@ function serveFiles(server: FastifyInstance, ctx: PlatformContext): void {
   server.get<{ Params: { id: string } }>('/files/:id', async (request, reply) => {
     const file = ctx.state.files.get(request.params.id);
     if (file?.bytes === undefined) return reply.code(404).send();
+    // As Slack does, for whom may not read files as well: https://github.com/slackapi/bolt-js/issues/2585
+    if (!mayReadFiles(ctx, request)) return reply.type('text/html; charset=utf-8').send(SIGN_IN);
     return reply.type(file.mimetype).send(file.bytes);
   });
+}
+
+const SIGN_IN = '<!DOCTYPE html><title>Sign in</title>';
+
+function mayReadFiles({ botToken, state }: PlatformContext, { headers }: FastifyRequest): boolean {
+  const { scopes } = state.settings;
+  return (
+    headers.authorization === `Bearer ${botToken}` && (scopes === 'all' || scopes.includes('files:read'))
+  );
 }
 
 type Answer = { body: JsonObject } | { refusal: SlackApiError };

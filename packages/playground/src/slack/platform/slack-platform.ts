@@ -27,6 +27,7 @@ import {
 } from '../person/change-person.js';
 import { perform } from '../person/perform.js';
 import { buildSnapshot, readHistory } from '../person/snapshot.js';
+import { giveFile } from '../state/files.js';
 import type { ApiFault } from '../web-api/faults.js';
 import { createRateLimiter } from '../web-api/rate-limiter.js';
 import { defaultWorkspace, type WorkspaceSeed } from '../workspace-seed.js';
@@ -70,6 +71,8 @@ export interface SlackPlatform {
   history(viewerId: string, page: { channelId: string; before?: string }): HistoryPage;
   /** An uploaded file's content. */
   readFile(fileId: string): { mimetype: string; bytes: Buffer } | undefined;
+  /** What somebody chooses in a file field; its id is the field's entry. */
+  giveFile(file: { readonly name: string; readonly bytes: Buffer }): string;
   /** Throws SlackApiError for what that person could not have done. */
   perform(userId: string, action: PersonAction): Promise<PersonResult>;
   /** That person reads another language from now on, `vi-VN`; the app hears of it. */
@@ -156,6 +159,7 @@ function buildViewing(ctx: PlatformContext) {
       const file = ctx.state.files.get(fileId);
       return file?.bytes === undefined ? undefined : { mimetype: file.mimetype, bytes: file.bytes };
     },
+    giveFile: (file: { readonly name: string; readonly bytes: Buffer }) => giveFile(ctx, file),
     perform: (userId: string, action: PersonAction) => perform(ctx, userId, action),
     changeLocale: (userId: string, locale: string) => changeLocale(ctx, userId, locale),
     changeStanding: (userId: string, standing: PersonStanding & { readonly isTold: boolean }) =>

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { SharedFile } from '../../protocol.js';
 import type { PlatformContext } from '../context/platform-context.js';
 
@@ -22,4 +23,16 @@ const mimetypes: Record<string, string> = {
 export function guessMimetype(filename: string): string {
   const extension = filename.split('.').pop()?.toLowerCase() ?? '';
   return mimetypes[extension] ?? 'application/octet-stream';
+}
+
+/** What a person chooses in a file field is with Slack before they submit. Answers its id. */
+export function giveFile(
+  ctx: PlatformContext,
+  { name, bytes }: { readonly name: string; readonly bytes: Buffer },
+): string {
+  const id = ctx.ids.next('F');
+  const mimetype = guessMimetype(name);
+  const upload = { uploadToken: randomUUID(), announcedSize: bytes.length, isComplete: true };
+  ctx.state.files.set(id, { ...{ id, name, title: name, mimetype, bytes }, ...upload });
+  return id;
 }

@@ -64,7 +64,19 @@ const completeUpload = defineMethod({
   },
 });
 
+/** @see https://docs.slack.dev/reference/methods/files.info */
+const info = defineMethod({
+  scopes: ['files:read'],
+  tier: 4,
+  args: z.looseObject({ file: arg.text }),
+  run(ctx, { file }) {
+    if (!ctx.state.files.has(file)) throw new SlackApiError('file_not_found');
+    return { file: toSlackFile(ctx, file) };
+  },
+});
+
 export const filesMethods: Record<string, ApiMethod> = {
   'files.getUploadURLExternal': getUploadUrl,
   'files.completeUploadExternal': completeUpload,
+  'files.info': info,
 };

@@ -134,6 +134,7 @@ export function toSlackFile(ctx: PlatformContext, fileId: string): JsonObject {
     size: file.bytes?.length ?? file.announcedSize,
     user: ctx.seed.app.botUserId,
     url_private: `${ctx.baseUrl()}/files/${file.id}`,
+    url_private_download: `${ctx.baseUrl()}/files/${file.id}`,
     permalink: `${ctx.baseUrl()}/files/${file.id}`,
   };
 }

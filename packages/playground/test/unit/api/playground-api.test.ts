@@ -208,3 +208,15 @@ describe('the playground’s addresses', () => {
     expect((await post('perform', action, { origin: address })).status).toBe(200);
   });
 });
+
+describe('a file that somebody chooses', () => {
+  it('goes up by its name and its bytes', async () => {
+    const response = await post('files', { name: 'paper.pdf', content: 'JVBERg==' });
+    const { id } = (await response.json()) as { id: string };
+    expect(await (await get(`files/${id}`)).text()).toBe('%PDF');
+  });
+
+  it('that is no base64 is refused', async () => {
+    expect((await post('files', { name: 'paper.pdf', content: '%' })).status).toBe(400);
+  });
+});

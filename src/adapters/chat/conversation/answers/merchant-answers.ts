@@ -5,6 +5,7 @@ import {
   answerOpenClose,
   answerReopenMerchant,
 } from './answer-close.js';
+import { answerAskDocument, answerGiveDocument } from './answer-document.js';
 import { answerOpenExport } from './answer-export.js';
 import { answerOpenKyc, answerSubmitKyc, answerWithdrawKyc } from './answer-kyc.js';
 import { answerAskKycDecision, answerDecideKyc, answerLookDocuments } from './answer-kyc-case.js';
@@ -29,6 +30,8 @@ export const MERCHANT_ANSWERS = {
   refresh_kyc: answerOpenKyc,
   submit_kyc: answerSubmitKyc,
   withdraw_kyc: answerWithdrawKyc,
+  ask_document: answerAskDocument,
+  give_document: answerGiveDocument,
   change_mode: answerChangeMode,
   open_gateways: answerOpenGateways,
   watch: answerWatch,

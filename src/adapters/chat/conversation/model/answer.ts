@@ -11,6 +11,7 @@ import type { Reply } from './reply.js';
 export interface ConversationDeps {
   readonly services: Pick<
     Services,
+    | 'addDocument'
     | 'addPeople'
     | 'appointManagers'
     | 'approveRefund'

@@ -54,12 +54,20 @@ export interface MoreField {
   readonly hint: string;
 }
 
+/** A file from the device of whoever fills the form in; its entry is the chat's own id of it. */
+export interface FileField extends FieldParts {
+  readonly kind: 'file';
+  /** As the ends of names: "pdf". */
+  readonly types: readonly string[];
+}
+
 /** Something to fill in, for a chat to show as it can. */
 export type Field =
   | TextField
   | MomentField
   | RowsField
   | MoreField
+  | FileField
   /** One of many. */
   | (FieldParts & {
       readonly kind: 'select';

@@ -7,6 +7,7 @@ import type { LinkHandle } from '../../../../service/links/get-link-or-throw.js'
 import type { Bare, OfLink, Pressable } from '../../choices/pressable.js';
 import type { Command } from '../../grammar/command.js';
 import type { FormEntries } from './form-entries.js';
+import type { GivenFile } from './given-file.js';
 import type { InstantMade } from './instant.js';
 
 /** How a part of a link's form takes another shape while it is filled. */
@@ -93,6 +94,8 @@ export type Intent =
       readonly submission: number;
       readonly entries: FormEntries;
     }
+  /** A document for the review: what was chosen in its form, and what came of the file. */
+  | { readonly kind: 'give_document'; readonly entries: FormEntries; readonly file: GivenFile }
   | { readonly kind: 'save_settings'; readonly entries: FormEntries }
   | { readonly kind: 'save_sending'; readonly entries: FormEntries }
   | { readonly kind: 'save_money'; readonly entries: FormEntries }

@@ -53,7 +53,8 @@ export type FormName =
   | 'people'
   | 'zone'
   | 'sign_up'
-  | 'kyc_decision';
+  | 'kyc_decision'
+  | 'document';
 
 /** A form with what is filled in; `sendFormIn` has the intent by which its entries come back. */
 export interface FormReply {

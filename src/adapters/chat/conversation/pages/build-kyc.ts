@@ -1,9 +1,12 @@
+import type { ChatPlatform } from '../../../../domain/chat/chat-place.js';
 import type { Merchant } from '../../../../domain/merchant/merchant.js';
 import type { KycView } from '../../../../service/merchants/get-kyc.js';
 import { bold, text } from '../../cards/line.js';
 import { sayMode } from '../../copy/gateway-copy.js';
 import { formatKycState, type KycPageCopy, listKycPages } from '../../copy/kyc-copy.js';
 import { describeKycStand, describeKycTimes } from '../../copy/kyc-stand-copy.js';
+import { lacksDocument } from '../../copy/lacks-document.js';
+import { joinDocumentKinds, listAskedKinds } from '../../copy/list-document-kinds.js';
 import { formatWhen } from '../../time/format-when.js';
 import type { Words } from '../../words/words.js';
 import { choices, type Part, says, smallPrint } from '../model/part.js';
@@ -15,6 +18,8 @@ export interface KycParts {
   readonly merchant: Pick<Merchant, 'name' | 'mode'>;
   /** The page with its questions; null where nothing can be changed now. */
   readonly page: { readonly url: string; readonly expiresAt: Date } | null;
+  /** Where it is read. */
+  readonly chat: ChatPlatform;
   /** Of the reader. */
   readonly timeZone: string;
   readonly now: Date;
@@ -24,7 +29,7 @@ export interface KycParts {
 
 /** How a merchant stands with the operator: one checklist, and what its owner can do about it now. */
 export function buildKyc(words: Words, parts: KycParts): PageReply {
-  const { view, merchant, page, timeZone, now, notice } = parts;
+  const { view, merchant, chat, page, timeZone, now, notice } = parts;
   const { kyc } = view;
   const state = formatKycState(words, kyc.state);
   const stand = describeKycStand(words, { kyc, live: view.live, timeZone });
@@ -50,8 +55,9 @@ export function buildKyc(words: Words, parts: KycParts): PageReply {
       ...pages.map(showPage),
       says(mode),
       smallPrint(times),
-      choices(...listKycChoices(words, { view, url: page?.url ?? null, mode: merchant.mode, now })),
+      choices(...listKycChoices(words, { view, chat, url: page?.url ?? null, mode: merchant.mode, now })),
       ...noteOnPage(words, page, timeZone),
+      ...noteOnChat(words, parts),
     ],
   };
 }
@@ -70,4 +76,11 @@ function noteOnPage(words: Words, page: KycParts['page'], timeZone: string): rea
   if (page === null) return [];
   const time = formatWhen(words, page.expiresAt, timeZone);
   return [smallPrint(words.say('kyc.page_note', { time }))];
+}
+
+/** Telegram has no button for it: a file is sent as it always is there. */
+function noteOnChat(words: Words, { view, chat, page }: KycParts): readonly Part[] {
+  if (chat !== 'telegram' || page === null || !lacksDocument(view)) return [];
+  const kinds = joinDocumentKinds(words, listAskedKinds(view.kyc));
+  return [smallPrint(words.say('telegram.document.also', { kinds }))];
 }

@@ -1,7 +1,9 @@
+import type { ChatPlatform } from '../../../../domain/chat/chat-place.js';
 import { findKycMove } from '../../../../domain/kyc/kyc-moves.js';
 import type { Mode } from '../../../../domain/merchant/merchant.js';
 import type { KycView } from '../../../../service/merchants/get-kyc.js';
 import type { Choice, PressChoice } from '../../choices/choice.js';
+import { lacksDocument } from '../../copy/lacks-document.js';
 import type { Words } from '../../words/words.js';
 
 /** To how the merchant stands with the operator, wherever somebody may want to know. */
@@ -18,6 +20,8 @@ export function modeChoice(words: Words, mode: Mode): PressChoice {
 
 interface KycMoves {
   readonly view: KycView;
+  /** Where they are pressed. */
+  readonly chat: ChatPlatform;
   /** Of the page with its questions; null where nothing can be changed now. */
   readonly url: string | null;
   readonly mode: Mode;
@@ -25,13 +29,16 @@ interface KycMoves {
 }
 
 /** What an owner can do about it now. */
-export function listKycChoices(words: Words, { view, url, mode, now }: KycMoves): readonly Choice[] {
+export function listKycChoices(words: Words, { view, chat, url, mode, now }: KycMoves): readonly Choice[] {
   const { kyc, problems, live } = view;
   const can = (action: 'submit' | 'withdraw') => findKycMove(kyc, action, now) !== null;
   const isReady = problems.length === 0;
   const isBegun = kyc.state !== 'none';
   return [
     ...fillIn(words, url, { isBegun, isFirst: !isReady }),
+    ...(chat === 'slack' && url !== null && lacksDocument(view)
+      ? [press(words.say('kyc.button.give_file'), 'ask_document')]
+      : []),
     ...(can('submit') && isBegun
       ? [press(words.say('kyc.button.send_in'), 'submit_kyc', isReady ? 'primary' : undefined)]
       : []),
@@ -60,7 +67,7 @@ function fillIn(
 
 function press(
   label: string,
-  kind: 'submit_kyc' | 'withdraw_kyc' | 'refresh_kyc',
+  kind: 'submit_kyc' | 'withdraw_kyc' | 'refresh_kyc' | 'ask_document',
   style?: 'primary',
 ): PressChoice {
   return { label, intent: { kind }, ...(style === undefined ? {} : { style }) };

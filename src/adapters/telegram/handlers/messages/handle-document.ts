@@ -1,8 +1,9 @@
 import { MAX_DOCUMENT_BYTES } from '../../../../domain/kyc/find-document-problem.js';
-import { purposeOfKind } from '../../../../domain/kyc/purpose-of-kind.js';
-import { type DocumentKind, findRequiredDocuments } from '../../../../domain/kyc/required-documents.js';
+import type { DocumentKind } from '../../../../domain/kyc/required-documents.js';
 import type { MemberActor } from '../../../../domain/merchant/actor.js';
 import { mayDo } from '../../../../domain/merchant/permissions.js';
+import { joinDocumentKinds, listAskedKinds } from '../../../chat/copy/list-document-kinds.js';
+import { keepDocument } from '../../../chat/documents/keep-document.js';
 import { readDocumentKind } from '../../../chat/reader/read-document-kind.js';
 import type { Words } from '../../../chat/words/words.js';
 import { wordsForMember } from '../../../chat/words/words-for.js';
@@ -43,8 +44,8 @@ export async function handleDocument(
   const kind = readDocumentKind(words, message.caption ?? '');
   const given = { asker, message, words, actor };
   if (kind === null) {
-    const asked = findRequiredDocuments(kyc.facts.business ?? {}).flatMap(({ anyOf }) => anyOf);
-    await say(deps, given, words.say('telegram.document.which', { kinds: listKinds(words, asked) }));
+    const kinds = joinDocumentKinds(words, listAskedKinds(kyc));
+    await say(deps, given, words.say('telegram.document.which', { kinds }));
     return true;
   }
   await say(deps, given, await take(deps, given, { file, kind }));
@@ -64,13 +65,9 @@ async function take(
     deps.logger.warn({ err: error, memberId: actor.memberId }, 'a document did not come');
     return words.say('telegram.document.failed');
   }
-  const document = { purpose: purposeOfKind(kind), kind, name: file.name, place: 'telegram' } as const;
-  const problem =
-    bytes === null ? 'too_large' : await deps.services.addDocument(actor, { ...document, bytes });
-  if (problem !== null) {
-    const shown = problem === 'missing' ? 'other' : problem;
-    return words.say('web.kyc.document_problem', { problem: shown, mb: MAX_DOCUMENT_BYTES / 1_000_000 });
-  }
+  const document = { kind, name: file.name, bytes, place: 'telegram' } as const;
+  const problem = await keepDocument({ services: deps.services, words }, actor, document);
+  if (problem !== null) return problem;
   const named = words.say(`kyc.document_kind.${kind}`);
   const isDeleted = await deleteMessage(deps, message);
   return words.say('telegram.document.kept', { kind: named, deleted: isDeleted ? 'yes' : 'other' });
@@ -92,11 +89,6 @@ function fileOf({ document, photo }: TelegramMessage): SentFile | null {
   if (document !== undefined) return { id: document.file_id, name: document.file_name ?? '' };
   const largest = photo?.at(-1);
   return largest === undefined ? null : { id: largest.file_id, name: '' };
-}
-
-function listKinds(words: Words, kinds: readonly DocumentKind[]): string {
-  const list = new Intl.ListFormat(words.locale, { type: 'disjunction' });
-  return list.format(kinds.map((kind) => words.say(`kyc.document_kind.${kind}`)));
 }
 
 async function say(deps: TelegramDeps, { asker }: Given, text: string): Promise<void> {

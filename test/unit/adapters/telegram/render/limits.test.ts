@@ -86,7 +86,7 @@ function renderAll(language: (typeof LANGUAGES)[number]): Readonly<Record<string
     list: page(buildLinkList({ list, query: { ...query, words: null }, now: START, words })),
     question: page(buildCancelQuestion(words, LINK)),
     cancelled: page(buildCancelled(words, { link: MAXIMAL_LINK, changed: true })),
-    review_of_merchant: page(buildKyc(words, MAXIMAL_KYC_PARTS)),
+    review_of_merchant: page(buildKyc(words, { ...MAXIMAL_KYC_PARTS, chat: 'telegram' })),
     qr: page(buildQr(words, MAXIMAL_LINK, publicUrl)),
     help: page(buildHelpPage(words)),
     home: page(

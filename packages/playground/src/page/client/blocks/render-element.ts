@@ -3,6 +3,7 @@ import { text } from '../json.js';
 import { renderButton, renderOverflow } from './button.js';
 import { renderChoices } from './choices.js';
 import { renderDateInput } from './date-inputs.js';
+import { renderFileInput } from './file-input.js';
 import { renderImage } from './image.js';
 import { renderSelect } from './select.js';
 import type { Placed } from './surface.js';
@@ -25,6 +26,8 @@ export function renderElement(placed: Placed): HTMLElement {
     case 'timepicker':
     case 'datetimepicker':
       return renderDateInput(placed);
+    case 'file_input':
+      return renderFileInput(placed);
     case 'plain_text_input':
     case 'email_text_input':
     case 'url_text_input':
