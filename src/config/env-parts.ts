@@ -56,7 +56,8 @@ export const secretKey = z
     `must have ${MIN_SECRET_LENGTH} characters or more, for example from: openssl rand -base64 32`,
   )
   .refine(
-    (key) => new Set(key).size >= MIN_DISTINCT,
+    // Of one that is too short that is enough to say.
+    (key) => key.length < MIN_SECRET_LENGTH || new Set(key).size >= MIN_DISTINCT,
     'repeats a few characters, which anybody guesses: take one from openssl rand -base64 32',
   );
 

@@ -43,7 +43,7 @@ export async function openCore(world: World, { config, store, chats, around, ...
     ...world,
     composer,
     connection: store.connection,
-    ...(await listenToMail(parts.playground, store)),
+    ...(await listenToMail(parts.playground)),
   });
   await localOutbox.start();
   const { registry, connector, gateways } = openGateways({
@@ -116,9 +116,8 @@ interface MailListener {
 }
 
 /** The playground shows at once what its customers would get. */
-async function listenToMail(playground: Playground | null, store: OpenedStore): Promise<MailListener> {
+async function listenToMail(playground: Playground | null): Promise<MailListener> {
   if (playground === null) return {};
   const { makeAnnounceMail } = await import('./open-playground.js');
-  const announce = makeAnnounceMail(playground, store);
-  return { onWritten: (message) => void announce(message) };
+  return { onWritten: makeAnnounceMail(playground) };
 }

@@ -33,13 +33,9 @@ const MOST_SHOWN = 100;
 
 /** A playground tied to this Paylink: its people have roles, its clock moves what is due, its reset forgets. */
 export function openPractice(playground: Playground, parts: PracticeParts): Practice {
-  const { services, store, localOutbox } = parts;
-  const findMerchant = () => store.merchants.findByWorkspace('slack', defaultWorkspace.team.id);
+  const { services, store } = parts;
   const setUp = () => setUpMerchant(parts);
-  const listMessages = async () => {
-    const merchant = await findMerchant();
-    return merchant === null ? [] : localOutbox.list(merchant.id, MOST_SHOWN);
-  };
+  const listMessages = () => listNewest(parts);
   const findMessage = async (messageId: string) => (await listMessages()).find(({ id }) => id === messageId);
 
   return {
@@ -64,6 +60,16 @@ export function openPractice(playground: Playground, parts: PracticeParts): Prac
       },
     }),
   };
+}
+
+/** Of all merchants that are played. */
+async function listNewest(parts: PracticeParts): Promise<readonly OutboxMessage[]> {
+  const merchantIds = [...(await findMerchants(parts))];
+  const lists = await Promise.all(merchantIds.map((id) => parts.localOutbox.list(id, MOST_SHOWN)));
+  return lists
+    .flat()
+    .sort((a, b) => b.at.getTime() - a.at.getTime())
+    .slice(0, MOST_SHOWN);
 }
 
 /** Of the workspace, and of everybody in Telegram who began on their own. */

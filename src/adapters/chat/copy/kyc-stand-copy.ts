@@ -31,7 +31,11 @@ export function describeKycStand(words: Words, { kyc, live, timeZone }: StandPar
 
 function sayWhatFollows(words: Words, { state }: Kyc, live: StandParts['live']): readonly string[] {
   const isByGateway = live?.refusal?.reason === 'gateway_off' || live?.refusal?.reason === 'no_gateway';
-  if (live?.isByOperator === true) return [words.say('kyc.by_operator'), ...sayGateway(words, live)];
+  // Whom the operator stopped by name does not go on because of a list.
+  const isHeld = live?.refusal?.reason === 'suspended';
+  if (live?.isByOperator === true && !isHeld) {
+    return [words.say('kyc.by_operator'), ...sayGateway(words, live)];
+  }
   if (isByGateway) return sayGateway(words, live);
   const isOver = state === 'approved' || state === 'rejected' || state === 'suspended';
   if (isOver) return [words.say('kyc.stands', { state })];

@@ -35,7 +35,9 @@ export function buildKyc(words: Words, parts: KycParts): PageReply {
   const stand = describeKycStand(words, { kyc, live: view.live, timeZone });
   const pages = listPages(words, view);
   const times = describeKycTimes(words, view, timeZone);
-  const mode = sayMode(words, merchant.mode);
+  // What is refused is not promised: no new link asks for real money then.
+  const isPromised = merchant.mode !== 'live' || view.live.isAllowed;
+  const mode = isPromised ? [sayMode(words, merchant.mode)] : [];
   const said = notice === null ? [] : [notice];
   return {
     kind: 'kyc',
@@ -46,14 +48,14 @@ export function buildKyc(words: Words, parts: KycParts): PageReply {
       ...stand,
       ...pages.map(({ page, stands }) => `${page} · ${stands}`),
       times,
-      mode,
+      ...mode,
     ].join('\n'),
     parts: [
       ...said.map(says),
       { kind: 'text', line: [bold(state), text(` · ${merchant.name}`)] },
       ...stand.map(says),
       ...pages.map(showPage),
-      says(mode),
+      ...mode.map(says),
       smallPrint(times),
       choices(...listKycChoices(words, { view, chat, url: page?.url ?? null, mode: merchant.mode, now })),
       ...noteOnPage(words, page, timeZone),
