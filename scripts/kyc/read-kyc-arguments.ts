@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { KYC_STATES, type KycState, type Risk } from '../../src/domain/kyc/kyc.js';
-import { KYC_FIELDS, type KycField } from '../../src/domain/kyc/kyc-facts.js';
+import { ASKABLE_FIELDS, type KycField } from '../../src/domain/kyc/kyc-facts.js';
 import { REVIEWER_ACTIONS, type ReviewerAction } from '../../src/domain/kyc/reviewer-actions.js';
 
 export type KycArguments =
@@ -65,7 +65,7 @@ function readDecision(
   { as, reason = '', field = [], risk }: Values,
 ): KycArguments | null {
   const action = REVIEWER_ACTIONS.find((each) => each === command);
-  const fields = KYC_FIELDS.filter((each) => field.includes(each));
+  const fields = ASKABLE_FIELDS.filter((each) => field.includes(each));
   const isWhole = as !== undefined && reason.trim() !== '' && fields.length === new Set(field).size;
   const isRisk = risk === undefined || risk === 'high' || risk === 'standard';
   if (action === undefined || !isWhole || !isRisk) return null;

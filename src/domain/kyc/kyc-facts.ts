@@ -120,6 +120,9 @@ export const KYC_FIELDS = [
 ] as const;
 export type KycField = (typeof KYC_FIELDS)[number];
 
+/** What an owner can write anew: an address is confirmed again only as another one, so its `email` is asked about. */
+export const ASKABLE_FIELDS: readonly KycField[] = KYC_FIELDS.filter((field) => field !== 'email_confirmed');
+
 /** Why a field cannot be submitted as it is. */
 export interface KycProblem {
   readonly field: KycField;

@@ -134,6 +134,7 @@ describe('npm run kyc', () => {
     [['approve', 'mer_lotus', '--as', 'ann', '--reason', '  ']],
     [['approve', 'mer_lotus', '--as', 'ann', '--reason', 'x', '--risk', 'low']],
     [['ask', 'mer_lotus', '--as', 'ann', '--reason', 'x', '--field', 'shoe_size']],
+    [['ask', 'mer_lotus', '--as', 'ann', '--reason', 'x', '--field', 'email_confirmed']],
     [['approve', 'mer_lotus', 'mer_other', '--as', 'ann', '--reason', 'x']],
     [['list', '--state', 'happy']],
     [['list', 'mer_lotus']],

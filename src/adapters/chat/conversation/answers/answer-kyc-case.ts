@@ -1,6 +1,6 @@
 import { AppError } from '../../../../domain/errors.js';
 import type { KycRequest } from '../../../../domain/kyc/kyc.js';
-import { KYC_FIELDS } from '../../../../domain/kyc/kyc-facts.js';
+import { ASKABLE_FIELDS, KYC_FIELDS } from '../../../../domain/kyc/kyc-facts.js';
 import { findDecisionProblem, LONGEST_REASON } from '../../../../service/merchants/find-decision-problem.js';
 import { cutText } from '../../copy/cut-text.js';
 import type { Words } from '../../words/words.js';
@@ -52,9 +52,10 @@ export const answerLookDocuments: Answer<'look_documents'> = async (deps, { merc
 };
 
 function readRequests(entries: FormEntries): readonly KycRequest[] {
-  return KYC_FIELDS.map((field) => ({ field, words: readText(entries, nameAskField(field)).trim() })).filter(
-    ({ words }) => words !== '',
-  );
+  return ASKABLE_FIELDS.map((field) => ({
+    field,
+    words: readText(entries, nameAskField(field)).trim(),
+  })).filter(({ words }) => words !== '');
 }
 
 interface Written {

@@ -1,5 +1,5 @@
 import type { KycCase } from '../../../../domain/kyc/kyc-case.js';
-import { KYC_FIELDS, type KycField } from '../../../../domain/kyc/kyc-facts.js';
+import { ASKABLE_FIELDS, type KycField } from '../../../../domain/kyc/kyc-facts.js';
 import { REVIEW_MONTHS } from '../../../../domain/kyc/review-dates.js';
 import type { ReviewerAction } from '../../../../domain/kyc/reviewer-actions.js';
 import { describeApprovals } from '../../copy/kyc-case-copy.js';
@@ -46,7 +46,7 @@ function sayAbout(words: Words, kycCase: KycCase, action: ReviewerAction): strin
 function listFields(words: Words, kycCase: KycCase, action: ReviewerAction): readonly Field[] {
   switch (action) {
     case 'ask':
-      return KYC_FIELDS.map((field) => buildAskField(words, kycCase, field));
+      return ASKABLE_FIELDS.map((field) => buildAskField(words, kycCase, field));
     case 'approve':
       return [buildRiskField(words, kycCase), buildReasonField(words, 'for_record')];
     case 'resume':
