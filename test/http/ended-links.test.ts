@@ -71,6 +71,10 @@ describe('a live link whose gateway lets its merchant charge nothing', () => {
     const text = page.replace(/<[^>]*>/g, '');
     expect(text).toContain('Lotus Valley School takes no payments at the moment.');
     expect(text).toContain('Nothing was charged. If you have a question, ask Mai of Lotus Valley School.');
+    expect(text).toContain('Lotus Valley School asked you to pay');
+    expect(text).not.toContain('asks you to pay');
+    expect(text).not.toContain('Pay on your phone');
+    expect(page).not.toContain('/qr.png');
     expect(page).not.toContain('<button');
     expect(text).not.toContain('PRACTICE');
   });

@@ -54,7 +54,7 @@ export function buildPausedState(view: PayPageView, { words }: PayPageContext): 
   const text = [words.say('pay.nothing_charged'), ' ', askPerson(words, view)];
   return {
     word: words.say('pay.state.paused'),
-    does: 'pay.merchant.asks',
+    does: 'pay.merchant.asked',
     notice: <Notice tone="calm" heading={heading} text={withAddress(words, view, text)} />,
     rows: [],
     action: null,

@@ -54,7 +54,7 @@ function buildFollowing(view: PayPageView, context: PayPageContext): Record<stri
 
 function buildMain(view: PayPageView, parts: StateParts, context: PayPageContext): VNode {
   const { words, slug } = context;
-  const isOpen = view.state === 'open';
+  const isOpen = view.state === 'open' && !view.isPaused;
   const { customerName, description, reference } = view;
   return (
     <main
