@@ -3,7 +3,7 @@ import { findNewDraftAt, isSentIn } from '../../../domain/kyc/kyc-moves.js';
 import type { LiveStanding } from '../../../service/gateways/check-may-be-live.js';
 import { formatDay, formatWhen } from '../time/format-when.js';
 import type { Words } from '../words/words.js';
-import { joinKycFields } from './kyc-copy.js';
+import { joinKycFields, sayKycStands } from './kyc-copy.js';
 
 interface StandParts {
   readonly kyc: Kyc;
@@ -29,7 +29,7 @@ export function describeKycStand(words: Words, { kyc, live, timeZone }: StandPar
   ];
 }
 
-function sayWhatFollows(words: Words, { state }: Kyc, live: StandParts['live']): readonly string[] {
+function sayWhatFollows(words: Words, kyc: Kyc, live: StandParts['live']): readonly string[] {
   const isByGateway = live?.refusal?.reason === 'gateway_off' || live?.refusal?.reason === 'no_gateway';
   // Whom the operator stopped by name does not go on because of a list.
   const isHeld = live?.refusal?.reason === 'suspended';
@@ -37,11 +37,12 @@ function sayWhatFollows(words: Words, { state }: Kyc, live: StandParts['live']):
     return [words.say('kyc.by_operator'), ...sayGateway(words, live)];
   }
   if (isByGateway) return sayGateway(words, live);
+  const { state } = kyc;
   const isOver = state === 'approved' || state === 'rejected' || state === 'suspended';
-  if (isOver) return [words.say('kyc.stands', { state })];
+  if (isOver) return [sayKycStands(words, kyc)];
   if (live === null) return [];
   if (live.isAllowed) return [words.say('kyc.stands', { state: 'small' })];
-  return [words.say('kyc.stands', { state: state === 'none' || state === 'draft' ? 'other' : state })];
+  return [sayKycStands(words, kyc)];
 }
 
 /** The operator would let it; its gateway does not. */

@@ -433,17 +433,18 @@ export interface MessageArgs {
     readonly state: 'submitted' | 'more_needed' | 'approved' | 'rejected' | 'suspended' | 'small' | 'other';
   };
   readonly 'kyc.waits': { readonly time: string };
+  readonly 'live.refused.currency': { readonly currency: string };
   readonly 'live.refused.limit': {
-    readonly of: 'link' | 'day' | 'month' | 'before_review' | 'other';
+    readonly of: 'link' | 'day' | 'month' | 'other';
     readonly amount: string;
     readonly left: string;
-    readonly currency: string;
   };
   readonly 'live.refused.missing': { readonly fields: string };
   readonly 'live.refused.next': {
-    readonly what: 'gateway' | 'other';
+    readonly what: 'gateway' | 'amounts' | 'other';
     readonly gateways: string;
     readonly command: string;
+    readonly part: string;
   };
   readonly 'live.refused.why': {
     readonly reason:

@@ -2,7 +2,7 @@ import type { ConnectedGateway, MerchantGateways } from '../../../../service/gat
 import { CONNECT_MINUTES } from '../../../../service/gateways/invite-gateway-page.js';
 import { sayMode, sayTaker, sayTrouble } from '../../copy/gateway-copy.js';
 import { nameGateway } from '../../copy/gateway-names.js';
-import { sayLiveRefusal } from '../../copy/live-refusal-copy.js';
+import { explainLiveRefusal } from '../../copy/live-refusal-copy.js';
 import { formatWhen } from '../../time/format-when.js';
 import type { Words } from '../../words/words.js';
 import { choices, says, smallPrint } from '../model/part.js';
@@ -22,9 +22,10 @@ export function buildGateways(
   { mode, taker, liveRefusal, connected }: MerchantGateways,
   { url, timeZone }: GatewaysPage,
 ): PageReply {
-  const now = `${sayMode(words, mode)} ${sayTaker(words, taker)}`;
+  const isPromised = mode !== 'live' || liveRefusal === null;
+  const now = [...(isPromised ? [sayMode(words, mode)] : []), sayTaker(words, taker)].join(' ');
   const lines = connected.map((one) => describeAccount(words, one, timeZone));
-  const refused = liveRefusal === null ? [] : [sayLiveRefusal(words, liveRefusal)];
+  const refused = liveRefusal === null ? [] : [explainLiveRefusal(words, liveRefusal)];
   const note = words.say('gateway.page_note', { minutes: CONNECT_MINUTES });
   return {
     kind: 'gateways',

@@ -8,7 +8,7 @@ import { START } from '../../../../support/fake-clock.js';
 
 const ALLOWED: LiveStanding = { isAllowed: true, refusal: null, isByOperator: false };
 const refused = (
-  reason: 'draft' | 'waiting' | 'no_gateway' | 'gateway_off',
+  reason: 'draft' | 'waiting' | 'suspended' | 'no_gateway' | 'gateway_off',
   words?: string,
 ): LiveStanding => ({
   ...{ isAllowed: false, isByOperator: false },
@@ -48,6 +48,12 @@ describe('describeKycStand', () => {
   it('gives the reason of what stopped it, whatever was asked since', () => {
     const decisions = [decided('suspend', 'Complaints'), decided('ask', 'Website')];
     expect(say({ state: 'suspended', decisions }, refused('draft'))[1]).toBe('Reason: Complaints');
+  });
+
+  it('says that who is suspended by name stays so, whatever the list of the operator says', () => {
+    expect(say({ state: 'suspended' }, { ...refused('suspended'), isByOperator: true })).toEqual([
+      'No live link can be made, and open ones take no payments. Refunds and test links work.',
+    ]);
   });
 
   it('says when a rejected merchant may begin anew', () => {

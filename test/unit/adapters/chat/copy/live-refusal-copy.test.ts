@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { sayLiveRefusal } from '../../../../../src/adapters/chat/copy/live-refusal-copy.js';
+import {
+  explainLiveRefusal,
+  sayLiveRefusal,
+} from '../../../../../src/adapters/chat/copy/live-refusal-copy.js';
 import type { LiveRefusal, LiveRefused } from '../../../../../src/domain/kyc/live-refused.js';
 import { ENGLISH } from '../../../../support/english.js';
 import { listFaults } from '../../../../support/find-bare-words.js';
@@ -43,9 +46,22 @@ describe('sayLiveRefusal', () => {
       { of: 'before_review', amount: usd(50_000), left: usd(0) },
       'Until the review is over, live links may ask for 500.00 USD in all; 0.00 USD of it is left.',
     ],
-    [{ of: 'currency', amount: usd(0) }, 'The review knows no amounts in USD: add them there.'],
   ])('says which limit it is: %j', (limit, sentence) => {
     expect(sayLiveRefusal(ENGLISH, { reason: 'over_limit', limit })).toContain(sentence);
+  });
+
+  it('says that the review has no amounts in a currency, and where an owner adds them', () => {
+    const limit = { of: 'currency', amount: { minor: 0, currency: 'EUR' } } as const;
+    expect(sayLiveRefusal(ENGLISH, { reason: 'over_limit', limit })).toBe(
+      'This live link is refused: the review of this business has no amounts in EUR. ' +
+        'An owner adds them on the page of /paylink kyc, in the part “What is sold”, and sends it in. Test links work.',
+    );
+  });
+
+  it('leads nowhere on a card that is the way on', () => {
+    expect(explainLiveRefusal(ENGLISH, { reason: 'no_gateway' })).toBe(
+      'Live links are refused: no gateway takes real money for this business.',
+    );
   });
 
   it('says nothing of its own in another language', () => {
