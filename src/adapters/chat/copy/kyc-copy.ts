@@ -1,4 +1,4 @@
-import type { KycState } from '../../../domain/kyc/kyc.js';
+import type { Kyc, KycState } from '../../../domain/kyc/kyc.js';
 import type { KycField, KycPage, KycProblem } from '../../../domain/kyc/kyc-facts.js';
 import { PAGE_OF_FIELD } from '../../../domain/kyc/read-kyc-field.js';
 import type { Words } from '../words/words.js';
@@ -17,6 +17,13 @@ const DOTS: Readonly<Record<KycState, string>> = {
 /** "🔵 Waiting for review" */
 export function formatKycState(words: Words, state: KycState): string {
   return `${DOTS[state]} ${words.say(`kyc.state.${state}`)}`;
+}
+
+/** What that means for live links; where all that was asked for is answered, it only waits to be sent in. */
+export function sayKycStands(words: Words, { state, requests }: Pick<Kyc, 'state' | 'requests'>): string {
+  const isAnswered = state === 'more_needed' && requests.length === 0;
+  const isToSend = state === 'none' || state === 'draft' || isAnswered;
+  return words.say('kyc.stands', { state: isToSend ? 'other' : state });
 }
 
 /** "Legal name, Country and Website" */

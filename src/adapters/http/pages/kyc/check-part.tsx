@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { PAGE_OF_FIELD } from '../../../../domain/kyc/read-kyc-field.js';
 import { Quoted } from '../../../markup/quoted.js';
 import { describeFields } from './describe-field.js';
+import { sayProblem } from './kyc-form.js';
 import type { KycPageContext } from './kyc-page-context.js';
 import { nameStep } from './kyc-shell.js';
 
@@ -46,11 +47,11 @@ function Given({ context, part }: { readonly context: KycPageContext; readonly p
       {part === 'documents' ? <Documents {...context} /> : <Facts {...{ context, part }} />}
       {missing.length === 0 ? null : (
         <ul class="problem">
-          {missing.map(({ field, problem }) => (
+          {missing.map((problem) => (
             <li>
               {words.say('kyc.fact', {
-                field: words.say(`kyc.field.${field}`),
-                value: words.say('web.kyc.problem', { problem: problem === 'missing' ? 'other' : problem }),
+                field: words.say(`kyc.field.${problem.field}`),
+                value: sayProblem(words, view, problem),
               })}
             </li>
           ))}

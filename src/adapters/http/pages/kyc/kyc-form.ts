@@ -25,7 +25,8 @@ export function sayFieldProblems(
   return new Map([...found, ...typed].map((problem) => [problem.field, sayProblem(words, view, problem)]));
 }
 
-function sayProblem(words: Words, { kyc }: KycPageView, { field, problem }: KycProblem): string {
+/** In the operator's words where it asks for the field, else what is wrong with it. */
+export function sayProblem(words: Words, { kyc }: KycPageView, { field, problem }: KycProblem): string {
   const asked = kyc.requests.find((request) => request.field === field);
   if (asked !== undefined) return words.say('web.kyc.asked', { words: asked.words });
   if (problem === 'malformed') {

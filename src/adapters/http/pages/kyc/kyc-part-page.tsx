@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { isSentIn } from '../../../../domain/kyc/kyc-moves.js';
 import { findOwnersShare, hasOwners } from '../../../../domain/kyc/required-documents.js';
 import type { KycPageView } from '../../../../service/merchants/open-kyc-page.js';
+import { sayKycStands } from '../../../chat/copy/kyc-copy.js';
 import { AnswersPart } from './answers-part.js';
 import { BusinessPart } from './business-part.js';
 import { CheckPart } from './check-part.js';
@@ -95,7 +96,7 @@ export function buildCheckPage(context: KycPageContext): string {
         {isTold && !isSentIn(view.kyc) ? nameStep(words, 'check') : words.say(`kyc.state.${state}`)}
       </h2>
       <p class="say" role="status">
-        {words.say('kyc.stands', { state: isTold ? 'other' : state })}
+        {sayKycStands(words, view.kyc)}
       </p>
       <CheckPart {...context} />
     </>,

@@ -31,6 +31,17 @@ describe('describeKycStand', () => {
     expect(say({}, null)).toEqual([]);
   });
 
+  it('asks for what stands below only while something does', () => {
+    const requests = [{ field: 'address', words: 'Which floor?' }] as const;
+    expect(say({ state: 'more_needed', requests }, refused('draft'))).toEqual([
+      'Live links are refused: the operator asks for what stands below. Change it, then send it in again. Test links work.',
+      'Address: Which floor?',
+    ]);
+    expect(say({ state: 'more_needed', requests: [] }, refused('draft'))).toEqual([
+      'Live links are refused until this business is sent in and approved. Test links work.',
+    ]);
+  });
+
   it('says that it is the gateway where the operator has agreed', () => {
     expect(say({ state: 'approved' }, ALLOWED)).toEqual(['Live links may be made.']);
     expect(say({ state: 'approved' }, refused('no_gateway'))).toEqual([
