@@ -75,6 +75,27 @@ describe('a document that an owner gives', () => {
     expect(await page.read('/documents')).not.toContain('extract.pdf');
   });
 
+  it('is offered as what proves that of which it is, the kinds that are asked for first', async () => {
+    await page.save('/business', { type: 'sole_trader', country: 'IN' });
+    const text = await page.read('/documents');
+    const kindsOf = (purpose: string) => {
+      const select = new RegExp(`id="${purpose}-kind"[^]*?</select>`).exec(text)?.[0] ?? '';
+      return [...select.matchAll(/value="(\w+)"/g)].map(([, kind]) => kind);
+    };
+    expect(kindsOf('person')).toEqual([
+      'passport',
+      'identity_card',
+      'driving_licence',
+      'voter_card',
+      'aadhaar',
+    ]);
+    const business = kindsOf('business');
+    const first = ['udyam_certificate', 'gst_certificate', 'shop_certificate', 'import_export_code'];
+    expect(business.slice(0, 4)).toEqual(first);
+    expect(business).toHaveLength(14);
+    expect(business).not.toContain('passport');
+  });
+
   it('is asked of nobody who sells by themselves, and of a business by its type and country', async () => {
     await page.save('/business', { type: 'individual', country: 'VN' });
     expect(await page.read('/documents')).toContain('Not asked of this type of business.');

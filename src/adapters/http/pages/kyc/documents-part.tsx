@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { type DocumentProblem, MAX_DOCUMENT_BYTES } from '../../../../domain/kyc/find-document-problem.js';
 import type { DocumentPurpose, KycDocument } from '../../../../domain/kyc/kyc-document.js';
+import { purposeOfKind } from '../../../../domain/kyc/purpose-of-kind.js';
 import { listThere, PAGE_OF_FIELD } from '../../../../domain/kyc/read-kyc-field.js';
 import {
   DOCUMENT_KINDS,
@@ -135,7 +136,8 @@ function FileProblem({ words, purpose, problem }: FileProblemProps): VNode {
 
 function UploadForm({ context: { words, path }, purpose, kinds, refused, isNeeded }: UploadProps): VNode {
   const problem = refused?.purpose === purpose ? refused.problem : null;
-  const options = [...kinds, ...DOCUMENT_KINDS.filter((kind) => !kinds.includes(kind))].map((value) => ({
+  const others = DOCUMENT_KINDS.filter((kind) => !kinds.includes(kind) && purposeOfKind(kind) === purpose);
+  const options = [...kinds, ...others].map((value) => ({
     value,
     name: words.say(`kyc.document_kind.${value}`),
   }));
