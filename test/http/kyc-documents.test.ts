@@ -84,10 +84,10 @@ describe('a document that an owner gives', () => {
     };
     expect(kindsOf('person')).toEqual([
       'passport',
-      'identity_card',
-      'driving_licence',
       'voter_card',
       'aadhaar',
+      'identity_card',
+      'driving_licence',
     ]);
     const business = kindsOf('business');
     const first = ['udyam_certificate', 'gst_certificate', 'shop_certificate', 'import_export_code'];
