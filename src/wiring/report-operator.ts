@@ -1,4 +1,5 @@
 import { accessSync, constants } from 'node:fs';
+import { CHAT_NAMES } from '../adapters/chat/copy/chat-names.js';
 import type { Words } from '../adapters/chat/words/words.js';
 import type { Config } from '../config/config.js';
 
@@ -9,9 +10,21 @@ export function tellOperator(words: Words, { operator, playground }: Config): st
   const none = playground.on ? 'played' : 'other';
   const how = place === null ? 'command' : 'place';
   return words.say('terminal.report.operator', {
-    ...{ how: reviewers.length === 0 ? none : how, names, needed },
-    place: place === null ? '' : `${place.platform}:${place.channelId}`,
+    ...{ how: reviewers.length === 0 ? none : how, names, named: reviewers.length, needed },
+    place: namePlace(place),
   });
+}
+
+function namePlace(place: Config['operator']['place']): string {
+  return place === null ? '' : `${place.platform}:${place.channelId}`;
+}
+
+/** Nothing comes to a chat that is off; in a playground the practice chats stand in. */
+export function warnOfPlace(words: Words, config: Config): readonly string[] {
+  const { place } = config.operator;
+  if (place === null || config.playground.on || config[place.platform] !== null) return [];
+  const chat = CHAT_NAMES[place.platform];
+  return [words.say('terminal.warning.place_off', { chat, place: namePlace(place) })];
 }
 
 /** More are asked for than there are. */

@@ -2,7 +2,7 @@ import { nameGateway } from '../adapters/chat/copy/gateway-names.js';
 import type { Words } from '../adapters/chat/words/words.js';
 import type { Config } from '../config/config.js';
 import { countColumns, padColumns } from './pad-columns.js';
-import { tellOperator, warnOfReviewers, warnOfScreeningList } from './report-operator.js';
+import { tellOperator, warnOfPlace, warnOfReviewers, warnOfScreeningList } from './report-operator.js';
 
 /** What runs. */
 export interface ReportedApp {
@@ -136,6 +136,7 @@ export function buildStartupWarnings(words: Words, config: Config): readonly str
   return [
     ...(isOpen ? [open] : []),
     ...warnOfLive(words, config),
+    ...warnOfPlace(words, config),
     ...warnOfReviewers(words, config),
     ...warnOfScreeningList(words, config),
   ];

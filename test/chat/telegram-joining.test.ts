@@ -8,14 +8,14 @@ beforeEach(async () => {
 afterEach(() => bench.stop());
 
 /** A code of the school in Slack, which knows its owner there alone. */
-async function inviteOwner(): Promise<string> {
+async function inviteOwner(as: 'me' | 'viewer' = 'me'): Promise<string> {
   const { services } = bench;
   const { actor } = await services.identifyMember({
     ...{ platform: 'slack', workspaceId: 'T_LOTUS', workspaceName: 'Lotus Valley School' },
     ...{ workspaceHandle: null, userId: 'U_SAM', displayName: 'Sam', timeZone: 'Asia/Bangkok' },
     ...{ language: 'en', standing: 'may_own' },
   });
-  return (await services.inviteAccount(actor, { as: 'me' })).code;
+  return (await services.inviteAccount(actor, { as })).code;
 }
 
 test('a link of Slack makes somebody in Telegram the one they are there', async () => {
@@ -77,10 +77,20 @@ test('whoever has none yet is asked too, by one button, and is told in words onc
   expect(sam.last('bot')?.text).toContain('already');
 });
 
+test('whoever is asked in as a viewer reads that they make no links there', async () => {
+  const { mai, says } = bench;
+  await says(mai, 'bot', `/start ${await inviteOwner('viewer')}`);
+  const asked = mai.last('bot')?.text;
+  expect(asked).toContain('Your role there: Viewer. You see their links, and make none.');
+  expect(asked).not.toContain('Links that you make');
+});
+
 test('a stranger who opens the link and presses nothing leaves nothing behind', async () => {
   const { mai, says, store } = bench;
   await says(mai, 'bot', `/start ${await inviteOwner()}`);
-  expect(mai.last('bot')?.text).toContain('Join Lotus Valley School?');
+  expect(mai.last('bot')?.text).toContain(
+    'Join Lotus Valley School? Your role there: Owner. Links that you make from then on are theirs',
+  );
   expect(await store.merchants.findByWorkspace('telegram', '1001')).toBeNull();
 });
 

@@ -1,4 +1,5 @@
 import { AppError } from '../../domain/errors.js';
+import type { Role } from '../../domain/merchant/member.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
 import type { AccountInvitation, AccountInvitations } from '../../ports/account-invitations.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
@@ -12,6 +13,8 @@ interface Deps {
 interface FoundCode {
   readonly invitation: AccountInvitation;
   readonly merchant: Merchant;
+  /** Of whoever comes by it. */
+  readonly role: Role;
 }
 
 /**
@@ -27,6 +30,7 @@ export async function findCode(
   const merchant = invitation && (await merchants.findById(invitation.merchantId));
   if (invitation === null || merchant === null) throw new AppError('invitation_unknown');
   const right = invitation.as === 'me' ? 'view_own_links' : 'manage_team';
-  if ((await findInvited(merchants, invitation, right)) === null) throw new AppError('invitation_unknown');
-  return { invitation, merchant };
+  const inviter = await findInvited(merchants, invitation, right);
+  if (inviter === null) throw new AppError('invitation_unknown');
+  return { invitation, merchant, role: invitation.as === 'me' ? inviter.role : invitation.as };
 }

@@ -1,3 +1,4 @@
+import type { Role } from '../../domain/merchant/member.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import { findCode } from './find-code.js';
 import { checkIsOutside, type JoinByCodeDeps, type Joining } from './join-by-code.js';
@@ -11,6 +12,8 @@ interface JoiningAhead {
   readonly merchantName: string;
   /** Whose links their own chat would leave behind; null: there are none. */
   readonly leaves: string | null;
+  /** What they would be there. */
+  readonly role: Role;
 }
 
 /**
@@ -23,11 +26,11 @@ export function makeGetJoining(deps: GetJoiningDeps): GetJoining {
   const { merchants, links } = deps;
   return async ({ code, account }) => {
     const { platform, workspaceId, userId } = account;
-    const { invitation, merchant } = await findCode(deps, code, `${platform}:${userId}`);
+    const { invitation, merchant, role } = await findCode(deps, code, `${platform}:${userId}`);
     const here = await merchants.findByWorkspace(platform, workspaceId);
     await checkIsOutside(merchants, { here, merchant, invitation, account });
     const isOther = here !== null && here.id !== merchant.id;
     const own = isOther ? (await links.list({ merchantId: here.id }, { skip: 0, limit: 1 })).links : [];
-    return { merchantName: merchant.name, leaves: isOther && own.length > 0 ? here.name : null };
+    return { merchantName: merchant.name, leaves: isOther && own.length > 0 ? here.name : null, role };
   };
 }

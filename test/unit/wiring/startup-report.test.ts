@@ -54,6 +54,10 @@ describe('buildStartupReport', () => {
     expect(lineOf({ OPERATORS, OPERATOR_PLACE: 'telegram:-1001234' })).toContain(
       'ann, bob decide about merchants in telegram:-1001234; an approval needs 2',
     );
+    expect(lineOf({ OPERATORS: 'ann=slack:U1', OPERATOR_PLACE: 'telegram:-100' })).toContain(
+      'ann decides about merchants in telegram:-100',
+    );
+    expect(lineOf({ OPERATORS: 'ann=slack:U1' })).toContain('ann decides about merchants by npm run kyc');
     expect(lineOf({ PLAYGROUND: 'on' })).toContain('#paylink-operators');
   });
 
@@ -122,6 +126,19 @@ describe('buildStartupWarnings', () => {
     expect(warningsOf({ ...live, LIVE_MERCHANTS: 'all' })).toEqual([]);
     expect(warningsOf({ ...live, OPERATORS: 'ann=slack:U0123,bob=slack:U0456' })).toEqual([]);
     expect(warningsOf({ STRIPE_SECRET_KEY: 'sk_test_1' })).toEqual([]);
+  });
+
+  it('says that the place of the operator is in a chat that is off', () => {
+    const warningsOf = (environment: Record<string, string>) =>
+      buildStartupWarnings(ENGLISH, loadConfig({ OPERATORS: 'ann=slack:U1,bob=slack:U2', ...environment }));
+    const place = { OPERATOR_PLACE: 'telegram:-1001234' };
+    const bot = { TELEGRAM_BOT_TOKEN: '123:the-token', TELEGRAM_WEBHOOK_SECRET: 'the-secret' };
+    expect(warningsOf({ ...place, PLAYGROUND: 'off' })).toEqual([
+      'OPERATOR_PLACE is in Telegram (telegram:-1001234), which is off: no review is shown there',
+    ]);
+    expect(warningsOf({ ...place, ...bot, PLAYGROUND: 'off' })).toEqual([]);
+    expect(warningsOf({ ...place, PLAYGROUND: 'on' })).toEqual([]);
+    expect(warningsOf({ PLAYGROUND: 'off' })).toEqual([]);
   });
 
   it('says that a screening list cannot be read', () => {

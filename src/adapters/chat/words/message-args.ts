@@ -409,11 +409,6 @@ export interface MessageArgs {
   readonly 'kyc.fact': { readonly field: string; readonly value: string };
   readonly 'kyc.new_look': { readonly cause: 'changed' | 'screening' | 'other'; readonly fields: string };
   readonly 'kyc.owner': { readonly name: string; readonly country: string; readonly share: number };
-  readonly 'kyc.owners_only': {
-    readonly known: 'yes' | 'other';
-    readonly merchant: string;
-    readonly owners: string;
-  };
   readonly 'kyc.page': { readonly page: 'business' | 'trade' | 'answers' | 'other' };
   readonly 'kyc.page_missing': { readonly fields: string };
   readonly 'kyc.page_note': { readonly time: string };
@@ -597,6 +592,12 @@ export interface MessageArgs {
   };
   readonly 'page.list.row': { readonly reference: string; readonly link: string };
   readonly 'page.list.with_words': { readonly words: string };
+  readonly 'page.owners_only': {
+    readonly what: 'export' | 'close' | 'other';
+    readonly merchant: string;
+    readonly known: 'yes' | 'other';
+    readonly owners: string;
+  };
   readonly 'page.qr': { readonly amount: string; readonly reference: string };
   readonly 'page.refund.again': { readonly amount: string };
   readonly 'page.refund.approved_by': { readonly refund: string; readonly person: string };
@@ -648,7 +649,11 @@ export interface MessageArgs {
   readonly 'page.team.code': { readonly as: 'me' | 'other'; readonly chat: string };
   readonly 'page.team.here': { readonly chat: string };
   readonly 'page.team.holds': { readonly as: 'me' | 'other'; readonly time: string };
-  readonly 'page.team.link': { readonly as: 'me' | 'other'; readonly chat: string };
+  readonly 'page.team.link': {
+    readonly as: 'me' | 'maker' | 'other';
+    readonly chat: string;
+    readonly role: string;
+  };
   readonly 'page.team.off': { readonly chat: string };
   readonly 'page.team.or_code': { readonly bot: string };
   readonly 'page.title.team': { readonly chat: string };
@@ -950,8 +955,12 @@ export interface MessageArgs {
   readonly 'telegram.form.which_time': { readonly day: string };
   readonly 'telegram.help.options': { readonly options: string };
   readonly 'telegram.inline.example': { readonly example: string };
-  readonly 'telegram.join.ask': { readonly merchant: string };
-  readonly 'telegram.join.question': { readonly merchant: string; readonly left: string };
+  readonly 'telegram.join.ask': {
+    readonly may: 'make' | 'other';
+    readonly merchant: string;
+    readonly role: string;
+  };
+  readonly 'telegram.join.leaves': { readonly left: string };
   readonly 'telegram.stranger': { readonly command: string };
   readonly 'telegram.unbound': { readonly command: string };
   readonly 'terminal.audit.checked': {
@@ -1034,6 +1043,7 @@ export interface MessageArgs {
   readonly 'terminal.report.listens_behind': { readonly address: string; readonly publicUrl: string };
   readonly 'terminal.report.operator': {
     readonly how: 'place' | 'played' | 'command' | 'other';
+    readonly named: number;
     readonly names: string;
     readonly place: string;
     readonly needed: number;
@@ -1082,6 +1092,7 @@ export interface MessageArgs {
   readonly 'terminal.usage': { readonly command: string };
   readonly 'terminal.warning.few_reviewers': { readonly named: number; readonly needed: number };
   readonly 'terminal.warning.live_unused': { readonly variable: string; readonly setting: string };
+  readonly 'terminal.warning.place_off': { readonly chat: string; readonly place: string };
   readonly 'terminal.warning.playground_open': { readonly setting: string };
   readonly 'terminal.warning.screening_unreadable': { readonly path: string };
   readonly 'terminal.work.about_retry': { readonly all: string };

@@ -14,7 +14,7 @@ type Reply = (identified: Identified) => PageReply | Promise<PageReply>;
 async function forOwner(deps: ConversationDeps, asked: Asked, answer: Reply): Promise<PageReply> {
   const identified = await asked.identify();
   const { actor, merchant } = identified;
-  if (!mayDo(actor.role, 'close_merchant')) return refuseButOwner(deps, identified);
+  if (!mayDo(actor.role, 'close_merchant')) return refuseButOwner(deps, identified, 'close');
   if (merchant.closing === undefined) return answer(identified);
   return buildClosed(wordsForMember(identified), toParts(identified), merchant.closing);
 }

@@ -9,7 +9,7 @@ import { refuseButOwner } from './refuse-but-owner.js';
 export const answerOpenExport: Answer<'open_export'> = async (deps, _intent, asked) => {
   const identified = await asked.identify();
   const { actor, merchant } = identified;
-  if (!mayDo(actor.role, 'export_all')) return refuseButOwner(deps, identified);
+  if (!mayDo(actor.role, 'export_all')) return refuseButOwner(deps, identified, 'export');
   const files = await deps.services.inviteExport(actor);
   return buildExport(wordsForMember(identified), {
     ...{ ...files, merchantName: merchant.name, timeZone: zoneOf(identified) },

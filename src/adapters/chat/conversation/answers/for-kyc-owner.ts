@@ -11,5 +11,7 @@ export async function forKycOwner<Shown extends FormReply | PageReply>(
   answer: (identified: Identified) => Promise<Shown>,
 ): Promise<Shown | PageReply> {
   const identified = await asked.identify();
-  return mayDo(identified.actor.role, 'manage_kyc') ? answer(identified) : refuseButOwner(deps, identified);
+  return mayDo(identified.actor.role, 'manage_kyc')
+    ? answer(identified)
+    : refuseButOwner(deps, identified, 'kyc');
 }

@@ -9,12 +9,14 @@ import { buildRefusal } from '../pages/build-refusal.js';
 export async function refuseButOwner(
   { services }: Pick<ConversationDeps, 'services'>,
   identified: Identified,
+  what: 'kyc' | 'export' | 'close',
 ): Promise<PageReply> {
   const { actor, merchant } = identified;
   const words = wordsForMember(identified);
   const owners = await services.listOwners(actor);
   const names = owners.flatMap(({ displayName }) => (displayName === null ? [] : [displayName]));
-  const text = words.say('kyc.owners_only', {
+  const text = words.say('page.owners_only', {
+    what: what === 'kyc' ? 'other' : what,
     known: names.length > 0 ? 'yes' : 'other',
     merchant: merchant.name,
     owners: joinOr(words, names),

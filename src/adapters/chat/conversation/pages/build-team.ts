@@ -1,4 +1,5 @@
 import type { ChatPlatform } from '../../../../domain/chat/chat-place.js';
+import { mayDo } from '../../../../domain/merchant/permissions.js';
 import type { PressChoice } from '../../choices/choice.js';
 import type { InvitePress } from '../../choices/pressable.js';
 import { CHAT_NAMES } from '../../copy/chat-names.js';
@@ -34,11 +35,22 @@ function listWays(parts: InvitedParts): readonly Part[] {
   // https://core.telegram.org/api/links#bot-links
   const link = `https://t.me/${bot}?start=${code}`;
   return [
-    says(words.say('page.team.link', { as, chat })),
+    says(sayLink(parts)),
     { kind: 'copy', text: link },
     smallPrint(words.say('page.team.or_code', { bot })),
     byCode,
   ];
+}
+
+/** A colleague reads nowhere else yet what they will be. */
+function sayLink({ words, as, chat: platform }: InvitedParts): string {
+  const chat = CHAT_NAMES[platform];
+  if (as === 'me') return words.say('page.team.link', { as, chat, role: '' });
+  return words.say('page.team.link', {
+    as: mayDo(as, 'create_link') ? 'maker' : 'other',
+    chat,
+    role: words.say('team.role', { role: as }),
+  });
 }
 
 function toWords(part: Part): string {

@@ -1,4 +1,5 @@
 import { isAppError } from '../../../../domain/errors.js';
+import { mayDo } from '../../../../domain/merchant/permissions.js';
 import { toLanguage } from '../../../../domain/text/language.js';
 import { wordsForMember } from '../../../chat/words/words-for.js';
 import type { Asker } from '../../people/asker.js';
@@ -41,14 +42,22 @@ async function join({ services }: TelegramDeps, asker: Asker, code: string): Pro
 
 /** The same, asked about first: a link is opened by whoever sees it. Throws as `joinMerchant` does. */
 export async function askToJoin(deps: TelegramDeps, asker: Asker, code: string): Promise<void> {
-  const { merchantName: merchant, leaves: left } = await deps.services.getJoining({
+  const {
+    merchantName: merchant,
+    leaves: left,
+    role,
+  } = await deps.services.getJoining({
     ...{ code, account: accountOf(asker) },
   });
   const words = await readWords(deps, asker);
-  const question =
-    left === null
-      ? words.say('telegram.join.ask', { merchant })
-      : words.say('telegram.join.question', { merchant, left });
+  const question = [
+    words.say('telegram.join.ask', {
+      may: mayDo(role, 'create_link') ? 'make' : 'other',
+      merchant,
+      role: words.say('team.role', { role: role === 'none' ? 'other' : role }),
+    }),
+    ...(left === null ? [] : [words.say('telegram.join.leaves', { left })]),
+  ].join(' ');
   const yes = { label: words.say('telegram.join.yes'), press: { kind: 'join', code } } as const;
   const no = { label: words.say('telegram.join.no'), press: { kind: 'dismiss' } } as const;
   const keys = [left === null ? [yes] : [yes, no]];

@@ -29,6 +29,7 @@ describe('/paylink export', () => {
   it.each<Role>(['manager', 'sales', 'viewer'])('tells a %s whom to ask', async (role) => {
     const page = await ask(role, readLine('export'));
     expect(page.kind).toBe('refusal');
+    expect(page.words).toMatch(/Only an owner may take everything of .+ along\. Ask \S+/);
     expect(labelsOf(page)).not.toContain('Download JSON Lines');
   });
 });
@@ -57,7 +58,9 @@ describe('/paylink close', () => {
 
   it.each<Role>(['manager', 'sales', 'viewer'])('closes nothing for a %s', async (role) => {
     for (const kind of ['open_close', 'ask_close', 'close_merchant'] as const) {
-      expect((await ask(role, { kind })).kind).toBe('refusal');
+      const page = await ask(role, { kind });
+      expect(page.kind).toBe('refusal');
+      expect(page.words).toMatch(/Only an owner may close .+\. Ask \S+/);
     }
     await expect(bench.ask(role, { kind: 'reopen_merchant' })).rejects.toMatchObject({ code: 'not_allowed' });
     expect(await closing()).toBeUndefined();
