@@ -29,7 +29,7 @@ describe('a document that an owner gives', () => {
 
   it.each([
     ['a .pdf that is none', Buffer.from('hello'), 'neither a PDF, a JPEG nor a PNG'],
-    ['0 bytes', Buffer.alloc(0), 'Choose a file first.'],
+    ['0 bytes', Buffer.alloc(0), 'The file is empty.'],
     ['11 MB', buildPdf({ bytes: 11_000_000 }), 'larger than 10 MB'],
     ['20 MB', buildPdf({ bytes: 20_000_000 }), 'larger than 10 MB'],
     ['one with a password', buildPdf({ trailer: '/Encrypt 5 0 R ' }), 'The PDF is protected.'],
@@ -37,12 +37,18 @@ describe('a document that an owner gives', () => {
   ])('is refused with the reason: %s', async (_name, bytes, reason) => {
     const response = await page.upload(bytes);
     expect([400, 413]).toContain(response.status);
-    expect(await response.text()).toContain(reason);
+    const text = await response.text();
+    expect(text).toContain(reason);
+    expect(text.match(/<option value="\w+" selected>/g)).toEqual([
+      '<option value="registration_extract" selected>',
+    ]);
     expect((await kyc()).documents).toEqual([]);
   });
 
   it('is not taken without its kind, or of a body that is no form', async () => {
     expect(await (await page.upload(buildPdf(), { kind: 'poem' })).text()).toContain('Say what it is.');
+    const unchosen = await page.upload(Buffer.alloc(0), { name: '' });
+    expect(await unchosen.text()).toContain('Choose a file first.');
     const torn = {
       ...{ method: 'POST', body: '--x\r\nContent-Disposition: form-data; name="file' },
       headers: { 'content-type': 'multipart/form-data; boundary=x' },

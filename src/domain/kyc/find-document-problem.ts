@@ -5,11 +5,11 @@ export const MAX_DOCUMENT_BYTES = 10_000_000;
 export const MOST_DOCUMENTS = 20;
 
 /** Why a file cannot be a document. `cut_off`: its end is missing; `locked`: it wants a password or a permission. */
-export type DocumentProblem = 'missing' | 'too_large' | 'not_a_document' | 'cut_off' | 'locked' | 'too_many';
+export type DocumentProblem = 'empty' | 'too_large' | 'not_a_document' | 'cut_off' | 'locked' | 'too_many';
 
 /** Judged by the file's own bytes: what it is called says nothing. Null where it can be one. */
 export function findDocumentProblem(bytes: Uint8Array): Exclude<DocumentProblem, 'too_many'> | null {
-  if (bytes.length === 0) return 'missing';
+  if (bytes.length === 0) return 'empty';
   if (bytes.length > MAX_DOCUMENT_BYTES) return 'too_large';
   switch (readDocumentType(bytes)) {
     case null:

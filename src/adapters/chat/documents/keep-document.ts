@@ -29,6 +29,5 @@ export async function keepDocument(
   const document = { ...given, kind, purpose: purposeOfKind(kind) };
   const problem = bytes === null ? 'too_large' : await services.addDocument(actor, { ...document, bytes });
   if (problem === null) return null;
-  const shown = problem === 'missing' ? 'other' : problem;
-  return words.say('web.kyc.document_problem', { problem: shown, mb: MAX_DOCUMENT_BYTES / 1_000_000 });
+  return words.say('web.kyc.document_problem', { problem, mb: MAX_DOCUMENT_BYTES / 1_000_000 });
 }

@@ -1162,7 +1162,15 @@ export interface MessageArgs {
   readonly 'web.kyc.asked': { readonly words: string };
   readonly 'web.kyc.document_line': { readonly kind: string; readonly size: string; readonly time: string };
   readonly 'web.kyc.document_problem': {
-    readonly problem: 'too_large' | 'not_a_document' | 'cut_off' | 'locked' | 'too_many' | 'kind' | 'other';
+    readonly problem:
+      | 'empty'
+      | 'too_large'
+      | 'not_a_document'
+      | 'cut_off'
+      | 'locked'
+      | 'too_many'
+      | 'kind'
+      | 'other';
     readonly mb: number;
   };
   readonly 'web.kyc.document_rule': { readonly mb: number };

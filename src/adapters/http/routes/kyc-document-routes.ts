@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest, RequestPayload } from 'fastify';
 import { z } from 'zod';
 import { isAppError } from '../../../domain/errors.js';
-import { DOCUMENT_KINDS } from '../../../domain/kyc/required-documents.js';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../../domain/kyc/required-documents.js';
 import type { RefusedFile } from '../pages/kyc/documents-part.js';
 import { sayFieldProblems } from '../pages/kyc/kyc-form.js';
 import { buildDocumentsPage } from '../pages/kyc/kyc-part-page.js';
@@ -23,6 +23,8 @@ const NO_BODY = Buffer.alloc(0);
 
 const purposeSchema = z.object({ purpose: z.enum(['business', 'person']).catch('business') });
 const kindSchema = z.enum(DOCUMENT_KINDS);
+/** A part of a form as it is sent: https://www.rfc-editor.org/rfc/rfc7578#section-4.2 */
+const KIND_IN_HEAD = /name="kind"\r\n\r\n(\w+)\r\n/;
 const removeSchema = z.object({ documentId: z.string().max(100) });
 
 /** Where documents are given, and taken away again. */
@@ -32,8 +34,11 @@ export function makeUploadRoutes(
 ): FastifyPluginAsync {
   const { services, publicUrl } = options;
   return async (server) => {
-    takeFiles(server, async (request, reply) =>
-      refuse(options, { request: request as TokenRequest, reply, problem: 'too_large' }),
+    takeFiles(server, async (request, reply, head) =>
+      refuse(options, {
+        ...{ request: request as TokenRequest, reply },
+        ...{ problem: 'too_large', kind: readKind(KIND_IN_HEAD.exec(head)?.[1]) },
+      }),
     );
 
     // Before ten megabytes are read of whoever may give none.
@@ -63,16 +68,17 @@ function makeUpload(options: KycPageOptions) {
     const { actor, context } = await openPart(options, { request, reply, step: 'documents' });
     const body = request.body instanceof Buffer ? request.body : NO_BODY;
     const form = await readUploadedForm({ contentType: request.headers['content-type'] ?? '', body });
-    const { data: kind } = kindSchema.safeParse(form?.get('kind'));
+    const kind = readKind(form?.get('kind'));
     const file = await readFormFile(form, 'file');
-    const isMissing = file.bytes.length === 0;
-    if (isMissing || kind === undefined) {
-      return refuse(options, { request, reply, problem: isMissing ? 'missing' : 'kind' });
+    // Browsers send a file without a name where none was chosen.
+    const isMissing = file.name === '' && file.bytes.length === 0;
+    if (isMissing || kind === null) {
+      return refuse(options, { request, reply, kind, problem: isMissing ? 'missing' : 'kind' });
     }
     const { purpose } = purposeSchema.parse(request.query);
     const given = { ...file, purpose, kind, place: 'page' } as const;
     const problem = await notNowIsSeen(() => options.services.addDocument(actor, given));
-    if (problem !== null) return refuse(options, { request, reply, problem });
+    if (problem !== null) return refuse(options, { request, reply, kind, problem });
     return reply.redirect(`${context.path}/documents?done=uploaded`, 303);
   };
 }
@@ -87,19 +93,25 @@ async function notNowIsSeen<Outcome>(change: () => Promise<Outcome>): Promise<Ou
   }
 }
 
-interface Refused {
-  readonly request: TokenRequest;
-  readonly reply: FastifyReply;
-  readonly problem: RefusedFile['problem'];
+function readKind(given: unknown): DocumentKind | null {
+  return kindSchema.safeParse(given).data ?? null;
 }
 
-async function refuse(options: KycPageOptions, { request, reply, problem }: Refused): Promise<FastifyReply> {
+interface Refused extends Pick<RefusedFile, 'problem' | 'kind'> {
+  readonly request: TokenRequest;
+  readonly reply: FastifyReply;
+}
+
+async function refuse(
+  options: KycPageOptions,
+  { request, reply, ...refused }: Refused,
+): Promise<FastifyReply> {
   const { context } = await openPart(options, { request, reply, step: 'documents' });
   const { purpose } = purposeSchema.parse(request.query);
   if (reply.statusCode < 400) reply.code(400);
   const problems = sayFieldProblems(context, 'documents', []);
   return sendPage(
     reply,
-    buildDocumentsPage(context, { problems, refused: { purpose, problem }, notice: null }),
+    buildDocumentsPage(context, { problems, refused: { purpose, ...refused }, notice: null }),
   );
 }

@@ -21,7 +21,7 @@ describe('findDocumentProblem', () => {
   });
 
   it.each([
-    ['no bytes', new Uint8Array(0), 'missing'],
+    ['no bytes', new Uint8Array(0), 'empty'],
     ['one byte too many', buildPdf({ bytes: MAX_DOCUMENT_BYTES }), 'too_large'],
     ['a text that is called a PDF', text('Registration extract of Lotus'), 'not_a_document'],
     ["what Slack answers in a file's place", text('<!DOCTYPE html><html>Sign in</html>'), 'not_a_document'],

@@ -22,7 +22,10 @@ const PURPOSES: readonly DocumentPurpose[] = ['business', 'person'];
 /** What is wrong with a file that was sent, and for which of the two it was meant. */
 export interface RefusedFile {
   readonly purpose: DocumentPurpose;
-  readonly problem: DocumentProblem | 'kind';
+  /** `missing`: none was chosen. */
+  readonly problem: DocumentProblem | 'missing' | 'kind';
+  /** As it was chosen for it; null: none was. */
+  readonly kind: DocumentKind | null;
 }
 
 interface DocumentsPartProps {
@@ -121,7 +124,7 @@ interface UploadProps extends OfPurpose {
   readonly isNeeded: boolean;
 }
 
-interface FileProblemProps extends RefusedFile {
+interface FileProblemProps extends Pick<RefusedFile, 'purpose' | 'problem'> {
   readonly words: Words;
 }
 
@@ -135,7 +138,9 @@ function FileProblem({ words, purpose, problem }: FileProblemProps): VNode {
 }
 
 function UploadForm({ context: { words, path }, purpose, kinds, refused, isNeeded }: UploadProps): VNode {
-  const problem = refused?.purpose === purpose ? refused.problem : null;
+  const mine = refused?.purpose === purpose ? refused : null;
+  const problem = mine?.problem ?? null;
+  const only = kinds.length === 1 ? kinds[0] : undefined;
   const others = DOCUMENT_KINDS.filter((kind) => !kinds.includes(kind) && purposeOfKind(kind) === purpose);
   const options = [...kinds, ...others].map((value) => ({
     value,
@@ -149,7 +154,7 @@ function UploadForm({ context: { words, path }, purpose, kinds, refused, isNeede
         {words.say('web.kyc.kind')}
       </label>
       <select class="input" id={`${purpose}-kind`} name="kind" required>
-        <Options {...{ words, options, chosen: kinds.length === 1 ? (kinds[0] ?? '') : '' }} />
+        <Options {...{ words, options, chosen: mine?.kind ?? only ?? '' }} />
       </select>
       <label class="label label-part" for={`${purpose}-file`}>
         {words.say('web.kyc.file')}
