@@ -5,9 +5,9 @@ const NEVER = new Promise<never>(() => {});
 
 /**
  * Stands around Paylink's ports and kills this process, as if the power went, at the n-th pass of a point.
- * `crashAt`: `<name>` or `<name>:<n>`, the first pass unless given. Throws when no point has this name.
+ * `crashAt`: `<name>` or `<name>:<n>`, the first pass unless given; what passes before it is armed does not count. Throws when no point has this name.
  */
-export function dieAt(crashAt: string): Around {
+export function dieAt(crashAt: string, isArmed: () => boolean = () => true): Around {
   const [name = '', pass = '1'] = crashAt.split(':');
   const point = findCrashPoint(name);
   let passesLeft = Number(pass);
@@ -18,7 +18,7 @@ export function dieAt(crashAt: string): Around {
   }
 
   async function passBy(call: () => unknown, args: readonly unknown[]): Promise<unknown> {
-    const isPass = point.counts?.(...args) ?? true;
+    const isPass = isArmed() && (point.counts?.(...args) ?? true);
     if (isPass && point.when === 'before') dieWhenDue();
     const result = await call();
     if (isPass && point.when === 'after') dieWhenDue();

@@ -11,10 +11,13 @@ import { dieAt } from './die-at.js';
 process.on('disconnect', () => process.exit());
 const config = loadConfig(process.env);
 const crashAt = process.env['CRASH_AT'] ?? '';
+// What an earlier round left due is worked while it starts: that is not what this one is about.
+let isReady = false;
 await startApp({
   config,
   logger: createLogger({ level: config.logLevel, pretty: false }),
   undoMs: 0,
-  ...(crashAt === '' ? {} : { around: dieAt(crashAt) }),
+  ...(crashAt === '' ? {} : { around: dieAt(crashAt, () => isReady) }),
 });
+isReady = true;
 process.send?.('ready');

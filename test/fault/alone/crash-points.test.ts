@@ -12,7 +12,7 @@ describe('Paylink that dies', () => {
   const reports = new Map<string, PointReport>();
 
   beforeAll(async () => {
-    const compiled = compileSource('src', 'scripts/chaos');
+    const compiled = compileSource('src', 'scripts/chaos', 'manifests');
     try {
       const main = join(compiled.dir, 'scripts', 'chaos', 'paylink-under-test.js');
       for (const report of await runChaos(main, ONCE, SILENT)) reports.set(report.point.name, report);

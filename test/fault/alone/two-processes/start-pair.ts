@@ -28,7 +28,7 @@ export interface Pair {
 
 /** Paylink in a form that other processes can run. */
 export function compilePaylink() {
-  const compiled = compileSource('src', 'scripts/chaos', 'test/fault/alone/two-processes');
+  const compiled = compileSource('src', 'scripts/chaos', 'manifests', 'test/fault/alone/two-processes');
   return {
     main: join(compiled.dir, 'test', 'fault', 'alone', 'two-processes', 'paylink-with-a-door.js'),
     remove: compiled.remove,
