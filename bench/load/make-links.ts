@@ -7,6 +7,7 @@ const LINKS_PER_MEMBER = 15;
 const IN_FLIGHT = 20;
 
 let made = 0;
+const makers = new WeakMap<object, Map<number, Promise<MemberActor>>>();
 
 export const LINK_DRAFT: LinkDraft = {
   amount: { minor: 4999, currency: 'USD' },
@@ -24,14 +25,12 @@ export const LINK_DRAFT: LinkDraft = {
 
 /** One more link, by a member who has not made too many. */
 export async function makeLink(
-  services: Pick<Services, 'createLink'>,
-  merchantId: string,
+  services: Pick<Services, 'createLink' | 'identifyMember'>,
   draft: LinkDraft = LINK_DRAFT,
 ): Promise<Link> {
   made += 1;
-  const memberId = `mem_bench_${Math.floor(made / LINKS_PER_MEMBER)}`;
-  const actor: MemberActor = { kind: 'member', merchantId, memberId, role: 'sales' };
   const requestKey = `bench-${made}`;
+  const actor = await getMaker(services, Math.floor(made / LINKS_PER_MEMBER));
   const { link } = await services.createLink({
     actor,
     draft,
@@ -42,27 +41,40 @@ export async function makeLink(
   return link;
 }
 
+const OWNER = {
+  platform: 'slack',
+  workspaceId: 'T0BENCH',
+  workspaceName: 'Lotus Valley School',
+  workspaceHandle: null,
+  userId: 'U0BENCH',
+  displayName: 'Ann Lee',
+  timeZone: 'Asia/Bangkok',
+  language: null,
+  standing: 'may_own',
+} as const;
+
 export async function getMerchantId(services: Pick<Services, 'identifyMember'>): Promise<string> {
-  const { merchant } = await services.identifyMember({
-    platform: 'slack',
-    workspaceId: 'T0BENCH',
-    workspaceName: 'Lotus Valley School',
-    workspaceHandle: null,
-    userId: 'U0BENCH',
-    displayName: 'Ann Lee',
-    timeZone: 'Asia/Bangkok',
-    language: null,
-    standing: 'may_own',
-  });
-  return merchant.id;
+  return (await services.identifyMember(OWNER)).merchant.id;
+}
+
+/** Somebody in sales: rights are asked of the store, which has to know them. */
+async function getMaker(services: Pick<Services, 'identifyMember'>, number: number): Promise<MemberActor> {
+  const known = makers.get(services) ?? new Map<number, Promise<MemberActor>>();
+  makers.set(services, known);
+  const maker =
+    known.get(number) ??
+    services
+      .identifyMember({ ...OWNER, userId: `U0BENCH${number}`, standing: 'colleague' })
+      .then(({ actor }) => actor);
+  known.set(number, maker);
+  return maker;
 }
 
 export async function makeLinks(
   services: Pick<Services, 'createLink' | 'identifyMember'>,
   count: number,
 ): Promise<Link[]> {
-  const merchantId = await getMerchantId(services);
-  return inFlight(count, IN_FLIGHT, () => makeLink(services, merchantId));
+  return inFlight(count, IN_FLIGHT, () => makeLink(services));
 }
 
 /** Runs `task` `count` times, `width` at once. */

@@ -5,7 +5,7 @@ import { linkSchema } from '../../src/adapters/persistence/links/link-schema.js'
 import type { Store } from '../../src/adapters/persistence/store/connect-store.js';
 import type { Services } from '../../src/service/create-services.js';
 import { openBenchServices } from '../load/bench-services.js';
-import { getMerchantId, inFlight, makeLink } from '../load/make-links.js';
+import { inFlight, makeLink } from '../load/make-links.js';
 import { type Figure, ratioFigure } from '../report.js';
 import { median, medianRatio } from '../statistics.js';
 
@@ -19,7 +19,7 @@ export async function measureCreateLink(): Promise<readonly Figure[]> {
   try {
     const twin = store.connection.model<LinkDocument>('LinkTwin', linkSchema, 'link_twins');
     await twin.createIndexes();
-    const bench = { store, services, twin, merchantId: await getMerchantId(services) };
+    const bench = { store, services, twin };
     return [await measureAt(bench, 1), await measureAt(bench, 20)];
   } finally {
     await close();
@@ -30,16 +30,15 @@ interface Bench {
   readonly store: Store;
   readonly services: Services;
   readonly twin: Model<LinkDocument>;
-  readonly merchantId: string;
 }
 
-async function measureAt({ store, services, twin, merchantId }: Bench, width: number): Promise<Figure> {
+async function measureAt({ store, services, twin }: Bench, width: number): Promise<Figure> {
   const rates = { ours: [] as number[], yardstick: [] as number[] };
   for (let round = 0; round <= ROUNDS; round += 1) {
     const made: string[] = [];
     const ours = await timed(async () => {
       await inFlight(LINKS_A_ROUND, width, async () => {
-        made.push((await makeLink(services, merchantId)).id);
+        made.push((await makeLink(services)).id);
       });
     });
     const documents = await readDocuments(store, made);

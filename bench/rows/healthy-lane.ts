@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Notifier } from '../../src/ports/notifier.js';
 import { type BenchServices, openBenchServices } from '../load/bench-services.js';
-import { getMerchantId, LINK_DRAFT, makeLink } from '../load/make-links.js';
+import { LINK_DRAFT, makeLink } from '../load/make-links.js';
 import { openCarriers } from '../load/open-carriers.js';
 import type { Figure } from '../report.js';
 import { startServer } from '../servers/start-server.js';
@@ -30,11 +30,10 @@ export async function measureHealthyLane(): Promise<readonly Figure[]> {
     logger: SILENT,
   });
   try {
-    const merchantId = await getMerchantId(bench.services);
-    await measureLags(bench, { merchantId, lags, links: WARM_UP });
-    const well = await measureLags(bench, { merchantId, lags, links: LINKS });
+    await measureLags(bench, { lags, links: WARM_UP });
+    const well = await measureLags(bench, { lags, links: LINKS });
     await server.ask('hush');
-    const down = await measureLags(bench, { merchantId, lags, links: LINKS });
+    const down = await measureLags(bench, { lags, links: LINKS });
     const ratio = (down / well).toFixed(2);
     return [
       {
@@ -63,17 +62,16 @@ function timeEmails(carrier: Notifier, lags: number[]): Notifier {
 }
 
 interface Load {
-  readonly merchantId: string;
   readonly lags: readonly number[];
   readonly links: number;
 }
 
 /** The 99th percentile, in milliseconds. */
-async function measureLags({ services }: BenchServices, { merchantId, lags, links }: Load): Promise<number> {
+async function measureLags({ services }: BenchServices, { lags, links }: Load): Promise<number> {
   const begunWith = lags.length;
   const made: Promise<unknown>[] = [];
   for (let link = 0; link < links; link += 1) {
-    made.push(makeLink(services, merchantId, toDraft(begunWith + link)));
+    made.push(makeLink(services, toDraft(begunWith + link)));
     await wait(EVERY_MS);
   }
   await Promise.all(made);
