@@ -70,7 +70,7 @@ describe('/settings/logo/:token', () => {
   });
 
   it.each([
-    ['an empty file', new Uint8Array(0), 'Choose a file first.'],
+    ['an empty file', new Uint8Array(0), 'The file is empty, or none was chosen.'],
     ['an SVG under the name of a PNG', new Uint8Array(Buffer.from('<svg/>')), 'neither a PNG nor a JPEG'],
     ['one that is too large', buildPng(64, 64, 200_001), 'The file is larger than 200 kB.'],
     ['one that is too small', buildPng(31, 64), 'One side is shorter than 32 pixels.'],

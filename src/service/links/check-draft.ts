@@ -5,10 +5,8 @@ import { findDraftProblems } from '../../domain/link/validate-link-draft.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
 import type { GatewayRegistry } from '../../ports/payment-gateway.js';
 import { type CheckMayBeLiveDeps, checkMayBeLive } from '../gateways/check-may-be-live.js';
-import { checkLiveLimits } from '../limits/check-live-limits.js';
-import type { LiveLimitDeps } from '../limits/live-limit-deps.js';
 
-export interface CheckDraftDeps extends LiveLimitDeps, CheckMayBeLiveDeps {
+export interface CheckDraftDeps extends CheckMayBeLiveDeps {
   readonly gateways: GatewayRegistry;
 }
 
@@ -19,8 +17,8 @@ export interface DraftToCheck {
 }
 
 /**
- * What stands against making this link: the domain's limits, the gateway's own rules for the amount, and how much real
- * money the merchant may ask for.
+ * What stands against making this link: the domain's limits and the gateway's own rules for the amount. How much real money
+ * the merchant may ask for is a question of its own.
  * Throws AppError `merchant_closed`, `live_mode_refused`, `provider_unknown`.
  */
 export async function checkDraft(
@@ -34,6 +32,5 @@ export async function checkDraft(
   const { amount } = draft;
   const gateway = await deps.gateways.forPayee({ merchantId, mode, amount });
   const refused = gateway.findAmountProblem(amount);
-  if (mode === 'live') await checkLiveLimits(deps, { merchantId, amount }, now);
   return refused === null ? problems : [refused, ...problems];
 }

@@ -6,8 +6,9 @@ import {
   MOST_DOCUMENTS,
 } from '../../domain/kyc/find-document-problem.js';
 import type { Kyc } from '../../domain/kyc/kyc.js';
-import type { DocumentPurpose, KycDocument } from '../../domain/kyc/kyc-document.js';
+import type { KycDocument } from '../../domain/kyc/kyc-document.js';
 import { findKycMove } from '../../domain/kyc/kyc-moves.js';
+import { purposeOfKind } from '../../domain/kyc/purpose-of-kind.js';
 import { readDocumentType } from '../../domain/kyc/read-document-type.js';
 import type { DocumentKind } from '../../domain/kyc/required-documents.js';
 import type { MemberActor } from '../../domain/merchant/actor.js';
@@ -22,7 +23,6 @@ export interface AddDocumentDeps extends ChangeKycDeps {
 }
 
 export interface GivenDocument {
-  readonly purpose: DocumentPurpose;
   readonly kind: DocumentKind;
   /** As its giver called it. */
   readonly name: string;
@@ -47,7 +47,8 @@ export function makeAddDocument(deps: AddDocumentDeps): AddDocument {
 
     const id = ids.newId('doc');
     const sha256 = await documents.put({ id, merchantId, bytes });
-    const { purpose, kind, place } = given;
+    const { kind, place } = given;
+    const purpose = purposeOfKind(kind);
     const document: KycDocument = {
       ...{ id, purpose, kind, name: cleanDocumentName(given.name, type), type, sizeBytes: bytes.length },
       ...{ sha256, addedBy: memberId, addedAt: clock.now(), erasedAt: null },

@@ -1,4 +1,5 @@
 import type { KycAction, KycRequest } from '../../domain/kyc/kyc.js';
+import { ASKABLE_FIELDS } from '../../domain/kyc/kyc-facts.js';
 import { countCharacters, isCleanText } from '../../domain/text/clean-line.js';
 
 export const LONGEST_REASON = 1_000;
@@ -12,8 +13,13 @@ interface Decided {
 /** What a decision lacks, by the names of its parts; empty when it holds. */
 export function findDecisionProblem({ action, reason, requests = [] }: Decided): readonly string[] {
   const asks = action === 'ask';
-  const areGood = requests.length > 0 && requests.every(({ words }) => isReason(words));
+  const areGood = requests.length > 0 && requests.every(isAskable);
   return [...(isReason(reason) ? [] : ['reason']), ...(asks && !areGood ? ['requests'] : [])];
+}
+
+/** What an owner can answer. */
+function isAskable({ field, words }: KycRequest): boolean {
+  return ASKABLE_FIELDS.includes(field) && isReason(words);
 }
 
 function isReason(words: string): boolean {

@@ -1,6 +1,5 @@
 import type { AuditPlace } from '../../../domain/audit/audit-entry.js';
 import { MAX_DOCUMENT_BYTES } from '../../../domain/kyc/find-document-problem.js';
-import { purposeOfKind } from '../../../domain/kyc/purpose-of-kind.js';
 import type { DocumentKind } from '../../../domain/kyc/required-documents.js';
 import type { MemberActor } from '../../../domain/merchant/actor.js';
 import type { Services } from '../../../service/create-services.js';
@@ -24,10 +23,9 @@ interface KeepDocumentDeps {
 export async function keepDocument(
   { services, words }: KeepDocumentDeps,
   actor: MemberActor,
-  { kind, bytes, ...given }: SentDocument,
+  { bytes, ...given }: SentDocument,
 ): Promise<string | null> {
-  const document = { ...given, kind, purpose: purposeOfKind(kind) };
-  const problem = bytes === null ? 'too_large' : await services.addDocument(actor, { ...document, bytes });
+  const problem = bytes === null ? 'too_large' : await services.addDocument(actor, { ...given, bytes });
   if (problem === null) return null;
   return words.say('web.kyc.document_problem', { problem, mb: MAX_DOCUMENT_BYTES / 1_000_000 });
 }

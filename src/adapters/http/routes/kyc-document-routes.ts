@@ -75,8 +75,7 @@ function makeUpload(options: KycPageOptions) {
     if (isMissing || kind === null) {
       return refuse(options, { request, reply, kind, problem: isMissing ? 'missing' : 'kind' });
     }
-    const { purpose } = purposeSchema.parse(request.query);
-    const given = { ...file, purpose, kind, place: 'page' } as const;
+    const given = { ...file, kind, place: 'page' } as const;
     const problem = await notNowIsSeen(() => options.services.addDocument(actor, given));
     if (problem !== null) return refuse(options, { request, reply, kind, problem });
     return reply.redirect(`${context.path}/documents?done=uploaded`, 303);

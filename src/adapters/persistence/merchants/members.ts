@@ -50,7 +50,8 @@ export function createMembers(model: Model<MemberDocument>): Members {
   };
 }
 
-type Changes = Pick<
+/** What changes members. */
+export type MemberChanges = Pick<
   MerchantChanges,
   | 'insertMember'
   | 'addAccount'
@@ -66,7 +67,7 @@ type Changes = Pick<
 export function makeMemberChanges(
   model: Model<MemberDocument>,
   clock: Clock,
-): (entries: readonly AuditEntry[]) => Changes {
+): (entries: readonly AuditEntry[]) => MemberChanges {
   const { claimOwnership, forget } = makeClaimOwnership(model);
   return (entries) => ({
     async insertMember(member) {
@@ -91,7 +92,7 @@ function withAccount({ platform, userId }: Account) {
 function createAccounts(
   model: Model<MemberDocument>,
   entries: readonly AuditEntry[],
-): Pick<Changes, 'addAccount' | 'moveAccount'> {
+): Pick<MemberChanges, 'addAccount' | 'moveAccount'> {
   return {
     async addAccount(merchantId, memberId, account) {
       const hasIt = { _id: memberId, merchantId, accounts: withAccount(account) };

@@ -1,22 +1,11 @@
 import type { Member } from '../../../domain/merchant/member.js';
-import type { MerchantChanges, MerchantRepository } from '../../../ports/merchant-repository.js';
+import type { MerchantRepository } from '../../../ports/merchant-repository.js';
 import type { Peers } from '../../../ports/peers.js';
 import { createSureMemory, type SureMemory } from '../sure-memory.js';
+import type { MemberChanges } from './members.js';
 
 /** Of as many merchants. */
 const MAX_KEPT = 1_000;
-
-type Changes = Pick<
-  MerchantChanges,
-  | 'insertMember'
-  | 'addAccount'
-  | 'moveAccount'
-  | 'claimOwnership'
-  | 'setRole'
-  | 'changeRole'
-  | 'endAccess'
-  | 'setDeputy'
->;
 
 interface RememberedMembers {
   readonly members: Pick<
@@ -25,7 +14,7 @@ interface RememberedMembers {
   >;
   readonly change: SureMemory<Known>['change'];
   /** What writes something of a merchant's people. */
-  countChanges(changes: Changes): Changes;
+  countChanges(changes: MemberChanges): MemberChanges;
 }
 
 /** By id, and by each account. */

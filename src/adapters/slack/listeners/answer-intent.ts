@@ -1,3 +1,4 @@
+import { takesPlace } from '../../chat/choices/takes-place.js';
 import { looksRight } from '../../chat/conversation/form/looks-right.js';
 import type { Intent } from '../../chat/conversation/model/intent.js';
 import type { Reply } from '../../chat/conversation/model/reply.js';
@@ -62,30 +63,9 @@ function toView(reply: Reply, { origin, context }: Asking): ModalView {
   throw new Error(`a modal cannot show ${reply.kind}`);
 }
 
-/** After these, what could be stopped or moved is no more as it was said. */
-const OVER: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>([
-  'call_off',
-  'send_now',
-  'undo_refund',
-  'refund_again',
-  'send_evidence',
-  'ask_close',
-  'close_merchant',
-  'reopen_merchant',
-  'refresh_kyc',
-  'submit_kyc',
-  'withdraw_kyc',
-  'open_team',
-  'show_member',
-  'give_role',
-  'give_deputy',
-  'ask_remove',
-  'remove_member',
-]);
-
 /** What a button answers takes the place of what it stood in, where that was for one person and is over with it. */
 function replaces(intent: Intent, { surface }: Asking): boolean {
-  if (intent.kind === 'cancel' || OVER.has(intent.kind)) return surface === 'ephemeral';
+  if (takesPlace(intent)) return surface === 'ephemeral';
   return surface !== 'command' && (intent.kind === 'list' || intent.kind === 'filter_list');
 }
 
