@@ -35,7 +35,7 @@ describe('the review of a merchant in the playground', () => {
     return (await (await seat.message(words)).textContent()) ?? '';
   };
 
-  async function goLive(answer: string): Promise<string> {
+  async function goLive(answer: RegExp): Promise<string> {
     await act('Olivia', 'sales');
     await seat.writes('/paylink settings gateway');
     await (await seat.message('Go live')).getByRole('button', { name: 'Go live' }).click();
@@ -100,8 +100,9 @@ describe('the review of a merchant in the playground', () => {
   }
 
   it('refuses a live link before anybody looked, and says where to go', async () => {
-    const said = await goLive('Live links are refused: this business was not sent in for review.');
-    expect(said).toContain('/paylink kyc');
+    // The page of gateways says the first half by itself: only the refusal leads on.
+    const said = await goLive(/not sent in for review.*\/paylink kyc/);
+    expect(said).toContain('Live links are refused: this business was not sent in for review.');
   });
 
   it('takes the answers page by page, and sends them in', async () => {
@@ -159,7 +160,7 @@ describe('the review of a merchant in the playground', () => {
     await decide('Theo', 'Approve', 'Known to us');
     await seat.message('🟢 Approved');
     expect(await readNotes('Approved')).toContain('may make live links');
-    await goLive('New links are live from now on');
+    await goLive(/New links are live from now on/);
   }, 120_000);
 
   it('is suspended, and resumed', async () => {
