@@ -1,3 +1,5 @@
+import type { KeyState } from './api/api-key.js';
+import type { Scope } from './api/scope.js';
 import type { DeliveryChannel } from './delivery/delivery.js';
 import type { DeliveryReason } from './delivery/delivery-reason.js';
 import type { KycAction, KycState } from './kyc/kyc.js';
@@ -67,6 +69,23 @@ export interface ErrorDetails
   /** Whoever comes with a code is in that merchant already. */
   readonly already_member: { readonly merchantName: string };
   readonly too_many_watching: { readonly most: number };
+  /** A key of the API that may not do this, whatever its owner may. */
+  readonly scope_missing: { readonly scope: Scope };
+  readonly key_not_found: Nothing;
+  readonly too_many_keys: { readonly most: number };
+  /** It stands so that this cannot be done. */
+  readonly key_not_now: { readonly state: KeyState };
+  readonly event_not_found: Nothing;
+  readonly endpoint_not_found: Nothing;
+  readonly too_many_endpoints: { readonly most: number };
+  /** An address that we do not call, or whose answer to a ping was no 2xx; `problem`: in words for a developer. */
+  readonly endpoint_refused: {
+    readonly problem: string;
+    readonly status: number | null;
+    readonly answer: string;
+  };
+  readonly payment_not_found: Nothing;
+  readonly refund_not_found: Nothing;
   readonly live_mode_refused: LiveRefused;
   /** The review stands so that this cannot be done. `from`: when a new draft may be begun. */
   readonly kyc_not_now: { readonly state: KycState; readonly action: KycAction; readonly from?: Date };

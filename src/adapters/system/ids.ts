@@ -9,6 +9,8 @@ const ID_BYTES = 16;
 /** 128 bits. */
 const SLUG_BYTES = 16;
 const REFERENCE_BYTES = 6;
+/** https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md: 24 to 64. */
+const SIGNING_KEY_BYTES = 32;
 
 export type RandomBytes = (size: number) => Uint8Array;
 
@@ -31,6 +33,8 @@ export function createIds(clock: Clock, randomBytes: RandomBytes): Ids {
     },
     newSlug: () => slugFromBytes(randomBytes(SLUG_BYTES)),
     newCode: () => drawCode(randomBytes),
+    newKeyBody: () => drawKeyBody(randomBytes),
+    newSigningKey: () => Buffer.from(randomBytes(SIGNING_KEY_BYTES)).toString('base64'),
     newReference: () => referenceFromBytes(randomBytes(REFERENCE_BYTES)),
   };
 }
@@ -45,4 +49,18 @@ function drawCode(randomBytes: RandomBytes): string {
     const drawn = new DataView(buffer, byteOffset, 4).getUint32(0);
     if (drawn < EVEN_BELOW) return String(drawn % CODES).padStart(6, '0');
   }
+}
+
+const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const KEY_BODY_SIGNS = 30;
+/** The largest multiple of 62 that a byte reaches: what lies above would make some signs likelier. */
+const EVEN_SIGNS_BELOW = 248;
+
+function drawKeyBody(randomBytes: RandomBytes): string {
+  let body = '';
+  while (body.length < KEY_BODY_SIGNS) {
+    const even = Array.from(randomBytes(KEY_BODY_SIGNS)).filter((byte) => byte < EVEN_SIGNS_BELOW);
+    body += even.map((byte) => BASE62.charAt(byte % BASE62.length)).join('');
+  }
+  return body.slice(0, KEY_BODY_SIGNS);
 }

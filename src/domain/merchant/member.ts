@@ -1,10 +1,13 @@
 import type { Account } from '../chat/account.js';
 import type { Language } from '../text/language.js';
 
-/** `none`: removed, or gone from the chat; kept for the links that they made. */
-export type Role = 'owner' | 'manager' | 'finance' | 'sales' | 'viewer' | 'none';
+/**
+ * `none`: removed, or gone from the chat; kept for the links that they made. `api`: no person, but a key of the API, which
+ * its scopes hold back further; it is in no chat, and in nobody's team.
+ */
+export type Role = 'owner' | 'manager' | 'finance' | 'sales' | 'viewer' | 'api' | 'none';
 
-export type TeamRole = Exclude<Role, 'none'>;
+export type TeamRole = Exclude<Role, 'api' | 'none'>;
 
 /** Those that somebody can have, most first. */
 export const ROLES: readonly TeamRole[] = ['owner', 'manager', 'finance', 'sales', 'viewer'];
@@ -32,7 +35,7 @@ export interface Member {
   readonly timeZone: string | null;
   /** Of the chat profile; null until known, and where it is none that Paylink speaks. */
   readonly language: Language | null;
-  /** Who they are in each chat; at least one, the one they came with first. */
+  /** Who they are in each chat; at least one, the one they came with first. Of a key of the API none. */
   readonly accounts: readonly Account[];
   /** How the chat that says so showed them last; absent until it did, since they were given a role. */
   readonly standing?: 'colleague' | 'guest';

@@ -33,6 +33,8 @@ export type Action =
   | 'manage_team'
   /** Answer the operator's questions about the business. */
   | 'manage_kyc'
+  /** Make, change and end keys of the API, and the addresses that hear of events. */
+  | 'manage_api'
   /** Take everything that is known of the merchant with them. */
   | 'export_all'
   | 'close_merchant';
@@ -61,6 +63,7 @@ const OWNER: readonly Action[] = [
   'change_settings',
   'manage_team',
   'manage_kyc',
+  'manage_api',
   'export_all',
   'close_merchant',
 ];
@@ -71,6 +74,8 @@ const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
   viewer: ['view_own_links', 'view_all_links'],
   sales: SALES,
   finance: ['view_own_links', 'view_all_links', 'see_contacts', 'view_report', 'ask_refund'],
+  // What asks a person's judgement of somebody else's wish is not among them.
+  api: [...SALES, 'view_all_links', 'cancel_any_link', 'ask_refund', 'refund', 'view_report'],
   manager: MANAGER,
   owner: OWNER,
 };

@@ -6,7 +6,7 @@ import { CREATION_QUOTA } from '../../domain/link/creation-quota.js';
 import type { Link, LinkDraft } from '../../domain/link/link.js';
 import type { MemberActor } from '../../domain/merchant/actor.js';
 import { listWatching } from '../../domain/merchant/list-watching.js';
-import type { Merchant } from '../../domain/merchant/merchant.js';
+import type { Merchant, Mode } from '../../domain/merchant/merchant.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Ids } from '../../ports/ids.js';
 import type { Kick } from '../../ports/kick.js';
@@ -26,6 +26,16 @@ export interface CreateLinkRequest {
   readonly reviewedAt: Date | null;
   /** The conversation the card goes to; null: the merchant's channel, or the maker's direct messages. */
   readonly cardPlace: ChatPlace | null;
+  /** Of what a key of the API asks for; absent: a person does. */
+  readonly api?: ApiMaker;
+}
+
+/** What is otherwise where a program makes a link: its pace is limited at the door, not here. */
+interface ApiMaker {
+  /** The key's, whatever links of people are made in. */
+  readonly mode: Mode;
+  /** Whose direct messages have the card where the merchant has no channel: the member who made the key. */
+  readonly keyMadeBy: string;
 }
 
 interface CreatedLink {
@@ -77,7 +87,8 @@ async function checkRequest(deps: CreateLinkDeps, request: CreateLinkRequest): P
   const { actor, draft } = request;
   const now = deps.clock.now();
   checkAllowed(actor, 'create_link');
-  const merchant = await getMerchantOrThrow(deps.merchants, actor.merchantId);
+  const found = await getMerchantOrThrow(deps.merchants, actor.merchantId);
+  const merchant = { ...found, mode: request.api?.mode ?? found.mode };
   const problems = await checkDraft(deps, { draft, merchant, now: judgedAt(request, now) });
   if (problems.length > 0) throw new AppError('invalid_input', { problems });
   return merchant;
@@ -105,7 +116,7 @@ async function insert(deps: CreateLinkDeps, insertion: Insertion, draws: number)
   });
   const undo = await takeLimits(deps, link, request.requestKey);
   try {
-    return await links.insert(link, request.requestKey, CREATION_QUOTA);
+    return await links.insert(link, request.requestKey, request.api ? undefined : CREATION_QUOTA);
   } catch (error) {
     await undo();
     const drawAgain = request.draft.reference === null && draws > 1 && isAppError(error, 'reference_taken');
@@ -134,10 +145,22 @@ async function listCardPlaces(
   deps: CreateLinkDeps,
   { request, merchant }: Insertion,
 ): Promise<readonly (ChatPlace | null)[]> {
-  const first = request.cardPlace ?? merchant.settings.paidChannel;
+  const first =
+    request.cardPlace ?? merchant.settings.paidChannel ?? (await findKeyMakersPlace(deps, request));
   if (first !== null && first.isCustomers !== true) return [first, ...listWatching(merchant, [first])];
   const own = await findOwnPlace(deps, { request, merchant }, first?.platform);
   return [first, ...(first === null ? [] : [null]), ...listWatching(merchant, [first, own])];
+}
+
+/** A key is in no chat: whoever made it is. */
+async function findKeyMakersPlace(
+  deps: CreateLinkDeps,
+  { actor: { merchantId }, api }: CreateLinkRequest,
+): Promise<ChatPlace | null> {
+  if (api === undefined) return null;
+  const maker = await deps.merchants.findMember(merchantId, api.keyMadeBy);
+  const [account] = maker?.accounts ?? [];
+  return account === undefined ? null : { platform: account.platform, channelId: account.userId };
 }
 
 /** The direct messages of whoever makes it, as a place; null: they are in no chat. */

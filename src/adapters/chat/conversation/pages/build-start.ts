@@ -70,7 +70,7 @@ export function buildStart(parts: StartParts): PageReply {
   const merchant = parts.merchant.name;
   const what = words.say('help.what_it_is');
   const whose = words.say('page.start.whose', {
-    role: role === 'sales' || role === 'none' ? 'other' : role,
+    role: role === 'sales' || role === 'none' || role === 'api' ? 'other' : role,
     merchant,
   });
   const how = words.say('page.start.how');

@@ -1,6 +1,7 @@
 import { isAppError } from '../../../../domain/errors.js';
 import { mayDo } from '../../../../domain/merchant/permissions.js';
 import { toLanguage } from '../../../../domain/text/language.js';
+import { sayRole } from '../../../chat/copy/role-copy.js';
 import { wordsForMember } from '../../../chat/words/words-for.js';
 import type { Asker } from '../../people/asker.js';
 import { workspaceOf } from '../../people/create-people.js';
@@ -54,7 +55,7 @@ export async function askToJoin(deps: TelegramDeps, asker: Asker, code: string):
     words.say('telegram.join.ask', {
       may: mayDo(role, 'create_link') ? 'make' : 'other',
       merchant,
-      role: words.say('team.role', { role: role === 'none' ? 'other' : role }),
+      role: sayRole(words, role),
     }),
     ...(left === null ? [] : [words.say('telegram.join.leaves', { left })]),
   ].join(' ');
