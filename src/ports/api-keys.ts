@@ -21,7 +21,9 @@ export interface NewSecret {
   /** The secret itself: its hash alone is kept. */
   readonly secret: string;
   readonly madeAt: Date;
-  /** When the secrets before it end; null: there is none before it. */
+  /** The member who sees it. */
+  readonly shownTo: string;
+  /** When the secrets before it end, those that do not end sooner; null: there is none before it. */
   readonly othersEndAt: Date | null;
 }
 

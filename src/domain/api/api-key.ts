@@ -6,6 +6,8 @@ export interface KeySecret {
   /** The end of the secret, by which people tell it from others. */
   readonly lastFour: string;
   readonly madeAt: Date;
+  /** The member who saw it: to what it asks for they are no second person. */
+  readonly shownTo: string;
   /** From when on it opens nothing; null: as long as the key lives. */
   readonly endsAt: Date | null;
 }
