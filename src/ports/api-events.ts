@@ -22,7 +22,11 @@ export interface ApiEvents {
   find(merchantId: string, eventId: string): Promise<ApiEvent | null>;
   /** Newest first; see `Cursor`. */
   list(filter: EventFilter, page: Cursor): Promise<readonly ApiEvent[]>;
-  /** Those that were stored after the one with this id, oldest first; null: those from now on begin at the answer's `next`. */
+  /**
+   * Those that were stored after `after`, an event's id or an earlier answer's `next`, oldest first; null: none, those
+   * from now on begin at the answer's `next`. None is ever skipped: an id that is not kept any more begins with the oldest.
+   * `next` may move on where no event is answered: others lay between.
+   */
   listSince(
     filter: Pick<EventFilter, 'merchantId' | 'mode' | 'types'>,
     after: string | null,

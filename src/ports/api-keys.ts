@@ -1,4 +1,4 @@
-import type { ApiKey } from '../domain/api/api-key.js';
+import type { ApiKey, KeySecret } from '../domain/api/api-key.js';
 import type { AuditEntry } from '../domain/audit/audit-entry.js';
 
 /** Leads the owner who asked for a key to the page that shows its secret once. */
@@ -37,8 +37,8 @@ export interface ApiKeys {
   find(merchantId: string, keyId: string): Promise<ApiKey | null>;
   /** The newest first, also those that are over. */
   list(merchantId: string): Promise<readonly ApiKey[]>;
-  /** The key one of whose secrets this is, whatever its state; one index read. */
-  findBySecret(secret: string): Promise<ApiKey | null>;
+  /** The key one of whose secrets this is, and which, whatever the state of either; one index read. */
+  findBySecret(secret: string): Promise<{ readonly key: ApiKey; readonly secret: KeySecret } | null>;
   /** Changes it if `expected` still holds; false: it does not. */
   change(
     key: Pick<ApiKey, 'merchantId' | 'id'>,
@@ -46,6 +46,7 @@ export interface ApiKeys {
     change: KeyChange,
     entry: AuditEntry,
   ): Promise<boolean>;
+  /** False: the key is over, waits for a second person, or is not there. At most two are kept, and none that ended. */
   addSecret(key: Pick<ApiKey, 'merchantId' | 'id'>, secret: NewSecret, entry: AuditEntry): Promise<boolean>;
   /** Moves `lastUsedAt` on, never back. */
   noteUsed(keyId: string, at: Date): Promise<void>;

@@ -23,7 +23,9 @@ export interface WebhookEndpoints {
   find(merchantId: string, endpointId: string): Promise<WebhookEndpoint | null>;
   /** The newest first. */
   list(merchantId: string): Promise<readonly WebhookEndpoint[]>;
-  /** Those that are on; remembered for a moment, for it is asked with each event. */
+  /** Those of a mode, on or off; remembered, for it is asked with each event: what it says of their health may be old. */
+  listOf(merchantId: string, mode: Mode): Promise<readonly WebhookEndpoint[]>;
+  /** Those of `listOf` that are on. */
   listOn(merchantId: string, mode: Mode): Promise<readonly WebhookEndpoint[]>;
   change(
     endpoint: Pick<WebhookEndpoint, 'merchantId' | 'id'>,

@@ -2,29 +2,35 @@ import type { DeliveryTry, WebhookDelivery } from '../domain/api/webhook-deliver
 import type { MeasuredWork } from './work-table.js';
 
 /**
- * Events on their way to endpoints, each in the lane of its endpoint. Only who holds a lane works its deliveries.
+ * Events on their way to endpoints, each in the lane of its endpoint, whose share is its merchant. Only who holds a lane
+ * works its deliveries.
  * What is over is kept for 30 days. All methods throw AppError `store_unavailable`.
  */
 export interface WebhookQueue extends MeasuredWork {
   /** Adds those whose ids are new, and wakes their lanes. */
   plan(deliveries: readonly WebhookDelivery[]): Promise<void>;
-  /** Due ones, those made first leading; `nextDueAt`: when the next after these falls due, null: none is owed. */
+  /** Due ones, those made first leading, of one moment by `sequence`; `nextDueAt`: when the next after these falls due, null: none is owed. */
   readLane(
     endpointId: string,
     now: Date,
     limit: number,
   ): Promise<{ readonly due: readonly WebhookDelivery[]; readonly nextDueAt: Date | null }>;
-  /** Notes a try, and what becomes of the delivery: over, or due again. */
+  /** Notes a try of one that waits, and what becomes of it: over, or due again. */
   noteTry(
     deliveryId: string,
     made: DeliveryTry,
     next: { readonly state: 'delivered' | 'failed' } | { readonly dueAt: Date },
   ): Promise<void>;
+  /** What waits there for its next try is due at `at`; wakes its lane. */
+  hurry(endpointId: string, at: Date): Promise<void>;
   /** Nothing that waits for this endpoint goes there any more. */
   dropAll(endpointId: string, at: Date): Promise<void>;
   /** The newest first, at most `limit`. */
   list(endpointId: string, limit: number): Promise<readonly WebhookDelivery[]>;
   find(merchantId: string, deliveryId: string): Promise<WebhookDelivery | null>;
-  /** Of events since then, those that never arrived there, in the order of their events; at most `limit`. */
+  /**
+   * Of events since then, those that never arrived there and wait for no try, one an event, in the order of their events;
+   * at most `limit`.
+   */
   listMissed(endpointId: string, since: Date, limit: number): Promise<readonly WebhookDelivery[]>;
 }
