@@ -1,4 +1,5 @@
 import type { KycRequest } from '../kyc/kyc.js';
+import type { Mode } from '../merchant/merchant.js';
 import type { Money } from '../money/money.js';
 
 /** What a merchant's owners are told that no link is about. */
@@ -31,7 +32,24 @@ export type MerchantNote =
       readonly heirName: string | null;
     }
   /** A workspace or chat does not have Paylink any more. */
-  | { readonly kind: 'workspace_lost'; readonly name: string | null };
+  | { readonly kind: 'workspace_lost'; readonly name: string | null }
+  | WebhookNote;
+
+/** How the calls to an address that hears of events go. */
+export interface WebhookNote {
+  readonly kind: 'webhook_health';
+  readonly endpointId: string;
+  readonly url: string;
+  readonly mode: Mode;
+  /** `soon_off`: a day before; `off`: after five days; `gone`: it answered 410; `works`: again, after `failing`. */
+  readonly health: 'failing' | 'soon_off' | 'off' | 'gone' | 'works';
+  /** Since when nothing but failures came; with `gone`, of an address that did not fail before: when it is told. */
+  readonly since: Date;
+  /** When it is switched off, or was; null: it is not. */
+  readonly offAt: Date | null;
+  /** What went wrong last, in words for a developer; null with `works`. */
+  readonly problem: string | null;
+}
 
 /** Shown until its owner has it. */
 export interface MerchantNews {
