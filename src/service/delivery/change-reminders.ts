@@ -17,6 +17,8 @@ export interface ChangeRemindersDeps {
 interface ReminderChange {
   readonly link: LinkHandle;
   readonly reminders: ReminderRule;
+  /** Only while this is the link's version; absent: whatever it is. */
+  readonly ifVersion?: number;
 }
 
 export type ChangeReminders = (actor: MemberActor, change: ReminderChange) => Promise<ChangedLink>;
@@ -27,10 +29,11 @@ export type ChangeReminders = (actor: MemberActor, change: ReminderChange) => Pr
  * `link_cancelled`, `store_unavailable`.
  */
 export function makeChangeReminders({ links, changeLink, clock }: ChangeRemindersDeps): ChangeReminders {
-  return async (actor, { link: handle, reminders }) => {
+  return async (actor, { link: handle, reminders, ...only }) => {
     const link = await getLinkToSend(links, actor, handle);
     const problems = findReminderProblems({ ...link, reminders }, clock.now());
     if (problems.length > 0) throw new AppError('invalid_input', { problems });
-    return changeLink(link, { type: 'change_reminders', reminders }, { actor, source: 'person' });
+    const by = { actor, source: 'person', ...only } as const;
+    return changeLink(link, { type: 'change_reminders', reminders }, by);
   };
 }

@@ -21,13 +21,15 @@ export interface ChangedLink {
   readonly changed: boolean;
 }
 
+interface ChangedBy extends Pick<InputContext, 'actor' | 'source'> {
+  /** Of the event that this makes, where the same request must make it once. */
+  readonly eventId?: string;
+  /** Only while this is the link's version; absent: whatever it is. */
+  readonly ifVersion?: number;
+}
+
 /** Applies one input to a stored link, again on the newest version when somebody else was faster. */
-export type ChangeLink = (
-  link: Link,
-  input: LinkInput,
-  /** `eventId`: of the event that this makes, where the same request must make it once. */
-  by: Pick<InputContext, 'actor' | 'source'> & Partial<Pick<InputContext, 'eventId'>>,
-) => Promise<ChangedLink>;
+export type ChangeLink = (link: Link, input: LinkInput, by: ChangedBy) => Promise<ChangedLink>;
 
 /** With 50 writers on one link the last one has lost 49 times. */
 const MAX_TRIES = 60;
@@ -35,13 +37,14 @@ const MAX_TRIES = 60;
 /**
  * The one path from a decision to the store: rules, then one conditional update.
  * Throws the AppError the rules refuse with (`details.state`, `details.reference`, `details.asked`), `link_not_found` when the link
- * is gone, `write_conflict` after too many lost races.
+ * is gone, `write_conflict` after too many lost races, or where another version was expected.
  */
 export function makeChangeLink({ links, clock, ids, kick }: ChangeLinkDeps): ChangeLink {
-  return async (first, input, by) => {
+  return async (first, input, { ifVersion, ...by }) => {
     let link: Link | null = first;
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       if (link === null) throw new AppError('link_not_found');
+      if (link.version !== (ifVersion ?? link.version)) throw new AppError('write_conflict');
       const outcome = applyToLink(link, input, { eventId: ids.newId('evt'), ...by, at: clock.now() });
       if (outcome.kind === 'unchanged') return { link, changed: false };
       if (outcome.kind === 'refused') {

@@ -19,6 +19,8 @@ interface Extension {
   readonly link: LinkHandle;
   /** Null: it never expires. */
   readonly expiresAt: Date | null;
+  /** Only while this is the link's version; absent: whatever it is. */
+  readonly ifVersion?: number;
 }
 
 export type ExtendLink = (actor: MemberActor, extension: Extension) => Promise<ChangedLink>;
@@ -29,11 +31,11 @@ export type ExtendLink = (actor: MemberActor, extension: Extension) => Promise<C
  * `store_unavailable`.
  */
 export function makeExtendLink({ getLinkToExtend, changeLink, clock }: ExtendLinkDeps): ExtendLink {
-  return async (actor, { link: handle, expiresAt }) => {
+  return async (actor, { link: handle, expiresAt, ...only }) => {
     const link = await getLinkToExtend(actor, handle);
     const problems = findProblems(link, expiresAt, clock.now());
     if (problems.length > 0) throw new AppError('invalid_input', { problems });
-    return changeLink(link, { type: 'extend', expiresAt }, { actor, source: 'person' });
+    return changeLink(link, { type: 'extend', expiresAt }, { actor, source: 'person', ...only });
   };
 }
 

@@ -3,6 +3,7 @@ import type { Link } from '../../domain/link/link.js';
 import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { Money } from '../../domain/money/money.js';
 import { findLeft, findRefundable, listPayments } from '../../domain/payment/balance.js';
+import { toAskedRefundId } from '../../domain/refund/asked-refund-id.js';
 import { findRepeated } from '../../domain/refund/find-repeated.js';
 import type { Refund } from '../../domain/refund/refund.js';
 import type { Ids } from '../../ports/ids.js';
@@ -49,7 +50,8 @@ export function makeAskRefund(deps: AskRefundDeps): AskRefund {
   const { links, changeLink, clock, ids, kick, undoMs } = deps;
   return async (actor, ask) => {
     const link = await getLinkForRefunds(links, actor, ask.link);
-    const refundId = ask.requestKey === undefined ? ids.newId('rfd') : toRefundId(link, ask.requestKey);
+    const refundId =
+      ask.requestKey === undefined ? ids.newId('rfd') : toAskedRefundId(link.id, ask.requestKey);
     const earlier = link.refunds.find(({ id }) => id === refundId);
     if (earlier !== undefined) return { link, refund: earlier };
     checkRefundable(link);
@@ -93,9 +95,4 @@ function checkRepeated({ refunds, reference }: Link, amount: Money, askedAt: Dat
   const repeated: Refund | null = findRepeated(seen, amount, askedAt);
   if (repeated === null) return;
   throw new AppError('refund_repeated', { reference, amount, at: repeated.requestedAt });
-}
-
-/** It names the refund at its gateway, too: keys of two links may be alike. */
-function toRefundId({ id }: Link, requestKey: string): string {
-  return `rfd_ask_${id.replace(/^lnk_/, '')}_${requestKey.replace(/[^A-Za-z0-9_-]/g, '-')}`;
 }

@@ -1,0 +1,37 @@
+import type { ApiCaller } from '../../domain/api/api-caller.js';
+import type { Link, LinkDraft } from '../../domain/link/link.js';
+import type { LinkRepository } from '../../ports/link-repository.js';
+import type { GetLinkToReissue } from '../links/get-link-to-reissue.js';
+import type { CreateLinkByProgram } from './create-link-by-program.js';
+import { getLinkOfCaller } from './get-link-of-caller.js';
+
+export interface ReissueByProgramDeps {
+  readonly links: LinkRepository;
+  readonly getLinkToReissue: GetLinkToReissue;
+  readonly createLinkByProgram: CreateLinkByProgram;
+}
+
+export interface ReissueByProgram {
+  readonly linkId: string;
+  /** What is otherwise than in the link whose place it takes. */
+  readonly changes: Partial<Omit<LinkDraft, 'reissueOf'>>;
+  readonly requestKey: string;
+}
+
+/**
+ * Another link in the place of one that is over unpaid. Asked again under the same key it answers the link that it made,
+ * though by then that one stands in the way. Throws what `GetLinkToReissue` and `CreateLink` throw.
+ */
+export function makeReissueLinkByProgram({ links, ...deps }: ReissueByProgramDeps) {
+  return async (
+    caller: ApiCaller,
+    { linkId, changes, requestKey }: ReissueByProgram,
+  ): Promise<{ readonly link: Link; readonly created: boolean }> => {
+    const { actor, keyId } = caller;
+    await getLinkOfCaller(links, caller, linkId);
+    const earlier = await links.findByRequestKey(actor.merchantId, `api/${keyId}/${requestKey}`);
+    if (earlier !== null) return { link: earlier, created: false };
+    const { draft } = await deps.getLinkToReissue(actor, { linkId });
+    return deps.createLinkByProgram(caller, { draft: { ...draft, ...changes }, requestKey });
+  };
+}
