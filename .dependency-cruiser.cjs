@@ -92,7 +92,7 @@ module.exports = {
       'ports/',
     ]),
     only('observability-stands-alone', 'observability/', ['observability/', 'ports/']),
-    ...['embedded-store', 'playground'].map((name) => ({
+    ...['client', 'embedded-store', 'playground'].map((name) => ({
       name: `${name}-knows-nothing`,
       severity: 'error',
       from: { path: `^packages/${name}/src/` },

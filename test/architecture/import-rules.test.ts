@@ -74,6 +74,7 @@ const OFFENDERS: Readonly<Record<string, readonly [file: string, imported: strin
     'packages/embedded-store/src/uses-domain.ts',
     '../../../src/domain/money.js',
   ],
+  'client-knows-nothing': ['packages/client/src/uses-domain.ts', '../../../src/domain/money.js'],
   'playground-knows-nothing': ['packages/playground/src/uses-port.ts', '../../../src/ports/clock.js'],
   'page-knows-the-protocol-alone': ['packages/playground/src/page/client/uses-server.ts', '../../server.js'],
   'only-wiring-imports-everything': ['src/domain/uses-app.ts', '../wiring/app.js'],

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { findBrokenRules, SOURCE_RULES, type SourceFile } from './source-rules.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const PACKAGES = ['embedded-store', 'playground'].flatMap((name) => [
+const PACKAGES = ['client', 'embedded-store', 'playground'].flatMap((name) => [
   `packages/${name}/src`,
   `packages/${name}/test`,
 ]);

@@ -1,0 +1,42 @@
+import { CliError } from './cli-error.js';
+import type { SignedEvent } from './forward.js';
+
+/** The first that a stream tells. */
+export interface StreamReady {
+  /** `whsec_...`: what its events are signed with. */
+  readonly secret: string;
+  readonly version: string;
+}
+
+/** Throws CliError where it is something else. */
+export function parseReady(data: string): StreamReady {
+  const { secret, version } = parseObject(data);
+  if (typeof secret !== 'string' || typeof version !== 'string') throw tellStrange();
+  return { secret, version };
+}
+
+/** Throws CliError where it is something else. */
+export function parseSignedEvent(data: string): SignedEvent {
+  const { headers, body } = parseObject(data);
+  if (typeof body !== 'string' || typeof headers !== 'object' || headers === null) throw tellStrange();
+  const pairs = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
+  return { headers: Object.fromEntries(pairs), body };
+}
+
+/** Throws CliError where it is none. */
+export function readEventType({ body }: SignedEvent): string {
+  const { type } = parseObject(body);
+  return typeof type === 'string' ? type : 'unknown';
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value));
+  } catch {}
+  throw tellStrange();
+}
+
+function tellStrange(): CliError {
+  return new CliError('Paylink tells something that this command does not understand: bring it up to date.');
+}

@@ -1,0 +1,5 @@
+/** Something that happened to a link. */
+export type TimelineEntry = {
+  readonly type: string;
+  readonly at: string;
+};
