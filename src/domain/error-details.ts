@@ -41,7 +41,9 @@ interface RefusedRequest {
  * contacts. Adapters map each code to an HTTP status and to chat copy.
  */
 export interface ErrorDetails
-  extends Readonly<Record<Exclude<LinkRefusal, 'rate_limited' | 'refund_too_large'>, LinkStanding>> {
+  extends Readonly<
+    Record<Exclude<LinkRefusal, 'rate_limited' | 'refund_too_large' | 'second_person_needed'>, LinkStanding>
+  > {
   readonly invalid_input:
     | { readonly problems: readonly FieldProblem[] }
     /** Names of fields that a request's schema refused. */
@@ -72,6 +74,8 @@ export interface ErrorDetails
   /** A key of the API that may not do this, whatever its owner may. */
   readonly scope_missing: { readonly scope: Scope };
   readonly key_not_found: Nothing;
+  /** `key`: there is nobody beside its maker who could agree to a key, or its maker tried to. */
+  readonly second_person_needed: LinkStanding | { readonly of: 'key' };
   readonly too_many_keys: { readonly most: number };
   /** It stands so that this cannot be done. */
   readonly key_not_now: { readonly state: KeyState };

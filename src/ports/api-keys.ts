@@ -17,6 +17,12 @@ export type KeyChange = Partial<
   Pick<ApiKey, 'approvedBy' | 'needsApproval' | 'declinedAt' | 'revokedAt' | 'endsAt'>
 >;
 
+/** A key, and which of its secrets it was found by. */
+export interface FoundKey {
+  readonly key: ApiKey;
+  readonly secret: KeySecret;
+}
+
 export interface NewSecret {
   /** The secret itself: its hash alone is kept. */
   readonly secret: string;
@@ -38,7 +44,7 @@ export interface ApiKeys {
   /** The newest first, also those that are over. */
   list(merchantId: string): Promise<readonly ApiKey[]>;
   /** The key one of whose secrets this is, and which, whatever the state of either; one index read. */
-  findBySecret(secret: string): Promise<{ readonly key: ApiKey; readonly secret: KeySecret } | null>;
+  findBySecret(secret: string): Promise<FoundKey | null>;
   /** Changes it if `expected` still holds; false: it does not. */
   change(
     key: Pick<ApiKey, 'merchantId' | 'id'>,

@@ -14,6 +14,7 @@ import { makeRecordCarrierNews, type RecordCarrierNews } from './delivery/record
 import { makeSendDelivery } from './delivery/send-delivery.js';
 import { makeWorkDeliveryLane } from './delivery/work-delivery-lane.js';
 import { makeReadStanding, type ReadStanding } from './gateways/read-standing.js';
+import { createKeyCache } from './keys/key-cache.js';
 import { makeLedgerSubscriber } from './ledger/make-ledger-subscriber.js';
 import { makeReleaseLiveLimits } from './limits/release-live-limits.js';
 import { type ChangeLink, makeChangeLink } from './links/change-link.js';
@@ -27,6 +28,7 @@ import { makeRecordAttemptReport, type RecordAttemptReport } from './links/recor
 import { makeRelayEvents } from './links/relay-events.js';
 import { makeDocumentServices } from './make-document-services.js';
 import { makeGatewayServices } from './make-gateway-services.js';
+import { makeCallerServices, makeKeyServices } from './make-key-services.js';
 import { makeLinkServices } from './make-link-services.js';
 import { makeMerchantServices } from './make-merchant-services.js';
 import { makeMoneyServices } from './make-money-services.js';
@@ -53,7 +55,7 @@ export type Services = ReturnType<typeof createServices>;
 export function createServices(given: ServiceDeps) {
   // Whoever kicks does so when all of this stands.
   const kick: Kick = (kind, afterMs) => runner.kick(kind, afterMs);
-  const world = { ...given, kick, intake: createIntake(given.timers) };
+  const world = { ...given, kick, intake: createIntake(given.timers), keyCache: createKeyCache(given) };
   const changeLink = makeChangeLink(world);
   const told = makeTellings({ ...world, changeLink });
   const closeCheckouts = makeCloseCheckouts({ ...world, ...told });
@@ -73,6 +75,9 @@ export function createServices(given: ServiceDeps) {
     ...makeGatewayServices(deps),
     ...makeMerchantServices(deps),
     ...makeDocumentServices(deps),
+    ...makeKeyServices(deps),
+    /** For programs: who asks comes as a caller, whose key was read a moment ago. */
+    api: { ...makeCallerServices(deps) },
     startPayment: makeStartPayment(deps),
     noteOpened: makeNoteOpened(deps),
     recordCarrierNews: told.recordCarrierNews,

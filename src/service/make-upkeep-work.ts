@@ -8,6 +8,7 @@ import { makeSettleDepartures, type SettleDeparturesDeps } from './departures/se
 import { makeSweepAccounts, type SweepAccountsDeps } from './departures/sweep-accounts.js';
 import { type MirrorStandingsDeps, makeMirrorStandings } from './gateways/mirror-standings.js';
 import { makeNoteLiveByOperator, type NoteLiveByOperatorDeps } from './gateways/note-live-by-operator.js';
+import { type EndKeysDeps, makeEndKeys } from './keys/end-keys.js';
 import { type EraseClosedDeps, makeEraseClosed } from './merchants/erase-closed.js';
 import { type EraseDocumentsDeps, makeEraseDocuments } from './merchants/erase-documents.js';
 import { type LapseReviewDeps, makeLapseReview } from './merchants/lapse-review.js';
@@ -22,6 +23,7 @@ type UpkeepDeps = TellTrailDeps &
   MirrorStandingsDeps &
   EraseDocumentsDeps &
   EraseClosedDeps &
+  EndKeysDeps &
   SettleDeparturesDeps &
   SweepAccountsDeps &
   LapseReviewDeps &
@@ -37,6 +39,8 @@ export function makeUpkeepWork(deps: UpkeepDeps) {
     makeTellKycDecisions(deps),
     makeMirrorStandings(deps),
     makeEraseDocuments(deps),
+    // Before what they leave is seen to.
+    makeEndKeys(deps),
     makeSettleDepartures(deps),
     makeSweepAccounts(deps),
     makeLapseReview(deps),

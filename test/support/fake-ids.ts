@@ -15,6 +15,8 @@ export function createFakeIds(references: readonly string[] = []): Ids {
     newId: (prefix) => `${prefix}_${String(next()).padStart(6, '0')}`,
     newSlug: () => `slug${String(next()).padStart(18, '0')}`,
     newCode: () => String(next()).padStart(6, '1'),
+    newKeyBody: () => String(next()).padStart(30, 'A'),
+    newSigningKey: () => Buffer.from(String(next()).padStart(32, '0')).toString('base64'),
     newReference: () => queue.shift() ?? `PL-${String(next()).padStart(6, 'A')}`,
   };
 }

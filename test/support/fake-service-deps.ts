@@ -1,4 +1,5 @@
 import { createNotifierRegistry } from '../../src/adapters/delivery/registry.js';
+import type { ApiKey } from '../../src/domain/api/api-key.js';
 import { NO_OPERATOR } from '../../src/domain/kyc/operator.js';
 import type { Link } from '../../src/domain/link/link.js';
 import type { Member } from '../../src/domain/merchant/member.js';
@@ -6,6 +7,7 @@ import type { Merchant } from '../../src/domain/merchant/merchant.js';
 import type { WriteWorkbook } from '../../src/ports/write-workbook.js';
 import { createFakeAccountFaults } from './fake-account-faults.js';
 import { createFakeAccountInvitations } from './fake-account-invitations.js';
+import { createFakeApiKeys } from './fake-api-keys.js';
 import { createFakeAuditOutbox, createFakeAuditTrail } from './fake-audit.js';
 import { createFakeChatMessageStore } from './fake-chat-message-store.js';
 import { createFakeClock } from './fake-clock.js';
@@ -44,6 +46,7 @@ export interface ServiceSeed {
   readonly links?: readonly Link[];
   readonly merchants?: readonly Merchant[];
   readonly members?: readonly Member[];
+  readonly keys?: readonly { readonly key: ApiKey; readonly secrets?: readonly string[] }[];
   /** References that are drawn first. */
   readonly references?: readonly string[];
 }
@@ -70,6 +73,7 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
     reportInvitations: createFakeReportInvitations(clock),
     gatewayWatches: createFakeGatewayWatches(),
     upkeep: createFakeUpkeepTable(),
+    apiKeys: createFakeApiKeys(clock, auditOutbox, seed.keys),
     ...{ auditOutbox, auditTrail: createFakeAuditTrail() },
     merchantRecords: createFakeMerchantRecords(),
     merchantEraser: createFakeMerchantEraser(),

@@ -1,8 +1,9 @@
+import type { Scope } from '../api/scope.js';
 import type { KycRequest } from '../kyc/kyc.js';
 import type { Mode } from '../merchant/merchant.js';
 import type { Money } from '../money/money.js';
 
-/** What a merchant's owners are told that no link is about. */
+/** What somebody in a merchant is told that no link is about: its owners, unless it says whom. */
 export type MerchantNote =
   /** How it stands with the operator from now on; `reason`: in the operator's words. */
   | {
@@ -31,6 +32,25 @@ export type MerchantNote =
       /** Null: nobody could take them over. */
       readonly heirName: string | null;
     }
+  /** To who may agree: a key of the API that gives real money back waits for a second person. */
+  | {
+      readonly kind: 'key_asked';
+      readonly keyId: string;
+      readonly name: string;
+      readonly mode: Mode;
+      readonly scopes: readonly Scope[];
+      readonly makerName: string | null;
+    }
+  /** To who asked for it. */
+  | {
+      readonly kind: 'key_settled';
+      readonly keyId: string;
+      readonly name: string;
+      readonly outcome: 'approved' | 'declined';
+      readonly byName: string | null;
+    }
+  /** Somebody is gone who made keys of the API, or saw their secrets: they go on as they are. */
+  | { readonly kind: 'keys_left'; readonly name: string | null; readonly keys: readonly KeyLeft[] }
   /** A workspace or chat does not have Paylink any more. */
   | { readonly kind: 'workspace_lost'; readonly name: string | null }
   | WebhookNote;
@@ -51,6 +71,15 @@ export interface WebhookNote {
   readonly problem: string | null;
 }
 
+export interface KeyLeft {
+  readonly name: string;
+  readonly mode: Mode;
+  /** Of its newest secret; null: none was shown. */
+  readonly lastFour: string | null;
+  /** Null: never. */
+  readonly lastUsedAt: Date | null;
+}
+
 /** Shown until its owner has it. */
 export interface MerchantNews {
   /** Told twice under one key, it is told once. */
@@ -58,4 +87,8 @@ export interface MerchantNews {
   readonly note: MerchantNote;
   /** Members who are told beside the owners; absent: nobody. */
   readonly also?: readonly string[];
+  /** Members whom alone it is for; absent: the owners, and those beside them. */
+  readonly only?: readonly string[];
+  /** A later one has what was told shown anew, as it stands by then; absent: 1. */
+  readonly version?: number;
 }

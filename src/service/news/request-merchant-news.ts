@@ -14,31 +14,40 @@ export interface MerchantNewsDeps {
 }
 
 /**
- * Tells each of a merchant's owners, in the chat they are in, what no link is about; told twice under one key, each hears
- * it once. Throws AppError `store_unavailable`.
+ * Tells each of a merchant's owners, or those whom it is for, in the chat they are in, what no link is about; told twice
+ * under one key, each hears it once. Throws AppError `store_unavailable`.
  */
 export async function requestMerchantNews(
   { merchants, chatMessages, clock, kick }: MerchantNewsDeps,
   merchantId: string,
-  { key, note, also = [] }: MerchantNews,
+  news: MerchantNews,
 ): Promise<void> {
+  const { key, note, version: wantedVersion = 1 } = news;
   const merchant = await merchants.findById(merchantId);
   if (merchant === null) return;
-  const others = await Promise.all(also.map((memberId) => merchants.findMember(merchantId, memberId)));
-  const owners = await merchants.listMembers(merchantId, 'owner');
-  const isNew = (member: Member | null): member is Member =>
-    member !== null && owners.every(({ id }) => id !== member.id);
-  for (const reader of [...owners, ...others.filter(isNew)]) {
+  for (const reader of await listReaders(merchants, merchantId, news)) {
     const home = toMemberHome(reader, { workspaces: merchant.workspaces });
     if (home === null) continue;
     await chatMessages.request(
       {
         ...{ key: `merchant_note:${merchantId}:${key}:${reader.id}`, merchantId, linkId: null },
         ...{ platform: home.platform, target: home.target, lane: chatLaneOf(merchantId, home) },
-        ...{ content: { kind: 'merchant_note', note }, wantedVersion: 1 },
+        ...{ content: { kind: 'merchant_note', note }, wantedVersion },
       },
       clock.now(),
     );
   }
   kick('chat');
+}
+
+async function listReaders(
+  merchants: MerchantRepository,
+  merchantId: string,
+  { also = [], only }: MerchantNews,
+): Promise<readonly Member[]> {
+  const owners = only === undefined ? await merchants.listMembers(merchantId, 'owner') : [];
+  const others = await Promise.all((only ?? also).map((id) => merchants.findMember(merchantId, id)));
+  const isNew = (member: Member | null): member is Member =>
+    member !== null && owners.every(({ id }) => id !== member.id);
+  return [...owners, ...others.filter(isNew)];
 }

@@ -4,7 +4,7 @@ import type { MerchantRepository } from '../../ports/merchant-repository.js';
 
 /** A missing merchant answers like a missing link: nobody learns which ids exist. */
 export async function getMerchantOrThrow(
-  merchants: MerchantRepository,
+  merchants: Pick<MerchantRepository, 'findById'>,
   merchantId: string,
 ): Promise<Merchant> {
   const merchant = await merchants.findById(merchantId);
