@@ -11,6 +11,7 @@ export const WORK_NAMES = [
   'reconcile',
   'upkeep',
   'hear',
+  'webhook',
 ] as const;
 export type WorkName = (typeof WORK_NAMES)[number];
 

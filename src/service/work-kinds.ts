@@ -68,6 +68,8 @@ const LIMITS: Readonly<Record<WorkName, Limits>> = {
   'ask-providers': { atOnce: 100, atOncePerShare: 8, pausesShare: true, patience: THREE_DAYS },
   // Each lane is a share of its own; a claim takes no more than one of them may have.
   hear: { atOnce: 200, atOncePerShare: 200, pausesShare: false, patience: null },
+  // An address that hangs takes its lane's place for 15 s: all that one merchant may have can hang beside those of others.
+  webhook: { atOnce: 4_000, atOncePerShare: 1_000, pausesShare: false, patience: null },
 };
 
 /** Every kind of due work: where its rows stand, and what is done with one. */

@@ -40,3 +40,15 @@ export interface WebhookEndpoint {
 }
 
 export const MOST_ENDPOINTS = 1_000;
+
+/** What it is signed with at a moment, the newest first. */
+export function listSigningSecrets(
+  { secrets }: Pick<WebhookEndpoint, 'secrets'>,
+  now: Date,
+): readonly string[] {
+  return secrets.filter(({ endsAt }) => endsAt === null || endsAt > now).map(({ secret }) => secret);
+}
+
+export function wantsEvent({ types }: Pick<WebhookEndpoint, 'types'>, type: EventType): boolean {
+  return types === null || types.includes(type);
+}
