@@ -1,0 +1,60 @@
+import { AppError } from '../../domain/errors.js';
+import { checkScope } from '../programs/check-scope.js';
+import {
+  type BeginEventStreamDeps,
+  beginEventStream,
+  type EventStream,
+  type EventStreamRequest,
+} from './begin-event-stream.js';
+
+/** A key's, on one instance. */
+const MOST_STREAMS = 10;
+const COME_AGAIN_MS = 5_000;
+
+/**
+ * Opens a stream of what happens to the caller's merchant, in the key's mode. Whoever opens one closes it. Throws AppError
+ * `scope_missing`, `rate_limited` where `MOST_STREAMS` are open, `store_unavailable`.
+ */
+export type OpenEventStream = (request: EventStreamRequest) => Promise<EventStream>;
+
+export function makeOpenEventStream(deps: BeginEventStreamDeps): OpenEventStream {
+  const openOnes = createTally();
+  return async (request) => {
+    checkScope(request.caller, ['webhooks']);
+    const { keyId } = request.caller;
+    if (openOnes.count(keyId) >= MOST_STREAMS)
+      throw new AppError('rate_limited', { retryAfterMs: COME_AGAIN_MS });
+    const release = openOnes.add(keyId);
+    try {
+      const stream = await beginEventStream(deps, request);
+      return {
+        ...stream,
+        close: () => {
+          release();
+          stream.close();
+        },
+      };
+    } catch (error) {
+      release();
+      throw error;
+    }
+  };
+}
+
+/** How many there are under a name; what is not there any more is forgotten. */
+function createTally() {
+  const holders = new Map<string, Set<symbol>>();
+  return {
+    count: (name: string) => holders.get(name)?.size ?? 0,
+    /** Answers how to take it away; twice is once. */
+    add(name: string): () => void {
+      const held = Symbol(name);
+      const all = holders.get(name) ?? new Set();
+      holders.set(name, all.add(held));
+      return () => {
+        all.delete(held);
+        if (all.size === 0 && holders.get(name) === all) holders.delete(name);
+      };
+    },
+  };
+}
