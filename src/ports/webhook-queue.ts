@@ -9,7 +9,10 @@ import type { MeasuredWork } from './work-table.js';
 export interface WebhookQueue extends MeasuredWork {
   /** Adds those whose ids are new, and wakes their lanes. */
   plan(deliveries: readonly WebhookDelivery[]): Promise<void>;
-  /** Due ones, those made first leading, of one moment by `sequence`; `nextDueAt`: when the next after these falls due, null: none is owed. */
+  /**
+   * Those due the longest, among them those made first leading, of one moment by `sequence`; `nextDueAt`: when the next
+   * that is not due yet falls due, null: none will.
+   */
   readLane(
     endpointId: string,
     now: Date,
@@ -30,7 +33,7 @@ export interface WebhookQueue extends MeasuredWork {
   find(merchantId: string, deliveryId: string): Promise<WebhookDelivery | null>;
   /**
    * Of events since then, those that never arrived there and wait for no try, one an event, in the order of their events;
-   * at most `limit`.
+   * at most `limit`. What happens while an endpoint is off is planned as dropped, and so among them.
    */
   listMissed(endpointId: string, since: Date, limit: number): Promise<readonly WebhookDelivery[]>;
 }

@@ -14,6 +14,8 @@ const KEEPERS: readonly Keeper[] = [
   { collection: 'merchants', of: 'merchant' },
   { collection: 'kycs', of: 'merchant' },
   { collection: 'members', of: 'its_documents' },
+  { collection: 'api_keys', of: 'its_documents' },
+  { collection: 'webhook_endpoints', of: 'its_documents' },
 ];
 
 /** What documents of a merchant keep for the trail; each of the two asks all collections at once. */

@@ -1,14 +1,18 @@
 import type { Clock } from '../../../ports/clock.js';
 import type { SecretBox } from '../../../ports/secret-box.js';
 import { createAccountFaults } from '../account-faults/account-faults.js';
+import { createApiEvents } from '../api-events/api-events.js';
+import { createApiKeys } from '../api-keys/api-keys.js';
 import { createDocumentStore } from '../documents/document-store.js';
 import { createDraftRepository } from '../drafts/draft-repository.js';
+import { createIdempotentAnswers } from '../idempotent-answers/idempotent-answers.js';
 import { createInstallationRepository } from '../installations/installation-repository.js';
 import { createOrgWorkspaces } from '../installations/org-workspaces.js';
 import { createKycRepository } from '../kycs/kyc-repository.js';
 import { createLimitCounts } from '../limits/limit-counts.js';
 import { createLiveTotals } from '../live-totals/live-totals.js';
 import { createLogoRepository } from '../logos/logo-repository.js';
+import { createMoneyListing } from '../money-marks/money-marks.js';
 import { createSeenStore } from '../seen/seen-store.js';
 import { createSuppressionRepository } from '../suppressions/suppression-repository.js';
 import { createTextQuota } from '../text-quota/text-quota.js';
@@ -39,5 +43,9 @@ export function createRecords(models: Models, deps: RecordDeps) {
     limitCounts: guardRepository(createLimitCounts(models.limitCounts)),
     installations: guardRepository(createInstallationRepository(models.installations, secretBox)),
     orgWorkspaces: guardRepository(createOrgWorkspaces(models.orgWorkspaces)),
+    apiKeys: guardRepository(createApiKeys(models, clock)),
+    apiEvents: guardRepository(createApiEvents(models.apiEvents, clock)),
+    moneyListing: guardRepository(createMoneyListing(models.moneyMarks)),
+    idempotentAnswers: guardRepository(createIdempotentAnswers(models.idempotentAnswers, secretBox)),
   };
 }

@@ -1,5 +1,7 @@
 import type { AccountFaults } from '../../../ports/account-faults.js';
 import type { AccountInvitations } from '../../../ports/account-invitations.js';
+import type { ApiEvents } from '../../../ports/api-events.js';
+import type { ApiKeys } from '../../../ports/api-keys.js';
 import type { AuditOutbox, AuditTrail } from '../../../ports/audit-trail.js';
 import type { ChatMessageStore } from '../../../ports/chat-message-store.js';
 import type { Clock } from '../../../ports/clock.js';
@@ -8,6 +10,7 @@ import type { DocumentStore } from '../../../ports/document-store.js';
 import type { CreationRow, DraftRepository } from '../../../ports/draft-repository.js';
 import type { GatewayAccounts } from '../../../ports/gateway-accounts.js';
 import type { GatewayWatches } from '../../../ports/gateway-watches.js';
+import type { IdempotentAnswers } from '../../../ports/idempotent-answers.js';
 import type { InstallationRepository } from '../../../ports/installation-repository.js';
 import type { InstanceRegistry } from '../../../ports/instance-registry.js';
 import type { KeptValues } from '../../../ports/kept-values.js';
@@ -23,6 +26,7 @@ import type { LookInvitations } from '../../../ports/look-invitations.js';
 import type { MerchantEraser } from '../../../ports/merchant-eraser.js';
 import type { MerchantRecords } from '../../../ports/merchant-records.js';
 import type { MerchantRepository } from '../../../ports/merchant-repository.js';
+import type { MoneyListing } from '../../../ports/money-listing.js';
 import type { OrgWorkspaces } from '../../../ports/org-workspaces.js';
 import type { PageInvitations } from '../../../ports/page-invitations.js';
 import type { Peers } from '../../../ports/peers.js';
@@ -34,6 +38,8 @@ import type { SuppressionRepository } from '../../../ports/suppression-repositor
 import type { TextQuota } from '../../../ports/text-quota.js';
 import type { UpdateInbox } from '../../../ports/update-inbox.js';
 import type { UpkeepTable } from '../../../ports/upkeep-table.js';
+import type { WebhookEndpoints } from '../../../ports/webhook-endpoints.js';
+import type { WebhookQueue } from '../../../ports/webhook-queue.js';
 import type { WorkLanes } from '../../../ports/work-lanes.js';
 import type { MeasuredWork, ParkedTable, WorkRow, WorkTable } from '../../../ports/work-table.js';
 import { createAccountInvitations } from '../account-invitations/account-invitations.js';
@@ -48,6 +54,8 @@ import { createOneTimeTokens } from '../one-time-tokens.js';
 import { createPageInvitations } from '../page-invitations/page-invitations.js';
 import { createSleepingLanes } from '../updates/sleeping-lanes.js';
 import { createUpdateInbox } from '../updates/update-inbox.js';
+import { rememberWebhookEndpoints } from '../webhooks/remember-webhook-endpoints.js';
+import { createWebhookEndpoints } from '../webhooks/webhook-endpoints.js';
 import { createRecords } from './create-records.js';
 import { createTrail } from './create-trail.js';
 import { createWorkRepositories } from './create-work-repositories.js';
@@ -92,6 +100,13 @@ export interface Repositories {
   readonly deliveryLanes: WorkLanes;
   readonly updates: UpdateInbox;
   readonly hearLanes: WorkLanes;
+  readonly webhookLanes: WorkLanes;
+  readonly apiKeys: ApiKeys;
+  readonly apiEvents: ApiEvents;
+  readonly moneyListing: MoneyListing;
+  readonly idempotentAnswers: IdempotentAnswers;
+  readonly webhookEndpoints: WebhookEndpoints;
+  readonly webhookQueue: WebhookQueue;
   readonly keptValues: KeptValues;
   readonly instances: InstanceRegistry;
   /** What waits for a person, by kind. */
@@ -121,7 +136,7 @@ export interface WorkStore {
 function listTables(work: ReturnType<typeof createWorkRepositories>): WorkStore['tables'] {
   const { creations, providerInbox, linkWork, gatewayWatches, upkeep } = work;
   const { relay, expiry, questions, refunds } = linkWork;
-  const lanes = [work.chatLanes, work.deliveryLanes, work.hearLanes];
+  const lanes = [work.chatLanes, work.deliveryLanes, work.hearLanes, work.webhookLanes];
   return [creations, providerInbox, relay, expiry, questions, refunds, gatewayWatches, upkeep, ...lanes];
 }
 
@@ -138,10 +153,11 @@ export function createRepositories<P extends Peers>(
   const updates = guardRepository(createUpdateInbox(models.updates, hearing));
   const { merchants, change } = rememberMerchants(createMerchantRepository(models, clock), peers);
   const own = rememberGatewayAccounts(createGatewayAccounts(models.gatewayAccounts, secretBox), peers);
+  const hearers = rememberWebhookEndpoints(createWebhookEndpoints(models.webhookEndpoints, deps), peers);
   const eraseMerchant = makeEraseMerchant(models);
   const eraseClosed = makeEraseClosed(models, clock);
   const changeAll = <Done>(merchantId: string, work: () => Promise<Done>) =>
-    change(merchantId, () => own.change(merchantId, work));
+    change(merchantId, () => own.change(merchantId, () => hearers.change(merchantId, work)));
   return {
     ...work,
     ...createRecords(models, deps),
@@ -160,6 +176,7 @@ export function createRepositories<P extends Peers>(
       eraseClosed: (merchantId) => changeAll(merchantId, () => eraseClosed(merchantId)),
     },
     gatewayAccounts: guardRepository(own.gatewayAccounts),
+    webhookEndpoints: guardRepository(hearers.webhookEndpoints),
     keptValues: guardRepository(createKeptValues(models.keptValues, { clock, peers })),
   };
 }

@@ -7,6 +7,7 @@ import { createInstanceRegistry } from '../instances/instance-registry.js';
 import { createLinkWork } from '../links/link-work.js';
 import { createProviderInbox } from '../provider-inbox/provider-inbox.js';
 import { createUpkeepTable } from '../upkeep/upkeep-table.js';
+import { createWebhookQueue } from '../webhooks/webhook-queue.js';
 import { createLanes } from '../work/lanes.js';
 import { guardRepository } from './guard-repository.js';
 import type { Models } from './models.js';
@@ -16,9 +17,11 @@ export function createWorkRepositories(models: Models, clock: Clock) {
   const chatLanes = guardRepository(createLanes(models.lanes, 'chat', clock));
   const deliveryLanes = guardRepository(createLanes(models.lanes, 'deliver', clock));
   const hearLanes = guardRepository(createLanes(models.lanes, 'hear', clock));
+  const webhookLanes = guardRepository(createLanes(models.lanes, 'webhook', clock));
   const providerInbox = guardRepository(createProviderInbox(models.inbox, clock));
   const chatMessages = guardRepository(createChatMessageStore(models.chatMessages, chatLanes));
   const deliveries = guardRepository(createDeliveryQueue(models.deliveries, deliveryLanes));
+  const webhookQueue = guardRepository(createWebhookQueue(models.webhookDeliveries, webhookLanes));
   const linkWork = createGuardedLinkWork(models);
   const creations = guardRepository(createCreations(models.drafts));
   const gatewayWatches = guardRepository(createGatewayWatches(models.gatewayWatches));
@@ -41,12 +44,14 @@ export function createWorkRepositories(models: Models, clock: Clock) {
     providerInbox,
     chatMessages,
     deliveries,
+    webhookQueue,
     linkWork,
     gatewayWatches,
     upkeep,
     chatLanes,
     deliveryLanes,
     hearLanes,
+    webhookLanes,
     parkedWork,
     instances,
   };

@@ -1,3 +1,4 @@
+import { trusted } from 'mongoose';
 import type { Clock } from '../../../ports/clock.js';
 import type { KycDocument } from '../kycs/kyc-schema.js';
 import { cutLinks } from './cut-links.js';
@@ -55,7 +56,20 @@ async function eraseAround(models: Models, merchantId: string): Promise<void> {
   await models.accountInvitations.deleteMany({ merchantId });
   await models.gatewayInvitations.deleteMany({ merchantId });
   await models.gatewayAccounts.deleteMany({ merchantId });
+  await erasePrograms(models, merchantId);
   await models.members.deleteMany({ merchantId });
   await models.upkeep.deleteOne({ _id: merchantId });
   await models.merchants.deleteOne({ _id: merchantId });
+}
+
+/** What the merchant's programs asked with, and what they were told. */
+async function erasePrograms(models: Models, merchantId: string): Promise<void> {
+  const keyIds: readonly string[] = await models.apiKeys.distinct('_id', { merchantId });
+  await models.idempotentAnswers.deleteMany({ keyId: trusted({ $in: keyIds }) });
+  await models.keyReveals.deleteMany({ merchantId });
+  await models.apiKeys.deleteMany({ merchantId });
+  await models.webhookDeliveries.deleteMany({ merchantId });
+  await models.webhookEndpoints.deleteMany({ merchantId });
+  await models.apiEvents.deleteMany({ merchantId });
+  await models.moneyMarks.deleteMany({ merchantId });
 }
