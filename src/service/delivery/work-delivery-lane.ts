@@ -10,10 +10,10 @@ import type { LaneRow } from '../../ports/work-lanes.js';
 import type { WorkObserver, WorkResult } from '../../ports/work-observer.js';
 import { retryDelayMs } from '../work/retry-delay.js';
 import type { Hold, WorkOutcome } from '../work/work-kind.js';
+import { workTurn } from '../work/work-turn.js';
 import { deliveryRetryMs, MOST_DELIVERY_FAILURES } from './delivery-retries.js';
 import type { SendResult } from './note-delivery.js';
 import type { SendDelivery } from './send-delivery.js';
-import { sendTurn } from './send-turn.js';
 
 export interface WorkDeliveryLaneDeps {
   readonly deliveries: DeliveryQueue;
@@ -45,11 +45,13 @@ export function makeWorkDeliveryLane(deps: WorkDeliveryLaneDeps): WorkDeliveryLa
     const width = lane.failures > 0 || isPaced ? 1 : limits.atOnce;
     const limit = isPaced ? 1 : width * ROUNDS;
     const { due, nextDueAt } = await deliveries.readLane(lane.lane, clock.now(), limit);
-    const turn = await sendTurn(due, width, {
+    const turn = await workTurn(due, {
+      width,
       send: (delivery) => sendOne(deps, delivery, hold),
       // What hangs is among what is due.
       readMore: async () => (await deliveries.readLane(lane.lane, clock.now(), limit + width)).due,
       mayGoOn: () => !isPaced && hold.mayBegin(),
+      isOver: (results) => results.some(({ kind }) => STOPPING.has(kind)),
       timers,
     });
     const { results } = turn;
@@ -134,6 +136,9 @@ const isStopped = ({ kind }: SendResult) => kind === 'stopped';
 
 /** The carrier may have heard of these. */
 const CALLED: ReadonlySet<SendResult['kind']> = new Set(['sent', 'parked', 'limited', 'refused', 'failed']);
+
+/** What tells that the others have to wait. */
+const STOPPING: ReadonlySet<SendResult['kind']> = new Set(['failed', 'limited', 'refused', 'stopped']);
 
 const COUNTED: Readonly<Record<SendResult['kind'], WorkResult | null>> = {
   sent: 'done',

@@ -1,3 +1,5 @@
+import { spreadOf } from '../../domain/spread.js';
+
 const FIRST_MS = 1_000;
 const CAP_MS = 100_000;
 /** Half of each wait is spread, so that what failed together does not come back together. */
@@ -12,12 +14,5 @@ export const MOST_FAILURES = 1_000;
  */
 export function retryDelayMs(failures: number, id: string): number {
   const full = Math.min(CAP_MS, FIRST_MS * 2 ** Math.min(failures, 10));
-  return Math.round(full * (1 - SPREAD * shareOf(`${id}:${failures}`)));
-}
-
-/** From 0 to 1, even enough. FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */
-function shareOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0) / 0x1_0000_0000;
+  return Math.round(full * (1 - SPREAD * spreadOf(`${id}:${failures}`)));
 }

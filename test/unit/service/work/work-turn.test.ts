@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { QueuedDelivery } from '../../../../src/ports/delivery-queue.js';
 import type { SendResult } from '../../../../src/service/delivery/note-delivery.js';
-import { sendTurn } from '../../../../src/service/delivery/send-turn.js';
+import { workTurn } from '../../../../src/service/work/work-turn.js';
 import { buildDelivery } from '../../../contract/persistence/delivery-queue-contract.js';
 import { createDeferred } from '../../../support/deferred.js';
 import { createFakeTimers } from '../../../support/fake-timers.js';
@@ -20,7 +20,8 @@ function startTurn(due: readonly string[], width: number, more: readonly string[
   const answer = createDeferred();
   const tried: string[] = [];
   let looks = 0;
-  const turn = sendTurn(due.map(queued), width, {
+  const turn = workTurn<QueuedDelivery, SendResult>(due.map(queued), {
+    width,
     async send({ id }) {
       tried.push(id);
       if (id === 'hanging') await answer.promise;
@@ -31,12 +32,13 @@ function startTurn(due: readonly string[], width: number, more: readonly string[
       return [...due, ...more].map(queued);
     },
     mayGoOn: () => true,
+    isOver: (results) => results.some(({ kind }) => kind === 'failed'),
     timers,
   });
   return { turn, tried, timers, answer, looks: () => looks };
 }
 
-describe('sendTurn', () => {
+describe('workTurn', () => {
   it('sends what was read, and looks for no more when all leave at once', async () => {
     const { turn, looks } = startTurn(['a', 'b', 'c'], 2, ['d']);
     expect(await turn).toEqual({ results: [SENT, SENT, SENT], hasMore: false });
@@ -72,5 +74,60 @@ describe('sendTurn', () => {
     expect(looks()).toBe(30);
     answer.resolve();
     await turn;
+  });
+
+  it('begins one only when the one before it of the same order is over, whatever is free', async () => {
+    const begun: string[] = [];
+    const answers = new Map(['a1', 'a2', 'b1', 'b2'].map((id) => [id, createDeferred()]));
+    const due = ['a1', 'a2', 'b1', 'b2'].map((id) => ({ id }));
+    const turn = workTurn<{ readonly id: string }, string>(due, {
+      width: 8,
+      send: async ({ id }) => {
+        begun.push(id);
+        await answers.get(id)?.promise;
+        return id;
+      },
+      readMore: async () => [...due, { id: 'c1' }],
+      mayGoOn: () => true,
+      isOver: () => false,
+      orderOf: ({ id }) => id.slice(0, 1),
+      timers: createFakeTimers(),
+    });
+    await settle();
+    expect(begun).toEqual(['a1', 'b1']);
+    answers.get('b1')?.resolve();
+    await settle();
+    expect(begun).toEqual(['a1', 'b1', 'b2']);
+    answers.get('b2')?.resolve();
+    answers.get('a1')?.resolve();
+    await settle();
+    expect(begun).toEqual(['a1', 'b1', 'b2', 'a2']);
+    answers.get('a2')?.resolve();
+    expect(await turn).toEqual({ results: ['b1', 'b2', 'a1', 'a2'], hasMore: false });
+  });
+
+  it('looks for what is not blocked while one hangs that others wait for', async () => {
+    const timers = createFakeTimers();
+    const answer = createDeferred();
+    const begun: string[] = [];
+    const turn = workTurn<{ readonly id: string }, string>([{ id: 'a1' }, { id: 'a2' }], {
+      width: 8,
+      send: async ({ id }) => {
+        begun.push(id);
+        if (id === 'a1') await answer.promise;
+        return id;
+      },
+      readMore: async () => [{ id: 'a1' }, { id: 'a2' }, { id: 'b1' }],
+      mayGoOn: () => true,
+      isOver: () => false,
+      orderOf: ({ id }) => id.slice(0, 1),
+      timers,
+    });
+    await settle();
+    await timers.advance(1_000);
+    await settle();
+    expect(begun).toEqual(['a1', 'b1']);
+    answer.resolve();
+    expect((await turn).results).toEqual(['b1', 'a1', 'a2']);
   });
 });
