@@ -13,6 +13,8 @@ import { makePlanDeliveries } from './delivery/plan-deliveries.js';
 import { makeRecordCarrierNews, type RecordCarrierNews } from './delivery/record-carrier-news.js';
 import { makeSendDelivery } from './delivery/send-delivery.js';
 import { makeWorkDeliveryLane } from './delivery/work-delivery-lane.js';
+import { createDoorbell } from './events/create-doorbell.js';
+import { ringWhenAdded } from './events/ring-when-added.js';
 import { makeReadStanding, type ReadStanding } from './gateways/read-standing.js';
 import { createKeyCache } from './keys/key-cache.js';
 import { makeLedgerSubscriber } from './ledger/make-ledger-subscriber.js';
@@ -35,6 +37,7 @@ import { makeMoneyServices } from './make-money-services.js';
 import { makeMoneyWork } from './make-money-work.js';
 import { makePageServices } from './make-page-services.js';
 import { makePeopleServices } from './make-people-services.js';
+import { makeProgramServices } from './make-program-services.js';
 import { makeRenewalServices } from './make-renewal-services.js';
 import { makeReportServices } from './make-report-services.js';
 import { makeSendingServices } from './make-sending-services.js';
@@ -55,7 +58,10 @@ export type Services = ReturnType<typeof createServices>;
 export function createServices(given: ServiceDeps) {
   // Whoever kicks does so when all of this stands.
   const kick: Kick = (kind, afterMs) => runner.kick(kind, afterMs);
-  const world = { ...given, kick, intake: createIntake(given.timers), keyCache: createKeyCache(given) };
+  const doorbell = createDoorbell(given.timers);
+  const apiEvents = ringWhenAdded(given.apiEvents, doorbell);
+  const keyCache = createKeyCache(given);
+  const world = { ...given, kick, intake: createIntake(given.timers), keyCache, doorbell, apiEvents };
   const changeLink = makeChangeLink(world);
   const told = makeTellings({ ...world, changeLink });
   const closeCheckouts = makeCloseCheckouts({ ...world, ...told });
@@ -77,7 +83,7 @@ export function createServices(given: ServiceDeps) {
     ...makeDocumentServices(deps),
     ...makeKeyServices(deps),
     /** For programs: who asks comes as a caller, whose key was read a moment ago. */
-    api: { ...makeCallerServices(deps) },
+    api: { ...makeCallerServices(deps), ...makeProgramServices(deps) },
     startPayment: makeStartPayment(deps),
     noteOpened: makeNoteOpened(deps),
     recordCarrierNews: told.recordCarrierNews,

@@ -39,6 +39,7 @@ import type { GatewayRegistry } from '../ports/payment-gateway.js';
 import type { ProviderInbox } from '../ports/provider-inbox.js';
 import type { ReportInvitations } from '../ports/report-invitations.js';
 import type { ScreeningList } from '../ports/screening-list.js';
+import type { StreamSecretOf } from '../ports/stream-secret-of.js';
 import type { SuppressionRepository } from '../ports/suppression-repository.js';
 import type { TextQuota } from '../ports/text-quota.js';
 import type { Timers } from '../ports/timers.js';
@@ -86,6 +87,7 @@ export interface ServiceDeps {
   readonly idempotentAnswers: IdempotentAnswers;
   readonly webhookEndpoints: WebhookEndpoints;
   readonly webhookQueue: WebhookQueue;
+  readonly streamSecretOf: StreamSecretOf;
   readonly notifiers: NotifierRegistry;
   readonly suppressions: SuppressionRepository;
   readonly textQuota: TextQuota;

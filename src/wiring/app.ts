@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Playground } from '@paylink/playground/create-playground';
 import { createJobs, type Jobs } from '../adapters/jobs/create-jobs.js';
 import type { Store } from '../adapters/persistence/store/connect-store.js';
+import { createStreamSecrets } from '../adapters/system/create-stream-secrets.js';
 import { createIds } from '../adapters/system/ids.js';
 import { loadOrCreateSecretKey } from '../adapters/system/load-or-create-secret-key.js';
 import { createSecretBox } from '../adapters/system/secret-box.js';
@@ -94,7 +95,8 @@ async function assemble(options: AppOptions, opened: ClosingPart[]): Promise<App
   const inChats = { ...store, keptValues: around('keptValues', store.keptValues) };
   const chats = await openChats({ slack, telegram }, { ...world, store: inChats, fetch: options.slackFetch });
   const operator = await findOperator(config);
-  const parts = { config, store, sandbox, playground, chats, around, undoMs, operator };
+  const streamSecretOf = createStreamSecrets(secretKey);
+  const parts = { config, store, sandbox, playground, chats, around, undoMs, operator, streamSecretOf };
   const core = await openCore(world, parts);
   const { services } = core;
   const playsTelegram = config.telegram === null;

@@ -11,6 +11,7 @@ import { writeWorkbook } from '../adapters/workbook/write-workbook.js';
 import type { Config } from '../config/config.js';
 import type { Operator } from '../domain/kyc/operator.js';
 import { createMetricsSubscriber } from '../observability/observe-work.js';
+import type { StreamSecretOf } from '../ports/stream-secret-of.js';
 import { createServices } from '../service/create-services.js';
 import type { Around } from './around.js';
 import type { Chat } from './chat.js';
@@ -31,6 +32,7 @@ export interface CoreParts {
   readonly operator: Operator;
   /** How long what leaves at once for a customer can still be stopped. */
   readonly undoMs: number;
+  readonly streamSecretOf: StreamSecretOf;
 }
 
 /**
@@ -72,6 +74,7 @@ export async function openCore(world: World, { config, store, chats, around, ...
     observer: world.metrics,
     firstQuestionAfterMs: config.firstQuestionAfterMs,
     undoMs: parts.undoMs,
+    streamSecretOf: parts.streamSecretOf,
   });
   world.metrics.watchWork(services.runner.measure);
   return { services, localOutbox };

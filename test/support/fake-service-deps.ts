@@ -118,6 +118,8 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
     accountInvitations: createFakeAccountInvitations(clock),
     /** What goes at once leaves at once. */
     undoMs: 0,
+    streamSecretOf: (keyId: string) =>
+      `whsec_${Buffer.from(`secret of the streams of ${keyId}`).toString('base64')}`,
     notifier,
     notifiers: createNotifierRegistry([notifier]),
     subscribers: [],
