@@ -24,6 +24,8 @@ export interface AddressChoice extends ChoiceParts {
     | 'gateway'
     | 'kyc'
     | 'kyc_document'
+    | 'api_key'
+    | 'endpoint_secret'
     | 'ledger_file'
     | 'payouts_file'
     | 'export_jsonl'

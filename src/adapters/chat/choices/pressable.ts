@@ -5,6 +5,7 @@ import type { InvitedRole, TeamRole } from '../../../domain/merchant/member.js';
 import type { Mode } from '../../../domain/merchant/merchant.js';
 import type { Money } from '../../../domain/money/money.js';
 import type { LinkHandle } from '../../../service/links/get-link-or-throw.js';
+import type { EndpointPress, KeyPress } from './api-press.js';
 import type { ListQuery } from './list-query.js';
 
 /** One member a kind, so that each kind can be told from the others. */
@@ -179,6 +180,8 @@ export type Pressable =
   | { readonly kind: 'filter_list'; readonly filter: string }
   /** The form of a message to oneself. */
   | { readonly kind: 'ask_trial'; readonly channel: DeliveryChannel }
+  | KeyPress
+  | EndpointPress
   | AskKycDecisionPress
   | LookDocumentsPress
   | SendPress

@@ -20,6 +20,22 @@ const TAKES_PLACE: ReadonlySet<string> = new Set<Pressable['kind']>([
   'give_deputy',
   'ask_remove',
   'remove_member',
+  'open_keys',
+  'show_key',
+  'reveal_key',
+  'rotate_key',
+  'revoke_key',
+  'open_webhooks',
+  'show_endpoint',
+  'ping_endpoint',
+  'switch_on_endpoint',
+  'switch_off_endpoint',
+  'remove_endpoint',
+  'rotate_endpoint',
+  'send_missed',
+  'show_tries',
+  'show_try',
+  'send_event_again',
 ]);
 
 export function takesPlace({ kind }: { readonly kind: string }): boolean {

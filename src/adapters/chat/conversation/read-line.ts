@@ -30,6 +30,10 @@ export function readLine(text: string): Intent {
       return { kind: 'open_export' };
     case 'close':
       return { kind: 'open_close' };
+    case 'keys':
+      return { kind: 'open_keys', page: 1 };
+    case 'webhooks':
+      return { kind: 'open_webhooks', page: 1 };
     case 'members':
       return { kind: 'open_team', page: 1 };
     case 'help':

@@ -43,6 +43,12 @@ export function sendFormIn(
     case 'document':
       // Its file is for the chat to fetch.
       return { kind: 'give_document', entries, file: { came: 'not_at_all' } };
+    case 'key':
+      return { kind: 'make_key', entries };
+    case 'endpoint':
+      return { kind: 'add_endpoint', entries };
+    case 'endpoint_change':
+      return { kind: 'change_endpoint', endpointId: subject, entries };
     case 'kyc_decision':
       return { kind: 'decide_kyc', ...decodeSubject(subject), entries };
   }

@@ -57,6 +57,12 @@ const NOTHING_LEFT = {
   example: NEXT_LINES.refund_not_possible,
 } as const;
 
+const KEY_NEEDS_TWO = {
+  failed: 'error.second_person_needed.key',
+  next: 'error.second_person_needed.key_next',
+  example: NEXT_LINES.member_unknown,
+} as const;
+
 /** Where the reason asks for other words than the code. */
 function copyOfReason(error: AnyAppError): Partial<ErrorCopy> {
   if (error.code === 'refund_not_possible' && error.details.state === 'needs_review') {
@@ -66,6 +72,7 @@ function copyOfReason(error: AnyAppError): Partial<ErrorCopy> {
   if (error.code === 'reviewer_not_allowed' && error.details.why !== 'not_operator') {
     return { failed: `error.reviewer_not_allowed.${error.details.why}` };
   }
+  if (error.code === 'second_person_needed' && 'of' in error.details) return KEY_NEEDS_TWO;
   if (error.code === 'role_missing' && error.details.hadOne) return { failed: 'error.role_missing.gone' };
   return {};
 }

@@ -33,6 +33,8 @@ export type CommandName =
   | 'settings'
   | 'kyc'
   | 'team'
+  | 'keys'
+  | 'webhooks'
   | 'export'
   | 'close'
   | 'help';
@@ -153,6 +155,20 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     word: 'team',
     shape: 'chat',
     example: 'team telegram',
+    helpLine: 5,
+  },
+  keys: {
+    name: 'keys',
+    word: 'keys',
+    shape: 'none',
+    example: 'keys',
+    helpLine: 5,
+  },
+  webhooks: {
+    name: 'webhooks',
+    word: 'webhooks',
+    shape: 'none',
+    example: 'webhooks',
     helpLine: 5,
   },
   export: {

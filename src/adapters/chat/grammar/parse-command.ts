@@ -65,8 +65,10 @@ const SETTINGS_ABOUT: ReadonlyMap<string, 'sending' | 'money' | 'gateways'> = ne
 ]);
 
 /** What is asked for by its word alone. */
-function isBare(name: CommandName): name is 'help' | 'kyc' | 'export' | 'close' {
-  return name === 'help' || name === 'kyc' || name === 'export' || name === 'close';
+const BARE = ['help', 'kyc', 'keys', 'webhooks', 'export', 'close'] as const;
+
+function isBare(name: CommandName): name is (typeof BARE)[number] {
+  return BARE.some((each) => each === name);
 }
 
 function readNone({ name }: CommandSpec, [first]: readonly Token[]): Command {

@@ -2,6 +2,9 @@
 
 /** What each message takes; a message that is not here takes nothing. */
 export interface MessageArgs {
+  readonly 'api.event_named': { readonly name: string; readonly type: string };
+  readonly 'api.events.count': { readonly count: number };
+  readonly 'api.mode': { readonly mode: 'live' | 'other' };
   readonly 'bank.act.dispute.note': { readonly amount: string };
   readonly 'bank.act.dispute_lost.note': { readonly amount: string };
   readonly 'bank.act.dispute_won.note': { readonly amount: string };
@@ -99,7 +102,10 @@ export interface MessageArgs {
   };
   readonly 'card.limit_share.next': { readonly share: 'full' | 'other'; readonly merchant: string };
   readonly 'card.made_by': { readonly maker: string };
-  readonly 'card.member_left.headline': { readonly who: 'named' | 'other'; readonly name: string };
+  readonly 'card.member_left.headline': {
+    readonly who: 'program' | 'named' | 'other';
+    readonly name: string;
+  };
   readonly 'card.member_left.links': {
     readonly heir: 'named' | 'other';
     readonly count: number;
@@ -135,6 +141,13 @@ export interface MessageArgs {
   readonly 'card.sent.in_inbox': { readonly message: string; readonly time: string };
   readonly 'card.sent.kept': { readonly message: string; readonly count: number; readonly variable: string };
   readonly 'card.sent.left': { readonly message: string; readonly time: string };
+  readonly 'card.webhook.headline': {
+    readonly health: 'failing' | 'soon_off' | 'off' | 'gone' | 'other';
+    readonly url: string;
+  };
+  readonly 'card.webhook.next': { readonly health: 'failing' | 'soon_off' | 'other'; readonly time: string };
+  readonly 'card.webhook.problem': { readonly since: string; readonly problem: string };
+  readonly 'card.webhook.works': { readonly since: string };
   readonly 'card.workspace_lost.headline': { readonly which: 'named' | 'other'; readonly name: string };
   readonly 'choice.again_of': { readonly reference: string };
   readonly 'close.about': { readonly merchant: string; readonly days: string };
@@ -360,6 +373,22 @@ export interface MessageArgs {
     readonly by: 'own' | 'operator' | 'sandbox' | 'other';
     readonly gateway: string;
   };
+  readonly 'keys.approved': { readonly name: string };
+  readonly 'keys.declined': { readonly name: string };
+  readonly 'keys.ends': { readonly time: string };
+  readonly 'keys.form.after': { readonly time: string };
+  readonly 'keys.headline': { readonly count: number; readonly merchant: string };
+  readonly 'keys.made': { readonly name: string; readonly time: string };
+  readonly 'keys.made_by': { readonly name: string; readonly gone: 'yes' | 'other' };
+  readonly 'keys.made_on': { readonly name: string; readonly time: string };
+  readonly 'keys.may': { readonly scopes: string };
+  readonly 'keys.none': { readonly merchant: string };
+  readonly 'keys.older': { readonly time: string };
+  readonly 'keys.revoked': { readonly name: string };
+  readonly 'keys.rotated': { readonly name: string; readonly time: string; readonly hours: string };
+  readonly 'keys.used': { readonly time: string };
+  readonly 'keys.version': { readonly version: string };
+  readonly 'keys.waits': { readonly name: string; readonly who: 'known' | 'other'; readonly people: string };
   readonly 'kyc.again_from': { readonly time: string };
   readonly 'kyc.amounts': { readonly usual: string; readonly highest: string };
   readonly 'kyc.case.approvals': { readonly count: string; readonly names: string };
@@ -593,7 +622,7 @@ export interface MessageArgs {
   readonly 'page.list.row': { readonly reference: string; readonly link: string };
   readonly 'page.list.with_words': { readonly words: string };
   readonly 'page.owners_only': {
-    readonly what: 'export' | 'close' | 'other';
+    readonly what: 'export' | 'close' | 'api' | 'other';
     readonly merchant: string;
     readonly known: 'yes' | 'other';
     readonly owners: string;
@@ -1159,6 +1188,12 @@ export interface MessageArgs {
   readonly 'web.install.organisation.text': { readonly command: string };
   readonly 'web.install.workspace.heading': { readonly known: 'named' | 'other'; readonly name: string };
   readonly 'web.install.workspace.text': { readonly command: string };
+  readonly 'web.key.heading': { readonly merchant: string };
+  readonly 'web.key.lost': { readonly command: string };
+  readonly 'web.key.once': { readonly minutes: string };
+  readonly 'web.key.rotation': { readonly time: string };
+  readonly 'web.key.secret': { readonly name: string };
+  readonly 'web.key.where': { readonly variable: string };
   readonly 'web.kyc.asked': { readonly words: string };
   readonly 'web.kyc.document_line': { readonly kind: string; readonly size: string; readonly time: string };
   readonly 'web.kyc.document_problem': {
@@ -1217,6 +1252,35 @@ export interface MessageArgs {
   readonly 'web.report_file.once': { readonly minutes: number };
   readonly 'web.request': { readonly id: string };
   readonly 'web.too_many.text': { readonly seconds: number };
+  readonly 'webhooks.added': { readonly by: 'key' | 'other'; readonly time: string };
+  readonly 'webhooks.delivery': { readonly state: 'delivered' | 'failed' | 'dropped' | 'other' };
+  readonly 'webhooks.events': { readonly events: string };
+  readonly 'webhooks.failing': { readonly time: string };
+  readonly 'webhooks.form.url_problem': { readonly example: string };
+  readonly 'webhooks.headline': { readonly count: number; readonly merchant: string };
+  readonly 'webhooks.made': { readonly url: string; readonly time: string };
+  readonly 'webhooks.missed': { readonly count: number; readonly time: string };
+  readonly 'webhooks.next_try': { readonly time: string };
+  readonly 'webhooks.none': { readonly merchant: string };
+  readonly 'webhooks.off_since': { readonly time: string };
+  readonly 'webhooks.older': { readonly time: string };
+  readonly 'webhooks.ping.answered': { readonly status: string; readonly ms: number };
+  readonly 'webhooks.ping.body': { readonly answer: string };
+  readonly 'webhooks.ping.failed': {
+    readonly came: 'status' | 'other';
+    readonly status: string;
+    readonly problem: string;
+  };
+  readonly 'webhooks.ping.refused': {
+    readonly came: 'status' | 'other';
+    readonly status: string;
+    readonly problem: string;
+  };
+  readonly 'webhooks.removed': { readonly url: string };
+  readonly 'webhooks.rotated': { readonly url: string; readonly time: string; readonly hours: string };
+  readonly 'webhooks.sent_again': { readonly event: string };
+  readonly 'webhooks.took': { readonly ms: number };
+  readonly 'webhooks.tries': { readonly count: number; readonly url: string };
   readonly 'zone.city.hint': { readonly example: string };
   readonly 'zone.problem': { readonly example: string };
 }

@@ -15,6 +15,8 @@ const OPENING = {
   gateway: ACTION.openGatewayPage,
   kyc: ACTION.openKycPage,
   kyc_document: ACTION.openKycDocument,
+  api_key: ACTION.openKeyPage,
+  endpoint_secret: ACTION.openSecretPage,
   ledger_file: ACTION.openLedgerFile,
   payouts_file: ACTION.openPayoutsFile,
   export_jsonl: ACTION.openExportJsonl,

@@ -23,6 +23,9 @@ export const CALLBACK = {
   signUp: 'sign_up',
   kycDecision: 'kyc_decision',
   document: 'kyc_document',
+  key: 'api_key',
+  endpoint: 'webhook_endpoint',
+  endpointChange: 'webhook_endpoint_change',
   newLinkShortcut: 'new_link',
   linkFromMessageShortcut: 'link_from_message',
 } as const;
@@ -139,6 +142,38 @@ export const ACTION = {
   giveRole: 'team_role',
   /** `value` is `<member id>:<deputy's id>`, or `<member id>:`. */
   giveDeputy: 'team_deputy',
+  /** `value` is the page. */
+  openKeys: 'keys_open',
+  askKey: 'keys_ask',
+  openKeyPage: 'keys_open_page',
+  /** `value` is the key's id. */
+  showKey: 'key_show',
+  revealKey: 'key_reveal',
+  revokeKey: 'key_revoke',
+  approveKey: 'key_approve',
+  declineKey: 'key_decline',
+  /** `value` is `<key id>:<hours>`. */
+  rotateKey: 'key_rotate',
+  /** `value` is the page. */
+  openWebhooks: 'webhooks_open',
+  askEndpoint: 'webhooks_ask',
+  openSecretPage: 'webhooks_open_secret',
+  /** `value` is the endpoint's id. */
+  showEndpoint: 'endpoint_show',
+  askEndpointChange: 'endpoint_ask_change',
+  pingEndpoint: 'endpoint_ping',
+  switchOnEndpoint: 'endpoint_on',
+  switchOffEndpoint: 'endpoint_off',
+  removeEndpoint: 'endpoint_remove',
+  /** `value` is `<endpoint id>:<hours>`. */
+  rotateEndpoint: 'endpoint_rotate',
+  sendMissed: 'endpoint_send_missed',
+  /** `value` is `<endpoint id>:<page>`. */
+  showTries: 'endpoint_tries',
+  /** `value` is `<endpoint id>:<delivery id>`. */
+  showTry: 'endpoint_try',
+  /** `value` is `<endpoint id>:<event id>`. */
+  sendEventAgain: 'endpoint_send_again',
   watch: 'place_watch',
   /** `value` is the place's channel. */
   stopWatching: 'place_stop_watching',

@@ -4,6 +4,7 @@ import { INVITED_ROLES } from '../../../domain/merchant/member.js';
 import { findCurrency } from '../../../domain/money/currencies.js';
 import type { LinkPress, Pressable } from '../../chat/choices/pressable.js';
 import { ACTION } from './action-ids.js';
+import { API_DECODERS } from './api-actions.js';
 import { CASE_DECODERS } from './kyc-actions.js';
 import { decodeListPage } from './list-page.js';
 import { MONEY_DECODERS } from './money-actions.js';
@@ -90,6 +91,9 @@ const DECODERS: Readonly<Record<string, Decode>> = {
   ...LINK_ACTIONS,
   ...MONEY_DECODERS,
   ...CASE_DECODERS,
+  ...API_DECODERS,
+  [ACTION.openKeyPage]: () => null,
+  [ACTION.openSecretPage]: () => null,
   // Entries of a card's menu that open an address need nothing from us, and url buttons only their acknowledgement.
   [ACTION.more]: (pressed) => {
     const [name = ''] = pressed.value.split(':', 1);

@@ -1,6 +1,7 @@
 import type { LinkHandle } from '../../../service/links/get-link-or-throw.js';
 import type { Pressable } from '../../chat/choices/pressable.js';
 import { ACTION } from './action-ids.js';
+import { type ApiPress, encodeApi, isOfApi } from './api-actions.js';
 import { type EncodedIntent, idOf } from './encoded-intent.js';
 import { type CasePress, encodeCase, isOfCase } from './kyc-actions.js';
 import { encodeListPage } from './list-page.js';
@@ -67,6 +68,7 @@ function isBare(intent: Pressable): intent is BareIntent {
 export function encodeIntent(intent: Pressable): EncodedIntent {
   if (isMoney(intent)) return encodeMoney(intent);
   if (isOfCase(intent)) return encodeCase(intent);
+  if (isOfApi(intent)) return encodeApi(intent);
   if (isOfTeam(intent)) return encodeTeam(intent);
   return isBare(intent) ? { actionId: BARE_ACTION[intent.kind] } : encodeWithValue(intent);
 }
@@ -101,7 +103,7 @@ function encodeTeam(intent: TeamIntent): EncodedIntent {
 }
 
 function encodeWithValue(
-  intent: Exclude<Pressable, BareIntent | CasePress | MoneyPress | TeamIntent>,
+  intent: Exclude<Pressable, ApiPress | BareIntent | CasePress | MoneyPress | TeamIntent>,
 ): EncodedIntent {
   switch (intent.kind) {
     case 'set_zone':

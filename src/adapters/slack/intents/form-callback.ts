@@ -20,6 +20,9 @@ export const FORM_CALLBACK: Readonly<Record<FormName, string>> = {
   sign_up: CALLBACK.signUp,
   kyc_decision: CALLBACK.kycDecision,
   document: CALLBACK.document,
+  key: CALLBACK.key,
+  endpoint: CALLBACK.endpoint,
+  endpoint_change: CALLBACK.endpointChange,
 };
 
 const FORM_NAMES: readonly FormName[] = [
@@ -37,6 +40,9 @@ const FORM_NAMES: readonly FormName[] = [
   'sign_up',
   'kyc_decision',
   'document',
+  'key',
+  'endpoint',
+  'endpoint_change',
   'refund',
   'explain',
   'evidence',

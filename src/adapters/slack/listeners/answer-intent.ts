@@ -47,6 +47,9 @@ function findMeanwhile(intent: Intent, { surface }: Asking, now: Date): Meanwhil
     case 'ask_evidence':
     case 'ask_sign_up':
     case 'ask_people':
+    case 'ask_key':
+    case 'ask_endpoint':
+    case 'ask_endpoint_change':
       return 'slack.opening';
     // In the place of the checklist, over which there is no room for one form after another.
     case 'ask_document':

@@ -1,4 +1,5 @@
 import type { Bare, LinkPress, Pressable } from '../../chat/choices/pressable.js';
+import { ofEndpoint, ofKey, ofPage, rotateEndpoint, rotateKey, sendMissed, showTries } from './api-codes.js';
 import { type Code, type IntentKind, linkIdOf, type Named, toLink } from './code.js';
 import { chooseAmount, chooseReading, useCustomer } from './draft-codes.js';
 import { askKycDecision, lookDocuments } from './kyc-codes.js';
@@ -39,7 +40,9 @@ type Alone =
   | 'ask_zone'
   | 'watch'
   | 'ask_invite'
-  | 'ask_people';
+  | 'ask_people'
+  | 'ask_key'
+  | 'ask_endpoint';
 
 /** Tied to its kind, so that it is only asked about intents of that kind. */
 function named<Each extends IntentKind>(name: string, kind: Each, code: Code<Each>): Named {
@@ -112,6 +115,27 @@ const CODES: { readonly [Kind in IntentKind]: Named } = {
   remove_member: named('remove', 'remove_member', ofMember('remove_member')),
   give_role: named('role', 'give_role', giveRole),
   give_deputy: named('heir', 'give_deputy', giveDeputy),
+  open_keys: named('keys', 'open_keys', ofPage('open_keys')),
+  ask_key: alone('newkey', 'ask_key'),
+  show_key: named('key', 'show_key', ofKey('show_key')),
+  reveal_key: named('keysee', 'reveal_key', ofKey('reveal_key')),
+  revoke_key: named('keyend', 'revoke_key', ofKey('revoke_key')),
+  approve_key: named('keyok', 'approve_key', ofKey('approve_key')),
+  decline_key: named('keyno', 'decline_key', ofKey('decline_key')),
+  rotate_key: named('keynew', 'rotate_key', rotateKey),
+  open_webhooks: named('hooks', 'open_webhooks', ofPage('open_webhooks')),
+  ask_endpoint: alone('newhook', 'ask_endpoint'),
+  show_endpoint: named('hook', 'show_endpoint', ofEndpoint('show_endpoint')),
+  ask_endpoint_change: named('hookset', 'ask_endpoint_change', ofEndpoint('ask_endpoint_change')),
+  ping_endpoint: named('ping', 'ping_endpoint', ofEndpoint('ping_endpoint')),
+  switch_on_endpoint: named('hookon', 'switch_on_endpoint', ofEndpoint('switch_on_endpoint')),
+  switch_off_endpoint: named('hookoff', 'switch_off_endpoint', ofEndpoint('switch_off_endpoint')),
+  remove_endpoint: named('hookend', 'remove_endpoint', ofEndpoint('remove_endpoint')),
+  rotate_endpoint: named('hooknew', 'rotate_endpoint', rotateEndpoint),
+  send_missed: named('missed', 'send_missed', sendMissed),
+  show_tries: named('tries', 'show_tries', showTries),
+  show_try: kept('show_try'),
+  send_event_again: kept('send_event_again'),
   stop_watching: named('unwatch', 'stop_watching', stopWatching),
   open_draft: ofDraft('draft', 'open_draft'),
   back_to_form: ofDraft('back', 'back_to_form'),

@@ -1,5 +1,5 @@
 /** What ids of ours begin with; a button leaves it out. */
-export type IdPrefix = 'lnk' | 'mem' | 'dft' | 'evt' | 'rfd' | 'att' | 'mer';
+export type IdPrefix = 'lnk' | 'mem' | 'dft' | 'evt' | 'rfd' | 'att' | 'mer' | 'key' | 'whe';
 
 const SHORT = /^[0-9a-z]{1,40}$/;
 

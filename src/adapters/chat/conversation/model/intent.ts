@@ -111,7 +111,11 @@ export type Intent =
   /** Why it was decided so. */
   | { readonly kind: 'explain'; readonly link: LinkHandle; readonly entries: FormEntries }
   | { readonly kind: 'write_evidence'; readonly link: LinkHandle; readonly entries: FormEntries }
-  | { readonly kind: 'trial'; readonly entries: FormEntries };
+  | { readonly kind: 'trial'; readonly entries: FormEntries }
+  /** A new key of the API, and an address that hears of events, as their forms say. */
+  | { readonly kind: 'make_key'; readonly entries: FormEntries }
+  | { readonly kind: 'add_endpoint'; readonly entries: FormEntries }
+  | { readonly kind: 'change_endpoint'; readonly endpointId: string; readonly entries: FormEntries };
 
 export type IntentKind = Intent['kind'];
 

@@ -54,7 +54,10 @@ export type FormName =
   | 'zone'
   | 'sign_up'
   | 'kyc_decision'
-  | 'document';
+  | 'document'
+  | 'key'
+  | 'endpoint'
+  | 'endpoint_change';
 
 /** A form with what is filled in; `sendFormIn` has the intent by which its entries come back. */
 export interface FormReply {
@@ -118,6 +121,8 @@ export type PageReply =
       | 'home'
       | 'start'
       | 'team'
+      | 'keys'
+      | 'webhooks'
       | 'zone_set'
       | 'watching'
     >

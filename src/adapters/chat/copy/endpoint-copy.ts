@@ -1,0 +1,45 @@
+import type { EventType } from '../../../domain/api/event-types.js';
+import type { WebhookEndpoint } from '../../../domain/api/webhook-endpoint.js';
+import { formatWhenShort, type WhenReader } from '../time/format-when.js';
+import type { Words } from '../words/words.js';
+import { joinAnd } from './join-and.js';
+
+/** Room on a button, beside a mark. */
+const MAX_URL = 48;
+/** What can be read at a glance. */
+const MAX_NAMED = 3;
+
+/** Without what all of them begin with, and where it is long without its middle: "example.com/hooks/…/paylink". */
+export function shortenUrl(url: string): string {
+  const shown = url.replace(/^https:\/\//, '');
+  if (shown.length <= MAX_URL) return shown;
+  const half = Math.floor((MAX_URL - 1) / 2);
+  const isCut = /[\ud800-\udbff]$/;
+  return `${shown.slice(0, half).replace(isCut, '')}…${shown.slice(-half).replace(/^[\udc00-\udfff]/, '')}`;
+}
+
+/** "Paid (link.paid)": as it is called in words and in programs. */
+export function nameEvent(words: Words, type: EventType): string {
+  return words.say('api.event_named', { name: words.say(`api.event.${type}`), type });
+}
+
+/** "All events", "Paid and Refunded", "7 events" */
+export function sayEvents(words: Words, types: readonly EventType[] | null): string {
+  if (types === null) return words.say('api.events.all');
+  if (types.length > MAX_NAMED) return words.say('api.events.count', { count: types.length });
+  return joinAnd(
+    words,
+    types.map((type) => words.say(`api.event.${type}`)),
+  );
+}
+
+/** "🟢 On", "🟠 Fails since 25 Nov 18:00 Bangkok time", "⚫ Off: nothing but failures for 5 days" */
+export function formatEndpointState(
+  { off, failingSince }: Pick<WebhookEndpoint, 'off' | 'failingSince'>,
+  reader: WhenReader,
+): string {
+  const { words } = reader;
+  if (off !== null) return `⚫ ${words.say(`webhooks.off.${off.why}`)}`;
+  if (failingSince === null) return `🟢 ${words.say('webhooks.on')}`;
+  return `🟠 ${words.say('webhooks.failing', { time: formatWhenShort(failingSince, reader) })}`;
+}
