@@ -86,6 +86,29 @@ export interface MessageArgs {
     readonly time: string;
   };
   readonly 'card.inquiry': { readonly amount: string; readonly reason: string };
+  readonly 'card.key_asked.approved': { readonly who: 'named' | 'other'; readonly name: string };
+  readonly 'card.key_asked.headline': {
+    readonly who: 'named' | 'other';
+    readonly maker: string;
+    readonly name: string;
+  };
+  readonly 'card.key_asked.may': { readonly scopes: string };
+  readonly 'card.key_settled.approved': {
+    readonly who: 'named' | 'other';
+    readonly by: string;
+    readonly name: string;
+  };
+  readonly 'card.key_settled.declined': {
+    readonly who: 'named' | 'other';
+    readonly by: string;
+    readonly name: string;
+  };
+  readonly 'card.keys_left.headline': {
+    readonly who: 'named' | 'other';
+    readonly count: number;
+    readonly name: string;
+  };
+  readonly 'card.keys_left.used': { readonly day: string };
   readonly 'card.kyc_asked.headline': { readonly merchant: string; readonly count: number };
   readonly 'card.kyc_decided.headline': {
     readonly outcome: 'approved' | 'rejected' | 'suspended' | 'resumed' | 'other';
