@@ -42,6 +42,7 @@ import { makeRenewalServices } from './make-renewal-services.js';
 import { makeReportServices } from './make-report-services.js';
 import { makeSendingServices } from './make-sending-services.js';
 import { makeUpkeepWork } from './make-upkeep-work.js';
+import { makeSecretPageServices } from './make-webhook-services.js';
 import { makeAskProvider } from './payments/ask-provider.js';
 import { makeReceiveProviderEvent } from './payments/receive-provider-event.js';
 import { makeStartPayment } from './payments/start-payment.js';
@@ -82,6 +83,7 @@ export function createServices(given: ServiceDeps) {
     ...makeMerchantServices(deps),
     ...makeDocumentServices(deps),
     ...makeKeyServices(deps),
+    ...makeSecretPageServices(deps),
     /** For programs: who asks comes as a caller, whose key was read a moment ago. */
     api: { ...makeCallerServices(deps), ...makeProgramServices(deps) },
     startPayment: makeStartPayment(deps),

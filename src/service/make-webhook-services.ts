@@ -11,6 +11,12 @@ import {
 } from './webhooks/read-endpoints.js';
 import { makeRemoveEndpoint, type RemoveEndpointDeps } from './webhooks/remove-endpoint.js';
 import { makeRotateEndpoint } from './webhooks/rotate-endpoint.js';
+import {
+  makeInviteEndpointSecret,
+  makeOpenSecretPage,
+  makeShowEndpointSecret,
+  type SecretPageDeps,
+} from './webhooks/secret-page.js';
 import { makeRedeliver, makeSendMissed, type SendAgainDeps } from './webhooks/send-again.js';
 
 export type WebhookServicesDeps = AddEndpointDeps &
@@ -33,6 +39,15 @@ export function makeWebhookServices(deps: WebhookServicesDeps) {
     listWebhookDeliveries: makeListWebhookDeliveries(deps),
     redeliver: makeRedeliver(deps),
     sendMissed: makeSendMissed(deps),
+  };
+}
+
+/** Where the secret of an address is shown to the owner who asked in a chat. */
+export function makeSecretPageServices(deps: SecretPageDeps) {
+  return {
+    inviteEndpointSecret: makeInviteEndpointSecret(deps),
+    openSecretPage: makeOpenSecretPage(deps),
+    showEndpointSecret: makeShowEndpointSecret(deps),
   };
 }
 

@@ -38,6 +38,7 @@ import type { PageInvitations } from '../ports/page-invitations.js';
 import type { GatewayRegistry } from '../ports/payment-gateway.js';
 import type { ProviderInbox } from '../ports/provider-inbox.js';
 import type { ReportInvitations } from '../ports/report-invitations.js';
+import type { SecretInvitations } from '../ports/secret-invitations.js';
 import type { ScreeningList } from '../ports/screening-list.js';
 import type { StreamSecretOf } from '../ports/stream-secret-of.js';
 import type { SuppressionRepository } from '../ports/suppression-repository.js';
@@ -107,6 +108,8 @@ export interface ServiceDeps {
   readonly kycInvitations: PageInvitations;
   readonly documents: DocumentStore;
   readonly lookInvitations: LookInvitations;
+  /** To where the secret of an address that hears of events is shown. */
+  readonly secretInvitations: SecretInvitations;
   readonly keptValues: KeptValues;
   readonly screeningList: ScreeningList;
   /** Who decides about merchants. */

@@ -45,6 +45,8 @@ export type AuditAction =
   | 'endpoint.added'
   | 'endpoint.changed'
   | 'endpoint.secret_changed'
+  /** On a page, once. */
+  | 'endpoint.secret_shown'
   | 'endpoint.switched_on'
   | 'endpoint.switched_off'
   | 'endpoint.removed'

@@ -33,6 +33,7 @@ import type { Peers } from '../../../ports/peers.js';
 import type { ProviderInbox } from '../../../ports/provider-inbox.js';
 import type { ReportInvitations } from '../../../ports/report-invitations.js';
 import type { SecretBox } from '../../../ports/secret-box.js';
+import type { SecretInvitations } from '../../../ports/secret-invitations.js';
 import type { SeenStore } from '../../../ports/seen-store.js';
 import type { SuppressionRepository } from '../../../ports/suppression-repository.js';
 import type { TextQuota } from '../../../ports/text-quota.js';
@@ -76,6 +77,7 @@ export interface Repositories {
   readonly gatewayInvitations: PageInvitations;
   readonly kycInvitations: PageInvitations;
   readonly lookInvitations: LookInvitations;
+  readonly secretInvitations: SecretInvitations;
   readonly documents: DocumentStore;
   readonly drafts: DraftRepository;
   readonly creations: WorkTable<CreationRow>;
@@ -188,6 +190,7 @@ function createInvitations(models: Models, clock: Clock) {
     gatewayInvitations: guardRepository(createPageInvitations(models.gatewayInvitations, clock)),
     kycInvitations: guardRepository(createPageInvitations(models.kycInvitations, clock)),
     lookInvitations: guardRepository(createOneTimeTokens(models.lookInvitations, clock)),
+    secretInvitations: guardRepository(createOneTimeTokens(models.secretInvitations, clock)),
     accountInvitations: guardRepository(createAccountInvitations(models.accountInvitations, clock)),
   };
 }

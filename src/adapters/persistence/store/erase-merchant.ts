@@ -51,6 +51,7 @@ async function eraseAround(models: Models, merchantId: string): Promise<void> {
   await models.logoInvitations.deleteMany({ merchantId });
   await models.kycInvitations.deleteMany({ merchantId });
   await models.lookInvitations.deleteMany({ merchantId });
+  await models.secretInvitations.deleteMany({ merchantId });
   await models.documentKeys.deleteMany({ merchantId });
   await models.documentChunks.deleteMany({ merchantId });
   await models.accountInvitations.deleteMany({ merchantId });

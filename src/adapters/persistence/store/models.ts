@@ -56,6 +56,10 @@ import { type SuppressionDocument, suppressionSchema } from '../suppressions/sup
 import { type TextCountDocument, textCountSchema } from '../text-quota/text-count-schema.js';
 import { type UpdateDocument, updateSchema } from '../updates/update-schema.js';
 import { type UpkeepDocument, upkeepSchema } from '../upkeep/upkeep-table.js';
+import {
+  type SecretInvitationDocument,
+  secretInvitationSchema,
+} from '../webhooks/secret-invitation-schema.js';
 import { type WebhookDeliveryDocument, webhookDeliverySchema } from '../webhooks/webhook-delivery-schema.js';
 import { type WebhookEndpointDocument, webhookEndpointSchema } from '../webhooks/webhook-endpoint-schema.js';
 import { type LaneDocument, laneSchema } from '../work/lanes.js';
@@ -146,6 +150,11 @@ function defineInvitations(connection: Connection) {
       'LookInvitation',
       lookInvitationSchema,
       'look_invitations',
+    ),
+    secretInvitations: connection.model<SecretInvitationDocument>(
+      'SecretInvitation',
+      secretInvitationSchema,
+      'secret_invitations',
     ),
     accountInvitations: connection.model<AccountInvitationDocument>(
       'AccountInvitation',
