@@ -20,6 +20,10 @@ export const WORDLESS_PLACES: readonly WordlessPlaces[] = [
     ],
   },
   { why: 'help of metrics', places: ['src/observability/'] },
+  {
+    why: 'what developers read of the API, in English as the names of its fields',
+    places: ['src/adapters/http/api/'],
+  },
   { why: 'the letters of a text message', places: ['src/adapters/delivery/templates/sms/measure-sms.ts'] },
   {
     why: 'why work is parked, and what carriers and gateways say: kept beside it, for operators',

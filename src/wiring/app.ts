@@ -104,7 +104,7 @@ async function assemble(options: AppOptions, opened: ClosingPart[]): Promise<App
   const chatApps = chats.map(({ name, openApp }) => ({ name, ...openApp(services) }));
   const jobs = openJobs(options, { clock, store, services });
   await startParts(
-    { ...world, ...address, services, config, store, sandbox, practice, chatApps, jobs },
+    { ...world, ...address, services, config, store, secretBox, sandbox, practice, chatApps, jobs },
     opened,
   );
   const stop = (deadlineMs: number) => closeInTime(opened.toReversed(), { deadlineMs, logger });

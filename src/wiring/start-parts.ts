@@ -2,6 +2,7 @@ import { createHttpServer } from '../adapters/http/server/create-http-server.js'
 import type { Jobs } from '../adapters/jobs/create-jobs.js';
 import type { SandboxGateway } from '../adapters/payments/sandbox/bank/gateway.js';
 import type { Config } from '../config/config.js';
+import type { SecretBox } from '../ports/secret-box.js';
 import type { Services } from '../service/create-services.js';
 import type { Chat, ChatApp } from './chat.js';
 import type { ClosingPart } from './close-in-time.js';
@@ -16,6 +17,7 @@ export interface Parts extends World, Address {
   readonly services: Services;
   readonly config: Config;
   readonly store: OpenedStore;
+  readonly secretBox: SecretBox;
   readonly sandbox: SandboxGateway | null;
   readonly practice: Practice | null;
   readonly chatApps: readonly (ChatApp & Pick<Chat, 'name'>)[];
@@ -32,6 +34,8 @@ export async function startParts(
     shortUrl: config.shortUrl,
     gatewayOrigins: listCheckoutOrigins(config.gatewayUrls),
     limitCounts: store.limitCounts,
+    idempotentAnswers: store.idempotentAnswers,
+    holder: () => store.peers.holder(),
     trustProxy: config.http.trustProxy,
     metricsToken: config.http.metricsToken,
     readiness: async () => ({

@@ -95,6 +95,9 @@ export async function startTestHttpServer(given: TestHttpServerOptions = {}): Pr
   const server = await createHttpServer({
     gatewayOrigins: ['https://pay.test'],
     limitCounts: createFakeLimitCounts(),
+    idempotentAnswers: deps.idempotentAnswers,
+    secretBox: createSecretBox(randomBytes(32).toString('base64')),
+    holder: () => deps.lease.holder(),
     readiness: async () => ({ store: true, jobs: true }),
     clock,
     logger,

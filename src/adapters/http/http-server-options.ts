@@ -2,8 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Metrics } from '../../observability/create-metrics.js';
 import type { Clock } from '../../ports/clock.js';
+import type { IdempotentAnswers } from '../../ports/idempotent-answers.js';
 import type { LimitCounts } from '../../ports/limit-counts.js';
 import type { Logger } from '../../ports/logger.js';
+import type { SecretBox } from '../../ports/secret-box.js';
 import type { Services } from '../../service/create-services.js';
 
 /** A handler that reads the request itself: Slack's signature covers the body's own bytes. */
@@ -21,6 +23,7 @@ export type Readiness = Readonly<Record<string, boolean>>;
 export interface HttpServerOptions {
   readonly services: Pick<
     Services,
+    | 'api'
     | 'openPayPage'
     | 'startPayment'
     | 'checkPayment'
@@ -65,6 +68,12 @@ export interface HttpServerOptions {
   readonly clock: Clock;
   /** What is counted for limits on requests, by all instances. */
   readonly limitCounts: LimitCounts;
+  /** What the API answered first. */
+  readonly idempotentAnswers: IdempotentAnswers;
+  /** Seals the places of its lists. */
+  readonly secretBox: SecretBox;
+  /** Names this instance to the others. */
+  readonly holder: () => string;
   /** Must answer within a few seconds and not throw. */
   readonly readiness: () => Promise<Readiness>;
   /** Other pages on the same server, the sandbox's checkout for instance. */

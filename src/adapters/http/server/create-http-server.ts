@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import formBody from '@fastify/formbody';
 import { type FastifyInstance, fastify } from 'fastify';
 import { findGluedSlug } from '../../../domain/link/slug.js';
+import { makeApi } from '../api/make-api.js';
 import { buildSecurityHeaders } from '../headers/security-headers.js';
 import type { HttpServerOptions } from '../http-server-options.js';
 import { addLimits } from '../limits/add-limits.js';
@@ -90,6 +91,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   await server.register(makeKycPageRoutes(options));
   await server.register(makeLookRoutes(options));
   await server.register(makeWebhookRoutes(options));
+  await server.register(makeApi({ ...options, services: options.services.api }));
   for (const plugin of options.plugins ?? []) await server.register(plugin);
   for (const handler of options.rawHandlers ?? [])
     await server.register(makeRawHandlerRoutes(handler, headers));

@@ -1,7 +1,8 @@
 import type { FastifyError } from 'fastify';
 import type { ErrorCode } from '../../../domain/error-details.js';
-import { type AnyAppError, isAppError } from '../../../domain/errors.js';
+import { isAppError } from '../../../domain/errors.js';
 import { ERROR_STATUS } from '../error-status.js';
+import { findWaitSeconds } from '../find-wait-seconds.js';
 
 /** What a failed request is answered with. */
 export interface Failure {
@@ -10,9 +11,6 @@ export interface Failure {
   readonly code: ErrorCode | 'not_found' | 'request_refused' | 'internal';
   readonly retryAfterSeconds: number | null;
 }
-
-/** When a dependency is out, trying again at once only adds to its load. */
-const RETRY_WHEN_OUT_SECONDS = 10;
 
 /** Maps what was thrown to an answer. Anything that is neither ours nor a refusal of the server is a defect: 500. */
 export function describeFailure(error: FastifyError): Failure {
@@ -24,11 +22,4 @@ export function describeFailure(error: FastifyError): Failure {
   return isRefusal
     ? { status, code: 'request_refused', retryAfterSeconds: null }
     : { status: 500, code: 'internal', retryAfterSeconds: null };
-}
-
-function findWaitSeconds(error: AnyAppError): number | null {
-  if (error.code === 'rate_limited' && 'retryAfterMs' in error.details) {
-    return Math.ceil(error.details.retryAfterMs / 1000);
-  }
-  return ERROR_STATUS[error.code] === 503 ? RETRY_WHEN_OUT_SECONDS : null;
 }

@@ -1,0 +1,30 @@
+import type { FastifyRequest } from 'fastify';
+import type { ApiCaller } from '../../../../domain/api/api-caller.js';
+import type { Scope } from '../../../../domain/api/scope.js';
+
+/** What the door knows of a route. */
+export interface ApiRouteConfig {
+  /** Any of them opens it; none: every key does. */
+  readonly scopes: readonly Scope[];
+  /** What a request's body is a wish for, by its `object`; null: nothing that versions change. */
+  readonly object: string | null;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks; null before the door and where there is no such address. */
+    apiCaller: ApiCaller | null;
+    /** The version that is spoken in this request. */
+    apiVersion: string;
+  }
+
+  interface FastifyContextConfig {
+    api?: ApiRouteConfig;
+  }
+}
+
+/** Behind the door there is always one. */
+export function getCallerOrThrow({ apiCaller }: FastifyRequest): ApiCaller {
+  if (apiCaller === null) throw new Error('a route of the API answered without its door');
+  return apiCaller;
+}

@@ -1,0 +1,74 @@
+import type { SendingView } from '../../../../domain/api/views/sending-view.js';
+import type { AskedSending } from '../../../../service/delivery/ask-sending.js';
+import type { ApiOptions } from '../api-options.js';
+import { ID_PARAMS, NOTHING } from '../schemas/common-schemas.js';
+import { REMIND_WISH, SEND_WISH, SENT_LINK } from '../schemas/link-schemas.js';
+import type { AddRoute, ApiAnswer } from './api-route.js';
+import { expandLink } from './expand-link.js';
+import { REFUSED_BY_STATE } from './route-words.js';
+
+const REFUSED_SENDING = [
+  ...REFUSED_BY_STATE,
+  'contact_missing',
+  'address_suppressed',
+  'rate_limited',
+] as const;
+
+/** Messages to the customer, asked for. */
+export function addSendRoutes(
+  addRoute: AddRoute,
+  { services, publicUrl }: Pick<ApiOptions, 'services' | 'publicUrl'>,
+): void {
+  const answers = { 202: { description: 'The link, and the message that goes.', schema: SENT_LINK } };
+  const described = { tag: 'Links', scopes: ['send'], needsIdempotencyKey: true, answers } as const;
+  addRoute({
+    ...{ method: 'POST', path: '/links/:id/send', name: 'sendLink', ...described },
+    summary: 'Send a link to its customer (again); of what is paid the receipt',
+    ...{ params: ID_PARAMS, query: NOTHING, body: SEND_WISH },
+    example: { channels: ['email'], contact: { email: 'ann@example.com' } },
+    refusals: REFUSED_SENDING,
+    handle: async ({ caller, params, body, requestKey }) => {
+      const { channels = null, contact = null, at } = body;
+      const ask = { linkId: params.id, channels, contact: toContact(contact), at: toTime(at), requestKey };
+      return toAnswer(await services.askSending(caller, { ...ask, purpose: 'link' }), publicUrl);
+    },
+  });
+  addRoute({
+    ...{ method: 'POST', path: '/links/:id/remind', name: 'remindOfLink', ...described },
+    summary: 'Remind the customer of a link, in the daytime',
+    ...{ params: ID_PARAMS, query: NOTHING, body: REMIND_WISH },
+    example: { channels: ['email'] },
+    refusals: REFUSED_SENDING,
+    handle: async ({ caller, params, body, requestKey }) => {
+      const { channels = null, at } = body;
+      const ask = { linkId: params.id, channels, contact: null, at: toTime(at), requestKey };
+      return toAnswer(await services.askSending(caller, { ...ask, purpose: 'reminder' }), publicUrl);
+    },
+  });
+}
+
+interface Contact {
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+}
+
+function toContact(contact: Contact | null): { readonly email?: string; readonly phone?: string } | null {
+  if (contact === null) return null;
+  const { email, phone } = contact;
+  return { ...(email === undefined ? {} : { email }), ...(phone === undefined ? {} : { phone }) };
+}
+
+function toTime(at: string | undefined): Date | null {
+  return at === undefined ? null : new Date(at);
+}
+
+function toAnswer({ link, sendingId, ...asked }: AskedSending, publicUrl: string): ApiAnswer {
+  const sending: SendingView = {
+    id: sendingId,
+    channels: asked.channels,
+    due_at: asked.dueAt.toISOString(),
+    held_until: asked.heldUntil?.toISOString() ?? null,
+    left_out: asked.leftOut.map(({ channel, reason }) => ({ channel, reason })),
+  };
+  return { status: 202, body: { ...expandLink(link, publicUrl, []), sending } };
+}
