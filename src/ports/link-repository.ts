@@ -1,5 +1,7 @@
 import type { CreationQuota } from '../domain/link/creation-quota.js';
 import type { Link, LinkState } from '../domain/link/link.js';
+import type { Mode } from '../domain/merchant/merchant.js';
+import type { Cursor } from './cursor.js';
 
 export interface LinkFilter {
   readonly merchantId: string;
@@ -10,6 +12,14 @@ export interface LinkFilter {
   readonly refundAskedBy?: string;
   /** Starts of words of reference, description, customer name, email or phone; case and accents are ignored. */
   readonly words?: string;
+}
+
+export interface LinkListing extends LinkFilter {
+  readonly mode?: Mode;
+  /** The whole reference; compared without case. */
+  readonly reference?: string;
+  readonly createdFrom?: Date;
+  readonly createdBefore?: Date;
 }
 
 /** Links are counted, and can be turned over page by page, up to so many. */
@@ -63,4 +73,9 @@ export interface LinkRepository {
   findByAttemptId(attemptId: string): Promise<Link | null>;
   /** Newest first; nothing from `MAX_LISTED` on. The work is bounded, whatever is looked for among however many. */
   list(filter: LinkFilter, page: { readonly skip: number; readonly limit: number }): Promise<LinkPage>;
+  /**
+   * Newest first, and countless; see `Cursor`. The work is bounded: words that are all common are looked for among the
+   * next 2,000 links that the rest of the filter finds, and nothing is found beyond these.
+   */
+  listAround(filter: LinkListing, page: Cursor): Promise<readonly Link[]>;
 }

@@ -8,10 +8,16 @@ import type { Refund } from '../../src/domain/refund/refund.js';
 import { toLinkWords } from '../../src/domain/search/link-words.js';
 import { toQueryWords } from '../../src/domain/search/query-words.js';
 import type { Clock } from '../../src/ports/clock.js';
-import { type LinkFilter, type LinkRepository, MAX_LISTED } from '../../src/ports/link-repository.js';
+import {
+  type LinkFilter,
+  type LinkListing,
+  type LinkRepository,
+  MAX_LISTED,
+} from '../../src/ports/link-repository.js';
 import type { LinkRow, LinkWork, RelayCursor, RelayRow } from '../../src/ports/link-work.js';
 import type { ParkedTable } from '../../src/ports/work-table.js';
 import { createFakeClock } from './fake-clock.js';
+import { toFakePage } from './fake-newest-rows.js';
 import { createFakeWorkTable, type FakeWorkState, idleWork } from './fake-work-table.js';
 
 interface Row {
@@ -106,6 +112,13 @@ export function createFakeLinkRepository(
       ),
     findByRequestKey: async (merchantId, requestKey) => findByRequestKey(merchantId, requestKey),
     findByAttemptId: async (attemptId) => find(({ attempts }) => attempts.some(({ id }) => id === attemptId)),
+
+    listAround: async (filter, page) =>
+      toFakePage(
+        all().filter((link) => matches(link, filter) && isListed(link, filter)),
+        ({ createdAt }) => createdAt,
+        { ...filter, ...page },
+      ),
 
     async list(filter, { skip, limit }) {
       const found = all()
@@ -222,5 +235,12 @@ function matches(
     (refundAskedBy === undefined || link.refunds.some((refund) => isAskedBy(refund, refundAskedBy))) &&
     (words.trim() === '' || sought.length > 0) &&
     sought.every((word) => stored.some((other) => other.startsWith(word)))
+  );
+}
+
+function isListed(link: Link, { mode, reference }: LinkListing): boolean {
+  return (
+    (mode === undefined || link.mode === mode) &&
+    (reference === undefined || normaliseReference(link.reference) === normaliseReference(reference))
   );
 }

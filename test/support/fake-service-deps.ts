@@ -7,6 +7,7 @@ import type { Merchant } from '../../src/domain/merchant/merchant.js';
 import type { WriteWorkbook } from '../../src/ports/write-workbook.js';
 import { createFakeAccountFaults } from './fake-account-faults.js';
 import { createFakeAccountInvitations } from './fake-account-invitations.js';
+import { createFakeApiEvents } from './fake-api-events.js';
 import { createFakeApiKeys } from './fake-api-keys.js';
 import { createFakeAuditOutbox, createFakeAuditTrail } from './fake-audit.js';
 import { createFakeChatMessageStore } from './fake-chat-message-store.js';
@@ -18,6 +19,7 @@ import { createFakeGateway, createFakeGatewayRegistry } from './fake-gateway.js'
 import { createFakeGatewayAccounts } from './fake-gateway-accounts.js';
 import { createFakeGatewayConnector } from './fake-gateway-connector.js';
 import { createFakeGatewayWatches } from './fake-gateway-watches.js';
+import { createFakeIdempotentAnswers } from './fake-idempotent-answers.js';
 import { createFakeIds } from './fake-ids.js';
 import { createFakeKeptValues } from './fake-kept-values.js';
 import { createFakeKycRepository } from './fake-kyc-repository.js';
@@ -31,7 +33,9 @@ import { createFakeLogoRepository, createFakePageInvitations } from './fake-logo
 import { createFakeMerchantEraser } from './fake-merchant-eraser.js';
 import { createFakeMerchantRecords } from './fake-merchant-records.js';
 import { createFakeMerchantRepository } from './fake-merchant-repository.js';
+import { createFakeMoneyListing } from './fake-money-listing.js';
 import { createFakeNotifier } from './fake-notifier.js';
+import { createFakeOneTimeTokens } from './fake-one-time-tokens.js';
 import { createFakeProviderInbox } from './fake-provider-inbox.js';
 import { createFakeReportInvitations } from './fake-report-invitations.js';
 import { createFakeScreeningList } from './fake-screening-list.js';
@@ -40,6 +44,8 @@ import { createFakeTextQuota } from './fake-text-quota.js';
 import { createFakeTimers } from './fake-timers.js';
 import { createFakeUpdateInbox } from './fake-update-inbox.js';
 import { createFakeUpkeepTable } from './fake-upkeep-table.js';
+import { createFakeWebhookEndpoints } from './fake-webhook-endpoints.js';
+import { createFakeWebhookQueue } from './fake-webhook-queue.js';
 import { createFakeWorkObserver } from './fake-work-observer.js';
 
 export interface ServiceSeed {
@@ -61,6 +67,7 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
   const chatLanes = createFakeLanes();
   const deliveryLanes = createFakeLanes();
   const hearLanes = createFakeLanes();
+  const webhookLanes = createFakeLanes();
   const gateway = createFakeGateway();
   const auditOutbox = createFakeAuditOutbox();
   const notifier = createFakeNotifier();
@@ -74,6 +81,11 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
     gatewayWatches: createFakeGatewayWatches(),
     upkeep: createFakeUpkeepTable(),
     apiKeys: createFakeApiKeys(clock, auditOutbox, seed.keys),
+    apiEvents: createFakeApiEvents(),
+    moneyListing: createFakeMoneyListing(),
+    idempotentAnswers: createFakeIdempotentAnswers(),
+    webhookEndpoints: createFakeWebhookEndpoints(auditOutbox),
+    ...{ webhookLanes, webhookQueue: createFakeWebhookQueue(webhookLanes) },
     ...{ auditOutbox, auditTrail: createFakeAuditTrail() },
     merchantRecords: createFakeMerchantRecords(),
     merchantEraser: createFakeMerchantEraser(),
@@ -96,6 +108,7 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
     kycInvitations: createFakePageInvitations(clock),
     documents: createFakeDocumentStore(clock),
     lookInvitations: createFakeLookInvitations(clock),
+    secretInvitations: createFakeOneTimeTokens(clock),
     screeningList: createFakeScreeningList(),
     operator: NO_OPERATOR,
     drafts,

@@ -26,30 +26,58 @@ export async function readNewestRows<Document extends Row>(
   sources: readonly NewestRows[],
   asked: NewestPage,
 ): Promise<readonly Document[]> {
+  const [only] = sources;
+  if (only === undefined) return [];
+  if (sources.length === 1) return cut(await readSource(collection, only, asked), asked);
+  // Of several sources the most is left out again: the rows' places come by the index alone.
+  const places = { _id: 1, [asked.field]: 1 };
+  const lists = await Promise.all(sources.map((source) => readSource(collection, source, asked, places)));
+  const ids = cut(lists.flat(), asked).map(({ _id }) => _id);
+  const filter = { _id: { $in: ids } } as mongo.Filter<Document>;
+  const rows = await collection.find<Document>(filter, { batchSize: ids.length + 1 }).toArray();
+  return cut(rows, asked);
+}
+
+/** Those next to a place from above are read upwards. */
+export function isUpwards({ after, before }: Cursor): boolean {
+  return before !== undefined && after === undefined;
+}
+
+function readSource<Document extends Row>(
+  collection: mongo.Collection<Document>,
+  { filter, hint }: NewestRows,
+  asked: NewestPage,
+  projection?: mongo.Document,
+): Promise<Document[]> {
   const { field, page } = asked;
-  const { limit } = page;
-  // Those next to a place from above are read upwards.
-  const isUpwards = page.before !== undefined && page.after === undefined;
-  const direction = isUpwards ? 1 : -1;
-  const lists = await Promise.all(
-    sources.map(({ filter, hint }) =>
-      collection
-        .find<Document>({ ...filter, ...toPlaceFilter(asked) } as mongo.Filter<Document>, {
-          ...{ sort: { [field]: direction, _id: direction }, limit, batchSize: limit + 1 },
-          ...(hint === undefined ? {} : { hint }),
-        })
-        .toArray(),
-    ),
-  );
+  const direction = isUpwards(page) ? 1 : -1;
+  return collection
+    .find<Document>({ ...filter, ...toPlaceFilter(asked) } as mongo.Filter<Document>, {
+      ...{ sort: { [field]: direction, _id: direction }, limit: page.limit, batchSize: page.limit + 1 },
+      ...(hint === undefined ? {} : { hint }),
+      ...(projection === undefined ? {} : { projection }),
+    })
+    .toArray();
+}
+
+function cut<Document extends Row>(
+  found: readonly Document[],
+  { field, page }: NewestPage,
+): readonly Document[] {
   const momentOf = (row: Document) => Number(Reflect.get(row, field));
-  const newestFirst = (one: Document, other: Document) =>
-    momentOf(other) - momentOf(one) || (one._id < other._id ? 1 : -1);
-  const rows = lists.flat().sort(newestFirst);
-  return isUpwards ? rows.slice(-limit) : rows.slice(0, limit);
+  const rows = [...found].sort(
+    (one, other) => momentOf(other) - momentOf(one) || (one._id < other._id ? 1 : -1),
+  );
+  return isUpwards(page) ? rows.slice(-page.limit) : rows.slice(0, page.limit);
 }
 
 /** The range that bounds the index, and beside it who of the places' own moment lies beyond them. */
-function toPlaceFilter({ field, page: { after, before: above }, from, before }: NewestPage): mongo.Document {
+export function toPlaceFilter({
+  field,
+  page: { after, before: above },
+  from,
+  before,
+}: NewestPage): mongo.Document {
   const beyond = [
     ...(after === undefined ? [] : [toBeyond(field, after, '$lt')]),
     ...(above === undefined ? [] : [toBeyond(field, above, '$gt')]),

@@ -10,6 +10,7 @@ import { makeInsertLink } from './insert-links.js';
 import type { LinkDocument } from './link-document.js';
 import { findLinkDue } from './link-due.js';
 import { fromLinkDocument, toLinkDocument } from './link-mapper.js';
+import { makeListAround } from './list-around.js';
 import { listLinks } from './list-links.js';
 import { makeReplaceLink } from './replace-links.js';
 import { toReplacement } from './to-replacement.js';
@@ -50,5 +51,6 @@ export function createLinkRepository(
     findByAttemptId: (attemptId) => findLink({ 'attempts.id': attemptId }),
 
     list: (filter, page) => listLinks(searched, filter, page),
+    listAround: makeListAround(searched),
   };
 }

@@ -16,7 +16,16 @@ import {
 } from '../schema-parts.js';
 import { addWorkIndexes, workFields } from '../work/work-fields.js';
 import type { LinkDocument, LinkWorkPart, RelayPart } from './link-document.js';
-import { BY_MERCHANT, BY_OWNER, BY_OWNER_AND_STATE, BY_STATE, BY_WORD } from './link-indexes.js';
+import {
+  BY_MERCHANT,
+  BY_MODE,
+  BY_OWNER,
+  BY_OWNER_AND_MODE,
+  BY_OWNER_AND_STATE,
+  BY_REFERENCE,
+  BY_STATE,
+  BY_WORD,
+} from './link-indexes.js';
 
 const text = { type: String, default: null };
 
@@ -142,7 +151,7 @@ export const linkSchema = new Schema<LinkDocument>(
 );
 
 linkSchema.index({ merchantId: 1, requestKey: 1 }, { unique: true });
-linkSchema.index({ merchantId: 1, referenceKey: 1 }, { unique: true });
+linkSchema.index(BY_REFERENCE, { unique: true });
 linkSchema.index({ slug: 1 }, { unique: true });
 // Of two instances that count on the same knowledge, one gets the next number.
 linkSchema.index(
@@ -157,6 +166,8 @@ linkSchema.index(BY_MERCHANT);
 linkSchema.index(BY_OWNER);
 linkSchema.index(BY_STATE);
 linkSchema.index(BY_OWNER_AND_STATE);
+linkSchema.index(BY_MODE);
+linkSchema.index(BY_OWNER_AND_MODE);
 // A search: the newest links with a word, or those with any word that begins alike.
 linkSchema.index(BY_WORD);
 // What waits for a person's decision.
