@@ -1,3 +1,4 @@
+import type { ApiKey } from '../domain/api/api-key.js';
 import type { ChatPlatform } from '../domain/chat/chat-place.js';
 import type { KycCase } from '../domain/kyc/kyc-case.js';
 import type { Link } from '../domain/link/link.js';
@@ -35,6 +36,8 @@ export interface OutgoingMerchantMessage extends Outgoing {
   readonly link: null;
   /** What the operator decides about; null where the message says what happened, and not how it stands. */
   readonly kycCase: KycCase | null;
+  /** What a second person is asked to agree to, as it stands; null where nobody is. */
+  readonly apiKey: ApiKey | null;
 }
 
 export type OutgoingChatMessage = OutgoingLinkMessage | OutgoingMerchantMessage;

@@ -14,9 +14,10 @@ import { makeRecordCarrierNews, type RecordCarrierNews } from './delivery/record
 import { makeSendDelivery } from './delivery/send-delivery.js';
 import { makeWorkDeliveryLane } from './delivery/work-delivery-lane.js';
 import { createDoorbell } from './events/create-doorbell.js';
+import { makeOpenEventStream } from './events/open-event-stream.js';
 import { ringWhenAdded } from './events/ring-when-added.js';
 import { makeReadStanding, type ReadStanding } from './gateways/read-standing.js';
-import { createKeyCache } from './keys/key-cache.js';
+import { createKeyCache, type KeyCache } from './keys/key-cache.js';
 import { makeLedgerSubscriber } from './ledger/make-ledger-subscriber.js';
 import { makeReleaseLiveLimits } from './limits/release-live-limits.js';
 import { type ChangeLink, makeChangeLink } from './links/change-link.js';
@@ -42,7 +43,11 @@ import { makeRenewalServices } from './make-renewal-services.js';
 import { makeReportServices } from './make-report-services.js';
 import { makeSendingServices } from './make-sending-services.js';
 import { makeUpkeepWork } from './make-upkeep-work.js';
-import { makeSecretPageServices } from './make-webhook-services.js';
+import {
+  makeSecretPageServices,
+  makeWebhookServices,
+  makeWebhookServicesOfCaller,
+} from './make-webhook-services.js';
 import { makeAskProvider } from './payments/ask-provider.js';
 import { makeReceiveProviderEvent } from './payments/receive-provider-event.js';
 import { makeStartPayment } from './payments/start-payment.js';
@@ -50,6 +55,9 @@ import { asTheyAre } from './people/as-they-are.js';
 import { makeWatchGateways } from './reconcile/watch-gateways.js';
 import { makeRefundSurplus } from './refunds/refund-surplus.js';
 import type { ServiceDeps } from './service-deps.js';
+import { makeMindHealth } from './webhooks/mind-health.js';
+import { makeTellEvent } from './webhooks/tell-event.js';
+import { makeWorkWebhookLane } from './webhooks/work-webhook-lane.js';
 import { createRunner } from './work/create-runner.js';
 import { buildWorkKinds } from './work-kinds.js';
 
@@ -68,6 +76,7 @@ export function createServices(given: ServiceDeps) {
   const closeCheckouts = makeCloseCheckouts({ ...world, ...told });
   const createLink = makeCreateLink(world);
   const deps = { ...world, ...told, changeLink, closeCheckouts, createLink };
+  const webhooks = makeWebhookServices(deps);
   const runner = createRunner(buildWorkKinds({ ...deps, ...makeWork(deps) }), deps);
   return asTheyAre(deps.merchants, {
     ...makePeopleServices(deps),
@@ -84,8 +93,13 @@ export function createServices(given: ServiceDeps) {
     ...makeDocumentServices(deps),
     ...makeKeyServices(deps),
     ...makeSecretPageServices(deps),
+    ...webhooks,
     /** For programs: who asks comes as a caller, whose key was read a moment ago. */
-    api: { ...makeCallerServices(deps), ...makeProgramServices(deps) },
+    api: {
+      ...makeCallerServices(deps),
+      ...makeProgramServices(deps),
+      ...makeWebhookServicesOfCaller(webhooks),
+    },
     startPayment: makeStartPayment(deps),
     noteOpened: makeNoteOpened(deps),
     recordCarrierNews: told.recordCarrierNews,
@@ -114,6 +128,7 @@ function makeTellings(deps: TellingDeps) {
 type WorkDeps = ServiceDeps & {
   readonly kick: Kick;
   readonly intake: Intake;
+  readonly keyCache: KeyCache;
   readonly changeLink: ChangeLink;
   readonly recordAttemptReport: RecordAttemptReport;
   readonly recordCarrierNews: RecordCarrierNews;
@@ -145,6 +160,11 @@ function makeWork(deps: WorkDeps) {
       sendDelivery: makeSendDelivery({ ...deps, tellAccountFault: makeTellAccountFault(deps) }),
     }),
     workUpdateLane: makeWorkUpdateLane(deps),
+    workWebhookLane: makeWorkWebhookLane({
+      ...deps,
+      tellEvent: makeTellEvent(deps),
+      mindHealth: makeMindHealth(deps),
+    }),
     finishCreation: makeFinishCreation(deps),
     expireLink: makeExpireLink(deps),
     askProvider: makeAskProvider(deps),

@@ -31,6 +31,8 @@ export type MerchantNote =
       readonly openLinks: number;
       /** Null: nobody could take them over. */
       readonly heirName: string | null;
+      /** It is a key of the API that ended. */
+      readonly isProgram?: true;
     }
   /** To who may agree: a key of the API that gives real money back waits for a second person. */
   | {

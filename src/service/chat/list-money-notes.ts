@@ -2,52 +2,59 @@ import { findQuestion } from '../../domain/link/find-question.js';
 import { isQuestion } from '../../domain/link/open-questions.js';
 import type { Actor } from '../../domain/merchant/actor.js';
 import type { Action } from '../../domain/merchant/permissions.js';
+import type { ApiKeys } from '../../ports/api-keys.js';
 import type { ChatContent } from '../../ports/chat-message-store.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import { listBehind } from '../keys/list-behind.js';
 import { listEntitled } from '../people/list-entitled.js';
 import { toMemberHome } from '../places/chat-home.js';
 import { concernsOwner } from './concerns-owner.js';
 import type { MessageParts, Told } from './message-parts.js';
 
-type Merchants = Pick<MerchantRepository, 'listMembers' | 'findMember'>;
+/** Who is there, and who is behind the programs that ask. */
+interface Sources {
+  readonly merchants: Pick<MerchantRepository, 'listMembers' | 'findMember'>;
+  readonly apiKeys: Pick<ApiKeys, 'list'>;
+}
 
 /** To single people, about money: who may agree to a refund, who may decide, and who asked for what came to nothing. */
-export async function listMoneyNotes(merchants: Merchants, told: Told): Promise<readonly MessageParts[]> {
+export async function listMoneyNotes(sources: Sources, told: Told): Promise<readonly MessageParts[]> {
   return [
-    ...(await listApprovalNotes(merchants, told)),
-    ...(await listDecisionNotes(merchants, told)),
-    ...(await listAskerNotes(merchants, told)),
+    ...(await listApprovalNotes(sources, told)),
+    ...(await listDecisionNotes(sources, told)),
+    ...(await listAskerNotes(sources, told)),
   ];
 }
 
-/** To all who may agree to what one of them asked for. */
-function listApprovalNotes(merchants: Merchants, told: Told): Promise<readonly MessageParts[]> {
+/** To all who may agree to what one of them, or a program, asked for. */
+async function listApprovalNotes(sources: Sources, told: Told): Promise<readonly MessageParts[]> {
   const { event } = told;
   const isAsked = event.type === 'refund.requested' || event.type === 'decision.made';
-  if (!isAsked || !event.needsApproval || event.refundId === null) return NONE;
+  if (!isAsked || !event.needsApproval || event.refundId === null) return [];
   const { id: eventId, refundId, actor } = event;
   const content = { kind: 'approval_note', eventId, refundId } as const;
-  return listNotes(merchants, told, { content, action: 'refund', without: memberOf(actor) });
+  const without = await listBehind(sources.apiKeys, told.merchant.id, actor);
+  return listNotes(sources, told, { content, action: 'refund', without });
 }
 
 /** To all who may decide; whoever made the link has a note of their own. */
-function listDecisionNotes(merchants: Merchants, told: Told): Promise<readonly MessageParts[]> {
+function listDecisionNotes(sources: Sources, told: Told): Promise<readonly MessageParts[]> {
   const { link, event, merchant } = told;
   if (!isQuestion(event) && event.type !== 'dispute.opened') return NONE;
   // By the merchant's rule it goes back at once: nobody has to decide.
   if (event.type === 'payment.over' && merchant.settings.refunds.surplus === 'refund') return NONE;
   const content = { kind: 'decision_note', eventId: event.id } as const;
-  return listNotes(merchants, told, { content, action: 'decide', without: link.ownerId });
+  return listNotes(sources, told, { content, action: 'decide', without: [link.ownerId] });
 }
 
 /** Those that spoke of what this event settles, or opens again: they show it from now on, and their buttons follow. */
-export async function listStaleNotes(merchants: Merchants, told: Told): Promise<readonly MessageParts[]> {
+export async function listStaleNotes(sources: Sources, told: Told): Promise<readonly MessageParts[]> {
   const { link, event } = told;
   const asked = findAsked(told);
   const question = findQuestion(link, event);
   const approvals =
-    asked === null || asked === event ? [] : await listApprovalNotes(merchants, { ...told, event: asked });
-  const decisions = question === null ? [] : await listDecisionNotes(merchants, { ...told, event: question });
+    asked === null || asked === event ? [] : await listApprovalNotes(sources, { ...told, event: asked });
+  const decisions = question === null ? [] : await listDecisionNotes(sources, { ...told, event: question });
   return [...approvals, ...decisions];
 }
 
@@ -61,7 +68,7 @@ function findAsked({ link, event }: Told): Told['event'] | null {
 }
 
 /** To whoever asked for a refund that somebody else, or nobody, let come to nothing. */
-async function listAskerNotes(merchants: Merchants, told: Told): Promise<readonly MessageParts[]> {
+async function listAskerNotes(sources: Sources, told: Told): Promise<readonly MessageParts[]> {
   const { link, event } = told;
   if (!CAME_TO_NOTHING.has(event.type) || !('refundId' in event)) return [];
   const refund = link.refunds.find(({ id }) => id === event.refundId);
@@ -69,7 +76,7 @@ async function listAskerNotes(merchants: Merchants, told: Told): Promise<readonl
   const isToldAlready = askerId === link.ownerId && concernsOwner(link, event);
   const isOwnDoing = askerId === memberOf(event.actor);
   if (askerId === null || isToldAlready || isOwnDoing) return [];
-  const asker = await merchants.findMember(link.merchantId, askerId);
+  const asker = await sources.merchants.findMember(link.merchantId, askerId);
   const home = asker === null ? null : toMemberHome(asker, wishOf(told));
   if (home === null) return [];
   const content = { kind: 'owner_note', eventId: event.id } as const;
@@ -89,18 +96,18 @@ const NONE: Promise<readonly MessageParts[]> = Promise.resolve([]);
 interface NoteToMany {
   readonly content: Extract<ChatContent, { readonly kind: 'approval_note' | 'decision_note' }>;
   readonly action: Action;
-  /** The member who needs none. */
-  readonly without: string | null;
+  /** Members who need none. */
+  readonly without: readonly string[];
 }
 
 async function listNotes(
-  merchants: Merchants,
+  sources: Sources,
   told: Told,
   { content, action, without }: NoteToMany,
 ): Promise<readonly MessageParts[]> {
-  const members = await listEntitled(merchants, told.merchant.id, action);
+  const members = await listEntitled(sources.merchants, told.merchant.id, action);
   return members.flatMap((member) => {
-    const home = member.id === without ? null : toMemberHome(member, wishOf(told));
+    const home = without.includes(member.id) ? null : toMemberHome(member, wishOf(told));
     if (home === null) return [];
     const key = `${content.kind}:${content.eventId}:${member.id}`;
     return [{ key, home, target: home.target, content, wantedVersion: told.link.version }];

@@ -1,4 +1,6 @@
+import type { ApiKey } from '../../domain/api/api-key.js';
 import { findWorkspaceId } from '../../domain/chat/workspace.js';
+import type { Member } from '../../domain/merchant/member.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
 import type { MerchantMessage } from '../../ports/chat-message-store.js';
 import { readKycCase } from '../review/read-kyc-case.js';
@@ -35,6 +37,7 @@ async function prepareCase(
     merchant,
     people: [],
     kycCase,
+    apiKey: null,
   };
   return { kind: 'ready', outgoing };
 }
@@ -49,15 +52,39 @@ async function prepareNote(
   const { target } = message;
   const reader =
     target.kind === 'member' ? await deps.merchants.findMember(merchantId, target.memberId) : null;
-  const people = reader === null ? [] : [reader];
+  const { content } = message;
+  const apiKey = await findKey(deps, merchantId, content);
+  const people = await listPeople(deps, reader, apiKey);
   const where = resolveAddress(message, null, people);
   if (where.kind !== 'found') return where;
   const reached = reachWorkspace(message, where, workspaces);
   if (reached.kind !== 'found') return reached;
   const { address } = where;
   const { workspaceId } = reached;
-  const isChecklist = message.content.kind === 'kyc_checklist';
+  const isChecklist = content.kind === 'kyc_checklist';
   const kycCase = isChecklist ? await readKycCase(deps, merchantId) : null;
-  const outgoing = { message, address, workspaceId, link: null, merchant, people, kycCase };
+  const outgoing = { message, address, workspaceId, link: null, merchant, people, kycCase, apiKey };
   return { kind: 'ready', outgoing };
+}
+
+/** What a note asks a second person to agree to. */
+async function findKey(
+  { apiKeys }: PrepareChatMessageDeps,
+  merchantId: string,
+  content: MerchantMessage['content'],
+): Promise<ApiKey | null> {
+  const isAsked = content.kind === 'merchant_note' && content.note.kind === 'key_asked';
+  return isAsked ? apiKeys.find(merchantId, content.note.keyId) : null;
+}
+
+/** Whoever reads it, and who agreed to what it asked. */
+async function listPeople(
+  { merchants }: PrepareChatMessageDeps,
+  reader: Member | null,
+  apiKey: ApiKey | null,
+): Promise<readonly Member[]> {
+  const approvedBy = apiKey?.approvedBy ?? null;
+  const approver =
+    apiKey === null || approvedBy === null ? null : await merchants.findMember(apiKey.merchantId, approvedBy);
+  return [reader, approver].filter((member) => member !== null);
 }

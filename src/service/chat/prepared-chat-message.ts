@@ -1,3 +1,4 @@
+import type { ApiKeys } from '../../ports/api-keys.js';
 import type { ChatMessage, ChatMessageStore } from '../../ports/chat-message-store.js';
 import type { OutgoingChatMessage } from '../../ports/chat-sender.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
@@ -7,6 +8,7 @@ import type { ReadKycCaseDeps } from '../review/read-kyc-case.js';
 export interface PrepareChatMessageDeps extends ReadKycCaseDeps {
   readonly chatMessages: ChatMessageStore;
   readonly links: LinkRepository;
+  readonly apiKeys: Pick<ApiKeys, 'find'>;
   readonly merchants: MerchantRepository;
 }
 

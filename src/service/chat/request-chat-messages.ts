@@ -6,6 +6,7 @@ import { findQuestion } from '../../domain/link/find-question.js';
 import type { Link } from '../../domain/link/link.js';
 import type { LinkEvent } from '../../domain/link/link-event.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
+import type { ApiKeys } from '../../ports/api-keys.js';
 import type { ChatMessageStore } from '../../ports/chat-message-store.js';
 import type { Clock } from '../../ports/clock.js';
 import type { EventSubscriber } from '../../ports/event-subscriber.js';
@@ -21,6 +22,7 @@ import type { Homes, MessageParts, OwnerHome, Told } from './message-parts.js';
 
 export interface RequestChatMessagesDeps {
   readonly merchants: MerchantRepository;
+  readonly apiKeys: Pick<ApiKeys, 'list'>;
   readonly chatMessages: ChatMessageStore;
   readonly clock: Clock;
   readonly kick: Kick;
@@ -47,10 +49,10 @@ export function makeRequestChatMessages(deps: RequestChatMessagesDeps): EventSub
       const told = { link, event, merchant };
       const messages = messagesFor(link, event, { owner, merchant });
       const far = await findFarNote(deps, told, messages);
-      const notes = await listMoneyNotes(merchants, told);
+      const notes = await listMoneyNotes(deps, told);
       const asked =
         question === null ? [] : await listQuestionMessages(deps, { ...told, event: question }, owner);
-      const stale = await findShown(chatMessages, [...asked, ...(await listStaleNotes(merchants, told))]);
+      const stale = await findShown(chatMessages, [...asked, ...(await listStaleNotes(deps, told))]);
       await Promise.all(
         [...messages, ...far, ...notes, ...stale].map(({ home, ...message }) => {
           const { platform } = home;

@@ -3,12 +3,13 @@ import type { Member } from '../../domain/merchant/member.js';
 import { mayDo } from '../../domain/merchant/permissions.js';
 import type { LinkFilter, LinkRepository } from '../../ports/link-repository.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import { type SettleKeysDeps, settleKeys } from '../keys/settle-keys.js';
 import type { ChangeLink } from '../links/change-link.js';
 import { type MerchantNewsDeps, requestMerchantNews } from '../news/request-merchant-news.js';
 import { leaveOwnChats } from '../people/leave-own-chats.js';
 import type { UpkeepTask } from '../upkeep/upkeep-task.js';
 
-export interface SettleDeparturesDeps extends MerchantNewsDeps {
+export interface SettleDeparturesDeps extends MerchantNewsDeps, SettleKeysDeps {
   readonly merchants: MerchantRepository;
   readonly links: Pick<LinkRepository, 'list'>;
   readonly changeLink: ChangeLink;
@@ -23,8 +24,9 @@ const PAGE = 50;
 const BY_SYSTEM = { actor: { kind: 'system' }, source: 'clock' } as const;
 
 /**
- * What somebody leaves whose access ended: refunds that they asked for lapse, their open links pass to their deputy, else
- * to an owner, their own chats hear nothing more, and the owners are told. Nothing is deleted. Cut off anywhere, it goes
+ * What somebody leaves whose access ended: refunds that they asked for lapse, keys of the API that wait for a second person
+ * are declined and the others shown to the owners, their open links pass to their deputy, else to an owner, their own chats
+ * hear nothing more, and the owners are told. Nothing is deleted. Cut off anywhere, it goes
  * on from there; links that nobody could take over are tried again with the next day.
  */
 export function makeSettleDepartures(deps: SettleDeparturesDeps): UpkeepTask {
@@ -44,6 +46,7 @@ async function settle(deps: SettleDeparturesDeps, member: Member): Promise<void>
   const { id: memberId, merchantId } = member;
   await leaveOwnChats(merchants, member);
   await lapseAsked(deps, member);
+  await settleKeys(deps, member);
   const heir = await findHeir(merchants, member);
   const theirs = { merchantId, ownerId: memberId, states: OPEN };
   await tell(deps, member, { heir, openLinks: (await deps.links.list(theirs, FIRST)).total });
@@ -102,13 +105,14 @@ async function findHeir(
 /** Whoever took somebody's access away knows of it; what passed on is news all the same. */
 async function tell(
   deps: SettleDeparturesDeps,
-  { id, merchantId, displayName: name, departure }: Member,
+  { id, merchantId, displayName: name, departure, accounts }: Member,
   { heir, openLinks }: { readonly heir: Member | null; readonly openLinks: number },
 ): Promise<void> {
   if (departure?.why === 'removed' && openLinks === 0) return;
+  const isProgram = accounts.length === 0 ? ({ isProgram: true } as const) : {};
   await requestMerchantNews(deps, merchantId, {
     key: `member_left:${id}:${departure?.at.getTime()}`,
-    note: { kind: 'member_left', name, openLinks, heirName: heir?.displayName ?? null },
+    note: { kind: 'member_left', name, openLinks, heirName: heir?.displayName ?? null, ...isProgram },
     also: heir === null || openLinks === 0 ? [] : [heir.id],
   });
 }

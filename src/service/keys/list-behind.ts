@@ -1,3 +1,4 @@
+import type { ApiKey } from '../../domain/api/api-key.js';
 import type { Actor } from '../../domain/merchant/actor.js';
 import type { ApiKeys } from '../../ports/api-keys.js';
 
@@ -14,6 +15,10 @@ export async function listBehind(
   const { memberId, role } = asker;
   if (role !== 'api') return [memberId];
   const key = (await apiKeys.list(merchantId)).find((one) => one.memberId === memberId);
-  const people = key === undefined ? [] : [key.madeBy, ...key.secrets.map(({ shownTo }) => shownTo)];
-  return [...new Set([memberId, ...people])];
+  return key === undefined ? [memberId] : [memberId, ...listHolders(key)];
+}
+
+/** Those who may have a secret of a key: who made it, and to whom one was shown. */
+export function listHolders({ madeBy, secrets }: ApiKey): readonly string[] {
+  return [...new Set([madeBy, ...secrets.map(({ shownTo }) => shownTo)])];
 }

@@ -6,13 +6,16 @@ import { needsSecondPerson } from '../../domain/merchant/refund-settings.js';
 import type { Money } from '../../domain/money/money.js';
 import type { RefundTerms } from '../../domain/refund/refund-input.js';
 import { APPROVAL_MS } from '../../domain/refund/refund-times.js';
+import type { ApiKeys } from '../../ports/api-keys.js';
 import type { Clock } from '../../ports/clock.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import { listBehind } from '../keys/list-behind.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 import { listEntitled } from '../people/list-entitled.js';
 
 export interface SetRefundTermsDeps {
   readonly merchants: MerchantRepository;
+  readonly apiKeys: Pick<ApiKeys, 'list'>;
   readonly clock: Clock;
   /** How long what leaves at once can still be stopped. */
   readonly undoMs: number;
@@ -31,18 +34,29 @@ export type TermsOfMerchant = Pick<RefundTerms, 'needsApproval' | 'lapsesAt' | '
  * nobody else could agree to would only hold the money back for a day. Throws AppError `second_person_needed`.
  */
 export async function setRefundTerms(
-  { merchants, clock, undoMs }: SetRefundTermsDeps,
+  { merchants, apiKeys, clock, undoMs }: SetRefundTermsDeps,
   actor: MemberActor,
   { link, amount, asked }: Wish,
 ): Promise<TermsOfMerchant> {
   const { merchantId, state, reference } = link;
   const { settings } = await getMerchantOrThrow(merchants, merchantId);
   const needsApproval = !mayDo(actor.role, 'refund') || needsSecondPerson(settings.refunds, amount);
-  const entitled = needsApproval ? await listEntitled(merchants, merchantId, 'refund') : [];
-  if (needsApproval && entitled.every(({ id }) => id === actor.memberId)) {
+  if (needsApproval && !(await hasSecondPerson({ merchants, apiKeys }, actor))) {
     throw new AppError('second_person_needed', { state, reference, asked });
   }
   return { needsApproval, ...timeRefund(clock.now(), undoMs) };
+}
+
+/** Somebody who may refund, and is not behind what was asked. */
+async function hasSecondPerson(
+  { merchants, apiKeys }: Pick<SetRefundTermsDeps, 'merchants' | 'apiKeys'>,
+  actor: MemberActor,
+): Promise<boolean> {
+  const [entitled, behind] = await Promise.all([
+    listEntitled(merchants, actor.merchantId, 'refund'),
+    listBehind(apiKeys, actor.merchantId, actor),
+  ]);
+  return entitled.some(({ id }) => !behind.includes(id));
 }
 
 /** Until when a second person may approve a refund asked for now, and when one that needs none leaves. */

@@ -1,23 +1,41 @@
+import type { ApiKey } from '../../../domain/api/api-key.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
-import type { MerchantNote } from '../../../domain/news/merchant-note.js';
+import type { MerchantNote, WebhookNote } from '../../../domain/news/merchant-note.js';
 import type { Choice } from '../choices/choice.js';
 import { sayGateway } from '../copy/gateway-names.js';
 import { formatDay } from '../time/format-when.js';
 import type { Words } from '../words/words.js';
 import { type Card, type CardContext, toCard } from './card.js';
 import { bold, type Line, text } from './line.js';
+import { isKeyNote, type KeyNote, sayKeyNote } from './say-key-note.js';
+import { sayWebhookNote } from './say-webhook-note.js';
 
-type NoteContext = Pick<CardContext, 'words' | 'merchant'>;
+interface NoteContext extends Pick<CardContext, 'words' | 'merchant' | 'people'> {
+  /** What the note asks about; null: it asks nothing. */
+  readonly apiKey: ApiKey | null;
+}
 
 /** The line that matters, and those below it. */
 type Said = readonly [string, ...string[]];
 
-/** For the merchant's owners: what changed, why, and what can be done. */
+/** For the merchant's owners, or those whom it is for: what changed, why, and what can be done. */
 export function buildMerchantNote(note: MerchantNote, context: NoteContext): Card {
-  const [headline, ...details] = sayNote(note, context);
+  if (isKeyNote(note)) {
+    const { timeZone } = context.merchant.settings;
+    const said = sayKeyNote(note, { ...context, timeZone });
+    return toNoteCard(said.lines, said.buttons, context.words);
+  }
+  if (note.kind === 'webhook_health') {
+    const { timeZone } = context.merchant.settings;
+    const said = sayWebhookNote(note, { words: context.words, timeZone });
+    return toNoteCard(said.lines, said.buttons, context.words);
+  }
+  return toNoteCard(sayNote(note, context), listNoteChoices(note, context.words), context.words);
+}
+
+function toNoteCard([headline, ...details]: Said, buttons: readonly Choice[], words: Words): Card {
   const lines: readonly Line[] = details.map((detail) => [text(detail)]);
-  const buttons = listNoteChoices(note, context.words);
-  return toCard(context.words, { headline: [bold(headline)], details: lines, buttons, more: [] });
+  return toCard(words, { headline: [bold(headline)], details: lines, buttons, more: [] });
 }
 
 /** What leads to the review where the note is about it. */
@@ -27,7 +45,10 @@ function listNoteChoices({ kind }: MerchantNote, words: Words): readonly Choice[
   return isOfReview ? [{ label: words.say('kyc.button.review'), intent: { kind: 'open_kyc' } }] : [];
 }
 
-function sayNote(note: MerchantNote, { words, merchant: { name: merchant, settings } }: NoteContext): Said {
+function sayNote(
+  note: Exclude<MerchantNote, KeyNote | WebhookNote>,
+  { words, merchant: { name: merchant, settings } }: NoteContext,
+): Said {
   switch (note.kind) {
     case 'kyc_decided': {
       const outcome = note.outcome === 'lapsed' ? 'other' : note.outcome;
@@ -88,7 +109,8 @@ function sayStanding(
 }
 
 function sayLeft(words: Words, note: Extract<MerchantNote, { readonly kind: 'member_left' }>): Said {
-  const who = note.name === null ? 'other' : 'named';
+  const person = note.name === null ? 'other' : 'named';
+  const who = note.isProgram === true ? 'program' : person;
   const headline = words.say('card.member_left.headline', { who, name: note.name ?? '' });
   if (note.openLinks === 0) return [headline];
   const heir = note.heirName === null ? 'other' : 'named';

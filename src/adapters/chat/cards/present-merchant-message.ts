@@ -7,10 +7,11 @@ import { findReader, wordsForMessage } from './words-for-message.js';
 
 /** What a message says that no link is about; null when there is nothing to tell of. */
 export function presentMerchantMessage(outgoing: OutgoingMerchantMessage): Card | null {
-  const { message, merchant } = outgoing;
+  const { message, merchant, apiKey, people } = outgoing;
   const words = wordsForMessage(outgoing);
   const { content } = message;
-  if (content.kind === 'merchant_note') return buildMerchantNote(content.note, { words, merchant });
+  if (content.kind === 'merchant_note')
+    return buildMerchantNote(content.note, { words, merchant, apiKey, people });
   const { kycCase } = outgoing;
   if (content.kind === 'kyc_checklist') {
     const timeZone = findReader(outgoing)?.timeZone ?? merchant.settings.timeZone;
