@@ -35,6 +35,18 @@ const DONE = new Map([
   ['gateway.connected', 'team.did.gateway.connected'],
   ['gateway.removed', 'team.did.gateway.removed'],
   ['document.added', 'team.did.document.added'],
+  ['key.asked', 'team.did.key.asked'],
+  ['key.approved', 'team.did.key.approved'],
+  ['key.declined', 'team.did.key.declined'],
+  ['key.shown', 'team.did.key.shown'],
+  ['key.revoked', 'team.did.key.revoked'],
+  ['endpoint.added', 'team.did.endpoint.added'],
+  ['endpoint.changed', 'team.did.endpoint.changed'],
+  ['endpoint.secret_changed', 'team.did.endpoint.secret_changed'],
+  ['endpoint.secret_shown', 'team.did.endpoint.secret_shown'],
+  ['endpoint.switched_on', 'team.did.endpoint.switched_on'],
+  ['endpoint.switched_off', 'team.did.endpoint.switched_off'],
+  ['endpoint.removed', 'team.did.endpoint.removed'],
 ] as const);
 
 function sayAction(words: Words, action: string): string {

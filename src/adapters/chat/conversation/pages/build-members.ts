@@ -82,6 +82,7 @@ export function buildMembers(parts: MembersParts): PageReply {
       ...listRows(parts, shown),
       choices(...listChoices(parts)),
       smallPrint(words.say('team.roles')),
+      smallPrint(words.say('team.programs')),
     ],
   };
 }
