@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import type { HttpServerOptions } from '../../src/adapters/http/http-server-options.js';
 import { createHttpServer } from '../../src/adapters/http/server/create-http-server.js';
+import { createSecretBox } from '../../src/adapters/system/secret-box.js';
 import { NO_OPERATOR, type Operator } from '../../src/domain/kyc/operator.js';
 import type { Link } from '../../src/domain/link/link.js';
 import type { Member } from '../../src/domain/merchant/member.js';
+import type { Merchant } from '../../src/domain/merchant/merchant.js';
 import type { SendingSettings } from '../../src/domain/merchant/sending-settings.js';
 import type { Language } from '../../src/domain/text/language.js';
 import { createMetrics, type Metrics } from '../../src/observability/create-metrics.js';
@@ -23,7 +26,7 @@ import type { FakeLinkRepository } from './fake-link-repository.js';
 import type { LoggedLine } from './fake-logger.js';
 import type { FakeMerchantRecords } from './fake-merchant-records.js';
 import type { FakeProviderInbox } from './fake-provider-inbox.js';
-import { createFakeServiceDeps } from './fake-service-deps.js';
+import { createFakeServiceDeps, type ServiceSeed } from './fake-service-deps.js';
 import type { FakeSuppressionRepository } from './fake-suppression-repository.js';
 
 export interface TestHttpServer {
@@ -59,6 +62,10 @@ export interface TestHttpServerOptions extends Partial<Omit<HttpServerOptions, '
   readonly merchantLanguage?: Language;
   readonly sending?: Partial<SendingSettings>;
   readonly members?: readonly Member[];
+  /** Of the API, with their secrets. */
+  readonly keys?: ServiceSeed['keys'];
+  /** Beside Lotus Valley School. */
+  readonly otherMerchants?: readonly Merchant[];
   /** Nobody may be live unless given. */
   readonly liveMerchants?: LiveMerchants;
   /** Nobody decides unless given. */
@@ -77,13 +84,15 @@ export async function startTestHttpServer(given: TestHttpServerOptions = {}): Pr
     ...rest
   } = given;
   const { merchantLanguage: language = 'en', sending: ofSending, ...others } = rest;
-  const { members = [buildTestMember()], liveMerchants = [], operator = NO_OPERATOR, ...options } = others;
+  const { keys = [], otherMerchants = [], ...seeded } = others;
+  const { members = [buildTestMember()], liveMerchants = [], operator = NO_OPERATOR, ...options } = seeded;
   const merchant = buildTestMerchant({ name: merchantName });
   const sending = { ...merchant.settings.sending, ...ofSending };
   const deps = createFakeServiceDeps({
     links: seed,
     members,
-    merchants: [{ ...merchant, settings: { ...merchant.settings, language, sending } }],
+    keys,
+    merchants: [{ ...merchant, settings: { ...merchant.settings, language, sending } }, ...otherMerchants],
   });
   const { clock, logger, lines, links, gateway, inbox, deliveries, suppressions } = deps;
   const metrics = createMetrics();

@@ -12,6 +12,7 @@ import { addLinkRoutes } from './routes/add-link-routes.js';
 import { addMeRoute } from './routes/add-me-route.js';
 import { addMoneyRoutes } from './routes/add-money-routes.js';
 import { addSendRoutes } from './routes/add-send-routes.js';
+import { addEventsStreamRoute } from './routes/events-stream-route.js';
 import { makeAddRoute } from './routes/make-add-route.js';
 
 /** The API under `/api/v1`, its description, and a page for each way in which it refuses. */
@@ -20,7 +21,7 @@ export function makeApi(options: ApiOptions): FastifyPluginAsync {
     await addDocument(server, options.publicUrl);
     addProblemPageRoute(server);
     await server.register(async (api) => addApi(api, options), { prefix: '/api/v1' });
-    await addDocsPage(server);
+    addDocsPage(server);
   };
 }
 
@@ -39,4 +40,5 @@ function addApi(api: FastifyInstance, options: ApiOptions): void {
   addLinkActRoutes(addRoute, options);
   addSendRoutes(addRoute, options);
   addMoneyRoutes(addRoute, options);
+  addEventsStreamRoute(api, options);
 }
