@@ -1213,7 +1213,7 @@ export interface MessageArgs {
   readonly 'web.install.workspace.text': { readonly command: string };
   readonly 'web.key.heading': { readonly merchant: string };
   readonly 'web.key.lost': { readonly command: string };
-  readonly 'web.key.once': { readonly minutes: string };
+  readonly 'web.key.once': { readonly minutes: number };
   readonly 'web.key.rotation': { readonly time: string };
   readonly 'web.key.secret': { readonly name: string };
   readonly 'web.key.where': { readonly variable: string };
