@@ -91,6 +91,13 @@ module.exports = {
       'domain/',
       'ports/',
     ]),
+    only('webhooks-is-driven', 'adapters/webhooks/', [
+      'adapters/webhooks/',
+      'adapters/system/',
+      'domain/',
+      'ports/',
+    ]),
+    packages('webhooks-packages', 'adapters/webhooks/', ['undici', 'ipaddr\\.js', 'zod'], { nodeCore: true }),
     only('observability-stands-alone', 'observability/', ['observability/', 'ports/']),
     ...['client', 'embedded-store', 'playground'].map((name) => ({
       name: `${name}-knows-nothing`,

@@ -126,6 +126,8 @@ export interface Config {
   /** The beginning of addresses in texts, without a trailing slash; null: the pay page's own. */
   readonly shortUrl: string | null;
   readonly sandboxGateway: boolean;
+  /** Whether webhooks go to this very machine, too, by http: for trying things out. */
+  readonly webhooksToLoopback: boolean;
   /** Null: only merchants with an account of their own are paid there. */
   readonly stripe: StripeConfig | null;
   /** As Stripe. */

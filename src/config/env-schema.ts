@@ -130,6 +130,8 @@ export const envSchema = z.object({
   /** Begins the addresses in texts. */
   SHORT_URL: baseUrl.optional(),
   SANDBOX_GATEWAY: onOff.optional(),
+  /** Whether merchants' webhooks may go to this very machine, by http: where nobody else can reach it. */
+  WEBHOOKS_TO_LOOPBACK: onOff.optional(),
   /** https://docs.stripe.com/keys: a secret key or a restricted one. */
   STRIPE_SECRET_KEY: z
     .string()

@@ -53,6 +53,8 @@ function toConfig(env: Env): Config {
     twilio: readTwilio(env),
     shortUrl: env.SHORT_URL ?? null,
     sandboxGateway: env.SANDBOX_GATEWAY === undefined ? !isProduction : env.SANDBOX_GATEWAY === 'on',
+    webhooksToLoopback:
+      env.WEBHOOKS_TO_LOOPBACK === undefined ? findExposure(env) === null : env.WEBHOOKS_TO_LOOPBACK === 'on',
     ...readGateways(env),
     operator: readOperator(env),
     screeningList: env.SCREENING_LIST ?? null,
@@ -98,6 +100,12 @@ function productionProblems(env: Env): ConfigProblem[] {
     problems.push({
       variable: 'SECRET_KEY',
       problem: 'is required in production, for example from: openssl rand -base64 32',
+    });
+  }
+  if (env.WEBHOOKS_TO_LOOPBACK === 'on') {
+    problems.push({
+      variable: 'WEBHOOKS_TO_LOOPBACK',
+      problem: 'must be off in production: anybody with a key could call what only this machine reaches',
     });
   }
   if (!env.PUBLIC_URL) {

@@ -14,6 +14,8 @@ import { makeRecordCarrierNews, type RecordCarrierNews } from './delivery/record
 import { makeSendDelivery } from './delivery/send-delivery.js';
 import { makeWorkDeliveryLane } from './delivery/work-delivery-lane.js';
 import { createDoorbell } from './events/create-doorbell.js';
+import { makeEventsOfCaller } from './events/events-of-caller.js';
+import { makeNoteApiEvents } from './events/note-api-events.js';
 import { makeOpenEventStream } from './events/open-event-stream.js';
 import { ringWhenAdded } from './events/ring-when-added.js';
 import { makeReadStanding, type ReadStanding } from './gateways/read-standing.js';
@@ -98,6 +100,8 @@ export function createServices(given: ServiceDeps) {
     api: {
       ...makeCallerServices(deps),
       ...makeProgramServices(deps),
+      ...makeEventsOfCaller(deps),
+      openEventStream: makeOpenEventStream(deps),
       ...makeWebhookServicesOfCaller(webhooks),
     },
     startPayment: makeStartPayment(deps),
@@ -148,6 +152,7 @@ function makeWork(deps: WorkDeps) {
     makeLedgerSubscriber(deps),
     makeRefundSurplus(deps),
     makeReleaseLiveLimits(deps),
+    makeNoteApiEvents(deps),
     ...deps.subscribers,
   ];
   return {

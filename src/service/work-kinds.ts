@@ -7,6 +7,7 @@ import type { LinkWork } from '../ports/link-work.js';
 import type { ProviderInbox } from '../ports/provider-inbox.js';
 import type { UpdateInbox } from '../ports/update-inbox.js';
 import type { UpkeepTable } from '../ports/upkeep-table.js';
+import type { WebhookQueue } from '../ports/webhook-queue.js';
 import type { LaneRow, WorkLanes } from '../ports/work-lanes.js';
 import type { MeasuredWork, WorkRow, WorkTable } from '../ports/work-table.js';
 import type { WorkChatLane } from './chat/work-chat-lane.js';
@@ -20,6 +21,7 @@ import type { RecordInboxRow } from './payments/record-inbox-row.js';
 import type { WatchGateways } from './reconcile/watch-gateways.js';
 import type { MoveRefunds } from './refunds/move-refunds.js';
 import type { KeepUpMerchant } from './upkeep/keep-up-merchant.js';
+import type { WorkWebhookLane } from './webhooks/work-webhook-lane.js';
 import type { WorkKind } from './work/work-kind.js';
 
 export interface WorkKindsDeps {
@@ -31,6 +33,8 @@ export interface WorkKindsDeps {
   readonly deliveryLanes: WorkLanes;
   readonly updates: UpdateInbox;
   readonly hearLanes: WorkLanes;
+  readonly webhookLanes: WorkLanes;
+  readonly webhookQueue: WebhookQueue;
   readonly creations: WorkTable<CreationRow>;
   readonly finishCreation: FinishCreation;
   readonly recordInboxRow: RecordInboxRow;
@@ -38,6 +42,7 @@ export interface WorkKindsDeps {
   readonly workChatLane: WorkChatLane;
   readonly workDeliveryLane: WorkDeliveryLane;
   readonly workUpdateLane: WorkUpdateLane;
+  readonly workWebhookLane: WorkWebhookLane;
   readonly expireLink: ExpireLink;
   readonly askProvider: AskProvider;
   readonly gatewayWatches: GatewayWatches;
@@ -87,6 +92,11 @@ export function buildWorkKinds(deps: WorkKindsDeps): readonly WorkKind<WorkRow>[
     toKind('reconcile', { table: deps.gatewayWatches, work: deps.watchGateways }),
     toKind('upkeep', { table: deps.upkeep, work: deps.keepUpMerchant }),
     toLaneKind('hear', { table: deps.hearLanes, work: deps.workUpdateLane, messages: deps.updates }),
+    toLaneKind('webhook', {
+      table: deps.webhookLanes,
+      work: deps.workWebhookLane,
+      messages: deps.webhookQueue,
+    }),
   ];
 }
 

@@ -7,6 +7,8 @@ import {
 import { createNotifierRegistry } from '../adapters/delivery/registry.js';
 import type { SandboxGateway } from '../adapters/payments/sandbox/bank/gateway.js';
 import { createScreeningList } from '../adapters/system/screening-list.js';
+import { createWebhookSender } from '../adapters/webhooks/create-webhook-sender.js';
+import { signWebhook } from '../adapters/webhooks/sign-webhook.js';
 import { writeWorkbook } from '../adapters/workbook/write-workbook.js';
 import type { Config } from '../config/config.js';
 import type { Operator } from '../domain/kyc/operator.js';
@@ -74,6 +76,11 @@ export async function openCore(world: World, { config, store, chats, around, ...
     observer: world.metrics,
     firstQuestionAfterMs: config.firstQuestionAfterMs,
     undoMs: parts.undoMs,
+    webhookSender: around(
+      'webhookSender',
+      createWebhookSender({ ...world, allowsLoopback: config.webhooksToLoopback }),
+    ),
+    signWebhook,
     streamSecretOf: parts.streamSecretOf,
   });
   world.metrics.watchWork(services.runner.measure);

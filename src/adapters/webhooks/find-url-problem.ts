@@ -1,0 +1,57 @@
+import { isIP } from 'node:net';
+import { type AddressRules, isLoopback, mayCall } from './address-rules.js';
+
+export interface UrlRules extends AddressRules {
+  /** Where this server is reached: it does not call itself. Without a trailing slash. */
+  readonly publicUrl: string;
+}
+
+const MOST_SIGNS = 2_048;
+/** Empty: 443, as the scheme says. */
+const PORTS = new Set(['', '8443']);
+/** Names that mean this machine or its neighbours, whatever they resolve to: https://www.rfc-editor.org/rfc/rfc6761 */
+const INNER_NAMES = ['localhost', 'local', 'internal', 'home.arpa', 'lan', 'intranet', 'corp'];
+
+/** The first gate, before anything is looked up: why an address is not called, in words for a developer. Null: it looks right. */
+export function findUrlProblem(text: string, rules: UrlRules): string | null {
+  if (text.length > MOST_SIGNS) return `must have ${MOST_SIGNS} characters at most`;
+  if (!URL.canParse(text)) return 'is not an address, for example https://example.com/paylink';
+  const url = new URL(text);
+  if (`${url.username}${url.password}` !== '') return 'must not have a user or password in it';
+  if (url.host === new URL(rules.publicUrl).host) return 'is Paylink itself';
+  if (isThisMachine(url)) return findLoopbackProblem(url, rules);
+  if (url.protocol !== 'https:') return 'must begin with https://';
+  if (!PORTS.has(url.port)) return 'must use port 443 or 8443';
+  return findHostProblem(url.hostname, rules);
+}
+
+/** A host as `URL` has read it, which turns every way to write an IPv4 address into the usual one. */
+function findHostProblem(hostname: string, rules: AddressRules): string | null {
+  const literal = toLiteral(hostname);
+  if (literal !== null) return mayCall(literal, rules) ? null : 'leads to an address that is not public';
+  if (hostname.endsWith('.')) return 'must not end with a dot';
+  const isInner = !hostname.includes('.') || INNER_NAMES.some((name) => hostname.endsWith(`.${name}`));
+  return isInner ? 'must be a name that everybody can look up' : null;
+}
+
+function findLoopbackProblem({ protocol }: URL, { allowsLoopback }: AddressRules): string | null {
+  if (!allowsLoopback) return 'leads to this machine, not to a public address';
+  return protocol === 'https:' || protocol === 'http:' ? null : 'must begin with https:// or http://';
+}
+
+function isThisMachine({ hostname }: URL): boolean {
+  const name = hostname.replace(/\.+$/, '');
+  const literal = toLiteral(hostname);
+  return literal === null ? isLocalhost(name) : isLoopback(literal);
+}
+
+/** https://www.rfc-editor.org/rfc/rfc6761#section-6.3 */
+export function isLocalhost(name: string): boolean {
+  return name === 'localhost' || name.endsWith('.localhost');
+}
+
+/** The address that stands where a name would; null: a name does. */
+function toLiteral(hostname: string): string | null {
+  const bare = hostname.replace(/^\[(.*)\]$/, '$1');
+  return isIP(bare) === 0 ? null : bare;
+}
