@@ -21,6 +21,8 @@ export type {
   LinkState,
   Mode,
   NewLink,
+  Sending,
+  SentLink,
   Time,
 } from './objects/link.js';
 export type { Money, MoneyInput } from './objects/money.js';
@@ -28,10 +30,11 @@ export type { Payment } from './objects/payment.js';
 export type { NewRefund, Refund, RefundStatus } from './objects/refund.js';
 export type { TimelineEntry } from './objects/timeline.js';
 export type {
-  NewWebhookEndpoint,
-  RotatedEndpoint,
+  PingAnswer,
+  SentAgain,
   WebhookDelivery,
   WebhookEndpoint,
+  WebhookEndpointWithSecret,
 } from './objects/webhook-endpoint.js';
 export type { PaylinkOptions } from './paylink-options.js';
 export { type FieldError, PaylinkError } from './problems/paylink-error.js';

@@ -62,6 +62,21 @@ export type ExpandedLink = Link & {
   readonly timeline?: readonly TimelineEntry[];
 };
 
+/** A message that was asked for. */
+export type Sending = {
+  readonly id: string;
+  readonly channels: readonly Channel[];
+  /** Until then it can be called off in chat. */
+  readonly due_at: string;
+  /** It waits for the daytime until then; null: it does not have to. */
+  readonly held_until: string | null;
+  /** Ways by which nothing goes to this customer, and why. */
+  readonly left_out: readonly { readonly channel: Channel; readonly reason: string }[];
+};
+
+/** A link, and the message that was asked for. */
+export type SentLink = Link & { readonly sending: Sending };
+
 export type Expansion = 'payments' | 'timeline';
 
 export interface Contact {
@@ -91,5 +106,4 @@ export interface NewLink {
 export interface LinkChange {
   readonly expires_at?: Time | null;
   readonly reminders?: 'off' | 'usual' | readonly Time[];
-  readonly notes?: { readonly [key: string]: string };
 }

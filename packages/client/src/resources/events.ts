@@ -3,6 +3,7 @@ import type { CallOptions, Send, WriteOptions } from '../http/request.js';
 import type { ListFilter } from '../lists/filters.js';
 import { type Listing, makeListing } from '../lists/listing.js';
 import type { EventType, PaylinkEvent } from '../objects/event.js';
+import type { SentAgain } from '../objects/webhook-endpoint.js';
 
 export interface EventFilter extends ListFilter {
   readonly types?: readonly EventType[];
@@ -20,7 +21,7 @@ export interface Events {
   /** Plays one to your endpoints and listeners; by test keys alone. */
   trigger(type: EventType, options?: WriteOptions): Promise<PaylinkEvent>;
   /** Tells it again, to one endpoint or to all that want its type. */
-  redeliver(id: string, to?: { readonly endpoint?: string }, options?: WriteOptions): Promise<void>;
+  redeliver(id: string, to?: { readonly endpoint?: string }, options?: WriteOptions): Promise<SentAgain>;
 }
 
 export function makeEvents(send: Send): Events {
@@ -32,8 +33,7 @@ export function makeEvents(send: Send): Events {
       ),
     sample: (type, options) => send({ method: 'GET', path: buildPath('/events/sample', { type }), options }),
     trigger: (type, options) => send({ method: 'POST', path: '/events/trigger', body: { type }, options }),
-    redeliver: async (id, to = {}, options) => {
-      await send({ method: 'POST', path: `/events/${pathPart(id)}/redeliver`, body: to, options });
-    },
+    redeliver: (id, to = {}, options) =>
+      send({ method: 'POST', path: `/events/${pathPart(id)}/redeliver`, body: to, options }),
   };
 }

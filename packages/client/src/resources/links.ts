@@ -11,8 +11,10 @@ import type {
   LinkChange,
   LinkState,
   NewLink,
+  SentLink,
   Time,
 } from '../objects/link.js';
+import type { Refund } from '../objects/refund.js';
 import type { TimelineEntry } from '../objects/timeline.js';
 
 export interface LinkFilter extends ListFilter {
@@ -46,19 +48,26 @@ export interface Links {
     options?: CallOptions & { readonly ifRevision?: number },
   ): Promise<Link>;
   cancel(id: string, options?: WriteOptions): Promise<Link>;
-  extend(id: string, to: { readonly expires_at: Time }, options?: WriteOptions): Promise<Link>;
+  extend(id: string, to: { readonly expires_at: Time | null }, options?: WriteOptions): Promise<Link>;
   /** A new link in the place of this one; what is not given stays. */
   reissue(id: string, changes?: Partial<NewLink>, options?: WriteOptions): Promise<Link>;
   /** Sends it to the customer (again). */
-  send(id: string, request?: SendRequest, options?: WriteOptions): Promise<Link>;
-  remind(id: string, request?: Omit<SendRequest, 'contact'>, options?: WriteOptions): Promise<Link>;
+  send(id: string, request?: SendRequest, options?: WriteOptions): Promise<SentLink>;
+  remind(id: string, request?: Omit<SendRequest, 'contact'>, options?: WriteOptions): Promise<SentLink>;
+  /** All of them, the newest first. */
+  refunds(id: string, options?: CallOptions): Promise<readonly Refund[]>;
   /** What happened to it, oldest first. */
   timeline(id: string, options?: CallOptions): Promise<readonly TimelineEntry[]>;
 }
 
 export function makeLinks(send: Send): Links {
-  const act = (id: string, verb: string, body: object, options?: WriteOptions) =>
-    send<Link>({ method: 'POST', path: `/links/${pathPart(id)}/${verb}`, body, options });
+  const act = <Answer extends Link>(id: string, verb: string, body: object, options?: WriteOptions) =>
+    send<Answer>({ method: 'POST', path: `/links/${pathPart(id)}/${verb}`, body, options });
+  const readAll = async <Row>(id: string, part: string, options?: CallOptions): Promise<readonly Row[]> => {
+    const path = `/links/${pathPart(id)}/${part}`;
+    const { data } = await send<{ readonly data: readonly Row[] }>({ method: 'GET', path, options });
+    return data;
+  };
   return {
     create: (body, options) => send({ method: 'POST', path: '/links', body, options }),
     get: (id, { expand, ...options } = {}) =>
@@ -73,14 +82,7 @@ export function makeLinks(send: Send): Links {
     reissue: (id, changes = {}, options) => act(id, 'reissue', changes, options),
     send: (id, request = {}, options) => act(id, 'send', request, options),
     remind: (id, request = {}, options) => act(id, 'remind', request, options),
-    timeline: async (id, options) => {
-      const path = `/links/${pathPart(id)}/timeline`;
-      const { data } = await send<{ readonly data: readonly TimelineEntry[] }>({
-        method: 'GET',
-        path,
-        options,
-      });
-      return data;
-    },
+    refunds: (id, options) => readAll<Refund>(id, 'refunds', options),
+    timeline: (id, options) => readAll<TimelineEntry>(id, 'timeline', options),
   };
 }

@@ -4,10 +4,11 @@ import { type Listing, makeListing } from '../lists/listing.js';
 import type { EventType } from '../objects/event.js';
 import type { Time } from '../objects/link.js';
 import type {
-  NewWebhookEndpoint,
-  RotatedEndpoint,
+  PingAnswer,
+  SentAgain,
   WebhookDelivery,
   WebhookEndpoint,
+  WebhookEndpointWithSecret,
 } from '../objects/webhook-endpoint.js';
 
 export interface EndpointRequest {
@@ -28,24 +29,27 @@ export interface EndpointChange {
 /** Addresses that hear of events. */
 export interface WebhookEndpoints {
   /** `secret` is shown this once. Asked again by the same key for the same url and events, it is the same one, without it. */
-  create(endpoint: EndpointRequest, options?: WriteOptions): Promise<NewWebhookEndpoint>;
+  create(
+    endpoint: EndpointRequest,
+    options?: WriteOptions,
+  ): Promise<WebhookEndpoint | WebhookEndpointWithSecret>;
   get(id: string, options?: CallOptions): Promise<WebhookEndpoint>;
   list(filter?: { readonly limit?: number }, options?: CallOptions): Listing<WebhookEndpoint>;
   update(id: string, change: EndpointChange, options?: CallOptions): Promise<WebhookEndpoint>;
   /** What waits to be told there is told no more. */
   remove(id: string, options?: CallOptions): Promise<void>;
   /** Calls it now, and answers what came of it. */
-  ping(id: string, options?: WriteOptions): Promise<WebhookDelivery>;
+  ping(id: string, options?: WriteOptions): Promise<PingAnswer>;
   /** A new secret; the one before signs beside it for so many hours, 1 to 72. */
-  rotate(id: string, keep: { readonly keep_hours: number }, options?: WriteOptions): Promise<RotatedEndpoint>;
+  rotate(
+    id: string,
+    keep: { readonly keep_hours: number },
+    options?: WriteOptions,
+  ): Promise<WebhookEndpointWithSecret>;
   /** The last 100 calls, the newest first. */
   deliveries(id: string, options?: CallOptions): Promise<readonly WebhookDelivery[]>;
   /** Tells what never arrived there since then, in the order in which it happened. */
-  sendMissed(
-    id: string,
-    from: { readonly since: Time },
-    options?: WriteOptions,
-  ): Promise<{ readonly count: number }>;
+  sendMissed(id: string, from: { readonly since: Time }, options?: WriteOptions): Promise<SentAgain>;
 }
 
 export function makeWebhookEndpoints(send: Send): WebhookEndpoints {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { createPaylink, type Paylink } from '../../src/create-paylink.js';
 import { PaylinkError } from '../../src/problems/paylink-error.js';
-import { answer, scriptFetch } from './script-fetch.js';
+import { answer, type Scene, scriptFetch } from './script-fetch.js';
 
 const KEY = `pl_test_${'a'.repeat(36)}`;
 const TITLE = { title: 'Not found', detail: 'There is no such link.', errors: [] };
 const NOT_FOUND = answer(404, { ...TITLE, status: 404, code: 'link_not_found', request_id: 'req-1' });
 
-function open(...answers: Parameters<typeof scriptFetch>) {
+function open(...answers: readonly Scene[]) {
   const { fetch, calls } = scriptFetch(...answers);
   const paylink = createPaylink({ key: KEY, baseUrl: 'https://pay.example.com', fetch });
   return { paylink, calls };
@@ -57,6 +57,7 @@ describe('createPaylink', () => {
     ['POST /links/lnk_1/reissue', (paylink) => paylink.links.reissue('lnk_1')],
     ['POST /links/lnk_1/send', (paylink) => paylink.links.send('lnk_1', { channels: ['email'] })],
     ['POST /links/lnk_1/remind', (paylink) => paylink.links.remind('lnk_1')],
+    ['GET /links/lnk_1/refunds', (paylink) => paylink.links.refunds('lnk_1')],
     ['GET /links/lnk_1/timeline', (paylink) => paylink.links.timeline('lnk_1')],
     ['GET /payments/pay_1', (paylink) => paylink.payments.get('pay_1')],
     ['GET /payments?limit=3', (paylink) => paylink.payments.list({ limit: 3 }).page()],

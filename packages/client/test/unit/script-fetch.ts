@@ -6,7 +6,7 @@ export interface Call {
 }
 
 /** What happens to a request: an answer, an error, or nothing until it is called off. */
-type Scene = (() => Response) | Error | 'never';
+export type Scene = (() => Response) | Error | 'never';
 
 export function answer(status: number, body: object | string, headers: Record<string, string> = {}): Scene {
   const text = typeof body === 'string' ? body : JSON.stringify(body);

@@ -106,7 +106,6 @@ describe('verifyWebhook', () => {
   });
 
   it('refuses a body that was parsed, and says how to keep it', () => {
-    // @ts-expect-error The body is text or bytes.
     expect(() => verifyWebhook({ ...VECTOR, body: JSON.parse(VECTOR.body) })).toThrow(
       "The body was parsed already. Give it as it came: in Express by express.raw({ type: 'application/json' }).",
     );
