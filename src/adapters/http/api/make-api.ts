@@ -7,6 +7,8 @@ import { addUnknownRoutes } from './door/add-unknown-routes.js';
 import { addJsonReader } from './door/read-json.js';
 import { addProblemBoundary } from './problems/problem-boundary.js';
 import { addProblemPageRoute } from './problems/problem-page-route.js';
+import { addEndpointRoutes } from './routes/add-endpoint-routes.js';
+import { addEventRoutes } from './routes/add-event-routes.js';
 import { addLinkActRoutes } from './routes/add-link-act-routes.js';
 import { addLinkRoutes } from './routes/add-link-routes.js';
 import { addMeRoute } from './routes/add-me-route.js';
@@ -40,5 +42,7 @@ function addApi(api: FastifyInstance, options: ApiOptions): void {
   addLinkActRoutes(addRoute, options);
   addSendRoutes(addRoute, options);
   addMoneyRoutes(addRoute, options);
+  addEventRoutes(addRoute, options);
   addEventsStreamRoute(api, options);
+  addEndpointRoutes(addRoute, options);
 }
