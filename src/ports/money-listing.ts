@@ -1,16 +1,6 @@
+import type { MoneyMark } from '../domain/api/money-mark.js';
 import type { Mode } from '../domain/merchant/merchant.js';
 import type { Cursor } from './cursor.js';
-
-/** That there is a payment, or a refund, and in which link: the link says how it stands. */
-export interface MoneyMark {
-  /** The attempt's or the refund's own id. */
-  readonly id: string;
-  readonly kind: 'payment' | 'refund';
-  readonly merchantId: string;
-  readonly mode: Mode;
-  readonly linkId: string;
-  readonly at: Date;
-}
 
 export interface MoneyFilter {
   readonly merchantId: string;

@@ -6,6 +6,10 @@ import { makeShowKycChecklist, type ShowKycChecklistDeps } from './chat/show-kyc
 import { makeTellKycDecisions, type TellKycDecisionsDeps } from './chat/tell-kyc-decisions.js';
 import { makeSettleDepartures, type SettleDeparturesDeps } from './departures/settle-departures.js';
 import { makeSweepAccounts, type SweepAccountsDeps } from './departures/sweep-accounts.js';
+import {
+  makeTellMerchantDecisions,
+  type TellMerchantDecisionsDeps,
+} from './events/tell-merchant-decisions.js';
 import { type MirrorStandingsDeps, makeMirrorStandings } from './gateways/mirror-standings.js';
 import { makeNoteLiveByOperator, type NoteLiveByOperatorDeps } from './gateways/note-live-by-operator.js';
 import { type EndKeysDeps, makeEndKeys } from './keys/end-keys.js';
@@ -20,6 +24,7 @@ type UpkeepDeps = TellTrailDeps &
   ShowKycCaseDeps &
   ShowKycChecklistDeps &
   TellKycDecisionsDeps &
+  TellMerchantDecisionsDeps &
   MirrorStandingsDeps &
   EraseDocumentsDeps &
   EraseClosedDeps &
@@ -37,6 +42,7 @@ export function makeUpkeepWork(deps: UpkeepDeps) {
     makeShowKycCase(deps),
     makeShowKycChecklist(deps),
     makeTellKycDecisions(deps),
+    makeTellMerchantDecisions(deps),
     makeMirrorStandings(deps),
     makeEraseDocuments(deps),
     // Before what they leave is seen to.

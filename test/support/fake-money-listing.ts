@@ -1,4 +1,5 @@
-import type { MoneyListing, MoneyMark } from '../../src/ports/money-listing.js';
+import type { MoneyMark } from '../../src/domain/api/money-mark.js';
+import type { MoneyListing } from '../../src/ports/money-listing.js';
 import { toFakePage } from './fake-newest-rows.js';
 
 /** Marks in memory. */

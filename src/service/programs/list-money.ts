@@ -1,10 +1,11 @@
 import type { ApiCaller } from '../../domain/api/api-caller.js';
+import type { MoneyMark } from '../../domain/api/money-mark.js';
 import type { Link } from '../../domain/link/link.js';
 import { listPayments, type Payment } from '../../domain/payment/balance.js';
 import type { Refund } from '../../domain/refund/refund.js';
 import type { Cursor, CursorAt } from '../../ports/cursor.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
-import type { MoneyFilter, MoneyListing, MoneyMark } from '../../ports/money-listing.js';
+import type { MoneyFilter, MoneyListing } from '../../ports/money-listing.js';
 
 export interface ListMoneyDeps {
   readonly links: Pick<LinkRepository, 'findById'>;

@@ -1,5 +1,6 @@
 import { type Model, type mongo, Schema } from 'mongoose';
-import type { MoneyFilter, MoneyListing, MoneyMark } from '../../../ports/money-listing.js';
+import type { MoneyMark } from '../../../domain/api/money-mark.js';
+import type { MoneyFilter, MoneyListing } from '../../../ports/money-listing.js';
 import { makeFindById } from '../find-by-id.js';
 import { readNewestRows } from '../newest-rows.js';
 import { DOCUMENT_OPTIONS, requiredDate, requiredText } from '../schema-parts.js';
