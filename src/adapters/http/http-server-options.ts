@@ -38,6 +38,8 @@ export interface HttpServerOptions {
     | 'receiveProviderEvent'
     | 'openReportFile'
     | 'takeReportFile'
+    | 'openKeyPage'
+    | 'showKey'
     | 'findKycPageOwner'
     | 'beginKycPage'
     | 'openKycPage'

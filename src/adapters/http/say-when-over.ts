@@ -5,7 +5,10 @@ import { buildPageOver } from './pages/page-over.js';
 import { sendPage } from './send-page.js';
 
 /** One page for whoever comes too late to a plugin's pages, or by an address that somebody else opened. */
-export function sayWhenOver(server: FastifyInstance, next: 'web.kyc.over' | 'web.look.over'): void {
+export function sayWhenOver(
+  server: FastifyInstance,
+  next: 'web.kyc.over' | 'web.look.over' | 'web.key.over',
+): void {
   server.setErrorHandler(async (error, request, reply) => {
     const isGone = isAppError(error, 'document_not_found');
     // Thrown on, it comes to the boundary of all requests.

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { COPY_SCRIPT } from './copy-script.js';
 import { FORM_PAGE_STYLE } from './form-page-style.js';
 import { PAY_PAGE_SCRIPT } from './pay-page-script.js';
 import { PAY_PAGE_STYLE } from './pay-page-style.js';
@@ -39,7 +40,15 @@ export const FORM_STYLE_ASSET = defineAsset(
   squeezeStyle(FORM_PAGE_STYLE),
 );
 export const SCRIPT_ASSET = defineAsset('pay-page.js', 'text/javascript; charset=utf-8', PAY_PAGE_SCRIPT);
+/** For pages that show something once. */
+export const COPY_SCRIPT_ASSET = defineAsset('copy.js', 'text/javascript; charset=utf-8', COPY_SCRIPT);
 export const ICON_ASSET = defineAsset('icon.svg', 'image/svg+xml', ICON);
 
 /** The only files that pages ask for. */
-export const ASSETS: readonly Asset[] = [STYLE_ASSET, FORM_STYLE_ASSET, SCRIPT_ASSET, ICON_ASSET];
+export const ASSETS: readonly Asset[] = [
+  STYLE_ASSET,
+  FORM_STYLE_ASSET,
+  SCRIPT_ASSET,
+  COPY_SCRIPT_ASSET,
+  ICON_ASSET,
+];

@@ -36,6 +36,12 @@ select.input { appearance: none; padding-inline-end: 40px; text-overflow: ellips
 .choice { border-bottom: 0; }
 .picture { display: block; width: 100%; height: auto; margin-top: 24px; border: 1px solid var(--line); border-radius: 12px; background: #fff; }
 .hash { font-family: ui-monospace, SFMono-Regular, Menlo, monospace; font-size: .8125rem; }
+.to-copy {
+  margin: 8px 0 0; padding: 12px 16px; border: 1px solid var(--line); border-radius: 12px; background: var(--ground);
+  font: .9375rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; white-space: pre-wrap; overflow-wrap: anywhere;
+  word-break: break-all; user-select: all;
+}
+.copy .button { margin-top: 12px; }
 @media (min-width: 34rem) {
   .row-amounts { grid-template-columns: 1.2fr 1fr 1fr; align-items: end; }
   .row-owner { grid-template-columns: 1.5fr 1fr .7fr; align-items: end; }

@@ -12,6 +12,8 @@ export interface PageShell {
   readonly band?: string | null;
   /** Beside the style of all pages; null: nothing. */
   readonly style?: Asset | null;
+  /** Beside the script of all pages; null: nothing. */
+  readonly script?: Asset | null;
   /** The merchant's; null: the house's own. */
   readonly accentColor?: string | null;
   /** Loads itself again after so many seconds where scripts do not run. */
@@ -25,7 +27,14 @@ export interface PageShell {
 /** A whole document: everything it needs comes from this server. */
 export function buildDocument(page: PageShell): string {
   const { words, title, body, foot } = page;
-  const { band = null, style = null, accentColor = null, refreshSeconds = null, leadsTo = null } = page;
+  const {
+    band = null,
+    style = null,
+    script = null,
+    accentColor = null,
+    refreshSeconds = null,
+    leadsTo = null,
+  } = page;
   return renderDocument(
     <html lang={words.language}>
       <head>
@@ -39,6 +48,7 @@ export function buildDocument(page: PageShell): string {
         {style === null ? null : <link rel="stylesheet" href={style.path} />}
         {accentColor === null ? null : <link rel="stylesheet" href={accentPathOf(accentColor)} />}
         <script src={SCRIPT_ASSET.path} defer />
+        {script === null ? null : <script src={script.path} defer />}
         {refreshSeconds === null ? null : (
           <noscript>
             <meta http-equiv="refresh" content={String(refreshSeconds)} />

@@ -14,6 +14,7 @@ import { addCheckPaymentRoute } from '../routes/check-payment-route.js';
 import { addGatewaysPageRoutes } from '../routes/gateways-page-routes.js';
 import { addHealthRoutes } from '../routes/health-routes.js';
 import { addHomeRoute } from '../routes/home-route.js';
+import { makeKeyPageRoutes } from '../routes/key-page-routes.js';
 import { makeKycPageRoutes } from '../routes/kyc-page-routes.js';
 import { makeLogoPageRoutes } from '../routes/logo-page-routes.js';
 import { addLogoRoute } from '../routes/logo-route.js';
@@ -89,6 +90,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   addReportFileRoutes(server, options);
   await server.register(makeLogoPageRoutes(options));
   await server.register(makeKycPageRoutes(options));
+  await server.register(makeKeyPageRoutes(options));
   await server.register(makeLookRoutes(options));
   await server.register(makeWebhookRoutes(options));
   await server.register(makeApi({ ...options, services: options.services.api }));
