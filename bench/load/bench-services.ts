@@ -7,15 +7,18 @@ import { createNotifierRegistry } from '../../src/adapters/delivery/registry.js'
 import { createGatewayRegistry } from '../../src/adapters/payments/registry.js';
 import { createSandboxGateway } from '../../src/adapters/payments/sandbox/bank/gateway.js';
 import { connectStore, type Store } from '../../src/adapters/persistence/store/connect-store.js';
+import { createStreamSecrets } from '../../src/adapters/system/create-stream-secrets.js';
 import { createIds } from '../../src/adapters/system/ids.js';
 import { createSecretBox } from '../../src/adapters/system/secret-box.js';
 import { createSystemClock } from '../../src/adapters/system/system-clock.js';
 import { createSystemTimers } from '../../src/adapters/system/system-timers.js';
+import { signWebhook } from '../../src/adapters/webhooks/sign-webhook.js';
 import { NO_OPERATOR } from '../../src/domain/kyc/operator.js';
 import { createLogger } from '../../src/observability/create-logger.js';
 import type { Logger } from '../../src/ports/logger.js';
 import type { Notifier } from '../../src/ports/notifier.js';
 import type { PaymentGateway } from '../../src/ports/payment-gateway.js';
+import type { WebhookSender } from '../../src/ports/webhook-sender.js';
 import { createServices, type Services } from '../../src/service/create-services.js';
 import { openLease } from '../../src/wiring/open-lease.js';
 
@@ -43,6 +46,12 @@ export const NULL_NOTIFIER: Notifier = {
   send: async () => ({ outcome: 'sent', carrier: 'local_outbox', carrierRef: null }),
   sendTrial: async () => ({ outcome: 'sent', carrier: 'local_outbox', carrierRef: null }),
   ask: async () => null,
+};
+
+/** Has every webhook arrive at once. */
+const NULL_WEBHOOK_SENDER: WebhookSender = {
+  findUrlProblem: () => null,
+  call: async () => ({ status: 200, tookMs: 0, answer: '', problem: null, retryAfterMs: null }),
 };
 
 /** The use cases and the runner on a store of their own in a new folder; nothing calls for work by itself but on demand. */
@@ -77,6 +86,9 @@ function openWorld() {
     publicUrl: 'http://127.0.0.1:9',
     firstQuestionAfterMs: 180_000,
     undoMs: 0,
+    webhookSender: NULL_WEBHOOK_SENDER,
+    signWebhook,
+    streamSecretOf: createStreamSecrets('unused'),
   };
 }
 

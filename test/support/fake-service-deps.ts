@@ -1,4 +1,5 @@
 import { createNotifierRegistry } from '../../src/adapters/delivery/registry.js';
+import { signWebhook } from '../../src/adapters/webhooks/sign-webhook.js';
 import type { ApiKey } from '../../src/domain/api/api-key.js';
 import { NO_OPERATOR } from '../../src/domain/kyc/operator.js';
 import type { Link } from '../../src/domain/link/link.js';
@@ -46,6 +47,7 @@ import { createFakeUpdateInbox } from './fake-update-inbox.js';
 import { createFakeUpkeepTable } from './fake-upkeep-table.js';
 import { createFakeWebhookEndpoints } from './fake-webhook-endpoints.js';
 import { createFakeWebhookQueue } from './fake-webhook-queue.js';
+import { createFakeWebhookSender } from './fake-webhook-sender.js';
 import { createFakeWorkObserver } from './fake-work-observer.js';
 
 export interface ServiceSeed {
@@ -131,6 +133,8 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
     accountInvitations: createFakeAccountInvitations(clock),
     /** What goes at once leaves at once. */
     undoMs: 0,
+    webhookSender: createFakeWebhookSender(),
+    signWebhook,
     streamSecretOf: (keyId: string) =>
       `whsec_${Buffer.from(`secret of the streams of ${keyId}`).toString('base64')}`,
     notifier,
