@@ -9,6 +9,7 @@ import type { Merchant } from '../../src/domain/merchant/merchant.js';
 import type { SendingSettings } from '../../src/domain/merchant/sending-settings.js';
 import type { Language } from '../../src/domain/text/language.js';
 import { createMetrics, type Metrics } from '../../src/observability/create-metrics.js';
+import type { ApiKeys } from '../../src/ports/api-keys.js';
 import type { MerchantRepository } from '../../src/ports/merchant-repository.js';
 import type { WebhookSource } from '../../src/ports/webhook-source.js';
 import { createServices, type Services } from '../../src/service/create-services.js';
@@ -37,6 +38,7 @@ export interface TestHttpServer {
   readonly auditTrail: FakeAuditTrail;
   readonly merchantRecords: FakeMerchantRecords;
   readonly merchants: MerchantRepository;
+  readonly apiKeys: ApiKeys;
   readonly gateway: FakeGateway;
   readonly inbox: FakeProviderInbox;
   readonly deliveries: FakeDeliveryQueue;
@@ -122,7 +124,7 @@ export async function startTestHttpServer(given: TestHttpServerOptions = {}): Pr
     gateway,
     ...{ inbox, deliveries, suppressions },
     ...{ gatewayAccounts: deps.gatewayAccounts, gatewayConnector: deps.gatewayConnector },
-    ...{ ledger: deps.ledger, merchants: deps.merchants },
+    ...{ ledger: deps.ledger, merchants: deps.merchants, apiKeys: deps.apiKeys },
     ...{ auditTrail: deps.auditTrail, merchantRecords: deps.merchantRecords },
     work: () => real.runner.catchUp(),
     codes: () => deps.notifier.codes.map(({ code }) => code),

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../../../domain/api/api-event.js';
+import { describeWebhooks } from './describe-webhooks.js';
 import { isObject, objectAt } from './json-tree.js';
 import { mergeTwins } from './merge-twins.js';
 
@@ -13,6 +14,7 @@ export function finishDocument(document: JsonObject): JsonObject {
   return mergeTwins({
     ...document,
     paths: Object.fromEntries(paths),
+    webhooks: describeWebhooks(),
     components: { ...objectAt(document, 'components'), parameters: PARAMETERS },
   });
 }

@@ -1,4 +1,5 @@
 import type { FastifySchema } from 'fastify';
+import { z } from 'zod';
 import { wordsIn } from '../../../chat/words/words-in.js';
 import { ERROR_STATUS } from '../../error-status.js';
 import { apiCodeOf, isApiOnlyCode } from '../problems/api-codes.js';
@@ -74,7 +75,9 @@ function describeAnswers<Params, Query, Body>({ answers }: ApiRoute<Params, Quer
   return Object.fromEntries(
     Object.entries(answers).map(([status, { description, schema }]) => [
       status,
-      { description, content: schema === null ? {} : { 'application/json': { schema } } },
+      schema === null
+        ? z.null().meta({ description })
+        : { description, content: { 'application/json': { schema } } },
     ]),
   );
 }

@@ -54,7 +54,7 @@ function readRequest<Params, Query, Body>(
 ): Asked<Params, Query, Body> {
   const { object, example = {} } = route;
   const { apiVersion: version } = request;
-  const written = request.body ?? {};
+  const written = request.body === undefined ? {} : request.body;
   const isOlder = object !== undefined && isJsonObject(written);
   const value = isOlder ? upFromVersion(written, { object, version }, changes) : written;
   return {

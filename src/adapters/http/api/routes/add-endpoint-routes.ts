@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import { toDeliveryView } from '../../../../domain/api/views/delivery-view.js';
+import { toEndpointView } from '../../../../domain/api/views/endpoint-view.js';
+import type { WebhookEndpoint } from '../../../../domain/api/webhook-endpoint.js';
+import type { ApiOptions } from '../api-options.js';
+import { makeListPage } from '../door/cursors.js';
+import { takePage } from '../door/take-page.js';
+import { ID_PARAMS, listOf, NOTHING, PAGE_QUERY, wholeListOf } from '../schemas/common-schemas.js';
+import {
+  DELIVERY,
+  ENDPOINT,
+  ENDPOINT_CHANGE,
+  ENDPOINT_WISH,
+  ENDPOINT_WITH_SECRET,
+  MISSED_SINCE,
+  PING_ANSWER,
+  ROTATION,
+  SENT_AGAIN,
+} from '../schemas/event-schemas.js';
+import type { AddRoute, ApiAnswer } from './api-route.js';
+
+type EndpointOptions = Pick<ApiOptions, 'services' | 'secretBox'>;
+
+const OF_ENDPOINTS = { tag: 'Webhook endpoints', scopes: ['webhooks'] } as const;
+
+/** Addresses that hear of events. */
+export function addEndpointRoutes(addRoute: AddRoute, options: EndpointOptions): void {
+  addCreateRoute(addRoute, options);
+  addReadRoutes(addRoute, options);
+  addChangeRoutes(addRoute, options);
+  addActRoutes(addRoute, options);
+}
+
+function addCreateRoute(addRoute: AddRoute, { services }: EndpointOptions): void {
+  addRoute({
+    ...{ method: 'POST', path: '/webhook_endpoints', name: 'createWebhookEndpoint', ...OF_ENDPOINTS },
+    summary: 'Have an address hear of events',
+    description:
+      'It has to answer a signed ping with 2xx. The same key, url and events twice are one endpoint: its secret is told once.',
+    ...{ params: NOTHING, query: NOTHING, body: ENDPOINT_WISH, object: 'webhook_endpoint' },
+    example: { url: 'https://shop.example/hooks/paylink', events: ['link.paid', 'link.refunded'] },
+    answers: {
+      200: { description: 'The one that is there already.', schema: ENDPOINT },
+      201: { description: 'The new one, with its secret.', schema: ENDPOINT_WITH_SECRET },
+    },
+    refusals: ['endpoint_refused', 'too_many_endpoints'],
+    handle: async ({ caller, body }) => {
+      const { url, events = null, description = null } = body;
+      const { endpoint, created } = await services.addEndpoint(caller, { url, types: events, description });
+      return created ? toAnswerWithSecret(endpoint, 201) : { status: 200, body: toEndpointView(endpoint) };
+    },
+  });
+}
+
+function toAnswerWithSecret(endpoint: WebhookEndpoint, status: number): ApiAnswer {
+  const secret = endpoint.secrets[0]?.secret ?? '';
+  return { status, body: { ...toEndpointView(endpoint), secret } };
+}
+
+function addReadRoutes(addRoute: AddRoute, { services, secretBox }: EndpointOptions): void {
+  const listPage = makeListPage(secretBox);
+  addRoute({
+    ...{ method: 'GET', path: '/webhook_endpoints', name: 'listWebhookEndpoints', ...OF_ENDPOINTS },
+    summary: 'Addresses that hear of events, newest first',
+    ...{ params: NOTHING, query: z.strictObject(PAGE_QUERY), body: NOTHING },
+    answers: {
+      200: { description: 'A page of endpoints.', schema: listOf(ENDPOINT, 'WebhookEndpointList') },
+    },
+    refusals: ['cursor_invalid'],
+    handle: async ({ caller, query }) => {
+      const scope = { caller, route: 'webhook_endpoints', filter: null };
+      const { rows, ...more } = await listPage(scope, query, async (page) => {
+        const all = await services.listEndpoints(caller);
+        return takePage(
+          all.map((endpoint) => ({ endpoint, id: endpoint.id, at: endpoint.madeAt })),
+          page,
+        );
+      });
+      const data = rows.map(({ endpoint }) => toEndpointView(endpoint));
+      return { status: 200, body: { object: 'list', data, ...more } };
+    },
+  });
+  addRoute({
+    ...{ method: 'GET', path: '/webhook_endpoints/:id', name: 'getWebhookEndpoint', ...OF_ENDPOINTS },
+    summary: 'An endpoint',
+    ...{ params: ID_PARAMS, query: NOTHING, body: NOTHING },
+    answers: { 200: { description: 'The endpoint.', schema: ENDPOINT } },
+    refusals: ['endpoint_not_found'],
+    handle: async ({ caller, params }) => ({
+      status: 200,
+      body: toEndpointView(await services.getEndpoint(caller, { endpointId: params.id })),
+    }),
+  });
+  addRoute({
+    ...{ method: 'GET', path: '/webhook_endpoints/:id/deliveries', name: 'listWebhookDeliveries' },
+    ...OF_ENDPOINTS,
+    summary: 'The last 100 events on their way there, newest first, with each try',
+    ...{ params: ID_PARAMS, query: NOTHING, body: NOTHING },
+    answers: { 200: { description: 'Deliveries.', schema: wholeListOf(DELIVERY, 'WebhookDeliveries') } },
+    refusals: ['endpoint_not_found'],
+    handle: async ({ caller, params }) => {
+      const deliveries = await services.listWebhookDeliveries(caller, { endpointId: params.id });
+      return { status: 200, body: { object: 'list', data: deliveries.map(toDeliveryView) } };
+    },
+  });
+}
+
+function addChangeRoutes(addRoute: AddRoute, { services }: EndpointOptions): void {
+  addRoute({
+    ...{ method: 'PATCH', path: '/webhook_endpoints/:id', name: 'changeWebhookEndpoint', ...OF_ENDPOINTS },
+    summary: 'Change an endpoint, switch it off or on',
+    ...{ params: ID_PARAMS, query: NOTHING, body: ENDPOINT_CHANGE, object: 'webhook_endpoint' },
+    example: { enabled: true },
+    answers: { 200: { description: 'The endpoint as it is now.', schema: ENDPOINT } },
+    refusals: ['endpoint_not_found', 'endpoint_refused'],
+    handle: async ({ caller, params, body: { url, events, description, enabled } }) => {
+      const endpoint = await services.changeEndpoint(caller, {
+        endpointId: params.id,
+        ...(url === undefined ? {} : { url }),
+        ...(events === undefined ? {} : { types: events }),
+        ...(description === undefined ? {} : { description }),
+        ...(enabled === undefined ? {} : { enabled }),
+      });
+      return { status: 200, body: toEndpointView(endpoint) };
+    },
+  });
+  addRoute({
+    ...{ method: 'DELETE', path: '/webhook_endpoints/:id', name: 'removeWebhookEndpoint', ...OF_ENDPOINTS },
+    summary: 'Remove an endpoint, with what waits for it',
+    ...{ params: ID_PARAMS, query: NOTHING, body: NOTHING },
+    answers: { 204: { description: 'It is gone.', schema: null } },
+    refusals: ['endpoint_not_found'],
+    handle: async ({ caller, params }) => {
+      await services.removeEndpoint(caller, { endpointId: params.id });
+      return { status: 204, body: null };
+    },
+  });
+  addRoute({
+    ...{
+      method: 'POST',
+      path: '/webhook_endpoints/:id/rotate',
+      name: 'rotateWebhookSecret',
+      ...OF_ENDPOINTS,
+    },
+    summary: 'Another secret; the one until now signs beside it for a while',
+    ...{ params: ID_PARAMS, query: NOTHING, body: ROTATION, example: { keep_hours: 24 } },
+    answers: { 200: { description: 'The endpoint, with its new secret.', schema: ENDPOINT_WITH_SECRET } },
+    refusals: ['endpoint_not_found'],
+    handle: async ({ caller, params, body }) => {
+      const asked = { endpointId: params.id, keepHours: body.keep_hours };
+      return toAnswerWithSecret(await services.rotateEndpoint(caller, asked), 200);
+    },
+  });
+}
+
+function addActRoutes(addRoute: AddRoute, { services }: EndpointOptions): void {
+  addRoute({
+    ...{ method: 'POST', path: '/webhook_endpoints/:id/ping', name: 'pingWebhookEndpoint', ...OF_ENDPOINTS },
+    summary: 'Send a signed ping there now',
+    ...{ params: ID_PARAMS, query: NOTHING, body: NOTHING },
+    answers: { 200: { description: 'What came back.', schema: PING_ANSWER } },
+    refusals: ['endpoint_not_found'],
+    handle: async ({ caller, params }) => {
+      const { status, tookMs, answer, problem } = await services.pingEndpoint(caller, {
+        endpointId: params.id,
+      });
+      const said = { ok: problem === null, status, took_ms: Math.round(tookMs), answer, problem };
+      return { status: 200, body: { object: 'ping', ...said } };
+    },
+  });
+  addRoute({
+    ...{
+      method: 'POST',
+      path: '/webhook_endpoints/:id/send_missed',
+      name: 'sendMissedEvents',
+      ...OF_ENDPOINTS,
+    },
+    summary: 'Tell what never arrived there, in the order it happened',
+    ...{ params: ID_PARAMS, query: NOTHING, body: MISSED_SINCE, example: { since: '2026-11-20T00:00:00Z' } },
+    answers: { 202: { description: 'How many events go.', schema: SENT_AGAIN } },
+    refusals: ['endpoint_not_found', 'endpoint_refused'],
+    handle: async ({ caller, params, body }) => {
+      const asked = { endpointId: params.id, since: new Date(body.since) };
+      const { planned } = await services.sendMissed(caller, asked);
+      return { status: 202, body: { object: 'sent_again', count: planned } };
+    },
+  });
+}
