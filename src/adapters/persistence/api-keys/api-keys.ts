@@ -45,11 +45,11 @@ function makeInsert(model: Model<ApiKeyDocument>): ApiKeys['insert'] {
     const { merchantId, madeAt } = key;
     const isOver = { endsAt: trusted({ $lte: madeAt }), slot: trusted({ $exists: true }) };
     await model.updateMany({ merchantId, ...isOver }, { $unset: { slot: 1 } });
-    for (;;) {
+    for (let round = 0; ; round += 1) {
       const others = await model.find({ merchantId, slot: trusted({ $gte: 0 }) }, { slot: 1 }).lean();
       const slot = findFreeSlot(
         others.flatMap((other) => other.slot ?? []),
-        MOST_KEYS,
+        { most: MOST_KEYS, for: key.id, round },
       );
       if (slot === null) return false;
       if (await tryInsert(model, { ...toApiKeyDocument(key, slot), ...beginUntold([entry]) })) return true;

@@ -1,3 +1,4 @@
+import type { Account } from '../../../domain/chat/account.js';
 import type { Member } from '../../../domain/merchant/member.js';
 import type { Merchant, MerchantSettings } from '../../../domain/merchant/merchant.js';
 import { INITIAL_REFUNDS } from '../../../domain/merchant/refund-settings.js';
@@ -42,7 +43,22 @@ function fromSettings(stored: MerchantDocument['settings']): MerchantSettings {
 }
 
 export function toMemberDocument({ id, ...fields }: Member, joinedAt: Date): MemberDocument {
-  return { _id: id, schemaVersion: SCHEMA_VERSION, ...fields, joinedAt };
+  const accounts = fields.accounts.length === 0 ? [standInFor(id)] : fields.accounts;
+  return { _id: id, schemaVersion: SCHEMA_VERSION, ...fields, accounts, joinedAt };
+}
+
+/**
+ * In a merchant one member alone could be without an account, for the index of accounts takes all of these for the same:
+ * each of them has one in no chat.
+ */
+function standInFor(memberId: string): Account {
+  return { platform: NO_CHAT, userId: memberId } as unknown as Account;
+}
+
+const NO_CHAT: string = 'none';
+
+function isReal({ platform }: Account): boolean {
+  return platform !== NO_CHAT;
 }
 
 export function fromMemberDocument(document: MemberDocument): Member {
@@ -54,7 +70,7 @@ export function fromMemberDocument(document: MemberDocument): Member {
     displayName: isName(document) ? document.displayName : null,
     timeZone: document.timeZone,
     language: document.language ?? null,
-    accounts: document.accounts,
+    accounts: document.accounts.filter(isReal),
     ...(document.standing === undefined ? {} : { standing: document.standing }),
     ...(document.deputyId === undefined ? {} : { deputyId: document.deputyId }),
     ...(document.departure === undefined ? {} : { departure: document.departure }),

@@ -18,12 +18,12 @@ type Endpoints = mongo.Collection<WebhookEndpointDocument>;
 export function makeInsertEndpoint(endpoints: Endpoints, secretBox: SecretBox): WebhookEndpoints['insert'] {
   return async (endpoint, entry) => {
     const { merchantId } = endpoint;
-    for (;;) {
+    for (let round = 0; ; round += 1) {
       const earlier = await endpoints.findOne({ merchantId, identity: identityOf(endpoint) });
       if (earlier !== null) {
         return { endpoint: fromWebhookEndpointDocument(earlier, secretBox), created: false };
       }
-      const slot = await findSlot(endpoints, endpoint);
+      const slot = await findSlot(endpoints, endpoint, round);
       if (slot === null) return null;
       const document = toWebhookEndpointDocument(endpoint, slot, secretBox);
       if (await tryInsert(endpoints, { ...document, ...beginUntold([entry]) })) {
@@ -33,13 +33,17 @@ export function makeInsertEndpoint(endpoints: Endpoints, secretBox: SecretBox): 
   };
 }
 
-async function findSlot(endpoints: Endpoints, { merchantId }: WebhookEndpoint): Promise<number | null> {
+async function findSlot(
+  endpoints: Endpoints,
+  { merchantId, id }: WebhookEndpoint,
+  round: number,
+): Promise<number | null> {
   const others = await endpoints
     .find({ merchantId, ...STANDING }, { projection: { slot: 1 }, batchSize: MOST_ENDPOINTS + 1 })
     .toArray();
   return findFreeSlot(
     others.flatMap(({ slot }) => slot ?? []),
-    MOST_ENDPOINTS,
+    { most: MOST_ENDPOINTS, for: id, round },
   );
 }
 
