@@ -1,3 +1,5 @@
+import { readFailure } from '../http/failure.js';
+
 /** An event as an endpoint would get it. */
 export interface SignedEvent {
   readonly headers: Readonly<Record<string, string>>;
@@ -27,10 +29,7 @@ export async function forward(url: string, { headers, body }: SignedEvent, signa
 }
 
 function tellWhy(error: unknown): string {
-  if (error instanceof Error && error.name === 'TimeoutError')
-    return `no answer in ${ANSWER_WITHIN_MS / 1_000} s`;
-  const cause = error instanceof Error ? error.cause : undefined;
-  if (cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED')
-    return 'nobody listens there: start your server';
-  return cause instanceof Error ? cause.message : String(error);
+  const { name, reason } = readFailure(error);
+  if (name === 'TimeoutError') return `no answer in ${ANSWER_WITHIN_MS / 1_000} s`;
+  return reason === 'ECONNREFUSED' ? 'nobody listens there: start your server' : reason;
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readFailure } from '../http/failure.js';
 import { DEFAULT_BASE_URL, readBaseUrl } from '../paylink-options.js';
 import { CliError } from './cli-error.js';
 import type { Terminal } from './terminal.js';
@@ -66,7 +67,7 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
-    const [reason = ''] = error instanceof Error ? error.message.split('. ') : [];
+    const [reason = ''] = readFailure(error).reason.split('. ');
     throw new CliError(`${reason}. ${SEE_HELP}`, { cause: error });
   }
 }

@@ -1,4 +1,5 @@
 import { PaylinkError } from '../problems/paylink-error.js';
+import { readFailure } from './failure.js';
 import { parseProblem } from './parse-problem.js';
 
 export interface Attempt {
@@ -36,7 +37,9 @@ async function askInTime({ url, method, headers, body, fetch, timeoutMs, signal 
     signal?.throwIfAborted();
     if (timeout.aborted)
       throw buildUnanswered('timeout', `No answer from ${url} within ${timeoutMs} ms.`, { cause: error });
-    throw buildUnanswered('no_connection', `No answer from ${url}: ${tellCause(error)}.`, { cause: error });
+    throw buildUnanswered('no_connection', `No answer from ${url}: ${readFailure(error).reason}.`, {
+      cause: error,
+    });
   }
 }
 
@@ -51,11 +54,4 @@ function buildRedirected({ url }: Attempt, response: Response): PaylinkError {
 function buildUnanswered(code: string, detail: string, options?: ErrorOptions): PaylinkError {
   const none = { status: null, type: null, requestId: null, errors: [], retryAfterSeconds: null };
   return new PaylinkError({ ...none, code, title: 'No answer', detail }, options);
-}
-
-/** fetch says "fetch failed" alone; why stands in what caused it. */
-function tellCause(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined;
-  if (cause instanceof Error) return 'code' in cause ? String(cause.code) : cause.message;
-  return error instanceof Error ? error.message : String(error);
 }
