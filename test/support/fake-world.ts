@@ -3,6 +3,7 @@ import type { Member } from '../../src/domain/merchant/member.js';
 import type { Merchant } from '../../src/domain/merchant/merchant.js';
 import type { Kick } from '../../src/ports/kick.js';
 import { createServices } from '../../src/service/create-services.js';
+import { createKeyCache } from '../../src/service/keys/key-cache.js';
 import { makeChangeLink } from '../../src/service/links/change-link.js';
 import { makeRecordAttemptReport } from '../../src/service/links/record-attempt-report.js';
 import { makeRecordProviderEvent } from '../../src/service/payments/record-provider-event.js';
@@ -60,5 +61,15 @@ export function createFakeWorld({ merchant, members, ...seed }: WorldSeed = {}) 
     await deps.timers.advance(ms);
     await work();
   };
-  return { ...deps, ...parts, sender, creationTeller, services, strictServices, work, workAfter };
+  return {
+    ...deps,
+    ...parts,
+    keyCache: createKeyCache(deps),
+    sender,
+    creationTeller,
+    services,
+    strictServices,
+    work,
+    workAfter,
+  };
 }

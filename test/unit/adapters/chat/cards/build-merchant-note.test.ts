@@ -9,7 +9,7 @@ import { read } from './card-test-context.js';
 
 const LIMIT = { minor: 1_500_000, currency: 'INR' };
 const show = (note: MerchantNote) =>
-  read(buildMerchantNote(note, { words: ENGLISH, merchant: buildTestMerchant() }));
+  read(buildMerchantNote(note, { words: ENGLISH, merchant: buildTestMerchant(), apiKey: null, people: [] }));
 
 const NOTES: readonly MerchantNote[] = [
   ...(['approved', 'rejected', 'suspended', 'resumed', 'lapsed'] as const).map(
@@ -106,7 +106,12 @@ describe('buildMerchantNote', () => {
   it('has all of its words in the catalogs', () => {
     const written = ['Lotus Valley School', 'Lotus', 'Because', 'Which one', 'Stripe', 'Kim', 'Jo'];
     const texts = NOTES.flatMap((note) => {
-      const { text, buttons } = buildMerchantNote(note, { words: PSEUDO, merchant: buildTestMerchant() });
+      const { text, buttons } = buildMerchantNote(note, {
+        words: PSEUDO,
+        merchant: buildTestMerchant(),
+        apiKey: null,
+        people: [],
+      });
       return [text, ...buttons.map(({ label }) => label)];
     });
     expect(listFaults(texts, written)).toEqual([]);
