@@ -1,3 +1,5 @@
+import type { ApiKey } from '../domain/api/api-key.js';
+import type { WebhookEndpoint } from '../domain/api/webhook-endpoint.js';
 import type { AuditRow } from '../domain/audit/audit-entry.js';
 import type { Kyc } from '../domain/kyc/kyc.js';
 import type { LedgerRow } from '../domain/ledger/ledger-row.js';
@@ -14,6 +16,9 @@ export interface RecordsByKind {
   readonly review: Kyc;
   /** Without its keys. */
   readonly gateway: Omit<OwnAccount, 'hasWebhookSecret' | 'standing'>;
+  /** No hash of its secrets. */
+  readonly key: ApiKey;
+  readonly endpoint: Omit<WebhookEndpoint, 'secrets'>;
   readonly link: Link;
   readonly ledger: LedgerRow;
   readonly suppression: Suppression;

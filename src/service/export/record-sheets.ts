@@ -48,6 +48,29 @@ export const RECORD_SHEETS: RecordSheets = {
       ...{ status: ({ status }) => status, connected: ({ connectedAt }) => connectedAt },
     },
   },
+  key: {
+    name: 'API keys',
+    columns: {
+      ...{ id: ({ id }) => id, name: ({ name }) => name, mode: ({ mode }) => mode },
+      ...{ scopes: ({ scopes }) => scopes.join(), member: ({ memberId }) => memberId },
+      ...{ made: ({ madeAt }) => madeAt, made_by: ({ madeBy }) => madeBy },
+      ...{ approved_by: ({ approvedBy }) => approvedBy, ends: ({ endsAt }) => endsAt },
+      ...{ revoked: ({ revokedAt }) => revokedAt, last_used: ({ lastUsedAt }) => lastUsedAt },
+    },
+  },
+  endpoint: {
+    name: 'Webhook endpoints',
+    columns: {
+      ...{ id: ({ id }) => id, url: ({ url }) => url, mode: ({ mode }) => mode },
+      events: ({ types }) => (types === null ? 'all' : types.join()),
+      ...{ description: ({ description }) => description, key: ({ keyId }) => keyId },
+      ...{
+        made: ({ madeAt }) => madeAt,
+        made_by: ({ madeBy }) => madeBy,
+        off: ({ off }) => off?.why ?? null,
+      },
+    },
+  },
   link: {
     name: 'Links',
     columns: {

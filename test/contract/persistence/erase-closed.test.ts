@@ -1,14 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import { createLedgerBooks } from '../../../src/adapters/persistence/ledger/ledger-books.js';
+import type { Store } from '../../../src/adapters/persistence/store/connect-store.js';
 import { toLedgerRows } from '../../../src/domain/ledger/to-ledger-rows.js';
 import { closeAt } from '../../../src/domain/merchant/closing.js';
 import { makeCheckLedger } from '../../../src/service/ledger/check-ledger.js';
+import { buildTestKey } from '../../support/api-keys.js';
 import { buildTestAuditEntry } from '../../support/build-audit-entry.js';
 import { buildPaidLink } from '../../support/build-paid-link.js';
 import { buildTestKyc } from '../../support/build-test-kyc.js';
 import { buildTestMember, buildTestMerchant } from '../../support/build-test-merchant.js';
-import { AT, buildLink } from './build-link.js';
+import { buildApiEvent } from './api-events-contract.js';
+import { AT, buildLink, later } from './build-link.js';
+import { buildAsk } from './idempotent-answers-contract.js';
+import { buildMark } from './money-listing-contract.js';
 import { setUpStores } from './open-stores.js';
+import { buildEndpoint } from './webhook-endpoints-contract.js';
+import { buildWebhookDelivery } from './webhook-queue-contract.js';
 
 const openStore = setUpStores();
 const CONTACTS = /ann@example\.com|Ann Example|12345678|secret note/;
@@ -30,7 +37,6 @@ describe('MerchantEraser', () => {
     await store.kycs.save(buildTestKyc({ merchantId: 'mer_1', revision: 1 }), []);
     await store.auditTrail.append('mer_1', [buildTestAuditEntry('aud_1')]);
     await store.upkeep.wake('mer_1', AT);
-
     await store.merchantEraser.eraseClosed('mer_1');
     await store.merchantEraser.eraseClosed('mer_1');
 
@@ -58,6 +64,47 @@ describe('MerchantEraser', () => {
       onDifference: (difference) => differences.push(difference),
     });
     expect(differences).toEqual([]);
+  });
+});
+
+const OF_PROGRAMS = [
+  ...['api_keys', 'key_reveals', 'api_events', 'money_marks'],
+  ...['idempotent_answers', 'webhook_endpoints', 'webhook_deliveries'],
+];
+
+async function fillPrograms(store: Store, merchantId: string): Promise<void> {
+  const of = (id: string) => `${id}_${merchantId}`;
+  const key = buildTestKey({ id: of('key'), merchantId, secrets: [] });
+  await store.apiKeys.insert(key, buildTestAuditEntry(of('aud_k')));
+  const reveal = { merchantId, keyId: key.id, memberId: 'mem_1', rotation: null, expiresAt: later(1_000) };
+  await store.apiKeys.saveReveal(of('token'), reveal);
+  await store.apiEvents.add([buildApiEvent(of('evt'), { merchantId })]);
+  await store.moneyListing.add([buildMark(of('att'), { merchantId })]);
+  await store.idempotentAnswers.begin(buildAsk({ keyId: key.id }));
+  const endpoint = buildEndpoint(of('whe'), { merchantId });
+  await store.webhookEndpoints.insert(endpoint, buildTestAuditEntry(of('aud_w')));
+  await store.webhookQueue.plan([
+    buildWebhookDelivery(of('evt'), { id: of('dlv'), endpointId: endpoint.id, merchantId }),
+  ]);
+}
+
+const countOf = ({ db }: Store) =>
+  Promise.all(OF_PROGRAMS.map((collection) => db.collection(collection).countDocuments()));
+
+describe('what programs asked with and were told', () => {
+  it.each(['eraseMerchant', 'eraseClosed'] as const)('goes with its merchant: %s', async (how) => {
+    const store = await openStore();
+    await fillPrograms(store, 'mer_1');
+    await fillPrograms(store, 'mer_2');
+    expect(await countOf(store)).toEqual(OF_PROGRAMS.map(() => 2));
+    expect(await store.webhookEndpoints.listOn('mer_1', 'test')).toHaveLength(1);
+    await (how === 'eraseMerchant'
+      ? store.eraseMerchant('mer_1')
+      : store.merchantEraser.eraseClosed('mer_1'));
+    expect(await countOf(store)).toEqual(OF_PROGRAMS.map(() => 1));
+    expect(await store.webhookEndpoints.listOn('mer_1', 'test')).toEqual([]);
+    const claimed = await store.webhookLanes.claim({ holder: 'one', now: AT, limit: 10, withoutShares: [] });
+    expect(claimed.map(({ share }) => share)).toEqual(['mer_2']);
   });
 });
 

@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { UNSAID_STANDING } from '../../../src/domain/payment/gateway-standing.js';
 import type { MerchantRecord } from '../../../src/ports/merchant-records.js';
+import { buildTestKey } from '../../support/api-keys.js';
 import { buildTestAuditEntry } from '../../support/build-audit-entry.js';
 import { buildPaymentRows } from '../../support/build-ledger-row.js';
 import { buildTestKyc } from '../../support/build-test-kyc.js';
 import { buildTestMember, buildTestMerchant } from '../../support/build-test-merchant.js';
-import { buildLink } from './build-link.js';
+import { AT, buildLink } from './build-link.js';
 import { setUpStores } from './open-stores.js';
+import { buildEndpoint } from './webhook-endpoints-contract.js';
 
 const openStore = setUpStores();
 
@@ -32,16 +34,26 @@ describe('MerchantRecords', () => {
       },
       { provider: 'stripe', secretKey: 'sk_test_1234567890' },
     );
+    const key = buildTestKey({ merchantId: 'mer_1', secrets: [] });
+    await store.apiKeys.insert(key, buildTestAuditEntry('aud_2'));
+    const secret = { secret: 'pl_test_1234567890', madeAt: AT, shownTo: 'mem_1', othersEndAt: null };
+    await store.apiKeys.addSecret(key, secret, buildTestAuditEntry('aud_3'));
+    for (const id of ['whe_1', 'whe_2']) {
+      await store.webhookEndpoints.insert(buildEndpoint(id), buildTestAuditEntry(`aud_${id}`));
+    }
+    await store.webhookEndpoints.remove(buildEndpoint('whe_2'), buildTestAuditEntry('aud_4'));
     await store.auditTrail.append('mer_1', [buildTestAuditEntry('aud_1')]);
 
     const records: MerchantRecord[] = [];
     for await (const record of store.merchantRecords.read('mer_1')) records.push(record);
     expect(records.map(({ kind }) => kind)).toEqual([
-      ...['merchant', 'member', 'review', 'gateway', 'link', 'link'],
+      ...['merchant', 'member', 'review', 'gateway', 'key', 'endpoint', 'link', 'link'],
       ...['ledger', 'ledger', 'suppression', 'audit'],
     ]);
     expect(records[0]?.value).toEqual(merchant);
-    expect(JSON.stringify(records)).not.toMatch(/sealed|untold|sk_test|mem_other|lnk_3/);
+    expect(JSON.stringify(records)).not.toMatch(
+      /sealed|untold|hash"|secrets":\[\{"sealed|slot|identity|pl_test|whsec|whe_2|sk_test|mem_other|lnk_3/,
+    );
   });
 
   it('has nothing of a merchant that there is not', async () => {

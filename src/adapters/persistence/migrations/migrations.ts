@@ -2,6 +2,7 @@ import { foldLinkWords } from './fold-link-words.js';
 import { letLinksHaveSeveralCards } from './let-links-have-several-cards.js';
 import { letMembersHaveSeveralAccounts } from './let-members-have-several-accounts.js';
 import { letMerchantsBeInSeveralWorkspaces } from './let-merchants-be-in-several-workspaces.js';
+import { listMoneyOfLinks } from './list-money-of-links.js';
 import { lookAfterMerchants } from './look-after-merchants.js';
 import { makeLinksDue } from './make-links-due.js';
 import type { Migration } from './migration.js';
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   tellLedgerOfPayments,
   takeUpParkedNews,
   lookAfterMerchants,
+  listMoneyOfLinks,
 ];

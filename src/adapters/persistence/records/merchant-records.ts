@@ -1,16 +1,20 @@
 import type { Connection, mongo } from 'mongoose';
 import type { MerchantRecord, MerchantRecords } from '../../../ports/merchant-records.js';
+import { fromApiKeyDocument } from '../api-keys/api-key-mapper.js';
 import { fromAuditDocument } from '../audit/audit-schema.js';
 import { fromKycDocument } from '../kycs/kyc-repository.js';
 import { fromLedgerDocument } from '../ledger/ledger-schema.js';
 import { fromLinkDocument } from '../links/link-mapper.js';
 import { fromMemberDocument, fromMerchantDocument } from '../merchants/merchant-mapper.js';
 import { toStoreError } from '../store-errors.js';
-import { toGatewayRecord, toSuppressionRecord } from './record-mappers.js';
+import { STANDING } from '../webhooks/webhook-endpoint-schema.js';
+import { toEndpointRecord, toGatewayRecord, toSuppressionRecord } from './record-mappers.js';
 
 interface Part {
   readonly collection: string;
   readonly of: 'merchant' | 'its_documents';
+  /** What else must hold of them; absent: nothing. */
+  readonly only?: mongo.Document;
   /** The order of an index, so that nothing is sorted in memory. */
   readonly sort: Readonly<Record<string, 1>>;
   toRecord(document: mongo.Document): MerchantRecord;
@@ -37,6 +41,16 @@ const PARTS: readonly Part[] = [
     ...{ collection: 'gateway_accounts', of: 'its_documents' },
     sort: { merchantId: 1, provider: 1, mode: 1, accountRef: 1 },
     toRecord: (document) => ({ kind: 'gateway', value: toGatewayRecord(as(document)) }),
+  },
+  {
+    ...{ collection: 'api_keys', of: 'its_documents', sort: { merchantId: 1, madeAt: 1, _id: 1 } },
+    toRecord: (document) => ({ kind: 'key', value: fromApiKeyDocument(as(document)) }),
+  },
+  {
+    // Those that were removed have no place any more.
+    ...{ collection: 'webhook_endpoints', of: 'its_documents', only: STANDING },
+    sort: { merchantId: 1, slot: 1 },
+    toRecord: (document) => ({ kind: 'endpoint', value: toEndpointRecord(as(document)) }),
   },
   {
     ...{ collection: 'links', of: 'its_documents', sort: { merchantId: 1, createdAt: 1, _id: 1 } },
@@ -69,10 +83,10 @@ export function createMerchantRecords(connection: Pick<Connection, 'collection'>
 
 async function* readPart(
   connection: Pick<Connection, 'collection'>,
-  { collection, of, sort, toRecord }: Part,
+  { collection, of, only, sort, toRecord }: Part,
   merchantId: string,
 ): AsyncGenerator<MerchantRecord> {
-  const whose = of === 'merchant' ? { _id: merchantId } : { merchantId };
+  const whose = { ...(of === 'merchant' ? { _id: merchantId } : { merchantId }), ...only };
   const cursor = connection
     .collection<mongo.Document>(collection)
     .find<mongo.Document>(whose as mongo.Document)
