@@ -36,7 +36,8 @@ export function createWebhookSender(options: WebhookSenderOptions): WebhookSende
     const ending = new AbortController();
     const callOff = timers.after(MOST_MS, () => ending.abort());
     try {
-      const answer = await post(asked, { dispatcher, signal: ending.signal, publicUrl: rules.publicUrl });
+      const sending = { dispatcher, signal: ending.signal, publicUrl: rules.publicUrl };
+      const answer = await Promise.race([post(asked, sending), rejectAtEnd(ending.signal)]);
       return { ...(await toAnswer(answer, clock.now())), tookMs: took() };
     } catch (error) {
       return toFailure(ending.signal.aborted ? LATE : describeFailure(error), took());
@@ -46,6 +47,13 @@ export function createWebhookSender(options: WebhookSenderOptions): WebhookSende
   }
 
   return { findUrlProblem: findProblem, call };
+}
+
+/** A request that has not connected yet does not heed its signal. */
+function rejectAtEnd(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 }
 
 interface Sending {

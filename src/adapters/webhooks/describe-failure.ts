@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BlockedAddressError } from './blocked-address-error.js';
 
-const failureSchema = z.object({ code: z.string().optional(), message: z.string().optional() });
+const failureSchema = z.object({ code: z.string().optional(), name: z.string().optional() });
 
 const WORDS: Readonly<Record<string, string>> = {
   ENOTFOUND: 'its name has no address',
@@ -25,11 +25,11 @@ const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME|ISSUER/;
 /** Why no answer came, in words for a developer; never with an address that the name led to. */
 export function describeFailure(error: unknown): string {
   if (error instanceof BlockedAddressError) return 'leads to an address that is not public';
-  const { code = '', message = '' } = failureSchema.safeParse(error).data ?? {};
+  const { code = '', name = '' } = failureSchema.safeParse(error).data ?? {};
   const known = WORDS[code];
   if (known !== undefined) return known;
   if (CERTIFICATE.test(code)) return `has a certificate that is not valid (${code})`;
   if (/SSL|TLS|EPROTO/.test(code)) return `speaks no TLS that we know (${code})`;
-  if (code.startsWith('HPE_') || message.startsWith('Parse Error')) return 'answered with what is no HTTP';
+  if (name === 'HTTPParserError') return 'answered with what is no HTTP';
   return 'could not be called';
 }
