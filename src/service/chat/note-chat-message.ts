@@ -69,10 +69,10 @@ export async function noteAnswer(
   }
 }
 
-/** Of what is shown: a note about the merchant never changes. */
+/** Of what is shown: what no link and no review is about was read after it was wanted so. */
 function versionOf(outgoing: OutgoingChatMessage): number {
   if (outgoing.link !== null) return outgoing.link.version;
-  return outgoing.kycCase?.kyc.revision ?? 1;
+  return outgoing.kycCase?.kyc.revision ?? outgoing.message.wantedVersion;
 }
 
 /**
