@@ -29,10 +29,7 @@ const STEPS: { readonly [Type in RefundMove['type']]: Step<Type> } = {
   approve_refund: approve,
   decline_refund: (refund) => (refund.status === 'scheduled' ? SETTLED : stop(refund, 'declined')),
   call_off_refund: (refund) => stop(refund, 'called_off'),
-  lapse_refund: (refund, _move, { context }) =>
-    refund.status !== 'awaiting_approval' || refund.lapsesAt === null || context.at < refund.lapsesAt
-      ? 'nothing'
-      : stop(refund, 'lapsed'),
+  lapse_refund: lapse,
   refund_left: leave,
   refund_pending: (refund, { refundRef }) =>
     refund.status !== 'pending' || refundRef === null || refund.refundRef === refundRef
@@ -72,6 +69,12 @@ function approve(
     return { refuse: 'second_person_needed' };
   if (disputeOpen) return { refuse: 'dispute_open' };
   return tell({ ...refund, status: 'scheduled', approvedBy, leavesAt }, 'refund.approved');
+}
+
+function lapse(refund: Refund, { isAskerGone }: MoveOf<'lapse_refund'>, { context }: Around): Moved {
+  const { status, lapsesAt } = refund;
+  if (status !== 'awaiting_approval' || lapsesAt === null) return 'nothing';
+  return isAskerGone === true || context.at >= lapsesAt ? stop(refund, 'lapsed') : 'nothing';
 }
 
 function stop(refund: Refund, status: 'declined' | 'lapsed' | 'called_off'): Moved {

@@ -32,9 +32,11 @@ export type RefundInput =
     }
   | { readonly type: 'approve_refund'; readonly refundId: string; readonly leavesAt: Date }
   | {
-      readonly type: 'decline_refund' | 'lapse_refund' | 'call_off_refund' | 'refund_left';
+      readonly type: 'decline_refund' | 'call_off_refund' | 'refund_left';
       readonly refundId: string;
     }
+  /** `isAskerGone`: nobody agrees to it any more, though its time is not over. */
+  | { readonly type: 'lapse_refund'; readonly refundId: string; readonly isAskerGone?: true }
   /** For a day nobody could say what became of it. */
   | { readonly type: 'refund_unclear'; readonly refundId: string }
   /** The gateway's word on it; `refundRef`: its own id, null where it has none. */

@@ -70,7 +70,7 @@ function lapseAsked(deps: SettleDeparturesDeps, { id: memberId, merchantId }: Me
         status === 'awaiting_approval' && requestedBy.kind === 'member' && requestedBy.memberId === memberId,
     );
     for (const { id: refundId } of asked) {
-      await deps.changeLink(link, { type: 'lapse_refund', refundId }, BY_SYSTEM);
+      await deps.changeLink(link, { type: 'lapse_refund', refundId, isAskerGone: true }, BY_SYSTEM);
     }
   });
 }

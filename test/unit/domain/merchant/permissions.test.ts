@@ -19,6 +19,7 @@ const ACTIONS: Readonly<Record<Action, true>> = {
   change_settings: true,
   manage_team: true,
   manage_kyc: true,
+  manage_api: true,
   export_all: true,
   close_merchant: true,
 };
@@ -33,8 +34,12 @@ describe('mayDo', () => {
     ['viewer', 'view_own_links view_all_links'],
     ['sales', SALES],
     ['finance', 'view_own_links view_all_links see_contacts ask_refund view_report'],
+    [
+      'api',
+      'create_link view_own_links view_all_links share_link see_contacts cancel_own_link cancel_any_link send_message extend_link ask_refund refund view_report',
+    ],
     ['manager', MANAGER],
-    ['owner', `${MANAGER} change_settings manage_team manage_kyc export_all close_merchant`],
+    ['owner', `${MANAGER} change_settings manage_team manage_kyc manage_api export_all close_merchant`],
   ] as const)('lets %s: %s', (role, allowed) => {
     const actions = Object.keys(ACTIONS) as readonly Action[];
     expect(actions.filter((action) => mayDo(role, action)).join(' ')).toBe(allowed);
