@@ -1,4 +1,5 @@
 import { SHOP_SECRET } from './api-keys.js';
+import { checkAnswer } from './check-answer.js';
 
 export interface ApiCall {
   readonly method?: string;
@@ -15,7 +16,7 @@ export interface ApiReply {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** Calls the API over loopback, as "Shop" unless told otherwise. */
+/** Calls the API over loopback, as "Shop" unless told otherwise. Throws where it answers what it does not say of itself. */
 export async function callApi(url: string, path: string, call: ApiCall = {}): Promise<ApiReply> {
   const { body, headers = {}, secret = SHOP_SECRET } = call;
   const method = call.method ?? (body === undefined ? 'GET' : 'POST');
@@ -29,6 +30,9 @@ export async function callApi(url: string, path: string, call: ApiCall = {}): Pr
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
-  const isJson = /json/.test(response.headers.get('content-type') ?? '');
-  return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : {} };
+  const contentType = response.headers.get('content-type');
+  const answer = /json/.test(contentType ?? '') ? JSON.parse(text) : {};
+  const { status } = response;
+  await checkAnswer(url, { method, path, status, contentType, body: answer });
+  return { status, headers: response.headers, body: answer };
 }

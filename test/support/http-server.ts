@@ -9,8 +9,10 @@ import type { Merchant } from '../../src/domain/merchant/merchant.js';
 import type { SendingSettings } from '../../src/domain/merchant/sending-settings.js';
 import type { Language } from '../../src/domain/text/language.js';
 import { createMetrics, type Metrics } from '../../src/observability/create-metrics.js';
+import type { ApiEvents } from '../../src/ports/api-events.js';
 import type { ApiKeys } from '../../src/ports/api-keys.js';
 import type { MerchantRepository } from '../../src/ports/merchant-repository.js';
+import type { WebhookEndpoints } from '../../src/ports/webhook-endpoints.js';
 import type { WebhookSource } from '../../src/ports/webhook-source.js';
 import { createServices, type Services } from '../../src/service/create-services.js';
 import type { LiveMerchants } from '../../src/service/gateways/check-may-be-live.js';
@@ -39,6 +41,8 @@ export interface TestHttpServer {
   readonly merchantRecords: FakeMerchantRecords;
   readonly merchants: MerchantRepository;
   readonly apiKeys: ApiKeys;
+  readonly apiEvents: ApiEvents;
+  readonly webhookEndpoints: WebhookEndpoints;
   readonly gateway: FakeGateway;
   readonly inbox: FakeProviderInbox;
   readonly deliveries: FakeDeliveryQueue;
@@ -125,6 +129,7 @@ export async function startTestHttpServer(given: TestHttpServerOptions = {}): Pr
     ...{ inbox, deliveries, suppressions },
     ...{ gatewayAccounts: deps.gatewayAccounts, gatewayConnector: deps.gatewayConnector },
     ...{ ledger: deps.ledger, merchants: deps.merchants, apiKeys: deps.apiKeys },
+    ...{ apiEvents: deps.apiEvents, webhookEndpoints: deps.webhookEndpoints },
     ...{ auditTrail: deps.auditTrail, merchantRecords: deps.merchantRecords },
     work: () => real.runner.catchUp(),
     codes: () => deps.notifier.codes.map(({ code }) => code),

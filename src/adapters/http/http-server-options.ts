@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyPluginAsync } from 'fastify';
+import type { VersionChange } from '../../domain/api/versions.js';
 import type { Metrics } from '../../observability/create-metrics.js';
 import type { Clock } from '../../ports/clock.js';
 import type { IdempotentAnswers } from '../../ports/idempotent-answers.js';
@@ -39,6 +40,8 @@ export interface HttpServerOptions {
     | 'openReportFile'
     | 'takeReportFile'
     | 'openKeyPage'
+    | 'openSecretPage'
+    | 'showEndpointSecret'
     | 'showKey'
     | 'findKycPageOwner'
     | 'beginKycPage'
@@ -74,6 +77,8 @@ export interface HttpServerOptions {
   readonly idempotentAnswers: IdempotentAnswers;
   /** Seals the places of its lists. */
   readonly secretBox: SecretBox;
+  /** Between versions of the API; those that there were unless given. */
+  readonly versionChanges?: readonly VersionChange[];
   /** Names this instance to the others. */
   readonly holder: () => string;
   /** Must answer within a few seconds and not throw. */

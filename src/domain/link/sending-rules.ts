@@ -43,10 +43,13 @@ function noteAsked({ link, input, context }: RuleCase): RuleResult {
 }
 
 /** The same request again, or a second press within seconds of the first. */
-function isAskedAlready({ id: linkId, history }: Link, input: AskInput, eventId: string): boolean {
+function isAskedAlready(link: Link, input: AskInput, eventId: string): boolean {
+  const { id: linkId, history } = link;
+  const goesElsewhere = hasNewContact(link, input);
   return history.some((event) => {
     if (event.type !== 'sending.asked') return false;
     if (event.id === eventId) return true;
+    if (goesElsewhere) return false;
     const laterMs = input.dueAt.getTime() - event.dueAt.getTime();
     const isSame =
       event.purpose.kind === input.purpose.kind && event.channels.join() === input.channels.join();
@@ -54,6 +57,12 @@ function isAskedAlready({ id: linkId, history }: Link, input: AskInput, eventId:
       isSame && laterMs >= 0 && laterMs < DOUBLE_PRESS_MS && !isCalledOff(`${linkId}:${event.id}:`, history)
     );
   });
+}
+
+/** Another address right after the first is no second press. */
+function hasNewContact({ customer }: Link, { contact }: AskInput): boolean {
+  const { email = customer.email, phone = customer.phone } = contact ?? {};
+  return email !== customer.email || phone !== customer.phone;
 }
 
 /** Whoever stopped it may ask for it again at once. */

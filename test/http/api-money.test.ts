@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { withKey } from '../support/api-keys.js';
+import { buildPaidLink } from '../support/build-paid-link.js';
+import { buildTestLink } from '../support/build-test-link.js';
+import { callApi } from '../support/call-api.js';
+import { serveEachTest } from '../support/serve-each-test.js';
+
+const start = serveEachTest();
+const named = (key: string) => ({ 'idempotency-key': key });
+
+describe('money by the API', () => {
+  it('shows a payment, and what is left of it to give back', async () => {
+    const { url } = await start({ ...withKey(), links: [buildPaidLink()] });
+    const { status, body } = await callApi(url, '/payments/pay_1');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      object: 'payment',
+      id: 'pay_1',
+      link: 'lnk_1',
+      amount: { value: '1000.00', currency: 'USD', minor: 100_000 },
+      refundable: { value: '1000.00' },
+    });
+  });
+
+  it('gives back a part, then is asked whether the same again is meant', async () => {
+    const { url } = await start({ ...withKey(), links: [buildPaidLink()] });
+    const ask = { amount: { value: '20.00', currency: 'USD' }, reason: 'One lesson less' };
+    const first = await callApi(url, '/links/lnk_1/refunds', { body: ask, headers: named('a') });
+    expect(first.status).toBe(201);
+    expect(first.body).toMatchObject({ object: 'refund', payment: 'pay_1', reason: 'One lesson less' });
+    const repeated = await callApi(url, '/links/lnk_1/refunds', { body: ask, headers: named('b') });
+    expect([repeated.status, repeated.body['code']]).toEqual([409, 'refund_repeated']);
+    const meant = { ...ask, again: true };
+    const again = await callApi(url, '/links/lnk_1/refunds', { body: meant, headers: named('c') });
+    expect(again.status).toBe(201);
+    const one = await callApi(url, `/refunds/${first.body['id']}`);
+    expect(one.body).toEqual(first.body);
+    const ofLink = await callApi(url, '/links/lnk_1/refunds');
+    expect((ofLink.body['data'] as readonly { id: string }[]).map(({ id }) => id)).toEqual([
+      again.body['id'],
+      first.body['id'],
+    ]);
+  });
+
+  it.each([
+    [{ amount: { value: '5000.00', currency: 'USD' } }, 422, 'refund_too_large'],
+    [{ amount: { value: '5', currency: 'EUR' } }, 400, 'refund_amount'],
+    [{ amount: { value: 5, currency: 'USD' } }, 422, 'amount_form'],
+    [{ payment: 'pay_none' }, 422, 'refund_too_large'],
+  ])('refuses %j', async (body, status, code) => {
+    const { url, links } = await start({ ...withKey(), links: [buildPaidLink()] });
+    const reply = await callApi(url, '/refunds', { body: { link: 'lnk_1', ...body }, headers: named('a') });
+    expect([reply.status, reply.body['code']]).toEqual([status, code]);
+    expect(links.get('lnk_1').refunds).toEqual([]);
+  });
+
+  it('lists payments and refunds of all links once the relay told of them', async () => {
+    const { url, work, clock } = await start({ ...withKey(), links: [buildPaidLink()] });
+    await callApi(url, '/refunds', { body: { link: 'lnk_1' }, headers: named('a') });
+    clock.advance(1);
+    await work();
+    const refunds = await callApi(url, '/refunds');
+    expect(refunds.body['data']).toHaveLength(1);
+    expect(refunds.body).toMatchObject({ has_more: false });
+  });
+
+  it('needs a link that was paid', async () => {
+    const { url } = await start({ ...withKey(), links: [buildTestLink()] });
+    const reply = await callApi(url, '/refunds', { body: { link: 'lnk_1' }, headers: named('a') });
+    expect([reply.status, reply.body['code']]).toEqual([409, 'refund_not_possible']);
+  });
+});
