@@ -1,4 +1,3 @@
-import { EVENT_TYPES } from '../objects/event.js';
 import type { PaylinkError } from '../problems/paylink-error.js';
 import { CliError } from './cli-error.js';
 import type { Connection } from './read-arguments.js';
@@ -9,15 +8,10 @@ export function explain(error: PaylinkError, connection: Connection): CliError {
 }
 
 function tellProblem(error: PaylinkError, { baseUrl, key }: Connection): string {
-  const { status, code, detail, errors } = error;
+  const { status, code, detail } = error;
   if (code === 'no_connection' || code === 'timeout')
     return `No Paylink answers at ${baseUrl}: start it (npm start), or say where it is by --url https://...`;
   if (status === 401)
     return `Paylink at ${baseUrl} does not know the key that ends in ${key.slice(-4)}, or no more: /paylink keys in chat makes a new one.`;
-  const words = [...new Set([detail, ...errors.map((field) => field.detail)])].join(' ').trim();
-  return isAboutType(error) ? `${words} Types: ${EVENT_TYPES.join(', ')}.` : words;
-}
-
-function isAboutType({ errors }: PaylinkError): boolean {
-  return errors.some(({ pointer }) => /type|events/.test(pointer));
+  return detail;
 }

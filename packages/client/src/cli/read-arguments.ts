@@ -102,9 +102,9 @@ function readAddress(text: string): string {
   }
 }
 
-/** `localhost:4242/hook` and `4242` are what people type. */
+/** `localhost:4242/hook` and `4242/hook` are what people type. */
 function readForward(text: string): string {
-  const written = /^\d+$/.test(text) ? `localhost:${text}` : text;
+  const written = /^\d+(\/|$)/.test(text) ? `localhost:${text}` : text;
   const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(written) ? written : `http://${written}`;
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
     throw new CliError(

@@ -101,25 +101,26 @@ describe('paylink', () => {
     ]);
   });
 
-  it('names the types where one is unknown', async () => {
-    const detail = 'This is to be one of: link.paid.';
-    const server = await start(
-      problem(400, {
-        code: 'invalid_input',
-        detail: 'Look at it.',
-        errors: [{ pointer: '/type', code: 'x', detail }],
-      }),
-    );
+  it('says what Paylink refuses in its own words', async () => {
+    const detail = '/type: This is to be one of: link.created, link.paid.';
+    const server = await start(problem(400, { code: 'invalid_input', detail }));
     const { code, errors } = await run(['trigger', 'link.payed', '--url', server.url]);
-    expect(code).toBe(1);
-    expect(errors[0]).toContain(
-      'Look at it. This is to be one of: link.paid. Types: link.created, link.sent',
-    );
+    expect([code, errors]).toEqual([1, [detail]]);
     expect(server.requests[0]).toMatchObject({
-      method: 'POST',
-      url: '/api/v1/events/trigger',
-      body: '{"type":"link.payed"}',
+      ...{ method: 'POST', url: '/api/v1/events/trigger', body: '{"type":"link.payed"}' },
     });
+  });
+
+  it.each([
+    ['http://localhost:4242/hook', 'http://localhost:4242/hook'],
+    ['localhost:4242/hook', 'http://localhost:4242/hook'],
+    ['4242/hook', 'http://localhost:4242/hook'],
+    ['4242', 'http://localhost:4242'],
+    ['https://dev.example/hook', 'https://dev.example/hook'],
+  ])('takes %s for the address to forward to', async (typed, url) => {
+    const paylink = await start(stream([READY]));
+    const { lines } = await run(['listen', '--forward', typed, '--url', paylink.url], { until: /Ctrl/ });
+    expect(lines[1]).toBe(`They go to ${url}`);
   });
 
   it('plays an event', async () => {
