@@ -7,7 +7,7 @@ import { sendPage } from './send-page.js';
 /** One page for whoever comes too late to a plugin's pages, or by an address that somebody else opened. */
 export function sayWhenOver(
   server: FastifyInstance,
-  next: 'web.kyc.over' | 'web.look.over' | 'web.key.over',
+  next: 'web.kyc.over' | 'web.look.over' | 'web.key.over' | 'web.secret.over',
 ): void {
   server.setErrorHandler(async (error, request, reply) => {
     const isGone = isAppError(error, 'document_not_found');

@@ -15,7 +15,7 @@ import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 
 /** Also said on the page. */
 export const SECRET_PAGE_MINUTES = 30;
-const SECRET_PAGE_PATH = '/webhook-secrets';
+export const SECRET_PAGE_PATH = '/webhook-secrets';
 
 export interface SecretPageDeps {
   readonly webhookEndpoints: Pick<WebhookEndpoints, 'find'>;

@@ -1274,6 +1274,7 @@ export interface MessageArgs {
   };
   readonly 'web.report_file.once': { readonly minutes: number };
   readonly 'web.request': { readonly id: string };
+  readonly 'web.secret.once': { readonly minutes: string };
   readonly 'web.too_many.text': { readonly seconds: number };
   readonly 'webhooks.added': { readonly by: 'key' | 'other'; readonly time: string };
   readonly 'webhooks.delivery': { readonly state: 'delivered' | 'failed' | 'dropped' | 'other' };

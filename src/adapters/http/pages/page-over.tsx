@@ -9,6 +9,7 @@ export function buildPageOver(
     | 'web.report_file.over'
     | 'web.kyc.over'
     | 'web.key.over'
+    | 'web.secret.over'
     | 'web.look.over'
     | 'web.look.gone' = 'web.logo.over.text',
 ): string {

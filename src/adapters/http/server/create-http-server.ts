@@ -29,6 +29,7 @@ import { addReportRoutes } from '../routes/report-routes.js';
 import { addShortAddressRoute } from '../routes/short-address-route.js';
 import { addStartPaymentRoute } from '../routes/start-payment-route.js';
 import { makeWebhookRoutes } from '../routes/webhook-routes.js';
+import { makeWebhookSecretRoutes } from '../routes/webhook-secret-routes.js';
 import { addErrorBoundary, sendFailure } from './error-boundary.js';
 import { limitBodyTime } from './limit-body-time.js';
 import { makeRawHandlerRoutes } from './raw-handler-routes.js';
@@ -91,6 +92,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   await server.register(makeLogoPageRoutes(options));
   await server.register(makeKycPageRoutes(options));
   await server.register(makeKeyPageRoutes(options));
+  await server.register(makeWebhookSecretRoutes(options));
   await server.register(makeLookRoutes(options));
   await server.register(makeWebhookRoutes(options));
   await server.register(makeApi({ ...options, services: options.services.api }));
