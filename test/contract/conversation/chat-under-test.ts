@@ -52,6 +52,8 @@ export interface ChatUnderTest {
   passes(ms: number): Promise<void>;
   /** The carrier says of the email that brought this link: there is no such mailbox. */
   bounces(reference: string): Promise<void>;
+  /** Whatever stands at the addresses that hear of events: each answers so from now on. */
+  readonly receiver: { answers(status: number, body: string): void };
   /** Whoever pays. */
   readonly customer: CustomerUnderTest;
   /** The operator, and what owners write for it. */

@@ -7,6 +7,7 @@ import { describeDeciding } from './scenarios/decision-scenarios.js';
 import { describeDisputing } from './scenarios/dispute-scenarios.js';
 import { describeForm } from './scenarios/form-scenarios.js';
 import { describeHelp } from './scenarios/help-scenarios.js';
+import { describeKeys } from './scenarios/key-scenarios.js';
 import { describeKnownCustomers } from './scenarios/known-customer-scenarios.js';
 import { describeLanguages } from './scenarios/language-scenarios.js';
 import { describeLifting } from './scenarios/lift-scenarios.js';
@@ -20,6 +21,7 @@ import { describeSettings } from './scenarios/settings-scenarios.js';
 import { describeSharing } from './scenarios/share-scenarios.js';
 import { describeStatus } from './scenarios/status-scenarios.js';
 import { describeTeam } from './scenarios/team-scenarios.js';
+import { describeWebhooks } from './scenarios/webhook-scenarios.js';
 
 /** What people can do with Paylink and must see, the same in every chat. */
 export function describeConversation(start: StartChat): void {
@@ -42,6 +44,8 @@ export function describeConversation(start: StartChat): void {
   describeSettings(start);
   describeReview(start);
   describeTeam(start);
+  describeKeys(start);
+  describeWebhooks(start);
   describeHelp(start);
   describeLanguages(start);
 }

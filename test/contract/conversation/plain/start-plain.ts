@@ -3,6 +3,7 @@ import { playReview } from '../../../support/play-review.js';
 import { runDueJobs } from '../../../support/run-due-jobs.js';
 import { bounceEmail } from '../bounce-email.js';
 import type { ChatUnderTest } from '../chat-under-test.js';
+import { playReceiver } from '../play-receiver.js';
 import { createPlainPerson } from './create-plain-person.js';
 import { createPlainWorld } from './create-plain-world.js';
 
@@ -24,6 +25,7 @@ export async function startPlain(): Promise<ChatUnderTest> {
       const { member } = await world.identify('owner');
       await bounceEmail({ store, services }, { merchantId: member.merchantId, reference });
     },
+    receiver: playReceiver(store.webhookSender),
     customer: playCustomer({
       ...{ store, services },
       merchantId: async () => (await world.identify('owner')).member.merchantId,

@@ -4,6 +4,7 @@ import { playCustomer } from '../../../support/play-customer.js';
 import { playReview, REVIEWERS } from '../../../support/play-review.js';
 import { bounceEmail } from '../bounce-email.js';
 import type { ChatUnderTest } from '../chat-under-test.js';
+import { playReceiver } from '../play-receiver.js';
 import { createSlackPerson } from './create-slack-person.js';
 import { USER_ID } from './fill-slack.js';
 
@@ -38,6 +39,7 @@ export async function startSlack(): Promise<ChatUnderTest> {
       const merchant = await bench.store.merchants.findByWorkspace('slack', 'T0LOTUS');
       await bounceEmail(bench, { merchantId: merchant?.id ?? '', reference });
     },
+    receiver: playReceiver(bench.store.webhookSender),
     customer: playCustomer({
       ...{ store: bench.store, services: bench.services },
       merchantId: async () => (await bench.store.merchants.findByWorkspace('slack', 'T0LOTUS'))?.id ?? '',

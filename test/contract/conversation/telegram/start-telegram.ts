@@ -8,6 +8,7 @@ import { playCustomer } from '../../../support/play-customer.js';
 import { playReview, REVIEWERS } from '../../../support/play-review.js';
 import { bounceEmail } from '../bounce-email.js';
 import { type ChatUnderTest, PAYMENTS, type PersonName } from '../chat-under-test.js';
+import { playReceiver } from '../play-receiver.js';
 import { createTelegramHands } from './create-telegram-hands.js';
 import { createTelegramPerson } from './create-telegram-person.js';
 import { TEAM_SEED, USER_ID } from './team-seed.js';
@@ -83,6 +84,7 @@ export async function startTelegram(
       ...{ store: bench.store, services: bench.services },
       merchantId: async () => (await getMerchant(bench)).id,
     }),
+    receiver: playReceiver(bench.store.webhookSender),
     customer: playCustomer({
       ...{ store: bench.store, services: bench.services },
       merchantId: async () => (await getMerchant(bench)).id,
