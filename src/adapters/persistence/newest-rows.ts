@@ -52,7 +52,7 @@ function readSource<Document extends Row>(
   const { field, page } = asked;
   const direction = isUpwards(page) ? 1 : -1;
   return collection
-    .find<Document>({ ...filter, ...toPlaceFilter(asked) } as mongo.Filter<Document>, {
+    .find<Document>(withPlace(filter, asked) as mongo.Filter<Document>, {
       ...{ sort: { [field]: direction, _id: direction }, limit: page.limit, batchSize: page.limit + 1 },
       ...(hint === undefined ? {} : { hint }),
       ...(projection === undefined ? {} : { projection }),
@@ -71,13 +71,15 @@ function cut<Document extends Row>(
   return isUpwards(page) ? rows.slice(-page.limit) : rows.slice(0, page.limit);
 }
 
+/** A filter that holds for rows of the page alone. */
+export function withPlace(filter: mongo.Document, asked: NewestPage): mongo.Document {
+  const place = toPlaceFilter(asked);
+  const all = [...(filter['$and'] ?? []), ...(place['$and'] ?? [])];
+  return { ...filter, ...place, ...(all.length === 0 ? {} : { $and: all }) };
+}
+
 /** The range that bounds the index, and beside it who of the places' own moment lies beyond them. */
-export function toPlaceFilter({
-  field,
-  page: { after, before: above },
-  from,
-  before,
-}: NewestPage): mongo.Document {
+function toPlaceFilter({ field, page: { after, before: above }, from, before }: NewestPage): mongo.Document {
   const beyond = [
     ...(after === undefined ? [] : [toBeyond(field, after, '$lt')]),
     ...(above === undefined ? [] : [toBeyond(field, above, '$gt')]),

@@ -4,13 +4,7 @@ import { normaliseReference } from '../../../domain/link/reference.js';
 import { toQueryWords } from '../../../domain/search/query-words.js';
 import type { Cursor } from '../../../ports/cursor.js';
 import type { LinkListing, LinkRepository } from '../../../ports/link-repository.js';
-import {
-  isUpwards,
-  type NewestPage,
-  type NewestRows,
-  readNewestRows,
-  toPlaceFilter,
-} from '../newest-rows.js';
+import { isUpwards, type NewestPage, type NewestRows, readNewestRows, withPlace } from '../newest-rows.js';
 import type { SearchedLinks } from './count-few.js';
 import type { LinkDocument } from './link-document.js';
 import { beginsWith } from './link-filter.js';
@@ -83,7 +77,7 @@ function toWhole(filter: LinkListing): mongo.Document {
 }
 
 function withAll(filter: mongo.Document, conditions: readonly object[]): mongo.Document {
-  return conditions.length === 0 ? filter : { $and: [filter, ...conditions] };
+  return conditions.length === 0 ? filter : { ...filter, $and: [...conditions] };
 }
 
 /** One index's part for each state: several parts of one would have to be sorted. */
@@ -114,7 +108,7 @@ async function bound(links: Links, list: readonly NewestRows[], asked: NewestPag
   const direction = upwards ? 1 : -1;
   const ends = await Promise.all(
     list.map(({ filter, hint }) =>
-      links.findOne({ ...filter, ...toPlaceFilter(asked) } as mongo.Filter<LinkDocument>, {
+      links.findOne(withPlace(filter, asked) as mongo.Filter<LinkDocument>, {
         ...{ sort: { createdAt: direction, _id: direction }, skip: LOOKED_AT - 1 },
         ...{ projection: { createdAt: 1 }, ...(hint === undefined ? {} : { hint }) },
       }),
