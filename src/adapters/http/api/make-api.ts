@@ -1,18 +1,21 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
-import type { ApiOptions } from './api-options.js';
 import { addDocsPage } from './document/add-docs-page.js';
 import { addDocument, addDocumentRoute } from './document/add-document.js';
 import { addDoor } from './door/add-door.js';
 import { addUnknownRoutes } from './door/add-unknown-routes.js';
+import type { ApiOptions } from './door/api-options.js';
 import { addJsonReader } from './door/read-json.js';
 import { addProblemBoundary } from './problems/problem-boundary.js';
 import { addProblemPageRoute } from './problems/problem-page-route.js';
+import { addEndpointReadRoutes } from './routes/add-endpoint-read-routes.js';
 import { addEndpointRoutes } from './routes/add-endpoint-routes.js';
 import { addEventRoutes } from './routes/add-event-routes.js';
 import { addLinkActRoutes } from './routes/add-link-act-routes.js';
 import { addLinkRoutes } from './routes/add-link-routes.js';
 import { addMeRoute } from './routes/add-me-route.js';
-import { addMoneyRoutes } from './routes/add-money-routes.js';
+import { addPaymentRoutes } from './routes/add-payment-routes.js';
+import { addRefundReadRoutes } from './routes/add-refund-read-routes.js';
+import { addRefundRoutes } from './routes/add-refund-routes.js';
 import { addSendRoutes } from './routes/add-send-routes.js';
 import { addEventsStreamRoute } from './routes/events-stream-route.js';
 import { makeAddRoute } from './routes/make-add-route.js';
@@ -41,8 +44,11 @@ function addApi(api: FastifyInstance, options: ApiOptions): void {
   addLinkRoutes(addRoute, options);
   addLinkActRoutes(addRoute, options);
   addSendRoutes(addRoute, options);
-  addMoneyRoutes(addRoute, options);
+  addPaymentRoutes(addRoute, options);
+  addRefundReadRoutes(addRoute, options);
+  addRefundRoutes(addRoute, options);
   addEventRoutes(addRoute, options);
   addEventsStreamRoute(api, options);
+  addEndpointReadRoutes(addRoute, options);
   addEndpointRoutes(addRoute, options);
 }

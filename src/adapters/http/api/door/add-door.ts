@@ -2,8 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiCaller } from '../../../../domain/api/api-caller.js';
 import { listVersions, NEWEST_VERSION, VERSION_CHANGES } from '../../../../domain/api/versions.js';
 import { checkScope } from '../../../../service/programs/check-scope.js';
-import type { ApiOptions } from '../api-options.js';
 import { ApiRefusal } from '../problems/api-refusal.js';
+import type { ApiOptions } from './api-options.js';
 import { createTokenBuckets, PER_SECOND, type Taken } from './token-buckets.js';
 
 type DoorOptions = Pick<ApiOptions, 'services' | 'clock' | 'versionChanges'>;

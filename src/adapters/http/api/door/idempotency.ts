@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { IdempotentAsk, KeptAnswer } from '../../../../ports/idempotent-answers.js';
-import type { ApiOptions } from '../api-options.js';
 import { ApiRefusal } from '../problems/api-refusal.js';
+import type { ApiOptions } from './api-options.js';
 import { getCallerOrThrow } from './api-request.js';
 
 type OnceOptions = Pick<ApiOptions, 'idempotentAnswers' | 'holder' | 'clock' | 'logger'>;

@@ -3,7 +3,7 @@ import type { ApiEvent } from '../../../../domain/api/api-event.js';
 import { EVENT_TYPES } from '../../../../domain/api/event-types.js';
 import { NEWEST_VERSION } from '../../../../domain/api/versions.js';
 import { type EventView, toEventView } from '../../../../domain/api/views/event-view.js';
-import type { ApiOptions } from '../api-options.js';
+import type { ApiOptions } from '../door/api-options.js';
 import { makeListPage } from '../door/cursors.js';
 import { ApiRefusal } from '../problems/api-refusal.js';
 import { ID_PARAMS, listOf, NOTHING } from '../schemas/common-schemas.js';

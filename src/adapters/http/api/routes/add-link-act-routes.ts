@@ -1,6 +1,6 @@
 import { isAppError } from '../../../../domain/errors.js';
 import type { Link } from '../../../../domain/link/link.js';
-import type { ApiOptions } from '../api-options.js';
+import type { ApiOptions } from '../door/api-options.js';
 import { readIfMatch, toETag } from '../door/revisions.js';
 import { ApiRefusal } from '../problems/api-refusal.js';
 import { ID_PARAMS, NOTHING } from '../schemas/common-schemas.js';

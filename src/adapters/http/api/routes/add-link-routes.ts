@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LINK_STATES } from '../../../../domain/link/link.js';
-import type { ApiOptions } from '../api-options.js';
+import type { ApiOptions } from '../door/api-options.js';
 import { makeListPage } from '../door/cursors.js';
 import { canonical, digest } from '../door/idempotency.js';
 import { hasRevision, toETag } from '../door/revisions.js';

@@ -1,4 +1,4 @@
-import type { ApiOptions } from '../api-options.js';
+import type { ApiOptions } from '../door/api-options.js';
 import { NOTHING } from '../schemas/common-schemas.js';
 import { KEY } from '../schemas/key-schema.js';
 import type { AddRoute } from './api-route.js';

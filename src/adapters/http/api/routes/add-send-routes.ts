@@ -1,6 +1,6 @@
 import type { SendingView } from '../../../../domain/api/views/sending-view.js';
 import type { AskedSending } from '../../../../service/delivery/ask-sending.js';
-import type { ApiOptions } from '../api-options.js';
+import type { ApiOptions } from '../door/api-options.js';
 import { ID_PARAMS, NOTHING } from '../schemas/common-schemas.js';
 import { REMIND_WISH, SEND_WISH, SENT_LINK } from '../schemas/link-schemas.js';
 import type { AddRoute, ApiAnswer } from './api-route.js';

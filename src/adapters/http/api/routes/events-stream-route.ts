@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { EVENT_TYPES, type EventType, isEventType } from '../../../../domain/api/event-types.js';
-import type { ApiOptions } from '../api-options.js';
+import type { ApiOptions } from '../door/api-options.js';
 import { getCallerOrThrow } from '../door/api-request.js';
 import { ApiRefusal } from '../problems/api-refusal.js';
 import { readPart } from '../problems/schema-faults.js';

@@ -4,7 +4,7 @@ import { downToVersion } from '../../../../domain/api/down-to-version.js';
 import { upFromVersion } from '../../../../domain/api/up-from-version.js';
 import { VERSION_CHANGES, type VersionChange } from '../../../../domain/api/versions.js';
 import type { KeptAnswer } from '../../../../ports/idempotent-answers.js';
-import type { ApiOptions } from '../api-options.js';
+import type { ApiOptions } from '../door/api-options.js';
 import { getCallerOrThrow } from '../door/api-request.js';
 import { makeAnswerOnce, type Once, readOnce } from '../door/idempotency.js';
 import { readPart } from '../problems/schema-faults.js';

@@ -1,9 +1,9 @@
-import type { VersionChange } from '../../../domain/api/versions.js';
-import type { Clock } from '../../../ports/clock.js';
-import type { IdempotentAnswers } from '../../../ports/idempotent-answers.js';
-import type { Logger } from '../../../ports/logger.js';
-import type { SecretBox } from '../../../ports/secret-box.js';
-import type { Services } from '../../../service/create-services.js';
+import type { VersionChange } from '../../../../domain/api/versions.js';
+import type { Clock } from '../../../../ports/clock.js';
+import type { IdempotentAnswers } from '../../../../ports/idempotent-answers.js';
+import type { Logger } from '../../../../ports/logger.js';
+import type { SecretBox } from '../../../../ports/secret-box.js';
+import type { Services } from '../../../../service/create-services.js';
 
 export interface ApiOptions {
   readonly services: Services['api'];
