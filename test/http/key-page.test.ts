@@ -1,14 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { KeyAsk } from '../../src/domain/api/key-ask.js';
 import { LANGUAGES } from '../../src/domain/text/language.js';
 import { buildTestActor, buildTestMember } from '../support/build-test-merchant.js';
 import { postForm } from '../support/http-requests.js';
 import { startTestHttpServer, type TestHttpServer } from '../support/http-server.js';
 
 const OWNER = buildTestActor({ role: 'owner' });
-const ASK = {
-  ...{ name: '<Web shop>', mode: 'test', scopes: ['links:read', 'refunds:write'], endsAt: null },
-  place: 'slack',
-} as const;
+const ASK: KeyAsk & { readonly place: 'slack' } = {
+  ...{
+    name: '<Web shop>',
+    mode: 'test',
+    scopes: ['links:read', 'refunds:write'],
+    endsAt: null,
+    place: 'slack',
+  },
+};
 const SECRET = /pl_test_[0-9A-Za-z]{36}/g;
 
 let server: TestHttpServer;
@@ -44,7 +50,9 @@ describe('/keys/:token', () => {
     const text = await (await postForm(page, {})).text();
     const [secret = '', again] = text.match(SECRET) ?? [];
     expect(again).toBe(secret);
-    expect(text).toContain(`curl -H "Authorization: Bearer ${secret}" http://paylink.test/api/v1/me`);
+    expect(text).toContain(
+      `curl -H &quot;Authorization: Bearer ${secret}&quot; http://paylink.test/api/v1/me`,
+    );
     expect(await server.use.api.authenticate(secret)).toMatchObject({ keyId });
     const over = await postForm(page, {});
     expect(over.status).toBe(404);
@@ -66,7 +74,7 @@ describe('/keys/:token', () => {
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(response.headers.get('content-security-policy')).toContain("script-src 'self'");
     expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
-    expect(await response.text()).not.toMatch(/<script(?![^>]* src=)|style=|on[a-z]+=/);
+    expect(await response.text()).not.toMatch(/<script(?![^>]* src=)| style=| on[a-z]+=/);
   });
 
   it('takes no press from another site, and is not used up by one', async () => {

@@ -81,7 +81,12 @@ describe('authenticate', () => {
     const { clock } = setUpKeys();
     const asked: string[] = [];
     const cache = createKeyCache({
-      apiKeys: { findBySecret: async (text) => (asked.push(text), null) },
+      apiKeys: {
+        async findBySecret(text) {
+          asked.push(text);
+          return null;
+        },
+      },
       clock,
     });
     for (let count = 0; count <= 5_000; count += 1) await cache.find(`secret ${count}`);
