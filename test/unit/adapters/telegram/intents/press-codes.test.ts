@@ -13,6 +13,8 @@ const memberId = 'mem_01hzzzzzzzzzzzzzzzzzzzzzzz';
 const draftId = `dft_${ULID}`;
 const refundId = `rfd_${ULID}`;
 const attemptId = `att_${ULID}`;
+const keyId = `key_${ULID}`;
+const endpointId = `whe_${ULID}`;
 
 const INTENTS: readonly Pressable[] = [
   { kind: 'open_form' },
@@ -42,6 +44,25 @@ const INTENTS: readonly Pressable[] = [
   { kind: 'give_role', memberId, role: 'manager' },
   { kind: 'give_deputy', memberId, deputyId: memberId },
   { kind: 'give_deputy', memberId, deputyId: null },
+  { kind: 'open_keys', page: 2 },
+  { kind: 'ask_key' },
+  { kind: 'show_key', keyId },
+  { kind: 'reveal_key', keyId },
+  { kind: 'revoke_key', keyId },
+  { kind: 'approve_key', keyId },
+  { kind: 'decline_key', keyId },
+  { kind: 'rotate_key', keyId, keepHours: 72 },
+  { kind: 'open_webhooks', page: 100 },
+  { kind: 'ask_endpoint' },
+  { kind: 'show_endpoint', endpointId },
+  { kind: 'ask_endpoint_change', endpointId },
+  { kind: 'ping_endpoint', endpointId },
+  { kind: 'switch_on_endpoint', endpointId },
+  { kind: 'switch_off_endpoint', endpointId },
+  { kind: 'remove_endpoint', endpointId },
+  { kind: 'rotate_endpoint', endpointId, keepHours: 1 },
+  { kind: 'send_missed', endpointId, hours: 168 },
+  { kind: 'show_tries', endpointId, page: 10 },
   { kind: 'stop_watching', channelId: '-1001234567890/45' },
   { kind: 'open_draft', draftId },
   { kind: 'back_to_form', draftId },
