@@ -76,15 +76,18 @@ export async function openCore(world: World, { config, store, chats, around, ...
     observer: world.metrics,
     firstQuestionAfterMs: config.firstQuestionAfterMs,
     undoMs: parts.undoMs,
-    webhookSender: around(
-      'webhookSender',
-      createWebhookSender({ ...world, allowsLoopback: config.webhooksToLoopback }),
-    ),
-    signWebhook,
-    streamSecretOf: parts.streamSecretOf,
+    ...toWebhookPorts(world, { config, around, ...parts }),
   });
   world.metrics.watchWork(services.runner.measure);
   return { services, localOutbox };
+}
+
+type WebhookParts = Pick<CoreParts, 'config' | 'around' | 'streamSecretOf'>;
+
+/** How programs are told. */
+function toWebhookPorts(world: World, { config, around, streamSecretOf }: WebhookParts) {
+  const sender = createWebhookSender({ ...world, allowsLoopback: config.webhooksToLoopback });
+  return { webhookSender: around('webhookSender', sender), signWebhook, streamSecretOf };
 }
 
 function toChatPorts(chats: readonly Chat[], around: Around) {
@@ -118,6 +121,8 @@ function standAround(store: OpenedStore, around: Around) {
     upkeep: around('upkeep', store.upkeep),
     auditTrail: around('auditTrail', store.auditTrail),
     auditOutbox: around('auditOutbox', store.auditOutbox),
+    apiEvents: around('apiEvents', store.apiEvents),
+    webhookQueue: around('webhookQueue', store.webhookQueue),
   };
 }
 

@@ -9,6 +9,7 @@ import { buildTestAuditEntry } from '../../support/build-audit-entry.js';
 import { buildOwnAccount } from '../../support/build-own-account.js';
 import { buildTestKyc } from '../../support/build-test-kyc.js';
 import { AT, buildAttempt, buildLink, later, withEvent } from './build-link.js';
+import { PROGRAM_CASES } from './program-query-cases.js';
 
 type QueryCase = (store: Store) => Promise<unknown>;
 type QueryCases = Readonly<Record<string, QueryCase>>;
@@ -365,4 +366,7 @@ const TRAIL: QueryCases = {
 export const QUERY_CASES: QueryCases = {
   ...{ ...LINKS, ...PEOPLE, ...GATEWAYS, ...MESSAGES, ...WORK },
   ...TRAIL,
+  ...PROGRAM_CASES,
+  ...casesOfTable('webhookLanes', LANE_ROW, ({ webhookLanes }) => webhookLanes),
+  'webhookLanes.wake': ({ webhookLanes }) => webhookLanes.wake([WAKE]),
 };

@@ -8,7 +8,7 @@ import { type SentQuery, toQueries, watchCommands } from './watch-commands.js';
 /** The registry of instances is read whole: it holds a handful. */
 const READ_WHOLE: readonly string[] = ['instances.beat', 'instances.removeAll'];
 /** Lanes are neither parked nor counted: their messages are. */
-const NEVER_ASKED = /^(chat|delivery|hear)Lanes\.(measure|listParked|show|retryParked|dropParked)$/;
+const NEVER_ASKED = /^(chat|delivery|hear|webhook)Lanes\.(measure|listParked|show|retryParked|dropParked)$/;
 
 /** The winning plan of a query, as text. */
 async function explain(db: mongo.Db, { collection, filter, sort }: SentQuery): Promise<string> {
@@ -66,6 +66,13 @@ describe('query plans', () => {
       upkeep,
       auditTrail,
       auditOutbox,
+      apiKeys,
+      apiEvents,
+      moneyListing,
+      idempotentAnswers,
+      webhookEndpoints,
+      webhookQueue,
+      webhookLanes,
     } = store;
     const repositories = {
       ...{ links, merchants, drafts, seen, limitCounts, suppressions, textQuota },
@@ -87,6 +94,8 @@ describe('query plans', () => {
         auditTrail,
         auditOutbox,
       },
+      ...{ apiKeys, apiEvents, moneyListing, idempotentAnswers },
+      ...{ webhookEndpoints, webhookQueue, webhookLanes },
       'linkWork.relay': linkWork.relay,
       'linkWork.expiry': linkWork.expiry,
       'linkWork.questions': linkWork.questions,
