@@ -1,6 +1,5 @@
 import type { Kick } from '../ports/kick.js';
 import { createIntake, type Intake } from './chat/create-intake.js';
-import { makeHearUpdate } from './chat/hear-update.js';
 import { makePassOnChatMessage } from './chat/pass-on-chat-message.js';
 import { makeRequestChatMessages } from './chat/request-chat-messages.js';
 import { makeShowChatMessage } from './chat/show-chat-message.js';
@@ -8,15 +7,12 @@ import { makeTellAccountFault } from './chat/tell-account-fault.js';
 import { makeTellGatewayFault, type TellGatewayFault } from './chat/tell-gateway-fault.js';
 import { makeWorkChatLane } from './chat/work-chat-lane.js';
 import { makeWorkUpdateLane } from './chat/work-update-lane.js';
-import { makeNoteOpened } from './delivery/note-opened.js';
 import { makePlanDeliveries } from './delivery/plan-deliveries.js';
 import { makeRecordCarrierNews, type RecordCarrierNews } from './delivery/record-carrier-news.js';
 import { makeSendDelivery } from './delivery/send-delivery.js';
 import { makeWorkDeliveryLane } from './delivery/work-delivery-lane.js';
 import { createDoorbell } from './events/create-doorbell.js';
-import { makeEventsOfCaller } from './events/events-of-caller.js';
 import { makeNoteApiEvents } from './events/note-api-events.js';
-import { makeOpenEventStream } from './events/open-event-stream.js';
 import { ringWhenAdded } from './events/ring-when-added.js';
 import { makeReadStanding, type ReadStanding } from './gateways/read-standing.js';
 import { createKeyCache, type KeyCache } from './keys/key-cache.js';
@@ -31,28 +27,23 @@ import { makeMakeAskedLink } from './links/make-asked-link.js';
 import { makeNoteReissue } from './links/note-reissue.js';
 import { makeRecordAttemptReport, type RecordAttemptReport } from './links/record-attempt-report.js';
 import { makeRelayEvents } from './links/relay-events.js';
+import { makeApiServices } from './make-api-services.js';
 import { makeDocumentServices } from './make-document-services.js';
 import { makeGatewayServices } from './make-gateway-services.js';
-import { makeCallerServices, makeKeyServices } from './make-key-services.js';
+import { makeKeyServices } from './make-key-services.js';
 import { makeLinkServices } from './make-link-services.js';
 import { makeMerchantServices } from './make-merchant-services.js';
 import { makeMoneyServices } from './make-money-services.js';
 import { makeMoneyWork } from './make-money-work.js';
+import { makeOutsideServices } from './make-outside-services.js';
 import { makePageServices } from './make-page-services.js';
 import { makePeopleServices } from './make-people-services.js';
-import { makeProgramServices } from './make-program-services.js';
 import { makeRenewalServices } from './make-renewal-services.js';
 import { makeReportServices } from './make-report-services.js';
 import { makeSendingServices } from './make-sending-services.js';
 import { makeUpkeepWork } from './make-upkeep-work.js';
-import {
-  makeSecretPageServices,
-  makeWebhookServices,
-  makeWebhookServicesOfCaller,
-} from './make-webhook-services.js';
+import { makeSecretPageServices, makeWebhookServices } from './make-webhook-services.js';
 import { makeAskProvider } from './payments/ask-provider.js';
-import { makeReceiveProviderEvent } from './payments/receive-provider-event.js';
-import { makeStartPayment } from './payments/start-payment.js';
 import { asTheyAre } from './people/as-they-are.js';
 import { makeWatchGateways } from './reconcile/watch-gateways.js';
 import { makeRefundSurplus } from './refunds/refund-surplus.js';
@@ -69,10 +60,7 @@ export type Services = ReturnType<typeof createServices>;
 export function createServices(given: ServiceDeps) {
   // Whoever kicks does so when all of this stands.
   const kick: Kick = (kind, afterMs) => runner.kick(kind, afterMs);
-  const doorbell = createDoorbell(given.timers);
-  const apiEvents = ringWhenAdded(given.apiEvents, doorbell);
-  const keyCache = createKeyCache(given);
-  const world = { ...given, kick, intake: createIntake(given.timers), keyCache, doorbell, apiEvents };
+  const world = openWorld(given, kick);
   const changeLink = makeChangeLink(world);
   const told = makeTellings({ ...world, changeLink });
   const closeCheckouts = makeCloseCheckouts({ ...world, ...told });
@@ -96,25 +84,22 @@ export function createServices(given: ServiceDeps) {
     ...makeKeyServices(deps),
     ...makeSecretPageServices(deps),
     ...webhooks,
-    /** For programs: who asks comes as a caller, whose key was read a moment ago. */
-    api: {
-      ...makeCallerServices(deps),
-      ...makeProgramServices(deps),
-      ...makeEventsOfCaller(deps),
-      openEventStream: makeOpenEventStream(deps),
-      ...makeWebhookServicesOfCaller(webhooks),
-    },
-    startPayment: makeStartPayment(deps),
-    noteOpened: makeNoteOpened(deps),
+    api: makeApiServices(deps, webhooks),
     recordCarrierNews: told.recordCarrierNews,
-    /** Whether what is sent by a channel reaches customers. */
-    isConnected: deps.notifiers.isConnected,
-    hearUpdate: makeHearUpdate(deps),
-    receiveProviderEvent: makeReceiveProviderEvent({ ...deps, runner }),
-    /** Begins to ask gateways what changed; once begun, it goes on by itself. */
-    beginWatchingGateways: () => deps.gatewayWatches.begin(deps.clock.now()),
+    ...makeOutsideServices({ ...deps, runner }),
     runner,
   });
+}
+
+/** What use cases share beside the ports. */
+function openWorld(given: ServiceDeps, kick: Kick) {
+  const doorbell = createDoorbell(given.timers);
+  const apiEvents = ringWhenAdded(given.apiEvents, doorbell);
+  return {
+    ...{ ...given, kick, doorbell, apiEvents },
+    intake: createIntake(given.timers),
+    keyCache: createKeyCache(given),
+  };
 }
 
 type TellingDeps = ServiceDeps & { readonly kick: Kick; readonly changeLink: ChangeLink };

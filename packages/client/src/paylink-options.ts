@@ -20,7 +20,7 @@ const KEY_FORM = /^pl_(test|live)_[0-9A-Za-z]+$/;
 /** Throws TypeError where the key or the address cannot be one. */
 export function checkKey(key: string): string {
   if (typeof key !== 'string' || key === '')
-    throw new TypeError('Paylink needs a key: createPaylink({ key: process.env.PAYLINK_API_KEY }).');
+    throw new TypeError('Paylink needs a key: createPaylink({ key: PAYLINK_API_KEY }).');
   if (!KEY_FORM.test(key))
     throw new TypeError(
       'A key of Paylink begins with pl_test_ or pl_live_; this one does not, or has other signs in it.',

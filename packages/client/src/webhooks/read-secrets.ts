@@ -13,5 +13,5 @@ export function readSecrets(secrets: readonly (string | undefined)[]): readonly 
 }
 
 function tellRight(wrong: string): string {
-  return `A webhook secret is whsec_ and base64, as Paylink showed it; ${wrong}: verifyWebhook({ secret: process.env.PAYLINK_WEBHOOK_SECRET, ... }).`;
+  return `A webhook secret is whsec_ and base64, as Paylink showed it; ${wrong}: verifyWebhook({ secret, headers, body }).`;
 }
