@@ -54,7 +54,7 @@ describe('the page of a key in Chromium', () => {
     const page = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
     await show(page).dblclick();
     await page.getByText('Copy your key now').waitFor();
-    const secret = await page.locator('#key').innerText();
+    const secret = await page.locator('#key').textContent();
     expect(secret).toMatch(SECRET);
     await page.getByRole('button', { name: 'Copy key' }).click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
@@ -79,7 +79,7 @@ describe('the page of a key in Chromium', () => {
   it('works without a script', async () => {
     const page = await open({ javaScriptEnabled: false });
     await show(page).click();
-    expect(await page.locator('#key').innerText()).toMatch(SECRET);
+    expect(await page.locator('#key').textContent()).toMatch(SECRET);
     expect(await page.getByRole('button').count()).toBe(0);
   });
 

@@ -56,7 +56,7 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   evidence_by_hand: 409,
   page_gone: 404,
   document_not_found: 404,
-  merchant_closed: 409,
+  merchant_closed: 403,
   payments_paused: 409,
   rate_limited: 429,
   write_conflict: 409,

@@ -55,16 +55,8 @@ function sayNote(
       const headline = words.say('card.kyc_decided.headline', { outcome, merchant });
       return [headline, ...sayReason(words, note.reason), words.say('card.kyc_decided.next', { outcome })];
     }
-    case 'kyc_asked': {
-      const asked = note.requests.map((request) =>
-        words.say('kyc.fact', {
-          field: words.say(`kyc.field.${request.field}`),
-          value: request.words,
-        }),
-      );
-      const headline = words.say('card.kyc_asked.headline', { merchant, count: asked.length });
-      return [headline, ...asked, words.say('card.kyc_asked.next')];
-    }
+    case 'kyc_asked':
+      return sayAskedBack(note, { words, merchant });
     case 'review_due': {
       const by = formatDay(words, note.by, settings.timeZone);
       const headline = words.say('card.review_due.headline', { merchant, days: note.days });
@@ -86,6 +78,18 @@ function sayNote(
       return [headline, words.say('card.workspace_lost.next')];
     }
   }
+}
+
+/** Each thing that the operator wants to know, by its field. */
+function sayAskedBack(
+  { requests }: Extract<MerchantNote, { readonly kind: 'kyc_asked' }>,
+  { words, merchant }: { readonly words: Words; readonly merchant: string },
+): Said {
+  const asked = requests.map((request) =>
+    words.say('kyc.fact', { field: words.say(`kyc.field.${request.field}`), value: request.words }),
+  );
+  const headline = words.say('card.kyc_asked.headline', { merchant, count: asked.length });
+  return [headline, ...asked, words.say('card.kyc_asked.next')];
 }
 
 /** In the words of whoever decided; Paylink gives none. */

@@ -101,6 +101,8 @@ describe('buildMerchantNote', () => {
       '3 open links have nobody to look after',
     );
     expect(show({ kind: 'member_left', name: 'Kim', openLinks: 0, heirName: null })).toHaveLength(1);
+    const program = { name: 'API: Shop', openLinks: 1, heirName: 'Jo', isProgram: true } as const;
+    expect(show({ kind: 'member_left', ...program })[0]).toBe('API: Shop may do nothing any more');
   });
 
   it('has all of its words in the catalogs', () => {
