@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openPage } from '../../scripts/demo/customer.js';
+import { createPaylink } from '@paylink/client';
 import { makeApiKey } from '../support/make-api-key.js';
+import { payAtSandbox } from '../support/pay-at-sandbox.js';
 import { readCodeBlocks } from '../support/read-code-blocks.js';
 import { type RunningPlayground, startPlayground } from '../support/start-playground.js';
 
@@ -65,7 +66,9 @@ describe("the client's README", () => {
   }
 
   async function pay(url: string): Promise<void> {
-    const bank = await (await openPage(url)).press('Pay 49.99 USD');
-    await bank.press('Pay 49.99 USD');
+    const by = { key, baseUrl: playground.app.publicUrl };
+    const [link] = (await createPaylink(by).links.list().page()).data;
+    expect(link?.url).toBe(url);
+    await payAtSandbox(link?.id ?? '', by);
   }
 });

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openPage } from '../../scripts/demo/customer.js';
 import { makeApiKey } from '../support/make-api-key.js';
 import { fillIn, type HttpStep, parseHttpFile } from '../support/parse-http-file.js';
+import { payAtSandbox } from '../support/pay-at-sandbox.js';
 import { type RunningPlayground, startPlayground } from '../support/start-playground.js';
 
 type Answer = Readonly<Record<string, unknown>>;
 
 describe('docs/paylink.http', () => {
   let playground: RunningPlayground;
-  let values: Readonly<Record<string, string>>;
+  let values: { readonly key: string; readonly baseUrl: string };
   const answers = new Map<string, Answer>();
   const statuses = new Map<string, number>();
   beforeAll(async () => {
@@ -30,15 +30,10 @@ describe('docs/paylink.http', () => {
     answers.set(name, Object.fromEntries(Object.entries(await response.json())));
   }
 
-  async function pay(url: string): Promise<void> {
-    const bank = await (await openPage(url)).press('Pay 49.99 USD');
-    await bank.press('Pay 49.99 USD');
-  }
-
   it('plays from the first link to its refund', async () => {
     const file = await readFile(join(import.meta.dirname, '..', '..', 'docs', 'paylink.http'), 'utf8');
     for (const step of parseHttpFile(file)) {
-      if (step.name === 'paid') await pay(String(answers.get('create')?.['url']));
+      if (step.name === 'paid') await payAtSandbox(String(answers.get('create')?.['id']), values);
       await send(step);
     }
     expect(Object.fromEntries(statuses)).toEqual({
