@@ -1,3 +1,4 @@
+import { checkEvents } from './check-events.js';
 import type { Deal } from './deal.js';
 import type { BookedLink, Books } from './read-books.js';
 import type { BookedPost } from './read-posts.js';
@@ -25,6 +26,7 @@ export function checkBooks(books: Books, deals: readonly Pick<Deal, 'name' | 'de
       checkMoney(link, books, count);
       checkMails(link, books, count);
       checkPosts(link, books.posts, count);
+      findings.wrong.push(...checkEvents(link, books.events, count));
       findings.wrong.push(...findWrong(link, books.posts, desk.channelId));
     }
   }

@@ -25,6 +25,8 @@ export const CRASH_POINTS: readonly CrashPoint[] = [
   { name: 'link-inserted', port: 'links', method: 'insert', when: 'after' },
   { name: 'messages-asked', port: 'chatMessages', method: 'request', when: 'after' },
   { name: 'deliveries-planned', port: 'deliveries', method: 'plan', when: 'after' },
+  { name: 'events-noted', port: 'apiEvents', method: 'add', when: 'before' },
+  { name: 'events-kept', port: 'apiEvents', method: 'add', when: 'after' },
   { name: 'relay-advance', port: 'relay', method: 'advance', when: 'before' },
   { name: 'post-begun', port: 'chatMessages', method: 'markSending', when: 'after' },
   { name: 'posted', port: 'sender', method: 'show', when: 'after', counts: isNewPost },

@@ -33,6 +33,9 @@ const deliverySchema = z.object({
 });
 export type BookedDelivery = z.infer<typeof deliverySchema>;
 
+const eventSchema = z.object({ linkId: z.string(), type: z.string(), sequence: z.number() });
+export type BookedEvent = z.infer<typeof eventSchema>;
+
 /** What store, sandbox bank, mail service and Slack say of some links, each in its own words. */
 export interface Books {
   readonly links: readonly BookedLink[];
@@ -41,6 +44,8 @@ export interface Books {
   /** The ids of deliveries that reached a customer. */
   readonly mails: readonly string[];
   readonly posts: readonly BookedPost[];
+  /** What programs hear of. */
+  readonly events: readonly BookedEvent[];
 }
 
 const DATABASE = 'paylink';
@@ -77,5 +82,6 @@ export async function readBooks(db: Db, slackUrl: string, asked: BooksAsked): Pr
     deliveries: z.array(deliverySchema).parse(await find('deliveries', { linkId: { $in: linkIds } })),
     mails: mails.map(({ _id }) => String(_id)),
     posts: await readPosts(slackUrl, asked),
+    events: z.array(eventSchema).parse(await find('api_events', { linkId: { $in: linkIds } })),
   };
 }

@@ -45,6 +45,9 @@ const BOOKS: Books = {
     post('history_line:e7', '7', { threadTs: '1' }),
     post('owner_note:e7', '8', { channelId: 'D1' }),
   ],
+  events: ['link.created', 'link.sent', 'link.paid', 'link.partially_refunded'].map((type, at) => ({
+    ...{ linkId: 'lnk_1', type, sequence: at + 1 },
+  })),
 };
 
 const check = (change: Partial<Books>) => checkBooks({ ...BOOKS, ...change }, [SALE]);
@@ -60,6 +63,7 @@ describe('checkBooks', () => {
     ['card', { posts: without('card:lnk_1') }, 'post card:lnk_1'],
     ['paid line', { posts: without('paid_line:e4') }, 'post paid_line:e4'],
     ['mail', { mails: [] }, 'mail lnk_1:link:email'],
+    ['event', { events: BOOKS.events.slice(0, 3) }, 'event link.partially_refunded of Sale 1'],
     ['delivery', { deliveries: [] }, 'first message of Sale 1'],
     ['money', { sessions: [] }, 'money of Sale 1 at the bank'],
     [
@@ -108,5 +112,13 @@ describe('checkBooks', () => {
   it('finds a post that no event asked for', () => {
     const posts = [...BOOKS.posts, post('history_line:e9', '9')];
     expect(check({ posts }).wrong).toEqual(['post of nothing known: history_line:e9']);
+  });
+
+  it('finds an event that programs never heard of, and one that they heard of twice', () => {
+    expect(check({ events: BOOKS.events.filter(({ sequence }) => sequence !== 2) }).wrong).toEqual([
+      'events of Sale 1 are numbered 1, 3, 4',
+    ]);
+    const twice = [...BOOKS.events, { linkId: 'lnk_1', type: 'link.paid', sequence: 5 }];
+    expect(check({ events: twice }).doubled).toEqual(['event link.paid of Sale 1: 2 times']);
   });
 });
