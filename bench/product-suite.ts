@@ -15,6 +15,7 @@ import { measureSlashAcknowledgement } from './rows/slash-acknowledgement.js';
 import { measureStartUp } from './rows/start-up.js';
 import { measureStartWithMerchants } from './rows/start-with-merchants.js';
 import { measureTelegramUpdates } from './rows/telegram-updates.js';
+import { measureWebhooks } from './rows/webhooks.js';
 
 /** Stored within half a minute; `npm run bench -- find` takes a million. */
 const FOUND_AMONG = 100_000;
@@ -33,6 +34,7 @@ const ROWS: readonly Row[] = [
   { name: 'due-work', label: 'due work', measure: measureDueWork },
   { name: 'mail', label: 'emails by SendGrid’s adapter', measure: measureMailDeliveries },
   { name: 'lag', label: 'emails while texts hang', measure: measureHealthyLane },
+  { name: 'webhooks', label: 'webhooks out', measure: measureWebhooks },
   { name: 'news', label: 'news of messages', measure: measureCarrierNews },
   { name: 'claims', label: 'claims', measure: measureClaim },
   { name: 'pages', label: 'pay pages', measure: measurePayPage },

@@ -30,6 +30,7 @@ export interface BenchServices {
 
 export interface BenchOptions {
   readonly notifiers?: readonly Notifier[];
+  readonly webhookSender?: WebhookSender;
   /** Work is begun by what happens and when its time comes, as in earnest. */
   readonly runsByItself?: boolean;
   readonly logger?: Logger;
@@ -86,7 +87,6 @@ function openWorld() {
     publicUrl: 'http://127.0.0.1:9',
     firstQuestionAfterMs: 180_000,
     undoMs: 0,
-    webhookSender: NULL_WEBHOOK_SENDER,
     signWebhook,
     streamSecretOf: createStreamSecrets('unused'),
   };
@@ -105,7 +105,12 @@ function openStore(uri: string, world: World) {
 function buildServices(
   store: Awaited<ReturnType<typeof openStore>>,
   world: World,
-  { notifiers = [NULL_NOTIFIER], runsByItself = false, around = (gateway) => gateway }: BenchOptions,
+  {
+    notifiers = [NULL_NOTIFIER],
+    webhookSender = NULL_WEBHOOK_SENDER,
+    runsByItself = false,
+    around = (gateway) => gateway,
+  }: BenchOptions,
 ): Services {
   const { connection, peers: lease } = store;
   const { clock, ids, logger, publicUrl } = world;
@@ -127,6 +132,7 @@ function buildServices(
     ...{ liveBeforeReview: [], operator: NO_OPERATOR, screeningList: { read: async () => null } },
     notifiers: createNotifierRegistry(notifiers),
     webhookSources: [gateway],
+    webhookSender,
     ...{ subscribers: [], senders: [], creationTellers: [], listeners: [], accountStandings: [] },
     timers: runsByItself ? world.timers : { ...world.timers, after: () => () => {} },
     observer: { countWork: () => {} },

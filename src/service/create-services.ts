@@ -48,9 +48,10 @@ import { asTheyAre } from './people/as-they-are.js';
 import { makeWatchGateways } from './reconcile/watch-gateways.js';
 import { makeRefundSurplus } from './refunds/refund-surplus.js';
 import type { ServiceDeps } from './service-deps.js';
-import { makeMindHealth } from './webhooks/mind-health.js';
-import { makeTellEvent } from './webhooks/tell-event.js';
-import { makeWorkWebhookLane } from './webhooks/work-webhook-lane.js';
+import { askStoreInTurns } from './webhooks/ask-store-in-turns.js';
+import { type MindHealthDeps, makeMindHealth } from './webhooks/mind-health.js';
+import { makeTellEvent, type TellEventDeps } from './webhooks/tell-event.js';
+import { makeWorkWebhookLane, type WorkWebhookLaneDeps } from './webhooks/work-webhook-lane.js';
 import { createRunner } from './work/create-runner.js';
 import { buildWorkKinds } from './work-kinds.js';
 
@@ -150,14 +151,16 @@ function makeWork(deps: WorkDeps) {
       sendDelivery: makeSendDelivery({ ...deps, tellAccountFault: makeTellAccountFault(deps) }),
     }),
     workUpdateLane: makeWorkUpdateLane(deps),
-    workWebhookLane: makeWorkWebhookLane({
-      ...deps,
-      tellEvent: makeTellEvent(deps),
-      mindHealth: makeMindHealth(deps),
-    }),
+    workWebhookLane: makeLaneOfWebhooks({ ...deps, ...askStoreInTurns(deps) }),
     finishCreation: makeFinishCreation(deps),
     expireLink: makeExpireLink(deps),
     askProvider: makeAskProvider(deps),
     watchGateways: makeWatchGateways(deps),
   };
+}
+
+type WebhookLaneDeps = Omit<WorkWebhookLaneDeps, 'tellEvent' | 'mindHealth'> & TellEventDeps & MindHealthDeps;
+
+function makeLaneOfWebhooks(deps: WebhookLaneDeps) {
+  return makeWorkWebhookLane({ ...deps, tellEvent: makeTellEvent(deps), mindHealth: makeMindHealth(deps) });
 }
