@@ -5,7 +5,7 @@ import type { StateValue, StateValues } from './shown-view.js';
 type InputElement = types.InputBlock['element'];
 
 function findOptions(
-  element: types.StaticSelect | types.Checkboxes | types.RadioButtons,
+  element: types.StaticSelect | types.MultiStaticSelect | types.Checkboxes | types.RadioButtons,
 ): readonly types.Option[] {
   const grouped =
     'option_groups' in element ? element.option_groups?.flatMap(({ options }) => options) : undefined;
@@ -30,6 +30,12 @@ function carry(element: InputElement, typed: StateValue): InputElement {
       const values = typed.selected_options?.map(({ value }) => value) ?? [];
       const chosen = element.options.filter(({ value }) => values.includes(value ?? ''));
       return chosen.length === 0 ? rest : { ...rest, initial_options: chosen };
+    }
+    case 'multi_static_select': {
+      const { initial_options: _, ...rest } = element;
+      const values = typed.selected_options?.map(({ value }) => value) ?? [];
+      const chosen = findOptions(element).filter(({ value }) => values.includes(value ?? ''));
+      return chosen.length === 0 ? rest : ({ ...rest, initial_options: chosen } as InputElement);
     }
     case 'datetimepicker': {
       const { initial_date_time: _, ...rest } = element;

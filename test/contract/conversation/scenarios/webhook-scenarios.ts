@@ -16,7 +16,7 @@ async function askForAddress(people: People): Promise<Seen> {
 
 /** The page of an address that was added. */
 async function openAdded(world: ChatUnderTest & People): Promise<Seen> {
-  await world.owner.presses(await askForAddress(world), 'Add', { Address: URL });
+  await world.owner.presses(await askForAddress(world), 'Add address', { Address: URL });
   await world.owner.presses(await world.owner.sees('answered the ping and hears of events'), 'This address');
   return world.owner.sees('Events: All events, and those to come');
 }
@@ -32,7 +32,7 @@ export function describeWebhooks(start: StartChat): void {
         'Add address',
         'API keys',
       ]);
-      await owner.presses(await askForAddress(world), 'Add', { Address: URL });
+      await owner.presses(await askForAddress(world), 'Add address', { Address: URL });
       const added = await owner.sees('answered the ping and hears of events');
       expect(added.words).not.toContain('whsec_');
       expect(added.buttons).toEqual(['Show the secret', 'This address', 'All addresses']);
@@ -44,16 +44,18 @@ export function describeWebhooks(start: StartChat): void {
     it('are refused with the reason under the field, and all else stays as it was', async () => {
       const world = chat();
       const { owner, receiver } = world;
-      await owner.presses(await askForAddress(world), 'Add', { Address: 'shop.example.com' });
+      await owner.presses(await askForAddress(world), 'Add address', { Address: 'shop.example.com' });
       const half = await owner.sees('Write a whole address, like https://example.com/paylink');
-      await owner.presses(half, 'Add', { Address: 'http://shop.example.com/paylink' });
+      await owner.presses(half, 'Add address', { Address: 'http://shop.example.com/paylink' });
       const plain = await owner.sees('use this address: must begin with https://');
       receiver.answers(500, 'out of order');
-      await owner.presses(plain, 'Add', { Address: URL });
+      await owner.presses(plain, 'Add address', { Address: URL });
       const broken = await owner.sees('It answered the ping with 500, and only 2xx counts');
       expect(broken.words).toContain('It said: out of order');
       receiver.answers(200, 'ok');
-      await owner.presses(broken, 'Add', { Events: ['Paid (link.paid)', 'Refunded (link.refunded)'] });
+      await owner.presses(broken, 'Add address', {
+        Events: ['Paid (link.paid)', 'Refunded (link.refunded)'],
+      });
       await owner.sees('answered the ping and hears of events');
       await openWebhooks(world, 'Paid and Refunded');
     });
