@@ -2,9 +2,15 @@ import { SCOPES } from '../../src/domain/api/scope.js';
 import type { App } from '../../src/wiring/app.js';
 
 const OLIVIA = {
-  ...{ platform: 'slack', workspaceId: 'T0LOTUS', workspaceName: 'Lotus Valley School' },
-  ...{ workspaceHandle: null, userId: 'U0OLIVIA', displayName: 'Olivia Park' },
-  ...{ timeZone: 'Asia/Bangkok', language: 'en', standing: 'may_own' },
+  platform: 'slack',
+  workspaceId: 'T0LOTUS',
+  workspaceName: 'Lotus Valley School',
+  workspaceHandle: null,
+  userId: 'U0OLIVIA',
+  displayName: 'Olivia Park',
+  timeZone: 'Asia/Bangkok',
+  language: 'en',
+  standing: 'may_own',
 } as const;
 
 /** A test key of the playground's owner that may do all, as its page shows it once. */

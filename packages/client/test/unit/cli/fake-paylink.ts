@@ -8,6 +8,8 @@ export interface HeardRequest {
   readonly body: string;
 }
 
+export type Scene = (response: ServerResponse, request: HeardRequest) => void;
+
 export interface FakeServer {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
@@ -18,9 +20,7 @@ export interface FakeServer {
 }
 
 /** A server on loopback that answers its nth request by the nth scene, and later ones by the last. */
-export async function startFakeServer(
-  ...scenes: readonly ((response: ServerResponse, request: HeardRequest) => void)[]
-): Promise<FakeServer> {
+export async function startFakeServer(...scenes: readonly Scene[]): Promise<FakeServer> {
   const requests: HeardRequest[] = [];
   const server = createServer(async (request, response) => {
     let body = '';

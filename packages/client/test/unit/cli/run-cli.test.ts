@@ -1,12 +1,21 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { runCli } from '../../../src/cli/run-cli.js';
-import { type FakeServer, problem, READY, say, startFakeServer, stream, tell } from './fake-paylink.js';
+import {
+  type FakeServer,
+  problem,
+  READY,
+  type Scene,
+  say,
+  startFakeServer,
+  stream,
+  tell,
+} from './fake-paylink.js';
 
 const KEY = `pl_test_${'a'.repeat(36)}`;
 const BODY = '{"object":"event","id":"evt_1","type":"link.paid","data":{"name":"Ánh"}}';
 const servers: FakeServer[] = [];
 
-async function start(...scenes: Parameters<typeof startFakeServer>): Promise<FakeServer> {
+async function start(...scenes: readonly Scene[]): Promise<FakeServer> {
   const server = await startFakeServer(...scenes);
   servers.push(server);
   return server;
