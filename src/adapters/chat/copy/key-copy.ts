@@ -1,7 +1,7 @@
 import type { ApiKey, KeyState } from '../../../domain/api/api-key.js';
 import type { Scope } from '../../../domain/api/scope.js';
 import type { KeyRow } from '../../../service/keys/list-keys.js';
-import type { Words } from '../words/words.js';
+import type { MessageKey, Words } from '../words/words.js';
 import { joinAnd } from './join-and.js';
 
 const DOTS: Readonly<Record<KeyState, string>> = {
@@ -23,11 +23,25 @@ export function nameMode(words: Words, { mode }: Pick<ApiKey, 'mode'>): string {
   return words.say('api.mode', { mode: mode === 'live' ? 'live' : 'other' });
 }
 
+const SCOPE_WORDS = {
+  'links:read': 'api.scope.links_read',
+  'links:write': 'api.scope.links_write',
+  send: 'api.scope.send',
+  'refunds:write': 'api.scope.refunds_write',
+  webhooks: 'api.scope.webhooks',
+  'reports:read': 'api.scope.reports_read',
+} as const satisfies Readonly<Record<Scope, MessageKey>>;
+
+/** "See links" */
+export function nameScope(words: Words, scope: Scope): string {
+  return words.say(SCOPE_WORDS[scope]);
+}
+
 /** "See links and Refund" */
 export function joinScopes(words: Words, scopes: readonly Scope[]): string {
   return joinAnd(
     words,
-    scopes.map((scope) => words.say(`api.scope.${scope}`)),
+    scopes.map((scope) => nameScope(words, scope)),
   );
 }
 

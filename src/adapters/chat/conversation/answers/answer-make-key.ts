@@ -23,7 +23,7 @@ export const answerMakeKey: Answer<'make_key'> = (deps, { entries }, asked) =>
     const ask = cleanKeyAsk(readAsk(entries, now));
     const wrong = findKeyAskProblems(ask, now);
     if (wrong.length > 0) {
-      const said = wrong.map((field) => [FIELD_OF[field], words.say(`keys.form.${field}_problem`)]);
+      const said = wrong.map((field) => [FIELD_OF[field], words.say(`keys.form.${WORDS_OF[field]}_problem`)]);
       return { kind: 'problems', problems: Object.fromEntries(said) };
     }
     try {
@@ -35,6 +35,7 @@ export const answerMakeKey: Answer<'make_key'> = (deps, { entries }, asked) =>
     }
   });
 
+const WORDS_OF = { name: 'name', scopes: 'scopes', endsAt: 'ends' } as const;
 const FIELD_OF = { name: KEY_FIELD.name, scopes: KEY_FIELD.scopes, endsAt: KEY_FIELD.end } as const;
 
 function readAsk(entries: FormEntries, now: Date): KeyAsk {

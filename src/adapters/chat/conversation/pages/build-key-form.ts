@@ -1,4 +1,5 @@
 import { SCOPES, type Scope } from '../../../../domain/api/scope.js';
+import { nameScope } from '../../copy/key-copy.js';
 import { formatDuration } from '../../time/format-distance.js';
 import type { Words } from '../../words/words.js';
 import type { Field } from '../model/field.js';
@@ -37,7 +38,7 @@ export function buildKeyForm(words: Words): FormReply {
       buildMode(words),
       {
         ...{ kind: 'toggles', name: KEY_FIELD.scopes, label: words.say('keys.form.scopes') },
-        options: SCOPES.map((value) => ({ value, label: words.say(`api.scope.${value}`) })),
+        options: SCOPES.map((value) => ({ value, label: nameScope(words, value) })),
         ...{ chosen: USUAL, hint: words.say('keys.form.scopes_hint'), isRequired: true },
       },
       buildEnd(words),
