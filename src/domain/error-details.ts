@@ -106,6 +106,8 @@ export interface ErrorDetails
   readonly evidence_by_hand: { readonly reference: string; readonly provider: string };
   /** A page that one person may open once: used, too old, or never made. */
   readonly page_gone: Nothing;
+  /** It was closed, and erased since. */
+  readonly merchant_unknown: Nothing;
   /** Its owner closed the merchant. */
   readonly merchant_closed: Nothing;
   /** A merchant takes no real money at the moment: it is suspended, or its gateway stopped it. */

@@ -66,9 +66,6 @@ function copyOfReason(error: AnyAppError): Partial<ErrorCopy> {
   if (error.code === 'reviewer_not_allowed' && error.details.why !== 'not_operator') {
     return { failed: `error.reviewer_not_allowed.${error.details.why}` };
   }
-  if (error.code === 'reviewer_not_allowed' && error.details.why !== 'not_operator') {
-    return { failed: `error.reviewer_not_allowed.${error.details.why}` };
-  }
   if (error.code === 'role_missing' && error.details.hadOne) return { failed: 'error.role_missing.gone' };
   return {};
 }
