@@ -35,6 +35,7 @@ describe('a merchant that was erased', () => {
     expect(await linkWork.relay.measure(clock.now())).toMatchObject({ depth: 1 });
     await work();
     expect(await linkWork.relay.measure(clock.now())).toMatchObject({ depth: 0 });
+    expect(await linkWork.relay.nextDueAt(clock.now())).toBeNull();
     expect(chatMessages.all()).toEqual([]);
   });
 });
