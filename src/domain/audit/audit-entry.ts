@@ -39,7 +39,9 @@ export type AuditAction =
   | 'workspace.added'
   | 'workspace.removed'
   | 'workspace.lost'
-  | 'workspace.back';
+  | 'workspace.back'
+  /** `after`: number and hash of the last row that is kept no more, see `TrailEnding`. */
+  | 'trail.ended';
 
 /** Plain data of a change: small, no secrets, no customers' contacts. */
 export type AuditValue =

@@ -968,6 +968,7 @@ export interface MessageArgs {
     readonly rows: number;
     readonly faults: number;
   };
+  readonly 'terminal.audit.ended': { readonly trails: number; readonly rows: number };
   readonly 'terminal.audit.fault': {
     readonly merchantId: string;
     readonly number: string;
