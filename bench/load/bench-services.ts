@@ -112,6 +112,7 @@ function buildServices(
     gatewayConnector: { check: async () => refuseToConnect() },
     liveMerchants: [],
     writeWorkbook: refuseToConnect,
+    keepReviewsYears: 5,
     ...{ liveBeforeReview: [], operator: NO_OPERATOR, screeningList: { read: async () => null } },
     notifiers: createNotifierRegistry(notifiers),
     webhookSources: [gateway],

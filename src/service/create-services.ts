@@ -1,3 +1,4 @@
+import { findEndedBefore } from '../domain/kyc/keeping.js';
 import type { Kick } from '../ports/kick.js';
 import { createIntake, type Intake } from './chat/create-intake.js';
 import { makeHearUpdate } from './chat/hear-update.js';
@@ -82,6 +83,11 @@ export function createServices(given: ServiceDeps) {
     receiveProviderEvent: makeReceiveProviderEvent({ ...deps, runner }),
     /** Begins to ask gateways what changed; once begun, it goes on by itself. */
     beginWatchingGateways: () => deps.gatewayWatches.begin(deps.clock.now()),
+    /** What is kept of erased merchants may end sooner than was said when they were seen last: the years are a setting. */
+    endWhatIsOver: () => {
+      const now = deps.clock.now();
+      return deps.upkeep.wakeErased(findEndedBefore(now, deps.keepReviewsYears), now);
+    },
     runner,
   });
 }

@@ -8,10 +8,12 @@ import { makeSettleDepartures, type SettleDeparturesDeps } from './departures/se
 import { makeSweepAccounts, type SweepAccountsDeps } from './departures/sweep-accounts.js';
 import { type MirrorStandingsDeps, makeMirrorStandings } from './gateways/mirror-standings.js';
 import { makeNoteLiveByOperator, type NoteLiveByOperatorDeps } from './gateways/note-live-by-operator.js';
+import { type EndKeptDeps, makeEndKept } from './merchants/end-kept.js';
 import { type EraseClosedDeps, makeEraseClosed } from './merchants/erase-closed.js';
 import { type EraseDocumentsDeps, makeEraseDocuments } from './merchants/erase-documents.js';
 import { type LapseReviewDeps, makeLapseReview } from './merchants/lapse-review.js';
 import { makeRescreenMerchant, type RescreenMerchantDeps } from './merchants/rescreen-merchant.js';
+import { makeTellOwnersDeeds, type TellOwnersDeedsDeps } from './merchants/tell-owners-deeds.js';
 import { makeKeepUpMerchant } from './upkeep/keep-up-merchant.js';
 import type { UpkeepTask } from './upkeep/upkeep-task.js';
 
@@ -19,9 +21,11 @@ type UpkeepDeps = TellTrailDeps &
   ShowKycCaseDeps &
   ShowKycChecklistDeps &
   TellKycDecisionsDeps &
+  TellOwnersDeedsDeps &
   MirrorStandingsDeps &
   EraseDocumentsDeps &
   EraseClosedDeps &
+  EndKeptDeps &
   SettleDeparturesDeps &
   SweepAccountsDeps &
   LapseReviewDeps &
@@ -35,6 +39,7 @@ export function makeUpkeepWork(deps: UpkeepDeps) {
     makeShowKycCase(deps),
     makeShowKycChecklist(deps),
     makeTellKycDecisions(deps),
+    makeTellOwnersDeeds(deps),
     makeMirrorStandings(deps),
     makeEraseDocuments(deps),
     makeSettleDepartures(deps),
@@ -45,7 +50,7 @@ export function makeUpkeepWork(deps: UpkeepDeps) {
     // Last: what is erased is looked after no more.
     makeEraseClosed(deps),
   ];
-  return { keepUpMerchant: makeKeepUpMerchant({ ...deps, tasks }) };
+  return { keepUpMerchant: makeKeepUpMerchant({ ...deps, tasks, endKept: makeEndKept(deps) }) };
 }
 
 /** What a process left untold that died after a change. */

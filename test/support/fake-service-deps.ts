@@ -93,6 +93,7 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
     documents: createFakeDocumentStore(clock),
     lookInvitations: createFakeLookInvitations(clock),
     screeningList: createFakeScreeningList(),
+    keepReviewsYears: 5,
     operator: NO_OPERATOR,
     drafts,
     creations: drafts.creations,
