@@ -35,6 +35,7 @@ export type AuditAction =
   | 'live.allowed_by_operator'
   | 'gateway.connected'
   | 'gateway.removed'
+  | 'gateway.secret_added'
   | 'gateway.standing_changed'
   | 'workspace.added'
   | 'workspace.removed'

@@ -109,6 +109,15 @@ describe('what a change keeps for the trail', () => {
     expect(await auditOutbox.listUntold('mer_1')).toEqual([]);
   });
 
+  it('is kept with a place that begins to follow, or stops', async () => {
+    const { merchants, auditOutbox } = await openStore();
+    await merchants.insertMerchant({ ...buildTestMerchant(), id: 'mer_1' });
+    const place = { platform: 'slack', channelId: 'C_FOLLOWS' } as const;
+    expect(await merchants.telling(buildEntry('aud_1')).addWatching('mer_1', place, 9)).toBe(true);
+    expect(await merchants.telling(buildEntry('aud_2')).removeWatching('mer_1', place)).toBe(true);
+    expect((await auditOutbox.listUntold('mer_1')).map(({ id }) => id)).toEqual(['aud_1', 'aud_2']);
+  });
+
   it('is nothing where nothing changed', async () => {
     const { merchants, auditOutbox } = await openStore();
     const merchant = { ...buildTestMerchant(), id: 'mer_1' };
@@ -118,6 +127,10 @@ describe('what a change keeps for the trail', () => {
     const [only] = merchant.workspaces;
     if (only === undefined) throw new Error('a merchant is somewhere');
     expect(await merchants.telling(buildEntry('aud_3')).removeWorkspace('mer_1', only)).toBe(false);
+    const place = { platform: 'slack', channelId: 'C1' } as const;
+    expect(await merchants.telling(buildEntry('aud_4')).removeWatching('mer_1', place)).toBe(false);
+    expect(await merchants.addWatching('mer_1', place, 1)).toBe(true);
+    expect(await merchants.telling(buildEntry('aud_5')).addWatching('mer_1', place, 1)).toBe(true);
     expect(await auditOutbox.listUntold('mer_1')).toEqual([]);
   });
 });
