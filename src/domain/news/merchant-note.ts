@@ -22,16 +22,24 @@ export type MerchantNote =
       readonly payouts: boolean;
       readonly reason: string | null;
     }
-  /** Somebody is gone from the chat: their access ended, and who has their open links now. */
+  /** Somebody's access ended, and who has their open links now; `why`: whether an owner took it away. */
   | {
       readonly kind: 'member_left';
+      readonly why?: 'removed' | 'gone';
       readonly name: string | null;
       readonly openLinks: number;
       /** Null: nobody could take them over. */
       readonly heirName: string | null;
     }
+  /** What another owner did to all of it; `by`: their name, null where nobody knows it. */
+  | { readonly kind: 'owner_did'; readonly deed: OwnersDeed; readonly by: string | null }
   /** A workspace or chat does not have Paylink any more. */
   | { readonly kind: 'workspace_lost'; readonly name: string | null };
+
+/** It is closed, and erased at that time; open again; or all of it was taken along. */
+export type OwnersDeed =
+  | { readonly what: 'closing'; readonly eraseAt: Date }
+  | { readonly what: 'reopened' | 'exported' };
 
 /** Shown until its owner has it. */
 export interface MerchantNews {
@@ -40,4 +48,6 @@ export interface MerchantNews {
   readonly note: MerchantNote;
   /** Members who are told beside the owners; absent: nobody. */
   readonly also?: readonly string[];
+  /** A member who knows it; absent: all are told. */
+  readonly except?: string;
 }

@@ -108,7 +108,10 @@ async function tell(
   if (departure?.why === 'removed' && openLinks === 0) return;
   await requestMerchantNews(deps, merchantId, {
     key: `member_left:${id}:${departure?.at.getTime()}`,
-    note: { kind: 'member_left', name, openLinks, heirName: heir?.displayName ?? null },
+    note: {
+      ...{ kind: 'member_left', why: departure?.why ?? 'gone', name, openLinks },
+      heirName: heir?.displayName ?? null,
+    },
     also: heir === null || openLinks === 0 ? [] : [heir.id],
   });
 }

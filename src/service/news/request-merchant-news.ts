@@ -20,7 +20,7 @@ export interface MerchantNewsDeps {
 export async function requestMerchantNews(
   { merchants, chatMessages, clock, kick }: MerchantNewsDeps,
   merchantId: string,
-  { key, note, also = [] }: MerchantNews,
+  { key, note, also = [], except }: MerchantNews,
 ): Promise<void> {
   const merchant = await merchants.findById(merchantId);
   if (merchant === null) return;
@@ -29,6 +29,7 @@ export async function requestMerchantNews(
   const isNew = (member: Member | null): member is Member =>
     member !== null && owners.every(({ id }) => id !== member.id);
   for (const reader of [...owners, ...others.filter(isNew)]) {
+    if (reader.id === except) continue;
     const home = toMemberHome(reader, { workspaces: merchant.workspaces });
     if (home === null) continue;
     await chatMessages.request(

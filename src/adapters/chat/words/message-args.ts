@@ -99,7 +99,11 @@ export interface MessageArgs {
   };
   readonly 'card.limit_share.next': { readonly share: 'full' | 'other'; readonly merchant: string };
   readonly 'card.made_by': { readonly maker: string };
-  readonly 'card.member_left.headline': { readonly who: 'named' | 'other'; readonly name: string };
+  readonly 'card.member_left.headline': {
+    readonly why: 'removed' | 'other';
+    readonly who: 'named' | 'other';
+    readonly name: string;
+  };
   readonly 'card.member_left.links': {
     readonly heir: 'named' | 'other';
     readonly count: number;
@@ -107,6 +111,17 @@ export interface MessageArgs {
   };
   readonly 'card.never_expires': { readonly place: 'first' | 'other' };
   readonly 'card.opened': { readonly time: string };
+  readonly 'card.owner_did.headline': {
+    readonly what: 'closing' | 'reopened' | 'other';
+    readonly who: 'named' | 'other';
+    readonly name: string;
+    readonly merchant: string;
+  };
+  readonly 'card.owner_did.next': {
+    readonly what: 'closing' | 'reopened' | 'other';
+    readonly date: string;
+    readonly command: string;
+  };
   readonly 'card.paid_line': {
     readonly who: 'customer' | 'other';
     readonly what: 'subject' | 'other';
@@ -407,6 +422,8 @@ export interface MessageArgs {
   readonly 'kyc.document.kept': { readonly kind: string };
   readonly 'kyc.email': { readonly confirmed: 'yes' | 'other'; readonly email: string };
   readonly 'kyc.fact': { readonly field: string; readonly value: string };
+  readonly 'kyc.limits': { readonly link: string; readonly day: string; readonly month: string };
+  readonly 'kyc.name_differs': { readonly shown: string; readonly trading: string };
   readonly 'kyc.new_look': { readonly cause: 'changed' | 'screening' | 'other'; readonly fields: string };
   readonly 'kyc.owner': { readonly name: string; readonly country: string; readonly share: number };
   readonly 'kyc.page': { readonly page: 'business' | 'trade' | 'answers' | 'other' };
@@ -428,7 +445,16 @@ export interface MessageArgs {
     readonly state: 'submitted' | 'more_needed' | 'approved' | 'rejected' | 'suspended' | 'small' | 'other';
   };
   readonly 'kyc.waits': { readonly time: string };
-  readonly 'live.refused.currency': { readonly currency: string };
+  readonly 'kyc.withdraw.question': {
+    readonly approvals: number;
+    readonly merchant: string;
+    readonly time: string;
+  };
+  readonly 'live.refused.currency': {
+    readonly when: 'before' | 'named' | 'other';
+    readonly allowed: string;
+    readonly currency: string;
+  };
   readonly 'live.refused.limit': {
     readonly of: 'link' | 'day' | 'month' | 'other';
     readonly amount: string;
@@ -646,7 +672,7 @@ export interface MessageArgs {
     readonly merchant: string;
   };
   readonly 'page.stopped': { readonly left: 'some' | 'other'; readonly stopped: string };
-  readonly 'page.team.code': { readonly as: 'me' | 'other'; readonly chat: string };
+  readonly 'page.team.code': { readonly as: 'me' | 'other'; readonly chat: string; readonly role: string };
   readonly 'page.team.here': { readonly chat: string };
   readonly 'page.team.holds': { readonly as: 'me' | 'other'; readonly time: string };
   readonly 'page.team.link': {
@@ -905,6 +931,7 @@ export interface MessageArgs {
     readonly currency: string;
     readonly zone: string;
   };
+  readonly 'signup.name.not_reviewed': { readonly names: string };
   readonly 'signup.name.problem': { readonly max: number };
   readonly 'signup.offer': { readonly merchant: string };
   readonly 'slack.day_and_time': { readonly day: string; readonly time: string };

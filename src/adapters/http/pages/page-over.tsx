@@ -8,6 +8,7 @@ export function buildPageOver(
     | 'web.logo.over.text'
     | 'web.report_file.over'
     | 'web.kyc.over'
+    | 'web.kyc.opened'
     | 'web.look.over'
     | 'web.look.gone' = 'web.logo.over.text',
 ): string {

@@ -116,6 +116,11 @@ export function describeReview(start: StartChat): void {
       await owner.presses(await openReview(owner, '⚪ Not submitted'), 'Send in');
       const sent = await owner.sees('Sent in. I tell the owners here when it is decided.');
       await owner.presses(sent, 'Withdraw');
+      const question = await owner.sees('Withdraw what was sent in for');
+      expect(question.words).toContain('sent in again it goes to the end of the line');
+      await owner.presses(question, 'Leave it with the operator');
+      await owner.presses(await owner.sees('🔵 Waiting for review'), 'Withdraw');
+      await owner.presses(await owner.sees('Withdraw what was sent in for'), 'Withdraw it');
       const withdrawn = await owner.sees('Withdrawn. Nobody decides until you send it in again.');
       expect(withdrawn.words).toContain('⚪ Not submitted');
       await owner.presses(withdrawn, 'Send in');

@@ -7,7 +7,7 @@ import {
 } from './answer-close.js';
 import { answerAskDocument, answerGiveDocument } from './answer-document.js';
 import { answerOpenExport } from './answer-export.js';
-import { answerOpenKyc, answerSubmitKyc, answerWithdrawKyc } from './answer-kyc.js';
+import { answerAskWithdrawKyc, answerOpenKyc, answerSubmitKyc, answerWithdrawKyc } from './answer-kyc.js';
 import { answerAskKycDecision, answerDecideKyc, answerLookDocuments } from './answer-kyc-case.js';
 import {
   answerAskRemove,
@@ -29,6 +29,7 @@ export const MERCHANT_ANSWERS = {
   open_kyc: answerOpenKyc,
   refresh_kyc: answerOpenKyc,
   submit_kyc: answerSubmitKyc,
+  ask_withdraw_kyc: answerAskWithdrawKyc,
   withdraw_kyc: answerWithdrawKyc,
   ask_document: answerAskDocument,
   give_document: answerGiveDocument,

@@ -32,7 +32,7 @@ export function buildKyc(words: Words, parts: KycParts): PageReply {
   const { view, merchant, chat, page, timeZone, now, notice } = parts;
   const { kyc } = view;
   const state = formatKycState(words, kyc.state);
-  const stand = describeKycStand(words, { kyc, live: view.live, timeZone });
+  const stand = describeKycStand(words, { kyc, live: view.live, shownName: merchant.name, timeZone, now });
   const pages = listPages(words, view);
   const times = describeKycTimes(words, view, timeZone);
   // What is refused is not promised: no new link asks for real money then.
@@ -57,7 +57,7 @@ export function buildKyc(words: Words, parts: KycParts): PageReply {
       ...pages.map(showPage),
       ...mode.map(says),
       smallPrint(times),
-      choices(...listKycChoices(words, { view, chat, url: page?.url ?? null, mode: merchant.mode, now })),
+      choices(...listKycChoices(words, { view, merchant, chat, url: page?.url ?? null, now })),
       ...noteOnPage(words, page, timeZone),
       ...noteOnChat(words, parts),
     ],
