@@ -2,7 +2,7 @@ import { type AuditFault, findAuditFault, type Sha256 } from './audit-chain.js';
 import type { AuditRow } from './audit-entry.js';
 import { isEndedBy, readTrailEnding, type TrailEnding, type TrailGap } from './trail-ending.js';
 
-export interface FollowedTrail {
+interface FollowedTrail {
   /** The first row that does not fit; null: it is whole. */
   readonly fault: AuditFault | null;
   /** Rows that are kept no more, as the trail itself says. */

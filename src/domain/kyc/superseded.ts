@@ -3,7 +3,7 @@ import type { Kyc, KycDecision } from './kyc.js';
 import type { KycDocument } from './kyc-document.js';
 
 /** What another review took the place of: it is kept for some years, and the review in force for as long as it holds. */
-export interface Superseded {
+interface Superseded {
   readonly decisions: readonly KycDecision[];
   /** Of which the bytes are gone already. */
   readonly documents: readonly KycDocument[];

@@ -15,7 +15,7 @@ import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 /** Whether a place gets the card of every new link, and the "paid" line. */
 export type WatchPlace = (actor: MemberActor, place: ChatPlace, wish: WatchWish) => Promise<void>;
 
-export interface WatchWish {
+interface WatchWish {
   readonly on: boolean;
   /** Where it was asked, which need not be in that chat. */
   readonly by: AuditPlace;
