@@ -5,8 +5,8 @@ import { inFlight, LINK_DRAFT, prepareMakers } from '../load/make-links.js';
 import type { Figure } from '../report.js';
 import { median, medianRatio } from '../statistics.js';
 
-const ROUNDS = 60;
-const LINKS_A_ROUND = 60;
+const ROUNDS = 40;
+const LINKS_A_ROUND = 40;
 const MOST_RATIO = 1.05;
 
 let pressed = 0;
