@@ -67,11 +67,8 @@ function sayNote(note: MerchantNote, context: NoteContext): Said {
       return sayLeft(words, note);
     case 'owner_did':
       return sayDeed(note, context);
-    case 'workspace_lost': {
-      const which = note.name === null ? 'other' : 'named';
-      const headline = words.say('card.workspace_lost.headline', { which, name: note.name ?? '' });
-      return [headline, words.say('card.workspace_lost.next')];
-    }
+    case 'workspace_lost':
+      return sayLost(words, note);
   }
 }
 
@@ -103,6 +100,12 @@ function sayLeft(words: Words, note: Extract<MerchantNote, { readonly kind: 'mem
   const heir = note.heirName === null ? 'other' : 'named';
   const links = { heir, count: note.openLinks, name: note.heirName ?? '' } as const;
   return [headline, words.say('card.member_left.links', links)];
+}
+
+function sayLost(words: Words, { name }: Extract<MerchantNote, { readonly kind: 'workspace_lost' }>): Said {
+  const which = name === null ? 'other' : 'named';
+  const headline = words.say('card.workspace_lost.headline', { which, name: name ?? '' });
+  return [headline, words.say('card.workspace_lost.next')];
 }
 
 function sayDeed(

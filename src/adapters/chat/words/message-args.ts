@@ -926,6 +926,7 @@ export interface MessageArgs {
     readonly name: string;
   };
   readonly 'signup.done': {
+    readonly live: 'allowed' | 'other';
     readonly merchant: string;
     readonly country: string;
     readonly currency: string;

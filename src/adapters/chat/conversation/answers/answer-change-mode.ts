@@ -1,6 +1,7 @@
 import { isAppError } from '../../../../domain/errors.js';
+import { describeError } from '../../copy/describe-error.js';
+import { COMMAND_PREFIX } from '../../grammar/command-table.js';
 import { wordsForMember } from '../../words/words-for.js';
-import { describeRefusal } from '../describe-refusal.js';
 import type { Answer } from '../model/answer.js';
 import { choices, says } from '../model/part.js';
 import { zoneOf } from '../model/zones.js';
@@ -15,7 +16,8 @@ export const answerChangeMode: Answer<'change_mode'> = async ({ services }, { mo
     await services.changeMode(identified.actor, mode, asked.workspace.platform);
   } catch (error) {
     if (!isAppError(error, 'live_mode_refused')) throw error;
-    return buildRefusal(words, describeRefusal(words, error, zoneOf(identified)));
+    const copy = describeError(words, error, { prefix: COMMAND_PREFIX, timeZone: zoneOf(identified) });
+    return buildRefusal(words, { ...copy, next: reviewChoice(words) });
   }
   const said = words.say('mode.changed', { mode: mode === 'live' ? 'live' : 'other' });
   return {

@@ -39,7 +39,8 @@ export const answerSignUp: Answer<'sign_up'> = async ({ services }, { entries },
     const signedUp = await services.signUp(actor, given, place);
     // Who was never asked where they are has just said it.
     if (identified.member.timeZone === null) await services.changeTimeZone(actor, given.timeZone, place);
-    return buildSignedUp(words, signedUp);
+    const { live } = await services.getKyc(actor);
+    return buildSignedUp(words, signedUp, { mayBeLive: live.isAllowed });
   } catch (error) {
     if (!isAppError(error, 'settings_invalid')) throw error;
     return describeSettingsProblems(words, error.details.problems);
